@@ -1,0 +1,207 @@
+package budget
+
+import (
+	"fmt"
+	"math"
+	"math/big"
+	"math/bits"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+)
+
+// minPlaces is the coarsest place that a result is rounded to: units of a billion euro.
+const minPlaces = -12
+
+// pow10 holds the powers of ten that fit 64 bits.
+var pow10 = [20]uint64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19}
+
+// Mul returns a times rate, rounded to places decimals (negative: to tens, hundreds, thousands at −3)
+// in the given mode. The product is exact until it is rounded, once.
+//
+// It returns a *RangeError when places is not from −12 to 40, the mode is unknown, the rate has more
+// than 100 digits or decimals, or the result has more than 40 digits before the point.
+func (a Amount) Mul(rate decimal.Decimal, places int, mode Rounding) (Amount, error) {
+	if a.wide == nil && rate.NumDigits() <= 18 && mode <= Truncate {
+		if r, ok := mulFast(a.n, rate.CoefficientInt64(), int(rate.Exponent()), places, mode); ok {
+			return r, nil
+		}
+	}
+	return a.mulWide(rate, places, mode)
+}
+
+// mulFast multiplies n ten-thousandths by c×10^exp in 128 bits. It reports false when the calculation
+// does not fit.
+func mulFast(n, c int64, exp, places int, mode Rounding) (Amount, bool) {
+	drop := scale - exp - places // digits of the product that are rounded away
+	if uint(drop) > 19 || places > scale || places < minPlaces {
+		return Amount{}, false
+	}
+	hi, lo := bits.Mul64(magnitude(n), magnitude(c))
+	return quotient(hi, lo, pow10[drop], scale-places, mode, n^c < 0)
+}
+
+// Div returns a divided by divisor, rounded to places decimals in the given mode.
+//
+// It returns [ErrDivisionByZero] when the divisor is zero, and a *RangeError as [Amount.Mul] does.
+func (a Amount) Div(divisor decimal.Decimal, places int, mode Rounding) (Amount, error) {
+	if a.wide == nil && divisor.NumDigits() <= 18 && mode <= Truncate {
+		if r, ok := divFast(a.n, divisor.CoefficientInt64(), int(divisor.Exponent()), places, mode); ok {
+			return r, nil
+		}
+	}
+	return a.divWide(divisor, places, mode)
+}
+
+// divFast divides n ten-thousandths by c×10^exp in 128 bits. It reports false when the calculation
+// does not fit, and for a zero divisor.
+func divFast(n, c int64, exp, places int, mode Rounding) (Amount, bool) {
+	shift := places - scale - exp // the quotient in units of 10^−places is n×10^shift / c
+	if c == 0 || places > scale || places < minPlaces || shift < -18 || shift > 19 {
+		return Amount{}, false
+	}
+	num, den := magnitude(n), magnitude(c)
+	var hi uint64
+	if shift >= 0 {
+		hi, num = bits.Mul64(num, pow10[shift])
+	} else if hi, den = bits.Mul64(den, pow10[-shift]); hi != 0 {
+		return Amount{}, false
+	}
+	return quotient(hi, num, den, scale-places, mode, n^c < 0)
+}
+
+// quotient returns hi:lo/den rounded, times 10^raise, with a minus when neg. It reports false when
+// that does not fit.
+func quotient(hi, lo, den uint64, raise int, mode Rounding, neg bool) (Amount, bool) {
+	if hi >= den {
+		return Amount{}, false
+	}
+	q, r := bits.Div64(hi, lo, den)
+	if r != 0 && mode.up(q, r, den) {
+		q++ // q is at most 2^64−1 only when r is 0
+	}
+	over, q := bits.Mul64(q, pow10[raise])
+	if over != 0 || q > math.MaxInt64 {
+		return Amount{}, false
+	}
+	if neg {
+		return Amount{n: -int64(q)}, true
+	}
+	return Amount{n: int64(q)}, true
+}
+
+// magnitude returns |n|, also for the smallest int64.
+func magnitude(n int64) uint64 {
+	if n < 0 {
+		return -uint64(n)
+	}
+	return uint64(n)
+}
+
+// mulWide is Mul in numbers of any size.
+func (a Amount) mulWide(rate decimal.Decimal, places int, mode Rounding) (Amount, error) {
+	if err := checkCall("multiply by", rate, places, mode); err != nil {
+		return Amount{}, err
+	}
+	d := a.Decimal()
+	num := d.Coefficient()
+	num.Mul(num, rate.Coefficient())
+	return limited("multiply by", rate, ratio(num, big.NewInt(1), int(d.Exponent()+rate.Exponent()), places, mode))
+}
+
+// divWide is Div in numbers of any size.
+func (a Amount) divWide(divisor decimal.Decimal, places int, mode Rounding) (Amount, error) {
+	if divisor.IsZero() {
+		return Amount{}, fmt.Errorf("divide %s: %w", quote(a.String()), ErrDivisionByZero)
+	}
+	if err := checkCall("divide by", divisor, places, mode); err != nil {
+		return Amount{}, err
+	}
+	d := a.Decimal()
+	return limited("divide by", divisor, ratio(d.Coefficient(), divisor.Coefficient(), int(d.Exponent()-divisor.Exponent()), places, mode))
+}
+
+// Quo returns the ratio a/b as a pure number, rounded to places decimals in the given mode.
+// Realisation as a part of the budget is realisatie.Quo(raming, 3, HalfUp).
+//
+// It returns [ErrDivisionByZero] when b is €0, and a *RangeError when places is not from −12 to 40 or
+// the mode is unknown.
+func (a Amount) Quo(b Amount, places int, mode Rounding) (decimal.Decimal, error) {
+	if b.IsZero() {
+		return decimal.Decimal{}, fmt.Errorf("divide %s: %w", quote(a.String()), ErrDivisionByZero)
+	}
+	if err := checkPlaces("divide by", places, mode); err != nil {
+		return decimal.Decimal{}, err
+	}
+	x, y := a.Decimal(), b.Decimal()
+	return ratio(x.Coefficient(), y.Coefficient(), int(x.Exponent()-y.Exponent()), places, mode), nil
+}
+
+// Round returns a rounded to places decimals: 2 for cents, 0 for euros, −3 for thousands of euros.
+// An amount that has no more decimals than that is returned unchanged. A mode that is none of the
+// three counts as [HalfUp].
+func (a Amount) Round(places int, mode Rounding) Amount {
+	if a.wide == nil && places >= scale {
+		return a
+	}
+	if a.wide == nil && places > scale-len(pow10) {
+		if r, ok := quotient(0, magnitude(a.n), pow10[scale-places], scale-places, mode, a.n < 0); ok {
+			return r
+		}
+	}
+	d := a.Decimal()
+	switch exp := int(d.Exponent()); {
+	case places >= -exp:
+		return a
+	case -places > d.NumDigits()+exp: // less than a tenth of the unit
+		return Amount{}
+	}
+	return canonical(ratio(d.Coefficient(), big.NewInt(1), int(d.Exponent()), places, mode))
+}
+
+// ratio returns num/den × 10^exp rounded to places decimals. The exponents are moderate and den is
+// not zero.
+func ratio(num, den *big.Int, exp, places int, mode Rounding) decimal.Decimal {
+	if shift := exp + places; shift >= 0 {
+		num = new(big.Int).Mul(num, bigPow10(shift))
+	} else {
+		den = new(big.Int).Mul(den, bigPow10(-shift))
+	}
+	return decimal.NewFromBigInt(mode.quo(num, den), int32(-places))
+}
+
+// limited returns d as an amount, or an error that names the operation with x that gave it.
+func limited(op string, x, d decimal.Decimal) (Amount, error) {
+	if d.NumDigits()+int(d.Exponent()) > maxIntegerDigits && !d.IsZero() {
+		return Amount{}, &RangeError{Op: op, Value: describe(x), Reason: "the result has more than 40 digits before the point"}
+	}
+	return canonical(d), nil
+}
+
+// checkCall checks the arguments of a multiplication or division.
+func checkCall(op string, x decimal.Decimal, places int, mode Rounding) error {
+	if exp := int(x.Exponent()); exp < -maxRateDigits || exp > maxRateDigits || x.NumDigits() > maxRateDigits {
+		return &RangeError{Op: op, Value: describe(x), Reason: "more than 100 digits or decimals; round it first"}
+	}
+	return checkPlaces(op, places, mode)
+}
+
+// checkPlaces checks where and how an operation is to round.
+func checkPlaces(op string, places int, mode Rounding) error {
+	if places < minPlaces || places > maxDecimals {
+		return &RangeError{Op: op + ", rounded to places", Value: strconv.Itoa(places), Reason: "not from -12 to 40"}
+	}
+	return mode.check(op)
+}
+
+// describe returns d for a message, in scientific notation when it would be long in print.
+func describe(d decimal.Decimal) string {
+	exp := int(d.Exponent())
+	if d.NumDigits() <= quoteMax && exp <= maxIntegerDigits && exp >= -maxDecimals {
+		return d.String()
+	}
+	if d.NumDigits() <= quoteMax {
+		return d.Coefficient().String() + "e" + strconv.Itoa(exp)
+	}
+	return "a number of " + strconv.Itoa(d.NumDigits()) + " digits, e" + strconv.Itoa(exp)
+}

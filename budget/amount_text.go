@@ -1,0 +1,213 @@
+package budget
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// ParseAmount reads an amount in its canonical form: an optional "-", digits, and optionally "." and
+// more digits. It accepts any number of decimals up to 40, and no blanks, no "+", no grouping, no
+// exponent and no superfluous leading zero. Figures from a Dutch document are for [Locale.Read] and
+// [Locale.ParseAmount]: "1.234" is €1,234 here and €1.234 there.
+//
+// It returns a *ParseError that says where the text goes wrong.
+func ParseAmount(s string) (Amount, error) {
+	if n, ok := parseFast(s); ok {
+		return Amount{n: n}, nil
+	}
+	return parseWide(s)
+}
+
+// MustParseAmount is ParseAmount for constants. It panics when s is not an amount.
+func MustParseAmount(s string) Amount {
+	a, err := ParseAmount(s)
+	if err != nil {
+		panic(err)
+	}
+	return a
+}
+
+// parseFast reads s when it has at most 14 digits before the point and four after it.
+func parseFast(s string) (int64, bool) {
+	i, n := 0, int64(0)
+	neg := len(s) > 0 && s[0] == '-'
+	if neg {
+		i = 1
+	}
+	first := i
+	for ; i < len(s) && s[i]-'0' <= 9; i++ {
+		n = n*10 + int64(s[i]-'0')
+		if i-first == 14 {
+			return 0, false
+		}
+	}
+	if i == first || s[first] == '0' && i > first+1 {
+		return 0, false
+	}
+	left := scale
+	if i < len(s) {
+		if s[i] != '.' || i+1 == len(s) || len(s)-i-1 > scale {
+			return 0, false
+		}
+		for i++; i < len(s); i++ {
+			if s[i]-'0' > 9 {
+				return 0, false
+			}
+			n = n*10 + int64(s[i]-'0')
+			left--
+		}
+	}
+	n *= int64(pow10[left])
+	if neg {
+		n = -n
+	}
+	return n, true
+}
+
+// parseWide checks the form of s and reads it in any size that is allowed.
+func parseWide(s string) (Amount, error) {
+	if at, reason := checkCanonical(s, maxIntegerDigits, maxDecimals); reason != "" {
+		return Amount{}, &ParseError{What: "amount", Input: s, Offset: at, Reason: reason}
+	}
+	d, err := decimal.NewFromString(s)
+	if err != nil {
+		return Amount{}, &ParseError{What: "amount", Input: s, Reason: err.Error()}
+	}
+	return canonical(d), nil
+}
+
+// checkCanonical says where and why s is not a canonical number. The reason is empty when it is one.
+func checkCanonical(s string, maxInteger, maxFraction int) (at int, reason string) {
+	first := len(s) - len(strings.TrimPrefix(s, "-"))
+	whole := digitsEnd(s, first)
+	switch {
+	case whole == first:
+		return first, "a digit was expected; write for example -1234.50"
+	case s[first] == '0' && whole > first+1:
+		return first, "drop the leading zero"
+	case whole-first > maxInteger:
+		return first, "more than " + strconv.Itoa(maxInteger) + " digits before the point"
+	case whole == len(s):
+		return 0, ""
+	case s[whole] != '.':
+		return whole, "only digits and one decimal point are allowed here; write for example -1234.50"
+	}
+	switch end := digitsEnd(s, whole+1); {
+	case end == whole+1:
+		return end, "a digit was expected after the decimal point"
+	case end < len(s):
+		return end, "only digits are allowed after the decimal point"
+	case end-whole-1 > maxFraction:
+		return whole + 1, "more than " + strconv.Itoa(maxFraction) + " decimals; round it first"
+	}
+	return 0, ""
+}
+
+// digitsEnd returns the end of the run of digits that starts at i.
+func digitsEnd(s string, i int) int {
+	for i < len(s) && s[i]-'0' <= 9 {
+		i++
+	}
+	return i
+}
+
+// String returns the canonical form: "12", "12.50", "-0.125"; without decimals or with at least two.
+// [ParseAmount] reads it back, up to 40 digits before the point.
+func (a Amount) String() string {
+	return string(a.appendText(make([]byte, 0, 24)))
+}
+
+// appendText appends the canonical form.
+func (a Amount) appendText(dst []byte) []byte {
+	if a.Sign() < 0 {
+		dst = append(dst, '-')
+	}
+	whole, frac := a.digits()
+	dst = append(dst, whole...)
+	if frac != "" {
+		dst = append(dst, '.')
+	}
+	return append(dst, frac...)
+}
+
+// digits returns the digits before and after the point, without sign; none or at least two after it.
+func (a Amount) digits() (whole, frac string) {
+	if a.wide != nil {
+		whole, frac, _ = strings.Cut(a.wide.Abs().String(), ".")
+		if len(frac) == 1 {
+			frac += "0"
+		}
+		return whole, frac
+	}
+	m := magnitude(a.n)
+	whole = strconv.FormatUint(m/unit, 10)
+	switch f := m % unit; {
+	case f == 0:
+		return whole, ""
+	case f%100 == 0:
+		return whole, strconv.FormatUint(100+f/100, 10)[1:]
+	case f%10 == 0:
+		return whole, strconv.FormatUint(1000+f/10, 10)[1:]
+	default:
+		return whole, strconv.FormatUint(unit+f, 10)[1:]
+	}
+}
+
+// AppendText appends the canonical form to dst. The error is always nil.
+func (a Amount) AppendText(dst []byte) ([]byte, error) { return a.appendText(dst), nil }
+
+// MarshalText returns the canonical form. The error is always nil.
+func (a Amount) MarshalText() ([]byte, error) { return a.appendText(nil), nil }
+
+// UnmarshalText reads the canonical form, as [ParseAmount] does.
+func (a *Amount) UnmarshalText(text []byte) error {
+	if a == nil {
+		return errNilTarget("amount")
+	}
+	v, err := ParseAmount(string(text))
+	if err != nil {
+		return err
+	}
+	*a = v
+	return nil
+}
+
+// MarshalJSON returns the canonical form as a JSON string, because a JSON number goes through a
+// float in most readers.
+func (a Amount) MarshalJSON() ([]byte, error) {
+	b := append(make([]byte, 0, 26), '"')
+	return append(a.appendText(b), '"'), nil
+}
+
+// UnmarshalJSON reads a JSON string in the canonical form. It refuses a JSON number, which may have
+// lost its last digits before it got here, and null, since a missing amount is not €0.
+func (a *Amount) UnmarshalJSON(data []byte) error {
+	if a == nil {
+		return errNilTarget("amount")
+	}
+	text, err := unquoteJSON("amount", data)
+	if err != nil {
+		return err
+	}
+	return a.UnmarshalText(text)
+}
+
+// unquoteJSON returns the text of a JSON string without escapes, which no value here needs.
+func unquoteJSON(what string, data []byte) ([]byte, error) {
+	s := string(data)
+	switch {
+	case s == "null":
+		return nil, &ParseError{What: what, Input: s, Reason: "null is not a value; leave the field out, or read into a pointer"}
+	case len(s) < 2 || s[0] != '"' || s[len(s)-1] != '"':
+		return nil, &ParseError{What: what, Input: s, Reason: `not a JSON string; write it between quotes`}
+	}
+	return data[1 : len(data)-1], nil
+}
+
+// errNilTarget is the error for a call of an Unmarshal method or Scan on a nil pointer.
+func errNilTarget(what string) error {
+	return errors.New("read " + what + ": the target is a nil pointer")
+}

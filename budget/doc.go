@@ -1,0 +1,10 @@
+// Package budget holds the money of a Dutch municipal programme budget and the cycle it goes through.
+//
+// The numbers come in two kinds that are never mixed up. An [Amount] is an exact number of euros to
+// calculate with. A [Printed] is a figure as a document prints it, with its decimals and its [Unit]:
+// 33.955 under "x € 1.000" says "some amount from €33.954.500 to €33.955.500". What a table cell says,
+// with all spellings that Dutch documents use, is read by [Locale.Read] into a [Cell].
+//
+// Nothing in this package is a float, nothing is rounded without being asked to, and no function
+// panics except those whose name begins with Must.
+package budget

@@ -1,0 +1,71 @@
+package budget
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Missing says why a cell has no number. The zero value is [NotMissing].
+type Missing uint8
+
+const (
+	// NotMissing says that there is a number.
+	NotMissing Missing = iota
+	// MissingBlank is a cell without ink: nil or missing.
+	MissingBlank
+	// MissingDash is a lone dash: nil or missing.
+	MissingDash
+	// MissingNVT is niet van toepassing, not applicable: "nvt", "n.v.t.".
+	MissingNVT
+	// MissingNTB is nader te bepalen, to be determined: "ntb", "n.t.b.".
+	MissingNTB
+	// MissingNNB is nog niet bekend, not known yet: "nnb", "n.n.b.".
+	MissingNNB
+	// MissingNB is "nb", "n.b.": niet bekend or niet beschikbaar, which the letters do not tell apart.
+	MissingNB
+	// MissingPM is pro memorie, an entry without a figure: "PM", "p.m.".
+	MissingPM
+	// MissingUnavailable is "niet beschikbaar", "gegevens niet beschikbaar".
+	MissingUnavailable
+	// MissingUnknown is a placeholder of which the document does not say what it means: ".", "?".
+	MissingUnknown
+)
+
+// String returns the usual Dutch abbreviation: "nvt", "ntb", "nnb", "nb", "PM", "-", "?", "niet
+// beschikbaar", and "" for [NotMissing] and [MissingBlank].
+func (m Missing) String() string {
+	names := [...]string{"", "", "-", "nvt", "ntb", "nnb", "nb", "PM", "niet beschikbaar", "?"}
+	if int(m) < len(names) {
+		return names[m]
+	}
+	return "Missing(" + strconv.Itoa(int(m)) + ")"
+}
+
+// placeholder returns what a text without outer blanks stands for, if it is a placeholder.
+func placeholder(s string) (Missing, bool) {
+	if len(s) > 60 {
+		return 0, false
+	}
+	if s == "." || s == "?" {
+		return MissingUnknown, true
+	}
+	letters := strings.Map(func(r rune) rune {
+		if r == '.' || isBlank(r) {
+			return -1
+		}
+		return r
+	}, s)
+	m, ok := placeholders[strings.ToLower(letters)]
+	return m, ok
+}
+
+// placeholders by their letters, as printed in the documents of domain conventions, 7.6.
+var placeholders = map[string]Missing{
+	"nvt": MissingNVT, "nietvantoepassing": MissingNVT,
+	"ntb": MissingNTB, "nadertebepalen": MissingNTB, "naderbepalenopbasisvankeuze": MissingNTB,
+	"nnb": MissingNNB, "nognietbekend": MissingNNB,
+	"nb": MissingNB, "nietbekend": MissingNB,
+	"pm": MissingPM, "promemorie": MissingPM,
+	"nietbeschikbaar": MissingUnavailable, "gegevensnietbeschikbaar": MissingUnavailable,
+	"nbb": MissingUnknown,
+}
