@@ -1,0 +1,101 @@
+package budget
+
+import (
+	"cmp"
+	"fmt"
+	"strconv"
+)
+
+// Column says what the figures below it are: of which year, at which stage.
+// The zero value is no column. Columns are comparable and serve as map keys.
+type Column struct {
+	Year  int // calendar year, 1900 to 2999
+	Stage Stage
+}
+
+const minYear, maxYear = 1900, 2999
+
+// Valid reports whether the year is between 1900 and 2999 and the stage is
+// one of the cycle.
+func (c Column) Valid() bool { return c.Year >= minYear && c.Year <= maxYear && c.Stage.Valid() }
+
+// String returns the text of the column as used in documents: "2017-realisatie".
+func (c Column) String() string {
+	if !c.Valid() {
+		return fmt.Sprintf("Column(%d, %v)", c.Year, c.Stage)
+	}
+	return strconv.Itoa(c.Year) + "-" + c.Stage.String()
+}
+
+// Label returns a heading in Dutch, "Realisatie 2017" or "Begroting 2017 na
+// wijziging". Municipalities print their own words; a document keeps those.
+func (c Column) Label() string {
+	year := strconv.Itoa(c.Year)
+	switch c.Stage {
+	case Begroting:
+		return "Begroting " + year
+	case NaWijziging:
+		return "Begroting " + year + " na wijziging"
+	case Realisatie:
+		return "Realisatie " + year
+	case Meerjarenraming:
+		return "Raming " + year
+	case Prognose:
+		return "Prognose " + year
+	}
+	return c.String()
+}
+
+// Compare orders columns by year and within a year by stage, in the order of
+// the cycle. It returns −1, 0 or +1.
+func (c Column) Compare(d Column) int {
+	return cmp.Or(cmp.Compare(c.Year, d.Year), cmp.Compare(c.Stage, d.Stage))
+}
+
+// ParseColumn reads the text that String gives: four digits, a hyphen and a
+// stage. It returns a *ParseError for anything else.
+func ParseColumn(text string) (Column, error) {
+	if len(text) < 6 || text[4] != '-' {
+		return Column{}, &ParseError{What: "column", Input: text, Reason: `want a year and a stage, such as "2017-realisatie"`}
+	}
+	year := 0
+	for i, d := range []byte(text[:4]) {
+		if d < '0' || d > '9' {
+			return Column{}, &ParseError{What: "column", Input: text, Offset: i, Reason: "the year is not four digits"}
+		}
+		year = 10*year + int(d-'0')
+	}
+	stage, err := ParseStage(text[5:])
+	if err != nil {
+		return Column{}, &ParseError{What: "column", Input: text, Offset: 5, Reason: "want a stage after the year: " + stageList}
+	}
+	if c := (Column{year, stage}); c.Valid() {
+		return c, nil
+	}
+	return Column{}, &ParseError{What: "column", Input: text, Reason: "the year is not between 1900 and 2999"}
+}
+
+// MustParseColumn is ParseColumn for constants in tests and examples; it
+// panics on an error.
+func MustParseColumn(text string) Column {
+	c, err := ParseColumn(text)
+	if err != nil {
+		panic(err)
+	}
+	return c
+}
+
+// MarshalText implements encoding.TextMarshaler; a column that is not Valid
+// is an error.
+func (c Column) MarshalText() ([]byte, error) {
+	if !c.Valid() {
+		return nil, &ParseError{What: "column", Input: c.String(), Reason: "not a column of a budget"}
+	}
+	return []byte(c.String()), nil
+}
+
+// UnmarshalText implements encoding.TextUnmarshaler; see ParseColumn.
+func (c *Column) UnmarshalText(text []byte) (err error) {
+	*c, err = ParseColumn(string(text))
+	return err
+}

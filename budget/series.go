@@ -1,0 +1,22 @@
+package budget
+
+import (
+	"maps"
+	"slices"
+)
+
+// Series holds one amount per column, in euros. A column without an entry has
+// no figure, which is not the same as €0. The nil Series has no figures.
+type Series map[Column]Amount
+
+// At returns the amount in a column, and whether there is one.
+func (s Series) At(c Column) (Amount, bool) {
+	a, ok := s[c]
+	return a, ok
+}
+
+// Columns returns the columns that have an amount, in the order of
+// Column.Compare.
+func (s Series) Columns() []Column {
+	return slices.SortedFunc(maps.Keys(s), Column.Compare)
+}

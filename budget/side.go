@@ -1,0 +1,142 @@
+package budget
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Side says which side of the exploitatie an amount stands on. Amounts are
+// stored unsigned by direction: lasten, baten, toevoegingen and onttrekkingen
+// are normally zero or more, and negative only as a correction. The side, not
+// a sign, says what an amount does to the result. The zero value is no side.
+type Side uint8
+
+// The four sides that are booked and the two that follow from them.
+const (
+	Lasten      Side = iota + 1 // what the year costs (BBV art. 2); not uitgaven
+	Baten                       // what the year brings in (art. 2); not ontvangsten
+	Saldo                       // saldo van baten en lasten: baten − lasten, before reserves (art. 17a, 17c)
+	Toevoeging                  // addition to reserves; not lasten (art. 17d, 27d)
+	Onttrekking                 // withdrawal from reserves; not baten (art. 17d, 27d)
+	Resultaat                   // saldo − toevoeging + onttrekking (art. 17e, 27e)
+)
+
+var sideTexts = [...]string{"", "lasten", "baten", "saldo", "toevoeging", "onttrekking", "resultaat"}
+
+// Sides returns the six sides in the order in which an overzicht van baten en
+// lasten prints them.
+func Sides() []Side { return []Side{Lasten, Baten, Saldo, Toevoeging, Onttrekking, Resultaat} }
+
+// Valid reports whether s is one of the sides of this package.
+func (s Side) Valid() bool { return s >= Lasten && s <= Resultaat }
+
+// String returns the Dutch word in lower case.
+func (s Side) String() string {
+	if s.Valid() {
+		return sideTexts[s]
+	}
+	return fmt.Sprintf("Side(%d)", uint8(s))
+}
+
+// ParseSide reads the text that String gives, or returns a *ParseError.
+func ParseSide(text string) (Side, error) {
+	for s := Lasten; s <= Resultaat; s++ {
+		if sideTexts[s] == text {
+			return s, nil
+		}
+	}
+	return 0, &ParseError{What: "side", Input: text, Reason: "want one of " + strings.Join(sideTexts[1:], ", ")}
+}
+
+// MarshalText implements encoding.TextMarshaler; a side that is not Valid is
+// an error.
+func (s Side) MarshalText() ([]byte, error) {
+	if !s.Valid() {
+		return nil, &ParseError{What: "side", Input: s.String(), Reason: "not a side of the exploitatie"}
+	}
+	return []byte(sideTexts[s]), nil
+}
+
+// UnmarshalText implements encoding.TextUnmarshaler; see ParseSide.
+func (s *Side) UnmarshalText(text []byte) (err error) {
+	*s, err = ParseSide(string(text))
+	return err
+}
+
+// Burdens reports whether more of this side makes the result worse: true for
+// lasten and toevoeging.
+func (s Side) Burdens() bool { return s == Lasten || s == Toevoeging }
+
+// Afwijking returns what realisatie differs from raming, favourable positive:
+// raming − realisatie for lasten and toevoeging, realisatie − raming for the
+// other sides. In jaarstukken raming is the budget after amendment (art. 28,
+// under a).
+func (s Side) Afwijking(raming, realisatie Amount) Afwijking {
+	if s.Burdens() {
+		return Afwijking{raming.Sub(realisatie)}
+	}
+	return Afwijking{realisatie.Sub(raming)}
+}
+
+// Afwijking is a difference between raming and realisatie in euros,
+// favourable positive whatever the side. The zero value is no difference.
+type Afwijking struct{ amount Amount }
+
+// Amount returns the difference in euros: positive is a voordeel.
+func (a Afwijking) Amount() Amount { return a.amount }
+
+// Effect returns whether the difference is a voordeel, a nadeel or nothing.
+func (a Afwijking) Effect() Effect {
+	switch a.amount.Sign() {
+	case 1:
+		return Voordeel
+	case -1:
+		return Nadeel
+	}
+	return Neutraal
+}
+
+// String returns the size of the difference in euros with its letter, as in
+// "2.008.000 V"; no difference is "0".
+func (a Afwijking) String() string {
+	text := fmt.Sprintf("%n", a.amount.Abs())
+	if letter := a.Effect().Letter(); letter != "" {
+		text += " " + letter
+	}
+	return text
+}
+
+// Effect is what a difference does to the result. The zero value is Neutraal.
+type Effect uint8
+
+// The effects.
+const (
+	Neutraal Effect = iota // no difference
+	Voordeel               // favourable
+	Nadeel                 // unfavourable
+)
+
+// String returns the Dutch word.
+func (e Effect) String() string {
+	switch e {
+	case Neutraal:
+		return "neutraal"
+	case Voordeel:
+		return "voordeel"
+	case Nadeel:
+		return "nadeel"
+	}
+	return fmt.Sprintf("Effect(%d)", uint8(e))
+}
+
+// Letter returns the letter that tables print beside an amount: "V", "N" or,
+// for no difference, nothing.
+func (e Effect) Letter() string {
+	switch e {
+	case Voordeel:
+		return "V"
+	case Nadeel:
+		return "N"
+	}
+	return ""
+}

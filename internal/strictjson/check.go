@@ -1,0 +1,279 @@
+package strictjson
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Error is the first thing in a text that is not as the type wants it.
+type Error struct {
+	Path   string // "programmas[2].regels[0].lasten"; empty for the text as a whole
+	Line   int    // from 1
+	Column int    // from 1, in bytes
+	Reason string
+	Err    error // what a type said of its text, if that was it
+}
+
+func (e *Error) Error() string {
+	where := fmt.Sprintf("line %d, column %d", e.Line, e.Column)
+	if e.Path != "" {
+		where = e.Path + " (" + where + ")"
+	}
+	return where + ": " + e.Reason
+}
+
+func (e *Error) Unwrap() error { return e.Err }
+
+// Decode checks data against the type that into points to and, when all is
+// well, decodes it there. Objects and arrays may be nested maxDepth deep.
+// Errors are of type *Error.
+func Decode(data []byte, into any, maxDepth int) error {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	c := &checker{data: data, maxDepth: maxDepth}
+	if err := c.run(shapeOf(reflect.TypeOf(into).Elem())); err != nil {
+		return err
+	}
+	if err := json.Unmarshal(data, into); err != nil {
+		return &Error{Line: 1, Column: 1, Reason: err.Error(), Err: err}
+	}
+	return nil
+}
+
+type checker struct {
+	data     []byte
+	pos      int
+	path     []step
+	maxDepth int
+}
+
+// step is one step of the path: a name, or the index of an element.
+type step struct {
+	name  []byte
+	index int
+}
+
+func (c *checker) run(s *shape) error {
+	if !utf8.Valid(c.data) {
+		for c.pos = 0; c.pos < len(c.data); {
+			r, n := utf8.DecodeRune(c.data[c.pos:])
+			if r == utf8.RuneError && n == 1 {
+				break
+			}
+			c.pos += n
+		}
+		return c.fail(c.pos, "the text is not UTF-8; save it as UTF-8")
+	}
+	if err := c.value(s); err != nil {
+		return err
+	}
+	if c.space(); c.pos < len(c.data) {
+		return c.fail(c.pos, "there is more text after the end of the document: %s", c.here())
+	}
+	return nil
+}
+
+func (c *checker) value(s *shape) error {
+	c.space()
+	if c.pos == len(c.data) {
+		return c.fail(c.pos, "the text ends where %s is expected; is the file cut off?", wants(s))
+	}
+	if c.literal("null") {
+		if s.kind == optional {
+			return nil
+		}
+		return c.fail(c.pos-4, "null where %s is expected; leave the field out instead", wants(s))
+	}
+	switch s.kind {
+	case optional:
+		return c.value(s.elem)
+	case object, dictionary:
+		return c.braces(s)
+	case array:
+		return c.brackets(s)
+	case text, word:
+		return c.textValue(s)
+	case integer:
+		return c.integerValue()
+	}
+	if c.literal("true") || c.literal("false") {
+		return nil
+	}
+	return c.fail(c.pos, "%s where true or false is expected", c.here())
+}
+
+func wants(s *shape) string {
+	switch s.kind {
+	case optional:
+		return wants(s.elem)
+	case object, dictionary:
+		return "an object"
+	case array:
+		return "an array"
+	case integer:
+		return "a whole number"
+	case boolean:
+		return "true or false"
+	}
+	return "a text between quotes"
+}
+
+func (c *checker) open(s *shape, bracket byte) error {
+	if c.data[c.pos] != bracket {
+		return c.fail(c.pos, "%s where %s is expected", c.here(), wants(s))
+	}
+	if len(c.path) >= c.maxDepth {
+		return c.fail(c.pos, "nested more than %d deep", c.maxDepth)
+	}
+	c.pos++
+	return nil
+}
+
+// more reads what stands between two elements: a comma, or the end.
+func (c *checker) more(first bool, end byte) (bool, error) {
+	c.space()
+	switch {
+	case c.pos == len(c.data):
+		return false, c.fail(c.pos, "the text ends where %q is expected; is the file cut off?", end)
+	case c.data[c.pos] == end:
+		c.pos++
+		return false, nil
+	case first:
+		return true, nil
+	case c.data[c.pos] == ',':
+		c.pos++
+		if c.space(); c.pos < len(c.data) && c.data[c.pos] == end {
+			return false, c.fail(c.pos, "a comma before %q", end)
+		}
+		return true, nil
+	}
+	return false, c.fail(c.pos, "%s where a comma or %q is expected", c.here(), end)
+}
+
+func (c *checker) brackets(s *shape) error {
+	if err := c.open(s, '['); err != nil {
+		return err
+	}
+	for i := 0; ; i++ {
+		more, err := c.more(i == 0, ']')
+		if err != nil || !more {
+			return err
+		}
+		c.path = append(c.path, step{index: i})
+		if err := c.value(s.elem); err != nil {
+			return err
+		}
+		c.path = c.path[:len(c.path)-1]
+	}
+}
+
+func (c *checker) braces(s *shape) error {
+	start := c.pos
+	if err := c.open(s, '{'); err != nil {
+		return err
+	}
+	var seen keys
+	for first := true; ; first = false {
+		more, err := c.more(first, '}')
+		if err != nil {
+			return err
+		}
+		if !more {
+			return c.complete(s, &seen, start)
+		}
+		at := c.pos
+		name, err := c.stringToken()
+		if err != nil {
+			return err
+		}
+		if !seen.add(name) {
+			return c.fail(at, "%q stands here twice", name)
+		}
+		if err := c.member(s, name, at); err != nil {
+			return err
+		}
+	}
+}
+
+func (c *checker) member(s *shape, name []byte, at int) error {
+	elem := s.elem
+	if s.kind == object {
+		i, ok := s.index[string(name)]
+		if !ok {
+			return c.fail(at, "unknown field %q; known here: %s", name, strings.Join(s.names(), ", "))
+		}
+		elem = s.fields[i].shape
+	} else if s.accept != nil {
+		if err := s.accept.UnmarshalText(name); err != nil {
+			return c.refused(at, err)
+		}
+	}
+	if c.space(); c.pos == len(c.data) || c.data[c.pos] != ':' {
+		return c.fail(c.pos, "no colon after %q", name)
+	}
+	c.pos++
+	c.path = append(c.path, step{name: name})
+	if err := c.value(elem); err != nil {
+		return err
+	}
+	c.path = c.path[:len(c.path)-1]
+	return nil
+}
+
+func (s *shape) names() (names []string) {
+	for _, f := range s.fields {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+func (c *checker) complete(s *shape, seen *keys, start int) error {
+	for _, f := range s.fields {
+		if f.required && !seen.has(f.name) {
+			return c.fail(start, "the field %q is missing", f.name)
+		}
+	}
+	return nil
+}
+
+func (c *checker) textValue(s *shape) error {
+	at := c.pos
+	if c.data[at] != '"' {
+		hint := ""
+		if b := c.data[at]; b == '-' || b >= '0' && b <= '9' {
+			hint = "; put it between quotes"
+		}
+		return c.fail(at, "%s where a text is expected%s", c.here(), hint)
+	}
+	token, err := c.stringToken()
+	if err != nil || s.accept == nil {
+		return err
+	}
+	if err := s.accept.UnmarshalText(token); err != nil {
+		return c.refused(at, err)
+	}
+	return nil
+}
+
+func (c *checker) integerValue() error {
+	start := c.pos
+	if c.data[c.pos] == '-' {
+		c.pos++
+	}
+	for c.pos < len(c.data) && c.data[c.pos] >= '0' && c.data[c.pos] <= '9' {
+		c.pos++
+	}
+	token := c.data[start:c.pos]
+	digits := bytes.TrimPrefix(token, []byte("-"))
+	_, err := strconv.Atoi(string(token))
+	plain := c.pos == len(c.data) || !bytes.ContainsRune([]byte(".eE"), rune(c.data[c.pos]))
+	if err != nil || !plain || len(digits) > 1 && digits[0] == '0' {
+		c.pos = start
+		return c.fail(start, "%s where a whole number is expected", c.here())
+	}
+	return nil
+}

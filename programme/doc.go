@@ -1,0 +1,19 @@
+// Package programme models the begroting and the jaarstukken of a Dutch
+// municipality or province as the BBV (Besluit begroting en verantwoording
+// provincies en gemeenten) structures them: programmes with their
+// subdivisions, goals and activities, and the overzicht van baten en lasten
+// (art. 17, 27) that brings them together.
+//
+// A [Document] is plain data: build it in Go, or read it from JSON with
+// [Read]. It holds two kinds of figures and keeps them apart. Leaves are the
+// figures that follow from nothing else: the lasten and baten of a [Line], the
+// mutations of a [ReserveLine]. Claims are the totals, saldi and differences
+// that the document prints; see [Claim]. Whatever can be computed is computed
+// from the leaves, by the [Part] that [Document.Overview] returns; the
+// computation never looks at a claim and never changes one. Comparing the two
+// is the work of package validate.
+//
+// Amounts are exact euros. A figure that is not there is not zero: a side that
+// a line does not have is nil, a column without a figure is not in the series,
+// and a total that needs it has no outcome.
+package programme

@@ -1,0 +1,198 @@
+package programme
+
+import (
+	"fmt"
+	"iter"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// PartKind says what a Part stands for. The zero value is the overview.
+type PartKind uint8
+
+// The kinds of part.
+const (
+	PartOverview    PartKind = iota // the whole overzicht van baten en lasten (BBV art. 17, 27)
+	PartProgrammes                  // all programmes together (art. 17a)
+	PartDekking                     // the algemene dekkingsmiddelen together (art. 17b)
+	PartProgramme                   // one programme
+	PartSubdivision                 // one beleidsveld, thema, product or other subdivision
+	PartLine                        // one row of leaf figures
+	PartReserve                     // one row of reserve mutations
+)
+
+var partKindTexts = [...]string{"overview", "programmes", "dekkingsmiddelen", "programme", "subdivision", "line", "reserve"}
+
+// String returns a word for the kind.
+func (k PartKind) String() string {
+	if int(k) < len(partKindTexts) {
+		return partKindTexts[k]
+	}
+	return fmt.Sprintf("PartKind(%d)", uint8(k))
+}
+
+// Part is one element of the overzicht van baten en lasten of a document,
+// from the overview as a whole down to single lines, and computes its figures
+// from the leaves below it. Get one from Document.Overview or
+// Document.Programme. It is a view: it sees the document as it was when the
+// view was made, so make a new one after a change. Parts are never changed and
+// may be used by several goroutines at once.
+type Part struct {
+	doc       *Document
+	kind      PartKind
+	path      string
+	label     string
+	series    [budget.Onttrekking + 1]budget.Series // leaf figures by side
+	has       [budget.Onttrekking + 1]bool          // a leaf here or below has the side
+	source    budget.Source
+	claims    []Claim
+	claimPath string
+	parts     []*Part
+}
+
+// Kind returns what the part stands for.
+func (p *Part) Kind() PartKind { return p.kind }
+
+// Path returns the place of the part in the document, in the field names of
+// its JSON form: "programmas[2].onderdelen[0]". It is "overzicht" for the
+// overview as a whole.
+func (p *Part) Path() string { return p.path }
+
+// Label returns the number and name of the part, as printed.
+func (p *Part) Label() string { return p.label }
+
+// Source returns where a line is printed; other parts have no source.
+func (p *Part) Source() budget.Source { return p.source }
+
+// Document returns the document that the part belongs to.
+func (p *Part) Document() *Document { return p.doc }
+
+// Claims walks over what is printed for the part, each claim with its path.
+func (p *Part) Claims() iter.Seq2[string, *Claim] {
+	return func(yield func(string, *Claim) bool) {
+		for i := range p.claims {
+			if !yield(fmt.Sprintf("%s[%d]", p.claimPath, i), &p.claims[i]) {
+				return
+			}
+		}
+	}
+}
+
+// Parts walks over the parts directly below, in the order of the document.
+func (p *Part) Parts() iter.Seq[*Part] {
+	return func(yield func(*Part) bool) {
+		for _, q := range p.parts {
+			if !yield(q) {
+				return
+			}
+		}
+	}
+}
+
+// All walks over the part itself and every part below it, each before the
+// parts that it contains.
+func (p *Part) All() iter.Seq[*Part] {
+	return func(yield func(*Part) bool) { p.walk(yield) }
+}
+
+func (p *Part) walk(yield func(*Part) bool) bool {
+	if !yield(p) {
+		return false
+	}
+	for _, q := range p.parts {
+		if !q.walk(yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// Has reports whether the part has a side at all: whether a leaf below it
+// does. A saldo needs lasten or baten, a resultaat any of the four.
+func (p *Part) Has(side budget.Side) bool {
+	switch side {
+	case budget.Saldo:
+		return p.Has(budget.Baten) || p.Has(budget.Lasten)
+	case budget.Resultaat:
+		return p.Has(budget.Saldo) || p.Has(budget.Toevoeging) || p.Has(budget.Onttrekking)
+	}
+	return side.Valid() && p.has[side]
+}
+
+// Figure computes the figure of a side in a column from the leaves, in euros:
+// lasten, baten, toevoeging and onttrekking as the sum of the parts; saldo as
+// baten − lasten (BBV art. 17a, 17c); resultaat as saldo − toevoeging +
+// onttrekking (art. 17e). A side that no part below has is left out of the
+// calculation. The figure has no outcome where the part does not have the
+// side, or where a leaf has it but no figure in this column.
+func (p *Part) Figure(side budget.Side, column budget.Column) budget.Calc {
+	label := p.figureLabel(side)
+	switch side {
+	case budget.Saldo:
+		return p.combine(label, column, budget.Baten, budget.Lasten)
+	case budget.Resultaat:
+		return p.combine(label, column, budget.Saldo, budget.Toevoeging, budget.Onttrekking)
+	}
+	if side.Valid() && p.series[side] != nil {
+		return p.leaf(side, column)
+	}
+	var terms []budget.Term
+	for _, q := range p.parts {
+		if q.Has(side) {
+			terms = append(terms, budget.Plus(q.Figure(side, column)))
+		}
+	}
+	if terms == nil {
+		return budget.NotStated(label, budget.Source{})
+	}
+	return budget.Computed(label, terms...)
+}
+
+// combine adds the sides that the part has, each with its effect on the
+// result.
+func (p *Part) combine(label string, column budget.Column, sides ...budget.Side) budget.Calc {
+	var terms []budget.Term
+	for _, side := range sides {
+		switch {
+		case !p.Has(side):
+		case side.Burdens():
+			terms = append(terms, budget.Minus(p.Figure(side, column)))
+		default:
+			terms = append(terms, budget.Plus(p.Figure(side, column)))
+		}
+	}
+	if terms == nil {
+		return budget.NotStated(label, budget.Source{})
+	}
+	return budget.Computed(label, terms...)
+}
+
+func (p *Part) leaf(side budget.Side, column budget.Column) budget.Calc {
+	source := p.source
+	source.Column = p.doc.Label(column)
+	if amount, ok := p.series[side].At(column); ok {
+		return budget.Stated(p.label, amount, source)
+	}
+	return budget.NotStated(p.label, source)
+}
+
+func (p *Part) figureLabel(side budget.Side) string {
+	if p.kind == PartLine || p.kind == PartReserve {
+		return p.label
+	}
+	word := side.String()
+	return string(word[0]-'a'+'A') + word[1:] + " " + p.label
+}
+
+// Afwijking computes what the realisatie differs from the raming on a side,
+// in euros, favourable positive. It has no outcome where the document does not
+// say what its afwijking compares; see Document.Comparison.
+func (p *Part) Afwijking(side budget.Side) budget.Calc {
+	label := "Afwijking " + p.figureLabel(side)
+	if p.doc.Comparison == nil {
+		return budget.NotStated(label, budget.Source{})
+	}
+	raming := p.Figure(side, p.doc.Comparison.Raming)
+	realisatie := p.Figure(side, p.doc.Comparison.Realisatie)
+	return budget.AfwijkingOf(label, side, raming, realisatie)
+}

@@ -1,0 +1,163 @@
+package programme
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/indicator"
+)
+
+// Programme is a samenhangend geheel van activiteiten (BBV art. 8, second
+// paragraph) with what the law asks of it: goals, the way to reach them,
+// lasten and baten (third paragraph). The zero value is a programme without a
+// name, figures or goals.
+type Programme struct {
+	// Number is the number as printed, such as "3" or "1B".
+	Number string `json:"nummer,omitzero"`
+	// Name is the name as printed.
+	Name string `json:"naam"`
+	// Subdivisions are the parts that the municipality divides it into.
+	Subdivisions []Subdivision `json:"onderdelen,omitzero"`
+	// Lines are leaf figures of the programme that are in no subdivision.
+	Lines []Line `json:"regels,omitzero"`
+	// Reserves are the mutations of reserves of the programme (art. 17d).
+	Reserves []ReserveLine `json:"reserves,omitzero"`
+	// Taakvelden are the same lasten and baten once more, by taakveld (art.
+	// 66); they do not count in any total of the programme.
+	Taakvelden []TaakveldLine `json:"taakvelden,omitzero"`
+	// Answers are the three W questions as the programme answers them.
+	Answers []Answer `json:"vragen,omitzero"`
+	// Goals are the doelstellingen (art. 8, third paragraph, under a).
+	Goals []Goal `json:"doelen,omitzero"`
+	// Activities are what is done for the programme as a whole (under b).
+	Activities []Activity `json:"activiteiten,omitzero"`
+	// Indicators are beleidsindicatoren and other kengetallen of the
+	// programme as a whole.
+	Indicators []indicator.Indicator `json:"indicatoren,omitzero"`
+	// Claims are the printed totals of the programme.
+	Claims []Claim `json:"gedrukt,omitzero"`
+}
+
+// Subdivision is a part of a programme: beleidsveld, thema, product,
+// taakveld, programmaonderdeel (BBV art. 8, fourth paragraph). Kind keeps the
+// word that the municipality uses. The zero value is a part without a name.
+type Subdivision struct {
+	// Kind is the municipality's word for this level, such as "beleidsveld".
+	Kind string `json:"soort,omitzero"`
+	// Number is the number or code as printed.
+	Number string `json:"nummer,omitzero"`
+	// Name is the name as printed.
+	Name string `json:"naam"`
+	// Subdivisions are the parts of the part.
+	Subdivisions []Subdivision `json:"onderdelen,omitzero"`
+	// Lines are the leaf figures.
+	Lines []Line `json:"regels,omitzero"`
+	// Reserves are the mutations of reserves that the part prints.
+	Reserves []ReserveLine `json:"reserves,omitzero"`
+	// Answers are the three W questions as the part answers them.
+	Answers []Answer `json:"vragen,omitzero"`
+	// Goals are the doelstellingen of the part.
+	Goals []Goal `json:"doelen,omitzero"`
+	// Activities are what is done for the part as a whole.
+	Activities []Activity `json:"activiteiten,omitzero"`
+	// Indicators are those of the part as a whole.
+	Indicators []indicator.Indicator `json:"indicatoren,omitzero"`
+	// Claims are the printed totals of the part.
+	Claims []Claim `json:"gedrukt,omitzero"`
+}
+
+// Dekkingsmiddelen are the algemene dekkingsmiddelen by the five parts that
+// BBV art. 8, fifth paragraph, lists. A part that the document does not print
+// is nil.
+type Dekkingsmiddelen struct {
+	// LokaleHeffingen are the lokale heffingen waarvan de besteding niet
+	// gebonden is (under a).
+	LokaleHeffingen *Line `json:"lokaleHeffingen,omitzero"`
+	// AlgemeneUitkeringen are the algemene uitkeringen (under b).
+	AlgemeneUitkeringen *Line `json:"algemeneUitkeringen,omitzero"`
+	// Dividend is the dividend (under c).
+	Dividend *Line `json:"dividend,omitzero"`
+	// Financiering is the saldo van de financieringsfunctie (under d).
+	Financiering *Line `json:"saldoFinancieringsfunctie,omitzero"`
+	// Overige are the overige algemene dekkingsmiddelen (under e).
+	Overige *Line `json:"overige,omitzero"`
+	// Reserves are the mutations of reserves that belong to them.
+	Reserves []ReserveLine `json:"reserves,omitzero"`
+	// Claims are the printed totals.
+	Claims []Claim `json:"gedrukt,omitzero"`
+}
+
+// Line is a row of leaf figures, in euros, unsigned by direction: directe
+// lasten, doorbelasting, kapitaallasten, totaal baten, or whatever the
+// municipality does not divide further. A line has lasten, baten or both; a
+// side that it does not have is nil.
+type Line struct {
+	// Name is the label of the row as printed.
+	Name string `json:"naam"`
+	// Lasten are the lasten per column; nil where the line has no such side.
+	Lasten budget.Series `json:"lasten,omitzero"`
+	// Baten are the baten per column; nil where the line has no such side.
+	Baten budget.Series `json:"baten,omitzero"`
+	// Source says where the row is printed.
+	Source budget.Source `json:"bron,omitzero"`
+	// Claims are what the row prints beyond its leaf figures, such as its
+	// afwijking.
+	Claims []Claim `json:"gedrukt,omitzero"`
+}
+
+// TaakveldLine holds the lasten and baten of a programme on one taakveld
+// (BBV art. 66), in euros, unsigned by direction.
+type TaakveldLine struct {
+	// Code is the code of the taakveld; "0.1" is not "0.10".
+	Code string `json:"code"`
+	// Name is the name as printed.
+	Name string `json:"naam,omitzero"`
+	// Lasten are the lasten per column.
+	Lasten budget.Series `json:"lasten,omitzero"`
+	// Baten are the baten per column.
+	Baten budget.Series `json:"baten,omitzero"`
+	// Source says where the row is printed.
+	Source budget.Source `json:"bron,omitzero"`
+}
+
+// ReserveLine holds mutations of reserves, in euros, unsigned by direction.
+// They are neither lasten nor baten (BBV art. 17d, 27d). A side that it does
+// not have is nil.
+type ReserveLine struct {
+	// Name is the reserve, or the label of the row.
+	Name string `json:"naam,omitzero"`
+	// Toevoeging is what is added to the reserve, per column.
+	Toevoeging budget.Series `json:"toevoeging,omitzero"`
+	// Onttrekking is what is withdrawn from it, per column.
+	Onttrekking budget.Series `json:"onttrekking,omitzero"`
+	// Source says where the row is printed.
+	Source budget.Source `json:"bron,omitzero"`
+	// Claims are what the row prints beyond its leaf figures.
+	Claims []Claim `json:"gedrukt,omitzero"`
+}
+
+// Claim is a printed row of figures that follow from others: a total, a
+// saldo, a resultaat, a difference. It is what the document says, right or
+// wrong; nothing that is computed overwrites it. Amounts are in euros,
+// unsigned by direction like the leaves, whatever sign the document prints.
+type Claim struct {
+	// Side says what the row claims to be.
+	Side budget.Side `json:"zijde"`
+	// Amounts are the figures per column.
+	Amounts budget.Series `json:"bedragen,omitzero"`
+	// Afwijking is the figure in the column Afwijking in euros, favourable
+	// positive; nil where none is printed. See Document.Comparison.
+	Afwijking *budget.Amount `json:"afwijking,omitzero"`
+	// Unit is the unit of the table where it is not that of the document.
+	Unit *budget.Unit `json:"eenheid,omitzero"`
+	// Source says where the row is printed. Claims of one table have the
+	// same Source.Table and are compared with each other first.
+	Source budget.Source `json:"bron,omitzero"`
+}
+
+// Step returns the value in euros of one unit of the last digit that the
+// claim prints, in a document d.
+func (c Claim) Step(d *Document) budget.Amount {
+	if c.Unit != nil {
+		return step(*c.Unit, d.Decimals)
+	}
+	return d.Step()
+}

@@ -1,0 +1,98 @@
+package programme
+
+import (
+	"fmt"
+	"iter"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// EachProgramme walks over the programmes with their paths, in the order of
+// the document. The pointers lead into the document.
+func (d *Document) EachProgramme() iter.Seq2[string, *Programme] {
+	return func(yield func(string, *Programme) bool) {
+		for i := range d.Programmes {
+			if !yield(fmt.Sprintf("programmas[%d]", i), &d.Programmes[i]) {
+				return
+			}
+		}
+	}
+}
+
+// EachLine walks over all lines of leaf figures with their paths: those of
+// programmes and subdivisions, of the dekkingsmiddelen, overhead, Vpb and
+// onvoorzien, and the rows of reserve mutations. Taakveld lines, which state
+// the same money once more, are left out.
+func (d *Document) EachLine() iter.Seq2[string, *Part] {
+	return func(yield func(string, *Part) bool) {
+		for p := range d.Overview().All() {
+			if (p.kind == PartLine || p.kind == PartReserve) && !yield(p.path, p) {
+				return
+			}
+		}
+	}
+}
+
+// Figure is one figure that a document states.
+type Figure struct {
+	Side      budget.Side   // what it is
+	Column    budget.Column // of which year and stage; zero for an afwijking
+	Afwijking bool          // the figure is a difference, favourable positive
+	Claim     bool          // the figure is a claim, not a leaf
+	Amount    budget.Amount // in euros, unsigned by direction
+	Label     string        // the part that it belongs to
+	Source    budget.Source // where it is printed
+}
+
+// EachFigure walks over every figure of the overzicht van baten en lasten
+// with its path, leaves and claims alike, part by part and within a part side
+// by side and column by column.
+func (d *Document) EachFigure() iter.Seq2[string, Figure] {
+	return func(yield func(string, Figure) bool) {
+		for p := range d.Overview().All() {
+			if !p.eachLeaf(yield) || !p.eachClaim(yield) {
+				return
+			}
+		}
+	}
+}
+
+func (p *Part) eachLeaf(yield func(string, Figure) bool) bool {
+	for side := budget.Lasten; int(side) < len(p.series); side++ {
+		if !p.eachAmount(p.path+"."+side.String(), p.series[side], Figure{Side: side, Label: p.label, Source: p.source}, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *Part) eachClaim(yield func(string, Figure) bool) bool {
+	for path, claim := range p.Claims() {
+		f := Figure{Side: claim.Side, Claim: true, Label: p.label, Source: claim.Source}
+		if !p.eachAmount(path+".bedragen", claim.Amounts, f, yield) {
+			return false
+		}
+		if claim.Afwijking == nil {
+			continue
+		}
+		f.Afwijking, f.Amount = true, *claim.Afwijking
+		if p.doc.Comparison != nil {
+			f.Source.Column = p.doc.Comparison.Heading
+		}
+		if !yield(path+".afwijking", f) {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *Part) eachAmount(path string, series budget.Series, f Figure, yield func(string, Figure) bool) bool {
+	for _, column := range series.Columns() {
+		f.Column, f.Amount = column, series[column]
+		f.Source.Column = p.doc.Label(column)
+		if !yield(path+"."+column.String(), f) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,16 @@
+// Package validate checks documents of package programme: whether what they
+// print follows from their figures, and whether they are built as the BBV
+// wants it.
+//
+// A [Rule] is a value: a code that is never reused, what it wants and why, the
+// law it rests on, and a check. [Rules] lists all rules; [Run] applies rules
+// to a document and returns a [Report] with every [Finding], the errors first
+// in nobody's order but that of the document. A finding is not an error of the
+// program: it says where, what is printed, what follows, by how much they may
+// differ, and what to do, in Dutch and in English.
+//
+// Figures are printed rounded, so totals differ by one or two in the last
+// digit without anybody having erred. A difference that independent rounding
+// can explain is never more than an [Info]; only one that it cannot explain is
+// an [Error]. See [Bound].
+package validate

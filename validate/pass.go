@@ -1,0 +1,187 @@
+package validate
+
+import (
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+)
+
+// Pass is what a rule sees of a run.
+type Pass struct {
+	doc      *programme.Document
+	overview *programme.Part
+	parts    []*programme.Part
+	step     budget.Amount
+	rule     *Rule
+	report   *Report
+}
+
+// Document returns the document that is checked. A rule must not change it.
+func (p *Pass) Document() *programme.Document { return p.doc }
+
+// Overview returns the computed overzicht van baten en lasten.
+func (p *Pass) Overview() *programme.Part { return p.overview }
+
+// Report adds a finding. The code is that of the rule; the severity is that
+// of the rule at most.
+func (p *Pass) Report(f Finding) {
+	f.Code = p.rule.Code
+	f.Severity = min(f.Severity, p.rule.Severity)
+	p.report.Findings = append(p.report.Findings, f)
+}
+
+// Run applies rules to a document and returns all that they find. Rules that
+// are not in force in the year of the document are passed over. It returns an
+// error only when it cannot run: a waiver that is incomplete (*WaiverError).
+// A nil document has no findings. The document is not changed.
+func Run(d *programme.Document, rules []Rule, waivers ...Waiver) (Report, error) {
+	var report Report
+	for _, w := range waivers {
+		if err := w.check(); err != nil {
+			return Report{}, err
+		}
+	}
+	if d == nil {
+		return report, nil
+	}
+	p := &Pass{doc: d, overview: d.Overview(), step: d.Step(), report: &report}
+	for part := range p.overview.All() {
+		p.parts = append(p.parts, part)
+	}
+	for i := range rules {
+		if p.rule = &rules[i]; p.rule.InForce(d.Year) && p.rule.Check != nil {
+			p.rule.Check(p)
+		}
+	}
+	report.waive(waivers)
+	return report, nil
+}
+
+// figure is one operand of a comparison: printed, or computed from printed
+// figures.
+type figure struct {
+	calc  budget.Calc
+	steps budget.Amount // the sum of the steps of the figures it consists of
+	path  string        // of a claim
+	place string
+}
+
+// place names a figure for people, from the table to the column.
+func place(source budget.Source, part *programme.Part, row, column string) string {
+	table := source.Table
+	if table == "" {
+		table = part.Label()
+	}
+	if source.Row != "" {
+		row = source.Row
+	}
+	var named []string
+	for _, s := range []string{table, row, column} {
+		if s != "" {
+			named = append(named, s)
+		}
+	}
+	return strings.Join(named, " › ")
+}
+
+// claims walks over the claims of a part, and over their printed figures.
+type claim struct {
+	part *programme.Part
+	path string
+	*programme.Claim
+}
+
+// eachClaim calls f for every claim of the document.
+func (p *Pass) eachClaim(f func(claim)) {
+	for _, part := range p.parts {
+		for path, c := range part.Claims() {
+			f(claim{part, path, c})
+		}
+	}
+}
+
+// at returns the printed figure in a column.
+func (p *Pass) at(c claim, column budget.Column) (figure, bool) {
+	amount, ok := c.Amounts.At(column)
+	if !ok {
+		return figure{}, false
+	}
+	heading := p.doc.Label(column)
+	source := c.Source
+	source.Column = heading
+	where := place(c.Source, c.part, c.Side.String(), heading)
+	label := c.Source.Row
+	if label == "" {
+		label = c.Side.String()
+	}
+	return figure{
+		calc:  budget.Stated(label, amount, source),
+		steps: c.Step(p.doc),
+		path:  c.path + ".bedragen." + column.String(),
+		place: where,
+	}, true
+}
+
+// printed returns the figure that a table prints for a part.
+func (p *Pass) printed(part *programme.Part, side budget.Side, column budget.Column, table string) (figure, bool) {
+	for path, c := range part.Claims() {
+		if c.Side == side && c.Source.Table == table {
+			if f, ok := p.at(claim{part, path, c}, column); ok {
+				return f, true
+			}
+		}
+	}
+	return figure{}, false
+}
+
+// computed returns the figure that follows from the leaves.
+func (p *Pass) computed(part *programme.Part, side budget.Side, column budget.Column) figure {
+	calc := part.Figure(side, column)
+	heading := p.doc.Label(column)
+	return figure{
+		calc:  calc,
+		steps: times(p.step, calc.LeafCount()),
+		place: place(part.Source(), part, side.String(), heading),
+	}
+}
+
+func times(a budget.Amount, n int) budget.Amount {
+	var sum budget.Amount
+	for range n {
+		sum = sum.Add(a)
+	}
+	return sum
+}
+
+// operand returns the figure of a part that a total in a table is made of:
+// what the same table prints for the part; else what another table prints, if
+// that agrees with the leaves; else what follows from the leaves. So every
+// error is reported where it stands and not once more in each total above it.
+func (p *Pass) operand(part *programme.Part, side budget.Side, column budget.Column, table string) (figure, bool) {
+	if f, ok := p.printed(part, side, column, table); ok {
+		return f, true
+	}
+	computed := p.computed(part, side, column)
+	for path, c := range part.Claims() {
+		if c.Side != side {
+			continue
+		}
+		if f, ok := p.at(claim{part, path, c}, column); ok && agree(f, computed) {
+			return f, true
+		}
+	}
+	return computed, part.Has(side)
+}
+
+// agree reports whether rounding can explain the difference of two figures;
+// where the second has no outcome, nothing speaks against the first.
+func agree(f, g figure) bool {
+	a, ok := f.calc.Amount()
+	b, known := g.calc.Amount()
+	if !ok || !known {
+		return true
+	}
+	c := Comparison{Printed: a, Computed: b, Bound: Bound(f.steps.Add(g.steps))}
+	return c.Verdict() != Impossible
+}

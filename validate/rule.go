@@ -1,0 +1,119 @@
+package validate
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Family groups rules by what they look at; it is the first digit of a code.
+type Family uint8
+
+// The families of rules. Family 9, plausibility, holds rules that are off
+// unless asked for.
+const (
+	Engine         Family = 0 // the run itself
+	Arithmetic     Family = 1 // what follows from the figures
+	Mandatory      Family = 2 // parts and columns that must be there
+	Classification Family = 3 // what is booked where
+)
+
+// Basis is what a rule rests on.
+type Basis struct {
+	Law       string // "BBV", or "" for a rule that is arithmetic alone
+	Article   string // "17"
+	Paragraph string // paragraph and item, "1c"; "" for the whole article
+	Edition   string // the consolidated text that was read, "2019-07-01"
+}
+
+// String returns the basis as it is cited: "BBV art. 17, c". A rule without a
+// law rests on arithmetic.
+func (b Basis) String() string {
+	if b.Law == "" {
+		return "arithmetic"
+	}
+	text := b.Law + " art. " + b.Article
+	if b.Paragraph != "" {
+		text += ", " + b.Paragraph
+	}
+	return text
+}
+
+// Rule is one thing that a document must satisfy. Rules are values: write
+// your own and pass them to Run beside those of this package.
+type Rule struct {
+	Code     string      // "BBV" and four digits, the first of which is the family; for ever
+	Title    Text        // what must hold, in one line
+	Doc      string      // what is compared, when it is an error, what it cannot see; English
+	Basis    []Basis     // what it rests on; at least one
+	Severity Severity    // of its findings at most
+	From     int         // first budget year in which it is in force
+	Until    int         // last such year; 0 while there is no end
+	Check    func(*Pass) // reports what it finds
+}
+
+// InForce reports whether the rule is in force for a budget year.
+func (r Rule) InForce(year int) bool {
+	return year >= r.From && (r.Until == 0 || year <= r.Until)
+}
+
+// Rules returns all rules of this package in the order of their codes. The
+// slice is the caller's own.
+func Rules() []Rule {
+	return []Rule{
+		ruleWaivers,
+		ruleSaldo,
+		ruleSubdivisionTotal,
+		ruleProgrammeTotal,
+		ruleOverviewTotal,
+		ruleSaldoTotal,
+		ruleReserveTotal,
+		ruleResultaat,
+		ruleAfwijking,
+		ruleAfwijkingSign,
+		ruleAfwijkingSum,
+		ruleTwoTables,
+		ruleColumns,
+		ruleComparison,
+		ruleListedColumns,
+		ruleReserveBooked,
+	}
+}
+
+var codePattern = regexp.MustCompile(`^BBV[0-9]{4}$`)
+
+// CheckRules checks the rules themselves: that codes are well formed, unique
+// and in order, and that each rule has a title in both languages, a
+// documentation, a basis, a first year and a check. It returns all that is
+// wrong as one error, or nil.
+func CheckRules(rules []Rule) error {
+	var wrong []error
+	for i, r := range rules {
+		if i > 0 && r.Code <= rules[i-1].Code {
+			wrong = append(wrong, fmt.Errorf("rule %q: not after %q", r.Code, rules[i-1].Code))
+		}
+		if lacks := r.lacks(); len(lacks) > 0 {
+			wrong = append(wrong, fmt.Errorf("rule %q: lacks %s", r.Code, strings.Join(lacks, ", ")))
+		}
+	}
+	return errors.Join(wrong...)
+}
+
+func (r Rule) lacks() (lacks []string) {
+	want := func(ok bool, what string) {
+		if !ok {
+			lacks = append(lacks, what)
+		}
+	}
+	want(codePattern.MatchString(r.Code), `a code of "BBV" and four digits`)
+	want(r.Title.NL != "" && r.Title.EN != "", "a title in both languages")
+	want(len(r.Doc) >= 80, "a documentation of at least 80 characters")
+	want(len(r.Basis) > 0, "a basis")
+	want(!slices.ContainsFunc(r.Basis, func(b Basis) bool { return b.Law != "" && (b.Article == "" || b.Edition == "") }), "an article and edition with its law")
+	want(r.From >= 2004, "a first year, 2004 or later")
+	want(r.Until == 0 || r.Until >= r.From, "a last year that is not before the first")
+	want(r.Check != nil, "a check")
+	return lacks
+}

@@ -1,0 +1,214 @@
+package validate
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+)
+
+var ruleAfwijking = Rule{
+	Code:  "BBV1008",
+	Title: Text{"Afwijking is het verschil van realisatie en raming", "Afwijking is the difference of realisatie and raming"},
+	Doc: `A printed afwijking, favourable positive, is compared with raming − realisatie
+for lasten and toevoegingen and realisatie − raming for the other sides, as
+the same row prints them. One that has the right size and the wrong sign is
+reported by BBV1009 instead.`,
+	Basis:    []Basis{bbv("28", "a")},
+	Severity: Error,
+	From:     2004,
+	Check: func(p *Pass) {
+		p.eachAfwijking(func(printed figure, want sum, c Comparison, calc budget.Calc) {
+			if !c.reversed() {
+				p.conclude(printed, want, c, calc, textDiffers)
+			}
+		})
+	},
+}
+
+var ruleAfwijkingSign = Rule{
+	Code:  "BBV1009",
+	Title: Text{"Afwijking heeft het teken van haar zijde", "Afwijking has the sign of its side"},
+	Doc: `More lasten or toevoegingen than estimated are a nadeel, more baten or
+onttrekkingen a voordeel. A printed afwijking of the right size and the opposite
+sign is reported here. Documents that print another sign convention throughout
+are converted to favourable positive when they are read, not judged here.`,
+	Basis:    []Basis{bbv("28", "a")},
+	Severity: Error,
+	From:     2004,
+	Check: func(p *Pass) {
+		p.eachAfwijking(func(printed figure, want sum, c Comparison, calc budget.Calc) {
+			if c.reversed() {
+				p.conclude(printed, want, c, calc, textReversed)
+			}
+		})
+	},
+}
+
+var textReversed = Text{
+	"gedrukt {0}, berekend {1} ({4}): het teken is verwisseld",
+	"printed {0}, computed {1} ({4}): the sign is reversed",
+}
+
+// reversed reports whether rounding cannot explain the difference, and could
+// if the printed figure had the other sign.
+func (c Comparison) reversed() bool {
+	turned := Comparison{c.Printed.Neg(), c.Computed, c.Bound}
+	return c.Verdict() == Impossible && turned.Verdict() != Impossible
+}
+
+// eachAfwijking calls f for every printed afwijking that can be computed.
+func (p *Pass) eachAfwijking(f func(figure, sum, Comparison, budget.Calc)) {
+	if p.doc.Comparison == nil {
+		return
+	}
+	p.eachClaim(func(c claim) {
+		if c.Claim.Afwijking == nil {
+			return
+		}
+		printed, want := p.afwijking(c), sum{}
+		raming, ok := p.operand(c.part, c.Side, p.doc.Comparison.Raming, c.Source.Table)
+		realisatie, alsoOK := p.operand(c.part, c.Side, p.doc.Comparison.Realisatie, c.Source.Table)
+		if !ok || !alsoOK {
+			return
+		}
+		if c.Side.Burdens() {
+			want.add(raming)
+			want.subtract(realisatie)
+		} else {
+			want.add(realisatie)
+			want.subtract(raming)
+		}
+		if comparison, calc, ok := probe(printed, want); ok {
+			f(printed, want, comparison, calc)
+		}
+	})
+}
+
+func (p *Pass) afwijking(c claim) figure {
+	heading := "Afwijking"
+	if p.doc.Comparison != nil && p.doc.Comparison.Heading != "" {
+		heading = p.doc.Comparison.Heading
+	}
+	source := c.Source
+	source.Column = heading
+	return figure{
+		calc:  budget.Stated(heading, *c.Claim.Afwijking, source),
+		steps: c.Step(p.doc),
+		path:  c.path + ".afwijking",
+		place: place(c.Source, c.part, c.Side.String(), heading),
+	}
+}
+
+var ruleAfwijkingSum = Rule{
+	Code:  "BBV1010",
+	Title: Text{"Afwijkingen tellen op", "Afwijkingen add up"},
+	Doc: `In the column Afwijking, favourable positive, every side counts with the sign
+that is printed: saldo = lasten + baten, resultaat = saldo + toevoeging +
+onttrekking. The figures are those of the same table.`,
+	Basis:    []Basis{bbv("28", "a"), {}},
+	Severity: Error,
+	From:     2004,
+	Check: func(p *Pass) {
+		p.eachClaim(func(c claim) {
+			if c.Claim.Afwijking == nil {
+				return
+			}
+			if want, ok := p.afwijkingen(c); ok {
+				p.check(p.afwijking(c), want, textDiffers)
+			}
+		})
+	},
+}
+
+// afwijkingen returns the sum of the printed afwijkingen that make up that of
+// a saldo or resultaat; false where one of them is not printed.
+func (p *Pass) afwijkingen(c claim) (want sum, ok bool) {
+	var sides []budget.Side
+	switch c.Side {
+	case budget.Saldo:
+		sides = []budget.Side{budget.Lasten, budget.Baten}
+	case budget.Resultaat:
+		sides = []budget.Side{budget.Saldo, budget.Toevoeging, budget.Onttrekking}
+	default:
+		return want, false
+	}
+	for _, side := range sides {
+		if !c.part.Has(side) {
+			continue
+		}
+		f, ok := p.printedAfwijking(c.part, side, c.Source.Table)
+		if !ok {
+			return want, false
+		}
+		want.add(f)
+	}
+	return want, len(want.terms) > 0
+}
+
+// printedAfwijking finds the afwijking that a table prints for a part, on the
+// part itself or, where the part has one line with that side, on the line.
+func (p *Pass) printedAfwijking(part *programme.Part, side budget.Side, table string) (figure, bool) {
+	for path, c := range part.Claims() {
+		if c.Side == side && c.Source.Table == table && c.Afwijking != nil {
+			return p.afwijking(claim{part, path, c}), true
+		}
+	}
+	var only *programme.Part
+	for q := range part.Parts() {
+		if !q.Has(side) {
+			continue
+		}
+		if only != nil {
+			return figure{}, false
+		}
+		only = q
+	}
+	if only == nil {
+		return figure{}, false
+	}
+	return p.printedAfwijking(only, side, table)
+}
+
+var ruleTwoTables = Rule{
+	Code:  "BBV1011",
+	Title: Text{"Wat in twee tabellen staat, is in beide gelijk", "What two tables print is the same in both"},
+	Doc: `A figure that a document prints in several tables, such as the lasten of a
+programme in its chapter and in the overzicht van baten en lasten, is compared
+between them. One unit of difference is explained by rounding: a table may add
+up rounded parts. Which table is right, the document cannot tell.`,
+	Basis:    []Basis{bbv("17", "a"), bbv("25", "2c"), bbv("27", "1a")},
+	Severity: Error,
+	From:     2004,
+	Check: func(p *Pass) {
+		for _, side := range budget.Sides() {
+			p.eachFigure(side, func(c claim, printed figure, column budget.Column) {
+				if first, ok := p.firstElsewhere(c, column); ok {
+					var want sum
+					want.add(first)
+					p.check(printed, want, textTwoTables.with("{0}", "{1}", "{2}", "{3}", "{4}", first.place))
+				}
+			})
+		}
+	},
+}
+
+var textTwoTables = Text{
+	"gedrukt {0}, maar {1} bij {5}; verschil {2}",
+	"printed {0}, but {1} at {5}; difference {2}",
+}
+
+// firstElsewhere returns the first claim of the same figure, if c is a later
+// one in another table.
+func (p *Pass) firstElsewhere(c claim, column budget.Column) (figure, bool) {
+	for path, other := range c.part.Claims() {
+		if path == c.path {
+			break
+		}
+		if other.Side != c.Side || other.Source.Table == c.Source.Table {
+			continue
+		}
+		if f, ok := p.at(claim{c.part, path, other}, column); ok {
+			return f, true
+		}
+	}
+	return figure{}, false
+}

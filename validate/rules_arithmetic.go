@@ -1,0 +1,208 @@
+package validate
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+)
+
+// bbv2019 cites the BBV in the consolidated text that was read.
+func bbv(article, paragraph string) Basis { return Basis{"BBV", article, paragraph, "2019-07-01"} }
+
+var ruleSaldo = Rule{
+	Code:  "BBV1001",
+	Title: Text{"Saldo is baten min lasten", "Saldo is baten minus lasten"},
+	Doc: `A printed saldo is compared with the baten and lasten that the same table prints
+for the same part, or that follow from its lines. Mutations of reserves are no
+part of it. A saldo that has them in it is reported by BBV3001 instead.`,
+	Basis:    []Basis{bbv("17", "a and c"), bbv("27", "1a and 1c")},
+	Severity: Error,
+	From:     2004,
+	Check: func(p *Pass) {
+		p.eachFigure(budget.Saldo, func(c claim, printed figure, column budget.Column) {
+			want := p.saldo(c, column)
+			if !p.holdsReserves(c, column, printed, want) {
+				p.check(printed, want, textDiffers)
+			}
+		})
+	},
+}
+
+// eachFigure calls f for every printed figure of a side.
+func (p *Pass) eachFigure(side budget.Side, f func(claim, figure, budget.Column)) {
+	p.eachClaim(func(c claim) {
+		if c.Side != side {
+			return
+		}
+		for _, column := range c.Amounts.Columns() {
+			if printed, ok := p.at(c, column); ok {
+				f(c, printed, column)
+			}
+		}
+	})
+}
+
+// of adds the operands of a part that it has, each with its effect on the
+// result.
+func (p *Pass) of(c claim, column budget.Column, sides ...budget.Side) sum {
+	var want sum
+	for _, side := range sides {
+		f, ok := p.operand(c.part, side, column, c.Source.Table)
+		switch {
+		case !ok:
+		case side.Burdens():
+			want.subtract(f)
+		default:
+			want.add(f)
+		}
+	}
+	return want
+}
+
+func (p *Pass) saldo(c claim, column budget.Column) sum {
+	return p.of(c, column, budget.Baten, budget.Lasten)
+}
+
+var ruleSubdivisionTotal = Rule{
+	Code:  "BBV1002",
+	Title: Text{"Het totaal van een onderdeel is de som van zijn regels", "The total of a subdivision is the sum of its lines"},
+	Doc: `Printed lasten or baten of a beleidsveld, thema, product or other subdivision
+are compared with the sum of what stands below it. A figure that is printed
+in several tables is compared once; BBV1011 compares the tables.`,
+	Basis:    []Basis{bbv("17", "a"), bbv("27", "1a"), {}},
+	Severity: Error,
+	From:     2004,
+	Check:    func(p *Pass) { p.totals(programme.PartSubdivision) },
+}
+
+var ruleProgrammeTotal = Rule{
+	Code:  "BBV1003",
+	Title: Text{"Het totaal van een programma is de som van zijn onderdelen", "The total of a programme is the sum of its subdivisions"},
+	Doc: `Printed lasten or baten of a programme are compared with the sum of its
+subdivisions and lines. For a subdivision its own printed total counts, unless
+that contradicts its lines; so an error is reported where it stands.`,
+	Basis:    []Basis{bbv("17", "a"), bbv("27", "1a"), {}},
+	Severity: Error,
+	From:     2004,
+	Check:    func(p *Pass) { p.totals(programme.PartProgramme) },
+}
+
+var ruleOverviewTotal = Rule{
+	Code:  "BBV1004",
+	Title: Text{"De totalen van het overzicht zijn de som van hun delen", "The totals of the overzicht are the sums of their parts"},
+	Doc: `Printed lasten or baten of all programmes, of the algemene dekkingsmiddelen and
+of the overzicht as a whole are compared with the sum of their parts, as the
+same table prints them.`,
+	Basis:    []Basis{bbv("17", "a to c"), bbv("27", "1a to 1c"), bbv("8", "5")},
+	Severity: Error,
+	From:     2004,
+	Check:    func(p *Pass) { p.totals(programme.PartOverview, programme.PartProgrammes, programme.PartDekking) },
+}
+
+// totals checks printed lasten and baten of parts of the given kinds.
+func (p *Pass) totals(kinds ...programme.PartKind) {
+	for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
+		p.sumOfParts(side, kinds)
+	}
+}
+
+func (p *Pass) sumOfParts(side budget.Side, kinds []programme.PartKind) {
+	p.eachFigure(side, func(c claim, printed figure, column budget.Column) {
+		for _, kind := range kinds {
+			if c.part.Kind() == kind && p.atHome(c, column) {
+				p.check(printed, p.parted(c, side, column), textDiffers)
+			}
+		}
+	})
+}
+
+// parted returns the sum of what the parts of a part have on a side.
+func (p *Pass) parted(c claim, side budget.Side, column budget.Column) sum {
+	var want sum
+	for part := range c.part.Parts() {
+		if f, ok := p.operand(part, side, column, c.Source.Table); ok {
+			want.add(f)
+		}
+	}
+	return want
+}
+
+// atHome reports whether a claim stands in the table that shows what it is
+// made of, or else is the first of its kind. The others repeat it elsewhere,
+// and are compared with it, not with the parts.
+func (p *Pass) atHome(c claim, column budget.Column) bool {
+	for part := range c.part.Parts() {
+		if _, ok := p.printed(part, c.Side, column, c.Source.Table); ok {
+			return true
+		}
+	}
+	for path, other := range c.part.Claims() {
+		if _, ok := other.Amounts.At(column); ok && other.Side == c.Side {
+			return path == c.path
+		}
+	}
+	return false
+}
+
+var ruleSaldoTotal = Rule{
+	Code:  "BBV1005",
+	Title: Text{"Het saldo van een geheel is de som van de saldi van zijn delen", "The saldo of a whole is the sum of the saldi of its parts"},
+	Doc: `A printed saldo of a programme, of all programmes, of the algemene
+dekkingsmiddelen or of the overzicht (totaal saldo van baten en lasten) is
+compared with the sum of the saldi that are printed for its parts.`,
+	Basis:    []Basis{bbv("17", "c"), bbv("27", "1c")},
+	Severity: Error,
+	From:     2004,
+	Check: func(p *Pass) {
+		p.eachFigure(budget.Saldo, func(c claim, printed figure, column budget.Column) {
+			if !p.atHome(c, column) {
+				return
+			}
+			if want := p.parted(c, budget.Saldo, column); want.printed() {
+				p.check(printed, want, textDiffers)
+			}
+		})
+	},
+}
+
+// printed reports whether one of the operands at least is a printed figure;
+// where all are computed, another rule compares the same already.
+func (s sum) printed() bool {
+	for _, f := range s.operands {
+		if f.path != "" {
+			return true
+		}
+	}
+	return false
+}
+
+var ruleReserveTotal = Rule{
+	Code:  "BBV1006",
+	Title: Text{"De mutaties van reserves tellen op", "The mutations of reserves add up"},
+	Doc: `Printed totals of toevoegingen to and onttrekkingen from reserves, of a
+programme or of the overzicht, are compared with the sum of the mutations
+below them.`,
+	Basis:    []Basis{bbv("17", "d"), bbv("27", "1d")},
+	Severity: Error,
+	From:     2004,
+	Check: func(p *Pass) {
+		kinds := []programme.PartKind{programme.PartOverview, programme.PartProgrammes, programme.PartDekking, programme.PartProgramme, programme.PartSubdivision}
+		p.sumOfParts(budget.Toevoeging, kinds)
+		p.sumOfParts(budget.Onttrekking, kinds)
+	},
+}
+
+var ruleResultaat = Rule{
+	Code:  "BBV1007",
+	Title: Text{"Resultaat is saldo min toevoegingen plus onttrekkingen", "Resultaat is saldo minus toevoegingen plus onttrekkingen"},
+	Doc: `A printed (geraamd or gerealiseerd) resultaat is compared with the totaal saldo
+van baten en lasten and the mutations of reserves that the same table prints,
+or that follow from the lines.`,
+	Basis:    []Basis{bbv("17", "e"), bbv("27", "1e")},
+	Severity: Error,
+	From:     2004,
+	Check: func(p *Pass) {
+		p.eachFigure(budget.Resultaat, func(c claim, printed figure, column budget.Column) {
+			p.check(printed, p.of(c, column, budget.Saldo, budget.Toevoeging, budget.Onttrekking), textDiffers)
+		})
+	},
+}

@@ -1,0 +1,148 @@
+package validate
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+)
+
+var ruleColumns = Rule{
+	Code:  "BBV2001",
+	Title: Text{"De kolommen die de wet vraagt", "The columns that the law asks for"},
+	Doc: `Jaarstukken of year t print the begroting voor wijziging, the begroting na
+wijziging and the realisatie of t (art. 27, second paragraph). A begroting of
+year t prints the realisatie of t−2, the begroting na wijziging of t−1 and the
+begroting of t (art. 19, a), and the meerjarenraming of t+1 to t+3 (art. 22). A
+warning, because a document may hold one table of several.`,
+	Basis:    []Basis{bbv("19", "a"), bbv("22", "1"), bbv("27", "2")},
+	Severity: Warning,
+	From:     2004,
+	Check: func(p *Pass) {
+		listed := map[budget.Column]bool{}
+		for _, c := range p.doc.Columns {
+			listed[c.Column] = true
+		}
+		var missing []string
+		for _, c := range lawful(p.doc) {
+			if !listed[c] {
+				missing = append(missing, c.Label())
+			}
+		}
+		if missing == nil {
+			return
+		}
+		list := strings.Join(missing, ", ")
+		p.Report(Finding{
+			Severity: Warning, Path: "kolommen",
+			Text:   Text{"kolommen ontbreken: {0}", "columns are missing: {0}"}.with(list),
+			Remedy: Text{"voeg {0} toe, of wijs aan waar het document ze afdrukt", "add {0}, or point out where the document prints them"}.with(list),
+		})
+	},
+}
+
+// lawful lists the columns that the law asks for.
+func lawful(d *programme.Document) []budget.Column {
+	t := d.Year
+	if d.Kind == programme.Jaarstukken {
+		return []budget.Column{{Year: t, Stage: budget.Begroting}, {Year: t, Stage: budget.NaWijziging}, {Year: t, Stage: budget.Realisatie}}
+	}
+	return []budget.Column{
+		{Year: t - 2, Stage: budget.Realisatie}, {Year: t - 1, Stage: budget.NaWijziging}, {Year: t, Stage: budget.Begroting},
+		{Year: t + 1, Stage: budget.Meerjarenraming}, {Year: t + 2, Stage: budget.Meerjarenraming}, {Year: t + 3, Stage: budget.Meerjarenraming},
+	}
+}
+
+var ruleComparison = Rule{
+	Code:  "BBV2002",
+	Title: Text{"Vergeleken wordt met de begroting na wijziging", "The comparison is with the begroting na wijziging"},
+	Doc: `The column Afwijking of jaarstukken compares the realisatie of the year with the
+begroting na wijziging of the same year (art. 28, a). Any other pair of columns
+explains something else than the law asks for.`,
+	Basis:    []Basis{bbv("28", "a")},
+	Severity: Error,
+	From:     2004,
+	Check: func(p *Pass) {
+		c := p.doc.Comparison
+		if p.doc.Kind != programme.Jaarstukken || c == nil {
+			return
+		}
+		raming := budget.Column{Year: p.doc.Year, Stage: budget.NaWijziging}
+		realisatie := budget.Column{Year: p.doc.Year, Stage: budget.Realisatie}
+		if c.Raming == raming && c.Realisatie == realisatie {
+			return
+		}
+		p.Report(Finding{
+			Severity: Error, Path: "vergelijking",
+			Text: Text{
+				"de afwijking vergelijkt {0} met {1}; de wet vraagt {2} en {3}",
+				"the afwijking compares {0} with {1}; the law asks for {2} and {3}",
+			}.with(c.Realisatie.Label(), c.Raming.Label(), realisatie.Label(), raming.Label()),
+			Remedy: Text{"vergelijk {0} met {1}", "compare {0} with {1}"}.with(realisatie.Label(), raming.Label()),
+		})
+	},
+}
+
+var ruleListedColumns = Rule{
+	Code:  "BBV2003",
+	Title: Text{"Elk cijfer staat in een kolom van het document", "Every figure stands in a column of the document"},
+	Doc: `A document lists its columns once each; a figure in a column that is not in the
+list is in no table that anybody prints, which happens when a year or a stage
+is mistyped. A stage that cannot be of its year is an error too: a realisatie
+after the year of the document, a meerjarenraming not after it.`,
+	Basis:    []Basis{bbv("19", "a"), bbv("22", "1"), bbv("27", "2")},
+	Severity: Error,
+	From:     2004,
+	Check: func(p *Pass) {
+		p.listColumns()
+		seen := map[budget.Column]bool{{}: true} // the column of an afwijking
+		for _, c := range p.doc.Columns {
+			seen[c.Column] = true
+		}
+		for path, f := range p.doc.EachFigure() {
+			if seen[f.Column] {
+				continue
+			}
+			p.Report(Finding{
+				Severity: Error, Path: path, Place: f.Source.String(),
+				Text:   Text{"het cijfer staat in {0}, een kolom die het document niet heeft", "the figure stands in {0}, a column that the document does not have"}.with(f.Column.Label()),
+				Remedy: Text{"herstel jaar en stadium, of voeg de kolom toe", "correct year and stage, or add the column"},
+			})
+		}
+	},
+}
+
+// listColumns reports columns of the list itself that cannot be.
+func (p *Pass) listColumns() {
+	seen := map[budget.Column]bool{}
+	for i, c := range p.doc.Columns {
+		path := fmt.Sprintf("kolommen[%d]", i)
+		switch {
+		case seen[c.Column]:
+			p.Report(Finding{
+				Severity: Error, Path: path, Place: c.Label(),
+				Text:   Text{"de kolom {0} staat er twee keer", "the column {0} stands here twice"}.with(c.Column.String()),
+				Remedy: Text{"verwijder een van beide, of herstel jaar en stadium", "remove one of the two, or correct year and stage"},
+			})
+		case !possible(c.Column, p.doc):
+			p.Report(Finding{
+				Severity: Error, Path: path, Place: c.Label(),
+				Text:   Text{"{0} kan niet in {1} {2} staan", "{0} cannot be in {1} {2}"}.with(c.Column.String(), p.doc.Kind.String(), fmt.Sprint(p.doc.Year)),
+				Remedy: Text{"herstel jaar en stadium", "correct year and stage"},
+			})
+		}
+		seen[c.Column] = true
+	}
+}
+
+// possible reports whether a document of its kind and year can have a column.
+func possible(c budget.Column, d *programme.Document) bool {
+	switch c.Stage {
+	case budget.Realisatie:
+		return c.Year <= d.Year && (c.Year < d.Year || d.Kind == programme.Jaarstukken)
+	case budget.Meerjarenraming:
+		return c.Year > d.Year
+	}
+	return true
+}

@@ -1,0 +1,90 @@
+package validate
+
+import (
+	"regexp"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+)
+
+var ruleReserveBooked = Rule{
+	Code:  "BBV3001",
+	Title: Text{"Mutaties van reserves zijn geen lasten of baten", "Mutations of reserves are not lasten or baten"},
+	Doc: `Toevoegingen to and onttrekkingen from reserves come after the totaal saldo van
+baten en lasten. Reported are a line of lasten or baten whose name says that it
+is a mutation of a reserve, and a printed saldo that is not baten − lasten but
+is so once the mutations of reserves are counted in. A voorziening is not a
+reserve: additions to it are lasten.`,
+	Basis:    []Basis{bbv("17", "d"), bbv("27", "1d"), bbv("43", "")},
+	Severity: Error,
+	From:     2004,
+	Check: func(p *Pass) {
+		for _, part := range p.parts {
+			if part.Kind() == programme.PartLine && namesMutation(part.Label()) {
+				p.reportLine(part)
+			}
+		}
+		p.eachFigure(budget.Saldo, func(c claim, printed figure, column budget.Column) {
+			want := p.saldo(c, column)
+			if p.holdsReserves(c, column, printed, want) {
+				p.check(printed, want, textHoldsReserves)
+			}
+		})
+	},
+}
+
+var textHoldsReserves = Text{
+	"gedrukt {0}, berekend {1} ({4}): de mutaties van reserves zijn meegeteld als lasten en baten",
+	"printed {0}, computed {1} ({4}): the mutations of reserves are counted as lasten and baten",
+}
+
+// The words of a mutation and of a reserve, in one label.
+var (
+	mutationWord = regexp.MustCompile(`(?i)\b(toevoeging(en)?|onttrekking(en)?|mutaties?|dotaties?|storting(en)?|beschikking(en)?)\b`)
+	reserveWord  = regexp.MustCompile(`(?i)reserves?\b`)
+	otherWord    = regexp.MustCompile(`(?i)voorziening`)
+)
+
+func namesMutation(label string) bool {
+	return mutationWord.MatchString(label) && reserveWord.MatchString(label) && !otherWord.MatchString(label)
+}
+
+func (p *Pass) reportLine(part *programme.Part) {
+	for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
+		if !part.Has(side) {
+			continue
+		}
+		right := budget.Toevoeging
+		if side == budget.Baten {
+			right = budget.Onttrekking
+		}
+		p.Report(Finding{
+			Severity: Error, Path: part.Path() + "." + side.String(), Place: place(part.Source(), part, part.Label(), ""),
+			Text: Text{
+				"de mutatie van een reserve is als {0} geboekt",
+				"a mutation of a reserve is booked as {0}",
+			}.with(side.String()),
+			Remedy: Text{
+				"neem de regel op onder reserves, als {0}",
+				"move the line to reserves, as {0}",
+			}.with(right.String()),
+		})
+	}
+}
+
+// holdsReserves reports whether a printed saldo cannot be baten − lasten and
+// can be what is left after the mutations of reserves.
+func (p *Pass) holdsReserves(c claim, column budget.Column, printed figure, saldo sum) bool {
+	mutations := p.of(c, column, budget.Toevoeging, budget.Onttrekking)
+	if mutations.terms == nil {
+		return false
+	}
+	before, _, ok := probe(printed, saldo)
+	if !ok || before.Verdict() != Impossible {
+		return false
+	}
+	saldo.terms = append(saldo.terms[:len(saldo.terms):len(saldo.terms)], mutations.terms...)
+	saldo.steps = saldo.steps.Add(mutations.steps)
+	after, _, ok := probe(printed, saldo)
+	return ok && after.Verdict() != Impossible
+}

@@ -1,0 +1,62 @@
+package validate
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// Language is a language of messages. The zero value is Dutch.
+type Language uint8
+
+// The languages of messages.
+const (
+	Dutch Language = iota
+	English
+)
+
+// String returns the ISO 639 code, "nl" or "en".
+func (l Language) String() string {
+	switch l {
+	case Dutch:
+		return "nl"
+	case English:
+		return "en"
+	}
+	return fmt.Sprintf("Language(%d)", uint8(l))
+}
+
+// ParseLanguage reads "nl" or "en", or returns a *budget.ParseError.
+func ParseLanguage(text string) (Language, error) {
+	for _, l := range []Language{Dutch, English} {
+		if l.String() == text {
+			return l, nil
+		}
+	}
+	return 0, &budget.ParseError{What: "language", Input: text, Reason: "want nl or en"}
+}
+
+// Text is a text in both languages. The zero value is empty.
+type Text struct {
+	NL string
+	EN string
+}
+
+// In returns the text in one language; any other language is Dutch.
+func (t Text) In(l Language) string {
+	if l == English {
+		return t.EN
+	}
+	return t.NL
+}
+
+// with fills in both texts from the same arguments: {0} stands for the first.
+func (t Text) with(args ...string) Text {
+	pairs := make([]string, 0, 2*len(args))
+	for i, arg := range args {
+		pairs = append(pairs, fmt.Sprintf("{%d}", i), arg)
+	}
+	r := strings.NewReplacer(pairs...)
+	return Text{r.Replace(t.NL), r.Replace(t.EN)}
+}
