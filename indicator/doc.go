@@ -1,0 +1,34 @@
+// Package indicator models the indicators of a Dutch programme budget: what is
+// measured, what was printed for it per year, which target was set, and how far
+// the measurement is from that target.
+//
+// # Values
+//
+// A [Value] is what one printed cell says: a number, a percentage, a number with a
+// unit ("350 kind"), a euro amount, a score on a scale, a rank, yes or no, a mark
+// ("Goed", "B"), a range ("6- 6,5*"), a bound ("< 5%", "minimaal 80%"), several dated
+// values in one cell ("5,8 (2014) 5,7 (2015)"), or nothing, with the reason that
+// stands there ("nvt", "nnb", "gegevens niet beschikbaar", a dash, a blank). The
+// printed text always stays with it. [Read] refuses what it cannot read with a
+// [ReadError]; it never guesses.
+//
+// Published tables mix the decimal comma and the decimal point. A single cell is
+// read the Dutch way; [Weigh] looks at all cells of a table first, so that "1.234"
+// is a thousand and some in one table and refused in another where points mark
+// decimals.
+//
+// # Indicators
+//
+// A [Definition] says what is measured and which [Direction] is better. An
+// [Indicator] adds the measurements and targets that a document prints. From those
+// follow [Indicator.Assess] (achieved, on course, behind, not measurable yet, no
+// target), [Indicator.Trend], and [Compare], which sets two documents of following
+// years side by side: a target that was lowered, an indicator that disappeared or
+// changed its name.
+//
+// # The mandatory list
+//
+// Articles 8(3)(a) and 25(2)(a) BBV make municipalities print the indicators of the
+// Regeling beleidsindicatoren gemeenten. [Mandatory] holds that list with its dates
+// and [Cover] compares the indicators of a document with it.
+package indicator

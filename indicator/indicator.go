@@ -1,0 +1,74 @@
+package indicator
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Indicator is a definition with everything that a document prints for it. It is a
+// plain document type: nothing is checked on assignment.
+type Indicator struct {
+	Definition
+	Measurements []Measurement `json:"metingen,omitempty"`
+	Targets      []Target      `json:"streefwaarden,omitempty"`
+}
+
+// Measurement is a measured or expected value as one column prints it.
+type Measurement struct {
+	Year       int    `json:"jaar,omitempty"`     // year of the column; 0 where the heading prints none
+	SourceYear int    `json:"bronjaar,omitempty"` // year to which the figure belongs, where that is printed apart
+	Role       Role   `json:"soort,omitempty"`    // realisatie, nulmeting or verwachting
+	Value      Value  `json:"waarde"`
+	Column     string `json:"kolom,omitempty"` // heading as printed: "2019 (w)"
+}
+
+// Target is the value aimed at in one year (streefwaarde).
+type Target struct {
+	Year   int    `json:"jaar,omitempty"`
+	Value  Value  `json:"waarde"`
+	Column string `json:"kolom,omitempty"` // heading as printed: "Streefwaarde 2019"
+}
+
+// Measured is the year to which the value belongs: the year printed in the cell, else
+// the source year, else the year of the column. It is 0 where none is known, and for
+// a series, whose items have a year each: see [Indicator.History].
+func (m Measurement) Measured() int {
+	if y, ok := m.Value.Year(); ok {
+		return y
+	}
+	return cmp.Or(m.SourceYear, m.Year)
+}
+
+// Record adds the value that stands under a heading: to the targets when the heading
+// announces targets, to the measurements otherwise. A blank cell is recorded too; what
+// a document leaves open is part of what it says.
+func (ind *Indicator) Record(h Heading, v Value) {
+	if h.Role == Aim {
+		ind.Targets = append(ind.Targets, Target{Year: h.Year, Value: v, Column: h.Text})
+		return
+	}
+	ind.Measurements = append(ind.Measurements,
+		Measurement{Year: h.Year, Role: h.Role, Value: v, Column: h.Text})
+}
+
+// History lists the measurements with one value each: a series is taken apart, each
+// item with its own year. They are ordered by [Measurement.Measured]; measurements of
+// the same year keep the order of the document.
+func (ind Indicator) History() []Measurement {
+	var out []Measurement
+	for _, m := range ind.Measurements {
+		items := m.Value.Series()
+		if items == nil {
+			out = append(out, m)
+		}
+		for _, item := range items {
+			part := m
+			part.SourceYear, part.Value = item.Year, item.Value
+			out = append(out, part)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Measurement) int {
+		return cmp.Compare(a.Measured(), b.Measured())
+	})
+	return out
+}

@@ -1,0 +1,98 @@
+package indicator
+
+// takeRangeSign reads what stands between the ends of a range. A dash needs a digit
+// behind it: "5-" may be minus five, and is refused with the rest of the cell.
+func (c *cell) takeRangeSign() bool {
+	start := c.pos
+	for _, sign := range [...]string{"-", "–", "—"} {
+		if c.take(sign) {
+			if c.startsEnd(start) {
+				return true
+			}
+			c.pos = start
+			return false
+		}
+	}
+	return c.takeWord("tot en met") || c.takeWord("t/m") || c.takeWord("tot") || c.takeWord("à")
+}
+
+// startsEnd tells whether the upper end of a range follows the dash at start. In "6 -7"
+// the dash leans to the second number: these may be two values.
+func (c *cell) startsEnd(start int) bool {
+	leans := c.text[start-1] == ' ' && !c.done() && isDigit(c.text[c.pos])
+	c.skipBlanks()
+	return !leans && !c.done() && (isDigit(c.text[c.pos]) || c.startsEuro() || c.startsMinus())
+}
+
+func (c *cell) startsEuro() bool { return hasPrefixFold(c.rest(), "€") }
+
+func (c *cell) startsMinus() bool { return hasPrefixFold(c.rest(), "-") }
+
+// readBetween reads the ends behind "tussen".
+func (c *cell) readBetween() bool {
+	q, ok := c.readQuantity()
+	if !ok {
+		return false
+	}
+	c.set(q)
+	if !c.takeWord("en") {
+		return c.fail(CauseRange)
+	}
+	c.takeWord("de")
+	return c.readRangeEnd(q)
+}
+
+// readRangeEnd reads the upper end, and checks that the two belong together.
+func (c *cell) readRangeEnd(low quantity) bool {
+	if c.v.relation != Exactly || c.v.scale != (scale16{}) {
+		return c.fail(CauseRange)
+	}
+	high, ok := c.readQuantity()
+	if !ok {
+		return false
+	}
+	if isPeriod(low, high) {
+		return c.fail(CauseDate)
+	}
+	if !c.joinEnds(low, high) {
+		return c.fail(CauseRange)
+	}
+	if !c.done() && isDigitOrDash(c.text[c.pos]) {
+		return c.fail(CauseDate)
+	}
+	if !c.done() && !c.readUnit() {
+		return false
+	}
+	c.v.kind = Range
+	return c.done() || c.fail(CauseText)
+}
+
+func isDigitOrDash(b byte) bool { return isDigit(b) || b == '-' }
+
+// isPeriod tells whether the ends are years, as in "2019-2020" and "2019-20".
+func isPeriod(low, high quantity) bool {
+	year := func(q quantity) bool { return q.plain && q.coef >= 1950 && q.coef <= 2100 }
+	return year(low) && (year(high) || high.plain && high.coef < 100)
+}
+
+// joinEnds stores the upper end. A unit that stands only behind the upper end holds
+// for both; one that stands only behind the lower end is refused, except for the euro
+// sign before it.
+func (c *cell) joinEnds(low, high quantity) bool {
+	if low.multiplier == 0 {
+		low.multiplier = high.multiplier
+	}
+	if low.flags&isPercent != 0 && high.flags&isPercent == 0 || low.multiplier != high.multiplier {
+		return false
+	}
+	if low.flags&isPercent != high.flags&isPercent && low.flags&isEuro != 0 {
+		return false
+	}
+	c.v.second, c.v.secondDec = high.coef, high.decimals
+	c.v.multiplier = low.multiplier
+	c.v.flags |= high.flags
+	if c.v.flags&(isPercent|isEuro) == isPercent|isEuro {
+		return false
+	}
+	return c.v.lower().Cmp(c.v.upper()) < 0
+}

@@ -1,0 +1,214 @@
+package indicator
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// maxCell is the length in bytes of the longest text that can be one cell; a series
+// of twenty years is shorter.
+const maxCell = 1000
+
+// Read reads one cell the Dutch way: the comma marks decimals and the point groups
+// thousands, so "1.247" is 1247. A point that cannot group ("89.2%") marks decimals.
+// Where a table mixes the two, read its cells with [Weigh] or [ReadRows], which refuse
+// what their evidence leaves open.
+//
+// Read is strict: a cell that it does not understand whole is refused with a
+// [ReadError] that says why. A blank cell is not an error but a missing value.
+func Read(s string) (Value, error) { return read(s, dutchMarks) }
+
+// MustRead is Read for constants in tests and examples; it panics where Read fails.
+func MustRead(s string) Value {
+	v, err := Read(s)
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+func read(s string, m marks) (Value, error) {
+	if v, ok := readPlain(s, m); ok {
+		return v, nil
+	}
+	c := cell{text: s, end: len(s), marks: m}
+	if !c.readChecked() {
+		return Value{}, &ReadError{Input: s, Offset: c.failedAt, Cause: c.cause}
+	}
+	c.v.raw = s
+	c.v.flags |= c.english()
+	return c.v, nil
+}
+
+// readPlain is the fast path for what most cells hold: digits and marks, a minus
+// before and a percent sign behind.
+func readPlain(s string, m marks) (Value, bool) {
+	from := 0
+	if len(s) > 1 && s[0] == '-' {
+		from = 1
+	}
+	f, n, _, ok := parseFigure(s[from:], m)
+	if !ok {
+		return Value{}, false
+	}
+	v := Value{raw: s, first: f.coef, firstDec: f.decimals, kind: Number}
+	if from == 1 {
+		v.first = -v.first
+	}
+	switch s[from+n:] {
+	case "":
+	case "%", " %":
+		v.kind, v.flags = Percentage, isPercent
+	default:
+		return Value{}, false
+	}
+	if m == englishMarks {
+		return Value{}, false // the slow path finds out whether the Dutch reading differs
+	}
+	return v, true
+}
+
+// cell is the reading of one cell in progress.
+type cell struct {
+	text     string // as printed
+	pos, end int    // what is still to be read
+	marks    marks
+	item     bool // an item of a series, in which no series can stand
+	v        Value
+	cause    Cause
+	failedAt int
+}
+
+// fail refuses the cell at the present place.
+func (c *cell) fail(cause Cause) bool {
+	c.cause, c.failedAt = cause, c.pos
+	return false
+}
+
+func (c *cell) rest() string { return c.text[c.pos:c.end] }
+
+func (c *cell) done() bool { return c.pos == c.end }
+
+// span is the part of the printed text between two places.
+func (c *cell) span(from, to int) span { return span{uint16(from), uint16(to)} }
+
+func (c *cell) readChecked() bool {
+	if len(c.text) > maxCell {
+		return c.fail(CauseTooLong)
+	}
+	if !utf8.ValidString(c.text) {
+		return c.fail(CauseEncoding)
+	}
+	return c.readAll()
+}
+
+// readAll reads a whole cell, or a whole item of a series.
+func (c *cell) readAll() bool {
+	c.trim()
+	if c.readMissing() {
+		return true
+	}
+	if !c.item {
+		if kind := c.findYears(); kind != noYears {
+			return c.readDated(kind)
+		}
+	}
+	if !c.readTail() {
+		return false
+	}
+	if c.readMissing() || c.readWord() {
+		return c.wordDone()
+	}
+	return c.readFigure()
+}
+
+// wordDone refuses a word with a scale, which has nothing to measure on it.
+func (c *cell) wordDone() bool {
+	if c.v.scale != (scale16{}) {
+		return c.fail(CauseScale)
+	}
+	return true
+}
+
+// trim drops blanks of every width at both ends; printed pages leave them behind.
+func (c *cell) trim() {
+	c.skipBlanks()
+	for c.end > c.pos {
+		r, n := utf8.DecodeLastRuneInString(c.rest())
+		if !isBlank(r) {
+			return
+		}
+		c.end -= n
+	}
+}
+
+// skipBlanks moves to the next character that prints.
+func (c *cell) skipBlanks() {
+	for c.pos < c.end {
+		r, n := utf8.DecodeRuneInString(c.rest())
+		if !isBlank(r) {
+			return
+		}
+		c.pos += n
+	}
+}
+
+// isBlank tells whether r leaves white: also no-break blanks, zero-width blanks and
+// the byte order mark, which pages carry unseen.
+func isBlank(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', '\r', 0xA0, 0x202F, 0x200B, 0xFEFF:
+		return true
+	}
+	return r >= 0x2000 && r <= 0x200A
+}
+
+// take moves behind the text want, compared without regard to case, and tells
+// whether it stood there.
+func (c *cell) take(want string) bool {
+	if !hasPrefixFold(c.rest(), want) {
+		return false
+	}
+	c.pos += len(want)
+	return true
+}
+
+// takeWord is take for a word, behind which no letter or digit may follow, and moves
+// behind the blanks after it.
+func (c *cell) takeWord(want string) bool {
+	start := c.pos
+	if !c.take(want) {
+		return false
+	}
+	if !c.done() && isWordByte(c.text[c.pos]) && isWordByte(want[len(want)-1]) {
+		c.pos = start
+		return false
+	}
+	c.skipBlanks()
+	return true
+}
+
+// isWordByte tells whether b belongs to a word: a letter, a digit, or a part of a
+// letter outside ASCII.
+func isWordByte(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b >= 0x80
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+func hasPrefixFold(s, want string) bool {
+	return len(s) >= len(want) && strings.EqualFold(s[:len(want)], want)
+}
+
+// english tells, for a value read with English marks, whether the Dutch reading of the
+// same text would give something else; the text form must then carry that.
+func (c *cell) english() flag {
+	if c.marks != englishMarks {
+		return 0
+	}
+	dutch, err := read(c.text, dutchMarks)
+	if err == nil && dutch.sameReading(c.v) {
+		return 0
+	}
+	return isEnglish
+}

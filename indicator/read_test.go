@@ -1,0 +1,212 @@
+package indicator
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// reading is what a person reads in a printed cell, written by hand beside the print.
+type reading struct {
+	cell     string
+	kind     Kind
+	number   string // decimal text, or "6..6.5" for a range
+	unit     string
+	relation Relation
+	missing  budget.Missing
+	note     string
+	remark   string
+	year     int
+	source   string // municipality, where the cell was printed
+}
+
+// printedCells are cells of published documents with the reading that a person gives
+// them. The sources are the documents of the sample tables: 2014 to 2024.
+var printedCells = []reading{
+	{cell: "25.672", kind: Number, number: "25672", source: "Ooststellingwerf 2018, inwoners"},
+	{cell: "381", kind: Number, number: "381", source: "Ooststellingwerf 2018, km wegen"},
+	{cell: "1,7", kind: Number, number: "1.7", source: "Goirle 2018"},
+	{cell: "n.b.*", kind: Missing, missing: budget.MissingNB, note: "*", source: "Goirle 2018"},
+	{cell: "58%", kind: Percentage, number: "58", unit: "%", source: "Gilze en Rijen 2016"},
+	{cell: "68,96 %", kind: Percentage, number: "68.96", unit: "%", source: "Leidschendam-Voorburg 2018"},
+	{cell: "65.98 %", kind: Percentage, number: "65.98", unit: "%", source: "Leidschendam-Voorburg 2018"},
+	{cell: "- 2.20 %", kind: Percentage, number: "-2.2", unit: "%", source: "Leidschendam-Voorburg 2018"},
+	{cell: "-3,6 %", kind: Percentage, number: "-3.6", unit: "%", source: "Leidschendam-Voorburg 2018"},
+	{cell: "6- 6,5*", kind: Range, number: "6..6.5", note: "*", source: "Sint-Michielsgestel 2020"},
+	{cell: "6-6,5*", kind: Range, number: "6..6.5", note: "*", source: "Sint-Michielsgestel 2020"},
+	{cell: "6,5- 7*", kind: Range, number: "6.5..7", note: "*", source: "Sint-Michielsgestel 2020"},
+	{cell: "geen meting", kind: NotMeasured, source: "Zuid-Holland 2019"},
+	{cell: "PM", kind: Missing, missing: budget.MissingPM, source: "Zuid-Holland 2019"},
+	{cell: "100% (=60 gemeenten)", kind: Percentage, number: "100", unit: "%", remark: "=60 gemeenten", source: "Zuid-Holland 2019"},
+	{cell: "7,8*", kind: Number, number: "7.8", note: "*", source: "Fryslân 2023"},
+	{cell: "-0,1%*", kind: Percentage, number: "-0.1", unit: "%", note: "*", source: "Fryslân 2023"},
+	{cell: "72,80%", kind: Percentage, number: "72.8", unit: "%", source: "Fryslân 2023"},
+	{cell: "58.194", kind: Number, number: "58194", source: "Fryslân 2023, hectare"},
+	{cell: "nvt", kind: Missing, missing: budget.MissingNVT, source: "Fryslân 2023"},
+	{cell: "nnb", kind: Missing, missing: budget.MissingNNB, source: "Fryslân 2023"},
+	{cell: "n.n.b.", kind: Missing, missing: budget.MissingNNB, source: "Capelle aan den IJssel 2020"},
+	{cell: "Ja", kind: YesNo, source: "Capelle aan den IJssel 2020"},
+	{cell: "Goed", kind: Mark, source: "Capelle aan den IJssel 2020"},
+	{cell: "2,51", kind: Number, number: "2.51", source: "Aalsmeer 2018"},
+	{cell: "", kind: Missing, missing: budget.MissingBlank, source: "Aalsmeer 2018"},
+	{cell: "194,4", kind: Number, number: "194.4", source: "Amstelveen 2021"},
+	{cell: "93,5%", kind: Percentage, number: "93.5", unit: "%", source: "Zuid-Holland 2024"},
+	{cell: "-1,4%", kind: Percentage, number: "-1.4", unit: "%", source: "Zuid-Holland 2024"},
+	{cell: "n.v.t", kind: Missing, missing: budget.MissingNVT, source: "Apeldoorn 2015"},
+	{cell: "n.v.t.", kind: Missing, missing: budget.MissingNVT, source: "Apeldoorn 2015"},
+	{cell: "n.b.b.", kind: Missing, missing: budget.MissingUnknown, source: "Apeldoorn 2015"},
+	{cell: "135,7%", kind: Percentage, number: "135.7", unit: "%", source: "Apeldoorn 2015"},
+	{cell: "B", kind: Mark, source: "Apeldoorn 2015"},
+	{cell: "350 kind", kind: Quantity, number: "350", unit: "kind", source: "Lansingerland 2017"},
+	{cell: "1000 kind", kind: Quantity, number: "1000", unit: "kind", source: "Lansingerland 2017"},
+	{cell: "150 deeln", kind: Quantity, number: "150", unit: "deeln", source: "Lansingerland 2017"},
+	{cell: "1100", kind: Number, number: "1100", source: "Lansingerland 2017"},
+	{cell: "97%", kind: Percentage, number: "97", unit: "%", source: "Lansingerland 2017"},
+	{cell: "5,8 (2014) 5,7 (2015) 5,9 (2016)", kind: Series, source: "Leiden 2018"},
+	{cell: "-", kind: Missing, missing: budget.MissingDash, source: "Leiden 2018"},
+	{cell: "6,0", kind: Number, number: "6", source: "Leiden 2018"},
+	{cell: "18,4 %", kind: Percentage, number: "18.4", unit: "%", source: "Leiderdorp 2021"},
+	{cell: "89.2%", kind: Percentage, number: "89.2", unit: "%", source: "Leiderdorp 2021"},
+	{cell: "19.9 %", kind: Percentage, number: "19.9", unit: "%", source: "Leiderdorp 2021"},
+	{cell: "ntb", kind: Missing, missing: budget.MissingNTB, source: "Leiderdorp 2021"},
+}
+
+// spelledCells are further spellings: those that the conventions of published
+// documents name, and Dutch wordings with one meaning.
+var spelledCells = []reading{
+	{cell: "gegevens niet beschikbaar", kind: Missing, missing: budget.MissingUnavailable},
+	{cell: "geen data", kind: Missing, missing: budget.MissingUnavailable},
+	{cell: "\u00a0", kind: Missing, missing: budget.MissingBlank},
+	{cell: "nvt2", kind: Missing, missing: budget.MissingNVT, note: "2"},
+	{cell: "onbekend", kind: Missing, missing: budget.MissingNB},
+	{cell: "-/- 22%", kind: Percentage, number: "-22", unit: "%"},
+	{cell: "−5 %", kind: Percentage, number: "-5", unit: "%"},
+	{cell: "93,5%\u00a0", kind: Percentage, number: "93.5", unit: "%"},
+	{cell: "2 procent", kind: Percentage, number: "2", unit: "%"},
+	{cell: "58%1", kind: Percentage, number: "58", unit: "%", note: "1"},
+	{cell: "JA4", kind: YesNo, note: "4"},
+	{cell: "nee*", kind: YesNo, note: "*"},
+	{cell: "Goed2", kind: Mark, note: "2"},
+	{cell: "A+", kind: Mark},
+	{cell: "< 5%", kind: Bound, number: "5", unit: "%", relation: Below},
+	{cell: "≤ 5%", kind: Bound, number: "5", unit: "%", relation: AtMost},
+	{cell: ">7,5", kind: Bound, number: "7.5", relation: Above},
+	{cell: ">= 80 %", kind: Bound, number: "80", unit: "%", relation: AtLeast},
+	{cell: "max. 3", kind: Bound, number: "3", relation: AtMost},
+	{cell: "Maximaal 3 dagen", kind: Bound, number: "3", unit: "dagen", relation: AtMost},
+	{cell: "minimaal 80%", kind: Bound, number: "80", unit: "%", relation: AtLeast},
+	{cell: "meer dan 1.000", kind: Bound, number: "1000", relation: Above},
+	{cell: "5% of minder", kind: Bound, number: "5", unit: "%", relation: AtMost},
+	{cell: "7,5 of hoger", kind: Bound, number: "7.5", relation: AtLeast},
+	{cell: "ca. 300", kind: Estimate, number: "300", relation: About},
+	{cell: "± 5%", kind: Estimate, number: "5", unit: "%", relation: About},
+	{cell: "tussen de 6 en 7", kind: Range, number: "6..7"},
+	{cell: "60-70%", kind: Range, number: "60..70", unit: "%"},
+	{cell: "5% – 7%", kind: Range, number: "5..7", unit: "%"},
+	{cell: "€ 5 - € 7", kind: Range, number: "5..7", unit: "€"},
+	{cell: "2 tot 3 mln", kind: Range, number: "2000000..3000000"},
+	{cell: "-5 - -3", kind: Range, number: "-5..-3"},
+	{cell: "6 t/m 8 weken", kind: Range, number: "6..8", unit: "weken"},
+	{cell: "€ 606", kind: Money, number: "606", unit: "€"},
+	{cell: "€ 606,-", kind: Money, number: "606", unit: "€"},
+	{cell: "-€ 606", kind: Money, number: "-606", unit: "€"},
+	{cell: "€ 1.234,50 per inwoner", kind: Money, number: "1234.5", unit: "€ per inwoner"},
+	{cell: "€ 2,5 mln", kind: Money, number: "2500000", unit: "€"},
+	{cell: "12 duizend euro", kind: Money, number: "12000", unit: "€"},
+	{cell: "3 miljard", kind: Number, number: "3000000000"},
+	{cell: "7,8 op een schaal van 1 tot 10", kind: Score, number: "7.8"},
+	{cell: "7,8 (schaal 1-10)", kind: Score, number: "7.8"},
+	{cell: "4 van de 6", kind: Score, number: "4"},
+	{cell: "12e", kind: Rank, number: "12"},
+	{cell: "1ste plaats", kind: Rank, number: "1"},
+	{cell: "3e van 342 gemeenten", kind: Rank, number: "3"},
+	{cell: "nr. 5", kind: Rank, number: "5"},
+	{cell: "62% (2017)", kind: Percentage, number: "62", unit: "%", year: 2017},
+	{cell: "2017: 62%*", kind: Percentage, number: "62", unit: "%", year: 2017, note: "*"},
+	{cell: "12 *1)", kind: Number, number: "12", note: "*1)"},
+	{cell: "12 1)", kind: Number, number: "12", note: "1)"},
+	{cell: "12[3]", kind: Number, number: "12", note: "[3]"},
+	{cell: "12²", kind: Number, number: "12", note: "²"},
+	{cell: "214 m²", kind: Quantity, number: "214", unit: "m²"},
+	{cell: "214 kg/inwoner", kind: Quantity, number: "214", unit: "kg/inwoner"},
+	{cell: "58 per 10.000 inwoners", kind: Quantity, number: "58", unit: "per 10.000 inwoners"},
+	{cell: "12km", kind: Quantity, number: "12", unit: "km"},
+	{cell: "350 kind3", kind: Quantity, number: "350", unit: "kind", note: "3"},
+	{cell: "3,1 ‰", kind: Quantity, number: "3.1", unit: "‰"},
+	{cell: "1.234.567", kind: Number, number: "1234567"},
+	{cell: "1.234,5", kind: Number, number: "1234.5"},
+	{cell: "1,234.5", kind: Number, number: "1234.5"},
+	{cell: "1,234", kind: Number, number: "1.234"},
+	{cell: "0.740", kind: Number, number: "0.74"},
+}
+
+func TestReadByHand(t *testing.T) {
+	for _, want := range append(printedCells, spelledCells...) {
+		t.Run(want.cell, func(t *testing.T) {
+			v, err := Read(want.cell)
+			require.NoError(t, err)
+			checkReading(t, want, v)
+		})
+	}
+}
+
+func checkReading(t *testing.T, want reading, v Value) {
+	t.Helper()
+	assert.Equal(t, want.kind.String(), v.Kind().String())
+	assert.Equal(t, want.number, numberText(v))
+	assert.Equal(t, want.unit, v.Unit())
+	assert.Equal(t, want.relation.String(), v.Relation().String())
+	assert.Equal(t, want.missing, v.Missing())
+	assert.Equal(t, want.note, v.Footnote())
+	assert.Equal(t, want.remark, v.Remark())
+	year, _ := v.Year()
+	assert.Equal(t, want.year, year)
+	assert.Equal(t, want.cell, v.Raw())
+	assert.Equal(t, want.kind == Missing || want.kind == NotMeasured, v.IsMissing())
+}
+
+func numberText(v Value) string {
+	if d, ok := v.Decimal(); ok {
+		return d.String()
+	}
+	if low, high, ok := v.Ends(); ok {
+		return low.String() + ".." + high.String()
+	}
+	return ""
+}
+
+func TestReadRefuses(t *testing.T) {
+	tests := map[string]Cause{
+		"Veiligheidsmonitor": CauseText, "5 N": CauseText, "2a": CauseText, "11 op 10": CauseText,
+		"12 basisscholen doen mee aan de pilot": CauseText, "12,": CauseText, "1e kwartaal": CauseText,
+		"ja, deels": CauseText, "min 5": CauseText, "60% van de inwoners": CauseText, "7 (a) (b)": CauseText,
+		"(ja)": CauseParentheses, "(5)": CauseParentheses, "7,1 (7,3)": CauseParentheses,
+		"12 (2014-2015)": CauseParentheses, "5 (a(b))": CauseParentheses, "58 (58%)": CauseParentheses,
+		"1.23.4": CauseNumber, "12 12": CauseNumber, "0.123.456": CauseNumber, "1.234.5": CauseNumber,
+		"1234.567": CauseAmbiguousMark, "12345678901234567890": CauseTooLarge,
+		"12 maart 2018": CauseDate, "1-2-2018": CauseDate, "2019-2020": CauseDate, "2019-20": CauseDate,
+		"10:30": CauseDate, "19.30 uur": CauseDate, "2018/2019": CauseSlash, "7/10": CauseSlash,
+		"5-": CauseRange, "6 -7": CauseRange, "7-6": CauseRange, "6%-7": CauseRange, "2 %-punt": CauseRange,
+		"tussen 6": CauseRange, "max. 5-6": CauseRange, "€ 5 - 7%": CauseRange,
+		"+5%": CauseRelative, "5% meer": CauseRelative, "2 procentpunt": CauseRelative,
+		"11 van 10": CauseScale, "0,5 op een schaal van 1 tot 10": CauseScale, "12 (schaal 1-10)": CauseScale,
+		"400e van 342": CauseScale, "ja (schaal 1-10)": CauseScale,
+		"5,8 (2014) 5,7 (2014)": CauseSeries, "5,8 (2014) foo (2015)": CauseSeries,
+		"5,8 (2014) 5,7 (2015) rest": CauseSeries, "1 (2014) 2 (2016) 3 (2015)": CauseSeries,
+		"5,8 (2014) (2015)": CauseSeries, "%": CauseUnitOnly, "€": CauseUnitOnly, "< ": CauseUnitOnly,
+		"\xff": CauseEncoding,
+	}
+	for cell, want := range tests {
+		t.Run(cell, func(t *testing.T) {
+			_, err := Read(cell)
+			var refused *ReadError
+			require.ErrorAs(t, err, &refused)
+			assert.Equal(t, want.String(), refused.Cause.String())
+			assert.Equal(t, cell, refused.Input)
+			assert.LessOrEqual(t, refused.Offset, len(cell))
+		})
+	}
+}

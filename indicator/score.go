@@ -1,0 +1,117 @@
+package indicator
+
+import "strings"
+
+// takeInt reads digits without marks, up to five of them.
+func (c *cell) takeInt() (n int, ok bool) {
+	start := c.pos
+	for c.pos < c.end && isDigit(c.text[c.pos]) && c.pos-start < 5 {
+		n = n*10 + int(c.text[c.pos]-'0')
+		c.pos++
+	}
+	if c.pos == start || n > 32767 || c.pos < c.end && isWordByte(c.text[c.pos]) {
+		c.pos = start
+		return 0, false
+	}
+	c.skipBlanks()
+	return n, true
+}
+
+// takeScale reads "op een schaal van 1 tot 10", "schaal 1-5" and the like.
+func (c *cell) takeScale() (low, high int, ok bool) {
+	start := c.pos
+	if c.takeWord("op") {
+		c.takeWord("een")
+		c.takeWord("de")
+	}
+	if c.takeWord("schaal") {
+		c.takeWord("van")
+		if low, high, ok = c.takeScaleEnds(); ok {
+			return low, high, true
+		}
+	}
+	c.pos = start
+	return 0, 0, false
+}
+
+func (c *cell) takeScaleEnds() (low, high int, ok bool) {
+	if low, ok = c.takeInt(); !ok {
+		return 0, 0, false
+	}
+	if !c.takeWord("tot en met") && !c.takeWord("t/m") && !c.takeWord("tot") && !c.take("-") && !c.take("–") {
+		return 0, 0, false
+	}
+	c.skipBlanks()
+	high, ok = c.takeInt()
+	return low, high, ok && low < high
+}
+
+// ScaleOf finds the scale that a label or unit prints: 1 to 10 in "Schaalscore sociale
+// cohesie (op een schaal van 1 tot 10)". ok is false where it prints none.
+func ScaleOf(label string) (s Scale, ok bool) {
+	lower := strings.ToLower(label)
+	at := strings.Index(lower, "schaal ")
+	if at < 0 || len(label) > maxCell || len(lower) != len(label) {
+		return Scale{}, false
+	}
+	c := cell{text: label, pos: at, end: len(label)}
+	low, high, ok := c.takeScale()
+	return Scale{Min: low, Max: high}, ok
+}
+
+func (c *cell) setScale(low, high int) bool {
+	if c.v.scale != (scale16{}) {
+		return c.fail(CauseScale)
+	}
+	c.v.scale = scale16{int16(low), int16(high)}
+	return true
+}
+
+// readOutOf reads the total behind "van": "4 van de 6".
+func (c *cell) readOutOf() bool {
+	total, ok := c.takeInt()
+	if !ok || total == 0 || c.v.relation != Exactly || c.v.flags != 0 || c.v.multiplier != 0 {
+		return c.fail(CauseText)
+	}
+	return c.setScale(0, total) && c.finish()
+}
+
+// takeRankPrefix reads what announces a place in an order.
+func (c *cell) takeRankPrefix() bool {
+	return c.takeWord("nummer") || c.takeWord("nr.") || c.takeWord("plaats")
+}
+
+// readRank reads the place behind its prefix.
+func (c *cell) readRank() bool {
+	n, ok := c.takeInt()
+	if !ok || c.v.relation != Exactly {
+		return c.fail(CauseText)
+	}
+	c.v.first = int64(n)
+	return c.readRankEnd()
+}
+
+// ordinal reads the ending glued to the digits of "12e", "1ste" and "2de".
+func (c *cell) ordinal(q quantity) bool {
+	if !q.plain || c.pos != q.to || c.v.relation != Exactly {
+		return false
+	}
+	return c.takeWord("e") || c.takeWord("ste") || c.takeWord("de")
+}
+
+// readRankEnd reads what may follow a place: the word and the size of the field.
+func (c *cell) readRankEnd() bool {
+	c.takeWord("plaats")
+	if c.takeWord("van de") || c.takeWord("van") {
+		field, ok := c.takeInt()
+		if !ok || !c.setScale(0, field) || int64(field) < c.v.first {
+			return c.fail(CauseScale)
+		}
+		c.takeWord("gemeenten")
+	}
+	if !c.done() || c.v.first < 1 {
+		return c.fail(CauseText)
+	}
+	c.v.kind = Rank
+	return true
+}

@@ -1,0 +1,187 @@
+package indicator
+
+import (
+	"iter"
+	"strings"
+)
+
+// Dated is one item of a series: a value and the year that is printed with it.
+type Dated struct {
+	Year  int
+	Value Value
+}
+
+// Series lists the items of a Series in the order of print. It is nil for every other
+// kind. The text of an item is its part of the cell, without the year.
+func (v Value) Series() []Dated {
+	if v.kind != Series {
+		return nil
+	}
+	c := cell{text: v.raw, end: len(v.raw), marks: v.marks()}
+	var items []Dated
+	for part := range c.parts(c.findYears()) {
+		if item, ok := c.readItem(part); ok {
+			items = append(items, item)
+		}
+	}
+	return items
+}
+
+// marks are the marks by which the value must be read again. What was read with
+// doubtful marks refused reads the same with Dutch ones.
+func (v Value) marks() marks {
+	if v.flags&isEnglish != 0 {
+		return englishMarks
+	}
+	return dutchMarks
+}
+
+// yearPlace says where the years of dated values stand.
+type yearPlace uint8
+
+const (
+	noYears     yearPlace = iota
+	yearsBefore           // 2014: 5,8 2015: 5,7
+	yearsBehind           // 5,8 (2014) 5,7 (2015)
+)
+
+// findYears tells how the values of the cell are dated. A single year in parentheses
+// is left to the tail of the value.
+func (c *cell) findYears() yearPlace {
+	rest := c.rest()
+	if len(rest) > 5 && rest[4] == ':' && yearOf(rest[:4]) != 0 {
+		return yearsBefore
+	}
+	if len(rest) < 12 { // two values with years do not fit
+		return noYears
+	}
+	n := 0
+	for i := 0; i+6 <= len(rest); i++ {
+		if isYearBehind(rest[i:]) {
+			n++
+		}
+	}
+	if n > 1 {
+		return yearsBehind
+	}
+	return noYears
+}
+
+func isYearBehind(s string) bool {
+	return len(s) >= 6 && s[0] == '(' && s[5] == ')' && yearOf(s[1:5]) != 0
+}
+
+// datedPart is the text of one item, still to be read.
+type datedPart struct {
+	year     int
+	from, to int
+}
+
+// readDated reads a cell of dated values: one value with its year before it, or a
+// series. The years must differ, and each item must be a value or missing.
+func (c *cell) readDated(kind yearPlace) bool {
+	var first Dated
+	years, last := 0, 0
+	ascending := 0
+	for part := range c.parts(kind) {
+		item, ok := c.readItem(part)
+		if !ok {
+			return c.fail(CauseSeries)
+		}
+		if years == 0 {
+			first = item
+		} else if ascending = follow(ascending, last, item.Year); ascending == 0 {
+			return c.fail(CauseSeries)
+		}
+		last = item.Year
+		years++
+	}
+	switch {
+	case years == 0:
+		return c.fail(CauseSeries)
+	case years == 1:
+		return c.readOneDated(first.Year)
+	}
+	c.v.kind, c.pos = Series, c.end
+	return true
+}
+
+// follow tells whether the next year continues the order of the years before: 1 for
+// rising, -1 for falling, 0 for neither.
+func follow(order, last, next int) int {
+	switch {
+	case next > last && order >= 0:
+		return 1
+	case next < last && order <= 0:
+		return -1
+	}
+	return 0
+}
+
+// readOneDated reads "2017: 62%".
+func (c *cell) readOneDated(year int) bool {
+	c.pos += len("2017:")
+	c.item = true
+	c.v.year = int16(year)
+	return c.readAll()
+}
+
+// parts walks over the items of a series. What stands behind the last one is given as
+// an item without a year, which cannot be read.
+func (c *cell) parts(kind yearPlace) iter.Seq[datedPart] {
+	if kind == yearsBefore {
+		return c.partsBefore
+	}
+	return c.partsBehind
+}
+
+func (c *cell) partsBehind(yield func(datedPart) bool) {
+	from := c.pos
+	for i := c.pos; i < c.end; i++ {
+		if !isYearBehind(c.text[i:c.end]) {
+			continue
+		}
+		if !yield(datedPart{yearOf(c.text[i+1 : i+5]), from, i}) {
+			return
+		}
+		i += 5
+		from = i + 1
+	}
+	if strings.Trim(c.text[from:c.end], " ,;.*\u00a0\n\t") != "" {
+		yield(datedPart{0, from, c.end})
+	}
+}
+
+func (c *cell) partsBefore(yield func(datedPart) bool) {
+	for from := c.pos; from < c.end; {
+		next := from + 5
+		for next < c.end && !c.yearStarts(next) {
+			next++
+		}
+		if !yield(datedPart{yearOf(c.text[from : from+4]), from + 5, next}) {
+			return
+		}
+		from = next
+	}
+}
+
+// yearStarts tells whether "2015:" starts a new item at i.
+func (c *cell) yearStarts(i int) bool {
+	return i+5 <= c.end && c.text[i+4] == ':' && yearOf(c.text[i:i+4]) != 0 && !isWordByte(c.text[i-1])
+}
+
+// readItem reads one item, without the separators around it.
+func (c *cell) readItem(p datedPart) (Dated, bool) {
+	text := strings.Trim(c.text[p.from:p.to], " ;\n\t\r\u00a0/")
+	text = strings.Trim(strings.TrimSpace(strings.Trim(text, ",")), " ;")
+	if p.year == 0 || text == "" {
+		return Dated{}, false
+	}
+	sub := cell{text: text, end: len(text), marks: c.marks, item: true}
+	if !sub.readAll() || sub.v.year != 0 || sub.v.kind == YesNo && strings.Contains(text, " ") {
+		return Dated{}, false
+	}
+	sub.v.raw = text
+	sub.v.flags |= sub.english()
+	return Dated{Year: p.year, Value: sub.v}, true
+}

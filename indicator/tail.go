@@ -1,0 +1,158 @@
+package indicator
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// readTail takes off, from the right, what stands behind a value: footnote signs and
+// parentheses with a year, a scale or a remark.
+func (c *cell) readTail() bool {
+	for {
+		before := c.end
+		if !c.takeNote() {
+			if strings.HasSuffix(c.rest(), ")") && !c.readParentheses() {
+				return false
+			}
+		}
+		if c.end == before {
+			return true
+		}
+		c.trim()
+	}
+}
+
+// takeNote takes off one footnote sign: "*", "**", "¹", "*1)", "1)" after a blank,
+// "[1]", or a digit glued to a percent sign.
+func (c *cell) takeNote() bool {
+	if c.v.note != (span{}) {
+		return false
+	}
+	n := noteLength(c.rest())
+	if n == 0 || n == len(c.rest()) {
+		return false
+	}
+	c.v.note = c.span(c.end-n, c.end)
+	c.end -= n
+	return true
+}
+
+// noteLength is the length of the footnote sign at the end of s, 0 if there is none.
+func noteLength(s string) int {
+	switch {
+	case strings.HasSuffix(s, "*"):
+		return len(s) - len(strings.TrimRight(s, "*"))
+	case strings.HasSuffix(s, ")"):
+		return parenNote(s)
+	case strings.HasSuffix(s, "]"):
+		return bracketNote(s)
+	case superscripts(s) > 0:
+		return superscripts(s)
+	case len(s) > 2 && isDigit(s[len(s)-1]) && s[len(s)-2] == '%':
+		return 1
+	}
+	return 0
+}
+
+// parenNote measures "1)" and "*1)", which have no opening parenthesis.
+func parenNote(s string) int {
+	digits := trailingDigits(s[:len(s)-1])
+	if digits == 0 || digits > 2 {
+		return 0
+	}
+	rest := s[:len(s)-1-digits]
+	stars := len(rest) - len(strings.TrimRight(rest, "*"))
+	if stars == 0 && !strings.HasSuffix(rest, " ") {
+		return 0
+	}
+	return stars + digits + 1
+}
+
+func bracketNote(s string) int {
+	digits := trailingDigits(s[:len(s)-1])
+	open := len(s) - 2 - digits
+	if digits == 0 || digits > 2 || open < 0 || s[open] != '[' {
+		return 0
+	}
+	return digits + 2
+}
+
+func trailingDigits(s string) int {
+	n := 0
+	for n < len(s) && isDigit(s[len(s)-1-n]) {
+		n++
+	}
+	return n
+}
+
+// superscripts measures the superscript digits at the end of s. Those behind a letter
+// belong to a unit ("m²").
+func superscripts(s string) int {
+	n := 0
+	for {
+		r, size := utf8.DecodeLastRuneInString(s[:len(s)-n])
+		switch r {
+		case '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁰':
+			n += size
+			continue
+		}
+		if n > 0 && (r == 'm' || r == 'M') {
+			return 0
+		}
+		return n
+	}
+}
+
+// readParentheses takes off one pair of parentheses at the end.
+func (c *cell) readParentheses() bool {
+	open := strings.LastIndexByte(c.rest(), '(')
+	if open <= 0 || strings.Contains(c.rest()[open:c.end-c.pos-1], ")") {
+		return c.fail(CauseParentheses)
+	}
+	from, to := c.pos+open+1, c.end-1
+	if !c.readInside(from, to) {
+		return false
+	}
+	c.end = from - 1
+	return true
+}
+
+// readInside decides what the text in parentheses is.
+func (c *cell) readInside(from, to int) bool {
+	inside := strings.TrimSpace(c.text[from:to])
+	if y := yearOf(inside); y != 0 {
+		if c.v.year != 0 {
+			return c.fail(CauseSeries)
+		}
+		c.v.year = int16(y)
+		return true
+	}
+	sub := cell{text: c.text, pos: from, end: to, marks: c.marks}
+	sub.trim()
+	if low, high, ok := sub.takeScale(); ok && sub.done() {
+		return c.setScale(low, high)
+	}
+	if sub.isFigure() {
+		return c.fail(CauseParentheses)
+	}
+	if inside == "" || c.v.remark != (span{}) {
+		return c.fail(CauseText)
+	}
+	c.v.remark = c.span(from, to)
+	return true
+}
+
+// isFigure tells whether the cell holds nothing but digits, marks and signs: a second
+// value, or a period.
+func (c *cell) isFigure() bool {
+	digits := false
+	for _, r := range c.rest() {
+		switch {
+		case r >= '0' && r <= '9':
+			digits = true
+		case !strings.ContainsRune("+-−–/.,:% €", r):
+			return false
+		}
+	}
+	return digits
+}

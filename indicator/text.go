@@ -1,0 +1,83 @@
+package indicator
+
+import (
+	"fmt"
+	"strings"
+)
+
+// englishTag stands before the text form of a value that only the evidence of its
+// table made readable the English way. Without it "1,234" would come back as one and
+// some instead of a thousand and some.
+const englishTag = "en:"
+
+// MarshalText returns the text as printed. A value that the evidence of its table made
+// English, and that would read otherwise the Dutch way, gets "en:" before it.
+func (v Value) MarshalText() ([]byte, error) {
+	if v.flags&isEnglish != 0 {
+		return []byte(englishTag + v.raw), nil
+	}
+	return []byte(v.raw), nil
+}
+
+// UnmarshalText reads what [Value.MarshalText] wrote, as strictly as [Read]. The
+// result equals the value that was written, under == as well.
+func (v *Value) UnmarshalText(text []byte) error {
+	if v == nil {
+		return fmt.Errorf("read indicator value: %q into a nil *Value; pass the address of a Value", clip(string(text)))
+	}
+	s, m := string(text), dutchMarks
+	if rest, ok := strings.CutPrefix(s, englishTag); ok {
+		s, m = rest, englishMarks
+	}
+	got, err := read(s, m)
+	if err == nil {
+		*v = got
+	}
+	return err
+}
+
+// sameReading tells whether two readings of the same text gave the same.
+func (v Value) sameReading(w Value) bool {
+	v.raw, w.raw = "", ""
+	v.flags &^= isEnglish
+	w.flags &^= isEnglish
+	return v == w
+}
+
+// Equal tells whether two values mean the same, however they are printed: "60%",
+// "60,0 %" and "60 procent" do. Footnotes and remarks do not count; the year that is
+// printed with a value does. Two missing values are equal when their reasons are.
+func (v Value) Equal(w Value) bool {
+	if v.kind != w.kind || v.year != w.year || v.relation != w.relation {
+		return false
+	}
+	switch v.kind {
+	case Missing:
+		return v.Missing() == w.Missing()
+	case NotMeasured:
+		return true
+	case YesNo:
+		return v.flags&isYes == w.flags&isYes
+	case Mark:
+		return strings.EqualFold(v.Word(), w.Word())
+	case Series:
+		return equalSeries(v.Series(), w.Series())
+	}
+	return v.scale == w.scale && sameUnit(v.Unit(), w.Unit()) &&
+		v.lower().Equal(w.lower()) && (v.kind != Range || v.upper().Equal(w.upper()))
+}
+
+func equalSeries(a, b []Dated) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i].Year != b[i].Year || !a[i].Value.Equal(b[i].Value) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameUnit compares units as words: case and outer blanks do not count.
+func sameUnit(a, b string) bool { return strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b)) }

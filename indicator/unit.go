@@ -1,0 +1,136 @@
+package indicator
+
+import (
+	"strings"
+	"unicode"
+)
+
+const (
+	maxUnit      = 60 // bytes
+	maxUnitWords = 4
+)
+
+// gluedUnits are the units that may stand against the digits; other letters there make
+// a code of the number.
+var gluedUnits = [...]string{
+	"km", "kg", "m", "m2", "m²", "m3", "m³", "km2", "km²", "ha", "fte", "x", "pj", "tj", "kwh", "mwh", "gwh",
+	"ton", "kton", "‰",
+}
+
+// readUnit reads the words behind a number. It refuses what would make another thing
+// of the number: a date, a time, a change, running prose.
+func (c *cell) readUnit() bool {
+	text := c.rest()
+	if cause, ok := checkUnit(text); !ok {
+		return c.fail(cause)
+	}
+	if c.pos > 0 && isDigit(c.text[c.pos-1]) && !isGlued(text) {
+		return c.fail(CauseText)
+	}
+	if c.v.flags&isPercent != 0 && !hasPrefixFold(text, "van ") && !hasPrefixFold(text, "per ") {
+		return c.fail(CauseText)
+	}
+	n := unitNote(text)
+	if n > 0 && c.v.note == (span{}) {
+		c.v.note = c.span(c.end-n, c.end)
+		c.end -= n
+	}
+	c.v.unit = c.span(c.pos, c.end)
+	c.pos = c.end
+	return true
+}
+
+func isGlued(text string) bool {
+	for _, unit := range gluedUnits {
+		if strings.EqualFold(text, unit) || hasPrefixFold(text, unit+" ") || hasPrefixFold(text, unit+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+// checkUnit tells whether text can be a unit, or why not.
+func checkUnit(text string) (Cause, bool) {
+	switch {
+	case strings.HasPrefix(text, "/"):
+		return CauseSlash, false
+	case strings.HasPrefix(text, ":"):
+		return CauseDate, false
+	case strings.HasPrefix(text, "-"), strings.HasPrefix(text, "–"):
+		return CauseRange, false
+	case isDigit(text[0]):
+		return CauseNumber, false
+	case len(text) > maxUnit, !strings.HasPrefix(text, "‰") && !startsWithLetter(text):
+		return CauseText, false
+	}
+	return checkUnitWords(text)
+}
+
+func startsWithLetter(text string) bool {
+	for _, r := range text {
+		return unicode.IsLetter(r)
+	}
+	return false
+}
+
+// checkUnitWords looks at each word. Behind "per" figures may stand, as in "per 1.000
+// inwoners"; elsewhere a digit means that this is something else.
+func checkUnitWords(text string) (Cause, bool) {
+	words, per := 0, false
+	for word := range strings.FieldsSeq(text) {
+		words++
+		switch {
+		case strings.EqualFold(word, "per"):
+			per = true
+		case !per && words > maxUnitWords:
+			return CauseText, false
+		case isDigit(word[0]) && !per:
+			return CauseNumber, false
+		}
+		if cause, bad := badUnitWord(word); bad {
+			return cause, false
+		}
+	}
+	return 0, true
+}
+
+// badUnitWord tells why no unit contains this word.
+func badUnitWord(word string) (Cause, bool) {
+	if strings.ContainsAny(word, "%€()<>=;:?!\"") {
+		return CauseText, true
+	}
+	for _, w := range [...]string{"meer", "minder", "hoger", "lager", "extra", "toename", "afname", "stijging",
+		"daling", "groei", "dan", "punt", "procentpunt", "erbij"} {
+		if strings.EqualFold(word, w) {
+			return CauseRelative, true
+		}
+	}
+	for _, w := range [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
+		"september", "oktober", "november", "december", "jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sep",
+		"sept", "okt", "nov", "dec", "kwartaal", "uur"} {
+		if strings.EqualFold(strings.TrimSuffix(word, "."), w) {
+			return CauseDate, true
+		}
+	}
+	for _, w := range [...]string{"en", "of", "tot", "naar", "van", "is", "zijn", "niet", "geen", "nog", "op", "uit",
+		"v", "n", "voordeel", "nadeel"} {
+		if strings.EqualFold(word, w) {
+			return CauseText, true
+		}
+	}
+	return 0, false
+}
+
+// unitNote measures a footnote digit glued to the last word: 1 for "kind3". Digits that
+// belong to the unit ("m2", "CO2") are none.
+func unitNote(text string) int {
+	n := trailingDigits(text)
+	if n == 0 || n > 2 || n >= len(text) {
+		return 0
+	}
+	last := text[strings.LastIndexAny(text, " /")+1:]
+	if len(last)-n < 3 || strings.EqualFold(last, "co2") || strings.EqualFold(last, "km2") {
+		return 0
+	}
+	return n
+}

@@ -1,0 +1,169 @@
+package indicator
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// Value is what one printed cell of an indicator table says. It is immutable and
+// comparable: == holds for values that were printed with the same characters and
+// read the same way, so "60%" and "60,0 %" differ under ==; [Value.Equal] compares
+// what they mean. The zero value is a blank cell: missing, not zero.
+type Value struct {
+	raw        string
+	first      int64 // the number, or the lower end of a range
+	second     int64 // the upper end of a range
+	unit       span
+	note       span
+	remark     span
+	scale      scale16
+	year       int16
+	firstDec   uint8
+	secondDec  uint8
+	kind       Kind
+	relation   Relation
+	missing    budget.Missing
+	flags      flag
+	multiplier uint8 // power of ten of "mln" and the like
+}
+
+// scale16 keeps a Value small: the ends of a scale, as in [Scale].
+type scale16 struct{ min, max int16 }
+
+// span is a part of the printed text. Offsets fit because Read limits its input.
+type span struct{ from, to uint16 }
+
+func (s span) of(text string) string { return text[s.from:s.to] }
+
+type flag uint8
+
+const (
+	isPercent flag = 1 << iota
+	isEuro
+	isYes
+	isEnglish // read with the point as decimal mark where Dutch would group
+)
+
+// Kind tells what the value is.
+func (v Value) Kind() Kind { return v.kind }
+
+// Raw is the text as printed, with its blanks and footnote signs.
+func (v Value) Raw() string { return v.raw }
+
+// String is the text as printed.
+func (v Value) String() string { return v.raw }
+
+// IsMissing tells whether the cell holds no value: blank, a dash, nvt, nnb, "geen
+// meting" and the like. Absent is not zero.
+func (v Value) IsMissing() bool { return v.kind == Missing || v.kind == NotMeasured }
+
+// Missing is the reason why there is no value, budget.NotMissing when there is one.
+// The zero Value is budget.MissingBlank.
+func (v Value) Missing() budget.Missing {
+	if v.kind != Missing {
+		return budget.NotMissing
+	}
+	if v.missing == budget.NotMissing {
+		return budget.MissingBlank
+	}
+	return v.missing
+}
+
+// Number is the number as printed, coefficient and count of decimals: 184 and 1 for
+// "18,4 %", 7 and 0 for "7e", 5 and 0 for "< 5%". It is false for a range, a series
+// and everything without a number; "mln" is not multiplied in, see [Value.Decimal].
+func (v Value) Number() (coef int64, decimals int, ok bool) {
+	switch v.kind {
+	case Number, Percentage, Quantity, Money, Score, Rank, Bound, Estimate:
+		return v.first, int(v.firstDec), true
+	}
+	return 0, 0, false
+}
+
+// Decimal is the number in its unit, with "mln" multiplied in: 2500000 for "€ 2,5
+// mln", 18.4 for "18,4 %". It is false where [Value.Number] is.
+func (v Value) Decimal() (decimal.Decimal, bool) {
+	if _, _, ok := v.Number(); !ok {
+		return decimal.Decimal{}, false
+	}
+	return v.lower(), true
+}
+
+// Ends are the two ends of a range, lower end first. It is false for every other kind.
+func (v Value) Ends() (lower, upper decimal.Decimal, ok bool) {
+	if v.kind != Range {
+		return decimal.Decimal{}, decimal.Decimal{}, false
+	}
+	return v.lower(), v.upper(), true
+}
+
+func (v Value) lower() decimal.Decimal {
+	return decimal.New(v.first, int32(v.multiplier)-int32(v.firstDec))
+}
+
+func (v Value) upper() decimal.Decimal {
+	return decimal.New(v.second, int32(v.multiplier)-int32(v.secondDec))
+}
+
+// Relation is how the number bounds what is meant: AtLeast for "minimaal 80%",
+// Exactly for everything that is not a bound or an estimate.
+func (v Value) Relation() Relation { return v.relation }
+
+// Yes is the answer of a yes/no indicator; ok is false for every other kind.
+func (v Value) Yes() (yes, ok bool) { return v.flags&isYes != 0, v.kind == YesNo }
+
+// Amount is the amount in euros, "mln" multiplied in. It is false unless the number
+// is printed in euros; a range of euros has no single amount.
+func (v Value) Amount() (budget.Amount, bool) {
+	d, ok := v.Decimal()
+	if !ok || v.flags&isEuro == 0 {
+		return budget.Amount{}, false
+	}
+	a, err := budget.FromDecimal(d)
+	return a, err == nil
+}
+
+// Unit is the unit that stands in the cell: "%", "€", or the words ("kind", "fte", "per
+// 1.000 inwoners"), or both ("€ per inwoner"). It is empty where the cell holds a bare
+// number; the unit is then that of the [Definition].
+func (v Value) Unit() string {
+	words := ""
+	if v.kind != Mark {
+		words = v.unit.of(v.raw)
+	}
+	switch {
+	case v.flags&isPercent != 0:
+		return strings.TrimSuffix("% "+words, " ")
+	case v.flags&isEuro != 0:
+		return strings.TrimSuffix("€ "+words, " ")
+	}
+	return words
+}
+
+// Word is the word or letter of a Mark as printed ("Goed", "B"), and empty otherwise.
+func (v Value) Word() string {
+	if v.kind != Mark {
+		return ""
+	}
+	return v.unit.of(v.raw)
+}
+
+// Scale is the scale of a Score, and of the size of the field of a Rank ("3e van 342"
+// has Max 342). ok is false where the cell prints none.
+func (v Value) Scale() (s Scale, ok bool) {
+	return Scale{Min: int(v.scale.min), Max: int(v.scale.max)}, v.scale != scale16{}
+}
+
+// Footnote is the footnote sign of the value: "*", "**", "1)", "4"; empty if none.
+func (v Value) Footnote() string { return v.note.of(v.raw) }
+
+// Remark is what stands in parentheses behind the value: "=60 gemeenten" for "100%
+// (=60 gemeenten)"; empty if nothing does.
+func (v Value) Remark() string { return v.remark.of(v.raw) }
+
+// Year is the year that is printed with the value: 2017 for "62% (2017)". A series
+// has a year per item instead.
+func (v Value) Year() (year int, ok bool) { return int(v.year), v.year != 0 }
