@@ -10,15 +10,15 @@ import (
 
 // Finding is one thing that a rule found. It is not an error of the program.
 type Finding struct {
-	Code     string        // code of the rule
-	Severity Severity      // how bad it is
-	Path     string        // the figure: "programmas[2].gedrukt[0].bedragen.2017-realisatie"
-	Place    string        // the same for people: table, part, row, column
-	Text     Text          // what is wrong
-	Remedy   Text          // what to do
-	Figures  *Comparison   // what was compared; nil for a finding that is not about a figure
-	Related  []Related     // other places that have to do with it
-	Calc     budget.Calc   // how the computed figure came about; zero without Figures
+	Code     string      // code of the rule
+	Severity Severity    // how bad it is
+	Path     string      // the figure: "programmas[2].gedrukt[0].bedragen.2017-realisatie"
+	Place    string      // the same for people: table, part, row, column
+	Text     Text        // what is wrong
+	Remedy   Text        // what to do
+	Figures  *Comparison // what was compared; nil for a finding that is not about a figure
+	Related  []Related   // other places that have to do with it
+	Calc     budget.Calc // how the computed figure came about; zero without Figures
 }
 
 // Message returns what is wrong and where, in one language.
