@@ -1,20 +1,27 @@
 package budget
 
-import "iter"
+import (
+	"iter"
+	"math"
+	"slices"
+)
 
 // Calc is a figure together with how it came about: either a figure that a
 // document states, or a sum of other figures, each added or subtracted. Ask
 // Amount for the outcome, Terms for one level of the reasoning, Leaves for
 // the stated figures at the bottom, and print it whole with %v or WriteTree.
 //
-// A Calc is immutable. The zero value is a figure without a name that nobody
-// stated.
+// A Calc is immutable, and cannot contain itself. Two of them are compared by
+// their outcomes; == is not defined. The zero value is a figure without a name
+// that nobody stated.
 type Calc struct {
 	label  string
-	terms  []Term
+	terms  []Term // empty for a stated figure
 	amount Amount
 	known  bool
 	source Source
+	leaves int // how many below, when there are terms
+	depth  int // how many levels of terms below
 }
 
 // Term is one operand of a calculation. The zero value adds a figure that
@@ -47,22 +54,35 @@ func NotStated(label string, source Source) Calc {
 	return Calc{label: label, source: source}
 }
 
-// Computed returns the sum of the terms. It has no outcome when there are no
-// terms, or when one of them has none: what is absent is not zero.
+// Computed returns the sum of the terms, exactly. It has no outcome when one
+// of them has none: what is absent is not zero. Without terms it is NotStated.
 func Computed(label string, terms ...Term) Calc {
-	c := Calc{label: label, terms: terms, known: len(terms) > 0}
-	for _, t := range terms {
-		c.known = c.known && t.calc.known
-		if t.minus {
-			c.amount = c.amount.Sub(t.calc.amount)
-		} else {
-			c.amount = c.amount.Add(t.calc.amount)
-		}
+	// The copy keeps c immutable when the caller goes on with the slice.
+	c := Calc{label: label, terms: slices.Clone(terms), known: len(terms) > 0}
+	for i := range terms {
+		c.include(&terms[i])
 	}
 	if !c.known {
 		c.amount = Amount{}
 	}
 	return c
+}
+
+// include adds one term to the outcome.
+func (c *Calc) include(t *Term) {
+	c.known = c.known && t.calc.known
+	c.depth = max(c.depth, t.calc.depth+1)
+	// A calculation that uses the same figure over and over may have more
+	// leaves than can be counted.
+	c.leaves += t.calc.LeafCount()
+	if c.leaves < 0 {
+		c.leaves = math.MaxInt
+	}
+	if t.minus {
+		c.amount = c.amount.Sub(t.calc.amount)
+	} else {
+		c.amount = c.amount.Add(t.calc.amount)
+	}
 }
 
 // SaldoOf returns the saldo van baten en lasten, baten − lasten (BBV art.
@@ -78,15 +98,20 @@ func ResultaatOf(label string, saldo, toevoeging, onttrekking Calc) Calc {
 }
 
 // AfwijkingOf returns what realisatie differs from raming on the given side,
-// favourable positive (see Side.Afwijking), as a calculation.
+// favourable positive (see Side.Afwijking), as a calculation. It has no
+// outcome for a side that is not Valid.
 func AfwijkingOf(label string, side Side, raming, realisatie Calc) Calc {
-	if side.Burdens() {
+	switch {
+	case !side.Valid():
+		return NotStated(label, Source{})
+	case side.Burdens():
 		return Computed(label, Plus(raming), Minus(realisatie))
 	}
 	return Computed(label, Plus(realisatie), Minus(raming))
 }
 
-// Amount returns the outcome in euros, and whether there is one.
+// Amount returns the outcome in euros, and whether there is one; €0 where
+// there is none.
 func (c Calc) Amount() (Amount, bool) { return c.amount, c.known }
 
 // Label returns the name of the figure.
@@ -96,46 +121,41 @@ func (c Calc) Label() string { return c.label }
 func (c Calc) Source() Source { return c.source }
 
 // IsComputed reports whether the figure is a sum of terms.
-func (c Calc) IsComputed() bool { return c.terms != nil }
+func (c Calc) IsComputed() bool { return len(c.terms) > 0 }
 
 // Terms walks over the operands, in order. A stated figure has none.
-func (c Calc) Terms() iter.Seq[Term] {
-	return func(yield func(Term) bool) {
-		for _, t := range c.terms {
-			if !yield(t) {
-				return
+func (c Calc) Terms() iter.Seq[Term] { return slices.Values(c.terms) }
+
+// Leaves walks over the figures at the bottom of the calculation, in order,
+// each with true where it is subtracted in the end. A stated figure is its own
+// leaf, and a figure that is used twice comes twice.
+func (c Calc) Leaves() iter.Seq2[Calc, bool] {
+	return func(yield func(Calc, bool) bool) {
+		// A stack of its own instead of recursion: a running total over a
+		// million figures is a million levels deep.
+		todo := []Term{Plus(c)}
+		for len(todo) > 0 {
+			t := todo[len(todo)-1]
+			todo = todo[:len(todo)-1]
+			if !t.calc.IsComputed() {
+				if !yield(t.calc, t.minus) {
+					return
+				}
+				continue
+			}
+			for _, below := range slices.Backward(t.calc.terms) {
+				todo = append(todo, Term{below.calc, below.minus != t.minus})
 			}
 		}
 	}
 }
 
-// Leaves walks over the figures at the bottom of the calculation, each with
-// true where it is subtracted in the end. A stated figure is its own leaf.
-func (c Calc) Leaves() iter.Seq2[Calc, bool] {
-	return func(yield func(Calc, bool) bool) { c.walk(false, yield) }
-}
-
-func (c Calc) walk(minus bool, yield func(Calc, bool) bool) bool {
-	if c.terms == nil {
-		return yield(c, minus)
-	}
-	for _, t := range c.terms {
-		if !t.calc.walk(minus != t.minus, yield) {
-			return false
-		}
-	}
-	return true
-}
-
-// LeafCount returns how many figures stand at the bottom of the calculation:
-// as many as can each be off by half a unit where a table is rounded.
+// LeafCount returns how many figures Leaves walks over: as many as can each be
+// off by half a unit where a table is rounded. A count that does not fit an
+// int is math.MaxInt.
 func (c Calc) LeafCount() int {
-	if c.terms == nil {
+	if !c.IsComputed() {
 		return 1
 	}
-	n := 0
-	for _, t := range c.terms {
-		n += t.calc.LeafCount()
-	}
-	return n
+	return c.leaves
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -12,13 +13,13 @@ import (
 const notStated = "?"
 
 // Formula returns one level of the calculation in words, "Saldo = Baten −
-// Lasten"; for a stated figure its label.
+// Lasten"; for a figure that is not computed its label.
 func (c Calc) Formula() string {
 	var b strings.Builder
-	b.WriteString(c.label)
+	b.WriteString(oneLine(c.label))
 	for i, t := range c.terms {
 		b.WriteString(formulaSign(i, t.minus))
-		b.WriteString(t.calc.label)
+		b.WriteString(oneLine(t.calc.label))
 	}
 	return b.String()
 }
@@ -35,7 +36,8 @@ func formulaSign(index int, minus bool) string {
 	return " + "
 }
 
-// String returns the formula and the outcome in euros.
+// String returns the formula and the outcome in euros, "Saldo = Baten − Lasten
+// = -24.474.000", or "?" where there is no outcome.
 func (c Calc) String() string {
 	if !c.known {
 		return c.Formula() + " = " + notStated
@@ -43,62 +45,98 @@ func (c Calc) String() string {
 	return fmt.Sprintf("%s = %n", c.Formula(), c.amount)
 }
 
+// The size of a tree that can be printed: a hundred times that of a large
+// municipality.
+const (
+	maxTreeLeaves = 100_000
+	maxTreeDepth  = 100
+)
+
 // WriteTree prints the calculation down to its leaves, a figure per line: how
-// it enters the line above, its name, its outcome in the given unit, and for
-// a stated figure its source. Decimals says how many decimals of the unit are
-// printed (0 to 9); amounts that need more are an error, for nothing is
-// rounded here: ask for more decimals or a smaller unit.
+// it enters the line above, its name, its outcome in the given unit ("?" where
+// there is none), and for a stated figure its source. Decimals says how many
+// decimals of the unit are printed (0 to 9).
+//
+// It prints nothing and returns an error that wraps ErrNeedsMoreDecimals when
+// an amount has more decimals, for nothing is rounded here: ask for more
+// decimals or a smaller unit. It returns a *RangeError for a unit or decimals
+// that do not exist and for a tree of more than 100.000 leaves or 100 levels,
+// and the error of the writer if that fails.
 func (c Calc) WriteTree(w io.Writer, u Unit, decimals int) error {
-	rows, err := c.treeRows(nil, "", "", "", u, decimals)
+	if c.LeafCount() > maxTreeLeaves || c.depth > maxTreeDepth {
+		return &RangeError{Op: "print the calculation of", Value: c.label, Reason: "more than 100.000 leaves or 100 levels; print the terms apart"}
+	}
+	if w == nil {
+		return fmt.Errorf("print the calculation of %s: there is no writer", quote(c.label))
+	}
+	t := tree{unit: u, decimals: decimals}
+	if err := t.add(c, "", ""); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, t.text())
+	return err
+}
+
+// tree collects the lines of a printed calculation.
+type tree struct {
+	unit     Unit
+	decimals int
+	rows     []treeRow
+}
+
+type treeRow struct{ name, figure, source string }
+
+// add adds a calculation and what is below it. Lead is what its name stands
+// behind, indent what the branches below it stand behind.
+func (t *tree) add(c Calc, lead, indent string) error {
+	figure, err := c.figure(t.unit, t.decimals)
 	if err != nil {
 		return err
 	}
-	nameWidth, figureWidth := 0, 0
-	for _, r := range rows {
-		nameWidth = max(nameWidth, utf8.RuneCountInString(r.name))
-		figureWidth = max(figureWidth, utf8.RuneCountInString(r.figure))
-	}
-	for _, r := range rows {
-		line := fmt.Sprintf("%-*s  %*s  %s", nameWidth, r.name, figureWidth, r.figure, r.source)
-		if _, err := fmt.Fprintln(w, strings.TrimRight(line, " ")); err != nil {
+	t.rows = append(t.rows, treeRow{lead + oneLine(c.label), figure, oneLine(c.source.String())})
+	for i, term := range c.terms {
+		branch, below, sign := "├─ ", "│  ", "+ "
+		if i == len(c.terms)-1 {
+			branch, below = "└─ ", "   "
+		}
+		if term.minus {
+			sign = "− "
+		}
+		if err := t.add(term.calc, indent+branch+sign, indent+below); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-type treeRow struct{ name, figure, source string }
-
-func (c Calc) treeRows(rows []treeRow, indent, branch, sign string, u Unit, decimals int) ([]treeRow, error) {
-	figure, err := c.figure(u, decimals)
-	if err != nil {
-		return nil, err
+// text lays the lines out in three columns.
+func (t *tree) text() string {
+	nameWidth, figureWidth := 0, 0
+	for _, r := range t.rows {
+		nameWidth = max(nameWidth, utf8.RuneCountInString(r.name))
+		figureWidth = max(figureWidth, utf8.RuneCountInString(r.figure))
 	}
-	rows = append(rows, treeRow{indent + branch + sign + c.label, figure, c.source.String()})
-	for i, t := range c.terms {
-		below, next := indent, "├─ "
-		switch branch {
-		case "├─ ":
-			below += "│  "
-		case "└─ ":
-			below += "   "
-		}
-		if i == len(c.terms)-1 {
-			next = "└─ "
-		}
-		mark := "+ "
-		if t.minus {
-			mark = "− "
-		}
-		if rows, err = t.calc.treeRows(rows, below, next, mark, u, decimals); err != nil {
-			return nil, err
-		}
+	var b strings.Builder
+	for _, r := range t.rows {
+		line := fmt.Sprintf("%-*s  %*s  %s", nameWidth, r.name, figureWidth, r.figure, r.source)
+		b.WriteString(strings.TrimRight(line, " "))
+		b.WriteByte('\n')
 	}
-	return rows, nil
+	return b.String()
 }
 
-// ErrNeedsMoreDecimals says that an amount cannot be printed exactly in the
-// unit and decimals asked for.
+// oneLine keeps a label that came from a document on its line.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return ' '
+		}
+		return r
+	}, s)
+}
+
+// ErrNeedsMoreDecimals is returned, wrapped, by [Calc.WriteTree] when an
+// amount cannot be printed exactly in the unit and decimals asked for.
 var ErrNeedsMoreDecimals = errors.New("amount has more decimals than asked for")
 
 func (c Calc) figure(u Unit, decimals int) (string, error) {
@@ -107,10 +145,10 @@ func (c Calc) figure(u Unit, decimals int) (string, error) {
 	}
 	p, err := Print(c.amount, decimals, u, Truncate)
 	if err != nil {
-		return "", fmt.Errorf("print %s: %w", c.label, err)
+		return "", fmt.Errorf("print %s: %w", quote(c.label), err)
 	}
 	if !p.Amount().Equal(c.amount) {
-		return "", fmt.Errorf("print %s (%v euro) %v with %d decimals: %w", c.label, c.amount, u, decimals, ErrNeedsMoreDecimals)
+		return "", fmt.Errorf("print %s (%v euro) %v with %d decimals: %w", quote(c.label), c.amount, u, decimals, ErrNeedsMoreDecimals)
 	}
 	return p.String(), nil
 }

@@ -9,8 +9,8 @@ import (
 // Column says what the figures below it are: of which year, at which stage.
 // The zero value is no column. Columns are comparable and serve as map keys.
 type Column struct {
-	Year  int // calendar year, 1900 to 2999
-	Stage Stage
+	Year  int   // calendar year, 1900 to 2999
+	Stage Stage // moment in the budget cycle
 }
 
 const minYear, maxYear = 1900, 2999
@@ -19,7 +19,8 @@ const minYear, maxYear = 1900, 2999
 // one of the cycle.
 func (c Column) Valid() bool { return c.Year >= minYear && c.Year <= maxYear && c.Stage.Valid() }
 
-// String returns the text of the column as used in documents: "2017-realisatie".
+// String returns the text of the column as used in documents, "2017-realisatie",
+// or "Column(0, Stage(0))" for a column that is not Valid.
 func (c Column) String() string {
 	if !c.Valid() {
 		return fmt.Sprintf("Column(%d, %v)", c.Year, c.Stage)
@@ -28,22 +29,23 @@ func (c Column) String() string {
 }
 
 // Label returns a heading in Dutch, "Realisatie 2017" or "Begroting 2017 na
-// wijziging". Municipalities print their own words; a document keeps those.
+// wijziging", or String for a column that is not Valid. Municipalities print
+// their own words; a document keeps those.
 func (c Column) Label() string {
 	year := strconv.Itoa(c.Year)
-	switch c.Stage {
-	case Begroting:
+	switch {
+	case !c.Valid():
+		return c.String()
+	case c.Stage == Begroting:
 		return "Begroting " + year
-	case NaWijziging:
+	case c.Stage == NaWijziging:
 		return "Begroting " + year + " na wijziging"
-	case Realisatie:
+	case c.Stage == Realisatie:
 		return "Realisatie " + year
-	case Meerjarenraming:
+	case c.Stage == Meerjarenraming:
 		return "Raming " + year
-	case Prognose:
-		return "Prognose " + year
 	}
-	return c.String()
+	return "Prognose " + year
 }
 
 // Compare orders columns by year and within a year by stage, in the order of
@@ -94,8 +96,8 @@ func (c Column) MarshalText() ([]byte, error) {
 	return []byte(c.String()), nil
 }
 
-// UnmarshalText implements encoding.TextUnmarshaler; see ParseColumn.
-func (c *Column) UnmarshalText(text []byte) (err error) {
-	*c, err = ParseColumn(string(text))
-	return err
+// UnmarshalText implements encoding.TextUnmarshaler; see ParseColumn. After an
+// error c is what it was.
+func (c *Column) UnmarshalText(text []byte) error {
+	return unmarshalText(c, "column", text, ParseColumn)
 }

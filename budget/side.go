@@ -30,7 +30,7 @@ func Sides() []Side { return []Side{Lasten, Baten, Saldo, Toevoeging, Onttrekkin
 // Valid reports whether s is one of the sides of this package.
 func (s Side) Valid() bool { return s >= Lasten && s <= Resultaat }
 
-// String returns the Dutch word in lower case.
+// String returns the Dutch word in lower case, such as "lasten".
 func (s Side) String() string {
 	if s.Valid() {
 		return sideTexts[s]
@@ -57,10 +57,10 @@ func (s Side) MarshalText() ([]byte, error) {
 	return []byte(sideTexts[s]), nil
 }
 
-// UnmarshalText implements encoding.TextUnmarshaler; see ParseSide.
-func (s *Side) UnmarshalText(text []byte) (err error) {
-	*s, err = ParseSide(string(text))
-	return err
+// UnmarshalText implements encoding.TextUnmarshaler; see ParseSide. After an
+// error s is what it was.
+func (s *Side) UnmarshalText(text []byte) error {
+	return unmarshalText(s, "side", text, ParseSide)
 }
 
 // Burdens reports whether more of this side makes the result worse: true for
@@ -70,16 +70,21 @@ func (s Side) Burdens() bool { return s == Lasten || s == Toevoeging }
 // Afwijking returns what realisatie differs from raming, favourable positive:
 // raming − realisatie for lasten and toevoeging, realisatie − raming for the
 // other sides. In jaarstukken raming is the budget after amendment (art. 28,
-// under a).
+// under a). A side that is not Valid knows no favourable: its afwijking is €0
+// and Neutraal.
 func (s Side) Afwijking(raming, realisatie Amount) Afwijking {
-	if s.Burdens() {
+	switch {
+	case !s.Valid():
+		return Afwijking{}
+	case s.Burdens():
 		return Afwijking{raming.Sub(realisatie)}
 	}
 	return Afwijking{realisatie.Sub(raming)}
 }
 
 // Afwijking is a difference between raming and realisatie in euros,
-// favourable positive whatever the side. The zero value is no difference.
+// favourable positive whatever the side; Side.Afwijking makes one. The zero
+// value is no difference.
 type Afwijking struct{ amount Amount }
 
 // Amount returns the difference in euros: positive is a voordeel.
@@ -116,7 +121,7 @@ const (
 	Nadeel                 // unfavourable
 )
 
-// String returns the Dutch word.
+// String returns the Dutch word in lower case, such as "voordeel".
 func (e Effect) String() string {
 	switch e {
 	case Neutraal:
@@ -130,7 +135,7 @@ func (e Effect) String() string {
 }
 
 // Letter returns the letter that tables print beside an amount: "V", "N" or,
-// for no difference, nothing.
+// for no difference and for junk, nothing.
 func (e Effect) Letter() string {
 	switch e {
 	case Voordeel:

@@ -1,14 +1,21 @@
 package budget
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Source says where a figure was printed. Fields that are not known are
 // empty; the zero value says nothing.
 type Source struct {
-	Document string `json:"document,omitempty"` // title of the document or file
-	Table    string `json:"tabel,omitempty"`    // caption of the table
-	Row      string `json:"rij,omitempty"`      // label of the row
-	Column   string `json:"kolom,omitempty"`    // heading of the column
+	// Document is the title of the document or file.
+	Document string `json:"document,omitzero"`
+	// Table is the caption of the table.
+	Table string `json:"tabel,omitzero"`
+	// Row is the label of the row as printed.
+	Row string `json:"rij,omitzero"`
+	// Column is the heading of the column as printed.
+	Column string `json:"kolom,omitzero"`
 }
 
 // IsZero reports whether the source says nothing.
@@ -17,11 +24,7 @@ func (s Source) IsZero() bool { return s == Source{} }
 // String returns what is known, from the document to the column, parted by
 // commas.
 func (s Source) String() string {
-	var known []string
-	for _, part := range []string{s.Document, s.Table, s.Row, s.Column} {
-		if part != "" {
-			known = append(known, part)
-		}
-	}
+	parts := []string{s.Document, s.Table, s.Row, s.Column}
+	known := slices.DeleteFunc(parts, func(part string) bool { return part == "" })
 	return strings.Join(known, ", ")
 }

@@ -43,9 +43,9 @@ func (s Stage) String() string {
 // Valid reports whether s is one of the stages of this package.
 func (s Stage) Valid() bool { return s >= Begroting && s <= Prognose }
 
-// ParseStage reads the text that String gives. It returns a *ParseError for
-// anything else; the wordings that municipalities print above a column are
-// recognised by another package.
+// ParseStage reads the text that String gives, exactly. It returns a
+// *ParseError for anything else: the many wordings that municipalities print
+// above a column ("rekening", "raming na wijziging") are no stages here.
 func ParseStage(text string) (Stage, error) {
 	for s := Begroting; s <= Prognose; s++ {
 		if stageTexts[s] == text {
@@ -64,8 +64,21 @@ func (s Stage) MarshalText() ([]byte, error) {
 	return []byte(stageTexts[s]), nil
 }
 
-// UnmarshalText implements encoding.TextUnmarshaler; see ParseStage.
-func (s *Stage) UnmarshalText(text []byte) (err error) {
-	*s, err = ParseStage(string(text))
+// UnmarshalText implements encoding.TextUnmarshaler; see ParseStage. After an
+// error s is what it was.
+func (s *Stage) UnmarshalText(text []byte) error {
+	return unmarshalText(s, "stage", text, ParseStage)
+}
+
+// unmarshalText stores in v what parse makes of a text, and leaves v alone
+// where it makes nothing of it.
+func unmarshalText[T any](v *T, what string, text []byte, parse func(string) (T, error)) error {
+	if v == nil {
+		return errNilTarget(what)
+	}
+	parsed, err := parse(string(text))
+	if err == nil {
+		*v = parsed
+	}
 	return err
 }
