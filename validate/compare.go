@@ -37,17 +37,17 @@ func probe(printed figure, want sum) (Comparison, budget.Calc, bool) {
 
 // check compares a printed figure with what it should be and reports a
 // difference: as information where rounding explains it, else as the rule
-// says, with its text. It counts the outcome.
-func (p *Pass) check(printed figure, want sum, wrong Text) {
+// says, with its text and remedy. It counts the outcome.
+func (p *Pass) check(printed figure, want sum, wrong, remedy Text) {
 	c, calc, ok := probe(printed, want)
 	if !ok {
 		p.report.Tally.Unknown++
 		return
 	}
-	p.conclude(printed, want, c, calc, wrong)
+	p.conclude(printed, want, c, calc, wrong, remedy)
 }
 
-func (p *Pass) conclude(printed figure, want sum, c Comparison, calc budget.Calc, wrong Text) {
+func (p *Pass) conclude(printed figure, want sum, c Comparison, calc budget.Calc, wrong, remedy Text) {
 	f := Finding{Path: printed.path, Place: printed.place, Figures: &c, Calc: calc, Related: related(want)}
 	args := []string{p.show(c.Printed), p.show(c.Computed), p.show(c.Difference()), p.show(c.Bound), calc.Formula()}
 	switch c.Verdict() {
@@ -61,7 +61,7 @@ func (p *Pass) conclude(printed figure, want sum, c Comparison, calc budget.Calc
 		p.report.Tally.Impossible++
 		f.Severity = Error
 		f.Text = wrong.with(args...)
-		f.Remedy = remedyFigure.with(args...)
+		f.Remedy = remedy.with(args...)
 	}
 	p.Report(f)
 }

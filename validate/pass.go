@@ -12,6 +12,7 @@ type Pass struct {
 	doc      *programme.Document
 	overview *programme.Part
 	parts    []*programme.Part
+	wide     map[tableRow]bool // rows that hold more than one side
 	step     budget.Amount
 	rule     *Rule
 	report   *Report
@@ -49,6 +50,7 @@ func Run(d *programme.Document, rules []Rule, waivers ...Waiver) (Report, error)
 	for part := range p.overview.All() {
 		p.parts = append(p.parts, part)
 	}
+	p.wide = wideRows(p.parts)
 	for i := range rules {
 		if p.rule = &rules[i]; p.rule.InForce(d.Year) && p.rule.Check != nil {
 			p.rule.Check(p)
@@ -67,14 +69,33 @@ type figure struct {
 	place string
 }
 
+// tableRow is a row of a printed table.
+type tableRow struct{ table, row string }
+
+// wideRows finds the rows in which a table prints more than one side, as an
+// overzicht with lasten, baten and saldo beside each other does.
+func wideRows(parts []*programme.Part) map[tableRow]bool {
+	wide, sides := map[tableRow]bool{}, map[tableRow]budget.Side{}
+	for _, part := range parts {
+		for _, c := range part.Claims() {
+			row := tableRow{c.Source.Table, c.Source.Row}
+			if side, ok := sides[row]; ok && side != c.Side {
+				wide[row] = true
+			}
+			sides[row] = c.Side
+		}
+	}
+	return wide
+}
+
 // place names a figure for people, from the table to the column.
-func place(source budget.Source, part *programme.Part, row, column string) string {
-	table := source.Table
+func (p *Pass) place(source budget.Source, part *programme.Part, side budget.Side, column string) string {
+	table, row := source.Table, source.Row
 	if table == "" {
 		table = part.Label()
 	}
-	if source.Row != "" {
-		row = source.Row
+	if row == "" || p.wide[tableRow{source.Table, row}] {
+		column = side.String() + " " + column
 	}
 	var named []string
 	for _, s := range []string{table, row, column} {
@@ -85,7 +106,7 @@ func place(source budget.Source, part *programme.Part, row, column string) strin
 	return strings.Join(named, " › ")
 }
 
-// claims walks over the claims of a part, and over their printed figures.
+// claim is a claim with the part that it is about.
 type claim struct {
 	part *programme.Part
 	path string
@@ -110,7 +131,6 @@ func (p *Pass) at(c claim, column budget.Column) (figure, bool) {
 	heading := p.doc.Label(column)
 	source := c.Source
 	source.Column = heading
-	where := place(c.Source, c.part, c.Side.String(), heading)
 	label := c.Source.Row
 	if label == "" {
 		label = c.Side.String()
@@ -119,7 +139,7 @@ func (p *Pass) at(c claim, column budget.Column) (figure, bool) {
 		calc:  budget.Stated(label, amount, source),
 		steps: c.Step(p.doc),
 		path:  c.path + ".bedragen." + column.String(),
-		place: where,
+		place: p.place(c.Source, c.part, c.Side, heading),
 	}, true
 }
 
@@ -142,7 +162,7 @@ func (p *Pass) computed(part *programme.Part, side budget.Side, column budget.Co
 	return figure{
 		calc:  calc,
 		steps: times(p.step, calc.LeafCount()),
-		place: place(part.Source(), part, side.String(), heading),
+		place: p.place(part.Source(), part, side, heading),
 	}
 }
 

@@ -18,7 +18,7 @@ reported by BBV1009 instead.`,
 	Check: func(p *Pass) {
 		p.eachAfwijking(func(printed figure, want sum, c Comparison, calc budget.Calc) {
 			if !c.reversed() {
-				p.conclude(printed, want, c, calc, textDiffers)
+				p.conclude(printed, want, c, calc, textDiffers, remedyFigure)
 			}
 		})
 	},
@@ -37,16 +37,19 @@ are converted to favourable positive when they are read, not judged here.`,
 	Check: func(p *Pass) {
 		p.eachAfwijking(func(printed figure, want sum, c Comparison, calc budget.Calc) {
 			if c.reversed() {
-				p.conclude(printed, want, c, calc, textReversed)
+				p.conclude(printed, want, c, calc, textReversed, remedySign)
 			}
 		})
 	},
 }
 
-var textReversed = Text{
-	"gedrukt {0}, berekend {1} ({4}): het teken is verwisseld",
-	"printed {0}, computed {1} ({4}): the sign is reversed",
-}
+var (
+	textReversed = Text{
+		"gedrukt {0}, berekend {1} ({4}): het teken is verwisseld",
+		"printed {0}, computed {1} ({4}): the sign is reversed",
+	}
+	remedySign = Text{"keer het teken om: druk {1} af", "reverse the sign: print {1}"}
+)
 
 // reversed reports whether rounding cannot explain the difference, and could
 // if the printed figure had the other sign.
@@ -94,7 +97,7 @@ func (p *Pass) afwijking(c claim) figure {
 		calc:  budget.Stated(heading, *c.Claim.Afwijking, source),
 		steps: c.Step(p.doc),
 		path:  c.path + ".afwijking",
-		place: place(c.Source, c.part, c.Side.String(), heading),
+		place: p.place(c.Source, c.part, c.Side, heading),
 	}
 }
 
@@ -113,7 +116,7 @@ onttrekking. The figures are those of the same table.`,
 				return
 			}
 			if want, ok := p.afwijkingen(c); ok {
-				p.check(p.afwijking(c), want, textDiffers)
+				p.check(p.afwijking(c), want, textDiffers, remedyFigure)
 			}
 		})
 	},
@@ -166,49 +169,4 @@ func (p *Pass) printedAfwijking(part *programme.Part, side budget.Side, table st
 		return figure{}, false
 	}
 	return p.printedAfwijking(only, side, table)
-}
-
-var ruleTwoTables = Rule{
-	Code:  "BBV1011",
-	Title: Text{"Wat in twee tabellen staat, is in beide gelijk", "What two tables print is the same in both"},
-	Doc: `A figure that a document prints in several tables, such as the lasten of a
-programme in its chapter and in the overzicht van baten en lasten, is compared
-between them. One unit of difference is explained by rounding: a table may add
-up rounded parts. Which table is right, the document cannot tell.`,
-	Basis:    []Basis{bbv("17", "a"), bbv("25", "2c"), bbv("27", "1a")},
-	Severity: Error,
-	From:     2004,
-	Check: func(p *Pass) {
-		for _, side := range budget.Sides() {
-			p.eachFigure(side, func(c claim, printed figure, column budget.Column) {
-				if first, ok := p.firstElsewhere(c, column); ok {
-					var want sum
-					want.add(first)
-					p.check(printed, want, textTwoTables.with("{0}", "{1}", "{2}", "{3}", "{4}", first.place))
-				}
-			})
-		}
-	},
-}
-
-var textTwoTables = Text{
-	"gedrukt {0}, maar {1} bij {5}; verschil {2}",
-	"printed {0}, but {1} at {5}; difference {2}",
-}
-
-// firstElsewhere returns the first claim of the same figure, if c is a later
-// one in another table.
-func (p *Pass) firstElsewhere(c claim, column budget.Column) (figure, bool) {
-	for path, other := range c.part.Claims() {
-		if path == c.path {
-			break
-		}
-		if other.Side != c.Side || other.Source.Table == c.Source.Table {
-			continue
-		}
-		if f, ok := p.at(claim{c.part, path, other}, column); ok {
-			return f, true
-		}
-	}
-	return figure{}, false
 }

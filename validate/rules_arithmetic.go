@@ -21,7 +21,7 @@ part of it. A saldo that has them in it is reported by BBV3001 instead.`,
 		p.eachFigure(budget.Saldo, func(c claim, printed figure, column budget.Column) {
 			want := p.saldo(c, column)
 			if !p.holdsReserves(c, column, printed, want) {
-				p.check(printed, want, textDiffers)
+				p.check(printed, want, textDiffers, remedyFigure)
 			}
 		})
 	},
@@ -109,7 +109,7 @@ func (p *Pass) sumOfParts(side budget.Side, kinds []programme.PartKind) {
 	p.eachFigure(side, func(c claim, printed figure, column budget.Column) {
 		for _, kind := range kinds {
 			if c.part.Kind() == kind && p.atHome(c, column) {
-				p.check(printed, p.parted(c, side, column), textDiffers)
+				p.check(printed, p.parted(c, side, column), textDiffers, remedyFigure)
 			}
 		}
 	})
@@ -158,7 +158,7 @@ compared with the sum of the saldi that are printed for its parts.`,
 				return
 			}
 			if want := p.parted(c, budget.Saldo, column); want.printed() {
-				p.check(printed, want, textDiffers)
+				p.check(printed, want, textDiffers, remedyFigure)
 			}
 		})
 	},
@@ -202,7 +202,7 @@ or that follow from the lines.`,
 	From:     2004,
 	Check: func(p *Pass) {
 		p.eachFigure(budget.Resultaat, func(c claim, printed figure, column budget.Column) {
-			p.check(printed, p.of(c, column, budget.Saldo, budget.Toevoeging, budget.Onttrekking), textDiffers)
+			p.check(printed, p.of(c, column, budget.Saldo, budget.Toevoeging, budget.Onttrekking), textDiffers, remedyFigure)
 		})
 	},
 }

@@ -27,16 +27,22 @@ reserve: additions to it are lasten.`,
 		p.eachFigure(budget.Saldo, func(c claim, printed figure, column budget.Column) {
 			want := p.saldo(c, column)
 			if p.holdsReserves(c, column, printed, want) {
-				p.check(printed, want, textHoldsReserves)
+				p.check(printed, want, textHoldsReserves, remedyReserves)
 			}
 		})
 	},
 }
 
-var textHoldsReserves = Text{
-	"gedrukt {0}, berekend {1} ({4}): de mutaties van reserves zijn meegeteld als lasten en baten",
-	"printed {0}, computed {1} ({4}): the mutations of reserves are counted as lasten and baten",
-}
+var (
+	textHoldsReserves = Text{
+		"gedrukt {0}, berekend {1} ({4}): de mutaties van reserves zijn meegeteld als lasten en baten",
+		"printed {0}, computed {1} ({4}): the mutations of reserves are counted as lasten and baten",
+	}
+	remedyReserves = Text{
+		"druk als saldo {1} af, en de mutaties van reserves daarna",
+		"print {1} as the saldo, and the mutations of reserves after it",
+	}
+)
 
 // The words of a mutation and of a reserve, in one label.
 var (
@@ -59,7 +65,7 @@ func (p *Pass) reportLine(part *programme.Part) {
 			right = budget.Onttrekking
 		}
 		p.Report(Finding{
-			Severity: Error, Path: part.Path() + "." + side.String(), Place: place(part.Source(), part, part.Label(), ""),
+			Severity: Error, Path: part.Path() + "." + side.String(), Place: p.place(part.Source(), part, side, ""),
 			Text: Text{
 				"de mutatie van een reserve is als {0} geboekt",
 				"a mutation of a reserve is booked as {0}",

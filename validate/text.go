@@ -60,3 +60,8 @@ func (t Text) with(args ...string) Text {
 	r := strings.NewReplacer(pairs...)
 	return Text{r.Replace(t.NL), r.Replace(t.EN)}
 }
+
+// and fills in one more argument, {5}, and leaves the others open.
+func (t Text) and(arg string) Text {
+	return Text{strings.ReplaceAll(t.NL, "{5}", arg), strings.ReplaceAll(t.EN, "{5}", arg)}
+}

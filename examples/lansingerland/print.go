@@ -70,70 +70,84 @@ func firstClaim(part *programme.Part) *programme.Claim {
 	return nil
 }
 
-const labelWidth, figureWidth, markWidth = 46, 9, 10
+const labelWidth, figureWidth, markWidth = 46, 8, 9
 
 func printTable(w io.Writer, doc *programme.Document, part *programme.Part) error {
 	lines := rows(part)
 	if len(lines) == 0 {
 		return fmt.Errorf("%s: no rows", part.Label())
 	}
-	fmt.Fprintf(w, "\n%s\n", firstClaim(part).Source.Table)
+	fmt.Fprintf(w, "\n%s, bedragen %v\n", firstClaim(part).Source.Table, doc.Unit)
 	printHeadings(w, doc)
 	for _, r := range lines {
-		fmt.Fprint(w, pad(r.label, labelWidth))
-		for _, column := range doc.Columns {
-			printed, ok := r.claim.Amounts.At(column.Column)
-			if err := printCell(w, doc, r.part.Figure(r.side, column.Column), printed, ok); err != nil {
-				return err
-			}
-		}
-		if err := printCell(w, doc, r.part.Afwijking(r.side), *r.claim.Afwijking, true); err != nil {
+		text, err := r.text(doc)
+		if err != nil {
 			return err
 		}
-		fmt.Fprintln(w)
+		fmt.Fprintln(w, text)
 	}
 	return nil
 }
 
-// printHeadings prints the headings over two lines, broken before the year.
+// printHeadings prints the headings over two lines, broken after the year.
 func printHeadings(w io.Writer, doc *programme.Document) {
 	headings := []string{}
 	for _, column := range doc.Columns {
 		headings = append(headings, column.Label())
 	}
 	headings = append(headings, doc.Comparison.Heading)
-	for line := range 2 {
-		fmt.Fprint(w, pad("", labelWidth))
-		for _, heading := range headings {
-			word, rest, _ := strings.Cut(heading, " ")
-			fmt.Fprint(w, pad([]string{word, rest}[line], figureWidth+markWidth))
-		}
-		fmt.Fprintln(w)
+	lines := [2]string{pad("", labelWidth), pad("", labelWidth)}
+	for _, heading := range headings {
+		words := append(strings.SplitN(heading, " ", 3), "")
+		lines[0] += "  " + pad(words[0]+" "+words[1], figureWidth+markWidth)
+		lines[1] += "  " + pad(words[2], figureWidth+markWidth)
+	}
+	for _, line := range lines {
+		fmt.Fprintln(w, strings.TrimRight(line, " "))
 	}
 }
 
-// printCell prints a computed figure and, where the printed one differs, that
-// with a mark behind it.
-func printCell(w io.Writer, doc *programme.Document, computed budget.Calc, printed budget.Amount, isPrinted bool) error {
-	amount, ok := computed.Amount()
-	if !ok {
-		fmt.Fprintf(w, "%*s%s", figureWidth-1, "?", pad("", markWidth+1))
-		return nil
-	}
-	figure, err := show(doc, amount)
-	if err != nil {
-		return err
-	}
-	mark := ""
-	if c, ok := validate.Against(printed, doc.Step(), computed, doc.Step()); ok && isPrinted && c.Verdict() != validate.Exact {
-		text, err := show(doc, printed)
-		if err != nil {
-			return err
+// text returns the row as a line: its label, a cell per column, the afwijking.
+func (r tableRow) text(doc *programme.Document) (string, error) {
+	line := pad(r.label, labelWidth)
+	for _, column := range doc.Columns {
+		computed := r.part.Figure(r.side, column.Column)
+		printed, ok := r.claim.Amounts.At(column.Column)
+		if !ok { // a line of leaves: what is printed is the figure itself
+			printed, _ = computed.Amount()
 		}
-		mark = map[validate.Verdict]string{validate.Plausible: "≈", validate.Impossible: "≠"}[c.Verdict()] + text
+		cell, err := cellText(doc, computed, printed)
+		if err != nil {
+			return "", err
+		}
+		if strings.TrimSpace(cell) == "0" {
+			cell = pad(align("-"), figureWidth+markWidth) // as the municipality prints nil, but for the last column
+		}
+		line += "  " + cell
 	}
-	fmt.Fprint(w, strings.Repeat(" ", max(0, figureWidth-1-len(figure))), figure, " ", pad(mark, markWidth))
-	return nil
+	cell, err := cellText(doc, r.part.Afwijking(r.side), *r.claim.Afwijking)
+	return strings.TrimRight(line+"  "+cell, " "), err
+}
+
+// cellText returns a computed figure and, where the printed one differs, that
+// with a mark before it.
+func cellText(doc *programme.Document, computed budget.Calc, printed budget.Amount) (string, error) {
+	c, ok := validate.Against(printed, doc.Step(), computed, doc.Step())
+	if !ok {
+		return pad(align("?"), figureWidth+markWidth), nil
+	}
+	figure, err := show(doc, c.Computed)
+	if err != nil {
+		return "", err
+	}
+	claim, err := show(doc, c.Printed)
+	mark := map[validate.Verdict]string{validate.Plausible: " ≈" + claim, validate.Impossible: " ≠" + claim}[c.Verdict()]
+	return pad(align(figure)+mark, figureWidth+markWidth), err
+}
+
+// align puts a figure to the right of its column.
+func align(figure string) string {
+	return strings.Repeat(" ", max(0, figureWidth-len(figure))) + figure
 }
 
 func show(doc *programme.Document, a budget.Amount) (string, error) {
@@ -145,19 +159,23 @@ func pad(s string, width int) string {
 	return s + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(s)))
 }
 
-// printFindings runs all rules: what cannot be, and what rounding explains.
+// printFindings runs all rules: first what cannot be, then what rounding
+// explains.
 func printFindings(w io.Writer, doc *programme.Document, taal validate.Language) error {
 	report, err := validate.Run(doc, validate.Rules())
 	if err != nil {
 		return err
 	}
 	t := report.Tally
-	fmt.Fprintf(w, "\nBevindingen\n\n%d vergelijkingen: %d exact, %d door afronding verklaard, %d onmogelijk, %d niet te maken\n",
-		t.Exact+t.Plausible+t.Impossible+t.Unknown, t.Exact, t.Plausible, t.Impossible, t.Unknown)
-	for _, f := range report.AtLeast(validate.Info) {
-		fmt.Fprintf(w, "\n%v %s  %s\n", f.Severity, f.Code, f.Message(taal))
-		if f.Severity > validate.Info {
-			fmt.Fprintf(w, "  %s\n", f.Remedy.In(taal))
+	fmt.Fprintf(w, "\nBevindingen: %d vergelijkingen, waarvan %d exact, %d door afronding verklaard, %d onmogelijk\n",
+		t.Exact+t.Plausible+t.Impossible, t.Exact, t.Plausible, t.Impossible)
+	for _, f := range report.AtLeast(validate.Warning) {
+		fmt.Fprintf(w, "\n%v %s  %s\n  → %s\n", f.Severity, f.Code, f.Message(taal), f.Remedy.In(taal))
+	}
+	fmt.Fprintf(w, "\nDoor afronding verklaard in programma 3\n")
+	for _, f := range report.Findings {
+		if f.Severity == validate.Info && strings.HasPrefix(f.Path, "programmas[2]") {
+			fmt.Fprintf(w, "  %s  %s\n", f.Code, f.Message(taal))
 		}
 	}
 	return nil
