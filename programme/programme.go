@@ -145,9 +145,9 @@ type Claim struct {
 	Amounts budget.Series `json:"bedragen,omitzero"`
 	// Afwijking is the figure in the column Afwijking in euros, favourable
 	// positive; nil where none is printed. See Document.Comparison.
-	Afwijking *budget.Amount `json:"afwijking,omitzero"`
+	Afwijking *budget.Amount `json:"afwijking,omitempty"` // omitzero would drop €0
 	// Unit is the unit of the table where it is not that of the document.
-	Unit *budget.Unit `json:"eenheid,omitzero"`
+	Unit *budget.Unit `json:"eenheid,omitempty"`
 	// Source says where the row is printed. Claims of one table have the
 	// same Source.Table and are compared with each other first.
 	Source budget.Source `json:"bron,omitzero"`

@@ -11,19 +11,33 @@ type sum struct {
 	operands []figure
 }
 
-func (s *sum) add(f figure) {
-	s.terms = append(s.terms, budget.Plus(f.calc))
-	s.count(f)
-}
+func (s *sum) add(f figure)      { s.append(f, budget.Plus(f.calc)) }
+func (s *sum) subtract(f figure) { s.append(f, budget.Minus(f.calc)) }
 
-func (s *sum) subtract(f figure) {
-	s.terms = append(s.terms, budget.Minus(f.calc))
-	s.count(f)
-}
-
-func (s *sum) count(f figure) {
+func (s *sum) append(f figure, t budget.Term) {
+	s.terms = append(s.terms, t)
 	s.steps = s.steps.Add(f.steps)
 	s.operands = append(s.operands, f)
+}
+
+// settled returns the sum with every printed operand that its own leaves
+// contradict replaced by what follows from those, and whether there is one.
+func (s sum) settled() (sum, bool) {
+	var out sum
+	replaced := false
+	for i, f := range s.operands {
+		if f.other != nil {
+			if other := f.other(); !agree(f, other) {
+				f, replaced = other, true
+			}
+		}
+		if s.terms[i].Negative() {
+			out.subtract(f)
+		} else {
+			out.add(f)
+		}
+	}
+	return out, replaced
 }
 
 // probe compares a printed figure with what it should be. It returns false
@@ -35,11 +49,29 @@ func probe(printed figure, want sum) (Comparison, budget.Calc, bool) {
 	return Comparison{amount, computed, Bound(printed.steps.Add(want.steps))}, calc, ok
 }
 
+// weigh compares a printed figure with what it should be, and returns the sum
+// that it was compared with: the operands as printed, unless the figure agrees
+// with them only once those are set right that their own leaves contradict. So
+// an error is reported where it stands, and not again in all that follows from
+// it.
+func weigh(printed figure, want sum) (sum, Comparison, budget.Calc, bool) {
+	c, calc, ok := probe(printed, want)
+	if !ok || c.Verdict() != Impossible {
+		return want, c, calc, ok
+	}
+	if settled, replaced := want.settled(); replaced {
+		if c, calc, ok := probe(printed, settled); ok && c.Verdict() != Impossible {
+			return settled, c, calc, true
+		}
+	}
+	return want, c, calc, true
+}
+
 // check compares a printed figure with what it should be and reports a
 // difference: as information where rounding explains it, else as the rule
 // says, with its text and remedy. It counts the outcome.
 func (p *Pass) check(printed figure, want sum, wrong, remedy Text) {
-	c, calc, ok := probe(printed, want)
+	want, c, calc, ok := weigh(printed, want)
 	if !ok {
 		p.report.Tally.Unknown++
 		return

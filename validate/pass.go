@@ -67,6 +67,7 @@ type figure struct {
 	steps budget.Amount // the sum of the steps of the figures it consists of
 	path  string        // of a claim
 	place string
+	other func() figure // of a claim: the same figure as it follows from the leaves
 }
 
 // tableRow is a row of a printed table.
@@ -140,6 +141,7 @@ func (p *Pass) at(c claim, column budget.Column) (figure, bool) {
 		steps: c.Step(p.doc),
 		path:  c.path + ".bedragen." + column.String(),
 		place: p.place(c.Source, c.part, c.Side, heading),
+		other: func() figure { return p.computed(c.part, c.Side, column) },
 	}, true
 }
 
@@ -175,33 +177,29 @@ func times(a budget.Amount, n int) budget.Amount {
 }
 
 // operand returns the figure of a part that a total in a table is made of:
-// what the same table prints for the part; else what another table prints, if
-// that agrees with the leaves; else what follows from the leaves. So every
-// error is reported where it stands and not once more in each total above it.
+// what the same table prints for the part; else what another table prints;
+// else what follows from the leaves. It returns false where the part does not
+// have the side.
 func (p *Pass) operand(part *programme.Part, side budget.Side, column budget.Column, table string) (figure, bool) {
 	if f, ok := p.printed(part, side, column, table); ok {
 		return f, true
 	}
-	computed := p.computed(part, side, column)
 	for path, c := range part.Claims() {
 		if c.Side != side {
 			continue
 		}
-		if f, ok := p.at(claim{part, path, c}, column); ok && agree(f, computed) {
+		if f, ok := p.at(claim{part, path, c}, column); ok {
 			return f, true
 		}
 	}
-	return computed, part.Has(side)
+	return p.computed(part, side, column), part.Has(side)
 }
 
 // agree reports whether rounding can explain the difference of two figures;
-// where the second has no outcome, nothing speaks against the first.
+// where one has no outcome, nothing speaks against the other.
 func agree(f, g figure) bool {
-	a, ok := f.calc.Amount()
-	b, known := g.calc.Amount()
-	if !ok || !known {
-		return true
-	}
-	c := Comparison{Printed: a, Computed: b, Bound: Bound(f.steps.Add(g.steps))}
-	return c.Verdict() != Impossible
+	var want sum
+	want.add(g)
+	c, _, ok := probe(f, want)
+	return !ok || c.Verdict() != Impossible
 }

@@ -80,7 +80,7 @@ func (p *Pass) eachAfwijking(f func(figure, sum, Comparison, budget.Calc)) {
 			want.add(realisatie)
 			want.subtract(raming)
 		}
-		if comparison, calc, ok := probe(printed, want); ok {
+		if want, comparison, calc, ok := weigh(printed, want); ok {
 			f(printed, want, comparison, calc)
 		}
 	})

@@ -85,7 +85,7 @@ func (p *Pass) holdsReserves(c claim, column budget.Column, printed figure, sald
 	if mutations.terms == nil {
 		return false
 	}
-	before, _, ok := probe(printed, saldo)
+	_, before, _, ok := weigh(printed, saldo)
 	if !ok || before.Verdict() != Impossible {
 		return false
 	}
