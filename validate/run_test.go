@@ -1,0 +1,392 @@
+package validate_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+const lansingerland = "../examples/lansingerland/testdata/document.json"
+
+// The overzicht of Lansingerland's jaarstukken 2017 prints lasten 34.915 and
+// baten 9.793 for programme 3, its chapter 33.976 and 8.855; nothing else in
+// the two is wrong.
+func TestLansingerland(t *testing.T) {
+	report, err := validate.Run(readDocument(t, lansingerland), validate.Rules())
+	require.NoError(t, err)
+	assert.Equal(t, []string{
+		"error programmas[2].gedrukt[4].bedragen.2017-realisatie",
+		"error programmas[2].gedrukt[5].bedragen.2017-realisatie",
+	}, summary(report.AtLeast(validate.Warning)))
+	assert.False(t, report.OK())
+	lasten := report.AtLeast(validate.Error)[0]
+	assert.Equal(t, "BBV1011", lasten.Code)
+	assert.Equal(t, budget.Euros(34_915_000), lasten.Figures.Printed)
+	assert.Equal(t, budget.Euros(33_976_000), lasten.Figures.Computed)
+	assert.Equal(t, budget.Euros(939_000), lasten.Figures.Difference())
+	assert.Equal(t, budget.Euros(1000), lasten.Figures.Bound)
+
+	saldo := find(report, "BBV1001", "programmas[2].gedrukt[2].bedragen.2016-realisatie")
+	require.NotNil(t, saldo, "9.481 − 33.955 is printed as −24.473")
+	assert.Equal(t, validate.Info, saldo.Severity)
+	assert.Equal(t, budget.Euros(-24_474_000), saldo.Figures.Computed)
+	assert.Equal(t, validate.Plausible, saldo.Figures.Verdict())
+}
+
+func find(r validate.Report, code, path string) *validate.Finding {
+	for i, f := range r.Findings {
+		if f.Code == code && f.Path == path {
+			return &r.Findings[i]
+		}
+	}
+	return nil
+}
+
+func TestRunDoesNotChangeTheDocument(t *testing.T) {
+	var before, after bytes.Buffer
+	doc := readDocument(t, lansingerland)
+	require.NoError(t, programme.Write(&before, doc))
+	_, err := validate.Run(doc, validate.Rules())
+	require.NoError(t, err)
+	require.NoError(t, programme.Write(&after, doc))
+	assert.Equal(t, before.String(), after.String())
+}
+
+// Every printed total, wrong in a way in which people err, is reported at its
+// own place, and at no other.
+func TestEveryWrongTotalIsNamed(t *testing.T) {
+	base, err := validate.Run(clean(t), validate.Rules())
+	require.NoError(t, err)
+	require.Empty(t, base.AtLeast(validate.Warning))
+	errs := map[string]func(budget.Amount) budget.Amount{
+		"sign": budget.Amount.Neg,
+		"extra digit": func(a budget.Amount) budget.Amount {
+			return a.Add(a).Add(a).Add(a).Add(a).Add(a).Add(a).Add(a).Add(a).Add(a)
+		},
+		"ten more": func(a budget.Amount) budget.Amount { return a.Add(budget.Euros(10_000)) },
+	}
+	for name, spoil := range errs {
+		spoiled, named, alone := 0, 0, 0
+		for path, set := range claims(clean(t)) {
+			doc := clean(t)
+			if !set(doc, spoil) {
+				continue
+			}
+			spoiled++
+			report, err := validate.Run(doc, validate.Rules())
+			require.NoError(t, err)
+			found := report.AtLeast(validate.Error)
+			here := 0
+			for _, f := range found {
+				if f.Path == path {
+					here++
+				}
+			}
+			if here > 0 {
+				named++
+			}
+			if here == len(found) {
+				alone++
+			}
+		}
+		t.Logf("%s: %d spoiled, %d named, %d named alone", name, spoiled, named, alone)
+		assert.Equal(t, spoiled, named, name)
+		assert.GreaterOrEqual(t, alone*100, spoiled*75, name)
+	}
+}
+
+// clean returns the chapter of programme 3 without the contradicting row of
+// the overzicht.
+func clean(t *testing.T) *programme.Document {
+	doc := readDocument(t, lansingerland)
+	p3 := doc.Programmes[2]
+	p3.Claims = p3.Claims[:4]
+	return &programme.Document{
+		Kind: doc.Kind, Municipality: doc.Municipality, Year: doc.Year, Unit: doc.Unit,
+		Columns: doc.Columns, Comparison: doc.Comparison, Programmes: []programme.Programme{p3},
+	}
+}
+
+// claims returns, by path, what sets a printed total of programme 3 and its
+// beleidsvelden to another amount; it returns false for one that rounding can
+// explain away.
+func claims(doc *programme.Document) map[string]func(*programme.Document, func(budget.Amount) budget.Amount) bool {
+	out := map[string]func(*programme.Document, func(budget.Amount) budget.Amount) bool{}
+	for path, f := range doc.EachFigure() {
+		if !f.Claim || f.Amount.Abs().Cmp(budget.Euros(20_000)) < 0 {
+			continue
+		}
+		out[path] = func(doc *programme.Document, spoil func(budget.Amount) budget.Amount) bool {
+			for part := range doc.Overview().All() {
+				for claimPath, c := range part.Claims() {
+					if f.Afwijking && path == claimPath+".afwijking" {
+						a := spoil(f.Amount)
+						c.Afwijking = &a
+						return true
+					}
+					if !f.Afwijking && path == claimPath+".bedragen."+f.Column.String() {
+						c.Amounts[f.Column] = spoil(f.Amount)
+						return true
+					}
+				}
+			}
+			return false
+		}
+	}
+	return out
+}
+
+// No document whose figures are rounded honestly, each on its own, has an
+// error: amounts in cents are drawn at random, leaves and totals are rounded to
+// thousands independently.
+func TestHonestRoundingIsNeverAnError(t *testing.T) {
+	rng := rand.New(rand.NewPCG(2017, 3))
+	for range 300 {
+		doc := honest(rng)
+		report, err := validate.Run(doc, validate.Rules())
+		require.NoError(t, err)
+		if !assert.Empty(t, summary(report.AtLeast(validate.Error))) {
+			return
+		}
+		assert.NotZero(t, report.Tally.Exact+report.Tally.Plausible)
+	}
+}
+
+func honest(rng *rand.Rand) *programme.Document {
+	columns := []budget.Column{{Year: 2020, Stage: budget.Begroting}, {Year: 2020, Stage: budget.NaWijziging}, {Year: 2020, Stage: budget.Realisatie}}
+	doc := &programme.Document{Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands,
+		Comparison: &programme.Comparison{Raming: columns[1], Realisatie: columns[2]}}
+	for _, c := range columns {
+		doc.Columns = append(doc.Columns, programme.Column{Column: c})
+	}
+	exact := &programme.Document{Kind: doc.Kind, Year: doc.Year, Columns: doc.Columns, Comparison: doc.Comparison}
+	for range 1 + rng.IntN(4) {
+		p := programme.Programme{Name: "programma"}
+		for range rng.IntN(4) {
+			p.Subdivisions = append(p.Subdivisions, programme.Subdivision{Name: "onderdeel", Lines: lines(rng, columns)})
+		}
+		p.Lines = lines(rng, columns)
+		p.Reserves = []programme.ReserveLine{{Toevoeging: series(rng, columns), Onttrekking: series(rng, columns)}}
+		exact.Programmes = append(exact.Programmes, p)
+	}
+	exact.Overhead = &lines(rng, columns)[0]
+	return printed(exact, doc)
+}
+
+func lines(rng *rand.Rand, columns []budget.Column) (out []programme.Line) {
+	for range 1 + rng.IntN(5) {
+		out = append(out, programme.Line{Name: "regel", Lasten: series(rng, columns), Baten: series(rng, columns)})
+	}
+	return out
+}
+
+func series(rng *rand.Rand, columns []budget.Column) budget.Series {
+	s := budget.Series{}
+	for _, c := range columns {
+		s[c] = budget.Cents(rng.Int64N(5_000_000_00))
+	}
+	return s
+}
+
+// printed returns the document as it would be printed: claims computed from
+// exact amounts, everything rounded to thousands on its own.
+func printed(exact, doc *programme.Document) *programme.Document {
+	doc.Programmes, doc.Overhead = exact.Programmes, exact.Overhead
+	var all []*programme.Part
+	for part := range exact.Overview().All() {
+		all = append(all, part)
+	}
+	claimed := map[string][]programme.Claim{}
+	for _, part := range all {
+		for _, side := range budget.Sides() {
+			if part.Kind() == programme.PartLine || part.Kind() == programme.PartReserve || !part.Has(side) {
+				continue
+			}
+			c := programme.Claim{Side: side, Amounts: budget.Series{}}
+			for _, column := range exact.Columns {
+				a, _ := part.Figure(side, column.Column).Amount()
+				c.Amounts[column.Column] = a.Round(-3, budget.HalfUp)
+			}
+			a, _ := part.Afwijking(side).Amount()
+			a = a.Round(-3, budget.HalfUp)
+			c.Afwijking = &a
+			claimed[part.Path()] = append(claimed[part.Path()], c)
+		}
+	}
+	doc.Claims, doc.ProgrammeTotals = claimed["overzicht"], claimed["programmas"]
+	for path, p := range doc.EachProgramme() {
+		p.Claims = claimed[path]
+	}
+	for i := range doc.Programmes {
+		p := &doc.Programmes[i]
+		for j := range p.Subdivisions {
+			p.Subdivisions[j].Claims = claimed[fmt.Sprintf("programmas[%d].onderdelen[%d]", i, j)]
+		}
+	}
+	roundLeaves(doc)
+	return doc
+}
+
+func roundLeaves(doc *programme.Document) {
+	for i := range doc.Programmes {
+		p := &doc.Programmes[i]
+		roundLines(p.Lines)
+		for j := range p.Subdivisions {
+			roundLines(p.Subdivisions[j].Lines)
+		}
+		for _, r := range p.Reserves {
+			round(r.Toevoeging)
+			round(r.Onttrekking)
+		}
+	}
+	round(doc.Overhead.Lasten)
+	round(doc.Overhead.Baten)
+}
+
+func roundLines(lines []programme.Line) {
+	for _, l := range lines {
+		round(l.Lasten)
+		round(l.Baten)
+	}
+}
+
+func round(s budget.Series) {
+	for c, a := range s {
+		s[c] = a.Round(-3, budget.HalfUp)
+	}
+}
+
+func TestWaivers(t *testing.T) {
+	doc := readDocument(t, lansingerland)
+	const path = "programmas[2].gedrukt[4].bedragen.2017-realisatie"
+	good := validate.Waiver{Code: "BBV1011", Path: path, Reason: "bruto en netto, zie toelichting"}
+	report, err := validate.Run(doc, validate.Rules(), good, validate.Waiver{Code: "BBV1001", Path: path, Reason: "oud"})
+	require.NoError(t, err)
+	assert.Nil(t, find(report, "BBV1011", path))
+	require.Len(t, report.Waived, 1)
+	assert.Equal(t, good.Reason, report.Waived[0].Reason)
+	unused := find(report, "BBV0001", path)
+	require.NotNil(t, unused)
+	assert.Equal(t, validate.Warning, unused.Severity)
+	assert.Contains(t, unused.Message(validate.Dutch), "BBV1001")
+
+	for lacks, w := range map[string]validate.Waiver{
+		"a code": {Path: path, Reason: "x"}, "a path": {Code: "BBV1011", Reason: "x"}, "a reason": {Code: "BBV1011", Path: path},
+	} {
+		_, err := validate.Run(doc, validate.Rules(), w)
+		var incomplete *validate.WaiverError
+		require.True(t, errors.As(err, &incomplete))
+		assert.Equal(t, lacks, incomplete.Lacks)
+		assert.Contains(t, err.Error(), lacks)
+	}
+}
+
+func TestOldRulesDoNotApply(t *testing.T) {
+	doc := readDocument(t, "testdata/BBV1001/bad.json")
+	rule := validate.Rules()[1]
+	rule.From = 2018
+	report, err := validate.Run(doc, []validate.Rule{rule})
+	require.NoError(t, err)
+	assert.Empty(t, report.Findings)
+}
+
+func TestNothingToCheck(t *testing.T) {
+	for _, doc := range []*programme.Document{nil, {}} {
+		report, err := validate.Run(doc, validate.Rules())
+		require.NoError(t, err)
+		assert.Zero(t, report.Tally)
+	}
+}
+
+// A figure that is not stated is not zero: the total that needs it is left
+// unjudged and counted as such.
+func TestGapsAreNotZero(t *testing.T) {
+	doc := readDocument(t, "testdata/BBV1002/bad.json")
+	delete(doc.Programmes[0].Subdivisions[0].Lines[0].Lasten, budget.MustParseColumn("2017-realisatie"))
+	report, err := validate.Run(doc, validate.Rules())
+	require.NoError(t, err)
+	assert.Nil(t, find(report, "BBV1002", "programmas[0].onderdelen[0].gedrukt[0].bedragen.2017-realisatie"))
+	assert.NotZero(t, report.Tally.Unknown)
+}
+
+func TestJSONAndSARIF(t *testing.T) {
+	report, err := validate.Run(readDocument(t, lansingerland), validate.Rules(),
+		validate.Waiver{Code: "BBV1011", Path: "programmas[2].gedrukt[5].bedragen.2017-realisatie", Reason: "bekend"})
+	require.NoError(t, err)
+	var text bytes.Buffer
+	require.NoError(t, report.WriteJSON(&text, validate.English))
+	var out struct {
+		Findings []struct{ Rule, Severity, Path, Printed, Computed, Bound, Message string }
+		Waived   []struct{ Waived string }
+		Tally    struct{ Impossible int }
+	}
+	require.NoError(t, json.Unmarshal(text.Bytes(), &out))
+	assert.Len(t, out.Findings, len(report.Findings))
+	assert.Equal(t, "bekend", out.Waived[0].Waived)
+	assert.Equal(t, 2, out.Tally.Impossible)
+	last := out.Findings[len(out.Findings)-1]
+	assert.Equal(t, []string{"BBV1011", "error", "34915000", "33976000", "1000"}, []string{last.Rule, last.Severity, last.Printed, last.Computed, last.Bound})
+	assert.Contains(t, last.Message, "printed 34.915, but 33.976")
+
+	text.Reset()
+	require.NoError(t, report.WriteSARIF(&text, validate.Rules(), "jaarstukken.json", validate.Dutch))
+	var sarif struct {
+		Version string
+		Runs    []struct {
+			Tool struct {
+				Driver struct{ Rules []struct{ ID string } }
+			}
+			Results []struct {
+				RuleID, Level string
+				Suppressions  []struct{ Justification string }
+			}
+		}
+	}
+	require.NoError(t, json.Unmarshal(text.Bytes(), &sarif))
+	assert.Equal(t, "2.1.0", sarif.Version)
+	assert.Len(t, sarif.Runs[0].Tool.Driver.Rules, len(validate.Rules()))
+	results := sarif.Runs[0].Results
+	assert.Len(t, results, len(report.Findings)+1)
+	assert.Equal(t, "bekend", results[len(results)-1].Suppressions[0].Justification)
+	assert.Equal(t, "error", results[len(results)-2].Level)
+}
+
+func TestWritersPassErrorsOn(t *testing.T) {
+	assert.ErrorIs(t, validate.Report{}.WriteJSON(broken{}, validate.Dutch), errBroken)
+	assert.ErrorIs(t, validate.Report{}.WriteSARIF(broken{}, nil, "", validate.Dutch), errBroken)
+}
+
+var errBroken = errors.New("broken")
+
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { return 0, errBroken }
+
+func TestTextsOfEnumerations(t *testing.T) {
+	assert.Equal(t, []string{"info", "warning", "error", "Severity(13)"},
+		[]string{validate.Info.String(), validate.Warning.String(), validate.Error.String(), validate.Severity(13).String()})
+	assert.Equal(t, []string{"exact", "plausible", "impossible", "Verdict(13)"},
+		[]string{validate.Exact.String(), validate.Plausible.String(), validate.Impossible.String(), validate.Verdict(13).String()})
+	assert.Equal(t, "Language(13)", validate.Language(13).String())
+	english, err := validate.ParseLanguage("en")
+	require.NoError(t, err)
+	assert.Equal(t, validate.English, english)
+	_, err = validate.ParseLanguage("fr")
+	var parse *budget.ParseError
+	assert.ErrorAs(t, err, &parse)
+}
+
+func TestBoundIsHalfAStepEach(t *testing.T) {
+	assert.Equal(t, budget.Euros(1500), validate.Bound(budget.Euros(3000)), "three figures × € 1.000")
+	assert.Equal(t, budget.MustParseAmount("0.015"), validate.Bound(budget.Cents(3)), "three figures in cents")
+}
