@@ -1,0 +1,131 @@
+package internal_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const module = "github.com/bbvgo/bbv"
+
+// mayImport says, for each package, which other packages of this module and
+// which modules beyond the standard library its code may import. Tests may
+// import more.
+var mayImport = map[string][]string{
+	"budget":                    {decimal},
+	"indicator":                 {"budget", decimal},
+	"programme":                 {"budget", "indicator", "internal/strictjson"},
+	"programme/internal/schema": {"budget", "indicator", "programme", "internal/strictjson"},
+	"validate":                  {"budget", "programme", decimal},
+	"internal/strictjson":       {},
+	"internal/golden":           {},
+	"examples/lansingerland":    {"budget", "indicator", "programme", "validate"},
+}
+
+const decimal = "github.com/shopspring/decimal"
+
+// The imports are read from the files themselves: asking the go command would
+// be answered from the cache of test results after a change.
+func TestPackagesImportWhatTheyMay(t *testing.T) {
+	seen := map[string]map[string]bool{}
+	eachGoFile(t, func(dir string, file *ast.File, _ *token.FileSet) {
+		if seen[dir] == nil {
+			seen[dir] = map[string]bool{}
+		}
+		for _, spec := range file.Imports {
+			name := strings.Trim(spec.Path.Value, `"`)
+			if strings.Contains(strings.Split(name, "/")[0], ".") {
+				seen[dir][strings.TrimPrefix(name, module+"/")] = true
+			}
+		}
+	})
+	require.NotEmpty(t, seen, "no Go file was read")
+	for dir, imports := range seen {
+		allowed, ok := mayImport[dir]
+		if !assert.True(t, ok, "package %s is not in the table of this test", dir) {
+			continue
+		}
+		for name := range imports {
+			assert.Contains(t, allowed, name, "package %s imports %s", dir, name)
+		}
+	}
+}
+
+func TestNoInitFunctions(t *testing.T) {
+	eachGoFile(t, func(dir string, file *ast.File, _ *token.FileSet) {
+		for _, decl := range file.Decls {
+			if f, ok := decl.(*ast.FuncDecl); ok && f.Recv == nil {
+				assert.NotEqual(t, "init", f.Name.Name, "package %s has an init function", dir)
+			}
+		}
+	})
+}
+
+// Functions and files stay readable: no function above 60 lines, half of them
+// at most 10, no file above 400.
+func TestFunctionsAndFilesAreShort(t *testing.T) {
+	var lengths []int
+	eachGoFile(t, func(dir string, file *ast.File, fset *token.FileSet) {
+		name := path.Join(dir, filepath.Base(fset.Position(file.Pos()).Filename))
+		lines := fset.Position(file.End()).Line
+		assert.LessOrEqual(t, lines, 400, name)
+		for _, decl := range file.Decls {
+			f, ok := decl.(*ast.FuncDecl)
+			if !ok {
+				continue
+			}
+			length := fset.Position(f.End()).Line - fset.Position(f.Pos()).Line + 1
+			assert.LessOrEqual(t, length, 60, "%s: %s", name, f.Name.Name)
+			lengths = append(lengths, length)
+		}
+	})
+	require.NotEmpty(t, lengths)
+	sort.Ints(lengths)
+	assert.LessOrEqual(t, lengths[len(lengths)/2], 10, "the median")
+}
+
+// eachGoFile reads every Go file of the module that is no test.
+func eachGoFile(t *testing.T, f func(dir string, file *ast.File, fset *token.FileSet)) {
+	t.Helper()
+	err := filepath.WalkDir("..", func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && name != ".." && leftOut(name):
+			return filepath.SkipDir
+		case !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go"):
+			return nil
+		default:
+			fset := token.NewFileSet()
+			file, err := parser.ParseFile(fset, name, nil, parser.ParseComments)
+			if err != nil {
+				return err
+			}
+			dir, err := filepath.Rel("..", filepath.Dir(name))
+			if err != nil {
+				return err
+			}
+			f(filepath.ToSlash(dir), file, fset)
+		}
+		return nil
+	})
+	require.NoError(t, err)
+}
+
+// leftOut reports whether a directory is hidden, holds test data or is a
+// module of its own.
+func leftOut(dir string) bool {
+	base := filepath.Base(dir)
+	_, err := os.Stat(filepath.Join(dir, "go.mod"))
+	return strings.HasPrefix(base, ".") || base == "testdata" || err == nil
+}
