@@ -6,47 +6,60 @@ import (
 
 // sum is what a printed figure should be: operands, each added or subtracted.
 type sum struct {
-	terms    []budget.Term
-	steps    budget.Amount
-	operands []figure
+	amount   budget.Amount
+	unknown  bool          // an operand has no outcome
+	steps    budget.Amount // the steps of all operands
+	operands []operand
 }
 
-func (s *sum) add(f figure)      { s.append(f, budget.Plus(f.calc)) }
-func (s *sum) subtract(f figure) { s.append(f, budget.Minus(f.calc)) }
+type operand struct {
+	figure
+	minus bool
+}
 
-func (s *sum) append(f figure, t budget.Term) {
-	s.terms = append(s.terms, t)
+func (s *sum) add(f figure, minus bool) {
+	if minus {
+		s.amount = s.amount.Sub(f.amount)
+	} else {
+		s.amount = s.amount.Add(f.amount)
+	}
+	s.unknown = s.unknown || !f.known
 	s.steps = s.steps.Add(f.steps)
-	s.operands = append(s.operands, f)
+	s.operands = append(s.operands, operand{f, minus})
 }
 
 // settled returns the sum with every printed operand that its own leaves
 // contradict replaced by what follows from those, and whether there is one.
-func (s sum) settled() (sum, bool) {
+func (p *Pass) settled(s sum) (sum, bool) {
 	var out sum
 	replaced := false
-	for i, f := range s.operands {
-		if f.other != nil {
-			if other := f.other(); !agree(f, other) {
-				f, replaced = other, true
+	for _, o := range s.operands {
+		if o.claim != nil && o.column != (budget.Column{}) {
+			if f := p.computed(o.part, o.side, o.column); !agree(o.figure, f) {
+				o.figure, replaced = f, true
 			}
 		}
-		if s.terms[i].Negative() {
-			out.subtract(f)
-		} else {
-			out.add(f)
-		}
+		out.add(o.figure, o.minus)
 	}
 	return out, replaced
 }
 
 // probe compares a printed figure with what it should be. It returns false
 // where that has no outcome.
-func probe(printed figure, want sum) (Comparison, budget.Calc, bool) {
-	calc := budget.Computed(printed.calc.Label(), want.terms...)
-	computed, ok := calc.Amount()
-	amount, _ := printed.calc.Amount()
-	return Comparison{amount, computed, Bound(printed.steps.Add(want.steps))}, calc, ok
+func probe(printed figure, want sum) (Comparison, bool) {
+	if want.unknown || want.operands == nil {
+		return Comparison{}, false
+	}
+	return Comparison{printed.amount, want.amount, Bound(printed.steps.Add(want.steps))}, true
+}
+
+// agree reports whether rounding can explain the difference of two figures;
+// where one has no outcome, nothing speaks against the other.
+func agree(f, g figure) bool {
+	var want sum
+	want.add(g, false)
+	c, ok := probe(f, want)
+	return !ok || c.Verdict() != Impossible
 }
 
 // weigh compares a printed figure with what it should be, and returns the sum
@@ -54,48 +67,61 @@ func probe(printed figure, want sum) (Comparison, budget.Calc, bool) {
 // with them only once those are set right that their own leaves contradict. So
 // an error is reported where it stands, and not again in all that follows from
 // it.
-func weigh(printed figure, want sum) (sum, Comparison, budget.Calc, bool) {
-	c, calc, ok := probe(printed, want)
+func (p *Pass) weigh(printed figure, want sum) (sum, Comparison, bool) {
+	c, ok := probe(printed, want)
 	if !ok || c.Verdict() != Impossible {
-		return want, c, calc, ok
+		return want, c, ok
 	}
-	if settled, replaced := want.settled(); replaced {
-		if c, calc, ok := probe(printed, settled); ok && c.Verdict() != Impossible {
-			return settled, c, calc, true
+	if settled, replaced := p.settled(want); replaced {
+		if c, ok := probe(printed, settled); ok && c.Verdict() != Impossible {
+			return settled, c, true
 		}
 	}
-	return want, c, calc, true
+	return want, c, true
 }
 
 // check compares a printed figure with what it should be and reports a
 // difference: as information where rounding explains it, else as the rule
 // says, with its text and remedy. It counts the outcome.
 func (p *Pass) check(printed figure, want sum, wrong, remedy Text) {
-	want, c, calc, ok := weigh(printed, want)
+	want, c, ok := p.weigh(printed, want)
 	if !ok {
 		p.report.Tally.Unknown++
 		return
 	}
-	p.conclude(printed, want, c, calc, wrong, remedy)
+	p.conclude(printed, want, c, wrong, remedy)
 }
 
-func (p *Pass) conclude(printed figure, want sum, c Comparison, calc budget.Calc, wrong, remedy Text) {
-	f := Finding{Path: printed.path, Place: printed.place, Figures: &c, Calc: calc, Related: related(want)}
-	args := []string{p.show(c.Printed), p.show(c.Computed), p.show(c.Difference()), p.show(c.Bound), calc.Formula()}
-	switch c.Verdict() {
-	case Exact:
-		p.report.Tally.Exact++
+func (p *Pass) conclude(printed figure, want sum, c Comparison, wrong, remedy Text) {
+	verdict := c.Verdict()
+	p.report.Tally.count(verdict)
+	if verdict == Exact {
 		return
-	case Plausible:
-		p.report.Tally.Plausible++
-		f.Text = textRounded.with(args...)
-	case Impossible:
-		p.report.Tally.Impossible++
-		f.Severity = Error
-		f.Text = wrong.with(args...)
-		f.Remedy = remedy.with(args...)
+	}
+	calc := p.computation(printed, want)
+	args := []string{p.show(c.Printed), p.show(c.Computed), p.show(c.Difference()), p.show(c.Bound), calc.Formula()}
+	f := Finding{
+		Path: printed.path(), Place: p.place(printed), Text: textRounded.with(args...),
+		Figures: &c, Calc: calc, Related: p.related(want),
+	}
+	if verdict == Impossible {
+		f.Severity, f.Text, f.Remedy = Error, wrong.with(args...), remedy.with(args...)
 	}
 	p.Report(f)
+}
+
+// computation returns the sum as a calculation under the name of the printed
+// figure.
+func (p *Pass) computation(printed figure, want sum) budget.Calc {
+	var terms []budget.Term
+	for _, o := range want.operands {
+		if o.minus {
+			terms = append(terms, budget.Minus(p.calc(o.figure)))
+		} else {
+			terms = append(terms, budget.Plus(p.calc(o.figure)))
+		}
+	}
+	return budget.Computed(p.calc(printed).Label(), terms...)
 }
 
 var (
@@ -113,11 +139,10 @@ var (
 	}
 )
 
-func related(want sum) []Related {
+func (p *Pass) related(want sum) []Related {
 	var out []Related
-	for _, f := range want.operands {
-		amount, _ := f.calc.Amount()
-		out = append(out, Related{f.path, f.place, amount})
+	for _, o := range want.operands {
+		out = append(out, Related{o.path(), p.place(o.figure), o.amount})
 	}
 	return out
 }

@@ -90,6 +90,17 @@ type Tally struct {
 	Unknown    int // could not be made: a figure that is needed is not stated
 }
 
+func (t *Tally) count(v Verdict) {
+	switch v {
+	case Exact:
+		t.Exact++
+	case Plausible:
+		t.Plausible++
+	case Impossible:
+		t.Impossible++
+	}
+}
+
 // Report is the outcome of a run.
 type Report struct {
 	Findings []Finding // in the order of the rules, and within a rule of the document

@@ -16,9 +16,9 @@ reported by BBV1009 instead.`,
 	Severity: Error,
 	From:     2004,
 	Check: func(p *Pass) {
-		p.eachAfwijking(func(printed figure, want sum, c Comparison, calc budget.Calc) {
+		p.eachAfwijking(func(printed figure, want sum, c Comparison) {
 			if !c.reversed() {
-				p.conclude(printed, want, c, calc, textDiffers, remedyFigure)
+				p.conclude(printed, want, c, textDiffers, remedyFigure)
 			}
 		})
 	},
@@ -35,9 +35,9 @@ are converted to favourable positive when they are read, not judged here.`,
 	Severity: Error,
 	From:     2004,
 	Check: func(p *Pass) {
-		p.eachAfwijking(func(printed figure, want sum, c Comparison, calc budget.Calc) {
+		p.eachAfwijking(func(printed figure, want sum, c Comparison) {
 			if c.reversed() {
-				p.conclude(printed, want, c, calc, textReversed, remedySign)
+				p.conclude(printed, want, c, textReversed, remedySign)
 			}
 		})
 	},
@@ -59,45 +59,31 @@ func (c Comparison) reversed() bool {
 }
 
 // eachAfwijking calls f for every printed afwijking that can be computed.
-func (p *Pass) eachAfwijking(f func(figure, sum, Comparison, budget.Calc)) {
+func (p *Pass) eachAfwijking(f func(figure, sum, Comparison)) {
 	if p.doc.Comparison == nil {
 		return
 	}
-	p.eachClaim(func(c claim) {
+	for _, c := range p.claims {
 		if c.Claim.Afwijking == nil {
-			return
+			continue
 		}
-		printed, want := p.afwijking(c), sum{}
 		raming, ok := p.operand(c.part, c.Side, p.doc.Comparison.Raming, c.Source.Table)
 		realisatie, alsoOK := p.operand(c.part, c.Side, p.doc.Comparison.Realisatie, c.Source.Table)
 		if !ok || !alsoOK {
-			return
+			continue
 		}
+		var want sum
 		if c.Side.Burdens() {
-			want.add(raming)
-			want.subtract(realisatie)
+			want.add(raming, false)
+			want.add(realisatie, true)
 		} else {
-			want.add(realisatie)
-			want.subtract(raming)
+			want.add(realisatie, false)
+			want.add(raming, true)
 		}
-		if want, comparison, calc, ok := weigh(printed, want); ok {
-			f(printed, want, comparison, calc)
+		printed := p.afwijking(c)
+		if want, comparison, ok := p.weigh(printed, want); ok {
+			f(printed, want, comparison)
 		}
-	})
-}
-
-func (p *Pass) afwijking(c claim) figure {
-	heading := "Afwijking"
-	if p.doc.Comparison != nil && p.doc.Comparison.Heading != "" {
-		heading = p.doc.Comparison.Heading
-	}
-	source := c.Source
-	source.Column = heading
-	return figure{
-		calc:  budget.Stated(heading, *c.Claim.Afwijking, source),
-		steps: c.Step(p.doc),
-		path:  c.path + ".afwijking",
-		place: p.place(c.Source, c.part, c.Side, heading),
 	}
 }
 
@@ -111,20 +97,20 @@ onttrekking. The figures are those of the same table.`,
 	Severity: Error,
 	From:     2004,
 	Check: func(p *Pass) {
-		p.eachClaim(func(c claim) {
+		for _, c := range p.claims {
 			if c.Claim.Afwijking == nil {
-				return
+				continue
 			}
 			if want, ok := p.afwijkingen(c); ok {
 				p.check(p.afwijking(c), want, textDiffers, remedyFigure)
 			}
-		})
+		}
 	},
 }
 
 // afwijkingen returns the sum of the printed afwijkingen that make up that of
 // a saldo or resultaat; false where one of them is not printed.
-func (p *Pass) afwijkingen(c claim) (want sum, ok bool) {
+func (p *Pass) afwijkingen(c *claim) (want sum, ok bool) {
 	var sides []budget.Side
 	switch c.Side {
 	case budget.Saldo:
@@ -142,17 +128,17 @@ func (p *Pass) afwijkingen(c claim) (want sum, ok bool) {
 		if !ok {
 			return want, false
 		}
-		want.add(f)
+		want.add(f, false)
 	}
-	return want, len(want.terms) > 0
+	return want, len(want.operands) > 0
 }
 
 // printedAfwijking finds the afwijking that a table prints for a part, on the
 // part itself or, where the part has one line with that side, on the line.
 func (p *Pass) printedAfwijking(part *programme.Part, side budget.Side, table string) (figure, bool) {
-	for path, c := range part.Claims() {
-		if c.Side == side && c.Source.Table == table && c.Afwijking != nil {
-			return p.afwijking(claim{part, path, c}), true
+	for _, c := range p.printed[part] {
+		if c.Side == side && c.Source.Table == table && c.Claim.Afwijking != nil {
+			return p.afwijking(c), true
 		}
 	}
 	var only *programme.Part

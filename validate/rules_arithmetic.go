@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"slices"
+
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
 )
@@ -18,47 +20,17 @@ part of it. A saldo that has them in it is reported by BBV3001 instead.`,
 	Severity: Error,
 	From:     2004,
 	Check: func(p *Pass) {
-		p.eachFigure(budget.Saldo, func(c claim, printed figure, column budget.Column) {
-			want := p.saldo(c, column)
-			if !p.holdsReserves(c, column, printed, want) {
+		p.eachFigure(budget.Saldo, func(c *claim, printed figure) {
+			want := p.saldo(c, printed.column)
+			if !p.holdsReserves(c, printed, want) {
 				p.check(printed, want, textDiffers, remedyFigure)
 			}
 		})
 	},
 }
 
-// eachFigure calls f for every printed figure of a side.
-func (p *Pass) eachFigure(side budget.Side, f func(claim, figure, budget.Column)) {
-	p.eachClaim(func(c claim) {
-		if c.Side != side {
-			return
-		}
-		for _, column := range c.Amounts.Columns() {
-			if printed, ok := p.at(c, column); ok {
-				f(c, printed, column)
-			}
-		}
-	})
-}
-
-// of adds the operands of a part that it has, each with its effect on the
-// result.
-func (p *Pass) of(c claim, column budget.Column, sides ...budget.Side) sum {
-	var want sum
-	for _, side := range sides {
-		f, ok := p.operand(c.part, side, column, c.Source.Table)
-		switch {
-		case !ok:
-		case side.Burdens():
-			want.subtract(f)
-		default:
-			want.add(f)
-		}
-	}
-	return want
-}
-
-func (p *Pass) saldo(c claim, column budget.Column) sum {
+// saldo returns what a saldo should be.
+func (p *Pass) saldo(c *claim, column budget.Column) sum {
 	return p.of(c, column, budget.Baten, budget.Lasten)
 }
 
@@ -106,38 +78,28 @@ func (p *Pass) totals(kinds ...programme.PartKind) {
 }
 
 func (p *Pass) sumOfParts(side budget.Side, kinds []programme.PartKind) {
-	p.eachFigure(side, func(c claim, printed figure, column budget.Column) {
-		for _, kind := range kinds {
-			if c.part.Kind() == kind && p.atHome(c, column) {
-				p.check(printed, p.parted(c, side, column), textDiffers, remedyFigure)
-			}
+	p.eachFigure(side, func(c *claim, printed figure) {
+		if slices.Contains(kinds, c.part.Kind()) && p.atHome(c, printed.column) {
+			p.check(printed, p.parted(c, side, printed.column), textDiffers, remedyFigure)
 		}
 	})
-}
-
-// parted returns the sum of what the parts of a part have on a side.
-func (p *Pass) parted(c claim, side budget.Side, column budget.Column) sum {
-	var want sum
-	for part := range c.part.Parts() {
-		if f, ok := p.operand(part, side, column, c.Source.Table); ok {
-			want.add(f)
-		}
-	}
-	return want
 }
 
 // atHome reports whether a claim stands in the table that shows what it is
 // made of, or else is the first of its kind. The others repeat it elsewhere,
 // and are compared with it, not with the parts.
-func (p *Pass) atHome(c claim, column budget.Column) bool {
-	for part := range c.part.Parts() {
-		if _, ok := p.printed(part, c.Side, column, c.Source.Table); ok {
-			return true
+func (p *Pass) atHome(c *claim, column budget.Column) bool {
+	for _, other := range p.printed[c.part] {
+		if _, ok := other.Amounts.At(column); ok && other.Side == c.Side {
+			if other == c {
+				return true
+			}
+			break
 		}
 	}
-	for path, other := range c.part.Claims() {
-		if _, ok := other.Amounts.At(column); ok && other.Side == c.Side {
-			return path == c.path
+	for part := range c.part.Parts() {
+		if _, ok := p.inTable(part, c.Side, column, c.Source.Table); ok {
+			return true
 		}
 	}
 	return false
@@ -153,11 +115,11 @@ compared with the sum of the saldi that are printed for its parts.`,
 	Severity: Error,
 	From:     2004,
 	Check: func(p *Pass) {
-		p.eachFigure(budget.Saldo, func(c claim, printed figure, column budget.Column) {
-			if !p.atHome(c, column) {
+		p.eachFigure(budget.Saldo, func(c *claim, printed figure) {
+			if !p.atHome(c, printed.column) {
 				return
 			}
-			if want := p.parted(c, budget.Saldo, column); want.printed() {
+			if want := p.parted(c, budget.Saldo, printed.column); want.printed() {
 				p.check(printed, want, textDiffers, remedyFigure)
 			}
 		})
@@ -167,12 +129,7 @@ compared with the sum of the saldi that are printed for its parts.`,
 // printed reports whether one of the operands at least is a printed figure;
 // where all are computed, another rule compares the same already.
 func (s sum) printed() bool {
-	for _, f := range s.operands {
-		if f.path != "" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.operands, func(o operand) bool { return o.claim != nil })
 }
 
 var ruleReserveTotal = Rule{
@@ -201,8 +158,8 @@ or that follow from the lines.`,
 	Severity: Error,
 	From:     2004,
 	Check: func(p *Pass) {
-		p.eachFigure(budget.Resultaat, func(c claim, printed figure, column budget.Column) {
-			p.check(printed, p.of(c, column, budget.Saldo, budget.Toevoeging, budget.Onttrekking), textDiffers, remedyFigure)
+		p.eachFigure(budget.Resultaat, func(c *claim, printed figure) {
+			p.check(printed, p.of(c, printed.column, budget.Saldo, budget.Toevoeging, budget.Onttrekking), textDiffers, remedyFigure)
 		})
 	},
 }

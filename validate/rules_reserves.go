@@ -2,6 +2,7 @@ package validate
 
 import (
 	"regexp"
+	"slices"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
@@ -19,14 +20,14 @@ reserve: additions to it are lasten.`,
 	Severity: Error,
 	From:     2004,
 	Check: func(p *Pass) {
-		for _, part := range p.parts {
+		for part := range p.overview.All() {
 			if part.Kind() == programme.PartLine && namesMutation(part.Label()) {
 				p.reportLine(part)
 			}
 		}
-		p.eachFigure(budget.Saldo, func(c claim, printed figure, column budget.Column) {
-			want := p.saldo(c, column)
-			if p.holdsReserves(c, column, printed, want) {
+		p.eachFigure(budget.Saldo, func(c *claim, printed figure) {
+			want := p.saldo(c, printed.column)
+			if p.holdsReserves(c, printed, want) {
 				p.check(printed, want, textHoldsReserves, remedyReserves)
 			}
 		})
@@ -65,7 +66,7 @@ func (p *Pass) reportLine(part *programme.Part) {
 			right = budget.Onttrekking
 		}
 		p.Report(Finding{
-			Severity: Error, Path: part.Path() + "." + side.String(), Place: p.place(part.Source(), part, side, ""),
+			Severity: Error, Path: part.Path() + "." + side.String(), Place: p.placeOf(part.Source(), part, side, ""),
 			Text: Text{
 				"de mutatie van een reserve is als {0} geboekt",
 				"a mutation of a reserve is booked as {0}",
@@ -80,17 +81,19 @@ func (p *Pass) reportLine(part *programme.Part) {
 
 // holdsReserves reports whether a printed saldo cannot be baten − lasten and
 // can be what is left after the mutations of reserves.
-func (p *Pass) holdsReserves(c claim, column budget.Column, printed figure, saldo sum) bool {
-	mutations := p.of(c, column, budget.Toevoeging, budget.Onttrekking)
-	if mutations.terms == nil {
-		return false
-	}
-	_, before, _, ok := weigh(printed, saldo)
+func (p *Pass) holdsReserves(c *claim, printed figure, saldo sum) bool {
+	_, before, ok := p.weigh(printed, saldo)
 	if !ok || before.Verdict() != Impossible {
 		return false
 	}
-	saldo.terms = append(saldo.terms[:len(saldo.terms):len(saldo.terms)], mutations.terms...)
-	saldo.steps = saldo.steps.Add(mutations.steps)
-	after, _, ok := probe(printed, saldo)
+	mutations := p.of(c, printed.column, budget.Toevoeging, budget.Onttrekking)
+	if mutations.operands == nil {
+		return false
+	}
+	with := sum{}
+	for _, o := range slices.Concat(saldo.operands, mutations.operands) {
+		with.add(o.figure, o.minus)
+	}
+	after, ok := probe(printed, with)
 	return ok && after.Verdict() != Impossible
 }

@@ -14,9 +14,9 @@ up rounded parts. Which table is right, the document cannot tell.`,
 	From:     2004,
 	Check: func(p *Pass) {
 		for _, side := range budget.Sides() {
-			p.eachFigure(side, func(c claim, printed figure, column budget.Column) {
-				if first, ok := p.firstElsewhere(c, column); ok {
-					p.checkTwo(c, column, printed, first)
+			p.eachFigure(side, func(c *claim, printed figure) {
+				if first, ok := p.firstElsewhere(c, printed.column); ok {
+					p.checkTwo(printed, first)
 				}
 			})
 		}
@@ -39,44 +39,41 @@ var (
 )
 
 // checkTwo compares a printed figure with the same one in an earlier table.
-func (p *Pass) checkTwo(c claim, column budget.Column, printed, first figure) {
+func (p *Pass) checkTwo(printed, first figure) {
 	var want sum
-	want.add(first)
+	want.add(first, false)
 	remedy := remedyTwoTables
-	if p.netted(c, column, printed, first) {
+	if p.netted(printed, first) {
 		remedy = remedyNetted
 	}
-	p.check(printed, want, textTwoTables.and(first.place), remedy)
+	p.check(printed, want, textTwoTables.and(p.place(first)), remedy)
 }
 
 // netted reports whether the other side differs between the same tables by as
 // much as this one, so that the saldo is the same in both.
-func (p *Pass) netted(c claim, column budget.Column, printed, first figure) bool {
-	other := map[budget.Side]budget.Side{budget.Lasten: budget.Baten, budget.Baten: budget.Lasten}[c.Side]
-	a, okA := p.printed(c.part, other, column, c.Source.Table)
-	b, okB := p.printed(c.part, other, column, first.calc.Source().Table)
+func (p *Pass) netted(printed, first figure) bool {
+	other := map[budget.Side]budget.Side{budget.Lasten: budget.Baten, budget.Baten: budget.Lasten}[printed.side]
+	a, okA := p.inTable(printed.part, other, printed.column, printed.claim.Source.Table)
+	b, okB := p.inTable(printed.part, other, printed.column, first.claim.Source.Table)
 	return okA && okB && agree(difference(printed, first), difference(a, b))
 }
 
 // difference returns a − b as one figure.
 func difference(a, b figure) figure {
-	return figure{
-		calc:  budget.Computed("", budget.Plus(a.calc), budget.Minus(b.calc)),
-		steps: a.steps.Add(b.steps),
-	}
+	return figure{amount: a.amount.Sub(b.amount), known: a.known && b.known, steps: a.steps.Add(b.steps)}
 }
 
 // firstElsewhere returns the first claim of the same figure, if c is a later
 // one in another table.
-func (p *Pass) firstElsewhere(c claim, column budget.Column) (figure, bool) {
-	for path, other := range c.part.Claims() {
-		if path == c.path {
+func (p *Pass) firstElsewhere(c *claim, column budget.Column) (figure, bool) {
+	for _, other := range p.printed[c.part] {
+		if other == c {
 			break
 		}
 		if other.Side != c.Side || other.Source.Table == c.Source.Table {
 			continue
 		}
-		if f, ok := p.at(claim{c.part, path, other}, column); ok {
+		if f, ok := p.at(other, column); ok {
 			return f, true
 		}
 	}

@@ -1,0 +1,96 @@
+package validate_test
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+// large returns a begroting of 30 programmes × 60 lines × 6 columns, lasten
+// and baten, in six beleidsvelden each, with its totals as printed.
+func large() *programme.Document {
+	rng := rand.New(rand.NewPCG(30, 60))
+	doc := &programme.Document{
+		Kind: programme.Begroting, Year: 2022, Unit: budget.InThousands,
+		Columns: []programme.Column{
+			{Column: budget.Column{Year: 2020, Stage: budget.Realisatie}}, {Column: budget.Column{Year: 2021, Stage: budget.NaWijziging}},
+			{Column: budget.Column{Year: 2022, Stage: budget.Begroting}}, {Column: budget.Column{Year: 2023, Stage: budget.Meerjarenraming}},
+			{Column: budget.Column{Year: 2024, Stage: budget.Meerjarenraming}}, {Column: budget.Column{Year: 2025, Stage: budget.Meerjarenraming}},
+		},
+	}
+	var columns []budget.Column
+	for _, c := range doc.Columns {
+		columns = append(columns, c.Column)
+	}
+	for i := range 30 {
+		p := programme.Programme{Number: fmt.Sprint(i + 1), Name: "Programma"}
+		for range 6 {
+			s := programme.Subdivision{Kind: "beleidsveld", Name: "Beleidsveld"}
+			for range 10 {
+				s.Lines = append(s.Lines, programme.Line{Name: "Regel", Lasten: series(rng, columns), Baten: series(rng, columns)})
+			}
+			roundLines(s.Lines)
+			p.Subdivisions = append(p.Subdivisions, s)
+		}
+		doc.Programmes = append(doc.Programmes, p)
+	}
+	claimTotals(doc, columns)
+	return doc
+}
+
+// claimTotals prints the totals of every programme and beleidsveld, which are
+// the sums of the rounded lines.
+func claimTotals(doc *programme.Document, columns []budget.Column) {
+	totals := func(part *programme.Part) (out []programme.Claim) {
+		for _, side := range []budget.Side{budget.Lasten, budget.Baten, budget.Saldo} {
+			c := programme.Claim{Side: side, Amounts: budget.Series{}, Source: budget.Source{Table: part.Path()}}
+			for _, column := range columns {
+				c.Amounts[column], _ = part.Figure(side, column).Amount()
+			}
+			out = append(out, c)
+		}
+		return out
+	}
+	claimed := map[string][]programme.Claim{}
+	for part := range doc.Overview().All() {
+		if part.Kind() == programme.PartProgramme || part.Kind() == programme.PartSubdivision {
+			claimed[part.Path()] = totals(part)
+		}
+	}
+	for path, p := range doc.EachProgramme() {
+		p.Claims = claimed[path]
+		for j := range p.Subdivisions {
+			p.Subdivisions[j].Claims = claimed[fmt.Sprintf("%s.onderdelen[%d]", path, j)]
+		}
+	}
+}
+
+// Validating a document is to cost less than reading it: compare the two.
+func BenchmarkDocument(b *testing.B) {
+	var text bytes.Buffer
+	doc := large()
+	require.NoError(b, programme.Write(&text, doc))
+	b.Run("read", func(b *testing.B) {
+		b.SetBytes(int64(text.Len()))
+		for b.Loop() {
+			if _, err := programme.Parse(text.Bytes()); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("validate", func(b *testing.B) {
+		for b.Loop() {
+			report, err := validate.Run(doc, validate.Rules())
+			if err != nil || !report.OK() {
+				b.Fatal(report.Findings, err)
+			}
+		}
+	})
+}

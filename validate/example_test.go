@@ -1,0 +1,243 @@
+package validate_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var realisatie = budget.Column{Year: 2017, Stage: budget.Realisatie}
+
+// thousands makes a series of one figure in thousands of euros.
+func thousands(n int64) budget.Series {
+	return budget.Series{realisatie: budget.Euros(1000 * n)}
+}
+
+// jeugd is the beleidsveld Jeugd of Lansingerland's jaarstukken 2017, with a
+// saldo as given.
+func jeugd(saldo int64) *programme.Document {
+	table := func(row string) budget.Source { return budget.Source{Table: "Beleidsveld: Jeugd", Row: row} }
+	return &programme.Document{
+		Kind: programme.Jaarstukken, Year: 2017, Unit: budget.InThousands,
+		Columns: []programme.Column{{Column: realisatie}},
+		Programmes: []programme.Programme{{
+			Number: "3", Name: "Maatschappelijke ondersteuning",
+			Subdivisions: []programme.Subdivision{{
+				Kind: "beleidsveld", Name: "Jeugd",
+				Lines: []programme.Line{
+					{Name: "Directe lasten", Lasten: thousands(11_362)},
+					{Name: "Doorbelasting", Lasten: thousands(653)},
+					{Name: "Kapitaallasten", Lasten: thousands(1)},
+					{Name: "Totaal baten", Baten: thousands(50)},
+				},
+				Claims: []programme.Claim{
+					{Side: budget.Lasten, Amounts: thousands(12_016), Source: table("Totaal lasten")},
+					{Side: budget.Saldo, Amounts: thousands(saldo), Source: table("Saldo")},
+				},
+			}},
+		}},
+	}
+}
+
+// The saldo is printed as −11.967, one more than 50 − 12.016: rounding. With
+// the sign left out it is an error.
+func ExampleRun() {
+	for _, saldo := range []int64{-11_967, 11_967} {
+		report, err := validate.Run(jeugd(saldo), validate.Rules())
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		for _, f := range report.Findings {
+			if f.Code == "BBV1001" {
+				fmt.Println(f.Severity, f.Message(validate.Dutch))
+			}
+		}
+	}
+	// Output:
+	// info Beleidsveld: Jeugd › Saldo › Realisatie 2017: gedrukt -11.967, berekend -11.966; het verschil van -1 is door afronding te verklaren (ten hoogste 1,5)
+	// error Beleidsveld: Jeugd › Saldo › Realisatie 2017: gedrukt 11.967, berekend -11.966 (Saldo = Totaal baten − Totaal lasten); verschil 23.933, afronding verklaart ten hoogste 1,5
+}
+
+func ExampleReport() {
+	report, err := validate.Run(jeugd(-11_967), validate.Rules())
+	fmt.Println(report.OK(), err)
+	fmt.Printf("%+v\n", report.Tally)
+	// Output:
+	// true <nil>
+	// {Exact:1 Plausible:1 Impossible:0 Unknown:0}
+}
+
+func ExampleReport_AtLeast() {
+	report, err := validate.Run(jeugd(11_967), validate.Rules())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, f := range report.AtLeast(validate.Warning) {
+		fmt.Println(f.Code, f.Severity, f.Path)
+	}
+	// Output:
+	// BBV1001 error programmas[0].onderdelen[0].gedrukt[1].bedragen.2017-realisatie
+	// BBV2001 warning kolommen
+}
+
+func ExampleFinding() {
+	report, err := validate.Run(jeugd(11_967), validate.Rules())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	f := report.AtLeast(validate.Error)[0]
+	fmt.Println(f.Place)
+	fmt.Println(f.Text.In(validate.English))
+	fmt.Println(f.Remedy.In(validate.English))
+	fmt.Println(f.Calc)
+	// Output:
+	// Beleidsveld: Jeugd › Saldo › Realisatie 2017
+	// printed 11.967, computed -11.966 (Saldo = Totaal baten − Totaal lasten); difference 23.933, rounding explains at most 1,5
+	// check 11.967 and the figures that it follows from; if those are right, print -11.966
+	// Saldo = Totaal baten − Totaal lasten = -11.966.000
+}
+
+func ExampleWaiver() {
+	report, err := validate.Run(jeugd(11_967), validate.Rules(),
+		validate.Waiver{
+			Code:   "BBV1001",
+			Path:   "programmas[0].onderdelen[0].gedrukt[1].bedragen.2017-realisatie",
+			Reason: "misprint, corrected in the erratum",
+		},
+		validate.Waiver{Code: "BBV1002", Path: "programmas[0]", Reason: "no longer needed"})
+	fmt.Println(report.OK(), err)
+	fmt.Println(report.Waived[0].Finding.Code, report.Waived[0].Reason)
+	for _, f := range report.AtLeast(validate.Warning) {
+		fmt.Println(f.Code, f.Message(validate.English))
+	}
+	// Output:
+	// true <nil>
+	// BBV1001 misprint, corrected in the erratum
+	// BBV2001 columns are missing: Begroting 2017, Begroting 2017 na wijziging
+	// BBV0001 the waiver of BBV1002 at programmas[0] (no longer needed) matches no finding
+}
+
+func ExampleWaiverError() {
+	_, err := validate.Run(jeugd(0), nil, validate.Waiver{Code: "BBV1001", Path: "programmas[0]"})
+	fmt.Println(err)
+	// Output: waiver of "BBV1001" at "programmas[0]": lacks a reason
+}
+
+// A rule of one's own runs beside those of the package.
+func ExampleRule() {
+	numbered := validate.Rule{
+		Code:     "BBV9901",
+		Title:    validate.Text{NL: "Elk onderdeel heeft een nummer", EN: "Every subdivision has a number"},
+		Doc:      "Our budget site links by number, so a subdivision without one cannot be reached from the index.",
+		Basis:    []validate.Basis{{}},
+		Severity: validate.Warning,
+		From:     2004,
+		Check: func(p *validate.Pass) {
+			for path, g := range p.Document().EachProgramme() {
+				for i, s := range g.Subdivisions {
+					if s.Number == "" {
+						p.Report(validate.Finding{
+							Severity: validate.Error, // no more than that of the rule
+							Path:     fmt.Sprintf("%s.onderdelen[%d]", path, i),
+							Text:     validate.Text{NL: s.Name + " heeft geen nummer", EN: s.Name + " has no number"},
+						})
+					}
+				}
+			}
+		},
+	}
+	report, err := validate.Run(jeugd(-11_967), []validate.Rule{numbered})
+	fmt.Println(validate.CheckRules([]validate.Rule{numbered}), err)
+	for _, f := range report.Findings {
+		fmt.Println(f.Severity, f.Path, f.Message(validate.Dutch))
+	}
+	// Output:
+	// <nil> <nil>
+	// warning programmas[0].onderdelen[0] Jeugd heeft geen nummer
+}
+
+func ExampleRules() {
+	for _, r := range validate.Rules()[1:4] {
+		fmt.Println(r.Code, r.Title.In(validate.Dutch), r.Basis)
+	}
+	// Output:
+	// BBV1001 Saldo is baten min lasten [BBV art. 17, a and c BBV art. 27, 1a and 1c]
+	// BBV1002 Het totaal van een onderdeel is de som van zijn regels [BBV art. 17, a BBV art. 27, 1a arithmetic]
+	// BBV1003 Het totaal van een programma is de som van zijn onderdelen [BBV art. 17, a BBV art. 27, 1a arithmetic]
+}
+
+func ExampleCheckRules() {
+	rule := validate.Rules()[1]
+	rule.Basis = nil
+	fmt.Println(validate.CheckRules([]validate.Rule{rule}))
+	// Output: rule "BBV1001": lacks a basis
+}
+
+func ExampleBound() {
+	// Saldo, baten and lasten, each rounded to thousands of euros.
+	fmt.Printf("%n\n", validate.Bound(budget.Euros(3*1000)))
+	// Output: 1.500
+}
+
+func ExampleAgainst() {
+	p3, _ := jeugd(0).Programme("3")
+	lasten := p3.Figure(budget.Lasten, realisatie)
+	thousand := budget.Euros(1000)
+	for _, printed := range []int64{12_016, 12_014, 12_061} {
+		c, _ := validate.Against(budget.Euros(1000*printed), thousand, lasten, thousand)
+		fmt.Printf("%d differs by %n, at most %n: %v\n", printed, c.Difference(), c.Bound, c.Verdict())
+	}
+	// Output:
+	// 12016 differs by 0, at most 2.000: exact
+	// 12014 differs by -2.000, at most 2.000: plausible
+	// 12061 differs by 45.000, at most 2.000: impossible
+}
+
+func ExampleReport_WriteJSON() {
+	report, err := validate.Run(jeugd(11_967), validate.Rules()[1:2])
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var text strings.Builder
+	err = report.WriteJSON(&text, validate.English)
+	fmt.Println(strings.Join(strings.SplitAfterN(text.String(), "\n", 7)[:6], ""), err)
+	// Output:
+	// {
+	//   "findings": [
+	//     {
+	//       "rule": "BBV1001",
+	//       "severity": "error",
+	//       "path": "programmas[0].onderdelen[0].gedrukt[1].bedragen.2017-realisatie",
+	//  <nil>
+}
+
+func ExampleReport_WriteSARIF() {
+	var nothing validate.Report
+	if err := nothing.WriteSARIF(os.Stdout, nil, "", validate.Dutch); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// {
+	//   "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+	//   "version": "2.1.0",
+	//   "runs": [
+	//     {
+	//       "tool": {
+	//         "driver": {
+	//           "name": "bbv",
+	//           "rules": []
+	//         }
+	//       },
+	//       "results": []
+	//     }
+	//   ]
+	// }
+}
