@@ -25,8 +25,14 @@ func (s *sum) add(f figure, minus bool) {
 	}
 	s.unknown = s.unknown || !f.known
 	s.steps = s.steps.Add(f.steps)
+	if s.operands == nil {
+		s.operands = make([]operand, 0, usual)
+	}
 	s.operands = append(s.operands, operand{f, minus})
 }
+
+// usual is how many operands most sums have at most.
+const usual = 4
 
 // settled returns the sum with every printed operand that its own leaves
 // contradict replaced by what follows from those, and whether there is one.
@@ -50,7 +56,9 @@ func probe(printed figure, want sum) (Comparison, bool) {
 	if want.unknown || want.operands == nil {
 		return Comparison{}, false
 	}
-	return Comparison{printed.amount, want.amount, Bound(printed.steps.Add(want.steps))}, true
+	c := Comparison{Printed: printed.amount, Computed: want.amount}
+	c.Bound = Bound(printed.steps.Add(want.steps))
+	return c, true
 }
 
 // agree reports whether rounding can explain the difference of two figures;

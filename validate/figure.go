@@ -24,8 +24,7 @@ type figure struct {
 	part   *programme.Part
 	side   budget.Side
 	column budget.Column // zero for an afwijking
-	claim  *claim        // of a printed figure
-	sum    budget.Calc   // of a computed figure
+	claim  *claim        // of a printed figure; nil for a computed one
 }
 
 // at returns the printed figure in a column.
@@ -53,7 +52,7 @@ func (p *Pass) computed(part *programme.Part, side budget.Side, column budget.Co
 	amount, known := calc.Amount()
 	return figure{
 		amount: amount, known: known, steps: times(p.step, calc.LeafCount()),
-		part: part, side: side, column: column, sum: calc,
+		part: part, side: side, column: column,
 	}
 }
 
@@ -83,7 +82,7 @@ func (p *Pass) heading(f figure) string {
 // calc returns the figure as an operand of a calculation.
 func (p *Pass) calc(f figure) budget.Calc {
 	if f.claim == nil {
-		return alone(f.sum)
+		return alone(f.part.Figure(f.side, f.column))
 	}
 	source := f.claim.Source
 	source.Column = p.heading(f)
