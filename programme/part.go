@@ -196,3 +196,13 @@ func (p *Part) Afwijking(side budget.Side) budget.Calc {
 	realisatie := p.Figure(side, p.doc.Comparison.Realisatie)
 	return budget.AfwijkingOf(label, side, raming, realisatie)
 }
+
+// Series returns the leaf figures of the part itself on a side, in euros per
+// column; nil where it has none, as every part but a line. It is the series of
+// the document: do not change it.
+func (p *Part) Series(side budget.Side) budget.Series {
+	if !side.Valid() || int(side) >= len(p.series) {
+		return nil
+	}
+	return p.series[side]
+}

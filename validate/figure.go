@@ -9,8 +9,9 @@ import (
 
 // claim is a claim with the part that it is about.
 type claim struct {
-	part *programme.Part
-	path string
+	part    *programme.Part
+	path    string
+	columns []budget.Column // of its amounts, in order
 	*programme.Claim
 }
 

@@ -62,7 +62,7 @@ func newPass(d *programme.Document, report *Report) *Pass {
 	}
 	for part := range p.overview.All() {
 		for path, c := range part.Claims() {
-			p.claims = append(p.claims, &claim{part, path, c})
+			p.claims = append(p.claims, &claim{part, path, c.Amounts.Columns(), c})
 			p.printed[part] = append(p.printed[part], p.claims[len(p.claims)-1])
 		}
 	}
@@ -76,7 +76,7 @@ func (p *Pass) eachFigure(side budget.Side, f func(c *claim, printed figure)) {
 		if c.Side != side {
 			continue
 		}
-		for _, column := range c.Amounts.Columns() {
+		for _, column := range c.columns {
 			if printed, ok := p.at(c, column); ok {
 				f(c, printed)
 			}

@@ -116,20 +116,22 @@ compared with the sum of the saldi that are printed for its parts.`,
 	From:     2004,
 	Check: func(p *Pass) {
 		p.eachFigure(budget.Saldo, func(c *claim, printed figure) {
-			if !p.atHome(c, printed.column) {
-				return
-			}
-			if want := p.parted(c, budget.Saldo, printed.column); want.printed() {
-				p.check(printed, want, textDiffers, remedyFigure)
+			if p.partsPrint(c.part, budget.Saldo) && p.atHome(c, printed.column) {
+				p.check(printed, p.parted(c, budget.Saldo, printed.column), textDiffers, remedyFigure)
 			}
 		})
 	},
 }
 
-// printed reports whether one of the operands at least is a printed figure;
-// where all are computed, another rule compares the same already.
-func (s sum) printed() bool {
-	return slices.ContainsFunc(s.operands, func(o operand) bool { return o.claim != nil })
+// partsPrint reports whether a side is printed for one of the parts at least;
+// where it is for none, BBV1001 compares the same already.
+func (p *Pass) partsPrint(part *programme.Part, side budget.Side) bool {
+	for q := range part.Parts() {
+		if slices.ContainsFunc(p.printed[q], func(c *claim) bool { return c.Side == side }) {
+			return true
+		}
+	}
+	return false
 }
 
 var ruleReserveTotal = Rule{

@@ -96,21 +96,33 @@ after the year of the document, a meerjarenraming not after it.`,
 	From:     2004,
 	Check: func(p *Pass) {
 		p.listColumns()
-		seen := map[budget.Column]bool{{}: true} // the column of an afwijking
+		seen := map[budget.Column]bool{}
 		for _, c := range p.doc.Columns {
 			seen[c.Column] = true
 		}
-		for path, f := range p.doc.EachFigure() {
-			if seen[f.Column] {
-				continue
+		for part := range p.overview.All() {
+			for _, side := range budget.Sides() {
+				p.unlisted(part.Path()+"."+side.String(), p.placeOf(part.Source(), part, side, ""), part.Series(side), seen)
 			}
-			p.Report(Finding{
-				Severity: Error, Path: path, Place: f.Source.String(),
-				Text:   Text{"het cijfer staat in {0}, een kolom die het document niet heeft", "the figure stands in {0}, a column that the document does not have"}.with(f.Column.Label()),
-				Remedy: Text{"herstel jaar en stadium, of voeg de kolom toe", "correct year and stage, or add the column"},
-			})
+			for _, c := range p.printed[part] {
+				p.unlisted(c.path+".bedragen", p.placeOf(c.Source, part, c.Side, ""), c.Amounts, seen)
+			}
 		}
 	},
+}
+
+// unlisted reports the figures of a series in columns that are not listed.
+func (p *Pass) unlisted(path, place string, s budget.Series, listed map[budget.Column]bool) {
+	for _, column := range s.Columns() {
+		if listed[column] {
+			continue
+		}
+		p.Report(Finding{
+			Severity: Error, Path: path + "." + column.String(), Place: place,
+			Text:   Text{"het cijfer staat in {0}, een kolom die het document niet heeft", "the figure stands in {0}, a column that the document does not have"}.with(column.Label()),
+			Remedy: Text{"herstel jaar en stadium, of voeg de kolom toe", "correct year and stage, or add the column"},
+		})
+	}
 }
 
 // listColumns reports columns of the list itself that cannot be.
