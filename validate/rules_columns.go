@@ -2,6 +2,7 @@ package validate
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
@@ -113,10 +114,14 @@ after the year of the document, a meerjarenraming not after it.`,
 
 // unlisted reports the figures of a series in columns that are not listed.
 func (p *Pass) unlisted(path, place string, s budget.Series, listed map[budget.Column]bool) {
-	for _, column := range s.Columns() {
-		if listed[column] {
-			continue
+	var strange []budget.Column
+	for column := range s {
+		if !listed[column] {
+			strange = append(strange, column)
 		}
+	}
+	slices.SortFunc(strange, budget.Column.Compare)
+	for _, column := range strange {
 		p.Report(Finding{
 			Severity: Error, Path: path + "." + column.String(), Place: place,
 			Text:   Text{"het cijfer staat in {0}, een kolom die het document niet heeft", "the figure stands in {0}, a column that the document does not have"}.with(column.Label()),
