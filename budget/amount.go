@@ -2,6 +2,7 @@ package budget
 
 import (
 	"math/bits"
+	"unique"
 
 	"github.com/shopspring/decimal"
 )
@@ -10,21 +11,31 @@ import (
 //
 // The zero value is €0 and ready for use.
 //
-// An amount with at most four decimals and within ±922.337.203.685.477 euro, which is every amount
-// that a budget contains, needs no memory beyond its 16 bytes, and for these == and map keys work:
-// equal amounts are identical. For a larger or finer amount == may report false for equal amounts;
-// [Amount.Equal] and [Amount.Cmp] always work. Such an amount is never == to one of the first kind.
+// Amounts are == when they are the same number of euros, however they came about, and they are
+// usable as map keys.
+//
+// An amount with at most four decimals and within ±300.000.000.000.000 euro, which is every amount
+// that a budget contains, needs no memory beyond its 16 bytes. A larger or finer one is as exact,
+// and slower.
 //
 // Add, Sub, Neg, Abs, Cmp, Round and [Sum] are exact and total: they never fail, wrap or panic.
 type Amount struct {
-	n    int64            // ten-thousandths of a euro; 0 in the wide form
-	wide *decimal.Decimal // nil whenever the value fits n; see canonical
+	n    uint64              // ten-thousandths of a euro in two's complement, or isWide
+	wide unique.Handle[wide] // the zero handle, unless n is isWide
 }
 
-// scale is the number of decimals of the fast form, unit the number of its parts in a euro.
 const (
-	scale = 4
-	unit  = 10_000
+	scale = 4      // decimals of the fast form
+	unit  = 10_000 // its parts in a euro
+
+	// maxFast is the largest magnitude of the fast form, in ten-thousandths. It leaves room for
+	// isWide, a third of the way round the circle of 64-bit numbers: the sum of isWide and anything
+	// in the fast range, the difference, and twice isWide all lie outside the fast range, and so
+	// does a sum or difference of two fast numbers that is too large. One comparison therefore tells
+	// whether an addition has to take the slow way. A difference needs a second one, because
+	// isWide − isWide is 0.
+	maxFast = 3_000_000_000_000_000_000
+	isWide  = 0x5555_5555_5555_5555
 )
 
 // Euros returns an amount of n whole euros.
@@ -35,31 +46,31 @@ func Cents(n int64) Amount { return scaled(n, unit/100) }
 
 // scaled returns n times f ten-thousandths of a euro, f > 0.
 func scaled(n, f int64) Amount {
-	if p := n * f; p/f == n {
-		return Amount{n: p}
+	if p := n * f; p/f == n && inFast(p) {
+		return Amount{n: uint64(p)}
 	}
 	return canonical(decimal.New(n, 0).Mul(decimal.New(f, -scale)))
 }
 
+// inFast reports whether n ten-thousandths have a fast form.
+func inFast(n int64) bool { return -maxFast <= n && n <= maxFast }
+
 // Add returns a + b, exactly.
 func (a Amount) Add(b Amount) Amount {
-	// The compiler inlines this: one addition, one test, the rest in a function of its own.
-	// A sum overflows when it differs in sign from both terms.
-	s := a.n + b.n
-	if (a.n^s)&(b.n^s) < 0 || a.wide != nil || b.wide != nil {
-		return addWide(a, b)
+	a.n += b.n // the compiler inlines this function; addWide restores a
+	if a.n+maxFast <= 2*maxFast {
+		return a
 	}
-	return Amount{n: s}
+	return a.addWide(b)
 }
 
 // Sub returns a − b, exactly.
 func (a Amount) Sub(b Amount) Amount {
-	// A difference overflows when the terms differ in sign and the result in sign from a.
-	s := a.n - b.n
-	if (a.n^b.n)&(a.n^s) < 0 || a.wide != nil || b.wide != nil {
-		return subWide(a, b)
+	a.n -= b.n // the compiler inlines this function, with nothing to spare; subWide restores a
+	if b.n != isWide && a.n+maxFast <= 2*maxFast {
+		return a
 	}
-	return Amount{n: s}
+	return a.subWide(b)
 }
 
 // Neg returns −a.
@@ -76,9 +87,9 @@ func (a Amount) Abs() Amount {
 // Sign returns −1, 0 or 1 for a negative amount, zero and a positive amount.
 func (a Amount) Sign() int {
 	switch {
-	case a.wide != nil:
-		return a.wide.Sign()
-	case a.n < 0:
+	case a.n == isWide:
+		return a.Decimal().Sign()
+	case int64(a.n) < 0:
 		return -1
 	case a.n > 0:
 		return 1
@@ -87,43 +98,36 @@ func (a Amount) Sign() int {
 }
 
 // IsZero reports whether a is €0.
-func (a Amount) IsZero() bool { return a == Amount{} }
+func (a Amount) IsZero() bool { return a.n == 0 }
 
 // Cmp returns −1 when a < b, 0 when they are equal and 1 when a > b.
 // It serves slices.SortFunc as Amount.Cmp.
 func (a Amount) Cmp(b Amount) int {
 	switch {
-	case a.wide != nil || b.wide != nil:
+	case a == b:
+		return 0
+	case a.n == isWide || b.n == isWide:
 		return a.Decimal().Cmp(b.Decimal())
-	case a.n < b.n:
+	case int64(a.n) < int64(b.n):
 		return -1
-	case a.n > b.n:
-		return 1
 	}
-	return 0
+	return 1
 }
 
-// Equal reports whether a and b are the same number of euros, for every amount.
-func (a Amount) Equal(b Amount) bool {
-	return a == b || a.wide != nil && b.wide != nil && a.wide.Equal(*b.wide)
-}
+// Equal reports whether a and b are the same number of euros, as a == b does.
+func (a Amount) Equal(b Amount) bool { return a == b }
 
 // Sum returns the sum of all amounts, exactly; €0 for none. The order does not matter, also when a
-// partial sum is larger than any amount could be.
+// partial sum is larger than any of the amounts.
 func Sum(amounts ...Amount) Amount {
-	var sum, over int64
-	for _, a := range amounts {
-		s := sum + a.n
-		over |= (sum ^ s) & (a.n ^ s)
-		sum = s
-		if a.wide != nil {
-			over = -1
+	var n uint64
+	for i := range amounts {
+		n += amounts[i].n
+		if n+maxFast > 2*maxFast { // too large, or a wide amount: see isWide
+			return sumWide(amounts)
 		}
 	}
-	if over < 0 {
-		return sumWide(amounts)
-	}
-	return Amount{n: sum}
+	return Amount{n: n}
 }
 
 // sumWide sums in 128 bits, and the wide amounts, if any, apart from the others.
@@ -131,12 +135,13 @@ func sumWide(amounts []Amount) Amount {
 	var hi, lo uint64
 	var wide decimal.Decimal
 	for _, a := range amounts {
-		if a.wide != nil {
-			wide = wide.Add(*a.wide)
+		if a.n == isWide {
+			wide = wide.Add(a.Decimal())
+			continue
 		}
 		var carry uint64
-		lo, carry = bits.Add64(lo, uint64(a.n), 0)
-		hi += uint64(a.n>>63) + carry
+		lo, carry = bits.Add64(lo, a.n, 0)
+		hi += uint64(int64(a.n)>>63) + carry
 	}
 	return canonical(wide.Add(decimal128(hi, lo)))
 }

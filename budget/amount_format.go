@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
@@ -16,57 +17,50 @@ import (
 // is a number of decimals, rounded half up: %.0n prints 1.234.568. The flag + prints a plus before
 // a positive amount, - aligns left in the width, 0 fills the width with zeros (not with %n or %q).
 func (a Amount) Format(f fmt.State, verb rune) {
-	var text string
-	prec, fixed := f.Precision()
-	if fixed {
-		a = a.Round(prec, HalfUp)
-	} else {
-		prec = -1
-	}
+	var group, point byte = 0, '.'
 	switch verb {
 	case 'v', 's', 'q':
-		text = a.fixed(prec, "", ".")
 	case 'n':
-		text = a.fixed(prec, ".", ",")
+		group, point = Dutch.marks()
 	default:
 		fmt.Fprintf(f, "%%!%c(budget.Amount=%s)", verb, a.String())
 		return
 	}
+	var text []byte
 	if f.Flag('+') && a.Sign() > 0 {
-		text = "+" + text
+		text = append(text, '+')
+	}
+	if prec, ok := f.Precision(); ok {
+		text = a.appendFixed(text, prec, group, point)
+	} else {
+		text = a.append(text, group, point)
 	}
 	if verb == 'q' {
-		text = strconv.Quote(text)
+		text = strconv.AppendQuote(nil, string(text))
 	}
-	pad(f, text, f.Flag('0') && (verb == 'v' || verb == 's'))
+	pad(f, string(text), f.Flag('0') && (verb == 'v' || verb == 's'))
 }
 
 // maxPrecision bounds the decimals that Format fills with zeros; fmt itself accepts a million.
 const maxPrecision = 100
 
-// fixed returns a with the given grouping and decimal mark, and with exactly prec decimals when prec
-// is not negative; a has no more than that.
-func (a Amount) fixed(prec int, group, point string) string {
-	whole, frac := a.digits()
-	if prec >= 0 {
-		frac = strings.TrimRight(frac, "0")
-		frac += strings.Repeat("0", max(0, min(prec, maxPrecision)-len(frac)))
-	}
-	var b strings.Builder
-	if a.Sign() < 0 {
-		b.WriteByte('-')
-	}
-	for i, c := range whole {
-		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteString(group)
+// appendFixed appends a rounded half up, with exactly prec decimals.
+func (a Amount) appendFixed(dst []byte, prec int, group, point byte) []byte {
+	start := len(dst)
+	dst = a.Round(prec, HalfUp).append(dst, group, point)
+	i := bytes.IndexByte(dst[start:], point)
+	if i < 0 {
+		if prec == 0 {
+			return dst
 		}
-		b.WriteRune(c)
+		i = len(dst) - start
+		dst = append(dst, point)
 	}
-	if frac != "" {
-		b.WriteString(point)
-		b.WriteString(frac)
+	have := len(dst) - start - i - 1
+	if have > prec { // "12.50" at one decimal
+		dst = dst[:len(dst)-(have-prec)]
 	}
-	return b.String()
+	return append(dst, strings.Repeat("0", max(0, min(prec, maxPrecision)-have))...)
 }
 
 // pad writes text in the width of f, filled with blanks or, after the sign, with zeros.

@@ -2,7 +2,6 @@ package budget
 
 import (
 	"fmt"
-	"math"
 	"math/big"
 	"math/bits"
 	"strconv"
@@ -22,31 +21,28 @@ var pow10 = [20]uint64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e1
 // It returns a *RangeError when places is not from −12 to 40, the mode is unknown, the rate has more
 // than 100 digits or decimals, or the result has more than 40 digits before the point.
 func (a Amount) Mul(rate decimal.Decimal, places int, mode Rounding) (Amount, error) {
-	if a.wide == nil && rate.NumDigits() <= 18 && mode <= Truncate {
-		if r, ok := mulFast(a.n, rate.CoefficientInt64(), int(rate.Exponent()), places, mode); ok {
-			return r, nil
+	drop := scale - places - int(rate.Exponent()) // digits of the product that are rounded away
+	if uint(drop) <= 19 && fastPlaces(places) && a.n != isWide && rate.NumDigits() <= 18 && mode <= Truncate {
+		n, c := int64(a.n), rate.CoefficientInt64()
+		hi, lo := bits.Mul64(magnitude(n), magnitude(c))
+		if q, ok := quotient(hi, lo, pow10[drop], mode); ok {
+			if r, ok := raised(q, scale-places, n^c); ok {
+				return r, nil
+			}
 		}
 	}
 	return a.mulWide(rate, places, mode)
 }
 
-// mulFast multiplies n ten-thousandths by c×10^exp in 128 bits. It reports false when the calculation
-// does not fit.
-func mulFast(n, c int64, exp, places int, mode Rounding) (Amount, bool) {
-	drop := scale - exp - places // digits of the product that are rounded away
-	if uint(drop) > 19 || places > scale || places < minPlaces {
-		return Amount{}, false
-	}
-	hi, lo := bits.Mul64(magnitude(n), magnitude(c))
-	return quotient(hi, lo, pow10[drop], scale-places, mode, n^c < 0)
-}
+// fastPlaces reports whether a result of that many decimals has a fast form.
+func fastPlaces(places int) bool { return minPlaces <= places && places <= scale }
 
 // Div returns a divided by divisor, rounded to places decimals in the given mode.
 //
 // It returns [ErrDivisionByZero] when the divisor is zero, and a *RangeError as [Amount.Mul] does.
 func (a Amount) Div(divisor decimal.Decimal, places int, mode Rounding) (Amount, error) {
-	if a.wide == nil && divisor.NumDigits() <= 18 && mode <= Truncate {
-		if r, ok := divFast(a.n, divisor.CoefficientInt64(), int(divisor.Exponent()), places, mode); ok {
+	if a.n != isWide && divisor.NumDigits() <= 18 && mode <= Truncate {
+		if r, ok := divFast(int64(a.n), divisor.CoefficientInt64(), int(divisor.Exponent()), places, mode); ok {
 			return r, nil
 		}
 	}
@@ -57,7 +53,7 @@ func (a Amount) Div(divisor decimal.Decimal, places int, mode Rounding) (Amount,
 // does not fit, and for a zero divisor.
 func divFast(n, c int64, exp, places int, mode Rounding) (Amount, bool) {
 	shift := places - scale - exp // the quotient in units of 10^−places is n×10^shift / c
-	if c == 0 || places > scale || places < minPlaces || shift < -18 || shift > 19 {
+	if c == 0 || !fastPlaces(places) || shift < -18 || shift > 19 {
 		return Amount{}, false
 	}
 	num, den := magnitude(n), magnitude(c)
@@ -67,35 +63,44 @@ func divFast(n, c int64, exp, places int, mode Rounding) (Amount, bool) {
 	} else if hi, den = bits.Mul64(den, pow10[-shift]); hi != 0 {
 		return Amount{}, false
 	}
-	return quotient(hi, num, den, scale-places, mode, n^c < 0)
+	q, ok := quotient(hi, num, den, mode)
+	if !ok {
+		return Amount{}, false
+	}
+	return raised(q, scale-places, n^c)
 }
 
-// quotient returns hi:lo/den rounded, times 10^raise, with a minus when neg. It reports false when
-// that does not fit.
-func quotient(hi, lo, den uint64, raise int, mode Rounding, neg bool) (Amount, bool) {
+// quotient returns hi:lo/den rounded. It reports false when hi:lo or the quotient does not fit.
+// Whether a figure rounds up, and whether it is negative, is random to the processor, so here and in
+// raised both are calculated and not branched on.
+func quotient(hi, lo, den uint64, mode Rounding) (uint64, bool) {
+	if mode != Truncate {
+		var carry uint64
+		lo, carry = bits.Add64(lo, den/2, 0)
+		hi += carry
+	}
 	if hi >= den {
-		return Amount{}, false
+		return 0, false
 	}
 	q, r := bits.Div64(hi, lo, den)
-	if r != 0 && mode.up(q, r, den) {
-		q++ // q is at most 2^64−1 only when r is 0
+	if mode == HalfEven && r == 0 && den&1 == 0 { // it was a half
+		q &^= 1
 	}
+	return q, true
+}
+
+// raised returns q×10^raise ten-thousandths with the sign of sign. It reports false when that does
+// not fit.
+func raised(q uint64, raise int, sign int64) (Amount, bool) {
 	over, q := bits.Mul64(q, pow10[raise])
-	if over != 0 || q > math.MaxInt64 {
-		return Amount{}, false
-	}
-	if neg {
-		return Amount{n: -int64(q)}, true
-	}
-	return Amount{n: int64(q)}, true
+	neg := uint64(sign >> 63) // all ones or zero; x^neg − neg is −x or x
+	return Amount{n: (q ^ neg) - neg}, over == 0 && q <= maxFast
 }
 
 // magnitude returns |n|, also for the smallest int64.
 func magnitude(n int64) uint64 {
-	if n < 0 {
-		return -uint64(n)
-	}
-	return uint64(n)
+	neg := n >> 63
+	return uint64((n ^ neg) - neg)
 }
 
 // mulWide is Mul in numbers of any size.
@@ -141,19 +146,21 @@ func (a Amount) Quo(b Amount, places int, mode Rounding) (decimal.Decimal, error
 // An amount that has no more decimals than that is returned unchanged. A mode that is none of the
 // three counts as [HalfUp].
 func (a Amount) Round(places int, mode Rounding) Amount {
-	if a.wide == nil && places >= scale {
+	if a.n != isWide && places >= scale {
 		return a
 	}
-	if a.wide == nil && places > scale-len(pow10) {
-		if r, ok := quotient(0, magnitude(a.n), pow10[scale-places], scale-places, mode, a.n < 0); ok {
-			return r
+	if a.n != isWide && places > scale-len(pow10) {
+		if q, ok := quotient(0, magnitude(int64(a.n)), pow10[scale-places], mode); ok {
+			if r, ok := raised(q, scale-places, int64(a.n)); ok {
+				return r
+			}
 		}
 	}
 	d := a.Decimal()
 	switch exp := int(d.Exponent()); {
 	case places >= -exp:
 		return a
-	case -places > d.NumDigits()+exp: // less than a tenth of the unit
+	case places < -(d.NumDigits() + exp): // less than a tenth of the unit
 		return Amount{}
 	}
 	return canonical(ratio(d.Coefficient(), big.NewInt(1), int(d.Exponent()), places, mode))
@@ -180,10 +187,18 @@ func limited(op string, x, d decimal.Decimal) (Amount, error) {
 
 // checkCall checks the arguments of a multiplication or division.
 func checkCall(op string, x decimal.Decimal, places int, mode Rounding) error {
+	if err := checkFactor(op, x); err != nil {
+		return err
+	}
+	return checkPlaces(op, places, mode)
+}
+
+// checkFactor keeps a factor that would cost gigabytes out of a calculation.
+func checkFactor(op string, x decimal.Decimal) error {
 	if exp := int(x.Exponent()); exp < -maxRateDigits || exp > maxRateDigits || x.NumDigits() > maxRateDigits {
 		return &RangeError{Op: op, Value: describe(x), Reason: "more than 100 digits or decimals; round it first"}
 	}
-	return checkPlaces(op, places, mode)
+	return nil
 }
 
 // checkPlaces checks where and how an operation is to round.
@@ -197,11 +212,12 @@ func checkPlaces(op string, places int, mode Rounding) error {
 // describe returns d for a message, in scientific notation when it would be long in print.
 func describe(d decimal.Decimal) string {
 	exp := int(d.Exponent())
-	if d.NumDigits() <= quoteMax && exp <= maxIntegerDigits && exp >= -maxDecimals {
-		return d.String()
+	if d.NumDigits() > quoteMax {
+		return "a number of " + strconv.Itoa(d.NumDigits()) + " digits, e" + strconv.Itoa(exp)
 	}
-	if d.NumDigits() <= quoteMax {
-		return d.Coefficient().String() + "e" + strconv.Itoa(exp)
+	w := wide{d.Coefficient().String(), d.Exponent()}
+	if exp > maxIntegerDigits || exp < -maxDecimals {
+		return w.coef + "e" + strconv.Itoa(exp)
 	}
-	return "a number of " + strconv.Itoa(d.NumDigits()) + " digits, e" + strconv.Itoa(exp)
+	return string(w.append(nil, 0, '.'))
 }

@@ -2,6 +2,7 @@ package budget
 
 import (
 	"errors"
+	"math/big"
 	"strconv"
 	"strings"
 
@@ -16,7 +17,7 @@ import (
 // It returns a *ParseError that says where the text goes wrong.
 func ParseAmount(s string) (Amount, error) {
 	if n, ok := parseFast(s); ok {
-		return Amount{n: n}, nil
+		return Amount{n: uint64(n)}, nil
 	}
 	return parseWide(s)
 }
@@ -72,11 +73,9 @@ func parseWide(s string) (Amount, error) {
 	if at, reason := checkCanonical(s, maxIntegerDigits, maxDecimals); reason != "" {
 		return Amount{}, &ParseError{What: "amount", Input: s, Offset: at, Reason: reason}
 	}
-	d, err := decimal.NewFromString(s)
-	if err != nil {
-		return Amount{}, &ParseError{What: "amount", Input: s, Reason: err.Error()}
-	}
-	return canonical(d), nil
+	whole, frac, _ := strings.Cut(s, ".")
+	coef, _ := new(big.Int).SetString(whole+frac, 10)
+	return canonical(decimal.NewFromBigInt(coef, -int32(len(frac)))), nil
 }
 
 // checkCanonical says where and why s is not a canonical number. The reason is empty when it is one.
@@ -116,51 +115,93 @@ func digitsEnd(s string, i int) int {
 
 // String returns the canonical form: "12", "12.50", "-0.125"; without decimals or with at least two.
 // [ParseAmount] reads it back, up to 40 digits before the point.
-func (a Amount) String() string {
-	return string(a.appendText(make([]byte, 0, 24)))
+func (a Amount) String() string { return string(a.append(make([]byte, 0, 32), 0, '.')) }
+
+// append appends a exactly, with the given marks; group is 0 for none.
+func (a Amount) append(dst []byte, group, point byte) []byte {
+	if a.n == isWide {
+		return a.wide.Value().append(dst, group, point)
+	}
+	coef, decimals := a.shortest()
+	return appendFigure(dst, coef, decimals, group, point)
 }
 
-// appendText appends the canonical form.
-func (a Amount) appendText(dst []byte) []byte {
-	if a.Sign() < 0 {
+// shortest returns an amount of the fast form with none or two decimals, and more only where needed.
+func (a Amount) shortest() (coef int64, decimals int) {
+	n := int64(a.n)
+	cents := n / 100
+	if n != cents*100 {
+		if n%10 == 0 {
+			return n / 10, 3
+		}
+		return n, scale
+	}
+	if cents%100 == 0 {
+		return cents / 100, 0
+	}
+	return cents, 2
+}
+
+// appendFigure appends coef / 10^decimals, decimals ≤ 18, with the given marks; group is 0 for none.
+func appendFigure(dst []byte, coef int64, decimals int, group, point byte) []byte {
+	var buf [32]byte // 19 digits, 6 groups, a point, a sign
+	i, m := len(buf), magnitude(coef)
+	for ; decimals > 0; decimals-- {
+		i--
+		buf[i], m = byte('0'+m%10), m/10
+		if decimals == 1 {
+			i--
+			buf[i] = point
+		}
+	}
+	for d := 0; ; d++ {
+		if d == 3 && group != 0 {
+			d = 0
+			i--
+			buf[i] = group
+		}
+		i--
+		buf[i], m = byte('0'+m%10), m/10
+		if m == 0 {
+			break
+		}
+	}
+	if coef < 0 {
+		i--
+		buf[i] = '-'
+	}
+	return append(dst, buf[i:]...)
+}
+
+// append appends w with the given marks; group is 0 for none.
+func (w wide) append(dst []byte, group, point byte) []byte {
+	coef, neg := strings.CutPrefix(w.coef, "-")
+	if neg {
 		dst = append(dst, '-')
 	}
-	whole, frac := a.digits()
-	dst = append(dst, whole...)
-	if frac != "" {
-		dst = append(dst, '.')
-	}
-	return append(dst, frac...)
-}
-
-// digits returns the digits before and after the point, without sign; none or at least two after it.
-func (a Amount) digits() (whole, frac string) {
-	if a.wide != nil {
-		whole, frac, _ = strings.Cut(a.wide.Abs().String(), ".")
-		if len(frac) == 1 {
-			frac += "0"
+	decimals := max(0, -int(w.exp))
+	coef = strings.Repeat("0", max(0, decimals+1-len(coef))) + coef + strings.Repeat("0", max(0, int(w.exp)))
+	whole, frac := coef[:len(coef)-decimals], coef[len(coef)-decimals:]
+	for i := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 && group != 0 {
+			dst = append(dst, group)
 		}
-		return whole, frac
+		dst = append(dst, whole[i])
 	}
-	m := magnitude(a.n)
-	whole = strconv.FormatUint(m/unit, 10)
-	switch f := m % unit; {
-	case f == 0:
-		return whole, ""
-	case f%100 == 0:
-		return whole, strconv.FormatUint(100+f/100, 10)[1:]
-	case f%10 == 0:
-		return whole, strconv.FormatUint(1000+f/10, 10)[1:]
-	default:
-		return whole, strconv.FormatUint(unit+f, 10)[1:]
+	if frac == "" {
+		return dst
 	}
+	if len(frac) == 1 {
+		frac += "0"
+	}
+	return append(append(dst, point), frac...)
 }
 
 // AppendText appends the canonical form to dst. The error is always nil.
-func (a Amount) AppendText(dst []byte) ([]byte, error) { return a.appendText(dst), nil }
+func (a Amount) AppendText(dst []byte) ([]byte, error) { return a.append(dst, 0, '.'), nil }
 
 // MarshalText returns the canonical form. The error is always nil.
-func (a Amount) MarshalText() ([]byte, error) { return a.appendText(nil), nil }
+func (a Amount) MarshalText() ([]byte, error) { return a.append(nil, 0, '.'), nil }
 
 // UnmarshalText reads the canonical form, as [ParseAmount] does.
 func (a *Amount) UnmarshalText(text []byte) error {
@@ -179,7 +220,7 @@ func (a *Amount) UnmarshalText(text []byte) error {
 // float in most readers.
 func (a Amount) MarshalJSON() ([]byte, error) {
 	b := append(make([]byte, 0, 26), '"')
-	return append(a.appendText(b), '"'), nil
+	return append(a.append(b, 0, '.'), '"'), nil
 }
 
 // UnmarshalJSON reads a JSON string in the canonical form. It refuses a JSON number, which may have

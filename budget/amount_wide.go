@@ -2,6 +2,7 @@ package budget
 
 import (
 	"math/big"
+	"unique"
 
 	"github.com/shopspring/decimal"
 )
@@ -14,19 +15,23 @@ const (
 	maxRateDigits    = 100 // digits, and exponent, of a rate or divisor
 )
 
-// canonical returns the amount of d: in the fast form whenever it fits, and otherwise in a wide form
-// without trailing zeros, so that equal amounts look alike. The exponent of d is moderate.
+// wide is a number of euros that does not fit the fast form: coef × 10^exp, coef without trailing
+// zeros. Handles of equal numbers are equal, which is what makes == work on every amount.
+type wide struct {
+	coef string // in decimal digits
+	exp  int32
+}
+
+// canonical returns the amount of d: in the fast form whenever it fits. The exponent of d is moderate.
 func canonical(d decimal.Decimal) Amount {
-	c, exp := d.Coefficient(), int(d.Exponent())
-	c, exp = trimZeros(c, exp)
+	c, exp := trimZeros(d.Coefficient(), int(d.Exponent()))
 	if exp >= -scale {
 		n := new(big.Int).Mul(c, bigPow10(exp+scale))
-		if n.IsInt64() {
-			return Amount{n: n.Int64()}
+		if n.IsInt64() && inFast(n.Int64()) {
+			return Amount{n: uint64(n.Int64())}
 		}
 	}
-	w := decimal.NewFromBigInt(c, int32(exp))
-	return Amount{wide: &w}
+	return Amount{n: isWide, wide: unique.Make(wide{c.String(), int32(exp)})}
 }
 
 // trimZeros returns the same number with no trailing zeros in its coefficient; zero becomes 0e0.
@@ -48,11 +53,17 @@ func bigPow10(n int) *big.Int {
 	return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil)
 }
 
-// addWide is the slow path of Add.
-func addWide(a, b Amount) Amount { return canonical(a.Decimal().Add(b.Decimal())) }
+// addWide is the slow path of Add, which has added b.n to a.n.
+func (a Amount) addWide(b Amount) Amount {
+	a.n -= b.n
+	return canonical(a.Decimal().Add(b.Decimal()))
+}
 
-// subWide is the slow path of Sub.
-func subWide(a, b Amount) Amount { return canonical(a.Decimal().Sub(b.Decimal())) }
+// subWide is the slow path of Sub, which has subtracted b.n from a.n.
+func (a Amount) subWide(b Amount) Amount {
+	a.n += b.n
+	return canonical(a.Decimal().Sub(b.Decimal()))
+}
 
 // decimal128 returns the two's complement number hi:lo of ten-thousandths of a euro.
 func decimal128(hi, lo uint64) decimal.Decimal {
@@ -61,18 +72,16 @@ func decimal128(hi, lo uint64) decimal.Decimal {
 	return decimal.NewFromBigInt(n.Add(n, new(big.Int).SetUint64(lo)), -scale)
 }
 
-// Decimal returns the amount as a decimal number of euros, with as few decimals as it needs: none,
-// two, or more.
+// Decimal returns the amount as a decimal number of euros, with as few decimals as it needs, none or at
+// least two.
 func (a Amount) Decimal() decimal.Decimal {
-	switch {
-	case a.wide != nil:
-		return *a.wide
-	case a.n%unit == 0:
-		return decimal.New(a.n/unit, 0)
-	case a.n%100 == 0:
-		return decimal.New(a.n/100, -2)
+	if a.n == isWide {
+		w := a.wide.Value()
+		c, _ := new(big.Int).SetString(w.coef, 10)
+		return decimal.NewFromBigInt(c, w.exp)
 	}
-	return decimal.New(a.n, -scale)
+	coef, decimals := a.shortest()
+	return decimal.New(coef, -int32(decimals))
 }
 
 // FromDecimal returns the amount of d euros, exactly. It returns a *RangeError when d has more than
@@ -89,7 +98,7 @@ func FromDecimal(d decimal.Decimal) (Amount, error) {
 		return Amount{}, rangeOf(d)
 	}
 	a := canonical(d)
-	if a.wide != nil && -a.wide.Exponent() > maxDecimals {
+	if a.n == isWide && -a.wide.Value().exp > maxDecimals {
 		return Amount{}, rangeOf(d)
 	}
 	return a, nil

@@ -52,9 +52,7 @@ func (l Locale) marks() (group, point byte) {
 func (l Locale) ParseAmount(s string) (Amount, error) {
 	group, point := l.marks()
 	if coef, decimals, ok := scanPlain(s, group, point); ok && decimals <= scale && l.Valid() {
-		if f := int64(pow10[scale-decimals]); coef*f/f == coef {
-			return Amount{n: coef * f}, nil
-		}
+		return scaled(coef, int64(pow10[scale-decimals])), nil
 	}
 	c, err := l.Read(s)
 	if err != nil {
@@ -65,6 +63,14 @@ func (l Locale) ParseAmount(s string) (Amount, error) {
 	}
 	d, _ := c.Decimal()
 	return canonical(d), nil
+}
+
+// FormatAmount returns a in the spelling of l, exactly, with no decimals or at least two:
+// "1.234.567,89" in Dutch. [Locale.ParseAmount] reads it back, up to 18 digits. Mixed has no
+// grouping, since 1.234 would be ambiguous in it. A locale that is none of the three counts as Dutch.
+func (l Locale) FormatAmount(a Amount) string {
+	group, point := l.marks()
+	return string(a.append(make([]byte, 0, 32), group, point))
 }
 
 // scanPlain reads a figure of digits, grouping, decimals and a leading minus, up to 18 digits. It
@@ -85,7 +91,7 @@ func scanPlain(s string, group, point byte) (coef int64, decimals int, ok bool) 
 		return 0, 0, false
 	}
 	digits := i
-	if i < len(s) && s[i] == group && i <= 3 && s[0] != '0' {
+	if i < len(s) && s[i] == group && group != 0 && i <= 3 && s[0] != '0' {
 		for i+4 <= len(s) && s[i] == group {
 			a, b, c := s[i+1]-'0', s[i+2]-'0', s[i+3]-'0'
 			if a > 9 || b > 9 || c > 9 {

@@ -119,34 +119,12 @@ func (p Printed) steps(n int64, finer int) Amount {
 
 // String returns the figure as a Dutch table prints it, without its unit: "33.955", "-1.655", "12,5".
 func (p Printed) String() string {
-	return string(appendFigure(make([]byte, 0, 32), p.count, int(p.decimals), ".", ","))
-}
-
-// appendFigure appends count / 10^decimals with the given grouping and decimal mark.
-func appendFigure(dst []byte, count int64, decimals int, group, point string) []byte {
-	if count < 0 {
-		dst = append(dst, '-')
-	}
-	digits := strconv.FormatUint(magnitude(count), 10)
-	if missing := decimals + 1 - len(digits); missing > 0 {
-		digits = strings.Repeat("0", missing) + digits
-	}
-	whole := len(digits) - decimals
-	for i := range whole {
-		if i > 0 && (whole-i)%3 == 0 {
-			dst = append(dst, group...)
-		}
-		dst = append(dst, digits[i])
-	}
-	if decimals > 0 {
-		dst = append(append(dst, point...), digits[whole:]...)
-	}
-	return dst
+	return string(appendFigure(make([]byte, 0, 32), p.count, int(p.decimals), '.', ','))
 }
 
 // AppendText appends the exact form that [Printed.MarshalText] returns.
 func (p Printed) AppendText(dst []byte) ([]byte, error) {
-	dst = appendFigure(dst, p.count, int(p.decimals), "", ".")
+	dst = appendFigure(dst, p.count, int(p.decimals), 0, '.')
 	dst = append(dst, " x "...)
 	return strconv.AppendUint(dst, pow10[p.unit.exponent()], 10), nil
 }

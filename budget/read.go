@@ -315,10 +315,10 @@ func (r *reader) separators() (group, point byte, err error) {
 	}
 	s := r.rest()
 	i := strings.IndexByte(s, '.')
-	if i < 0 || strings.IndexByte(s, ',') >= 0 || strings.Count(s, ".") > 1 {
+	if i < 0 || r.whole || strings.IndexByte(s, ',') >= 0 || strings.Count(s, ".") > 1 {
 		return '.', ',', nil
 	}
-	if len(s)-i-1 != 3 || i > 3 || s[0] == '0' {
+	if len(s)-i-1 != 3 || i == 0 || i > 3 || s[0] == '0' {
 		return ',', '.', nil
 	}
 	return 0, 0, r.fail(r.pos+i, "the point can group thousands or stand before decimals; read the table as Dutch or as English")

@@ -39,19 +39,6 @@ func (m Rounding) check(op string) error {
 	return &RangeError{Op: op, Value: m.String(), Reason: "no such way of rounding; use HalfUp, HalfEven or Truncate"}
 }
 
-// up reports whether the magnitude q, with remainder r of divisor d, is to be raised by one.
-// The comparison is r against d−r because 2r may not fit.
-func (m Rounding) up(q, r, d uint64) bool {
-	switch m {
-	case Truncate:
-		return false
-	case HalfEven:
-		return r > d-r || r == d-r && q&1 == 1
-	default:
-		return r >= d-r
-	}
-}
-
 // quo returns num/den rounded to an integer. Den is not zero. Neither argument is changed.
 func (m Rounding) quo(num, den *big.Int) *big.Int {
 	q, r := new(big.Int).QuoRem(num, den, new(big.Int))

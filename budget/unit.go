@@ -26,7 +26,7 @@ func (u Unit) Amount() Amount {
 	if !u.Valid() {
 		return Amount{}
 	}
-	return Amount{n: unit * int64(pow10[u.exponent()])}
+	return Amount{n: unit * pow10[u.exponent()]}
 }
 
 // String returns the caption as Dutch tables print it: "x € 1", "x € 1.000" or "x € 1 miljoen".

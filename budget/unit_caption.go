@@ -52,6 +52,9 @@ type captionToken struct {
 	at   int // offset in the caption
 }
 
+// apostrophes are the characters that documents print in "euro's".
+const apostrophes = "'’‘`´"
+
 // captionTokens splits a caption. The apostrophe of "euro's" belongs to the word.
 func captionTokens(s string) []captionToken {
 	var toks []captionToken
@@ -60,14 +63,20 @@ func captionTokens(s string) []captionToken {
 		j := i + size
 		switch {
 		case unicode.IsLetter(r):
-			j = spanOf(s, i, func(r rune) bool { return unicode.IsLetter(r) || r == '\'' || r == '’' })
+			j = spanOf(s, i, func(r rune) bool { return unicode.IsLetter(r) || strings.ContainsRune(apostrophes, r) })
 		case r >= '0' && r <= '9':
 			j = spanOf(s, i, func(r rune) bool { return r >= '0' && r <= '9' || r == '.' || r == ',' || isDash(r) })
 		case isBlank(r):
 			i = j
 			continue
 		}
-		toks = append(toks, captionToken{strings.ToLower(s[i:j]), i})
+		text := strings.Map(func(r rune) rune {
+			if strings.ContainsRune(apostrophes, r) {
+				return '\''
+			}
+			return unicode.ToLower(r)
+		}, s[i:j])
+		toks = append(toks, captionToken{text, i})
 		i = j
 	}
 	return toks
@@ -96,22 +105,34 @@ func matchUnit(toks []captionToken) (Unit, captionKind, int) {
 	at := toks[0].at
 	switch toks[0].text {
 	case "x", "×", "*":
-		u, kind := matchMultiplier(skipEuro(toks[1:]))
+		u, kind, _ := matchMultiplier(skipEuro(toks[1:]))
 		return u, kind, at
 	case "in":
-		rest := toks[1:]
-		if len(rest) > 0 && (rest[0].text == "hele" || rest[0].text == "gehele") {
-			rest = rest[1:]
-		}
-		after := skipEuro(rest)
-		if u, kind := matchMultiplier(after); kind != captionNothing {
-			return u, kind, at
-		}
-		if len(after) < len(rest) {
-			return InEuros, captionEuros, at
-		}
+		u, kind := matchIn(toks[1:])
+		return u, kind, at
 	}
 	return 0, captionNothing, at
+}
+
+// matchIn reads what follows "in": "euro's", "hele euro's", "€ 1.000", "1.000 euro", "duizenden". A
+// number counts only beside the currency, so that "in 2025" is not a unit.
+func matchIn(toks []captionToken) (Unit, captionKind) {
+	if len(toks) > 0 && (toks[0].text == "hele" || toks[0].text == "gehele") {
+		toks = toks[1:]
+	}
+	rest := skipEuro(toks)
+	euro := len(rest) < len(toks)
+	u, kind, after := matchMultiplier(rest)
+	switch {
+	case kind == captionNothing && euro:
+		return InEuros, captionEuros
+	case kind == captionNothing, euro, len(skipEuro(after)) < len(after):
+		return u, kind
+	}
+	if _, ok := unitWord(rest[0].text); ok {
+		return u, kind
+	}
+	return 0, captionNothing
 }
 
 // skipEuro drops the name of the currency.
@@ -120,37 +141,37 @@ func skipEuro(toks []captionToken) []captionToken {
 		return toks
 	}
 	switch toks[0].text {
-	case "€", "eur", "euro", "euro's", "euro’s", "euros":
+	case "€", "eur", "euro", "euro's", "euros":
 		return toks[1:]
 	}
 	return toks
 }
 
-// matchMultiplier reads "1", "1.000", "1 miljoen", "duizenden" and the like.
-func matchMultiplier(toks []captionToken) (Unit, captionKind) {
+// matchMultiplier reads "1", "1.000", "1 miljoen", "duizenden" and the like, and returns what follows.
+func matchMultiplier(toks []captionToken) (Unit, captionKind, []captionToken) {
 	if len(toks) == 0 {
-		return 0, captionNothing
+		return 0, captionNothing, toks
 	}
 	if u, ok := unitWord(toks[0].text); ok {
-		return u, captionUnit
+		return u, captionUnit, toks[1:]
 	}
 	if c := toks[0].text[0]; c < '0' || c > '9' {
-		return 0, captionNothing
+		return 0, captionNothing, toks
 	}
 	switch trimEnding(toks[0].text) {
 	case "1":
 		if len(toks) > 1 {
 			if u, ok := unitWord(toks[1].text); ok {
-				return u, captionUnit
+				return u, captionUnit, toks[2:]
 			}
 		}
-		return InEuros, captionUnit
+		return InEuros, captionUnit, toks[1:]
 	case "1.000", "1000":
-		return InThousands, captionUnit
+		return InThousands, captionUnit, toks[1:]
 	case "1.000.000", "1000000":
-		return InMillions, captionUnit
+		return InMillions, captionUnit, toks[1:]
 	}
-	return 0, captionUnknown
+	return 0, captionUnknown, toks[1:]
 }
 
 // trimEnding drops ",-", ",--", ",00" and punctuation from the end of a number.
