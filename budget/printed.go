@@ -76,12 +76,22 @@ func Print(a Amount, decimals int, u Unit, mode Rounding) (Printed, error) {
 	if err := mode.check("print"); err != nil {
 		return Printed{}, err
 	}
-	d := a.Round(decimals-u.exponent(), mode).Decimal()
-	count := ratio(d.Coefficient(), big.NewInt(1), int(d.Exponent())-u.exponent(), decimals, mode).Coefficient()
-	if !count.IsInt64() {
+	a = a.Round(decimals-u.exponent(), mode)
+	count, ok := a.countOf(u.exponent() - decimals)
+	if !ok {
 		return Printed{}, &RangeError{Op: "print", Value: describe(a.Decimal()), Reason: "too large for a printed figure; use a larger unit or fewer decimals"}
 	}
-	return Printed{count.Int64(), uint8(decimals), u}, nil
+	return Printed{count, uint8(decimals), u}, nil
+}
+
+// countOf returns a / 10^exp, which is a whole number; ok is false when it does not fit.
+func (a Amount) countOf(exp int) (count int64, ok bool) {
+	if shift := exp + scale; a.n != isWide && shift >= 0 {
+		return int64(a.n) / int64(pow10[shift]), true
+	}
+	d := a.Decimal()
+	c := ratio(d.Coefficient(), big.NewInt(1), int(d.Exponent()), -exp, Truncate).Coefficient()
+	return c.Int64(), c.IsInt64()
 }
 
 // Count returns the figure as a count of its last printed digit, with its sign.

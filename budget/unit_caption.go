@@ -52,9 +52,6 @@ type captionToken struct {
 	at   int // offset in the caption
 }
 
-// apostrophes are the characters that documents print in "euro's".
-const apostrophes = "'’‘`´"
-
 // captionTokens splits a caption. The apostrophe of "euro's" belongs to the word.
 func captionTokens(s string) []captionToken {
 	var toks []captionToken
@@ -63,24 +60,31 @@ func captionTokens(s string) []captionToken {
 		j := i + size
 		switch {
 		case unicode.IsLetter(r):
-			j = spanOf(s, i, func(r rune) bool { return unicode.IsLetter(r) || strings.ContainsRune(apostrophes, r) })
+			j = spanOf(s, i, func(r rune) bool { return unicode.IsLetter(r) || isApostrophe(r) })
 		case r >= '0' && r <= '9':
 			j = spanOf(s, i, func(r rune) bool { return r >= '0' && r <= '9' || r == '.' || r == ',' || isDash(r) })
 		case isBlank(r):
 			i = j
 			continue
 		}
-		text := strings.Map(func(r rune) rune {
-			if strings.ContainsRune(apostrophes, r) {
-				return '\''
-			}
-			return unicode.ToLower(r)
-		}, s[i:j])
-		toks = append(toks, captionToken{text, i})
+		toks = append(toks, captionToken{lowerWord(s[i:j]), i})
 		i = j
 	}
 	return toks
 }
+
+// lowerWord returns s in lower case with one kind of apostrophe.
+func lowerWord(s string) string {
+	return strings.Map(func(r rune) rune {
+		if isApostrophe(r) {
+			return '\''
+		}
+		return unicode.ToLower(r)
+	}, s)
+}
+
+// isApostrophe reports whether r is one of the characters that documents print in "euro's".
+func isApostrophe(r rune) bool { return strings.ContainsRune("'’‘`´", r) }
 
 // spanOf returns the end of the run of runes from i that satisfy is.
 func spanOf(s string, i int, is func(rune) bool) int {

@@ -1,0 +1,190 @@
+package budget_test
+
+import (
+	"encoding/json"
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+func printed(t *testing.T, count int64, decimals int, u budget.Unit) budget.Printed {
+	t.Helper()
+	p, err := budget.NewPrinted(count, decimals, u)
+	require.NoError(t, err)
+	return p
+}
+
+func TestPrintedZeroValue(t *testing.T) {
+	var p budget.Printed
+	assert.Equal(t, printed(t, 0, 0, budget.InEuros), p)
+	assert.Equal(t, "0", p.String())
+	assert.True(t, p.Amount().IsZero())
+}
+
+// TestPrinted has the values that a reader works out with pencil and paper.
+func TestPrinted(t *testing.T) {
+	for _, c := range []struct {
+		count                       int64
+		decimals                    int
+		unit                        budget.Unit
+		text, amount, step, low, up string
+	}{
+		{33955, 0, budget.InThousands, "33.955", "33955000", "1000", "33954500", "33955500"},
+		{-1655, 0, budget.InThousands, "-1.655", "-1655000", "1000", "-1655500", "-1654500"},
+		{0, 0, budget.InThousands, "0", "0", "1000", "-500", "500"},
+		{125, 1, budget.InMillions, "12,5", "12500000", "100000", "12450000", "12550000"},
+		{1250, 2, budget.InEuros, "12,50", "12.50", "0.01", "12.495", "12.505"},
+		{5, 2, budget.InEuros, "0,05", "0.05", "0.01", "0.045", "0.055"},
+		{606, 0, budget.InEuros, "606", "606", "1", "605.50", "606.50"},
+		{-5, 3, budget.InThousands, "-0,005", "-5", "1", "-5.50", "-4.50"},
+		{1, 9, budget.InEuros, "0,000000001", "0.000000001", "0.000000001", "0.0000000005", "0.0000000015"},
+		{math.MaxInt64, 0, budget.InMillions, "9.223.372.036.854.775.807", "9223372036854775807000000", "1000000",
+			"9223372036854775806500000", "9223372036854775807500000"},
+		{math.MinInt64, 9, budget.InEuros, "-9.223.372.036,854775808", "-9223372036.854775808", "0.000000001",
+			"-9223372036.8547758085", "-9223372036.8547758075"},
+	} {
+		p := printed(t, c.count, c.decimals, c.unit)
+		lo, hi := p.Bounds()
+		assert.Equal(t, c.text, p.String())
+		assert.Equal(t, c.amount, p.Amount().String(), c.text)
+		assert.Equal(t, c.step, p.Step().String(), c.text)
+		assert.Equal(t, c.low, lo.String(), c.text)
+		assert.Equal(t, c.up, hi.String(), c.text)
+		assert.Equal(t, c.count, p.Count())
+		assert.Equal(t, c.decimals, p.Decimals())
+		assert.Equal(t, c.unit, p.Unit())
+	}
+}
+
+func TestPrint(t *testing.T) {
+	for _, c := range []struct {
+		amount   string
+		decimals int
+		unit     budget.Unit
+		mode     budget.Rounding
+		want     string
+	}{
+		{"33954500", 0, budget.InThousands, budget.HalfUp, "33.955"},
+		{"33954499.99", 0, budget.InThousands, budget.HalfUp, "33.954"},
+		{"33954500", 0, budget.InThousands, budget.HalfEven, "33.954"},
+		{"33955999", 0, budget.InThousands, budget.Truncate, "33.955"},
+		{"-24738499", 0, budget.InThousands, budget.HalfUp, "-24.738"},
+		{"12450000", 1, budget.InMillions, budget.HalfUp, "12,5"},
+		{"12.495", 2, budget.InEuros, budget.HalfUp, "12,50"},
+		{"12", 9, budget.InEuros, budget.HalfUp, "12,000000000"},
+		{"-499", 0, budget.InThousands, budget.HalfUp, "0"},
+		{"9223372036854775807499999", 0, budget.InMillions, budget.HalfUp, "9.223.372.036.854.775.807"},
+	} {
+		got, err := budget.Print(euro(c.amount), c.decimals, c.unit, c.mode)
+		require.NoError(t, err)
+		assert.Equal(t, c.want, got.String(), "%s %s", c.amount, c.unit)
+		assert.Equal(t, c.unit, got.Unit())
+	}
+}
+
+func TestPrintedRefuses(t *testing.T) {
+	errs := map[string]error{}
+	_, errs[`print with decimals "-1": not from 0 to 9`] = budget.NewPrinted(1, -1, budget.InEuros)
+	_, errs[`print with decimals "10": not from 0 to 9`] = budget.NewPrinted(1, 10, budget.InEuros)
+	_, errs[`print "Unit(3)": no such unit; use InEuros, InThousands or InMillions`] = budget.NewPrinted(1, 0, 3)
+	_, errs[`print with decimals "12": not from 0 to 9`] = budget.Print(euro("1"), 12, budget.InEuros, budget.HalfUp)
+	_, errs[`print "Unit(255)": no such unit; use InEuros, InThousands or InMillions`] = budget.Print(euro("1"), 0, 255, budget.HalfUp)
+	_, errs[`print "Rounding(7)": no such way of rounding; use HalfUp, HalfEven or Truncate`] = budget.Print(euro("1"), 0, budget.InEuros, 7)
+	_, errs[`print "9223372036854775808": too large for a printed figure; use a larger unit or fewer decimals`] =
+		budget.Print(euro("9223372036854775807.5"), 0, budget.InEuros, budget.HalfUp)
+	_, errs[`print "300000000000000": too large for a printed figure; use a larger unit or fewer decimals`] =
+		budget.Print(euro("300000000000000"), 9, budget.InEuros, budget.HalfUp)
+	for want, err := range errs {
+		assert.EqualError(t, err, want)
+		var r *budget.RangeError
+		assert.ErrorAs(t, err, &r)
+	}
+}
+
+func TestParsePrinted(t *testing.T) {
+	p, err := budget.ParsePrinted("4.851.559-", budget.Dutch, budget.InEuros)
+	require.NoError(t, err)
+	assert.Equal(t, printed(t, -4851559, 0, budget.InEuros), p)
+	for s, want := range map[string]string{
+		"":         `read "" as a figure in Dutch spelling: at offset 0: the cell is blank, which is not 0; read it with Locale.Read and decide what it means`,
+		"-":        `read "-" as a figure in Dutch spelling: at offset 0: a dash is not a plain figure; read it with Locale.Read`,
+		"nnb":      `read "nnb" as a figure in Dutch spelling: at offset 0: the cell says that the figure is missing; read it with Locale.Read`,
+		"12%":      `read "12%" as a figure in Dutch spelling: at offset 0: a percentage is not a plain figure; read it with Locale.Read`,
+		"N 31.393": `read "N 31.393" as a figure in Dutch spelling: at offset 0: the letter beside the figure decides its sign; read it with Locale.Read`,
+		"12*":      `read "12*" as a figure in Dutch spelling: at offset 0: the figure has a footnote; read it with Locale.Read`,
+		"12.34":    `read "12.34" as a figure in Dutch spelling: at offset 2: "." groups thousands, and three digits must follow it, not 2; if the table prints decimals with a point, read it as Mixed or English`,
+	} {
+		_, err := budget.ParsePrinted(s, budget.Dutch, budget.InThousands)
+		assert.EqualError(t, err, want)
+		_, err = budget.Dutch.ParseAmount(s)
+		assert.EqualError(t, err, want)
+		assert.Panics(t, func() { budget.MustParsePrinted(s, budget.Dutch, budget.InThousands) })
+	}
+	_, err = budget.ParsePrinted("12", budget.Dutch, 9)
+	var r *budget.RangeError
+	assert.ErrorAs(t, err, &r)
+	_, err = budget.ParsePrinted("0,1234567890", budget.Dutch, budget.InEuros)
+	assert.ErrorAs(t, err, &r)
+}
+
+func TestPrintedText(t *testing.T) {
+	for want, p := range map[string]budget.Printed{
+		"33955 x 1000":              printed(t, 33955, 0, budget.InThousands),
+		"-12.50 x 1":                printed(t, -1250, 2, budget.InEuros),
+		"0.05 x 1000000":            printed(t, 5, 2, budget.InMillions),
+		"0 x 1":                     {},
+		"-9223372036854775808 x 1":  printed(t, math.MinInt64, 0, budget.InEuros),
+		"-9223372036.854775808 x 1": printed(t, math.MinInt64, 9, budget.InEuros),
+	} {
+		text, err := p.MarshalText()
+		require.NoError(t, err)
+		assert.Equal(t, want, string(text))
+		var back budget.Printed
+		require.NoError(t, back.UnmarshalText(text))
+		assert.Equal(t, p, back)
+		data, err := json.Marshal(map[string]budget.Printed{"figure": p})
+		require.NoError(t, err)
+		assert.Equal(t, `{"figure":"`+want+`"}`, string(data))
+		var out map[string]budget.Printed
+		require.NoError(t, json.Unmarshal(data, &out))
+		assert.Equal(t, p, out["figure"])
+	}
+}
+
+func TestPrintedTextRefuses(t *testing.T) {
+	for in, want := range map[string]string{
+		"":                         `at offset 0: no unit; write for example 33955 x 1000`,
+		"33955":                    `at offset 5: no unit; write for example 33955 x 1000`,
+		"33955 x 100":              `at offset 8: the unit is not 1, 1000 or 1000000`,
+		"33955 x x € 1.000":        `at offset 8: the unit is not 1, 1000 or 1000000`,
+		"33.955 x 1000":            "",
+		"33.955.000 x 1":           `at offset 6: only digits are allowed after the decimal point`,
+		"012 x 1":                  `at offset 0: drop the leading zero`,
+		"-0 x 1":                   `at offset 0: zero has no sign; drop the minus`,
+		"-0.00 x 1":                `at offset 0: zero has no sign; drop the minus`,
+		"+5 x 1":                   `at offset 0: a digit was expected; write for example -1234.50`,
+		"1.0123456789 x 1":         `at offset 2: more than 9 decimals; round it first`,
+		"9223372036854775808 x 1":  `at offset 0: too many digits`,
+		"99999999999999999999 x 1": `at offset 0: more than 19 digits before the point`,
+		" x 1":                     `at offset 0: a digit was expected; write for example -1234.50`,
+	} {
+		var p budget.Printed
+		err := p.UnmarshalText([]byte(in))
+		if want == "" {
+			require.NoError(t, err, "33.955 with a point is a figure with three decimals here")
+			assert.Equal(t, "33,955", p.String())
+			continue
+		}
+		assert.EqualError(t, err, `parse printed figure "`+in+`": `+want)
+		assert.Equal(t, budget.Printed{}, p)
+	}
+	var p budget.Printed
+	for _, in := range []string{`33955`, `null`, `"33955"`, `{}`} {
+		var e *budget.ParseError
+		assert.ErrorAs(t, json.Unmarshal([]byte(in), &p), &e, in)
+	}
+}
