@@ -98,6 +98,8 @@ func (c Cell) notBare() string {
 	switch {
 	case c.kind == KindBlank:
 		return "the cell is blank, which is not 0; read it with Locale.Read and decide what it means"
+	case c.kind == KindMissing:
+		return "the cell says that the figure is missing; read it with Locale.Read"
 	case c.kind != KindNumber:
 		return "a " + c.kind.String() + " is not a plain figure; read it with Locale.Read"
 	case c.mark != NoMark:

@@ -3,6 +3,8 @@ package budget
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Missing says why a cell has no number. The zero value is [NotMissing].
@@ -25,7 +27,7 @@ const (
 	MissingNB
 	// MissingPM is pro memorie, an entry without a figure: "PM", "p.m.".
 	MissingPM
-	// MissingUnavailable is "niet beschikbaar", "gegevens niet beschikbaar".
+	// MissingUnavailable is "niet beschikbaar", "gegevens niet beschikbaar", "geen meting".
 	MissingUnavailable
 	// MissingUnknown is a placeholder of which the document does not say what it means: ".", "?".
 	MissingUnknown
@@ -43,11 +45,11 @@ func (m Missing) String() string {
 
 // placeholder returns what a text without outer blanks stands for, if it is a placeholder.
 func placeholder(s string) (Missing, bool) {
-	if len(s) > 60 {
-		return 0, false
-	}
 	if s == "." || s == "?" {
 		return MissingUnknown, true
+	}
+	if first, _ := utf8.DecodeRuneInString(s); !unicode.IsLetter(first) {
+		return 0, false
 	}
 	letters := strings.Map(func(r rune) rune {
 		if r == '.' || isBlank(r) {
@@ -66,6 +68,6 @@ var placeholders = map[string]Missing{
 	"nnb": MissingNNB, "nognietbekend": MissingNNB,
 	"nb": MissingNB, "nietbekend": MissingNB,
 	"pm": MissingPM, "promemorie": MissingPM,
-	"nietbeschikbaar": MissingUnavailable, "gegevensnietbeschikbaar": MissingUnavailable,
+	"nietbeschikbaar": MissingUnavailable, "gegevensnietbeschikbaar": MissingUnavailable, "geenmeting": MissingUnavailable,
 	"nbb": MissingUnknown,
 }
