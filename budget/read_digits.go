@@ -122,9 +122,6 @@ func (r *reader) hint() string {
 
 // unexpected is the error for a character that is not part of a figure.
 func (r *reader) unexpected(at int, want string) error {
-	if at >= r.end {
-		return r.fail(at, want+" was expected")
-	}
 	c, _ := utf8.DecodeRuneInString(r.in[at:])
 	if isBlank(c) {
 		return r.fail(at, "a blank between digits; these may be two figures")
