@@ -21,8 +21,24 @@ var pow10 = [20]uint64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e1
 // It returns a *RangeError when places is not from −12 to 40, the mode is unknown, the rate has more
 // than 100 digits or decimals, or the result has more than 40 digits before the point.
 func (a Amount) Mul(rate decimal.Decimal, places int, mode Rounding) (Amount, error) {
-	drop := scale - places - int(rate.Exponent()) // digits of the product that are rounded away
-	if uint(drop) <= 19 && fastPlaces(places) && a.n != isWide && rate.NumDigits() <= 18 && mode <= Truncate {
+	raise, exp := scale-places, int(rate.Exponent())
+	drop := raise - exp // digits of the product that are rounded away
+	if mode == HalfUp && uint(raise) <= scale-minPlaces && exp <= 0 && uint(drop) <= 19 && a.n != isWide && rate.NumDigits() <= 18 {
+		n, c := int64(a.n), rate.CoefficientInt64()
+		hi, lo := bits.Mul64(magnitude(n), magnitude(c))
+		den := pow10[drop]
+		// Nothing wraps: drop ≥ raise, so that the result is at most lo + den/2.
+		if q := (lo + den/2) / den * pow10[raise]; hi == 0 && lo < 1<<63 && q <= maxFast {
+			return signed(q, n^c), nil
+		}
+	}
+	return a.mulSlow(rate, places, mode)
+}
+
+// mulSlow is Mul for what its own 64 bits do not do: in 128 bits, or in numbers of any size.
+func (a Amount) mulSlow(rate decimal.Decimal, places int, mode Rounding) (Amount, error) {
+	drop := scale - places - int(rate.Exponent())
+	if uint(drop) <= 19 && fastPlaces(places) && mode <= Truncate && a.n != isWide && rate.NumDigits() <= 18 {
 		n, c := int64(a.n), rate.CoefficientInt64()
 		hi, lo := bits.Mul64(magnitude(n), magnitude(c))
 		if q, ok := quotient(hi, lo, pow10[drop], mode); ok {
@@ -72,7 +88,7 @@ func divFast(n, c int64, exp, places int, mode Rounding) (Amount, bool) {
 
 // quotient returns hi:lo/den rounded. It reports false when hi:lo or the quotient does not fit.
 // Whether a figure rounds up, and whether it is negative, is random to the processor, so here and in
-// raised both are calculated and not branched on.
+// signed both are calculated and not branched on.
 func quotient(hi, lo, den uint64, mode Rounding) (uint64, bool) {
 	if mode != Truncate {
 		var carry uint64
@@ -93,8 +109,13 @@ func quotient(hi, lo, den uint64, mode Rounding) (uint64, bool) {
 // not fit.
 func raised(q uint64, raise int, sign int64) (Amount, bool) {
 	over, q := bits.Mul64(q, pow10[raise])
+	return signed(q, sign), over == 0 && q <= maxFast
+}
+
+// signed returns q ten-thousandths with the sign of sign.
+func signed(q uint64, sign int64) Amount {
 	neg := uint64(sign >> 63) // all ones or zero; x^neg − neg is −x or x
-	return Amount{n: (q ^ neg) - neg}, over == 0 && q <= maxFast
+	return Amount{n: (q ^ neg) - neg}
 }
 
 // magnitude returns |n|, also for the smallest int64.

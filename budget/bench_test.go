@@ -61,18 +61,21 @@ func BenchmarkAdd(b *testing.B) {
 	n := len(x.cents)
 	ints, amounts, decimals := make([]int64, n), make([]budget.Amount, n), make([]decimal.Decimal, n)
 	perFigure(b, "int64", n, func() {
-		for i := range ints {
-			ints[i] = x.cents[i] + y.cents[i]
+		left, right, sum := x.cents[:n], y.cents[:n], ints[:n]
+		for i := range sum {
+			sum[i] = left[i] + right[i]
 		}
 	})
 	perFigure(b, "Amount", n, func() {
-		for i := range amounts {
-			amounts[i] = x.amounts[i].Add(y.amounts[i])
+		left, right, sum := x.amounts[:n], y.amounts[:n], amounts[:n]
+		for i := range sum {
+			sum[i] = left[i].Add(right[i])
 		}
 	})
 	perFigure(b, "shopspring", n, func() {
-		for i := range decimals {
-			decimals[i] = x.decimals[i].Add(y.decimals[i])
+		left, right, sum := x.decimals[:n], y.decimals[:n], decimals[:n]
+		for i := range sum {
+			sum[i] = left[i].Add(right[i])
 		}
 	})
 }
@@ -133,39 +136,46 @@ func rates(n int) []decimal.Decimal {
 }
 
 func BenchmarkMul(b *testing.B) {
-	x, out, r := newFigures(1), newFigures(2), rates(512)
+	x, r := newFigures(1), rates(512)
 	n := len(x.cents)
+	ints := make([]int64, n)
 	perFigure(b, "int64", n, func() {
 		for i, c := range x.cents {
-			out.cents[i] = (c*10235 + 5000) / 10000
+			ints[i] = (c*10235 + 5000) / 10000
 		}
 	})
 	perFigure(b, "Amount", n, func() {
-		rates, dst := r[:n], out.amounts[:n]
-		for i, a := range x.amounts[:n] {
-			dst[i], _ = a.Mul(rates[i], 2, budget.HalfUp)
+		var last budget.Amount
+		for i, a := range x.amounts {
+			last, _ = a.Mul(r[i], 2, budget.HalfUp)
 		}
+		sinkAmount = last
 	})
 	perFigure(b, "shopspring", n, func() {
-		for i := range x.decimals {
-			out.decimals[i] = x.decimals[i].Mul(r[i]).Round(2)
+		var last decimal.Decimal
+		for i, d := range x.decimals {
+			last = d.Mul(r[i]).Round(2)
 		}
+		sinkDecimal = last
 	})
 }
 
 func BenchmarkDiv(b *testing.B) {
-	x, out, r := newFigures(1), newFigures(2), rates(512)
+	x, r := newFigures(1), rates(512)
 	n := len(x.cents)
 	perFigure(b, "Amount", n, func() {
-		rates, dst := r[:n], out.amounts[:n]
-		for i, a := range x.amounts[:n] {
-			dst[i], _ = a.Div(rates[i], 2, budget.HalfUp)
+		var last budget.Amount
+		for i, a := range x.amounts {
+			last, _ = a.Div(r[i], 2, budget.HalfUp)
 		}
+		sinkAmount = last
 	})
 	perFigure(b, "shopspring", n, func() {
-		for i := range x.decimals {
-			out.decimals[i] = x.decimals[i].DivRound(r[i], 2)
+		var last decimal.Decimal
+		for i, d := range x.decimals {
+			last = d.DivRound(r[i], 2)
 		}
+		sinkDecimal = last
 	})
 }
 

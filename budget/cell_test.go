@@ -49,14 +49,14 @@ func TestEnumerationTexts(t *testing.T) {
 
 func TestParseMark(t *testing.T) {
 	for s, want := range map[string]budget.Mark{
-		"V": budget.MarkVoordeel, " n ": budget.MarkNadeel, "(V)": budget.MarkVoordeel, "Nadelig": budget.MarkNadeel,
+		"V": budget.MarkVoordeel, " n ": budget.MarkNadeel, "( V )": budget.MarkVoordeel, "Nadelig": budget.MarkNadeel,
 		"voordeel": budget.MarkVoordeel, "": budget.NoMark, "\u00a0": budget.NoMark,
 	} {
 		got, err := budget.ParseMark(s)
 		require.NoError(t, err, s)
 		assert.Equal(t, want, got, s)
 	}
-	for _, s := range []string{"x", "VN", "V 12", "-", "()x"} {
+	for _, s := range []string{"x", "VN", "V 12", "-", "()", "(", "(V", "((V))"} {
 		_, err := budget.ParseMark(s)
 		var p *budget.ParseError
 		assert.ErrorAs(t, err, &p, s)

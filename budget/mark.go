@@ -32,11 +32,14 @@ func (m Mark) String() string {
 }
 
 // ParseMark reads a cell of a column of its own: "V", "N", "voordeel", "nadelig", in any case and
-// with blanks or parentheses around it; blank is [NoMark]. It returns a *ParseError for anything else.
+// with blanks or one pair of parentheses around it; blank is [NoMark]. It returns a *ParseError for anything else.
 func ParseMark(s string) (Mark, error) {
-	t := strings.TrimFunc(s, func(r rune) bool { return isBlank(r) || r == '(' || r == ')' })
+	t := strings.TrimFunc(s, isBlank)
 	if t == "" {
 		return NoMark, nil
+	}
+	if strings.HasPrefix(t, "(") && strings.HasSuffix(t, ")") {
+		t = strings.TrimFunc(t[1:len(t)-1], isBlank)
 	}
 	if m := markOf(t); m != NoMark {
 		return m, nil

@@ -12,6 +12,9 @@ func (r *reader) figure() error {
 	if r.paren >= 0 && !r.closed {
 		return r.fail(r.paren, "the parenthesis is not closed")
 	}
+	if r.euro && r.percent {
+		return r.fail(r.pos, "a euro sign and a percent sign; these may be two figures")
+	}
 	if r.pos == r.end {
 		return r.fail(r.pos, "no digits; a letter or sign alone is not a figure")
 	}

@@ -155,6 +155,7 @@ func TestReadRefuses(t *testing.T) {
 		"+":          {1, `no digits`},
 		"V 12 N":     {5, `a second letter V or N`},
 		"€ 12 €":     {7, `a second euro sign; these may be two figures`},
+		"€ 12%":      {4, `a euro sign and a percent sign; these may be two figures`},
 		"12%%":       {2, `a second percent sign`},
 		"12;5":       {2, `a digit was expected, not ';'`},
 		"12\xff":     {2, "a digit was expected, not '\ufffd'"},
