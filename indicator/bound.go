@@ -28,7 +28,7 @@ var relationWords = [...]relationWord{
 // takeRelation reads a sign or word before the number. "min" without a point is left
 // alone: it may be the minus sign in words. So is "tot", which may or may not include
 // the number.
-func (c *cell) takeRelation() Relation {
+func (c *reader) takeRelation() Relation {
 	for i := range relationWords {
 		w := &relationWords[i]
 		if w.word && c.takeWord(w.text) {
@@ -43,7 +43,7 @@ func (c *cell) takeRelation() Relation {
 }
 
 // readOrMore reads "of meer" and the like behind a number.
-func (c *cell) readOrMore() bool {
+func (c *reader) readOrMore() bool {
 	if c.v.relation != Exactly {
 		return c.fail(CauseText)
 	}

@@ -13,7 +13,7 @@ type quantity struct {
 }
 
 // readFigure reads everything that has a number.
-func (c *cell) readFigure() bool {
+func (c *reader) readFigure() bool {
 	if c.takeWord("tussen") {
 		c.takeWord("de")
 		return c.readBetween()
@@ -34,13 +34,13 @@ func (c *cell) readFigure() bool {
 }
 
 // set stores the number of the cell.
-func (c *cell) set(q quantity) {
+func (c *reader) set(q quantity) {
 	c.v.first, c.v.firstDec, c.v.multiplier = q.coef, q.decimals, q.multiplier
 	c.v.flags |= q.flags
 }
 
 // readAfter reads what follows the first number.
-func (c *cell) readAfter(q quantity) bool {
+func (c *reader) readAfter(q quantity) bool {
 	switch {
 	case c.ordinal(q):
 		return c.readRankEnd()
@@ -61,7 +61,7 @@ func (c *cell) readAfter(q quantity) bool {
 }
 
 // finish decides what the number is, when everything has been read.
-func (c *cell) finish() bool {
+func (c *reader) finish() bool {
 	if !c.done() {
 		return c.fail(CauseText)
 	}
@@ -72,7 +72,7 @@ func (c *cell) finish() bool {
 	return true
 }
 
-func (c *cell) numberKind() Kind {
+func (c *reader) numberKind() Kind {
 	v := &c.v
 	switch {
 	case v.relation == About:
@@ -92,7 +92,7 @@ func (c *cell) numberKind() Kind {
 }
 
 // onScale tells whether the score lies on the scale that is printed with it.
-func (c *cell) onScale() bool {
+func (c *reader) onScale() bool {
 	low, high := int64(c.v.scale.min), int64(c.v.scale.max)
 	for range c.v.firstDec {
 		if low *= 10; high > 1<<53 {
@@ -104,7 +104,7 @@ func (c *cell) onScale() bool {
 }
 
 // readQuantity reads sign, euro sign, digits and what is glued to them.
-func (c *cell) readQuantity() (quantity, bool) {
+func (c *reader) readQuantity() (quantity, bool) {
 	q := quantity{from: c.pos}
 	if c.takeEuro() {
 		q.flags |= isEuro
@@ -129,7 +129,7 @@ func (c *cell) readQuantity() (quantity, bool) {
 }
 
 // noFigure names the cause when no number stands where one should.
-func (c *cell) noFigure(length int, cause Cause) bool {
+func (c *reader) noFigure(length int, cause Cause) bool {
 	switch rest := c.rest(); {
 	case length > 0:
 		return c.fail(cause)
@@ -143,7 +143,7 @@ func (c *cell) noFigure(length int, cause Cause) bool {
 
 // takeSign reads a minus in its printed spellings. A plus is refused: in an indicator
 // cell it announces a change.
-func (c *cell) takeSign() (negative, ok bool) {
+func (c *reader) takeSign() (negative, ok bool) {
 	if c.take("+") {
 		return false, c.fail(CauseRelative)
 	}
@@ -156,7 +156,7 @@ func (c *cell) takeSign() (negative, ok bool) {
 	return false, true
 }
 
-func (c *cell) takeEuro() bool {
+func (c *reader) takeEuro() bool {
 	if !c.take("€") && !c.takeWord("EUR") {
 		return false
 	}
@@ -165,7 +165,7 @@ func (c *cell) takeEuro() bool {
 }
 
 // readGlued reads percent and euro signs and words of size behind the digits.
-func (c *cell) readGlued(q *quantity) bool {
+func (c *reader) readGlued(q *quantity) bool {
 	c.takeEmptyCents(q)
 	q.to = c.pos
 	c.skipBlanks()
@@ -185,7 +185,7 @@ func (c *cell) readGlued(q *quantity) bool {
 }
 
 // takeEmptyCents reads the ",-" or ",--" that stands for no cents.
-func (c *cell) takeEmptyCents(q *quantity) {
+func (c *reader) takeEmptyCents(q *quantity) {
 	if q.flags&isEuro == 0 || q.decimals != 0 {
 		return
 	}
@@ -195,7 +195,7 @@ func (c *cell) takeEmptyCents(q *quantity) {
 }
 
 // takeSize reads a word of size and returns its power of ten.
-func (c *cell) takeSize() uint8 {
+func (c *reader) takeSize() uint8 {
 	switch {
 	case c.takeWord("duizend"):
 		return 3

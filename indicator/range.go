@@ -2,7 +2,7 @@ package indicator
 
 // takeRangeSign reads what stands between the ends of a range. A dash needs a digit
 // behind it: "5-" may be minus five, and is refused with the rest of the cell.
-func (c *cell) takeRangeSign() bool {
+func (c *reader) takeRangeSign() bool {
 	start := c.pos
 	for _, sign := range [...]string{"-", "–", "—"} {
 		if c.take(sign) {
@@ -18,18 +18,18 @@ func (c *cell) takeRangeSign() bool {
 
 // startsEnd tells whether the upper end of a range follows the dash at start. In "6 -7"
 // the dash leans to the second number: these may be two values.
-func (c *cell) startsEnd(start int) bool {
+func (c *reader) startsEnd(start int) bool {
 	leans := c.text[start-1] == ' ' && !c.done() && isDigit(c.text[c.pos])
 	c.skipBlanks()
 	return !leans && !c.done() && (isDigit(c.text[c.pos]) || c.startsEuro() || c.startsMinus())
 }
 
-func (c *cell) startsEuro() bool { return hasPrefixFold(c.rest(), "€") }
+func (c *reader) startsEuro() bool { return hasPrefixFold(c.rest(), "€") }
 
-func (c *cell) startsMinus() bool { return hasPrefixFold(c.rest(), "-") }
+func (c *reader) startsMinus() bool { return hasPrefixFold(c.rest(), "-") }
 
 // readBetween reads the ends behind "tussen".
-func (c *cell) readBetween() bool {
+func (c *reader) readBetween() bool {
 	q, ok := c.readQuantity()
 	if !ok {
 		return false
@@ -43,7 +43,7 @@ func (c *cell) readBetween() bool {
 }
 
 // readRangeEnd reads the upper end, and checks that the two belong together.
-func (c *cell) readRangeEnd(low quantity) bool {
+func (c *reader) readRangeEnd(low quantity) bool {
 	if c.v.relation != Exactly || c.v.scale != (scale16{}) {
 		return c.fail(CauseRange)
 	}
@@ -78,7 +78,7 @@ func isPeriod(low, high quantity) bool {
 // joinEnds stores the upper end. A unit that stands only behind the upper end holds
 // for both; one that stands only behind the lower end is refused, except for the euro
 // sign before it.
-func (c *cell) joinEnds(low, high quantity) bool {
+func (c *reader) joinEnds(low, high quantity) bool {
 	if low.multiplier == 0 {
 		low.multiplier = high.multiplier
 	}

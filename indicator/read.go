@@ -31,7 +31,7 @@ func read(s string, m marks) (Value, error) {
 	if v, ok := readPlain(s, m); ok {
 		return v, nil
 	}
-	c := cell{text: s, end: len(s), marks: m}
+	c := reader{text: s, end: len(s), marks: m}
 	if !c.readChecked() {
 		return Value{}, &ReadError{Input: s, Offset: c.failedAt, Cause: c.cause}
 	}
@@ -68,8 +68,8 @@ func readPlain(s string, m marks) (Value, bool) {
 	return v, true
 }
 
-// cell is the reading of one cell in progress.
-type cell struct {
+// reader is the reading of one cell in progress.
+type reader struct {
 	text     string // as printed
 	pos, end int    // what is still to be read
 	marks    marks
@@ -80,19 +80,19 @@ type cell struct {
 }
 
 // fail refuses the cell at the present place.
-func (c *cell) fail(cause Cause) bool {
+func (c *reader) fail(cause Cause) bool {
 	c.cause, c.failedAt = cause, c.pos
 	return false
 }
 
-func (c *cell) rest() string { return c.text[c.pos:c.end] }
+func (c *reader) rest() string { return c.text[c.pos:c.end] }
 
-func (c *cell) done() bool { return c.pos == c.end }
+func (c *reader) done() bool { return c.pos == c.end }
 
 // span is the part of the printed text between two places.
-func (c *cell) span(from, to int) span { return span{uint16(from), uint16(to)} }
+func (c *reader) span(from, to int) span { return span{uint16(from), uint16(to)} }
 
-func (c *cell) readChecked() bool {
+func (c *reader) readChecked() bool {
 	if len(c.text) > maxCell {
 		return c.fail(CauseTooLong)
 	}
@@ -103,7 +103,7 @@ func (c *cell) readChecked() bool {
 }
 
 // readAll reads a whole cell, or a whole item of a series.
-func (c *cell) readAll() bool {
+func (c *reader) readAll() bool {
 	c.trim()
 	if c.readMissing() {
 		return true
@@ -123,7 +123,7 @@ func (c *cell) readAll() bool {
 }
 
 // wordDone refuses a word with a scale, which has nothing to measure on it.
-func (c *cell) wordDone() bool {
+func (c *reader) wordDone() bool {
 	if c.v.scale != (scale16{}) {
 		return c.fail(CauseScale)
 	}
@@ -131,7 +131,7 @@ func (c *cell) wordDone() bool {
 }
 
 // trim drops blanks of every width at both ends; printed pages leave them behind.
-func (c *cell) trim() {
+func (c *reader) trim() {
 	c.skipBlanks()
 	for c.end > c.pos {
 		r, n := utf8.DecodeLastRuneInString(c.rest())
@@ -143,7 +143,7 @@ func (c *cell) trim() {
 }
 
 // skipBlanks moves to the next character that prints.
-func (c *cell) skipBlanks() {
+func (c *reader) skipBlanks() {
 	for c.pos < c.end {
 		r, n := utf8.DecodeRuneInString(c.rest())
 		if !isBlank(r) {
@@ -165,7 +165,7 @@ func isBlank(r rune) bool {
 
 // take moves behind the text want, compared without regard to case, and tells
 // whether it stood there.
-func (c *cell) take(want string) bool {
+func (c *reader) take(want string) bool {
 	if !hasPrefixFold(c.rest(), want) {
 		return false
 	}
@@ -175,7 +175,7 @@ func (c *cell) take(want string) bool {
 
 // takeWord is take for a word, behind which no letter or digit may follow, and moves
 // behind the blanks after it.
-func (c *cell) takeWord(want string) bool {
+func (c *reader) takeWord(want string) bool {
 	start := c.pos
 	if !c.take(want) {
 		return false
@@ -202,7 +202,7 @@ func hasPrefixFold(s, want string) bool {
 
 // english tells, for a value read with English marks, whether the Dutch reading of the
 // same text would give something else; the text form must then carry that.
-func (c *cell) english() flag {
+func (c *reader) english() flag {
 	if c.marks != englishMarks {
 		return 0
 	}

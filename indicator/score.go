@@ -3,7 +3,7 @@ package indicator
 import "strings"
 
 // takeInt reads digits without marks, up to five of them.
-func (c *cell) takeInt() (n int, ok bool) {
+func (c *reader) takeInt() (n int, ok bool) {
 	start := c.pos
 	for c.pos < c.end && isDigit(c.text[c.pos]) && c.pos-start < 5 {
 		n = n*10 + int(c.text[c.pos]-'0')
@@ -18,7 +18,7 @@ func (c *cell) takeInt() (n int, ok bool) {
 }
 
 // takeScale reads "op een schaal van 1 tot 10", "schaal 1-5" and the like.
-func (c *cell) takeScale() (low, high int, ok bool) {
+func (c *reader) takeScale() (low, high int, ok bool) {
 	start := c.pos
 	if c.takeWord("op") {
 		c.takeWord("een")
@@ -34,7 +34,7 @@ func (c *cell) takeScale() (low, high int, ok bool) {
 	return 0, 0, false
 }
 
-func (c *cell) takeScaleEnds() (low, high int, ok bool) {
+func (c *reader) takeScaleEnds() (low, high int, ok bool) {
 	if low, ok = c.takeInt(); !ok {
 		return 0, 0, false
 	}
@@ -54,12 +54,12 @@ func ScaleOf(label string) (s Scale, ok bool) {
 	if at < 0 || len(label) > maxCell || len(lower) != len(label) {
 		return Scale{}, false
 	}
-	c := cell{text: label, pos: at, end: len(label)}
+	c := reader{text: label, pos: at, end: len(label)}
 	low, high, ok := c.takeScale()
 	return Scale{Min: low, Max: high}, ok
 }
 
-func (c *cell) setScale(low, high int) bool {
+func (c *reader) setScale(low, high int) bool {
 	if c.v.scale != (scale16{}) {
 		return c.fail(CauseScale)
 	}
@@ -68,7 +68,7 @@ func (c *cell) setScale(low, high int) bool {
 }
 
 // readOutOf reads the total behind "van": "4 van de 6".
-func (c *cell) readOutOf() bool {
+func (c *reader) readOutOf() bool {
 	total, ok := c.takeInt()
 	if !ok || total == 0 || c.v.relation != Exactly || c.v.flags != 0 || c.v.multiplier != 0 {
 		return c.fail(CauseText)
@@ -77,12 +77,12 @@ func (c *cell) readOutOf() bool {
 }
 
 // takeRankPrefix reads what announces a place in an order.
-func (c *cell) takeRankPrefix() bool {
+func (c *reader) takeRankPrefix() bool {
 	return c.takeWord("nummer") || c.takeWord("nr.") || c.takeWord("plaats")
 }
 
 // readRank reads the place behind its prefix.
-func (c *cell) readRank() bool {
+func (c *reader) readRank() bool {
 	n, ok := c.takeInt()
 	if !ok || c.v.relation != Exactly {
 		return c.fail(CauseText)
@@ -92,7 +92,7 @@ func (c *cell) readRank() bool {
 }
 
 // ordinal reads the ending glued to the digits of "12e", "1ste" and "2de".
-func (c *cell) ordinal(q quantity) bool {
+func (c *reader) ordinal(q quantity) bool {
 	if !q.plain || c.pos != q.to || c.v.relation != Exactly {
 		return false
 	}
@@ -100,7 +100,7 @@ func (c *cell) ordinal(q quantity) bool {
 }
 
 // readRankEnd reads what may follow a place: the word and the size of the field.
-func (c *cell) readRankEnd() bool {
+func (c *reader) readRankEnd() bool {
 	c.takeWord("plaats")
 	if c.takeWord("van de") || c.takeWord("van") {
 		field, ok := c.takeInt()

@@ -17,7 +17,7 @@ func (v Value) Series() []Dated {
 	if v.kind != Series {
 		return nil
 	}
-	c := cell{text: v.raw, end: len(v.raw), marks: v.marks()}
+	c := reader{text: v.raw, end: len(v.raw), marks: v.marks()}
 	var items []Dated
 	for part := range c.parts(c.findYears()) {
 		if item, ok := c.readItem(part); ok {
@@ -47,7 +47,7 @@ const (
 
 // findYears tells how the values of the cell are dated. A single year in parentheses
 // is left to the tail of the value.
-func (c *cell) findYears() yearPlace {
+func (c *reader) findYears() yearPlace {
 	rest := c.rest()
 	if len(rest) > 5 && rest[4] == ':' && yearOf(rest[:4]) != 0 {
 		return yearsBefore
@@ -79,7 +79,7 @@ type datedPart struct {
 
 // readDated reads a cell of dated values: one value with its year before it, or a
 // series. The years must differ, and each item must be a value or missing.
-func (c *cell) readDated(kind yearPlace) bool {
+func (c *reader) readDated(kind yearPlace) bool {
 	var first Dated
 	years, last := 0, 0
 	ascending := 0
@@ -119,7 +119,7 @@ func follow(order, last, next int) int {
 }
 
 // readOneDated reads "2017: 62%".
-func (c *cell) readOneDated(year int) bool {
+func (c *reader) readOneDated(year int) bool {
 	c.pos += len("2017:")
 	c.item = true
 	c.v.year = int16(year)
@@ -128,14 +128,14 @@ func (c *cell) readOneDated(year int) bool {
 
 // parts walks over the items of a series. What stands behind the last one is given as
 // an item without a year, which cannot be read.
-func (c *cell) parts(kind yearPlace) iter.Seq[datedPart] {
+func (c *reader) parts(kind yearPlace) iter.Seq[datedPart] {
 	if kind == yearsBefore {
 		return c.partsBefore
 	}
 	return c.partsBehind
 }
 
-func (c *cell) partsBehind(yield func(datedPart) bool) {
+func (c *reader) partsBehind(yield func(datedPart) bool) {
 	from := c.pos
 	for i := c.pos; i < c.end; i++ {
 		if !isYearBehind(c.text[i:c.end]) {
@@ -152,7 +152,7 @@ func (c *cell) partsBehind(yield func(datedPart) bool) {
 	}
 }
 
-func (c *cell) partsBefore(yield func(datedPart) bool) {
+func (c *reader) partsBefore(yield func(datedPart) bool) {
 	for from := c.pos; from < c.end; {
 		next := from + 5
 		for next < c.end && !c.yearStarts(next) {
@@ -166,18 +166,18 @@ func (c *cell) partsBefore(yield func(datedPart) bool) {
 }
 
 // yearStarts tells whether "2015:" starts a new item at i.
-func (c *cell) yearStarts(i int) bool {
+func (c *reader) yearStarts(i int) bool {
 	return i+5 <= c.end && c.text[i+4] == ':' && yearOf(c.text[i:i+4]) != 0 && !isWordByte(c.text[i-1])
 }
 
 // readItem reads one item, without the separators around it.
-func (c *cell) readItem(p datedPart) (Dated, bool) {
+func (c *reader) readItem(p datedPart) (Dated, bool) {
 	text := strings.Trim(c.text[p.from:p.to], " ;\n\t\r\u00a0/")
 	text = strings.Trim(strings.TrimSpace(strings.Trim(text, ",")), " ;")
 	if p.year == 0 || text == "" {
 		return Dated{}, false
 	}
-	sub := cell{text: text, end: len(text), marks: c.marks, item: true}
+	sub := reader{text: text, end: len(text), marks: c.marks, item: true}
 	if !sub.readAll() || sub.v.year != 0 || sub.v.kind == YesNo && strings.Contains(text, " ") {
 		return Dated{}, false
 	}

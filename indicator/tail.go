@@ -7,7 +7,7 @@ import (
 
 // readTail takes off, from the right, what stands behind a value: footnote signs and
 // parentheses with a year, a scale or a remark.
-func (c *cell) readTail() bool {
+func (c *reader) readTail() bool {
 	for {
 		before := c.end
 		if !c.takeNote() {
@@ -24,7 +24,7 @@ func (c *cell) readTail() bool {
 
 // takeNote takes off one footnote sign: "*", "**", "¹", "*1)", "1)" after a blank,
 // "[1]", or a digit glued to a percent sign.
-func (c *cell) takeNote() bool {
+func (c *reader) takeNote() bool {
 	if c.v.note != (span{}) {
 		return false
 	}
@@ -104,7 +104,7 @@ func superscripts(s string) int {
 }
 
 // readParentheses takes off one pair of parentheses at the end.
-func (c *cell) readParentheses() bool {
+func (c *reader) readParentheses() bool {
 	open := strings.LastIndexByte(c.rest(), '(')
 	if open <= 0 || strings.Contains(c.rest()[open:c.end-c.pos-1], ")") {
 		return c.fail(CauseParentheses)
@@ -118,7 +118,7 @@ func (c *cell) readParentheses() bool {
 }
 
 // readInside decides what the text in parentheses is.
-func (c *cell) readInside(from, to int) bool {
+func (c *reader) readInside(from, to int) bool {
 	inside := strings.TrimSpace(c.text[from:to])
 	if y := yearOf(inside); y != 0 {
 		if c.v.year != 0 {
@@ -127,7 +127,7 @@ func (c *cell) readInside(from, to int) bool {
 		c.v.year = int16(y)
 		return true
 	}
-	sub := cell{text: c.text, pos: from, end: to, marks: c.marks}
+	sub := reader{text: c.text, pos: from, end: to, marks: c.marks}
 	sub.trim()
 	if low, high, ok := sub.takeScale(); ok && sub.done() {
 		return c.setScale(low, high)
@@ -144,7 +144,7 @@ func (c *cell) readInside(from, to int) bool {
 
 // isFigure tells whether the cell holds nothing but digits, marks and signs: a second
 // value, or a period.
-func (c *cell) isFigure() bool {
+func (c *reader) isFigure() bool {
 	digits := false
 	for _, r := range c.rest() {
 		switch {

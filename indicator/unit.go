@@ -19,7 +19,7 @@ var gluedUnits = [...]string{
 
 // readUnit reads the words behind a number. It refuses what would make another thing
 // of the number: a date, a time, a change, running prose.
-func (c *cell) readUnit() bool {
+func (c *reader) readUnit() bool {
 	text := c.rest()
 	if cause, ok := checkUnit(text); !ok {
 		return c.fail(cause)

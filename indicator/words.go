@@ -8,7 +8,7 @@ import (
 )
 
 // readMissing reads what stands for no value, and takes the whole cell or nothing.
-func (c *cell) readMissing() bool {
+func (c *reader) readMissing() bool {
 	rest := c.rest()
 	if rest == "" {
 		return c.setMissing(budget.MissingBlank)
@@ -32,7 +32,7 @@ func (c *cell) readMissing() bool {
 // readPlaceholder leaves the placeholders of printed tables to the reader of figures,
 // so that both packages know the same ones. A footnote digit glued to one ("nvt2") is
 // taken off first.
-func (c *cell) readPlaceholder(rest string) bool {
+func (c *reader) readPlaceholder(rest string) bool {
 	figure, err := budget.Dutch.Read(rest)
 	note := 0
 	if err != nil {
@@ -51,13 +51,13 @@ func (c *cell) readPlaceholder(rest string) bool {
 	return c.takeWordNote(note) && c.setMissing(figure.Missing())
 }
 
-func (c *cell) setMissing(m budget.Missing) bool {
+func (c *reader) setMissing(m budget.Missing) bool {
 	c.v.kind, c.v.missing, c.pos = Missing, m, c.end
 	return true
 }
 
 // takeWordNote stores a footnote sign of n bytes at the end.
-func (c *cell) takeWordNote(n int) bool {
+func (c *reader) takeWordNote(n int) bool {
 	if n > 0 {
 		if c.v.note != (span{}) {
 			return false
@@ -90,7 +90,7 @@ var markWords = [...]string{
 const markLetters = "ABCDEFG"
 
 // readWord reads yes, no and the judgements, and takes the whole cell or nothing.
-func (c *cell) readWord() bool {
+func (c *reader) readWord() bool {
 	word := c.rest()
 	note := 0
 	if !c.setWord(word) {
@@ -108,7 +108,7 @@ func (c *cell) readWord() bool {
 	return true
 }
 
-func (c *cell) setWord(word string) bool {
+func (c *reader) setWord(word string) bool {
 	switch {
 	case isOneOf(word, "ja"):
 		c.v.kind, c.v.flags = YesNo, c.v.flags|isYes

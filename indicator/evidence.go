@@ -1,0 +1,131 @@
+package indicator
+
+import "fmt"
+
+// Evidence is what the cells of one table show about the use of comma and point. The
+// zero value is no evidence: cells are then read the Dutch way.
+//
+// A figure such as "12,5" or "1.234,5" can be read in one way only and is a proof;
+// "1.234" and "1,234" are none. Where no point marks decimals, the table is Dutch. Where
+// points mark decimals, commas group ("1,234.5") and nothing speaks against it, the
+// table is English. In every other table with decimal points, a mark before exactly
+// three digits is refused.
+type Evidence struct {
+	commas  proof // commas that mark decimals
+	points  proof // points that mark decimals
+	english proof // commas that group thousands
+}
+
+// proof counts the figures that prove one use of a mark, and keeps the first.
+type proof struct {
+	count int
+	first string
+}
+
+func (p *proof) add(text string) {
+	if p.count == 0 {
+		p.first = text
+	}
+	p.count++
+}
+
+// Weigh collects the evidence of the value cells of a table. Cells that are no values,
+// such as labels, do not count.
+func Weigh(rows ...[]string) Evidence {
+	var e Evidence
+	for _, row := range rows {
+		for _, cell := range row {
+			e.weigh(cell)
+		}
+	}
+	return e
+}
+
+// weigh adds the figures of one cell.
+func (e *Evidence) weigh(cell string) {
+	if _, err := read(cell, dutchMarks); err != nil {
+		return
+	}
+	for i := 0; i < len(cell); {
+		sh, n := measure(cell[i:])
+		if n == 0 {
+			i++
+			continue
+		}
+		e.add(sh, cell[i:i+n])
+		i += n
+	}
+}
+
+func (e *Evidence) add(sh shape, text string) {
+	switch sh {
+	case shapeCommaDecimal, shapeDutch:
+		e.commas.add(text)
+	case shapePointDecimal:
+		e.points.add(text)
+	case shapeEnglish:
+		e.points.add(text)
+		e.english.add(text)
+	}
+}
+
+// Mixed tells whether the table prints decimals both with a comma and with a point.
+func (e Evidence) Mixed() bool { return e.commas.count > 0 && e.points.count > 0 }
+
+func (e Evidence) marks() marks {
+	switch {
+	case e.points.count == 0:
+		return dutchMarks
+	case e.english.count > 0 && e.commas.count == 0:
+		return englishMarks
+	}
+	return unsureMarks
+}
+
+// Read reads one cell of the table by its evidence. It refuses with CauseAmbiguousMark
+// what the evidence leaves open, and otherwise as [Read] does.
+func (e Evidence) Read(s string) (Value, error) { return read(s, e.marks()) }
+
+// String says in English what the evidence is.
+func (e Evidence) String() string {
+	switch e.marks() {
+	case dutchMarks:
+		return fmt.Sprintf("comma marks decimals, point groups thousands (%d figures show it)", e.commas.count)
+	case englishMarks:
+		return fmt.Sprintf("point marks decimals, comma groups thousands (%d figures show it, as %q)",
+			e.points.count, e.english.first)
+	}
+	if !e.Mixed() {
+		return fmt.Sprintf("point marks decimals (%d figures, as %q); no figure shows what groups thousands",
+			e.points.count, e.points.first)
+	}
+	return fmt.Sprintf("comma marks decimals (%d figures, as %q) and so does the point (%d, as %q)",
+		e.commas.count, e.commas.first, e.points.count, e.points.first)
+}
+
+// Cell is one cell of a table: what it says, or why it was refused. One of the two is
+// set; a refused cell is not a blank one.
+type Cell struct {
+	Value Value
+	Err   *CellError
+}
+
+// ReadRows reads the value cells of a table by the evidence of all of them together.
+// The result has the shape of rows; nothing is dropped.
+func ReadRows(rows [][]string) ([][]Cell, Evidence) {
+	e := Weigh(rows...)
+	out := make([][]Cell, len(rows))
+	for i, row := range rows {
+		out[i] = make([]Cell, len(row))
+		for j, text := range row {
+			v, err := e.Read(text)
+			if err != nil {
+				refused, _ := err.(*ReadError)
+				out[i][j].Err = &CellError{Row: i, Column: j, Err: refused}
+				continue
+			}
+			out[i][j].Value = v
+		}
+	}
+	return out, e
+}
