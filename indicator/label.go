@@ -110,25 +110,26 @@ func cutCode(label string) (code, rest string) {
 	return code, strings.TrimSpace(rest)
 }
 
-// isCode tells whether s is digits, letters and points as in "9A1.a": it begins with a
-// digit, has no two letters in a row, and is more than digits.
+// isCode tells whether s is digits, letters and points as in "9A1.a" and "1.4.": it
+// begins with a digit, has no two letters in a row, and has a point or a letter between
+// digits. "3x" and "1.000" are none.
 func isCode(s string) bool {
-	letters, other := 0, false
+	if sh, n := measure(s); len(s) > 16 || n == 0 || n == len(s) && sh != shapePointDecimal && sh != shapeBroken {
+		return false
+	}
+	letters, point, inner := 0, false, false
 	for i := range len(s) {
 		switch b := s[i]; {
 		case isDigit(b):
+			inner = inner || letters > 0
 			letters = 0
-		case b == '.' && i > 0:
-			letters, other = 0, true
-		case isWordByte(b) && b < 0x80:
-			letters++
-			other = true
+		case b == '.':
+			letters, point = 0, true
+		case isWordByte(b) && b < 0x80 && letters == 0:
+			letters = 1
 		default:
 			return false
 		}
-		if letters > 1 || i == 0 && !isDigit(s[0]) {
-			return false
-		}
 	}
-	return other && len(s) <= 16
+	return point || inner
 }

@@ -1,0 +1,186 @@
+package indicator
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Assessment sets what was measured against what was aimed at.
+type Assessment struct {
+	Year     int         // the year for which the question was asked
+	Status   Status      // the answer
+	Reason   Reason      // why the status is not more definite
+	Target   Target      // the target of the year, else the first later one
+	Measured Measurement // the last measurement up to the year
+	Base     Measurement // the measurement from which the course counts
+	def      Definition
+}
+
+// Assess answers how the indicator stands in a year.
+//
+// The target is that of the year itself, or else the first later one. A measurement of
+// the target year is Achieved or Behind. An earlier measurement can be no more than
+// OnCourse: it meets the target already, or it is at least as far as a straight line
+// from the base to the target would be by then. The base is the baseline
+// (nulmeting), else the first measurement. Expected values (verwachting) are no
+// measurements. Where the direction is unknown or neutral, or units differ, the answer
+// is NotJudged with the reason.
+func (ind Indicator) Assess(year int) Assessment {
+	a := Assessment{Year: year, def: ind.Definition}
+	if a.Target, a.Reason = ind.targetFrom(year); a.Reason != NoReason {
+		a.Status = NoTarget
+		if a.Reason == ReasonTwoTargets {
+			a.Status = NotJudged
+		}
+		return a
+	}
+	if a.Measured, a.Reason = ind.lastMeasured(year, a.Target.Year); a.Reason != NoReason {
+		return a
+	}
+	if a.Reason = ind.unjudged(a.Target.Value); a.Reason != NoReason {
+		a.Status = NotJudged
+		return a
+	}
+	return a.judge(ind)
+}
+
+// unjudged tells why no value of the indicator can be judged against the target.
+func (d Definition) unjudged(target Value) Reason {
+	if d.Direction == Neutral {
+		return ReasonNeutral
+	}
+	if target.kind == YesNo || target.kind == Mark {
+		return NoReason
+	}
+	_, reason := d.accepted(target)
+	return reason
+}
+
+// targetFrom finds the target of the year or of the first later year that has one.
+func (ind Indicator) targetFrom(year int) (Target, Reason) {
+	var best Target
+	reason := ReasonNoTarget
+	for _, t := range ind.Targets {
+		switch {
+		case t.Year < year:
+		case t.Value.IsMissing():
+			if reason == ReasonNoTarget {
+				reason = ReasonTargetOpen
+			}
+		case reason == NoReason && t.Year > best.Year, reason == ReasonTwoTargets && t.Year >= best.Year:
+		case reason == NoReason && t.Year == best.Year:
+			if !t.Value.Equal(best.Value) {
+				reason = ReasonTwoTargets
+			}
+		default:
+			best, reason = t, NoReason
+		}
+	}
+	return best, reason
+}
+
+// lastMeasured finds the last measurement up to the year. A measurement of the target
+// year that is printed as missing is not replaced by an older one.
+func (ind Indicator) lastMeasured(year, targetYear int) (Measurement, Reason) {
+	var last Measurement
+	reason := ReasonNoMeasurement
+	for _, m := range ind.History() {
+		at := m.Measured()
+		switch {
+		case m.Role == Forecast || m.Role == Aim || at > year:
+		case at == 0:
+			if !m.Value.IsMissing() && reason == ReasonNoMeasurement {
+				last, reason = m, ReasonNoYear
+			}
+		case !m.Value.IsMissing():
+			last, reason = m, NoReason
+		case at == targetYear && last.Measured() != targetYear:
+			last, reason = m, ReasonMissing
+		}
+	}
+	return last, reason
+}
+
+// judge decides between achieved, on course and behind.
+func (a Assessment) judge(ind Indicator) Assessment {
+	base, hasBase := ind.baseFor(a.Measured)
+	if hasBase {
+		a.Base = base
+	}
+	met, reason := ind.meets(a.Measured.Value, a.Target.Value)
+	inTime := a.Measured.Measured() >= a.Target.Year
+	switch {
+	case met == unsure:
+		a.Status, a.Reason = NotJudged, reason
+	case met == metYes && inTime:
+		a.Status = Achieved
+	case met == metYes:
+		a.Status = OnCourse
+	case inTime:
+		a.Status = Behind
+	case !hasBase:
+		a.Status, a.Reason = NotMeasurable, ReasonNoBase
+	default:
+		a.Status = a.course()
+	}
+	return a
+}
+
+// baseFor finds the measurement from which the course to m counts: the baseline, else
+// the first number, provided that it is older and in the same unit.
+func (ind Indicator) baseFor(m Measurement) (Measurement, bool) {
+	var first Measurement
+	found := false
+	for _, h := range ind.History() {
+		_, isPoint := h.Value.singleNumber()
+		usable := isPoint && h.Role != Forecast && h.Role != Aim && h.Measured() != 0 &&
+			h.Measured() < m.Measured() && ind.comparable(h.Value, m.Value)
+		switch {
+		case !usable:
+		case h.Role == Baseline:
+			return h, true
+		case !found:
+			first, found = h, true
+		}
+	}
+	return first, found
+}
+
+// course compares the measurement with the straight line from base to target.
+func (a Assessment) course() Status {
+	c, ok := a.def.courseOf(a.Base.Value, a.Measured.Value, a.Target.Value)
+	if !ok {
+		return Behind // the base is a number in the unit of the measurement: see baseFor
+	}
+	goal, ok := c.accepted.nearest(c.base)
+	if !ok {
+		return Behind // the base met the target, and the measurement no longer does
+	}
+	from := point{a.Base.Measured(), c.base}
+	at, to := point{a.Measured.Measured(), c.measured}, point{a.Target.Year, goal}
+	if onCourse(from, at, to) {
+		return OnCourse
+	}
+	return Behind
+}
+
+// String is one line in Dutch: "op koers: 35% (2016), streefwaarde 37% (2021)".
+func (a Assessment) String() string {
+	var b strings.Builder
+	b.WriteString(a.Status.String())
+	if a.Reason != NoReason {
+		fmt.Fprintf(&b, " (%s)", a.Reason)
+	}
+	sep := ": "
+	if y := a.Measured.Measured(); !a.Measured.Value.IsMissing() {
+		b.WriteString(sep + a.Measured.Value.Raw())
+		if y != 0 {
+			fmt.Fprintf(&b, " (%d)", y)
+		}
+		sep = ", "
+	}
+	if !a.Target.Value.IsMissing() {
+		fmt.Fprintf(&b, "%sstreefwaarde %s (%d)", sep, a.Target.Value.Raw(), a.Target.Year)
+	}
+	return b.String()
+}

@@ -1,0 +1,136 @@
+package indicator
+
+import (
+	"strings"
+	"time"
+)
+
+// Presence says how a document meets the duty to print one indicator of the list.
+type Presence uint8
+
+const (
+	Absent    Presence = iota // "ontbreekt": the indicator is not printed
+	Printed                   // "aanwezig": printed with at least one value
+	Declared                  // "gegevens niet beschikbaar": the words of article 2 stand in place of values
+	Valueless                 // "zonder waarde": printed, but blank or with other words than article 2 prescribes
+)
+
+var presenceNames = [...]string{"ontbreekt", "aanwezig", NotAvailableText, "zonder waarde"}
+
+// String returns the Dutch words; a number outside the enumeration prints as
+// Presence(13).
+func (p Presence) String() string { return enumString(p, presenceNames[:], "Presence") }
+
+// Coverage compares the indicators of a document with the mandatory list.
+type Coverage struct {
+	Day      time.Time // the day for which the list was taken
+	Verified bool      // false for a day after MandatoryVerified: the list may have changed
+	Items    []Covered // one per indicator of the list, in its order
+	Lapsed   []Covered // indicators of the document that were on the list once
+}
+
+// Covered is one indicator of the list with what the document prints for it.
+type Covered struct {
+	Mandatory   MandatoryIndicator
+	Presence    Presence
+	Indicators  []int // indexes in the document's list, empty when absent
+	UnitDiffers bool  // counted per another number than the annex says, or not as a percentage
+}
+
+// Cover compares indicators with the list that is in force on a day.
+func Cover(indicators []Indicator, day time.Time) Coverage {
+	c := Coverage{Day: day, Verified: !civil(day).After(dayOf(MandatoryVerified))}
+	inForce := make(map[int]bool)
+	for _, m := range Mandatory(day) {
+		inForce[m.Number] = true
+		c.Items = append(c.Items, coverOne(m, indicators))
+	}
+	seen := make(map[int]bool)
+	for _, m := range MandatoryAll() {
+		if inForce[m.Number] || seen[m.Number] {
+			continue
+		}
+		if item := coverOne(m, indicators); item.Presence != Absent {
+			seen[m.Number] = true
+			c.Lapsed = append(c.Lapsed, item)
+		}
+	}
+	return c
+}
+
+func coverOne(m MandatoryIndicator, indicators []Indicator) Covered {
+	c := Covered{Mandatory: m}
+	for i, ind := range indicators {
+		if !m.is(ind.Definition) {
+			continue
+		}
+		c.Indicators = append(c.Indicators, i)
+		c.Presence = better(c.Presence, ind.presence())
+		c.UnitDiffers = c.UnitDiffers || unitDiffers(m.Unit, ind.Definition)
+	}
+	return c
+}
+
+// better is the presence that counts when an indicator is printed twice.
+func better(a, b Presence) Presence {
+	for _, p := range [...]Presence{Printed, Declared, Valueless} {
+		if a == p || b == p {
+			return p
+		}
+	}
+	return Absent
+}
+
+func (ind Indicator) presence() Presence {
+	p := Valueless
+	for _, m := range ind.Measurements {
+		switch {
+		case !m.Value.IsMissing():
+			return Printed
+		case strings.EqualFold(strings.TrimSpace(m.Value.Raw()), NotAvailableText):
+			p = Declared
+		}
+	}
+	for _, t := range ind.Targets {
+		if !t.Value.IsMissing() {
+			return Printed
+		}
+	}
+	return p
+}
+
+// Complete tells whether every indicator of the list is printed with a value or with
+// the words of article 2.
+func (c Coverage) Complete() bool {
+	for _, item := range c.Items {
+		if item.Presence != Printed && item.Presence != Declared {
+			return false
+		}
+	}
+	return true
+}
+
+// unitDiffers tells whether a definition counts per another number of inhabitants than
+// the annex, or as a percentage where the annex does not, or the reverse. A definition
+// that prints neither is given the benefit of the doubt.
+func unitDiffers(annex string, d Definition) bool {
+	text := d.Unit + " " + d.Name
+	percent, per := countsPer(annex)
+	isPercent, isPer := countsPer(text)
+	if isPer == 0 && !isPercent {
+		return false
+	}
+	return percent != isPercent || per != isPer
+}
+
+// countsPer finds a percent sign and the number behind "per" in a unit.
+func countsPer(text string) (percent bool, per int64) {
+	lower := strings.ToLower(text)
+	percent = strings.Contains(lower, "%") || strings.HasPrefix(strings.TrimSpace(lower), "percentage")
+	if at := strings.Index(lower, "per "); at >= 0 {
+		if f, _, _, ok := parseFigure(lower[at+len("per "):], dutchMarks); ok {
+			per = f.coef
+		}
+	}
+	return percent, per
+}

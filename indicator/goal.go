@@ -1,0 +1,154 @@
+package indicator
+
+import "github.com/shopspring/decimal"
+
+// met is the answer to the question whether a value meets a target.
+type met uint8
+
+const (
+	unsure met = iota // the two cannot be compared, or it depends
+	metYes
+	metNo
+)
+
+// meets compares a measured value with a target. The reason is set when the answer is
+// unsure.
+func (d Definition) meets(v, target Value) (met, Reason) {
+	if v.kind == YesNo || v.kind == Mark || target.kind == YesNo || target.kind == Mark {
+		return meetsWord(v, target)
+	}
+	if !d.comparable(v, target) {
+		return unsure, ReasonUnits
+	}
+	measured, ok := v.numbers()
+	accepted, reason := d.accepted(target)
+	switch {
+	case !ok:
+		return unsure, ReasonNoNumber
+	case reason != NoReason:
+		return unsure, reason
+	case measured.within(accepted):
+		return metYes, NoReason
+	case measured.apart(accepted):
+		return metNo, NoReason
+	}
+	return unsure, ReasonOverlap
+}
+
+// meetsWord compares words: the same word meets the target. That a mark differs is
+// not enough to say that it is worse.
+func meetsWord(v, target Value) (met, Reason) {
+	switch {
+	case v.kind != target.kind:
+		return unsure, ReasonUnits
+	case v.kind == YesNo && v.flags&isYes == target.flags&isYes:
+		return metYes, NoReason
+	case v.kind == YesNo:
+		return metNo, NoReason
+	case v.Equal(yearless(target, v)):
+		return metYes, NoReason
+	}
+	return unsure, ReasonMarks
+}
+
+// yearless gives the target the year of the value, so that years do not make them
+// differ.
+func yearless(target, v Value) Value {
+	target.year = v.year
+	return target
+}
+
+// accepted is the set of numbers that meet the target.
+func (d Definition) accepted(target Value) (interval, Reason) {
+	iv, ok := target.numbers()
+	if !ok {
+		return iv, ReasonNoNumber
+	}
+	if target.kind == Bound {
+		if iv.noLow && d.Direction == HigherIsBetter || iv.noHigh && d.Direction == LowerIsBetter {
+			return iv, ReasonContradiction
+		}
+		return iv, NoReason
+	}
+	switch d.direction(target) {
+	case HigherIsBetter:
+		return interval{low: iv.low, noHigh: true}, NoReason
+	case LowerIsBetter:
+		return interval{high: iv.high, noLow: true}, NoReason
+	case TargetValue, WithinRange:
+		return iv, NoReason
+	}
+	return iv, ReasonNoDirection
+}
+
+// direction is the direction as far as the target itself does not give it: a rank is
+// better when it is lower.
+func (d Definition) direction(target Value) Direction {
+	if d.Direction == Undirected && target.kind == Rank {
+		return LowerIsBetter
+	}
+	return d.Direction
+}
+
+// comparable tells whether two values are in the same unit. A bare number is in the
+// unit of the definition, so it goes with every unit but a percentage, for which the
+// definition must say that it counts per cents.
+func (d Definition) comparable(v, w Value) bool {
+	a, b := v.Unit(), w.Unit()
+	switch {
+	case (v.kind == Rank) != (w.kind == Rank):
+		return false
+	case sameUnit(a, b):
+		return sameScale(v, w)
+	case a != "" && b != "":
+		return false
+	case a == "%" || b == "%":
+		return d.countsPercents()
+	}
+	return sameScale(v, w)
+}
+
+// sameScale tells whether two scores stand on the same scale, as far as both print it.
+func sameScale(v, w Value) bool {
+	return v.kind == Rank || v.scale == w.scale || v.scale == scale16{} || w.scale == scale16{}
+}
+
+func (d Definition) countsPercents() bool {
+	unit := d.Unit
+	if unit == "" {
+		unit = d.Name
+	}
+	return len(unit) > 0 && (unit[0] == '%' || hasPrefixFold(unit, "percentage") || hasPrefixFold(unit, "procent") ||
+		hasPrefixFold(unit, "in %"))
+}
+
+// nearest is the end of the accepted numbers that a course from base must reach. ok is
+// false when the base is inside already.
+func (iv interval) nearest(base decimal.Decimal) (end decimal.Decimal, ok bool) {
+	switch {
+	case !iv.noLow && base.LessThan(iv.low):
+		return iv.low, true
+	case !iv.noHigh && base.GreaterThan(iv.high):
+		return iv.high, true
+	}
+	return decimal.Decimal{}, false
+}
+
+// point is a number in a year.
+type point struct {
+	year int
+	at   decimal.Decimal
+}
+
+// onCourse tells whether measured lies on, or on the target's side of, the straight line
+// from base to target, but not past the target. With b, m and t the years that is whether
+// (measured−base)·(t−b) reaches (target−base)·(m−b).
+func onCourse(base, measured, target point) bool {
+	years := func(to point) decimal.Decimal { return decimal.NewFromInt(int64(to.year - base.year)) }
+	done := measured.at.Sub(base.at).Mul(years(target))
+	due := target.at.Sub(base.at).Mul(years(measured))
+	if target.at.LessThan(base.at) {
+		return done.LessThanOrEqual(due) && measured.at.GreaterThanOrEqual(target.at)
+	}
+	return done.GreaterThanOrEqual(due) && measured.at.LessThanOrEqual(target.at)
+}

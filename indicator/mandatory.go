@@ -1,0 +1,139 @@
+package indicator
+
+import (
+	_ "embed"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// MandatoryEdition names the text of the Regeling beleidsindicatoren gemeenten
+// (BWBR0037783) that the list holds: the last amendment that could be verified.
+const MandatoryEdition = "Regeling beleidsindicatoren gemeenten (BWBR0037783), Stcrt. 2016-16004, " +
+	"gewijzigd bij Stcrt. 2017-64835 en Stcrt. 2018-73660"
+
+// MandatoryVerified is the date of the last text that was read. No later amendment was
+// found, and documents up to 2022 print the same 34 indicators, but whether the list was
+// amended after this date is not verified.
+const MandatoryVerified = "2018-12-29"
+
+// NotAvailableText is what article 2 of the Regeling makes a municipality print when
+// the bronhouder cannot supply the data.
+const NotAvailableText = "gegevens niet beschikbaar"
+
+// mandatoryData has a line per version of an indicator. Dates are the first day on
+// which the version held ("van") and the first on which it no longer did ("tot");
+// "bekend" is the day of an amendment that worked back in time. "ook" lists names under
+// which the indicator was seen in print ("gezien").
+//
+//go:embed mandatory.csv
+var mandatoryData string
+
+// MandatoryIndicator is one version of an indicator of the mandatory list. Numbers keep
+// gaps where indicators were dropped; municipalities often renumber.
+type MandatoryIndicator struct {
+	Number        int       // in the annex of the Regeling
+	Hoofdtaakveld string    // "0" to "8"
+	Name          string    // as in the annex
+	Unit          string    // as in the annex
+	Source        string    // bronhouder
+	Iv3Code       string    // "bi.1" to "bi.5" for the five that Iv3 carried in boekjaar 2020 to 2025, else empty
+	From          time.Time // first day in force
+	Until         time.Time // first day no longer in force; zero when no end is known
+	Announced     time.Time // day of an amendment with retroactive effect; zero otherwise
+	Basis         string    // publication that brought it in: "Stcrt. 2016-16004"
+	EndedBy       string    // publication that ended it, empty when in force
+	Aliases       []string  // other names in print
+}
+
+// InForce tells whether the version holds on a day, retroactive effect included.
+func (m MandatoryIndicator) InForce(day time.Time) bool {
+	d := civil(day)
+	return !d.Before(m.From) && (m.Until.IsZero() || d.Before(m.Until))
+}
+
+// civil is the calendar day of t where t is, as midnight UTC, which is what the list uses.
+func civil(t time.Time) time.Time {
+	y, m, d := t.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+}
+
+// Mandatory is the list in force on a day (articles 8(3)(a) and 25(2)(a) BBV), in the
+// order of the annex: 39 indicators from 14 April 2016, 37 from 16 November 2017, 34
+// from 1 February 2018. For a begroting that is the day on which the council adopts
+// it. Days after [MandatoryVerified] get the last verified list.
+func Mandatory(day time.Time) []MandatoryIndicator {
+	return slices.DeleteFunc(MandatoryAll(), func(m MandatoryIndicator) bool { return !m.InForce(day) })
+}
+
+// MandatoryAll is every version of every indicator that was ever listed, in the order
+// of the annex and then of time. The slice is the caller's own.
+func MandatoryAll() []MandatoryIndicator {
+	var out []MandatoryIndicator
+	lines := strings.Split(strings.TrimSpace(mandatoryData), "\n")
+	for _, line := range lines[1:] {
+		if f := strings.Split(line, ";"); len(f) == 13 {
+			out = append(out, mandatoryOf(f))
+		}
+	}
+	return out
+}
+
+func mandatoryOf(f []string) MandatoryIndicator {
+	number, _ := strconv.Atoi(f[0])
+	m := MandatoryIndicator{
+		Number: number, Hoofdtaakveld: f[1], Name: f[2], Unit: f[3], Source: f[4],
+		From: dayOf(f[5]), Until: dayOf(f[6]), Announced: dayOf(f[7]),
+		Basis: f[8], EndedBy: f[9], Iv3Code: f[10],
+	}
+	if f[11] != "" {
+		m.Aliases = strings.Split(f[11], "|")
+	}
+	return m
+}
+
+// dayOf is the zero time for an empty text.
+func dayOf(s string) time.Time {
+	t, _ := time.Parse(time.DateOnly, s)
+	return t
+}
+
+// Definition is the definition that the annex gives. The annex does not say which
+// direction is better.
+func (m MandatoryIndicator) Definition() Definition {
+	return Definition{
+		Code: m.Iv3Code, Name: m.Name, Unit: m.Unit, Source: m.Source,
+		Taakveld: m.Hoofdtaakveld, Mandatory: m.Number,
+	}
+}
+
+// is tells whether a definition means this indicator: by its number in the list, else
+// by its name or the Iv3 code. Names are compared without unit, case, punctuation and
+// blanks.
+func (m MandatoryIndicator) is(d Definition) bool {
+	if d.Mandatory != 0 {
+		return d.Mandatory == m.Number
+	}
+	name := bareName(d.Name)
+	if name == "" {
+		return m.Iv3Code != "" && d.Code == m.Iv3Code
+	}
+	return name == bareName(m.Name) || slices.ContainsFunc(m.Aliases, func(a string) bool {
+		return name == bareName(a)
+	})
+}
+
+// bareName is a name without its unit: "% Jongeren met jeugdhulp (van alle jongeren
+// tot 18 jaar)" and "Jongeren met jeugdhulp" have the same.
+func bareName(s string) string {
+	s = strings.ToLower(strings.TrimSpace(s))
+	s = strings.TrimSpace(strings.TrimPrefix(s, "%"))
+	if open := strings.IndexByte(s, '('); open > 0 {
+		s = s[:open]
+	}
+	if per := strings.Index(s, " per "); per > 0 {
+		s = s[:per]
+	}
+	return strings.ReplaceAll(plainName(s), " ", "")
+}
