@@ -29,6 +29,9 @@ var relationWords = [...]relationWord{
 // alone: it may be the minus sign in words. So is "tot", which may or may not include
 // the number.
 func (c *reader) takeRelation() Relation {
+	if c.done() || isDigit(c.text[c.pos]) {
+		return Exactly
+	}
 	for i := range relationWords {
 		w := &relationWords[i]
 		if w.word && c.takeWord(w.text) {

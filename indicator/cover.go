@@ -127,10 +127,14 @@ func unitDiffers(annex string, d Definition) bool {
 func countsPer(text string) (percent bool, per int64) {
 	lower := strings.ToLower(text)
 	percent = strings.Contains(lower, "%") || strings.HasPrefix(strings.TrimSpace(lower), "percentage")
-	if at := strings.Index(lower, "per "); at >= 0 {
-		if f, _, _, ok := parseFigure(lower[at+len("per "):], dutchMarks); ok {
-			per = f.coef
+	for {
+		_, rest, found := strings.Cut(lower, "per ")
+		if !found {
+			return percent, 0
 		}
+		if f, _, _, ok := parseFigure(rest, dutchMarks); ok {
+			return percent, f.coef
+		}
+		lower = rest
 	}
-	return percent, per
 }

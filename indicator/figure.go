@@ -93,14 +93,9 @@ func (c *reader) numberKind() Kind {
 
 // onScale tells whether the score lies on the scale that is printed with it.
 func (c *reader) onScale() bool {
-	low, high := int64(c.v.scale.min), int64(c.v.scale.max)
-	for range c.v.firstDec {
-		if low *= 10; high > 1<<53 {
-			return false
-		}
-		high *= 10
-	}
-	return c.v.multiplier == 0 && low <= c.v.first && c.v.first <= high
+	low, _ := withDecimals(int64(c.v.scale.min), c.v.firstDec)
+	high, ok := withDecimals(int64(c.v.scale.max), c.v.firstDec)
+	return ok && c.v.multiplier == 0 && low <= c.v.first && c.v.first <= high
 }
 
 // readQuantity reads sign, euro sign, digits and what is glued to them.

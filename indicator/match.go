@@ -64,7 +64,7 @@ func mark(of []int, at []int) {
 func places(list []Indicator, of []int, key func(Indicator) string) map[string][]int {
 	out := make(map[string][]int)
 	for i, ind := range list {
-		if of[i] < 0 {
+		if of[i] < 0 && plainName(ind.Name) != "" {
 			k := key(ind)
 			out[k] = append(out[k], i)
 		}

@@ -1,5 +1,7 @@
 package indicator
 
+import "math"
+
 // takeRangeSign reads what stands between the ends of a range. A dash needs a digit
 // behind it: "5-" may be minus five, and is refused with the rest of the cell.
 func (c *reader) takeRangeSign() bool {
@@ -94,5 +96,28 @@ func (c *reader) joinEnds(low, high quantity) bool {
 	if c.v.flags&(isPercent|isEuro) == isPercent|isEuro {
 		return false
 	}
-	return c.v.lower().Cmp(c.v.upper()) < 0
+	return inOrder(c.v)
+}
+
+// inOrder tells whether the lower end is the lower one, without decimal arithmetic
+// where the ends fit.
+func inOrder(v Value) bool {
+	places := max(v.firstDec, v.secondDec)
+	low, ok := withDecimals(v.first, places-v.firstDec)
+	high, okHigh := withDecimals(v.second, places-v.secondDec)
+	if ok && okHigh {
+		return low < high
+	}
+	return v.lower().LessThan(v.upper())
+}
+
+// withDecimals is n with more decimals; ok is false where it would not fit.
+func withDecimals(n int64, more uint8) (scaled int64, ok bool) {
+	for range more {
+		if n > math.MaxInt64/10 || n < math.MinInt64/10 {
+			return 0, false
+		}
+		n *= 10
+	}
+	return n, true
 }

@@ -105,7 +105,7 @@ func (c *reader) readChecked() bool {
 // readAll reads a whole cell, or a whole item of a series.
 func (c *reader) readAll() bool {
 	c.trim()
-	if c.readMissing() {
+	if c.readWord() || c.readMissing() {
 		return true
 	}
 	if !c.item {
@@ -197,7 +197,10 @@ func isWordByte(b byte) bool {
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 func hasPrefixFold(s, want string) bool {
-	return len(s) >= len(want) && strings.EqualFold(s[:len(want)], want)
+	if len(s) < len(want) || s[0] < 0x80 && (s[0]^want[0])&^0x20 != 0 {
+		return false // the first letters differ by more than case
+	}
+	return strings.EqualFold(s[:len(want)], want)
 }
 
 // english tells, for a value read with English marks, whether the Dutch reading of the

@@ -1,9 +1,6 @@
 package indicator
 
-import (
-	"iter"
-	"strings"
-)
+import "strings"
 
 // Dated is one item of a series: a value and the year that is printed with it.
 type Dated struct {
@@ -19,7 +16,7 @@ func (v Value) Series() []Dated {
 	}
 	c := reader{text: v.raw, end: len(v.raw), marks: v.marks()}
 	var items []Dated
-	for part := range c.parts(c.findYears()) {
+	for _, part := range c.parts(c.findYears()) {
 		if item, ok := c.readItem(part); ok {
 			items = append(items, item)
 		}
@@ -83,7 +80,7 @@ func (c *reader) readDated(kind yearPlace) bool {
 	var first Dated
 	years, last := 0, 0
 	ascending := 0
-	for part := range c.parts(kind) {
+	for _, part := range c.parts(kind) {
 		item, ok := c.readItem(part)
 		if !ok {
 			return c.fail(CauseSeries)
@@ -126,43 +123,40 @@ func (c *reader) readOneDated(year int) bool {
 	return c.readAll()
 }
 
-// parts walks over the items of a series. What stands behind the last one is given as
-// an item without a year, which cannot be read.
-func (c *reader) parts(kind yearPlace) iter.Seq[datedPart] {
+// parts lists the items of a series. What stands behind the last one is given as an
+// item without a year, which cannot be read.
+func (c *reader) parts(kind yearPlace) []datedPart {
 	if kind == yearsBefore {
-		return c.partsBefore
+		return c.partsBefore()
 	}
-	return c.partsBehind
+	return c.partsBehind()
 }
 
-func (c *reader) partsBehind(yield func(datedPart) bool) {
+func (c *reader) partsBehind() (parts []datedPart) {
 	from := c.pos
 	for i := c.pos; i < c.end; i++ {
-		if !isYearBehind(c.text[i:c.end]) {
-			continue
+		if isYearBehind(c.text[i:c.end]) {
+			parts = append(parts, datedPart{yearOf(c.text[i+1 : i+5]), from, i})
+			i += len("(2014)") - 1
+			from = i + 1
 		}
-		if !yield(datedPart{yearOf(c.text[i+1 : i+5]), from, i}) {
-			return
-		}
-		i += 5
-		from = i + 1
 	}
-	if strings.Trim(c.text[from:c.end], " ,;.*\u00a0\n\t") != "" {
-		yield(datedPart{0, from, c.end})
+	if strings.Trim(c.text[from:c.end], " ,;.\u00a0\n\t") != "" {
+		parts = append(parts, datedPart{0, from, c.end})
 	}
+	return parts
 }
 
-func (c *reader) partsBefore(yield func(datedPart) bool) {
+func (c *reader) partsBefore() (parts []datedPart) {
 	for from := c.pos; from < c.end; {
-		next := from + 5
+		next := from + len("2014:")
 		for next < c.end && !c.yearStarts(next) {
 			next++
 		}
-		if !yield(datedPart{yearOf(c.text[from : from+4]), from + 5, next}) {
-			return
-		}
+		parts = append(parts, datedPart{yearOf(c.text[from : from+4]), from + len("2014:"), next})
 		from = next
 	}
+	return parts
 }
 
 // yearStarts tells whether "2015:" starts a new item at i.

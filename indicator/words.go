@@ -10,11 +10,11 @@ import (
 // readMissing reads what stands for no value, and takes the whole cell or nothing.
 func (c *reader) readMissing() bool {
 	rest := c.rest()
-	if rest == "" {
-		return c.setMissing(budget.MissingBlank)
+	if m := usualMissing(rest); m != budget.NotMissing {
+		return c.setMissing(m)
 	}
-	if isDigit(rest[0]) || len(rest) > 60 {
-		return false
+	if len(rest) > 60 || strings.ContainsAny(rest[:max(1, len(rest)-2)], "0123456789<>%") {
+		return false // no placeholder has a digit, except that of a footnote at its end
 	}
 	if isOneOf(rest, "geen meting", "niet gemeten", "geen meting verricht") {
 		c.v.kind, c.pos = NotMeasured, c.end
@@ -27,6 +27,26 @@ func (c *reader) readMissing() bool {
 		return c.setMissing(budget.MissingNB)
 	}
 	return c.readPlaceholder(rest)
+}
+
+// usualMissing knows the placeholders that fill most tables, so that they do not cost
+// more than a number does.
+func usualMissing(s string) budget.Missing {
+	switch s {
+	case "":
+		return budget.MissingBlank
+	case "-":
+		return budget.MissingDash
+	case "nvt", "n.v.t.":
+		return budget.MissingNVT
+	case "nnb", "n.n.b.":
+		return budget.MissingNNB
+	case "ntb", "n.t.b.":
+		return budget.MissingNTB
+	case "nb", "n.b.":
+		return budget.MissingNB
+	}
+	return budget.NotMissing
 }
 
 // readPlaceholder leaves the placeholders of printed tables to the reader of figures,
@@ -92,6 +112,9 @@ const markLetters = "ABCDEFG"
 // readWord reads yes, no and the judgements, and takes the whole cell or nothing.
 func (c *reader) readWord() bool {
 	word := c.rest()
+	if word == "" || isDigit(word[0]) || word[0] == '-' {
+		return false
+	}
 	note := 0
 	if !c.setWord(word) {
 		if note = wordNote(word); note == 0 || len(word)-note < 2 || !c.setWord(word[:len(word)-note]) {
