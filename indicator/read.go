@@ -206,7 +206,7 @@ func hasPrefixFold(s, want string) bool {
 // english tells, for a value read with English marks, whether the Dutch reading of the
 // same text would give something else; the text form must then carry that.
 func (c *reader) english() flag {
-	if c.marks != englishMarks {
+	if c.marks != englishMarks || c.v.kind == Series { // a series has it from its items
 		return 0
 	}
 	dutch, err := read(c.text, dutchMarks)

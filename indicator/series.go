@@ -92,6 +92,7 @@ func (c *reader) readDated(kind yearPlace) bool {
 		}
 		last = item.Year
 		years++
+		c.v.flags |= item.Value.flags & isEnglish
 	}
 	switch {
 	case years == 0:

@@ -1,0 +1,88 @@
+package indicator
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestWeigh(t *testing.T) {
+	tests := map[string]struct {
+		cells   []string
+		mixed   bool
+		read    map[string]string // number, empty when refused
+		explain string
+	}{
+		"no evidence reads the Dutch way": {
+			cells: []string{"nvt", "30%", "1.234"},
+			read:  map[string]string{"1.234": "1234", "1,234": "1.234", "12.5": "12.5"},
+		},
+		"Ooststellingwerf 2018: points group": {
+			cells: []string{"25.672", "540", "22.611"},
+			read:  map[string]string{"25.672": "25672"},
+		},
+		"Leiderdorp 2021: both marks": {
+			cells:   []string{"18,4 %", "89.2%", "72,3%", "58.8%", "ntb"},
+			mixed:   true,
+			read:    map[string]string{"89.2%": "89.2", "18,4 %": "18.4", "1.234": "", "1,234": "", "1.234,5": "1234.5"},
+			explain: `comma marks decimals (2 figures, as "18,4") and so does the point (2, as "89.2")`,
+		},
+		"only decimal points": {
+			cells:   []string{"54.2%", "38.1%"},
+			read:    map[string]string{"1.234": "", "1,234": ""},
+			explain: `point marks decimals (2 figures, as "54.2"); no figure shows what groups thousands`,
+		},
+		"English": {
+			cells:   []string{"1,234.5", "12.5"},
+			read:    map[string]string{"1,234": "1234", "1.234": "1.234"},
+			explain: `point marks decimals, comma groups thousands (2 figures show it, as "1,234.5")`,
+		},
+		"English with a decimal comma is not English": {
+			cells: []string{"1,234.5", "12,5"},
+			mixed: true,
+			read:  map[string]string{"1,234": "", "1.234": ""},
+		},
+		"labels are no evidence": {
+			cells: []string{"1.3.a per 12.5 inwoners", "30%"},
+			read:  map[string]string{"1.234": "1234"},
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			e := Weigh(test.cells)
+			assert.Equal(t, test.mixed, e.Mixed())
+			for cell, want := range test.read {
+				v, err := e.Read(cell)
+				if want == "" {
+					var refused *ReadError
+					require.ErrorAs(t, err, &refused, cell)
+					assert.Equal(t, CauseAmbiguousMark, refused.Cause, cell)
+					continue
+				}
+				require.NoError(t, err, cell)
+				assert.Equal(t, want, numberText(v), cell)
+			}
+			if test.explain != "" {
+				assert.Equal(t, test.explain, e.String())
+			}
+		})
+	}
+	assert.Equal(t, "comma marks decimals, point groups thousands (0 figures show it)", Evidence{}.String())
+}
+
+func TestReadRows(t *testing.T) {
+	rows := [][]string{{"18,4 %", "89.2%"}, {"1.234", "Stadsenquête", ""}, nil}
+	cells, e := ReadRows(rows)
+	require.True(t, e.Mixed())
+	require.Len(t, cells, 3)
+	assert.Equal(t, "89.2%", cells[0][1].Value.Raw())
+	assert.Nil(t, cells[0][1].Err)
+	require.NotNil(t, cells[1][0].Err)
+	assert.Equal(t, CauseAmbiguousMark, cells[1][0].Err.Err.Cause)
+	assert.EqualError(t, cells[1][1].Err, `row 1, column 1: read indicator value: "Stadsenquête" at byte 0: `+
+		`is not a value that is known here; put text in a remark or a footnote`)
+	assert.ErrorAs(t, error(cells[1][1].Err), new(*ReadError))
+	assert.True(t, cells[1][2].Value.IsMissing())
+	assert.Nil(t, cells[1][2].Err)
+}

@@ -1,0 +1,101 @@
+package indicator
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestTextRoundTrip(t *testing.T) {
+	for _, c := range append(printedCells, spelledCells...) {
+		v := MustRead(c.cell)
+		text, err := v.MarshalText()
+		require.NoError(t, err)
+		assert.Equal(t, c.cell, string(text))
+		var back Value
+		require.NoError(t, back.UnmarshalText(text))
+		assert.True(t, v == back, c.cell)
+	}
+}
+
+func TestEnglishValueKeepsItsReading(t *testing.T) {
+	e := Weigh([]string{"1,234.5"})
+	v, err := e.Read("1,234")
+	require.NoError(t, err)
+	data, err := json.Marshal(v)
+	require.NoError(t, err)
+	assert.Equal(t, `"en:1,234"`, string(data))
+	var back Value
+	require.NoError(t, json.Unmarshal(data, &back))
+	assert.True(t, v == back)
+	assert.Equal(t, "1234", numberText(back))
+
+	same, err := e.Read("12.5")
+	require.NoError(t, err)
+	assert.True(t, same == MustRead("12.5"), "what both readings agree on carries no mark")
+}
+
+func TestEnglishSeries(t *testing.T) {
+	v, err := Weigh([]string{"1,234.5"}).Read("1,234 (2014) 1,300 (2015)")
+	require.NoError(t, err)
+	items := v.Series()
+	require.Len(t, items, 2)
+	assert.Equal(t, "1234", numberText(items[0].Value))
+	assert.Equal(t, "1300", numberText(items[1].Value))
+}
+
+func TestUnmarshalTextRefuses(t *testing.T) {
+	var v Value
+	assert.ErrorAs(t, v.UnmarshalText([]byte("veel")), new(*ReadError))
+	assert.Equal(t, Value{}, v)
+	var none *Value
+	assert.Error(t, none.UnmarshalText([]byte("5")))
+	assert.Error(t, json.Unmarshal([]byte("5"), &v), "a number in JSON is no printed text")
+}
+
+func TestEqual(t *testing.T) {
+	equal := [][]string{
+		{"60%", "60,0 %", "60 procent", "60%*", "60% (streven)"}, {"1.247", "1247", "1247,0"}, {"nvt", "n.v.t."},
+		{"ja", "JA"}, {"Goed", "goed*"}, {"6-6,5", "6 tot 6,5"}, {"< 5%", "minder dan 5 %"}, {"350 kind", "350 Kind"},
+		{"€ 2,5 mln", "€ 2.500.000"}, {"5,8 (2014) 5,7 (2015)", "2014: 5,8 2015: 5,7"}, {"62% (2017)", "2017: 62%"},
+		{"geen meting", "niet gemeten"}, {"3e van 342", "3e plaats van 342"},
+	}
+	for i, class := range equal {
+		for _, a := range class {
+			for j, other := range equal {
+				for _, b := range other {
+					assert.Equal(t, i == j, MustRead(a).Equal(MustRead(b)), "%q and %q", a, b)
+				}
+			}
+		}
+	}
+	for _, pair := range [][2]string{
+		{"60%", "60"}, {"60%", "61%"}, {"nvt", "nnb"}, {"ja", "nee"}, {"Goed", "Matig"}, {"6-6,5", "6-7"},
+		{"< 5", "≤ 5"}, {"350 kind", "350 deeln"}, {"62% (2017)", "62% (2016)"}, {"62%", "62% (2017)"},
+		{"1 (2014) 2 (2015)", "1 (2014) 3 (2015)"}, {"1 (2014) 2 (2015)", "1 (2014) 2 (2015) 3 (2016)"},
+		{"4 van de 6", "4 van de 5"}, {"-", ""},
+	} {
+		assert.False(t, MustRead(pair[0]).Equal(MustRead(pair[1])), "%q and %q", pair[0], pair[1])
+	}
+}
+
+func TestIndicatorJSON(t *testing.T) {
+	ind := Indicator{
+		Definition: Definition{Code: "9A1.a", Name: "Schaalscore sociale cohesie", Source: "Veiligheidsmonitor",
+			Direction: HigherIsBetter, Scale: Scale{Min: 1, Max: 10}, Footnotes: []Note{{Sign: "1"}}},
+		Measurements: []Measurement{{Value: MustRead("5,8 (2014) 5,7 (2015) 5,9 (2016)"), Role: Realisation, Column: "Realisatie"}},
+		Targets:      []Target{{Year: 2018, Value: MustRead("6,0"), Column: "2018"}, {Year: 2019, Value: MustRead("-")}},
+	}
+	data, err := json.Marshal(ind)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"code":"9A1.a","naam":"Schaalscore sociale cohesie","bron":"Veiligheidsmonitor","richting":"hoger",
+		"schaal":{"min":1,"max":10},"noten":[{"teken":"1"}],
+		"metingen":[{"soort":"realisatie","waarde":"5,8 (2014) 5,7 (2015) 5,9 (2016)","kolom":"Realisatie"}],
+		"streefwaarden":[{"jaar":2018,"waarde":"6,0","kolom":"2018"},{"jaar":2019,"waarde":"-"}]}`, string(data))
+	var back Indicator
+	require.NoError(t, json.Unmarshal(data, &back))
+	assert.Equal(t, ind, back)
+	assert.Error(t, json.Unmarshal([]byte(`{"naam":"x","richting":"omhoog"}`), &back))
+}
