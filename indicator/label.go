@@ -41,13 +41,22 @@ func ReadLabels(labels []string) []Label {
 		out[i] = Label{Raw: raw}
 		code, rest := cutCode(strings.TrimSpace(raw))
 		out[i].Code = code
-		out[i].Name, out[i].Note = budget.SplitFootnote(rest)
+		out[i].Name, out[i].Note = splitNote(rest)
 		if out[i].Note == "" {
 			doubtful[i] = endNumber(out[i].Name)
 		}
 	}
 	fillGaps(out, doubtful)
 	return out
+}
+
+// splitNote is budget.SplitFootnote, except that "(schaal van 1 tot 10)" ends in no sign.
+func splitNote(label string) (name, note string) {
+	name, note = budget.SplitFootnote(label)
+	if strings.HasSuffix(note, ")") && strings.Count(name, "(") > strings.Count(name, ")") {
+		return label, ""
+	}
+	return name, note
 }
 
 // fillGaps turns the doubtful numbers between two sure signs into signs, if they are

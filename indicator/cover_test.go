@@ -1,0 +1,122 @@
+package indicator
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func printed(name, unit, value string) Indicator {
+	return Indicator{
+		Definition:   Definition{Name: name, Unit: unit},
+		Measurements: []Measurement{{Value: MustRead(value)}},
+	}
+}
+
+// goirle is the list of Goirle's begroting 2018.
+func goirle() []Indicator {
+	return []Indicator{
+		printed("Ziekenhuisopname na verkeersongeval met een motorvoertuig", "%", "6"),
+		printed("Overige vervoersongevallen met een gewonde fietser", "%", "1"),
+		printed("Functiemenging", "%", "42"),
+		printed("Bruto Gemeentelijk Product", "Verhouding tussen verwacht en gemeten product", "n.b.*"),
+		printed("Vestigingen (van bedrijven)", "Aantal per 1.000 inwoners in de leeftijd van 15 t/m 64 jaar", "n.b.*"),
+		printed("Omvang huishoudelijk restafval", "Kg/inwoner", "214"),
+		printed("Hernieuwbare elektriciteit", "%", "1,7"),
+		printed("Nieuw gebouwde woningen", "Aantal per 1.000 woningen", "10"),
+		printed("Demografische druk", "%", "n.b.*"),
+	}
+}
+
+func covered(items []Covered, p Presence) (numbers []int) {
+	for _, item := range items {
+		if item.Presence == p {
+			numbers = append(numbers, item.Mandatory.Number)
+		}
+	}
+	return numbers
+}
+
+func TestCoverGoirle(t *testing.T) {
+	c := Cover(goirle(), day("2017-11-07"))
+	assert.True(t, c.Verified)
+	assert.False(t, c.Complete())
+	assert.Equal(t, []int{12, 13, 14, 33, 34, 36}, covered(c.Items, Printed))
+	assert.Equal(t, []int{15, 16, 37}, covered(c.Items, Valueless), "n.b. is not what article 2 prescribes")
+	assert.Len(t, covered(c.Items, Absent), 39-9)
+	assert.Empty(t, c.Lapsed)
+	for _, item := range c.Items {
+		assert.False(t, item.UnitDiffers, item.Mandatory.Name)
+	}
+
+	later := Cover(goirle(), day("2020-01-01"))
+	assert.False(t, later.Verified)
+	assert.Len(t, later.Items, 34)
+	assert.Equal(t, []int{12, 13}, covered(later.Lapsed, Printed))
+	assert.Equal(t, []int{15}, covered(later.Lapsed, Valueless))
+}
+
+// TestCoverNamesInPrint recognises the names of Aalsmeer's jaarstukken 2018 and
+// Amstelveen's begroting 2021, and what Aalsmeer counts per another number.
+func TestCoverNamesInPrint(t *testing.T) {
+	names := map[string]struct {
+		number  int
+		differs bool
+	}{
+		"Personen met bijstandsuitkering per 1.000 inwoners 18 jr. eo":         {27, true},
+		"Lopende re-integratievoorzieningen per 1.000 inwoners 15-64 jr":       {28, true},
+		"% Jongeren met jeugdhulp (van totaal jongeren tot 18 jaar)":           {29, false},
+		"% Jongeren met jeugdbescherming (van allejongeren tot 18 jaar)":       {30, false},
+		"Cliënten met maatwerk-arrangement per 1.000 inwoners":                 {32, true},
+		"Cliënten met een maatwerk-arrangement per 10.000 inwoners":            {32, false},
+		"Personen met een bijstandsuitkering per 10.000 inwoners 18 jaar e.o.": {27, false},
+		"% Kinderen tot 18 jaar in uitkeringsgezin":                            {23, false},
+		"% Werkloze jongeren (16-22 jaar)":                                     {26, false},
+		"% Kinderen in armoede":                                                {0, false},
+		"% Jeugdwerkloosheid":                                                  {0, false},
+		"Aantal winkeldiefstallen":                                             {0, false},
+	}
+	for name, want := range names {
+		var numbers []int
+		differs := false
+		for _, item := range Cover([]Indicator{printed(name, "", "12,6")}, day("2018-12-29")).Items {
+			if item.Presence != Absent {
+				numbers = append(numbers, item.Mandatory.Number)
+				differs = differs || item.UnitDiffers
+			}
+		}
+		if want.number == 0 {
+			assert.Empty(t, numbers, name)
+			continue
+		}
+		assert.Equal(t, []int{want.number}, numbers, name)
+		assert.Equal(t, want.differs, differs, name)
+	}
+}
+
+func TestCoverOwnNumberAndCode(t *testing.T) {
+	own := printed("Onze verwijzingen", "Aantal per 1.000 jongeren", "gegevens niet beschikbaar")
+	own.Mandatory = 6
+	coded := Indicator{Definition: Definition{Code: "bi.4"}, Targets: []Target{{Year: 2020, Value: MustRead("3%")}}}
+	empty := Indicator{Definition: Definition{Name: "Overhead"}}
+	c := Cover([]Indicator{own, coded, empty, printed("Formatie", "", "nnb"), printed("formatie", "", "7,1")}, day("2018-12-29"))
+	assert.Equal(t, []int{6}, covered(c.Items, Declared))
+	assert.Equal(t, []int{1, 4}, covered(c.Items, Printed), "printed twice: the value counts")
+	assert.Equal(t, []int{5}, covered(c.Items, Valueless))
+	assert.Equal(t, []int{3, 4}, c.Items[0].Indicators)
+	assert.True(t, c.Items[5].UnitDiffers, "per 1.000 where the annex says 10.000")
+}
+
+func TestCoverComplete(t *testing.T) {
+	var list []Indicator
+	for _, m := range Mandatory(day("2018-12-29")) {
+		list = append(list, Indicator{Definition: m.Definition(),
+			Measurements: []Measurement{{Value: MustRead(" Gegevens niet beschikbaar ")}}})
+	}
+	c := Cover(list, day("2018-12-29"))
+	assert.True(t, c.Complete())
+	assert.Len(t, covered(c.Items, Declared), 34)
+	for _, item := range c.Items {
+		assert.False(t, item.UnitDiffers, item.Mandatory.Name)
+	}
+}

@@ -1,0 +1,87 @@
+package indicator
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func day(s string) time.Time {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+// TestMandatoryCounts follows the history of the Regeling: 39 indicators at first, 15
+// and 25 gone from 16 November 2017, 7, 12 and 13 from 1 February 2018.
+func TestMandatoryCounts(t *testing.T) {
+	for date, want := range map[string]int{
+		"2016-04-13": 0, "2016-04-14": 39, "2017-11-15": 39, "2017-11-16": 37, "2018-01-31": 37, "2018-02-01": 34,
+		"2018-12-29": 34, "2025-06-30": 34,
+	} {
+		assert.Len(t, Mandatory(day(date)), want, date)
+	}
+	evening := time.Date(2018, 1, 31, 23, 30, 0, 0, time.FixedZone("", -3600))
+	assert.Len(t, Mandatory(evening), 37, "the calendar day counts, not the moment in UTC")
+}
+
+func TestMandatoryVersions(t *testing.T) {
+	find := func(date string, number int) MandatoryIndicator {
+		for _, m := range Mandatory(day(date)) {
+			if m.Number == number {
+				return m
+			}
+		}
+		return MandatoryIndicator{}
+	}
+	assert.Equal(t, "DUO", find("2018-01-31", 19).Source)
+	assert.Equal(t, "Ingrado", find("2018-02-01", 19).Source)
+	assert.Equal(t, "Niet sporters", find("2017-11-15", 20).Name)
+	assert.Equal(t, "Niet-sporters", find("2017-11-16", 20).Name)
+	assert.Equal(t, "Gezondheidsenquête (CBS, RIVM)", find("2019-01-01", 20).Source)
+	assert.Equal(t, day("2018-12-29"), find("2018-01-31", 7).Announced, "dropped with retroactive effect")
+	assert.Equal(t, MandatoryIndicator{}, find("2018-02-01", 7))
+}
+
+// TestMandatoryData checks the file itself: complete lines, one version of a number at
+// a time, versions that follow on each other, and the five Iv3 codes.
+func TestMandatoryData(t *testing.T) {
+	all := MandatoryAll()
+	require.Len(t, all, strings.Count(strings.TrimSpace(mandatoryData), "\n"))
+	codes, last := 0, MandatoryIndicator{}
+	for _, m := range all {
+		assert.NotEmpty(t, m.Name)
+		assert.NotEmpty(t, m.Unit)
+		assert.NotEmpty(t, m.Source)
+		assert.NotEmpty(t, m.Basis)
+		assert.False(t, m.From.IsZero(), m.Name)
+		assert.Equal(t, m.Until.IsZero(), m.EndedBy == "", m.Name)
+		assert.Regexp(t, "^[0-8]$", m.Hoofdtaakveld)
+		if m.Number == last.Number {
+			assert.Equal(t, last.Until, m.From, m.Name)
+		} else {
+			assert.Equal(t, last.Number+1, m.Number)
+		}
+		if m.Iv3Code != "" {
+			codes++
+			assert.Equal(t, "bi."+strconv.Itoa(m.Number), m.Iv3Code)
+		}
+		last = m
+	}
+	assert.Equal(t, 39, last.Number)
+	assert.Equal(t, 5, codes)
+	all[0].Name = "changed"
+	assert.Equal(t, "Formatie", MandatoryAll()[0].Name, "the slice is the caller's own")
+}
+
+func TestMandatoryDefinition(t *testing.T) {
+	d := MandatoryAll()[2].Definition()
+	assert.Equal(t, Definition{Code: "bi.3", Name: "Apparaatskosten", Unit: "Kosten per inwoner",
+		Source: "Eigen begroting", Taakveld: "0", Mandatory: 3}, d)
+}
