@@ -32,7 +32,7 @@ var causeTexts = [...]string{
 	"is a figure in parentheses, which can be negative, a remark or a second value; print one figure",
 	"is a date, a period or a time of day, not a value; move it to the heading or a remark",
 	"with a slash can be a score, a fraction or two values; print \"7 van 10\"",
-	"is not a range from low to high in one unit",
+	"is not a range from low to high in one unit; a dash behind a number can be a minus, which belongs before it",
 	"is a change, not a value; print the value that results",
 	"lies outside the scale that is printed with it",
 	"is not a series of values with one year each",

@@ -7,48 +7,51 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// weighed are tables with what their evidence makes of cells: the number, or nothing
+// where the cell is refused.
+var weighed = map[string]struct {
+	cells   []string
+	mixed   bool
+	read    map[string]string
+	explain string
+}{
+	"no evidence reads the Dutch way": {
+		cells: []string{"nvt", "30%", "1.234"},
+		read:  map[string]string{"1.234": "1234", "1,234": "1.234", "12.5": "12.5"},
+	},
+	"Ooststellingwerf 2018: points group": {
+		cells: []string{"25.672", "540", "22.611"},
+		read:  map[string]string{"25.672": "25672"},
+	},
+	"Leiderdorp 2021: both marks": {
+		cells:   []string{"18,4 %", "89.2%", "72,3%", "58.8%", "ntb"},
+		mixed:   true,
+		read:    map[string]string{"89.2%": "89.2", "18,4 %": "18.4", "1.234": "", "1,234": "", "1.234,5": "1234.5"},
+		explain: `comma marks decimals (2 figures, as "18,4") and so does the point (2, as "89.2")`,
+	},
+	"only decimal points": {
+		cells:   []string{"54.2%", "38.1%"},
+		read:    map[string]string{"1.234": "", "1,234": ""},
+		explain: `point marks decimals (2 figures, as "54.2"); no figure shows what groups thousands`,
+	},
+	"English": {
+		cells:   []string{"1,234.5", "12.5"},
+		read:    map[string]string{"1,234": "1234", "1.234": "1.234"},
+		explain: `point marks decimals, comma groups thousands (2 figures show it, as "1,234.5")`,
+	},
+	"English with a decimal comma is not English": {
+		cells: []string{"1,234.5", "12,5"},
+		mixed: true,
+		read:  map[string]string{"1,234": "", "1.234": ""},
+	},
+	"labels are no evidence": {
+		cells: []string{"1.3.a per 12.5 inwoners", "30%"},
+		read:  map[string]string{"1.234": "1234"},
+	},
+}
+
 func TestWeigh(t *testing.T) {
-	tests := map[string]struct {
-		cells   []string
-		mixed   bool
-		read    map[string]string // number, empty when refused
-		explain string
-	}{
-		"no evidence reads the Dutch way": {
-			cells: []string{"nvt", "30%", "1.234"},
-			read:  map[string]string{"1.234": "1234", "1,234": "1.234", "12.5": "12.5"},
-		},
-		"Ooststellingwerf 2018: points group": {
-			cells: []string{"25.672", "540", "22.611"},
-			read:  map[string]string{"25.672": "25672"},
-		},
-		"Leiderdorp 2021: both marks": {
-			cells:   []string{"18,4 %", "89.2%", "72,3%", "58.8%", "ntb"},
-			mixed:   true,
-			read:    map[string]string{"89.2%": "89.2", "18,4 %": "18.4", "1.234": "", "1,234": "", "1.234,5": "1234.5"},
-			explain: `comma marks decimals (2 figures, as "18,4") and so does the point (2, as "89.2")`,
-		},
-		"only decimal points": {
-			cells:   []string{"54.2%", "38.1%"},
-			read:    map[string]string{"1.234": "", "1,234": ""},
-			explain: `point marks decimals (2 figures, as "54.2"); no figure shows what groups thousands`,
-		},
-		"English": {
-			cells:   []string{"1,234.5", "12.5"},
-			read:    map[string]string{"1,234": "1234", "1.234": "1.234"},
-			explain: `point marks decimals, comma groups thousands (2 figures show it, as "1,234.5")`,
-		},
-		"English with a decimal comma is not English": {
-			cells: []string{"1,234.5", "12,5"},
-			mixed: true,
-			read:  map[string]string{"1,234": "", "1.234": ""},
-		},
-		"labels are no evidence": {
-			cells: []string{"1.3.a per 12.5 inwoners", "30%"},
-			read:  map[string]string{"1.234": "1234"},
-		},
-	}
-	for name, test := range tests {
+	for name, test := range weighed {
 		t.Run(name, func(t *testing.T) {
 			e := Weigh(test.cells)
 			assert.Equal(t, test.mixed, e.Mixed())

@@ -56,9 +56,12 @@ func checkValue(t *testing.T, s string, v Value) {
 	low, high, isRange := v.Ends()
 	_, isYes := v.Yes()
 	items := v.Series()
-	v.Amount()
-	v.Scale()
-	v.Year()
+	_, isMoney := v.Amount()
+	scale, hasScale := v.Scale()
+	year, hasYear := v.Year()
+	if isMoney && !isNumber || hasScale && scale.Max < 1 || hasYear && year < 1950 {
+		t.Fatalf("%q read as %+v", s, v)
+	}
 	if v.Raw() != s || v.String() != s || isNumber != isDecimal || len(v.Unit()+v.Word()) > len(s)+2 {
 		t.Fatalf("%q read as %+v", s, v)
 	}

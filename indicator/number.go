@@ -84,7 +84,13 @@ func (r *markRun) mark(b byte) {
 
 func (r *markRun) shape(s string) shape {
 	zeroHead := len(s) > 0 && s[0] == '0'
+	head := r.head
+	if r.marks == 0 {
+		head = r.digits
+	}
 	switch {
+	case zeroHead && head > 1: // "01" is part of a date or a code
+		return shapeBroken
 	case r.marks == 0:
 		return shapePlain
 	case r.broken || r.marks > 1 && zeroHead:

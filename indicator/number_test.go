@@ -23,9 +23,9 @@ type spelling struct {
 }
 
 var spellings = []spelling{
-	{regexp.MustCompile(`^\d+$`), "", ""},
-	{regexp.MustCompile(`^\d+,\d+$`), "", ","},
-	{regexp.MustCompile(`^\d+\.\d+$`), "", "."},
+	{regexp.MustCompile(`^(0|[1-9]\d*)$`), "", ""},
+	{regexp.MustCompile(`^(0|[1-9]\d*),\d+$`), "", ","},
+	{regexp.MustCompile(`^(0|[1-9]\d*)\.\d+$`), "", "."},
 	{regexp.MustCompile(`^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$`), ".", ","},
 	{regexp.MustCompile(`^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$`), ",", "."},
 }

@@ -54,15 +54,16 @@ func noteLength(s string) int {
 	return 0
 }
 
-// parenNote measures "1)" and "*1)", which have no opening parenthesis.
+// parenNote measures "1)", "*1)" and "*)", which have no opening parenthesis. A digit
+// against another digit is left alone: "7,81)" may be 7,8 or 7,81.
 func parenNote(s string) int {
 	digits := trailingDigits(s[:len(s)-1])
-	if digits == 0 || digits > 2 {
-		return 0
-	}
 	rest := s[:len(s)-1-digits]
 	stars := len(rest) - len(strings.TrimRight(rest, "*"))
-	if stars == 0 && !strings.HasSuffix(rest, " ") {
+	if digits+stars == 0 || digits > 2 {
+		return 0
+	}
+	if stars == 0 && !strings.HasSuffix(rest, " ") && !strings.HasSuffix(rest, "%") {
 		return 0
 	}
 	return stars + digits + 1

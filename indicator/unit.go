@@ -84,8 +84,14 @@ func checkUnitWords(text string) (Cause, bool) {
 			per = true
 		case !per && words > maxUnitWords:
 			return CauseText, false
-		case isDigit(word[0]) && !per:
-			return CauseNumber, false
+		case isDigit(word[0]):
+			if !per {
+				return CauseNumber, false
+			}
+			if !isCount(word) {
+				return CauseDate, false
+			}
+			continue
 		}
 		if cause, bad := badUnitWord(word); bad {
 			return cause, false
@@ -94,9 +100,15 @@ func checkUnitWords(text string) (Cause, bool) {
 	return 0, true
 }
 
+// isCount tells whether a figure behind "per" counts something: a year and a day do not.
+func isCount(word string) bool {
+	_, n, _, ok := parseFigure(word, dutchMarks)
+	return ok && n == len(word) && yearOf(word) == 0
+}
+
 // badUnitWord tells why no unit contains this word.
 func badUnitWord(word string) (Cause, bool) {
-	if strings.ContainsAny(word, "%€()<>=;:?!\"") {
+	if strings.ContainsAny(word, "%€()<>=;:?!\"") || len(word) == 1 && !strings.Contains("mglxMGLX", word) {
 		return CauseText, true
 	}
 	for _, w := range [...]string{"meer", "minder", "hoger", "lager", "extra", "toename", "afname", "stijging",

@@ -1,0 +1,237 @@
+package indicator_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/indicator"
+)
+
+// Cells of Lansingerland, Leiden, Sint-Michielsgestel and Fryslân.
+func ExampleRead() {
+	for _, cell := range []string{"1.247", "97%", "350 kind", "6- 6,5*", "5,8 (2014) 5,7 (2015)", "nnb", "veel"} {
+		v, err := indicator.Read(cell)
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Printf("%-22s %-11v unit %q footnote %q\n", v, v.Kind(), v.Unit(), v.Footnote())
+	}
+	// Output:
+	// 1.247                  number      unit "" footnote ""
+	// 97%                    percentage  unit "%" footnote ""
+	// 350 kind               quantity    unit "kind" footnote ""
+	// 6- 6,5*                range       unit "" footnote "*"
+	// 5,8 (2014) 5,7 (2015)  series      unit "" footnote ""
+	// nnb                    missing     unit "" footnote ""
+	// read indicator value: "veel" at byte 0: is not a value that is known here; put text in a remark or a footnote
+}
+
+func ExampleValue_Decimal() {
+	for _, cell := range []string{"18,4 %", "€ 2,5 mln", "< 5%", "nvt"} {
+		d, ok := indicator.MustRead(cell).Decimal()
+		fmt.Println(d, ok)
+	}
+	// Output:
+	// 18.4 true
+	// 2500000 true
+	// 5 true
+	// 0 false
+}
+
+func ExampleValue_Series() {
+	for _, item := range indicator.MustRead("67% (2015) 68% (2017)").Series() {
+		fmt.Println(item.Year, item.Value)
+	}
+	// Output:
+	// 2015 67%
+	// 2017 68%
+}
+
+func ExampleValue_Equal() {
+	a, b := indicator.MustRead("60%"), indicator.MustRead("60,0 %*")
+	fmt.Println(a == b, a.Equal(b))
+	// Output: false true
+}
+
+// A table that mixes decimal comma and decimal point, as Leiderdorp's: what can be
+// thousands or decimals is refused.
+func ExampleWeigh() {
+	e := indicator.Weigh([]string{"18,4 %", "30%", "89.2%"})
+	fmt.Println(e)
+	_, err := e.Read("1.100")
+	fmt.Println(err)
+	// Output:
+	// comma marks decimals (1 figures, as "18,4") and so does the point (1, as "89.2")
+	// read indicator value: "1.100" at byte 0: can mean thousands or decimals; read it with the evidence of its whole table, or print it otherwise
+}
+
+func ExampleReadRows() {
+	cells, _ := indicator.ReadRows([][]string{{"nvt", "59,1%"}, {"7,8*", "hoog"}})
+	for _, row := range cells {
+		for _, cell := range row {
+			if cell.Err != nil {
+				fmt.Println("refused:", cell.Err.Err.Input)
+				continue
+			}
+			fmt.Println(cell.Value.Kind(), cell.Value)
+		}
+	}
+	// Output:
+	// missing nvt
+	// percentage 59,1%
+	// number 7,8*
+	// refused: hoog
+}
+
+// Labels of Leiderdorp's begroting 2021: 3 and 4 are footnotes because they fill the gap
+// between 2 and 5.
+func ExampleReadLabels() {
+	for _, l := range indicator.ReadLabels([]string{
+		"2.1 % Leiderdorpers dat weet dat de gemeente schuldhulpverlening biedt2",
+		"4.1.1 Aantal klanten dat jaarlijks op een garantiebaan wordt geplaatst 3",
+		"4.2 % succesvolle uitstroom project JA4",
+		"4.3 % succesvolle schuldhulpverleningstrajecten5",
+	}) {
+		fmt.Printf("%s | %s | %s\n", l.Code, l.Name, l.Note)
+	}
+	// Output:
+	// 2.1 | % Leiderdorpers dat weet dat de gemeente schuldhulpverlening biedt | 2
+	// 4.1.1 | Aantal klanten dat jaarlijks op een garantiebaan wordt geplaatst | 3
+	// 4.2 | % succesvolle uitstroom project JA | 4
+	// 4.3 | % succesvolle schuldhulpverleningstrajecten | 5
+}
+
+func ExampleReadHeading() {
+	for _, text := range []string{"2017 (w)", "2021 (b)", "Streefwaarde 2019", "Nulmeting", "Bron"} {
+		h, ok := indicator.ReadHeading(text)
+		fmt.Println(h.Year, h.Role, ok)
+	}
+	// Output:
+	// 2017 realisatie true
+	// 2021 streefwaarde true
+	// 2019 streefwaarde true
+	// 0 nulmeting true
+	// 0  false
+}
+
+func ExampleScaleOf() {
+	fmt.Println(indicator.ScaleOf("Schaalscore sociale cohesie (op een schaal van 1 tot 10)"))
+	// Output: {1 10} true
+}
+
+// cohesion is effectindicator 9A1.a of Leiden's begroting 2018.
+func cohesion() indicator.Indicator {
+	ind := indicator.Indicator{Definition: indicator.Definition{
+		Code: "9A1.a", Name: "Schaalscore sociale cohesie", Source: "Veiligheidsmonitor",
+		Direction: indicator.HigherIsBetter,
+	}}
+	ind.Record(indicator.Heading{Text: "Realisatie", Role: indicator.Realisation},
+		indicator.MustRead("5,8 (2014) 5,7 (2015) 5,9 (2016)"))
+	for i, target := range []string{"6,0", "6,0", "6,1", "6,1"} {
+		ind.Record(indicator.Heading{Text: "Streefwaarden", Year: 2018 + i, Role: indicator.Aim}, indicator.MustRead(target))
+	}
+	return ind
+}
+
+func ExampleIndicator_Assess() {
+	a := cohesion().Assess(2018)
+	fmt.Println(a)
+	p, err := a.Progress(2, budget.HalfUp)
+	fmt.Println(p, err)
+	// Output:
+	// op koers: 5,9 (2016), streefwaarde 6,0 (2018)
+	// 0.5 <nil>
+}
+
+func ExampleIndicator_Trend() {
+	trend := cohesion().Trend()
+	better, _ := trend.Better(indicator.HigherIsBetter)
+	fmt.Println(trend.Course, trend.Change, better)
+	// Output: wisselend 0.1 true
+}
+
+func ExampleIndicator_History() {
+	for _, m := range cohesion().History() {
+		fmt.Println(m.Measured(), m.Value)
+	}
+	// Output:
+	// 2014 5,8
+	// 2015 5,7
+	// 2016 5,9
+}
+
+func ExampleIndicator_json() {
+	ind := indicator.Indicator{
+		Definition:   indicator.Definition{Name: "Scouting", Direction: indicator.HigherIsBetter},
+		Measurements: []indicator.Measurement{{Year: 2017, Role: indicator.Realisation, Value: indicator.MustRead("370 kind")}},
+		Targets:      []indicator.Target{{Year: 2017, Value: indicator.MustRead("350 kind")}},
+	}
+	data, err := json.MarshalIndent(ind, "", "  ")
+	fmt.Println(string(data), err)
+	// Output:
+	// {
+	//   "naam": "Scouting",
+	//   "richting": "hoger",
+	//   "metingen": [
+	//     {
+	//       "jaar": 2017,
+	//       "soort": "realisatie",
+	//       "waarde": "370 kind"
+	//     }
+	//   ],
+	//   "streefwaarden": [
+	//     {
+	//       "jaar": 2017,
+	//       "waarde": "350 kind"
+	//     }
+	//   ]
+	// } <nil>
+}
+
+func ExampleDefinition_Progress() {
+	d := indicator.Definition{Name: "% dat tamelijk tot zwaar belast is", Direction: indicator.LowerIsBetter}
+	p, err := d.Progress(indicator.MustRead("24 %"), indicator.MustRead("23%"), indicator.MustRead("20%"), 2, budget.HalfUp)
+	fmt.Println(p, err)
+	// Output: 0.25 <nil>
+}
+
+func ExampleCompare() {
+	older, newer := cohesion(), cohesion()
+	newer.Targets[2].Value = indicator.MustRead("6,0")
+	for _, c := range indicator.Compare([]indicator.Indicator{older}, []indicator.Indicator{newer}) {
+		fmt.Println(c)
+	}
+	// Output: streefwaarde verlaagd 2020: 6,1 → 6,0
+}
+
+func ExampleMandatory() {
+	adopted := time.Date(2019, time.November, 7, 0, 0, 0, 0, time.UTC)
+	list := indicator.Mandatory(adopted)
+	fmt.Println(len(list), "indicatoren, als eerste", list[0].Name)
+	// Output: 34 indicatoren, als eerste Formatie
+}
+
+func ExampleCover() {
+	waste := indicator.Indicator{
+		Definition:   indicator.Definition{Name: "Omvang huishoudelijk restafval", Unit: "Kg/inwoner"},
+		Measurements: []indicator.Measurement{{Year: 2016, Value: indicator.MustRead("214")}},
+	}
+	druk := indicator.Indicator{
+		Definition:   indicator.Definition{Name: "Demografische druk", Unit: "%"},
+		Measurements: []indicator.Measurement{{Year: 2016, Value: indicator.MustRead("n.b.*")}},
+	}
+	c := indicator.Cover([]indicator.Indicator{waste, druk}, time.Date(2018, time.November, 7, 0, 0, 0, 0, time.UTC))
+	for _, item := range c.Items {
+		if item.Presence != indicator.Absent {
+			fmt.Printf("%d %s: %s\n", item.Mandatory.Number, item.Mandatory.Name, item.Presence)
+		}
+	}
+	fmt.Println("volledig:", c.Complete())
+	// Output:
+	// 33 Omvang huishoudelijk restafval: aanwezig
+	// 37 Demografische druk: zonder waarde
+	// volledig: false
+}
