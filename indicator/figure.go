@@ -1,203 +1,190 @@
 package indicator
 
-import "strings"
+// marks says how a comma or point followed by exactly three digits is read. Every
+// other use of the two marks can be read in one way only, and is read so always.
+type marks uint8
 
-// quantity is a signed number with what stands glued to it.
-type quantity struct {
-	coef       int64
-	decimals   uint8
-	multiplier uint8
-	flags      flag
-	plain      bool // digits only, without sign, marks, unit or blanks
-	from, to   int
+const (
+	dutchMarks   marks = iota // "1.234" is a thousand and some, "1,234" is one and some
+	englishMarks              // the reverse
+	unsureMarks               // both are refused
+)
+
+// maxDigits is how many digits an exact number here can have: every number of 18
+// digits fits an int64.
+const maxDigits = 18
+
+// figure is an unsigned number as printed.
+type figure struct {
+	coef     int64
+	decimals uint8
+	grouped  bool // with marks between the thousands
 }
 
-// readFigure reads everything that has a number.
-func (c *reader) readFigure() bool {
-	if c.takeWord("tussen") {
-		c.takeWord("de")
-		return c.readBetween()
-	}
-	c.v.relation = c.takeRelation()
-	if c.takeRankPrefix() {
-		return c.readRank()
-	}
-	q, ok := c.readQuantity()
-	if !ok {
-		return false
-	}
-	c.set(q)
-	if c.done() {
-		return c.finish()
-	}
-	return c.readAfter(q)
-}
+// shape says which marks a figure shows.
+type shape uint8
 
-// set stores the number of the cell.
-func (c *reader) set(q quantity) {
-	c.v.first, c.v.firstDec, c.v.multiplier = q.coef, q.decimals, q.multiplier
-	c.v.flags |= q.flags
-}
+const (
+	shapePlain        shape = iota // 1234
+	shapeCommaDecimal              // 12,5: a comma that cannot group
+	shapePointDecimal              // 12.5: a point that cannot group
+	shapeOneComma                  // 1,234: either
+	shapeOnePoint                  // 1.234: either
+	shapeDutch                     // 1.234,5 or 1.234.567
+	shapeEnglish                   // 1,234.5 or 1,234,567
+	shapeBroken                    // 1.23.4
+)
 
-// readAfter reads what follows the first number.
-func (c *reader) readAfter(q quantity) bool {
-	switch {
-	case c.ordinal(q):
-		return c.readRankEnd()
-	case c.takeRangeSign():
-		return c.readRangeEnd(q)
-	case c.takeWord("van de"), c.takeWord("van het"), c.takeWord("van"):
-		return c.readOutOf()
-	case c.takeWord("of"):
-		return c.readOrMore()
-	}
-	if min, max, ok := c.takeScale(); ok {
-		return c.setScale(min, max) && c.finish()
-	}
-	if !c.readUnit() {
-		return false
-	}
-	return c.finish()
-}
-
-// finish decides what the number is, when everything has been read.
-func (c *reader) finish() bool {
-	if !c.done() {
-		return c.fail(CauseText)
-	}
-	c.v.kind = c.numberKind()
-	if c.v.kind == Score && !c.onScale() {
-		return c.fail(CauseScale)
-	}
-	return true
-}
-
-func (c *reader) numberKind() Kind {
-	v := &c.v
-	switch {
-	case v.relation == About:
-		return Estimate
-	case v.relation != Exactly:
-		return Bound
-	case v.scale != scale16{}:
-		return Score
-	case v.flags&isPercent != 0:
-		return Percentage
-	case v.flags&isEuro != 0:
-		return Money
-	case v.unit != span{}:
-		return Quantity
-	}
-	return Number
-}
-
-// onScale tells whether the score lies on the scale that is printed with it.
-func (c *reader) onScale() bool {
-	low, _ := withDecimals(int64(c.v.scale.min), c.v.firstDec)
-	high, ok := withDecimals(int64(c.v.scale.max), c.v.firstDec)
-	return ok && c.v.multiplier == 0 && low <= c.v.first && c.v.first <= high
-}
-
-// readQuantity reads sign, euro sign, digits and what is glued to them.
-func (c *reader) readQuantity() (quantity, bool) {
-	q := quantity{from: c.pos}
-	if c.takeEuro() {
-		q.flags |= isEuro
-	}
-	negative, ok := c.takeSign()
-	if !ok {
-		return q, false
-	}
-	if q.flags == 0 && c.takeEuro() {
-		q.flags |= isEuro
-	}
-	f, n, cause, ok := parseFigure(c.rest(), c.marks)
-	if !ok {
-		return q, c.noFigure(n, cause)
-	}
-	c.pos += n
-	q.coef, q.decimals, q.plain = f.coef, f.decimals, c.pos-q.from == n && !f.grouped && f.decimals == 0
-	if negative {
-		q.coef = -q.coef
-	}
-	return q, c.readGlued(&q)
-}
-
-// noFigure names the cause when no number stands where one should.
-func (c *reader) noFigure(length int, cause Cause) bool {
-	switch rest := c.rest(); {
-	case length > 0:
-		return c.fail(cause)
-	case rest == "%" || c.pos > 0 && rest == "":
-		return c.fail(CauseUnitOnly)
-	case strings.HasPrefix(rest, "("):
-		return c.fail(CauseParentheses)
-	}
-	return c.fail(CauseText)
-}
-
-// takeSign reads a minus in its printed spellings. A plus is refused: in an indicator
-// cell it announces a change.
-func (c *reader) takeSign() (negative, ok bool) {
-	if c.take("+") {
-		return false, c.fail(CauseRelative)
-	}
-	for _, minus := range [...]string{"-/-", "-", "−", "–"} {
-		if c.take(minus) {
-			c.skipBlanks()
-			return true, true
+// measure finds the figure at the start of s: the longest run of digits and marks
+// that ends in a digit. It returns the shape and where the figure ends, 0 if s does
+// not start with a digit.
+func measure(s string) (shape, int) {
+	var run markRun
+	i := 0
+	for ; i < len(s); i++ {
+		switch b := s[i]; {
+		case b >= '0' && b <= '9':
+			run.digits++
+		case (b == '.' || b == ',') && i > 0 && i+1 < len(s) && s[i+1] >= '0' && s[i+1] <= '9':
+			run.mark(b)
+		default:
+			return run.shape(s), i
 		}
 	}
-	return false, true
+	return run.shape(s), i
 }
 
-func (c *reader) takeEuro() bool {
-	if !c.take("€") && !c.takeWord("EUR") {
-		return false
-	}
-	c.skipBlanks()
-	return true
+// markRun follows the marks of one figure from left to right.
+type markRun struct {
+	digits int  // since the last mark
+	head   int  // before the first mark
+	marks  int  // seen so far
+	group  byte // the mark that groups, 0 while there is none
+	last   byte // the last mark
+	broken bool
 }
 
-// readGlued reads percent and euro signs and words of size behind the digits.
-func (c *reader) readGlued(q *quantity) bool {
-	c.takeEmptyCents(q)
-	q.to = c.pos
-	c.skipBlanks()
-	q.multiplier = c.takeSize()
+// mark notes that b stands behind the digits so far.
+func (r *markRun) mark(b byte) {
 	switch {
-	case c.take("%"), c.takeWord("procent"), c.takeWord("percent"):
-		q.flags |= isPercent
-	case c.takeWord("euro"), c.take("€"):
-		q.flags |= isEuro
+	case r.marks == 0:
+		r.head = r.digits
+		r.broken = r.digits == 0
+	case r.digits != 3 || r.head > 3:
+		r.broken = true // what stood before is neither a group nor the last part
+	case r.marks == 1:
+		r.group = r.last
+	case r.last != r.group:
+		r.broken = true // a decimal mark already stood before
 	}
-	if q.flags&isPercent != 0 && (q.flags&isEuro != 0 || q.multiplier != 0) {
-		return c.fail(CauseText)
-	}
-	q.plain = q.plain && q.flags == 0 && q.multiplier == 0
-	c.skipBlanks()
-	return true
+	r.marks++
+	r.last = b
+	r.digits = 0
 }
 
-// takeEmptyCents reads the ",-" or ",--" that stands for no cents.
-func (c *reader) takeEmptyCents(q *quantity) {
-	if q.flags&isEuro == 0 || q.decimals != 0 {
-		return
+func (r *markRun) shape(s string) shape {
+	zeroHead := len(s) > 0 && s[0] == '0'
+	head := r.head
+	if r.marks == 0 {
+		head = r.digits
 	}
-	if c.take(",--") || c.take(",-") {
-		return
-	}
-}
-
-// takeSize reads a word of size and returns its power of ten.
-func (c *reader) takeSize() uint8 {
 	switch {
-	case c.takeWord("duizend"):
-		return 3
-	case c.takeWord("miljoen"), c.takeWord("mln."), c.takeWord("mln"):
-		return 6
-	case c.takeWord("miljard"), c.takeWord("mld."), c.takeWord("mld"):
-		return 9
+	case zeroHead && head > 1: // "01" is part of a date or a code
+		return shapeBroken
+	case r.marks == 0:
+		return shapePlain
+	case r.broken || r.marks > 1 && zeroHead:
+		return shapeBroken
+	case r.marks == 1:
+		return r.oneMark(zeroHead)
+	case r.last == r.group && r.digits != 3:
+		return shapeBroken
+	case r.group == '.':
+		return shapeDutch
 	}
-	return 0
+	return shapeEnglish
+}
+
+func (r *markRun) oneMark(zeroHead bool) shape {
+	canGroup := r.digits == 3 && !zeroHead
+	switch {
+	case r.last == ',' && canGroup:
+		return shapeOneComma
+	case r.last == ',':
+		return shapeCommaDecimal
+	case canGroup:
+		return shapeOnePoint
+	}
+	return shapePointDecimal
+}
+
+// decimalMark tells which mark divides off decimals in a figure of this shape, 0 if
+// none does. ok is false when that cannot be told, with the cause.
+func (sh shape) decimalMark(m marks, text string) (mark byte, cause Cause, ok bool) {
+	switch sh {
+	case shapePlain:
+		return 0, 0, true
+	case shapeCommaDecimal, shapeDutch:
+		return ',', 0, true
+	case shapePointDecimal, shapeEnglish:
+		return '.', 0, true
+	case shapeOneComma, shapeOnePoint:
+		return sh.eitherMark(m, text)
+	}
+	return 0, CauseNumber, false
+}
+
+// eitherMark decides on one mark before exactly three digits.
+func (sh shape) eitherMark(m marks, text string) (mark byte, cause Cause, ok bool) {
+	if m == unsureMarks {
+		return 0, CauseAmbiguousMark, false
+	}
+	if (sh == shapeOneComma) == (m == dutchMarks) {
+		if m == dutchMarks {
+			return ',', 0, true
+		}
+		return '.', 0, true
+	}
+	if len(text) > len("999.999") {
+		return 0, CauseAmbiguousMark, false // 1234.567: neither groups of three nor the decimal mark
+	}
+	return 0, 0, true
+}
+
+// parseFigure reads the figure at the start of s and returns its length; ok is false
+// with the cause when the digits there form no number.
+func parseFigure(s string, m marks) (f figure, length int, cause Cause, ok bool) {
+	sh, length := measure(s)
+	text := s[:length]
+	mark, cause, ok := sh.decimalMark(m, text)
+	if !ok || length == 0 {
+		return figure{}, length, cause, false
+	}
+	f, ok = digitsOf(text, mark)
+	if !ok {
+		return figure{}, length, CauseTooLarge, false
+	}
+	f.grouped = sh >= shapeOneComma && (mark == 0 || sh >= shapeDutch)
+	return f, length, 0, true
+}
+
+// digitsOf reads the digits of a figure whose marks are known to be in order.
+func digitsOf(text string, decimalMark byte) (figure, bool) {
+	var f figure
+	digits, behind := 0, false
+	for i := range len(text) {
+		b := text[i]
+		if b == '.' || b == ',' {
+			behind = behind || b == decimalMark
+			continue
+		}
+		if digits++; digits > maxDigits {
+			return figure{}, false
+		}
+		if behind {
+			f.decimals++
+		}
+		f.coef = f.coef*10 + int64(b-'0')
+	}
+	return f, true
 }

@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 )
@@ -12,39 +13,61 @@ type Heading struct {
 	Role Role   // NoRole where the heading does not say
 }
 
-// roleWords are the words of the headings of published tables; "w" and "b" are the
-// marks werkelijk and begroot of Leiderdorp's begroting 2021.
-var roleWords = map[string]Role{
-	"realisatie": Realisation, "werkelijk": Realisation, "w": Realisation, "rekening": Realisation,
-	"jaarrekening": Realisation, "resultaat": Realisation, "gerealiseerd": Realisation,
-	"gemeten": Realisation, "meting": Realisation, "jaarstukken": Realisation,
-	"nulmeting": Baseline, "uitgangswaarde": Baseline,
-	"verwacht": Forecast, "verwachting": Forecast, "prognose": Forecast, "najaarsnota": Forecast,
-	"doel": Aim, "doelwaarde": Aim, "streefwaarde": Aim, "streefwaarden": Aim, "streefcijfer": Aim, "streven": Aim,
-	"begroting": Aim, "begroot": Aim, "b": Aim, "raming": Aim, "norm": Aim, "ambitie": Aim,
+// roleOf knows the words of the headings of published tables. What is budgeted counts
+// as aimed at; an interim report (najaarsnota, berap) prints what is expected.
+func roleOf(word string) Role {
+	switch word {
+	case "realisatie", "gerealiseerd", "werkelijk", "rekening", "jaarrekening", "jaarstukken", "jaarverslag",
+		"resultaat", "meting", "gemeten":
+		return Realisation
+	case "nulmeting", "uitgangswaarde":
+		return Baseline
+	case "verwacht", "verwachting", "prognose", "najaarsnota", "voorjaarsnota", "tussenrapportage", "berap":
+		return Forecast
+	case "doel", "doelwaarde", "streefwaarde", "streefwaarden", "streefcijfer", "streven", "norm", "ambitie",
+		"begroting", "begroot", "raming":
+		return Aim
+	}
+	return NoRole
+}
+
+// shortRole knows the marks of werkelijk and begroot in "2017 (w)" and "2020 (b)", and
+// of rekening and begroting in "R2014" and "B2023".
+func shortRole(word string, inParentheses bool) (Role, int) {
+	year := 0
+	if len(word) == 5 {
+		year = yearOf(word[1:])
+	}
+	if year == 0 && (len(word) != 1 || !inParentheses) {
+		return NoRole, 0
+	}
+	switch word[0] {
+	case 'w', 'r':
+		return Realisation, year
+	case 'b':
+		return Aim, year
+	}
+	return NoRole, 0
 }
 
 // ReadHeading reads a column heading: "Realisatie 2018", "2017 (w)", "Doel 2022",
 // "Streefwaarde 2019", "Nulmeting". ok is false when the heading announces no values
 // ("Bron", "Eenheid") or contradicts itself: two different years or roles.
 func ReadHeading(s string) (h Heading, ok bool) {
-	h.Text = s
-	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	})
+	lower := strings.ToLower(s)
+	words := strings.FieldsFunc(lower, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	for _, w := range words {
-		if y := yearOf(w); y != 0 {
-			if h.Year != 0 && h.Year != y {
-				return Heading{Text: s}, false
-			}
-			h.Year = y
-		} else if r := roleWords[w]; r != NoRole {
-			if h.Role != NoRole && h.Role != r {
-				return Heading{Text: s}, false
-			}
-			h.Role = r
+		year, role := yearOf(w), roleOf(w)
+		if year == 0 && role == NoRole {
+			role, year = shortRole(w, strings.Contains(lower, "("+w+")"))
 		}
+		if year != 0 && h.Year != 0 && h.Year != year || role != NoRole && h.Role != NoRole && h.Role != role {
+			return Heading{Text: s}, false
+		}
+		h.Year = cmp.Or(h.Year, year)
+		h.Role = cmp.Or(h.Role, role)
 	}
+	h.Text = s
 	return h, h.Year != 0 || h.Role != NoRole
 }
 

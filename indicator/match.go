@@ -19,14 +19,25 @@ func match(older, newer []Indicator) pairing {
 	p := pairing{ofOld: unmatched(len(older)), ofNew: unmatched(len(newer))}
 	p.byKey(older, newer, func(ind Indicator) string { return plainName(ind.Name) })
 	p.byKey(older, newer, func(ind Indicator) string { return plainName(ind.Name) + "\x00" + plainName(ind.Code) })
-	for i := range older {
-		for j := range newer {
-			if p.ofOld[i] == noMatch && p.ofNew[j] == noMatch && sameBehindCode(older[i], newer[j]) {
+	p.byCode(older, newer)
+	return p
+}
+
+// byCode pairs what has the same code and the same figures under different names.
+func (p pairing) byCode(older, newer []Indicator) {
+	withCode := make(map[string][]int)
+	for j, ind := range newer {
+		if code := plainName(ind.Code); code != "" && p.ofNew[j] == noMatch {
+			withCode[code] = append(withCode[code], j)
+		}
+	}
+	for i, was := range older {
+		for _, j := range withCode[plainName(was.Code)] {
+			if p.ofOld[i] == noMatch && p.ofNew[j] == noMatch && sameFigures(was, newer[j]) {
 				p.ofOld[i], p.ofNew[j] = j, i
 			}
 		}
 	}
-	return p
 }
 
 func unmatched(n int) []int {
@@ -72,15 +83,13 @@ func places(list []Indicator, of []int, key func(Indicator) string) map[string][
 	return out
 }
 
-// sameBehindCode tells whether two indicators with different names are one: the same
-// code, at least one figure in common, and none that contradicts.
-func sameBehindCode(older, newer Indicator) bool {
-	if plainName(older.Code) == "" || plainName(older.Code) != plainName(newer.Code) {
-		return false
-	}
+// sameFigures tells whether two indicators share at least one figure for the same year
+// and none contradicts.
+func sameFigures(older, newer Indicator) bool {
 	shared := 0
+	after := newer.History()
 	for _, was := range older.History() {
-		for _, is := range newer.History() {
+		for _, is := range after {
 			if !was.isFigure() || !is.isFigure() || was.Measured() != is.Measured() {
 				continue
 			}

@@ -1,8 +1,10 @@
 package indicator
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // englishTag stands before the text form of a value that only the evidence of its
@@ -34,6 +36,19 @@ func (v *Value) UnmarshalText(text []byte) error {
 		*v = got
 	}
 	return err
+}
+
+// UnmarshalJSON reads a JSON string as [Value.UnmarshalText] reads text. It refuses null
+// and numbers: a cell without a value is the empty string or what is printed in it.
+func (v *Value) UnmarshalJSON(data []byte) error {
+	var text string
+	if len(data) == 0 || data[0] != '"' || !utf8.Valid(data) {
+		return fmt.Errorf("read indicator value: %q is not a JSON string; quote the text as printed", clip(string(data)))
+	}
+	if err := json.Unmarshal(data, &text); err != nil {
+		return err
+	}
+	return v.UnmarshalText([]byte(text))
 }
 
 // sameReading tells whether two readings of the same text gave the same.

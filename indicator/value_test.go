@@ -59,25 +59,6 @@ func TestValueAmount(t *testing.T) {
 	}
 }
 
-func TestSeriesItems(t *testing.T) {
-	items := MustRead("5,8 (2014) 5,7 (2015) 5,9 (2016)").Series()
-	require.Len(t, items, 3)
-	assert.Equal(t, Dated{2014, MustRead("5,8")}, items[0])
-	assert.Equal(t, Dated{2016, MustRead("5,9")}, items[2])
-	for text, want := range map[string][]string{
-		"33% (2014), 32% (2015); 35% (2016)": {"33%", "32%", "35%"},
-		"2014: 5,8; 2015: nvt; 2016: 6":      {"5,8", "nvt", "6"},
-		"2016: 6 2015: 5":                    {"6", "5"},
-		"- (2014) 350 kind (2015).":          {"-", "350 kind"},
-	} {
-		var got []string
-		for _, item := range MustRead(text).Series() {
-			got = append(got, item.Value.Raw())
-		}
-		assert.Equal(t, want, got, text)
-	}
-}
-
 func TestReadLimits(t *testing.T) {
 	var refused *ReadError
 	_, err := Read(strings.Repeat("1", maxCell+1))
@@ -94,57 +75,4 @@ func TestReadLimits(t *testing.T) {
 func TestMustReadPanics(t *testing.T) {
 	assert.Panics(t, func() { MustRead("veel") })
 	assert.NotPanics(t, func() { MustRead("5") })
-}
-
-// TestEnumerations goes through every list: its names are distinct, it travels as text
-// and back where it is on the wire, and a number outside it prints as such.
-func TestEnumerations(t *testing.T) {
-	assert.Equal(t, "Direction(99)", Direction(99).String())
-	assert.Equal(t, "Role(99)", Role(99).String())
-	assert.Equal(t, "Status(99)", Status(99).String())
-	assert.Equal(t, "Kind(99)", Kind(99).String())
-	assert.Equal(t, "Relation(99)", Relation(99).String())
-	assert.Equal(t, "Reason(99)", Reason(99).String())
-	assert.Equal(t, "Course(99)", Course(99).String())
-	assert.Equal(t, "Cause(99)", Cause(99).String())
-	assert.Equal(t, "ChangeKind(99)", ChangeKind(99).String())
-	assert.Equal(t, "Presence(99)", Presence(99).String())
-	assert.Equal(t, "≥", AtLeast.String())
-	assert.Equal(t, "stijgend", Rising.String())
-	assert.Equal(t, "gegevens niet beschikbaar", Declared.String())
-	assert.Equal(t, "volgorde van de oordelen onbekend", ReasonMarks.String())
-	assert.Equal(t, "niet te koppelen", Unmatched.String())
-	assert.Equal(t, CauseUnitOnly.String(), causeTexts[len(causeTexts)-1])
-	assert.Equal(t, Series.String(), kindNames[len(kindNames)-1])
-}
-
-func TestEnumerationsOnTheWire(t *testing.T) {
-	for d := Undirected; d <= Neutral; d++ {
-		text, err := d.MarshalText()
-		require.NoError(t, err)
-		var back Direction
-		require.NoError(t, back.UnmarshalText(text))
-		assert.Equal(t, d, back)
-	}
-	for r := NoRole; r <= Aim; r++ {
-		text, err := r.MarshalText()
-		require.NoError(t, err)
-		var back Role
-		require.NoError(t, back.UnmarshalText(text))
-		assert.Equal(t, r, back)
-	}
-	for s := NotMeasurable; s <= NotJudged; s++ {
-		text, err := s.MarshalText()
-		require.NoError(t, err)
-		var back Status
-		require.NoError(t, back.UnmarshalText(text))
-		assert.Equal(t, s, back)
-	}
-	var wrong *EnumError
-	_, err := Direction(99).MarshalText()
-	require.ErrorAs(t, err, &wrong)
-	assert.Equal(t, "richting", wrong.List)
-	var d Direction
-	assert.EqualError(t, d.UnmarshalText([]byte("omhoog")),
-		`richting: unknown value "omhoog"; use one of ["" "hoger" "lager" "doelwaarde" "bandbreedte" "neutraal"]`)
 }
