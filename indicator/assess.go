@@ -23,7 +23,8 @@ type Assessment struct {
 // OnCourse: it meets the target already, or it is at least as far as a straight line
 // from the base to the target would be by then. The base is the baseline
 // (nulmeting), else the first measurement. Expected values (verwachting) are no
-// measurements. Where the direction is unknown or neutral, or units differ, the answer
+// measurements. A measurement of the target year that is printed as missing ("nnb")
+// makes the answer NotMeasurable, whatever was measured before. Where the direction is unknown or neutral, or units differ, the answer
 // is NotJudged with the reason.
 func (ind Indicator) Assess(year int) Assessment {
 	a := Assessment{Year: year, def: ind.Definition}

@@ -1,6 +1,9 @@
 package indicator
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Direction says which values of an indicator are better (richting). The zero value,
 // Undirected, means that nobody has said so; that differs from Neutral, which says
@@ -38,6 +41,7 @@ type EnumError struct {
 	Known []string // what the list contains
 }
 
+// Error names the list, quotes the input and lists what is known.
 func (e *EnumError) Error() string {
 	return fmt.Sprintf("%s: unknown value %q; use one of %q", e.List, e.Input, e.Known)
 }
@@ -57,11 +61,9 @@ func enumText[T ~uint8](v T, names []string, list string) ([]byte, error) {
 }
 
 func parseEnum[T ~uint8](v *T, text string, names []string, list string) error {
-	for i, name := range names {
-		if name == text {
-			*v = T(i)
-			return nil
-		}
+	if i := slices.Index(names, text); i >= 0 && v != nil {
+		*v = T(i)
+		return nil
 	}
 	return &EnumError{List: list, Input: clip(text), Known: names}
 }

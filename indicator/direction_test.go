@@ -55,6 +55,8 @@ func TestEnumerationsOnTheWire(t *testing.T) {
 	_, err := Direction(99).MarshalText()
 	require.ErrorAs(t, err, &wrong)
 	assert.Equal(t, "richting", wrong.List)
+	var none *Direction
+	assert.Error(t, none.UnmarshalText([]byte("hoger")))
 	var d Direction
 	assert.EqualError(t, d.UnmarshalText([]byte("omhoog")),
 		`richting: unknown value "omhoog"; use one of ["" "hoger" "lager" "doelwaarde" "bandbreedte" "neutraal"]`)

@@ -50,6 +50,7 @@ type ReadError struct {
 	Cause  Cause
 }
 
+// Error quotes the cell, names the place and says what to do.
 func (e *ReadError) Error() string {
 	return fmt.Sprintf("read indicator value: %q at byte %d: %s", clip(e.Input), e.Offset, e.Cause)
 }
@@ -60,9 +61,15 @@ type CellError struct {
 	Err         *ReadError
 }
 
+// Error names the place in the table and what [ReadError] says.
 func (e *CellError) Error() string {
 	return fmt.Sprintf("row %d, column %d: %v", e.Row, e.Column, e.Err)
 }
 
 // Unwrap gives the [ReadError] of the cell.
-func (e *CellError) Unwrap() error { return e.Err }
+func (e *CellError) Unwrap() error {
+	if e.Err == nil {
+		return nil // not a nil *ReadError, which is no nil error
+	}
+	return e.Err
+}

@@ -86,6 +86,7 @@ func TestReadRows(t *testing.T) {
 	assert.EqualError(t, cells[1][1].Err, `row 1, column 1: read indicator value: "Stadsenquête" at byte 0: `+
 		`is not a value that is known here; put text in a remark or a footnote`)
 	assert.ErrorAs(t, error(cells[1][1].Err), new(*ReadError))
+	assert.NoError(t, (&CellError{}).Unwrap())
 	assert.True(t, cells[1][2].Value.IsMissing())
 	assert.Nil(t, cells[1][2].Err)
 }

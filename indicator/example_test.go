@@ -235,3 +235,74 @@ func ExampleCover() {
 	// 37 Demografische druk: zonder waarde
 	// volledig: false
 }
+
+// One row of Leiderdorp's begroting 2021: measured (w) and budgeted (b) years.
+func ExampleIndicator_Record() {
+	var ind indicator.Indicator
+	headings := []string{"2019 (w)", "2020 (b)"}
+	for i, cell := range []string{"58.8%", "65%"} {
+		h, _ := indicator.ReadHeading(headings[i])
+		ind.Record(h, indicator.MustRead(cell))
+	}
+	fmt.Println(ind.Measurements[0].Column, ind.Measurements[0].Value)
+	fmt.Println(ind.Targets[0].Column, ind.Targets[0].Value)
+	// Output:
+	// 2019 (w) 58.8%
+	// 2020 (b) 65%
+}
+
+func ExampleValue_Missing() {
+	for _, cell := range []string{"", "-", "n.n.b.", "gegevens niet beschikbaar", "0"} {
+		v := indicator.MustRead(cell)
+		fmt.Printf("%q %v %q\n", cell, v.IsMissing(), v.Missing())
+	}
+	// Output:
+	// "" true ""
+	// "-" true "-"
+	// "n.n.b." true "nnb"
+	// "gegevens niet beschikbaar" true "niet beschikbaar"
+	// "0" false ""
+}
+
+func ExampleValue_Amount() {
+	a, ok := indicator.MustRead("€ 2,5 mln").Amount()
+	fmt.Println(a, ok)
+	// Output: 2500000 true
+}
+
+func ExampleValue_Ends() {
+	low, high, ok := indicator.MustRead("6,5- 7*").Ends()
+	fmt.Println(low, high, ok)
+	// Output: 6.5 7 true
+}
+
+func ExampleValue_Scale() {
+	v := indicator.MustRead("7,8 op een schaal van 1 tot 10")
+	s, _ := v.Scale()
+	d, _ := v.Decimal()
+	fmt.Println(d, "van", s.Min, "tot", s.Max)
+	// Output: 7.8 van 1 tot 10
+}
+
+func ExampleMandatoryIndicator_InForce() {
+	for _, m := range indicator.MandatoryAll() {
+		if m.Number == 19 {
+			fmt.Println(m.Source, m.InForce(time.Date(2019, time.January, 1, 0, 0, 0, 0, time.UTC)))
+		}
+	}
+	// Output:
+	// DUO false
+	// Ingrado true
+}
+
+func ExampleDirection() {
+	for d := indicator.HigherIsBetter; d <= indicator.Neutral; d++ {
+		fmt.Println(d)
+	}
+	// Output:
+	// hoger
+	// lager
+	// doelwaarde
+	// bandbreedte
+	// neutraal
+}

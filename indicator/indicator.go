@@ -13,7 +13,8 @@ type Indicator struct {
 	Targets      []Target      `json:"streefwaarden,omitempty"`
 }
 
-// Measurement is a measured or expected value as one column prints it.
+// Measurement is a measured or expected value as one column prints it. In JSON the
+// value is the printed text; a column without a key "waarde" is a blank cell.
 type Measurement struct {
 	Year       int    `json:"jaar,omitempty"`     // year of the column; 0 where the heading prints none
 	SourceYear int    `json:"bronjaar,omitempty"` // year to which the figure belongs, where that is printed apart

@@ -14,8 +14,8 @@ const MandatoryEdition = "Regeling beleidsindicatoren gemeenten (BWBR0037783), S
 	"gewijzigd bij Stcrt. 2017-64835 en Stcrt. 2018-73660"
 
 // MandatoryVerified is the date of the last text that was read. No later amendment was
-// found, and documents up to 2022 print the same 34 indicators, but whether the list was
-// amended after this date is not verified.
+// found, and a document of 2022 (Drimmelen) still prints the same 34 indicators, but
+// whether the list was amended after this date is not verified.
 const MandatoryVerified = "2018-12-29"
 
 // NotAvailableText is what article 2 of the Regeling makes a municipality print when
