@@ -95,6 +95,9 @@ func TestAssessOneYear(t *testing.T) {
 		{"word and number", pair(HigherIsBetter, "Goed", "7,5"), NotJudged, ReasonUnits},
 		{"bound", pair(Undirected, "< 5%", "4,9%"), Achieved, NoReason},
 		{"bound, open end", pair(Undirected, "< 5%", "5%"), Behind, NoReason},
+		{"open low end", pair(Undirected, "> 80%", "minimaal 80%"), NotJudged, ReasonOverlap},
+		{"both low ends open", pair(Undirected, "> 80%", "> 80%"), Achieved, NoReason},
+		{"number at the open low end", pair(Undirected, "> 80%", "80%"), Behind, NoReason},
 		{"bound, closed end", pair(Undirected, "max. 3", "3"), Achieved, NoReason},
 		{"bound against bound", pair(Undirected, "minimaal 80%", "> 85%"), Achieved, NoReason},
 		{"bound that may or may not", pair(Undirected, "minimaal 80%", "> 70%"), NotJudged, ReasonOverlap},
@@ -149,6 +152,14 @@ func TestAssessCourse(t *testing.T) {
 	assert.Equal(t, Behind, debts.Assess(2022).Status)
 	assert.Equal(t, "achter: 6% (2019), streefwaarde 5% (2022)", debts.Assess(2022).String())
 
+	// 24% (2014) → 20% (2018) is 22% in 2016, and 22% was measured
+	falling := leiden("Belast", "24% (2014) 22% (2016)", "20%")
+	falling.Direction = LowerIsBetter
+	assert.Equal(t, OnCourse, falling.Assess(2018).Status)
+
+	later := leiden("Later", "5 (2014) 6 (2016) 9 (2018)", "8", "8")
+	assert.Equal(t, 2016, later.Assess(2017).Measured.Measured(), "what was measured after the year does not count")
+
 	youth := leiderdorp(HigherIsBetter, "14%", "19%", "ntb", "30%", "35%", "40%", "45%", "45%")
 	// the last number is of 2018: 14% (2017) → 30% (2020) is 19⅓ in 2018
 	assert.Equal(t, Behind, youth.Assess(2020).Status)
@@ -159,6 +170,9 @@ func TestAssessOvershootOfTargetValue(t *testing.T) {
 	ind := leiden("Doelwaarde", "2 (2014) 9 (2016)", "6")
 	ind.Direction = TargetValue
 	assert.Equal(t, Behind, ind.Assess(2018).Status, "past the target is not on the way to it")
+	ind = leiden("Doelwaarde", "9 (2014) 5 (2016)", "6")
+	ind.Direction = TargetValue
+	assert.Equal(t, Behind, ind.Assess(2018).Status, "downwards too")
 	ind = leiden("Doelwaarde", "9 (2014) 7 (2016)", "6")
 	ind.Direction = TargetValue
 	assert.Equal(t, OnCourse, ind.Assess(2018).Status)

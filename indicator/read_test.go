@@ -206,7 +206,7 @@ func TestReadRefuses(t *testing.T) {
 		"11 van 10": CauseScale, "0,5 op een schaal van 1 tot 10": CauseScale, "12 (schaal 1-10)": CauseScale,
 		"400e van 342": CauseScale, "ja (schaal 1-10)": CauseScale,
 		"5,8 (2014) 5,7 (2014)": CauseSeries, "5,8 (2014) foo (2015)": CauseSeries,
-		"5,8 (2014) 5,7 (2015) rest": CauseSeries, "1 (2014) 2 (2016) 3 (2015)": CauseSeries,
+		"5,8 (2014) 5,7 (2015) rest": CauseSeries, "1 (2014) 2 (2016) 3 (2015)": CauseSeries, "1 (2016) 2 (2015) 3 (2017)": CauseSeries,
 		"5,8 (2014) (2015)": CauseSeries, "%": CauseUnitOnly, "€": CauseUnitOnly, "< ": CauseUnitOnly,
 		"\xff": CauseEncoding,
 	}
