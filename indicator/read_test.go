@@ -189,7 +189,7 @@ func TestReadRefuses(t *testing.T) {
 		"ja, deels": CauseText, "min 5": CauseText, "60% van de inwoners": CauseText, "7 (a) (b)": CauseText,
 		"(ja)": CauseParentheses, "(5)": CauseParentheses, "7,1 (7,3)": CauseParentheses,
 		"12 (2014-2015)": CauseParentheses, "5 (a(b))": CauseParentheses, "58 (58%)": CauseParentheses,
-		"7,81)": CauseParentheses, "12)": CauseParentheses, "80% (2018: 75%)": CauseParentheses,
+		"7,81)": CauseParentheses, "12 123)": CauseParentheses, "12)": CauseParentheses, "80% (2018: 75%)": CauseParentheses,
 		"01-02": CauseNumber, "007": CauseNumber, "5,8 in 2014": CauseNumber, "50% 2020": CauseNumber,
 		"58 per 2020": CauseDate, "12 per 1-1-2018": CauseDate, "31-12-2020": CauseRange, "12 –": CauseRange,
 		"8,1 / 7,9": CauseSlash, "65+": CauseText, "12 P": CauseText, "1 op 5": CauseText, "6 van de 7 dagen": CauseText,
