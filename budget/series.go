@@ -6,8 +6,9 @@ import (
 )
 
 // Series holds one amount per column, in euros. A column without an entry has
-// no figure, which is not the same as €0. The nil Series has no figures and
-// can be read like any other.
+// no figure, which is not the same as €0.
+//
+// The nil Series has no figures and can be read like any other.
 type Series map[Column]Amount
 
 // At returns the amount in a column, and whether there is one.

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Source says where a figure was printed. Fields that are not known are
-// empty; the zero value says nothing.
+// Source says where a figure was printed. What is not known is empty. The zero
+// value says nothing.
 type Source struct {
 	// Document is the title of the document or file.
 	Document string `json:"document,omitzero"`

@@ -18,36 +18,62 @@ const (
 
 var kindTexts = [...]string{"", "begroting", "jaarstukken"}
 
-// String returns the Dutch word.
+const kindList = "begroting or jaarstukken"
+
+// Valid reports whether k is one of the kinds of this package.
+func (k Kind) Valid() bool { return k == Begroting || k == Jaarstukken }
+
+// String returns the Dutch word, "begroting" or "jaarstukken".
 func (k Kind) String() string {
-	if k == Begroting || k == Jaarstukken {
+	if k.Valid() {
 		return kindTexts[k]
 	}
 	return fmt.Sprintf("Kind(%d)", uint8(k))
 }
 
-// MarshalText implements encoding.TextMarshaler; a kind that is neither of
-// the two is an error.
+// ParseKind reads the text that String gives. It returns a *budget.ParseError
+// for anything else.
+func ParseKind(text string) (Kind, error) {
+	for k := Begroting; k.Valid(); k++ {
+		if kindTexts[k] == text {
+			return k, nil
+		}
+	}
+	return 0, &budget.ParseError{What: "kind of document", Input: text, Reason: "want " + kindList}
+}
+
+// MarshalText implements encoding.TextMarshaler; a kind that is not Valid is
+// an error.
 func (k Kind) MarshalText() ([]byte, error) {
-	if k != Begroting && k != Jaarstukken {
-		return nil, &budget.ParseError{What: "kind of document", Input: k.String(), Reason: "want begroting or jaarstukken"}
+	if !k.Valid() {
+		return nil, &budget.ParseError{What: "kind of document", Input: k.String(), Reason: "want " + kindList}
 	}
 	return []byte(kindTexts[k]), nil
 }
 
-// UnmarshalText implements encoding.TextUnmarshaler.
+// UnmarshalText implements encoding.TextUnmarshaler; see ParseKind. After an
+// error k is what it was.
 func (k *Kind) UnmarshalText(text []byte) error {
-	for _, kind := range []Kind{Begroting, Jaarstukken} {
-		if kindTexts[kind] == string(text) {
-			*k = kind
-			return nil
-		}
-	}
-	return &budget.ParseError{What: "kind of document", Input: string(text), Reason: "want begroting or jaarstukken"}
+	return unmarshalText(k, "kind of document", text, ParseKind)
 }
 
-// Document is a begroting or jaarstukken. The zero value is an empty document
-// that Write refuses: it has no kind and no year.
+// unmarshalText stores in v what parse makes of a text, and leaves v alone
+// where it makes nothing of it.
+func unmarshalText[T any](v *T, what string, text []byte, parse func(string) (T, error)) error {
+	if v == nil {
+		return fmt.Errorf("read %s: the target is a nil pointer", what)
+	}
+	parsed, err := parse(string(text))
+	if err == nil {
+		*v = parsed
+	}
+	return err
+}
+
+// Document is a begroting or jaarstukken as the municipality printed it.
+//
+// The zero value is an empty document that Write refuses: it has no kind and
+// no year. The methods read a nil *Document as an empty one.
 type Document struct {
 	// Kind is begroting or jaarstukken.
 	Kind Kind `json:"soort"`
@@ -55,33 +81,34 @@ type Document struct {
 	Title string `json:"titel,omitzero"`
 	// Municipality is the gemeente or provincie whose document it is.
 	Municipality Municipality `json:"gemeente"`
-	// Year is the begrotingsjaar, a calendar year.
+	// Year is the begrotingsjaar, a calendar year from 1900 to 2999.
 	Year int `json:"jaar"`
-	// Unit is the unit in which the document prints its figures. Leaves and
-	// claims are whole euros; the unit says how coarsely they were rounded.
+	// Unit is the unit in which the document prints its figures. Amounts are
+	// in euros all the same; the unit says how coarsely they were rounded.
 	Unit budget.Unit `json:"eenheid"`
-	// Decimals is how many decimals of the unit are printed, normally 0.
+	// Decimals is how many decimals of the unit are printed, 0 to 9, normally
+	// 0.
 	Decimals int `json:"decimalen,omitzero"`
-	// Columns lists the columns of the document in the order of printing.
-	Columns []Column `json:"kolommen"`
-	// Comparison says which two columns the column Afwijking compares; nil
+	// Columns are the columns of the document in the order of printing.
+	Columns []Column `json:"kolommen,omitzero"`
+	// Comparison says which two columns the column Afwijking compares; absent
 	// where the document has no such column.
 	Comparison *Comparison `json:"vergelijking,omitzero"`
-	// Programmes are the programmes in the order of printing (art. 8).
+	// Programmes are the programmes in the order of printing (BBV art. 8).
 	Programmes []Programme `json:"programmas,omitzero"`
 	// ProgrammeTotals are the printed totals over all programmes.
 	ProgrammeTotals []Claim `json:"gedruktProgrammas,omitzero"`
-	// Dekkingsmiddelen are the algemene dekkingsmiddelen (art. 8, fifth
+	// Dekkingsmiddelen are the algemene dekkingsmiddelen (BBV art. 8, fifth
 	// paragraph).
 	Dekkingsmiddelen *Dekkingsmiddelen `json:"algemeneDekkingsmiddelen,omitzero"`
-	// Overhead is the overzicht van de kosten van overhead (art. 8, first
+	// Overhead is the overzicht van de kosten van overhead (BBV art. 8, first
 	// paragraph, under c).
 	Overhead *Line `json:"overhead,omitzero"`
-	// Vpb is the heffing voor de vennootschapsbelasting (art. 8, first
+	// Vpb is the heffing voor de vennootschapsbelasting (BBV art. 8, first
 	// paragraph, under d).
 	Vpb *Line `json:"vpb,omitzero"`
-	// Onvoorzien is the post onvoorzien (art. 8, first paragraph, under e);
-	// jaarstukken need not print it (art. 27, first paragraph, under b).
+	// Onvoorzien is the post onvoorzien (BBV art. 8, first paragraph, under
+	// e); jaarstukken need not print it (art. 27, first paragraph, under b).
 	Onvoorzien *Line `json:"onvoorzien,omitzero"`
 	// Reserves are mutations of reserves that belong to no programme.
 	Reserves []ReserveLine `json:"reserves,omitzero"`
@@ -90,19 +117,20 @@ type Document struct {
 	Claims []Claim `json:"gedrukt,omitzero"`
 }
 
-// Municipality names a gemeente or provincie. The zero value names none.
+// Municipality is a gemeente or provincie by name. The zero value names none.
 type Municipality struct {
 	// Name is the name without the word gemeente.
 	Name string `json:"naam"`
-	// Code is the CBS code, such as "GM1621".
+	// Code is the code of the CBS, such as "GM1621".
 	Code string `json:"code,omitzero"`
 }
 
-// Column is a column of a document: what it means and how it is headed.
+// Column is a column of a document: what it means and how it is headed. The
+// zero value means nothing, and Write refuses it.
 type Column struct {
 	// Column is the year and stage.
 	Column budget.Column `json:"kolom"`
-	// Heading is the heading as printed; where it is empty, Label applies.
+	// Heading is the heading as printed.
 	Heading string `json:"opschrift,omitzero"`
 }
 
@@ -114,8 +142,9 @@ func (c Column) Label() string {
 	return c.Column.Label()
 }
 
-// Comparison says what an Afwijking compares. The law has the realisatie
-// compared with the begroting na wijziging (BBV art. 28, under a).
+// Comparison says what an afwijking compares. The law has the realisatie
+// compared with the begroting na wijziging (BBV art. 28, under a). The zero
+// value compares nothing, and Write refuses it.
 type Comparison struct {
 	// Raming is the column with the estimate.
 	Raming budget.Column `json:"raming"`
@@ -126,14 +155,21 @@ type Comparison struct {
 }
 
 // Step returns the value in euros of one unit of the last digit that the
-// document prints: €1.000 for figures × € 1.000 without decimals.
+// document prints: €1.000 for figures × € 1.000 without decimals. It is €0
+// for a unit or decimals that do not exist.
 func (d *Document) Step() budget.Amount {
+	if d == nil {
+		d = new(Document)
+	}
 	return step(d.Unit, d.Decimals)
 }
 
 // Label returns how the document heads a column: the heading as printed, or
 // else the label of the column.
 func (d *Document) Label(c budget.Column) string {
+	if d == nil {
+		return c.Label()
+	}
 	for _, column := range d.Columns {
 		if column.Column == c {
 			return column.Label()

@@ -21,37 +21,48 @@ const (
 
 var questionTexts = [...]string{"", "bereiken", "doen", "kosten"}
 
-// String returns the Dutch key word of the question.
+const questionList = "bereiken, doen or kosten"
+
+// Valid reports whether q is one of the three questions.
+func (q Question) Valid() bool { return q >= WatWillenWeBereiken && q <= WatMagHetKosten }
+
+// String returns the Dutch key word of the question: "bereiken", "doen" or
+// "kosten".
 func (q Question) String() string {
-	if q.valid() {
+	if q.Valid() {
 		return questionTexts[q]
 	}
 	return fmt.Sprintf("Question(%d)", uint8(q))
 }
 
-func (q Question) valid() bool { return q >= WatWillenWeBereiken && q <= WatMagHetKosten }
+// ParseQuestion reads the text that String gives. It returns a
+// *budget.ParseError for anything else.
+func ParseQuestion(text string) (Question, error) {
+	for q := WatWillenWeBereiken; q.Valid(); q++ {
+		if questionTexts[q] == text {
+			return q, nil
+		}
+	}
+	return 0, &budget.ParseError{What: "question", Input: text, Reason: "want " + questionList}
+}
 
-// MarshalText implements encoding.TextMarshaler; anything but the three
-// questions is an error.
+// MarshalText implements encoding.TextMarshaler; a question that is not Valid
+// is an error.
 func (q Question) MarshalText() ([]byte, error) {
-	if !q.valid() {
-		return nil, &budget.ParseError{What: "question", Input: q.String(), Reason: "want bereiken, doen or kosten"}
+	if !q.Valid() {
+		return nil, &budget.ParseError{What: "question", Input: q.String(), Reason: "want " + questionList}
 	}
 	return []byte(questionTexts[q]), nil
 }
 
-// UnmarshalText implements encoding.TextUnmarshaler.
+// UnmarshalText implements encoding.TextUnmarshaler; see ParseQuestion. After
+// an error q is what it was.
 func (q *Question) UnmarshalText(text []byte) error {
-	for i := WatWillenWeBereiken; i <= WatMagHetKosten; i++ {
-		if questionTexts[i] == string(text) {
-			*q = i
-			return nil
-		}
-	}
-	return &budget.ParseError{What: "question", Input: string(text), Reason: "want bereiken, doen or kosten"}
+	return unmarshalText(q, "question", text, ParseQuestion)
 }
 
 // Answer is the place where a programme answers one of the three W questions.
+// The zero value answers none, and Write refuses it.
 type Answer struct {
 	// Question is the question that is answered.
 	Question Question `json:"vraag"`
@@ -63,7 +74,8 @@ type Answer struct {
 }
 
 // Goal is a doelstelling, at whatever level: what the municipality wants to
-// reach, by which activities, measured by which indicators.
+// reach, by which activities, measured by which indicators (BBV art. 8, third
+// paragraph, under a). The zero value is a goal without a name.
 type Goal struct {
 	// Kind is the municipality's word for this level, such as
 	// "beoogd maatschappelijk effect", "doel" or "speerpunt".
@@ -76,11 +88,12 @@ type Goal struct {
 	Goals []Goal `json:"doelen,omitzero"`
 	// Activities are what is done to reach it.
 	Activities []Activity `json:"activiteiten,omitzero"`
-	// Indicators measure whether it is reached.
+	// Indicators are what measures whether it is reached.
 	Indicators []indicator.Indicator `json:"indicatoren,omitzero"`
 }
 
-// Activity is something that the municipality does to reach a goal.
+// Activity is something that the municipality does to reach a goal (BBV art.
+// 8, third paragraph, under b). The zero value is an activity without a name.
 type Activity struct {
 	// Kind is the municipality's word, such as "activiteit", "prestatie" or
 	// "actie".

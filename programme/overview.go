@@ -1,7 +1,8 @@
 package programme
 
 import (
-	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
@@ -12,8 +13,12 @@ import (
 // overhead, Vpb and onvoorzien, and the mutations of reserves. Its saldo is
 // the totaal saldo van baten en lasten, its resultaat the (gerealiseerde)
 // resultaat.
+//
+// Subdivisions within each other deeper than Read accepts, as in a slice that
+// contains itself, have no figures, and neither has what they are part of.
 func (d *Document) Overview() *Part {
-	b := builder{d}
+	b := newBuilder(d)
+	d = b.doc
 	root := b.part(PartOverview, "overzicht", "overzicht van baten en lasten", d.Claims)
 	root.claimPath = "gedrukt"
 	root.add(b.programmes())
@@ -28,25 +33,45 @@ func (d *Document) Overview() *Part {
 }
 
 // Programme returns the programme with the given number, or else the given
-// name, and whether there is one; where there are several, the first.
+// name, and whether there is one; where there are several, the first. Nothing
+// has the empty number or name.
 func (d *Document) Programme(numberOrName string) (*Part, bool) {
-	for i := range d.Programmes {
-		if d.Programmes[i].Number == numberOrName {
-			return builder{d}.programme(i), true
-		}
-	}
-	for i := range d.Programmes {
-		if d.Programmes[i].Name == numberOrName {
-			return builder{d}.programme(i), true
+	b := newBuilder(d)
+	for _, field := range []func(*Programme) string{
+		func(p *Programme) string { return p.Number },
+		func(p *Programme) string { return p.Name },
+	} {
+		for i := range b.doc.Programmes {
+			if field(&b.doc.Programmes[i]) == numberOrName && numberOrName != "" {
+				return b.programme(i), true
+			}
 		}
 	}
 	return nil, false
 }
 
 // builder makes the parts of one document.
-type builder struct{ doc *Document }
+type builder struct {
+	doc *Document
+	// tooDeep is set when subdivisions are nested deeper than maxLevels. From
+	// then on none are opened, or a slice that contains itself twice would
+	// take longer than anyone can wait.
+	tooDeep bool
+}
 
-func (b builder) part(kind PartKind, path, label string, claims []Claim) *Part {
+// maxLevels is how deep Read accepts subdivisions within each other: every
+// level is an array and an object, below those of the programmes and above
+// that of the regels with their bedragen.
+const maxLevels = (MaxDepth - 6) / 2
+
+func newBuilder(d *Document) *builder {
+	if d == nil {
+		d = new(Document)
+	}
+	return &builder{doc: d}
+}
+
+func (b *builder) part(kind PartKind, path, label string, claims []Claim) *Part {
 	return &Part{doc: b.doc, kind: kind, path: path, label: label, claims: claims, claimPath: path + ".gedrukt"}
 }
 
@@ -61,13 +86,21 @@ func (p *Part) add(q *Part) {
 	}
 }
 
+// withhold takes from a part what it does not know: it has every side, and on
+// none of them a figure.
+func (p *Part) withhold() {
+	for side := budget.Lasten; int(side) < len(p.series); side++ {
+		p.state(side, budget.Series{})
+	}
+}
+
 // state gives a part its leaf figures of a side; nil means that it does not
 // have the side.
 func (p *Part) state(side budget.Side, series budget.Series) {
 	p.series[side], p.has[side] = series, series != nil
 }
 
-func (b builder) programmes() *Part {
+func (b *builder) programmes() *Part {
 	p := b.part(PartProgrammes, "programmas", "programma's", b.doc.ProgrammeTotals)
 	p.claimPath = "gedruktProgrammas"
 	for i := range b.doc.Programmes {
@@ -76,10 +109,12 @@ func (b builder) programmes() *Part {
 	return p
 }
 
-func (b builder) programme(i int) *Part {
+func (b *builder) programme(i int) *Part {
 	g := &b.doc.Programmes[i]
-	p := b.part(PartProgramme, fmt.Sprintf("programmas[%d]", i), numbered(g.Number, g.Name), g.Claims)
-	b.fill(p, g.Subdivisions, g.Lines, g.Reserves)
+	p := b.part(PartProgramme, "programmas["+strconv.Itoa(i)+"]", numbered(g.Number, g.Name), g.Claims)
+	b.subdivisions(p, g.Subdivisions, 1)
+	b.lines(p, g.Lines)
+	b.reserves(p, p.path+".reserves", g.Reserves)
 	return p
 }
 
@@ -90,20 +125,31 @@ func numbered(number, name string) string {
 	return strings.TrimSuffix(number, ".") + ". " + name
 }
 
-func (b builder) fill(p *Part, subdivisions []Subdivision, lines []Line, reserves []ReserveLine) {
+// subdivisions adds the subdivisions of a part, which are at the given level
+// of nesting.
+func (b *builder) subdivisions(p *Part, subdivisions []Subdivision, level int) {
 	for i := range subdivisions {
 		s := &subdivisions[i]
-		q := b.part(PartSubdivision, fmt.Sprintf("%s.onderdelen[%d]", p.path, i), numbered(s.Number, s.Name), s.Claims)
-		b.fill(q, s.Subdivisions, s.Lines, s.Reserves)
+		q := b.part(PartSubdivision, p.path+".onderdelen["+strconv.Itoa(i)+"]", numbered(s.Number, s.Name), s.Claims)
+		if b.tooDeep = b.tooDeep || level > maxLevels; b.tooDeep {
+			q.withhold()
+		} else {
+			b.subdivisions(q, s.Subdivisions, level+1)
+		}
+		b.lines(q, s.Lines)
+		b.reserves(q, q.path+".reserves", s.Reserves)
 		p.add(q)
 	}
-	for i := range lines {
-		p.add(b.line(fmt.Sprintf("%s.regels[%d]", p.path, i), &lines[i]))
-	}
-	b.reserves(p, p.path+".reserves", reserves)
 }
 
-func (b builder) line(path string, l *Line) *Part {
+func (b *builder) lines(p *Part, lines []Line) {
+	p.parts = slices.Grow(p.parts, len(lines))
+	for i := range lines {
+		p.add(b.line(p.path+".regels["+strconv.Itoa(i)+"]", &lines[i]))
+	}
+}
+
+func (b *builder) line(path string, l *Line) *Part {
 	q := b.part(PartLine, path, l.Name, l.Claims)
 	q.source = l.Source
 	q.state(budget.Lasten, l.Lasten)
@@ -111,21 +157,21 @@ func (b builder) line(path string, l *Line) *Part {
 	return q
 }
 
-func (b builder) optionalLine(path string, l *Line) *Part {
+func (b *builder) optionalLine(path string, l *Line) *Part {
 	if l == nil {
 		return nil
 	}
 	return b.line(path, l)
 }
 
-func (b builder) reserves(p *Part, path string, lines []ReserveLine) {
+func (b *builder) reserves(p *Part, path string, lines []ReserveLine) {
 	for i := range lines {
 		r := &lines[i]
 		name := r.Name
 		if name == "" {
 			name = "Mutaties reserves"
 		}
-		q := b.part(PartReserve, fmt.Sprintf("%s[%d]", path, i), name, r.Claims)
+		q := b.part(PartReserve, path+"["+strconv.Itoa(i)+"]", name, r.Claims)
 		q.source = r.Source
 		q.state(budget.Toevoeging, r.Toevoeging)
 		q.state(budget.Onttrekking, r.Onttrekking)
@@ -133,7 +179,7 @@ func (b builder) reserves(p *Part, path string, lines []ReserveLine) {
 	}
 }
 
-func (b builder) dekkingsmiddelen() *Part {
+func (b *builder) dekkingsmiddelen() *Part {
 	const path = "algemeneDekkingsmiddelen"
 	m := b.doc.Dekkingsmiddelen
 	p := b.part(PartDekking, path, "algemene dekkingsmiddelen", m.Claims)

@@ -3,6 +3,9 @@ package programme
 import (
 	"fmt"
 	"iter"
+	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 )
@@ -23,7 +26,7 @@ const (
 
 var partKindTexts = [...]string{"overview", "programmes", "dekkingsmiddelen", "programme", "subdivision", "line", "reserve"}
 
-// String returns a word for the kind.
+// String returns an English word for the kind, such as "subdivision".
 func (k PartKind) String() string {
 	if int(k) < len(partKindTexts) {
 		return partKindTexts[k]
@@ -37,6 +40,8 @@ func (k PartKind) String() string {
 // Document.Programme. It is a view: it sees the document as it was when the
 // view was made, so make a new one after a change. Parts are never changed and
 // may be used by several goroutines at once.
+//
+// The zero value, and nil, is an overview in which nothing is printed.
 type Part struct {
 	doc       *Document
 	kind      PartKind
@@ -51,27 +56,44 @@ type Part struct {
 }
 
 // Kind returns what the part stands for.
-func (p *Part) Kind() PartKind { return p.kind }
+func (p *Part) Kind() PartKind { return p.orEmpty().kind }
 
 // Path returns the place of the part in the document, in the field names of
 // its JSON form: "programmas[2].onderdelen[0]". It is "overzicht" for the
 // overview as a whole.
-func (p *Part) Path() string { return p.path }
+func (p *Part) Path() string { return p.orEmpty().path }
 
 // Label returns the number and name of the part, as printed.
-func (p *Part) Label() string { return p.label }
+func (p *Part) Label() string { return p.orEmpty().label }
 
 // Source returns where a line is printed; other parts have no source.
-func (p *Part) Source() budget.Source { return p.source }
+func (p *Part) Source() budget.Source { return p.orEmpty().source }
 
-// Document returns the document that the part belongs to.
-func (p *Part) Document() *Document { return p.doc }
+// Document returns the document that the part belongs to; nil for the zero
+// Part.
+func (p *Part) Document() *Document { return p.orEmpty().doc }
+
+func (p *Part) orEmpty() *Part {
+	if p == nil {
+		return new(Part)
+	}
+	return p
+}
+
+// comparison returns what an afwijking compares, nil where that is not known.
+func (p *Part) comparison() *Comparison {
+	if p.doc == nil {
+		return nil
+	}
+	return p.doc.Comparison
+}
 
 // Claims walks over what is printed for the part, each claim with its path.
 func (p *Part) Claims() iter.Seq2[string, *Claim] {
 	return func(yield func(string, *Claim) bool) {
+		p := p.orEmpty()
 		for i := range p.claims {
-			if !yield(fmt.Sprintf("%s[%d]", p.claimPath, i), &p.claims[i]) {
+			if !yield(p.claimPath+"["+strconv.Itoa(i)+"]", &p.claims[i]) {
 				return
 			}
 		}
@@ -79,20 +101,12 @@ func (p *Part) Claims() iter.Seq2[string, *Claim] {
 }
 
 // Parts walks over the parts directly below, in the order of the document.
-func (p *Part) Parts() iter.Seq[*Part] {
-	return func(yield func(*Part) bool) {
-		for _, q := range p.parts {
-			if !yield(q) {
-				return
-			}
-		}
-	}
-}
+func (p *Part) Parts() iter.Seq[*Part] { return slices.Values(p.orEmpty().parts) }
 
 // All walks over the part itself and every part below it, each before the
 // parts that it contains.
 func (p *Part) All() iter.Seq[*Part] {
-	return func(yield func(*Part) bool) { p.walk(yield) }
+	return func(yield func(*Part) bool) { p.orEmpty().walk(yield) }
 }
 
 func (p *Part) walk(yield func(*Part) bool) bool {
@@ -116,7 +130,7 @@ func (p *Part) Has(side budget.Side) bool {
 	case budget.Resultaat:
 		return p.Has(budget.Saldo) || p.Has(budget.Toevoeging) || p.Has(budget.Onttrekking)
 	}
-	return side.Valid() && p.has[side]
+	return side.Valid() && p.orEmpty().has[side]
 }
 
 // Figure computes the figure of a side in a column from the leaves, in euros:
@@ -126,6 +140,7 @@ func (p *Part) Has(side budget.Side) bool {
 // calculation. The figure has no outcome where the part does not have the
 // side, or where a leaf has it but no figure in this column.
 func (p *Part) Figure(side budget.Side, column budget.Column) budget.Calc {
+	p = p.orEmpty()
 	label := p.figureLabel(side)
 	switch side {
 	case budget.Saldo:
@@ -136,14 +151,11 @@ func (p *Part) Figure(side budget.Side, column budget.Column) budget.Calc {
 	if side.Valid() && p.series[side] != nil {
 		return p.leaf(side, column)
 	}
-	var terms []budget.Term
+	terms := make([]budget.Term, 0, len(p.parts))
 	for _, q := range p.parts {
 		if q.Has(side) {
 			terms = append(terms, budget.Plus(q.Figure(side, column)))
 		}
-	}
-	if terms == nil {
-		return budget.NotStated(label, budget.Source{})
 	}
 	return budget.Computed(label, terms...)
 }
@@ -151,7 +163,7 @@ func (p *Part) Figure(side budget.Side, column budget.Column) budget.Calc {
 // combine adds the sides that the part has, each with its effect on the
 // result.
 func (p *Part) combine(label string, column budget.Column, sides ...budget.Side) budget.Calc {
-	var terms []budget.Term
+	terms := make([]budget.Term, 0, len(sides))
 	for _, side := range sides {
 		switch {
 		case !p.Has(side):
@@ -160,9 +172,6 @@ func (p *Part) combine(label string, column budget.Column, sides ...budget.Side)
 		default:
 			terms = append(terms, budget.Plus(p.Figure(side, column)))
 		}
-	}
-	if terms == nil {
-		return budget.NotStated(label, budget.Source{})
 	}
 	return budget.Computed(label, terms...)
 }
@@ -177,23 +186,28 @@ func (p *Part) leaf(side budget.Side, column budget.Column) budget.Calc {
 }
 
 func (p *Part) figureLabel(side budget.Side) string {
-	if p.kind == PartLine || p.kind == PartReserve {
+	switch word := side.String(); {
+	case p.kind == PartLine || p.kind == PartReserve:
 		return p.label
+	case !side.Valid():
+		return word + " " + p.label
+	default:
+		return strings.ToUpper(word[:1]) + word[1:] + " " + p.label
 	}
-	word := side.String()
-	return string(word[0]-'a'+'A') + word[1:] + " " + p.label
 }
 
 // Afwijking computes what the realisatie differs from the raming on a side,
 // in euros, favourable positive. It has no outcome where the document does not
 // say what its afwijking compares; see Document.Comparison.
 func (p *Part) Afwijking(side budget.Side) budget.Calc {
+	p = p.orEmpty()
 	label := "Afwijking " + p.figureLabel(side)
-	if p.doc.Comparison == nil {
+	comparison := p.comparison()
+	if comparison == nil {
 		return budget.NotStated(label, budget.Source{})
 	}
-	raming := p.Figure(side, p.doc.Comparison.Raming)
-	realisatie := p.Figure(side, p.doc.Comparison.Realisatie)
+	raming := p.Figure(side, comparison.Raming)
+	realisatie := p.Figure(side, comparison.Realisatie)
 	return budget.AfwijkingOf(label, side, raming, realisatie)
 }
 

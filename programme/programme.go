@@ -18,16 +18,17 @@ type Programme struct {
 	Subdivisions []Subdivision `json:"onderdelen,omitzero"`
 	// Lines are leaf figures of the programme that are in no subdivision.
 	Lines []Line `json:"regels,omitzero"`
-	// Reserves are the mutations of reserves of the programme (art. 17d).
+	// Reserves are the mutations of reserves of the programme (BBV art. 17d).
 	Reserves []ReserveLine `json:"reserves,omitzero"`
-	// Taakvelden are the same lasten and baten once more, by taakveld (art.
-	// 66); they do not count in any total of the programme.
+	// Taakvelden are the same lasten and baten once more, by taakveld (BBV
+	// art. 66); they do not count in any total of the programme.
 	Taakvelden []TaakveldLine `json:"taakvelden,omitzero"`
 	// Answers are the three W questions as the programme answers them.
 	Answers []Answer `json:"vragen,omitzero"`
-	// Goals are the doelstellingen (art. 8, third paragraph, under a).
+	// Goals are the doelstellingen (BBV art. 8, third paragraph, under a).
 	Goals []Goal `json:"doelen,omitzero"`
-	// Activities are what is done for the programme as a whole (under b).
+	// Activities are what is done for the programme as a whole (BBV art. 8,
+	// third paragraph, under b).
 	Activities []Activity `json:"activiteiten,omitzero"`
 	// Indicators are beleidsindicatoren and other kengetallen of the
 	// programme as a whole.
@@ -36,9 +37,9 @@ type Programme struct {
 	Claims []Claim `json:"gedrukt,omitzero"`
 }
 
-// Subdivision is a part of a programme: beleidsveld, thema, product,
-// taakveld, programmaonderdeel (BBV art. 8, fourth paragraph). Kind keeps the
-// word that the municipality uses. The zero value is a part without a name.
+// Subdivision is a part of a programme: beleidsveld, thema, product, taakveld,
+// programmaonderdeel (BBV art. 8, fourth paragraph), or whatever the
+// municipality calls it. The zero value is a part without a name.
 type Subdivision struct {
 	// Kind is the municipality's word for this level, such as "beleidsveld".
 	Kind string `json:"soort,omitzero"`
@@ -58,7 +59,8 @@ type Subdivision struct {
 	Goals []Goal `json:"doelen,omitzero"`
 	// Activities are what is done for the part as a whole.
 	Activities []Activity `json:"activiteiten,omitzero"`
-	// Indicators are those of the part as a whole.
+	// Indicators are beleidsindicatoren and other kengetallen of the part as
+	// a whole.
 	Indicators []indicator.Indicator `json:"indicatoren,omitzero"`
 	// Claims are the printed totals of the part.
 	Claims []Claim `json:"gedrukt,omitzero"`
@@ -66,7 +68,7 @@ type Subdivision struct {
 
 // Dekkingsmiddelen are the algemene dekkingsmiddelen by the five parts that
 // BBV art. 8, fifth paragraph, lists. A part that the document does not print
-// is nil.
+// is absent. The zero value prints none of them.
 type Dekkingsmiddelen struct {
 	// LokaleHeffingen are the lokale heffingen waarvan de besteding niet
 	// gebonden is (under a).
@@ -79,22 +81,24 @@ type Dekkingsmiddelen struct {
 	Financiering *Line `json:"saldoFinancieringsfunctie,omitzero"`
 	// Overige are the overige algemene dekkingsmiddelen (under e).
 	Overige *Line `json:"overige,omitzero"`
-	// Reserves are the mutations of reserves that belong to them.
+	// Reserves are the mutations of reserves that belong to the algemene
+	// dekkingsmiddelen.
 	Reserves []ReserveLine `json:"reserves,omitzero"`
-	// Claims are the printed totals.
+	// Claims are the printed totals of the algemene dekkingsmiddelen.
 	Claims []Claim `json:"gedrukt,omitzero"`
 }
 
 // Line is a row of leaf figures, in euros, unsigned by direction: directe
 // lasten, doorbelasting, kapitaallasten, totaal baten, or whatever the
 // municipality does not divide further. A line has lasten, baten or both; a
-// side that it does not have is nil.
+// side that it does not have is absent. The zero value has neither.
 type Line struct {
 	// Name is the label of the row as printed.
 	Name string `json:"naam"`
-	// Lasten are the lasten per column; nil where the line has no such side.
+	// Lasten are the lasten per column; absent where the line has no such
+	// side.
 	Lasten budget.Series `json:"lasten,omitzero"`
-	// Baten are the baten per column; nil where the line has no such side.
+	// Baten are the baten per column; absent where the line has no such side.
 	Baten budget.Series `json:"baten,omitzero"`
 	// Source says where the row is printed.
 	Source budget.Source `json:"bron,omitzero"`
@@ -104,7 +108,8 @@ type Line struct {
 }
 
 // TaakveldLine holds the lasten and baten of a programme on one taakveld
-// (BBV art. 66), in euros, unsigned by direction.
+// (BBV art. 66), in euros, unsigned by direction. The zero value is of no
+// taakveld.
 type TaakveldLine struct {
 	// Code is the code of the taakveld; "0.1" is not "0.10".
 	Code string `json:"code"`
@@ -120,7 +125,7 @@ type TaakveldLine struct {
 
 // ReserveLine holds mutations of reserves, in euros, unsigned by direction.
 // They are neither lasten nor baten (BBV art. 17d, 27d). A side that it does
-// not have is nil.
+// not have is absent. The zero value has neither.
 type ReserveLine struct {
 	// Name is the reserve, or the label of the row.
 	Name string `json:"naam,omitzero"`
@@ -138,26 +143,32 @@ type ReserveLine struct {
 // saldo, a resultaat, a difference. It is what the document says, right or
 // wrong; nothing that is computed overwrites it. Amounts are in euros,
 // unsigned by direction like the leaves, whatever sign the document prints.
+// The zero value claims nothing, and Write refuses it.
 type Claim struct {
 	// Side says what the row claims to be.
 	Side budget.Side `json:"zijde"`
 	// Amounts are the figures per column.
 	Amounts budget.Series `json:"bedragen,omitzero"`
 	// Afwijking is the figure in the column Afwijking in euros, favourable
-	// positive; nil where none is printed. See Document.Comparison.
-	Afwijking *budget.Amount `json:"afwijking,omitempty"` // omitzero would drop €0
+	// positive; absent where none is printed. The vergelijking of the
+	// document says what it compares.
+	Afwijking *budget.Amount `json:"afwijking,omitempty"` // omitzero would leave out a pointer to €0
 	// Unit is the unit of the table where it is not that of the document.
 	Unit *budget.Unit `json:"eenheid,omitempty"`
-	// Source says where the row is printed. Claims of one table have the
-	// same Source.Table and are compared with each other first.
+	// Source says where the row is printed. Claims with the same table in
+	// their source are compared with each other first.
 	Source budget.Source `json:"bron,omitzero"`
 }
 
 // Step returns the value in euros of one unit of the last digit that the
-// claim prints, in a document d.
+// claim prints, in a document d: that of its own unit, if it has one, else
+// that of d. See Document.Step.
 func (c Claim) Step(d *Document) budget.Amount {
-	if c.Unit != nil {
-		return step(*c.Unit, d.Decimals)
+	switch {
+	case c.Unit == nil:
+		return d.Step()
+	case d == nil:
+		return step(*c.Unit, 0)
 	}
-	return d.Step()
+	return step(*c.Unit, d.Decimals)
 }

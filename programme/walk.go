@@ -11,6 +11,9 @@ import (
 // the document. The pointers lead into the document.
 func (d *Document) EachProgramme() iter.Seq2[string, *Programme] {
 	return func(yield func(string, *Programme) bool) {
+		if d == nil {
+			return
+		}
 		for i := range d.Programmes {
 			if !yield(fmt.Sprintf("programmas[%d]", i), &d.Programmes[i]) {
 				return
@@ -22,7 +25,7 @@ func (d *Document) EachProgramme() iter.Seq2[string, *Programme] {
 // EachLine walks over all lines of leaf figures with their paths: those of
 // programmes and subdivisions, of the dekkingsmiddelen, overhead, Vpb and
 // onvoorzien, and the rows of reserve mutations. Taakveld lines, which state
-// the same money once more, are left out.
+// the same money once more, are left out: see EachTaakveld.
 func (d *Document) EachLine() iter.Seq2[string, *Part] {
 	return func(yield func(string, *Part) bool) {
 		for p := range d.Overview().All() {
@@ -33,7 +36,22 @@ func (d *Document) EachLine() iter.Seq2[string, *Part] {
 	}
 }
 
-// Figure is one figure that a document states.
+// EachTaakveld walks over the taakveld lines of all programmes with their
+// paths (BBV art. 66). The pointers lead into the document.
+func (d *Document) EachTaakveld() iter.Seq2[string, *TaakveldLine] {
+	return func(yield func(string, *TaakveldLine) bool) {
+		for path, p := range d.EachProgramme() {
+			for i := range p.Taakvelden {
+				if !yield(fmt.Sprintf("%s.taakvelden[%d]", path, i), &p.Taakvelden[i]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Figure is one figure that a document states. The zero value is of no side
+// and column.
 type Figure struct {
 	Side      budget.Side   // what it is
 	Column    budget.Column // of which year and stage; zero for an afwijking
@@ -46,7 +64,7 @@ type Figure struct {
 
 // EachFigure walks over every figure of the overzicht van baten en lasten
 // with its path, leaves and claims alike, part by part and within a part side
-// by side and column by column.
+// by side and column by column. Taakveld lines are left out; see EachTaakveld.
 func (d *Document) EachFigure() iter.Seq2[string, Figure] {
 	return func(yield func(string, Figure) bool) {
 		for p := range d.Overview().All() {
@@ -76,8 +94,8 @@ func (p *Part) eachClaim(yield func(string, Figure) bool) bool {
 			continue
 		}
 		f.Afwijking, f.Amount = true, *claim.Afwijking
-		if p.doc.Comparison != nil {
-			f.Source.Column = p.doc.Comparison.Heading
+		if comparison := p.comparison(); comparison != nil {
+			f.Source.Column = comparison.Heading
 		}
 		if !yield(path+".afwijking", f) {
 			return false

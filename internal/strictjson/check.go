@@ -13,25 +13,30 @@ import (
 // Error is the first thing in a text that is not as the type wants it.
 type Error struct {
 	Path   string // "programmas[2].regels[0].lasten"; empty for the text as a whole
-	Line   int    // from 1
-	Column int    // from 1, in bytes
-	Reason string
-	Err    error // what a type said of its text, if that was it
+	Line   int    // from 1; 0 for a value that is going to be written
+	Column int    // from 1, in bytes; 0 likewise
+	Reason string // what is wrong, with the input quoted
+	Err    error  // what a type said of its text, if that was it
 }
 
+// Error returns the place and the reason.
 func (e *Error) Error() string {
-	where := fmt.Sprintf("line %d, column %d", e.Line, e.Column)
+	var places []string
 	if e.Path != "" {
-		where = e.Path + " (" + where + ")"
+		places = append(places, e.Path)
 	}
-	return where + ": " + e.Reason
+	if e.Line > 0 {
+		places = append(places, fmt.Sprintf("line %d, column %d", e.Line, e.Column))
+	}
+	return strings.Join(append(places, e.Reason), ": ")
 }
 
+// Unwrap returns what a type said of its text.
 func (e *Error) Unwrap() error { return e.Err }
 
 // Decode checks data against the type that into points to and, when all is
-// well, decodes it there. Objects and arrays may be nested maxDepth deep.
-// Errors are of type *Error.
+// well, decodes it there. Objects and arrays may be nested maxDepth deep. A
+// byte order mark before the text is skipped. Errors are of type *Error.
 func Decode(data []byte, into any, maxDepth int) error {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	c := &checker{data: data, maxDepth: maxDepth}
@@ -51,22 +56,9 @@ type checker struct {
 	maxDepth int
 }
 
-// step is one step of the path: a name, or the index of an element.
-type step struct {
-	name  []byte
-	index int
-}
-
 func (c *checker) run(s *shape) error {
 	if !utf8.Valid(c.data) {
-		for c.pos = 0; c.pos < len(c.data); {
-			r, n := utf8.DecodeRune(c.data[c.pos:])
-			if r == utf8.RuneError && n == 1 {
-				break
-			}
-			c.pos += n
-		}
-		return c.fail(c.pos, "the text is not UTF-8; save it as UTF-8")
+		return c.fail(validLength(c.data), "the text is not UTF-8; save it as UTF-8")
 	}
 	if err := c.value(s); err != nil {
 		return err
@@ -77,20 +69,26 @@ func (c *checker) run(s *shape) error {
 	return nil
 }
 
+// validLength returns how many bytes of data come before the first that is not
+// UTF-8.
+func validLength(data []byte) int {
+	at := 0
+	for at < len(data) {
+		r, n := utf8.DecodeRune(data[at:])
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		at += n
+	}
+	return at
+}
+
 func (c *checker) value(s *shape) error {
 	c.space()
 	if c.pos == len(c.data) {
 		return c.fail(c.pos, "the text ends where %s is expected; is the file cut off?", wants(s))
 	}
-	if c.literal("null") {
-		if s.kind == optional {
-			return nil
-		}
-		return c.fail(c.pos-4, "null where %s is expected; leave the field out instead", wants(s))
-	}
 	switch s.kind {
-	case optional:
-		return c.value(s.elem)
 	case object, dictionary:
 		return c.braces(s)
 	case array:
@@ -98,18 +96,31 @@ func (c *checker) value(s *shape) error {
 	case text, word:
 		return c.textValue(s)
 	case integer:
-		return c.integerValue()
+		return c.integerValue(s)
 	}
 	if c.literal("true") || c.literal("false") {
 		return nil
 	}
-	return c.fail(c.pos, "%s where true or false is expected", c.here())
+	return c.unexpected(s)
 }
+
+// unexpected says that another kind of value stands here than s describes.
+func (c *checker) unexpected(s *shape) error {
+	hint := ""
+	switch b := c.data[c.pos]; {
+	case c.literal("null"):
+		c.pos -= len("null")
+		hint = "; leave the field out instead"
+	case wants(s) == aText && (b == '-' || b >= '0' && b <= '9'):
+		hint = "; put it between quotes"
+	}
+	return c.fail(c.pos, "%s where %s is expected%s", c.here(), wants(s), hint)
+}
+
+const aText = "a text between quotes"
 
 func wants(s *shape) string {
 	switch s.kind {
-	case optional:
-		return wants(s.elem)
 	case object, dictionary:
 		return "an object"
 	case array:
@@ -119,12 +130,12 @@ func wants(s *shape) string {
 	case boolean:
 		return "true or false"
 	}
-	return "a text between quotes"
+	return aText
 }
 
 func (c *checker) open(s *shape, bracket byte) error {
 	if c.data[c.pos] != bracket {
-		return c.fail(c.pos, "%s where %s is expected", c.here(), wants(s))
+		return c.unexpected(s)
 	}
 	if len(c.path) >= c.maxDepth {
 		return c.fail(c.pos, "nested more than %d deep", c.maxDepth)
@@ -191,7 +202,7 @@ func (c *checker) braces(s *shape) error {
 			return err
 		}
 		if !seen.add(name) {
-			return c.fail(at, "%q stands here twice", name)
+			return c.fail(at, "%s stands here twice", quoted(name))
 		}
 		if err := c.member(s, name, at); err != nil {
 			return err
@@ -204,16 +215,16 @@ func (c *checker) member(s *shape, name []byte, at int) error {
 	if s.kind == object {
 		i, ok := s.index[string(name)]
 		if !ok {
-			return c.fail(at, "unknown field %q; known here: %s", name, strings.Join(s.names(), ", "))
+			return c.fail(at, "unknown field %s; known here: %s", quoted(name), strings.Join(s.names(), ", "))
 		}
 		elem = s.fields[i].shape
 	} else if s.accept != nil {
-		if err := s.accept.UnmarshalText(name); err != nil {
+		if err := s.accept.text.UnmarshalText(name); err != nil {
 			return c.refused(at, err)
 		}
 	}
 	if c.space(); c.pos == len(c.data) || c.data[c.pos] != ':' {
-		return c.fail(c.pos, "no colon after %q", name)
+		return c.fail(c.pos, "no colon after %s", quoted(name))
 	}
 	c.pos++
 	c.path = append(c.path, step{name: name})
@@ -243,37 +254,29 @@ func (c *checker) complete(s *shape, seen *keys, start int) error {
 func (c *checker) textValue(s *shape) error {
 	at := c.pos
 	if c.data[at] != '"' {
-		hint := ""
-		if b := c.data[at]; b == '-' || b >= '0' && b <= '9' {
-			hint = "; put it between quotes"
-		}
-		return c.fail(at, "%s where a text is expected%s", c.here(), hint)
+		return c.unexpected(s)
 	}
 	token, err := c.stringToken()
 	if err != nil || s.accept == nil {
 		return err
 	}
-	if err := s.accept.UnmarshalText(token); err != nil {
+	if err := s.accept.read(c.data[at:c.pos], token); err != nil {
 		return c.refused(at, err)
 	}
 	return nil
 }
 
-func (c *checker) integerValue() error {
+// integerValue reads a number without fraction and exponent that fits an int.
+func (c *checker) integerValue(s *shape) error {
 	start := c.pos
-	if c.data[c.pos] == '-' {
+	for c.pos < len(c.data) && bytes.IndexByte([]byte("+-.0123456789eE"), c.data[c.pos]) >= 0 {
 		c.pos++
 	}
-	for c.pos < len(c.data) && c.data[c.pos] >= '0' && c.data[c.pos] <= '9' {
-		c.pos++
+	token := string(c.data[start:c.pos])
+	n, err := strconv.Atoi(token)
+	if err == nil && (strconv.Itoa(n) == token || token == "-0") {
+		return nil
 	}
-	token := c.data[start:c.pos]
-	digits := bytes.TrimPrefix(token, []byte("-"))
-	_, err := strconv.Atoi(string(token))
-	plain := c.pos == len(c.data) || !bytes.ContainsRune([]byte(".eE"), rune(c.data[c.pos]))
-	if err != nil || !plain || len(digits) > 1 && digits[0] == '0' {
-		c.pos = start
-		return c.fail(start, "%s where a whole number is expected", c.here())
-	}
-	return nil
+	c.pos = start
+	return c.unexpected(s)
 }

@@ -1,7 +1,6 @@
 package strictjson
 
 import (
-	"encoding/json"
 	"path"
 	"reflect"
 )
@@ -18,30 +17,31 @@ type SchemaOptions struct {
 	ID, Title string
 	Leaves    map[reflect.Type]Leaf
 	// Comment returns what there is to say about a type, or about a field
-	// of it where field is not empty.
+	// of it where field is not empty; nil says nothing.
 	Comment func(t reflect.Type, field string) string
 }
 
+// Node is a JSON Schema, or a part of one.
+type Node = map[string]any
+
 // Schema returns the JSON Schema (draft 2020-12) of what Decode accepts for
-// the type of v.
-func Schema(v any, o SchemaOptions) ([]byte, error) {
-	w := schemaWriter{SchemaOptions: o, defs: map[string]any{}, owners: map[string]reflect.Type{}}
-	root := w.node(shapeOf(reflect.TypeOf(v)))
+// the type of v, ready for encoding/json. A schema cannot say everything: it
+// does not know doubled fields and the limit on nesting.
+func Schema(v any, o SchemaOptions) Node {
+	w := schemaWriter{SchemaOptions: o, defs: Node{}, owners: map[string]reflect.Type{}}
+	root := w.object(shapeOf(reflect.TypeOf(v)))
 	root["$schema"] = "https://json-schema.org/draft/2020-12/schema"
 	root["$id"], root["title"], root["$defs"] = o.ID, o.Title, w.defs
-	out, err := json.MarshalIndent(root, "", "  ")
-	return append(out, '\n'), err
+	return root
 }
 
 type schemaWriter struct {
 	SchemaOptions
-	defs   map[string]any
+	defs   Node
 	owners map[string]reflect.Type
 }
 
-type node = map[string]any
-
-func (w schemaWriter) node(s *shape) node {
+func (w schemaWriter) node(s *shape) Node {
 	switch s.kind {
 	case object:
 		return w.reference(s, w.object)
@@ -50,20 +50,19 @@ func (w schemaWriter) node(s *shape) node {
 	case text:
 		return w.reference(s, w.leaf)
 	case array:
-		return node{"type": "array", "items": w.node(s.elem)}
-	case optional:
-		return node{"anyOf": []node{{"type": "null"}, w.node(s.elem)}}
+		return Node{"type": "array", "items": w.node(s.elem)}
 	case integer:
-		return node{"type": "integer"}
+		return Node{"type": "integer"}
 	case boolean:
-		return node{"type": "boolean"}
+		return Node{"type": "boolean"}
 	}
-	return node{"type": "string"}
+	return Node{"type": "string"}
 }
 
 // reference puts the description of a named type among the definitions, once,
-// and returns a reference to it.
-func (w schemaWriter) reference(s *shape, describe func(*shape) node) node {
+// and returns a reference to it. Of two types with one name, the second gets
+// the name of its package before it.
+func (w schemaWriter) reference(s *shape, describe func(*shape) Node) Node {
 	name := s.typ.Name()
 	if name == "" {
 		return describe(s)
@@ -71,16 +70,17 @@ func (w schemaWriter) reference(s *shape, describe func(*shape) node) node {
 	if owner, ok := w.owners[name]; ok && owner != s.typ {
 		name = path.Base(s.typ.PkgPath()) + name
 	}
-	w.owners[name] = s.typ
-	if _, ok := w.defs[name]; !ok {
-		w.defs[name] = nil // a type may contain itself
+	if _, ok := w.owners[name]; !ok {
+		w.owners[name] = s.typ // before its parts: a type may contain itself
 		w.defs[name] = w.commented(describe(s), s.typ, "")
 	}
-	return node{"$ref": "#/$defs/" + name}
+	return Node{"$ref": "#/$defs/" + name}
 }
 
-func (w schemaWriter) commented(n node, t reflect.Type, field string) node {
-	if w.Comment == nil {
+// commented adds the comment on a type or field, unless a description is
+// there already.
+func (w schemaWriter) commented(n Node, t reflect.Type, field string) Node {
+	if w.Comment == nil || n["description"] != nil {
 		return n
 	}
 	if text := w.Comment(t, field); text != "" {
@@ -89,31 +89,31 @@ func (w schemaWriter) commented(n node, t reflect.Type, field string) node {
 	return n
 }
 
-func (w schemaWriter) object(s *shape) node {
-	properties, required := node{}, []string{}
+func (w schemaWriter) object(s *shape) Node {
+	properties, required := Node{}, []string{}
 	for _, f := range s.fields {
 		properties[f.name] = w.commented(w.node(f.shape), f.owner, f.goName)
 		if f.required {
 			required = append(required, f.name)
 		}
 	}
-	n := node{"type": "object", "properties": properties, "additionalProperties": false}
+	n := Node{"type": "object", "properties": properties, "additionalProperties": false}
 	if len(required) > 0 {
 		n["required"] = required
 	}
 	return n
 }
 
-func (w schemaWriter) dictionary(s *shape) node {
-	n := node{"type": "object", "additionalProperties": w.node(s.elem)}
+func (w schemaWriter) dictionary(s *shape) Node {
+	n := Node{"type": "object", "additionalProperties": w.node(s.elem)}
 	if s.accept != nil {
 		n["propertyNames"] = w.node(&shape{kind: text, typ: s.typ.Key()})
 	}
 	return n
 }
 
-func (w schemaWriter) leaf(s *shape) node {
-	n := node{"type": "string"}
+func (w schemaWriter) leaf(s *shape) Node {
+	n := Node{"type": "string"}
 	leaf := w.Leaves[s.typ]
 	if leaf.Description != "" {
 		n["description"] = leaf.Description

@@ -4,7 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"strings"
+	"strconv"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -52,17 +53,41 @@ func (c *checker) stringToken() ([]byte, error) {
 	return nil, c.fail(start, "a text that does not end; is the file cut off?")
 }
 
+// unescape returns the contents of the string token from start to here.
 func (c *checker) unescape(start int) ([]byte, error) {
 	token := c.data[start:c.pos]
 	var out string
 	if err := json.Unmarshal(token, &out); err != nil {
-		return nil, c.fail(start, "%s is not a valid JSON text", token)
+		return nil, c.fail(start, "%s is not a valid JSON text", quoted(token))
 	}
-	meant := bytes.Contains(token, []byte("\ufffd")) || bytes.Contains(bytes.ToLower(token), []byte(`\ufffd`))
-	if strings.ContainsRune(out, utf8.RuneError) && !meant {
-		return nil, c.fail(start, "%s holds half a surrogate pair", token)
+	if halfSurrogate(token) {
+		return nil, c.fail(start, "%s holds half a surrogate pair", quoted(token))
 	}
 	return []byte(out), nil
+}
+
+// halfSurrogate reports whether a valid JSON string has an escape that stands
+// for half a character; encoding/json silently makes U+FFFD of it.
+func halfSurrogate(token []byte) bool {
+	var first rune // the first half of a pair, where the second is due
+	for i := 0; i < len(token); i++ {
+		var r rune
+		if token[i] == '\\' {
+			if i++; token[i] == 'u' {
+				n, _ := strconv.ParseUint(string(token[i+1:i+5]), 16, 16)
+				r, i = rune(n), i+4
+			}
+		}
+		switch {
+		case first != 0 && utf16.DecodeRune(first, r) == utf8.RuneError:
+			return true
+		case first != 0:
+			first = 0
+		case utf16.IsSurrogate(r):
+			first = r
+		}
+	}
+	return false
 }
 
 // here quotes the text at the present place, cut short.
@@ -74,11 +99,16 @@ func (c *checker) here() string {
 	if i := bytes.IndexAny(rest[1:], ",:[]{} \t\r\n"); i >= 0 {
 		rest = rest[:i+1]
 	}
-	const most = 40
-	if len(rest) > most {
-		return fmt.Sprintf("%q…", rest[:most])
+	return quoted(rest)
+}
+
+// quoted quotes text, cut short: a message is read by people.
+func quoted(text []byte) string {
+	const most = 60
+	if len(text) > most {
+		return fmt.Sprintf("%q… (%d bytes)", text[:most], len(text))
 	}
-	return fmt.Sprintf("%q", rest)
+	return fmt.Sprintf("%q", text)
 }
 
 func (c *checker) fail(at int, format string, args ...any) error {
@@ -97,20 +127,7 @@ func (c *checker) refused(at int, err error) error {
 	return e
 }
 
-func (c *checker) pathText() string {
-	var b strings.Builder
-	for _, s := range c.path {
-		switch {
-		case s.name == nil:
-			fmt.Fprintf(&b, "[%d]", s.index)
-		case b.Len() > 0:
-			fmt.Fprintf(&b, ".%s", s.name)
-		default:
-			b.Write(s.name)
-		}
-	}
-	return b.String()
-}
+func (c *checker) pathText() string { return pathText(c.path) }
 
 // keys remembers the names of one object. Objects of documents are small, so
 // it looks through a list until that gets long.

@@ -1,0 +1,106 @@
+package main
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"strings"
+)
+
+// comments holds the comments on types and fields, by "budget.Source" and
+// "budget.Source.Table".
+type comments map[string]string
+
+// read collects the comments of the Go files in a folder but for its tests.
+func (c comments) read(dir string) error {
+	names, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	if err != nil {
+		return err
+	}
+	if len(names) == 0 {
+		return fmt.Errorf("no Go files in %s", dir)
+	}
+	for _, name := range names {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments)
+		if err != nil {
+			return err
+		}
+		c.collect(f)
+	}
+	return nil
+}
+
+func (c comments) collect(f *ast.File) {
+	for _, decl := range f.Decls {
+		group, ok := decl.(*ast.GenDecl)
+		if !ok || group.Tok != token.TYPE {
+			continue
+		}
+		for _, spec := range group.Specs {
+			t := spec.(*ast.TypeSpec)
+			name := f.Name.Name + "." + t.Name.Name
+			c[name] = describe(t.Name.Name, firstText(t.Doc, group.Doc))
+			if s, ok := t.Type.(*ast.StructType); ok {
+				c.fields(name, s)
+			}
+		}
+	}
+}
+
+func (c comments) fields(owner string, s *ast.StructType) {
+	for _, f := range s.Fields.List {
+		for _, name := range f.Names {
+			c[owner+"."+name.Name] = describe(name.Name, firstText(f.Doc, f.Comment))
+		}
+	}
+}
+
+func firstText(groups ...*ast.CommentGroup) string {
+	for _, g := range groups {
+		if text := g.Text(); text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+var link = regexp.MustCompile(`\[([A-Za-z.]+)\]`)
+
+// describe makes a description of a Go comment: its first paragraph on one
+// line, without what only Go programmers need. "Title is the title as
+// printed." becomes "The title as printed."
+func describe(name, comment string) string {
+	text, _, _ := strings.Cut(comment, "\n\n")
+	text = link.ReplaceAllString(strings.Join(strings.Fields(text), " "), "$1")
+	if i := strings.Index(text, " The zero value"); i >= 0 {
+		text = text[:i]
+	}
+	text = strings.TrimPrefix(text, name+" ")
+	for _, verb := range []string{"is ", "are ", "holds "} {
+		text = strings.TrimPrefix(text, verb)
+	}
+	if text == "" {
+		return ""
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+// of returns the comment on a type, or on a field of it.
+func (c comments) of(t reflect.Type, field string) string {
+	name := path.Base(t.PkgPath()) + "." + t.Name()
+	if t.PkgPath() == reflect.TypeFor[file]().PkgPath() {
+		name = "main." + t.Name()
+	}
+	if field != "" {
+		name += "." + field
+	}
+	return c[name]
+}

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"encoding"
+	"reflect"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/strictjson"
+	"github.com/bbvgo/bbv/programme"
+)
+
+// leaves describes the types that are written as a text.
+func leaves() map[reflect.Type]strictjson.Leaf {
+	return map[reflect.Type]strictjson.Leaf{
+		reflect.TypeFor[budget.Amount](): {
+			Description: "An exact number of euros, such as \"33955000\" or \"-12.50\". It is a text because a JSON number goes through a float in most readers.",
+			Pattern:     `^-?(0|[1-9][0-9]{0,39})(\.[0-9]{1,40})?$`,
+		},
+		reflect.TypeFor[budget.Column](): {
+			Description: "A year from 1900 to 2999 and a stage of the budget cycle, such as \"2017-realisatie\".",
+			Pattern:     `^(19|2[0-9])[0-9]{2}-(` + strings.Join(texts[budget.Stage](), "|") + `)$`,
+		},
+		reflect.TypeFor[budget.Unit](): {
+			Description: "The unit in which figures are printed, in euros.",
+			Enum:        texts[budget.Unit](),
+		},
+		reflect.TypeFor[budget.Side]():         {Enum: texts[budget.Side]()},
+		reflect.TypeFor[programme.Kind]():      {Enum: texts[programme.Kind]()},
+		reflect.TypeFor[programme.Question]():  {Enum: texts[programme.Question]()},
+		reflect.TypeFor[indicator.Direction](): {Enum: texts[indicator.Direction]()},
+		reflect.TypeFor[indicator.Role]():      {Enum: texts[indicator.Role]()},
+		reflect.TypeFor[indicator.Value](): {
+			Description: "What one cell of an indicator table says, as printed: \"350 kind\", \"97%\", \"nnb\". An empty text is a blank cell.",
+		},
+	}
+}
+
+// texts returns the texts of an enumeration: of every number that has one.
+func texts[T interface {
+	~uint8
+	encoding.TextMarshaler
+}]() (all []string) {
+	for i := range 256 {
+		if text, err := T(i).MarshalText(); err == nil {
+			all = append(all, string(text))
+		}
+	}
+	return all
+}
