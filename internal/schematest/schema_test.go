@@ -1,0 +1,85 @@
+// Package schematest holds the JSON Schema of documents against an independent
+// validator. It is a module of its own, so that importers of the library do
+// not get the validator.
+package schematest
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/programme"
+)
+
+func compile(t *testing.T) *jsonschema.Schema {
+	t.Helper()
+	node, err := jsonschema.UnmarshalJSON(bytes.NewReader(programme.Schema()))
+	require.NoError(t, err)
+	c := jsonschema.NewCompiler()
+	const at = "document.schema.json"
+	require.NoError(t, c.AddResource(at, node))
+	schema, err := c.Compile(at)
+	require.NoError(t, err)
+	return schema
+}
+
+func validate(t *testing.T, schema *jsonschema.Schema, text string) error {
+	t.Helper()
+	node, err := jsonschema.UnmarshalJSON(strings.NewReader(text))
+	require.NoError(t, err)
+	return schema.Validate(node)
+}
+
+// lansingerland is the document of the example: programme 3 of the jaarstukken
+// 2017 of Lansingerland, the overview and the kengetallen.
+func lansingerland(t *testing.T) string {
+	t.Helper()
+	text, err := os.ReadFile("../../programme/testdata/lansingerland-2017.json")
+	require.NoError(t, err)
+	return string(text)
+}
+
+func TestSchemaAcceptsARealDocument(t *testing.T) {
+	text := lansingerland(t)
+	_, err := programme.Parse([]byte(text))
+	require.NoError(t, err)
+	assert.NoError(t, validate(t, compile(t), text))
+}
+
+// Read and the schema refuse the same documents: each is the real document
+// with one thing replaced.
+func TestSchemaRefusesWhatReadRefuses(t *testing.T) {
+	schema, good := compile(t), lansingerland(t)
+	for name, change := range map[string][2]string{
+		"version":            {`"versie": 1`, `"versie": 2`},
+		"no version":         {`"versie": 1,`, ``},
+		"kind":               {`"soort": "jaarstukken"`, `"soort": "jaarrekening"`},
+		"year":               {`"jaar": 2017,`, `"jaar": 17,`},
+		"year as a text":     {`"jaar": 2017,`, `"jaar": "2017",`},
+		"unit":               {`"eenheid": "1000"`, `"eenheid": "x € 1.000"`},
+		"decimals":           {`"eenheid": "1000"`, `"decimalen": 10, "eenheid": "1000"`},
+		"case of a field":    {`"titel"`, `"Titel"`},
+		"unknown field":      {`"titel"`, `"title"`},
+		"null":               {`"titel": "Jaarstukken 2017"`, `"titel": null`},
+		"amount as a number": {`"2016-realisatie": "10645000"`, `"2016-realisatie": 10645000`},
+		"Dutch amount":       {`"2016-realisatie": "10645000"`, `"2016-realisatie": "10.645.000"`},
+		"stage":              {`"2016-realisatie": "10645000"`, `"2016-rekening": "10645000"`},
+		"side":               {`"zijde": "saldo"`, `"zijde": "netto"`},
+		"question":           {`"vraag": "doen"`, `"vraag": "laten"`},
+		"no name":            {`"naam": "Jeugd",`, ``},
+		"array for object":   {`"lasten": {`, `"lasten": [], "baten": {`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			bad := strings.Replace(good, change[0], change[1], 1)
+			require.NotEqual(t, good, bad, "the document does not contain %s", change[0])
+			_, err := programme.Parse([]byte(bad))
+			require.Error(t, err)
+			assert.Error(t, validate(t, schema, bad))
+		})
+	}
+}
