@@ -146,20 +146,21 @@ func (c *checker) open(s *shape, bracket byte) error {
 
 // more reads what stands between two elements: a comma, or the end.
 func (c *checker) more(first bool, end byte) (bool, error) {
-	c.space()
+	comma := false
+	if c.space(); !first && c.pos < len(c.data) && c.data[c.pos] == ',' {
+		c.pos++
+		c.space()
+		comma = true
+	}
 	switch {
 	case c.pos == len(c.data):
 		return false, c.fail(c.pos, "the text ends where %q is expected; is the file cut off?", end)
+	case c.data[c.pos] == end && comma:
+		return false, c.fail(c.pos, "a comma before %q", end)
 	case c.data[c.pos] == end:
 		c.pos++
 		return false, nil
-	case first:
-		return true, nil
-	case c.data[c.pos] == ',':
-		c.pos++
-		if c.space(); c.pos < len(c.data) && c.data[c.pos] == end {
-			return false, c.fail(c.pos, "a comma before %q", end)
-		}
+	case first || comma:
 		return true, nil
 	}
 	return false, c.fail(c.pos, "%s where a comma or %q is expected", c.here(), end)

@@ -92,9 +92,6 @@ func halfSurrogate(token []byte) bool {
 
 // here quotes the text at the present place, cut short.
 func (c *checker) here() string {
-	if c.pos >= len(c.data) {
-		return "the end of the text"
-	}
 	rest := c.data[c.pos:]
 	if i := bytes.IndexAny(rest[1:], ",:[]{} \t\r\n"); i >= 0 {
 		rest = rest[:i+1]
