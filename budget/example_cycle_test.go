@@ -1,0 +1,140 @@
+package budget_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+func ExampleColumn() {
+	columns := []budget.Column{
+		{Year: 2017, Stage: budget.Realisatie},
+		{Year: 2016, Stage: budget.Realisatie},
+		{Year: 2017, Stage: budget.NaWijziging},
+	}
+	slices.SortFunc(columns, budget.Column.Compare)
+	for _, column := range columns {
+		fmt.Println(column, "-", column.Label())
+	}
+	// Output:
+	// 2016-realisatie - Realisatie 2016
+	// 2017-na-wijziging - Begroting 2017 na wijziging
+	// 2017-realisatie - Realisatie 2017
+}
+
+func ExampleParseColumn() {
+	column, err := budget.ParseColumn("2017-realisatie")
+	fmt.Println(column.Year, column.Stage, err)
+	_, err = budget.ParseColumn("2017-rekening")
+	fmt.Println(err)
+	// Output:
+	// 2017 realisatie <nil>
+	// parse column "2017-rekening": at offset 5: want a stage after the year: one of begroting, na-wijziging, realisatie, meerjarenraming, prognose
+}
+
+func ExampleStage() {
+	stage, err := budget.ParseStage("na-wijziging")
+	fmt.Println(stage, err, stage == budget.NaWijziging)
+	fmt.Println(budget.Stage(13))
+	// Output:
+	// na-wijziging <nil> true
+	// Stage(13)
+}
+
+func ExampleSide() {
+	for _, side := range []budget.Side{budget.Lasten, budget.Toevoeging, budget.Baten, budget.Onttrekking} {
+		fmt.Println(side, side.Burdens())
+	}
+	// Output:
+	// lasten true
+	// toevoeging true
+	// baten false
+	// onttrekking false
+}
+
+// Programme 3 of Lansingerland, 2017, x € 1.000: less spent than estimated is
+// favourable, less received is not.
+func ExampleSide_Afwijking() {
+	lasten := budget.Lasten.Afwijking(budget.Euros(35_984_000), budget.Euros(33_976_000))
+	baten := budget.Baten.Afwijking(budget.Euros(10_510_000), budget.Euros(8_855_000))
+	fmt.Println("lasten", lasten)
+	fmt.Println("baten", baten)
+	// Output:
+	// lasten 2.008.000 V
+	// baten 1.655.000 N
+}
+
+func ExampleAfwijking() {
+	a := budget.Baten.Afwijking(budget.Euros(10_510_000), budget.Euros(8_855_000))
+	fmt.Println(a.Amount(), a.Effect())
+	// Output: -1655000 nadeel
+}
+
+func ExampleEffect() {
+	for _, effect := range []budget.Effect{budget.Voordeel, budget.Nadeel, budget.Neutraal} {
+		fmt.Printf("%v %q\n", effect, effect.Letter())
+	}
+	// Output:
+	// voordeel "V"
+	// nadeel "N"
+	// neutraal ""
+}
+
+// The realisatie 2016 of programme 3 of Lansingerland. The municipality prints
+// −24.473 (x € 1.000), for it computes with figures that it has not rounded.
+func ExampleFigures_Saldo() {
+	figures := budget.Figures{Lasten: budget.Euros(33_955_000), Baten: budget.Euros(9_481_000)}
+	fmt.Printf("%n\n", figures.Saldo())
+	// Output: -24.474.000
+}
+
+func ExampleFigures_Resultaat() {
+	figures := budget.Figures{Lasten: budget.Euros(33_976_000), Baten: budget.Euros(8_855_000)}
+	reserves := budget.ReserveMutations{Toevoeging: budget.Euros(13_000), Onttrekking: budget.Euros(397_000)}
+	fmt.Printf("saldo     %n\n", figures.Saldo())
+	fmt.Printf("resultaat %n\n", figures.Resultaat(reserves))
+	// Output:
+	// saldo     -25.121.000
+	// resultaat -24.737.000
+}
+
+func ExampleFigures_Add() {
+	jeugd := budget.Figures{Lasten: budget.Euros(12_016_000), Baten: budget.Euros(50_000)}
+	wmo := budget.Figures{Lasten: budget.Euros(8_548_000), Baten: budget.Euros(541_000)}
+	sum := jeugd.Add(wmo)
+	fmt.Printf("lasten %n, baten %n\n", sum.Lasten, sum.Baten)
+	// Output: lasten 20.564.000, baten 591.000
+}
+
+func ExampleReserveMutations() {
+	reserves := budget.ReserveMutations{Toevoeging: budget.Euros(13_000), Onttrekking: budget.Euros(397_000)}
+	fmt.Printf("%+n\n", reserves.Saldo())
+	// Output: +384.000
+}
+
+func ExampleSeries() {
+	lasten := budget.Series{
+		budget.MustParseColumn("2017-realisatie"): budget.Euros(33_976_000),
+		budget.MustParseColumn("2016-realisatie"): budget.Euros(33_955_000),
+	}
+	for _, column := range lasten.Columns() {
+		fmt.Printf("%v %n\n", column, lasten[column])
+	}
+	_, ok := lasten.At(budget.MustParseColumn("2018-realisatie"))
+	fmt.Println("2018:", ok)
+	text, err := json.Marshal(lasten)
+	fmt.Println(string(text), err)
+	// Output:
+	// 2016-realisatie 33.955.000
+	// 2017-realisatie 33.976.000
+	// 2018: false
+	// {"2016-realisatie":"33955000","2017-realisatie":"33976000"} <nil>
+}
+
+func ExampleSource() {
+	source := budget.Source{Document: "Jaarstukken 2017", Table: "Totaal Programma 3", Row: "Totaal lasten"}
+	fmt.Println(source)
+	// Output: Jaarstukken 2017, Totaal Programma 3, Totaal lasten
+}
