@@ -95,6 +95,11 @@ func TestShapeRefusesWhatDocumentsDoNotUse(t *testing.T) {
 	} {
 		assert.Panics(t, func() { shapeOf(reflect.TypeOf(v)) }, name)
 	}
+	assert.PanicsWithValue(t, "strictjson: struct { F *time.Time \"json:\\\"f,omitzero\\\"\" }.F would be left out when it points to a zero; use omitempty", func() {
+		shapeOf(reflect.TypeFor[struct {
+			F *time.Time `json:"f,omitzero"`
+		}]())
+	})
 	assert.NotPanics(t, func() {
 		shapeOf(reflect.TypeFor[struct {
 			F time.Time `json:"f"`

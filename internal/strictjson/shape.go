@@ -84,6 +84,10 @@ func shapeOf(t reflect.Type) *shape {
 	return compiler{}.shape(t)
 }
 
+// zeroType has the method that omitzero asks, of what a pointer points to as
+// well.
+var zeroType = reflect.TypeFor[interface{ IsZero() bool }]()
+
 type compiler map[reflect.Type]*shape
 
 func (c compiler) shape(t reflect.Type) *shape {
@@ -131,6 +135,9 @@ func (c compiler) addFields(s *shape, t reflect.Type, path []int) {
 		name, options, _ := strings.Cut(tag, ",")
 		if _, twice := s.index[name]; twice || name == "" || name == "-" {
 			panic(fmt.Sprintf("strictjson: %v.%s has no JSON name of its own", t, f.Name))
+		}
+		if f.Type.Kind() == reflect.Pointer && f.Type.Implements(zeroType) && strings.Contains(options, "omitzero") {
+			panic(fmt.Sprintf("strictjson: %v.%s would be left out when it points to a zero; use omitempty", t, f.Name))
 		}
 		s.index[name] = len(s.fields)
 		s.fields = append(s.fields, field{name, t, f.Name, path, !strings.Contains(options, "omit"), c.shape(f.Type)})

@@ -1,0 +1,262 @@
+package programme_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/programme"
+)
+
+func write(d *programme.Document) error { return programme.Write(io.Discard, d) }
+
+const smallest = `{"versie":1,"soort":"begroting","gemeente":{"naam":""},"jaar":2024,"eenheid":"1"}`
+
+func TestParseSmallest(t *testing.T) {
+	d, err := programme.Parse([]byte(smallest))
+	require.NoError(t, err)
+	assert.Equal(t, &programme.Document{Kind: programme.Begroting, Year: 2024}, d)
+}
+
+func TestReadWriteIsTheIdentity(t *testing.T) {
+	text, err := os.ReadFile(lansingerlandFile)
+	require.NoError(t, err)
+	d, err := programme.Read(bytes.NewReader(text))
+	require.NoError(t, err)
+	var b bytes.Buffer
+	require.NoError(t, programme.Write(&b, d))
+	assert.Equal(t, string(text), b.String())
+}
+
+// everything returns a document in which every field says something: empty
+// slices, maps and texts are not absent ones.
+func everything() *programme.Document {
+	y := col("2024-begroting")
+	zero, unit := budget.Amount{}, budget.InMillions
+	source := budget.Source{Document: "d", Table: "t", Row: "r & <b>", Column: "k"}
+	claims := []programme.Claim{{Side: budget.Resultaat, Amounts: budget.Series{}, Afwijking: &zero, Unit: &unit, Source: source}}
+	line := programme.Line{Name: "", Lasten: budget.Series{y: budget.MustParseAmount("-0.125")}, Baten: budget.Series{}, Source: source, Claims: claims}
+	reserves := []programme.ReserveLine{{}, {Name: "Algemene reserve", Toevoeging: budget.Series{y: zero}, Onttrekking: budget.Series{}, Source: source, Claims: claims}}
+	goals := []programme.Goal{{
+		Kind: "doel", Number: "1", Name: "\ufffd\u2028", Goals: []programme.Goal{}, Activities: []programme.Activity{{Kind: "actie", Number: "1a", Name: "x"}},
+		Indicators: []indicator.Indicator{{Definition: indicator.Definition{Name: "n", Scale: indicator.Scale{Min: 1, Max: 10}},
+			Targets: []indicator.Target{{Year: 2024, Value: indicator.MustRead("7,8")}}}},
+	}}
+	sub := programme.Subdivision{Kind: "thema", Number: "A", Name: "s", Subdivisions: []programme.Subdivision{}, Lines: []programme.Line{line},
+		Reserves: reserves, Answers: []programme.Answer{}, Goals: goals, Activities: []programme.Activity{}, Claims: claims}
+	return &programme.Document{
+		Kind: programme.Jaarstukken, Title: "T", Municipality: programme.Municipality{Name: "M", Code: "GM0000"}, Year: 1900,
+		Unit: budget.InMillions, Decimals: 9, Columns: []programme.Column{{Column: y, Heading: "h"}},
+		Comparison: &programme.Comparison{Raming: y, Realisatie: y, Heading: "Afwijking"},
+		Programmes: []programme.Programme{{Number: "1", Name: "p", Subdivisions: []programme.Subdivision{sub}, Lines: []programme.Line{},
+			Taakvelden: []programme.TaakveldLine{{Code: "0.10", Name: "n", Lasten: budget.Series{}, Source: source}},
+			Answers:    []programme.Answer{{Question: programme.WatMagHetKosten, Heading: "h", Text: "t"}}, Goals: []programme.Goal{}, Claims: []programme.Claim{}}},
+		ProgrammeTotals:  claims,
+		Dekkingsmiddelen: &programme.Dekkingsmiddelen{Dividend: &line, Reserves: reserves, Claims: claims},
+		Overhead:         &line, Vpb: &programme.Line{}, Reserves: []programme.ReserveLine{}, Claims: []programme.Claim{},
+	}
+}
+
+func TestWriteReadIsTheIdentity(t *testing.T) {
+	for _, d := range []*programme.Document{everything(), {Kind: programme.Begroting, Year: 2999, Columns: []programme.Column{}, Programmes: []programme.Programme{}}} {
+		var b bytes.Buffer
+		require.NoError(t, programme.Write(&b, d))
+		got, err := programme.Read(&b)
+		require.NoError(t, err)
+		assert.Equal(t, d, got)
+	}
+}
+
+// Each is the smallest document with something put in place of something; the
+// error names the field and points at the text that is wrong.
+func TestParseErrors(t *testing.T) {
+	const number = `{"naam":"","lasten":{"2024-begroting":1}}`
+	for _, tt := range []struct{ old, new, path, at, reason string }{
+		{smallest, ` `, "", "", `the text ends where an object is expected; is the file cut off?`},
+		{smallest, `null`, "", "null", `"null" where an object is expected; leave the field out instead`},
+		{smallest, `[]`, "", "[", `"[" where an object is expected`},
+		{`"versie":1,`, ``, "", "{", `the field "versie" is missing`},
+		{`"versie":1`, `"versie":"1"`, "versie", `"1"`, `"\"1\"" where a whole number is expected`},
+		{`"versie":1`, `"versie":1,"versie":1`, "", `"versie":1,"soort"`, `"versie" stands here twice`},
+		{`"begroting"`, `"Begroting"`, "soort", `"Begroting"`, `parse kind of document "Begroting": at offset 0: want begroting or jaarstukken`},
+		{`2024`, `2024.0`, "jaar", `2024.0`, `"2024.0" where a whole number is expected`},
+		{`"eenheid":"1"`, `"eenheid":1`, "eenheid", `1}`, `"1" where a text between quotes is expected; put it between quotes`},
+		{`"eenheid":"1"`, `"eenheid":"x € 1.000"`, "eenheid", `"x €`, `parse unit "x € 1.000": at offset 0: write 1, 1000 or 1000000`},
+		{`2024`, `2024,"vpb":` + number, "vpb.lasten.2024-begroting", "1}", `"1" where a text between quotes is expected; put it between quotes`},
+		{`2024`, `2024,"vpb":` + strings.Replace(number, ":1", `:"1.234,50"`, 1), "vpb.lasten.2024-begroting", `"1.234`,
+			`parse amount "1.234,50": at offset 5: only digits are allowed after the decimal point`},
+		{`2024`, `2024,"vpb":` + strings.Replace(number, "-begroting", "", 1), "vpb.lasten", `"2024"`,
+			`parse column "2024": at offset 0: want a year and a stage, such as "2017-realisatie"`},
+		{`2024`, `2024,"programmas":[{"naam":"a"},{"nummer":"2"}]`, "programmas[1]", `{"nummer"`, `the field "naam" is missing`},
+	} {
+		bad := strings.Replace(smallest, tt.old, tt.new, 1)
+		_, err := programme.Parse([]byte(bad))
+		var e *programme.ReadError
+		require.ErrorAs(t, err, &e, bad)
+		assert.Equal(t, tt.path, e.Path)
+		assert.Equal(t, tt.reason, e.Reason)
+		assert.Equal(t, 1, e.Line)
+		assert.True(t, strings.HasPrefix(bad[e.Column-1:], tt.at), "%s: column %d", bad, e.Column)
+	}
+}
+
+// What the text of one field cannot say has no line.
+func TestParseErrorsOfTheDocument(t *testing.T) {
+	for _, tt := range []struct{ old, new, want string }{
+		{`"versie":1`, `"versie":2`, `read document: versie: version 2; this program reads version 1`},
+		{`"versie":1`, `"versie":2,"nieuw":{}`, `read document: versie: version 2; this program reads version 1`},
+		{`2024`, `1899`, `read document: jaar: 1899 is not a year between 1900 and 2999`},
+		{`2024`, `2024,"decimalen":10`, `read document: decimalen: print with decimals "10": not from 0 to 9`},
+	} {
+		_, err := programme.Parse([]byte(strings.Replace(smallest, tt.old, tt.new, 1)))
+		var e *programme.ReadError
+		require.ErrorAs(t, err, &e)
+		assert.EqualError(t, err, tt.want)
+	}
+	_, err := programme.Parse([]byte("{\n \"versie\": 1.5}"))
+	assert.EqualError(t, err, `read document: versie: line 2, column 12: "1.5" where a whole number is expected`)
+}
+
+func TestReadErrorUnwraps(t *testing.T) {
+	_, err := programme.Parse([]byte(strings.Replace(smallest, `"eenheid":"1"`, `"eenheid":"1","overhead":{"naam":"","lasten":{"2024-begroting":"een"}}`, 1)))
+	var e *budget.ParseError
+	require.ErrorAs(t, err, &e)
+	assert.Equal(t, "een", e.Input)
+	_, err = programme.Parse([]byte(strings.Replace(smallest, `2024`, `2024,"decimalen":-1`, 1)))
+	var r *budget.RangeError
+	assert.ErrorAs(t, err, &r)
+	_, err = programme.Read(iotest.ErrReader(io.ErrUnexpectedEOF))
+	assert.ErrorIs(t, err, io.ErrUnexpectedEOF)
+	_, err = programme.Read(nil)
+	assert.EqualError(t, err, "read document: there is no reader")
+}
+
+func TestReadHasLimits(t *testing.T) {
+	endless := io.MultiReader(strings.NewReader(smallest), strings.NewReader(strings.Repeat(" ", programme.MaxBytes)))
+	_, err := programme.Read(endless)
+	assert.ErrorContains(t, err, "more than 16777216 bytes")
+	deep := strings.Repeat(`{"naam":"","doelen":[`, 1_000_000)[:programme.MaxBytes/2]
+	_, err = programme.Parse([]byte(strings.Replace(smallest, `"eenheid":"1"`, `"eenheid":"1","programmas":[`+deep, 1)))
+	assert.ErrorContains(t, err, "nested more than 32 deep")
+}
+
+func TestParseDoesNotKeepTheText(t *testing.T) {
+	text := []byte(strings.Replace(smallest, `"naam":""`, `"naam":"Lansingerland"`, 1))
+	d, err := programme.Parse(text)
+	require.NoError(t, err)
+	clear(text)
+	assert.Equal(t, "Lansingerland", d.Municipality.Name)
+}
+
+func TestWriteErrors(t *testing.T) {
+	y := col("2024-begroting")
+	bad := func(change func(d *programme.Document)) *programme.Document {
+		d := &programme.Document{Kind: programme.Begroting, Year: 2024, Programmes: []programme.Programme{{Name: "p"}}}
+		change(d)
+		return d
+	}
+	huge := budget.MustParseAmount(strings.Repeat("9", 40))
+	for want, d := range map[string]*programme.Document{
+		"write document: there is no document":                                                                   nil,
+		"write document: soort: Kind(0) is not a kind of document; want begroting or jaarstukken":                {},
+		"write document: jaar: 0 is not a year between 1900 and 2999":                                            {Kind: programme.Begroting},
+		"write document: decimalen: print with decimals \"-1\": not from 0 to 9":                                 bad(func(d *programme.Document) { d.Decimals = -1 }),
+		"write document: eenheid: write unit \"Unit(13)\": no such unit; use InEuros, InThousands or InMillions": bad(func(d *programme.Document) { d.Unit = 13 }),
+		"write document: titel: \"\\xff\" is not UTF-8":                                                          bad(func(d *programme.Document) { d.Title = "\xff" }),
+		"write document: programmas[0].gedrukt[0].zijde: parse side \"Side(0)\": at offset 0: not a side of the exploitatie": bad(func(d *programme.Document) {
+			d.Programmes[0].Claims = []programme.Claim{{}}
+		}),
+		"write document: vpb.lasten: parse column \"Column(0, Stage(0))\": at offset 0: not a column of a budget": bad(func(d *programme.Document) {
+			d.Vpb = &programme.Line{Lasten: budget.Series{budget.Column{}: {}}}
+		}),
+		"write document: vpb.baten.2024-begroting: parse amount \"19999999999999999999999999999999999999998\": at offset 0: more than 40 digits before the point": bad(func(d *programme.Document) {
+			d.Vpb = &programme.Line{Baten: budget.Series{y: huge.Add(huge)}}
+		}),
+	} {
+		var b bytes.Buffer
+		err := programme.Write(&b, d)
+		var e *programme.WriteError
+		if assert.ErrorAs(t, err, &e, want) {
+			assert.Equal(t, want, err.Error())
+		}
+		assert.Zero(t, b.Len(), "nothing is written")
+	}
+}
+
+var errFull = errors.New("disk full")
+
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errFull }
+
+func TestWriteErrorUnwraps(t *testing.T) {
+	d := everything()
+	assert.ErrorIs(t, programme.Write(full{}, d), errFull)
+	assert.EqualError(t, programme.Write(nil, d), "write document: there is no writer")
+	d.Programmes[0].Answers[0].Question = 13
+	var e *budget.ParseError
+	require.ErrorAs(t, write(d), &e)
+	assert.Equal(t, "Question(13)", e.Input)
+	d.Decimals = 10
+	var r *budget.RangeError
+	assert.ErrorAs(t, write(d), &r)
+}
+
+func TestWriteHasTheLimitsOfRead(t *testing.T) {
+	d := &programme.Document{Kind: programme.Begroting, Year: 2024, Title: strings.Repeat("x", programme.MaxBytes)}
+	var e *programme.WriteError
+	require.ErrorAs(t, write(d), &e)
+	assert.ErrorContains(t, e, "and Read takes 16777216")
+}
+
+func TestSchemaIsAFreshCopy(t *testing.T) {
+	clear(programme.Schema())
+	assert.True(t, json.Valid(programme.Schema()))
+	assert.Contains(t, string(programme.Schema()), `"$schema": "https://json-schema.org/draft/2020-12/schema"`)
+}
+
+// Parse never panics, and what it reads comes back the same from Write and
+// Parse; every figure of it can be asked for.
+func FuzzParse(f *testing.F) {
+	text, err := os.ReadFile(lansingerlandFile)
+	require.NoError(f, err)
+	f.Add(text)
+	f.Add([]byte(smallest))
+	var b bytes.Buffer
+	require.NoError(f, programme.Write(&b, everything()))
+	f.Add(b.Bytes())
+	f.Fuzz(func(t *testing.T, data []byte) {
+		d, err := programme.Parse(data)
+		if err != nil {
+			var e *programme.ReadError
+			require.ErrorAs(t, err, &e)
+			return
+		}
+		var b bytes.Buffer
+		require.NoError(t, programme.Write(&b, d))
+		first := b.String()
+		back, err := programme.Parse(b.Bytes())
+		require.NoError(t, err)
+		b.Reset()
+		require.NoError(t, programme.Write(&b, back))
+		require.Equal(t, first, b.String())
+		for part := range d.Overview().All() {
+			for _, side := range budget.Sides() {
+				part.Afwijking(side)
+				part.Figure(side, col("2017-realisatie"))
+			}
+		}
+		for range d.EachFigure() {
+		}
+	})
+}

@@ -1,0 +1,170 @@
+package programme_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+)
+
+func euros(t *testing.T, c budget.Calc) string {
+	t.Helper()
+	amount, ok := c.Amount()
+	if !ok {
+		return "?"
+	}
+	return amount.String()
+}
+
+// Programme 3 from its leaves, added up by hand: for 2016, lasten 10645 + 779 +
+// 1 + 6485 + 1852 + 11726 + 2468 and baten 33 + 812 + 8636.
+func TestFiguresOfProgramme3(t *testing.T) {
+	p, ok := lansingerland(t).Programme("3")
+	require.True(t, ok)
+	for _, tt := range []struct {
+		column                   string
+		lasten, baten            int64
+		toevoeging, onttrekking  int64
+		printedSaldo, printedRes int64
+	}{
+		{"2016-realisatie", 33956, 9481, 13, 12, -24473, -24474},
+		{"2017-begroting", 34810, 10024, 13, 107, -24786, -24692},
+		{"2017-na-wijziging", 35984, 10510, 13, 504, -25474, -24984},
+		{"2017-realisatie", 33976, 8855, 13, 397, -25121, -24738},
+	} {
+		saldo := tt.baten - tt.lasten
+		for side, want := range map[budget.Side]int64{
+			budget.Lasten: tt.lasten, budget.Baten: tt.baten, budget.Saldo: saldo,
+			budget.Toevoeging: tt.toevoeging, budget.Onttrekking: tt.onttrekking,
+			budget.Resultaat: saldo - tt.toevoeging + tt.onttrekking,
+		} {
+			got, ok := p.Figure(side, col(tt.column)).Amount()
+			assert.True(t, ok)
+			assert.Equal(t, x1000(want), got, "%s %v", tt.column, side)
+		}
+		assert.LessOrEqual(t, abs(saldo-tt.printedSaldo), int64(2), "rounding explains the difference")
+		assert.LessOrEqual(t, abs(saldo-tt.toevoeging+tt.onttrekking-tt.printedRes), int64(2))
+	}
+}
+
+func abs(n int64) int64 { return max(n, -n) }
+
+// The column Afwijking 2017 as printed.
+func TestAfwijkingOfProgramme3(t *testing.T) {
+	p, _ := lansingerland(t).Programme("3")
+	for side, want := range map[budget.Side]int64{
+		budget.Lasten: 2008, budget.Baten: -1655, budget.Saldo: 353, budget.Toevoeging: 0, budget.Onttrekking: -107,
+		budget.Resultaat: 246, // printed 245
+	} {
+		got, ok := p.Afwijking(side).Amount()
+		assert.True(t, ok)
+		assert.Equal(t, x1000(want), got, side)
+	}
+}
+
+func TestAfwijkingWithoutAComparison(t *testing.T) {
+	d := lansingerland(t)
+	d.Comparison = nil
+	p, _ := d.Programme("3")
+	assert.Equal(t, "?", euros(t, p.Afwijking(budget.Lasten)))
+}
+
+func TestFigureLabelsAndSources(t *testing.T) {
+	p, _ := lansingerland(t).Programme("3")
+	column := col("2017-realisatie")
+	assert.Equal(t, "Lasten 3. Maatschappelijke ondersteuning = Lasten Jeugd + Lasten Maatschappelijke ondersteuning + Lasten Werk en inkomen",
+		p.Figure(budget.Lasten, column).Formula())
+	assert.Equal(t, "Afwijking Lasten 3. Maatschappelijke ondersteuning", p.Afwijking(budget.Lasten).Label())
+	for leaf := range p.Figure(budget.Toevoeging, column).Leaves() {
+		assert.Equal(t, "Toevoeging reserves", leaf.Label())
+		assert.Equal(t, budget.Source{Document: "Jaarstukken 2017", Table: "Totaal Programma 3", Row: "Toevoeging reserves", Column: "Realisatie 2017"}, leaf.Source())
+	}
+}
+
+// Absent is not zero: a line that has lasten but not in this column leaves the
+// totals open, a line without baten does not.
+func TestFigureWithGaps(t *testing.T) {
+	y, z := col("2024-begroting"), col("2025-begroting")
+	d := &programme.Document{Programmes: []programme.Programme{{Name: "P", Lines: []programme.Line{
+		{Name: "a", Lasten: budget.Series{y: x1000(1), z: x1000(1)}},
+		{Name: "b", Lasten: budget.Series{y: x1000(2)}, Baten: budget.Series{y: {}}},
+		{Name: "c"},
+	}}}}
+	p, _ := d.Programme("P")
+	assert.Equal(t, "3000", euros(t, p.Figure(budget.Lasten, y)))
+	assert.Equal(t, "?", euros(t, p.Figure(budget.Lasten, z)))
+	assert.Equal(t, "-3000", euros(t, p.Figure(budget.Saldo, y)))
+	assert.Equal(t, "-3000", euros(t, p.Figure(budget.Resultaat, y)), "no reserves, so resultaat is saldo")
+	assert.Equal(t, "?", euros(t, p.Figure(budget.Onttrekking, y)), "it has none")
+	assert.False(t, p.Has(budget.Onttrekking))
+	assert.True(t, p.Has(budget.Resultaat))
+	assert.Equal(t, "Lasten P = a + b", p.Figure(budget.Lasten, y).Formula())
+	for line := range p.Parts() {
+		assert.Equal(t, line.Label() != "c", line.Has(budget.Saldo))
+	}
+}
+
+func TestFigureOfSidesThatDoNotExist(t *testing.T) {
+	p, _ := lansingerland(t).Programme("3")
+	for _, side := range []budget.Side{0, 13, 255} {
+		assert.False(t, p.Has(side))
+		calc := p.Figure(side, col("2017-realisatie"))
+		assert.Equal(t, "?", euros(t, calc))
+		assert.Equal(t, side.String()+" 3. Maatschappelijke ondersteuning", calc.Label())
+		assert.Equal(t, "?", euros(t, p.Afwijking(side)))
+	}
+}
+
+// Nobody gets a nil or zero Part from this package, but it does not crash.
+func TestPartThatIsEmpty(t *testing.T) {
+	for _, p := range []*programme.Part{nil, {}} {
+		assert.Equal(t, programme.PartOverview, p.Kind())
+		assert.Empty(t, p.Path()+p.Label()+p.Source().String())
+		assert.Nil(t, p.Document())
+		for _, side := range append(budget.Sides(), 0, 13) {
+			assert.False(t, p.Has(side))
+			assert.Equal(t, "?", euros(t, p.Figure(side, col("2017-realisatie"))))
+			assert.Equal(t, "?", euros(t, p.Afwijking(side)))
+		}
+		for range p.Claims() {
+			t.Error("a claim")
+		}
+		for range p.Parts() {
+			t.Error("a part")
+		}
+		n := 0
+		for range p.All() {
+			n++
+		}
+		assert.Equal(t, 1, n)
+	}
+}
+
+func TestPartKindTexts(t *testing.T) {
+	for kind, want := range map[programme.PartKind]string{
+		programme.PartOverview: "overview", programme.PartReserve: "reserve", 13: "PartKind(13)",
+	} {
+		assert.Equal(t, want, kind.String())
+	}
+}
+
+func TestPartWalksStopWhenAsked(t *testing.T) {
+	overview, n := lansingerland(t).Overview(), 0
+	for range overview.All() {
+		if n++; n == 4 {
+			break
+		}
+	}
+	for range overview.Parts() {
+		n++
+		break
+	}
+	for range overview.Claims() {
+		n++
+		break
+	}
+	assert.Equal(t, 6, n)
+}

@@ -1,0 +1,159 @@
+package programme_test
+
+import (
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+)
+
+// at follows a path of this package through the JSON of a document.
+func at(t *testing.T, tree any, path string) string {
+	t.Helper()
+	for step := range strings.FieldsFuncSeq(path, func(r rune) bool { return strings.ContainsRune(".[]", r) }) {
+		switch node := tree.(type) {
+		case map[string]any:
+			require.Contains(t, node, step, path)
+			tree = node[step]
+		case []any:
+			var i int
+			require.NoError(t, json.Unmarshal([]byte(step), &i))
+			require.Less(t, i, len(node), path)
+			tree = node[i]
+		}
+	}
+	text, ok := tree.(string)
+	require.True(t, ok, path)
+	return text
+}
+
+// Every path leads to its figure in the JSON, and every amount in the JSON of
+// the overview is visited once: leaves, claims and afwijkingen.
+func TestEachFigureLeadsToTheJSON(t *testing.T) {
+	text, err := os.ReadFile(lansingerlandFile)
+	require.NoError(t, err)
+	var tree any
+	require.NoError(t, json.Unmarshal(text, &tree))
+
+	seen := map[string]programme.Figure{}
+	for path, f := range lansingerland(t).EachFigure() {
+		assert.NotContains(t, seen, path)
+		seen[path] = f
+		assert.Equal(t, at(t, tree, path), f.Amount.String(), path)
+		assert.Equal(t, f.Afwijking, f.Column == budget.Column{})
+	}
+	amounts := strings.Count(string(text), `-realisatie": "`) + strings.Count(string(text), `-begroting": "`) +
+		strings.Count(string(text), `-na-wijziging": "`) + strings.Count(string(text), `"afwijking": "`)
+	assert.Len(t, seen, amounts)
+	assert.Equal(t, programme.Figure{
+		Side: budget.Saldo, Column: col("2016-realisatie"), Claim: true, Amount: x1000(-24473), Label: "3. Maatschappelijke ondersteuning",
+		Source: budget.Source{Document: "Jaarstukken 2017", Table: "Totaal Programma 3", Row: "Gerealiseerde totaal saldo van baten en lasten", Column: "Realisatie 2016"},
+	}, seen["programmas[2].gedrukt[2].bedragen.2016-realisatie"])
+	afwijking := seen["programmas[2].gedrukt[2].afwijking"]
+	assert.True(t, afwijking.Afwijking)
+	assert.Equal(t, x1000(353), afwijking.Amount)
+	assert.Equal(t, "Afwijking 2017", afwijking.Source.Column)
+}
+
+func TestEachProgrammeAndLine(t *testing.T) {
+	d := lansingerland(t)
+	names, lines := map[string]string{}, map[string]string{}
+	for path, p := range d.EachProgramme() {
+		names[path] = p.Name
+	}
+	assert.Len(t, names, 6)
+	assert.Equal(t, "Grondzaken", names["programmas[5]"])
+	for path, p := range d.EachLine() {
+		lines[path] = p.Label()
+	}
+	assert.Len(t, lines, 5+3*4+2+5+3)
+	assert.Equal(t, "Kapitaallasten", lines["programmas[2].onderdelen[2].regels[2]"])
+	assert.Equal(t, "Toevoeging reserves", lines["programmas[2].reserves[0]"])
+	assert.Equal(t, "Post onvoorzien", lines["onvoorzien"])
+}
+
+func TestEachTaakveld(t *testing.T) {
+	d := &programme.Document{Programmes: []programme.Programme{
+		{Name: "Bestuur"}, {Name: "Zorg", Taakvelden: []programme.TaakveldLine{{Code: "6.1"}, {Code: "6.71"}}},
+	}}
+	codes := map[string]string{}
+	for path, line := range d.EachTaakveld() {
+		codes[path] = line.Code
+	}
+	assert.Equal(t, map[string]string{"programmas[1].taakvelden[0]": "6.1", "programmas[1].taakvelden[1]": "6.71"}, codes)
+}
+
+// Pointers lead into the document, so a program can change what it finds.
+func TestEachProgrammeLeadsIntoTheDocument(t *testing.T) {
+	d := lansingerland(t)
+	for _, p := range d.EachProgramme() {
+		p.Name = "x"
+	}
+	assert.Equal(t, "x", d.Programmes[5].Name)
+}
+
+// Each walk can be left after any number of steps.
+func TestWalksStopWhenAsked(t *testing.T) {
+	d := lansingerland(t)
+	d.Programmes[0].Taakvelden = []programme.TaakveldLine{{Code: "0.1"}, {Code: "0.2"}}
+	total := 0
+	for range d.EachFigure() {
+		total++
+	}
+	for stop := 1; stop <= total; stop++ {
+		n := 0
+		for range d.EachFigure() {
+			if n++; n == stop {
+				break
+			}
+		}
+		require.Equal(t, stop, n)
+	}
+	n := 0
+	for range d.EachProgramme() {
+		n++
+		break
+	}
+	for range d.EachLine() {
+		n++
+		break
+	}
+	for range d.EachTaakveld() {
+		n++
+		break
+	}
+	assert.Equal(t, 3, n)
+}
+
+func TestWalksOfNothing(t *testing.T) {
+	for _, d := range []*programme.Document{nil, {}} {
+		for path := range d.EachProgramme() {
+			t.Error(path)
+		}
+		for path := range d.EachLine() {
+			t.Error(path)
+		}
+		for path := range d.EachTaakveld() {
+			t.Error(path)
+		}
+		for path := range d.EachFigure() {
+			t.Error(path)
+		}
+	}
+}
+
+// An afwijking needs no heading to be found.
+func TestEachFigureWithoutAComparison(t *testing.T) {
+	amount := x1000(353)
+	d := &programme.Document{Claims: []programme.Claim{{Side: budget.Saldo, Afwijking: &amount}}}
+	for path, f := range d.EachFigure() {
+		assert.Equal(t, "gedrukt[0].afwijking", path)
+		assert.Empty(t, f.Source.Column)
+	}
+}
