@@ -57,24 +57,33 @@ func (c Column) Compare(d Column) int {
 // ParseColumn reads the text that String gives: four digits, a hyphen and a
 // stage. It returns a *ParseError for anything else.
 func ParseColumn(text string) (Column, error) {
-	if len(text) < 6 || text[4] != '-' {
-		return Column{}, &ParseError{What: "column", Input: text, Reason: `want a year and a stage, such as "2017-realisatie"`}
+	c, offset, reason := scanColumn(text)
+	if reason != "" {
+		return Column{}, &ParseError{What: "column", Input: text, Offset: offset, Reason: reason}
 	}
-	year := 0
+	return c, nil
+}
+
+// scanColumn reads a column, or says where and why it cannot. It keeps nothing
+// of the text, so that reading the keys of a large document takes no memory.
+func scanColumn(text string) (c Column, offset int, reason string) {
+	if len(text) < 6 || text[4] != '-' {
+		return c, 0, `want a year and a stage, such as "2017-realisatie"`
+	}
 	for i, d := range []byte(text[:4]) {
 		if d < '0' || d > '9' {
-			return Column{}, &ParseError{What: "column", Input: text, Offset: i, Reason: "the year is not four digits"}
+			return c, i, "the year is not four digits"
 		}
-		year = 10*year + int(d-'0')
+		c.Year = 10*c.Year + int(d-'0')
 	}
-	stage, err := ParseStage(text[5:])
-	if err != nil {
-		return Column{}, &ParseError{What: "column", Input: text, Offset: 5, Reason: "want a stage after the year: " + stageList}
+	c.Stage = stageOf(text[5:])
+	switch {
+	case !c.Stage.Valid():
+		return c, 5, "want a stage after the year: " + stageList
+	case !c.Valid():
+		return c, 0, "the year is not between 1900 and 2999"
 	}
-	if c := (Column{year, stage}); c.Valid() {
-		return c, nil
-	}
-	return Column{}, &ParseError{What: "column", Input: text, Reason: "the year is not between 1900 and 2999"}
+	return c, 0, ""
 }
 
 // MustParseColumn is ParseColumn for constants in tests and examples; it
@@ -99,5 +108,14 @@ func (c Column) MarshalText() ([]byte, error) {
 // UnmarshalText implements encoding.TextUnmarshaler; see ParseColumn. After an
 // error c is what it was.
 func (c *Column) UnmarshalText(text []byte) error {
-	return unmarshalText(c, "column", text, ParseColumn)
+	if c == nil {
+		return errNilTarget("column")
+	}
+	parsed, _, reason := scanColumn(string(text))
+	if reason != "" {
+		_, err := ParseColumn(string(text))
+		return err
+	}
+	*c = parsed
+	return nil
 }

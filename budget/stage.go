@@ -47,12 +47,20 @@ func (s Stage) Valid() bool { return s >= Begroting && s <= Prognose }
 // *ParseError for anything else: the many wordings that municipalities print
 // above a column ("rekening", "raming na wijziging") are no stages here.
 func ParseStage(text string) (Stage, error) {
-	for s := Begroting; s <= Prognose; s++ {
-		if stageTexts[s] == text {
-			return s, nil
-		}
+	if s := stageOf(text); s.Valid() {
+		return s, nil
 	}
 	return 0, &ParseError{What: "stage", Input: text, Reason: "want " + stageList}
+}
+
+// stageOf returns the stage with the given text, or 0.
+func stageOf(text string) Stage {
+	for s := Begroting; s.Valid(); s++ {
+		if stageTexts[s] == text {
+			return s
+		}
+	}
+	return 0
 }
 
 // MarshalText implements encoding.TextMarshaler; a stage that is not Valid is

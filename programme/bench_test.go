@@ -4,7 +4,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
@@ -61,27 +65,66 @@ type plain struct {
 	}
 }
 
+// What is compared must read the same figures, or the comparison is idle.
+func TestPlainStructsReadEveryFigure(t *testing.T) {
+	var p plain
+	require.NoError(t, json.Unmarshal(largeJSON(t), &p))
+	d, err := programme.Parse(largeJSON(t))
+	require.NoError(t, err)
+	require.Len(t, p.Programmas, len(d.Programmes))
+	count := 0
+	for i, g := range p.Programmas {
+		require.Len(t, g.Regels, len(d.Programmes[i].Lines))
+		for j, line := range g.Regels {
+			for column, amount := range d.Programmes[i].Lines[j].Lasten {
+				require.Equal(t, amount.String(), line.Lasten[column.String()])
+			}
+			count += len(line.Lasten) + len(line.Baten)
+		}
+	}
+	require.Equal(t, 30*60*6*2, count)
+}
+
+// BenchmarkRead reads the large document and, by turns, the same text into
+// plain structs, so that what else the machine does weighs on both.
 func BenchmarkRead(b *testing.B) {
-	text := largeJSON(b)
-	b.Run("Parse", func(b *testing.B) {
-		b.SetBytes(int64(len(text)))
-		b.ReportAllocs()
-		for b.Loop() {
-			if _, err := programme.Parse(text); err != nil {
-				b.Fatal(err)
-			}
+	indented := largeJSON(b)
+	var compact bytes.Buffer
+	if err := json.Compact(&compact, indented); err != nil {
+		b.Fatal(err)
+	}
+	b.Run("indented", func(b *testing.B) { compareReading(b, indented) })
+	b.Run("compact", func(b *testing.B) { compareReading(b, compact.Bytes()) })
+}
+
+func compareReading(b *testing.B, text []byte) {
+	var ours, plainly time.Duration
+	for b.Loop() {
+		start := time.Now()
+		if _, err := programme.Parse(text); err != nil {
+			b.Fatal(err)
 		}
-	})
-	b.Run("encoding-json", func(b *testing.B) {
-		b.SetBytes(int64(len(text)))
-		b.ReportAllocs()
-		for b.Loop() {
-			var p plain
-			if err := json.Unmarshal(text, &p); err != nil {
-				b.Fatal(err)
-			}
+		between := time.Now()
+		var p plain
+		if err := json.Unmarshal(text, &p); err != nil {
+			b.Fatal(err)
 		}
-	})
+		ours, plainly = ours+between.Sub(start), plainly+time.Since(between)
+	}
+	b.ReportMetric(float64(ours.Microseconds())/1000/float64(b.N), "ms/Parse")
+	b.ReportMetric(float64(plainly.Microseconds())/1000/float64(b.N), "ms/encoding-json")
+	b.ReportMetric(float64(ours)/float64(plainly), "ratio")
+	b.ReportMetric(0, "ns/op")
+}
+
+func BenchmarkWrite(b *testing.B) {
+	d := large()
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := programme.Write(io.Discard, d); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
 
 func BenchmarkFigures(b *testing.B) {

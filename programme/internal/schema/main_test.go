@@ -71,7 +71,7 @@ func TestDescribe(t *testing.T) {
 	for comment, want := range map[string]string{
 		"Title is the title\nas printed.\n":                "The title as printed.",
 		"Title are [budget.Column]s. The zero value is no": "Budget.Columns.",
-		"Title says it.\n\nMore for Go programmers.\n":      "Says it.",
+		"Title says it.\n\nMore for Go programmers.\n":     "Says it.",
 		"":                        "",
 		"in lower case, trailing": "In lower case, trailing",
 	} {

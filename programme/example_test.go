@@ -1,0 +1,324 @@
+package programme_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+)
+
+// A programme with its lasten, baten and reserves, the resultaat, and how it
+// comes about.
+func Example() {
+	jaar := budget.Column{Year: 2017, Stage: budget.Realisatie}
+	zorg := programme.Programme{
+		Number: "3", Name: "Zorg",
+		Lines: []programme.Line{
+			{Name: "Directe lasten", Lasten: budget.Series{jaar: budget.Euros(33_976_000)}},
+			{Name: "Bijdragen van het Rijk", Baten: budget.Series{jaar: budget.Euros(8_855_000)}},
+		},
+		Reserves: []programme.ReserveLine{{
+			Toevoeging:  budget.Series{jaar: budget.Euros(13_000)},
+			Onttrekking: budget.Series{jaar: budget.Euros(397_000)},
+		}},
+	}
+	d := &programme.Document{Kind: programme.Jaarstukken, Year: 2017, Programmes: []programme.Programme{zorg}}
+
+	p, _ := d.Programme("3")
+	resultaat := p.Figure(budget.Resultaat, jaar)
+	fmt.Println(resultaat)
+	if err := resultaat.WriteTree(os.Stdout, budget.InThousands, 0); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// Resultaat 3. Zorg = Saldo 3. Zorg − Toevoeging 3. Zorg + Onttrekking 3. Zorg = -24.737.000
+	// Resultaat 3. Zorg                  -24.737
+	// ├─ + Saldo 3. Zorg                 -25.121
+	// │  ├─ + Baten 3. Zorg                8.855
+	// │  │  └─ + Bijdragen van het Rijk    8.855  Realisatie 2017
+	// │  └─ − Lasten 3. Zorg              33.976
+	// │     └─ + Directe lasten           33.976  Realisatie 2017
+	// ├─ − Toevoeging 3. Zorg                 13
+	// │  └─ + Mutaties reserves               13  Realisatie 2017
+	// └─ + Onttrekking 3. Zorg               397
+	//    └─ + Mutaties reserves              397  Realisatie 2017
+}
+
+// readLansingerland reads programme 3 of the jaarstukken 2017 of Lansingerland.
+func readLansingerland() *programme.Document {
+	f, err := os.Open("testdata/lansingerland-2017.json")
+	if err != nil {
+		panic(err)
+	}
+	defer f.Close()
+	d, err := programme.Read(f)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+func ExampleDocument() {
+	d := readLansingerland()
+	fmt.Println(d.Municipality.Name, d.Kind, d.Year, d.Unit)
+	for _, column := range d.Columns {
+		fmt.Println(column.Column, "-", column.Label())
+	}
+	fmt.Println(d.Comparison.Heading, "=", d.Comparison.Realisatie, "-", d.Comparison.Raming)
+	// Output:
+	// Lansingerland jaarstukken 2017 x € 1.000
+	// 2016-realisatie - Realisatie 2016
+	// 2017-begroting - Raming 2017 voor wijziging
+	// 2017-na-wijziging - Raming 2017 na wijziging
+	// 2017-realisatie - Realisatie 2017
+	// Afwijking 2017 = 2017-realisatie - 2017-na-wijziging
+}
+
+func ExampleDocument_Step() {
+	fmt.Println(readLansingerland().Step())
+	// Output: 1000
+}
+
+func ExampleDocument_Label() {
+	d := readLansingerland()
+	fmt.Println(d.Label(budget.Column{Year: 2017, Stage: budget.Begroting}))
+	fmt.Println(d.Label(budget.Column{Year: 2018, Stage: budget.Begroting}))
+	// Output:
+	// Raming 2017 voor wijziging
+	// Begroting 2018
+}
+
+// The totaal saldo van baten en lasten follows from the programmes, the
+// algemene dekkingsmiddelen, overhead, Vpb and onvoorzien.
+func ExampleDocument_Overview() {
+	realisatie := budget.Column{Year: 2017, Stage: budget.Realisatie}
+	overview := readLansingerland().Overview()
+	for part := range overview.Parts() {
+		saldo, _ := part.Figure(budget.Saldo, realisatie).Amount()
+		fmt.Printf("%-36s %12n\n", part.Label(), saldo)
+	}
+	totaal, _ := overview.Figure(budget.Saldo, realisatie).Amount()
+	fmt.Printf("%-36s %12n\n", "totaal saldo", totaal)
+	// Output:
+	// programma's                           -51.031.000
+	// algemene dekkingsmiddelen              77.267.000
+	// Overzicht overhead                    -13.219.000
+	// Bedrag van de heffing voor de VpB               0
+	// Post onvoorzien                                 0
+	// totaal saldo                           13.017.000
+}
+
+func ExampleDocument_Programme() {
+	p, ok := readLansingerland().Programme("3")
+	fmt.Println(p.Label(), ok)
+	_, ok = readLansingerland().Programme("7")
+	fmt.Println(ok)
+	// Output:
+	// 3. Maatschappelijke ondersteuning true
+	// false
+}
+
+func ExampleDocument_EachProgramme() {
+	for path, p := range readLansingerland().EachProgramme() {
+		fmt.Println(path, p.Name)
+	}
+	// Output:
+	// programmas[0] Bestuur en dienstverlening
+	// programmas[1] Sport, cultuur en onderwijs
+	// programmas[2] Maatschappelijke ondersteuning
+	// programmas[3] Lansingerland schoon, heel en veilig
+	// programmas[4] Lansingerland ontwikkelt
+	// programmas[5] Grondzaken
+}
+
+func ExampleDocument_EachLine() {
+	for path, line := range readLansingerland().EachLine() {
+		if strings.HasPrefix(path, "programmas[2].onderdelen[0]") {
+			fmt.Println(path, line.Label())
+		}
+	}
+	// Output:
+	// programmas[2].onderdelen[0].regels[0] Directe lasten
+	// programmas[2].onderdelen[0].regels[1] Doorbelasting
+	// programmas[2].onderdelen[0].regels[2] Kapitaallasten
+	// programmas[2].onderdelen[0].regels[3] Totaal baten
+}
+
+func ExampleDocument_EachTaakveld() {
+	d := &programme.Document{Programmes: []programme.Programme{{
+		Name:       "Sociaal domein",
+		Taakvelden: []programme.TaakveldLine{{Code: "6.1", Name: "Samenkracht en burgerparticipatie"}},
+	}}}
+	for path, line := range d.EachTaakveld() {
+		fmt.Println(path, line.Code, line.Name)
+	}
+	// Output: programmas[0].taakvelden[0] 6.1 Samenkracht en burgerparticipatie
+}
+
+// Every figure of the document: here what it prints as resultaat.
+func ExampleDocument_EachFigure() {
+	for path, f := range readLansingerland().EachFigure() {
+		if f.Side == budget.Resultaat && f.Claim && !f.Afwijking {
+			fmt.Printf("%s %n\n", path, f.Amount)
+		}
+	}
+	// Output:
+	// programmas[2].gedrukt[3].bedragen.2016-realisatie -24.474.000
+	// programmas[2].gedrukt[3].bedragen.2017-begroting -24.692.000
+	// programmas[2].gedrukt[3].bedragen.2017-na-wijziging -24.984.000
+	// programmas[2].gedrukt[3].bedragen.2017-realisatie -24.738.000
+}
+
+func ExampleFigure() {
+	for _, f := range readLansingerland().EachFigure() {
+		if f.Afwijking && f.Side == budget.Saldo && f.Label == "Jeugd" {
+			fmt.Printf("%s: %n, %s\n", f.Label, f.Amount, f.Source)
+		}
+	}
+	// Output: Jeugd: -53.000, Jaarstukken 2017, Beleidsveld: Jeugd, Saldo, Afwijking 2017
+}
+
+func ExamplePart() {
+	p, _ := readLansingerland().Programme("3")
+	for part := range p.Parts() {
+		fmt.Println(part.Kind(), part.Path(), part.Label())
+	}
+	// Output:
+	// subdivision programmas[2].onderdelen[0] Jeugd
+	// subdivision programmas[2].onderdelen[1] Maatschappelijke ondersteuning
+	// subdivision programmas[2].onderdelen[2] Werk en inkomen
+	// reserve programmas[2].reserves[0] Toevoeging reserves
+	// reserve programmas[2].reserves[1] Onttrekking reserves
+}
+
+func ExamplePart_Figure() {
+	p, _ := readLansingerland().Programme("3")
+	fmt.Println(p.Figure(budget.Saldo, budget.MustParseColumn("2017-realisatie")))
+	fmt.Println(p.Figure(budget.Saldo, budget.MustParseColumn("2018-realisatie")))
+	// Output:
+	// Saldo 3. Maatschappelijke ondersteuning = Baten 3. Maatschappelijke ondersteuning − Lasten 3. Maatschappelijke ondersteuning = -25.121.000
+	// Saldo 3. Maatschappelijke ondersteuning = Baten 3. Maatschappelijke ondersteuning − Lasten 3. Maatschappelijke ondersteuning = ?
+}
+
+func ExamplePart_Afwijking() {
+	p, _ := readLansingerland().Programme("3")
+	for _, side := range budget.Sides() {
+		afwijking, _ := p.Afwijking(side).Amount()
+		fmt.Printf("%-11s %10n\n", side, afwijking)
+	}
+	// Output:
+	// lasten       2.008.000
+	// baten       -1.655.000
+	// saldo          353.000
+	// toevoeging           0
+	// onttrekking   -107.000
+	// resultaat      246.000
+}
+
+// What the document prints, beside what follows from its leaves.
+func ExampleClaim() {
+	column := budget.MustParseColumn("2016-realisatie")
+	p, _ := readLansingerland().Programme("3")
+	for path, claim := range p.Claims() {
+		printed, ok := claim.Amounts.At(column)
+		if !ok {
+			continue
+		}
+		computed, _ := p.Figure(claim.Side, column).Amount()
+		fmt.Printf("%s: printed %n, computed %n\n", path, printed, computed)
+	}
+	// Output:
+	// programmas[2].gedrukt[0]: printed 33.955.000, computed 33.956.000
+	// programmas[2].gedrukt[1]: printed 9.481.000, computed 9.481.000
+	// programmas[2].gedrukt[2]: printed -24.473.000, computed -24.475.000
+	// programmas[2].gedrukt[3]: printed -24.474.000, computed -24.476.000
+}
+
+func ExampleQuestion() {
+	p := readLansingerland().Programmes[2].Subdivisions[0]
+	for _, answer := range p.Answers {
+		fmt.Println(answer.Question, "-", answer.Heading)
+	}
+	// Output:
+	// bereiken - Wat hebben we bereikt?
+	// doen - Wat hebben we daarvoor in 2017 gedaan?
+	// kosten - Wat heeft het gekost?
+}
+
+func ExampleGoal() {
+	goal := programme.Goal{
+		Kind: "doel", Number: "9A1", Name: "Veilige wijken",
+		Activities: []programme.Activity{{Kind: "prestatie", Number: "9A1.1", Name: "Buurtpreventie steunen"}},
+	}
+	fmt.Println(goal.Kind, goal.Number, goal.Name)
+	for _, activity := range goal.Activities {
+		fmt.Println(activity.Kind, activity.Number, activity.Name)
+	}
+	// Output:
+	// doel 9A1 Veilige wijken
+	// prestatie 9A1.1 Buurtpreventie steunen
+}
+
+func ExampleKind() {
+	kind, err := programme.ParseKind("jaarstukken")
+	fmt.Println(kind == programme.Jaarstukken, err)
+	// Output: true <nil>
+}
+
+func ExampleRead() {
+	_, err := programme.Read(strings.NewReader(`{
+  "versie": 1,
+  "soort": "begroting",
+  "gemeente": {"naam": "Voorbeeldstad"},
+  "jaar": 2024,
+  "eenheid": "1000",
+  "programmas": [
+    {"naam": "Zorg", "regels": [{"naam": "Totaal", "lasten": {"2024-begroting": 1234}}]}
+  ]
+}`))
+	fmt.Println(err)
+	var e *programme.ReadError
+	fmt.Println(errors.As(err, &e), e.Path, e.Line)
+	// Output:
+	// read document: programmas[0].regels[0].lasten.2024-begroting: line 8, column 81: "1234" where a text between quotes is expected; put it between quotes
+	// true programmas[0].regels[0].lasten.2024-begroting 8
+}
+
+func ExampleParse() {
+	d, err := programme.Parse([]byte(`{"versie":1,"soort":"begroting","gemeente":{"naam":"Voorbeeldstad"},"jaar":2024,"eenheid":"1000"}`))
+	fmt.Println(d.Municipality.Name, d.Year, err)
+	// Output: Voorbeeldstad 2024 <nil>
+}
+
+func ExampleWrite() {
+	d := &programme.Document{
+		Kind: programme.Begroting, Year: 2024, Unit: budget.InThousands,
+		Municipality: programme.Municipality{Name: "Voorbeeldstad"},
+	}
+	if err := programme.Write(os.Stdout, d); err != nil {
+		fmt.Println(err)
+	}
+	d.Kind = 0
+	fmt.Println(programme.Write(os.Stdout, d))
+	// Output:
+	// {
+	//   "versie": 1,
+	//   "soort": "begroting",
+	//   "gemeente": {
+	//     "naam": "Voorbeeldstad"
+	//   },
+	//   "jaar": 2024,
+	//   "eenheid": "1000"
+	// }
+	// write document: soort: Kind(0) is not a kind of document; want begroting or jaarstukken
+}
+
+func ExampleSchema() {
+	first, _, _ := bytes.Cut(bytes.TrimSpace(programme.Schema()), []byte("\n"))
+	fmt.Println(string(first), strings.Contains(string(programme.Schema()), `"2017-realisatie\"`))
+	// Output: { true
+}
