@@ -12,7 +12,7 @@ import (
 	"github.com/bbvgo/bbv/programme"
 )
 
-const lansingerlandFile = "testdata/lansingerland-2017.json"
+const lansingerlandFile = "../examples/lansingerland/testdata/document.json"
 
 // lansingerland reads programme 3 of the jaarstukken 2017 of Lansingerland,
 // with the overzicht van baten en lasten of all programmes.

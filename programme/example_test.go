@@ -50,7 +50,7 @@ func Example() {
 
 // readLansingerland reads programme 3 of the jaarstukken 2017 of Lansingerland.
 func readLansingerland() *programme.Document {
-	f, err := os.Open("testdata/lansingerland-2017.json")
+	f, err := os.Open("../examples/lansingerland/testdata/document.json")
 	if err != nil {
 		panic(err)
 	}
@@ -217,6 +217,15 @@ func ExamplePart_Afwijking() {
 	// toevoeging           0
 	// onttrekking   -107.000
 	// resultaat      246.000
+}
+
+func ExamplePart_Series() {
+	for path, line := range readLansingerland().EachLine() {
+		if path == "vpb" {
+			fmt.Println(line.Label(), line.Series(budget.Lasten).Columns())
+		}
+	}
+	// Output: Bedrag van de heffing voor de VpB [2017-begroting 2017-na-wijziging 2017-realisatie]
 }
 
 // What the document prints, beside what follows from its leaves.

@@ -215,8 +215,8 @@ func (p *Part) Afwijking(side budget.Side) budget.Calc {
 // column; nil where it has none, as every part but a line. It is the series of
 // the document: do not change it.
 func (p *Part) Series(side budget.Side) budget.Series {
-	if !side.Valid() || int(side) >= len(p.series) {
+	if !side.Valid() || int(side) >= len(p.orEmpty().series) {
 		return nil
 	}
-	return p.series[side]
+	return p.orEmpty().series[side]
 }

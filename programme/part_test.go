@@ -118,6 +118,23 @@ func TestFigureOfSidesThatDoNotExist(t *testing.T) {
 	}
 }
 
+// The leaf figures of Jeugd, directe lasten, as printed.
+func TestSeriesOfALine(t *testing.T) {
+	p, _ := lansingerland(t).Programme("3")
+	assert.Nil(t, p.Series(budget.Lasten), "a programme has no leaf figures of its own")
+	for part := range p.All() {
+		if part.Path() == "programmas[2].onderdelen[0].regels[0]" {
+			assert.Equal(t, budget.Series{
+				col("2016-realisatie"): x1000(10645), col("2017-begroting"): x1000(11300),
+				col("2017-na-wijziging"): x1000(11255), col("2017-realisatie"): x1000(11362),
+			}, part.Series(budget.Lasten))
+			assert.Nil(t, part.Series(budget.Baten))
+			return
+		}
+	}
+	t.Error("no such line")
+}
+
 // Nobody gets a nil or zero Part from this package, but it does not crash.
 func TestPartThatIsEmpty(t *testing.T) {
 	for _, p := range []*programme.Part{nil, {}} {
@@ -126,6 +143,7 @@ func TestPartThatIsEmpty(t *testing.T) {
 		assert.Nil(t, p.Document())
 		for _, side := range append(budget.Sides(), 0, 13) {
 			assert.False(t, p.Has(side))
+			assert.Nil(t, p.Series(side))
 			assert.Equal(t, "?", euros(t, p.Figure(side, col("2017-realisatie"))))
 			assert.Equal(t, "?", euros(t, p.Afwijking(side)))
 		}

@@ -39,7 +39,7 @@ func validate(t *testing.T, schema *jsonschema.Schema, text string) error {
 // 2017 of Lansingerland, the overview and the kengetallen.
 func lansingerland(t *testing.T) string {
 	t.Helper()
-	text, err := os.ReadFile("../../programme/testdata/lansingerland-2017.json")
+	text, err := os.ReadFile("../../examples/lansingerland/testdata/document.json")
 	require.NoError(t, err)
 	return string(text)
 }
