@@ -9,25 +9,25 @@ import (
 // plain document type: nothing is checked on assignment.
 type Indicator struct {
 	Definition
-	Measurements []Measurement `json:"metingen,omitempty"`
-	Targets      []Target      `json:"streefwaarden,omitempty"`
+	Measurements []Measurement `json:"metingen,omitzero"`      // what was measured or is expected, in the order of printing
+	Targets      []Target      `json:"streefwaarden,omitzero"` // what is aimed at, in the order of printing
 }
 
 // Measurement is a measured or expected value as one column prints it. In JSON the
 // value is the printed text; a column without a key "waarde" is a blank cell.
 type Measurement struct {
-	Year       int    `json:"jaar,omitempty"`     // year of the column; 0 where the heading prints none
-	SourceYear int    `json:"bronjaar,omitempty"` // year to which the figure belongs, where that is printed apart
-	Role       Role   `json:"soort,omitempty"`    // realisatie, nulmeting or verwachting
-	Value      Value  `json:"waarde"`
-	Column     string `json:"kolom,omitempty"` // heading as printed: "2019 (w)"
+	Year       int    `json:"jaar,omitzero"`     // year of the column; 0 where the heading prints none
+	SourceYear int    `json:"bronjaar,omitzero"` // year to which the figure belongs, where that is printed apart
+	Role       Role   `json:"soort,omitzero"`    // realisatie, nulmeting or verwachting
+	Value      Value  `json:"waarde"`            // as printed
+	Column     string `json:"kolom,omitzero"`    // heading as printed: "2019 (w)"
 }
 
 // Target is the value aimed at in one year (streefwaarde).
 type Target struct {
-	Year   int    `json:"jaar,omitempty"`
-	Value  Value  `json:"waarde"`
-	Column string `json:"kolom,omitempty"` // heading as printed: "Streefwaarde 2019"
+	Year   int    `json:"jaar,omitzero"`  // year of the column; 0 where the heading prints none
+	Value  Value  `json:"waarde"`         // as printed
+	Column string `json:"kolom,omitzero"` // heading as printed: "Streefwaarde 2019"
 }
 
 // Measured is the year to which the value belongs: the year printed in the cell, else
