@@ -26,7 +26,7 @@ var mayImport = map[string][]string{
 	"indicator":                 {"budget", decimal},
 	"programme":                 {"budget", "indicator", "internal/strictjson"},
 	"programme/internal/schema": {"budget", "indicator", "programme", "internal/strictjson"},
-	"validate":                  {"budget", "programme", decimal},
+	"validate":                  {"budget", "indicator", "programme", decimal},
 	"internal/strictjson":       {},
 	"internal/golden":           {},
 	"examples/lansingerland":    {"budget", "indicator", "programme", "validate"},

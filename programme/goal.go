@@ -82,14 +82,30 @@ type Goal struct {
 	Kind string `json:"soort,omitzero"`
 	// Number is the number as printed.
 	Number string `json:"nummer,omitzero"`
-	// Name is the goal, in the words of the document or as a short label.
+	// Name is the goal in the words of the document, or else a short label
+	// that is marked as naamToegekend.
 	Name string `json:"naam"`
+	// Assigned says that the document prints no name here, and that the name
+	// was given by whoever made this file.
+	Assigned bool `json:"naamToegekend,omitzero"`
+	// Text is a line that says what it is about.
+	Text string `json:"toelichting,omitzero"`
+	// Also lists the other ways in which the document prints its number and
+	// name.
+	Also []Mention `json:"ookGedruktAls,omitzero"`
+	// Taakvelden are the codes of the taakvelden that the goal belongs to.
+	Taakvelden []string `json:"taakveldcodes,omitzero"`
 	// Goals are the goals below it.
 	Goals []Goal `json:"doelen,omitzero"`
 	// Activities are what is done to reach it.
 	Activities []Activity `json:"activiteiten,omitzero"`
-	// Indicators are what measures whether it is reached.
+	// Indicators are what measures whether it is reached. They are its own,
+	// whatever code they have.
 	Indicators []indicator.Indicator `json:"indicatoren,omitzero"`
+	// Relations are what the document connects it with.
+	Relations []Relation `json:"relaties,omitzero"`
+	// Partners are those with whom it is to be reached.
+	Partners []Partner `json:"partners,omitzero"`
 }
 
 // Activity is something that the municipality does to reach a goal (BBV art.
@@ -100,6 +116,34 @@ type Activity struct {
 	Kind string `json:"soort,omitzero"`
 	// Number is the number as printed.
 	Number string `json:"nummer,omitzero"`
-	// Name is the activity, in the words of the document or as a short label.
+	// Name is the activity in the words of the document, or else a short
+	// label that is marked as naamToegekend.
 	Name string `json:"naam"`
+	// Assigned says that the document prints no name here, and that the name
+	// was given by whoever made this file.
+	Assigned bool `json:"naamToegekend,omitzero"`
+	// Text is a line that says what it is about.
+	Text string `json:"toelichting,omitzero"`
+	// Also lists the other ways in which the document prints its number and
+	// name.
+	Also []Mention `json:"ookGedruktAls,omitzero"`
+	// Activities are the parts that the document divides it into.
+	Activities []Activity `json:"activiteiten,omitzero"`
+	// Indicators are what measures whether it is done.
+	Indicators []indicator.Indicator `json:"indicatoren,omitzero"`
+	// Relations are what the document connects it with.
+	Relations []Relation `json:"relaties,omitzero"`
+	// Partners are those who do it with the municipality, or for it.
+	Partners []Partner `json:"partners,omitzero"`
+}
+
+// Mention is one of several ways in which a document prints a goal or an
+// activity. The zero value mentions nothing.
+type Mention struct {
+	// Number is the number as printed there.
+	Number string `json:"nummer,omitzero"`
+	// Name is the name as printed there.
+	Name string `json:"naam,omitzero"`
+	// Source says where that is.
+	Source budget.Source `json:"bron,omitzero"`
 }

@@ -14,6 +14,11 @@ type Programme struct {
 	Number string `json:"nummer,omitzero"`
 	// Name is the name as printed.
 	Name string `json:"naam"`
+	// Assigned says that the document prints no name here, and that the name
+	// was given by whoever made this file.
+	Assigned bool `json:"naamToegekend,omitzero"`
+	// Text is a line that says what it is about.
+	Text string `json:"toelichting,omitzero"`
 	// Subdivisions are the parts that the municipality divides it into.
 	Subdivisions []Subdivision `json:"onderdelen,omitzero"`
 	// Lines are leaf figures of the programme that are in no subdivision.
@@ -33,6 +38,19 @@ type Programme struct {
 	// Indicators are beleidsindicatoren and other kengetallen of the
 	// programme as a whole.
 	Indicators []indicator.Indicator `json:"indicatoren,omitzero"`
+	// LinkByCode says that the code of its indicators is the number of the
+	// goal or activity that they measure, as in a table beside the goals.
+	LinkByCode bool `json:"codesKoppelen,omitzero"`
+	// Relations are what the document connects the programme with.
+	Relations []Relation `json:"relaties,omitzero"`
+	// Partners are those with whom the municipality works in the programme.
+	Partners []Partner `json:"partners,omitzero"`
+	// Parties are the verbonden partijen as the programme lists them; absent
+	// where it does not speak of them.
+	Parties *Parties `json:"verbondenPartijen,omitempty"`
+	// Investments are the planned investments; absent where the programme
+	// does not speak of them.
+	Investments *Investments `json:"investeringen,omitempty"`
 	// Claims are the printed totals of the programme.
 	Claims []Claim `json:"gedrukt,omitzero"`
 }
@@ -47,6 +65,13 @@ type Subdivision struct {
 	Number string `json:"nummer,omitzero"`
 	// Name is the name as printed.
 	Name string `json:"naam"`
+	// Assigned says that the document prints no name here, and that the name
+	// was given by whoever made this file.
+	Assigned bool `json:"naamToegekend,omitzero"`
+	// Text is a line that says what it is about.
+	Text string `json:"toelichting,omitzero"`
+	// Taakvelden are the codes of the taakvelden that the part belongs to.
+	Taakvelden []string `json:"taakveldcodes,omitzero"`
 	// Subdivisions are the parts of the part.
 	Subdivisions []Subdivision `json:"onderdelen,omitzero"`
 	// Lines are the leaf figures.
@@ -62,6 +87,19 @@ type Subdivision struct {
 	// Indicators are beleidsindicatoren and other kengetallen of the part as
 	// a whole.
 	Indicators []indicator.Indicator `json:"indicatoren,omitzero"`
+	// LinkByCode says that the code of its indicators is the number of the
+	// goal or activity that they measure, as in a table beside the goals.
+	LinkByCode bool `json:"codesKoppelen,omitzero"`
+	// Relations are what the document connects the part with.
+	Relations []Relation `json:"relaties,omitzero"`
+	// Partners are those with whom the municipality works in the part.
+	Partners []Partner `json:"partners,omitzero"`
+	// Parties are the verbonden partijen as the part lists them; absent
+	// where it does not speak of them.
+	Parties *Parties `json:"verbondenPartijen,omitempty"`
+	// Investments are the planned investments; absent where the part
+	// does not speak of them.
+	Investments *Investments `json:"investeringen,omitempty"`
 	// Claims are the printed totals of the part.
 	Claims []Claim `json:"gedrukt,omitzero"`
 }

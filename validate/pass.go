@@ -9,6 +9,7 @@ import (
 type Pass struct {
 	doc      *programme.Document
 	overview *programme.Part
+	tree     *programme.Branch
 	step     budget.Amount
 	claims   []*claim                     // in the order of the document
 	printed  map[*programme.Part][]*claim // the same by part
@@ -22,6 +23,9 @@ func (p *Pass) Document() *programme.Document { return p.doc }
 
 // Overview returns the computed overzicht van baten en lasten.
 func (p *Pass) Overview() *programme.Part { return p.overview }
+
+// GoalTree returns the goal tree of the document.
+func (p *Pass) GoalTree() *programme.Branch { return p.tree }
 
 // Report adds a finding. The code is that of the rule; the severity is that
 // of the rule at most.
@@ -57,7 +61,7 @@ func Run(d *programme.Document, rules []Rule, waivers ...Waiver) (Report, error)
 
 func newPass(d *programme.Document, report *Report) *Pass {
 	p := &Pass{
-		doc: d, overview: d.Overview(), step: d.Step(), report: report,
+		doc: d, overview: d.Overview(), tree: d.GoalTree(), step: d.Step(), report: report,
 		printed: map[*programme.Part][]*claim{},
 	}
 	for part := range p.overview.All() {

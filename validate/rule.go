@@ -18,6 +18,7 @@ const (
 	Arithmetic     Family = 1 // what follows from the figures
 	Mandatory      Family = 2 // parts and columns that must be there
 	Classification Family = 3 // what is booked where
+	Goals          Family = 5 // goals, activities and indicators
 )
 
 // Basis is what a rule rests on.
@@ -79,6 +80,19 @@ func Rules() []Rule {
 		ruleComparison,
 		ruleListedColumns,
 		ruleReserveBooked,
+		ruleActivityGoal,
+		ruleGoalActivity,
+		ruleGoalIndicator,
+		ruleMoneyGoal,
+		ruleGoalMoney,
+		ruleNumberTwice,
+		ruleNumberGap,
+		ruleNumberPlace,
+		ruleNumberSpelling,
+		ruleIndicatorLink,
+		ruleParties,
+		ruleUnaligned,
+		ruleRelations,
 	}
 }
 

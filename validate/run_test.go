@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -320,7 +321,8 @@ func TestGapsAreNotZero(t *testing.T) {
 }
 
 func TestJSONAndSARIF(t *testing.T) {
-	report, err := validate.Run(readDocument(t, lansingerland), validate.Rules(),
+	rules := slices.DeleteFunc(validate.Rules(), func(r validate.Rule) bool { return r.Code >= "BBV2000" })
+	report, err := validate.Run(readDocument(t, lansingerland), rules,
 		validate.Waiver{Code: "BBV1011", Path: "programmas[2].gedrukt[5].bedragen.2017-realisatie", Reason: "bekend"})
 	require.NoError(t, err)
 	var text bytes.Buffer
@@ -339,7 +341,7 @@ func TestJSONAndSARIF(t *testing.T) {
 	assert.Contains(t, last.Message, "printed 34.915, but 33.976")
 
 	text.Reset()
-	require.NoError(t, report.WriteSARIF(&text, validate.Rules(), "jaarstukken.json", validate.Dutch))
+	require.NoError(t, report.WriteSARIF(&text, rules, "jaarstukken.json", validate.Dutch))
 	var sarif struct {
 		Version string
 		Runs    []struct {
@@ -354,7 +356,7 @@ func TestJSONAndSARIF(t *testing.T) {
 	}
 	require.NoError(t, json.Unmarshal(text.Bytes(), &sarif))
 	assert.Equal(t, "2.1.0", sarif.Version)
-	assert.Len(t, sarif.Runs[0].Tool.Driver.Rules, len(validate.Rules()))
+	assert.Len(t, sarif.Runs[0].Tool.Driver.Rules, len(rules))
 	results := sarif.Runs[0].Results
 	assert.Len(t, results, len(report.Findings)+1)
 	assert.Equal(t, "bekend", results[len(results)-1].Suppressions[0].Justification)

@@ -29,6 +29,7 @@ func leaves() map[reflect.Type]strictjson.Leaf {
 		reflect.TypeFor[budget.Side]():         {Enum: texts[budget.Side]()},
 		reflect.TypeFor[programme.Kind]():      {Enum: texts[programme.Kind]()},
 		reflect.TypeFor[programme.Question]():  {Enum: texts[programme.Question]()},
+		reflect.TypeFor[programme.Party]():     {Enum: texts[programme.Party]()},
 		reflect.TypeFor[indicator.Direction](): {Enum: texts[indicator.Direction]()},
 		reflect.TypeFor[indicator.Role]():      {Enum: texts[indicator.Role]()},
 		reflect.TypeFor[indicator.Value](): {

@@ -1,0 +1,190 @@
+package programme
+
+import (
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/bbvgo/bbv/indicator"
+)
+
+// BranchKind says what a Branch stands for. The zero value is the document.
+type BranchKind uint8
+
+// The kinds of branch.
+const (
+	BranchDocument    BranchKind = iota // the document
+	BranchProgramme                     // a programme (BBV art. 8)
+	BranchSubdivision                   // a beleidsveld, thema, taakveld or other subdivision
+	BranchGoal                          // a doelstelling of whatever level
+	BranchActivity                      // an activity, or a part of one
+	BranchIndicator                     // an indicator
+	BranchRelation                      // a connection with another programme or part
+	BranchPartner                       // somebody with whom the municipality works
+	BranchParty                         // a verbonden partij in the list of a programme or part
+	BranchInvestment                    // a planned investment
+)
+
+var branchTexts = [...]string{
+	"document", "programma", "onderdeel", "doel", "activiteit", "indicator", "relatie", "partner", "verbonden partij", "investering",
+}
+
+// String returns the Dutch word.
+func (k BranchKind) String() string {
+	if int(k) < len(branchTexts) {
+		return branchTexts[k]
+	}
+	return fmt.Sprintf("BranchKind(%d)", uint8(k))
+}
+
+// Branch is one element of the goal tree of a document: what it says about
+// goals, from the programmes down to activities, indicators, partners and
+// investments. Get one from Document.GoalTree. It is a view, as Part is: it
+// sees the document as it was when the view was made. Branches are never
+// changed and may be used by several goroutines at once.
+type Branch struct {
+	kind     BranchKind
+	path     string
+	word     string // in the words of the municipality
+	number   string // as printed
+	name     string
+	assigned bool
+	item     any // pointer into the document
+	parent   *Branch
+	branches []*Branch
+	gauges   []*Branch // indicators that measure this
+	measures []*Branch // of an indicator
+}
+
+// Kind returns what the branch stands for.
+func (b *Branch) Kind() BranchKind { return b.kind }
+
+// Path returns the place in the document, in the field names of its JSON form:
+// "programmas[0].doelen[1].activiteiten[0]". It is "" for the document.
+func (b *Branch) Path() string { return b.path }
+
+// Word returns the municipality's own word for the branch, such as
+// "speerpunt", or else that of BranchKind.
+func (b *Branch) Word() string {
+	if b.word != "" {
+		return b.word
+	}
+	return b.kind.String()
+}
+
+// Number returns the number as printed, of an indicator its code; "" where
+// there is none.
+func (b *Branch) Number() string { return b.number }
+
+// Name returns the name; see Assigned.
+func (b *Branch) Name() string { return b.name }
+
+// Assigned reports whether the document prints no name, so that Name was given
+// by whoever made the file.
+func (b *Branch) Assigned() bool { return b.assigned }
+
+// Label returns the word, the number and the name, as far as there are any:
+// "doel 9A1 Sociale binding". A name that the document does not print stands in
+// square brackets.
+func (b *Branch) Label() string {
+	name := b.name
+	if b.assigned && name != "" {
+		name = "[" + name + "]"
+	}
+	parts := slices.DeleteFunc([]string{b.Word(), b.number, name}, func(s string) bool { return s == "" })
+	return strings.Join(parts, " ")
+}
+
+// Programme returns the programme that the branch stands for, or nil.
+func (b *Branch) Programme() *Programme { return itemOf[Programme](b) }
+
+// Subdivision returns the subdivision that the branch stands for, or nil.
+func (b *Branch) Subdivision() *Subdivision { return itemOf[Subdivision](b) }
+
+// Goal returns the goal that the branch stands for, or nil.
+func (b *Branch) Goal() *Goal { return itemOf[Goal](b) }
+
+// Activity returns the activity that the branch stands for, or nil.
+func (b *Branch) Activity() *Activity { return itemOf[Activity](b) }
+
+// Indicator returns the indicator that the branch stands for, or nil.
+func (b *Branch) Indicator() *indicator.Indicator { return itemOf[indicator.Indicator](b) }
+
+// Relation returns the relation that the branch stands for, or nil.
+func (b *Branch) Relation() *Relation { return itemOf[Relation](b) }
+
+// Partner returns the partner or the listed verbonden partij that the branch
+// stands for, or nil.
+func (b *Branch) Partner() *Partner { return itemOf[Partner](b) }
+
+// Investment returns the investment that the branch stands for, or nil.
+func (b *Branch) Investment() *Investment { return itemOf[Investment](b) }
+
+func itemOf[T any](b *Branch) *T {
+	item, _ := b.item.(*T)
+	return item
+}
+
+// Parent returns what the branch stands directly below, nil for the document.
+func (b *Branch) Parent() *Branch { return b.parent }
+
+// Branches walks over the branches directly below, in the order of the
+// document, kind by kind: goals, activities, indicators, relations, partners,
+// verbonden partijen, investments, subdivisions.
+func (b *Branch) Branches() iter.Seq[*Branch] { return slices.Values(b.branches) }
+
+// All walks over the branch itself and everything below it, each before what
+// stands below it.
+func (b *Branch) All() iter.Seq[*Branch] {
+	return func(yield func(*Branch) bool) { b.walk(yield) }
+}
+
+func (b *Branch) walk(yield func(*Branch) bool) bool {
+	if !yield(b) {
+		return false
+	}
+	for _, c := range b.branches {
+		if !c.walk(yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// Measures walks over what an indicator measures: the goal, activity or part
+// that it stands below, or, in a part that links by code, every goal and
+// activity in that part with the number that is its code. It is nothing where
+// that number does not exist.
+func (b *Branch) Measures() iter.Seq[*Branch] { return slices.Values(b.measures) }
+
+// MeasuredBy walks over the indicators that measure the branch itself, those
+// that stand below it first.
+func (b *Branch) MeasuredBy() iter.Seq[*Branch] { return slices.Values(b.gauges) }
+
+// WriteTree writes the labels of the branch and of what stands below it, one
+// per line, with lines that show what belongs to what. It returns the error of
+// w.
+func (b *Branch) WriteTree(w io.Writer) error {
+	if _, err := fmt.Fprintln(w, b.Label()); err != nil {
+		return err
+	}
+	return b.writeBelow(w, "")
+}
+
+func (b *Branch) writeBelow(w io.Writer, indent string) error {
+	for i, c := range b.branches {
+		tick, next := "├─ ", "│  "
+		if i == len(b.branches)-1 {
+			tick, next = "└─ ", "   "
+		}
+		if _, err := fmt.Fprintln(w, indent+tick+c.Label()); err != nil {
+			return err
+		}
+		if err := c.writeBelow(w, indent+next); err != nil {
+			return err
+		}
+	}
+	return nil
+}

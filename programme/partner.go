@@ -1,0 +1,109 @@
+package programme
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// Party says which of the four sorts of verbonden partij somebody is (BBV art.
+// 15, first paragraph). The zero value is no verbonden partij.
+type Party uint8
+
+// The sorts of verbonden partij.
+const (
+	NoParty              Party = iota
+	Regeling                   // a gemeenschappelijke regeling
+	Vennootschap               // a vennootschap or coöperatie
+	Stichting                  // a stichting or vereniging
+	OverigVerbonden            // any other verbonden partij
+	VerbondenUnspecified       // a verbonden partij of which the document does not say the sort
+)
+
+var partyTexts = [...]string{
+	"", "gemeenschappelijke regeling", "vennootschap of coöperatie", "stichting of vereniging", "overig", "verbonden partij",
+}
+
+// Valid reports whether p is one of the values of this package.
+func (p Party) Valid() bool { return int(p) < len(partyTexts) }
+
+// String returns the Dutch words, "" for NoParty.
+func (p Party) String() string {
+	if p.Valid() {
+		return partyTexts[p]
+	}
+	return fmt.Sprintf("Party(%d)", uint8(p))
+}
+
+// ParseParty reads the words that String gives. It returns a
+// *budget.ParseError for anything else.
+func ParseParty(text string) (Party, error) {
+	for p := NoParty; p.Valid(); p++ {
+		if partyTexts[p] == text {
+			return p, nil
+		}
+	}
+	return 0, partyError(text)
+}
+
+func partyError(text string) error {
+	return &budget.ParseError{What: "sort of verbonden partij", Input: text, Reason: "want " + strings.Join(partyTexts[1:], ", ")}
+}
+
+// MarshalText implements encoding.TextMarshaler; a value that is not Valid is
+// an error.
+func (p Party) MarshalText() ([]byte, error) {
+	if !p.Valid() {
+		return nil, partyError(p.String())
+	}
+	return []byte(partyTexts[p]), nil
+}
+
+// UnmarshalText implements encoding.TextUnmarshaler; see ParseParty. After an
+// error p is what it was.
+func (p *Party) UnmarshalText(text []byte) error {
+	return unmarshalText(p, "sort of verbonden partij", text, ParseParty)
+}
+
+// Partner is somebody with whom the municipality works: an organisation, a
+// region, a verbonden partij. The zero value is a partner without a name.
+type Partner struct {
+	// Name is the name as printed, without an abbreviation in parentheses.
+	Name string `json:"naam"`
+	// Short is the abbreviation as printed, such as "WIL".
+	Short string `json:"afkorting,omitzero"`
+	// Kind is the document's word for what it is, such as "welzijnspartner".
+	Kind string `json:"soort,omitzero"`
+	// Party says that it is a verbonden partij, and of which sort, where the
+	// document says so (BBV art. 8, third paragraph, under b).
+	Party Party `json:"verbondenPartij,omitzero"`
+	// Text is a line that says what it does.
+	Text string `json:"toelichting,omitzero"`
+	// Members are those who take part in it or belong to it.
+	Members []Partner `json:"leden,omitzero"`
+}
+
+// Same reports whether two entries mean the same partner: the name of one is
+// the name or the abbreviation of the other, whatever the case. It compares
+// what is printed and knows no other names.
+func (p Partner) Same(q Partner) bool {
+	return sameName(p.Name, q.Name) || sameName(p.Name, q.Short) || sameName(p.Short, q.Name) || sameName(p.Short, q.Short)
+}
+
+func sameName(a, b string) bool {
+	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
+	return a != "" && strings.EqualFold(a, b)
+}
+
+// Parties is the list of verbonden partijen that a document prints with a
+// programme or a part of it. The zero value, an empty list, says that there are
+// none; a document that says nothing about them there has no Parties.
+type Parties struct {
+	// Heading is the heading as printed.
+	Heading string `json:"opschrift,omitzero"`
+	// Text is a line that says what the document says about them.
+	Text string `json:"toelichting,omitzero"`
+	// Items are the verbonden partijen in the order of printing.
+	Items []Partner `json:"lijst,omitzero"`
+}

@@ -1,0 +1,105 @@
+package validate
+
+import (
+	"strings"
+
+	"github.com/bbvgo/bbv/programme"
+)
+
+// isPart reports whether a branch is a programme or a subdivision.
+func isPart(b *programme.Branch) bool {
+	return b.Kind() == programme.BranchProgramme || b.Kind() == programme.BranchSubdivision
+}
+
+// partOf returns the programme or subdivision that a branch stands in, or the
+// branch itself.
+func partOf(b *programme.Branch) *programme.Branch {
+	for !isPart(b) && b.Parent() != nil {
+		b = b.Parent()
+	}
+	return b
+}
+
+// programmeOf returns the programme that a branch stands in, or the branch
+// itself.
+func programmeOf(b *programme.Branch) *programme.Branch {
+	for b.Kind() != programme.BranchProgramme && b.Parent() != nil {
+		b = b.Parent()
+	}
+	return b
+}
+
+// belongs reports whether b stands somewhere below another branch.
+func belongs(b, above *programme.Branch) bool {
+	for ; b != nil; b = b.Parent() {
+		if b == above {
+			return true
+		}
+	}
+	return false
+}
+
+// below returns the branches of a kind that stand directly below.
+func below(b *programme.Branch, kind programme.BranchKind) (out []*programme.Branch) {
+	for c := range b.Branches() {
+		if c.Kind() == kind {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// goalsOf returns all goals within a branch.
+func goalsOf(b *programme.Branch) (out []*programme.Branch) {
+	for c := range b.All() {
+		if c.Kind() == programme.BranchGoal {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func isNumbered(b *programme.Branch) bool {
+	_, err := programme.ParseNumber(b.Number())
+	return err == nil
+}
+
+func hasNumber(want programme.Number) func(*programme.Branch) bool {
+	return func(b *programme.Branch) bool {
+		n, err := programme.ParseNumber(b.Number())
+		return err == nil && n == want
+	}
+}
+
+// parentNumber returns the number of what a branch belongs to by its own
+// number.
+func parentNumber(b *programme.Branch) (programme.Number, bool) {
+	n, err := programme.ParseNumber(b.Number())
+	if err != nil {
+		return programme.Number{}, false
+	}
+	return n.Parent()
+}
+
+// reportBranch reports a finding about a branch, or about a field of it.
+func (p *Pass) reportBranch(b *programme.Branch, severity Severity, field string, text, remedy Text) {
+	path := b.Path()
+	if field != "" {
+		path += "." + field
+	}
+	p.Report(Finding{Severity: severity, Path: path, Place: branchPlace(b), Text: text, Remedy: remedy})
+}
+
+// branchPlace names a branch for people: "programma 1 › doel 1 › activiteit
+// 1.4".
+func branchPlace(b *programme.Branch) string {
+	var names []string
+	for ; b != nil && b.Kind() != programme.BranchDocument; b = b.Parent() {
+		name := b.Word() + " " + b.Number()
+		if b.Number() == "" || b.Kind() == programme.BranchIndicator {
+			name = b.Label()
+		}
+		names = append([]string{strings.TrimSpace(name)}, names...)
+	}
+	return strings.Join(names, " › ")
+}

@@ -1,0 +1,124 @@
+package validate
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/programme"
+)
+
+var ruleParties = Rule{
+	Code:  "BBV5011",
+	Title: Text{"Elke verbonden partij staat in een lijst", "Every verbonden partij is in a list"},
+	Doc: `The programmaplan says how verbonden partijen are involved (art. 8, third paragraph,
+b), and the paragraaf verbonden partijen lists them (art. 15). One that is named
+with a goal, an activity, a programme or a part, and is in none of the lists of
+the document, is an error. Where the document holds no list at all it is a
+warning: the paragraaf may be elsewhere. Names are compared as printed, and with
+abbreviations.`,
+	Basis:    []Basis{bbv("8", "3b"), bbv("9", "2f"), bbv("15", "2")},
+	Severity: Error,
+	From:     2004,
+	Check: func(p *Pass) {
+		listed, lists := p.parties()
+		for b := range p.tree.All() {
+			partner := b.Partner()
+			if partner == nil || b.Kind() == programme.BranchParty || partner.Party == programme.NoParty || slices.ContainsFunc(listed, partner.Same) {
+				continue
+			}
+			severity, text := Error, Text{"de verbonden partij {0} staat in geen lijst van verbonden partijen", "the verbonden partij {0} is in no list of verbonden partijen"}
+			if !lists {
+				severity, text = Warning, Text{"{0} is een verbonden partij, en het document heeft geen lijst daarvan", "{0} is a verbonden partij, and the document has no list of those"}
+			}
+			p.reportBranch(b, severity, "", text.with(b.Name()), Text{"neem {0} op in de lijst van verbonden partijen", "add {0} to the list of verbonden partijen"}.with(b.Name()))
+		}
+	},
+}
+
+// parties returns the verbonden partijen that the document lists, and whether
+// it has a list at all, be it one that says that there are none.
+func (p *Pass) parties() (listed []programme.Partner, lists bool) {
+	for b := range p.tree.All() {
+		if b.Kind() == programme.BranchParty {
+			listed = append(listed, *b.Partner())
+		}
+		g, s := b.Programme(), b.Subdivision()
+		lists = lists || g != nil && g.Parties != nil || s != nil && s.Parties != nil
+	}
+	return listed, lists
+}
+
+var ruleUnaligned = Rule{
+	Code:  "BBV5012",
+	Title: Text{"Elke waarde van een indicator staat in een kolom", "Every value of an indicator stands in a column"},
+	Doc: `A value that has neither a year nor a column cannot be judged: whether it was
+measured or aimed at, and when, is lost. That happens where a page drops the
+empty cells of a table, so that a row has fewer values than the table has
+columns. The values are kept in their order; none of them is guessed a place.`,
+	Basis:    basisGoal,
+	Severity: Warning,
+	From:     2004,
+	Check: func(p *Pass) {
+		for b := range p.tree.All() {
+			if b.Kind() != programme.BranchIndicator {
+				continue
+			}
+			lost := slices.DeleteFunc(slices.Clone(b.Indicator().Measurements), placed)
+			if len(lost) == 0 {
+				continue
+			}
+			p.reportBranch(b, Warning, "metingen", Text{
+				"{0} waarden zonder kolom of jaar: {1}", "{0} values without a column or year: {1}",
+			}.with(strconv.Itoa(len(lost)), values(lost)), Text{"zoek de kolommen op in het document zoals het is vastgesteld", "look the columns up in the document as it was adopted"})
+		}
+	},
+}
+
+func placed(m indicator.Measurement) bool {
+	return m.Role != indicator.NoRole || m.Column != "" || m.Measured() != 0 || m.Value.Kind() == indicator.Series
+}
+
+func values(measurements []indicator.Measurement) string {
+	var texts []string
+	for _, m := range measurements {
+		texts = append(texts, m.Value.Raw())
+	}
+	return strings.Join(texts, " | ")
+}
+
+var ruleRelations = Rule{
+	Code:  "BBV5013",
+	Title: Text{"Een relatie met een ander programma wijst naar een programma dat er is", "A relation with another programme points to one that exists"},
+	Doc: `A relation that is printed as one with another programme is looked up by number, or
+else by name, among the programmes of the document. A warning, because documents
+use short names; it is not made in a document that holds one programme only.`,
+	Basis:    []Basis{bbv("8", "2"), bbv("8", "3b")},
+	Severity: Warning,
+	From:     2004,
+	Check: func(p *Pass) {
+		if len(p.doc.Programmes) < 2 {
+			return
+		}
+		for b := range p.tree.All() {
+			r := b.Relation()
+			if r == nil || !strings.EqualFold(r.Kind, "programma") || p.hasProgramme(r) {
+				continue
+			}
+			p.reportBranch(b, Warning, "", Text{"het document heeft geen programma {0}", "the document has no programme {0}"}.with(strings.TrimSpace(r.Number+" "+r.Name)),
+				Text{"herstel nummer of naam", "correct the number or name"})
+		}
+	},
+}
+
+func (p *Pass) hasProgramme(r *programme.Relation) bool {
+	return slices.ContainsFunc(p.doc.Programmes, func(g programme.Programme) bool {
+		if r.Number != "" {
+			n, err := programme.ParseNumber(r.Number)
+			other, errG := programme.ParseNumber(g.Number)
+			return err == nil && errG == nil && n == other
+		}
+		return strings.EqualFold(r.Name, g.Name)
+	})
+}
