@@ -1,0 +1,123 @@
+// Command leiden shows beleidsterrein 9A, Sociale binding en participatie, of
+// the programmabegroting 2018 of the gemeente Leiden: the goal with its
+// prestaties, and its six effectindicatoren with what was measured, what is
+// aimed at until 2021, where the data come from and how each stands.
+//
+//	go run ./examples/leiden            print everything
+//	go run ./examples/leiden -json      write the document as JSON
+//	go run ./examples/leiden -taal en   messages in English
+package main
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/outline"
+	"github.com/bbvgo/bbv/internal/show"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+// The goals as an outline and the indicators as a table, to be laid beside the
+// source.
+//
+//go:embed data/9a.txt data/effectindicatoren.txt
+var data embed.FS
+
+var example = show.Example{Name: "leiden", Load: load, Report: report}
+
+func main() { example.Main() }
+
+const year = 2018
+
+func load() (*programme.Document, error) {
+	programmes, err := outline.Read(data, "data/9a.txt")
+	if err != nil {
+		return nil, err
+	}
+	rows, err := outline.Rows(data, "data/effectindicatoren.txt")
+	if err != nil {
+		return nil, err
+	}
+	goal := &programmes[0].Subdivisions[0].Goals[0] // the table has one group, "Doel 9A1 …"
+	goal.Indicators, err = outline.Indicators(rows, describe)
+	return &programme.Document{
+		Kind: programme.Begroting, Title: "Programmabegroting 2018", Year: year,
+		Municipality: programme.Municipality{Name: "Leiden", Code: "GM0546"},
+		Programmes:   programmes,
+	}, err
+}
+
+// describe reads the columns that hold no values.
+func describe(ind *indicator.Indicator, heading, cell string) error {
+	if heading == "Bron" {
+		ind.Source = cell
+		return nil
+	}
+	return ind.Direction.UnmarshalText([]byte(cell))
+}
+
+func report(w io.Writer, doc *programme.Document, taal validate.Language) error {
+	fmt.Fprintf(w, "%s, %s: 9A Sociale binding en participatie\n", doc.Municipality.Name, doc.Title)
+	fmt.Fprintln(w, "Tussen vierkante haken: een naam die niet gedrukt is, maar hier gegeven. De bron drukt geen bedragen af.")
+	if err := show.Tree(w, doc); err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "\nEffectindicatoren: gemeten, streefwaarden, en het oordeel over %d\n", year)
+	fmt.Fprintln(w, "De richting (hoger is beter) is niet gedrukt; zij volgt uit het doel en uit streefwaarden boven wat gemeten is.")
+	for _, ind := range doc.EachIndicator() {
+		if err := printIndicator(w, ind); err != nil {
+			return err
+		}
+	}
+	return show.Findings(w, doc, taal)
+}
+
+func printIndicator(w io.Writer, ind *indicator.Indicator) error {
+	fmt.Fprintf(w, "\n%s %s\n", ind.Code, ind.Name)
+	fmt.Fprintf(w, "  gemeten        %s   (%s)\n", joined(ind.History()), ind.Source)
+	var targets []string
+	for _, t := range ind.Targets {
+		targets = append(targets, fmt.Sprintf("%s (%d)", t.Value, t.Year))
+	}
+	fmt.Fprintf(w, "  streefwaarden  %s\n", strings.Join(targets, "  "))
+	trend := ind.Trend()
+	fmt.Fprintf(w, "  verloop        %v, %s van %d tot %d\n", trend.Course, signed(trend.Change.String()), trend.First.Measured(), trend.Last.Measured())
+	assessment := ind.Assess(year)
+	fmt.Fprintf(w, "  oordeel        %v\n", assessment)
+	text, err := progress(assessment)
+	fmt.Fprintf(w, "  voortgang      %s\n", text)
+	return err
+}
+
+// progress says how much of the way to the target has been covered.
+func progress(a indicator.Assessment) (string, error) {
+	done, err := a.Progress(2, budget.HalfUp)
+	base := fmt.Sprintf("%s (%d)", a.Base.Value, a.Base.Measured())
+	if errors.Is(err, indicator.ErrNoDistance) {
+		return "niet in een deel van de weg te zeggen: de eerste meting, " + base + ", voldeed al", nil
+	}
+	return fmt.Sprintf("%v%% van de weg van %s naar %s (%d)", done.Shift(2), base, a.Target.Value, a.Target.Year), err
+}
+
+func joined(history []indicator.Measurement) string {
+	var texts []string
+	for _, m := range history {
+		texts = append(texts, fmt.Sprintf("%s (%d)", m.Value, m.Measured()))
+	}
+	return strings.Join(texts, "  ")
+}
+
+// signed writes a change with its sign and a decimal comma.
+func signed(change string) string {
+	change = strings.ReplaceAll(change, ".", ",")
+	if change == "0" || strings.HasPrefix(change, "-") {
+		return change
+	}
+	return "+" + change
+}

@@ -1,0 +1,111 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/golden"
+	"github.com/bbvgo/bbv/internal/outline"
+	"github.com/bbvgo/bbv/internal/shared"
+	"github.com/bbvgo/bbv/programme"
+)
+
+func TestOutput(t *testing.T) {
+	for _, c := range []struct {
+		file, language string
+		json           bool
+	}{{"output.nl.txt", "nl", false}, {"output.en.txt", "en", false}, {"document.json", "nl", true}} {
+		var got bytes.Buffer
+		require.NoError(t, example.Run(&got, c.json, c.language))
+		golden.Check(t, "testdata/"+c.file, got.Bytes())
+	}
+	assert.ErrorContains(t, example.Run(&bytes.Buffer{}, false, "fr"), `"fr"`)
+}
+
+func TestDocumentSurvivesJSON(t *testing.T) {
+	doc, err := load()
+	require.NoError(t, err)
+	var text bytes.Buffer
+	require.NoError(t, programme.Write(&text, doc))
+	again, err := programme.Read(&text)
+	require.NoError(t, err)
+	assert.True(t, reflect.DeepEqual(doc, again), "what is read is not what was written")
+}
+
+// Everything that the document says is printed is in the source, and the
+// numbers, abbreviations and names of the source are in the document.
+func TestAgainstTheSource(t *testing.T) {
+	source := string(shared.File(t, "seeds/leiden-begroting-2018-9A.txt"))
+	doc, err := load()
+	require.NoError(t, err)
+	shared.Printed(t, doc, source)
+	version, outsideTheGoals := "4.0.0.0", "LeideninCijfers"
+	shared.Held(t, doc, source, []string{
+		"adviesraad Wmo", "platform Gehandicapten", "Leids Regio Model", "Maatschappelijke Opvang", "Verslavingsbeleid",
+		"Openbare Geestelijke Gezondheidszorg", "Beschermd Wonen", "Gezondheidsmonitor", "Zeeheldenbuurt", "Meerburg Roomburg",
+		"Prinsessenbuurt Hoven", "Piëzo methodiek", "Het sociaal domein in beweging", "crowdfundingplatform", "Preventie",
+	}, version+".0", outsideTheGoals)
+}
+
+// The table is that of the source, cell for cell.
+func TestTableIsThatOfTheSource(t *testing.T) {
+	var table struct {
+		Rows []struct {
+			Label   string
+			Section bool
+			Values  []string
+		}
+	}
+	require.NoError(t, json.Unmarshal(shared.File(t, "data/tables/906_leiden_K6_2018.json"), &table))
+	rows, err := outline.Rows(data, "data/effectindicatoren.txt")
+	require.NoError(t, err)
+	require.Len(t, rows, 1+len(table.Rows))
+	for i, want := range table.Rows {
+		got := rows[i+1].Cells
+		assert.Equal(t, want.Label, got[1])
+		if !want.Section {
+			assert.Equal(t, want.Values, got[2:len(got)-1], "all but the direction, which is not printed")
+		}
+	}
+}
+
+// What the table prints, in the model: of the first indicator by hand.
+func TestFirstIndicator(t *testing.T) {
+	doc, err := load()
+	require.NoError(t, err)
+	cohesion := doc.Programmes[0].Subdivisions[0].Goals[0].Indicators[0]
+	assert.Equal(t, "9A1.a", cohesion.Code)
+	assert.Equal(t, "Veiligheidsmonitor", cohesion.Source)
+	assert.Equal(t, indicator.Scale{Min: 1, Max: 10}, cohesion.Scale)
+	var history, targets []string
+	for _, m := range cohesion.History() {
+		history = append(history, fmt.Sprint(m.Measured(), " ", m.Value))
+	}
+	for _, target := range cohesion.Targets {
+		targets = append(targets, fmt.Sprint(target.Year, " ", target.Value))
+	}
+	assert.Equal(t, []string{"2014 5,8", "2015 5,7", "2016 5,9"}, history)
+	assert.Equal(t, []string{"2018 6,0", "2019 6,0", "2020 6,1", "2021 6,1"}, targets)
+}
+
+// The judgements, by hand: 5,9 in 2016 is past the line from 5,8 in 2014 to 6,0
+// in 2018; 32% does not move and is behind on the way to 33%; 18% is less than
+// the 20% of the first measurement.
+func TestAssessments(t *testing.T) {
+	doc, err := load()
+	require.NoError(t, err)
+	var got []indicator.Status
+	for _, ind := range doc.EachIndicator() {
+		got = append(got, ind.Assess(year).Status)
+	}
+	assert.Equal(t, []indicator.Status{
+		indicator.OnCourse, indicator.OnCourse, indicator.Behind, indicator.OnCourse, indicator.OnCourse, indicator.Behind,
+	}, got)
+}

@@ -1,0 +1,99 @@
+// Command leiderdorp shows part 1B, Zelfredzame inwoners, of the
+// programmabegroting 2021 of the gemeente Leiderdorp: the goal, its four SMART
+// goals, the activities below them, and the prestatie-indicatoren that hang on
+// their numbers.
+//
+// The page from which the source was taken dropped the empty cells of the
+// table. Thirteen of the twenty rows have fewer values than the table has
+// columns; the program says which, and gives their values no column.
+//
+//	go run ./examples/leiderdorp            print everything
+//	go run ./examples/leiderdorp -json      write the document as JSON
+//	go run ./examples/leiderdorp -taal en   messages in English
+package main
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/outline"
+	"github.com/bbvgo/bbv/internal/show"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+// The goals as an outline and the indicators as a table, to be laid beside the
+// source.
+//
+//go:embed data/1b.txt data/prestatie-indicatoren.txt
+var data embed.FS
+
+const tableFile = "data/prestatie-indicatoren.txt"
+
+var example = show.Example{Name: "leiderdorp", Load: load, Report: report}
+
+func main() { example.Main() }
+
+func load() (*programme.Document, error) {
+	programmes, err := outline.Read(data, "data/1b.txt")
+	if err != nil {
+		return nil, err
+	}
+	rows, err := outline.Rows(data, tableFile)
+	if err != nil {
+		return nil, err
+	}
+	part := &programmes[0].Subdivisions[0]
+	part.LinkByCode = true
+	part.Indicators, err = outline.Indicators(rows, func(_ *indicator.Indicator, heading, _ string) error {
+		return errors.New("the heading announces no values")
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &programme.Document{
+		Kind: programme.Begroting, Title: "Programmabegroting 2021", Year: 2021,
+		Municipality: programme.Municipality{Name: "Leiderdorp", Code: "GM0547"},
+		Programmes:   programmes,
+	}, addNotes(part.Indicators, rows)
+}
+
+// addNotes puts the notes under the table with the indicators that refer to
+// them.
+func addNotes(indicators []indicator.Indicator, rows []outline.Row) error {
+	for _, r := range rows {
+		if r.Cells[0] != "noot" {
+			continue
+		}
+		used := false
+		for i := range indicators {
+			for j := range indicators[i].Footnotes {
+				if note := &indicators[i].Footnotes[j]; note.Sign == r.Cells[1] {
+					note.Text, used = r.Cells[2], true
+				}
+			}
+		}
+		if !used {
+			return r.Errorf("no indicator refers to note %q", r.Cells[1])
+		}
+	}
+	return nil
+}
+
+func report(w io.Writer, doc *programme.Document, taal validate.Language) error {
+	fmt.Fprintf(w, "%s, %s: 1B Zelfredzame inwoners\n", doc.Municipality.Name, doc.Title)
+	fmt.Fprintln(w, "De naam van programma 1 staat zo afgebroken in de bron. Aan elk nummer hangen de indicatoren die het dragen.")
+	part := &doc.Programmes[0].Subdivisions[0]
+	printGoals(w, doc)
+	if err := printTable(w, part.Indicators); err != nil {
+		return err
+	}
+	if err := printUnaligned(w, part.Indicators); err != nil {
+		return err
+	}
+	printNotes(w, part.Indicators)
+	return show.Findings(w, doc, taal)
+}

@@ -1,0 +1,152 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/outline"
+	"github.com/bbvgo/bbv/internal/show"
+	"github.com/bbvgo/bbv/programme"
+)
+
+// printGoals prints goals and activities, below each what it is measured by.
+func printGoals(w io.Writer, doc *programme.Document) {
+	count := map[programme.BranchKind]int{}
+	for b := range doc.GoalTree().All() {
+		count[b.Kind()]++
+		level := 0
+		for p := b.Parent(); p != nil && p.Kind() != programme.BranchDocument; p = p.Parent() {
+			level++
+		}
+		indent := strings.Repeat("  ", level)
+		switch b.Kind() {
+		case programme.BranchDocument:
+			fmt.Fprintln(w)
+		case programme.BranchProgramme, programme.BranchSubdivision, programme.BranchGoal, programme.BranchActivity:
+			fmt.Fprintln(w, indent+b.Label())
+			for ind := range b.MeasuredBy() {
+				fmt.Fprintln(w, indent+"  ∙ "+ind.Label())
+			}
+		case programme.BranchIndicator:
+			if !linked(b) {
+				fmt.Fprintln(w, indent+"∙ "+b.Label()+" (geen doel of activiteit heeft dit nummer)")
+			}
+		}
+	}
+	fmt.Fprintf(w, "\nGeteld: %d doelen (1 Doel en 4 SMART doelen), %d activiteiten, %d indicatoren\n",
+		count[programme.BranchGoal], count[programme.BranchActivity], count[programme.BranchIndicator])
+}
+
+// linked reports whether an indicator measures a goal or an activity.
+func linked(b *programme.Branch) bool {
+	for range b.Measures() {
+		return true
+	}
+	return false
+}
+
+// aligned reports whether every value of an indicator stands in a column.
+func aligned(ind indicator.Indicator) bool {
+	for _, m := range ind.Measurements {
+		if m.Column == "" {
+			return false
+		}
+	}
+	return true
+}
+
+const codeWidth, nameWidth, cellWidth = 6, 78, 9
+
+// printTable prints the rows whose values fill all columns.
+func printTable(w io.Writer, indicators []indicator.Indicator) error {
+	headings, err := headings()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(w, "\nPrestatie-indicatoren waarvan elke waarde in een kolom staat (w = werkelijk, b = begroot)")
+	printRow(w, "", "", headings)
+	for _, ind := range indicators {
+		if !aligned(ind) {
+			continue
+		}
+		var cells []string
+		for _, m := range ind.Measurements {
+			cells = append(cells, m.Value.String())
+		}
+		for _, t := range ind.Targets {
+			cells = append(cells, t.Value.String())
+		}
+		printRow(w, ind.Code, ind.Name, cells)
+	}
+	return nil
+}
+
+func printRow(w io.Writer, code, name string, cells []string) {
+	line := show.Left(code, codeWidth) + show.Left(name, nameWidth)
+	for _, cell := range cells {
+		line += show.Right(cell, cellWidth)
+	}
+	fmt.Fprintln(w, line)
+}
+
+// printUnaligned prints the rows with fewer values than columns: the values in
+// their order, and in how many ways they fit the columns.
+func printUnaligned(w io.Writer, indicators []indicator.Indicator) error {
+	headings, err := headings()
+	if err != nil {
+		return err
+	}
+	n := 0
+	for _, ind := range indicators {
+		if !aligned(ind) {
+			n++
+		}
+	}
+	fmt.Fprintf(w, "\nNiet uit te lijnen: %d rijen met minder waarden dan de %d kolommen; de bron liet lege cellen weg en zegt niet welke\n", n, len(headings))
+	for _, ind := range indicators {
+		if aligned(ind) {
+			continue
+		}
+		var values []string
+		for _, m := range ind.Measurements {
+			values = append(values, m.Value.String())
+		}
+		fmt.Fprintf(w, "\n%s%s\n      %d waarden, %d manieren om ze te plaatsen: %s\n",
+			show.Left(ind.Code, codeWidth), ind.Name, len(values), choose(len(headings), len(values)), strings.Join(values, " | "))
+	}
+	return nil
+}
+
+// choose returns in how many ways k of n columns can be filled in order.
+func choose(n, k int) int {
+	ways := 1
+	for i := range k {
+		ways = ways * (n - i) / (i + 1)
+	}
+	return ways
+}
+
+// headings returns the headings of the columns as printed.
+func headings() ([]string, error) {
+	rows, err := outline.Rows(data, tableFile)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		if r.Cells[0] == "opschriften" {
+			return r.Cells[2:], nil
+		}
+	}
+	return nil, fmt.Errorf("%s: no headings", tableFile)
+}
+
+func printNotes(w io.Writer, indicators []indicator.Indicator) {
+	fmt.Fprintln(w, "\nNoten onder de tabel, in eigen woorden")
+	for _, ind := range indicators {
+		for _, note := range ind.Footnotes {
+			fmt.Fprintf(w, "%s  bij %s %s: %s\n", note.Sign, ind.Code, ind.Name, note.Text)
+		}
+	}
+}

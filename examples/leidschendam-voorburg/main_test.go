@@ -1,0 +1,102 @@
+package main
+
+import (
+	"bytes"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/golden"
+	"github.com/bbvgo/bbv/internal/outline"
+	"github.com/bbvgo/bbv/internal/shared"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+func TestOutput(t *testing.T) {
+	for _, c := range []struct {
+		file, language string
+		json           bool
+	}{{"output.nl.txt", "nl", false}, {"output.en.txt", "en", false}, {"document.json", "nl", true}} {
+		var got bytes.Buffer
+		require.NoError(t, example.Run(&got, c.json, c.language))
+		golden.Check(t, "testdata/"+c.file, got.Bytes())
+	}
+	assert.ErrorContains(t, example.Run(&bytes.Buffer{}, false, "fr"), `"fr"`)
+}
+
+func TestDocumentSurvivesJSON(t *testing.T) {
+	doc, err := load()
+	require.NoError(t, err)
+	var text bytes.Buffer
+	require.NoError(t, programme.Write(&text, doc))
+	again, err := programme.Read(&text)
+	require.NoError(t, err)
+	assert.True(t, reflect.DeepEqual(doc, again), "what is read is not what was written")
+}
+
+// Everything that the document says is printed is in the source, and the
+// numbers, abbreviations and names of the source are in the document.
+func TestAgainstTheSource(t *testing.T) {
+	source := string(shared.File(t, "seeds/leidschendam-voorburg-begroting-2022-taakveld-6.1.txt"))
+	doc, err := load()
+	require.NoError(t, err)
+	part := doc.Programmes[0].Subdivisions[0]
+	shared.Printed(t, doc, source)
+	for _, heading := range []string{part.Investments.Heading, part.Parties.Heading, part.Answers[0].Heading, part.Answers[1].Heading} {
+		assert.Contains(t, source, heading)
+	}
+	before, after, _ := strings.Cut(source, "Wat mag het kosten?")
+	_, after, _ = strings.Cut(after, "Bedragen x € 1.000")
+	shared.Held(t, doc, before+after, []string{
+		"Sociaal Kompas", "Leidschendam Noord", "Sterk voor Noord", "De Heuvel Noord", "Prinsenhof hoogbouw", "jeugd & school",
+		"financiële zelfredzaamheid", "Langer Zelfstandig Wonen", "Bestemmingsreserve Langer Zelfstandig Wonen", "2021 t/m 2030",
+		"Plan Inburgering en Participatie", "B1-niveau", "Meldpunt Discriminatie", "lokale coalitie eenzaamheid", "netwerk mantelzorg",
+		"Zelfredzame Inwoners", "Openbare Geestelijke Gezondheidszorg", "10 miljoen euro", "tien weken",
+	})
+}
+
+// The table is that of the source, cell for cell, and the model holds its
+// figures.
+func TestTableIsThatOfTheSource(t *testing.T) {
+	source := string(shared.File(t, "seeds/leidschendam-voorburg-begroting-2022-taakveld-6.1.txt"))
+	rows, err := outline.Rows(data, "data/kosten.txt")
+	require.NoError(t, err)
+	n := 0
+	for _, r := range rows {
+		if r.Cells[0] != "tabel" && r.Cells[0] != "kolommen" {
+			n++
+			assert.Contains(t, source, "\n"+strings.Join(r.Cells[1:], " | ")+" |\n")
+		}
+	}
+	assert.Equal(t, 4, n)
+}
+
+// Five saldi are baten − lasten to the last digit, the first differs by
+// rounding: 1.387 − 10.431 is −9.044, printed is −9.045.
+func TestOneSaldoDiffersByRounding(t *testing.T) {
+	doc, err := load()
+	require.NoError(t, err)
+	report, err := validate.Run(doc, validate.Rules())
+	require.NoError(t, err)
+	assert.Equal(t, validate.Tally{Exact: 5, Plausible: 1}, report.Tally)
+	for _, f := range report.Findings {
+		if f.Code == "BBV1001" {
+			assert.Equal(t, budget.Euros(-9_045_000), f.Figures.Printed)
+			assert.Equal(t, budget.Euros(-9_044_000), f.Figures.Computed)
+		}
+	}
+}
+
+func TestBadRowsAreRefusedWithTheirPlace(t *testing.T) {
+	for _, cells := range [][]string{
+		{"winst", "Winst", "1"}, {"lasten", "Lasten", "1", "2"}, {"lasten", "Lasten", "1.2.3"}, {"kolommen", "", "2022"}, {"opschriften", "", "a", "b"},
+	} {
+		c := costs{doc: &programme.Document{}, part: &programme.Subdivision{}, columns: []budget.Column{budget.MustParseColumn("2022-begroting")}}
+		assert.ErrorContains(t, c.read(outline.Row{File: "x", Line: 7, Cells: cells}), "x, line 7")
+	}
+}

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/show"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+func report(w io.Writer, doc *programme.Document, taal validate.Language) error {
+	fmt.Fprintf(w, "%s, %s: taakveld 6.1 Samenkracht en burgerparticipatie\n", doc.Municipality.Name, doc.Title)
+	fmt.Fprintln(w, "Het nummer 6.1 staat niet in de bron: het is de code van het taakveld met deze naam in de landelijke lijst. Ook de naam")
+	fmt.Fprintln(w, "van het programma staat er niet in. Tussen vierkante haken: een naam die hier gegeven is.")
+	if err := show.Tree(w, doc); err != nil {
+		return err
+	}
+	part := &doc.Programmes[0].Subdivisions[0]
+	fmt.Fprintf(w, "\n%s: %s\n%s: %s\n", part.Investments.Heading, part.Investments.Text, part.Parties.Heading, part.Parties.Text)
+	printYears(w, doc)
+	if err := printCosts(w, doc); err != nil {
+		return err
+	}
+	return show.Findings(w, doc, taal)
+}
+
+// reasons says, for each column in the order of printing, which rule tells
+// what it holds.
+var reasons = []string{
+	"het voorvorig jaar, gerealiseerd (BBV art. 19, a)",
+	"het vorige jaar, na wijziging (art. 19, a); of het gedrukte cijfer de wijzigingen bevat, zegt de bron niet",
+	"het begrotingsjaar (art. 19, a)",
+	"meerjarenraming (art. 22)",
+	"meerjarenraming (art. 22)",
+	"meerjarenraming (art. 22)",
+}
+
+// printYears says how the years of the columns are known.
+func printYears(w io.Writer, doc *programme.Document) {
+	fmt.Fprintln(w, "\nWelke kolom is welk jaar? De bron drukt boven de tabel alleen Rekening en vijf keer Begroting af.")
+	fmt.Fprintf(w, "Het begrotingsjaar is %d: zo heet het bestand waarin de bron staat, en de tekst spreekt over wat in %d gaat gebeuren.\n", doc.Year, doc.Year)
+	fmt.Fprintln(w, "De wet schrijft voor welke jaren een begroting afdrukt; dat zijn er zes, één rekening en vijf ramingen, zoals hier:")
+	for i, c := range doc.Columns {
+		fmt.Fprintf(w, "  %d. %s → %s: %s\n", i+1, show.Left(c.Heading, 9), c.Column.Label(), reasons[i])
+	}
+	fmt.Fprintln(w, "Dat past bij de tekst: vanaf 2022 valt het bestedingsplan Langer Zelfstandig Wonen onder het taakveld, en de lasten stijgen in de derde kolom.")
+}
+
+const labelWidth, cellWidth = 30, 18
+
+// printCosts prints the table with the saldo as printed and as recomputed.
+func printCosts(w io.Writer, doc *programme.Document) error {
+	programmes, ok := doc.Programme(doc.Programmes[0].Name)
+	if !ok {
+		return fmt.Errorf("%s: no programme", doc.Title)
+	}
+	var part *programme.Part
+	for p := range programmes.Parts() {
+		part = p
+	}
+	fmt.Fprintf(w, "\nWat mag het kosten? Bedragen %v\n", doc.Unit)
+	line := show.Left("", labelWidth)
+	for _, c := range doc.Columns {
+		line += show.Right(fmt.Sprintf("%s (%d)", c.Heading, c.Column.Year), cellWidth)
+	}
+	fmt.Fprintln(w, line)
+	for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
+		if err := printRow(w, doc, side.String(), func(c budget.Column) (budget.Amount, bool) { return part.Figure(side, c).Amount() }); err != nil {
+			return err
+		}
+	}
+	claim := doc.Programmes[0].Subdivisions[0].Claims[0]
+	if err := printRow(w, doc, claim.Source.Row, claim.Amounts.At); err != nil {
+		return err
+	}
+	if err := printRow(w, doc, "herberekend: baten − lasten", func(c budget.Column) (budget.Amount, bool) { return part.Figure(budget.Saldo, c).Amount() }); err != nil {
+		return err
+	}
+	fmt.Fprintln(w, "De rij heet saldo van lasten en baten, maar het cijfer is baten − lasten: negatief waar de lasten hoger zijn.")
+	return nil
+}
+
+func printRow(w io.Writer, doc *programme.Document, label string, figure func(budget.Column) (budget.Amount, bool)) error {
+	line := show.Left(label, labelWidth)
+	for _, c := range doc.Columns {
+		cell := "?"
+		if amount, ok := figure(c.Column); ok {
+			printed, err := budget.Print(amount, doc.Decimals, doc.Unit, budget.HalfUp)
+			if err != nil {
+				return err
+			}
+			cell = printed.String()
+		}
+		line += show.Right(cell, cellWidth)
+	}
+	_, err := fmt.Fprintln(w, line)
+	return err
+}

@@ -1,0 +1,98 @@
+// Package show runs the examples and prints what they have in common.
+package show
+
+import (
+	"bufio"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+// Example is one of the examples: how its document is made, and what is told
+// about it.
+type Example struct {
+	Name   string
+	Load   func() (*programme.Document, error)
+	Report func(io.Writer, *programme.Document, validate.Language) error
+}
+
+// Main runs an example as a command, with the flags -json and -taal.
+func (e Example) Main() {
+	asJSON := flag.Bool("json", false, "write the document as JSON")
+	language := flag.String("taal", "nl", "language of the messages: nl or en")
+	flag.Parse()
+	if err := e.Run(os.Stdout, *asJSON, *language); err != nil {
+		fmt.Fprintf(os.Stderr, "%s: %v\n", e.Name, err)
+		os.Exit(1)
+	}
+}
+
+// Run writes the report, or the document as JSON.
+func (e Example) Run(w io.Writer, asJSON bool, language string) error {
+	taal, err := validate.ParseLanguage(language)
+	if err != nil {
+		return err
+	}
+	doc, err := e.Load()
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		return programme.Write(w, doc)
+	}
+	out := bufio.NewWriter(w)
+	if err := e.Report(out, doc, taal); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// Findings runs all rules and writes every finding, the worst first.
+func Findings(w io.Writer, doc *programme.Document, taal validate.Language) error {
+	report, err := validate.Run(doc, validate.Rules())
+	if err != nil {
+		return err
+	}
+	findings := report.AtLeast(validate.Info)
+	count := map[validate.Severity]int{}
+	for _, f := range findings {
+		count[f.Severity]++
+	}
+	t := report.Tally
+	fmt.Fprintf(w, "\nBevindingen: %d fouten, %d waarschuwingen, %d ter informatie; %d cijfers vergeleken, waarvan %d exact en %d door afronding verklaard\n",
+		count[validate.Error], count[validate.Warning], count[validate.Info], t.Exact+t.Plausible+t.Impossible, t.Exact, t.Plausible)
+	for _, f := range findings {
+		fmt.Fprintf(w, "\n%-7v %s  %s\n", f.Severity, f.Code, f.Message(taal))
+		if remedy := f.Remedy.In(taal); remedy != "" {
+			fmt.Fprintf(w, "  → %s\n", remedy)
+		}
+	}
+	return nil
+}
+
+// Tree writes the goal tree of every programme of a document.
+func Tree(w io.Writer, doc *programme.Document) error {
+	for b := range doc.GoalTree().Branches() {
+		fmt.Fprintln(w)
+		if err := b.WriteTree(w); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Left returns a text filled up with blanks to a width.
+func Left(s string, width int) string {
+	return s + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(s)))
+}
+
+// Right returns a text with blanks before it up to a width.
+func Right(s string, width int) string {
+	return strings.Repeat(" ", max(0, width-utf8.RuneCountInString(s))) + s
+}
