@@ -29,7 +29,16 @@ var mayImport = map[string][]string{
 	"validate":                  {"budget", "indicator", "programme", decimal},
 	"internal/strictjson":       {},
 	"internal/golden":           {},
+	"internal/outline":          {"budget", "indicator", "programme"},
+	"internal/shared":           {"programme"},
+	"internal/show":             {"programme", "validate"},
 	"examples/lansingerland":    {"budget", "indicator", "programme", "validate"},
+	"examples/leiden":           {"budget", "indicator", "programme", "validate", "internal/outline", "internal/show"},
+	"examples/leiderdorp":       {"indicator", "programme", "validate", "internal/outline", "internal/show"},
+	"examples/nieuwegein":       {"programme", "validate", "internal/outline", "internal/show"},
+	"examples/leidschendam-voorburg": {
+		"budget", "programme", "validate", "internal/outline", "internal/show",
+	},
 }
 
 const decimal = "github.com/shopspring/decimal"

@@ -1,0 +1,269 @@
+package programme_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/programme"
+)
+
+// zelfredzaam is a part of 1B, Zelfredzame inwoners, of Leiderdorp's begroting
+// 2021, with something of every kind.
+func zelfredzaam() *programme.Document {
+	measure := func(code, name string) indicator.Indicator {
+		return indicator.Indicator{Definition: indicator.Definition{Code: code, Name: name}}
+	}
+	incluzio := programme.Partner{Name: "Incluzio Leiderdorp", Members: []programme.Partner{{Name: "Sport Servicepunt"}}}
+	return &programme.Document{Kind: programme.Begroting, Title: "Begroting 2021", Year: 2021, Programmes: []programme.Programme{{
+		Number: "1", Name: "Meedoen",
+		Relations:   []programme.Relation{{Kind: "programma", Name: "Vrije tijd"}},
+		Parties:     &programme.Parties{Items: []programme.Partner{{Name: "Werk en Inkomen", Short: "WIL", Party: programme.Regeling}}},
+		Investments: &programme.Investments{Items: []programme.Investment{{Name: "Wijkcentrum"}}},
+		Subdivisions: []programme.Subdivision{{
+			Number: "1B", Name: "Zelfredzame inwoners", LinkByCode: true,
+			Goals: []programme.Goal{{Kind: "SMART doel", Number: "1.", Name: "Inwoners helpen elkaar", Activities: []programme.Activity{
+				{Kind: "Activiteit", Number: "1.1", Name: "Mantelzorgers", Partners: []programme.Partner{incluzio}},
+				{Kind: "Activiteit", Number: "1.4", Name: "Eenzaamheid", Assigned: true, Activities: []programme.Activity{{Name: "Bezoek"}}},
+			}}},
+			Activities: []programme.Activity{{Name: "Coördinatie"}},
+			Indicators: []indicator.Indicator{
+				measure("1.1", "% mantelzorg"), measure("1.4.", "% contacten"), measure("4.1.1", "Aantal garantiebanen"), measure("", "Aantal inwoners"),
+			},
+		}},
+	}}}
+}
+
+func ExampleDocument_GoalTree() {
+	if err := zelfredzaam().GoalTree().WriteTree(os.Stdout); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// begroting Begroting 2021
+	// └─ programma 1 Meedoen
+	//    ├─ relatie met programma Vrije tijd
+	//    ├─ verbonden partij Werk en Inkomen (WIL)
+	//    ├─ investering Wijkcentrum
+	//    └─ onderdeel 1B Zelfredzame inwoners
+	//       ├─ SMART doel 1. Inwoners helpen elkaar
+	//       │  ├─ Activiteit 1.1 Mantelzorgers
+	//       │  │  └─ partner Incluzio Leiderdorp
+	//       │  │     └─ partner Sport Servicepunt
+	//       │  └─ Activiteit 1.4 [Eenzaamheid]
+	//       │     └─ activiteit Bezoek
+	//       ├─ activiteit Coördinatie
+	//       ├─ indicator 1.1 % mantelzorg
+	//       ├─ indicator 1.4. % contacten
+	//       ├─ indicator 4.1.1 Aantal garantiebanen
+	//       └─ indicator Aantal inwoners
+}
+
+func ExampleBranch_Measures() {
+	for b := range zelfredzaam().GoalTree().All() {
+		if b.Kind() != programme.BranchIndicator {
+			continue
+		}
+		on := "nothing"
+		for other := range b.Measures() {
+			on = other.Label()
+		}
+		fmt.Printf("%q measures %s\n", b.Number(), on)
+	}
+	// Output:
+	// "1.1" measures Activiteit 1.1 Mantelzorgers
+	// "1.4." measures Activiteit 1.4 [Eenzaamheid]
+	// "4.1.1" measures nothing
+	// "" measures onderdeel 1B Zelfredzame inwoners
+}
+
+func ExampleBranch_MeasuredBy() {
+	for b := range zelfredzaam().GoalTree().All() {
+		for ind := range b.MeasuredBy() {
+			fmt.Println(b.Path(), "←", ind.Name())
+		}
+	}
+	// Output:
+	// programmas[0].onderdelen[0] ← Aantal inwoners
+	// programmas[0].onderdelen[0].doelen[0].activiteiten[0] ← % mantelzorg
+	// programmas[0].onderdelen[0].doelen[0].activiteiten[1] ← % contacten
+}
+
+func ExampleDocument_EachGoal() {
+	for path, g := range zelfredzaam().EachGoal() {
+		fmt.Println(path, g.Kind, g.Number, g.Name)
+	}
+	// Output: programmas[0].onderdelen[0].doelen[0] SMART doel 1. Inwoners helpen elkaar
+}
+
+func ExampleDocument_EachActivity() {
+	for path, a := range zelfredzaam().EachActivity() {
+		fmt.Println(path, a.Name)
+	}
+	// Output:
+	// programmas[0].onderdelen[0].doelen[0].activiteiten[0] Mantelzorgers
+	// programmas[0].onderdelen[0].doelen[0].activiteiten[1] Eenzaamheid
+	// programmas[0].onderdelen[0].doelen[0].activiteiten[1].activiteiten[0] Bezoek
+	// programmas[0].onderdelen[0].activiteiten[0] Coördinatie
+}
+
+func ExampleDocument_EachIndicator() {
+	for path, i := range zelfredzaam().EachIndicator() {
+		fmt.Println(path, i.Code)
+		break
+	}
+	// Output: programmas[0].onderdelen[0].indicatoren[0] 1.1
+}
+
+// Every path leads, in the JSON form, to the element with that name.
+func TestBranchPathsAreThoseOfTheJSON(t *testing.T) {
+	doc := zelfredzaam()
+	var text bytes.Buffer
+	require.NoError(t, programme.Write(&text, doc))
+	var root any
+	require.NoError(t, json.Unmarshal(text.Bytes(), &root))
+	kinds := map[programme.BranchKind]int{}
+	for b := range doc.GoalTree().All() {
+		kinds[b.Kind()]++
+		if b.Kind() == programme.BranchDocument {
+			continue
+		}
+		at, ok := follow(root, b.Path()).(map[string]any)
+		require.True(t, ok, b.Path())
+		name, number := at["naam"], at["nummer"]
+		if b.Kind() == programme.BranchIndicator {
+			number = at["code"]
+		}
+		if b.Partner() != nil && at["afkorting"] != nil {
+			name = fmt.Sprintf("%v (%v)", name, at["afkorting"])
+		}
+		assert.Equal(t, name, b.Name(), b.Path())
+		if number != nil {
+			assert.Equal(t, number, b.Number(), b.Path())
+		}
+		require.NotNil(t, b.Parent())
+		assert.Contains(t, slices.Collect(b.Parent().Branches()), b)
+	}
+	assert.Len(t, kinds, 10, "every kind is in the document")
+}
+
+var pathStep = regexp.MustCompile(`([a-zA-Z]+)(?:\[(\d+)\])?`)
+
+func follow(at any, path string) any {
+	for _, m := range pathStep.FindAllStringSubmatch(path, -1) {
+		fields, _ := at.(map[string]any)
+		if at = fields[m[1]]; m[2] != "" {
+			list, _ := at.([]any)
+			i, _ := strconv.Atoi(m[2])
+			if i >= len(list) {
+				return nil
+			}
+			at = list[i]
+		}
+	}
+	return at
+}
+
+// A branch gives the one thing that it stands for, and a pointer into the
+// document.
+func TestBranchItems(t *testing.T) {
+	doc := zelfredzaam()
+	for b := range doc.GoalTree().All() {
+		given := map[programme.BranchKind]bool{
+			programme.BranchProgramme: b.Programme() != nil, programme.BranchSubdivision: b.Subdivision() != nil,
+			programme.BranchGoal: b.Goal() != nil, programme.BranchActivity: b.Activity() != nil,
+			programme.BranchIndicator: b.Indicator() != nil, programme.BranchRelation: b.Relation() != nil,
+			programme.BranchPartner: b.Partner() != nil, programme.BranchInvestment: b.Investment() != nil,
+		}
+		kind := b.Kind()
+		if kind == programme.BranchParty {
+			kind = programme.BranchPartner
+		}
+		for k, ok := range given {
+			assert.Equal(t, k == kind, ok, "%v gives %v", b.Kind(), k)
+		}
+	}
+	for _, g := range doc.EachGoal() {
+		assert.Same(t, &doc.Programmes[0].Subdivisions[0].Goals[0], g)
+	}
+}
+
+// Where two goals have one number, an indicator with it measures both: which of
+// them is meant nobody can tell.
+func TestLinkToADoubledNumber(t *testing.T) {
+	doc := &programme.Document{Programmes: []programme.Programme{{
+		LinkByCode: true,
+		Goals:      []programme.Goal{{Number: "1"}, {Number: "1."}, {Number: "geen"}},
+		Indicators: []indicator.Indicator{{Definition: indicator.Definition{Code: "1"}}, {Definition: indicator.Definition{Code: "geen"}}},
+	}}}
+	var measured []int
+	for b := range doc.GoalTree().All() {
+		if b.Kind() == programme.BranchIndicator {
+			measured = append(measured, len(slices.Collect(b.Measures())))
+		}
+	}
+	assert.Equal(t, []int{2, 0}, measured)
+}
+
+func TestGoalTreeOfNothing(t *testing.T) {
+	var none *programme.Document
+	tree := none.GoalTree()
+	assert.Equal(t, "document", tree.Label())
+	assert.Empty(t, slices.Collect(tree.Branches()))
+	assert.Empty(t, tree.Path())
+	for range none.EachGoal() {
+		t.Error("a goal of nothing")
+	}
+}
+
+// Slices that contain themselves end the tree where Read would refuse the
+// document.
+func TestGoalTreeOfWhatContainsItself(t *testing.T) {
+	goals := []programme.Goal{{Name: "a"}, {Name: "b"}}
+	goals[0].Goals, goals[1].Goals = goals, goals
+	activities := []programme.Activity{{}, {}}
+	activities[0].Activities, activities[1].Activities = activities, activities
+	parts := []programme.Subdivision{{Goals: goals}, {Activities: activities}}
+	parts[0].Subdivisions, parts[1].Subdivisions = parts, parts
+	partners := []programme.Partner{{}, {}}
+	partners[0].Members, partners[1].Members = partners, partners
+	doc := &programme.Document{Programmes: []programme.Programme{{Subdivisions: parts}, {Partners: partners}}}
+	n := 0
+	for range doc.GoalTree().All() {
+		n++
+	}
+	assert.Less(t, n, 1000)
+}
+
+func TestBranchKindNames(t *testing.T) {
+	assert.Equal(t, "verbonden partij", programme.BranchParty.String())
+	assert.Equal(t, "BranchKind(13)", programme.BranchKind(13).String())
+}
+
+// A writer that fails is reported, at whatever line.
+func TestWriteTreePassesErrorsOn(t *testing.T) {
+	for lines := range 15 {
+		w := &failing{lines: lines}
+		assert.ErrorIs(t, zelfredzaam().GoalTree().WriteTree(w), errBroken, "after %d lines", lines)
+	}
+}
+
+var errBroken = errors.New("broken off")
+
+type failing struct{ lines int }
+
+func (f *failing) Write(p []byte) (int, error) {
+	if f.lines--; f.lines < 0 {
+		return 0, errBroken
+	}
+	return len(p), nil
+}
