@@ -157,6 +157,8 @@ func servedHere(b *programme.Branch) bool {
 		return answers(b, programme.WatGaanWeDoen) || slices.ContainsFunc(below(b, programme.BranchActivity), loose)
 	case b.Kind() != programme.BranchGoal:
 		return false
+	case below(b, programme.BranchActivity) != nil:
+		return true
 	}
 	number, err := programme.ParseNumber(b.Number())
 	if err != nil {
@@ -236,14 +238,23 @@ func (p *Pass) hasMoney(g *programme.Branch) bool {
 	if len(g.Programme().Taakvelden) > 0 {
 		return true
 	}
-	for part := range p.overview.All() {
-		if part.Kind() == programme.PartProgramme && part.Path() == g.Path() {
-			return part.Has(budget.Saldo) || slices.ContainsFunc(p.claims, func(c *claim) bool {
-				return c.part == part || strings.HasPrefix(c.part.Path(), part.Path()+".")
-			})
+	part := p.programmePart(g.Path())
+	return part.Has(budget.Saldo) || slices.ContainsFunc(p.claims, func(c *claim) bool {
+		return c.part == part || strings.HasPrefix(c.part.Path(), part.Path()+".")
+	})
+}
+
+// programmePart returns the figures of the programme at a path of the goal
+// tree.
+func (p *Pass) programmePart(path string) *programme.Part {
+	for all := range p.overview.Parts() {
+		for part := range all.Parts() {
+			if part.Path() == path {
+				return part
+			}
 		}
 	}
-	return false
+	return nil
 }
 
 // described reports whether a programme holds more than figures.

@@ -134,13 +134,26 @@ func (p *Pass) checkGap(a, b counted) {
 			return
 		}
 	}
-	missing := from.String()
+	missing := printedLike(a.branch.Number(), from)
 	if from != to {
-		missing += " – " + to.String()
+		missing += " – " + printedLike(a.branch.Number(), to)
 	}
 	p.reportBranch(b.branch, Warning, numberField(b.branch), Text{
-		"na {0} volgt {1}: {2} ontbreekt", "{1} follows {0}: {2} is missing",
+		"na {0} volgt {1}; niet gevonden: {2}", "{1} follows {0}; not found: {2}",
 	}.with(a.branch.Number(), b.branch.Number(), missing), Text{"neem op wat ontbreekt, of nummer door", "add what is missing, or number on"})
+}
+
+// printedLike writes a number as its sibling is printed: 9A1.c like 9A1.b.
+func printedLike(printed string, n programme.Number) string {
+	trimmed := strings.TrimRight(printed, ".): ")
+	last := n.String()[strings.LastIndexByte(n.String(), '.')+1:]
+	if i, ok := n.Ordinal(); ok && last == strconv.Itoa(i) {
+		return strings.TrimRight(trimmed, "0123456789") + last
+	}
+	if end := trimmed[len(trimmed)-1:]; end == strings.ToUpper(end) {
+		last = strings.ToUpper(last)
+	}
+	return trimmed[:len(trimmed)-1] + last
 }
 
 func numberField(b *programme.Branch) string {

@@ -5,15 +5,20 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"testing"
 
 	"github.com/bbvgo/bbv/programme"
 )
 
+// T is what the comparisons need of a *testing.T.
+type T interface {
+	Helper()
+	Errorf(format string, args ...any)
+}
+
 // Printed fails the test for every number, name, abbreviation and heading of
 // the goal tree that the source does not print, unless it is among those that
 // are known not to be there.
-func Printed(t *testing.T, doc *programme.Document, source string, elsewhere ...string) {
+func Printed(t T, doc *programme.Document, source string, elsewhere ...string) {
 	t.Helper()
 	text, checked := flat(source), 0
 	for b := range doc.GoalTree().All() {
@@ -30,7 +35,7 @@ func Printed(t *testing.T, doc *programme.Document, source string, elsewhere ...
 		}
 	}
 	if checked == 0 {
-		t.Error("nothing was compared")
+		t.Errorf("nothing was compared")
 	}
 }
 
@@ -71,11 +76,12 @@ func mentioned(also []programme.Mention) (out []string) {
 // Held fails the test for every number, abbreviation and given name of the
 // source that the document does not hold anywhere, unless it is among those
 // that are known to be left out. What a name is, names says.
-func Held(t *testing.T, doc *programme.Document, source string, names []string, leftOut ...string) {
+func Held(t T, doc *programme.Document, source string, names []string, leftOut ...string) {
 	t.Helper()
 	var written bytes.Buffer
 	if err := programme.Write(&written, doc); err != nil {
-		t.Fatal(err)
+		t.Errorf("%v", err)
+		return
 	}
 	held := flat(written.String())
 	known := tokens(held)

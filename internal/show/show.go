@@ -79,7 +79,9 @@ func Findings(w io.Writer, doc *programme.Document, taal validate.Language) erro
 // Tree writes the goal tree of every programme of a document.
 func Tree(w io.Writer, doc *programme.Document) error {
 	for b := range doc.GoalTree().Branches() {
-		fmt.Fprintln(w)
+		if _, err := fmt.Fprintln(w); err != nil {
+			return err
+		}
 		if err := b.WriteTree(w); err != nil {
 			return err
 		}

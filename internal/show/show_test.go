@@ -1,0 +1,67 @@
+package show_test
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/internal/show"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+func load() (*programme.Document, error) {
+	return &programme.Document{Kind: programme.Begroting, Year: 2021, Programmes: []programme.Programme{{
+		Name: "Zorg", Goals: []programme.Goal{{Name: "helpen"}},
+	}}}, nil
+}
+
+func report(w io.Writer, doc *programme.Document, taal validate.Language) error {
+	if err := show.Tree(w, doc); err != nil {
+		return err
+	}
+	return show.Findings(w, doc, taal)
+}
+
+func TestRun(t *testing.T) {
+	var text bytes.Buffer
+	require.NoError(t, show.Example{Load: load, Report: report}.Run(&text, false, "en"))
+	assert.Contains(t, text.String(), "programma Zorg\n└─ doel helpen\n")
+	assert.Contains(t, text.String(), "warning BBV5005  programma Zorg: the programme has goals and no lasten or baten\n  → add")
+
+	text.Reset()
+	require.NoError(t, show.Example{Load: load}.Run(&text, true, "nl"))
+	_, err := programme.Read(&text)
+	assert.NoError(t, err)
+}
+
+func TestRunPassesErrorsOn(t *testing.T) {
+	wrong := errors.New("wrong")
+	noLoad := func() (*programme.Document, error) { return nil, wrong }
+	noReport := func(io.Writer, *programme.Document, validate.Language) error { return wrong }
+	assert.ErrorIs(t, show.Example{Load: noLoad}.Run(io.Discard, false, "nl"), wrong)
+	assert.ErrorIs(t, show.Example{Load: load, Report: noReport}.Run(io.Discard, false, "nl"), wrong)
+	assert.ErrorContains(t, show.Example{Load: load}.Run(io.Discard, false, "fr"), `"fr"`)
+	for n := range 3 {
+		assert.ErrorIs(t, show.Tree(&failing{n}, must(load())), io.ErrShortWrite)
+	}
+}
+
+func must(doc *programme.Document, _ error) *programme.Document { return doc }
+
+type failing struct{ lines int }
+
+func (f *failing) Write(p []byte) (int, error) {
+	if f.lines--; f.lines < 0 {
+		return 0, io.ErrShortWrite
+	}
+	return len(p), nil
+}
+
+func TestWidths(t *testing.T) {
+	assert.Equal(t, []string{"é  ", "  é", "lang"}, []string{show.Left("é", 3), show.Right("é", 3), show.Left("lang", 2)})
+}
