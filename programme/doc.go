@@ -13,6 +13,11 @@
 // computation never looks at a claim and never changes one. Comparing the two
 // is the work of package validate.
 //
+// What the document says about goals is a tree that municipalities build in
+// their own ways: doel, SMART doel, speerpunt, prestatie, thema. It is kept in
+// their words, with numbers as printed; [Document.GoalTree] walks over all of it
+// and follows the links that are made by number.
+//
 // Amounts are exact euros. A figure that is not there is not zero: a side that
 // a line does not have is nil, a column without a figure is not in the series,
 // and a total that needs it has no outcome.

@@ -8,7 +8,9 @@ import (
 )
 
 // Party says which of the four sorts of verbonden partij somebody is (BBV art.
-// 15, first paragraph). The zero value is no verbonden partij.
+// 15, first paragraph, under b): an organisation in which the municipality has
+// a say and a financial interest (art. 1). The zero value is no verbonden
+// partij.
 type Party uint8
 
 // The sorts of verbonden partij.

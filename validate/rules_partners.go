@@ -18,7 +18,7 @@ with a goal, an activity, a programme or a part, and is in none of the lists of
 the document, is an error. Where the document holds no list at all it is a
 warning: the paragraaf may be elsewhere. Names are compared as printed, and with
 abbreviations.`,
-	Basis:    []Basis{bbv("8", "3b"), bbv("9", "2f"), bbv("15", "2")},
+	Basis:    []Basis{bbv("8", "3b"), bbv("9", "2f"), bbv("15", "1b")},
 	Severity: Error,
 	From:     2004,
 	Check: func(p *Pass) {
