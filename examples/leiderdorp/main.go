@@ -68,6 +68,9 @@ func addNotes(indicators []indicator.Indicator, rows []outline.Row) error {
 		if r.Cells[0] != "noot" {
 			continue
 		}
+		if len(r.Cells) != 3 {
+			return r.Errorf("%d cells, want a sign and a text", len(r.Cells)-1)
+		}
 		used := false
 		for i := range indicators {
 			for j := range indicators[i].Footnotes {

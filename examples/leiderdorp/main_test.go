@@ -135,4 +135,6 @@ func TestEveryNoteHasItsIndicator(t *testing.T) {
 	assert.Equal(t, map[string]string{"1": "2.1", "2": "2.1", "3": "4.1.1", "4": "4.2", "5": "4.3"}, noted)
 	row := outline.Row{File: "x", Line: 7, Cells: []string{"noot", "9", "?"}}
 	assert.ErrorContains(t, addNotes(nil, []outline.Row{row}), `x, line 7: no indicator refers to note "9"`)
+	row.Cells = append(row.Cells, "?")
+	assert.ErrorContains(t, addNotes(nil, []outline.Row{row}), "x, line 7: 3 cells")
 }

@@ -41,7 +41,7 @@ func TestAgainstTheSource(t *testing.T) {
 	source := string(shared.File(t, "seeds/nieuwegein-begroting-2021.txt"))
 	doc, err := load()
 	require.NoError(t, err)
-	shared.Printed(t, doc, source)
+	shared.Printed(t, doc, source, "leidend principe") // printed: leidende principes
 	shared.Held(t, doc, source, []string{
 		"Corona", "Transformatieagenda", "Versterking eigen kracht", "Ondersteuning", "Bescherming",
 		"Mantelzorgers kunnen hun taak aan", "Vrijwilligers worden goed met maatwerk ondersteund", "Grip op de jeugdhulp",

@@ -15,9 +15,10 @@ type T interface {
 	Errorf(format string, args ...any)
 }
 
-// Printed fails the test for every number, name, abbreviation and heading of
-// the goal tree that the source does not print, unless it is among those that
-// are known not to be there.
+// Printed fails the test for every word for a level, number, name,
+// abbreviation and heading of the goal tree that the source does not print,
+// unless it is among those that are known not to be there. Words are compared
+// without case: a source prints them in the plural or with a capital.
 func Printed(t T, doc *programme.Document, source string, elsewhere ...string) {
 	t.Helper()
 	text, checked := flat(source), 0
@@ -33,6 +34,9 @@ func Printed(t T, doc *programme.Document, source string, elsewhere ...string) {
 				t.Errorf("%s: the source does not print %q", b.Path(), s)
 			}
 		}
+		if word := kindOf(b); !slices.Contains(elsewhere, word) && !strings.Contains(strings.ToLower(text), strings.ToLower(word)) {
+			t.Errorf("%s: the source does not print %q", b.Path(), word)
+		}
 	}
 	if checked == 0 {
 		t.Errorf("nothing was compared")
@@ -47,6 +51,16 @@ func printedOf(b *programme.Branch) []string {
 		out = append(out, p.Name, p.Short)
 	case !b.Assigned():
 		out = append(out, strings.TrimSuffix(b.Name(), "."))
+	}
+	var answers []programme.Answer
+	if p := b.Programme(); p != nil {
+		answers = p.Answers
+	}
+	if s := b.Subdivision(); s != nil {
+		answers = s.Answers
+	}
+	for _, a := range answers {
+		out = append(out, a.Heading)
 	}
 	if g := b.Goal(); g != nil {
 		out = append(out, mentioned(g.Also)...)
@@ -64,6 +78,23 @@ func printedOf(b *programme.Branch) []string {
 		}
 	}
 	return out
+}
+
+// kindOf returns the word for a level, "" where the document has none.
+func kindOf(b *programme.Branch) string {
+	switch {
+	case b.Subdivision() != nil:
+		return b.Subdivision().Kind
+	case b.Goal() != nil:
+		return b.Goal().Kind
+	case b.Activity() != nil:
+		return b.Activity().Kind
+	case b.Partner() != nil:
+		return b.Partner().Kind
+	case b.Relation() != nil:
+		return b.Relation().Kind
+	}
+	return ""
 }
 
 func mentioned(also []programme.Mention) (out []string) {
