@@ -21,18 +21,21 @@ var pow10 = [20]uint64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e1
 // It returns a *RangeError when places is not from −12 to 40, the mode is unknown, the rate has more
 // than 100 digits or decimals, or the result has more than 40 digits before the point.
 func (a Amount) Mul(rate decimal.Decimal, places int, mode Rounding) (Amount, error) {
-	raise, exp := scale-places, int(rate.Exponent())
-	drop := raise - exp // digits of the product that are rounded away
-	if mode == HalfUp && uint(raise) <= scale-minPlaces && exp <= 0 && uint(drop) <= 19 && a.n != isWide && rate.NumDigits() <= 18 {
-		n, c := int64(a.n), rate.CoefficientInt64()
-		hi, lo := bits.Mul64(magnitude(n), magnitude(c))
-		den := pow10[drop]
-		// Nothing wraps: drop ≥ raise, so that the result is at most lo + den/2.
-		if q := (lo + den/2) / den * pow10[raise]; hi == 0 && lo < 1<<63 && q <= maxFast {
-			return signed(q, n^c), nil
-		}
+	raise, exp := uint(scale-places), int(rate.Exponent())
+	drop := raise - uint(exp) // digits of the product that are rounded away
+	if mode != HalfUp || raise > scale-minPlaces || exp > 0 || drop > 19 || a.n == isWide || rate.NumDigits() > 18 {
+		return a.mulSlow(rate, places, mode)
 	}
-	return a.mulSlow(rate, places, mode)
+	n, c := int64(a.n), rate.CoefficientInt64()
+	hi, lo := bits.Mul64(magnitude(n), uint64(c))
+	den := pow10[drop]
+	q := (lo + den/2) / den * pow10[raise]
+	// Below 2^63 nothing wraps: drop ≥ raise, so that q is at most lo + den/2. A negative rate, which
+	// is 2^63 or more here, does not pass.
+	if hi|lo>>63 != 0 || q > maxFast {
+		return a.mulSlow(rate, places, mode)
+	}
+	return signed(q, n), nil
 }
 
 // mulSlow is Mul for what its own 64 bits do not do: in 128 bits, or in numbers of any size.
