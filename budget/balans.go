@@ -1,0 +1,85 @@
+package budget
+
+import "fmt"
+
+// Balans is a balance sheet, realised or geprognosticeerd (BBV art. 20, 22,
+// 30 to 50), with one or more balance dates. In a column stands the balance at
+// 31 December of its year; one at 1 January is that of the year before. The
+// zero value is a balans without figures.
+//
+// Amounts are in euros and normally zero or more on both sides: what a debt
+// takes away is said by its side, not by a sign. Voorraden may be negative in
+// a prognosis, a gerealiseerd resultaat is negative when it is a deficit.
+type Balans struct {
+	// Posten are the leaf figures: a post on the level on which the document
+	// prints it. What is printed of a post below the level that counts, as a
+	// "waarvan", may stand beside it and is not counted twice.
+	Posten map[Post]Series `json:"posten,omitzero"`
+	// Gedrukt are the printed totals of posts: claims.
+	Gedrukt map[Post]Series `json:"gedrukt,omitzero"`
+	// Source says where the balans is printed.
+	Source Source `json:"bron,omitzero"`
+}
+
+// Has reports whether the balans states the post or a part of it.
+func (b Balans) Has(p Post) bool {
+	for q := p; q.Valid() && q < p.end(); q++ {
+		if b.Posten[q] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// Stand computes the figure of a post in a column, in euros: what is stated
+// of the post itself, or else the sum of the parts that the balans has. It has
+// no outcome for a post that the balans does not have, and where a part that
+// it has lacks a figure in this column.
+func (b Balans) Stand(p Post, c Column) Calc {
+	if s := b.Posten[p]; s != nil || !p.Valid() {
+		return b.state(p, s, c)
+	}
+	var terms []Term
+	for _, part := range p.Parts() {
+		if b.Has(part) {
+			terms = append(terms, Plus(b.Stand(part, c)))
+		}
+	}
+	if terms == nil {
+		return NotStated(p.Label(), b.Source)
+	}
+	return Computed(p.Label(), terms...)
+}
+
+func (b Balans) state(p Post, s Series, c Column) Calc {
+	source := b.Source
+	if source.Row == "" {
+		source.Row = p.Label()
+	}
+	return stateAt(p.Label(), s, c, source)
+}
+
+// Printed returns the total of a post as the document prints it, in euros. No
+// calculation uses it: compare it with Stand.
+func (b Balans) Printed(p Post, c Column) Calc { return b.state(p, b.Gedrukt[p], c) }
+
+// Gap computes activa − passiva in a column, in euros: €0 on a balans that
+// balances.
+func (b Balans) Gap(c Column) Calc {
+	return Computed("Activa − passiva", Plus(b.Stand(PostActiva, c)), Minus(b.Stand(PostPassiva, c)))
+}
+
+// Mutation computes how a post changed from the balance in one column to that
+// in another, in euros: positive when it grew.
+func (b Balans) Mutation(p Post, from, to Column) Calc {
+	at := func(c Column) Calc {
+		stand := b.Stand(p, c)
+		stand.label = fmt.Sprintf("%s 31-12-%d", stand.label, c.Year)
+		return stand
+	}
+	return Computed("Mutatie "+p.Label(), Plus(at(to)), Minus(at(from)))
+}
+
+// EigenVermogen computes the equity in a column, in euros: the reserves plus
+// the gerealiseerd resultaat, which stands apart (BBV art. 42).
+func (b Balans) EigenVermogen(c Column) Calc { return b.Stand(PostEigenVermogen, c) }

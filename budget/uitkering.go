@@ -1,0 +1,73 @@
+package budget
+
+// Voorschot holds the advances received on one specifieke uitkering, an
+// overlopend passief (BBV art. 49, first paragraph, under b), with their
+// roll-forward as art. 52a, first paragraph, prescribes it. Amounts are in
+// euros, unsigned by direction; a column that the document does not have is
+// nil. The zero value is an uitkering without a name or figures.
+type Voorschot struct {
+	// Name is the uitkering as printed.
+	Name string `json:"naam"`
+	// Begin is the saldo at the opening of the year (under a).
+	Begin Series `json:"begin,omitzero"`
+	// Ontvangen is what was received (under b).
+	Ontvangen Series `json:"ontvangen,omitzero"`
+	// Vrijgevallen is what was released or repaid, one column in the law
+	// (under c). Where a document prints the two apart, this is what was
+	// released and Terugbetaald what was repaid.
+	Vrijgevallen Series `json:"vrijgevallen,omitzero"`
+	// Terugbetaald is what was repaid, where that is printed apart.
+	Terugbetaald Series `json:"terugbetaald,omitzero"`
+	// Einde is the saldo at the closing as printed (under d): a claim.
+	Einde Series `json:"einde,omitzero"`
+	// Overig are changes printed beside the statutory columns.
+	Overig []Mutatie `json:"overig,omitzero"`
+	// Herrubriceringen are stated reclassifications, each in the column at
+	// whose opening it appears.
+	Herrubriceringen []Mutatie `json:"herrubriceringen,omitzero"`
+	// Source says where the row is printed.
+	Source Source `json:"bron,omitzero"`
+}
+
+// Verloop returns the roll-forward of the advances received.
+func (u Voorschot) Verloop() Verloop {
+	v := Verloop{kind: VerloopVoorschot, label: u.Name, source: u.Source, begin: u.Begin, einde: u.Einde,
+		steps: []Series{u.Ontvangen, u.Vrijgevallen}, other: u.Overig, moved: u.Herrubriceringen}
+	if u.Terugbetaald != nil {
+		repaid := Mutatie{Name: "Terugbetaald " + u.Name, Vermindering: u.Terugbetaald, Source: u.Source}
+		v.other = append([]Mutatie{repaid}, u.Overig...)
+	}
+	return v
+}
+
+// TeOntvangen holds the advances still to be received on one specifieke
+// uitkering, an overlopend actief (BBV art. 40a, under a), with their
+// roll-forward as art. 52a, second paragraph, prescribes it. Amounts are in
+// euros, unsigned by direction; a column that the document does not have is
+// nil. The zero value is an uitkering without a name or figures.
+type TeOntvangen struct {
+	// Name is the uitkering as printed.
+	Name string `json:"naam"`
+	// Begin is the saldo at the opening of the year (under a).
+	Begin Series `json:"begin,omitzero"`
+	// Toevoeging is what was added (under b).
+	Toevoeging Series `json:"toevoeging,omitzero"`
+	// Ontvangen is what was received, and so is no longer to be received
+	// (under c).
+	Ontvangen Series `json:"ontvangen,omitzero"`
+	// Einde is the saldo at the closing as printed (under d): a claim.
+	Einde Series `json:"einde,omitzero"`
+	// Overig are changes printed beside the statutory columns.
+	Overig []Mutatie `json:"overig,omitzero"`
+	// Herrubriceringen are stated reclassifications, each in the column at
+	// whose opening it appears.
+	Herrubriceringen []Mutatie `json:"herrubriceringen,omitzero"`
+	// Source says where the row is printed.
+	Source Source `json:"bron,omitzero"`
+}
+
+// Verloop returns the roll-forward of the advances still to be received.
+func (u TeOntvangen) Verloop() Verloop {
+	return Verloop{kind: VerloopTeOntvangen, label: u.Name, source: u.Source, begin: u.Begin, einde: u.Einde,
+		steps: []Series{u.Toevoeging, u.Ontvangen}, other: u.Overig, moved: u.Herrubriceringen}
+}
