@@ -9,6 +9,7 @@ type Post uint8
 const (
 	PostActiva                        Post = iota + 1 // art. 31
 	PostVasteActiva                                   // art. 33
+	PostImMaterieel                                   // art. 34 and 35
 	PostImmaterieel                                   // art. 34
 	PostKostenGeldleningen                            // art. 34, under a
 	PostOnderzoekOntwikkeling                         // art. 34, under b
@@ -35,10 +36,12 @@ const (
 	PostOverigeUitzettingenLang                       // art. 36, under f
 	PostVlottendeActiva                               // art. 37
 	PostVoorraden                                     // art. 38
+	PostVoorradenInBewerking                          // art. 38, under a and b
 	PostGrondHulpstoffen                              // art. 38, under a
 	PostOnderhandenWerk                               // art. 38, under b
 	PostBouwgronden                                   // art. 38, under b
 	PostOverigOnderhandenWerk                         // art. 38, under b
+	PostVoorradenGereed                               // art. 38, under c and d
 	PostGereedProduct                                 // art. 38, under c
 	PostVooruitbetalingen                             // art. 38, under d
 	PostUitzettingenKort                              // art. 39
@@ -94,19 +97,22 @@ type postSpec struct {
 }
 
 // The figures that a balans of a begroting needs are fewer than those of
-// jaarstukken (art. 20, first paragraph, under b). PostLeningen and
-// PostUitzettingenLang are no posts of the BBV but the groups in which the
-// kengetallen and the geprognosticeerde balans of the Commissie BBV take them
-// together; PostOverigOnderhandenWerk is what is left of art. 38, under b,
-// beside the bouwgronden. The text of art. 40a is that of 2017; see Regeling.
+// jaarstukken (art. 20, first paragraph, under b). PostImMaterieel,
+// PostLeningen, PostUitzettingenLang, PostVoorradenInBewerking and
+// PostVoorradenGereed are no posts of the BBV but the groups in which the
+// kengetallen and the geprognosticeerde balans of the Commissie BBV (notitie
+// of 2018, bijlage 2) take them together; PostOverigOnderhandenWerk is what is
+// left of art. 38, under b, beside the bouwgronden. The articles are those of
+// the text of 2019-07-01, art. 40a that of 2017; later texts were not seen.
 var postSpecs = [...]postSpec{
 	PostActiva:                        {0, "Activa", "BBV art. 31"},
 	PostVasteActiva:                   {PostActiva, "Vaste activa", "BBV art. 33"},
-	PostImmaterieel:                   {PostVasteActiva, "Immateriële vaste activa", "BBV art. 34"},
+	PostImMaterieel:                   {PostVasteActiva, "(Im)materiële vaste activa", "BBV art. 34 en 35"},
+	PostImmaterieel:                   {PostImMaterieel, "Immateriële vaste activa", "BBV art. 34"},
 	PostKostenGeldleningen:            {PostImmaterieel, "Kosten van het sluiten van geldleningen en saldo van agio en disagio", "BBV art. 34, onder a"},
 	PostOnderzoekOntwikkeling:         {PostImmaterieel, "Kosten van onderzoek en ontwikkeling", "BBV art. 34, onder b"},
 	PostBijdragenActivaDerden:         {PostImmaterieel, "Bijdragen aan activa in eigendom van derden", "BBV art. 34, onder c"},
-	PostMaterieel:                     {PostVasteActiva, "Materiële vaste activa", "BBV art. 35"},
+	PostMaterieel:                     {PostImMaterieel, "Materiële vaste activa", "BBV art. 35"},
 	PostEconomischNut:                 {PostMaterieel, "Investeringen met een economisch nut", "BBV art. 35, eerste lid, onder a"},
 	PostEconomischNutHeffing:          {PostMaterieel, "Investeringen met een economisch nut waarvoor een heffing kan worden geheven", "BBV art. 35, eerste lid, onder b"},
 	PostMaatschappelijkNut:            {PostMaterieel, "Investeringen in de openbare ruimte met een maatschappelijk nut", "BBV art. 35, eerste lid, onder c"},
@@ -128,12 +134,14 @@ var postSpecs = [...]postSpec{
 	PostOverigeUitzettingenLang:       {PostUitzettingenLang, "Overige uitzettingen van één jaar of langer", "BBV art. 36, onder f"},
 	PostVlottendeActiva:               {PostActiva, "Vlottende activa", "BBV art. 37"},
 	PostVoorraden:                     {PostVlottendeActiva, "Voorraden", "BBV art. 38"},
-	PostGrondHulpstoffen:              {PostVoorraden, "Grond- en hulpstoffen", "BBV art. 38, onder a"},
-	PostOnderhandenWerk:               {PostVoorraden, "Onderhanden werk", "BBV art. 38, onder b"},
+	PostVoorradenInBewerking:          {PostVoorraden, "Grond- en hulpstoffen en onderhanden werk", "BBV art. 38, onder a en b"},
+	PostGrondHulpstoffen:              {PostVoorradenInBewerking, "Grond- en hulpstoffen", "BBV art. 38, onder a"},
+	PostOnderhandenWerk:               {PostVoorradenInBewerking, "Onderhanden werk", "BBV art. 38, onder b"},
 	PostBouwgronden:                   {PostOnderhandenWerk, "Bouwgronden in exploitatie", "BBV art. 38, onder b"},
 	PostOverigOnderhandenWerk:         {PostOnderhandenWerk, "Overig onderhanden werk", "BBV art. 38, onder b"},
-	PostGereedProduct:                 {PostVoorraden, "Gereed product en handelsgoederen", "BBV art. 38, onder c"},
-	PostVooruitbetalingen:             {PostVoorraden, "Vooruitbetalingen", "BBV art. 38, onder d"},
+	PostVoorradenGereed:               {PostVoorraden, "Gereed product en vooruitbetalingen", "BBV art. 38, onder c en d"},
+	PostGereedProduct:                 {PostVoorradenGereed, "Gereed product en handelsgoederen", "BBV art. 38, onder c"},
+	PostVooruitbetalingen:             {PostVoorradenGereed, "Vooruitbetalingen", "BBV art. 38, onder d"},
 	PostUitzettingenKort:              {PostVlottendeActiva, "Uitzettingen met een looptijd korter dan één jaar", "BBV art. 39"},
 	PostVorderingenOpenbareLichamen:   {PostUitzettingenKort, "Vorderingen op openbare lichamen", "BBV art. 39, onder a"},
 	PostKasgeldOpenbareLichamen:       {PostUitzettingenKort, "Verstrekte kasgeldleningen aan openbare lichamen", "BBV art. 39, onder b"},
@@ -182,6 +190,7 @@ var postSpecs = [...]postSpec{
 var postWords = words{"post of the balans", "Post", []string{
 	"activa",
 	"vaste-activa",
+	"immateriele-en-materiele-vaste-activa",
 	"immateriele-vaste-activa",
 	"kosten-geldleningen",
 	"onderzoek-en-ontwikkeling",
@@ -208,10 +217,12 @@ var postWords = words{"post of the balans", "Post", []string{
 	"overige-uitzettingen-lang",
 	"vlottende-activa",
 	"voorraden",
+	"voorraden-in-bewerking",
 	"grond-en-hulpstoffen",
 	"onderhanden-werk",
 	"bouwgronden-in-exploitatie",
 	"overig-onderhanden-werk",
+	"voorraden-gereed",
 	"gereed-product",
 	"vooruitbetalingen",
 	"uitzettingen-kort",
