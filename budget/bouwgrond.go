@@ -48,7 +48,7 @@ func (b Bouwgrond) Verloop() Verloop {
 func (b Bouwgrond) Nominaal(c Column) Calc {
 	v := b.Verloop()
 	return Computed(v.name("Eindresultaat"),
-		Plus(stateAt(v.name("Opbrengsten"), b.Opbrengsten, c, b.Source)),
-		Minus(stateAt(v.name("Nog te maken kosten"), b.NogTeMakenKosten, c, b.Source)),
-		Minus(v.Closing(c)))
+		Plus(stateAt("Opbrengsten", b.Opbrengsten, c, b.Source)),
+		Minus(stateAt("Nog te maken kosten", b.NogTeMakenKosten, c, b.Source)),
+		Minus(v.Closing(c).named(boekwaardeEinde)))
 }

@@ -34,7 +34,7 @@ func (u Voorschot) Verloop() Verloop {
 	v := Verloop{kind: VerloopVoorschot, label: u.Name, source: u.Source, begin: u.Begin, einde: u.Einde,
 		steps: []Series{u.Ontvangen, u.Vrijgevallen}, other: u.Overig, moved: u.Herrubriceringen}
 	if u.Terugbetaald != nil {
-		repaid := Mutatie{Name: "Terugbetaald " + u.Name, Vermindering: u.Terugbetaald, Source: u.Source}
+		repaid := Mutatie{Name: "Terugbetaald", Vermindering: u.Terugbetaald, Source: u.Source}
 		v.other = append([]Mutatie{repaid}, u.Overig...)
 	}
 	return v

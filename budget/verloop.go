@@ -108,9 +108,18 @@ func (v Verloop) name(figure string) string {
 func (v Verloop) sumOver(label string, figure func(Verloop) Calc) Calc {
 	terms := make([]Term, len(v.parts))
 	for i, p := range v.parts {
-		terms[i] = Plus(figure(p))
+		terms[i] = Plus(figure(p).named(p.label))
 	}
 	return Computed(label, terms...)
+}
+
+// named returns the same figure under another name, if there is one: below a
+// total its parts go by their own names, below a row its columns by theirs.
+func (c Calc) named(label string) Calc {
+	if label != "" {
+		c.label = label
+	}
+	return c
 }
 
 // Opening returns the figure at the opening of the year, in euros, as stated;
@@ -150,15 +159,15 @@ func (v Verloop) mutations(c Column) []Term {
 // step returns one statutory column, and whether the roll-forward has it.
 func (v Verloop) step(i int, label string, c Column) (Calc, bool) {
 	if v.parts == nil {
-		return stateAt(v.name(label), v.steps[i], c, v.source), v.steps[i] != nil
+		return stateAt(label, v.steps[i], c, v.source), v.steps[i] != nil
 	}
 	var terms []Term
 	for _, p := range v.parts {
 		if calc, ok := p.step(i, label, c); ok {
-			terms = append(terms, Plus(calc))
+			terms = append(terms, Plus(calc.named(p.label)))
 		}
 	}
-	return Computed(v.name(label), terms...), terms != nil
+	return Computed(label, terms...), terms != nil
 }
 
 func (v Verloop) others(c Column) []Term {
@@ -182,7 +191,8 @@ func (v Verloop) Closing(c Column) Calc {
 	if len(mutations) == 0 {
 		return NotStated(label, Source{})
 	}
-	return Computed(label, slices.Concat([]Term{Plus(v.Opening(c))}, mutations)...)
+	opening := v.Opening(c).named(v.kind.spec().opening)
+	return Computed(label, slices.Concat([]Term{Plus(opening)}, mutations)...)
 }
 
 // Connection computes what parts the opening of a column from the closing of

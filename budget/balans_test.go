@@ -1,0 +1,194 @@
+package budget_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// medemblik2020 is the balance of Medemblik, jaarverslag 2020; the columns are
+// the two balance dates. Its reserve grondexploitatie is counted with the
+// bestemmingsreserves.
+func medemblik2020() budget.Balans {
+	first, second := budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")
+	two := func(a, b int64) budget.Series {
+		return budget.Series{first: budget.Euros(1000 * a), second: budget.Euros(1000 * b)}
+	}
+	return budget.Balans{
+		Posten: map[budget.Post]budget.Series{
+			budget.PostImmaterieel:           two(865, 808),
+			budget.PostEconomischNut:         two(57966, 57965),
+			budget.PostEconomischNutHeffing:  two(8714, 8143),
+			budget.PostMaatschappelijkNut:    two(4374, 6430),
+			budget.PostFinancieel:            two(9377, 9267),
+			budget.PostVoorraden:             two(4160, 5819),
+			budget.PostUitzettingenKort:      two(9585, 19239),
+			budget.PostLiquideMiddelen:       two(721, 511),
+			budget.PostOverlopendeActiva:     two(3801, 5423),
+			budget.PostAlgemeneReserve:       two(29307, 23945),
+			budget.PostBestemmingsreserves:   two(18729+1961, 16537+1858),
+			budget.PostGerealiseerdResultaat: two(-2561, -106),
+			budget.PostVoorzieningen:         two(21245, 22000),
+			budget.PostVasteSchuld:           two(13673, 21359),
+			budget.PostVlottendeSchuld:       two(11544, 14905),
+			budget.PostOverlopendePassiva:    two(5665, 13107),
+		},
+		Gedrukt: map[budget.Post]budget.Series{
+			budget.PostMaterieel: two(71054, 72538), budget.PostVasteActiva: two(81296, 82613),
+			budget.PostVlottendeActiva: two(18267, 30992), budget.PostEigenVermogen: two(47436, 42234),
+			budget.PostVastePassiva: two(82354, 85593), budget.PostVlottendePassiva: two(17209, 28012),
+		},
+		Source: budget.Source{Document: "Medemblik, jaarverslag 2020"},
+	}
+}
+
+func ExampleBalans() {
+	column := budget.MustParseColumn("2020-realisatie")
+	balans := medemblik2020()
+	_ = balans.EigenVermogen(column).WriteTree(os.Stdout, budget.InThousands, 0)
+	gap, _ := balans.Gap(column).Amount()
+	fmt.Println("activa − passiva:", gap)
+	// Output:
+	// Eigen vermogen               42.234
+	// ├─ + Reserves                42.340
+	// │  ├─ + Algemene reserve     23.945  Medemblik, jaarverslag 2020, Algemene reserve, Realisatie 2020
+	// │  └─ + Bestemmingsreserves  18.395  Medemblik, jaarverslag 2020, Bestemmingsreserves, Realisatie 2020
+	// └─ + Gerealiseerd resultaat    -106  Medemblik, jaarverslag 2020, Gerealiseerd resultaat, Realisatie 2020
+	// activa − passiva: 0
+}
+
+func ExampleBalans_Mutation() {
+	from, to := budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")
+	fmt.Println(medemblik2020().Mutation(budget.PostVoorraden, from, to))
+	// Output:
+	// Mutatie Voorraden = Voorraden 31-12-2020 − Voorraden 31-12-2019 = 1.659.000
+}
+
+func ExamplePost() {
+	post := budget.PostReserves
+	parent, _ := post.Parent()
+	fmt.Println(post, "below", parent)
+	for _, part := range post.Parts() {
+		fmt.Printf("%s (%s)\n", part.Label(), part.Basis())
+	}
+	// Output:
+	// reserves below eigen-vermogen
+	// Algemene reserve (BBV art. 43, eerste lid, onder a)
+	// Bestemmingsreserves (BBV art. 43, eerste lid, onder b)
+}
+
+// What Medemblik prints is what its posts add up to.
+func TestBalansMedemblik(t *testing.T) {
+	b := medemblik2020()
+	for post := range b.Gedrukt {
+		for column := range b.Gedrukt[post] {
+			want, _ := b.Printed(post, column).Amount()
+			got, ok := b.Stand(post, column).Amount()
+			require.True(t, ok)
+			assert.Equal(t, want, got, "%v %v", post, column)
+		}
+	}
+	for _, year := range []string{"2019-realisatie", "2020-realisatie"} {
+		gap, ok := b.Gap(budget.MustParseColumn(year)).Amount()
+		require.True(t, ok)
+		assert.True(t, gap.IsZero(), "%s: %v", year, gap)
+	}
+}
+
+func TestBalansGaps(t *testing.T) {
+	b := medemblik2020()
+	column := budget.MustParseColumn("2020-realisatie")
+	assert.False(t, b.Has(budget.PostLeningen))
+	assert.True(t, b.Has(budget.PostMaterieel), "its parts are there")
+	for _, post := range []budget.Post{budget.PostLeningen, 0, 200} {
+		_, ok := b.Stand(post, column).Amount()
+		assert.False(t, ok, "%v is not in the balans", post)
+	}
+	_, ok := b.Stand(budget.PostActiva, budget.MustParseColumn("2021-realisatie")).Amount()
+	assert.False(t, ok)
+	delete(b.Posten[budget.PostVoorraden], column)
+	_, ok = b.Stand(budget.PostVlottendeActiva, column).Amount()
+	assert.False(t, ok, "a post of the balans without a figure is a gap")
+	_, ok = budget.Balans{}.Gap(column).Amount()
+	assert.False(t, ok)
+}
+
+// What is printed below a post that has a figure of its own is not counted
+// twice.
+func TestBalansWaarvan(t *testing.T) {
+	c := kolom(0)
+	b := budget.Balans{Posten: map[budget.Post]budget.Series{
+		budget.PostVoorraden:   {c: budget.Euros(100)},
+		budget.PostBouwgronden: {c: budget.Euros(60)},
+	}}
+	all, _ := b.Stand(budget.PostVoorraden, c).Amount()
+	of, _ := b.Stand(budget.PostBouwgronden, c).Amount()
+	assert.Equal(t, []budget.Amount{budget.Euros(100), budget.Euros(60)}, []budget.Amount{all, of})
+}
+
+// Every post is reached from the top exactly once, and has words of its own.
+func TestPostsAreATree(t *testing.T) {
+	var reached []budget.Post
+	var walk func(p budget.Post)
+	walk = func(p budget.Post) {
+		reached = append(reached, p)
+		for _, part := range p.Parts() {
+			parent, ok := part.Parent()
+			require.True(t, ok)
+			assert.Equal(t, p, parent)
+			assert.Equal(t, p.Passief(), part.Passief(), part)
+			walk(part)
+		}
+	}
+	walk(budget.PostActiva)
+	walk(budget.PostPassiva)
+	assert.Equal(t, budget.Posts(), reached)
+	labels := map[string]budget.Post{}
+	for _, p := range budget.Posts() {
+		assert.NotContains(t, labels, p.Label())
+		labels[p.Label()] = p
+		assert.Regexp(t, `^BBV art\. \d`, p.Basis())
+	}
+	_, ok := budget.PostActiva.Parent()
+	assert.False(t, ok)
+	assert.Nil(t, budget.Post(0).Parts())
+	assert.Equal(t, "Post(200)", budget.Post(200).Label())
+	assert.Empty(t, budget.Post(200).Basis())
+	assert.False(t, budget.Post(200).Passief())
+}
+
+// However deep the leaves stand, the total is their sum.
+func TestBalansTotalIsSumOfLeaves(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 2))
+	for range 100 {
+		b := budget.Balans{Posten: map[budget.Post]budget.Series{}}
+		var want budget.Amount
+		var state func(p budget.Post)
+		state = func(p budget.Post) {
+			if parts := p.Parts(); len(parts) > 0 && random.IntN(3) > 0 {
+				for _, part := range parts {
+					state(part)
+				}
+				return
+			}
+			a := budget.Cents(random.Int64N(1e10) - 1e9)
+			b.Posten[p], want = budget.Series{kolom(0): a}, want.Add(a)
+		}
+		for _, part := range budget.PostActiva.Parts() {
+			state(part)
+		}
+		got := b.Stand(budget.PostActiva, kolom(0))
+		amount, ok := got.Amount()
+		require.True(t, ok)
+		assert.Equal(t, want, amount)
+		assert.Equal(t, len(b.Posten), got.LeafCount())
+	}
+	assert.True(t, slices.IsSorted(budget.Posts()))
+}

@@ -1,0 +1,274 @@
+package budget_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// reeks gives one column its amount in thousands of euros.
+func reeks(column string, thousands int64) budget.Series {
+	return budget.Series{budget.MustParseColumn(column): budget.Euros(1000 * thousands)}
+}
+
+// gouda2014 holds the reserves of Gouda, jaarstukken 2014, by programme.
+func gouda2014() []budget.Reserve {
+	const year = "2014-realisatie"
+	row := func(name string, begin, plusVorig, minVorig, plus, min, einde int64) budget.Reserve {
+		return budget.Reserve{Name: name, Begin: reeks(year, begin),
+			ToevoegingVorig: reeks(year, plusVorig), OnttrekkingVorig: reeks(year, minVorig),
+			Toevoeging: reeks(year, plus), Onttrekking: reeks(year, min), Einde: reeks(year, einde),
+			Source: budget.Source{Document: "Gouda, jaarstukken 2014", Table: "Reserves", Row: name}}
+	}
+	return []budget.Reserve{
+		row("Programma 1", 1700, 0, 0, 993, 415, 2278),
+		row("Programma 2", 0, 1276, 0, 0, 0, 1276),
+		row("Programma 4", 6532, 839, 1816, 3123, 1693, 6985),
+		row("Algemene dekkingsmiddelen en onvoorzien", 8140, 3579, 0, 3535, 5781, 9473),
+	}
+}
+
+func ExampleReserve() {
+	column := budget.MustParseColumn("2014-realisatie")
+	reserve := gouda2014()[2].Verloop()
+	_ = reserve.Closing(column).WriteTree(os.Stdout, budget.InThousands, 0)
+	printed, _ := reserve.Printed(column).Amount()
+	fmt.Println("gedrukt:", printed)
+	// Output:
+	// Saldo einde Programma 4                       6.985
+	// ├─ + Saldo begin                              6.532  Gouda, jaarstukken 2014, Reserves, Programma 4, Realisatie 2014
+	// ├─ + Toevoeging uit het voorgaande boekjaar     839  Gouda, jaarstukken 2014, Reserves, Programma 4, Realisatie 2014
+	// ├─ − Onttrekking uit het voorgaande boekjaar  1.816  Gouda, jaarstukken 2014, Reserves, Programma 4, Realisatie 2014
+	// ├─ + Toevoeging                               3.123  Gouda, jaarstukken 2014, Reserves, Programma 4, Realisatie 2014
+	// └─ − Onttrekking                              1.693  Gouda, jaarstukken 2014, Reserves, Programma 4, Realisatie 2014
+	// gedrukt: 6985000
+}
+
+func ExampleSumVerloop() {
+	column := budget.MustParseColumn("2014-realisatie")
+	var rows []budget.Verloop
+	for _, r := range gouda2014() {
+		rows = append(rows, r.Verloop())
+	}
+	total, err := budget.SumVerloop("reserves", rows...)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(total.Opening(column))
+	for t := range total.Mutations(column) {
+		amount, _ := t.Calc().Amount()
+		fmt.Printf("%v %v %n\n", t.Negative(), t.Calc().Label(), amount)
+	}
+	closing, _ := total.Closing(column).Amount()
+	fmt.Printf("%n\n", closing)
+	// Output:
+	// Saldo begin reserves = Programma 1 + Programma 2 + Programma 4 + Algemene dekkingsmiddelen en onvoorzien = 16.372.000
+	// false Toevoeging uit het voorgaande boekjaar 5.694.000
+	// true Onttrekking uit het voorgaande boekjaar 1.816.000
+	// false Toevoeging 7.651.000
+	// true Onttrekking 7.889.000
+	// 20.012.000
+}
+
+func ExampleVoorziening() {
+	const year = "2017-realisatie"
+	v := budget.Voorziening{Name: "Pensioenen wethouders", Post: budget.PostVoorzieningVerplichtingen,
+		Begin: reeks(year, 49), Toevoeging: reeks(year, 1), Vrijval: reeks(year, 0), Aanwending: reeks(year, 0)}
+	fmt.Println(v.Verloop().Closing(budget.MustParseColumn(year)))
+	fmt.Println(v.Verloop().Kind().Basis())
+	// Output:
+	// Saldo einde Pensioenen wethouders = Saldo begin + Toevoeging − Vrijval − Aanwending = 50.000
+	// BBV art. 55, tweede lid
+}
+
+func ExampleMaterieelActief() {
+	// Hengelo prints the immateriële vaste activa in the same columns.
+	const year = "2019-realisatie"
+	m := budget.MaterieelActief{Name: "bijdragen aan activa van derden", Post: budget.PostBijdragenActivaDerden,
+		Begin: reeks(year, 9103), Investeringen: reeks(year, 2484), Afschrijvingen: reeks(year, 388), Afwaarderingen: reeks(year, 1361)}
+	fmt.Println(m.Verloop().Closing(budget.MustParseColumn(year)))
+	// Output:
+	// Boekwaarde einde bijdragen aan activa van derden = Boekwaarde begin + Investeringen − Afschrijvingen − Afwaarderingen = 9.838.000
+}
+
+func ExampleVoorschot() {
+	const year = "2017-realisatie"
+	v := budget.Voorschot{Name: "Onderwijsachterstanden", Begin: reeks(year, 300), Ontvangen: reeks(year, 250),
+		Vrijgevallen: reeks(year, 400), Terugbetaald: reeks(year, 10)}
+	fmt.Println(v.Verloop().Closing(budget.MustParseColumn(year)))
+	// Output:
+	// Saldo einde Onderwijsachterstanden = Saldo begin + Ontvangen − Vrijgevallen of terugbetaald − Terugbetaald = 140.000
+}
+
+func ExampleTeOntvangen() {
+	const year = "2017-realisatie"
+	v := budget.TeOntvangen{Name: "Opvang", Begin: reeks(year, 80), Toevoeging: reeks(year, 120), Ontvangen: reeks(year, 90)}
+	fmt.Println(v.Verloop().Closing(budget.MustParseColumn(year)))
+	// Output:
+	// Saldo einde Opvang = Saldo begin + Toevoeging − Ontvangen = 110.000
+}
+
+func ExampleBouwgrond() {
+	const year = "2017-realisatie"
+	b := budget.Bouwgrond{Name: "De Wijk", Begin: reeks(year, 5000), Vermeerderingen: reeks(year, 800), Verminderingen: reeks(year, 1300),
+		NogTeMakenKosten: reeks(year, 2000), Opbrengsten: reeks(year, 6900)}
+	_ = b.Nominaal(budget.MustParseColumn(year)).WriteTree(os.Stdout, budget.InThousands, 0)
+	// Output:
+	// Eindresultaat De Wijk       400
+	// ├─ + Opbrengsten          6.900  Realisatie 2017
+	// ├─ − Nog te maken kosten  2.000  Realisatie 2017
+	// └─ − Boekwaarde einde     4.500
+	//    ├─ + Boekwaarde begin  5.000  Realisatie 2017
+	//    ├─ + Vermeerderingen     800  Realisatie 2017
+	//    └─ − Verminderingen    1.300  Realisatie 2017
+}
+
+func ExampleVerloop_Connection() {
+	// The reserve took over 150 of another one at the opening of 2021.
+	r := budget.Reserve{Name: "Wegen",
+		Begin:            budget.Series{kolom(0): budget.Euros(1000), kolom(1): budget.Euros(1100)},
+		Toevoeging:       budget.Series{kolom(0): budget.Euros(50), kolom(1): budget.Euros(50)},
+		Onttrekking:      budget.Series{kolom(0): budget.Euros(100), kolom(1): budget.Euros(0)},
+		Herrubriceringen: []budget.Mutatie{{Name: "Van reserve Groen", Vermeerdering: budget.Series{kolom(1): budget.Euros(150)}}},
+	}
+	_ = r.Verloop().Connection(kolom(0), kolom(1)).WriteTree(os.Stdout, budget.InEuros, 0)
+	// Output:
+	// Aansluiting Wegen           0
+	// ├─ + Saldo begin Wegen  1.100  Raming 2021
+	// ├─ − Saldo einde Wegen    950
+	// │  ├─ + Saldo begin     1.000  Raming 2020
+	// │  ├─ + Toevoeging         50  Raming 2020
+	// │  └─ − Onttrekking       100  Raming 2020
+	// └─ − Van reserve Groen    150  Raming 2021
+}
+
+func ExampleMutatie() {
+	const year = "2016-realisatie"
+	v := budget.Voorziening{Name: "Onderhoud", Begin: reeks(year, 181), Toevoeging: reeks(year, 44),
+		Overig: []budget.Mutatie{{Name: "Vrijval of aanwending", Vermindering: reeks(year, 37)}}}
+	fmt.Println(v.Verloop().Closing(budget.MustParseColumn(year)))
+	// Output:
+	// Saldo einde Onderhoud = Saldo begin + Toevoeging − Vrijval of aanwending = 188.000
+}
+
+// What is absent is not zero: a gap in a column that the row has leaves the
+// closing without an outcome, and so does an opening with nothing after it.
+func TestVerloopGaps(t *testing.T) {
+	c, next := kolom(0), kolom(1)
+	whole := budget.Reserve{Name: "R", Begin: budget.Series{c: budget.Euros(10)}, Toevoeging: budget.Series{c: budget.Euros(1)}}
+	closing, ok := whole.Verloop().Closing(c).Amount()
+	assert.True(t, ok)
+	assert.Equal(t, budget.Euros(11), closing)
+	for name, r := range map[string]budget.Reserve{
+		"no opening":               {Toevoeging: budget.Series{c: {}}},
+		"no column after it":       {Begin: budget.Series{c: {}}},
+		"a gap in a column":        {Begin: budget.Series{c: {}}, Toevoeging: budget.Series{c: {}}, Onttrekking: budget.Series{}},
+		"a gap in another mutatie": {Begin: budget.Series{c: {}}, Toevoeging: budget.Series{c: {}}, Overig: []budget.Mutatie{{Vermindering: budget.Series{next: {}}}}},
+		"another year":             {Begin: budget.Series{next: {}}, Toevoeging: budget.Series{next: {}}},
+		"nothing":                  {},
+	} {
+		_, ok := r.Verloop().Closing(c).Amount()
+		assert.False(t, ok, name)
+	}
+	_, ok = budget.Verloop{}.Closing(c).Amount()
+	assert.False(t, ok)
+	_, ok = whole.Verloop().Printed(c).Amount()
+	assert.False(t, ok, "a closing that is computed is not printed")
+}
+
+// A reclassification in one year is no gap in another.
+func TestVerloopReclassification(t *testing.T) {
+	r := budget.Reserve{Begin: budget.Series{kolom(0): budget.Euros(5), kolom(1): budget.Euros(5), kolom(2): budget.Euros(2)},
+		Toevoeging:       budget.Series{kolom(0): {}, kolom(1): {}, kolom(2): {}},
+		Herrubriceringen: []budget.Mutatie{{Name: "naar voorzieningen", Vermindering: budget.Series{kolom(2): budget.Euros(3)}}}}
+	for i := range 2 {
+		gap, ok := r.Verloop().Connection(kolom(i), kolom(i+1)).Amount()
+		require.True(t, ok)
+		assert.True(t, gap.IsZero(), "year %d: %v", i, gap)
+	}
+	assert.Equal(t, []budget.Column{kolom(0), kolom(1), kolom(2)}, r.Verloop().Columns())
+}
+
+func TestSumVerloopRefusesOtherKinds(t *testing.T) {
+	_, err := budget.SumVerloop("alles", budget.Reserve{Name: "R"}.Verloop(), budget.Voorziening{Name: "V"}.Verloop())
+	var rangeError *budget.RangeError
+	require.ErrorAs(t, err, &rangeError)
+	assert.EqualError(t, err, `total a roll-forward "V": a row of kind voorziening among rows of kind reserve; total them apart`)
+	empty, err := budget.SumVerloop("niets")
+	require.NoError(t, err)
+	_, ok := empty.Closing(kolom(0)).Amount()
+	assert.False(t, ok)
+}
+
+// By rows or by columns, a total is the same; and the roll-forward of a total
+// of totals too.
+func TestSumVerloopByRowsAndColumns(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 1))
+	amounts := func() budget.Series {
+		if random.IntN(4) == 0 {
+			return nil
+		}
+		return budget.Series{kolom(0): budget.Cents(random.Int64N(1e9) - 1e8)}
+	}
+	for range 200 {
+		var rows []budget.Verloop
+		var want budget.Amount
+		for range 1 + random.IntN(5) {
+			v := budget.Voorziening{Name: "V", Begin: budget.Series{kolom(0): budget.Cents(random.Int64N(1e9))},
+				Toevoeging: budget.Series{kolom(0): {}}, Vrijval: amounts(), Aanwending: amounts(),
+				Overig:           []budget.Mutatie{{Name: "overig", Vermeerdering: amounts(), Vermindering: amounts()}},
+				Herrubriceringen: []budget.Mutatie{{Name: "herrubricering", Vermeerdering: amounts()}}}
+			closing, ok := v.Verloop().Closing(kolom(0)).Amount()
+			require.True(t, ok)
+			want = want.Add(closing)
+			rows = append(rows, v.Verloop())
+		}
+		total, err := budget.SumVerloop("totaal", rows...)
+		require.NoError(t, err)
+		twice, err := budget.SumVerloop("totaal", total, total)
+		require.NoError(t, err)
+		got, ok := total.Closing(kolom(0)).Amount()
+		require.True(t, ok)
+		assert.Equal(t, want, got)
+		got, _ = twice.Closing(kolom(0)).Amount()
+		assert.Equal(t, want.Add(want), got)
+		assert.Equal(t, []budget.Column{kolom(0)}, twice.Columns())
+		gap, ok := twice.Connection(kolom(0), kolom(0)).Amount()
+		require.True(t, ok)
+		reclassified := budget.Amount{}
+		for calc, minus := range twice.Connection(kolom(0), kolom(0)).Leaves() {
+			if a, _ := calc.Amount(); minus && calc.Label() == "herrubricering" {
+				reclassified = reclassified.Add(a)
+			}
+		}
+		opening, _ := twice.Opening(kolom(0)).Amount()
+		assert.Equal(t, opening.Sub(want).Sub(want).Sub(reclassified), gap)
+	}
+}
+
+func TestVerloopKinds(t *testing.T) {
+	basis := map[budget.VerloopKind]string{
+		budget.VerloopReserve: "BBV art. 54, tweede lid", budget.VerloopVoorziening: "BBV art. 55, tweede lid",
+		budget.VerloopMaterieel: "BBV art. 52, tweede lid", budget.VerloopVoorschot: "BBV art. 52a, eerste lid",
+		budget.VerloopTeOntvangen: "BBV art. 52a, tweede lid", budget.VerloopBouwgrond: "BBV art. 52d, eerste lid",
+	}
+	for kind, want := range basis {
+		assert.Equal(t, want, kind.Basis())
+	}
+	assert.Empty(t, budget.VerloopKind(13).Basis())
+	views := []budget.Verloop{{}, budget.Reserve{Name: "a"}.Verloop(), budget.Voorziening{Name: "a"}.Verloop(), budget.MaterieelActief{Name: "a"}.Verloop(),
+		budget.Voorschot{Name: "a"}.Verloop(), budget.TeOntvangen{Name: "a"}.Verloop(), budget.Bouwgrond{Name: "a"}.Verloop()}
+	for i, v := range views {
+		assert.Equal(t, budget.VerloopKind(i), v.Kind())
+		if i > 0 {
+			assert.Equal(t, "a", v.Label())
+		}
+	}
+}

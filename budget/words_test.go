@@ -1,0 +1,103 @@
+package budget_test
+
+import (
+	"encoding"
+	"encoding/json"
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// word is what every enumeration of this package offers.
+type word interface {
+	~uint8
+	fmt.Stringer
+	encoding.TextMarshaler
+}
+
+// checkWords checks that each of n values has a text of its own that is read
+// back, and that junk is printed, refused and leaves the target alone.
+func checkWords[T word, P interface {
+	*T
+	encoding.TextUnmarshaler
+}](t *testing.T, name string, n int) {
+	t.Helper()
+	texts := map[string]bool{}
+	for v := T(1); int(v) <= n; v++ {
+		text, err := v.MarshalText()
+		require.NoError(t, err)
+		assert.Equal(t, v.String(), string(text))
+		assert.False(t, texts[string(text)], "%s: %s twice", name, text)
+		texts[string(text)] = true
+		var back T
+		require.NoError(t, P(&back).UnmarshalText(text))
+		assert.Equal(t, v, back)
+	}
+	var parseError *budget.ParseError
+	_, err := T(0).MarshalText()
+	require.ErrorAs(t, err, &parseError)
+	_, err = T(n + 1).MarshalText()
+	require.ErrorAs(t, err, &parseError)
+	assert.Equal(t, fmt.Sprintf("%s(%d)", name, n+1), T(n+1).String())
+	target := T(1)
+	require.ErrorAs(t, P(&target).UnmarshalText([]byte("Onzin")), &parseError)
+	assert.Equal(t, T(1), target)
+	assert.Error(t, P(nil).UnmarshalText([]byte(T(1).String())))
+	if name != "Oordeel" { // whose zero value has a meaning
+		assert.Equal(t, name+"(0)", T(0).String())
+	}
+}
+
+func TestWords(t *testing.T) {
+	checkWords[budget.Post](t, "Post", len(budget.Posts()))
+	checkWords[budget.VerloopKind](t, "VerloopKind", 6)
+	checkWords[budget.Aard](t, "Aard", 3)
+	checkWords[budget.Oordeel](t, "Oordeel", 2)
+	checkWords[budget.Kengetal](t, "Kengetal", len(budget.Kengetallen()))
+	checkWords[budget.Edition](t, "Edition", len(budget.Editions()))
+	assert.Equal(t, "onbekend", budget.Oordeel(0).String())
+	post, err := budget.ParsePost("voorraden")
+	require.NoError(t, err)
+	assert.Equal(t, budget.PostVoorraden, post)
+	_, err = budget.ParsePost("Voorraden")
+	assert.ErrorContains(t, err, `parse post of the balans "Voorraden"`)
+}
+
+// What a document holds of these types is read back as it was written, and a
+// column that is not there stays away.
+func TestAnnexJSON(t *testing.T) {
+	check := func(v, back any, want string) {
+		t.Helper()
+		data, err := json.Marshal(v)
+		require.NoError(t, err)
+		assert.JSONEq(t, want, string(data))
+		require.NoError(t, json.Unmarshal(data, back))
+	}
+	reserve := budget.Reserve{Name: "Wegen", Post: budget.PostBestemmingsreserves, Begin: reeks("2017-begroting", 5)}
+	var reserveBack budget.Reserve
+	check(reserve, &reserveBack, `{"naam":"Wegen","balanspost":"bestemmingsreserves","begin":{"2017-begroting":"5000"}}`)
+	assert.Equal(t, reserve, reserveBack)
+
+	balans := budget.Balans{Posten: map[budget.Post]budget.Series{budget.PostLiquideMiddelen: reeks("2017-realisatie", 0)}}
+	var balansBack budget.Balans
+	check(balans, &balansBack, `{"posten":{"liquide-middelen":{"2017-realisatie":"0"}}}`)
+	assert.Equal(t, balans, balansBack)
+
+	nought := budget.Euros(0)
+	amendment := budget.Amendment{Number: "3", Date: budget.MustParseDate("2017-11-08"), Changes: []budget.Change{
+		{Positie: budget.Positie{Programme: "1", Side: budget.Lasten, Year: 2017}, Mutatie: budget.Euros(-5), Adopted: &nought}}}
+	var amendmentBack budget.Amendment
+	check(amendment, &amendmentBack, `{"nummer":"3","datum":"2017-11-08","wijzigingen":[
+		{"positie":{"programma":"1","zijde":"lasten","jaar":2017},"mutatie":"-5","nieuwBedrag":"0"}]}`)
+	assert.Equal(t, amendment, amendmentBack)
+
+	exploitatie := budget.Exploitatie{Incidenteel: budget.Zijden{Lasten: reeks("2018-meerjarenraming", 1)},
+		Reeel: map[budget.Column]budget.Oordeel{budget.MustParseColumn("2018-meerjarenraming"): budget.Ja}}
+	var exploitatieBack budget.Exploitatie
+	check(exploitatie, &exploitatieBack, `{"incidenteel":{"lasten":{"2018-meerjarenraming":"1000"}},"reeel":{"2018-meerjarenraming":"ja"}}`)
+	assert.Equal(t, exploitatie, exploitatieBack)
+}
