@@ -1,0 +1,234 @@
+package budget_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// rioolpositie is the product of Rotterdam, begroting 2017.
+func rioolpositie(year int) budget.Positie {
+	return budget.Positie{Programme: "Riolen en Gemalen", Side: budget.Lasten, Year: year}
+}
+
+// rotterdam2017 holds the amendments of that product for 2018 and 2020; for
+// 2020 there was no budget before.
+func rotterdam2017() (budget.Raming, budget.Amendments) {
+	change := func(year int, thousands int64, opens bool) budget.Change {
+		return budget.Change{Positie: rioolpositie(year), Mutatie: budget.Euros(1000 * thousands), Opens: opens}
+	}
+	return budget.Raming{rioolpositie(2018): budget.Euros(8_211_000)}, budget.Amendments{
+		{Name: "Omissieregeling 2016", Changes: []budget.Change{change(2018, 44, false), change(2020, 8253, true)}},
+		{Name: "Voorjaarsnota 2016", Changes: []budget.Change{change(2018, 533, false), change(2020, 518, false)}},
+		{Name: "Begroting 2017", Changes: []budget.Change{change(2018, -583, false), change(2020, -377, false)}},
+	}
+}
+
+func ExampleAmendments() {
+	primitief, amendments := rotterdam2017()
+	after, err := amendments.Apply(primitief)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, p := range after.Positions() {
+		fmt.Println(p, after[p])
+	}
+	before, err := amendments.Undo(after)
+	fmt.Println(before.Equal(primitief), err)
+	// Output:
+	// lasten Riolen en Gemalen 2018 8205000
+	// lasten Riolen en Gemalen 2020 8394000
+	// true <nil>
+}
+
+func ExampleAmendments_Amended() {
+	primitief, amendments := rotterdam2017()
+	_ = amendments.Amended(primitief, rioolpositie(2018)).WriteTree(os.Stdout, budget.InThousands, 0)
+	_ = amendments.Amended(primitief, rioolpositie(2020)).WriteTree(os.Stdout, budget.InThousands, 0)
+	// Output:
+	// lasten Riolen en Gemalen 2018 na wijziging  8.205
+	// ├─ + Primitieve begroting                   8.211
+	// ├─ + Wijziging Omissieregeling 2016            44
+	// ├─ + Wijziging Voorjaarsnota 2016             533
+	// └─ + Wijziging Begroting 2017                -583
+	// lasten Riolen en Gemalen 2020 na wijziging  8.394
+	// ├─ + Wijziging Omissieregeling 2016         8.253
+	// ├─ + Wijziging Voorjaarsnota 2016             518
+	// └─ + Wijziging Begroting 2017                -377
+}
+
+func ExampleAmendment() {
+	budget2017 := budget.Raming{{Programme: "1", Side: budget.Lasten, Year: 2017}: budget.Euros(1000)}
+	amendment := budget.Amendment{Number: "1", Name: "Voorjaarsnota", Decision: "raadsbesluit 17-042", Date: budget.MustParseDate("2017-06-29"),
+		Changes: []budget.Change{{Positie: budget.Positie{Programme: "2", Side: budget.Lasten, Year: 2017}, Mutatie: budget.Euros(50)}}}
+	_, err := amendment.Apply(budget2017)
+	fmt.Println(err)
+	// Output:
+	// amend the budget: amendment "Wijziging 1 Voorjaarsnota raadsbesluit 17-042 2017-06-29", change 0 of "lasten 2 2017": the budget has no such position, and a missing amount is not €0; open it, or correct its name
+}
+
+func ExampleRaming() {
+	position := func(programme string, side budget.Side) budget.Positie {
+		return budget.Positie{Programme: programme, Side: side, Year: 2017}
+	}
+	raming := budget.Raming{
+		position("1", budget.Lasten): budget.Euros(500), position("1", budget.Baten): budget.Euros(80),
+		position("2", budget.Lasten): budget.Euros(300), position("2", budget.Onttrekking): budget.Euros(20),
+	}
+	fmt.Println(raming.Figure(budget.Lasten, 2017))
+	fmt.Println(raming.Figure(budget.Resultaat, 2017))
+	// Output:
+	// Totaal lasten = lasten 1 2017 + lasten 2 2017 = 800
+	// Totaal resultaat = Totaal saldo + Totaal onttrekking = -700
+}
+
+// What Rotterdam prints for both years, with the original budget and without.
+func TestRotterdam(t *testing.T) {
+	primitief, amendments := rotterdam2017()
+	after, err := amendments.Apply(primitief)
+	require.NoError(t, err)
+	assert.Equal(t, budget.Euros(8_205_000), after[rioolpositie(2018)])
+	assert.Equal(t, budget.Euros(8_394_000), after[rioolpositie(2020)])
+	assert.Len(t, primitief, 1, "the budget before is not changed")
+}
+
+// willekeurig makes a budget and amendments that fit it.
+func willekeurig(random *rand.Rand) (budget.Raming, budget.Amendments) {
+	booked := []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking}
+	position := func() budget.Positie {
+		return budget.Positie{Programme: string(rune('A' + random.IntN(5))), Part: []string{"", "prioriteiten"}[random.IntN(2)],
+			Side: booked[random.IntN(len(booked))], Year: 2017 + random.IntN(3)}
+	}
+	primitief := budget.Raming{}
+	for range random.IntN(40) {
+		primitief[position()] = budget.Cents(random.Int64N(1e10) - 1e8)
+	}
+	known := map[budget.Positie]bool{}
+	for p := range primitief {
+		known[p] = true
+	}
+	var amendments budget.Amendments
+	for i := range random.IntN(6) {
+		a := budget.Amendment{Number: fmt.Sprint(i), Date: budget.MustParseDate(fmt.Sprintf("2017-0%d-01", i+1))}
+		for range random.IntN(8) {
+			p := position()
+			a.Changes = append(a.Changes, budget.Change{Positie: p, Mutatie: budget.Cents(random.Int64N(1e9) - 5e8), Opens: !known[p]})
+			known[p] = true
+		}
+		amendments = append(amendments, a)
+	}
+	return primitief, amendments
+}
+
+// Applied and undone gives the same budget back, at every step between; the
+// total of the amended budget is the amended total; and each position is what
+// its calculation says.
+func TestAmendmentsProperties(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 4))
+	for range 300 {
+		primitief, amendments := willekeurig(random)
+		after, err := amendments.Apply(primitief)
+		require.NoError(t, err)
+		for cut := range len(amendments) + 1 {
+			partly, err := amendments[cut:].Undo(after)
+			require.NoError(t, err)
+			want, err := amendments[:cut].Apply(primitief)
+			require.NoError(t, err)
+			assert.True(t, partly.Equal(want))
+		}
+		mutated := map[budget.Side]budget.Amount{}
+		for _, a := range amendments {
+			for _, c := range a.Changes {
+				if c.Positie.Year == 2018 {
+					mutated[c.Positie.Side] = mutated[c.Positie.Side].Add(c.Mutatie)
+				}
+			}
+		}
+		for _, side := range []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking} {
+			before, _ := primitief.Figure(side, 2018).Amount()
+			total, _ := after.Figure(side, 2018).Amount()
+			assert.Equal(t, before.Add(mutated[side]), total, side)
+		}
+		for p, want := range after {
+			got, ok := amendments.Amended(primitief, p).Amount()
+			require.True(t, ok)
+			assert.Equal(t, want, got, p)
+		}
+	}
+}
+
+func TestAmendmentThatDoesNotFit(t *testing.T) {
+	p := rioolpositie(2018)
+	has := budget.Raming{p: budget.Euros(5)}
+	change := func(c budget.Change) budget.Amendment {
+		return budget.Amendment{Number: "7", Changes: []budget.Change{c}}
+	}
+	for reason, try := range map[string]func() (budget.Raming, error){
+		"open it, or correct its name": func() (budget.Raming, error) { return change(budget.Change{Positie: p}).Apply(nil) },
+		"do not open it":               func() (budget.Raming, error) { return change(budget.Change{Positie: p, Opens: true}).Apply(has) },
+		"not a position of a budget":   func() (budget.Raming, error) { return change(budget.Change{}).Apply(has) },
+		"it was not amended by this":   func() (budget.Raming, error) { return change(budget.Change{Positie: p}).Undo(nil) },
+		"undo the later amendment first": func() (budget.Raming, error) {
+			return change(budget.Change{Positie: p, Opens: true}).Undo(has)
+		},
+	} {
+		after, err := try()
+		var misfit *budget.AmendmentError
+		require.ErrorAs(t, err, &misfit, reason)
+		assert.ErrorContains(t, err, reason)
+		assert.Equal(t, "Wijziging 7", misfit.Amendment)
+		assert.Nil(t, after)
+	}
+	list := budget.Amendments{change(budget.Change{Positie: p})}
+	_, err := list.Apply(nil)
+	assert.Error(t, err)
+	_, err = list.Undo(nil)
+	assert.Error(t, err)
+	_, ok := list.Amended(nil, p).Amount()
+	assert.False(t, ok, "a missing amount is not €0")
+	_, ok = list.Amended(nil, rioolpositie(2019)).Amount()
+	assert.False(t, ok)
+	for _, side := range []budget.Side{budget.Saldo, budget.Resultaat, 0, 13} {
+		assert.False(t, budget.Positie{Programme: "1", Side: side, Year: 2017}.Valid(), side)
+	}
+	assert.False(t, budget.Positie{Programme: "1", Side: budget.Lasten, Year: 17}.Valid())
+}
+
+func TestAmendmentsByDate(t *testing.T) {
+	on := func(day string) budget.Amendment {
+		if day == "" {
+			return budget.Amendment{}
+		}
+		return budget.Amendment{Date: budget.MustParseDate(day)}
+	}
+	list := budget.Amendments{on("2017-03-01"), on("2017-06-29"), on("2017-06-29"), on("2017-12-31")}
+	assert.True(t, list.InOrder())
+	assert.Len(t, list.Until(budget.MustParseDate("2017-06-29")), 3)
+	assert.Len(t, list.Until(budget.MustParseDate("2018-01-01")), 4)
+	assert.Empty(t, list.Until(budget.MustParseDate("2017-02-28")))
+	unknown := budget.Amendments{on("2017-03-01"), on(""), on("2017-06-29")}
+	assert.False(t, unknown.InOrder())
+	assert.Len(t, unknown.Until(budget.MustParseDate("2018-01-01")), 1, "what followed on it is not known")
+	slices.Reverse(list)
+	assert.False(t, list.InOrder())
+	assert.True(t, budget.Amendments(nil).InOrder())
+}
+
+func TestRamingWithoutPositions(t *testing.T) {
+	for _, side := range budget.Sides() {
+		_, ok := budget.Raming(nil).Figure(side, 2017).Amount()
+		assert.False(t, ok, side)
+	}
+	assert.Empty(t, budget.Raming(nil).Positions())
+	a, b := budget.Positie{Programme: "1", Part: "a", Side: budget.Lasten, Year: 2017}, budget.Positie{Programme: "1", Side: budget.Lasten, Year: 2017}
+	assert.Equal(t, 1, a.Compare(b))
+	assert.Equal(t, "lasten 1, a 2017", a.String())
+}
