@@ -151,6 +151,16 @@ func (r Ratio) outcome() string {
 	return text
 }
 
+// rounding returns how the outcome is rounded, in Dutch.
+func (r Ratio) rounding() string {
+	verb := map[Rounding]string{HalfUp: "afgerond", HalfEven: "half-even afgerond", Truncate: "afgekapt"}[r.mode]
+	noun := "decimalen"
+	if r.places == 1 {
+		noun = "decimaal"
+	}
+	return fmt.Sprintf("%s op %d %s", verb, r.places, noun)
+}
+
 // WriteTree prints the ratio with its outcome and how that is rounded, and
 // below it the numerator and the denominator down to their leaves, in the
 // given unit and decimals; see Calc.WriteTree, whose limits and errors are
@@ -165,7 +175,7 @@ func (r Ratio) WriteTree(w io.Writer, u Unit, decimals int) error {
 		return fmt.Errorf("print the calculation of %s: there is no writer", quote(r.label))
 	}
 	t := tree{unit: u, decimals: decimals}
-	t.rows = append(t.rows, treeRow{oneLine(r.label), r.outcome(), fmt.Sprintf("(%v, %d decimalen)", r.mode, r.places)})
+	t.rows = append(t.rows, treeRow{oneLine(r.label), r.outcome(), r.rounding()})
 	if err := t.add(r.numerator, "├─ ", "│  "); err != nil {
 		return err
 	}

@@ -1,0 +1,86 @@
+package budget_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+func ExampleEMUEnquete() {
+	// Heusden, begroting 2018.
+	const year = "2018-begroting"
+	e := budget.EMUEnquete{Exploitatiesaldo: reeks(year, -2473), Activa: reeks(year, 7856), Voorzieningen: reeks(year, 196), Voorraden: reeks(year, -17864)}
+	_ = e.Saldo(budget.MustParseColumn(year)).WriteTree(os.Stdout, budget.InThousands, 0)
+	// Output:
+	// EMU-saldo uit de exploitatie               7.731
+	// ├─ + Exploitatiesaldo vóór reserves       -2.473  Begroting 2018
+	// ├─ − Mutatie (im)materiële vaste activa    7.856  Begroting 2018
+	// ├─ + Mutatie voorzieningen                   196  Begroting 2018
+	// └─ − Mutatie voorraden                   -17.864  Begroting 2018
+}
+
+func ExampleEMU() {
+	// Medemblik, balance of 2020: the exploitatiesaldo is taken to be what the
+	// equity lost.
+	from, column := budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")
+	e := budget.EMU{Balans: medemblik2020(), Exploitatiesaldo: reeks("2020-realisatie", 42234-47436)}
+	fmt.Println(e.Exploitatie(from, column))
+	fmt.Println(e.Balanssaldo(from, column))
+	fmt.Println(e.Difference(from, column))
+	// Output:
+	// EMU-saldo uit de exploitatie = Exploitatiesaldo vóór reserves − Mutatie (Im)materiële vaste activa + Mutatie Voorzieningen − Mutatie Voorraden = -7.533.000
+	// EMU-saldo uit de balans = Mutatie Financiële vaste activa + Mutatie Uitzettingen met een looptijd korter dan één jaar + Mutatie Liquide middelen + Mutatie Overlopende activa − Mutatie Vaste schulden − Mutatie Netto-vlottende schulden − Mutatie Overlopende passiva = -7.533.000
+	// Verschil tussen de methoden = EMU-saldo uit de exploitatie − EMU-saldo uit de balans = 0
+}
+
+// The two methods differ by what the exploitatiesaldo and the balans do not
+// explain, to the cent, whatever the figures.
+func TestEMUReconciliation(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 6))
+	amount := func() budget.Amount { return budget.Cents(random.Int64N(1e10) - 1e9) }
+	posts := []budget.Post{budget.PostImmaterieel, budget.PostMaterieel, budget.PostKapitaalverstrekkingen, budget.PostLeningen,
+		budget.PostBouwgronden, budget.PostUitzettingenKort, budget.PostLiquideMiddelen, budget.PostOverlopendeActiva,
+		budget.PostAlgemeneReserve, budget.PostGerealiseerdResultaat, budget.PostVoorzieningen,
+		budget.PostVasteSchuld, budget.PostVlottendeSchuld, budget.PostOverlopendePassiva}
+	for i := range 200 {
+		e := budget.EMU{Balans: budget.Balans{Posten: map[budget.Post]budget.Series{}}, Exploitatiesaldo: budget.Series{kolom(1): amount()}}
+		for _, p := range posts {
+			e.Balans.Posten[p] = budget.Series{kolom(0): amount(), kolom(1): amount()}
+		}
+		if i%2 == 0 {
+			e.Boekwinst = budget.Series{kolom(1): amount()}
+		}
+		difference, ok := e.Difference(kolom(0), kolom(1)).Amount()
+		require.True(t, ok)
+		unexplained, ok := e.Unexplained(kolom(0), kolom(1)).Amount()
+		require.True(t, ok)
+		assert.Equal(t, unexplained, difference)
+	}
+}
+
+func TestEMUGaps(t *testing.T) {
+	c := kolom(1)
+	whole := budget.EMUEnquete{Exploitatiesaldo: budget.Series{c: {}}, Activa: budget.Series{c: {}}, Voorzieningen: budget.Series{c: {}}, Voorraden: budget.Series{c: {}}}
+	_, ok := whole.Saldo(c).Amount()
+	assert.True(t, ok, "only the boekwinst may be left out")
+	for name, spoil := range map[string]func(*budget.EMUEnquete){
+		"exploitatiesaldo": func(e *budget.EMUEnquete) { e.Exploitatiesaldo = nil },
+		"activa":           func(e *budget.EMUEnquete) { e.Activa = nil },
+		"voorzieningen":    func(e *budget.EMUEnquete) { e.Voorzieningen = nil },
+		"voorraden":        func(e *budget.EMUEnquete) { e.Voorraden = nil },
+		"boekwinst":        func(e *budget.EMUEnquete) { e.Boekwinst = budget.Series{} },
+	} {
+		e := whole
+		spoil(&e)
+		_, ok := e.Saldo(c).Amount()
+		assert.False(t, ok, name)
+	}
+	_, ok = budget.EMU{Balans: medemblik2020()}.Exploitatie(kolom(0), c).Amount()
+	assert.False(t, ok)
+}

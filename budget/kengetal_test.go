@@ -1,0 +1,219 @@
+package budget_test
+
+import (
+	"fmt"
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// goirle2018 holds the letters of the netto schuldquote gecorrigeerd of
+// Goirle, begroting 2018, column 2016.
+func goirle2018() budget.Letters {
+	return budget.Letters{"A": gesteld("Vaste schulden", 31314), "B": gesteld("Netto-vlottende schulden", 4579), "C": gesteld("Overlopende passiva", 1467),
+		"D": gesteld("Verstrekte leningen en uitzettingen", 2513), "E": gesteld("Uitzettingen korter dan één jaar", 20353),
+		"F": gesteld("Liquide middelen", 434), "G": gesteld("Overlopende activa", 533), "H": gesteld("Totale baten", 67540)}
+}
+
+func ExampleKengetal() {
+	k := budget.NettoSchuldquoteGecorrigeerd
+	fmt.Println(k, k.Code(), k.Formula(budget.Notitie2020))
+	r, err := k.Ratio(budget.Notitie2020, goirle2018(), 2, budget.HalfUp)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	_ = r.WriteTree(os.Stdout, budget.InThousands, 0)
+	// Output:
+	// netto schuldquote gecorrigeerd voor alle verstrekte leningen fk.2 (A+B+C−D−E−F−G)/H×100
+	// netto schuldquote gecorrigeerd voor alle verstrekte leningen  20,03 %  afgerond op 2 decimalen
+	// ├─ Netto schuld                                                13.527
+	// │  ├─ + Vaste schulden                                         31.314
+	// │  ├─ + Netto-vlottende schulden                                4.579
+	// │  ├─ + Overlopende passiva                                     1.467
+	// │  ├─ − Verstrekte leningen en uitzettingen                     2.513
+	// │  ├─ − Uitzettingen korter dan één jaar                       20.353
+	// │  ├─ − Liquide middelen                                          434
+	// │  └─ − Overlopende activa                                        533
+	// └─ ÷ Totale baten                                              67.540
+}
+
+func ExampleKengetal_Terms() {
+	for _, term := range budget.Solvabiliteitsratio.Terms(budget.Notitie2020) {
+		fmt.Println(term.Letter, term.Name)
+	}
+	// Output:
+	// A eigen vermogen, art. 42 lid 1
+	// B totaal passiva, art. 41 en 47
+}
+
+func ExampleEdition() {
+	edition, ok := budget.EditionInForce(2018)
+	fmt.Println(edition, ok)
+	fmt.Println(edition.Source())
+	fmt.Println(budget.Grondexploitatie.Formula(budget.RegelingNovember2015), "became", budget.Grondexploitatie.Formula(edition))
+	// Output:
+	// notitie-2020 true
+	// Commissie BBV, notitie Meerjarig financieel inzicht, september 2020, bijlage 3
+	// (A+B)/C×100 became A/B×100
+}
+
+func ExampleKengetalbasis() {
+	column := budget.MustParseColumn("2020-realisatie")
+	basis := budget.Kengetalbasis{Balans: medemblik2020()}
+	r, err := basis.InForce(budget.Solvabiliteitsratio, column, 1, budget.HalfUp)
+	fmt.Println(r, err)
+	// The baten are not stated, so what is divided by them has no outcome.
+	r, err = basis.InForce(budget.NettoSchuldquote, column, 1, budget.HalfUp)
+	fmt.Println(r, err)
+	// Output:
+	// solvabiliteitsratio = Eigen vermogen / Passiva × 100 = 37,2 % <nil>
+	// netto schuldquote = Netto schuld / Totale baten × 100 = ? <nil>
+}
+
+func ExampleWoonlasten() {
+	// Midden-Drenthe, begroting 2021.
+	const year = "2021-begroting"
+	eur := func(text string) budget.Series {
+		return budget.Series{budget.MustParseColumn(year): budget.MustParseAmount(text)}
+	}
+	b := budget.Kengetalbasis{Woonlasten: budget.Woonlasten{OZB: eur("251"), Riool: eur("238.50"), Afval: eur("207.25"), Korting: eur("0"), Landelijk: eur("776")}}
+	r, err := b.InForce(budget.Belastingcapaciteit, budget.MustParseColumn(year), 2, budget.HalfUp)
+	fmt.Println(r, err)
+	// Output:
+	// belastingcapaciteit = E. totale woonlasten gezin bij gemiddelde WOZ-waarde / Woonlasten landelijk gemiddelde × 100 = 89,79 % <nil>
+}
+
+func ExampleWeerstandsratioOf() {
+	// Someren, begroting 2018.
+	r, _ := budget.WeerstandsratioOf("Weerstandsratio", gesteld("Beschikbare weerstandscapaciteit", 45350), gesteld("Benodigde weerstandscapaciteit", 9050), 1, budget.HalfUp)
+	class, _ := budget.SchaalWeerstandsratio().Class(r)
+	fmt.Println(r, class)
+	// Output:
+	// Weerstandsratio = Beschikbare weerstandscapaciteit / Benodigde weerstandscapaciteit = 5,0 A
+}
+
+func TestKengetalCodes(t *testing.T) {
+	codes := map[budget.Kengetal]string{budget.NettoSchuldquote: "fk.1", budget.NettoSchuldquoteGecorrigeerd: "fk.2", budget.Solvabiliteitsratio: "fk.3",
+		budget.StructureleExploitatieruimte: "fk.4", budget.Grondexploitatie: "fk.5", budget.Belastingcapaciteit: "fk.6", 0: "", 13: ""}
+	for k, want := range codes {
+		assert.Equal(t, want, k.Code())
+	}
+}
+
+func TestEditionsInForce(t *testing.T) {
+	for year, want := range map[int]budget.Edition{2015: 0, 2016: budget.RegelingNovember2015, 2017: budget.Notitie2020, 2026: budget.Notitie2020, 3000: 0} {
+		got, ok := budget.EditionInForce(year)
+		assert.Equal(t, want, got, year)
+		assert.Equal(t, want != 0, ok, year)
+	}
+	_, _, ok := budget.RegelingJuli2015.Years()
+	assert.False(t, ok, "corrected before the first budget that it was for")
+	assert.Empty(t, budget.RegelingJuli2015.Unverified())
+	assert.NotEmpty(t, budget.Notitie2020.Unverified())
+	assert.Empty(t, budget.Edition(13).Source())
+}
+
+// Each edition gives each kengetal a formula whose letters are its terms, and
+// all of them are needed.
+func TestFormulasNeedTheirLetters(t *testing.T) {
+	for _, e := range budget.Editions() {
+		for _, k := range budget.Kengetallen() {
+			letters := budget.Letters{}
+			for i, term := range k.Terms(e) {
+				assert.Contains(t, k.Formula(e), term.Letter)
+				letters[term.Letter] = gesteld(term.Name, int64(10+i))
+			}
+			r, err := k.Ratio(e, letters, 2, budget.HalfUp)
+			require.NoError(t, err)
+			require.NoError(t, r.Err())
+			for _, term := range k.Terms(e) {
+				without := budget.Letters{}
+				for letter, calc := range letters {
+					if letter != term.Letter {
+						without[letter] = calc
+					}
+				}
+				r, err := k.Ratio(e, without, 2, budget.HalfUp)
+				require.NoError(t, err)
+				assert.ErrorIs(t, r.Err(), budget.ErrNoOutcome, "%v %v without %s", e, k, term.Letter)
+			}
+		}
+	}
+}
+
+func TestKengetalJunk(t *testing.T) {
+	var rangeError *budget.RangeError
+	_, err := budget.Kengetal(13).Ratio(budget.Notitie2020, nil, 1, budget.HalfUp)
+	require.ErrorAs(t, err, &rangeError)
+	_, err = budget.NettoSchuldquote.Ratio(budget.Edition(13), nil, 1, budget.HalfUp)
+	require.ErrorAs(t, err, &rangeError)
+	_, err = budget.NettoSchuldquote.Ratio(budget.Notitie2020, nil, 99, budget.HalfUp)
+	require.ErrorAs(t, err, &rangeError)
+	_, err = budget.Kengetalbasis{}.InForce(budget.NettoSchuldquote, budget.MustParseColumn("2010-realisatie"), 1, budget.HalfUp)
+	assert.EqualError(t, err, `compute the kengetal of "2010-realisatie": netto schuldquote was not prescribed for 2010; choose an edition`)
+	assert.Empty(t, budget.Kengetal(13).Formula(budget.Notitie2020))
+	assert.Nil(t, budget.Kengetal(13).Terms(budget.Notitie2020))
+	assert.Nil(t, budget.Kengetalbasis{}.Letters(0, budget.Notitie2020, kolom(0)))
+}
+
+// basis2020 has a figure for all that the kengetallen need, in thousands.
+func basis2020() budget.Kengetalbasis {
+	c := kolom(0)
+	one := func(thousands int64) budget.Series { return budget.Series{c: budget.Euros(1000 * thousands)} }
+	return budget.Kengetalbasis{
+		Balans: budget.Balans{Posten: map[budget.Post]budget.Series{
+			budget.PostBijdragenActivaDerden: one(70), budget.PostMaterieel: one(800), budget.PostKapitaalverstrekkingen: one(5),
+			budget.PostLeningen: one(40), budget.PostUitzettingenLang: one(20), budget.PostBouwgronden: one(90),
+			budget.PostUitzettingenKort: one(60), budget.PostLiquideMiddelen: one(10), budget.PostOverlopendeActiva: one(5),
+			budget.PostReserves: one(300), budget.PostGerealiseerdResultaat: one(10), budget.PostVoorzieningen: one(90),
+			budget.PostVasteSchuld: one(500), budget.PostVlottendeSchuld: one(150), budget.PostOverlopendePassiva: one(50)}},
+		Exploitatie: budget.Exploitatie{
+			Totaal:      budget.Zijden{Lasten: one(980), Baten: one(1000)},
+			Incidenteel: budget.Zijden{Lasten: one(30), Baten: one(45)},
+			Structureel: budget.Zijden{Toevoeging: one(8), Onttrekking: one(3)}},
+		Woonlasten: budget.Woonlasten{OZB: one(250), Riool: one(200), Afval: one(300), Korting: one(50), Landelijk: one(800)},
+	}
+}
+
+// The expected percentages are worked out by hand from the formulas.
+func TestKengetallenFromTheModel(t *testing.T) {
+	b := basis2020()
+	for _, want := range []struct {
+		k     budget.Kengetal
+		e     budget.Edition
+		value string
+	}{
+		{budget.NettoSchuldquote, budget.Notitie2020, "60.5"},             // (500+150+50−20−60−10−5)/1000
+		{budget.NettoSchuldquoteGecorrigeerd, budget.Notitie2020, "56.5"}, // and 40 less
+		{budget.NettoSchuldquote, budget.RegelingJuli2015, "60.5"},
+		{budget.NettoSchuldquote, budget.RegelingNovember2015, "53.5"}, // 70 of bijdragen less
+		{budget.Solvabiliteitsratio, budget.Notitie2020, "28.2"},       // 310/1100
+		{budget.Grondexploitatie, budget.Notitie2020, "9.0"},
+		{budget.StructureleExploitatieruimte, budget.Notitie2020, "0.0"},      // ((1000−45)−(980−30)+(3−8))/1000
+		{budget.StructureleExploitatieruimte, budget.RegelingJuli2015, "3.0"}, // ((1000−30)−(980−45)+(3−8))/1000
+		{budget.Belastingcapaciteit, budget.Notitie2020, "87.5"},              // (250+200+300−50)/800
+	} {
+		r, err := b.Ratio(want.k, want.e, kolom(0), 1, budget.HalfUp)
+		require.NoError(t, err)
+		value, ok := r.Value()
+		require.True(t, ok, "%v %v: %v", want.k, want.e, r.Err())
+		assert.Equal(t, want.value, value.StringFixed(1), "%v %v", want.k, want.e)
+	}
+	// The gronden that were abolished in 2016 are for the caller to add.
+	letters := b.Letters(budget.Grondexploitatie, budget.RegelingNovember2015, kolom(0))
+	letters["A"] = gesteld("Niet in exploitatie genomen gronden", 11)
+	r, err := budget.Grondexploitatie.Ratio(budget.RegelingNovember2015, letters, 1, budget.HalfUp)
+	require.NoError(t, err)
+	value, _ := r.Value()
+	assert.Equal(t, "10.1", value.String())
+	delete(b.Balans.Posten, budget.PostBijdragenActivaDerden)
+	r, err = b.Ratio(budget.NettoSchuldquote, budget.RegelingNovember2015, kolom(0), 1, budget.HalfUp)
+	require.NoError(t, err)
+	value, _ = r.Value()
+	assert.Equal(t, "60.5", value.String())
+}
