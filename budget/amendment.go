@@ -27,8 +27,8 @@ type Amendment struct {
 // Change is what an Amendment does to one position. The zero value changes no
 // position, and is refused.
 type Change struct {
-	// Positie is what is changed.
-	Positie Positie `json:"positie"`
+	// Position is what is changed.
+	Position Position `json:"positie"`
 	// Mutatie is by how much, in euros, in the direction of the side: positive
 	// is more lasten, more baten, more toevoeging or more onttrekking. The
 	// side, not the sign, says what that does to the result.
@@ -44,15 +44,15 @@ type Change struct {
 // AmendmentError says that a change does not fit the budget that it is meant
 // for.
 type AmendmentError struct {
-	Amendment string  // number and name of the amendment
-	Change    int     // which of its changes, from 0
-	Positie   Positie // what was to be changed
-	Reason    string  // why it cannot be, and what to do
+	Amendment string   // number and name of the amendment
+	Change    int      // which of its changes, from 0
+	Position  Position // what was to be changed
+	Reason    string   // why it cannot be, and what to do
 }
 
 // Error returns the message in lower case, with what it is about quoted.
 func (e *AmendmentError) Error() string {
-	return fmt.Sprintf("amend the budget: amendment %s, change %d of %s: %s", quote(e.Amendment), e.Change, quote(e.Positie.String()), e.Reason)
+	return fmt.Sprintf("amend the budget: amendment %s, change %d of %s: %s", quote(e.Amendment), e.Change, quote(e.Position.String()), e.Reason)
 }
 
 // Label returns the name of the amendment with its number, decision and date,
@@ -77,11 +77,11 @@ func (a Amendment) Apply(before Raming) (Raming, error) {
 		after = Raming{}
 	}
 	for i, c := range a.Changes {
-		old, has := after[c.Positie]
+		old, has := after[c.Position]
 		if reason := c.misfit(has); reason != "" {
-			return nil, &AmendmentError{Amendment: a.Label(), Change: i, Positie: c.Positie, Reason: reason}
+			return nil, &AmendmentError{Amendment: a.Label(), Change: i, Position: c.Position, Reason: reason}
 		}
-		after[c.Positie] = old.Add(c.Mutatie)
+		after[c.Position] = old.Add(c.Mutatie)
 	}
 	return after, nil
 }
@@ -90,7 +90,7 @@ func (a Amendment) Apply(before Raming) (Raming, error) {
 // or not; nothing when it can.
 func (c Change) misfit(has bool) string {
 	switch {
-	case !c.Positie.Valid():
+	case !c.Position.Valid():
 		return "not a position of a budget; name the programme, a side that is booked and the year"
 	case has && c.Opens:
 		return "the budget has this position already; do not open it"
@@ -108,16 +108,16 @@ func (c Change) misfit(has bool) string {
 func (a Amendment) Undo(after Raming) (Raming, error) {
 	before := maps.Clone(after)
 	for i, c := range slices.Backward(a.Changes) {
-		amount, has := before[c.Positie]
+		amount, has := before[c.Position]
 		switch old := amount.Sub(c.Mutatie); {
 		case !has:
-			return nil, &AmendmentError{a.Label(), i, c.Positie, "the budget has no such position, so it was not amended by this"}
+			return nil, &AmendmentError{a.Label(), i, c.Position, "the budget has no such position, so it was not amended by this"}
 		case c.Opens && !old.IsZero():
-			return nil, &AmendmentError{a.Label(), i, c.Positie, "it was changed after it was opened; undo the later amendment first"}
+			return nil, &AmendmentError{a.Label(), i, c.Position, "it was changed after it was opened; undo the later amendment first"}
 		case c.Opens:
-			delete(before, c.Positie)
+			delete(before, c.Position)
 		default:
-			before[c.Positie] = old
+			before[c.Position] = old
 		}
 	}
 	return before, nil
@@ -180,7 +180,7 @@ func (aa Amendments) InOrder() bool {
 // the primitieve begroting plus each mutatie. A position that an amendment
 // opens has no primitieve amount; one that is neither in the budget nor opened
 // has no outcome.
-func (aa Amendments) Amended(primitief Raming, p Positie) Calc {
+func (aa Amendments) Amended(primitief Raming, p Position) Calc {
 	var terms []Term
 	original, has := primitief[p]
 	if has {
@@ -188,7 +188,7 @@ func (aa Amendments) Amended(primitief Raming, p Positie) Calc {
 	}
 	for _, a := range aa {
 		for _, c := range a.Changes {
-			if c.Positie != p {
+			if c.Position != p {
 				continue
 			}
 			if len(terms) == 0 && !c.Opens {

@@ -13,18 +13,18 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
-// rioolpositie is the product of Rotterdam, begroting 2017.
-func rioolpositie(year int) budget.Positie {
-	return budget.Positie{Programme: "Riolen en Gemalen", Side: budget.Lasten, Year: year}
+// sewerPosition is the product of Rotterdam, begroting 2017.
+func sewerPosition(year int) budget.Position {
+	return budget.Position{Programme: "Riolen en Gemalen", Side: budget.Lasten, Year: year}
 }
 
 // rotterdam2017 holds the amendments of that product for 2018 and 2020; for
 // 2020 there was no budget before.
 func rotterdam2017() (budget.Raming, budget.Amendments) {
 	change := func(year int, thousands int64, opens bool) budget.Change {
-		return budget.Change{Positie: rioolpositie(year), Mutatie: budget.Euros(1000 * thousands), Opens: opens}
+		return budget.Change{Position: sewerPosition(year), Mutatie: budget.Euros(1000 * thousands), Opens: opens}
 	}
-	return budget.Raming{rioolpositie(2018): budget.Euros(8_211_000)}, budget.Amendments{
+	return budget.Raming{sewerPosition(2018): budget.Euros(8_211_000)}, budget.Amendments{
 		{Name: "Omissieregeling 2016", Changes: []budget.Change{change(2018, 44, false), change(2020, 8253, true)}},
 		{Name: "Voorjaarsnota 2016", Changes: []budget.Change{change(2018, 533, false), change(2020, 518, false)}},
 		{Name: "Begroting 2017", Changes: []budget.Change{change(2018, -583, false), change(2020, -377, false)}},
@@ -51,8 +51,8 @@ func ExampleAmendments() {
 
 func ExampleAmendments_Amended() {
 	primitief, amendments := rotterdam2017()
-	_ = amendments.Amended(primitief, rioolpositie(2018)).WriteTree(os.Stdout, budget.InThousands, 0)
-	_ = amendments.Amended(primitief, rioolpositie(2020)).WriteTree(os.Stdout, budget.InThousands, 0)
+	_ = amendments.Amended(primitief, sewerPosition(2018)).WriteTree(os.Stdout, budget.InThousands, 0)
+	_ = amendments.Amended(primitief, sewerPosition(2020)).WriteTree(os.Stdout, budget.InThousands, 0)
 	// Output:
 	// lasten Riolen en Gemalen 2018 na wijziging  8.205
 	// ├─ + Primitieve begroting                   8.211
@@ -68,7 +68,7 @@ func ExampleAmendments_Amended() {
 func ExampleAmendment() {
 	budget2017 := budget.Raming{{Programme: "1", Side: budget.Lasten, Year: 2017}: budget.Euros(1000)}
 	amendment := budget.Amendment{Number: "1", Name: "Voorjaarsnota", Decision: "raadsbesluit 17-042", Date: budget.MustParseDate("2017-06-29"),
-		Changes: []budget.Change{{Positie: budget.Positie{Programme: "2", Side: budget.Lasten, Year: 2017}, Mutatie: budget.Euros(50)}}}
+		Changes: []budget.Change{{Position: budget.Position{Programme: "2", Side: budget.Lasten, Year: 2017}, Mutatie: budget.Euros(50)}}}
 	_, err := amendment.Apply(budget2017)
 	fmt.Println(err)
 	// Output:
@@ -76,8 +76,8 @@ func ExampleAmendment() {
 }
 
 func ExampleRaming() {
-	position := func(programme string, side budget.Side) budget.Positie {
-		return budget.Positie{Programme: programme, Side: side, Year: 2017}
+	position := func(programme string, side budget.Side) budget.Position {
+		return budget.Position{Programme: programme, Side: side, Year: 2017}
 	}
 	raming := budget.Raming{
 		position("1", budget.Lasten): budget.Euros(500), position("1", budget.Baten): budget.Euros(80),
@@ -95,23 +95,23 @@ func TestRotterdam(t *testing.T) {
 	primitief, amendments := rotterdam2017()
 	after, err := amendments.Apply(primitief)
 	require.NoError(t, err)
-	assert.Equal(t, budget.Euros(8_205_000), after[rioolpositie(2018)])
-	assert.Equal(t, budget.Euros(8_394_000), after[rioolpositie(2020)])
+	assert.Equal(t, budget.Euros(8_205_000), after[sewerPosition(2018)])
+	assert.Equal(t, budget.Euros(8_394_000), after[sewerPosition(2020)])
 	assert.Len(t, primitief, 1, "the budget before is not changed")
 }
 
-// willekeurig makes a budget and amendments that fit it.
-func willekeurig(random *rand.Rand) (budget.Raming, budget.Amendments) {
+// randomBudget makes a budget and amendments that fit it.
+func randomBudget(random *rand.Rand) (budget.Raming, budget.Amendments) {
 	booked := []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking}
-	position := func() budget.Positie {
-		return budget.Positie{Programme: string(rune('A' + random.IntN(5))), Part: []string{"", "prioriteiten"}[random.IntN(2)],
+	position := func() budget.Position {
+		return budget.Position{Programme: string(rune('A' + random.IntN(5))), Part: []string{"", "prioriteiten"}[random.IntN(2)],
 			Side: booked[random.IntN(len(booked))], Year: 2017 + random.IntN(3)}
 	}
 	primitief := budget.Raming{}
 	for range random.IntN(40) {
 		primitief[position()] = budget.Cents(random.Int64N(1e10) - 1e8)
 	}
-	known := map[budget.Positie]bool{}
+	known := map[budget.Position]bool{}
 	for p := range primitief {
 		known[p] = true
 	}
@@ -120,7 +120,7 @@ func willekeurig(random *rand.Rand) (budget.Raming, budget.Amendments) {
 		a := budget.Amendment{Number: fmt.Sprint(i), Date: budget.MustParseDate(fmt.Sprintf("2017-0%d-01", i+1))}
 		for range random.IntN(8) {
 			p := position()
-			a.Changes = append(a.Changes, budget.Change{Positie: p, Mutatie: budget.Cents(random.Int64N(1e9) - 5e8), Opens: !known[p]})
+			a.Changes = append(a.Changes, budget.Change{Position: p, Mutatie: budget.Cents(random.Int64N(1e9) - 5e8), Opens: !known[p]})
 			known[p] = true
 		}
 		amendments = append(amendments, a)
@@ -134,7 +134,7 @@ func willekeurig(random *rand.Rand) (budget.Raming, budget.Amendments) {
 func TestAmendmentsProperties(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 4))
 	for range 300 {
-		primitief, amendments := willekeurig(random)
+		primitief, amendments := randomBudget(random)
 		after, err := amendments.Apply(primitief)
 		require.NoError(t, err)
 		for cut := range len(amendments) + 1 {
@@ -147,8 +147,8 @@ func TestAmendmentsProperties(t *testing.T) {
 		mutated := map[budget.Side]budget.Amount{}
 		for _, a := range amendments {
 			for _, c := range a.Changes {
-				if c.Positie.Year == 2018 {
-					mutated[c.Positie.Side] = mutated[c.Positie.Side].Add(c.Mutatie)
+				if c.Position.Year == 2018 {
+					mutated[c.Position.Side] = mutated[c.Position.Side].Add(c.Mutatie)
 				}
 			}
 		}
@@ -166,18 +166,18 @@ func TestAmendmentsProperties(t *testing.T) {
 }
 
 func TestAmendmentThatDoesNotFit(t *testing.T) {
-	p := rioolpositie(2018)
+	p := sewerPosition(2018)
 	has := budget.Raming{p: budget.Euros(5)}
 	change := func(c budget.Change) budget.Amendment {
 		return budget.Amendment{Number: "7", Changes: []budget.Change{c}}
 	}
 	for reason, try := range map[string]func() (budget.Raming, error){
-		"open it, or correct its name": func() (budget.Raming, error) { return change(budget.Change{Positie: p}).Apply(nil) },
-		"do not open it":               func() (budget.Raming, error) { return change(budget.Change{Positie: p, Opens: true}).Apply(has) },
+		"open it, or correct its name": func() (budget.Raming, error) { return change(budget.Change{Position: p}).Apply(nil) },
+		"do not open it":               func() (budget.Raming, error) { return change(budget.Change{Position: p, Opens: true}).Apply(has) },
 		"not a position of a budget":   func() (budget.Raming, error) { return change(budget.Change{}).Apply(has) },
-		"it was not amended by this":   func() (budget.Raming, error) { return change(budget.Change{Positie: p}).Undo(nil) },
+		"it was not amended by this":   func() (budget.Raming, error) { return change(budget.Change{Position: p}).Undo(nil) },
 		"undo the later amendment first": func() (budget.Raming, error) {
-			return change(budget.Change{Positie: p, Opens: true}).Undo(has)
+			return change(budget.Change{Position: p, Opens: true}).Undo(has)
 		},
 	} {
 		after, err := try()
@@ -187,19 +187,19 @@ func TestAmendmentThatDoesNotFit(t *testing.T) {
 		assert.Equal(t, "Wijziging 7", misfit.Amendment)
 		assert.Nil(t, after)
 	}
-	list := budget.Amendments{change(budget.Change{Positie: p})}
+	list := budget.Amendments{change(budget.Change{Position: p})}
 	_, err := list.Apply(nil)
 	assert.Error(t, err)
 	_, err = list.Undo(nil)
 	assert.Error(t, err)
 	_, ok := list.Amended(nil, p).Amount()
 	assert.False(t, ok, "a missing amount is not €0")
-	_, ok = list.Amended(nil, rioolpositie(2019)).Amount()
+	_, ok = list.Amended(nil, sewerPosition(2019)).Amount()
 	assert.False(t, ok)
 	for _, side := range []budget.Side{budget.Saldo, budget.Resultaat, 0, 13} {
-		assert.False(t, budget.Positie{Programme: "1", Side: side, Year: 2017}.Valid(), side)
+		assert.False(t, budget.Position{Programme: "1", Side: side, Year: 2017}.Valid(), side)
 	}
-	assert.False(t, budget.Positie{Programme: "1", Side: budget.Lasten, Year: 17}.Valid())
+	assert.False(t, budget.Position{Programme: "1", Side: budget.Lasten, Year: 17}.Valid())
 }
 
 func TestAmendmentsByDate(t *testing.T) {
@@ -228,7 +228,7 @@ func TestRamingWithoutPositions(t *testing.T) {
 		assert.False(t, ok, side)
 	}
 	assert.Empty(t, budget.Raming(nil).Positions())
-	a, b := budget.Positie{Programme: "1", Part: "a", Side: budget.Lasten, Year: 2017}, budget.Positie{Programme: "1", Side: budget.Lasten, Year: 2017}
+	a, b := budget.Position{Programme: "1", Part: "a", Side: budget.Lasten, Year: 2017}, budget.Position{Programme: "1", Side: budget.Lasten, Year: 2017}
 	assert.Equal(t, 1, a.Compare(b))
 	assert.Equal(t, "lasten 1, a 2017", a.String())
 }

@@ -11,12 +11,12 @@ import "fmt"
 // takes away is said by its side, not by a sign. Voorraden may be negative in
 // a prognosis, a gerealiseerd resultaat is negative when it is a deficit.
 type Balans struct {
-	// Posten are the leaf figures: a post on the level on which the document
+	// Posts are the leaf figures: a post on the level on which the document
 	// prints it. What is printed of a post below the level that counts, as a
 	// "waarvan", may stand beside it and is not counted twice.
-	Posten map[Post]Series `json:"posten,omitzero"`
-	// Gedrukt are the printed totals of posts: claims.
-	Gedrukt map[Post]Series `json:"gedrukt,omitzero"`
+	Posts map[Post]Series `json:"posten,omitzero"`
+	// Claims are the printed totals of posts: claims.
+	Claims map[Post]Series `json:"gedrukt,omitzero"`
 	// Source says where the balans is printed.
 	Source Source `json:"bron,omitzero"`
 }
@@ -24,7 +24,7 @@ type Balans struct {
 // Has reports whether the balans states the post or a part of it.
 func (b Balans) Has(p Post) bool {
 	for q := p; q.Valid() && q < p.end(); q++ {
-		if b.Posten[q] != nil {
+		if b.Posts[q] != nil {
 			return true
 		}
 	}
@@ -36,7 +36,7 @@ func (b Balans) Has(p Post) bool {
 // no outcome for a post that the balans does not have, and where a part that
 // it has lacks a figure in this column.
 func (b Balans) Stand(p Post, c Column) Calc {
-	if s := b.Posten[p]; s != nil || !p.Valid() {
+	if s := b.Posts[p]; s != nil || !p.Valid() {
 		return b.state(p, s, c)
 	}
 	var terms []Term
@@ -61,7 +61,7 @@ func (b Balans) state(p Post, s Series, c Column) Calc {
 
 // Printed returns the total of a post as the document prints it, in euros. No
 // calculation uses it: compare it with Stand.
-func (b Balans) Printed(p Post, c Column) Calc { return b.state(p, b.Gedrukt[p], c) }
+func (b Balans) Printed(p Post, c Column) Calc { return b.state(p, b.Claims[p], c) }
 
 // Gap computes activa − passiva in a column, in euros: €0 on a balans that
 // balances.

@@ -22,7 +22,7 @@ func medemblik2020() budget.Balans {
 		return budget.Series{first: budget.Euros(1000 * a), second: budget.Euros(1000 * b)}
 	}
 	return budget.Balans{
-		Posten: map[budget.Post]budget.Series{
+		Posts: map[budget.Post]budget.Series{
 			budget.PostImmaterieel:           two(865, 808),
 			budget.PostEconomischNut:         two(57966, 57965),
 			budget.PostEconomischNutHeffing:  two(8714, 8143),
@@ -40,7 +40,7 @@ func medemblik2020() budget.Balans {
 			budget.PostVlottendeSchuld:       two(11544, 14905),
 			budget.PostOverlopendePassiva:    two(5665, 13107),
 		},
-		Gedrukt: map[budget.Post]budget.Series{
+		Claims: map[budget.Post]budget.Series{
 			budget.PostMaterieel: two(71054, 72538), budget.PostVasteActiva: two(81296, 82613),
 			budget.PostVlottendeActiva: two(18267, 30992), budget.PostEigenVermogen: two(47436, 42234),
 			budget.PostVastePassiva: two(82354, 85593), budget.PostVlottendePassiva: two(17209, 28012),
@@ -87,8 +87,8 @@ func ExamplePost() {
 // What Medemblik prints is what its posts add up to.
 func TestBalansMedemblik(t *testing.T) {
 	b := medemblik2020()
-	for post := range b.Gedrukt {
-		for column := range b.Gedrukt[post] {
+	for post := range b.Claims {
+		for column := range b.Claims[post] {
 			want, _ := b.Printed(post, column).Amount()
 			got, ok := b.Stand(post, column).Amount()
 			require.True(t, ok)
@@ -113,7 +113,7 @@ func TestBalansGaps(t *testing.T) {
 	}
 	_, ok := b.Stand(budget.PostActiva, budget.MustParseColumn("2021-realisatie")).Amount()
 	assert.False(t, ok)
-	delete(b.Posten[budget.PostVoorraden], column)
+	delete(b.Posts[budget.PostVoorraden], column)
 	_, ok = b.Stand(budget.PostVlottendeActiva, column).Amount()
 	assert.False(t, ok, "a post of the balans without a figure is a gap")
 	_, ok = budget.Balans{}.Gap(column).Amount()
@@ -123,8 +123,8 @@ func TestBalansGaps(t *testing.T) {
 // What is printed below a post that has a figure of its own is not counted
 // twice.
 func TestBalansWaarvan(t *testing.T) {
-	c := kolom(0)
-	b := budget.Balans{Posten: map[budget.Post]budget.Series{
+	c := col(0)
+	b := budget.Balans{Posts: map[budget.Post]budget.Series{
 		budget.PostVoorraden:   {c: budget.Euros(100)},
 		budget.PostBouwgronden: {c: budget.Euros(60)},
 	}}
@@ -168,7 +168,7 @@ func TestPostsAreATree(t *testing.T) {
 func TestBalansTotalIsSumOfLeaves(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 2))
 	for range 100 {
-		b := budget.Balans{Posten: map[budget.Post]budget.Series{}}
+		b := budget.Balans{Posts: map[budget.Post]budget.Series{}}
 		var want budget.Amount
 		var state func(p budget.Post)
 		state = func(p budget.Post) {
@@ -179,16 +179,16 @@ func TestBalansTotalIsSumOfLeaves(t *testing.T) {
 				return
 			}
 			a := budget.Cents(random.Int64N(1e10) - 1e9)
-			b.Posten[p], want = budget.Series{kolom(0): a}, want.Add(a)
+			b.Posts[p], want = budget.Series{col(0): a}, want.Add(a)
 		}
 		for _, part := range budget.PostActiva.Parts() {
 			state(part)
 		}
-		got := b.Stand(budget.PostActiva, kolom(0))
+		got := b.Stand(budget.PostActiva, col(0))
 		amount, ok := got.Amount()
 		require.True(t, ok)
 		assert.Equal(t, want, amount)
-		assert.Equal(t, len(b.Posten), got.LeafCount())
+		assert.Equal(t, len(b.Posts), got.LeafCount())
 	}
 	assert.True(t, slices.IsSorted(budget.Posts()))
 }

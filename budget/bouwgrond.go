@@ -38,14 +38,14 @@ func (b Bouwgrond) Verloop() Verloop {
 		steps: []Series{b.Vermeerderingen, b.Verminderingen}, other: b.Overig, moved: b.Herrubriceringen}
 }
 
-// Nominaal computes the result that remains when the boekwaarde and the costs
+// NominalResult computes the result that remains when the boekwaarde and the costs
 // still to be made are set against the proceeds, in euros: opbrengsten − nog te
 // maken kosten − boekwaarde einde. Negative is a loss.
 //
 // Art. 52d leaves the berekeningswijze of the eindresultaat to the document:
 // many print it at present value, or after price rises. That it equals this
 // sum is therefore unverified, and a difference is no error.
-func (b Bouwgrond) Nominaal(c Column) Calc {
+func (b Bouwgrond) NominalResult(c Column) Calc {
 	v := b.Verloop()
 	return Computed(v.name("Eindresultaat"),
 		Plus(stateAt("Opbrengsten", b.Opbrengsten, c, b.Source)),

@@ -67,7 +67,7 @@ type EMU struct {
 // activa + that of the voorzieningen − that of the voorraden − boekwinst.
 // Negative is a tekort. From is the column of the year before; see
 // Frame.Before.
-func (e EMU) Exploitatie(from, c Column) Calc {
+func (e EMU) FromExploitatie(from, c Column) Calc {
 	return Computed(emuExploitatie, e.less(c,
 		Plus(stateAt("Exploitatiesaldo vóór reserves", e.Exploitatiesaldo, c, e.Source)),
 		Minus(e.Balans.Mutation(PostImMaterieel, from, c)),
@@ -75,11 +75,11 @@ func (e EMU) Exploitatie(from, c Column) Calc {
 		Minus(e.Balans.Mutation(PostVoorraden, from, c)))...)
 }
 
-// Balanssaldo computes the EMU-saldo of the year of a column from the balans,
+// FromBalans computes the EMU-saldo of the year of a column from the balans,
 // in euros: the mutation of the financial assets − that of the debts −
 // boekwinst. Voorraden, eigen vermogen and voorzieningen are not among them.
 // Negative is a tekort.
-func (e EMU) Balanssaldo(from, c Column) Calc {
+func (e EMU) FromBalans(from, c Column) Calc {
 	var terms []Term
 	for _, p := range []Post{PostFinancieel, PostUitzettingenKort, PostLiquideMiddelen, PostOverlopendeActiva} {
 		terms = append(terms, Plus(e.Balans.Mutation(p, from, c)))
@@ -102,7 +102,7 @@ func (e EMU) less(c Column, terms ...Term) []Term {
 // balans, in euros. On a balans that balances at both dates it is €0 when the
 // exploitatiesaldo is the mutation of the eigen vermogen; see Unexplained.
 func (e EMU) Difference(from, c Column) Calc {
-	return Computed("Verschil tussen de methoden", Plus(e.Exploitatie(from, c)), Minus(e.Balanssaldo(from, c)))
+	return Computed("Verschil tussen de methoden", Plus(e.FromExploitatie(from, c)), Minus(e.FromBalans(from, c)))
 }
 
 // Unexplained computes why the two methods differ, in euros: the

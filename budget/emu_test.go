@@ -15,7 +15,7 @@ import (
 func ExampleEMUEnquete() {
 	// Heusden, begroting 2018.
 	const year = "2018-begroting"
-	e := budget.EMUEnquete{Exploitatiesaldo: reeks(year, -2473), Activa: reeks(year, 7856), Voorzieningen: reeks(year, 196), Voorraden: reeks(year, -17864)}
+	e := budget.EMUEnquete{Exploitatiesaldo: one(year, -2473), Activa: one(year, 7856), Voorzieningen: one(year, 196), Voorraden: one(year, -17864)}
 	_ = e.Saldo(budget.MustParseColumn(year)).WriteTree(os.Stdout, budget.InThousands, 0)
 	// Output:
 	// EMU-saldo uit de exploitatie               7.731
@@ -29,9 +29,9 @@ func ExampleEMU() {
 	// Medemblik, balance of 2020: the exploitatiesaldo is taken to be what the
 	// equity lost.
 	from, column := budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")
-	e := budget.EMU{Balans: medemblik2020(), Exploitatiesaldo: reeks("2020-realisatie", 42234-47436)}
-	fmt.Println(e.Exploitatie(from, column))
-	fmt.Println(e.Balanssaldo(from, column))
+	e := budget.EMU{Balans: medemblik2020(), Exploitatiesaldo: one("2020-realisatie", 42234-47436)}
+	fmt.Println(e.FromExploitatie(from, column))
+	fmt.Println(e.FromBalans(from, column))
 	fmt.Println(e.Difference(from, column))
 	// Output:
 	// EMU-saldo uit de exploitatie = Exploitatiesaldo vóór reserves − Mutatie (Im)materiële vaste activa + Mutatie Voorzieningen − Mutatie Voorraden = -7.533.000
@@ -49,23 +49,23 @@ func TestEMUReconciliation(t *testing.T) {
 		budget.PostAlgemeneReserve, budget.PostGerealiseerdResultaat, budget.PostVoorzieningen,
 		budget.PostVasteSchuld, budget.PostVlottendeSchuld, budget.PostOverlopendePassiva}
 	for i := range 200 {
-		e := budget.EMU{Balans: budget.Balans{Posten: map[budget.Post]budget.Series{}}, Exploitatiesaldo: budget.Series{kolom(1): amount()}}
+		e := budget.EMU{Balans: budget.Balans{Posts: map[budget.Post]budget.Series{}}, Exploitatiesaldo: budget.Series{col(1): amount()}}
 		for _, p := range posts {
-			e.Balans.Posten[p] = budget.Series{kolom(0): amount(), kolom(1): amount()}
+			e.Balans.Posts[p] = budget.Series{col(0): amount(), col(1): amount()}
 		}
 		if i%2 == 0 {
-			e.Boekwinst = budget.Series{kolom(1): amount()}
+			e.Boekwinst = budget.Series{col(1): amount()}
 		}
-		difference, ok := e.Difference(kolom(0), kolom(1)).Amount()
+		difference, ok := e.Difference(col(0), col(1)).Amount()
 		require.True(t, ok)
-		unexplained, ok := e.Unexplained(kolom(0), kolom(1)).Amount()
+		unexplained, ok := e.Unexplained(col(0), col(1)).Amount()
 		require.True(t, ok)
 		assert.Equal(t, unexplained, difference)
 	}
 }
 
 func TestEMUGaps(t *testing.T) {
-	c := kolom(1)
+	c := col(1)
 	whole := budget.EMUEnquete{Exploitatiesaldo: budget.Series{c: {}}, Activa: budget.Series{c: {}}, Voorzieningen: budget.Series{c: {}}, Voorraden: budget.Series{c: {}}}
 	_, ok := whole.Saldo(c).Amount()
 	assert.True(t, ok, "only the boekwinst may be left out")
@@ -81,6 +81,6 @@ func TestEMUGaps(t *testing.T) {
 		_, ok := e.Saldo(c).Amount()
 		assert.False(t, ok, name)
 	}
-	_, ok = budget.EMU{Balans: medemblik2020()}.Exploitatie(kolom(0), c).Amount()
+	_, ok = budget.EMU{Balans: medemblik2020()}.FromExploitatie(col(0), c).Amount()
 	assert.False(t, ok)
 }

@@ -1,32 +1,32 @@
 package budget
 
-// Oordeel is an answer to a question that figures alone need not settle. The
+// Judgement is an answer to a question that figures alone need not settle. The
 // zero value is no answer.
-type Oordeel uint8
+type Judgement uint8
 
 // The answers.
 const (
-	Ja  Oordeel = iota + 1 // it is so
-	Nee                    // it is not so
+	Yes Judgement = iota + 1 // it is so
+	No                       // it is not so
 )
 
-var oordeelWords = words{"answer", "Oordeel", []string{"ja", "nee"}}
+var judgementWords = words{"judgement", "Judgement", []string{"ja", "nee"}}
 
 // String returns "ja" or "nee", and "onbekend" for no answer.
-func (o Oordeel) String() string {
+func (o Judgement) String() string {
 	if o == 0 {
 		return "onbekend"
 	}
-	return oordeelWords.text(uint8(o))
+	return judgementWords.text(uint8(o))
 }
 
 // MarshalText implements encoding.TextMarshaler; anything but ja and nee is an
 // error.
-func (o Oordeel) MarshalText() ([]byte, error) { return oordeelWords.marshal(uint8(o)) }
+func (o Judgement) MarshalText() ([]byte, error) { return judgementWords.marshal(uint8(o)) }
 
 // UnmarshalText implements encoding.TextUnmarshaler. After an error o is what
 // it was.
-func (o *Oordeel) UnmarshalText(text []byte) error { return unmarshalWord(o, &oordeelWords, text) }
+func (o *Judgement) UnmarshalText(text []byte) error { return unmarshalWord(o, &judgementWords, text) }
 
 // Evenwicht says for one column whether a budget is structureel en reëel in
 // evenwicht (Gemeentewet art. 189, second paragraph). The zero value says
@@ -38,46 +38,46 @@ type Evenwicht struct {
 	// is €0 or more.
 	Saldo Calc
 	// Structureel follows from Saldo; no answer where that has no outcome.
-	Structureel Oordeel
-	// Reeel says whether the estimates are realistic. No figure gives it: it
+	Structureel Judgement
+	// Realistic says whether the estimates are realistic. No figure gives it: it
 	// is what the document or a supervisor says.
-	Reeel Oordeel
+	Realistic Judgement
 }
 
 // Evenwicht computes the structureel saldo of a column and judges it.
 func (e Exploitatie) Evenwicht(c Column) Evenwicht {
-	w := Evenwicht{Column: c, Saldo: e.Figure(Structureel, Resultaat, c), Reeel: e.Reeel[c]}
+	w := Evenwicht{Column: c, Saldo: e.Figure(Structureel, Resultaat, c), Realistic: e.Realistic[c]}
 	if saldo, ok := w.Saldo.Amount(); ok {
-		w.Structureel = Nee
+		w.Structureel = No
 		if saldo.Sign() >= 0 {
-			w.Structureel = Ja
+			w.Structureel = Yes
 		}
 	}
 	return w
 }
 
-// Oordeel returns whether the column is structureel and reëel in evenwicht: ja
+// Judgement returns whether the column is structureel and reëel in evenwicht: ja
 // when both are, nee when one is not, and otherwise no answer.
-func (w Evenwicht) Oordeel() Oordeel {
+func (w Evenwicht) Judgement() Judgement {
 	switch {
-	case w.Structureel == Nee || w.Reeel == Nee:
-		return Nee
-	case w.Structureel == Ja && w.Reeel == Ja:
-		return Ja
+	case w.Structureel == No || w.Realistic == No:
+		return No
+	case w.Structureel == Yes && w.Realistic == Yes:
+		return Yes
 	}
 	return 0
 }
 
-// Herstel returns the first of the columns from which on every one is
+// Recovery returns the first of the columns from which on every one is
 // structureel in evenwicht, and whether there is one: art. 189 allows a deficit
 // in the budget year when it is plausible that the equilibrium will be reached
 // in the years that follow. How plausible that is, and how soon it must be, no
 // figure says.
-func (e Exploitatie) Herstel(columns ...Column) (Column, bool) {
+func (e Exploitatie) Recovery(columns ...Column) (Column, bool) {
 	var first Column
 	found := false
 	for _, c := range columns {
-		switch balanced := e.Evenwicht(c).Structureel == Ja; {
+		switch balanced := e.Evenwicht(c).Structureel == Yes; {
 		case !balanced:
 			found = false
 		case !found:

@@ -14,9 +14,9 @@ import (
 // goirle2018 holds the letters of the netto schuldquote gecorrigeerd of
 // Goirle, begroting 2018, column 2016.
 func goirle2018() budget.Letters {
-	return budget.Letters{"A": gesteld("Vaste schulden", 31314), "B": gesteld("Netto-vlottende schulden", 4579), "C": gesteld("Overlopende passiva", 1467),
-		"D": gesteld("Verstrekte leningen en uitzettingen", 2513), "E": gesteld("Uitzettingen korter dan één jaar", 20353),
-		"F": gesteld("Liquide middelen", 434), "G": gesteld("Overlopende activa", 533), "H": gesteld("Totale baten", 67540)}
+	return budget.Letters{"A": thousands("Vaste schulden", 31314), "B": thousands("Netto-vlottende schulden", 4579), "C": thousands("Overlopende passiva", 1467),
+		"D": thousands("Verstrekte leningen en uitzettingen", 2513), "E": thousands("Uitzettingen korter dan één jaar", 20353),
+		"F": thousands("Liquide middelen", 434), "G": thousands("Overlopende activa", 533), "H": thousands("Totale baten", 67540)}
 }
 
 func ExampleKengetal() {
@@ -62,9 +62,9 @@ func ExampleEdition() {
 	// (A+B)/C×100 became A/B×100
 }
 
-func ExampleKengetalbasis() {
+func ExampleKengetalInput() {
 	column := budget.MustParseColumn("2020-realisatie")
-	basis := budget.Kengetalbasis{Balans: medemblik2020()}
+	basis := budget.KengetalInput{Balans: medemblik2020()}
 	r, err := basis.InForce(budget.Solvabiliteitsratio, column, 1, budget.HalfUp)
 	fmt.Println(r, err)
 	// The baten are not stated, so what is divided by them has no outcome.
@@ -81,7 +81,7 @@ func ExampleWoonlasten() {
 	eur := func(text string) budget.Series {
 		return budget.Series{budget.MustParseColumn(year): budget.MustParseAmount(text)}
 	}
-	b := budget.Kengetalbasis{Woonlasten: budget.Woonlasten{OZB: eur("251"), Riool: eur("238.50"), Afval: eur("207.25"), Korting: eur("0"), Landelijk: eur("776")}}
+	b := budget.KengetalInput{Woonlasten: budget.Woonlasten{OZB: eur("251"), Riool: eur("238.50"), Afval: eur("207.25"), Korting: eur("0"), Landelijk: eur("776")}}
 	r, err := b.InForce(budget.Belastingcapaciteit, budget.MustParseColumn(year), 2, budget.HalfUp)
 	fmt.Println(r, err)
 	// Output:
@@ -90,8 +90,8 @@ func ExampleWoonlasten() {
 
 func ExampleWeerstandsratioOf() {
 	// Someren, begroting 2018.
-	r, _ := budget.WeerstandsratioOf("Weerstandsratio", gesteld("Beschikbare weerstandscapaciteit", 45350), gesteld("Benodigde weerstandscapaciteit", 9050), 1, budget.HalfUp)
-	class, _ := budget.SchaalWeerstandsratio().Class(r)
+	r, _ := budget.WeerstandsratioOf("Weerstandsratio", thousands("Beschikbare weerstandscapaciteit", 45350), thousands("Benodigde weerstandscapaciteit", 9050), 1, budget.HalfUp)
+	class, _ := budget.WeerstandsratioScale().Class(r)
 	fmt.Println(r, class)
 	// Output:
 	// Weerstandsratio = Beschikbare weerstandscapaciteit / Benodigde weerstandscapaciteit = 5,0 A
@@ -126,7 +126,7 @@ func TestFormulasNeedTheirLetters(t *testing.T) {
 			letters := budget.Letters{}
 			for i, term := range k.Terms(e) {
 				assert.Contains(t, k.Formula(e), term.Letter)
-				letters[term.Letter] = gesteld(term.Name, int64(10+i))
+				letters[term.Letter] = thousands(term.Name, int64(10+i))
 			}
 			r, err := k.Ratio(e, letters, 2, budget.HalfUp)
 			require.NoError(t, err)
@@ -154,28 +154,28 @@ func TestKengetalJunk(t *testing.T) {
 	require.ErrorAs(t, err, &rangeError)
 	_, err = budget.NettoSchuldquote.Ratio(budget.Notitie2020, nil, 99, budget.HalfUp)
 	require.ErrorAs(t, err, &rangeError)
-	_, err = budget.Kengetalbasis{}.InForce(budget.NettoSchuldquote, budget.MustParseColumn("2010-realisatie"), 1, budget.HalfUp)
+	_, err = budget.KengetalInput{}.InForce(budget.NettoSchuldquote, budget.MustParseColumn("2010-realisatie"), 1, budget.HalfUp)
 	assert.EqualError(t, err, `compute the kengetal of "2010-realisatie": netto schuldquote was not prescribed for 2010; choose an edition`)
 	assert.Empty(t, budget.Kengetal(13).Formula(budget.Notitie2020))
 	assert.Nil(t, budget.Kengetal(13).Terms(budget.Notitie2020))
-	assert.Nil(t, budget.Kengetalbasis{}.Letters(0, budget.Notitie2020, kolom(0)))
+	assert.Nil(t, budget.KengetalInput{}.Letters(0, budget.Notitie2020, col(0)))
 }
 
 // basis2020 has a figure for all that the kengetallen need, in thousands.
-func basis2020() budget.Kengetalbasis {
-	c := kolom(0)
+func basis2020() budget.KengetalInput {
+	c := col(0)
 	one := func(thousands int64) budget.Series { return budget.Series{c: budget.Euros(1000 * thousands)} }
-	return budget.Kengetalbasis{
-		Balans: budget.Balans{Posten: map[budget.Post]budget.Series{
+	return budget.KengetalInput{
+		Balans: budget.Balans{Posts: map[budget.Post]budget.Series{
 			budget.PostBijdragenActivaDerden: one(70), budget.PostMaterieel: one(800), budget.PostKapitaalverstrekkingen: one(5),
 			budget.PostLeningen: one(40), budget.PostUitzettingenLang: one(20), budget.PostBouwgronden: one(90),
 			budget.PostUitzettingenKort: one(60), budget.PostLiquideMiddelen: one(10), budget.PostOverlopendeActiva: one(5),
 			budget.PostReserves: one(300), budget.PostGerealiseerdResultaat: one(10), budget.PostVoorzieningen: one(90),
 			budget.PostVasteSchuld: one(500), budget.PostVlottendeSchuld: one(150), budget.PostOverlopendePassiva: one(50)}},
 		Exploitatie: budget.Exploitatie{
-			Totaal:      budget.Zijden{Lasten: one(980), Baten: one(1000)},
-			Incidenteel: budget.Zijden{Lasten: one(30), Baten: one(45)},
-			Structureel: budget.Zijden{Toevoeging: one(8), Onttrekking: one(3)}},
+			Totaal:      budget.SideSeries{Lasten: one(980), Baten: one(1000)},
+			Incidenteel: budget.SideSeries{Lasten: one(30), Baten: one(45)},
+			Structureel: budget.SideSeries{Toevoeging: one(8), Onttrekking: one(3)}},
 		Woonlasten: budget.Woonlasten{OZB: one(250), Riool: one(200), Afval: one(300), Korting: one(50), Landelijk: one(800)},
 	}
 }
@@ -198,21 +198,21 @@ func TestKengetallenFromTheModel(t *testing.T) {
 		{budget.StructureleExploitatieruimte, budget.RegelingJuli2015, "3.0"}, // ((1000−30)−(980−45)+(3−8))/1000
 		{budget.Belastingcapaciteit, budget.Notitie2020, "87.5"},              // (250+200+300−50)/800
 	} {
-		r, err := b.Ratio(want.k, want.e, kolom(0), 1, budget.HalfUp)
+		r, err := b.Ratio(want.k, want.e, col(0), 1, budget.HalfUp)
 		require.NoError(t, err)
 		value, ok := r.Value()
 		require.True(t, ok, "%v %v: %v", want.k, want.e, r.Err())
 		assert.Equal(t, want.value, value.StringFixed(1), "%v %v", want.k, want.e)
 	}
 	// The gronden that were abolished in 2016 are for the caller to add.
-	letters := b.Letters(budget.Grondexploitatie, budget.RegelingNovember2015, kolom(0))
-	letters["A"] = gesteld("Niet in exploitatie genomen gronden", 11)
+	letters := b.Letters(budget.Grondexploitatie, budget.RegelingNovember2015, col(0))
+	letters["A"] = thousands("Niet in exploitatie genomen gronden", 11)
 	r, err := budget.Grondexploitatie.Ratio(budget.RegelingNovember2015, letters, 1, budget.HalfUp)
 	require.NoError(t, err)
 	value, _ := r.Value()
 	assert.Equal(t, "10.1", value.String())
-	delete(b.Balans.Posten, budget.PostBijdragenActivaDerden)
-	r, err = b.Ratio(budget.NettoSchuldquote, budget.RegelingNovember2015, kolom(0), 1, budget.HalfUp)
+	delete(b.Balans.Posts, budget.PostBijdragenActivaDerden)
+	r, err = b.Ratio(budget.NettoSchuldquote, budget.RegelingNovember2015, col(0), 1, budget.HalfUp)
 	require.NoError(t, err)
 	value, _ = r.Value()
 	assert.Equal(t, "60.5", value.String())

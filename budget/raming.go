@@ -8,10 +8,10 @@ import (
 	"strings"
 )
 
-// Positie is one amount that a council adopts: a side of a programme, or of a
+// Position is one amount that a council adopts: a side of a programme, or of a
 // part of it, in one year. Positions are comparable and serve as map keys. The
 // zero value is no position.
-type Positie struct {
+type Position struct {
 	// Programme is the number or name of the programme, or of the overzicht
 	// van algemene dekkingsmiddelen, overhead, Vpb or onvoorzien.
 	Programme string `json:"programma"`
@@ -27,7 +27,7 @@ type Positie struct {
 
 // Valid reports whether the position names a programme, a booked side and a
 // year between 1900 and 2999.
-func (p Positie) Valid() bool {
+func (p Position) Valid() bool {
 	return p.Programme != "" && p.Year >= minYear && p.Year <= maxYear && p.Side.booked()
 }
 
@@ -37,13 +37,13 @@ func (s Side) booked() bool { return s.Valid() && s != Saldo && s != Resultaat }
 
 // Compare orders positions by programme, part, year and side, as text where
 // they are text. It returns −1, 0 or +1.
-func (p Positie) Compare(q Positie) int {
+func (p Position) Compare(q Position) int {
 	return cmp.Or(strings.Compare(p.Programme, q.Programme), strings.Compare(p.Part, q.Part),
 		cmp.Compare(p.Year, q.Year), cmp.Compare(p.Side, q.Side))
 }
 
 // String returns the position in words, "lasten Onderwijs 2019".
-func (p Positie) String() string {
+func (p Position) String() string {
 	name := p.Programme
 	if p.Part != "" {
 		name += ", " + p.Part
@@ -54,12 +54,12 @@ func (p Positie) String() string {
 // Raming holds the amounts that a budget consists of, in euros, unsigned by
 // direction, each once. A position without an entry has no amount, which is
 // not the same as €0. The nil Raming has none.
-type Raming map[Positie]Amount
+type Raming map[Position]Amount
 
 // Positions returns the positions that have an amount, in the order of
-// Positie.Compare.
-func (r Raming) Positions() []Positie {
-	return slices.SortedFunc(maps.Keys(r), Positie.Compare)
+// Position.Compare.
+func (r Raming) Positions() []Position {
+	return slices.SortedFunc(maps.Keys(r), Position.Compare)
 }
 
 // Equal reports whether both have the same amounts in the same positions.

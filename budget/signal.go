@@ -7,12 +7,12 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Signaalprofiel says in which classes a kengetal falls. It is the practice of
+// SignalProfile says in which classes a kengetal falls. It is the practice of
 // supervisors and of municipalities, not law: the BBV sets no norms, borders
 // differ between sources, and so does the class that a border belongs to. Take
 // one of the profiles of this package, or make one. The zero value classifies
 // nothing.
-type Signaalprofiel struct {
+type SignalProfile struct {
 	// Name says whose profile it is.
 	Name string `json:"naam"`
 	// Source says where it was published.
@@ -20,24 +20,24 @@ type Signaalprofiel struct {
 	// Unverified says what of it could not be verified; empty where all could.
 	Unverified string `json:"nietGeverifieerd,omitzero"`
 	// Scales are the classes by kengetal.
-	Scales map[Kengetal]Schaal `json:"schalen,omitzero"`
+	Scales map[Kengetal]Scale `json:"schalen,omitzero"`
 }
 
-// Schaal is a row of classes with the borders between them. The zero value has
+// Scale is a row of classes with the borders between them. The zero value has
 // no classes.
-type Schaal struct {
+type Scale struct {
 	// Classes are the names of the classes, from least to most risk.
 	Classes []string `json:"klassen"`
 	// Borders are the borders between successive classes, one less than there
 	// are classes.
-	Borders []Grens `json:"grenzen"`
+	Borders []Border `json:"grenzen"`
 	// HigherIsBetter says that a high ratio means little risk, as for the
 	// solvabiliteitsratio. The borders then descend.
 	HigherIsBetter bool `json:"hogerIsBeter,omitzero"`
 }
 
-// Grens is the border between two classes, in the unit of the ratio.
-type Grens struct {
+// Border is the border between two classes, in the unit of the ratio.
+type Border struct {
 	// Value is the border itself.
 	Value decimal.Decimal `json:"waarde"`
 	// Better says that a ratio on the border belongs to the class with less
@@ -48,7 +48,7 @@ type Grens struct {
 // Class returns the class of a ratio on the scale, and whether there is one.
 // The exact ratio counts, not the rounded one. There is no class for a ratio
 // without an outcome or on a scale that Check refuses.
-func (s Schaal) Class(r Ratio) (string, bool) {
+func (s Scale) Class(r Ratio) (string, bool) {
 	if s.Check() != nil {
 		return "", false
 	}
@@ -75,7 +75,7 @@ func (s Schaal) Class(r Ratio) (string, bool) {
 // classes, without exactly one border between each two, or with borders that
 // run back. Two borders may be equal: the class between them then is that one
 // value.
-func (s Schaal) Check() error {
+func (s Scale) Check() error {
 	if len(s.Classes) == 0 || len(s.Borders) != len(s.Classes)-1 {
 		return &RangeError{Op: "classify on a scale with borders", Value: strconv.Itoa(len(s.Borders)), Reason: "want one border less than there are classes, of which there are " + strconv.Itoa(len(s.Classes))}
 	}
@@ -94,8 +94,8 @@ func (s Schaal) Check() error {
 }
 
 // Class returns the class of a kengetal, and whether the profile has one for
-// it; see Schaal.Class.
-func (p Signaalprofiel) Class(k Kengetal, r Ratio) (string, bool) {
+// it; see Scale.Class.
+func (p SignalProfile) Class(k Kengetal, r Ratio) (string, bool) {
 	s, ok := p.Scales[k]
 	if !ok {
 		return "", false
@@ -103,23 +103,23 @@ func (p Signaalprofiel) Class(k Kengetal, r Ratio) (string, bool) {
 	return s.Class(r)
 }
 
-// Profielen returns the profiles of this package, each time anew: that of the
+// SignalProfiles returns the profiles of this package, each time anew: that of the
 // supervisors, and those of documents that use other borders.
-func Profielen() []Signaalprofiel {
-	return []Signaalprofiel{ProfielToezicht(), profielHeemskerk(), profielZesKlassen()}
+func SignalProfiles() []SignalProfile {
+	return []SignalProfile{SupervisorProfile(), heemskerkProfile(), sixClassProfile()}
 }
 
-// ProfielToezicht returns the three classes of the financial supervisors: A
+// SupervisorProfile returns the three classes of the financial supervisors: A
 // least, B average, C most risk.
-func ProfielToezicht() Signaalprofiel {
-	abc := func(higherIsBetter, first, second bool, a, c string) Schaal {
-		return Schaal{[]string{"A", "B", "C"}, []Grens{border(a, first), border(c, second)}, higherIsBetter}
+func SupervisorProfile() SignalProfile {
+	abc := func(higherIsBetter, first, second bool, a, c string) Scale {
+		return Scale{[]string{"A", "B", "C"}, []Border{border(a, first), border(c, second)}, higherIsBetter}
 	}
-	return Signaalprofiel{
+	return SignalProfile{
 		Name:       "toezichthouder",
 		Source:     "Etten-Leur, begroting 2017, kengetallen en de signaleringswaarde; borders repeated in Commissie BBV, notitie 2020, bijlage 1, voorbeeld 5",
 		Unverified: "the GTK of the supervisors was not seen; sources differ on the class that a border belongs to, here B",
-		Scales: map[Kengetal]Schaal{
+		Scales: map[Kengetal]Scale{
 			NettoSchuldquote:             abc(false, false, true, "90", "130"),
 			NettoSchuldquoteGecorrigeerd: abc(false, false, true, "90", "130"),
 			Solvabiliteitsratio:          abc(true, false, true, "50", "20"),
@@ -130,30 +130,30 @@ func ProfielToezicht() Signaalprofiel {
 	}
 }
 
-func profielHeemskerk() Signaalprofiel {
-	return Signaalprofiel{
+func heemskerkProfile() SignalProfile {
+	return SignalProfile{
 		Name:       "Heemskerk 2018",
 		Source:     "Heemskerk, begroting 2018",
 		Unverified: "the class that 130 belongs to is taken as matig, as printed 100-130",
-		Scales: map[Kengetal]Schaal{NettoSchuldquote: {
-			[]string{"voldoende", "matig", "onvoldoende"}, []Grens{border("100", false), border("130", true)}, false}},
+		Scales: map[Kengetal]Scale{NettoSchuldquote: {
+			[]string{"voldoende", "matig", "onvoldoende"}, []Border{border("100", false), border("130", true)}, false}},
 	}
 }
 
 // In the source each border stands in two classes.
-func profielZesKlassen() Signaalprofiel {
-	six := func(higherIsBetter bool, borders ...string) Schaal {
-		s := Schaal{Classes: []string{"1", "2", "3", "4", "5", "6"}, HigherIsBetter: higherIsBetter}
+func sixClassProfile() SignalProfile {
+	six := func(higherIsBetter bool, borders ...string) Scale {
+		s := Scale{Classes: []string{"1", "2", "3", "4", "5", "6"}, HigherIsBetter: higherIsBetter}
 		for i, b := range borders {
 			s.Borders = append(s.Borders, border(b, i > 0))
 		}
 		return s
 	}
-	return Signaalprofiel{
+	return SignalProfile{
 		Name:       "zes klassen",
 		Source:     "Commissie BBV, notitie Meerjarig financieel inzicht 2020, bijlage 1",
 		Unverified: "the class that an inner border belongs to is not stated, here the one with less risk; the borders of the structurele exploitatieruimte are left out, since it is not said whether they are per cent",
-		Scales: map[Kengetal]Schaal{
+		Scales: map[Kengetal]Scale{
 			NettoSchuldquote:             six(false, "70", "80", "85", "90", "130"),
 			NettoSchuldquoteGecorrigeerd: six(false, "70", "80", "85", "90", "130"),
 			Solvabiliteitsratio:          six(true, "65", "55", "50", "35", "20"),
@@ -163,12 +163,12 @@ func profielZesKlassen() Signaalprofiel {
 	}
 }
 
-// SchaalWeerstandsratio returns the six classes in which municipalities print
+// WeerstandsratioScale returns the six classes in which municipalities print
 // the weerstandsratio: A above 2,0 (uitstekend) to F below 0,6 (ruim
 // onvoldoende). They are no law. The source states neither the class that an
 // inner border belongs to, here the one with less risk, nor the name of F.
-func SchaalWeerstandsratio() Schaal {
-	s := Schaal{Classes: []string{"A", "B", "C", "D", "E", "F"}, HigherIsBetter: true}
+func WeerstandsratioScale() Scale {
+	s := Scale{Classes: []string{"A", "B", "C", "D", "E", "F"}, HigherIsBetter: true}
 	for i, b := range []string{"2", "1.4", "1", "0.8", "0.6"} {
 		s.Borders = append(s.Borders, border(b, i > 0))
 	}
@@ -177,8 +177,8 @@ func SchaalWeerstandsratio() Schaal {
 
 // Clone returns a profile that shares nothing with p, to change the borders
 // of.
-func (p Signaalprofiel) Clone() Signaalprofiel {
-	scales := make(map[Kengetal]Schaal, len(p.Scales))
+func (p SignalProfile) Clone() SignalProfile {
+	scales := make(map[Kengetal]Scale, len(p.Scales))
 	for k, s := range p.Scales {
 		s.Classes, s.Borders = slices.Clone(s.Classes), slices.Clone(s.Borders)
 		scales[k] = s
@@ -188,6 +188,6 @@ func (p Signaalprofiel) Clone() Signaalprofiel {
 }
 
 // border makes a border of a constant.
-func border(value string, better bool) Grens {
-	return Grens{decimal.RequireFromString(value), better}
+func border(value string, better bool) Border {
+	return Border{decimal.RequireFromString(value), better}
 }

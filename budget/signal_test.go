@@ -11,16 +11,16 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
-// procent is a ratio of so many hundredths of a per cent.
-func procent(t *testing.T, hundredths int64) budget.Ratio {
+// percentage is a ratio of so many hundredths of a per cent.
+func percentage(t *testing.T, hundredths int64) budget.Ratio {
 	t.Helper()
 	r, err := budget.PercentageOf("r", budget.Stated("", budget.Euros(hundredths), budget.Source{}), budget.Stated("", budget.Euros(10_000), budget.Source{}), 0, budget.HalfUp)
 	require.NoError(t, err)
 	return r
 }
 
-func ExampleSignaalprofiel() {
-	profiel := budget.ProfielToezicht()
+func ExampleSignalProfile() {
+	profiel := budget.SupervisorProfile()
 	r, _ := budget.NettoSchuldquoteGecorrigeerd.Ratio(budget.Notitie2020, goirle2018(), 2, budget.HalfUp)
 	class, ok := profiel.Class(budget.NettoSchuldquoteGecorrigeerd, r)
 	fmt.Println(profiel.Name, class, ok)
@@ -28,10 +28,10 @@ func ExampleSignaalprofiel() {
 	// toezichthouder A true
 }
 
-func ExampleSchaal() {
+func ExampleScale() {
 	// A council that wants to know when the schuldquote passes 110 %.
-	schaal := budget.Schaal{Classes: []string{"groen", "rood"}, Borders: []budget.Grens{{Value: decimal.NewFromInt(110), Better: true}}}
-	r, _ := budget.PercentageOf("Netto schuldquote", gesteld("Netto schuld", 1101), gesteld("Baten", 1000), 0, budget.HalfUp)
+	schaal := budget.Scale{Classes: []string{"groen", "rood"}, Borders: []budget.Border{{Value: decimal.NewFromInt(110), Better: true}}}
+	r, _ := budget.PercentageOf("Netto schuldquote", thousands("Netto schuld", 1101), thousands("Baten", 1000), 0, budget.HalfUp)
 	class, _ := schaal.Class(r)
 	fmt.Println(r, class)
 	// Output:
@@ -40,8 +40,8 @@ func ExampleSchaal() {
 
 // Each border of the supervisors, and what lies a hundredth beside it. The
 // exact ratio counts: 89,99 % is printed as 90 % and still is A.
-func TestProfielToezicht(t *testing.T) {
-	p := budget.ProfielToezicht()
+func TestSupervisorProfile(t *testing.T) {
+	p := budget.SupervisorProfile()
 	for k, borders := range map[budget.Kengetal]map[int64]string{
 		budget.NettoSchuldquote:             {8999: "A", 9000: "B", 13000: "B", 13001: "C"},
 		budget.NettoSchuldquoteGecorrigeerd: {8999: "A", 9000: "B", 13000: "B", 13001: "C"},
@@ -51,12 +51,12 @@ func TestProfielToezicht(t *testing.T) {
 		budget.Belastingcapaciteit:          {9499: "A", 9500: "B", 10500: "B", 10501: "C"},
 	} {
 		for hundredths, want := range borders {
-			class, ok := p.Class(k, procent(t, hundredths))
+			class, ok := p.Class(k, percentage(t, hundredths))
 			require.True(t, ok)
 			assert.Equal(t, want, class, "%v %d", k, hundredths)
 		}
 	}
-	_, ok := p.Class(0, procent(t, 1))
+	_, ok := p.Class(0, percentage(t, 1))
 	assert.False(t, ok)
 	_, ok = p.Class(budget.NettoSchuldquote, budget.Ratio{})
 	assert.False(t, ok, "no outcome has no class")
@@ -64,15 +64,15 @@ func TestProfielToezicht(t *testing.T) {
 
 // A border belongs to the class that the profile says, and the profiles of the
 // package are made anew each time.
-func TestProfielIsConfigurable(t *testing.T) {
-	p := budget.ProfielToezicht()
+func TestProfileIsConfigurable(t *testing.T) {
+	p := budget.SupervisorProfile()
 	q := p.Clone()
 	q.Scales[budget.NettoSchuldquote].Borders[0].Better = true
-	class, _ := q.Class(budget.NettoSchuldquote, procent(t, 9000))
+	class, _ := q.Class(budget.NettoSchuldquote, percentage(t, 9000))
 	assert.Equal(t, "A", class)
-	class, _ = p.Class(budget.NettoSchuldquote, procent(t, 9000))
+	class, _ = p.Class(budget.NettoSchuldquote, percentage(t, 9000))
 	assert.Equal(t, "B", class)
-	for _, profile := range budget.Profielen() {
+	for _, profile := range budget.SignalProfiles() {
 		assert.NotEmpty(t, profile.Name)
 		assert.NotEmpty(t, profile.Source, profile.Name)
 		assert.NotEmpty(t, profile.Unverified, profile.Name)
@@ -84,9 +84,9 @@ func TestProfielIsConfigurable(t *testing.T) {
 
 // The published examples of the six classes and of Heemskerk.
 func TestOtherProfiles(t *testing.T) {
-	profiles := budget.Profielen()
+	profiles := budget.SignalProfiles()
 	class := func(i int, k budget.Kengetal, hundredths int64) string {
-		c, _ := profiles[i].Class(k, procent(t, hundredths))
+		c, _ := profiles[i].Class(k, percentage(t, hundredths))
 		return c
 	}
 	assert.Equal(t, "voldoende", class(1, budget.NettoSchuldquote, 9999))
@@ -100,8 +100,8 @@ func TestOtherProfiles(t *testing.T) {
 	}
 }
 
-func TestSchaalWeerstandsratio(t *testing.T) {
-	s := budget.SchaalWeerstandsratio()
+func TestWeerstandsratioScale(t *testing.T) {
+	s := budget.WeerstandsratioScale()
 	for hundredths, want := range map[int64]string{501: "A", 225: "A", 200: "B", 150: "B", 120: "C", 90: "D", 70: "E", 59: "F"} {
 		r, err := budget.WeerstandsratioOf("", budget.Stated("", budget.Euros(hundredths), budget.Source{}), budget.Stated("", budget.Euros(100), budget.Source{}), 1, budget.HalfUp)
 		require.NoError(t, err)
@@ -111,23 +111,23 @@ func TestSchaalWeerstandsratio(t *testing.T) {
 	}
 }
 
-func TestSchaalCheck(t *testing.T) {
-	grens := func(n int64) budget.Grens { return budget.Grens{Value: decimal.NewFromInt(n)} }
-	for name, s := range map[string]budget.Schaal{
+func TestScaleCheck(t *testing.T) {
+	grens := func(n int64) budget.Border { return budget.Border{Value: decimal.NewFromInt(n)} }
+	for name, s := range map[string]budget.Scale{
 		"no classes":             {},
-		"a border too many":      {Classes: []string{"A"}, Borders: []budget.Grens{grens(1)}},
+		"a border too many":      {Classes: []string{"A"}, Borders: []budget.Border{grens(1)}},
 		"a border too few":       {Classes: []string{"A", "B"}},
-		"borders that run back":  {Classes: []string{"A", "B", "C"}, Borders: []budget.Grens{grens(2), grens(1)}},
-		"borders that run up":    {Classes: []string{"A", "B", "C"}, Borders: []budget.Grens{grens(1), grens(2)}, HigherIsBetter: true},
-		"a border out of bounds": {Classes: []string{"A", "B"}, Borders: []budget.Grens{{Value: decimal.New(1, 1_000_000_000)}}},
+		"borders that run back":  {Classes: []string{"A", "B", "C"}, Borders: []budget.Border{grens(2), grens(1)}},
+		"borders that run up":    {Classes: []string{"A", "B", "C"}, Borders: []budget.Border{grens(1), grens(2)}, HigherIsBetter: true},
+		"a border out of bounds": {Classes: []string{"A", "B"}, Borders: []budget.Border{{Value: decimal.New(1, 1_000_000_000)}}},
 	} {
 		var rangeError *budget.RangeError
 		require.ErrorAs(t, s.Check(), &rangeError, name)
-		_, ok := s.Class(procent(t, 100))
+		_, ok := s.Class(percentage(t, 100))
 		assert.False(t, ok, name)
 	}
-	single := budget.Schaal{Classes: []string{"alles"}}
-	class, ok := single.Class(procent(t, 100))
+	single := budget.Scale{Classes: []string{"alles"}}
+	class, ok := single.Class(percentage(t, 100))
 	assert.True(t, ok)
 	assert.Equal(t, "alles", class)
 	_, ok = single.Class(budget.Ratio{})

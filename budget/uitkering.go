@@ -1,11 +1,11 @@
 package budget
 
-// Voorschot holds the advances received on one specifieke uitkering, an
+// OntvangenVoorschot holds the advances received on one specifieke uitkering, an
 // overlopend passief (BBV art. 49, first paragraph, under b), with their
 // roll-forward as art. 52a, first paragraph, prescribes it. Amounts are in
 // euros, unsigned by direction; a column that the document does not have is
 // nil. The zero value is an uitkering without a name or figures.
-type Voorschot struct {
+type OntvangenVoorschot struct {
 	// Name is the uitkering as printed.
 	Name string `json:"naam"`
 	// Begin is the saldo at the opening of the year (under a).
@@ -30,8 +30,8 @@ type Voorschot struct {
 }
 
 // Verloop returns the roll-forward of the advances received.
-func (u Voorschot) Verloop() Verloop {
-	v := Verloop{kind: VerloopVoorschot, label: u.Name, source: u.Source, begin: u.Begin, einde: u.Einde,
+func (u OntvangenVoorschot) Verloop() Verloop {
+	v := Verloop{kind: VerloopOntvangen, label: u.Name, source: u.Source, begin: u.Begin, einde: u.Einde,
 		steps: []Series{u.Ontvangen, u.Vrijgevallen}, other: u.Overig, moved: u.Herrubriceringen}
 	if u.Terugbetaald != nil {
 		repaid := Mutatie{Name: "Terugbetaald", Vermindering: u.Terugbetaald, Source: u.Source}
@@ -40,12 +40,12 @@ func (u Voorschot) Verloop() Verloop {
 	return v
 }
 
-// TeOntvangen holds the advances still to be received on one specifieke
+// TeOntvangenVoorschot holds the advances still to be received on one specifieke
 // uitkering, an overlopend actief (BBV art. 40a, under a), with their
 // roll-forward as art. 52a, second paragraph, prescribes it. Amounts are in
 // euros, unsigned by direction; a column that the document does not have is
 // nil. The zero value is an uitkering without a name or figures.
-type TeOntvangen struct {
+type TeOntvangenVoorschot struct {
 	// Name is the uitkering as printed.
 	Name string `json:"naam"`
 	// Begin is the saldo at the opening of the year (under a).
@@ -67,7 +67,7 @@ type TeOntvangen struct {
 }
 
 // Verloop returns the roll-forward of the advances still to be received.
-func (u TeOntvangen) Verloop() Verloop {
+func (u TeOntvangenVoorschot) Verloop() Verloop {
 	return Verloop{kind: VerloopTeOntvangen, label: u.Name, source: u.Source, begin: u.Begin, einde: u.Einde,
 		steps: []Series{u.Toevoeging, u.Ontvangen}, other: u.Overig, moved: u.Herrubriceringen}
 }

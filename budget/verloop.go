@@ -8,7 +8,7 @@ import (
 // Verloop computes a roll-forward: how the figure of one reserve, voorziening
 // or group of assets at the opening of a year became that at its closing, by
 // the columns that the BBV prescribes. Reserve, Voorziening, MaterieelActief,
-// Voorschot, TeOntvangen and Bouwgrond each give one, and SumVerloop the total
+// OntvangenVoorschot, TeOntvangenVoorschot and Bouwgrond each give one, and SumVerloop the total
 // of several.
 //
 // In a column of the document the opening is the figure at 1 January of its

@@ -9,7 +9,7 @@ const (
 	VerloopReserve     VerloopKind = iota + 1 // per reserve (art. 54, second paragraph)
 	VerloopVoorziening                        // per voorziening (art. 55, second paragraph)
 	VerloopMaterieel                          // materiële vaste activa by kind (art. 52, second paragraph)
-	VerloopVoorschot                          // advances received per specifieke uitkering (art. 52a, first paragraph)
+	VerloopOntvangen                          // advances received per specifieke uitkering (art. 52a, first paragraph)
 	VerloopTeOntvangen                        // advances still to be received (art. 52a, second paragraph)
 	VerloopBouwgrond                          // bouwgronden in exploitatie (art. 52d, first paragraph)
 )

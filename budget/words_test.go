@@ -47,7 +47,7 @@ func checkWords[T word, P interface {
 	require.ErrorAs(t, P(&target).UnmarshalText([]byte("Onzin")), &parseError)
 	assert.Equal(t, T(1), target)
 	assert.Error(t, P(nil).UnmarshalText([]byte(T(1).String())))
-	if name != "Oordeel" { // whose zero value has a meaning
+	if name != "Judgement" { // whose zero value has a meaning
 		assert.Equal(t, name+"(0)", T(0).String())
 	}
 }
@@ -55,11 +55,11 @@ func checkWords[T word, P interface {
 func TestWords(t *testing.T) {
 	checkWords[budget.Post](t, "Post", len(budget.Posts()))
 	checkWords[budget.VerloopKind](t, "VerloopKind", 6)
-	checkWords[budget.Aard](t, "Aard", 3)
-	checkWords[budget.Oordeel](t, "Oordeel", 2)
+	checkWords[budget.Nature](t, "Nature", 3)
+	checkWords[budget.Judgement](t, "Judgement", 2)
 	checkWords[budget.Kengetal](t, "Kengetal", len(budget.Kengetallen()))
 	checkWords[budget.Edition](t, "Edition", len(budget.Editions()))
-	assert.Equal(t, "onbekend", budget.Oordeel(0).String())
+	assert.Equal(t, "onbekend", budget.Judgement(0).String())
 	post, err := budget.ParsePost("voorraden")
 	require.NoError(t, err)
 	assert.Equal(t, budget.PostVoorraden, post)
@@ -77,26 +77,26 @@ func TestAnnexJSON(t *testing.T) {
 		assert.JSONEq(t, want, string(data))
 		require.NoError(t, json.Unmarshal(data, back))
 	}
-	reserve := budget.Reserve{Name: "Wegen", Post: budget.PostBestemmingsreserves, Begin: reeks("2017-begroting", 5)}
+	reserve := budget.Reserve{Name: "Wegen", Post: budget.PostBestemmingsreserves, Begin: one("2017-begroting", 5)}
 	var reserveBack budget.Reserve
 	check(reserve, &reserveBack, `{"naam":"Wegen","balanspost":"bestemmingsreserves","begin":{"2017-begroting":"5000"}}`)
 	assert.Equal(t, reserve, reserveBack)
 
-	balans := budget.Balans{Posten: map[budget.Post]budget.Series{budget.PostLiquideMiddelen: reeks("2017-realisatie", 0)}}
+	balans := budget.Balans{Posts: map[budget.Post]budget.Series{budget.PostLiquideMiddelen: one("2017-realisatie", 0)}}
 	var balansBack budget.Balans
 	check(balans, &balansBack, `{"posten":{"liquide-middelen":{"2017-realisatie":"0"}}}`)
 	assert.Equal(t, balans, balansBack)
 
 	nought := budget.Euros(0)
 	amendment := budget.Amendment{Number: "3", Date: budget.MustParseDate("2017-11-08"), Changes: []budget.Change{
-		{Positie: budget.Positie{Programme: "1", Side: budget.Lasten, Year: 2017}, Mutatie: budget.Euros(-5), Adopted: &nought}}}
+		{Position: budget.Position{Programme: "1", Side: budget.Lasten, Year: 2017}, Mutatie: budget.Euros(-5), Adopted: &nought}}}
 	var amendmentBack budget.Amendment
 	check(amendment, &amendmentBack, `{"nummer":"3","datum":"2017-11-08","wijzigingen":[
 		{"positie":{"programma":"1","zijde":"lasten","jaar":2017},"mutatie":"-5","nieuwBedrag":"0"}]}`)
 	assert.Equal(t, amendment, amendmentBack)
 
-	exploitatie := budget.Exploitatie{Incidenteel: budget.Zijden{Lasten: reeks("2018-meerjarenraming", 1)},
-		Reeel: map[budget.Column]budget.Oordeel{budget.MustParseColumn("2018-meerjarenraming"): budget.Ja}}
+	exploitatie := budget.Exploitatie{Incidenteel: budget.SideSeries{Lasten: one("2018-meerjarenraming", 1)},
+		Realistic: map[budget.Column]budget.Judgement{budget.MustParseColumn("2018-meerjarenraming"): budget.Yes}}
 	var exploitatieBack budget.Exploitatie
 	check(exploitatie, &exploitatieBack, `{"incidenteel":{"lasten":{"2018-meerjarenraming":"1000"}},"reeel":{"2018-meerjarenraming":"ja"}}`)
 	assert.Equal(t, exploitatie, exploitatieBack)

@@ -32,10 +32,10 @@ func (w Woonlasten) Totaal(c Column) Calc {
 		Plus(stateAt("Afvalstoffenheffing gezin", w.Afval, c, w.Source)), Minus(stateAt("Heffingskorting", w.Korting, c, w.Source)))
 }
 
-// Kengetalbasis holds what the kengetallen are computed from. What is not
+// KengetalInput holds what the kengetallen are computed from. What is not
 // stated is a gap in the kengetallen that need it, and in no other. The zero
 // value states nothing.
-type Kengetalbasis struct {
+type KengetalInput struct {
 	// Balans is the balans, realised or geprognosticeerd.
 	Balans Balans
 	// Exploitatie are the totals of the overzicht van baten en lasten, with
@@ -50,7 +50,7 @@ type Kengetalbasis struct {
 // longer has (the niet in exploitatie genomen gronden) is not among them: add
 // it before calling Kengetal.Ratio. For a kengetal or edition that is not
 // Valid there are none.
-func (b Kengetalbasis) Letters(k Kengetal, e Edition, c Column) Letters {
+func (b KengetalInput) Letters(k Kengetal, e Edition, c Column) Letters {
 	if _, err := e.formula(k); err != nil {
 		return nil
 	}
@@ -71,9 +71,9 @@ func (b Kengetalbasis) Letters(k Kengetal, e Edition, c Column) Letters {
 }
 
 // baten are the total baten, to which the BBV does not count onttrekkingen.
-func (b Kengetalbasis) baten(c Column) Calc { return b.Exploitatie.Figure(Totaal, Baten, c) }
+func (b KengetalInput) baten(c Column) Calc { return b.Exploitatie.Figure(Totaal, Baten, c) }
 
-func (b Kengetalbasis) schuldquote(k Kengetal, e Edition, c Column) Letters {
+func (b KengetalInput) schuldquote(k Kengetal, e Edition, c Column) Letters {
 	posts := []Post{PostUitzettingenLang}
 	if k == NettoSchuldquoteGecorrigeerd {
 		posts = []Post{PostLeningen, PostUitzettingenLang}
@@ -99,7 +99,7 @@ func (b Kengetalbasis) schuldquote(k Kengetal, e Edition, c Column) Letters {
 	}
 }
 
-func (b Kengetalbasis) ruimte(e Edition, c Column) Letters {
+func (b KengetalInput) ruimte(e Edition, c Column) Letters {
 	x := b.Exploitatie
 	lasten, baten := x.Figure(Structureel, Lasten, c), x.Figure(Structureel, Baten, c)
 	if e == RegelingJuli2015 {
@@ -110,7 +110,7 @@ func (b Kengetalbasis) ruimte(e Edition, c Column) Letters {
 		"C": x.Figure(Structureel, Toevoeging, c), "D": x.Figure(Structureel, Onttrekking, c), "E": b.baten(c)}
 }
 
-func (b Kengetalbasis) woonlasten(c Column) Letters {
+func (b KengetalInput) woonlasten(c Column) Letters {
 	w := b.Woonlasten
 	return Letters{
 		"A": stateAt("OZB gezin", w.OZB, c, w.Source), "B": stateAt("Rioolheffing gezin", w.Riool, c, w.Source),
@@ -121,14 +121,14 @@ func (b Kengetalbasis) woonlasten(c Column) Letters {
 
 // Ratio computes a kengetal of a column by an edition, in per cent, rounded to
 // the given number of decimals; see Kengetal.Ratio.
-func (b Kengetalbasis) Ratio(k Kengetal, e Edition, c Column, places int, mode Rounding) (Ratio, error) {
+func (b KengetalInput) Ratio(k Kengetal, e Edition, c Column, places int, mode Rounding) (Ratio, error) {
 	return k.Ratio(e, b.Letters(k, e, c), places, mode)
 }
 
 // InForce computes a kengetal of a column by the edition in force in its year.
 // It returns a *RangeError for a year for which no kengetallen were
 // prescribed, and as Kengetal.Ratio does.
-func (b Kengetalbasis) InForce(k Kengetal, c Column, places int, mode Rounding) (Ratio, error) {
+func (b KengetalInput) InForce(k Kengetal, c Column, places int, mode Rounding) (Ratio, error) {
 	e, ok := EditionInForce(c.Year)
 	if !ok {
 		return Ratio{}, &RangeError{Op: "compute the kengetal of", Value: c.String(), Reason: fmt.Sprintf("%v was not prescribed for %d; choose an edition", k, c.Year)}

@@ -14,67 +14,67 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
-// geval is one published case: rows of printed figures by label, in the unit of
+// publishedCase is one published case: rows of printed figures by label, in the unit of
 // the document. One unit is one euro here, since every relation is linear.
-type geval struct {
-	id    string
-	bron  string
-	teken string
-	rijen map[string][]string
+type publishedCase struct {
+	id     string
+	source string
+	sign   string
+	rows   map[string][]string
 }
 
-// leesGevallen reads the cases in testdata: a header between brackets, fields
+// readCases reads the cases in testdata: a header between brackets, fields
 // with a colon, and rows with a bar before each figure.
-func leesGevallen(t *testing.T) map[string]*geval {
+func readCases(t *testing.T) map[string]*publishedCase {
 	t.Helper()
-	files, err := filepath.Glob("testdata/gevallen/*.txt")
+	files, err := filepath.Glob("testdata/cases/*.txt")
 	require.NoError(t, err)
-	gevallen := map[string]*geval{}
+	cases := map[string]*publishedCase{}
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		require.NoError(t, err)
-		var g *geval
+		var g *publishedCase
 		for line := range strings.Lines(string(data)) {
-			g = g.lees(t, gevallen, strings.TrimRight(line, "\n"))
+			g = g.read(t, cases, strings.TrimRight(line, "\n"))
 		}
 	}
-	return gevallen
+	return cases
 }
 
-func (g *geval) lees(t *testing.T, gevallen map[string]*geval, line string) *geval {
+func (g *publishedCase) read(t *testing.T, cases map[string]*publishedCase, line string) *publishedCase {
 	t.Helper()
 	if id, ok := strings.CutPrefix(line, "["); ok {
-		g = &geval{id: strings.TrimSuffix(id, "]"), rijen: map[string][]string{}}
-		require.NotContains(t, gevallen, g.id)
-		gevallen[g.id] = g
+		g = &publishedCase{id: strings.TrimSuffix(id, "]"), rows: map[string][]string{}}
+		require.NotContains(t, cases, g.id)
+		cases[g.id] = g
 		return g
 	}
 	name, value, _ := strings.Cut(line, ": ")
 	switch name {
 	case "bron":
-		g.bron = value
+		g.source = value
 	case "teken":
-		g.teken = value
+		g.sign = value
 	case "eenheid", "kolommen", "":
 	default:
 		cells := strings.Split(line, "|")
 		for i := range cells {
 			cells[i] = strings.TrimSpace(cells[i])
 		}
-		g.rijen[cells[0]] = cells[1:]
+		g.rows[cells[0]] = cells[1:]
 	}
 	return g
 }
 
-// kolom is the column in which the figures of index i are put: the cases print
+// col is the column in which the figures of index i are put: the cases print
 // columns of every kind, and which one does not matter for a relation.
-func kolom(i int) budget.Column {
+func col(i int) budget.Column {
 	return budget.Column{Year: 2020 + i, Stage: budget.Meerjarenraming}
 }
 
-// bedrag reads a figure of a case; blanks and letters after it are no part of
+// amount reads a figure of a case; blanks and letters after it are no part of
 // it.
-func bedrag(t *testing.T, text string) budget.Amount {
+func amount(t *testing.T, text string) budget.Amount {
 	t.Helper()
 	text, _, _ = strings.Cut(text, " ")
 	if strings.Count(text, ".") == 1 && len(text)-strings.Index(text, ".") == 4 {
@@ -86,30 +86,30 @@ func bedrag(t *testing.T, text string) budget.Amount {
 }
 
 // calc returns one printed figure.
-func (g *geval) calc(t *testing.T, row string, i int) budget.Calc {
+func (g *publishedCase) calc(t *testing.T, row string, i int) budget.Calc {
 	t.Helper()
-	require.Greater(t, len(g.rijen[row]), i, "%s has no row %q with figure %d", g.id, row, i)
-	return budget.Stated(row, bedrag(t, g.rijen[row][i]), budget.Source{Document: g.bron, Row: row})
+	require.Greater(t, len(g.rows[row]), i, "%s has no row %q with figure %d", g.id, row, i)
+	return budget.Stated(row, amount(t, g.rows[row][i]), budget.Source{Document: g.source, Row: row})
 }
 
-// serie returns a row; with minus where the document prints the side negative.
-func (g *geval) serie(t *testing.T, row string, minus bool) budget.Series {
+// series returns a row; with minus where the document prints the side negative.
+func (g *publishedCase) series(t *testing.T, row string, minus bool) budget.Series {
 	t.Helper()
-	require.NotEmpty(t, g.rijen[row], "%s has no row %q", g.id, row)
+	require.NotEmpty(t, g.rows[row], "%s has no row %q", g.id, row)
 	s := budget.Series{}
-	for i, text := range g.rijen[row] {
-		a := bedrag(t, text)
+	for i, text := range g.rows[row] {
+		a := amount(t, text)
 		if minus {
 			a = a.Neg()
 		}
-		s[kolom(i)] = a
+		s[col(i)] = a
 	}
 	return s
 }
 
-// gedeeld opens a file beside the module, or skips the test. The folder is
+// readShared opens a file beside the module, or skips the test. The folder is
 // named by BBV_SHARED, or is called shared and stands next to the module.
-func gedeeld(t *testing.T, name string) []byte {
+func readShared(t *testing.T, name string) []byte {
 	t.Helper()
 	dir := os.Getenv("BBV_SHARED")
 	if dir == "" {
@@ -122,9 +122,9 @@ func gedeeld(t *testing.T, name string) []byte {
 	return data
 }
 
-// gedeeldGeval is a case of the shared file, with the relations that were
+// sharedCase is a case of the shared file, with the relations that were
 // recorded for it.
-type gedeeldGeval struct {
+type sharedCase struct {
 	ID     string                     `json:"id"`
 	Data   map[string]json.RawMessage `json:"data"`
 	Checks []struct {
@@ -136,17 +136,17 @@ type gedeeldGeval struct {
 	} `json:"checks"`
 }
 
-func leesGedeeld(t *testing.T) []gedeeldGeval {
+func readSharedCases(t *testing.T) []sharedCase {
 	t.Helper()
 	var file struct {
-		Cases []gedeeldGeval `json:"cases"`
+		Cases []sharedCase `json:"cases"`
 	}
-	require.NoError(t, json.Unmarshal(gedeeld(t, "domain/test_cases.json"), &file))
+	require.NoError(t, json.Unmarshal(readShared(t, "domain/test_cases.json"), &file))
 	return file.Cases
 }
 
 // Rows of the shared file that hold several figures each.
-var samengesteld = map[string][]string{
+var composite = map[string][]string{
 	"lines[1,2,3,4]":    {"1 exploitatiesaldo", "2 mutatie vaste activa", "3 mutatie voorzieningen", "4 mutatie voorraden"},
 	"totaal_l_b_s":      {"totaal lasten", "totaal baten", "totaal saldo"},
 	"incidenteel_l_b_s": {"incidenteel lasten", "incidenteel baten", "incidenteel saldo"},
@@ -155,21 +155,21 @@ var samengesteld = map[string][]string{
 	"cols":              nil,
 }
 
-var korter = strings.NewReplacer("balans, ", "", "emu survey lines T-1,T,T+1, ", "enquête ", "published ", "gedrukt ", "emu T-1..T+3", "emu")
+var shorter = strings.NewReplacer("balans, ", "", "emu survey lines T-1,T,T+1, ", "enquête ", "published ", "gedrukt ", "emu T-1..T+3", "emu")
 
-// rijen returns the rows of a shared case under the labels of testdata.
-func (c gedeeldGeval) rijen(t *testing.T) map[string][]string {
+// rows returns the rows of a shared case under the labels of testdata.
+func (c sharedCase) rows(t *testing.T) map[string][]string {
 	t.Helper()
 	rows := map[string][]string{}
 	for key, value := range c.Data {
-		uitgevouwen(t, rows, key, value)
+		flatten(t, rows, key, value)
 	}
 	return rows
 }
 
-func uitgevouwen(t *testing.T, rows map[string][]string, key string, value json.RawMessage) {
+func flatten(t *testing.T, rows map[string][]string, key string, value json.RawMessage) {
 	t.Helper()
-	names, composite := samengesteld[key]
+	names, composite := composite[key]
 	var parts map[string]json.RawMessage
 	switch {
 	case composite && len(names) > 1:
@@ -183,15 +183,15 @@ func uitgevouwen(t *testing.T, rows map[string][]string, key string, value json.
 	case composite && names == nil || string(value) == "null":
 	case json.Unmarshal(value, &parts) == nil:
 		for name, part := range parts {
-			uitgevouwen(t, rows, key+", "+name, part)
+			flatten(t, rows, key+", "+name, part)
 		}
 	default:
-		rows[korter.Replace(strings.ReplaceAll(key, "_", " "))] = teksten(t, value)
+		rows[shorter.Replace(strings.ReplaceAll(key, "_", " "))] = asTexts(t, value)
 	}
 }
 
-// teksten returns a figure or a list of figures as texts.
-func teksten(t *testing.T, value json.RawMessage) []string {
+// asTexts returns a figure or a list of figures as texts.
+func asTexts(t *testing.T, value json.RawMessage) []string {
 	t.Helper()
 	decoder := json.NewDecoder(bytes.NewReader(value))
 	decoder.UseNumber()

@@ -12,20 +12,20 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
-// herrekend returns the outcome with the sign that the document prints, a
+// recomputed returns the outcome with the sign that the document prints, a
 // ratio to six decimals.
-func (r relatie) herrekend(t *testing.T) decimal.Decimal {
+func (r relation) recomputed(t *testing.T) decimal.Decimal {
 	t.Helper()
 	if r.ratio != nil {
 		exact, err := r.ratio.Rounded(6, budget.HalfUp)
 		require.NoError(t, err)
 		value, ok := exact.Value()
-		require.True(t, ok, "%s: %v", r.naam, exact.Err())
+		require.True(t, ok, "%s: %v", r.name, exact.Err())
 		return value
 	}
 	sum, ok := r.calc.Amount()
-	require.True(t, ok, "%s: %v", r.naam, r.calc)
-	if r.gekeerd {
+	require.True(t, ok, "%s: %v", r.name, r.calc)
+	if r.reversed {
 		sum = sum.Neg()
 	}
 	return sum.Decimal()
@@ -33,20 +33,20 @@ func (r relatie) herrekend(t *testing.T) decimal.Decimal {
 
 // What the documents print, the library computes: ratios to the last printed
 // digit, sums as close as rounding each figure by itself allows.
-func TestGevallen(t *testing.T) {
-	gevallen := leesGevallen(t)
-	require.Len(t, gevallen, 29)
+func TestPublishedCases(t *testing.T) {
+	cases := readCases(t)
+	require.Len(t, cases, 29)
 	relations, exact := 0, 0
-	for id, g := range gevallen {
-		for _, r := range g.relaties(t) {
+	for id, g := range cases {
+		for _, r := range g.relations(t) {
 			relations++
-			printed := bedrag(t, r.gedrukt).Decimal()
+			printed := amount(t, r.printed).Decimal()
 			if r.ratio != nil {
 				value, _ := r.ratio.Value()
-				assert.True(t, value.Equal(printed), "%s, %s: computed %v, printed %v", id, r.naam, value, printed)
+				assert.True(t, value.Equal(printed), "%s, %s: computed %v, printed %v", id, r.name, value, printed)
 				continue
 			}
-			residual := r.herrekend(t).Sub(printed).Abs()
+			residual := r.recomputed(t).Sub(printed).Abs()
 			// Each leaf and the printed total may be off by half a unit.
 			bound := decimal.NewFromInt(int64(r.calc.LeafCount() + 1)).Div(decimal.NewFromInt(2))
 			assert.True(t, residual.LessThanOrEqual(bound), "%s, %v: printed %v", id, r.calc, printed)
@@ -61,41 +61,41 @@ func TestGevallen(t *testing.T) {
 }
 
 // Every case that prints the survey lines has the same EMU-saldo by them.
-func TestGevalEMUEnquete(t *testing.T) {
-	g := leesGevallen(t)["bbv-2018-emu-balans"]
+func TestPublishedEMUSurvey(t *testing.T) {
+	g := readCases(t)["bbv-2018-emu-balans"]
 	const prefix = "enquête "
 	e := budget.EMUEnquete{
-		Exploitatiesaldo: g.serie(t, prefix+"1 exploitatiesaldo voor reserves(art17c)", false),
-		Activa:           g.serie(t, prefix+"2 mutatie (im)mva", false),
-		Voorzieningen:    g.serie(t, prefix+"3 mutatie voorzieningen", false),
-		Voorraden:        g.serie(t, prefix+"4 mutatie voorraden", false),
-		Boekwinst:        g.serie(t, prefix+"5 verwachte boekwinst", false),
+		Exploitatiesaldo: g.series(t, prefix+"1 exploitatiesaldo voor reserves(art17c)", false),
+		Activa:           g.series(t, prefix+"2 mutatie (im)mva", false),
+		Voorzieningen:    g.series(t, prefix+"3 mutatie voorzieningen", false),
+		Voorraden:        g.series(t, prefix+"4 mutatie voorraden", false),
+		Boekwinst:        g.series(t, prefix+"5 verwachte boekwinst", false),
 	}
-	for i, printed := range g.rijen[prefix+"6 berekend emu"] {
-		saldo, ok := e.Saldo(kolom(i)).Amount()
+	for i, printed := range g.rows[prefix+"6 berekend emu"] {
+		saldo, ok := e.Saldo(col(i)).Amount()
 		require.True(t, ok)
-		assert.LessOrEqual(t, saldo.Sub(bedrag(t, printed)).Abs().Cmp(budget.Euros(2)), 0, "%v, printed %s", e.Saldo(kolom(i)), printed)
+		assert.LessOrEqual(t, saldo.Sub(amount(t, printed)).Abs().Cmp(budget.Euros(2)), 0, "%v, printed %s", e.Saldo(col(i)), printed)
 	}
 }
 
 // The figures in testdata are those of the shared file, and what it records of
 // each relation is what the library computes.
-func TestGedeeldeRelaties(t *testing.T) {
-	cases := leesGedeeld(t)
-	gevallen := leesGevallen(t)
+func TestSharedRelations(t *testing.T) {
+	shared := readSharedCases(t)
+	cases := readCases(t)
 	offBy := map[string]int{}
 	relations := 0
-	for _, c := range cases {
-		g := gevallen[c.ID]
+	for _, c := range shared {
+		g := cases[c.ID]
 		require.NotNil(t, g, c.ID)
-		assert.Equal(t, c.rijen(t), g.rijen, c.ID)
-		rr := g.relaties(t)
+		assert.Equal(t, c.rows(t), g.rows, c.ID)
+		rr := g.relations(t)
 		require.Len(t, rr, len(c.Checks), c.ID)
 		for i, check := range c.Checks {
 			relations++
 			r := rr[i]
-			assert.Contains(t, check.Relation, r.naam, c.ID)
-			got := r.herrekend(t)
+			assert.Contains(t, check.Relation, r.name, c.ID)
+			got := r.recomputed(t)
 			recorded := decimal.RequireFromString(check.Recomputed.String())
 			assert.True(t, got.Equal(recorded), "%s, %s: computed %v, recorded %v", c.ID, check.Relation, got, recorded)
 			residual := got.Sub(decimal.RequireFromString(check.Published.String()))

@@ -1,0 +1,266 @@
+package budget_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// relation is one relation between printed figures: a calculation of the
+// library beside what the document prints.
+type relation struct {
+	name     string
+	calc     budget.Calc   // of a sum
+	ratio    *budget.Ratio // of a ratio, rounded as the document prints it
+	printed  string
+	reversed bool // the document prints it with the other sign
+}
+
+// relations returns the relations of a case, in the order in which the shared
+// file records them.
+func (g *publishedCase) relations(t *testing.T) []relation {
+	t.Helper()
+	build, ok := relationsOf[g.id]
+	require.True(t, ok, "no relations for case %s", g.id)
+	return build(t, g)
+}
+
+var relationsOf = map[string]func(*testing.T, *publishedCase) []relation{
+	"bbv-2018-emu-balans":                      balansRelations,
+	"emu-woerden-2022":                         surveyRelations,
+	"emu-heusden-2018":                         surveyRelations,
+	"bbv-2024-structureel":                     structuralRelations,
+	"emmen-2026":                               structuralRelations,
+	"heuvelrug-2019":                           structuralRelations,
+	"amersfoort-2020":                          structuralRelations,
+	"woerden-2024-structureel":                 woerdenRelations,
+	"oegstgeest-structureel":                   oegstgeestRelations,
+	"zeewolde-2026":                            zeewoldeRelations,
+	"goirle-2018-nsq-gecorrigeerd":             goirleRelations,
+	"velsen-2017-struct-ruimte":                ruimteRelations,
+	"dordrecht-2018-struct-ruimte":             ruimteRelations,
+	"belastingcapaciteit-dordrecht-2018":       belastingRelations,
+	"belastingcapaciteit-dordrecht-2021":       belastingRelations,
+	"belastingcapaciteit-middendrenthe-2021":   belastingRelations,
+	"noordoostpolder-2019-belastingcapaciteit": noordoostpolderRelations,
+	"weerstandsratio-someren-2018":             weerstandRelations,
+	"weerstandsratio-weert-2018":               weerstandRelations,
+	"eindhoven-2022-reserves":                  reserveRelations,
+	"haarlem-2016-voorzieningen":               voorzieningRelations,
+	"arnhem-2017-mva":                          materieelRelations,
+	"voorschoten-2020-overzicht":               voorschotenRelations,
+	"halderberge-2025":                         halderbergeRelations,
+	"bronckhorst-2024":                         bronckhorstRelations,
+	"oss-2019-p1":                              ossRelations,
+	"ede-2022-vn-suffix":                       edeRelations,
+	"dordrecht-2018-begroting-lbs":             splitRelations,
+	"dronten-2018-mislabelled":                 drontenRelations,
+}
+
+// width returns the number of columns of a row.
+func (g *publishedCase) width(row string) int { return len(g.rows[row]) }
+
+func (g *publishedCase) balans(t *testing.T) budget.Balans {
+	t.Helper()
+	b := budget.Balans{Posts: map[budget.Post]budget.Series{}, Claims: map[budget.Post]budget.Series{}}
+	for post, row := range map[budget.Post]string{
+		budget.PostImMaterieel:            "(im)materiele vaste activa",
+		budget.PostKapitaalverstrekkingen: "fva kapitaalverstrekkingen",
+		budget.PostLeningen:               "fva leningen",
+		budget.PostUitzettingenLang:       "fva uitzettingen >1jr",
+		budget.PostVoorradenInBewerking:   "voorraden onderhanden werk grond hulpstoffen",
+		budget.PostVoorradenGereed:        "voorraden gereed product vooruitbetalingen",
+		budget.PostUitzettingenKort:       "uitzettingen <1jr",
+		budget.PostLiquideMiddelen:        "liquide middelen",
+		budget.PostOverlopendeActiva:      "overlopende activa",
+		budget.PostEigenVermogen:          "eigen vermogen",
+		budget.PostVoorzieningen:          "voorzieningen",
+		budget.PostVasteSchuld:            "vaste schuld",
+		budget.PostVlottendeSchuld:        "vlottende schuld",
+		budget.PostOverlopendePassiva:     "overlopende passiva",
+	} {
+		b.Posts[post] = g.series(t, row, false)
+	}
+	for post, row := range map[budget.Post]string{
+		budget.PostVasteActiva: "totaal vaste activa", budget.PostVlottendeActiva: "totaal vlottende activa",
+		budget.PostActiva: "totaal activa", budget.PostVastePassiva: "totaal vaste passiva",
+		budget.PostVlottendePassiva: "totaal vlottende passiva", budget.PostPassiva: "totaal passiva",
+	} {
+		b.Claims[post] = g.series(t, row, false)
+	}
+	return b
+}
+
+func balansRelations(t *testing.T, g *publishedCase) []relation {
+	b := g.balans(t)
+	var rr []relation
+	total := func(name string, p budget.Post, row string, i int) {
+		rr = append(rr, relation{name: name, calc: b.Stand(p, col(i)), printed: g.rows[row][i]})
+	}
+	for i := range g.width("totaal activa") {
+		total("vaste activa", budget.PostVasteActiva, "totaal vaste activa", i)
+		total("vlottende activa", budget.PostVlottendeActiva, "totaal vlottende activa", i)
+		rr = append(rr, relation{name: "activa=passiva", calc: b.Printed(budget.PostActiva, col(i)), printed: g.rows["totaal passiva"][i]})
+		total("vaste passiva", budget.PostVastePassiva, "totaal vaste passiva", i)
+		total("vlottende passiva", budget.PostVlottendePassiva, "totaal vlottende passiva", i)
+	}
+	emu := g.emu(t)
+	for i, printed := range g.rows["emu"] {
+		rr = append(rr,
+			relation{name: "EMU via exploitatie", calc: emu.FromExploitatie(col(i), col(i+1)), printed: printed},
+			relation{name: "EMU via balans", calc: emu.FromBalans(col(i), col(i+1)), printed: printed})
+	}
+	return rr
+}
+
+// emu takes the mutation of the eigen vermogen as the exploitatiesaldo, as the
+// shared file does: the survey prints it for three of the five years.
+func (g *publishedCase) emu(t *testing.T) budget.EMU {
+	t.Helper()
+	e := budget.EMU{Balans: g.balans(t), Exploitatiesaldo: budget.Series{}}
+	for i := range g.rows["emu"] {
+		e.Exploitatiesaldo[col(i+1)], _ = e.Balans.Mutation(budget.PostEigenVermogen, col(i), col(i+1)).Amount()
+	}
+	return e
+}
+
+func surveyRelations(t *testing.T, g *publishedCase) []relation {
+	e := budget.EMUEnquete{
+		Exploitatiesaldo: g.series(t, "1 exploitatiesaldo", false), Activa: g.series(t, "2 mutatie vaste activa", false),
+		Voorzieningen: g.series(t, "3 mutatie voorzieningen", false), Voorraden: g.series(t, "4 mutatie voorraden", false),
+	}
+	var rr []relation
+	for i, printed := range g.rows["emu"] {
+		rr = append(rr, relation{name: "1-2+3-4", calc: e.Saldo(col(i)), printed: printed})
+	}
+	return rr
+}
+
+func structuralRelations(t *testing.T, g *publishedCase) []relation {
+	correction := g.isCorrection(t)
+	var rr []relation
+	for i := range g.width("structureel") {
+		if g.rows["saldo baten lasten"] != nil {
+			sum := budget.Computed("Na bestemming", budget.Plus(g.calc(t, "saldo baten lasten", i)), budget.Plus(g.calc(t, "mutaties reserves", i)))
+			rr = append(rr, relation{name: "saldo+reserves", calc: sum, printed: g.rows["na bestemming"][i]})
+		}
+		calc := budget.StructureelOf("Structureel", g.calc(t, "na bestemming", i), g.incidental(t, i, correction))
+		rr = append(rr, relation{name: "structureel", calc: calc, printed: g.rows["structureel"][i]})
+	}
+	return rr
+}
+
+// incidental reads the incidental line as the saldo that it is or corrects.
+func (g *publishedCase) incidental(t *testing.T, i int, correction bool) budget.Calc {
+	line := g.calc(t, "incidenteel line", i)
+	if correction {
+		return budget.Computed("Incidenteel saldo", budget.Minus(line))
+	}
+	return line
+}
+
+// isCorrection decides how the document prints the incidental line, which the
+// label does not tell: by the equation that holds in every column.
+func (g *publishedCase) isCorrection(t *testing.T) bool {
+	t.Helper()
+	holds := func(correction bool) bool {
+		for i := range g.width("structureel") {
+			calc := budget.StructureelOf("", g.calc(t, "na bestemming", i), g.incidental(t, i, correction))
+			sum, _ := calc.Amount()
+			if sum.Sub(amount(t, g.rows["structureel"][i])).Abs().Cmp(budget.Euros(1)) > 0 {
+				return false
+			}
+		}
+		return true
+	}
+	require.NotEqual(t, holds(false), holds(true), "%s: one of the two equations holds", g.id)
+	require.Equal(t, strings.Contains(g.sign, "correctie"), holds(true), g.id)
+	return holds(true)
+}
+
+func sumOf(t *testing.T, g *publishedCase, i int, rows ...string) budget.Amount {
+	var sum budget.Amount
+	for _, row := range rows {
+		sum = sum.Add(amount(t, g.rows[row][i]))
+	}
+	return sum
+}
+
+func woerdenRelations(t *testing.T, g *publishedCase) []relation {
+	e := budget.Exploitatie{Structureel: budget.SideSeries{Toevoeging: budget.Series{}, Onttrekking: budget.Series{}}}
+	e.Incidenteel = budget.SideSeries{
+		Lasten: g.series(t, "incidentele lasten", false), Baten: g.series(t, "incidentele baten", true),
+		Toevoeging: g.series(t, "incidentele toevoegingen", false), Onttrekking: g.series(t, "incidentele onttrekkingen", true)}
+	var rr []relation
+	for i := range g.width("structureel") {
+		c := col(i)
+		e.Structureel.Toevoeging[c] = sumOf(t, g, i, "toevoegingen, struct mn", "toevoegingen, struct en")
+		e.Structureel.Onttrekking[c] = sumOf(t, g, i, "onttrekkingen, struct mn", "onttrekkingen, struct en")
+		toevoeging, onttrekking := e.Figure(budget.Totaal, budget.Toevoeging, c), e.Figure(budget.Totaal, budget.Onttrekking, c)
+		rr = append(rr,
+			relation{name: "begrotingssaldo", printed: g.rows["begrotingssaldo"][i],
+				calc: budget.ResultaatOf("Begrotingssaldo", g.calc(t, "saldo b l", i), toevoeging, onttrekking)},
+			relation{name: "structureel", printed: g.rows["structureel"][i],
+				calc: budget.StructureelOf("Structureel", g.calc(t, "begrotingssaldo", i), e.Figure(budget.Incidenteel, budget.Resultaat, c))},
+			relation{name: "toevoegingen", calc: toevoeging, printed: g.rows["toevoegingen, totaal"][i]},
+			relation{name: "onttrekkingen", calc: onttrekking, printed: g.rows["onttrekkingen, totaal"][i]},
+			relation{name: "onttrekkingen-toevoegingen=saldo_reserves", printed: g.rows["saldo reserves"][i],
+				calc: budget.Computed("Saldo reserves", budget.Plus(onttrekking), budget.Minus(toevoeging))})
+	}
+	return rr
+}
+
+func oegstgeestRelations(t *testing.T, g *publishedCase) []relation {
+	e := budget.Exploitatie{Incidenteel: budget.SideSeries{
+		Lasten: g.series(t, "af incidentele lasten", false), Baten: g.series(t, "bij incidentele baten", true),
+		Toevoeging: g.series(t, "af inc toevoegingen", false), Onttrekking: g.series(t, "bij inc onttrekkingen", true)}}
+	var rr []relation
+	for i := range g.width("structureel") {
+		rr = append(rr, relation{name: "-(sum)", printed: g.rows["structureel"][i], reversed: true,
+			calc: budget.StructureelOf("Structureel", g.calc(t, "resultaat na bestemming", i), e.Figure(budget.Incidenteel, budget.Resultaat, col(i)))})
+	}
+	return rr
+}
+
+func splitRelations(t *testing.T, g *publishedCase) []relation {
+	e := budget.Exploitatie{
+		Totaal:      budget.SideSeries{Lasten: g.series(t, "totaal lasten", false), Baten: g.series(t, "totaal baten", false)},
+		Incidenteel: budget.SideSeries{Lasten: g.series(t, "incidenteel lasten", false), Baten: g.series(t, "incidenteel baten", false)}}
+	var rr []relation
+	for i := range g.width("totaal saldo") {
+		for _, r := range []struct {
+			name string
+			aard budget.Nature
+			side budget.Side
+			row  string
+		}{
+			{"saldo", budget.Totaal, budget.Saldo, "totaal saldo"},
+			{"saldo inc", budget.Incidenteel, budget.Saldo, "incidenteel saldo"},
+			{"struct lasten", budget.Structureel, budget.Lasten, "structureel lasten"},
+			{"struct baten", budget.Structureel, budget.Baten, "structureel baten"},
+			{"struct saldo", budget.Structureel, budget.Saldo, "structureel saldo"},
+		} {
+			rr = append(rr, relation{name: r.name, calc: e.Figure(r.aard, r.side, col(i)), printed: g.rows[r.row][i]})
+		}
+	}
+	return rr
+}
+
+func drontenRelations(t *testing.T, g *publishedCase) []relation {
+	e := budget.Exploitatie{Incidenteel: budget.SideSeries{
+		Lasten: g.series(t, "inc lasten", true), Baten: g.series(t, "inc baten", false),
+		Toevoeging: g.series(t, "inc dotatie", true), Onttrekking: g.series(t, "inc onttrekking", false)}}
+	c := col(0)
+	side := func(s budget.Side) budget.Calc { return e.Figure(budget.Incidenteel, s, c) }
+	return []relation{
+		// The document adds the wrong side of the reserves to each.
+		{name: "published \"totaal baten (na reserves)\"", printed: g.rows["gedrukt inc baten na reserves"][0],
+			calc: budget.Computed("Baten en dotatie", budget.Plus(side(budget.Baten)), budget.Minus(side(budget.Toevoeging)))},
+		{name: "published \"totaal lasten (na reserves)\"", printed: g.rows["gedrukt inc lasten na reserves"][0],
+			calc: budget.Computed("Lasten en onttrekking", budget.Plus(side(budget.Onttrekking)), budget.Minus(side(budget.Lasten)))},
+		{name: "total", printed: g.rows["totaal incidenteel"][0], calc: side(budget.Resultaat)},
+	}
+}

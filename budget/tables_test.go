@@ -1,0 +1,302 @@
+package budget_test
+
+import (
+	"encoding/json"
+	"path"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// printedTable is a printed table of the shared material: rows by label, headers left
+// out. One printed unit is one euro here.
+type printedTable struct {
+	labels []string
+	cells  [][]string
+}
+
+func readTable(t *testing.T, name string) printedTable {
+	t.Helper()
+	var file struct {
+		Rows []struct {
+			Label  string   `json:"label"`
+			Values []string `json:"values"`
+		} `json:"rows"`
+	}
+	require.NoError(t, json.Unmarshal(readShared(t, path.Join("data", "tables", name)), &file))
+	var tab printedTable
+	for _, row := range file.Rows {
+		if len(row.Values) > 0 {
+			tab.labels = append(tab.labels, row.Label)
+			tab.cells = append(tab.cells, row.Values)
+		}
+	}
+	return tab
+}
+
+// amount reads a cell; a dash and a blank are nil in these tables, as their
+// recorded identities have it.
+func (tab printedTable) amount(t *testing.T, row, column int) budget.Amount {
+	t.Helper()
+	cell, err := budget.Dutch.Read(tab.cells[row][column])
+	require.NoError(t, err)
+	if printed, ok := cell.Printed(budget.InEuros); ok {
+		return printed.Amount()
+	}
+	return budget.Amount{}
+}
+
+// one returns one cell as a series.
+func (tab printedTable) one(t *testing.T, row, column int) budget.Series {
+	return budget.Series{col(0): tab.amount(t, row, column)}
+}
+
+// row returns a row as a series over its columns.
+func (tab printedTable) row(t *testing.T, row int) budget.Series {
+	t.Helper()
+	s := budget.Series{}
+	for i := range tab.cells[row] {
+		s[col(i)] = tab.amount(t, row, i)
+	}
+	return s
+}
+
+// agrees checks that a calculation is what is printed, as close as rounding each
+// of its figures allows, and reports whether it is so exactly.
+func agrees(t *testing.T, calc budget.Calc, printed budget.Amount) bool {
+	t.Helper()
+	got, ok := calc.Amount()
+	require.True(t, ok, "%v", calc)
+	residual := got.Sub(printed).Abs()
+	bound := budget.Cents(50 * int64(calc.LeafCount()+1))
+	assert.LessOrEqual(t, residual.Cmp(bound), 0, "%v, printed %v", calc, printed)
+	return residual.IsZero()
+}
+
+// countExact counts which of the calculations hold to the unit.
+func countExact(t *testing.T, n int, check func(i int) bool) int {
+	t.Helper()
+	count := 0
+	for i := range n {
+		if check(i) {
+			count++
+		}
+	}
+	return count
+}
+
+// The counts are those that the tables record of their own identities: how
+// many hold exactly, the rest within rounding.
+func TestTableReservesGouda(t *testing.T) {
+	tab := readTable(t, "136_gouda_K5_2014.json")
+	rows := make([]budget.Verloop, 5)
+	for i := range rows {
+		r := budget.Reserve{Name: tab.labels[i], Begin: tab.one(t, i, 0), ToevoegingVorig: tab.one(t, i, 1), OnttrekkingVorig: tab.one(t, i, 2),
+			Toevoeging: tab.one(t, i, 3), Onttrekking: tab.one(t, i, 4), Einde: tab.one(t, i, 5)}
+		rows[i] = r.Verloop()
+	}
+	assert.Equal(t, 4, countExact(t, len(rows), func(i int) bool { return agrees(t, rows[i].Closing(col(0)), tab.amount(t, i, 5)) }))
+	total, err := budget.SumVerloop("Totaal", rows[:4]...)
+	require.NoError(t, err)
+	assert.True(t, agrees(t, total.Opening(col(0)), tab.amount(t, 4, 0)))
+	column := 1
+	for term := range total.Mutations(col(0)) {
+		agrees(t, term.Calc(), tab.amount(t, 4, column))
+		column++
+	}
+	assert.Equal(t, 5, column)
+	assert.True(t, agrees(t, total.Closing(col(0)), tab.amount(t, 4, 5)))
+}
+
+func TestTableReservesZuidHolland(t *testing.T) {
+	tab := readTable(t, "074_provincie-zuid-holland_K5_2017.json")
+	assert.Equal(t, 4, countExact(t, len(tab.labels), func(i int) bool {
+		r := budget.Reserve{Begin: tab.one(t, i, 0), Toevoeging: tab.one(t, i, 1), ToevoegingVorig: tab.one(t, i, 2),
+			Onttrekking: tab.one(t, i, 3), OnttrekkingVorig: tab.one(t, i, 4)}
+		return agrees(t, r.Verloop().Closing(col(0)), tab.amount(t, i, 5))
+	}))
+}
+
+// The total row of Heusden copies one aanwending and misses another; every
+// other row closes.
+func TestTableVoorzieningenHeusden(t *testing.T) {
+	tab := readTable(t, "071_heusden_K5_2017.json")
+	assert.Equal(t, 8, countExact(t, len(tab.labels), func(i int) bool {
+		v := budget.Voorziening{Begin: tab.one(t, i, 0), Toevoeging: tab.one(t, i, 1), Vrijval: tab.one(t, i, 2), Aanwending: tab.one(t, i, 3)}
+		return agrees(t, v.Verloop().Closing(col(0)), tab.amount(t, i, 4))
+	}))
+}
+
+func TestTableActivaHengelo(t *testing.T) {
+	tab := readTable(t, "134_hengelo_K10_2019.json")
+	assert.Equal(t, 4, countExact(t, len(tab.labels), func(i int) bool {
+		m := budget.MaterieelActief{Begin: tab.one(t, i, 0), Investeringen: tab.one(t, i, 1), Desinvesteringen: tab.one(t, i, 2),
+			BijdragenDerden: tab.one(t, i, 3), Afwaarderingen: tab.one(t, i, 4), Afschrijvingen: tab.one(t, i, 5)}
+		return agrees(t, m.Verloop().Closing(col(0)), tab.amount(t, i, 6))
+	}))
+}
+
+// Gouda prints four years of each reserve: every year closes, and starts where
+// the one before ended.
+func TestTableReservesPerJaarGouda(t *testing.T) {
+	for name, wantExact := range map[string]int{"010_gouda_K5_2025.json": 3, "011_gouda_K5_2025.json": 4, "095_gouda_K5_2021.json": 24} {
+		tab := readTable(t, name)
+		found := 0
+		for row := 0; row+3 < len(tab.labels); row += 4 {
+			r := budget.Reserve{Begin: tab.row(t, row), Overig: []budget.Mutatie{{Name: "Vermeerderingen en verminderingen",
+				Vermeerdering: tab.row(t, row+1), Vermindering: tab.row(t, row+2)}}}
+			v := r.Verloop()
+			found += countExact(t, 4, func(i int) bool { return agrees(t, v.Closing(col(i)), tab.amount(t, row+3, i)) })
+			for i := range 3 {
+				agrees(t, v.Connection(col(i), col(i+1)), budget.Amount{})
+			}
+		}
+		assert.Equal(t, wantExact, found, name)
+	}
+}
+
+func TestTableBalansBorgerOdoorn(t *testing.T) {
+	tab := readTable(t, "110_borger-odoorn_K10_2022.json")
+	rows := map[string]int{}
+	for i, label := range tab.labels {
+		rows[label] = i
+	}
+	b := budget.Balans{Posts: map[budget.Post]budget.Series{}, Claims: map[budget.Post]budget.Series{}}
+	for label, post := range map[string]budget.Post{
+		"Investeringen in ec. en maatsch. nut": budget.PostMaterieel, "Financiële vaste activa": budget.PostFinancieel,
+		"Voorraden": budget.PostVoorraden, "Uitzettingen": budget.PostUitzettingenKort, "Liquide middelen": budget.PostLiquideMiddelen,
+		"Overlopende activa": budget.PostOverlopendeActiva, "Eigen vermogen": budget.PostEigenVermogen, "Voorzieningen": budget.PostVoorzieningen,
+		"Vreemd vermogen": budget.PostVasteSchuld, "Financiering/kasgeld": budget.PostSchuldKasgeldOverig, "Bank en girosaldi": budget.PostBanksaldi,
+		"Overige vlottende schulden": budget.PostOverigeSchulden, "Overlopende passiva": budget.PostOverlopendePassiva,
+	} {
+		require.Contains(t, rows, label)
+		b.Posts[post] = tab.row(t, rows[label])
+	}
+	for label, post := range map[string]budget.Post{
+		"Totaal vaste activa:": budget.PostVasteActiva, "Totaal vlottende activa:": budget.PostVlottendeActiva, "Totaal vaste en vlottende activa:": budget.PostActiva,
+		"Totaal vaste passiva:": budget.PostVastePassiva, "Totaal vlottende passiva:": budget.PostVlottendePassiva, "Totaal vaste en vlottende passiva:": budget.PostPassiva,
+	} {
+		require.Contains(t, rows, label)
+		b.Claims[post] = tab.row(t, rows[label])
+	}
+	for i := range 5 {
+		for post := range b.Claims {
+			printed, _ := b.Printed(post, col(i)).Amount()
+			assert.True(t, agrees(t, b.Stand(post, col(i)), printed), post)
+		}
+		assert.True(t, agrees(t, b.Gap(col(i)), budget.Amount{}))
+	}
+}
+
+// Leidschendam-Voorburg prints incidentele lasten and baten in detail, and its
+// structureel resultaat.
+func TestTableIncidenteelLeidschendamVoorburg(t *testing.T) {
+	tab := readTable(t, "120_leidschendam-voorburg_K7_2019.json")
+	at := func(label string, skip int) int {
+		for i, l := range tab.labels {
+			if l == label {
+				if skip == 0 {
+					return i
+				}
+				skip--
+			}
+		}
+		t.Fatalf("no row %q", label)
+		return 0
+	}
+	e := budget.Exploitatie{Incidenteel: budget.SideSeries{
+		Lasten: tab.row(t, at("Totaal incidentele lasten", 0)), Baten: tab.row(t, at("Totaal incidentele baten", 0)),
+		Toevoeging: tab.row(t, at("Stortingen in reserves", 0)), Onttrekking: tab.row(t, at("Totaal onttrekkingen aan reserves", 0))}}
+	for i := range 2 {
+		incidental := e.Figure(budget.Incidenteel, budget.Resultaat, col(i))
+		assert.True(t, agrees(t, incidental, tab.amount(t, at("Totaal per saldo incidentele baten en lasten", 0), i)))
+		resultaat := budget.Stated("Jaarrekeningresultaat", tab.amount(t, at("Jaarrekeningresultaat", 0), i), budget.Source{})
+		assert.True(t, agrees(t, budget.StructureelOf("Structureel resultaat", resultaat, incidental), tab.amount(t, at("Structureel resultaat", 0), i)))
+	}
+}
+
+// Noord-Holland prints what is incidenteel, what is structureel and both
+// together.
+func TestTableSplitsingNoordHolland(t *testing.T) {
+	tab := readTable(t, "041_provincie-noord-holland_K7_2018.json")
+	assert.Equal(t, 15, countExact(t, len(tab.labels), func(i int) bool {
+		// Baten are printed negative, and add up all the same.
+		e := budget.Exploitatie{Incidenteel: budget.SideSeries{Lasten: tab.one(t, i, 0)}, Structureel: budget.SideSeries{Lasten: tab.one(t, i, 1)}}
+		return agrees(t, e.Figure(budget.Totaal, budget.Lasten, col(0)), tab.amount(t, i, 2))
+	}))
+}
+
+func TestTableWijzigingenRotterdam(t *testing.T) {
+	tab := readTable(t, "046_rotterdam_K9_2017.json")
+	assert.Equal(t, 4, countExact(t, 5, func(i int) bool {
+		p := sewerPosition(2016 + i)
+		primitief := budget.Raming{p: tab.amount(t, 0, i)}
+		var amendments budget.Amendments
+		for row := 1; row <= 3; row++ {
+			amendments = append(amendments, budget.Amendment{Name: tab.labels[row],
+				Changes: []budget.Change{{Position: p, Mutatie: tab.amount(t, row, i)}}})
+		}
+		after, err := amendments.Apply(primitief)
+		require.NoError(t, err)
+		calc := amendments.Amended(primitief, p)
+		computed, _ := calc.Amount()
+		assert.Equal(t, computed, after[p])
+		return agrees(t, calc, tab.amount(t, 4, i))
+	}))
+}
+
+// Tilburg prints a balans and an EMU-saldo in millions; the balans gives it as
+// close as rounding allows.
+func TestTableEMUTilburg(t *testing.T) {
+	tab := readTable(t, "105_tilburg_K10_2018.json")
+	rows := map[string]int{}
+	for i, label := range tab.labels {
+		rows[label] = i
+	}
+	b := budget.Balans{Posts: map[budget.Post]budget.Series{}}
+	for label, post := range map[string]budget.Post{
+		"Materiële vaste activa": budget.PostMaterieel, "Financiële activa: Deelnemingen": budget.PostKapitaalverstrekkingen,
+		"Financiële activa: Leningen": budget.PostLeningen, "Voorraden (grondexploitaties)": budget.PostVoorradenInBewerking,
+		"Voorraden (overig)": budget.PostVoorradenGereed, "Eigen vermogen": budget.PostEigenVermogen, "Voorzieningen": budget.PostVoorzieningen,
+		"Vaste schulden": budget.PostVasteSchuld, "Kortlopende schulden": budget.PostVlottendeSchuld, "Vlottende passiva overig": budget.PostOverlopendePassiva,
+		"Vlottende activa overig": budget.PostUitzettingenKort, // the other two are not printed apart
+	} {
+		require.Contains(t, rows, label)
+		b.Posts[post] = tab.row(t, rows[label])
+	}
+	none := budget.Series{}
+	for i := range 6 {
+		none[col(i)] = budget.Amount{}
+		agrees(t, b.Stand(budget.PostActiva, col(i)), tab.amount(t, rows["Balanstotaal activa"], i))
+		agrees(t, b.Stand(budget.PostPassiva, col(i)), tab.amount(t, rows["Balanstotaal passiva"], i))
+	}
+	b.Posts[budget.PostLiquideMiddelen], b.Posts[budget.PostOverlopendeActiva] = none, none
+	emu := budget.EMU{Balans: b}
+	for i := range 5 {
+		agrees(t, emu.FromBalans(col(i), col(i+1)), tab.amount(t, rows["EMU-saldo"], i+1))
+	}
+}
+
+func TestTableEigenVermogenGouda(t *testing.T) {
+	tab := readTable(t, "135_gouda_K10_2014.json")
+	b := budget.Balans{Posts: map[budget.Post]budget.Series{budget.PostAlgemeneReserve: tab.row(t, 0),
+		budget.PostBestemmingsreserves: tab.row(t, 1), budget.PostGerealiseerdResultaat: tab.row(t, 2)}}
+	for i := range 2 {
+		assert.True(t, agrees(t, b.EigenVermogen(col(i)), tab.amount(t, 3, i)))
+	}
+}
+
+// In Zeeland lasten of a programme may be negative; the saldo is baten − lasten
+// all the same.
+func TestTableIncidenteelZeeland(t *testing.T) {
+	tab := readTable(t, "122_provincie-zeeland_K7_2019.json")
+	for first, wantExact := range map[int]int{0: 10, 3: 9} {
+		assert.Equal(t, wantExact, countExact(t, len(tab.labels), func(i int) bool {
+			e := budget.Exploitatie{Incidenteel: budget.SideSeries{Lasten: tab.one(t, i, first), Baten: tab.one(t, i, first+1)}}
+			return agrees(t, e.Figure(budget.Incidenteel, budget.Saldo, col(0)), tab.amount(t, i, first+2))
+		}))
+	}
+}
