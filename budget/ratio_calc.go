@@ -144,7 +144,7 @@ func (r Ratio) outcome() string {
 	if !ok {
 		return notStated
 	}
-	text := canonical(value).fixed(max(r.places, 0), ".", ",")
+	text := fmt.Sprintf("%.*n", max(r.places, 0), canonical(value))
 	if r.IsPercentage() {
 		text += " %"
 	}
