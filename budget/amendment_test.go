@@ -1,6 +1,7 @@
 package budget_test
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -231,4 +232,46 @@ func TestRamingWithoutPositions(t *testing.T) {
 	a, b := budget.Position{Programme: "1", Part: "a", Side: budget.Lasten, Year: 2017}, budget.Position{Programme: "1", Side: budget.Lasten, Year: 2017}
 	assert.Equal(t, 1, a.Compare(b))
 	assert.Equal(t, "lasten 1, a 2017", a.String())
+}
+
+func ExamplePosition() {
+	position := budget.Position{Programme: "3", Part: "prioriteiten", Side: budget.Baten, Year: 2018}
+	fmt.Println(position, position.Valid())
+	position.Side = budget.Saldo // a saldo is not adopted: it follows
+	fmt.Println(position, position.Valid())
+	// Output:
+	// baten 3, prioriteiten 2018 true
+	// saldo 3, prioriteiten 2018 false
+}
+
+func ExampleChange() {
+	adopted := budget.Euros(8_255_000)
+	change := budget.Change{Position: sewerPosition(2018), Mutatie: budget.Euros(44_000), Adopted: &adopted}
+	after, err := budget.Amendment{Changes: []budget.Change{change}}.Apply(budget.Raming{sewerPosition(2018): budget.Euros(8_211_000)})
+	fmt.Println(after[change.Position].Equal(*change.Adopted), err)
+	// Output:
+	// true <nil>
+}
+
+func ExampleAmendmentError() {
+	_, err := budget.Amendment{Number: "3", Changes: []budget.Change{{Position: sewerPosition(2018), Opens: true}}}.
+		Apply(budget.Raming{sewerPosition(2018): budget.Euros(0)})
+	var misfit *budget.AmendmentError
+	if errors.As(err, &misfit) {
+		fmt.Println(misfit.Position, "-", misfit.Reason)
+	}
+	// Output:
+	// lasten Riolen en Gemalen 2018 - the budget has this position already; do not open it
+}
+
+func ExampleAmendments_Until() {
+	amendments := budget.Amendments{
+		{Name: "Voorjaarsnota", Date: budget.MustParseDate("2017-06-29")},
+		{Name: "Slotwijziging", Date: budget.MustParseDate("2017-12-14")},
+	}
+	for _, a := range amendments.Until(budget.MustParseDate("2017-09-01")) {
+		fmt.Println(a.Label())
+	}
+	// Output:
+	// Wijziging Voorjaarsnota 2017-06-29
 }

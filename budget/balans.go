@@ -66,7 +66,7 @@ func (b Balans) Printed(p Post, c Column) Calc { return b.state(p, b.Claims[p], 
 // Gap computes activa − passiva in a column, in euros: €0 on a balans that
 // balances.
 func (b Balans) Gap(c Column) Calc {
-	return Computed("Activa − passiva", Plus(b.Stand(PostActiva, c)), Minus(b.Stand(PostPassiva, c)))
+	return Computed("Balansverschil", Plus(b.Stand(PostActiva, c)), Minus(b.Stand(PostPassiva, c)))
 }
 
 // Mutation computes how a post changed from the balance in one column to that

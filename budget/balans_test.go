@@ -192,3 +192,10 @@ func TestBalansTotalIsSumOfLeaves(t *testing.T) {
 	}
 	assert.True(t, slices.IsSorted(budget.Posts()))
 }
+
+func ExampleBalans_Gap() {
+	gap := medemblik2020().Gap(budget.MustParseColumn("2020-realisatie"))
+	fmt.Println(gap)
+	// Output:
+	// Balansverschil = Activa − Passiva = 0
+}

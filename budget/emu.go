@@ -107,11 +107,11 @@ func (e EMU) Difference(from, c Column) Calc {
 
 // Unexplained computes why the two methods differ, in euros: the
 // exploitatiesaldo less the mutation of the eigen vermogen, less the mutation
-// of the gap between activa and passiva. It always equals Difference where
-// both have an outcome and the balans has the posts that both methods use.
+// of the gap between activa and passiva. It equals Difference where the balans
+// states its posts on or below the level of those that the methods use.
 func (e EMU) Unexplained(from, c Column) Calc {
 	return Computed("Exploitatiesaldo − mutatie eigen vermogen",
 		Plus(stateAt("Exploitatiesaldo vóór reserves", e.Exploitatiesaldo, c, e.Source)),
 		Minus(e.Balans.Mutation(PostEigenVermogen, from, c)),
-		Minus(Computed("Mutatie activa − passiva", Plus(e.Balans.Gap(c)), Minus(e.Balans.Gap(from)))))
+		Minus(Computed("Mutatie balansverschil", Plus(e.Balans.Gap(c)), Minus(e.Balans.Gap(from)))))
 }

@@ -84,3 +84,14 @@ func TestEMUGaps(t *testing.T) {
 	_, ok = budget.EMU{Balans: medemblik2020()}.FromExploitatie(col(0), c).Amount()
 	assert.False(t, ok)
 }
+
+func ExampleEMU_Unexplained() {
+	// Had the overzicht shown a deficit of 5.000, the methods would differ.
+	from, column := budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")
+	e := budget.EMU{Balans: medemblik2020(), Exploitatiesaldo: one("2020-realisatie", -5000)}
+	difference, _ := e.Difference(from, column).Amount()
+	unexplained, _ := e.Unexplained(from, column).Amount()
+	fmt.Println(difference, unexplained)
+	// Output:
+	// 202000 202000
+}

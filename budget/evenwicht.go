@@ -39,14 +39,19 @@ type Evenwicht struct {
 	Saldo Calc
 	// Structureel follows from Saldo; no answer where that has no outcome.
 	Structureel Judgement
-	// Realistic says whether the estimates are realistic. No figure gives it: it
-	// is what the document or a supervisor says.
+	// Realistic says whether the estimates are reëel. No figure gives it: it is
+	// what the document or a supervisor says.
 	Realistic Judgement
 }
 
-// Evenwicht computes the structureel saldo of a column and judges it.
+// Evenwicht computes the structureel saldo of a column and judges it. It needs
+// lasten and baten both: of one side alone there is no equilibrium. Mutations
+// of reserves are left out where the exploitatie has none.
 func (e Exploitatie) Evenwicht(c Column) Evenwicht {
 	w := Evenwicht{Column: c, Saldo: e.Figure(Structureel, Resultaat, c), Realistic: e.Realistic[c]}
+	if !e.Has(Lasten) || !e.Has(Baten) {
+		w.Saldo = NotStated(natureLabel(Structureel, Resultaat), e.Source)
+	}
 	if saldo, ok := w.Saldo.Amount(); ok {
 		w.Structureel = No
 		if saldo.Sign() >= 0 {
@@ -56,8 +61,8 @@ func (e Exploitatie) Evenwicht(c Column) Evenwicht {
 	return w
 }
 
-// Judgement returns whether the column is structureel and reëel in evenwicht: ja
-// when both are, nee when one is not, and otherwise no answer.
+// Judgement returns whether the column is structureel and reëel in evenwicht:
+// Yes when both are, No when one is not, and otherwise no answer.
 func (w Evenwicht) Judgement() Judgement {
 	switch {
 	case w.Structureel == No || w.Realistic == No:

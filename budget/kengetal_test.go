@@ -1,6 +1,7 @@
 package budget_test
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"testing"
@@ -216,4 +217,13 @@ func TestKengetallenFromTheModel(t *testing.T) {
 	require.NoError(t, err)
 	value, _ = r.Value()
 	assert.Equal(t, "60.5", value.String())
+}
+
+func ExampleLetters() {
+	letters := goirle2018()
+	delete(letters, "G") // not stated, which is not €0
+	r, _ := budget.NettoSchuldquoteGecorrigeerd.Ratio(budget.Notitie2020, letters, 1, budget.HalfUp)
+	fmt.Println(r, errors.Is(r.Err(), budget.ErrNoOutcome))
+	// Output:
+	// netto schuldquote gecorrigeerd voor alle verstrekte leningen = Netto schuld / Totale baten × 100 = ? true
 }

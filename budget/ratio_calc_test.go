@@ -190,3 +190,11 @@ func FuzzRatioCmp(f *testing.F) {
 		assert.Equal(t, 1, below)
 	})
 }
+
+func ExampleRatio_Cmp() {
+	r, _ := budget.PercentageOf("Netto schuldquote", thousands("Netto schuld", 8996), thousands("Totale baten", 10000), 0, budget.HalfUp)
+	order, _ := r.Cmp(decimal.NewFromInt(90))
+	fmt.Println(r, order) // printed as 90 %, and yet below it
+	// Output:
+	// Netto schuldquote = Netto schuld / Totale baten × 100 = 90 % -1
+}

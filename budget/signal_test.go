@@ -133,3 +133,14 @@ func TestScaleCheck(t *testing.T) {
 	_, ok = single.Class(budget.Ratio{})
 	assert.False(t, ok)
 }
+
+func ExampleBorder() {
+	profiel := budget.SupervisorProfile()
+	r, _ := budget.PercentageOf("Netto schuldquote", thousands("Netto schuld", 9), thousands("Totale baten", 10), 0, budget.HalfUp)
+	class, _ := profiel.Class(budget.NettoSchuldquote, r)
+	profiel.Scales[budget.NettoSchuldquote].Borders[0].Better = true // 90 % belongs to A here
+	other, _ := profiel.Class(budget.NettoSchuldquote, r)
+	fmt.Println(class, other)
+	// Output:
+	// B A
+}

@@ -272,3 +272,19 @@ func TestVerloopKinds(t *testing.T) {
 		}
 	}
 }
+
+func ExampleVerloop() {
+	verloop := gouda2014()[0].Verloop()
+	for _, column := range verloop.Columns() {
+		fmt.Println(column, verloop.Closing(column))
+	}
+	// Output:
+	// 2014-realisatie Saldo einde Programma 1 = Saldo begin + Toevoeging uit het voorgaande boekjaar − Onttrekking uit het voorgaande boekjaar + Toevoeging − Onttrekking = 2.278.000
+}
+
+func ExampleVerloopKind() {
+	kind := gouda2014()[0].Verloop().Kind()
+	fmt.Printf("%v: %s\n", kind, kind.Basis())
+	// Output:
+	// reserve: BBV art. 54, tweede lid
+}

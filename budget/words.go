@@ -28,12 +28,20 @@ func (w *words) parse(text string) (uint8, error) {
 	if i := slices.Index(w.texts, text); i >= 0 {
 		return uint8(i + 1), nil
 	}
-	return 0, &ParseError{What: w.what, Input: text, Reason: "want one of " + strings.Join(w.texts, ", ")}
+	return 0, &ParseError{What: w.what, Input: text, Reason: w.choice()}
+}
+
+// choice says what to write instead.
+func (w *words) choice() string {
+	if len(w.texts) > 10 {
+		return fmt.Sprintf("want one of %d texts, such as %s", len(w.texts), w.texts[0])
+	}
+	return "want one of " + strings.Join(w.texts, ", ")
 }
 
 func (w *words) marshal(v uint8) ([]byte, error) {
 	if !w.valid(v) {
-		return nil, &ParseError{What: w.what, Input: w.text(v), Reason: "want one of " + strings.Join(w.texts, ", ")}
+		return nil, &ParseError{What: w.what, Input: w.text(v), Reason: w.choice()}
 	}
 	return []byte(w.texts[v-1]), nil
 }
