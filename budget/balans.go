@@ -23,7 +23,10 @@ type Balans struct {
 
 // Has reports whether the balans states the post or a part of it.
 func (b Balans) Has(p Post) bool {
-	for q := p; q.Valid() && q < p.end(); q++ {
+	if !p.Valid() {
+		return false
+	}
+	for q, end := p, p.end(); q < end; q++ {
 		if b.Posts[q] != nil {
 			return true
 		}
@@ -36,6 +39,7 @@ func (b Balans) Has(p Post) bool {
 // no outcome for a post that the balans does not have, and where a part that
 // it has lacks a figure in this column.
 func (b Balans) Stand(p Post, c Column) Calc {
+	b.Source = b.Source.at(c)
 	if s := b.Posts[p]; s != nil || !p.Valid() {
 		return b.state(p, s, c)
 	}

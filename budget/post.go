@@ -38,7 +38,7 @@ func (p Post) Parent() (Post, bool) {
 // follows it in the list.
 func (p Post) end() Post {
 	q := p + 1
-	for q.Valid() && q.spec().parent >= p {
+	for q.Valid() && postSpecs[q].parent >= p {
 		q++
 	}
 	return q
@@ -51,7 +51,7 @@ func (p Post) Parts() []Post {
 		return nil
 	}
 	var parts []Post
-	for q := p + 1; q < p.end(); q = q.end() {
+	for q, end := p+1, p.end(); q < end; q = q.end() {
 		parts = append(parts, q)
 	}
 	return parts

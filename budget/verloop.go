@@ -58,11 +58,20 @@ func (m Mutatie) terms(c Column) []Term {
 
 // stateAt returns the figure of a series in a column, or a gap.
 func stateAt(label string, s Series, c Column, source Source) Calc {
-	source.Column = c.Label()
+	source = source.at(c)
 	if a, ok := s.At(c); ok {
 		return Stated(label, a, source)
 	}
 	return NotStated(label, source)
+}
+
+// at returns the source of a figure in a column, where it does not say the
+// column itself. Label takes memory, so who states many figures asks once.
+func (s Source) at(c Column) Source {
+	if s.Column == "" {
+		s.Column = c.Label()
+	}
+	return s
 }
 
 // Kind returns which roll-forward it is.
@@ -186,6 +195,7 @@ func (v Verloop) others(c Column) []Term {
 // these is missing, or where the roll-forward has an opening and no column
 // after it: that nothing changed is for the document to say.
 func (v Verloop) Closing(c Column) Calc {
+	v.source = v.source.at(c)
 	label := v.name(v.kind.spec().closing)
 	mutations := v.mutations(c)
 	if len(mutations) == 0 {
