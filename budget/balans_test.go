@@ -156,6 +156,8 @@ func TestPostsAreATree(t *testing.T) {
 		labels[p.Label()] = p
 		assert.Regexp(t, `^BBV art\. \d`, p.Basis())
 	}
+	assert.NotEmpty(t, budget.PostOverlopendeActiva.Unverified())
+	assert.Empty(t, budget.PostLiquideMiddelen.Unverified())
 	_, ok := budget.PostActiva.Parent()
 	assert.False(t, ok)
 	assert.Nil(t, budget.Post(0).Parts())

@@ -28,6 +28,15 @@ func (p Post) Label() string { return p.spec().label }
 // art. 36, onder a"; nothing for a post that is not Valid.
 func (p Post) Basis() string { return p.spec().article }
 
+// Unverified returns what of the provision could not be verified from the
+// sources; nothing where all could.
+func (p Post) Unverified() string {
+	if p >= PostOverlopendeActiva && p < PostOverlopendeActiva.end() {
+		return seen2017
+	}
+	return ""
+}
+
 // Parent returns the post that p is part of, and whether there is one.
 func (p Post) Parent() (Post, bool) {
 	parent := p.spec().parent

@@ -19,6 +19,7 @@ type verloopSpec struct {
 	basis            string
 	opening, closing string
 	steps            []verloopStep
+	unverified       string
 }
 
 // verloopStep is a statutory column between opening and closing.
@@ -34,27 +35,33 @@ const saldoBegin, saldoEinde = "Saldo begin", "Saldo einde"
 
 const boekwaardeBegin, boekwaardeEinde = "Boekwaarde begin", "Boekwaarde einde"
 
-// The columns in the order of the law. Where one of its letters says
+const (
+	seen2017      = "the text of the article was seen in the version of May 2017 only"
+	seenCommissie = "the text of the article was seen as the Commissie BBV quotes it only"
+)
+
+// The articles are those of the text of 2019-07-01, unless said otherwise;
+// later texts were not seen. The columns stand in the order of the law. Where one of its letters says
 // "toevoegingen of onttrekkingen" there are two here, each unsigned.
 var verloopSpecs = [...]verloopSpec{
-	{"", saldoBegin, saldoEinde, nil},
+	{"", saldoBegin, saldoEinde, nil, ""},
 	{"BBV art. 54, tweede lid", saldoBegin, saldoEinde, []verloopStep{
 		{"Toevoeging uit het voorgaande boekjaar", false},
 		{"Onttrekking uit het voorgaande boekjaar", true},
 		{"Toevoeging", false},
 		{"Onttrekking", true},
-		{"Vermindering in verband met afschrijvingen", true}}},
+		{"Vermindering in verband met afschrijvingen", true}}, ""},
 	{"BBV art. 55, tweede lid", saldoBegin, saldoEinde, []verloopStep{
-		{"Toevoeging", false}, {"Vrijval", true}, {"Aanwending", true}}},
+		{"Toevoeging", false}, {"Vrijval", true}, {"Aanwending", true}}, ""},
 	{"BBV art. 52, tweede lid", boekwaardeBegin, boekwaardeEinde, []verloopStep{
 		{"Investeringen", false}, {"Desinvesteringen", true}, {"Afschrijvingen", true},
-		{"Bijdragen van derden", true}, {"Afwaarderingen", true}}},
+		{"Bijdragen van derden", true}, {"Afwaarderingen", true}}, ""},
 	{"BBV art. 52a, eerste lid", saldoBegin, saldoEinde, []verloopStep{
-		{"Ontvangen", false}, {"Vrijgevallen of terugbetaald", true}}},
+		{"Ontvangen", false}, {"Vrijgevallen of terugbetaald", true}}, seen2017},
 	{"BBV art. 52a, tweede lid", saldoBegin, saldoEinde, []verloopStep{
-		{"Toevoeging", false}, {"Ontvangen", true}}},
+		{"Toevoeging", false}, {"Ontvangen", true}}, seen2017},
 	{"BBV art. 52d, eerste lid", boekwaardeBegin, boekwaardeEinde, []verloopStep{
-		{"Vermeerderingen", false}, {"Verminderingen", true}}},
+		{"Vermeerderingen", false}, {"Verminderingen", true}}, seenCommissie},
 }
 
 func (k VerloopKind) spec() *verloopSpec {
@@ -70,6 +77,10 @@ func (k VerloopKind) Valid() bool { return verloopWords.valid(uint8(k)) }
 // Basis returns the provision that prescribes the roll-forward, in Dutch, such
 // as "BBV art. 54, tweede lid"; nothing for a kind that is not Valid.
 func (k VerloopKind) Basis() string { return k.spec().basis }
+
+// Unverified returns what of the provision could not be verified from the
+// sources; nothing where all could.
+func (k VerloopKind) Unverified() string { return k.spec().unverified }
 
 // String returns the Dutch word, such as "reserve".
 func (k VerloopKind) String() string { return verloopWords.text(uint8(k)) }

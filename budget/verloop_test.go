@@ -263,6 +263,8 @@ func TestVerloopKinds(t *testing.T) {
 		assert.Equal(t, want, kind.Basis())
 	}
 	assert.Empty(t, budget.VerloopKind(13).Basis())
+	assert.Empty(t, budget.VerloopReserve.Unverified())
+	assert.NotEmpty(t, budget.VerloopTeOntvangen.Unverified())
 	views := []budget.Verloop{{}, budget.Reserve{Name: "a"}.Verloop(), budget.Voorziening{Name: "a"}.Verloop(), budget.MaterieelActief{Name: "a"}.Verloop(),
 		budget.OntvangenVoorschot{Name: "a"}.Verloop(), budget.TeOntvangenVoorschot{Name: "a"}.Verloop(), budget.Bouwgrond{Name: "a"}.Verloop()}
 	for i, v := range views {
