@@ -41,8 +41,9 @@ const (
 )
 
 // The articles are those of the text of 2019-07-01, unless said otherwise;
-// later texts were not seen. The columns stand in the order of the law. Where one of its letters says
-// "toevoegingen of onttrekkingen" there are two here, each unsigned.
+// later texts were not seen. The columns stand in the order of the law. Where
+// one of its letters says "toevoegingen of onttrekkingen" there are two here,
+// each unsigned.
 var verloopSpecs = [...]verloopSpec{
 	{"", saldoBegin, saldoEinde, nil, ""},
 	{"BBV art. 54, tweede lid", saldoBegin, saldoEinde, []verloopStep{
