@@ -40,7 +40,7 @@ func (p *Pass) settled(s sum) (sum, bool) {
 	var out sum
 	replaced := false
 	for _, o := range s.operands {
-		if o.claim != nil && o.column != (budget.Column{}) {
+		if o.claim != nil && !p.incomplete(o.part, o.side) {
 			if f := p.computed(o.part, o.side, o.column); !agree(o.figure, f) {
 				o.figure, replaced = f, true
 			}

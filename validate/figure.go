@@ -47,14 +47,22 @@ func (p *Pass) figureOf(c *claim, column budget.Column, amount budget.Amount) fi
 	return figure{amount: amount, known: true, steps: steps, part: c.part, side: c.Side, column: column, claim: c}
 }
 
-// computed returns the figure that follows from the leaves.
+// computed returns the figure that follows from the leaves; the afwijking for
+// the zero column.
 func (p *Pass) computed(part *programme.Part, side budget.Side, column budget.Column) figure {
-	calc := part.Figure(side, column)
+	calc := fromLeaves(part, side, column)
 	amount, known := calc.Amount()
 	return figure{
 		amount: amount, known: known, steps: times(p.step, calc.LeafCount()),
 		part: part, side: side, column: column,
 	}
+}
+
+func fromLeaves(part *programme.Part, side budget.Side, column budget.Column) budget.Calc {
+	if column == (budget.Column{}) {
+		return part.Afwijking(side)
+	}
+	return part.Figure(side, column)
 }
 
 // times returns n times an amount.
@@ -83,7 +91,7 @@ func (p *Pass) heading(f figure) string {
 // calc returns the figure as an operand of a calculation.
 func (p *Pass) calc(f figure) budget.Calc {
 	if f.claim == nil {
-		return alone(f.part.Figure(f.side, f.column))
+		return alone(fromLeaves(f.part, f.side, f.column))
 	}
 	source := f.claim.Source
 	source.Column = p.heading(f)

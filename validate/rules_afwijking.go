@@ -67,24 +67,26 @@ func (p *Pass) eachAfwijking(f func(figure, sum, Comparison)) {
 		if c.Claim.Afwijking == nil {
 			continue
 		}
-		raming, ok := p.operand(c.part, c.Side, p.doc.Comparison.Raming, c.Source.Table)
-		realisatie, alsoOK := p.operand(c.part, c.Side, p.doc.Comparison.Realisatie, c.Source.Table)
-		if !ok || !alsoOK {
-			continue
-		}
-		var want sum
-		if c.Side.Burdens() {
-			want.add(raming, false)
-			want.add(realisatie, true)
-		} else {
-			want.add(realisatie, false)
-			want.add(raming, true)
-		}
+		want := p.difference(c)
 		printed := p.afwijking(c)
 		if want, comparison, ok := p.weigh(printed, want); ok {
 			f(printed, want, comparison)
 		}
 	}
+}
+
+// difference returns what an afwijking should be.
+func (p *Pass) difference(c *claim) (want sum) {
+	table, burdens := c.Source.Table, c.Side.Burdens()
+	raming, realisatie := p.doc.Comparison.Raming, p.doc.Comparison.Realisatie
+	if burdens {
+		p.resolve(&want, c.part, c.Side, raming, table, false)
+		p.resolve(&want, c.part, c.Side, realisatie, table, true)
+	} else {
+		p.resolve(&want, c.part, c.Side, realisatie, table, false)
+		p.resolve(&want, c.part, c.Side, raming, table, true)
+	}
+	return want
 }
 
 var ruleAfwijkingSum = Rule{
@@ -121,14 +123,13 @@ func (p *Pass) afwijkingen(c *claim) (want sum, ok bool) {
 		return want, false
 	}
 	for _, side := range sides {
-		if !c.part.Has(side) {
-			continue
-		}
 		f, ok := p.printedAfwijking(c.part, side, c.Source.Table)
-		if !ok {
+		switch {
+		case ok:
+			want.add(f, false)
+		case c.part.Has(side) || p.incomplete(c.part, side):
 			return want, false
 		}
-		want.add(f, false)
 	}
 	return want, len(want.operands) > 0
 }
@@ -143,7 +144,7 @@ func (p *Pass) printedAfwijking(part *programme.Part, side budget.Side, table st
 	}
 	var only *programme.Part
 	for q := range part.Parts() {
-		if !q.Has(side) {
+		if !q.Has(side) && !p.incomplete(q, side) {
 			continue
 		}
 		if only != nil {

@@ -97,12 +97,7 @@ func (p *Pass) atHome(c *claim, column budget.Column) bool {
 			break
 		}
 	}
-	for part := range c.part.Parts() {
-		if _, ok := p.inTable(part, c.Side, column, c.Source.Table); ok {
-			return true
-		}
-	}
-	return false
+	return p.partsInTable(c.part, c.Side, column, c.Source.Table)
 }
 
 var ruleSaldoTotal = Rule{
@@ -123,11 +118,11 @@ compared with the sum of the saldi that are printed for its parts.`,
 	},
 }
 
-// partsPrint reports whether a side is printed for one of the parts at least;
-// where it is for none, BBV1001 compares the same already.
+// partsPrint reports whether a side is printed for something below a part;
+// where it is for nothing, BBV1001 compares the same already.
 func (p *Pass) partsPrint(part *programme.Part, side budget.Side) bool {
-	for q := range part.Parts() {
-		if slices.ContainsFunc(p.printed[q], func(c *claim) bool { return c.Side == side }) {
+	for q := range part.All() {
+		if q != part && slices.ContainsFunc(p.printed[q], func(c *claim) bool { return c.Side == side }) {
 			return true
 		}
 	}
