@@ -10,6 +10,7 @@ type sum struct {
 	unknown  bool          // an operand has no outcome
 	steps    budget.Amount // the steps of all operands
 	operands []operand
+	from     origin // how it is related to the printed figure
 }
 
 type operand struct {
@@ -84,6 +85,9 @@ func (p *Pass) weigh(printed figure, want sum) (sum, Comparison, bool) {
 		if c, ok := probe(printed, settled); ok && c.Verdict() != Impossible {
 			return settled, c, true
 		}
+	}
+	if c, ok := p.carried(printed, want); ok && c.Verdict() != Impossible {
+		return want, c, true
 	}
 	return want, c, true
 }

@@ -10,7 +10,7 @@ import (
 // of adds the operands of a part that it has, each with its effect on the
 // result.
 func (p *Pass) of(c *claim, column budget.Column, sides ...budget.Side) sum {
-	var want sum
+	want := sum{from: ofSides}
 	for _, side := range sides {
 		p.resolve(&want, c.part, side, column, c.Source.Table, side.Burdens())
 	}
@@ -19,7 +19,7 @@ func (p *Pass) of(c *claim, column budget.Column, sides ...budget.Side) sum {
 
 // parted adds up what the parts of a part have on a side.
 func (p *Pass) parted(c *claim, side budget.Side, column budget.Column) sum {
-	var want sum
+	want := sum{from: ofParts}
 	p.resolveParts(&want, c.part, side, column, c.Source.Table, false)
 	return want
 }

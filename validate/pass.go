@@ -14,6 +14,8 @@ type Pass struct {
 	claims   []*claim                     // in the order of the document
 	printed  map[*programme.Part][]*claim // the same by part
 	wide     map[tableRow]bool            // rows that hold more than one side
+	isLoose  map[relation][][]cell        // memory of loose
+	spreads  map[cell]budget.Amount       // memory of spread
 	rule     *Rule
 	report   *Report
 }
@@ -62,7 +64,7 @@ func Run(d *programme.Document, rules []Rule, waivers ...Waiver) (Report, error)
 func newPass(d *programme.Document, report *Report) *Pass {
 	p := &Pass{
 		doc: d, overview: d.Overview(), tree: d.GoalTree(), step: d.Step(), report: report,
-		printed: map[*programme.Part][]*claim{},
+		printed: map[*programme.Part][]*claim{}, isLoose: map[relation][][]cell{}, spreads: map[cell]budget.Amount{},
 	}
 	for part := range p.overview.All() {
 		for path, c := range part.Claims() {

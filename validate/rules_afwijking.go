@@ -76,7 +76,8 @@ func (p *Pass) eachAfwijking(f func(figure, sum, Comparison)) {
 }
 
 // difference returns what an afwijking should be.
-func (p *Pass) difference(c *claim) (want sum) {
+func (p *Pass) difference(c *claim) sum {
+	want := sum{from: ofColumns}
 	table, burdens := c.Source.Table, c.Side.Burdens()
 	raming, realisatie := p.doc.Comparison.Raming, p.doc.Comparison.Realisatie
 	if burdens {
@@ -113,6 +114,7 @@ onttrekking. The figures are those of the same table.`,
 // afwijkingen returns the sum of the printed afwijkingen that make up that of
 // a saldo or resultaat; false where one of them is not printed.
 func (p *Pass) afwijkingen(c *claim) (want sum, ok bool) {
+	want.from = ofSides
 	var sides []budget.Side
 	switch c.Side {
 	case budget.Saldo:

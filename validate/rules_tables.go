@@ -40,7 +40,7 @@ var (
 
 // checkTwo compares a printed figure with the same one in an earlier table.
 func (p *Pass) checkTwo(printed, first figure) {
-	var want sum
+	want := sum{from: ofTables}
 	want.add(first, false)
 	remedy := remedyTwoTables
 	if p.netted(printed, first) {
