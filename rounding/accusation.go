@@ -1,0 +1,223 @@
+package rounding
+
+import (
+	"slices"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// A Change is another figure for one place: what may have been meant, and how the printed one came of it.
+type Change struct {
+	Figure int            // where
+	To     budget.Printed // the figure that repairs it, printed as the table prints
+	Cause  Cause          // how the printed figure came of it
+	Other  int            // the figure that the cause speaks of (the neighbour, the other one, the part); −1 if none
+}
+
+// A Remedy is one way to repair a set of figures: one change for each.
+type Remedy []Change
+
+// An Implied is the interval in which the identities put one figure, whatever is printed there. It is
+// as wide as honest rounding requires. When Bounded is false, nothing fixes the figure.
+type Implied struct {
+	Figure    int
+	Bounded   bool
+	Low, High budget.Amount  // the amount, in euros
+	From, To  budget.Printed // the figures that print so
+}
+
+// An Accusation is one smallest set of figures that, changed, makes all identities of a conflict
+// possible and breaks none.
+type Accusation struct {
+	Figures  []int     // in ascending order
+	Implied  []Implied // per figure
+	Remedies []Remedy  // best first; none where nothing bounds the figures
+	weight   uint64
+}
+
+// maxRemedies is how many remedies an accusation keeps.
+const maxRemedies = 12
+
+// breadth is how many hypotheses about one figure are tried against those about the next.
+const breadth = 6
+
+// remedy is a remedy under construction.
+type remedy struct {
+	assumed []hypothesis // per figure of the set, in its order
+	weight  uint64
+}
+
+// accuse weighs one set of figures. wide tells whether the whole system agrees with the set, so that its
+// intervals may be used.
+func (e *evidence) accuse(set []int32, wide bool) Accusation {
+	a := Accusation{Figures: make([]int, len(set)), weight: 1}
+	for i, c := range set {
+		a.Figures[i] = int(c)
+		e.inSet[c] = true
+	}
+	e.narrowFor(set, wide, nil)
+	for _, c := range set {
+		a.Implied = append(a.Implied, e.s.implied(e.b, int(c)))
+	}
+	rest := e.fit(e.outside(set))
+	found := e.remedies(set, wide)
+	for _, r := range found {
+		a.weight += r.weight / 1000 * rest / full
+	}
+	for _, r := range found[:min(len(found), maxRemedies)] {
+		a.Remedies = append(a.Remedies, e.s.remedyOf(set, r))
+	}
+	for _, c := range set {
+		e.inSet[c] = false
+	}
+	return a
+}
+
+// outside lists the identities of the scope in which no figure of the set stands.
+func (e *evidence) outside(set []int32) []int32 {
+	var out []int32
+	for _, j := range e.scope {
+		touched := slices.ContainsFunc(set, func(c int32) bool { return slices.Contains(e.s.users[c], j) })
+		if !touched {
+			out = append(out, j)
+		}
+	}
+	return out
+}
+
+// narrowFor narrows the box for a set of which the figures in known have been assumed.
+func (e *evidence) narrowFor(set []int32, wide bool, known map[int32]hypothesis) bool {
+	e.b.reset()
+	for _, c := range set {
+		h, ok := known[c]
+		if !ok {
+			e.b.free(int(c))
+			e.fixed[c] = infinite
+			continue
+		}
+		mid := e.s.centreOf(int(c), h.count)
+		e.fixed[c] = mid
+		e.b.lo[c], e.b.hi[c] = mid-e.b.slackOf(int(c)), mid+e.b.slackOf(int(c))
+	}
+	if wide {
+		return e.b.propagate()
+	}
+	return e.b.settle(set)
+}
+
+// remedies lists the ways to repair a set, best first.
+func (e *evidence) remedies(set []int32, wide bool) []remedy {
+	var found []remedy
+	known := map[int32]hypothesis{}
+	var descend func(weight uint64)
+	descend = func(weight uint64) {
+		if len(known) == len(set) {
+			r := remedy{weight: weight}
+			for _, c := range set {
+				r.assumed = append(r.assumed, known[c])
+			}
+			found = append(found, r)
+			return
+		}
+		if !e.narrowFor(set, wide, known) {
+			return
+		}
+		c := e.narrowest(set, known)
+		list := e.hypotheses(int(c))
+		if len(set) > 1 {
+			list = e.exchanged(list, set, c)
+			list = list[:min(len(list), breadth)]
+		}
+		for _, h := range list {
+			known[c] = h
+			descend(combine(weight, h.weight))
+		}
+		delete(known, c)
+	}
+	descend(0)
+	slices.SortStableFunc(found, func(a, b remedy) int {
+		switch {
+		case a.weight > b.weight:
+			return -1
+		case a.weight < b.weight:
+			return 1
+		default:
+			return 0
+		}
+	})
+	return found
+}
+
+// combine multiplies two probabilities in 10^-9; the first is 0 when there is nothing yet.
+func combine(a, b uint64) uint64 {
+	if a == 0 {
+		return b
+	}
+	return max(a*b/1_000_000_000, 1)
+}
+
+// narrowest picks the figure of the set, not yet known, with the shortest interval.
+func (e *evidence) narrowest(set []int32, known map[int32]hypothesis) int32 {
+	best := int32(-1)
+	for _, c := range set {
+		if _, ok := known[c]; ok {
+			continue
+		}
+		if best < 0 || e.b.hi[c]/2-e.b.lo[c]/2 < e.b.hi[best]/2-e.b.lo[best]/2 {
+			best = c
+		}
+	}
+	return best
+}
+
+// exchangeWeight is the weight of each half of an exchange. An exchange is one slip, not two, so that it
+// outweighs two slips that happen to make the same figures.
+const exchangeWeight = 300_000_000
+
+// exchanged adds the hypothesis that the figure of another place in the set belongs here.
+func (e *evidence) exchanged(list []hypothesis, set []int32, c int32) []hypothesis {
+	from, to, ok := e.b.countRange(int(c))
+	if !ok {
+		return list
+	}
+	for _, d := range set {
+		count := e.s.figures[d].Printed.Count()
+		if d == c || e.s.step[d] != e.s.step[c] || count < from || count > to {
+			continue
+		}
+		h := hypothesis{count: count, cause: SwappedFigures, other: d, weight: exchangeWeight}
+		list = slices.Insert(list, 0, h)
+	}
+	return list
+}
+
+func (s *System) remedyOf(set []int32, r remedy) Remedy {
+	out := make(Remedy, len(set))
+	for i, c := range set {
+		h := r.assumed[i]
+		out[i] = Change{Figure: int(c), To: s.print(int(c), h.count), Cause: h.cause, Other: int(h.other)}
+	}
+	return out
+}
+
+// print prints a count at place c as the table prints there.
+func (s *System) print(c int, count int64) budget.Printed {
+	p := s.figures[c].Printed
+	q, err := budget.NewPrinted(count, p.Decimals(), p.Unit())
+	if err != nil {
+		return p // unreachable: decimals and unit are those of a printed figure
+	}
+	return q
+}
+
+// implied reads the interval of a figure out of a box.
+func (s *System) implied(b *box, c int) Implied {
+	from, to, ok := b.countRange(c)
+	if !ok {
+		return Implied{Figure: c}
+	}
+	return Implied{
+		Figure: c, Bounded: true, Low: s.amount(b.lo[c]), High: s.amount(b.hi[c]),
+		From: s.print(c, from), To: s.print(c, to),
+	}
+}

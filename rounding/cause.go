@@ -1,0 +1,151 @@
+package rounding
+
+// Cause is the kind of slip that turns the right figure into the printed one. The zero value is
+// UnknownCause: another figure is needed, but no simple slip leads from it to what is printed.
+type Cause uint8
+
+// The causes, the ones that say most first.
+const (
+	UnknownCause   Cause = iota
+	WrongSign            // the figure without its sign, or with one that does not belong there
+	SwappedDigits        // two neighbouring digits changed places
+	WrongDigit           // one digit is another
+	ExtraDigit           // one digit too many
+	MissingDigit         // one digit too few
+	PowerOfTen           // the figure times or divided by ten, a hundred, a thousand …: a wrong unit
+	FromColumn           // the figure of another column of the same row
+	FromRow              // the figure of another row of the same column
+	FromYear             // the figure of another year: same row, same series, another column
+	SwappedFigures       // two figures changed places
+	PartLeftOut          // a total in which one part is not counted
+	PartTwice            // a total in which one part is counted twice
+)
+
+var causeNames = [...]string{
+	"UnknownCause", "WrongSign", "SwappedDigits", "WrongDigit", "ExtraDigit", "MissingDigit", "PowerOfTen",
+	"FromColumn", "FromRow", "FromYear", "SwappedFigures", "PartLeftOut", "PartTwice",
+}
+
+// String returns the name of the cause in code; an undefined one prints as Cause(99).
+func (c Cause) String() string { return enumName("Cause", uint8(c), causeNames[:]) }
+
+// frequency is how often a cause is behind a wrong figure, in parts per million: rough estimates from
+// the errors found in printed budgets. Only their order of magnitude matters, and only where two
+// explanations compete.
+var frequency = [...]uint64{
+	UnknownCause: 15_000, WrongSign: 150_000, SwappedDigits: 150_000, WrongDigit: 300_000,
+	ExtraDigit: 80_000, MissingDigit: 80_000, PowerOfTen: 60_000,
+	FromColumn: 40_000, FromRow: 40_000, FromYear: 60_000, SwappedFigures: 50_000, PartLeftOut: 50_000, PartTwice: 30_000,
+}
+
+// hypothesis is a figure that may have been meant, and how the printed one came of it.
+type hypothesis struct {
+	count  int64 // in units of the last printed digit
+	cause  Cause
+	other  int32  // the figure that it comes from; −1 when there is none
+	weight uint64 // the probability of the slip, in 10^-12
+}
+
+// perMillion scales the frequencies to the weights.
+const perMillion = 1_000_000
+
+// slips lists the figures from which printed could have come by a slip in writing, as long as they
+// lie between lo and hi.
+type slips struct {
+	printed int64
+	lo, hi  int64
+	list    []hypothesis
+}
+
+func (l *slips) add(count int64, cause Cause, ways int) {
+	if count < l.lo || count > l.hi || count == l.printed {
+		return
+	}
+	l.list = append(l.list, hypothesis{count: count, cause: cause, other: -1, weight: frequency[cause] * perMillion / uint64(max(ways, 1))})
+}
+
+// written fills the list with all slips in the figure itself.
+func (l *slips) written() {
+	l.add(-l.printed, WrongSign, 1)
+	n, sign := l.printed, int64(1)
+	if n < 0 {
+		n, sign = -n, -1
+	}
+	places := digits(n)
+	l.swapped(n, sign, places)
+	l.wrong(n, sign, places)
+	l.extra(n, sign, places)
+	l.missing(n, sign, places)
+	l.shifted(n, sign)
+}
+
+// digits is the number of digits of n ≥ 0; 1 for 0.
+func digits(n int64) int {
+	d := 1
+	for ; n >= 10; n /= 10 {
+		d++
+	}
+	return d
+}
+
+func (l *slips) swapped(n, sign int64, places int) {
+	for i, p := 0, int64(1); i+1 < places; i, p = i+1, p*10 {
+		right, left := n/p%10, n/p/10%10
+		if i+2 == places && right == 0 {
+			continue // the printed figure would have started with a nought
+		}
+		l.add(sign*(n+(left-right)*p-(left-right)*p*10), SwappedDigits, places-1)
+	}
+}
+
+func (l *slips) wrong(n, sign int64, places int) {
+	for i, p := 0, int64(1); i < places; i, p = i+1, p*10 {
+		old := n / p % 10
+		for d := int64(0); d <= 9; d++ {
+			if d != old && (d > 0 || i+1 < places || places == 1) {
+				l.add(sign*(n+(d-old)*p), WrongDigit, 9*places)
+			}
+		}
+	}
+}
+
+func (l *slips) extra(n, sign int64, places int) {
+	if places == 1 {
+		return
+	}
+	for i, p := 0, int64(1); i < places; i, p = i+1, p*10 {
+		l.add(sign*(n/(p*10)*p+n%p), ExtraDigit, 10*places)
+	}
+}
+
+// missing inserts a digit everywhere; figures near the end of the range are left alone.
+func (l *slips) missing(n, sign int64, places int) {
+	if places > 17 {
+		return
+	}
+	for i, p := 0, int64(1); i <= places; i, p = i+1, p*10 {
+		for d := int64(0); d <= 9; d++ {
+			if d > 0 || i < places {
+				l.add(sign*(n/p*p*10+d*p+n%p), MissingDigit, places+1)
+			}
+		}
+	}
+}
+
+// shifted multiplies and divides by powers of ten. A division lost digits; the nearest figure to the
+// middle of what is allowed stands for them.
+func (l *slips) shifted(n, sign int64) {
+	if n == 0 {
+		return
+	}
+	for i, p := 1, int64(10); i <= 6; i, p = i+1, p*10 {
+		if n <= infinite/p {
+			about, slack := sign*n*p, p/2
+			middle := l.lo/2 + l.hi/2
+			l.add(min(max(middle, about-slack), about+slack), PowerOfTen, 8)
+		}
+		if n >= p {
+			l.add(sign*((n+p/2)/p), PowerOfTen, 8)
+		}
+	}
+}

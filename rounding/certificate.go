@@ -1,0 +1,166 @@
+package rounding
+
+import (
+	"math/big"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// A Multiple is one identity and how often a certificate adds it: −1 subtracts it.
+type Multiple struct {
+	Identity int
+	Times    int64
+}
+
+// A Weighted is one figure and how often it stands on its side of a certificate.
+type Weighted struct {
+	Figure int
+	Times  int64
+}
+
+// A Certificate proves by hand-checkable arithmetic that printed figures cannot all be right. Adding
+// up the identities in Uses gives Σ Left = Σ Right; but the figures on the one side add up to at most
+// LeftHigh, and those on the other to at least RightLow, which is more. The zero value proves nothing.
+type Certificate struct {
+	Uses                []Multiple
+	Left, Right         []Weighted    // all weights are positive
+	LeftLow, LeftHigh   budget.Amount // what the left side can amount to, in euros
+	RightLow, RightHigh budget.Amount // and the right side
+}
+
+// Proves reports whether the certificate shows a contradiction: the two sides cannot be equal.
+func (c Certificate) Proves() bool {
+	return c.LeftHigh.Cmp(c.RightLow) < 0 || c.RightHigh.Cmp(c.LeftLow) < 0
+}
+
+// certify adds up identities and works out both sides from the printed figures alone. ok is false when
+// that does not prove a contradiction.
+func (s *System) certify(uses []Multiple, free []bool) (Certificate, bool) {
+	coef := map[int]int64{}
+	var order []int
+	for _, u := range uses {
+		for _, t := range s.row(u.Identity) {
+			if _, ok := coef[t.cell()]; !ok {
+				order = append(order, t.cell())
+			}
+			coef[t.cell()] += t.sign() * u.Times
+		}
+	}
+	cert := Certificate{Uses: uses}
+	var left, right [2]big.Int
+	for _, c := range order {
+		switch w := coef[c]; {
+		case w == 0:
+		case s.figures[c].Missing || free != nil && free[c]:
+			return Certificate{}, false
+		case w > 0:
+			cert.Left = append(cert.Left, Weighted{c, w})
+			s.addBounds(&left, c, w)
+		default:
+			cert.Right = append(cert.Right, Weighted{c, -w})
+			s.addBounds(&right, c, -w)
+		}
+	}
+	cert.LeftLow, cert.LeftHigh = amountOf(&left[0], s.finest), amountOf(&left[1], s.finest)
+	cert.RightLow, cert.RightHigh = amountOf(&right[0], s.finest), amountOf(&right[1], s.finest)
+	return cert, cert.Proves()
+}
+
+func (s *System) addBounds(side *[2]big.Int, c int, times int64) {
+	for i, bound := range [...]int64{s.mid[c] - s.half[c], s.mid[c] + s.half[c]} {
+		b := new(big.Int).Mul(big.NewInt(bound), big.NewInt(times))
+		side[i].Add(&side[i], b)
+	}
+}
+
+// Feasibility is the answer to whether all identities can hold together. The zero value is Undecided.
+type Feasibility uint8
+
+// The answers. Undecided is given for systems beyond the stated size and for those whose exact
+// solution would need numbers beyond 64 bits.
+const (
+	Undecided Feasibility = iota
+	Feasible
+	Infeasible
+)
+
+var feasibilityNames = [...]string{"Undecided", "Feasible", "Infeasible"}
+
+// String returns the name of the answer in code; an undefined one prints as Feasibility(9).
+func (f Feasibility) String() string { return enumName("Feasibility", uint8(f), feasibilityNames[:]) }
+
+// maxTableau bounds the size of the exact joint test: identities × (figures + identities).
+const maxTableau = 1 << 22
+
+// Feasible decides exactly whether there are amounts that print as the figures and satisfy all
+// identities together, which is more than each of them apart. When there are none, the certificate
+// proves it. Undecided is the answer where identities × (figures + identities) exceeds 4,194,304.
+func (s *System) Feasible() (Feasibility, Certificate) {
+	return s.jointly(make([]bool, len(s.identities)), make([]bool, len(s.figures)))
+}
+
+// jointly is Feasible without the identities that are off and with the given figures free.
+func (s *System) jointly(off, free []bool) (Feasibility, Certificate) {
+	index, ids, used := s.jointProblem(off)
+	n := len(used)
+	if len(ids)*(n+len(ids)) > maxTableau {
+		return Undecided, Certificate{}
+	}
+	lo, hi := make([]int64, n), make([]int64, n)
+	for i, c := range used {
+		lo[i], hi[i] = -s.half[c], s.half[c]
+		if s.figures[c].Missing || free[c] {
+			lo[i], hi[i] = -infinite, infinite
+		}
+	}
+	t := newTableau(lo, hi, make([]int64, n), ids)
+	switch result, row := t.solve(); result {
+	case feasible:
+		return Feasible, Certificate{}
+	case infeasible:
+		if cert, ok := s.certify(t.proof(row, index), free); ok {
+			return Infeasible, cert
+		}
+	}
+	return Undecided, Certificate{}
+}
+
+// jointProblem numbers the figures that stand in identities anew, and writes the identities in the
+// differences between amounts and printed figures.
+func (s *System) jointProblem(off []bool) (index []int, ids []tabIdentity, used []int) {
+	number := make([]int32, len(s.figures))
+	for j := range s.identities {
+		if off[j] {
+			continue
+		}
+		id := tabIdentity{terms: make([]term, 0, len(s.row(j)))}
+		for _, u := range s.row(j) {
+			c := u.cell()
+			if number[c] == 0 {
+				used = append(used, c)
+				number[c] = int32(len(used))
+			}
+			id.constant += u.sign() * s.mid[c]
+			id.terms = append(id.terms, term(2*(number[c]-1))|u&1)
+		}
+		ids = append(ids, id)
+		index = append(index, j)
+	}
+	return index, ids, used
+}
+
+// proof reads off an infeasible row which identities, how often, contradict the printed figures.
+func (t *tableau) proof(row int, index []int) []Multiple {
+	r := &t.rows[row]
+	var uses []Multiple
+	for j := range t.m {
+		times := -r.coef[t.n+j]
+		if r.basic == t.n+j {
+			times = r.den
+		}
+		if times != 0 {
+			uses = append(uses, Multiple{Identity: index[j], Times: times})
+		}
+	}
+	return uses
+}

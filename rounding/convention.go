@@ -1,0 +1,3 @@
+package rounding
+
+func (s *System) excuse([]Verdict) {}

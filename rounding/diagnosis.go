@@ -1,0 +1,212 @@
+package rounding
+
+import "slices"
+
+// Search says what Diagnose looks for. The zero value looks for errors behind impossible identities, at
+// most three at a time.
+type Search struct {
+	Suspicious bool // look for a cause behind suspicious identities too
+	Errors     int  // how many figures of one conflict may be wrong: 1, 2 or 3; 0 stands for 3
+}
+
+// A Conflict is a group of identities that cannot hold with the printed figures, connected by the
+// figures that they share, and the figures that can be to blame.
+type Conflict struct {
+	Identities  []int        // the identities that cannot hold, or of which the certificate speaks
+	Certificate Certificate  // the proof; zero for identities that are only suspicious
+	Accusations []Accusation // the smallest sets that explain it, the most probable first
+	Named       bool         // the evidence names the first accusation; otherwise it is one of these
+	Complete    bool         // the search was not cut short
+}
+
+// A Diagnosis is all that can be said about a system.
+type Diagnosis struct {
+	Mode        Mode
+	Verdicts    []Verdict // per identity
+	Feasibility Feasibility
+	Conflicts   []Conflict
+}
+
+// namingOdds is how much more probable than all others together an accusation must be to be named.
+const namingOdds = 300
+
+// Diagnose judges all identities, alone and together, and looks for the figures to blame.
+func (s *System) Diagnose(search Search) Diagnosis {
+	d := Diagnosis{Mode: s.mode, Verdicts: s.Verdicts(nil)}
+	s.excuse(d.Verdicts)
+	v := newInvestigation(s, search, d.Verdicts)
+	groups := v.groups()
+	for len(groups) > 0 {
+		group, sets, complete := v.suspects(&groups)
+		d.Conflicts = append(d.Conflicts, v.conflict(group, sets, complete))
+	}
+	if len(d.Conflicts) > 0 {
+		d.Feasibility = Infeasible
+		return d
+	}
+	var cert Certificate
+	d.Feasibility, cert = s.Feasible()
+	if d.Feasibility == Infeasible {
+		d.Conflicts = append(d.Conflicts, v.together(cert))
+	}
+	return d
+}
+
+// investigation is one run of Diagnose.
+type investigation struct {
+	s     *System
+	wrong []bool // per identity: it must be explained
+	size  int
+	q     search
+	e     evidence
+}
+
+func newInvestigation(s *System, how Search, verdicts []Verdict) *investigation {
+	b := newBox(s)
+	n := len(s.figures)
+	v := &investigation{s: s, wrong: make([]bool, len(verdicts)), size: how.Errors}
+	if v.size < 1 || v.size > maxErrors {
+		v.size = maxErrors
+	}
+	for j, verdict := range verdicts {
+		v.wrong[j] = verdict == Impossible || how.Suspicious && verdict == Suspicious
+		b.off[j] = verdict == Conventional
+	}
+	if how.Suspicious {
+		b.strict()
+	}
+	v.q = search{b: b, marked: make([]bool, n)}
+	v.e = evidence{s: s, b: b, inSet: make([]bool, n), fixed: make([]int64, n)}
+	return v
+}
+
+// groups splits the wrong identities into groups that share no figure.
+func (v *investigation) groups() [][]int32 {
+	seen := make([]bool, len(v.wrong))
+	var groups [][]int32
+	for j := range v.wrong {
+		if !v.wrong[j] || seen[j] {
+			continue
+		}
+		seen[j] = true
+		group := []int32{int32(j)}
+		for i := 0; i < len(group); i++ {
+			for _, t := range v.s.row(int(group[i])) {
+				for _, k := range v.s.users[t.cell()] {
+					if v.wrong[k] && !seen[k] {
+						seen[k] = true
+						group = append(group, k)
+					}
+				}
+			}
+		}
+		slices.Sort(group)
+		groups = append(groups, group)
+	}
+	return groups
+}
+
+// suspects takes the first group off the list and looks for the smallest sets that explain it. Where
+// every explanation needs a second figure that also stands in a wrong identity of another group, the
+// two groups are one.
+func (v *investigation) suspects(groups *[][]int32) (group []int32, sets [][]int32, complete bool) {
+	group, *groups = (*groups)[0], (*groups)[1:]
+	for {
+		v.only(group)
+		v.q.group = group
+		sets, complete = v.q.smallest(v.size)
+		merged := false
+		for i, other := range *groups {
+			if len(sets) > 0 && len(sets[0]) < 2 || !v.touch(sets, other) {
+				continue
+			}
+			group = slices.Sorted(slices.Values(append(group, other...)))
+			*groups = slices.Delete(*groups, i, i+1)
+			merged = true
+			break
+		}
+		if !merged {
+			return group, sets, complete
+		}
+	}
+}
+
+// only leaves out the wrong identities that are not in the group.
+func (v *investigation) only(group []int32) {
+	for j, wrong := range v.wrong {
+		if wrong {
+			v.q.b.off[j] = !slices.Contains(group, int32(j))
+		}
+	}
+}
+
+// touch says whether some set has a figure in an identity of the group.
+func (v *investigation) touch(sets [][]int32, group []int32) bool {
+	for _, set := range sets {
+		for _, c := range set {
+			for _, j := range v.s.users[c] {
+				if slices.Contains(group, j) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// conflict weighs the sets that explain a group.
+func (v *investigation) conflict(group []int32, sets [][]int32, complete bool) Conflict {
+	c := Conflict{Complete: complete}
+	for _, j := range group {
+		c.Identities = append(c.Identities, int(j))
+		if cert, ok := v.s.certify([]Multiple{{Identity: int(j), Times: 1}}, nil); ok && !c.Certificate.Proves() {
+			c.Certificate = cert
+		}
+	}
+	sets, wide := v.q.agreed(sets)
+	v.weigh(&c, sets, wide)
+	return c
+}
+
+// weigh turns sets into accusations, the most probable first.
+func (v *investigation) weigh(c *Conflict, sets [][]int32, wide bool) {
+	v.e.scope = v.scope(sets)
+	for _, set := range sets {
+		c.Accusations = append(c.Accusations, v.e.accuse(set, wide))
+	}
+	slices.SortStableFunc(c.Accusations, func(a, b Accusation) int {
+		switch {
+		case a.weight > b.weight:
+			return -1
+		case a.weight < b.weight:
+			return 1
+		default:
+			return 0
+		}
+	})
+	var others uint64
+	for i, a := range c.Accusations {
+		if i > 0 {
+			others += a.weight
+		}
+	}
+	c.Named = len(c.Accusations) > 0 && (others == 0 || c.Accusations[0].weight/others >= namingOdds)
+}
+
+// scope lists the possible identities in which suspects stand: a set is judged by those too in which it
+// changes nothing.
+func (v *investigation) scope(sets [][]int32) []int32 {
+	var scope []int32
+	seen := make([]bool, len(v.wrong))
+	for _, set := range sets {
+		for _, c := range set {
+			for _, j := range v.s.users[c] {
+				if !seen[j] && !v.wrong[j] && !v.q.b.off[j] {
+					seen[j] = true
+					scope = append(scope, j)
+				}
+			}
+		}
+	}
+	return scope
+}

@@ -1,0 +1,242 @@
+package rounding
+
+import "slices"
+
+// evidence weighs what can be said for the figures of a set. All of it is whole-number arithmetic;
+// the weights only order explanations that are all possible.
+type evidence struct {
+	s      *System
+	b      *box
+	swaps  bool
+	scope  []int32 // the identities by which sets of one conflict differ
+	inSet  []bool  // per figure: free in the set at hand
+	fixed  []int64 // per figure of the set: the amount that a hypothesis gives it
+	assume []hypothesis
+}
+
+// full is the closeness of a difference of nothing.
+const full = uint64(1) << 20
+
+// closeness says how well a difference fits honest rounding: (1 − r²/B²)^((3k−3)/2) for k figures with
+// bound B, which has the bound and the variance of the exact distribution. Between 1 and full.
+func closeness(r, bound int64, k int) uint64 {
+	r = max(r, -r)
+	if r >= bound {
+		return 1
+	}
+	for bound > 1<<30 { // keep the quotient in range
+		r, bound = r>>1, bound>>1
+	}
+	share := uint64(r) * full / uint64(bound)
+	x := full - share*share/full
+	return max(power(x, (3*k-3)/2), 1)
+}
+
+// power is x^n for x in units of 1/full.
+func power(x uint64, n int) uint64 {
+	result := full
+	for ; n > 0; n >>= 1 {
+		if n&1 != 0 {
+			result = result * x / full
+		}
+		x = x * x / full
+	}
+	return result
+}
+
+// fit is the product of the closeness of the given identities with the amounts now fixed, in 1/full.
+func (e *evidence) fit(identities []int32) uint64 {
+	product := full
+	for _, j := range identities {
+		if e.b.off[j] {
+			continue
+		}
+		if f, ok := e.fitOf(int(j)); ok {
+			product = max(product*f/full, 1)
+		}
+	}
+	return product
+}
+
+func (e *evidence) fitOf(j int) (uint64, bool) {
+	var mid int64
+	row := e.s.row(j)
+	for _, t := range row {
+		c := t.cell()
+		switch {
+		case e.inSet[c]:
+			if isInfinite(e.fixed[c]) {
+				return 0, false
+			}
+			mid += t.sign() * e.fixed[c]
+		case e.s.figures[c].Missing:
+			return 0, false
+		default:
+			mid += t.sign() * e.s.mid[c]
+		}
+	}
+	return closeness(mid, e.s.bound[j], len(row)), true
+}
+
+// countRange is the range of printed figures at place c that the box now allows.
+func (b *box) countRange(c int) (from, to int64, bounded bool) {
+	s, lo, hi := b.s, b.lo[c], b.hi[c]
+	if isInfinite(lo) || isInfinite(hi) {
+		return 0, 0, false
+	}
+	step, half := s.step[c], b.slackOf(c)
+	if s.figures[c].Exact {
+		half = 0
+	}
+	if s.mode == Truncated && !s.figures[c].Exact {
+		if b.slack == nil {
+			return lo / step, hi / step, true
+		}
+		away := s.centreOf(c, 1) - step
+		if hi < 0 {
+			away = -away
+		}
+		lo, hi = lo-away, hi-away
+	}
+	return -floorDiv(half-lo, step), floorDiv(hi+half, step), true
+}
+
+func floorDiv(a, b int64) int64 {
+	q := a / b
+	if a%b < 0 {
+		q--
+	}
+	return q
+}
+
+// centreOf is the centre, in half steps, of what prints as count at place c.
+func (s *System) centreOf(c int, count int64) int64 {
+	mid := count * s.step[c]
+	if s.mode != Truncated || s.figures[c].Exact || count == 0 {
+		return mid
+	}
+	if count > 0 {
+		return mid + s.step[c]/2
+	}
+	return mid - s.step[c]/2
+}
+
+// hypotheses lists what may have been meant at figure c, best first, given the interval that the box
+// now allows it. The list is empty when nothing bounds the figure.
+func (e *evidence) hypotheses(c int) []hypothesis {
+	from, to, ok := e.b.countRange(c)
+	if !ok || from > to {
+		return nil
+	}
+	l := slips{printed: e.s.figures[c].Printed.Count(), lo: from, hi: to}
+	l.written()
+	centre := e.likeliest(c, from, to)
+	l.list = e.copied(l.list, c, centre)
+	l.list = e.miscounted(l.list, c, from, to)
+	spread := 2*max(l.printed, -l.printed) + 200
+	width := min(to-from+1, 50)
+	l.list = append(l.list, hypothesis{
+		count: centre, cause: UnknownCause, other: -1,
+		weight: frequency[UnknownCause] * perMillion / uint64(spread) * uint64(width),
+	})
+	e.weigh(c, l.list)
+	return l.list
+}
+
+// weigh multiplies every weight by how well the figure fits, and sorts.
+func (e *evidence) weigh(c int, list []hypothesis) {
+	saved := e.fixed[c]
+	for i := range list {
+		e.fixed[c] = e.s.centreOf(c, list[i].count)
+		list[i].weight = max(list[i].weight/1000*e.fit(e.s.users[c])/full, 1)
+	}
+	e.fixed[c] = saved
+	slices.SortStableFunc(list, func(a, b hypothesis) int {
+		switch {
+		case a.weight > b.weight:
+			return -1
+		case a.weight < b.weight:
+			return 1
+		default:
+			return 0
+		}
+	})
+}
+
+// likeliest is the figure in the range that fits the identities best; the middle when the range is long.
+func (e *evidence) likeliest(c int, from, to int64) int64 {
+	if to-from > 80 {
+		return from + (to-from)/2
+	}
+	saved, best, at := e.fixed[c], uint64(0), from
+	for n := from; n <= to; n++ {
+		e.fixed[c] = e.s.centreOf(c, n)
+		if f := e.fit(e.s.users[c]); f > best {
+			best, at = f, n
+		}
+	}
+	e.fixed[c] = saved
+	return at
+}
+
+// copied adds the hypothesis that the printed figure belongs to another place in the same row or column.
+func (e *evidence) copied(list []hypothesis, c int, centre int64) []hypothesis {
+	f := &e.s.figures[c]
+	if count := f.Printed.Count(); count == 0 || count == centre {
+		return list
+	}
+	for i := range e.s.figures {
+		g := &e.s.figures[i]
+		if i == c || g.Missing || g.Table != f.Table || g.Printed != f.Printed || (g.Row != f.Row) == (g.Column != f.Column) {
+			continue
+		}
+		cause, ways := neighbourhood(f, g)
+		list = append(list, hypothesis{count: centre, cause: cause, other: int32(i), weight: frequency[cause] * perMillion / ways})
+	}
+	return list
+}
+
+// neighbourhood is how a figure in the same row or column would have come over, and from among how many.
+func neighbourhood(f, g *Figure) (cause Cause, ways uint64) {
+	switch {
+	case g.Row == f.Row && f.Series != "" && g.Series == f.Series:
+		return FromYear, 4
+	case g.Row == f.Row:
+		return FromColumn, nearness(f.Column - g.Column)
+	default:
+		return FromRow, nearness(f.Row - g.Row)
+	}
+}
+
+func nearness(distance int) uint64 {
+	if distance == 1 || distance == -1 {
+		return 3
+	}
+	return 40
+}
+
+// miscounted adds the hypotheses that the figure is a total with one part too few or too many.
+func (e *evidence) miscounted(list []hypothesis, c int, from, to int64) []hypothesis {
+	printed := e.s.figures[c].Printed.Count()
+	for _, j := range e.s.users[c] {
+		row := e.s.row(int(j))
+		if row[0].cell() != c || len(row) < 3 {
+			continue
+		}
+		for _, t := range row[1:] {
+			part := t.cell()
+			if e.inSet[part] && part != c || e.s.figures[part].Missing || e.s.val[part]%e.s.step[c] != 0 {
+				continue
+			}
+			change := -t.sign() * e.s.val[part] / e.s.step[c]
+			ways := uint64(len(row) - 1)
+			for _, h := range [...]hypothesis{{count: printed + change, cause: PartLeftOut}, {count: printed - change, cause: PartTwice}} {
+				if change != 0 && h.count >= from && h.count <= to {
+					h.other, h.weight = int32(part), frequency[h.cause]*perMillion/ways
+					list = append(list, h)
+				}
+			}
+		}
+	}
+	return list
+}

@@ -1,0 +1,159 @@
+// Package tables reads printed tables with their identities for the tests and the report of rounding.
+package tables
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/rounding"
+)
+
+// A Table is one printed table, prepared for a rounding.System.
+type Table struct {
+	Name       string
+	Figures    []rounding.Figure
+	Identities []rounding.Identity
+	Touched    []bool // per figure: printed, and in some identity
+	Failures   int    // recorded identities that fail as published
+}
+
+// Folder finds a folder of the shared material beside the module, or under BBV_SHARED; empty when absent.
+func Folder(elem ...string) string {
+	roots := []string{os.Getenv("BBV_SHARED")}
+	if dir, err := os.Getwd(); err == nil {
+		for d := dir; ; d = filepath.Dir(d) {
+			roots = append(roots, filepath.Join(d, "..", "shared"))
+			if d == filepath.Dir(d) {
+				break
+			}
+		}
+	}
+	for _, root := range roots {
+		if root == "" {
+			continue
+		}
+		path := filepath.Join(append([]string{root}, elem...)...)
+		if _, err := os.Stat(path); err == nil {
+			return path
+		}
+	}
+	return ""
+}
+
+type jsonTable struct {
+	Unit    string   `json:"unit"`
+	Columns []string `json:"columns"`
+	Rows    []struct {
+		Label   string   `json:"label"`
+		Section bool     `json:"section"`
+		Values  []string `json:"values"`
+	} `json:"rows"`
+	Identities []struct {
+		Rule   string   `json:"rule"`
+		Target [2]int   `json:"target"`
+		Terms  [][3]int `json:"terms"`
+	} `json:"identities"`
+	Checked []struct {
+		Failures []json.RawMessage `json:"failures"`
+	} `json:"identities_checked"`
+}
+
+// Load reads all tables in a folder of JSON files that have identities, in the order of their names.
+func Load(folder string) ([]Table, error) {
+	files, err := filepath.Glob(filepath.Join(folder, "*.json"))
+	if err != nil {
+		return nil, err
+	}
+	sort.Strings(files)
+	var tables []Table
+	for _, f := range files {
+		t, err := load(f)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", filepath.Base(f), err)
+		}
+		if len(t.Identities) > 0 {
+			tables = append(tables, t)
+		}
+	}
+	return tables, nil
+}
+
+func load(file string) (Table, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return Table{}, err
+	}
+	var raw jsonTable
+	if err := json.Unmarshal(data, &raw); err != nil {
+		return Table{}, err
+	}
+	t := Table{Name: strings.TrimSuffix(filepath.Base(file), ".json")}
+	unit := budget.InThousands
+	switch {
+	case strings.Contains(raw.Unit, "miljoen"):
+		unit = budget.InMillions
+	case !strings.Contains(raw.Unit, "1.000"):
+		unit = budget.InEuros
+	}
+	place := map[[2]int]int{}
+	r := 0
+	for _, row := range raw.Rows {
+		if row.Section {
+			continue
+		}
+		for c, v := range row.Values {
+			place[[2]int{r, c}] = len(t.Figures)
+			col := ""
+			if c < len(raw.Columns) {
+				col = raw.Columns[c]
+			}
+			t.Figures = append(t.Figures, figure(v, row.Label+", "+col, r, c, unit))
+		}
+		r++
+	}
+	for _, id := range raw.Identities {
+		out := rounding.Identity{Name: id.Rule, Total: place[id.Target]}
+		for _, term := range id.Terms {
+			out.Parts = append(out.Parts, rounding.Term{Figure: place[[2]int{term[1], term[2]}], Sign: term[0]})
+		}
+		t.Identities = append(t.Identities, out)
+	}
+	for _, c := range raw.Checked {
+		t.Failures += len(c.Failures)
+	}
+	t.touch()
+	return t, nil
+}
+
+// figure reads one cell; what is no number counts as a nil.
+func figure(v, name string, row, column int, unit budget.Unit) rounding.Figure {
+	f := rounding.Figure{Name: name, Row: row, Column: column}
+	nothing, err := budget.NewPrinted(0, 0, unit)
+	if err == nil {
+		f.Printed, f.Exact = nothing, true
+	}
+	cell, err := budget.Dutch.Read(v)
+	if err != nil {
+		return f
+	}
+	if p, ok := cell.Printed(unit); ok {
+		f.Printed, f.Exact = p, false
+	}
+	return f
+}
+
+// touch notes which figures are printed and stand in an identity.
+func (t *Table) touch() {
+	t.Touched = make([]bool, len(t.Figures))
+	for _, id := range t.Identities {
+		t.Touched[id.Total] = !t.Figures[id.Total].Exact
+		for _, p := range id.Parts {
+			t.Touched[p.Figure] = !t.Figures[p.Figure].Exact
+		}
+	}
+}

@@ -1,0 +1,254 @@
+package rounding
+
+import (
+	"math/big"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// Options say how to judge. The zero value is right for printed documents.
+type Options struct {
+	Mode Mode // how the figures were rounded
+	// SuspiciousOneIn is the n of "honest rounding makes so large a difference less than once in n
+	// times". Zero stands for 1000; a negative number turns the verdict Suspicious off.
+	SuspiciousOneIn int64
+}
+
+// A System is a set of printed figures and the identities that must hold between the amounts behind
+// them, prepared for fast answers. It is immutable and safe for concurrent use. The zero value is a
+// system without figures and identities.
+type System struct {
+	figures    []Figure
+	identities []Identity
+	options    Options
+	mode       Mode // as stated, or as inferred
+	finest     int  // exponent of the finest step: 10^finest euros
+	plain      bool // nothing missing and rounded to nearest: the verdicts need one sum per identity
+
+	val, mid, half, step []int64 // per figure, in half steps of 10^finest euros
+	start                []int32 // identity j is terms[start[j]:start[j+1]], its total first
+	terms                []term
+	users                [][]int32 // per figure the identities in which it stands
+	bound                []int64   // per identity the largest possible |Σ sign·mid|
+	critical             []int64   // and the smallest that is suspicious
+}
+
+// term is a figure in an identity, 2·index, plus 1 where it is subtracted from the total's side.
+type term int32
+
+func newTerm(figure int, sign int) term {
+	if sign < 0 {
+		return term(2*figure + 1)
+	}
+	return term(2 * figure)
+}
+
+func (t term) cell() int   { return int(t >> 1) }
+func (t term) sign() int64 { return 1 - 2*int64(t&1) }
+
+// maxTerms bounds the size of a system.
+const maxTerms = 1 << 24
+
+// A SizeError reports a system that is larger than the package works on: 2^24 figures in identities.
+type SizeError struct{ Figures, Terms int }
+
+func (e *SizeError) Error() string {
+	return "rounding: more than 16777216 figures in one system: split it by table"
+}
+
+// NewSystem prepares figures and identities. Figures without identities are allowed. It returns an
+// *IdentityError for an identity that names a figure that is not there, or one figure twice, or a
+// sign other than −1, 0 and +1; a *RangeError for a figure too large to work on exactly, and a
+// *SizeError for a system of more than 2^24 figures.
+func NewSystem(figures []Figure, identities []Identity, options Options) (*System, error) {
+	s := &System{figures: slices.Clone(figures), identities: cloneIdentities(identities), options: options}
+	if err := s.wire(); err != nil {
+		return nil, err
+	}
+	s.finest = finestStep(figures)
+	s.mode = options.Mode
+	if s.mode == Unstated {
+		s.mode = Nearest
+	}
+	if err := s.measure(); err != nil {
+		return nil, err
+	}
+	if options.Mode == Unstated {
+		return s.infer()
+	}
+	return s, nil
+}
+
+func cloneIdentities(identities []Identity) []Identity {
+	out := slices.Clone(identities)
+	for i := range out {
+		out[i].Parts = slices.Clone(out[i].Parts)
+	}
+	return out
+}
+
+// wire checks the identities and lays their terms out in one array.
+func (s *System) wire() error {
+	seen := make([]int, len(s.figures))
+	n := len(s.identities)
+	for j := range s.identities {
+		if err := s.identities[j].check(len(s.figures), j, seen); err != nil {
+			return err
+		}
+		n += len(s.identities[j].Parts)
+	}
+	if n > maxTerms || len(s.figures) > maxTerms {
+		return &SizeError{Figures: len(s.figures), Terms: n}
+	}
+	s.start = append(make([]int32, 0, len(s.identities)+1), 0)
+	s.terms = make([]term, 0, n)
+	s.users = make([][]int32, len(s.figures))
+	for j := range s.identities {
+		id := &s.identities[j]
+		s.terms = append(s.terms, newTerm(id.Total, 1))
+		for _, p := range id.Parts {
+			if p.Sign != 0 {
+				s.terms = append(s.terms, newTerm(p.Figure, -p.Sign))
+			}
+		}
+		s.start = append(s.start, int32(len(s.terms)))
+		for _, t := range s.row(j) {
+			s.users[t.cell()] = append(s.users[t.cell()], int32(j))
+		}
+	}
+	return nil
+}
+
+// measure scales the figures and computes the bounds of the identities.
+func (s *System) measure() error {
+	n := len(s.figures)
+	buffer := make([]int64, 4*n)
+	s.val, s.mid, s.half, s.step = buffer[:n], buffer[n:2*n], buffer[2*n:3*n], buffer[3*n:]
+	s.plain = s.mode == Nearest
+	for i, f := range s.figures {
+		v, ok := scale(f, s.finest, s.mode)
+		if !ok {
+			return &RangeError{Figure: i, Name: f.Name, Input: f.Printed.String()}
+		}
+		s.val[i], s.mid[i], s.half[i], s.step[i] = v.val, v.mid, v.half, v.step
+		s.plain = s.plain && !f.Missing
+	}
+	s.bound = make([]int64, len(s.identities))
+	s.critical = make([]int64, len(s.identities))
+	tails := tailCache{}
+	for j := range s.identities {
+		if err := s.measureIdentity(j, tails); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *System) measureIdentity(j int, tails tailCache) error {
+	var magnitude int64
+	s.bound[j] = 0
+	for _, t := range s.row(j) {
+		c := t.cell()
+		magnitude += max(s.mid[c], -s.mid[c]) + s.half[c]
+		if magnitude > limit {
+			return &RangeError{Figure: c, Name: s.figures[c].Name, Input: s.figures[c].Printed.String()}
+		}
+		s.bound[j] += s.half[c]
+	}
+	s.critical[j] = tails.critical(s.widths(j), s.oneIn())
+	return nil
+}
+
+// oneIn is the stated or default threshold of suspicion; 0 when it is off.
+func (s *System) oneIn() int64 {
+	switch n := s.options.SuspiciousOneIn; {
+	case n == 0:
+		return defaultOneIn
+	case n < 0:
+		return 0
+	default:
+		return n
+	}
+}
+
+// row is the terms of identity j: total − Σ sign·part = 0.
+func (s *System) row(j int) []term { return s.terms[s.start[j]:s.start[j+1]] }
+
+// infer decides the mode of a system that does not state it: truncation when rounding to nearest
+// makes some identity impossible and truncation none.
+func (s *System) infer() (*System, error) {
+	if !s.anyImpossible() {
+		return s, nil
+	}
+	truncated := *s
+	truncated.mode = Truncated
+	if err := truncated.measure(); err != nil || truncated.anyImpossible() {
+		return s, nil //nolint:nilerr // figures too large for the wider reading keep the narrower one
+	}
+	return &truncated, nil
+}
+
+func (s *System) anyImpossible() bool {
+	for j := range s.identities {
+		if s.verdict(j) == Impossible {
+			return true
+		}
+	}
+	return false
+}
+
+// With returns the system with another figure printed at one place. The unit and the decimals may
+// differ from what stood there. The errors are those of NewSystem.
+func (s *System) With(figure int, printed budget.Printed) (*System, error) {
+	figures := slices.Clone(s.figures)
+	if figure >= 0 && figure < len(figures) {
+		figures[figure].Printed, figures[figure].Missing = printed, false
+	}
+	return NewSystem(figures, s.identities, s.options)
+}
+
+// Mode is how the figures were rounded: as stated in the options, or else Nearest or Truncated as inferred.
+func (s *System) Mode() Mode { return s.mode }
+
+// Len returns the number of figures and of identities.
+func (s *System) Len() (figures, identities int) { return len(s.figures), len(s.identities) }
+
+// Figure returns a figure; the zero Figure for one that does not exist.
+func (s *System) Figure(i int) Figure {
+	if i < 0 || i >= len(s.figures) {
+		return Figure{}
+	}
+	return s.figures[i]
+}
+
+// Identity returns an identity; the zero Identity for one that does not exist.
+func (s *System) Identity(j int) Identity {
+	if j < 0 || j >= len(s.identities) {
+		return Identity{}
+	}
+	return cloneIdentities(s.identities[j : j+1])[0]
+}
+
+// amount converts half steps of the system to euros.
+func (s *System) amount(halfSteps int64) budget.Amount {
+	return amountOf(big.NewInt(halfSteps), s.finest)
+}
+
+// amountOf is n half steps of 10^exponent euros.
+func amountOf(n *big.Int, exponent int) budget.Amount {
+	ten := big.NewInt(10)
+	tenths := new(big.Int).Mul(n, big.NewInt(5)) // a half step is five tenths of a step
+	exponent--
+	if exponent >= 0 {
+		tenths.Mul(tenths, ten.Exp(ten, big.NewInt(int64(exponent)), nil))
+		exponent = 0
+	}
+	a, err := budget.FromDecimal(decimal.NewFromBigInt(tenths, int32(exponent)))
+	if err != nil {
+		return budget.Amount{} // unreachable: 59 bits at most 15 places left and 10 right of the point
+	}
+	return a
+}

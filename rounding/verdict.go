@@ -1,0 +1,102 @@
+package rounding
+
+// Verdict is what honest rounding has to say about one identity. The zero value is Unknown.
+type Verdict uint8
+
+// The verdicts, in order of gravity. Only Impossible is an error.
+const (
+	Unknown      Verdict = iota // a figure is missing: nothing can be said
+	Exact                       // the printed figures satisfy the identity to the last digit
+	Plausible                   // rounding explains the difference
+	Suspicious                  // rounding can explain the difference, but would hardly ever make it so large
+	Conventional                // more than rounding of these figures explains, but explained because totals were added up from rounded parts
+	Impossible                  // no amounts that satisfy the identity print as these figures
+)
+
+var verdictNames = [...]string{"Unknown", "Exact", "Plausible", "Suspicious", "Conventional", "Impossible"}
+
+// String returns the name of the verdict in code; an undefined one prints as Verdict(9).
+func (v Verdict) String() string { return enumName("Verdict", uint8(v), verdictNames[:]) }
+
+// Verdicts appends the verdict on every identity, in order, to dst and returns it. It does not
+// allocate when dst has the capacity. Conventional is not among its verdicts: that takes the
+// context which Diagnose looks at.
+func (s *System) Verdicts(dst []Verdict) []Verdict {
+	if !s.plain {
+		for j := range s.bound {
+			dst = append(dst, s.verdict(j))
+		}
+		return dst
+	}
+	from := s.start[0]
+	for j, to := range s.start[1:] {
+		var r int64
+		for _, t := range s.terms[from:to] {
+			r += (s.mid[t>>1] ^ -int64(t&1)) + int64(t&1)
+		}
+		from = to
+		r = max(r, -r)
+		switch {
+		case r == 0:
+			dst = append(dst, Exact)
+		case r < s.critical[j]:
+			dst = append(dst, Plausible)
+		case r <= s.bound[j]:
+			dst = append(dst, Suspicious)
+		default:
+			dst = append(dst, Impossible)
+		}
+	}
+	return dst
+}
+
+// Verdict returns the verdict on one identity; Unknown for one that does not exist.
+func (s *System) Verdict(identity int) Verdict {
+	if identity < 0 || identity >= len(s.bound) {
+		return Unknown
+	}
+	return s.verdict(identity)
+}
+
+func (s *System) verdict(j int) Verdict {
+	var face, mid int64
+	for _, t := range s.row(j) {
+		c, sign := t.cell(), t.sign()
+		if s.figures[c].Missing {
+			return Unknown
+		}
+		face += sign * s.val[c]
+		mid += sign * s.mid[c]
+	}
+	mid = max(mid, -mid)
+	switch {
+	case mid > s.bound[j] || mid == s.bound[j] && s.openEnd(j):
+		return Impossible
+	case face == 0:
+		return Exact
+	case mid >= s.critical[j]:
+		return Suspicious
+	default:
+		return Plausible
+	}
+}
+
+// openEnd says whether an identity whose difference just reaches its bound needs an end of some
+// interval that the rounding mode excludes.
+func (s *System) openEnd(j int) bool {
+	if s.mode != HalfUp && s.mode != HalfEven && s.mode != Truncated {
+		return false
+	}
+	var mid int64
+	for _, t := range s.row(j) {
+		mid += t.sign() * s.mid[t.cell()]
+	}
+	for _, t := range s.row(j) {
+		lowOpen, highOpen := s.mode.ends(s.figures[t.cell()])
+		// A difference above nothing is closed by lowering what is added and raising what is taken off.
+		if needLow := (mid > 0) == (t.sign() > 0); needLow && lowOpen || !needLow && highOpen {
+			return true
+		}
+	}
+	return false
+}
