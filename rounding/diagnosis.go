@@ -28,7 +28,7 @@ type Diagnosis struct {
 }
 
 // namingOdds is how much more probable than all others together an accusation must be to be named.
-const namingOdds = 300
+const namingOdds = 100
 
 // Diagnose judges all identities, alone and together, and looks for the figures to blame.
 func (s *System) Diagnose(search Search) Diagnosis {

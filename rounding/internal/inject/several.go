@@ -1,0 +1,134 @@
+package inject
+
+import (
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"slices"
+
+	"github.com/bbvgo/bbv/rounding"
+)
+
+// Several counts what became of tables with several errors at once.
+type Several struct {
+	Errors   int // errors per table
+	Made     int // tables
+	Detected int // with at least one conflict
+	Accused  int // with some accusation
+	Innocent int // in which some conflict has only accusations of innocent figures
+	Alone    int // in which an innocent figure alone is the only one accused, or named
+	Named    int // every conflict has a named accusation
+	Right    int // of those, exactly the wrong figures that can be seen are named
+	Within   int // of the detected, every wrong figure that can be seen stands among the accused
+}
+
+// Several makes errors in n tables, count at a time, of random kinds, in random figures of one table.
+func (b *Bench) Several(seed uint64, n, count int) (Several, error) {
+	r := rand.New(rand.NewPCG(seed, uint64(count)))
+	out := Several{Errors: count}
+	for range n {
+		ti, counts := b.draw(r, count)
+		s, err := damaged(&b.Tables[ti], counts)
+		if err != nil {
+			return out, err
+		}
+		out.judge(s, counts)
+	}
+	return out, nil
+}
+
+// draw draws a table and several slips in it, each large enough to be seen.
+func (b *Bench) draw(r *rand.Rand, count int) (table int, counts map[int]int64) {
+	for {
+		ti, fi, n := b.pick(r, Kind(r.IntN(int(Kinds))))
+		counts = map[int]int64{}
+		if exceeds(&b.Tables[ti], fi, n) {
+			counts[fi] = n
+		}
+		for try := 0; len(counts) > 0 && len(counts) < count && try < 200; try++ {
+			i := r.IntN(len(b.Tables[ti].Figures))
+			m, ok := Typo(r, &b.Tables[ti], i, Kind(r.IntN(int(Kinds))))
+			if ok && b.Tables[ti].Touched[i] && counts[i] == 0 && exceeds(&b.Tables[ti], i, m) {
+				counts[i] = m
+			}
+		}
+		if len(counts) == count {
+			return ti, counts
+		}
+	}
+}
+
+func (o *Several) judge(s *rounding.System, counts map[int]int64) {
+	o.Made++
+	d := s.Diagnose(rounding.Search{})
+	if len(d.Conflicts) == 0 {
+		return
+	}
+	o.Detected++
+	seen, among, named := visible(s, d, counts), map[int]bool{}, map[int]bool{}
+	innocent, alone, allNamed, accused := false, false, true, false
+	for _, c := range d.Conflicts {
+		guilty := func(a rounding.Accusation) bool {
+			return slices.ContainsFunc(a.Figures, func(f int) bool { _, ok := counts[f]; return ok })
+		}
+		if len(c.Accusations) == 0 {
+			allNamed = false
+			continue
+		}
+		accused = true
+		innocent = innocent || !slices.ContainsFunc(c.Accusations, guilty)
+		sole := len(c.Accusations) == 1 || c.Named
+		alone = alone || sole && len(c.Accusations[0].Figures) == 1 && !guilty(c.Accusations[0])
+		allNamed = allNamed && c.Named
+		for i, a := range c.Accusations {
+			for _, f := range a.Figures {
+				among[f] = true
+				named[f] = named[f] || i == 0 && c.Named
+			}
+		}
+	}
+	o.Accused += yes(accused)
+	o.Innocent += yes(innocent)
+	o.Alone += yes(alone)
+	o.Named += yes(allNamed)
+	within, exact := true, true
+	for f := range seen {
+		within = within && among[f]
+		exact = exact && named[f]
+	}
+	for f := range named {
+		exact = exact && (!named[f] || seen[f])
+	}
+	o.Within += yes(within)
+	o.Right += yes(allNamed && exact)
+}
+
+// visible are the wrong figures that stand in an identity of some conflict.
+func visible(s *rounding.System, d rounding.Diagnosis, counts map[int]int64) map[int]bool {
+	seen := map[int]bool{}
+	for _, c := range d.Conflicts {
+		for _, j := range c.Identities {
+			id := s.Identity(j)
+			if _, ok := counts[id.Total]; ok {
+				seen[id.Total] = true
+			}
+			for _, p := range id.Parts {
+				if _, ok := counts[p.Figure]; ok {
+					seen[p.Figure] = true
+				}
+			}
+		}
+	}
+	return seen
+}
+
+// ReportSeveral writes the results.
+func ReportSeveral(w io.Writer, list ...Several) {
+	fmt.Fprintln(w, "| errors | tables | detected | with accusations | some conflict accuses only innocents | an innocent alone | all named | right of named | all among the accused |")
+	fmt.Fprintln(w, "|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
+	for _, o := range list {
+		fmt.Fprintf(w, "| %d | %d | %s | %s | %s | %s | %s | %s | %s |\n", o.Errors, o.Made, Percent(o.Detected, o.Made),
+			Percent(o.Accused, o.Detected), Percent(o.Innocent, o.Detected), Percent(o.Alone, o.Detected),
+			Percent(o.Named, o.Detected), Percent(o.Right, o.Named), Percent(o.Within, o.Detected))
+	}
+}
