@@ -113,7 +113,7 @@ func (s *System) jointly(off, free []bool) (Feasibility, Certificate) {
 			lo[i], hi[i] = -infinite, infinite
 		}
 	}
-	t := newTableau(lo, hi, make([]int64, n), ids)
+	t := newTableau(lo, hi, make([]int64, n), ids, true)
 	switch result, row := t.solve(); result {
 	case feasible:
 		return Feasible, Certificate{}

@@ -11,14 +11,13 @@ import "math/bits"
 type tableau struct {
 	n, m     int
 	lo, hi   []int64
-	val      []int64 // of the variables that are not basic
+	val      []int64 // of the variables that are not basic; 0 of the others
 	rows     []tabRow
-	basicRow []int32 // per variable the row in which it is basic; −1
 	overflow bool
 }
 
 type tabRow struct {
-	coef     []int64 // over all variables; 0 for basic ones
+	coef     []int64 // over the variables that are kept; 0 for basic ones
 	constant int64
 	den      int64 // > 0
 	num      int64 // den·value of the basic variable
@@ -28,24 +27,25 @@ type tabRow struct {
 // maxCoef bounds coefficients and denominators, so that the product of two fits an int64 twice over.
 const maxCoef = 1 << 30
 
-// newTableau takes the bounds of the figures, their values to start from, and the identities.
-func newTableau(lo, hi, val []int64, identities []tabIdentity) *tableau {
+// newTableau takes the bounds of the figures, their values to start from, and the identities. Without
+// proof the columns of what is left over of identities are not kept, and no certificate can be read off.
+func newTableau(lo, hi, val []int64, identities []tabIdentity, proof bool) *tableau {
 	n, m := len(lo), len(identities)
-	t := &tableau{n: n, m: m, rows: make([]tabRow, m), basicRow: make([]int32, n+m)}
+	t := &tableau{n: n, m: m, rows: make([]tabRow, m)}
 	t.lo = append(append(make([]int64, 0, n+m), lo...), make([]int64, m)...)
 	t.hi = append(append(make([]int64, 0, n+m), hi...), make([]int64, m)...)
 	t.val = append(append(make([]int64, 0, n+m), val...), make([]int64, m)...)
-	coefs := make([]int64, m*(n+m))
-	for i := range t.basicRow {
-		t.basicRow[i] = -1
+	width := n
+	if proof {
+		width += m
 	}
+	coefs := make([]int64, m*width)
 	for j, id := range identities {
-		r := tabRow{coef: coefs[j*(n+m) : (j+1)*(n+m)], constant: id.constant, den: 1, basic: n + j}
+		r := tabRow{coef: coefs[j*width : (j+1)*width], constant: id.constant, den: 1, basic: n + j}
 		for _, u := range id.terms {
 			r.coef[u.cell()] = u.sign()
 		}
 		t.rows[j] = r
-		t.basicRow[n+j] = int32(j)
 		t.value(&t.rows[j])
 	}
 	return t
@@ -166,8 +166,9 @@ func (t *tableau) pivot(row, entering int, value int64) {
 	r := &t.rows[row]
 	p := r.coef[entering]
 	r.coef[entering] = 0
-	r.coef[r.basic] = -r.den
-	t.basicRow[r.basic], t.basicRow[entering] = -1, int32(row)
+	if r.basic < len(r.coef) {
+		r.coef[r.basic] = -r.den
+	}
 	t.val[r.basic], t.val[entering] = value, 0
 	r.basic, r.den = entering, -p
 	if p > 0 {

@@ -1,0 +1,178 @@
+package rounding_test
+
+import (
+	"errors"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/rounding"
+	"github.com/bbvgo/bbv/rounding/internal/generate"
+)
+
+var thousands = rounding.Format{Unit: budget.InThousands}
+
+// requireAdditive holds a table against the identities and the exact amounts, in exact amounts.
+func requireAdditive(t *testing.T, amounts []budget.Amount, identities []rounding.Identity, out rounding.Additive) {
+	t.Helper()
+	for i, f := range out.Figures {
+		off := f.Amount().Sub(amounts[i]).Abs()
+		require.Negative(t, off.Cmp(f.Step()), "figure %d: %s for %s", i, f, amounts[i])
+	}
+	for _, id := range identities {
+		sum := out.Figures[id.Total].Count()
+		for _, p := range id.Parts {
+			sum -= int64(p.Sign) * out.Figures[p.Figure].Count()
+		}
+		require.Zero(t, sum, "%s", id.Name)
+	}
+}
+
+func deviation(amounts []budget.Amount, figures []budget.Printed) budget.Amount {
+	var sum budget.Amount
+	for i, f := range figures {
+		sum = sum.Add(f.Amount().Sub(amounts[i]).Abs())
+	}
+	return sum
+}
+
+func TestControlFlowTables(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 500 {
+		table := generate.TwoWay(r, 1+r.IntN(30), 1+r.IntN(12))
+		if r.IntN(3) == 0 {
+			table = generate.Hierarchy(r, []int{3, 1, 7, 4}, 1, false)
+		}
+		amounts := table.Amounts()
+		out, err := rounding.Control(amounts, table.Identities, thousands)
+		require.NoError(t, err)
+		requireAdditive(t, amounts, table.Identities, out)
+	}
+}
+
+func TestControlGeneral(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	refused := 0
+	for range 300 {
+		table := generate.Programme(r)
+		if r.IntN(2) == 0 {
+			table = generate.Hierarchy(r, []int{1 + r.IntN(5), 1 + r.IntN(5), 1 + r.IntN(5)}, 3+3*r.IntN(2), true)
+		}
+		amounts := table.Amounts()
+		out, err := rounding.Control(amounts, table.Identities, thousands)
+		var no *rounding.NotPossibleError
+		if errors.As(err, &no) {
+			refused++
+			require.NotEmpty(t, no.Alternative.Figures)
+			continue
+		}
+		require.NoError(t, err)
+		requireAdditive(t, amounts, table.Identities, out)
+	}
+	t.Log("refused", refused)
+}
+
+// bruteControl finds the smallest sum of deviations over all ways to round each figure up or down.
+func bruteControl(amounts []budget.Amount, identities []rounding.Identity) (best budget.Amount, possible bool) {
+	n := len(amounts)
+	floor := make([]int64, n)
+	for i, a := range amounts {
+		p, _ := budget.Print(a, 0, budget.InThousands, budget.Truncate)
+		floor[i] = p.Count()
+		if a.Sign() < 0 && !p.Amount().Equal(a) {
+			floor[i]--
+		}
+	}
+	figures := make([]budget.Printed, n)
+	var try func(i int)
+	try = func(i int) {
+		if i == n {
+			for _, id := range identities {
+				sum := figures[id.Total].Count()
+				for _, p := range id.Parts {
+					sum -= int64(p.Sign) * figures[p.Figure].Count()
+				}
+				if sum != 0 {
+					return
+				}
+			}
+			if d := deviation(amounts, figures); !possible || d.Cmp(best) < 0 {
+				best, possible = d, true
+			}
+			return
+		}
+		for up := range int64(2) {
+			figures[i], _ = budget.NewPrinted(floor[i]+up, 0, budget.InThousands)
+			if up == 0 || !figures[i].Amount().Sub(budget.Euros(1000)).Equal(amounts[i]) {
+				try(i + 1)
+			}
+		}
+	}
+	try(0)
+	return best, possible
+}
+
+func TestControlAgainstBruteForce(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	farther, possible := 0, 0
+	for range 150 {
+		var table generate.Table
+		flow := r.IntN(2) == 0
+		if flow {
+			table = generate.TwoWay(r, 1+r.IntN(2), 1+r.IntN(3))
+		} else {
+			table = generate.Hierarchy(r, []int{1 + r.IntN(2), 1}, 3, true)
+		}
+		if len(table.Cents) > 15 {
+			continue
+		}
+		amounts := table.Amounts()
+		best, ok := bruteControl(amounts, table.Identities)
+		out, err := rounding.Control(amounts, table.Identities, thousands)
+		if !ok {
+			var no *rounding.NotPossibleError
+			require.ErrorAs(t, err, &no)
+			require.True(t, no.Proved)
+			continue
+		}
+		require.NoError(t, err)
+		requireAdditive(t, amounts, table.Identities, out)
+		possible++
+		d := deviation(amounts, out.Figures)
+		if flow {
+			require.True(t, d.Equal(best), "%s, best %s", d, best)
+		} else if !d.Equal(best) {
+			farther++
+		}
+	}
+	t.Log("possible", possible, "farther than the best", farther)
+}
+
+// wide is a table of 30 rows × 12 columns with 150 identities and more: four years of lasten, baten and
+// saldo over programmes with two subtotals and a total.
+func wide(r *rand.Rand) generate.Table {
+	return generate.Hierarchy(r, []int{13, 14}, 12, true)
+}
+
+func BenchmarkControlFlow(b *testing.B) {
+	table := generate.TwoWay(rand.New(rand.NewPCG(1, 1)), 29, 11)
+	amounts := table.Amounts()
+	for b.Loop() {
+		if _, err := rounding.Control(amounts, table.Identities, thousands); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkControlGeneral(b *testing.B) {
+	table := wide(rand.New(rand.NewPCG(1, 1)))
+	amounts := table.Amounts()
+	b.ReportMetric(float64(len(table.Identities)), "identities")
+	for b.Loop() {
+		if _, err := rounding.Control(amounts, table.Identities, thousands); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

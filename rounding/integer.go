@@ -1,0 +1,130 @@
+package rounding
+
+import "slices"
+
+// maxBranches bounds how many tableaus one search for whole numbers may solve.
+const maxBranches = 400
+
+// general solves controlled rounding for identities that are no flow: exact bounds for every figure, and
+// where the simplex method ends between whole numbers, both ways are tried.
+func (p *control) general() (Additive, error) {
+	outcome := p.within(0)
+	if outcome == feasible {
+		p.polish(0)
+		return p.result(), nil
+	}
+	refusal := &NotPossibleError{Proved: outcome == infeasible}
+	for extra := int64(1); extra <= 3; extra++ {
+		if p.within(extra) == feasible {
+			p.polish(extra)
+			refusal.Alternative = p.result()
+			refusal.Units = p.farthest()
+			break
+		}
+	}
+	return Additive{}, refusal
+}
+
+// bounds are the ups allowed to a figure when it may lie extra units farther off than rounding takes it.
+func (p *control) bounds(i int, extra int64) (lo, hi int64) {
+	if p.share[i] > 0 {
+		return -extra, 1 + extra
+	}
+	return -extra, extra
+}
+
+// within looks for ups within the bounds that satisfy all identities.
+func (p *control) within(extra int64) outcome {
+	n := len(p.up)
+	lo, hi := make([]int64, n), make([]int64, n)
+	for i := range n {
+		lo[i], hi[i] = p.bounds(i, extra)
+	}
+	ids := make([]tabIdentity, len(p.s.identities))
+	for j := range ids {
+		ids[j].terms = p.s.row(j)
+		for _, t := range ids[j].terms {
+			ids[j].constant += t.sign() * p.floor[t.cell()]
+		}
+	}
+	b := brancher{left: maxBranches}
+	start := p.nearest
+	result := b.search(newTableau(lo, hi, start, ids, false))
+	if result == feasible {
+		copy(p.up, b.found)
+	}
+	return result
+}
+
+// brancher looks for a solution in whole numbers.
+type brancher struct {
+	left  int
+	found []int64
+}
+
+func (b *brancher) search(t *tableau) outcome {
+	if b.left--; b.left < 0 {
+		return undecided
+	}
+	if result, _ := t.solve(); result != feasible {
+		return result
+	}
+	row := t.fractional()
+	if row < 0 {
+		b.found = t.solution()
+		return feasible
+	}
+	r := t.rows[row]
+	below := floorDiv(r.num, r.den)
+	all := infeasible
+	for _, high := range [...]bool{2*(r.num-below*r.den) >= r.den, 2*(r.num-below*r.den) < r.den} {
+		u := t.clone()
+		if high {
+			u.lo[r.basic] = below + 1
+		} else {
+			u.hi[r.basic] = below
+		}
+		switch result := b.search(u); result {
+		case feasible:
+			return feasible
+		case undecided:
+			all = undecided
+		}
+	}
+	return all
+}
+
+// fractional returns a row whose figure is not a whole number; −1 if there is none.
+func (t *tableau) fractional() int {
+	return slices.IndexFunc(t.rows, func(r tabRow) bool { return r.num%r.den != 0 })
+}
+
+// solution reads the values of the figures off a tableau.
+func (t *tableau) solution() []int64 {
+	x := slices.Clone(t.val[:t.n])
+	for _, r := range t.rows {
+		if r.basic < t.n {
+			x[r.basic] = r.num / r.den
+		}
+	}
+	return x
+}
+
+func (t *tableau) clone() *tableau {
+	u := *t
+	u.lo, u.hi, u.val, u.rows = slices.Clone(t.lo), slices.Clone(t.hi), slices.Clone(t.val), slices.Clone(t.rows)
+	for i := range u.rows {
+		u.rows[i].coef = slices.Clone(u.rows[i].coef)
+	}
+	return &u
+}
+
+// farthest is how many units, rounded up, a figure is off at most.
+func (p *control) farthest() int {
+	var most int64
+	for i, up := range p.up {
+		off := up*shares - p.share[i]
+		most = max(most, (max(off, -off)+shares-1)/shares)
+	}
+	return int(most)
+}

@@ -1,0 +1,278 @@
+// Package generate makes exact budget tables and rounds them honestly, for tests, benchmarks and reports.
+package generate
+
+import (
+	"math/rand/v2"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/rounding"
+)
+
+// A Table is a table of exact amounts, in cents, that satisfies its identities.
+type Table struct {
+	Rows, Columns int
+	Cents         []int64 // row by row
+	Identities    []rounding.Identity
+}
+
+// builder makes a table of which some cells follow from others.
+type builder struct {
+	Table
+	done []bool
+}
+
+func newBuilder(rows, columns int) *builder {
+	n := rows * columns
+	return &builder{Table: Table{Rows: rows, Columns: columns, Cents: make([]int64, n)}, done: make([]bool, n)}
+}
+
+func (b *builder) at(row, column int) int { return row*b.Columns + column }
+
+// require adds an identity; its total follows unless it is already known.
+func (b *builder) require(id rounding.Identity) {
+	var sum int64
+	for _, p := range id.Parts {
+		sum += int64(p.Sign) * b.Cents[p.Figure]
+	}
+	if !b.done[id.Total] {
+		b.Cents[id.Total], b.done[id.Total] = sum, true
+	}
+	b.Identities = append(b.Identities, id)
+}
+
+// leaf fills a cell with a random amount of at most 10^(2..13) cents, sometimes 0, sometimes negative.
+func (b *builder) leaf(r *rand.Rand, cell, magnitude int) {
+	b.done[cell] = true
+	if r.IntN(12) == 0 {
+		return
+	}
+	limit := int64(1)
+	for range magnitude {
+		limit *= 10
+	}
+	b.Cents[cell] = r.Int64N(limit)
+	if r.IntN(10) == 0 {
+		b.Cents[cell] = -b.Cents[cell]
+	}
+}
+
+// OneWay is a column of parts and their total.
+func OneWay(r *rand.Rand, parts int) Table {
+	b := newBuilder(parts+1, 1)
+	magnitude := 4 + r.IntN(9)
+	list := make([]int, parts)
+	for i := range list {
+		list[i] = i
+		b.leaf(r, i, magnitude)
+	}
+	b.require(rounding.Sum("total", parts, list...))
+	return b.Table
+}
+
+// TwoWay adds up along rows and columns, with a grand total.
+func TwoWay(r *rand.Rand, rows, columns int) Table {
+	b := newBuilder(rows+1, columns+1)
+	magnitude := 4 + r.IntN(9)
+	for i := range rows {
+		for j := range columns {
+			b.leaf(r, b.at(i, j), magnitude)
+		}
+	}
+	for i := range rows {
+		b.require(rounding.Sum("row", b.at(i, columns), b.run(i, 0, 0, 1, columns)...))
+	}
+	for j := range columns + 1 {
+		b.require(rounding.Sum("column", b.at(rows, j), b.run(0, j, 1, 0, rows)...))
+	}
+	b.require(rounding.Sum("total row", b.at(rows, columns), b.run(rows, 0, 0, 1, columns)...))
+	return b.Table
+}
+
+// run lists n cells from a start in steps of rows and columns.
+func (b *builder) run(row, column, down, right, n int) []int {
+	list := make([]int, n)
+	for i := range list {
+		list[i] = b.at(row+i*down, column+i*right)
+	}
+	return list
+}
+
+// Hierarchy has groups of parts with subtotals and a total, in one or more columns, and when there are
+// columns for lasten, baten and saldo also saldo = baten − lasten.
+func Hierarchy(r *rand.Rand, groups []int, columns int, saldo bool) Table {
+	rows := 1
+	for _, g := range groups {
+		rows += g + 1
+	}
+	b := newBuilder(rows, columns)
+	magnitude := 4 + r.IntN(9)
+	var subtotals []int
+	row := 0
+	for _, g := range groups {
+		for range g {
+			b.fill(r, row, magnitude, saldo)
+			row++
+		}
+		b.sums(row, rowsBefore(row, g), saldo)
+		subtotals = append(subtotals, row)
+		row++
+	}
+	b.sums(row, subtotals, saldo)
+	return b.Table
+}
+
+func rowsBefore(row, n int) []int {
+	list := make([]int, n)
+	for i := range list {
+		list[i] = row - n + i
+	}
+	return list
+}
+
+// fill fills a row of leaves; with saldo every third column is baten − lasten.
+func (b *builder) fill(r *rand.Rand, row, magnitude int, saldo bool) {
+	for j := range b.Columns {
+		if !saldo || j%3 != 2 {
+			b.leaf(r, b.at(row, j), magnitude)
+		}
+	}
+	b.saldos(row, saldo)
+}
+
+func (b *builder) saldos(row int, saldo bool) {
+	for j := 2; saldo && j < b.Columns; j += 3 {
+		b.require(rounding.Difference("saldo", b.at(row, j), b.at(row, j-1), b.at(row, j-2)))
+	}
+}
+
+// sums adds up rows into a row, in every column, and states its saldo.
+func (b *builder) sums(row int, parts []int, saldo bool) {
+	for j := range b.Columns {
+		list := make([]int, len(parts))
+		for i, p := range parts {
+			list[i] = b.at(p, j)
+		}
+		b.require(rounding.Sum("sum", b.at(row, j), list...))
+	}
+	b.saldos(row, saldo)
+}
+
+// Programme is a table of lasten, baten, saldo, toevoegingen, onttrekkingen and resultaat for a budget
+// and its realisation, with the afwijking between them.
+func Programme(r *rand.Rand) Table {
+	b := newBuilder(6, 3)
+	magnitude := 6 + r.IntN(7)
+	for j := range 2 {
+		for _, i := range []int{0, 1, 3, 4} {
+			b.leaf(r, b.at(i, j), magnitude)
+		}
+	}
+	for i := range 6 {
+		if i == 2 || i == 5 {
+			for j := range 2 {
+				b.result(i, j)
+			}
+		}
+		from, less := 1, 0
+		if i == 0 || i == 3 {
+			from, less = 0, 1
+		}
+		b.require(rounding.Difference("afwijking", b.at(i, 2), b.at(i, from), b.at(i, less)))
+	}
+	// In the column of deviations lasten count the other way round.
+	b.require(rounding.Sum("saldo", b.at(2, 2), b.at(0, 2), b.at(1, 2)))
+	return b.Table
+}
+
+func (b *builder) result(row, column int) {
+	if row == 2 {
+		b.require(rounding.Difference("saldo", b.at(2, column), b.at(1, column), b.at(0, column)))
+		return
+	}
+	b.require(rounding.Identity{Name: "resultaat", Total: b.at(5, column), Parts: []rounding.Term{
+		rounding.Plus(b.at(2, column)), rounding.Minus(b.at(3, column)), rounding.Plus(b.at(4, column)),
+	}})
+}
+
+// Random draws one of the shapes, with up to 70 parts.
+func Random(r *rand.Rand) Table {
+	switch r.IntN(5) {
+	case 0:
+		return OneWay(r, 1+r.IntN(70))
+	case 1:
+		return TwoWay(r, 1+r.IntN(8), 1+r.IntN(6))
+	case 2:
+		return Hierarchy(r, groups(r, 70), 1, false)
+	case 3:
+		return Hierarchy(r, groups(r, 12), 3+3*r.IntN(2), true)
+	default:
+		return Programme(r)
+	}
+}
+
+func groups(r *rand.Rand, parts int) []int {
+	var list []int
+	for parts > 0 && len(list) < 8 {
+		g := 1 + r.IntN(min(parts, 12))
+		list = append(list, g)
+		parts -= g
+	}
+	return list
+}
+
+// Amounts are the exact amounts.
+func (t Table) Amounts() []budget.Amount {
+	out := make([]budget.Amount, len(t.Cents))
+	for i, c := range t.Cents {
+		out[i] = budget.Cents(c)
+	}
+	return out
+}
+
+// Print rounds every amount by itself. With mixed, every row is printed in a unit of its own.
+func (t Table) Print(r *rand.Rand, mode rounding.Mode, unit budget.Unit, decimals int, mixed bool) ([]rounding.Figure, error) {
+	figures := make([]rounding.Figure, len(t.Cents))
+	for i, c := range t.Cents {
+		u, d := unit, decimals
+		if mixed && i/t.Columns%2 == 1 {
+			u, d = budget.InEuros, r.IntN(3)
+		}
+		p, err := budget.NewPrinted(round(c, step(u, d), mode), d, u)
+		if err != nil {
+			return nil, err
+		}
+		figures[i] = rounding.Figure{Row: i / t.Columns, Column: i % t.Columns, Printed: p}
+	}
+	return figures, nil
+}
+
+// step is the value of the last printed digit in thousandths of a cent.
+func step(u budget.Unit, decimals int) int64 {
+	s := int64(100_000)
+	switch u {
+	case budget.InThousands:
+		s *= 1000
+	case budget.InMillions:
+		s *= 1_000_000
+	}
+	for range decimals {
+		s /= 10
+	}
+	return s
+}
+
+// round rounds cents to steps of thousandths of a cent.
+func round(cents, step int64, mode rounding.Mode) int64 {
+	sign := int64(1)
+	if cents < 0 {
+		sign, cents = -1, -cents
+	}
+	n := cents * 1000
+	whole, rest := n/step, n%step
+	switch {
+	case mode == rounding.Truncated:
+	case 2*rest > step, 2*rest == step && (mode != rounding.HalfEven || whole%2 == 1):
+		whole++
+	}
+	return sign * whole
+}
