@@ -95,8 +95,24 @@ const maxTableau = 1 << 22
 // Feasible decides exactly whether there are amounts that print as the figures and satisfy all
 // identities together, which is more than each of them apart. When there are none, the certificate
 // proves it. Undecided is the answer where identities × (figures + identities) exceeds 4,194,304.
+//
+// A system that does not state its mode is read as truncated where only that makes it feasible.
 func (s *System) Feasible() (Feasibility, Certificate) {
-	return s.jointly(make([]bool, len(s.identities)), make([]bool, len(s.figures)))
+	_, f, cert := s.feasible()
+	return f, cert
+}
+
+// feasible is Feasible with the system as it had to be read.
+func (s *System) feasible() (*System, Feasibility, Certificate) {
+	f, cert := s.jointly(make([]bool, len(s.identities)), make([]bool, len(s.figures)))
+	if f == Infeasible {
+		if t, ok := s.truncated(); ok {
+			if g, c := t.jointly(make([]bool, len(s.identities)), make([]bool, len(s.figures))); g != Infeasible {
+				return t, g, c
+			}
+		}
+	}
+	return s, f, cert
 }
 
 // jointly is Feasible without the identities that are off and with the given figures free.

@@ -44,8 +44,8 @@ func (s *System) Diagnose(search Search) Diagnosis {
 		d.Feasibility = Infeasible
 		return d
 	}
-	var cert Certificate
-	d.Feasibility, cert = s.Feasible()
+	read, feasibility, cert := s.feasible()
+	d.Mode, d.Feasibility = read.mode, feasibility
 	if d.Feasibility == Infeasible {
 		d.Conflicts = append(d.Conflicts, v.together(cert))
 	}

@@ -33,7 +33,16 @@ type System struct {
 	terms                []term
 	users                [][]int32 // per figure the identities in which it stands
 	bound                []int64   // per identity the largest possible |Σ sign·mid|
-	critical             []int64   // and the smallest that is suspicious
+	critical             []int64   // and the smallest that can be suspicious
+	certain              []int64   // and the one from which all are
+	flat                 []int32   // the figures of all identities, what is added before what is taken off
+	spans                []span
+}
+
+// span is one identity in the order in which the verdicts are computed.
+type span struct {
+	from, split, to          int32 // added: flat[from:split], taken off: flat[split:to]
+	critical, certain, bound int64
 }
 
 // term is a figure in an identity, 2·index, plus 1 where it is subtracted from the total's side.
@@ -138,13 +147,36 @@ func (s *System) measure() error {
 	}
 	s.bound = make([]int64, len(s.identities))
 	s.critical = make([]int64, len(s.identities))
+	s.certain = make([]int64, len(s.identities))
 	tails := tailCache{}
 	for j := range s.identities {
 		if err := s.measureIdentity(j, tails); err != nil {
 			return err
 		}
 	}
+	s.flatten()
 	return nil
+}
+
+// flatten lays the identities out for Verdicts.
+func (s *System) flatten() {
+	s.flat = make([]int32, 0, len(s.terms))
+	s.spans = make([]span, len(s.identities))
+	for j := range s.spans {
+		p := &s.spans[j]
+		p.from, p.critical, p.certain, p.bound = int32(len(s.flat)), s.critical[j], s.certain[j], s.bound[j]
+		for _, sign := range [...]int64{1, -1} {
+			for _, t := range s.row(j) {
+				if t.sign() == sign {
+					s.flat = append(s.flat, int32(t.cell()))
+				}
+			}
+			if sign > 0 {
+				p.split = int32(len(s.flat))
+			}
+		}
+		p.to = int32(len(s.flat))
+	}
 }
 
 func (s *System) measureIdentity(j int, tails tailCache) error {
@@ -158,7 +190,7 @@ func (s *System) measureIdentity(j int, tails tailCache) error {
 		}
 		s.bound[j] += s.half[c]
 	}
-	s.critical[j] = tails.critical(s.widths(j), s.oneIn())
+	s.critical[j], s.certain[j] = tails.critical(s.widths(j), s.oneIn())
 	return nil
 }
 
@@ -180,15 +212,26 @@ func (s *System) row(j int) []term { return s.terms[s.start[j]:s.start[j+1]] }
 // infer decides the mode of a system that does not state it: truncation when rounding to nearest
 // makes some identity impossible and truncation none.
 func (s *System) infer() (*System, error) {
-	if !s.anyImpossible() {
-		return s, nil
+	if s.anyImpossible() {
+		if t, ok := s.truncated(); ok {
+			return t, nil
+		}
 	}
-	truncated := *s
-	truncated.mode = Truncated
-	if err := truncated.measure(); err != nil || truncated.anyImpossible() {
-		return s, nil //nolint:nilerr // figures too large for the wider reading keep the narrower one
+	return s, nil
+}
+
+// truncated reads the figures of a system that does not state its mode as truncated. It is not ok where
+// that makes an identity impossible too, or the figures are too large for the wider intervals.
+func (s *System) truncated() (*System, bool) {
+	if s.options.Mode != Unstated || s.mode != Nearest {
+		return nil, false
 	}
-	return &truncated, nil
+	t := *s
+	t.mode = Truncated
+	if t.measure() != nil || t.anyImpossible() {
+		return nil, false
+	}
+	return &t, true
 }
 
 func (s *System) anyImpossible() bool {

@@ -103,51 +103,55 @@ func tailTerms(groups []widthGroup) int {
 	return n
 }
 
-// criticalSteps[k] is, for k equally rounded figures, the smallest number of half steps (times two
-// halves) whose tail probability is below one in defaultOneIn; computed by criticalByTail, and held
-// against it by a test.
-var criticalSteps = [...]int64{}
-
-// tailCache remembers critical differences by the widths they belong to.
-type tailCache map[tailKey]int64
-
-type tailKey struct {
-	first, second widthGroup
-	oneIn         int64
+// criticalSteps[k] is, for k equally rounded figures, the smallest difference in half steps whose tail
+// probability is below one in defaultOneIn. A test computes it anew.
+var criticalSteps = [...]int64{
+	1, 1, 2, 3, 4, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 8,
+	8, 8, 8, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 11, 11, 11,
+	11, 11, 11, 12, 12, 12, 12, 12, 12, 13, 13, 13, 13, 13, 13, 13,
+	14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 15, 15, 15, 15, 15, 15,
+	16, 16, 16, 16, 16, 16, 16, 16, 17, 17, 17, 17, 17, 17, 17, 17,
+	17, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 19, 19, 19, 19, 19,
+	19, 19, 19, 19, 19, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
+	21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21,
 }
 
-// critical is the smallest |Σ sign·mid| of which the tail probability is below one in oneIn; beyond
-// every bound when oneIn is 0 or there are too many different widths to say.
-func (c tailCache) critical(groups []widthGroup, oneIn int64) int64 {
+// tailCache remembers the critical difference, in half steps, of equally rounded figures by their number.
+type tailCache map[int]int64
+
+// critical brackets the smallest |Σ sign·mid| of which the tail probability is below one in oneIn: from
+// certain on it always is, below low it never is, and in between tail decides. With equal steps the two
+// are the same. With unequal steps the figures with the coarsest one decide nearly all, and the bracket is
+// as wide as the others can add or take off. Both are infinite when nothing is to be called suspicious.
+func (c tailCache) critical(groups []widthGroup, oneIn int64) (low, certain int64) {
 	if oneIn <= 0 || tailTerms(groups) > maxTailTerms {
-		return infinite
+		return infinite, infinite
 	}
 	if len(groups) == 0 {
-		return 1
+		return 1, 1
 	}
-	if len(groups) == 1 && oneIn == defaultOneIn && groups[0].count < len(criticalSteps) {
-		return criticalSteps[groups[0].count] * groups[0].half
+	coarse := groups[len(groups)-1]
+	steps := c.steps(coarse.count, oneIn)
+	if len(groups) == 1 {
+		return steps * coarse.half, steps * coarse.half
 	}
-	key := tailKey{first: groups[0], oneIn: oneIn}
-	if len(groups) == 2 {
-		key.second = groups[1]
+	var fine int64
+	for _, g := range groups[:len(groups)-1] {
+		fine += g.half * int64(g.count)
 	}
-	if v, ok := c[key]; ok && len(groups) <= 2 {
-		return v
-	}
-	v := criticalByTail(groups, oneIn)
-	c[key] = v
-	return v
+	return max((steps-1)*coarse.half-fine, 1), steps*coarse.half + fine
 }
 
-// criticalByTail searches the critical difference by bisection.
-func criticalByTail(groups []widthGroup, oneIn int64) int64 {
-	var bound int64
-	for _, g := range groups {
-		bound += g.half * int64(g.count)
+// steps is the critical difference of n equally rounded figures.
+func (c tailCache) steps(n int, oneIn int64) int64 {
+	if oneIn == defaultOneIn && n < len(criticalSteps) {
+		return criticalSteps[n]
 	}
-	threshold := big.NewRat(1, oneIn)
-	return int64(sort.Search(int(bound)+1, func(r int) bool {
-		return tail(groups, int64(r)).Cmp(threshold) < 0
-	}))
+	if v, ok := c[n]; ok {
+		return v
+	}
+	threshold, group := big.NewRat(1, oneIn), []widthGroup{{half: 1, count: n}}
+	v := int64(sort.Search(n+1, func(r int) bool { return tail(group, int64(r)).Cmp(threshold) < 0 }))
+	c[n] = v
+	return v
 }

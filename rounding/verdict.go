@@ -1,5 +1,7 @@
 package rounding
 
+import "math/big"
+
 // Verdict is what honest rounding has to say about one identity. The zero value is Unknown.
 type Verdict uint8
 
@@ -28,23 +30,27 @@ func (s *System) Verdicts(dst []Verdict) []Verdict {
 		}
 		return dst
 	}
-	from := s.start[0]
-	for j, to := range s.start[1:] {
+	for j := range s.spans {
+		p := &s.spans[j]
 		var r int64
-		for _, t := range s.terms[from:to] {
-			r += (s.mid[t>>1] ^ -int64(t&1)) + int64(t&1)
+		for _, c := range s.flat[p.from:p.split] {
+			r += s.mid[c]
 		}
-		from = to
+		for _, c := range s.flat[p.split:p.to] {
+			r -= s.mid[c]
+		}
 		r = max(r, -r)
 		switch {
 		case r == 0:
 			dst = append(dst, Exact)
-		case r < s.critical[j]:
+		case r < p.critical:
 			dst = append(dst, Plausible)
-		case r <= s.bound[j]:
-			dst = append(dst, Suspicious)
-		default:
+		case r > p.bound:
 			dst = append(dst, Impossible)
+		case r < p.certain && !s.doubtful(j, r):
+			dst = append(dst, Plausible)
+		default:
+			dst = append(dst, Suspicious)
 		}
 	}
 	return dst
@@ -74,11 +80,17 @@ func (s *System) verdict(j int) Verdict {
 		return Impossible
 	case face == 0:
 		return Exact
-	case mid >= s.critical[j]:
+	case mid >= s.certain[j] || mid >= s.critical[j] && s.doubtful(j, mid):
 		return Suspicious
 	default:
 		return Plausible
 	}
+}
+
+// doubtful says whether honest rounding makes a difference of r in identity j less often than the
+// threshold of suspicion. It is asked only within the bracket of figures with unequal steps.
+func (s *System) doubtful(j int, r int64) bool {
+	return tail(s.widths(j), r).Cmp(big.NewRat(1, s.oneIn())) < 0
 }
 
 // openEnd says whether an identity whose difference just reaches its bound needs an end of some

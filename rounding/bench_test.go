@@ -1,0 +1,135 @@
+package rounding_test
+
+import (
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/rounding"
+)
+
+// wideFigures prints the wide table honestly in thousands.
+func wideFigures(tb testing.TB) ([]rounding.Figure, []rounding.Identity) {
+	table := wide(rand.New(rand.NewPCG(1, 1)))
+	figures, err := table.Print(nil, rounding.HalfUp, budget.InThousands, 0, false)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return figures, table.Identities[:150]
+}
+
+func wideSystem(tb testing.TB) *rounding.System {
+	figures, identities := wideFigures(tb)
+	return mustSystem(tb, figures, identities)
+}
+
+func mustSystem(tb testing.TB, figures []rounding.Figure, identities []rounding.Identity) *rounding.System {
+	tb.Helper()
+	s, err := rounding.NewSystem(figures, identities, rounding.Options{})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return s
+}
+
+// shop computes the same verdicts, but for the suspicious ones, with shopspring decimals.
+type shop struct {
+	figures    []decimal.Decimal
+	bounds     []decimal.Decimal
+	identities []rounding.Identity
+}
+
+func newShop(figures []rounding.Figure, identities []rounding.Identity) shop {
+	s := shop{identities: identities}
+	for _, f := range figures {
+		s.figures = append(s.figures, decimal.NewFromInt(f.Printed.Count()))
+	}
+	half := decimal.New(5, -1)
+	for _, id := range identities {
+		s.bounds = append(s.bounds, half.Mul(decimal.NewFromInt(int64(len(id.Parts)+1))))
+	}
+	return s
+}
+
+func (s shop) verdicts(dst []rounding.Verdict) []rounding.Verdict {
+	for j, id := range s.identities {
+		r := s.figures[id.Total]
+		for _, p := range id.Parts {
+			if p.Sign > 0 {
+				r = r.Sub(s.figures[p.Figure])
+			} else {
+				r = r.Add(s.figures[p.Figure])
+			}
+		}
+		switch {
+		case r.IsZero():
+			dst = append(dst, rounding.Exact)
+		case r.Abs().LessThanOrEqual(s.bounds[j]):
+			dst = append(dst, rounding.Plausible)
+		default:
+			dst = append(dst, rounding.Impossible)
+		}
+	}
+	return dst
+}
+
+func BenchmarkVerdicts(b *testing.B) {
+	s := wideSystem(b)
+	figures, identities := wideFigures(b)
+	other := newShop(figures, identities)
+	dst := make([]rounding.Verdict, 0, 200)
+	b.ReportAllocs()
+	for b.Loop() {
+		dst = s.Verdicts(dst[:0])
+	}
+	per := b.Elapsed() / time.Duration(b.N)
+	start, n := time.Now(), 100
+	for range n {
+		dst = other.verdicts(dst[:0])
+	}
+	b.ReportMetric(float64(time.Since(start).Nanoseconds())/float64(n)/float64(per.Nanoseconds()), "×shopspring")
+}
+
+func damage(tb testing.TB, places ...int) *rounding.System {
+	figures, identities := wideFigures(tb)
+	for _, i := range places {
+		p := figures[i].Printed
+		figures[i].Printed, _ = budget.NewPrinted(p.Count()+9000+90*int64(i), p.Decimals(), p.Unit())
+	}
+	return mustSystem(tb, figures, identities)
+}
+
+func benchmarkDiagnose(b *testing.B, places ...int) {
+	s := damage(b, places...)
+	b.ReportAllocs()
+	for b.Loop() {
+		if d := s.Diagnose(rounding.Search{}); len(d.Conflicts) == 0 != (len(places) == 0) {
+			b.Fatal(d)
+		}
+	}
+}
+
+func BenchmarkDiagnoseClean(b *testing.B) { benchmarkDiagnose(b) }
+func BenchmarkDiagnoseOne(b *testing.B)   { benchmarkDiagnose(b, 30) }
+func BenchmarkDiagnoseTwo(b *testing.B)   { benchmarkDiagnose(b, 30, 31+12) }
+func BenchmarkDiagnoseThree(b *testing.B) { benchmarkDiagnose(b, 30, 31+12, 54) }
+
+func BenchmarkFeasible(b *testing.B) {
+	s := wideSystem(b)
+	for b.Loop() {
+		if f, _ := s.Feasible(); f != rounding.Feasible {
+			b.Fatal(f)
+		}
+	}
+}
+
+func BenchmarkNewSystem(b *testing.B) {
+	figures, identities := wideFigures(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		mustSystem(b, figures, identities)
+	}
+}

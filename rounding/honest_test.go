@@ -1,0 +1,58 @@
+package rounding_test
+
+import (
+	"flag"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/rounding"
+	"github.com/bbvgo/bbv/rounding/internal/generate"
+)
+
+var honest = flag.Int("honest", 20_000, "how many honestly rounded tables to judge")
+
+// honestly prints a random table in a random unit and mode, and says how it was rounded or keeps silent.
+func honestly(t *testing.T, r *rand.Rand) (*rounding.System, rounding.Mode) {
+	t.Helper()
+	table := generate.Random(r)
+	mode := [...]rounding.Mode{rounding.HalfUp, rounding.HalfEven, rounding.Truncated}[r.IntN(3)]
+	unit := [...]budget.Unit{budget.InEuros, budget.InThousands, budget.InMillions}[r.IntN(3)]
+	figures, err := table.Print(r, mode, unit, r.IntN(3), r.IntN(6) == 0)
+	require.NoError(t, err)
+	options := rounding.Options{Mode: mode}
+	if r.IntN(3) == 0 {
+		options.Mode = rounding.Unstated
+	}
+	s, err := rounding.NewSystem(figures, table.Identities, options)
+	require.NoError(t, err)
+	return s, mode
+}
+
+// TestHonestTablesAreNeverImpossible is the theorem of the package comment, on random tables. Run it with
+// -honest 1000000 for the full size.
+func TestHonestTablesAreNeverImpossible(t *testing.T) {
+	r := rand.New(rand.NewPCG(2004, 27))
+	var dst []rounding.Verdict
+	suspicious, verdicts := 0, 0
+	for n := range *honest {
+		s, mode := honestly(t, r)
+		dst = s.Verdicts(dst[:0])
+		for j, v := range dst {
+			require.NotEqual(t, rounding.Impossible, v, "table %d, %s: %s", n, mode, s.Identity(j).Name)
+			verdicts++
+			if v == rounding.Suspicious {
+				suspicious++
+			}
+		}
+		if n%20 == 0 {
+			f, cert := s.Feasible()
+			require.NotEqual(t, rounding.Infeasible, f, "table %d, %s: %v", n, mode, cert)
+			require.NotEqual(t, rounding.Undecided, f, "table %d, %s", n, mode)
+			require.Empty(t, s.Diagnose(rounding.Search{}).Conflicts, "table %d, %s", n, mode)
+		}
+	}
+	t.Logf("%d of %d verdicts suspicious", suspicious, verdicts)
+}
