@@ -1,3 +1,159 @@
 package rounding
 
-func (s *System) excuse([]Verdict) {}
+import "math/big"
+
+// Convention is a way of making tables that is no error but makes figures differ by more than rounding
+// them one by one does. The zero value is NoConvention.
+type Convention uint8
+
+// The conventions.
+const (
+	NoConvention     Convention = iota // nothing points to one
+	TotalsOfRounded                    // totals are the sums of the rounded parts
+	CarriedRemainder                   // differences were carried into figures so that the table adds up
+)
+
+var conventionNames = [...]string{"NoConvention", "TotalsOfRounded", "CarriedRemainder"}
+
+// String returns the name of the convention in code; an undefined one prints as Convention(9).
+func (c Convention) String() string { return enumName("Convention", uint8(c), conventionNames[:]) }
+
+// Convention tells whether the totals were computed from rounded parts, or made to fit them: all
+// identities that can be judged hold to the last digit, although independent rounding would leave them
+// so less than once in a thousand times. The probability is exact; it is that of identities that share no
+// figures, taken in order. A system with impossible identities can have the convention in the others.
+func (s *System) Convention() Convention {
+	seen := make([]bool, len(s.figures))
+	chance := big.NewRat(1, 1)
+	for j := range s.identities {
+		switch s.verdict(j) {
+		case Plausible, Suspicious:
+			return NoConvention
+		case Exact:
+			if s.disjoint(j, seen) {
+				chance.Mul(chance, s.chanceOfExact(j))
+			}
+		}
+	}
+	if chance.Cmp(big.NewRat(1, defaultOneIn)) < 0 {
+		return TotalsOfRounded
+	}
+	return NoConvention
+}
+
+// disjoint reports whether no figure of identity j has been seen, and if so marks them all.
+func (s *System) disjoint(j int, seen []bool) bool {
+	for _, t := range s.row(j) {
+		if seen[t.cell()] {
+			return false
+		}
+	}
+	for _, t := range s.row(j) {
+		seen[t.cell()] = true
+	}
+	return true
+}
+
+// chanceOfExact is the probability that the rounded total is the sum of the rounded parts: that the errors
+// of the parts add up to less than half a step of the total. Figures with unequal steps count as certain.
+func (s *System) chanceOfExact(j int) *big.Rat {
+	row := s.row(j)
+	halves := make([]int64, 0, len(row))
+	for _, t := range row[1:] {
+		halves = append(halves, s.half[t.cell()])
+	}
+	groups, total := groupWidths(halves), s.half[row[0].cell()]
+	if len(groups) != 1 || groups[0].half != total {
+		return big.NewRat(1, 1)
+	}
+	return new(big.Rat).Sub(big.NewRat(1, 1), tail(groups, total))
+}
+
+// excuse turns Impossible into Conventional where a convention explains an identity.
+func (s *System) excuse(verdicts []Verdict) {
+	for j, v := range verdicts {
+		if v == Impossible && s.excused(j, verdicts) != NoConvention {
+			verdicts[j] = Conventional
+		}
+	}
+}
+
+// excused tells which convention explains an identity that rounding alone does not.
+func (s *System) excused(j int, verdicts []Verdict) Convention {
+	switch {
+	case s.ofRoundedTotals(j, verdicts):
+		return TotalsOfRounded
+	case s.carried(j, verdicts):
+		return CarriedRemainder
+	default:
+		return NoConvention
+	}
+}
+
+// ofRoundedTotals says whether identity j relates totals that are all exact sums, and rounding explains it
+// once their parts stand in the place of the totals. A wrong figure among the totals would not be an exact
+// sum.
+func (s *System) ofRoundedTotals(j int, verdicts []Verdict) bool {
+	coef := map[int]int64{}
+	for _, t := range s.row(j) {
+		k := s.exactSum(t.cell(), j, verdicts)
+		if k < 0 {
+			return false
+		}
+		for _, u := range s.row(k)[1:] {
+			coef[u.cell()] -= t.sign() * u.sign()
+		}
+	}
+	var mid, bound int64
+	for c, w := range coef {
+		mid += w * s.mid[c]
+		bound += max(w, -w) * s.half[c]
+	}
+	return max(mid, -mid) <= bound
+}
+
+// exactSum returns an identity, other than j, that makes figure c the exact sum of two or more parts; −1 if
+// there is none, or if some such identity is not exact.
+func (s *System) exactSum(c, j int, verdicts []Verdict) int {
+	found := -1
+	for _, k := range s.users[c] {
+		row := s.row(int(k))
+		if int(k) == j || row[0].cell() != c || len(row) < 3 {
+			continue
+		}
+		if verdicts[k] != Exact {
+			return -1
+		}
+		found = int(k)
+	}
+	return found
+}
+
+// carried says whether every figure of identity j stands in other identities too, all of which hold
+// exactly, and moving each figure by up to one unit instead of half of one explains j. A wrong figure
+// would show in its other identities.
+func (s *System) carried(j int, verdicts []Verdict) bool {
+	var mid int64
+	for _, t := range s.row(j) {
+		c := t.cell()
+		mid += t.sign() * s.mid[c]
+		if s.half[c] > 0 && !s.exactElsewhere(c, j, verdicts) {
+			return false
+		}
+	}
+	return max(mid, -mid) <= 2*s.bound[j]
+}
+
+func (s *System) exactElsewhere(c, j int, verdicts []Verdict) bool {
+	others := 0
+	for _, k := range s.users[c] {
+		if int(k) == j {
+			continue
+		}
+		if verdicts[k] != Exact {
+			return false
+		}
+		others++
+	}
+	return others > 0
+}

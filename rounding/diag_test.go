@@ -27,6 +27,8 @@ func TestReal(t *testing.T) {
 			fmt.Println(tb.Name, d.Mode, d.Feasibility, n, "failures", tb.Failures)
 			for _, c := range d.Conflicts {
 				fmt.Println("  conflict", c.Identities, c.Named, c.Complete, len(c.Accusations), c.Certificate)
+				fmt.Println("    ", s.In(rounding.Dutch).Conflict(c))
+				fmt.Println("    ", s.In(rounding.English).Conflict(c))
 				for i, a := range c.Accusations {
 					if i > 5 {
 						break

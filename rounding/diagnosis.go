@@ -21,9 +21,10 @@ type Conflict struct {
 
 // A Diagnosis is all that can be said about a system.
 type Diagnosis struct {
-	Mode        Mode
-	Verdicts    []Verdict // per identity
-	Feasibility Feasibility
+	Mode        Mode        // how the figures were rounded, as stated or inferred
+	Convention  Convention  // whether totals were added up from rounded parts
+	Verdicts    []Verdict   // per identity
+	Feasibility Feasibility // of all identities together, conventions left aside
 	Conflicts   []Conflict
 }
 
@@ -32,7 +33,7 @@ const namingOdds = 100
 
 // Diagnose judges all identities, alone and together, and looks for the figures to blame.
 func (s *System) Diagnose(search Search) Diagnosis {
-	d := Diagnosis{Mode: s.mode, Verdicts: s.Verdicts(nil)}
+	d := Diagnosis{Mode: s.mode, Convention: s.Convention(), Verdicts: s.Verdicts(nil)}
 	s.excuse(d.Verdicts)
 	v := newInvestigation(s, search, d.Verdicts)
 	groups := v.groups()
@@ -44,8 +45,11 @@ func (s *System) Diagnose(search Search) Diagnosis {
 		d.Feasibility = Infeasible
 		return d
 	}
-	read, feasibility, cert := s.feasible()
-	d.Mode, d.Feasibility = read.mode, feasibility
+	read, feasibility, cert := s.feasible(v.q.b.off)
+	d.Feasibility = feasibility
+	if read != s {
+		d.Mode, d.Verdicts = read.mode, read.Verdicts(d.Verdicts[:0])
+	}
 	if d.Feasibility == Infeasible {
 		d.Conflicts = append(d.Conflicts, v.together(cert))
 	}
