@@ -132,7 +132,7 @@ func load(file string) (Table, error) {
 
 // figure reads one cell; what is no number counts as a nil.
 func figure(v, name string, row, column int, unit budget.Unit) rounding.Figure {
-	f := rounding.Figure{Name: name, Row: row, Column: column}
+	f := rounding.Figure{Name: name, Row: row, Column: column, Series: series(name)}
 	nothing, err := budget.NewPrinted(0, 0, unit)
 	if err == nil {
 		f.Printed, f.Exact = nothing, true
@@ -145,6 +145,17 @@ func figure(v, name string, row, column int, unit budget.Unit) rounding.Figure {
 		f.Printed, f.Exact = p, false
 	}
 	return f
+}
+
+// series is the name of the column without its year.
+func series(name string) string {
+	_, column, _ := strings.Cut(name, ", ")
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return -1
+		}
+		return r
+	}, column)
 }
 
 // touch notes which figures are printed and stand in an identity.

@@ -1,0 +1,155 @@
+package tables
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+	"strconv"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/rounding"
+)
+
+// data holds a selection of printed tables; every file names its source.
+//
+//go:embed data/*.txt
+var data embed.FS
+
+// Own returns the selection of tables that the module carries, in the order of their names.
+func Own() ([]Table, error) {
+	files, err := fs.Glob(data, "data/*.txt")
+	if err != nil {
+		return nil, err
+	}
+	var tables []Table
+	for _, f := range files {
+		text, err := data.ReadFile(f)
+		if err != nil {
+			return nil, err
+		}
+		t, err := Parse(string(text))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", f, err)
+		}
+		t.Name = strings.TrimSuffix(path.Base(f), ".txt")
+		tables = append(tables, t)
+	}
+	return tables, nil
+}
+
+// parser reads the compact layout: one line per row, and one per rule that holds along several rows or
+// down several columns.
+type parser struct {
+	t       Table
+	unit    budget.Unit
+	columns []string
+	rows    int
+}
+
+// Parse reads a table in the compact layout.
+func Parse(text string) (Table, error) {
+	var p parser
+	for n, line := range strings.Split(strings.TrimSpace(text), "\n") {
+		if err := p.line(line); err != nil {
+			return Table{}, fmt.Errorf("line %d: %q: %w", n+1, line, err)
+		}
+	}
+	p.t.touch()
+	return p.t, nil
+}
+
+func (p *parser) line(line string) error {
+	word, rest, _ := strings.Cut(line, " ")
+	var err error
+	switch word {
+	case "document", "source":
+	case "unit":
+		p.unit, err = budget.ParseUnit("x " + rest)
+	case "columns":
+		for _, c := range strings.Split(rest, "|")[1:] {
+			p.columns = append(p.columns, strings.TrimSpace(c))
+		}
+	case "row":
+		p.row(rest)
+	case "along", "down":
+		err = p.rule(word == "along", rest)
+	case "failures":
+		p.t.Failures, err = strconv.Atoi(rest)
+	default:
+		err = fmt.Errorf("unknown word %q", word)
+	}
+	return err
+}
+
+func (p *parser) row(rest string) {
+	cells := strings.Split(rest, "|")
+	label := strings.TrimSpace(cells[0])
+	for c, column := range p.columns {
+		v := ""
+		if c+1 < len(cells) {
+			v = strings.TrimSpace(cells[c+1])
+		}
+		p.t.Figures = append(p.t.Figures, figure(v, label+", "+column, p.rows, c, p.unit))
+	}
+	p.rows++
+}
+
+// rule reads "rows 0-8: 4 = + 0 + 1 - 2": in each of these rows column 4 follows from the others.
+func (p *parser) rule(along bool, rest string) error {
+	where, formula, _ := strings.Cut(rest, ": ")
+	_, list, _ := strings.Cut(where, " ")
+	lines, err := ranges(list)
+	if err != nil {
+		return err
+	}
+	words := strings.Fields(formula)
+	if len(words) < 4 || len(words)%2 != 0 || words[1] != "=" {
+		return fmt.Errorf("not a formula: %q", formula)
+	}
+	for _, line := range lines {
+		at := func(word string) int {
+			n, e := strconv.Atoi(word)
+			if e != nil {
+				err = e
+			}
+			if along {
+				return line*len(p.columns) + n
+			}
+			return n*len(p.columns) + line
+		}
+		id := rounding.Identity{Name: formula, Total: at(words[0])}
+		for i := 2; i < len(words); i += 2 {
+			sign := 1
+			if words[i] == "-" {
+				sign = -1
+			}
+			id.Parts = append(id.Parts, rounding.Term{Figure: at(words[i+1]), Sign: sign})
+		}
+		p.t.Identities = append(p.t.Identities, id)
+	}
+	return err
+}
+
+// ranges reads "0-8,10".
+func ranges(list string) ([]int, error) {
+	var out []int
+	for _, part := range strings.Split(list, ",") {
+		first, last, found := strings.Cut(part, "-")
+		from, err := strconv.Atoi(first)
+		if err != nil {
+			return nil, err
+		}
+		to := from
+		if found {
+			if to, err = strconv.Atoi(last); err != nil {
+				return nil, err
+			}
+		}
+		for i := from; i <= to; i++ {
+			out = append(out, i)
+		}
+	}
+	return out, nil
+}
