@@ -98,13 +98,13 @@ const maxTableau = 1 << 22
 //
 // A system that does not state its mode is read as truncated where only that makes it feasible.
 func (s *System) Feasible() (Feasibility, Certificate) {
-	_, f, cert := s.feasible(make([]bool, len(s.identities)))
+	_, f, cert := s.feasible(make([]bool, len(s.identities)), make([]bool, len(s.figures)))
 	return f, cert
 }
 
-// feasible is Feasible without the identities that are off, with the system as it had to be read.
-func (s *System) feasible(off []bool) (*System, Feasibility, Certificate) {
-	free := make([]bool, len(s.figures))
+// feasible is Feasible without the identities that are off and with figures free, with the system as it
+// had to be read.
+func (s *System) feasible(off, free []bool) (*System, Feasibility, Certificate) {
 	f, cert := s.jointly(off, free)
 	if f == Infeasible {
 		if t, ok := s.truncated(); ok {

@@ -18,14 +18,16 @@ var conventionNames = [...]string{"NoConvention", "TotalsOfRounded", "CarriedRem
 // String returns the name of the convention in code; an undefined one prints as Convention(9).
 func (c Convention) String() string { return enumName("Convention", uint8(c), conventionNames[:]) }
 
-// Convention tells whether the totals were computed from rounded parts, or made to fit them: all
-// identities that can be judged hold to the last digit, although independent rounding would leave them
-// so less than once in a thousand times. The probability is exact; it is that of identities that share no
-// figures, taken in order. A system with impossible identities can have the convention in the others.
+// Convention tells whether the totals were computed from rounded parts: all sums of three or more parts
+// hold to the last digit, although independent rounding would leave them so less than once in a thousand
+// times. The probability is exact; it is that of identities that share no figures, taken in order.
 func (s *System) Convention() Convention {
 	seen := make([]bool, len(s.figures))
 	chance := big.NewRat(1, 1)
 	for j := range s.identities {
+		if !s.isSum(j) {
+			continue
+		}
 		switch s.verdict(j) {
 		case Plausible, Suspicious:
 			return NoConvention
@@ -39,6 +41,34 @@ func (s *System) Convention() Convention {
 		return TotalsOfRounded
 	}
 	return NoConvention
+}
+
+// isSum says whether identity j adds up three or more parts.
+func (s *System) isSum(j int) bool {
+	row := s.row(j)
+	for _, t := range row[1:] {
+		if t.sign() > 0 {
+			return false
+		}
+	}
+	return len(row) > 3
+}
+
+// unbound marks the figures that a convention moves farther than rounding: those of identities that it
+// explains, and all totals that were added up from rounded parts.
+func (s *System) unbound(verdicts []Verdict, convention Convention) []bool {
+	free := make([]bool, len(s.figures))
+	for j, v := range verdicts {
+		if v == Conventional {
+			for _, t := range s.row(j) {
+				free[t.cell()] = true
+			}
+		}
+		if convention == TotalsOfRounded && v == Exact && s.isSum(j) {
+			free[s.row(j)[0].cell()] = true
+		}
+	}
+	return free
 }
 
 // disjoint reports whether no figure of identity j has been seen, and if so marks them all.

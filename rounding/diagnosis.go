@@ -45,7 +45,8 @@ func (s *System) Diagnose(search Search) Diagnosis {
 		d.Feasibility = Infeasible
 		return d
 	}
-	read, feasibility, cert := s.feasible(v.q.b.off)
+	v.free = s.unbound(d.Verdicts, d.Convention)
+	read, feasibility, cert := s.feasible(v.q.b.off, v.free)
 	d.Feasibility = feasibility
 	if read != s {
 		d.Mode, d.Verdicts = read.mode, read.Verdicts(d.Verdicts[:0])
@@ -60,6 +61,7 @@ func (s *System) Diagnose(search Search) Diagnosis {
 type investigation struct {
 	s     *System
 	wrong []bool // per identity: it must be explained
+	free  []bool // per figure: a convention moves it farther than rounding
 	size  int
 	q     search
 	e     evidence

@@ -1,12 +1,14 @@
 package rounding
 
+import "slices"
+
 // together explains identities that are possible each by itself but not together.
 func (v *investigation) together(cert Certificate) Conflict {
 	c := Conflict{Certificate: cert, Complete: true}
 	for _, u := range cert.Uses {
 		c.Identities = append(c.Identities, u.Identity)
 	}
-	j := jointSearch{v: v, free: make([]bool, len(v.s.figures)), checks: maxJointChecks}
+	j := jointSearch{v: v, free: slices.Clone(v.free), checks: maxJointChecks}
 	for n := 1; n <= v.size && len(j.found) == 0 && j.checks > 0; n++ {
 		j.extend(nil, n, cert)
 	}
@@ -33,6 +35,9 @@ func (j *jointSearch) extend(set []int32, size int, cert Certificate) {
 		for _, w := range side {
 			if j.checks--; j.checks <= 0 {
 				return
+			}
+			if j.free[w.Figure] {
+				continue
 			}
 			j.free[w.Figure] = true
 			next := append(set[:len(set):len(set)], int32(w.Figure))

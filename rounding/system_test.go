@@ -1,0 +1,219 @@
+package rounding_test
+
+import (
+	"errors"
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/rounding"
+)
+
+// printed reads figures printed in thousands; "?" is a missing one and "=12" an exact one.
+func printed(tb testing.TB, texts ...string) []rounding.Figure {
+	tb.Helper()
+	return inUnit(tb, budget.InThousands, texts...)
+}
+
+func inUnit(tb testing.TB, unit budget.Unit, texts ...string) []rounding.Figure {
+	tb.Helper()
+	out := make([]rounding.Figure, len(texts))
+	for i, s := range texts {
+		out[i].Column = i
+		if s == "?" {
+			out[i].Missing = true
+			s = "0"
+		}
+		if s[0] == '=' {
+			out[i].Exact = true
+			s = s[1:]
+		}
+		p, err := budget.ParsePrinted(s, budget.Dutch, unit)
+		require.NoError(tb, err)
+		out[i].Printed = p
+	}
+	return out
+}
+
+func TestVerdicts(t *testing.T) {
+	saldo := rounding.Difference("saldo", 0, 1, 2)
+	sum := rounding.Sum("sum", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9)
+	for _, c := range []struct {
+		name    string
+		figures []rounding.Figure
+		id      rounding.Identity
+		mode    rounding.Mode
+		want    rounding.Verdict
+	}{
+		{"Lansingerland 2016", printed(t, "-24.473", "9.481", "33.955"), saldo, rounding.Unstated, rounding.Plausible},
+		{"to the last digit", printed(t, "-24.474", "9.481", "33.955"), saldo, rounding.Unstated, rounding.Exact},
+		{"two off", printed(t, "-24.472", "9.481", "33.955"), saldo, rounding.Unstated, rounding.Impossible},
+		{"a missing figure", printed(t, "-24.472", "?", "33.955"), saldo, rounding.Unstated, rounding.Unknown},
+		{"exact parts", printed(t, "4", "=9", "=4"), saldo, rounding.Nearest, rounding.Impossible},
+		{"exact parts, half off", printed(t, "5", "=9", "=4,5"), saldo, rounding.Nearest, rounding.Suspicious},
+		{"four off over ten", printed(t, "94", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, rounding.Nearest, rounding.Suspicious},
+		{"five off over ten", printed(t, "95", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, rounding.Nearest, rounding.Suspicious},
+		{"six off over ten", printed(t, "96", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, rounding.Nearest, rounding.Impossible},
+		{"truncated parts", printed(t, "98", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, rounding.Truncated, rounding.Suspicious},
+		{"truncation inferred", printed(t, "96", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, rounding.Unstated, rounding.Plausible},
+		{"truncation only adds", printed(t, "89", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, rounding.Truncated, rounding.Impossible},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s, err := rounding.NewSystem(c.figures, []rounding.Identity{c.id}, rounding.Options{Mode: c.mode})
+			require.NoError(t, err)
+			require.Equal(t, c.want, s.Verdict(0))
+			require.Equal(t, []rounding.Verdict{c.want}, s.Verdicts(nil))
+		})
+	}
+}
+
+// Two figures that must be equal and differ by one can only be so at the tie between them; a stated mode
+// sends both sides of the tie the same way.
+func TestTiesUnderStatedModes(t *testing.T) {
+	same := rounding.Sum("same", 0, 1)
+	for _, c := range []struct {
+		total, part string
+		mode        rounding.Mode
+		want        rounding.Verdict
+	}{
+		{"11", "10", rounding.Nearest, rounding.Suspicious},
+		{"11", "10", rounding.HalfUp, rounding.Impossible},
+		{"-11", "-10", rounding.HalfUp, rounding.Impossible},
+		{"11", "10", rounding.HalfEven, rounding.Impossible},
+		{"1", "0", rounding.HalfUp, rounding.Impossible},
+		{"0", "-1", rounding.HalfUp, rounding.Impossible},
+		{"11", "10", rounding.Truncated, rounding.Impossible},
+		{"10", "11", rounding.Truncated, rounding.Impossible},
+		{"1", "0", rounding.Truncated, rounding.Impossible},
+	} {
+		s, err := rounding.NewSystem(printed(t, c.total, c.part), []rounding.Identity{same}, rounding.Options{Mode: c.mode})
+		require.NoError(t, err)
+		require.Equal(t, c.want, s.Verdict(0), "%s = %s under %s", c.total, c.part, c.mode)
+	}
+}
+
+// 2,5 + 2,5 + 2,5 + 2,5 printed to even is 2 + 2 + 2 + 2, and the total 10.
+func TestTiesThatAModeAllows(t *testing.T) {
+	figures := printed(t, "10", "2", "2", "2", "2")
+	s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Sum("sum", 0, 1, 2, 3, 4)}, rounding.Options{Mode: rounding.HalfEven})
+	require.NoError(t, err)
+	require.NotEqual(t, rounding.Impossible, s.Verdict(0))
+}
+
+func TestMixedUnits(t *testing.T) {
+	figures := append(inUnit(t, budget.InMillions, "1,2"), inUnit(t, budget.InEuros, "700.000", "530.000")...)
+	id := []rounding.Identity{rounding.Sum("sum", 0, 1, 2)}
+	s := mustSystem(t, figures, id)
+	require.Equal(t, rounding.Plausible, s.Verdict(0))
+	figures[2] = inUnit(t, budget.InEuros, "550.002")[0]
+	require.Equal(t, rounding.Truncated, mustSystem(t, figures, id).Mode(), "1,25 million cut off is 1,2")
+	s, err := rounding.NewSystem(figures, id, rounding.Options{Mode: rounding.Nearest})
+	require.NoError(t, err)
+	require.Equal(t, rounding.Impossible, s.Verdict(0))
+	e := s.Explain(0)
+	require.Equal(t, "-50002", e.Difference.String())
+	require.Equal(t, "50001", e.High.String())
+	require.Equal(t, "0", e.Probability.RatString())
+}
+
+func TestSuspicionCanBeTurnedOff(t *testing.T) {
+	figures := printed(t, "93", "10", "10", "10", "10", "10", "10", "10", "10", "10")
+	id := []rounding.Identity{rounding.Sum("sum", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9)}
+	for oneIn, want := range map[int64]rounding.Verdict{-1: rounding.Plausible, 0: rounding.Suspicious, 1_000_000: rounding.Plausible} {
+		s, err := rounding.NewSystem(figures, id, rounding.Options{SuspiciousOneIn: oneIn})
+		require.NoError(t, err)
+		require.Equal(t, want, s.Verdict(0), oneIn)
+	}
+}
+
+func TestUnusableIdentities(t *testing.T) {
+	figures := printed(t, "1", "1", "0")
+	for reason, id := range map[string]rounding.Identity{
+		`rounding: identity 0 "x": figure 3 does not exist: there are 3`:  rounding.Sum("x", 0, 1, 3),
+		`rounding: identity 0 "x": figure -1 does not exist: there are 3`: rounding.Sum("x", -1, 1),
+		`rounding: identity 0 "x": figure 1 stands in it twice`:           rounding.Sum("x", 0, 1, 1),
+		`rounding: identity 0 "x": figure 0 stands in it twice`:           rounding.Sum("x", 0, 0),
+		`rounding: identity 0 "x": sign 2 of figure 1 is not -1, 0 or 1`:  {Name: "x", Parts: []rounding.Term{{Figure: 1, Sign: 2}}},
+	} {
+		_, err := rounding.NewSystem(figures, []rounding.Identity{id}, rounding.Options{})
+		require.EqualError(t, err, reason)
+		var e *rounding.IdentityError
+		require.ErrorAs(t, err, &e)
+	}
+}
+
+func TestFiguresOutOfRange(t *testing.T) {
+	huge, err := budget.NewPrinted(math.MaxInt64, 0, budget.InMillions)
+	require.NoError(t, err)
+	_, err = rounding.NewSystem([]rounding.Figure{{Name: "huge", Printed: huge}}, nil, rounding.Options{})
+	var e *rounding.RangeError
+	require.ErrorAs(t, err, &e)
+	require.Contains(t, err.Error(), `figure 0 "huge": "9.223.372.036.854.775.807" is too large`)
+
+	fine, err := budget.NewPrinted(1, 9, budget.InEuros)
+	require.NoError(t, err)
+	coarse, err := budget.NewPrinted(1_000_000_000_000, 0, budget.InMillions)
+	require.NoError(t, err)
+	_, err = rounding.NewSystem([]rounding.Figure{{Printed: fine}, {Printed: coarse}}, nil, rounding.Options{})
+	require.ErrorAs(t, err, &e)
+
+	// Each by itself is in range, the sum is not.
+	large, err := budget.NewPrinted(200_000_000_000_000_000, 0, budget.InEuros)
+	require.NoError(t, err)
+	_, err = rounding.NewSystem([]rounding.Figure{{Printed: large}, {Printed: large}}, []rounding.Identity{rounding.Sum("x", 0, 1)}, rounding.Options{})
+	require.True(t, errors.As(err, &e), "%v", err)
+}
+
+func TestLargeFiguresAreJudgedExactly(t *testing.T) {
+	figures := inUnit(t, budget.InEuros, "1.000.000.000.000.000", "999.999.999.999.998", "2")
+	s := mustSystem(t, figures, []rounding.Identity{rounding.Sum("sum", 0, 1, 2)})
+	require.Equal(t, rounding.Exact, s.Verdict(0))
+	other, err := budget.NewPrinted(4, 0, budget.InEuros)
+	require.NoError(t, err)
+	s, err = s.With(2, other)
+	require.NoError(t, err)
+	require.Equal(t, rounding.Impossible, s.Verdict(0))
+}
+
+func TestSystemIsASafeCopy(t *testing.T) {
+	figures, ids := printed(t, "3", "1", "2"), []rounding.Identity{rounding.Sum("sum", 0, 1, 2)}
+	s := mustSystem(t, figures, ids)
+	figures[0].Name, ids[0].Parts[0].Figure = "changed", 2
+	require.Empty(t, s.Figure(0).Name)
+	require.Equal(t, 1, s.Identity(0).Parts[0].Figure)
+	n, m := s.Len()
+	require.Equal(t, []int{3, 1}, []int{n, m})
+	require.Equal(t, rounding.Nearest, s.Mode())
+}
+
+func TestWhatDoesNotExist(t *testing.T) {
+	s := mustSystem(t, printed(t, "3"), nil)
+	require.Equal(t, rounding.Unknown, s.Verdict(-1))
+	require.Equal(t, rounding.Unknown, s.Verdict(7))
+	require.Equal(t, rounding.Figure{}, s.Figure(9))
+	require.Equal(t, rounding.Identity{}, s.Identity(-1))
+	require.Equal(t, rounding.Unknown, s.Explain(3).Verdict)
+	require.False(t, s.Implied(-1).Bounded)
+	require.False(t, s.Implied(0).Bounded)
+	_, err := s.With(9, s.Figure(0).Printed)
+	require.NoError(t, err)
+	empty, err := rounding.NewSystem(nil, nil, rounding.Options{})
+	require.NoError(t, err)
+	require.Empty(t, empty.Verdicts(nil))
+	require.Empty(t, empty.Diagnose(rounding.Search{}).Conflicts)
+	require.Empty(t, new(rounding.System).Verdicts(nil))
+	require.Empty(t, new(rounding.System).Diagnose(rounding.Search{}).Conflicts)
+}
+
+func TestJunkEnumerationsPrint(t *testing.T) {
+	for want, got := range map[string]interface{ String() string }{
+		"Verdict(13)": rounding.Verdict(13), "Mode(13)": rounding.Mode(13), "Cause(99)": rounding.Cause(99),
+		"Convention(13)": rounding.Convention(13), "Feasibility(13)": rounding.Feasibility(13), "Language(13)": rounding.Language(13),
+		"Empty(13)": rounding.Empty(13), "Impossible": rounding.Impossible, "Truncated": rounding.Truncated, "PartTwice": rounding.PartTwice,
+		"CarriedRemainder": rounding.CarriedRemainder, "Infeasible": rounding.Infeasible, "English": rounding.English, "EmptyIsNil": rounding.EmptyIsNil,
+	} {
+		require.Equal(t, want, got.String())
+	}
+}
