@@ -123,15 +123,19 @@ func (p Prose) Certificate(c Certificate) string {
 	}
 	what := fmt.Sprintf(p.l.pick("%s is hoogstens %s, maar %s is ten minste %s", "%s is at most %s, but %s is at least %s"),
 		p.side(small), p.figure(most, like), p.side(large), p.figure(least, like))
-	return fmt.Sprintf(p.l.pick("%s; volgens %s moeten ze gelijk zijn", "%s; by %s they must be equal"), what, p.uses(c.Uses))
+	return fmt.Sprintf(p.l.pick("%s; volgens %s moet dat gelijk zijn", "%s; by %s the two must be equal"), what, p.uses(c.Uses))
 }
 
 // side names one side of a certificate, which is nothing when all figures stand on the other.
 func (p Prose) side(list []Weighted) string {
-	if len(list) == 0 {
+	switch len(list) {
+	case 0:
 		return p.l.pick("niets", "nothing")
+	case 1:
+		return p.names(list)
+	default:
+		return p.l.pick("de som van ", "the sum of ") + p.names(list)
 	}
-	return p.names(list)
 }
 
 // uses names the identities of a certificate.

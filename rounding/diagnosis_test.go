@@ -1,0 +1,220 @@
+package rounding_test
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/rounding"
+	"github.com/bbvgo/bbv/rounding/internal/inject"
+)
+
+// Every remedy repairs the conflict it belongs to: with its figures printed, each of the identities is possible.
+func TestRemediesRepair(t *testing.T) {
+	r := rand.New(rand.NewPCG(8, 8))
+	list := ownTables(t)
+	remedies := 0
+	for range 400 {
+		table := &list[r.IntN(len(list))]
+		figures := slices.Clone(table.Figures)
+		for range 1 + r.IntN(2) {
+			i := r.IntN(len(figures))
+			if n, ok := inject.Typo(r, table, i, inject.Kind(r.IntN(int(inject.Kinds)))); ok {
+				p, err := budget.NewPrinted(n, figures[i].Printed.Decimals(), figures[i].Printed.Unit())
+				require.NoError(t, err)
+				figures[i].Printed = p
+			}
+		}
+		s := mustSystem(t, figures, table.Identities)
+		for _, c := range s.Diagnose(rounding.Search{}).Conflicts {
+			for _, a := range c.Accusations {
+				for _, remedy := range a.Remedies {
+					remedies++
+					requireRepaired(t, s, c, remedy)
+				}
+			}
+		}
+	}
+	require.Greater(t, remedies, 1000)
+}
+
+func requireRepaired(t *testing.T, s *rounding.System, c rounding.Conflict, remedy rounding.Remedy) {
+	t.Helper()
+	var err error
+	for _, ch := range remedy {
+		require.NotEqual(t, s.Figure(ch.Figure).Printed, ch.To, "a change changes something")
+		s, err = s.With(ch.Figure, ch.To)
+		require.NoError(t, err)
+	}
+	for _, j := range c.Identities {
+		require.NotEqual(t, rounding.Impossible, s.Verdict(j), "%v in %s", remedy, s.Identity(j).Name)
+	}
+}
+
+// grid23 is a table of two rows and three columns that adds up both ways.
+func grid23(t *testing.T, texts ...string) *rounding.System {
+	t.Helper()
+	figures := printed(t, texts...)
+	for i := range figures {
+		figures[i].Row, figures[i].Column = i/4, i%4
+	}
+	return mustSystem(t, figures, grid{rows: 2, columns: 3}.identities())
+}
+
+func TestCauses(t *testing.T) {
+	clean := []string{"1.234", "5.678", "912", "7.824", "4.321", "-65", "2.087", "6.343", "5.555", "5.613", "2.999", "14.167"}
+	require.Empty(t, grid23(t, clean...).Diagnose(rounding.Search{}).Conflicts)
+	for _, c := range []struct {
+		place   int
+		instead string
+		cause   rounding.Cause
+		other   int
+	}{
+		{0, "-1.234", rounding.WrongSign, -1},
+		{5, "65", rounding.WrongSign, -1},
+		{0, "1.324", rounding.SwappedDigits, -1},
+		{1, "5.978", rounding.WrongDigit, -1},
+		{1, "56.278", rounding.ExtraDigit, -1},
+		{1, "578", rounding.MissingDigit, -1},
+		{4, "4.321.000", rounding.PowerOfTen, -1},
+		{0, "5.678", rounding.FromColumn, 1},
+		{2, "2.087", rounding.FromRow, 6},
+		{8, "4.321", rounding.PartLeftOut, 0},
+		{8, "9.876", rounding.PartTwice, 4},
+	} {
+		texts := slices.Clone(clean)
+		texts[c.place] = c.instead
+		d := grid23(t, texts...).Diagnose(rounding.Search{})
+		require.Len(t, d.Conflicts, 1, c.instead)
+		conflict := d.Conflicts[0]
+		require.True(t, conflict.Named && conflict.Complete, c.instead)
+		require.True(t, conflict.Certificate.Proves(), c.instead)
+		a := conflict.Accusations[0]
+		require.Equal(t, []int{c.place}, a.Figures, c.instead)
+		best := a.Remedies[0][0]
+		require.Equal(t, c.cause, best.Cause, "%s: %v", c.instead, a.Remedies)
+		require.Equal(t, c.other, best.Other, c.instead)
+		require.Equal(t, clean[c.place], best.To.String(), c.instead)
+	}
+}
+
+func TestSwappedFigures(t *testing.T) {
+	d := grid23(t, "5.678", "1.234", "912", "7.824", "4.321", "-65", "2.087", "6.343", "5.555", "5.613", "2.999", "14.167").Diagnose(rounding.Search{})
+	require.Len(t, d.Conflicts, 1)
+	c := d.Conflicts[0]
+	require.True(t, c.Named)
+	require.Equal(t, []int{0, 1}, c.Accusations[0].Figures)
+	for i, ch := range c.Accusations[0].Remedies[0] {
+		require.Equal(t, rounding.SwappedFigures, ch.Cause)
+		require.Equal(t, 1-i, ch.Other)
+	}
+}
+
+func TestFromYearNeedsASeries(t *testing.T) {
+	figures := printed(t, "10.412", "4.113", "-6.299", "11.875", "5.020", "-6.299", "22.287", "9.133", "-13.154")
+	for i := range figures {
+		figures[i].Series = [...]string{"lasten", "baten", "saldo"}[i%3]
+	}
+	var ids []rounding.Identity
+	for j := 0; j < 9; j += 3 {
+		ids = append(ids, rounding.Difference("saldo", j+2, j+1, j))
+	}
+	for j := range 3 {
+		ids = append(ids, rounding.Sum("samen", 6+j, j, 3+j))
+	}
+	d := mustSystem(t, figures, ids).Diagnose(rounding.Search{})
+	require.Len(t, d.Conflicts, 1)
+	require.Equal(t, []int{5}, d.Conflicts[0].Accusations[0].Figures)
+	best := d.Conflicts[0].Accusations[0].Remedies[0][0]
+	require.Equal(t, rounding.FromYear, best.Cause)
+	require.Equal(t, 2, best.Other)
+	require.Equal(t, "-6.855", best.To.String())
+}
+
+// Errors in parts of a table that share nothing are two conflicts with one figure each.
+func TestIndependentErrorsAreApart(t *testing.T) {
+	figures := append(printed(t, "30", "10", "21"), printed(t, "70", "30", "20")...)
+	figures[0].Printed, figures[3].Printed = printed(t, "-31")[0].Printed, printed(t, "-50")[0].Printed
+	ids := []rounding.Identity{rounding.Sum("a", 0, 1, 2), rounding.Sum("b", 3, 4, 5)}
+	d := mustSystem(t, figures, ids).Diagnose(rounding.Search{})
+	require.Len(t, d.Conflicts, 2)
+	require.Equal(t, rounding.Infeasible, d.Feasibility)
+	for i, c := range d.Conflicts {
+		require.Equal(t, []int{i}, c.Identities)
+		require.Equal(t, []int{3 * i}, c.Accusations[0].Figures)
+		require.Equal(t, rounding.WrongSign, c.Accusations[0].Remedies[0][0].Cause)
+	}
+}
+
+// Each row and column is possible by itself; together they are not: the row totals 20 − 5 are at most 16, and
+// the parts that they must equal, 7 − 4 + 15, at least 16,5.
+func TestJointConflict(t *testing.T) {
+	g := grid{rows: 2, columns: 2, counts: []int64{7, 14, 20, -4, 0, -5, 2, 15, 16}}
+	s, err := rounding.NewSystem(g.figures(t), g.identities(), rounding.Options{Mode: rounding.Nearest})
+	require.NoError(t, err)
+	require.False(t, g.feasible(-1), "the example is one")
+	require.NotContains(t, s.Verdicts(nil), rounding.Impossible)
+	f, cert := s.Feasible()
+	require.Equal(t, rounding.Infeasible, f)
+	require.True(t, cert.Proves())
+	d := s.Diagnose(rounding.Search{})
+	require.Len(t, d.Conflicts, 1)
+	require.NotEmpty(t, d.Conflicts[0].Accusations)
+	for _, a := range d.Conflicts[0].Accusations {
+		require.True(t, len(a.Figures) > 1 || g.feasible(a.Figures[0]), "%v", a.Figures)
+	}
+}
+
+func TestSuspiciousOnRequest(t *testing.T) {
+	figures := printed(t, "94", "10", "10", "10", "10", "10", "10", "10", "10", "10", "24", "10", "14")
+	ids := []rounding.Identity{rounding.Sum("sum", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), rounding.Sum("other", 10, 1, 11)}
+	s := mustSystem(t, figures, ids)
+	require.Equal(t, rounding.Nearest, s.Mode())
+	_ = s
+	s, err := rounding.NewSystem(figures, ids[:1], rounding.Options{Mode: rounding.Nearest})
+	require.NoError(t, err)
+	require.Empty(t, s.Diagnose(rounding.Search{}).Conflicts)
+	d := s.Diagnose(rounding.Search{Suspicious: true})
+	require.Len(t, d.Conflicts, 1)
+	c := d.Conflicts[0]
+	require.False(t, c.Certificate.Proves(), "nothing is proved")
+	require.Len(t, c.Accusations, 10)
+	for _, a := range c.Accusations {
+		if a.Figures[0] == 0 {
+			require.Equal(t, "90", a.Remedies[0][0].To.String())
+		}
+	}
+}
+
+func TestSearchSizeIsLimited(t *testing.T) {
+	texts := []string{"1.234", "5.678", "912", "7.824", "4.321", "-65", "2.087", "6.343", "5.555", "5.613", "2.999", "14.167"}
+	texts[0], texts[5] = "1.534", "-69"
+	s := grid23(t, texts...)
+	d := s.Diagnose(rounding.Search{Errors: 1})
+	require.Len(t, d.Conflicts, 1)
+	require.Empty(t, d.Conflicts[0].Accusations)
+	require.True(t, d.Conflicts[0].Complete)
+	d = s.Diagnose(rounding.Search{Errors: 99})
+	require.Equal(t, []int{0, 5}, d.Conflicts[0].Accusations[0].Figures)
+}
+
+func TestMissingFiguresAreUnknowns(t *testing.T) {
+	texts := []string{"1.234", "?", "912", "7.824", "4.321", "-65", "2.087", "6.343", "5.555", "5.613", "2.999", "14.167"}
+	s := grid23(t, texts...)
+	d := s.Diagnose(rounding.Search{})
+	require.Empty(t, d.Conflicts)
+	require.Equal(t, rounding.Unknown, d.Verdicts[0])
+	require.Equal(t, "5.677", s.Gaps()[0].From.String())
+	require.Equal(t, "5.679", s.Gaps()[0].To.String())
+
+	// The row and the column disagree about the missing figure: only together are they impossible.
+	texts[9] = "5.913"
+	texts[11] = "14.467"
+	d = grid23(t, texts...).Diagnose(rounding.Search{})
+	require.Equal(t, rounding.Infeasible, d.Feasibility)
+	require.Len(t, d.Conflicts, 1)
+	require.NotEmpty(t, d.Conflicts[0].Accusations)
+}
