@@ -11,7 +11,7 @@ import (
 
 // Options say how to judge. The zero value is right for printed documents.
 type Options struct {
-	Mode Mode // how the figures were rounded
+	Mode Mode // how the figures were rounded; an undefined mode counts as Nearest
 	// SuspiciousOneIn is the n of "honest rounding makes so large a difference less than once in n
 	// times". Zero stands for 1000; a negative number turns the verdict Suspicious off.
 	SuspiciousOneIn int64
@@ -79,7 +79,7 @@ func NewSystem(figures []Figure, identities []Identity, options Options) (*Syste
 	}
 	s.finest = finestStep(figures)
 	s.mode = options.Mode
-	if s.mode == Unstated {
+	if s.mode == Unstated || s.mode > Truncated {
 		s.mode = Nearest
 	}
 	if err := s.measure(); err != nil {

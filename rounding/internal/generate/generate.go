@@ -194,6 +194,46 @@ func (b *builder) result(row, column int) {
 	}})
 }
 
+// Afwijking is a hierarchy of programmes with lasten, baten and saldo of a budget and of its realisation,
+// and the favourable deviation of each.
+func Afwijking(r *rand.Rand, groups []int) Table {
+	inner := Hierarchy(r, groups, 6, true)
+	b := newBuilder(inner.Rows, 9)
+	wide := func(cell int) int { return b.at(cell/6, cell%6) }
+	for cell, cents := range inner.Cents {
+		b.Cents[wide(cell)], b.done[wide(cell)] = cents, true
+	}
+	for _, id := range inner.Identities {
+		moved := rounding.Identity{Name: id.Name, Total: wide(id.Total)}
+		for _, p := range id.Parts {
+			moved.Parts = append(moved.Parts, rounding.Term{Figure: wide(p.Figure), Sign: p.Sign})
+		}
+		b.Identities = append(b.Identities, moved)
+	}
+	for row := range b.Rows {
+		b.require(rounding.Difference("afwijking lasten", b.at(row, 6), b.at(row, 0), b.at(row, 3)))
+		b.require(rounding.Difference("afwijking baten", b.at(row, 7), b.at(row, 4), b.at(row, 1)))
+		b.require(rounding.Difference("afwijking saldo", b.at(row, 8), b.at(row, 5), b.at(row, 2)))
+		b.require(rounding.Sum("saldo van afwijkingen", b.at(row, 8), b.at(row, 6), b.at(row, 7)))
+	}
+	b.afwijkingSums(groups)
+	return b.Table
+}
+
+// afwijkingSums adds up the columns of deviations along the hierarchy.
+func (b *builder) afwijkingSums(groups []int) {
+	for column := 6; column < 9; column++ {
+		row, subtotals := 0, []int(nil)
+		for _, g := range groups {
+			row += g
+			b.require(rounding.Sum("sum", b.at(row, column), b.run(row-g, column, 1, 0, g)...))
+			subtotals = append(subtotals, b.at(row, column))
+			row++
+		}
+		b.require(rounding.Sum("sum", b.at(row, column), subtotals...))
+	}
+}
+
 // Random draws one of the shapes, with up to 70 parts.
 func Random(r *rand.Rand) Table {
 	switch r.IntN(5) {

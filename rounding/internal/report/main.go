@@ -40,10 +40,16 @@ func run(w io.Writer, seed uint64, n int, own bool) error {
 		}
 		several = append(several, s)
 	}
+	controlled, err := inject.Control(seed, n)
+	if err != nil {
+		return err
+	}
 	fmt.Fprintf(w, "%d tables without failures, seed %d\n\n", len(b.Tables), seed)
 	inject.Report(w, single)
 	fmt.Fprintln(w)
 	inject.ReportSeveral(w, several...)
+	fmt.Fprintln(w)
+	inject.ReportControl(w, controlled)
 	return nil
 }
 

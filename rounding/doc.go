@@ -1,0 +1,56 @@
+// Package rounding knows what rounding explains. It works on printed figures (a count, decimals and a unit)
+// and on identities between them with coefficients −1, 0 and +1: sums, balances, deviations. It says which
+// differences honest rounding can make, which figure is to blame for one that it cannot, and how to round
+// exact amounts so that the printed table adds up.
+//
+// # What is impossible
+//
+// A figure printed with step u (1.000 euros under "x € 1.000" without decimals) stands for some amount between
+// its face value less u/2 and its face value plus u/2; cut off toward zero, for one between its face value
+// and the next figure away from zero. The verdict on an identity is Impossible when no amounts between these
+// bounds satisfy it.
+//
+// Theorem. If every printed figure comes from an exact amount by one rounding (half up, half to even or, with
+// that stated or inferred for the whole table, truncation) and the exact amounts satisfy an identity, the
+// verdict on it is not Impossible; and if they satisfy all identities of a system, the system is not
+// Infeasible and Diagnose reports no conflict.
+//
+// Argument. Each exact amount lies within the closed bounds of its figure, by the definition of the rounding;
+// where the mode is stated and excludes an end, the amount is not that end. So the exact amounts themselves
+// are the amounts whose existence the verdict denies. For one identity Σ c·x = 0 with all terms on one side,
+// the sums that amounts within the bounds can make are exactly the interval from Σ c·mid − Σ half to
+// Σ c·mid + Σ half, where mid and half are centre and half width; 0 is in it if and only if |Σ c·mid| ≤ Σ half,
+// which for k figures with equal steps is the known |residual| ≤ k·u/2. Infeasible is said of a system only
+// with a [Certificate]: a whole-number combination of its identities whose two sides cannot be equal within the
+// bounds, worked out anew from the printed figures; the exact amounts satisfy every combination of identities
+// that they satisfy. Conflicts come from these two only. A mode that is not stated is taken as rounding to
+// nearest, and as truncation where nearest makes an identity impossible or the system infeasible and
+// truncation does not, so that either way of rounding is safe. All of this is arithmetic on whole numbers of
+// half of the finest step of the system; figures that would overflow it are refused with a [RangeError]. Nothing is
+// decided in floating point. ∎
+//
+// # What is improbable
+//
+// The rounding errors of k figures, taken as independent and uniform, add up to a shifted Irwin–Hall
+// distribution. Its tail is computed exactly, as a fraction, also for figures with unequal steps. A difference
+// that rounding can make, but makes less than once in a thousand times, is Suspicious; that is no error.
+//
+// # What is a convention
+//
+// Tables whose totals are the sums of the rounded parts, or whose differences were carried into some figure
+// so that the table adds up, are honest too but not rounded figure by figure. See [Convention] and [Conventional].
+//
+// # Who is to blame
+//
+// Impossible identities that share figures are one [Conflict]. An [Accusation] is a smallest set of figures such
+// that other figures in their place make every identity in which they stand possible and break none; where the
+// evidence ends there are several, and one of them is right. Each comes with the interval that the identities imply,
+// and with figures in that interval from which a typical slip leads to the printed one, the most probable
+// first. Two figures that stand in exactly the same identities cannot be told apart by arithmetic; only the
+// slips can then speak for one of them, and an accusation is named when they do so a hundred times as loudly as
+// for all others together.
+//
+// # Tables that add up
+//
+// [Control] rounds exact amounts up or down such that all identities hold to the last digit.
+package rounding

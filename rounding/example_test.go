@@ -1,0 +1,213 @@
+package rounding_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/rounding"
+)
+
+// thousand is a figure as printed under "x € 1.000".
+func thousand(name, text string) rounding.Figure {
+	return rounding.Figure{Name: name, Printed: budget.MustParsePrinted(text, budget.Dutch, budget.InThousands)}
+}
+
+// Lansingerland, jaarstukken 2017, programme table, realisatie 2016: 9.481 − 33.955 is −24.474, and the table
+// prints −24.473. Three figures rounded to thousands can differ by 1,5; one off happens once in 24 times.
+func ExampleExplain() {
+	figures := []rounding.Figure{
+		thousand("Saldo 2016", "-24.473"), thousand("Baten 2016", "9.481"), thousand("Lasten 2016", "33.955"),
+	}
+	e, err := rounding.Explain(figures, rounding.Difference("saldo = baten − lasten", 0, 1, 2), rounding.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(e.Verdict)
+	fmt.Printf("printed %s, computed %s, difference %s, explained up to %s\n", e.Printed, e.Computed, e.Difference, e.High)
+	fmt.Println("probability", e.Probability.RatString())
+	// Output:
+	// Plausible
+	// printed -24473000, computed -24474000, difference 1000, explained up to 1500
+	// probability 1/24
+}
+
+// Heusden, jaarverslag 2017, voorzieningen: the total of the column Aanwending is printed as 173, which is the
+// figure of one of its parts; the row of totals and the column both say 175.
+func ExampleSystem_Diagnose() {
+	figures := []rounding.Figure{
+		thousand("Boekwaarde 31-12-2016", "2.546"), thousand("Toevoeging", "417"), thousand("Vrijval", "46"),
+		thousand("Totaal aanwending", "173"), thousand("Boekwaarde 31-12-2017", "2.742"),
+		thousand("Aanwending wachtgelden", "2"), thousand("Aanwending bouwgrond", "173"),
+	}
+	identities := []rounding.Identity{
+		{Name: "verloop", Total: 4, Parts: []rounding.Term{rounding.Plus(0), rounding.Plus(1), rounding.Minus(2), rounding.Minus(3)}},
+		rounding.Sum("totaal aanwending", 3, 5, 6),
+	}
+	s, err := rounding.NewSystem(figures, identities, rounding.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, c := range s.Diagnose(rounding.Search{}).Conflicts {
+		fmt.Println(s.In(rounding.Dutch).Certificate(c.Certificate))
+		fmt.Println(s.In(rounding.Dutch).Accusation(c.Accusations[0]))
+		fmt.Println("named:", c.Named)
+	}
+	// Output:
+	// Totaal aanwending is hoogstens 173,5, maar de som van Aanwending wachtgelden + Aanwending bouwgrond is ten minste 174; volgens “totaal aanwending” moet dat gelijk zijn
+	// Totaal aanwending: afgedrukt 173, bedoeld 175 (niet meegeteld: Aanwending wachtgelden)
+	// named: true
+}
+
+// Three amounts of € 1.400 make € 4.200. In thousands each is printed as 1 and the total as 4, unless the table
+// is made to add up.
+func ExampleControl() {
+	amounts := []budget.Amount{budget.Euros(4200), budget.Euros(1400), budget.Euros(1400), budget.Euros(1400)}
+	table, err := rounding.Control(amounts, []rounding.Identity{rounding.Sum("totaal", 0, 1, 2, 3)}, rounding.Format{Unit: budget.InThousands})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(table.Figures, "moved:", table.Moved)
+	// Output:
+	// [4 2 1 1] moved: [1]
+}
+
+// No choice of rounding up or down satisfies these three sums of three halves; the alternative does, at the cost of a
+// total that is one off.
+func ExampleNotPossibleError() {
+	half, one := budget.Euros(500), budget.Euros(1000)
+	_, err := rounding.Control([]budget.Amount{half, half, half, one, one, one}, []rounding.Identity{
+		rounding.Sum("a", 3, 0, 1), rounding.Sum("b", 4, 1, 2), rounding.Sum("c", 5, 0, 2),
+	}, rounding.Format{Unit: budget.InThousands})
+	var no *rounding.NotPossibleError
+	if errors.As(err, &no) {
+		fmt.Println(no.Proved, no.Alternative.Figures, "off by at most", no.Units)
+	}
+	// Output:
+	// true [1 1 0 2 1 1] off by at most 1
+}
+
+// The rows and the columns of this table are possible each by itself, but not together, and the proof can be
+// checked by hand.
+func ExampleSystem_Feasible() {
+	var figures []rounding.Figure
+	for i, text := range []string{"7", "14", "20", "-4", "0", "-5", "2", "15", "16"} {
+		name := [...]string{"Lasten", "Toevoegingen", "Totaal"}[i%3] + " " + [...]string{"A", "B", "samen"}[i/3]
+		figures = append(figures, thousand(name, text))
+	}
+	s, err := rounding.NewSystem(figures, []rounding.Identity{
+		rounding.Sum("rij A", 2, 0, 1), rounding.Sum("rij B", 5, 3, 4), rounding.Sum("rij samen", 8, 6, 7),
+		rounding.Sum("kolom lasten", 6, 0, 3), rounding.Sum("kolom toevoegingen", 7, 1, 4), rounding.Sum("kolom totaal", 8, 2, 5),
+	}, rounding.Options{Mode: rounding.Nearest})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	feasible, proof := s.Feasible()
+	fmt.Println(feasible)
+	fmt.Println(s.In(rounding.English).Certificate(proof))
+	// Output:
+	// Infeasible
+	// the sum of Totaal A + Totaal B is at most 16, but the sum of Lasten A + Lasten B + Toevoegingen samen is at least 16,5; by “rij A”, “rij B”, “kolom toevoegingen” the two must be equal
+}
+
+// A row that lost its empty cells is put right where the sums of the columns leave no other way.
+func ExampleSystem_Realign() {
+	figures := []rounding.Figure{
+		thousand("Onderwijs lasten", "11"), thousand("Onderwijs baten", "4"), thousand("Onderwijs reserves", "0"),
+		thousand("Sport lasten", "0"), thousand("Sport baten", "0"), thousand("Sport reserves", "0"),
+		thousand("Totaal lasten", "18"), thousand("Totaal baten", "4"), thousand("Totaal reserves", "9"),
+	}
+	s, err := rounding.NewSystem(figures, []rounding.Identity{
+		rounding.Sum("lasten", 6, 0, 3), rounding.Sum("baten", 7, 1, 4), rounding.Sum("reserves", 8, 2, 5),
+	}, rounding.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	found := []budget.Printed{thousand("", "7").Printed, thousand("", "9").Printed}
+	r, err := s.Realign([]int{3, 4, 5}, found, rounding.EmptyIsNil)
+	if err != nil || !r.Forced() {
+		fmt.Println("not forced", err)
+		return
+	}
+	for i, place := range r.Places {
+		fmt.Println(s.Figure(place).Name, found[i])
+	}
+	// Output:
+	// Sport lasten 7
+	// Sport reserves 9
+}
+
+// A gap is filled by what the other figures leave for it.
+func ExampleSystem_Gaps() {
+	figures := []rounding.Figure{thousand("Saldo", "-24.473"), thousand("Baten", "0"), thousand("Lasten", "33.955")}
+	figures[1].Missing = true
+	s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Difference("saldo", 0, 1, 2)}, rounding.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, gap := range s.Gaps() {
+		fmt.Printf("%s: %s to %s, printed %s to %s\n", s.Figure(gap.Figure).Name, gap.Low, gap.High, gap.From, gap.To)
+	}
+	// Output:
+	// Baten: 9481000 to 9483000, printed 9.481 to 9.483
+}
+
+// All verdicts of a system, into a buffer that the caller keeps.
+func ExampleSystem_Verdicts() {
+	figures := []rounding.Figure{thousand("Totaal", "30"), thousand("A", "10"), thousand("B", "21"), thousand("C", "10"), thousand("D", "23")}
+	s, err := rounding.NewSystem(figures, []rounding.Identity{
+		rounding.Sum("A + B", 0, 1, 2), rounding.Sum("C + D", 0, 3, 4), rounding.Sum("A", 1, 3),
+	}, rounding.Options{Mode: rounding.Nearest})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	buffer := make([]rounding.Verdict, 0, 3)
+	fmt.Println(s.Verdicts(buffer[:0]))
+	// Output:
+	// [Plausible Impossible Exact]
+}
+
+// A wrong sign is told from all other slips by the two totals that it breaks.
+func ExampleChange() {
+	figures := []rounding.Figure{
+		thousand("Lasten", "-82.923"), thousand("Baten", "90.732"), thousand("Resultaat", "-7.809"),
+		thousand("Begroot resultaat", "7.000"), thousand("Verschil", "809"),
+	}
+	s, err := rounding.NewSystem(figures, []rounding.Identity{
+		rounding.Sum("resultaat", 2, 0, 1), rounding.Difference("verschil", 4, 2, 3),
+	}, rounding.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	best := s.Diagnose(rounding.Search{}).Conflicts[0].Accusations[0].Remedies[0][0]
+	fmt.Println(best.Cause, best.To)
+	fmt.Println(s.In(rounding.Dutch).Change(best))
+	// Output:
+	// WrongSign 7.809
+	// Resultaat: afgedrukt -7.809, bedoeld 7.809 (verkeerd teken)
+}
+
+// Unusable identities are refused with the place and the reason.
+func ExampleIdentityError() {
+	_, err := rounding.NewSystem([]rounding.Figure{thousand("A", "1")}, []rounding.Identity{rounding.Sum("totaal", 0, 7)}, rounding.Options{})
+	fmt.Println(err)
+	// Output:
+	// rounding: identity 0 "totaal": figure 7 does not exist: there are 1
+}
+
+// Amounts that do not add up cannot be made to by rounding.
+func ExampleNotAdditiveError() {
+	amounts := []budget.Amount{budget.Euros(10), budget.Euros(4), budget.Euros(5)}
+	_, err := rounding.Control(amounts, []rounding.Identity{rounding.Sum("totaal", 0, 1, 2)}, rounding.Format{})
+	fmt.Println(err)
+	// Output:
+	// rounding: identity 0 "totaal": the exact amounts differ by 1: correct them before rounding
+}
