@@ -53,8 +53,8 @@ func (e *evidence) accuse(set []int32, wide bool) Accusation {
 	a := Accusation{Figures: make([]int, len(set)), weight: 1}
 	for i, c := range set {
 		a.Figures[i] = int(c)
-		e.inSet[c] = true
 	}
+	e.set = set
 	e.narrowFor(set, wide, nil)
 	for _, c := range set {
 		a.Implied = append(a.Implied, e.s.implied(e.b, int(c)))
@@ -66,9 +66,6 @@ func (e *evidence) accuse(set []int32, wide bool) Accusation {
 	}
 	for _, r := range found[:min(len(found), maxRemedies)] {
 		a.Remedies = append(a.Remedies, e.s.remedyOf(set, r))
-	}
-	for _, c := range set {
-		e.inSet[c] = false
 	}
 	return a
 }

@@ -133,3 +133,27 @@ func BenchmarkNewSystem(b *testing.B) {
 		mustSystem(b, figures, identities)
 	}
 }
+
+func TestVerdictsDoNotAllocate(t *testing.T) {
+	s := wideSystem(t)
+	dst := make([]rounding.Verdict, 0, 150)
+	if n := testing.AllocsPerRun(100, func() { dst = s.Verdicts(dst[:0]) }); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
+// The comparator computes the same verdicts.
+func TestVerdictsAreThoseOfTheComparator(t *testing.T) {
+	figures, identities := wideFigures(t)
+	other := newShop(figures, identities).verdicts(nil)
+	for j, v := range mustSystem(t, figures, identities).Verdicts(nil) {
+		if v == rounding.Suspicious {
+			v = rounding.Plausible
+		}
+		if v != other[j] {
+			t.Errorf("identity %d: %s, comparator %s", j, v, other[j])
+		}
+	}
+}
+
+func BenchmarkDiagnoseFive(b *testing.B) { benchmarkDiagnose(b, 30, 31+12, 54, 65+24, 76) }

@@ -60,9 +60,6 @@ func (b *box) reset() {
 	copy(b.hi, b.base[n:])
 }
 
-// restore restores the interval of one figure as printed.
-func (b *box) restore(i int) { b.lo[i], b.hi[i] = b.base[i], b.base[len(b.lo)+i] }
-
 // free forgets what is printed at figure i.
 func (b *box) free(i int) { b.lo[i], b.hi[i] = -infinite, infinite }
 

@@ -52,9 +52,11 @@ func (e *NotPossibleError) Error() string {
 
 // Control rounds amounts so that the printed figures satisfy every identity exactly, each figure within
 // one unit of the last printed digit of its amount, and amounts that need no rounding unchanged
-// (controlled rounding). Where every figure stands in at most two identities, as in tables that add up
-// along rows and columns, that is always possible, and the sum of all deviations is the smallest there
-// is; otherwise figures are brought nearer one at a time. The outcome depends on nothing but the arguments.
+// (controlled rounding). Where every figure stands in at most two identities and these can be given sides
+// such that it stands on both, as in all tables that add up along rows, along columns, along both, or along one
+// hierarchy, that is always possible, and the sum of all deviations is the smallest there is. Otherwise a
+// table that adds up is looked for exactly, and its figures are brought nearer a few at a time. The outcome
+// depends on nothing but the arguments.
 //
 // It returns an *IdentityError for an unusable identity, a *NotAdditiveError when the amounts
 // themselves do not add up, a *NotPossibleError when no such table exists, and a *budget.RangeError for a

@@ -176,3 +176,58 @@ func BenchmarkControlGeneral(b *testing.B) {
 		}
 	}
 }
+
+func TestControlRefusesAndSaysWhy(t *testing.T) {
+	one, sum := budget.Euros(1), []rounding.Identity{rounding.Sum("sum", 0, 1)}
+	_, err := rounding.Control([]budget.Amount{one, one}, sum, rounding.Format{Decimals: 10})
+	var format *budget.RangeError
+	require.ErrorAs(t, err, &format)
+	_, err = rounding.Control([]budget.Amount{one}, sum, thousands)
+	var identity *rounding.IdentityError
+	require.ErrorAs(t, err, &identity)
+	huge := budget.MustParseAmount("1000000000000000000000")
+	for _, f := range []rounding.Format{{}, {Decimals: 9}} {
+		_, err = rounding.Control([]budget.Amount{huge, huge}, sum, f)
+		require.ErrorAs(t, err, &format)
+	}
+	_, err = rounding.Control([]budget.Amount{budget.Euros(1 << 61), budget.Euros(1 << 61)}, sum, rounding.Format{})
+	require.ErrorAs(t, err, &format)
+	require.Equal(t, "rounding: no table found that adds up: print it rounded figure by figure, or drop an identity", (&rounding.NotPossibleError{}).Error())
+	require.Contains(t, (&rounding.NotPossibleError{Units: 2, Alternative: rounding.Additive{Figures: make([]budget.Printed, 1)}}).Error(), "off by up to 2")
+}
+
+// Amounts beyond 64 bits of ten-thousandths, and with more decimals than those, are rounded as exactly.
+func TestControlOfWideAmounts(t *testing.T) {
+	parts := []string{"999999999999999500.0000000000000001", "-0.00000000000000000000000000000001", "500.00000000000000000000000000000001"}
+	total := "1000000000000000000.0000000000000001"
+	var amounts []budget.Amount
+	for _, s := range append([]string{total}, parts...) {
+		amounts = append(amounts, budget.MustParseAmount(s))
+	}
+	ids := []rounding.Identity{rounding.Sum("sum", 0, 1, 2, 3)}
+	out, err := rounding.Control(amounts, ids, thousands)
+	require.NoError(t, err)
+	requireAdditive(t, amounts, ids, out)
+	out, err = rounding.Control([]budget.Amount{budget.Euros(2_000_000), budget.Euros(2_000_000)}, []rounding.Identity{rounding.Sum("same", 0, 1)}, rounding.Format{Decimals: 2})
+	require.NoError(t, err)
+	require.Equal(t, "2.000.000,00", out.Figures[0].String())
+	require.Empty(t, out.Moved)
+}
+
+func TestControlIsDeterministic(t *testing.T) {
+	table := wide(rand.New(rand.NewPCG(7, 7)))
+	first, err := rounding.Control(table.Amounts(), table.Identities, thousands)
+	require.NoError(t, err)
+	for range 5 {
+		again, err := rounding.Control(table.Amounts(), table.Identities, thousands)
+		require.NoError(t, err)
+		require.Equal(t, first, again)
+	}
+}
+
+// Halves go away from zero where nothing forces them.
+func TestControlRoundsHalvesAwayFromZero(t *testing.T) {
+	out, err := rounding.Control([]budget.Amount{budget.Euros(500), budget.Euros(-500), budget.Euros(1499)}, nil, thousands)
+	require.NoError(t, err)
+	require.Equal(t, []int64{1, -1, 1}, []int64{out.Figures[0].Count(), out.Figures[1].Count(), out.Figures[2].Count()})
+}

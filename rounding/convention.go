@@ -93,7 +93,7 @@ func (s *System) chanceOfExact(j int) *big.Rat {
 		halves = append(halves, s.half[t.cell()])
 	}
 	groups, total := groupWidths(halves), s.half[row[0].cell()]
-	if len(groups) != 1 || groups[0].half != total {
+	if len(groups) != 1 || groups[0].half != total || !tailFits(groups) {
 		return big.NewRat(1, 1)
 	}
 	return new(big.Rat).Sub(big.NewRat(1, 1), tail(groups, total))

@@ -64,7 +64,7 @@ type investigation struct {
 	free  []bool // per figure: a convention moves it farther than rounding
 	size  int
 	q     search
-	e     evidence
+	e     *evidence
 }
 
 func newInvestigation(s *System, how Search, verdicts []Verdict) *investigation {
@@ -82,7 +82,7 @@ func newInvestigation(s *System, how Search, verdicts []Verdict) *investigation 
 		b.strict()
 	}
 	v.q = search{b: b, marked: make([]bool, n)}
-	v.e = evidence{s: s, b: b, inSet: make([]bool, n), fixed: make([]int64, n)}
+	v.e = newEvidence(s, b)
 	return v
 }
 

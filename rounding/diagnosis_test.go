@@ -218,3 +218,45 @@ func TestMissingFiguresAreUnknowns(t *testing.T) {
 	require.Len(t, d.Conflicts, 1)
 	require.NotEmpty(t, d.Conflicts[0].Accusations)
 }
+
+// A typo in a table of truncated figures: the interval and the suggestion follow the mode.
+func TestDiagnoseTruncatedFigures(t *testing.T) {
+	figures := printed(t, "1.243", "700", "534", "-1.234", "-700", "-534", "0", "0", "1")
+	ids := []rounding.Identity{rounding.Sum("a", 0, 1, 2), rounding.Sum("b", 3, 4, 5), rounding.Sum("c", 8, 6, 7)}
+	s, err := rounding.NewSystem(figures, ids, rounding.Options{Mode: rounding.Truncated})
+	require.NoError(t, err)
+	require.Equal(t, []rounding.Verdict{rounding.Impossible, rounding.Exact, rounding.Plausible}, s.Verdicts(nil))
+	for _, suspicious := range []bool{false, true} {
+		c := s.Diagnose(rounding.Search{Suspicious: suspicious}).Conflicts[0]
+		require.Len(t, c.Accusations, 3)
+		for _, a := range c.Accusations {
+			if a.Figures[0] == 0 {
+				require.Equal(t, rounding.SwappedDigits, a.Remedies[0][0].Cause)
+				require.Equal(t, "1.234", a.Remedies[0][0].To.String())
+			}
+		}
+	}
+	i := s.Implied(3)
+	require.Equal(t, []string{"-1.236", "-1.234"}, []string{i.From.String(), i.To.String()})
+	require.Equal(t, []string{"-1236000", "-1234000"}, []string{i.Low.String(), i.High.String()})
+}
+
+func TestExactFiguresHaveExactIntervals(t *testing.T) {
+	figures := printed(t, "=1.300", "=700", "=534")
+	s := mustSystem(t, figures, []rounding.Identity{rounding.Sum("a", 0, 1, 2)})
+	i := s.Implied(0)
+	require.Equal(t, i.Low, i.High)
+	require.Equal(t, "1.234", i.From.String())
+	require.Equal(t, i.From, i.To)
+	require.Len(t, s.Diagnose(rounding.Search{}).Conflicts[0].Accusations, 3)
+}
+
+// Two figures that share only one identity: neither bounds the other, and no remedy is invented.
+func TestNothingIsInventedWhereNothingBounds(t *testing.T) {
+	figures := printed(t, "10", "?", "5", "90", "80", "1")
+	s := mustSystem(t, figures, []rounding.Identity{rounding.Sum("a", 0, 1, 2), rounding.Sum("b", 3, 4, 5)})
+	require.False(t, s.Implied(5).Bounded && s.Implied(2).Bounded)
+	d := s.Diagnose(rounding.Search{})
+	require.Len(t, d.Conflicts, 1)
+	require.Len(t, d.Conflicts[0].Accusations, 3)
+}

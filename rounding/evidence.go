@@ -5,13 +5,24 @@ import "slices"
 // evidence weighs what can be said for the figures of a set. All of it is whole-number arithmetic;
 // the weights only order explanations that are all possible.
 type evidence struct {
-	s      *System
-	b      *box
-	swaps  bool
-	scope  []int32 // the identities by which sets of one conflict differ
-	inSet  []bool  // per figure: free in the set at hand
-	fixed  []int64 // per figure of the set: the amount that a hypothesis gives it
-	assume []hypothesis
+	s     *System
+	b     *box
+	scope []int32 // the identities by which sets of one conflict differ
+	set   []int32 // the figures at hand
+	fixed []int64 // per figure of the set: the amount that a hypothesis gives it; infinite if none yet
+	mid   []int64 // per identity Σ sign·mid of what is printed
+	gap   []bool  // per identity: a figure is missing
+}
+
+func newEvidence(s *System, b *box) *evidence {
+	e := &evidence{s: s, b: b, fixed: make([]int64, len(s.figures)), mid: make([]int64, len(s.identities)), gap: make([]bool, len(s.identities))}
+	for j := range e.mid {
+		for _, t := range s.row(j) {
+			e.mid[j] += t.sign() * s.mid[t.cell()]
+			e.gap[j] = e.gap[j] || s.figures[t.cell()].Missing
+		}
+	}
+	return e
 }
 
 // full is the closeness of a difference of nothing.
@@ -51,31 +62,27 @@ func (e *evidence) fit(identities []int32) uint64 {
 		if e.b.off[j] {
 			continue
 		}
-		if f, ok := e.fitOf(int(j)); ok {
+		if f, ok := e.fitOf(j); ok {
 			product = max(product*f/full, 1)
 		}
 	}
 	return product
 }
 
-func (e *evidence) fitOf(j int) (uint64, bool) {
-	var mid int64
-	row := e.s.row(j)
-	for _, t := range row {
-		c := t.cell()
-		switch {
-		case e.inSet[c]:
+func (e *evidence) fitOf(j int32) (uint64, bool) {
+	if e.gap[j] {
+		return 0, false
+	}
+	mid := e.mid[j]
+	for _, c := range e.set {
+		if sign := e.s.signIn(int(c), j); sign != 0 {
 			if isInfinite(e.fixed[c]) {
 				return 0, false
 			}
-			mid += t.sign() * e.fixed[c]
-		case e.s.figures[c].Missing:
-			return 0, false
-		default:
-			mid += t.sign() * e.s.mid[c]
+			mid += sign * (e.fixed[c] - e.s.mid[c])
 		}
 	}
-	return closeness(mid, e.s.bound[j], len(row)), true
+	return closeness(mid, e.s.bound[j], len(e.s.row(int(j)))), true
 }
 
 // countRange is the range of printed figures at place c that the box now allows.
@@ -187,7 +194,7 @@ func (e *evidence) copied(list []hypothesis, c int, centre int64) []hypothesis {
 	}
 	for i := range e.s.figures {
 		g := &e.s.figures[i]
-		if i == c || g.Missing || g.Table != f.Table || g.Printed != f.Printed || (g.Row != f.Row) == (g.Column != f.Column) {
+		if g.Printed != f.Printed || i == c || g.Missing || g.Table != f.Table || (g.Row != f.Row) == (g.Column != f.Column) {
 			continue
 		}
 		cause, ways := neighbourhood(f, g)
@@ -225,7 +232,7 @@ func (e *evidence) miscounted(list []hypothesis, c int, from, to int64) []hypoth
 		}
 		for _, t := range row[1:] {
 			part := t.cell()
-			if e.inSet[part] && part != c || e.s.figures[part].Missing || e.s.val[part]%e.s.step[c] != 0 {
+			if slices.Contains(e.set, int32(part)) || e.s.figures[part].Missing || e.s.val[part]%e.s.step[c] != 0 {
 				continue
 			}
 			change := -t.sign() * e.s.val[part] / e.s.step[c]

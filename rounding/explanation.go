@@ -16,8 +16,8 @@ type Explanation struct {
 	Low, High  budget.Amount // the differences that rounding explains, both included
 	// Probability is the exact probability that honest rounding makes a difference at least as far from
 	// the middle between Low and High: the tail of an Irwin–Hall distribution shifted to that middle. It is
-	// 0 for what is impossible, and nil when a figure is missing or the identity relates figures with so many
-	// different steps that it is not computed.
+	// 0 for what is impossible, and nil when a figure is missing, or the identity relates more than 512 figures
+	// or so many different steps that it is not computed.
 	Probability *big.Rat
 }
 
@@ -47,7 +47,7 @@ func (s *System) Explain(identity int) Explanation {
 	bound, shift := s.bound[identity], mid-face
 	e.Printed, e.Computed, e.Difference = s.amount(printed), s.amount(printed-face), s.amount(face)
 	e.Low, e.High = s.amount(-bound-shift), s.amount(bound-shift)
-	if groups := s.widths(identity); tailTerms(groups) <= maxTailTerms {
+	if groups := s.widths(identity); tailFits(groups) {
 		e.Probability = tail(groups, max(mid, -mid))
 	}
 	return e

@@ -83,7 +83,7 @@ func (p *control) spread(side []int64, j int32, stack []int32) ([]int32, bool) {
 			continue
 		}
 		k := users[0] + users[1] - j
-		want := -side[j] * t.sign() * p.signIn(k, t.cell())
+		want := -side[j] * t.sign() * p.s.signIn(t.cell(), k)
 		if side[k] == 0 {
 			side[k] = want
 			stack = append(stack, k)
@@ -92,15 +92,6 @@ func (p *control) spread(side []int64, j int32, stack []int32) ([]int32, bool) {
 		}
 	}
 	return stack, true
-}
-
-func (p *control) signIn(j int32, c int) int64 {
-	for _, t := range p.s.row(int(j)) {
-		if t.cell() == c {
-			return t.sign()
-		}
-	}
-	return 0
 }
 
 // solve moves what nodes have too much to nodes that have too little, at the lowest cost.

@@ -24,38 +24,28 @@ const maxPasses = 8
 // maxMoves bounds how many figures move together, and maxTries how many ways to go on are looked at.
 const (
 	maxMoves = 12
-	maxTries = 300
+	maxTries = 150
 )
 
 type polisher struct {
 	p      *control
 	extra  int64
-	moved  []int     // the figures that move in the trial, in order
-	moving []bool    // per figure: among them
-	excess []int64   // per identity by how much it now fails
-	signs  [][]int64 // per figure its sign in each of its identities
+	moved  []int   // the figures that move in the trial, in order
+	moving []bool  // per figure: among them
+	excess []int64 // per identity by how much it now fails
 	cost   int64
 	tries  int
 }
 
 func newPolisher(p *control, extra int64) *polisher {
-	n, m := len(p.up), len(p.s.identities)
-	q := &polisher{p: p, extra: extra, moving: make([]bool, n), excess: make([]int64, m), signs: make([][]int64, n)}
-	store := make([]int64, len(p.s.terms))
-	for i, users := range p.s.users {
-		q.signs[i], store = store[:len(users)], store[len(users):]
-		for k, j := range users {
-			q.signs[i][k] = p.signIn(j, i)
-		}
-	}
-	return q
+	return &polisher{p: p, extra: extra, moving: make([]bool, len(p.up)), excess: make([]int64, len(p.s.identities))}
 }
 
 // shift moves a figure by d units.
 func (q *polisher) shift(i int, d int64) {
 	q.p.up[i] += d
 	for k, j := range q.p.s.users[i] {
-		q.excess[j] += d * q.signs[i][k]
+		q.excess[j] += d * q.p.s.signs[i][k]
 	}
 }
 

@@ -32,6 +32,7 @@ type System struct {
 	start                []int32 // identity j is terms[start[j]:start[j+1]], its total first
 	terms                []term
 	users                [][]int32 // per figure the identities in which it stands
+	signs                [][]int64 // and its sign in each
 	bound                []int64   // per identity the largest possible |Σ sign·mid|
 	critical             []int64   // and the smallest that can be suspicious
 	certain              []int64   // and the one from which all are
@@ -114,7 +115,6 @@ func (s *System) wire() error {
 	}
 	s.start = append(make([]int32, 0, len(s.identities)+1), 0)
 	s.terms = make([]term, 0, n)
-	s.users = make([][]int32, len(s.figures))
 	for j := range s.identities {
 		id := &s.identities[j]
 		s.terms = append(s.terms, newTerm(id.Total, 1))
@@ -124,11 +124,39 @@ func (s *System) wire() error {
 			}
 		}
 		s.start = append(s.start, int32(len(s.terms)))
+	}
+	s.index()
+	return nil
+}
+
+// index lists for every figure the identities in which it stands.
+func (s *System) index() {
+	count := make([]int32, len(s.figures))
+	for _, t := range s.terms {
+		count[t.cell()]++
+	}
+	s.users, s.signs = make([][]int32, len(s.figures)), make([][]int64, len(s.figures))
+	users, signs := make([]int32, len(s.terms)), make([]int64, len(s.terms))
+	for i, n := range count {
+		s.users[i], users = users[:0:n], users[n:]
+		s.signs[i], signs = signs[:0:n], signs[n:]
+	}
+	for j := range s.identities {
 		for _, t := range s.row(j) {
-			s.users[t.cell()] = append(s.users[t.cell()], int32(j))
+			c := t.cell()
+			s.users[c], s.signs[c] = append(s.users[c], int32(j)), append(s.signs[c], t.sign())
 		}
 	}
-	return nil
+}
+
+// signIn is the sign of figure c in identity j; 0 when it does not stand in it.
+func (s *System) signIn(c int, j int32) int64 {
+	for k, user := range s.users[c] {
+		if user == j {
+			return s.signs[c][k]
+		}
+	}
+	return 0
 }
 
 // measure scales the figures and computes the bounds of the identities.

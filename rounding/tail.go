@@ -92,28 +92,35 @@ func alternate(sum *big.Int, groups []widthGroup, base, factor *big.Int, n int64
 	}
 }
 
-// tailTerms is the number of terms of the alternating sum, at most maxTailTerms+1.
-func tailTerms(groups []widthGroup) int {
-	n := 1
+// tailFits says whether the tail probability of these rounding errors is within the limits.
+func tailFits(groups []widthGroup) bool {
+	terms, n := 1, 0
 	for _, g := range groups {
-		if n *= g.count + 1; n > maxTailTerms {
-			return maxTailTerms + 1
+		n += g.count
+		if terms *= g.count + 1; terms > maxTailTerms || n > maxErrorsInTail {
+			return false
 		}
 	}
-	return n
+	return true
 }
 
-// criticalSteps[k] is, for k equally rounded figures, the smallest difference in half steps whose tail
-// probability is below one in defaultOneIn. A test computes it anew.
-var criticalSteps = [...]int64{
-	1, 1, 2, 3, 4, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 8,
-	8, 8, 8, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 11, 11, 11,
-	11, 11, 11, 12, 12, 12, 12, 12, 12, 13, 13, 13, 13, 13, 13, 13,
-	14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 15, 15, 15, 15, 15, 15,
-	16, 16, 16, 16, 16, 16, 16, 16, 17, 17, 17, 17, 17, 17, 17, 17,
-	17, 18, 18, 18, 18, 18, 18, 18, 18, 18, 18, 19, 19, 19, 19, 19,
-	19, 19, 19, 19, 19, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20,
-	21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21,
+// maxErrorsInTail is the largest number of rounding errors of which a tail probability is computed. A sum of
+// more parts is never called suspicious.
+const maxErrorsInTail = 512
+
+// criticalUpTo[c−1] is the largest number of equally rounded figures for which a difference of c half steps
+// has a tail probability below one in defaultOneIn, up to maxErrorsInTail. A test computes it anew.
+var criticalUpTo = [...]int{
+	1, 2, 3, 5, 7, 10, 14, 18, 23, 28, 34, 40, 47, 55, 63,
+	71, 80, 90, 100, 111, 122, 134, 147, 160, 173, 188, 202, 218, 233, 250,
+	267, 284, 302, 321, 340, 359, 380, 400, 422, 444, 466, 489, 512,
+}
+
+// criticalSteps is the smallest difference, in half steps, of n equally rounded figures whose tail probability
+// is below one in defaultOneIn.
+func criticalSteps(n int) int64 {
+	i, _ := slices.BinarySearch(criticalUpTo[:], n)
+	return int64(i) + 1
 }
 
 // tailCache remembers the critical difference, in half steps, of equally rounded figures by their number.
@@ -124,7 +131,7 @@ type tailCache map[int]int64
 // are the same. With unequal steps the figures with the coarsest one decide nearly all, and the bracket is
 // as wide as the others can add or take off. Both are infinite when nothing is to be called suspicious.
 func (c tailCache) critical(groups []widthGroup, oneIn int64) (low, certain int64) {
-	if oneIn <= 0 || tailTerms(groups) > maxTailTerms {
+	if oneIn <= 0 || !tailFits(groups) {
 		return infinite, infinite
 	}
 	if len(groups) == 0 {
@@ -144,8 +151,8 @@ func (c tailCache) critical(groups []widthGroup, oneIn int64) (low, certain int6
 
 // steps is the critical difference of n equally rounded figures.
 func (c tailCache) steps(n int, oneIn int64) int64 {
-	if oneIn == defaultOneIn && n < len(criticalSteps) {
-		return criticalSteps[n]
+	if oneIn == defaultOneIn {
+		return criticalSteps(n)
 	}
 	if v, ok := c[n]; ok {
 		return v

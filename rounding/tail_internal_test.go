@@ -10,12 +10,16 @@ import (
 
 func TestCriticalStepsAreThoseOfTheExactTail(t *testing.T) {
 	threshold := big.NewRat(1, defaultOneIn)
-	for k := 1; k < len(criticalSteps); k++ {
-		groups := []widthGroup{{half: 1, count: k}}
-		c := criticalSteps[k]
-		require.Negative(t, tail(groups, c).Cmp(threshold), "%d figures", k)
-		require.GreaterOrEqual(t, tail(groups, c-1).Cmp(threshold), 0, "%d figures", k)
+	numbers := []int{1, 2, 100, maxErrorsInTail}
+	for _, n := range criticalUpTo[:len(criticalUpTo)-1] {
+		numbers = append(numbers, n, n+1)
 	}
+	for _, n := range numbers {
+		groups, c := []widthGroup{{half: 1, count: n}}, criticalSteps(n)
+		require.Negative(t, tail(groups, c).Cmp(threshold), "%d figures", n)
+		require.GreaterOrEqual(t, tail(groups, c-1).Cmp(threshold), 0, "%d figures", n)
+	}
+	require.Equal(t, maxErrorsInTail, criticalUpTo[len(criticalUpTo)-1])
 }
 
 // eulerian is the number of permutations of n with m ascents, by its recurrence.
@@ -109,5 +113,6 @@ func TestTailTermsAreLimited(t *testing.T) {
 	for h := int64(1); h < 1<<40; h *= 2 {
 		halves = append(halves, h)
 	}
-	require.Greater(t, tailTerms(groupWidths(halves)), maxTailTerms)
+	require.False(t, tailFits(groupWidths(halves)))
+	require.False(t, tailFits([]widthGroup{{half: 1, count: maxErrorsInTail + 1}}))
 }

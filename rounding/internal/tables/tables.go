@@ -93,29 +93,7 @@ func load(file string) (Table, error) {
 		return Table{}, err
 	}
 	t := Table{Name: strings.TrimSuffix(filepath.Base(file), ".json")}
-	unit := budget.InThousands
-	switch {
-	case strings.Contains(raw.Unit, "miljoen"):
-		unit = budget.InMillions
-	case !strings.Contains(raw.Unit, "1.000"):
-		unit = budget.InEuros
-	}
-	place := map[[2]int]int{}
-	r := 0
-	for _, row := range raw.Rows {
-		if row.Section {
-			continue
-		}
-		for c, v := range row.Values {
-			place[[2]int{r, c}] = len(t.Figures)
-			col := ""
-			if c < len(raw.Columns) {
-				col = raw.Columns[c]
-			}
-			t.Figures = append(t.Figures, figure(v, row.Label+", "+col, r, c, unit))
-		}
-		r++
-	}
+	place := t.fill(&raw)
 	for _, id := range raw.Identities {
 		out := rounding.Identity{Name: id.Rule, Total: place[id.Target]}
 		for _, term := range id.Terms {
@@ -128,6 +106,38 @@ func load(file string) (Table, error) {
 	}
 	t.touch()
 	return t, nil
+}
+
+// fill takes over the figures, and says where each cell went. Sections do not count as rows.
+func (t *Table) fill(raw *jsonTable) map[[2]int]int {
+	place, r := map[[2]int]int{}, 0
+	for _, row := range raw.Rows {
+		if row.Section {
+			continue
+		}
+		for c, v := range row.Values {
+			column := ""
+			if c < len(raw.Columns) {
+				column = raw.Columns[c]
+			}
+			place[[2]int{r, c}] = len(t.Figures)
+			t.Figures = append(t.Figures, figure(v, row.Label+", "+column, r, c, raw.unit()))
+		}
+		r++
+	}
+	return place
+}
+
+// unit is the unit that the caption means.
+func (raw *jsonTable) unit() budget.Unit {
+	switch {
+	case strings.Contains(raw.Unit, "miljoen"):
+		return budget.InMillions
+	case strings.Contains(raw.Unit, "1.000"):
+		return budget.InThousands
+	default:
+		return budget.InEuros
+	}
 }
 
 // figure reads one cell; what is no number counts as a nil.
