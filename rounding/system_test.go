@@ -125,6 +125,31 @@ func TestSuspicionCanBeTurnedOff(t *testing.T) {
 		s, err := rounding.NewSystem(figures, id, rounding.Options{SuspiciousOneIn: oneIn})
 		require.NoError(t, err)
 		require.Equal(t, want, s.Verdict(0), oneIn)
+		require.Equal(t, []rounding.Verdict{want}, s.Verdicts(nil), oneIn)
+		s, err = rounding.NewSystem(printed(t, "96", "10", "10", "10", "10", "10", "10", "10", "10", "10"), id, rounding.Options{Mode: rounding.Nearest, SuspiciousOneIn: oneIn})
+		require.NoError(t, err)
+		require.Equal(t, []rounding.Verdict{rounding.Impossible}, s.Verdicts(nil), oneIn)
+	}
+}
+
+// Sums of more figures than the tail is computed of are judged all the same, but never suspicious.
+func TestVeryLongSums(t *testing.T) {
+	const n = 2000
+	figures, parts := make([]rounding.Figure, n+1), make([]int, n)
+	for i := range parts {
+		parts[i] = i + 1
+		figures[i+1].Printed = budget.MustParsePrinted("10", budget.Dutch, budget.InThousands)
+	}
+	for total, want := range map[int64]rounding.Verdict{20_000: rounding.Exact, 21_000: rounding.Plausible, 21_001: rounding.Impossible} {
+		var err error
+		figures[0].Printed, err = budget.NewPrinted(total, 0, budget.InThousands)
+		require.NoError(t, err)
+		s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Sum("sum", 0, parts...)}, rounding.Options{Mode: rounding.Nearest})
+		require.NoError(t, err)
+		require.Equal(t, []rounding.Verdict{want}, s.Verdicts(nil))
+		require.Nil(t, s.Explain(0).Probability)
+		d := s.Diagnose(rounding.Search{})
+		require.Equal(t, want == rounding.Impossible, len(d.Conflicts) == 1)
 	}
 }
 

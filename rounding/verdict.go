@@ -43,11 +43,9 @@ func (s *System) Verdicts(dst []Verdict) []Verdict {
 		switch {
 		case r == 0:
 			dst = append(dst, Exact)
-		case r < p.critical:
-			dst = append(dst, Plausible)
 		case r > p.bound:
 			dst = append(dst, Impossible)
-		case r < p.certain && !s.doubtful(j, r):
+		case r < p.critical, r < p.certain && !s.doubtful(j, r):
 			dst = append(dst, Plausible)
 		default:
 			dst = append(dst, Suspicious)
