@@ -1,6 +1,7 @@
 package rounding
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
@@ -102,47 +103,47 @@ func (e *evidence) narrowFor(set []int32, wide bool, known map[int32]hypothesis)
 	return e.b.settle(set)
 }
 
+// exploration tries the hypotheses about one figure of a set after those about another.
+type exploration struct {
+	e     *evidence
+	set   []int32
+	wide  bool
+	known map[int32]hypothesis
+	found []remedy
+}
+
 // remedies lists the ways to repair a set, best first.
 func (e *evidence) remedies(set []int32, wide bool) []remedy {
-	var found []remedy
-	known := map[int32]hypothesis{}
-	var descend func(weight uint64)
-	descend = func(weight uint64) {
-		if len(known) == len(set) {
-			r := remedy{weight: weight}
-			for _, c := range set {
-				r.assumed = append(r.assumed, known[c])
-			}
-			found = append(found, r)
-			return
+	x := exploration{e: e, set: set, wide: wide, known: map[int32]hypothesis{}}
+	x.descend(0)
+	slices.SortStableFunc(x.found, func(a, b remedy) int { return cmp.Compare(b.weight, a.weight) })
+	return x.found
+}
+
+// descend tries the hypotheses about the figure of the set that is known best among those still open.
+func (x *exploration) descend(weight uint64) {
+	if len(x.known) == len(x.set) {
+		r := remedy{weight: weight}
+		for _, c := range x.set {
+			r.assumed = append(r.assumed, x.known[c])
 		}
-		if !e.narrowFor(set, wide, known) {
-			return
-		}
-		c := e.narrowest(set, known)
-		list := e.hypotheses(int(c))
-		if len(set) > 1 {
-			list = e.exchanged(list, set, c)
-			list = list[:min(len(list), breadth)]
-		}
-		for _, h := range list {
-			known[c] = h
-			descend(combine(weight, h.weight))
-		}
-		delete(known, c)
+		x.found = append(x.found, r)
+		return
 	}
-	descend(0)
-	slices.SortStableFunc(found, func(a, b remedy) int {
-		switch {
-		case a.weight > b.weight:
-			return -1
-		case a.weight < b.weight:
-			return 1
-		default:
-			return 0
-		}
-	})
-	return found
+	if !x.e.narrowFor(x.set, x.wide, x.known) {
+		return
+	}
+	c := x.e.narrowest(x.set, x.known)
+	list := x.e.hypotheses(int(c))
+	if len(x.set) > 1 {
+		list = x.e.exchanged(list, x.set, c)
+		list = list[:min(len(list), breadth)]
+	}
+	for _, h := range list {
+		x.known[c] = h
+		x.descend(combine(weight, h.weight))
+	}
+	delete(x.known, c)
 }
 
 // combine multiplies two probabilities in 10^-9; the first is 0 when there is nothing yet.
@@ -179,11 +180,9 @@ func (e *evidence) exchanged(list []hypothesis, set []int32, c int32) []hypothes
 	}
 	for _, d := range set {
 		count := e.s.figures[d].Printed.Count()
-		if d == c || e.s.step[d] != e.s.step[c] || count < from || count > to {
-			continue
+		if d != c && e.s.step[d] == e.s.step[c] && count >= from && count <= to && count != e.s.figures[c].Printed.Count() {
+			list = slices.Insert(list, 0, hypothesis{count: count, cause: SwappedFigures, other: d, weight: exchangeWeight})
 		}
-		h := hypothesis{count: count, cause: SwappedFigures, other: d, weight: exchangeWeight}
-		list = slices.Insert(list, 0, h)
 	}
 	return list
 }

@@ -36,16 +36,7 @@ func (c Certificate) Proves() bool {
 // certify adds up identities and works out both sides from the printed figures alone. ok is false when
 // that does not prove a contradiction.
 func (s *System) certify(uses []Multiple, free []bool) (Certificate, bool) {
-	coef := map[int]int64{}
-	var order []int
-	for _, u := range uses {
-		for _, t := range s.row(u.Identity) {
-			if _, ok := coef[t.cell()]; !ok {
-				order = append(order, t.cell())
-			}
-			coef[t.cell()] += t.sign() * u.Times
-		}
-	}
+	coef, order := s.combine(uses)
 	cert := Certificate{Uses: uses}
 	var left, right [2]big.Int
 	for _, c := range order {
@@ -64,6 +55,20 @@ func (s *System) certify(uses []Multiple, free []bool) (Certificate, bool) {
 	cert.LeftLow, cert.LeftHigh = amountOf(&left[0], s.finest), amountOf(&left[1], s.finest)
 	cert.RightLow, cert.RightHigh = amountOf(&right[0], s.finest), amountOf(&right[1], s.finest)
 	return cert, cert.Proves()
+}
+
+// combine adds up identities: the coefficient of every figure, and the figures in order of appearance.
+func (s *System) combine(uses []Multiple) (coef map[int]int64, order []int) {
+	coef = map[int]int64{}
+	for _, u := range uses {
+		for _, t := range s.row(u.Identity) {
+			if _, ok := coef[t.cell()]; !ok {
+				order = append(order, t.cell())
+			}
+			coef[t.cell()] += t.sign() * u.Times
+		}
+	}
+	return coef, order
 }
 
 func (s *System) addBounds(side *[2]big.Int, c int, times int64) {

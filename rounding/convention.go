@@ -1,6 +1,9 @@
 package rounding
 
-import "math/big"
+import (
+	"math/big"
+	"slices"
+)
 
 // Convention is a way of making tables that is no error but makes figures differ by more than rounding
 // them one by one does. The zero value is NoConvention.
@@ -73,10 +76,8 @@ func (s *System) unbound(verdicts []Verdict, convention Convention) []bool {
 
 // disjoint reports whether no figure of identity j has been seen, and if so marks them all.
 func (s *System) disjoint(j int, seen []bool) bool {
-	for _, t := range s.row(j) {
-		if seen[t.cell()] {
-			return false
-		}
+	if slices.ContainsFunc(s.row(j), func(t term) bool { return seen[t.cell()] }) {
+		return false
 	}
 	for _, t := range s.row(j) {
 		seen[t.cell()] = true
@@ -165,9 +166,8 @@ func (s *System) exactSum(c, j int, verdicts []Verdict) int {
 func (s *System) carried(j int, verdicts []Verdict) bool {
 	var mid int64
 	for _, t := range s.row(j) {
-		c := t.cell()
-		mid += t.sign() * s.mid[c]
-		if s.half[c] > 0 && !s.exactElsewhere(c, j, verdicts) {
+		mid += t.sign() * s.mid[t.cell()]
+		if s.half[t.cell()] > 0 && !s.exactElsewhere(t.cell(), j, verdicts) {
 			return false
 		}
 	}

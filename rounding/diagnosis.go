@@ -1,6 +1,9 @@
 package rounding
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Search says what Diagnose looks for. The zero value looks for errors behind impossible identities, at
 // most three at a time.
@@ -31,7 +34,8 @@ type Diagnosis struct {
 // namingOdds is how much more probable than all others together an accusation must be to be named.
 const namingOdds = 100
 
-// Diagnose judges all identities, alone and together, and looks for the figures to blame.
+// Diagnose judges all identities, each by itself, and looks for the figures to blame. Where none is impossible by
+// itself, it judges them together; while some are, that says nothing new.
 func (s *System) Diagnose(search Search) Diagnosis {
 	d := Diagnosis{Mode: s.mode, Convention: s.Convention(), Verdicts: s.Verdicts(nil)}
 	s.excuse(d.Verdicts)
@@ -41,19 +45,11 @@ func (s *System) Diagnose(search Search) Diagnosis {
 		group, sets, complete := v.suspects(&groups)
 		d.Conflicts = append(d.Conflicts, v.conflict(group, sets, complete))
 	}
-	if len(d.Conflicts) > 0 {
+	if slices.Contains(d.Verdicts, Impossible) {
 		d.Feasibility = Infeasible
 		return d
 	}
-	v.free = s.unbound(d.Verdicts, d.Convention)
-	read, feasibility, cert := s.feasible(v.q.b.off, v.free)
-	d.Feasibility = feasibility
-	if read != s {
-		d.Mode, d.Verdicts = read.mode, read.Verdicts(d.Verdicts[:0])
-	}
-	if d.Feasibility == Infeasible {
-		d.Conflicts = append(d.Conflicts, v.together(cert))
-	}
+	v.together(&d)
 	return d
 }
 
@@ -61,6 +57,7 @@ func (s *System) Diagnose(search Search) Diagnosis {
 type investigation struct {
 	s     *System
 	wrong []bool // per identity: it must be explained
+	off   []bool // per identity: a convention explains it
 	free  []bool // per figure: a convention moves it farther than rounding
 	size  int
 	q     search
@@ -70,13 +67,13 @@ type investigation struct {
 func newInvestigation(s *System, how Search, verdicts []Verdict) *investigation {
 	b := newBox(s)
 	n := len(s.figures)
-	v := &investigation{s: s, wrong: make([]bool, len(verdicts)), size: how.Errors}
+	v := &investigation{s: s, wrong: make([]bool, len(verdicts)), off: make([]bool, len(verdicts)), size: how.Errors}
 	if v.size < 1 || v.size > maxErrors {
 		v.size = maxErrors
 	}
 	for j, verdict := range verdicts {
 		v.wrong[j] = verdict == Impossible || how.Suspicious && verdict == Suspicious
-		b.off[j] = verdict == Conventional
+		v.off[j] = verdict == Conventional
 	}
 	if how.Suspicious {
 		b.strict()
@@ -90,26 +87,30 @@ func newInvestigation(s *System, how Search, verdicts []Verdict) *investigation 
 func (v *investigation) groups() [][]int32 {
 	seen := make([]bool, len(v.wrong))
 	var groups [][]int32
-	for j := range v.wrong {
-		if !v.wrong[j] || seen[j] {
-			continue
+	for j, wrong := range v.wrong {
+		if wrong && !seen[j] {
+			groups = append(groups, v.connected(int32(j), seen))
 		}
-		seen[j] = true
-		group := []int32{int32(j)}
-		for i := 0; i < len(group); i++ {
-			for _, t := range v.s.row(int(group[i])) {
-				for _, k := range v.s.users[t.cell()] {
-					if v.wrong[k] && !seen[k] {
-						seen[k] = true
-						group = append(group, k)
-					}
+	}
+	return groups
+}
+
+// connected lists the wrong identities that share figures with one, directly or by way of others.
+func (v *investigation) connected(first int32, seen []bool) []int32 {
+	seen[first] = true
+	group := []int32{first}
+	for i := 0; i < len(group); i++ {
+		for _, t := range v.s.row(int(group[i])) {
+			for _, k := range v.s.users[t.cell()] {
+				if v.wrong[k] && !seen[k] {
+					seen[k] = true
+					group = append(group, k)
 				}
 			}
 		}
-		slices.Sort(group)
-		groups = append(groups, group)
 	}
-	return groups
+	slices.Sort(group)
+	return group
 }
 
 // suspects takes the first group off the list and looks for the smallest sets that explain it. Where
@@ -140,9 +141,7 @@ func (v *investigation) suspects(groups *[][]int32) (group []int32, sets [][]int
 // only leaves out the wrong identities that are not in the group.
 func (v *investigation) only(group []int32) {
 	for j, wrong := range v.wrong {
-		if wrong {
-			v.q.b.off[j] = !slices.Contains(group, int32(j))
-		}
+		v.q.b.off[j] = v.off[j] || wrong && !slices.Contains(group, int32(j))
 	}
 }
 
@@ -180,16 +179,7 @@ func (v *investigation) weigh(c *Conflict, sets [][]int32, wide bool) {
 	for _, set := range sets {
 		c.Accusations = append(c.Accusations, v.e.accuse(set, wide))
 	}
-	slices.SortStableFunc(c.Accusations, func(a, b Accusation) int {
-		switch {
-		case a.weight > b.weight:
-			return -1
-		case a.weight < b.weight:
-			return 1
-		default:
-			return 0
-		}
-	})
+	slices.SortStableFunc(c.Accusations, func(a, b Accusation) int { return cmp.Compare(b.weight, a.weight) })
 	var others uint64
 	for i, a := range c.Accusations {
 		if i > 0 {

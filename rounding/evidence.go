@@ -1,6 +1,9 @@
 package rounding
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // evidence weighs what can be said for the figures of a set. All of it is whole-number arithmetic;
 // the weights only order explanations that are all possible.
@@ -140,14 +143,34 @@ func (e *evidence) hypotheses(c int) []hypothesis {
 	centre := e.likeliest(c, from, to)
 	l.list = e.copied(l.list, c, centre)
 	l.list = e.miscounted(l.list, c, from, to)
-	spread := 2*max(l.printed, -l.printed) + 200
-	width := min(to-from+1, 50)
-	l.list = append(l.list, hypothesis{
-		count: centre, cause: UnknownCause, other: -1,
-		weight: frequency[UnknownCause] * perMillion / uint64(spread) * uint64(width),
-	})
+	l.list = append(l.list, unexplained(l.printed, centre, to-from+1))
+	l.list = slices.DeleteFunc(l.list, func(h hypothesis) bool { return h.count == l.printed })
+	l.list = merge(l.list)
 	e.weigh(c, l.list)
 	return l.list
+}
+
+// unexplained is the hypothesis that some figure in a range of the given width became any other of that size.
+func unexplained(printed, centre, width int64) hypothesis {
+	spread := uint64(2*max(printed, -printed)) + 200
+	return hypothesis{
+		count: centre, cause: UnknownCause, other: -1,
+		weight: frequency[UnknownCause] * perMillion / spread * uint64(min(width, 50)),
+	}
+}
+
+// merge adds up what is the same: an inserted 5 beside a 5 can stand on either side of it.
+func merge(list []hypothesis) []hypothesis {
+	out := list[:0]
+	for _, h := range list {
+		i := slices.IndexFunc(out, func(o hypothesis) bool { return o.count == h.count && o.cause == h.cause && o.other == h.other })
+		if i >= 0 {
+			out[i].weight += h.weight
+			continue
+		}
+		out = append(out, h)
+	}
+	return out
 }
 
 // weigh multiplies every weight by how well the figure fits, and sorts.
@@ -158,16 +181,7 @@ func (e *evidence) weigh(c int, list []hypothesis) {
 		list[i].weight = max(list[i].weight/1000*e.fit(e.s.users[c])/full, 1)
 	}
 	e.fixed[c] = saved
-	slices.SortStableFunc(list, func(a, b hypothesis) int {
-		switch {
-		case a.weight > b.weight:
-			return -1
-		case a.weight < b.weight:
-			return 1
-		default:
-			return 0
-		}
-	})
+	slices.SortStableFunc(list, func(a, b hypothesis) int { return cmp.Compare(b.weight, a.weight) })
 }
 
 // likeliest is the figure in the range that fits the identities best; the middle when the range is long.

@@ -74,24 +74,29 @@ func (b *brancher) search(t *tableau) outcome {
 		b.found = t.solution()
 		return feasible
 	}
-	r := t.rows[row]
-	below := floorDiv(r.num, r.den)
-	all := infeasible
-	for _, high := range [...]bool{2*(r.num-below*r.den) >= r.den, 2*(r.num-below*r.den) < r.den} {
-		u := t.clone()
-		if high {
-			u.lo[r.basic] = below + 1
-		} else {
-			u.hi[r.basic] = below
-		}
-		switch result := b.search(u); result {
-		case feasible:
-			return feasible
-		case undecided:
-			all = undecided
-		}
+	below := floorDiv(t.rows[row].num, t.rows[row].den)
+	nearer := 2*(t.rows[row].num-below*t.rows[row].den) >= t.rows[row].den
+	first := b.search(t.branch(row, below, nearer))
+	if first == feasible {
+		return feasible
 	}
-	return all
+	second := b.search(t.branch(row, below, !nearer))
+	if second == infeasible {
+		return first
+	}
+	return second
+}
+
+// branch is a copy of the tableau in which the figure of a row lies above the whole number below its value,
+// or not above it.
+func (t *tableau) branch(row int, below int64, above bool) *tableau {
+	u := t.clone()
+	if basic := t.rows[row].basic; above {
+		u.lo[basic] = below + 1
+	} else {
+		u.hi[basic] = below
+	}
+	return u
 }
 
 // fractional returns a row whose figure is not a whole number; −1 if there is none.

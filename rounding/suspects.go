@@ -11,8 +11,8 @@ type search struct {
 	checks int // trials left
 }
 
-// maxChecks bounds the trials of one search; a trial on long identities counts for more. Three errors in one group of a table of 30 × 12 take
-// about a tenth of it.
+// maxChecks bounds the trials of one search; a trial on long identities counts for more. Three errors in one
+// group of a table of 30 × 12 take a small part of it.
 const maxChecks = 100_000
 
 // maxSets bounds the sets that one search collects: more say only that nothing can be said.
@@ -176,11 +176,7 @@ func (b *box) consistent(set []int32) bool {
 
 // agreed keeps the sets that the whole system agrees with, or all of them when it agrees with none.
 func (q *search) agreed(sets [][]int32) (kept [][]int32, wide bool) {
-	for _, set := range sets {
-		if q.b.consistent(set) {
-			kept = append(kept, set)
-		}
-	}
+	kept = slices.DeleteFunc(slices.Clone(sets), func(set []int32) bool { return !q.b.consistent(set) })
 	if len(kept) == 0 {
 		return sets, false
 	}

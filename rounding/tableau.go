@@ -151,14 +151,19 @@ func (t *tableau) violated() (row int, up bool) {
 // entering returns the first variable that can move the basic variable of a row in the direction it must go.
 func (t *tableau) entering(r *tabRow, up bool) int {
 	for i, c := range r.coef {
-		if c == 0 {
-			continue
-		}
-		if (c > 0) == up && t.val[i] < t.hi[i] || (c > 0) != up && t.val[i] > t.lo[i] {
+		if c != 0 && t.movable(i, (c > 0) == up) {
 			return i
 		}
 	}
 	return -1
+}
+
+// movable says whether a variable that is not basic can go up, or down.
+func (t *tableau) movable(i int, up bool) bool {
+	if up {
+		return t.val[i] < t.hi[i]
+	}
+	return t.val[i] > t.lo[i]
 }
 
 // pivot makes the entering variable basic in the row, and leaves the former one at the given value.

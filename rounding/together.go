@@ -2,9 +2,23 @@ package rounding
 
 import "slices"
 
-// together explains identities that are possible each by itself but not together.
-func (v *investigation) together(cert Certificate) Conflict {
-	c := Conflict{Certificate: cert, Complete: true}
+// together judges identities that are possible each by itself, and explains why they are not so together.
+func (v *investigation) together(d *Diagnosis) {
+	copy(v.q.b.off, v.off)
+	v.free = v.s.unbound(d.Verdicts, d.Convention)
+	read, feasibility, cert := v.s.feasible(v.off, v.free)
+	d.Feasibility = feasibility
+	if read != v.s {
+		d.Mode, d.Verdicts = read.mode, read.Verdicts(d.Verdicts[:0])
+	}
+	if feasibility == Infeasible {
+		d.Conflicts = append(d.Conflicts, v.contradiction(cert))
+	}
+}
+
+// contradiction looks for the figures to blame for what a certificate proves.
+func (v *investigation) contradiction(cert Certificate) Conflict {
+	c := Conflict{Certificate: cert}
 	for _, u := range cert.Uses {
 		c.Identities = append(c.Identities, u.Identity)
 	}

@@ -24,12 +24,17 @@ func (v Verdict) String() string { return enumName("Verdict", uint8(v), verdictN
 // allocate when dst has the capacity. Conventional is not among its verdicts: that takes the
 // context which Diagnose looks at.
 func (s *System) Verdicts(dst []Verdict) []Verdict {
-	if !s.plain {
-		for j := range s.bound {
-			dst = append(dst, s.verdict(j))
-		}
-		return dst
+	if s.plain {
+		return s.plainVerdicts(dst)
 	}
+	for j := range s.bound {
+		dst = append(dst, s.verdict(j))
+	}
+	return dst
+}
+
+// plainVerdicts is Verdicts for figures rounded to nearest, none of them missing.
+func (s *System) plainVerdicts(dst []Verdict) []Verdict {
 	for j := range s.spans {
 		p := &s.spans[j]
 		var r int64

@@ -58,49 +58,73 @@ func (b *Bench) draw(r *rand.Rand, count int) (table int, counts map[int]int64) 
 	}
 }
 
+// verdict is what a diagnosis says of the figures of one table.
+type verdict struct {
+	among, named                   map[int]bool
+	accused, innocent, alone, open bool
+}
+
 func (o *Several) judge(s *rounding.System, counts map[int]int64) {
 	o.Made++
 	d := s.Diagnose(rounding.Search{})
 	if len(d.Conflicts) == 0 {
 		return
 	}
-	o.Detected++
-	seen, among, named := visible(s, d, counts), map[int]bool{}, map[int]bool{}
-	innocent, alone, allNamed, accused := false, false, true, false
+	v := verdict{among: map[int]bool{}, named: map[int]bool{}}
 	for _, c := range d.Conflicts {
-		guilty := func(a rounding.Accusation) bool {
-			return slices.ContainsFunc(a.Figures, func(f int) bool { _, ok := counts[f]; return ok })
-		}
-		if len(c.Accusations) == 0 {
-			allNamed = false
-			continue
-		}
-		accused = true
-		innocent = innocent || !slices.ContainsFunc(c.Accusations, guilty)
-		sole := len(c.Accusations) == 1 || c.Named
-		alone = alone || sole && len(c.Accusations[0].Figures) == 1 && !guilty(c.Accusations[0])
-		allNamed = allNamed && c.Named
-		for i, a := range c.Accusations {
-			for _, f := range a.Figures {
-				among[f] = true
-				named[f] = named[f] || i == 0 && c.Named
-			}
+		v.hear(c, counts)
+	}
+	seen := visible(s, d, counts)
+	o.Detected++
+	o.Accused += yes(v.accused)
+	o.Innocent += yes(v.innocent)
+	o.Alone += yes(v.alone)
+	o.Named += yes(!v.open)
+	o.Within += yes(within(seen, v.among))
+	o.Right += yes(!v.open && within(seen, v.named) && within(v.named, seen))
+}
+
+// hear takes one conflict into account.
+func (v *verdict) hear(c rounding.Conflict, counts map[int]int64) {
+	v.open = v.open || !c.Named
+	if len(c.Accusations) == 0 {
+		return
+	}
+	guilty := func(a rounding.Accusation) bool {
+		return slices.ContainsFunc(a.Figures, func(f int) bool { return contains(counts, f) })
+	}
+	first := c.Accusations[0]
+	sole := len(c.Accusations) == 1 || c.Named
+	v.accused = true
+	v.innocent = v.innocent || !slices.ContainsFunc(c.Accusations, guilty)
+	v.alone = v.alone || sole && len(first.Figures) == 1 && !guilty(first)
+	for _, a := range c.Accusations {
+		mark(v.among, a.Figures)
+	}
+	if c.Named {
+		mark(v.named, first.Figures)
+	}
+}
+
+func mark(set map[int]bool, figures []int) {
+	for _, f := range figures {
+		set[f] = true
+	}
+}
+
+func contains[V any](m map[int]V, key int) bool {
+	_, ok := m[key]
+	return ok
+}
+
+// within says whether all of the first set is in the second.
+func within(a, b map[int]bool) bool {
+	for f := range a {
+		if !b[f] {
+			return false
 		}
 	}
-	o.Accused += yes(accused)
-	o.Innocent += yes(innocent)
-	o.Alone += yes(alone)
-	o.Named += yes(allNamed)
-	within, exact := true, true
-	for f := range seen {
-		within = within && among[f]
-		exact = exact && named[f]
-	}
-	for f := range named {
-		exact = exact && (!named[f] || seen[f])
-	}
-	o.Within += yes(within)
-	o.Right += yes(allNamed && exact)
+	return true
 }
 
 // visible are the wrong figures that stand in an identity of some conflict.
@@ -109,11 +133,8 @@ func visible(s *rounding.System, d rounding.Diagnosis, counts map[int]int64) map
 	for _, c := range d.Conflicts {
 		for _, j := range c.Identities {
 			id := s.Identity(j)
-			if _, ok := counts[id.Total]; ok {
-				seen[id.Total] = true
-			}
-			for _, p := range id.Parts {
-				if _, ok := counts[p.Figure]; ok {
+			for _, p := range append([]rounding.Term{{Figure: id.Total}}, id.Parts...) {
+				if contains(counts, p.Figure) {
 					seen[p.Figure] = true
 				}
 			}

@@ -28,29 +28,39 @@ func run(w io.Writer, seed uint64, n int, own bool) error {
 		return err
 	}
 	b := inject.NewBench(list)
-	single, err := b.Single(seed, n)
-	if err != nil {
-		return err
-	}
-	var several []inject.Several
-	for count := 2; count <= 3; count++ {
-		s, err := b.Several(seed, 10*n, count)
-		if err != nil {
+	fmt.Fprintf(w, "%d tables without failures, seed %d\n\n", len(b.Tables), seed)
+	for _, part := range []func(io.Writer, *inject.Bench, uint64, int) error{single, several, controlled} {
+		if err := part(w, b, seed, n); err != nil {
 			return err
 		}
-		several = append(several, s)
+		fmt.Fprintln(w)
 	}
-	controlled, err := inject.Control(seed, n)
+	return nil
+}
+
+// single makes single errors of all kinds.
+func single(w io.Writer, b *inject.Bench, seed uint64, n int) error {
+	tallies, err := b.Single(seed, n)
+	inject.Report(w, tallies)
+	return err
+}
+
+// several makes two and three errors at a time.
+func several(w io.Writer, b *inject.Bench, seed uint64, n int) error {
+	two, err := b.Several(seed, 10*n, 2)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "%d tables without failures, seed %d\n\n", len(b.Tables), seed)
-	inject.Report(w, single)
-	fmt.Fprintln(w)
-	inject.ReportSeveral(w, several...)
-	fmt.Fprintln(w)
-	inject.ReportControl(w, controlled)
-	return nil
+	three, err := b.Several(seed, 10*n, 3)
+	inject.ReportSeveral(w, two, three)
+	return err
+}
+
+// controlled rounds exact tables so that they add up.
+func controlled(w io.Writer, _ *inject.Bench, seed uint64, n int) error {
+	list, err := inject.Control(seed, n)
+	inject.ReportControl(w, list)
+	return err
 }
 
 // choose takes all shared tables, or the module's own selection.

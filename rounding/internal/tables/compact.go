@@ -104,32 +104,48 @@ func (p *parser) rule(along bool, rest string) error {
 	if err != nil {
 		return err
 	}
-	words := strings.Fields(formula)
-	if len(words) < 4 || len(words)%2 != 0 || words[1] != "=" {
-		return fmt.Errorf("not a formula: %q", formula)
+	template, err := parseFormula(formula)
+	if err != nil {
+		return err
 	}
 	for _, line := range lines {
-		at := func(word string) int {
-			n, e := strconv.Atoi(word)
-			if e != nil {
-				err = e
-			}
-			if along {
-				return line*len(p.columns) + n
-			}
-			return n*len(p.columns) + line
-		}
-		id := rounding.Identity{Name: formula, Total: at(words[0])}
-		for i := 2; i < len(words); i += 2 {
-			sign := 1
-			if words[i] == "-" {
-				sign = -1
-			}
-			id.Parts = append(id.Parts, rounding.Term{Figure: at(words[i+1]), Sign: sign})
-		}
-		p.t.Identities = append(p.t.Identities, id)
+		p.t.Identities = append(p.t.Identities, p.place(template, along, line))
 	}
-	return err
+	return nil
+}
+
+// parseFormula reads "4 = + 0 + 1 - 2".
+func parseFormula(formula string) (rounding.Identity, error) {
+	words := strings.Fields(formula)
+	if len(words) < 4 || len(words)%2 != 0 || words[1] != "=" {
+		return rounding.Identity{}, fmt.Errorf("not a formula: %q", formula)
+	}
+	total, err := strconv.Atoi(words[0])
+	id := rounding.Identity{Name: formula, Total: total}
+	for i := 2; i < len(words) && err == nil; i += 2 {
+		t := rounding.Plus(0)
+		if words[i] == "-" {
+			t = rounding.Minus(0)
+		}
+		t.Figure, err = strconv.Atoi(words[i+1])
+		id.Parts = append(id.Parts, t)
+	}
+	return id, err
+}
+
+// place applies a formula along one row or down one column.
+func (p *parser) place(template rounding.Identity, along bool, line int) rounding.Identity {
+	at := func(n int) int {
+		if along {
+			return line*len(p.columns) + n
+		}
+		return n*len(p.columns) + line
+	}
+	id := rounding.Identity{Name: template.Name, Total: at(template.Total)}
+	for _, t := range template.Parts {
+		id.Parts = append(id.Parts, rounding.Term{Figure: at(t.Figure), Sign: t.Sign})
+	}
+	return id
 }
 
 // ranges reads "0-8,10".
