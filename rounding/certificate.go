@@ -57,6 +57,16 @@ func (s *System) certify(uses []Multiple, free []bool) (Certificate, bool) {
 	return cert, cert.Proves()
 }
 
+// Proof returns the certificate that one identity is impossible by itself; ok is false when it is not. An
+// identity that is impossible only because the stated rounding mode excludes the very end of an interval has
+// no certificate.
+func (s *System) Proof(identity int) (c Certificate, ok bool) {
+	if s.Verdict(identity) != Impossible {
+		return Certificate{}, false
+	}
+	return s.certify([]Multiple{{Identity: identity, Times: 1}}, nil)
+}
+
 // combine adds up identities: the coefficient of every figure, and the figures in order of appearance.
 func (s *System) combine(uses []Multiple) (coef map[int]int64, order []int) {
 	coef = map[int]int64{}

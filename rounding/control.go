@@ -59,7 +59,8 @@ func (e *NotPossibleError) Error() string {
 // depends on nothing but the arguments.
 //
 // It returns an *IdentityError for an unusable identity, a *NotAdditiveError when the amounts
-// themselves do not add up, a *NotPossibleError when no such table exists, and a *budget.RangeError for a
+// themselves do not add up, a *NotPossibleError when no such table exists or none was found within the limits
+// (figures × identities up to 8,388,608 for tables that are no flow), and a *budget.RangeError for a
 // format that does not exist or an amount beyond 2^59 units.
 func Control(amounts []budget.Amount, identities []Identity, format Format) (Additive, error) {
 	p, err := newControl(amounts, identities, format)

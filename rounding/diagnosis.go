@@ -16,7 +16,7 @@ type Search struct {
 // figures that they share, and the figures that can be to blame.
 type Conflict struct {
 	Identities  []int        // the identities that cannot hold, or of which the certificate speaks
-	Certificate Certificate  // the proof; zero for identities that are only suspicious
+	Certificate Certificate  // the proof for the first of them that has one; zero for what is only suspicious
 	Accusations []Accusation // the smallest sets that explain it, the most probable first
 	Named       bool         // the evidence names the first accusation; otherwise it is one of these
 	Complete    bool         // the search was not cut short
@@ -164,7 +164,7 @@ func (v *investigation) conflict(group []int32, sets [][]int32, complete bool) C
 	c := Conflict{Complete: complete}
 	for _, j := range group {
 		c.Identities = append(c.Identities, int(j))
-		if cert, ok := v.s.certify([]Multiple{{Identity: int(j), Times: 1}}, nil); ok && !c.Certificate.Proves() {
+		if cert, ok := v.s.Proof(int(j)); ok && !c.Certificate.Proves() {
 			c.Certificate = cert
 		}
 	}

@@ -260,3 +260,31 @@ func TestNothingIsInventedWhereNothingBounds(t *testing.T) {
 	require.Len(t, d.Conflicts, 1)
 	require.Len(t, d.Conflicts[0].Accusations, 3)
 }
+
+// Two tables share a figure: the total of the programmes is the line of the overview. The overview alone cannot tell
+// which of its three figures is wrong; with the table of programmes it can.
+func TestTablesThatShareFigures(t *testing.T) {
+	overview := printed(t, "-24.473", "9.481", "33.595") // saldo, baten, lasten
+	ids := []rounding.Identity{rounding.Difference("saldo", 0, 1, 2)}
+	d := mustSystem(t, overview, ids).Diagnose(rounding.Search{})
+	require.Len(t, d.Conflicts[0].Accusations, 3)
+
+	programmes := printed(t, "20.012", "13.943", "33.955")
+	for i := range programmes {
+		programmes[i].Table, programmes[i].Row = 1, i
+	}
+	ids = append(ids, rounding.Sum("lasten", 5, 3, 4), rounding.Sum("overzicht", 2, 5))
+	s := mustSystem(t, append(overview, programmes...), ids)
+	d = s.Diagnose(rounding.Search{})
+	require.Len(t, d.Conflicts, 1)
+	require.True(t, d.Conflicts[0].Named)
+	best := d.Conflicts[0].Accusations[0].Remedies[0][0]
+	require.Equal(t, 2, best.Figure)
+	require.Equal(t, "33.955", best.To.String())
+	require.Equal(t, rounding.SwappedDigits, best.Cause)
+	for _, j := range d.Conflicts[0].Identities {
+		proof, ok := s.Proof(j)
+		require.True(t, ok)
+		require.True(t, proof.Proves())
+	}
+}

@@ -12,7 +12,7 @@ import (
 	"github.com/bbvgo/bbv/rounding/internal/generate"
 )
 
-var honest = flag.Int("honest", 20_000, "how many honestly rounded tables to judge")
+var honest = flag.Int("honest", 6_000, "how many honestly rounded tables to judge")
 
 // honestly prints a random table in a random unit and mode, and says how it was rounded or keeps silent.
 func honestly(t *testing.T, r *rand.Rand) (*rounding.System, rounding.Mode) {

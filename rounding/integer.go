@@ -5,6 +5,9 @@ import "slices"
 // maxBranches bounds how many tableaus one search for whole numbers may solve.
 const maxBranches = 400
 
+// maxGeneral bounds figures × identities of controlled rounding of tables that are no flow.
+const maxGeneral = 1 << 23
+
 // general solves controlled rounding for identities that are no flow: exact bounds for every figure, and
 // where the simplex method ends between whole numbers, both ways are tried.
 func (p *control) general() (Additive, error) {
@@ -36,6 +39,9 @@ func (p *control) bounds(i int, extra int64) (lo, hi int64) {
 // within looks for ups within the bounds that satisfy all identities.
 func (p *control) within(extra int64) outcome {
 	n := len(p.up)
+	if n*len(p.s.identities) > maxGeneral {
+		return undecided
+	}
 	lo, hi := make([]int64, n), make([]int64, n)
 	for i := range n {
 		lo[i], hi[i] = p.bounds(i, extra)

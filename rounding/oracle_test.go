@@ -12,7 +12,7 @@ import (
 	"github.com/bbvgo/bbv/rounding"
 )
 
-var cases = flag.Int("cases", 3_000, "how many small tables to hold against brute force")
+var cases = flag.Int("cases", 1_500, "how many small tables to hold against brute force")
 
 // grid is a small table of rows × columns with totals, printed in whole steps. In units of half a step the
 // intervals are whole numbers, and the matrix of a two-way table is totally unimodular: if any amounts

@@ -1,6 +1,7 @@
 package rounding
 
 import (
+	"fmt"
 	"math/big"
 	"slices"
 
@@ -271,13 +272,25 @@ func (s *System) anyImpossible() bool {
 	return false
 }
 
+// A FigureError reports a figure that is not in the system.
+type FigureError struct {
+	Figure  int // the index asked for
+	Figures int // how many figures there are
+}
+
+func (e *FigureError) Error() string {
+	return fmt.Sprintf("rounding: figure %d does not exist: there are %d", e.Figure, e.Figures)
+}
+
 // With returns the system with another figure printed at one place. The unit and the decimals may
-// differ from what stood there. The errors are those of NewSystem.
+// differ from what stood there. It returns a *FigureError for a place that does not exist, and the errors of
+// NewSystem.
 func (s *System) With(figure int, printed budget.Printed) (*System, error) {
-	figures := slices.Clone(s.figures)
-	if figure >= 0 && figure < len(figures) {
-		figures[figure].Printed, figures[figure].Missing = printed, false
+	if figure < 0 || figure >= len(s.figures) {
+		return nil, &FigureError{Figure: figure, Figures: len(s.figures)}
 	}
+	figures := slices.Clone(s.figures)
+	figures[figure].Printed, figures[figure].Missing = printed, false
 	return NewSystem(figures, s.identities, s.options)
 }
 

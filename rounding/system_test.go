@@ -223,7 +223,11 @@ func TestWhatDoesNotExist(t *testing.T) {
 	require.False(t, s.Implied(-1).Bounded)
 	require.False(t, s.Implied(0).Bounded)
 	_, err := s.With(9, s.Figure(0).Printed)
-	require.NoError(t, err)
+	require.EqualError(t, err, "rounding: figure 9 does not exist: there are 1")
+	var missing *rounding.FigureError
+	require.ErrorAs(t, err, &missing)
+	_, ok := s.Proof(4)
+	require.False(t, ok)
 	empty, err := rounding.NewSystem(nil, nil, rounding.Options{})
 	require.NoError(t, err)
 	require.Empty(t, empty.Verdicts(nil))
