@@ -13,7 +13,7 @@
 // Theorem. If every printed figure comes from an exact amount by one rounding (half up, half to even or, with
 // that stated or inferred for the whole table, truncation) and the exact amounts satisfy an identity, the
 // verdict on it is not Impossible; and if they satisfy all identities of a system, the system is not
-// Infeasible and Diagnose reports no conflict.
+// Infeasible and Diagnose, unless asked to explain what is only suspicious, reports no conflict.
 //
 // Argument. Each exact amount lies within the closed bounds of its figure, by the definition of the rounding;
 // where the mode is stated and excludes an end, the amount is not that end. So the exact amounts themselves
