@@ -100,13 +100,18 @@ func (s *System) chanceOfExact(j int) *big.Rat {
 	return new(big.Rat).Sub(big.NewRat(1, 1), tail(groups, total))
 }
 
-// excuse turns Impossible into Conventional where a convention explains an identity.
-func (s *System) excuse(verdicts []Verdict) {
+// excuse turns Impossible into Conventional where a convention explains an identity, and says which.
+func (s *System) excuse(verdicts []Verdict) []Convention {
+	excuses := make([]Convention, len(verdicts))
 	for j, v := range verdicts {
-		if v == Impossible && s.excused(j, verdicts) != NoConvention {
+		if v != Impossible {
+			continue
+		}
+		if excuses[j] = s.excused(j, verdicts); excuses[j] != NoConvention {
 			verdicts[j] = Conventional
 		}
 	}
+	return excuses
 }
 
 // excused tells which convention explains an identity that rounding alone does not.

@@ -51,6 +51,7 @@ func TestTotalsOfRoundedPartsAreAConvention(t *testing.T) {
 	require.Equal(t, rounding.Impossible, s.Verdict(last))
 	d := s.Diagnose(rounding.Search{})
 	require.Equal(t, rounding.Conventional, d.Verdicts[last])
+	require.Equal(t, rounding.TotalsOfRounded, d.Excuses[last])
 	require.Empty(t, d.Conflicts)
 }
 
@@ -78,6 +79,9 @@ func TestCarriedRemaindersAreAConvention(t *testing.T) {
 	d := s.Diagnose(rounding.Search{})
 	require.Equal(t, rounding.Impossible, s.Verdict(2))
 	require.Equal(t, rounding.Conventional, d.Verdicts[2])
+	require.Equal(t, rounding.CarriedRemainder, d.Excuses[2])
+	require.Contains(t, s.In(rounding.Dutch).Convention(d.Excuses[2]), "zodat de tabel sluit")
+	require.Equal(t, "Convention(9)", s.In(rounding.Dutch).Convention(9))
 	require.Empty(t, d.Conflicts)
 
 	// Three apart is an error again.

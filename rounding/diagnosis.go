@@ -24,10 +24,11 @@ type Conflict struct {
 
 // A Diagnosis is all that can be said about a system.
 type Diagnosis struct {
-	Mode        Mode        // how the figures were rounded, as stated or inferred
-	Convention  Convention  // whether totals were added up from rounded parts
-	Verdicts    []Verdict   // per identity
-	Feasibility Feasibility // of all identities together, conventions left aside
+	Mode        Mode         // how the figures were rounded, as stated or inferred
+	Convention  Convention   // whether totals were added up from rounded parts
+	Verdicts    []Verdict    // per identity
+	Excuses     []Convention // per identity that is Conventional the convention that explains it
+	Feasibility Feasibility  // of all identities together, conventions left aside
 	Conflicts   []Conflict
 }
 
@@ -38,7 +39,7 @@ const namingOdds = 100
 // itself, it judges them together; while some are, that says nothing new.
 func (s *System) Diagnose(search Search) Diagnosis {
 	d := Diagnosis{Mode: s.mode, Convention: s.Convention(), Verdicts: s.Verdicts(nil)}
-	s.excuse(d.Verdicts)
+	d.Excuses = s.excuse(d.Verdicts)
 	v := newInvestigation(s, search, d.Verdicts)
 	groups := v.groups()
 	for len(groups) > 0 {

@@ -211,3 +211,28 @@ func ExampleNotAdditiveError() {
 	// Output:
 	// rounding: identity 0 "totaal": the exact amounts differ by 1: correct them before rounding
 }
+
+// Three rows of 10.400 − 5.700 = 4.700 print as 10 − 6 = 5. The totals, added up from what is printed, are then three
+// apart where rounding explains one and a half. That is a way of making tables, and no error.
+func ExampleDiagnosis() {
+	var figures []rounding.Figure
+	var ids []rounding.Identity
+	for row := range 3 {
+		figures = append(figures, thousand("", "6"), thousand("", "10"), thousand("", "5"))
+		ids = append(ids, rounding.Difference("verschil", 3*row+2, 3*row+1, 3*row))
+	}
+	figures = append(figures, thousand("", "18"), thousand("", "30"), thousand("", "15"))
+	for column := range 3 {
+		ids = append(ids, rounding.Sum("totaal", 9+column, column, 3+column, 6+column))
+	}
+	ids = append(ids, rounding.Difference("verschil van de totalen", 11, 10, 9))
+	s, err := rounding.NewSystem(figures, ids, rounding.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	d := s.Diagnose(rounding.Search{})
+	fmt.Println(s.Verdict(6), d.Verdicts[6], d.Excuses[6], len(d.Conflicts))
+	// Output:
+	// Impossible Conventional TotalsOfRounded 0
+}

@@ -20,7 +20,7 @@ type Figure struct {
 	Exact   bool           // the figure stands for exactly its amount: a nil, or euros that nobody rounded
 }
 
-// unitExponents gives for each unit the power of ten that it multiplies by.
+// unitExponent is the power of ten that a unit multiplies by.
 func unitExponent(u budget.Unit) int {
 	switch u {
 	case budget.InThousands:

@@ -47,8 +47,8 @@ func (e *IdentityError) Error() string {
 	return fmt.Sprintf("rounding: identity %d %q: %s", e.Identity, e.Name, e.Reason)
 }
 
-// check reports why the identity cannot be used in a system of n figures. seen must hold a number
-// per figure, all different from mark.
+// check reports why the identity cannot be used in a system of n figures. seen notes per figure the last
+// identity in which it was met, counted from 1.
 func (id *Identity) check(n, index int, seen []int) error {
 	fail := func(format string, args ...any) error {
 		return &IdentityError{Identity: index, Name: id.Name, Reason: fmt.Sprintf(format, args...)}

@@ -85,7 +85,7 @@ var verdictWords = [...][2]string{
 	Exact:        {"klopt precies", "exact"},
 	Plausible:    {"verklaarbaar uit afronding", "explained by rounding"},
 	Suspicious:   {"mogelijk uit afronding, maar zeer onwaarschijnlijk", "possible by rounding, but most improbable"},
-	Conventional: {"verklaarbaar doordat totalen uit afgeronde delen zijn opgeteld", "explained by totals that were added up from rounded parts"},
+	Conventional: {"meer dan afronding per cijfer verklaart, maar verklaarbaar uit de manier van optellen", "more than rounding figure by figure explains, but explained by the way of adding up"},
 	Impossible:   {"niet uit afronding te verklaren", "more than rounding explains"},
 }
 
@@ -95,6 +95,20 @@ func (p Prose) Verdict(v Verdict) string {
 		return v.String()
 	}
 	return p.l.pick(verdictWords[v][0], verdictWords[v][1])
+}
+
+var conventionWords = [...][2]string{
+	NoConvention:     {"geen bijzondere werkwijze", "no convention"},
+	TotalsOfRounded:  {"totalen zijn uit afgeronde delen opgeteld", "totals were added up from rounded parts"},
+	CarriedRemainder: {"afrondingsverschillen zijn in een cijfer verwerkt zodat de tabel sluit", "rounding differences were carried into a figure so that the table adds up"},
+}
+
+// Convention names a convention; an undefined one as String does.
+func (p Prose) Convention(c Convention) string {
+	if int(c) >= len(conventionWords) {
+		return c.String()
+	}
+	return p.l.pick(conventionWords[c][0], conventionWords[c][1])
 }
 
 // Identity puts the verdict on one identity into words: what is printed, what the parts give, by how much

@@ -88,7 +88,7 @@ func NewSystem(figures []Figure, identities []Identity, options Options) (*Syste
 		return nil, err
 	}
 	if options.Mode == Unstated {
-		return s.infer()
+		s = s.infer()
 	}
 	return s, nil
 }
@@ -240,13 +240,13 @@ func (s *System) row(j int) []term { return s.terms[s.start[j]:s.start[j+1]] }
 
 // infer decides the mode of a system that does not state it: truncation when rounding to nearest
 // makes some identity impossible and truncation none.
-func (s *System) infer() (*System, error) {
+func (s *System) infer() *System {
 	if s.anyImpossible() {
 		if t, ok := s.truncated(); ok {
-			return t, nil
+			return t
 		}
 	}
-	return s, nil
+	return s
 }
 
 // truncated reads the figures of a system that does not state its mode as truncated. It is not ok where

@@ -11,7 +11,7 @@ const (
 	Exact                       // the printed figures satisfy the identity to the last digit
 	Plausible                   // rounding explains the difference
 	Suspicious                  // rounding can explain the difference, but would hardly ever make it so large
-	Conventional                // more than rounding of these figures explains, but explained because totals were added up from rounded parts
+	Conventional                // more than rounding of these figures explains, but explained by a Convention
 	Impossible                  // no amounts that satisfy the identity print as these figures
 )
 
