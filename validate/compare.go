@@ -2,6 +2,7 @@ package validate
 
 import (
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/rounding"
 )
 
 // sum is what a printed figure should be: operands, each added or subtracted.
@@ -68,7 +69,7 @@ func agree(f, g figure) bool {
 	var want sum
 	want.add(g, false)
 	c, ok := probe(f, want)
-	return !ok || c.Verdict() != Impossible
+	return !ok || c.Verdict() != rounding.Impossible
 }
 
 // weigh compares a printed figure with what it should be, and returns the sum
@@ -78,15 +79,15 @@ func agree(f, g figure) bool {
 // it.
 func (p *Pass) weigh(printed figure, want sum) (sum, Comparison, bool) {
 	c, ok := probe(printed, want)
-	if !ok || c.Verdict() != Impossible {
+	if !ok || c.Verdict() != rounding.Impossible {
 		return want, c, ok
 	}
 	if settled, replaced := p.settled(want); replaced {
-		if c, ok := probe(printed, settled); ok && c.Verdict() != Impossible {
+		if c, ok := probe(printed, settled); ok && c.Verdict() != rounding.Impossible {
 			return settled, c, true
 		}
 	}
-	if c, ok := p.carried(printed, want); ok && c.Verdict() != Impossible {
+	if c, ok := p.carried(printed, want); ok && c.Verdict() != rounding.Impossible {
 		return want, c, true
 	}
 	return want, c, true
@@ -107,7 +108,7 @@ func (p *Pass) check(printed figure, want sum, wrong, remedy Text) {
 func (p *Pass) conclude(printed figure, want sum, c Comparison, wrong, remedy Text) {
 	verdict := c.Verdict()
 	p.report.Tally.count(verdict)
-	if verdict == Exact {
+	if verdict == rounding.Exact {
 		return
 	}
 	calc := p.computation(printed, want)
@@ -116,7 +117,7 @@ func (p *Pass) conclude(printed figure, want sum, c Comparison, wrong, remedy Te
 		Path: printed.path(), Place: p.place(printed), Text: textRounded.with(args...),
 		Figures: &c, Calc: calc, Related: p.related(want),
 	}
-	if verdict == Impossible {
+	if verdict == rounding.Impossible {
 		f.Severity, f.Text, f.Remedy = Error, wrong.with(args...), remedy.with(args...)
 	}
 	p.Report(f)

@@ -195,9 +195,9 @@ func ExampleAgainst() {
 		fmt.Printf("%d differs by %n, at most %n: %v\n", printed, c.Difference(), c.Bound, c.Verdict())
 	}
 	// Output:
-	// 12016 differs by 0, at most 2.000: exact
-	// 12014 differs by -2.000, at most 2.000: plausible
-	// 12061 differs by 45.000, at most 2.000: impossible
+	// 12016 differs by 0, at most 2.000: Exact
+	// 12014 differs by -2.000, at most 2.000: Plausible
+	// 12061 differs by 45.000, at most 2.000: Impossible
 }
 
 func ExampleReport_WriteJSON() {

@@ -2,10 +2,10 @@ package validate
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/rounding"
 )
 
 // Finding is one thing that a rule found. It is not an error of the program.
@@ -40,39 +40,15 @@ type Comparison struct {
 // Difference returns printed − computed.
 func (c Comparison) Difference() budget.Amount { return c.Printed.Sub(c.Computed) }
 
-// Verdict says what rounding explains.
-func (c Comparison) Verdict() Verdict {
+// Verdict says what rounding explains: Exact, Plausible or Impossible.
+func (c Comparison) Verdict() rounding.Verdict {
 	switch difference := c.Difference().Abs(); {
 	case difference.IsZero():
-		return Exact
+		return rounding.Exact
 	case difference.Cmp(c.Bound) <= 0:
-		return Plausible
+		return rounding.Plausible
 	}
-	return Impossible
-}
-
-// Verdict says whether a printed figure can follow from other printed figures.
-// The zero value is Exact.
-type Verdict uint8
-
-// The verdicts.
-const (
-	Exact      Verdict = iota // they agree to the last digit
-	Plausible                 // rounding can explain the difference
-	Impossible                // no rounding can explain the difference
-)
-
-// String returns the word in lower case.
-func (v Verdict) String() string {
-	switch v {
-	case Exact:
-		return "exact"
-	case Plausible:
-		return "plausible"
-	case Impossible:
-		return "impossible"
-	}
-	return fmt.Sprintf("Verdict(%d)", uint8(v))
+	return rounding.Impossible
 }
 
 // Related is another place that has to do with a finding.
@@ -90,13 +66,13 @@ type Tally struct {
 	Unknown    int // could not be made: a figure that is needed is not stated
 }
 
-func (t *Tally) count(v Verdict) {
+func (t *Tally) count(v rounding.Verdict) {
 	switch v {
-	case Exact:
+	case rounding.Exact:
 		t.Exact++
-	case Plausible:
+	case rounding.Plausible:
 		t.Plausible++
-	case Impossible:
+	case rounding.Impossible:
 		t.Impossible++
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/rounding"
 )
 
 // Documents print some figures rounded from exact amounts and add up others
@@ -153,7 +154,7 @@ func (p *Pass) loose(r relation) [][]cell {
 				return
 			}
 			want := p.derive(f, r.from)
-			if compared, ok := probe(f, want); ok && compared.Verdict() == Plausible {
+			if compared, ok := probe(f, want); ok && compared.Verdict() == rounding.Plausible {
 				found = append(found, cellsOf(f, want))
 			}
 		})
@@ -174,7 +175,7 @@ func (p *Pass) spread(f figure) budget.Amount {
 	steps := f.steps
 	for _, from := range []origin{ofSides, ofParts, ofColumns} {
 		want := p.derive(f, from)
-		if c, ok := probe(f, want); !ok || c.Verdict() != Exact || len(p.loose(rows(f, from))) > 0 {
+		if c, ok := probe(f, want); !ok || c.Verdict() != rounding.Exact || len(p.loose(rows(f, from))) > 0 {
 			continue
 		}
 		var sum budget.Amount

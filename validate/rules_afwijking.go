@@ -3,6 +3,7 @@ package validate
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/rounding"
 )
 
 var ruleAfwijking = Rule{
@@ -55,7 +56,7 @@ var (
 // if the printed figure had the other sign.
 func (c Comparison) reversed() bool {
 	turned := Comparison{c.Printed.Neg(), c.Computed, c.Bound}
-	return c.Verdict() == Impossible && turned.Verdict() != Impossible
+	return c.Verdict() == rounding.Impossible && turned.Verdict() != rounding.Impossible
 }
 
 // eachAfwijking calls f for every printed afwijking that can be computed.

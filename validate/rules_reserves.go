@@ -6,6 +6,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/rounding"
 )
 
 var ruleReserveBooked = Rule{
@@ -83,7 +84,7 @@ func (p *Pass) reportLine(part *programme.Part) {
 // can be what is left after the mutations of reserves.
 func (p *Pass) holdsReserves(c *claim, printed figure, saldo sum) bool {
 	_, before, ok := p.weigh(printed, saldo)
-	if !ok || before.Verdict() != Impossible {
+	if !ok || before.Verdict() != rounding.Impossible {
 		return false
 	}
 	mutations := p.of(c, printed.column, budget.Toevoeging, budget.Onttrekking)
@@ -95,5 +96,5 @@ func (p *Pass) holdsReserves(c *claim, printed figure, saldo sum) bool {
 		with.add(o.figure, o.minus)
 	}
 	after, ok := probe(printed, with)
-	return ok && after.Verdict() != Impossible
+	return ok && after.Verdict() != rounding.Impossible
 }

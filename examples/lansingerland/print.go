@@ -9,6 +9,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -141,7 +142,7 @@ func cellText(doc *programme.Document, computed budget.Calc, printed budget.Amou
 		return "", err
 	}
 	claim, err := show(doc, c.Printed)
-	mark := map[validate.Verdict]string{validate.Plausible: " ≈" + claim, validate.Impossible: " ≠" + claim}[c.Verdict()]
+	mark := map[rounding.Verdict]string{rounding.Plausible: " ≈" + claim, rounding.Impossible: " ≠" + claim}[c.Verdict()]
 	return pad(align(figure)+mark, figureWidth+markWidth), err
 }
 
