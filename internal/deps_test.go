@@ -26,7 +26,7 @@ var mayImport = map[string][]string{
 	"budget":                 {decimal},
 	"indicator":              {"budget", decimal},
 	"programme":              {"budget", "indicator", "internal/strictjson"},
-	"rounding":               {"budget"},
+	"rounding":               {"budget", decimal},
 	"validate":               {"budget", "indicator", "programme", "rounding", decimal},
 	"internal/strictjson":    {},
 	"internal/golden":        {},
