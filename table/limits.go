@@ -1,0 +1,89 @@
+package table
+
+import "fmt"
+
+// Limits bound what a reader accepts. A field that is zero or negative stands for the value of [DefaultLimits], so
+// that the zero value is the default.
+type Limits struct {
+	Bytes     int64 // of the whole source
+	Line      int   // bytes of one line
+	CellBytes int   // bytes of one cell
+	Columns   int   // of one table, the label column included
+	Rows      int   // of one table
+	Cells     int   // of one table
+	Depth     int   // tables within tables, nested JSON
+}
+
+// DefaultLimits are wide for anything that a municipality prints and narrow enough for a server that reads the files
+// of strangers.
+func DefaultLimits() Limits {
+	return Limits{Bytes: 64 << 20, Line: 1 << 20, CellBytes: 64 << 10, Columns: 1_000, Rows: 100_000,
+		Cells: 1_000_000, Depth: 32}
+}
+
+// Or is the limits with the fields that are not set taken from other.
+func (l Limits) Or(other Limits) Limits {
+	pick := func(a, b int) int {
+		if a > 0 {
+			return a
+		}
+		return b
+	}
+	if l.Bytes <= 0 {
+		l.Bytes = other.Bytes
+	}
+	l.Line = pick(l.Line, other.Line)
+	l.CellBytes = pick(l.CellBytes, other.CellBytes)
+	l.Columns = pick(l.Columns, other.Columns)
+	l.Rows = pick(l.Rows, other.Rows)
+	l.Cells = pick(l.Cells, other.Cells)
+	l.Depth = pick(l.Depth, other.Depth)
+	return l
+}
+
+// LimitError says that a source is larger than the limits allow.
+type LimitError struct {
+	What  string // what there is too much of: "bytes", "columns", …
+	Limit int64
+	At    Position
+}
+
+func (e *LimitError) Error() string {
+	return fmt.Sprintf("table: %s: more %s than the limit of %d: split the source or raise the limit", e.At, e.What, e.Limit)
+}
+
+// SyntaxError says that a source is not what it was read as.
+type SyntaxError struct {
+	At     Position
+	Input  string // the text at the place, shortened
+	Reason string
+}
+
+func (e *SyntaxError) Error() string {
+	return fmt.Sprintf("table: %s: %s at %q", e.At, e.Reason, e.Input)
+}
+
+// EncodingError says that the bytes of a source are not text in UTF-8 or Windows-1252.
+type EncodingError struct {
+	At     Position
+	Reason string
+}
+
+func (e *EncodingError) Error() string { return fmt.Sprintf("table: %s: %s", e.At, e.Reason) }
+
+// String prints the place as "line:column", "?" where it is unknown.
+func (p Position) String() string {
+	if p.IsZero() {
+		return "?"
+	}
+	return fmt.Sprintf("%d:%d", p.Line, p.Column)
+}
+
+// excerpt shortens a text for an error message.
+func excerpt(s string) string {
+	r := []rune(s)
+	if len(r) <= 40 {
+		return s
+	}
+	return string(r[:40]) + "…"
+}

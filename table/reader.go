@@ -1,0 +1,117 @@
+package table
+
+import (
+	"io"
+	"iter"
+)
+
+// emitter hands the tables of a source on, and stops when the caller does.
+type emitter struct {
+	yield   func(Table, error) bool
+	stopped bool
+	limits  Limits
+}
+
+// tables makes an iterator of a reader: read calls e.grid for every grid that it finds. After an error nothing
+// follows.
+func tables(r io.Reader, limits Limits, read func(*lineReader, *emitter) error) iter.Seq2[Table, error] {
+	return func(yield func(Table, error) bool) {
+		lr := newLineReader(r, limits)
+		e := &emitter{yield: yield, limits: lr.limits}
+		if err := read(lr, e); err != nil && !e.stopped {
+			yield(Table{}, err)
+		}
+	}
+}
+
+// grid emits the table of a grid, if it is one.
+func (e *emitter) grid(g Grid) {
+	if t, ok := g.Table(); ok {
+		e.table(t)
+	}
+}
+
+func (e *emitter) table(t Table) {
+	if !e.stopped && !e.yield(t, nil) {
+		e.stopped = true
+	}
+}
+
+// Check returns a *[LimitError] for a grid with more rows, columns or cells, or a larger cell, than the limits allow.
+// Readers call it for every row that they add, with the number of cells before that row.
+func (l Limits) Check(rows, cells int, row GridRow) error {
+	at := Position{}
+	if len(row.Cells) > 0 {
+		at = row.Cells[0].At
+	}
+	switch {
+	case len(row.Cells) > l.Columns:
+		return &LimitError{"columns in one table", int64(l.Columns), at}
+	case rows >= l.Rows:
+		return &LimitError{"rows in one table", int64(l.Rows), at}
+	case cells+len(row.Cells) > l.Cells:
+		return &LimitError{"cells in one table", int64(l.Cells), at}
+	}
+	for _, c := range row.Cells {
+		if len(c.Text) > l.CellBytes {
+			return &LimitError{"bytes in one cell", int64(l.CellBytes), c.At}
+		}
+	}
+	return nil
+}
+
+// builder collects the rows of one grid within the limits.
+type builder struct {
+	Grid
+	cells  int
+	limits Limits
+}
+
+func (b *builder) add(row GridRow) error {
+	if err := b.limits.Check(len(b.Rows), b.cells, row); err != nil {
+		return err
+	}
+	b.cells += len(row.Cells)
+	if len(b.Rows) == 0 && len(row.Cells) > 0 && b.At.IsZero() {
+		b.At = row.Cells[0].At
+	}
+	b.Rows = append(b.Rows, row)
+	return nil
+}
+
+// context remembers the prose above a table, from which its caption and unit line come.
+type context struct {
+	heading, unit string
+}
+
+// prose takes in a line outside any table.
+func (c *context) prose(text string) {
+	switch {
+	case text == "":
+	case unitCaption(text):
+		c.unit = text
+		if rest := captionBefore(text); rest != "" {
+			c.heading = rest
+		}
+	default:
+		c.heading = text
+		c.unit = ""
+	}
+}
+
+// open starts the grid of a table below that prose.
+func (c *context) open(limits Limits) *builder {
+	b := &builder{limits: limits}
+	b.Caption, b.UnitLine = excerptCaption(c.heading), c.unit
+	*c = context{}
+	return b
+}
+
+// excerptCaption keeps a caption that is a title; a paragraph of prose is cut off.
+func excerptCaption(s string) string {
+	r := []rune(s)
+	if len(r) > 200 {
+		return string(r[:200]) + "…"
+	}
+	return s
+}

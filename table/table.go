@@ -1,0 +1,105 @@
+// Package table reads the tables that Dutch municipalities and provinces print in their begroting and
+// jaarstukken, and understands them: which unit the figures are in, which column is which year and stage, which row
+// is a total of which others, how signs are used, and which sums must therefore hold.
+//
+// Reading and understanding are apart. A reader ([Markdown], [CSV], [Text], [JSON], and the package table/html) only
+// says what stands where: it yields one neutral [Table] after another, with the place of every cell in the source.
+// [Understand] then decides what it means, and for every decision says why. Nothing is corrected, and nothing that
+// the figures contradict is believed: roles and conventions propose, figures dispose.
+package table
+
+import "strings"
+
+// Position is a place in a source: a line and a column, both counted from 1, the column in characters. The zero
+// value means that the place is not known.
+type Position struct {
+	Line, Column int
+}
+
+// IsZero reports whether the place is unknown.
+func (p Position) IsZero() bool { return p == Position{} }
+
+// Cell is the text of one cell as it stands in the source, trimmed of blanks and markup, with its place. The zero
+// value is an empty cell of unknown place.
+type Cell struct {
+	Text string
+	At   Position
+}
+
+// Blank reports whether nothing is printed in the cell. A dash is not blank.
+func (c Cell) Blank() bool { return c.Text == "" }
+
+// Row is one row below the header. Cells are the value columns; a row that was printed with fewer cells than the
+// table has columns is padded at the end with blank cells. The zero value is an empty row.
+type Row struct {
+	Label Cell
+	Cells []Cell
+	// Ragged marks a row of which the source dropped empty cells, so that it is not known under which column each
+	// of its cells belongs. Such a row takes part in no sum.
+	Ragged bool
+}
+
+// Blank reports whether no value cell of the row has content: a section heading, a note or an empty row.
+func (r Row) Blank() bool {
+	for _, c := range r.Cells {
+		if !c.Blank() {
+			return false
+		}
+	}
+	return true
+}
+
+// Table is one printed table, as it stands: nothing in it is interpreted. Rows count from 0 below the header, section
+// headings and empty rows included; columns count from 0 over the value columns, the label column not included. The
+// zero value is a table without rows.
+type Table struct {
+	// Caption is the title: an HTML caption, or the heading or sentence nearest above.
+	Caption string
+	// UnitLine is the line near the table that names its unit, such as "bedragen x € 1.000"; empty where none is.
+	UnitLine string
+	// Corner is the header above the labels.
+	Corner Cell
+	// Header holds the levels of the header, outermost first, each with one cell per value column. A cell that spans
+	// several columns is repeated over them.
+	Header [][]Cell
+	Rows   []Row
+	// Notes are lines that belong to the table but are not rows: footnotes, a legend of signs.
+	Notes []string
+	// At is where the table begins.
+	At Position
+}
+
+// Columns is the number of value columns.
+func (t Table) Columns() int {
+	n := 0
+	for _, level := range t.Header {
+		n = max(n, len(level))
+	}
+	for _, r := range t.Rows {
+		n = max(n, len(r.Cells))
+	}
+	return n
+}
+
+// Column is the header of value column i, its levels joined by a blank, a level that repeats the one above it left
+// out. It is empty for a column without header and for an i that does not exist.
+func (t Table) Column(i int) string {
+	var parts []string
+	for _, level := range t.Header {
+		if i < 0 || i >= len(level) || level[i].Blank() {
+			continue
+		}
+		if n := len(parts); n == 0 || parts[n-1] != level[i].Text {
+			parts = append(parts, level[i].Text)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// Cell is the cell in the given row and value column; an empty cell where the table has none.
+func (t Table) Cell(row, column int) Cell {
+	if row < 0 || row >= len(t.Rows) || column < 0 || column >= len(t.Rows[row].Cells) {
+		return Cell{}
+	}
+	return t.Rows[row].Cells[column]
+}
