@@ -1,0 +1,203 @@
+package table
+
+import "strings"
+
+// signs says with which sign each side of the budget enters a saldo or resultaat. A saldo printed before enters with
+// plus.
+type signs struct {
+	lasten, baten, toevoeging, onttrekking int64
+}
+
+// of is the sign of one side.
+func (s signs) of(side Side) int64 {
+	switch side {
+	case Lasten:
+		return s.lasten
+	case Baten:
+		return s.baten
+	case Toevoeging:
+		return s.toevoeging
+	case Onttrekking:
+		return s.onttrekking
+	}
+	return 1
+}
+
+// archetypes are the sign conventions that occur, most usual first: the first three are those of documents that keep
+// to one convention, the others print reserve mutations unlike lasten and baten.
+var archetypes = []signs{
+	{-1, 1, -1, 1},  // saldo = baten − lasten
+	{1, -1, 1, -1},  // saldo = lasten − baten
+	{1, 1, 1, 1},    // signed figures that add up
+	{-1, 1, 1, 1},   // saldo = baten − lasten, reserve mutations signed
+	{1, -1, 1, 1},   // saldo = lasten − baten, reserve mutations signed
+	{1, 1, -1, 1},   // lasten negative, reserve mutations not
+	{1, 1, 1, -1},   // baten negative, reserve mutations not
+	{-1, 1, 1, -1},  // deficit positive below a surplus
+	{1, -1, -1, 1},  // surplus positive below a deficit
+	{-1, 1, -1, -1}, // onttrekkingen printed negative
+	{1, -1, -1, -1},
+	{-1, -1, -1, -1},
+}
+
+// String prints the signs as the formula of the saldo.
+func (s signs) String() string {
+	switch [2]int64{s.lasten, s.baten} {
+	case [2]int64{-1, 1}:
+		return "saldo = baten − lasten"
+	case [2]int64{1, -1}:
+		return "saldo = lasten − baten"
+	case [2]int64{1, 1}:
+		return "saldo = lasten + baten"
+	}
+	return "saldo = −lasten − baten"
+}
+
+// SaldoRule says how a saldo follows from lasten and baten. The zero value means that the table does not tell.
+type SaldoRule uint8
+
+// The rules of a saldo.
+const (
+	SaldoUnknown SaldoRule = iota
+	BatenMinLasten
+	LastenMinBaten
+	SaldoSom // signed figures that add up
+)
+
+var saldoRuleNames = [...]string{"onbekend", "baten - lasten", "lasten - baten", "som"}
+
+func (s SaldoRule) String() string { return enum("SaldoRule", int(s), saldoRuleNames[:]) }
+
+func (s signs) rule() SaldoRule {
+	switch {
+	case s.lasten < 0 && s.baten > 0:
+		return BatenMinLasten
+	case s.lasten > 0 && s.baten < 0:
+		return LastenMinBaten
+	case s.lasten > 0:
+		return SaldoSom
+	}
+	return SaldoUnknown
+}
+
+// VarianceRule says which way an afwijking is computed. The zero value means that the table does not tell.
+type VarianceRule uint8
+
+// The rules of an afwijking; raming is the column compared with, usually begroting na wijziging.
+const (
+	VarianceUnknown        VarianceRule = iota
+	VarianceFavourable                  // + is voordeel: lasten raming − realisatie, baten realisatie − raming
+	VarianceUnfavourable                // + is nadeel: lasten realisatie − raming, baten raming − realisatie
+	RamingMinRealisatie                 // in every row
+	RealisatieMinRaming                 // in every row
+	varianceRuleOutOfRange              // one past the last
+)
+
+var varianceRuleNames = [...]string{"onbekend", "+ = voordeel", "+ = nadeel", "raming - realisatie", "realisatie - raming"}
+
+func (v VarianceRule) String() string { return enum("VarianceRule", int(v), varianceRuleNames[:]) }
+
+// first is the sign of the raming in the afwijking of a row or column of the given side; that of the realisatie is
+// the opposite.
+func (v VarianceRule) first(side Side) int64 {
+	cost := side == Lasten || side == Toevoeging
+	switch v {
+	case VarianceFavourable:
+		if cost || side == NoSide {
+			return 1
+		}
+		return -1
+	case VarianceUnfavourable:
+		if cost || side == NoSide {
+			return -1
+		}
+		return 1
+	case RamingMinRealisatie:
+		return 1
+	}
+	return -1
+}
+
+// Sign is how a side is printed. The zero value means that the table does not tell.
+type Sign uint8
+
+// The signs of a side.
+const (
+	SignUnknown Sign = iota
+	SignPositive
+	SignNegative
+)
+
+var signNames = [...]string{"onbekend", "positief", "negatief"}
+
+func (s Sign) String() string { return enum("Sign", int(s), signNames[:]) }
+
+// Marker is how voordeel and nadeel are marked beside the signs. The zero value is not at all.
+type Marker uint8
+
+// The markers.
+const (
+	NoMarker     Marker = iota
+	LetterOnCell        // V or N beside the figure gives its sign
+	LetterColumn        // V or N in a column of its own
+)
+
+var markerNames = [...]string{"", "letter", "letterkolom"}
+
+func (m Marker) String() string { return enum("Marker", int(m), markerNames[:]) }
+
+// Convention is how a table uses signs.
+type Convention struct {
+	Lasten, Baten Sign
+	Saldo         SaldoRule
+	Variance      VarianceRule
+	Marker        Marker
+	// Flips lists the rows that use another sign than the rest of the table.
+	Flips    []int
+	Evidence string
+}
+
+// Archetype names the convention by the letter under which conventions of real documents are catalogued: A lasten
+// negative; B baten negative; C both positive with saldo = baten − lasten; C2 the same with an afwijking that is
+// positive for nadeel; D saldo = lasten − baten; E the same with an afwijking the same way in every row; F letters;
+// G a column of letters; H a mixture. It is empty where the table does not tell.
+func (c Convention) Archetype() string {
+	switch {
+	case len(c.Flips) > 0:
+		return "H"
+	case c.Marker == LetterOnCell:
+		return "F"
+	case c.Marker == LetterColumn:
+		return "G"
+	case c.Saldo == SaldoSom && c.Lasten == SignNegative:
+		return "A"
+	case c.Saldo == SaldoSom && c.Baten == SignNegative:
+		return "B"
+	case c.Saldo == LastenMinBaten:
+		return "D"
+	case c.Saldo == BatenMinLasten && c.Variance == VarianceUnfavourable:
+		return "C2"
+	case c.Saldo == BatenMinLasten && (c.Variance == RamingMinRealisatie || c.Variance == RealisatieMinRaming):
+		return "E"
+	case c.Saldo == BatenMinLasten:
+		return "C"
+	}
+	return ""
+}
+
+// String describes the convention in words, empty where nothing is known.
+func (c Convention) String() string {
+	var parts []string
+	add := func(known bool, s string) {
+		if known {
+			parts = append(parts, s)
+		}
+	}
+	add(c.Lasten != SignUnknown, "lasten "+c.Lasten.String())
+	add(c.Baten != SignUnknown, "baten "+c.Baten.String())
+	add(c.Saldo != SaldoUnknown, "saldo = "+c.Saldo.String())
+	add(c.Variance != VarianceUnknown, "afwijking "+c.Variance.String())
+	add(c.Marker != NoMarker, c.Marker.String()+" V/N")
+	add(len(c.Flips) > 0, "tekenwissel")
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,317 @@
+package table
+
+import (
+	"strconv"
+	"strings"
+)
+
+// readColumns understands the header, with a look at what the cells hold.
+func readColumns(t Table, f *figures) []ColumnReading {
+	cols := make([]ColumnReading, f.cols)
+	for i := range cols {
+		cols[i] = readColumn(t.Column(i))
+		if kind, why, ok := contentKind(t, f, i); ok {
+			cols[i].Kind, cols[i].Evidence = kind, why
+		}
+	}
+	pairVariances(cols)
+	followYears(cols)
+	return cols
+}
+
+// contentKind recognises a column by its cells: letters, words of a side, or text.
+func contentKind(t Table, f *figures, c int) (ColumnKind, string, bool) {
+	n := f.column(c)
+	printed := n[dash] + n[number] + n[percent] + n[missing] + n[wording]
+	if printed == 0 || n[number]+n[percent]+n[dash]+n[missing] >= n[wording] {
+		return 0, "", false
+	}
+	marks, sides := 0, 0
+	for _, row := range t.Rows {
+		if c >= len(row.Cells) || row.Cells[c].Blank() {
+			continue
+		}
+		switch text := row.Cells[c].Text; {
+		case markLetter(text) != 0:
+			marks++
+		case sideWord(text) != NoSide:
+			sides++
+		}
+	}
+	switch {
+	case marks == printed:
+		return ColumnMarker, "its cells are the letters V and N", true
+	case sides >= printed-n[dash] && sides > 0:
+		return ColumnSide, "its cells are the words lasten, baten or saldo", true
+	}
+	return ColumnText, "most of its cells are text", true
+}
+
+// markLetter is 1 for voordeel, −1 for nadeel, 0 for other text.
+func markLetter(s string) int {
+	switch fold(s) {
+	case "v", "voordeel", "voordelig":
+		return 1
+	case "n", "nadeel", "nadelig":
+		return -1
+	}
+	return 0
+}
+
+// sideWord is the side that a cell of a column of words names.
+func sideWord(s string) Side {
+	switch fold(s) {
+	case "l", "lasten", "last", "uitgaven":
+		return Lasten
+	case "b", "baten", "baat", "inkomsten":
+		return Baten
+	case "s", "saldo":
+		return Saldo
+	}
+	return NoSide
+}
+
+// readColumn understands one header.
+func readColumn(label string) ColumnReading {
+	folded := fold(label)
+	c := ColumnReading{Label: label, Evidence: "header " + strconv.Quote(label)}
+	t := tokens(folded)
+	c.Year = yearOf(folded)
+	if c.Kind, c.day = standKind(folded, t); c.Kind == ColumnStand {
+		return c
+	}
+	if kind, ok := movementKind(t); ok {
+		c.Kind = kind
+		return c
+	}
+	c.Side, c.Group = splitSide(t)
+	switch {
+	case varianceWord.any(t):
+		c.Kind = ColumnVariance
+		return c
+	case changes(t):
+		c.Kind = ColumnChange
+		return c
+	case len(t) <= 2 && totalWords.any(t) && c.Side == NoSide:
+		c.Kind = ColumnTotal
+		return c
+	}
+	c.Stage = stageOf(folded, t)
+	return c
+}
+
+// yearOf is the last year in a header, as the headers of periods end with the year that counts.
+func yearOf(folded string) int {
+	for _, w := range strings.FieldsFunc(folded, func(r rune) bool { return strings.ContainsRune(" -/()*_", r) }) {
+		if isYear(w) {
+			return atoi(w)
+		}
+		if y := stageLetterYear(w); y != 0 {
+			return y
+		}
+	}
+	return 0
+}
+
+// standKind recognises a stand on a date.
+func standKind(folded string, t []string) (ColumnKind, int) {
+	if day := dayOf(folded); day != 0 && !plannedWords.any(t) {
+		return ColumnStand, day
+	}
+	for _, w := range t {
+		switch w {
+		case "beginstand", "beginsaldo", "primo", "beginbalans", "beginboekwaarde":
+			return ColumnStand, 1
+		case "eindstand", "eindsaldo", "ultimo", "eindbalans", "eindboekwaarde":
+			return ColumnStand, 31
+		}
+	}
+	if len(t) > 0 && (t[0] == "stand" || t[0] == "boekwaarde" || t[0] == "saldo") {
+		switch {
+		case contains(t, "begin", "aanvang", "voorgaand", "vorig"):
+			return ColumnStand, 1
+		case contains(t, "einde", "eind"):
+			return ColumnStand, 31
+		}
+	}
+	return ColumnFigures, 0
+}
+
+func contains(list []string, words ...string) bool {
+	for _, w := range list {
+		for _, x := range words {
+			if w == x {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	increases = []string{"toevoeging", "storting", "dotatie", "vermeerdering", "invest", "toename", "bijschrijving", "aanschaf", "bij"}
+	decreases = []string{"onttrek", "putting", "aanwending", "vrijval", "vermindering", "afschrijv", "aflossing",
+		"desinvest", "bijdr", "afwaarder", "besteding", "afname", "vrijgevallen", "af", "beschikking"}
+)
+
+// movementKind recognises a movement of a verloopoverzicht by the begin of its first word that says anything. Words
+// broken over two lines are joined.
+func movementKind(t []string) (ColumnKind, bool) {
+	if len(t) == 0 {
+		return 0, false
+	}
+	if t[0] == "rente" && len(t) > 1 {
+		t = t[1:]
+	}
+	first := strings.Join(t[:min(2, len(t))], "")
+	for _, w := range decreases {
+		if prefixed(t[0], first, w) {
+			return ColumnDecrease, true
+		}
+	}
+	for _, w := range increases {
+		if prefixed(t[0], first, w) {
+			return ColumnIncrease, true
+		}
+	}
+	return 0, false
+}
+
+// prefixed compares a word of two or three letters whole, a longer one as a prefix.
+func prefixed(word, joined, prefix string) bool {
+	if len(prefix) <= 3 {
+		return word == prefix
+	}
+	return strings.HasPrefix(word, prefix) || strings.HasPrefix(joined, prefix)
+}
+
+// splitSide takes the word of the side from a header; what is left is the group.
+func splitSide(t []string) (Side, string) {
+	side := NoSide
+	var rest []string
+	for _, w := range t {
+		s := NoSide
+		switch {
+		case lastenWords[w] && w != "kosten":
+			s = Lasten
+		case batenWords[w]:
+			s = Baten
+		case w == "saldo":
+			s = Saldo
+		case w == "resultaat" && len(t) > 1:
+			s = Saldo
+		}
+		if s != NoSide && side == NoSide {
+			side = s
+			continue
+		}
+		rest = append(rest, w)
+	}
+	if contains(t, "resultaat") && (actualWords.any(t) || len(rest) == 0 || yearsOnly(rest)) && side == Saldo {
+		return NoSide, strings.Join(t, " ")
+	}
+	return side, strings.Join(rest, " ")
+}
+
+func yearsOnly(t []string) bool {
+	for _, w := range t {
+		if !isYear(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// changes reports whether a header is that of a wijziging, and not of a budget before or after one.
+func changes(t []string) bool {
+	for i, w := range t {
+		if !changeWords[w] {
+			continue
+		}
+		for _, before := range t[:i] {
+			if contains([]string{before}, "na", "voor", "incl", "inclusief", "excl", "tot", "tm", "t", "met") {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// stageOf is the stage that a header names.
+func stageOf(folded string, t []string) Stage {
+	amended := changeWords.any(t) && contains(t, "na", "incl", "inclusief", "tm", "met") ||
+		contains(t, "bijgesteld", "bijgestelde", "gewijzigd", "gewijzigde", "actueel", "actuele", "act") ||
+		strings.Contains(folded, "t/m") && contains(t, "berap", "wijziging", "bestuursrapportage") ||
+		contains(t, "wijz", "wijziging", "wijzigingen") && contains(t, "na")
+	switch {
+	case amended:
+		return NaWijziging
+	case laterWords.any(t):
+		return Meerjarenraming
+	case guessWords.any(t):
+		return Prognose
+	case plannedWords.any(t) || contains(t, "primitief", "primitieve", "primaire", "oorspronkelijke"):
+		return Begroting
+	case actualWords.any(t) || contains(t, "resultaat") && len(t) <= 2:
+		return Realisatie
+	}
+	for _, w := range t {
+		if stageLetterYear(w) != 0 {
+			return map[byte]Stage{'r': Realisatie, 'j': Realisatie, 'b': Begroting, 'm': Meerjarenraming, 'p': Prognose}[w[0]]
+		}
+	}
+	return StageUnknown
+}
+
+// pairVariances recognises the third column of a group headed "verschil": beside lasten and baten of the same group
+// it is their saldo, not an afwijking.
+func pairVariances(cols []ColumnReading) {
+	for i := 2; i < len(cols); i++ {
+		a, b, c := &cols[i-2], &cols[i-1], &cols[i]
+		if c.Side != NoSide || a.Group != b.Group || a.Side == b.Side || a.Side > Baten || b.Side > Baten || a.Side*b.Side == 0 {
+			continue
+		}
+		words := tokens(fold(c.Label))
+		if len(words) == 0 || !varianceWord[words[len(words)-1]] && words[len(words)-1] != "resultaat" {
+			continue
+		}
+		if group := strings.Join(words[:len(words)-1], " "); group == a.Group {
+			c.Side, c.Group, c.Kind, c.Stage = Saldo, group, a.Kind, a.Stage
+			c.Evidence += ", third of lasten and baten"
+		}
+	}
+}
+
+// followYears gives bare years after a column with a stage the stage that follows from their order: the first is the
+// begroting, later ones the meerjarenraming.
+func followYears(cols []ColumnReading) {
+	last, seen := 0, false
+	for i := range cols {
+		c := &cols[i]
+		if c.Kind != ColumnFigures || c.Year == 0 {
+			continue
+		}
+		switch {
+		case c.Stage != StageUnknown:
+			last, seen = c.Year, true
+		case seen && c.Year > last && !namedText(c):
+			c.Stage = Begroting
+			if i > 0 && (cols[i-1].Stage == Meerjarenraming || cols[i-1].Stage == Begroting && cols[i-1].Year < c.Year) {
+				c.Stage = Meerjarenraming
+			}
+			c.Evidence += ", a bare year after " + strconv.Quote(cols[i-1].Label)
+			last = c.Year
+		}
+	}
+}
+
+// namedText reports whether a header says more than a year and a side.
+func namedText(c *ColumnReading) bool {
+	for _, w := range tokens(c.Group) {
+		if !isYear(w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,44 @@
+package table
+
+import "fmt"
+
+// convention sums up how the table uses signs.
+func convention(f *figures, u *Understanding, rows, columns decided, v VarianceRule, m Marker) Convention {
+	c := Convention{Variance: v, Marker: m}
+	d := rows
+	if columns.score.informative() > rows.score.informative() {
+		d = columns
+	}
+	if d.known {
+		c.Saldo = d.signs.rule()
+		c.Evidence = fmt.Sprintf("%s: %d saldi hold exactly, %d within rounding, %d do not", d.signs, d.score.exact, d.score.within, d.score.fails)
+	}
+	c.Flips = append(c.Flips, rows.flips...)
+	c.Lasten, c.Baten = sideSign(f, u, Lasten), sideSign(f, u, Baten)
+	return c
+}
+
+// sideSign is the sign that most figures of a side have.
+func sideSign(f *figures, u *Understanding, side Side) Sign {
+	plus, minus := 0, 0
+	for r := range f.rows {
+		for c := range f.cols {
+			if u.Columns[c].Kind == ColumnVariance || u.Rows[r].Side != side && u.Columns[c].Side != side {
+				continue
+			}
+			switch v := f.values[f.at(r, c)]; {
+			case v > 0:
+				plus++
+			case v < 0:
+				minus++
+			}
+		}
+	}
+	switch {
+	case plus+minus == 0 || plus == minus:
+		return SignUnknown
+	case minus > plus:
+		return SignNegative
+	}
+	return SignPositive
+}

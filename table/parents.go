@@ -1,0 +1,113 @@
+package table
+
+import "strings"
+
+// span is a run of lines below a line of which they may be the parts.
+type span struct {
+	end  int
+	weak bool
+	why  string
+}
+
+// parent tries whether line i stands above its parts. It returns the line after the last part, and i when it does
+// not.
+func (s *structure) parent(i, hi int) int {
+	for _, sp := range s.spans(i, hi) {
+		if sp.end <= i+1 {
+			continue
+		}
+		sub := newStructure(s.f, s.axis, s.entries, s.at)
+		sub.run(i+1, sp.end)
+		if len(sub.open) == 0 || !s.explains(i, sub, sp) {
+			continue
+		}
+		s.sums = append(s.sums, sub.sums...)
+		s.saldos = append(s.saldos, sub.saldos...)
+		for side, lines := range sub.bySide {
+			if side == Lasten || side == Baten {
+				s.bySide[side] = append(s.bySide[side], lines...)
+			}
+		}
+		s.push(i)
+		return sp.end
+	}
+	return i
+}
+
+// explains tests line i as the sum of the open lines of its parts, plain or as a saldo.
+func (s *structure) explains(i int, sub *structure, sp span) bool {
+	plain := candidate{parts: sub.open, rule: RuleTotal, weak: sp.weak, why: sp.why}
+	saldo := candidate{parts: sub.open, signed: true, minus: -1, weak: sp.weak, why: sp.why}
+	best, found := plain, false
+	worth := 0
+	for _, c := range []candidate{plain, saldo} {
+		if c.signed && !s.bothSides(c.parts) {
+			continue
+		}
+		sc := s.try(i, c)
+		if c.believed(sc) && (!found || sc.worth() > worth) {
+			best, found, worth = c, true, sc.worth()
+		}
+	}
+	if !found {
+		return false
+	}
+	if best.signed {
+		s.saldos = append(s.saldos, pending{i, best.parts, -1, best.why})
+	} else {
+		s.sums = append(s.sums, s.equation(i, best.parts, RuleTotal, best.why))
+	}
+	return true
+}
+
+func (s *structure) bothSides(lines []int) bool {
+	lasten, baten := false, false
+	for _, i := range lines {
+		lasten = lasten || s.entries[i].side == Lasten
+		baten = baten || s.entries[i].side == Baten
+	}
+	return lasten && baten
+}
+
+// spans lists the runs of lines that the layout makes parts of line i.
+func (s *structure) spans(i, hi int) []span {
+	if i+1 >= hi || s.entries[i+1].skip {
+		return nil
+	}
+	e, next := &s.entries[i], &s.entries[i+1]
+	until := func(stop func(*entry) bool) int {
+		j := i + 1
+		for j < hi && !s.entries[j].heading && !stop(&s.entries[j]) {
+			j++
+		}
+		return j
+	}
+	var list []span
+	add := func(cue, weak bool, why string, stop func(*entry) bool) {
+		if cue {
+			list = append(list, span{until(stop), weak, why})
+		}
+	}
+	add(next.waarvan && !e.waarvan, true, "the lines below it that begin with waarvan", func(x *entry) bool { return !x.waarvan })
+	add(extends(next.code, e.code), false, "the lines below it whose number begins with its own", func(x *entry) bool { return !extends(x.code, e.code) })
+	add(next.dashed && !e.dashed, true, "the lines below it that begin with a dash", func(x *entry) bool { return !x.dashed })
+	add(e.named && !next.named, false, "the lines below it up to the next programme",
+		func(x *entry) bool { return x.named || x.total && x.side == NoSide })
+	add((e.side == Lasten || e.side == Baten) && next.side == NoSide && !next.total, false, "the lines below it without a side",
+		func(x *entry) bool { return x.side != NoSide || x.total })
+	add(numbered(e.code) && next.code == "", true, "the lines below it without a number",
+		func(x *entry) bool { return x.code != "" || x.total })
+	add(e.total && len(s.open) == 0, false, "all lines below it", func(*entry) bool { return false })
+	return list
+}
+
+// extends reports whether a code is that of a part: 1A and 1.2 of 1, 6.71a of 6.71.
+func extends(code, of string) bool {
+	if of == "" || len(code) <= len(of) || !strings.HasPrefix(code, of) {
+		return false
+	}
+	c := code[len(of)]
+	return c == '.' || c >= 'a' && c <= 'z'
+}
+
+func numbered(code string) bool { return code != "" && strings.Trim(code, "0123456789") == "" }

@@ -1,0 +1,282 @@
+package table
+
+import (
+	"slices"
+	"strings"
+)
+
+// rowSums finds what holds between rows.
+type rowSums struct {
+	t       Table
+	f       *figures
+	rows    []RowReading
+	entries []entry
+	figs    []int // columns of figures
+	vars    []int // columns of afwijkingen
+	out     []equation
+	lost    []equation
+	main    decided
+}
+
+func newRowSums(t Table, f *figures, rows []RowReading, cols []ColumnReading) *rowSums {
+	rs := &rowSums{t: t, f: f, rows: rows}
+	for c, col := range cols {
+		switch {
+		case col.Kind == ColumnVariance:
+			rs.vars = append(rs.vars, c)
+		case col.numeric():
+			rs.figs = append(rs.figs, c)
+		}
+	}
+	if len(rs.figs) == 0 {
+		rs.figs, rs.vars = rs.vars, nil
+	}
+	rs.entries = make([]entry, len(rows))
+	for i := range rows {
+		rs.entries[i] = rs.entry(i)
+	}
+	return rs
+}
+
+func (rs *rowSums) entry(i int) entry {
+	r := &rs.rows[i]
+	label := fold(rs.t.Rows[i].Label.Text)
+	e := entry{label: fold(r.Label), side: r.Side, total: r.Total, code: r.Code, named: r.Role == RoleProgramma,
+		waarvan: r.Role == RoleWaarvan, dashed: strings.HasPrefix(label, "-") || strings.HasPrefix(label, "•")}
+	if r.Role == RoleSection || r.Role == RoleHeader {
+		e.skip, e.heading = true, e.label != ""
+		return e
+	}
+	if e.named {
+		if t := tokens(e.label); len(t) > 1 && digit(t[1][0]) {
+			e.code = t[1]
+		}
+	}
+	e.sums = amended(e.label) || r.Section >= 0 && e.label != "" && e.label == fold(rs.rows[r.Section].Label)
+	return e
+}
+
+// amended reports whether a label is that of a budget after what stands above it.
+func amended(label string) bool {
+	for _, p := range []string{"begroting na ", "stand na ", "saldo na ", "bijgesteld", "gewijzigd", "nieuw saldo",
+		"nieuwe stand", "begrotingssaldo na", "per saldo", "resteert", "restant"} {
+		if strings.HasPrefix(label, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// find runs all searches over the rows.
+func (rs *rowSums) find() {
+	s := newStructure(rs.f, ofRows, rs.entries, rs.figs)
+	s.run(0, len(rs.rows))
+	rs.sums(s.sums)
+	rs.lost = append(rs.lost, s.dropped...)
+	s.dropped = nil
+	list, d := s.decide(rs.figs)
+	rs.out, rs.main = append(rs.out, list...), d
+	if len(rs.vars) > 0 {
+		list, _ := s.decide(rs.vars)
+		rs.out = append(rs.out, list...)
+	}
+	rs.lost = append(rs.lost, s.dropped...)
+	rs.movements()
+	rs.balance(s)
+	rs.formulas()
+	rs.repeats()
+	rs.inferred()
+}
+
+// sums takes plain sums over to the afwijkingen, where those add up as well.
+func (rs *rowSums) sums(list []equation) {
+	for _, e := range list {
+		rs.out = append(rs.out, e)
+		if len(rs.vars) == 0 {
+			continue
+		}
+		e.at = rs.vars
+		sc := rs.f.score(&e)
+		if (candidate{parts: make([]int, len(e.terms))}).believed(sc) {
+			rs.out = append(rs.out, e)
+		}
+	}
+}
+
+// movements finds closing stand = opening stand + movements down the rows, and that a year opens as the year before
+// closes.
+func (rs *rowSums) movements() {
+	opening := -1
+	var lines []int
+	for i, r := range rs.rows {
+		switch {
+		case r.Role == RoleOpening:
+			opening, lines = i, nil
+		case r.Role == RoleClosing && opening >= 0:
+			if e, ok := movementEquation(rs.f, ofRows, rs.figs, opening, i, lines, rs.suggested(lines)); ok {
+				rs.out = append(rs.out, e)
+				rs.carry(opening, i)
+			}
+			opening = -1
+		case !rs.entries[i].skip:
+			lines = append(lines, i)
+		}
+	}
+}
+
+func (rs *rowSums) suggested(lines []int) []int64 {
+	signs := make([]int64, len(lines))
+	for k, i := range lines {
+		kind, ok := movementKind(tokens(rs.entries[i].label))
+		switch {
+		case rs.rows[i].Side == Toevoeging || ok && kind == ColumnIncrease:
+			signs[k] = 1
+		case rs.rows[i].Side == Onttrekking || ok && kind == ColumnDecrease:
+			signs[k] = -1
+		}
+	}
+	return signs
+}
+
+// carry is tentative: a stand may be reclassified between two years.
+func (rs *rowSums) carry(opening, closing int) {
+	for k := 1; k < len(rs.figs); k++ {
+		e := equation{axis: ofColumns, target: rs.figs[k], terms: []term{{rs.figs[k-1], 1}}, rule: RuleCarry, tentative: true}
+		rs.out = append(rs.out, e.crossed(opening, closing))
+	}
+}
+
+// crossed marks an equation between two cells of different rows: the target stands in row to, the term in row from.
+func (e equation) crossed(to, from int) equation {
+	e.at = []int{to}
+	e.cross = from + 1
+	e.why = "a year opens as the year before closes"
+	return e
+}
+
+// balance finds activa = passiva, of the grand totals or, without those, of the totals on each side.
+func (rs *rowSums) balance(s *structure) {
+	side := rs.balanceSides()
+	var totals [2][]int
+	for _, i := range s.open {
+		k := side[i]
+		if k < 0 || !rs.entries[i].total {
+			continue
+		}
+		totals[k] = append(totals[k], i)
+	}
+	if len(totals[0]) == 0 || len(totals[1]) == 0 {
+		return
+	}
+	e := equation{axis: ofRows, target: totals[0][0], at: rs.figs, rule: RuleBalance, why: "a balans has as much activa as passiva"}
+	for _, i := range totals[1] {
+		e.terms = append(e.terms, term{i, 1})
+	}
+	for _, i := range totals[0][1:] {
+		e.terms = append(e.terms, term{i, -1})
+	}
+	if sc := rs.f.score(&e); (candidate{parts: make([]int, len(e.terms))}).believed(sc) {
+		rs.out = append(rs.out, e)
+	}
+}
+
+// balanceSides is 0 for a row of activa, 1 for one of passiva and −1 for others.
+func (rs *rowSums) balanceSides() []int {
+	sides := make([]int, len(rs.rows))
+	current := -1
+	for i := range rs.rows {
+		t := tokens(fold(rs.rows[i].Label))
+		activa, passiva := contains(t, "activa", "debet"), contains(t, "passiva", "credit")
+		switch {
+		case activa && !passiva:
+			current = 0
+		case passiva && !activa:
+			current = 1
+		case current < 0 && strings.Contains(fold(rs.t.Corner.Text+" "+rs.t.Caption), "activa"):
+			current = 0
+		}
+		sides[i] = current
+	}
+	return sides
+}
+
+// repeats finds totals that are printed a second time, with the same label, as a summary does. Their sign may differ.
+func (rs *rowSums) repeats() {
+	seen := map[string]int{}
+	for i := range rs.entries {
+		e := &rs.entries[i]
+		if e.skip || !e.total || e.label == "" {
+			continue
+		}
+		j, ok := seen[e.label]
+		if !ok {
+			seen[e.label] = i
+			continue
+		}
+		for _, coef := range []int64{1, -1} {
+			eq := equation{axis: ofRows, target: i, at: rs.figs, rule: RuleRepeat, terms: []term{{j, coef}}, why: "a total with the same label above it"}
+			if sc := rs.f.score(&eq); sc.fails == 0 && sc.informative() >= 2 {
+				rs.out = append(rs.out, eq)
+				break
+			}
+		}
+	}
+}
+
+// inferred looks for lines that are the sum of those directly below or above them though nothing says so. What it
+// finds is tentative.
+func (rs *rowSums) inferred() {
+	used := map[int]bool{}
+	for _, e := range rs.out {
+		if e.axis == ofRows {
+			used[e.target] = true
+		}
+	}
+	for i := range rs.rows {
+		if used[i] || rs.entries[i].skip || len(rs.figs) < 2 {
+			continue
+		}
+		if !rs.infer(i, 1) {
+			rs.infer(i, -1)
+		}
+	}
+}
+
+// infer tries runs of 2 to 12 lines below (step 1) or above (−1) line i.
+func (rs *rowSums) infer(i, step int) bool {
+	var parts []int
+	for j := i + step; j >= 0 && j < len(rs.entries) && len(parts) < 12 && !rs.entries[j].skip; j += step {
+		parts = append(parts, j)
+		if len(parts) < 2 {
+			continue
+		}
+		lines := slices.Clone(parts)
+		slices.Sort(lines)
+		e := equation{axis: ofRows, target: i, at: rs.figs, rule: RuleTotal, tentative: true, why: "only the figures: the lines next to it add up to it"}
+		for _, l := range lines {
+			e.terms = append(e.terms, term{l, 1})
+		}
+		if sc := rs.f.score(&e); sc.fails == 0 && sc.exact >= 2 && sc.informative() >= 2 && rs.varied(&e) {
+			rs.out = append(rs.out, e)
+			return true
+		}
+	}
+	return false
+}
+
+// varied reports whether at least two terms have figures, and in two columns different ones: a total of one line and
+// zeros, or the same figures in every column, prove nothing.
+func (rs *rowSums) varied(e *equation) bool {
+	lines, last, different := 0, int64(0), false
+	for _, t := range e.terms {
+		if slices.ContainsFunc(e.at, func(pos int) bool { return rs.f.values[rs.f.index(e.axis, t.line, pos)] != 0 }) {
+			lines++
+		}
+	}
+	for k, pos := range e.at {
+		v := rs.f.values[rs.f.index(e.axis, e.target, pos)]
+		different = different || k > 0 && v != last
+		last = v
+	}
+	return lines >= 2 && different
+}

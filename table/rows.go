@@ -1,0 +1,337 @@
+package table
+
+import (
+	"strconv"
+	"strings"
+)
+
+// readRows understands the labels.
+func readRows(t Table, f *figures, cols []ColumnReading) []RowReading {
+	rows := make([]RowReading, len(t.Rows))
+	section := -1
+	carried := ""
+	for i := range rows {
+		text, side := rowText(t, cols, i)
+		if t.Rows[i].Label.Text != "" {
+			carried = text
+		}
+		switch {
+		case repeatsHeader(t, cols, i):
+			rows[i] = RowReading{Label: text, Role: RoleHeader, Evidence: "its cells repeat the header"}
+			section = i
+		case !hasFigures(f, i):
+			rows[i] = RowReading{Label: text, Role: RoleSection, Side: sectionSide(text), Evidence: "it has no figures"}
+			if text != "" && !unitCaption(text) {
+				section = i
+			}
+		default:
+			rows[i] = readRow(text)
+			if side != NoSide {
+				rows[i].bySide(side, carried)
+			}
+		}
+		rows[i].Section = section
+	}
+	inTotalSections(rows)
+	return rows
+}
+
+// rowText is the label with the text cells of the row; side is what a column of words says.
+func rowText(t Table, cols []ColumnReading, r int) (string, Side) {
+	text, side := t.Rows[r].Label.Text, NoSide
+	for c, col := range cols {
+		cell := t.Cell(r, c).Text
+		switch {
+		case cell == "":
+		case col.Kind == ColumnSide:
+			side = sideWord(cell)
+		case col.Kind == ColumnText && c < 2 && len(text) < 200:
+			text = strings.TrimSpace(text + " " + cell)
+		}
+	}
+	return text, side
+}
+
+// hasFigures reports whether a row prints anything in the columns of figures. A row of dashes does.
+func hasFigures(f *figures, r int) bool {
+	for c := range f.cols {
+		if s := f.states[f.at(r, c)]; s != blank && s != wording {
+			return true
+		}
+	}
+	return false
+}
+
+// repeatsHeader reports whether a row prints the header once more.
+func repeatsHeader(t Table, cols []ColumnReading, r int) bool {
+	same, other := 0, 0
+	for c := range cols {
+		text := fold(t.Cell(r, c).Text)
+		switch {
+		case text == "":
+		case isYear(text) && isYear(fold(cols[c].Label)), isDate(text), text == fold(cols[c].Label):
+			same++
+		case looksFigure(text) || !headerWord(text):
+			return false
+		default:
+			other++
+		}
+	}
+	return same > 0 || other > 1
+}
+
+// sectionSide is the side that a heading gives to the rows below it.
+func sectionSide(label string) Side {
+	r := readRow(label)
+	if r.Side == Lasten || r.Side == Baten {
+		return r.Side
+	}
+	return NoSide
+}
+
+// readRow understands one label.
+func readRow(label string) RowReading {
+	r := RowReading{Label: label, Evidence: "label " + strconv.Quote(label)}
+	code, rest := splitCode(fold(label))
+	r.Code = code
+	t := tokens(rest)
+	r.Total = isTotal(t)
+	r.Side = rowSide(rest, t)
+	r.Role = roleOf(r, rest, t)
+	return r
+}
+
+// splitCode takes the number from the front of a label: "0.61", "6.71a", "1A", "930 t/m 941" stays as it is.
+func splitCode(folded string) (code, rest string) {
+	s := strings.TrimLeft(folded, "-–•* ")
+	w, rest, _ := strings.Cut(s, " ")
+	w = strings.Trim(w, ".:)")
+	n := 0
+	for n < len(w) && (digit(w[n]) || w[n] == '.') {
+		n++
+	}
+	if n == 0 || n > 6 || len(w)-n > 2 || isYear(w) {
+		return "", s
+	}
+	for _, c := range w[n:] {
+		if c < 'a' || c > 'z' {
+			return "", s
+		}
+	}
+	return w, rest
+}
+
+// isTotal reports whether a label begins with a word for a total.
+func isTotal(t []string) bool {
+	for i, w := range t {
+		if i > 2 {
+			break
+		}
+		switch w {
+		case "totaal", "subtotaal", "totalen", "totale", "eindtotaal", "balanstotaal", "tot", "subtotalen", "generaal":
+			return true
+		case "geraamd", "geraamde", "gerealiseerde", "gerealiseerd", "sub", "balans":
+		default:
+			if i > 0 || strings.HasSuffix(w, "totaal") {
+				return strings.HasSuffix(w, "totaal")
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// rowSide is the side that a label names.
+func rowSide(folded string, t []string) Side {
+	if len(t) == 0 {
+		return NoSide
+	}
+	t = trimTail(t)
+	lasten, baten := nameOf(t, lastenWords, "lasten"), nameOf(t, batenWords, "baten")
+	switch {
+	case reserveSide(t) != NoSide:
+		return reserveSide(t)
+	case isResult(folded, t):
+		return resultSide(folded)
+	case t[0] == "saldo" || t[len(t)-1] == "saldo" || contains(t[:min(3, len(t))], "saldo"):
+		return saldoSide(folded, t)
+	case lasten && baten:
+		return NoSide
+	case lasten:
+		return Lasten
+	case baten:
+		return Baten
+	}
+	return NoSide
+}
+
+// trimTail leaves out codes in brackets behind a label: "Totaal lasten (4)".
+func trimTail(t []string) []string {
+	for len(t) > 1 && (len(t[len(t)-1]) == 1 || atoi(t[len(t)-1]) > 0 && len(t[len(t)-1]) <= 3) {
+		t = t[:len(t)-1]
+	}
+	return t
+}
+
+// nameOf reports whether a label is about a side: the word stands first or last, also at the end of a longer word.
+func nameOf(t []string, s set, ending string) bool {
+	for _, w := range []string{t[0], t[len(t)-1]} {
+		if s[w] && w != "kosten" || len(t) == 1 && s[w] || strings.HasSuffix(w, ending) {
+			return true
+		}
+	}
+	return isTotal(t) && (contains(t, ending) || len(t) == 2 && s[t[1]]) || len(t) > 1 && t[0] == "totale" && s[t[1]]
+}
+
+// reserveSide recognises reserve mutations.
+func reserveSide(t []string) Side {
+	up, down := false, false
+	at := len(t)
+	for i, w := range t {
+		for _, p := range []string{"toevoeging", "storting", "dotatie", "vermeerdering"} {
+			if strings.HasPrefix(w, p) {
+				up, at = true, min(at, i)
+			}
+		}
+		for _, p := range []string{"onttrekking", "putting", "beschikking", "vermindering", "aanwending"} {
+			if strings.HasPrefix(w, p) {
+				down, at = true, min(at, i)
+			}
+		}
+		if w == "mutatie" || w == "mutaties" || strings.HasPrefix(w, "reservemutatie") || w == "verrekening" {
+			if strings.HasPrefix(w, "reservemutatie") || contains(t, "reserve", "reserves") || len(t) == 1 {
+				return Mutatie
+			}
+		}
+	}
+	switch {
+	case at > 3:
+		return NoSide
+	case up && down:
+		return Mutatie
+	case up:
+		return Toevoeging
+	case down:
+		return Onttrekking
+	}
+	return NoSide
+}
+
+// isResult recognises the bottom lines.
+func isResult(folded string, t []string) bool {
+	for i, w := range t {
+		switch w {
+		case "resultaat", "resultaten":
+			return i < 4 && !strings.Contains(folded, "resultaatbestemming")
+		case "begrotingssaldo", "begrotingsresultaat", "jaarrekeningresultaat", "rekeningresultaat", "nettoresultaat",
+			"brutoresultaat", "begrotingstekort", "begrotingsoverschot", "exploitatieresultaat", "exploitatiesaldo",
+			"rekeningsaldo", "beginsaldo", "nettosaldo", "brutosaldo", "programmaresultaat", "eindsaldo":
+			return true
+		}
+	}
+	return false
+}
+
+// resultSide tells the saldo before reserve mutations from the resultaat after them. Documents use "bestemming" for
+// both, so what stands in the rows decides in the end.
+func resultSide(folded string) Side {
+	for _, w := range []string{"voor bestemming", "voor mutatie", "bruto", "exploitatie", "voor reserve", "voor resultaatbestemming"} {
+		if strings.Contains(folded, w) {
+			return Saldo
+		}
+	}
+	return Resultaat
+}
+
+// saldoSide keeps lines apart that carry the word in their name.
+func saldoSide(folded string, t []string) Side {
+	switch {
+	case contains(t, "financieringsfunctie", "kostenplaatsen", "heffing"):
+		return NoSide
+	case strings.Contains(folded, "na bestemming") || strings.Contains(folded, "na mutatie") || strings.Contains(folded, "na reserve"):
+		return Resultaat
+	}
+	return Saldo
+}
+
+// roleOf names the role of a row with figures.
+func roleOf(r RowReading, folded string, t []string) Role {
+	if len(t) == 0 {
+		return RoleLine
+	}
+	if kind, day := standKind(folded, t); kind == ColumnStand {
+		if day == 1 {
+			return RoleOpening
+		}
+		return RoleClosing
+	}
+	if t[0] == "waarvan" || t[0] == "wv" || strings.HasPrefix(folded, "w.v.") {
+		return RoleWaarvan
+	}
+	if role := sideRole(r.Side, r.Total); role != RoleLine {
+		return role
+	}
+	switch {
+	case r.Total && (t[0] == "sub" || strings.HasPrefix(t[0], "subtotaal")):
+		return RoleSubtotaal
+	case r.Total:
+		return RoleTotaal
+	case t[0] == "programma":
+		return RoleProgramma
+	case t[0] == "beleidsveld" || t[0] == "deelprogramma" || t[0] == "pg" || t[0] == "doel":
+		return RoleBeleidsveld
+	case strings.Contains(r.Code, ".") && len(t) > 0:
+		return RoleTaakveld
+	}
+	return RoleLine
+}
+
+func sideRole(s Side, total bool) Role {
+	switch s {
+	case Lasten:
+		return RoleLasten
+	case Baten:
+		return RoleBaten
+	case Saldo:
+		if total {
+			return RoleTotaalSaldo
+		}
+		return RoleSaldo
+	case Toevoeging:
+		return RoleToevoeging
+	case Onttrekking:
+		return RoleOnttrekking
+	case Mutatie:
+		return RoleMutatie
+	case Resultaat:
+		return RoleResultaat
+	}
+	return RoleLine
+}
+
+// bySide takes in what a column of words says about a row.
+func (r *RowReading) bySide(side Side, carried string) {
+	if r.Side == Toevoeging || r.Side == Onttrekking {
+		return
+	}
+	r.Side = side
+	r.Role = sideRole(side, r.Total)
+	r.Evidence += ", word column " + strconv.Quote(side.String())
+	if r.Label == "" {
+		r.Label = carried
+	}
+}
+
+// inTotalSections marks the rows under a heading such as "Totaal programma's" as totals.
+func inTotalSections(rows []RowReading) {
+	for i := range rows {
+		s := rows[i].Section
+		if s < 0 || s == i || rows[i].Side == NoSide {
+			continue
+		}
+		if isTotal(tokens(fold(rows[s].Label))) && rows[s].Side == NoSide {
+			rows[i].Total = true
+			rows[i].Evidence += ", under " + strconv.Quote(rows[s].Label)
+		}
+	}
+}

@@ -1,0 +1,239 @@
+package table
+
+import "slices"
+
+// entry is a line of the structure: a row, or a column.
+type entry struct {
+	label   string // folded
+	side    Side
+	total   bool
+	sums    bool // a summary for another reason than its side: "na wijziging", the title of its section
+	skip    bool // takes no part: a heading, a column of text
+	heading bool
+	waarvan bool
+	dashed  bool
+	named   bool // a programme
+	code    string
+}
+
+// summary reports whether the line says that it sums others.
+func (e *entry) summary() bool {
+	return e.total || e.sums || e.side == Saldo || e.side == Resultaat || e.side == Mutatie
+}
+
+// pending is a saldo or resultaat of which the terms are known and the signs are not: those are decided for the whole
+// table at once.
+type pending struct {
+	target int
+	terms  []int
+	minus  int // a line that is subtracted whatever the signs, −1 for none
+	why    string
+}
+
+// structure walks the lines of one axis and finds out which are sums of which others. Lines that are not yet part of
+// a sum are open; a total takes some of the last of them and stands for them from then on.
+type structure struct {
+	f       *figures
+	axis    axis
+	entries []entry
+	at      []int // the positions at which sums are tested
+	open    []int
+	marks   []int // lengths of open at which a heading stood
+	bySide  map[Side][]int
+	sums    []equation
+	saldos  []pending
+	dropped []equation
+}
+
+func newStructure(f *figures, a axis, entries []entry, at []int) *structure {
+	return &structure{f: f, axis: a, entries: entries, at: at, bySide: map[Side][]int{}}
+}
+
+// run walks the lines lo to hi.
+func (s *structure) run(lo, hi int) {
+	for i := lo; i < hi; i++ {
+		e := &s.entries[i]
+		switch {
+		case e.heading:
+			s.marks = append(s.marks, len(s.open))
+		case e.skip:
+		case e.summary() && s.summarise(i):
+		default:
+			if end := s.parent(i, hi); end > i {
+				i = end - 1
+				continue
+			}
+			s.push(i)
+		}
+	}
+}
+
+// push opens a line.
+func (s *structure) push(i int) {
+	s.open = append(s.open, i)
+	if side := s.entries[i].side; side != NoSide {
+		s.bySide[side] = append(s.bySide[side], i)
+	}
+}
+
+// consume closes the lines that a total stands for, and opens the total.
+func (s *structure) consume(total int, parts []int) {
+	in := func(i int) bool { return slices.Contains(parts, i) }
+	s.open = slices.DeleteFunc(s.open, in)
+	for i, m := range s.marks {
+		s.marks[i] = min(m, len(s.open))
+	}
+	if side := s.entries[total].side; side != NoSide && side != Saldo && side != Resultaat || s.entries[total].total {
+		s.bySide[side] = slices.DeleteFunc(s.bySide[side], in)
+	}
+	s.push(total)
+}
+
+// equation is the plain sum of lines, all with plus.
+func (s *structure) equation(target int, parts []int, rule Rule, why string) equation {
+	e := equation{axis: s.axis, target: target, at: s.at, rule: rule, why: why, terms: make([]term, len(parts))}
+	for i, p := range parts {
+		e.terms[i] = term{p, 1}
+	}
+	return e
+}
+
+// signed is a pending sum under the given signs.
+func (s *structure) signed(p pending, g signs) equation {
+	e := s.equation(p.target, p.terms, RuleSaldo, p.why)
+	for i, t := range p.terms {
+		e.terms[i].coef = g.of(s.entries[t].side)
+		if t == p.minus {
+			e.terms[i].coef = -1
+		}
+		switch s.entries[t].side {
+		case Toevoeging, Onttrekking, Mutatie, Saldo, Resultaat:
+			e.rule = RuleResult
+		}
+	}
+	if s.entries[p.target].side == Saldo && !s.hasSaldo(p.terms) {
+		e.rule = RuleSaldo
+	}
+	return e
+}
+
+func (s *structure) hasSaldo(lines []int) bool {
+	return slices.ContainsFunc(lines, func(i int) bool {
+		return s.entries[i].side == Saldo || s.entries[i].side == Resultaat
+	})
+}
+
+// bestSigns tries every archetype on a pending sum.
+func (s *structure) bestSigns(p pending) (best score) {
+	for i, g := range archetypes {
+		e := s.signed(p, g)
+		if sc := s.f.score(&e); i == 0 || sc.worth() > best.worth() {
+			best = sc
+		}
+	}
+	return best
+}
+
+// candidate is one way in which a line may be a sum.
+type candidate struct {
+	parts  []int
+	signed bool
+	minus  int
+	weak   bool // only believed when nothing contradicts it
+	rule   Rule
+	why    string
+}
+
+// believed decides whether a score establishes a candidate. What roles and layout propose may be contradicted in
+// single places, which are then errors; what is only tried must hold everywhere.
+func (c candidate) believed(sc score) bool {
+	n := sc.informative()
+	switch {
+	case c.weak:
+		return sc.fails == 0 && n >= 2
+	case sc.fails == 0:
+		return n >= 1
+	case sc.fails == 1:
+		return n >= 2 || n == 1 && len(c.parts) > 1
+	}
+	return n >= 2*sc.fails
+}
+
+// summarise finds the lines that a total, saldo or resultaat sums. It is false when nothing fits.
+func (s *structure) summarise(i int) bool {
+	var best candidate
+	var bestScore score
+	found := false
+	for _, c := range s.candidates(i) {
+		sc := s.try(i, c)
+		if c.believed(sc) && (!found || sc.worth() > bestScore.worth()) {
+			best, bestScore, found = c, sc, true
+		}
+	}
+	if !found {
+		return s.mixed(i)
+	}
+	s.settle(i, best)
+	s.again(i, best)
+	return true
+}
+
+func (s *structure) try(i int, c candidate) score {
+	if c.signed {
+		return s.bestSigns(pending{i, c.parts, c.minus, c.why})
+	}
+	e := s.equation(i, c.parts, c.rule, c.why)
+	return s.f.score(&e)
+}
+
+// settle records the sum and closes its parts.
+func (s *structure) settle(i int, c candidate) {
+	if c.signed {
+		s.saldos = append(s.saldos, pending{i, c.parts, c.minus, c.why})
+	} else {
+		s.sums = append(s.sums, s.equation(i, c.parts, c.rule, c.why))
+	}
+	s.consume(i, c.parts)
+}
+
+// again finds the second sum of a saldo in a block of totals: across the blocks as well as within its own.
+func (s *structure) again(i int, first candidate) {
+	e := &s.entries[i]
+	if !e.total || !first.signed {
+		return
+	}
+	for _, c := range s.acrossBlocks(i) {
+		if sc := s.try(i, c); c.believed(sc) && !slices.Equal(c.parts, first.parts) {
+			eq := s.equation(i, c.parts, RuleTotal, c.why)
+			s.sums = append(s.sums, eq)
+			s.open = slices.DeleteFunc(s.open, func(j int) bool { return slices.Contains(c.parts, j) })
+			return
+		}
+	}
+}
+
+// mixed is the last resort for a line that calls itself a sum: the last open lines with signs of their own. It must
+// hold everywhere, and with enough figures to be no accident.
+func (s *structure) mixed(i int) bool {
+	if s.entries[i].side == Mutatie {
+		return false
+	}
+	for n := 2; n <= 5 && n <= len(s.open); n++ {
+		parts := slices.Clone(s.open[len(s.open)-n:])
+		for mask := 1; mask < 1<<n; mask++ {
+			e := s.equation(i, parts, RuleTotal, "the lines above it, with these signs, in every column")
+			for j := range parts {
+				if mask>>j&1 == 1 {
+					e.terms[j].coef = -1
+				}
+			}
+			sc := s.f.score(&e)
+			if sc.fails == 0 && (sc.informative() >= 3 || sc.exact >= 2) {
+				s.sums = append(s.sums, e)
+				s.consume(i, parts)
+				return true
+			}
+		}
+	}
+	return false
+}

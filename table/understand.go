@@ -1,0 +1,215 @@
+package table
+
+import (
+	"slices"
+	"strconv"
+)
+
+// Understand decides what a table says. It never fails: what it cannot tell it leaves unknown, and a table of which
+// it understands nothing has no identities.
+func Understand(t Table, given Given) Understanding {
+	u := Understanding{Table: t}
+	u.Locale = readLocale(t, given)
+	u.figures = readFigures(t, u.Locale.Locale)
+	u.Unread = u.figures.unread
+	u.Columns = readColumns(t, u.figures)
+	u.Rows = readRows(t, u.figures, u.Columns)
+	marker := u.figures.letters(t, u.Columns)
+	u.Unit = readUnit(t, u.figures, &u, given)
+
+	rs := newRowSums(t, u.figures, u.Rows, u.Columns)
+	rs.find()
+	at := rs.figureRows()
+	cs := &columnSums{f: u.figures, cols: u.Columns, at: at}
+	saldo := cs.groups(false)
+	cs.groups(true)
+	cs.totals()
+	cs.changes()
+	cs.movements()
+	cs.formulaColumns()
+	v := &variances{f: u.figures, cols: u.Columns, rows: u.Rows, at: at}
+	v.find()
+
+	all := slices.Concat(rs.out, cs.out, v.out)
+	lost := slices.Concat(rs.lost, cs.lost, v.lost)
+	u.Convention = convention(u.figures, &u, rs.main, saldo, v.rule, marker)
+	u.settle(all, lost, given)
+	return u
+}
+
+// figureRows lists the rows that take part in sums over columns.
+func (rs *rowSums) figureRows() []int {
+	var list []int
+	for i := range rs.entries {
+		if !rs.entries[i].skip {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// settle turns equations into families and identities, one identity per set of cells.
+func (u *Understanding) settle(all, lost []equation, given Given) {
+	seen := map[string]int{}
+	blanks := u.blanksAreNil(all)
+	for i := range all {
+		e := &all[i]
+		if slices.Contains(given.Refuse, e.rule) {
+			continue
+		}
+		fam := u.family(e)
+		doubtful := u.doubtful(e)
+		for _, pos := range e.at {
+			out := u.figures.test(e, pos)
+			if out == silent {
+				continue
+			}
+			id := u.identity(e, pos, len(u.Families))
+			id.Tentative = e.tentative || out == fails && (doubtful || !blanks && u.hides(e, pos) || u.dashed(e, pos))
+			key := id.key()
+			if j, ok := seen[key]; ok {
+				u.Identities[j].Tentative = u.Identities[j].Tentative && id.Tentative
+				continue
+			}
+			seen[key] = len(u.Identities)
+			u.Identities = append(u.Identities, id)
+		}
+		u.Families = append(u.Families, fam)
+	}
+	for i := range lost {
+		if fam := u.family(&lost[i]); !slices.Contains(given.Refuse, fam.Rule) {
+			fam.Dropped = true
+			u.Families = append(u.Families, fam)
+		}
+	}
+}
+
+func (u *Understanding) family(e *equation) Family {
+	sc := u.figures.score(e)
+	fam := Family{Rule: e.rule, Formula: e.formula(u.name(e.axis)), Tentative: e.tentative,
+		Exact: sc.exact, Within: sc.within, Failing: sc.fails}
+	fam.Evidence = e.why + "; of " + strconv.Itoa(sc.informative()+sc.fails) + " that prove something " +
+		strconv.Itoa(sc.exact) + " hold, " + strconv.Itoa(sc.within) + " within rounding, " + strconv.Itoa(sc.fails) + " fail"
+	return fam
+}
+
+// name prints a line for a formula.
+func (u *Understanding) name(a axis) func(int) string {
+	return func(line int) string {
+		if a == ofRows {
+			return labelOr(u.Rows[line].Label, "rij ", line)
+		}
+		return labelOr(u.Columns[line].Label, "kolom ", line)
+	}
+}
+
+func labelOr(label, kind string, n int) string {
+	if label == "" {
+		return kind + strconv.Itoa(n)
+	}
+	return excerpt(label)
+}
+
+func ref(a axis, line, pos int) Ref {
+	if a == ofRows {
+		return Ref{line, pos}
+	}
+	return Ref{pos, line}
+}
+
+func (u *Understanding) identity(e *equation, pos, family int) Identity {
+	id := Identity{Target: ref(e.axis, e.target, pos), Family: family, Terms: make([]Term, len(e.terms))}
+	for i, t := range e.terms {
+		id.Terms[i] = Term{int(t.coef), ref(e.axis, t.line, e.termAt(pos))}
+	}
+	return id
+}
+
+// key is the same for identities over the same cells with the same signs, however they are arranged.
+func (id *Identity) key() string {
+	terms := append([]Term{{-1, id.Target}}, id.Terms...)
+	slices.SortFunc(terms, func(a, b Term) int {
+		if a.Cell.Row != b.Cell.Row {
+			return a.Cell.Row - b.Cell.Row
+		}
+		return a.Cell.Column - b.Cell.Column
+	})
+	sign := terms[0].Coefficient
+	key := make([]byte, 0, 12*len(terms))
+	for _, t := range terms {
+		key = strconv.AppendInt(key, int64(t.Coefficient*sign), 10)
+		key = append(key, ':')
+		key = strconv.AppendInt(key, int64(t.Cell.Row), 10)
+		key = append(key, '.')
+		key = strconv.AppendInt(key, int64(t.Cell.Column), 10)
+		key = append(key, ' ')
+	}
+	return string(key)
+}
+
+// hides reports whether a term is blank at a position, so that a figure may have been lost there.
+func (u *Understanding) hides(e *equation, pos int) bool {
+	return slices.ContainsFunc(e.terms, func(t term) bool {
+		return u.figures.states[u.figures.index(e.axis, t.line, e.termAt(pos))] == blank
+	})
+}
+
+// dashed reports whether the target is a dash, which may stand for a figure that was not computed.
+func (u *Understanding) dashed(e *equation, pos int) bool {
+	return u.figures.states[u.figures.index(e.axis, e.target, pos)] == dash
+}
+
+// blanksAreNil reports whether sums of this table hold with blank cells counted as nil, and hardly any fails.
+func (u *Understanding) blanksAreNil(all []equation) bool {
+	hold, fail := 0, 0
+	for i := range all {
+		e := &all[i]
+		for _, pos := range e.at {
+			if !u.hides(e, pos) {
+				continue
+			}
+			switch u.figures.test(e, pos) {
+			case exact, within:
+				hold++
+			case fails:
+				fail++
+			}
+		}
+	}
+	return hold >= 2 && fail <= hold/2
+}
+
+// doubtful reports whether a sum that fails in one place would hold everywhere with one term left out or turned
+// round: then that may be how the table is meant, and not an error.
+func (u *Understanding) doubtful(e *equation) bool {
+	f := u.figures
+	bad := f.failing(e)
+	if len(bad) != 1 || len(e.terms) < 2 {
+		return false
+	}
+	probe := *e
+	probe.terms = slices.Clone(e.terms)
+	for i, t := range e.terms {
+		if !f.silentElsewhere(e, t.line, bad[0]) {
+			continue
+		}
+		for _, coef := range []int64{0, -t.coef} {
+			probe.terms[i].coef = coef
+			if f.test(&probe, bad[0]) != fails {
+				return true
+			}
+		}
+		probe.terms[i].coef = t.coef
+	}
+	return false
+}
+
+// silentElsewhere reports whether a line is zero at every position but one.
+func (f *figures) silentElsewhere(e *equation, line, but int) bool {
+	for _, pos := range e.at {
+		if pos != but && f.values[f.index(e.axis, line, e.termAt(pos))] != 0 {
+			return false
+		}
+	}
+	return len(e.at) > 1
+}

@@ -1,0 +1,149 @@
+package table
+
+import (
+	"fmt"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// Ref is a value cell: the row, counted from 0 below the header as the rows stand in the source, and the value
+// column, counted from 0, the label column left out.
+type Ref struct {
+	Row, Column int
+}
+
+// Term is one cell of a sum with the number it is multiplied by, 1 or −1.
+type Term struct {
+	Coefficient int
+	Cell        Ref
+}
+
+// Identity says that the printed target is the sum of the printed terms, whose cells may be blank or a dash, which
+// count as nil. Values are those of [Understanding.Value].
+type Identity struct {
+	Target Ref
+	Terms  []Term
+	// Family is the index in [Understanding.Families] of what it is an instance of.
+	Family int
+	// Tentative marks a sum that must not be held against the document: it is inferred from the figures alone, or
+	// cells that are blank may hide what makes it fail.
+	Tentative bool
+}
+
+// Family is one understanding of how lines of the table add up, of which identities are the instances: "the row
+// Saldo is the row Baten less the row Lasten", in every column.
+type Family struct {
+	Rule    Rule
+	Formula string // in words of the table: "Saldo = Baten − Lasten"
+	// Evidence says why it is proposed, and what the figures say about it.
+	Evidence string
+	// Exact, Within and Failing count the instances that hold, hold within rounding, and do not hold.
+	Exact, Within, Failing int
+	// Tentative marks a family that the figures alone suggest.
+	Tentative bool
+	// Dropped marks a family that was proposed and that the figures contradict: it has no identities.
+	Dropped bool
+}
+
+// ColumnReading is what a value column was understood to be.
+type ColumnReading struct {
+	Label string
+	Kind  ColumnKind
+	Year  int // 0 where the header names none
+	Stage Stage
+	Side  Side
+	// Group is the header without its side: columns of one group are the lasten, baten and saldo of one thing.
+	Group    string
+	Evidence string
+	day      int
+}
+
+// numeric reports whether the column holds figures that take part in sums.
+func (c ColumnReading) numeric() bool { return c.Kind < ColumnMarker }
+
+// RowReading is what a row was understood to be.
+type RowReading struct {
+	Label string
+	Role  Role
+	Side  Side
+	// Total marks a row that sums others.
+	Total bool
+	// Code is the number in front of the label: "0.1", "6.71a", "1A"; empty where there is none.
+	Code string
+	// Section is the row of the heading above, −1 where there is none.
+	Section  int
+	Evidence string
+}
+
+// UnitReading is the unit of the figures.
+type UnitReading struct {
+	Unit budget.Unit
+	// Stated tells that the table or the text near it names the unit.
+	Stated bool
+	// Contradicted tells that the figures cannot be in the unit that is stated; Unit is what is stated all the same.
+	Contradicted bool
+	Evidence     string
+}
+
+// LocaleReading is the spelling of the figures.
+type LocaleReading struct {
+	Locale   budget.Locale
+	Evidence string
+}
+
+// Understanding is what a table was understood to say. Every decision names its evidence. It is a plain value: what a
+// caller does not believe can be overruled with [Given] and understood again.
+type Understanding struct {
+	Table      Table
+	Unit       UnitReading
+	Locale     LocaleReading
+	Columns    []ColumnReading
+	Rows       []RowReading
+	Convention Convention
+	Families   []Family
+	Identities []Identity
+	// Unread are the cells that are printed like figures but cannot be read.
+	Unread []Unread
+
+	figures *figures
+}
+
+// Given overrules decisions of [Understand]. The zero value overrules nothing.
+type Given struct {
+	Unit   *budget.Unit
+	Locale *budget.Locale
+	// Refuse lists rules of which no identity is wanted.
+	Refuse []Rule
+}
+
+// Value is the figure of a cell as it takes part in sums, with the sign that a V or N beside it gives; ok is false
+// for a cell that holds no figure. A dash and a blank cell hold none, though sums count them as nil.
+func (u *Understanding) Value(c Ref) (budget.Printed, bool) {
+	f := u.figures
+	if f == nil || c.Row < 0 || c.Column < 0 || c.Row >= f.rows || c.Column >= f.cols {
+		return budget.Printed{}, false
+	}
+	i := f.at(c.Row, c.Column)
+	if f.states[i] != number {
+		return budget.Printed{}, false
+	}
+	_, decimals, _ := f.cells[i].Number()
+	p, err := budget.NewPrinted(f.values[i]/f.steps[i], decimals, u.Unit.Unit)
+	return p, err == nil
+}
+
+// Nil reports whether a cell counts as nil in sums: it is blank or a dash.
+func (u *Understanding) Nil(c Ref) bool {
+	f := u.figures
+	if f == nil || c.Row < 0 || c.Column < 0 || c.Row >= f.rows || c.Column >= f.cols {
+		return false
+	}
+	s := f.states[f.at(c.Row, c.Column)]
+	return s == blank || s == dash
+}
+
+// String summarises the understanding in one line.
+func (u *Understanding) String() string {
+	return fmt.Sprintf("%s; %d rows, %d columns; %s; %d identities", u.Unit.Unit, len(u.Rows), len(u.Columns),
+		u.Convention, len(u.Identities))
+}

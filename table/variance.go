@@ -1,0 +1,244 @@
+package table
+
+// variances finds of which two columns an afwijking is the difference, and which way round.
+type variances struct {
+	f    *figures
+	cols []ColumnReading
+	rows []RowReading
+	at   []int
+	out  []equation
+	lost []equation
+	rule VarianceRule
+}
+
+// pair is two columns that are compared: raming and realisatie.
+type pair struct{ raming, realisatie int }
+
+// find handles every column of afwijkingen.
+func (v *variances) find() {
+	grouped := map[string]bool{}
+	for i, c := range v.cols {
+		switch {
+		case c.Kind != ColumnVariance:
+		case c.Side != NoSide && v.hasGroups():
+			if !grouped[c.Group] {
+				grouped[c.Group] = true
+				v.group(c.Group)
+			}
+		default:
+			v.single(i)
+		}
+	}
+}
+
+// hasGroups reports whether columns of figures have sides.
+func (v *variances) hasGroups() bool {
+	for _, c := range v.cols {
+		if c.Kind != ColumnVariance && c.Side != NoSide && c.numeric() {
+			return true
+		}
+	}
+	return false
+}
+
+// single handles an afwijking over the rows: the side is that of the row.
+func (v *variances) single(d int) {
+	bySide := v.sides()
+	best, found := []equation(nil), false
+	var bestScore score
+	var bestRule VarianceRule
+	for _, p := range v.pairs(d) {
+		for rule := VarianceFavourable; rule < varianceRuleOutOfRange; rule++ {
+			list, sc := v.perSide(d, p, rule, bySide)
+			if sc.informative() > 0 && (!found || sc.worth() > bestScore.worth()) {
+				best, bestScore, bestRule, found = list, sc, rule, true
+			}
+		}
+	}
+	if !found || bestScore.fails > bestScore.informative() {
+		v.lose(d)
+		return
+	}
+	v.accept(best, bestRule)
+}
+
+// lose notes an afwijking of which the columns were not found.
+func (v *variances) lose(d int) {
+	v.lost = append(v.lost, equation{axis: ofColumns, target: d, at: v.at, rule: RuleVariance,
+		why: "no two columns differ by it in most rows"})
+}
+
+// sides divides the rows by what the convention for afwijkingen distinguishes.
+func (v *variances) sides() map[Side][]int {
+	m := map[Side][]int{}
+	for _, r := range v.at {
+		m[v.sideOf(r)] = append(m[v.sideOf(r)], r)
+	}
+	return m
+}
+
+func (v *variances) sideOf(r int) Side {
+	switch row := &v.rows[r]; row.Side {
+	case Lasten, Toevoeging:
+		return Lasten
+	case Baten, Onttrekking:
+		return Baten
+	case NoSide:
+		if s := row.Section; s >= 0 && !row.Total {
+			return v.rows[s].Side
+		}
+		return NoSide
+	}
+	return Saldo
+}
+
+// pairs lists the columns that an afwijking may compare, the likeliest first: na wijziging and realisatie, then the
+// columns next to it, then others before it.
+func (v *variances) pairs(d int) []pair {
+	var list []pair
+	like := func(i, j int) bool {
+		return v.cols[i].Side == v.cols[j].Side && (v.cols[d].Side == NoSide || v.cols[d].Side == v.cols[i].Side)
+	}
+	for _, wanted := range []Stage{NaWijziging, Begroting} {
+		for i, a := range v.cols {
+			for j, b := range v.cols {
+				if i != j && a.Stage == wanted && b.Stage == Realisatie && v.figure(i) && v.figure(j) && like(i, j) && i < d {
+					list = append(list, pair{i, j})
+				}
+			}
+		}
+	}
+	for j := d - 1; j >= max(0, d-12); j-- {
+		for i := j - 1; i >= max(0, d-12); i-- {
+			if v.figure(i) && v.figure(j) && like(i, j) {
+				list = append(list, v.ordered(i, j))
+			}
+		}
+	}
+	return list[:min(len(list), 60)]
+}
+
+func (v *variances) figure(c int) bool {
+	k := v.cols[c].Kind
+	return k == ColumnFigures || k == ColumnTotal || k == ColumnStand
+}
+
+// ordered puts the realisatie second; where stages do not tell, the column on the right.
+func (v *variances) ordered(i, j int) pair {
+	if v.cols[i].Stage == Realisatie && v.cols[j].Stage != Realisatie && v.cols[j].Stage != StageUnknown && v.cols[i].Year >= v.cols[j].Year {
+		return pair{j, i}
+	}
+	return pair{i, j}
+}
+
+// perSide is the afwijking of one pair under one rule, an equation per side of rows. A side of which every row
+// contradicts the rule and agrees with its opposite is turned round.
+func (v *variances) perSide(d int, p pair, rule VarianceRule, bySide map[Side][]int) ([]equation, score) {
+	var list []equation
+	var total score
+	for _, side := range []Side{NoSide, Lasten, Baten, Saldo} {
+		if len(bySide[side]) == 0 {
+			continue
+		}
+		e := v.equation(d, p, rule.first(side), bySide[side])
+		sc := v.f.score(&e)
+		if sc.informative() == 0 && sc.fails > 1 {
+			turned := v.equation(d, p, -rule.first(side), bySide[side])
+			if t := v.f.score(&turned); t.fails == 0 && t.informative() > 1 {
+				e, sc = turned, t
+				sc.fails++ // a rule that fits by itself is better
+			}
+		}
+		list, total = append(list, e), total.plus(sc)
+	}
+	return list, total
+}
+
+func (v *variances) equation(d int, p pair, first int64, rows []int) equation {
+	return equation{axis: ofColumns, target: d, at: rows, rule: RuleVariance, why: "the difference of two columns",
+		terms: []term{{p.raming, first}, {p.realisatie, -first}}}
+}
+
+// group handles the afwijkingen of lasten, baten and saldo in columns of their own.
+func (v *variances) group(name string) {
+	var best []equation
+	var bestScore score
+	var bestRule VarianceRule
+	found := false
+	for _, p := range v.groupPairs() {
+		for rule := VarianceFavourable; rule < varianceRuleOutOfRange; rule++ {
+			list, sc := v.perColumn(name, p, rule)
+			if sc.informative() > 0 && (!found || sc.worth() > bestScore.worth()) {
+				best, bestScore, bestRule, found = list, sc, rule, true
+			}
+		}
+	}
+	if found && bestScore.fails <= bestScore.informative() {
+		v.accept(best, bestRule)
+	}
+}
+
+// groupPairs lists pairs of groups, those nearest to the afwijking first.
+func (v *variances) groupPairs() [][2]string {
+	var groups []string
+	for i := len(v.cols) - 1; i >= 0; i-- {
+		c := v.cols[i]
+		if c.Side == NoSide || c.Kind == ColumnVariance || !c.numeric() || len(groups) > 0 && groups[len(groups)-1] == c.Group {
+			continue
+		}
+		groups = append(groups, c.Group)
+	}
+	var list [][2]string
+	for j := range min(len(groups), 8) {
+		for i := j + 1; i < min(len(groups), 8); i++ {
+			list = append(list, [2]string{groups[i], groups[j]})
+		}
+	}
+	return list
+}
+
+func (v *variances) perColumn(name string, groups [2]string, rule VarianceRule) ([]equation, score) {
+	var list []equation
+	var total score
+	for d, c := range v.cols {
+		if c.Kind != ColumnVariance || c.Group != name || c.Side == NoSide {
+			continue
+		}
+		i, j := v.inGroup(groups[0], c.Side), v.inGroup(groups[1], c.Side)
+		if i < 0 || j < 0 {
+			continue
+		}
+		e := v.equation(d, v.ordered(i, j), rule.first(c.Side), v.at)
+		list, total = append(list, e), total.plus(v.f.score(&e))
+	}
+	return list, total
+}
+
+func (v *variances) inGroup(name string, side Side) int {
+	for i, c := range v.cols {
+		if c.Group == name && c.Side == side && c.Kind != ColumnVariance {
+			return i
+		}
+	}
+	return -1
+}
+
+// accept keeps the equations that the figures confirm. A side of a single row that fails is kept when the rest of the
+// afwijking proves the rule.
+func (v *variances) accept(list []equation, rule VarianceRule) {
+	var total score
+	for i := range list {
+		total = total.plus(v.f.score(&list[i]))
+	}
+	for _, e := range list {
+		sc := v.f.score(&e)
+		if (candidate{parts: make([]int, 2)}).believed(sc) || (decided{score: total}).supports(sc) {
+			v.out = append(v.out, e)
+			continue
+		}
+		v.lost = append(v.lost, e)
+	}
+	if v.rule == VarianceUnknown {
+		v.rule = rule
+	}
+}
