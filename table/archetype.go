@@ -40,6 +40,9 @@ var archetypes = []signs{
 	{-1, -1, -1, -1},
 }
 
+// summing are the archetypes for rows of a table with lasten and baten in columns of their own: each column adds up.
+var summing = append([]signs{{1, 1, 1, 1}}, archetypes...)
+
 // String prints the signs as the formula of the saldo.
 func (s signs) String() string {
 	switch [2]int64{s.lasten, s.baten} {

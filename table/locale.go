@@ -90,7 +90,9 @@ func (f *figures) letters(t Table, cols []ColumnReading) Marker {
 	}
 	for c := range cols {
 		if cols[c].Kind == ColumnMarker && c > 0 {
-			f.letterColumn(t, c)
+			if cols[c-1].Kind == ColumnVariance || cols[c-1].Side == Saldo {
+				f.letterColumn(t, c)
+			}
 			return LetterColumn
 		}
 	}

@@ -1,6 +1,9 @@
 package table
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // span is a run of lines below a line of which they may be the parts.
 type span struct {
@@ -17,6 +20,7 @@ func (s *structure) parent(i, hi int) int {
 			continue
 		}
 		sub := newStructure(s.f, s.axis, s.entries, s.at)
+		sub.styles = s.styles
 		sub.run(i+1, sp.end)
 		if len(sub.open) == 0 || !s.explains(i, sub, sp) {
 			continue
@@ -34,30 +38,37 @@ func (s *structure) parent(i, hi int) int {
 	return i
 }
 
-// explains tests line i as the sum of the open lines of its parts, plain or as a saldo.
+// explains tests line i as the sum of the open lines of its parts, or of those that have a side, plain or as a saldo.
 func (s *structure) explains(i int, sub *structure, sp span) bool {
-	plain := candidate{parts: sub.open, rule: RuleTotal, weak: sp.weak, why: sp.why}
-	saldo := candidate{parts: sub.open, signed: true, minus: -1, weak: sp.weak, why: sp.why}
-	best, found := plain, false
-	worth := 0
-	for _, c := range []candidate{plain, saldo} {
-		if c.signed && !s.bothSides(c.parts) {
-			continue
-		}
-		sc := s.try(i, c)
-		if c.believed(sc) && (!found || sc.worth() > worth) {
-			best, found, worth = c, true, sc.worth()
+	var best candidate
+	var bestScore score
+	found := false
+	for _, c := range s.ofParts(sub.open, sp) {
+		if sc := s.try(i, c); c.believed(sc) && (!found || sc.worth() > bestScore.worth()) {
+			best, bestScore, found = c, sc, true
 		}
 	}
-	if !found {
+	switch {
+	case !found:
 		return false
-	}
-	if best.signed {
+	case best.signed:
 		s.saldos = append(s.saldos, pending{i, best.parts, -1, best.why})
-	} else {
+	default:
 		s.sums = append(s.sums, s.equation(i, best.parts, RuleTotal, best.why))
 	}
 	return true
+}
+
+func (s *structure) ofParts(open []int, sp span) []candidate {
+	sided := slices.DeleteFunc(slices.Clone(open), func(j int) bool { return s.entries[j].side == NoSide && !s.entries[j].total })
+	var list []candidate
+	for _, parts := range [][]int{open, sided} {
+		list = append(list, candidate{parts: parts, rule: RuleTotal, weak: sp.weak, why: sp.why})
+		if s.bothSides(parts) {
+			list = append(list, candidate{parts: parts, signed: true, minus: -1, weak: sp.weak, why: sp.why})
+		}
+	}
+	return s.unique(list)
 }
 
 func (s *structure) bothSides(lines []int) bool {

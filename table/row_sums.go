@@ -16,11 +16,13 @@ type rowSums struct {
 	out     []equation
 	lost    []equation
 	main    decided
+	sided   bool // lasten and baten are columns
 }
 
 func newRowSums(t Table, f *figures, rows []RowReading, cols []ColumnReading) *rowSums {
 	rs := &rowSums{t: t, f: f, rows: rows}
 	for c, col := range cols {
+		rs.sided = rs.sided || col.Side == Lasten || col.Side == Baten
 		switch {
 		case col.Kind == ColumnVariance:
 			rs.vars = append(rs.vars, c)
@@ -70,6 +72,9 @@ func amended(label string) bool {
 // find runs all searches over the rows.
 func (rs *rowSums) find() {
 	s := newStructure(rs.f, ofRows, rs.entries, rs.figs)
+	if rs.sided {
+		s.styles = summing
+	}
 	s.run(0, len(rs.rows))
 	rs.sums(s.sums)
 	rs.lost = append(rs.lost, s.dropped...)
@@ -154,52 +159,6 @@ func (e equation) crossed(to, from int) equation {
 	return e
 }
 
-// balance finds activa = passiva, of the grand totals or, without those, of the totals on each side.
-func (rs *rowSums) balance(s *structure) {
-	side := rs.balanceSides()
-	var totals [2][]int
-	for _, i := range s.open {
-		k := side[i]
-		if k < 0 || !rs.entries[i].total {
-			continue
-		}
-		totals[k] = append(totals[k], i)
-	}
-	if len(totals[0]) == 0 || len(totals[1]) == 0 {
-		return
-	}
-	e := equation{axis: ofRows, target: totals[0][0], at: rs.figs, rule: RuleBalance, why: "a balans has as much activa as passiva"}
-	for _, i := range totals[1] {
-		e.terms = append(e.terms, term{i, 1})
-	}
-	for _, i := range totals[0][1:] {
-		e.terms = append(e.terms, term{i, -1})
-	}
-	if sc := rs.f.score(&e); (candidate{parts: make([]int, len(e.terms))}).believed(sc) {
-		rs.out = append(rs.out, e)
-	}
-}
-
-// balanceSides is 0 for a row of activa, 1 for one of passiva and −1 for others.
-func (rs *rowSums) balanceSides() []int {
-	sides := make([]int, len(rs.rows))
-	current := -1
-	for i := range rs.rows {
-		t := tokens(fold(rs.rows[i].Label))
-		activa, passiva := contains(t, "activa", "debet"), contains(t, "passiva", "credit")
-		switch {
-		case activa && !passiva:
-			current = 0
-		case passiva && !activa:
-			current = 1
-		case current < 0 && strings.Contains(fold(rs.t.Corner.Text+" "+rs.t.Caption), "activa"):
-			current = 0
-		}
-		sides[i] = current
-	}
-	return sides
-}
-
 // repeats finds totals that are printed a second time, with the same label, as a summary does. Their sign may differ.
 func (rs *rowSums) repeats() {
 	seen := map[string]int{}
@@ -267,16 +226,15 @@ func (rs *rowSums) infer(i, step int) bool {
 // varied reports whether at least two terms have figures, and in two columns different ones: a total of one line and
 // zeros, or the same figures in every column, prove nothing.
 func (rs *rowSums) varied(e *equation) bool {
-	lines, last, different := 0, int64(0), false
+	lines, different := 0, false
 	for _, t := range e.terms {
 		if slices.ContainsFunc(e.at, func(pos int) bool { return rs.f.values[rs.f.index(e.axis, t.line, pos)] != 0 }) {
 			lines++
 		}
 	}
-	for k, pos := range e.at {
-		v := rs.f.values[rs.f.index(e.axis, e.target, pos)]
-		different = different || k > 0 && v != last
-		last = v
+	for _, t := range append(e.terms, term{e.target, 1}) {
+		first := rs.f.values[rs.f.index(e.axis, t.line, e.at[0])]
+		different = different || slices.ContainsFunc(e.at, func(pos int) bool { return rs.f.values[rs.f.index(e.axis, t.line, pos)] != first })
 	}
 	return lines >= 2 && different
 }

@@ -19,7 +19,7 @@ func readRows(t Table, f *figures, cols []ColumnReading) []RowReading {
 		case repeatsHeader(t, cols, i):
 			rows[i] = RowReading{Label: text, Role: RoleHeader, Evidence: "its cells repeat the header"}
 			section = i
-		case !hasFigures(f, i):
+		case !hasFigures(f, i) && !emptyLine(t, i, text, side):
 			rows[i] = RowReading{Label: text, Role: RoleSection, Side: sectionSide(text), Evidence: "it has no figures"}
 			if text != "" && !unitCaption(text) {
 				section = i
@@ -60,6 +60,20 @@ func hasFigures(f *figures, r int) bool {
 		}
 	}
 	return false
+}
+
+// emptyLine tells a line that happens to have no figures, such as a reserve mutation that does not occur, from a
+// heading: what stands below a heading has a side of its own.
+func emptyLine(t Table, r int, text string, side Side) bool {
+	if side != NoSide {
+		return true
+	}
+	own := readRow(text).Side
+	if own != Mutatie && own != Toevoeging && own != Onttrekking || strings.HasSuffix(text, ":") || r+1 >= len(t.Rows) {
+		return false
+	}
+	next := readRow(t.Rows[r+1].Label.Text).Side
+	return next == own || next == Saldo || next == Resultaat
 }
 
 // repeatsHeader reports whether a row prints the header once more.

@@ -42,7 +42,7 @@ func (d decided) supports(sc score) bool {
 
 func (s *structure) vote(at []int) decided {
 	var d decided
-	for i, g := range archetypes {
+	for i, g := range s.styles {
 		var total score
 		for _, p := range s.saldos {
 			e := s.signed(p, g)
@@ -62,7 +62,7 @@ func (s *structure) flip(p pending, g signs, sc score, at []int) (equation, bool
 	if sc.fails < 2 || sc.informative() > 0 {
 		return equation{}, false
 	}
-	for _, other := range archetypes {
+	for _, other := range s.styles {
 		e := s.signed(p, other)
 		e.at = at
 		if alt := s.f.score(&e); alt.fails == 0 && alt.informative() >= 2 {

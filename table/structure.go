@@ -43,10 +43,11 @@ type structure struct {
 	sums    []equation
 	saldos  []pending
 	dropped []equation
+	styles  []signs // the conventions to try, likeliest first
 }
 
 func newStructure(f *figures, a axis, entries []entry, at []int) *structure {
-	return &structure{f: f, axis: a, entries: entries, at: at, bySide: map[Side][]int{}}
+	return &structure{f: f, axis: a, entries: entries, at: at, bySide: map[Side][]int{}, styles: archetypes}
 }
 
 // run walks the lines lo to hi.
@@ -125,7 +126,7 @@ func (s *structure) hasSaldo(lines []int) bool {
 
 // bestSigns tries every archetype on a pending sum.
 func (s *structure) bestSigns(p pending) (best score) {
-	for i, g := range archetypes {
+	for i, g := range s.styles {
 		e := s.signed(p, g)
 		if sc := s.f.score(&e); i == 0 || sc.worth() > best.worth() {
 			best = sc
@@ -154,7 +155,7 @@ func (c candidate) believed(sc score) bool {
 	case sc.fails == 0:
 		return n >= 1
 	case sc.fails == 1:
-		return n >= 2 || n == 1 && len(c.parts) > 1
+		return n >= 1
 	}
 	return n >= 2*sc.fails
 }
@@ -203,7 +204,7 @@ func (s *structure) again(i int, first candidate) {
 		return
 	}
 	for _, c := range s.acrossBlocks(i) {
-		if sc := s.try(i, c); c.believed(sc) && !slices.Equal(c.parts, first.parts) {
+		if sc := s.try(i, c); sc.fails == 0 && sc.informative() > 0 && !slices.Equal(c.parts, first.parts) {
 			eq := s.equation(i, c.parts, RuleTotal, c.why)
 			s.sums = append(s.sums, eq)
 			s.open = slices.DeleteFunc(s.open, func(j int) bool { return slices.Contains(c.parts, j) })
@@ -228,7 +229,7 @@ func (s *structure) mixed(i int) bool {
 				}
 			}
 			sc := s.f.score(&e)
-			if sc.fails == 0 && (sc.informative() >= 3 || sc.exact >= 2) {
+			if sc.fails == 0 && (sc.informative() >= 3 || sc.exact >= 2) || sc.fails == 1 && sc.informative() >= 3 && sc.exact >= 2 {
 				s.sums = append(s.sums, e)
 				s.consume(i, parts)
 				return true

@@ -27,7 +27,8 @@ func Understand(t Table, given Given) Understanding {
 	cs.changes()
 	cs.movements()
 	cs.formulaColumns()
-	v := &variances{f: u.figures, cols: u.Columns, rows: u.Rows, at: at}
+	v := &variances{f: u.figures, cols: u.Columns, rows: u.Rows, at: at,
+		signed: sideSign(u.figures, &u, Lasten) == SignNegative || sideSign(u.figures, &u, Baten) == SignNegative}
 	v.find()
 
 	all := slices.Concat(rs.out, cs.out, v.out)
@@ -179,37 +180,49 @@ func (u *Understanding) blanksAreNil(all []equation) bool {
 	return hold >= 2 && fail <= hold/2
 }
 
-// doubtful reports whether a sum that fails in one place would hold everywhere with one term left out or turned
-// round: then that may be how the table is meant, and not an error.
+// doubtful reports whether a sum that fails would hold everywhere with some lines left out or turned round that are
+// zero wherever it holds: then nothing proves that they belong in it, and the sum may be meant otherwise.
 func (u *Understanding) doubtful(e *equation) bool {
 	f := u.figures
 	bad := f.failing(e)
-	if len(bad) != 1 || len(e.terms) < 2 {
+	unproved := f.unproved(e, bad)
+	if len(bad) == 0 || len(unproved) == 0 {
 		return false
 	}
-	probe := *e
-	probe.terms = slices.Clone(e.terms)
-	for i, t := range e.terms {
-		if !f.silentElsewhere(e, t.line, bad[0]) {
-			continue
-		}
-		for _, coef := range []int64{0, -t.coef} {
-			probe.terms[i].coef = coef
-			if f.test(&probe, bad[0]) != fails {
+	groups := [][]int{unproved}
+	for _, i := range unproved {
+		groups = append(groups, []int{i})
+	}
+	for _, group := range groups {
+		for _, factor := range []int64{0, -1} {
+			if f.holdsWith(e, bad, group, factor) {
 				return true
 			}
 		}
-		probe.terms[i].coef = t.coef
 	}
 	return false
 }
 
-// silentElsewhere reports whether a line is zero at every position but one.
-func (f *figures) silentElsewhere(e *equation, line, but int) bool {
-	for _, pos := range e.at {
-		if pos != but && f.values[f.index(e.axis, line, e.termAt(pos))] != 0 {
-			return false
+// unproved lists the terms that are zero at every position but those where the sum fails.
+func (f *figures) unproved(e *equation, bad []int) []int {
+	var list []int
+	for i, t := range e.terms {
+		zero := !slices.ContainsFunc(e.at, func(pos int) bool {
+			return !slices.Contains(bad, pos) && f.values[f.index(e.axis, t.line, e.termAt(pos))] != 0
+		})
+		if zero && len(e.terms) > 1 {
+			list = append(list, i)
 		}
 	}
-	return len(e.at) > 1
+	return list
+}
+
+// holdsWith tests a sum at some positions with the coefficients of some terms multiplied by a factor.
+func (f *figures) holdsWith(e *equation, at, terms []int, factor int64) bool {
+	probe := *e
+	probe.terms = slices.Clone(e.terms)
+	for _, i := range terms {
+		probe.terms[i].coef *= factor
+	}
+	return !slices.ContainsFunc(at, func(pos int) bool { return f.test(&probe, pos) == fails })
 }

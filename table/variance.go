@@ -9,6 +9,16 @@ type variances struct {
 	out  []equation
 	lost []equation
 	rule VarianceRule
+	// signed tells that lasten or baten are printed negative, so that one rule is voordeel in every row.
+	signed bool
+}
+
+// rules are the rules to try, likeliest first.
+func (v *variances) rules() []VarianceRule {
+	if v.signed {
+		return []VarianceRule{RamingMinRealisatie, RealisatieMinRaming, VarianceFavourable, VarianceUnfavourable}
+	}
+	return []VarianceRule{VarianceFavourable, RamingMinRealisatie, RealisatieMinRaming, VarianceUnfavourable}
 }
 
 // pair is two columns that are compared: raming and realisatie.
@@ -48,7 +58,7 @@ func (v *variances) single(d int) {
 	var bestScore score
 	var bestRule VarianceRule
 	for _, p := range v.pairs(d) {
-		for rule := VarianceFavourable; rule < varianceRuleOutOfRange; rule++ {
+		for _, rule := range v.rules() {
 			list, sc := v.perSide(d, p, rule, bySide)
 			if sc.informative() > 0 && (!found || sc.worth() > bestScore.worth()) {
 				best, bestScore, bestRule, found = list, sc, rule, true
@@ -166,7 +176,7 @@ func (v *variances) group(name string) {
 	var bestRule VarianceRule
 	found := false
 	for _, p := range v.groupPairs() {
-		for rule := VarianceFavourable; rule < varianceRuleOutOfRange; rule++ {
+		for _, rule := range v.rules() {
 			list, sc := v.perColumn(name, p, rule)
 			if sc.informative() > 0 && (!found || sc.worth() > bestScore.worth()) {
 				best, bestScore, bestRule, found = list, sc, rule, true

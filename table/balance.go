@@ -1,0 +1,62 @@
+package table
+
+import "strings"
+
+// balance finds activa = passiva, of the totals that no other total contains.
+func (rs *rowSums) balance(s *structure) {
+	var named, under [2][]int
+	for _, i := range s.open {
+		if !rs.entries[i].total {
+			continue
+		}
+		if k := balanceSide(rs.entries[i].label); k >= 0 {
+			named[k] = append(named[k], i)
+		} else if k := rs.balanceAbove(i); k >= 0 {
+			under[k] = append(under[k], i)
+		}
+	}
+	for k := range named {
+		if len(named[k]) == 0 {
+			named[k] = under[k]
+		}
+	}
+	if len(named[0]) == 0 || len(named[1]) == 0 {
+		return
+	}
+	e := equation{axis: ofRows, target: named[0][0], at: rs.figs, rule: RuleBalance, why: "a balans has as much activa as passiva"}
+	for _, i := range named[1] {
+		e.terms = append(e.terms, term{i, 1})
+	}
+	for _, i := range named[0][1:] {
+		e.terms = append(e.terms, term{i, -1})
+	}
+	if sc := rs.f.score(&e); (candidate{parts: make([]int, len(e.terms))}).believed(sc) {
+		rs.out = append(rs.out, e)
+	}
+}
+
+// balanceSide is 0 for a label about activa, 1 for one about passiva and −1 for others.
+func balanceSide(label string) int {
+	t := tokens(label)
+	activa, passiva := contains(t, "activa", "debet"), contains(t, "passiva", "credit")
+	switch {
+	case activa && !passiva:
+		return 0
+	case passiva && !activa:
+		return 1
+	}
+	return -1
+}
+
+// balanceAbove is the side that the nearest heading or line above names, or else the title of the table.
+func (rs *rowSums) balanceAbove(i int) int {
+	for ; i >= 0; i-- {
+		if k := balanceSide(fold(rs.rows[i].Label)); k >= 0 {
+			return k
+		}
+	}
+	if strings.Contains(fold(rs.t.Corner.Text+" "+rs.t.Caption), "activa") {
+		return 0
+	}
+	return -1
+}
