@@ -17,6 +17,8 @@ type GridRow struct {
 	Header bool
 	// Span marks the cells that only repeat a neighbour because it spans them. It may be shorter than Cells.
 	Span []bool
+	// Ragged marks a row of which empty cells are lost, as [Row.Ragged].
+	Ragged bool
 }
 
 // spans reports whether cell i only repeats its neighbour.
@@ -191,7 +193,7 @@ func (t *Table) addLevel(r GridRow, width, shift int) {
 
 // bodyRow makes a row of the body; a cell that spans others keeps its text in the first of them only.
 func bodyRow(r GridRow, width int) Row {
-	row := Row{Cells: make([]Cell, width-1)}
+	row := Row{Cells: make([]Cell, width-1), Ragged: r.Ragged}
 	for i, c := range r.Cells {
 		if i >= width || r.spans(i) {
 			continue

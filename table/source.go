@@ -5,8 +5,9 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strings"
 	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/table/internal/cp1252"
 )
 
 // line is one line of a source, decoded, without its line end.
@@ -102,24 +103,7 @@ func decode(b []byte, number int) (string, error) {
 	if utf8.Valid(b) {
 		return string(b), nil
 	}
-	return fromWindows1252(b), nil
-}
-
-// windows1252 are the characters of 0x80–0x9F; the five bytes that it leaves undefined are read as U+FFFD.
-const windows1252 = "€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ"
-
-func fromWindows1252(b []byte) string {
-	table := []rune(windows1252)
-	var s strings.Builder
-	s.Grow(len(b) + 8)
-	for _, c := range b {
-		if c >= 0x80 && c < 0xA0 {
-			s.WriteRune(table[c-0x80])
-			continue
-		}
-		s.WriteRune(rune(c))
-	}
-	return s.String()
+	return string(cp1252.Append(nil, b)), nil
 }
 
 // column is the character column of byte offset i of s, counted from 1.

@@ -132,3 +132,7 @@ func abs(v int64) int64 {
 	}
 	return v
 }
+
+// IsUnitLine reports whether a line of text names the unit of a table, such as "(bedragen x € 1.000)". Readers use it
+// to find the unit near a table.
+func IsUnitLine(s string) bool { return unitCaption(s) }

@@ -1,0 +1,186 @@
+package table
+
+import "strings"
+
+var (
+	// columnStarts are the words with which the header of a column begins.
+	columnStarts = words(`rekening jaarrekening realisatie realisaties werkelijk raming begroting begroot beg begr
+		meerjarenraming meerjarenbegroting prognose afwijking afwijkingen verschil verschillen stand boekwaarde lasten
+		baten saldo uitgaven inkomsten last baat toevoeging toevoegingen onttrekking onttrekkingen storting stortingen
+		vrijval aanwending dotatie vermeerdering vermeerderingen vermindering verminderingen incidenteel structureel
+		eindtotaal primitieve primaire actuele bijgestelde oorspronkelijke gewijzigde verwacht streefwaarde nulmeting
+		wijziging wijzigingen mutatie mutaties resultaat doel`)
+	// columnJoins bind the word after them to the same column.
+	columnJoins = words(`primitieve primaire actuele bijgestelde oorspronkelijke gewijzigde verschil afwijking na voor t.o.v.
+		tov incl excl - / en van`)
+)
+
+// headerParts splits a line into the headers of its columns. It is no header when it has fewer than two, or holds
+// figures.
+func headerParts(list []word) (lead string, parts []word, ok bool) {
+	if len(list) == 0 || len(list) > 80 {
+		return "", nil, false
+	}
+	var current *part
+	var before []string
+	var all []part
+	for i, w := range list {
+		f := strings.Trim(fold(w.text), "():;,|")
+		year := isYear(f) || isDate(f) || stageLetterYear(f) != 0
+		switch {
+		case !year && looksFigure(w.text) && hasDigit(w.text) && (current != nil || len(f) > 2):
+			return "", nil, false
+		case starts(f, year, current, i, list):
+			all = append(all, part{word: w})
+			current = &all[len(all)-1]
+		case current == nil:
+			before = append(before, w.text)
+		default:
+			current.text += " " + w.text
+		}
+		if current != nil {
+			current.note(f, year)
+		}
+	}
+	if len(all) < 2 || len(before) > 12 {
+		return "", nil, false
+	}
+	for _, p := range all {
+		if len(strings.Fields(p.text)) > 8 {
+			return "", nil, false
+		}
+		parts = append(parts, p.word)
+	}
+	return strings.Join(before, " "), parts, properHeader(all)
+}
+
+// part is the header of one column while it is read.
+type part struct {
+	word
+	year, side, stage bool
+	last              string
+}
+
+func (p *part) note(f string, year bool) {
+	p.year = p.year || year
+	p.side = p.side || lastenWords[f] || batenWords[f] || f == "saldo"
+	p.stage = p.stage || actualWords[f] || plannedWords[f] || laterWords[f] || guessWords[f] || varianceWord[f]
+	p.last = f
+}
+
+// starts reports whether a word begins the next column.
+func starts(f string, year bool, current *part, i int, list []word) bool {
+	if year {
+		return current == nil || current.year
+	}
+	if !columnStarts[f] {
+		return false
+	}
+	if current == nil {
+		return !strings.HasPrefix(f, "resultaat") || i+1 < len(list)
+	}
+	if columnJoins[current.last] {
+		return false
+	}
+	side := lastenWords[f] || batenWords[f] || f == "saldo"
+	if side && current.stage && !current.side {
+		return false
+	}
+	return !changeWords[f] || current.stage && current.year
+}
+
+// properHeader asks for evidence that a line of words is a header: years, or stages, or sides, in most of its parts.
+func properHeader(all []part) bool {
+	n := 0
+	for _, p := range all {
+		if p.year || p.stage || p.side || len(strings.Fields(p.text)) <= 2 {
+			n++
+		}
+	}
+	return n == len(all)
+}
+
+// stacked reads cells that each stand on a line of their own: the header as the first run of years or stages, then
+// for every row its label and its figures.
+func (tr *textReader) stacked(list []line) error {
+	for i := 0; i < len(list); {
+		n := headerRun(list[i:])
+		if n < 2 {
+			tr.ctx.prose(strings.TrimSpace(list[i].text))
+			i++
+			continue
+		}
+		end, err := tr.stack(list, i, n)
+		if err != nil {
+			return err
+		}
+		i = max(end, i+n)
+	}
+	return nil
+}
+
+// headerRun counts the lines that are the headers of columns.
+func headerRun(list []line) int {
+	n := 0
+	for n < len(list) {
+		text := strings.TrimSpace(list[n].text)
+		f := fold(text)
+		first, _, _ := strings.Cut(f, " ")
+		if len(text) > 40 || !isYear(first) && stageLetterYear(first) == 0 && !columnStarts[first] && !isDate(f) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// stack reads the rows below a header of n columns at list[at:]; it returns the line after the last of them.
+func (tr *textReader) stack(list []line, at, n int) (int, error) {
+	b := tr.ctx.open(tr.e.limits)
+	head := GridRow{Header: true, Cells: []Cell{{Text: ""}}}
+	if b.Caption != "" && len(b.Caption) <= 40 && at > 0 {
+		head.Cells[0] = Cell{b.Caption, Position{list[at-1].number, 1}}
+		b.Caption = ""
+	}
+	for _, l := range list[at : at+n] {
+		head.Cells = append(head.Cells, lineCell(l))
+	}
+	if err := b.add(head); err != nil {
+		return 0, err
+	}
+	i, rows := at+n, 0
+	for i < len(list) {
+		k := 0
+		for k < n && i+1+k < len(list) && cellItem(strings.TrimSpace(list[i+1+k].text)) {
+			k++
+		}
+		if k == 0 && !headingBefore(list, i) || cellItem(strings.TrimSpace(list[i].text)) {
+			break
+		}
+		row := GridRow{Cells: []Cell{lineCell(list[i])}, Ragged: k > 0 && k < n}
+		for _, l := range list[i+1 : i+1+k] {
+			row.Cells = append(row.Cells, lineCell(l))
+		}
+		if err := b.add(row); err != nil {
+			return 0, err
+		}
+		if k > 0 {
+			rows++
+		}
+		i += 1 + k
+	}
+	if rows >= 2 {
+		tr.e.grid(b.Grid)
+	}
+	return i, nil
+}
+
+// headingBefore reports whether a line without figures is a heading: the line after it is a label with figures.
+func headingBefore(list []line, i int) bool {
+	return i+2 < len(list) && !cellItem(strings.TrimSpace(list[i+1].text)) && cellItem(strings.TrimSpace(list[i+2].text)) &&
+		len(list[i].text) < 120
+}
+
+func lineCell(l line) Cell {
+	return Cell{clean(l.text), Position{l.number, len([]rune(l.text)) - len([]rune(strings.TrimLeft(l.text, " "))) + 1}}
+}
