@@ -39,17 +39,33 @@ func separator(lr *lineReader) (byte, error) {
 	}
 	best, most := byte(','), 0
 	for _, sep := range []byte{';', '\t', ','} {
-		n := 0
-		for _, l := range lines {
-			if strings.IndexByte(l.text, sep) >= 0 {
-				n++
-			}
-		}
-		if n > most {
+		if n := regular(lines, sep); n > most {
 			best, most = sep, n
 		}
 	}
 	return best, nil
+}
+
+// regular counts the lines that have the most frequent number of separators, quoted ones not counted.
+func regular(lines []line, sep byte) int {
+	counts := map[int]int{}
+	most := 0
+	for _, l := range lines {
+		n, quoted := 0, false
+		for i := range len(l.text) {
+			switch {
+			case l.text[i] == '"':
+				quoted = !quoted
+			case l.text[i] == sep && !quoted:
+				n++
+			}
+		}
+		if n > 0 {
+			counts[n]++
+			most = max(most, counts[n])
+		}
+	}
+	return most
 }
 
 // separated is the state of reading separated values.
