@@ -16,6 +16,7 @@ func readColumns(t Table, f *figures) []ColumnReading {
 	}
 	pairVariances(cols)
 	followYears(cols)
+	laterYears(cols)
 	return cols
 }
 
@@ -302,6 +303,31 @@ func followYears(cols []ColumnReading) {
 			}
 			c.Evidence += ", a bare year after " + strconv.Quote(cols[i-1].Label)
 			last = c.Year
+		}
+	}
+}
+
+// laterYears recognises the meerjarenraming where it is called begroting or raming: a raming after a begroting, and
+// what lies more than two years after the rekening, as a begroting prints the rekening of the year before last
+// (BBV articles 19a and 22).
+func laterYears(cols []ColumnReading) {
+	actual, planned := 0, 0
+	for i := range cols {
+		c := &cols[i]
+		if c.Stage == Realisatie {
+			actual = max(actual, c.Year)
+		}
+		raming := strings.Contains(fold(c.Label), "raming")
+		switch {
+		case c.Stage != Begroting || c.Kind != ColumnFigures || c.Year == 0:
+		case raming && planned != 0 && c.Year > planned:
+			c.Stage = Meerjarenraming
+			c.Evidence += ", a raming for a year after the begroting"
+		case actual != 0 && c.Year > actual+2:
+			c.Stage = Meerjarenraming
+			c.Evidence += ", more than two years after the rekening"
+		case !raming:
+			planned = max(planned, c.Year)
 		}
 	}
 }

@@ -23,6 +23,7 @@ type figures struct {
 	steps      []int64 // one unit of the last printed digit, in the scale
 	cells      []budget.Cell
 	unread     []Unread
+	work       int64 // what may still be spent on trying sums
 }
 
 // Unread is a cell that is printed like a figure but cannot be read as one.
@@ -34,6 +35,13 @@ type Unread struct {
 // maxCount bounds the figures that take part in sums: 1,000 of them cannot overflow.
 const maxCount = 1 << 52
 
+// The search for sums is bounded by the size of the table, so that no table, however odd, takes long: when it is
+// spent, what is found stands and nothing more is looked for.
+const (
+	leastWork   = 20_000_000
+	workPerCell = 2_000
+)
+
 // maxDecimals bounds the common scale.
 const maxDecimals = 4
 
@@ -43,6 +51,7 @@ func readFigures(t Table, l budget.Locale) *figures {
 	n := f.rows * f.cols
 	f.states, f.values, f.steps = make([]state, n), make([]int64, n), make([]int64, n)
 	f.cells = make([]budget.Cell, n)
+	f.work = leastWork + int64(n)*workPerCell
 	for r, row := range t.Rows {
 		for c, cell := range row.Cells {
 			if !cell.Blank() {
@@ -174,6 +183,7 @@ const (
 	trivial                // it holds, but only zeros are involved
 	exact
 	within // it holds within rounding
+	near   // it does not hold, but by so little that it is no misunderstanding
 	fails
 )
 
@@ -185,7 +195,7 @@ func (f *figures) test(e *equation, pos int) outcome {
 		return silent
 	}
 	residual, bound := -f.values[ti], f.steps[ti]
-	nonzero, printed := 0, 0
+	largest, nonzero, printed := abs(residual), 0, 0
 	if f.values[ti] != 0 {
 		nonzero++
 	}
@@ -195,6 +205,7 @@ func (f *figures) test(e *equation, pos int) outcome {
 		case number:
 			residual += t.coef * f.values[i]
 			bound += f.steps[i]
+			largest = max(largest, abs(f.values[i]))
 			printed++
 			if f.values[i] != 0 {
 				nonzero++
@@ -206,13 +217,13 @@ func (f *figures) test(e *equation, pos int) outcome {
 			return silent
 		}
 	}
-	return judge(residual, bound, nonzero, printed)
+	return judge(residual, bound, largest, nonzero, printed)
 }
 
-func judge(residual, bound int64, nonzero, printed int) outcome {
-	if residual < 0 {
-		residual = -residual
-	}
+// judge compares what is left of a sum with twice what rounding can leave. Up to twice that, and small beside the
+// figures, is near.
+func judge(residual, bound, largest int64, nonzero, printed int) outcome {
+	residual = abs(residual)
 	switch {
 	case printed == 0:
 		return silent
@@ -224,26 +235,36 @@ func judge(residual, bound int64, nonzero, printed int) outcome {
 		return within
 	case 2*residual <= bound:
 		return trivial
+	case residual <= bound && largest > 50*bound && nonzero > 2:
+		return near
 	}
 	return fails
 }
 
 // score counts the outcomes of an equation.
 type score struct {
-	exact, within, trivial, fails int
+	exact, within, trivial, near, fails int
 }
 
-func (s score) informative() int { return s.exact + s.within }
+// informative counts the positions that speak for an equation. A figure that is off by a few units does, beside others
+// that are not: it shows that the sum is meant, though not that it is right.
+func (s score) informative() int {
+	n := s.exact + s.within
+	return n + min(n, s.near)
+}
 
 // worth orders scores: a position that holds speaks for an equation, one that fails speaks twice against it.
 func (s score) worth() int { return s.informative() - 2*s.fails }
 
 func (s score) plus(o score) score {
-	return score{s.exact + o.exact, s.within + o.within, s.trivial + o.trivial, s.fails + o.fails}
+	return score{s.exact + o.exact, s.within + o.within, s.trivial + o.trivial, s.near + o.near, s.fails + o.fails}
 }
 
 func (f *figures) score(e *equation) score {
 	var s score
+	if f.work -= int64(len(e.at)+1) * int64(len(e.terms)+1); f.work < 0 {
+		return s
+	}
 	for _, pos := range e.at {
 		switch f.test(e, pos) {
 		case exact:
@@ -252,6 +273,8 @@ func (f *figures) score(e *equation) score {
 			s.within++
 		case trivial:
 			s.trivial++
+		case near:
+			s.near++
 		case fails:
 			s.fails++
 		}

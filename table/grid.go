@@ -76,7 +76,10 @@ func (g Grid) Table() (Table, bool) {
 	}
 	t := Table{Caption: g.Caption, UnitLine: g.UnitLine, Notes: g.Notes, At: g.At}
 	shift := headerShift(rows[:head], body)
-	for _, r := range rows[:head] {
+	for i, r := range rows[:head] {
+		if i < head-1 {
+			r = spread(r, rows[i+1])
+		}
 		t.addLevel(r, width, shift)
 	}
 	t.Rows = make([]Row, 0, len(body))
@@ -172,6 +175,21 @@ func headerShift(head, body []GridRow) int {
 		return 0
 	}
 	return 1
+}
+
+// spread fills the empty cells of a header above another: a format without spans, such as CSV, prints the title of a
+// group above its first column only.
+func spread(r, below GridRow) GridRow {
+	cells := append([]Cell(nil), r.Cells...)
+	for len(cells) < len(below.Cells) {
+		cells = append(cells, Cell{})
+	}
+	for i := 2; i < len(cells); i++ {
+		if cells[i].Blank() && i < len(below.Cells) && !below.Cells[i].Blank() {
+			cells[i] = cells[i-1]
+		}
+	}
+	return GridRow{Cells: cells, Header: r.Header}
 }
 
 func (t *Table) addLevel(r GridRow, width, shift int) {

@@ -79,7 +79,7 @@ func (s *structure) push(i int) {
 
 // consume closes the lines that a total stands for, and opens the total.
 func (s *structure) consume(total int, parts []int) {
-	in := func(i int) bool { return slices.Contains(parts, i) }
+	in := s.member(parts)
 	s.open = slices.DeleteFunc(s.open, in)
 	for i, m := range s.marks {
 		s.marks[i] = min(m, len(s.open))
@@ -88,6 +88,18 @@ func (s *structure) consume(total int, parts []int) {
 		s.bySide[side] = slices.DeleteFunc(s.bySide[side], in)
 	}
 	s.push(total)
+}
+
+// member returns a test for being one of the lines.
+func (s *structure) member(lines []int) func(int) bool {
+	if len(lines) < 16 {
+		return func(i int) bool { return slices.Contains(lines, i) }
+	}
+	m := make(map[int]bool, len(lines))
+	for _, i := range lines {
+		m[i] = true
+	}
+	return func(i int) bool { return m[i] }
 }
 
 // equation is the plain sum of lines, all with plus.
@@ -162,6 +174,9 @@ func (c candidate) believed(sc score) bool {
 
 // summarise finds the lines that a total, saldo or resultaat sums. It is false when nothing fits.
 func (s *structure) summarise(i int) bool {
+	if s.f.work < 0 {
+		return false
+	}
 	var best candidate
 	var bestScore score
 	found := false
@@ -204,17 +219,25 @@ func (s *structure) again(i int, first candidate) {
 		return
 	}
 	for _, c := range s.acrossBlocks(i) {
-		if sc := s.try(i, c); sc.fails == 0 && sc.informative() > 0 && !slices.Equal(c.parts, first.parts) {
-			eq := s.equation(i, c.parts, RuleTotal, c.why)
-			s.sums = append(s.sums, eq)
-			s.open = slices.DeleteFunc(s.open, func(j int) bool { return slices.Contains(c.parts, j) })
-			return
+		eq := s.equation(i, c.parts, RuleTotal, c.why)
+		if slices.Equal(c.parts, first.parts) || !s.f.proved(&eq) {
+			continue
 		}
+		s.sums = append(s.sums, eq)
+		s.open = slices.DeleteFunc(s.open, s.member(c.parts))
+		return
 	}
 }
 
+// proved reports whether a sum holds everywhere, or fails once and every one of its lines is proved to belong in it.
+func (f *figures) proved(e *equation) bool {
+	sc := f.score(e)
+	return sc.fails == 0 && sc.informative() > 0 ||
+		sc.fails == 1 && sc.informative() >= 3 && len(f.unproved(e, f.failing(e))) == 0
+}
+
 // mixed is the last resort for a line that calls itself a sum: the last open lines with signs of their own. It must
-// hold everywhere, and with enough figures to be no accident.
+// hold nearly everywhere, with enough figures to be no accident.
 func (s *structure) mixed(i int) bool {
 	if s.entries[i].side == Mutatie {
 		return false
@@ -222,14 +245,13 @@ func (s *structure) mixed(i int) bool {
 	for n := 2; n <= 5 && n <= len(s.open); n++ {
 		parts := slices.Clone(s.open[len(s.open)-n:])
 		for mask := 1; mask < 1<<n; mask++ {
-			e := s.equation(i, parts, RuleTotal, "the lines above it, with these signs, in every column")
+			e := s.equation(i, parts, RuleTotal, "the lines above it, with these signs")
 			for j := range parts {
 				if mask>>j&1 == 1 {
 					e.terms[j].coef = -1
 				}
 			}
-			sc := s.f.score(&e)
-			if sc.fails == 0 && (sc.informative() >= 3 || sc.exact >= 2) || sc.fails == 1 && sc.informative() >= 3 && sc.exact >= 2 {
+			if proves(s.f.score(&e)) && s.f.eachMatters(&e) {
 				s.sums = append(s.sums, e)
 				s.consume(i, parts)
 				return true
@@ -237,4 +259,28 @@ func (s *structure) mixed(i int) bool {
 		}
 	}
 	return false
+}
+
+func proves(sc score) bool {
+	switch sc.fails {
+	case 0:
+		return sc.informative() >= 3 || sc.exact >= 2
+	case 1:
+		return sc.informative() >= 3 && sc.exact >= 2
+	}
+	return false
+}
+
+// eachMatters reports whether every term is somewhere large enough for its sign to be proved.
+func (f *figures) eachMatters(e *equation) bool {
+	for _, t := range e.terms {
+		matters := slices.ContainsFunc(e.at, func(pos int) bool {
+			i := f.index(e.axis, t.line, e.termAt(pos))
+			return abs(f.values[i]) > f.steps[i]*int64(len(e.terms)+1)
+		})
+		if !matters {
+			return false
+		}
+	}
+	return true
 }

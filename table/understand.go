@@ -66,7 +66,7 @@ func (u *Understanding) settle(all, lost []equation, given Given) {
 				continue
 			}
 			id := u.identity(e, pos, len(u.Families))
-			id.Tentative = e.tentative || out == fails && (doubtful || !blanks && u.hides(e, pos) || u.dashed(e, pos))
+			id.Tentative = e.tentative || out >= near && (doubtful || !blanks && u.hides(e, pos) || u.dashed(e, pos))
 			key := id.key()
 			if j, ok := seen[key]; ok {
 				u.Identities[j].Tentative = u.Identities[j].Tentative && id.Tentative
@@ -88,9 +88,9 @@ func (u *Understanding) settle(all, lost []equation, given Given) {
 func (u *Understanding) family(e *equation) Family {
 	sc := u.figures.score(e)
 	fam := Family{Rule: e.rule, Formula: e.formula(u.name(e.axis)), Tentative: e.tentative,
-		Exact: sc.exact, Within: sc.within, Failing: sc.fails}
+		Exact: sc.exact, Within: sc.within, Failing: sc.near + sc.fails}
 	fam.Evidence = e.why + "; of " + strconv.Itoa(sc.informative()+sc.fails) + " that prove something " +
-		strconv.Itoa(sc.exact) + " hold, " + strconv.Itoa(sc.within) + " within rounding, " + strconv.Itoa(sc.fails) + " fail"
+		strconv.Itoa(sc.exact) + " hold, " + strconv.Itoa(sc.within) + " within rounding, " + strconv.Itoa(fam.Failing) + " fail"
 	return fam
 }
 

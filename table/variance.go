@@ -110,9 +110,9 @@ func (v *variances) pairs(d int) []pair {
 		return v.cols[i].Side == v.cols[j].Side && (v.cols[d].Side == NoSide || v.cols[d].Side == v.cols[i].Side)
 	}
 	for _, wanted := range []Stage{NaWijziging, Begroting} {
-		for i, a := range v.cols {
-			for j, b := range v.cols {
-				if i != j && a.Stage == wanted && b.Stage == Realisatie && v.figure(i) && v.figure(j) && like(i, j) && i < d {
+		for i := max(0, d-40); i < d; i++ {
+			for j := max(0, d-40); j < d; j++ {
+				if i != j && v.cols[i].Stage == wanted && v.cols[j].Stage == Realisatie && v.figure(i) && v.figure(j) && like(i, j) {
 					list = append(list, pair{i, j})
 				}
 			}
