@@ -178,6 +178,9 @@ func (s *structure) suffixes(i int) []candidate {
 		seen[s.marks[k]] = true
 	}
 	add(s.lastTotal(), false, "the lines since the total before it")
+	if from, last := s.sinceSaldo(); last >= 0 {
+		add(from, false, "the lines since the saldo above them")
+	}
 	add(0, false, "all lines above it that no other total contains")
 	list = append(list, s.onlyTotals()...)
 	for from := n - 1; from > 0 && from >= n-maxTried; from-- {

@@ -129,6 +129,8 @@ func standKind(folded string, t []string) (ColumnKind, int) {
 	}
 	if len(t) > 0 && (t[0] == "stand" || t[0] == "boekwaarde" || t[0] == "saldo") {
 		switch {
+		case len(t) == 2 && t[0] != "saldo" && isYear(t[1]):
+			return ColumnStand, 0
 		case contains(t, "begin", "aanvang", "voorgaand", "vorig"):
 			return ColumnStand, 1
 		case contains(t, "einde", "eind"):

@@ -108,7 +108,8 @@ func (s *structure) spans(i, hi int) []span {
 		func(x *entry) bool { return x.side != NoSide || x.total })
 	add(numbered(e.code) && next.code == "", true, "the lines below it without a number",
 		func(x *entry) bool { return x.code != "" || x.total })
-	add(e.total && len(s.open) == 0, false, "all lines below it", func(*entry) bool { return false })
+	first := len(s.open) == 0 || len(s.marks) > 0 && s.marks[len(s.marks)-1] == len(s.open)
+	add(e.total && first, false, "all lines below it", func(*entry) bool { return false })
 	return list
 }
 

@@ -233,7 +233,7 @@ func (s *structure) again(i int, first candidate) {
 func (f *figures) proved(e *equation) bool {
 	sc := f.score(e)
 	return sc.fails == 0 && sc.informative() > 0 ||
-		sc.fails == 1 && sc.informative() >= 3 && len(f.unproved(e, f.failing(e))) == 0
+		sc.fails == 1 && sc.informative() >= 2 && len(f.unproved(e, f.failing(e))) == 0
 }
 
 // mixed is the last resort for a line that calls itself a sum: the last open lines with signs of their own. It must
