@@ -68,7 +68,11 @@ func (u *Understanding) figure(c Ref) rounding.Figure {
 // series is what a column shows whatever the year: its kind, side and stage.
 func (c *ColumnReading) series() string {
 	if c.Kind == ColumnFigures {
-		return joinNonEmpty(" ", c.Side.String(), c.Stage.String())
+		stage := ""
+		if c.Stage.Valid() {
+			stage = c.Stage.String()
+		}
+		return joinNonEmpty(" ", c.Side.String(), stage)
 	}
 	return joinNonEmpty(" ", c.Kind.String(), c.Side.String())
 }

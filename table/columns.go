@@ -3,6 +3,8 @@ package table
 import (
 	"strconv"
 	"strings"
+
+	"github.com/bbvgo/bbv/budget"
 )
 
 // readColumns understands the header, with a look at what the cells hold.
@@ -242,29 +244,29 @@ func changes(t []string) bool {
 }
 
 // stageOf is the stage that a header names.
-func stageOf(folded string, t []string) Stage {
+func stageOf(folded string, t []string) budget.Stage {
 	amended := changeWords.any(t) && contains(t, "na", "incl", "inclusief", "tm", "met") ||
 		contains(t, "bijgesteld", "bijgestelde", "gewijzigd", "gewijzigde", "actueel", "actuele", "act") ||
 		strings.Contains(folded, "t/m") && contains(t, "berap", "wijziging", "bestuursrapportage") ||
 		contains(t, "wijz", "wijziging", "wijzigingen") && contains(t, "na")
 	switch {
 	case amended:
-		return NaWijziging
+		return budget.NaWijziging
 	case laterWords.any(t):
-		return Meerjarenraming
+		return budget.Meerjarenraming
 	case guessWords.any(t):
-		return Prognose
+		return budget.Prognose
 	case plannedWords.any(t) || contains(t, "primitief", "primitieve", "primaire", "oorspronkelijke"):
-		return Begroting
+		return budget.Begroting
 	case actualWords.any(t) || contains(t, "resultaat") && len(t) <= 2:
-		return Realisatie
+		return budget.Realisatie
 	}
 	for _, w := range t {
 		if stageLetterYear(w) != 0 {
-			return map[byte]Stage{'r': Realisatie, 'j': Realisatie, 'b': Begroting, 'm': Meerjarenraming, 'p': Prognose}[w[0]]
+			return map[byte]budget.Stage{'r': budget.Realisatie, 'j': budget.Realisatie, 'b': budget.Begroting, 'm': budget.Meerjarenraming, 'p': budget.Prognose}[w[0]]
 		}
 	}
-	return StageUnknown
+	return 0
 }
 
 // pairVariances recognises the third column of a group headed "verschil": beside lasten and baten of the same group
@@ -296,12 +298,12 @@ func followYears(cols []ColumnReading) {
 			continue
 		}
 		switch {
-		case c.Stage != StageUnknown:
+		case c.Stage != 0:
 			last, seen = c.Year, true
 		case seen && c.Year > last && !namedText(c):
-			c.Stage = Begroting
-			if i > 0 && (cols[i-1].Stage == Meerjarenraming || cols[i-1].Stage == Begroting && cols[i-1].Year < c.Year) {
-				c.Stage = Meerjarenraming
+			c.Stage = budget.Begroting
+			if i > 0 && (cols[i-1].Stage == budget.Meerjarenraming || cols[i-1].Stage == budget.Begroting && cols[i-1].Year < c.Year) {
+				c.Stage = budget.Meerjarenraming
 			}
 			c.Evidence += ", a bare year after " + strconv.Quote(cols[i-1].Label)
 			last = c.Year
@@ -316,17 +318,17 @@ func laterYears(cols []ColumnReading) {
 	actual, planned := 0, 0
 	for i := range cols {
 		c := &cols[i]
-		if c.Stage == Realisatie {
+		if c.Stage == budget.Realisatie {
 			actual = max(actual, c.Year)
 		}
 		raming := strings.Contains(fold(c.Label), "raming")
 		switch {
-		case c.Stage != Begroting || c.Kind != ColumnFigures || c.Year == 0:
+		case c.Stage != budget.Begroting || c.Kind != ColumnFigures || c.Year == 0:
 		case raming && planned != 0 && c.Year > planned:
-			c.Stage = Meerjarenraming
+			c.Stage = budget.Meerjarenraming
 			c.Evidence += ", a raming for a year after the begroting"
 		case actual != 0 && c.Year > actual+2:
-			c.Stage = Meerjarenraming
+			c.Stage = budget.Meerjarenraming
 			c.Evidence += ", more than two years after the rekening"
 		case !raming:
 			planned = max(planned, c.Year)

@@ -1,26 +1,13 @@
 package table
 
-import "strconv"
+import (
+	"strconv"
 
-// Stage is where in the budget cycle the figures of a column belong. The zero value is a stage that the header does
-// not tell.
-type Stage uint8
-
-// The stages of a column (BBV articles 17, 22 and 27).
-const (
-	StageUnknown    Stage = iota
-	Begroting             // the begroting as adopted: primitief, vóór wijziging
-	NaWijziging           // the begroting after amendments
-	Realisatie            // rekening, realisatie
-	Meerjarenraming       // the years after the begrotingsjaar
-	Prognose              // an expected outcome
+	"github.com/bbvgo/bbv/budget"
 )
 
-var stageNames = [...]string{"onbekend", "begroting", "na wijziging", "realisatie", "meerjarenraming", "prognose"}
-
-func (s Stage) String() string { return enum("Stage", int(s), stageNames[:]) }
-
-// Side is the side of the budget that a row or column is on. The zero value is none.
+// Side is the side of the budget that a row or column is on: those of [budget.Side], and reserve mutations that are
+// printed in one figure. The zero value is none.
 type Side uint8
 
 // The sides. Reserve mutations are apart: they are not baten or lasten (BBV article 17).
@@ -38,6 +25,25 @@ const (
 var sideNames = [...]string{"", "lasten", "baten", "saldo", "toevoeging", "onttrekking", "mutatie reserves", "resultaat"}
 
 func (s Side) String() string { return enum("Side", int(s), sideNames[:]) }
+
+// Budget is the side as package budget knows it; ok is false for none and for [Mutatie], which is two sides in one.
+func (s Side) Budget() (side budget.Side, ok bool) {
+	switch s {
+	case Lasten:
+		return budget.Lasten, true
+	case Baten:
+		return budget.Baten, true
+	case Saldo:
+		return budget.Saldo, true
+	case Toevoeging:
+		return budget.Toevoeging, true
+	case Onttrekking:
+		return budget.Onttrekking, true
+	case Resultaat:
+		return budget.Resultaat, true
+	}
+	return 0, false
+}
 
 // Role is what a row is. The zero value is a plain line.
 type Role uint8

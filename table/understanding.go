@@ -49,13 +49,19 @@ type Family struct {
 type ColumnReading struct {
 	Label string
 	Kind  ColumnKind
-	Year  int // 0 where the header names none
-	Stage Stage
+	Year  int          // 0 where the header names none
+	Stage budget.Stage // 0 where the header does not tell
 	Side  Side
 	// Group is the header without its side: columns of one group are the lasten, baten and saldo of one thing.
 	Group    string
 	Evidence string
 	day      int
+}
+
+// Column is the year and stage of the figures; ok is false unless the header tells both.
+func (c ColumnReading) Column() (column budget.Column, ok bool) {
+	column = budget.Column{Year: c.Year, Stage: c.Stage}
+	return column, column.Valid()
 }
 
 // numeric reports whether the column holds figures that take part in sums.

@@ -1,5 +1,7 @@
 package table
 
+import "github.com/bbvgo/bbv/budget"
+
 // variances finds of which two columns an afwijking is the difference, and which way round.
 type variances struct {
 	f    *figures
@@ -109,10 +111,10 @@ func (v *variances) pairs(d int) []pair {
 	like := func(i, j int) bool {
 		return v.cols[i].Side == v.cols[j].Side && (v.cols[d].Side == NoSide || v.cols[d].Side == v.cols[i].Side)
 	}
-	for _, wanted := range []Stage{NaWijziging, Begroting} {
+	for _, wanted := range []budget.Stage{budget.NaWijziging, budget.Begroting} {
 		for i := max(0, d-40); i < d; i++ {
 			for j := max(0, d-40); j < d; j++ {
-				if i != j && v.cols[i].Stage == wanted && v.cols[j].Stage == Realisatie && v.figure(i) && v.figure(j) && like(i, j) {
+				if i != j && v.cols[i].Stage == wanted && v.cols[j].Stage == budget.Realisatie && v.figure(i) && v.figure(j) && like(i, j) {
 					list = append(list, pair{i, j})
 				}
 			}
@@ -135,7 +137,7 @@ func (v *variances) figure(c int) bool {
 
 // ordered puts the realisatie second; where stages do not tell, the column on the right.
 func (v *variances) ordered(i, j int) pair {
-	if v.cols[i].Stage == Realisatie && v.cols[j].Stage != Realisatie && v.cols[j].Stage != StageUnknown && v.cols[i].Year >= v.cols[j].Year {
+	if v.cols[i].Stage == budget.Realisatie && v.cols[j].Stage != budget.Realisatie && v.cols[j].Stage != 0 && v.cols[i].Year >= v.cols[j].Year {
 		return pair{j, i}
 	}
 	return pair{i, j}
