@@ -113,7 +113,7 @@ func layout(par []line) layoutKind {
 		return tabbed
 	case n[aligned] >= 2 && n[aligned]*2 >= len(par):
 		return aligned
-	case n[stacked] >= 4 && n[stacked]*2 > len(par):
+	case n[stacked] >= 4 && n[stacked]*3 > len(par):
 		return stacked
 	}
 	return trailing
