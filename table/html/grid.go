@@ -1,6 +1,7 @@
 package html
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/bbvgo/bbv/table"
@@ -42,9 +43,22 @@ func (g *grid) text(b []byte, at table.Position, limits table.Limits) error {
 		if g.body.Len()+len(b) > limits.CellBytes {
 			return &table.LimitError{What: "bytes in one cell", Limit: int64(limits.CellBytes), At: at}
 		}
+		if strings.TrimSpace(g.body.String()) == "" && len(bytes.TrimSpace(b)) > 0 {
+			g.cell.At = after(at, b[:len(b)-len(bytes.TrimLeft(b, " \t\r\n"))])
+		}
 		g.body.Write(b)
 	}
 	return nil
+}
+
+// after is the place behind some blanks.
+func after(at table.Position, blanks []byte) table.Position {
+	for _, c := range blanks {
+		if at.Column++; c == '\n' {
+			at.Line, at.Column = at.Line+1, 1
+		}
+	}
+	return at
 }
 
 // blank separates the text before and after a block element.
