@@ -163,18 +163,31 @@ func rowSide(folded string, t []string) Side {
 	t = trimTail(t)
 	lasten, baten := nameOf(t, lastenWords, "lasten"), nameOf(t, batenWords, "baten")
 	switch {
+	case contains(t, "saldo", "resultaat") && aroundReserves(folded) != NoSide:
+		return aroundReserves(folded)
 	case reserveSide(t) != NoSide:
 		return reserveSide(t)
 	case isResult(folded, t):
 		return resultSide(folded)
 	case t[0] == "saldo" || t[len(t)-1] == "saldo" || contains(t[:min(3, len(t))], "saldo"):
 		return saldoSide(folded, t)
-	case lasten && baten:
-		return NoSide
-	case lasten:
+	case lasten && !baten:
 		return Lasten
-	case baten:
+	case baten && !lasten:
 		return Baten
+	}
+	return NoSide
+}
+
+// aroundReserves recognises a saldo before or a resultaat after reserve mutations, which it names.
+func aroundReserves(folded string) Side {
+	for _, what := range []string{"mutatie", "reserve", "verrekening", "toevoeging", "onttrekking"} {
+		if strings.Contains(folded, "voor "+what) {
+			return Saldo
+		}
+		if strings.Contains(folded, "na "+what) {
+			return Resultaat
+		}
 	}
 	return NoSide
 }
@@ -188,13 +201,27 @@ func trimTail(t []string) []string {
 }
 
 // nameOf reports whether a label is about a side: the word stands first or last, also at the end of a longer word.
+// "Baten en lasten" names none of the two.
 func nameOf(t []string, s set, ending string) bool {
+	if t = withoutBoth(t); len(t) == 0 {
+		return false
+	}
 	for _, w := range []string{t[0], t[len(t)-1]} {
 		if s[w] && w != "kosten" || len(t) == 1 && s[w] || strings.HasSuffix(w, ending) {
 			return true
 		}
 	}
 	return isTotal(t) && (contains(t, ending) || len(t) == 2 && s[t[1]]) || len(t) > 1 && t[0] == "totale" && s[t[1]]
+}
+
+// withoutBoth leaves out "baten en lasten" and "lasten en baten".
+func withoutBoth(t []string) []string {
+	for i := 0; i+2 < len(t); i++ {
+		if t[i+1] == "en" && (lastenWords[t[i]] && batenWords[t[i+2]] || batenWords[t[i]] && lastenWords[t[i+2]]) {
+			return append(append([]string(nil), t[:i]...), t[i+3:]...)
+		}
+	}
+	return t
 }
 
 // reserveSide recognises reserve mutations.
