@@ -18,21 +18,40 @@ type columnSums struct {
 // and once for those of afwijkingen.
 func (cs *columnSums) groups(variances bool) decided {
 	s := newStructure(cs.f, ofColumns, cs.entries(), cs.at)
-	for lo := 0; lo < len(cs.cols); {
-		hi := lo + 1
-		for hi < len(cs.cols) && cs.cols[hi].Group == cs.cols[lo].Group && cs.cols[hi].numeric() {
-			hi++
+	for _, list := range cs.sided(variances) {
+		s.open, s.marks = nil, nil
+		for _, i := range list {
+			if !s.entries[i].summary() || !s.summarise(i) {
+				s.push(i)
+			}
 		}
-		if cs.cols[lo].numeric() && (cs.cols[lo].Kind == ColumnVariance) == variances {
-			s.open, s.marks = nil, nil
-			s.run(lo, hi)
-		}
-		lo = hi
 	}
 	list, d := s.decide(cs.at)
 	cs.out = append(cs.out, list...)
 	cs.lost = append(cs.lost, s.dropped...)
 	return d
+}
+
+// sided lists the columns of every group, which need not stand together: years may be printed within sides. A side
+// that comes again begins another group.
+func (cs *columnSums) sided(variances bool) [][]int {
+	var list [][]int
+	last := map[string]int{}
+	has := func(k int, side Side) bool {
+		return slices.ContainsFunc(list[k], func(i int) bool { return cs.cols[i].Side == side })
+	}
+	for i, c := range cs.cols {
+		if !c.numeric() || c.Side == NoSide || (c.Kind == ColumnVariance) != variances {
+			continue
+		}
+		k, ok := last[c.Group]
+		if !ok || has(k, c.Side) {
+			k = len(list)
+			list, last[c.Group] = append(list, nil), k
+		}
+		list[k] = append(list[k], i)
+	}
+	return list
 }
 
 // entries are the columns with a side, as lines of a structure.

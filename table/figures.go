@@ -161,6 +161,8 @@ type equation struct {
 	at     []int // positions; none other take part
 	// cross is one more than the position at which the terms stand, where that is another than the target's.
 	cross int
+	// labels are the rows by which its lines are named, where those are not the rows of the table.
+	labels []RowReading
 	// what it is, for the family that it becomes
 	rule      Rule
 	why       string

@@ -92,6 +92,8 @@ const (
 	ColumnMarker                     // the letter V or N
 	ColumnSide                       // the word lasten, baten or saldo
 	ColumnText                       // other text
+
+	columnElsewhere // of the other half of a table
 )
 
 var columnNames = [...]string{"bedragen", "afwijking", "wijziging", "totaal", "stand", "vermeerdering", "vermindering",

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -19,7 +20,7 @@ func readRows(t Table, f *figures, cols []ColumnReading) []RowReading {
 		case repeatsHeader(t, cols, i):
 			rows[i] = RowReading{Label: text, Role: RoleHeader, Evidence: "its cells repeat the header"}
 			section = i
-		case !hasFigures(f, i) && !emptyLine(t, i, text, side):
+		case !hasFigures(f, cols, i) && !emptyLine(t, i, text, side):
 			rows[i] = RowReading{Label: text, Role: RoleSection, Side: sectionSide(text), Evidence: "it has no figures"}
 			if text != "" && !unitCaption(text) {
 				section = i
@@ -52,14 +53,19 @@ func rowText(t Table, cols []ColumnReading, r int) (string, Side) {
 	return text, side
 }
 
-// hasFigures reports whether a row prints anything in the columns of figures. A row of dashes does.
-func hasFigures(f *figures, r int) bool {
+// hasFigures reports whether a row prints anything in the columns of figures, or, in a table without those, anywhere.
+// A row of dashes does.
+func hasFigures(f *figures, cols []ColumnReading, r int) bool {
+	any := false
 	for c := range f.cols {
-		if s := f.states[f.at(r, c)]; s != blank && s != wording {
-			return true
+		if cols[c].numeric() {
+			any = true
+			if f.states[f.at(r, c)] != blank {
+				return true
+			}
 		}
 	}
-	return false
+	return !any && slices.ContainsFunc(f.states[f.at(r, 0):f.at(r, f.cols)], func(s state) bool { return s != blank })
 }
 
 // emptyLine tells a line that happens to have no figures, such as a reserve mutation that does not occur, from a

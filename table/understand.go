@@ -17,8 +17,7 @@ func Understand(t Table, given Given) Understanding {
 	marker := u.figures.letters(t, u.Columns)
 	u.Unit = readUnit(t, u.figures, &u, given)
 
-	rs := newRowSums(t, u.figures, u.Rows, u.Columns)
-	rs.find()
+	all, lost, rs := u.overRows()
 	at := rs.figureRows()
 	cs := &columnSums{f: u.figures, cols: u.Columns, at: at}
 	saldo := cs.groups(false)
@@ -31,11 +30,26 @@ func Understand(t Table, given Given) Understanding {
 		signed: sideSign(u.figures, &u, Lasten) == SignNegative || sideSign(u.figures, &u, Baten) == SignNegative}
 	v.find()
 
-	all := slices.Concat(rs.out, cs.out, v.out)
-	lost := slices.Concat(rs.lost, cs.lost, v.lost)
+	all = slices.Concat(all, cs.out, v.out)
+	lost = slices.Concat(lost, cs.lost, v.lost)
 	u.Convention = convention(u.figures, &u, rs.main, saldo, v.rule, marker)
 	u.settle(all, lost, given)
 	return u
+}
+
+// overRows finds the sums over rows, in each half of the table if it has two. It returns the sums of the first as well.
+func (u *Understanding) overRows() (all, lost []equation, first *rowSums) {
+	list := segments(u.Table, u.figures, u.Columns, u.Rows)
+	for _, s := range list {
+		s.sums = newRowSums(s.t, u.figures, s.rows, s.cols)
+		s.sums.find()
+		for _, e := range s.sums.out {
+			e.labels = s.rows
+			all = append(all, e)
+		}
+		lost = append(lost, s.sums.lost...)
+	}
+	return append(all, acrossSegments(u.figures, list)...), lost, list[0].sums
 }
 
 // figureRows lists the rows that take part in sums over columns.
@@ -87,7 +101,7 @@ func (u *Understanding) settle(all, lost []equation, given Given) {
 
 func (u *Understanding) family(e *equation) Family {
 	sc := u.figures.score(e)
-	fam := Family{Rule: e.rule, Formula: e.formula(u.name(e.axis)), Tentative: e.tentative,
+	fam := Family{Rule: e.rule, Formula: e.formula(u.name(e)), Tentative: e.tentative,
 		Exact: sc.exact, Within: sc.within, Failing: sc.near + sc.fails}
 	fam.Evidence = e.why + "; of " + strconv.Itoa(sc.informative()+sc.fails) + " that prove something " +
 		strconv.Itoa(sc.exact) + " hold, " + strconv.Itoa(sc.within) + " within rounding, " + strconv.Itoa(fam.Failing) + " fail"
@@ -95,10 +109,14 @@ func (u *Understanding) family(e *equation) Family {
 }
 
 // name prints a line for a formula.
-func (u *Understanding) name(a axis) func(int) string {
+func (u *Understanding) name(e *equation) func(int) string {
+	rows := u.Rows
+	if e.labels != nil {
+		rows = e.labels
+	}
 	return func(line int) string {
-		if a == ofRows {
-			return labelOr(u.Rows[line].Label, "rij ", line)
+		if e.axis == ofRows {
+			return labelOr(rows[line].Label, "rij ", line)
 		}
 		return labelOr(u.Columns[line].Label, "kolom ", line)
 	}
