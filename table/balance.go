@@ -5,13 +5,14 @@ import "strings"
 // balance finds activa = passiva, of the totals that no other total contains.
 func (rs *rowSums) balance(s *structure) {
 	var named, under [2][]int
+	above := rs.balanceAbove()
 	for _, i := range s.open {
 		if !rs.entries[i].total {
 			continue
 		}
 		if k := balanceSide(rs.entries[i].label); k >= 0 {
 			named[k] = append(named[k], i)
-		} else if k := rs.balanceAbove(i); k >= 0 {
+		} else if k := above[i]; k >= 0 {
 			under[k] = append(under[k], i)
 		}
 	}
@@ -48,15 +49,19 @@ func balanceSide(label string) int {
 	return -1
 }
 
-// balanceAbove is the side that the nearest heading or line above names, or else the title of the table.
-func (rs *rowSums) balanceAbove(i int) int {
-	for ; i >= 0; i-- {
-		if k := balanceSide(fold(rs.rows[i].Label)); k >= 0 {
-			return k
-		}
-	}
+// balanceAbove is for every row the side that the nearest heading or line above it names, or else the title of the
+// table.
+func (rs *rowSums) balanceAbove() []int {
+	list := make([]int, len(rs.rows))
+	current := -1
 	if strings.Contains(fold(rs.t.Corner.Text+" "+rs.t.Caption), "activa") {
-		return 0
+		current = 0
 	}
-	return -1
+	for i := range rs.rows {
+		if k := balanceSide(fold(rs.rows[i].Label)); k >= 0 {
+			current = k
+		}
+		list[i] = current
+	}
+	return list
 }

@@ -160,7 +160,7 @@ func (s *structure) suffixes(i int) []candidate {
 	n := len(s.open)
 	var list []candidate
 	add := func(from int, weak bool, why string) {
-		if from >= n {
+		if s.f.work -= int64(n - from); from >= n || s.f.work < 0 {
 			return
 		}
 		parts := s.open[from:]

@@ -1,6 +1,10 @@
 package table
 
-import "github.com/bbvgo/bbv/budget"
+import (
+	"slices"
+
+	"github.com/bbvgo/bbv/budget"
+)
 
 // state says what a value cell holds.
 type state uint8
@@ -175,6 +179,11 @@ func (e *equation) termAt(pos int) int {
 		return e.cross - 1
 	}
 	return pos
+}
+
+// has reports whether a line takes part in the equation.
+func (e *equation) has(line int) bool {
+	return e.target == line || slices.ContainsFunc(e.terms, func(t term) bool { return t.line == line })
 }
 
 // outcome is what an equation comes to at one position.

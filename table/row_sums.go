@@ -215,12 +215,20 @@ func (rs *rowSums) infer(i, step int) bool {
 		for _, l := range lines {
 			e.terms = append(e.terms, term{l, 1})
 		}
-		if sc := rs.f.score(&e); sc.fails == 0 && sc.exact >= 2 && sc.informative() >= 2 && rs.varied(&e) {
+		if sc := rs.f.score(&e); sc.fails == 0 && sc.exact >= 2 && sc.informative() >= 2 && rs.varied(&e) && !rs.within(&e) {
 			rs.out = append(rs.out, e)
 			return true
 		}
 	}
 	return false
+}
+
+// within reports whether all lines of an equation are lines of one that is found already, and so add up in another
+// way.
+func (rs *rowSums) within(e *equation) bool {
+	return slices.ContainsFunc(rs.out, func(o equation) bool {
+		return o.axis == ofRows && o.has(e.target) && !slices.ContainsFunc(e.terms, func(t term) bool { return !o.has(t.line) })
+	})
 }
 
 // varied reports whether at least two terms have figures, and in two columns different ones: a total of one line and

@@ -180,18 +180,37 @@ func (s *structure) summarise(i int) bool {
 	var best candidate
 	var bestScore score
 	found := false
-	for _, c := range s.candidates(i) {
+	list := s.candidates(i)
+	for _, c := range list {
 		sc := s.try(i, c)
 		if c.believed(sc) && (!found || sc.worth() > bestScore.worth()) {
 			best, bestScore, found = c, sc, true
 		}
 	}
 	if !found {
-		return s.mixed(i)
+		return s.mixed(i) || s.drop(i, list)
 	}
 	s.settle(i, best)
 	s.again(i, best)
 	return true
+}
+
+// drop notes what was proposed for a line and did not hold: the likeliest of several lines. It is always false.
+func (s *structure) drop(i int, list []candidate) bool {
+	for _, c := range list {
+		if c.weak || len(c.parts) < 2 {
+			continue
+		}
+		e := s.equation(i, c.parts, RuleTotal, c.why)
+		if c.signed {
+			e = s.signed(pending{i, c.parts, c.minus, c.why}, s.styles[0])
+		}
+		if s.f.score(&e).fails > 0 {
+			s.dropped = append(s.dropped, e)
+			break
+		}
+	}
+	return false
 }
 
 func (s *structure) try(i int, c candidate) score {

@@ -1,0 +1,107 @@
+package table_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/table"
+)
+
+// Lansingerland, jaarstukken 2017, programma 3: both positive, saldo = baten − lasten, afwijking + is voordeel.
+func programme3() table.Table {
+	t := tableOf([]string{"Raming 2017 na wijziging", "Realisatie 2017", "Afwijking 2017"},
+		[]string{"Totaal lasten", "35.984", "33.976", "2.008"},
+		[]string{"Totaal baten", "10.510", "8.855", "-1.655"},
+		[]string{"Gerealiseerde totaal saldo van baten en lasten", "-25.474", "-25.121", "353"},
+		[]string{"Toevoeging reserves", "13", "13", "0"},
+		[]string{"Onttrekking reserves", "504", "397", "-107"},
+		[]string{"Gerealiseerd resultaat", "-24.984", "-24.738", "245"})
+	t.UnitLine = "bedragen x € 1.000"
+	return t
+}
+
+func present(t *testing.T, tb table.Table, p table.Profile) []string {
+	t.Helper()
+	u := table.Understand(tb, table.Given{})
+	got, err := u.Present(p)
+	require.NoError(t, err)
+	return texts(got)
+}
+
+// The cost-positive way of Oss and Leiden: baten negative, saldo the sum, afwijking + is nadeel.
+func TestPresentCostPositive(t *testing.T) {
+	assert.Equal(t, []string{
+		"Totaal lasten|35.984|33.976|-2.008",
+		"Totaal baten|-10.510|-8.855|1.655",
+		"Gerealiseerde totaal saldo van baten en lasten|25.474|25.121|-353",
+		"Toevoeging reserves|13|13|0",
+		"Onttrekking reserves|-504|-397|107",
+		"Gerealiseerd resultaat|24.984|24.738|-245",
+	}, present(t, programme3(), table.Profile{Lasten: table.SignPositive, Baten: table.SignNegative, Saldo: table.SaldoSom, Variance: table.VarianceUnfavourable}))
+}
+
+func TestPresentBack(t *testing.T) {
+	u := table.Understand(programme3(), table.Given{})
+	other, err := u.Present(table.Profile{Lasten: table.SignNegative, Baten: table.SignPositive, Saldo: table.SaldoSom})
+	require.NoError(t, err)
+	again := table.Understand(other, table.Given{})
+	assert.Equal(t, "A", again.Convention.Archetype())
+	back, err := again.Present(table.Profile{Lasten: table.SignPositive, Saldo: table.BatenMinLasten})
+	require.NoError(t, err)
+	assert.Equal(t, texts(programme3()), texts(back))
+}
+
+// The letters of Ede: no signs, V and N behind every figure.
+func TestPresentLetters(t *testing.T) {
+	got := present(t, programme3(), table.Profile{Marker: table.LetterOnCell})
+	assert.Equal(t, "Totaal lasten|35.984 N|33.976 N|2.008", got[0])
+	assert.Equal(t, "Totaal baten|10.510 V|8.855 V|-1.655", got[1])
+	assert.Equal(t, "Gerealiseerd resultaat|24.984 N|24.738 N|245", got[5])
+}
+
+func TestPresentUnit(t *testing.T) {
+	euros, millions := budget.InEuros, budget.InMillions
+	u := table.Understand(programme3(), table.Given{})
+	got, err := u.Present(table.Profile{Unit: &euros})
+	require.NoError(t, err)
+	assert.Equal(t, "Totaal lasten|35.984.000|33.976.000|2.008.000", texts(got)[0])
+	assert.Equal(t, "bedragen x € 1", got.UnitLine)
+	assert.Equal(t, "Totaal lasten|36,0|34,0|2,0", present(t, programme3(), table.Profile{Unit: &millions, Decimals: 1})[0])
+	assert.Equal(t, "35.984", u.Table.Cell(0, 0).Text, "the table itself does not change")
+	_, err = u.Present(table.Profile{Unit: &millions, Decimals: 99})
+	assert.ErrorContains(t, err, `present "35.984"`)
+}
+
+func TestPresentNeedsToKnow(t *testing.T) {
+	u := table.Understand(tableOf([]string{"2024"}, []string{"Jeugd", "5"}, []string{"Zorg", "goed"}), table.Given{})
+	for what, p := range map[string]table.Profile{
+		"lasten":    {Lasten: table.SignNegative},
+		"baten":     {Baten: table.SignNegative},
+		"saldo":     {Saldo: table.SaldoSom},
+		"afwijking": {Variance: table.VarianceFavourable},
+	} {
+		_, err := u.Present(p)
+		var e *table.PresentError
+		require.ErrorAs(t, err, &e, what)
+		assert.Equal(t, what, e.What)
+		assert.Contains(t, e.Error(), "table: present "+what)
+	}
+	got, err := u.Present(table.Profile{})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"Jeugd|5", "Zorg|goed"}, texts(got))
+}
+
+// Letters on the cells become signs again.
+func TestPresentFromLetters(t *testing.T) {
+	letters := tableOf([]string{"Begroting 2022", "Rekening 2022"},
+		[]string{"Lasten", "58.259 N", "26.894 N"}, []string{"Baten", "24.675 V", "27.822 V"}, []string{"Saldo", "33.584 N", "928 V"})
+	u := table.Understand(letters, table.Given{})
+	assert.Equal(t, table.LetterOnCell, u.Convention.Marker)
+	assert.Equal(t, "F", u.Convention.Archetype())
+	got, err := u.Present(table.Profile{Lasten: table.SignPositive, Saldo: table.BatenMinLasten})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"Lasten|58.259|26.894", "Baten|24.675|27.822", "Saldo|-33.584|928"}, texts(got))
+}

@@ -1,0 +1,124 @@
+package table_test
+
+import (
+	"bytes"
+	"errors"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/table"
+)
+
+// two levels of header, a section, a cell that needs quoting, a note.
+func written() table.Table {
+	t := tableOf([]string{"Lasten", "Baten"},
+		[]string{"Programma 1; wonen | werken"},
+		[]string{`"Groen" & grijs`, "1.234", "-"},
+		[]string{"Totaal", "1.234", ""})
+	outer := []table.Cell{{Text: "Begroting 2024"}, {Text: "Begroting 2024"}}
+	t.Header = append([][]table.Cell{outer}, t.Header...)
+	t.Corner.Text = "Omschrijving"
+	t.Caption, t.UnitLine, t.Notes = "Wat kost het", "x € 1.000", []string{"Door afronding kunnen verschillen ontstaan."}
+	return t
+}
+
+func write(t *testing.T, tb table.Table, f table.Format) string {
+	t.Helper()
+	var b bytes.Buffer
+	require.NoError(t, table.Write(&b, tb, f))
+	return b.String()
+}
+
+func TestWriteMarkdown(t *testing.T) {
+	assert.Equal(t, `Wat kost het
+
+x € 1.000
+
+| Omschrijving | Begroting 2024 Lasten | Begroting 2024 Baten |
+| --- | ---: | ---: |
+| Programma 1; wonen \| werken |  |  |
+| "Groen" & grijs | 1.234 | - |
+| Totaal | 1.234 |  |
+
+Door afronding kunnen verschillen ontstaan.
+`, write(t, written(), table.FormatMarkdown))
+}
+
+func TestWriteCSV(t *testing.T) {
+	assert.Equal(t, `Wat kost het
+x € 1.000
+Door afronding kunnen verschillen ontstaan.
+Omschrijving;Begroting 2024;Begroting 2024
+;Lasten;Baten
+"Programma 1; wonen | werken";;
+"""Groen"" & grijs";1.234;-
+Totaal;1.234;
+`, write(t, written(), table.FormatCSV))
+}
+
+func TestWriteHTML(t *testing.T) {
+	assert.Equal(t, `<p>x € 1.000</p>
+<table>
+<caption>Wat kost het</caption>
+<thead>
+<tr><th>Omschrijving</th><th colspan="2">Begroting 2024</th></tr>
+<tr><th></th><th>Lasten</th><th>Baten</th></tr>
+</thead>
+<tbody>
+<tr><td>Programma 1; wonen | werken</td><td></td><td></td></tr>
+<tr><td>&#34;Groen&#34; &amp; grijs</td><td>1.234</td><td>-</td></tr>
+<tr><td>Totaal</td><td>1.234</td><td></td></tr>
+</tbody>
+</table>
+<p>Door afronding kunnen verschillen ontstaan.</p>
+`, write(t, written(), table.FormatHTML))
+}
+
+func TestWriteText(t *testing.T) {
+	assert.Equal(t, `Wat kost het
+
+x € 1.000
+
+Omschrijving     Begroting 2024 Lasten  Begroting 2024 Baten
+---------------  ---------------------  --------------------
+Programma 1; wonen | werken
+"Groen" & grijs                  1.234                     -
+Totaal                           1.234
+
+Door afronding kunnen verschillen ontstaan.
+`, write(t, written(), table.FormatText))
+}
+
+func TestWriteWithoutHeader(t *testing.T) {
+	bare := table.Table{Rows: []table.Row{{Label: table.Cell{Text: "Lasten"}, Cells: []table.Cell{{Text: "5"}}}}}
+	assert.Equal(t, ";\nLasten;5\n", write(t, bare, table.FormatCSV))
+	assert.Contains(t, write(t, bare, table.FormatHTML), "<tr><th></th></tr>")
+	assert.Equal(t, write(t, bare, table.FormatMarkdown), write(t, bare, table.Format(9)))
+}
+
+// fullDisk refuses every write.
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("disk full") }
+
+func TestWriteErrors(t *testing.T) {
+	for _, f := range []table.Format{table.FormatMarkdown, table.FormatCSV, table.FormatHTML, table.FormatText} {
+		assert.ErrorContains(t, table.Write(fullDisk{}, written(), f), "disk full", f)
+	}
+}
+
+func TestTableParts(t *testing.T) {
+	tb := written()
+	assert.Equal(t, 2, tb.Columns())
+	assert.Equal(t, "Begroting 2024 Baten", tb.Column(1))
+	assert.Empty(t, tb.Column(-1))
+	assert.Empty(t, tb.Column(2))
+	assert.Equal(t, "1.234", tb.Cell(1, 0).Text)
+	for _, at := range [][2]int{{-1, 0}, {9, 0}, {1, -1}, {1, 9}, {0, 0}} {
+		assert.True(t, tb.Cell(at[0], at[1]).Blank())
+	}
+	tb.Header = [][]table.Cell{{{Text: "2024"}}, {{Text: "2024"}}}
+	assert.Equal(t, "2024", tb.Column(0), "a level that repeats the one above it is left out")
+}
