@@ -143,14 +143,6 @@ func (f *figures) index(a axis, line, pos int) int {
 	return f.at(pos, line)
 }
 
-// positions is how many positions a line has.
-func (f *figures) positions(a axis) int {
-	if a == ofRows {
-		return f.cols
-	}
-	return f.rows
-}
-
 // term is one line of an equation.
 type term struct {
 	line int

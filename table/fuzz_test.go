@@ -64,7 +64,7 @@ func checkPlace(t *testing.T, lines []string, row table.Row) {
 		line := []rune(lines[c.At.Line-1])
 		require.LessOrEqual(t, c.At.Column, len(line)+1)
 		rest := string(line[c.At.Column-1:])
-		require.True(t, strings.HasPrefix(strings.TrimLeft(rest, "*_`[ \" "), c.Text), "%q at %v of %q", c.Text, c.At, string(line))
+		require.True(t, strings.HasPrefix(strings.TrimLeft(rest, "*_`[ \""), c.Text), "%q at %v of %q", c.Text, c.At, string(line))
 	}
 }
 
