@@ -4,56 +4,36 @@ import "strings"
 
 // signs says with which sign each side of the budget enters a saldo or resultaat. A saldo printed before enters with
 // plus.
-type signs struct {
-	lasten, baten, toevoeging, onttrekking int64
-}
+type signs [Resultaat + 1]int64
 
-// of is the sign of one side.
-func (s signs) of(side Side) int64 {
-	switch side {
-	case Lasten:
-		return s.lasten
-	case Baten:
-		return s.baten
-	case Toevoeging:
-		return s.toevoeging
-	case Onttrekking:
-		return s.onttrekking
-	}
-	return 1
+// sign makes signs.
+func sign(lasten, baten, toevoeging, onttrekking int64) signs {
+	return signs{NoSide: 1, Lasten: lasten, Baten: baten, Saldo: 1, Toevoeging: toevoeging, Onttrekking: onttrekking, Mutatie: 1, Resultaat: 1}
 }
 
 // archetypes are the sign conventions that occur, most usual first: the first three are those of documents that keep
 // to one convention, the others print reserve mutations unlike lasten and baten.
 var archetypes = []signs{
-	{-1, 1, -1, 1},  // saldo = baten − lasten
-	{1, -1, 1, -1},  // saldo = lasten − baten
-	{1, 1, 1, 1},    // signed figures that add up
-	{-1, 1, 1, 1},   // saldo = baten − lasten, reserve mutations signed
-	{1, -1, 1, 1},   // saldo = lasten − baten, reserve mutations signed
-	{1, 1, -1, 1},   // lasten negative, reserve mutations not
-	{1, 1, 1, -1},   // baten negative, reserve mutations not
-	{-1, 1, 1, -1},  // deficit positive below a surplus
-	{1, -1, -1, 1},  // surplus positive below a deficit
-	{-1, 1, -1, -1}, // onttrekkingen printed negative
-	{1, -1, -1, -1},
-	{-1, -1, -1, -1},
+	sign(-1, 1, -1, 1),  // saldo = baten − lasten
+	sign(1, -1, 1, -1),  // saldo = lasten − baten
+	sign(1, 1, 1, 1),    // signed figures that add up
+	sign(-1, 1, 1, 1),   // saldo = baten − lasten, reserve mutations signed
+	sign(1, -1, 1, 1),   // saldo = lasten − baten, reserve mutations signed
+	sign(1, 1, -1, 1),   // lasten negative, reserve mutations not
+	sign(1, 1, 1, -1),   // baten negative, reserve mutations not
+	sign(-1, 1, 1, -1),  // deficit positive below a surplus
+	sign(1, -1, -1, 1),  // surplus positive below a deficit
+	sign(-1, 1, -1, -1), // onttrekkingen printed negative
+	sign(1, -1, -1, -1),
+	sign(-1, -1, -1, -1),
 }
 
 // summing are the archetypes for rows of a table with lasten and baten in columns of their own: each column adds up.
-var summing = append([]signs{{1, 1, 1, 1}}, archetypes...)
+var summing = append([]signs{sign(1, 1, 1, 1)}, archetypes...)
 
 // String prints the signs as the formula of the saldo.
 func (s signs) String() string {
-	switch [2]int64{s.lasten, s.baten} {
-	case [2]int64{-1, 1}:
-		return "saldo = baten − lasten"
-	case [2]int64{1, -1}:
-		return "saldo = lasten − baten"
-	case [2]int64{1, 1}:
-		return "saldo = lasten + baten"
-	}
-	return "saldo = −lasten − baten"
+	return "saldo = " + [...]string{"−lasten − baten", "baten − lasten", "lasten − baten", "lasten + baten"}[s.rule()]
 }
 
 // SaldoRule says how a saldo follows from lasten and baten. The zero value means that the table does not tell.
@@ -71,16 +51,17 @@ var saldoRuleNames = [...]string{"onbekend", "baten - lasten", "lasten - baten",
 
 func (s SaldoRule) String() string { return enum("SaldoRule", int(s), saldoRuleNames[:]) }
 
+// rule is the rule of the saldo; unknown for signs that no document means.
 func (s signs) rule() SaldoRule {
 	switch {
-	case s.lasten < 0 && s.baten > 0:
+	case s[Lasten] < 0 && s[Baten] < 0:
+		return SaldoUnknown
+	case s[Lasten] < 0:
 		return BatenMinLasten
-	case s.lasten > 0 && s.baten < 0:
+	case s[Baten] < 0:
 		return LastenMinBaten
-	case s.lasten > 0:
-		return SaldoSom
 	}
-	return SaldoUnknown
+	return SaldoSom
 }
 
 // VarianceRule says which way an afwijking is computed. The zero value means that the table does not tell.
@@ -103,22 +84,11 @@ func (v VarianceRule) String() string { return enum("VarianceRule", int(v), vari
 // first is the sign of the raming in the afwijking of a row or column of the given side; that of the realisatie is
 // the opposite.
 func (v VarianceRule) first(side Side) int64 {
-	cost := side == Lasten || side == Toevoeging
-	switch v {
-	case VarianceFavourable:
-		if cost || side == NoSide {
-			return 1
-		}
-		return -1
-	case VarianceUnfavourable:
-		if cost || side == NoSide {
-			return -1
-		}
-		return 1
-	case RamingMinRealisatie:
-		return 1
+	cost := int64(-1)
+	if side == Lasten || side == Toevoeging || side == NoSide {
+		cost = 1
 	}
-	return -1
+	return [...]int64{-1, cost, -cost, 1, -1}[v]
 }
 
 // Sign is how a side is printed. The zero value means that the table does not tell.

@@ -1,6 +1,9 @@
 package table
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // balance finds activa = passiva, of the totals that no other total contains.
 func (rs *rowSums) balance(s *structure) {
@@ -40,13 +43,10 @@ func (rs *rowSums) balance(s *structure) {
 func balanceSide(label string) int {
 	t := tokens(label)
 	activa, passiva := contains(t, "activa", "debet"), contains(t, "passiva", "credit")
-	switch {
-	case activa && !passiva:
-		return 0
-	case passiva && !activa:
-		return 1
+	if activa == passiva {
+		return -1
 	}
-	return -1
+	return slices.Index([]bool{activa, passiva}, true)
 }
 
 // balanceAbove is for every row the side that the nearest heading or line above it names, or else the title of the

@@ -86,17 +86,17 @@ func (s *structure) tekortOverschot(i int) (candidate, bool) {
 	return candidate{parts: append(parts, i+1), signed: true, minus: i + 1, why: "a tekort and an overschot in lines of their own"}, true
 }
 
+// deficit is −1 for the line of a tekort, 1 for that of an overschot.
 func deficit(label string) int {
 	for _, w := range tokens(label) {
-		switch w {
-		case "tekort", "begrotingstekort", "nadelig":
-			return -1
-		case "overschot", "begrotingsoverschot", "voordelig":
-			return 1
+		if n := deficitWords[w]; n != 0 {
+			return n
 		}
 	}
 	return 0
 }
+
+var deficitWords = map[string]int{"tekort": -1, "begrotingstekort": -1, "nadelig": -1, "overschot": 1, "begrotingsoverschot": 1, "voordelig": 1}
 
 // ofSide proposes the parts of a total of one side: the lines above it that are on that side or on none, and the
 // lines of that side in earlier blocks.

@@ -51,28 +51,15 @@ func contentKind(t Table, f *figures, c int) (ColumnKind, string, bool) {
 }
 
 // markLetter is 1 for voordeel, −1 for nadeel, 0 for other text.
-func markLetter(s string) int {
-	switch fold(s) {
-	case "v", "voordeel", "voordelig":
-		return 1
-	case "n", "nadeel", "nadelig":
-		return -1
-	}
-	return 0
-}
+func markLetter(s string) int { return markLetters[fold(s)] }
+
+var markLetters = map[string]int{"v": 1, "voordeel": 1, "voordelig": 1, "n": -1, "nadeel": -1, "nadelig": -1}
 
 // sideWord is the side that a cell of a column of words names.
-func sideWord(s string) Side {
-	switch fold(s) {
-	case "l", "lasten", "last", "uitgaven":
-		return Lasten
-	case "b", "baten", "baat", "inkomsten":
-		return Baten
-	case "s", "saldo":
-		return Saldo
-	}
-	return NoSide
-}
+func sideWord(s string) Side { return sideWords[fold(s)] }
+
+var sideWords = map[string]Side{"l": Lasten, "lasten": Lasten, "last": Lasten, "uitgaven": Lasten, "b": Baten, "baten": Baten,
+	"baat": Baten, "inkomsten": Baten, "s": Saldo, "saldo": Saldo}
 
 // readColumn understands one header.
 func readColumn(label string) ColumnReading {

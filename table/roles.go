@@ -28,22 +28,14 @@ func (s Side) String() string { return enum("Side", int(s), sideNames[:]) }
 
 // Budget is the side as package budget knows it; ok is false for none and for [Mutatie], which is two sides in one.
 func (s Side) Budget() (side budget.Side, ok bool) {
-	switch s {
-	case Lasten:
-		return budget.Lasten, true
-	case Baten:
-		return budget.Baten, true
-	case Saldo:
-		return budget.Saldo, true
-	case Toevoeging:
-		return budget.Toevoeging, true
-	case Onttrekking:
-		return budget.Onttrekking, true
-	case Resultaat:
-		return budget.Resultaat, true
+	if int(s) < len(budgetSides) {
+		side = budgetSides[s]
 	}
-	return 0, false
+	return side, side != 0
 }
+
+var budgetSides = [...]budget.Side{Lasten: budget.Lasten, Baten: budget.Baten, Saldo: budget.Saldo,
+	Toevoeging: budget.Toevoeging, Onttrekking: budget.Onttrekking, Resultaat: budget.Resultaat}
 
 // Role is what a row is. The zero value is a plain line.
 type Role uint8
@@ -126,22 +118,14 @@ func (r Rule) String() string { return enum("Rule", int(r), ruleNames[:]) }
 
 // Basis is where the rule comes from: an article of the BBV, or "arithmetic".
 func (r Rule) Basis() string {
-	switch r {
-	case RuleSaldo:
-		return "BBV art. 17c and 27.1c"
-	case RuleResult:
-		return "BBV art. 17e and 27.1e"
-	case RuleChange:
-		return "BBV art. 18"
-	case RuleMovement:
-		return "BBV art. 52, 54 and 55"
-	case RuleBalance:
-		return "BBV art. 30"
-	case NoRule:
-		return ""
+	if int(r) < len(ruleBases) && ruleBases[r] != "" || r == NoRule {
+		return ruleBases[r]
 	}
 	return "arithmetic"
 }
+
+var ruleBases = [...]string{RuleSaldo: "BBV art. 17c and 27.1c", RuleResult: "BBV art. 17e and 27.1e",
+	RuleChange: "BBV art. 18", RuleMovement: "BBV art. 52, 54 and 55", RuleBalance: "BBV art. 30"}
 
 // enum prints a value of an enumeration, junk as its type and number.
 func enum(name string, value int, names []string) string {

@@ -333,27 +333,12 @@ func roleOf(r RowReading, folded string, t []string) Role {
 	return RoleLine
 }
 
+// sideRole is the role of a row of a side.
 func sideRole(s Side, total bool) Role {
-	switch s {
-	case Lasten:
-		return RoleLasten
-	case Baten:
-		return RoleBaten
-	case Saldo:
-		if total {
-			return RoleTotaalSaldo
-		}
-		return RoleSaldo
-	case Toevoeging:
-		return RoleToevoeging
-	case Onttrekking:
-		return RoleOnttrekking
-	case Mutatie:
-		return RoleMutatie
-	case Resultaat:
-		return RoleResultaat
+	if s == Saldo && total {
+		return RoleTotaalSaldo
 	}
-	return RoleLine
+	return [...]Role{RoleLine, RoleLasten, RoleBaten, RoleSaldo, RoleToevoeging, RoleOnttrekking, RoleMutatie, RoleResultaat}[s]
 }
 
 // bySide takes in what a column of words says about a row.

@@ -115,7 +115,7 @@ func (s *structure) equation(target int, parts []int, rule Rule, why string) equ
 func (s *structure) signed(p pending, g signs) equation {
 	e := s.equation(p.target, p.terms, RuleSaldo, p.why)
 	for i, t := range p.terms {
-		e.terms[i].coef = g.of(s.entries[t].side)
+		e.terms[i].coef = g[s.entries[t].side]
 		if t == p.minus {
 			e.terms[i].coef = -1
 		}

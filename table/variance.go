@@ -89,19 +89,13 @@ func (v *variances) sides() map[Side][]int {
 	return m
 }
 
+// sideOf is what the convention for afwijkingen distinguishes of a row: lasten, baten, saldo or none.
 func (v *variances) sideOf(r int) Side {
-	switch row := &v.rows[r]; row.Side {
-	case Lasten, Toevoeging:
-		return Lasten
-	case Baten, Onttrekking:
-		return Baten
-	case NoSide:
-		if s := row.Section; s >= 0 && !row.Total {
-			return v.rows[s].Side
-		}
-		return NoSide
+	row := &v.rows[r]
+	if s := row.Section; row.Side == NoSide && s >= 0 && !row.Total {
+		return v.rows[s].Side
 	}
-	return Saldo
+	return [...]Side{NoSide, Lasten, Baten, Saldo, Lasten, Baten, Saldo, Saldo}[row.Side]
 }
 
 // pairs lists the columns that an afwijking may compare, the likeliest first: na wijziging and realisatie, then the

@@ -29,26 +29,18 @@ func fold(s string) string {
 
 // plain takes the accent from a lower-case letter; 0 for a character that prints nothing.
 func plain(r rune) rune {
-	switch r {
-	case 'á', 'à', 'ä', 'â':
-		return 'a'
-	case 'é', 'è', 'ë', 'ê':
-		return 'e'
-	case 'í', 'ì', 'ï', 'î':
-		return 'i'
-	case 'ó', 'ò', 'ö', 'ô':
-		return 'o'
-	case 'ú', 'ù', 'ü', 'û':
-		return 'u'
-	case '’', '‘', '`', '´':
-		return '\''
-	case '\u00a0', '\u202f', '\u2009':
-		return ' '
-	case '\u00ad', '\u200b', '\ufeff':
-		return 0
+	if r < 0x80 {
+		return r
+	}
+	if p, ok := plainLetters[r]; ok {
+		return p
 	}
 	return r
 }
+
+var plainLetters = map[rune]rune{'á': 'a', 'à': 'a', 'ä': 'a', 'â': 'a', 'é': 'e', 'è': 'e', 'ë': 'e', 'ê': 'e',
+	'í': 'i', 'ì': 'i', 'ï': 'i', 'î': 'i', 'ó': 'o', 'ò': 'o', 'ö': 'o', 'ô': 'o', 'ú': 'u', 'ù': 'u', 'ü': 'u', 'û': 'u',
+	'’': '\'', '‘': '\'', '`': '\'', '´': '\'', '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ', '\u00ad': 0, '\u200b': 0, '\ufeff': 0}
 
 // tokens splits a folded text into its words and numbers; a hyphen inside a word does not split it.
 func tokens(folded string) []string {

@@ -29,18 +29,15 @@ func (f Format) String() string { return enum("Format", int(f), formatNames[:]) 
 // errors are those of w; a format that does not exist is written as Markdown.
 func Write(w io.Writer, t Table, f Format) error {
 	b := bufio.NewWriter(w)
-	switch f {
-	case FormatCSV:
-		return writeCSV(b, t)
-	case FormatHTML:
-		writeHTML(b, t)
-	case FormatText:
-		writeText(b, t)
-	default:
-		writeMarkdown(b, t)
+	write, ok := writers[f]
+	if !ok {
+		write = writeMarkdown
 	}
+	write(b, t)
 	return b.Flush()
 }
+
+var writers = map[Format]func(*bufio.Writer, Table){FormatMarkdown: writeMarkdown, FormatCSV: writeCSV, FormatHTML: writeHTML, FormatText: writeText}
 
 // above writes caption and unit line with a blank line after them.
 func above(b *bufio.Writer, t Table, before string) {
@@ -75,7 +72,7 @@ func writeMarkdown(b *bufio.Writer, t Table) {
 
 func pipeText(s string) string { return strings.ReplaceAll(oneLine(s), "|", `\|`) }
 
-func writeCSV(b *bufio.Writer, t Table) error {
+func writeCSV(b *bufio.Writer, t Table) {
 	w := csv.NewWriter(b)
 	w.Comma = ';'
 	n := t.Columns()
@@ -85,7 +82,7 @@ func writeCSV(b *bufio.Writer, t Table) error {
 		for i := range n {
 			list[i+1] = cell(i)
 		}
-		w.Write(list) // the error stays with the writer
+		w.Write(list) // the error stays with b
 	}
 	for _, s := range append([]string{t.Caption, t.UnitLine}, t.Notes...) {
 		if s != "" {
@@ -111,10 +108,6 @@ func writeCSV(b *bufio.Writer, t Table) error {
 		record(row.Label.Text, func(c int) string { return t.Cell(r, c).Text })
 	}
 	w.Flush()
-	if err := w.Error(); err != nil {
-		return err
-	}
-	return b.Flush()
 }
 
 func writeHTML(b *bufio.Writer, t Table) {
