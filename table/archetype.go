@@ -54,14 +54,12 @@ func (s SaldoRule) String() string { return enum("SaldoRule", int(s), saldoRuleN
 // rule is the rule of the saldo; unknown for signs that no document means.
 func (s signs) rule() SaldoRule {
 	switch {
-	case s[Lasten] < 0 && s[Baten] < 0:
-		return SaldoUnknown
-	case s[Lasten] < 0:
-		return BatenMinLasten
-	case s[Baten] < 0:
+	case s[Lasten] > 0 && s[Baten] > 0:
+		return SaldoSom
+	case s[Lasten] > 0:
 		return LastenMinBaten
 	}
-	return SaldoSom
+	return SaldoRule(max(0, s[Baten])) // BatenMinLasten, or unknown
 }
 
 // VarianceRule says which way an afwijking is computed. The zero value means that the table does not tell.

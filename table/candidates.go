@@ -29,8 +29,7 @@ func (s *structure) unique(list []candidate) []candidate {
 	var kept []candidate
 	for _, c := range list {
 		same := func(k candidate) bool { return k.signed == c.signed && slices.Equal(k.parts, c.parts) }
-		if len(c.parts) > 0 && !slices.ContainsFunc(kept, same) {
-			c.parts = slices.Clone(c.parts)
+		if c.parts = slices.Clone(c.parts); len(c.parts) > 0 && !slices.ContainsFunc(kept, same) {
 			kept = append(kept, c)
 		}
 	}

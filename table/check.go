@@ -55,14 +55,12 @@ func (u *Understanding) System(options rounding.Options) (System, error) {
 // figure is a cell as a figure of a system.
 func (u *Understanding) figure(c Ref) rounding.Figure {
 	row, col := &u.Rows[c.Row], &u.Columns[c.Column]
-	f := rounding.Figure{Name: joinNonEmpty(", ", row.Label, col.Label), Row: c.Row, Column: c.Column, Series: col.series()}
-	if p, ok := u.Value(c); ok {
-		f.Printed = p
-		return f
+	p, ok := u.Value(c)
+	if !ok {
+		p, _ = budget.NewPrinted(0, u.figures.decimals, u.Unit.Unit)
 	}
-	f.Exact = true
-	f.Printed, _ = budget.NewPrinted(0, u.figures.decimals, u.Unit.Unit)
-	return f
+	return rounding.Figure{Name: joinNonEmpty(", ", row.Label, col.Label), Row: c.Row, Column: c.Column,
+		Series: col.series(), Printed: p, Exact: !ok}
 }
 
 // series is what a column shows whatever the year: its kind, side and stage.

@@ -93,11 +93,8 @@ func readColumn(label string) ColumnReading {
 // yearOf is the last year in a header, as the headers of periods end with the year that counts.
 func yearOf(folded string) int {
 	for _, w := range strings.FieldsFunc(folded, func(r rune) bool { return strings.ContainsRune(" -/()*_", r) }) {
-		if isYear(w) {
-			return atoi(w)
-		}
-		if y := stageLetterYear(w); y != 0 {
-			return y
+		if isYear(w) || stageLetterYear(w) != 0 {
+			return atoi(strings.TrimLeft(w, letters))
 		}
 	}
 	return 0

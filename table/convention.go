@@ -1,6 +1,9 @@
 package table
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // convention sums up how the table uses signs.
 func convention(f *figures, u *Understanding, rows, columns decided, v VarianceRule, m Marker) Convention {
@@ -23,22 +26,19 @@ func sideSign(f *figures, u *Understanding, side Side) Sign {
 	plus, minus := 0, 0
 	for r := range f.rows {
 		for c := range f.cols {
-			if u.Columns[c].Kind == ColumnVariance || u.Rows[r].Side != side && u.Columns[c].Side != side {
-				continue
-			}
-			switch v := f.values[f.at(r, c)]; {
-			case v > 0:
-				plus++
-			case v < 0:
-				minus++
+			if u.Columns[c].Kind != ColumnVariance && (u.Rows[r].Side == side || u.Columns[c].Side == side) {
+				v := f.values[f.at(r, c)]
+				plus += count(v > 0)
+				minus += count(v < 0)
 			}
 		}
 	}
-	switch {
-	case plus+minus == 0 || plus == minus:
-		return SignUnknown
-	case minus > plus:
-		return SignNegative
+	return [...]Sign{SignNegative, SignUnknown, SignPositive}[1+cmp.Compare(plus, minus)]
+}
+
+func count(yes bool) int {
+	if yes {
+		return 1
 	}
-	return SignPositive
+	return 0
 }

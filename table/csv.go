@@ -197,11 +197,8 @@ func (s *separated) field(l *line, start int) (c Cell, next int, more bool, err 
 	if trimmed := strings.TrimLeft(rest, " "); strings.HasPrefix(trimmed, `"`) && s.quoted(trimmed) {
 		return s.quotedField(l, start+len(rest)-len(trimmed)+1)
 	}
-	i := strings.IndexByte(rest, s.sep)
-	if i < 0 {
-		return Cell{Text: clean(rest)}, 0, false, nil
-	}
-	return Cell{Text: clean(rest[:i])}, start + i + 1, true, nil
+	text, _, more := strings.Cut(rest, string(s.sep))
+	return Cell{Text: clean(text)}, start + len(text) + 1, more, nil
 }
 
 // quoted reports whether a field that begins with a quote is a quoted one: in text between tabs a quote is a quote.
@@ -244,12 +241,8 @@ func (s *separated) quotedField(l *line, start int) (c Cell, next int, more bool
 
 // afterQuote ends a quoted field; text between the quote and the separator is kept.
 func (s *separated) afterQuote(l *line, i int, text string) (Cell, int, bool, error) {
-	rest := l.text[i:]
-	j := strings.IndexByte(rest, s.sep)
-	if j < 0 {
-		return Cell{Text: clean(text + rest)}, 0, false, nil
-	}
-	return Cell{Text: clean(text + rest[:j])}, i + j + 1, true, nil
+	rest, _, more := strings.Cut(l.text[i:], string(s.sep))
+	return Cell{Text: clean(text + rest)}, i + len(rest) + 1, more, nil
 }
 
 // clean trims a cell and makes its blanks plain ones.

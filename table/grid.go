@@ -181,11 +181,9 @@ func headerShift(head, body []GridRow) int {
 // group above its first column only.
 func spread(r, below GridRow) GridRow {
 	cells := append([]Cell(nil), r.Cells...)
-	for len(cells) < len(below.Cells) {
-		cells = append(cells, Cell{})
-	}
-	for i := 2; i < len(cells); i++ {
-		if cells[i].Blank() && i < len(below.Cells) && !below.Cells[i].Blank() {
+	cells = append(cells, make([]Cell, max(0, len(below.Cells)-len(cells)))...)
+	for i := 2; i < len(below.Cells); i++ {
+		if cells[i].Blank() && !below.Cells[i].Blank() {
 			cells[i] = cells[i-1]
 		}
 	}

@@ -27,16 +27,21 @@ func JSON(r io.Reader, limits Limits) iter.Seq2[Table, error] {
 }
 
 func readJSON(r io.Reader, e *emitter) error {
-	data, err := io.ReadAll(io.LimitReader(r, e.limits.Bytes+1))
+	data, err := readWithin(r, e.limits.Bytes)
 	if err != nil {
 		return err
 	}
-	if int64(len(data)) > e.limits.Bytes {
-		return &LimitError{"bytes", e.limits.Bytes, Position{}}
-	}
-	data = bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))
 	j := &jsonReader{data: data, dec: json.NewDecoder(bytes.NewReader(data)), e: e, line: 1, col: 1}
 	return j.document()
+}
+
+// readWithin reads a whole source, without the byte order mark.
+func readWithin(r io.Reader, limit int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err == nil && int64(len(data)) > limit {
+		err = &LimitError{"bytes", limit, Position{}}
+	}
+	return bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), err
 }
 
 // jsonReader walks the tokens of a document, so that it knows the place of each.
@@ -310,14 +315,11 @@ func (j *jsonReader) open(d json.Delim, reason string) error {
 
 func (j *jsonReader) text() (string, error) {
 	tok, err := j.must()
-	if err != nil {
-		return "", err
-	}
 	text, ok := tok.(string)
-	if !ok && tok != nil {
-		return "", j.wrong(tok, "a string is expected")
+	if err == nil && !ok && tok != nil {
+		err = j.wrong(tok, "a string is expected")
 	}
-	return clean(text), nil
+	return clean(text), err
 }
 
 // skip passes over one value of any kind.

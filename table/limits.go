@@ -23,22 +23,19 @@ func DefaultLimits() Limits {
 
 // Or is the limits with the fields that are not set taken from other.
 func (l Limits) Or(other Limits) Limits {
-	pick := func(a, b int) int {
-		if a > 0 {
-			return a
-		}
-		return b
+	return Limits{
+		Bytes: either(l.Bytes, other.Bytes), Line: either(l.Line, other.Line), CellBytes: either(l.CellBytes, other.CellBytes),
+		Columns: either(l.Columns, other.Columns), Rows: either(l.Rows, other.Rows), Cells: either(l.Cells, other.Cells),
+		Depth: either(l.Depth, other.Depth),
 	}
-	if l.Bytes <= 0 {
-		l.Bytes = other.Bytes
+}
+
+// either is a where it is set.
+func either[T int | int64](a, b T) T {
+	if a > 0 {
+		return a
 	}
-	l.Line = pick(l.Line, other.Line)
-	l.CellBytes = pick(l.CellBytes, other.CellBytes)
-	l.Columns = pick(l.Columns, other.Columns)
-	l.Rows = pick(l.Rows, other.Rows)
-	l.Cells = pick(l.Cells, other.Cells)
-	l.Depth = pick(l.Depth, other.Depth)
-	return l
+	return b
 }
 
 // LimitError says that a source is larger than the limits allow.

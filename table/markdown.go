@@ -145,11 +145,11 @@ func pipeRow(l line, edge bool) GridRow {
 
 func nextPipe(s string, from, end int) int {
 	for i := from; i < end; i++ {
-		switch s[i] {
-		case '\\':
-			i++
-		case '|':
+		if s[i] == '|' {
 			return i
+		}
+		if s[i] == '\\' {
+			i++
 		}
 	}
 	return end
@@ -157,15 +157,14 @@ func nextPipe(s string, from, end int) int {
 
 // isRule reports whether a row is the line of dashes under a header.
 func isRule(r GridRow) bool {
-	dashes := false
+	dashes := 0
 	for _, c := range r.Cells {
 		t := strings.Trim(c.Text, ":")
-		if strings.Trim(t, "-") != "" || len(t) == 1 || len(t) == 2 && len(r.Cells) == 1 {
+		if dashes += len(t); strings.Trim(t, "-") != "" || len(t) == 1 || len(t) == 2 && len(r.Cells) == 1 {
 			return false
 		}
-		dashes = dashes || t != ""
 	}
-	return dashes
+	return dashes > 0
 }
 
 // stripMarkup takes emphasis, links, entities and forced line ends from a text.

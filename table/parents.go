@@ -61,11 +61,12 @@ func (s *structure) explains(i int, sub *structure, sp span) bool {
 
 func (s *structure) ofParts(open []int, sp span) []candidate {
 	sided := slices.DeleteFunc(slices.Clone(open), func(j int) bool { return s.entries[j].side == NoSide && !s.entries[j].total })
-	var list []candidate
+	list := make([]candidate, 0, 4)
 	for _, parts := range [][]int{open, sided} {
-		list = append(list, candidate{parts: parts, rule: RuleTotal, weak: sp.weak, why: sp.why})
-		if s.bothSides(parts) {
-			list = append(list, candidate{parts: parts, signed: true, minus: -1, weak: sp.weak, why: sp.why})
+		c := candidate{parts: parts, rule: RuleTotal, minus: -1, weak: sp.weak, why: sp.why}
+		list = append(list, c)
+		if c.signed = true; s.bothSides(parts) {
+			list = append(list, c)
 		}
 	}
 	return s.unique(list)

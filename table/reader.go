@@ -68,15 +68,13 @@ type builder struct {
 }
 
 func (b *builder) add(row GridRow) error {
-	if err := b.limits.Check(len(b.Rows), b.cells, row); err != nil {
-		return err
-	}
-	b.cells += len(row.Cells)
 	if len(b.Rows) == 0 && len(row.Cells) > 0 && b.At.IsZero() {
 		b.At = row.Cells[0].At
 	}
+	err := b.limits.Check(len(b.Rows), b.cells, row)
+	b.cells += len(row.Cells)
 	b.Rows = append(b.Rows, row)
-	return nil
+	return err
 }
 
 // context remembers the prose above a table, from which its caption and unit line come.

@@ -56,27 +56,22 @@ func rowText(t Table, cols []ColumnReading, r int) (string, Side) {
 // hasFigures reports whether a row prints anything in the columns of figures, or, in a table without those, anywhere.
 // A row of dashes does.
 func hasFigures(f *figures, cols []ColumnReading, r int) bool {
-	any := false
+	figures := slices.ContainsFunc(cols, func(c ColumnReading) bool { return c.numeric() })
 	for c := range f.cols {
-		if cols[c].numeric() {
-			any = true
-			if f.states[f.at(r, c)] != blank {
-				return true
-			}
+		if f.states[f.at(r, c)] != blank && (cols[c].numeric() || !figures) {
+			return true
 		}
 	}
-	return !any && slices.ContainsFunc(f.states[f.at(r, 0):f.at(r, f.cols)], func(s state) bool { return s != blank })
+	return false
 }
 
 // emptyLine tells a line that happens to have no figures, such as a reserve mutation that does not occur, from a
 // heading: what stands below a heading has a side of its own.
 func emptyLine(t Table, r int, text string, side Side) bool {
-	if side != NoSide {
-		return true
-	}
 	own := readRow(text).Side
-	if own != Mutatie && own != Toevoeging && own != Onttrekking || strings.HasSuffix(text, ":") || r+1 >= len(t.Rows) {
-		return false
+	reserves := own == Mutatie || own == Toevoeging || own == Onttrekking
+	if side != NoSide || !reserves || strings.HasSuffix(text, ":") || r+1 >= len(t.Rows) {
+		return side != NoSide
 	}
 	next := readRow(t.Rows[r+1].Label.Text).Side
 	return next == own || next == Saldo || next == Resultaat
@@ -187,16 +182,19 @@ func rowSide(folded string, t []string) Side {
 
 // aroundReserves recognises a saldo before or a resultaat after reserve mutations, which it names.
 func aroundReserves(folded string) Side {
-	for _, what := range []string{"mutatie", "reserve", "verrekening", "toevoeging", "onttrekking"} {
-		if strings.Contains(folded, "voor "+what) {
-			return Saldo
-		}
-		if strings.Contains(folded, "na "+what) {
-			return Resultaat
-		}
+	around := func(word string) bool {
+		return slices.ContainsFunc(reserveWords, func(what string) bool { return strings.Contains(folded, word+what) })
+	}
+	switch {
+	case around("voor "):
+		return Saldo
+	case around("na "):
+		return Resultaat
 	}
 	return NoSide
 }
+
+var reserveWords = []string{"mutatie", "reserve", "verrekening", "toevoeging", "onttrekking"}
 
 // trimTail leaves out codes in brackets behind a label: "Totaal lasten (4)".
 func trimTail(t []string) []string {
@@ -346,8 +344,7 @@ func (r *RowReading) bySide(side Side, carried string) {
 	if r.Side == Toevoeging || r.Side == Onttrekking {
 		return
 	}
-	r.Side = side
-	r.Role = sideRole(side, r.Total)
+	r.Side, r.Role = side, sideRole(side, r.Total)
 	r.Evidence += ", word column " + strconv.Quote(side.String())
 	if r.Label == "" {
 		r.Label = carried
@@ -358,10 +355,7 @@ func (r *RowReading) bySide(side Side, carried string) {
 func inTotalSections(rows []RowReading) {
 	for i := range rows {
 		s := rows[i].Section
-		if s < 0 || s == i || rows[i].Side == NoSide {
-			continue
-		}
-		if isTotal(tokens(fold(rows[s].Label))) && rows[s].Side == NoSide {
+		if s >= 0 && s != i && rows[i].Side != NoSide && rows[s].Side == NoSide && isTotal(tokens(fold(rows[s].Label))) {
 			rows[i].Total = true
 			rows[i].Evidence += ", under " + strconv.Quote(rows[s].Label)
 		}

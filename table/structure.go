@@ -79,13 +79,13 @@ func (s *structure) push(i int) {
 
 // consume closes the lines that a total stands for, and opens the total.
 func (s *structure) consume(total int, parts []int) {
-	in := s.member(parts)
+	in, e := s.member(parts), &s.entries[total]
 	s.open = slices.DeleteFunc(s.open, in)
 	for i, m := range s.marks {
 		s.marks[i] = min(m, len(s.open))
 	}
-	if side := s.entries[total].side; side != NoSide && side != Saldo && side != Resultaat || s.entries[total].total {
-		s.bySide[side] = slices.DeleteFunc(s.bySide[side], in)
+	if e.total || e.side != NoSide && e.side != Saldo && e.side != Resultaat {
+		s.bySide[e.side] = slices.DeleteFunc(s.bySide[e.side], in)
 	}
 	s.push(total)
 }
@@ -164,9 +164,7 @@ func (c candidate) believed(sc score) bool {
 	switch {
 	case c.weak:
 		return sc.fails == 0 && n >= 2
-	case sc.fails == 0:
-		return n >= 1
-	case sc.fails == 1:
+	case sc.fails <= 1:
 		return n >= 1
 	}
 	return n >= 2*sc.fails
@@ -292,14 +290,10 @@ func proves(sc score) bool {
 
 // eachMatters reports whether every term is somewhere large enough for its sign to be proved.
 func (f *figures) eachMatters(e *equation) bool {
-	for _, t := range e.terms {
-		matters := slices.ContainsFunc(e.at, func(pos int) bool {
+	return !slices.ContainsFunc(e.terms, func(t term) bool {
+		return !slices.ContainsFunc(e.at, func(pos int) bool {
 			i := f.index(e.axis, t.line, e.termAt(pos))
 			return abs(f.values[i]) > f.steps[i]*int64(len(e.terms)+1)
 		})
-		if !matters {
-			return false
-		}
-	}
-	return true
+	})
 }

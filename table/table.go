@@ -8,7 +8,10 @@
 // the figures contradict is believed: roles and conventions propose, figures dispose.
 package table
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Position is a place in a source: a line and a column, both counted from 1, the column in characters. The zero
 // value means that the place is not known.
@@ -86,14 +89,11 @@ func (t Table) Columns() int {
 func (t Table) Column(i int) string {
 	var parts []string
 	for _, level := range t.Header {
-		if i < 0 || i >= len(level) || level[i].Blank() {
-			continue
-		}
-		if n := len(parts); n == 0 || parts[n-1] != level[i].Text {
+		if i >= 0 && i < len(level) && !level[i].Blank() {
 			parts = append(parts, level[i].Text)
 		}
 	}
-	return strings.Join(parts, " ")
+	return strings.Join(slices.Compact(parts), " ")
 }
 
 // Cell is the cell in the given row and value column; an empty cell where the table has none.

@@ -110,16 +110,14 @@ func (u *Understanding) family(e *equation) Family {
 
 // name prints a line for a formula.
 func (u *Understanding) name(e *equation) func(int) string {
-	rows := u.Rows
-	if e.labels != nil {
-		rows = e.labels
+	if e.axis == ofColumns {
+		return func(line int) string { return labelOr(u.Columns[line].Label, "kolom ", line) }
 	}
-	return func(line int) string {
-		if e.axis == ofRows {
-			return labelOr(rows[line].Label, "rij ", line)
-		}
-		return labelOr(u.Columns[line].Label, "kolom ", line)
+	rows := e.labels
+	if rows == nil {
+		rows = u.Rows
 	}
+	return func(line int) string { return labelOr(rows[line].Label, "rij ", line) }
 }
 
 func labelOr(label, kind string, n int) string {
@@ -225,10 +223,10 @@ func (u *Understanding) doubtful(e *equation) bool {
 func (f *figures) unproved(e *equation, bad []int) []int {
 	var list []int
 	for i, t := range e.terms {
-		zero := !slices.ContainsFunc(e.at, func(pos int) bool {
+		proved := slices.ContainsFunc(e.at, func(pos int) bool {
 			return !slices.Contains(bad, pos) && f.values[f.index(e.axis, t.line, e.termAt(pos))] != 0
 		})
-		if zero && len(e.terms) > 1 {
+		if !proved && len(e.terms) > 1 {
 			list = append(list, i)
 		}
 	}

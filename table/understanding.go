@@ -125,27 +125,28 @@ type Given struct {
 // Value is the figure of a cell as it takes part in sums, with the sign that a V or N beside it gives; ok is false
 // for a cell that holds no figure. A dash and a blank cell hold none, though sums count them as nil.
 func (u *Understanding) Value(c Ref) (budget.Printed, bool) {
+	i, ok := u.index(c)
+	if !ok || u.figures.states[i] != number {
+		return budget.Printed{}, false
+	}
+	_, decimals, _ := u.figures.cells[i].Number()
+	p, err := budget.NewPrinted(u.figures.values[i]/u.figures.steps[i], decimals, u.Unit.Unit)
+	return p, err == nil
+}
+
+// index is where the figures hold a cell; ok is false for a cell that does not exist.
+func (u *Understanding) index(c Ref) (i int, ok bool) {
 	f := u.figures
 	if f == nil || c.Row < 0 || c.Column < 0 || c.Row >= f.rows || c.Column >= f.cols {
-		return budget.Printed{}, false
+		return 0, false
 	}
-	i := f.at(c.Row, c.Column)
-	if f.states[i] != number {
-		return budget.Printed{}, false
-	}
-	_, decimals, _ := f.cells[i].Number()
-	p, err := budget.NewPrinted(f.values[i]/f.steps[i], decimals, u.Unit.Unit)
-	return p, err == nil
+	return f.at(c.Row, c.Column), true
 }
 
 // Nil reports whether a cell counts as nil in sums: it is blank or a dash.
 func (u *Understanding) Nil(c Ref) bool {
-	f := u.figures
-	if f == nil || c.Row < 0 || c.Column < 0 || c.Row >= f.rows || c.Column >= f.cols {
-		return false
-	}
-	s := f.states[f.at(c.Row, c.Column)]
-	return s == blank || s == dash
+	i, ok := u.index(c)
+	return ok && (u.figures.states[i] == blank || u.figures.states[i] == dash)
 }
 
 // String summarises the understanding in one line.

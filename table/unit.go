@@ -56,8 +56,8 @@ func unitTexts(t Table) []string {
 	for i := range t.Columns() {
 		list = append(list, t.Column(i))
 	}
-	for _, row := range t.Rows {
-		if row.Blank() && len(list) < 2000 {
+	for _, row := range t.Rows[:min(len(t.Rows), 2000)] {
+		if row.Blank() {
 			list = append(list, row.Label.Text)
 		}
 	}

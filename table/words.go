@@ -75,12 +75,7 @@ func isYear(token string) bool {
 	if len(t) != 4 || len(token) == 5 && token[1] != '.' {
 		return false
 	}
-	for _, c := range t {
-		if c < '0' || c > '9' {
-			return false
-		}
-	}
-	return strings.HasPrefix(t, "20") || strings.HasPrefix(t, "19")
+	return (strings.HasPrefix(t, "20") || strings.HasPrefix(t, "19")) && digit(t[2]) && digit(t[3])
 }
 
 // looksFigure reports whether a cell is printed like a figure, a percentage or a dash.
@@ -162,9 +157,11 @@ func allIn(list []string, s set) bool {
 	return true
 }
 
+const letters = "abcdefghijklmnopqrstuvwxyz"
+
 // stageLetterYear is the year of the headers R2014, B2023, JR2019; 0 for anything else.
 func stageLetterYear(token string) int {
-	rest := strings.TrimLeft(token, "abcdefghijklmnopqrstuvwxyz")
+	rest := strings.TrimLeft(token, letters)
 	if n := len(token) - len(rest); n == 0 || n > 3 || !isYear(rest) {
 		return 0
 	}

@@ -194,10 +194,9 @@ func textWidths(t Table, rows [][]string) []int {
 	widths := make([]int, len(rows[0]))
 	for r, row := range rows {
 		for c, s := range row {
-			if c == 0 && r > 0 && t.Rows[r-1].Blank() {
-				continue
+			if c > 0 || r == 0 || !t.Rows[r-1].Blank() {
+				widths[c] = max(widths[c], utf8.RuneCountInString(s), 1)
 			}
-			widths[c] = max(widths[c], utf8.RuneCountInString(s), 1)
 		}
 	}
 	return widths
