@@ -183,7 +183,7 @@ type outcome uint8
 
 const (
 	silent  outcome = iota // nothing to compare: a cell is not a figure
-	trivial                // it holds, but only zeros are involved
+	trivial                // it holds, but of zeros, or of figures so small that rounding explains anything
 	exact
 	within // it holds within rounding
 	near   // it does not hold, but by so little that it is no misunderstanding
@@ -234,7 +234,7 @@ func judge(residual, bound, largest int64, nonzero, printed int) outcome {
 		return trivial
 	case residual == 0:
 		return exact
-	case 2*residual <= bound && nonzero >= 2:
+	case 2*residual <= bound && nonzero >= 2 && largest > 10*bound:
 		return within
 	case 2*residual <= bound:
 		return trivial

@@ -35,6 +35,9 @@ func (r GridRow) filled() int {
 	return n
 }
 
+// section reports whether only the label has a text: a heading, also where it spans the table.
+func (r GridRow) section() bool { return r.filled() == 1 && len(r.Cells) > 0 && !r.Cells[0].Blank() }
+
 // figures reports whether a cell beyond the label holds a figure; years and dates are headers, not figures.
 func (r GridRow) figures() bool {
 	for i, c := range r.Cells {
@@ -132,7 +135,7 @@ func firstText(r GridRow) string {
 // figures, and the levels that follow.
 func headerRows(rows []GridRow) int {
 	n := 0
-	for n < len(rows) && rows[n].Header {
+	for n < len(rows) && rows[n].Header && !rows[n].section() {
 		n++
 	}
 	if n == len(rows) {

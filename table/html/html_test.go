@@ -82,6 +82,13 @@ func TestRead(t *testing.T) {
 	assert.Equal(t, []string{"Lasten|10|12"}, rows(second))
 }
 
+// A heading over the whole width is no header, also where it is marked as one; a label may be.
+func TestHeadingCells(t *testing.T) {
+	list := readAll(t, `<table><tr><th>x<th>2024<th>2025<tr><th colspan=3>Programma 1<tr><th scope=row>Lasten<td>5<td>6<tr><th colspan=3>Programma 2<tr><th>Lasten<td>7<td>8</table>`)
+	assert.Equal(t, []string{"2024", "2025"}, headers(list[0]))
+	assert.Equal(t, []string{"Programma 1||", "Lasten|5|6", "Programma 2||", "Lasten|7|8"}, rows(list[0]))
+}
+
 func TestNestedTables(t *testing.T) {
 	list := readAll(t, `<table><tr><td>menu</td><td><h3>Kosten</h3><table><tr><th>x<th>2024<tr><td>Lasten<td>5</table></td></tr></table>`)
 	require.Len(t, list, 1, "a table that only lays out the page has no rows below its header")
