@@ -119,10 +119,10 @@ func (m Marker) String() string { return enum("Marker", int(m), markerNames[:]) 
 
 // Convention is how a table uses signs.
 type Convention struct {
-	Lasten, Baten Sign
-	Saldo         SaldoRule
-	Variance      VarianceRule
-	Marker        Marker
+	Lasten, Baten, Toevoeging, Onttrekking Sign
+	Saldo                                  SaldoRule
+	Variance                               VarianceRule
+	Marker                                 Marker
 	// Flips lists the rows that use another sign than the rest of the table.
 	Flips    []int
 	Evidence string

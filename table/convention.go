@@ -18,6 +18,7 @@ func convention(f *figures, u *Understanding, rows, columns decided, v VarianceR
 	}
 	c.Flips = append(c.Flips, rows.flips...)
 	c.Lasten, c.Baten = sideSign(f, u, Lasten), sideSign(f, u, Baten)
+	c.Toevoeging, c.Onttrekking = sideSign(f, u, Toevoeging), sideSign(f, u, Onttrekking)
 	return c
 }
 
@@ -26,7 +27,7 @@ func sideSign(f *figures, u *Understanding, side Side) Sign {
 	plus, minus := 0, 0
 	for r := range f.rows {
 		for c := range f.cols {
-			if u.Columns[c].Kind != ColumnVariance && (u.Rows[r].Side == side || u.Columns[c].Side == side) {
+			if u.Columns[c].Kind != ColumnVariance && u.sideOf(Ref{r, c}) == side {
 				v := f.values[f.at(r, c)]
 				plus += count(v > 0)
 				minus += count(v < 0)

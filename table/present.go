@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -111,39 +112,98 @@ func letter(v budget.Printed, good int64) (string, error) {
 	return abs.String() + mark, err
 }
 
-// resigning holds what figures of each side are multiplied by.
+// resigning holds, per side, what figures are multiplied by, and whether a positive printed figure is a voordeel (1) or
+// a nadeel (−1); 0 where that is not known.
 type resigning struct {
-	lasten, baten, saldo int64
-	variance             func(Side) int64
-	// good is 1 for a side of which a positive printed figure is a voordeel, −1 for a nadeel, 0 where unknown
-	good map[Side]int64
+	factors, good map[Side]int64
+	variance      func(Side) int64
 }
 
 func (u *Understanding) resigning(p Profile) (*resigning, error) {
 	c := u.Convention
-	s := &resigning{lasten: 1, baten: 1, saldo: 1, variance: func(Side) int64 { return 1 }}
-	var err error
-	if s.lasten, err = turn(p.Lasten, c.Lasten, "lasten"); err != nil {
-		return nil, err
-	}
-	if s.baten, err = turn(p.Baten, c.Baten, "baten"); err != nil {
-		return nil, err
+	s := &resigning{factors: map[Side]int64{}, variance: func(Side) int64 { return 1 }}
+	for _, t := range []struct {
+		side     Side
+		to, from Sign
+	}{{Toevoeging, p.Lasten, cmp.Or(c.Toevoeging, c.Lasten)}, {Onttrekking, p.Baten, cmp.Or(c.Onttrekking, c.Baten)},
+		{Lasten, p.Lasten, c.Lasten}, {Baten, p.Baten, c.Baten}} {
+		factor, ok := turn(t.to, t.from)
+		if s.factors[t.side] = factor; !ok && (t.side == Lasten || t.side == Baten) {
+			return nil, &PresentError{t.side.String(), "the figures do not show with which sign they are printed"}
+		}
 	}
 	was := c.surplus()
+	s.good = map[Side]int64{Lasten: -positive(c.Lasten), Baten: positive(c.Baten), Saldo: was,
+		Toevoeging: -positive(cmp.Or(c.Toevoeging, c.Lasten)), Onttrekking: positive(cmp.Or(c.Onttrekking, c.Baten))}
+	return s, s.rules(p, c, was)
+}
+
+// rules adds the rules of saldo and afwijking.
+func (s *resigning) rules(p Profile, c Convention, was int64) error {
+	s.factors[Saldo] = 1
 	if p.Saldo != SaldoUnknown || p.Marker == LetterOnCell {
 		if was == 0 {
-			return nil, &PresentError{"saldo", "the figures do not show how the saldo follows from lasten and baten"}
+			return &PresentError{"saldo", "the figures do not show how the saldo follows from lasten and baten"}
 		}
-		s.saldo = was * p.surplus(c)
+		s.factors[Saldo] = was * p.surplus(c)
 	}
-	if p.Variance != VarianceUnknown {
-		if c.Variance == VarianceUnknown {
-			return nil, &PresentError{"afwijking", "the figures do not show how the afwijking is computed"}
+	if p.Variance == VarianceUnknown {
+		return nil
+	}
+	if c.Variance == VarianceUnknown {
+		return &PresentError{"afwijking", "the figures do not show how the afwijking is computed"}
+	}
+	s.variance = func(side Side) int64 {
+		was := c.Variance.favours(side, s.printed(side))
+		switch p.Variance {
+		case VarianceFavourable:
+			return was
+		case VarianceUnfavourable:
+			return -was
 		}
-		s.variance = func(side Side) int64 { return c.Variance.first(side) * p.Variance.first(side) }
+		return was * p.Variance.favours(side, s.printed(side)*s.factor1(side))
 	}
-	s.good = map[Side]int64{Lasten: -positive(c.Lasten), Baten: positive(c.Baten), Saldo: was}
-	return s, nil
+	return nil
+}
+
+// printed is the sign with which a side is printed: for a saldo 1 where it is a surplus.
+func (s *resigning) printed(side Side) int64 {
+	side = wide(side)
+	if good, ok := s.good[side]; ok && good != 0 {
+		if burdens(side) {
+			return -good
+		}
+		return good
+	}
+	return 1
+}
+
+// factor1 is what a side is multiplied by, 1 for one that is left as it is.
+func (s *resigning) factor1(side Side) int64 {
+	if f, ok := s.factors[wide(side)]; ok {
+		return f
+	}
+	return 1
+}
+
+// wide takes resultaat and mutaties together with the saldo: their signs go together.
+func wide(side Side) Side {
+	if side == Resultaat || side == Mutatie {
+		return Saldo
+	}
+	return side
+}
+
+// burdens reports whether more of a side is a nadeel; a side that is not known is taken for a cost.
+func burdens(side Side) bool { return side == Lasten || side == Toevoeging || side == NoSide }
+
+// favours is 1 when a positive afwijking under the rule is a voordeel, −1 when it is a nadeel; printed is the sign
+// with which the figures of the side are printed.
+func (v VarianceRule) favours(side Side, printed int64) int64 {
+	if burdens(side) {
+		return v.first(side) * printed
+	}
+	return -v.first(side) * printed
 }
 
 func positive(s Sign) int64 {
@@ -153,15 +213,12 @@ func positive(s Sign) int64 {
 	return 1
 }
 
-// turn is −1 when a side changes sign.
-func turn(to, from Sign, what string) (int64, error) {
-	switch {
-	case to == SignUnknown || to == from:
-		return 1, nil
-	case from == SignUnknown:
-		return 0, &PresentError{what, "the figures do not show with which sign they are printed"}
+// turn is −1 when a side changes sign; ok is false when it is not known with which sign it is printed.
+func turn(to, from Sign) (factor int64, ok bool) {
+	if to == SignUnknown || to == from {
+		return 1, true
 	}
-	return -1, nil
+	return -1, from != SignUnknown
 }
 
 // surplus is 1 when a positive saldo is a surplus, −1 when it is a deficit, 0 when that is not known.
@@ -188,20 +245,51 @@ func (p Profile) surplus(c Convention) int64 {
 // factor is what a cell is multiplied by; favourable is 1 when a positive figure in it is a voordeel as printed now,
 // −1 when it is a nadeel, 0 when the cell has no side.
 func (s *resigning) factor(u *Understanding, at Ref) (factor, favourable int64) {
-	side := u.Rows[at.Row].Side
-	if side == NoSide {
-		side = u.Columns[at.Column].Side
-	}
+	side := u.sideOf(at)
 	if u.Columns[at.Column].Kind == ColumnVariance {
 		return s.variance(side), 0
 	}
-	switch side {
-	case Lasten, Toevoeging:
-		return s.lasten, s.good[Lasten] * s.lasten
-	case Baten, Onttrekking:
-		return s.baten, s.good[Baten] * s.baten
-	case Saldo, Resultaat, Mutatie:
-		return s.saldo, s.good[Saldo] * s.saldo
+	factor = s.factor1(side)
+	return factor, factor * s.good[wide(side)]
+}
+
+// Amount is the figure of a cell as package budget has it, in euros: without the signs of the presentation, so that
+// lasten, baten, toevoegingen and onttrekkingen are positive unless they are corrections, a saldo, a resultaat or a
+// mutatie reserves is positive when it is a surplus, and an afwijking when it is a voordeel. ok is false for a cell that
+// holds no figure, and where it is not known how the table is signed. Rows and columns without a side keep their sign.
+func (u *Understanding) Amount(c Ref) (amount budget.Amount, ok bool) {
+	v, ok := u.Value(c)
+	if !ok || !u.Columns[c.Column].numeric() {
+		return budget.Amount{}, false
 	}
-	return 1, 0
+	p := Profile{Lasten: u.plus(u.Convention.Lasten), Baten: u.plus(u.Convention.Baten)}
+	side := u.sideOf(c)
+	if side == Saldo || side == Resultaat || side == Mutatie {
+		p.Saldo = BatenMinLasten
+	}
+	if u.Columns[c.Column].Kind == ColumnVariance {
+		p = Profile{Variance: VarianceFavourable}
+	}
+	s, err := u.resigning(p)
+	if err != nil {
+		return budget.Amount{}, false
+	}
+	if factor, _ := s.factor(u, c); factor < 0 {
+		return v.Amount().Neg(), true
+	}
+	return v.Amount(), true
+}
+
+// plus asks for a positive side where the side occurs.
+func (u *Understanding) plus(s Sign) Sign {
+	if s == SignUnknown {
+		return SignUnknown
+	}
+	return SignPositive
+}
+
+// sideOf is the side of a cell: that of its column, or else of its row. In a column of lasten even the row of the saldo
+// holds lasten.
+func (u *Understanding) sideOf(c Ref) Side {
+	return cmp.Or(u.Columns[c.Column].Side, u.Rows[c.Row].Side)
 }

@@ -105,3 +105,79 @@ func TestPresentFromLetters(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"Lasten|58.259|26.894", "Baten|24.675|27.822", "Saldo|-33.584|928"}, texts(got))
 }
+
+// Dutch documents sign as they like; the model does not: lasten and baten positive, saldo a surplus, afwijking a voordeel.
+func TestAmount(t *testing.T) {
+	u := table.Understand(programme3(), table.Given{})
+	costPositive, err := u.Present(table.Profile{Lasten: table.SignPositive, Baten: table.SignNegative, Saldo: table.SaldoSom, Variance: table.VarianceUnfavourable})
+	require.NoError(t, err)
+	letters, err := u.Present(table.Profile{Marker: table.LetterOnCell})
+	require.NoError(t, err)
+	for name, tb := range map[string]table.Table{"as printed": programme3(), "cost positive": costPositive, "letters": letters} {
+		u := table.Understand(tb, table.Given{})
+		for r, want := range []int64{33_976_000, 8_855_000, -25_121_000, 13_000, 397_000, -24_738_000} {
+			got, ok := u.Amount(table.Ref{Row: r, Column: 1})
+			require.True(t, ok, "%s row %d", name, r)
+			assert.Equal(t, budget.Euros(want), got, "%s row %d", name, r)
+		}
+		if name == "letters" {
+			continue
+		}
+		got, ok := u.Amount(table.Ref{Row: 1, Column: 2})
+		require.True(t, ok)
+		assert.Equal(t, budget.Euros(-1_655_000), got, name)
+	}
+	_, ok := u.Amount(table.Ref{Row: 99})
+	assert.False(t, ok)
+}
+
+// Voorschoten 2020 prints lasten and toevoegingen negative, onttrekkingen positive.
+func TestAmountOfSignedReserves(t *testing.T) {
+	u := table.Understand(tableOf([]string{"2020", "2021"}, []string{"Baten", "56.286", "57.000"}, []string{"Lasten", "-58.129", "-58.500"},
+		[]string{"Saldo van baten en lasten", "-1.843", "-1.500"}, []string{"Onttrekking aan reserves", "2.718", "2.000"},
+		[]string{"Toevoeging aan reserves", "-92", "-100"}, []string{"Geraamde resultaat", "782", "400"}), table.Given{})
+	for r, want := range []int64{56_286, 58_129, -1_843, 2_718, 92, 782} {
+		got, ok := u.Amount(table.Ref{Row: r, Column: 0})
+		require.True(t, ok)
+		assert.Equal(t, budget.Euros(want), got, u.Rows[r].Label)
+	}
+}
+
+func TestAmountUnknown(t *testing.T) {
+	u := table.Understand(tableOf([]string{"2024", "Verschil"}, []string{"Saldo", "5", "3"}, []string{"Jeugd", "7", "1"}), table.Given{})
+	_, ok := u.Amount(table.Ref{Row: 0, Column: 0})
+	assert.False(t, ok, "a saldo alone does not tell whether plus is a surplus")
+	_, ok = u.Amount(table.Ref{Row: 1, Column: 1})
+	assert.False(t, ok)
+	got, ok := u.Amount(table.Ref{Row: 1, Column: 0})
+	assert.True(t, ok)
+	assert.Equal(t, budget.Euros(7), got)
+}
+
+func TestGivenRowsAndColumns(t *testing.T) {
+	tb := tableOf([]string{"2022", "2023"}, []string{"Bruto", "1.500", "1.600"}, []string{"Eigen bijdragen", "400", "700"}, []string{"Netto", "1.100", "900"})
+	for _, id := range table.Understand(tb, table.Given{}).Identities {
+		assert.True(t, id.Tentative)
+	}
+	u := table.Understand(tb, table.Given{
+		Rows:    map[int]table.RowReading{0: {Label: "Bruto", Side: table.Lasten}, 1: {Label: "Eigen bijdragen", Side: table.Baten}, 2: {Label: "Netto", Side: table.Saldo}, 9: {}},
+		Columns: map[int]table.ColumnReading{0: {Label: "R", Year: 2022, Stage: budget.Realisatie}, -1: {}},
+	})
+	assert.Len(t, u.Identities, 2)
+	assert.Equal(t, table.LastenMinBaten, u.Convention.Saldo)
+	assert.Equal(t, budget.Realisatie, u.Columns[0].Stage)
+}
+
+// In a table with columns for lasten, baten and saldo the row of the saldo holds the total lasten in the first
+// (Drimmelen 2021: lasten negative, minus behind the figure).
+func TestAmountInColumnsOfSides(t *testing.T) {
+	u := table.Understand(tableOf([]string{"Realisatie 2021 Baten", "Realisatie 2021 Lasten", "Realisatie 2021 Saldo"},
+		[]string{"1 Burger en Bestuur", "739", "5.129-", "4.390-"}, []string{"2 Openbare ruimte", "5.589", "10.981-", "5.392-"},
+		[]string{"Saldo van baten en lasten", "6.328", "16.110-", "9.782-"}), table.Given{})
+	assert.Equal(t, "A", u.Convention.Archetype())
+	for c, want := range []int64{6_328, 16_110, -9_782} {
+		got, ok := u.Amount(table.Ref{Row: 2, Column: c})
+		require.True(t, ok)
+		assert.Equal(t, budget.Euros(want), got)
+	}
+}

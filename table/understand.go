@@ -13,7 +13,9 @@ func Understand(t Table, given Given) Understanding {
 	u.figures = readFigures(t, u.Locale.Locale)
 	u.Unread = u.figures.unread
 	u.Columns = readColumns(t, u.figures)
+	overrule(u.Columns, given.Columns)
 	u.Rows = readRows(t, u.figures, u.Columns)
+	overrule(u.Rows, given.Rows)
 	marker := u.figures.letters(t, u.Columns)
 	u.Unit = readUnit(t, u.figures, &u, given)
 
@@ -35,6 +37,15 @@ func Understand(t Table, given Given) Understanding {
 	u.Convention = convention(u.figures, &u, rs.main, saldo, v.rule, marker)
 	u.settle(all, lost, given)
 	return u
+}
+
+// overrule replaces elements of a list; indexes that the list has not are passed over.
+func overrule[T any](list []T, by map[int]T) {
+	for i, v := range by {
+		if i >= 0 && i < len(list) {
+			list[i] = v
+		}
+	}
 }
 
 // overRows finds the sums over rows, in each half of the table if it has two. It returns the sums of the first as well.

@@ -118,6 +118,9 @@ type Understanding struct {
 type Given struct {
 	Unit   *budget.Unit
 	Locale *budget.Locale
+	// Columns and Rows replace what was understood of single columns and rows.
+	Columns map[int]ColumnReading
+	Rows    map[int]RowReading
 	// Refuse lists rules of which no identity is wanted.
 	Refuse []Rule
 }
