@@ -9,7 +9,7 @@ import (
 func convention(f *figures, u *Understanding, rows, columns decided, v VarianceRule, m Marker) Convention {
 	c := Convention{Variance: v, Marker: m}
 	d := rows
-	if columns.score.informative() > rows.score.informative() {
+	if columns.known {
 		d = columns
 	}
 	if d.known {

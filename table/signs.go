@@ -1,6 +1,9 @@
 package table
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // decided is what the saldi of a structure came to.
 type decided struct {
@@ -53,8 +56,16 @@ func (s *structure) vote(at []int) decided {
 			d.signs, d.score = g, total
 		}
 	}
-	d.known = d.score.informative() > 0
+	d.known = d.score.informative() > 0 && slices.ContainsFunc(s.saldos, s.directed)
 	return d
+}
+
+// directed reports whether a sum has a term whose sign tells the convention.
+func (s *structure) directed(p pending) bool {
+	return slices.ContainsFunc(p.terms, func(i int) bool {
+		side := s.entries[i].side
+		return side != NoSide && side != Saldo && side != Resultaat && side != Mutatie
+	})
 }
 
 // flip looks for other signs for a sum that the signs of the table never fit.

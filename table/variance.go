@@ -1,6 +1,11 @@
 package table
 
-import "github.com/bbvgo/bbv/budget"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/bbvgo/bbv/budget"
+)
 
 // variances finds of which two columns an afwijking is the difference, and which way round.
 type variances struct {
@@ -13,6 +18,7 @@ type variances struct {
 	rule VarianceRule
 	// signed tells that lasten or baten are printed negative, so that one rule is voordeel in every row.
 	signed bool
+	saldi  bool // there are rows of saldi
 }
 
 // rules are the rules to try, likeliest first.
@@ -55,6 +61,7 @@ func (v *variances) hasGroups() bool {
 
 // single handles an afwijking over the rows: the side is that of the row.
 func (v *variances) single(d int) {
+	v.saldi = slices.ContainsFunc(v.rows, func(r RowReading) bool { return r.Side == Saldo })
 	bySide := v.sides()
 	best, found := []equation(nil), false
 	var bestScore score
@@ -89,10 +96,14 @@ func (v *variances) sides() map[Side][]int {
 	return m
 }
 
-// sideOf is what the convention for afwijkingen distinguishes of a row: lasten, baten, saldo or none.
+// sideOf is what the convention for afwijkingen distinguishes of a row: lasten, baten, saldo or none. Totals in a table
+// of saldi are saldi.
 func (v *variances) sideOf(r int) Side {
 	row := &v.rows[r]
-	if s := row.Section; row.Side == NoSide && s >= 0 && !row.Total {
+	switch s := row.Section; {
+	case row.Side == NoSide && row.Total && v.saldi:
+		return Saldo
+	case row.Side == NoSide && s >= 0 && !row.Total:
 		return v.rows[s].Side
 	}
 	return [...]Side{NoSide, Lasten, Baten, Saldo, Lasten, Baten, Saldo, Saldo}[row.Side]
@@ -146,10 +157,11 @@ func (v *variances) perSide(d int, p pair, rule VarianceRule, bySide map[Side][]
 		if len(bySide[side]) == 0 {
 			continue
 		}
-		e := v.equation(d, p, rule.first(side), bySide[side])
+		first := rule.first(cmp.Or(side, v.cols[p.raming].Side))
+		e := v.equation(d, p, first, bySide[side])
 		sc := v.f.score(&e)
 		if sc.informative() == 0 && sc.fails > 1 {
-			turned := v.equation(d, p, -rule.first(side), bySide[side])
+			turned := v.equation(d, p, -first, bySide[side])
 			if t := v.f.score(&turned); t.fails == 0 && t.informative() > 1 {
 				e, sc = turned, t
 				sc.fails++ // a rule that fits by itself is better
