@@ -3,12 +3,12 @@ package html_test
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"strings"
 	"testing"
 
 	xhtml "golang.org/x/net/html"
 
+	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/html"
 )
@@ -47,7 +47,7 @@ func budgetPage(n int) []byte {
 	return b.Bytes()
 }
 
-// BenchmarkRead compares reading, and reading with understanding, with the tokenizer alone.
+// BenchmarkRead compares reading, understanding, and judging every table with the tokenizer alone.
 func BenchmarkRead(b *testing.B) {
 	page := budgetPage(300)
 	run := func(name string, f func(b *testing.B) int) {
@@ -80,12 +80,27 @@ func BenchmarkRead(b *testing.B) {
 	})
 	run("understand", func(b *testing.B) int {
 		n := 0
-		for t, err := range html.Read(io.Reader(bytes.NewReader(page)), table.Limits{}) {
+		for t, err := range html.Read(bytes.NewReader(page), table.Limits{}) {
 			if err != nil {
 				b.Fatal(err)
 			}
 			u := table.Understand(t, table.Given{})
 			n += len(u.Identities)
+		}
+		return n
+	})
+	run("check", func(b *testing.B) int {
+		n := 0
+		for t, err := range html.Read(bytes.NewReader(page), table.Limits{}) {
+			if err != nil {
+				b.Fatal(err)
+			}
+			u := table.Understand(t, table.Given{})
+			s, err := u.System(rounding.Options{})
+			if err != nil {
+				b.Fatal(err)
+			}
+			n += len(s.Diagnose(rounding.Search{}).Verdicts)
 		}
 		return n
 	})
