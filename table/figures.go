@@ -44,6 +44,7 @@ const maxCount = 1 << 52
 const (
 	leastWork   = 20_000_000
 	workPerCell = 2_000
+	lineWork    = 20 // of walking past a line
 )
 
 // maxDecimals bounds the common scale.

@@ -12,15 +12,18 @@ type span struct {
 	why  string
 }
 
+// maxDepth bounds how deep lines that stand above their parts may lie within each other.
+const maxDepth = 6
+
 // parent tries whether line i stands above its parts. It returns the line after the last part, and i when it does
 // not.
 func (s *structure) parent(i, hi int) int {
 	for _, sp := range s.spans(i, hi) {
-		if sp.end <= i+1 {
+		if sp.end <= i+1 || s.f.work < 0 || s.depth >= maxDepth {
 			continue
 		}
 		sub := newStructure(s.f, s.axis, s.entries, s.at)
-		sub.styles = s.styles
+		sub.styles, sub.depth = s.styles, s.depth+1
 		sub.run(i+1, sp.end)
 		if len(sub.open) == 0 || !s.explains(i, sub, sp) {
 			continue

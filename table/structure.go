@@ -44,6 +44,7 @@ type structure struct {
 	saldos  []pending
 	dropped []equation
 	styles  []signs // the conventions to try, likeliest first
+	depth   int     // of lines above their parts within lines above their parts
 }
 
 func newStructure(f *figures, a axis, entries []entry, at []int) *structure {
@@ -54,6 +55,7 @@ func newStructure(f *figures, a axis, entries []entry, at []int) *structure {
 func (s *structure) run(lo, hi int) {
 	for i := lo; i < hi; i++ {
 		e := &s.entries[i]
+		s.f.work -= lineWork
 		switch {
 		case e.heading:
 			s.marks = append(s.marks, len(s.open))
