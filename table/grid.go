@@ -85,6 +85,7 @@ func (g Grid) Table() (Table, bool) {
 		}
 		t.addLevel(r, width, shift)
 	}
+	realign(body)
 	t.Rows = make([]Row, 0, len(body))
 	for _, r := range body {
 		t.Rows = append(t.Rows, bodyRow(r, width))
@@ -167,17 +168,32 @@ func usedWidth(rows []GridRow, width int) int {
 func headerShift(head, body []GridRow) int {
 	longest := 0
 	for _, r := range body {
-		longest = max(longest, len(r.Cells))
+		longest = max(longest, usedWidth([]GridRow{r}, len(r.Cells)))
 	}
 	for _, r := range head {
 		if len(r.Cells) != longest-1 || len(r.Cells) > 0 && r.Cells[0].Blank() {
 			return 0
 		}
 	}
-	if len(head) == 0 {
-		return 0
+	return min(1, len(head))
+}
+
+// realign moves rows to the right that lack their label and so begin one column too early: they begin with the word of
+// a side where other rows have it in the second column, and end in an empty cell.
+func realign(body []GridRow) {
+	second := 0
+	for _, r := range body {
+		if len(r.Cells) > 2 && sideWord(r.Cells[1].Text) != NoSide {
+			second++
+		}
 	}
-	return 1
+	for i, r := range body {
+		n := len(r.Cells)
+		if second == 0 || n < 3 || sideWord(r.Cells[0].Text) == NoSide || !looksFigure(r.Cells[1].Text) || !r.Cells[n-1].Blank() {
+			continue
+		}
+		body[i].Cells = append([]Cell{{At: r.Cells[0].At}}, r.Cells[:n-1]...)
+	}
 }
 
 // spread fills the empty cells of a header above another: a format without spans, such as CSV, prints the title of a

@@ -1,0 +1,54 @@
+package table_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/table"
+)
+
+// Oss, jaarverslag 2019, as it is stored a second time: the programme stands on the row of the lasten only, and the
+// rows below it begin a column too early.
+func TestRowsThatBeginTooEarly(t *testing.T) {
+	tb := readOne(t, table.Markdown, `| Programma | | Begroting 2019 na wijziging | Rekening 2019 | Verschil |
+|---|---|---|---|---|
+| Programma 1 | Lasten | 86.216 | 85.307 | -909 |
+| Baten | -2.221 | -2.233 | -12 | |
+| Saldo | 83.995 | 83.074 | -921 | |
+| Programma 2 | Lasten | 68.657 | 67.235 | -1.422 |
+| Baten | -28.254 | -27.804 | 450 | |
+| Saldo | 40.403 | 39.431 | -972 | |
+`)
+	assert.Equal(t, "|Baten|-2.221|-2.233|-12", texts(tb)[1])
+	u := table.Understand(tb, table.Given{})
+	assert.Equal(t, "B", u.Convention.Archetype())
+	assert.Len(t, u.Identities, 12)
+}
+
+// Heusden 2017 prints a header without a cell above the labels; a superfluous cell at the end of rows is no reason to
+// think so.
+func TestHeaderWithoutCorner(t *testing.T) {
+	tb := readOne(t, table.CSV, "Boekwaarde 31-12-2016;Toevoeging;Boekwaarde 31-12-2017\nPensioenen wethouders;49;1;50\nRiolering;2.015;416;2.431\n")
+	assert.Equal(t, []string{"Boekwaarde 31-12-2016", "Toevoeging", "Boekwaarde 31-12-2017"}, headers(tb))
+	assert.Equal(t, "Pensioenen wethouders|49|1|50", texts(tb)[0])
+	tb = readOne(t, table.Markdown, "| Reserve | 2023 | 2024 |\n|---|---|---|\n| Wegen | 1 | 2 | |\n| Riool | 3 | 4 | |\n")
+	assert.Equal(t, []string{"2023", "2024"}, headers(tb))
+	assert.Equal(t, "Reserve", tb.Corner.Text)
+}
+
+func TestHeaderLevels(t *testing.T) {
+	tb := readOne(t, table.CSV, "Overzicht;;;;\n(x € 1.000);;;;\n;Rekening 2022;;Begroting 2023;\nProgramma;Lasten;Baten;Lasten;Baten\n1 Wonen;5;6;7;8\n")
+	assert.Equal(t, []string{"Rekening 2022 Lasten", "Rekening 2022 Baten", "Begroting 2023 Lasten", "Begroting 2023 Baten"}, headers(tb))
+	assert.Equal(t, "Overzicht", tb.Caption)
+	assert.Equal(t, "(x € 1.000)", tb.UnitLine)
+	assert.Equal(t, "Programma", tb.Corner.Text)
+}
+
+// A table whose first row has figures has no header.
+func TestNoHeader(t *testing.T) {
+	tb := readOne(t, table.CSV, "Lasten;5;6\nBaten;7;8\n")
+	require.Len(t, tb.Rows, 2)
+	assert.Equal(t, []string{"", ""}, headers(tb))
+}
