@@ -59,8 +59,11 @@ func readFigures(t Table, l budget.Locale) *figures {
 	f.work = leastWork + int64(n)*workPerCell
 	for r, row := range t.Rows {
 		for c, cell := range row.Cells {
-			if !cell.Blank() {
-				f.read(r, c, cell.Text, row.Ragged, l)
+			switch {
+			case row.Ragged:
+				f.states[f.at(r, c)] = wording // which column is blank is not known either
+			case !cell.Blank():
+				f.read(r, c, cell.Text, l)
 			}
 		}
 	}
@@ -68,7 +71,7 @@ func readFigures(t Table, l budget.Locale) *figures {
 	return f
 }
 
-func (f *figures) read(r, c int, text string, ragged bool, l budget.Locale) {
+func (f *figures) read(r, c int, text string, l budget.Locale) {
 	i := r*f.cols + c
 	cell, err := l.Read(text)
 	if err != nil {
@@ -81,8 +84,6 @@ func (f *figures) read(r, c int, text string, ragged bool, l budget.Locale) {
 	f.cells[i] = cell
 	coef, decimals, ok := cell.Number()
 	switch {
-	case ragged:
-		f.states[i] = wording
 	case cell.Kind() == budget.KindPercentage:
 		f.states[i] = percent
 	case ok && decimals <= maxDecimals && coef > -maxCount && coef < maxCount:

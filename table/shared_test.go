@@ -105,6 +105,33 @@ func squeezed(t table.Table) []string {
 	return list
 }
 
+// Copied from a page, a table is lines of words and figures with single blanks between them, and its empty cells are
+// gone. What is lost with them cannot be understood; of all the rest nearly everything is.
+func TestPublishedTablesCopiedFromAPage(t *testing.T) {
+	want, got := 0, 0
+	for _, p := range publishedTables(t) {
+		u := table.Understand(p.table, table.Given{})
+		if slices.ContainsFunc(u.Columns, func(c table.ColumnReading) bool { return c.Kind >= table.ColumnMarker }) {
+			continue
+		}
+		var b strings.Builder
+		fmt.Fprintf(&b, "Wat mag het kosten?\n\n%s\nOmschrijving %s\n", p.table.UnitLine, strings.Join(headers(p.table), " "))
+		for _, line := range texts(p.table) {
+			b.WriteString(strings.Join(strings.FieldsFunc(line, func(r rune) bool { return r == '|' }), " ") + "\n")
+		}
+		want += len(u.Identities)
+		for _, copied := range readAll(t, table.Text, b.String()) {
+			again := table.Understand(copied, table.Given{})
+			got += len(again.Identities)
+			if p.honest {
+				assert.Empty(t, impossible(t, &again), p.name)
+			}
+		}
+	}
+	t.Logf("%d of %d identities are found in the text", got, want)
+	assert.GreaterOrEqual(t, got*100, want*85)
+}
+
 // A table from which a line is cut still says nothing wrong, except where the line left out had a figure in few
 // columns only: then what is printed does not add up indeed. Such cuts are rare.
 func TestTablesWithALineMissing(t *testing.T) {

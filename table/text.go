@@ -166,6 +166,9 @@ func (tr *textReader) tabbed(par []line) error {
 // aligned cuts lines at the columns of characters that are blank in all of them.
 func (tr *textReader) aligned(par []line) error {
 	cuts := rivers(par)
+	if len(cuts) < 2 {
+		return tr.trailing(par)
+	}
 	b := tr.ctx.open(tr.e.limits)
 	for _, l := range par {
 		if strings.Trim(l.text, "-= ─—\t") == "" && len(b.Rows) > 0 {

@@ -9,7 +9,7 @@ var (
 		baten saldo uitgaven inkomsten last baat toevoeging toevoegingen onttrekking onttrekkingen storting stortingen
 		vrijval aanwending dotatie vermeerdering vermeerderingen vermindering verminderingen incidenteel structureel
 		eindtotaal primitieve primaire actuele bijgestelde oorspronkelijke gewijzigde verwacht streefwaarde nulmeting
-		wijziging wijzigingen mutatie mutaties resultaat doel`)
+		wijziging wijzigingen mutatie mutaties resultaat doel begrotingsresultaat eindsaldo beginsaldo`)
 	// columnJoins bind the word after them to the same column.
 	columnJoins = words(`primitieve primaire actuele bijgestelde oorspronkelijke gewijzigde verschil afwijking na voor t.o.v.
 		tov incl excl - / en van`)
@@ -57,11 +57,16 @@ func headerParts(list []word) (lead string, parts []word, ok bool) {
 // part is the header of one column while it is read.
 type part struct {
 	word
-	year, side, stage bool
-	last              string
+	year, side, stage, movement bool
+	// before tells that a word such as na or voor asks for the wijziging that it speaks of.
+	before bool
+	last   string
 }
 
 func (p *part) note(f string, year bool) {
+	_, movement := movementKind(tokens(f))
+	p.movement = p.movement || movement && p.last == ""
+	p.before = contains([]string{f}, "na", "voor", "incl", "inclusief", "met") || p.before && !changeWords[f]
 	p.year = p.year || year
 	p.side = p.side || lastenWords[f] || batenWords[f] || f == "saldo"
 	p.stage = p.stage || actualWords[f] || plannedWords[f] || laterWords[f] || guessWords[f] || varianceWord[f]
@@ -73,7 +78,7 @@ func starts(f string, year bool, current *part, i int, list []word) bool {
 	if year {
 		return current == nil || current.year
 	}
-	if !columnStarts[f] {
+	if _, movement := movementKind(tokens(f)); !columnStarts[f] && (!movement || len(f) <= 3) {
 		return false
 	}
 	if current == nil {
@@ -83,17 +88,17 @@ func starts(f string, year bool, current *part, i int, list []word) bool {
 		return false
 	}
 	side := lastenWords[f] || batenWords[f] || f == "saldo"
-	if side && current.stage && !current.side {
+	if side && (current.stage || current.year || current.movement) && !current.side || side && current.movement {
 		return false
 	}
-	return !changeWords[f] || current.stage && current.year
+	return !changeWords[f] || current.stage && current.year && !current.before
 }
 
 // properHeader asks for evidence that a line of words is a header: years, or stages, or sides, in most of its parts.
 func properHeader(all []part) bool {
 	n := 0
 	for _, p := range all {
-		if p.year || p.stage || p.side || len(strings.Fields(p.text)) <= 2 {
+		if p.year || p.stage || p.side || p.movement || len(strings.Fields(p.text)) <= 2 {
 			n++
 		}
 	}

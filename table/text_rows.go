@@ -119,6 +119,9 @@ func (tr *textReader) trailing(par []line) error {
 			width, most = n, k
 		}
 	}
+	if n := headerWidth(lines, width); n > 0 {
+		width = n
+	}
 	if most < 2 {
 		for _, l := range par {
 			tr.ctx.prose(strings.TrimSpace(l.text))
@@ -126,6 +129,29 @@ func (tr *textReader) trailing(par []line) error {
 		return nil
 	}
 	return tr.rows(lines, width)
+}
+
+// headerWidth is the number of columns of a header, where most rows have as many figures or more: labels that end in a
+// number of their own make them seem wider. It is 0 where no header tells.
+func headerWidth(lines []textLine, width int) int {
+	best := 0
+	for _, h := range lines {
+		n := len(h.parts)
+		if !h.header || n < 2 || n > width || n == best {
+			continue
+		}
+		enough, rows := 0, 0
+		for _, l := range lines {
+			if len(l.cells) > 0 && !l.header {
+				rows++
+				enough += count(len(l.cells) >= n)
+			}
+		}
+		if enough*2 > rows {
+			best = max(best, n)
+		}
+	}
+	return best
 }
 
 // textLine is a line taken apart.
