@@ -1,5 +1,7 @@
 package table
 
+import "slices"
+
 // Grid is a rectangle of cells as a reader finds it, before the header is told from the body. Readers of other
 // formats build one and call [Grid.Table].
 type Grid struct {
@@ -68,7 +70,7 @@ func (r GridRow) headerish() bool {
 func (g Grid) Table() (Table, bool) {
 	rows := g.title()
 	head := headerRows(rows)
-	body := rows[head:]
+	body := slices.Clone(rows[head:])
 	width := 0
 	for _, r := range rows {
 		width = max(width, len(r.Cells))

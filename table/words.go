@@ -122,13 +122,17 @@ var (
 	guessWords   = words("prognose verwacht verwachting verwachte prognoses")
 	lastenWords  = words("lasten last uitgaven kosten uitgave")
 	batenWords   = words("baten baat inkomsten opbrengsten opbrengst")
-	saldoWords   = words("saldo saldi resultaat saldi")
-	varianceWord = words("verschil verschillen afwijking afwijkingen afw begrotingsresultaat verschil2 begrotingsafwijking")
+	saldoWords   = words("saldo saldi resultaat")
+	varianceWord = words("verschil verschillen afwijking afwijkingen afw begrotingsresultaat begrotingsafwijking")
 	changeWords  = words("wijziging wijzigingen mutatie mutaties begrotingswijziging begrotingswijzigingen wijz bijstelling")
 	totalWords   = words("totaal totalen eindtotaal subtotaal tot")
 	standWords   = words("stand boekwaarde saldo beginstand eindstand beginsaldo eindsaldo balans boekw per")
 	markerWords  = words("v n vn nv voordeel nadeel")
-	otherHeaders = words("incidenteel structureel mutatie jaar eenheid bron primitief primitieve oorspronkelijk oorspronkelijke bijgesteld bijgestelde actueel actuele streefwaarde streefwaarden nulmeting omschrijving soort doel indicator resultaat toevoeging toevoegingen onttrekking onttrekkingen storting dotatie dotaties aanwending vrijval investering investeringen afschrijving afschrijvingen aflossing vermeerdering vermeerderingen vermindering verminderingen norm")
+	otherHeaders = words(`incidenteel structureel mutatie jaar eenheid bron primitief primitieve oorspronkelijk
+		oorspronkelijke bijgesteld bijgestelde actueel actuele streefwaarde streefwaarden nulmeting
+		omschrijving soort doel indicator resultaat toevoeging toevoegingen onttrekking onttrekkingen
+		storting dotatie dotaties aanwending vrijval investering investeringen afschrijving
+		afschrijvingen aflossing vermeerdering vermeerderingen vermindering verminderingen norm`)
 )
 
 // headerWord reports whether a cell says something that headers of budget tables say: a year, a date, a stage, a
