@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/bbvgo/bbv/table"
 )
 
 // Family groups rules by what they look at; it is the first digit of a code.
@@ -18,6 +20,7 @@ const (
 	Arithmetic     Family = 1 // what follows from the figures
 	Mandatory      Family = 2 // parts and columns that must be there
 	Classification Family = 3 // what is booked where
+	Stand          Family = 4 // balance, reserves and the years together
 	Goals          Family = 5 // goals, activities and indicators
 )
 
@@ -52,7 +55,11 @@ type Rule struct {
 	Severity Severity    // of its findings at most
 	From     int         // first budget year in which it is in force
 	Until    int         // last such year; 0 while there is no end
-	Check    func(*Pass) // reports what it finds
+	Check    func(*Pass) // reports what it finds in a document; nil for a rule about printed tables only
+
+	// Tables are the sums of a printed table that the rule judges; not nil for
+	// a rule about printed tables. See Table.
+	Tables []table.Rule
 }
 
 // InForce reports whether the rule is in force for a budget year.
@@ -76,10 +83,17 @@ func Rules() []Rule {
 		ruleAfwijkingSign,
 		ruleAfwijkingSum,
 		ruleTwoTables,
+		ruleTotal,
+		ruleFormula,
+		ruleChange,
+		ruleUnit,
+		ruleUnread,
 		ruleColumns,
 		ruleComparison,
 		ruleListedColumns,
 		ruleReserveBooked,
+		ruleMovement,
+		ruleBalance,
 		ruleActivityGoal,
 		ruleGoalActivity,
 		ruleGoalIndicator,
@@ -128,6 +142,6 @@ func (r Rule) lacks() (lacks []string) {
 	want(!slices.ContainsFunc(r.Basis, func(b Basis) bool { return b.Law != "" && (b.Article == "" || b.Edition == "") }), "an article and edition with its law")
 	want(r.From >= 2004, "a first year, 2004 or later")
 	want(r.Until == 0 || r.Until >= r.From, "a last year that is not before the first")
-	want(r.Check != nil, "a check")
+	want(r.Check != nil || r.Tables != nil, "a check")
 	return lacks
 }

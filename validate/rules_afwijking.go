@@ -4,6 +4,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/rounding"
+	"github.com/bbvgo/bbv/table"
 )
 
 var ruleAfwijking = Rule{
@@ -16,6 +17,7 @@ reported by BBV1009 instead.`,
 	Basis:    []Basis{bbv("28", "a")},
 	Severity: Error,
 	From:     2004,
+	Tables:   []table.Rule{table.RuleVariance},
 	Check: func(p *Pass) {
 		p.eachAfwijking(func(printed figure, want sum, c Comparison) {
 			if !c.reversed() {

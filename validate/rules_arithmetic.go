@@ -5,6 +5,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/table"
 )
 
 // bbv2019 cites the BBV in the consolidated text that was read.
@@ -19,6 +20,7 @@ part of it. A saldo that has them in it is reported by BBV3001 instead.`,
 	Basis:    []Basis{bbv("17", "a and c"), bbv("27", "1a and 1c")},
 	Severity: Error,
 	From:     2004,
+	Tables:   []table.Rule{table.RuleSaldo},
 	Check: func(p *Pass) {
 		p.eachFigure(budget.Saldo, func(c *claim, printed figure) {
 			want := p.saldo(c, printed.column)
@@ -154,6 +156,7 @@ or that follow from the lines.`,
 	Basis:    []Basis{bbv("17", "e"), bbv("27", "1e")},
 	Severity: Error,
 	From:     2004,
+	Tables:   []table.Rule{table.RuleResult},
 	Check: func(p *Pass) {
 		p.eachFigure(budget.Resultaat, func(c *claim, printed figure) {
 			p.check(printed, p.resultaat(c, printed.column), textDiffers, remedyFigure)

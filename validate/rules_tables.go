@@ -1,6 +1,9 @@
 package validate
 
-import "github.com/bbvgo/bbv/budget"
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/table"
+)
 
 var ruleTwoTables = Rule{
 	Code:  "BBV1011",
@@ -12,6 +15,7 @@ up rounded parts. Which table is right, the document cannot tell.`,
 	Basis:    []Basis{bbv("17", "a"), bbv("25", "2c"), bbv("27", "1a")},
 	Severity: Error,
 	From:     2004,
+	Tables:   []table.Rule{table.RuleRepeat},
 	Check: func(p *Pass) {
 		for _, side := range budget.Sides() {
 			p.eachFigure(side, func(c *claim, printed figure) {

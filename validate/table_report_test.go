@@ -1,0 +1,144 @@
+package validate_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/rounding"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/validate"
+)
+
+// Every rule about printed tables alone has a good table, in which nothing is
+// found, and a bad one, in which exactly what bad.want lists is found:
+// severity, row and column, under the code of the rule.
+func TestTableFixtures(t *testing.T) {
+	for _, rule := range validate.Rules() {
+		if rule.Check != nil {
+			continue
+		}
+		t.Run(rule.Code, func(t *testing.T) {
+			dir := filepath.Join("testdata", rule.Code)
+			good := checkMarkdown(t, filepath.Join(dir, "good.md"))
+			assert.Empty(t, good.Findings)
+			assert.True(t, good.OK())
+			bad := checkMarkdown(t, filepath.Join(dir, "bad.md"))
+			want, err := os.ReadFile(filepath.Join(dir, "bad.want"))
+			require.NoError(t, err)
+			var got []string
+			for _, f := range bad.Findings {
+				assert.Equal(t, rule.Code, f.Code)
+				got = append(got, fmt.Sprintf("%v %d %d", f.Severity, f.Cell.Row, f.Cell.Column))
+				for _, l := range []validate.Language{validate.Dutch, validate.English} {
+					assert.NotEmpty(t, f.Message(l))
+					assert.NotEmpty(t, f.Remedy.In(l))
+				}
+			}
+			assert.Equal(t, strings.TrimSpace(string(want)), strings.Join(got, "\n"))
+			assert.Equal(t, rule.Severity < validate.Error, bad.OK())
+		})
+	}
+}
+
+func checkMarkdown(t *testing.T, file string) validate.TableReport {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	require.NoError(t, err)
+	return checkText(t, string(text))
+}
+
+func checkText(t *testing.T, text string) validate.TableReport {
+	t.Helper()
+	for printed, err := range table.Markdown(strings.NewReader(text), table.Limits{}) {
+		require.NoError(t, err)
+		report, err := validate.Table(printed, table.Given{})
+		require.NoError(t, err)
+		return report
+	}
+	require.Fail(t, "no table was found")
+	return validate.TableReport{}
+}
+
+// The table of programme 3 as Lansingerland prints it (jaarstukken 2017).
+const programme3 = `Totaal Programma 3, bedragen x €1000
+
+| | Realisatie 2016 | Raming 2017 voor wijziging | Raming 2017 na wijziging | Realisatie 2017 | Afwijking 2017 |
+|---|--:|--:|--:|--:|--:|
+| Totaal lasten | 33.955 | 34.810 | 35.984 | 33.976 | 2.008 |
+| Totaal baten | 9.481 | 10.024 | 10.510 | 8.855 | -1.655 |
+| Gerealiseerde totaal saldo van baten en lasten | -24.473 | -24.786 | -25.474 | -25.121 | 353 |
+| Toevoeging reserves | 13 | 13 | 13 | 13 | 0 |
+| Onttrekking reserves | 12 | 107 | 504 | 397 | -107 |
+| Gerealiseerd resultaat | -24.474 | -24.692 | -24.984 | -24.738 | 245 |
+`
+
+func TestPrintedTableIsUnderstood(t *testing.T) {
+	report := checkText(t, programme3)
+	assert.Empty(t, report.Findings)
+	assert.Equal(t, budget.InThousands, report.Understanding.Unit.Unit)
+	// Eleven of the sixteen sums hold to the last digit, recomputed by hand.
+	assert.Equal(t, validate.TableTally{Exact: 11, Plausible: 5}, report.Tally)
+	assert.Equal(t, 16, report.Tally.Total())
+}
+
+// Mistakes that people make, each with the cell and the figure that was meant.
+func TestMistakesAreNamed(t *testing.T) {
+	for _, m := range []struct {
+		printed, wrong string
+		code           string
+		row, column    int
+		cause          rounding.Cause
+	}{
+		{"| -25.121 |", "| 25.121 |", "BBV1001", 2, 3, rounding.WrongSign},
+		{"| 33.976 |", "| 33.796 |", "BBV1001", 0, 3, rounding.SwappedDigits},
+		{"| -1.655 |", "| -1.565 |", "BBV1008", 1, 4, rounding.SwappedDigits},
+		{"| -24.692 |", "| -24.984 |", "BBV1007", 5, 1, rounding.FromColumn},
+	} {
+		require.Contains(t, programme3, m.printed)
+		report := checkText(t, strings.Replace(programme3, m.printed, m.wrong, 1))
+		require.NotEmpty(t, report.Findings, m.wrong)
+		f := report.Findings[0]
+		assert.Equal(t, validate.Error, f.Severity)
+		assert.Equal(t, table.Ref{Row: m.row, Column: m.column}, f.Cell, m.wrong)
+		assert.Equal(t, strings.Trim(m.printed, "| "), f.Suggested, m.wrong)
+		assert.Equal(t, strings.Trim(m.wrong, "| "), f.Printed)
+		assert.Equal(t, m.cause, f.Cause, m.wrong)
+		assert.False(t, report.OK())
+	}
+}
+
+// Where nothing tells three figures of one sum apart, the finding stands at
+// the total and the others are alternatives.
+func TestWhatCannotBeToldApartIsSaid(t *testing.T) {
+	report := checkText(t, `Begroting, bedragen x € 1.000
+
+| | 2020 | 2021 | 2022 | 2023 |
+|---|--:|--:|--:|--:|
+| Lasten | 12.016 | 11.425 | 11.798 | 11.948 |
+| Baten | 50 | 33 | 33 | 35 |
+| Saldo | -11.970 | -11.392 | -11.765 | -11.913 |
+`)
+	require.Len(t, report.Findings, 1)
+	f := report.Findings[0]
+	assert.Equal(t, table.Ref{Row: 2, Column: 0}, f.Cell)
+	assert.Equal(t, "-11.966", f.Computed)
+	var others []int
+	for _, o := range f.Others {
+		assert.False(t, o.Also)
+		others = append(others, o.Cell.Row)
+	}
+	assert.ElementsMatch(t, []int{0, 1}, others)
+}
+
+func TestTooLargeATableIsAnError(t *testing.T) {
+	report, err := validate.Table(table.Table{}, table.Given{})
+	require.NoError(t, err)
+	assert.Zero(t, report.Tally)
+}
