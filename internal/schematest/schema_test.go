@@ -83,3 +83,19 @@ func TestSchemaRefusesWhatReadRefuses(t *testing.T) {
 		})
 	}
 }
+
+// What bbv check --json writes is what its contract says.
+func TestCheckOutputKeepsItsContract(t *testing.T) {
+	contract, err := os.ReadFile("../../docs/check.schema.json")
+	require.NoError(t, err)
+	node, err := jsonschema.UnmarshalJSON(bytes.NewReader(contract))
+	require.NoError(t, err)
+	c := jsonschema.NewCompiler()
+	require.NoError(t, c.AddResource("check.schema.json", node))
+	schema, err := c.Compile("check.schema.json")
+	require.NoError(t, err)
+	written, err := os.ReadFile("../../cmd/bbv/testdata/golden/check.json")
+	require.NoError(t, err)
+	assert.NoError(t, validate(t, schema, string(written)))
+	assert.Error(t, validate(t, schema, strings.Replace(string(written), `"row":2`, `"row":"2"`, 1)))
+}

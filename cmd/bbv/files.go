@@ -1,0 +1,79 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"regexp"
+
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/html"
+)
+
+// source is an open file: a document, or a sequence of tables.
+type source struct {
+	name     string
+	document *programme.Document // nil for tables
+	tables   iter.Seq2[table.Table, error]
+	closer   io.Closer
+}
+
+// head is how much of a file its kind is told from.
+const head = 64 << 10
+
+// open opens a file; "-" is the standard input.
+func open(name string, t terminal) (*source, error) {
+	r, closer := t.in, io.NopCloser(nil)
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		if info, err := f.Stat(); err == nil && info.IsDir() {
+			f.Close()
+			return nil, fmt.Errorf("%s is een map; noem de bestanden erin (a folder; name the files in it)", name)
+		}
+		r, closer = f, f
+	}
+	s := &source{name: name, closer: closer}
+	if err := s.read(bufio.NewReaderSize(r, head)); err != nil {
+		closer.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *source) read(r *bufio.Reader) error {
+	start, err := r.Peek(head)
+	if err != nil && err != io.EOF {
+		return err
+	}
+	if versionField.Match(bytes.TrimPrefix(start, []byte("\ufeff"))) {
+		s.document, err = programme.Read(r)
+		return err
+	}
+	s.tables = readerOf(table.Sniff(s.name, start))(r, table.Limits{})
+	return nil
+}
+
+// versionField is how a document of package programme begins.
+var versionField = regexp.MustCompile(`^\s*\{\s*"versie"\s*:`)
+
+// readerOf returns the reader of tables of a kind of source.
+func readerOf(k table.Kind) func(io.Reader, table.Limits) iter.Seq2[table.Table, error] {
+	switch k {
+	case table.KindMarkdown:
+		return table.Markdown
+	case table.KindCSV:
+		return table.CSV
+	case table.KindJSON:
+		return table.JSON
+	case table.KindHTML:
+		return html.Read
+	}
+	return table.Text
+}

@@ -1,0 +1,165 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/internal/golden"
+)
+
+const document = "examples/lansingerland/testdata/document.json"
+
+// root is where the paths of the tests begin, so that output shows them as a
+// reader of the README types them.
+const root = "../.."
+
+// call runs bbv and returns its exit code and what it wrote.
+func call(in string, args ...string) (code int, out, err string) {
+	var stdout, stderr bytes.Buffer
+	code = run(args, terminal{strings.NewReader(in), &stdout, &stderr})
+	return code, stdout.String(), stderr.String()
+}
+
+func TestGolden(t *testing.T) {
+	t.Chdir(root)
+	for file, args := range map[string][]string{
+		"check.nl.txt":       {"check", "cmd/bbv/testdata/right.md", "cmd/bbv/testdata/wrong.md"},
+		"check.en.txt":       {"check", "--taal", "en", "cmd/bbv/testdata/wrong.md"},
+		"check.json":         {"check", "--json", "cmd/bbv/testdata/right.md", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/ambiguous.csv"},
+		"check-document.txt": {"check", document},
+		"show.md":            {"show", "--als", "markdown", "cmd/bbv/testdata/wrong.md"},
+		"show-document.txt":  {"show", document},
+		"help.txt":           {"help"},
+		"regel.txt":          {"regels", "BBV1001", "bbv1012"},
+	} {
+		_, out, err := call("", args...)
+		assert.Empty(t, err, file)
+		golden.Check(t, filepath.Join("cmd/bbv/testdata/golden", file), []byte(out))
+	}
+}
+
+func TestExitCodes(t *testing.T) {
+	t.Chdir(root)
+	for _, c := range []struct {
+		want int
+		args []string
+		says string
+	}{
+		{exitOK, []string{"check", "cmd/bbv/testdata/right.md"}, ""},
+		{exitFindings, []string{"check", "cmd/bbv/testdata/right.md", "cmd/bbv/testdata/wrong.md"}, ""},
+		{exitFindings, []string{"check", document}, ""},
+		{exitUnreadable, []string{"check", "cmd/bbv/testdata/none.md", "cmd/bbv/testdata/wrong.md"}, "none.md"},
+		{exitUnreadable, []string{"check", "cmd/bbv/testdata"}, "een map"},
+		{exitUnreadable, []string{"check"}, "geen bestand"},
+		{exitUnreadable, []string{"check", "--nothing", "x"}, "nothing"},
+		{exitUnreadable, []string{"check", "--taal", "fr", "cmd/bbv/testdata/right.md"}, `"fr"`},
+		{exitUnreadable, []string{"show", "--als", "pdf", "cmd/bbv/testdata/right.md"}, `"pdf"`},
+		{exitUnreadable, []string{"show", "cmd/bbv/testdata/none.md"}, "none.md"},
+		{exitUnreadable, []string{"regels", "BBV0000"}, `"BBV0000"`},
+		{exitUnreadable, []string{"wat"}, `"wat"`},
+		{exitUnreadable, nil, "bbv check"},
+		{exitOK, []string{"help"}, ""},
+		{exitOK, []string{"--help"}, ""},
+		{exitOK, []string{"check", "-h"}, ""},
+		{exitOK, []string{"version"}, ""},
+		{exitOK, []string{"regels"}, ""},
+	} {
+		code, _, err := call("", c.args...)
+		assert.Equal(t, c.want, code, c.args)
+		assert.Contains(t, err, c.says, c.args)
+		assert.Equal(t, c.says == "", err == "", "standard error of %v: %s", c.args, err)
+	}
+}
+
+// A file that cannot be read does not keep the next one from being checked.
+func TestOtherFilesAreStillChecked(t *testing.T) {
+	t.Chdir(root)
+	code, out, err := call("", "check", "--json", "cmd/bbv/testdata/none.md", "cmd/bbv/testdata/wrong.md")
+	assert.Equal(t, exitUnreadable, code)
+	assert.Contains(t, err, "none.md")
+	assert.Contains(t, out, `"suggested":"-25.121"`)
+}
+
+func TestStandardInput(t *testing.T) {
+	t.Chdir(root)
+	text, err := os.ReadFile("cmd/bbv/testdata/wrong.md")
+	require.NoError(t, err)
+	code, out, _ := call(string(text), "check", "-")
+	assert.Equal(t, exitFindings, code)
+	assert.Contains(t, out, "-25.121")
+	code, _, _ = call("nothing that is a table", "check", "-")
+	assert.Equal(t, exitUnreadable, code)
+}
+
+// What show writes, check reads: the same findings in every form.
+func TestShownIsReadAgain(t *testing.T) {
+	t.Chdir(root)
+	for _, als := range []string{"markdown", "csv", "html", "tekst", "json"} {
+		_, shown, _ := call("", "show", "--als", als, "cmd/bbv/testdata/wrong.md")
+		code, out, err := call(shown, "check", "--json", "-")
+		assert.Equal(t, exitFindings, code, als+err)
+		assert.Contains(t, out, `"row":2,"column":3`, als)
+	}
+	code, shown, _ := call("", "show", "--als", "json", document)
+	assert.Equal(t, exitOK, code)
+	want, err := os.ReadFile(document)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), shown)
+}
+
+// The machine form, as the contract has it.
+func TestMachineForm(t *testing.T) {
+	t.Chdir(root)
+	_, out, _ := call("", "check", "--json", "cmd/bbv/testdata/wrong.md")
+	var report struct {
+		Files []struct {
+			Name   string
+			Tables []struct {
+				Title, Unit, Convention string
+				Rows                    []struct{ Index int }
+				Columns                 []struct {
+					Index, Year int
+					Stage       string
+				}
+				Identities struct{ Total, Exact, Plausible, Suspicious, Impossible int }
+				Findings   []struct {
+					Rule, Severity, Label, Printed, Computed, Suggested, Cause, Message string
+					Row, Column                                                         int
+					Alternatives                                                        []struct{ Row, Column int }
+				}
+			}
+		}
+	}
+	decoder := json.NewDecoder(strings.NewReader(out))
+	require.NoError(t, decoder.Decode(&report))
+	require.Len(t, report.Files, 1)
+	require.Len(t, report.Files[0].Tables, 1)
+	printed := report.Files[0].Tables[0]
+	assert.Equal(t, "1000", printed.Unit)
+	assert.Equal(t, "C", printed.Convention)
+	assert.Len(t, printed.Rows, 6)
+	assert.Equal(t, 2016, printed.Columns[0].Year)
+	assert.Equal(t, "realisatie", printed.Columns[0].Stage)
+	counts := printed.Identities
+	assert.Equal(t, counts.Total, counts.Exact+counts.Plausible+counts.Suspicious+counts.Impossible)
+	require.Len(t, printed.Findings, 1)
+	f := printed.Findings[0]
+	assert.Equal(t, []string{"BBV1001", "error", "25.121", "-25.121", "-25.121", "sign"},
+		[]string{f.Rule, f.Severity, f.Printed, f.Computed, f.Suggested, f.Cause})
+	assert.Equal(t, []int{2, 3}, []int{f.Row, f.Column})
+	assert.Empty(t, f.Alternatives)
+	assert.Contains(t, f.Label, "saldo van baten en lasten")
+}
+
+func TestColour(t *testing.T) {
+	assert.Equal(t, "x", (&reader{}).paint(red, "x"))
+	assert.Equal(t, red+"x"+plain, (&reader{colour: true}).paint(red, "x"))
+	assert.False(t, isTerminal(&bytes.Buffer{}))
+}
