@@ -79,6 +79,12 @@ func TestStep(t *testing.T) {
 	claim := programme.Claim{Unit: &millions}
 	assert.Equal(t, "100000", claim.Step(&programme.Document{Unit: budget.InThousands, Decimals: 1}).String())
 	assert.Equal(t, "1000000", claim.Step(nil).String())
+	column := budget.Column{Year: 2020, Stage: budget.Begroting}
+	claim.Amounts = budget.Series{column: budget.Euros(34_900_000)}
+	assert.Equal(t, "100000", claim.Step(&programme.Document{Unit: budget.InThousands}).String(), "34,9 × € 1 miljoen")
+	afwijking := budget.Euros(1_250_000)
+	claim.Afwijking = &afwijking
+	assert.Equal(t, "10000", claim.Step(&programme.Document{Unit: budget.InThousands, Decimals: 1}).String(), "1,25 × € 1 miljoen")
 	assert.Zero(t, programme.Claim{Unit: &bad}.Step(&programme.Document{}))
 	assert.Zero(t, (&programme.Document{Decimals: -1}).Step())
 }

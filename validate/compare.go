@@ -55,7 +55,7 @@ func (p *Pass) settled(s sum) (sum, bool) {
 // probe compares a printed figure with what it should be. It returns false
 // where that has no outcome.
 func probe(printed figure, want sum) (Comparison, bool) {
-	if want.unknown || want.operands == nil {
+	if !printed.known || want.unknown || want.operands == nil {
 		return Comparison{}, false
 	}
 	c := Comparison{Printed: printed.amount, Computed: want.amount}

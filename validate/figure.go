@@ -12,6 +12,7 @@ type claim struct {
 	part    *programme.Part
 	path    string
 	columns []budget.Column // of its amounts, in order
+	steps   budget.Amount   // of one of its figures; €0 for a unit that does not exist
 	*programme.Claim
 }
 
@@ -40,11 +41,7 @@ func (p *Pass) afwijking(c *claim) figure {
 }
 
 func (p *Pass) figureOf(c *claim, column budget.Column, amount budget.Amount) figure {
-	steps := p.step
-	if c.Unit != nil {
-		steps = c.Step(p.doc)
-	}
-	return figure{amount: amount, known: true, steps: steps, part: c.part, side: c.Side, column: column, claim: c}
+	return figure{amount: amount, known: !c.steps.IsZero(), steps: c.steps, part: c.part, side: c.Side, column: column, claim: c}
 }
 
 // computed returns the figure that follows from the leaves; the afwijking for

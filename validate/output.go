@@ -2,6 +2,7 @@ package validate
 
 import (
 	"encoding/json"
+	"errors"
 	"io"
 
 	"github.com/bbvgo/bbv/budget"
@@ -41,7 +42,8 @@ type tallyJSON struct {
 }
 
 // WriteJSON writes the report as one JSON object, messages in one language,
-// amounts as texts in euros. Its only errors are those of the writer.
+// amounts as texts in euros. Its only errors are those of the writer, or that
+// there is none.
 func (r Report) WriteJSON(w io.Writer, l Language) error {
 	out := reportJSON{Findings: []findingJSON{}, Tally: tallyJSON(r.Tally)}
 	for _, f := range r.Findings {
@@ -71,6 +73,9 @@ func (f Finding) json(l Language) findingJSON {
 }
 
 func writeIndented(w io.Writer, v any) error {
+	if w == nil {
+		return errors.New("write report: there is no writer")
+	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")

@@ -1,11 +1,14 @@
 package validate
 
 import (
+	"fmt"
+
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
 )
 
-// Pass is what a rule sees of a run.
+// Pass is what a rule sees of a run. The zero value, and nil, is of no document,
+// and drops what is reported to it.
 type Pass struct {
 	doc      *programme.Document
 	overview *programme.Part
@@ -21,10 +24,20 @@ type Pass struct {
 }
 
 // Document returns the document that is checked. A rule must not change it.
-func (p *Pass) Document() *programme.Document { return p.doc }
+func (p *Pass) Document() *programme.Document {
+	if p == nil {
+		return nil
+	}
+	return p.doc
+}
 
 // Overview returns the computed overzicht van baten en lasten.
-func (p *Pass) Overview() *programme.Part { return p.overview }
+func (p *Pass) Overview() *programme.Part {
+	if p == nil {
+		return nil
+	}
+	return p.overview
+}
 
 // GoalTree returns the goal tree of the document.
 func (p *Pass) GoalTree() *programme.Branch { return p.tree }
@@ -32,6 +45,9 @@ func (p *Pass) GoalTree() *programme.Branch { return p.tree }
 // Report adds a finding. The code is that of the rule; the severity is that
 // of the rule at most.
 func (p *Pass) Report(f Finding) {
+	if p == nil || p.rule == nil {
+		return
+	}
 	f.Code = p.rule.Code
 	f.Severity = min(f.Severity, p.rule.Severity)
 	p.report.Findings = append(p.report.Findings, f)
@@ -39,7 +55,9 @@ func (p *Pass) Report(f Finding) {
 
 // Run applies rules to a document and returns all that they find. Rules that
 // are not in force in the year of the document are passed over. It returns an
-// error only when it cannot run: a waiver that is incomplete (*WaiverError).
+// error only when it cannot run: for a waiver that is incomplete
+// (*WaiverError), and for a document with a unit or decimals that do not exist
+// (*budget.RangeError), of which nobody can tell what rounding explains.
 // A nil document has no findings. The document is not changed.
 func Run(d *programme.Document, rules []Rule, waivers ...Waiver) (Report, error) {
 	var report Report
@@ -50,6 +68,9 @@ func Run(d *programme.Document, rules []Rule, waivers ...Waiver) (Report, error)
 	}
 	if d == nil {
 		return report, nil
+	}
+	if _, err := budget.NewPrinted(1, d.Decimals, d.Unit); err != nil {
+		return Report{}, fmt.Errorf("run the rules: %w", err)
 	}
 	p := newPass(d, &report)
 	for i := range rules {
@@ -68,12 +89,19 @@ func newPass(d *programme.Document, report *Report) *Pass {
 	}
 	for part := range p.overview.All() {
 		for path, c := range part.Claims() {
-			p.claims = append(p.claims, &claim{part, path, c.Amounts.Columns(), c})
+			p.claims = append(p.claims, &claim{part, path, c.Amounts.Columns(), p.stepOf(c), c})
 			p.printed[part] = append(p.printed[part], p.claims[len(p.claims)-1])
 		}
 	}
 	p.wide = wideRows(p.claims)
 	return p
+}
+
+func (p *Pass) stepOf(c *programme.Claim) budget.Amount {
+	if c.Unit == nil {
+		return p.step
+	}
+	return c.Step(p.doc)
 }
 
 // eachFigure calls f for every printed figure of a side.

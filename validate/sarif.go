@@ -61,7 +61,7 @@ type (
 // WriteSARIF writes the report as SARIF 2.1.0, messages in one language, with
 // the rules that were run. File is the URI of the document, as far as there is
 // one; "" leaves it out. Waived findings are results with a suppression. Its
-// only errors are those of the writer.
+// only errors are those of the writer, or that there is none.
 func (r Report) WriteSARIF(w io.Writer, rules []Rule, file string, l Language) error {
 	run := sarifRun{Tool: sarifTool{sarifDriver{Name: "bbv", Rules: []sarifRule{}}}, Results: []sarifResult{}}
 	for _, rule := range rules {

@@ -1,0 +1,48 @@
+package validate_test
+
+import (
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+// Without a unit nobody can tell what rounding explains, so nothing is judged.
+func TestNoUnitNoJudgement(t *testing.T) {
+	for name, change := range map[string]func(*programme.Document){
+		"unit":         func(d *programme.Document) { d.Unit = 3 },
+		"decimals":     func(d *programme.Document) { d.Decimals = 10 },
+		"few decimals": func(d *programme.Document) { d.Decimals = math.MinInt },
+	} {
+		doc := jeugd(11_967)
+		change(doc)
+		report, err := validate.Run(doc, validate.Rules())
+		var invalid *budget.RangeError
+		assert.ErrorAs(t, err, &invalid, name)
+		assert.Zero(t, report, name)
+	}
+	doc, unit := jeugd(11_967), budget.Unit(3)
+	doc.Programmes[0].Subdivisions[0].Claims[1].Unit = &unit
+	report, err := validate.Run(doc, validate.Rules())
+	require.NoError(t, err)
+	assert.Equal(t, validate.Tally{Exact: 1, Unknown: 1}, report.Tally)
+}
+
+func TestPassOfNoRun(t *testing.T) {
+	var none *validate.Pass
+	for _, p := range []*validate.Pass{none, {}} {
+		p.Report(validate.Finding{})
+		assert.Nil(t, p.Document())
+		assert.Nil(t, p.Overview())
+	}
+}
+
+func TestNoWriter(t *testing.T) {
+	assert.ErrorContains(t, validate.Report{}.WriteJSON(nil, validate.Dutch), "there is no writer")
+	assert.ErrorContains(t, validate.Report{}.WriteSARIF(nil, nil, "", validate.Dutch), "there is no writer")
+}
