@@ -1,6 +1,9 @@
 package validate
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/rounding"
 )
@@ -129,12 +132,34 @@ func (p *Pass) computation(printed figure, want sum) budget.Calc {
 	var terms []budget.Term
 	for _, o := range want.operands {
 		if o.minus {
-			terms = append(terms, budget.Minus(p.calc(o.figure)))
+			terms = append(terms, budget.Minus(p.operandCalc(printed, o)))
 		} else {
-			terms = append(terms, budget.Plus(p.calc(o.figure)))
+			terms = append(terms, budget.Plus(p.operandCalc(printed, o)))
 		}
 	}
 	return budget.Computed(p.calc(printed).Label(), terms...)
+}
+
+// operandCalc returns an operand under a name that tells it from the printed
+// figure: with its part and its column where those are others.
+func (p *Pass) operandCalc(printed figure, o operand) budget.Calc {
+	c := p.calc(o.figure)
+	label := c.Label()
+	if o.claim != nil && o.part != printed.part && !strings.Contains(label, o.part.Label()) {
+		label += " " + o.part.Label()
+	}
+	if o.column != (budget.Column{}) && o.column != printed.column {
+		label += " " + p.heading(o.figure)
+	}
+	return renamed(c, label)
+}
+
+// renamed returns a calculation under another name.
+func renamed(c budget.Calc, label string) budget.Calc {
+	if amount, known := c.Amount(); known && !c.IsComputed() {
+		return budget.Stated(label, amount, c.Source())
+	}
+	return budget.Computed(label, slices.Collect(c.Terms())...)
 }
 
 var (

@@ -93,8 +93,11 @@ func (p *Pass) calc(f figure) budget.Calc {
 	source := f.claim.Source
 	source.Column = p.heading(f)
 	label := source.Row
-	if label == "" {
+	switch {
+	case label == "":
 		label = f.side.String()
+	case p.wide[tableRow{source.Table, source.Row}]:
+		label = f.side.String() + " " + label
 	}
 	if f.column == (budget.Column{}) {
 		label = source.Column + " " + label

@@ -87,7 +87,7 @@ func TestOverviewAddsUpWhatItPrints(t *testing.T) {
 	report, err = validate.Run(overview(1500), validate.Rules())
 	require.NoError(t, err)
 	assert.Equal(t, []string{"BBV1004 Overzicht › Totaal › lasten Realisatie 2017: " +
-		"printed 1.500, computed 1.050 (Totaal = Bestuur + Zorg + Overhead); difference 450, rounding explains at most 2"},
+		"printed 1.500, computed 1.050 (lasten Totaal = lasten Bestuur + lasten Zorg + Overhead); difference 450, rounding explains at most 2"},
 		messages(report, validate.Error))
 }
 
@@ -103,6 +103,6 @@ func TestWrongAfwijkingIsReportedOnce(t *testing.T) {
 	report, err := validate.Run(doc, validate.Rules())
 	require.NoError(t, err)
 	assert.Equal(t, []string{"BBV1009 Beleidsveld: Jeugd › Totaal baten › Afwijking 2017: " +
-		"printed -15, computed 15 (Afwijking 2017 Totaal baten = Totaal baten − Totaal baten): the sign is reversed"},
+		"printed -15, computed 15 (Afwijking 2017 Totaal baten = Totaal baten Realisatie 2017 − Totaal baten Raming 2017 na wijziging): the sign is reversed"},
 		messages(report, validate.Error))
 }

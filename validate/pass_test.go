@@ -33,6 +33,21 @@ func TestNoUnitNoJudgement(t *testing.T) {
 	assert.Equal(t, validate.Tally{Exact: 1, Unknown: 1}, report.Tally)
 }
 
+// A document that lists no columns lacks those of the law; that is one finding
+// and not one for every figure.
+func TestNoColumnsIsOneFinding(t *testing.T) {
+	doc := jeugd(-11_967)
+	doc.Columns = nil
+	report, err := validate.Run(doc, validate.Rules())
+	require.NoError(t, err)
+	assert.Equal(t, []string{"warning kolommen"}, summary(report.AtLeast(validate.Warning)))
+
+	doc.Columns = []programme.Column{{Column: realisatie}, {Column: budget.Column{Year: 2017, Stage: 13}}}
+	report, err = validate.Run(doc, validate.Rules()[12:])
+	require.NoError(t, err)
+	assert.Equal(t, []string{"error kolommen[1]", "warning kolommen"}, summary(report.AtLeast(validate.Warning)))
+}
+
 func TestPassOfNoRun(t *testing.T) {
 	var none *validate.Pass
 	for _, p := range []*validate.Pass{none, {}} {

@@ -90,8 +90,9 @@ var ruleListedColumns = Rule{
 	Title: Text{"Elk cijfer staat in een kolom van het document", "Every figure stands in a column of the document"},
 	Doc: `A document lists its columns once each; a figure in a column that is not in the
 list is in no table that anybody prints, which happens when a year or a stage
-is mistyped. A stage that cannot be of its year is an error too: a realisatie
-after the year of the document, a meerjarenraming not after it.`,
+is mistyped; a document that lists no columns is the matter of BBV2001. A stage
+that cannot be of its year is an error too: a realisatie after the year of the
+document, a meerjarenraming not after it.`,
 	Basis:    []Basis{bbv("19", "a"), bbv("22", "1"), bbv("27", "2")},
 	Severity: Error,
 	From:     2004,
@@ -100,6 +101,9 @@ after the year of the document, a meerjarenraming not after it.`,
 		seen := map[budget.Column]bool{}
 		for _, c := range p.doc.Columns {
 			seen[c.Column] = true
+		}
+		if len(seen) == 0 {
+			return
 		}
 		for part := range p.overview.All() {
 			for _, side := range budget.Sides() {
@@ -142,7 +146,7 @@ func (p *Pass) listColumns() {
 				Text:   Text{"de kolom {0} staat er twee keer", "the column {0} stands here twice"}.with(c.Column.String()),
 				Remedy: Text{"verwijder een van beide, of herstel jaar en stadium", "remove one of the two, or correct year and stage"},
 			})
-		case !possible(c.Column, p.doc):
+		case !c.Column.Valid() || !possible(c.Column, p.doc):
 			p.Report(Finding{
 				Severity: Error, Path: path, Place: c.Label(),
 				Text:   Text{"{0} kan niet in {1} {2} staan", "{0} cannot be in {1} {2}"}.with(c.Column.String(), p.doc.Kind.String(), fmt.Sprint(p.doc.Year)),
