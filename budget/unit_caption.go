@@ -162,13 +162,14 @@ func matchMultiplier(toks []captionToken) (Unit, captionKind, []captionToken) {
 	if c := toks[0].text[0]; c < '0' || c > '9' {
 		return 0, captionNothing, toks
 	}
+	if len(toks) > 1 && multiplies(toks[1].text) {
+		if u, ok := unitWord(toks[1].text); ok && toks[0].text == "1" {
+			return u, captionUnit, toks[2:]
+		}
+		return 0, captionUnknown, toks[2:]
+	}
 	switch trimEnding(toks[0].text) {
 	case "1":
-		if len(toks) > 1 {
-			if u, ok := unitWord(toks[1].text); ok {
-				return u, captionUnit, toks[2:]
-			}
-		}
 		return InEuros, captionUnit, toks[1:]
 	case "1.000", "1000":
 		return InThousands, captionUnit, toks[1:]
@@ -176,6 +177,13 @@ func matchMultiplier(toks []captionToken) (Unit, captionKind, []captionToken) {
 		return InMillions, captionUnit, toks[1:]
 	}
 	return 0, captionUnknown, toks[1:]
+}
+
+// multiplies reports whether a token makes the number before it another one: "miljoen", "miljard",
+// or the rest of "1 000".
+func multiplies(s string) bool {
+	_, ok := unitWord(s)
+	return ok || s == "miljard" || s == "mld" || strings.HasPrefix(s, "000")
 }
 
 // trimEnding drops ",-", ",--", ",00" and punctuation from the end of a number.
