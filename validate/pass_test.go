@@ -48,6 +48,21 @@ func TestNoColumnsIsOneFinding(t *testing.T) {
 	assert.Equal(t, []string{"error kolommen[1]", "warning kolommen"}, summary(report.AtLeast(validate.Warning)))
 }
 
+func TestRowOfNothingBooksNothing(t *testing.T) {
+	doc := jeugd(-11_967)
+	lines := &doc.Programmes[0].Subdivisions[0].Lines
+	*lines = append(*lines, programme.Line{Name: "Mutaties reserves", Lasten: thousands(0), Baten: thousands(0)})
+	report, err := validate.Run(doc, validate.Rules())
+	require.NoError(t, err)
+	assert.Empty(t, messages(report, validate.Error))
+	(*lines)[4].Baten = thousands(1)
+	report, err = validate.Run(doc, validate.Rules())
+	require.NoError(t, err)
+	require.NotEmpty(t, report.AtLeast(validate.Error))
+	last := report.AtLeast(validate.Error)
+	assert.Equal(t, "error programmas[0].onderdelen[0].regels[4].baten", summary(last)[len(last)-1])
+}
+
 func TestPassOfNoRun(t *testing.T) {
 	var none *validate.Pass
 	for _, p := range []*validate.Pass{none, {}} {

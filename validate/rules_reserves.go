@@ -13,10 +13,10 @@ var ruleReserveBooked = Rule{
 	Code:  "BBV3001",
 	Title: Text{"Mutaties van reserves zijn geen lasten of baten", "Mutations of reserves are not lasten or baten"},
 	Doc: `Toevoegingen to and onttrekkingen from reserves come after the totaal saldo van
-baten en lasten. Reported are a line of lasten or baten whose name says that it
-is a mutation of a reserve, and a printed saldo that is not baten − lasten but
-is so once the mutations of reserves are counted in. A voorziening is not a
-reserve: additions to it are lasten.`,
+baten en lasten. Reported are a line of lasten or baten, not €0 throughout,
+whose name says that it is a mutation of a reserve, and a printed saldo that is
+not baten − lasten but is so once the mutations of reserves are counted in. A
+voorziening is not a reserve: additions to it are lasten.`,
 	Basis:    []Basis{bbv("17", "d"), bbv("27", "1d"), bbv("43", "")},
 	Severity: Error,
 	From:     2004,
@@ -59,7 +59,7 @@ func namesMutation(label string) bool {
 
 func (p *Pass) reportLine(part *programme.Part) {
 	for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
-		if !part.Has(side) {
+		if !movesMoney(part.Series(side)) {
 			continue
 		}
 		right := budget.Toevoeging
@@ -78,6 +78,17 @@ func (p *Pass) reportLine(part *programme.Part) {
 			}.with(right.String()),
 		})
 	}
+}
+
+// movesMoney reports whether a series has an amount that is not €0: a row of
+// a template that is left at nothing books nothing.
+func movesMoney(s budget.Series) bool {
+	for _, a := range s {
+		if !a.IsZero() {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsReserves reports whether a printed saldo cannot be baten − lasten and
