@@ -40,7 +40,12 @@ func (p *Pass) Overview() *programme.Part {
 }
 
 // GoalTree returns the goal tree of the document.
-func (p *Pass) GoalTree() *programme.Branch { return p.tree }
+func (p *Pass) GoalTree() *programme.Branch {
+	if p == nil {
+		return nil
+	}
+	return p.tree
+}
 
 // Report adds a finding. The code is that of the rule; the severity is that
 // of the rule at most.

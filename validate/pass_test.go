@@ -69,6 +69,7 @@ func TestPassOfNoRun(t *testing.T) {
 		p.Report(validate.Finding{})
 		assert.Nil(t, p.Document())
 		assert.Nil(t, p.Overview())
+		assert.Nil(t, p.GoalTree())
 	}
 }
 
