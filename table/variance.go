@@ -154,11 +154,20 @@ func (v *variances) perSide(d int, p pair, rule VarianceRule, bySide map[Side][]
 	var list []equation
 	var total score
 	for _, side := range []Side{NoSide, Lasten, Baten, Saldo} {
-		if len(bySide[side]) == 0 {
+		rows := bySide[side]
+		first := rule.first(cmp.Or(side, v.cols[p.raming].Side))
+		if rule.first(Lasten) != rule.first(Baten) {
+			other := v.otherWay(d, p, first, rows)
+			rows = slices.DeleteFunc(slices.Clone(rows), func(r int) bool { return slices.Contains(other, r) })
+			if len(other) > 0 {
+				e := v.equation(d, p, -first, other)
+				list, total = append(list, e), total.plus(v.f.score(&e))
+			}
+		}
+		if len(rows) == 0 {
 			continue
 		}
-		first := rule.first(cmp.Or(side, v.cols[p.raming].Side))
-		e := v.equation(d, p, first, bySide[side])
+		e := v.equation(d, p, first, rows)
 		sc := v.f.score(&e)
 		if sc.informative() == 0 && sc.fails > 1 {
 			turned := v.equation(d, p, -first, bySide[side])
@@ -170,6 +179,18 @@ func (v *variances) perSide(d int, p pair, rule VarianceRule, bySide map[Side][]
 		list, total = append(list, e), total.plus(sc)
 	}
 	return list, total
+}
+
+// otherWay lists the rows whose afwijking is the other way round. A row that is not known to be lasten or baten may be
+// either, and under a rule that tells them apart each way is right.
+func (v *variances) otherWay(d int, p pair, first int64, rows []int) (other []int) {
+	one, two := v.equation(d, p, first, rows), v.equation(d, p, -first, rows)
+	for _, r := range rows {
+		if v.rows[r].Side == NoSide && v.f.test(&one, r) >= near && v.f.test(&two, r) < near {
+			other = append(other, r)
+		}
+	}
+	return other
 }
 
 func (v *variances) equation(d int, p pair, first int64, rows []int) equation {

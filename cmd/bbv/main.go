@@ -66,7 +66,8 @@ func run(args []string, t terminal) int {
 const helpText = `bbv leest en controleert programmabegrotingen en jaarstukken (BBV).
 
   bbv check [--json] [--taal nl|en] BESTAND…   controleer tabellen of documenten
-  bbv show [--als VORM] BESTAND…               druk tabellen af: markdown, csv, html, tekst of json
+  bbv show [--als VORM] [--sluitend] BESTAND…  druk tabellen af: markdown, csv, html, tekst of json; met --sluitend
+                                               worden de tabellen van een document zo afgerond dat zij optellen
   bbv regels [--taal nl|en] [CODE…]            toon de controleregels, of een ervan met uitleg
   bbv version                                  toon de versie
   bbv help                                     toon deze tekst

@@ -114,6 +114,18 @@ func TestShownIsReadAgain(t *testing.T) {
 	assert.Equal(t, string(want), shown)
 }
 
+// What is computed and printed has no errors, rounded one by one or so that it
+// adds up.
+func TestLaidOutDocumentsHaveNoErrors(t *testing.T) {
+	t.Chdir(root)
+	for _, flag := range []string{"--als=markdown", "--sluitend"} {
+		_, shown, err := call("", "show", "--als", "markdown", flag, document)
+		assert.Empty(t, err)
+		code, out, _ := call(shown, "check", "-")
+		assert.Equal(t, exitOK, code, out)
+	}
+}
+
 // The machine form, as the contract has it.
 func TestMachineForm(t *testing.T) {
 	t.Chdir(root)

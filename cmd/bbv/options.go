@@ -11,10 +11,11 @@ import (
 
 // options are the flags and files of a call.
 type options struct {
-	json  bool
-	taal  string
-	als   string
-	files []string
+	json     bool
+	taal     string
+	als      string
+	additive bool // print tables of a document so that they add up
+	files    []string
 }
 
 // language returns the language of the messages.

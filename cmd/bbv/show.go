@@ -15,6 +15,7 @@ var formats = map[string]table.Format{
 func show(args []string, t terminal) int {
 	o, code := parseFiles("show", args, t, func(f *flag.FlagSet, o *options) {
 		f.StringVar(&o.als, "als", "tekst", "")
+		f.BoolVar(&o.additive, "sluitend", false, "")
 	})
 	if code >= 0 {
 		return code
@@ -25,7 +26,7 @@ func show(args []string, t terminal) int {
 	}
 	code = exitOK
 	for _, name := range o.files {
-		if err := showFile(name, o.als, t); err != nil {
+		if err := showFile(name, o, t); err != nil {
 			fmt.Fprintf(t.err, "bbv: %s: %v\n", name, err)
 			code = exitUnreadable
 		}
@@ -33,14 +34,15 @@ func show(args []string, t terminal) int {
 	return code
 }
 
-func showFile(name, als string, t terminal) error {
+func showFile(name string, o options, t terminal) error {
+	als := o.als
 	s, err := open(name, t)
 	if err != nil {
 		return err
 	}
 	defer s.closer.Close()
 	if s.document != nil {
-		return showDocument(s.document, als, t)
+		return showDocument(s.document, o, t)
 	}
 	number := 0
 	for printed, err := range s.tables {
@@ -61,15 +63,22 @@ func showFile(name, als string, t terminal) error {
 }
 
 // showDocument prints a document as tables, or as JSON.
-func showDocument(d *programme.Document, als string, t terminal) error {
-	if als == "json" {
+func showDocument(d *programme.Document, o options, t terminal) error {
+	if o.als == "json" {
 		return programme.Write(t.out, d)
 	}
-	for i, laid := range table.Lay(d) {
+	tables := table.Lay(d)
+	if o.additive {
+		var err error
+		if tables, err = table.LayAdditive(d); err != nil {
+			return err
+		}
+	}
+	for i, laid := range tables {
 		if i > 0 {
 			fmt.Fprintln(t.out)
 		}
-		if err := table.Write(t.out, laid, formats[als]); err != nil {
+		if err := table.Write(t.out, laid, formats[o.als]); err != nil {
 			return err
 		}
 	}

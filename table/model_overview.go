@@ -1,0 +1,144 @@
+package table
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+)
+
+// place is where a row of the overzicht belongs by its label: the parts that BBV art. 8 names.
+type place struct {
+	label *regexp.Regexp
+	line  func(*programme.Document) **programme.Line
+}
+
+func dekking(d *programme.Document) *programme.Dekkingsmiddelen {
+	if d.Dekkingsmiddelen == nil {
+		d.Dekkingsmiddelen = &programme.Dekkingsmiddelen{}
+	}
+	return d.Dekkingsmiddelen
+}
+
+var places = []place{
+	{regexp.MustCompile(`(?i)lokale heffing|lokale belasting`), func(d *programme.Document) **programme.Line { return &dekking(d).LokaleHeffingen }},
+	{regexp.MustCompile(`(?i)algemene uitkering`), func(d *programme.Document) **programme.Line { return &dekking(d).AlgemeneUitkeringen }},
+	{regexp.MustCompile(`(?i)dividend`), func(d *programme.Document) **programme.Line { return &dekking(d).Dividend }},
+	{regexp.MustCompile(`(?i)financieringsfunctie|treasury`), func(d *programme.Document) **programme.Line { return &dekking(d).Financiering }},
+	{regexp.MustCompile(`(?i)overige (algemene )?dekkingsmiddelen`), func(d *programme.Document) **programme.Line { return &dekking(d).Overige }},
+	{regexp.MustCompile(`(?i)overhead`), func(d *programme.Document) **programme.Line { return &d.Overhead }},
+	{regexp.MustCompile(`(?i)\bvpb\b|vennootschapsbelasting`), func(d *programme.Document) **programme.Line { return &d.Vpb }},
+	{regexp.MustCompile(`(?i)onvoorzien`), func(d *programme.Document) **programme.Line { return &d.Onvoorzien }},
+}
+
+var (
+	ofProgrammes = regexp.MustCompile(`(?i)programma`)
+	ofDekking    = regexp.MustCompile(`(?i)dekkingsmiddelen`)
+	leadingCode  = regexp.MustCompile(`^\s*(\d+[A-Za-z]?)\s*[.:]?\s+(.*)$`)
+)
+
+// overview fills a document from an overzicht van baten en lasten.
+func (u *Understanding) overview(d *programme.Document) error {
+	m, err := u.modeller(true)
+	if err != nil {
+		return err
+	}
+	for i := range u.Rows {
+		if m.empty(i) {
+			continue
+		}
+		if err := m.addOverviewRow(d, i); err != nil {
+			return err
+		}
+	}
+	u.head(d, true)
+	return nil
+}
+
+func (m *modeller) addOverviewRow(d *programme.Document, row int) error {
+	r := m.u.Rows[row]
+	switch {
+	case r.Side == Toevoeging || r.Side == Onttrekking:
+		side, _ := r.Side.Budget()
+		d.Reserves = append(d.Reserves, m.reserve(row, side, m.series(row, Saldo)))
+	case r.Side == Resultaat:
+		d.Claims = append(d.Claims, m.claim(row, budget.Resultaat, m.series(row, Saldo)))
+	case r.Role == RoleTotaalSaldo:
+		d.Claims = append(d.Claims, m.sides(row)...)
+	case r.Total && ofProgrammes.MatchString(r.Label):
+		d.ProgrammeTotals = append(d.ProgrammeTotals, m.sides(row)...)
+	case r.Total && ofDekking.MatchString(r.Label):
+		dekking(d).Claims = append(dekking(d).Claims, m.sides(row)...)
+	case r.Role == RoleProgramma:
+		d.Programmes = append(d.Programmes, m.programme(row))
+	default:
+		return m.placed(d, row)
+	}
+	return nil
+}
+
+// placed puts a row where its label says.
+func (m *modeller) placed(d *programme.Document, row int) error {
+	label := m.u.Rows[row].Label
+	for _, p := range places {
+		if !p.label.MatchString(label) {
+			continue
+		}
+		at := p.line(d)
+		if *at != nil {
+			return &ModelError{row, label, "another row is " + (*at).Name + " already"}
+		}
+		line := m.sidedLine(row, label)
+		*at = &line
+		return nil
+	}
+	if leadingCode.MatchString(label) && !m.u.Rows[row].Total {
+		d.Programmes = append(d.Programmes, m.programme(row))
+		return nil
+	}
+	return &ModelError{row, label, "it is not known where this belongs in the overzicht van baten en lasten"}
+}
+
+// sides are the claims of a row that is a total.
+func (m *modeller) sides(row int) (out []programme.Claim) {
+	for _, side := range []Side{Lasten, Baten, Saldo} {
+		s := m.series(row, side)
+		if len(s) == 0 {
+			continue
+		}
+		name, _ := side.Budget()
+		c := programme.Claim{Side: name, Amounts: s, Source: m.source(row)}
+		if side == Saldo {
+			c = m.claim(row, name, s)
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// sidedLine is a row of leaf figures: lasten and baten, of which the saldo is a claim.
+func (m *modeller) sidedLine(row int, name string) programme.Line {
+	l := programme.Line{Name: name, Source: m.source(row)}
+	for _, c := range m.sides(row) {
+		switch c.Side {
+		case budget.Lasten:
+			l.Lasten = c.Amounts
+		case budget.Baten:
+			l.Baten = c.Amounts
+		default:
+			l.Claims = append(l.Claims, c)
+		}
+	}
+	return l
+}
+
+func (m *modeller) programme(row int) programme.Programme {
+	label := m.u.Rows[row].Label
+	p := programme.Programme{Name: label}
+	if parts := leadingCode.FindStringSubmatch(label); parts != nil {
+		p.Number, p.Name = parts[1], strings.TrimSpace(parts[2])
+	}
+	p.Lines = []programme.Line{m.sidedLine(row, "Totaal")}
+	return p
+}
