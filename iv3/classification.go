@@ -1,0 +1,247 @@
+package iv3
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+)
+
+//go:generate go run ./internal/gendata
+
+// Where the code lists and the open cells come from. The repository carries no licence
+// file: the facts are carried over in a layout of our own, the files are not.
+const (
+	SourceRepository = "github.com/statistiekcbs/iv3_definities"
+	SourceCommit     = "9d77a88"
+	Edition          = "2025-06-18" // date of that commit
+)
+
+// FirstYear and LastYear bound the years with a classification. Only gemeenten have
+// one for 2017; the other layers start in 2018.
+const (
+	FirstYear = 2017
+	LastYear  = 2026
+)
+
+// Classification is the Iv3 classification of one layer in one year: the taakvelden,
+// categories and balance items, and which of their combinations may be booked. It
+// cannot be changed; its methods may be used concurrently.
+type Classification struct {
+	layer        Layer
+	year         int
+	hoofd        []HoofdtaakveldInfo
+	taakvelden   []TaakveldInfo
+	categorieen  []CategorieInfo
+	balansposten []BalanspostInfo
+	kengetallen  []NamedCode
+	indicatoren  []NamedCode
+	taakveldAt   map[Taakveld]int
+	categorieAt  map[Categorie]int
+	balanspostAt map[Balanspost]int
+	openTaakveld [2][]uint64 // per side and taakveld: bit i is open for categorie i
+	openBalans   [2][]uint64
+	kengetalAt   map[string]int
+	indicatorAt  map[string]int
+}
+
+// HoofdtaakveldInfo is a main field with its official name.
+type HoofdtaakveldInfo struct {
+	Code Hoofdtaakveld
+	Name string
+}
+
+// TaakveldInfo is a taakveld with its official name.
+type TaakveldInfo struct {
+	Code Taakveld
+	Name string
+	// Bookable is false for a code that is listed while all its cells are closed, such
+	// as 6.71, 6.72, 6.81 and 6.82 in 2023 and 2024.
+	Bookable bool
+}
+
+// CategorieInfo is an economic category with its official name and the sides whose
+// list has it.
+type CategorieInfo struct {
+	Code          Categorie
+	Name          string
+	Lasten, Baten bool
+}
+
+// BalanspostInfo is a balance item with its official name. A heading (A1, A2, P1, P2)
+// groups items and cannot be booked.
+type BalanspostInfo struct {
+	Code    Balanspost
+	Name    string
+	Heading bool
+}
+
+// NamedCode is a code of a short list: a kengetal (fk.1 …) or a beleidsindicator (bi.1 …).
+type NamedCode struct{ Code, Name string }
+
+// EditionError says that there is no classification for a layer and year.
+type EditionError struct {
+	Layer Layer
+	Year  int
+}
+
+func (e *EditionError) Error() string {
+	return fmt.Sprintf("iv3: no classification for %v in %d: the editions run from %d (provincie and GR: 2018) to %d",
+		e.Layer, e.Year, FirstYear, LastYear)
+}
+
+// For returns the classification of a layer in a year, or an [*EditionError]. The value
+// is shared: asking again costs nothing.
+func For(l Layer, year int) (*Classification, error) {
+	c := editions()[edition{l, year}]
+	if c == nil {
+		return nil, &EditionError{l, year}
+	}
+	return c, nil
+}
+
+// MustFor is [For] for constants; it panics on an error.
+func MustFor(l Layer, year int) *Classification { return must(For(l, year)) }
+
+// Editions returns every classification there is, by layer and year.
+func Editions() []*Classification {
+	var all []*Classification
+	for _, l := range Layers() {
+		for year := FirstYear; year <= LastYear; year++ {
+			if c, err := For(l, year); err == nil {
+				all = append(all, c)
+			}
+		}
+	}
+	return all
+}
+
+// Layer returns the layer that the classification belongs to.
+func (c *Classification) Layer() Layer { return c.layer }
+
+// Year returns the financial year (boekjaar) that the classification belongs to.
+func (c *Classification) Year() int { return c.year }
+
+// Hoofdtaakvelden returns the main fields in order; a fresh slice.
+func (c *Classification) Hoofdtaakvelden() []HoofdtaakveldInfo { return slices.Clone(c.hoofd) }
+
+// Hoofdtaakveld looks a main field up.
+func (c *Classification) Hoofdtaakveld(h Hoofdtaakveld) (HoofdtaakveldInfo, bool) {
+	for _, info := range c.hoofd {
+		if info.Code == h {
+			return info, true
+		}
+	}
+	return HoofdtaakveldInfo{}, false
+}
+
+// Taakvelden returns the listed taakvelden in the order of [Taakveld.Compare]; a fresh
+// slice. Listed is not bookable: see [TaakveldInfo.Bookable].
+func (c *Classification) Taakvelden() []TaakveldInfo { return slices.Clone(c.taakvelden) }
+
+// Taakveld looks a code up.
+func (c *Classification) Taakveld(t Taakveld) (TaakveldInfo, bool) {
+	return lookup(c.taakvelden, c.taakveldAt, t)
+}
+
+// Bookable reports whether the code is listed and has an open cell.
+func (c *Classification) Bookable(t Taakveld) bool {
+	info, _ := c.Taakveld(t)
+	return info.Bookable
+}
+
+// Categorieen returns the economic categories in order; a fresh slice.
+func (c *Classification) Categorieen() []CategorieInfo { return slices.Clone(c.categorieen) }
+
+// Categorie looks a code up.
+func (c *Classification) Categorie(code Categorie) (CategorieInfo, bool) {
+	return lookup(c.categorieen, c.categorieAt, code)
+}
+
+// Balansposten returns the balance items in order, headings included; a fresh slice.
+func (c *Classification) Balansposten() []BalanspostInfo { return slices.Clone(c.balansposten) }
+
+// Balanspost looks a code up; headings are found too.
+func (c *Classification) Balanspost(b Balanspost) (BalanspostInfo, bool) {
+	return lookup(c.balansposten, c.balanspostAt, b)
+}
+
+// Kengetallen returns the kengetal codes that a delivery may contain, none before 2020.
+// Their order is not that of the BBV: fk.4 is the structurele exploitatieruimte.
+func (c *Classification) Kengetallen() []NamedCode { return slices.Clone(c.kengetallen) }
+
+// Indicatoren returns the codes of the five beleidsindicatoren that municipalities
+// supply themselves, none before 2020.
+func (c *Classification) Indicatoren() []NamedCode { return slices.Clone(c.indicatoren) }
+
+func lookup[K comparable, V any](list []V, at map[K]int, key K) (v V, ok bool) {
+	i, ok := at[key]
+	if !ok {
+		return v, false
+	}
+	return list[i], true
+}
+
+// OpenTaakveld reports whether a cell of the lasten or baten matrix may be booked: the
+// taakveld and the category are listed and the cell is not closed (grijs).
+func (c *Classification) OpenTaakveld(side Side, t Taakveld, cat Categorie) bool {
+	i, listed := c.taakveldAt[t]
+	return listed && c.open(c.openTaakveld, side, i, cat)
+}
+
+// OpenBalanspost reports whether a cell of the balans_lasten or balans_baten matrix may
+// be booked.
+func (c *Classification) OpenBalanspost(side Side, b Balanspost, cat Categorie) bool {
+	i, listed := c.balanspostAt[b]
+	return listed && c.open(c.openBalans, side, i, cat)
+}
+
+func (c *Classification) open(cells [2][]uint64, side Side, row int, cat Categorie) bool {
+	column, listed := c.categorieAt[cat]
+	return listed && (side == Lasten || side == Baten) && cells[side-1][row]>>column&1 == 1
+}
+
+// OpenCategorieen returns the categories that may be booked on a taakveld, in order.
+func (c *Classification) OpenCategorieen(side Side, t Taakveld) []Categorie {
+	var open []Categorie
+	for _, info := range c.categorieen {
+		if c.OpenTaakveld(side, t, info.Code) {
+			open = append(open, info.Code)
+		}
+	}
+	return open
+}
+
+// hasKengetallen reports whether deliveries of this edition know kengetallen, which
+// came together with report periods and dated standen.
+func (c *Classification) hasKengetallen() bool { return len(c.kengetallen) > 0 }
+
+// Verslagperioden returns the report period codes for kengetallen and indicators: the
+// account of two years back up to the estimates of three years ahead. None before 2020.
+func (c *Classification) Verslagperioden() []string {
+	if !c.hasKengetallen() {
+		return nil
+	}
+	var codes []string
+	for _, p := range [...]struct {
+		kind  string
+		years int
+	}{{"Rek", -2}, {"Beg", -1}, {"Rek", -1}, {"Beg", 0}, {"Rek", 0}, {"MJR", 1}, {"MJR", 2}, {"MJR", 3}} {
+		codes = append(codes, p.kind+"_"+strconv.Itoa(c.year+p.years))
+	}
+	return codes
+}
+
+// Standen returns the codes for the date of a balance figure (standper): "1 januari",
+// "ultimo" and, since 2020, the dates of the year itself.
+func (c *Classification) Standen() []string {
+	if !c.hasKengetallen() {
+		return []string{"1 januari", "ultimo"}
+	}
+	y := strconv.Itoa(c.year)
+	return []string{"1 januari", "1-1-" + y, "ultimo", "31-3-" + y, "30-6-" + y, "30-9-" + y, "31-12-" + y}
+}
+
+// primo reports whether a stand code is an opening balance.
+func primo(standper string) bool {
+	return standper == "1 januari" || len(standper) == 8 && standper[:4] == "1-1-"
+}

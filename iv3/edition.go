@@ -1,0 +1,240 @@
+package iv3
+
+import (
+	_ "embed" // the classification is embedded data
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed data/classification.txt
+var classificationText string
+
+type edition struct {
+	layer Layer
+	year  int
+}
+
+func (e edition) String() string { return e.layer.String() + " " + strconv.Itoa(e.year) }
+
+// editions reads the embedded classification once. A text that cannot be read would be
+// a fault of this package; its tests read every line.
+var editions = sync.OnceValue(func() map[edition]*Classification {
+	return must(readClassification(classificationText)).editions
+})
+
+// reading is the state of reading the compact layout.
+type reading struct {
+	editions map[edition]*Classification
+	defects  []Defect
+}
+
+func readClassification(text string) (*reading, error) {
+	r := &reading{editions: map[edition]*Classification{}}
+	var open []string
+	for n, line := range strings.Split(text, "\n") {
+		switch {
+		case line == "" || line[0] == '#':
+			continue
+		case strings.HasPrefix(line, "open\t"):
+			open = append(open, line)
+			continue
+		}
+		if err := r.line(strings.Split(line, "\t")); err != nil {
+			return nil, fmt.Errorf("line %d: %w", n+1, err)
+		}
+	}
+	for _, c := range r.editions {
+		c.index()
+	}
+	for _, line := range open {
+		if err := r.open(strings.Split(line, "\t")); err != nil {
+			return nil, err
+		}
+	}
+	for _, c := range r.editions {
+		c.markBookable()
+	}
+	return r, nil
+}
+
+// line reads a line that is not about cells: kind, code, years, the rest.
+func (r *reading) line(f []string) error {
+	switch {
+	case len(f) == 7 && f[0] == "defect":
+		return r.defect(f)
+	case len(f) == 5 && f[0] == "categorie":
+		return r.listed(f[0], f[1], f[3], f[4], f[2])
+	case len(f) == 4:
+		return r.listed(f[0], f[1], f[2], f[3], "")
+	}
+	return fmt.Errorf("%d fields in a %q line", len(f), f[0])
+}
+
+func (r *reading) listed(kind, code, years, name, sides string) error {
+	all, err := r.span(years)
+	if err != nil {
+		return err
+	}
+	for _, c := range all {
+		if err := c.add(kind, code, name, sides); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *Classification) add(kind, code, name, sides string) (err error) {
+	switch kind {
+	case "hoofd":
+		info := HoofdtaakveldInfo{Name: name}
+		info.Code, err = ParseHoofdtaakveld(code)
+		c.hoofd = append(c.hoofd, info)
+	case "taakveld":
+		info := TaakveldInfo{Name: name}
+		info.Code, err = ParseTaakveld(code)
+		c.taakvelden = append(c.taakvelden, info)
+	case "categorie":
+		info := CategorieInfo{Name: name, Lasten: strings.Contains(sides, "L"), Baten: strings.Contains(sides, "B")}
+		info.Code, err = ParseCategorie(code)
+		c.categorieen = append(c.categorieen, info)
+	case "balanspost":
+		info := BalanspostInfo{Name: name, Heading: len(code) == 2}
+		info.Code, err = ParseBalanspost(code)
+		c.balansposten = append(c.balansposten, info)
+	case "kengetal":
+		c.kengetallen = append(c.kengetallen, NamedCode{code, name})
+	case "indicator":
+		c.indicatoren = append(c.indicatoren, NamedCode{code, name})
+	default:
+		err = fmt.Errorf("unknown kind %q", kind)
+	}
+	return err
+}
+
+var layerOfLetter = map[byte]Layer{'G': Gemeente, 'P': Provincie, 'R': GemeenschappelijkeRegeling}
+
+// span returns the editions that "G2017-2022,P2018" stands for, made where new.
+func (r *reading) span(text string) ([]*Classification, error) {
+	var all []*Classification
+	for _, part := range strings.Split(text, ",") {
+		if len(part) < 5 || layerOfLetter[part[0]] == 0 {
+			return nil, fmt.Errorf("years %q", text)
+		}
+		first, last, ok := strings.Cut(part[1:], "-")
+		if !ok {
+			last = first
+		}
+		from, err1 := strconv.Atoi(first)
+		to, err2 := strconv.Atoi(last)
+		if err1 != nil || err2 != nil || from > to || to-from > LastYear-FirstYear {
+			return nil, fmt.Errorf("years %q", text)
+		}
+		for year := from; year <= to; year++ {
+			all = append(all, r.edition(edition{layerOfLetter[part[0]], year}))
+		}
+	}
+	return all, nil
+}
+
+func (r *reading) edition(e edition) *Classification {
+	c := r.editions[e]
+	if c == nil {
+		c = &Classification{layer: e.layer, year: e.year}
+		r.editions[e] = c
+	}
+	return c
+}
+
+// index sorts the lists and makes them searchable.
+func (c *Classification) index() {
+	slices.SortFunc(c.taakvelden, func(a, b TaakveldInfo) int { return a.Code.Compare(b.Code) })
+	slices.SortFunc(c.categorieen, func(a, b CategorieInfo) int { return a.Code.Compare(b.Code) })
+	slices.SortFunc(c.balansposten, func(a, b BalanspostInfo) int { return a.Code.Compare(b.Code) })
+	c.taakveldAt = positions(c.taakvelden, func(i TaakveldInfo) Taakveld { return i.Code })
+	c.categorieAt = positions(c.categorieen, func(i CategorieInfo) Categorie { return i.Code })
+	c.balanspostAt = positions(c.balansposten, func(i BalanspostInfo) Balanspost { return i.Code })
+	c.kengetalAt = positions(c.kengetallen, func(n NamedCode) string { return n.Code })
+	c.indicatorAt = positions(c.indicatoren, func(n NamedCode) string { return n.Code })
+	for i := range c.openTaakveld {
+		c.openTaakveld[i] = make([]uint64, len(c.taakvelden))
+		c.openBalans[i] = make([]uint64, len(c.balansposten))
+	}
+}
+
+func positions[K comparable, V any](list []V, key func(V) K) map[K]int {
+	at := make(map[K]int, len(list))
+	for i, v := range list {
+		at[key(v)] = i
+	}
+	return at
+}
+
+// open reads a line with open cells: matrix, years, categories, codes.
+func (r *reading) open(f []string) error {
+	if len(f) != 5 {
+		return fmt.Errorf("%d fields in an open line", len(f))
+	}
+	matrix := Matrix(slices.Index(matrixNames[:], f[1]))
+	all, err := r.span(f[2])
+	if err != nil || matrix.Side() == 0 {
+		return fmt.Errorf("matrix %q, years %q", f[1], f[2])
+	}
+	for _, c := range all {
+		cells, err := c.cells(f[3])
+		if err != nil {
+			return err
+		}
+		for _, code := range strings.Fields(f[4]) {
+			if err := c.setOpen(matrix, code, cells); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// cells reads "1.1 4.3.1-9" into the bits of those categories.
+func (c *Classification) cells(text string) (bits uint64, err error) {
+	for _, part := range strings.Fields(text) {
+		first, last, ranged := strings.Cut(part, "-")
+		if !ranged {
+			last = first[len(first)-1:]
+		}
+		stem := first[:len(first)-1]
+		for d := first[len(first)-1]; d <= last[0]; d++ {
+			code, err := ParseCategorie(stem + string(rune(d)))
+			i, ok := c.categorieAt[code]
+			if err != nil || !ok {
+				return 0, fmt.Errorf("category %q in %v %d", part, c.layer, c.year)
+			}
+			bits |= 1 << i
+		}
+	}
+	return bits, nil
+}
+
+func (c *Classification) setOpen(m Matrix, code string, cells uint64) error {
+	var i int
+	var listed bool
+	target := c.openTaakveld[m.Side()-1]
+	if m.Balans() {
+		target = c.openBalans[m.Side()-1]
+		i, listed = c.balanspostAt[Balanspost{makeCode(code)}]
+	} else {
+		i, listed = c.taakveldAt[Taakveld{makeCode(code)}]
+	}
+	if !listed {
+		return fmt.Errorf("open cells for %q, which %v %d does not list", code, c.layer, c.year)
+	}
+	target[i] = cells
+	return nil
+}
+
+func (c *Classification) markBookable() {
+	for i := range c.taakvelden {
+		c.taakvelden[i].Bookable = c.openTaakveld[0][i]|c.openTaakveld[1][i] != 0
+	}
+}
