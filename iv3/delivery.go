@@ -1,0 +1,227 @@
+package iv3
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// Version is a version of the CBS delivery schema. The zero value, Detect, asks a reader
+// to find out.
+type Version uint8
+
+// The published versions. Only V21 is written.
+const (
+	Detect Version = iota
+	V10            // v1.0: boekjaar and periode are texts, contact has "e-mail"
+	V11            // v1.1: as 1.0, with open metadata
+	V20            // v2.0: boekjaar and periode are numbers, rows take no unknown keys
+	V21            // v2.1: all five lists are required, rows take unknown keys
+)
+
+// String returns "1.0" to "2.1", or "detect".
+func (v Version) String() string {
+	names := [...]string{"detect", "1.0", "1.1", "2.0", "2.1"}
+	if int(v) >= len(names) {
+		return "Version(" + strconv.Itoa(int(v)) + ")"
+	}
+	return names[v]
+}
+
+// Status says whether a delivery is a budget or an account. The zero value is neither.
+type Status uint8
+
+// The statuses.
+const (
+	Begroting Status = iota + 1
+	Realisatie
+)
+
+// String returns "Begroting" or "Realisatie", as deliveries spell them.
+func (s Status) String() string {
+	switch s {
+	case Begroting:
+		return "Begroting"
+	case Realisatie:
+		return "Realisatie"
+	}
+	return "Status(" + strconv.Itoa(int(s)) + ")"
+}
+
+// Period is the period of a delivery (periode): 0 the begroting, 1 to 4 a quarter, 5 the
+// jaarrekening. Quarters count from 1 January (general knowledge, not in the schema).
+type Period uint8
+
+// The periods. The zero value is the begroting.
+const (
+	PeriodBegroting Period = iota
+	PeriodQ1
+	PeriodQ2
+	PeriodQ3
+	PeriodQ4
+	PeriodJaarrekening
+)
+
+// Valid reports whether p is one of the six periods.
+func (p Period) Valid() bool { return p <= PeriodJaarrekening }
+
+// String returns "begroting", "kwartaal 1" to "kwartaal 4" or "jaarrekening".
+func (p Period) String() string {
+	switch {
+	case p == PeriodBegroting:
+		return "begroting"
+	case p < PeriodJaarrekening:
+		return "kwartaal " + strconv.Itoa(int(p))
+	case p == PeriodJaarrekening:
+		return "jaarrekening"
+	}
+	return "Period(" + strconv.Itoa(int(p)) + ")"
+}
+
+// Delivery is an Iv3 delivery: what an authority sends to CBS. It can be incomplete or
+// wrong; [Delivery.Check] says what is. Amounts are in euros, whatever the unit of the file.
+type Delivery struct {
+	Version  Version
+	Encoding Encoding
+	// Unit is the unit of the amounts in the file. The schema does not state it: CBS's own
+	// conversion from the spreadsheet writes whole euros, its test files of 2020 thousands.
+	Unit         budget.Unit
+	Meta         Metadata
+	Contact      Contact
+	Remarks      []Remark
+	Lasten       []Row
+	Baten        []Row
+	BalansLasten []BalansRow
+	BalansBaten  []BalansRow
+	Standen      []Stand
+	Kengetallen  []Ratio
+	Indicatoren  []Ratio
+
+	absent  map[string]bool // required lists of data that a file does not have
+	reading []Finding       // what reading the file found wrong with its structure
+}
+
+// Metadata says what a delivery is about.
+type Metadata struct {
+	Layer             Layer  // overheidslaag
+	Number            string // overheidsnummer, such as "0518"; a text
+	Name              string // overheidsnaam
+	Year              int    // boekjaar
+	Period            Period // periode
+	Status            Status
+	Date              string // datum, as written
+	DetailsPublic     bool   // details_openbaar
+	FinancialPackage  string // financieel_pakket
+	ExportSoftware    string // export_software
+	Software, Publish string // software, publiceren: v1.1 only
+}
+
+// Contact is the person who sent the delivery.
+type Contact struct {
+	Name, Email, Phone string
+}
+
+// Remark is a remark (opmerking) with the author, which may be empty.
+type Remark struct {
+	Text, Author string
+}
+
+// Place is where a row stands in a file; the zero value is nowhere, for a row that was
+// made rather than read.
+type Place struct {
+	Line, Column int // from 1
+}
+
+// Row is an amount on a taakveld and economic category.
+type Row struct {
+	Taakveld  Taakveld
+	Categorie Categorie
+	Bedrag    budget.Amount
+	Details   string // the JSON text of the object "details", or empty; its content is not defined
+	Place     Place
+	unread    unread
+}
+
+// BalansRow is a mutation of a balance item by economic category.
+type BalansRow struct {
+	Balanspost Balanspost
+	Categorie  Categorie
+	Bedrag     budget.Amount
+	Details    string
+	Place      Place
+	unread     unread
+}
+
+// Stand is a balance sheet figure at a date (standper), such as "1 januari" or "ultimo".
+type Stand struct {
+	Balanspost Balanspost
+	Standper   string
+	Bedrag     budget.Amount
+	Place      Place
+	unread     unread
+}
+
+// Ratio is a kengetal or beleidsindicator for a report period. The value is a text, as
+// in the schema: "54,2%".
+type Ratio struct {
+	Verslagperiode string
+	Code           string
+	Waarde         string
+	Place          Place
+}
+
+// unread keeps texts of a file that are no codes, for the finding and for writing back.
+type unread struct {
+	post, categorie string
+	index           int // of the row in its file
+}
+
+// Lines returns the lasten and baten as lines, lasten first, in the order of the rows.
+// Rows whose codes could not be read are left out: [Delivery.Check] reports them.
+func (d *Delivery) Lines() []Line {
+	var lines []Line
+	for _, m := range [...]struct {
+		side Side
+		rows []Row
+	}{{Lasten, d.Lasten}, {Baten, d.Baten}} {
+		for _, r := range m.rows {
+			if !r.Taakveld.IsZero() && !r.Categorie.IsZero() {
+				lines = append(lines, Line{m.side, r.Taakveld, r.Categorie, r.Bedrag})
+			}
+		}
+	}
+	return lines
+}
+
+// SetLines replaces the lasten and baten by lines, one row for each cell, in code order.
+// Every line needs a category; see [Classification.FillCategorieen]. Lines of amount €0
+// make no row.
+func (d *Delivery) SetLines(lines []Line) error {
+	rows := map[Side][]Row{}
+	at := map[Line]int{}
+	for _, l := range lines {
+		cell := Line{Side: l.Side, Taakveld: l.Taakveld, Categorie: l.Categorie}
+		if cell.Taakveld.IsZero() || cell.Categorie.IsZero() || l.Side != Lasten && l.Side != Baten {
+			return &CodeError{"line", cell.Side.String() + " " + cell.Taakveld.String() + " " + cell.Categorie.String(), "a row of a delivery needs a side, a taakveld and a category"}
+		}
+		i, ok := at[cell]
+		if !ok {
+			i = len(rows[l.Side])
+			at[cell] = i
+			rows[l.Side] = append(rows[l.Side], Row{Taakveld: l.Taakveld, Categorie: l.Categorie})
+		}
+		rows[l.Side][i].Bedrag = rows[l.Side][i].Bedrag.Add(l.Amount)
+	}
+	d.Lasten, d.Baten = sortedRows(rows[Lasten]), sortedRows(rows[Baten])
+	return nil
+}
+
+func sortedRows(rows []Row) []Row {
+	rows = slices.DeleteFunc(rows, func(r Row) bool { return r.Bedrag.IsZero() })
+	slices.SortFunc(rows, func(a, b Row) int {
+		return cmp.Or(a.Taakveld.Compare(b.Taakveld), a.Categorie.Compare(b.Categorie))
+	})
+	return rows
+}

@@ -1,0 +1,126 @@
+package iv3_test
+
+import (
+	"bytes"
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/internal/shared"
+)
+
+// readOfficialDelivery reads one of the test deliveries of the CBS checker
+// (github.com/tgrivel/CTiv3), whose amounts are thousands of euros.
+func readOfficialDelivery(t *testing.T, name string) *iv3.Delivery {
+	t.Helper()
+	text, err := os.ReadFile(shared.Path(t, "data", "iv3", "leveringen", "iv3_bestand_"+name+".json"))
+	require.NoError(t, err)
+	d, err := iv3.ReadDelivery(bytes.NewReader(text), iv3.ReadOptions{Unit: budget.InThousands})
+	require.NoError(t, err)
+	return d
+}
+
+// The outcomes below are those that the tests of the CBS checker record (commit e161345).
+// That checker stops at the first level with errors and, in 2020, ran all plausibility
+// controls in every period.
+var asChecker = iv3.CheckOptions{StopAtLevel: true, AllPeriods: true}
+
+func TestOfficialSchemaError(t *testing.T) {
+	found := readOfficialDelivery(t, "schema_fout").Check(asChecker)
+	require.Len(t, found, 1)
+	assert.Equal(t, iv3.Control("SF012"), found[0].Control)
+}
+
+func TestOfficialCodeError(t *testing.T) {
+	var errors []iv3.Finding
+	for _, f := range readOfficialDelivery(t, "definitie_fout").Check(asChecker) {
+		if f.Severity == iv3.Error {
+			errors = append(errors, f)
+		}
+	}
+	require.Len(t, errors, 1, "the checker counts one error; four closed cells are warnings")
+	assert.Equal(t, iv3.Control("DF001"), errors[0].Control)
+	assert.Equal(t, "data.lasten[0].taakveld", errors[0].Path)
+	assert.Equal(t, `"1.9"`, errors[0].Subject)
+	assert.Equal(t, 5, errors[0].Place.Line)
+}
+
+func TestOfficialPlausibilityErrors(t *testing.T) {
+	d := readOfficialDelivery(t, "plausibiliteits_fout")
+	results := map[iv3.Control]iv3.ControlResult{}
+	for _, r := range d.Plausibility(iv3.MustFor(iv3.Gemeente, 2020), iv3.DefaultTolerances(d.Unit)) {
+		results[r.Control] = r
+	}
+	for control, want := range map[iv3.Control]string{
+		"PF002": "16.87846280796888", // 7159 / 42415
+		"PF006": "11333",
+		"PF008": "16241",
+	} {
+		assert.Equal(t, want, results[control].Found.String(), control)
+		assert.False(t, results[control].Passed, control)
+	}
+	// The checker printed 100.0 for PF001. The formula of the definitions gives 2249 / 47796;
+	// both are above the tolerance.
+	assert.Equal(t, "4.70541467905264", results["PF001"].Found.String())
+	assert.False(t, results["PF006"].Applies, "the definitions ask for PF006 in periods 0 and 5; this is 3")
+	var controls []iv3.Control
+	for _, f := range d.Check(asChecker) {
+		if f.Severity == iv3.Error {
+			controls = append(controls, f.Control)
+		}
+	}
+	// PF004 (7159 on 7.1, one side only) comes from a formula and tolerance of our own.
+	assert.Equal(t, []iv3.Control{"PF001", "PF002", "PF004", "PF006", "PF008"}, controls)
+}
+
+func TestOfficialDeliveryWithoutErrors(t *testing.T) {
+	d := readOfficialDelivery(t, "zonder_fouten_1")
+	assert.Equal(t, iv3.Windows1252, d.Encoding)
+	assert.Equal(t, "Key2Financiën", d.Meta.FinancialPackage)
+	for _, f := range d.Check(iv3.CheckOptions{}) {
+		// Its balances differ by 1.44 %: the formula of the definitions does not pass what
+		// the checker of 2020 passed. See PF001 in the documentation.
+		assert.True(t, f.Severity == iv3.Warning || f.Control == "PF001", "%v", f)
+	}
+	for _, r := range d.Plausibility(iv3.MustFor(iv3.Gemeente, 2020), iv3.DefaultTolerances(d.Unit)) {
+		if r.Control == "PF003" || r.Control == "PF005" {
+			assert.True(t, r.Found.IsZero(), "%v: the mutations explain every financial balance figure", r.Control)
+		}
+	}
+}
+
+func TestOfficialDeliveriesRoundTrip(t *testing.T) {
+	for _, name := range []string{"zonder_fouten_1", "plausibiliteits_fout", "definitie_fout"} {
+		d := readOfficialDelivery(t, name)
+		var out bytes.Buffer
+		require.NoError(t, d.Write(&out))
+		again, err := iv3.ReadDelivery(&out, iv3.ReadOptions{Unit: budget.InThousands})
+		require.NoError(t, err)
+		assert.Equal(t, d.Meta, again.Meta)
+		assert.Equal(t, d.Contact, again.Contact)
+		assert.Equal(t, d.Lines(), again.Lines())
+		assert.Len(t, again.Standen, len(d.Standen))
+		want, got := d.Check(iv3.CheckOptions{}), again.Check(iv3.CheckOptions{})
+		require.Len(t, got, len(want))
+		for i := range want {
+			assert.Equal(t, want[i].English(), got[i].English())
+			assert.Equal(t, want[i].Path, got[i].Path)
+		}
+	}
+}
+
+// TestCatalogue checks that there is a message of our own for every official code.
+func TestCatalogue(t *testing.T) {
+	text, err := os.ReadFile(shared.Path(t, "data", "iv3", "definities", "fouten.json"))
+	require.NoError(t, err)
+	var ours [][]byte
+	for _, c := range iv3.Controls() {
+		assert.Contains(t, string(text), `"`+string(c)+`"`)
+		ours = append(ours, []byte(c))
+	}
+	assert.Equal(t, bytes.Count(text, []byte(`"foutcode"`)), len(ours))
+}

@@ -1,0 +1,295 @@
+package iv3
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/iv3/internal/jsonscan"
+)
+
+// rowKeys are the keys that rows can have; a set of them is a bit pattern.
+type rowKeys uint16
+
+const (
+	keyTaakveld rowKeys = 1 << iota
+	keyCategorie
+	keyBedrag
+	keyDetails
+	keyBalanscode
+	keyStandper
+	keyVerslagperiode
+	keyKengetal
+	keyIndicator
+	keyWaarde
+)
+
+var rowKeyNames = [...]string{"taakveld", "categorie", "bedrag", "details", "balanscode", "standper", "verslagperiode", "kengetal", "beleidsindicator", "waarde"}
+
+// rowKey is a switch because the compiler looks the bytes up without copying them.
+func rowKey(key []byte) rowKeys {
+	switch string(key) {
+	case "taakveld":
+		return keyTaakveld
+	case "categorie":
+		return keyCategorie
+	case "bedrag":
+		return keyBedrag
+	case "details":
+		return keyDetails
+	case "balanscode":
+		return keyBalanscode
+	case "standper":
+		return keyStandper
+	case "verslagperiode":
+		return keyVerslagperiode
+	case "kengetal":
+		return keyKengetal
+	case "beleidsindicator":
+		return keyIndicator
+	case "waarde":
+		return keyWaarde
+	}
+	return 0
+}
+
+// list is one of the lists of data with the keys of its rows.
+type list struct {
+	name     string
+	required rowKeys
+	optional rowKeys
+	closed   bool // unknown keys are wrong in every version
+	missing  Control
+	add      func(d *Delivery, raw *rawRow)
+}
+
+var lists = map[string]list{
+	"lasten":         {"lasten", keyTaakveld | keyCategorie | keyBedrag, keyDetails, false, "SF012", func(d *Delivery, raw *rawRow) { d.Lasten = append(d.Lasten, raw.row()) }},
+	"baten":          {"baten", keyTaakveld | keyCategorie | keyBedrag, keyDetails, false, "SF011", func(d *Delivery, raw *rawRow) { d.Baten = append(d.Baten, raw.row()) }},
+	"balans_lasten":  {"balans_lasten", keyBalanscode | keyCategorie | keyBedrag, keyDetails, false, "SF014", func(d *Delivery, raw *rawRow) { d.BalansLasten = append(d.BalansLasten, raw.balansRow()) }},
+	"balans_baten":   {"balans_baten", keyBalanscode | keyCategorie | keyBedrag, keyDetails, false, "SF013", func(d *Delivery, raw *rawRow) { d.BalansBaten = append(d.BalansBaten, raw.balansRow()) }},
+	"balans_standen": {"balans_standen", keyBalanscode | keyStandper | keyBedrag, keyDetails, false, "SF015", func(d *Delivery, raw *rawRow) { d.Standen = append(d.Standen, raw.stand()) }},
+	"kengetallen": {"kengetallen", keyVerslagperiode | keyKengetal | keyWaarde, 0, true, "", func(d *Delivery, raw *rawRow) {
+		d.Kengetallen = append(d.Kengetallen, Ratio{raw.standper, raw.code, raw.waarde, raw.place})
+	}},
+	"beleidsindicatoren": {"beleidsindicatoren", keyVerslagperiode | keyIndicator | keyWaarde, 0, true, "", func(d *Delivery, raw *rawRow) {
+		d.Indicatoren = append(d.Indicatoren, Ratio{raw.standper, raw.code, raw.waarde, raw.place})
+	}},
+}
+
+// rawRow is a row as its keys come in.
+type rawRow struct {
+	has             rowKeys
+	post, categorie string // taakveld or balanscode
+	standper        string // or verslagperiode
+	code, waarde    string
+	bedrag          budget.Amount
+	details         string
+	place           Place
+	index           int
+	noAmount        bool
+}
+
+func (raw *rawRow) row() Row {
+	r := Row{Bedrag: raw.bedrag, Details: raw.details, Place: raw.place}
+	var err1, err2 error
+	r.Taakveld, err1 = ParseTaakveld(raw.post)
+	r.Categorie, err2 = ParseCategorie(raw.categorie)
+	r.unread = raw.unread(err1, err2)
+	return r
+}
+
+func (raw *rawRow) balansRow() BalansRow {
+	r := BalansRow{Bedrag: raw.bedrag, Details: raw.details, Place: raw.place}
+	var err1, err2 error
+	r.Balanspost, err1 = ParseBalanspost(raw.post)
+	r.Categorie, err2 = ParseCategorie(raw.categorie)
+	r.unread = raw.unread(err1, err2)
+	return r
+}
+
+func (raw *rawRow) stand() Stand {
+	s := Stand{Standper: raw.standper, Bedrag: raw.bedrag, Place: raw.place}
+	var err error
+	s.Balanspost, err = ParseBalanspost(raw.post)
+	s.unread = raw.unread(err, nil)
+	return s
+}
+
+func (raw *rawRow) unread(post, categorie error) (u unread) {
+	u.index = raw.index
+	if post != nil {
+		u.post = raw.post
+	}
+	if categorie != nil {
+		u.categorie = raw.categorie
+	}
+	return u
+}
+
+// row reads one row of a list. A row that lacks a required value is left out.
+func (r *deliveryReader) row(l list, index int) error {
+	raw := rawRow{index: index}
+	if r.s.Peek() != jsonscan.Object {
+		r.wrongKind(l.name, rowPath(l.name, index, ""), "an object")
+		return r.skip()
+	}
+	raw.place = r.place()
+	if err := r.s.EachMember(func(key []byte) error { return r.rowMember(l, &raw, key) }); err != nil {
+		return err
+	}
+	if missing := l.required &^ raw.has; missing != 0 {
+		r.missing(l, &raw, missing)
+		return nil
+	}
+	if !raw.noAmount {
+		l.add(r.d, &raw)
+	}
+	return nil
+}
+
+func rowPath(list string, index int, key string) string {
+	path := fmt.Sprintf("data.%s[%d]", list, index)
+	if key != "" {
+		path += "." + key
+	}
+	return path
+}
+
+func (r *deliveryReader) missing(l list, raw *rawRow, missing rowKeys) {
+	for i, name := range rowKeyNames {
+		bit := rowKeys(1) << i
+		switch {
+		case missing&bit == 0:
+		case bit == keyBedrag:
+			r.find(Finding{Control: "SF017", Path: rowPath(l.name, raw.index, ""), Place: raw.place, Section: l.name, Subject: strconv.Quote("bedrag")})
+		default:
+			r.find(Finding{Control: "SF016", Path: rowPath(l.name, raw.index, ""), Place: raw.place, Section: l.name, Subject: strconv.Quote(name)})
+		}
+	}
+}
+
+func (r *deliveryReader) rowMember(l list, raw *rawRow, key []byte) error {
+	bit := rowKey(key)
+	if bit&(l.required|l.optional) == 0 {
+		r.unknownRowKey(l, raw, string(key))
+		return r.skip()
+	}
+	if raw.has&bit != 0 {
+		r.find(Finding{Control: "SF999", Path: rowPath(l.name, raw.index, string(key)), Section: l.name, Subject: strconv.Quote(string(key)), detail: repeatedKey})
+		return r.skip()
+	}
+	raw.has |= bit
+	switch bit {
+	case keyBedrag:
+		return r.bedrag(l, raw)
+	case keyDetails:
+		return r.details(l, raw)
+	}
+	return r.rowText(l, raw, bit)
+}
+
+func (r *deliveryReader) unknownRowKey(l list, raw *rawRow, key string) {
+	f := Finding{Control: "SF999", Path: rowPath(l.name, raw.index, key), Place: r.place(), Section: l.name, Subject: strconv.Quote(key), detail: unknownKey}
+	if l.closed {
+		r.find(f)
+		return
+	}
+	r.lax = append(r.lax, f)
+}
+
+// rowText reads a value that must be a text; a code given as a number is refused,
+// because 0.10 as a number is 0.1.
+func (r *deliveryReader) rowText(l list, raw *rawRow, bit rowKeys) error {
+	if kind := r.s.Peek(); kind != jsonscan.String {
+		place := r.place()
+		value, err := r.s.Skip()
+		r.find(Finding{Control: "SF999", Path: rowPath(l.name, raw.index, ""), Place: place, Section: l.name, Subject: string(value), Wanted: "a text, between quotes", detail: wrongType})
+		raw.noAmount = true
+		return err
+	}
+	text, err := r.s.Text()
+	switch bit {
+	case keyTaakveld, keyBalanscode:
+		raw.post = string(text)
+	case keyCategorie:
+		raw.categorie = string(text)
+	case keyStandper, keyVerslagperiode:
+		raw.standper = string(text)
+	case keyKengetal, keyIndicator:
+		raw.code = string(text)
+	case keyWaarde:
+		raw.waarde = string(text)
+	}
+	return err
+}
+
+func (r *deliveryReader) details(l list, raw *rawRow) error {
+	if r.s.Peek() != jsonscan.Object {
+		r.wrongKind(l.name, rowPath(l.name, raw.index, "details"), "an object")
+		return r.skip()
+	}
+	text, err := r.s.Skip()
+	raw.details = string(text)
+	return err
+}
+
+func (r *deliveryReader) bedrag(l list, raw *rawRow) error {
+	isNumber, place := r.s.Peek() == jsonscan.Number, r.place()
+	text, err := r.s.Skip()
+	if err != nil {
+		return err
+	}
+	amount, ok := bedrag(text, r.opts.Unit)
+	if !isNumber || !ok {
+		r.find(Finding{Control: "SF017", Path: rowPath(l.name, raw.index, "bedrag"), Place: place, Section: l.name, Subject: string(text)})
+		raw.noAmount = true
+	}
+	raw.bedrag = amount
+	return nil
+}
+
+// bedrag reads a JSON number exactly; ok is false for one that no amount can be.
+func bedrag(text []byte, u budget.Unit) (a budget.Amount, ok bool) {
+	if n, ok := smallInteger(text); ok {
+		switch u {
+		case budget.InThousands:
+			n *= 1000
+		case budget.InMillions:
+			n *= 1_000_000
+		}
+		return budget.Euros(n), true
+	}
+	if len(text) > 60 {
+		return a, false
+	}
+	d, err := decimal.NewFromString(string(text))
+	if err != nil || d.Exponent() > 30 || d.Exponent() < -30 {
+		return a, false
+	}
+	a, err = budget.FromDecimal(d.Mul(u.Amount().Decimal()))
+	return a, err == nil
+}
+
+// smallInteger reads up to eleven digits, which stay exact in every unit.
+func smallInteger(text []byte) (n int64, ok bool) {
+	digits := text
+	if len(digits) > 0 && digits[0] == '-' {
+		digits = digits[1:]
+	}
+	if len(digits) == 0 || len(digits) > 11 {
+		return 0, false
+	}
+	for _, c := range digits {
+		if !digit(c) {
+			return 0, false
+		}
+		n = n*10 + int64(c-'0')
+	}
+	if len(digits) != len(text) {
+		n = -n
+	}
+	return n, true
+}

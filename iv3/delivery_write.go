@@ -1,0 +1,165 @@
+package iv3
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// WriteError says what of a delivery cannot be written.
+type WriteError struct {
+	Path, Reason string
+}
+
+func (e *WriteError) Error() string { return "iv3: writing " + e.Path + ": " + e.Reason }
+
+// Write writes the delivery as CBS JSON v2.1 in UTF-8 without a mark, one row per line,
+// the amounts in [Delivery.Unit]. What a text of v2.1 must have (layer, status, period) is
+// checked; run [Delivery.Check] on what you are about to send for the rest. Keys that a
+// file of version 1 had beside those of 2.1 are not written.
+func (d *Delivery) Write(w io.Writer) error {
+	dw := &deliveryWriter{d: d}
+	dw.delivery()
+	if dw.err != nil {
+		return dw.err
+	}
+	_, err := w.Write(dw.buf)
+	return err
+}
+
+// deliveryWriter builds the text; the first error stops it.
+type deliveryWriter struct {
+	d   *Delivery
+	buf []byte
+	err error
+}
+
+func (w *deliveryWriter) fail(path, reason string) {
+	if w.err == nil {
+		w.err = &WriteError{path, reason}
+	}
+}
+
+func (w *deliveryWriter) raw(format string, args ...any) {
+	w.buf = fmt.Appendf(w.buf, format, args...)
+}
+
+// text writes a text as JSON.
+func (w *deliveryWriter) text(s string) string {
+	b, err := json.Marshal(s)
+	if err != nil {
+		w.fail(strconv.Quote(clip(s)), err.Error())
+	}
+	return string(b)
+}
+
+func (w *deliveryWriter) delivery() {
+	m := w.d.Meta
+	layer, err := m.Layer.MarshalText()
+	if err != nil {
+		w.fail("metadata.overheidslaag", err.Error())
+	}
+	if m.Status != Begroting && m.Status != Realisatie {
+		w.fail("metadata.status", "neither Begroting nor Realisatie")
+	}
+	if !m.Period.Valid() {
+		w.fail("metadata.periode", "not a period from 0 to 5")
+	}
+	if !w.d.Unit.Valid() {
+		w.fail("unit", "no such unit")
+	}
+	w.raw("{\"metadata\":{\"overheidslaag\":%s,\"overheidsnummer\":%s,\"overheidsnaam\":%s,\"boekjaar\":%d,\"periode\":%d,\"status\":%s,\"datum\":%s,\"details_openbaar\":%t,\"financieel_pakket\":%s,\"export_software\":%s},\n",
+		w.text(string(layer)), w.text(m.Number), w.text(m.Name), m.Year, m.Period, w.text(m.Status.String()), w.text(m.Date), m.DetailsPublic, w.text(m.FinancialPackage), w.text(m.ExportSoftware))
+	w.raw("\"contact\":{\"naam\":%s,\"email\":%s,\"telefoon\":%s},\n", w.text(w.d.Contact.Name), w.text(w.d.Contact.Email), w.text(w.d.Contact.Phone))
+	w.remarks()
+	w.data()
+	w.raw("}\n")
+}
+
+func (w *deliveryWriter) remarks() {
+	if len(w.d.Remarks) == 0 {
+		return
+	}
+	writeList(w, "opmerkingen", w.d.Remarks, func(_ int, r Remark) {
+		w.raw("{\"tekst\":%s", w.text(r.Text))
+		if r.Author != "" {
+			w.raw(",\"auteur\":%s", w.text(r.Author))
+		}
+		w.raw("}")
+	})
+	w.raw(",\n")
+}
+
+// writeList writes a named list, one element per line.
+func writeList[T any](w *deliveryWriter, name string, rows []T, element func(i int, row T)) {
+	w.raw("%q:[", name)
+	for i, row := range rows {
+		if i > 0 {
+			w.raw(",")
+		}
+		w.raw("\n")
+		element(i, row)
+	}
+	w.raw("]")
+}
+
+func (w *deliveryWriter) data() {
+	w.raw("\"data\":{\n")
+	row := func(name string) func(int, Row) {
+		return func(i int, r Row) {
+			w.raw("{\"taakveld\":%s,\"categorie\":%s", w.code(name, i, "taakveld", r.Taakveld.String(), r.unread.post), w.code(name, i, "categorie", r.Categorie.String(), r.unread.categorie))
+			w.bedrag(r.Bedrag, r.Details)
+		}
+	}
+	mutation := func(name string) func(int, BalansRow) {
+		return func(i int, r BalansRow) {
+			w.raw("{\"balanscode\":%s,\"categorie\":%s", w.code(name, i, "balanscode", r.Balanspost.String(), r.unread.post), w.code(name, i, "categorie", r.Categorie.String(), r.unread.categorie))
+			w.bedrag(r.Bedrag, r.Details)
+		}
+	}
+	writeList(w, "lasten", w.d.Lasten, row("lasten"))
+	w.raw(",\n")
+	writeList(w, "baten", w.d.Baten, row("baten"))
+	w.raw(",\n")
+	writeList(w, "balans_lasten", w.d.BalansLasten, mutation("balans_lasten"))
+	w.raw(",\n")
+	writeList(w, "balans_baten", w.d.BalansBaten, mutation("balans_baten"))
+	w.raw(",\n")
+	writeList(w, "balans_standen", w.d.Standen, func(i int, s Stand) {
+		w.raw("{\"balanscode\":%s,\"standper\":%s", w.code("balans_standen", i, "balanscode", s.Balanspost.String(), s.unread.post), w.text(s.Standper))
+		w.bedrag(s.Bedrag, "")
+	})
+	w.ratios("kengetallen", "kengetal", w.d.Kengetallen)
+	w.ratios("beleidsindicatoren", "beleidsindicator", w.d.Indicatoren)
+	w.raw("}")
+}
+
+func (w *deliveryWriter) ratios(name, key string, ratios []Ratio) {
+	w.raw(",\n")
+	writeList(w, name, ratios, func(_ int, r Ratio) {
+		w.raw("{\"verslagperiode\":%s,%q:%s,\"waarde\":%s}", w.text(r.Verslagperiode), key, w.text(r.Code), w.text(r.Waarde))
+	})
+}
+
+// code writes a code; a row that never had one cannot be written.
+func (w *deliveryWriter) code(list string, i int, key, code, unread string) string {
+	if code == "" && unread == "" {
+		w.fail(rowPath(list, i, key), "no code")
+	}
+	return w.text(code + unread)
+}
+
+// bedrag writes the amount exactly, in the unit of the delivery, and closes the row.
+func (w *deliveryWriter) bedrag(a budget.Amount, details string) {
+	w.raw(",\"bedrag\":%s", inUnit(a, w.d.Unit).String())
+	if details != "" {
+		if !json.Valid([]byte(details)) || details[0] != '{' {
+			w.fail("details", "not a JSON object")
+		}
+		w.raw(",\"details\":%s", details)
+	}
+	w.raw("}")
+}

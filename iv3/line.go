@@ -1,0 +1,61 @@
+package iv3
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// Line is an amount on a taakveld, the neutral form in which figures enter and leave
+// deliveries. Amounts follow the side: lasten and baten are normally positive, a
+// negative amount is a correction. The zero Categorie means not divided by category.
+type Line struct {
+	Side      Side
+	Taakveld  Taakveld
+	Categorie Categorie
+	Amount    budget.Amount
+}
+
+// SumLines adds up the lines per taakveld and side over the categories, in code order,
+// lasten before baten.
+func SumLines(lines []Line) []Line {
+	type place struct {
+		t Taakveld
+		s Side
+	}
+	at := map[place]int{}
+	var sums []Line
+	for _, l := range lines {
+		p := place{l.Taakveld, l.Side}
+		i, ok := at[p]
+		if !ok {
+			i = len(sums)
+			at[p] = i
+			sums = append(sums, Line{Side: l.Side, Taakveld: l.Taakveld})
+		}
+		sums[i].Amount = sums[i].Amount.Add(l.Amount)
+	}
+	slices.SortFunc(sums, func(a, b Line) int {
+		return cmp.Or(a.Taakveld.Compare(b.Taakveld), cmp.Compare(a.Side, b.Side))
+	})
+	return sums
+}
+
+// FillCategorieen returns the lines with a category on every line that has none and whose
+// taakveld leaves no choice, such as 7.1 for 0.10 and 0.11. A line that leaves a choice is
+// an error that names the categories.
+func (c *Classification) FillCategorieen(lines []Line) ([]Line, error) {
+	filled := slices.Clone(lines)
+	for i, l := range filled {
+		if !l.Categorie.IsZero() {
+			continue
+		}
+		open := c.OpenCategorieen(l.Side, l.Taakveld)
+		if len(open) != 1 {
+			return nil, &CategorieChoiceError{Line: l, Edition: c.String(), Open: open}
+		}
+		filled[i].Categorie = open[0]
+	}
+	return filled, nil
+}

@@ -1,0 +1,190 @@
+package iv3
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// CategorieChoiceError says that a line has no category while its taakveld does not
+// leave exactly one.
+type CategorieChoiceError struct {
+	Line    Line
+	Edition string
+	Open    []Categorie
+}
+
+func (e *CategorieChoiceError) Error() string {
+	if len(e.Open) == 0 {
+		return fmt.Sprintf("iv3: taakveld %q has no open category on the side of the %v in %s", e.Line.Taakveld, e.Line.Side, e.Edition)
+	}
+	names := make([]string, len(e.Open))
+	for i, c := range e.Open {
+		names[i] = c.String()
+	}
+	return fmt.Sprintf("iv3: the %v of taakveld %q need a category: divide the line over %s", e.Line.Side, e.Line.Taakveld, strings.Join(names, ", "))
+}
+
+// ProgrammeAmount is the lasten or baten of a programme as the overview of baten en
+// lasten prints them; reserve mutations and the other parts of the overview that have a
+// taakveld of their own (0.10, overhead) are given as programmes too.
+type ProgrammeAmount struct {
+	Programme string
+	Side      Side
+	Amount    budget.Amount
+}
+
+// Portion is one entry of the distribution principle between programmes and taakvelden
+// (BBV art. 66): the share of one side of a programme that belongs to a taakveld.
+type Portion struct {
+	Programme string
+	Side      Side
+	Taakveld  Taakveld
+	Share     decimal.Decimal // 0 to 1; the shares of a programme and side sum to 1
+}
+
+// DistributionKey is a checked distribution principle. The zero value distributes nothing.
+type DistributionKey struct {
+	portions map[programmeSide][]Portion
+}
+
+type programmeSide struct {
+	programme string
+	side      Side
+}
+
+// NewDistributionKey checks that the shares of every programme and side sum to exactly 1
+// and that no taakveld occurs twice for one of them. It returns a [*ShareError].
+func NewDistributionKey(portions []Portion) (DistributionKey, error) {
+	k := DistributionKey{map[programmeSide][]Portion{}}
+	seen := map[Portion]bool{}
+	var order []programmeSide
+	for _, p := range portions {
+		place := programmeSide{p.Programme, p.Side}
+		mark := Portion{Programme: p.Programme, Side: p.Side, Taakveld: p.Taakveld}
+		if seen[mark] || p.Taakveld.IsZero() || p.Side != Lasten && p.Side != Baten {
+			return DistributionKey{}, &ShareError{place.String(), "taakveld " + strconv.Quote(p.Taakveld.String()) + " occurs twice, or the entry has no taakveld or side"}
+		}
+		seen[mark] = true
+		if k.portions[place] == nil {
+			order = append(order, place)
+		}
+		k.portions[place] = append(k.portions[place], p)
+	}
+	for _, place := range order {
+		if err := checkShares(place.String(), shares(k.portions[place])); err != nil {
+			return DistributionKey{}, err
+		}
+	}
+	return k, nil
+}
+
+func (p programmeSide) String() string { return p.side.String() + " of " + p.programme }
+
+func shares(portions []Portion) []decimal.Decimal {
+	list := make([]decimal.Decimal, len(portions))
+	for i, p := range portions {
+		list[i] = p.Share
+	}
+	return list
+}
+
+// Distribute divides amounts per programme over the taakvelden, rounded to the given
+// decimals of a euro (0 to 4) by largest remainder: the parts of each programme sum to
+// exactly its amount. A programme without a key is a [*ShareError]. Amounts that meet on
+// a taakveld are added; see [SumLines] for the order.
+func (k DistributionKey) Distribute(amounts []ProgrammeAmount, places int) ([]Line, error) {
+	var lines []Line
+	for _, a := range amounts {
+		place := programmeSide{a.Programme, a.Side}
+		portions := k.portions[place]
+		if len(portions) == 0 {
+			return nil, &ShareError{place.String(), "the key has no entry for it"}
+		}
+		parts, err := allocate(place.String(), a.Amount, shares(portions), places)
+		if err != nil {
+			return nil, err
+		}
+		for i, p := range portions {
+			lines = append(lines, Line{Side: a.Side, Taakveld: p.Taakveld, Amount: parts[i]})
+		}
+	}
+	return SumLines(lines), nil
+}
+
+// Agreement says how two totals compare. The zero value is [Agrees].
+type Agreement uint8
+
+// The outcomes.
+const (
+	Agrees         Agreement = iota // equal to the last digit
+	WithinRounding                  // independent rounding of the figures can explain the difference
+	Differs                         // rounding cannot explain it
+)
+
+// String returns "agrees", "within rounding" or "differs".
+func (a Agreement) String() string {
+	switch a {
+	case Agrees:
+		return "agrees"
+	case WithinRounding:
+		return "within rounding"
+	case Differs:
+		return "differs"
+	}
+	return "Agreement(" + strconv.Itoa(int(a)) + ")"
+}
+
+// Reconciliation compares one side of the overview per programme with the overview per
+// taakveld, whose totals must be the same (BBV art. 66).
+type Reconciliation struct {
+	Side       Side
+	Programmes budget.Amount // total of the programmes
+	Taakvelden budget.Amount // total of the taakvelden
+	Difference budget.Amount // Taakvelden − Programmes
+	Bound      budget.Amount // the largest difference that rounding can explain
+	Agreement  Agreement
+}
+
+// Reconcile compares both totals, lasten first. step is the value of one unit of the last
+// printed digit, such as €1.000; every figure that was rounded on its own may be half of
+// it off. A step of €0 allows no difference at all.
+func Reconcile(programmes []ProgrammeAmount, taakvelden []Line, step budget.Amount) [2]Reconciliation {
+	r := [2]Reconciliation{{Side: Lasten}, {Side: Baten}}
+	figures := [2]int64{}
+	for _, p := range programmes {
+		if i := int(p.Side) - 1; i == 0 || i == 1 {
+			r[i].Programmes = r[i].Programmes.Add(p.Amount)
+			figures[i]++
+		}
+	}
+	for _, l := range taakvelden {
+		if i := int(l.Side) - 1; i == 0 || i == 1 {
+			r[i].Taakvelden = r[i].Taakvelden.Add(l.Amount)
+			figures[i]++
+		}
+	}
+	for i := range r {
+		r[i].settle(figures[i], step)
+	}
+	return r
+}
+
+func (r *Reconciliation) settle(figures int64, step budget.Amount) {
+	r.Difference = r.Taakvelden.Sub(r.Programmes)
+	half := step.Abs().Decimal().Mul(decimal.NewFromInt(figures)).Mul(decimal.New(5, -1))
+	// A step is a printed unit: half of it times a count is always an Amount.
+	r.Bound, _ = budget.FromDecimal(half)
+	switch {
+	case r.Difference.IsZero():
+		r.Agreement = Agrees
+	case r.Difference.Abs().Cmp(r.Bound) <= 0:
+		r.Agreement = WithinRounding
+	default:
+		r.Agreement = Differs
+	}
+}

@@ -1,0 +1,166 @@
+package iv3
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// sums are the totals of a delivery that the plausibility controls need, made in one pass.
+type sums struct {
+	c *Classification
+	d *Delivery
+
+	groups    [len(matrixNames)][4]budget.Amount // per matrix and group
+	misplaced budget.Amount                      // PF002: on financial items, not 6.1, 7.2 or 7.5
+	outside   budget.Amount                      // PF005: 6.1 where it does not belong
+	undivided budget.Amount                      // PF009: 4.3.9 and 4.4.9
+	items     map[Balanspost]*movement
+}
+
+// movement is what happens to a balance item: both columns of mutations and both standen.
+type movement struct{ lasten, baten, primo, ultimo budget.Amount }
+
+func newSums(d *Delivery, c *Classification) *sums {
+	s := &sums{c: c, d: d, items: map[Balanspost]*movement{}}
+	for i := range d.Lasten {
+		s.row(MatrixLasten, &d.Lasten[i])
+	}
+	for i := range d.Baten {
+		s.row(MatrixBaten, &d.Baten[i])
+	}
+	for i := range d.BalansLasten {
+		r := &d.BalansLasten[i]
+		s.mutation(MatrixBalansLasten, r)
+		m := s.item(r.Balanspost)
+		m.lasten = m.lasten.Add(r.Bedrag)
+	}
+	for i := range d.BalansBaten {
+		r := &d.BalansBaten[i]
+		s.mutation(MatrixBalansBaten, r)
+		m := s.item(r.Balanspost)
+		m.baten = m.baten.Add(r.Bedrag)
+	}
+	for i := range d.Standen {
+		st := &d.Standen[i]
+		if m := s.item(st.Balanspost); primo(st.Standper) {
+			m.primo = m.primo.Add(st.Bedrag)
+		} else {
+			m.ultimo = m.ultimo.Add(st.Bedrag)
+		}
+	}
+	return s
+}
+
+func (s *sums) item(b Balanspost) *movement {
+	m := s.items[b]
+	if m == nil {
+		m = &movement{}
+		s.items[b] = m
+	}
+	return m
+}
+
+// The categories that the controls name.
+var (
+	cat61  = Categorie{makeCode("6.1")}
+	cat72  = Categorie{makeCode("7.2")}
+	cat75  = Categorie{makeCode("7.5")}
+	cat439 = Categorie{makeCode("4.3.9")}
+	cat449 = Categorie{makeCode("4.4.9")}
+)
+
+func (s *sums) add(m Matrix, cat Categorie, a budget.Amount) {
+	g := &s.groups[m][cat.Group()]
+	*g = g.Add(a)
+	if cat == cat439 || cat == cat449 {
+		s.undivided = s.undivided.Add(a.Abs())
+	}
+}
+
+func (s *sums) row(m Matrix, r *Row) {
+	s.add(m, r.Categorie, r.Bedrag)
+	if r.Categorie == cat61 && !excludedFromPF005(s.c, r.Taakveld) {
+		s.outside = s.outside.Add(r.Bedrag.Abs())
+	}
+}
+
+// mutation takes absolute amounts for what should not be there, so that a correction
+// cannot hide it.
+func (s *sums) mutation(m Matrix, r *BalansRow) {
+	s.add(m, r.Categorie, r.Bedrag)
+	switch financial := r.Balanspost.Financial(); {
+	case r.Categorie == cat61:
+		if !financial {
+			s.outside = s.outside.Add(r.Bedrag.Abs())
+		}
+	case financial && r.Categorie != cat72 && r.Categorie != cat75:
+		s.misplaced = s.misplaced.Add(r.Bedrag.Abs())
+	}
+}
+
+func (s *sums) group(m Matrix, g Group) budget.Amount { return s.groups[m][g] }
+
+func (s *sums) total(m Matrix) budget.Amount { return budget.Sum(s.groups[m][:]...) }
+
+// side adds up a group over the taakvelden and the balance sheet.
+func (s *sums) side(side Side, g Group) budget.Amount {
+	var a budget.Amount
+	for _, m := range Matrices() {
+		if m.Side() == side {
+			a = a.Add(s.group(m, g))
+		}
+	}
+	return a
+}
+
+// saldi is the difference of PF001: the balance of categories 1 to 5, baten − lasten,
+// less that of category 6.1, lasten − baten.
+func (s *sums) saldi() budget.Amount {
+	lopend := s.side(Baten, LopendeRekening).Sub(s.side(Lasten, LopendeRekening))
+	financial := s.side(Lasten, FinancieleRekening).Sub(s.side(Baten, FinancieleRekening))
+	return lopend.Sub(financial)
+}
+
+// verrekend is the difference of PF004: categories 7, lasten − baten.
+func (s *sums) verrekend() budget.Amount {
+	return s.side(Lasten, InterneVerrekeningen).Sub(s.side(Baten, InterneVerrekeningen))
+}
+
+// movements adds up how far the balance figures move away from the mutations, item by
+// item, and names the items. Assets grow by lasten − baten, liabilities by baten − lasten.
+func (s *sums) movements(all bool) (total budget.Amount, items []string) {
+	for b, m := range s.items {
+		if !all && !b.Financial() {
+			continue
+		}
+		moved := m.lasten.Sub(m.baten)
+		if b.Passiva() {
+			moved = moved.Neg()
+		}
+		if off := m.ultimo.Sub(m.primo).Sub(moved); !off.IsZero() {
+			total = total.Add(off.Abs())
+			items = append(items, b.String())
+		}
+	}
+	slices.Sort(items)
+	return total, items
+}
+
+// balance returns assets less liabilities, on the opening and the closing balance.
+func (s *sums) balance() (primo, ultimo budget.Amount) {
+	for b, m := range s.items {
+		if b.Activa() {
+			primo, ultimo = primo.Add(m.primo), ultimo.Add(m.ultimo)
+		} else {
+			primo, ultimo = primo.Sub(m.primo), ultimo.Sub(m.ultimo)
+		}
+	}
+	return primo, ultimo
+}
+
+// absent names the lists that the file does not have among those asked.
+func (s *sums) absent(names ...string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(names), func(n string) bool { return !s.d.absent[n] }), ", ")
+}
