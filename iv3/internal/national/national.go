@@ -1,0 +1,157 @@
+// Package national makes up national Iv3 data of any size for tests and benchmarks: the
+// same rows every time, with the codes that the classification has.
+package national
+
+import (
+	"bufio"
+	"strconv"
+
+	"github.com/bbvgo/bbv/iv3"
+)
+
+// Municipalities is the number of municipalities in the data.
+const Municipalities = 342
+
+// Years and Reports are the reports of each municipality.
+const (
+	FirstYear = 2017
+	Years     = 10
+	Reports   = 6
+)
+
+// Row is one row, amounts in thousands of euros.
+type Row struct {
+	Entity, Moment, Post, Category string
+	First, Second                  int64
+}
+
+// Style is how a CSV file is written.
+type Style struct{ Padded, Quoted, Comma bool }
+
+// cellsOf returns the post and category keys that may be booked in a year.
+func cellsOf(year int) (cells [][2]string) {
+	c := iv3.MustFor(iv3.Gemeente, year)
+	for _, t := range c.Taakvelden() {
+		for _, side := range []iv3.Side{iv3.Lasten, iv3.Baten} {
+			for _, cat := range c.OpenCategorieen(side, t.Code) {
+				cells = append(cells, [2]string{t.Code.String(), prefix(side) + cat.String()})
+			}
+		}
+	}
+	return cells
+}
+
+func prefix(side iv3.Side) string {
+	if side == iv3.Lasten {
+		return "L"
+	}
+	return "B"
+}
+
+// Each calls f for every row of a file of n rows, ordered by municipality, year, report,
+// post and category; only of one municipality when one is at least 0. When n is more than
+// the cells that may be booked it stops there.
+func Each(n, one int, f func(Row) error) error {
+	cells := map[int][][2]string{}
+	for y := range Years {
+		cells[y] = cellsOf(FirstYear + y)
+	}
+	groups := Municipalities * Years * Reports
+	for g := range groups {
+		entity, moment := g/(Years*Reports), g%(Years*Reports)
+		if one >= 0 && entity != one {
+			continue
+		}
+		year := moment / Reports
+		count := min(n*(g+1)/groups-n*g/groups, len(cells[year]))
+		row := Row{Entity: "GM" + pad4(entity+1), Moment: strconv.Itoa(FirstYear+year) + "X00" + strconv.Itoa(moment%Reports)}
+		for i := range count {
+			cell := cells[year][i*len(cells[year])/count]
+			row.Post, row.Category = cell[0], cell[1]
+			row.First = int64((g*7919+i*104729)%997) - 40
+			row.Second = row.First + int64(i%3) - 1
+			if err := f(row); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func pad4(n int) string {
+	s := strconv.Itoa(n)
+	return "0000"[len(s):] + s
+}
+
+// WriteCSV writes n rows with a header.
+func WriteCSV(w *bufio.Writer, n int, style Style) error {
+	separator := byte(';')
+	if style.Comma {
+		separator = ','
+	}
+	for i, name := range []string{"TaakveldBalanspost", "Categorie", "Gemeenten", "Verslagsoort", "k_1ePlaatsing_1", "k_2ePlaatsing_2"} {
+		if i > 0 {
+			w.WriteByte(separator)
+		}
+		w.WriteString(name)
+	}
+	w.WriteByte('\n')
+	var line []byte
+	return Each(n, -1, func(r Row) error {
+		line = line[:0]
+		for _, k := range [...]struct {
+			text  string
+			width int
+		}{{r.Post, 6}, {r.Category, 8}, {r.Entity, 9}, {r.Moment, 8}} {
+			line = style.appendKey(line, k.text, k.width)
+			line = append(line, separator)
+		}
+		line = strconv.AppendInt(line, r.First, 10)
+		line = append(line, separator)
+		line = strconv.AppendInt(line, r.Second, 10)
+		_, err := w.Write(append(line, '\n'))
+		return err
+	})
+}
+
+func (s Style) appendKey(line []byte, text string, width int) []byte {
+	if s.Quoted {
+		line = append(line, '"')
+	}
+	line = append(line, text...)
+	for i := len(text); s.Padded && i < width; i++ {
+		line = append(line, ' ')
+	}
+	if s.Quoted {
+		line = append(line, '"')
+	}
+	return line
+}
+
+// WriteJSON writes the rows of one municipality of a data set of n rows, as CBS OData does.
+func WriteJSON(w *bufio.Writer, n, municipality int) error {
+	w.WriteString(`{"odata.metadata":"made up","value":[`)
+	id := 0
+	err := Each(n, municipality, func(r Row) error {
+		line := []byte(",\n{\"ID\":")
+		if id == 0 {
+			line = line[1:]
+		}
+		line = strconv.AppendInt(line, int64(id), 10)
+		id++
+		quoted := Style{Padded: true, Quoted: true}
+		for _, k := range [...]struct {
+			name, text string
+			width      int
+		}{{"TaakveldBalanspost", r.Post, 6}, {"Categorie", r.Category, 8}, {"Gemeenten", r.Entity, 9}, {"Verslagsoort", r.Moment, 8}} {
+			line = append(append(append(line, `,"`...), k.name...), `":`...)
+			line = quoted.appendKey(line, k.text, k.width)
+		}
+		line = strconv.AppendInt(append(line, `,"k_1ePlaatsing_1":`...), r.First, 10)
+		line = strconv.AppendInt(append(line, `,"k_2ePlaatsing_2":`...), r.Second, 10)
+		_, err := w.Write(append(line, '}'))
+		return err
+	})
+	w.WriteString("]}\n")
+	return err
+}

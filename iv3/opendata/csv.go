@@ -1,0 +1,237 @@
+package opendata
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"sync"
+
+	"github.com/bbvgo/bbv/iv3"
+)
+
+// chunkSize is how much of a file is handed to a goroutine at a time.
+const chunkSize = 512 << 10
+
+// ReadCSV reads a file of unprocessed Iv3 data. The first line names the columns, which
+// may be in any order: TaakveldBalanspost, Categorie, Gemeenten, Verslagsoort and one or
+// both of k_1ePlaatsing_1 and k_2ePlaatsing_2 (older names are known too); ID is ignored.
+// The separator is ; or , as the header shows, fields may be quoted, keys padded. Amounts
+// are thousands of euros; an empty one is missing, not zero.
+//
+// The file is read as a stream, in several goroutines; they have ended when ReadCSV
+// returns. Rows that were read stay in the loader also when it returns an error: a
+// [*RowError], a [*LimitError], the error of the context or that of the reader.
+func (l *Loader) ReadCSV(ctx context.Context, name string, r io.Reader) error {
+	c := &csvReader{l: l, name: name, in: r}
+	if err := c.header(); err != nil {
+		return err
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	return c.run(ctx, cancel)
+}
+
+// csvReader reads one CSV file: a goroutine cuts the file into stretches at line ends,
+// workers parse them, and the caller's goroutine takes the rows in the order of the file.
+type csvReader struct {
+	l    *Loader
+	name string
+	in   io.Reader
+	lay  layout
+
+	carry []byte // the start of the next stretch
+	bytes int64
+	line  int // lines before the stretch at hand
+	rows  int
+}
+
+// chunk is a stretch of whole lines on its way through the goroutines.
+type chunk struct {
+	text []byte
+	n    int
+	out  rows
+	done chan struct{}
+	err  error // why the file ends here; nil or io.EOF
+	tail []byte
+}
+
+// header reads the first line.
+func (c *csvReader) header() error {
+	buf := make([]byte, 0, 4096)
+	for {
+		n, err := c.in.Read(buf[len(buf):cap(buf)])
+		buf = buf[:len(buf)+n]
+		if i := bytes.IndexByte(buf, '\n'); i >= 0 || err == io.EOF {
+			return c.useHeader(buf, i)
+		}
+		if err != nil {
+			return fmt.Errorf("opendata: %s: %w", c.name, err)
+		}
+		if len(buf) >= c.l.opts.Limits.Line {
+			return &LimitError{c.name, "bytes in a line", int64(c.l.opts.Limits.Line)}
+		}
+		if len(buf) == cap(buf) {
+			buf = append(make([]byte, 0, 2*cap(buf)), buf...)
+		}
+	}
+}
+
+func (c *csvReader) useHeader(buf []byte, lineEnd int) error {
+	first, rest := buf, []byte(nil)
+	if lineEnd >= 0 {
+		first, rest = buf[:lineEnd], buf[lineEnd+1:]
+	}
+	lay, problem := readHeader(bytes.TrimSuffix(first, []byte{'\r'}))
+	if problem != nil {
+		problem.File = c.name
+		return problem
+	}
+	c.lay, c.carry = lay, bytes.Clone(rest)
+	c.bytes, c.line = int64(len(buf)-len(rest)), 1
+	return nil
+}
+
+func (c *csvReader) run(ctx context.Context, cancel func()) error {
+	workers := c.l.opts.Workers
+	if workers <= 0 {
+		workers = min(runtime.GOMAXPROCS(0), 8)
+	}
+	work, order := make(chan *chunk, workers), make(chan *chunk, 2*workers)
+	var all sync.WaitGroup
+	for range workers {
+		all.Add(1)
+		go func() {
+			defer all.Done()
+			p := c.l.newParser(c.lay)
+			for ch := range work {
+				p.parse(ch.text, ch.n, &ch.out)
+				close(ch.done)
+			}
+		}()
+	}
+	all.Add(1)
+	go func() {
+		defer all.Done()
+		defer close(order)
+		defer close(work)
+		c.cut(ctx, work, order)
+	}()
+	err := c.collect(ctx, order)
+	cancel()
+	for range order { // let the goroutine that cuts end
+	}
+	all.Wait()
+	return err
+}
+
+// cut reads the file in stretches that end at a line end.
+func (c *csvReader) cut(ctx context.Context, work, order chan<- *chunk) {
+	for {
+		ch := c.l.newChunk()
+		last := c.fill(ch)
+		select {
+		case order <- ch:
+			work <- ch // a worker always takes it: they run until work is closed
+		case <-ctx.Done():
+			return
+		}
+		if last {
+			return
+		}
+	}
+}
+
+func (l *Loader) newChunk() *chunk {
+	ch, _ := l.scratch.Get().(*chunk)
+	if ch == nil {
+		ch = &chunk{text: make([]byte, chunkSize+pad)}
+	}
+	ch.out.reset()
+	ch.n, ch.err, ch.tail, ch.done = 0, nil, nil, make(chan struct{})
+	return ch
+}
+
+// fill reads a stretch; last reports that nothing follows it.
+func (c *csvReader) fill(ch *chunk) (last bool) {
+	n := copy(ch.text, c.carry)
+	m, err := io.ReadFull(c.in, ch.text[n:chunkSize])
+	n += m
+	if err == io.EOF || err == io.ErrUnexpectedEOF {
+		err = io.EOF
+	}
+	end := bytes.LastIndexByte(ch.text[:n], '\n') + 1
+	if err == io.EOF && end < n && c.l.opts.AcceptNoFinalLineEnd {
+		ch.text[n] = '\n'
+		n++
+		end = n
+	}
+	c.carry = append(c.carry[:0], ch.text[end:n]...)
+	ch.n, ch.err = end, err
+	if err != nil {
+		ch.tail = c.carry
+		return true
+	}
+	if len(c.carry) > c.l.opts.Limits.Line {
+		ch.err = &LimitError{c.name, "bytes in a line", int64(c.l.opts.Limits.Line)}
+		return true
+	}
+	return false
+}
+
+// collect takes the stretches in the order of the file.
+func (c *csvReader) collect(ctx context.Context, order <-chan *chunk) error {
+	for ch := range order {
+		select {
+		case <-ch.done:
+		case <-ctx.Done():
+			return fmt.Errorf("opendata: %s: %w", c.name, ctx.Err())
+		}
+		if err := c.take(ch); err != nil {
+			return err
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("opendata: %s: %w", c.name, err)
+	}
+	return nil
+}
+
+func (c *csvReader) take(ch *chunk) error {
+	if err := c.l.addRows(c.name, c.line, &ch.out); err != nil {
+		return err
+	}
+	c.line += ch.out.lines
+	c.rows += len(ch.out.list)
+	c.bytes += int64(ch.n)
+	if c.l.opts.OnProgress != nil {
+		c.l.opts.OnProgress(c.bytes, c.rows)
+	}
+	err, tail := ch.err, ch.tail
+	if err == nil {
+		c.l.scratch.Put(ch)
+		return nil
+	}
+	if !errors.Is(err, io.EOF) {
+		var limit *LimitError
+		if errors.As(err, &limit) {
+			return err
+		}
+		return fmt.Errorf("opendata: %s: after line %d: %w", c.name, c.line, err)
+	}
+	if len(tail) > 0 {
+		return c.l.report(&RowError{File: c.name, Line: c.line + 1, Column: len(tail) + 1, Input: string(tail), Reason: "the file ends without a line end: it may be cut off here"})
+	}
+	return nil
+}
+
+// reasonOf is the reason of an error without what the row error already says.
+func reasonOf(err error) string {
+	var code *iv3.CodeError
+	if errors.As(err, &code) {
+		return code.Kind + ": " + code.Reason
+	}
+	return err.Error()
+}

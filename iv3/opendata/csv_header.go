@@ -1,0 +1,80 @@
+package opendata
+
+import (
+	"bytes"
+	"strings"
+)
+
+// role is what a column of a file is for.
+type role uint8
+
+const (
+	ignored role = iota
+	rolePost
+	roleCategory
+	roleEntity
+	roleMoment
+	roleFirst
+	roleSecond
+)
+
+// roleOfName gives the roles of the column names, those of older years included.
+var roleOfName = map[string]role{
+	"TaakveldBalanspost": rolePost, "FunctieKostenplaatsBalanspost": rolePost,
+	"Categorie":       roleCategory,
+	"Gemeenten":       roleEntity,
+	"Verslagsoort":    roleMoment,
+	"k_1ePlaatsing_1": roleFirst, "k_1stePlaatsing_1": roleFirst,
+	"k_2ePlaatsing_2": roleSecond, "k_2dePlaatsing_2": roleSecond,
+	"ID": ignored,
+}
+
+// required are the roles that a file must have; one of the rounds will do.
+var required = map[role]string{rolePost: "TaakveldBalanspost", roleCategory: "Categorie", roleEntity: "Gemeenten", roleMoment: "Verslagsoort"}
+
+// layout is what the header of a CSV file says.
+type layout struct {
+	separator byte
+	roles     []role
+}
+
+// readHeader decides separator and roles. The separator is the sign that divides the line
+// into names that are known; the order of the columns does not matter.
+func readHeader(line []byte) (layout, *RowError) {
+	line = bytes.TrimPrefix(line, []byte("\xEF\xBB\xBF"))
+	for _, separator := range []byte{';', ','} {
+		if bytes.IndexByte(line, separator) < 0 {
+			continue
+		}
+		return headerWith(separator, line)
+	}
+	return layout{}, &RowError{Line: 1, Column: 1, Input: string(line), Reason: "want a header with column names, separated by ; or ,"}
+}
+
+func headerWith(separator byte, line []byte) (layout, *RowError) {
+	lay := layout{separator: separator}
+	have := map[role]bool{}
+	column := 1
+	for _, name := range strings.Split(string(line), string(separator)) {
+		plain := strings.TrimSpace(strings.Trim(strings.TrimSpace(name), `"`))
+		r, known := roleOfName[plain]
+		switch {
+		case !known:
+			return lay, &RowError{Line: 1, Column: column, Input: name, Reason: "unknown column name"}
+		case r != ignored && have[r]:
+			return lay, &RowError{Line: 1, Column: column, Input: name, Reason: "a second column with this meaning"}
+		}
+		have[r] = true
+		lay.roles = append(lay.roles, r)
+		column += len(name) + 1
+	}
+	for r, name := range required {
+		if !have[r] {
+			return lay, &RowError{Line: 1, Column: 1, Input: string(line), Reason: "the column " + name + " is missing"}
+		}
+	}
+	if !have[roleFirst] && !have[roleSecond] {
+		return lay, &RowError{Line: 1, Column: 1, Input: string(line), Reason: "the columns k_1ePlaatsing_1 and k_2ePlaatsing_2 are both missing"}
+	}
+	return lay, nil
+}

@@ -1,0 +1,181 @@
+package opendata
+
+import (
+	"fmt"
+	"math"
+	"sync"
+)
+
+// Limits bound what a Loader accepts. A zero field takes the default.
+type Limits struct {
+	Rows     int   // default 50 000 000
+	Entities int   // default 5 000
+	Moments  int   // default 400
+	Posts    int   // default 1 000
+	Reports  int   // authorities × moments; default 100 000
+	Line     int   // bytes of a line; default 64 KiB
+	File     int64 // bytes of a JSON file, which is read whole; default 256 MiB
+}
+
+func (l Limits) withDefaults() Limits {
+	set := func(n *int, value int) {
+		if *n <= 0 {
+			*n = value
+		}
+	}
+	set(&l.Rows, 50_000_000)
+	set(&l.Entities, 5_000)
+	set(&l.Moments, 400)
+	set(&l.Posts, 1_000)
+	set(&l.Reports, 100_000)
+	set(&l.Line, 64<<10)
+	if l.File <= 0 {
+		l.File = 256 << 20
+	}
+	return l
+}
+
+// Options says how a Loader reads. The zero value stops at the first error.
+type Options struct {
+	// OnError is called for every row that cannot be read and every row that would count
+	// a cell twice, in the order of the file. When it returns nil that row is left out and
+	// reading goes on; when it is nil or returns an error, reading stops with that error.
+	OnError func(*RowError) error
+	// OnProgress is called now and then, and at the end of a file, with the bytes and rows
+	// of the present file so far.
+	OnProgress func(bytes int64, rows int)
+	// Workers is the number of goroutines that parse; 0 takes one for each processor, at
+	// most 8.
+	Workers int
+	// AcceptNoFinalLineEnd accepts a last line without a line end. It is refused otherwise,
+	// because that is what a file that was cut off looks like.
+	AcceptNoFinalLineEnd bool
+	Limits               Limits
+}
+
+// RowError is a place in a file that cannot be read or would be counted twice.
+type RowError struct {
+	File         string // the name that the caller gave
+	Line, Column int    // from 1; columns in bytes
+	Input        string // what is there
+	Reason       string
+}
+
+func (e *RowError) Error() string {
+	return fmt.Sprintf("opendata: %s, line %d, column %d: %q: %s", e.File, e.Line, e.Column, e.Input, e.Reason)
+}
+
+// LimitError says that the input is larger than a limit.
+type LimitError struct {
+	File string
+	What string
+	Most int64
+}
+
+func (e *LimitError) Error() string {
+	return fmt.Sprintf("opendata: %s: more than %d %s; raise the limit if that is right", e.File, e.Most, e.What)
+}
+
+// Loader reads files into one [Set]. Make it with [NewLoader]. Its methods must not be
+// called at the same time.
+type Loader struct {
+	opts     Options
+	entities *dictionary[Entity]
+	moments  *dictionary[Moment]
+	posts    *dictionary[Post]
+	columns  *dictionary[Column]
+	groups   []group
+	groupAt  map[group]uint32
+	seen     []cells // per group: the cells that are taken
+	facts    map[group]Facts
+	blocks   []*block
+	rows     int
+	absolute uint64 // sum of the absolute amounts in cents: below 2⁶³ no sum can overflow
+	scratch  sync.Pool
+}
+
+// maxColumns is how many different categories a set can have; the official lists since
+// 2017 have about a hundred, sides counted apart.
+const maxColumns = 128
+
+// cells is a set of post and column pairs, 128 bits for each post.
+type cells []uint64
+
+// NewLoader returns a loader that has read nothing.
+func NewLoader(opts Options) *Loader {
+	opts.Limits = opts.Limits.withDefaults()
+	l := opts.Limits
+	return &Loader{
+		opts:     opts,
+		entities: newDictionary("gemeenten", l.Entities, parseEntityKey),
+		moments:  newDictionary("reports", l.Moments, ParseMoment),
+		posts:    newDictionary("posts", min(l.Posts, math.MaxUint16), parsePost),
+		columns:  newDictionary("categories", maxColumns, parseColumn),
+		groupAt:  map[group]uint32{},
+		facts:    map[group]Facts{},
+	}
+}
+
+// Set returns what was read so far. Reading on does not change it.
+func (l *Loader) Set() *Set {
+	s := &Set{entities: l.entities.list, moments: l.moments.list, posts: l.posts.list, columns: l.columns.list,
+		groups: l.groups, groupAt: map[group]uint32{}, facts: map[group]Facts{}, blocks: l.blocks, rows: l.rows}
+	for g, id := range l.groupAt {
+		s.groupAt[g] = id
+	}
+	for g, f := range l.facts {
+		s.facts[g] = f
+	}
+	// Lists are only ever appended to: cutting their capacity keeps them as they are.
+	s.entities, s.moments = s.entities[:len(s.entities):len(s.entities)], s.moments[:len(s.moments):len(s.moments)]
+	s.posts, s.columns = s.posts[:len(s.posts):len(s.posts)], s.columns[:len(s.columns):len(s.columns)]
+	s.groups, s.blocks = s.groups[:len(s.groups):len(s.groups)], s.blocks[:len(s.blocks):len(s.blocks)]
+	return s
+}
+
+// report passes an error to the caller's function, or stops with it.
+func (l *Loader) report(e *RowError) error {
+	const most = 100
+	if len(e.Input) > most {
+		e.Input = e.Input[:most] + "…"
+	}
+	if l.opts.OnError == nil {
+		return e
+	}
+	return l.opts.OnError(e)
+}
+
+// groupID returns the number of an authority at a moment.
+func (l *Loader) groupID(file string, g group) (uint32, error) {
+	id, ok := l.groupAt[g]
+	if ok {
+		return id, nil
+	}
+	if len(l.groups) >= l.opts.Limits.Reports {
+		return 0, &LimitError{file, "authorities × reports", int64(l.opts.Limits.Reports)}
+	}
+	id = uint32(len(l.groups))
+	l.groupAt[g] = id
+	l.groups = append(l.groups, g)
+	l.seen = append(l.seen, nil)
+	return id, nil
+}
+
+// take marks a cell as counted; it reports false for one that already is.
+func (c *cells) take(post uint16, column uint8) bool {
+	word := int(post)*2 + int(column>>6)
+	if word >= len(*c) {
+		grown := make(cells, (word|63)+1)
+		copy(grown, *c)
+		*c = grown
+	}
+	bit := uint64(1) << (column & 63)
+	if (*c)[word]&bit != 0 {
+		return false
+	}
+	(*c)[word] |= bit
+	return true
+}
+
+// pad is how many bytes beyond a text may be read; see field.
+const pad = 32

@@ -1,0 +1,40 @@
+package opendata
+
+import (
+	"bufio"
+	"bytes"
+	"testing"
+
+	"github.com/bbvgo/bbv/iv3/internal/national"
+)
+
+// BenchmarkParse is the inner work of a worker, without files and goroutines.
+func BenchmarkParse(b *testing.B) {
+	for name, style := range map[string]national.Style{"plain": {}, "padded": {Padded: true}, "quoted": {Padded: true, Quoted: true, Comma: true}} {
+		b.Run(name, func(b *testing.B) {
+			var buf bytes.Buffer
+			w := bufio.NewWriter(&buf)
+			if err := national.WriteCSV(w, 20520, style); err != nil {
+				b.Fatal(err)
+			}
+			w.Flush()
+			header, text, _ := bytes.Cut(buf.Bytes(), []byte{'\n'})
+			lay, problem := readHeader(header)
+			if problem != nil {
+				b.Fatal(problem)
+			}
+			p := NewLoader(Options{}).newParser(lay)
+			n := len(text)
+			text = append(text, make([]byte, pad)...)
+			var out rows
+			for b.Loop() {
+				out.reset()
+				p.parse(text, n, &out)
+			}
+			if len(out.errors) > 0 {
+				b.Fatal(out.errors[0])
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(out.list)), "ns/row")
+		})
+	}
+}

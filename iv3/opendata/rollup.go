@@ -1,0 +1,182 @@
+package opendata
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/iv3"
+)
+
+// Totals are the lasten and baten of a [Set] per authority, moment and post, of one round.
+// It cannot be changed; its methods may be used concurrently.
+type Totals struct {
+	set   *Set
+	round Round
+	posts int
+	cents []int64 // per group, post and side; wideMissing where no row has an amount
+}
+
+// Totals adds up the rows of a round. Balance figures and parts of a whole are left out:
+// they are not lasten or baten of their own.
+func (s *Set) Totals(round Round) *Totals {
+	t := &Totals{set: s, round: round, posts: len(s.posts)}
+	t.cents = make([]int64, 2*len(s.groups)*len(s.posts))
+	for i := range t.cents {
+		t.cents[i] = wideMissing
+	}
+	sides := s.sides()
+	for _, b := range s.blocks {
+		switch first, second := b.first, b.second; {
+		case round == First:
+			t.add(b, first, sides)
+		case round == Second:
+			t.add(b, second, sides)
+		case round == Unstated:
+			t.add(b, b.other, sides)
+		case second.empty() && first.empty():
+			t.add(b, b.other, sides)
+		case second.empty():
+			t.add(b, first, sides)
+		case second.complete():
+			t.add(b, second, sides)
+		default:
+			t.add(b, latest(b), sides)
+		}
+	}
+	return t
+}
+
+// latest takes the second round row by row, and the first where it is missing.
+func latest(b *block) amounts {
+	wide := make([]int64, b.rows())
+	for i := range wide {
+		if wide[i] = b.second.at(i); wide[i] == wideMissing {
+			wide[i] = b.first.at(i)
+		}
+	}
+	return amounts{wide: wide}
+}
+
+// sides gives for each column 0 for lasten, 1 for baten and 2 for what is not added.
+func (s *Set) sides() (sides [256]uint8) {
+	for i, c := range s.columns {
+		switch {
+		case c.OfWhich || c.Stand != 0 || c.Side == 0:
+			sides[i] = 2
+		case c.Side == iv3.Baten:
+			sides[i] = 1
+		}
+	}
+	return sides
+}
+
+func (t *Totals) add(b *block, a amounts, sides [256]uint8) {
+	if a.small != nil {
+		addColumn(t, b, a.small, smallMissing, centsPerThousand, &sides)
+	} else if a.wide != nil {
+		addColumn(t, b, a.wide, wideMissing, 1, &sides)
+	}
+}
+
+// addColumn is the inner loop. It keeps the sum of a run of rows with one place in a
+// register. It cannot overflow, because a Loader bounds the sum of all absolute amounts.
+func addColumn[T int32 | int64](t *Totals, b *block, amounts []T, missing T, factor int64, sides *[256]uint8) {
+	for r := range b.runs {
+		from, end := int(b.runs[r].from), b.end(r)
+		cells := t.cents[2*int(b.runs[r].group)*t.posts:]
+		posts, columns := b.post[from:end], b.column[from:end]
+		place, sum := -1, int64(0)
+		for i, v := range amounts[from:end] {
+			side := sides[columns[i]]
+			if v == missing || side == 2 {
+				continue
+			}
+			if at := 2*int(posts[i]) + int(side); at != place {
+				put(cells, place, sum*factor)
+				place, sum = at, 0
+			}
+			sum += int64(v)
+		}
+		put(cells, place, sum*factor)
+	}
+}
+
+func put(cells []int64, place int, cents int64) {
+	if place < 0 {
+		return
+	}
+	if at := &cells[place]; *at == wideMissing {
+		*at = cents
+	} else {
+		*at += cents
+	}
+}
+
+// Set returns the set that the totals are of.
+func (t *Totals) Set() *Set { return t.set }
+
+// Round returns the round that was added up.
+func (t *Totals) Round() Round { return t.round }
+
+// scope is what of an authority's posts is asked for.
+type scope func(Post) bool
+
+func onTaakvelden(p Post) bool { return !p.Taakveld.IsZero() }
+
+// sum adds up the posts in a scope; ok is false when none has an amount.
+func (t *Totals) sum(e Entity, m Moment, side iv3.Side, in scope) (total budget.Amount, ok bool) {
+	g, known := t.set.groupOf(e, m)
+	if !known || side != iv3.Lasten && side != iv3.Baten {
+		return total, false
+	}
+	cents, ok := t.sumGroup(t.set.groupAt[g], side, in)
+	return budget.Cents(cents), ok
+}
+
+func (t *Totals) sumGroup(group uint32, side iv3.Side, in scope) (cents int64, ok bool) {
+	row := t.cents[2*int(group)*t.posts:]
+	for i, p := range t.set.posts {
+		if v := row[2*i+int(side)-1]; v != wideMissing && in(p) {
+			cents, ok = cents+v, true
+		}
+	}
+	return cents, ok
+}
+
+// Taakveld returns the lasten or baten of an authority on a taakveld at a moment; ok is
+// false when no row has them, which is not zero.
+func (t *Totals) Taakveld(e Entity, m Moment, side iv3.Side, code iv3.Taakveld) (budget.Amount, bool) {
+	return t.sum(e, m, side, func(p Post) bool { return p.Taakveld == code && onTaakvelden(p) })
+}
+
+// Balanspost returns the mutations of a balance item, in the column called lasten or baten.
+func (t *Totals) Balanspost(e Entity, m Moment, side iv3.Side, code iv3.Balanspost) (budget.Amount, bool) {
+	return t.sum(e, m, side, func(p Post) bool { return p.Balanspost == code && !onTaakvelden(p) })
+}
+
+// Hoofdtaakveld returns the total of a main field.
+func (t *Totals) Hoofdtaakveld(e Entity, m Moment, side iv3.Side, h iv3.Hoofdtaakveld) (budget.Amount, bool) {
+	return t.sum(e, m, side, func(p Post) bool { return onTaakvelden(p) && p.Taakveld.Hoofdtaakveld() == h })
+}
+
+// Total returns the total of all taakvelden, 0.10 and 0.11 included.
+func (t *Totals) Total(e Entity, m Moment, side iv3.Side) (budget.Amount, bool) {
+	return t.sum(e, m, side, onTaakvelden)
+}
+
+// Saldo returns baten − lasten of all taakvelden; ok is false when either is missing.
+func (t *Totals) Saldo(e Entity, m Moment) (budget.Amount, bool) {
+	lasten, ok1 := t.Total(e, m, iv3.Lasten)
+	baten, ok2 := t.Total(e, m, iv3.Baten)
+	return baten.Sub(lasten), ok1 && ok2
+}
+
+// Taakvelden returns the amounts of an authority at a moment per taakveld, only those that
+// rows have.
+func (t *Totals) Taakvelden(e Entity, m Moment, side iv3.Side) map[iv3.Taakveld]budget.Amount {
+	amounts := map[iv3.Taakveld]budget.Amount{}
+	for _, p := range t.set.posts {
+		if a, ok := t.Taakveld(e, m, side, p.Taakveld); ok {
+			amounts[p.Taakveld] = a
+		}
+	}
+	return amounts
+}

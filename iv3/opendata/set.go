@@ -1,0 +1,106 @@
+package opendata
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// Set is what a [Loader] read. It cannot be changed; its methods may be used concurrently.
+type Set struct {
+	entities []Entity
+	moments  []Moment
+	posts    []Post
+	columns  []Column
+	groups   []group
+	groupAt  map[group]uint32
+	facts    map[group]Facts
+	blocks   []*block
+	rows     int
+}
+
+// group is an authority at a moment, by their numbers: one delivery.
+type group struct{ entity, moment uint32 }
+
+// Facts is what a source says about an authority at a moment besides amounts.
+type Facts struct {
+	Inhabitants int // 0 when the source does not say
+	// Labels holds the other columns of the source under their own names.
+	Labels map[string]string
+}
+
+// Row is one row of a set: the amounts that one source gives for one cell.
+type Row struct {
+	Entity Entity
+	Moment Moment
+	Post   Post
+	Column Column
+	// Amounts holds the amount of each round that the row has.
+	Amounts map[Round]budget.Amount
+}
+
+// Len returns the number of rows.
+func (s *Set) Len() int { return s.rows }
+
+// Entities returns the authorities, by key and name.
+func (s *Set) Entities() []Entity {
+	return slices.SortedFunc(slices.Values(s.entities), func(a, b Entity) int {
+		return cmp.Or(cmp.Compare(a.Key, b.Key), cmp.Compare(a.Name, b.Name))
+	})
+}
+
+// Moments returns the reports, by year and report.
+func (s *Set) Moments() []Moment {
+	return slices.SortedFunc(slices.Values(s.moments), Moment.Compare)
+}
+
+// Entity finds an authority by its key or name.
+func (s *Set) Entity(keyOrName string) (Entity, bool) {
+	for _, e := range s.entities {
+		if keyOrName != "" && (e.Key == keyOrName || e.Name == keyOrName) {
+			return e, true
+		}
+	}
+	return Entity{}, false
+}
+
+// Facts returns what a source said about an authority at a moment; ok is false when none
+// did.
+func (s *Set) Facts(e Entity, m Moment) (f Facts, ok bool) {
+	g, ok := s.groupOf(e, m)
+	if !ok {
+		return f, false
+	}
+	f, ok = s.facts[g]
+	return f, ok
+}
+
+func (s *Set) groupOf(e Entity, m Moment) (group, bool) {
+	entity, moment := slices.Index(s.entities, e), slices.Index(s.moments, m)
+	g := group{uint32(entity), uint32(moment)}
+	_, ok := s.groupAt[g]
+	return g, entity >= 0 && moment >= 0 && ok
+}
+
+// Rows calls f for every row in the order in which they were read, until f returns false.
+// It is meant for looking at rows; totals are faster, see [Set.Totals].
+func (s *Set) Rows(f func(Row) bool) {
+	for _, b := range s.blocks {
+		for i, g := range b.groups() {
+			r := Row{Entity: s.entities[s.groups[g].entity], Moment: s.moments[s.groups[g].moment],
+				Post: s.posts[b.post[i]], Column: s.columns[b.column[i]], Amounts: map[Round]budget.Amount{}}
+			for _, c := range [...]struct {
+				round   Round
+				amounts amounts
+			}{{First, b.first}, {Second, b.second}, {Unstated, b.other}} {
+				if cents := c.amounts.at(i); cents != wideMissing {
+					r.Amounts[c.round] = budget.Cents(cents)
+				}
+			}
+			if !f(r) {
+				return
+			}
+		}
+	}
+}
