@@ -39,17 +39,17 @@ type taker struct {
 func (t *taker) all() error {
 	list, errors := t.out.list, t.out.errors
 	from := 0
-	for _, e := range errors {
+	for _, problem := range errors {
 		to := from
-		for to < len(list) && int(list[to].line) < e.Line {
+		for to < len(list) && int(list[to].line) < problem.at {
 			to++
 		}
 		if err := t.stretch(from, to); err != nil {
 			return err
 		}
 		from = to
-		e.File, e.Line = t.file, e.Line+t.line
-		if err := t.l.report(e); err != nil {
+		problem.err.File, problem.err.Line = t.file, problem.err.Line+t.line
+		if err := t.l.report(problem.err); err != nil {
 			return err
 		}
 	}
@@ -99,7 +99,8 @@ func (t *taker) group(g group) error {
 func (t *taker) repeated(row *parsed) error {
 	l := t.l
 	cell := fmt.Sprintf("%v, %v, %v, %v", l.entities.value(uint32(row.entity)), l.moments.value(uint32(row.moment)), l.posts.value(uint32(row.post)), l.columns.value(uint32(row.column)))
-	return l.report(&RowError{File: t.file, Line: t.line + int(row.line), Column: 1, Input: cell, Reason: "this cell was read before; it is not counted twice"})
+	at := t.out.placeOf(row)
+	return l.report(&RowError{File: t.file, Line: t.line + at.line, Column: at.column, Input: cell, Reason: "this cell was read before; it is not counted twice"})
 }
 
 // bound counts the amounts of a row toward the absolute sum, which stays at its most once

@@ -11,7 +11,7 @@ import (
 // unless wide, when they are in the side table of its stretch.
 type parsed struct {
 	first, second int32 // or smallMissing
-	line          int32 // counted from the start of the stretch
+	line          int32 // or the number of a JSON row, counted from the start of the stretch
 	entity        uint16
 	moment        uint16
 	post          uint16
@@ -23,12 +23,29 @@ type parsed struct {
 type rows struct {
 	list   []parsed
 	wide   map[int][2]int64 // by index in list: amounts in cents, or wideMissing
-	errors []*RowError
+	errors []problem
+	places []place // of JSON rows, by their number less one; nil when that is the line
 	lines  int
 }
 
+// problem is an error with the number of the row or line that it belongs to.
+type problem struct {
+	at  int
+	err *RowError
+}
+
+type place struct{ line, column int }
+
+// placeOf returns where a row starts.
+func (r *rows) placeOf(row *parsed) place {
+	if r.places != nil {
+		return r.places[row.line-1]
+	}
+	return place{int(row.line), 1}
+}
+
 func (r *rows) reset() {
-	r.list, r.errors, r.lines = r.list[:0], nil, 0
+	r.list, r.errors, r.places, r.lines = r.list[:0], nil, nil, 0
 	clear(r.wide)
 }
 
@@ -138,7 +155,7 @@ func (p *parser) fail(out *rows, start, at, end int, reason string) {
 	if i := bytes.IndexByte(field, p.separator); i >= 0 {
 		field = field[:i]
 	}
-	out.errors = append(out.errors, &RowError{Line: out.lines, Column: at - start + 1, Input: string(field), Reason: reason})
+	out.errors = append(out.errors, problem{out.lines, &RowError{Line: out.lines, Column: at - start + 1, Input: string(field), Reason: reason}})
 }
 
 // column reads the field at a place and returns where the next one starts: beyond end
@@ -169,33 +186,48 @@ func (p *parser) column(r role, at, end int) (next int, reason string) {
 
 // longKey reads a key that is quoted, longer than seven bytes or the last of its line.
 func (p *parser) longKey(r role, at, end int) (next int, reason string) {
-	c := &p.keys[r]
 	from, to, next, reason := p.field(at, end)
 	if reason != "" {
 		return 0, reason
 	}
-	n := to - from
-	if n > 16 {
+	return next, p.use(r, p.text[from:to])
+}
+
+// use makes a key the number of a role.
+func (p *parser) use(r role, key []byte) (reason string) {
+	c := &p.keys[r]
+	lo, hi, short := pack(key)
+	switch {
+	case !short:
 		c.last = slot{}
-		if c.last.id, reason = c.find(p.text[from:to]); reason == "" {
-			p.ids[r] = c.last.id
+		c.last.id, reason = c.find(key)
+	case lo != c.last.lo || hi != c.last.hi || lo == 0:
+		reason = c.get(lo, hi)
+	}
+	if reason == "" {
+		p.ids[r] = c.last.id
+	}
+	return reason
+}
+
+// pack puts up to sixteen bytes into two words.
+func pack(key []byte) (lo, hi uint64, short bool) {
+	switch n := len(key); {
+	case n > 16:
+		return 0, 0, false
+	case n >= 8:
+		lo = binary.LittleEndian.Uint64(key)
+		// The last eight bytes overlap the first ones; shift the overlap out.
+		hi = binary.LittleEndian.Uint64(key[n-8:]) >> (8 * (16 - n) & 63)
+		if n == 8 {
+			hi = 0
 		}
-		return next, reason
-	}
-	lo := binary.LittleEndian.Uint64(p.text[from:])
-	hi := binary.LittleEndian.Uint64(p.text[from+8:])
-	if n < 8 {
-		lo, hi = lo&(1<<(8*n)-1), 0
-	} else {
-		hi &= 1<<(8*(n-8)) - 1
-	}
-	if lo != c.last.lo || hi != c.last.hi || lo == 0 {
-		if reason = c.get(lo, hi); reason != "" {
-			return 0, reason
+	default:
+		for i := n - 1; i >= 0; i-- {
+			lo = lo<<8 | uint64(key[i])
 		}
 	}
-	p.ids[r] = c.last.id
-	return next, ""
+	return lo, hi, true
 }
 
 const quoteReason = "a quote that is not closed, or text after a closing quote"

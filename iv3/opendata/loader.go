@@ -2,7 +2,9 @@ package opendata
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"sync"
 )
 
@@ -118,19 +120,13 @@ func NewLoader(opts Options) *Loader {
 
 // Set returns what was read so far. Reading on does not change it.
 func (l *Loader) Set() *Set {
-	s := &Set{entities: l.entities.list, moments: l.moments.list, posts: l.posts.list, columns: l.columns.list,
-		groups: l.groups, groupAt: map[group]uint32{}, facts: map[group]Facts{}, blocks: l.blocks, rows: l.rows}
-	for g, id := range l.groupAt {
-		s.groupAt[g] = id
+	return &Set{
+		entities: slices.Clone(l.entities.list), entityAt: maps.Clone(l.entities.ids),
+		moments: slices.Clone(l.moments.list), momentAt: maps.Clone(l.moments.ids),
+		posts: slices.Clone(l.posts.list), columns: slices.Clone(l.columns.list),
+		groups: slices.Clone(l.groups), groupAt: maps.Clone(l.groupAt), facts: maps.Clone(l.facts),
+		blocks: slices.Clone(l.blocks), rows: l.rows,
 	}
-	for g, f := range l.facts {
-		s.facts[g] = f
-	}
-	// Lists are only ever appended to: cutting their capacity keeps them as they are.
-	s.entities, s.moments = s.entities[:len(s.entities):len(s.entities)], s.moments[:len(s.moments):len(s.moments)]
-	s.posts, s.columns = s.posts[:len(s.posts):len(s.posts)], s.columns[:len(s.columns):len(s.columns)]
-	s.groups, s.blocks = s.groups[:len(s.groups):len(s.groups)], s.blocks[:len(s.blocks):len(s.blocks)]
-	return s
 }
 
 // report passes an error to the caller's function, or stops with it.

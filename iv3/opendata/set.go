@@ -15,6 +15,8 @@ type Set struct {
 	columns  []Column
 	groups   []group
 	groupAt  map[group]uint32
+	entityAt map[Entity]uint32
+	momentAt map[Moment]uint32
 	facts    map[group]Facts
 	blocks   []*block
 	rows     int
@@ -77,10 +79,11 @@ func (s *Set) Facts(e Entity, m Moment) (f Facts, ok bool) {
 }
 
 func (s *Set) groupOf(e Entity, m Moment) (group, bool) {
-	entity, moment := slices.Index(s.entities, e), slices.Index(s.moments, m)
-	g := group{uint32(entity), uint32(moment)}
+	entity, ok1 := s.entityAt[e]
+	moment, ok2 := s.momentAt[m]
+	g := group{entity, moment}
 	_, ok := s.groupAt[g]
-	return g, entity >= 0 && moment >= 0 && ok
+	return g, ok1 && ok2 && ok
 }
 
 // Rows calls f for every row in the order in which they were read, until f returns false.

@@ -1,0 +1,132 @@
+package opendata
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/iv3"
+)
+
+// Verdict says how the totals of an authority stand. The zero value is Balanced.
+type Verdict uint8
+
+// The verdicts.
+const (
+	Balanced     Verdict = iota // lasten = baten, to the last digit
+	Within                      // the difference is within the tolerance
+	Outlier                     // the difference is larger
+	NotDelivered                // nothing but zeros, or no rows at all
+	Total                       // not an authority but a total; the authorities are added up and compared with it
+)
+
+// String returns "balanced", "within tolerance", "outlier", "not delivered" or "total".
+func (v Verdict) String() string {
+	names := [...]string{"balanced", "within tolerance", "outlier", "not delivered", "total"}
+	if int(v) >= len(names) {
+		return "Verdict(" + strconv.Itoa(int(v)) + ")"
+	}
+	return names[v]
+}
+
+// EntityCheck is the check of one authority at one moment. All taakvelden together,
+// 0.10 and 0.11 included, have as many baten as lasten.
+type EntityCheck struct {
+	Entity        Entity
+	Lasten, Baten budget.Amount
+	Difference    budget.Amount // lasten − baten
+	Verdict       Verdict
+	// Reason is what the figures themselves show about an outlier, or empty.
+	Reason Reason
+}
+
+// DefaultTolerance is the tolerance of CBS control PF006 on published figures: 50 times
+// € 1.000. Published figures are rounded to thousands one by one, so equality is too much
+// to ask.
+func DefaultTolerance() budget.Amount { return budget.Euros(50_000) }
+
+// Check checks every authority of the set at a moment, in the order of [Set.Entities]. A
+// total such as Nederland is held against the sum of the authorities: its Difference is
+// its lasten − theirs, and Lasten and Baten are its own.
+func (t *Totals) Check(m Moment, tolerance budget.Amount) []EntityCheck {
+	var list []EntityCheck
+	var sum budget.Amount
+	for _, e := range t.set.Entities() {
+		c := EntityCheck{Entity: e}
+		c.Lasten, _ = t.Total(e, m, iv3.Lasten)
+		c.Baten, _ = t.Total(e, m, iv3.Baten)
+		c.Difference = c.Lasten.Sub(c.Baten)
+		switch {
+		case e.Pseudo():
+			c.Verdict = Total
+		case !t.Delivered(e, m):
+			c.Verdict = NotDelivered
+		case c.Difference.IsZero():
+			c.Verdict = Balanced
+		case c.Difference.Abs().Cmp(tolerance) <= 0:
+			c.Verdict = Within
+		default:
+			c.Verdict = Outlier
+		}
+		if c.Verdict != Total {
+			sum = sum.Add(c.Lasten)
+		}
+		list = append(list, c)
+	}
+	t.explain(list, m)
+	for i := range list {
+		if list[i].Verdict == Total {
+			list[i].Difference = list[i].Lasten.Sub(sum)
+		}
+	}
+	return list
+}
+
+// UnlistedCode is a code that the set uses in a year that does not list it or has it
+// closed.
+type UnlistedCode struct {
+	Year int
+	Post Post
+	Rows int // rows with an amount other than zero
+}
+
+// Unlisted returns the codes with amounts that the classification of their year does not
+// allow, for a layer, by year and code. Years without a classification are left out.
+func (s *Set) Unlisted(l iv3.Layer) []UnlistedCode {
+	count := map[UnlistedCode]int{}
+	for r := range s.Rows {
+		c, err := iv3.For(l, r.Moment.Year)
+		if err != nil || listed(c, r.Post) {
+			continue
+		}
+		for _, a := range r.Amounts {
+			if !a.IsZero() {
+				count[UnlistedCode{Year: r.Moment.Year, Post: r.Post}]++
+				break
+			}
+		}
+	}
+	var list []UnlistedCode
+	for u, n := range count {
+		u.Rows = n
+		list = append(list, u)
+	}
+	slices.SortFunc(list, func(a, b UnlistedCode) int {
+		if a.Year != b.Year {
+			return a.Year - b.Year
+		}
+		if c := a.Post.Taakveld.Compare(b.Post.Taakveld); c != 0 {
+			return c
+		}
+		return a.Post.Balanspost.Compare(b.Post.Balanspost)
+	})
+	return list
+}
+
+func listed(c *iv3.Classification, p Post) bool {
+	if onTaakvelden(p) {
+		return c.Bookable(p.Taakveld)
+	}
+	info, ok := c.Balanspost(p.Balanspost)
+	return ok && !info.Heading
+}

@@ -1,0 +1,181 @@
+package opendata
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/bbvgo/bbv/iv3/internal/jsonscan"
+)
+
+// ReadJSON reads a file of unprocessed Iv3 data as CBS OData gives it: an object with the
+// list "value", or that list alone, of objects with the names that [Loader.ReadCSV] knows.
+// Amounts are numbers of thousands of euros, or null for a missing one. The file is read
+// whole, up to [Limits].File. Rows that were read stay also when an error is returned.
+//
+// A row whose values cannot be used is a [*RowError]; what is not JSON ends the file, with
+// the place, because nothing behind it can be trusted.
+func (l *Loader) ReadJSON(name string, r io.Reader) error {
+	text, err := io.ReadAll(io.LimitReader(r, l.opts.Limits.File+1))
+	if err != nil {
+		return fmt.Errorf("opendata: %s: %w", name, err)
+	}
+	if int64(len(text)) > l.opts.Limits.File {
+		return &LimitError{name, "bytes", l.opts.Limits.File}
+	}
+	j := &jsonReader{l: l, s: jsonscan.New(text), p: l.newParser(layout{})}
+	syntax := j.file()
+	if err := l.addRows(name, 0, &j.out); err != nil {
+		return err
+	}
+	var at *jsonscan.SyntaxError
+	if errors.As(syntax, &at) {
+		return &RowError{File: name, Line: at.Line, Column: at.Column, Reason: at.Reason}
+	}
+	if l.opts.OnProgress != nil && syntax == nil {
+		l.opts.OnProgress(int64(len(text)), len(j.out.list))
+	}
+	return syntax
+}
+
+// jsonReader reads one JSON file; the caches of a CSV parser find the keys.
+type jsonReader struct {
+	l   *Loader
+	s   *jsonscan.Scanner
+	p   *parser
+	out rows
+
+	has     uint16    // roles of the row at hand
+	problem *RowError // the first thing that is wrong with it
+}
+
+func (j *jsonReader) file() error {
+	if j.s.Peek() == jsonscan.Array {
+		if err := j.s.EachElement(j.element); err != nil {
+			return err
+		}
+		return j.s.End()
+	}
+	found := false
+	err := j.s.EachMember(func(key []byte) error {
+		if string(key) != "value" || found {
+			if string(key) == "value" {
+				return j.s.Errorf("a second list %q", key)
+			}
+			_, err := j.s.Skip()
+			return err
+		}
+		found = true
+		return j.s.EachElement(j.element)
+	})
+	if err == nil && !found {
+		return j.s.Errorf("the list %q is missing", "value")
+	}
+	if err != nil {
+		return err
+	}
+	return j.s.End()
+}
+
+func (j *jsonReader) element() error {
+	j.s.Peek() // to the start of the row
+	line, column := j.s.Position()
+	j.out.places = append(j.out.places, place{line, column})
+	j.has, j.problem = 0, nil
+	j.p.cents = [2]int64{wideMissing, wideMissing}
+	if err := j.s.EachMember(j.member); err != nil {
+		return err
+	}
+	if j.problem == nil && j.has&keyRoles != keyRoles {
+		j.fail("", "a row needs TaakveldBalanspost, Categorie, Gemeenten and Verslagsoort")
+	}
+	if j.problem != nil {
+		j.out.errors = append(j.out.errors, problem{len(j.out.places), j.problem})
+		return nil
+	}
+	ids := &j.p.ids
+	j.out.add(parsed{line: int32(len(j.out.places)), entity: uint16(ids[roleEntity]), moment: uint16(ids[roleMoment]),
+		post: uint16(ids[rolePost]), column: uint8(ids[roleCategory])}, j.p.cents)
+	return nil
+}
+
+// keyRoles are the bits of the roles that every row needs.
+const keyRoles = 1<<rolePost | 1<<roleCategory | 1<<roleEntity | 1<<roleMoment
+
+// fail notes the first thing that is wrong with the row.
+func (j *jsonReader) fail(input, reason string) {
+	if j.problem == nil {
+		line, column := j.s.Position()
+		j.problem = &RowError{Line: line, Column: column, Input: input, Reason: reason}
+	}
+}
+
+func (j *jsonReader) member(key []byte) error {
+	r := jsonRole(key)
+	switch {
+	case r == ignored:
+		_, err := j.s.Skip()
+		return err
+	case j.has&(1<<r) != 0:
+		j.fail(string(key), "this name occurs twice in the row")
+		_, err := j.s.Skip()
+		return err
+	}
+	j.has |= 1 << r
+	if r == roleFirst || r == roleSecond {
+		return j.amount(r)
+	}
+	return j.key(r)
+}
+
+// jsonRole is a switch because the compiler looks the bytes up without copying them.
+func jsonRole(key []byte) role {
+	switch string(key) {
+	case "TaakveldBalanspost", "FunctieKostenplaatsBalanspost":
+		return rolePost
+	case "Categorie":
+		return roleCategory
+	case "Gemeenten":
+		return roleEntity
+	case "Verslagsoort":
+		return roleMoment
+	case "k_1ePlaatsing_1", "k_1stePlaatsing_1":
+		return roleFirst
+	case "k_2ePlaatsing_2", "k_2dePlaatsing_2":
+		return roleSecond
+	}
+	return ignored
+}
+
+func (j *jsonReader) key(r role) error {
+	if j.s.Peek() != jsonscan.String {
+		value, err := j.s.Skip()
+		j.fail(string(value), "a key must be a text, between quotes")
+		return err
+	}
+	text, err := j.s.Text()
+	if err != nil {
+		return err
+	}
+	if reason := j.p.use(r, text); reason != "" {
+		j.fail(string(text), reason)
+	}
+	return nil
+}
+
+func (j *jsonReader) amount(r role) error {
+	kind := j.s.Peek()
+	value, err := j.s.Skip()
+	switch {
+	case err != nil || kind == jsonscan.Null:
+		return err
+	case kind != jsonscan.Number:
+		j.fail(string(value), "an amount must be a number or null")
+		return nil
+	}
+	cents, reason := parseThousands(value)
+	if j.p.cents[r-roleFirst] = cents; reason != "" {
+		j.fail(string(value), reason)
+	}
+	return nil
+}

@@ -1,0 +1,232 @@
+package opendata
+
+import (
+	"context"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"strconv"
+	"strings"
+
+	"github.com/bbvgo/bbv/iv3"
+)
+
+// ReadNational reads a national table of lasten and baten per municipality and taakveld,
+// in thousands of euros, for one moment: a line per municipality and taakveld with the
+// columns Gemeenten, Taakveld, Lasten, Baten, possibly the part of lasten in a category
+// ("L1.1 Salarissen en sociale lasten"), Inwonertal, and others that become labels of
+// [Facts]. The labels of taakvelden may be cut off or old; see [iv3.Classification.Read].
+// What the source calls a round it does not say: the amounts are [Unstated].
+//
+// The file is read as a stream. Errors and rows that were read are as for ReadCSV.
+func (l *Loader) ReadNational(ctx context.Context, name string, r io.Reader, m Moment) error {
+	c, err := iv3.For(iv3.Gemeente, m.Year)
+	if err != nil {
+		return err
+	}
+	in := csv.NewReader(r)
+	in.Comma, in.ReuseRecord, in.LazyQuotes = ';', true, false
+	n := &nationalReader{l: l, name: name, in: in, c: c, codes: map[string]uint32{}}
+	if n.moment, err = l.moments.of(m); err != nil {
+		return err
+	}
+	if err := n.header(); err != nil {
+		return err
+	}
+	err = n.read(ctx)
+	if err2 := n.flush(); err == nil {
+		err = err2
+	}
+	return err
+}
+
+type nationalReader struct {
+	l      *Loader
+	name   string
+	in     *csv.Reader
+	c      *iv3.Classification
+	moment uint32
+	codes  map[string]uint32 // of labels that were read before
+
+	entity, post, inhabitants int // columns of the file, or −1
+	amounts                   map[int]uint32
+	labels                    map[int]string
+
+	out  rows
+	rows int
+}
+
+func (n *nationalReader) header() error {
+	record, err := n.in.Read()
+	if err != nil {
+		return n.fail(err)
+	}
+	n.entity, n.post, n.inhabitants = -1, -1, -1
+	n.amounts, n.labels = map[int]uint32{}, map[int]string{}
+	for i, name := range record {
+		if err := n.columnName(i, strings.TrimSpace(strings.TrimPrefix(name, "\uFEFF"))); err != nil {
+			return err
+		}
+	}
+	if n.entity < 0 || n.post < 0 || len(n.amounts) == 0 {
+		return &RowError{File: n.name, Line: 1, Column: 1, Input: strings.Join(record, ";"), Reason: "want the columns Gemeenten, Taakveld, Lasten and Baten, separated by ;"}
+	}
+	return nil
+}
+
+func (n *nationalReader) columnName(i int, name string) error {
+	switch name {
+	case "Gemeenten":
+		n.entity = i
+	case "Taakveld":
+		n.post = i
+	case "Inwonertal":
+		n.inhabitants = i
+	case "Lasten":
+		return n.amountColumn(i, Column{Side: iv3.Lasten})
+	case "Baten":
+		return n.amountColumn(i, Column{Side: iv3.Baten})
+	default:
+		if r, err := n.c.ReadCategorie(name); err == nil && r.Side != 0 {
+			return n.amountColumn(i, Column{Side: r.Side, Categorie: r.Categorie.Code, OfWhich: true})
+		}
+		n.labels[i] = name
+	}
+	return nil
+}
+
+func (n *nationalReader) amountColumn(i int, c Column) (err error) {
+	n.amounts[i], err = n.l.columns.of(c)
+	return err
+}
+
+func (n *nationalReader) read(ctx context.Context) error {
+	for ctx.Err() == nil {
+		record, err := n.in.Read()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			if err = n.fail(err); err != nil {
+				return err
+			}
+			continue
+		}
+		n.record(record)
+		if len(n.out.list) >= 1<<14 {
+			if err := n.flush(); err != nil {
+				return err
+			}
+		}
+	}
+	return fmt.Errorf("opendata: %s: %w", n.name, ctx.Err())
+}
+
+// flush hands the rows over.
+func (n *nationalReader) flush() error {
+	n.rows += len(n.out.list)
+	blocks := len(n.l.blocks)
+	err := n.l.addRows(n.name, 0, &n.out)
+	for _, b := range n.l.blocks[blocks:] {
+		b.other, b.first, b.second = b.first, amounts{}, amounts{}
+	}
+	n.out.reset()
+	if n.l.opts.OnProgress != nil {
+		n.l.opts.OnProgress(n.in.InputOffset(), n.rows)
+	}
+	return err
+}
+
+// fail turns an error of the CSV reader into ours; those of one line can be passed over.
+func (n *nationalReader) fail(err error) error {
+	var parse *csv.ParseError
+	if !errors.As(err, &parse) {
+		return fmt.Errorf("opendata: %s: %w", n.name, err)
+	}
+	return n.l.report(&RowError{File: n.name, Line: parse.Line, Column: parse.Column, Reason: parse.Err.Error()})
+}
+
+// wrong notes what is wrong in a field.
+func (n *nationalReader) wrong(field int, input, reason string) {
+	line, column := n.in.FieldPos(field)
+	n.out.errors = append(n.out.errors, problem{line, &RowError{Line: line, Column: column, Input: input, Reason: reason}})
+}
+
+func (n *nationalReader) record(record []string) {
+	entity, err := n.l.entities.of(Entity{Name: strings.TrimSpace(record[n.entity])})
+	if err != nil || strings.TrimSpace(record[n.entity]) == "" {
+		n.wrong(n.entity, record[n.entity], "not the name of a municipality, or too many of them")
+		return
+	}
+	post, reason := n.code(record[n.post])
+	if reason != "" {
+		n.wrong(n.post, record[n.post], reason)
+		return
+	}
+	if !n.facts(group{entity, n.moment}, record) {
+		return
+	}
+	line, _ := n.in.FieldPos(0)
+	for i := range record {
+		column, ok := n.amounts[i]
+		if !ok {
+			continue
+		}
+		cents, reason := parseThousands([]byte(record[i]))
+		if reason != "" {
+			n.wrong(i, record[i], reason)
+			continue
+		}
+		if cents != wideMissing {
+			n.out.add(parsed{line: int32(line), entity: uint16(entity), moment: uint16(n.moment), post: uint16(post), column: uint8(column)}, [2]int64{cents, wideMissing})
+		}
+	}
+}
+
+// code reads the label of a taakveld; the same labels come back for every municipality.
+func (n *nationalReader) code(label string) (id uint32, reason string) {
+	if id, ok := n.codes[label]; ok {
+		return id, ""
+	}
+	r, err := n.c.Read(label)
+	if err == nil {
+		id, err = n.l.posts.of(Post{Taakveld: r.Taakveld.Code})
+	}
+	if err != nil {
+		return 0, reasonOf(err)
+	}
+	n.codes[strings.Clone(label)] = id
+	return id, ""
+}
+
+// facts keeps the other columns; they must be the same on every line of a municipality.
+func (n *nationalReader) facts(g group, record []string) bool {
+	f := Facts{Labels: map[string]string{}}
+	for i, name := range n.labels {
+		f.Labels[name] = record[i]
+	}
+	if n.inhabitants >= 0 && record[n.inhabitants] != "" {
+		count, err := strconv.Atoi(record[n.inhabitants])
+		if err != nil || count < 0 {
+			n.wrong(n.inhabitants, record[n.inhabitants], "not a number of inhabitants")
+			return false
+		}
+		f.Inhabitants = count
+	}
+	old, known := n.l.facts[g]
+	if known && (old.Inhabitants != f.Inhabitants || !maps.Equal(old.Labels, f.Labels)) {
+		n.wrong(n.entity, record[n.entity], "inhabitants or other columns differ from an earlier line of this municipality")
+		return false
+	}
+	for name, text := range f.Labels {
+		if !known {
+			f.Labels[name] = strings.Clone(text)
+		}
+	}
+	if !known {
+		n.l.facts[g] = f
+	}
+	return true
+}

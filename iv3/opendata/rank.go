@@ -1,0 +1,133 @@
+package opendata
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/iv3"
+)
+
+// Ranked is an authority with an amount, in a ranking.
+type Ranked struct {
+	Rank        int // from 1; equal amounts share a rank
+	Entity      Entity
+	Amount      budget.Amount
+	Inhabitants int // 0 when unknown
+}
+
+// PerInhabitant returns the amount on a taakveld divided by the inhabitants, rounded half
+// up to whole cents; ok is false when either is missing.
+func (t *Totals) PerInhabitant(e Entity, m Moment, side iv3.Side, code iv3.Taakveld) (a budget.Amount, ok bool) {
+	f, known := t.set.Facts(e, m)
+	total, any := t.Taakveld(e, m, side, code)
+	if !known || !any || f.Inhabitants <= 0 {
+		return a, false
+	}
+	a, err := total.Div(decimal.NewFromInt(int64(f.Inhabitants)), 2, budget.HalfUp)
+	return a, err == nil
+}
+
+// RankPerInhabitant orders the municipalities by their amount per inhabitant on a
+// taakveld, largest first. Left out are totals such as Nederland, and municipalities
+// that did not deliver or whose inhabitants are unknown.
+func (t *Totals) RankPerInhabitant(m Moment, side iv3.Side, code iv3.Taakveld) []Ranked {
+	return t.rank(m, func(e Entity) (budget.Amount, bool) { return t.PerInhabitant(e, m, side, code) })
+}
+
+// Rank orders the municipalities by their amount on a taakveld, as RankPerInhabitant does.
+func (t *Totals) Rank(m Moment, side iv3.Side, code iv3.Taakveld) []Ranked {
+	return t.rank(m, func(e Entity) (budget.Amount, bool) { return t.Taakveld(e, m, side, code) })
+}
+
+func (t *Totals) rank(m Moment, amount func(Entity) (budget.Amount, bool)) []Ranked {
+	var list []Ranked
+	for _, e := range t.set.Entities() {
+		a, ok := amount(e)
+		if !ok || e.Pseudo() || !t.Delivered(e, m) {
+			continue
+		}
+		f, _ := t.set.Facts(e, m)
+		list = append(list, Ranked{Entity: e, Amount: a, Inhabitants: f.Inhabitants})
+	}
+	slices.SortStableFunc(list, func(a, b Ranked) int { return b.Amount.Cmp(a.Amount) })
+	for i := range list {
+		list[i].Rank = i + 1
+		if i > 0 && list[i].Amount.Equal(list[i-1].Amount) {
+			list[i].Rank = list[i-1].Rank
+		}
+	}
+	return list
+}
+
+// Delivered reports whether an authority has any amount other than zero at a moment. An
+// authority that did not deliver is in the published files with nothing but zeros.
+func (t *Totals) Delivered(e Entity, m Moment) bool {
+	g, ok := t.set.groupOf(e, m)
+	if !ok {
+		return false
+	}
+	id := int(t.set.groupAt[g])
+	for _, cents := range t.cents[2*id*t.posts : 2*(id+1)*t.posts] {
+		if cents != wideMissing && cents != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Compared is one side of a taakveld of an authority at two moments. A moment without an
+// amount has its ok false and counts as €0 in the difference.
+type Compared struct {
+	Entity     Entity
+	Taakveld   iv3.Taakveld // zero for the total of all taakvelden
+	Side       iv3.Side
+	From, To   budget.Amount
+	HasFrom    bool
+	HasTo      bool
+	Difference budget.Amount // To − From
+}
+
+// Compare sets the total lasten and baten of every authority at two moments against each
+// other, such as begroting and jaarrekening, or two years; totals such as Nederland
+// included. Authorities that did not deliver one of them are left out.
+func (t *Totals) Compare(from, to Moment) []Compared {
+	var list []Compared
+	for _, e := range t.set.Entities() {
+		if !t.Delivered(e, from) || !t.Delivered(e, to) {
+			continue
+		}
+		for _, side := range [...]iv3.Side{iv3.Lasten, iv3.Baten} {
+			c := Compared{Entity: e, Side: side}
+			c.From, c.HasFrom = t.Total(e, from, side)
+			c.To, c.HasTo = t.Total(e, to, side)
+			c.Difference = c.To.Sub(c.From)
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// CompareTaakvelden sets the taakvelden of one authority at two moments against each
+// other, in code order, lasten before baten. Codes that changed between the years are
+// not matched: see [iv3.Comparable].
+func (t *Totals) CompareTaakvelden(e Entity, from, to Moment) []Compared {
+	var list []Compared
+	for _, p := range t.set.posts {
+		for _, side := range [...]iv3.Side{iv3.Lasten, iv3.Baten} {
+			c := Compared{Entity: e, Taakveld: p.Taakveld, Side: side}
+			c.From, c.HasFrom = t.Taakveld(e, from, side, p.Taakveld)
+			c.To, c.HasTo = t.Taakveld(e, to, side, p.Taakveld)
+			if c.HasFrom || c.HasTo {
+				c.Difference = c.To.Sub(c.From)
+				list = append(list, c)
+			}
+		}
+	}
+	slices.SortFunc(list, func(a, b Compared) int {
+		return cmp.Or(a.Taakveld.Compare(b.Taakveld), cmp.Compare(a.Side, b.Side))
+	})
+	return list
+}

@@ -1,0 +1,137 @@
+package opendata
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/iv3"
+)
+
+// Reason is evidence in the figures for why an authority is an outlier: taakvelden on
+// which it has nothing at all on the side that falls short, while nearly all others have,
+// and whose size may explain the difference. It is evidence, not proof.
+type Reason struct {
+	Side iv3.Side
+	// Taakvelden are stems of codes, in code order: 6.71 stands for 6.71 and all codes that
+	// begin with it. Empty when there is no evidence.
+	Taakvelden []iv3.Taakveld
+	Others     int // how many of the others have amounts on each of them, at least
+	Of         int // how many others there are
+	// Estimate is what the others have on them, net of the other side, per inhabitant,
+	// times the inhabitants of the authority: rounded to thousands of euros.
+	Estimate budget.Amount
+}
+
+// String says it in English; empty when there is no evidence.
+func (r Reason) String() string {
+	if len(r.Taakvelden) == 0 {
+		return ""
+	}
+	codes := make([]string, len(r.Taakvelden))
+	for i, t := range r.Taakvelden {
+		codes[i] = t.String()
+	}
+	return fmt.Sprintf("no %v at all on %s, where at least %d of %d others have them; at their average per inhabitant that would be about € %n",
+		r.Side, strings.Join(codes, ", "), r.Others, r.Of, r.Estimate)
+}
+
+// explain looks for the reason of every outlier.
+func (t *Totals) explain(list []EntityCheck, m Moment) {
+	var others []Entity
+	for _, c := range list {
+		if c.Verdict == Balanced || c.Verdict == Within {
+			others = append(others, c.Entity)
+		}
+	}
+	for i, c := range list {
+		if c.Verdict != Outlier {
+			continue
+		}
+		side := iv3.Lasten // fewer lasten than baten: something is missing among the lasten
+		if c.Difference.Sign() > 0 {
+			side = iv3.Baten
+		}
+		list[i].Reason = t.reason(c, m, side, others)
+	}
+}
+
+// What counts as evidence: the part of the others that must have an amount, and the part
+// of the difference that a stem must explain, both per cent.
+const (
+	usual    = 90
+	material = 5
+)
+
+func (t *Totals) reason(c EntityCheck, m Moment, side iv3.Side, others []Entity) Reason {
+	r := Reason{Side: side, Of: len(others), Others: len(others)}
+	own, _ := t.set.Facts(c.Entity, m)
+	var inhabitants int64
+	for _, o := range others {
+		f, _ := t.set.Facts(o, m)
+		inhabitants += int64(f.Inhabitants)
+	}
+	if own.Inhabitants <= 0 || inhabitants <= 0 {
+		return Reason{}
+	}
+	for _, stem := range t.stems() {
+		if a, _ := t.sum(c.Entity, m, side, stem.holds); !a.IsZero() {
+			continue
+		}
+		have, net := t.usual(others, m, side, stem)
+		estimate, err := net.Mul(decimal.NewFromInt(int64(own.Inhabitants)), 2, budget.HalfUp)
+		if err == nil {
+			estimate, err = estimate.Div(decimal.NewFromInt(inhabitants), -3, budget.HalfUp)
+		}
+		large, errLarge := c.Difference.Abs().Mul(decimal.New(material, -2), 2, budget.HalfUp)
+		if err != nil || errLarge != nil || have*100 < usual*len(others) || estimate.Cmp(large) < 0 {
+			continue
+		}
+		r.Taakvelden = append(r.Taakvelden, stem.code)
+		r.Others = min(r.Others, have)
+		r.Estimate = r.Estimate.Add(estimate)
+	}
+	return r
+}
+
+// usual counts the others that have an amount on a stem and adds up their net amounts.
+func (t *Totals) usual(others []Entity, m Moment, side iv3.Side, stem stem) (have int, net budget.Amount) {
+	other := iv3.Lasten + iv3.Baten - side
+	for _, o := range others {
+		a, _ := t.sum(o, m, side, stem.holds)
+		b, _ := t.sum(o, m, other, stem.holds)
+		if net = net.Add(a).Sub(b); !a.IsZero() {
+			have++
+		}
+	}
+	return have, net
+}
+
+// stem is a taakveld code with at most two digits after the point.
+type stem struct{ code iv3.Taakveld }
+
+func stemOf(t iv3.Taakveld) iv3.Taakveld {
+	text := t.String()
+	s, err := iv3.ParseTaakveld(text[:min(4, len(text))])
+	if err != nil {
+		return t
+	}
+	return s
+}
+
+func (s stem) holds(p Post) bool { return onTaakvelden(p) && stemOf(p.Taakveld) == s.code }
+
+// stems returns the stems of all taakvelden of the set, in code order.
+func (t *Totals) stems() []stem {
+	var list []stem
+	for _, p := range t.set.posts {
+		if s := (stem{stemOf(p.Taakveld)}); onTaakvelden(p) && !slices.Contains(list, s) {
+			list = append(list, s)
+		}
+	}
+	slices.SortFunc(list, func(a, b stem) int { return a.code.Compare(b.code) })
+	return list
+}
