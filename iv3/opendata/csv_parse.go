@@ -49,8 +49,11 @@ func (r *rows) reset() {
 	clear(r.wide)
 }
 
-// add takes a row with its amounts in cents.
-func (r *rows) add(row parsed, cents [2]int64) {
+// add takes a row with small amounts.
+func (r *rows) add(row parsed) { r.list = append(r.list, row) }
+
+// addCents takes a row with its amounts in cents.
+func (r *rows) addCents(row parsed, cents [2]int64) {
 	if small, ok := inThousands(cents); ok {
 		row.first, row.second = small[0], small[1]
 	} else {
@@ -81,12 +84,14 @@ func inThousands(cents [2]int64) (small [2]int32, ok bool) {
 // parser turns stretches of CSV text into rows. Each goroutine has its own.
 type parser struct {
 	layout
-	keys    [roleFirst]cache
-	pattern uint64 // the separator in every byte
+	keys    [roleFirst]cache // whose last slot is the key of the row at hand
+	pattern uint64           // the separator in every byte
 
-	text  []byte
-	ids   [roleFirst]uint32
-	cents [2]int64
+	text   []byte
+	small  [2]int32 // the amounts of the row at hand
+	cents  [2]int64 // the same in cents, when wide
+	wide   bool
+	reason string // why the row at hand is no row
 }
 
 func (l *Loader) newParser(lay layout) *parser {
@@ -108,7 +113,7 @@ func everyByte(b byte) uint64 { return uint64(b) * lowBits }
 // zeroByte marks the first zero byte of x by its high bit; marks above it may be wrong.
 func zeroByte(x uint64) uint64 { return (x - lowBits) &^ x & highBits }
 
-// below keeps the bytes of a word below the first marked one.
+// below keeps the bytes of a word below the first marked one, all when none is.
 func below(word, marks uint64) uint64 { return word & ((marks&-marks)>>7 - 1) }
 
 // parse reads whole lines. text must have pad bytes of room behind n.
@@ -131,26 +136,57 @@ func (p *parser) parse(text []byte, n int, out *rows) {
 // row reads one line from at to end.
 func (p *parser) row(at, end int, out *rows) {
 	start, last := at, len(p.roles)-1
-	p.cents = [2]int64{wideMissing, wideMissing}
+	p.small, p.wide = [2]int32{smallMissing, smallMissing}, false
 	for i, r := range p.roles {
-		next, reason := p.column(r, at, end)
-		if reason == "" && (next > end) != (i == last) {
-			if reason = "the line goes on after its last column"; i < last {
-				reason = "the line ends after this column"
-			}
+		var next int
+		if r >= roleFirst {
+			next = p.amount(int(r-roleFirst), at, end)
+		} else {
+			next = p.key(r, at, end)
 		}
-		if reason != "" {
-			p.fail(out, start, at, end, reason)
+		if next < 0 || (next > end) != (i == last) {
+			p.fail(out, start, at, end, next)
 			return
 		}
 		at = next
 	}
-	out.add(parsed{line: int32(out.lines), entity: uint16(p.ids[roleEntity]), moment: uint16(p.ids[roleMoment]),
-		post: uint16(p.ids[rolePost]), column: uint8(p.ids[roleCategory])}, p.cents)
+	row := p.parsed(out.lines)
+	if p.wide {
+		out.addCents(row, p.bothInCents())
+		return
+	}
+	row.first, row.second = p.small[0], p.small[1]
+	out.add(row)
 }
 
-// fail notes an error with the field that starts at a place.
-func (p *parser) fail(out *rows, start, at, end int, reason string) {
+// parsed is the row at hand without its amounts.
+func (p *parser) parsed(line int) parsed {
+	return parsed{line: int32(line), entity: uint16(p.keys[roleEntity].last.id), moment: uint16(p.keys[roleMoment].last.id),
+		post: uint16(p.keys[rolePost].last.id), column: uint8(p.keys[roleCategory].last.id)}
+}
+
+func (p *parser) bothInCents() (cents [2]int64) {
+	for i, n := range p.small {
+		if cents[i] = toCents(n); n == inCents {
+			cents[i] = p.cents[i]
+		}
+	}
+	return cents
+}
+
+// inCents marks, in small, an amount that is in cents. No amount that is small is that large.
+const inCents = math.MaxInt32
+
+// fail notes an error with the field that starts at a place; next is where the one after
+// it would be.
+func (p *parser) fail(out *rows, start, at, end, next int) {
+	reason := p.reason
+	switch {
+	case next > end:
+		reason = "the line ends after this column"
+	case next >= 0:
+		reason = "the line goes on after its last column"
+	}
 	field := p.text[min(at, end):end]
 	if i := bytes.IndexByte(field, p.separator); i >= 0 {
 		field = field[:i]
@@ -158,82 +194,69 @@ func (p *parser) fail(out *rows, start, at, end int, reason string) {
 	out.errors = append(out.errors, problem{out.lines, &RowError{Line: out.lines, Column: at - start + 1, Input: string(field), Reason: reason}})
 }
 
-// column reads the field at a place and returns where the next one starts: beyond end
-// after the last one.
-func (p *parser) column(r role, at, end int) (next int, reason string) {
-	switch r {
-	case ignored:
-		_, _, next, reason = p.field(at, end)
-		return next, reason
-	case roleFirst, roleSecond:
-		return p.amount(&p.cents[r-roleFirst], at, end)
+// key reads the key at a place and returns where the next field starts, beyond end after
+// the last one, or −1. A key of up to eight bytes is one machine word.
+func (p *parser) key(r role, at, end int) (next int) {
+	from, pattern, quoted := at, p.pattern, 0
+	if p.text[at] == '"' {
+		from, pattern, quoted = at+1, everyByte('"'), 1
 	}
-	word := binary.LittleEndian.Uint64(p.text[at:])
-	marks := zeroByte(word ^ p.pattern)
-	to := at + bits.TrailingZeros64(marks)>>3
-	if marks == 0 || to >= end || byte(word) == '"' {
+	word := binary.LittleEndian.Uint64(p.text[from:])
+	marks := zeroByte(word ^ pattern)
+	to := from + bits.TrailingZeros64(marks)>>3
+	next = to + quoted
+	if next >= end || p.text[to] != byte(pattern) || p.text[next] != p.separator || r == ignored {
 		return p.longKey(r, at, end)
 	}
 	c := &p.keys[r]
-	if word = below(word, marks); word != c.last.lo || c.last.hi != 0 || word == 0 {
-		if reason := c.get(word, 0); reason != "" {
-			return 0, reason
+	if word = below(word, marks); word != c.last.lo || c.last.hi != 0 {
+		if p.reason = c.get(word, 0); p.reason != "" {
+			return -1
 		}
 	}
-	p.ids[r] = c.last.id
-	return to + 1, ""
+	return next + 1
 }
 
-// longKey reads a key that is quoted, longer than seven bytes or the last of its line.
-func (p *parser) longKey(r role, at, end int) (next int, reason string) {
-	from, to, next, reason := p.field(at, end)
-	if reason != "" {
-		return 0, reason
+// longKey reads a key that is longer than eight bytes or the last of its line. Such keys
+// are often those of the line before.
+func (p *parser) longKey(r role, at, end int) (next int) {
+	c := &p.keys[r]
+	if len(c.raw) > 0 && bytes.HasPrefix(p.text[at:end], c.raw) {
+		c.last = c.rawSlot
+		return at + len(c.raw)
 	}
-	return next, p.use(r, p.text[from:to])
+	from, to, next := p.field(at, end)
+	if next < 0 || r == ignored {
+		return next
+	}
+	if p.reason = p.use(r, p.text[from:to]); p.reason != "" {
+		return -1
+	}
+	c.raw, c.rawSlot = c.raw[:0], c.last
+	if next <= end {
+		c.raw = append(c.raw, p.text[at:next]...)
+	}
+	return next
 }
 
-// use makes a key the number of a role.
+// use makes a key the one of a role.
 func (p *parser) use(r role, key []byte) (reason string) {
 	c := &p.keys[r]
 	lo, hi, short := pack(key)
 	switch {
 	case !short:
-		c.last = slot{}
+		c.last = noKey
 		c.last.id, reason = c.find(key)
-	case lo != c.last.lo || hi != c.last.hi || lo == 0:
+	case lo != c.last.lo || hi != c.last.hi:
 		reason = c.get(lo, hi)
 	}
-	if reason == "" {
-		p.ids[r] = c.last.id
-	}
 	return reason
-}
-
-// pack puts up to sixteen bytes into two words.
-func pack(key []byte) (lo, hi uint64, short bool) {
-	switch n := len(key); {
-	case n > 16:
-		return 0, 0, false
-	case n >= 8:
-		lo = binary.LittleEndian.Uint64(key)
-		// The last eight bytes overlap the first ones; shift the overlap out.
-		hi = binary.LittleEndian.Uint64(key[n-8:]) >> (8 * (16 - n) & 63)
-		if n == 8 {
-			hi = 0
-		}
-	default:
-		for i := n - 1; i >= 0; i-- {
-			lo = lo<<8 | uint64(key[i])
-		}
-	}
-	return lo, hi, true
 }
 
 const quoteReason = "a quote that is not closed, or text after a closing quote"
 
 // field finds the text of a field, without its quotes, and where the next one starts.
-func (p *parser) field(at, end int) (from, to, next int, reason string) {
+func (p *parser) field(at, end int) (from, to, next int) {
 	stop := p.separator
 	if p.text[at] == '"' && at < end {
 		stop = '"'
@@ -243,41 +266,60 @@ func (p *parser) field(at, end int) (from, to, next int, reason string) {
 		to++
 	}
 	if stop == p.separator {
-		return at, to, to + 1, ""
+		return at, to, to + 1
 	}
 	if to == end || to+1 < end && p.text[to+1] != p.separator {
-		return 0, 0, 0, quoteReason
+		p.reason = quoteReason
+		return 0, 0, -1
 	}
-	return at, to, to + 2, ""
+	return at, to, to + 2
 }
 
-// amount reads a number of thousands with at most five decimals, or nothing.
-func (p *parser) amount(cents *int64, at, end int) (next int, reason string) {
-	text := p.text[:end]
-	i := at
-	negative := i < len(text) && text[i] == '-'
+// amount reads a number of thousands, or nothing, and returns where the next field starts
+// or −1. Up to seven digits are read at once; the rest goes the long way.
+func (p *parser) amount(which, at, end int) (next int) {
+	negative := p.text[at] == '-'
 	if negative {
-		i++
+		at++
 	}
-	var n int64
-	first := i
-	for i < len(text) && text[i]-'0' < 10 {
-		n = n*10 + int64(text[i]-'0')
-		i++
-	}
-	if i > first && i-first <= maxDigits && (i == end || text[i] == p.separator) {
+	digits := binary.LittleEndian.Uint64(p.text[at:]) ^ everyByte('0')
+	count := bits.TrailingZeros64(((digits+everyByte(0x80-10))|digits)&highBits) >> 3
+	next = at + count
+	if count == 0 || count > 7 || next != end && p.text[next] != p.separator {
 		if negative {
-			n = -n
+			at--
 		}
-		*cents = n * centsPerThousand
-		return i + 1, ""
+		return p.longAmount(which, at, end)
 	}
-	from, to, next, reason := p.field(at, end)
+	n := int32(eightDigits(digits << (64 - 8*count)))
+	if negative {
+		n = -n
+	}
+	p.small[which] = n
+	return next + 1
+}
+
+// eightDigits adds up eight digits, the first in the lowest byte: pairs, then fours, then all.
+func eightDigits(d uint64) uint64 {
+	const mask = 0x000000FF000000FF
+	d = d*10 + d>>8
+	return ((d&mask)*(100+1_000_000<<32) + (d>>16&mask)*(1+10_000<<32)) >> 32
+}
+
+func (p *parser) longAmount(which, at, end int) (next int) {
+	from, to, next := p.field(at, end)
+	if next < 0 {
+		return next
+	}
+	cents, reason := parseThousands(p.text[from:to])
 	if reason != "" {
-		return 0, reason
+		p.reason = reason
+		return -1
 	}
-	*cents, reason = parseThousands(p.text[from:to])
-	return next, reason
+	if cents != wideMissing {
+		p.small[which], p.cents[which], p.wide = inCents, cents, true
+	}
+	return next
 }
 
 // maxDigits is how many digits an amount in thousands can have: a hundred million

@@ -63,6 +63,9 @@ type cache struct {
 	slots  []slot
 	used   int
 	last   slot
+
+	raw     []byte // the last long key as it stood in its file, with the separator
+	rawSlot slot   // what it is
 }
 
 type slot struct {
@@ -70,8 +73,11 @@ type slot struct {
 	id     uint32
 }
 
+// noKey is a slot that no key has: keys are text without bytes of all ones.
+var noKey = slot{lo: 1<<64 - 1}
+
 func newCache(number func(string) (uint32, error)) cache {
-	return cache{number: number, slots: make([]slot, 256)}
+	return cache{number: number, slots: make([]slot, 256), last: noKey}
 }
 
 func hash(lo, hi uint64) uint64 { return (lo ^ hi*0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93 }
@@ -144,4 +150,19 @@ func keyText(lo, hi uint64) []byte {
 		}
 	}
 	return b[:n]
+}
+
+// pack puts up to sixteen bytes into two words.
+func pack(key []byte) (lo, hi uint64, short bool) {
+	if len(key) > 16 {
+		return 0, 0, false
+	}
+	for i, b := range key {
+		if i < 8 {
+			lo |= uint64(b) << (8 * i)
+		} else {
+			hi |= uint64(b) << (8 * (i - 8))
+		}
+	}
+	return lo, hi, true
 }

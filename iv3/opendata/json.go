@@ -47,6 +47,7 @@ type jsonReader struct {
 
 	has     uint16    // roles of the row at hand
 	problem *RowError // the first thing that is wrong with it
+	cents   [2]int64
 }
 
 func (j *jsonReader) file() error {
@@ -82,7 +83,7 @@ func (j *jsonReader) element() error {
 	line, column := j.s.Position()
 	j.out.places = append(j.out.places, place{line, column})
 	j.has, j.problem = 0, nil
-	j.p.cents = [2]int64{wideMissing, wideMissing}
+	j.cents = [2]int64{wideMissing, wideMissing}
 	if err := j.s.EachMember(j.member); err != nil {
 		return err
 	}
@@ -93,9 +94,7 @@ func (j *jsonReader) element() error {
 		j.out.errors = append(j.out.errors, problem{len(j.out.places), j.problem})
 		return nil
 	}
-	ids := &j.p.ids
-	j.out.add(parsed{line: int32(len(j.out.places)), entity: uint16(ids[roleEntity]), moment: uint16(ids[roleMoment]),
-		post: uint16(ids[rolePost]), column: uint8(ids[roleCategory])}, j.p.cents)
+	j.out.addCents(j.p.parsed(len(j.out.places)), j.cents)
 	return nil
 }
 
@@ -174,7 +173,7 @@ func (j *jsonReader) amount(r role) error {
 		return nil
 	}
 	cents, reason := parseThousands(value)
-	if j.p.cents[r-roleFirst] = cents; reason != "" {
+	if j.cents[r-roleFirst] = cents; reason != "" {
 		j.fail(string(value), reason)
 	}
 	return nil

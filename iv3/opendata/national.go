@@ -180,7 +180,7 @@ func (n *nationalReader) record(record []string) {
 			continue
 		}
 		if cents != wideMissing {
-			n.out.add(parsed{line: int32(line), entity: uint16(entity), moment: uint16(n.moment), post: uint16(post), column: uint8(column)}, [2]int64{cents, wideMissing})
+			n.out.addCents(parsed{line: int32(line), entity: uint16(entity), moment: uint16(n.moment), post: uint16(post), column: uint8(column)}, [2]int64{cents, wideMissing})
 		}
 	}
 }

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/opendata"
+)
+
+// report prints what the figures of a set show.
+type report struct {
+	w      io.Writer
+	set    *opendata.Set
+	totals *opendata.Totals
+}
+
+func (r report) print() {
+	fmt.Fprintf(r.w, "%d gemeenten, %d verslagen, %d bedragen\n", r.municipalities(), len(r.set.Moments()), r.set.Len())
+	for _, m := range r.set.Moments() {
+		r.check(m)
+	}
+	r.ranking(opendata.Moment{Year: 2023, Report: iv3.PeriodJaarrekening}, iv3.MustParseTaakveld("6.1"))
+	r.compare(opendata.Moment{Year: 2023, Report: iv3.PeriodBegroting}, opendata.Moment{Year: 2023, Report: iv3.PeriodJaarrekening})
+	r.closed()
+}
+
+func (r report) municipalities() (n int) {
+	for _, e := range r.set.Entities() {
+		if !e.Pseudo() {
+			n++
+		}
+	}
+	return n
+}
+
+// check prints how many municipalities balance and names the others.
+func (r report) check(m opendata.Moment) {
+	fmt.Fprintf(r.w, "\nLasten en baten, %v (tolerantie € %n)\n", m, opendata.DefaultTolerance())
+	checks := r.totals.Check(m, opendata.DefaultTolerance())
+	count := map[opendata.Verdict]int{}
+	for _, c := range checks {
+		count[c.Verdict]++
+	}
+	fmt.Fprintf(r.w, "  gelijk %d, binnen de tolerantie %d, afwijkend %d, niet geleverd %d\n",
+		count[opendata.Balanced], count[opendata.Within], count[opendata.Outlier], count[opendata.NotDelivered])
+	for _, c := range checks {
+		switch c.Verdict {
+		case opendata.Outlier:
+			fmt.Fprintf(r.w, "  %v: lasten - baten = € %n\n", c.Entity, c.Difference)
+			if s := c.Reason.String(); s != "" {
+				fmt.Fprintf(r.w, "    %s\n", s)
+			}
+		case opendata.NotDelivered:
+			fmt.Fprintf(r.w, "  %v: niet geleverd\n", c.Entity)
+		case opendata.Total:
+			fmt.Fprintf(r.w, "  %v: lasten € %n, verschil met de som van de gemeenten € %n\n", c.Entity, c.Lasten, c.Difference)
+		}
+	}
+}
+
+// ranking prints both ends of a ranking per inhabitant.
+func (r report) ranking(m opendata.Moment, code iv3.Taakveld) {
+	info, _ := iv3.MustFor(iv3.Gemeente, m.Year).Taakveld(code)
+	fmt.Fprintf(r.w, "\nLasten per inwoner, taakveld %v %s, %v\n", code, info.Name, m)
+	list := r.totals.RankPerInhabitant(m, iv3.Lasten, code)
+	for i, x := range list {
+		if i < 5 || i >= len(list)-3 {
+			fmt.Fprintf(r.w, "  %3d %-20s € %10.2n (%d inwoners)\n", x.Rank, x.Entity, x.Amount, x.Inhabitants)
+		} else if i == 5 {
+			fmt.Fprintln(r.w, "      …")
+		}
+	}
+}
+
+// compare prints the lasten of two reports, the largest relative differences first.
+func (r report) compare(from, to opendata.Moment) {
+	fmt.Fprintf(r.w, "\nLasten, %v tegen %v\n", from, to)
+	type change struct {
+		opendata.Compared
+		share decimal.Decimal
+	}
+	var list []change
+	for _, c := range r.totals.Compare(from, to) {
+		if c.Side != iv3.Lasten || c.From.Sign() <= 0 {
+			continue
+		}
+		if share, err := c.Difference.Quo(c.From, 3, budget.HalfUp); err == nil {
+			list = append(list, change{c, share})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b change) int { return b.share.Abs().Cmp(a.share.Abs()) })
+	for i, c := range list {
+		if i < 8 || c.Entity.Pseudo() {
+			fmt.Fprintf(r.w, "  %-20s € %15n → € %15n  %6s %%\n", c.Entity, c.From, c.To, c.share.Shift(2).StringFixed(1))
+		}
+	}
+}
+
+// closed prints codes in use that their year does not list or has closed.
+func (r report) closed() {
+	fmt.Fprintln(r.w, "\nBedragen op gesloten codes")
+	for _, u := range r.set.Unlisted(iv3.Gemeente) {
+		fmt.Fprintf(r.w, "  %d taakveld %v: %d bedragen\n", u.Year, u.Post, u.Rows)
+	}
+}
