@@ -1,9 +1,11 @@
 package opendata
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 
 	"github.com/bbvgo/bbv/iv3/internal/jsonscan"
 )
@@ -16,7 +18,7 @@ import (
 // A row whose values cannot be used is a [*RowError]; what is not JSON ends the file, with
 // the place, because nothing behind it can be trusted.
 func (l *Loader) ReadJSON(name string, r io.Reader) error {
-	text, err := io.ReadAll(io.LimitReader(r, l.opts.Limits.File+1))
+	text, err := readAll(r, l.opts.Limits.File)
 	if err != nil {
 		return fmt.Errorf("opendata: %s: %w", name, err)
 	}
@@ -36,6 +38,22 @@ func (l *Loader) ReadJSON(name string, r io.Reader) error {
 		l.opts.OnProgress(int64(len(text)), len(j.out.list))
 	}
 	return syntax
+}
+
+// readAll reads a little more than limit at most. It asks sources that know their size.
+func readAll(r io.Reader, limit int64) ([]byte, error) {
+	var size int64
+	switch s := r.(type) {
+	case interface{ Len() int }:
+		size = int64(s.Len())
+	case interface{ Stat() (fs.FileInfo, error) }:
+		if info, err := s.Stat(); err == nil {
+			size = info.Size()
+		}
+	}
+	buf := bytes.NewBuffer(make([]byte, 0, min(max(size, 0), limit)+bytes.MinRead))
+	_, err := buf.ReadFrom(io.LimitReader(r, limit+1))
+	return buf.Bytes(), err
 }
 
 // jsonReader reads one JSON file; the caches of a CSV parser find the keys.

@@ -1,0 +1,329 @@
+package opendata_test
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/internal/national"
+	"github.com/bbvgo/bbv/iv3/opendata"
+)
+
+const header = "TaakveldBalanspost;Categorie;Gemeenten;Verslagsoort;k_1ePlaatsing_1;k_2ePlaatsing_2\n"
+
+// madeUp is a CSV file of n made-up rows.
+func madeUp(t testing.TB, n int, style national.Style) []byte {
+	t.Helper()
+	var buf bytes.Buffer
+	w := bufio.NewWriter(&buf)
+	require.NoError(t, national.WriteCSV(w, n, style))
+	require.NoError(t, w.Flush())
+	return buf.Bytes()
+}
+
+func read(t testing.TB, text string, opts opendata.Options) (*opendata.Set, error) {
+	t.Helper()
+	l := opendata.NewLoader(opts)
+	err := l.ReadCSV(context.Background(), "test.csv", strings.NewReader(text))
+	return l.Set(), err
+}
+
+// totalsOf adds up with the slow obvious oracle: encoding/csv and a map.
+func totalsOf(t testing.TB, text []byte) map[cellKey]int64 {
+	totals := map[cellKey]int64{}
+	eachRecord(t, bytes.NewReader(text), func(key cellKey, amount string) {
+		n, err := strconv.ParseInt(amount, 10, 64)
+		require.NoError(t, err)
+		totals[key] += n
+	})
+	return totals
+}
+
+// requireTotals holds the second round of a set against the oracle.
+func requireTotals(t *testing.T, want map[cellKey]int64, set *opendata.Set) {
+	t.Helper()
+	totals := set.Totals(opendata.Second)
+	sides := map[string]iv3.Side{"L": iv3.Lasten, "B": iv3.Baten}
+	found := 0
+	for _, e := range set.Entities() {
+		for _, m := range set.Moments() {
+			for _, side := range []iv3.Side{iv3.Lasten, iv3.Baten} {
+				found += len(totals.Taakvelden(e, m, side))
+			}
+		}
+	}
+	require.Equal(t, len(want), found, "as many totals as the oracle has")
+	for key, thousands := range want {
+		m, err := opendata.ParseMoment(key.moment)
+		require.NoError(t, err)
+		got, ok := totals.Taakveld(opendata.Entity{Key: key.entity}, m, sides[key.side], iv3.MustParseTaakveld(key.post))
+		require.True(t, ok)
+		require.True(t, got.Equal(budget.Euros(1000*thousands)), "%v: %v", key, got)
+	}
+}
+
+// TestAgainstOracle reads the same rows in every style: separators, quotes, padding.
+func TestAgainstOracle(t *testing.T) {
+	plain := madeUp(t, 40_000, national.Style{})
+	want := totalsOf(t, plain)
+	for _, style := range []national.Style{{}, {Padded: true}, {Quoted: true}, {Padded: true, Quoted: true, Comma: true}, {Comma: true}} {
+		t.Run(fmt.Sprintf("%+v", style), func(t *testing.T) {
+			set, err := read(t, string(madeUp(t, 40_000, style)), opendata.Options{})
+			require.NoError(t, err)
+			assert.Equal(t, bytes.Count(plain, []byte{'\n'})-1, set.Len())
+			requireTotals(t, want, set)
+		})
+	}
+}
+
+// TestOrderDoesNotMatter shuffles the rows, the columns and the way the file arrives.
+func TestOrderDoesNotMatter(t *testing.T) {
+	plain := madeUp(t, 30_000, national.Style{})
+	want := totalsOf(t, plain)
+	lines := strings.SplitAfter(string(plain), "\n")
+	rows := lines[1 : len(lines)-1]
+	rand.New(rand.NewSource(1)).Shuffle(len(rows), func(i, j int) { rows[i], rows[j] = rows[j], rows[i] })
+	shuffled := lines[0] + strings.Join(rows, "")
+	for _, workers := range []int{1, 2, 5} {
+		set, err := read(t, shuffled, opendata.Options{Workers: workers})
+		require.NoError(t, err)
+		requireTotals(t, want, set)
+	}
+	var turned strings.Builder
+	for _, line := range strings.Split(strings.TrimSuffix(shuffled, "\n"), "\n") {
+		f := strings.Split(line, ";")
+		turned.WriteString(strings.Join([]string{f[5], f[3], f[4], f[0], f[2], f[1]}, ";") + "\r\n")
+	}
+	l := opendata.NewLoader(opendata.Options{})
+	require.NoError(t, l.ReadCSV(context.Background(), "turned", iotest.OneByteReader(strings.NewReader(turned.String()))))
+	requireTotals(t, want, l.Set())
+}
+
+func TestDoubledFile(t *testing.T) {
+	text := string(madeUp(t, 21_000, national.Style{}))
+	body := strings.TrimPrefix(text, header)
+	rows := strings.Count(body, "\n")
+	_, err := read(t, text+body, opendata.Options{})
+	var at *opendata.RowError
+	require.ErrorAs(t, err, &at)
+	assert.Equal(t, rows+2, at.Line, "the first row that comes back")
+	assert.Equal(t, 1, at.Column)
+	assert.Contains(t, at.Error(), "counted twice")
+
+	var doubled int
+	set, err := read(t, text+body, opendata.Options{OnError: func(*opendata.RowError) error { doubled++; return nil }})
+	require.NoError(t, err)
+	assert.Equal(t, rows, doubled)
+	requireTotals(t, totalsOf(t, []byte(text)), set)
+
+	l := opendata.NewLoader(opendata.Options{})
+	require.NoError(t, l.ReadCSV(context.Background(), "a", strings.NewReader(text)))
+	require.ErrorAs(t, l.ReadCSV(context.Background(), "b", strings.NewReader(text)), &at, "the same file twice")
+	assert.Equal(t, "b", at.File)
+	assert.Equal(t, rows, l.Set().Len())
+}
+
+func TestTruncatedFile(t *testing.T) {
+	text := string(madeUp(t, 21_000, national.Style{}))
+	whole := strings.Count(text, "\n") - 1
+	for cut := len(text) - 60; cut < len(text); cut++ {
+		lines := strings.Count(text[:cut], "\n")
+		_, err := read(t, text[:cut], opendata.Options{})
+		if strings.HasSuffix(text[:cut], "\n") {
+			require.NoError(t, err, "a file of fewer rows cannot be told from a whole one")
+			continue
+		}
+		var at *opendata.RowError
+		require.ErrorAs(t, err, &at, "%q", text[cut-10:cut])
+		assert.Equal(t, lines+1, at.Line)
+		set, err := read(t, text[:cut], opendata.Options{OnError: func(*opendata.RowError) error { return nil }})
+		require.NoError(t, err)
+		assert.Equal(t, lines-1, set.Len(), "the rows before the cut are kept, the last one is not trusted")
+	}
+	set, err := read(t, strings.TrimSuffix(text, "\n"), opendata.Options{AcceptNoFinalLineEnd: true})
+	require.NoError(t, err)
+	assert.Equal(t, whole, set.Len())
+}
+
+func TestCorruptedRows(t *testing.T) {
+	good := "0.1;L1.1;GM0001;2025X000;10;11\n"
+	for name, c := range map[string]struct {
+		row    string
+		column int
+		reason string
+	}{
+		"post":           {"9,1;L1.1;GM0001;2025X000;1;2", 1, "taakveld"},
+		"number as post": {"10;L1.1;GM0001;2025X000;1;2", 1, "taakveld"},
+		"category":       {"0.1;X1.1;GM0001;2025X000;1;2", 5, "L1.1"},
+		"entity":         {"0.1;L1.1;Aalten;2025X000;1;2", 10, "GM0518"},
+		"moment":         {"0.1;L1.1;GM0001;2021JJ00;1;2", 17, "2025X000"},
+		"amount":         {"0.1;L1.1;GM0001;2025X000;1x;2", 26, "amount"},
+		"comma":          {"0.1;L1.1;GM0001;2025X000;1;2,5", 28, "amount"},
+		"finer":          {"0.1;L1.1;GM0001;2025X000;1;2.123456", 28, "cent"},
+		"huge":           {"0.1;L1.1;GM0001;2025X000;1;123456789012", 28, "amount"},
+		"few columns":    {"0.1;L1.1;GM0001;2025X000;1", 26, "ends"},
+		"many columns":   {"0.1;L1.1;GM0001;2025X000;1;2;3", 28, "goes on"},
+		"open quote":     {`0.1;"L1.1;GM0001;2025X000;1;2`, 5, "quote"},
+		"after quote":    {`0.1;"L1.1"x;GM0001;2025X000;1;2`, 5, "quote"},
+		"empty post":     {";L1.1;GM0001;2025X000;1;2", 1, "taakveld"},
+		"long key":       {"0.1;L1.1;GM0001;2025X000000000000000;1;2", 17, "2025X000"},
+		"garbage":        {"\x00\x01\x02", 1, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := header + good + c.row + "\n" + strings.Replace(good, "L1.1", "L3.8", 1)
+			_, err := read(t, text, opendata.Options{})
+			var at *opendata.RowError
+			require.ErrorAs(t, err, &at)
+			assert.Equal(t, 3, at.Line)
+			assert.Equal(t, c.column, at.Column, at.Error())
+			assert.Contains(t, at.Reason, c.reason)
+			assert.Contains(t, at.Error(), "line 3")
+			set, err := read(t, text, opendata.Options{OnError: func(*opendata.RowError) error { return nil }})
+			require.NoError(t, err)
+			assert.Equal(t, 2, set.Len(), "the rows around it are kept")
+		})
+	}
+}
+
+func TestHeaders(t *testing.T) {
+	row := "0.1;L1.1;GM0001;2025X000;10;11\n"
+	for _, text := range []string{"", "\n", "a;b\n", "TaakveldBalanspost\n", strings.Replace(header, "Gemeenten", "Gemeente", 1) + row,
+		strings.Replace(header, "Gemeenten;", "", 1) + row, strings.Replace(header, "Verslagsoort", "Gemeenten", 1) + row,
+		"TaakveldBalanspost;Categorie;Gemeenten;Verslagsoort\n", row + header} {
+		_, err := read(t, text, opendata.Options{})
+		var at *opendata.RowError
+		require.ErrorAs(t, err, &at, "%q", text)
+		assert.Equal(t, 1, at.Line)
+	}
+	for _, head := range []string{"\uFEFF" + header, strings.Replace(header, "TaakveldBalanspost", "FunctieKostenplaatsBalanspost", 1),
+		strings.Replace(strings.Replace(header, "1e", "1ste", 1), "2e", "2de", 1), strings.ReplaceAll(header, "Gemeenten", `"Gemeenten"`)} {
+		set, err := read(t, head+row+"\n"+strings.Replace(row, "0.1", "A1311", 1), opendata.Options{})
+		require.NoError(t, err, head)
+		assert.Equal(t, 2, set.Len())
+	}
+	set, err := read(t, "ID;TaakveldBalanspost;Categorie;Gemeenten;Verslagsoort;k_2ePlaatsing_2\n7;0.1;L1.1;GM0001;2025X000;\n", opendata.Options{})
+	require.NoError(t, err)
+	assert.Equal(t, 1, set.Len())
+}
+
+func TestAmountsAreExact(t *testing.T) {
+	for text, want := range map[string]string{"0": "0", "-1": "-1000", "1234567": "1234567000", "12345678": "12345678000", "99999999999": "99999999999000",
+		"-99999999999": "-99999999999000", "1.5": "1500", "0.00001": "0.01", "-9869.0": "-9869000", "12.34567": "12345.67", "1.500000": "1500", "2147483647": "2147483647000", "2147483646": "2147483646000"} {
+		set, err := read(t, header+"0.1;L1.1;GM0001;2025X000;5;"+text+"\n0.1;L3.8;GM0001;2025X000;;.\n", opendata.Options{})
+		require.NoError(t, err, text)
+		a, ok := set.Totals(opendata.Second).Total(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, iv3.Lasten)
+		require.True(t, ok)
+		assert.True(t, budget.MustParseAmount(want).Equal(a), "%s: %v", text, a)
+		first, _ := set.Totals(opendata.First).Total(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, iv3.Lasten)
+		assert.True(t, first.Equal(budget.Euros(5000)))
+	}
+}
+
+func TestOverflowIsRefused(t *testing.T) {
+	var text strings.Builder
+	text.WriteString(header)
+	for i := range 1000 {
+		fmt.Fprintf(&text, "0.1;L1.1;GM%04d;2025X000;-99999999999;99999999999\n", i)
+	}
+	_, err := read(t, text.String(), opendata.Options{})
+	var limit *opendata.LimitError
+	require.ErrorAs(t, err, &limit)
+	assert.Contains(t, err.Error(), "without their signs")
+}
+
+func TestLimits(t *testing.T) {
+	text := string(madeUp(t, 21_000, national.Style{}))
+	for name, l := range map[string]opendata.Limits{"rows": {Rows: 100}, "reports": {Reports: 3}, "line": {Line: 100}} {
+		in := text
+		if name == "line" {
+			in = header + strings.Repeat("x", 700_000)
+		}
+		_, err := read(t, in, opendata.Options{Limits: l})
+		var limit *opendata.LimitError
+		require.ErrorAs(t, err, &limit, name)
+		assert.NotEmpty(t, limit.Error())
+	}
+	for name, l := range map[string]opendata.Limits{"entities": {Entities: 2}, "moments": {Moments: 2}, "posts": {Posts: 2}} {
+		_, err := read(t, text, opendata.Options{Limits: l})
+		assert.ErrorContains(t, err, "more than 2 different", name)
+	}
+	_, err := read(t, strings.Repeat("x", 1<<20), opendata.Options{})
+	var limit *opendata.LimitError
+	assert.ErrorAs(t, err, &limit, "a header without end")
+}
+
+func TestCancelledAndBrokenReaders(t *testing.T) {
+	text := madeUp(t, 60_000, national.Style{})
+	ctx, cancel := context.WithCancel(context.Background())
+	l := opendata.NewLoader(opendata.Options{OnProgress: func(int64, int) { cancel() }})
+	err := l.ReadCSV(ctx, "c", bytes.NewReader(text))
+	assert.ErrorIs(t, err, context.Canceled)
+	broken := io.MultiReader(bytes.NewReader(text[:900_000]), iotest.ErrReader(errors.New("the line went dead")))
+	l = opendata.NewLoader(opendata.Options{})
+	err = l.ReadCSV(context.Background(), "b", broken)
+	assert.ErrorContains(t, err, "the line went dead")
+	assert.NotZero(t, l.Set().Len(), "rows before it are kept")
+	err = l.ReadCSV(context.Background(), "b", iotest.ErrReader(errors.New("no header")))
+	assert.ErrorContains(t, err, "no header")
+}
+
+func TestOnErrorCanStop(t *testing.T) {
+	stop := errors.New("enough")
+	set, err := read(t, header+"0.1;L1.1;GM0001;2025X000;1;1\nx\n0.2;L1.1;GM0001;2025X000;1;1\n", opendata.Options{OnError: func(*opendata.RowError) error { return stop }})
+	assert.ErrorIs(t, err, stop)
+	assert.Equal(t, 1, set.Len())
+}
+
+func TestProgress(t *testing.T) {
+	text := madeUp(t, 40_000, national.Style{})
+	var size int64
+	rows := 0
+	l := opendata.NewLoader(opendata.Options{OnProgress: func(b int64, n int) {
+		assert.GreaterOrEqual(t, b, size)
+		size, rows = b, n
+	}})
+	require.NoError(t, l.ReadCSV(context.Background(), "p", bytes.NewReader(text)))
+	assert.Equal(t, int64(len(text)), size)
+	assert.Equal(t, bytes.Count(text, []byte{'\n'})-1, rows)
+}
+
+// FuzzCSV checks that no input makes the reader panic, that whatever is read can be added
+// up, and that reading on past errors never loses a row that was good before.
+func FuzzCSV(f *testing.F) {
+	f.Add("0.1;L1.1;GM0001;2025X000;10;11\n")
+	f.Add("\"0.1   \";\"L1.1    \";\"GM0001   \";2025X000;-1.5;\n\n")
+	f.Add("A1311;Primo;GM0001;2025X005;.;12345678901")
+	f.Fuzz(func(t *testing.T, body string) {
+		bad := 0
+		set, err := read(t, header+body, opendata.Options{OnError: func(e *opendata.RowError) error {
+			bad++
+			if e.Line < 2 || e.Column < 1 {
+				t.Fatalf("a place outside the body: %v", e)
+			}
+			return nil
+		}})
+		if err != nil {
+			var limit *opendata.LimitError
+			require.ErrorAs(t, err, &limit)
+			return
+		}
+		lines := strings.Count(body, "\n") + 1
+		require.LessOrEqual(t, set.Len()+bad, lines)
+		for _, r := range []opendata.Round{opendata.First, opendata.Second, opendata.Latest, opendata.Unstated} {
+			set.Totals(r)
+		}
+	})
+}
