@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -52,7 +53,7 @@ func (r report) check(m opendata.Moment) {
 		switch c.Verdict {
 		case opendata.Outlier:
 			fmt.Fprintf(r.w, "  %v: lasten - baten = € %n\n", c.Entity, c.Difference)
-			if s := c.Reason.String(); s != "" {
+			if s := c.Reason.Dutch(); s != "" {
 				fmt.Fprintf(r.w, "    %s\n", s)
 			}
 		case opendata.NotDelivered:
@@ -96,7 +97,7 @@ func (r report) compare(from, to opendata.Moment) {
 	slices.SortStableFunc(list, func(a, b change) int { return b.share.Abs().Cmp(a.share.Abs()) })
 	for i, c := range list {
 		if i < 8 || c.Entity.Pseudo() {
-			fmt.Fprintf(r.w, "  %-20s € %15n → € %15n  %6s %%\n", c.Entity, c.From, c.To, c.share.Shift(2).StringFixed(1))
+			fmt.Fprintf(r.w, "  %-22s € %15n → € %15n  %6s %%\n", c.Entity, c.From, c.To, strings.Replace(c.share.Shift(2).StringFixed(1), ".", ",", 1))
 		}
 	}
 }

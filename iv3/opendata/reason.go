@@ -26,8 +26,17 @@ type Reason struct {
 	Estimate budget.Amount
 }
 
-// String says it in English; empty when there is no evidence.
-func (r Reason) String() string {
+// English says it in English; empty when there is no evidence.
+func (r Reason) English() string {
+	return r.text("no %v at all on %s, where at least %d of %d others have them; at their average per inhabitant that would be about € %n")
+}
+
+// Dutch says the same in Dutch.
+func (r Reason) Dutch() string {
+	return r.text("geen %v op %s, waar minstens %d van %d andere die wel hebben; naar hun gemiddelde per inwoner zou dat ongeveer € %n zijn")
+}
+
+func (r Reason) text(format string) string {
 	if len(r.Taakvelden) == 0 {
 		return ""
 	}
@@ -35,8 +44,7 @@ func (r Reason) String() string {
 	for i, t := range r.Taakvelden {
 		codes[i] = t.String()
 	}
-	return fmt.Sprintf("no %v at all on %s, where at least %d of %d others have them; at their average per inhabitant that would be about € %n",
-		r.Side, strings.Join(codes, ", "), r.Others, r.Of, r.Estimate)
+	return fmt.Sprintf(format, r.Side, strings.Join(codes, ", "), r.Others, r.Of, r.Estimate)
 }
 
 // explain looks for the reason of every outlier.
