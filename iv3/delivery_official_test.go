@@ -9,8 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/shared"
 	"github.com/bbvgo/bbv/iv3"
-	"github.com/bbvgo/bbv/iv3/internal/shared"
 )
 
 // readOfficialDelivery reads one of the test deliveries of the CBS checker

@@ -12,8 +12,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/internal/shared"
 	"github.com/bbvgo/bbv/iv3"
-	"github.com/bbvgo/bbv/iv3/internal/shared"
 )
 
 // official is an official definitions file, read independently of the generator.

@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/bbvgo/bbv/iv3/internal/shared"
+	"github.com/bbvgo/bbv/internal/shared"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden output")
