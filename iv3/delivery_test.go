@@ -1,0 +1,320 @@
+package iv3_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/iv3"
+)
+
+// A small delivery of our own. Its lasten and baten are 2 500 each, its controls pass.
+const (
+	metaV21    = `"metadata":{"overheidslaag":"Gemeente","overheidsnummer":"9999","overheidsnaam":"Voorbeeldstad","boekjaar":2026,"periode":0,"status":"Begroting","datum":"2025-11-12T10:15:00+01:00","details_openbaar":false,"financieel_pakket":"pakket","export_software":"hand"}`
+	contactV21 = `"contact":{"naam":"A. Voorbeeld","email":"a.voorbeeld@example.nl","telefoon":"0"}`
+	dataV21    = `"data":{
+"lasten":[
+{"taakveld":"0.1","categorie":"1.1","bedrag":1250.5},
+{"taakveld":"0.4","categorie":"3.8","bedrag":1149.5,"details":{"grootboek":"4"}},
+{"taakveld":"0.11","categorie":"7.1","bedrag":100}],
+"baten":[
+{"taakveld":"0.7","categorie":"4.3.1","bedrag":2000},
+{"taakveld":"0.10","categorie":"7.1","bedrag":500}],
+"balans_lasten":[{"balanscode":"P112","categorie":"7.1","bedrag":500}],
+"balans_baten":[],
+"balans_standen":[{"balanscode":"P112","standper":"1 januari","bedrag":900}],
+"kengetallen":[{"verslagperiode":"Beg_2026","kengetal":"fk.1","waarde":"54,2%"}],
+"beleidsindicatoren":[{"verslagperiode":"Beg_2026","beleidsindicator":"bi.1","waarde":"7,4"}]}`
+)
+
+func delivery(parts ...string) string { return "{" + strings.Join(parts, ",\n") + "}" }
+
+var goodDelivery = delivery(metaV21, contactV21, `"opmerkingen":[{"tekst":"eerste \"versie\" <1>","auteur":"A"}]`, dataV21)
+
+func readDelivery(t testing.TB, text string, opts iv3.ReadOptions) *iv3.Delivery {
+	t.Helper()
+	d, err := iv3.ReadDelivery(strings.NewReader(text), opts)
+	require.NoError(t, err)
+	return d
+}
+
+func TestGoodDelivery(t *testing.T) {
+	d := readDelivery(t, goodDelivery, iv3.ReadOptions{})
+	assert.Empty(t, d.Check(iv3.CheckOptions{}))
+	assert.Equal(t, iv3.V21, d.Version)
+	assert.Equal(t, iv3.Metadata{Layer: iv3.Gemeente, Number: "9999", Name: "Voorbeeldstad", Year: 2026, Status: iv3.Begroting,
+		Date: "2025-11-12T10:15:00+01:00", FinancialPackage: "pakket", ExportSoftware: "hand"}, d.Meta)
+	assert.Equal(t, "1250.50", d.Lasten[0].Bedrag.String())
+	assert.Equal(t, `{"grootboek":"4"}`, d.Lasten[1].Details)
+	assert.Equal(t, iv3.Place{Line: 6, Column: 1}, d.Lasten[0].Place)
+	assert.Equal(t, "54,2%", d.Kengetallen[0].Waarde)
+	thousands := readDelivery(t, goodDelivery, iv3.ReadOptions{Unit: budget.InThousands})
+	assert.Equal(t, "1250500", thousands.Lasten[0].Bedrag.String())
+	assert.Equal(t, "500000000", readDelivery(t, goodDelivery, iv3.ReadOptions{Unit: budget.InMillions}).Baten[1].Bedrag.String())
+}
+
+func TestWriteRoundTrip(t *testing.T) {
+	for _, unit := range []budget.Unit{budget.InEuros, budget.InThousands, budget.InMillions} {
+		d := readDelivery(t, goodDelivery, iv3.ReadOptions{Unit: unit})
+		var out bytes.Buffer
+		require.NoError(t, d.Write(&out))
+		again := readDelivery(t, out.String(), iv3.ReadOptions{Unit: unit})
+		assert.Empty(t, again.Check(iv3.CheckOptions{}))
+		assert.Equal(t, d.Meta, again.Meta)
+		assert.Equal(t, d.Remarks, again.Remarks)
+		assert.Equal(t, d.Lines(), again.Lines())
+		assert.Equal(t, d.Lasten[1].Details, again.Lasten[1].Details)
+		var twice bytes.Buffer
+		require.NoError(t, again.Write(&twice))
+		assert.Equal(t, out.String(), twice.String())
+	}
+}
+
+func TestWriteRefuses(t *testing.T) {
+	for path, spoil := range map[string]func(*iv3.Delivery){
+		"overheidslaag": func(d *iv3.Delivery) { d.Meta.Layer = 0 },
+		"status":        func(d *iv3.Delivery) { d.Meta.Status = 7 },
+		"periode":       func(d *iv3.Delivery) { d.Meta.Period = 6 },
+		"unit":          func(d *iv3.Delivery) { d.Unit = 9 },
+		"lasten[0]":     func(d *iv3.Delivery) { d.Lasten[0].Taakveld = iv3.Taakveld{} },
+		"details":       func(d *iv3.Delivery) { d.Lasten[0].Details = "[1]" },
+	} {
+		d := readDelivery(t, goodDelivery, iv3.ReadOptions{})
+		spoil(d)
+		var w *iv3.WriteError
+		require.ErrorAs(t, d.Write(&bytes.Buffer{}), &w, path)
+		assert.Contains(t, w.Error(), path)
+	}
+	d := readDelivery(t, goodDelivery, iv3.ReadOptions{})
+	full, err := os.Open(os.DevNull)
+	require.NoError(t, err)
+	defer full.Close()
+	assert.Error(t, d.Write(full), "a file that cannot be written")
+}
+
+// TestStructure has a spoiled delivery for every control of the structure and the codes.
+func TestStructure(t *testing.T) {
+	replace := func(old, new string) string {
+		require.Contains(t, goodDelivery, old)
+		return strings.Replace(goodDelivery, old, new, 1)
+	}
+	for i, c := range []struct {
+		control iv3.Control
+		text    string
+		path    string
+	}{
+		{"SF001", delivery(contactV21, dataV21), "metadata"},
+		{"SF002", replace(`"overheidsnaam":"Voorbeeldstad",`, ""), "metadata"},
+		{"SF003", replace(`"overheidsnaam"`, `"software":"x","overheidsnaam"`), "metadata.software"},
+		{"SF004", replace(`"periode":0`, `"periode":6`), "metadata.periode"},
+		{"SF004", replace(`"periode":0`, `"periode":"0"`), "metadata.periode"},
+		{"SF004", replace(`"details_openbaar":false`, `"details_openbaar":"nee"`), "metadata.details_openbaar"},
+		{"SF004", replace(`T10:15:00+01:00`, ``), "metadata.datum"},
+		{"SF004", replace(`"Begroting"`, `"begroting"`), "metadata.status"},
+		{"SF005", delivery(metaV21, dataV21), "contact"},
+		{"SF006", replace(`,"telefoon":"0"`, ""), "contact"},
+		{"SF007", replace(`"telefoon"`, `"fax":"1","telefoon"`), "contact.fax"},
+		{"SF008", replace(`example.nl`, `example`), "contact.email"},
+		{"SF008", replace(`"telefoon":"0"`, `"telefoon":0`), "contact.telefoon"},
+		{"SF009", replace(`"naam":"A. Voorbeeld"`, `"naam":" "`), "contact.naam"},
+		{"SF010", delivery(metaV21, contactV21), "data"},
+		{"SF011", strings.Replace(goodDelivery, `"baten":`, `"kengetallen":[],"baten_":`, 1), "data"},
+		{"SF012", strings.Replace(goodDelivery, `"lasten":`, `"lasten_":`, 1), "data"},
+		{"SF013", replace(`"balans_baten":[],`, ""), "data"},
+		{"SF014", strings.Replace(goodDelivery, `"balans_lasten":`, `"balans_lasten_":`, 1), "data"},
+		{"SF015", strings.Replace(goodDelivery, `"balans_standen":`, `"balans_standen_":`, 1), "data"},
+		{"SF016", replace(`"categorie":"1.1",`, ""), "data.lasten[0]"},
+		{"SF017", replace(`,"bedrag":1250.5`, ""), "data.lasten[0]"},
+		{"SF017", replace(`"bedrag":1250.5`, `"bedrag":null`), "data.lasten[0].bedrag"},
+		{"SF017", replace(`"bedrag":1250.5`, `"bedrag":"1250"`), "data.lasten[0].bedrag"},
+		{"SF017", replace(`"bedrag":1250.5`, `"bedrag":1e99`), "data.lasten[0].bedrag"},
+		{"SF017", replace(`"bedrag":1250.5`, `"bedrag":`+strings.Repeat("9", 70)), "data.lasten[0].bedrag"},
+		{"SF999", replace(`"taakveld":"0.1"`, `"taakveld":0.1`), "data.lasten[0]"},
+		{"SF999", replace(`"taakveld":"0.1"`, `"taakveld":"0.1","taakveld":"0.4"`), "data.lasten[0].taakveld"},
+		{"SF999", replace(`{"grootboek":"4"}`, `"4"`), "data.lasten[1].details"},
+		{"SF999", replace(`"balans_baten":[]`, `"balans_baten":[3]`), "data.balans_baten[0]"},
+		{"SF999", replace(`"balans_baten":[]`, `"balans_baten":{}`), "data.balans_baten"},
+		{"SF999", replace(`"balans_baten":[]`, `"balans_baten":[],"balans_baten":[]`), "data.balans_baten"},
+		{"SF999", replace(`"waarde":"54,2%"`, `"waarde":"1","eenheid":"x"`), "data.kengetallen[0].eenheid"},
+		{"SF999", replace(`"opmerkingen"`, `"bijlage":1,"opmerkingen"`), "bijlage"},
+		{"SF999", replace(`"auteur"`, `"schrijver"`), "opmerkingen"},
+		{"SF999", replace(`"opmerkingen":[{"tekst":"eerste \"versie\" <1>","auteur":"A"}]`, `"opmerkingen":"x"`), "opmerkingen"},
+		{"SF999", replace(`"metadata":{`, `"metadata":[],"metadata":{`), "metadata"},
+		{"SF999", delivery(metaV21, contactV21, `"data":[]`), "data"},
+		{"SF999", replace(`"status":"Begroting"`, `"status":"Begroting","status":"Begroting"`), "metadata.status"},
+		{"SF888", replace(`"boekjaar":2026`, `"boekjaar":2016`), "metadata"},
+		{"SF004", replace(`"boekjaar":2026`, `"boekjaar":20266`), "metadata.boekjaar"},
+		{"DF001", replace(`"taakveld":"0.1"`, `"taakveld":"1.9"`), "data.lasten[0].taakveld"},
+		{"DF001", replace(`"taakveld":"0.1"`, `"taakveld":"0,1"`), "data.lasten[0].taakveld"},
+		{"DF002", replace(`"categorie":"1.1"`, `"categorie":"4.4.1"`), "data.lasten[0].categorie"},
+		{"DF002", replace(`"categorie":"1.1"`, `"categorie":"3.7"`), "data.lasten[0].categorie"},
+		{"DF002", replace(`"categorie":"1.1"`, `"categorie":"x"`), "data.lasten[0].categorie"},
+		{"DF002", replace(`"categorie":"1.1"`, `"categorie":"3.4.1"`), "data.lasten[0].categorie"},
+		{"DF003", replace(`"balanscode":"P112","categorie"`, `"balanscode":"A221","categorie"`), "data.balans_lasten[0].balanscode"},
+		{"DF003", replace(`"balanscode":"P112","categorie"`, `"balanscode":"P1","categorie"`), "data.balans_lasten[0].balanscode"},
+		{"DF003", replace(`"balanscode":"P112","standper"`, `"balanscode":"?","standper"`), "data.balans_standen[0].balanscode"},
+		{"DF004", replace(`"1 januari"`, `"1-1-2025"`), "data.balans_standen[0].standper"},
+		{"DF005", replace(`"fk.1"`, `"fk.7"`), "data.kengetallen[0].kengetal"},
+		{"DF006", replace(`"bi.1"`, `"bi.0"`), "data.beleidsindicatoren[0].beleidsindicator"},
+		{"DF007", replace(`"Beg_2026","kengetal"`, `"Beg_2016","kengetal"`), "data.kengetallen[0].verslagperiode"},
+	} {
+		t.Run(fmt.Sprintf("%d %s %s", i, c.control, c.path), func(t *testing.T) {
+			d := readDelivery(t, c.text, iv3.ReadOptions{})
+			var found *iv3.Finding
+			for _, f := range d.Check(iv3.CheckOptions{}) {
+				if f.Control == c.control && f.Path == c.path {
+					found = &f
+				}
+				assert.NotContains(t, f.Dutch()+f.English(), "{")
+				assert.NotEmpty(t, f.Dutch())
+			}
+			require.NotNil(t, found, "%v", d.Check(iv3.CheckOptions{}))
+			assert.NotEmpty(t, found.Control.Title())
+			assert.Contains(t, found.String(), string(c.control))
+		})
+	}
+}
+
+func TestRowWithoutAmountIsNotCounted(t *testing.T) {
+	d := readDelivery(t, strings.Replace(goodDelivery, `,"bedrag":1250.5`, "", 1), iv3.ReadOptions{})
+	assert.Len(t, d.Lasten, 2)
+	assert.Equal(t, "0.4", d.Lasten[0].Taakveld.String())
+	for _, f := range d.Check(iv3.CheckOptions{}) {
+		assert.Contains(t, []iv3.Control{"SF017", "PF006"}, f.Control)
+	}
+}
+
+func TestClosedCellIsAWarning(t *testing.T) {
+	d := readDelivery(t, strings.Replace(goodDelivery, `"categorie":"1.1"`, `"categorie":"3.4.1"`, 1), iv3.ReadOptions{})
+	found := d.Check(iv3.CheckOptions{StopAtLevel: true})
+	require.Len(t, found, 1)
+	assert.Equal(t, iv3.Warning, found[0].Severity)
+	assert.Equal(t, "lasten: de cel 0.1 × 3.4.1 is gesloten (grijs) in Gemeente 2026", found[0].Dutch())
+	assert.Equal(t, "warning", found[0].Severity.String())
+	assert.Equal(t, "error", iv3.Error.String())
+	assert.Equal(t, "Severity(5)", iv3.Severity(5).String())
+}
+
+func TestStopAtLevel(t *testing.T) {
+	text := strings.Replace(strings.Replace(goodDelivery, `"taakveld":"0.1"`, `"taakveld":"1.9"`, 1), `"telefoon":"0"`, `"telefoon":0`, 1)
+	d := readDelivery(t, text, iv3.ReadOptions{})
+	assert.Len(t, d.Check(iv3.CheckOptions{StopAtLevel: true}), 1)
+	assert.Len(t, d.Check(iv3.CheckOptions{}), 2)
+}
+
+func TestOldVersions(t *testing.T) {
+	metaV1 := `"metadata":{"overheidslaag":"Gemeente","overheidsnummer":"9999","overheidsnaam":"Voorbeeldstad","boekjaar":"2018","periode":"0","status":"Begroting","datum":"6-3-2018"}`
+	contactV1 := `"contact":{"naam":"A","e-mail":"a@b.nl","telefoon":"0"}`
+	data := `"data":{"lasten":[{"taakveld":"0.1","categorie":"1.1","bedrag":5}],"baten":[{"taakveld":"0.7","categorie":"4.3.1","bedrag":5}]}`
+	v10 := readDelivery(t, delivery(metaV1, contactV1, data), iv3.ReadOptions{})
+	assert.Equal(t, iv3.V10, v10.Version)
+	assert.Empty(t, v10.Check(iv3.CheckOptions{}))
+	assert.Equal(t, "a@b.nl", v10.Contact.Email)
+	v11 := readDelivery(t, delivery(strings.Replace(metaV1, `"status"`, `"software":"x","publiceren":"ja","status"`, 1), contactV1, data), iv3.ReadOptions{})
+	assert.Equal(t, iv3.V11, v11.Version)
+	assert.Equal(t, "ja", v11.Meta.Publish)
+	assert.Empty(t, v11.Check(iv3.CheckOptions{}))
+	v11 = readDelivery(t, delivery(strings.Replace(metaV1, `"status"`, `"publiceren":"soms","status"`, 1), contactV1, data), iv3.ReadOptions{})
+	assert.Len(t, v11.Check(iv3.CheckOptions{}), 1)
+
+	strict := readDelivery(t, delivery(metaV1, contactV1, data), iv3.ReadOptions{Version: iv3.V21})
+	controls := map[iv3.Control]int{}
+	for _, f := range strict.Check(iv3.CheckOptions{}) {
+		controls[f.Control]++
+	}
+	assert.Equal(t, 3, controls["SF002"], "details_openbaar, financieel_pakket, export_software")
+	assert.Equal(t, 3, controls["SF004"], "boekjaar, periode, datum")
+	assert.Equal(t, 1, controls["SF013"])
+
+	open := strings.Replace(goodDelivery, `"categorie":"1.1",`, `"categorie":"1.1","extra":1,`, 1)
+	assert.Empty(t, readDelivery(t, open, iv3.ReadOptions{}).Check(iv3.CheckOptions{}), "rows of 2.1 take unknown keys")
+	closed := readDelivery(t, open, iv3.ReadOptions{Version: iv3.V20}).Check(iv3.CheckOptions{})
+	require.Len(t, closed, 1)
+	assert.Equal(t, "data.lasten[0].extra", closed[0].Path)
+	v20 := readDelivery(t, delivery(metaV21, contactV21, strings.Replace(data, "}]}", "}]}", 1)), iv3.ReadOptions{Version: iv3.V20})
+	for _, f := range v20.Check(iv3.CheckOptions{}) {
+		assert.NotContains(t, f.Control, "SF", "2.0 does not ask for the balance lists: %v", f)
+	}
+	ratios := readDelivery(t, delivery(metaV1, contactV1, strings.Replace(data, `"data":{`, `"data":{"kengetallen":[],`, 1)), iv3.ReadOptions{})
+	assert.Len(t, ratios.Check(iv3.CheckOptions{}), 1, "version 1 has no kengetallen")
+	assert.Equal(t, []string{"detect", "1.0", "1.1", "2.0", "2.1", "Version(9)"},
+		[]string{iv3.Detect.String(), iv3.V10.String(), iv3.V11.String(), iv3.V20.String(), iv3.V21.String(), iv3.Version(9).String()})
+}
+
+func TestEncodings(t *testing.T) {
+	text := strings.Replace(goodDelivery, "Voorbeeldstad", "Súdwest-Fryslân €", 1)
+	d := readDelivery(t, text, iv3.ReadOptions{})
+	assert.Equal(t, iv3.UTF8, d.Encoding)
+	d = readDelivery(t, "\uFEFF"+text, iv3.ReadOptions{})
+	assert.Equal(t, iv3.UTF8WithBOM, d.Encoding)
+	assert.Equal(t, "Súdwest-Fryslân €", d.Meta.Name)
+	old := strings.NewReplacer("ú", "\xFA", "â", "\xE2", "€", "\x80").Replace(text)
+	d = readDelivery(t, old, iv3.ReadOptions{})
+	assert.Equal(t, iv3.Windows1252, d.Encoding)
+	assert.Equal(t, "Súdwest-Fryslân €", d.Meta.Name)
+	var syntax *iv3.SyntaxError
+	_, err := iv3.ReadDelivery(strings.NewReader("{\n \"\x81\"}"), iv3.ReadOptions{})
+	require.ErrorAs(t, err, &syntax)
+	assert.Equal(t, [2]int{2, 3}, [2]int{syntax.Line, syntax.Column})
+	_, err = iv3.ReadDelivery(strings.NewReader("\uFEFF{\"\xFA\":1}"), iv3.ReadOptions{})
+	assert.ErrorAs(t, err, &syntax)
+	for _, e := range []iv3.Encoding{iv3.UTF8, iv3.UTF8WithBOM, iv3.Windows1252, 9} {
+		assert.NotEmpty(t, e.String())
+	}
+}
+
+func TestUnreadableDeliveries(t *testing.T) {
+	for _, text := range []string{"", "[]", "null", "{", goodDelivery[:len(goodDelivery)-2], goodDelivery + "x", `{"data":{"lasten":[{"taakveld":"0.1"`} {
+		_, err := iv3.ReadDelivery(strings.NewReader(text), iv3.ReadOptions{})
+		var syntax *iv3.SyntaxError
+		require.ErrorAs(t, err, &syntax, "%q", text)
+		assert.Contains(t, syntax.Error(), "line")
+	}
+	var limit *iv3.LimitError
+	_, err := iv3.ReadDelivery(strings.NewReader(goodDelivery), iv3.ReadOptions{MaxBytes: 100})
+	require.ErrorAs(t, err, &limit)
+	_, err = iv3.ReadDelivery(strings.NewReader(goodDelivery), iv3.ReadOptions{MaxRows: 3})
+	require.ErrorAs(t, err, &limit)
+	assert.Contains(t, limit.Error(), "3 rows")
+	_, err = iv3.ReadDelivery(iotest.ErrReader(errors.New("dead")), iv3.ReadOptions{})
+	assert.ErrorContains(t, err, "dead")
+	_, err = iv3.ReadDelivery(strings.NewReader(goodDelivery), iv3.ReadOptions{Unit: 9})
+	assert.Error(t, err)
+}
+
+func TestEnumerationNames(t *testing.T) {
+	assert.Equal(t, "Begroting Realisatie Status(0)", fmt.Sprint(iv3.Begroting, iv3.Realisatie, iv3.Status(0)))
+	assert.Equal(t, "begroting kwartaal 1 kwartaal 4 jaarrekening Period(6)", fmt.Sprint(iv3.PeriodBegroting, iv3.PeriodQ1, iv3.PeriodQ4, iv3.PeriodJaarrekening, iv3.Period(6)))
+	assert.Empty(t, iv3.Control("XX").Title())
+}
+
+// FuzzDelivery checks that no input makes reading, checking or writing panic, and that
+// what was written reads back with the same figures.
+func FuzzDelivery(f *testing.F) {
+	f.Add(goodDelivery)
+	f.Add(delivery(metaV21, contactV21, `"data":{"lasten":[{"taakveld":"9.99z","categorie":"","bedrag":-0.001}]}`))
+	f.Fuzz(func(t *testing.T, text string) {
+		d, err := iv3.ReadDelivery(strings.NewReader(text), iv3.ReadOptions{MaxBytes: 1 << 20})
+		if err != nil {
+			return
+		}
+		for _, f := range d.Check(iv3.CheckOptions{AllPeriods: true}) {
+			_ = f.String()
+		}
+		var out bytes.Buffer
+		if d.Write(&out) != nil {
+			return
+		}
+		again, err := iv3.ReadDelivery(&out, iv3.ReadOptions{})
+		require.NoError(t, err)
+		require.Equal(t, d.Lines(), again.Lines())
+	})
+}
