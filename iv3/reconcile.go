@@ -176,15 +176,17 @@ func Reconcile(programmes []ProgrammeAmount, taakvelden []Line, step budget.Amou
 
 func (r *Reconciliation) settle(figures int64, step budget.Amount) {
 	r.Difference = r.Taakvelden.Sub(r.Programmes)
-	half := step.Abs().Decimal().Mul(decimal.NewFromInt(figures)).Mul(decimal.New(5, -1))
-	// A step is a printed unit: half of it times a count is always an Amount.
-	r.Bound, _ = budget.FromDecimal(half)
+	bound := step.Abs().Decimal().Mul(decimal.NewFromInt(figures)).Mul(decimal.New(5, -1))
 	switch {
 	case r.Difference.IsZero():
 		r.Agreement = Agrees
-	case r.Difference.Abs().Cmp(r.Bound) <= 0:
+	case r.Difference.Abs().Decimal().LessThanOrEqual(bound):
 		r.Agreement = WithinRounding
 	default:
 		r.Agreement = Differs
+	}
+	// Only a step of some forty digits, which nobody prints, has a bound that is no Amount.
+	if b, err := budget.FromDecimal(bound); err == nil {
+		r.Bound = b
 	}
 }
