@@ -120,17 +120,84 @@ func below(word, marks uint64) uint64 { return word & ((marks&-marks)>>7 - 1) }
 func (p *parser) parse(text []byte, n int, out *rows) {
 	p.text = text
 	for at := 0; at < n; {
+		out.lines++
+		p.small, p.wide = [2]int32{smallMissing, smallMissing}, false
+		if next := p.quick(at, n); next > 0 && next <= n {
+			p.take(out)
+			at = next
+			continue
+		}
 		end := at + bytes.IndexByte(text[at:n], '\n')
 		next := end + 1
 		if end > at && text[end-1] == '\r' {
 			end--
 		}
-		out.lines++
 		if end > at {
 			p.row(at, end, out)
 		}
 		at = next
 	}
+}
+
+// quick reads a line of small amounts at its end without looking for that end first. It
+// returns where the next line starts, or −1 for a line that it cannot read, good or bad. A
+// key that runs on into the next line is no key, because line ends are in none.
+func (p *parser) quick(at, n int) (next int) {
+	text, last := p.text, len(p.roles)-1
+	for i, r := range p.roles {
+		word := binary.LittleEndian.Uint64(text[at:])
+		if r >= roleFirst {
+			amount, to := smallAmount(text, at, word)
+			stop := p.separator
+			if i == last {
+				stop = '\n'
+			}
+			if to < 0 || text[to] != stop {
+				return -1
+			}
+			p.small[r-roleFirst] = amount
+			at = to + 1
+			continue
+		}
+		marks := zeroByte(word ^ p.pattern)
+		to := at + bits.TrailingZeros64(marks)>>3
+		c := &p.keys[r]
+		switch {
+		case text[to] != p.separator || byte(word) == '"' || r == ignored || i == last:
+			to = p.key(r, at, min(n, at+longest)) - 1
+			if to < 0 || i == last || text[to] != p.separator {
+				return -1
+			}
+		case below(word, marks) == c.last.lo && c.last.hi == 0: // as on the line before
+		case c.get(below(word, marks), 0) != "":
+			return -1
+		}
+		at = to + 1
+	}
+	return at
+}
+
+// longest is how far quick looks for the end of a field.
+const longest = 24
+
+// smallAmount reads up to seven digits at once, possibly after a minus; to is −1 when
+// there is anything else.
+func smallAmount(text []byte, at int, word uint64) (n int32, to int) {
+	negative := byte(word) == '-'
+	if negative {
+		at++
+		word = binary.LittleEndian.Uint64(text[at:])
+	}
+	digits := word ^ everyByte('0')
+	count := bits.TrailingZeros64(((digits+everyByte(0x80-10))|digits)&highBits) >> 3
+	if count == 0 || count > 7 {
+		return 0, -1
+	}
+	n = int32(eightDigits(digits << (64 - 8*count)))
+	if negative {
+		n = -n
+	}
+	return n, at + count
 }
 
 // row reads one line from at to end.
@@ -150,6 +217,11 @@ func (p *parser) row(at, end int, out *rows) {
 		}
 		at = next
 	}
+	p.take(out)
+}
+
+// take adds the row at hand.
+func (p *parser) take(out *rows) {
 	row := p.parsed(out.lines)
 	if p.wide {
 		out.addCents(row, p.bothInCents())
@@ -276,27 +348,14 @@ func (p *parser) field(at, end int) (from, to, next int) {
 }
 
 // amount reads a number of thousands, or nothing, and returns where the next field starts
-// or −1. Up to seven digits are read at once; the rest goes the long way.
+// or −1.
 func (p *parser) amount(which, at, end int) (next int) {
-	negative := p.text[at] == '-'
-	if negative {
-		at++
-	}
-	digits := binary.LittleEndian.Uint64(p.text[at:]) ^ everyByte('0')
-	count := bits.TrailingZeros64(((digits+everyByte(0x80-10))|digits)&highBits) >> 3
-	next = at + count
-	if count == 0 || count > 7 || next != end && p.text[next] != p.separator {
-		if negative {
-			at--
-		}
+	n, to := smallAmount(p.text, at, binary.LittleEndian.Uint64(p.text[at:]))
+	if to < 0 || to != end && p.text[to] != p.separator {
 		return p.longAmount(which, at, end)
 	}
-	n := int32(eightDigits(digits << (64 - 8*count)))
-	if negative {
-		n = -n
-	}
 	p.small[which] = n
-	return next + 1
+	return to + 1
 }
 
 // eightDigits adds up eight digits, the first in the lowest byte: pairs, then fours, then all.

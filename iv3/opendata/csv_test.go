@@ -198,6 +198,26 @@ func TestCorruptedRows(t *testing.T) {
 	}
 }
 
+// TestIgnoredColumns has identifiers of every length before the keys, quoted and plain.
+func TestIgnoredColumns(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("ID;" + header)
+	for i := range 60 {
+		id := strings.Repeat("7", i)
+		if i%2 == 1 {
+			id = `"` + id + `"`
+		}
+		fmt.Fprintf(&text, "%s;0.1;L1.1;GM%04d;2025X000;%d;%d\n", id, i, i, i)
+	}
+	set, err := read(t, text.String(), opendata.Options{})
+	require.NoError(t, err)
+	require.Equal(t, 60, set.Len())
+	for i := range 60 {
+		a, ok := set.Totals(opendata.First).Total(opendata.Entity{Key: fmt.Sprintf("GM%04d", i)}, opendata.Moment{Year: 2025}, iv3.Lasten)
+		assert.True(t, ok && a.Equal(budget.Euros(int64(1000*i))), i)
+	}
+}
+
 func TestHeaders(t *testing.T) {
 	row := "0.1;L1.1;GM0001;2025X000;10;11\n"
 	for _, text := range []string{"", "\n", "a;b\n", "TaakveldBalanspost\n", strings.Replace(header, "Gemeenten", "Gemeente", 1) + row,
