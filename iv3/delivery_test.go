@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -100,72 +101,96 @@ func TestWriteRefuses(t *testing.T) {
 	assert.Error(t, d.Write(full), "a file that cannot be written")
 }
 
-// TestStructure has a spoiled delivery for every control of the structure and the codes.
-func TestStructure(t *testing.T) {
-	replace := func(old, new string) string {
-		require.Contains(t, goodDelivery, old)
-		return strings.Replace(goodDelivery, old, new, 1)
+// spoiled is a delivery with one thing wrong, under one control.
+type spoiled struct {
+	control iv3.Control
+	text    string
+	path    string
+}
+
+// spoil replaces a part of the good delivery, which must be there.
+func spoil(old, new string) string {
+	if !strings.Contains(goodDelivery, old) {
+		panic(old)
 	}
-	for i, c := range []struct {
-		control iv3.Control
-		text    string
-		path    string
-	}{
+	return strings.Replace(goodDelivery, old, new, 1)
+}
+
+// spoiledSections are wrong in metadata, contact or the lists of data.
+func spoiledSections() []spoiled {
+	return []spoiled{
 		{"SF001", delivery(contactV21, dataV21), "metadata"},
-		{"SF002", replace(`"overheidsnaam":"Voorbeeldstad",`, ""), "metadata"},
-		{"SF003", replace(`"overheidsnaam"`, `"software":"x","overheidsnaam"`), "metadata.software"},
-		{"SF004", replace(`"periode":0`, `"periode":6`), "metadata.periode"},
-		{"SF004", replace(`"periode":0`, `"periode":"0"`), "metadata.periode"},
-		{"SF004", replace(`"details_openbaar":false`, `"details_openbaar":"nee"`), "metadata.details_openbaar"},
-		{"SF004", replace(`T10:15:00+01:00`, ``), "metadata.datum"},
-		{"SF004", replace(`"Begroting"`, `"begroting"`), "metadata.status"},
+		{"SF002", spoil(`"overheidsnaam":"Voorbeeldstad",`, ""), "metadata"},
+		{"SF003", spoil(`"overheidsnaam"`, `"software":"x","overheidsnaam"`), "metadata.software"},
+		{"SF004", spoil(`"periode":0`, `"periode":6`), "metadata.periode"},
+		{"SF004", spoil(`"periode":0`, `"periode":"0"`), "metadata.periode"},
+		{"SF004", spoil(`"details_openbaar":false`, `"details_openbaar":"nee"`), "metadata.details_openbaar"},
+		{"SF004", spoil(`T10:15:00+01:00`, ``), "metadata.datum"},
+		{"SF004", spoil(`"Begroting"`, `"begroting"`), "metadata.status"},
 		{"SF005", delivery(metaV21, dataV21), "contact"},
-		{"SF006", replace(`,"telefoon":"0"`, ""), "contact"},
-		{"SF007", replace(`"telefoon"`, `"fax":"1","telefoon"`), "contact.fax"},
-		{"SF008", replace(`example.nl`, `example`), "contact.email"},
-		{"SF008", replace(`"telefoon":"0"`, `"telefoon":0`), "contact.telefoon"},
-		{"SF009", replace(`"naam":"A. Voorbeeld"`, `"naam":" "`), "contact.naam"},
+		{"SF006", spoil(`,"telefoon":"0"`, ""), "contact"},
+		{"SF007", spoil(`"telefoon"`, `"fax":"1","telefoon"`), "contact.fax"},
+		{"SF008", spoil(`example.nl`, `example`), "contact.email"},
+		{"SF008", spoil(`"telefoon":"0"`, `"telefoon":0`), "contact.telefoon"},
+		{"SF009", spoil(`"naam":"A. Voorbeeld"`, `"naam":" "`), "contact.naam"},
 		{"SF010", delivery(metaV21, contactV21), "data"},
 		{"SF011", strings.Replace(goodDelivery, `"baten":`, `"kengetallen":[],"baten_":`, 1), "data"},
 		{"SF012", strings.Replace(goodDelivery, `"lasten":`, `"lasten_":`, 1), "data"},
-		{"SF013", replace(`"balans_baten":[],`, ""), "data"},
+		{"SF013", spoil(`"balans_baten":[],`, ""), "data"},
 		{"SF014", strings.Replace(goodDelivery, `"balans_lasten":`, `"balans_lasten_":`, 1), "data"},
 		{"SF015", strings.Replace(goodDelivery, `"balans_standen":`, `"balans_standen_":`, 1), "data"},
-		{"SF016", replace(`"categorie":"1.1",`, ""), "data.lasten[0]"},
-		{"SF017", replace(`,"bedrag":1250.5`, ""), "data.lasten[0]"},
-		{"SF017", replace(`"bedrag":1250.5`, `"bedrag":null`), "data.lasten[0].bedrag"},
-		{"SF017", replace(`"bedrag":1250.5`, `"bedrag":"1250"`), "data.lasten[0].bedrag"},
-		{"SF017", replace(`"bedrag":1250.5`, `"bedrag":1e99`), "data.lasten[0].bedrag"},
-		{"SF017", replace(`"bedrag":1250.5`, `"bedrag":`+strings.Repeat("9", 70)), "data.lasten[0].bedrag"},
-		{"SF999", replace(`"taakveld":"0.1"`, `"taakveld":0.1`), "data.lasten[0]"},
-		{"SF999", replace(`"taakveld":"0.1"`, `"taakveld":"0.1","taakveld":"0.4"`), "data.lasten[0].taakveld"},
-		{"SF999", replace(`{"grootboek":"4"}`, `"4"`), "data.lasten[1].details"},
-		{"SF999", replace(`"balans_baten":[]`, `"balans_baten":[3]`), "data.balans_baten[0]"},
-		{"SF999", replace(`"balans_baten":[]`, `"balans_baten":{}`), "data.balans_baten"},
-		{"SF999", replace(`"balans_baten":[]`, `"balans_baten":[],"balans_baten":[]`), "data.balans_baten"},
-		{"SF999", replace(`"waarde":"54,2%"`, `"waarde":"1","eenheid":"x"`), "data.kengetallen[0].eenheid"},
-		{"SF999", replace(`"opmerkingen"`, `"bijlage":1,"opmerkingen"`), "bijlage"},
-		{"SF999", replace(`"auteur"`, `"schrijver"`), "opmerkingen"},
-		{"SF999", replace(`"opmerkingen":[{"tekst":"eerste \"versie\" <1>","auteur":"A"}]`, `"opmerkingen":"x"`), "opmerkingen"},
-		{"SF999", replace(`"metadata":{`, `"metadata":[],"metadata":{`), "metadata"},
+	}
+}
+
+// spoiledRows are wrong in a row or in the shape of the text.
+func spoiledRows() []spoiled {
+	return []spoiled{
+		{"SF016", spoil(`"categorie":"1.1",`, ""), "data.lasten[0]"},
+		{"SF017", spoil(`,"bedrag":1250.5`, ""), "data.lasten[0]"},
+		{"SF017", spoil(`"bedrag":1250.5`, `"bedrag":null`), "data.lasten[0].bedrag"},
+		{"SF017", spoil(`"bedrag":1250.5`, `"bedrag":"1250"`), "data.lasten[0].bedrag"},
+		{"SF017", spoil(`"bedrag":1250.5`, `"bedrag":1e99`), "data.lasten[0].bedrag"},
+		{"SF017", spoil(`"bedrag":1250.5`, `"bedrag":`+strings.Repeat("9", 70)), "data.lasten[0].bedrag"},
+		{"SF999", spoil(`"taakveld":"0.1"`, `"taakveld":0.1`), "data.lasten[0]"},
+		{"SF999", spoil(`"taakveld":"0.1"`, `"taakveld":"0.1","taakveld":"0.4"`), "data.lasten[0].taakveld"},
+		{"SF999", spoil(`{"grootboek":"4"}`, `"4"`), "data.lasten[1].details"},
+		{"SF999", spoil(`"balans_baten":[]`, `"balans_baten":[3]`), "data.balans_baten[0]"},
+		{"SF999", spoil(`"balans_baten":[]`, `"balans_baten":{}`), "data.balans_baten"},
+		{"SF999", spoil(`"balans_baten":[]`, `"balans_baten":[],"balans_baten":[]`), "data.balans_baten"},
+		{"SF999", spoil(`"waarde":"54,2%"`, `"waarde":"1","eenheid":"x"`), "data.kengetallen[0].eenheid"},
+		{"SF999", spoil(`"opmerkingen"`, `"bijlage":1,"opmerkingen"`), "bijlage"},
+		{"SF999", spoil(`"auteur"`, `"schrijver"`), "opmerkingen"},
+		{"SF999", spoil(`"opmerkingen":[{"tekst":"eerste \"versie\" <1>","auteur":"A"}]`, `"opmerkingen":"x"`), "opmerkingen"},
+		{"SF999", spoil(`"metadata":{`, `"metadata":[],"metadata":{`), "metadata"},
 		{"SF999", delivery(metaV21, contactV21, `"data":[]`), "data"},
-		{"SF999", replace(`"status":"Begroting"`, `"status":"Begroting","status":"Begroting"`), "metadata.status"},
-		{"SF888", replace(`"boekjaar":2026`, `"boekjaar":2016`), "metadata"},
-		{"SF004", replace(`"boekjaar":2026`, `"boekjaar":20266`), "metadata.boekjaar"},
-		{"DF001", replace(`"taakveld":"0.1"`, `"taakveld":"1.9"`), "data.lasten[0].taakveld"},
-		{"DF001", replace(`"taakveld":"0.1"`, `"taakveld":"0,1"`), "data.lasten[0].taakveld"},
-		{"DF002", replace(`"categorie":"1.1"`, `"categorie":"4.4.1"`), "data.lasten[0].categorie"},
-		{"DF002", replace(`"categorie":"1.1"`, `"categorie":"3.7"`), "data.lasten[0].categorie"},
-		{"DF002", replace(`"categorie":"1.1"`, `"categorie":"x"`), "data.lasten[0].categorie"},
-		{"DF002", replace(`"categorie":"1.1"`, `"categorie":"3.4.1"`), "data.lasten[0].categorie"},
-		{"DF003", replace(`"balanscode":"P112","categorie"`, `"balanscode":"A221","categorie"`), "data.balans_lasten[0].balanscode"},
-		{"DF003", replace(`"balanscode":"P112","categorie"`, `"balanscode":"P1","categorie"`), "data.balans_lasten[0].balanscode"},
-		{"DF003", replace(`"balanscode":"P112","standper"`, `"balanscode":"?","standper"`), "data.balans_standen[0].balanscode"},
-		{"DF004", replace(`"1 januari"`, `"1-1-2025"`), "data.balans_standen[0].standper"},
-		{"DF005", replace(`"fk.1"`, `"fk.7"`), "data.kengetallen[0].kengetal"},
-		{"DF006", replace(`"bi.1"`, `"bi.0"`), "data.beleidsindicatoren[0].beleidsindicator"},
-		{"DF007", replace(`"Beg_2026","kengetal"`, `"Beg_2016","kengetal"`), "data.kengetallen[0].verslagperiode"},
-	} {
+		{"SF999", spoil(`"status":"Begroting"`, `"status":"Begroting","status":"Begroting"`), "metadata.status"},
+		{"SF888", spoil(`"boekjaar":2026`, `"boekjaar":2016`), "metadata"},
+		{"SF004", spoil(`"boekjaar":2026`, `"boekjaar":20266`), "metadata.boekjaar"},
+	}
+}
+
+// spoiledCodes use a code that the classification does not have.
+func spoiledCodes() []spoiled {
+	return []spoiled{
+		{"DF001", spoil(`"taakveld":"0.1"`, `"taakveld":"1.9"`), "data.lasten[0].taakveld"},
+		{"DF001", spoil(`"taakveld":"0.1"`, `"taakveld":"0,1"`), "data.lasten[0].taakveld"},
+		{"DF002", spoil(`"categorie":"1.1"`, `"categorie":"4.4.1"`), "data.lasten[0].categorie"},
+		{"DF002", spoil(`"categorie":"1.1"`, `"categorie":"3.7"`), "data.lasten[0].categorie"},
+		{"DF002", spoil(`"categorie":"1.1"`, `"categorie":"x"`), "data.lasten[0].categorie"},
+		{"DF002", spoil(`"categorie":"1.1"`, `"categorie":"3.4.1"`), "data.lasten[0].categorie"},
+		{"DF003", spoil(`"balanscode":"P112","categorie"`, `"balanscode":"A221","categorie"`), "data.balans_lasten[0].balanscode"},
+		{"DF003", spoil(`"balanscode":"P112","categorie"`, `"balanscode":"P1","categorie"`), "data.balans_lasten[0].balanscode"},
+		{"DF003", spoil(`"balanscode":"P112","standper"`, `"balanscode":"?","standper"`), "data.balans_standen[0].balanscode"},
+		{"DF004", spoil(`"1 januari"`, `"1-1-2025"`), "data.balans_standen[0].standper"},
+		{"DF005", spoil(`"fk.1"`, `"fk.7"`), "data.kengetallen[0].kengetal"},
+		{"DF006", spoil(`"bi.1"`, `"bi.0"`), "data.beleidsindicatoren[0].beleidsindicator"},
+		{"DF007", spoil(`"Beg_2026","kengetal"`, `"Beg_2016","kengetal"`), "data.kengetallen[0].verslagperiode"},
+	}
+}
+
+// TestStructure has a spoiled delivery for every control of the structure and the codes.
+func TestStructure(t *testing.T) {
+	for i, c := range slices.Concat(spoiledSections(), spoiledRows(), spoiledCodes()) {
 		t.Run(fmt.Sprintf("%d %s %s", i, c.control, c.path), func(t *testing.T) {
 			d := readDelivery(t, c.text, iv3.ReadOptions{})
 			var found *iv3.Finding

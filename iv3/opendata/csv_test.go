@@ -137,7 +137,7 @@ func TestDoubledFile(t *testing.T) {
 }
 
 func TestTruncatedFile(t *testing.T) {
-	text := string(madeUp(t, 21_000, national.Style{}))
+	text := string(madeUp(t, 2_100, national.Style{}))
 	whole := strings.Count(text, "\n") - 1
 	for cut := len(text) - 60; cut < len(text); cut++ {
 		lines := strings.Count(text[:cut], "\n")

@@ -10,6 +10,7 @@ import (
 	"bufio"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,19 +18,27 @@ import (
 	"github.com/bbvgo/bbv/iv3/internal/national"
 )
 
-func main() {
-	rows := flag.Int("rows", 9_900_000, "number of rows")
-	out := flag.String("o", "", "CSV file to write")
-	folder := flag.String("json", "", "folder to write JSON files to")
+func main() { os.Exit(command(os.Args[1:], os.Stderr)) }
+
+// command runs with arguments and returns the exit status.
+func command(args []string, errors io.Writer) int {
+	flags := flag.NewFlagSet("gennational", flag.ContinueOnError)
+	flags.SetOutput(errors)
+	rows := flags.Int("rows", 9_900_000, "number of rows")
+	out := flags.String("o", "", "CSV file to write")
+	folder := flags.String("json", "", "folder to write JSON files to")
 	var style national.Style
-	flag.BoolVar(&style.Padded, "padded", false, "pad the keys as CBS does")
-	flag.BoolVar(&style.Quoted, "quoted", false, "put quotes around keys")
-	flag.BoolVar(&style.Comma, "comma", false, "separate by commas")
-	flag.Parse()
-	if err := run(*rows, *out, *folder, style); err != nil {
-		fmt.Fprintln(os.Stderr, "gennational:", err)
-		os.Exit(1)
+	flags.BoolVar(&style.Padded, "padded", false, "pad the keys as CBS does")
+	flags.BoolVar(&style.Quoted, "quoted", false, "put quotes around keys")
+	flags.BoolVar(&style.Comma, "comma", false, "separate by commas")
+	if flags.Parse(args) != nil {
+		return 2
 	}
+	if err := run(*rows, *out, *folder, style); err != nil {
+		fmt.Fprintln(errors, "gennational:", err)
+		return 1
+	}
+	return 0
 }
 
 func run(rows int, out, folder string, style national.Style) error {

@@ -5,6 +5,7 @@ package national
 import (
 	"bufio"
 	"strconv"
+	"sync"
 
 	"github.com/bbvgo/bbv/iv3"
 )
@@ -27,6 +28,14 @@ type Row struct {
 
 // Style is how a CSV file is written.
 type Style struct{ Padded, Quoted, Comma bool }
+
+// allCells holds the cells of every year, worked out once.
+var allCells = sync.OnceValue(func() (cells [Years][][2]string) {
+	for y := range cells {
+		cells[y] = cellsOf(FirstYear + y)
+	}
+	return cells
+})
 
 // cellsOf returns the post and category keys that may be booked in a year.
 func cellsOf(year int) (cells [][2]string) {
@@ -52,10 +61,7 @@ func prefix(side iv3.Side) string {
 // post and category; only of one municipality when one is at least 0. When n is more than
 // the cells that may be booked it stops there.
 func Each(n, one int, f func(Row) error) error {
-	cells := map[int][][2]string{}
-	for y := range Years {
-		cells[y] = cellsOf(FirstYear + y)
-	}
+	cells := allCells()
 	groups := Municipalities * Years * Reports
 	for g := range groups {
 		entity, moment := g/(Years*Reports), g%(Years*Reports)
