@@ -79,19 +79,19 @@ type Crosswalk[C Code] struct {
 	at       map[C]int
 }
 
-// Taakvelden returns the crosswalk of taakvelden between two years, or an
+// TaakveldCrosswalk returns the crosswalk of taakvelden between two years, or an
 // [*EditionError].
-func Taakvelden(l Layer, from, to int) (*Crosswalk[Taakveld], error) {
+func TaakveldCrosswalk(l Layer, from, to int) (*Crosswalk[Taakveld], error) {
 	return newCrosswalk(taakveldList, l, from, to)
 }
 
-// Categorieen returns the crosswalk of economic categories between two years.
-func Categorieen(l Layer, from, to int) (*Crosswalk[Categorie], error) {
+// CategorieCrosswalk returns the crosswalk of economic categories between two years.
+func CategorieCrosswalk(l Layer, from, to int) (*Crosswalk[Categorie], error) {
 	return newCrosswalk(categorieList, l, from, to)
 }
 
-// Balansposten returns the crosswalk of balance items between two years.
-func Balansposten(l Layer, from, to int) (*Crosswalk[Balanspost], error) {
+// BalanspostCrosswalk returns the crosswalk of balance items between two years.
+func BalanspostCrosswalk(l Layer, from, to int) (*Crosswalk[Balanspost], error) {
 	return newCrosswalk(balanspostList, l, from, to)
 }
 

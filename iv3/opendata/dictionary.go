@@ -1,7 +1,6 @@
 package opendata
 
 import (
-	"fmt"
 	"strings"
 	"sync"
 )
@@ -40,7 +39,7 @@ func (d *dictionary[V]) of(v V) (uint32, error) {
 		return id, nil
 	}
 	if len(d.list) >= d.most {
-		return 0, fmt.Errorf("more than %d different %s", d.most, d.what)
+		return 0, &LimitError{What: "different " + d.what, Most: int64(d.most)}
 	}
 	id = uint32(len(d.list))
 	d.ids[v] = id

@@ -71,6 +71,62 @@ func TestColumnsAndRounds(t *testing.T) {
 	assert.False(t, ok)
 }
 
+// TestInhabitantsFromElsewhere joins the unprocessed data, which have none, with facts.
+func TestInhabitantsFromElsewhere(t *testing.T) {
+	l := opendata.NewLoader(opendata.Options{Limits: opendata.Limits{Entities: 1, Moments: 1, Reports: 1}})
+	require.NoError(t, l.ReadCSV(context.Background(), "x", strings.NewReader(header+"6.1;L3.8;GM0610;2023X005;100;130\n6.1;L1.1;GM0610;2023X005;100;70\n")))
+	e := opendata.Entity{Key: "GM0610"}
+	labels := map[string]string{"Provincie": "Zuid-Holland"}
+	require.NoError(t, l.AddFacts(e, jaarrekening2023, opendata.Facts{Inhabitants: 40, Labels: labels}))
+	labels["Provincie"] = "spoiled"
+	a, ok := l.Set().Totals(opendata.Second).PerInhabitant(e, jaarrekening2023, iv3.Lasten, samenkracht)
+	require.True(t, ok)
+	assert.Equal(t, "5000", a.String())
+	f, _ := l.Set().Facts(e, jaarrekening2023)
+	assert.Equal(t, "Zuid-Holland", f.Labels["Provincie"])
+	wages := l.Set().TotalsOf(opendata.Second, func(c opendata.Column) bool { return c.Categorie == iv3.MustParseCategorie("1.1") })
+	a, _ = wages.Total(e, jaarrekening2023, iv3.Lasten)
+	assert.Equal(t, "70000", a.String())
+
+	var limit *opendata.LimitError
+	assert.ErrorAs(t, l.AddFacts(opendata.Entity{Key: "GM0611"}, jaarrekening2023, opendata.Facts{}), &limit)
+	assert.ErrorAs(t, l.AddFacts(e, begroting2023, opendata.Facts{}), &limit)
+	empty := opendata.NewLoader(opendata.Options{})
+	require.NoError(t, empty.AddFacts(e, begroting2023, opendata.Facts{Inhabitants: 1}))
+	assert.Zero(t, empty.Set().Len())
+}
+
+func ExampleTotals_Check() {
+	l := opendata.NewLoader(opendata.Options{})
+	table := "Gemeenten;Taakveld;Lasten;Baten\n" +
+		"Sliedrecht;6.3 Inkomensregelingen;69019.0;83193.0\nVeere;6.3 Inkomensregelingen;100.0;150.0\nVoorne aan Zee;6.3 Inkomensregelingen;0.0;0.0\n"
+	if err := l.ReadNational(context.Background(), "2023_begroting.csv", strings.NewReader(table), begroting2023); err != nil {
+		panic(err)
+	}
+	for _, c := range l.Set().Totals(opendata.Latest).Check(begroting2023, opendata.DefaultTolerance()) {
+		fmt.Printf("%v: %v, %n\n", c.Entity, c.Verdict, c.Difference)
+	}
+	// Output:
+	// Sliedrecht: outlier, -14.174.000
+	// Veere: within tolerance, -50.000
+	// Voorne aan Zee: not delivered, 0
+}
+
+func ExampleTotals_RankPerInhabitant() {
+	l := opendata.NewLoader(opendata.Options{})
+	table := "Gemeenten;Taakveld;Lasten;Baten;Inwonertal\n" +
+		"Veendam;6.1 Samenkracht en burgerparticipatie;975.0;0.0;27616\nBeek;6.1 Samenkracht en burgerparticipatie;10316.0;0.0;16132\n"
+	if err := l.ReadNational(context.Background(), "2023_jaarrekening.csv", strings.NewReader(table), jaarrekening2023); err != nil {
+		panic(err)
+	}
+	for _, r := range l.Set().Totals(opendata.Latest).RankPerInhabitant(jaarrekening2023, iv3.Lasten, iv3.MustParseTaakveld("6.1")) {
+		fmt.Printf("%d %v %n\n", r.Rank, r.Entity, r.Amount)
+	}
+	// Output:
+	// 1 Beek 639,47
+	// 2 Veendam 35,31
+}
+
 func ExampleLoader_ReadCSV() {
 	file := "TaakveldBalanspost;Categorie;Gemeenten;Verslagsoort;k_1ePlaatsing_1;k_2ePlaatsing_2\n" +
 		"0.1   ;L1.1    ;GM0518   ;2025X000;14404;14410\n" +

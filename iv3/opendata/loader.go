@@ -75,7 +75,11 @@ type LimitError struct {
 }
 
 func (e *LimitError) Error() string {
-	return fmt.Sprintf("opendata: %s: more than %d %s; raise the limit if that is right", e.File, e.Most, e.What)
+	where := ""
+	if e.File != "" {
+		where = e.File + ": "
+	}
+	return fmt.Sprintf("opendata: %smore than %d %s; raise the limit if that is right", where, e.Most, e.What)
 }
 
 // Loader reads files into one [Set]. Make it with [NewLoader]. Its methods must not be
@@ -127,6 +131,27 @@ func (l *Loader) Set() *Set {
 		groups: slices.Clone(l.groups), groupAt: maps.Clone(l.groupAt), facts: maps.Clone(l.facts),
 		blocks: slices.Clone(l.blocks), rows: l.rows,
 	}
+}
+
+// AddFacts records what another source says about an authority at a moment, such as its
+// inhabitants, which the unprocessed Iv3 data lack. Facts that were there are replaced. It
+// returns a [*LimitError] when the set is full.
+func (l *Loader) AddFacts(e Entity, m Moment, f Facts) error {
+	entity, err := l.entities.of(e)
+	if err != nil {
+		return err
+	}
+	moment, err := l.moments.of(m)
+	if err != nil {
+		return err
+	}
+	g := group{entity, moment}
+	if _, err := l.groupID("facts", g); err != nil {
+		return err
+	}
+	f.Labels = maps.Clone(f.Labels)
+	l.facts[g] = f
+	return nil
 }
 
 // report passes an error to the caller's function, or stops with it.

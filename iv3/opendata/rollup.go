@@ -17,31 +17,39 @@ type Totals struct {
 // Totals adds up the rows of a round. Balance figures and parts of a whole are left out:
 // they are not lasten or baten of their own.
 func (s *Set) Totals(round Round) *Totals {
+	return s.TotalsOf(round, func(c Column) bool { return !c.OfWhich })
+}
+
+// TotalsOf adds up the rows of a round whose column keep accepts, such as one category, or
+// the part of a whole that the national tables give. Balance figures are left out.
+func (s *Set) TotalsOf(round Round, keep func(Column) bool) *Totals {
 	t := &Totals{set: s, round: round, posts: len(s.posts)}
 	t.cents = make([]int64, 2*len(s.groups)*len(s.posts))
 	for i := range t.cents {
 		t.cents[i] = wideMissing
 	}
-	sides := s.sides()
+	sides := s.sides(keep)
 	for _, b := range s.blocks {
-		switch first, second := b.first, b.second; {
-		case round == First:
-			t.add(b, first, sides)
-		case round == Second:
-			t.add(b, second, sides)
-		case round == Unstated:
-			t.add(b, b.other, sides)
-		case second.empty() && first.empty():
-			t.add(b, b.other, sides)
-		case second.empty():
-			t.add(b, first, sides)
-		case second.complete():
-			t.add(b, second, sides)
-		default:
-			t.add(b, latest(b), sides)
-		}
+		t.add(b, b.ofRound(round), sides)
 	}
 	return t
+}
+
+// ofRound returns the amounts of a round.
+func (b *block) ofRound(round Round) amounts {
+	switch {
+	case round == First:
+		return b.first
+	case round == Second:
+		return b.second
+	case round == Unstated || b.first.empty() && b.second.empty():
+		return b.other
+	case b.second.empty():
+		return b.first
+	case b.second.complete():
+		return b.second
+	}
+	return latest(b)
 }
 
 // latest takes the second round row by row, and the first where it is missing.
@@ -56,10 +64,10 @@ func latest(b *block) amounts {
 }
 
 // sides gives for each column 0 for lasten, 1 for baten and 2 for what is not added.
-func (s *Set) sides() (sides [256]uint8) {
+func (s *Set) sides(keep func(Column) bool) (sides [256]uint8) {
 	for i, c := range s.columns {
 		switch {
-		case c.OfWhich || c.Stand != 0 || c.Side == 0:
+		case c.Side == 0 || !keep(c):
 			sides[i] = 2
 		case c.Side == iv3.Baten:
 			sides[i] = 1
