@@ -61,11 +61,16 @@ type chunk struct {
 // header reads the first line.
 func (c *csvReader) header() error {
 	buf := make([]byte, 0, 4096)
-	for {
+	for empty := 0; ; {
 		n, err := c.in.Read(buf[len(buf):cap(buf)])
 		buf = buf[:len(buf)+n]
 		if i := bytes.IndexByte(buf, '\n'); i >= 0 || err == io.EOF {
 			return c.useHeader(buf, i)
+		}
+		if empty++; n > 0 {
+			empty = 0
+		} else if err == nil && empty == 100 {
+			err = io.ErrNoProgress
 		}
 		if err != nil {
 			return fmt.Errorf("opendata: %s: %w", c.name, err)

@@ -280,7 +280,9 @@ func TestLimits(t *testing.T) {
 		_, err := read(t, text, opendata.Options{Limits: l})
 		assert.ErrorContains(t, err, "more than 2 different", name)
 	}
-	_, err := read(t, strings.Repeat("x", 1<<20), opendata.Options{})
+	_, err := read(t, header+strings.Repeat("x", 3<<20), opendata.Options{Limits: opendata.Limits{Line: 1 << 30}})
+	assert.ErrorContains(t, err, "262144 bytes in a line", "the limit has a limit")
+	_, err = read(t, strings.Repeat("x", 1<<20), opendata.Options{})
 	var limit *opendata.LimitError
 	assert.ErrorAs(t, err, &limit, "a header without end")
 }
@@ -296,9 +298,15 @@ func TestCancelledAndBrokenReaders(t *testing.T) {
 	err = l.ReadCSV(context.Background(), "b", broken)
 	assert.ErrorContains(t, err, "the line went dead")
 	assert.NotZero(t, l.Set().Len(), "rows before it are kept")
+	assert.ErrorIs(t, l.ReadCSV(context.Background(), "b", idle{}), io.ErrNoProgress)
 	err = l.ReadCSV(context.Background(), "b", iotest.ErrReader(errors.New("no header")))
 	assert.ErrorContains(t, err, "no header")
 }
+
+// idle is a reader that never reads anything.
+type idle struct{}
+
+func (idle) Read([]byte) (int, error) { return 0, nil }
 
 func TestOnErrorCanStop(t *testing.T) {
 	stop := errors.New("enough")

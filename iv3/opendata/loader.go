@@ -13,9 +13,9 @@ type Limits struct {
 	Rows     int   // default 50 000 000
 	Entities int   // default 5 000
 	Moments  int   // default 400
-	Posts    int   // default 1 000
-	Reports  int   // authorities × moments; default 100 000
-	Line     int   // bytes of a line; default 64 KiB
+	Posts    int   // default 300
+	Reports  int   // authorities × moments; default 50 000
+	Line     int   // bytes of a line; default 64 KiB, at most 256 KiB
 	File     int64 // bytes of a JSON file, which is read whole; default 256 MiB
 }
 
@@ -28,9 +28,10 @@ func (l Limits) withDefaults() Limits {
 	set(&l.Rows, 50_000_000)
 	set(&l.Entities, 5_000)
 	set(&l.Moments, 400)
-	set(&l.Posts, 1_000)
-	set(&l.Reports, 100_000)
+	set(&l.Posts, 300)
+	set(&l.Reports, 50_000)
 	set(&l.Line, 64<<10)
+	l.Line = min(l.Line, chunkSize/2)
 	if l.File <= 0 {
 		l.File = 256 << 20
 	}
