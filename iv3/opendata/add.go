@@ -3,126 +3,120 @@ package opendata
 import (
 	"fmt"
 	"math"
-	"math/bits"
 )
 
 // addRows takes parsed rows in order, with their errors in between, and refuses cells
 // that are taken. line is the number of lines before them. Rows that were taken stay,
 // whatever happens after them.
 func (l *Loader) addRows(file string, line int, out *rows) error {
-	t := &taker{l: l, file: file, line: line, out: out, b: newBlock(len(out.list))}
+	if l.rows+len(out.post) > l.opts.Limits.Rows {
+		return &LimitError{file, "rows", int64(l.opts.Limits.Rows)}
+	}
+	t := &taker{l: l, file: file, line: line, out: out, amounts: out.amounts()}
 	err := t.all()
+	b := t.block()
+	l.absolute = addUp(l.absolute, addUp(b.first.absolute(), b.second.absolute()))
 	if l.absolute > math.MaxInt64 {
 		return &LimitError{file, "cents, all amounts together without their signs", math.MaxInt64}
 	}
-	if t.b.rows() > 0 {
-		t.b.dropEmpty()
-		l.blocks = append(l.blocks, t.b)
-		l.rows += t.b.rows()
+	if b.rows() > 0 {
+		b.dropEmpty()
+		l.blocks = append(l.blocks, b)
+		l.rows += b.rows()
 	}
 	return err
 }
 
-// taker moves the rows of a stretch into a block.
+// taker makes a block of the rows of a stretch, in place: a row that is refused is
+// overwritten by those behind it.
 type taker struct {
-	l    *Loader
-	file string
-	line int
-	out  *rows
-	b    *block
-
-	at    group // of the rows at hand
-	known bool
-	cells *cells
+	l       *Loader
+	file    string
+	line    int
+	out     *rows
+	amounts [2]amounts
+	runs    []run
+	kept    int
 }
 
 func (t *taker) all() error {
-	list, errors := t.out.list, t.out.errors
-	from := 0
-	for _, problem := range errors {
-		to := from
-		for to < len(list) && int(list[to].line) < problem.at {
-			to++
-		}
-		if err := t.stretch(from, to); err != nil {
+	errors := t.out.errors
+	for r, run := range t.out.runs {
+		cells, err := t.delivery(run)
+		if err != nil {
 			return err
 		}
-		from = to
-		problem.err.File, problem.err.Line = t.file, problem.err.Line+t.line
-		if err := t.l.report(problem.err); err != nil {
-			return err
-		}
-	}
-	return t.stretch(from, len(list))
-}
-
-// stretch takes rows without an error between them.
-func (t *taker) stretch(from, to int) error {
-	if t.l.rows+t.b.rows()+to-from > t.l.opts.Limits.Rows {
-		return &LimitError{t.file, "rows", int64(t.l.opts.Limits.Rows)}
-	}
-	for i := from; i < to; i++ {
-		row := &t.out.list[i]
-		if g := (group{uint32(row.entity), uint32(row.moment)}); g != t.at || !t.known {
-			if err := t.group(g); err != nil {
+		for from, end := int(run.from), t.out.end(r); from < end; {
+			if errors, err = t.report(errors, from); err != nil {
 				return err
 			}
+			stop := end
+			if len(errors) > 0 {
+				stop = min(end, errors[0].at)
+			}
+			if err := t.take(cells, from, stop); err != nil {
+				return err
+			}
+			from = stop
 		}
-		if !t.cells.take(row.post, row.column) {
-			if err := t.repeated(row); err != nil {
+	}
+	_, err := t.report(errors, len(t.out.post))
+	return err
+}
+
+// delivery starts the rows of another delivery.
+func (t *taker) delivery(r cellRun) (*cells, error) {
+	id, err := t.l.groupID(t.file, group{uint32(r.entity), uint32(r.moment)})
+	if err != nil {
+		return nil, err
+	}
+	t.runs = append(t.runs, run{int32(t.kept), id})
+	return &t.l.seen[id], nil
+}
+
+// report passes on the errors that come before a row.
+func (t *taker) report(errors []problem, row int) ([]problem, error) {
+	for len(errors) > 0 && errors[0].at <= row {
+		e := errors[0].err
+		e.File, e.Line = t.file, e.Line+t.line
+		if err := t.l.report(e); err != nil {
+			return nil, err
+		}
+		errors = errors[1:]
+	}
+	return errors, nil
+}
+
+// take takes the rows of one delivery that have no error between them.
+func (t *taker) take(cells *cells, from, end int) error {
+	posts, columns := t.out.post[:end], t.out.column[:end]
+	for i := from; i < end; i++ {
+		if !cells.take(posts[i], columns[i], &t.l.cellWords) {
+			if err := t.repeated(i); err != nil {
 				return err
 			}
 			continue
 		}
-		if row.wide {
-			t.b.addWide(row, t.out.wide[i])
-		} else {
-			t.b.add(row)
+		if t.kept != i {
+			posts[t.kept], columns[t.kept] = posts[i], columns[i]
+			t.amounts[0].move(t.kept, i)
+			t.amounts[1].move(t.kept, i)
 		}
-		t.bound(row, i)
+		t.kept++
 	}
-	return nil
-}
-
-// group turns to the rows of another delivery.
-func (t *taker) group(g group) error {
-	id, err := t.l.groupID(t.file, g)
-	if err != nil {
-		return err
-	}
-	t.at, t.known, t.cells = g, true, &t.l.seen[id]
-	t.b.runs = append(t.b.runs, run{from: int32(t.b.rows()), group: id})
 	return nil
 }
 
 // repeated reports a row whose cell is taken.
-func (t *taker) repeated(row *parsed) error {
+func (t *taker) repeated(i int) error {
 	l := t.l
-	cell := fmt.Sprintf("%v, %v, %v, %v", l.entities.value(uint32(row.entity)), l.moments.value(uint32(row.moment)), l.posts.value(uint32(row.post)), l.columns.value(uint32(row.column)))
-	at := t.out.placeOf(row)
+	g := l.groups[t.runs[len(t.runs)-1].group]
+	cell := fmt.Sprintf("%v, %v, %v, %v", l.entities.value(g.entity), l.moments.value(g.moment), l.posts.value(uint32(t.out.post[i])), l.columns.value(uint32(t.out.column[i])))
+	at := t.out.placeOf(i)
 	return l.report(&RowError{File: t.file, Line: t.line + at.line, Column: at.column, Input: cell, Reason: "this cell was read before; it is not counted twice"})
 }
 
-// bound counts the amounts of a row toward the absolute sum, which stays at its most once
-// it leaves 64 bits.
-func (t *taker) bound(row *parsed, i int) {
-	sum := (magnitude(row.first) + magnitude(row.second)) * centsPerThousand
-	if row.wide {
-		sum = 0
-		for _, c := range t.out.wide[i] {
-			if c != wideMissing {
-				sum += uint64(max(c, -c))
-			}
-		}
-	}
-	total, carry := bits.Add64(t.l.absolute, sum, 0)
-	t.l.absolute = total | -carry
-}
-
-// magnitude is the absolute value of a small amount, 0 for a missing one.
-func magnitude(n int32) uint64 {
-	if n == smallMissing {
-		return 0
-	}
-	return uint64(max(int64(n), -int64(n)))
+// block returns the rows that were kept.
+func (t *taker) block() *block {
+	return &block{runs: t.runs, post: t.out.post[:t.kept], column: t.out.column[:t.kept], first: t.amounts[0].cut(t.kept), second: t.amounts[1].cut(t.kept)}
 }

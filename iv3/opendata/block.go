@@ -3,6 +3,7 @@ package opendata
 import (
 	"iter"
 	"math"
+	"math/bits"
 )
 
 // block is a stretch of rows in columns.
@@ -37,11 +38,6 @@ const (
 // centsPerThousand is how many cents a printed 1 is worth.
 const centsPerThousand = 100_000
 
-func newBlock(n int) *block {
-	return &block{post: make([]uint16, 0, n), column: make([]uint8, 0, n),
-		first: amounts{small: make([]int32, 0, n)}, second: amounts{small: make([]int32, 0, n)}}
-}
-
 func (b *block) rows() int { return len(b.post) }
 
 // end returns the index behind a run.
@@ -62,29 +58,6 @@ func (b *block) groups() iter.Seq2[int, uint32] {
 				}
 			}
 		}
-	}
-}
-
-// add takes a row with small amounts.
-func (b *block) add(row *parsed) {
-	b.post = append(b.post, row.post)
-	b.column = append(b.column, row.column)
-	if b.first.wide == nil && b.second.wide == nil {
-		b.first.small = append(b.first.small, row.first)
-		b.second.small = append(b.second.small, row.second)
-		return
-	}
-	b.first.append(row.first)
-	b.second.append(row.second)
-}
-
-// addWide takes a row with amounts in cents.
-func (b *block) addWide(row *parsed, cents [2]int64) {
-	b.post = append(b.post, row.post)
-	b.column = append(b.column, row.column)
-	for i, a := range [...]*amounts{&b.first, &b.second} {
-		a.widen()
-		a.wide = append(a.wide, cents[i])
 	}
 }
 
@@ -138,23 +111,53 @@ func toCents(thousands int32) int64 {
 	return int64(thousands) * centsPerThousand
 }
 
-// append adds a small amount in the form that the column has.
-func (a *amounts) append(thousands int32) {
-	if a.wide != nil {
-		a.wide = append(a.wide, toCents(thousands))
-		return
-	}
-	a.small = append(a.small, thousands)
-}
-
-// widen turns the small form into the wide one.
-func (a *amounts) widen() {
-	if a.wide != nil {
-		return
-	}
-	wide := make([]int64, len(a.small), cap(a.small)+1)
+// widened returns the column in the wide form.
+func (a amounts) widened() amounts {
+	wide := make([]int64, len(a.small))
 	for i, n := range a.small {
 		wide[i] = toCents(n)
 	}
-	a.small, a.wide = nil, wide
+	return amounts{wide: wide}
+}
+
+// move copies the amount of a row to an earlier one.
+func (a amounts) move(to, from int) {
+	if a.wide != nil {
+		a.wide[to] = a.wide[from]
+	} else {
+		a.small[to] = a.small[from]
+	}
+}
+
+// cut keeps the first n rows.
+func (a amounts) cut(n int) amounts {
+	if a.wide != nil {
+		return amounts{wide: a.wide[:n]}
+	}
+	return amounts{small: a.small[:n]}
+}
+
+// absolute adds up the amounts without their signs, in cents; it stays at its most once
+// the sum leaves 64 bits.
+func (a amounts) absolute() (sum uint64) {
+	for _, n := range a.small {
+		if n != smallMissing {
+			sum += uint64(max(int64(n), -int64(n)))
+		}
+	}
+	high, low := bits.Mul64(sum, centsPerThousand)
+	if sum = low; high != 0 {
+		return math.MaxUint64
+	}
+	for _, n := range a.wide {
+		if n != wideMissing {
+			sum = addUp(sum, uint64(max(n, -n)))
+		}
+	}
+	return sum
+}
+
+func addUp(a, b uint64) uint64 {
+	sum, carry := bits.Add64(a, b, 0)
+	return sum | -carry
 }

@@ -154,7 +154,6 @@ func (l *Loader) newChunk() *chunk {
 	if ch == nil {
 		ch = &chunk{text: make([]byte, chunkSize+pad)}
 	}
-	ch.out.reset()
 	ch.n, ch.err, ch.tail, ch.done = 0, nil, nil, make(chan struct{})
 	return ch
 }
@@ -209,7 +208,7 @@ func (c *csvReader) take(ch *chunk) error {
 		return err
 	}
 	c.line += ch.out.lines
-	c.rows += len(ch.out.list)
+	c.rows += len(ch.out.post)
 	c.bytes += int64(ch.n)
 	if c.l.opts.OnProgress != nil {
 		c.l.opts.OnProgress(c.bytes, c.rows)

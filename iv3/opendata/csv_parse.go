@@ -7,80 +7,6 @@ import (
 	"math/bits"
 )
 
-// parsed is one row of a file: numbers of its keys, and its amounts in thousands of euros
-// unless wide, when they are in the side table of its stretch.
-type parsed struct {
-	first, second int32 // or smallMissing
-	line          int32 // or the number of a JSON row, counted from the start of the stretch
-	entity        uint16
-	moment        uint16
-	post          uint16
-	column        uint8
-	wide          bool
-}
-
-// rows are the parsed rows of a stretch of a file, in memory that is used again.
-type rows struct {
-	list   []parsed
-	wide   map[int][2]int64 // by index in list: amounts in cents, or wideMissing
-	errors []problem
-	places []place // of JSON rows, by their number less one; nil when that is the line
-	lines  int
-}
-
-// problem is an error with the number of the row or line that it belongs to.
-type problem struct {
-	at  int
-	err *RowError
-}
-
-type place struct{ line, column int }
-
-// placeOf returns where a row starts.
-func (r *rows) placeOf(row *parsed) place {
-	if r.places != nil {
-		return r.places[row.line-1]
-	}
-	return place{int(row.line), 1}
-}
-
-func (r *rows) reset() {
-	r.list, r.errors, r.places, r.lines = r.list[:0], nil, nil, 0
-	clear(r.wide)
-}
-
-// add takes a row with small amounts.
-func (r *rows) add(row parsed) { r.list = append(r.list, row) }
-
-// addCents takes a row with its amounts in cents.
-func (r *rows) addCents(row parsed, cents [2]int64) {
-	if small, ok := inThousands(cents); ok {
-		row.first, row.second = small[0], small[1]
-	} else {
-		if r.wide == nil {
-			r.wide = map[int][2]int64{}
-		}
-		row.wide = true
-		r.wide[len(r.list)] = cents
-	}
-	r.list = append(r.list, row)
-}
-
-// inThousands turns cents into thousands of euros where both amounts allow that.
-func inThousands(cents [2]int64) (small [2]int32, ok bool) {
-	for i, c := range cents {
-		switch n := c / centsPerThousand; {
-		case c == wideMissing:
-			small[i] = smallMissing
-		case n*centsPerThousand != c || n > math.MaxInt32 || n <= smallMissing:
-			return small, false
-		default:
-			small[i] = int32(n)
-		}
-	}
-	return small, true
-}
-
 // parser turns stretches of CSV text into rows. Each goroutine has its own.
 type parser struct {
 	layout
@@ -106,6 +32,7 @@ func (l *Loader) newParser(lay layout) *parser {
 // parse reads whole lines. text must have pad bytes of room behind n.
 func (p *parser) parse(text []byte, n int, out *rows) {
 	p.text = text
+	out.begin(bytes.Count(text[:n], []byte{'\n'}))
 	for at := 0; at < n; {
 		out.lines++
 		p.small, p.wide = [2]int32{smallMissing, smallMissing}, false
@@ -189,18 +116,16 @@ func (p *parser) row(at, end int, out *rows) {
 
 // take adds the row at hand.
 func (p *parser) take(out *rows) {
-	row := p.parsed(out.lines)
 	if p.wide {
-		out.addCents(row, p.bothInCents())
+		out.addCents(p.cell(), out.lines, p.bothInCents())
 		return
 	}
-	row.first, row.second = p.small[0], p.small[1]
-	out.add(row)
+	out.add(p.cell(), out.lines, p.small[0], p.small[1])
 }
 
-// parsed is the row at hand without its amounts.
-func (p *parser) parsed(line int) parsed {
-	return parsed{line: int32(line), entity: uint16(p.keys[roleEntity].last.id), moment: uint16(p.keys[roleMoment].last.id),
+// cell is the cell of the row at hand.
+func (p *parser) cell() cell {
+	return cell{entity: uint16(p.keys[roleEntity].last.id), moment: uint16(p.keys[roleMoment].last.id),
 		post: uint16(p.keys[rolePost].last.id), column: uint8(p.keys[roleCategory].last.id)}
 }
 
@@ -230,7 +155,7 @@ func (p *parser) fail(out *rows, start, at, end, next int) {
 	if i := bytes.IndexByte(field, p.separator); i >= 0 {
 		field = field[:i]
 	}
-	out.errors = append(out.errors, problem{out.lines, &RowError{Line: out.lines, Column: at - start + 1, Input: string(field), Reason: reason}})
+	out.wrong(&RowError{Line: out.lines, Column: at - start + 1, Input: string(field), Reason: reason})
 }
 
 // key reads the key at a place and returns where the next field starts, beyond end after

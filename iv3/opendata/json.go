@@ -26,6 +26,7 @@ func (l *Loader) ReadJSON(name string, r io.Reader) error {
 		return &LimitError{name, "bytes", l.opts.Limits.File}
 	}
 	j := &jsonReader{l: l, s: jsonscan.New(text), p: l.newParser(layout{})}
+	j.out.begin(len(text) / 128)
 	syntax := j.file()
 	if err := l.addRows(name, 0, &j.out); err != nil {
 		return err
@@ -35,7 +36,7 @@ func (l *Loader) ReadJSON(name string, r io.Reader) error {
 		return &RowError{File: name, Line: at.Line, Column: at.Column, Reason: at.Reason}
 	}
 	if l.opts.OnProgress != nil && syntax == nil {
-		l.opts.OnProgress(int64(len(text)), len(j.out.list))
+		l.opts.OnProgress(int64(len(text)), len(j.out.post))
 	}
 	return syntax
 }
@@ -109,10 +110,10 @@ func (j *jsonReader) element() error {
 		j.fail("", "a row needs TaakveldBalanspost, Categorie, Gemeenten and Verslagsoort")
 	}
 	if j.problem != nil {
-		j.out.errors = append(j.out.errors, problem{len(j.out.places), j.problem})
+		j.out.wrong(j.problem)
 		return nil
 	}
-	j.out.addCents(j.p.parsed(len(j.out.places)), j.cents)
+	j.out.addCents(j.p.cell(), len(j.out.places), j.cents)
 	return nil
 }
 

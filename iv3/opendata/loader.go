@@ -86,19 +86,20 @@ func (e *LimitError) Error() string {
 // Loader reads files into one [Set]. Make it with [NewLoader]. Its methods must not be
 // called at the same time.
 type Loader struct {
-	opts     Options
-	entities *dictionary[Entity]
-	moments  *dictionary[Moment]
-	posts    *dictionary[Post]
-	columns  *dictionary[Column]
-	groups   []group
-	groupAt  map[group]uint32
-	seen     []cells // per group: the cells that are taken
-	facts    map[group]Facts
-	blocks   []*block
-	rows     int
-	absolute uint64 // sum of the absolute amounts in cents: below 2⁶³ no sum can overflow
-	scratch  sync.Pool
+	opts      Options
+	entities  *dictionary[Entity]
+	moments   *dictionary[Moment]
+	posts     *dictionary[Post]
+	columns   *dictionary[Column]
+	groups    []group
+	groupAt   map[group]uint32
+	seen      []cells // per group: the cells that are taken
+	cellWords int
+	facts     map[group]Facts
+	blocks    []*block
+	rows      int
+	absolute  uint64 // sum of the absolute amounts in cents: below 2⁶³ no sum can overflow
+	scratch   sync.Pool
 }
 
 // maxColumns is how many different categories a set can have; the official lists since
@@ -183,13 +184,12 @@ func (l *Loader) groupID(file string, g group) (uint32, error) {
 	return id, nil
 }
 
-// take marks a cell as counted; it reports false for one that already is.
-func (c *cells) take(post uint16, column uint8) bool {
+// take marks a cell as counted; it reports false for one that already is. words is the
+// size of the largest set so far: the next one is likely to need it.
+func (c *cells) take(post uint16, column uint8, words *int) bool {
 	word := int(post)*2 + int(column>>6)
 	if word >= len(*c) {
-		grown := make(cells, (word|63)+1)
-		copy(grown, *c)
-		*c = grown
+		c.grow(word, words)
 	}
 	bit := uint64(1) << (column & 63)
 	if (*c)[word]&bit != 0 {
@@ -197,6 +197,13 @@ func (c *cells) take(post uint16, column uint8) bool {
 	}
 	(*c)[word] |= bit
 	return true
+}
+
+func (c *cells) grow(word int, words *int) {
+	*words = max(*words, (word|15)+1)
+	grown := make(cells, *words)
+	copy(grown, *c)
+	*c = grown
 }
 
 // pad is how many bytes beyond a text may be read; see field.

@@ -115,7 +115,7 @@ func (n *nationalReader) read(ctx context.Context) error {
 			continue
 		}
 		n.record(record)
-		if len(n.out.list) >= 1<<14 {
+		if len(n.out.post) >= 1<<14 {
 			if err := n.flush(); err != nil {
 				return err
 			}
@@ -126,13 +126,13 @@ func (n *nationalReader) read(ctx context.Context) error {
 
 // flush hands the rows over.
 func (n *nationalReader) flush() error {
-	n.rows += len(n.out.list)
+	n.rows += len(n.out.post)
 	blocks := len(n.l.blocks)
 	err := n.l.addRows(n.name, 0, &n.out)
 	for _, b := range n.l.blocks[blocks:] {
 		b.other, b.first, b.second = b.first, amounts{}, amounts{}
 	}
-	n.out.reset()
+	n.out.begin(0)
 	if n.l.opts.OnProgress != nil {
 		n.l.opts.OnProgress(n.in.InputOffset(), n.rows)
 	}
@@ -151,7 +151,7 @@ func (n *nationalReader) fail(err error) error {
 // wrong notes what is wrong in a field.
 func (n *nationalReader) wrong(field int, input, reason string) {
 	line, column := n.in.FieldPos(field)
-	n.out.errors = append(n.out.errors, problem{line, &RowError{Line: line, Column: column, Input: input, Reason: reason}})
+	n.out.wrong(&RowError{Line: line, Column: column, Input: input, Reason: reason})
 }
 
 func (n *nationalReader) record(record []string) {
@@ -180,7 +180,7 @@ func (n *nationalReader) record(record []string) {
 			continue
 		}
 		if cents != wideMissing {
-			n.out.addCents(parsed{line: int32(line), entity: uint16(entity), moment: uint16(n.moment), post: uint16(post), column: uint8(column)}, [2]int64{cents, wideMissing})
+			n.out.addCents(cell{uint16(entity), uint16(n.moment), uint16(post), uint8(column)}, line, [2]int64{cents, wideMissing})
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package opendata
 
 import (
+	"runtime"
+	"sync"
+
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3"
 )
@@ -25,14 +28,34 @@ func (s *Set) Totals(round Round) *Totals {
 func (s *Set) TotalsOf(round Round, keep func(Column) bool) *Totals {
 	t := &Totals{set: s, round: round, posts: len(s.posts)}
 	t.cents = make([]int64, 2*len(s.groups)*len(s.posts))
-	for i := range t.cents {
-		t.cents[i] = wideMissing
+	sides, workers := s.sides(keep), min(runtime.GOMAXPROCS(0), 8)
+	var all sync.WaitGroup
+	for worker := range workers {
+		all.Add(1)
+		go func() {
+			defer all.Done()
+			t.work(uint32(worker), uint32(workers), &sides)
+		}()
 	}
-	sides := s.sides(keep)
-	for _, b := range s.blocks {
-		t.add(b, b.ofRound(round), sides)
-	}
+	all.Wait()
 	return t
+}
+
+// work adds up the deliveries whose number is worker, modulo workers.
+func (t *Totals) work(worker, workers uint32, sides *[256]uint8) {
+	for g := int(worker); g < len(t.set.groups); g += int(workers) {
+		cells := t.cents[2*g*t.posts : 2*(g+1)*t.posts]
+		for i := range cells {
+			cells[i] = wideMissing
+		}
+	}
+	for _, b := range t.set.blocks {
+		if a := b.ofRound(t.round); a.small != nil {
+			addColumn(t, b, a.small, smallMissing, centsPerThousand, sides, worker, workers)
+		} else if a.wide != nil {
+			addColumn(t, b, a.wide, wideMissing, 1, sides, worker, workers)
+		}
+	}
 }
 
 // ofRound returns the amounts of a round.
@@ -76,18 +99,13 @@ func (s *Set) sides(keep func(Column) bool) (sides [256]uint8) {
 	return sides
 }
 
-func (t *Totals) add(b *block, a amounts, sides [256]uint8) {
-	if a.small != nil {
-		addColumn(t, b, a.small, smallMissing, centsPerThousand, &sides)
-	} else if a.wide != nil {
-		addColumn(t, b, a.wide, wideMissing, 1, &sides)
-	}
-}
-
 // addColumn is the inner loop. It keeps the sum of a run of rows with one place in a
 // register. It cannot overflow, because a Loader bounds the sum of all absolute amounts.
-func addColumn[T int32 | int64](t *Totals, b *block, amounts []T, missing T, factor int64, sides *[256]uint8) {
+func addColumn[T int32 | int64](t *Totals, b *block, amounts []T, missing T, factor int64, sides *[256]uint8, worker, workers uint32) {
 	for r := range b.runs {
+		if b.runs[r].group%workers != worker {
+			continue
+		}
 		from, end := int(b.runs[r].from), b.end(r)
 		cells := t.cents[2*int(b.runs[r].group)*t.posts:]
 		posts, columns := b.post[from:end], b.column[from:end]
