@@ -71,6 +71,16 @@ func TestColumnsAndRounds(t *testing.T) {
 	assert.False(t, ok)
 }
 
+// TestBalanceFiguresBetweenLasten has a balance figure right behind lasten of the post that
+// is numbered next: it must not run on into them.
+func TestBalanceFiguresBetweenLasten(t *testing.T) {
+	set, err := read(t, header+"A1311;L6.1;GM0003;2023X005;1;1\n0.1;L1.1;GM0003;2023X005;5;5\nA1311;Primo;GM0003;2023X005;100;100\n0.1;L3.8;GM0003;2023X005;7;7\n", opendata.Options{})
+	require.NoError(t, err)
+	a, ok := set.Totals(opendata.First).Total(entity(t, set, "GM0003"), jaarrekening2023, iv3.Lasten)
+	assert.True(t, ok)
+	assert.Equal(t, "12000", a.String())
+}
+
 // TestInhabitantsFromElsewhere joins the unprocessed data, which have none, with facts.
 func TestInhabitantsFromElsewhere(t *testing.T) {
 	l := opendata.NewLoader(opendata.Options{Limits: opendata.Limits{Entities: 1, Moments: 1, Reports: 1}})

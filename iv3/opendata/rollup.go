@@ -34,26 +34,25 @@ func (s *Set) TotalsOf(round Round, keep func(Column) bool) *Totals {
 		all.Add(1)
 		go func() {
 			defer all.Done()
-			t.work(uint32(worker), uint32(workers), &sides)
+			t.work(len(s.groups)*worker/workers, len(s.groups)*(worker+1)/workers, &sides)
 		}()
 	}
 	all.Wait()
 	return t
 }
 
-// work adds up the deliveries whose number is worker, modulo workers.
-func (t *Totals) work(worker, workers uint32, sides *[256]uint8) {
-	for g := int(worker); g < len(t.set.groups); g += int(workers) {
-		cells := t.cents[2*g*t.posts : 2*(g+1)*t.posts]
-		for i := range cells {
-			cells[i] = wideMissing
-		}
+// work adds up the deliveries with numbers from first up to end. Other deliveries are
+// other goroutines' cells.
+func (t *Totals) work(first, end int, sides *[256]int32) {
+	cells := t.cents[2*first*t.posts : 2*end*t.posts]
+	for i := range cells {
+		cells[i] = wideMissing
 	}
 	for _, b := range t.set.blocks {
 		if a := b.ofRound(t.round); a.small != nil {
-			addColumn(t, b, a.small, smallMissing, centsPerThousand, sides, worker, workers)
+			addColumn(t, b, a.small, smallMissing, centsPerThousand, sides, uint32(first), uint32(end))
 		} else if a.wide != nil {
-			addColumn(t, b, a.wide, wideMissing, 1, sides, worker, workers)
+			addColumn(t, b, a.wide, wideMissing, 1, sides, uint32(first), uint32(end))
 		}
 	}
 }
@@ -86,12 +85,12 @@ func latest(b *block) amounts {
 	return amounts{wide: wide}
 }
 
-// sides gives for each column 0 for lasten, 1 for baten and 2 for what is not added.
-func (s *Set) sides(keep func(Column) bool) (sides [256]uint8) {
+// sides gives for each column 0 for lasten, 1 for baten and skip for what is not added.
+func (s *Set) sides(keep func(Column) bool) (sides [256]int32) {
 	for i, c := range s.columns {
 		switch {
 		case c.Side == 0 || !keep(c):
-			sides[i] = 2
+			sides[i] = skip
 		case c.Side == iv3.Baten:
 			sides[i] = 1
 		}
@@ -99,25 +98,31 @@ func (s *Set) sides(keep func(Column) bool) (sides [256]uint8) {
 	return sides
 }
 
+// skip is so far below zero that no place is reached by adding a post to it.
+const skip = -1 << 30
+
 // addColumn is the inner loop. It keeps the sum of a run of rows with one place in a
 // register. It cannot overflow, because a Loader bounds the sum of all absolute amounts.
-func addColumn[T int32 | int64](t *Totals, b *block, amounts []T, missing T, factor int64, sides *[256]uint8, worker, workers uint32) {
+func addColumn[T int32 | int64](t *Totals, b *block, amounts []T, missing T, factor int64, sides *[256]int32, firstGroup, endGroup uint32) {
 	for r := range b.runs {
-		if b.runs[r].group%workers != worker {
+		if g := b.runs[r].group; g < firstGroup || g >= endGroup {
 			continue
 		}
 		from, end := int(b.runs[r].from), b.end(r)
 		cells := t.cents[2*int(b.runs[r].group)*t.posts:]
-		posts, columns := b.post[from:end], b.column[from:end]
+		values := amounts[from:end]
+		posts, columns := b.post[from:end][:len(values)], b.column[from:end][:len(values)]
 		place, sum := -1, int64(0)
-		for i, v := range amounts[from:end] {
+		for i, v := range values {
 			side := sides[columns[i]]
-			if v == missing || side == 2 {
-				continue
-			}
-			if at := 2*int(posts[i]) + int(side); at != place {
+			if at := int(posts[i])<<1 + int(side); at != place {
+				if v == missing || side == skip {
+					continue
+				}
 				put(cells, place, sum*factor)
 				place, sum = at, 0
+			} else if v == missing {
+				continue
 			}
 			sum += int64(v)
 		}
