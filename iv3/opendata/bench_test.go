@@ -99,8 +99,12 @@ type cellKey struct{ entity, moment, post, side string }
 
 // eachRecord reads a file the usual way: encoding/csv with one record used again.
 func eachRecord(t testing.TB, r io.Reader, f func(cellKey, string)) {
-	cr := csv.NewReader(bufio.NewReaderSize(r, 1<<20))
-	cr.Comma, cr.ReuseRecord = ';', true
+	in := bufio.NewReaderSize(r, 1<<20)
+	cr := csv.NewReader(in)
+	cr.ReuseRecord = true
+	if head, _ := in.Peek(60); bytes.IndexByte(head, ';') >= 0 {
+		cr.Comma = ';'
+	}
 	if _, err := cr.Read(); err != nil {
 		t.Fatal(err)
 	}

@@ -59,6 +59,9 @@ func (p *parser) parse(text []byte, n int, out *rows) {
 func (p *parser) quick(at, n int) (next int) {
 	text, last := p.text, len(p.roles)-1
 	for i, r := range p.roles {
+		if at >= n {
+			return -1
+		}
 		word := binary.LittleEndian.Uint64(text[at:])
 		if r >= roleFirst {
 			amount, to := smallAmount(text, at, word)
@@ -73,20 +76,26 @@ func (p *parser) quick(at, n int) (next int) {
 			at = to + 1
 			continue
 		}
-		marks := zeroByte(word ^ p.pattern)
-		to := at + bits.TrailingZeros64(marks)>>3
+		pattern, quoted := p.pattern, 0
+		if byte(word) == '"' {
+			pattern, quoted = everyByte('"'), 1
+			word = binary.LittleEndian.Uint64(text[at+1:])
+		}
+		marks := zeroByte(word ^ pattern)
+		to := at + quoted + bits.TrailingZeros64(marks)>>3
 		c := &p.keys[r]
 		switch {
-		case text[to] != p.separator || byte(word) == '"' || r == ignored || i == last:
+		case text[to] != byte(pattern) || text[to+quoted] != p.separator || r == ignored || i == last:
+			quoted = 0
 			to = p.key(r, at, min(n, at+longest)) - 1
-			if to < 0 || i == last || text[to] != p.separator {
+			if to < 0 || i == last || text[to] != p.separator || r == ignored && bytes.IndexByte(text[at:to], '\n') >= 0 {
 				return -1
 			}
 		case below(word, marks) == c.last.lo && c.last.hi == 0: // as on the line before
 		case c.get(below(word, marks), 0) != "":
 			return -1
 		}
-		at = to + 1
+		at = to + quoted + 1
 	}
 	return at
 }

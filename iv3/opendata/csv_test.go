@@ -218,6 +218,21 @@ func TestIgnoredColumns(t *testing.T) {
 	}
 }
 
+// TestShortLinesWithIgnoredColumns: a line that ends inside an ignored column does not run
+// on into the next line, nor beyond the file.
+func TestShortLinesWithIgnoredColumns(t *testing.T) {
+	good := "1;0.1;L1.1;GM0001;2025X000;1;1\n"
+	for _, bad := range []string{"7\n", "77\n", "\"7\n", strings.Repeat("7", 23) + "\n"} {
+		for _, text := range []string{bad + good, good + bad, good + bad + bad} {
+			errors := 0
+			set, err := read(t, "ID;"+header+text, opendata.Options{OnError: func(*opendata.RowError) error { errors++; return nil }})
+			require.NoError(t, err)
+			assert.Equal(t, 1, set.Len(), "%q", text)
+			assert.Equal(t, strings.Count(text, bad), errors, "%q", text)
+		}
+	}
+}
+
 func TestHeaders(t *testing.T) {
 	row := "0.1;L1.1;GM0001;2025X000;10;11\n"
 	for _, text := range []string{"", "\n", "a;b\n", "TaakveldBalanspost\n", strings.Replace(header, "Gemeenten", "Gemeente", 1) + row,
@@ -329,29 +344,52 @@ func TestProgress(t *testing.T) {
 }
 
 // FuzzCSV checks that no input makes the reader panic, that whatever is read can be added
-// up, and that reading on past errors never loses a row that was good before.
+// up, and that lines that end in CR LF, which are read field by field, give the same rows as
+// lines that end in LF, which mostly are not.
 func FuzzCSV(f *testing.F) {
-	f.Add("0.1;L1.1;GM0001;2025X000;10;11\n")
-	f.Add("\"0.1   \";\"L1.1    \";\"GM0001   \";2025X000;-1.5;\n\n")
-	f.Add("A1311;Primo;GM0001;2025X005;.;12345678901")
-	f.Fuzz(func(t *testing.T, body string) {
-		bad := 0
-		set, err := read(t, header+body, opendata.Options{OnError: func(e *opendata.RowError) error {
-			bad++
-			if e.Line < 2 || e.Column < 1 {
-				t.Fatalf("a place outside the body: %v", e)
-			}
-			return nil
-		}})
-		if err != nil {
-			var limit *opendata.LimitError
-			require.ErrorAs(t, err, &limit)
+	f.Add("0.1;L1.1;GM0001;2025X000;10;11\n", false)
+	f.Add("\"0.1   \";\"L1.1    \";\"GM0001   \";2025X000;-1.5;\n\n", false)
+	f.Add("A1311;Primo;GM0001;2025X005;.;12345678901", false)
+	f.Add("7\n8;0.1;L1.1;GM0001;2025X000;10;11\n9", true)
+	f.Fuzz(func(t *testing.T, body string, identified bool) {
+		head := header
+		if identified {
+			head = "ID;" + header
+		}
+		set, bad, ok := readAll(t, head+body)
+		if !ok || strings.Contains(body, "\r") {
 			return
 		}
-		lines := strings.Count(body, "\n") + 1
-		require.LessOrEqual(t, set.Len()+bad, lines)
+		require.LessOrEqual(t, set.Len()+bad, strings.Count(body, "\n")+1)
 		for _, r := range []opendata.Round{opendata.First, opendata.Second, opendata.Latest, opendata.Unstated} {
 			set.Totals(r)
 		}
+		slow, slowBad, _ := readAll(t, head+strings.ReplaceAll(body, "\n", "\r\n"))
+		require.Equal(t, set.Len(), slow.Len())
+		require.Equal(t, bad, slowBad)
+		for _, e := range set.Entities() {
+			for _, m := range set.Moments() {
+				a, okA := set.Totals(opendata.Latest).Saldo(e, m)
+				b, okB := slow.Totals(opendata.Latest).Saldo(e, m)
+				require.True(t, okA == okB && a.Equal(b))
+			}
+		}
 	})
+}
+
+// readAll reads past errors and counts them; ok is false when a limit was met.
+func readAll(t *testing.T, text string) (set *opendata.Set, bad int, ok bool) {
+	set, err := read(t, text, opendata.Options{OnError: func(e *opendata.RowError) error {
+		bad++
+		if e.Line < 2 || e.Column < 1 {
+			t.Fatalf("a place outside the body: %v", e)
+		}
+		return nil
+	}})
+	if err != nil {
+		var limit *opendata.LimitError
+		require.ErrorAs(t, err, &limit)
+		return nil, 0, false
+	}
+	return set, bad, true
 }
