@@ -70,8 +70,8 @@ func (t *Totals) Delivered(e Entity, m Moment) bool {
 		return false
 	}
 	id := int(t.set.groupAt[g])
-	for _, cents := range t.cents[2*id*t.posts : 2*(id+1)*t.posts] {
-		if cents != wideMissing && cents != 0 {
+	for _, v := range t.cells[2*id*t.posts : 2*(id+1)*t.posts] {
+		if v != 0 && v != present {
 			return true
 		}
 	}

@@ -14,7 +14,9 @@ type Totals struct {
 	set   *Set
 	round Round
 	posts int
-	cents []int64 // per group, post and side; wideMissing where no row has an amount
+	// cells holds the sums in cents per group, post and side, plus present; 0 is no amount.
+	// That way memory fresh from the system needs no filling.
+	cells []int64
 }
 
 // Totals adds up the rows of a round. Balance figures and parts of a whole are left out:
@@ -27,7 +29,7 @@ func (s *Set) Totals(round Round) *Totals {
 // the part of a whole that the national tables give. Balance figures are left out.
 func (s *Set) TotalsOf(round Round, keep func(Column) bool) *Totals {
 	t := &Totals{set: s, round: round, posts: len(s.posts)}
-	t.cents = make([]int64, 2*len(s.groups)*len(s.posts))
+	t.cells = make([]int64, 2*len(s.groups)*len(s.posts))
 	sides, workers := s.sides(keep), min(runtime.GOMAXPROCS(0), 8)
 	var all sync.WaitGroup
 	for worker := range workers {
@@ -44,10 +46,6 @@ func (s *Set) TotalsOf(round Round, keep func(Column) bool) *Totals {
 // work adds up the deliveries with numbers from first up to end. Other deliveries are
 // other goroutines' cells.
 func (t *Totals) work(first, end int, sides *[256]int32) {
-	cells := t.cents[2*first*t.posts : 2*end*t.posts]
-	for i := range cells {
-		cells[i] = wideMissing
-	}
 	for _, b := range t.set.blocks {
 		if a := b.ofRound(t.round); a.small != nil {
 			addColumn(t, b, a.small, smallMissing, centsPerThousand, sides, uint32(first), uint32(end))
@@ -109,7 +107,7 @@ func addColumn[T int32 | int64](t *Totals, b *block, amounts []T, missing T, fac
 			continue
 		}
 		from, end := int(b.runs[r].from), b.end(r)
-		cells := t.cents[2*int(b.runs[r].group)*t.posts:]
+		cells := t.cells[2*int(b.runs[r].group)*t.posts:]
 		values := amounts[from:end]
 		posts, columns := b.post[from:end][:len(values)], b.column[from:end][:len(values)]
 		place, sum := -1, int64(0)
@@ -130,15 +128,24 @@ func addColumn[T int32 | int64](t *Totals, b *block, amounts []T, missing T, fac
 	}
 }
 
+// present is added to the sum of a cell that has an amount. No sum is as large, so that
+// what is stored is never 0, and adding to it is adding to the sum.
+const present = -1 << 63
+
 func put(cells []int64, place int, cents int64) {
 	if place < 0 {
 		return
 	}
-	if at := &cells[place]; *at == wideMissing {
-		*at = cents
-	} else {
-		*at += cents
+	if cells[place] == 0 {
+		cells[place] = present
 	}
+	cells[place] += cents
+}
+
+// at returns the sum of a cell.
+func (t *Totals) at(group uint32, post int, side iv3.Side) (cents int64, ok bool) {
+	v := t.cells[2*(int(group)*t.posts+post)+int(side)-1]
+	return v ^ present, v != 0
 }
 
 // Set returns the set that the totals are of.
@@ -163,9 +170,8 @@ func (t *Totals) sum(e Entity, m Moment, side iv3.Side, in scope) (total budget.
 }
 
 func (t *Totals) sumGroup(group uint32, side iv3.Side, in scope) (cents int64, ok bool) {
-	row := t.cents[2*int(group)*t.posts:]
 	for i, p := range t.set.posts {
-		if v := row[2*i+int(side)-1]; v != wideMissing && in(p) {
+		if v, has := t.at(group, i, side); has && in(p) {
 			cents, ok = cents+v, true
 		}
 	}
