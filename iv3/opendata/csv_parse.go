@@ -92,8 +92,11 @@ func (p *parser) quick(at, n int) (next int) {
 				return -1
 			}
 		case below(word, marks) == c.last.lo && c.last.hi == 0: // as on the line before
+		case c.hit(below(word, marks)):
 		case c.get(below(word, marks), 0) != "":
 			return -1
+		default:
+			c.remember()
 		}
 		at = to + quoted + 1
 	}

@@ -63,6 +63,9 @@ type cache struct {
 	used   int
 	last   slot
 
+	// short holds keys of up to eight bytes, each in the one place that its bytes give.
+	short [1 << shortBits]shortSlot
+
 	raw     []byte // the last long key as it stood in its file, with the separator
 	rawSlot slot   // what it is
 }
@@ -70,6 +73,30 @@ type cache struct {
 type slot struct {
 	lo, hi uint64 // the bytes of the key, little-endian; lo is never zero in use
 	id     uint32
+}
+
+// shortBits is the size of the table of short keys: a thousand places for some two hundred
+// keys, so that few share one.
+const shortBits = 10
+
+type shortSlot struct {
+	lo uint64
+	id uint32
+}
+
+// hit makes last the slot of a short key when its place in the table has it.
+func (c *cache) hit(word uint64) bool {
+	s := &c.short[word*0xD6E8FEB86659FD93>>(64-shortBits)]
+	if s.lo != word || word == 0 {
+		return false
+	}
+	c.last.lo, c.last.hi, c.last.id = word, 0, s.id
+	return true
+}
+
+// remember puts the last key, a short one, in its place.
+func (c *cache) remember() {
+	c.short[c.last.lo*0xD6E8FEB86659FD93>>(64-shortBits)] = shortSlot{c.last.lo, c.last.id}
 }
 
 // noKey is a slot that no key has: keys are text without bytes of all ones.
