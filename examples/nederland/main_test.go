@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"testing"
@@ -10,22 +9,15 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/internal/golden"
 	"github.com/bbvgo/bbv/internal/shared"
 )
 
-var update = flag.Bool("update", false, "rewrite the golden output")
-
-// TestSample compares the output on the embedded sample with testdata/sample.golden.
+// TestSample compares the output on the embedded sample with the golden file.
 func TestSample(t *testing.T) {
 	var out bytes.Buffer
 	require.NoError(t, run(&out, "no-such-folder", false, false))
-	golden := filepath.Join("testdata", "sample.golden")
-	if *update {
-		require.NoError(t, os.WriteFile(golden, out.Bytes(), 0o644))
-	}
-	want, err := os.ReadFile(golden)
-	require.NoError(t, err)
-	assert.Equal(t, string(want), out.String())
+	golden.Check(t, "testdata/output.nl.txt", out.Bytes())
 }
 
 func TestNationalFiles(t *testing.T) {

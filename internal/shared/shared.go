@@ -5,7 +5,6 @@ package shared
 import (
 	"os"
 	"path/filepath"
-	"runtime"
 	"testing"
 )
 
@@ -13,14 +12,9 @@ import (
 // the module or where BBV_SHARED says. Without it the test is skipped.
 func File(t *testing.T, name string) []byte {
 	t.Helper()
-	root := os.Getenv("BBV_SHARED")
-	if root == "" {
-		_, here, _, _ := runtime.Caller(0)
-		root = filepath.Join(filepath.Dir(here), "..", "..", "..", "shared")
-	}
-	text, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name)))
+	text, err := os.ReadFile(Path(t, filepath.FromSlash(name)))
 	if err != nil {
-		t.Skipf("the source document %s is not beside the module; set BBV_SHARED to where it is", name)
+		t.Fatal(err)
 	}
 	return text
 }
