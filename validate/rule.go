@@ -92,6 +92,8 @@ func Rules() []Rule {
 		ruleComparison,
 		ruleListedColumns,
 		ruleReserveBooked,
+		ruleTaakveldCode,
+		ruleTaakveldName,
 		ruleMovement,
 		ruleBalance,
 		ruleActivityGoal,

@@ -37,6 +37,8 @@ func commands() []command {
 		{"check", check},
 		{"show", show},
 		{"regels", regels},
+		{"iv3", iv3Command},
+		{"taakveld", taakveld},
 		{"help", help},
 		{"version", version},
 	}
@@ -69,6 +71,10 @@ const helpText = `bbv leest en controleert programmabegrotingen en jaarstukken (
   bbv show [--als VORM] [--sluitend] BESTAND…  druk tabellen af: markdown, csv, html, tekst of json; met --sluitend
                                                worden de tabellen van een document zo afgerond dat zij optellen
   bbv regels [--taal nl|en] [CODE…]            toon de controleregels, of een ervan met uitleg
+  bbv iv3 check [--taal nl|en] BESTAND…        controleer een Iv3-levering aan het CBS met de CBS-controles
+  bbv taakveld [--laag LAAG] --jaar JAAR [CODE…]
+                                               toon taakvelden van een jaar; LAAG is Gemeente, Provincie of GR
+  bbv taakveld --van JAAR --naar JAAR [CODE…]  toon wat er van taakvelden wordt tussen twee jaren
   bbv version                                  toon de versie
   bbv help                                     toon deze tekst
 

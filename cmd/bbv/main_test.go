@@ -11,7 +11,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/golden"
+	"github.com/bbvgo/bbv/iv3"
 )
 
 const document = "examples/lansingerland/testdata/document.json"
@@ -37,6 +39,8 @@ func TestGolden(t *testing.T) {
 		"show.md":            {"show", "--als", "markdown", "cmd/bbv/testdata/wrong.md"},
 		"show-document.txt":  {"show", document},
 		"help.txt":           {"help"},
+		"taakveld.txt":       {"taakveld", "6.1", "6.20", "6.71", "--jaar", "2023"},
+		"omzetting.txt":      {"taakveld", "--van", "2022", "--naar", "2026"},
 		"regel.txt":          {"regels", "BBV1001", "bbv1012"},
 	} {
 		_, out, err := call("", args...)
@@ -64,6 +68,17 @@ func TestExitCodes(t *testing.T) {
 		{exitUnreadable, []string{"show", "cmd/bbv/testdata/none.md"}, "none.md"},
 		{exitUnreadable, []string{"regels", "BBV0000"}, `"BBV0000"`},
 		{exitUnreadable, []string{"wat"}, `"wat"`},
+		{exitUnreadable, []string{"iv3"}, "bbv iv3 check"},
+		{exitUnreadable, []string{"iv3", "check"}, "geen bestand"},
+		{exitUnreadable, []string{"iv3", "check", "none.json"}, "none.json"},
+		{exitUnreadable, []string{"taakveld", "6.1"}, "--jaar"},
+		{exitUnreadable, []string{"taakveld", "--jaar", "1999"}, "1999"},
+		{exitUnreadable, []string{"taakveld", "--laag", "Rijk", "--jaar", "2025"}, `"Rijk"`},
+		{exitUnreadable, []string{"taakveld", "9.9", "--jaar", "2025"}, "9.9"},
+		{exitUnreadable, []string{"taakveld", "9.9", "--van", "2022", "--naar", "2026"}, "9.9"},
+		{exitUnreadable, []string{"taakveld", "--van", "2022", "--naar", "1999"}, "1999"},
+		{exitOK, []string{"taakveld", "--jaar", "2025"}, ""},
+		{exitOK, []string{"taakveld", "6.6", "--van", "2022", "--naar", "2026"}, ""},
 		{exitUnreadable, nil, "bbv check"},
 		{exitOK, []string{"help"}, ""},
 		{exitOK, []string{"--help"}, ""},
@@ -168,6 +183,28 @@ func TestMachineForm(t *testing.T) {
 	assert.Equal(t, []int{2, 3}, []int{f.Row, f.Column})
 	assert.Empty(t, f.Alternatives)
 	assert.Contains(t, f.Label, "saldo van baten en lasten")
+}
+
+// A delivery that package iv3 wrote is checked under the codes of CBS.
+func TestDeliveries(t *testing.T) {
+	amount := budget.Euros(1_000_000)
+	lines := []iv3.Line{
+		{Side: iv3.Lasten, Taakveld: iv3.MustParseTaakveld("6.1"), Categorie: iv3.MustParseCategorie("3.8"), Amount: amount},
+		{Side: iv3.Baten, Taakveld: iv3.MustParseTaakveld("0.7"), Categorie: iv3.MustParseCategorie("4.3.1"), Amount: amount},
+	}
+	d := &iv3.Delivery{Version: iv3.V21, Meta: iv3.Metadata{Layer: iv3.Gemeente, Number: "0000", Name: "Voorbeeld", Year: 2025, Status: iv3.Begroting}}
+	require.NoError(t, d.SetLines(lines))
+	var text bytes.Buffer
+	require.NoError(t, d.Write(&text))
+	_, out, err := call(text.String(), "iv3", "check", "-")
+	assert.Empty(t, err)
+	assert.Contains(t, out, "Gemeente Voorbeeld 2025")
+	code, out, _ := call(strings.Replace(text.String(), `"6.1"`, `"6.9"`, 1), "iv3", "check", "--taal", "en", "-")
+	assert.Equal(t, exitFindings, code)
+	assert.Contains(t, out, "DF001")
+	code, _, err = call("{", "iv3", "check", "-")
+	assert.Equal(t, exitUnreadable, code)
+	assert.NotEmpty(t, err)
 }
 
 func TestColour(t *testing.T) {

@@ -1,0 +1,165 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/validate"
+)
+
+// iv3Command runs "bbv iv3 check".
+func iv3Command(args []string, t terminal) int {
+	if len(args) == 0 || args[0] != "check" {
+		fmt.Fprintln(t.err, "bbv iv3: zeg wat te doen: bbv iv3 check BESTAND… (say what to do)")
+		return exitUnreadable
+	}
+	o, code := parseFiles("iv3 check", args[1:], t, func(f *flag.FlagSet, o *options) {
+		f.StringVar(&o.taal, "taal", "nl", "")
+	})
+	if code >= 0 {
+		return code
+	}
+	taal, err := o.language()
+	if err != nil {
+		return exitUnreadable
+	}
+	code = exitOK
+	for _, name := range o.files {
+		wrong, err := checkDelivery(name, taal, t)
+		switch {
+		case err != nil:
+			fmt.Fprintf(t.err, "bbv: %s: %v\n", name, err)
+			code = exitUnreadable
+		case wrong && code == exitOK:
+			code = exitFindings
+		}
+	}
+	return code
+}
+
+// checkDelivery checks one delivery and reports whether CBS would refuse it.
+func checkDelivery(name string, taal validate.Language, t terminal) (wrong bool, err error) {
+	r := t.in
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return false, err
+		}
+		defer f.Close()
+		r = io.Reader(f)
+	}
+	d, err := iv3.ReadDelivery(r, iv3.ReadOptions{})
+	if err != nil {
+		return false, err
+	}
+	fmt.Fprintf(t.out, "%s\n  %v %v %d, %v: %d lasten, %d baten\n", name, d.Meta.Layer, d.Meta.Name, d.Meta.Year, d.Meta.Period, len(d.Lasten), len(d.Baten))
+	findings := d.Check(iv3.CheckOptions{})
+	for _, f := range findings {
+		text := f.Dutch()
+		if taal == validate.English {
+			text = f.English()
+		}
+		fmt.Fprintf(t.out, "  %v %s  %s\n", f.Severity, f.Control, text)
+		wrong = wrong || f.Severity == iv3.Error
+	}
+	if len(findings) == 0 {
+		fmt.Fprintln(t.out, "  "+validate.Text{NL: "niets gevonden", EN: "nothing found"}.In(taal))
+	}
+	return wrong, nil
+}
+
+// taakveld looks a taakveld up in the list of a year, or prints what becomes of
+// the codes of one year in another.
+func taakveld(args []string, t terminal) int {
+	jaar, van, naar, laag := 0, 0, 0, "Gemeente"
+	o, code := parse("taakveld", args, t, func(f *flag.FlagSet, _ *options) {
+		f.IntVar(&jaar, "jaar", 0, "")
+		f.IntVar(&van, "van", 0, "")
+		f.IntVar(&naar, "naar", 0, "")
+		f.StringVar(&laag, "laag", laag, "")
+	})
+	if code >= 0 {
+		return code
+	}
+	layer, err := iv3.ParseLayer(laag)
+	switch {
+	case err != nil:
+	case van != 0 && naar != 0:
+		err = printCrosswalk(layer, van, naar, o.files, t)
+	case jaar != 0:
+		err = printTaakvelden(layer, jaar, o.files, t)
+	default:
+		err = fmt.Errorf("noem --jaar, of --van en --naar (name a year, or two)")
+	}
+	if err != nil {
+		fmt.Fprintf(t.err, "bbv taakveld: %v\n", err)
+		return exitUnreadable
+	}
+	return exitOK
+}
+
+func printTaakvelden(layer iv3.Layer, year int, labels []string, t terminal) error {
+	c, err := iv3.For(layer, year)
+	if err != nil {
+		return err
+	}
+	if len(labels) == 0 {
+		for _, info := range c.Taakvelden() {
+			printTaakveld(info, t)
+		}
+	}
+	for _, label := range labels {
+		read, err := c.Read(label)
+		if err != nil {
+			return err
+		}
+		printTaakveld(read.Taakveld, t)
+		if read.Label != read.Taakveld.Code.String() {
+			fmt.Fprintf(t.out, "       gelezen uit %q: %v\n", read.Label, read.Tolerated)
+		}
+	}
+	return nil
+}
+
+func printTaakveld(info iv3.TaakveldInfo, t terminal) {
+	closed := ""
+	if !info.Bookable {
+		closed = " (gesloten: hierop wordt niet geboekt)"
+	}
+	fmt.Fprintf(t.out, "%-6v %s%s\n", info.Code, info.Name, closed)
+}
+
+func printCrosswalk(layer iv3.Layer, from, to int, codes []string, t terminal) error {
+	x, err := iv3.TaakveldCrosswalk(layer, from, to)
+	if err != nil {
+		return err
+	}
+	mappings := x.Mappings()
+	if len(codes) > 0 {
+		mappings = nil
+	}
+	for _, text := range codes {
+		code, err := iv3.ParseTaakveld(text)
+		if err != nil {
+			return err
+		}
+		m, ok := x.Mapping(code)
+		if !ok {
+			return fmt.Errorf("%s is in %d geen taakveld (no taakveld in that year)", strconv.Quote(text), from)
+		}
+		mappings = append(mappings, m)
+	}
+	for _, m := range mappings {
+		to := "geen"
+		if len(m.To) > 0 {
+			to = strings.Trim(fmt.Sprint(m.To), "[]")
+		}
+		fmt.Fprintf(t.out, "%-6v → %-40s %v, %v\n", m.From, to, m.Kind, m.Basis)
+	}
+	return nil
+}

@@ -1,0 +1,164 @@
+package programme
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/iv3"
+)
+
+// Layer returns the layer of government that the CBS code of the municipality
+// names: Provincie for "PV…", and else Gemeente.
+func (m Municipality) Layer() iv3.Layer {
+	if strings.HasPrefix(m.Code, "PV") {
+		return iv3.Provincie
+	}
+	return iv3.Gemeente
+}
+
+// Iv3Error says which taakveld line of a document has no place in a delivery.
+type Iv3Error struct {
+	Path string // of the line, such as "programmas[2].taakvelden[0]"
+	Code string // as the document has it
+	Err  error  // why
+}
+
+// Error names the line and the reason.
+func (e *Iv3Error) Error() string {
+	return fmt.Sprintf("%s: taakveld %q: %v", e.Path, e.Code, e.Err)
+}
+
+// Unwrap returns the reason.
+func (e *Iv3Error) Unwrap() error { return e.Err }
+
+// Iv3Lines returns the lasten and baten per taakveld in a column (BBV art. 66),
+// over all programmes, in code order, without categories. A line without a
+// figure in the column has no part in it. It returns an *Iv3Error for a code
+// that the classification of the layer and the year of the column does not
+// list or does not let anybody book on, and the error of iv3.For where there is
+// no classification. A nil document has no lines.
+func (d *Document) Iv3Lines(column budget.Column) ([]iv3.Line, error) {
+	if d == nil {
+		return nil, nil
+	}
+	c, err := iv3.For(d.Municipality.Layer(), column.Year)
+	if err != nil {
+		return nil, err
+	}
+	var lines []iv3.Line
+	for path, t := range d.EachTaakveld() {
+		code, err := iv3.ParseTaakveld(t.Code)
+		if err == nil && !c.Bookable(code) {
+			err = fmt.Errorf("%v has no such taakveld to book on", c)
+		}
+		if err != nil {
+			return nil, &Iv3Error{Path: path, Code: t.Code, Err: err}
+		}
+		for side, series := range map[iv3.Side]budget.Series{iv3.Lasten: t.Lasten, iv3.Baten: t.Baten} {
+			if a, ok := series.At(column); ok {
+				lines = append(lines, iv3.Line{Side: side, Taakveld: code, Amount: a})
+			}
+		}
+	}
+	return iv3.SumLines(lines), nil
+}
+
+// Delivery returns a delivery to CBS of the lasten and baten in a column. A
+// delivery divides every amount over categories, which a document does not
+// know: divide does that for one line, and the parts must sum to it. A nil
+// divide fills in the category where the taakveld leaves no choice, and is an
+// error elsewhere. Layer, name and year of the metadata are those of the
+// document; the rest is the caller's.
+func (d *Document) Delivery(column budget.Column, meta iv3.Metadata, divide func(iv3.Line) ([]iv3.Line, error)) (*iv3.Delivery, error) {
+	if d == nil {
+		return nil, fmt.Errorf("delivery of a document: there is no document")
+	}
+	lines, err := d.Iv3Lines(column)
+	if err != nil {
+		return nil, err
+	}
+	meta.Layer, meta.Name, meta.Year = d.Municipality.Layer(), d.Municipality.Name, column.Year
+	out := &iv3.Delivery{Version: iv3.V21, Unit: budget.InEuros, Meta: meta}
+	if divide == nil {
+		c, err := iv3.For(meta.Layer, meta.Year)
+		if err != nil {
+			return nil, err
+		}
+		if lines, err = c.FillCategorieen(lines); err != nil {
+			return nil, err
+		}
+	} else if lines, err = divided(lines, divide); err != nil {
+		return nil, err
+	}
+	return out, out.SetLines(lines)
+}
+
+// divided divides every line and checks that its parts sum to it.
+func divided(lines []iv3.Line, divide func(iv3.Line) ([]iv3.Line, error)) (out []iv3.Line, err error) {
+	for _, l := range lines {
+		parts, err := divide(l)
+		if err != nil {
+			return nil, err
+		}
+		var sum budget.Amount
+		for _, part := range parts {
+			if part.Taakveld != l.Taakveld || part.Side != l.Side {
+				return nil, fmt.Errorf("divide %v %v: a part is on %v %v", l.Taakveld, l.Side, part.Taakveld, part.Side)
+			}
+			sum = sum.Add(part.Amount)
+		}
+		if !sum.Equal(l.Amount) {
+			return nil, fmt.Errorf("divide %v %v: the parts sum to %v, not to %v", l.Taakveld, l.Side, sum, l.Amount)
+		}
+		out = append(out, parts...)
+	}
+	return out, nil
+}
+
+// FromDelivery returns a document with the lasten and baten per taakveld of a
+// delivery, summed over the categories, in one programme: which programme a
+// taakveld belongs to, a delivery does not say. The begroting of a year becomes
+// a begroting, anything else jaarstukken; the column has the stage that the
+// period of the delivery names, a quarter being a realisatie so far. It
+// returns an error for a period or year that does not exist.
+func FromDelivery(from *iv3.Delivery) (*Document, error) {
+	if from == nil {
+		return nil, fmt.Errorf("document from a delivery: there is no delivery")
+	}
+	d := &Document{Kind: Jaarstukken, Municipality: Municipality{Name: from.Meta.Name}, Year: from.Meta.Year, Unit: from.Unit}
+	column := budget.Column{Year: from.Meta.Year, Stage: budget.Realisatie}
+	if from.Meta.Period == iv3.PeriodBegroting {
+		d.Kind, column.Stage = Begroting, budget.Begroting
+	}
+	if !from.Meta.Period.Valid() || !column.Valid() {
+		return nil, fmt.Errorf("document from a delivery: no such period: %v of %d", from.Meta.Period, from.Meta.Year)
+	}
+	c, err := iv3.For(from.Meta.Layer, from.Meta.Year)
+	if err != nil {
+		return nil, err
+	}
+	d.Columns = []Column{{Column: column}}
+	all := Programme{Name: "alle taakvelden"}
+	for _, l := range iv3.SumLines(from.Lines()) {
+		addTaakveld(&all, c, l, column)
+	}
+	d.Programmes = []Programme{all}
+	return d, nil
+}
+
+// addTaakveld adds an amount to the line of its taakveld, which is the last if
+// it is there: lines come in code order.
+func addTaakveld(p *Programme, c *iv3.Classification, l iv3.Line, column budget.Column) {
+	code := l.Taakveld.String()
+	if n := len(p.Taakvelden); n == 0 || p.Taakvelden[n-1].Code != code {
+		info, _ := c.Taakveld(l.Taakveld)
+		p.Taakvelden = append(p.Taakvelden, TaakveldLine{Code: code, Name: info.Name})
+	}
+	line := &p.Taakvelden[len(p.Taakvelden)-1]
+	if l.Side == iv3.Lasten {
+		line.Lasten = budget.Series{column: l.Amount}
+	} else {
+		line.Baten = budget.Series{column: l.Amount}
+	}
+}

@@ -1,0 +1,156 @@
+package programme_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/programme"
+)
+
+var begroting2025 = budget.Column{Year: 2025, Stage: budget.Begroting}
+
+// taakvelden is a begroting with amounts on two taakvelden, one of them in two
+// programmes, and a mutation of reserves.
+func taakvelden() *programme.Document {
+	line := func(code string, lasten, baten int64) programme.TaakveldLine {
+		return programme.TaakveldLine{Code: code,
+			Lasten: budget.Series{begroting2025: budget.Euros(lasten)}, Baten: budget.Series{begroting2025: budget.Euros(baten)}}
+	}
+	return &programme.Document{
+		Kind: programme.Begroting, Year: 2025, Municipality: programme.Municipality{Name: "Voorbeeld", Code: "GM0000"},
+		Programmes: []programme.Programme{
+			{Name: "Zorg", Taakvelden: []programme.TaakveldLine{line("6.1", 9_045_000, 1_387_000), line("0.10", 13_000, 397_000)}},
+			{Name: "Sport", Taakvelden: []programme.TaakveldLine{line("6.1", 5_000, 0), line("5.2", 700_000, 20_000)}},
+		},
+	}
+}
+
+// all puts every amount on goods and services (3.8) and every income on 3.8 too.
+func all(l iv3.Line) ([]iv3.Line, error) {
+	l.Categorie = iv3.MustParseCategorie("3.8")
+	if l.Taakveld == iv3.MustParseTaakveld("0.10") {
+		l.Categorie = iv3.MustParseCategorie("7.1")
+	}
+	return []iv3.Line{l}, nil
+}
+
+func TestDocumentBecomesADeliveryAndComesBack(t *testing.T) {
+	meta := iv3.Metadata{Number: "0000", Status: iv3.Begroting, Period: iv3.PeriodBegroting}
+	delivery, err := taakvelden().Delivery(begroting2025, meta, all)
+	require.NoError(t, err)
+	assert.Equal(t, "Voorbeeld", delivery.Meta.Name)
+	assert.Equal(t, 2025, delivery.Meta.Year)
+	var text bytes.Buffer
+	require.NoError(t, delivery.Write(&text))
+	read, err := iv3.ReadDelivery(&text, iv3.ReadOptions{})
+	require.NoError(t, err)
+	back, err := programme.FromDelivery(read)
+	require.NoError(t, err)
+	want, err := taakvelden().Iv3Lines(begroting2025)
+	require.NoError(t, err)
+	got, err := back.Iv3Lines(begroting2025)
+	require.NoError(t, err)
+	assert.Equal(t, nonzero(want), got)
+	assert.Equal(t, budget.Euros(9_050_000), want[4].Amount, "6.1, lasten of two programmes")
+	assert.Equal(t, "Samenkracht en burgerparticipatie", back.Programmes[0].Taakvelden[2].Name)
+	assert.Equal(t, programme.Begroting, back.Kind)
+}
+
+// nonzero leaves out lines of €0, which make no row.
+func nonzero(lines []iv3.Line) (out []iv3.Line) {
+	for _, l := range lines {
+		if !l.Amount.IsZero() {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func TestWhatHasNoPlaceInADelivery(t *testing.T) {
+	doc := taakvelden()
+	doc.Programmes[1].Taakvelden[1].Code = "6.72a"
+	_, err := doc.Iv3Lines(begroting2025)
+	var refused *programme.Iv3Error
+	require.True(t, errors.As(err, &refused))
+	assert.Equal(t, "programmas[1].taakvelden[1]", refused.Path)
+	assert.Contains(t, err.Error(), `"6.72a"`)
+	_, err = doc.Iv3Lines(budget.Column{Year: 1999, Stage: budget.Begroting})
+	assert.Error(t, err)
+
+	_, err = taakvelden().Delivery(begroting2025, iv3.Metadata{}, nil)
+	assert.ErrorContains(t, err, "5.2", "a taakveld that leaves a choice of categories")
+	for name, divide := range map[string]func(iv3.Line) ([]iv3.Line, error){
+		"sum to":    func(l iv3.Line) ([]iv3.Line, error) { return nil, nil },
+		"a part is": func(l iv3.Line) ([]iv3.Line, error) { l.Side = 3 - l.Side; return []iv3.Line{l}, nil },
+		"no idea":   func(l iv3.Line) ([]iv3.Line, error) { return nil, errors.New("no idea") },
+	} {
+		_, err = taakvelden().Delivery(begroting2025, iv3.Metadata{}, divide)
+		assert.ErrorContains(t, err, name)
+	}
+	for _, d := range []*iv3.Delivery{nil, {}, {Meta: iv3.Metadata{Year: 2025}}, {Meta: iv3.Metadata{Year: 2025, Period: 9}}} {
+		_, err := programme.FromDelivery(d)
+		assert.Error(t, err)
+	}
+	var nothing *programme.Document
+	lines, err := nothing.Iv3Lines(begroting2025)
+	assert.NoError(t, err)
+	assert.Empty(t, lines)
+	_, err = nothing.Delivery(begroting2025, iv3.Metadata{}, nil)
+	assert.Error(t, err)
+}
+
+func TestLayerFollowsFromTheCode(t *testing.T) {
+	assert.Equal(t, iv3.Gemeente, programme.Municipality{Code: "GM1621"}.Layer())
+	assert.Equal(t, iv3.Provincie, programme.Municipality{Code: "PV28"}.Layer())
+	assert.Equal(t, iv3.Gemeente, programme.Municipality{}.Layer())
+}
+
+func ExampleDocument_Iv3Lines() {
+	lines, err := taakvelden().Iv3Lines(begroting2025)
+	for _, l := range lines[4:] {
+		fmt.Printf("%v %v %n\n", l.Taakveld, l.Side, l.Amount)
+	}
+	fmt.Println(err)
+	// Output:
+	// 6.1 lasten 9.050.000
+	// 6.1 baten 1.387.000
+	// <nil>
+}
+
+// A document does not divide amounts over categories; the caller says how.
+func ExampleDocument_Delivery() {
+	delivery, err := taakvelden().Delivery(begroting2025, iv3.Metadata{Status: iv3.Begroting}, all)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(delivery.Meta.Layer, delivery.Meta.Year, len(delivery.Lasten), len(delivery.Baten))
+	// Output: Gemeente 2025 3 3
+}
+
+func ExampleFromDelivery() {
+	delivery, err := taakvelden().Delivery(begroting2025, iv3.Metadata{Period: iv3.PeriodBegroting}, all)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	doc, err := programme.FromDelivery(delivery)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, t := range doc.EachTaakveld() {
+		fmt.Println(t.Code, t.Name)
+	}
+	// Output:
+	// 0.10 Mutaties reserves
+	// 5.2 Sportaccommodaties
+	// 6.1 Samenkracht en burgerparticipatie
+}
