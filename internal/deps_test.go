@@ -39,7 +39,8 @@ var mayImport = map[string][]string{
 	"internal/outline":       {"budget", "indicator", "programme"},
 	"internal/shared":        {"programme"},
 	"internal/show":          {"programme", "validate"},
-	"examples/lansingerland": {"budget", "indicator", "programme", "rounding", "validate"},
+	"internal/showtest":      {"programme", "internal/golden", "internal/show", testify + "assert", testify + "require"},
+	"examples/lansingerland": {"budget", "indicator", "programme", "rounding", "validate", "internal/show"},
 	"examples/leiden":        {"budget", "indicator", "programme", "validate", "internal/outline", "internal/show"},
 	"examples/leiderdorp":    {"indicator", "programme", "validate", "internal/outline", "internal/show"},
 	"examples/nieuwegein":    {"programme", "validate", "internal/outline", "internal/show"},
@@ -47,6 +48,8 @@ var mayImport = map[string][]string{
 		"budget", "programme", "validate", "internal/outline", "internal/show",
 	},
 }
+
+const testify = "github.com/stretchr/testify/"
 
 const decimal = "github.com/shopspring/decimal"
 

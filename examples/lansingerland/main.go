@@ -9,45 +9,18 @@
 package main
 
 import (
-	"bufio"
-	"flag"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/show"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
-func main() {
-	asJSON := flag.Bool("json", false, "write the document as JSON")
-	language := flag.String("taal", "nl", "language of the messages: nl or en")
-	flag.Parse()
-	if err := run(os.Stdout, *asJSON, *language); err != nil {
-		fmt.Fprintln(os.Stderr, "lansingerland:", err)
-		os.Exit(1)
-	}
-}
+var example = show.Example{Name: "lansingerland", Load: load, Report: report}
 
-func run(w io.Writer, asJSON bool, language string) error {
-	taal, err := validate.ParseLanguage(language)
-	if err != nil {
-		return err
-	}
-	doc, err := load()
-	if err != nil {
-		return err
-	}
-	if asJSON {
-		return programme.Write(w, doc)
-	}
-	out := bufio.NewWriter(w)
-	if err := report(out, doc, taal); err != nil {
-		return err
-	}
-	return out.Flush()
-}
+func main() { example.Main() }
 
 func report(w io.Writer, doc *programme.Document, taal validate.Language) error {
 	p3, ok := doc.Programme("3")

@@ -1,53 +1,24 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
-	"os"
-	"reflect"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/bbvgo/bbv/internal/golden"
+	"github.com/bbvgo/bbv/internal/shared"
+	"github.com/bbvgo/bbv/internal/showtest"
 	"github.com/bbvgo/bbv/programme"
 )
 
-func TestOutput(t *testing.T) {
-	for file, run := range map[string]func(*bytes.Buffer) error{
-		"output.nl.txt": func(w *bytes.Buffer) error { return run(w, false, "nl") },
-		"output.en.txt": func(w *bytes.Buffer) error { return run(w, false, "en") },
-		"document.json": func(w *bytes.Buffer) error { return run(w, true, "nl") },
-	} {
-		var got bytes.Buffer
-		require.NoError(t, run(&got))
-		golden.Check(t, "testdata/"+file, got.Bytes())
-	}
-}
-
-func TestUnknownLanguage(t *testing.T) {
-	assert.ErrorContains(t, run(&bytes.Buffer{}, false, "fr"), `"fr"`)
-}
-
-func TestDocumentSurvivesJSON(t *testing.T) {
-	doc, err := load()
-	require.NoError(t, err)
-	var text bytes.Buffer
-	require.NoError(t, programme.Write(&text, doc))
-	again, err := programme.Read(&text)
-	require.NoError(t, err)
-	assert.True(t, reflect.DeepEqual(doc, again), "what is read is not what was written")
-}
+func TestExample(t *testing.T) { showtest.Check(t, example) }
 
 // The data files hold what the source prints, row for row. The test needs the
 // source beside the project and is skipped without it.
 func TestDataIsThatOfTheSource(t *testing.T) {
-	source, err := os.ReadFile("../../../shared/seeds/lansingerland-jaarstukken-2017-programma-3.txt")
-	if err != nil {
-		t.Skip("the source document is not beside the project")
-	}
+	source := shared.File(t, "seeds/lansingerland-jaarstukken-2017-programma-3.txt")
 	printed := map[string]bool{}
 	for _, line := range strings.Split(string(source), "\n") {
 		printed[strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(line), "- "))] = true
@@ -70,10 +41,7 @@ func TestDataIsThatOfTheSource(t *testing.T) {
 }
 
 func TestOverviewIsThatOfTheSource(t *testing.T) {
-	text, err := os.ReadFile("../../../shared/data/tables/910_lansingerland_K3_2017.json")
-	if err != nil {
-		t.Skip("the source table is not beside the project")
-	}
+	text := shared.File(t, "data/tables/910_lansingerland_K3_2017.json")
 	var table struct {
 		Rows []struct {
 			Label  string

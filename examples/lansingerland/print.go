@@ -137,11 +137,11 @@ func cellText(doc *programme.Document, computed budget.Calc, printed budget.Amou
 	if !ok {
 		return pad(align("?"), figureWidth+markWidth), nil
 	}
-	figure, err := show(doc, c.Computed)
+	figure, err := printAmount(doc, c.Computed)
 	if err != nil {
 		return "", err
 	}
-	claim, err := show(doc, c.Printed)
+	claim, err := printAmount(doc, c.Printed)
 	mark := map[rounding.Verdict]string{rounding.Plausible: " ≈" + claim, rounding.Impossible: " ≠" + claim}[c.Verdict()]
 	return pad(align(figure)+mark, figureWidth+markWidth), err
 }
@@ -151,7 +151,7 @@ func align(figure string) string {
 	return strings.Repeat(" ", max(0, figureWidth-len(figure))) + figure
 }
 
-func show(doc *programme.Document, a budget.Amount) (string, error) {
+func printAmount(doc *programme.Document, a budget.Amount) (string, error) {
 	p, err := budget.Print(a, doc.Decimals, doc.Unit, budget.HalfUp)
 	return p.String(), err
 }

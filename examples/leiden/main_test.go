@@ -1,43 +1,20 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
-	"reflect"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/indicator"
-	"github.com/bbvgo/bbv/internal/golden"
 	"github.com/bbvgo/bbv/internal/outline"
 	"github.com/bbvgo/bbv/internal/shared"
-	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/internal/showtest"
 )
 
-func TestOutput(t *testing.T) {
-	for _, c := range []struct {
-		file, language string
-		json           bool
-	}{{"output.nl.txt", "nl", false}, {"output.en.txt", "en", false}, {"document.json", "nl", true}} {
-		var got bytes.Buffer
-		require.NoError(t, example.Run(&got, c.json, c.language))
-		golden.Check(t, "testdata/"+c.file, got.Bytes())
-	}
-	assert.ErrorContains(t, example.Run(&bytes.Buffer{}, false, "fr"), `"fr"`)
-}
-
-func TestDocumentSurvivesJSON(t *testing.T) {
-	doc, err := load()
-	require.NoError(t, err)
-	var text bytes.Buffer
-	require.NoError(t, programme.Write(&text, doc))
-	again, err := programme.Read(&text)
-	require.NoError(t, err)
-	assert.True(t, reflect.DeepEqual(doc, again), "what is read is not what was written")
-}
+func TestExample(t *testing.T) { showtest.Check(t, example) }
 
 // Everything that the document says is printed is in the source, and the
 // numbers, abbreviations and names of the source are in the document.
