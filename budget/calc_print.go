@@ -63,8 +63,8 @@ const (
 // that do not exist and for a tree of more than 100.000 leaves or 100 levels,
 // and the error of the writer if that fails.
 func (c Calc) WriteTree(w io.Writer, u Unit, decimals int) error {
-	if c.LeafCount() > maxTreeLeaves || c.depth > maxTreeDepth {
-		return &RangeError{Op: "print the calculation of", Value: c.label, Reason: "more than 100.000 leaves or 100 levels; print the terms apart"}
+	if err := c.printable(); err != nil {
+		return err
 	}
 	if w == nil {
 		return fmt.Errorf("print the calculation of %s: there is no writer", quote(c.label))
@@ -75,6 +75,14 @@ func (c Calc) WriteTree(w io.Writer, u Unit, decimals int) error {
 	}
 	_, err := io.WriteString(w, t.text())
 	return err
+}
+
+// printable returns a *RangeError for a tree that is too large to print.
+func (c Calc) printable() error {
+	if c.LeafCount() > maxTreeLeaves || c.depth > maxTreeDepth {
+		return &RangeError{Op: "print the calculation of", Value: c.label, Reason: "more than 100.000 leaves or 100 levels; print the terms apart"}
+	}
+	return nil
 }
 
 // tree collects the lines of a printed calculation.

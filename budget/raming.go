@@ -31,10 +31,6 @@ func (p Position) Valid() bool {
 	return p.Programme != "" && p.Year >= minYear && p.Year <= maxYear && p.Side.booked()
 }
 
-// booked reports whether amounts are booked on the side: a saldo and a
-// resultaat only follow.
-func (s Side) booked() bool { return s.Valid() && s != Saldo && s != Resultaat }
-
 // Compare orders positions by programme, part, year and side, as text where
 // they are text. It returns −1, 0 or +1.
 func (p Position) Compare(q Position) int {

@@ -185,11 +185,3 @@ func (r Ratio) WriteTree(w io.Writer, u Unit, decimals int) error {
 	_, err := io.WriteString(w, t.text())
 	return err
 }
-
-// printable returns a *RangeError for a tree that is too large to print.
-func (c Calc) printable() error {
-	if c.LeafCount() > maxTreeLeaves || c.depth > maxTreeDepth {
-		return &RangeError{Op: "print the calculation of", Value: c.label, Reason: "more than 100.000 leaves or 100 levels; print the terms apart"}
-	}
-	return nil
-}

@@ -63,6 +63,10 @@ func (s *Side) UnmarshalText(text []byte) error {
 	return unmarshalText(s, "side", text, ParseSide)
 }
 
+// booked reports whether amounts are booked on the side: a saldo and a
+// resultaat only follow.
+func (s Side) booked() bool { return s.Valid() && s != Saldo && s != Resultaat }
+
 // Burdens reports whether more of this side makes the result worse: true for
 // lasten and toevoeging.
 func (s Side) Burdens() bool { return s == Lasten || s == Toevoeging }

@@ -28,3 +28,12 @@ func (s Source) String() string {
 	known := slices.DeleteFunc(parts, func(part string) bool { return part == "" })
 	return strings.Join(known, ", ")
 }
+
+// at returns the source of a figure in a column, where it does not say the
+// column itself. Label takes memory, so who states many figures asks once.
+func (s Source) at(c Column) Source {
+	if s.Column == "" {
+		s.Column = c.Label()
+	}
+	return s
+}

@@ -65,15 +65,6 @@ func stateAt(label string, s Series, c Column, source Source) Calc {
 	return NotStated(label, source)
 }
 
-// at returns the source of a figure in a column, where it does not say the
-// column itself. Label takes memory, so who states many figures asks once.
-func (s Source) at(c Column) Source {
-	if s.Column == "" {
-		s.Column = c.Label()
-	}
-	return s
-}
-
 // Kind returns which roll-forward it is.
 func (v Verloop) Kind() VerloopKind { return v.kind }
 
