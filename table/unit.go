@@ -30,7 +30,7 @@ func captionBefore(s string) string {
 	if len(f) != len(s) {
 		return ""
 	}
-	return strings.TrimRight(strings.TrimSpace(s[:at]), "(-–: ")
+	return strings.TrimRight(strings.TrimSpace(s[:at]), "(-–:;, ")
 }
 
 // readUnit decides the unit: what the text says, or what the figures suggest.
