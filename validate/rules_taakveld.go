@@ -9,7 +9,7 @@ import (
 )
 
 var ruleTaakveldCode = Rule{
-	Code:  "BBV3010",
+	Code:  "BBV3020",
 	Title: Text{"Elk taakveld staat in de lijst van zijn jaar", "Every taakveld is in the list of its year"},
 	Doc: `The code of a taakveld is looked up in the national list of the layer of government
 and the budget year, as CBS publishes it (see iv3.Edition). A code that the list does not have,
@@ -31,7 +31,7 @@ list are not judged.`,
 }
 
 var ruleTaakveldName = Rule{
-	Code:  "BBV3011",
+	Code:  "BBV3021",
 	Title: Text{"Code en naam van een taakveld horen bij elkaar", "Code and name of a taakveld belong together"},
 	Doc: `Where the printed name of a taakveld is the official name of another taakveld of the
 same list, code and name contradict each other and the money may stand on the
