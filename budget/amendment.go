@@ -37,7 +37,7 @@ type Change struct {
 	// is the mutatie: a new programme, or a year without an original budget.
 	Opens bool `json:"nieuw,omitzero"`
 	// Adopted is the new amount as the decision adopts it, which art. 18
-	// demands beside the mutatie: a claim. Nil where none is printed.
+	// demands beside the mutatie: a claim. Absent where none is printed.
 	Adopted *Amount `json:"nieuwBedrag,omitempty"` // omitzero would drop €0
 }
 

@@ -4,7 +4,7 @@ package budget
 // one complex of them, with the roll-forward and the expectation that art.
 // 52d, first paragraph, prescribes for the total of the complexes. Amounts are
 // in euros, unsigned by direction; a column that the document does not have is
-// nil. The zero value is a complex without a name or figures.
+// absent. The zero value is a complex without a name or figures.
 type Bouwgrond struct {
 	// Name is the complex as printed, or the total.
 	Name string `json:"naam"`

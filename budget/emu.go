@@ -18,7 +18,7 @@ type EMUEnquete struct {
 	// included: line 4.
 	Voorraden Series `json:"mutatieVoorraden,omitzero"`
 	// Boekwinst is the expected boekwinst on the sale of effecten and
-	// (im)materiële vaste activa: line 5; nil where none is printed.
+	// (im)materiële vaste activa: line 5; absent where none is printed.
 	Boekwinst Series `json:"boekwinst,omitzero"`
 	// Source says where the lines are printed.
 	Source Source `json:"bron,omitzero"`
@@ -56,7 +56,7 @@ type EMU struct {
 	// reserves (art. 17, under c), per column, in euros.
 	Exploitatiesaldo Series
 	// Boekwinst is the expected boekwinst on the sale of effecten and
-	// (im)materiële vaste activa, in euros; nil where none is stated.
+	// (im)materiële vaste activa, in euros; absent where none is stated.
 	Boekwinst Series
 	// Source says where the saldo is printed.
 	Source Source

@@ -4,7 +4,7 @@ package budget
 // as BBV art. 52, second paragraph, prescribes it, "voor zover van
 // toepassing". Documents print the immateriële vaste activa in the same
 // columns. Amounts are in euros, unsigned by direction; a column that the
-// document does not have is nil. The zero value is a kind without a name or
+// document does not have is absent. The zero value is a kind without a name or
 // figures.
 type MaterieelActief struct {
 	// Name is the kind as printed: gronden en terreinen, woonruimten,

@@ -2,7 +2,7 @@ package budget
 
 // Reserve is one reserve with its roll-forward as BBV art. 54, second
 // paragraph, prescribes it. Amounts are in euros, unsigned by direction; a
-// column that the document does not have is nil. The zero value is a reserve
+// column that the document does not have is absent. The zero value is a reserve
 // without a name or figures.
 type Reserve struct {
 	// Name is the name as printed.

@@ -4,7 +4,7 @@ package budget
 // overlopend passief (BBV art. 49, first paragraph, under b), with their
 // roll-forward as art. 52a, first paragraph, prescribes it. Amounts are in
 // euros, unsigned by direction; a column that the document does not have is
-// nil. The zero value is an uitkering without a name or figures.
+// absent. The zero value is an uitkering without a name or figures.
 type OntvangenVoorschot struct {
 	// Name is the uitkering as printed.
 	Name string `json:"naam"`
@@ -44,7 +44,7 @@ func (u OntvangenVoorschot) Verloop() Verloop {
 // uitkering, an overlopend actief (BBV art. 40a, under a), with their
 // roll-forward as art. 52a, second paragraph, prescribes it. Amounts are in
 // euros, unsigned by direction; a column that the document does not have is
-// nil. The zero value is an uitkering without a name or figures.
+// absent. The zero value is an uitkering without a name or figures.
 type TeOntvangenVoorschot struct {
 	// Name is the uitkering as printed.
 	Name string `json:"naam"`

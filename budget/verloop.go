@@ -34,10 +34,10 @@ type Verloop struct {
 type Mutatie struct {
 	// Name says what it is, as printed.
 	Name string `json:"naam"`
-	// Vermeerdering is what it adds, per column; nil where it has no such
+	// Vermeerdering is what it adds, per column; absent where it has no such
 	// side.
 	Vermeerdering Series `json:"vermeerdering,omitzero"`
-	// Vermindering is what it takes off, per column; nil where it has no such
+	// Vermindering is what it takes off, per column; absent where it has no such
 	// side.
 	Vermindering Series `json:"vermindering,omitzero"`
 	// Source says where it is printed.
@@ -206,6 +206,13 @@ func (v Verloop) Connection(from, to Column) Calc {
 		terms = append(terms, Term{calc: t.calc, minus: !t.minus})
 	}
 	return Computed(v.name("Aansluiting"), terms...)
+}
+
+// Reclassified computes what was reclassified in at the opening of a column
+// less what was reclassified out, in euros, as the document states it. It has
+// no outcome where nothing was.
+func (v Verloop) Reclassified(c Column) Calc {
+	return Computed(v.name("Herrubricering"), v.reclassified(c)...)
 }
 
 // reclassified returns what changed between the closing of the year before

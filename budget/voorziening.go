@@ -4,7 +4,7 @@ package budget
 // paragraph, prescribes it: what is released in favour of the accounts and
 // what is spent are two columns. Interest may not be added (art. 45). Amounts
 // are in euros, unsigned by direction; a column that the document does not
-// have is nil. The zero value is a voorziening without a name or figures.
+// have is absent. The zero value is a voorziening without a name or figures.
 type Voorziening struct {
 	// Name is the name as printed.
 	Name string `json:"naam"`

@@ -115,6 +115,26 @@ type Document struct {
 	// Claims are the printed totals of the overzicht van baten en lasten:
 	// totaal lasten, totaal baten, totaal saldo, resultaat.
 	Claims []Claim `json:"gedrukt,omitzero"`
+	// Explanation is the toelichting op het overzicht van baten en lasten (BBV
+	// art. 19, 23 and 28).
+	Explanation *Explanation `json:"toelichtingOverzicht,omitempty"`
+	// Amendments are the begrotingswijzigingen (BBV art. 18), in the order in
+	// which they were decided.
+	Amendments budget.Amendments `json:"begrotingswijzigingen,omitzero"`
+	// Paragraphs are the paragrafen (BBV art. 9 to 16 and 26).
+	Paragraphs *Paragraphs `json:"paragrafen,omitempty"`
+	// Position is the financiële positie (BBV art. 20 to 22), or the balans
+	// with its toelichting (art. 30 to 58).
+	Position *Position `json:"financielePositie,omitempty"`
+	// Taakvelden is the bijlage with the lasten and baten per taakveld (BBV
+	// art. 66).
+	Taakvelden *TaakveldAnnex `json:"taakveldenbijlage,omitempty"`
+	// Rechtmatigheid is the rechtmatigheidsverantwoording, in jaarstukken from
+	// 2023 on.
+	Rechtmatigheid *Rechtmatigheid `json:"rechtmatigheid,omitempty"`
+	// SiSa is a line on the bijlage with the verantwoordingsinformatie on
+	// specifieke uitkeringen (BBV art. 24, third paragraph).
+	SiSa string `json:"sisa,omitzero"`
 }
 
 // Municipality is a gemeente or provincie by name. The zero value names none.

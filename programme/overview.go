@@ -112,6 +112,7 @@ func (b *builder) programmes() *Part {
 func (b *builder) programme(i int) *Part {
 	g := &b.doc.Programmes[i]
 	p := b.part(PartProgramme, "programmas["+strconv.Itoa(i)+"]", numbered(g.Number, g.Name), g.Claims)
+	p.programme = g
 	b.subdivisions(p, g.Subdivisions, 1)
 	b.lines(p, g.Lines)
 	b.reserves(p, p.path+".reserves", g.Reserves)

@@ -53,6 +53,7 @@ type Part struct {
 	claims    []Claim
 	claimPath string
 	parts     []*Part
+	programme *Programme // of a PartProgramme
 }
 
 // Kind returns what the part stands for.

@@ -73,6 +73,10 @@ type Subdivision struct {
 	Assigned bool `json:"naamToegekend,omitzero"`
 	// Text is a line that says what it is about.
 	Text string `json:"toelichting,omitzero"`
+	// Onderdeel says whether the part is the prioriteiten or the overig of its
+	// programme (BBV art. 8, fourth paragraph); absent where the document does
+	// not split it so.
+	Onderdeel Onderdeel `json:"programmaonderdeel,omitzero"`
 	// Taakvelden are the codes of the taakvelden that the part belongs to.
 	Taakvelden []string `json:"taakveldcodes,omitzero"`
 	// Subdivisions are the parts of the part.

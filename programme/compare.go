@@ -1,0 +1,171 @@
+package programme
+
+import (
+	"slices"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// Difference is one place where two documents differ. The zero value is no
+// difference.
+type Difference struct {
+	// Key names the place by what is printed there: numbers, names and labels
+	// in place of the counts in a path, "programmas[3].regels[Subsidies].lasten".
+	Key string
+	// First is the path in the first document, "" where it is not there.
+	First string
+	// Second is the path in the second document, "" where it is not there.
+	Second string
+	// Before and After are what stands there, as in the JSON form; empty where
+	// it is not there, and for amounts.
+	Before, After string
+	// Amounts are what stands there where it is an amount; nil otherwise.
+	Amounts *AmountChange
+}
+
+// AmountChange is an amount that differs between two documents, in euros.
+type AmountChange struct {
+	// Before is the amount in the first document; nil where it is not there.
+	Before *budget.Amount
+	// After is the amount in the second document; nil where it is not there.
+	After *budget.Amount
+}
+
+// Delta returns by how much the amount grew, and whether both are there.
+func (c AmountChange) Delta() (budget.Amount, bool) {
+	if c.Before == nil || c.After == nil {
+		return budget.Amount{}, false
+	}
+	return c.After.Sub(*c.Before), true
+}
+
+// CompareVersions returns every field in which two versions of a document
+// differ, in the order of the first and then what only the second has. Items
+// of lists are matched by number and name, so one that is put in between does
+// not make all others differ. A nil document is empty. What is nested deeper
+// than Read accepts is not compared.
+func CompareVersions(before, after *Document) []Difference {
+	return differences(fieldsOf(before), fieldsOf(after))
+}
+
+// CompareFigures returns the amounts in which two documents differ, of the
+// columns that both have: the begroting of year t and the jaarstukken of year t
+// both print that begroting, jaarstukken of year t and of t+1 the realisatie of
+// t. An amount that only one of them prints is no difference: documents show
+// the same year in more or less detail.
+func CompareFigures(first, second *Document) []Difference {
+	a, b := amountsOf(first), amountsOf(second)
+	common := func(list []field, other []field) []field {
+		known := map[string]bool{}
+		for _, f := range other {
+			known[f.key] = true
+		}
+		return slices.DeleteFunc(list, func(f field) bool { return !known[f.key] })
+	}
+	a = common(a, b)
+	return differences(a, common(b, a))
+}
+
+// CompareLayout returns the programmes, subdivisions and rows that one of two
+// documents has and the other has not: the indeling of the begroting is that of
+// the jaarstukken (BBV art. 4, first paragraph), and a change from the year
+// before must be explained (second paragraph).
+func CompareLayout(first, second *Document) []Difference {
+	return differences(layoutOf(first), layoutOf(second))
+}
+
+func layoutOf(d *Document) []field { return layout(nil, "", d.Overview()) }
+
+// layout lists the parts below a part, each under the labels above it.
+func layout(out []field, above string, p *Part) []field {
+	for q := range p.Parts() {
+		key := q.Label()
+		if above != "" {
+			key = above + " › " + key
+		}
+		if q.Kind() == PartProgrammes {
+			key = ""
+		} else {
+			out = append(out, field{key: key, path: q.Path(), text: q.Kind().String()})
+		}
+		out = layout(out, key, q)
+	}
+	return out
+}
+
+// CompareOpening returns the roll-forwards and posts of the balans whose
+// opening in a later document is not the closing of an earlier one: each
+// reserve, voorziening and vast actief at 31 December of the year of the
+// earlier document, as realised. What one of them does not state is left out;
+// a stated herrubricering explains a difference.
+func CompareOpening(earlier, later *Document) []Difference {
+	if earlier == nil || later == nil {
+		return nil
+	}
+	closing := budget.Column{Year: earlier.Year, Stage: budget.Realisatie}
+	opening := budget.Column{Year: earlier.Year + 1, Stage: budget.Realisatie}
+	old := map[string]Rollforward{}
+	for r := range earlier.EachVerloop() {
+		old[r.Verloop.Kind().String()+" "+r.Verloop.Label()] = r
+	}
+	var out []Difference
+	for r := range later.EachVerloop() {
+		before, ok := old[r.Verloop.Kind().String()+" "+r.Verloop.Label()]
+		if !ok {
+			continue
+		}
+		if d, differs := opened(before, r, closing, opening); differs {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// opened compares the closing of one roll-forward with the opening of another.
+func opened(before, after Rollforward, closing, opening budget.Column) (Difference, bool) {
+	end, okEnd := before.Verloop.Printed(closing).Amount()
+	if !okEnd {
+		end, okEnd = before.Verloop.Closing(closing).Amount()
+	}
+	begin, okBegin := after.Verloop.Opening(opening).Amount()
+	moved, _ := after.Verloop.Reclassified(opening).Amount()
+	if !okEnd || !okBegin || begin.Sub(moved).Equal(end) {
+		return Difference{}, false
+	}
+	return Difference{
+		Key: after.Verloop.Label(), First: before.Path + ".einde." + closing.String(), Second: after.Path + ".begin." + opening.String(),
+		Amounts: &AmountChange{Before: &end, After: &begin},
+	}, true
+}
+
+// differences compares two lists of fields by their keys.
+func differences(before, after []field) (out []Difference) {
+	later := make(map[string]field, len(after))
+	for _, f := range after {
+		later[f.key] = f
+	}
+	seen := make(map[string]bool, len(before))
+	for _, f := range before {
+		seen[f.key] = true
+		if g := later[f.key]; g.path == "" || !f.same(g) {
+			out = append(out, difference(f, g))
+		}
+	}
+	for _, g := range after {
+		if !seen[g.key] {
+			out = append(out, difference(field{}, g))
+		}
+	}
+	return out
+}
+
+func difference(f, g field) Difference {
+	d := Difference{Key: f.key, First: f.path, Second: g.path, Before: f.text, After: g.text}
+	if d.Key == "" {
+		d.Key = g.key
+	}
+	if f.amount != nil || g.amount != nil {
+		d.Amounts = &AmountChange{Before: f.amount, After: g.amount}
+	}
+	return d
+}

@@ -1,0 +1,258 @@
+package programme
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// Finances computes what follows from the parts of a document together: from
+// the overzicht van baten en lasten, its toelichting, the balans and the
+// paragrafen. Get one from Document.Finances. It is a view, as Part is: it
+// sees the document as it was when the view was made. The zero value is that of
+// an empty document.
+type Finances struct {
+	doc      *Document
+	overview *Part
+}
+
+// Finances returns the finances of the document; those of a nil document are
+// empty.
+func (d *Document) Finances() Finances { return FinancesOf(d.Overview()) }
+
+// FinancesOf returns the finances of the document that an overview belongs to,
+// for who has made the overview already.
+func FinancesOf(overview *Part) Finances {
+	doc := overview.Document()
+	if doc == nil {
+		doc = new(Document)
+	}
+	return Finances{doc, overview}
+}
+
+func (f Finances) explanation() *Explanation {
+	if f.doc == nil {
+		return nil
+	}
+	return f.doc.Explanation
+}
+
+// Balans returns the balans of the document; one without figures where it has
+// none.
+func (f Finances) Balans() budget.Balans {
+	if f.doc == nil || f.doc.Position == nil || f.doc.Position.Balans == nil {
+		return budget.Balans{}
+	}
+	return *f.doc.Position.Balans
+}
+
+// Figure computes a side of a nature in a column over the whole document, in
+// euros: totals from the overzicht van baten en lasten, incidentele lasten and
+// baten and structurele mutations of reserves from the toelichting, the rest as
+// the difference (totaal = incidenteel + structureel), saldo and resultaat from
+// the sides that are there. It has no outcome where what it needs is missing.
+func (f Finances) Figure(n budget.Nature, side budget.Side, c budget.Column) budget.Calc {
+	switch {
+	case n == budget.Totaal:
+		return f.overview.Figure(side, c)
+	case side == budget.Saldo:
+		return f.combine(n, side, c, budget.Baten, budget.Lasten)
+	case side == budget.Resultaat:
+		return f.combine(n, side, c, budget.Saldo, budget.Toevoeging, budget.Onttrekking)
+	}
+	given, nature := f.explanation().Incidental(side, c), budget.Incidenteel
+	if side == budget.Toevoeging || side == budget.Onttrekking {
+		given, nature = f.explanation().Structural(side, c), budget.Structureel
+	}
+	if n == nature {
+		return given
+	}
+	return budget.Computed(natureLabel(n, side), budget.Plus(f.total(side, c)), budget.Minus(given))
+}
+
+// total returns a booked side of the overview; €0 of reserves where the
+// overview has no mutation of reserves at all.
+func (f Finances) total(side budget.Side, c budget.Column) budget.Calc {
+	if (side == budget.Toevoeging || side == budget.Onttrekking) && !f.overview.Has(side) {
+		return budget.Stated(natureLabel(budget.Totaal, side), budget.Amount{}, budget.Source{})
+	}
+	return f.overview.Figure(side, c)
+}
+
+func (f Finances) combine(n budget.Nature, side budget.Side, c budget.Column, sides ...budget.Side) budget.Calc {
+	var terms []budget.Term
+	for _, s := range sides {
+		if s.Burdens() {
+			terms = append(terms, budget.Minus(f.Figure(n, s, c)))
+		} else {
+			terms = append(terms, budget.Plus(f.Figure(n, s, c)))
+		}
+	}
+	return budget.Computed(natureLabel(n, side), terms...)
+}
+
+// natureLabel returns "structureel resultaat".
+func natureLabel(n budget.Nature, side budget.Side) string { return n.String() + " " + side.String() }
+
+// Evenwicht computes the structureel saldo of a column and judges whether the
+// document is structureel en reëel in evenwicht (Gemeentewet art. 189, second
+// paragraph).
+func (f Finances) Evenwicht(c budget.Column) budget.Evenwicht {
+	w := budget.Evenwicht{Column: c, Saldo: f.Figure(budget.Structureel, budget.Resultaat, c)}
+	if e := f.explanation(); e != nil {
+		w.Realistic = e.Realistic[c]
+	}
+	if saldo, ok := w.Saldo.Amount(); ok {
+		w.Structureel = budget.No
+		if saldo.Sign() >= 0 {
+			w.Structureel = budget.Yes
+		}
+	}
+	return w
+}
+
+// Letters returns the figures of a kengetal in a column by the letters that the
+// formula of an edition gives them: the balans, the overzicht van baten en
+// lasten, the incidental items and the woonlasten of the document.
+func (f Finances) Letters(k budget.Kengetal, e budget.Edition, c budget.Column) budget.Letters {
+	input := budget.KengetalInput{Balans: f.Balans()}
+	if f.doc != nil && f.doc.Paragraphs != nil && f.doc.Paragraphs.LokaleHeffingen != nil && f.doc.Paragraphs.LokaleHeffingen.Woonlasten != nil {
+		input.Woonlasten = *f.doc.Paragraphs.LokaleHeffingen.Woonlasten
+	}
+	letters := input.Letters(k, e, c)
+	own := budget.Letters{}
+	switch baten := f.Figure(budget.Totaal, budget.Baten, c); {
+	case k == budget.NettoSchuldquote || k == budget.NettoSchuldquoteGecorrigeerd:
+		own["H"] = baten
+	case k == budget.Grondexploitatie && e == budget.Notitie2020:
+		own["B"] = baten
+	case k == budget.Grondexploitatie:
+		own["C"] = baten
+	case k == budget.StructureleExploitatieruimte:
+		own = f.ruimte(e, c)
+		own["E"] = baten
+	}
+	for letter, calc := range own {
+		if letters != nil {
+			letters[letter] = calc
+		}
+	}
+	return letters
+}
+
+// ruimte returns the structural figures; the edition of July 2015 swaps the
+// incidental ones.
+func (f Finances) ruimte(e budget.Edition, c budget.Column) budget.Letters {
+	lasten, baten := budget.Lasten, budget.Baten
+	if e == budget.RegelingJuli2015 {
+		lasten, baten = baten, lasten
+	}
+	less := func(label string, total, incidental budget.Side) budget.Calc {
+		return budget.Computed(label, budget.Plus(f.overview.Figure(total, c)), budget.Minus(f.explanation().Incidental(incidental, c)))
+	}
+	return budget.Letters{
+		"A": less("Structurele lasten", budget.Lasten, lasten), "B": less("Structurele baten", budget.Baten, baten),
+		"C": f.explanation().Structural(budget.Toevoeging, c), "D": f.explanation().Structural(budget.Onttrekking, c),
+	}
+}
+
+// Kengetal computes a kengetal of a column by the edition in force in its
+// year, in per cent, rounded to the given number of decimals. It returns a
+// *budget.RangeError for a year for which none is in force, and as
+// budget.Kengetal.Ratio does.
+func (f Finances) Kengetal(k budget.Kengetal, c budget.Column, places int, mode budget.Rounding) (budget.Ratio, error) {
+	e, ok := budget.EditionInForce(c.Year)
+	if !ok {
+		return budget.KengetalInput{}.InForce(k, c, places, mode)
+	}
+	return k.Ratio(e, f.Letters(k, e, c), places, mode)
+}
+
+// EMU computes the EMU-saldo of the year of a column from the exploitatie, in
+// euros; from is the column of the year before, see Finances.Before.
+func (f Finances) EMU(from, c budget.Column) budget.Calc {
+	b := f.Balans()
+	return budget.Computed("EMU-saldo uit de exploitatie",
+		budget.Plus(f.overview.Figure(budget.Saldo, c)),
+		budget.Minus(b.Mutation(budget.PostImMaterieel, from, c)),
+		budget.Plus(b.Mutation(budget.PostVoorzieningen, from, c)),
+		budget.Minus(b.Mutation(budget.PostVoorraden, from, c)))
+}
+
+// Before returns the column of the document from which the year of c starts:
+// the last one listed of the year before.
+func (f Finances) Before(c budget.Column) (before budget.Column, ok bool) {
+	if f.doc == nil {
+		return budget.Column{}, false
+	}
+	for _, listed := range f.doc.Columns {
+		if listed.Column.Year == c.Year-1 && (!ok || listed.Column.Compare(before) > 0) {
+			before, ok = listed.Column, true
+		}
+	}
+	return before, ok
+}
+
+// Raming returns the amounts of a column that a council adopts: lasten and
+// baten by programme and by overzicht, and mutations of reserves (BBV art. 17).
+// A programme goes by its number, or else its name. Amounts without an
+// outcome are not in it. Positions that occur twice, as two programmes of one
+// name do, are added up.
+func (f Finances) Raming(c budget.Column) budget.Raming {
+	out := budget.Raming{}
+	for part := range f.positions() {
+		for _, side := range []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking} {
+			if a, ok := part.Figure(side, c).Amount(); ok {
+				position := budget.Position{Programme: f.PositionName(part), Side: side, Year: c.Year}
+				out[position] = out[position].Add(a)
+			}
+		}
+	}
+	return out
+}
+
+// positions walks over the parts that a council decides on.
+func (f Finances) positions() iter.Seq[*Part] {
+	return func(yield func(*Part) bool) {
+		for part := range f.overview.Parts() {
+			parts := slices.Values([]*Part{part})
+			if part.Kind() == PartProgrammes {
+				parts = part.Parts()
+			}
+			for p := range parts {
+				if !yield(p) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// PositionName returns the name by which a position of a Raming goes for a
+// programme or another part directly below the overzicht.
+func (f Finances) PositionName(part *Part) string {
+	if part.Kind() == PartProgramme && part.programme != nil {
+		if part.programme.Number != "" {
+			return part.programme.Number
+		}
+		return part.programme.Name
+	}
+	return part.Label()
+}
+
+// Position returns the part that a name in an amendment or in the overzicht of
+// incidental items stands for: the number, the name or both of a programme, or
+// the name of another part directly below the overzicht. Case does not count.
+func (f Finances) Position(name string) (*Part, bool) {
+	for part := range f.positions() {
+		names := []string{part.Label(), part.Path()}
+		if part.programme != nil {
+			names = append(names, part.programme.Number, part.programme.Name)
+		}
+		if slices.ContainsFunc(names, func(s string) bool { return sameName(s, name) }) {
+			return part, true
+		}
+	}
+	return nil, false
+}

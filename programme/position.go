@@ -1,0 +1,97 @@
+package programme
+
+import "github.com/bbvgo/bbv/budget"
+
+// Position is the uiteenzetting van de financiële positie of a begroting with
+// its toelichting (BBV art. 20 to 22), or the balans of jaarstukken with its
+// own (art. 30 to 58). What the document does not print is absent. The zero
+// value says nothing.
+type Position struct {
+	// Consequences are the financiële gevolgen of existing and new beleid
+	// (art. 20, first paragraph, under a; art. 22).
+	Consequences string `json:"gevolgenBeleid,omitzero"`
+	// Balans is the geprognosticeerde begin- en eindbalans (art. 20, first
+	// paragraph, under b; art. 22), or the balans (art. 30 to 49).
+	Balans *budget.Balans `json:"balans,omitempty"`
+	// EMU is the EMU-saldo (art. 20, first paragraph, under c; art. 23, under
+	// d).
+	EMU *EMUClaim `json:"emu,omitempty"`
+	// Arbeidskosten are the yearly arbeidskosten gerelateerde verplichtingen
+	// (art. 20, second paragraph, under a).
+	Arbeidskosten string `json:"arbeidskostenverplichtingen,omitzero"`
+	// Investments are the investeringen (under b).
+	Investments *InvestmentPlan `json:"investeringen,omitempty"`
+	// Financing is the financiering (under c).
+	Financing string `json:"financiering,omitzero"`
+	// Reserves are the stand and verloop of each reserve (under d; art. 54).
+	Reserves []budget.Reserve `json:"reserves,omitzero"`
+	// ReserveTotal is the printed total of the reserves, every column of it a
+	// claim.
+	ReserveTotal *budget.Reserve `json:"gedruktReserves,omitempty"`
+	// Voorzieningen are the stand and verloop of each voorziening (under e;
+	// art. 55).
+	Voorzieningen []budget.Voorziening `json:"voorzieningen,omitzero"`
+	// VoorzieningTotal is the printed total of the voorzieningen, every column
+	// of it a claim.
+	VoorzieningTotal *budget.Voorziening `json:"gedruktVoorzieningen,omitempty"`
+	// Activa are the (im)materiële vaste activa by kind (art. 51 and 52).
+	Activa []budget.MaterieelActief `json:"vasteActiva,omitzero"`
+	// ActivaTotal is the printed total of the vaste activa, every column of it
+	// a claim.
+	ActivaTotal *budget.MaterieelActief `json:"gedruktVasteActiva,omitempty"`
+	// Ontvangen are the advances received on specifieke uitkeringen (art. 52a,
+	// first paragraph).
+	Ontvangen []budget.OntvangenVoorschot `json:"ontvangenVoorschotten,omitzero"`
+	// TeOntvangen are the advances still to be received (art. 52a, second
+	// paragraph).
+	TeOntvangen []budget.TeOntvangenVoorschot `json:"teOntvangenVoorschotten,omitzero"`
+	// Bouwgronden are the bouwgronden in exploitatie by complex (art. 52d).
+	Bouwgronden []budget.Bouwgrond `json:"bouwgronden,omitzero"`
+	// Borgstellingen are what the municipality stands surety for, in euros,
+	// which the balans mentions buiten de telling (art. 50).
+	Borgstellingen budget.Series `json:"borgstellingen,omitzero"`
+}
+
+// EMUClaim is the EMU-saldo as the document prints it, with its lines. The
+// zero value prints nothing.
+type EMUClaim struct {
+	// Lines are the lines of the computation.
+	Lines budget.EMUEnquete `json:"berekening,omitzero"`
+	// Saldo is the printed EMU-saldo per column, in euros, negative for a
+	// tekort: a claim.
+	Saldo budget.Series `json:"gedruktSaldo,omitzero"`
+	// Source says where it is printed.
+	Source budget.Source `json:"bron,omitzero"`
+}
+
+// InvestmentPlan are the investeringen by the nut that they have (BBV art. 20,
+// second paragraph, under b; art. 35). The zero value plans none.
+type InvestmentPlan struct {
+	// Economisch are those with an economisch nut.
+	Economisch []Investment `json:"economischNut,omitzero"`
+	// Heffing are those with an economisch nut for which a heffing can be
+	// levied.
+	Heffing []Investment `json:"economischNutHeffing,omitzero"`
+	// Maatschappelijk are those in the openbare ruimte with a maatschappelijk
+	// nut.
+	Maatschappelijk []Investment `json:"maatschappelijkNut,omitzero"`
+	// Total is the printed total per column, in euros: a claim.
+	Total budget.Series `json:"gedruktTotaal,omitzero"`
+	// Source says where the plan is printed.
+	Source budget.Source `json:"bron,omitzero"`
+}
+
+// Sum computes what is invested in a column, in euros: the sum of the
+// investeringen that have a figure in it, since one belongs to the years that
+// it is spent in.
+func (p *InvestmentPlan) Sum(c budget.Column) budget.Calc {
+	var terms []budget.Term
+	for _, list := range [][]Investment{p.Economisch, p.Heffing, p.Maatschappelijk} {
+		for _, i := range list {
+			if _, ok := i.Amounts.At(c); ok {
+				terms = append(terms, budget.Plus(stated(i.Name, i.Amounts, c, i.Source)))
+			}
+		}
+	}
+	return budget.Computed("Investeringen", terms...)
+}
