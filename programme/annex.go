@@ -42,10 +42,10 @@ func sumTaakvelden(lines []TaakveldLine, side budget.Side, c budget.Column, take
 	return budget.Computed("Taakvelden "+side.String(), terms...)
 }
 
-// TaakveldSum computes the lasten or baten of a programme over its
-// taakvelden in a column, in euros, as TaakveldAnnex.Sum does.
-func (p *Programme) TaakveldSum(side budget.Side, c budget.Column) budget.Calc {
-	return sumTaakvelden(p.Taakvelden, side, c, func(string) bool { return true })
+// TaakveldSum computes the lasten or baten of a programme over the taakvelden
+// that a test takes, in a column, in euros, as TaakveldAnnex.Sum does.
+func (p *Programme) TaakveldSum(side budget.Side, c budget.Column, take func(code string) bool) budget.Calc {
+	return sumTaakvelden(p.Taakvelden, side, c, take)
 }
 
 // Rechtmatigheid is the rechtmatigheidsverantwoording of the college, part of

@@ -74,6 +74,10 @@ func (p *Part) Source() budget.Source { return p.orEmpty().source }
 // Part.
 func (p *Part) Document() *Document { return p.orEmpty().doc }
 
+// Programme returns the programme that the part stands for; nil for any other
+// kind of part.
+func (p *Part) Programme() *Programme { return p.orEmpty().programme }
+
 func (p *Part) orEmpty() *Part {
 	if p == nil {
 		return new(Part)

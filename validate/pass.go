@@ -12,6 +12,7 @@ import (
 type Pass struct {
 	doc      *programme.Document
 	overview *programme.Part
+	finances programme.Finances
 	tree     *programme.Branch
 	step     budget.Amount
 	claims   []*claim                     // in the order of the document
@@ -19,6 +20,7 @@ type Pass struct {
 	wide     map[tableRow]bool            // rows that hold more than one side
 	isLoose  map[relation][][]cell        // memory of loose
 	spreads  map[cell]budget.Amount       // memory of spread
+	sums     map[sideColumn]budget.Calc   // memory of total
 	rule     *Rule
 	report   *Report
 }
@@ -38,6 +40,9 @@ func (p *Pass) Overview() *programme.Part {
 	}
 	return p.overview
 }
+
+// Finances returns what follows from the parts of the document together.
+func (p *Pass) Finances() programme.Finances { return p.finances }
 
 // GoalTree returns the goal tree of the document.
 func (p *Pass) GoalTree() *programme.Branch {
@@ -91,7 +96,9 @@ func newPass(d *programme.Document, report *Report) *Pass {
 	p := &Pass{
 		doc: d, overview: d.Overview(), tree: d.GoalTree(), step: d.Step(), report: report,
 		printed: map[*programme.Part][]*claim{}, isLoose: map[relation][][]cell{}, spreads: map[cell]budget.Amount{},
+		sums: map[sideColumn]budget.Calc{},
 	}
+	p.finances = programme.FinancesOf(p.overview)
 	for part := range p.overview.All() {
 		for path, c := range part.Claims() {
 			p.claims = append(p.claims, &claim{part, path, c.Amounts.Columns(), p.stepOf(c), c})

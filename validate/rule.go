@@ -22,21 +22,28 @@ const (
 	Classification Family = 3 // what is booked where
 	Stand          Family = 4 // balance, reserves and the years together
 	Goals          Family = 5 // goals, activities and indicators
+	Plausibility   Family = 9 // what may be right, and seldom is; see PlausibilityRules
 )
 
 // Basis is what a rule rests on.
 type Basis struct {
-	Law       string // "BBV", or "" for a rule that is arithmetic alone
-	Article   string // "17"
-	Paragraph string // paragraph and item, "1c"; "" for the whole article
-	Edition   string // the consolidated text that was read, "2019-07-01"
+	Law        string // "BBV" or another law, the title of a notitie, or "" for arithmetic alone
+	Article    string // "17"; "" for a notitie, which has none
+	Paragraph  string // paragraph and item, "1c"; "" for the whole article
+	Edition    string // the consolidated text that was read, "2019-07-01", or the year of a notitie
+	Unverified string // what of it could not be verified; a rule that rests on it is a Warning at most
 }
 
 // String returns the basis as it is cited: "BBV art. 17, c". A rule without a
 // law rests on arithmetic.
 func (b Basis) String() string {
-	if b.Law == "" {
+	switch {
+	case b.Law == "":
 		return "arithmetic"
+	case b.Article == "" && b.Paragraph == "":
+		return b.Law
+	case b.Article == "":
+		return b.Law + ", " + b.Paragraph
 	}
 	text := b.Law + " art. " + b.Article
 	if b.Paragraph != "" {
@@ -62,13 +69,20 @@ type Rule struct {
 	Tables []table.Rule
 }
 
+// loose reports whether a basis names a law without an article, or anything
+// without its edition.
+func (b Basis) loose() bool {
+	law := b.Law == "BBV" || b.Law == "Gemeentewet"
+	return law && b.Article == "" || b.Law != "" && b.Edition == ""
+}
+
 // InForce reports whether the rule is in force for a budget year.
 func (r Rule) InForce(year int) bool {
 	return year >= r.From && (r.Until == 0 || year <= r.Until)
 }
 
-// Rules returns all rules of this package in the order of their codes. The
-// slice is the caller's own.
+// Rules returns the rules of this package in the order of their codes, but for
+// those of family 9; see PlausibilityRules. The slice is the caller's own.
 func Rules() []Rule {
 	return []Rule{
 		ruleWaivers,
@@ -88,14 +102,62 @@ func Rules() []Rule {
 		ruleChange,
 		ruleUnit,
 		ruleUnread,
+		ruleReserveCloses,
+		ruleVoorzieningCloses,
+		ruleActivaClose,
+		ruleVoorschotCloses,
+		ruleBouwgrondCloses,
+		ruleVerloopTotal,
+		ruleBalans,
+		ruleBalanceTotals,
+		ruleBalanceResultaat,
+		ruleReserveMutations,
+		ruleBalanceReserves,
+		ruleBalanceVoorzieningen,
+		ruleBalanceActiva,
+		ruleEMU,
+		ruleKengetallen,
+		ruleKostendekkendheid,
+		ruleAmendmentSum,
+		ruleAmendments,
+		ruleTaakveldTotal,
+		ruleTaakveldReserves,
+		ruleTaakveldResultaat,
+		ruleTaakveldProgramme,
+		ruleIncidentalTotal,
+		ruleStructural,
+		ruleEquityChange,
+		ruleInvestmentTotal,
+		ruleWeerstand,
 		ruleColumns,
 		ruleComparison,
 		ruleListedColumns,
+		ruleParagraphs,
+		ruleLevies,
+		ruleResilience,
+		ruleUpkeep,
+		rulePartyList,
+		rulePosition,
+		ruleExplanation,
+		ruleYearsAhead,
+		ruleWhole,
+		ruleRechtmatigheid,
+		ruleOnderdelen,
 		ruleReserveBooked,
+		ruleVoorzieningRente,
+		ruleIncidentalProgramme,
+		ruleReserveNamed,
 		ruleTaakveldCode,
 		ruleTaakveldName,
 		ruleMovement,
 		ruleBalance,
+		ruleContinues,
+		ruleEquilibrium,
+		ruleEMUMethods,
+		ruleAmendmentOrder,
+		ruleStructuralPart,
+		ruleRechtmatigheidLimit,
+		ruleLevyCosts,
 		ruleActivityGoal,
 		ruleGoalActivity,
 		ruleGoalIndicator,
@@ -112,12 +174,28 @@ func Rules() []Rule {
 	}
 }
 
+// PlausibilityRules returns the rules of family 9 in the order of their codes:
+// what they find may well be right, so they are off unless they are asked for,
+// as in append(Rules(), PlausibilityRules()...). The slice is the caller's own.
+func PlausibilityRules() []Rule {
+	return []Rule{
+		ruleNegative,
+		ruleJump,
+		ruleCopied,
+		ruleIncidentalExceeds,
+		ruleNegativeStand,
+		ruleRiskProduct,
+		ruleRisky,
+	}
+}
+
 var codePattern = regexp.MustCompile(`^BBV[0-9]{4}$`)
 
 // CheckRules checks the rules themselves: that codes are well formed, unique
 // and in order, and that each rule has a title in both languages, a
-// documentation, a basis, a first year and a check. It returns all that is
-// wrong as one error, or nil.
+// documentation, a basis, a first year and a check, and that none is an error
+// by a provision that is not verified. It returns all that is wrong as one
+// error, or nil.
 func CheckRules(rules []Rule) error {
 	var wrong []error
 	for i, r := range rules {
@@ -141,7 +219,8 @@ func (r Rule) lacks() (lacks []string) {
 	want(r.Title.NL != "" && r.Title.EN != "", "a title in both languages")
 	want(len(r.Doc) >= 80, "a documentation of at least 80 characters")
 	want(len(r.Basis) > 0, "a basis")
-	want(!slices.ContainsFunc(r.Basis, func(b Basis) bool { return b.Law != "" && (b.Article == "" || b.Edition == "") }), "an article and edition with its law")
+	want(!slices.ContainsFunc(r.Basis, Basis.loose), "an article and edition with its law")
+	want(r.Severity < Error || !slices.ContainsFunc(r.Basis, func(b Basis) bool { return b.Unverified != "" }), "a severity below error for a basis that is not verified")
 	want(r.From >= 2004, "a first year, 2004 or later")
 	want(r.Until == 0 || r.Until >= r.From, "a last year that is not before the first")
 	want(r.Check != nil || r.Tables != nil, "a check")

@@ -14,7 +14,14 @@ import (
 )
 
 func TestRulesAreComplete(t *testing.T) {
-	assert.NoError(t, validate.CheckRules(validate.Rules()))
+	assert.NoError(t, validate.CheckRules(append(validate.Rules(), validate.PlausibilityRules()...)))
+	for _, r := range validate.Rules() {
+		assert.NotEqual(t, "9", r.Code[3:4], "plausibility is off by default")
+	}
+	for _, r := range validate.PlausibilityRules() {
+		assert.Equal(t, "9", r.Code[3:4])
+		assert.Less(t, r.Severity, validate.Error)
+	}
 }
 
 func TestRulesAreFresh(t *testing.T) {
@@ -25,13 +32,17 @@ func TestRulesAreFresh(t *testing.T) {
 // Every rule has a good document, which no rule objects to, and a bad one, in
 // which it finds exactly what bad.want lists: severity and path.
 func TestFixtures(t *testing.T) {
-	for _, rule := range validate.Rules() {
+	for _, rule := range append(validate.Rules(), validate.PlausibilityRules()...) {
 		if rule.Code == "BBV0001" || rule.Check == nil {
 			continue // see TestWaivers and TestTableFixtures
 		}
 		t.Run(rule.Code, func(t *testing.T) {
 			dir := filepath.Join("testdata", rule.Code)
-			good, err := validate.Run(readDocument(t, filepath.Join(dir, "good.json")), validate.Rules())
+			all := validate.Rules()
+			if rule.Code[3] == '9' {
+				all = append(all, rule)
+			}
+			good, err := validate.Run(readDocument(t, filepath.Join(dir, "good.json")), all)
 			require.NoError(t, err)
 			assert.Empty(t, summary(good.AtLeast(validate.Warning)), "the good document")
 

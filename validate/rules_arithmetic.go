@@ -9,7 +9,9 @@ import (
 )
 
 // bbv2019 cites the BBV in the consolidated text that was read.
-func bbv(article, paragraph string) Basis { return Basis{"BBV", article, paragraph, "2019-07-01"} }
+func bbv(article, paragraph string) Basis {
+	return Basis{Law: "BBV", Article: article, Paragraph: paragraph, Edition: "2019-07-01"}
+}
 
 var ruleSaldo = Rule{
 	Code:  "BBV1001",

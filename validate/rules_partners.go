@@ -47,6 +47,12 @@ func (p *Pass) parties() (listed []programme.Partner, lists bool) {
 		g, s := b.Programme(), b.Subdivision()
 		lists = lists || g != nil && g.Parties != nil || s != nil && s.Parties != nil
 	}
+	if q := p.doc.Paragraphs; q != nil && q.VerbondenPartijen != nil {
+		lists = true
+		for _, v := range q.VerbondenPartijen.Items {
+			listed = append(listed, v.Partner)
+		}
+	}
 	return listed, lists
 }
 

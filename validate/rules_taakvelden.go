@@ -1,0 +1,138 @@
+package validate
+
+import (
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// The taakvelden of a gemeente that hold no lasten or baten of their own. A
+// provincie has others.
+const (
+	taakveldReserves  = "0.10"
+	taakveldResultaat = "0.11"
+)
+
+// eachTaakveldColumn calls f for the columns of the annex by taakveld of a
+// gemeente: codes mean something else to a provincie.
+func (p *Pass) eachTaakveldColumn(f func(c budget.Column)) {
+	if p.doc.Taakvelden == nil || strings.HasPrefix(p.doc.Municipality.Code, "PV") {
+		return
+	}
+	seen := budget.Series{}
+	for _, l := range p.doc.Taakvelden.Lines {
+		for _, s := range []budget.Series{l.Lasten, l.Baten} {
+			for c := range s {
+				seen[c] = budget.Amount{}
+			}
+		}
+	}
+	for _, c := range seen.Columns() {
+		f(c)
+	}
+}
+
+func isOrdinary(code string) bool { return code != taakveldReserves && code != taakveldResultaat }
+
+func isCode(want string) func(string) bool { return func(code string) bool { return code == want } }
+
+// taakveldSpot is the place of a sum over taakvelden, which is no field.
+func taakveldSpot(row string, c budget.Column) spot {
+	path := "taakveldenbijlage." + strings.ReplaceAll(row, " ", ".") + "." + c.String()
+	return spot{path: path, part: "taakvelden", row: row, column: c}
+}
+
+var ruleTaakveldTotal = Rule{
+	Code:  "BBV1039",
+	Title: Text{"De taakvelden hebben de totalen van het overzicht", "The taakvelden have the totals of the overzicht"},
+	Doc: `The lasten and baten of all taakvelden but 0.10 (mutaties reserves) and 0.11
+(resultaat) are compared with the total lasten and baten of the overzicht: the
+annex "is integraal en omvat dezelfde totaalbedragen". Of gemeenten only; codes of
+a provincie mean something else.`,
+	Basis:    []Basis{bbv("66", "2")},
+	Severity: Error,
+	From:     2017,
+	Check: func(p *Pass) {
+		p.eachTaakveldColumn(func(c budget.Column) {
+			for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
+				sum := p.doc.Taakvelden.Sum(side, c, isOrdinary)
+				p.compareAs(taakveldSpot(side.String(), c), Error, sum, textTwoPlaces, remedyTwoPlaces, p.total(side, c)...)
+			}
+		})
+	},
+}
+
+var ruleTaakveldReserves = Rule{
+	Code:  "BBV1040",
+	Title: Text{"Taakveld 0.10 heeft de mutaties van reserves", "Taakveld 0.10 has the mutations of reserves"},
+	Doc: `All mutations of reserves go through taakveld 0.10: toevoegingen as its lasten,
+onttrekkingen as its baten. They are compared with those of the overzicht. Of
+gemeenten only.`,
+	Basis:    []Basis{bbv("66", "2"), bbv("17", "d"), {Law: "Commissie BBV, notitie Hoofdlijnen", Paragraph: "par. 6.3", Edition: "2020"}},
+	Severity: Error,
+	From:     2017,
+	Check: func(p *Pass) {
+		sides := map[budget.Side]budget.Side{budget.Lasten: budget.Toevoeging, budget.Baten: budget.Onttrekking}
+		p.eachTaakveldColumn(func(c budget.Column) {
+			for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
+				if sum := p.doc.Taakvelden.Sum(side, c, isCode(taakveldReserves)); isKnown(sum) {
+					p.compareAs(taakveldSpot(taakveldReserves+" "+side.String(), c), Error, sum, textTwoPlaces, remedyTwoPlaces, p.total(sides[side], c)...)
+				}
+			}
+		})
+	},
+}
+
+var ruleTaakveldResultaat = Rule{
+	Code:  "BBV1041",
+	Title: Text{"Taakveld 0.11 heeft het resultaat", "Taakveld 0.11 has the resultaat"},
+	Doc: `Taakveld 0.11 closes the annex: its lasten less its baten are the resultaat, so a
+positive resultaat stands among the lasten, a negative one among the baten or
+as negative lasten. It is compared with the resultaat of the overzicht. Of
+gemeenten only. An estimated resultaat that a document books on 0.8 is not
+found here.`,
+	Basis:    []Basis{bbv("66", "2"), bbv("17", "e"), bbv("27", "1e")},
+	Severity: Error,
+	From:     2017,
+	Check: func(p *Pass) {
+		p.eachTaakveldColumn(func(c budget.Column) {
+			var terms []budget.Term
+			if lasten := p.doc.Taakvelden.Sum(budget.Lasten, c, isCode(taakveldResultaat)); lasten.IsComputed() {
+				terms = append(terms, budget.Plus(lasten))
+			}
+			if baten := p.doc.Taakvelden.Sum(budget.Baten, c, isCode(taakveldResultaat)); baten.IsComputed() {
+				terms = append(terms, budget.Minus(baten))
+			}
+			if sum := budget.Computed("Taakveld 0.11", terms...); isKnown(sum) {
+				p.compareAs(taakveldSpot(taakveldResultaat, c), Error, sum, textTwoPlaces, remedyTwoPlaces, p.total(budget.Resultaat, c)...)
+			}
+		})
+	},
+}
+
+var ruleTaakveldProgramme = Rule{
+	Code:  "BBV1042",
+	Title: Text{"De taakvelden van een programma tellen op tot dat programma", "The taakvelden of a programme add up to it"},
+	Doc: `Where a programme prints its lasten and baten once more by taakveld, their sum is
+compared with the programme. Taakveld 0.10 counts with neither: mutations of
+reserves are no lasten or baten.`,
+	Basis:    []Basis{bbv("66", "2")},
+	Severity: Error,
+	From:     2017,
+	Check: func(p *Pass) {
+		for part := range p.overview.All() {
+			g := part.Programme()
+			if g == nil || len(g.Taakvelden) == 0 {
+				continue
+			}
+			for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
+				for _, c := range p.columns() {
+					if sum := g.TaakveldSum(side, c, isOrdinary); isKnown(sum) {
+						s := spot{path: part.Path() + ".taakvelden." + side.String() + "." + c.String(), part: part.Label(), row: "taakvelden " + side.String(), column: c}
+						p.compareAs(s, Error, sum, textTwoPlaces, remedyTwoPlaces, ready(p.known(part, side, c)...)...)
+					}
+				}
+			}
+		}
+	},
+}

@@ -1,0 +1,181 @@
+package validate
+
+import (
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/rounding"
+)
+
+// spot is the place of a figure that is not part of the overzicht van baten en
+// lasten.
+type spot struct {
+	path   string
+	part   string // what it is part of, for people; the table of the source goes before it
+	row    string
+	column budget.Column // zero for a figure without one
+	source budget.Source
+}
+
+func (p *Pass) spotPlace(s spot) string {
+	table, row := s.source.Table, s.source.Row
+	if table == "" {
+		table = s.part
+	}
+	if row == "" {
+		row = s.row
+	}
+	column := ""
+	if s.column != (budget.Column{}) {
+		column = p.doc.Label(s.column)
+	}
+	var named []string
+	for _, text := range []string{table, row, column} {
+		if text != "" {
+			named = append(named, text)
+		}
+	}
+	return strings.Join(named, " › ")
+}
+
+// lazy is a calculation that is made when it is needed.
+type lazy func() budget.Calc
+
+// ready returns calculations that are there already.
+func ready(calcs ...budget.Calc) []lazy {
+	out := make([]lazy, len(calcs))
+	for i, c := range calcs {
+		out[i] = func() budget.Calc { return c }
+	}
+	return out
+}
+
+// compare compares a figure with what it should be. There may be several
+// ways in which that follows, such as a printed total and the rows below it;
+// that they disagree is reported where it stands, so one of them suffices. A
+// difference that rounding explains is information; another is reported as the
+// severity says. It counts the outcome.
+func (p *Pass) compare(s spot, severity Severity, figure budget.Calc, ways ...lazy) {
+	p.compareAs(s, severity, figure, textDiffers, remedyFigure, ways...)
+}
+
+func (p *Pass) compareAs(s spot, severity Severity, figure budget.Calc, wrong, remedy Text, ways ...lazy) {
+	best, calc, found := p.closest(figure, ways)
+	if !found {
+		p.report.Tally.Unknown++
+		return
+	}
+	verdict := best.Verdict()
+	p.report.Tally.count(verdict)
+	if verdict == rounding.Exact {
+		return
+	}
+	args := []string{p.show(best.Printed), p.show(best.Computed), p.show(best.Difference()), p.show(best.Bound), brief(calc)}
+	f := Finding{Path: s.path, Place: p.spotPlace(s), Text: textRounded.with(args...), Figures: &best, Calc: calc, Related: relatedTerms(calc)}
+	if verdict == rounding.Impossible {
+		f.Severity, f.Text, f.Remedy = severity, wrong.with(args...), remedy.with(args...)
+	}
+	p.Report(f)
+}
+
+// closest compares a figure with the ways in which it follows until one
+// agrees; if none does, the first that has an outcome counts.
+func (p *Pass) closest(figure budget.Calc, ways []lazy) (best Comparison, calc budget.Calc, found bool) {
+	printed, ok := figure.Amount()
+	if !ok {
+		return Comparison{}, budget.Calc{}, false
+	}
+	for _, way := range ways {
+		want := way()
+		c, ok := Against(printed, times(p.step, figure.LeafCount()), want, p.step)
+		if !ok {
+			continue
+		}
+		if !found || c.Verdict() != rounding.Impossible {
+			best, calc = c, want
+		}
+		if found = true; c.Verdict() != rounding.Impossible {
+			break
+		}
+	}
+	return best, calc, found
+}
+
+// brief returns the formula of a calculation, or its name where that would be
+// too long to read.
+func brief(c budget.Calc) string {
+	terms := 0
+	for range c.Terms() {
+		terms++
+	}
+	if terms == 0 || terms > maxTerms {
+		return c.Label()
+	}
+	return c.Formula()
+}
+
+const maxTerms = 9
+
+func relatedTerms(c budget.Calc) (out []Related) {
+	for term := range c.Terms() {
+		if len(out) == maxTerms {
+			break
+		}
+		if a, ok := term.Calc().Amount(); ok {
+			out = append(out, Related{Place: term.Calc().Label(), Amount: a})
+		}
+	}
+	return out
+}
+
+type sideColumn struct {
+	side   budget.Side
+	column budget.Column
+}
+
+// total returns the ways in which a side of the whole overzicht is known: as it
+// is printed there, and as it follows from the lines, if these are all.
+func (p *Pass) total(side budget.Side, column budget.Column) (ways []lazy) {
+	for _, c := range p.printed[p.overview] {
+		if c.Side != side {
+			continue
+		}
+		if f, ok := p.at(c, column); ok {
+			ways = append(ways, func() budget.Calc { return p.calc(f) })
+		}
+	}
+	return append(ways, func() budget.Calc {
+		key := sideColumn{side, column}
+		calc, ok := p.sums[key]
+		if !ok {
+			if !p.incomplete(p.overview, side) {
+				calc = p.overview.Figure(side, column)
+			}
+			p.sums[key] = calc
+		}
+		return calc
+	})
+}
+
+// less returns ways from which a calculation is subtracted.
+func less(ways []lazy, label string, calc budget.Calc) []lazy {
+	out := make([]lazy, len(ways))
+	for i, way := range ways {
+		out[i] = func() budget.Calc { return budget.Computed(label, budget.Plus(way()), budget.Minus(calc)) }
+	}
+	return out
+}
+
+// note reports a finding that is not about a figure.
+func (p *Pass) note(severity Severity, path, place string, text, remedy Text) {
+	p.Report(Finding{Severity: severity, Path: path, Place: place, Text: text, Remedy: remedy})
+}
+
+// columns returns the columns of the document in order.
+func (p *Pass) columns() []budget.Column {
+	out := make([]budget.Column, len(p.doc.Columns))
+	for i, c := range p.doc.Columns {
+		out[i] = c.Column
+	}
+	return out
+}
