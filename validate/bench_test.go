@@ -13,9 +13,9 @@ import (
 	"github.com/bbvgo/bbv/validate"
 )
 
-// large returns a begroting of 30 programmes × 60 lines × 6 columns, lasten
+// large returns a begroting of a number of programmes × 60 lines × 6 columns, lasten
 // and baten, in six beleidsvelden each, with its totals as printed.
-func large() *programme.Document {
+func large(programmes int) *programme.Document {
 	rng := rand.New(rand.NewPCG(30, 60))
 	doc := &programme.Document{
 		Kind: programme.Begroting, Year: 2022, Unit: budget.InThousands,
@@ -29,7 +29,7 @@ func large() *programme.Document {
 	for _, c := range doc.Columns {
 		columns = append(columns, c.Column)
 	}
-	for i := range 30 {
+	for i := range programmes {
 		p := programme.Programme{Number: fmt.Sprint(i + 1), Name: "Programma"}
 		for range 6 {
 			s := programme.Subdivision{Kind: "beleidsveld", Name: "Beleidsveld"}
@@ -42,6 +42,7 @@ func large() *programme.Document {
 		doc.Programmes = append(doc.Programmes, p)
 	}
 	claimTotals(doc, columns)
+	annexes(rng, doc, columns)
 	return doc
 }
 
@@ -75,7 +76,7 @@ func claimTotals(doc *programme.Document, columns []budget.Column) {
 // Validating a document is to cost less than reading it: compare the two.
 func BenchmarkDocument(b *testing.B) {
 	var text bytes.Buffer
-	doc := large()
+	doc := large(30)
 	require.NoError(b, programme.Write(&text, doc))
 	b.Run("read", func(b *testing.B) {
 		b.SetBytes(int64(text.Len()))

@@ -45,14 +45,58 @@ func (p *Pass) figureOf(c *claim, column budget.Column, amount budget.Amount) fi
 }
 
 // computed returns the figure that follows from the leaves; the afwijking for
-// the zero column.
+// the zero column. Its calculation is made only when it is reported.
 func (p *Pass) computed(part *programme.Part, side budget.Side, column budget.Column) figure {
-	calc := fromLeaves(part, side, column)
-	amount, known := calc.Amount()
-	return figure{
-		amount: amount, known: known, steps: times(p.step, calc.LeafCount()),
-		part: part, side: side, column: column,
+	f := figure{part: part, side: side, column: column}
+	var leaves int
+	if column != (budget.Column{}) {
+		f.amount, leaves, f.known = addUp(part, side, column)
+	} else {
+		calc := part.Afwijking(side)
+		f.amount, f.known = calc.Amount()
+		leaves = calc.LeafCount()
 	}
+	f.steps = times(p.step, leaves)
+	return f
+}
+
+// addUp returns the outcome of Part.Figure and the number of its leaves,
+// without the calculation: a large document needs some ten thousand of them,
+// and shows a few.
+func addUp(part *programme.Part, side budget.Side, column budget.Column) (sum budget.Amount, leaves int, known bool) {
+	switch side {
+	case budget.Saldo:
+		return addSides(part, column, budget.Baten, budget.Lasten)
+	case budget.Resultaat:
+		return addSides(part, column, budget.Saldo, budget.Toevoeging, budget.Onttrekking)
+	}
+	if series := part.Series(side); series != nil {
+		sum, known = series.At(column)
+		return sum, 1, known
+	}
+	known = true
+	for q := range part.Parts() {
+		if q.Has(side) {
+			a, n, ok := addUp(q, side, column)
+			sum, leaves, known = sum.Add(a), leaves+n, known && ok
+		}
+	}
+	return sum, leaves, known && leaves > 0
+}
+
+func addSides(part *programme.Part, column budget.Column, sides ...budget.Side) (sum budget.Amount, leaves int, known bool) {
+	known = true
+	for _, side := range sides {
+		if !part.Has(side) {
+			continue
+		}
+		a, n, ok := addUp(part, side, column)
+		if side.Burdens() {
+			a = a.Neg()
+		}
+		sum, leaves, known = sum.Add(a), leaves+n, known && ok
+	}
+	return sum, leaves, known && leaves > 0
 }
 
 func fromLeaves(part *programme.Part, side budget.Side, column budget.Column) budget.Calc {

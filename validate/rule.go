@@ -10,6 +10,8 @@ import (
 	"github.com/bbvgo/bbv/table"
 )
 
+//go:generate go run ./internal/catalogue -out ../docs/regels.md
+
 // Family groups rules by what they look at; it is the first digit of a code.
 type Family uint8
 

@@ -205,7 +205,7 @@ an earlier one, can make it so.`,
 // checkPart reports a part that is more than each way of its whole.
 func (p *Pass) checkPart(part budget.Calc, side budget.Side, c budget.Column) {
 	amount, ok := part.Amount()
-	if !ok {
+	if !ok || amount.Sign() <= 0 {
 		return
 	}
 	var whole budget.Amount

@@ -1,0 +1,137 @@
+package validate_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+// annexes adds what a begroting has beside its programmes: totals, balans,
+// roll-forwards, taakvelden, incidental items and paragrafen.
+func annexes(rng *rand.Rand, doc *programme.Document, columns []budget.Column) {
+	overview := doc.Overview()
+	totals := map[budget.Side]budget.Series{}
+	for _, side := range []budget.Side{budget.Lasten, budget.Baten, budget.Saldo} {
+		totals[side] = budget.Series{}
+		for _, c := range columns {
+			totals[side][c], _ = overview.Figure(side, c).Amount()
+		}
+		doc.Claims = append(doc.Claims, programme.Claim{Side: side, Amounts: totals[side], Source: budget.Source{Table: "Overzicht"}})
+	}
+	doc.Taakvelden = spread(rng, columns, totals)
+	doc.Position = rollforwards(rng, columns)
+	doc.Explanation = &programme.Explanation{Grounds: "g", Structureel: []programme.ReserveLine{}, Incidenteel: []programme.IncidentalGroup{}}
+	for i := range doc.Programmes {
+		doc.Explanation.Incidenteel = append(doc.Explanation.Incidenteel, programme.IncidentalGroup{Programme: fmt.Sprint(i + 1), Lines: rounded(lines(rng, columns))})
+	}
+	doc.Paragraphs = &programme.Paragraphs{}
+}
+
+func rounded(lines []programme.Line) []programme.Line {
+	roundLines(lines)
+	return lines
+}
+
+// spread divides the totals over 60 taakvelden.
+func spread(rng *rand.Rand, columns []budget.Column, totals map[budget.Side]budget.Series) *programme.TaakveldAnnex {
+	annex := &programme.TaakveldAnnex{}
+	for i := range 60 {
+		l := programme.TaakveldLine{Code: fmt.Sprintf("1.%d", i), Lasten: series(rng, columns), Baten: series(rng, columns)}
+		round(l.Lasten)
+		round(l.Baten)
+		annex.Lines = append(annex.Lines, l)
+	}
+	last := programme.TaakveldLine{Code: "0.8", Lasten: budget.Series{}, Baten: budget.Series{}}
+	for _, c := range columns {
+		last.Lasten[c], last.Baten[c] = totals[budget.Lasten][c], totals[budget.Baten][c]
+		for _, l := range annex.Lines {
+			last.Lasten[c], last.Baten[c] = last.Lasten[c].Sub(l.Lasten[c]), last.Baten[c].Sub(l.Baten[c])
+		}
+	}
+	annex.Lines = append(annex.Lines, last)
+	return annex
+}
+
+// rollforwards returns 60 reserves, 30 voorzieningen and 20 kinds of vaste
+// activa in every column.
+func rollforwards(rng *rand.Rand, columns []budget.Column) *programme.Position {
+	q := &programme.Position{}
+	chain := func() (begin, more, less, einde budget.Series) {
+		begin, more, less, einde = budget.Series{}, series(rng, columns), series(rng, columns), budget.Series{}
+		round(more)
+		round(less)
+		stand := drawn(rng).Round(-3, budget.HalfUp)
+		for _, c := range columns {
+			begin[c] = stand
+			stand = stand.Add(more[c]).Sub(less[c])
+			einde[c] = stand
+		}
+		return begin, more, less, einde
+	}
+	for i := range 60 {
+		r := budget.Reserve{Name: fmt.Sprintf("reserve %d", i)}
+		r.Begin, r.ToevoegingVorig, r.Afschrijving, r.Einde = chain()
+		q.Reserves = append(q.Reserves, r)
+	}
+	for i := range 30 {
+		v := budget.Voorziening{Name: fmt.Sprintf("voorziening %d", i)}
+		v.Begin, v.Toevoeging, v.Aanwending, v.Einde = chain()
+		q.Voorzieningen = append(q.Voorzieningen, v)
+	}
+	for i := range 20 {
+		m := budget.MaterieelActief{Name: fmt.Sprintf("actief %d", i), Post: budget.PostEconomischNut}
+		m.Begin, m.Investeringen, m.Afschrijvingen, m.Einde = chain()
+		q.Activa = append(q.Activa, m)
+	}
+	return q
+}
+
+// count returns how many amounts v leads to.
+func count(v reflect.Value) (n int) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			n = count(v.Elem())
+		}
+	case reflect.Struct:
+		if v.Type() == reflect.TypeFor[budget.Amount]() {
+			return 1
+		}
+		for i := range v.NumField() {
+			n += count(v.Field(i))
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			n += count(v.Index(i))
+		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			n += count(v.MapIndex(key))
+		}
+	}
+	return n
+}
+
+// All rules are to take at most a millisecond per thousand figures, and memory
+// that grows with the document: the half of it is measured beside the whole.
+func BenchmarkWhole(b *testing.B) {
+	for _, programmes := range []int{15, 30, 60} {
+		doc := large(programmes)
+		figures := count(reflect.ValueOf(doc))
+		b.Run(fmt.Sprintf("%d programmes", programmes), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				_, err := validate.Run(doc, validate.Rules())
+				require.NoError(b, err)
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(figures)*1000, "µs/1000figures")
+		})
+	}
+}
