@@ -42,16 +42,17 @@ func amountsOf(d *Document) []field {
 }
 
 type collector struct {
-	fields []field
-	depth  int
+	fields  []field
+	depth   int
+	tooDeep bool // from then on nothing is opened: a slice can contain itself
 }
 
 func (c *collector) value(v reflect.Value, path, key string) {
-	if c.depth++; c.depth > 2*MaxDepth {
-		c.depth--
+	c.depth++
+	defer func() { c.depth-- }()
+	if c.tooDeep = c.tooDeep || c.depth > 2*MaxDepth; c.tooDeep {
 		return
 	}
-	defer func() { c.depth-- }()
 	if v.Kind() == reflect.Pointer {
 		if !v.IsNil() {
 			c.value(v.Elem(), path, key)

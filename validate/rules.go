@@ -50,6 +50,7 @@ func arithmeticRules() []Rule {
 		ruleTaakveldProgramme,    // BBV1042
 		ruleIncidentalTotal,      // BBV1043
 		ruleStructural,           // BBV1044
+		ruleTaakveldBalance,      // BBV1045
 		ruleEquityChange,         // BBV1046
 		ruleInvestmentTotal,      // BBV1047
 		ruleWeerstand,            // BBV1048

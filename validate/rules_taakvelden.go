@@ -136,3 +136,33 @@ reserves are no lasten or baten.`,
 		}
 	},
 }
+
+var ruleTaakveldBalance = Rule{
+	Code:  "BBV1045",
+	Title: Text{"Alle taakvelden samen hebben evenveel lasten als baten", "All taakvelden together have as much lasten as baten"},
+	Doc: `With the mutations of reserves on 0.10 and the resultaat on 0.11, the lasten of all
+taakvelden are their baten. They are compared in an annex that has 0.11. The CBS
+allows a difference in what is delivered to it; here only rounding does. Of
+gemeenten only.`,
+	Basis:    []Basis{bbv("66", "2"), {Law: "CBS, Iv3-controle PF006", Edition: "2025"}, {}},
+	Severity: Error,
+	From:     2017,
+	Check: func(p *Pass) {
+		all := func(string) bool { return true }
+		p.eachTaakveldColumn(func(c budget.Column) {
+			annex := p.doc.Taakvelden
+			if !annex.Sum(budget.Lasten, c, isCode(taakveldResultaat)).IsComputed() && !annex.Sum(budget.Baten, c, isCode(taakveldResultaat)).IsComputed() {
+				return
+			}
+			p.compareAs(taakveldSpot("lasten en baten", c), Error, annex.Sum(budget.Lasten, c, all), textUneven, remedyUneven, ready(annex.Sum(budget.Baten, c, all))...)
+		})
+	},
+}
+
+var (
+	textUneven = Text{
+		"lasten {0}, baten {1}; verschil {2}, afronding verklaart ten hoogste {3}",
+		"lasten {0}, baten {1}; difference {2}, rounding explains at most {3}",
+	}
+	remedyUneven = Text{"zoek het taakveld dat ontbreekt of niet klopt", "look for the taakveld that is missing or wrong"}
+)

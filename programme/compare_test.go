@@ -1,0 +1,113 @@
+package programme_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+)
+
+func TestCompareVersions(t *testing.T) {
+	d := whole(t, "jaarstukken")
+	assert.Empty(t, programme.CompareVersions(d, whole(t, "jaarstukken")))
+	assert.Empty(t, programme.CompareVersions(nil, nil))
+
+	c := col("2023-realisatie")
+	later := whole(t, "jaarstukken")
+	later.Programmes[1].Lines[0].Lasten[c] = budget.Euros(5_950_000)
+	later.Title = "Jaarstukken 2023, vastgesteld"
+	later.Programmes = append([]programme.Programme{{Number: "0", Name: "Bestuur"}}, later.Programmes...)
+	delete(later.Position.Reserves[0].Begin, c)
+	differences := programme.CompareVersions(d, later)
+	require.Len(t, differences, 5, "what was put before it does not move the others: %v", differences)
+
+	assert.Equal(t, programme.Difference{Key: "titel", First: "titel", Second: "titel", Before: "Jaarstukken 2023", After: "Jaarstukken 2023, vastgesteld"}, differences[0])
+	lasten := differences[1]
+	assert.Equal(t, "programmas[2 Zorg].regels[Zorg].lasten.2023-realisatie", lasten.Key)
+	assert.Equal(t, "programmas[1].regels[0].lasten.2023-realisatie", lasten.First)
+	assert.Equal(t, "programmas[2].regels[0].lasten.2023-realisatie", lasten.Second)
+	delta, ok := lasten.Amounts.Delta()
+	assert.True(t, ok)
+	assert.Equal(t, budget.Euros(50_000), delta)
+	gone := differences[2]
+	assert.Equal(t, "financielePositie.reserves[Algemene reserve].begin.2023-realisatie", gone.Key)
+	_, ok = gone.Amounts.Delta()
+	assert.False(t, ok)
+	assert.Empty(t, gone.Second)
+	assert.Equal(t, []string{"0", "Bestuur"}, []string{differences[3].After, differences[4].After})
+	assert.Len(t, programme.CompareVersions(later, d), 5, "the comparison is the same the other way round")
+}
+
+// Begroting 2024 prints the begroting 2023 na wijziging that jaarstukken 2023
+// print too: its total lasten have onvoorzien, those of the jaarstukken do not.
+func TestCompareFigures(t *testing.T) {
+	differences := programme.CompareFigures(whole(t, "jaarstukken"), whole(t, "begroting"))
+	require.NotEmpty(t, differences)
+	seen := map[string]string{}
+	for _, d := range differences {
+		delta, ok := d.Amounts.Delta()
+		require.True(t, ok, d.Key)
+		assert.Regexp(t, "2023-na-wijziging|2022-realisatie", d.Key, "the columns that both have")
+		seen[d.Key] = delta.String()
+	}
+	assert.Equal(t, "20000", seen["gedrukt[lasten Overzicht van baten en lasten lasten].bedragen.2023-na-wijziging"])
+	assert.Equal(t, "-20000", seen["gedrukt[saldo Overzicht van baten en lasten saldo].bedragen.2023-na-wijziging"])
+	assert.NotContains(t, seen, "programmas[1 Ruimte].regels[Ruimte].lasten.2023-na-wijziging")
+}
+
+func TestCompareLayout(t *testing.T) {
+	first, second := whole(t, "begroting"), whole(t, "jaarstukken")
+	differences := programme.CompareLayout(first, second)
+	require.Len(t, differences, 1)
+	assert.Equal(t, programme.Difference{Key: "Onvoorzien", First: "onvoorzien", Before: "line"}, differences[0])
+	second.Programmes[0].Name = "Ruimte en wonen"
+	assert.Len(t, programme.CompareLayout(first, second), 7, "a programme of another name and its two rows differ on both sides")
+}
+
+func TestCompareOpening(t *testing.T) {
+	old, next := col("2022-realisatie"), col("2023-realisatie")
+	reserve := func(c budget.Column, begin, einde int64) *programme.Document {
+		return &programme.Document{Kind: programme.Jaarstukken, Year: c.Year, Position: &programme.Position{
+			Reserves: []budget.Reserve{{Name: "Wegen", Begin: th(c, begin), Toevoeging: th(c, einde-begin), Einde: th(c, einde)}, {Name: fmt.Sprint(c.Year)}}}}
+	}
+	assert.Empty(t, programme.CompareOpening(reserve(old, 100, 150), reserve(next, 150, 170)))
+	broken := programme.CompareOpening(reserve(old, 100, 150), reserve(next, 140, 170))
+	require.Len(t, broken, 1)
+	assert.Equal(t, "financielePositie.reserves[0].begin.2023-realisatie", broken[0].Second)
+	assert.Equal(t, "financielePositie.reserves[0].einde.2022-realisatie", broken[0].First)
+	delta, _ := broken[0].Amounts.Delta()
+	assert.Equal(t, budget.Euros(-10_000), delta)
+
+	moved := reserve(next, 140, 170)
+	moved.Position.Reserves[0].Herrubriceringen = []budget.Mutatie{{Name: "naar voorziening", Vermindering: th(next, 10)}}
+	assert.Empty(t, programme.CompareOpening(reserve(old, 100, 150), moved), "a stated reclassification explains it")
+	unprinted := reserve(old, 100, 150)
+	unprinted.Position.Reserves[0].Einde = nil
+	assert.Empty(t, programme.CompareOpening(unprinted, reserve(next, 150, 170)), "the closing follows where it is not printed")
+	assert.Empty(t, programme.CompareOpening(nil, moved))
+}
+
+func TestCompareDoesNotHang(t *testing.T) {
+	loop := []programme.Subdivision{{Name: "a"}, {Name: "b"}}
+	loop[0].Subdivisions, loop[1].Subdivisions = loop, loop
+	d := &programme.Document{Programmes: []programme.Programme{{Subdivisions: loop}}}
+	assert.Empty(t, programme.CompareVersions(d, d))
+}
+
+func ExampleCompareVersions() {
+	c := budget.MustParseColumn("2024-begroting")
+	version := func(lasten int64) *programme.Document {
+		return &programme.Document{Kind: programme.Begroting, Year: 2024, Programmes: []programme.Programme{{
+			Number: "1", Name: "Zorg", Lines: []programme.Line{{Name: "Subsidies", Lasten: budget.Series{c: budget.Euros(lasten)}}}}}}
+	}
+	for _, d := range programme.CompareVersions(version(120_000), version(125_000)) {
+		delta, _ := d.Amounts.Delta()
+		fmt.Println(d.Key, delta)
+	}
+	// Output:
+	// programmas[1 Zorg].regels[Subsidies].lasten.2024-begroting 5000
+}

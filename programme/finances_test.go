@@ -1,0 +1,160 @@
+package programme_test
+
+import (
+	"fmt"
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+)
+
+// The figures of the document were made by another program; so were the
+// kengetallen that it prints.
+func TestFinancesOfWholeJaarstukken(t *testing.T) {
+	c := col("2023-realisatie")
+	d := whole(t, "jaarstukken")
+	f := d.Finances()
+	for want, calc := range map[int64]budget.Calc{
+		838:   f.Figure(budget.Totaal, budget.Saldo, c),
+		618:   f.Figure(budget.Totaal, budget.Resultaat, c),
+		-150:  f.Figure(budget.Incidenteel, budget.Saldo, c),
+		1088:  f.Evenwicht(c).Saldo,
+		18362: f.Figure(budget.Structureel, budget.Lasten, c),
+		500:   f.Figure(budget.Incidenteel, budget.Toevoeging, c),
+		180:   f.Figure(budget.Incidenteel, budget.Onttrekking, c),
+	} {
+		a, ok := calc.Amount()
+		assert.True(t, ok, "%v", calc)
+		assert.Equal(t, budget.Euros(1000*want), a, "%v", calc)
+	}
+	assert.Equal(t, budget.Yes, f.Evenwicht(c).Structureel)
+	for _, k := range d.Paragraphs.Weerstandsvermogen.Kengetallen {
+		ratio, err := f.Kengetal(k.Kengetal, c, 1, budget.HalfUp)
+		require.NoError(t, err)
+		value, ok := ratio.Value()
+		printed, _ := k.Values[c].Decimal()
+		assert.True(t, ok)
+		assert.True(t, printed.Equal(value), "%v: %v, printed %v", k.Kengetal, value, printed)
+	}
+	assert.Equal(t, []budget.Column{c}, d.Paragraphs.Weerstandsvermogen.Kengetallen[0].Values.Columns())
+}
+
+func TestKengetallenByEdition(t *testing.T) {
+	c := col("2023-realisatie")
+	f := whole(t, "jaarstukken").Finances()
+	swapped := f.Letters(budget.StructureleExploitatieruimte, budget.RegelingJuli2015, c)
+	a, _ := swapped["A"].Amount()
+	assert.Equal(t, budget.Euros(18_762_000-250_000), a, "July 2015 subtracts the incidentele baten from the lasten")
+	land := f.Letters(budget.Grondexploitatie, budget.RegelingNovember2015, c)
+	baten, _ := land["C"].Amount()
+	assert.Equal(t, budget.Euros(19_600_000), baten)
+	assert.Nil(t, f.Letters(99, budget.Notitie2020, c))
+	_, err := f.Kengetal(budget.Solvabiliteitsratio, col("2014-realisatie"), 1, budget.HalfUp)
+	var outside *budget.RangeError
+	assert.ErrorAs(t, err, &outside)
+}
+
+func TestEMUOfWholeBegroting(t *testing.T) {
+	d := whole(t, "begroting")
+	f := d.Finances()
+	for c, printed := range d.Position.EMU.Saldo {
+		before, ok := f.Before(c)
+		require.True(t, ok, c)
+		got, ok := f.EMU(before, c).Amount()
+		assert.True(t, ok)
+		assert.Equal(t, printed, got, c)
+	}
+	_, ok := f.Before(col("2022-realisatie"))
+	assert.False(t, ok)
+}
+
+// Amendments turn the begroting into the begroting na wijziging, and back.
+func TestAmendmentsOfWholeJaarstukken(t *testing.T) {
+	d := whole(t, "jaarstukken")
+	f := d.Finances()
+	before, after := f.Raming(col("2023-begroting")), f.Raming(col("2023-na-wijziging"))
+	got, err := d.Amendments.Apply(before)
+	require.NoError(t, err)
+	assert.True(t, got.Equal(after))
+	back, err := d.Amendments.Undo(got)
+	require.NoError(t, err)
+	assert.True(t, back.Equal(before))
+	saldo, _ := got.Figure(budget.Saldo, 2023).Amount()
+	total, _ := f.Figure(budget.Totaal, budget.Saldo, col("2023-na-wijziging")).Amount()
+	assert.Equal(t, total, saldo, "the total of what was amended is the amended total")
+}
+
+func TestPositions(t *testing.T) {
+	f := whole(t, "begroting").Finances()
+	for _, name := range []string{"1", "Ruimte", "1. Ruimte", "ruimte", "Overhead", "vpb", "Onvoorzien", "algemene dekkingsmiddelen"} {
+		part, ok := f.Position(name)
+		require.True(t, ok, name)
+		assert.NotEmpty(t, f.PositionName(part))
+	}
+	_, ok := f.Position("3")
+	assert.False(t, ok)
+	named := programme.Document{Programmes: []programme.Programme{{Name: "Zorg", Lines: []programme.Line{{Lasten: th(col("2024-begroting"), 1)}}}}}
+	assert.Contains(t, named.Finances().Raming(col("2024-begroting")), budget.Position{Programme: "Zorg", Side: budget.Lasten, Year: 2024})
+}
+
+func TestFinancesOfNothing(t *testing.T) {
+	var none *programme.Document
+	c := col("2024-begroting")
+	for _, f := range []programme.Finances{{}, none.Finances(), programme.FinancesOf(nil), new(programme.Document).Finances()} {
+		_, ok := f.Figure(budget.Structureel, budget.Resultaat, c).Amount()
+		assert.False(t, ok)
+		assert.Empty(t, f.Raming(c))
+		assert.Zero(t, f.Evenwicht(c).Structureel)
+		ratio, err := f.Kengetal(budget.Belastingcapaciteit, c, 1, budget.HalfUp)
+		require.NoError(t, err)
+		_, ok = ratio.Value()
+		assert.False(t, ok)
+		_, ok = f.Before(c)
+		assert.False(t, ok)
+		_, ok = f.EMU(c, c).Amount()
+		assert.False(t, ok)
+	}
+	for range none.EachVerloop() {
+		t.Error("a nil document has no roll-forwards")
+	}
+}
+
+func ExampleFinances() {
+	data, err := os.ReadFile("../validate/testdata/whole-jaarstukken.json")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	d, err := programme.Parse(data)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	f, jaar := d.Finances(), budget.MustParseColumn("2023-realisatie")
+	ratio, err := f.Kengetal(budget.Solvabiliteitsratio, jaar, 1, budget.HalfUp)
+	fmt.Println(ratio, err)
+	evenwicht := f.Evenwicht(jaar)
+	fmt.Println("structureel in evenwicht:", evenwicht.Structureel)
+	fmt.Println(evenwicht.Saldo)
+	// Output:
+	// solvabiliteitsratio = Eigen vermogen / Passiva × 100 = 23,2 % <nil>
+	// structureel in evenwicht: ja
+	// structureel resultaat = structureel saldo − Structurele toevoeging + Structurele onttrekking = 1.088.000
+}
+
+func ExampleDocument_EachVerloop() {
+	c := budget.MustParseColumn("2022-realisatie")
+	th := func(n int64) budget.Series { return budget.Series{c: budget.Euros(1000 * n)} }
+	d := programme.Document{Position: &programme.Position{Reserves: []budget.Reserve{{ // Eindhoven, jaarstukken 2022
+		Name: "reserves", Begin: th(97_233), Toevoeging: th(11_279), Onttrekking: th(17_658), OnttrekkingVorig: th(19_641), Einde: th(71_213),
+	}}}}
+	for r := range d.EachVerloop() {
+		fmt.Println(r.Path, r.Verloop.Closing(c))
+	}
+	// Output:
+	// financielePositie.reserves[0] Saldo einde reserves = Saldo begin − Onttrekking uit het voorgaande boekjaar + Toevoeging − Onttrekking = 71.213.000
+}
