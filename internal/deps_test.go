@@ -40,6 +40,7 @@ var mayImport = map[string][]string{
 	"internal/shared":        {"programme"},
 	"internal/show":          {"programme", "validate"},
 	"internal/showtest":      {"programme", "internal/golden", "internal/show", testify + "assert", testify + "require"},
+	"examples/jaarstukken":   {"budget", "programme", "rounding", "validate", "internal/show"},
 	"examples/lansingerland": {"budget", "indicator", "programme", "rounding", "validate", "internal/show"},
 	"examples/leiden":        {"budget", "indicator", "programme", "validate", "internal/outline", "internal/show"},
 	"examples/leiderdorp":    {"indicator", "programme", "validate", "internal/outline", "internal/show"},

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/golden"
+	"github.com/bbvgo/bbv/internal/shared"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+func TestOutput(t *testing.T) {
+	for file, taal := range map[string]string{"output.nl.txt": "nl", "output.en.txt": "en"} {
+		var got bytes.Buffer
+		require.NoError(t, example.Run(&got, false, taal))
+		golden.Check(t, "testdata/"+file, got.Bytes())
+	}
+}
+
+// The data holds what the sources print, row for row. Without the sources
+// beside the project the test is skipped.
+func TestDataIsThatOfTheSources(t *testing.T) {
+	doc, err := load()
+	require.NoError(t, err)
+	known := map[string]bool{} // every amount of the document, in thousands
+	for _, d := range programme.CompareVersions(nil, doc) {
+		if d.Amounts != nil {
+			printed, err := budget.Print(*d.Amounts.After, 0, budget.InThousands, budget.HalfUp)
+			require.NoError(t, err)
+			known[printed.String()] = true
+		}
+	}
+	checked := 0
+	for _, name := range []string{"910_lansingerland_K3_2017", "043_medemblik_K10_2020", "136_gouda_K5_2014", "019_gouda_K4_2018"} {
+		var table struct {
+			Columns []string
+			Rows    []struct {
+				Label  string
+				Values []string
+			}
+		}
+		require.NoError(t, json.Unmarshal(shared.File(t, "data/tables/"+name+".json"), &table))
+		for _, r := range table.Rows {
+			for i, cell := range r.Values {
+				if cell == "" || cell == "-" || skipped[r.Label] || name[:3] == "019" && i == 2 {
+					continue
+				}
+				assert.True(t, known[cell], "%s: %s %q", name, r.Label, cell)
+				checked++
+			}
+		}
+	}
+	assert.Greater(t, checked, 250)
+}
+
+// skipped are rows that the document does not hold: totals after those of the
+// roll-forward, and parts that Medemblik prints apart and the BBV takes together.
+var skipped = map[string]bool{
+	"Gerealiseerd resultaat uit overzicht baten en lasten": true, "TOTAAL": true,
+	"Bestemmingsreserves": true, "Reserve grondexploitatie": true,
+}
+
+func TestParts(t *testing.T) {
+	doc, err := load()
+	require.NoError(t, err)
+	f := doc.Finances()
+	after, err := doc.Amendments.Apply(f.Raming(budget.MustParseColumn("2017-begroting")))
+	require.NoError(t, err)
+	assert.True(t, after.Equal(f.Raming(budget.MustParseColumn("2017-na-wijziging"))))
+	b := doc.Position.Balans
+	for _, c := range []string{"2019-realisatie", "2020-realisatie"} {
+		gap, ok := b.Gap(budget.MustParseColumn(c)).Amount()
+		assert.True(t, ok)
+		assert.True(t, gap.IsZero(), c)
+	}
+	for _, w := range waivers(doc) {
+		_, err := validate.Run(doc, nil, w)
+		assert.NoError(t, err)
+	}
+}

@@ -1,0 +1,219 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/show"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+// amendments shows how the wijzigingen turn the begroting into the begroting
+// na wijziging, and back.
+func (p *printer) amendments() {
+	p.heading("Begrotingswijzigingen", budget.Source{})
+	before := p.finances.Raming(budget.Column{Year: p.doc.Year, Stage: budget.Begroting})
+	for _, a := range p.doc.Amendments {
+		fmt.Fprintf(p.w, "%s: %d posities\n", a.Label(), len(a.Changes))
+	}
+	after, err := p.doc.Amendments.Apply(before)
+	if err != nil {
+		p.err = err
+		return
+	}
+	p.row("", "begroting", "wijzigingen", "na wijziging")
+	for _, side := range []budget.Side{budget.Lasten, budget.Baten, budget.Saldo} {
+		old, _ := before.Figure(side, p.doc.Year).Amount()
+		now, _ := after.Figure(side, p.doc.Year).Amount()
+		p.row("Totaal "+side.String(), p.amount(old), p.amount(now.Sub(old)), p.amount(now))
+	}
+	adopted := p.finances.Raming(budget.Column{Year: p.doc.Year, Stage: budget.NaWijziging})
+	fmt.Fprintf(p.w, "Het is de begroting na wijziging: %t\n", after.Equal(adopted))
+	back, err := p.doc.Amendments.Undo(after)
+	if err != nil {
+		p.err = err
+		return
+	}
+	fmt.Fprintf(p.w, "Teruggedraaid is het weer de begroting: %t\n", back.Equal(before))
+}
+
+func (p *printer) incidental() {
+	e := p.doc.Explanation
+	p.heading("Incidentele baten en lasten", e.Incidenteel[0].Lines[0].Source)
+	columns := e.IncidenteelTotal[0].Amounts.Columns()
+	p.row("", budgetHeading(columns[0]), budgetHeading(columns[1]))
+	for i := range e.Incidenteel {
+		g := &e.Incidenteel[i]
+		side := budget.Lasten
+		if g.Lines[0].Baten != nil {
+			side = budget.Baten
+		}
+		p.row(g.Programme+" ("+side.String()+")", p.figure(g.Sum(side, columns[0]), budget.Calc{}), p.figure(g.Sum(side, columns[1]), budget.Calc{}))
+	}
+	for _, claim := range e.IncidenteelTotal {
+		cells := []string{}
+		for _, c := range columns {
+			cells = append(cells, p.figure(e.Incidental(claim.Side, c), budget.Stated("", claim.Amounts[c], claim.Source)))
+		}
+		p.row(claim.Source.Row, cells...)
+	}
+	saldo := []string{}
+	for _, c := range columns {
+		saldo = append(saldo, p.figure(e.Incidental(budget.Saldo, c), budget.Calc{}))
+	}
+	p.row("Saldo", saldo...)
+}
+
+func (p *printer) balans() {
+	b := p.doc.Position.Balans
+	p.heading("Balans", b.Source)
+	from, to := budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")
+	p.row("", "31-12-2019", "31-12-2020", "mutatie")
+	for _, post := range budget.Posts() {
+		if !b.Has(post) && b.Claims[post] == nil || b.Posts[post] == nil && b.Claims[post] == nil && post != budget.PostActiva && post != budget.PostPassiva {
+			continue
+		}
+		depth := 0
+		for q, ok := post.Parent(); ok; q, ok = q.Parent() {
+			depth++
+		}
+		p.row(strings.Repeat("  ", depth)+post.Label(), p.figure(b.Stand(post, from), b.Printed(post, from)),
+			p.figure(b.Stand(post, to), b.Printed(post, to)), p.figure(b.Mutation(post, from, to), budget.Calc{}))
+	}
+	p.row("Activa − passiva", p.figure(b.Gap(from), budget.Calc{}), p.figure(b.Gap(to), budget.Calc{}))
+	surety := p.doc.Position.Borgstellingen
+	p.row("Buiten de telling: gewaarborgde geldleningen", p.amount(surety[from]), p.amount(surety[to]))
+}
+
+// verlopen prints each roll-forward as opening, mutations and closing.
+func (p *printer) verlopen() {
+	kind := budget.VerloopKind(0)
+	for r := range p.doc.EachVerloop() {
+		for _, c := range r.Verloop.Columns() {
+			if r.Verloop.Kind() != kind {
+				kind = r.Verloop.Kind()
+				p.heading(fmt.Sprintf("Verloop: %v (%s)", kind, kind.Basis()), r.Verloop.Printed(c).Source())
+				p.row("", "begin", "erbij en eraf", "einde")
+			}
+			var terms []budget.Term
+			for t := range r.Verloop.Mutations(c) {
+				terms = append(terms, t)
+			}
+			p.row(r.Verloop.Label(), p.figure(r.Verloop.Opening(c), budget.Calc{}), p.figure(budget.Computed("", terms...), budget.Calc{}),
+				p.figure(r.Verloop.Closing(c), r.Verloop.Printed(c)))
+		}
+	}
+}
+
+func (p *printer) emu() {
+	emu := p.doc.Position.EMU
+	p.heading("EMU-saldo", emu.Source)
+	for _, c := range emu.Saldo.Columns() {
+		if err := emu.Lines.Saldo(c).WriteTree(p.w, p.doc.Unit, p.doc.Decimals); err != nil {
+			p.err = err
+		}
+		p.row("Gedrukt", p.amount(emu.Saldo[c]))
+	}
+}
+
+// kengetallen prints the kengetallen as printed and, where the document holds
+// what they follow from, as computed, with their class.
+func (p *printer) kengetallen() {
+	p.heading("Kengetallen, in procenten", budget.Source{})
+	p.row("", "gedrukt", "berekend", "klasse")
+	for _, k := range p.doc.Paragraphs.Weerstandsvermogen.Kengetallen {
+		for _, c := range k.Values.Columns() {
+			p.kengetal(k.Kengetal, c, k.Values[c].Raw())
+		}
+	}
+	for _, c := range []budget.Column{budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")} {
+		p.kengetal(budget.Solvabiliteitsratio, c, "")
+	}
+	fmt.Fprintln(p.w, "De klassen zijn die van de toezichthouders: praktijk, geen wet.")
+	w := p.doc.Paragraphs.Weerstandsvermogen
+	for _, c := range w.Ratio.Columns() {
+		ratio, err := w.Weerstandsratio(c, 2, budget.HalfUp)
+		if err != nil {
+			p.err = err
+		}
+		class, _ := budget.WeerstandsratioScale().Class(ratio)
+		fmt.Fprintf(p.w, "%v (gedrukt %s), klasse %s\n", ratio, w.Ratio[c].Raw(), class)
+	}
+}
+
+func (p *printer) kengetal(k budget.Kengetal, c budget.Column, printed string) {
+	computed, class := "–", ""
+	if ratio, err := p.finances.Kengetal(k, c, 1, budget.HalfUp); err == nil {
+		if value, ok := ratio.Value(); ok {
+			computed = strings.ReplaceAll(value.StringFixed(1), ".", ",") + "%"
+			class, _ = budget.SupervisorProfile().Class(k, ratio)
+		}
+	}
+	p.row(fmt.Sprintf("%s %s", k, budgetHeading(c)), printed, computed, class)
+}
+
+func (p *printer) taakvelden() {
+	annex := p.doc.Taakvelden
+	p.heading(fmt.Sprintf("Lasten per taakveld, de %d die de bron geeft", len(annex.Lines)), annex.Lines[0].Source)
+	columns := annex.Lines[0].Lasten.Columns()
+	p.row("", budgetHeading(columns[0]), budgetHeading(columns[1]))
+	for _, group := range []struct {
+		label string
+		take  func(string) bool
+	}{
+		{"Taakvelden zonder 0.10 en 0.11", func(code string) bool { return code != "0.10" && code != "0.11" }},
+		{"0.10 Mutaties reserves", func(code string) bool { return code == "0.10" }},
+	} {
+		p.row(group.label, p.figure(annex.Sum(budget.Lasten, columns[0], group.take), budget.Calc{}), p.figure(annex.Sum(budget.Lasten, columns[1], group.take), budget.Calc{}))
+	}
+}
+
+// waivers say why findings are accepted that come of putting the documents of
+// several municipalities together.
+func waivers(doc *programme.Document) []validate.Waiver {
+	out := []validate.Waiver{{Code: "BBV2015", Path: "financielePositie", Reason: "de balans is die van Medemblik, van 31 december 2019 en 2020"}}
+	for i := range doc.Explanation.Incidenteel {
+		out = append(out, validate.Waiver{Code: "BBV3011", Path: fmt.Sprintf("toelichtingOverzicht.incidenteel[%d].programma", i),
+			Reason: "de programma's zijn die van Leidschendam-Voorburg"})
+	}
+	return out
+}
+
+// findings runs all rules, those on plausibility too, and prints what they find
+// and what was waived.
+func findings(w io.Writer, doc *programme.Document, taal validate.Language) error {
+	report, err := validate.Run(doc, append(validate.Rules(), validate.PlausibilityRules()...), waivers(doc)...)
+	if err != nil {
+		return err
+	}
+	t := report.Tally
+	fmt.Fprintf(w, "\nBevindingen: %d cijfers vergeleken, waarvan %d exact, %d door afronding verklaard, %d onmogelijk; %d niet te vergelijken\n",
+		t.Exact+t.Plausible+t.Impossible, t.Exact, t.Plausible, t.Impossible, t.Unknown)
+	explained := map[string]int{}
+	for _, f := range report.Findings {
+		if f.Severity == validate.Info {
+			explained[f.Code]++
+		}
+		if f.Severity > validate.Info || strings.HasPrefix(f.Path, "financielePositie") {
+			fmt.Fprintf(w, "%s %s  %s\n", show.Left(f.Severity.String(), 7), f.Code, f.Message(taal))
+		}
+	}
+	fmt.Fprint(w, "Ter informatie, per regel:")
+	for _, code := range slices.Sorted(maps.Keys(explained)) {
+		fmt.Fprintf(w, " %s %d×", code, explained[code])
+	}
+	fmt.Fprintf(w, "\n\nOntheven: %d\n", len(report.Waived))
+	seen := map[string]bool{}
+	for _, waived := range report.Waived {
+		if line := waived.Finding.Code + "  " + waived.Reason; !seen[line] {
+			seen[line] = true
+			fmt.Fprintln(w, line)
+		}
+	}
+	return nil
+}
