@@ -18,6 +18,13 @@
 // their words, with numbers as printed; [Document.GoalTree] walks over all of it
 // and follows the links that are made by number.
 //
+// Beside the overzicht a document holds what else the BBV asks for: the
+// paragrafen, the financiële positie with its balans and roll-forwards, the
+// toelichting, the begrotingswijzigingen and the annex by taakveld.
+// [Document.Finances] computes what follows from these together;
+// [CompareVersions], [CompareFigures], [CompareLayout] and [CompareOpening] lay
+// two documents side by side.
+//
 // Amounts are exact euros. A figure that is not there is not zero: a side that
 // a line does not have is nil, a column without a figure is not in the series,
 // and a total that needs it has no outcome.

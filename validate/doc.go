@@ -3,7 +3,8 @@
 // wants it.
 //
 // A [Rule] is a value: a code that is never reused, what it wants and why, the
-// law it rests on, and a check. [Rules] lists all rules; [Run] applies rules
+// law it rests on, and a check. [Rules] lists the rules, and [PlausibilityRules]
+// those that are off unless they are asked for; [Run] applies rules
 // to a document and returns a [Report] with every [Finding], rule by rule and
 // within a rule in the order of the document; [Report.AtLeast] gives the worst
 // first. A finding is not an error of the program: it says where, what is

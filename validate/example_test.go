@@ -241,3 +241,23 @@ func ExampleReport_WriteSARIF() {
 	//   ]
 	// }
 }
+
+func ExamplePlausibilityRules() {
+	c := budget.MustParseColumn("2024-begroting")
+	d := &programme.Document{Kind: programme.Begroting, Year: 2024, Programmes: []programme.Programme{{
+		Name: "Zorg", Lines: []programme.Line{{Name: "Taakstelling", Lasten: budget.Series{c: budget.Euros(-707_000)}}}}}}
+	for _, rules := range [][]validate.Rule{validate.Rules(), validate.PlausibilityRules()} {
+		report, err := validate.Run(d, rules)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		for _, f := range report.Findings {
+			if f.Code == "BBV9001" {
+				fmt.Println(f.Code, f.Message(validate.English))
+			}
+		}
+	}
+	// Output:
+	// BBV9001 Taakstelling › lasten Begroting 2024: negative lasten: -707.000
+}

@@ -97,6 +97,11 @@ func TestCheckRulesFindsWhatIsWrong(t *testing.T) {
 		assert.ErrorContains(t, validate.CheckRules([]validate.Rule{rule}), "lacks "+want)
 	}
 	assert.ErrorContains(t, validate.CheckRules([]validate.Rule{good, good}), "not after")
+	unverified := good
+	unverified.Basis = []validate.Basis{{Law: "a notitie", Edition: "2023", Unverified: "the article"}}
+	assert.ErrorContains(t, validate.CheckRules([]validate.Rule{unverified}), "a severity below error")
+	unverified.Severity = validate.Warning
+	assert.NoError(t, validate.CheckRules([]validate.Rule{unverified}))
 }
 
 func TestInForce(t *testing.T) {
@@ -112,4 +117,6 @@ func TestBasisIsCited(t *testing.T) {
 	assert.Equal(t, "BBV art. 17, a", validate.Basis{Law: "BBV", Article: "17", Paragraph: "a"}.String())
 	assert.Equal(t, "BBV art. 43", validate.Basis{Law: "BBV", Article: "43"}.String())
 	assert.Equal(t, "arithmetic", validate.Basis{}.String())
+	assert.Equal(t, "a notitie, par. 4", validate.Basis{Law: "a notitie", Paragraph: "par. 4"}.String())
+	assert.Equal(t, "a notitie", validate.Basis{Law: "a notitie"}.String())
 }

@@ -1,0 +1,37 @@
+package programme_test
+
+import (
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/programme"
+)
+
+// A document does not differ from itself, and two documents differ in as many
+// places the one way round as the other.
+func FuzzCompareVersions(f *testing.F) {
+	for _, name := range []string{"begroting", "jaarstukken"} {
+		data, err := os.ReadFile("../validate/testdata/whole-" + name + ".json")
+		require.NoError(f, err)
+		f.Add(data)
+	}
+	f.Add([]byte(smallest))
+	other := whole(f, "begroting")
+	f.Fuzz(func(t *testing.T, data []byte) {
+		d, err := programme.Parse(data)
+		if err != nil {
+			return
+		}
+		assert.Empty(t, programme.CompareVersions(d, d))
+		assert.Empty(t, programme.CompareFigures(d, d))
+		assert.Empty(t, programme.CompareLayout(d, d))
+		assert.Len(t, programme.CompareVersions(d, other), len(programme.CompareVersions(other, d)))
+		programme.CompareOpening(d, other)
+		for c := range d.Finances().Raming(other.Columns[0].Column) {
+			assert.True(t, c.Valid() || c.Programme == "", "%v", c)
+		}
+	})
+}

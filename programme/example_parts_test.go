@@ -1,0 +1,141 @@
+package programme_test
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/programme"
+)
+
+// Etten-Leur, begroting 2023.
+func ExampleKostendekking() {
+	c := budget.MustParseColumn("2023-begroting")
+	th := func(n int64) budget.Series { return budget.Series{c: budget.Euros(1000 * n)} }
+	k := programme.Kostendekking{Name: "heffing", Lasten: th(3678), Overhead: th(256), BTW: th(306), OverigeBaten: th(168)}
+	fmt.Println(k.Costs(c))
+	// Output:
+	// Kosten heffing = Lasten + Overhead + BTW − Overige baten = 4.072.000
+}
+
+// Weert, jaarverslag 2018.
+func ExampleWeerstandsvermogen() {
+	c := budget.MustParseColumn("2018-realisatie")
+	w := programme.Weerstandsvermogen{
+		Available: budget.Series{c: budget.Euros(46_800_000)}, Needed: budget.Series{c: budget.Euros(20_820_000)},
+		Ratio: programme.Values{c: indicator.MustRead("2,25")},
+	}
+	ratio, err := w.Weerstandsratio(c, 2, budget.HalfUp)
+	fmt.Println(ratio, err, w.Ratio[c].Raw())
+	// Output:
+	// weerstandsratio = Weerstandscapaciteit / Benodigde capaciteit = 2,25 <nil> 2,25
+}
+
+// Heusden, begroting 2018.
+func ExampleEMUClaim() {
+	c := budget.MustParseColumn("2018-begroting")
+	th := func(n int64) budget.Series { return budget.Series{c: budget.Euros(1000 * n)} }
+	emu := programme.EMUClaim{
+		Lines: budget.EMUEnquete{Exploitatiesaldo: th(-2473), Activa: th(7856), Voorzieningen: th(196), Voorraden: th(-17864)},
+		Saldo: th(7731),
+	}
+	_ = emu.Lines.Saldo(c).WriteTree(os.Stdout, budget.InThousands, 0)
+	fmt.Println("gedrukt:", emu.Saldo[c])
+	// Output:
+	// EMU-saldo uit de exploitatie               7.731
+	// ├─ + Exploitatiesaldo vóór reserves       -2.473  Begroting 2018
+	// ├─ − Mutatie (im)materiële vaste activa    7.856  Begroting 2018
+	// ├─ + Mutatie voorzieningen                   196  Begroting 2018
+	// └─ − Mutatie voorraden                   -17.864  Begroting 2018
+	// gedrukt: 7731000
+}
+
+// Leidschendam-Voorburg, jaarverslag 2019: two of the nine programmes.
+func ExampleExplanation() {
+	c := budget.MustParseColumn("2019-realisatie")
+	post := func(programma string, lasten int64) programme.IncidentalGroup {
+		return programme.IncidentalGroup{Programme: programma, Lines: []programme.Line{{Name: programma, Lasten: budget.Series{c: budget.Euros(1000 * lasten)}}}}
+	}
+	e := &programme.Explanation{Incidenteel: []programme.IncidentalGroup{post("T0", 2871), post("T1", 91)}, Structureel: []programme.ReserveLine{}}
+	fmt.Println(e.Incidental(budget.Lasten, c))
+	fmt.Println(e.Structural(budget.Toevoeging, c))
+	// Output:
+	// Incidentele lasten = T0 + T1 = 2.962.000
+	// Structurele toevoeging = 0
+}
+
+func ExampleInvestmentPlan() {
+	c := budget.MustParseColumn("2024-begroting")
+	plan := programme.InvestmentPlan{
+		Economisch:      []programme.Investment{{Name: "Gemeentehuis", Amounts: budget.Series{c: budget.Euros(1_500_000)}}},
+		Maatschappelijk: []programme.Investment{{Name: "Dorpsstraat", Amounts: budget.Series{c: budget.Euros(600_000)}}},
+	}
+	fmt.Println(plan.Sum(c))
+	// Output:
+	// Investeringen = Gemeentehuis + Dorpsstraat = 2.100.000
+}
+
+// Gouda, jaarstukken 2018: three of the taakvelden.
+func ExampleTaakveldAnnex() {
+	c := budget.MustParseColumn("2018-realisatie")
+	th := func(n int64) budget.Series { return budget.Series{c: budget.Euros(1000 * n)} }
+	annex := &programme.TaakveldAnnex{Lines: []programme.TaakveldLine{
+		{Code: "0.1", Name: "Bestuur", Lasten: th(3522)}, {Code: "0.2", Name: "Burgerzaken", Lasten: th(2193)}, {Code: "0.10", Name: "Mutaties reserves", Lasten: th(4680)},
+	}}
+	fmt.Println(annex.Sum(budget.Lasten, c, func(code string) bool { return code != "0.10" }))
+	// Output:
+	// Taakvelden lasten = Taakveld 0.1 + Taakveld 0.2 = 5.715.000
+}
+
+func ExampleParagraphs_Listed() {
+	p := &programme.Paragraphs{Grondbeleid: &programme.Grondbeleid{Paragraph: programme.Paragraph{NotApplicable: true}}}
+	for _, l := range p.Listed() {
+		if l.Paragraph == nil {
+			fmt.Println("ontbreekt:", l.Item, l.Name)
+		}
+	}
+	// Output:
+	// ontbreekt: a lokale heffingen
+	// ontbreekt: b weerstandsvermogen en risicobeheersing
+	// ontbreekt: c onderhoud kapitaalgoederen
+	// ontbreekt: d financiering
+	// ontbreekt: e bedrijfsvoering
+	// ontbreekt: f verbonden partijen
+}
+
+// The indeling of the begroting is that of the jaarstukken.
+func ExampleCompareLayout() {
+	document := func(k programme.Kind, name string) *programme.Document {
+		return &programme.Document{Kind: k, Year: 2024, Programmes: []programme.Programme{{Number: "1", Name: "Zorg"}, {Number: "2", Name: name}}}
+	}
+	for _, d := range programme.CompareLayout(document(programme.Begroting, "Ruimte"), document(programme.Jaarstukken, "Wonen")) {
+		fmt.Printf("%s: %q %q\n", d.Key, d.First, d.Second)
+	}
+	// Output:
+	// 2. Ruimte: "programmas[1]" ""
+	// 2. Wonen: "" "programmas[1]"
+}
+
+// What a reserve opens a year with is what it closed the year before with,
+// unless something was reclassified.
+func ExampleCompareOpening() {
+	reserve := func(year int, begin, einde int64) *programme.Document {
+		c := budget.Column{Year: year, Stage: budget.Realisatie}
+		return &programme.Document{Year: year, Position: &programme.Position{Reserves: []budget.Reserve{{
+			Name: "Wegen", Begin: budget.Series{c: budget.Euros(begin)}, Einde: budget.Series{c: budget.Euros(einde)}}}}}
+	}
+	for _, d := range programme.CompareOpening(reserve(2018, 100, 150), reserve(2019, 140, 160)) {
+		delta, _ := d.Amounts.Delta()
+		fmt.Println(d.Key, d.Second, delta)
+	}
+	// Output:
+	// Wegen financielePositie.reserves[0].begin.2019-realisatie -10
+}
+
+func ExampleOnderdeel() {
+	s := programme.Subdivision{Name: "Nieuw beleid", Onderdeel: programme.Prioriteiten}
+	fmt.Println(s.Onderdeel)
+	// Output:
+	// prioriteiten
+}
