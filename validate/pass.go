@@ -2,6 +2,7 @@ package validate
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
@@ -21,6 +22,7 @@ type Pass struct {
 	isLoose  map[relation][][]cell        // memory of loose
 	spreads  map[cell]budget.Amount       // memory of spread
 	sums     map[sideColumn]budget.Calc   // memory of total
+	rolls    []programme.Rollforward      // in the order of the document
 	rule     *Rule
 	report   *Report
 }
@@ -99,6 +101,7 @@ func newPass(d *programme.Document, report *Report) *Pass {
 		sums: map[sideColumn]budget.Calc{},
 	}
 	p.finances = programme.FinancesOf(p.overview)
+	p.rolls = slices.Collect(d.EachVerloop())
 	for part := range p.overview.All() {
 		for path, c := range part.Claims() {
 			p.claims = append(p.claims, &claim{part, path, c.Amounts.Columns(), p.stepOf(c), c})

@@ -45,7 +45,7 @@ func balansSpot(field string, post budget.Post, b budget.Balans, c budget.Column
 // post returns the ways in which a post of the balans is known: as printed and
 // as it follows.
 func post(b budget.Balans, at budget.Post, c budget.Column) []lazy {
-	return []lazy{func() budget.Calc { return b.Printed(at, c) }, func() budget.Calc { return b.Stand(at, c) }}
+	return []lazy{later(func() budget.Calc { return b.Printed(at, c) }), later(func() budget.Calc { return b.Stand(at, c) })}
 }
 
 var ruleBalans = Rule{

@@ -47,7 +47,7 @@ func (p *Pass) checkClaims(path, part string, claims []programme.Claim, sum func
 			continue
 		}
 		for _, c := range claim.Amounts.Columns() {
-			s := spot{path + "[" + strconv.Itoa(i) + "].bedragen." + c.String(), part, claim.Side.String(), c, claim.Source}
+			s := spot{path + "[" + strconv.Itoa(i) + "].bedragen." + c.String(), part, claim.Side.String(), c, claim.Source, claim.Step(p.doc)}
 			p.compare(s, Error, budget.Stated(claim.Side.String(), claim.Amounts[c], claim.Source), ready(sum(claim.Side, c))...)
 		}
 	}
@@ -70,10 +70,7 @@ sign; here its side says what it does.`,
 			return
 		}
 		for _, c := range e.Saldo.Columns() {
-			var ways []lazy
-			for _, way := range p.total(budget.Saldo, c) {
-				ways = append(ways, func() budget.Calc { return structural(e, way(), c) })
-			}
+			ways := with(p.total(budget.Saldo, c), func(saldo budget.Calc) budget.Calc { return structural(e, saldo, c) })
 			s := spot{path: "toelichtingOverzicht.gedruktStructureelSaldo." + c.String(), part: "structureel saldo", column: c}
 			p.compare(s, Warning, budget.Stated("Structureel saldo", e.Saldo[c], budget.Source{}), ways...)
 		}
@@ -169,9 +166,9 @@ estimates are reëel is for council and supervisor to judge.`,
 // rounding does not explain; nil otherwise.
 func (p *Pass) deficit(c budget.Column) *budget.Amount {
 	for _, way := range p.total(budget.Saldo, c) {
-		saldo := structural(p.doc.Explanation, way(), c)
+		saldo := structural(p.doc.Explanation, way.calc(), c)
 		if a, ok := saldo.Amount(); ok {
-			if a.Neg().Cmp(Bound(times(p.step, saldo.LeafCount()))) > 0 {
+			if a.Neg().Cmp(Bound(p.steps(way, saldo))) > 0 {
 				return &a
 			}
 			return nil
@@ -211,12 +208,12 @@ func (p *Pass) checkPart(part budget.Calc, side budget.Side, c budget.Column) {
 	var whole budget.Amount
 	found := false
 	for _, way := range p.total(side, c) {
-		calc := way()
+		calc := way.calc()
 		total, ok := calc.Amount()
 		if !ok {
 			continue
 		}
-		if amount.Cmp(total.Add(Bound(times(p.step, part.LeafCount()+calc.LeafCount())))) <= 0 {
+		if amount.Cmp(total.Add(Bound(times(p.step, part.LeafCount()).Add(p.steps(way, calc))))) <= 0 {
 			return
 		}
 		whole, found = total, true

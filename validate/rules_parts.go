@@ -28,9 +28,6 @@ func (p *Pass) lacks(path, place string, missing list) {
 		Text{"neem op: {0}; of wijs aan waar het document het afdrukt", "add {0}, or point out where the document prints it"}.with(names))
 }
 
-// present reports whether a paragraaf is printed and about something.
-func present(p *programme.Paragraph) bool { return p != nil && !p.NotApplicable }
-
 var ruleParagraphs = Rule{
 	Code:  "BBV2010",
 	Title: Text{"De zeven paragrafen zijn er", "The seven paragrafen are there"},
@@ -357,7 +354,7 @@ is reported. A warning: the article of the BBV could not be verified.`,
 // firstKnown returns the first way that has an outcome.
 func firstKnown(ways []lazy) budget.Calc {
 	for _, way := range ways {
-		if c := way(); isKnown(c) {
+		if c := way.calc(); isKnown(c) {
 			return c
 		}
 	}

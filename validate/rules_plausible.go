@@ -158,7 +158,7 @@ have. Reserves for bouwgronden are sometimes printed so.`,
 	Severity: Warning,
 	From:     2004,
 	Check: func(p *Pass) {
-		for r := range p.doc.EachVerloop() {
+		for _, r := range p.rolls {
 			if kind := r.Verloop.Kind(); kind != budget.VerloopReserve && kind != budget.VerloopVoorziening {
 				continue
 			}

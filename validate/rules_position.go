@@ -24,7 +24,7 @@ plus that of the voorzieningen, less the boekwinst.`,
 		}
 		emu := p.doc.Position.EMU
 		for _, c := range emu.Saldo.Columns() {
-			s := spot{"financielePositie.emu.gedruktSaldo." + c.String(), "EMU-saldo", "", c, emu.Source}
+			s := spot{path: "financielePositie.emu.gedruktSaldo." + c.String(), part: "EMU-saldo", column: c, source: emu.Source}
 			p.compare(s, Error, budget.Stated("EMU-saldo", emu.Saldo[c], emu.Source), ready(emu.Lines.Saldo(c))...)
 		}
 	},
@@ -50,7 +50,7 @@ either.`,
 		method := budget.EMU{Balans: b, Boekwinst: emu.Lines.Boekwinst, Source: emu.Source}
 		for _, c := range emu.Saldo.Columns() {
 			if before, ok := yearBefore(balansColumns(b), c); ok {
-				s := spot{"financielePositie.emu.gedruktSaldo." + c.String(), "EMU-saldo", "", c, emu.Source}
+				s := spot{path: "financielePositie.emu.gedruktSaldo." + c.String(), part: "EMU-saldo", column: c, source: emu.Source}
 				p.compareAs(s, Warning, budget.Stated("EMU-saldo", emu.Saldo[c], emu.Source), textTwoPlaces, remedyTwoPlaces, ready(method.FromBalans(before, c))...)
 			}
 		}
@@ -84,7 +84,7 @@ investeringen out cannot add up, and says so in its text.`,
 		}
 		plan := p.doc.Position.Investments
 		for _, c := range plan.Total.Columns() {
-			s := spot{"financielePositie.investeringen.gedruktTotaal." + c.String(), "investeringen", "totaal", c, plan.Source}
+			s := spot{path: "financielePositie.investeringen.gedruktTotaal." + c.String(), part: "investeringen", row: "totaal", column: c, source: plan.Source}
 			p.compare(s, Error, budget.Stated("Totaal investeringen", plan.Total[c], plan.Source), ready(plan.Sum(c))...)
 		}
 	},
@@ -101,7 +101,7 @@ a begroting may start from a prognosis of its own.`,
 	Severity: Warning,
 	From:     2004,
 	Check: func(p *Pass) {
-		for r := range p.doc.EachVerloop() {
+		for _, r := range p.rolls {
 			columns := r.Verloop.Columns()
 			for _, c := range columns {
 				before, ok := yearBefore(columns, c)
@@ -109,8 +109,8 @@ a begroting may start from a prognosis of its own.`,
 					continue
 				}
 				ways := []lazy{
-					func() budget.Calc { return moved(r.Verloop, r.Verloop.Printed(before), c) },
-					func() budget.Calc { return moved(r.Verloop, r.Verloop.Closing(before), c) },
+					later(func() budget.Calc { return moved(r.Verloop, r.Verloop.Printed(before), c) }),
+					later(func() budget.Calc { return moved(r.Verloop, r.Verloop.Closing(before), c) }),
 				}
 				if begin := r.Verloop.Opening(c); isKnown(begin) {
 					p.compareAs(spotOf(r, "begin", c), Warning, begin, textBreaks, remedyBreaks, ways...)

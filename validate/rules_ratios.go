@@ -39,7 +39,7 @@ warning: the present text of the Regeling could not be verified.`,
 				path := "paragrafen.weerstandsvermogen.kengetallen[" + strconv.Itoa(i) + "].waarden." + c.String()
 				ratio, err := p.finances.Kengetal(claim.Kengetal, c, 1, budget.HalfUp)
 				if err == nil {
-					p.checkRatio(spot{path, "kengetallen", claim.Kengetal.String(), c, claim.Source}, claim.Values[c], ratio, p.roundedTo(claim.Kengetal), true)
+					p.checkRatio(spot{path: path, part: "kengetallen", row: claim.Kengetal.String(), column: c, source: claim.Source}, claim.Values[c], ratio, p.roundedTo(claim.Kengetal), true)
 				}
 			}
 		}
@@ -143,12 +143,12 @@ what the heffing yields over those costs.`,
 		for i := range h.Kostendekkendheid {
 			k, path := &h.Kostendekkendheid[i], "paragrafen.lokaleHeffingen.kostendekkendheid["+strconv.Itoa(i)+"]"
 			for _, c := range k.Totaal.Columns() {
-				s := spot{path + ".gedruktTotaal." + c.String(), "kostendekkendheid", k.Name, c, k.Source}
+				s := spot{path: path + ".gedruktTotaal." + c.String(), part: "kostendekkendheid", row: k.Name, column: c, source: k.Source}
 				p.compare(s, Error, budget.Stated("Totaal "+k.Name, k.Totaal[c], k.Source), ready(k.Costs(c))...)
 			}
 			for _, c := range k.Percentage.Columns() {
 				if ratio, err := k.Ratio(c, 1, budget.HalfUp); err == nil {
-					p.checkRatio(spot{path + ".gedruktPercentage." + c.String(), "kostendekkendheid", k.Name, c, k.Source}, k.Percentage[c], ratio, p.step, true)
+					p.checkRatio(spot{path: path + ".gedruktPercentage." + c.String(), part: "kostendekkendheid", row: k.Name, column: c, source: k.Source}, k.Percentage[c], ratio, p.step, true)
 				}
 			}
 		}

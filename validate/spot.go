@@ -15,6 +15,7 @@ type spot struct {
 	row    string
 	column budget.Column // zero for a figure without one
 	source budget.Source
+	step   budget.Amount // of a figure with a unit of its own; zero otherwise
 }
 
 func (p *Pass) spotPlace(s spot) string {
@@ -38,16 +39,40 @@ func (p *Pass) spotPlace(s spot) string {
 	return strings.Join(named, " › ")
 }
 
-// lazy is a calculation that is made when it is needed.
-type lazy func() budget.Calc
+// lazy is a calculation that is made when it is needed, and by how much more
+// than its leaves tell it may be rounded: nil for nothing.
+type lazy struct {
+	calc func() budget.Calc
+	wide func() budget.Amount
+}
 
 // ready returns calculations that are there already.
 func ready(calcs ...budget.Calc) []lazy {
 	out := make([]lazy, len(calcs))
 	for i, c := range calcs {
-		out[i] = func() budget.Calc { return c }
+		out[i] = later(func() budget.Calc { return c })
 	}
 	return out
+}
+
+func later(calc func() budget.Calc) lazy { return lazy{calc: calc} }
+
+// with returns ways that make of each calculation another one.
+func with(ways []lazy, change func(budget.Calc) budget.Calc) []lazy {
+	out := make([]lazy, len(ways))
+	for i, way := range ways {
+		out[i] = lazy{func() budget.Calc { return change(way.calc()) }, way.wide}
+	}
+	return out
+}
+
+// steps returns the sum of the steps of a calculation that a way made.
+func (p *Pass) steps(way lazy, calc budget.Calc) budget.Amount {
+	steps := times(p.step, calc.LeafCount())
+	if way.wide != nil {
+		steps = steps.Add(way.wide())
+	}
+	return steps
 }
 
 // compare compares a figure with what it should be. There may be several
@@ -60,7 +85,7 @@ func (p *Pass) compare(s spot, severity Severity, figure budget.Calc, ways ...la
 }
 
 func (p *Pass) compareAs(s spot, severity Severity, figure budget.Calc, wrong, remedy Text, ways ...lazy) {
-	best, calc, found := p.closest(figure, ways)
+	best, calc, found := p.closest(s, figure, ways)
 	if !found {
 		p.report.Tally.Unknown++
 		return
@@ -80,17 +105,22 @@ func (p *Pass) compareAs(s spot, severity Severity, figure budget.Calc, wrong, r
 
 // closest compares a figure with the ways in which it follows until one
 // agrees; if none does, the first that has an outcome counts.
-func (p *Pass) closest(figure budget.Calc, ways []lazy) (best Comparison, calc budget.Calc, found bool) {
+func (p *Pass) closest(s spot, figure budget.Calc, ways []lazy) (best Comparison, calc budget.Calc, found bool) {
 	printed, ok := figure.Amount()
 	if !ok {
 		return Comparison{}, budget.Calc{}, false
 	}
+	own := s.step
+	if own.IsZero() {
+		own = times(p.step, figure.LeafCount())
+	}
 	for _, way := range ways {
-		want := way()
-		c, ok := Against(printed, times(p.step, figure.LeafCount()), want, p.step)
+		want := way.calc()
+		amount, ok := want.Amount()
 		if !ok {
 			continue
 		}
+		c := Comparison{Printed: printed, Computed: amount, Bound: Bound(own.Add(p.steps(way, want)))}
 		if !found || c.Verdict() != rounding.Impossible {
 			best, calc = c, want
 		}
@@ -134,36 +164,35 @@ type sideColumn struct {
 }
 
 // total returns the ways in which a side of the whole overzicht is known: as it
-// is printed there, and as it follows from the lines, if these are all.
-func (p *Pass) total(side budget.Side, column budget.Column) (ways []lazy) {
+// is printed there, as it follows from the lines, if these are all, and as it is
+// printed but was added up from rounded figures.
+func (p *Pass) total(side budget.Side, column budget.Column) []lazy {
+	var printed, wide []lazy
 	for _, c := range p.printed[p.overview] {
 		if c.Side != side {
 			continue
 		}
 		if f, ok := p.at(c, column); ok {
-			ways = append(ways, func() budget.Calc { return p.calc(f) })
+			calc := func() budget.Calc { return p.calc(f) }
+			printed = append(printed, lazy{calc, func() budget.Amount { return f.steps.Sub(p.step) }})
+			wide = append(wide, lazy{calc, func() budget.Amount { return p.spread(f).Sub(p.step) }})
 		}
 	}
-	return append(ways, func() budget.Calc {
-		key := sideColumn{side, column}
-		calc, ok := p.sums[key]
-		if !ok {
-			if !p.incomplete(p.overview, side) {
-				calc = p.overview.Figure(side, column)
-			}
-			p.sums[key] = calc
-		}
-		return calc
-	})
+	return append(append(printed, later(func() budget.Calc { return p.sumOfLines(side, column) })), wide...)
 }
 
-// less returns ways from which a calculation is subtracted.
-func less(ways []lazy, label string, calc budget.Calc) []lazy {
-	out := make([]lazy, len(ways))
-	for i, way := range ways {
-		out[i] = func() budget.Calc { return budget.Computed(label, budget.Plus(way()), budget.Minus(calc)) }
+// sumOfLines returns a side of the whole overzicht as it follows from the
+// lines; without an outcome where these are not all.
+func (p *Pass) sumOfLines(side budget.Side, column budget.Column) budget.Calc {
+	key := sideColumn{side, column}
+	calc, ok := p.sums[key]
+	if !ok {
+		if !p.incomplete(p.overview, side) {
+			calc = p.overview.Figure(side, column)
+		}
+		p.sums[key] = calc
 	}
-	return out
+	return calc
 }
 
 // note reports a finding that is not about a figure.

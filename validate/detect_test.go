@@ -1,0 +1,70 @@
+package validate_test
+
+import (
+	"reflect"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/validate"
+)
+
+// Nearly every amount of a whole document takes part in some identity: changed
+// by € 300.000, it is found. What remains is what nothing follows from, such as
+// the vermogen of a verbonden partij.
+func TestWrongAmountsAreFound(t *testing.T) {
+	for name, atLeast := range map[string]int{"begroting": 95, "jaarstukken": 95} {
+		doc := readDocument(t, "testdata/whole-"+name+".json")
+		amounts, found := 0, 0
+		eachAmount(reflect.ValueOf(doc), func(get budget.Amount, set func(budget.Amount)) {
+			amounts++
+			set(get.Add(budget.Euros(300_000)))
+			report, err := validate.Run(doc, validate.Rules())
+			require.NoError(t, err)
+			if len(report.AtLeast(validate.Warning)) > 0 {
+				found++
+			}
+			set(get)
+		})
+		t.Logf("%s: %d of %d amounts", name, found, amounts)
+		assert.Greater(t, amounts, 200)
+		assert.GreaterOrEqual(t, 100*found, atLeast*amounts, name)
+		report, err := validate.Run(doc, validate.Rules())
+		require.NoError(t, err)
+		assert.Empty(t, report.AtLeast(validate.Warning), "every amount was put back")
+	}
+}
+
+// eachAmount calls f for every amount that v leads to, with what sets it.
+func eachAmount(v reflect.Value, f func(budget.Amount, func(budget.Amount))) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			eachAmount(v.Elem(), f)
+		}
+	case reflect.Struct:
+		if a, ok := v.Interface().(budget.Amount); ok {
+			f(a, func(b budget.Amount) { v.Set(reflect.ValueOf(b)) })
+			return
+		}
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				eachAmount(v.Field(i), f)
+			}
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			eachAmount(v.Index(i), f)
+		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			if a, ok := v.MapIndex(key).Interface().(budget.Amount); ok {
+				f(a, func(b budget.Amount) { v.SetMapIndex(key, reflect.ValueOf(b)) })
+				continue
+			}
+			eachAmount(v.MapIndex(key), f)
+		}
+	}
+}
