@@ -39,11 +39,11 @@ func rounded(lines []programme.Line) []programme.Line {
 	return lines
 }
 
-// spread divides the totals over 60 taakvelden.
+// spread divides the totals over all taakvelden.
 func spread(rng *rand.Rand, columns []budget.Column, totals map[budget.Side]budget.Series) *programme.TaakveldAnnex {
 	annex := &programme.TaakveldAnnex{}
-	for i := range 60 {
-		l := programme.TaakveldLine{Code: fmt.Sprintf("1.%d", i), Lasten: series(rng, columns), Baten: series(rng, columns)}
+	for _, code := range ordinary(2022) {
+		l := programme.TaakveldLine{Code: code, Lasten: series(rng, columns), Baten: series(rng, columns)}
 		round(l.Lasten)
 		round(l.Baten)
 		annex.Lines = append(annex.Lines, l)

@@ -68,3 +68,32 @@ func eachAmount(v reflect.Value, f func(budget.Amount, func(budget.Amount))) {
 		}
 	}
 }
+
+// Of a provincie the mutations of reserves are taakveld 0.8 and the resultaat
+// 0.9.
+func TestTaakveldenOfAProvincie(t *testing.T) {
+	doc := readDocument(t, "testdata/whole-jaarstukken.json")
+	doc.Municipality.Code = "PV20"
+	var rules []validate.Rule
+	for _, r := range validate.Rules() {
+		if r.Code >= "BBV1039" && r.Code <= "BBV1045" {
+			rules = append(rules, r)
+		}
+	}
+	report, err := validate.Run(doc, rules)
+	require.NoError(t, err)
+	assert.False(t, report.OK(), "0.10 and 0.11 are lasten like others")
+	for i, l := range doc.Taakvelden.Lines {
+		switch l.Code {
+		case "0.10":
+			doc.Taakvelden.Lines[i].Code = "0.8"
+		case "0.11":
+			doc.Taakvelden.Lines[i].Code = "0.9"
+		case "0.9":
+			doc.Taakvelden.Lines[i].Code = "0.7"
+		}
+	}
+	report, err = validate.Run(doc, rules)
+	require.NoError(t, err)
+	assert.Empty(t, summary(report.AtLeast(validate.Warning)))
+}

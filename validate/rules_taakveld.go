@@ -68,6 +68,11 @@ func (p *Pass) eachTaakveld(f func(string, *programme.TaakveldLine, *iv3.Classif
 	for path, t := range p.doc.EachTaakveld() {
 		f(path, t, c)
 	}
+	if annex := p.doc.Taakvelden; annex != nil {
+		for i := range annex.Lines {
+			f(fmt.Sprintf("taakveldenbijlage.regels[%d]", i), &annex.Lines[i], c)
+		}
+	}
 }
 
 func taakveldPlace(t *programme.TaakveldLine) string {

@@ -4,19 +4,28 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/iv3"
 )
 
-// The taakvelden of a gemeente that hold no lasten or baten of their own. A
-// provincie has others.
-const (
-	taakveldReserves  = "0.10"
-	taakveldResultaat = "0.11"
-)
+// taakveldReserves and taakveldResultaat are the taakvelden that hold no
+// lasten or baten of their own: a code means something else to a provincie.
+func (p *Pass) taakveldReserves() string {
+	if p.doc.Municipality.Layer() == iv3.Provincie {
+		return "0.8"
+	}
+	return "0.10"
+}
 
-// eachTaakveldColumn calls f for the columns of the annex by taakveld of a
-// gemeente: codes mean something else to a provincie.
+func (p *Pass) taakveldResultaat() string {
+	if p.doc.Municipality.Layer() == iv3.Provincie {
+		return "0.9"
+	}
+	return "0.11"
+}
+
+// eachTaakveldColumn calls f for the columns of the annex by taakveld.
 func (p *Pass) eachTaakveldColumn(f func(c budget.Column)) {
-	if p.doc.Taakvelden == nil || strings.HasPrefix(p.doc.Municipality.Code, "PV") {
+	if p.doc.Taakvelden == nil {
 		return
 	}
 	seen := budget.Series{}
@@ -32,7 +41,10 @@ func (p *Pass) eachTaakveldColumn(f func(c budget.Column)) {
 	}
 }
 
-func isOrdinary(code string) bool { return code != taakveldReserves && code != taakveldResultaat }
+// isOrdinary reports whether a taakveld holds lasten or baten.
+func (p *Pass) isOrdinary(code string) bool {
+	return code != p.taakveldReserves() && code != p.taakveldResultaat()
+}
 
 func isCode(want string) func(string) bool { return func(code string) bool { return code == want } }
 
@@ -47,15 +59,15 @@ var ruleTaakveldTotal = Rule{
 	Title: Text{"De taakvelden hebben de totalen van het overzicht", "The taakvelden have the totals of the overzicht"},
 	Doc: `The lasten and baten of all taakvelden but 0.10 (mutaties reserves) and 0.11
 (resultaat) are compared with the total lasten and baten of the overzicht: the
-annex "is integraal en omvat dezelfde totaalbedragen". Of gemeenten only; codes of
-a provincie mean something else.`,
+annex "is integraal en omvat dezelfde totaalbedragen". Of a provincie these two are
+0.8 and 0.9.`,
 	Basis:    []Basis{bbv("66", "2")},
 	Severity: Error,
 	From:     2017,
 	Check: func(p *Pass) {
 		p.eachTaakveldColumn(func(c budget.Column) {
 			for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
-				sum := p.doc.Taakvelden.Sum(side, c, isOrdinary)
+				sum := p.doc.Taakvelden.Sum(side, c, p.isOrdinary)
 				p.compareAs(taakveldSpot(side.String(), c), Error, sum, textTwoPlaces, remedyTwoPlaces, p.total(side, c)...)
 			}
 		})
@@ -66,8 +78,8 @@ var ruleTaakveldReserves = Rule{
 	Code:  "BBV1040",
 	Title: Text{"Taakveld 0.10 heeft de mutaties van reserves", "Taakveld 0.10 has the mutations of reserves"},
 	Doc: `All mutations of reserves go through taakveld 0.10: toevoegingen as its lasten,
-onttrekkingen as its baten. They are compared with those of the overzicht. Of
-gemeenten only.`,
+onttrekkingen as its baten. They are compared with those of the overzicht. Of a
+provincie it is 0.8.`,
 	Basis:    []Basis{bbv("66", "2"), bbv("17", "d"), {Law: "Commissie BBV, notitie Hoofdlijnen", Paragraph: "par. 6.3", Edition: "2020"}},
 	Severity: Error,
 	From:     2017,
@@ -75,8 +87,8 @@ gemeenten only.`,
 		sides := map[budget.Side]budget.Side{budget.Lasten: budget.Toevoeging, budget.Baten: budget.Onttrekking}
 		p.eachTaakveldColumn(func(c budget.Column) {
 			for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
-				if sum := p.doc.Taakvelden.Sum(side, c, isCode(taakveldReserves)); isKnown(sum) {
-					p.compareAs(taakveldSpot(taakveldReserves+" "+side.String(), c), Error, sum, textTwoPlaces, remedyTwoPlaces, p.total(sides[side], c)...)
+				if sum := p.doc.Taakvelden.Sum(side, c, isCode(p.taakveldReserves())); isKnown(sum) {
+					p.compareAs(taakveldSpot(p.taakveldReserves()+" "+side.String(), c), Error, sum, textTwoPlaces, remedyTwoPlaces, p.total(sides[side], c)...)
 				}
 			}
 		})
@@ -88,8 +100,8 @@ var ruleTaakveldResultaat = Rule{
 	Title: Text{"Taakveld 0.11 heeft het resultaat", "Taakveld 0.11 has the resultaat"},
 	Doc: `Taakveld 0.11 closes the annex: its lasten less its baten are the resultaat, so a
 positive resultaat stands among the lasten, a negative one among the baten or
-as negative lasten. It is compared with the resultaat of the overzicht. Of
-gemeenten only. An estimated resultaat that a document books on 0.8 is not
+as negative lasten. It is compared with the resultaat of the overzicht. Of a
+provincie it is 0.9. An estimated resultaat that a document books on 0.8 is not
 found here.`,
 	Basis:    []Basis{bbv("66", "2"), bbv("17", "e"), bbv("27", "1e")},
 	Severity: Error,
@@ -97,14 +109,14 @@ found here.`,
 	Check: func(p *Pass) {
 		p.eachTaakveldColumn(func(c budget.Column) {
 			var terms []budget.Term
-			if lasten := p.doc.Taakvelden.Sum(budget.Lasten, c, isCode(taakveldResultaat)); lasten.IsComputed() {
+			if lasten := p.doc.Taakvelden.Sum(budget.Lasten, c, isCode(p.taakveldResultaat())); lasten.IsComputed() {
 				terms = append(terms, budget.Plus(lasten))
 			}
-			if baten := p.doc.Taakvelden.Sum(budget.Baten, c, isCode(taakveldResultaat)); baten.IsComputed() {
+			if baten := p.doc.Taakvelden.Sum(budget.Baten, c, isCode(p.taakveldResultaat())); baten.IsComputed() {
 				terms = append(terms, budget.Minus(baten))
 			}
 			if sum := budget.Computed("Taakveld 0.11", terms...); isKnown(sum) {
-				p.compareAs(taakveldSpot(taakveldResultaat, c), Error, sum, textTwoPlaces, remedyTwoPlaces, p.total(budget.Resultaat, c)...)
+				p.compareAs(taakveldSpot(p.taakveldResultaat(), c), Error, sum, textTwoPlaces, remedyTwoPlaces, p.total(budget.Resultaat, c)...)
 			}
 		})
 	},
@@ -127,7 +139,7 @@ reserves are no lasten or baten.`,
 			}
 			for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
 				for _, c := range p.columns() {
-					if sum := g.TaakveldSum(side, c, isOrdinary); isKnown(sum) {
+					if sum := g.TaakveldSum(side, c, p.isOrdinary); isKnown(sum) {
 						s := spot{path: part.Path() + ".taakvelden." + side.String() + "." + c.String(), part: part.Label(), row: "taakvelden " + side.String(), column: c}
 						p.compareAs(s, Error, sum, textTwoPlaces, remedyTwoPlaces, ready(p.known(part, side, c)...)...)
 					}
@@ -142,8 +154,7 @@ var ruleTaakveldBalance = Rule{
 	Title: Text{"Alle taakvelden samen hebben evenveel lasten als baten", "All taakvelden together have as much lasten as baten"},
 	Doc: `With the mutations of reserves on 0.10 and the resultaat on 0.11, the lasten of all
 taakvelden are their baten. They are compared in an annex that has 0.11. The CBS
-allows a difference in what is delivered to it; here only rounding does. Of
-gemeenten only.`,
+allows a difference in what is delivered to it; here only rounding does.`,
 	Basis:    []Basis{bbv("66", "2"), {Law: "CBS, Iv3-controle PF006", Edition: "2025"}, {}},
 	Severity: Error,
 	From:     2017,
@@ -151,7 +162,7 @@ gemeenten only.`,
 		all := func(string) bool { return true }
 		p.eachTaakveldColumn(func(c budget.Column) {
 			annex := p.doc.Taakvelden
-			if !annex.Sum(budget.Lasten, c, isCode(taakveldResultaat)).IsComputed() && !annex.Sum(budget.Baten, c, isCode(taakveldResultaat)).IsComputed() {
+			if !annex.Sum(budget.Lasten, c, isCode(p.taakveldResultaat())).IsComputed() && !annex.Sum(budget.Baten, c, isCode(p.taakveldResultaat())).IsComputed() {
 				return
 			}
 			p.compareAs(taakveldSpot("lasten en baten", c), Error, annex.Sum(budget.Lasten, c, all), textUneven, remedyUneven, ready(annex.Sum(budget.Baten, c, all))...)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -192,15 +193,26 @@ func honestExplanation(rng *rand.Rand) *programme.Explanation {
 	return e
 }
 
+// ordinary returns the taakvelden of a gemeente that hold lasten and baten, but
+// for 0.8.
+func ordinary(year int) (codes []string) {
+	for _, t := range iv3.MustFor(iv3.Gemeente, year).Taakvelden() {
+		if code := t.Code.String(); t.Bookable && code != "0.8" && code != "0.10" && code != "0.11" {
+			codes = append(codes, code)
+		}
+	}
+	return codes
+}
+
 // honestTaakvelden spreads the totals over taakvelden.
 func honestTaakvelden(rng *rand.Rand, doc *programme.Document) *programme.TaakveldAnnex {
 	f, annex := doc.Finances(), &programme.TaakveldAnnex{}
 	total := func(s budget.Side) budget.Amount { a, _ := f.Figure(budget.Totaal, s, actual).Amount(); return a }
 	lasten, baten := total(budget.Lasten), total(budget.Baten)
-	for i := range 20 {
+	for _, code := range ordinary(2020) {
 		l, b := drawn(rng), drawn(rng)
 		lasten, baten = lasten.Sub(l), baten.Sub(b)
-		annex.Lines = append(annex.Lines, programme.TaakveldLine{Code: fmt.Sprintf("1.%d", i+1), Lasten: in(l), Baten: in(b)})
+		annex.Lines = append(annex.Lines, programme.TaakveldLine{Code: code, Lasten: in(l), Baten: in(b)})
 	}
 	annex.Lines = append(annex.Lines, programme.TaakveldLine{Code: "0.8", Lasten: in(lasten), Baten: in(baten)},
 		programme.TaakveldLine{Code: "0.10", Lasten: in(total(budget.Toevoeging)), Baten: in(total(budget.Onttrekking))},

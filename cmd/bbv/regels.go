@@ -22,14 +22,14 @@ func regels(args []string, t terminal) int {
 		return exitUnreadable
 	}
 	if len(o.files) == 0 {
-		for _, r := range validate.Rules() {
+		for _, r := range allRules() {
 			fmt.Fprintf(t.out, "%s  %-7v  %s\n", r.Code, r.Severity, r.Title.In(taal))
 		}
 		return exitOK
 	}
 	code = exitOK
 	for i, name := range o.files {
-		rules := validate.Rules()
+		rules := allRules()
 		at := slices.IndexFunc(rules, func(r validate.Rule) bool { return r.Code == strings.ToUpper(name) })
 		if at < 0 {
 			fmt.Fprintf(t.err, "bbv regels: %q is geen regel; bbv regels toont ze alle (no such rule)\n", name)
@@ -44,12 +44,21 @@ func regels(args []string, t terminal) int {
 	return code
 }
 
+// allRules returns the rules that check runs, and after them those on
+// plausibility, which it does not.
+func allRules() []validate.Rule {
+	return append(validate.Rules(), validate.PlausibilityRules()...)
+}
+
 func explain(r validate.Rule, taal validate.Language, t terminal) {
 	fmt.Fprintf(t.out, "%s  %s\n\n%s\n\n", r.Code, r.Title.In(taal), strings.TrimSpace(r.Doc))
 	for _, b := range r.Basis {
 		fmt.Fprintf(t.out, "basis     %s", b)
 		if b.Edition != "" {
 			fmt.Fprintf(t.out, " (text of %s)", b.Edition)
+		}
+		if b.Unverified != "" {
+			fmt.Fprintf(t.out, "; not verified: %s", b.Unverified)
 		}
 		fmt.Fprintln(t.out)
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"testing"
 
@@ -9,19 +8,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/internal/golden"
 	"github.com/bbvgo/bbv/internal/shared"
+	"github.com/bbvgo/bbv/internal/showtest"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
-func TestOutput(t *testing.T) {
-	for file, taal := range map[string]string{"output.nl.txt": "nl", "output.en.txt": "en"} {
-		var got bytes.Buffer
-		require.NoError(t, example.Run(&got, false, taal))
-		golden.Check(t, "testdata/"+file, got.Bytes())
-	}
-}
+func TestExample(t *testing.T) { showtest.Check(t, example) }
 
 // The data holds what the sources print, row for row. Without the sources
 // beside the project the test is skipped.
