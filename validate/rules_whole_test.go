@@ -56,12 +56,13 @@ func TestReserveMutationsWithAfschrijving(t *testing.T) {
 	doc := func(onttrekking int64) *programme.Document {
 		return &programme.Document{
 			Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands, Columns: []programme.Column{{Column: actual}},
-			Reserves: []programme.ReserveLine{{Onttrekking: perColumn(actual, onttrekking)}},
-			Position: &programme.Position{Reserves: []budget.Reserve{{Name: "a", Onttrekking: perColumn(actual, 80), Afschrijving: perColumn(actual, 20)}}},
+			Programmes: []programme.Programme{{Name: "a", Reserves: []programme.ReserveLine{{Onttrekking: perColumn(actual, onttrekking)}}}},
+			Position:   &programme.Position{Reserves: []budget.Reserve{{Name: "a", Onttrekking: perColumn(actual, 80), Afschrijving: perColumn(actual, 20)}}},
 		}
 	}
-	assert.Empty(t, wrong(t, doc(80)))
-	assert.Empty(t, wrong(t, doc(100)))
+	for _, onttrekking := range []int64{80, 100} {
+		assert.Empty(t, wrong(t, doc(onttrekking)), onttrekking)
+	}
 	assert.Equal(t, []string{"error financielePositie.reserves.onttrekking.2020-realisatie"}, wrong(t, doc(60)))
 }
 
