@@ -23,7 +23,6 @@ func arithmeticRules() []Rule {
 		ruleTwoTables,            // BBV1011
 		ruleTotal,                // BBV1012
 		ruleFormula,              // BBV1013
-		ruleChange,               // BBV1014
 		ruleUnit,                 // BBV1015
 		ruleUnread,               // BBV1016
 		ruleReserveCloses,        // BBV1021
@@ -90,7 +89,6 @@ func classificationRules() []Rule {
 func standRules() []Rule {
 	return []Rule{
 		ruleMovement,            // BBV4001
-		ruleBalance,             // BBV4002
 		ruleContinues,           // BBV4010
 		ruleEquilibrium,         // BBV4011
 		ruleEMUMethods,          // BBV4012

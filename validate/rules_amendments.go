@@ -5,6 +5,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/table"
 )
 
 var ruleAmendmentSum = Rule{
@@ -16,6 +17,7 @@ begroting plus all mutaties up to it.`,
 	Basis:    []Basis{bbv("18", "")},
 	Severity: Error,
 	From:     2004,
+	Tables:   []table.Rule{table.RuleChange},
 	Check: func(p *Pass) {
 		sum := map[budget.Position][]budget.Term{}
 		adopted := map[budget.Position]budget.Calc{}

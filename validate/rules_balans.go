@@ -5,6 +5,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/table"
 )
 
 // balans returns the balans of the document, and whether it has one.
@@ -57,6 +58,7 @@ stated is not compared.`,
 	Basis:    []Basis{bbv("31", ""), bbv("32", ""), bbv("20", "1b"), {}},
 	Severity: Error,
 	From:     2004,
+	Tables:   []table.Rule{table.RuleBalance},
 	Check: func(p *Pass) {
 		p.eachBalance(func(b budget.Balans, c budget.Column) {
 			activa := b.Printed(budget.PostActiva, c)

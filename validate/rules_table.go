@@ -33,17 +33,6 @@ label, is held to it, within what rounding explains.`,
 	Tables:   []table.Rule{table.RuleFormula},
 }
 
-var ruleChange = Rule{
-	Code:  "BBV1014",
-	Title: Text{"Begroting plus wijziging is begroting na wijziging", "Begroting plus wijziging is begroting na wijziging"},
-	Doc: `A decision to amend the budget states the mutation and the new amount (art. 18): the
-old amount and the mutation must give the new one, for lasten and baten apart.`,
-	Basis:    []Basis{bbv("18", "")},
-	Severity: Error,
-	From:     2004,
-	Tables:   []table.Rule{table.RuleChange},
-}
-
 var ruleUnit = Rule{
 	Code:  "BBV1015",
 	Title: Text{"De eenheid past bij de cijfers", "The unit fits the figures"},
@@ -77,17 +66,6 @@ of the year, in the signs that the table prints.`,
 	Severity: Error,
 	From:     2004,
 	Tables:   []table.Rule{table.RuleMovement},
-}
-
-var ruleBalance = Rule{
-	Code:  "BBV4002",
-	Title: Text{"Activa zijn gelijk aan passiva", "Activa equal passiva"},
-	Doc: `The totals of the two sides of a balance, or of a geprognosticeerde balans, are the same
-on every date, to the last digit or within rounding.`,
-	Basis:    []Basis{bbv("30", "")},
-	Severity: Error,
-	From:     2004,
-	Tables:   []table.Rule{table.RuleBalance},
 }
 
 // codeOf returns the code of the rule that judges a kind of sum.
