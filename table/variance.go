@@ -157,9 +157,8 @@ func (v *variances) perSide(d int, p pair, rule VarianceRule, bySide map[Side][]
 		rows := bySide[side]
 		first := rule.first(cmp.Or(side, v.cols[p.raming].Side))
 		if rule.first(Lasten) != rule.first(Baten) {
-			other := v.otherWay(d, p, first, rows)
-			rows = slices.DeleteFunc(slices.Clone(rows), func(r int) bool { return slices.Contains(other, r) })
-			if len(other) > 0 {
+			var other []int
+			if rows, other = v.divide(d, p, first, rows); len(other) > 0 {
 				e := v.equation(d, p, -first, other)
 				list, total = append(list, e), total.plus(v.f.score(&e))
 			}
@@ -181,16 +180,33 @@ func (v *variances) perSide(d int, p pair, rule VarianceRule, bySide map[Side][]
 	return list, total
 }
 
-// otherWay lists the rows whose afwijking is the other way round. A row that is not known to be lasten or baten may be
-// either, and under a rule that tells them apart each way is right.
-func (v *variances) otherWay(d int, p pair, first int64, rows []int) (other []int) {
+// divide parts rows in those whose afwijking is the one way round and the other. A row that is not known to be lasten or
+// baten may be either, and under a rule that tells them apart each way is right. A row that fits both ways, or neither,
+// goes with the others; where those are divided it says nothing when it fits both ways.
+func (v *variances) divide(d int, p pair, first int64, rows []int) (same, other []int) {
 	one, two := v.equation(d, p, first, rows), v.equation(d, p, -first, rows)
+	sure := 0
+	var either []int
 	for _, r := range rows {
-		if v.rows[r].Side == NoSide && v.f.test(&one, r) >= near && v.f.test(&two, r) < near {
+		a, b := v.f.test(&one, r) < near, v.f.test(&two, r) < near
+		switch {
+		case v.rows[r].Side == NoSide && b && !a:
 			other = append(other, r)
+			continue
+		case v.rows[r].Side != NoSide || a && !b:
+			sure++
+		case a && v.f.values[v.f.at(r, d)] != 0:
+			either = append(either, r)
 		}
+		same = append(same, r)
 	}
-	return other
+	switch {
+	case len(other) > 0 && sure == 0:
+		return nil, rows
+	case len(other) > 0:
+		same = slices.DeleteFunc(same, func(r int) bool { return slices.Contains(either, r) })
+	}
+	return same, other
 }
 
 func (v *variances) equation(d int, p pair, first int64, rows []int) equation {
