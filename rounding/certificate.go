@@ -122,7 +122,7 @@ func (s *System) Feasible() (Feasibility, Certificate) {
 func (s *System) feasible(off, free []bool) (*System, Feasibility, Certificate) {
 	f, cert := s.jointly(off, free)
 	if f == Infeasible {
-		if t, ok := s.truncated(); ok {
+		if t, ok := s.truncated(); ok && !t.anyImpossible() {
 			if g, c := t.jointly(off, free); g != Infeasible {
 				return t, g, c
 			}

@@ -43,8 +43,14 @@ func (s *System) Diagnose(search Search) Diagnosis {
 	v := newInvestigation(s, search, d.Verdicts)
 	groups := v.groups()
 	for len(groups) > 0 {
+		if v.work <= 0 {
+			d.Conflicts = append(d.Conflicts, v.conflict(groups[0], nil, false))
+			groups = groups[1:]
+			continue
+		}
 		group, sets, complete := v.suspects(&groups)
 		d.Conflicts = append(d.Conflicts, v.conflict(group, sets, complete))
+		v.spend(len(sets))
 	}
 	if slices.Contains(d.Verdicts, Impossible) {
 		d.Feasibility = Infeasible
@@ -52,6 +58,15 @@ func (s *System) Diagnose(search Search) Diagnosis {
 	}
 	v.together(&d)
 	return d
+}
+
+// maxWork bounds the work on all conflicts together, in figures looked at. A table of thousands of conflicts is no
+// table with errors but one of other things: what is left over is reported without a cause.
+const maxWork = 50_000_000
+
+// spend counts the work on a conflict: each set that explains it is held against the whole system.
+func (v *investigation) spend(sets int) {
+	v.work -= (maxChecks - v.q.checks) + (sets+1)*(len(v.s.figures)+len(v.wrong))
 }
 
 // investigation is one run of Diagnose.
@@ -63,12 +78,13 @@ type investigation struct {
 	size  int
 	q     search
 	e     *evidence
+	work  int // left for the conflicts to come
 }
 
 func newInvestigation(s *System, how Search, verdicts []Verdict) *investigation {
 	b := newBox(s)
 	n := len(s.figures)
-	v := &investigation{s: s, wrong: make([]bool, len(verdicts)), off: make([]bool, len(verdicts)), size: how.Errors}
+	v := &investigation{s: s, wrong: make([]bool, len(verdicts)), off: make([]bool, len(verdicts)), size: how.Errors, work: maxWork}
 	if v.size < 1 || v.size > maxErrors {
 		v.size = maxErrors
 	}
@@ -168,6 +184,9 @@ func (v *investigation) conflict(group []int32, sets [][]int32, complete bool) C
 		if cert, ok := v.s.Proof(int(j)); ok && !c.Certificate.Proves() {
 			c.Certificate = cert
 		}
+	}
+	if len(sets) == 0 {
+		return c
 	}
 	sets, wide := v.q.agreed(sets)
 	v.weigh(&c, sets, wide)

@@ -288,3 +288,22 @@ func TestTablesThatShareFigures(t *testing.T) {
 		require.True(t, proof.Proves())
 	}
 }
+
+// Thousands of conflicts are reported, and only so many of them are looked into.
+func TestManyConflictsAreBounded(t *testing.T) {
+	const n = 4000
+	figures := make([]rounding.Figure, 0, 3*n)
+	identities := make([]rounding.Identity, n)
+	for i := range n {
+		figures = append(figures, printed(t, "100", "20", "30")...)
+		identities[i] = rounding.Sum("", 3*i, 3*i+1, 3*i+2)
+	}
+	conflicts := mustSystem(t, figures, identities).Diagnose(rounding.Search{}).Conflicts
+	require.Len(t, conflicts, n)
+	require.True(t, conflicts[0].Complete)
+	require.Len(t, conflicts[0].Accusations, 3)
+	require.False(t, conflicts[n-1].Complete)
+	require.Empty(t, conflicts[n-1].Accusations)
+	require.Equal(t, []int{n - 1}, conflicts[n-1].Identities)
+	require.True(t, conflicts[n-1].Certificate.Proves())
+}

@@ -239,25 +239,44 @@ func (s *System) oneIn() int64 {
 func (s *System) row(j int) []term { return s.terms[s.start[j]:s.start[j+1]] }
 
 // infer decides the mode of a system that does not state it: truncation when rounding to nearest
-// makes some identity impossible and truncation none.
+// makes some identity impossible and truncation none, or at least explains several that have nothing to do
+// with each other.
 func (s *System) infer() *System {
 	if s.anyImpossible() {
-		if t, ok := s.truncated(); ok {
+		if t, ok := s.truncated(); ok && s.explainedApart(t) {
 			return t
 		}
 	}
 	return s
 }
 
-// truncated reads the figures of a system that does not state its mode as truncated. It is not ok where
-// that makes an identity impossible too, or the figures are too large for the wider intervals.
+// apart is how many impossible identities without a figure in common speak for truncation where it does not
+// explain them all: so many errors of a unit or two, and a greater one, are less likely than truncated figures.
+const apart = 2
+
+// explainedApart reports whether truncation explains all that rounding to nearest does not, or enough of it.
+func (s *System) explainedApart(t *System) bool {
+	seen, explained, left := make([]bool, len(s.figures)), 0, false
+	for j := range s.identities {
+		switch {
+		case t.verdict(j) == Impossible:
+			left = true
+		case s.verdict(j) == Impossible && s.disjoint(j, seen):
+			explained++
+		}
+	}
+	return !left || explained >= apart
+}
+
+// truncated reads the figures of a system that does not state its mode as truncated. It is not ok where the
+// figures are too large for the wider intervals.
 func (s *System) truncated() (*System, bool) {
 	if s.options.Mode != Unstated || s.mode != Nearest {
 		return nil, false
 	}
 	t := *s
 	t.mode = Truncated
-	if t.measure() != nil || t.anyImpossible() {
+	if t.measure() != nil {
 		return nil, false
 	}
 	return &t, true

@@ -246,3 +246,26 @@ func TestJunkEnumerationsPrint(t *testing.T) {
 		require.Equal(t, want, got.String())
 	}
 }
+
+// Truncation is inferred beside an error too, where it explains other sums that rounding to nearest does not; one
+// such sum may as well be a second error.
+func TestTruncationIsInferredBesideAnError(t *testing.T) {
+	texts := []string{"96", "10", "10", "10", "10", "10", "10", "10", "10", "10"}
+	for sums, want := range map[int]rounding.Mode{1: rounding.Nearest, 2: rounding.Truncated} {
+		var figures []rounding.Figure
+		var ids []rounding.Identity
+		for i := range sums + 1 {
+			if i == sums {
+				texts = append([]string{"690"}, texts[1:]...)
+			}
+			figures = append(figures, printed(t, texts...)...)
+			ids = append(ids, rounding.Sum("", 10*i, 10*i+1, 10*i+2, 10*i+3, 10*i+4, 10*i+5, 10*i+6, 10*i+7, 10*i+8, 10*i+9))
+			texts[0] = "96"
+		}
+		s, err := rounding.NewSystem(figures, ids, rounding.Options{})
+		require.NoError(t, err)
+		require.Equal(t, want, s.Mode())
+		require.Equal(t, rounding.Impossible, s.Verdict(sums))
+		require.Equal(t, want == rounding.Nearest, s.Verdict(0) == rounding.Impossible)
+	}
+}

@@ -184,6 +184,9 @@ func (v *variances) perSide(d int, p pair, rule VarianceRule, bySide map[Side][]
 // baten may be either, and under a rule that tells them apart each way is right. A row that fits both ways, or neither,
 // goes with the others; where those are divided it says nothing when it fits both ways.
 func (v *variances) divide(d int, p pair, first int64, rows []int) (same, other []int) {
+	if v.f.work -= 6 * int64(len(rows)); v.f.work < 0 {
+		return rows, nil
+	}
 	one, two := v.equation(d, p, first, rows), v.equation(d, p, -first, rows)
 	sure := 0
 	var either []int
