@@ -141,7 +141,7 @@ func (c *tableChecker) conflict(conflict rounding.Conflict) {
 	for i, figure := range first.Figures {
 		f := c.finding(figure, c.failing(conflict, figure), conflict)
 		if change, ok := change(first, i); ok {
-			f.Suggested, f.Cause = change.To.String(), change.Cause
+			f.Suggested, f.Cause = c.u.Spell(f.Cell, change.To), change.Cause
 			f.CauseText = Text{c.system.In(rounding.Dutch).Cause(change), c.system.In(rounding.English).Cause(change)}
 		}
 		if f.Cause == rounding.WrongSign && f.Code == ruleAfwijking.Code {
@@ -260,7 +260,7 @@ func (c *tableChecker) computed(figure, identity int) string {
 	if err != nil {
 		return ""
 	}
-	return out.String()
+	return c.u.Spell(c.system.Cells[figure], out)
 }
 
 // others lists the other figures of the first accusation, which are wrong as
@@ -280,7 +280,7 @@ func (c *tableChecker) others(conflict rounding.Conflict, figure int) []OtherCel
 			o := OtherCell{Cell: c.system.Cells[other], Also: i == 0}
 			o.Row, o.Column, o.Printed = c.names(o.Cell)
 			if change, ok := change(a, j); ok {
-				o.Suggested = change.To.String()
+				o.Suggested = c.u.Spell(o.Cell, change.To)
 			}
 			out = append(out, o)
 		}

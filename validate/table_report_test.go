@@ -143,3 +143,21 @@ func TestTooLargeATableIsAnError(t *testing.T) {
 	require.NoError(t, err)
 	assert.Zero(t, report.Tally)
 }
+
+// A suggestion stands as the table prints: it can replace the cell.
+func TestSuggestionsAreSpelledAsTheTable(t *testing.T) {
+	report := checkText(t, `| Saldo | Begroting 2024 | Begroting 2025 |
+|---|---|---|
+| Baten | 15.120 V | 16.332 V |
+| Lasten | 4.562 N | 5.213 N |
+| Saldo van baten en lasten | 10.558 V | 11.191 V |
+| Mutaties reserves | 312 N | 415 V |
+| Resultaat | 10.246 V | 11.534 V |
+`)
+	require.NotEmpty(t, report.Findings)
+	f := report.Findings[0]
+	assert.Equal(t, table.Ref{Row: 2, Column: 1}, f.Cell)
+	assert.Equal(t, "11.119 V", f.Suggested)
+	assert.Equal(t, "11.119 V", f.Computed)
+	assert.Contains(t, f.Remedy.In(validate.English), "11.119 V")
+}

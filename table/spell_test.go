@@ -1,0 +1,62 @@
+package table_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/table"
+)
+
+func understoodCSV(tb testing.TB, csv string) table.Understanding {
+	tb.Helper()
+	for t, err := range table.CSV(strings.NewReader(csv), table.Limits{}) {
+		require.NoError(tb, err)
+		return table.Understand(t, table.Given{})
+	}
+	require.Fail(tb, "no table was found")
+	return table.Understanding{}
+}
+
+// A figure is spelled as the cell that it may replace.
+func TestSpell(t *testing.T) {
+	for _, c := range []struct{ one, two, figure, want string }{
+		{"1.234", "5.678", "-4.321", "-4.321"},
+		{"1234", "5678", "4.321", "4321"},
+		{"1234,5", "5678,5", "-4.321,5", "-4321,5"},
+		{"€ 1.234", "€ 5.678", "4.321", "€ 4.321"},
+		{"€ 1.234", "€ 5.678", "-4.321", "€ -4.321"},
+		{"€ 1.234", "€ 5.678-", "-4.321", "€ 4.321-"},
+		{"1.234-", "5.678", "-4.321", "4.321-"},
+		{"1.234-", "5.678", "4.321", "4.321"},
+		{"(1.234)", "5.678", "-4.321", "(4.321)"},
+		{"(1.234)", "5.678", "4.321", "4.321"},
+		{"-/- 1.234", "5.678", "4.321", "4.321"},
+		{"562 N", "5.678 V", "-4.321", "4.321 N"},
+		{"562 N", "5.678 V", "4.321", "4.321 V"},
+		{"V 562", "N 5.678", "-4.321", "N 4.321"},
+		{"1,234.5", "5,678.0", "4.321,5", "4,321.5"},
+		{"-", "5.678", "-4.321", "-4.321"},
+	} {
+		u := understoodCSV(t, "x;2024;2025\na;\""+c.one+"\";\""+c.two+"\"\nb;1;2\n")
+		p, err := budget.ParsePrinted(c.figure, budget.Dutch, budget.InThousands)
+		require.NoError(t, err)
+		require.Equal(t, c.want, u.Spell(table.Ref{}, p), "%s beside %s", c.one, c.two)
+	}
+	p := budget.MustParsePrinted("12", budget.Dutch, budget.InThousands)
+	require.Equal(t, "12", new(table.Understanding).Spell(table.Ref{}, p))
+	u := understoodCSV(t, "x;2024\na;1\n")
+	require.Equal(t, "12", u.Spell(table.Ref{Row: 5, Column: -1}, p))
+}
+
+func ExampleUnderstanding_Spell() {
+	csv := "Reserve;Stand 1-1-2024\nAlgemene reserve;€ 4.851.559-\nOverig;€ 20\n"
+	for t := range table.CSV(strings.NewReader(csv), table.Limits{}) {
+		u := table.Understand(t, table.Given{})
+		fmt.Println(u.Spell(table.Ref{Row: 0, Column: 0}, budget.MustParsePrinted("-4.581.559", budget.Dutch, budget.InEuros)))
+	}
+	// Output: € 4.581.559-
+}
