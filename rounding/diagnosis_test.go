@@ -307,3 +307,18 @@ func TestManyConflictsAreBounded(t *testing.T) {
 	require.Equal(t, []int{n - 1}, conflicts[n-1].Identities)
 	require.True(t, conflicts[n-1].Certificate.Proves())
 }
+
+// A proof of which one side has no figures says that they must come to nil.
+func TestProofThatFiguresAreNil(t *testing.T) {
+	for printedAs, want := range map[string][2]string{
+		"1":  {"2 × rij 1 kolom 1 is ten minste 1, maar moet volgens", "2 × row 1 column 1 is at least 1, but must be nil by"},
+		"-1": {"2 × rij 1 kolom 1 is hoogstens -1, maar moet volgens", "2 × row 1 column 1 is at most -1, but must be nil by"},
+	} {
+		s := mustSystem(t, printed(t, printedAs, "163", "163"),
+			[]rounding.Identity{rounding.Difference("a", 0, 1, 2), rounding.Difference("b", 0, 2, 1)})
+		f, certificate := s.Feasible()
+		require.Equal(t, rounding.Infeasible, f)
+		require.Contains(t, s.In(rounding.Dutch).Certificate(certificate), want[0])
+		require.Contains(t, s.In(rounding.English).Certificate(certificate), want[1])
+	}
+}

@@ -135,21 +135,25 @@ func (p Prose) Certificate(c Certificate) string {
 	if c.LeftHigh.Cmp(c.RightLow) >= 0 {
 		small, large, most, least = c.Right, c.Left, c.RightHigh, c.LeftLow
 	}
+	switch uses := p.uses(c.Uses); {
+	case len(small) == 0:
+		return fmt.Sprintf(p.l.pick("%s is ten minste %s, maar moet volgens %s nul zijn",
+			"%s is at least %s, but must be nil by %s"), p.side(large), p.figure(least, like), uses)
+	case len(large) == 0:
+		return fmt.Sprintf(p.l.pick("%s is hoogstens %s, maar moet volgens %s nul zijn",
+			"%s is at most %s, but must be nil by %s"), p.side(small), p.figure(most, like), uses)
+	}
 	what := fmt.Sprintf(p.l.pick("%s is hoogstens %s, maar %s is ten minste %s", "%s is at most %s, but %s is at least %s"),
 		p.side(small), p.figure(most, like), p.side(large), p.figure(least, like))
 	return fmt.Sprintf(p.l.pick("%s; volgens %s moet dat gelijk zijn", "%s; by %s the two must be equal"), what, p.uses(c.Uses))
 }
 
-// side names one side of a certificate, which is nothing when all figures stand on the other.
+// side names one side of a certificate.
 func (p Prose) side(list []Weighted) string {
-	switch len(list) {
-	case 0:
-		return p.l.pick("niets", "nothing")
-	case 1:
+	if len(list) == 1 {
 		return p.names(list)
-	default:
-		return p.l.pick("de som van ", "the sum of ") + p.names(list)
 	}
+	return p.l.pick("de som van ", "the sum of ") + p.names(list)
 }
 
 // uses names the identities of a certificate.

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
@@ -64,6 +65,9 @@ type OtherCell struct {
 
 // Message returns what is wrong and where, in one language.
 func (f TableFinding) Message(l Language) string {
+	if f.Row == "" {
+		return f.Column + ": " + f.Text.In(l)
+	}
 	return f.Row + " › " + f.Column + ": " + f.Text.In(l)
 }
 
@@ -311,10 +315,23 @@ func (c *tableChecker) unread() {
 	for _, cell := range c.u.Unread {
 		f := TableFinding{Code: ruleUnread.Code, Severity: ruleUnread.Severity, Cell: cell.Cell}
 		f.Row, f.Column, f.Printed = c.names(cell.Cell)
-		f.Text = Text{"de cel is niet te lezen: {0}", "the cell cannot be read: {0}"}.with(cell.Err.Error())
+		f.Text = Text{unreadable(cell.Err), "the cell cannot be read: " + cell.Err.Error()}
 		f.Remedy = Text{"schrijf het cijfer eenduidig", "write the figure in one way only"}
 		c.report.Findings = append(c.report.Findings, f)
 	}
+}
+
+// unreadable says in Dutch why a cell cannot be read.
+func unreadable(err error) string {
+	var read *budget.ReadError
+	if !errors.As(err, &read) || read.Offset < 0 || read.Offset >= len(read.Input) {
+		return "de cel is niet te lezen"
+	}
+	rest := []rune(read.Input[read.Offset:])
+	if len(rest) > 40 {
+		rest = append(rest[:39], '…')
+	}
+	return "de cel is niet te lezen: als cijfer gaat het mis bij “" + string(rest) + "”"
 }
 
 // unit reports a unit that the figures contradict.
@@ -324,7 +341,7 @@ func (c *tableChecker) unit() {
 	}
 	f := TableFinding{Code: ruleUnit.Code, Severity: ruleUnit.Severity, Row: c.u.Table.Caption, Column: c.u.Table.UnitLine}
 	f.Text = Text{
-		"de eenheid {0} past niet bij de cijfers ({1})", "the unit {0} does not fit the figures ({1})",
+		"de eenheid {0} past niet bij de grootte van de cijfers", "the unit {0} does not fit the figures ({1})",
 	}.with(c.u.Unit.Unit.String(), c.u.Unit.Evidence)
 	f.Remedy = Text{"controleer het opschrift boven de tabel", "check the caption of the table"}
 	c.report.Findings = append(c.report.Findings, f)

@@ -3,8 +3,9 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"fmt"
+	"errors"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"regexp"
@@ -29,13 +30,9 @@ const head = 64 << 10
 func open(name string, t terminal) (*source, error) {
 	r, closer := t.in, io.NopCloser(nil)
 	if name != "-" {
-		f, err := os.Open(name)
+		f, err := openFile(name)
 		if err != nil {
 			return nil, err
-		}
-		if info, err := f.Stat(); err == nil && info.IsDir() {
-			f.Close()
-			return nil, fmt.Errorf("%s is een map; noem de bestanden erin (a folder; name the files in it)", name)
 		}
 		r, closer = f, f
 	}
@@ -45,6 +42,21 @@ func open(name string, t terminal) (*source, error) {
 		return nil, err
 	}
 	return s, nil
+}
+
+// openFile opens a file that is no folder. Its errors leave out the name, which is printed before them.
+func openFile(name string) (*os.File, error) {
+	f, err := os.Open(name)
+	if path := (*fs.PathError)(nil); errors.As(err, &path) {
+		return nil, path.Err
+	} else if err != nil {
+		return nil, err
+	}
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		f.Close()
+		return nil, errors.New("dit is een map; noem de bestanden erin (a folder; name the files in it)")
+	}
+	return f, nil
 }
 
 func (s *source) read(r *bufio.Reader) error {

@@ -4,7 +4,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"strconv"
 	"strings"
 
@@ -46,7 +45,7 @@ func iv3Command(args []string, t terminal) int {
 func checkDelivery(name string, taal validate.Language, t terminal) (wrong bool, err error) {
 	r := t.in
 	if name != "-" {
-		f, err := os.Open(name)
+		f, err := openFile(name)
 		if err != nil {
 			return false, err
 		}

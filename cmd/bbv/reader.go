@@ -5,9 +5,11 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -51,7 +53,7 @@ func (r *reader) table(number int, t table.Table, report validate.TableReport) {
 	if title == "" {
 		title = r.say("zonder titel", "without a title")
 	}
-	fmt.Fprintf(r.w, "\n  %s %d, %s %d: %s\n", r.say("tabel", "table"), number, r.say("regel", "line"), t.At.Line, title)
+	fmt.Fprintf(r.w, "\n  %s %d, %s %d: %s\n", r.say("tabel", "table"), number, r.say("regel", "line"), t.At.Line, printable(title))
 	about := []string{u.Unit.Unit.String()}
 	if convention := u.Convention.String(); convention != "" {
 		about = append(about, convention)
@@ -81,7 +83,11 @@ func (r *reader) tally(t validate.TableTally) string {
 			parts = append(parts, fmt.Sprintf(r.say(p.nl, p.en), p.n))
 		}
 	}
-	return fmt.Sprintf("%d %s: %s", t.Total(), r.say("optellingen", "sums"), strings.Join(parts, ", "))
+	sums := r.say("optellingen", "sums")
+	if t.Total() == 1 {
+		sums = r.say("optelling", "sum")
+	}
+	return fmt.Sprintf("%d %s: %s", t.Total(), sums, strings.Join(parts, ", "))
 }
 
 func (r *reader) severity(s validate.Severity) string {
@@ -95,20 +101,22 @@ func (r *reader) severity(s validate.Severity) string {
 }
 
 func (r *reader) tableFinding(t table.Table, f validate.TableFinding) {
-	fmt.Fprintf(r.w, "\n    %s %s  %s › %s\n", r.severity(f.Severity), f.Code, f.Row, f.Column)
+	fmt.Fprintf(r.w, "\n    %s %s  %s\n", r.severity(f.Severity), f.Code, place(f.Row, f.Column))
 	if f.Printed != "" {
 		r.excerpt(t, f.Cell)
 	}
 	r.entry(r.say("gedrukt", "printed"), f.Printed)
 	r.entry(r.say("berekend", "computed"), f.Computed)
-	r.entry(r.say("oorzaak", "cause"), f.CauseText.In(r.taal))
+	if f.Cause != rounding.UnknownCause {
+		r.entry(r.say("oorzaak", "cause"), f.CauseText.In(r.taal))
+	}
 	r.entry(r.say("voorstel", "suggestion"), f.Suggested)
 	for _, o := range f.Others {
 		word := r.say("of", "or")
 		if o.Also {
 			word = r.say("en ook", "and also")
 		}
-		text := fmt.Sprintf("%s › %s: %s", o.Row, o.Column, o.Printed)
+		text := place(o.Row, o.Column) + ": " + o.Printed
 		if o.Suggested != "" {
 			text += " → " + o.Suggested
 		}
@@ -118,10 +126,28 @@ func (r *reader) tableFinding(t table.Table, f validate.TableFinding) {
 	r.entry(r.say("doe", "do"), f.Remedy.In(r.taal))
 }
 
+// place names a cell by its row, where that has a name, and its column.
+func place(row, column string) string {
+	if row == "" {
+		return printable(column)
+	}
+	return printable(row + " › " + column)
+}
+
 func (r *reader) entry(name, text string) {
 	if text != "" {
-		fmt.Fprintf(r.w, "      %-10s %s\n", name, text)
+		fmt.Fprintf(r.w, "      %-10s %s\n", name, printable(text))
 	}
+}
+
+// printable replaces control characters: a file may hold some that command the terminal.
+func printable(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsControl(c) {
+			return utf8.RuneError
+		}
+		return c
+	}, s)
 }
 
 // The excerpt shows a label and a cell cut to these widths.
@@ -151,6 +177,7 @@ func (r *reader) excerpt(t table.Table, at table.Ref) {
 
 // cut shortens a text to a number of characters.
 func cut(s string, most int) string {
+	s = printable(s)
 	if r := []rune(s); len(r) > most {
 		return string(r[:most-1]) + "…"
 	}
