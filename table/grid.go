@@ -147,7 +147,7 @@ func headerRows(rows []GridRow) int {
 	if n == 0 && len(rows) > 0 && !rows[0].figures() && rows[0].filled() > 0 {
 		n = 1
 	}
-	for n > 0 && n < len(rows)-1 && n < 6 && !rows[n].figures() && rows[n].headerish() {
+	for n > 0 && n < len(rows)-1 && n < 6 && !rows[n].figures() && !rows[n].section() && rows[n].headerish() {
 		n++
 	}
 	return n

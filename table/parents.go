@@ -7,9 +7,10 @@ import (
 
 // span is a run of lines below a line of which they may be the parts.
 type span struct {
-	end  int
-	weak bool
-	why  string
+	end   int
+	weak  bool
+	whole bool // a weak hint by which the parts are all of the line
+	why   string
 }
 
 // maxDepth bounds how deep lines that stand above their parts may lie within each other.
@@ -23,7 +24,7 @@ func (s *structure) parent(i, hi int) int {
 			continue
 		}
 		sub := newStructure(s.f, s.axis, s.entries, s.at)
-		sub.styles, sub.depth = s.styles, s.depth+1
+		sub.styles, sub.depth, sub.cues = s.styles, s.depth+1, s.cues
 		sub.run(i+1, sp.end)
 		if len(sub.open) == 0 || !s.explains(i, sub, sp) {
 			continue
@@ -45,9 +46,13 @@ func (s *structure) parent(i, hi int) int {
 func (s *structure) explains(i int, sub *structure, sp span) bool {
 	var best candidate
 	var bestScore score
-	found := false
+	found, trusted := false, sp.whole && s.cues.trusted(sp.why)
 	for _, c := range s.ofParts(sub.open, sp) {
-		if sc := s.try(i, c); c.believed(sc) && (!found || sc.worth() > bestScore.worth()) {
+		sc := s.try(i, c)
+		if sp.whole && sc.nearly() {
+			s.cues.note(sp.why, i, c.believed(sc))
+		}
+		if (c.believed(sc) || trusted && sc.nearly()) && (!found || sc.worth() > bestScore.worth()) {
 			best, bestScore, found = c, sc, true
 		}
 	}
@@ -100,7 +105,7 @@ func (s *structure) spans(i, hi int) []span {
 	var list []span
 	add := func(cue, weak bool, why string, stop func(*entry) bool) {
 		if cue {
-			list = append(list, span{until(stop), weak, why})
+			list = append(list, span{end: until(stop), weak: weak, whole: weak && !next.waarvan, why: why})
 		}
 	}
 	add(next.waarvan && !e.waarvan, true, "the lines below it that begin with waarvan", func(x *entry) bool { return !x.waarvan })

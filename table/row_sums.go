@@ -71,11 +71,10 @@ func amended(label string) bool {
 
 // find runs all searches over the rows.
 func (rs *rowSums) find() {
-	s := newStructure(rs.f, ofRows, rs.entries, rs.figs)
-	if rs.sided {
-		s.styles = summing
+	s := rs.walk(&cues{})
+	if s.cues.again() {
+		s = rs.walk(s.cues)
 	}
-	s.run(0, len(rs.rows))
 	rs.sums(s.sums)
 	rs.lost = append(rs.lost, s.dropped...)
 	s.dropped = nil
@@ -91,6 +90,17 @@ func (rs *rowSums) find() {
 	rs.formulas()
 	rs.repeats()
 	rs.inferred()
+}
+
+// walk finds what the layout of the rows means.
+func (rs *rowSums) walk(c *cues) *structure {
+	s := newStructure(rs.f, ofRows, rs.entries, rs.figs)
+	s.cues = c
+	if rs.sided {
+		s.styles = summing
+	}
+	s.run(0, len(rs.rows))
+	return s
 }
 
 // sums takes plain sums over to the afwijkingen, where those add up as well.
@@ -174,7 +184,7 @@ func (rs *rowSums) repeats() {
 		}
 		for _, coef := range []int64{1, -1} {
 			eq := equation{axis: ofRows, target: i, at: rs.figs, rule: RuleRepeat, terms: []term{{j, coef}}, why: "a total with the same label above it"}
-			if sc := rs.f.score(&eq); sc.fails == 0 && sc.informative() >= 2 {
+			if sc := rs.f.score(&eq); sc.fails == 0 && sc.within == 0 && sc.exact >= 2 {
 				rs.out = append(rs.out, eq)
 				break
 			}

@@ -45,10 +45,11 @@ type structure struct {
 	dropped []equation
 	styles  []signs // the conventions to try, likeliest first
 	depth   int     // of lines above their parts within lines above their parts
+	cues    *cues   // what the layout of this table was found to mean
 }
 
 func newStructure(f *figures, a axis, entries []entry, at []int) *structure {
-	return &structure{f: f, axis: a, entries: entries, at: at, bySide: map[Side][]int{}, styles: archetypes}
+	return &structure{f: f, axis: a, entries: entries, at: at, bySide: map[Side][]int{}, styles: archetypes, cues: &cues{}}
 }
 
 // run walks the lines lo to hi.
@@ -164,6 +165,8 @@ type candidate struct {
 func (c candidate) believed(sc score) bool {
 	n := sc.informative()
 	switch {
+	case len(c.parts) == 1 && !c.signed: // the same amount prints the same
+		return sc.exact >= 2 && sc.exact >= 2*(sc.within+sc.near+sc.fails)
 	case c.weak:
 		return sc.fails == 0 && n >= 2
 	case sc.fails <= 1:
