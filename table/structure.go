@@ -186,7 +186,7 @@ func (s *structure) summarise(i int) bool {
 	list := s.candidates(i)
 	for _, c := range list {
 		sc := s.try(i, c)
-		if c.believed(sc) && (!found || sc.worth() > bestScore.worth()) {
+		if (c.believed(sc) || s.nets(i, c, sc)) && (!found || sc.worth() > bestScore.worth()) {
 			best, bestScore, found = c, sc, true
 		}
 	}
@@ -196,6 +196,15 @@ func (s *structure) summarise(i int) bool {
 	s.settle(i, best)
 	s.again(i, best)
 	return true
+}
+
+// nets reports whether a line nets the toevoegingen and onttrekkingen above it, in figures so small that rounding
+// explains anything: nothing contradicts what the labels say, and counted beside them it would be counted twice.
+func (s *structure) nets(i int, c candidate, sc score) bool {
+	return s.entries[i].side == Mutatie && c.signed && len(c.parts) > 1 && sc.trivial > 0 && sc.near+sc.fails == 0 &&
+		!slices.ContainsFunc(c.parts, func(j int) bool {
+			return s.entries[j].side != Toevoeging && s.entries[j].side != Onttrekking
+		})
 }
 
 // drop notes what was proposed for a line and did not hold: the likeliest of several lines. It is always false.
