@@ -21,7 +21,16 @@ func (s *structure) candidates(i int) []candidate {
 	case e.side != NoSide:
 		list = append(list, s.ofSide(i)...)
 	}
-	return s.unique(append(list, s.suffixes(i)...))
+	list = slices.DeleteFunc(append(list, s.suffixes(i)...), func(c candidate) bool { return s.opposed(e.side, c) })
+	return s.unique(list)
+}
+
+// opposed reports whether a plain sum counts lasten among baten, or the reverse: only small figures make it seem so.
+func (s *structure) opposed(side Side, c candidate) bool {
+	return !c.signed && slices.ContainsFunc(c.parts, func(j int) bool {
+		part := s.entries[j].side
+		return side == Lasten && part == Baten || side == Baten && part == Lasten
+	})
 }
 
 // unique leaves out candidates without parts and those that an earlier one already is.

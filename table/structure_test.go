@@ -46,3 +46,51 @@ Saldo van lasten en baten;-5.403;-5.642;-4.399;-5.291
 		require.Greater(t, len(id.Terms), 1, "%v", id.Target)
 	}
 }
+
+// Baten are no sum of lasten, however near small figures come.
+func TestBatenAreNoSumOfLasten(t *testing.T) {
+	u := understoodCSV(t, `Omschrijving;Begroting 2025;Raming 2026;Raming 2027;Raming 2028
+Bestuur en dienstverlening;;;;
+Totaal lasten;3.402;4.230;2.987;3.375
+Totaal baten;17;12;12;13
+Saldo van lasten en baten;3.384;4.218;2.975;3.362
+Veiligheid;;;;
+Totaal lasten;19;20;24;17
+Totaal baten;710;966;790;803
+Saldo van lasten en baten;-691;-945;-766;-785
+Verkeer en vervoer;;;;
+Totaal lasten;203;243;292;223
+Totaal baten;3.947;3.837;3.769;3.875
+Saldo van lasten en baten;-3.744;-3.593;-3.477;-3.652
+Economie;;;;
+Totaal lasten;251;220;199;218
+Totaal baten;7.790;7.633;6.376;7.968
+Saldo van lasten en baten;-7.539;-7.412;-6.177;-7.749
+Onderwijs;;;;
+Totaal lasten;66;64;61;59
+Totaal baten;8.433;9.783;8.952;7.535
+Saldo van lasten en baten;-8.367;-9.718;-8.891;-7.475
+Sport, cultuur en recreatie;;;;
+Totaal lasten;120;114;91;100
+Totaal baten;14;13;13;18
+Saldo van lasten en baten;105;100;77;82
+Sociaal domein;;;;
+Totaal lasten;17;18;22;18
+Totaal baten;205;181;174;176
+Saldo van lasten en baten;-188;-163;-152;-158
+Totaal lasten programma's;4.079;4.913;3.678;4.012
+Totaal baten programma's;21.119;22.428;20.089;20.390
+Totaal saldo;-17.040;-17.515;-16.410;-16.377
+`)
+	require.NotEmpty(t, u.Identities)
+	for _, id := range u.Identities {
+		lasten := 0
+		for _, term := range id.Terms {
+			if term.Cell.Row%4 == 1 {
+				lasten++
+			}
+		}
+		sum := id.Target.Row%4 == 2 && lasten == len(id.Terms)
+		require.False(t, sum, "%v of %s", id.Target, u.Families[id.Family].Formula)
+	}
+}
