@@ -50,9 +50,9 @@ func (s *structure) explains(i int, sub *structure, sp span) bool {
 	for _, c := range s.ofParts(sub.open, sp) {
 		sc := s.try(i, c)
 		if sp.whole && sc.nearly() {
-			s.cues.note(sp.why, i, c.believed(sc))
+			s.cues.note(sp.why, i, s.asTotal(i, c, sc))
 		}
-		if (c.believed(sc) || trusted && sc.nearly()) && (!found || sc.worth() > bestScore.worth()) {
+		if (s.asTotal(i, c, sc) || trusted && sc.nearly()) && (!found || sc.worth() > bestScore.worth()) {
 			best, bestScore, found = c, sc, true
 		}
 	}

@@ -165,14 +165,25 @@ type candidate struct {
 func (c candidate) believed(sc score) bool {
 	n := sc.informative()
 	switch {
-	case len(c.parts) == 1 && !c.signed: // the same amount prints the same
-		return sc.exact >= 2 && sc.exact >= 2*(sc.within+sc.near+sc.fails)
 	case c.weak:
 		return sc.fails == 0 && n >= 2
 	case sc.fails <= 1:
 		return n >= 1
 	}
 	return n >= 2*sc.fails
+}
+
+// asTotal is believed for a line that sums others. A total of one part is the same amount and prints the same: small
+// figures that are near each other, or now and then alike, are no such pair.
+func (s *structure) asTotal(i int, c candidate, sc score) bool {
+	if len(c.parts) > 1 || c.signed || !c.believed(sc) {
+		return c.believed(sc)
+	}
+	e := s.equation(i, c.parts, c.rule, c.why)
+	return slices.ContainsFunc(s.at, func(pos int) bool {
+		at := s.f.index(s.axis, i, pos)
+		return s.f.test(&e, pos) == exact && abs(s.f.values[at]) > 100*s.f.steps[at]
+	})
 }
 
 // summarise finds the lines that a total, saldo or resultaat sums. It is false when nothing fits.
@@ -186,7 +197,7 @@ func (s *structure) summarise(i int) bool {
 	list := s.candidates(i)
 	for _, c := range list {
 		sc := s.try(i, c)
-		if (c.believed(sc) || s.nets(i, c, sc)) && (!found || sc.worth() > bestScore.worth()) {
+		if (s.asTotal(i, c, sc) || s.nets(i, c, sc)) && (!found || sc.worth() > bestScore.worth()) {
 			best, bestScore, found = c, sc, true
 		}
 	}

@@ -41,6 +41,10 @@ Sport;;;;
 Totaal lasten;19;17;22;23
 Totaal baten;5.422;5.659;4.421;5.313
 Saldo van lasten en baten;-5.403;-5.642;-4.399;-5.291
+Zorg;;;;
+Totaal lasten;18;17;22;27
+Totaal baten;37;27;37;29
+Saldo van lasten en baten;-19;-10;-15;-2
 `)
 	for _, id := range near.Identities {
 		require.Greater(t, len(id.Terms), 1, "%v", id.Target)
