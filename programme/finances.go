@@ -3,6 +3,7 @@ package programme
 import (
 	"iter"
 	"slices"
+	"sync"
 
 	"github.com/bbvgo/bbv/budget"
 )
@@ -10,11 +11,46 @@ import (
 // Finances computes what follows from the parts of a document together: from
 // the overzicht van baten en lasten, its toelichting, the balans and the
 // paragrafen. Get one from Document.Finances. It is a view, as Part is: it
-// sees the document as it was when the view was made. The zero value is that of
-// an empty document.
+// sees the document as it was when the view was made, and may be used by several
+// goroutines at once. The zero value is that of an empty document.
 type Finances struct {
 	doc      *Document
 	overview *Part
+	totals   *sync.Map // budget.Calc by sideColumn: kengetallen ask for the same totals again and again
+	known    func(budget.Side, budget.Column) (budget.Calc, bool)
+}
+
+// Taking returns finances that take the totals of the overzicht from a
+// function where it knows them, such as what the document prints, and add up
+// the lines where it does not.
+func (f Finances) Taking(known func(budget.Side, budget.Column) (budget.Calc, bool)) Finances {
+	f.known, f.totals = known, new(sync.Map)
+	return f
+}
+
+type sideColumn struct {
+	side   budget.Side
+	column budget.Column
+}
+
+// figure returns a side of the overview, which it computes once.
+func (f Finances) figure(side budget.Side, c budget.Column) budget.Calc {
+	if f.totals == nil {
+		return f.overview.Figure(side, c)
+	}
+	key := sideColumn{side, c}
+	if calc, ok := f.totals.Load(key); ok {
+		return calc.(budget.Calc)
+	}
+	calc, ok := budget.Calc{}, false
+	if f.known != nil {
+		calc, ok = f.known(side, c)
+	}
+	if !ok {
+		calc = f.overview.Figure(side, c)
+	}
+	f.totals.Store(key, calc)
+	return calc
 }
 
 // Finances returns the finances of the document; those of a nil document are
@@ -28,7 +64,7 @@ func FinancesOf(overview *Part) Finances {
 	if doc == nil {
 		doc = new(Document)
 	}
-	return Finances{doc, overview}
+	return Finances{doc: doc, overview: overview, totals: new(sync.Map)}
 }
 
 func (f Finances) explanation() *Explanation {
@@ -55,7 +91,7 @@ func (f Finances) Balans() budget.Balans {
 func (f Finances) Figure(n budget.Nature, side budget.Side, c budget.Column) budget.Calc {
 	switch {
 	case n == budget.Totaal:
-		return f.overview.Figure(side, c)
+		return f.figure(side, c)
 	case side == budget.Saldo:
 		return f.combine(n, side, c, budget.Baten, budget.Lasten)
 	case side == budget.Resultaat:
@@ -77,7 +113,7 @@ func (f Finances) total(side budget.Side, c budget.Column) budget.Calc {
 	if (side == budget.Toevoeging || side == budget.Onttrekking) && !f.overview.Has(side) {
 		return budget.Stated(natureLabel(budget.Totaal, side), budget.Amount{}, budget.Source{})
 	}
-	return f.overview.Figure(side, c)
+	return f.figure(side, c)
 }
 
 func (f Finances) combine(n budget.Nature, side budget.Side, c budget.Column, sides ...budget.Side) budget.Calc {
@@ -149,7 +185,7 @@ func (f Finances) ruimte(e budget.Edition, c budget.Column) budget.Letters {
 		lasten, baten = baten, lasten
 	}
 	less := func(label string, total, incidental budget.Side) budget.Calc {
-		return budget.Computed(label, budget.Plus(f.overview.Figure(total, c)), budget.Minus(f.explanation().Incidental(incidental, c)))
+		return budget.Computed(label, budget.Plus(f.figure(total, c)), budget.Minus(f.explanation().Incidental(incidental, c)))
 	}
 	return budget.Letters{
 		"A": less("Structurele lasten", budget.Lasten, lasten), "B": less("Structurele baten", budget.Baten, baten),
@@ -174,7 +210,7 @@ func (f Finances) Kengetal(k budget.Kengetal, c budget.Column, places int, mode 
 func (f Finances) EMU(from, c budget.Column) budget.Calc {
 	b := f.Balans()
 	return budget.Computed("EMU-saldo uit de exploitatie",
-		budget.Plus(f.overview.Figure(budget.Saldo, c)),
+		budget.Plus(f.figure(budget.Saldo, c)),
 		budget.Minus(b.Mutation(budget.PostImMaterieel, from, c)),
 		budget.Plus(b.Mutation(budget.PostVoorzieningen, from, c)),
 		budget.Minus(b.Mutation(budget.PostVoorraden, from, c)))

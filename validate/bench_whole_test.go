@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -31,7 +32,41 @@ func annexes(rng *rand.Rand, doc *programme.Document, columns []budget.Column) {
 	for i := range doc.Programmes {
 		doc.Explanation.Incidenteel = append(doc.Explanation.Incidenteel, programme.IncidentalGroup{Programme: fmt.Sprint(i + 1), Lines: rounded(lines(rng, columns))})
 	}
-	doc.Paragraphs = &programme.Paragraphs{}
+	w := &programme.Weerstandsvermogen{}
+	doc.Position.Balans = largeBalans(rng, columns, doc.Position.Activa)
+	for _, k := range budget.Kengetallen() {
+		values := programme.Values{}
+		for _, c := range columns {
+			ratio, err := doc.Finances().Kengetal(k, c, 1, budget.HalfUp)
+			if value, ok := ratio.Value(); ok && err == nil {
+				values[c] = indicator.MustRead(value.String() + "%")
+			}
+		}
+		w.Kengetallen = append(w.Kengetallen, programme.KengetalClaim{Kengetal: k, Values: values})
+	}
+	doc.Paragraphs = &programme.Paragraphs{Weerstandsvermogen: w}
+}
+
+// largeBalans returns a balans with the posts that the kengetallen need, but for
+// the eigen vermogen.
+func largeBalans(rng *rand.Rand, columns []budget.Column, activa []budget.MaterieelActief) *budget.Balans {
+	b := &budget.Balans{Posts: map[budget.Post]budget.Series{budget.PostMaterieel: {}}}
+	for _, p := range []budget.Post{budget.PostLeningen, budget.PostUitzettingenLang, budget.PostBouwgronden, budget.PostUitzettingenKort,
+		budget.PostLiquideMiddelen, budget.PostOverlopendeActiva, budget.PostVlottendeSchuld, budget.PostOverlopendePassiva} {
+		b.Posts[p] = series(rng, columns)
+		round(b.Posts[p])
+	}
+	for _, c := range columns {
+		for _, m := range activa {
+			b.Posts[budget.PostMaterieel][c] = b.Posts[budget.PostMaterieel][c].Add(m.Einde[c])
+		}
+	}
+	debt := budget.Series{}
+	for _, c := range columns {
+		debt[c], _ = b.Gap(c).Amount()
+	}
+	b.Posts[budget.PostVasteSchuld] = debt
+	return b
 }
 
 func rounded(lines []programme.Line) []programme.Line {
@@ -133,5 +168,14 @@ func BenchmarkWhole(b *testing.B) {
 			}
 			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(figures)*1000, "µs/1000figures")
 		})
+	}
+}
+
+// What is measured is a document in which nothing is wrong.
+func TestLargeDocumentIsRight(t *testing.T) {
+	report, err := validate.Run(large(2), validate.Rules())
+	require.NoError(t, err)
+	for _, f := range report.AtLeast(validate.Warning) {
+		require.Nil(t, f.Figures, "%s %s", f.Code, f.Message(validate.English))
 	}
 }

@@ -14,6 +14,7 @@ type Pass struct {
 	doc      *programme.Document
 	overview *programme.Part
 	finances programme.Finances
+	claimed  programme.Finances // the same with the totals as printed
 	tree     *programme.Branch
 	step     budget.Amount
 	claims   []*claim                     // in the order of the document
@@ -21,7 +22,6 @@ type Pass struct {
 	wide     map[tableRow]bool            // rows that hold more than one side
 	isLoose  map[relation][][]cell        // memory of loose
 	spreads  map[cell]budget.Amount       // memory of spread
-	sums     map[sideColumn]budget.Calc   // memory of total
 	rolls    []programme.Rollforward      // in the order of the document
 	rule     *Rule
 	report   *Report
@@ -98,9 +98,9 @@ func newPass(d *programme.Document, report *Report) *Pass {
 	p := &Pass{
 		doc: d, overview: d.Overview(), tree: d.GoalTree(), step: d.Step(), report: report,
 		printed: map[*programme.Part][]*claim{}, isLoose: map[relation][][]cell{}, spreads: map[cell]budget.Amount{},
-		sums: map[sideColumn]budget.Calc{},
 	}
 	p.finances = programme.FinancesOf(p.overview)
+	p.claimed = p.finances.Taking(p.printedTotal)
 	p.rolls = slices.Collect(d.EachVerloop())
 	for part := range p.overview.All() {
 		for path, c := range part.Claims() {

@@ -216,7 +216,7 @@ differ on the borders.`,
 		}
 		for i, k := range w.Kengetallen {
 			for _, c := range k.Values.Columns() {
-				ratio, err := p.finances.Kengetal(k.Kengetal, c, 1, budget.HalfUp)
+				ratio, err := p.claimed.Kengetal(k.Kengetal, c, 1, budget.HalfUp)
 				if err != nil {
 					continue
 				}

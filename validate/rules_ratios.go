@@ -37,8 +37,7 @@ warning: the present text of the Regeling could not be verified.`,
 		for i, claim := range w.Kengetallen {
 			for _, c := range claim.Values.Columns() {
 				path := "paragrafen.weerstandsvermogen.kengetallen[" + strconv.Itoa(i) + "].waarden." + c.String()
-				ratio, err := p.finances.Kengetal(claim.Kengetal, c, 1, budget.HalfUp)
-				if err == nil {
+				if ratio, err := p.kengetal(claim.Kengetal, c, claim.Values[c]); err == nil {
 					p.checkRatio(spot{path: path, part: "kengetallen", row: claim.Kengetal.String(), column: c, source: claim.Source}, claim.Values[c], ratio, p.roundedTo(claim.Kengetal), true)
 				}
 			}
@@ -74,26 +73,51 @@ func (p *Pass) levies() *programme.LokaleHeffingen {
 // checkRatio reports a printed ratio that no figures within rounding of those
 // in the document give, each rounded to a step.
 func (p *Pass) checkRatio(s spot, printed indicator.Value, ratio budget.Ratio, rounded budget.Amount, percentage bool) {
-	coef, decimals, ok := printed.Number()
-	computed, known := ratio.Value()
-	if !ok || !known || decimals > maxDecimals {
+	switch fits, known := fit(printed, ratio, rounded, percentage); {
+	case !known:
 		p.report.Tally.Unknown++
 		return
-	}
-	value := decimal.New(coef, -int32(decimals))
-	step := decimal.New(1, -int32(decimals))
-	if percentage {
-		value, step = value.Shift(-2), step.Shift(-2)
-	}
-	if reachable(value, step, reachOf(ratio.Numerator(), rounded), reachOf(ratio.Denominator(), rounded)) {
+	case fits:
 		p.report.Tally.Plausible++
 		return
 	}
 	p.report.Tally.Impossible++
+	computed, _ := ratio.Value()
 	args := []string{printed.Raw(), strings.ReplaceAll(computed.String(), ".", ","), ratio.Label()}
 	p.note(Warning, s.path, p.spotPlace(s),
 		Text{"gedrukt {0}, uit de cijfers van het document volgt {1}", "printed {0}, from the figures of the document follows {1}"}.with(args...),
 		Text{"controleer de cijfers waaruit {2} volgt, of vermeld welke andere zijn gebruikt", "check the figures that {2} follows from, or state which others were used"}.with(args...))
+}
+
+// kengetal computes a kengetal from the totals as the overzicht prints them, or
+// from the lines where only those give what is printed for the kengetal.
+func (p *Pass) kengetal(k budget.Kengetal, c budget.Column, printed indicator.Value) (budget.Ratio, error) {
+	ratio, err := p.claimed.Kengetal(k, c, 1, budget.HalfUp)
+	if err != nil {
+		return ratio, err
+	}
+	if fits, known := fit(printed, ratio, p.roundedTo(k), true); !known || fits {
+		return ratio, nil
+	}
+	other, err := p.finances.Kengetal(k, c, 1, budget.HalfUp)
+	if fits, known := fit(printed, other, p.roundedTo(k), true); err == nil && known && fits {
+		return other, nil
+	}
+	return ratio, nil
+}
+
+// fit reports whether a printed figure can be a ratio of figures that were each
+// rounded to a step, and whether that can be known.
+func fit(printed indicator.Value, ratio budget.Ratio, rounded budget.Amount, percentage bool) (fits, known bool) {
+	coef, decimals, ok := printed.Number()
+	if _, computed := ratio.Value(); !ok || !computed || decimals > maxDecimals {
+		return false, false
+	}
+	value, step := decimal.New(coef, -int32(decimals)), decimal.New(1, -int32(decimals))
+	if percentage {
+		value, step = value.Shift(-2), step.Shift(-2)
+	}
+	return reachable(value, step, reachOf(ratio.Numerator(), rounded), reachOf(ratio.Denominator(), rounded)), true
 }
 
 // reach is what a calculation over rounded figures can be.

@@ -158,11 +158,6 @@ func relatedTerms(c budget.Calc) (out []Related) {
 	return out
 }
 
-type sideColumn struct {
-	side   budget.Side
-	column budget.Column
-}
-
 // total returns the ways in which a side of the whole overzicht is known: as it
 // is printed there, as it follows from the lines, if these are all, and as it is
 // printed but was added up from rounded figures.
@@ -181,18 +176,23 @@ func (p *Pass) total(side budget.Side, column budget.Column) []lazy {
 	return append(append(printed, later(func() budget.Calc { return p.sumOfLines(side, column) })), wide...)
 }
 
+// printedTotal returns the first figure that the overzicht prints on a side.
+func (p *Pass) printedTotal(side budget.Side, column budget.Column) (budget.Calc, bool) {
+	for _, c := range p.printed[p.overview] {
+		if f, ok := p.at(c, column); ok && c.Side == side {
+			return p.calc(f), true
+		}
+	}
+	return budget.Calc{}, false
+}
+
 // sumOfLines returns a side of the whole overzicht as it follows from the
 // lines; without an outcome where these are not all.
 func (p *Pass) sumOfLines(side budget.Side, column budget.Column) budget.Calc {
-	key := sideColumn{side, column}
-	calc, ok := p.sums[key]
-	if !ok {
-		if !p.incomplete(p.overview, side) {
-			calc = p.overview.Figure(side, column)
-		}
-		p.sums[key] = calc
+	if p.incomplete(p.overview, side) {
+		return budget.Calc{}
 	}
-	return calc
+	return p.finances.Figure(budget.Totaal, side, column)
 }
 
 // note reports a finding that is not about a figure.
