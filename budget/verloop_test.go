@@ -290,3 +290,16 @@ func ExampleVerloopKind() {
 	// Output:
 	// reserve: BBV art. 54, tweede lid
 }
+
+func ExampleVerloop_Reclassified() {
+	c := budget.MustParseColumn("2019-realisatie")
+	r := budget.Reserve{Name: "Wegen", Herrubriceringen: []budget.Mutatie{
+		{Name: "naar voorziening wegen", Vermindering: budget.Series{c: budget.Euros(10_000)}},
+	}}
+	fmt.Println(r.Verloop().Reclassified(c))
+	_, ok := r.Verloop().Reclassified(budget.MustParseColumn("2020-realisatie")).Amount()
+	fmt.Println(ok)
+	// Output:
+	// Herrubricering Wegen = −naar voorziening wegen = -10.000
+	// false
+}

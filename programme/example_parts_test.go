@@ -139,3 +139,18 @@ func ExampleOnderdeel() {
 	// Output:
 	// prioriteiten
 }
+
+// A document that prints the overzicht only has totals to compute with all the
+// same.
+func ExampleFinances_Taking() {
+	c := budget.MustParseColumn("2020-realisatie")
+	d := &programme.Document{Year: 2020, Position: &programme.Position{Balans: &budget.Balans{Posts: map[budget.Post]budget.Series{
+		budget.PostBouwgronden: {c: budget.Euros(1_900_000)}}}}}
+	printed := func(side budget.Side, at budget.Column) (budget.Calc, bool) {
+		return budget.Stated("Totaal baten", budget.Euros(19_600_000), budget.Source{}), side == budget.Baten && at == c
+	}
+	ratio, err := d.Finances().Taking(printed).Kengetal(budget.Grondexploitatie, c, 1, budget.HalfUp)
+	fmt.Println(ratio, err)
+	// Output:
+	// grondexploitatie = Bouwgronden in exploitatie / Totaal baten × 100 = 9,7 % <nil>
+}

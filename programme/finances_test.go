@@ -158,3 +158,18 @@ func ExampleDocument_EachVerloop() {
 	// Output:
 	// financielePositie.reserves[0] Saldo einde reserves = Saldo begin − Onttrekking uit het voorgaande boekjaar + Toevoeging − Onttrekking = 71.213.000
 }
+
+func TestFinancesForSeveralGoroutines(t *testing.T) {
+	f := whole(t, "begroting").Finances()
+	want, _ := f.Figure(budget.Totaal, budget.Saldo, col("2024-begroting")).Amount()
+	done := make(chan bool)
+	for range 4 {
+		go func() {
+			got, ok := f.Figure(budget.Totaal, budget.Saldo, col("2024-begroting")).Amount()
+			done <- ok && got.Equal(want)
+		}()
+	}
+	for range 4 {
+		assert.True(t, <-done)
+	}
+}
