@@ -22,8 +22,8 @@ const maxNumber = 40
 // ParseNumber takes a printed number apart. Parts end at a point, a hyphen or
 // a slash and where digits meet letters; outer blanks and closing points and
 // parentheses do not count. A text that is empty, has other signs in it, no
-// digit and more than one letter, or more than 40 bytes is a
-// *budget.ParseError.
+// digit and more than one letter, or more than 40 bytes, points between all
+// parts included, is a *budget.ParseError.
 func ParseNumber(text string) (Number, error) {
 	s := strings.TrimRight(strings.TrimSpace(text), ".):")
 	if s == "" || len(s) > maxNumber {
@@ -44,7 +44,11 @@ func ParseNumber(text string) (Number, error) {
 	if !strings.ContainsAny(s, "0123456789") && len(s) > 1 {
 		return Number{}, numberError(text, 0, "a number has a digit, or is a single letter")
 	}
-	return Number{strings.Join(parts, ".")}, nil
+	joined := strings.Join(parts, ".")
+	if len(joined) > maxNumber {
+		return Number{}, numberError(text, 0, fmt.Sprintf("with points between its parts it is longer than %d characters", maxNumber))
+	}
+	return Number{joined}, nil
 }
 
 // MustParseNumber is ParseNumber for constants in tests and examples; it

@@ -90,7 +90,7 @@ func TestZeroNumber(t *testing.T) {
 // A number that is read again is the same; its parent is what it is within,
 // and its sibling with its own ordinal is itself.
 func FuzzNumber(f *testing.F) {
-	for _, text := range []string{"9A1.a", "1.4.", "4.1.1", "0.10", "zie 4"} {
+	for _, text := range []string{"9A1.a", "1.4.", "4.1.1", "0.10", "zie 4", "1b2222222222222222222222222222221a0x1a1b1"} {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
