@@ -105,7 +105,7 @@ func (p *printer) sources() {
 		fmt.Fprintf(p.w, "  %s%s\n", show.Left(s.part, labelWidth), s.source.Document)
 	}
 	fmt.Fprintf(p.w, "  %sWeert, jaarverslag 2018\n", show.Left("weerstandsratio", labelWidth))
-	fmt.Fprintf(p.w, "  De zinnen in de paragrafen zijn eigen tekst. De onderdelen horen niet bij elkaar en staan in de kolommen van hun eigen jaar.\n")
+	fmt.Fprintf(p.w, "  De zinnen in de paragrafen zijn eigen tekst, en de datum van het wijzigingsbesluit is verzonnen: de bron drukt er geen af. De onderdelen horen niet bij elkaar en staan in de kolommen van hun eigen jaar.\n")
 }
 
 // overview prints the overzicht van baten en lasten: the saldo per column and
