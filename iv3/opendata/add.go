@@ -65,7 +65,7 @@ func (t *taker) all() error {
 }
 
 // delivery starts the rows of another delivery.
-func (t *taker) delivery(r cellRun) (*cells, error) {
+func (t *taker) delivery(r cellRun) (*taken, error) {
 	id, err := t.l.groupID(t.file, group{uint32(r.entity), uint32(r.moment)})
 	if err != nil {
 		return nil, err
@@ -88,10 +88,10 @@ func (t *taker) report(errors []problem, row int) ([]problem, error) {
 }
 
 // take takes the rows of one delivery that have no error between them.
-func (t *taker) take(cells *cells, from, end int) error {
-	posts, columns := t.out.post[:end], t.out.column[:end]
+func (t *taker) take(cells *taken, from, end int) error {
+	posts, columns, pairs := t.out.post[:end], t.out.column[:end], &t.l.pairs
 	for i := from; i < end; i++ {
-		if !cells.take(posts[i], columns[i], &t.l.cellWords) {
+		if !cells.take(pairs.of(posts[i], columns[i]), pairs.used) {
 			if err := t.repeated(i); err != nil {
 				return err
 			}

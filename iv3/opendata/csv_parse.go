@@ -11,6 +11,7 @@ import (
 type parser struct {
 	layout
 	keys    [roleFirst]cache // whose last slot is the key of the row at hand
+	before  []before         // the same keys as text, by column
 	pattern uint64           // the separator in every byte
 
 	text   []byte
@@ -21,7 +22,7 @@ type parser struct {
 }
 
 func (l *Loader) newParser(lay layout) *parser {
-	p := &parser{layout: lay, pattern: everyByte(lay.separator)}
+	p := &parser{layout: lay, before: make([]before, len(lay.roles)), pattern: everyByte(lay.separator)}
 	p.keys[rolePost] = newCache(l.posts.id)
 	p.keys[roleCategory] = newCache(l.columns.id)
 	p.keys[roleEntity] = newCache(l.entities.id)
@@ -65,9 +66,15 @@ func (p *parser) quick(at, n int) (next int) {
 		word := binary.LittleEndian.Uint64(text[at:])
 		if r >= roleFirst {
 			amount, to := smallAmount(text, at, word)
+			if to < 0 {
+				amount, to = p.otherAmount(at)
+			}
 			stop := p.separator
 			if i == last {
 				stop = '\n'
+				if to >= 0 && text[to] == '\r' {
+					to++
+				}
 			}
 			if to < 0 || text[to] != stop {
 				return -1
@@ -76,31 +83,81 @@ func (p *parser) quick(at, n int) (next int) {
 			at = to + 1
 			continue
 		}
-		pattern, quoted := p.pattern, 0
-		if byte(word) == '"' {
-			pattern, quoted = everyByte('"'), 1
-			word = binary.LittleEndian.Uint64(text[at+1:])
+		if m := &p.before[i]; m.length > 0 && (word^m.lo)&m.maskLo|(binary.LittleEndian.Uint64(text[at+8:])^m.hi)&m.maskHi == 0 {
+			at += m.length
+			continue
 		}
-		marks := zeroByte(word ^ pattern)
-		to := at + quoted + bits.TrailingZeros64(marks)>>3
-		c := &p.keys[r]
-		switch {
-		case text[to] != byte(pattern) || text[to+quoted] != p.separator || r == ignored || i == last:
-			quoted = 0
-			to = p.key(r, at, min(n, at+longest)) - 1
-			if to < 0 || i == last || text[to] != p.separator || r == ignored && bytes.IndexByte(text[at:to], '\n') >= 0 {
-				return -1
-			}
-		case below(word, marks) == c.last.lo && c.last.hi == 0: // as on the line before
-		case c.hit(below(word, marks)):
-		case c.get(below(word, marks), 0) != "":
+		to := p.quickKey(r, at, n, word)
+		if to < 0 || i == last {
+			p.before[i] = before{}
 			return -1
-		default:
-			c.remember()
 		}
-		at = to + quoted + 1
+		p.before[i].set(text[at:], to-at)
+		at = to
 	}
 	return at
+}
+
+// otherAmount reads an amount between quotes or a missing one, which ends where it starts.
+func (p *parser) otherAmount(at int) (n int32, to int) {
+	switch p.text[at] {
+	case p.separator, '\r', '\n':
+		return smallMissing, at
+	case '"':
+		n, to = smallAmount(p.text, at+1, binary.LittleEndian.Uint64(p.text[at+1:]))
+		if to < 0 {
+			n, to = smallMissing, at+1
+		}
+		if p.text[to] == '"' {
+			return n, to + 1
+		}
+	}
+	return 0, -1
+}
+
+// quickKey reads the key at a place, where word starts, and returns where the next field
+// starts, or −1.
+func (p *parser) quickKey(r role, at, n int, word uint64) (next int) {
+	pattern, quoted := p.pattern, 0
+	if byte(word) == '"' {
+		pattern, quoted = everyByte('"'), 1
+		word = binary.LittleEndian.Uint64(p.text[at+1:])
+	}
+	marks := zeroByte(word ^ pattern)
+	to := at + quoted + bits.TrailingZeros64(marks)>>3
+	c := &p.keys[r]
+	switch {
+	case p.text[to] != byte(pattern) || p.text[to+quoted] != p.separator || r == ignored:
+		to = p.key(r, at, min(n, at+longest)) - 1
+		if to < 0 || p.text[to] != p.separator || r == ignored && bytes.IndexByte(p.text[at:to], '\n') >= 0 {
+			return -1
+		}
+		return to + 1
+	case c.hit(below(word, marks)):
+	case c.get(below(word, marks), 0) != "":
+		return -1
+	default:
+		c.remember()
+	}
+	return to + quoted + 1
+}
+
+// before is a key as it stood on the line before, with its quotes and the separator: the
+// same bytes in the same column are the same key. The zero value is none.
+type before struct {
+	lo, hi, maskLo, maskHi uint64
+	length                 int
+}
+
+// set remembers a field of a length, the separator included, unless it is too long.
+func (b *before) set(text []byte, length int) {
+	*b = before{}
+	if length > 16 {
+		return
+	}
+	b.maskLo, b.maskHi = lowest(min(length, 8)), lowest(max(length-8, 0))
+	b.lo, b.hi = binary.LittleEndian.Uint64(text)&b.maskLo, binary.LittleEndian.Uint64(text[8:])&b.maskHi
+	b.length = length
 }
 
 // longest is how far quick looks for the end of a field.
@@ -118,8 +175,12 @@ func (p *parser) row(at, end int, out *rows) {
 			next = p.key(r, at, end)
 		}
 		if next < 0 || (next > end) != (i == last) {
+			p.before[i] = before{}
 			p.fail(out, start, at, end, next)
 			return
+		}
+		if r < roleFirst {
+			p.before[i].set(p.text[at:], next-at)
 		}
 		at = next
 	}

@@ -86,28 +86,25 @@ func (e *LimitError) Error() string {
 // Loader reads files into one [Set]. Make it with [NewLoader]. Its methods must not be
 // called at the same time.
 type Loader struct {
-	opts      Options
-	entities  *dictionary[Entity]
-	moments   *dictionary[Moment]
-	posts     *dictionary[Post]
-	columns   *dictionary[Column]
-	groups    []group
-	groupAt   map[group]uint32
-	seen      []cells // per group: the cells that are taken
-	cellWords int
-	facts     map[group]Facts
-	blocks    []*block
-	rows      int
-	absolute  uint64 // sum of the absolute amounts in cents: below 2⁶³ no sum can overflow
-	scratch   sync.Pool
+	opts     Options
+	entities *dictionary[Entity]
+	moments  *dictionary[Moment]
+	posts    *dictionary[Post]
+	columns  *dictionary[Column]
+	groups   []group
+	groupAt  map[group]uint32
+	seen     []taken // per group
+	pairs    pairs
+	facts    map[group]Facts
+	blocks   []*block
+	rows     int
+	absolute uint64 // sum of the absolute amounts in cents: below 2⁶³ no sum can overflow
+	scratch  sync.Pool
 }
 
 // maxColumns is how many different categories a set can have; the official lists since
 // 2017 have about a hundred, sides counted apart.
 const maxColumns = 128
-
-// cells is a set of post and column pairs, 128 bits for each post.
-type cells []uint64
 
 // NewLoader returns a loader that has read nothing.
 func NewLoader(opts Options) *Loader {
@@ -182,28 +179,6 @@ func (l *Loader) groupID(file string, g group) (uint32, error) {
 	l.groups = append(l.groups, g)
 	l.seen = append(l.seen, nil)
 	return id, nil
-}
-
-// take marks a cell as counted; it reports false for one that already is. words is the
-// size of the largest set so far: the next one is likely to need it.
-func (c *cells) take(post uint16, column uint8, words *int) bool {
-	word := int(post)*2 + int(column>>6)
-	if word >= len(*c) {
-		c.grow(word, words)
-	}
-	bit := uint64(1) << (column & 63)
-	if (*c)[word]&bit != 0 {
-		return false
-	}
-	(*c)[word] |= bit
-	return true
-}
-
-func (c *cells) grow(word int, words *int) {
-	*words = max(*words, (word|15)+1)
-	grown := make(cells, *words)
-	copy(grown, *c)
-	*c = grown
 }
 
 // pad is how many bytes beyond a text may be read; see field.

@@ -46,12 +46,22 @@ func (s *Set) TotalsOf(round Round, keep func(Column) bool) *Totals {
 // work adds up the deliveries with numbers from first up to end. Other deliveries are
 // other goroutines' cells.
 func (t *Totals) work(first, end int, sides *[256]int32) {
+	t.touch(first, end)
 	for _, b := range t.set.blocks {
 		if a := b.ofRound(t.round); a.small != nil {
 			addColumn(t, b, a.small, smallMissing, centsPerThousand, sides, uint32(first), uint32(end))
 		} else if a.wide != nil {
 			addColumn(t, b, a.wide, wideMissing, 1, sides, uint32(first), uint32(end))
 		}
+	}
+}
+
+// touch writes to every page of the cells of some deliveries. Fresh memory that is read
+// before it is written costs the system two page faults instead of one.
+func (t *Totals) touch(first, end int) {
+	const page = 4096 / 8
+	for i := 2 * first * t.posts; i < 2*end*t.posts; i += page {
+		t.cells[i] = 0
 	}
 }
 

@@ -17,6 +17,9 @@ func everyByte(b byte) uint64 { return uint64(b) * lowBits }
 // zeroByte marks the first zero byte of x by its high bit; marks above it may be wrong.
 func zeroByte(x uint64) uint64 { return (x - lowBits) &^ x & highBits }
 
+// lowest is a mask of a word's first n bytes, 0 to 8.
+func lowest(n int) uint64 { return 1<<(8*n) - 1 }
+
 // below keeps the bytes of a word below the first marked one, all when none is.
 func below(word, marks uint64) uint64 { return word & ((marks&-marks)>>7 - 1) }
 
