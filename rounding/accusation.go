@@ -2,6 +2,7 @@ package rounding
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
@@ -33,6 +34,7 @@ type Accusation struct {
 	Figures  []int     // in ascending order
 	Implied  []Implied // per figure
 	Remedies []Remedy  // best first; none where nothing bounds the figures
+	Share    int       // how probable it is among the accusations of its conflict, in thousandths, rounded down
 	weight   uint64
 }
 
@@ -151,7 +153,10 @@ func combine(a, b uint64) uint64 {
 	if a == 0 {
 		return b
 	}
-	return max(a*b/1_000_000_000, 1)
+	const unit = 1_000_000_000
+	high, low := bits.Mul64(a, b)
+	product, _ := bits.Div64(min(high, unit-1), low, unit)
+	return max(product, 1)
 }
 
 // narrowest picks the figure of the set, not yet known, with the shortest interval.

@@ -54,6 +54,7 @@ const perMillion = 1_000_000
 type slips struct {
 	printed int64
 	lo, hi  int64
+	centre  int64 // the likeliest of these
 	list    []hypothesis
 }
 
@@ -132,8 +133,9 @@ func (l *slips) missing(n, sign int64, places int) {
 	}
 }
 
-// shifted multiplies and divides by powers of ten. A division lost digits; the nearest figure to the
-// middle of what is allowed stands for them.
+// shifted multiplies and divides by powers of ten. What was divided lost digits; the figure nearest to the
+// likeliest one stands for them. What was multiplied ends in noughts, unless the amount was printed in another unit:
+// then any of p figures could stand there.
 func (l *slips) shifted(n, sign int64) {
 	if n == 0 {
 		return
@@ -141,11 +143,13 @@ func (l *slips) shifted(n, sign int64) {
 	for i, p := 1, int64(10); i <= 6; i, p = i+1, p*10 {
 		if n <= infinite/p {
 			about, slack := sign*n*p, p/2
-			middle := l.lo/2 + l.hi/2
-			l.add(min(max(middle, about-slack), about+slack), PowerOfTen, 8)
+			l.add(min(max(l.centre, about-slack), about+slack), PowerOfTen, 8)
 		}
-		if n >= p {
-			l.add(sign*((n+p/2)/p), PowerOfTen, 8)
+		switch {
+		case n%p == 0:
+			l.add(sign*(n/p), PowerOfTen, 8)
+		case n >= p && i%3 == 0:
+			l.add(sign*((n+p/2)/p), PowerOfTen, 8*int(p))
 		}
 	}
 }

@@ -32,8 +32,12 @@ type Diagnosis struct {
 	Conflicts   []Conflict
 }
 
-// namingOdds is how much more probable than all others together an accusation must be to be named.
-const namingOdds = 100
+// namingOdds is how much more probable than all others together an accusation must be to be named, and doubt
+// what is set beside those others for several slips that together look like one, in the same weights.
+const (
+	namingOdds = 15
+	doubt      = 30
+)
 
 // Diagnose judges all identities, each by itself, and looks for the figures to blame. Where none is impossible by
 // itself, it judges them together; while some are, that says nothing new.
@@ -200,13 +204,17 @@ func (v *investigation) weigh(c *Conflict, sets [][]int32, wide bool) {
 		c.Accusations = append(c.Accusations, v.e.accuse(set, wide))
 	}
 	slices.SortStableFunc(c.Accusations, func(a, b Accusation) int { return cmp.Compare(b.weight, a.weight) })
-	var others uint64
-	for i, a := range c.Accusations {
-		if i > 0 {
-			others += a.weight
-		}
+	var all uint64
+	for _, a := range c.Accusations {
+		all += a.weight
 	}
-	c.Named = len(c.Accusations) > 0 && (others == 0 || c.Accusations[0].weight/others >= namingOdds)
+	for i := range c.Accusations {
+		c.Accusations[i].Share = int(c.Accusations[i].weight * 1000 / all)
+	}
+	if len(c.Accusations) > 0 {
+		first := c.Accusations[0].weight
+		c.Named = all == first || first/(all-first+doubt) >= namingOdds
+	}
 }
 
 // scope lists the possible identities in which suspects stand: a set is judged by those too in which it

@@ -15,6 +15,7 @@ type evidence struct {
 	fixed []int64 // per figure of the set: the amount that a hypothesis gives it; infinite if none yet
 	mid   []int64 // per identity Σ sign·mid of what is printed
 	gap   []bool  // per identity: a figure is missing
+	row   []int64 // the other figures of the row at hand
 }
 
 func newEvidence(s *System, b *box) *evidence {
@@ -138,9 +139,9 @@ func (e *evidence) hypotheses(c int) []hypothesis {
 	if !ok || from > to {
 		return nil
 	}
-	l := slips{printed: e.s.figures[c].Printed.Count(), lo: from, hi: to}
-	l.written()
 	centre := e.likeliest(c, from, to)
+	l := slips{printed: e.s.figures[c].Printed.Count(), lo: from, hi: to, centre: centre}
+	l.written()
 	l.list = e.copied(l.list, c, centre)
 	l.list = e.miscounted(l.list, c, from, to)
 	l.list = append(l.list, unexplained(l.printed, centre, to-from+1))
@@ -173,12 +174,14 @@ func merge(list []hypothesis) []hypothesis {
 	return out
 }
 
-// weigh multiplies every weight by how well the figure fits, and sorts.
+// weigh multiplies every weight by how well the figure fits the identities and its row, and sorts.
 func (e *evidence) weigh(c int, list []hypothesis) {
-	saved := e.fixed[c]
+	saved, printed := e.fixed[c], e.s.figures[c].Printed.Count()
+	e.look(c)
 	for i := range list {
 		e.fixed[c] = e.s.centreOf(c, list[i].count)
 		list[i].weight = max(list[i].weight/1000*e.fit(e.s.users[c])/full, 1)
+		list[i].weight = max(list[i].weight*e.likeness(printed, list[i].count)/alike, 1)
 	}
 	e.fixed[c] = saved
 	slices.SortStableFunc(list, func(a, b hypothesis) int { return cmp.Compare(b.weight, a.weight) })

@@ -125,14 +125,14 @@ func (c *tableChecker) tally() {
 
 // conflict reports the figures that are to blame for a conflict: those of the
 // first accusation, and the others as alternatives where the evidence does not
-// single it out. Then the finding stands at the total, if that is one of them:
-// it is there that a reader adds up.
+// single it out. Where it hardly tells them apart the finding stands at the total,
+// if that is one of them: it is there that a reader adds up.
 func (c *tableChecker) conflict(conflict rounding.Conflict) {
 	if len(conflict.Accusations) == 0 {
 		c.unexplained(conflict)
 		return
 	}
-	if i := c.accusedTotal(conflict); i > 0 && !conflict.Named {
+	if i := c.accusedTotal(conflict); i > 0 && conflict.Accusations[0].Share < 2*conflict.Accusations[i].Share {
 		a := slices.Clone(conflict.Accusations)
 		a[0], a[i] = a[i], a[0]
 		conflict.Accusations = a

@@ -25,6 +25,8 @@ type Tally struct {
 	First    int // of the detected, the original figure is the first suggestion for its place
 	FirstOne int // of One, the original figure is the first suggestion
 	Among    int // of the detected, the right figure among the accused
+	Top      int // of the detected, the right figure accused first of all
+	TopTo    int // of those, with the original figure as its first suggestion
 }
 
 func (t *Tally) add(u Tally) {
@@ -40,6 +42,8 @@ func (t *Tally) add(u Tally) {
 	t.First += u.First
 	t.FirstOne += u.FirstOne
 	t.Among += u.Among
+	t.Top += u.Top
+	t.TopTo += u.TopTo
 }
 
 // Bench is a set of clean tables to make errors in.
@@ -178,8 +182,9 @@ func (u *Tally) judge(c rounding.Conflict, figure int, original budget.Printed) 
 		return
 	}
 	u.Among = 1
+	u.Top = yes(i == 0)
 	if a := c.Accusations[i]; len(a.Remedies) > 0 && a.Remedies[0][0].To == original {
-		u.First, u.FirstOne = 1, u.One
+		u.First, u.FirstOne, u.TopTo = 1, u.One, u.Top
 	}
 }
 
@@ -205,8 +210,8 @@ func damaged(t *tables.Table, counts map[int]int64) (*rounding.System, error) {
 
 // Report writes the table of results.
 func Report(w io.Writer, tallies [Kinds]Tally) {
-	fmt.Fprintln(w, "| error | made | exceeds a bound | detected | one culprit: told apart | one culprit: all | right of one | named | right of named | among accused | original first |")
-	fmt.Fprintln(w, "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
+	fmt.Fprintln(w, "| error | made | exceeds a bound | detected | one culprit: told apart | one culprit: all | right of one | named | right of named | among accused | accused first | original first | accused first with the original |")
+	fmt.Fprintln(w, "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
 	var all Tally
 	for k, t := range tallies {
 		line(w, Kind(k).String(), t)
@@ -216,9 +221,10 @@ func Report(w io.Writer, tallies [Kinds]Tally) {
 }
 
 func line(w io.Writer, name string, t Tally) {
-	fmt.Fprintf(w, "| %s | %d | %d | %s | %s | %s | %s | %s | %s | %s | %s |\n", name, t.Made, t.Exceeds,
+	fmt.Fprintf(w, "| %s | %d | %d | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n", name, t.Made, t.Exceeds,
 		Percent(t.Detected, t.Exceeds), Percent(t.OneApart, t.Apart), Percent(t.One, t.Detected), Percent(t.OneRight, t.One),
-		Percent(t.Named, t.Detected), Percent(t.Right, t.Named), Percent(t.Among, t.Detected), Percent(t.First, t.Detected))
+		Percent(t.Named, t.Detected), Percent(t.Right, t.Named), Percent(t.Among, t.Detected),
+		Percent(t.Top, t.Detected), Percent(t.First, t.Detected), Percent(t.TopTo, t.Detected))
 }
 
 // Percent prints a share with two decimals, rounded down.
