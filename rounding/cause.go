@@ -33,9 +33,9 @@ func (c Cause) String() string { return enumName("Cause", uint8(c), causeNames[:
 // the errors found in printed budgets. Only their order of magnitude matters, and only where two
 // explanations compete.
 var frequency = [...]uint64{
-	UnknownCause: 15_000, WrongSign: 150_000, SwappedDigits: 150_000, WrongDigit: 300_000,
-	ExtraDigit: 80_000, MissingDigit: 80_000, PowerOfTen: 60_000,
-	FromColumn: 40_000, FromRow: 40_000, FromYear: 60_000, SwappedFigures: 50_000, PartLeftOut: 50_000, PartTwice: 30_000,
+	UnknownCause: 15_000, WrongSign: 150_000, SwappedDigits: 120_000, WrongDigit: 150_000,
+	ExtraDigit: 60_000, MissingDigit: 60_000, PowerOfTen: 50_000,
+	FromColumn: 80_000, FromRow: 80_000, FromYear: 120_000, SwappedFigures: 50_000, PartLeftOut: 80_000, PartTwice: 40_000,
 }
 
 // hypothesis is a figure that may have been meant, and how the printed one came of it.

@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/generate"
 	"github.com/bbvgo/bbv/rounding"
-	"github.com/bbvgo/bbv/rounding/internal/generate"
 )
 
 var thousands = rounding.Format{Unit: budget.InThousands}

@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/inject"
 	"github.com/bbvgo/bbv/rounding"
-	"github.com/bbvgo/bbv/rounding/internal/inject"
 )
 
 // Every remedy repairs the conflict it belongs to: with its figures printed, each of the identities is possible.

@@ -7,8 +7,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/internal/tables"
 	"github.com/bbvgo/bbv/rounding"
-	"github.com/bbvgo/bbv/rounding/internal/tables"
 )
 
 // ownTables are the tables that the module carries.

@@ -7,8 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/tables"
 	"github.com/bbvgo/bbv/rounding"
-	"github.com/bbvgo/bbv/rounding/internal/tables"
 )
 
 // dropped is a row of a table that has lost its empty cells.

@@ -21,15 +21,18 @@ func (s *structure) candidates(i int) []candidate {
 	case e.side != NoSide:
 		list = append(list, s.ofSide(i)...)
 	}
-	list = slices.DeleteFunc(append(list, s.suffixes(i)...), func(c candidate) bool { return s.opposed(e.side, c) })
+	list = slices.DeleteFunc(append(list, s.suffixes(i)...), func(c candidate) bool { return s.opposed(e, c) })
 	return s.unique(list)
 }
 
-// opposed reports whether a plain sum counts lasten among baten, or the reverse: only small figures make it seem so.
-func (s *structure) opposed(side Side, c candidate) bool {
+// opposed reports whether a plain sum counts lasten among baten or activa among passiva, or the reverse: only small
+// figures, or totals that are equal for another reason, make it seem so.
+func (s *structure) opposed(e *entry, c candidate) bool {
+	half := balanceSide(e.label)
 	return !c.signed && slices.ContainsFunc(c.parts, func(j int) bool {
-		part := s.entries[j].side
-		return side == Lasten && part == Baten || side == Baten && part == Lasten
+		part := &s.entries[j]
+		other := balanceSide(part.label)
+		return e.side == Lasten && part.side == Baten || e.side == Baten && part.side == Lasten || half >= 0 && other >= 0 && half != other
 	})
 }
 

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/table"
 )
 
 // Truncated figures of a real shape: the mutaties are so small that rounding explains any sum of them. They net the two
@@ -97,4 +99,23 @@ Totaal saldo;-17.040;-17.515;-16.410;-16.377
 		sum := id.Target.Row%4 == 2 && lasten == len(id.Terms)
 		require.False(t, sum, "%v of %s", id.Target, u.Families[id.Family].Formula)
 	}
+}
+
+// The totals of a balans are equal, but passiva are no sum of activa: a wrong figure among them is still one among its own.
+func TestPassivaAreNoSumOfActiva(t *testing.T) {
+	u := understoodCSV(t, `Geprognosticeerde balans;2025;2026;2027
+Vaste activa;1.312;1.406;1.377
+Vlottende activa;204;187;266
+Totaal activa;1.516;1.593;1.643
+Eigen vermogen;415;410;436
+Voorzieningen;122;261;118
+Schulden;979;967;1.089
+Totaal passiva;1.516;1.593;1.643
+`)
+	var rules []table.Rule
+	for _, f := range u.Families {
+		rules = append(rules, f.Rule)
+	}
+	require.Equal(t, []table.Rule{table.RuleTotal, table.RuleTotal, table.RuleBalance}, rules)
+	require.Equal(t, 9, len(u.Identities))
 }

@@ -7,8 +7,8 @@ import (
 	"io"
 	"os"
 
-	"github.com/bbvgo/bbv/rounding/internal/inject"
-	"github.com/bbvgo/bbv/rounding/internal/tables"
+	"github.com/bbvgo/bbv/internal/inject"
+	"github.com/bbvgo/bbv/internal/tables"
 )
 
 func main() {

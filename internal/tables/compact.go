@@ -67,10 +67,12 @@ func (p *parser) line(line string) error {
 	case "document", "source":
 	case "unit":
 		p.unit, err = budget.ParseUnit("x " + rest)
+		p.t.Printed.Unit = "bedragen " + p.unit.String()
 	case "columns":
 		for _, c := range strings.Split(rest, "|")[1:] {
 			p.columns = append(p.columns, strings.TrimSpace(c))
 		}
+		p.t.Printed.Columns = p.columns
 	case "row":
 		p.row(rest)
 	case "along", "down":
@@ -85,14 +87,15 @@ func (p *parser) line(line string) error {
 
 func (p *parser) row(rest string) {
 	cells := strings.Split(rest, "|")
-	label := strings.TrimSpace(cells[0])
+	row := Row{Label: strings.TrimSpace(cells[0]), Cells: make([]string, len(p.columns))}
 	for c, column := range p.columns {
-		v := ""
 		if c+1 < len(cells) {
-			v = strings.TrimSpace(cells[c+1])
+			row.Cells[c] = strings.TrimSpace(cells[c+1])
 		}
-		p.t.Figures = append(p.t.Figures, figure(v, label+", "+column, p.rows, c, p.unit))
+		p.t.Figures = append(p.t.Figures, figure(row.Cells[c], row.Label+", "+column, p.rows, c, p.unit))
 	}
+	p.t.Printed.Rows = append(p.t.Printed.Rows, row)
+	p.t.Printed.RowOf = append(p.t.Printed.RowOf, p.rows)
 	p.rows++
 }
 

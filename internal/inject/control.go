@@ -7,8 +7,8 @@ import (
 	"math/rand/v2"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/generate"
 	"github.com/bbvgo/bbv/rounding"
-	"github.com/bbvgo/bbv/rounding/internal/generate"
 )
 
 // Controlled counts what became of exact tables of one shape when they had to be printed so that they add up.

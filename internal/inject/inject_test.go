@@ -8,7 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/bbvgo/bbv/rounding/internal/tables"
+	"github.com/bbvgo/bbv/internal/tables"
 )
 
 var perKind = flag.Int("per-kind", 60, "errors of each kind; 1000 is the full size")
@@ -77,7 +77,7 @@ func TestTyposAreSlipsOfTheirKind(t *testing.T) {
 	b, r := NewBench(list), rand.New(rand.NewPCG(1, 1))
 	for kind := range Kinds {
 		for range 50 {
-			ti, fi, count := b.pick(r, kind)
+			ti, fi, count := b.Pick(r, kind)
 			old := b.Tables[ti].Figures[fi].Printed.Count()
 			require.NotEqual(t, old, count, kind)
 			if kind == Sign {

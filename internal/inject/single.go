@@ -7,8 +7,8 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/tables"
 	"github.com/bbvgo/bbv/rounding"
-	"github.com/bbvgo/bbv/rounding/internal/tables"
 )
 
 // Tally counts what became of the errors of one kind.
@@ -93,8 +93,8 @@ func toldApart(t *tables.Table) []bool {
 	return out
 }
 
-// pick draws a place and a slip of the kind there.
-func (b *Bench) pick(r *rand.Rand, kind Kind) (table, figure int, count int64) {
+// Pick draws a place and a slip of the kind there: which table, which of its figures, and what it becomes.
+func (b *Bench) Pick(r *rand.Rand, kind Kind) (table, figure int, count int64) {
 	for {
 		p := b.places[r.IntN(len(b.places))]
 		if n, ok := Typo(r, &b.Tables[p[0]], p[1], kind); ok {
@@ -103,8 +103,8 @@ func (b *Bench) pick(r *rand.Rand, kind Kind) (table, figure int, count int64) {
 	}
 }
 
-// exceeds says whether the change is larger than the bound of some identity of the figure.
-func exceeds(t *tables.Table, i int, count int64) bool {
+// Exceeds says whether the change is larger than the bound of some identity of the figure.
+func Exceeds(t *tables.Table, i int, count int64) bool {
 	change := count - t.Figures[i].Printed.Count()
 	change = max(change, -change)
 	for _, id := range t.Identities {
@@ -142,10 +142,10 @@ func (b *Bench) Single(seed uint64, n int) ([Kinds]Tally, error) {
 }
 
 func (b *Bench) one(r *rand.Rand, kind Kind) (Tally, error) {
-	ti, fi, count := b.pick(r, kind)
+	ti, fi, count := b.Pick(r, kind)
 	t := &b.Tables[ti]
 	u := Tally{Made: 1}
-	if !exceeds(t, fi, count) {
+	if !Exceeds(t, fi, count) {
 		return u, nil
 	}
 	u.Exceeds = 1

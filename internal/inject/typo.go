@@ -5,8 +5,8 @@ import (
 	"math/rand/v2"
 	"strconv"
 
+	"github.com/bbvgo/bbv/internal/tables"
 	"github.com/bbvgo/bbv/rounding"
-	"github.com/bbvgo/bbv/rounding/internal/tables"
 )
 
 // Kind is the kind of slip that is made.

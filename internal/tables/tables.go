@@ -20,6 +20,21 @@ type Table struct {
 	Identities []rounding.Identity
 	Touched    []bool // per figure: printed, and in some identity
 	Failures   int    // recorded identities that fail as published
+	Printed    Printed
+}
+
+// Printed is what stands in print, for who reads the table anew.
+type Printed struct {
+	Unit    string // as it stands above the table
+	Columns []string
+	Rows    []Row
+	RowOf   []int // per row of the figures: its index in Rows
+}
+
+// Row is one printed row; a section heading has no cells.
+type Row struct {
+	Label string
+	Cells []string
 }
 
 // Folder finds a folder of the shared material beside the module, or under BBV_SHARED; empty when absent.
@@ -111,10 +126,13 @@ func load(file string) (Table, error) {
 // fill takes over the figures, and says where each cell went. Sections do not count as rows.
 func (t *Table) fill(raw *jsonTable) map[[2]int]int {
 	place, r := map[[2]int]int{}, 0
-	for _, row := range raw.Rows {
+	t.Printed = Printed{Unit: raw.Unit, Columns: raw.Columns}
+	for i, row := range raw.Rows {
+		t.Printed.Rows = append(t.Printed.Rows, Row{row.Label, row.Values})
 		if row.Section {
 			continue
 		}
+		t.Printed.RowOf = append(t.Printed.RowOf, i)
 		for c, v := range row.Values {
 			column := ""
 			if c < len(raw.Columns) {

@@ -40,15 +40,15 @@ func (b *Bench) Several(seed uint64, n, count int) (Several, error) {
 // draw draws a table and several slips in it, each large enough to be seen.
 func (b *Bench) draw(r *rand.Rand, count int) (table int, counts map[int]int64) {
 	for {
-		ti, fi, n := b.pick(r, Kind(r.IntN(int(Kinds))))
+		ti, fi, n := b.Pick(r, Kind(r.IntN(int(Kinds))))
 		counts = map[int]int64{}
-		if exceeds(&b.Tables[ti], fi, n) {
+		if Exceeds(&b.Tables[ti], fi, n) {
 			counts[fi] = n
 		}
 		for try := 0; len(counts) > 0 && len(counts) < count && try < 200; try++ {
 			i := r.IntN(len(b.Tables[ti].Figures))
 			m, ok := Typo(r, &b.Tables[ti], i, Kind(r.IntN(int(Kinds))))
-			if ok && b.Tables[ti].Touched[i] && counts[i] == 0 && exceeds(&b.Tables[ti], i, m) {
+			if ok && b.Tables[ti].Touched[i] && counts[i] == 0 && Exceeds(&b.Tables[ti], i, m) {
 				counts[i] = m
 			}
 		}

@@ -1,0 +1,142 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"iter"
+	"math/rand/v2"
+	"slices"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/inject"
+	"github.com/bbvgo/bbv/internal/tables"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/html"
+	"github.com/bbvgo/bbv/validate"
+)
+
+// chain holds the clean tables, as figures with recorded sums and as printed.
+type chain struct {
+	bench *inject.Bench
+	clean []*table.Understanding
+}
+
+func newChain(b *inject.Bench) (*chain, error) {
+	c := &chain{bench: b}
+	for i := range b.Tables {
+		t, err := media[0].reread(printed(&b.Tables[i]))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", b.Tables[i].Name, err)
+		}
+		u := table.Understand(t, table.Given{})
+		c.clean = append(c.clean, &u)
+	}
+	return c, nil
+}
+
+// printed is a table as it stands on its page.
+func printed(t *tables.Table) table.Table {
+	out := table.Table{Caption: t.Name, UnitLine: t.Printed.Unit, Header: [][]table.Cell{nil}}
+	for _, c := range t.Printed.Columns {
+		out.Header[0] = append(out.Header[0], table.Cell{Text: c})
+	}
+	for _, r := range t.Printed.Rows {
+		row := table.Row{Label: table.Cell{Text: r.Label}}
+		for c := range t.Printed.Columns {
+			text := ""
+			if c < len(r.Cells) {
+				text = r.Cells[c]
+			}
+			row.Cells = append(row.Cells, table.Cell{Text: text})
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return out
+}
+
+// medium is a form in which the tables are printed and read back.
+type medium struct {
+	format table.Format
+	read   func(io.Reader, table.Limits) iter.Seq2[table.Table, error]
+}
+
+// media are taken in turn.
+var media = [...]medium{{table.FormatMarkdown, table.Markdown}, {table.FormatCSV, table.CSV}, {table.FormatHTML, html.Read}, {table.FormatText, table.Text}}
+
+// reread prints a table and reads it back.
+func (m medium) reread(t table.Table) (table.Table, error) {
+	var b bytes.Buffer
+	if err := table.Write(&b, t, m.format); err != nil {
+		return t, err
+	}
+	for back, err := range m.read(&b, table.Limits{}) {
+		return back, err
+	}
+	return t, fmt.Errorf("no table is read back from %v", m.format)
+}
+
+// slip is one wrong figure in a printed table.
+type slip struct {
+	table int
+	at    table.Ref
+	right string // what stood there
+	wrong string
+}
+
+// slips makes n slips of every kind and tallies what becomes of them.
+func (c *chain) slips(seed uint64, n int) (out [inject.Kinds]tally, err error) {
+	r := rand.New(rand.NewPCG(seed, 1))
+	for kind := range inject.Kinds {
+		for i := range n {
+			s, exceeds, err := c.draw(r, kind)
+			if err != nil {
+				return out, err
+			}
+			out[kind].Made++
+			if !exceeds {
+				continue
+			}
+			out[kind].Exceeds++
+			if err := c.check(s, media[i%len(media)], &out[kind]); err != nil {
+				return out, fmt.Errorf("%s: %w", c.bench.Tables[s.table].Name, err)
+			}
+		}
+	}
+	return out, nil
+}
+
+// draw draws a slip in a cell that is read as the figure that was recorded.
+func (c *chain) draw(r *rand.Rand, kind inject.Kind) (s slip, exceeds bool, err error) {
+	for {
+		ti, fi, count := c.bench.Pick(r, kind)
+		t, u := &c.bench.Tables[ti], c.clean[ti]
+		f := t.Figures[fi]
+		at := table.Ref{Row: t.Printed.RowOf[f.Row], Column: f.Column}
+		value, ok := u.Value(at)
+		if !ok || value.Count() != f.Printed.Count() || u.Spell(at, value) != u.Table.Cell(at.Row, at.Column).Text {
+			continue
+		}
+		wrong, err := budget.NewPrinted(count, f.Printed.Decimals(), f.Printed.Unit())
+		return slip{ti, at, u.Spell(at, value), u.Spell(at, wrong)}, inject.Exceeds(t, fi, count), err
+	}
+}
+
+// check prints a table with a slip in it, reads it back and checks it.
+func (c *chain) check(s slip, m medium, out *tally) error {
+	t := c.clean[s.table].Table
+	t.Rows = slices.Clone(t.Rows)
+	row := &t.Rows[s.at.Row]
+	row.Cells = slices.Clone(row.Cells)
+	row.Cells[s.at.Column].Text = s.wrong
+	back, err := m.reread(t)
+	if err != nil {
+		return err
+	}
+	found, err := validate.Table(back, table.Given{})
+	if err != nil {
+		return err
+	}
+	out.judge(s, slices.DeleteFunc(found.Findings, func(f validate.TableFinding) bool { return f.Severity < validate.Error }))
+	return nil
+}
