@@ -47,8 +47,9 @@
 // evidence ends there are several, and one of them is right. Each comes with the interval that the identities imply,
 // and with figures in that interval from which a typical slip leads to the printed one, the most probable
 // first. Two figures that stand in exactly the same identities cannot be told apart by arithmetic; only the
-// slips can then speak for one of them, and an accusation is named when they do so a hundred times as loudly as
-// for all others together.
+// slips can then speak for one of them, and the other figures of the row: the same line in other years and stages.
+// [Accusation].Share says how loudly, and an accusation is named when it is fifteen times as probable as all
+// others together.
 //
 // # Tables that add up
 //

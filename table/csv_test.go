@@ -79,3 +79,14 @@ func TestCSVLimits(t *testing.T) {
 	var syntax *table.SyntaxError
 	require.ErrorAs(t, readError(t, table.CSV, "x;\""+strings.Repeat("a\n", 100_000), table.Limits{}), &syntax)
 }
+
+// Lines may end in LF, in CR LF, or in CR alone.
+func TestLineEnds(t *testing.T) {
+	const text = "Omschrijving;2024;2025\nLasten;1.200;1.300\nBaten;200;250\nSaldo;-1.000;-1.050\n"
+	for _, end := range []string{"\n", "\r\n", "\r"} {
+		got := readOne(t, table.CSV, strings.ReplaceAll(text, "\n", end))
+		require.Len(t, got.Rows, 3, "%q", end)
+		require.Equal(t, "-1.050", got.Cell(2, 1).Text)
+		require.Equal(t, table.Position{Line: 4, Column: 14}, got.Cell(2, 1).At, "%q", end)
+	}
+}

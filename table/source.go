@@ -20,6 +20,7 @@ type line struct {
 // which older office programs save.
 type lineReader struct {
 	r      *bufio.Reader
+	end    byte // the line end, 0 when it is not known yet
 	limits Limits
 	read   int64
 	number int
@@ -48,11 +49,24 @@ func (lr *lineReader) next() (l line, ok bool, err error) {
 // unread gives a line back.
 func (lr *lineReader) unread(l line) { lr.back = append(lr.back, l) }
 
+// lineEnd is how lines end: in LF, of CR LF too, unless the source has nothing but CR, as older programs for the
+// Macintosh save.
+func (lr *lineReader) lineEnd() byte {
+	if lr.end == 0 {
+		lr.end = '\n'
+		start, _ := lr.r.Peek(lr.r.Size())
+		if bytes.IndexByte(start, '\n') < 0 && bytes.IndexByte(start, '\r') >= 0 {
+			lr.end = '\r'
+		}
+	}
+	return lr.end
+}
+
 // raw reads the bytes of one line without its end; nil at the end of the source.
 func (lr *lineReader) raw() ([]byte, error) {
 	var all []byte
 	for {
-		part, err := lr.r.ReadSlice('\n')
+		part, err := lr.r.ReadSlice(lr.lineEnd())
 		lr.read += int64(len(part))
 		if lr.read > lr.limits.Bytes {
 			return nil, &LimitError{"bytes", lr.limits.Bytes, Position{lr.number + 1, 1}}

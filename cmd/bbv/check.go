@@ -31,7 +31,7 @@ func check(args []string, t terminal) int {
 	if err != nil {
 		return exitUnreadable
 	}
-	c := checker{t: t, out: newReader(t, taal)}
+	c := checker{t: t, taal: taal, out: newReader(t, taal)}
 	if o.json {
 		c.out = &machine{w: t.out, taal: taal}
 	}
@@ -45,6 +45,7 @@ func check(args []string, t terminal) int {
 
 type checker struct {
 	t    terminal
+	taal validate.Language
 	out  presenter
 	code int
 }
@@ -87,12 +88,12 @@ func (c *checker) file(name string) {
 		c.table(name, number, t)
 	}
 	if number == 0 {
-		c.unreadable(name, fmt.Errorf("geen tabel gevonden (no table found)"))
+		c.unreadable(name, errNoTable)
 	}
 }
 
 func (c *checker) unreadable(name string, err error) {
-	fmt.Fprintf(c.t.err, "bbv: %s: %v\n", name, err)
+	fmt.Fprintf(c.t.err, "bbv: %s: %s\n", name, because(err, c.taal))
 	c.code = exitUnreadable
 }
 
@@ -115,7 +116,7 @@ func (c *checker) document(name string, d *programme.Document) {
 func (c *checker) table(name string, number int, t table.Table) {
 	report, err := validate.Table(t, table.Given{})
 	if err != nil {
-		c.unreadable(name, fmt.Errorf("tabel %d: %w", number, err))
+		c.unreadable(name, fmt.Errorf("table %d: %w", number, err))
 		return
 	}
 	c.out.table(number, t, report)

@@ -54,7 +54,7 @@ func openFile(name string) (*os.File, error) {
 	}
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		f.Close()
-		return nil, errors.New("dit is een map; noem de bestanden erin (a folder; name the files in it)")
+		return nil, errFolder
 	}
 	return f, nil
 }

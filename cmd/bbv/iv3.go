@@ -32,7 +32,7 @@ func iv3Command(args []string, t terminal) int {
 		wrong, err := checkDelivery(name, taal, t)
 		switch {
 		case err != nil:
-			fmt.Fprintf(t.err, "bbv: %s: %v\n", name, err)
+			fmt.Fprintf(t.err, "bbv: %s: %s\n", name, because(err, taal))
 			code = exitUnreadable
 		case wrong && code == exitOK:
 			code = exitFindings

@@ -6,6 +6,7 @@ import (
 
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/validate"
 )
 
 var formats = map[string]table.Format{
@@ -27,7 +28,7 @@ func show(args []string, t terminal) int {
 	code = exitOK
 	for _, name := range o.files {
 		if err := showFile(name, o, t); err != nil {
-			fmt.Fprintf(t.err, "bbv: %s: %v\n", name, err)
+			fmt.Fprintf(t.err, "bbv: %s: %s\n", name, because(err, validate.Dutch))
 			code = exitUnreadable
 		}
 	}
@@ -57,7 +58,7 @@ func showFile(name string, o options, t terminal) error {
 		}
 	}
 	if number == 0 {
-		return fmt.Errorf("geen tabel gevonden (no table found)")
+		return errNoTable
 	}
 	return nil
 }

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/validate"
+)
+
+// errFolder and errNoTable are what makes a file unreadable to the command itself.
+var (
+	errFolder  = errors.New("a folder; name the files in it")
+	errNoTable = errors.New("no table found")
+)
+
+// because says in the language of the call why something cannot be read. What
+// only the libraries can say stands in English behind it.
+func because(err error, taal validate.Language) string {
+	return validate.Text{NL: inDutch(err), EN: err.Error()}.In(taal)
+}
+
+func inDutch(err error) string {
+	var limit *table.LimitError
+	var syntax *table.SyntaxError
+	var encoding *table.EncodingError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "dit bestand bestaat niet"
+	case errors.Is(err, fs.ErrPermission):
+		return "dit bestand mag niet gelezen worden"
+	case errors.Is(err, errFolder):
+		return "dit is een map; noem de bestanden erin"
+	case errors.Is(err, errNoTable):
+		return "geen tabel gevonden"
+	case errors.As(err, &limit):
+		return fmt.Sprintf("te groot%s: de grens is %d; splits het bestand (%v)", atPlace(limit.At), limit.Limit, err)
+	case errors.As(err, &syntax):
+		return fmt.Sprintf("niet te lezen%s, bij %q (%v)", atPlace(syntax.At), syntax.Input, err)
+	case errors.As(err, &encoding):
+		return fmt.Sprintf("geen leesbare tekst%s; bewaar het bestand als UTF-8 (%v)", atPlace(encoding.At), err)
+	}
+	return fmt.Sprintf("niet te lezen (%v)", err)
+}
+
+// atPlace says where, when that is known.
+func atPlace(at table.Position) string {
+	if at.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf(" op regel %d, teken %d", at.Line, at.Column)
+}

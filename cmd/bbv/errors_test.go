@@ -1,0 +1,43 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/validate"
+)
+
+// What cannot be read is said in the language of the call, with its place.
+func TestWhyAFileCannotBeRead(t *testing.T) {
+	for _, c := range []struct{ in, nl, en string }{
+		{"a;b\n1;2\n\"x", "op regel 3, teken 2", "a quote is opened and not closed"},
+		{"a;b\n1;" + strings.Repeat("2", 100_000) + "\n3;4\n", "te groot op regel 2", "bytes in one cell"},
+		{"a;b\n1;\x00\n", "geen leesbare tekst op regel 2, teken 3; bewaar het bestand als UTF-8", "zero byte"},
+		{"", "geen tabel gevonden", "no table found"},
+	} {
+		for taal, want := range map[string]string{"nl": c.nl, "en": c.en} {
+			code, _, err := call(c.in, "check", "--taal", taal, "-")
+			assert.Equal(t, exitUnreadable, code)
+			assert.Contains(t, err, "bbv: -: ")
+			assert.Contains(t, err, want)
+		}
+	}
+}
+
+func TestBecause(t *testing.T) {
+	for want, err := range map[string]error{
+		"dit bestand bestaat niet":            fs.ErrNotExist,
+		"dit bestand mag niet gelezen worden": fs.ErrPermission,
+		"dit is een map":                      errFolder,
+		"te groot: de grens is 7; splits":     &table.LimitError{What: "bytes", Limit: 7},
+		"niet te lezen (het netwerk viel uit": errors.New("het netwerk viel uit"),
+	} {
+		assert.Contains(t, because(err, validate.Dutch), want)
+		assert.Equal(t, err.Error(), because(err, validate.English))
+	}
+}
