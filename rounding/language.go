@@ -17,10 +17,10 @@ const (
 	English
 )
 
-var languageNames = [...]string{"Dutch", "English"}
+var languageCodes = [...]string{"nl", "en"}
 
-// String returns the name of the language; an undefined one prints as Language(9).
-func (l Language) String() string { return enumName("Language", uint8(l), languageNames[:]) }
+// String returns the ISO 639 code, "nl" or "en"; an undefined one prints as Language(9).
+func (l Language) String() string { return enumName("Language", uint8(l), languageCodes[:]) }
 
 // pick returns the text in the language; Dutch for an undefined one.
 func (l Language) pick(dutch, english string) string {

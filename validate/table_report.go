@@ -147,7 +147,7 @@ func (c *tableChecker) conflict(conflict rounding.Conflict) {
 		f := c.finding(figure, c.failing(conflict, figure), conflict)
 		if change, ok := change(first, i); ok {
 			f.Suggested, f.Cause = c.u.Spell(f.Cell, change.To), change.Cause
-			f.CauseText = Text{c.system.In(rounding.Dutch).Cause(change), c.system.In(rounding.English).Cause(change)}
+			f.CauseText = Text{c.system.In(Dutch).Cause(change), c.system.In(English).Cause(change)}
 		}
 		if f.Cause == rounding.WrongSign && f.Code == ruleAfwijking.Code {
 			f.Code = ruleAfwijkingSign.Code
@@ -243,8 +243,8 @@ func (c *tableChecker) finding(figure, identity int, conflict rounding.Conflict)
 		f.Computed = c.computed(figure, identity)
 	}
 	f.Text = Text{
-		c.system.In(rounding.Dutch).Conflict(conflict),
-		c.system.In(rounding.English).Conflict(conflict),
+		c.system.In(Dutch).Conflict(conflict),
+		c.system.In(English).Conflict(conflict),
 	}
 	return f
 }

@@ -5,27 +5,17 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/rounding"
 )
 
-// Language is a language of messages. The zero value is Dutch.
-type Language uint8
+// Language is the language of messages, that of package rounding. The zero value is Dutch.
+type Language = rounding.Language
 
 // The languages of messages.
 const (
-	Dutch Language = iota
-	English
+	Dutch   = rounding.Dutch
+	English = rounding.English
 )
-
-// String returns the ISO 639 code, "nl" or "en".
-func (l Language) String() string {
-	switch l {
-	case Dutch:
-		return "nl"
-	case English:
-		return "en"
-	}
-	return fmt.Sprintf("Language(%d)", uint8(l))
-}
 
 // ParseLanguage reads "nl" or "en", or returns a *budget.ParseError.
 func ParseLanguage(text string) (Language, error) {
