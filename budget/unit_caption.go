@@ -109,13 +109,25 @@ func matchUnit(toks []captionToken) (Unit, captionKind, int) {
 	at := toks[0].at
 	switch toks[0].text {
 	case "x", "×", "*":
-		u, kind, _ := matchMultiplier(skipEuro(toks[1:]))
+		u, kind, after := matchMultiplier(skipEuro(toks[1:]))
+		if len(after) > 0 && counted(after[0].text) {
+			return 0, captionNothing, at
+		}
 		return u, kind, at
 	case "in":
 		u, kind := matchIn(toks[1:])
 		return u, kind, at
 	}
 	return 0, captionNothing, at
+}
+
+// counted reports whether a word says that a multiplier counts something else than money: "x 1.000 inwoners".
+func counted(word string) bool {
+	switch word {
+	case "inwoners", "inwoner", "huishoudens", "woningen", "personen", "jongeren", "leerlingen", "banen", "ha", "hectare", "km", "ton", "kg", "kwh":
+		return true
+	}
+	return false
 }
 
 // matchIn reads what follows "in": "euro's", "hele euro's", "€ 1.000", "1.000 euro", "duizenden". A

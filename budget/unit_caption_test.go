@@ -21,7 +21,7 @@ func TestParseUnit(t *testing.T) {
 			"x 1.000 euro", "Beleidsveld: Jeugd bedragen x €1000", "bedragen × € 1.000", "bedragen x\u00a0€\u00a01.000",
 			"BEDRAGEN X € 1.000", "(bedragen in € x 1.000)", "x1.000", "x € 1.000,00", "in duizenden euro's",
 			"bedragen in duizenden euro’s", "in duizend euro", "x duizend euro", "bedragen in 1.000 euro",
-			"Begroting 2025 (x € 1.000)", "x EUR 1.000", "Mutaties in 2025 (x € 1.000).", "(x € 1.000.)",
+			"Bijstand x 1.000 inwoners, bedragen x € 1.000", "Begroting 2025 (x € 1.000)", "x EUR 1.000", "Mutaties in 2025 (x € 1.000).", "(x € 1.000.)",
 		},
 		budget.InMillions: {
 			"Bedragen x € 1 miljoen", "(bedragen x € 1 mln…)", "Bedragen in miljoenen euro’s", "x € 1 mln.", "in € mln",
@@ -53,6 +53,7 @@ func TestParseUnitRefuses(t *testing.T) {
 		"in 1 oogopslag":              "no unit found",
 		"bedragen x € 100":            "the multiplier is not 1, 1.000 or 1 miljoen",
 		"bedragen in € 500":           "the multiplier is not 1, 1.000 or 1 miljoen",
+		"aantal x 1.000 inwoners":     "no unit found",
 		"x € 1 miljard":               "the multiplier is not 1, 1.000 or 1 miljoen",
 		"x € 1.000 mln":               "the multiplier is not 1, 1.000 or 1 miljoen",
 		"bedragen x € 1 000":          "the multiplier is not 1, 1.000 or 1 miljoen",
