@@ -43,11 +43,22 @@ func (r GridRow) section() bool { return r.filled() == 1 && len(r.Cells) > 0 && 
 // figures reports whether a cell beyond the label holds a figure; years and dates are headers, not figures.
 func (r GridRow) figures() bool {
 	for i, c := range r.Cells {
-		if i > 0 && looksFigure(c.Text) && !isYear(fold(c.Text)) && !isDate(fold(c.Text)) {
+		if f := fold(c.Text); i > 0 && looksFigure(c.Text) && !isYear(f) && !isDate(f) {
 			return true
 		}
 	}
-	return false
+	return !headerYears(r.years())
+}
+
+// years lists the cells beyond the label that are printed like years.
+func (r GridRow) years() []string {
+	var list []string
+	for i, c := range r.Cells {
+		if f := fold(c.Text); i > 0 && isYear(f) {
+			list = append(list, f)
+		}
+	}
+	return list
 }
 
 // headerish reports whether all cells beyond the label say what headers say, and at least one says anything.
@@ -147,10 +158,18 @@ func headerRows(rows []GridRow) int {
 	if n == 0 && len(rows) > 0 && !rows[0].figures() && rows[0].filled() > 0 {
 		n = 1
 	}
-	for n > 0 && n < len(rows)-1 && n < 6 && !rows[n].figures() && !rows[n].section() && rows[n].headerish() {
+	for n > 0 && n < len(rows)-1 && n < 6 && !rows[n].figures() && !rows[n].section() && rows[n].headerish() && !yearsAgain(rows[:n], rows[n]) {
 		n++
 	}
 	return n
+}
+
+// yearsAgain reports whether a row with a label has nothing but years where the header above it has years, too: then
+// they are amounts.
+func yearsAgain(head []GridRow, r GridRow) bool {
+	years := r.years()
+	return len(years) > 0 && !r.Cells[0].Blank() && r.filled() == len(years)+1 &&
+		slices.ContainsFunc(head, func(h GridRow) bool { return len(h.years()) > 0 })
 }
 
 // usedWidth leaves out columns at the end that are empty in every row.

@@ -155,12 +155,13 @@ func nextPipe(s string, from, end int) int {
 	return end
 }
 
-// isRule reports whether a row is the line of dashes under a header.
+// isRule reports whether a row is the line of dashes under a header. A single dash is a figure unless it has a colon, as
+// in ":-:".
 func isRule(r GridRow) bool {
 	dashes := 0
 	for _, c := range r.Cells {
 		t := strings.Trim(c.Text, ":")
-		if dashes += len(t); strings.Trim(t, "-") != "" || len(t) == 1 || len(t) == 2 && len(r.Cells) == 1 {
+		if dashes += len(t); strings.Trim(t, "-") != "" || len(c.Text) == 1 || len(c.Text) == 2 && len(r.Cells) == 1 {
 			return false
 		}
 	}

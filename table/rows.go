@@ -80,17 +80,23 @@ func emptyLine(t Table, r int, text string, side Side) bool {
 // repeatsHeader reports whether a row prints the header once more.
 func repeatsHeader(t Table, cols []ColumnReading, r int) bool {
 	same, other := 0, 0
+	var years []string
 	for c := range cols {
 		text := fold(t.Cell(r, c).Text)
 		switch {
 		case text == "":
-		case isYear(text) && isYear(fold(cols[c].Label)), isDate(text), text == fold(cols[c].Label):
+		case isYear(text) && isYear(fold(cols[c].Label)):
+			years = append(years, text)
+		case isDate(text), text == fold(cols[c].Label):
 			same++
 		case looksFigure(text) || !headerWord(text):
 			return false
 		default:
 			other++
 		}
+	}
+	if same += len(years); !headerYears(years) {
+		return false
 	}
 	return same > 0 || other > 1
 }

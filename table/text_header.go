@@ -22,11 +22,14 @@ func headerParts(list []word) (lead string, parts []word, ok bool) {
 		return "", nil, false
 	}
 	var current *part
-	var before []string
+	var before, years []string
 	var all []part
 	for i, w := range list {
 		f := strings.Trim(fold(w.text), "():;,|")
 		year := isYear(f) || isDate(f) || stageLetterYear(f) != 0
+		if isYear(f) {
+			years = append(years, f)
+		}
 		switch {
 		case !year && looksFigure(w.text) && hasDigit(w.text) && (current != nil || len(f) > 2):
 			return "", nil, false
@@ -42,7 +45,7 @@ func headerParts(list []word) (lead string, parts []word, ok bool) {
 			current.note(f, year)
 		}
 	}
-	if len(all) < 2 || len(before) > 12 {
+	if len(all) < 2 || len(before) > 12 || !headerYears(years) {
 		return "", nil, false
 	}
 	for _, p := range all {

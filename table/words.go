@@ -1,6 +1,7 @@
 package table
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -76,6 +77,25 @@ func isYear(token string) bool {
 		return false
 	}
 	return (strings.HasPrefix(t, "20") || strings.HasPrefix(t, "19")) && digit(t[2]) && digit(t[3])
+}
+
+// headerYears reports whether years that stand side by side can be those of a header: near each other, as 2024 2025 2026
+// and 2.018 2.019 are. 2.012 2.025 2.040 are amounts, and so is 2.012 alone.
+func headerYears(list []string) bool {
+	last := 0
+	for i, s := range list {
+		plain := strings.Replace(s, ".", "", 1)
+		year, _ := strconv.Atoi(plain)
+		far := 10
+		if plain != s {
+			far = 4
+		}
+		if i > 0 && (year-last > far || last-year > far) || plain != s && len(list) == 1 {
+			return false
+		}
+		last = year
+	}
+	return true
 }
 
 // looksFigure reports whether a cell is printed like a figure, a percentage or a dash.
