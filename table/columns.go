@@ -16,10 +16,31 @@ func readColumns(t Table, f *figures) []ColumnReading {
 			cols[i].Kind, cols[i].Evidence = kind, why
 		}
 	}
+	bareSaldo(cols)
 	pairVariances(cols)
 	followYears(cols)
 	laterYears(cols)
 	return cols
+}
+
+// bareSaldo reads a last column that is just called saldo as an afwijking, where raming and realisatie stand before it
+// and no column has lasten or baten that it could be the saldo of.
+func bareSaldo(cols []ColumnReading) {
+	at, staged := -1, 0
+	for i, c := range cols {
+		switch {
+		case c.Side == Saldo && c.Group == "" && c.Year == 0 && at < 0:
+			at = i
+		case c.Side != NoSide, c.Kind == ColumnChange, at >= 0 && c.numeric():
+			return
+		case c.Kind == ColumnFigures && c.Stage.Valid():
+			staged++
+		}
+	}
+	if at >= 0 && staged > 1 {
+		cols[at].Kind, cols[at].Side = ColumnVariance, NoSide
+		cols[at].Evidence += ", behind raming and realisatie without lasten and baten in columns: the afwijking"
+	}
 }
 
 // contentKind recognises a column by its cells: letters, words of a side, or text.

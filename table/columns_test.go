@@ -153,3 +153,13 @@ func TestBareYears(t *testing.T) {
 	assert.Equal(t, budget.Begroting, cols[2].Stage)
 	assert.Equal(t, budget.Meerjarenraming, cols[3].Stage, "three years after the rekening")
 }
+
+// Behind raming and realisatie a column that is just called saldo is the afwijking; beside lasten and baten it is their saldo.
+func TestABareSaldo(t *testing.T) {
+	cols := columnsOf("Na wijziging 2024", "Realisatie 2024", "Saldo")
+	assert.Equal(t, table.ColumnVariance, cols[2].Kind)
+	for _, header := range [][]string{{"Lasten 2024", "Baten 2024", "Saldo"}, {"Begroting 2024", "Wijziging", "Saldo"}, {"Begroting 2024", "Saldo"}} {
+		cols := columnsOf(header...)
+		assert.NotEqual(t, table.ColumnVariance, cols[len(cols)-1].Kind, header)
+	}
+}

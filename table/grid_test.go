@@ -52,3 +52,23 @@ func TestNoHeader(t *testing.T) {
 	require.Len(t, tb.Rows, 2)
 	assert.Equal(t, []string{"", ""}, headers(tb))
 }
+
+// Amounts near two thousand are no years: neither in the first row, which would be taken for a level of the header, nor
+// further down, where they would repeat it.
+func TestAmountsNearTwoThousand(t *testing.T) {
+	for name, text := range map[string]string{
+		"first":  ";2024;2025;2026\nLasten;2.012;2.025;2.040\nBaten;500;600;700\nSaldo;-1.512;-1.425;-1.340\n",
+		"plain":  ";2024;2025;2026\nLasten;2012;2025;2040\nBaten;500;600;700\nSaldo;-1512;-1425;-1340\n",
+		"middle": ";2024;2025;2026\nBaten;500;600;700\nLasten;1.950;2.010;2.040\nSaldo;-1.450;-1.410;-1.340\n",
+	} {
+		tb := readOne(t, table.CSV, text)
+		require.Len(t, tb.Header, 1, name)
+		require.Len(t, tb.Rows, 3, name)
+		u := table.Understand(tb, table.Given{})
+		require.Len(t, u.Identities, 3, name)
+	}
+	years := readOne(t, table.CSV, "Omschrijving;Rekening;Begroting;Begroting\n;2.018;2.019;2.020\nLasten;1;2;3\n")
+	require.Len(t, years.Header, 2, "years that a spreadsheet formatted")
+	copied := readOne(t, table.Text, "Wmo x € 1.000\nOmschrijving 2024 2025 2026\nLasten 2.012 2.025 2.040\nBaten 500 600 700\nSaldo -1.512 -1.425 -1.340\n")
+	require.Len(t, copied.Rows, 3)
+}

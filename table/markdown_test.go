@@ -124,3 +124,10 @@ func TestReadErrorsAreHandedOn(t *testing.T) {
 		assert.ErrorIs(t, got, errBroken, name)
 	}
 }
+
+// The line under a header may have one dash in a column, with a colon beside it.
+func TestMarkdownAlignment(t *testing.T) {
+	tb := readOne(t, table.Markdown, "| Omschrijving | 2024 | V/N |\n|:-|-:|:-:|\n| Lasten | 1 | V |\n| Baten | - | N |\n")
+	require.Len(t, tb.Rows, 2)
+	require.Equal(t, "-", tb.Cell(1, 0).Text)
+}
