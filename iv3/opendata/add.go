@@ -24,6 +24,9 @@ func (l *Loader) addRows(file string, line int, out *rows) error {
 		l.blocks = append(l.blocks, b)
 		l.rows += b.rows()
 	}
+	if err == nil && out.limit != nil {
+		return &LimitError{file, out.limit.What, out.limit.Most}
+	}
 	return err
 }
 
@@ -42,6 +45,10 @@ type taker struct {
 func (t *taker) all() error {
 	errors := t.out.errors
 	for r, run := range t.out.runs {
+		var err error
+		if errors, err = t.report(errors, int(run.from)); err != nil {
+			return err
+		}
 		cells, err := t.delivery(run)
 		if err != nil {
 			return err
@@ -91,7 +98,8 @@ func (t *taker) report(errors []problem, row int) ([]problem, error) {
 func (t *taker) take(cells *taken, from, end int) error {
 	posts, columns, pairs := t.out.post[:end], t.out.column[:end], &t.l.pairs
 	for i := from; i < end; i++ {
-		if !cells.take(pairs.of(posts[i], columns[i]), pairs.used) {
+		pair := pairs.of(posts[i], columns[i])
+		if !cells.take(pair, pairs.used) {
 			if err := t.repeated(i); err != nil {
 				return err
 			}

@@ -42,6 +42,8 @@ type csvReader struct {
 	in   io.Reader
 	lay  layout
 
+	failed error // what the source returned last, io.EOF at its end
+
 	carry []byte // the start of the next stretch
 	bytes int64
 	line  int // lines before the stretch at hand
@@ -58,44 +60,60 @@ type chunk struct {
 	tail []byte
 }
 
+// read reads until buf is full or the source ends; then the error is io.EOF, and nothing else
+// passes for the end: a stream that is cut off has an error of its own.
+func (c *csvReader) read(buf []byte) (n int, err error) {
+	for empty := 0; n < len(buf) && c.failed == nil; empty++ {
+		var m int
+		m, c.failed = c.in.Read(buf[n:])
+		if n += m; m > 0 {
+			empty = 0
+		} else if empty == 100 && c.failed == nil {
+			c.failed = io.ErrNoProgress
+		}
+	}
+	if n == len(buf) {
+		return n, nil
+	}
+	return n, c.failed
+}
+
 // header reads the first line.
 func (c *csvReader) header() error {
-	buf := make([]byte, 0, 4096)
-	for empty := 0; ; {
-		n, err := c.in.Read(buf[len(buf):cap(buf)])
-		buf = buf[:len(buf)+n]
-		if i := bytes.IndexByte(buf, '\n'); i >= 0 || err == io.EOF {
-			return c.useHeader(buf, i)
-		}
-		if empty++; n > 0 {
-			empty = 0
-		} else if err == nil && empty == 100 {
-			err = io.ErrNoProgress
-		}
-		if err != nil {
+	buf := make([]byte, 4096)
+	for n := 0; ; buf = append(buf, make([]byte, len(buf))...) {
+		m, err := c.read(buf[n:])
+		n += m
+		i := bytes.IndexByte(buf[:n], '\n')
+		switch {
+		case i >= 0:
+			return c.useHeader(buf[:i], buf[i+1:n])
+		case err == io.EOF && !c.l.opts.AcceptNoFinalLineEnd:
+			return &RowError{File: c.name, Line: 1, Column: n + 1, Input: string(buf[:min(n, 100)]), Reason: cutOff}
+		case err == io.EOF:
+			return c.useHeader(buf[:n], nil)
+		case err != nil:
 			return fmt.Errorf("opendata: %s: %w", c.name, err)
-		}
-		if len(buf) >= c.l.opts.Limits.Line {
-			return &LimitError{c.name, "bytes in a line", int64(c.l.opts.Limits.Line)}
-		}
-		if len(buf) == cap(buf) {
-			buf = append(make([]byte, 0, 2*cap(buf)), buf...)
+		case n >= c.l.opts.Limits.Line:
+			return c.longLine()
 		}
 	}
 }
 
-func (c *csvReader) useHeader(buf []byte, lineEnd int) error {
-	first, rest := buf, []byte(nil)
-	if lineEnd >= 0 {
-		first, rest = buf[:lineEnd], buf[lineEnd+1:]
-	}
+const cutOff = "the file ends without a line end: it may be cut off here"
+
+func (c *csvReader) longLine() error {
+	return &LimitError{c.name, "bytes in a line", int64(c.l.opts.Limits.Line)}
+}
+
+func (c *csvReader) useHeader(first, rest []byte) error {
 	lay, problem := readHeader(bytes.TrimSuffix(first, []byte{'\r'}))
 	if problem != nil {
 		problem.File = c.name
 		return problem
 	}
 	c.lay, c.carry = lay, bytes.Clone(rest)
-	c.bytes, c.line = int64(len(buf)-len(rest)), 1
+	c.bytes, c.line = int64(len(first))+1, 1
 	return nil
 }
 
@@ -161,11 +179,8 @@ func (l *Loader) newChunk() *chunk {
 // fill reads a stretch; last reports that nothing follows it.
 func (c *csvReader) fill(ch *chunk) (last bool) {
 	n := copy(ch.text, c.carry)
-	m, err := io.ReadFull(c.in, ch.text[n:chunkSize])
+	m, err := c.read(ch.text[n:chunkSize])
 	n += m
-	if err == io.EOF || err == io.ErrUnexpectedEOF {
-		err = io.EOF
-	}
 	end := bytes.LastIndexByte(ch.text[:n], '\n') + 1
 	if err == io.EOF && end < n && c.l.opts.AcceptNoFinalLineEnd {
 		ch.text[n] = '\n'
@@ -174,15 +189,11 @@ func (c *csvReader) fill(ch *chunk) (last bool) {
 	}
 	c.carry = append(c.carry[:0], ch.text[end:n]...)
 	ch.n, ch.err = end, err
-	if err != nil {
-		ch.tail = c.carry
-		return true
-	}
 	if len(c.carry) > c.l.opts.Limits.Line {
-		ch.err = &LimitError{c.name, "bytes in a line", int64(c.l.opts.Limits.Line)}
-		return true
+		ch.err = c.longLine()
 	}
-	return false
+	ch.tail = c.carry
+	return ch.err != nil
 }
 
 // collect takes the stretches in the order of the file.
@@ -218,7 +229,7 @@ func (c *csvReader) take(ch *chunk) error {
 		c.l.scratch.Put(ch)
 		return nil
 	}
-	if !errors.Is(err, io.EOF) {
+	if err != io.EOF {
 		var limit *LimitError
 		if errors.As(err, &limit) {
 			return err
@@ -226,7 +237,7 @@ func (c *csvReader) take(ch *chunk) error {
 		return fmt.Errorf("opendata: %s: after line %d: %w", c.name, c.line, err)
 	}
 	if len(tail) > 0 {
-		return c.l.report(&RowError{File: c.name, Line: c.line + 1, Column: len(tail) + 1, Input: string(tail), Reason: "the file ends without a line end: it may be cut off here"})
+		return c.l.report(&RowError{File: c.name, Line: c.line + 1, Column: len(tail) + 1, Input: string(tail), Reason: cutOff})
 	}
 	return nil
 }

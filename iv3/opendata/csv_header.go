@@ -29,8 +29,8 @@ var roleOfName = map[string]role{
 	"ID": ignored,
 }
 
-// required are the roles that a file must have; one of the rounds will do.
-var required = map[role]string{rolePost: "TaakveldBalanspost", roleCategory: "Categorie", roleEntity: "Gemeenten", roleMoment: "Verslagsoort"}
+// required are the columns of keys, which a file must have; of the rounds one will do.
+var required = [...]string{"TaakveldBalanspost", "Categorie", "Gemeenten", "Verslagsoort"}
 
 // layout is what the header of a CSV file says.
 type layout struct {
@@ -38,15 +38,18 @@ type layout struct {
 	roles     []role
 }
 
-// readHeader decides separator and roles. The separator is the sign that divides the line
-// into names that are known; the order of the columns does not matter.
+// readHeader decides separator and roles: a semicolon where the line has one, else a comma.
+// The order of the columns does not matter.
 func readHeader(line []byte) (layout, *RowError) {
-	line = bytes.TrimPrefix(line, []byte("\xEF\xBB\xBF"))
+	text := bytes.TrimPrefix(line, []byte("\xEF\xBB\xBF"))
 	for _, separator := range []byte{';', ','} {
-		if bytes.IndexByte(line, separator) < 0 {
-			continue
+		if bytes.IndexByte(text, separator) >= 0 {
+			lay, problem := headerWith(separator, text)
+			if problem != nil {
+				problem.Column += len(line) - len(text)
+			}
+			return lay, problem
 		}
-		return headerWith(separator, line)
 	}
 	return layout{}, &RowError{Line: 1, Column: 1, Input: string(line), Reason: "want a header with column names, separated by ; or ,"}
 }
@@ -68,8 +71,8 @@ func headerWith(separator byte, line []byte) (layout, *RowError) {
 		lay.roles = append(lay.roles, r)
 		column += len(name) + 1
 	}
-	for r, name := range required {
-		if !have[r] {
+	for _, name := range required {
+		if !have[roleOfName[name]] {
 			return lay, &RowError{Line: 1, Column: 1, Input: string(line), Reason: "the column " + name + " is missing"}
 		}
 	}

@@ -11,10 +11,11 @@ import (
 type parser struct {
 	layout
 	keys    [roleFirst]cache // whose last slot is the key of the row at hand
-	before  []before         // the same keys as text, by column
+	before  []before         // what stood in each column of keys last
 	pattern uint64           // the separator in every byte
 
 	text   []byte
+	most   int      // bytes in a line
 	small  [2]int32 // the amounts of the row at hand
 	cents  [2]int64 // the same in cents, when wide
 	wide   bool
@@ -22,7 +23,7 @@ type parser struct {
 }
 
 func (l *Loader) newParser(lay layout) *parser {
-	p := &parser{layout: lay, before: make([]before, len(lay.roles)), pattern: everyByte(lay.separator)}
+	p := &parser{layout: lay, most: l.opts.Limits.Line, before: make([]before, len(lay.roles)), pattern: everyByte(lay.separator)}
 	p.keys[rolePost] = newCache(l.posts.id)
 	p.keys[roleCategory] = newCache(l.columns.id)
 	p.keys[roleEntity] = newCache(l.entities.id)
@@ -34,16 +35,20 @@ func (l *Loader) newParser(lay layout) *parser {
 func (p *parser) parse(text []byte, n int, out *rows) {
 	p.text = text
 	out.begin(bytes.Count(text[:n], []byte{'\n'}))
-	for at := 0; at < n; {
+	for at := 0; at < n && out.limit == nil; {
 		out.lines++
 		p.small, p.wide = [2]int32{smallMissing, smallMissing}, false
-		if next := p.quick(at, n); next > 0 && next <= n {
+		if next := p.quick(at, n); next > 0 {
 			p.take(out)
 			at = next
 			continue
 		}
 		end := at + bytes.IndexByte(text[at:n], '\n')
 		next := end + 1
+		if end-at > p.most {
+			out.limit = &LimitError{What: "bytes in a line", Most: int64(p.most)}
+			return
+		}
 		if end > at && text[end-1] == '\r' {
 			end--
 		}
@@ -54,9 +59,10 @@ func (p *parser) parse(text []byte, n int, out *rows) {
 	}
 }
 
-// quick reads a line of small amounts at its end without looking for that end first. It
-// returns where the next line starts, or −1 for a line that it cannot read, good or bad. A
-// key that runs on into the next line is no key, because line ends are in none.
+// quick reads a line that ends in small or missing amounts without looking for its end
+// first. It returns where the next line starts, or −1 for a line that it cannot read, good
+// or bad. A key that runs on into the next line is no key, because line ends are in none; in
+// a column that is ignored they are looked for.
 func (p *parser) quick(at, n int) (next int) {
 	text, last := p.text, len(p.roles)-1
 	for i, r := range p.roles {
@@ -127,7 +133,7 @@ func (p *parser) quickKey(r role, at, n int, word uint64) (next int) {
 	to := at + quoted + bits.TrailingZeros64(marks)>>3
 	c := &p.keys[r]
 	switch {
-	case p.text[to] != byte(pattern) || p.text[to+quoted] != p.separator || r == ignored:
+	case p.text[to] != byte(pattern) || p.text[to+quoted] != p.separator || r == ignored || to > at && p.text[to-1] == 0:
 		to = p.key(r, at, min(n, at+longest)) - 1
 		if to < 0 || p.text[to] != p.separator || r == ignored && bytes.IndexByte(p.text[at:to], '\n') >= 0 {
 			return -1
@@ -142,8 +148,9 @@ func (p *parser) quickKey(r role, at, n int, word uint64) (next int) {
 	return to + quoted + 1
 }
 
-// before is a key as it stood on the line before, with its quotes and the separator: the
-// same bytes in the same column are the same key. The zero value is none.
+// before is a field of up to fifteen bytes that was read in a column, with its quotes and
+// the separator behind it: the same bytes in that column are the same key. The last column
+// has none. The zero value is none.
 type before struct {
 	lo, hi, maskLo, maskHi uint64
 	length                 int
@@ -179,7 +186,7 @@ func (p *parser) row(at, end int, out *rows) {
 			p.fail(out, start, at, end, next)
 			return
 		}
-		if r < roleFirst {
+		if r < roleFirst && i != last {
 			p.before[i].set(p.text[at:], next-at)
 		}
 		at = next
@@ -228,7 +235,19 @@ func (p *parser) fail(out *rows, start, at, end, next int) {
 	if i := bytes.IndexByte(field, p.separator); i >= 0 {
 		field = field[:i]
 	}
-	out.wrong(&RowError{Line: out.lines, Column: at - start + 1, Input: string(field), Reason: reason})
+	if out.limit = p.limit(); out.limit == nil {
+		out.wrong(&RowError{Line: out.lines, Column: at - start + 1, Input: string(field), Reason: reason})
+	}
+}
+
+// limit is the limit that a dictionary of keys has met, if any.
+func (p *parser) limit() *LimitError {
+	for i := range p.keys {
+		if p.keys[i].limit != nil {
+			return p.keys[i].limit
+		}
+	}
+	return nil
 }
 
 // key reads the key at a place and returns where the next field starts, beyond end after
@@ -242,20 +261,18 @@ func (p *parser) key(r role, at, end int) (next int) {
 	marks := zeroByte(word ^ pattern)
 	to := from + bits.TrailingZeros64(marks)>>3
 	next = to + quoted
-	if next >= end || p.text[to] != byte(pattern) || p.text[next] != p.separator || r == ignored {
+	if next >= end || p.text[to] != byte(pattern) || p.text[next] != p.separator || r == ignored || to > from && p.text[to-1] == 0 {
 		return p.longKey(r, at, end)
 	}
 	c := &p.keys[r]
-	if word = below(word, marks); word != c.last.lo || c.last.hi != 0 {
-		if p.reason = c.get(word, 0); p.reason != "" {
-			return -1
-		}
+	if p.reason = c.get(below(word, marks), 0); p.reason != "" {
+		return -1
 	}
 	return next + 1
 }
 
-// longKey reads a key that is longer than eight bytes or the last of its line. Such keys
-// are often those of the line before.
+// longKey reads a key that is longer than eight bytes, or the last of its line. A long one
+// is often that of the line before.
 func (p *parser) longKey(r role, at, end int) (next int) {
 	c := &p.keys[r]
 	if len(c.raw) > 0 && bytes.HasPrefix(p.text[at:end], c.raw) {
@@ -280,13 +297,10 @@ func (p *parser) longKey(r role, at, end int) (next int) {
 func (p *parser) use(r role, key []byte) (reason string) {
 	c := &p.keys[r]
 	lo, hi, short := pack(key)
-	switch {
-	case !short:
-		c.last = noKey
-		c.last.id, reason = c.find(key)
-	case lo != c.last.lo || hi != c.last.hi:
-		reason = c.get(lo, hi)
+	if short {
+		return c.get(lo, hi)
 	}
+	c.last.id, reason = c.find(key)
 	return reason
 }
 

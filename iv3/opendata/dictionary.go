@@ -1,6 +1,7 @@
 package opendata
 
 import (
+	"errors"
 	"strings"
 	"sync"
 )
@@ -59,6 +60,7 @@ func (d *dictionary[V]) value(id uint32) V {
 // was found last is kept apart: rows that follow each other often have the same key.
 type cache struct {
 	number func(string) (uint32, error)
+	limit  *LimitError // that number met
 	slots  []slot
 	used   int
 	last   slot
@@ -99,11 +101,8 @@ func (c *cache) remember() {
 	c.short[c.last.lo*0xD6E8FEB86659FD93>>(64-shortBits)] = shortSlot{c.last.lo, c.last.id}
 }
 
-// noKey is a slot that no key has: keys are text without bytes of all ones.
-var noKey = slot{lo: 1<<64 - 1}
-
 func newCache(number func(string) (uint32, error)) cache {
-	return cache{number: number, slots: make([]slot, 256), last: noKey}
+	return cache{number: number, slots: make([]slot, 256)}
 }
 
 func hash(lo, hi uint64) uint64 { return (lo ^ hi*0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93 }
@@ -133,6 +132,7 @@ func (c *cache) get(lo, hi uint64) (reason string) {
 // find asks the dictionary.
 func (c *cache) find(key []byte) (id uint32, reason string) {
 	id, err := c.number(string(key))
+	errors.As(err, &c.limit)
 	if err != nil {
 		return 0, reasonOf(err)
 	}

@@ -28,6 +28,7 @@ func (l *Loader) ReadJSON(name string, r io.Reader) error {
 	j := &jsonReader{l: l, s: jsonscan.New(text), p: l.newParser(layout{})}
 	j.out.begin(len(text) / 128)
 	syntax := j.file()
+	j.out.limit = j.p.limit()
 	if err := l.addRows(name, 0, &j.out); err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -112,8 +113,8 @@ func NewLoader(opts Options) *Loader {
 	l := opts.Limits
 	return &Loader{
 		opts:     opts,
-		entities: newDictionary("gemeenten", l.Entities, parseEntityKey),
-		moments:  newDictionary("reports", l.Moments, ParseMoment),
+		entities: newDictionary("gemeenten", min(l.Entities, math.MaxUint16), parseEntityKey),
+		moments:  newDictionary("reports", min(l.Moments, math.MaxUint16), ParseMoment),
 		posts:    newDictionary("posts", min(l.Posts, math.MaxUint16), parsePost),
 		columns:  newDictionary("categories", maxColumns, parseColumn),
 		groupAt:  map[group]uint32{},
@@ -157,7 +158,7 @@ func (l *Loader) AddFacts(e Entity, m Moment, f Facts) error {
 func (l *Loader) report(e *RowError) error {
 	const most = 100
 	if len(e.Input) > most {
-		e.Input = e.Input[:most] + "…"
+		e.Input = strings.ToValidUTF8(e.Input[:most], "") + "…"
 	}
 	if l.opts.OnError == nil {
 		return e
@@ -181,5 +182,6 @@ func (l *Loader) groupID(file string, g group) (uint32, error) {
 	return id, nil
 }
 
-// pad is how many bytes beyond a text may be read; see field.
+// pad is how many bytes beyond a text may be read: keys and amounts are read a few machine
+// words at a time.
 const pad = 32

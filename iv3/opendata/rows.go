@@ -12,6 +12,7 @@ type rows struct {
 	line          []int32          // of every row, from 1; nil while row i is on line i+1
 	places        []place          // of JSON rows, instead of lines
 	errors        []problem
+	limit         *LimitError // what the rows exceed: reading ends behind them
 	lines         int
 }
 

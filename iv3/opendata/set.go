@@ -2,6 +2,7 @@ package opendata
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
@@ -45,21 +46,29 @@ type Row struct {
 // Len returns the number of rows.
 func (s *Set) Len() int { return s.rows }
 
-// Entities returns the authorities, by key and name.
+// Entities returns the authorities that have rows or facts, by key and name.
 func (s *Set) Entities() []Entity {
-	return slices.SortedFunc(slices.Values(s.entities), func(a, b Entity) int {
+	used := map[Entity]bool{}
+	for _, g := range s.groups {
+		used[s.entities[g.entity]] = true
+	}
+	return slices.SortedFunc(maps.Keys(used), func(a, b Entity) int {
 		return cmp.Or(cmp.Compare(a.Key, b.Key), cmp.Compare(a.Name, b.Name))
 	})
 }
 
-// Moments returns the reports, by year and report.
+// Moments returns the reports that have rows or facts, by year and report.
 func (s *Set) Moments() []Moment {
-	return slices.SortedFunc(slices.Values(s.moments), Moment.Compare)
+	used := map[Moment]bool{}
+	for _, g := range s.groups {
+		used[s.moments[g.moment]] = true
+	}
+	return slices.SortedFunc(maps.Keys(used), Moment.Compare)
 }
 
 // Entity finds an authority by its key or name.
 func (s *Set) Entity(keyOrName string) (Entity, bool) {
-	for _, e := range s.entities {
+	for _, e := range s.Entities() {
 		if keyOrName != "" && (e.Key == keyOrName || e.Name == keyOrName) {
 			return e, true
 		}

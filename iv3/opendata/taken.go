@@ -11,7 +11,7 @@ type pairs struct {
 func (p *pairs) of(post uint16, column uint8) uint32 {
 	at := int(post)*maxColumns + int(column)
 	if at >= len(p.ids) {
-		grown := make([]uint32, (int(post)|15+1)*maxColumns)
+		grown := make([]uint32, max(2*len(p.ids), (int(post)+16)*maxColumns))
 		copy(grown, p.ids)
 		p.ids = grown
 	}

@@ -68,7 +68,7 @@ func keyText(lo, hi uint64) []byte {
 
 // pack puts up to sixteen bytes into two words.
 func pack(key []byte) (lo, hi uint64, short bool) {
-	if len(key) > 16 {
+	if len(key) > 16 || len(key) > 0 && key[len(key)-1] == 0 {
 		return 0, 0, false
 	}
 	for i, b := range key {
