@@ -65,7 +65,7 @@ func (e *evidence) accuse(set []int32, wide bool) Accusation {
 	rest := e.fit(e.outside(set))
 	found := e.remedies(set, wide)
 	for _, r := range found {
-		a.weight += r.weight / 1000 * rest / full
+		a.weight += min(r.weight, 1<<43) * rest / full
 	}
 	for _, r := range found[:min(len(found), maxRemedies)] {
 		a.Remedies = append(a.Remedies, e.s.remedyOf(set, r))

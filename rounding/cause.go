@@ -43,7 +43,7 @@ type hypothesis struct {
 	count  int64 // in units of the last printed digit
 	cause  Cause
 	other  int32  // the figure that it comes from; −1 when there is none
-	weight uint64 // the probability of the slip, in 10^-12
+	weight uint64 // the probability of the slip, in 10^-12; once weighed in 10^-9, times how well the figure fits
 }
 
 // perMillion scales the frequencies to the weights.
@@ -115,6 +115,9 @@ func (l *slips) extra(n, sign int64, places int) {
 		return
 	}
 	for i, p := 0, int64(1); i < places; i, p = i+1, p*10 {
+		if i+1 == places && places > 2 && n%p < p/10 {
+			continue // what is left would start with a nought
+		}
 		l.add(sign*(n/(p*10)*p+n%p), ExtraDigit, 10*places)
 	}
 }

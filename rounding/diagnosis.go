@@ -36,7 +36,7 @@ type Diagnosis struct {
 // what is set beside those others for several slips that together look like one, in the same weights.
 const (
 	namingOdds = 15
-	doubt      = 30
+	doubt      = 30_000
 )
 
 // Diagnose judges all identities, each by itself, and looks for the figures to blame. Where none is impossible by
@@ -213,7 +213,7 @@ func (v *investigation) weigh(c *Conflict, sets [][]int32, wide bool) {
 	}
 	if len(c.Accusations) > 0 {
 		first := c.Accusations[0].weight
-		c.Named = all == first || first/(all-first+doubt) >= namingOdds
+		c.Named = c.Complete && (all == first || first/(all-first+doubt) >= namingOdds)
 	}
 }
 

@@ -48,8 +48,8 @@
 // and with figures in that interval from which a typical slip leads to the printed one, the most probable
 // first. Two figures that stand in exactly the same identities cannot be told apart by arithmetic; only the
 // slips can then speak for one of them, and the other figures of the row: the same line in other years and stages.
-// [Accusation].Share says how loudly, and an accusation is named when it is fifteen times as probable as all
-// others together.
+// [Accusation].Share says how loudly, and an accusation is named when it is the only one, or fifteen times as
+// probable as all others together and several slips that look like one.
 //
 // # Tables that add up
 //

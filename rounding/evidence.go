@@ -180,8 +180,8 @@ func (e *evidence) weigh(c int, list []hypothesis) {
 	e.look(c)
 	for i := range list {
 		e.fixed[c] = e.s.centreOf(c, list[i].count)
-		list[i].weight = max(list[i].weight/1000*e.fit(e.s.users[c])/full, 1)
-		list[i].weight = max(list[i].weight*e.likeness(printed, list[i].count)/alike, 1)
+		fits := list[i].weight * e.fit(e.s.users[c]) / full
+		list[i].weight = max(fits*e.likeness(printed, list[i].count)/alike/1000, 1)
 	}
 	e.fixed[c] = saved
 	slices.SortStableFunc(list, func(a, b hypothesis) int { return cmp.Compare(b.weight, a.weight) })

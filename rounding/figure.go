@@ -12,7 +12,7 @@ import (
 type Figure struct {
 	Name    string // how a message names the figure: "Totaal lasten, Rekening 2016"
 	Table   int    // which table, for systems over several tables
-	Row     int    // row and column in the table, to find the neighbours of the figure
+	Row     int    // row and column in the table: who stands beside the figure says what size it has
 	Column  int
 	Series  string         // what the column shows, the same for every year: "Saldo"; empty when not known
 	Printed budget.Printed // what is printed; of a missing figure only decimals and unit count

@@ -12,7 +12,7 @@ func (e *evidence) look(c int) {
 	f := &e.s.figures[c]
 	for i := range e.s.figures {
 		g := &e.s.figures[i]
-		if i != c && g.Row == f.Row && g.Table == f.Table && !g.Missing && !g.Exact {
+		if g.Row == f.Row && g.Column != f.Column && g.Table == f.Table && !g.Missing && !g.Exact {
 			e.row = append(e.row, e.s.val[i]/e.s.step[c])
 		}
 	}
@@ -31,7 +31,9 @@ func (e *evidence) likeness(printed, count int64) uint64 {
 // oddity is how far a figure is from the nearest one of its row or, four times as heavy, from nought. The
 // likelihood of a figure falls with it as it does for sizes of all orders: by one over the distance.
 func (e *evidence) oddity(count int64) int64 {
-	least := 4 * (min(max(count, -count), limit) + 300)
+	const large = 1 << 50 // beyond it figures are alike, and no product overflows
+	count = min(max(count, -large), large)
+	least := 4 * (max(count, -count) + 300)
 	for _, y := range e.row {
 		least = min(least, max(count-y, y-count)+max(y, -y)/100+3)
 	}

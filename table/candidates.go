@@ -25,14 +25,15 @@ func (s *structure) candidates(i int) []candidate {
 	return s.unique(list)
 }
 
-// opposed reports whether a plain sum counts lasten among baten or activa among passiva, or the reverse: only small
-// figures, or totals that are equal for another reason, make it seem so.
+// opposed reports whether a plain sum counts lasten among baten, or the reverse, or a total of activa among passiva: only
+// small figures, or totals that are equal for another reason, make it seem so.
 func (s *structure) opposed(e *entry, c candidate) bool {
 	half := balanceSide(e.label)
 	return !c.signed && slices.ContainsFunc(c.parts, func(j int) bool {
 		part := &s.entries[j]
 		other := balanceSide(part.label)
-		return e.side == Lasten && part.side == Baten || e.side == Baten && part.side == Lasten || half >= 0 && other >= 0 && half != other
+		return e.side == Lasten && part.side == Baten || e.side == Baten && part.side == Lasten ||
+			part.total && half >= 0 && other >= 0 && half != other
 	})
 }
 

@@ -119,3 +119,24 @@ Totaal passiva;1.516;1.593;1.643
 	require.Equal(t, []table.Rule{table.RuleTotal, table.RuleTotal, table.RuleBalance}, rules)
 	require.Equal(t, 9, len(u.Identities))
 }
+
+// A reserve for activa, or a credit among the activa, is no total of the other half.
+func TestPartsMayNameTheOtherHalf(t *testing.T) {
+	require.NotEmpty(t, impossibleTotals(t, `Balans;2022;2023;2024
+Algemene reserve;280;300;310
+Reserve afschrijving activa;210;200;210
+Voorzieningen;110;100;90
+Langlopende schulden;360;400;490
+Totaal passiva;960;1.000;1.170
+`))
+	u := understoodCSV(t, `Geprognosticeerde balans;2025;2026;2027
+Vaste activa;1.312;1.406;1.377
+Overlopende posten credit BTW;204;187;266
+Totaal activa;1.516;1.593;1.643
+Eigen vermogen;415;410;436
+Egalisatiereserve activa;122;261;118
+Schulden;979;967;1.089
+Totaal passiva;1.516;1.593;1.643
+`)
+	require.Len(t, u.Identities, 9)
+}

@@ -139,7 +139,7 @@ func (c *tableChecker) conflict(conflict rounding.Conflict) {
 		conflict.Accusations = a
 	}
 	first := conflict.Accusations[0]
-	if len(first.Figures) > 1 && !conflict.Named && len(conflict.Identities) > 0 {
+	if len(first.Figures) > 1 && len(conflict.Accusations) > 1 && !conflict.Named && len(conflict.Identities) > 0 {
 		c.ambiguous(conflict)
 		return
 	}
@@ -153,17 +153,17 @@ func (c *tableChecker) conflict(conflict rounding.Conflict) {
 			f.Code = ruleAfwijkingSign.Code
 		}
 		f.Others = c.others(conflict, figure)
-		f.Remedy = remedy(f)
+		f.Remedy = remedy(f, conflict.Named)
 		c.report.Findings = append(c.report.Findings, f)
 	}
 }
 
-// likely names the first accusation where it is the right one in at least six of
-// seven cases. Those that are named are right far more often: see docs/table.md.
+// likely keeps the first accusation alone where it is the right one in at least six
+// of seven cases: then it is probably wrong, where one that is named is wrong.
 func likely(conflict rounding.Conflict) rounding.Conflict {
 	const sixOfSeven = 857
-	if conflict.Accusations[0].Share >= sixOfSeven {
-		conflict.Accusations, conflict.Named = conflict.Accusations[:1], true
+	if conflict.Complete && conflict.Accusations[0].Share >= sixOfSeven {
+		conflict.Accusations = conflict.Accusations[:1]
 	}
 	return conflict
 }
@@ -188,7 +188,7 @@ func (c *tableChecker) ambiguous(conflict rounding.Conflict) {
 	for i := range f.Others {
 		f.Others[i].Also = false
 	}
-	f.Remedy = remedy(f)
+	f.Remedy = remedy(f, false)
 	c.report.Findings = append(c.report.Findings, f)
 }
 
@@ -303,7 +303,8 @@ func (c *tableChecker) others(conflict rounding.Conflict, figure int) []OtherCel
 	return out
 }
 
-func remedy(f TableFinding) Text {
+// remedy says what to do; sure is whether the cell is wrong rather than probably wrong.
+func remedy(f TableFinding, sure bool) Text {
 	instead := slices.ContainsFunc(f.Others, func(o OtherCell) bool { return !o.Also })
 	switch {
 	case f.Suggested == "":
@@ -313,6 +314,8 @@ func remedy(f TableFinding) Text {
 			"controleer {0}: {1} zou alle optellingen laten kloppen; het kan ook een van de andere cellen zijn",
 			"check {0}: {1} would make every sum hold; it may also be one of the other cells",
 		}.with(f.Printed, f.Suggested)
+	case !sure:
+		return Text{"controleer {0}: waarschijnlijk moet er {1} staan", "check {0}: it should probably be {1}"}.with(f.Printed, f.Suggested)
 	}
 	return Text{"vervang {0} door {1}", "replace {0} by {1}"}.with(f.Printed, f.Suggested)
 }
