@@ -2,6 +2,7 @@ package rounding
 
 import (
 	"cmp"
+	"math"
 	"math/bits"
 	"slices"
 
@@ -65,7 +66,7 @@ func (e *evidence) accuse(set []int32, wide bool) Accusation {
 	rest := e.fit(e.outside(set))
 	found := e.remedies(set, wide)
 	for _, r := range found {
-		a.weight += min(r.weight, 1<<43) * rest / full
+		a.weight = min(a.weight+min(product(r.weight, rest, full), heaviest), heaviest)
 	}
 	for _, r := range found[:min(len(found), maxRemedies)] {
 		a.Remedies = append(a.Remedies, e.s.remedyOf(set, r))
@@ -148,15 +149,25 @@ func (x *exploration) descend(weight uint64) {
 	delete(x.known, c)
 }
 
-// combine multiplies two probabilities in 10^-9; the first is 0 when there is nothing yet.
+// heaviest bounds the weight of an accusation, so that those of a thousand can be added up.
+const heaviest = 1 << 50
+
+// combine multiplies two probabilities in 10^-12; the first is 0 when there is nothing yet.
 func combine(a, b uint64) uint64 {
 	if a == 0 {
 		return b
 	}
-	const unit = 1_000_000_000
+	return product(a, b, 1_000_000_000_000)
+}
+
+// product is a·b/unit, at least 1, and the largest number where it is larger than that.
+func product(a, b, unit uint64) uint64 {
 	high, low := bits.Mul64(a, b)
-	product, _ := bits.Div64(min(high, unit-1), low, unit)
-	return max(product, 1)
+	if high >= unit {
+		return math.MaxUint64
+	}
+	quotient, _ := bits.Div64(high, low, unit)
+	return max(quotient, 1)
 }
 
 // narrowest picks the figure of the set, not yet known, with the shortest interval.
@@ -175,7 +186,7 @@ func (e *evidence) narrowest(set []int32, known map[int32]hypothesis) int32 {
 
 // exchangeWeight is the weight of each half of an exchange. An exchange is one slip, not two, so that it
 // outweighs two slips that happen to make the same figures.
-const exchangeWeight = 300_000_000
+const exchangeWeight = 300_000_000_000
 
 // exchanged adds the hypothesis that the figure of another place in the set belongs here.
 func (e *evidence) exchanged(list []hypothesis, set []int32, c int32) []hypothesis {

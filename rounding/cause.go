@@ -43,7 +43,7 @@ type hypothesis struct {
 	count  int64 // in units of the last printed digit
 	cause  Cause
 	other  int32  // the figure that it comes from; −1 when there is none
-	weight uint64 // the probability of the slip, in 10^-12; once weighed in 10^-9, times how well the figure fits
+	weight uint64 // the probability of the slip, in 10^-12; once weighed times how well the figure fits
 }
 
 // perMillion scales the frequencies to the weights.

@@ -36,7 +36,7 @@ type Diagnosis struct {
 // what is set beside those others for several slips that together look like one, in the same weights.
 const (
 	namingOdds = 15
-	doubt      = 30_000
+	doubt      = 30_000_000
 )
 
 // Diagnose judges all identities, each by itself, and looks for the figures to blame. Where none is impossible by

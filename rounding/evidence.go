@@ -181,7 +181,7 @@ func (e *evidence) weigh(c int, list []hypothesis) {
 	for i := range list {
 		e.fixed[c] = e.s.centreOf(c, list[i].count)
 		fits := list[i].weight * e.fit(e.s.users[c]) / full
-		list[i].weight = max(fits*e.likeness(printed, list[i].count)/alike/1000, 1)
+		list[i].weight = max(fits*e.likeness(printed, list[i].count)/alike, 1)
 	}
 	e.fixed[c] = saved
 	slices.SortStableFunc(list, func(a, b hypothesis) int { return cmp.Compare(b.weight, a.weight) })
