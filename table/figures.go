@@ -1,6 +1,7 @@
 package table
 
 import (
+	"regexp"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
@@ -74,6 +75,9 @@ func readFigures(t Table, l budget.Locale) *figures {
 func (f *figures) read(r, c int, text string, l budget.Locale) {
 	i := r*f.cols + c
 	cell, err := l.Read(text)
+	if err != nil && spaced.MatchString(text) {
+		cell, err = l.Read(unspace(text))
+	}
 	if err != nil {
 		f.states[i] = wording
 		if looksFigure(text) {
@@ -98,6 +102,14 @@ func (f *figures) read(r, c int, text string, l budget.Locale) {
 		f.states[i] = missing
 	}
 }
+
+// spaced matches a figure with blanks between its thousands, and nothing else between its digits.
+var spaced = regexp.MustCompile(`^[^\d.,]*\d{1,3}(?:[ \x{A0}\x{2009}\x{202F}]\d{3})+(?:,\d+)?[^\d.,]*$`)
+
+// unspace takes the blanks from between digits.
+func unspace(s string) string { return betweenDigits.ReplaceAllString(s, "$1") }
+
+var betweenDigits = regexp.MustCompile(`(\d)[ \x{A0}\x{2009}\x{202F}]`)
 
 // scale brings all figures to the decimals of the finest; one that becomes too large is left out of all sums.
 func (f *figures) scale() {

@@ -16,6 +16,9 @@ func (u *Understanding) Spell(at Ref, p budget.Printed) string {
 	text := strings.TrimSpace(u.Table.Cell(at.Row, at.Column).Text)
 	first, last := strings.IndexAny(text, digits), strings.LastIndexAny(text, digits)
 	body := u.digits(p)
+	if spaced.MatchString(text) {
+		body = strings.ReplaceAll(body, ".", " ")
+	}
 	if first < 0 {
 		return signed(body, negative)
 	}

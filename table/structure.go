@@ -174,10 +174,14 @@ func (c candidate) believed(sc score) bool {
 }
 
 // asTotal is believed for a line that sums others. A total of one part is the same amount and prints the same: small
-// figures that are near each other, or now and then alike, are no such pair.
+// figures that are near each other are no such pair, nor are lines that are alike in one place only, where one may have
+// been copied from the other.
 func (s *structure) asTotal(i int, c candidate, sc score) bool {
 	if len(c.parts) > 1 || c.signed || !c.believed(sc) {
 		return c.believed(sc)
+	}
+	if sc.fails > 0 && sc.exact < 3*sc.fails {
+		return false
 	}
 	e := s.equation(i, c.parts, c.rule, c.why)
 	return slices.ContainsFunc(s.at, func(pos int) bool {

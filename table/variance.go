@@ -18,7 +18,27 @@ type variances struct {
 	rule VarianceRule
 	// signed tells that lasten or baten are printed negative, so that one rule is voordeel in every row.
 	signed bool
-	saldi  bool // there are rows of saldi
+	saldi  bool         // there are rows of saldi
+	parts  map[int]Side // of rows without a side: that of the total that they are parts of
+}
+
+// partSides gives the parts of a total of lasten or baten its side, and the parts of those.
+func partSides(sums []equation, rows []RowReading) map[int]Side {
+	sides := map[int]Side{}
+	for range maxDepth {
+		for _, e := range sums {
+			if e.axis != ofRows || e.rule != RuleTotal {
+				continue
+			}
+			side := cmp.Or(rows[e.target].Side, sides[e.target])
+			for _, t := range e.terms {
+				if t.coef == 1 && rows[t.line].Side == NoSide && (side == Lasten || side == Baten) {
+					sides[t.line] = side
+				}
+			}
+		}
+	}
+	return sides
 }
 
 // rules are the rules to try, likeliest first.
@@ -101,6 +121,8 @@ func (v *variances) sides() map[Side][]int {
 func (v *variances) sideOf(r int) Side {
 	row := &v.rows[r]
 	switch s := row.Section; {
+	case row.Side == NoSide && v.parts[r] != NoSide:
+		return v.parts[r]
 	case row.Side == NoSide && row.Total && v.saldi:
 		return Saldo
 	case row.Side == NoSide && s >= 0 && !row.Total:
@@ -193,10 +215,10 @@ func (v *variances) divide(d int, p pair, first int64, rows []int) (same, other 
 	for _, r := range rows {
 		a, b := v.f.test(&one, r) < near, v.f.test(&two, r) < near
 		switch {
-		case v.rows[r].Side == NoSide && b && !a:
+		case v.unsided(r) && b && !a:
 			other = append(other, r)
 			continue
-		case v.rows[r].Side != NoSide || a && !b:
+		case !v.unsided(r) || a && !b:
 			sure++
 		case a && v.f.values[v.f.at(r, d)] != 0:
 			either = append(either, r)
@@ -211,6 +233,9 @@ func (v *variances) divide(d int, p pair, first int64, rows []int) (same, other 
 	}
 	return same, other
 }
+
+// unsided reports whether nothing tells the side of a row.
+func (v *variances) unsided(r int) bool { return v.rows[r].Side == NoSide && v.parts[r] == NoSide }
 
 func (v *variances) equation(d int, p pair, first int64, rows []int) equation {
 	return equation{axis: ofColumns, target: d, at: rows, rule: RuleVariance, why: "the difference of two columns",

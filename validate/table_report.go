@@ -307,6 +307,8 @@ func (c *tableChecker) others(conflict rounding.Conflict, figure int) []OtherCel
 func remedy(f TableFinding, sure bool) Text {
 	instead := slices.ContainsFunc(f.Others, func(o OtherCell) bool { return !o.Also })
 	switch {
+	case f.Printed == "" && f.Suggested != "":
+		return Text{"kijk of hier {0} hoort te staan", "see whether {0} belongs here"}.with(f.Suggested)
 	case f.Suggested == "":
 		return Text{"controleer {0} in de bron", "check {0} in the source"}.with(f.Printed)
 	case instead:

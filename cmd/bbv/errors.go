@@ -9,10 +9,11 @@ import (
 	"github.com/bbvgo/bbv/validate"
 )
 
-// errFolder and errNoTable are what makes a file unreadable to the command itself.
+// What makes a file unreadable to the command itself.
 var (
 	errFolder  = errors.New("a folder; name the files in it")
 	errNoTable = errors.New("no table found")
+	errOffice  = errors.New("a file of an office program or a PDF; save the table as CSV, or copy it as text")
 )
 
 // because says in the language of the call why something cannot be read. What
@@ -34,6 +35,8 @@ func inDutch(err error) string {
 		return "dit is een map; noem de bestanden erin"
 	case errors.Is(err, errNoTable):
 		return "geen tabel gevonden"
+	case errors.Is(err, errOffice):
+		return "dit is een bestand van een kantoorprogramma of een pdf; bewaar de tabel als CSV of kopieer de tekst"
 	case errors.As(err, &limit):
 		return fmt.Sprintf("te groot%s: de grens is %d; splits het bestand (%v)", atPlace(limit.At), limit.Limit, err)
 	case errors.As(err, &syntax):

@@ -19,6 +19,8 @@ func TestWhyAFileCannotBeRead(t *testing.T) {
 		{"a;b\n1;" + strings.Repeat("2", 100_000) + "\n3;4\n", "te groot op regel 2", "bytes in one cell"},
 		{"a;b\n1;\x00\n", "geen leesbare tekst op regel 2, teken 3; bewaar het bestand als UTF-8", "zero byte"},
 		{"", "geen tabel gevonden", "no table found"},
+		{"PK\x03\x04xl/workbook.xml", "bewaar de tabel als CSV", "save the table as CSV"},
+		{"%PDF-1.7\n", "kopieer de tekst", "copy it as text"},
 	} {
 		for taal, want := range map[string]string{"nl": c.nl, "en": c.en} {
 			code, _, err := call(c.in, "check", "--taal", taal, "-")

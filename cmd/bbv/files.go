@@ -64,6 +64,9 @@ func (s *source) read(r *bufio.Reader) error {
 	if err != nil && err != io.EOF {
 		return err
 	}
+	if bytes.HasPrefix(start, []byte("PK\x03\x04")) || bytes.HasPrefix(start, []byte("%PDF")) {
+		return errOffice
+	}
 	if versionField.Match(bytes.TrimPrefix(start, []byte("\ufeff"))) {
 		s.document, err = programme.Read(r)
 		return err

@@ -1,0 +1,99 @@
+package validate_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/validate"
+)
+
+// tableCase is a table with one mistake, the cell that is wrong and what belongs there; a row of −1 is no mistake.
+type tableCase struct {
+	name, text  string
+	row, column int
+	right       string
+}
+
+// Tables that a first user of the command wrote: the wrong cell is accused, and no other.
+var userCases = []tableCase{
+	{"copied from another row", `Overhead 2023 (in euro's)
+Kostensoort;Begroting;Realisatie;Verschil
+Salarissen;5.523.221;2.582.012;2.941.209
+Inhuur;7.695.306;5.959.297;1.736.009
+Huisvesting;6.400.359;8.944.828;-2.544.469
+ICT;3.859.987;3.074.481;785.506
+Kapitaallasten;782.076;958.082;-176.006
+Overige goederen en diensten;4.627.171;958.082;3.423.311
+Totaal;28.888.120;22.722.560;6.165.560
+`, 5, 1, "1.203.860"},
+	{"a total that repeats one of its parts", `Balans passiva, bedragen x € 1.000
+Passiva;ultimo 2023;ultimo 2022
+Vaste passiva;;
+Eigen vermogen;;
+Algemene reserve;11.915;22.731
+Bestemmingsreserves;17.695;16.256
+Gerealiseerd resultaat;1.890;1.112
+Totaal eigen vermogen;31.500;40.099
+Voorzieningen;5.162;8.327
+Vaste schulden met een rentetypische looptijd van één jaar of langer;48.273;41.555
+Totaal vaste passiva;84.935;89.981
+Vlottende passiva;;
+Netto-vlottende schulden;5.099;16.529
+Overlopende passiva;2.118;8.832
+Totaal vlottende passiva;7.217;25.361
+Totaal passiva;92.152;25.361
+`, 13, 1, "115.342"},
+	{"parts of a total of baten", `Programma 6 (x € 1.000)
+;Begroting 2024;Realisatie 2024;Verschil
+Personeel;5.455;5.300;155 V
+Inkoop;3.000;2.930;70 V
+Totaal lasten;8.455;8.230;225 V
+Leges;930;1.000;110 V
+Huren;500;455;45 N
+Totaal baten;1.390;1.455;65 V
+Saldo;-7.065;-6.775;290 V
+`, 3, 0, "890"},
+	{"amounts near two thousand", `Personeel (x € 1.000)
+;2024;2025;2026
+Salarissen;8.100;8.250;8.400
+Inhuur;1.950;2.010;2.040
+Totaal;10.050;10.620;10.440
+`, 2, 1, "10.260"},
+	{"blanks between thousands", `Ruimte x € 1.000
+;2023;2024;2025
+Lasten;12 345;13 020;13 410
+Baten;4 120;4 560;4 600
+Saldo;-8 225;-8 460;-8 801
+`, 2, 2, "-8 810"},
+	{"an afwijking that is called saldo", `Programma 5 (x € 1.000)
+;Primitief 2024;Na wijziging 2024;Realisatie 2024;Saldo
+Lasten;8.120;8.455;8.230;225
+Baten;1.310;1.390;1.455;65
+Saldo van baten en lasten;-6.810;-7.065;-6.775;290
+Storting reserves;100;100;140;-40
+Onttrekking reserves;210;460;405;-55
+Resultaat;-6.700;-6.705;-6.510;195
+`, -1, 0, ""},
+}
+
+func TestUserCases(t *testing.T) {
+	for _, c := range userCases {
+		for printed, err := range table.CSV(strings.NewReader(c.text), table.Limits{}) {
+			require.NoError(t, err)
+			report, err := validate.Table(printed, table.Given{})
+			require.NoError(t, err)
+			require.Positive(t, report.Tally.Total(), c.name)
+			if c.row < 0 {
+				assert.Empty(t, report.Findings, c.name)
+				continue
+			}
+			require.Len(t, report.Findings, 1, c.name)
+			assert.Equal(t, table.Ref{Row: c.row, Column: c.column}, report.Findings[0].Cell, c.name)
+			assert.Equal(t, c.right, report.Findings[0].Suggested, c.name)
+		}
+	}
+}
