@@ -10,7 +10,9 @@ type span struct {
 	end   int
 	weak  bool
 	whole bool // a weak hint by which the parts are all of the line
-	why   string
+	// listed marks parts that stand in a list of their own, so that one figure that they add up to proves what they are.
+	listed bool
+	why    string
 }
 
 // maxDepth bounds how deep lines that stand above their parts may lie within each other.
@@ -52,7 +54,7 @@ func (s *structure) explains(i int, sub *structure, sp span) bool {
 		if sp.whole && sc.nearly() {
 			s.cues.note(sp.why, i, s.asTotal(i, c, sc))
 		}
-		if (s.asTotal(i, c, sc) || trusted && sc.nearly()) && (!found || sc.worth() > bestScore.worth()) {
+		if (s.asTotal(i, c, sc) || trusted && sc.nearly() || sp.listed && s.onceExact(i, c, sc)) && (!found || sc.worth() > bestScore.worth()) {
 			best, bestScore, found = c, sc, true
 		}
 	}
@@ -65,6 +67,16 @@ func (s *structure) explains(i int, sub *structure, sp span) bool {
 		s.sums = append(s.sums, s.equation(i, best.parts, RuleTotal, best.why))
 	}
 	return true
+}
+
+// onceExact reports whether a line is the sum of two or more parts to the last digit somewhere, in figures so large that
+// it is no accident, and fails in one place at most: that is the mistake.
+func (s *structure) onceExact(i int, c candidate, sc score) bool {
+	e := s.equation(i, c.parts, c.rule, c.why)
+	return !c.signed && len(c.parts) > 1 && sc.fails == 1 && slices.ContainsFunc(s.at, func(pos int) bool {
+		at := s.f.index(s.axis, i, pos)
+		return s.f.test(&e, pos) == exact && abs(s.f.values[at]) > 1000*s.f.steps[at]
+	})
 }
 
 func (s *structure) ofParts(open []int, sp span) []candidate {
@@ -111,6 +123,9 @@ func (s *structure) spans(i, hi int) []span {
 	add(next.waarvan && !e.waarvan, true, "the lines below it that begin with waarvan", func(x *entry) bool { return !x.waarvan })
 	add(extends(next.code, e.code), false, "the lines below it whose number begins with its own", func(x *entry) bool { return !extends(x.code, e.code) })
 	add(next.dashed && !e.dashed, true, "the lines below it that begin with a dash", func(x *entry) bool { return !x.dashed })
+	if n := len(list); n > 0 {
+		list[n-1].listed = next.dashed && !e.dashed
+	}
 	add(e.named && !next.named, false, "the lines below it up to the next programme",
 		func(x *entry) bool { return x.named || x.total && x.side == NoSide })
 	add((e.side == Lasten || e.side == Baten) && next.side == NoSide && !next.total, false, "the lines below it without a side",

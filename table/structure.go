@@ -206,7 +206,7 @@ func (s *structure) summarise(i int) bool {
 		}
 	}
 	if !found {
-		return s.mixed(i) || s.drop(i, list)
+		return s.emu(i) || s.mixed(i) || s.drop(i, list)
 	}
 	s.settle(i, best)
 	s.again(i, best)

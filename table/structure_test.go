@@ -1,6 +1,7 @@
 package table_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -139,4 +140,19 @@ Schulden;979;967;1.089
 Totaal passiva;1.516;1.593;1.643
 `)
 	require.Len(t, u.Identities, 9)
+}
+
+// The lines of the EMU-saldo have the signs of the notitie, which nothing in print shows; a mistake in one is found.
+func TestTheEMUSaldo(t *testing.T) {
+	const emu = `EMU-saldo (x € 1.000)
+Omschrijving;2023;2024;2025
+1. Exploitatiesaldo vóór toevoeging aan c.q. onttrekking uit reserves;3.743;-1.755;-4.433
+2. Mutatie (im)materiële vaste activa;6.894;8.437;13.621
+3. Mutatie voorzieningen;2.394;132;2.095
+4. Mutatie voorraden (incl. bouwgronden in exploitatie);-1.436;1.121;2.025
+Berekend EMU-saldo;679;-11.181;-17.984
+`
+	require.Empty(t, impossibleTotals(t, emu))
+	require.Len(t, understoodCSV(t, emu).Identities, 3)
+	require.Equal(t, []table.Ref{{Row: 4, Column: 1}}, impossibleTotals(t, strings.Replace(emu, ";132;", ";123;", 1)))
 }

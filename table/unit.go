@@ -136,3 +136,6 @@ func abs(v int64) int64 {
 // IsUnitLine reports whether a line of text names the unit of a table, such as "(bedragen x € 1.000)". Readers use it
 // to find the unit near a table.
 func IsUnitLine(s string) bool { return unitCaption(s) }
+
+// TitleBeforeUnit is the title in front of a unit on one line, as in "EMU-saldo (x € 1.000)"; empty where there is none.
+func TitleBeforeUnit(s string) string { return captionBefore(s) }

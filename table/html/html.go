@@ -290,6 +290,11 @@ func (p *page) endProse() {
 		return
 	}
 	if table.IsUnitLine(text) {
+		if title := table.TitleBeforeUnit(text); title != "" {
+			p.release()
+			p.heading, p.unit = title, text
+			return
+		}
 		if p.held != nil && p.held.UnitLine == "" && p.heading == "" {
 			p.held.UnitLine = text
 		}

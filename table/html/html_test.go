@@ -199,3 +199,13 @@ func (r *repeated) Read(p []byte) (int, error) {
 	r.rest = r.rest[n:]
 	return n, nil
 }
+
+// A heading that ends in the unit is both the title and the unit line.
+func TestHeadingWithUnit(t *testing.T) {
+	const page = "<h3>EMU-saldo (x € 1.000)</h3><table><tr><th></th><th>2024</th></tr><tr><td>Lasten</td><td>1</td></tr></table>"
+	for tb, err := range html.Read(strings.NewReader(page), table.Limits{}) {
+		require.NoError(t, err)
+		require.Equal(t, "EMU-saldo", tb.Caption)
+		require.Equal(t, "EMU-saldo (x € 1.000)", tb.UnitLine)
+	}
+}
