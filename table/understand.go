@@ -28,7 +28,7 @@ func Understand(t Table, given Given) Understanding {
 	cs.changes()
 	cs.movements()
 	cs.formulaColumns()
-	v := &variances{f: u.figures, cols: u.Columns, rows: u.Rows, at: at, parts: partSides(all, u.Rows),
+	v := &variances{f: u.figures, cols: u.Columns, rows: u.Rows, at: at, parts: partSides(all, u.Rows), plain: plainTotals(all),
 		signed: sideSign(u.figures, &u, Lasten) == SignNegative || sideSign(u.figures, &u, Baten) == SignNegative}
 	v.find()
 

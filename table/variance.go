@@ -20,6 +20,24 @@ type variances struct {
 	signed bool
 	saldi  bool         // there are rows of saldi
 	parts  map[int]Side // of rows without a side: that of the total that they are parts of
+	plain  map[int]int  // of rows that a plain sum adds up, and of its total: that total
+}
+
+// plainTotals gives the parts of a plain sum, and their total, that total.
+func plainTotals(sums []equation) map[int]int {
+	totals := map[int]int{}
+	for _, e := range sums {
+		if e.axis != ofRows || e.rule != RuleTotal || slices.ContainsFunc(e.terms, func(t term) bool { return t.coef != 1 }) {
+			continue
+		}
+		for _, t := range e.terms {
+			totals[t.line] = e.target
+		}
+		if _, part := totals[e.target]; !part {
+			totals[e.target] = e.target
+		}
+	}
+	return totals
 }
 
 // partSides gives the parts of a total of lasten or baten its side, and the parts of those.
@@ -212,8 +230,12 @@ func (v *variances) divide(d int, p pair, first int64, rows []int) (same, other 
 	one, two := v.equation(d, p, first, rows), v.equation(d, p, -first, rows)
 	sure := 0
 	var either []int
+	ways := v.ways(&one, &two, rows)
 	for _, r := range rows {
 		a, b := v.f.test(&one, r) < near, v.f.test(&two, r) < near
+		if total, plain := v.plain[r]; plain && ways[total] != 0 && v.unsided(r) {
+			a, b = ways[total] > 0, ways[total] < 0
+		}
 		switch {
 		case v.unsided(r) && b && !a:
 			other = append(other, r)
@@ -232,6 +254,35 @@ func (v *variances) divide(d int, p pair, first int64, rows []int) (same, other 
 		same = slices.DeleteFunc(same, func(r int) bool { return slices.Contains(either, r) })
 	}
 	return same, other
+}
+
+// ways gives for the totals of plain sums which way round the afwijking of their parts is, 1 or −1: a total that adds up
+// costs has no income among them, so that one part that is the other way round has a wrong sign. It takes three that
+// agree and one that does not.
+func (v *variances) ways(one, two *equation, rows []int) map[int]int {
+	count := map[int][2]int{}
+	for _, r := range rows {
+		total, plain := v.plain[r]
+		a, b := v.f.test(one, r) < near, v.f.test(two, r) < near
+		if n := count[total]; plain && v.unsided(r) && a != b {
+			if a {
+				n[0]++
+			} else {
+				n[1]++
+			}
+			count[total] = n
+		}
+	}
+	ways := map[int]int{}
+	for total, n := range count {
+		switch {
+		case n[0] >= 3 && n[1] == 1:
+			ways[total] = 1
+		case n[1] >= 3 && n[0] == 1:
+			ways[total] = -1
+		}
+	}
+	return ways
 }
 
 // unsided reports whether nothing tells the side of a row.

@@ -69,6 +69,14 @@ Lasten;12 345;13 020;13 410
 Baten;4 120;4 560;4 600
 Saldo;-8 225;-8 460;-8 801
 `, 2, 2, "-8 810"},
+	{"one afwijking the other way round", `Overhead 2023 (in euro's)
+Kostensoort;Begroting;Realisatie;Verschil
+Salarissen;7.027.620;4.705.424;2.322.196
+Inhuur;7.911.749;452.946;-7.458.803
+Huisvesting;1.052.930;3.462.400;-2.409.470
+ICT;1.764.070;2.905.255;-1.141.185
+Totaal;17.756.369;11.526.025;6.230.344
+`, 1, 2, "7.458.803"},
 	{"an afwijking that is called saldo", `Programma 5 (x € 1.000)
 ;Primitief 2024;Na wijziging 2024;Realisatie 2024;Saldo
 Lasten;8.120;8.455;8.230;225
