@@ -124,19 +124,64 @@ func (c *chain) draw(r *rand.Rand, kind inject.Kind) (s slip, exceeds bool, err 
 
 // check prints a table with a slip in it, reads it back and checks it.
 func (c *chain) check(s slip, m medium, out *tally) error {
-	t := c.clean[s.table].Table
+	errors, err := c.errors(m, s)
+	out.judge(s, errors)
+	return err
+}
+
+// errors lists what is wrong with a table with slips in it, once it is printed and read back.
+func (c *chain) errors(m medium, slips ...slip) ([]validate.TableFinding, error) {
+	t := c.clean[slips[0].table].Table
 	t.Rows = slices.Clone(t.Rows)
-	row := &t.Rows[s.at.Row]
-	row.Cells = slices.Clone(row.Cells)
-	row.Cells[s.at.Column].Text = s.wrong
+	for _, s := range slips {
+		row := &t.Rows[s.at.Row]
+		row.Cells = slices.Clone(row.Cells)
+		row.Cells[s.at.Column].Text = s.wrong
+	}
 	back, err := m.reread(t)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	found, err := validate.Table(back, table.Given{})
-	if err != nil {
-		return err
+	return slices.DeleteFunc(found.Findings, func(f validate.TableFinding) bool { return f.Severity < validate.Error }), err
+}
+
+// pairs makes n tables with two slips of any kind, and counts in how many there are errors, and in how many of those an
+// error accuses one cell, and an innocent one.
+func (c *chain) pairs(seed uint64, n int) (found, innocent int, err error) {
+	r := rand.New(rand.NewPCG(seed, 2))
+	for i := range n {
+		a, b, err := c.two(r)
+		if err != nil {
+			return 0, 0, err
+		}
+		errors, err := c.errors(media[i%len(media)], a, b)
+		if err != nil {
+			return 0, 0, err
+		}
+		found += yes(len(errors) > 0)
+		innocent += yes(slices.ContainsFunc(errors, func(f validate.TableFinding) bool {
+			return len(f.Others) == 0 && f.Suggested != "" && f.Cell != a.at && f.Cell != b.at
+		}))
 	}
-	out.judge(s, slices.DeleteFunc(found.Findings, func(f validate.TableFinding) bool { return f.Severity < validate.Error }))
-	return nil
+	return found, innocent, nil
+}
+
+// two draws two slips in different cells of one table, each larger than the bound of a sum.
+func (c *chain) two(r *rand.Rand) (a, b slip, err error) {
+	large := func() (s slip, err error) {
+		for exceeds := false; !exceeds && err == nil; {
+			s, exceeds, err = c.draw(r, inject.Kind(r.IntN(int(inject.Kinds))))
+		}
+		return s, err
+	}
+	if a, err = large(); err != nil {
+		return a, b, err
+	}
+	for b.wrong == "" || b.table != a.table || b.at == a.at {
+		if b, err = large(); err != nil {
+			return a, b, err
+		}
+	}
+	return a, b, nil
 }
