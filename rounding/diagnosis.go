@@ -204,6 +204,11 @@ func (v *investigation) weigh(c *Conflict, sets [][]int32, wide bool) {
 		c.Accusations = append(c.Accusations, v.e.accuse(set, wide))
 	}
 	slices.SortStableFunc(c.Accusations, func(a, b Accusation) int { return cmp.Compare(b.weight, a.weight) })
+	c.name()
+}
+
+// name shares out the probability among the accusations, the most probable first, and decides whether that one is named.
+func (c *Conflict) name() {
 	var all uint64
 	for _, a := range c.Accusations {
 		all += a.weight

@@ -82,3 +82,39 @@ func TestExtraDigits(t *testing.T) {
 	require.Contains(t, slipsOf(20, ExtraDigit), int64(0))
 	require.Contains(t, slipsOf(2_145, ExtraDigit), int64(145))
 }
+
+// Fifteen times all others together, and a reserve for several slips, name an accusation; fourteen do not, and neither does a
+// search that was cut short.
+func TestNamingOdds(t *testing.T) {
+	for _, c := range []struct {
+		first    uint64
+		others   []uint64
+		complete bool
+		named    bool
+		share    int
+	}{
+		{15 * (100*doubt + doubt), []uint64{60 * doubt, 40 * doubt}, true, true, 938},
+		{15*(100*doubt+doubt) - 1, []uint64{60 * doubt, 40 * doubt}, true, false, 938},
+		{15 * doubt, []uint64{1}, true, false, 999},
+		{1, nil, true, true, 1000},
+		{1, nil, false, false, 1000},
+		{heaviest, []uint64{heaviest}, true, false, 500},
+	} {
+		conflict := Conflict{Complete: c.complete, Accusations: []Accusation{{weight: c.first}}}
+		for _, w := range c.others {
+			conflict.Accusations = append(conflict.Accusations, Accusation{weight: w})
+		}
+		conflict.name()
+		require.Equal(t, c.named, conflict.Named, c)
+		require.Equal(t, c.share, conflict.Accusations[0].Share, c)
+	}
+}
+
+// A product keeps its place where it fits and stays at the most where it does not.
+func TestProduct(t *testing.T) {
+	require.EqualValues(t, 6, product(2_000_000_000_000, 3, 1_000_000_000_000))
+	require.EqualValues(t, 1, product(1, 1, 1_000_000_000_000))
+	require.EqualValues(t, uint64(1)<<62, product(1<<62, 1<<50, 1<<50))
+	require.EqualValues(t, uint64(1<<64-1), product(1<<63, 1<<63, 2))
+	require.EqualValues(t, 7, combine(0, 7))
+}

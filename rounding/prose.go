@@ -81,8 +81,10 @@ func (p Prose) blame(c Conflict) string {
 		return p.l.pick("Welk cijfer fout is, is niet gevonden.", "Which figure is wrong was not found.")
 	case c.Named:
 		return p.l.pick("Fout is ", "Wrong is ") + p.Accusation(c.Accusations[0]) + "."
-	case len(c.Accusations) == 1:
+	case len(c.Accusations) == 1 && c.Complete:
 		return p.l.pick("Waarschijnlijk fout is ", "Probably wrong is ") + p.Accusation(c.Accusations[0]) + "."
+	case len(c.Accusations) == 1:
+		return p.l.pick("Niet alles is onderzocht; mogelijk fout is ", "Not everything was tried; possibly wrong is ") + p.Accusation(c.Accusations[0]) + "."
 	}
 	parts := []string{p.l.pick("Fout is een van deze:", "Wrong is one of these:")}
 	for i, a := range c.Accusations {

@@ -61,6 +61,19 @@ func TestConflictInWords(t *testing.T) {
 	require.Contains(t, en.Conflict(several), "totaal: printed 1.324, computed 1.234, difference 90")
 }
 
+// One accusation is certain when it is named, probable when the search was complete, and else no more than possible.
+func TestHowSureAnAccusationIs(t *testing.T) {
+	s := mustSystem(t, named(printed(t, "1", "1"), "A", "B"), nil)
+	c := rounding.Conflict{Accusations: []rounding.Accusation{{Figures: []int{0}}}, Complete: true, Named: true}
+	require.Contains(t, s.In(rounding.English).Conflict(c), "Wrong is A")
+	c.Named = false
+	require.Contains(t, s.In(rounding.English).Conflict(c), "Probably wrong is A")
+	require.Contains(t, s.In(rounding.Dutch).Conflict(c), "Waarschijnlijk fout is A")
+	c.Complete = false
+	require.Contains(t, s.In(rounding.English).Conflict(c), "possibly wrong is A")
+	require.Contains(t, s.In(rounding.Dutch).Conflict(c), "mogelijk fout is A")
+}
+
 func TestEveryCauseHasWords(t *testing.T) {
 	s := mustSystem(t, named(printed(t, "1", "1"), "A", "B"), nil)
 	for c := rounding.UnknownCause; c <= rounding.PartTwice; c++ {

@@ -63,7 +63,7 @@ func unitBelow(lr *lineReader, l line, ok bool) (string, error) {
 		lr.unread(next)
 		text = strings.TrimSpace(next.text)
 	}
-	if text = stripMarkup(text); unitCaption(text) && !strings.Contains(text, "|") && captionBefore(text) == "" {
+	if text = stripMarkup(text); unitCaption(text) && !strings.Contains(text, "|") && TitleBeforeUnit(text) == "" {
 		return text, nil
 	}
 	return "", nil

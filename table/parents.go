@@ -122,9 +122,9 @@ func (s *structure) spans(i, hi int) []span {
 	}
 	add(next.waarvan && !e.waarvan, true, "the lines below it that begin with waarvan", func(x *entry) bool { return !x.waarvan })
 	add(extends(next.code, e.code), false, "the lines below it whose number begins with its own", func(x *entry) bool { return !extends(x.code, e.code) })
-	add(next.dashed && !e.dashed, true, "the lines below it that begin with a dash", func(x *entry) bool { return !x.dashed })
-	if n := len(list); n > 0 {
-		list[n-1].listed = next.dashed && !e.dashed
+	if next.dashed && !e.dashed {
+		end := until(func(x *entry) bool { return !x.dashed })
+		list = append(list, span{end: end, weak: true, whole: !next.waarvan, listed: true, why: "the lines below it that begin with a dash"})
 	}
 	add(e.named && !next.named, false, "the lines below it up to the next programme",
 		func(x *entry) bool { return x.named || x.total && x.side == NoSide })

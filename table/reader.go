@@ -88,7 +88,7 @@ func (c *context) prose(text string) {
 	case text == "":
 	case unitCaption(text):
 		c.unit = text
-		if rest := captionBefore(text); rest != "" {
+		if rest := TitleBeforeUnit(text); rest != "" {
 			c.heading = rest
 		}
 	default:

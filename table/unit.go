@@ -17,9 +17,9 @@ func unitCaption(s string) bool {
 	return err == nil
 }
 
-// captionBefore is the text in front of a unit that is printed on one line with a title, as in
-// "Beleidsveld: Jeugd bedragen x €1000".
-func captionBefore(s string) string {
+// TitleBeforeUnit is the title in front of a unit on one line, as in "Beleidsveld: Jeugd bedragen x €1000" and
+// "EMU-saldo (x € 1.000)"; empty where there is none.
+func TitleBeforeUnit(s string) string {
 	f := strings.ToLower(s)
 	at := len(s)
 	for _, mark := range []string{"(bedrag", "bedrag", "(x ", " x €", "(in €", "(* ", "schaal"} {
@@ -136,6 +136,3 @@ func abs(v int64) int64 {
 // IsUnitLine reports whether a line of text names the unit of a table, such as "(bedragen x € 1.000)". Readers use it
 // to find the unit near a table.
 func IsUnitLine(s string) bool { return unitCaption(s) }
-
-// TitleBeforeUnit is the title in front of a unit on one line, as in "EMU-saldo (x € 1.000)"; empty where there is none.
-func TitleBeforeUnit(s string) string { return captionBefore(s) }

@@ -153,7 +153,7 @@ func (c *tableChecker) conflict(conflict rounding.Conflict) {
 			f.Code = ruleAfwijkingSign.Code
 		}
 		f.Others = c.others(conflict, figure)
-		f.Remedy = remedy(f, conflict.Named)
+		f.Remedy = remedy(f, conflict)
 		c.report.Findings = append(c.report.Findings, f)
 	}
 }
@@ -188,7 +188,7 @@ func (c *tableChecker) ambiguous(conflict rounding.Conflict) {
 	for i := range f.Others {
 		f.Others[i].Also = false
 	}
-	f.Remedy = remedy(f, false)
+	f.Remedy = remedy(f, conflict)
 	c.report.Findings = append(c.report.Findings, f)
 }
 
@@ -303,8 +303,8 @@ func (c *tableChecker) others(conflict rounding.Conflict, figure int) []OtherCel
 	return out
 }
 
-// remedy says what to do; sure is whether the cell is wrong rather than probably wrong.
-func remedy(f TableFinding, sure bool) Text {
+// remedy says what to do about a cell that is wrong, is probably wrong, or may be.
+func remedy(f TableFinding, conflict rounding.Conflict) Text {
 	instead := slices.ContainsFunc(f.Others, func(o OtherCell) bool { return !o.Also })
 	switch {
 	case f.Printed == "" && f.Suggested != "":
@@ -316,7 +316,11 @@ func remedy(f TableFinding, sure bool) Text {
 			"controleer {0}: {1} zou alle optellingen laten kloppen; het kan ook een van de andere cellen zijn",
 			"check {0}: {1} would make every sum hold; it may also be one of the other cells",
 		}.with(f.Printed, f.Suggested)
-	case !sure:
+	case !conflict.Complete:
+		return Text{
+			"controleer {0}: {1} zou alle optellingen laten kloppen", "check {0}: {1} would make every sum hold",
+		}.with(f.Printed, f.Suggested)
+	case !conflict.Named:
 		return Text{"controleer {0}: waarschijnlijk moet er {1} staan", "check {0}: it should probably be {1}"}.with(f.Printed, f.Suggested)
 	}
 	return Text{"vervang {0} door {1}", "replace {0} by {1}"}.with(f.Printed, f.Suggested)

@@ -78,6 +78,15 @@ type jsonTable struct {
 	} `json:"identities_checked"`
 }
 
+// Choose returns all tables of the shared material where it is present, and the module's own where it is not or where
+// they are asked for.
+func Choose(own bool) ([]Table, error) {
+	if folder := Folder("data", "tables"); folder != "" && !own {
+		return Load(folder)
+	}
+	return Own()
+}
+
 // Load reads all tables in a folder of JSON files that have identities, in the order of their names.
 func Load(folder string) ([]Table, error) {
 	files, err := filepath.Glob(filepath.Join(folder, "*.json"))

@@ -52,12 +52,13 @@ type csvReader struct {
 
 // chunk is a stretch of whole lines on its way through the goroutines.
 type chunk struct {
-	text []byte
-	n    int
-	out  rows
-	done chan struct{}
-	err  error // why the file ends here; nil or io.EOF
-	tail []byte
+	text  []byte
+	n     int
+	added int // 1 for a line end at the end that is not in the file
+	out   rows
+	done  chan struct{}
+	err   error // why the file ends here; nil or io.EOF
+	tail  []byte
 }
 
 // read reads until buf is full or the source ends; then the error is io.EOF, and nothing else
@@ -172,7 +173,7 @@ func (l *Loader) newChunk() *chunk {
 	if ch == nil {
 		ch = &chunk{text: make([]byte, chunkSize+pad)}
 	}
-	ch.n, ch.err, ch.tail, ch.done = 0, nil, nil, make(chan struct{})
+	ch.n, ch.added, ch.err, ch.tail, ch.done = 0, 0, nil, nil, make(chan struct{})
 	return ch
 }
 
@@ -183,7 +184,7 @@ func (c *csvReader) fill(ch *chunk) (last bool) {
 	n += m
 	end := bytes.LastIndexByte(ch.text[:n], '\n') + 1
 	if err == io.EOF && end < n && c.l.opts.AcceptNoFinalLineEnd {
-		ch.text[n] = '\n'
+		ch.text[n], ch.added = '\n', 1
 		n++
 		end = n
 	}
@@ -215,12 +216,13 @@ func (c *csvReader) collect(ctx context.Context, order <-chan *chunk) error {
 }
 
 func (c *csvReader) take(ch *chunk) error {
+	before := c.l.rows
 	if err := c.l.addRows(c.name, c.line, &ch.out); err != nil {
 		return err
 	}
 	c.line += ch.out.lines
-	c.rows += len(ch.out.post)
-	c.bytes += int64(ch.n)
+	c.rows += c.l.rows - before
+	c.bytes += int64(ch.n - ch.added)
 	if c.l.opts.OnProgress != nil {
 		c.l.opts.OnProgress(c.bytes, c.rows)
 	}

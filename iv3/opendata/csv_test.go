@@ -344,6 +344,20 @@ func TestProgress(t *testing.T) {
 	assert.Equal(t, bytes.Count(text, []byte{'\n'})-1, rows)
 }
 
+// Rows that are refused are not counted, nor is a line end that the file lacks.
+func TestProgressOfWhatIsThere(t *testing.T) {
+	row := "0.1;L1.1;GM0001;2023X000;1;2\n"
+	text := strings.TrimSuffix(header+row+row+"0.2"+row[3:], "\n")
+	var size int64
+	rows := 0
+	set, err := read(t, text, opendata.Options{AcceptNoFinalLineEnd: true,
+		OnError: func(*opendata.RowError) error { return nil }, OnProgress: func(b int64, n int) { size, rows = b, n }})
+	require.NoError(t, err)
+	assert.Equal(t, 2, set.Len())
+	assert.Equal(t, 2, rows)
+	assert.Equal(t, int64(len(text)), size)
+}
+
 // FuzzCSV checks that no input makes the reader panic, that whatever is read can be added
 // up, and that lines with one more column behind the amounts, which are read field by field,
 // give the same rows as lines without, which mostly are not.

@@ -56,7 +56,7 @@ func (t *Totals) work(first, end int, sides *[256]int32) {
 	}
 }
 
-// touch writes to every page of the cells of some deliveries. Fresh memory that is read
+// touch writes to the pages of the cells of some deliveries. Fresh memory that is read
 // before it is written costs the system two page faults instead of one.
 func (t *Totals) touch(first, end int) {
 	const page = 4096 / 8

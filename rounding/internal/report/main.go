@@ -23,7 +23,7 @@ func main() {
 }
 
 func run(w io.Writer, seed uint64, n int, own bool) error {
-	list, err := choose(own)
+	list, err := tables.Choose(own)
 	if err != nil {
 		return err
 	}
@@ -61,12 +61,4 @@ func controlled(w io.Writer, _ *inject.Bench, seed uint64, n int) error {
 	list, err := inject.Control(seed, n)
 	inject.ReportControl(w, list)
 	return err
-}
-
-// choose takes all shared tables, or the module's own selection.
-func choose(own bool) ([]tables.Table, error) {
-	if folder := tables.Folder("data", "tables"); folder != "" && !own {
-		return tables.Load(folder)
-	}
-	return tables.Own()
 }

@@ -24,7 +24,7 @@ func main() {
 }
 
 func run(w io.Writer, seed uint64, n int, own bool) error {
-	list, err := choose(own)
+	list, err := tables.Choose(own)
 	if err != nil {
 		return err
 	}
@@ -39,14 +39,9 @@ func run(w io.Writer, seed uint64, n int, own bool) error {
 	fmt.Fprintf(w, "%d tables without failures, seed %d, %d slips of each kind\n\n", len(c.bench.Tables), seed, n)
 	report(w, tallies)
 	found, innocent, err := c.pairs(seed, 10*n)
-	fmt.Fprintf(w, "\n%d tables with two slips: %d with errors, %s of them accuse an innocent cell alone\n", 10*n, found, inject.Percent(innocent, found))
-	return err
-}
-
-// choose takes all shared tables, or the module's own selection.
-func choose(own bool) ([]tables.Table, error) {
-	if folder := tables.Folder("data", "tables"); folder != "" && !own {
-		return tables.Load(folder)
+	if err != nil {
+		return err
 	}
-	return tables.Own()
+	fmt.Fprintf(w, "\n%d tables with two slips: %d with errors, %s of them accuse an innocent cell alone\n", 10*n, found, inject.Percent(innocent, found))
+	return nil
 }

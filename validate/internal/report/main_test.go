@@ -41,7 +41,7 @@ func requireBars(t *testing.T, list []tables.Table) {
 }
 
 func TestBarsOnOwnTables(t *testing.T) {
-	list, err := choose(true)
+	list, err := tables.Own()
 	require.NoError(t, err)
 	requireBars(t, list)
 }
@@ -50,7 +50,7 @@ func TestBarsOnSharedTables(t *testing.T) {
 	if tables.Folder("data", "tables") == "" {
 		t.Skip("no ../shared/data/tables beside the module; BBV_SHARED can name another place")
 	}
-	list, err := choose(false)
+	list, err := tables.Choose(false)
 	require.NoError(t, err)
 	requireBars(t, list)
 }
