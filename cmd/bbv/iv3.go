@@ -59,11 +59,12 @@ func checkDelivery(name string, taal validate.Language, t terminal) (wrong bool,
 	fmt.Fprintf(t.out, "%s\n  %v %v %d, %v: %d lasten, %d baten\n", name, d.Meta.Layer, d.Meta.Name, d.Meta.Year, d.Meta.Period, len(d.Lasten), len(d.Baten))
 	findings := d.Check(iv3.CheckOptions{})
 	for _, f := range findings {
-		text := f.Dutch()
-		if taal == validate.English {
-			text = f.English()
+		severity := validate.Error
+		if f.Severity == iv3.Warning {
+			severity = validate.Warning
 		}
-		fmt.Fprintf(t.out, "  %v %s  %s\n", f.Severity, f.Control, text)
+		text := validate.Text{NL: f.Dutch(), EN: f.English()}
+		fmt.Fprintf(t.out, "  %s %s  %s\n", severityWord(severity).In(taal), f.Control, text.In(taal))
 		wrong = wrong || f.Severity == iv3.Error
 	}
 	if len(findings) == 0 {

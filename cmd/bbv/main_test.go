@@ -199,10 +199,12 @@ func TestDeliveries(t *testing.T) {
 	_, out, err := call(text.String(), "iv3", "check", "-")
 	assert.Empty(t, err)
 	assert.Contains(t, out, "Gemeente Voorbeeld 2025")
-	code, out, _ := call(strings.Replace(text.String(), `"6.1"`, `"6.9"`, 1), "iv3", "check", "--taal", "en", "-")
-	assert.Equal(t, exitFindings, code)
-	assert.Contains(t, out, "DF001")
-	code, _, err = call("{", "iv3", "check", "-")
+	for taal, word := range map[string]string{"nl": "fout", "en": "error"} {
+		code, out, _ := call(strings.Replace(text.String(), `"6.1"`, `"6.9"`, 1), "iv3", "check", "--taal", taal, "-")
+		assert.Equal(t, exitFindings, code)
+		assert.Contains(t, out, "\n  "+word+" DF001")
+	}
+	code, _, err := call("{", "iv3", "check", "-")
 	assert.Equal(t, exitUnreadable, code)
 	assert.NotEmpty(t, err)
 }

@@ -91,13 +91,24 @@ func (r *reader) tally(t validate.TableTally) string {
 }
 
 func (r *reader) severity(s validate.Severity) string {
+	word := severityWord(s).In(r.taal)
 	switch s {
 	case validate.Error:
-		return r.paint(red, r.say("fout", "error"))
+		return r.paint(red, word)
 	case validate.Warning:
-		return r.paint(yellow, r.say("let op", "warning"))
+		return r.paint(yellow, word)
 	}
-	return r.say("ter info", "info")
+	return word
+}
+
+func severityWord(s validate.Severity) validate.Text {
+	switch s {
+	case validate.Error:
+		return validate.Text{NL: "fout", EN: "error"}
+	case validate.Warning:
+		return validate.Text{NL: "let op", EN: "warning"}
+	}
+	return validate.Text{NL: "ter info", EN: "info"}
 }
 
 func (r *reader) tableFinding(t table.Table, f validate.TableFinding) {
