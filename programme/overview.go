@@ -19,7 +19,7 @@ import (
 func (d *Document) Overview() *Part {
 	b := newBuilder(d)
 	d = b.doc
-	root := b.part(PartOverview, "overzicht", "overzicht van baten en lasten", d.Claims)
+	root := b.part(PartOverview, "", "overzicht van baten en lasten", d.Claims)
 	root.claimPath = "gedrukt"
 	root.add(b.programmes())
 	if d.Dekkingsmiddelen != nil {

@@ -58,7 +58,7 @@ func TestOverviewParts(t *testing.T) {
 		programme.PartSubdivision: 3, programme.PartLine: 5 + 3*4 + 5 + 3, programme.PartReserve: 2 + 2,
 	}, kinds)
 	for path, label := range map[string]string{
-		"overzicht":                             "overzicht van baten en lasten",
+		"":                                      "overzicht van baten en lasten",
 		"programmas":                            "programma's",
 		"programmas[2]":                         "3. Maatschappelijke ondersteuning",
 		"programmas[2].onderdelen[0].regels[1]": "Doorbelasting",

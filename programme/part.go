@@ -60,8 +60,8 @@ type Part struct {
 func (p *Part) Kind() PartKind { return p.orEmpty().kind }
 
 // Path returns the place of the part in the document, in the field names of
-// its JSON form: "programmas[2].onderdelen[0]". It is "overzicht" for the
-// overview as a whole.
+// its JSON form: "programmas[2].onderdelen[0]". It is "" for the overview as a
+// whole.
 func (p *Part) Path() string { return p.orEmpty().path }
 
 // Label returns the number and name of the part, as printed.

@@ -5,7 +5,15 @@ import (
 	"iter"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/strictjson"
 )
+
+// At returns what stands at a path in the document: at
+// "programmas[2].regels[0].lasten.2017-realisatie" a budget.Amount, at
+// "programmas[2]" a Programme. Paths are in the field names of the JSON form, as
+// the walks over a document and the findings about it give them. It is false
+// where nothing stands there, as in a nil document.
+func (d *Document) At(path string) (value any, ok bool) { return strictjson.At(d, path) }
 
 // EachProgramme walks over the programmes with their paths, in the order of
 // the document. The pointers lead into the document.

@@ -157,3 +157,45 @@ func TestEachFigureWithoutAComparison(t *testing.T) {
 		assert.Empty(t, f.Source.Column)
 	}
 }
+
+// Whatever the walks pass stands at the path that they give.
+func TestPathsOfWalksResolve(t *testing.T) {
+	for _, d := range []*programme.Document{whole(t, "begroting"), whole(t, "jaarstukken"), lansingerland(t), zelfredzaam()} {
+		stands := func(path string, want any) {
+			t.Helper()
+			got, ok := d.At(path)
+			assert.True(t, ok, path)
+			assert.Equal(t, want, got, path)
+		}
+		for part := range d.Overview().All() {
+			_, ok := d.At(part.Path())
+			assert.True(t, ok, part.Path())
+			for path, claim := range part.Claims() {
+				stands(path, *claim)
+			}
+		}
+		for path, f := range d.EachFigure() {
+			stands(path, f.Amount)
+		}
+		for path, line := range d.EachTaakveld() {
+			stands(path, *line)
+		}
+		for path, goal := range d.EachGoal() {
+			stands(path, *goal)
+		}
+		for path, activity := range d.EachActivity() {
+			stands(path, *activity)
+		}
+		for path, i := range d.EachIndicator() {
+			stands(path, *i)
+		}
+		for b := range d.GoalTree().All() {
+			_, ok := d.At(b.Path())
+			assert.True(t, ok, b.Path())
+		}
+		for r := range d.EachVerloop() {
+			_, ok := d.At(r.Path)
+			assert.True(t, ok, r.Path)
+		}
+	}
+}

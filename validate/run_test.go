@@ -225,7 +225,7 @@ func printed(exact, doc *programme.Document) *programme.Document {
 			claimed[part.Path()] = append(claimed[part.Path()], c)
 		}
 	}
-	doc.Claims, doc.ProgrammeTotals = claimed["overzicht"], claimed["programmas"]
+	doc.Claims, doc.ProgrammeTotals = claimed[""], claimed["programmas"]
 	for path, p := range doc.EachProgramme() {
 		p.Claims = claimed[path]
 	}
