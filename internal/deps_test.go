@@ -30,7 +30,7 @@ var mayImport = map[string][]string{
 	"iv3":                      {"budget", "iv3/internal/jsonscan", decimal},
 	"iv3/opendata":             {"budget", "iv3", "iv3/internal/jsonscan", "iv3/internal/national", decimal},
 	"table":                    {"budget", "indicator", "programme", "rounding", "table/internal/cp1252"},
-	"table/html":               {"table", "table/internal/cp1252", "golang.org/x/net/html"},
+	"table/html":               {"budget", "table", "table/internal/cp1252", "golang.org/x/net/html"},
 	"validate":                 {"budget", "indicator", "iv3", "programme", "rounding", "table", decimal},
 	"examples/nederland":       {"budget", "iv3", "iv3/opendata", decimal},
 	"cmd/bbv":                  {"budget", "iv3", "programme", "rounding", "table", "table/html", "validate"},

@@ -43,7 +43,7 @@ func (o ReadOptions) withDefaults() ReadOptions {
 
 // ReadDelivery reads a delivery. What does not fit the schema becomes a finding of
 // [Delivery.Check]; an error means that there is nothing to check: a [*SyntaxError], a
-// [*LimitError], or that of the reader. A row without amount is reported and left out.
+// [*budget.LimitError], or that of the reader. A row without amount is reported and left out.
 func ReadDelivery(r io.Reader, opts ReadOptions) (*Delivery, error) {
 	opts = opts.withDefaults()
 	if !opts.Unit.Valid() {
@@ -227,7 +227,7 @@ func (r *deliveryReader) list(l list) error {
 	index := 0
 	return r.s.EachElement(func() error {
 		if r.rows++; r.rows > r.opts.MaxRows {
-			return &LimitError{"rows", int64(r.opts.MaxRows)}
+			return &budget.LimitError{What: "rows", Most: int64(r.opts.MaxRows)}
 		}
 		err := r.row(l, index)
 		index++

@@ -303,7 +303,7 @@ func TestUnreadableDeliveries(t *testing.T) {
 		require.ErrorAs(t, err, &syntax, "%q", text)
 		assert.Contains(t, syntax.Error(), "line")
 	}
-	var limit *iv3.LimitError
+	var limit *budget.LimitError
 	_, err := iv3.ReadDelivery(strings.NewReader(goodDelivery), iv3.ReadOptions{MaxBytes: 100})
 	require.ErrorAs(t, err, &limit)
 	_, err = iv3.ReadDelivery(strings.NewReader(goodDelivery), iv3.ReadOptions{MaxRows: 3})

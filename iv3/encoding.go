@@ -6,6 +6,8 @@ import (
 	"io"
 	"strconv"
 	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/budget"
 )
 
 // Encoding is the character encoding of a delivery. The zero value is UTF-8.
@@ -31,16 +33,6 @@ func (e Encoding) String() string {
 	return "Encoding(" + strconv.Itoa(int(e)) + ")"
 }
 
-// LimitError says that an input is larger than the reader was told to accept.
-type LimitError struct {
-	What  string
-	Limit int64
-}
-
-func (e *LimitError) Error() string {
-	return fmt.Sprintf("iv3: the input has more than %d %s; raise the limit if that is right", e.Limit, e.What)
-}
-
 var bom = []byte("\xEF\xBB\xBF")
 
 // readText reads at most limit bytes and converts them to UTF-8 without a mark.
@@ -50,7 +42,7 @@ func readText(r io.Reader, limit int64) ([]byte, Encoding, error) {
 		return nil, 0, fmt.Errorf("iv3: reading the delivery: %w", err)
 	}
 	if int64(len(text)) > limit {
-		return nil, 0, &LimitError{"bytes", limit}
+		return nil, 0, &budget.LimitError{What: "bytes", Most: limit}
 	}
 	return decodeText(text)
 }

@@ -168,7 +168,7 @@ func (s *separated) record() (GridRow, bool, error) {
 		cell.At = Position{pos.Line, pos.Column + leadingBlanks(l.text, start, l.number == pos.Line)}
 		row.Cells = append(row.Cells, cell)
 		if len(row.Cells) > s.e.limits.Columns {
-			return GridRow{}, false, &LimitError{"columns in one table", int64(s.e.limits.Columns), pos}
+			return GridRow{}, false, tooLarge("columns in one table", int64(s.e.limits.Columns), pos)
 		}
 		if !more {
 			return row, true, nil

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -72,10 +73,10 @@ func TestCSVSectionsWithoutSeparator(t *testing.T) {
 }
 
 func TestCSVLimits(t *testing.T) {
-	var limit *table.LimitError
+	var limit *budget.LimitError
 	require.ErrorAs(t, readError(t, table.CSV, strings.Repeat("1;", 1_000_000), table.Limits{Line: 4 << 20}), &limit)
 	assert.Equal(t, "columns in one table", limit.What)
-	assert.Contains(t, limit.Error(), "more columns in one table than the limit of 1000")
+	assert.Contains(t, limit.Error(), "more than 1000 columns in one table")
 	var syntax *table.SyntaxError
 	require.ErrorAs(t, readError(t, table.CSV, "x;\""+strings.Repeat("a\n", 100_000), table.Limits{}), &syntax)
 }

@@ -142,7 +142,7 @@ func ExampleLimits() {
 	for _, err := range table.Markdown(strings.NewReader(text), table.Limits{Rows: 50}) {
 		fmt.Println(err)
 	}
-	// Output: table: 51:1: more rows in one table than the limit of 50: split the source or raise the limit
+	// Output: 51:1: more than 50 rows in one table: split the input, or raise the limit
 }
 
 func ExampleGrid_Table() {

@@ -39,7 +39,7 @@ func readJSON(r io.Reader, e *emitter) error {
 func readWithin(r io.Reader, limit int64) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err == nil && int64(len(data)) > limit {
-		err = &LimitError{"bytes", limit, Position{}}
+		err = tooLarge("bytes", limit, Position{})
 	}
 	return bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), err
 }
@@ -300,7 +300,7 @@ func (j *jsonReader) cells() ([]Cell, error) {
 		return j.e.limits.Check(0, 0, GridRow{Cells: cells[max(0, len(cells)-1):]})
 	})
 	if err == nil && len(cells) > j.e.limits.Columns {
-		err = &LimitError{"columns in one table", int64(j.e.limits.Columns), j.at}
+		err = tooLarge("columns in one table", int64(j.e.limits.Columns), j.at)
 	}
 	return cells, err
 }
@@ -336,7 +336,7 @@ func (j *jsonReader) skip() error {
 			depth--
 		}
 		if depth > j.e.limits.Depth {
-			return &LimitError{"levels of nesting", int64(j.e.limits.Depth), j.at}
+			return tooLarge("levels of nesting", int64(j.e.limits.Depth), j.at)
 		}
 		if depth <= 0 {
 			return nil

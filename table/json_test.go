@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -65,10 +66,10 @@ func TestJSONLimits(t *testing.T) {
 		"cells in one table":   {small1, table.Limits{Cells: 2}},
 		"bytes in one cell":    {`{"rows": [{"values": ["` + strings.Repeat("x", 90) + `"]}]}`, table.Limits{CellBytes: 80}},
 	} {
-		var limit *table.LimitError
+		var limit *budget.LimitError
 		require.ErrorAs(t, readError(t, table.JSON, c.text, c.limits), &limit, want)
 		assert.Equal(t, want, limit.What)
 	}
-	var limit *table.LimitError
+	var limit *budget.LimitError
 	require.ErrorAs(t, readError(t, table.JSON, `{"rows": [{"values": ["1","2","3"]}]}`, table.Limits{Columns: 2}), &limit)
 }

@@ -1,6 +1,10 @@
 package table
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/bbvgo/bbv/budget"
+)
 
 // Limits bound what a reader accepts. A field that is zero or negative stands for the value of [DefaultLimits], so
 // that the zero value is the default.
@@ -38,15 +42,9 @@ func either[T int | int64](a, b T) T {
 	return b
 }
 
-// LimitError says that a source is larger than the limits allow.
-type LimitError struct {
-	What  string // what there is too much of: "bytes", "columns", …
-	Limit int64
-	At    Position
-}
-
-func (e *LimitError) Error() string {
-	return fmt.Sprintf("table: %s: more %s than the limit of %d: split the source or raise the limit", e.At, e.What, e.Limit)
+// tooLarge says that a source has more of something than the limits allow.
+func tooLarge(what string, most int64, at Position) error {
+	return &budget.LimitError{Line: at.Line, Column: at.Column, What: what, Most: most}
 }
 
 // SyntaxError says that a source is not what it was read as.

@@ -10,7 +10,7 @@ import (
 // Markdown reads the pipe tables of a text, among whatever else it contains. Rows need no pipe at their begin or end,
 // the line of dashes below the header may be absent, and where it comes a second time a second table begins. Emphasis,
 // links and entities inside cells are taken off. The limits' zero value stands for [DefaultLimits]. The errors are
-// *[LimitError], *[EncodingError] and those of r; nothing follows an error.
+// *[budget.LimitError], *[EncodingError] and those of r; nothing follows an error.
 func Markdown(r io.Reader, limits Limits) iter.Seq2[Table, error] {
 	return tables(r, limits, readMarkdown)
 }
@@ -27,7 +27,7 @@ func readMarkdown(lr *lineReader, e *emitter) error {
 		if ok && strings.Contains(l.text, "|") {
 			block, size = append(block, l), size+len(l.text)
 			if len(block) > e.limits.Rows {
-				return &LimitError{"rows in one table", int64(e.limits.Rows), Position{l.number, 1}}
+				return tooLarge("rows in one table", int64(e.limits.Rows), Position{l.number, 1})
 			}
 			continue
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -85,7 +86,7 @@ func TestMarkdownLimits(t *testing.T) {
 		"bytes in one line":    {row, table.Limits{Line: 20}},
 		"bytes":                {strings.Repeat(row, 20), table.Limits{Bytes: 100}},
 	} {
-		var limit *table.LimitError
+		var limit *budget.LimitError
 		require.ErrorAs(t, readError(t, table.Markdown, c.text, c.limits), &limit, want)
 		assert.Equal(t, want, limit.What)
 	}

@@ -37,7 +37,7 @@ func (e *emitter) table(t Table) {
 	}
 }
 
-// Check returns a *[LimitError] for a grid with more rows, columns or cells, or a larger cell, than the limits allow.
+// Check returns a *[budget.LimitError] for a grid with more rows, columns or cells, or a larger cell, than the limits allow.
 // Readers call it for every row that they add, with the number of cells before that row.
 func (l Limits) Check(rows, cells int, row GridRow) error {
 	at := Position{}
@@ -46,15 +46,15 @@ func (l Limits) Check(rows, cells int, row GridRow) error {
 	}
 	switch {
 	case len(row.Cells) > l.Columns:
-		return &LimitError{"columns in one table", int64(l.Columns), at}
+		return tooLarge("columns in one table", int64(l.Columns), at)
 	case rows >= l.Rows:
-		return &LimitError{"rows in one table", int64(l.Rows), at}
+		return tooLarge("rows in one table", int64(l.Rows), at)
 	case cells+len(row.Cells) > l.Cells:
-		return &LimitError{"cells in one table", int64(l.Cells), at}
+		return tooLarge("cells in one table", int64(l.Cells), at)
 	}
 	for _, c := range row.Cells {
 		if len(c.Text) > l.CellBytes {
-			return &LimitError{"bytes in one cell", int64(l.CellBytes), c.At}
+			return tooLarge("bytes in one cell", int64(l.CellBytes), c.At)
 		}
 	}
 	return nil

@@ -69,10 +69,10 @@ func (lr *lineReader) raw() ([]byte, error) {
 		part, err := lr.r.ReadSlice(lr.lineEnd())
 		lr.read += int64(len(part))
 		if lr.read > lr.limits.Bytes {
-			return nil, &LimitError{"bytes", lr.limits.Bytes, Position{lr.number + 1, 1}}
+			return nil, tooLarge("bytes", lr.limits.Bytes, Position{lr.number + 1, 1})
 		}
 		if len(all)+len(part) > lr.limits.Line+2 {
-			return nil, &LimitError{"bytes in one line", int64(lr.limits.Line), Position{lr.number + 1, 1}}
+			return nil, tooLarge("bytes in one line", int64(lr.limits.Line), Position{lr.number + 1, 1})
 		}
 		all = append(all, part...)
 		switch {

@@ -37,7 +37,7 @@ func (tr *textReader) read() error {
 		}
 		if ok && strings.TrimSpace(l.text) != "" {
 			if par = append(par, l); len(par) > tr.e.limits.Rows {
-				return &LimitError{"rows in one table", int64(tr.e.limits.Rows), Position{l.number, 1}}
+				return tooLarge("rows in one table", int64(tr.e.limits.Rows), Position{l.number, 1})
 			}
 			continue
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -120,7 +121,7 @@ func TestTextLeavesProse(t *testing.T) {
 }
 
 func TestTextLimits(t *testing.T) {
-	var limit *table.LimitError
+	var limit *budget.LimitError
 	require.ErrorAs(t, readError(t, table.Text, strings.Repeat("a\n", 50), table.Limits{Rows: 20}), &limit)
 	assert.Equal(t, "rows in one table", limit.What)
 	require.ErrorAs(t, readError(t, table.Text, strings.Repeat("Lasten"+strings.Repeat(" 1.000", 60)+"\n", 5), table.Limits{Columns: 20}), &limit)

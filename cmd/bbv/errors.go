@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -23,7 +24,7 @@ func because(err error, taal validate.Language) string {
 }
 
 func inDutch(err error) string {
-	var limit *table.LimitError
+	var limit *budget.LimitError
 	var syntax *table.SyntaxError
 	var encoding *table.EncodingError
 	switch {
@@ -38,7 +39,7 @@ func inDutch(err error) string {
 	case errors.Is(err, errOffice):
 		return "dit is een bestand van een kantoorprogramma of een pdf; bewaar de tabel als CSV of kopieer de tekst"
 	case errors.As(err, &limit):
-		return fmt.Sprintf("te groot%s: de grens is %d; splits het bestand (%v)", atPlace(limit.At), limit.Limit, err)
+		return fmt.Sprintf("te groot%s: de grens is %d; splits het bestand (%v)", atPlace(table.Position{Line: limit.Line, Column: limit.Column}), limit.Most, err)
 	case errors.As(err, &syntax):
 		return fmt.Sprintf("niet te lezen%s, bij %q (%v)", atPlace(syntax.At), syntax.Input, err)
 	case errors.As(err, &encoding):

@@ -8,7 +8,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -36,7 +36,7 @@ func TestBecause(t *testing.T) {
 		"dit bestand bestaat niet":            fs.ErrNotExist,
 		"dit bestand mag niet gelezen worden": fs.ErrPermission,
 		"dit is een map":                      errFolder,
-		"te groot: de grens is 7; splits":     &table.LimitError{What: "bytes", Limit: 7},
+		"te groot: de grens is 7; splits":     &budget.LimitError{What: "bytes", Most: 7},
 		"niet te lezen (het netwerk viel uit": errors.New("het netwerk viel uit"),
 	} {
 		assert.Contains(t, because(err, validate.Dutch), want)

@@ -3,6 +3,8 @@ package opendata
 import (
 	"fmt"
 	"math"
+
+	"github.com/bbvgo/bbv/budget"
 )
 
 // addRows takes parsed rows in order, with their errors in between, and refuses cells
@@ -10,14 +12,14 @@ import (
 // whatever happens after them.
 func (l *Loader) addRows(file string, line int, out *rows) error {
 	if l.rows+len(out.post) > l.opts.Limits.Rows {
-		return &LimitError{file, "rows", int64(l.opts.Limits.Rows)}
+		return &budget.LimitError{File: file, What: "rows", Most: int64(l.opts.Limits.Rows)}
 	}
 	t := &taker{l: l, file: file, line: line, out: out, amounts: out.amounts()}
 	err := t.all()
 	b := t.block()
 	l.absolute = addUp(l.absolute, addUp(b.first.absolute(), b.second.absolute()))
 	if l.absolute > math.MaxInt64 {
-		return &LimitError{file, "cents, all amounts together without their signs", math.MaxInt64}
+		return &budget.LimitError{File: file, What: "cents, all amounts together without their signs", Most: math.MaxInt64}
 	}
 	if b.rows() > 0 {
 		b.dropEmpty()
@@ -25,7 +27,7 @@ func (l *Loader) addRows(file string, line int, out *rows) error {
 		l.rows += b.rows()
 	}
 	if err == nil && out.limit != nil {
-		return &LimitError{file, out.limit.What, out.limit.Most}
+		return &budget.LimitError{File: file, What: out.limit.What, Most: out.limit.Most}
 	}
 	return err
 }

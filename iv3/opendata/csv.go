@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"sync"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3"
 )
 
@@ -23,7 +24,7 @@ const chunkSize = 512 << 10
 //
 // The file is read as a stream, in several goroutines; they have ended when ReadCSV
 // returns. Rows that were read stay in the loader also when it returns an error: a
-// [*RowError], a [*LimitError], the error of the context or that of the reader.
+// [*RowError], a [*budget.LimitError], the error of the context or that of the reader.
 func (l *Loader) ReadCSV(ctx context.Context, name string, r io.Reader) error {
 	c := &csvReader{l: l, name: name, in: r}
 	if err := c.header(); err != nil {
@@ -104,7 +105,7 @@ func (c *csvReader) header() error {
 const cutOff = "the file ends without a line end: it may be cut off here"
 
 func (c *csvReader) longLine() error {
-	return &LimitError{c.name, "bytes in a line", int64(c.l.opts.Limits.Line)}
+	return &budget.LimitError{File: c.name, What: "bytes in a line", Most: int64(c.l.opts.Limits.Line)}
 }
 
 func (c *csvReader) useHeader(first, rest []byte) error {
@@ -232,7 +233,7 @@ func (c *csvReader) take(ch *chunk) error {
 		return nil
 	}
 	if err != io.EOF {
-		var limit *LimitError
+		var limit *budget.LimitError
 		if errors.As(err, &limit) {
 			return err
 		}

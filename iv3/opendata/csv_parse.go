@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"math"
 	"math/bits"
+
+	"github.com/bbvgo/bbv/budget"
 )
 
 // parser turns stretches of CSV text into rows. Each goroutine has its own.
@@ -46,7 +48,7 @@ func (p *parser) parse(text []byte, n int, out *rows) {
 		end := at + bytes.IndexByte(text[at:n], '\n')
 		next := end + 1
 		if end-at > p.most {
-			out.limit = &LimitError{What: "bytes in a line", Most: int64(p.most)}
+			out.limit = &budget.LimitError{What: "bytes in a line", Most: int64(p.most)}
 			return
 		}
 		if end > at && text[end-1] == '\r' {
@@ -241,7 +243,7 @@ func (p *parser) fail(out *rows, start, at, end, next int) {
 }
 
 // limit is the limit that a dictionary of keys has met, if any.
-func (p *parser) limit() *LimitError {
+func (p *parser) limit() *budget.LimitError {
 	for i := range p.keys {
 		if p.keys[i].limit != nil {
 			return p.keys[i].limit

@@ -275,7 +275,7 @@ func TestOverflowIsRefused(t *testing.T) {
 		fmt.Fprintf(&text, "0.1;L1.1;GM%04d;2025X000;-99999999999;99999999999\n", i)
 	}
 	_, err := read(t, text.String(), opendata.Options{})
-	var limit *opendata.LimitError
+	var limit *budget.LimitError
 	require.ErrorAs(t, err, &limit)
 	assert.Contains(t, err.Error(), "without their signs")
 }
@@ -288,7 +288,7 @@ func TestLimits(t *testing.T) {
 			in = header + strings.Repeat("x", 700_000)
 		}
 		_, err := read(t, in, opendata.Options{Limits: l})
-		var limit *opendata.LimitError
+		var limit *budget.LimitError
 		require.ErrorAs(t, err, &limit, name)
 		assert.NotEmpty(t, limit.Error())
 	}
@@ -299,7 +299,7 @@ func TestLimits(t *testing.T) {
 	_, err := read(t, header+strings.Repeat("x", 3<<20), opendata.Options{Limits: opendata.Limits{Line: 1 << 30}})
 	assert.ErrorContains(t, err, "262144 bytes in a line", "the limit has a limit")
 	_, err = read(t, strings.Repeat("x", 1<<20), opendata.Options{})
-	var limit *opendata.LimitError
+	var limit *budget.LimitError
 	assert.ErrorAs(t, err, &limit, "a header without end")
 }
 
@@ -403,7 +403,7 @@ func readAll(t *testing.T, text string) (set *opendata.Set, bad int, ok bool) {
 		return nil
 	}})
 	if err != nil {
-		var limit *opendata.LimitError
+		var limit *budget.LimitError
 		require.ErrorAs(t, err, &limit)
 		return nil, 0, false
 	}

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"sync"
+
+	"github.com/bbvgo/bbv/budget"
 )
 
 // dictionary gives every distinct value of a key column a small number. Different
@@ -40,7 +42,7 @@ func (d *dictionary[V]) of(v V) (uint32, error) {
 		return id, nil
 	}
 	if len(d.list) >= d.most {
-		return 0, &LimitError{What: "different " + d.what, Most: int64(d.most)}
+		return 0, &budget.LimitError{What: "different " + d.what, Most: int64(d.most)}
 	}
 	id = uint32(len(d.list))
 	d.ids[v] = id
@@ -60,7 +62,7 @@ func (d *dictionary[V]) value(id uint32) V {
 // was found last is kept apart: rows that follow each other often have the same key.
 type cache struct {
 	number func(string) (uint32, error)
-	limit  *LimitError // that number met
+	limit  *budget.LimitError // that number met
 	slots  []slot
 	used   int
 	last   slot

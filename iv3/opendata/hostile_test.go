@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3/opendata"
 )
 
@@ -109,7 +110,7 @@ func TestLimitsEndTheReading(t *testing.T) {
 	} {
 		passed := 0
 		_, err := read(t, header+c.text, opendata.Options{Limits: c.limits, OnError: func(*opendata.RowError) error { passed++; return nil }})
-		var limit *opendata.LimitError
+		var limit *budget.LimitError
 		require.ErrorAs(t, err, &limit, name)
 		assert.Equal(t, "test.csv", limit.File)
 		assert.Zero(t, passed, name)

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3/internal/jsonscan"
 )
 
@@ -23,7 +24,7 @@ func (l *Loader) ReadJSON(name string, r io.Reader) error {
 		return fmt.Errorf("opendata: %s: %w", name, err)
 	}
 	if int64(len(text)) > l.opts.Limits.File {
-		return &LimitError{name, "bytes", l.opts.Limits.File}
+		return &budget.LimitError{File: name, What: "bytes", Most: l.opts.Limits.File}
 	}
 	j := &jsonReader{l: l, s: jsonscan.New(text), p: l.newParser(layout{})}
 	j.out.begin(len(text) / 128)

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/iv3/opendata"
 )
@@ -98,7 +99,7 @@ func TestInhabitantsFromElsewhere(t *testing.T) {
 	a, _ = wages.Total(e, jaarrekening2023, iv3.Lasten)
 	assert.Equal(t, "70000", a.String())
 
-	var limit *opendata.LimitError
+	var limit *budget.LimitError
 	assert.ErrorAs(t, l.AddFacts(opendata.Entity{Key: "GM0611"}, jaarrekening2023, opendata.Facts{}), &limit)
 	assert.ErrorAs(t, l.AddFacts(e, begroting2023, opendata.Facts{}), &limit)
 	empty := opendata.NewLoader(opendata.Options{})

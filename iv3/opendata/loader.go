@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/bbvgo/bbv/budget"
 )
 
 // Limits bound what a Loader accepts. A zero field takes the default.
@@ -69,21 +71,6 @@ func (e *RowError) Error() string {
 	return fmt.Sprintf("opendata: %s, line %d, column %d: %q: %s", e.File, e.Line, e.Column, e.Input, e.Reason)
 }
 
-// LimitError says that the input is larger than a limit.
-type LimitError struct {
-	File string
-	What string
-	Most int64
-}
-
-func (e *LimitError) Error() string {
-	where := ""
-	if e.File != "" {
-		where = e.File + ": "
-	}
-	return fmt.Sprintf("opendata: %smore than %d %s; raise the limit if that is right", where, e.Most, e.What)
-}
-
 // Loader reads files into one [Set]. Make it with [NewLoader]. Its methods must not be
 // called at the same time.
 type Loader struct {
@@ -135,7 +122,7 @@ func (l *Loader) Set() *Set {
 
 // AddFacts records what another source says about an authority at a moment, such as its
 // inhabitants, which the unprocessed Iv3 data lack. Facts that were there are replaced. It
-// returns a [*LimitError] when the set is full.
+// returns a [*budget.LimitError] when the set is full.
 func (l *Loader) AddFacts(e Entity, m Moment, f Facts) error {
 	entity, err := l.entities.of(e)
 	if err != nil {
@@ -173,7 +160,7 @@ func (l *Loader) groupID(file string, g group) (uint32, error) {
 		return id, nil
 	}
 	if len(l.groups) >= l.opts.Limits.Reports {
-		return 0, &LimitError{file, "authorities × reports", int64(l.opts.Limits.Reports)}
+		return 0, &budget.LimitError{File: file, What: "authorities × reports", Most: int64(l.opts.Limits.Reports)}
 	}
 	id = uint32(len(l.groups))
 	l.groupAt[g] = id

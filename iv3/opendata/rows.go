@@ -1,6 +1,10 @@
 package opendata
 
-import "math"
+import (
+	"math"
+
+	"github.com/bbvgo/bbv/budget"
+)
 
 // rows are the parsed rows of a stretch of a file, in columns that become a [block].
 type rows struct {
@@ -12,7 +16,7 @@ type rows struct {
 	line          []int32          // of every row, from 1; nil while row i is on line i+1
 	places        []place          // of JSON rows, instead of lines
 	errors        []problem
-	limit         *LimitError // what the rows exceed: reading ends behind them
+	limit         *budget.LimitError // what the rows exceed: reading ends behind them
 	lines         int
 }
 

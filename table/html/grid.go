@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -41,7 +42,7 @@ func (g *grid) text(b []byte, at table.Position, limits table.Limits) error {
 		}
 	case g.inCell:
 		if g.body.Len()+len(b) > limits.CellBytes {
-			return &table.LimitError{What: "bytes in one cell", Limit: int64(limits.CellBytes), At: at}
+			return &budget.LimitError{Line: at.Line, Column: at.Column, What: "bytes in one cell", Most: int64(limits.CellBytes)}
 		}
 		if strings.TrimSpace(g.body.String()) == "" && len(bytes.TrimSpace(b)) > 0 {
 			g.cell.At = after(at, b[:len(b)-len(bytes.TrimLeft(b, " \t\r\n"))])
@@ -81,7 +82,7 @@ func (g *grid) startCell(head bool, span [2]int, at table.Position, limits table
 	g.open, g.inCell, g.isHead, g.span = true, true, head, span
 	g.cell = table.Cell{At: at}
 	if len(g.row.Cells)+span[0] > limits.Columns {
-		return &table.LimitError{What: "columns in one table", Limit: int64(limits.Columns), At: at}
+		return &budget.LimitError{Line: at.Line, Column: at.Column, What: "columns in one table", Most: int64(limits.Columns)}
 	}
 	return nil
 }

@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/internal/cp1252"
 )
@@ -20,7 +21,7 @@ import (
 // Read yields the tables of an HTML page, or of a part of one, in the order in which they end: a table within a cell
 // comes before the table around it. Cells that span columns or rows are taken apart, headers of several levels kept.
 // Caption and unit line come from the caption element or else from the text nearest above. A page need not be well
-// formed. Errors are *[table.LimitError] and those of r; nothing follows an error.
+// formed. Errors are *[budget.LimitError] and those of r; nothing follows an error.
 func Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 	return func(yield func(table.Table, error) bool) {
 		limits := limits.Or(table.DefaultLimits())
@@ -56,7 +57,7 @@ type counter struct {
 func (c *counter) Read(b []byte) (int, error) {
 	n, err := c.r.Read(b)
 	if c.left -= int64(n); c.left < 0 {
-		return 0, &table.LimitError{What: "bytes", Limit: c.limit}
+		return 0, &budget.LimitError{What: "bytes", Most: c.limit}
 	}
 	return n, err
 }
@@ -132,7 +133,7 @@ func (p *page) advance(raw []byte) (line, col int) {
 // end closes what is open at the end of the page.
 func (p *page) end(err error) error {
 	if errors.Is(err, html.ErrBufferExceeded) {
-		return &table.LimitError{What: "bytes in one element", Limit: int64(p.limits.Line * 2), At: table.Position{Line: p.line, Column: p.col}}
+		return &budget.LimitError{Line: p.line, Column: p.col, What: "bytes in one element", Most: int64(p.limits.Line * 2)}
 	}
 	if !errors.Is(err, io.EOF) {
 		return err
@@ -307,7 +308,7 @@ func (p *page) endProse() {
 
 func (p *page) openTable(at table.Position) error {
 	if len(p.stack) >= p.limits.Depth {
-		return &table.LimitError{What: "tables within tables", Limit: int64(p.limits.Depth), At: at}
+		return &budget.LimitError{Line: at.Line, Column: at.Column, What: "tables within tables", Most: int64(p.limits.Depth)}
 	}
 	p.endProse()
 	p.release()

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/html"
 )
@@ -130,7 +131,7 @@ func TestLimits(t *testing.T) {
 		"columns in one table ":  {"<table><tr><td colspan=1000000>x", table.Limits{}},
 		"columns in one table  ": {"<table><tr>" + strings.Repeat("<td rowspan=99999>x", 2000), table.Limits{}},
 	} {
-		var limit *table.LimitError
+		var limit *budget.LimitError
 		for _, err := range html.Read(strings.NewReader(c.text), c.limits) {
 			if err != nil {
 				require.ErrorAs(t, err, &limit, want)
