@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // Amendment is a begrotingswijziging (BBV art. 18): a decision that changes
@@ -52,7 +54,7 @@ type AmendmentError struct {
 
 // Error returns the message in lower case, with what it is about quoted.
 func (e *AmendmentError) Error() string {
-	return fmt.Sprintf("amend the budget: amendment %s, change %d of %s: %s", quote(e.Amendment), e.Change, quote(e.Position.String()), e.Reason)
+	return fmt.Sprintf("amend the budget: amendment %s, change %d of %s: %s", enum.Quote(e.Amendment), e.Change, enum.Quote(e.Position.String()), e.Reason)
 }
 
 // Label returns the name of the amendment with its number, decision and date,

@@ -111,7 +111,7 @@ func ExampleAmount_MarshalJSON() {
 	fmt.Println(err)
 	// Output:
 	// {"lasten":"33976000"} <nil>
-	// parse amount "33976000": at offset 0: not a JSON string; write it between quotes
+	// parse amount "33976000": not a JSON string; write it between quotes
 }
 
 func ExampleFromDecimal() {

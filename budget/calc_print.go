@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // notStated is what stands in place of an outcome that does not exist.
@@ -67,7 +69,7 @@ func (c Calc) WriteTree(w io.Writer, u Unit, decimals int) error {
 		return err
 	}
 	if w == nil {
-		return fmt.Errorf("print the calculation of %s: there is no writer", quote(c.label))
+		return fmt.Errorf("print the calculation of %s: there is no writer", enum.Quote(c.label))
 	}
 	t := tree{unit: u, decimals: decimals}
 	if err := t.add(c, "", ""); err != nil {
@@ -153,10 +155,10 @@ func (c Calc) figure(u Unit, decimals int) (string, error) {
 	}
 	p, err := Print(c.amount, decimals, u, Truncate)
 	if err != nil {
-		return "", fmt.Errorf("print %s: %w", quote(c.label), err)
+		return "", fmt.Errorf("print %s: %w", enum.Quote(c.label), err)
 	}
 	if !p.Amount().Equal(c.amount) {
-		return "", fmt.Errorf("print %s (%v euro) %v with %d decimals: %w", quote(c.label), c.amount, u, decimals, ErrNeedsMoreDecimals)
+		return "", fmt.Errorf("print %s (%v euro) %v with %d decimals: %w", enum.Quote(c.label), c.amount, u, decimals, ErrNeedsMoreDecimals)
 	}
 	return p.String(), nil
 }

@@ -3,7 +3,9 @@ package budget
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 )
 
 // Column says what the figures below it are: of which year, at which stage.
@@ -76,10 +78,10 @@ func scanColumn(text string) (c Column, offset int, reason string) {
 		}
 		c.Year = 10*c.Year + int(d-'0')
 	}
-	c.Stage = stageOf(text[5:])
+	c.Stage = Stage(1 + slices.Index(stageList.Words, text[5:]))
 	switch {
-	case !c.Stage.Valid():
-		return c, 5, "want a stage after the year: " + stageList
+	case c.Stage == 0:
+		return c, 5, "want a stage after the year: one of " + strings.Join(stageList.Words, ", ")
 	case !c.Valid():
 		return c, 0, "the year is not between 1900 and 2999"
 	}

@@ -33,12 +33,12 @@ func TestColumnTexts(t *testing.T) {
 
 func TestColumnErrors(t *testing.T) {
 	for text, want := range map[string]string{
-		"":                 `parse column "": at offset 0: want a year and a stage, such as "2017-realisatie"`,
-		"2017":             `parse column "2017": at offset 0: want a year and a stage, such as "2017-realisatie"`,
-		"realisatie-2017":  `parse column "realisatie-2017": at offset 0: want a year and a stage, such as "2017-realisatie"`,
+		"":                 `parse column "": want a year and a stage, such as "2017-realisatie"`,
+		"2017":             `parse column "2017": want a year and a stage, such as "2017-realisatie"`,
+		"realisatie-2017":  `parse column "realisatie-2017": want a year and a stage, such as "2017-realisatie"`,
 		"20l7-realisatie":  `parse column "20l7-realisatie": at offset 2: the year is not four digits`,
-		"1899-realisatie":  `parse column "1899-realisatie": at offset 0: the year is not between 1900 and 2999`,
-		"3000-realisatie":  `parse column "3000-realisatie": at offset 0: the year is not between 1900 and 2999`,
+		"1899-realisatie":  `parse column "1899-realisatie": the year is not between 1900 and 2999`,
+		"3000-realisatie":  `parse column "3000-realisatie": the year is not between 1900 and 2999`,
 		"2017-realisatie ": `parse column "2017-realisatie ": at offset 5: want a stage after the year: one of begroting, na-wijziging, realisatie, meerjarenraming, prognose`,
 	} {
 		_, err := budget.ParseColumn(text)

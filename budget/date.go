@@ -106,5 +106,12 @@ func (d Date) MarshalText() ([]byte, error) {
 // UnmarshalText implements encoding.TextUnmarshaler; see ParseDate. After an
 // error d is what it was.
 func (d *Date) UnmarshalText(text []byte) error {
-	return unmarshalText(d, "date", text, ParseDate)
+	if d == nil {
+		return errNilTarget("date")
+	}
+	parsed, err := ParseDate(string(text))
+	if err == nil {
+		*d = parsed
+	}
+	return err
 }

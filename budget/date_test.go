@@ -22,7 +22,7 @@ func ExampleDate() {
 	fmt.Println(err)
 	// Output:
 	// 2017 -1
-	// parse date "2017-02-29": at offset 0: no such day between the years 1900 and 2999
+	// parse date "2017-02-29": no such day between the years 1900 and 2999
 }
 
 func TestParseDateIsStrict(t *testing.T) {

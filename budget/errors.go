@@ -3,6 +3,8 @@ package budget
 import (
 	"errors"
 	"fmt"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // ErrDivisionByZero is returned, wrapped, by [Amount.Div] and [Amount.Quo] when the divisor is zero.
@@ -10,18 +12,8 @@ import (
 var ErrDivisionByZero = errors.New("division by zero")
 
 // ParseError says that a text is not the canonical form of a value: an amount ("-1234.50"), a unit
-// caption ("x € 1.000") or a printed figure ("33955 x 1000").
-type ParseError struct {
-	What   string // what was expected: "amount", "unit", "printed figure"
-	Input  string // the text, unchanged
-	Offset int    // where it goes wrong, in bytes from the start of Input
-	Reason string // why, and what to write instead
-}
-
-// Error returns the message in lower case, with the input quoted.
-func (e *ParseError) Error() string {
-	return fmt.Sprintf("parse %s %s: at offset %d: %s", e.What, quote(e.Input), e.Offset, e.Reason)
-}
+// caption ("x € 1.000"), a printed figure ("33955 x 1000") or a word of an enumeration.
+type ParseError = enum.ParseError
 
 // ReadError says that a cell of a printed table is not a figure, a placeholder or blank in the
 // spelling of the locale, or that it can be read in two ways.
@@ -34,7 +26,7 @@ type ReadError struct {
 
 // Error returns the message in lower case, with the input quoted.
 func (e *ReadError) Error() string {
-	return fmt.Sprintf("read %s as a figure in %s spelling: at offset %d: %s", quote(e.Input), e.Locale, e.Offset, e.Reason)
+	return fmt.Sprintf("read %s as a figure in %s spelling: at offset %d: %s", enum.Quote(e.Input), e.Locale, e.Offset, e.Reason)
 }
 
 // RangeError says that a value or an argument lies outside the range that an operation accepts.
@@ -46,16 +38,5 @@ type RangeError struct {
 
 // Error returns the message in lower case, with the value quoted.
 func (e *RangeError) Error() string {
-	return fmt.Sprintf("%s %s: %s", e.Op, quote(e.Value), e.Reason)
-}
-
-// quoteMax keeps a message readable, and short, when the input is a megabyte.
-const quoteMax = 60
-
-// quote quotes s for a message and cuts it off when it is long.
-func quote(s string) string {
-	if len(s) <= quoteMax {
-		return fmt.Sprintf("%q", s)
-	}
-	return fmt.Sprintf("%q… (%d bytes)", s[:quoteMax], len(s))
+	return fmt.Sprintf("%s %s: %s", e.Op, enum.Quote(e.Value), e.Reason)
 }

@@ -1,5 +1,7 @@
 package budget
 
+import "github.com/bbvgo/bbv/internal/enum"
+
 // Judgement is an answer to a question that figures alone need not settle. The
 // zero value is no answer.
 type Judgement uint8
@@ -10,23 +12,23 @@ const (
 	No                       // it is not so
 )
 
-var judgementWords = words{"judgement", "Judgement", []string{"ja", "nee"}}
+var judgementList = enum.List{Type: "Judgement", What: "judgement", First: 1, Words: []string{"ja", "nee"}}
 
 // String returns "ja" or "nee", and "onbekend" for no answer.
-func (o Judgement) String() string {
-	if o == 0 {
+func (j Judgement) String() string {
+	if j == 0 {
 		return "onbekend"
 	}
-	return judgementWords.text(uint8(o))
+	return judgementList.String(uint8(j))
 }
 
 // MarshalText implements encoding.TextMarshaler; anything but ja and nee is an
 // error.
-func (o Judgement) MarshalText() ([]byte, error) { return judgementWords.marshal(uint8(o)) }
+func (j Judgement) MarshalText() ([]byte, error) { return judgementList.MarshalText(uint8(j)) }
 
-// UnmarshalText implements encoding.TextUnmarshaler. After an error o is what
+// UnmarshalText implements encoding.TextUnmarshaler. After an error j is what
 // it was.
-func (o *Judgement) UnmarshalText(text []byte) error { return unmarshalWord(o, &judgementWords, text) }
+func (j *Judgement) UnmarshalText(text []byte) error { return enum.Unmarshal(&judgementList, j, text) }
 
 // Evenwicht says for one column whether a budget is structureel en reëel in
 // evenwicht (Gemeentewet art. 189, second paragraph). The zero value says

@@ -35,7 +35,8 @@ func ExampleParseColumn() {
 }
 
 func ExampleStage() {
-	stage, err := budget.ParseStage("na-wijziging")
+	var stage budget.Stage
+	err := stage.UnmarshalText([]byte("na-wijziging"))
 	fmt.Println(stage, err, stage == budget.NaWijziging)
 	fmt.Println(budget.Stage(13))
 	// Output:

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // Kengetal is one of the ratios that the paragraaf weerstandsvermogen en
@@ -22,7 +24,7 @@ const (
 	Belastingcapaciteit                              // 5°, of a gemeente; that of a provincie compares opcenten, not amounts
 )
 
-var kengetalWords = words{"kengetal", "Kengetal", []string{
+var kengetalList = enum.List{Type: "Kengetal", What: "kengetal", First: 1, Words: []string{
 	"netto schuldquote", "netto schuldquote gecorrigeerd voor alle verstrekte leningen",
 	"solvabiliteitsratio", "grondexploitatie", "structurele exploitatieruimte", "belastingcapaciteit"}}
 
@@ -33,10 +35,10 @@ func Kengetallen() []Kengetal {
 }
 
 // Valid reports whether k is one of the kengetallen of this package.
-func (k Kengetal) Valid() bool { return kengetalWords.valid(uint8(k)) }
+func (k Kengetal) Valid() bool { return kengetalList.Valid(uint8(k)) }
 
 // String returns the name in the BBV, such as "netto schuldquote".
-func (k Kengetal) String() string { return kengetalWords.text(uint8(k)) }
+func (k Kengetal) String() string { return kengetalList.String(uint8(k)) }
 
 // Code returns the code of the kengetal in Iv3, such as "fk.1"; nothing for
 // one that is not Valid.
@@ -51,11 +53,11 @@ var kengetalCodes = [...]string{"", "fk.1", "fk.2", "fk.3", "fk.5", "fk.4", "fk.
 
 // MarshalText implements encoding.TextMarshaler; a kengetal that is not Valid
 // is an error.
-func (k Kengetal) MarshalText() ([]byte, error) { return kengetalWords.marshal(uint8(k)) }
+func (k Kengetal) MarshalText() ([]byte, error) { return kengetalList.MarshalText(uint8(k)) }
 
 // UnmarshalText implements encoding.TextUnmarshaler. After an error k is what
 // it was.
-func (k *Kengetal) UnmarshalText(text []byte) error { return unmarshalWord(k, &kengetalWords, text) }
+func (k *Kengetal) UnmarshalText(text []byte) error { return enum.Unmarshal(&kengetalList, k, text) }
 
 // Letters are the figures of a kengetal by the letters that its formula gives
 // them, "A" to "H". A letter that is not there has no figure.
@@ -132,7 +134,7 @@ func (k Kengetal) Terms(e Edition) []KengetalTerm {
 // formula returns the formula of a kengetal in an edition.
 func (e Edition) formula(k Kengetal) (*formula, error) {
 	if !k.Valid() {
-		return nil, &RangeError{Op: "compute the kengetal", Value: k.String(), Reason: "no such kengetal; there are " + strconv.Itoa(len(kengetalWords.texts))}
+		return nil, &RangeError{Op: "compute the kengetal", Value: k.String(), Reason: "no such kengetal; there are " + strconv.Itoa(len(kengetalList.Words))}
 	}
 	if !e.Valid() {
 		return nil, &RangeError{Op: "compute the kengetal by", Value: e.String(), Reason: "no such edition; see Editions and EditionInForce"}

@@ -1,5 +1,7 @@
 package budget
 
+import "github.com/bbvgo/bbv/internal/enum"
+
 // Edition says by which text a kengetal is computed. The formulas changed, and
 // published texts contain errors that documents still copy. The zero value is
 // none of them.
@@ -38,8 +40,7 @@ var editionSpecs = [...]editionSpec{
 		"the text of the Regeling of 2019-04-01 was not seen; the formulas are those that the Commissie BBV gives, which for 2017 to 2019 equal the text of 2015 without the posts abolished in 2016"},
 }
 
-var editionWords = words{"edition of the kengetallen", "Edition",
-	[]string{"regeling-2015-07", "regeling-2015-11", "notitie-2020"}}
+var editionList = enum.List{Type: "Edition", What: "edition of the kengetallen", First: 1, Words: []string{"regeling-2015-07", "regeling-2015-11", "notitie-2020"}}
 
 // Editions returns the editions, oldest first.
 func Editions() []Edition { return []Edition{RegelingJuli2015, RegelingNovember2015, Notitie2020} }
@@ -57,7 +58,7 @@ func EditionInForce(year int) (Edition, bool) {
 }
 
 // Valid reports whether e is one of the editions of this package.
-func (e Edition) Valid() bool { return editionWords.valid(uint8(e)) }
+func (e Edition) Valid() bool { return editionList.Valid(uint8(e)) }
 
 func (e Edition) spec() editionSpec {
 	if !e.Valid() {
@@ -84,12 +85,12 @@ func (e Edition) Source() string { return e.spec().source }
 func (e Edition) Unverified() string { return e.spec().unverified }
 
 // String returns a short name, such as "notitie-2020".
-func (e Edition) String() string { return editionWords.text(uint8(e)) }
+func (e Edition) String() string { return editionList.String(uint8(e)) }
 
 // MarshalText implements encoding.TextMarshaler; an edition that is not Valid
 // is an error.
-func (e Edition) MarshalText() ([]byte, error) { return editionWords.marshal(uint8(e)) }
+func (e Edition) MarshalText() ([]byte, error) { return editionList.MarshalText(uint8(e)) }
 
 // UnmarshalText implements encoding.TextUnmarshaler. After an error e is what
 // it was.
-func (e *Edition) UnmarshalText(text []byte) error { return unmarshalWord(e, &editionWords, text) }
+func (e *Edition) UnmarshalText(text []byte) error { return enum.Unmarshal(&editionList, e, text) }

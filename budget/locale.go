@@ -1,6 +1,6 @@
 package budget
 
-import "strconv"
+import "github.com/bbvgo/bbv/internal/enum"
 
 // Locale is the spelling of the figures in a table. The zero value is [Dutch].
 type Locale uint8
@@ -17,21 +17,13 @@ const (
 	Mixed
 )
 
+var localeList = enum.List{Type: "Locale", What: "spelling", Words: []string{"Dutch", "English", "Mixed"}}
+
 // String returns "Dutch", "English" or "Mixed".
-func (l Locale) String() string {
-	switch l {
-	case Dutch:
-		return "Dutch"
-	case English:
-		return "English"
-	case Mixed:
-		return "Mixed"
-	}
-	return "Locale(" + strconv.Itoa(int(l)) + ")"
-}
+func (l Locale) String() string { return localeList.String(uint8(l)) }
 
 // Valid reports whether l is one of the three spellings.
-func (l Locale) Valid() bool { return l <= Mixed }
+func (l Locale) Valid() bool { return localeList.Valid(uint8(l)) }
 
 // marks returns the bytes that group thousands and stand before decimals. Mixed has no mark for
 // groups here: whatever has a point needs the careful reader.

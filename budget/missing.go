@@ -1,14 +1,17 @@
 package budget
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
-// Missing says why a cell has no number. The zero value is [NotMissing].
-type Missing uint8
+// Missing says why a cell has no number. It prints as the usual Dutch abbreviation: "nvt", "ntb",
+// "nnb", "nb", "PM", "-", "?", "niet beschikbaar", and nothing for [NotMissing] and [MissingBlank].
+// The zero value is [NotMissing].
+type Missing = enum.Of[missings]
 
 const (
 	// NotMissing says that there is a number.
@@ -33,15 +36,12 @@ const (
 	MissingUnknown
 )
 
-// String returns the usual Dutch abbreviation: "nvt", "ntb", "nnb", "nb", "PM", "-", "?", "niet
-// beschikbaar", and "" for [NotMissing] and [MissingBlank].
-func (m Missing) String() string {
-	names := [...]string{"", "", "-", "nvt", "ntb", "nnb", "nb", "PM", "niet beschikbaar", "?"}
-	if int(m) < len(names) {
-		return names[m]
-	}
-	return "Missing(" + strconv.Itoa(int(m)) + ")"
-}
+type missings struct{}
+
+func (missings) List() *enum.List { return &missingList }
+
+var missingList = enum.List{Type: "Missing", What: "placeholder",
+	Words: []string{"", "", "-", "nvt", "ntb", "nnb", "nb", "PM", "niet beschikbaar", "?"}}
 
 // placeholder returns what a text without outer blanks stands for, if it is a placeholder.
 func placeholder(s string) (Missing, bool) {

@@ -1,5 +1,7 @@
 package budget
 
+import "github.com/bbvgo/bbv/internal/enum"
+
 // Posts returns all posts, each before the posts that it is made of, activa
 // first.
 func Posts() []Post {
@@ -11,7 +13,7 @@ func Posts() []Post {
 }
 
 // Valid reports whether p is one of the posts of this package.
-func (p Post) Valid() bool { return postWords.valid(uint8(p)) }
+func (p Post) Valid() bool { return postList.Valid(uint8(p)) }
 
 // spec returns what is known of a post; nothing for one that is not Valid.
 func (p Post) spec() postSpec {
@@ -71,18 +73,18 @@ func (p Post) Passief() bool { return p >= PostPassiva && p.Valid() }
 
 // String returns the text of the post as used in documents, such as
 // "overlopende-activa".
-func (p Post) String() string { return postWords.text(uint8(p)) }
+func (p Post) String() string { return postList.String(uint8(p)) }
 
 // ParsePost reads the text that String gives, or returns a *ParseError.
 func ParsePost(text string) (Post, error) {
-	p, err := postWords.parse(text)
+	p, err := postList.Parse(text)
 	return Post(p), err
 }
 
 // MarshalText implements encoding.TextMarshaler; a post that is not Valid is
 // an error.
-func (p Post) MarshalText() ([]byte, error) { return postWords.marshal(uint8(p)) }
+func (p Post) MarshalText() ([]byte, error) { return postList.MarshalText(uint8(p)) }
 
 // UnmarshalText implements encoding.TextUnmarshaler. After an error p is what
 // it was.
-func (p *Post) UnmarshalText(text []byte) error { return unmarshalWord(p, &postWords, text) }
+func (p *Post) UnmarshalText(text []byte) error { return enum.Unmarshal(&postList, p, text) }

@@ -1,5 +1,7 @@
 package budget
 
+import "github.com/bbvgo/bbv/internal/enum"
+
 // Post is a post of the balans, from the totals down to the last posts that
 // the BBV has printed apart (art. 31 to 49). A balans states its posts on the
 // level that it prints; see Balans. The zero value is no post.
@@ -187,7 +189,7 @@ var postSpecs = [...]postSpec{
 	PostOverigVooruitontvangen:        {PostOverlopendePassiva, "Overige vooruit ontvangen bedragen", "BBV art. 49, eerste lid, onder c"},
 }
 
-var postWords = words{"post of the balans", "Post", []string{
+var postList = enum.List{Type: "Post", What: "post of the balans", First: 1, Words: []string{
 	"activa",
 	"vaste-activa",
 	"immateriele-en-materiele-vaste-activa",

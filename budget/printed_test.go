@@ -157,20 +157,20 @@ func TestPrintedText(t *testing.T) {
 
 func TestPrintedTextRefuses(t *testing.T) {
 	for in, want := range map[string]string{
-		"":                         `at offset 0: no unit; write for example 33955 x 1000`,
+		"":                         `no unit; write for example 33955 x 1000`,
 		"33955":                    `at offset 5: no unit; write for example 33955 x 1000`,
 		"33955 x 100":              `at offset 8: the unit is not 1, 1000 or 1000000`,
 		"33955 x x € 1.000":        `at offset 8: the unit is not 1, 1000 or 1000000`,
 		"33.955 x 1000":            "",
 		"33.955.000 x 1":           `at offset 6: only digits are allowed after the decimal point`,
-		"012 x 1":                  `at offset 0: drop the leading zero`,
-		"-0 x 1":                   `at offset 0: zero has no sign; drop the minus`,
-		"-0.00 x 1":                `at offset 0: zero has no sign; drop the minus`,
-		"+5 x 1":                   `at offset 0: a digit was expected; write for example -1234.50`,
+		"012 x 1":                  `drop the leading zero`,
+		"-0 x 1":                   `zero has no sign; drop the minus`,
+		"-0.00 x 1":                `zero has no sign; drop the minus`,
+		"+5 x 1":                   `a digit was expected; write for example -1234.50`,
 		"1.0123456789 x 1":         `at offset 2: more than 9 decimals; round it first`,
-		"9223372036854775808 x 1":  `at offset 0: too many digits`,
-		"99999999999999999999 x 1": `at offset 0: more than 19 digits before the point`,
-		" x 1":                     `at offset 0: a digit was expected; write for example -1234.50`,
+		"9223372036854775808 x 1":  `too many digits`,
+		"99999999999999999999 x 1": `more than 19 digits before the point`,
+		" x 1":                     `a digit was expected; write for example -1234.50`,
 	} {
 		var p budget.Printed
 		err := p.UnmarshalText([]byte(in))

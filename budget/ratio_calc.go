@@ -7,6 +7,8 @@ import (
 	"strconv"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // ErrNoOutcome is returned, wrapped, by [Ratio.Err] when the numerator or the
@@ -54,12 +56,12 @@ func newRatio(r Ratio) (Ratio, error) {
 	above, ok := r.numerator.Amount()
 	below, ok2 := r.denominator.Amount()
 	if !ok || !ok2 {
-		r.err = fmt.Errorf("compute %s: %w", quote(r.label), ErrNoOutcome)
+		r.err = fmt.Errorf("compute %s: %w", enum.Quote(r.label), ErrNoOutcome)
 		return r, nil
 	}
 	var value decimal.Decimal
 	if value, r.err = above.Quo(below, r.places+r.shift, r.mode); r.err != nil {
-		r.err = fmt.Errorf("compute %s: %w", quote(r.label), r.err)
+		r.err = fmt.Errorf("compute %s: %w", enum.Quote(r.label), r.err)
 		return r, nil
 	}
 	r.value = value.Shift(int32(r.shift))
@@ -172,7 +174,7 @@ func (r Ratio) WriteTree(w io.Writer, u Unit, decimals int) error {
 		}
 	}
 	if w == nil {
-		return fmt.Errorf("print the calculation of %s: there is no writer", quote(r.label))
+		return fmt.Errorf("print the calculation of %s: there is no writer", enum.Quote(r.label))
 	}
 	t := tree{unit: u, decimals: decimals}
 	t.rows = append(t.rows, treeRow{oneLine(r.label), r.outcome(), r.rounding()})

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 const (
@@ -227,7 +229,7 @@ func (r *reader) word(at int, word string) error {
 	m := markOf(word)
 	switch {
 	case m == NoMark:
-		return r.fail(at, quote(word)+" is not part of a figure; split the words off first")
+		return r.fail(at, enum.Quote(word)+" is not part of a figure; split the words off first")
 	case r.cell.mark != NoMark:
 		return r.fail(at, "a second letter V or N")
 	}

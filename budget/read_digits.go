@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // figure reads what is left: digits, grouping and decimals.
@@ -80,7 +82,7 @@ func (r *reader) decimals(at int, s string, point byte) error {
 	case n < len(s):
 		return r.unexpected(at+n, "a decimal")
 	case n == 0:
-		return r.fail(at, "no digits after the decimal "+quote(string(point)))
+		return r.fail(at, "no digits after the decimal "+enum.Quote(string(point)))
 	case n > maxCellDecimals:
 		return r.fail(at, "more than 18 decimals")
 	}
@@ -100,7 +102,7 @@ func (r *reader) groups(s string, group byte) error {
 	case s[first] != group:
 		return r.unexpected(r.pos+first, "a digit")
 	case first > 3 || s[0] == '0':
-		return r.fail(r.pos+first, quote(string(group))+" groups thousands, but one to three digits, not 0, must come before it"+r.hint())
+		return r.fail(r.pos+first, enum.Quote(string(group))+" groups thousands, but one to three digits, not 0, must come before it"+r.hint())
 	}
 	for i := first; i < len(s); {
 		end := digitsEnd(s, i+1)
@@ -108,7 +110,7 @@ func (r *reader) groups(s string, group byte) error {
 		case s[i] != group:
 			return r.unexpected(r.pos+i, "a digit")
 		case end != i+4:
-			return r.fail(r.pos+i, quote(string(group))+" groups thousands, and three digits must follow it, not "+strconv.Itoa(end-i-1)+r.hint())
+			return r.fail(r.pos+i, enum.Quote(string(group))+" groups thousands, and three digits must follow it, not "+strconv.Itoa(end-i-1)+r.hint())
 		}
 		i = end
 	}

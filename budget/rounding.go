@@ -2,7 +2,8 @@ package budget
 
 import (
 	"math/big"
-	"strconv"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // Rounding says where the part that does not fit goes. The zero value is [HalfUp].
@@ -18,18 +19,10 @@ const (
 	Truncate
 )
 
+var roundingList = enum.List{Type: "Rounding", What: "way of rounding", Words: []string{"half up", "half even", "truncate"}}
+
 // String returns "half up", "half even" or "truncate".
-func (m Rounding) String() string {
-	switch m {
-	case HalfUp:
-		return "half up"
-	case HalfEven:
-		return "half even"
-	case Truncate:
-		return "truncate"
-	}
-	return "Rounding(" + strconv.Itoa(int(m)) + ")"
-}
+func (m Rounding) String() string { return roundingList.String(uint8(m)) }
 
 // check returns a *RangeError for a mode that is none of the three.
 func (m Rounding) check(op string) error {

@@ -2,7 +2,8 @@ package budget
 
 import (
 	"fmt"
-	"strings"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // Side says which side of the exploitatie an amount stands on. Amounts are
@@ -21,7 +22,8 @@ const (
 	Resultaat                   // saldo − toevoeging + onttrekking (art. 17e, 27e)
 )
 
-var sideTexts = [...]string{"", "lasten", "baten", "saldo", "toevoeging", "onttrekking", "resultaat"}
+var sideList = enum.List{Type: "Side", What: "side", First: 1,
+	Words: []string{"lasten", "baten", "saldo", "toevoeging", "onttrekking", "resultaat"}}
 
 // Sides returns the six sides in the order in which an overzicht van baten en
 // lasten prints them.
@@ -31,37 +33,22 @@ func Sides() []Side { return []Side{Lasten, Baten, Saldo, Toevoeging, Onttrekkin
 func (s Side) Valid() bool { return s >= Lasten && s <= Resultaat }
 
 // String returns the Dutch word in lower case, such as "lasten".
-func (s Side) String() string {
-	if s.Valid() {
-		return sideTexts[s]
-	}
-	return fmt.Sprintf("Side(%d)", uint8(s))
-}
+func (s Side) String() string { return sideList.String(uint8(s)) }
 
-// ParseSide reads the text that String gives, or returns a *ParseError.
+// ParseSide reads the text that String gives, exactly. The error is a
+// *ParseError.
 func ParseSide(text string) (Side, error) {
-	for s := Lasten; s <= Resultaat; s++ {
-		if sideTexts[s] == text {
-			return s, nil
-		}
-	}
-	return 0, &ParseError{What: "side", Input: text, Reason: "want one of " + strings.Join(sideTexts[1:], ", ")}
+	s, err := sideList.Parse(text)
+	return Side(s), err
 }
 
 // MarshalText implements encoding.TextMarshaler; a side that is not Valid is
 // an error.
-func (s Side) MarshalText() ([]byte, error) {
-	if !s.Valid() {
-		return nil, &ParseError{What: "side", Input: s.String(), Reason: "not a side of the exploitatie"}
-	}
-	return []byte(sideTexts[s]), nil
-}
+func (s Side) MarshalText() ([]byte, error) { return sideList.MarshalText(uint8(s)) }
 
 // UnmarshalText implements encoding.TextUnmarshaler; see ParseSide. After an
 // error s is what it was.
-func (s *Side) UnmarshalText(text []byte) error {
-	return unmarshalText(s, "side", text, ParseSide)
-}
+func (s *Side) UnmarshalText(text []byte) error { return enum.Unmarshal(&sideList, s, text) }
 
 // booked reports whether amounts are booked on the side: a saldo and a
 // resultaat only follow.
@@ -125,18 +112,10 @@ const (
 	Nadeel                 // unfavourable
 )
 
+var effectList = enum.List{Type: "Effect", What: "effect", Words: []string{"neutraal", "voordeel", "nadeel"}}
+
 // String returns the Dutch word in lower case, such as "voordeel".
-func (e Effect) String() string {
-	switch e {
-	case Neutraal:
-		return "neutraal"
-	case Voordeel:
-		return "voordeel"
-	case Nadeel:
-		return "nadeel"
-	}
-	return fmt.Sprintf("Effect(%d)", uint8(e))
-}
+func (e Effect) String() string { return effectList.String(uint8(e)) }
 
 // Letter returns the letter that tables print beside an amount: "V", "N" or,
 // for no difference and for junk, nothing.

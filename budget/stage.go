@@ -1,13 +1,12 @@
 package budget
 
-import (
-	"fmt"
-	"strings"
-)
+import "github.com/bbvgo/bbv/internal/enum"
 
 // Stage is the moment in the budget cycle to which the figures of a column
-// belong. The zero value is no stage and is refused wherever a column is read.
-type Stage uint8
+// belong, in print the Dutch word that documents use, such as "na-wijziging";
+// the many wordings that municipalities print above a column ("rekening",
+// "raming na wijziging") are read elsewhere. The zero value is no stage.
+type Stage = enum.Of[stages]
 
 // The stages of the budget cycle.
 const (
@@ -27,66 +26,9 @@ const (
 	Prognose
 )
 
-var stageTexts = [...]string{"", "begroting", "na-wijziging", "realisatie", "meerjarenraming", "prognose"}
+type stages struct{}
 
-var stageList = "one of " + strings.Join(stageTexts[1:], ", ")
+func (stages) List() *enum.List { return &stageList }
 
-// String returns the Dutch text of the stage as used in documents, such as
-// "na-wijziging".
-func (s Stage) String() string {
-	if s.Valid() {
-		return stageTexts[s]
-	}
-	return fmt.Sprintf("Stage(%d)", uint8(s))
-}
-
-// Valid reports whether s is one of the stages of this package.
-func (s Stage) Valid() bool { return s >= Begroting && s <= Prognose }
-
-// ParseStage reads the text that String gives, exactly. It returns a
-// *ParseError for anything else: the many wordings that municipalities print
-// above a column ("rekening", "raming na wijziging") are no stages here.
-func ParseStage(text string) (Stage, error) {
-	if s := stageOf(text); s.Valid() {
-		return s, nil
-	}
-	return 0, &ParseError{What: "stage", Input: text, Reason: "want " + stageList}
-}
-
-// stageOf returns the stage with the given text, or 0.
-func stageOf(text string) Stage {
-	for s := Begroting; s.Valid(); s++ {
-		if stageTexts[s] == text {
-			return s
-		}
-	}
-	return 0
-}
-
-// MarshalText implements encoding.TextMarshaler; a stage that is not Valid is
-// an error.
-func (s Stage) MarshalText() ([]byte, error) {
-	if !s.Valid() {
-		return nil, &ParseError{What: "stage", Input: s.String(), Reason: "not a stage of the budget cycle"}
-	}
-	return []byte(stageTexts[s]), nil
-}
-
-// UnmarshalText implements encoding.TextUnmarshaler; see ParseStage. After an
-// error s is what it was.
-func (s *Stage) UnmarshalText(text []byte) error {
-	return unmarshalText(s, "stage", text, ParseStage)
-}
-
-// unmarshalText stores in v what parse makes of a text, and leaves v alone
-// where it makes nothing of it.
-func unmarshalText[T any](v *T, what string, text []byte, parse func(string) (T, error)) error {
-	if v == nil {
-		return errNilTarget(what)
-	}
-	parsed, err := parse(string(text))
-	if err == nil {
-		*v = parsed
-	}
-	return err
-}
+var stageList = enum.List{Type: "Stage", What: "stage", First: 1,
+	Words: []string{"begroting", "na-wijziging", "realisatie", "meerjarenraming", "prognose"}}

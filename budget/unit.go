@@ -1,6 +1,6 @@
 package budget
 
-import "strconv"
+import "github.com/bbvgo/bbv/internal/enum"
 
 // Unit is the unit that a table prints its figures in. The zero value is [InEuros], whole euros.
 type Unit uint8
@@ -29,45 +29,21 @@ func (u Unit) Amount() Amount {
 	return Amount{n: unit * pow10[u.exponent()]}
 }
 
-// String returns the caption as Dutch tables print it: "x € 1", "x € 1.000" or "x € 1 miljoen".
-func (u Unit) String() string {
-	switch u {
-	case InEuros:
-		return "x € 1"
-	case InThousands:
-		return "x € 1.000"
-	case InMillions:
-		return "x € 1 miljoen"
-	}
-	return "Unit(" + strconv.Itoa(int(u)) + ")"
-}
+// unitCaptions and unitList are the units as they are printed and as they are written in files.
+var (
+	unitCaptions = enum.List{Type: "Unit", What: "unit", Words: []string{"x € 1", "x € 1.000", "x € 1 miljoen"}}
+	unitList     = enum.List{Type: "Unit", What: "unit", Words: []string{"1", "1000", "1000000"}}
+)
 
-// MarshalText returns "1", "1000" or "1000000". It returns a *RangeError for any other unit.
-func (u Unit) MarshalText() ([]byte, error) {
-	if !u.Valid() {
-		return nil, u.check("write unit")
-	}
-	return strconv.AppendUint(nil, pow10[u.exponent()], 10), nil
-}
+// String returns the caption as Dutch tables print it: "x € 1", "x € 1.000" or "x € 1 miljoen".
+func (u Unit) String() string { return unitCaptions.String(uint8(u)) }
+
+// MarshalText returns "1", "1000" or "1000000". It returns a *ParseError for any other unit.
+func (u Unit) MarshalText() ([]byte, error) { return unitList.MarshalText(uint8(u)) }
 
 // UnmarshalText reads what [Unit.MarshalText] writes. It returns a *ParseError for any other text,
 // also for a caption: that is for [ParseUnit].
-func (u *Unit) UnmarshalText(text []byte) error {
-	if u == nil {
-		return errNilTarget("unit")
-	}
-	switch string(text) {
-	case "1":
-		*u = InEuros
-	case "1000":
-		*u = InThousands
-	case "1000000":
-		*u = InMillions
-	default:
-		return &ParseError{What: "unit", Input: string(text), Reason: "write 1, 1000 or 1000000"}
-	}
-	return nil
-}
+func (u *Unit) UnmarshalText(text []byte) error { return enum.Unmarshal(&unitList, u, text) }
 
 // check returns a *RangeError for a unit that is none of the three.
 func (u Unit) check(op string) error {

@@ -36,9 +36,8 @@ func TestUnknownUnit(t *testing.T) {
 	assert.True(t, u.Amount().IsZero())
 	assert.False(t, u.Valid())
 	_, err := u.MarshalText()
-	var r *budget.RangeError
-	require.ErrorAs(t, err, &r)
 	var p *budget.ParseError
+	require.ErrorAs(t, err, &p)
 	require.ErrorAs(t, u.UnmarshalText([]byte("x € 1.000")), &p)
 	assert.Equal(t, "x € 1.000", p.Input)
 }

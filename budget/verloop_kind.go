@@ -1,5 +1,7 @@
 package budget
 
+import "github.com/bbvgo/bbv/internal/enum"
+
 // VerloopKind says which of the roll-forwards of the BBV a Verloop is. The
 // zero value is none of them.
 type VerloopKind uint8
@@ -28,8 +30,7 @@ type verloopStep struct {
 	minus bool
 }
 
-var verloopWords = words{"kind of roll-forward", "VerloopKind",
-	[]string{"reserve", "voorziening", "materieel-vast-actief", "voorschot", "te-ontvangen-voorschot", "bouwgrond"}}
+var verloopList = enum.List{Type: "VerloopKind", What: "kind of roll-forward", First: 1, Words: []string{"reserve", "voorziening", "materieel-vast-actief", "voorschot", "te-ontvangen-voorschot", "bouwgrond"}}
 
 const saldoBegin, saldoEinde = "Saldo begin", "Saldo einde"
 
@@ -73,7 +74,7 @@ func (k VerloopKind) spec() *verloopSpec {
 }
 
 // Valid reports whether k is one of the kinds of this package.
-func (k VerloopKind) Valid() bool { return verloopWords.valid(uint8(k)) }
+func (k VerloopKind) Valid() bool { return verloopList.Valid(uint8(k)) }
 
 // Basis returns the provision that prescribes the roll-forward, in Dutch, such
 // as "BBV art. 54, tweede lid"; nothing for a kind that is not Valid.
@@ -84,14 +85,12 @@ func (k VerloopKind) Basis() string { return k.spec().basis }
 func (k VerloopKind) Unverified() string { return k.spec().unverified }
 
 // String returns the Dutch word, such as "reserve".
-func (k VerloopKind) String() string { return verloopWords.text(uint8(k)) }
+func (k VerloopKind) String() string { return verloopList.String(uint8(k)) }
 
 // MarshalText implements encoding.TextMarshaler; a kind that is not Valid is
 // an error.
-func (k VerloopKind) MarshalText() ([]byte, error) { return verloopWords.marshal(uint8(k)) }
+func (k VerloopKind) MarshalText() ([]byte, error) { return verloopList.MarshalText(uint8(k)) }
 
 // UnmarshalText implements encoding.TextUnmarshaler. After an error k is what
 // it was.
-func (k *VerloopKind) UnmarshalText(text []byte) error {
-	return unmarshalWord(k, &verloopWords, text)
-}
+func (k *VerloopKind) UnmarshalText(text []byte) error { return enum.Unmarshal(&verloopList, k, text) }

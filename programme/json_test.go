@@ -88,15 +88,15 @@ func TestParseErrors(t *testing.T) {
 		{`"versie":1,`, ``, "", "{", `the field "versie" is missing`},
 		{`"versie":1`, `"versie":"1"`, "versie", `"1"`, `"\"1\"" where a whole number is expected`},
 		{`"versie":1`, `"versie":1,"versie":1`, "", `"versie":1,"soort"`, `"versie" stands here twice`},
-		{`"begroting"`, `"Begroting"`, "soort", `"Begroting"`, `parse kind of document "Begroting": at offset 0: want begroting or jaarstukken`},
+		{`"begroting"`, `"Begroting"`, "soort", `"Begroting"`, `parse kind of document "Begroting": want begroting or jaarstukken`},
 		{`2024`, `2024.0`, "jaar", `2024.0`, `"2024.0" where a whole number is expected`},
 		{`"eenheid":"1"`, `"eenheid":1`, "eenheid", `1}`, `"1" where a text between quotes is expected; put it between quotes`},
-		{`"eenheid":"1"`, `"eenheid":"x € 1.000"`, "eenheid", `"x €`, `parse unit "x € 1.000": at offset 0: write 1, 1000 or 1000000`},
+		{`"eenheid":"1"`, `"eenheid":"x € 1.000"`, "eenheid", `"x €`, `parse unit "x € 1.000": want one of 1, 1000, 1000000`},
 		{`2024`, `2024,"vpb":` + number, "vpb.lasten.2024-begroting", "1}", `"1" where a text between quotes is expected; put it between quotes`},
 		{`2024`, `2024,"vpb":` + strings.Replace(number, ":1", `:"1.234,50"`, 1), "vpb.lasten.2024-begroting", `"1.234`,
 			`parse amount "1.234,50": at offset 5: only digits are allowed after the decimal point`},
 		{`2024`, `2024,"vpb":` + strings.Replace(number, "-begroting", "", 1), "vpb.lasten", `"2024"`,
-			`parse column "2024": at offset 0: want a year and a stage, such as "2017-realisatie"`},
+			`parse column "2024": want a year and a stage, such as "2017-realisatie"`},
 		{`2024`, `2024,"programmas":[{"naam":"a"},{"nummer":"2"}]`, "programmas[1]", `{"nummer"`, `the field "naam" is missing`},
 	} {
 		bad := strings.Replace(smallest, tt.old, tt.new, 1)
@@ -171,15 +171,15 @@ func TestWriteErrors(t *testing.T) {
 		"write document: soort: Kind(0) is not a kind of document; want begroting or jaarstukken":                {},
 		"write document: jaar: 0 is not a year between 1900 and 2999":                                            {Kind: programme.Begroting},
 		"write document: decimalen: print with decimals \"-1\": not from 0 to 9":                                 bad(func(d *programme.Document) { d.Decimals = -1 }),
-		"write document: eenheid: write unit \"Unit(13)\": no such unit; use InEuros, InThousands or InMillions": bad(func(d *programme.Document) { d.Unit = 13 }),
+		"write document: eenheid: parse unit \"Unit(13)\": no such value: want one of 1, 1000, 1000000": bad(func(d *programme.Document) { d.Unit = 13 }),
 		"write document: titel: \"\\xff\" is not UTF-8":                                                          bad(func(d *programme.Document) { d.Title = "\xff" }),
-		"write document: programmas[0].gedrukt[0].zijde: parse side \"Side(0)\": at offset 0: not a side of the exploitatie": bad(func(d *programme.Document) {
+		"write document: programmas[0].gedrukt[0].zijde: parse side \"Side(0)\": no such value: want one of lasten, baten, saldo, toevoeging, onttrekking, resultaat": bad(func(d *programme.Document) {
 			d.Programmes[0].Claims = []programme.Claim{{}}
 		}),
-		"write document: vpb.lasten: parse column \"Column(0, Stage(0))\": at offset 0: not a column of a budget": bad(func(d *programme.Document) {
+		"write document: vpb.lasten: parse column \"Column(0, Stage(0))\": not a column of a budget": bad(func(d *programme.Document) {
 			d.Vpb = &programme.Line{Lasten: budget.Series{budget.Column{}: {}}}
 		}),
-		"write document: vpb.baten.2024-begroting: parse amount \"19999999999999999999999999999999999999998\": at offset 0: more than 40 digits before the point": bad(func(d *programme.Document) {
+		"write document: vpb.baten.2024-begroting: parse amount \"19999999999999999999999999999999999999998\": more than 40 digits before the point": bad(func(d *programme.Document) {
 			d.Vpb = &programme.Line{Baten: budget.Series{y: huge.Add(huge)}}
 		}),
 	} {
