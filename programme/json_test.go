@@ -167,12 +167,12 @@ func TestWriteErrors(t *testing.T) {
 	}
 	huge := budget.MustParseAmount(strings.Repeat("9", 40))
 	for want, d := range map[string]*programme.Document{
-		"write document: there is no document":                                                                   nil,
-		"write document: soort: Kind(0) is not a kind of document; want begroting or jaarstukken":                {},
-		"write document: jaar: 0 is not a year between 1900 and 2999":                                            {Kind: programme.Begroting},
-		"write document: decimalen: print with decimals \"-1\": not from 0 to 9":                                 bad(func(d *programme.Document) { d.Decimals = -1 }),
+		"write document: there is no document":                                                          nil,
+		"write document: soort: Kind(0) is not a kind of document; want begroting or jaarstukken":       {},
+		"write document: jaar: 0 is not a year between 1900 and 2999":                                   {Kind: programme.Begroting},
+		"write document: decimalen: print with decimals \"-1\": not from 0 to 9":                        bad(func(d *programme.Document) { d.Decimals = -1 }),
 		"write document: eenheid: parse unit \"Unit(13)\": no such value: want one of 1, 1000, 1000000": bad(func(d *programme.Document) { d.Unit = 13 }),
-		"write document: titel: \"\\xff\" is not UTF-8":                                                          bad(func(d *programme.Document) { d.Title = "\xff" }),
+		"write document: titel: \"\\xff\" is not UTF-8":                                                 bad(func(d *programme.Document) { d.Title = "\xff" }),
 		"write document: programmas[0].gedrukt[0].zijde: parse side \"Side(0)\": no such value: want one of lasten, baten, saldo, toevoeging, onttrekking, resultaat": bad(func(d *programme.Document) {
 			d.Programmes[0].Claims = []programme.Claim{{}}
 		}),
