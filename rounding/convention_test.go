@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/rounding"
 )
 
@@ -80,8 +81,8 @@ func TestCarriedRemaindersAreAConvention(t *testing.T) {
 	require.Equal(t, rounding.Impossible, s.Verdict(2))
 	require.Equal(t, rounding.Conventional, d.Verdicts[2])
 	require.Equal(t, rounding.CarriedRemainder, d.Excuses[2])
-	require.Contains(t, s.In(rounding.Dutch).Convention(d.Excuses[2]), "zodat de tabel sluit")
-	require.Equal(t, "Convention(9)", s.In(rounding.Dutch).Convention(9))
+	require.Contains(t, s.In(finding.Dutch).Convention(d.Excuses[2]), "zodat de tabel sluit")
+	require.Equal(t, "Convention(9)", s.In(finding.Dutch).Convention(9))
 	require.Empty(t, d.Conflicts)
 
 	// Three apart is an error again.

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/inject"
 	"github.com/bbvgo/bbv/rounding"
 )
@@ -318,7 +319,7 @@ func TestProofThatFiguresAreNil(t *testing.T) {
 			[]rounding.Identity{rounding.Difference("a", 0, 1, 2), rounding.Difference("b", 0, 2, 1)})
 		f, certificate := s.Feasible()
 		require.Equal(t, rounding.Infeasible, f)
-		require.Contains(t, s.In(rounding.Dutch).Certificate(certificate), want[0])
-		require.Contains(t, s.In(rounding.English).Certificate(certificate), want[1])
+		require.Contains(t, s.In(finding.Dutch).Certificate(certificate), want[0])
+		require.Contains(t, s.In(finding.English).Certificate(certificate), want[1])
 	}
 }

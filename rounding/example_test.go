@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/rounding"
 )
 
@@ -51,8 +52,8 @@ func ExampleSystem_Diagnose() {
 		return
 	}
 	for _, c := range s.Diagnose(rounding.Search{}).Conflicts {
-		fmt.Println(s.In(rounding.Dutch).Certificate(c.Certificate))
-		fmt.Println(s.In(rounding.Dutch).Accusation(c.Accusations[0]))
+		fmt.Println(s.In(finding.Dutch).Certificate(c.Certificate))
+		fmt.Println(s.In(finding.Dutch).Accusation(c.Accusations[0]))
 		fmt.Println("named:", c.Named)
 	}
 	// Output:
@@ -108,7 +109,7 @@ func ExampleSystem_Feasible() {
 	}
 	feasible, proof := s.Feasible()
 	fmt.Println(feasible)
-	fmt.Println(s.In(rounding.English).Certificate(proof))
+	fmt.Println(s.In(finding.English).Certificate(proof))
 	// Output:
 	// Infeasible
 	// the sum of Totaal A + Totaal B is at most 16, but the sum of Lasten A + Lasten B + Toevoegingen samen is at least 16,5; by “rij A”, “rij B”, “kolom toevoegingen” the two must be equal
@@ -189,7 +190,7 @@ func ExampleChange() {
 	}
 	best := s.Diagnose(rounding.Search{}).Conflicts[0].Accusations[0].Remedies[0][0]
 	fmt.Println(best.Cause, best.To)
-	fmt.Println(s.In(rounding.Dutch).Change(best))
+	fmt.Println(s.In(finding.Dutch).Change(best))
 	// Output:
 	// WrongSign 7.809
 	// Resultaat: afgedrukt -7.809, bedoeld 7.809 (verkeerd teken)

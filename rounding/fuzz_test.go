@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/rounding"
 )
 
@@ -68,9 +69,9 @@ func FuzzDiagnose(f *testing.F) {
 		}
 		d := s.Diagnose(rounding.Search{Suspicious: len(data)%2 == 0, Errors: len(data) % 3})
 		for _, c := range d.Conflicts {
-			require.NotEmpty(t, s.In(rounding.Dutch).Conflict(c))
+			require.NotEmpty(t, s.In(finding.Dutch).Conflict(c))
 			for _, a := range c.Accusations {
-				require.NotEmpty(t, s.In(rounding.English).Accusation(a))
+				require.NotEmpty(t, s.In(finding.English).Accusation(a))
 				for _, i := range a.Implied {
 					require.True(t, !i.Bounded || i.Low.Cmp(i.High) <= 0, "%v", i)
 				}

@@ -5,39 +5,22 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 )
-
-// Language is the language of explanations in words. The zero value is Dutch, the language of the
-// documents. Figures are printed as the tables print them in both.
-type Language uint8
-
-// The languages.
-const (
-	Dutch Language = iota
-	English
-)
-
-var languageCodes = [...]string{"nl", "en"}
-
-// String returns the ISO 639 code, "nl" or "en"; an undefined one prints as Language(9).
-func (l Language) String() string { return enumName("Language", uint8(l), languageCodes[:]) }
-
-// pick returns the text in the language; Dutch for an undefined one.
-func (l Language) pick(dutch, english string) string {
-	if l == English {
-		return english
-	}
-	return dutch
-}
 
 // Prose puts results of a system into words.
 type Prose struct {
 	s *System
-	l Language
+	l finding.Language
 }
 
 // In returns the means to put results of the system into words in a language.
-func (s *System) In(l Language) Prose { return Prose{s: s, l: l} }
+func (s *System) In(l finding.Language) Prose { return Prose{s: s, l: l} }
+
+// pick returns the text in the language of the prose.
+func (p Prose) pick(dutch, english string) string {
+	return finding.Text{NL: dutch, EN: english}.In(p.l)
+}
 
 // name names a figure.
 func (p Prose) name(figure int) string {
@@ -45,7 +28,7 @@ func (p Prose) name(figure int) string {
 	if f.Name != "" {
 		return f.Name
 	}
-	return fmt.Sprintf(p.l.pick("rij %d kolom %d", "row %d column %d"), f.Row+1, f.Column+1)
+	return fmt.Sprintf(p.pick("rij %d kolom %d", "row %d column %d"), f.Row+1, f.Column+1)
 }
 
 // maxNames is how many figures a sentence names before it says how many more there are.
@@ -56,7 +39,7 @@ func (p Prose) names(list []Weighted) string {
 	var parts []string
 	for i, w := range list {
 		if i == maxNames && len(list) > maxNames+1 {
-			parts = append(parts, fmt.Sprintf(p.l.pick("nog %d cijfers", "%d more figures"), len(list)-i))
+			parts = append(parts, fmt.Sprintf(p.pick("nog %d cijfers", "%d more figures"), len(list)-i))
 			break
 		}
 		name := p.name(w.Figure)
@@ -94,7 +77,7 @@ func (p Prose) Verdict(v Verdict) string {
 	if int(v) >= len(verdictWords) {
 		return v.String()
 	}
-	return p.l.pick(verdictWords[v][0], verdictWords[v][1])
+	return p.pick(verdictWords[v][0], verdictWords[v][1])
 }
 
 var conventionWords = [...][2]string{
@@ -108,7 +91,7 @@ func (p Prose) Convention(c Convention) string {
 	if int(c) >= len(conventionWords) {
 		return c.String()
 	}
-	return p.l.pick(conventionWords[c][0], conventionWords[c][1])
+	return p.pick(conventionWords[c][0], conventionWords[c][1])
 }
 
 // Identity puts the verdict on one identity into words: what is printed, what the parts give, by how much
@@ -119,7 +102,7 @@ func (p Prose) Identity(identity int) string {
 	if e.Verdict == Unknown {
 		return fmt.Sprintf("%s: %s", id.Name, verdict)
 	}
-	return fmt.Sprintf(p.l.pick("%s: afgedrukt %s, berekend %s, verschil %s; afronding verklaart %s tot %s: %s",
+	return fmt.Sprintf(p.pick("%s: afgedrukt %s, berekend %s, verschil %s; afronding verklaart %s tot %s: %s",
 		"%s: printed %s, computed %s, difference %s; rounding explains %s to %s: %s"),
 		id.Name, p.figure(e.Printed, id.Total), p.figure(e.Computed, id.Total), p.figure(e.Difference, id.Total),
 		p.figure(e.Low, id.Total), p.figure(e.High, id.Total), verdict)
@@ -137,15 +120,15 @@ func (p Prose) Certificate(c Certificate) string {
 	}
 	switch uses := p.uses(c.Uses); {
 	case len(small) == 0:
-		return fmt.Sprintf(p.l.pick("%s is ten minste %s, maar moet volgens %s nul zijn",
+		return fmt.Sprintf(p.pick("%s is ten minste %s, maar moet volgens %s nul zijn",
 			"%s is at least %s, but must be nil by %s"), p.side(large), p.figure(least, like), uses)
 	case len(large) == 0:
-		return fmt.Sprintf(p.l.pick("%s is hoogstens %s, maar moet volgens %s nul zijn",
+		return fmt.Sprintf(p.pick("%s is hoogstens %s, maar moet volgens %s nul zijn",
 			"%s is at most %s, but must be nil by %s"), p.side(small), p.figure(most, like), uses)
 	}
-	what := fmt.Sprintf(p.l.pick("%s is hoogstens %s, maar %s is ten minste %s", "%s is at most %s, but %s is at least %s"),
+	what := fmt.Sprintf(p.pick("%s is hoogstens %s, maar %s is ten minste %s", "%s is at most %s, but %s is at least %s"),
 		p.side(small), p.figure(most, like), p.side(large), p.figure(least, like))
-	return fmt.Sprintf(p.l.pick("%s; volgens %s moet dat gelijk zijn", "%s; by %s the two must be equal"), what, p.uses(c.Uses))
+	return fmt.Sprintf(p.pick("%s; volgens %s moet dat gelijk zijn", "%s; by %s the two must be equal"), what, p.uses(c.Uses))
 }
 
 // side names one side of a certificate.
@@ -153,7 +136,7 @@ func (p Prose) side(list []Weighted) string {
 	if len(list) == 1 {
 		return p.names(list)
 	}
-	return p.l.pick("de som van ", "the sum of ") + p.names(list)
+	return p.pick("de som van ", "the sum of ") + p.names(list)
 }
 
 // uses names the identities of a certificate.
@@ -161,7 +144,7 @@ func (p Prose) uses(uses []Multiple) string {
 	var parts []string
 	for i, u := range uses {
 		if i == maxNames && len(uses) > maxNames+1 {
-			parts = append(parts, fmt.Sprintf(p.l.pick("nog %d verbanden", "%d more identities"), len(uses)-i))
+			parts = append(parts, fmt.Sprintf(p.pick("nog %d verbanden", "%d more identities"), len(uses)-i))
 			break
 		}
 		name := fmt.Sprintf("“%s”", p.s.Identity(u.Identity).Name)

@@ -27,7 +27,7 @@ func (p Prose) Cause(c Change) string {
 	if int(c.Cause) >= len(causeWords) {
 		return c.Cause.String()
 	}
-	words := p.l.pick(causeWords[c.Cause][0], causeWords[c.Cause][1])
+	words := p.pick(causeWords[c.Cause][0], causeWords[c.Cause][1])
 	if strings.Contains(words, "%s") {
 		return fmt.Sprintf(words, p.name(c.Other))
 	}
@@ -36,7 +36,7 @@ func (p Prose) Cause(c Change) string {
 
 // Change puts one change into words: the place, what is printed, what may have been meant, and the cause.
 func (p Prose) Change(c Change) string {
-	return fmt.Sprintf(p.l.pick("%s: afgedrukt %s, bedoeld %s (%s)", "%s: printed %s, meant %s (%s)"),
+	return fmt.Sprintf(p.pick("%s: afgedrukt %s, bedoeld %s (%s)", "%s: printed %s, meant %s (%s)"),
 		p.name(c.Figure), p.s.Figure(c.Figure).Printed, c.To, p.Cause(c))
 }
 
@@ -46,7 +46,7 @@ func (p Prose) Remedy(r Remedy) string {
 	for i, c := range r {
 		parts[i] = p.Change(c)
 	}
-	return strings.Join(parts, p.l.pick(" en ", " and "))
+	return strings.Join(parts, p.pick(" en ", " and "))
 }
 
 // Accusation puts one accusation into words: its best remedy, or, where nothing bounds the figures, their names.
@@ -56,9 +56,9 @@ func (p Prose) Accusation(a Accusation) string {
 	}
 	parts := make([]string, len(a.Figures))
 	for i, f := range a.Figures {
-		parts[i] = fmt.Sprintf(p.l.pick("%s: afgedrukt %s", "%s: printed %s"), p.name(f), p.s.Figure(f).Printed)
+		parts[i] = fmt.Sprintf(p.pick("%s: afgedrukt %s", "%s: printed %s"), p.name(f), p.s.Figure(f).Printed)
 	}
-	return strings.Join(parts, p.l.pick(" en ", " and "))
+	return strings.Join(parts, p.pick(" en ", " and "))
 }
 
 // maxAccusations is how many alternatives a sentence lists before it says how many more there are.
@@ -76,20 +76,20 @@ func (p Prose) Conflict(c Conflict) string {
 func (p Prose) blame(c Conflict) string {
 	switch {
 	case len(c.Accusations) == 0 && c.Complete:
-		return p.l.pick("Geen drietal cijfers of minder verklaart dit.", "No three figures or fewer explain this.")
+		return p.pick("Geen drietal cijfers of minder verklaart dit.", "No three figures or fewer explain this.")
 	case len(c.Accusations) == 0:
-		return p.l.pick("Welk cijfer fout is, is niet gevonden.", "Which figure is wrong was not found.")
+		return p.pick("Welk cijfer fout is, is niet gevonden.", "Which figure is wrong was not found.")
 	case c.Named:
-		return p.l.pick("Fout is ", "Wrong is ") + p.Accusation(c.Accusations[0]) + "."
+		return p.pick("Fout is ", "Wrong is ") + p.Accusation(c.Accusations[0]) + "."
 	case len(c.Accusations) == 1 && c.Complete:
-		return p.l.pick("Waarschijnlijk fout is ", "Probably wrong is ") + p.Accusation(c.Accusations[0]) + "."
+		return p.pick("Waarschijnlijk fout is ", "Probably wrong is ") + p.Accusation(c.Accusations[0]) + "."
 	case len(c.Accusations) == 1:
-		return p.l.pick("Niet alles is onderzocht; mogelijk fout is ", "Not everything was tried; possibly wrong is ") + p.Accusation(c.Accusations[0]) + "."
+		return p.pick("Niet alles is onderzocht; mogelijk fout is ", "Not everything was tried; possibly wrong is ") + p.Accusation(c.Accusations[0]) + "."
 	}
-	parts := []string{p.l.pick("Fout is een van deze:", "Wrong is one of these:")}
+	parts := []string{p.pick("Fout is een van deze:", "Wrong is one of these:")}
 	for i, a := range c.Accusations {
 		if i == maxAccusations && len(c.Accusations) > maxAccusations+1 {
-			parts = append(parts, fmt.Sprintf(p.l.pick("of een van nog %d mogelijkheden", "or one of %d more possibilities"), len(c.Accusations)-i))
+			parts = append(parts, fmt.Sprintf(p.pick("of een van nog %d mogelijkheden", "or one of %d more possibilities"), len(c.Accusations)-i))
 			break
 		}
 		parts = append(parts, p.Accusation(a))

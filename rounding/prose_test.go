@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/rounding"
 )
 
@@ -14,10 +15,10 @@ func TestJointProofInWords(t *testing.T) {
 	require.NoError(t, err)
 	_, cert := s.Feasible()
 	require.Equal(t, "de som van rij 1 kolom 3 + rij 2 kolom 3 is hoogstens 16, maar de som van rij 1 kolom 1 + rij 2 kolom 1 + rij 3 kolom 2 is ten minste 16,5; volgens “row”, “row”, “column” moet dat gelijk zijn",
-		s.In(rounding.Dutch).Certificate(cert))
+		s.In(finding.Dutch).Certificate(cert))
 	require.Equal(t, "the sum of row 1 column 3 + row 2 column 3 is at most 16, but the sum of row 1 column 1 + row 2 column 1 + row 3 column 2 is at least 16,5; by “row”, “row”, “column” the two must be equal",
-		s.In(rounding.English).Certificate(cert))
-	require.Empty(t, s.In(rounding.Dutch).Certificate(rounding.Certificate{}))
+		s.In(finding.English).Certificate(cert))
+	require.Empty(t, s.In(finding.Dutch).Certificate(rounding.Certificate{}))
 }
 
 // named gives figures names.
@@ -32,11 +33,11 @@ func TestIdentityInWords(t *testing.T) {
 	figures := named(printed(t, "-24.473", "9.481", "33.955"), "Saldo", "Baten", "Lasten")
 	s := mustSystem(t, figures, []rounding.Identity{rounding.Difference("saldo = baten − lasten", 0, 1, 2)})
 	require.Equal(t, "saldo = baten − lasten: afgedrukt -24.473, berekend -24.474, verschil 1; afronding verklaart -1,5 tot 1,5: verklaarbaar uit afronding",
-		s.In(rounding.Dutch).Identity(0))
+		s.In(finding.Dutch).Identity(0))
 	figures[1].Missing = true
 	s = mustSystem(t, figures, []rounding.Identity{rounding.Difference("saldo", 0, 1, 2)})
-	require.Equal(t, "saldo: cannot be judged: a figure is missing", s.In(rounding.English).Identity(0))
-	require.Equal(t, "Verdict(44)", s.In(rounding.English).Verdict(44))
+	require.Equal(t, "saldo: cannot be judged: a figure is missing", s.In(finding.English).Identity(0))
+	require.Equal(t, "Verdict(44)", s.In(finding.English).Verdict(44))
 }
 
 func TestConflictInWords(t *testing.T) {
@@ -44,7 +45,7 @@ func TestConflictInWords(t *testing.T) {
 	ids := []rounding.Identity{rounding.Sum("totaal", 0, 1, 2)}
 	s := mustSystem(t, figures, ids)
 	d := s.Diagnose(rounding.Search{})
-	nl, en := s.In(rounding.Dutch), s.In(rounding.English)
+	nl, en := s.In(finding.Dutch), s.In(finding.English)
 	require.Contains(t, nl.Conflict(d.Conflicts[0]), "de som van Deel 1 + Deel 2 is hoogstens 1.235, maar Totaal is ten minste 1.323,5; volgens “totaal” moet dat gelijk zijn. ")
 	require.Contains(t, en.Conflict(d.Conflicts[0]), "Totaal: printed 1.324, meant 1.234 (two digits swapped)")
 
@@ -65,25 +66,25 @@ func TestConflictInWords(t *testing.T) {
 func TestHowSureAnAccusationIs(t *testing.T) {
 	s := mustSystem(t, named(printed(t, "1", "1"), "A", "B"), nil)
 	c := rounding.Conflict{Accusations: []rounding.Accusation{{Figures: []int{0}}}, Complete: true, Named: true}
-	require.Contains(t, s.In(rounding.English).Conflict(c), "Wrong is A")
+	require.Contains(t, s.In(finding.English).Conflict(c), "Wrong is A")
 	c.Named = false
-	require.Contains(t, s.In(rounding.English).Conflict(c), "Probably wrong is A")
-	require.Contains(t, s.In(rounding.Dutch).Conflict(c), "Waarschijnlijk fout is A")
+	require.Contains(t, s.In(finding.English).Conflict(c), "Probably wrong is A")
+	require.Contains(t, s.In(finding.Dutch).Conflict(c), "Waarschijnlijk fout is A")
 	c.Complete = false
-	require.Contains(t, s.In(rounding.English).Conflict(c), "possibly wrong is A")
-	require.Contains(t, s.In(rounding.Dutch).Conflict(c), "mogelijk fout is A")
+	require.Contains(t, s.In(finding.English).Conflict(c), "possibly wrong is A")
+	require.Contains(t, s.In(finding.Dutch).Conflict(c), "mogelijk fout is A")
 }
 
 func TestEveryCauseHasWords(t *testing.T) {
 	s := mustSystem(t, named(printed(t, "1", "1"), "A", "B"), nil)
 	for c := rounding.UnknownCause; c <= rounding.PartTwice; c++ {
-		for _, l := range []rounding.Language{rounding.Dutch, rounding.English} {
+		for _, l := range []finding.Language{finding.Dutch, finding.English} {
 			words := s.In(l).Cause(rounding.Change{Figure: 0, Cause: c, Other: 1})
 			require.NotEmpty(t, words)
 			require.NotContains(t, words, "%")
 		}
 	}
-	require.Equal(t, "Cause(77)", s.In(rounding.Dutch).Cause(rounding.Change{Cause: 77}))
+	require.Equal(t, "Cause(77)", s.In(finding.Dutch).Cause(rounding.Change{Cause: 77}))
 }
 
 func TestLongListsAreCut(t *testing.T) {
@@ -94,13 +95,13 @@ func TestLongListsAreCut(t *testing.T) {
 	}
 	s := mustSystem(t, printed(t, texts...), []rounding.Identity{rounding.Sum("sum", 0, parts...)})
 	d := s.Diagnose(rounding.Search{})
-	require.Contains(t, s.In(rounding.Dutch).Conflict(d.Conflicts[0]), " + nog 14 cijfers is hoogstens")
+	require.Contains(t, s.In(finding.Dutch).Conflict(d.Conflicts[0]), " + nog 14 cijfers is hoogstens")
 	uses := make([]rounding.Multiple, 9)
 	uses[0].Times = 2
 	cert := d.Conflicts[0].Certificate
 	cert.Uses = uses
 	cert.Left[0].Times = 3
-	words := s.In(rounding.English).Certificate(cert)
+	words := s.In(finding.English).Certificate(cert)
 	require.Contains(t, words, "3 more identities")
 	require.Contains(t, words, "2 × “sum”")
 	require.Contains(t, words, "3 × row 1 column 1")

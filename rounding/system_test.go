@@ -239,9 +239,9 @@ func TestWhatDoesNotExist(t *testing.T) {
 func TestJunkEnumerationsPrint(t *testing.T) {
 	for want, got := range map[string]interface{ String() string }{
 		"Verdict(13)": rounding.Verdict(13), "Mode(13)": rounding.Mode(13), "Cause(99)": rounding.Cause(99),
-		"Convention(13)": rounding.Convention(13), "Feasibility(13)": rounding.Feasibility(13), "Language(13)": rounding.Language(13),
+		"Convention(13)": rounding.Convention(13), "Feasibility(13)": rounding.Feasibility(13),
 		"Empty(13)": rounding.Empty(13), "Impossible": rounding.Impossible, "Truncated": rounding.Truncated, "PartTwice": rounding.PartTwice,
-		"CarriedRemainder": rounding.CarriedRemainder, "Infeasible": rounding.Infeasible, "en": rounding.English, "EmptyIsNil": rounding.EmptyIsNil,
+		"CarriedRemainder": rounding.CarriedRemainder, "Infeasible": rounding.Infeasible, "EmptyIsNil": rounding.EmptyIsNil,
 	} {
 		require.Equal(t, want, got.String())
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
@@ -175,7 +176,7 @@ func BenchmarkWhole(b *testing.B) {
 func TestLargeDocumentIsRight(t *testing.T) {
 	report, err := validate.Run(large(2), validate.Rules())
 	require.NoError(t, err)
-	for _, f := range report.AtLeast(validate.Warning) {
-		require.Nil(t, f.Figures, "%s %s", f.Code, f.Message(validate.English))
+	for _, f := range report.AtLeast(finding.Warning) {
+		require.Nil(t, f.Figures, "%s %s", f.Code, f.Message(finding.English))
 	}
 }

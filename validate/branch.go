@@ -3,6 +3,7 @@ package validate
 import (
 	"strings"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -82,7 +83,7 @@ func parentNumber(b *programme.Branch) (programme.Number, bool) {
 }
 
 // reportBranch reports a finding about a branch, or about a field of it.
-func (p *Pass) reportBranch(b *programme.Branch, severity Severity, field string, text, remedy Text) {
+func (p *Pass) reportBranch(b *programme.Branch, severity finding.Severity, field string, text, remedy finding.Text) {
 	path := b.Path()
 	if field != "" {
 		path += "." + field

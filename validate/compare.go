@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/rounding"
 )
 
@@ -99,7 +100,7 @@ func (p *Pass) weigh(printed figure, want sum) (sum, Comparison, bool) {
 // check compares a printed figure with what it should be and reports a
 // difference: as information where rounding explains it, else as the rule
 // says, with its text and remedy. It counts the outcome.
-func (p *Pass) check(printed figure, want sum, wrong, remedy Text) {
+func (p *Pass) check(printed figure, want sum, wrong, remedy finding.Text) {
 	want, c, ok := p.weigh(printed, want)
 	if !ok {
 		p.report.Tally.Unknown++
@@ -108,7 +109,7 @@ func (p *Pass) check(printed figure, want sum, wrong, remedy Text) {
 	p.conclude(printed, want, c, wrong, remedy)
 }
 
-func (p *Pass) conclude(printed figure, want sum, c Comparison, wrong, remedy Text) {
+func (p *Pass) conclude(printed figure, want sum, c Comparison, wrong, remedy finding.Text) {
 	verdict := c.Verdict()
 	p.report.Tally.count(verdict)
 	if verdict == rounding.Exact {
@@ -117,11 +118,11 @@ func (p *Pass) conclude(printed figure, want sum, c Comparison, wrong, remedy Te
 	calc := p.computation(printed, want)
 	args := []string{p.show(c.Printed), p.show(c.Computed), p.show(c.Difference()), p.show(c.Bound), calc.Formula()}
 	f := Finding{
-		Path: printed.path(), Place: p.place(printed), Text: textRounded.with(args...),
+		Severity: finding.Info, Path: printed.path(), Place: p.place(printed), Text: textRounded.With(args...),
 		Figures: &c, Calc: calc, Related: p.related(want),
 	}
 	if verdict == rounding.Impossible {
-		f.Severity, f.Text, f.Remedy = Error, wrong.with(args...), remedy.with(args...)
+		f.Severity, f.Text, f.Remedy = finding.Error, wrong.With(args...), remedy.With(args...)
 	}
 	p.Report(f)
 }
@@ -163,17 +164,17 @@ func renamed(c budget.Calc, label string) budget.Calc {
 }
 
 var (
-	textRounded = Text{
-		"gedrukt {0}, berekend {1}; het verschil van {2} is door afronding te verklaren (ten hoogste {3})",
-		"printed {0}, computed {1}; rounding explains the difference of {2} (at most {3})",
+	textRounded = finding.Text{
+		NL: "gedrukt {0}, berekend {1}; het verschil van {2} is door afronding te verklaren (ten hoogste {3})",
+		EN: "printed {0}, computed {1}; rounding explains the difference of {2} (at most {3})",
 	}
-	textDiffers = Text{
-		"gedrukt {0}, berekend {1} ({4}); verschil {2}, afronding verklaart ten hoogste {3}",
-		"printed {0}, computed {1} ({4}); difference {2}, rounding explains at most {3}",
+	textDiffers = finding.Text{
+		NL: "gedrukt {0}, berekend {1} ({4}); verschil {2}, afronding verklaart ten hoogste {3}",
+		EN: "printed {0}, computed {1} ({4}); difference {2}, rounding explains at most {3}",
 	}
-	remedyFigure = Text{
-		"controleer {0} en de cijfers waaruit het volgt; kloppen die, druk dan {1} af",
-		"check {0} and the figures that it follows from; if those are right, print {1}",
+	remedyFigure = finding.Text{
+		NL: "controleer {0} en de cijfers waaruit het volgt; kloppen die, druk dan {1} af",
+		EN: "check {0} and the figures that it follows from; if those are right, print {1}",
 	}
 )
 

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -23,7 +24,7 @@ func TestWrongAmountsAreFound(t *testing.T) {
 			set(get.Add(budget.Euros(300_000)))
 			report, err := validate.Run(doc, validate.Rules())
 			require.NoError(t, err)
-			if len(report.AtLeast(validate.Warning)) > 0 {
+			if len(report.AtLeast(finding.Warning)) > 0 {
 				found++
 			}
 			set(get)
@@ -33,7 +34,7 @@ func TestWrongAmountsAreFound(t *testing.T) {
 		assert.GreaterOrEqual(t, 100*found, atLeast*amounts, name)
 		report, err := validate.Run(doc, validate.Rules())
 		require.NoError(t, err)
-		assert.Empty(t, report.AtLeast(validate.Warning), "every amount was put back")
+		assert.Empty(t, report.AtLeast(finding.Warning), "every amount was put back")
 	}
 }
 
@@ -95,5 +96,5 @@ func TestTaakveldenOfAProvincie(t *testing.T) {
 	}
 	report, err = validate.Run(doc, rules)
 	require.NoError(t, err)
-	assert.Empty(t, summary(report.AtLeast(validate.Warning)))
+	assert.Empty(t, summary(report.AtLeast(finding.Warning)))
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -54,7 +55,7 @@ func ExampleRun() {
 		}
 		for _, f := range report.Findings {
 			if f.Code == "BBV1001" {
-				fmt.Println(f.Severity, f.Message(validate.Dutch))
+				fmt.Println(f.Severity, f.Message(finding.Dutch))
 			}
 		}
 	}
@@ -78,7 +79,7 @@ func ExampleReport_AtLeast() {
 		fmt.Println(err)
 		return
 	}
-	for _, f := range report.AtLeast(validate.Warning) {
+	for _, f := range report.AtLeast(finding.Warning) {
 		fmt.Println(f.Code, f.Severity, f.Path)
 	}
 	// Output:
@@ -92,10 +93,10 @@ func ExampleFinding() {
 		fmt.Println(err)
 		return
 	}
-	f := report.AtLeast(validate.Error)[0]
+	f := report.AtLeast(finding.Error)[0]
 	fmt.Println(f.Place)
-	fmt.Println(f.Text.In(validate.English))
-	fmt.Println(f.Remedy.In(validate.English))
+	fmt.Println(f.Text.In(finding.English))
+	fmt.Println(f.Remedy.In(finding.English))
 	fmt.Println(f.Calc)
 	// Output:
 	// Beleidsveld: Jeugd › Saldo › Realisatie 2017
@@ -114,8 +115,8 @@ func ExampleWaiver() {
 		validate.Waiver{Code: "BBV1002", Path: "programmas[0]", Reason: "no longer needed"})
 	fmt.Println(report.OK(), err)
 	fmt.Println(report.Waived[0].Finding.Code, report.Waived[0].Reason)
-	for _, f := range report.AtLeast(validate.Warning) {
-		fmt.Println(f.Code, f.Message(validate.English))
+	for _, f := range report.AtLeast(finding.Warning) {
+		fmt.Println(f.Code, f.Message(finding.English))
 	}
 	// Output:
 	// true <nil>
@@ -134,19 +135,19 @@ func ExampleWaiverError() {
 func ExampleRule() {
 	numbered := validate.Rule{
 		Code:     "BBV9901",
-		Title:    validate.Text{NL: "Elk onderdeel heeft een nummer", EN: "Every subdivision has a number"},
+		Title:    finding.Text{NL: "Elk onderdeel heeft een nummer", EN: "Every subdivision has a number"},
 		Doc:      "Our budget site links by number, so a subdivision without one cannot be reached from the index.",
 		Basis:    []validate.Basis{{}},
-		Severity: validate.Warning,
+		Severity: finding.Warning,
 		From:     2004,
 		Check: func(p *validate.Pass) {
 			for path, g := range p.Document().EachProgramme() {
 				for i, s := range g.Subdivisions {
 					if s.Number == "" {
 						p.Report(validate.Finding{
-							Severity: validate.Error, // no more than that of the rule
+							Severity: finding.Error, // no more than that of the rule
 							Path:     fmt.Sprintf("%s.onderdelen[%d]", path, i),
-							Text:     validate.Text{NL: s.Name + " heeft geen nummer", EN: s.Name + " has no number"},
+							Text:     finding.Text{NL: s.Name + " heeft geen nummer", EN: s.Name + " has no number"},
 						})
 					}
 				}
@@ -156,7 +157,7 @@ func ExampleRule() {
 	report, err := validate.Run(jeugd(-11_967), []validate.Rule{numbered})
 	fmt.Println(validate.CheckRules([]validate.Rule{numbered}), err)
 	for _, f := range report.Findings {
-		fmt.Println(f.Severity, f.Path, f.Message(validate.Dutch))
+		fmt.Println(f.Severity, f.Path, f.Message(finding.Dutch))
 	}
 	// Output:
 	// <nil> <nil>
@@ -165,7 +166,7 @@ func ExampleRule() {
 
 func ExampleRules() {
 	for _, r := range validate.Rules()[1:4] {
-		fmt.Println(r.Code, r.Title.In(validate.Dutch), r.Basis)
+		fmt.Println(r.Code, r.Title.In(finding.Dutch), r.Basis)
 	}
 	// Output:
 	// BBV1001 Saldo is baten min lasten [BBV art. 17, a and c BBV art. 27, 1a and 1c]
@@ -207,7 +208,7 @@ func ExampleReport_WriteJSON() {
 		return
 	}
 	var text strings.Builder
-	err = report.WriteJSON(&text, validate.English)
+	err = report.WriteJSON(&text, finding.English)
 	fmt.Println(strings.Join(strings.SplitAfterN(text.String(), "\n", 7)[:6], ""), err)
 	// Output:
 	// {
@@ -221,7 +222,7 @@ func ExampleReport_WriteJSON() {
 
 func ExampleReport_WriteSARIF() {
 	var nothing validate.Report
-	if err := nothing.WriteSARIF(os.Stdout, nil, "", validate.Dutch); err != nil {
+	if err := nothing.WriteSARIF(os.Stdout, nil, "", finding.Dutch); err != nil {
 		fmt.Println(err)
 	}
 	// Output:
@@ -254,7 +255,7 @@ func ExamplePlausibilityRules() {
 		}
 		for _, f := range report.Findings {
 			if f.Code == "BBV9001" {
-				fmt.Println(f.Code, f.Message(validate.English))
+				fmt.Println(f.Code, f.Message(finding.English))
 			}
 		}
 	}

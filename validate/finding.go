@@ -5,24 +5,25 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/rounding"
 )
 
 // Finding is one thing that a rule found. It is not an error of the program.
 type Finding struct {
-	Code     string      // code of the rule
-	Severity Severity    // how bad it is
-	Path     string      // the figure: "programmas[2].gedrukt[0].bedragen.2017-realisatie"
-	Place    string      // the same for people: table, part, row, column
-	Text     Text        // what is wrong
-	Remedy   Text        // what to do
-	Figures  *Comparison // what was compared; nil for a finding that is not about a figure
-	Related  []Related   // other places that have to do with it
-	Calc     budget.Calc // how the computed figure came about; zero without Figures
+	Code     string           // code of the rule
+	Severity finding.Severity // how bad it is
+	Path     string           // the figure: "programmas[2].gedrukt[0].bedragen.2017-realisatie"
+	Place    string           // the same for people: table, part, row, column
+	Text     finding.Text     // what is wrong
+	Remedy   finding.Text     // what to do
+	Figures  *Comparison      // what was compared; nil for a finding that is not about a figure
+	Related  []Related        // other places that have to do with it
+	Calc     budget.Calc      // how the computed figure came about; zero without Figures
 }
 
 // Message returns what is wrong and where, in one language.
-func (f Finding) Message(l Language) string {
+func (f Finding) Message(l finding.Language) string {
 	if f.Place == "" {
 		return f.Text.In(l)
 	}
@@ -86,7 +87,7 @@ type Report struct {
 
 // AtLeast returns the findings of a severity or worse, worst first and
 // otherwise in their order.
-func (r Report) AtLeast(s Severity) []Finding {
+func (r Report) AtLeast(s finding.Severity) []Finding {
 	var out []Finding
 	for _, f := range r.Findings {
 		if f.Severity >= s {
@@ -99,5 +100,5 @@ func (r Report) AtLeast(s Severity) []Finding {
 
 // OK reports whether nothing was found that cannot be right.
 func (r Report) OK() bool {
-	return !slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Severity >= Error })
+	return !slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Severity >= finding.Error })
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -34,11 +35,11 @@ func FuzzRun(f *testing.F) {
 		second, err := validate.Run(doc, rules)
 		require.NoError(t, err)
 		assert.Equal(t, summary(first.Findings), summary(second.Findings))
-		for _, l := range []validate.Language{validate.Dutch, validate.English} {
+		for _, l := range []finding.Language{finding.Dutch, finding.English} {
 			require.NoError(t, first.WriteJSON(&bytes.Buffer{}, l))
 		}
-		for _, finding := range first.Findings {
-			assert.NotEmpty(t, finding.Message(validate.English), finding.Code)
+		for _, f := range first.Findings {
+			assert.NotEmpty(t, f.Message(finding.English), f.Code)
 		}
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -29,7 +30,7 @@ func TestHonestOverviewsHaveNoErrors(t *testing.T) {
 		doc.Claims = some(rng, doc.Claims)
 		report, err := validate.Run(doc, validate.Rules())
 		require.NoError(t, err)
-		require.Empty(t, messages(report, validate.Error))
+		require.Empty(t, messages(report, finding.Error))
 		checked += report.Tally.Exact + report.Tally.Plausible
 	}
 	assert.Greater(t, checked, 300)
@@ -51,9 +52,9 @@ func some(rng *rand.Rand, claims []programme.Claim) (out []programme.Claim) {
 	return out
 }
 
-func messages(r validate.Report, s validate.Severity) (out []string) {
+func messages(r validate.Report, s finding.Severity) (out []string) {
 	for _, f := range r.AtLeast(s) {
-		out = append(out, f.Code+" "+f.Message(validate.English))
+		out = append(out, f.Code+" "+f.Message(finding.English))
 	}
 	return out
 }
@@ -81,14 +82,14 @@ func overview(total int64) *programme.Document {
 func TestOverviewAddsUpWhatItPrints(t *testing.T) {
 	report, err := validate.Run(overview(1050), validate.Rules())
 	require.NoError(t, err)
-	assert.Empty(t, messages(report, validate.Error))
+	assert.Empty(t, messages(report, finding.Error))
 	assert.Equal(t, validate.Tally{Exact: 2, Unknown: 5}, report.Tally, "no baten and no lines are stated")
 
 	report, err = validate.Run(overview(1500), validate.Rules())
 	require.NoError(t, err)
 	assert.Equal(t, []string{"BBV1004 Overzicht › Totaal › lasten Realisatie 2017: " +
 		"printed 1.500, computed 1.050 (lasten Totaal = lasten Bestuur + lasten Zorg + Overhead); difference 450, rounding explains at most 2"},
-		messages(report, validate.Error))
+		messages(report, finding.Error))
 }
 
 // A wrong afwijking is reported where it stands, and not again in the one that
@@ -104,5 +105,5 @@ func TestWrongAfwijkingIsReportedOnce(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"BBV1009 Beleidsveld: Jeugd › Totaal baten › Afwijking 2017: " +
 		"printed -15, computed 15 (Afwijking 2017 Totaal baten = Totaal baten Realisatie 2017 − Totaal baten Raming 2017 na wijziging): the sign is reversed"},
-		messages(report, validate.Error))
+		messages(report, finding.Error))
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -33,7 +34,7 @@ func TestAddingUpRoundedFiguresIsNoError(t *testing.T) {
 				change(doc)
 				report, err := validate.Run(doc, validate.Rules())
 				require.NoError(t, err)
-				require.Empty(t, messages(report, validate.Error))
+				require.Empty(t, messages(report, finding.Error))
 			}
 		})
 	}
@@ -118,7 +119,7 @@ func TestOneThatDoesNotAddUpIsAnError(t *testing.T) {
 			c.Amounts[doc.Columns[0].Column] = c.Amounts[doc.Columns[0].Column].Add(budget.Euros(2000))
 			report, err := validate.Run(doc, validate.Rules())
 			require.NoError(t, err)
-			assert.NotEmpty(t, messages(report, validate.Error), i)
+			assert.NotEmpty(t, messages(report, finding.Error), i)
 			return
 		}
 	}

@@ -6,20 +6,21 @@ import (
 	"io"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 )
 
 type findingJSON struct {
-	Rule     string         `json:"rule"`
-	Severity Severity       `json:"severity"`
-	Path     string         `json:"path"`
-	Place    string         `json:"place,omitempty"`
-	Message  string         `json:"message"`
-	Remedy   string         `json:"remedy,omitempty"`
-	Printed  *budget.Amount `json:"printed,omitempty"`
-	Computed *budget.Amount `json:"computed,omitempty"`
-	Bound    *budget.Amount `json:"bound,omitempty"`
-	Related  []relatedJSON  `json:"related,omitempty"`
-	Waived   string         `json:"waived,omitempty"`
+	Rule     string           `json:"rule"`
+	Severity finding.Severity `json:"severity"`
+	Path     string           `json:"path"`
+	Place    string           `json:"place,omitempty"`
+	Message  string           `json:"message"`
+	Remedy   string           `json:"remedy,omitempty"`
+	Printed  *budget.Amount   `json:"printed,omitempty"`
+	Computed *budget.Amount   `json:"computed,omitempty"`
+	Bound    *budget.Amount   `json:"bound,omitempty"`
+	Related  []relatedJSON    `json:"related,omitempty"`
+	Waived   string           `json:"waived,omitempty"`
 }
 
 type relatedJSON struct {
@@ -44,7 +45,7 @@ type tallyJSON struct {
 // WriteJSON writes the report as one JSON object, messages in one language,
 // amounts as texts in euros. Its only errors are those of the writer, or that
 // there is none.
-func (r Report) WriteJSON(w io.Writer, l Language) error {
+func (r Report) WriteJSON(w io.Writer, l finding.Language) error {
 	out := reportJSON{Findings: []findingJSON{}, Tally: tallyJSON(r.Tally)}
 	for _, f := range r.Findings {
 		out.Findings = append(out.Findings, f.json(l))
@@ -57,7 +58,7 @@ func (r Report) WriteJSON(w io.Writer, l Language) error {
 	return writeIndented(w, out)
 }
 
-func (f Finding) json(l Language) findingJSON {
+func (f Finding) json(l finding.Language) findingJSON {
 	out := findingJSON{
 		Rule: f.Code, Severity: f.Severity, Path: f.Path, Place: f.Place,
 		Message: f.Text.In(l), Remedy: f.Remedy.In(l),

@@ -55,13 +55,15 @@ func (p *Pass) GoalTree() *programme.Branch {
 }
 
 // Report adds a finding. The code is that of the rule; the severity is that
-// of the rule at most.
+// of the rule at most, and that of the rule where the finding has none.
 func (p *Pass) Report(f Finding) {
 	if p == nil || p.rule == nil {
 		return
 	}
 	f.Code = p.rule.Code
-	f.Severity = min(f.Severity, p.rule.Severity)
+	if f.Severity = min(f.Severity, p.rule.Severity); !f.Severity.Valid() {
+		f.Severity = p.rule.Severity
+	}
 	p.report.Findings = append(p.report.Findings, f)
 }
 

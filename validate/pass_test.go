@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -40,12 +41,12 @@ func TestNoColumnsIsOneFinding(t *testing.T) {
 	doc.Columns = nil
 	report, err := validate.Run(doc, validate.Rules())
 	require.NoError(t, err)
-	assert.Equal(t, []string{"warning kolommen"}, summary(report.AtLeast(validate.Warning)))
+	assert.Equal(t, []string{"warning kolommen"}, summary(report.AtLeast(finding.Warning)))
 
 	doc.Columns = []programme.Column{{Column: realisatie}, {Column: budget.Column{Year: 2017, Stage: 13}}}
 	report, err = validate.Run(doc, validate.Rules()[12:])
 	require.NoError(t, err)
-	assert.Equal(t, []string{"error kolommen[1]", "warning kolommen"}, summary(report.AtLeast(validate.Warning)))
+	assert.Equal(t, []string{"error kolommen[1]", "warning kolommen"}, summary(report.AtLeast(finding.Warning)))
 }
 
 func TestRowOfNothingBooksNothing(t *testing.T) {
@@ -54,12 +55,12 @@ func TestRowOfNothingBooksNothing(t *testing.T) {
 	*lines = append(*lines, programme.Line{Name: "Mutaties reserves", Lasten: thousands(0), Baten: thousands(0)})
 	report, err := validate.Run(doc, validate.Rules())
 	require.NoError(t, err)
-	assert.Empty(t, messages(report, validate.Error))
+	assert.Empty(t, messages(report, finding.Error))
 	(*lines)[4].Baten = thousands(1)
 	report, err = validate.Run(doc, validate.Rules())
 	require.NoError(t, err)
-	require.NotEmpty(t, report.AtLeast(validate.Error))
-	last := report.AtLeast(validate.Error)
+	require.NotEmpty(t, report.AtLeast(finding.Error))
+	last := report.AtLeast(finding.Error)
 	assert.Equal(t, "error programmas[0].onderdelen[0].regels[4].baten", summary(last)[len(last)-1])
 }
 
@@ -74,6 +75,6 @@ func TestPassOfNoRun(t *testing.T) {
 }
 
 func TestNoWriter(t *testing.T) {
-	assert.ErrorContains(t, validate.Report{}.WriteJSON(nil, validate.Dutch), "there is no writer")
-	assert.ErrorContains(t, validate.Report{}.WriteSARIF(nil, nil, "", validate.Dutch), "there is no writer")
+	assert.ErrorContains(t, validate.Report{}.WriteJSON(nil, finding.Dutch), "there is no writer")
+	assert.ErrorContains(t, validate.Report{}.WriteSARIF(nil, nil, "", finding.Dutch), "there is no writer")
 }

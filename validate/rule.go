@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -57,14 +58,14 @@ func (b Basis) String() string {
 // Rule is one thing that a document must satisfy. Rules are values: write
 // your own and pass them to Run beside those of this package.
 type Rule struct {
-	Code     string      // "BBV" and four digits, the first of which is the family; for ever
-	Title    Text        // what must hold, in one line
-	Doc      string      // what is compared, when it is an error, what it cannot see; English
-	Basis    []Basis     // what it rests on; at least one
-	Severity Severity    // of its findings at most
-	From     int         // first budget year in which it is in force
-	Until    int         // last such year; 0 while there is no end
-	Check    func(*Pass) // reports what it finds in a document; nil for a rule about printed tables only
+	Code     string           // "BBV" and four digits, the first of which is the family; for ever
+	Title    finding.Text     // what must hold, in one line
+	Doc      string           // what is compared, when it is an error, what it cannot see; English
+	Basis    []Basis          // what it rests on; at least one
+	Severity finding.Severity // of its findings at most
+	From     int              // first budget year in which it is in force
+	Until    int              // last such year; 0 while there is no end
+	Check    func(*Pass)      // reports what it finds in a document; nil for a rule about printed tables only
 
 	// Tables are the sums of a printed table that the rule judges; not nil for
 	// a rule about printed tables. See Table.
@@ -114,7 +115,8 @@ func (r Rule) lacks() (lacks []string) {
 	want(len(r.Doc) >= 80, "a documentation of at least 80 characters")
 	want(len(r.Basis) > 0, "a basis")
 	want(!slices.ContainsFunc(r.Basis, Basis.loose), "an article and edition with its law")
-	want(r.Severity < Error || !slices.ContainsFunc(r.Basis, func(b Basis) bool { return b.Unverified != "" }), "a severity below error for a basis that is not verified")
+	want(r.Severity.Valid(), "a severity")
+	want(r.Severity < finding.Error || !slices.ContainsFunc(r.Basis, func(b Basis) bool { return b.Unverified != "" }), "a severity below error for a basis that is not verified")
 	want(r.From >= 2004, "a first year, 2004 or later")
 	want(r.Until == 0 || r.Until >= r.From, "a last year that is not before the first")
 	want(r.Check != nil || r.Tables != nil, "a check")

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -20,7 +21,7 @@ func TestRulesAreComplete(t *testing.T) {
 	}
 	for _, r := range validate.PlausibilityRules() {
 		assert.Equal(t, "9", r.Code[3:4])
-		assert.Less(t, r.Severity, validate.Error)
+		assert.Less(t, r.Severity, finding.Error)
 	}
 }
 
@@ -44,16 +45,16 @@ func TestFixtures(t *testing.T) {
 			}
 			good, err := validate.Run(readDocument(t, filepath.Join(dir, "good.json")), all)
 			require.NoError(t, err)
-			assert.Empty(t, summary(good.AtLeast(validate.Warning)), "the good document")
+			assert.Empty(t, summary(good.AtLeast(finding.Warning)), "the good document")
 
 			bad, err := validate.Run(readDocument(t, filepath.Join(dir, "bad.json")), []validate.Rule{rule})
 			require.NoError(t, err)
 			want, err := os.ReadFile(filepath.Join(dir, "bad.want"))
 			require.NoError(t, err)
-			assert.Equal(t, strings.Fields(string(want)), strings.Fields(strings.Join(summary(bad.AtLeast(validate.Warning)), "\n")))
+			assert.Equal(t, strings.Fields(string(want)), strings.Fields(strings.Join(summary(bad.AtLeast(finding.Warning)), "\n")))
 			for _, f := range bad.Findings {
 				assert.Equal(t, rule.Code, f.Code)
-				for _, l := range []validate.Language{validate.Dutch, validate.English} {
+				for _, l := range []finding.Language{finding.Dutch, finding.English} {
 					assert.NotEmpty(t, f.Message(l))
 					assert.NotContains(t, f.Message(l)+f.Remedy.In(l), "{", "an argument that is not filled in")
 				}
@@ -87,6 +88,7 @@ func TestCheckRulesFindsWhatIsWrong(t *testing.T) {
 		"a documentation": func(r *validate.Rule) { r.Doc = "short" },
 		"a basis":         func(r *validate.Rule) { r.Basis = nil },
 		"an article":      func(r *validate.Rule) { r.Basis = []validate.Basis{{Law: "BBV"}} },
+		"a severity":      func(r *validate.Rule) { r.Severity = 0 },
 		"a first year":    func(r *validate.Rule) { r.From = 0 },
 		"a last year":     func(r *validate.Rule) { r.Until = 2003 },
 		"a check":         func(r *validate.Rule) { r.Check, r.Tables = nil, nil },
@@ -100,7 +102,7 @@ func TestCheckRulesFindsWhatIsWrong(t *testing.T) {
 	unverified := good
 	unverified.Basis = []validate.Basis{{Law: "a notitie", Edition: "2023", Unverified: "the article"}}
 	assert.ErrorContains(t, validate.CheckRules([]validate.Rule{unverified}), "a severity below error")
-	unverified.Severity = validate.Warning
+	unverified.Severity = finding.Warning
 	assert.NoError(t, validate.CheckRules([]validate.Rule{unverified}))
 }
 

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
@@ -9,13 +10,13 @@ import (
 
 var ruleAfwijking = Rule{
 	Code:  "BBV1008",
-	Title: Text{"Afwijking is het verschil van realisatie en raming", "Afwijking is the difference of realisatie and raming"},
+	Title: finding.Text{NL: "Afwijking is het verschil van realisatie en raming", EN: "Afwijking is the difference of realisatie and raming"},
 	Doc: `A printed afwijking, favourable positive, is compared with raming − realisatie
 for lasten and toevoegingen and realisatie − raming for the other sides, as
 the same row prints them. One that has the right size and the wrong sign is
 reported by BBV1009 instead.`,
 	Basis:    []Basis{bbv("28", "a")},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Tables:   []table.Rule{table.RuleVariance},
 	Check: func(p *Pass) {
@@ -29,13 +30,13 @@ reported by BBV1009 instead.`,
 
 var ruleAfwijkingSign = Rule{
 	Code:  "BBV1009",
-	Title: Text{"Afwijking heeft het teken van haar zijde", "Afwijking has the sign of its side"},
+	Title: finding.Text{NL: "Afwijking heeft het teken van haar zijde", EN: "Afwijking has the sign of its side"},
 	Doc: `More lasten or toevoegingen than estimated are a nadeel, more baten or
 onttrekkingen a voordeel. A printed afwijking of the right size and the opposite
 sign is reported here. Documents that print another sign convention throughout
 are converted to favourable positive when they are read, not judged here.`,
 	Basis:    []Basis{bbv("28", "a")},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *Pass) {
 		p.eachAfwijking(func(printed figure, want sum, c Comparison) {
@@ -47,11 +48,11 @@ are converted to favourable positive when they are read, not judged here.`,
 }
 
 var (
-	textReversed = Text{
-		"gedrukt {0}, berekend {1} ({4}): het teken is verwisseld",
-		"printed {0}, computed {1} ({4}): the sign is reversed",
+	textReversed = finding.Text{
+		NL: "gedrukt {0}, berekend {1} ({4}): het teken is verwisseld",
+		EN: "printed {0}, computed {1} ({4}): the sign is reversed",
 	}
-	remedySign = Text{"keer het teken om: druk {1} af", "reverse the sign: print {1}"}
+	remedySign = finding.Text{NL: "keer het teken om: druk {1} af", EN: "reverse the sign: print {1}"}
 )
 
 // reversed reports whether rounding cannot explain the difference, and could
@@ -95,12 +96,12 @@ func (p *Pass) difference(c *claim) sum {
 
 var ruleAfwijkingSum = Rule{
 	Code:  "BBV1010",
-	Title: Text{"Afwijkingen tellen op", "Afwijkingen add up"},
+	Title: finding.Text{NL: "Afwijkingen tellen op", EN: "Afwijkingen add up"},
 	Doc: `In the column Afwijking, favourable positive, every side counts with the sign
 that is printed: saldo = lasten + baten, resultaat = saldo + toevoeging +
 onttrekking. The figures are those of the same table.`,
 	Basis:    []Basis{bbv("28", "a"), {}},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *Pass) {
 		for _, c := range p.claims {

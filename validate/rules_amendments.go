@@ -4,18 +4,19 @@ import (
 	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
 )
 
 var ruleAmendmentSum = Rule{
 	Code:  "BBV1037",
-	Title: Text{"Oud plus mutatie is nieuw", "Old plus mutatie is new"},
+	Title: finding.Text{NL: "Oud plus mutatie is nieuw", EN: "Old plus mutatie is new"},
 	Doc: `A begrotingswijziging adopts the mutatie and the new amount. The new amount is
 compared with the one that the amendment before it adopted, or else with the
 begroting plus all mutaties up to it.`,
 	Basis:    []Basis{bbv("18", "")},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Tables:   []table.Rule{table.RuleChange},
 	Check: func(p *Pass) {
@@ -39,7 +40,7 @@ begroting plus all mutaties up to it.`,
 				}
 				now := budget.Stated("Nieuw bedrag", *change.Adopted, a.Source)
 				s := spot{path: changePath(i, j) + ".nieuwBedrag", part: a.Label(), row: at.String(), source: a.Source}
-				p.compare(s, Error, now, ways...)
+				p.compare(s, finding.Error, now, ways...)
 				adopted[at] = now
 			}
 		}
@@ -103,12 +104,12 @@ func (p *Pass) known(part *programme.Part, side budget.Side, c budget.Column) (o
 
 var ruleAmendments = Rule{
 	Code:  "BBV1038",
-	Title: Text{"Begroting plus wijzigingen is begroting na wijziging", "Begroting plus amendments is begroting na wijziging"},
+	Title: finding.Text{NL: "Begroting plus wijzigingen is begroting na wijziging", EN: "Begroting plus amendments is begroting na wijziging"},
 	Doc: `In a document that lists its begrotingswijzigingen, the lasten, baten and mutations
 of reserves of each programme na wijziging are compared with the begroting plus
 all mutaties. A warning: documents may list the most important amendments only.`,
 	Basis:    []Basis{bbv("18", ""), bbv("27", "2")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		if len(p.doc.Amendments) == 0 {
@@ -146,21 +147,21 @@ func (p *Pass) checkAmended(part *programme.Part, mutaties map[budget.Side][]bud
 		after := budget.Column{Year: year, Stage: budget.NaWijziging}
 		if now := p.known(part, side, after); len(now) > 0 && len(ways) > 0 {
 			s := spot{path: part.Path() + "." + side.String() + "." + after.String(), part: part.Label(), row: side.String(), column: after}
-			p.compareAs(s, Warning, now[0], textTwoPlaces, remedyAmended, ways...)
+			p.compareAs(s, finding.Warning, now[0], textTwoPlaces, remedyAmended, ways...)
 		}
 	}
 }
 
-var remedyAmended = Text{"neem de wijziging op die ontbreekt, of herstel het bedrag", "add the amendment that is missing, or correct the amount"}
+var remedyAmended = finding.Text{NL: "neem de wijziging op die ontbreekt, of herstel het bedrag", EN: "add the amendment that is missing, or correct the amount"}
 
 var ruleAmendmentOrder = Rule{
 	Code:  "BBV4013",
-	Title: Text{"Wijzigingen staan op volgorde en vallen in het begrotingsjaar", "Amendments are in order and within the budget year"},
+	Title: finding.Text{NL: "Wijzigingen staan op volgorde en vallen in het begrotingsjaar", EN: "Amendments are in order and within the budget year"},
 	Doc: `A council can amend the begroting until the end of the year that it is for, and each
 amendment builds on the one before. Reported are a decision after 31 December of
 the year, and one that is earlier than the one before it in the list.`,
 	Basis:    []Basis{{Law: "Gemeentewet", Article: "192", Edition: "2017-05", Unverified: "later texts of the law were not seen"}, bbv("18", "")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		var before budget.Date
@@ -170,11 +171,11 @@ the year, and one that is earlier than the one before it in the list.`,
 			case a.Date.IsZero():
 				continue
 			case a.Date.Year() > p.doc.Year:
-				p.note(Warning, path, a.Label(), Text{"het besluit is van na het begrotingsjaar {0}", "the decision is from after the budget year {0}"}.with(strconv.Itoa(p.doc.Year)),
-					Text{"controleer de datum", "check the date"})
+				p.note(finding.Warning, path, a.Label(), finding.Text{NL: "het besluit is van na het begrotingsjaar {0}", EN: "the decision is from after the budget year {0}"}.With(strconv.Itoa(p.doc.Year)),
+					finding.Text{NL: "controleer de datum", EN: "check the date"})
 			case a.Date.Compare(before) < 0:
-				p.note(Warning, path, a.Label(), Text{"het besluit is eerder dan dat ervoor, van {0}", "the decision is earlier than the one before it, of {0}"}.with(before.String()),
-					Text{"zet de wijzigingen op volgorde, of herstel de datum", "put the amendments in order, or correct the date"})
+				p.note(finding.Warning, path, a.Label(), finding.Text{NL: "het besluit is eerder dan dat ervoor, van {0}", EN: "the decision is earlier than the one before it, of {0}"}.With(before.String()),
+					finding.Text{NL: "zet de wijzigingen op volgorde, of herstel de datum", EN: "put the amendments in order, or correct the date"})
 			}
 			before = a.Date
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
 )
@@ -15,12 +16,12 @@ func bbv(article, paragraph string) Basis {
 
 var ruleSaldo = Rule{
 	Code:  "BBV1001",
-	Title: Text{"Saldo is baten min lasten", "Saldo is baten minus lasten"},
+	Title: finding.Text{NL: "Saldo is baten min lasten", EN: "Saldo is baten minus lasten"},
 	Doc: `A printed saldo is compared with the baten and lasten that the same table prints
 for the same part, or that follow from its lines. Mutations of reserves are no
 part of it. A saldo that has them in it is reported by BBV3001 instead.`,
 	Basis:    []Basis{bbv("17", "a and c"), bbv("27", "1a and 1c")},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Tables:   []table.Rule{table.RuleSaldo},
 	Check: func(p *Pass) {
@@ -40,36 +41,36 @@ func (p *Pass) saldo(c *claim, column budget.Column) sum {
 
 var ruleSubdivisionTotal = Rule{
 	Code:  "BBV1002",
-	Title: Text{"Het totaal van een onderdeel is de som van zijn regels", "The total of a subdivision is the sum of its lines"},
+	Title: finding.Text{NL: "Het totaal van een onderdeel is de som van zijn regels", EN: "The total of a subdivision is the sum of its lines"},
 	Doc: `Printed lasten or baten of a beleidsveld, thema, product or other subdivision
 are compared with the sum of what stands below it. A figure that is printed
 in several tables is compared once; BBV1011 compares the tables.`,
 	Basis:    []Basis{bbv("17", "a"), bbv("27", "1a"), {}},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check:    func(p *Pass) { p.totals(programme.PartSubdivision) },
 }
 
 var ruleProgrammeTotal = Rule{
 	Code:  "BBV1003",
-	Title: Text{"Het totaal van een programma is de som van zijn onderdelen", "The total of a programme is the sum of its subdivisions"},
+	Title: finding.Text{NL: "Het totaal van een programma is de som van zijn onderdelen", EN: "The total of a programme is the sum of its subdivisions"},
 	Doc: `Printed lasten or baten of a programme are compared with the sum of its
 subdivisions and lines. For a subdivision its own printed total counts, unless
 that contradicts its lines; so an error is reported where it stands.`,
 	Basis:    []Basis{bbv("17", "a"), bbv("27", "1a"), {}},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check:    func(p *Pass) { p.totals(programme.PartProgramme) },
 }
 
 var ruleOverviewTotal = Rule{
 	Code:  "BBV1004",
-	Title: Text{"De totalen van het overzicht zijn de som van hun delen", "The totals of the overzicht are the sums of their parts"},
+	Title: finding.Text{NL: "De totalen van het overzicht zijn de som van hun delen", EN: "The totals of the overzicht are the sums of their parts"},
 	Doc: `Printed lasten or baten of all programmes, of the algemene dekkingsmiddelen and
 of the overzicht as a whole are compared with the sum of their parts, as the
 same table prints them.`,
 	Basis:    []Basis{bbv("17", "a to c"), bbv("27", "1a to 1c"), bbv("8", "5")},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check:    func(p *Pass) { p.totals(programme.PartOverview, programme.PartProgrammes, programme.PartDekking) },
 }
@@ -106,12 +107,12 @@ func (p *Pass) atHome(c *claim, column budget.Column) bool {
 
 var ruleSaldoTotal = Rule{
 	Code:  "BBV1005",
-	Title: Text{"Het saldo van een geheel is de som van de saldi van zijn delen", "The saldo of a whole is the sum of the saldi of its parts"},
+	Title: finding.Text{NL: "Het saldo van een geheel is de som van de saldi van zijn delen", EN: "The saldo of a whole is the sum of the saldi of its parts"},
 	Doc: `A printed saldo of a programme, of all programmes, of the algemene
 dekkingsmiddelen or of the overzicht (totaal saldo van baten en lasten) is
 compared with the sum of the saldi that are printed for its parts.`,
 	Basis:    []Basis{bbv("17", "c"), bbv("27", "1c")},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *Pass) {
 		p.eachFigure(budget.Saldo, func(c *claim, printed figure) {
@@ -135,12 +136,12 @@ func (p *Pass) partsPrint(part *programme.Part, side budget.Side) bool {
 
 var ruleReserveTotal = Rule{
 	Code:  "BBV1006",
-	Title: Text{"De mutaties van reserves tellen op", "The mutations of reserves add up"},
+	Title: finding.Text{NL: "De mutaties van reserves tellen op", EN: "The mutations of reserves add up"},
 	Doc: `Printed totals of toevoegingen to and onttrekkingen from reserves, of a
 programme or of the overzicht, are compared with the sum of the mutations
 below them.`,
 	Basis:    []Basis{bbv("17", "d"), bbv("27", "1d")},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *Pass) {
 		kinds := []programme.PartKind{programme.PartOverview, programme.PartProgrammes, programme.PartDekking, programme.PartProgramme, programme.PartSubdivision}
@@ -151,12 +152,12 @@ below them.`,
 
 var ruleResultaat = Rule{
 	Code:  "BBV1007",
-	Title: Text{"Resultaat is saldo min toevoegingen plus onttrekkingen", "Resultaat is saldo minus toevoegingen plus onttrekkingen"},
+	Title: finding.Text{NL: "Resultaat is saldo min toevoegingen plus onttrekkingen", EN: "Resultaat is saldo minus toevoegingen plus onttrekkingen"},
 	Doc: `A printed (geraamd or gerealiseerd) resultaat is compared with the totaal saldo
 van baten en lasten and the mutations of reserves that the same table prints,
 or that follow from the lines.`,
 	Basis:    []Basis{bbv("17", "e"), bbv("27", "1e")},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Tables:   []table.Rule{table.RuleResult},
 	Check: func(p *Pass) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
 )
@@ -51,12 +52,12 @@ func post(b budget.Balans, at budget.Post, c budget.Column) []lazy {
 
 var ruleBalans = Rule{
 	Code:  "BBV1027",
-	Title: Text{"De activa zijn gelijk aan de passiva", "Activa equal passiva"},
+	Title: finding.Text{NL: "De activa zijn gelijk aan de passiva", EN: "Activa equal passiva"},
 	Doc: `The total of the activa is compared with that of the passiva at every balance date,
 as printed or else added up from the posts. A balans of which one side is not
 stated is not compared.`,
 	Basis:    []Basis{bbv("31", ""), bbv("32", ""), bbv("20", "1b"), {}},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Tables:   []table.Rule{table.RuleBalance},
 	Check: func(p *Pass) {
@@ -66,28 +67,28 @@ stated is not compared.`,
 				activa = b.Stand(budget.PostActiva, c)
 			}
 			if isKnown(activa) {
-				p.compareAs(balansSpot("posten", budget.PostActiva, b, c), Error, activa, textUnbalanced, remedyUnbalanced, post(b, budget.PostPassiva, c)...)
+				p.compareAs(balansSpot("posten", budget.PostActiva, b, c), finding.Error, activa, textUnbalanced, remedyUnbalanced, post(b, budget.PostPassiva, c)...)
 			}
 		})
 	},
 }
 
 var (
-	textUnbalanced = Text{
-		"activa {0}, passiva {1}; verschil {2}, afronding verklaart ten hoogste {3}",
-		"activa {0}, passiva {1}; difference {2}, rounding explains at most {3}",
+	textUnbalanced = finding.Text{
+		NL: "activa {0}, passiva {1}; verschil {2}, afronding verklaart ten hoogste {3}",
+		EN: "activa {0}, passiva {1}; difference {2}, rounding explains at most {3}",
 	}
-	remedyUnbalanced = Text{"zoek de post die ontbreekt of niet klopt", "look for the post that is missing or wrong"}
+	remedyUnbalanced = finding.Text{NL: "zoek de post die ontbreekt of niet klopt", EN: "look for the post that is missing or wrong"}
 )
 
 var ruleBalanceTotals = Rule{
 	Code:  "BBV1028",
-	Title: Text{"Het totaal van een balanspost is de som van zijn delen", "The total of a post of the balans is the sum of its parts"},
+	Title: finding.Text{NL: "Het totaal van een balanspost is de som van zijn delen", EN: "The total of a post of the balans is the sum of its parts"},
 	Doc: `A printed total of the balans, from vaste activa to passiva, is compared with the
 sum of its posts. The eigen vermogen is the reserves plus the gerealiseerd
 resultaat, which stands apart.`,
 	Basis:    []Basis{bbv("33", ""), bbv("37", ""), bbv("41", ""), bbv("42", ""), bbv("43", "1"), bbv("47", "")},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *Pass) {
 		b, ok := p.balans()
@@ -97,7 +98,7 @@ resultaat, which stands apart.`,
 		for _, at := range budget.Posts() {
 			for _, c := range b.Claims[at].Columns() {
 				if b.Posts[at] == nil {
-					p.compare(balansSpot("gedrukt", at, b, c), Error, b.Printed(at, c), ready(b.Stand(at, c))...)
+					p.compare(balansSpot("gedrukt", at, b, c), finding.Error, b.Printed(at, c), ready(b.Stand(at, c))...)
 				}
 			}
 		}
@@ -106,17 +107,17 @@ resultaat, which stands apart.`,
 
 var ruleBalanceResultaat = Rule{
 	Code:  "BBV1029",
-	Title: Text{"Het resultaat op de balans is dat van het overzicht", "The resultaat on the balans is that of the overzicht"},
+	Title: finding.Text{NL: "Het resultaat op de balans is dat van het overzicht", EN: "The resultaat on the balans is that of the overzicht"},
 	Doc: `The gerealiseerd resultaat that the balans of jaarstukken shows apart within the
 eigen vermogen is compared with the resultaat of the overzicht van baten en
 lasten, after mutations of reserves.`,
 	Basis:    []Basis{bbv("42", "2"), bbv("27", "1e")},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2013,
 	Check: func(p *Pass) {
 		p.eachBalance(func(b budget.Balans, c budget.Column) {
 			if c.Stage == budget.Realisatie && b.Has(budget.PostGerealiseerdResultaat) {
-				p.compareAs(balansSpot("posten", budget.PostGerealiseerdResultaat, b, c), Error,
+				p.compareAs(balansSpot("posten", budget.PostGerealiseerdResultaat, b, c), finding.Error,
 					b.Stand(budget.PostGerealiseerdResultaat, c), textTwoPlaces, remedyTwoPlaces, p.total(budget.Resultaat, c)...)
 			}
 		})
@@ -124,7 +125,7 @@ lasten, after mutations of reserves.`,
 }
 
 // onBalans makes the rule that roll-forwards end where the balans stands.
-func onBalans(code string, title Text, basis []Basis, at func(programme.Rollforward) budget.Post, kind budget.VerloopKind) Rule {
+func onBalans(code string, title finding.Text, basis []Basis, at func(programme.Rollforward) budget.Post, kind budget.VerloopKind) Rule {
 	return Rule{
 		Code:  code,
 		Title: title,
@@ -132,7 +133,7 @@ func onBalans(code string, title Text, basis []Basis, at func(programme.Rollforw
 post of the balans at the same date. Where the balans does not print the post, or
 a row does not say where on the balans it stands, there is nothing to compare.`,
 		Basis:    basis,
-		Severity: Error,
+		Severity: finding.Error,
 		From:     2004,
 		Check: func(p *Pass) {
 			rows, _ := p.verlopen(kind)
@@ -147,7 +148,7 @@ a row does not say where on the balans it stands, there is nothing to compare.`,
 func (p *Pass) checkOnBalans(b budget.Balans, c budget.Column, at budget.Post, rows []programme.Rollforward) {
 	if sum := sumClosings(rows, c); isKnown(sum) && (b.Has(at) || b.Claims[at] != nil) {
 		s := balansSpot("posten", at, b, c)
-		p.compareAs(s, Error, sum, textTwoPlaces, remedyTwoPlaces, post(b, at, c)...)
+		p.compareAs(s, finding.Error, sum, textTwoPlaces, remedyTwoPlaces, post(b, at, c)...)
 	}
 }
 
@@ -169,15 +170,15 @@ func always(at budget.Post) func(programme.Rollforward) budget.Post {
 }
 
 var ruleBalanceReserves = onBalans("BBV1031",
-	Text{"De reserves op de balans zijn die van het verloop", "The reserves on the balans are those of the roll-forward"},
+	finding.Text{NL: "De reserves op de balans zijn die van het verloop", EN: "The reserves on the balans are those of the roll-forward"},
 	[]Basis{bbv("43", "1"), bbv("54", "2e")}, always(budget.PostReserves), budget.VerloopReserve)
 
 var ruleBalanceVoorzieningen = onBalans("BBV1032",
-	Text{"De voorzieningen op de balans zijn die van het verloop", "The voorzieningen on the balans are those of the roll-forward"},
+	finding.Text{NL: "De voorzieningen op de balans zijn die van het verloop", EN: "The voorzieningen on the balans are those of the roll-forward"},
 	[]Basis{bbv("44", ""), bbv("55", "2e")}, always(budget.PostVoorzieningen), budget.VerloopVoorziening)
 
 var ruleBalanceActiva = onBalans("BBV1033",
-	Text{"De vaste activa op de balans zijn die van het verloop", "The vaste activa on the balans are those of the roll-forward"},
+	finding.Text{NL: "De vaste activa op de balans zijn die van het verloop", EN: "The vaste activa on the balans are those of the roll-forward"},
 	[]Basis{bbv("33", ""), bbv("52", "2f")}, activaPost, budget.VerloopMaterieel)
 
 // activaPost returns whether a kind of vaste activa is materieel or
@@ -193,13 +194,13 @@ func activaPost(r programme.Rollforward) budget.Post {
 
 var ruleEquityChange = Rule{
 	Code:  "BBV1046",
-	Title: Text{"Het eigen vermogen verandert met het totaal saldo van baten en lasten", "The eigen vermogen changes by the totaal saldo van baten en lasten"},
+	Title: finding.Text{NL: "Het eigen vermogen verandert met het totaal saldo van baten en lasten", EN: "The eigen vermogen changes by the totaal saldo van baten en lasten"},
 	Doc: `Mutations of reserves move money within the eigen vermogen and the resultaat is part
 of it, so from one balance date to the next it grows by the totaal saldo van baten
 en lasten. A warning: corrections of earlier years may go to the eigen vermogen
 directly, and the document then says so.`,
 	Basis:    []Basis{bbv("42", "1"), bbv("17", "c"), bbv("27", "1c"), {}},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		b, _ := p.balans()
@@ -209,7 +210,7 @@ directly, and the document then says so.`,
 			if !ok || !b.Has(budget.PostEigenVermogen) {
 				return
 			}
-			p.compareAs(balansSpot("posten", budget.PostEigenVermogen, b, c), Warning,
+			p.compareAs(balansSpot("posten", budget.PostEigenVermogen, b, c), finding.Warning,
 				b.Mutation(budget.PostEigenVermogen, before, c), textTwoPlaces, remedyTwoPlaces, p.total(budget.Saldo, c)...)
 		})
 	},

@@ -6,19 +6,20 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 )
 
 var ruleColumns = Rule{
 	Code:  "BBV2001",
-	Title: Text{"De kolommen die de wet vraagt", "The columns that the law asks for"},
+	Title: finding.Text{NL: "De kolommen die de wet vraagt", EN: "The columns that the law asks for"},
 	Doc: `Jaarstukken of year t print the begroting voor wijziging, the begroting na
 wijziging and the realisatie of t (art. 27, second paragraph). A begroting of
 year t prints the realisatie of t−2, the begroting na wijziging of t−1 and the
 begroting of t (art. 19, a), and the meerjarenraming of t+1 to t+3 (art. 22). A
 warning, because a document may hold one table of several.`,
 	Basis:    []Basis{bbv("19", "a"), bbv("22", "1"), bbv("27", "2")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		listed := map[budget.Column]bool{}
@@ -36,9 +37,9 @@ warning, because a document may hold one table of several.`,
 		}
 		list := strings.Join(missing, ", ")
 		p.Report(Finding{
-			Severity: Warning, Path: "kolommen",
-			Text:   Text{"kolommen ontbreken: {0}", "columns are missing: {0}"}.with(list),
-			Remedy: Text{"voeg {0} toe, of wijs aan waar het document ze afdrukt", "add {0}, or point out where the document prints them"}.with(list),
+			Severity: finding.Warning, Path: "kolommen",
+			Text:   finding.Text{NL: "kolommen ontbreken: {0}", EN: "columns are missing: {0}"}.With(list),
+			Remedy: finding.Text{NL: "voeg {0} toe, of wijs aan waar het document ze afdrukt", EN: "add {0}, or point out where the document prints them"}.With(list),
 		})
 	},
 }
@@ -57,12 +58,12 @@ func lawful(d *programme.Document) []budget.Column {
 
 var ruleComparison = Rule{
 	Code:  "BBV2002",
-	Title: Text{"Vergeleken wordt met de begroting na wijziging", "The comparison is with the begroting na wijziging"},
+	Title: finding.Text{NL: "Vergeleken wordt met de begroting na wijziging", EN: "The comparison is with the begroting na wijziging"},
 	Doc: `The column Afwijking of jaarstukken compares the realisatie of the year with the
 begroting na wijziging of the same year (art. 28, a). Any other pair of columns
 explains something else than the law asks for.`,
 	Basis:    []Basis{bbv("28", "a")},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *Pass) {
 		c := p.doc.Comparison
@@ -75,26 +76,26 @@ explains something else than the law asks for.`,
 			return
 		}
 		p.Report(Finding{
-			Severity: Error, Path: "vergelijking",
-			Text: Text{
-				"de afwijking vergelijkt {0} met {1}; de wet vraagt {2} en {3}",
-				"the afwijking compares {0} with {1}; the law asks for {2} and {3}",
-			}.with(c.Realisatie.Label(), c.Raming.Label(), realisatie.Label(), raming.Label()),
-			Remedy: Text{"vergelijk {0} met {1}", "compare {0} with {1}"}.with(realisatie.Label(), raming.Label()),
+			Severity: finding.Error, Path: "vergelijking",
+			Text: finding.Text{
+				NL: "de afwijking vergelijkt {0} met {1}; de wet vraagt {2} en {3}",
+				EN: "the afwijking compares {0} with {1}; the law asks for {2} and {3}",
+			}.With(c.Realisatie.Label(), c.Raming.Label(), realisatie.Label(), raming.Label()),
+			Remedy: finding.Text{NL: "vergelijk {0} met {1}", EN: "compare {0} with {1}"}.With(realisatie.Label(), raming.Label()),
 		})
 	},
 }
 
 var ruleListedColumns = Rule{
 	Code:  "BBV2003",
-	Title: Text{"Elk cijfer staat in een kolom van het document", "Every figure stands in a column of the document"},
+	Title: finding.Text{NL: "Elk cijfer staat in een kolom van het document", EN: "Every figure stands in a column of the document"},
 	Doc: `A document lists its columns once each; a figure in a column that is not in the
 list is in no table that anybody prints, which happens when a year or a stage
 is mistyped; a document that lists no columns is the matter of BBV2001. A stage
 that cannot be of its year is an error too: a realisatie after the year of the
 document, a meerjarenraming not after it.`,
 	Basis:    []Basis{bbv("19", "a"), bbv("22", "1"), bbv("27", "2")},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *Pass) {
 		p.listColumns()
@@ -127,9 +128,9 @@ func (p *Pass) unlisted(path, place string, s budget.Series, listed map[budget.C
 	slices.SortFunc(strange, budget.Column.Compare)
 	for _, column := range strange {
 		p.Report(Finding{
-			Severity: Error, Path: path + "." + column.String(), Place: place,
-			Text:   Text{"het cijfer staat in {0}, een kolom die het document niet heeft", "the figure stands in {0}, a column that the document does not have"}.with(column.Label()),
-			Remedy: Text{"herstel jaar en stadium, of voeg de kolom toe", "correct year and stage, or add the column"},
+			Severity: finding.Error, Path: path + "." + column.String(), Place: place,
+			Text:   finding.Text{NL: "het cijfer staat in {0}, een kolom die het document niet heeft", EN: "the figure stands in {0}, a column that the document does not have"}.With(column.Label()),
+			Remedy: finding.Text{NL: "herstel jaar en stadium, of voeg de kolom toe", EN: "correct year and stage, or add the column"},
 		})
 	}
 }
@@ -142,15 +143,15 @@ func (p *Pass) listColumns() {
 		switch {
 		case seen[c.Column]:
 			p.Report(Finding{
-				Severity: Error, Path: path, Place: c.Label(),
-				Text:   Text{"de kolom {0} staat er twee keer", "the column {0} stands here twice"}.with(c.Column.String()),
-				Remedy: Text{"verwijder een van beide, of herstel jaar en stadium", "remove one of the two, or correct year and stage"},
+				Severity: finding.Error, Path: path, Place: c.Label(),
+				Text:   finding.Text{NL: "de kolom {0} staat er twee keer", EN: "the column {0} stands here twice"}.With(c.Column.String()),
+				Remedy: finding.Text{NL: "verwijder een van beide, of herstel jaar en stadium", EN: "remove one of the two, or correct year and stage"},
 			})
 		case !c.Column.Valid() || !possible(c.Column, p.doc):
 			p.Report(Finding{
-				Severity: Error, Path: path, Place: c.Label(),
-				Text:   Text{"{0} kan niet in {1} {2} staan", "{0} cannot be in {1} {2}"}.with(c.Column.String(), p.doc.Kind.String(), fmt.Sprint(p.doc.Year)),
-				Remedy: Text{"herstel jaar en stadium", "correct year and stage"},
+				Severity: finding.Error, Path: path, Place: c.Label(),
+				Text:   finding.Text{NL: "{0} kan niet in {1} {2} staan", EN: "{0} cannot be in {1} {2}"}.With(c.Column.String(), p.doc.Kind.String(), fmt.Sprint(p.doc.Year)),
+				Remedy: finding.Text{NL: "herstel jaar en stadium", EN: "correct year and stage"},
 			})
 		}
 		seen[c.Column] = true

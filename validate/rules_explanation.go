@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -20,12 +21,12 @@ func bbv2024(article, paragraph string) Basis {
 
 var ruleIncidentalTotal = Rule{
 	Code:  "BBV1043",
-	Title: Text{"De incidentele baten en lasten tellen op", "The incidentele baten en lasten add up"},
+	Title: finding.Text{NL: "De incidentele baten en lasten tellen op", EN: "The incidentele baten en lasten add up"},
 	Doc: `Printed totals of the incidentele lasten, baten or their saldo, of a programme or of
 the whole overzicht, are compared with the sum of the posts. A post without a
 figure in a year adds nothing to that year: that is what makes it incidenteel.`,
 	Basis:    []Basis{bbv2024("19", "c"), bbv2024("23", "b"), bbv2024("28", "c"), {}},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *Pass) {
 		e := p.doc.Explanation
@@ -48,21 +49,21 @@ func (p *Pass) checkClaims(path, part string, claims []programme.Claim, sum func
 		}
 		for _, c := range claim.Amounts.Columns() {
 			s := spot{path + "[" + strconv.Itoa(i) + "].bedragen." + c.String(), part, claim.Side.String(), c, claim.Source, claim.Step(p.doc)}
-			p.compare(s, Error, budget.Stated(claim.Side.String(), claim.Amounts[c], claim.Source), ready(sum(claim.Side, c))...)
+			p.compare(s, finding.Error, budget.Stated(claim.Side.String(), claim.Amounts[c], claim.Source), ready(sum(claim.Side, c))...)
 		}
 	}
 }
 
 var ruleStructural = Rule{
 	Code:  "BBV1044",
-	Title: Text{"Het structureel saldo volgt uit overzicht en toelichting", "The structureel saldo follows from overzicht and toelichting"},
+	Title: finding.Text{NL: "Het structureel saldo volgt uit overzicht en toelichting", EN: "The structureel saldo follows from overzicht and toelichting"},
 	Doc: `A printed structureel saldo is compared with the totaal saldo van baten en lasten,
 less incidentele baten, plus incidentele lasten, less structurele toevoegingen, plus
 structurele onttrekkingen. Mutations of reserves that the document does not list
 as structureel are incidenteel. Documents print the incidental line with either
 sign; here its side says what it does.`,
 	Basis:    []Basis{gemeentewet189, notitieIncidenteel, bbv2024("19", "c and d"), bbv2024("28", "c and d")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2013,
 	Check: func(p *Pass) {
 		e := p.doc.Explanation
@@ -72,7 +73,7 @@ sign; here its side says what it does.`,
 		for _, c := range e.Saldo.Columns() {
 			ways := with(p.total(budget.Saldo, c), func(saldo budget.Calc) budget.Calc { return structural(e, saldo, c) })
 			s := spot{path: "toelichtingOverzicht.gedruktStructureelSaldo." + c.String(), part: "structureel saldo", column: c}
-			p.compare(s, Warning, budget.Stated("Structureel saldo", e.Saldo[c], budget.Source{}), ways...)
+			p.compare(s, finding.Warning, budget.Stated("Structureel saldo", e.Saldo[c], budget.Source{}), ways...)
 		}
 	},
 }
@@ -85,12 +86,12 @@ func structural(e *programme.Explanation, saldo budget.Calc, c budget.Column) bu
 
 var ruleIncidentalProgramme = Rule{
 	Code:  "BBV3011",
-	Title: Text{"Incidentele posten horen bij een programma van het document", "Incidental items belong to a programme of the document"},
+	Title: finding.Text{NL: "Incidentele posten horen bij een programma van het document", EN: "Incidental items belong to a programme of the document"},
 	Doc: `The overzicht of incidentele baten en lasten is per programma. A group whose name is
 neither the number nor the name of a programme, nor algemene dekkingsmiddelen,
 overhead, vpb or onvoorzien, is reported. A warning: documents use short names.`,
 	Basis:    []Basis{bbv2024("19", "c"), bbv2024("28", "c")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		e := p.doc.Explanation
@@ -99,9 +100,9 @@ overhead, vpb or onvoorzien, is reported. A warning: documents use short names.`
 		}
 		for i, g := range e.Incidenteel {
 			if _, ok := p.finances.Position(g.Programme); !ok {
-				p.note(Warning, "toelichtingOverzicht.incidenteel["+strconv.Itoa(i)+"].programma", "incidentele baten en lasten",
-					Text{"het document heeft geen programma {0}", "the document has no programme {0}"}.with(g.Programme),
-					Text{"herstel nummer of naam", "correct the number or name"})
+				p.note(finding.Warning, "toelichtingOverzicht.incidenteel["+strconv.Itoa(i)+"].programma", "incidentele baten en lasten",
+					finding.Text{NL: "het document heeft geen programma {0}", EN: "the document has no programme {0}"}.With(g.Programme),
+					finding.Text{NL: "herstel nummer of naam", EN: "correct the number or name"})
 			}
 		}
 	},
@@ -109,13 +110,13 @@ overhead, vpb or onvoorzien, is reported. A warning: documents use short names.`
 
 var ruleReserveNamed = Rule{
 	Code:  "BBV3012",
-	Title: Text{"Structurele mutaties horen bij een reserve van het document", "Structural mutations belong to a reserve of the document"},
+	Title: finding.Text{NL: "Structurele mutaties horen bij een reserve van het document", EN: "Structural mutations belong to a reserve of the document"},
 	Doc: `The structurele toevoegingen and onttrekkingen are those of reserves, each of which
 the toelichting shows with its verloop. A row whose name is no reserve there is
 reported, in a document that shows the verloop. A warning: documents use short
 names.`,
 	Basis:    []Basis{bbv2024("19", "d"), bbv2024("28", "d"), bbv("54", "1")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2013,
 	Check: func(p *Pass) {
 		e := p.doc.Explanation
@@ -128,9 +129,9 @@ names.`,
 		}
 		for i, r := range e.Structureel {
 			if !known[foldName(r.Name)] {
-				p.note(Warning, "toelichtingOverzicht.structureleReserves["+strconv.Itoa(i)+"].naam", "structurele mutaties van reserves",
-					Text{"het verloop van de reserves heeft geen {0}", "the roll-forward of the reserves has no {0}"}.with(r.Name),
-					Text{"herstel de naam, of neem de reserve op", "correct the name, or add the reserve"})
+				p.note(finding.Warning, "toelichtingOverzicht.structureleReserves["+strconv.Itoa(i)+"].naam", "structurele mutaties van reserves",
+					finding.Text{NL: "het verloop van de reserves heeft geen {0}", EN: "the roll-forward of the reserves has no {0}"}.With(r.Name),
+					finding.Text{NL: "herstel de naam, of neem de reserve op", EN: "correct the name, or add the reserve"})
 			}
 		}
 	},
@@ -138,13 +139,13 @@ names.`,
 
 var ruleEquilibrium = Rule{
 	Code:  "BBV4011",
-	Title: Text{"De begroting is structureel in evenwicht, of wordt dat", "The begroting is structureel in evenwicht, or becomes so"},
+	Title: finding.Text{NL: "De begroting is structureel in evenwicht, of wordt dat", EN: "The begroting is structureel in evenwicht, or becomes so"},
 	Doc: `The structureel saldo of the begrotingsjaar, mutations of reserves included, is €0 or
 more, or it is so in every year of the meerjarenraming from some year on. A tekort
 within what rounding explains is none. A warning: whether recovery is plausible and
 estimates are reëel is for council and supervisor to judge.`,
 	Basis:    []Basis{gemeentewet189, {Law: "Gemeentewet", Article: "203", Edition: "2017-05", Unverified: "later texts of the law were not seen"}, notitieIncidenteel},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2013,
 	Check: func(p *Pass) {
 		if p.doc.Kind != programme.Begroting || p.doc.Explanation == nil {
@@ -154,10 +155,10 @@ estimates are reëel is for council and supervisor to judge.`,
 		first := p.deficit(budget.Column{Year: year, Stage: budget.Begroting})
 		last := p.deficit(budget.Column{Year: year + 3, Stage: budget.Meerjarenraming})
 		if first != nil && last != nil {
-			p.note(Warning, "toelichtingOverzicht", "structureel saldo",
-				Text{"structureel tekort van {0} in {1}, en nog {2} in {3}", "structural deficit of {0} in {1}, and still {2} in {3}"}.with(
+			p.note(finding.Warning, "toelichtingOverzicht", "structureel saldo",
+				finding.Text{NL: "structureel tekort van {0} in {1}, en nog {2} in {3}", EN: "structural deficit of {0} in {1}, and still {2} in {3}"}.With(
 					p.show(first.Neg()), strconv.Itoa(year), p.show(last.Neg()), strconv.Itoa(year+3)),
-				Text{"laat zien wanneer het evenwicht hersteld is", "show when the equilibrium is restored"})
+				finding.Text{NL: "laat zien wanneer het evenwicht hersteld is", EN: "show when the equilibrium is restored"})
 		}
 	},
 }
@@ -179,12 +180,12 @@ func (p *Pass) deficit(c budget.Column) *budget.Amount {
 
 var ruleStructuralPart = Rule{
 	Code:  "BBV4014",
-	Title: Text{"Structurele mutaties van reserves zijn deel van alle mutaties", "Structural mutations of reserves are part of all mutations"},
+	Title: finding.Text{NL: "Structurele mutaties van reserves zijn deel van alle mutaties", EN: "Structural mutations of reserves are part of all mutations"},
 	Doc: `The structurele toevoegingen or onttrekkingen of a year are no more than all that the
 overzicht adds or withdraws. A warning: a negative incidental mutation, which corrects
 an earlier one, can make it so.`,
 	Basis:    []Basis{bbv2024("19", "d"), bbv2024("28", "d")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2013,
 	Check: func(p *Pass) {
 		e := p.doc.Explanation
@@ -219,8 +220,8 @@ func (p *Pass) checkPart(part budget.Calc, side budget.Side, c budget.Column) {
 		whole, found = total, true
 	}
 	if found {
-		p.note(Warning, "toelichtingOverzicht.structureleReserves."+side.String()+"."+c.String(), "structurele mutaties van reserves › "+p.doc.Label(c),
-			Text{"structurele {0} {1}, alle {0} {2}", "structural {0} {1}, all {0} {2}"}.with(side.String(), p.show(amount), p.show(whole)),
-			Text{"controleer welke mutaties structureel zijn", "check which mutations are structural"})
+		p.note(finding.Warning, "toelichtingOverzicht.structureleReserves."+side.String()+"."+c.String(), "structurele mutaties van reserves › "+p.doc.Label(c),
+			finding.Text{NL: "structurele {0} {1}, alle {0} {2}", EN: "structural {0} {1}, all {0} {2}"}.With(side.String(), p.show(amount), p.show(whole)),
+			finding.Text{NL: "controleer welke mutaties structureel zijn", EN: "check which mutations are structural"})
 	}
 }

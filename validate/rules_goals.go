@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -19,14 +20,14 @@ var (
 
 var ruleActivityGoal = Rule{
 	Code:  "BBV5001",
-	Title: Text{"Elke activiteit dient een doel", "Every activity serves a goal"},
+	Title: finding.Text{NL: "Elke activiteit dient een doel", EN: "Every activity serves a goal"},
 	Doc: `What is done is the way to a goal (art. 8, third paragraph, b). Reported are the
 activities of a programme or part as a whole that no number ties to a goal: as
 information where the programme has goals, which they may all serve; as a
 warning where it has none; and an activity whose number names a goal that does
 not exist among numbered goals.`,
 	Basis:    basisBoth,
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		for part := range p.tree.All() {
@@ -46,10 +47,10 @@ func (p *Pass) checkActivities(part *programme.Branch) {
 		switch {
 		case numbered && slices.ContainsFunc(goals, hasNumber(above)):
 		case numbered && slices.ContainsFunc(goals, isNumbered):
-			p.reportBranch(a, Warning, "nummer", Text{
-				"volgens het nummer {0} dient de activiteit een doel dat er niet is",
-				"by its number {0} the activity serves a goal that does not exist",
-			}.with(a.Number()), Text{"herstel het nummer, of neem het doel op", "correct the number, or add the goal"})
+			p.reportBranch(a, finding.Warning, "nummer", finding.Text{
+				NL: "volgens het nummer {0} dient de activiteit een doel dat er niet is",
+				EN: "by its number {0} the activity serves a goal that does not exist",
+			}.With(a.Number()), finding.Text{NL: "herstel het nummer, of neem het doel op", EN: "correct the number, or add the goal"})
 		default:
 			loose++
 		}
@@ -57,17 +58,17 @@ func (p *Pass) checkActivities(part *programme.Branch) {
 	if loose == 0 {
 		return
 	}
-	severity, text := Info, Text{"{0} × een activiteit zonder eigen doel", "{0} × an activity without a goal of its own"}
+	severity, text := finding.Info, finding.Text{NL: "{0} × een activiteit zonder eigen doel", EN: "{0} × an activity without a goal of its own"}
 	if goals == nil {
-		severity, text = Warning, Text{"{0} × een activiteit, en het programma heeft geen doel", "{0} × an activity, and the programme has no goal"}
+		severity, text = finding.Warning, finding.Text{NL: "{0} × een activiteit, en het programma heeft geen doel", EN: "{0} × an activity, and the programme has no goal"}
 	}
-	p.reportBranch(part, severity, "activiteiten", text.with(strconv.Itoa(loose)),
-		Text{"zet elke activiteit bij het doel dat zij dient", "put every activity with the goal that it serves"})
+	p.reportBranch(part, severity, "activiteiten", text.With(strconv.Itoa(loose)),
+		finding.Text{NL: "zet elke activiteit bij het doel dat zij dient", EN: "put every activity with the goal that it serves"})
 }
 
 var ruleGoalActivity = Rule{
 	Code:  "BBV5002",
-	Title: Text{"Bij elk doel staat wat ervoor gedaan wordt", "Every goal says what is done to reach it"},
+	Title: finding.Text{NL: "Bij elk doel staat wat ervoor gedaan wordt", EN: "Every goal says what is done to reach it"},
 	Doc: `The law asks for the way to the goals per programme; that every goal has an
 activity of its own is good practice. An activity counts for the goal that it
 stands below or is tied to by number, for the goals below that one, and, where it
@@ -75,46 +76,46 @@ belongs to a programme or part as a whole, for all goals in that. So does an
 answer to the question wat gaan we daarvoor doen. Where no goal of a programme
 has any, that is reported once, at the programme.`,
 	Basis:    basisActivity,
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
-		p.checkCover(servedHere, Text{"er staat niet bij wat ervoor gedaan wordt", "it does not say what is done to reach it"}, Text{
-			"geen van de {0} doelen van het programma zegt wat ervoor gedaan wordt", "none of the {0} goals of the programme says what is done to reach it",
-		}, Text{"neem de activiteiten op, of wijs aan waar het document ze afdrukt", "add the activities, or point out where the document prints them"})
+		p.checkCover(servedHere, finding.Text{NL: "er staat niet bij wat ervoor gedaan wordt", EN: "it does not say what is done to reach it"}, finding.Text{
+			NL: "geen van de {0} doelen van het programma zegt wat ervoor gedaan wordt", EN: "none of the {0} goals of the programme says what is done to reach it",
+		}, finding.Text{NL: "neem de activiteiten op, of wijs aan waar het document ze afdrukt", EN: "add the activities, or point out where the document prints them"})
 	},
 }
 
 var ruleGoalIndicator = Rule{
 	Code:  "BBV5003",
-	Title: Text{"Aan elk doel is af te meten of het bereikt is", "Every goal can be measured"},
+	Title: finding.Text{NL: "Aan elk doel is af te meten of het bereikt is", EN: "Every goal can be measured"},
 	Doc: `The law asks that goals are explained by indicators per programme; that every goal
 has one of its own is good practice. An indicator counts for what it stands below
 or is tied to by number, for the goals above and below that, and, where it
 belongs to a programme or part as a whole, for all goals in that. Where no goal of
 a programme has any, that is reported once, at the programme.`,
 	Basis:    basisGoal,
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2017,
 	Check: func(p *Pass) {
-		p.checkCover(measuredHere, Text{"geen indicator meet of het bereikt is", "no indicator measures whether it is reached"}, Text{
-			"geen van de {0} doelen van het programma heeft een indicator", "none of the {0} goals of the programme has an indicator",
-		}, Text{"neem indicatoren op, ten minste de verplichte (Regeling beleidsindicatoren)", "add indicators, at least the mandatory ones (Regeling beleidsindicatoren)"})
+		p.checkCover(measuredHere, finding.Text{NL: "geen indicator meet of het bereikt is", EN: "no indicator measures whether it is reached"}, finding.Text{
+			NL: "geen van de {0} doelen van het programma heeft een indicator", EN: "none of the {0} goals of the programme has an indicator",
+		}, finding.Text{NL: "neem indicatoren op, ten minste de verplichte (Regeling beleidsindicatoren)", EN: "add indicators, at least the mandatory ones (Regeling beleidsindicatoren)"})
 	},
 }
 
 // checkCover reports the goals that lack something, or the programme where all
 // its goals do.
-func (p *Pass) checkCover(has cover, lacks, allLack, remedy Text) {
+func (p *Pass) checkCover(has cover, lacks, allLack, remedy finding.Text) {
 	for g := range p.tree.Branches() {
 		goals := goalsOf(g)
 		bare := slices.DeleteFunc(slices.Clone(goals), has.covered)
 		if len(bare) == len(goals) && len(goals) > 1 {
-			p.reportBranch(g, Warning, "", allLack.with(strconv.Itoa(len(goals))), remedy)
+			p.reportBranch(g, finding.Warning, "", allLack.With(strconv.Itoa(len(goals))), remedy)
 			continue
 		}
 		for _, goal := range bare {
 			if !slices.Contains(bare, goal.Parent()) {
-				p.reportBranch(goal, Warning, "", lacks, remedy)
+				p.reportBranch(goal, finding.Warning, "", lacks, remedy)
 			}
 		}
 	}
@@ -190,45 +191,45 @@ func answers(b *programme.Branch, question programme.Question) bool {
 
 var ruleMoneyGoal = Rule{
 	Code:  "BBV5004",
-	Title: Text{"Een programma met geld heeft een doel", "A programme with money has a goal"},
+	Title: finding.Text{NL: "Een programma met geld heeft een doel", EN: "A programme with money has a goal"},
 	Doc: `The programmaplan holds, per programme, the goal beside the raming van baten en
 lasten. A programme that has figures and is described, but has no goal, is a
 warning. One that has nothing but figures is reported as information: the
 document may hold its row of an overzicht and not its chapter.`,
 	Basis:    basisMoney,
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		for g := range p.tree.Branches() {
 			if goalsOf(g) != nil || !p.hasMoney(g) {
 				continue
 			}
-			severity := Info
+			severity := finding.Info
 			if described(g) {
-				severity = Warning
+				severity = finding.Warning
 			}
-			p.reportBranch(g, severity, "", Text{"het programma heeft lasten of baten en geen doel", "the programme has lasten or baten and no goal"},
-				Text{"neem het doel op, of wijs aan waar het document het afdrukt", "add the goal, or point out where the document prints it"})
+			p.reportBranch(g, severity, "", finding.Text{NL: "het programma heeft lasten of baten en geen doel", EN: "the programme has lasten or baten and no goal"},
+				finding.Text{NL: "neem het doel op, of wijs aan waar het document het afdrukt", EN: "add the goal, or point out where the document prints it"})
 		}
 	},
 }
 
 var ruleGoalMoney = Rule{
 	Code:  "BBV5005",
-	Title: Text{"Een programma met een doel heeft geld", "A programme with a goal has money"},
+	Title: finding.Text{NL: "Een programma met een doel heeft geld", EN: "A programme with a goal has money"},
 	Doc: `The programmaplan holds, per programme, the raming van baten en lasten beside the
 goal. A programme with goals but without any lasten or baten is a warning: the
 document may be a chapter without its table.`,
 	Basis:    basisMoney,
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		for g := range p.tree.Branches() {
 			if goalsOf(g) == nil || p.hasMoney(g) {
 				continue
 			}
-			p.reportBranch(g, Warning, "", Text{"het programma heeft doelen en geen lasten of baten", "the programme has goals and no lasten or baten"},
-				Text{"neem de raming van baten en lasten op, of wijs aan waar het document ze afdrukt", "add the lasten and baten, or point out where the document prints them"})
+			p.reportBranch(g, finding.Warning, "", finding.Text{NL: "het programma heeft doelen en geen lasten of baten", EN: "the programme has goals and no lasten or baten"},
+				finding.Text{NL: "neem de raming van baten en lasten op, of wijs aan waar het document ze afdrukt", EN: "add the lasten and baten, or point out where the document prints them"})
 		}
 	},
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
@@ -141,19 +142,19 @@ func TestMessagesOfGoalRules(t *testing.T) {
 	f := find(report, "BBV5010", "programmas[0].indicatoren[1].code")
 	require.NotNil(t, f)
 	assert.Equal(t, "programma 1 › indicator 1.2.1 % inwoners dat vrijwilligerswerk doet: geen doel of activiteit heeft het nummer 1.2.1; "+
-		"activiteit 1.2 Vrijwilligers ondersteunen komt het dichtst in de buurt", f.Message(validate.Dutch))
+		"activiteit 1.2 Vrijwilligers ondersteunen komt het dichtst in de buurt", f.Message(finding.Dutch))
 	gap := find(mustRun(t, "testdata/BBV5007/bad.json"), "BBV5007", "programmas[0].doelen[0].activiteiten[1].nummer")
 	require.NotNil(t, gap)
-	assert.Equal(t, "1.5 follows 1.1; not found: 1.2 – 1.4", gap.Text.In(validate.English))
+	assert.Equal(t, "1.5 follows 1.1; not found: 1.2 – 1.4", gap.Text.In(finding.English))
 	letter := find(mustRun(t, "testdata/BBV5007/bad.json"), "BBV5007", "programmas[0].doelen[1].indicatoren[1].code")
 	require.NotNil(t, letter)
-	assert.Equal(t, "na 3.a volgt 3.c; niet gevonden: 3.b", letter.Text.In(validate.Dutch))
+	assert.Equal(t, "na 3.a volgt 3.c; niet gevonden: 3.b", letter.Text.In(finding.Dutch))
 	upper := programme.Programme{Goals: []programme.Goal{{Number: "9A"}, {Number: "9C."}}}
 	report, err = validate.Run(&programme.Document{Year: 2018, Programmes: []programme.Programme{upper}}, goalRules())
 	require.NoError(t, err)
 	gap = find(report, "BBV5007", "programmas[0].doelen[1].nummer")
 	require.NotNil(t, gap)
-	assert.Equal(t, "na 9A volgt 9C.; niet gevonden: 9B", gap.Text.In(validate.Dutch))
+	assert.Equal(t, "na 9A volgt 9C.; niet gevonden: 9B", gap.Text.In(finding.Dutch))
 }
 
 func mustRun(t *testing.T, file string) validate.Report {

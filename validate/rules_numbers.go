@@ -5,18 +5,19 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 )
 
 var ruleNumberTwice = Rule{
 	Code:  "BBV5006",
-	Title: Text{"Een nummer komt één keer voor", "A number occurs once"},
+	Title: finding.Text{NL: "Een nummer komt één keer voor", EN: "A number occurs once"},
 	Doc: `Goals, activities and indicators are linked by their numbers, so two of a kind with
 one number make every link to it uncertain. Numbers of one part, such as 3, are
 compared among siblings, longer ones, such as 1.4, among all of their kind in the
 same programme or subdivision: each may begin to count anew.`,
 	Basis:    basisBoth,
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *Pass) {
 		seen := map[numberPlace]*programme.Branch{}
@@ -34,9 +35,9 @@ same programme or subdivision: each may begin to count anew.`,
 				seen[place] = b
 				continue
 			}
-			p.reportBranch(b, Error, "nummer", Text{
-				"het nummer {0} is ook dat van {1}", "the number {0} is also that of {1}",
-			}.with(b.Number(), first.Label()), Text{"geef een van beide een ander nummer", "give one of the two another number"})
+			p.reportBranch(b, finding.Error, "nummer", finding.Text{
+				NL: "het nummer {0} is ook dat van {1}", EN: "the number {0} is also that of {1}",
+			}.With(b.Number(), first.Label()), finding.Text{NL: "geef een van beide een ander nummer", EN: "give one of the two another number"})
 		}
 	},
 }
@@ -70,14 +71,14 @@ func linksByCode(b *programme.Branch) bool {
 
 var ruleNumberGap = Rule{
 	Code:  "BBV5007",
-	Title: Text{"De nummering slaat niets over", "The numbering skips nothing"},
+	Title: finding.Text{NL: "De nummering slaat niets over", EN: "The numbering skips nothing"},
 	Doc: `A number that is missing between two others among goals, among activities, or
 among indicators that continue the number of their goal, can be something that
 was left out. A warning: what was dropped since last year may leave a gap on
 purpose. Where a count begins is not looked at, and a number that stands
 elsewhere in the same programme is not missing.`,
 	Basis:    basisBoth,
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		for b := range p.tree.All() {
@@ -138,9 +139,9 @@ func (p *Pass) checkGap(a, b counted) {
 	if from != to {
 		missing += " – " + printedLike(a.branch.Number(), to)
 	}
-	p.reportBranch(b.branch, Warning, numberField(b.branch), Text{
-		"na {0} volgt {1}; niet gevonden: {2}", "{1} follows {0}; not found: {2}",
-	}.with(a.branch.Number(), b.branch.Number(), missing), Text{"neem op wat ontbreekt, of nummer door", "add what is missing, or number on"})
+	p.reportBranch(b.branch, finding.Warning, numberField(b.branch), finding.Text{
+		NL: "na {0} volgt {1}; niet gevonden: {2}", EN: "{1} follows {0}; not found: {2}",
+	}.With(a.branch.Number(), b.branch.Number(), missing), finding.Text{NL: "neem op wat ontbreekt, of nummer door", EN: "add what is missing, or number on"})
 }
 
 // printedLike writes a number as its sibling is printed: 9A1.c like 9A1.b.
@@ -165,13 +166,13 @@ func numberField(b *programme.Branch) string {
 
 var ruleNumberPlace = Rule{
 	Code:  "BBV5008",
-	Title: Text{"Wat onder een doel staat, draagt het nummer van dat doel", "What stands below a goal bears the number of that goal"},
+	Title: finding.Text{NL: "Wat onder een doel staat, draagt het nummer van dat doel", EN: "What stands below a goal bears the number of that goal"},
 	Doc: `A number such as 2.1 says that it belongs to 2. Where a goal, an activity or an
 indicator stands below a numbered goal and its number names another one that
 exists in the same programme or subdivision, the two contradict each other.
 Numbers that name no other goal are a count of their own and not compared.`,
 	Basis:    basisBoth,
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *Pass) {
 		for b := range p.tree.All() {
@@ -184,24 +185,24 @@ Numbers that name no other goal are a count of their own and not compared.`,
 			if i < 0 || belongs(b, goals[i]) {
 				continue
 			}
-			p.reportBranch(b, Error, numberField(b), Text{
-				"het nummer {0} hoort bij {1}, maar het staat onder {2}", "the number {0} belongs to {1}, but it stands below {2}",
-			}.with(b.Number(), goals[i].Label(), b.Parent().Label()),
-				Text{"herstel het nummer, of verplaats het", "correct the number, or move it"})
+			p.reportBranch(b, finding.Error, numberField(b), finding.Text{
+				NL: "het nummer {0} hoort bij {1}, maar het staat onder {2}", EN: "the number {0} belongs to {1}, but it stands below {2}",
+			}.With(b.Number(), goals[i].Label(), b.Parent().Label()),
+				finding.Text{NL: "herstel het nummer, of verplaats het", EN: "correct the number, or move it"})
 		}
 	},
 }
 
 var ruleNumberSpelling = Rule{
 	Code:  "BBV5009",
-	Title: Text{"Nummer en naam zijn overal gelijk geschreven", "Number and name are written in one way"},
+	Title: finding.Text{NL: "Nummer en naam zijn overal gelijk geschreven", EN: "Number and name are written in one way"},
 	Doc: `1.4 and 1.4. are the same number printed in two ways. People see that; programs that
 look for the text do not, and links break. Compared are the numbers of goals and
 activities with other places where the document prints them, and with the codes
 of the indicators that they link to. A name that is printed in two ways is
 reported too; a closing full stop does not count.`,
 	Basis:    basisBoth,
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		for b := range p.tree.All() {
@@ -242,32 +243,32 @@ func (p *Pass) checkMention(b *programme.Branch, i int, m programme.Mention) {
 func trimName(name string) string { return strings.TrimSuffix(strings.TrimSpace(name), ".") }
 
 func (p *Pass) reportTwoWays(b *programme.Branch, field, one, other string) {
-	p.reportBranch(b, Warning, field, Text{"hier “{0}”, elders “{1}”", "“{0}” here, “{1}” elsewhere"}.with(one, other),
-		Text{"schrijf het overal gelijk", "write it in one way"})
+	p.reportBranch(b, finding.Warning, field, finding.Text{NL: "hier “{0}”, elders “{1}”", EN: "“{0}” here, “{1}” elsewhere"}.With(one, other),
+		finding.Text{NL: "schrijf het overal gelijk", EN: "write it in one way"})
 }
 
 var ruleIndicatorLink = Rule{
 	Code:  "BBV5010",
-	Title: Text{"Elke indicator hangt aan een nummer dat bestaat", "Every indicator hangs on a number that exists"},
+	Title: finding.Text{NL: "Elke indicator hangt aan een nummer dat bestaat", EN: "Every indicator hangs on a number that exists"},
 	Doc: `Where a table beside the goals links its indicators by number, a number that no goal
 and no activity of the programme or subdivision has is an error. It is a warning
 where the number only goes on from one that exists, as 4.1.1 from 4.1: that may
 be a count of the indicators themselves.`,
 	Basis:    basisGoal,
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *Pass) {
 		for b := range p.tree.All() {
 			if b.Kind() != programme.BranchIndicator || b.Number() == "" || !linksByCode(b.Parent()) || measuresAny(b) {
 				continue
 			}
-			severity, text := Error, Text{"geen doel of activiteit heeft het nummer {0}", "no goal or activity has the number {0}"}.with(b.Number())
+			severity, text := finding.Error, finding.Text{NL: "geen doel of activiteit heeft het nummer {0}", EN: "no goal or activity has the number {0}"}.With(b.Number())
 			if near := nearest(b); near != nil {
-				severity, text = Warning, Text{
-					"geen doel of activiteit heeft het nummer {0}; {1} komt het dichtst in de buurt", "no goal or activity has the number {0}; {1} comes closest",
-				}.with(b.Number(), near.Label())
+				severity, text = finding.Warning, finding.Text{
+					NL: "geen doel of activiteit heeft het nummer {0}; {1} komt het dichtst in de buurt", EN: "no goal or activity has the number {0}; {1} comes closest",
+				}.With(b.Number(), near.Label())
 			}
-			p.reportBranch(b, severity, "code", text, Text{"herstel het nummer, of neem op wat ontbreekt", "correct the number, or add what is missing"})
+			p.reportBranch(b, severity, "code", text, finding.Text{NL: "herstel het nummer, of neem op wat ontbreekt", EN: "correct the number, or add what is missing"})
 		}
 	},
 }

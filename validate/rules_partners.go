@@ -5,13 +5,14 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/programme"
 )
 
 var ruleParties = Rule{
 	Code:  "BBV5011",
-	Title: Text{"Elke verbonden partij staat in een lijst", "Every verbonden partij is in a list"},
+	Title: finding.Text{NL: "Elke verbonden partij staat in een lijst", EN: "Every verbonden partij is in a list"},
 	Doc: `The programmaplan says how verbonden partijen are involved (art. 8, third paragraph,
 b), and the paragraaf verbonden partijen lists them (art. 15). One that is named
 with a goal, an activity, a programme or a part, and is in none of the lists of
@@ -19,7 +20,7 @@ the document, is an error. Where the document holds no list at all it is a
 warning: the paragraaf may be elsewhere. Names are compared as printed, and with
 abbreviations.`,
 	Basis:    []Basis{bbv("8", "3b"), bbv("9", "2f"), bbv("15", "1b")},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *Pass) {
 		listed, lists := p.parties()
@@ -28,11 +29,11 @@ abbreviations.`,
 			if partner == nil || b.Kind() == programme.BranchParty || partner.Party == programme.NoParty || slices.ContainsFunc(listed, partner.Same) {
 				continue
 			}
-			severity, text := Error, Text{"de verbonden partij {0} staat in geen lijst van verbonden partijen", "the verbonden partij {0} is in no list of verbonden partijen"}
+			severity, text := finding.Error, finding.Text{NL: "de verbonden partij {0} staat in geen lijst van verbonden partijen", EN: "the verbonden partij {0} is in no list of verbonden partijen"}
 			if !lists {
-				severity, text = Warning, Text{"{0} is een verbonden partij, en het document heeft geen lijst daarvan", "{0} is a verbonden partij, and the document has no list of those"}
+				severity, text = finding.Warning, finding.Text{NL: "{0} is een verbonden partij, en het document heeft geen lijst daarvan", EN: "{0} is a verbonden partij, and the document has no list of those"}
 			}
-			p.reportBranch(b, severity, "", text.with(b.Name()), Text{"neem {0} op in de lijst van verbonden partijen", "add {0} to the list of verbonden partijen"}.with(b.Name()))
+			p.reportBranch(b, severity, "", text.With(b.Name()), finding.Text{NL: "neem {0} op in de lijst van verbonden partijen", EN: "add {0} to the list of verbonden partijen"}.With(b.Name()))
 		}
 	},
 }
@@ -58,13 +59,13 @@ func (p *Pass) parties() (listed []programme.Partner, lists bool) {
 
 var ruleUnaligned = Rule{
 	Code:  "BBV5012",
-	Title: Text{"Elke waarde van een indicator staat in een kolom", "Every value of an indicator stands in a column"},
+	Title: finding.Text{NL: "Elke waarde van een indicator staat in een kolom", EN: "Every value of an indicator stands in a column"},
 	Doc: `A value that has neither a year nor a column cannot be judged: whether it was
 measured or aimed at, and when, is lost. That happens where a page drops the
 empty cells of a table, so that a row has fewer values than the table has
 columns. The values are kept in their order; none of them is guessed a place.`,
 	Basis:    basisGoal,
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		for b := range p.tree.All() {
@@ -75,9 +76,9 @@ columns. The values are kept in their order; none of them is guessed a place.`,
 			if len(lost) == 0 {
 				continue
 			}
-			p.reportBranch(b, Warning, "metingen", Text{
-				"{0} waarden zonder kolom of jaar: {1}", "{0} values without a column or year: {1}",
-			}.with(strconv.Itoa(len(lost)), values(lost)), Text{"zoek de kolommen op in het document zoals het is vastgesteld", "look the columns up in the document as it was adopted"})
+			p.reportBranch(b, finding.Warning, "metingen", finding.Text{
+				NL: "{0} waarden zonder kolom of jaar: {1}", EN: "{0} values without a column or year: {1}",
+			}.With(strconv.Itoa(len(lost)), values(lost)), finding.Text{NL: "zoek de kolommen op in het document zoals het is vastgesteld", EN: "look the columns up in the document as it was adopted"})
 		}
 	},
 }
@@ -96,12 +97,12 @@ func values(measurements []indicator.Measurement) string {
 
 var ruleRelations = Rule{
 	Code:  "BBV5013",
-	Title: Text{"Een relatie met een ander programma wijst naar een programma dat er is", "A relation with another programme points to one that exists"},
+	Title: finding.Text{NL: "Een relatie met een ander programma wijst naar een programma dat er is", EN: "A relation with another programme points to one that exists"},
 	Doc: `A relation that is printed as one with another programme is looked up by number, or
 else by name, among the programmes of the document. A warning, because documents
 use short names; it is not made in a document that holds one programme only.`,
 	Basis:    []Basis{bbv("8", "2"), bbv("8", "3b")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		if len(p.doc.Programmes) < 2 {
@@ -112,8 +113,8 @@ use short names; it is not made in a document that holds one programme only.`,
 			if r == nil || !strings.EqualFold(r.Kind, "programma") || p.hasProgramme(r) {
 				continue
 			}
-			p.reportBranch(b, Warning, "", Text{"het document heeft geen programma {0}", "the document has no programme {0}"}.with(strings.TrimSpace(r.Number+" "+r.Name)),
-				Text{"herstel nummer of naam", "correct the number or name"})
+			p.reportBranch(b, finding.Warning, "", finding.Text{NL: "het document heeft geen programma {0}", EN: "the document has no programme {0}"}.With(strings.TrimSpace(r.Number+" "+r.Name)),
+				finding.Text{NL: "herstel nummer of naam", EN: "correct the number or name"})
 		}
 	},
 }

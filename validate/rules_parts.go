@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -24,18 +25,18 @@ func (p *Pass) lacks(path, place string, missing list) {
 		return
 	}
 	names := strings.Join(missing, ", ")
-	p.note(Warning, path, place, Text{"ontbreekt: {0}", "missing: {0}"}.with(names),
-		Text{"neem op: {0}; of wijs aan waar het document het afdrukt", "add {0}, or point out where the document prints it"}.with(names))
+	p.note(finding.Warning, path, place, finding.Text{NL: "ontbreekt: {0}", EN: "missing: {0}"}.With(names),
+		finding.Text{NL: "neem op: {0}; of wijs aan waar het document het afdrukt", EN: "add {0}, or point out where the document prints it"}.With(names))
 }
 
 var ruleParagraphs = Rule{
 	Code:  "BBV2010",
-	Title: Text{"De zeven paragrafen zijn er", "The seven paragrafen are there"},
+	Title: finding.Text{NL: "De zeven paragrafen zijn er", EN: "The seven paragrafen are there"},
 	Doc: `A document that holds paragrafen holds the seven of the law, or says of one that the
 aspect is not aan de orde. A warning, because a document may hold some chapters of
 several. Later texts of the article were not seen; those seen have the same seven.`,
 	Basis:    []Basis{bbv("9", "2"), bbv("26", "")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		if p.doc.Paragraphs == nil {
@@ -51,12 +52,12 @@ several. Later texts of the article were not seen; those seen have the same seve
 
 var ruleLevies = Rule{
 	Code:  "BBV2011",
-	Title: Text{"De paragraaf lokale heffingen is volledig", "The paragraaf lokale heffingen is complete"},
+	Title: finding.Text{NL: "De paragraaf lokale heffingen is volledig", EN: "The paragraaf lokale heffingen is complete"},
 	Doc: `The paragraaf has the inkomsten, the beleid, the kostendekkendheid of the heffingen,
 an indication of the lastendruk and the kwijtscheldingsbeleid. What its texts say is
 not read.`,
 	Basis:    []Basis{bbv("10", "")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2017,
 	Check: func(p *Pass) {
 		h := p.levies()
@@ -75,11 +76,11 @@ not read.`,
 
 var ruleResilience = Rule{
 	Code:  "BBV2012",
-	Title: Text{"De paragraaf weerstandsvermogen is volledig", "The paragraaf weerstandsvermogen is complete"},
+	Title: finding.Text{NL: "De paragraaf weerstandsvermogen is volledig", EN: "The paragraaf weerstandsvermogen is complete"},
 	Doc: `The paragraaf has the weerstandscapaciteit, the risico's, the beleid, the six
 kengetallen and a beoordeling of them together.`,
 	Basis:    []Basis{bbv("11", "2")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2016,
 	Check: func(p *Pass) {
 		w := p.resilience()
@@ -104,11 +105,11 @@ kengetallen and a beoordeling of them together.`,
 
 var ruleUpkeep = Rule{
 	Code:  "BBV2013",
-	Title: Text{"De paragraaf onderhoud kapitaalgoederen noemt de vijf soorten", "The paragraaf onderhoud kapitaalgoederen has the five kinds"},
+	Title: finding.Text{NL: "De paragraaf onderhoud kapitaalgoederen noemt de vijf soorten", EN: "The paragraaf onderhoud kapitaalgoederen has the five kinds"},
 	Doc: `The paragraaf speaks of wegen, riolering, water, groen and gebouwen, and gives of each
 the beleidskader and the financiële consequenties.`,
 	Basis:    []Basis{bbv("12", "1"), bbv("12", "2")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		if p.doc.Paragraphs == nil || p.doc.Paragraphs.Onderhoud == nil || p.doc.Paragraphs.Onderhoud.NotApplicable {
@@ -133,12 +134,12 @@ the beleidskader and the financiële consequenties.`,
 
 var rulePartyList = Rule{
 	Code:  "BBV2014",
-	Title: Text{"De lijst van verbonden partijen is volledig", "The lijst van verbonden partijen is complete"},
+	Title: finding.Text{NL: "De lijst van verbonden partijen is volledig", EN: "The lijst van verbonden partijen is complete"},
 	Doc: `Of each verbonden partij the lijst gives the openbaar belang, the eigen and the vreemd
 vermogen at the opening and at the closing of the year, and the resultaat. Whether
 there are risico's, the lijst says only where there are.`,
 	Basis:    []Basis{bbv("15", "2")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2017,
 	Check: func(p *Pass) {
 		if p.doc.Paragraphs == nil || p.doc.Paragraphs.VerbondenPartijen == nil {
@@ -157,14 +158,14 @@ there are risico's, the lijst says only where there are.`,
 
 var rulePosition = Rule{
 	Code:  "BBV2015",
-	Title: Text{"De financiële positie is volledig", "The financiële positie is complete"},
+	Title: finding.Text{NL: "De financiële positie is volledig", EN: "The financiële positie is complete"},
 	Doc: `The uiteenzetting van de financiële positie of a begroting has the geprognosticeerde
 balans at the opening and at the closing of the year, the EMU-saldo of the year before,
 the year itself and the year after, the investeringen, and the verloop of reserves and
 voorzieningen. Jaarstukken have the balans at 31 December of the year and of the
 year before, and the verloop of reserves and voorzieningen.`,
 	Basis:    []Basis{bbv("20", "1"), bbv("20", "2"), bbv("30", ""), bbv("54", ""), bbv("55", "")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2017,
 	Check: func(p *Pass) {
 		q := p.doc.Position
@@ -203,12 +204,12 @@ func yearsOf(columns []budget.Column) map[int]bool {
 
 var ruleExplanation = Rule{
 	Code:  "BBV2016",
-	Title: Text{"De toelichting op het overzicht is volledig", "The toelichting op het overzicht is complete"},
+	Title: finding.Text{NL: "De toelichting op het overzicht is volledig", EN: "The toelichting op het overzicht is complete"},
 	Doc: `The toelichting has the gronden of the estimates, or the analysis of the afwijkingen,
 the overzicht of incidentele baten en lasten per programma and that of the structurele
 toevoegingen and onttrekkingen. An empty overzicht says that there are none.`,
 	Basis:    []Basis{bbv2024("19", "b to d"), bbv2024("28", "a, c and d")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2013,
 	Check: func(p *Pass) {
 		e := p.doc.Explanation
@@ -225,12 +226,12 @@ toevoegingen and onttrekkingen. An empty overzicht says that there are none.`,
 
 var ruleYearsAhead = Rule{
 	Code:  "BBV2017",
-	Title: Text{"Balans en EMU-saldo gaan drie jaar vooruit", "Balans and EMU-saldo go three years ahead"},
+	Title: finding.Text{NL: "Balans en EMU-saldo gaan drie jaar vooruit", EN: "Balans and EMU-saldo go three years ahead"},
 	Doc: `The meerjarenraming of a begroting has the geprognosticeerde balans and the EMU-saldo
 of each of the three years after the begrotingsjaar. A balans or EMU-saldo that the
 document does not print at all is reported by BBV2015.`,
 	Basis:    []Basis{bbv("22", ""), bbv2024("23", "d")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2017,
 	Check: func(p *Pass) {
 		if p.doc.Kind != programme.Begroting || p.doc.Position == nil {
@@ -257,13 +258,13 @@ func (p *Pass) whole() bool { return p.doc.Paragraphs != nil && p.doc.Position !
 
 var ruleWhole = Rule{
 	Code:  "BBV2018",
-	Title: Text{"Het document heeft alle onderdelen", "The document has all its parts"},
+	Title: finding.Text{NL: "Het document heeft alle onderdelen", EN: "The document has all its parts"},
 	Doc: `A document with paragrafen and a financiële positie is taken for a whole one, and then
 has programmes, the algemene dekkingsmiddelen, overhead and vennootschapsbelasting, a
 begroting also onvoorzien, the toelichting op het overzicht and the annex by taakveld,
 jaarstukken also the SiSa-bijlage.`,
 	Basis:    []Basis{bbv("7", ""), bbv("8", "1"), bbv("24", ""), bbv("27", "1")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2017,
 	Check: func(p *Pass) {
 		if !p.whole() {
@@ -287,11 +288,11 @@ var kadernota = Basis{Law: "Commissie BBV, Kadernota rechtmatigheid", Edition: "
 
 var ruleRechtmatigheid = Rule{
 	Code:  "BBV2019",
-	Title: Text{"De jaarrekening heeft een rechtmatigheidsverantwoording", "The jaarrekening has a rechtmatigheidsverantwoording"},
+	Title: finding.Text{NL: "De jaarrekening heeft een rechtmatigheidsverantwoording", EN: "The jaarrekening has a rechtmatigheidsverantwoording"},
 	Doc: `Since 2023 the college accounts for the rechtmatigheid in the jaarrekening. A warning:
 the article of the BBV could not be verified. Of whole jaarstukken only.`,
 	Basis:    []Basis{kadernota},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2023,
 	Check: func(p *Pass) {
 		if p.whole() && p.doc.Kind == programme.Jaarstukken && p.doc.Rechtmatigheid == nil {
@@ -302,11 +303,11 @@ the article of the BBV could not be verified. Of whole jaarstukken only.`,
 
 var ruleOnderdelen = Rule{
 	Code:  "BBV2020",
-	Title: Text{"Prioriteiten en overig zijn samen het programma", "Prioriteiten and overig together are the programme"},
+	Title: finding.Text{NL: "Prioriteiten en overig zijn samen het programma", EN: "Prioriteiten and overig together are the programme"},
 	Doc: `A programme may be split into prioriteiten and overig. One that is, has both, and
 nothing beside them: every part of it is the one or the other.`,
 	Basis:    []Basis{bbv("8", "4"), bbv("17", "a")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		for path, g := range p.doc.EachProgramme() {
@@ -328,12 +329,12 @@ nothing beside them: every part of it is the one or the other.`,
 
 var ruleRechtmatigheidLimit = Rule{
 	Code:  "BBV4015",
-	Title: Text{"De verantwoordingsgrens is ten hoogste 3 procent", "The verantwoordingsgrens is 3 per cent at most"},
+	Title: finding.Text{NL: "De verantwoordingsgrens is ten hoogste 3 procent", EN: "The verantwoordingsgrens is 3 per cent at most"},
 	Doc: `The council sets the verantwoordingsgrens between 0 and 3 per cent of the lasten with
 the toevoegingen aan reserves. A printed amount above 3 per cent of the realised ones
 is reported. A warning: the article of the BBV could not be verified.`,
 	Basis:    []Basis{kadernota},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2023,
 	Check: func(p *Pass) {
 		r := p.doc.Rechtmatigheid
@@ -344,9 +345,9 @@ is reported. A warning: the article of the BBV could not be verified.`,
 		base := budget.Computed("lasten en toevoegingen", budget.Plus(firstKnown(p.total(budget.Lasten, c))), budget.Plus(firstKnown(p.total(budget.Toevoeging, c))))
 		amount, ok := base.Amount()
 		if most, err := amount.Add(Bound(times(p.step, 1+base.LeafCount()))).Mul(threePerCent, usualDecimals, budget.HalfUp); ok && err == nil && r.LimitAmount.Cmp(most) > 0 {
-			p.note(Warning, "rechtmatigheid.gedrukteVerantwoordingsgrens", "rechtmatigheidsverantwoording",
-				Text{"de grens is {0}, 3 procent is {1}", "the limit is {0}, 3 per cent is {1}"}.with(p.show(*r.LimitAmount), p.show(most.Round(0, budget.HalfUp))),
-				Text{"controleer de grens en waarover zij is berekend", "check the limit and what it is computed from"})
+			p.note(finding.Warning, "rechtmatigheid.gedrukteVerantwoordingsgrens", "rechtmatigheidsverantwoording",
+				finding.Text{NL: "de grens is {0}, 3 procent is {1}", EN: "the limit is {0}, 3 per cent is {1}"}.With(p.show(*r.LimitAmount), p.show(most.Round(0, budget.HalfUp))),
+				finding.Text{NL: "controleer de grens en waarover zij is berekend", EN: "check the limit and what it is computed from"})
 		}
 	},
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -17,12 +18,12 @@ var (
 
 var ruleNegative = Rule{
 	Code:  "BBV9001",
-	Title: Text{"Lasten en baten zijn zelden negatief", "Lasten and baten are seldom negative"},
+	Title: finding.Text{NL: "Lasten en baten zijn zelden negatief", EN: "Lasten and baten are seldom negative"},
 	Doc: `Lasten and baten stand unsigned by direction, so a negative one is a correction, such
 as an unspent saving target, or a figure whose sign was read wrong. Both occur:
 documents print negative lasten rightly.`,
 	Basis:    []Basis{bbv("2", ""), {}},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		for part := range p.overview.All() {
@@ -30,9 +31,9 @@ documents print negative lasten rightly.`,
 				series := part.Series(side)
 				for _, c := range series.Columns() {
 					if series[c].Sign() < 0 {
-						p.note(Warning, part.Path()+"."+side.String()+"."+c.String(), p.placeOf(part.Source(), part, side, p.doc.Label(c)),
-							Text{"negatieve {0}: {1}", "negative {0}: {1}"}.with(side.String(), p.show(series[c])),
-							Text{"controleer of het een correctie is", "check whether it is a correction"})
+						p.note(finding.Warning, part.Path()+"."+side.String()+"."+c.String(), p.placeOf(part.Source(), part, side, p.doc.Label(c)),
+							finding.Text{NL: "negatieve {0}: {1}", EN: "negative {0}: {1}"}.With(side.String(), p.show(series[c])),
+							finding.Text{NL: "controleer of het een correctie is", EN: "check whether it is a correction"})
 					}
 				}
 			}
@@ -42,13 +43,13 @@ documents print negative lasten rightly.`,
 
 var ruleJump = Rule{
 	Code:  "BBV9002",
-	Title: Text{"Een programma verdubbelt of halveert zelden", "A programme seldom doubles or halves"},
+	Title: finding.Text{NL: "Een programma verdubbelt of halveert zelden", EN: "A programme seldom doubles or halves"},
 	Doc: `The lasten and baten of a programme are compared from one column to the next, in the
 order of the document. Reported is one that more than doubles or halves and changes
 by more than five per cent of that side of all programmes. New tasks and large land
 sales do that too.`,
 	Basis:    plausible,
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		columns := p.columns()
@@ -76,9 +77,9 @@ func (p *Pass) checkJump(part *programme.Part, side budget.Side, from, to budget
 	if small || after.Cmp(before.Add(before)) <= 0 && before.Cmp(after.Add(after)) <= 0 {
 		return
 	}
-	p.note(Warning, part.Path()+"."+side.String()+"."+to.String(), part.Label()+" › "+side.String()+" "+p.doc.Label(to),
-		Text{"{0} in {1}, {2} in de kolom ervoor", "{0} in {1}, {2} in the column before"}.with(p.show(after), p.doc.Label(to), p.show(before)),
-		Text{"controleer beide cijfers en hun eenheid", "check both figures and their unit"})
+	p.note(finding.Warning, part.Path()+"."+side.String()+"."+to.String(), part.Label()+" › "+side.String()+" "+p.doc.Label(to),
+		finding.Text{NL: "{0} in {1}, {2} in de kolom ervoor", EN: "{0} in {1}, {2} in the column before"}.With(p.show(after), p.doc.Label(to), p.show(before)),
+		finding.Text{NL: "controleer beide cijfers en hun eenheid", EN: "check both figures and their unit"})
 }
 
 // amountOf returns a side of a part: as printed first, or as it follows.
@@ -93,19 +94,19 @@ func (p *Pass) amountOf(part *programme.Part, side budget.Side, c budget.Column)
 
 var ruleCopied = Rule{
 	Code:  "BBV9003",
-	Title: Text{"Een realisatie is zelden gelijk aan de raming", "A realisatie seldom equals its raming"},
+	Title: finding.Text{NL: "Een realisatie is zelden gelijk aan de raming", EN: "A realisatie seldom equals its raming"},
 	Doc: `A programme whose lasten and baten are realised to the last digit as they were
 estimated na wijziging may have been copied from one column to the other. Small or
 fixed programmes are so rightly.`,
 	Basis:    plausible,
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		estimate, actual := budget.Column{Year: p.doc.Year, Stage: budget.NaWijziging}, budget.Column{Year: p.doc.Year, Stage: budget.Realisatie}
 		for part := range p.overview.All() {
 			if part.Kind() == programme.PartProgramme && p.sameOn(part, budget.Lasten, estimate, actual) && p.sameOn(part, budget.Baten, estimate, actual) {
-				p.note(Warning, part.Path(), part.Label(), Text{"lasten en baten zijn precies gerealiseerd zoals geraamd", "lasten and baten are realised exactly as estimated"},
-					Text{"controleer of een kolom is overgenomen", "check whether a column was copied"})
+				p.note(finding.Warning, part.Path(), part.Label(), finding.Text{NL: "lasten en baten zijn precies gerealiseerd zoals geraamd", EN: "lasten and baten are realised exactly as estimated"},
+					finding.Text{NL: "controleer of een kolom is overgenomen", EN: "check whether a column was copied"})
 			}
 		}
 	},
@@ -119,11 +120,11 @@ func (p *Pass) sameOn(part *programme.Part, side budget.Side, a, b budget.Column
 
 var ruleIncidentalExceeds = Rule{
 	Code:  "BBV9004",
-	Title: Text{"Incidenteel is minder dan alles", "What is incidenteel is less than all"},
+	Title: finding.Text{NL: "Incidenteel is minder dan alles", EN: "What is incidenteel is less than all"},
 	Doc: `The incidentele lasten or baten of a programme are seldom more than all its lasten or
 baten. Negative structural posts can make them so.`,
 	Basis:    []Basis{bbv2024("19", "c"), bbv2024("28", "c")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		if p.doc.Explanation == nil {
@@ -139,9 +140,9 @@ baten. Negative structural posts can make them so.`,
 				for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
 					incidental, _ := g.Sum(side, c).Amount()
 					if all, known := p.amountOf(part, side, c); known && incidental.Cmp(all.Add(p.step)) > 0 {
-						p.note(Warning, "toelichtingOverzicht.incidenteel["+strconv.Itoa(i)+"]."+side.String()+"."+c.String(), g.Programme+" › "+p.doc.Label(c),
-							Text{"incidentele {0} {1}, alle {0} {2}", "incidental {0} {1}, all {0} {2}"}.with(side.String(), p.show(incidental), p.show(all)),
-							Text{"controleer het programma en de post", "check the programme and the post"})
+						p.note(finding.Warning, "toelichtingOverzicht.incidenteel["+strconv.Itoa(i)+"]."+side.String()+"."+c.String(), g.Programme+" › "+p.doc.Label(c),
+							finding.Text{NL: "incidentele {0} {1}, alle {0} {2}", EN: "incidental {0} {1}, all {0} {2}"}.With(side.String(), p.show(incidental), p.show(all)),
+							finding.Text{NL: "controleer het programma en de post", EN: "check the programme and the post"})
 					}
 				}
 			}
@@ -151,11 +152,11 @@ baten. Negative structural posts can make them so.`,
 
 var ruleNegativeStand = Rule{
 	Code:  "BBV9005",
-	Title: Text{"Een reserve of voorziening is zelden negatief", "A reserve or voorziening is seldom negative"},
+	Title: finding.Text{NL: "Een reserve of voorziening is zelden negatief", EN: "A reserve or voorziening is seldom negative"},
 	Doc: `A reserve or voorziening below zero at the end of a year has spent what it did not
 have. Reserves for bouwgronden are sometimes printed so.`,
 	Basis:    []Basis{bbv("43", ""), bbv("44", "")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		for _, r := range p.rolls {
@@ -165,7 +166,7 @@ have. Reserves for bouwgronden are sometimes printed so.`,
 			for _, c := range r.Verloop.Columns() {
 				if a, ok := r.Verloop.Printed(c).Amount(); ok && a.Sign() < 0 {
 					s := spotOf(r, "einde", c)
-					p.note(Warning, s.path, p.spotPlace(s), Text{"eindsaldo {0}", "closing {0}"}.with(p.show(a)), Text{"controleer het verloop", "check the roll-forward"})
+					p.note(finding.Warning, s.path, p.spotPlace(s), finding.Text{NL: "eindsaldo {0}", EN: "closing {0}"}.With(p.show(a)), finding.Text{NL: "controleer het verloop", EN: "check the roll-forward"})
 				}
 			}
 		}
@@ -174,11 +175,11 @@ have. Reserves for bouwgronden are sometimes printed so.`,
 
 var ruleRiskProduct = Rule{
 	Code:  "BBV9006",
-	Title: Text{"Een risico telt voor gevolg maal kans", "A risico counts for effect times chance"},
+	Title: finding.Text{NL: "Een risico telt voor gevolg maal kans", EN: "A risico counts for effect times chance"},
 	Doc: `A printed expected loss is compared with the greatest loss times the kans. Documents
 that count structural risico's twice differ rightly.`,
 	Basis:    []Basis{bbv("11", "2b"), {}},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		w := p.resilience()
@@ -192,9 +193,9 @@ that count structural risico's twice differ rightly.`,
 			}
 			want, err := r.Effect.Mul(decimal.New(coef, -int32(decimals)-2), usualDecimals, budget.HalfUp)
 			if err == nil && want.Sub(*r.Expected).Abs().Cmp(p.step) > 0 {
-				p.note(Warning, "paragrafen.weerstandsvermogen.risicos["+strconv.Itoa(i)+"].gedruktVerwacht", r.Name,
-					Text{"gedrukt {0}, {1} × {2} is {3}", "printed {0}, {1} × {2} is {3}"}.with(p.show(*r.Expected), p.show(*r.Effect), r.Chance.Raw(), p.show(want)),
-					Text{"controleer gevolg en kans", "check effect and chance"})
+				p.note(finding.Warning, "paragrafen.weerstandsvermogen.risicos["+strconv.Itoa(i)+"].gedruktVerwacht", r.Name,
+					finding.Text{NL: "gedrukt {0}, {1} × {2} is {3}", EN: "printed {0}, {1} × {2} is {3}"}.With(p.show(*r.Expected), p.show(*r.Effect), r.Chance.Raw(), p.show(want)),
+					finding.Text{NL: "controleer gevolg en kans", EN: "check effect and chance"})
 			}
 		}
 	},
@@ -202,12 +203,12 @@ that count structural risico's twice differ rightly.`,
 
 var ruleRisky = Rule{
 	Code:  "BBV9007",
-	Title: Text{"Een kengetal valt in de meest risicovolle klasse", "A kengetal falls in the class with most risk"},
+	Title: finding.Text{NL: "Een kengetal valt in de meest risicovolle klasse", EN: "A kengetal falls in the class with most risk"},
 	Doc: `Each kengetal that follows from the document is put in the classes of the financial
 supervisors. These are their practice and no law: the BBV sets no norms, and sources
 differ on the borders.`,
 	Basis:    []Basis{{Law: "signaalwaarden van de toezichthouders", Edition: "2017", Unverified: "the text of the supervisors was not seen"}},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2016,
 	Check: func(p *Pass) {
 		w, profile := p.resilience(), budget.SupervisorProfile()
@@ -222,8 +223,8 @@ differ on the borders.`,
 				}
 				if class, ok := profile.Class(k.Kengetal, ratio); ok && class == "C" {
 					value, _ := ratio.Value()
-					p.note(Warning, "paragrafen.weerstandsvermogen.kengetallen["+strconv.Itoa(i)+"].waarden."+c.String(), k.Kengetal.String()+" › "+p.doc.Label(c),
-						Text{"{0}% valt in klasse {1}", "{0}% falls in class {1}"}.with(value.String(), class), Text{"licht het toe in de beoordeling", "explain it in the beoordeling"})
+					p.note(finding.Warning, "paragrafen.weerstandsvermogen.kengetallen["+strconv.Itoa(i)+"].waarden."+c.String(), k.Kengetal.String()+" › "+p.doc.Label(c),
+						finding.Text{NL: "{0}% valt in klasse {1}", EN: "{0}% falls in class {1}"}.With(value.String(), class), finding.Text{NL: "licht het toe in de beoordeling", EN: "explain it in the beoordeling"})
 				}
 			}
 		}

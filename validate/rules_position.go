@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 )
 
 // notitieEMU is where the EMU-saldo is explained.
@@ -11,12 +12,12 @@ var notitieEMU = Basis{Law: "Commissie BBV, notitie Geprognosticeerde balans en 
 
 var ruleEMU = Rule{
 	Code:  "BBV1034",
-	Title: Text{"Het EMU-saldo volgt uit zijn regels", "The EMU-saldo follows from its lines"},
+	Title: finding.Text{NL: "Het EMU-saldo volgt uit zijn regels", EN: "The EMU-saldo follows from its lines"},
 	Doc: `A printed EMU-saldo is compared with the exploitatiesaldo before mutations of
 reserves, less the growth of the (im)materiële vaste activa and of the voorraden,
 plus that of the voorzieningen, less the boekwinst.`,
 	Basis:    []Basis{bbv("20", "1c"), notitieEMU},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2017,
 	Check: func(p *Pass) {
 		if p.doc.Position == nil || p.doc.Position.EMU == nil {
@@ -25,21 +26,21 @@ plus that of the voorzieningen, less the boekwinst.`,
 		emu := p.doc.Position.EMU
 		for _, c := range emu.Saldo.Columns() {
 			s := spot{path: "financielePositie.emu.gedruktSaldo." + c.String(), part: "EMU-saldo", column: c, source: emu.Source}
-			p.compare(s, Error, budget.Stated("EMU-saldo", emu.Saldo[c], emu.Source), ready(emu.Lines.Saldo(c))...)
+			p.compare(s, finding.Error, budget.Stated("EMU-saldo", emu.Saldo[c], emu.Source), ready(emu.Lines.Saldo(c))...)
 		}
 	},
 }
 
 var ruleEMUMethods = Rule{
 	Code:  "BBV4012",
-	Title: Text{"Het EMU-saldo volgt ook uit de balans", "The EMU-saldo follows from the balans too"},
+	Title: finding.Text{NL: "Het EMU-saldo volgt ook uit de balans", EN: "The EMU-saldo follows from the balans too"},
 	Doc: `The EMU-saldo as the change of the financial assets less that of the debts, by the
 geprognosticeerde balans, is compared with the printed one. The two methods agree
 where the eigen vermogen grows by the exploitatiesaldo and there is no boekwinst;
 a printed boekwinst is taken off. A warning: documents leave small posts out of
 either.`,
 	Basis:    []Basis{bbv("20", "1b and 1c"), notitieEMU},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2017,
 	Check: func(p *Pass) {
 		b, ok := p.balans()
@@ -51,7 +52,7 @@ either.`,
 		for _, c := range emu.Saldo.Columns() {
 			if before, ok := yearBefore(balansColumns(b), c); ok {
 				s := spot{path: "financielePositie.emu.gedruktSaldo." + c.String(), part: "EMU-saldo", column: c, source: emu.Source}
-				p.compareAs(s, Warning, budget.Stated("EMU-saldo", emu.Saldo[c], emu.Source), textTwoPlaces, remedyTwoPlaces, ready(method.FromBalans(before, c))...)
+				p.compareAs(s, finding.Warning, budget.Stated("EMU-saldo", emu.Saldo[c], emu.Source), textTwoPlaces, remedyTwoPlaces, ready(method.FromBalans(before, c))...)
 			}
 		}
 	},
@@ -71,12 +72,12 @@ func hasEMUPosts(b budget.Balans) bool {
 
 var ruleInvestmentTotal = Rule{
 	Code:  "BBV1047",
-	Title: Text{"Het totaal van de investeringen is de som van de lijst", "The total of the investeringen is the sum of the list"},
+	Title: finding.Text{NL: "Het totaal van de investeringen is de som van de lijst", EN: "The total of the investeringen is the sum of the list"},
 	Doc: `A printed total of the investeringen of a year is compared with the sum of those
 that have an amount in that year, whatever nut they have. A list that leaves
 investeringen out cannot add up, and says so in its text.`,
 	Basis:    []Basis{bbv("20", "2b"), bbv("35", "1"), {}},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *Pass) {
 		if p.doc.Position == nil || p.doc.Position.Investments == nil {
@@ -85,20 +86,20 @@ investeringen out cannot add up, and says so in its text.`,
 		plan := p.doc.Position.Investments
 		for _, c := range plan.Total.Columns() {
 			s := spot{path: "financielePositie.investeringen.gedruktTotaal." + c.String(), part: "investeringen", row: "totaal", column: c, source: plan.Source}
-			p.compare(s, Error, budget.Stated("Totaal investeringen", plan.Total[c], plan.Source), ready(plan.Sum(c))...)
+			p.compare(s, finding.Error, budget.Stated("Totaal investeringen", plan.Total[c], plan.Source), ready(plan.Sum(c))...)
 		}
 	},
 }
 
 var ruleContinues = Rule{
 	Code:  "BBV4010",
-	Title: Text{"Het begin van een jaar is het einde van het vorige", "The opening of a year is the closing of the one before"},
+	Title: finding.Text{NL: "Het begin van een jaar is het einde van het vorige", EN: "The opening of a year is the closing of the one before"},
 	Doc: `The opening of each reserve, voorziening, vast actief, voorschot and complex is
 compared with its closing in the column of the year before, as printed or as it
 follows, less what the document says was reclassified between the two. A warning:
 a begroting may start from a prognosis of its own.`,
 	Basis:    []Basis{bbv("54", "2a"), bbv("55", "2a"), bbv("52", "2a"), {}},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		for _, r := range p.rolls {
@@ -113,7 +114,7 @@ a begroting may start from a prognosis of its own.`,
 					later(func() budget.Calc { return moved(r.Verloop, r.Verloop.Closing(before), c) }),
 				}
 				if begin := r.Verloop.Opening(c); isKnown(begin) {
-					p.compareAs(spotOf(r, "begin", c), Warning, begin, textBreaks, remedyBreaks, ways...)
+					p.compareAs(spotOf(r, "begin", c), finding.Warning, begin, textBreaks, remedyBreaks, ways...)
 				}
 			}
 		}
@@ -130,21 +131,21 @@ func moved(v budget.Verloop, closing budget.Calc, c budget.Column) budget.Calc {
 }
 
 var (
-	textBreaks = Text{
-		"begin {0}, einde van het jaar ervoor {1}; verschil {2}, afronding verklaart ten hoogste {3}",
-		"opening {0}, closing of the year before {1}; difference {2}, rounding explains at most {3}",
+	textBreaks = finding.Text{
+		NL: "begin {0}, einde van het jaar ervoor {1}; verschil {2}, afronding verklaart ten hoogste {3}",
+		EN: "opening {0}, closing of the year before {1}; difference {2}, rounding explains at most {3}",
 	}
-	remedyBreaks = Text{"vermeld wat tussen beide is verschoven, of herstel het begin", "state what was reclassified between the two, or correct the opening"}
+	remedyBreaks = finding.Text{NL: "vermeld wat tussen beide is verschoven, of herstel het begin", EN: "state what was reclassified between the two, or correct the opening"}
 )
 
 var ruleVoorzieningRente = Rule{
 	Code:  "BBV3010",
-	Title: Text{"Aan een voorziening wordt geen rente toegevoegd", "No interest is added to a voorziening"},
+	Title: finding.Text{NL: "Aan een voorziening wordt geen rente toegevoegd", EN: "No interest is added to a voorziening"},
 	Doc: `Rentetoevoegingen aan voorzieningen are not allowed. Reported is a column beside the
 statutory ones whose name says that it adds rente. A warning: a voorziening at
 present value grows by its rate, which the law allows.`,
 	Basis:    []Basis{bbv("45", "")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *Pass) {
 		if p.doc.Position == nil {
@@ -153,9 +154,9 @@ present value grows by its rate, which the law allows.`,
 		for i, v := range p.doc.Position.Voorzieningen {
 			for j, m := range v.Overig {
 				if m.Vermeerdering != nil && namesInterest(m.Name) {
-					p.note(Warning, "financielePositie.voorzieningen["+strconv.Itoa(i)+"].overig["+strconv.Itoa(j)+"]", v.Name,
-						Text{"“{0}” voegt rente toe", "“{0}” adds interest"}.with(m.Name),
-						Text{"boek de rente als baten of lasten, of vermeld dat de voorziening contant is gemaakt", "book the interest as baten or lasten, or state that the voorziening is at present value"})
+					p.note(finding.Warning, "financielePositie.voorzieningen["+strconv.Itoa(i)+"].overig["+strconv.Itoa(j)+"]", v.Name,
+						finding.Text{NL: "“{0}” voegt rente toe", EN: "“{0}” adds interest"}.With(m.Name),
+						finding.Text{NL: "boek de rente als baten of lasten, of vermeld dat de voorziening contant is gemaakt", EN: "book the interest as baten or lasten, or state that the voorziening is at present value"})
 				}
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/programme"
 )
@@ -20,14 +21,14 @@ var notitieKengetallen = Basis{
 
 var ruleKengetallen = Rule{
 	Code:  "BBV1035",
-	Title: Text{"De kengetallen volgen uit balans, overzicht en woonlasten", "The kengetallen follow from balans, overzicht and woonlasten"},
+	Title: finding.Text{NL: "De kengetallen volgen uit balans, overzicht en woonlasten", EN: "The kengetallen follow from balans, overzicht and woonlasten"},
 	Doc: `Each kengetal that the document prints is compared with what follows from its own
 balans, its overzicht van baten en lasten, its incidental items and its woonlasten,
 by the formula in force in the year of the column. It differs only where no figures
 that round to the printed ones give a ratio that rounds to the printed ratio. A
 warning: the present text of the Regeling could not be verified.`,
 	Basis:    []Basis{bbv("11", "2d"), notitieKengetallen},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2016,
 	Check: func(p *Pass) {
 		w := p.resilience()
@@ -84,9 +85,9 @@ func (p *Pass) checkRatio(s spot, printed indicator.Value, ratio budget.Ratio, r
 	p.report.Tally.Impossible++
 	computed, _ := ratio.Value()
 	args := []string{printed.Raw(), strings.ReplaceAll(computed.String(), ".", ","), ratio.Label()}
-	p.note(Warning, s.path, p.spotPlace(s),
-		Text{"gedrukt {0}, uit de cijfers van het document volgt {1}", "printed {0}, from the figures of the document follows {1}"}.with(args...),
-		Text{"controleer de cijfers waaruit {2} volgt, of vermeld welke andere zijn gebruikt", "check the figures that {2} follows from, or state which others were used"}.with(args...))
+	p.note(finding.Warning, s.path, p.spotPlace(s),
+		finding.Text{NL: "gedrukt {0}, uit de cijfers van het document volgt {1}", EN: "printed {0}, from the figures of the document follows {1}"}.With(args...),
+		finding.Text{NL: "controleer de cijfers waaruit {2} volgt, of vermeld welke andere zijn gebruikt", EN: "check the figures that {2} follows from, or state which others were used"}.With(args...))
 }
 
 // kengetal computes a kengetal from the totals as the overzicht prints them, or
@@ -152,12 +153,12 @@ func reachable(value, step decimal.Decimal, numerator, denominator reach) bool {
 
 var ruleKostendekkendheid = Rule{
 	Code:  "BBV1036",
-	Title: Text{"De kostendekkendheid volgt uit baten en kosten", "The kostendekkendheid follows from baten and costs"},
+	Title: finding.Text{NL: "De kostendekkendheid volgt uit baten en kosten", EN: "The kostendekkendheid follows from baten and costs"},
 	Doc: `The printed total of the costs that a heffing may cover is compared with lasten,
 overhead, BTW and other costs less other baten, and the printed percentage with
 what the heffing yields over those costs.`,
 	Basis:    []Basis{bbv("10", "c"), {}},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2017,
 	Check: func(p *Pass) {
 		h := p.levies()
@@ -168,7 +169,7 @@ what the heffing yields over those costs.`,
 			k, path := &h.Kostendekkendheid[i], "paragrafen.lokaleHeffingen.kostendekkendheid["+strconv.Itoa(i)+"]"
 			for _, c := range k.Totaal.Columns() {
 				s := spot{path: path + ".gedruktTotaal." + c.String(), part: "kostendekkendheid", row: k.Name, column: c, source: k.Source}
-				p.compare(s, Error, budget.Stated("Totaal "+k.Name, k.Totaal[c], k.Source), ready(k.Costs(c))...)
+				p.compare(s, finding.Error, budget.Stated("Totaal "+k.Name, k.Totaal[c], k.Source), ready(k.Costs(c))...)
 			}
 			for _, c := range k.Percentage.Columns() {
 				if ratio, err := k.Ratio(c, 1, budget.HalfUp); err == nil {
@@ -181,12 +182,12 @@ what the heffing yields over those costs.`,
 
 var ruleLevyCosts = Rule{
 	Code:  "BBV4016",
-	Title: Text{"Een heffing brengt niet meer op dan zij kost", "A heffing yields no more than it costs"},
+	Title: finding.Text{NL: "Een heffing brengt niet meer op dan zij kost", EN: "A heffing yields no more than it costs"},
 	Doc: `The estimated baten of a heffing that may cover its costs at most are compared with
 those costs, of the columns that estimate. A warning: a surplus may be added to a
 voorziening, and then be among the costs elsewhere.`,
 	Basis:    []Basis{bbv("10", "c")},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2017,
 	Check: func(p *Pass) {
 		h := p.levies()
@@ -199,9 +200,9 @@ voorziening, and then be among the costs elsewhere.`,
 				costs, ok := k.Costs(c).Amount()
 				most := costs.Add(Bound(times(p.step, 1+k.Costs(c).LeafCount())))
 				if ok && c.Stage != budget.Realisatie && k.Heffing[c].Cmp(most) > 0 {
-					p.note(Warning, "paragrafen.lokaleHeffingen.kostendekkendheid["+strconv.Itoa(i)+"].heffing."+c.String(), k.Name+" › "+p.doc.Label(c),
-						Text{"de heffing brengt {0} op, de kosten zijn {1}", "the heffing yields {0}, its costs are {1}"}.with(p.show(k.Heffing[c]), p.show(costs)),
-						Text{"verlaag het tarief, of vermeld waar het overschot naartoe gaat", "lower the rate, or state where the surplus goes"})
+					p.note(finding.Warning, "paragrafen.lokaleHeffingen.kostendekkendheid["+strconv.Itoa(i)+"].heffing."+c.String(), k.Name+" › "+p.doc.Label(c),
+						finding.Text{NL: "de heffing brengt {0} op, de kosten zijn {1}", EN: "the heffing yields {0}, its costs are {1}"}.With(p.show(k.Heffing[c]), p.show(costs)),
+						finding.Text{NL: "verlaag het tarief, of vermeld waar het overschot naartoe gaat", EN: "lower the rate, or state where the surplus goes"})
 				}
 			}
 		}
@@ -210,12 +211,12 @@ voorziening, and then be among the costs elsewhere.`,
 
 var ruleWeerstand = Rule{
 	Code:  "BBV1048",
-	Title: Text{"Weerstandscapaciteit en weerstandsratio volgen uit hun delen", "Weerstandscapaciteit and weerstandsratio follow from their parts"},
+	Title: finding.Text{NL: "Weerstandscapaciteit en weerstandsratio volgen uit hun delen", EN: "Weerstandscapaciteit and weerstandsratio follow from their parts"},
 	Doc: `The printed total of the weerstandscapaciteit is compared with its components, and a
 printed weerstandsratio with the capaciteit over what the risico's need. The law
 asks for the relation between the two, not for the ratio.`,
 	Basis:    []Basis{bbv("11", "1"), bbv("11", "2a"), {}},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *Pass) {
 		w := p.resilience()
@@ -226,7 +227,7 @@ asks for the relation between the two, not for the ratio.`,
 		for _, c := range w.Available.Columns() {
 			if len(w.Capacity) > 0 {
 				s := spot{path: path + "gedruktBeschikbaar." + c.String(), part: "weerstandscapaciteit", column: c}
-				p.compare(s, Error, budget.Stated("Weerstandscapaciteit", w.Available[c], budget.Source{}), ready(w.Total(c))...)
+				p.compare(s, finding.Error, budget.Stated("Weerstandscapaciteit", w.Available[c], budget.Source{}), ready(w.Total(c))...)
 			}
 		}
 		for _, c := range w.Ratio.Columns() {

@@ -6,20 +6,21 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/rounding"
 )
 
 var ruleReserveBooked = Rule{
 	Code:  "BBV3001",
-	Title: Text{"Mutaties van reserves zijn geen lasten of baten", "Mutations of reserves are not lasten or baten"},
+	Title: finding.Text{NL: "Mutaties van reserves zijn geen lasten of baten", EN: "Mutations of reserves are not lasten or baten"},
 	Doc: `Toevoegingen to and onttrekkingen from reserves come after the totaal saldo van
 baten en lasten. Reported are a line of lasten or baten, not €0 throughout,
 whose name says that it is a mutation of a reserve, and a printed saldo that is
 not baten − lasten but is so once the mutations of reserves are counted in. A
 voorziening is not a reserve: additions to it are lasten.`,
 	Basis:    []Basis{bbv("17", "d"), bbv("27", "1d"), bbv("43", "")},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *Pass) {
 		for part := range p.overview.All() {
@@ -37,13 +38,13 @@ voorziening is not a reserve: additions to it are lasten.`,
 }
 
 var (
-	textHoldsReserves = Text{
-		"gedrukt {0}, berekend {1} ({4}): de mutaties van reserves zijn meegeteld als lasten en baten",
-		"printed {0}, computed {1} ({4}): the mutations of reserves are counted as lasten and baten",
+	textHoldsReserves = finding.Text{
+		NL: "gedrukt {0}, berekend {1} ({4}): de mutaties van reserves zijn meegeteld als lasten en baten",
+		EN: "printed {0}, computed {1} ({4}): the mutations of reserves are counted as lasten and baten",
 	}
-	remedyReserves = Text{
-		"druk als saldo {1} af, en de mutaties van reserves daarna",
-		"print {1} as the saldo, and the mutations of reserves after it",
+	remedyReserves = finding.Text{
+		NL: "druk als saldo {1} af, en de mutaties van reserves daarna",
+		EN: "print {1} as the saldo, and the mutations of reserves after it",
 	}
 )
 
@@ -71,15 +72,15 @@ func (p *Pass) reportLine(part *programme.Part) {
 			right = budget.Onttrekking
 		}
 		p.Report(Finding{
-			Severity: Error, Path: part.Path() + "." + side.String(), Place: p.placeOf(part.Source(), part, side, ""),
-			Text: Text{
-				"de mutatie van een reserve is als {0} geboekt",
-				"a mutation of a reserve is booked as {0}",
-			}.with(side.String()),
-			Remedy: Text{
-				"neem de regel op onder reserves, als {0}",
-				"move the line to reserves, as {0}",
-			}.with(right.String()),
+			Severity: finding.Error, Path: part.Path() + "." + side.String(), Place: p.placeOf(part.Source(), part, side, ""),
+			Text: finding.Text{
+				NL: "de mutatie van een reserve is als {0} geboekt",
+				EN: "a mutation of a reserve is booked as {0}",
+			}.With(side.String()),
+			Remedy: finding.Text{
+				NL: "neem de regel op onder reserves, als {0}",
+				EN: "move the line to reserves, as {0}",
+			}.With(right.String()),
 		})
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3"
 )
 
@@ -56,19 +57,19 @@ func taakveldSpot(row string, c budget.Column) spot {
 
 var ruleTaakveldTotal = Rule{
 	Code:  "BBV1039",
-	Title: Text{"De taakvelden hebben de totalen van het overzicht", "The taakvelden have the totals of the overzicht"},
+	Title: finding.Text{NL: "De taakvelden hebben de totalen van het overzicht", EN: "The taakvelden have the totals of the overzicht"},
 	Doc: `The lasten and baten of all taakvelden but 0.10 (mutaties reserves) and 0.11
 (resultaat) are compared with the total lasten and baten of the overzicht: the
 annex "is integraal en omvat dezelfde totaalbedragen". Of a provincie these two are
 0.8 and 0.9.`,
 	Basis:    []Basis{bbv("66", "2")},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2017,
 	Check: func(p *Pass) {
 		p.eachTaakveldColumn(func(c budget.Column) {
 			for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
 				sum := p.doc.Taakvelden.Sum(side, c, p.isOrdinary)
-				p.compareAs(taakveldSpot(side.String(), c), Error, sum, textTwoPlaces, remedyTwoPlaces, p.total(side, c)...)
+				p.compareAs(taakveldSpot(side.String(), c), finding.Error, sum, textTwoPlaces, remedyTwoPlaces, p.total(side, c)...)
 			}
 		})
 	},
@@ -76,19 +77,19 @@ annex "is integraal en omvat dezelfde totaalbedragen". Of a provincie these two 
 
 var ruleTaakveldReserves = Rule{
 	Code:  "BBV1040",
-	Title: Text{"Taakveld 0.10 heeft de mutaties van reserves", "Taakveld 0.10 has the mutations of reserves"},
+	Title: finding.Text{NL: "Taakveld 0.10 heeft de mutaties van reserves", EN: "Taakveld 0.10 has the mutations of reserves"},
 	Doc: `All mutations of reserves go through taakveld 0.10: toevoegingen as its lasten,
 onttrekkingen as its baten. They are compared with those of the overzicht. Of a
 provincie it is 0.8.`,
 	Basis:    []Basis{bbv("66", "2"), bbv("17", "d"), {Law: "Commissie BBV, notitie Hoofdlijnen", Paragraph: "par. 6.3", Edition: "2020"}},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2017,
 	Check: func(p *Pass) {
 		sides := map[budget.Side]budget.Side{budget.Lasten: budget.Toevoeging, budget.Baten: budget.Onttrekking}
 		p.eachTaakveldColumn(func(c budget.Column) {
 			for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
 				if sum := p.doc.Taakvelden.Sum(side, c, isCode(p.taakveldReserves())); isKnown(sum) {
-					p.compareAs(taakveldSpot(p.taakveldReserves()+" "+side.String(), c), Error, sum, textTwoPlaces, remedyTwoPlaces, p.total(sides[side], c)...)
+					p.compareAs(taakveldSpot(p.taakveldReserves()+" "+side.String(), c), finding.Error, sum, textTwoPlaces, remedyTwoPlaces, p.total(sides[side], c)...)
 				}
 			}
 		})
@@ -97,14 +98,14 @@ provincie it is 0.8.`,
 
 var ruleTaakveldResultaat = Rule{
 	Code:  "BBV1041",
-	Title: Text{"Taakveld 0.11 heeft het resultaat", "Taakveld 0.11 has the resultaat"},
+	Title: finding.Text{NL: "Taakveld 0.11 heeft het resultaat", EN: "Taakveld 0.11 has the resultaat"},
 	Doc: `Taakveld 0.11 closes the annex: its lasten less its baten are the resultaat, so a
 positive resultaat stands among the lasten, a negative one among the baten or
 as negative lasten. It is compared with the resultaat of the overzicht. Of a
 provincie it is 0.9. An estimated resultaat that a document books on 0.8 is not
 found here.`,
 	Basis:    []Basis{bbv("66", "2"), bbv("17", "e"), bbv("27", "1e")},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2017,
 	Check: func(p *Pass) {
 		p.eachTaakveldColumn(func(c budget.Column) {
@@ -116,7 +117,7 @@ found here.`,
 				terms = append(terms, budget.Minus(baten))
 			}
 			if sum := budget.Computed("Taakveld 0.11", terms...); isKnown(sum) {
-				p.compareAs(taakveldSpot(p.taakveldResultaat(), c), Error, sum, textTwoPlaces, remedyTwoPlaces, p.total(budget.Resultaat, c)...)
+				p.compareAs(taakveldSpot(p.taakveldResultaat(), c), finding.Error, sum, textTwoPlaces, remedyTwoPlaces, p.total(budget.Resultaat, c)...)
 			}
 		})
 	},
@@ -124,12 +125,12 @@ found here.`,
 
 var ruleTaakveldProgramme = Rule{
 	Code:  "BBV1042",
-	Title: Text{"De taakvelden van een programma tellen op tot dat programma", "The taakvelden of a programme add up to it"},
+	Title: finding.Text{NL: "De taakvelden van een programma tellen op tot dat programma", EN: "The taakvelden of a programme add up to it"},
 	Doc: `Where a programme prints its lasten and baten once more by taakveld, their sum is
 compared with the programme. Taakveld 0.10 counts with neither: mutations of
 reserves are no lasten or baten.`,
 	Basis:    []Basis{bbv("66", "2")},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2017,
 	Check: func(p *Pass) {
 		for part := range p.overview.All() {
@@ -141,7 +142,7 @@ reserves are no lasten or baten.`,
 				for _, c := range p.columns() {
 					if sum := g.TaakveldSum(side, c, p.isOrdinary); isKnown(sum) {
 						s := spot{path: part.Path() + ".taakvelden." + side.String() + "." + c.String(), part: part.Label(), row: "taakvelden " + side.String(), column: c}
-						p.compareAs(s, Error, sum, textTwoPlaces, remedyTwoPlaces, ready(p.known(part, side, c)...)...)
+						p.compareAs(s, finding.Error, sum, textTwoPlaces, remedyTwoPlaces, ready(p.known(part, side, c)...)...)
 					}
 				}
 			}
@@ -151,12 +152,12 @@ reserves are no lasten or baten.`,
 
 var ruleTaakveldBalance = Rule{
 	Code:  "BBV1045",
-	Title: Text{"Alle taakvelden samen hebben evenveel lasten als baten", "All taakvelden together have as much lasten as baten"},
+	Title: finding.Text{NL: "Alle taakvelden samen hebben evenveel lasten als baten", EN: "All taakvelden together have as much lasten as baten"},
 	Doc: `With the mutations of reserves on 0.10 and the resultaat on 0.11, the lasten of all
 taakvelden are their baten. They are compared in an annex that has 0.11. The CBS
 allows a difference in what is delivered to it; here only rounding does.`,
 	Basis:    []Basis{bbv("66", "2"), {Law: "CBS, Iv3-controle PF006", Edition: "2025"}, {}},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2017,
 	Check: func(p *Pass) {
 		all := func(string) bool { return true }
@@ -165,15 +166,15 @@ allows a difference in what is delivered to it; here only rounding does.`,
 			if !annex.Sum(budget.Lasten, c, isCode(p.taakveldResultaat())).IsComputed() && !annex.Sum(budget.Baten, c, isCode(p.taakveldResultaat())).IsComputed() {
 				return
 			}
-			p.compareAs(taakveldSpot("lasten en baten", c), Error, annex.Sum(budget.Lasten, c, all), textUneven, remedyUneven, ready(annex.Sum(budget.Baten, c, all))...)
+			p.compareAs(taakveldSpot("lasten en baten", c), finding.Error, annex.Sum(budget.Lasten, c, all), textUneven, remedyUneven, ready(annex.Sum(budget.Baten, c, all))...)
 		})
 	},
 }
 
 var (
-	textUneven = Text{
-		"lasten {0}, baten {1}; verschil {2}, afronding verklaart ten hoogste {3}",
-		"lasten {0}, baten {1}; difference {2}, rounding explains at most {3}",
+	textUneven = finding.Text{
+		NL: "lasten {0}, baten {1}; verschil {2}, afronding verklaart ten hoogste {3}",
+		EN: "lasten {0}, baten {1}; difference {2}, rounding explains at most {3}",
 	}
-	remedyUneven = Text{"zoek het taakveld dat ontbreekt of niet klopt", "look for the taakveld that is missing or wrong"}
+	remedyUneven = finding.Text{NL: "zoek het taakveld dat ontbreekt of niet klopt", EN: "look for the taakveld that is missing or wrong"}
 )

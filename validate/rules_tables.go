@@ -2,18 +2,19 @@ package validate
 
 import (
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/table"
 )
 
 var ruleTwoTables = Rule{
 	Code:  "BBV1011",
-	Title: Text{"Wat in twee tabellen staat, is in beide gelijk", "What two tables print is the same in both"},
+	Title: finding.Text{NL: "Wat in twee tabellen staat, is in beide gelijk", EN: "What two tables print is the same in both"},
 	Doc: `A figure that a document prints in several tables, such as the lasten of a
 programme in its chapter and in the overzicht van baten en lasten, is compared
 between them. One unit of difference is explained by rounding: a table may add
 up rounded parts. Which table is right, the document cannot tell.`,
 	Basis:    []Basis{bbv("17", "a"), bbv("25", "2c"), bbv("27", "1a")},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Tables:   []table.Rule{table.RuleRepeat},
 	Check: func(p *Pass) {
@@ -28,17 +29,17 @@ up rounded parts. Which table is right, the document cannot tell.`,
 }
 
 var (
-	textTwoTables = Text{
-		"gedrukt {0}, maar {1} bij {5}; verschil {2}",
-		"printed {0}, but {1} at {5}; difference {2}",
+	textTwoTables = finding.Text{
+		NL: "gedrukt {0}, maar {1} bij {5}; verschil {2}",
+		EN: "printed {0}, but {1} at {5}; difference {2}",
 	}
-	remedyTwoTables = Text{
-		"zoek uit welke van beide klopt en druk die in beide tabellen af",
-		"find out which of the two is right and print that in both tables",
+	remedyTwoTables = finding.Text{
+		NL: "zoek uit welke van beide klopt en druk die in beide tabellen af",
+		EN: "find out which of the two is right and print that in both tables",
 	}
-	remedyNetted = Text{
-		"zoek uit welke van beide klopt; lasten en baten verschillen evenveel en het saldo is gelijk, dus wellicht zijn in een van beide tabellen baten met lasten verrekend (BBV art. 2: bruto)",
-		"find out which of the two is right; lasten and baten differ by the same and the saldo is equal, so one of the tables may have set baten off against lasten (BBV art. 2: gross)",
+	remedyNetted = finding.Text{
+		NL: "zoek uit welke van beide klopt; lasten en baten verschillen evenveel en het saldo is gelijk, dus wellicht zijn in een van beide tabellen baten met lasten verrekend (BBV art. 2: bruto)",
+		EN: "find out which of the two is right; lasten and baten differ by the same and the saldo is equal, so one of the tables may have set baten off against lasten (BBV art. 2: gross)",
 	}
 )
 
@@ -50,7 +51,7 @@ func (p *Pass) checkTwo(printed, first figure) {
 	if p.netted(printed, first) {
 		remedy = remedyNetted
 	}
-	p.check(printed, want, textTwoTables.and(p.place(first)), remedy)
+	p.check(printed, want, textTwoTables.With("{0}", "{1}", "{2}", "{3}", "{4}", p.place(first)), remedy)
 }
 
 // netted reports whether the other side differs between the same tables by as

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -9,14 +10,14 @@ var (
 	may2017    = "the text was seen in the version of May 2017 only"
 	unseen52a  = Basis{"BBV", "52a", "", "2017-05", may2017}
 	unseen52d  = Basis{"BBV", "52d", "1", "2019-07-01", "the text was seen as the Commissie BBV quotes it only"}
-	titleClose = Text{"is begin plus toevoegingen min verminderingen", "is its opening plus what is added minus what is taken off"}
+	titleClose = finding.Text{NL: "is begin plus toevoegingen min verminderingen", EN: "is its opening plus what is added minus what is taken off"}
 )
 
 // closes makes the rule that roll-forwards of some kinds close.
-func closes(code string, nl, en, doc string, severity Severity, basis Basis, kinds ...budget.VerloopKind) Rule {
+func closes(code string, nl, en, doc string, severity finding.Severity, basis Basis, kinds ...budget.VerloopKind) Rule {
 	return Rule{
 		Code:     code,
-		Title:    Text{nl + " " + titleClose.NL, en + " " + titleClose.EN},
+		Title:    finding.Text{NL: nl + " " + titleClose.NL, EN: en + " " + titleClose.EN},
 		Doc:      doc,
 		Basis:    []Basis{basis, {}},
 		Severity: severity,
@@ -34,33 +35,33 @@ var ruleReserveCloses = closes("BBV1021", "Het eindsaldo van een reserve", "The 
 compared with opening, the bestemming of the result of the year before, the
 toevoegingen and onttrekkingen in the overzicht, and the vermindering for
 afschrijvingen, as far as the document has these columns.`,
-	Error, bbv("54", "2"), budget.VerloopReserve)
+	finding.Error, bbv("54", "2"), budget.VerloopReserve)
 
 var ruleVoorzieningCloses = closes("BBV1022", "Het eindsaldo van een voorziening", "The closing of a voorziening",
 	`The printed saldo at the end of the year of each voorziening, and of their total,
 is compared with opening, toevoegingen, vrijval and aanwendingen. Documents that
 print vrijval and aanwending in one column state it beside the statutory ones.`,
-	Error, bbv("55", "2"), budget.VerloopVoorziening)
+	finding.Error, bbv("55", "2"), budget.VerloopVoorziening)
 
 var ruleActivaClose = closes("BBV1023", "De boekwaarde van vaste activa", "The closing of vaste activa",
 	`The printed boekwaarde at the end of the year of each kind of (im)materiële vaste
 activa, and of their total, is compared with opening, investeringen,
 desinvesteringen, afschrijvingen, bijdragen van derden and afwaarderingen.`,
-	Error, bbv("52", "2"), budget.VerloopMaterieel)
+	finding.Error, bbv("52", "2"), budget.VerloopMaterieel)
 
 var ruleVoorschotCloses = closes("BBV1024", "Het saldo van een voorschot op een specifieke uitkering", "The closing of an advance on a specifieke uitkering",
 	`The printed saldo at the end of the year of each advance, received or still to be
 received, is compared with opening and what came and went. A warning: later texts
 of the article could not be verified.`,
-	Warning, unseen52a, budget.VerloopOntvangen, budget.VerloopTeOntvangen)
+	finding.Warning, unseen52a, budget.VerloopOntvangen, budget.VerloopTeOntvangen)
 
 var ruleBouwgrondCloses = closes("BBV1025", "De boekwaarde van bouwgronden in exploitatie", "The closing of bouwgronden in exploitatie",
 	`The printed boekwaarde at the end of the year of each complex is compared with
 opening, vermeerderingen and verminderingen. A warning: the text of the article
 could not be verified.`,
-	Warning, unseen52d, budget.VerloopBouwgrond)
+	finding.Warning, unseen52d, budget.VerloopBouwgrond)
 
-func (p *Pass) checkClosing(kind budget.VerloopKind, severity Severity) {
+func (p *Pass) checkClosing(kind budget.VerloopKind, severity finding.Severity) {
 	rows, totals := p.verlopen(kind)
 	for _, r := range append(rows, totals...) {
 		for _, c := range r.Verloop.Columns() {
@@ -112,13 +113,13 @@ func spotOf(r programme.Rollforward, field string, c budget.Column) spot {
 
 var ruleVerloopTotal = Rule{
 	Code:  "BBV1026",
-	Title: Text{"Het totaal van een verloopoverzicht is de som van zijn rijen", "The total of a roll-forward is the sum of its rows"},
+	Title: finding.Text{NL: "Het totaal van een verloopoverzicht is de som van zijn rijen", EN: "The total of a roll-forward is the sum of its rows"},
 	Doc: `Every column of the printed total of the reserves, of the voorzieningen and of the
 vaste activa is compared with the sum of that column over the rows. A row that does
 not have the column adds nothing; where a row has it without a figure, there is
 nothing to compare with.`,
 	Basis:    []Basis{bbv("52", "2"), bbv("54", "2"), bbv("55", "2"), {}},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *Pass) {
 		for _, kind := range []budget.VerloopKind{budget.VerloopReserve, budget.VerloopVoorziening, budget.VerloopMaterieel} {
@@ -139,7 +140,7 @@ func (p *Pass) checkTotal(total programme.Rollforward, rows []programme.Rollforw
 	}
 	sum := sumOf(rows)
 	if begin := total.Verloop.Opening(c); isKnown(begin) {
-		p.compare(spotOf(total, "begin", c), Error, begin, ready(sum.Opening(c))...)
+		p.compare(spotOf(total, "begin", c), finding.Error, begin, ready(sum.Opening(c))...)
 	}
 	steps := map[string]budget.Calc{}
 	for t := range sum.Mutations(c) {
@@ -148,11 +149,11 @@ func (p *Pass) checkTotal(total programme.Rollforward, rows []programme.Rollforw
 	for t := range total.Verloop.Mutations(c) {
 		want, ok := steps[t.Calc().Label()]
 		if field := stepFields[t.Calc().Label()]; ok && field != "" && isKnown(t.Calc()) {
-			p.compare(spotOf(total, field, c), Error, t.Calc(), ready(want)...)
+			p.compare(spotOf(total, field, c), finding.Error, t.Calc(), ready(want)...)
 		}
 	}
 	if einde := total.Verloop.Printed(c); isKnown(einde) {
-		p.compare(spotOf(total, "einde", c), Error, einde, ready(sumClosings(rows, c))...)
+		p.compare(spotOf(total, "einde", c), finding.Error, einde, ready(sumClosings(rows, c))...)
 	}
 }
 
@@ -186,14 +187,14 @@ var stepFields = map[string]string{
 
 var ruleReserveMutations = Rule{
 	Code:  "BBV1030",
-	Title: Text{"Het verloop van de reserves heeft de mutaties van het overzicht", "The roll-forward of the reserves has the mutations of the overzicht"},
+	Title: finding.Text{NL: "Het verloop van de reserves heeft de mutaties van het overzicht", EN: "The roll-forward of the reserves has the mutations of the overzicht"},
 	Doc: `The toevoegingen and onttrekkingen of all reserves together are compared with those
 of the overzicht van baten en lasten, printed or added up. The bestemming of the
 result of the year before is not among them. Whether the vermindering for
 afschrijvingen goes through the overzicht, documents treat in two ways; both are
 accepted.`,
 	Basis:    []Basis{bbv("54", "2c"), bbv("17", "d"), bbv("27", "1d")},
-	Severity: Error,
+	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *Pass) {
 		if p.doc.Position == nil {
@@ -232,17 +233,17 @@ func (p *Pass) checkMutations(c budget.Column, side budget.Side) {
 			return budget.Computed(side.String(), budget.Plus(total), budget.Minus(written))
 		})...)
 	}
-	p.compareAs(spot{path: "financielePositie.reserves." + side.String() + "." + c.String(), part: "reserves", row: side.String(), column: c}, Error,
+	p.compareAs(spot{path: "financielePositie.reserves." + side.String() + "." + c.String(), part: "reserves", row: side.String(), column: c}, finding.Error,
 		budget.Computed(side.String()+" reserves", terms...), textTwoPlaces, remedyTwoPlaces, ways...)
 }
 
 var (
-	textTwoPlaces = Text{
-		"hier {0}, elders in het document {1} ({4}); verschil {2}, afronding verklaart ten hoogste {3}",
-		"{0} here, {1} elsewhere in the document ({4}); difference {2}, rounding explains at most {3}",
+	textTwoPlaces = finding.Text{
+		NL: "hier {0}, elders in het document {1} ({4}); verschil {2}, afronding verklaart ten hoogste {3}",
+		EN: "{0} here, {1} elsewhere in the document ({4}); difference {2}, rounding explains at most {3}",
 	}
-	remedyTwoPlaces = Text{
-		"zoek uit welke van beide klopt, of vermeld waarom zij verschillen",
-		"find out which of the two is right, or state why they differ",
+	remedyTwoPlaces = finding.Text{
+		NL: "zoek uit welke van beide klopt, of vermeld waarom zij verschillen",
+		EN: "find out which of the two is right, or state why they differ",
 	}
 )

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -19,7 +20,7 @@ func wrong(t *testing.T, doc *programme.Document) []string {
 	t.Helper()
 	report, err := validate.Run(doc, validate.Rules())
 	require.NoError(t, err)
-	return summary(report.AtLeast(validate.Error))
+	return summary(report.AtLeast(finding.Error))
 }
 
 // A position that an amendment opens starts from nothing; one of a
@@ -75,7 +76,7 @@ func TestReclassificationExplains(t *testing.T) {
 	breaks := func() (n int) {
 		report, err := validate.Run(doc, validate.Rules())
 		require.NoError(t, err)
-		for _, f := range report.AtLeast(validate.Warning) {
+		for _, f := range report.AtLeast(finding.Warning) {
 			if f.Code == "BBV4010" {
 				n++
 			}

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/validate"
@@ -29,9 +30,9 @@ func TestLansingerland(t *testing.T) {
 	assert.Equal(t, []string{
 		"error programmas[2].gedrukt[4].bedragen.2017-realisatie",
 		"error programmas[2].gedrukt[5].bedragen.2017-realisatie",
-	}, summary(report.AtLeast(validate.Warning)))
+	}, summary(report.AtLeast(finding.Warning)))
 	assert.False(t, report.OK())
-	lasten := report.AtLeast(validate.Error)[0]
+	lasten := report.AtLeast(finding.Error)[0]
 	assert.Equal(t, "BBV1011", lasten.Code)
 	assert.Equal(t, budget.Euros(34_915_000), lasten.Figures.Printed)
 	assert.Equal(t, budget.Euros(33_976_000), lasten.Figures.Computed)
@@ -40,7 +41,7 @@ func TestLansingerland(t *testing.T) {
 
 	saldo := find(report, "BBV1001", "programmas[2].gedrukt[2].bedragen.2016-realisatie")
 	require.NotNil(t, saldo, "9.481 − 33.955 is printed as −24.473")
-	assert.Equal(t, validate.Info, saldo.Severity)
+	assert.Equal(t, finding.Info, saldo.Severity)
 	assert.Equal(t, budget.Euros(-24_474_000), saldo.Figures.Computed)
 	assert.Equal(t, rounding.Plausible, saldo.Figures.Verdict())
 }
@@ -69,7 +70,7 @@ func TestRunDoesNotChangeTheDocument(t *testing.T) {
 func TestEveryWrongTotalIsNamed(t *testing.T) {
 	base, err := validate.Run(clean(t), validate.Rules())
 	require.NoError(t, err)
-	require.Empty(t, base.AtLeast(validate.Warning))
+	require.Empty(t, base.AtLeast(finding.Warning))
 	errs := map[string]func(budget.Amount) budget.Amount{
 		"sign": budget.Amount.Neg,
 		"extra digit": func(a budget.Amount) budget.Amount {
@@ -87,7 +88,7 @@ func TestEveryWrongTotalIsNamed(t *testing.T) {
 			spoiled++
 			report, err := validate.Run(doc, validate.Rules())
 			require.NoError(t, err)
-			found := report.AtLeast(validate.Error)
+			found := report.AtLeast(finding.Error)
 			here := 0
 			for _, f := range found {
 				if f.Path == path {
@@ -157,7 +158,7 @@ func TestHonestRoundingIsNeverAnError(t *testing.T) {
 		doc := honest(rng)
 		report, err := validate.Run(doc, validate.Rules())
 		require.NoError(t, err)
-		if !assert.Empty(t, summary(report.AtLeast(validate.Error))) {
+		if !assert.Empty(t, summary(report.AtLeast(finding.Error))) {
 			return
 		}
 		assert.NotZero(t, report.Tally.Exact+report.Tally.Plausible)
@@ -279,8 +280,8 @@ func TestWaivers(t *testing.T) {
 	assert.Equal(t, good.Reason, report.Waived[0].Reason)
 	unused := find(report, "BBV0001", path)
 	require.NotNil(t, unused)
-	assert.Equal(t, validate.Warning, unused.Severity)
-	assert.Contains(t, unused.Message(validate.Dutch), "BBV1001")
+	assert.Equal(t, finding.Warning, unused.Severity)
+	assert.Contains(t, unused.Message(finding.Dutch), "BBV1001")
 
 	for lacks, w := range map[string]validate.Waiver{
 		"a code": {Path: path, Reason: "x"}, "a path": {Code: "BBV1011", Reason: "x"}, "a reason": {Code: "BBV1011", Path: path},
@@ -327,7 +328,7 @@ func TestJSONAndSARIF(t *testing.T) {
 		validate.Waiver{Code: "BBV1011", Path: "programmas[2].gedrukt[5].bedragen.2017-realisatie", Reason: "bekend"})
 	require.NoError(t, err)
 	var text bytes.Buffer
-	require.NoError(t, report.WriteJSON(&text, validate.English))
+	require.NoError(t, report.WriteJSON(&text, finding.English))
 	var out struct {
 		Findings []struct{ Rule, Severity, Path, Printed, Computed, Bound, Message string }
 		Waived   []struct{ Waived string }
@@ -342,7 +343,7 @@ func TestJSONAndSARIF(t *testing.T) {
 	assert.Contains(t, last.Message, "printed 34.915, but 33.976")
 
 	text.Reset()
-	require.NoError(t, report.WriteSARIF(&text, rules, "jaarstukken.json", validate.Dutch))
+	require.NoError(t, report.WriteSARIF(&text, rules, "jaarstukken.json", finding.Dutch))
 	var sarif struct {
 		Version string
 		Runs    []struct {
@@ -365,8 +366,8 @@ func TestJSONAndSARIF(t *testing.T) {
 }
 
 func TestWritersPassErrorsOn(t *testing.T) {
-	assert.ErrorIs(t, validate.Report{}.WriteJSON(broken{}, validate.Dutch), errBroken)
-	assert.ErrorIs(t, validate.Report{}.WriteSARIF(broken{}, nil, "", validate.Dutch), errBroken)
+	assert.ErrorIs(t, validate.Report{}.WriteJSON(broken{}, finding.Dutch), errBroken)
+	assert.ErrorIs(t, validate.Report{}.WriteSARIF(broken{}, nil, "", finding.Dutch), errBroken)
 }
 
 var errBroken = errors.New("broken")
@@ -374,18 +375,6 @@ var errBroken = errors.New("broken")
 type broken struct{}
 
 func (broken) Write([]byte) (int, error) { return 0, errBroken }
-
-func TestTextsOfEnumerations(t *testing.T) {
-	assert.Equal(t, []string{"info", "warning", "error", "Severity(13)"},
-		[]string{validate.Info.String(), validate.Warning.String(), validate.Error.String(), validate.Severity(13).String()})
-	assert.Equal(t, "Language(13)", validate.Language(13).String())
-	english, err := validate.ParseLanguage("en")
-	require.NoError(t, err)
-	assert.Equal(t, validate.English, english)
-	_, err = validate.ParseLanguage("fr")
-	var parse *budget.ParseError
-	assert.ErrorAs(t, err, &parse)
-}
 
 func TestBoundIsHalfAStepEach(t *testing.T) {
 	assert.Equal(t, budget.Euros(1500), validate.Bound(budget.Euros(3000)), "three figures × € 1.000")

@@ -1,6 +1,9 @@
 package validate
 
-import "io"
+import (
+	"github.com/bbvgo/bbv/finding"
+	"io"
+)
 
 // The part of SARIF 2.1.0 (OASIS, 2020) that a report needs.
 type (
@@ -62,12 +65,12 @@ type (
 // the rules that were run. File is the URI of the document, as far as there is
 // one; "" leaves it out. Waived findings are results with a suppression. Its
 // only errors are those of the writer, or that there is none.
-func (r Report) WriteSARIF(w io.Writer, rules []Rule, file string, l Language) error {
+func (r Report) WriteSARIF(w io.Writer, rules []Rule, file string, l finding.Language) error {
 	run := sarifRun{Tool: sarifTool{sarifDriver{Name: "bbv", Rules: []sarifRule{}}}, Results: []sarifResult{}}
 	for _, rule := range rules {
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{
 			ID: rule.Code, Short: sarifText{rule.Title.In(l)}, Full: sarifText{rule.Doc},
-			Default: sarifDefault{rule.Severity.sarifLevel()},
+			Default: sarifDefault{sarifLevel(rule.Severity)},
 		})
 	}
 	for _, f := range r.Findings {
@@ -85,17 +88,17 @@ func (r Report) WriteSARIF(w io.Writer, rules []Rule, file string, l Language) e
 	})
 }
 
-func (s Severity) sarifLevel() string {
+func sarifLevel(s finding.Severity) string {
 	switch s {
-	case Error:
+	case finding.Error:
 		return "error"
-	case Warning:
+	case finding.Warning:
 		return "warning"
 	}
 	return "note"
 }
 
-func (f Finding) sarif(file string, l Language) sarifResult {
+func (f Finding) sarif(file string, l finding.Language) sarifResult {
 	location := sarifLocation{Logical: []sarifLogical{{f.Path}}}
 	if file != "" {
 		location.Physical = &sarifPhysical{sarifArtifact{file}}
@@ -105,7 +108,7 @@ func (f Finding) sarif(file string, l Language) sarifResult {
 		message += "; " + remedy
 	}
 	return sarifResult{
-		RuleID: f.Code, Level: f.Severity.sarifLevel(),
+		RuleID: f.Code, Level: sarifLevel(f.Severity),
 		Message: sarifText{message}, Locations: []sarifLocation{location},
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/rounding"
 )
 
@@ -80,11 +81,11 @@ func (p *Pass) steps(way lazy, calc budget.Calc) budget.Amount {
 // that they disagree is reported where it stands, so one of them suffices. A
 // difference that rounding explains is information; another is reported as the
 // severity says. It counts the outcome.
-func (p *Pass) compare(s spot, severity Severity, figure budget.Calc, ways ...lazy) {
+func (p *Pass) compare(s spot, severity finding.Severity, figure budget.Calc, ways ...lazy) {
 	p.compareAs(s, severity, figure, textDiffers, remedyFigure, ways...)
 }
 
-func (p *Pass) compareAs(s spot, severity Severity, figure budget.Calc, wrong, remedy Text, ways ...lazy) {
+func (p *Pass) compareAs(s spot, severity finding.Severity, figure budget.Calc, wrong, remedy finding.Text, ways ...lazy) {
 	best, calc, found := p.closest(s, figure, ways)
 	if !found {
 		p.report.Tally.Unknown++
@@ -96,9 +97,9 @@ func (p *Pass) compareAs(s spot, severity Severity, figure budget.Calc, wrong, r
 		return
 	}
 	args := []string{p.show(best.Printed), p.show(best.Computed), p.show(best.Difference()), p.show(best.Bound), brief(calc)}
-	f := Finding{Path: s.path, Place: p.spotPlace(s), Text: textRounded.with(args...), Figures: &best, Calc: calc, Related: relatedTerms(calc)}
+	f := Finding{Severity: finding.Info, Path: s.path, Place: p.spotPlace(s), Text: textRounded.With(args...), Figures: &best, Calc: calc, Related: relatedTerms(calc)}
 	if verdict == rounding.Impossible {
-		f.Severity, f.Text, f.Remedy = severity, wrong.with(args...), remedy.with(args...)
+		f.Severity, f.Text, f.Remedy = severity, wrong.With(args...), remedy.With(args...)
 	}
 	p.Report(f)
 }
@@ -196,7 +197,7 @@ func (p *Pass) sumOfLines(side budget.Side, column budget.Column) budget.Calc {
 }
 
 // note reports a finding that is not about a figure.
-func (p *Pass) note(severity Severity, path, place string, text, remedy Text) {
+func (p *Pass) note(severity finding.Severity, path, place string, text, remedy finding.Text) {
 	p.Report(Finding{Severity: severity, Path: path, Place: place, Text: text, Remedy: remedy})
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
 )
@@ -33,24 +34,24 @@ func (t TableTally) Total() int {
 
 // OK reports whether nothing was found that cannot be right.
 func (r TableReport) OK() bool {
-	return !slices.ContainsFunc(r.Findings, func(f TableFinding) bool { return f.Severity >= Error })
+	return !slices.ContainsFunc(r.Findings, func(f TableFinding) bool { return f.Severity >= finding.Error })
 }
 
 // TableFinding is one thing that is found in a printed table.
 type TableFinding struct {
-	Code      string    // code of the rule
-	Severity  Severity  // how bad it is
-	Cell      table.Ref // the cell; see table.Ref for how it counts
-	Row       string    // label of the row as printed
-	Column    string    // heading of the column as printed
-	Printed   string    // the cell as printed
-	Computed  string    // what follows from the other cells of the sum that fails; "" where nothing does
-	Suggested string    // the figure that makes every sum hold, as the table prints; "" where none is known
+	Code      string           // code of the rule
+	Severity  finding.Severity // how bad it is
+	Cell      table.Ref        // the cell; see table.Ref for how it counts
+	Row       string           // label of the row as printed
+	Column    string           // heading of the column as printed
+	Printed   string           // the cell as printed
+	Computed  string           // what follows from the other cells of the sum that fails; "" where nothing does
+	Suggested string           // the figure that makes every sum hold, as the table prints; "" where none is known
 	Cause     rounding.Cause
-	CauseText Text        // the cause in words; empty where none is known
-	Others    []OtherCell // other cells that may be the wrong one, or that are wrong as well
-	Text      Text        // what is wrong
-	Remedy    Text        // what to do
+	CauseText finding.Text // the cause in words; empty where none is known
+	Others    []OtherCell  // other cells that may be the wrong one, or that are wrong as well
+	Text      finding.Text // what is wrong
+	Remedy    finding.Text // what to do
 }
 
 // OtherCell is another cell that has to do with a finding.
@@ -64,7 +65,7 @@ type OtherCell struct {
 }
 
 // Message returns what is wrong and where, in one language.
-func (f TableFinding) Message(l Language) string {
+func (f TableFinding) Message(l finding.Language) string {
 	if f.Row == "" {
 		return f.Column + ": " + f.Text.In(l)
 	}
@@ -147,7 +148,7 @@ func (c *tableChecker) conflict(conflict rounding.Conflict) {
 		f := c.finding(figure, c.failing(conflict, figure), conflict)
 		if change, ok := change(first, i); ok {
 			f.Suggested, f.Cause = c.u.Spell(f.Cell, change.To), change.Cause
-			f.CauseText = Text{c.system.In(Dutch).Cause(change), c.system.In(English).Cause(change)}
+			f.CauseText = finding.Text{NL: c.system.In(finding.Dutch).Cause(change), EN: c.system.In(finding.English).Cause(change)}
 		}
 		if f.Cause == rounding.WrongSign && f.Code == ruleAfwijking.Code {
 			f.Code = ruleAfwijkingSign.Code
@@ -199,7 +200,7 @@ func (c *tableChecker) unexplained(conflict rounding.Conflict) {
 	}
 	id := conflict.Identities[0]
 	f := c.finding(c.system.Identity(id).Total, id, conflict)
-	f.Remedy = Text{"controleer alle cijfers van deze optelling", "check all figures of this sum"}
+	f.Remedy = finding.Text{NL: "controleer alle cijfers van deze optelling", EN: "check all figures of this sum"}
 	c.report.Findings = append(c.report.Findings, f)
 }
 
@@ -235,16 +236,16 @@ func change(a rounding.Accusation, i int) (rounding.Change, bool) {
 // that speaks against it.
 func (c *tableChecker) finding(figure, identity int, conflict rounding.Conflict) TableFinding {
 	cell := c.system.Cells[figure]
-	f := TableFinding{Severity: Error, Cell: cell, Code: ruleTotal.Code}
+	f := TableFinding{Severity: finding.Error, Cell: cell, Code: ruleTotal.Code}
 	f.Row, f.Column, f.Printed = c.names(cell)
 	if identity >= 0 {
 		family := c.u.Families[c.u.Identities[c.system.Identities[identity]].Family]
 		f.Code = codeOf(family.Rule)
 		f.Computed = c.computed(figure, identity)
 	}
-	f.Text = Text{
-		c.system.In(Dutch).Conflict(conflict),
-		c.system.In(English).Conflict(conflict),
+	f.Text = finding.Text{
+		NL: c.system.In(finding.Dutch).Conflict(conflict),
+		EN: c.system.In(finding.English).Conflict(conflict),
 	}
 	return f
 }
@@ -304,26 +305,26 @@ func (c *tableChecker) others(conflict rounding.Conflict, figure int) []OtherCel
 }
 
 // remedy says what to do about a cell that is wrong, is probably wrong, or may be.
-func remedy(f TableFinding, conflict rounding.Conflict) Text {
+func remedy(f TableFinding, conflict rounding.Conflict) finding.Text {
 	instead := slices.ContainsFunc(f.Others, func(o OtherCell) bool { return !o.Also })
 	switch {
 	case f.Printed == "" && f.Suggested != "":
-		return Text{"kijk of hier {0} hoort te staan", "see whether {0} belongs here"}.with(f.Suggested)
+		return finding.Text{NL: "kijk of hier {0} hoort te staan", EN: "see whether {0} belongs here"}.With(f.Suggested)
 	case f.Suggested == "":
-		return Text{"controleer {0} in de bron", "check {0} in the source"}.with(f.Printed)
+		return finding.Text{NL: "controleer {0} in de bron", EN: "check {0} in the source"}.With(f.Printed)
 	case instead:
-		return Text{
-			"controleer {0}: {1} zou alle optellingen laten kloppen; het kan ook een van de andere cellen zijn",
-			"check {0}: {1} would make every sum hold; it may also be one of the other cells",
-		}.with(f.Printed, f.Suggested)
+		return finding.Text{
+			NL: "controleer {0}: {1} zou alle optellingen laten kloppen; het kan ook een van de andere cellen zijn",
+			EN: "check {0}: {1} would make every sum hold; it may also be one of the other cells",
+		}.With(f.Printed, f.Suggested)
 	case !conflict.Complete:
-		return Text{
-			"controleer {0}: {1} zou alle optellingen laten kloppen", "check {0}: {1} would make every sum hold",
-		}.with(f.Printed, f.Suggested)
+		return finding.Text{
+			NL: "controleer {0}: {1} zou alle optellingen laten kloppen", EN: "check {0}: {1} would make every sum hold",
+		}.With(f.Printed, f.Suggested)
 	case !conflict.Named:
-		return Text{"controleer {0}: waarschijnlijk moet er {1} staan", "check {0}: it should probably be {1}"}.with(f.Printed, f.Suggested)
+		return finding.Text{NL: "controleer {0}: waarschijnlijk moet er {1} staan", EN: "check {0}: it should probably be {1}"}.With(f.Printed, f.Suggested)
 	}
-	return Text{"vervang {0} door {1}", "replace {0} by {1}"}.with(f.Printed, f.Suggested)
+	return finding.Text{NL: "vervang {0} door {1}", EN: "replace {0} by {1}"}.With(f.Printed, f.Suggested)
 }
 
 // unread reports cells that look like figures and cannot be read. A table
@@ -335,8 +336,8 @@ func (c *tableChecker) unread() {
 	for _, cell := range c.u.Unread {
 		f := TableFinding{Code: ruleUnread.Code, Severity: ruleUnread.Severity, Cell: cell.Cell}
 		f.Row, f.Column, f.Printed = c.names(cell.Cell)
-		f.Text = Text{unreadable(cell.Err), "the cell cannot be read: " + cell.Err.Error()}
-		f.Remedy = Text{"schrijf het cijfer eenduidig", "write the figure in one way only"}
+		f.Text = finding.Text{NL: unreadable(cell.Err), EN: "the cell cannot be read: " + cell.Err.Error()}
+		f.Remedy = finding.Text{NL: "schrijf het cijfer eenduidig", EN: "write the figure in one way only"}
 		c.report.Findings = append(c.report.Findings, f)
 	}
 }
@@ -360,9 +361,9 @@ func (c *tableChecker) unit() {
 		return
 	}
 	f := TableFinding{Code: ruleUnit.Code, Severity: ruleUnit.Severity, Row: c.u.Table.Caption, Column: c.u.Table.UnitLine}
-	f.Text = Text{
-		"de eenheid {0} past niet bij de grootte van de cijfers", "the unit {0} does not fit the figures ({1})",
-	}.with(c.u.Unit.Unit.String(), c.u.Unit.Evidence)
-	f.Remedy = Text{"controleer het opschrift boven de tabel", "check the caption of the table"}
+	f.Text = finding.Text{
+		NL: "de eenheid {0} past niet bij de grootte van de cijfers", EN: "the unit {0} does not fit the figures ({1})",
+	}.With(c.u.Unit.Unit.String(), c.u.Unit.Evidence)
+	f.Remedy = finding.Text{NL: "controleer het opschrift boven de tabel", EN: "check the caption of the table"}
 	c.report.Findings = append(c.report.Findings, f)
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/validate"
@@ -38,13 +39,13 @@ func TestTableFixtures(t *testing.T) {
 			for _, f := range bad.Findings {
 				assert.Equal(t, rule.Code, f.Code)
 				got = append(got, fmt.Sprintf("%v %d %d", f.Severity, f.Cell.Row, f.Cell.Column))
-				for _, l := range []validate.Language{validate.Dutch, validate.English} {
+				for _, l := range []finding.Language{finding.Dutch, finding.English} {
 					assert.NotEmpty(t, f.Message(l))
 					assert.NotEmpty(t, f.Remedy.In(l))
 				}
 			}
 			assert.Equal(t, strings.TrimSpace(string(want)), strings.Join(got, "\n"))
-			assert.Equal(t, rule.Severity < validate.Error, bad.OK())
+			assert.Equal(t, rule.Severity < finding.Error, bad.OK())
 		})
 	}
 }
@@ -107,7 +108,7 @@ func TestMistakesAreNamed(t *testing.T) {
 		report := checkText(t, strings.Replace(programme3, m.printed, m.wrong, 1))
 		require.NotEmpty(t, report.Findings, m.wrong)
 		f := report.Findings[0]
-		assert.Equal(t, validate.Error, f.Severity)
+		assert.Equal(t, finding.Error, f.Severity)
 		assert.Equal(t, table.Ref{Row: m.row, Column: m.column}, f.Cell, m.wrong)
 		assert.Equal(t, strings.Trim(m.printed, "| "), f.Suggested, m.wrong)
 		assert.Equal(t, strings.Trim(m.wrong, "| "), f.Printed)
@@ -184,5 +185,5 @@ func TestSuggestionsAreSpelledAsTheTable(t *testing.T) {
 	assert.Equal(t, table.Ref{Row: 2, Column: 1}, f.Cell)
 	assert.Equal(t, "11.119 V", f.Suggested)
 	assert.Equal(t, "11.119 V", f.Computed)
-	assert.Contains(t, f.Remedy.In(validate.English), "11.119 V")
+	assert.Contains(t, f.Remedy.In(finding.English), "11.119 V")
 }

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"fmt"
+	"github.com/bbvgo/bbv/finding"
 )
 
 // Waiver takes one finding out of a report: someone looked at it and accepts
@@ -43,12 +44,12 @@ func (w Waiver) check() error {
 
 var ruleWaivers = Rule{
 	Code:  "BBV0001",
-	Title: Text{"Een ontheffing die nergens op slaat", "A waiver that matches nothing"},
+	Title: finding.Text{NL: "Een ontheffing die nergens op slaat", EN: "A waiver that matches nothing"},
 	Doc: `A waiver names a rule and the exact place of a finding. Where there is no such
 finding any more, the waiver is reported, so that a list of waivers never
 outlives what it was made for. The finding stands at the path of the waiver.`,
 	Basis:    []Basis{{}},
-	Severity: Warning,
+	Severity: finding.Warning,
 	From:     2004,
 	Check:    func(*Pass) {}, // Run reports these itself, after all other rules
 }
@@ -86,10 +87,10 @@ func matching(waivers []Waiver, f Finding) int {
 func unusedWaiver(w Waiver) Finding {
 	return Finding{
 		Code: ruleWaivers.Code, Severity: ruleWaivers.Severity, Path: w.Path,
-		Text: Text{
-			"de ontheffing van {0} op {1} ({2}) betreft geen bevinding",
-			"the waiver of {0} at {1} ({2}) matches no finding",
-		}.with(w.Code, w.Path, w.Reason),
-		Remedy: Text{"verwijder de ontheffing of herstel de code en de plaats", "remove the waiver, or correct its code and place"},
+		Text: finding.Text{
+			NL: "de ontheffing van {0} op {1} ({2}) betreft geen bevinding",
+			EN: "the waiver of {0} at {1} ({2}) matches no finding",
+		}.With(w.Code, w.Path, w.Reason),
+		Remedy: finding.Text{NL: "verwijder de ontheffing of herstel de code en de plaats", EN: "remove the waiver, or correct its code and place"},
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/programme"
@@ -22,7 +23,7 @@ func TestWholeDocuments(t *testing.T) {
 	for _, name := range []string{"begroting", "jaarstukken"} {
 		report, err := validate.Run(readDocument(t, "testdata/whole-"+name+".json"), append(validate.Rules(), validate.PlausibilityRules()...))
 		require.NoError(t, err)
-		assert.Empty(t, summary(report.AtLeast(validate.Warning)), name)
+		assert.Empty(t, summary(report.AtLeast(finding.Warning)), name)
 		assert.Greater(t, report.Tally.Exact, 60, name)
 		assert.Zero(t, report.Tally.Impossible, name)
 	}
@@ -38,8 +39,8 @@ func TestHonestWholeDocuments(t *testing.T) {
 		doc := honestWhole(rng)
 		report, err := validate.Run(doc, validate.Rules())
 		require.NoError(t, err)
-		for _, f := range report.AtLeast(validate.Warning) {
-			if !assert.True(t, f.Severity < validate.Error && f.Figures == nil, "%s %s", f.Code, f.Message(validate.English)) {
+		for _, f := range report.AtLeast(finding.Warning) {
+			if !assert.True(t, f.Severity < finding.Error && f.Figures == nil, "%s %s", f.Code, f.Message(finding.English)) {
 				return
 			}
 		}

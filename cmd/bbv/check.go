@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/validate"
@@ -45,7 +46,7 @@ func check(args []string, t terminal) int {
 
 type checker struct {
 	t    terminal
-	taal validate.Language
+	taal finding.Language
 	out  presenter
 	code int
 }

@@ -6,8 +6,8 @@ import (
 	"io/fs"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/table"
-	"github.com/bbvgo/bbv/validate"
 )
 
 // What makes a file unreadable to the command itself.
@@ -19,8 +19,8 @@ var (
 
 // because says in the language of the call why something cannot be read. What
 // only the libraries can say stands in English behind it.
-func because(err error, taal validate.Language) string {
-	return validate.Text{NL: inDutch(err), EN: err.Error()}.In(taal)
+func because(err error, taal finding.Language) string {
+	return finding.Text{NL: inDutch(err), EN: err.Error()}.In(taal)
 }
 
 func inDutch(err error) string {

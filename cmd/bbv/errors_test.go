@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/finding"
 )
 
 // What cannot be read is said in the language of the call, with its place.
@@ -39,7 +39,7 @@ func TestBecause(t *testing.T) {
 		"te groot: de grens is 7; splits":     &budget.LimitError{What: "bytes", Most: 7},
 		"niet te lezen (het netwerk viel uit": errors.New("het netwerk viel uit"),
 	} {
-		assert.Contains(t, because(err, validate.Dutch), want)
-		assert.Equal(t, err.Error(), because(err, validate.English))
+		assert.Contains(t, because(err, finding.Dutch), want)
+		assert.Equal(t, err.Error(), because(err, finding.English))
 	}
 }

@@ -7,8 +7,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3"
-	"github.com/bbvgo/bbv/validate"
 )
 
 // iv3Command runs "bbv iv3 check".
@@ -42,7 +42,7 @@ func iv3Command(args []string, t terminal) int {
 }
 
 // checkDelivery checks one delivery and reports whether CBS would refuse it.
-func checkDelivery(name string, taal validate.Language, t terminal) (wrong bool, err error) {
+func checkDelivery(name string, taal finding.Language, t terminal) (wrong bool, err error) {
 	r := t.in
 	if name != "-" {
 		f, err := openFile(name)
@@ -59,16 +59,16 @@ func checkDelivery(name string, taal validate.Language, t terminal) (wrong bool,
 	fmt.Fprintf(t.out, "%s\n  %v %v %d, %v: %d lasten, %d baten\n", name, d.Meta.Layer, d.Meta.Name, d.Meta.Year, d.Meta.Period, len(d.Lasten), len(d.Baten))
 	findings := d.Check(iv3.CheckOptions{})
 	for _, f := range findings {
-		severity := validate.Error
+		severity := finding.Error
 		if f.Severity == iv3.Warning {
-			severity = validate.Warning
+			severity = finding.Warning
 		}
-		text := validate.Text{NL: f.Dutch(), EN: f.English()}
+		text := finding.Text{NL: f.Dutch(), EN: f.English()}
 		fmt.Fprintf(t.out, "  %s %s  %s\n", severityWord(severity).In(taal), f.Control, text.In(taal))
 		wrong = wrong || f.Severity == iv3.Error
 	}
 	if len(findings) == 0 {
-		fmt.Fprintln(t.out, "  "+validate.Text{NL: "niets gevonden", EN: "nothing found"}.In(taal))
+		fmt.Fprintln(t.out, "  "+finding.Text{NL: "niets gevonden", EN: "nothing found"}.In(taal))
 	}
 	return wrong, nil
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
@@ -50,7 +51,7 @@ type (
 	}
 	findingJSON struct {
 		Rule         string            `json:"rule"`
-		Severity     validate.Severity `json:"severity"`
+		Severity     finding.Severity  `json:"severity"`
 		Row          int               `json:"row"`
 		Column       int               `json:"column"`
 		Label        string            `json:"label"`
@@ -71,7 +72,7 @@ type (
 // machine writes the machine form, a file at a time.
 type machine struct {
 	w     io.Writer
-	taal  validate.Language
+	taal  finding.Language
 	begun bool
 	now   fileJSON
 }

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/finding"
 )
 
 // options are the flags and files of a call.
@@ -19,8 +19,10 @@ type options struct {
 }
 
 // language returns the language of the messages.
-func (o options) language() (validate.Language, error) {
-	return validate.ParseLanguage(o.taal)
+func (o options) language() (finding.Language, error) {
+	var language finding.Language
+	err := language.UnmarshalText([]byte(o.taal))
+	return language, err
 }
 
 // parse reads flags and files, in any order. It reports a wrong call itself.

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
@@ -17,16 +18,16 @@ import (
 // reader writes for people.
 type reader struct {
 	w      io.Writer
-	taal   validate.Language
+	taal   finding.Language
 	colour bool
 }
 
-func newReader(t terminal, taal validate.Language) *reader {
+func newReader(t terminal, taal finding.Language) *reader {
 	return &reader{w: t.out, taal: taal, colour: isTerminal(t.out) && os.Getenv("NO_COLOR") == ""}
 }
 
 // say returns the text in the language of the call.
-func (r *reader) say(nl, en string) string { return validate.Text{NL: nl, EN: en}.In(r.taal) }
+func (r *reader) say(nl, en string) string { return finding.Text{NL: nl, EN: en}.In(r.taal) }
 
 // Colours of a terminal.
 const (
@@ -90,25 +91,25 @@ func (r *reader) tally(t validate.TableTally) string {
 	return fmt.Sprintf("%d %s: %s", t.Total(), sums, strings.Join(parts, ", "))
 }
 
-func (r *reader) severity(s validate.Severity) string {
+func (r *reader) severity(s finding.Severity) string {
 	word := severityWord(s).In(r.taal)
 	switch s {
-	case validate.Error:
+	case finding.Error:
 		return r.paint(red, word)
-	case validate.Warning:
+	case finding.Warning:
 		return r.paint(yellow, word)
 	}
 	return word
 }
 
-func severityWord(s validate.Severity) validate.Text {
+func severityWord(s finding.Severity) finding.Text {
 	switch s {
-	case validate.Error:
-		return validate.Text{NL: "fout", EN: "error"}
-	case validate.Warning:
-		return validate.Text{NL: "let op", EN: "warning"}
+	case finding.Error:
+		return finding.Text{NL: "fout", EN: "error"}
+	case finding.Warning:
+		return finding.Text{NL: "let op", EN: "warning"}
 	}
-	return validate.Text{NL: "ter info", EN: "info"}
+	return finding.Text{NL: "ter info", EN: "info"}
 }
 
 func (r *reader) tableFinding(t table.Table, f validate.TableFinding) {
@@ -202,7 +203,7 @@ func (r *reader) document(d *programme.Document, report validate.Report) {
 		"    %d vergelijkingen: %d exact, %d door afronding verklaard, %d onmogelijk, %d niet te maken\n",
 		"    %d comparisons: %d exact, %d explained by rounding, %d impossible, %d not to be made\n"),
 		t.Exact+t.Plausible+t.Impossible+t.Unknown, t.Exact, t.Plausible, t.Impossible, t.Unknown)
-	for _, f := range report.AtLeast(validate.Warning) {
+	for _, f := range report.AtLeast(finding.Warning) {
 		fmt.Fprintf(r.w, "\n    %s %s  %s\n", r.severity(f.Severity), f.Code, f.Message(r.taal))
 		r.entry(r.say("plaats", "place"), f.Path)
 		r.entry(r.say("doe", "do"), f.Remedy.In(r.taal))

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -50,7 +51,7 @@ func allRules() []validate.Rule {
 	return append(validate.Rules(), validate.PlausibilityRules()...)
 }
 
-func explain(r validate.Rule, taal validate.Language, t terminal) {
+func explain(r validate.Rule, taal finding.Language, t terminal) {
 	fmt.Fprintf(t.out, "%s  %s\n\n%s\n\n", r.Code, r.Title.In(taal), strings.TrimSpace(r.Doc))
 	for _, b := range r.Basis {
 		fmt.Fprintf(t.out, "basis     %s", b)

@@ -4,9 +4,9 @@ import (
 	"flag"
 	"fmt"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
-	"github.com/bbvgo/bbv/validate"
 )
 
 var formats = map[string]table.Format{
@@ -28,7 +28,7 @@ func show(args []string, t terminal) int {
 	code = exitOK
 	for _, name := range o.files {
 		if err := showFile(name, o, t); err != nil {
-			fmt.Fprintf(t.err, "bbv: %s: %s\n", name, because(err, validate.Dutch))
+			fmt.Fprintf(t.err, "bbv: %s: %s\n", name, because(err, finding.Dutch))
 			code = exitUnreadable
 		}
 	}

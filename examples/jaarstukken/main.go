@@ -18,9 +18,9 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/show"
 	"github.com/bbvgo/bbv/programme"
-	"github.com/bbvgo/bbv/validate"
 )
 
 //go:embed data/jaarstukken.json
@@ -39,7 +39,7 @@ func load() (*programme.Document, error) {
 	return programme.Read(f)
 }
 
-func report(w io.Writer, doc *programme.Document, taal validate.Language) error {
+func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
 	fmt.Fprintf(w, "%s\nBedragen %v, tenzij anders vermeld. ≈ afronding verklaart het verschil met het gedrukte cijfer   ≠ afronding verklaart het niet\n", doc.Title, doc.Unit)
 	p := printer{w: w, doc: doc, finances: doc.Finances()}
 	for _, part := range []func(){p.sources, p.overview, p.amendments, p.incidental, p.balans, p.verlopen, p.emu, p.kengetallen, p.taakvelden} {

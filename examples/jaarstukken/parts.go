@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/show"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
@@ -186,7 +187,7 @@ func waivers(doc *programme.Document) []validate.Waiver {
 
 // findings runs all rules, those on plausibility too, and prints what they find
 // and what was waived.
-func findings(w io.Writer, doc *programme.Document, taal validate.Language) error {
+func findings(w io.Writer, doc *programme.Document, taal finding.Language) error {
 	report, err := validate.Run(doc, append(validate.Rules(), validate.PlausibilityRules()...), waivers(doc)...)
 	if err != nil {
 		return err
@@ -196,10 +197,10 @@ func findings(w io.Writer, doc *programme.Document, taal validate.Language) erro
 		t.Exact+t.Plausible+t.Impossible, t.Exact, t.Plausible, t.Impossible, t.Unknown)
 	explained := map[string]int{}
 	for _, f := range report.Findings {
-		if f.Severity == validate.Info {
+		if f.Severity == finding.Info {
 			explained[f.Code]++
 		}
-		if f.Severity > validate.Info || strings.HasPrefix(f.Path, "financielePositie") {
+		if f.Severity > finding.Info || strings.HasPrefix(f.Path, "financielePositie") {
 			fmt.Fprintf(w, "%s %s  %s\n", show.Left(f.Severity.String(), 7), f.Code, f.Message(taal))
 		}
 	}

@@ -13,16 +13,16 @@ import (
 	"io"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/show"
 	"github.com/bbvgo/bbv/programme"
-	"github.com/bbvgo/bbv/validate"
 )
 
 var example = show.Example{Name: "lansingerland", Load: load, Report: report}
 
 func main() { example.Main() }
 
-func report(w io.Writer, doc *programme.Document, taal validate.Language) error {
+func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
 	p3, ok := doc.Programme("3")
 	if !ok {
 		return fmt.Errorf("%s: no programme 3", doc.Title)

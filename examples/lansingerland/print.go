@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/rounding"
@@ -162,7 +163,7 @@ func pad(s string, width int) string {
 
 // printFindings runs all rules: first what cannot be, then what rounding
 // explains.
-func printFindings(w io.Writer, doc *programme.Document, taal validate.Language) error {
+func printFindings(w io.Writer, doc *programme.Document, taal finding.Language) error {
 	report, err := validate.Run(doc, validate.Rules())
 	if err != nil {
 		return err
@@ -170,12 +171,12 @@ func printFindings(w io.Writer, doc *programme.Document, taal validate.Language)
 	t := report.Tally
 	fmt.Fprintf(w, "\nBevindingen: %d vergelijkingen, waarvan %d exact, %d door afronding verklaard, %d onmogelijk\n",
 		t.Exact+t.Plausible+t.Impossible, t.Exact, t.Plausible, t.Impossible)
-	for _, f := range report.AtLeast(validate.Warning) {
+	for _, f := range report.AtLeast(finding.Warning) {
 		fmt.Fprintf(w, "\n%v %s  %s\n  → %s\n", f.Severity, f.Code, f.Message(taal), f.Remedy.In(taal))
 	}
 	fmt.Fprintf(w, "\nDoor afronding verklaard in programma 3\n")
 	for _, f := range report.Findings {
-		if f.Severity == validate.Info && strings.HasPrefix(f.Path, "programmas[2]") {
+		if f.Severity == finding.Info && strings.HasPrefix(f.Path, "programmas[2]") {
 			fmt.Fprintf(w, "  %s  %s\n", f.Code, f.Message(taal))
 		}
 	}

@@ -16,11 +16,11 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/outline"
 	"github.com/bbvgo/bbv/internal/show"
 	"github.com/bbvgo/bbv/programme"
-	"github.com/bbvgo/bbv/validate"
 )
 
 // The goals as an outline and the indicators as a table, to be laid beside the
@@ -62,7 +62,7 @@ func describe(ind *indicator.Indicator, heading, cell string) error {
 	return ind.Direction.UnmarshalText([]byte(cell))
 }
 
-func report(w io.Writer, doc *programme.Document, taal validate.Language) error {
+func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
 	fmt.Fprintf(w, "%s, %s: 9A Sociale binding en participatie\n", doc.Municipality.Name, doc.Title)
 	fmt.Fprintln(w, "Tussen vierkante haken: een naam die niet gedrukt is, maar hier gegeven. De bron drukt geen bedragen af.")
 	if err := show.Tree(w, doc); err != nil {

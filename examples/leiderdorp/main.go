@@ -18,11 +18,11 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/outline"
 	"github.com/bbvgo/bbv/internal/show"
 	"github.com/bbvgo/bbv/programme"
-	"github.com/bbvgo/bbv/validate"
 )
 
 // The goals as an outline and the indicators as a table, to be laid beside the
@@ -86,7 +86,7 @@ func addNotes(indicators []indicator.Indicator, rows []outline.Row) error {
 	return nil
 }
 
-func report(w io.Writer, doc *programme.Document, taal validate.Language) error {
+func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
 	fmt.Fprintf(w, "%s, %s: 1B Zelfredzame inwoners\n", doc.Municipality.Name, doc.Title)
 	fmt.Fprintln(w, "De naam van programma 1 staat zo afgebroken in de bron. Aan elk nummer hangen de indicatoren die het dragen.")
 	part := &doc.Programmes[0].Subdivisions[0]

@@ -5,12 +5,12 @@ import (
 	"io"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/show"
 	"github.com/bbvgo/bbv/programme"
-	"github.com/bbvgo/bbv/validate"
 )
 
-func report(w io.Writer, doc *programme.Document, taal validate.Language) error {
+func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
 	fmt.Fprintf(w, "%s, %s: taakveld 6.1 Samenkracht en burgerparticipatie\n", doc.Municipality.Name, doc.Title)
 	fmt.Fprintln(w, "Het nummer 6.1 staat niet in de bron: het is de code van het taakveld met deze naam in de landelijke lijst. Ook de naam")
 	fmt.Fprintln(w, "van het programma staat er niet in. Tussen vierkante haken: een naam die hier gegeven is.")

@@ -13,10 +13,10 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/outline"
 	"github.com/bbvgo/bbv/internal/show"
 	"github.com/bbvgo/bbv/programme"
-	"github.com/bbvgo/bbv/validate"
 )
 
 // The chapter as an outline, to be laid beside the source.
@@ -37,7 +37,7 @@ func load() (*programme.Document, error) {
 	}, err
 }
 
-func report(w io.Writer, doc *programme.Document, taal validate.Language) error {
+func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
 	fmt.Fprintf(w, "%s, %s: wat een programma wil bereiken\n", doc.Municipality.Name, doc.Title)
 	fmt.Fprintln(w, "De bron drukt geen naam van het programma af, geen nummers en geen cijfers. Wat tussen vierkante haken staat, is")
 	fmt.Fprintln(w, "een naam die hier gegeven is aan wat in de bron geen naam heeft; de rest is gedrukt.")

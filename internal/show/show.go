@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -19,7 +20,7 @@ import (
 type Example struct {
 	Name   string
 	Load   func() (*programme.Document, error)
-	Report func(io.Writer, *programme.Document, validate.Language) error
+	Report func(io.Writer, *programme.Document, finding.Language) error
 }
 
 // Main runs an example as a command, with the flags -json and -taal.
@@ -35,8 +36,8 @@ func (e Example) Main() {
 
 // Run writes the report, or the document as JSON.
 func (e Example) Run(w io.Writer, asJSON bool, language string) error {
-	taal, err := validate.ParseLanguage(language)
-	if err != nil {
+	var taal finding.Language
+	if err := taal.UnmarshalText([]byte(language)); err != nil {
 		return err
 	}
 	doc, err := e.Load()
@@ -54,19 +55,19 @@ func (e Example) Run(w io.Writer, asJSON bool, language string) error {
 }
 
 // Findings runs all rules and writes every finding, the worst first.
-func Findings(w io.Writer, doc *programme.Document, taal validate.Language) error {
+func Findings(w io.Writer, doc *programme.Document, taal finding.Language) error {
 	report, err := validate.Run(doc, validate.Rules())
 	if err != nil {
 		return err
 	}
-	findings := report.AtLeast(validate.Info)
-	count := map[validate.Severity]int{}
+	findings := report.AtLeast(finding.Info)
+	count := map[finding.Severity]int{}
 	for _, f := range findings {
 		count[f.Severity]++
 	}
 	t := report.Tally
 	fmt.Fprintf(w, "\nBevindingen: %d fouten, %d waarschuwingen, %d ter informatie; %d cijfers vergeleken, waarvan %d exact en %d door afronding verklaard\n",
-		count[validate.Error], count[validate.Warning], count[validate.Info], t.Exact+t.Plausible+t.Impossible, t.Exact, t.Plausible)
+		count[finding.Error], count[finding.Warning], count[finding.Info], t.Exact+t.Plausible+t.Impossible, t.Exact, t.Plausible)
 	for _, f := range findings {
 		fmt.Fprintf(w, "\n%-7v %s  %s\n", f.Severity, f.Code, f.Message(taal))
 		if remedy := f.Remedy.In(taal); remedy != "" {

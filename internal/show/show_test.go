@@ -9,9 +9,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/show"
 	"github.com/bbvgo/bbv/programme"
-	"github.com/bbvgo/bbv/validate"
 )
 
 func load() (*programme.Document, error) {
@@ -20,7 +20,7 @@ func load() (*programme.Document, error) {
 	}}}, nil
 }
 
-func report(w io.Writer, doc *programme.Document, taal validate.Language) error {
+func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
 	if err := show.Tree(w, doc); err != nil {
 		return err
 	}
@@ -42,7 +42,7 @@ func TestRun(t *testing.T) {
 func TestRunPassesErrorsOn(t *testing.T) {
 	wrong := errors.New("wrong")
 	noLoad := func() (*programme.Document, error) { return nil, wrong }
-	noReport := func(io.Writer, *programme.Document, validate.Language) error { return wrong }
+	noReport := func(io.Writer, *programme.Document, finding.Language) error { return wrong }
 	assert.ErrorIs(t, show.Example{Load: noLoad}.Run(io.Discard, false, "nl"), wrong)
 	assert.ErrorIs(t, show.Example{Load: load, Report: noReport}.Run(io.Discard, false, "nl"), wrong)
 	assert.ErrorContains(t, show.Example{Load: load}.Run(io.Discard, false, "fr"), `"fr"`)

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/inject"
 	"github.com/bbvgo/bbv/internal/tables"
 	"github.com/bbvgo/bbv/table"
@@ -143,7 +144,7 @@ func (c *chain) errors(m medium, slips ...slip) ([]validate.TableFinding, error)
 		return nil, err
 	}
 	found, err := validate.Table(back, table.Given{})
-	return slices.DeleteFunc(found.Findings, func(f validate.TableFinding) bool { return f.Severity < validate.Error }), err
+	return slices.DeleteFunc(found.Findings, func(f validate.TableFinding) bool { return f.Severity < finding.Error }), err
 }
 
 // pairs makes n tables with two slips of any kind, and counts in how many there are errors, and in how many of those an
