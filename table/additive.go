@@ -29,10 +29,10 @@ func LayAdditive(d *programme.Document) ([]Table, error) {
 // addUp prints the table with the figures that stand in sums rounded so that these hold.
 func (l laid) addUp(d *programme.Document) (Table, error) {
 	t := l.table(d)
-	index := map[Ref]int{}
-	var cells []Ref
+	index := map[CellRef]int{}
+	var cells []CellRef
 	var amounts []budget.Amount
-	figure := func(at Ref) int {
+	figure := func(at CellRef) int {
 		i, ok := index[at]
 		if !ok {
 			i = len(cells)

@@ -1,14 +1,18 @@
 package table
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/bbvgo/bbv/internal/enum"
+)
 
 // signs says with which sign each side of the budget enters a saldo or resultaat. A saldo printed before enters with
 // plus.
-type signs [Resultaat + 1]int64
+type signs [sideResultaat + 1]int64
 
 // sign makes signs.
 func sign(lasten, baten, toevoeging, onttrekking int64) signs {
-	return signs{NoSide: 1, Lasten: lasten, Baten: baten, Saldo: 1, Toevoeging: toevoeging, Onttrekking: onttrekking, Mutatie: 1, Resultaat: 1}
+	return signs{sideNone: 1, sideLasten: lasten, sideBaten: baten, sideSaldo: 1, sideToevoeging: toevoeging, sideOnttrekking: onttrekking, sideMutatie: 1, sideResultaat: 1}
 }
 
 // archetypes are the sign conventions that occur, most usual first: the first three are those of documents that keep
@@ -37,7 +41,7 @@ func (s signs) String() string {
 }
 
 // SaldoRule says how a saldo follows from lasten and baten. The zero value means that the table does not tell.
-type SaldoRule uint8
+type SaldoRule = enum.Of[saldoRules]
 
 // The rules of a saldo.
 const (
@@ -47,23 +51,25 @@ const (
 	SaldoSom // signed figures that add up
 )
 
-var saldoRuleNames = [...]string{"onbekend", "baten - lasten", "lasten - baten", "som"}
+type saldoRules struct{}
 
-func (s SaldoRule) String() string { return enum("SaldoRule", int(s), saldoRuleNames[:]) }
+func (saldoRules) List() *enum.List { return &saldoRulesList }
+
+var saldoRulesList = enum.List{Type: "SaldoRule", What: "rule of the saldo", Words: []string{"onbekend", "baten - lasten", "lasten - baten", "som"}}
 
 // rule is the rule of the saldo; unknown for signs that no document means.
 func (s signs) rule() SaldoRule {
 	switch {
-	case s[Lasten] > 0 && s[Baten] > 0:
+	case s[sideLasten] > 0 && s[sideBaten] > 0:
 		return SaldoSom
-	case s[Lasten] > 0:
+	case s[sideLasten] > 0:
 		return LastenMinBaten
 	}
-	return SaldoRule(max(0, s[Baten])) // BatenMinLasten, or unknown
+	return SaldoRule(max(0, s[sideBaten])) // BatenMinLasten, or unknown
 }
 
 // VarianceRule says which way an afwijking is computed. The zero value means that the table does not tell.
-type VarianceRule uint8
+type VarianceRule = enum.Of[varianceRules]
 
 // The rules of an afwijking; raming is the column compared with, usually begroting na wijziging.
 const (
@@ -75,22 +81,24 @@ const (
 	varianceRuleOutOfRange              // one past the last
 )
 
-var varianceRuleNames = [...]string{"onbekend", "+ = voordeel", "+ = nadeel", "raming - realisatie", "realisatie - raming"}
+type varianceRules struct{}
 
-func (v VarianceRule) String() string { return enum("VarianceRule", int(v), varianceRuleNames[:]) }
+func (varianceRules) List() *enum.List { return &varianceRulesList }
 
-// first is the sign of the raming in the afwijking of a row or column of the given side; that of the realisatie is
+var varianceRulesList = enum.List{Type: "VarianceRule", What: "rule of the afwijking", Words: []string{"onbekend", "+ = voordeel", "+ = nadeel", "raming - realisatie", "realisatie - raming"}}
+
+// ramingSign is the sign of the raming in the afwijking of a row or column of the given side; that of the realisatie is
 // the opposite.
-func (v VarianceRule) first(side Side) int64 {
+func ramingSign(v VarianceRule, side side) int64 {
 	cost := int64(-1)
-	if side == Lasten || side == Toevoeging || side == NoSide {
+	if side == sideLasten || side == sideToevoeging || side == sideNone {
 		cost = 1
 	}
 	return [...]int64{-1, cost, -cost, 1, -1}[v]
 }
 
 // Sign is how a side is printed. The zero value means that the table does not tell.
-type Sign uint8
+type Sign = enum.Of[signNames]
 
 // The signs of a side.
 const (
@@ -99,12 +107,14 @@ const (
 	SignNegative
 )
 
-var signNames = [...]string{"onbekend", "positief", "negatief"}
+type signNames struct{}
 
-func (s Sign) String() string { return enum("Sign", int(s), signNames[:]) }
+func (signNames) List() *enum.List { return &signNamesList }
+
+var signNamesList = enum.List{Type: "Sign", What: "sign of a side", Words: []string{"onbekend", "positief", "negatief"}}
 
 // Marker is how voordeel and nadeel are marked beside the signs. The zero value is not at all.
-type Marker uint8
+type Marker = enum.Of[markers]
 
 // The markers.
 const (
@@ -113,9 +123,11 @@ const (
 	LetterColumn        // V or N in a column of its own
 )
 
-var markerNames = [...]string{"", "letter", "letterkolom"}
+type markers struct{}
 
-func (m Marker) String() string { return enum("Marker", int(m), markerNames[:]) }
+func (markers) List() *enum.List { return &markersList }
+
+var markersList = enum.List{Type: "Marker", What: "marker of voordeel and nadeel", Words: []string{"", "letter", "letterkolom"}}
 
 // Convention is how a table uses signs.
 type Convention struct {

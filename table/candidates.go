@@ -13,12 +13,12 @@ func (s *structure) candidates(i int) []candidate {
 		list = append(list, c)
 	}
 	switch {
-	case e.side == Saldo || e.side == Resultaat || e.side == Mutatie:
+	case e.side == sideSaldo || e.side == sideResultaat || e.side == sideMutatie:
 		list = append(list, s.ofSaldo(i)...)
 		if e.total {
 			list = append(list, s.acrossBlocks(i)...)
 		}
-	case e.side != NoSide:
+	case e.side != sideNone:
 		list = append(list, s.ofSide(i)...)
 	}
 	list = slices.DeleteFunc(append(list, s.suffixes(i)...), func(c candidate) bool { return s.opposed(e, c) })
@@ -32,7 +32,7 @@ func (s *structure) opposed(e *entry, c candidate) bool {
 	return !c.signed && slices.ContainsFunc(c.parts, func(j int) bool {
 		part := &s.entries[j]
 		other := balanceSide(part.label)
-		return e.side == Lasten && part.side == Baten || e.side == Baten && part.side == Lasten ||
+		return e.side == sideLasten && part.side == sideBaten || e.side == sideBaten && part.side == sideLasten ||
 			part.total && half >= 0 && other >= 0 && half != other
 	})
 }
@@ -52,7 +52,7 @@ func (s *structure) unique(list []candidate) []candidate {
 // sinceSaldo is where in open the lines after the last saldo begin, and that saldo, −1 when there is none.
 func (s *structure) sinceSaldo() (from, last int) {
 	for j := len(s.open) - 1; j >= 0; j-- {
-		if side := s.entries[s.open[j]].side; side == Saldo || side == Resultaat {
+		if side := s.entries[s.open[j]].side; side == sideSaldo || side == sideResultaat {
 			return j + 1, s.open[j]
 		}
 	}
@@ -66,7 +66,7 @@ func (s *structure) ofSaldo(i int) []candidate {
 	sided := func(from int) []int {
 		var list []int
 		for _, j := range s.open[min(from, len(s.open)):] {
-			if side := s.entries[j].side; side != NoSide && side != Saldo && side != Resultaat {
+			if side := s.entries[j].side; side != sideNone && side != sideSaldo && side != sideResultaat {
 				list = append(list, j)
 			}
 		}
@@ -120,7 +120,7 @@ func (s *structure) ofSide(i int) []candidate {
 	}
 	from := len(s.open)
 	for from > s.lastTotal() {
-		if d := s.entries[s.open[from-1]].side; d != side && d != NoSide {
+		if d := s.entries[s.open[from-1]].side; d != side && d != sideNone {
 			break
 		}
 		from--

@@ -13,7 +13,7 @@ import (
 type System struct {
 	*rounding.System
 	// Cells are the cells of the figures, in their order.
-	Cells []Ref
+	Cells []CellRef
 	// Identities are the indexes in [Understanding.Identities] of the identities, in their order.
 	Identities []int
 }
@@ -25,8 +25,8 @@ func (u *Understanding) System(options rounding.Options) (System, error) {
 	var out System
 	var figures []rounding.Figure
 	var identities []rounding.Identity
-	index := map[Ref]int{}
-	at := func(c Ref) int {
+	index := map[CellRef]int{}
+	at := func(c CellRef) int {
 		i, ok := index[c]
 		if !ok {
 			i = len(figures)
@@ -53,7 +53,7 @@ func (u *Understanding) System(options rounding.Options) (System, error) {
 }
 
 // figure is a cell as a figure of a system.
-func (u *Understanding) figure(c Ref) rounding.Figure {
+func (u *Understanding) figure(c CellRef) rounding.Figure {
 	row, col := &u.Rows[c.Row], &u.Columns[c.Column]
 	p, ok := u.Value(c)
 	if !ok {
@@ -70,9 +70,9 @@ func (c *ColumnReading) series() string {
 		if c.Stage.Valid() {
 			stage = c.Stage.String()
 		}
-		return joinNonEmpty(" ", c.Side.String(), stage)
+		return joinNonEmpty(" ", c.side.String(), stage)
 	}
-	return joinNonEmpty(" ", c.Kind.String(), c.Side.String())
+	return joinNonEmpty(" ", c.Kind.String(), c.side.String())
 }
 
 func joinNonEmpty(sep string, parts ...string) string {

@@ -37,15 +37,15 @@ func (cs *columnSums) groups(variances bool) decided {
 func (cs *columnSums) sided(variances bool) [][]int {
 	var list [][]int
 	last := map[string]int{}
-	has := func(k int, side Side) bool {
-		return slices.ContainsFunc(list[k], func(i int) bool { return cs.cols[i].Side == side })
+	has := func(k int, side side) bool {
+		return slices.ContainsFunc(list[k], func(i int) bool { return cs.cols[i].side == side })
 	}
 	for i, c := range cs.cols {
-		if !c.numeric() || c.Side == NoSide || (c.Kind == ColumnVariance) != variances {
+		if !c.numeric() || c.side == sideNone || (c.Kind == ColumnVariance) != variances {
 			continue
 		}
 		k, ok := last[c.Group]
-		if !ok || has(k, c.Side) {
+		if !ok || has(k, c.side) {
 			k = len(list)
 			list, last[c.Group] = append(list, nil), k
 		}
@@ -58,7 +58,7 @@ func (cs *columnSums) sided(variances bool) [][]int {
 func (cs *columnSums) entries() []entry {
 	list := make([]entry, len(cs.cols))
 	for i, c := range cs.cols {
-		list[i] = entry{label: fold(c.Label), side: c.Side, skip: !c.numeric() || c.Side == NoSide}
+		list[i] = entry{label: fold(c.Label), side: c.side, skip: !c.numeric() || c.side == sideNone}
 	}
 	return list
 }
@@ -69,12 +69,12 @@ func (cs *columnSums) totals() {
 	s.run(0, len(cs.cols))
 	cs.out = append(cs.out, s.sums...)
 	for i, c := range cs.cols {
-		if c.Side == NoSide || !c.numeric() || c.Kind == ColumnVariance || !isTotal(tokens(c.Group)) {
+		if c.side == sideNone || !c.numeric() || c.Kind == ColumnVariance || !isTotal(tokens(c.Group)) {
 			continue
 		}
 		var parts []int
 		for j := range i {
-			if o := cs.cols[j]; o.Side == c.Side && o.numeric() && o.Kind != ColumnVariance && !isTotal(tokens(o.Group)) {
+			if o := cs.cols[j]; o.side == c.side && o.numeric() && o.Kind != ColumnVariance && !isTotal(tokens(o.Group)) {
 				parts = append(parts, j)
 			}
 		}
@@ -86,7 +86,7 @@ func (cs *columnSums) totalEntries() []entry {
 	list := make([]entry, len(cs.cols))
 	for i, c := range cs.cols {
 		list[i] = entry{label: fold(c.Label), total: c.Kind == ColumnTotal,
-			skip: c.Side != NoSide || c.Kind != ColumnFigures && c.Kind != ColumnTotal && c.Kind != ColumnChange && c.Kind < ColumnIncrease || !c.numeric()}
+			skip: c.side != sideNone || c.Kind != ColumnFigures && c.Kind != ColumnTotal && c.Kind != ColumnChange && c.Kind < ColumnIncrease || !c.numeric()}
 	}
 	return list
 }

@@ -29,16 +29,16 @@ func bareSaldo(cols []ColumnReading) {
 	at, staged := -1, 0
 	for i, c := range cols {
 		switch {
-		case c.Side == Saldo && c.Group == "" && c.Year == 0 && at < 0:
+		case c.side == sideSaldo && c.Group == "" && c.Year == 0 && at < 0:
 			at = i
-		case c.Side != NoSide, c.Kind == ColumnChange, at >= 0 && c.numeric():
+		case c.side != sideNone, c.Kind == ColumnChange, at >= 0 && c.numeric():
 			return
 		case c.Kind == ColumnFigures && c.Stage.Valid():
 			staged++
 		}
 	}
 	if at >= 0 && staged > 1 {
-		cols[at].Kind, cols[at].Side = ColumnVariance, NoSide
+		cols[at].Kind, cols[at].side = ColumnVariance, sideNone
 		cols[at].Evidence += ", behind raming and realisatie without lasten and baten in columns: the afwijking"
 	}
 }
@@ -58,7 +58,7 @@ func contentKind(t Table, f *figures, c int) (ColumnKind, string, bool) {
 		switch text := row.Cells[c].Text; {
 		case markLetter(text) != 0:
 			marks++
-		case sideWord(text) != NoSide:
+		case sideWord(text) != sideNone:
 			sides++
 		}
 	}
@@ -77,10 +77,10 @@ func markLetter(s string) int { return markLetters[fold(s)] }
 var markLetters = map[string]int{"v": 1, "voordeel": 1, "voordelig": 1, "n": -1, "nadeel": -1, "nadelig": -1}
 
 // sideWord is the side that a cell of a column of words names.
-func sideWord(s string) Side { return sideWords[fold(s)] }
+func sideWord(s string) side { return sideWords[fold(s)] }
 
-var sideWords = map[string]Side{"l": Lasten, "lasten": Lasten, "last": Lasten, "uitgaven": Lasten, "b": Baten, "baten": Baten,
-	"baat": Baten, "inkomsten": Baten, "s": Saldo, "saldo": Saldo}
+var sideWords = map[string]side{"l": sideLasten, "lasten": sideLasten, "last": sideLasten, "uitgaven": sideLasten, "b": sideBaten, "baten": sideBaten,
+	"baat": sideBaten, "inkomsten": sideBaten, "s": sideSaldo, "saldo": sideSaldo}
 
 // readColumn understands one header.
 func readColumn(label string) ColumnReading {
@@ -95,7 +95,7 @@ func readColumn(label string) ColumnReading {
 		c.Kind = kind
 		return c
 	}
-	c.Side, c.Group = splitSide(t)
+	c.side, c.Group = splitSide(t)
 	switch {
 	case varianceWord.any(t):
 		c.Kind = ColumnVariance
@@ -103,7 +103,7 @@ func readColumn(label string) ColumnReading {
 	case changes(t):
 		c.Kind = ColumnChange
 		return c
-	case len(t) <= 2 && totalWords.any(t) && c.Side == NoSide:
+	case len(t) <= 2 && totalWords.any(t) && c.side == sideNone:
 		c.Kind = ColumnTotal
 		return c
 	}
@@ -196,29 +196,29 @@ func prefixed(word, joined, prefix string) bool {
 }
 
 // splitSide takes the word of the side from a header; what is left is the group.
-func splitSide(t []string) (Side, string) {
-	side := NoSide
+func splitSide(t []string) (side, string) {
+	side := sideNone
 	var rest []string
 	for _, w := range t {
-		s := NoSide
+		s := sideNone
 		switch {
 		case lastenWords[w] && w != "kosten":
-			s = Lasten
+			s = sideLasten
 		case batenWords[w]:
-			s = Baten
+			s = sideBaten
 		case w == "saldo":
-			s = Saldo
+			s = sideSaldo
 		case w == "resultaat" && len(t) > 1:
-			s = Saldo
+			s = sideSaldo
 		}
-		if s != NoSide && side == NoSide {
+		if s != sideNone && side == sideNone {
 			side = s
 			continue
 		}
 		rest = append(rest, w)
 	}
-	if contains(t, "resultaat") && (actualWords.any(t) || len(rest) == 0 || yearsOnly(rest)) && side == Saldo {
-		return NoSide, strings.Join(t, " ")
+	if contains(t, "resultaat") && (actualWords.any(t) || len(rest) == 0 || yearsOnly(rest)) && side == sideSaldo {
+		return sideNone, strings.Join(t, " ")
 	}
 	return side, strings.Join(rest, " ")
 }
@@ -279,7 +279,7 @@ func stageOf(folded string, t []string) budget.Stage {
 func pairVariances(cols []ColumnReading) {
 	for i := 2; i < len(cols); i++ {
 		a, b, c := &cols[i-2], &cols[i-1], &cols[i]
-		if c.Side != NoSide || a.Group != b.Group || a.Side == b.Side || a.Side > Baten || b.Side > Baten || a.Side*b.Side == 0 {
+		if c.side != sideNone || a.Group != b.Group || a.side == b.side || a.side > sideBaten || b.side > sideBaten || a.side*b.side == 0 {
 			continue
 		}
 		words := tokens(fold(c.Label))
@@ -287,7 +287,7 @@ func pairVariances(cols []ColumnReading) {
 			continue
 		}
 		if group := strings.Join(words[:len(words)-1], " "); group == a.Group {
-			c.Side, c.Group, c.Kind, c.Stage = Saldo, group, a.Kind, a.Stage
+			c.side, c.Group, c.Kind, c.Stage = sideSaldo, group, a.Kind, a.Stage
 			c.Evidence += ", third of lasten and baten"
 		}
 	}

@@ -113,7 +113,7 @@ func TestColumnKinds(t *testing.T) {
 func TestColumnSidesAndGroups(t *testing.T) {
 	cols := columnsOf("Begroting 2017 Lasten", "Begroting 2017 Baten", "Begroting 2017 Verschil", "Lasten rekening 2017",
 		"Baten rekening 2017", "Saldo rekening 2017", "Verschil Lasten", "Verschil Baten", "Verschil Verschil")
-	want := []table.Side{table.Lasten, table.Baten, table.Saldo}
+	want := []budget.Side{budget.Lasten, budget.Baten, budget.Saldo}
 	for i, c := range cols {
 		assert.Equal(t, want[i%3], c.Side, c.Label)
 		assert.Equal(t, cols[i/3*3].Group, c.Group, c.Label)
@@ -136,7 +136,7 @@ func TestColumnsByTheirCells(t *testing.T) {
 	assert.Equal(t, table.RoleLasten, u.Rows[0].Role)
 	assert.Equal(t, table.RoleSaldo, u.Rows[2].Role)
 	require.Len(t, u.Identities, 1)
-	assert.Equal(t, table.Ref{Row: 2, Column: 1}, u.Identities[0].Target)
+	assert.Equal(t, table.CellRef{Row: 2, Column: 1}, u.Identities[0].Target)
 }
 
 func TestBareYears(t *testing.T) {

@@ -24,7 +24,7 @@ Totaal;43.310;45.705;44.398
 `
 
 // impossibleTotals lists the totals of sums that cannot hold.
-func impossibleTotals(t *testing.T, csv string) (list []table.Ref) {
+func impossibleTotals(t *testing.T, csv string) (list []table.CellRef) {
 	t.Helper()
 	u := understoodCSV(t, csv)
 	system, err := u.System(rounding.Options{})
@@ -41,7 +41,7 @@ func impossibleTotals(t *testing.T, csv string) (list []table.Ref) {
 func TestAnErrorBelowADashIsFound(t *testing.T) {
 	require.Empty(t, impossibleTotals(t, dashed))
 	for _, slip := range []string{"3.180", "3.018", "31.080"} {
-		require.Equal(t, []table.Ref{{Row: 0, Column: 2}}, impossibleTotals(t, strings.Replace(dashed, "3.108", slip, 1)))
+		require.Equal(t, []table.CellRef{{Row: 0, Column: 2}}, impossibleTotals(t, strings.Replace(dashed, "3.108", slip, 1)))
 	}
 }
 
@@ -57,7 +57,7 @@ Bestuur;11.171;9.828;11.973
 Veiligheid;29.527;33.537;30.038
 Totaal;40.698;43.365;42.011
 `
-	require.Equal(t, []table.Ref{{Row: 0, Column: 2}}, impossibleTotals(t, one))
+	require.Equal(t, []table.CellRef{{Row: 0, Column: 2}}, impossibleTotals(t, one))
 	never := strings.NewReplacer("2.781", "1.781", "2.027", "1.207").Replace(one)
 	require.Empty(t, impossibleTotals(t, never))
 	twice := strings.Replace(one, "2.781", "1.781", 1)

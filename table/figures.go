@@ -33,7 +33,7 @@ type figures struct {
 
 // Unread is a cell that is printed like a figure but cannot be read as one.
 type Unread struct {
-	Cell Ref
+	Cell CellRef
 	Err  error
 }
 
@@ -81,7 +81,7 @@ func (f *figures) read(r, c int, text string, l budget.Locale) {
 	if err != nil {
 		f.states[i] = wording
 		if looksFigure(text) {
-			f.unread = append(f.unread, Unread{Ref{r, c}, err})
+			f.unread = append(f.unread, Unread{CellRef{r, c}, err})
 		}
 		return
 	}

@@ -44,7 +44,7 @@ func (cs *columnSums) formulaColumns() {
 	}
 	for i, c := range cs.cols {
 		mark, ok := headerMark(c.Label)
-		if !ok || len(mark) == 1 || !c.numeric() || c.Side != NoSide {
+		if !ok || len(mark) == 1 || !c.numeric() || c.side != sideNone {
 			continue
 		}
 		if e, ok := parseFormula(mark, marks); ok {

@@ -72,7 +72,7 @@ func checkUnderstanding(t *testing.T, tb table.Table) {
 	u := table.Understand(tb, table.Given{})
 	require.Len(t, u.Columns, tb.Columns())
 	require.Len(t, u.Rows, len(tb.Rows))
-	inside := func(c table.Ref) {
+	inside := func(c table.CellRef) {
 		require.True(t, c.Row >= 0 && c.Row < len(tb.Rows) && c.Column >= 0 && c.Column < len(u.Columns), c)
 	}
 	for _, id := range u.Identities {

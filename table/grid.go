@@ -204,13 +204,13 @@ func headerShift(head, body []GridRow) int {
 func realign(body []GridRow) {
 	second := 0
 	for _, r := range body {
-		if len(r.Cells) > 2 && sideWord(r.Cells[1].Text) != NoSide {
+		if len(r.Cells) > 2 && sideWord(r.Cells[1].Text) != sideNone {
 			second++
 		}
 	}
 	for i, r := range body {
 		n := len(r.Cells)
-		if second == 0 || n < 3 || sideWord(r.Cells[0].Text) == NoSide || !looksFigure(r.Cells[1].Text) || !r.Cells[n-1].Blank() {
+		if second == 0 || n < 3 || sideWord(r.Cells[0].Text) == sideNone || !looksFigure(r.Cells[1].Text) || !r.Cells[n-1].Blank() {
 			continue
 		}
 		body[i].Cells = append([]Cell{{At: r.Cells[0].At}}, r.Cells[:n-1]...)

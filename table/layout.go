@@ -33,7 +33,7 @@ type laid struct {
 }
 
 // sum notes that a cell is the sum of others, if all of them have figures.
-func (l *laid) sum(target Ref, terms ...Term) {
+func (l *laid) sum(target CellRef, terms ...Term) {
 	if len(terms) == 0 || !l.has(target) {
 		return
 	}
@@ -45,7 +45,7 @@ func (l *laid) sum(target Ref, terms ...Term) {
 	l.sums = append(l.sums, Identity{Target: target, Terms: terms})
 }
 
-func (l *laid) has(at Ref) bool {
+func (l *laid) has(at CellRef) bool {
 	_, ok := l.rows[at.Row].figures[at.Column].Amount()
 	return ok
 }
@@ -57,7 +57,7 @@ func (l *laid) sumRows(target int, columns []int, terms ...Term) {
 		for i := range at {
 			at[i].Cell.Column = c
 		}
-		l.sum(Ref{target, c}, at...)
+		l.sum(CellRef{target, c}, at...)
 	}
 }
 
@@ -72,12 +72,12 @@ func (l *laid) add(r laidRow, compared []Term) {
 	for i := range at {
 		at[i].Cell.Row = row
 	}
-	l.sum(Ref{row, len(r.figures) - 1}, at...)
+	l.sum(CellRef{row, len(r.figures) - 1}, at...)
 }
 
 // plus is a row as a term that is added, minus one that is subtracted.
-func plus(row int) Term  { return Term{1, Ref{Row: row}} }
-func minus(row int) Term { return Term{-1, Ref{Row: row}} }
+func plus(row int) Term  { return Term{1, CellRef{Row: row}} }
+func minus(row int) Term { return Term{-1, CellRef{Row: row}} }
 
 // laidRow is a row of figures; the zero Calc is a blank cell.
 type laidRow struct {
@@ -168,7 +168,7 @@ func (l layer) overview(root *programme.Part) laid {
 	t.sumRows(total, upTo(len(t.header)), whole...)
 	for row := range t.rows { // in every row above: saldo = baten − lasten
 		for c := 0; c < len(t.header); c += len(overviewSides) {
-			t.sum(Ref{row, c + 2}, Term{1, Ref{row, c + 1}}, Term{-1, Ref{row, c}})
+			t.sum(CellRef{row, c + 2}, Term{1, CellRef{row, c + 1}}, Term{-1, CellRef{row, c}})
 		}
 	}
 	l.below(&t, root, total)
@@ -328,9 +328,9 @@ func (l layer) compared(side budget.Side) []Term {
 		return nil
 	}
 	if side.Burdens() {
-		return []Term{{1, Ref{Column: raming}}, {-1, Ref{Column: realisatie}}}
+		return []Term{{1, CellRef{Column: raming}}, {-1, CellRef{Column: realisatie}}}
 	}
-	return []Term{{1, Ref{Column: realisatie}}, {-1, Ref{Column: raming}}}
+	return []Term{{1, CellRef{Column: realisatie}}, {-1, CellRef{Column: raming}}}
 }
 
 func (l layer) row(label string, part *programme.Part, side budget.Side) laidRow {

@@ -90,7 +90,7 @@ func (f *figures) letters(t Table, cols []ColumnReading) Marker {
 	}
 	for c := range cols {
 		if cols[c].Kind == ColumnMarker && c > 0 {
-			if cols[c-1].Kind == ColumnVariance || cols[c-1].Side == Saldo {
+			if cols[c-1].Kind == ColumnVariance || cols[c-1].side == sideSaldo {
 				f.letterColumn(t, c)
 			}
 			return LetterColumn

@@ -27,7 +27,7 @@ type modeller struct {
 	u        *Understanding
 	columns  []int // the columns with figures of a year and stage
 	variance int   // the column afwijking, −1 where there is none
-	proved   map[Ref]bool
+	proved   map[CellRef]bool
 }
 
 // Programme turns the table of one programme, or part of one, into the model: rows of lasten, baten and reserve mutations
@@ -51,14 +51,14 @@ func (u *Understanding) Programme() (programme.Programme, error) {
 }
 
 func (u *Understanding) modeller(sided bool) (*modeller, error) {
-	m := &modeller{u: u, variance: -1, proved: map[Ref]bool{}}
+	m := &modeller{u: u, variance: -1, proved: map[CellRef]bool{}}
 	seen := map[string]bool{}
 	for j, c := range u.Columns {
 		column, ok := c.Column()
 		switch {
 		case c.Kind == ColumnVariance && m.variance < 0:
 			m.variance = j
-		case c.Kind == ColumnFigures && ok && (c.Side != NoSide) == sided:
+		case c.Kind == ColumnFigures && ok && (c.Side != 0) == sided:
 			key := fmt.Sprint(column, c.Side)
 			if seen[key] {
 				return nil, &ModelError{Row: -1, Reason: "two columns are " + c.Label}
@@ -82,22 +82,22 @@ func (u *Understanding) modeller(sided bool) (*modeller, error) {
 }
 
 // amount is the amount of a cell, unsigned by direction. A dash is €0 where a sum counts it as nil.
-func (m *modeller) amount(at Ref) (budget.Amount, bool) {
+func (m *modeller) amount(at CellRef) (budget.Amount, bool) {
 	if a, ok := m.u.Amount(at); ok {
 		return a, true
 	}
 	return budget.Amount{}, m.u.Nil(at) && !m.u.Table.Cell(at.Row, at.Column).Blank() && m.proved[at]
 }
 
-// series are the figures of a row in the columns of a side; NoSide stands for columns without one.
-func (m *modeller) series(row int, side Side) budget.Series {
+// series are the figures of a row in the columns of a side; 0 stands for columns without one.
+func (m *modeller) series(row int, side budget.Side) budget.Series {
 	s := budget.Series{}
 	for _, j := range m.columns {
 		column, _ := m.u.Columns[j].Column()
 		if m.u.Columns[j].Side != side {
 			continue
 		}
-		if a, ok := m.amount(Ref{row, j}); ok {
+		if a, ok := m.amount(CellRef{row, j}); ok {
 			s[column] = a
 		}
 	}
@@ -112,7 +112,7 @@ func (m *modeller) source(row int) budget.Source {
 func (m *modeller) claim(row int, side budget.Side, amounts budget.Series) programme.Claim {
 	c := programme.Claim{Side: side, Amounts: amounts, Source: m.source(row)}
 	if m.variance >= 0 {
-		if a, ok := m.amount(Ref{row, m.variance}); ok {
+		if a, ok := m.amount(CellRef{row, m.variance}); ok {
 			c.Afwijking = &a
 		}
 	}
@@ -122,7 +122,7 @@ func (m *modeller) claim(row int, side budget.Side, amounts budget.Series) progr
 // empty reports whether a row has no figures.
 func (m *modeller) empty(row int) bool {
 	for _, j := range m.columns {
-		if _, ok := m.u.Value(Ref{row, j}); ok {
+		if _, ok := m.u.Value(CellRef{row, j}); ok {
 			return false
 		}
 	}
@@ -138,7 +138,7 @@ func (m *modeller) addRow(p *programme.Programme, row int) error {
 	if !ok {
 		return &ModelError{row, r.Label, "it is not known whether this is lasten, baten or something else"}
 	}
-	series := m.series(row, NoSide)
+	series := m.series(row, 0)
 	if len(series) == 0 {
 		return &ModelError{row, r.Label, "the figures do not tell how it is signed"}
 	}
@@ -155,7 +155,7 @@ func (m *modeller) addRow(p *programme.Programme, row int) error {
 
 // side is the side of a row, or else that of the total that it is a part of.
 func (m *modeller) side(row int) (budget.Side, bool) {
-	if side, ok := m.u.Rows[row].Side.Budget(); ok {
+	if side := m.u.Rows[row].Side; side != 0 {
 		return side, true
 	}
 	for _, id := range m.u.Identities {
@@ -163,7 +163,7 @@ func (m *modeller) side(row int) (budget.Side, bool) {
 			continue
 		}
 		for _, t := range id.Terms {
-			if side, ok := m.u.Rows[id.Target.Row].Side.Budget(); ok && t.Cell.Row == row && t.Coefficient > 0 {
+			if side := m.u.Rows[id.Target.Row].Side; side != 0 && t.Cell.Row == row && t.Coefficient > 0 {
 				return side, true
 			}
 		}
@@ -183,10 +183,11 @@ func (m *modeller) sums(row int) bool {
 
 // parts reports whether the terms of an identity are other rows, none of which is known to be on another side.
 func (m *modeller) parts(id Identity) bool {
-	own := m.u.Rows[id.Target.Row].Side
+	own := m.u.Rows[id.Target.Row]
 	for _, t := range id.Terms {
-		side := m.u.Rows[t.Cell.Row].Side
-		if t.Cell.Row == id.Target.Row || side != NoSide && side != own {
+		part := m.u.Rows[t.Cell.Row]
+		mutatie := part.Role == RoleMutatie && own.Role != RoleMutatie
+		if t.Cell.Row == id.Target.Row || mutatie || part.Side != 0 && part.Side != own.Side {
 			return false
 		}
 	}
@@ -229,7 +230,7 @@ func (m *modeller) reserve(row int, side budget.Side, series budget.Series) prog
 func (u *Understanding) Document(kind programme.Kind, municipality programme.Municipality, year int) (*programme.Document, error) {
 	d := &programme.Document{Kind: kind, Municipality: municipality, Year: year, Unit: u.Unit.Unit}
 	for _, c := range u.Columns {
-		if c.Kind == ColumnFigures && c.Side != NoSide {
+		if c.Kind == ColumnFigures && c.Side != 0 {
 			return d, u.overview(d)
 		}
 	}
@@ -247,7 +248,7 @@ func (u *Understanding) head(d *programme.Document, sided bool) {
 	seen := map[budget.Column]bool{}
 	for _, c := range u.Columns {
 		column, ok := c.Column()
-		if c.Kind != ColumnFigures || !ok || seen[column] || (c.Side != NoSide) != sided {
+		if c.Kind != ColumnFigures || !ok || seen[column] || (c.Side != 0) != sided {
 			continue
 		}
 		seen[column] = true

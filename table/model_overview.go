@@ -59,11 +59,10 @@ func (u *Understanding) overview(d *programme.Document) error {
 func (m *modeller) addOverviewRow(d *programme.Document, row int) error {
 	r := m.u.Rows[row]
 	switch {
-	case r.Side == Toevoeging || r.Side == Onttrekking:
-		side, _ := r.Side.Budget()
-		d.Reserves = append(d.Reserves, m.reserve(row, side, m.series(row, Saldo)))
-	case r.Side == Resultaat:
-		d.Claims = append(d.Claims, m.claim(row, budget.Resultaat, m.series(row, Saldo)))
+	case r.Side == budget.Toevoeging || r.Side == budget.Onttrekking:
+		d.Reserves = append(d.Reserves, m.reserve(row, r.Side, m.series(row, budget.Saldo)))
+	case r.Side == budget.Resultaat:
+		d.Claims = append(d.Claims, m.claim(row, budget.Resultaat, m.series(row, budget.Saldo)))
 	case r.Role == RoleTotaalSaldo:
 		d.Claims = append(d.Claims, m.sides(row)...)
 	case r.Total && ofProgrammes.MatchString(r.Label):
@@ -102,15 +101,14 @@ func (m *modeller) placed(d *programme.Document, row int) error {
 
 // sides are the claims of a row that is a total.
 func (m *modeller) sides(row int) (out []programme.Claim) {
-	for _, side := range []Side{Lasten, Baten, Saldo} {
+	for _, side := range []budget.Side{budget.Lasten, budget.Baten, budget.Saldo} {
 		s := m.series(row, side)
 		if len(s) == 0 {
 			continue
 		}
-		name, _ := side.Budget()
-		c := programme.Claim{Side: name, Amounts: s, Source: m.source(row)}
-		if side == Saldo {
-			c = m.claim(row, name, s)
+		c := programme.Claim{Side: side, Amounts: s, Source: m.source(row)}
+		if side == budget.Saldo {
+			c = m.claim(row, side, s)
 		}
 		out = append(out, c)
 	}

@@ -34,7 +34,7 @@ func (s *structure) parent(i, hi int) int {
 		s.sums = append(s.sums, sub.sums...)
 		s.saldos = append(s.saldos, sub.saldos...)
 		for side, lines := range sub.bySide {
-			if side == Lasten || side == Baten {
+			if side == sideLasten || side == sideBaten {
 				s.bySide[side] = append(s.bySide[side], lines...)
 			}
 		}
@@ -80,7 +80,7 @@ func (s *structure) onceExact(i int, c candidate, sc score) bool {
 }
 
 func (s *structure) ofParts(open []int, sp span) []candidate {
-	sided := slices.DeleteFunc(slices.Clone(open), func(j int) bool { return s.entries[j].side == NoSide && !s.entries[j].total })
+	sided := slices.DeleteFunc(slices.Clone(open), func(j int) bool { return s.entries[j].side == sideNone && !s.entries[j].total })
 	list := make([]candidate, 0, 4)
 	for _, parts := range [][]int{open, sided} {
 		c := candidate{parts: parts, rule: RuleTotal, minus: -1, weak: sp.weak, why: sp.why}
@@ -95,8 +95,8 @@ func (s *structure) ofParts(open []int, sp span) []candidate {
 func (s *structure) bothSides(lines []int) bool {
 	lasten, baten := false, false
 	for _, i := range lines {
-		lasten = lasten || s.entries[i].side == Lasten
-		baten = baten || s.entries[i].side == Baten
+		lasten = lasten || s.entries[i].side == sideLasten
+		baten = baten || s.entries[i].side == sideBaten
 	}
 	return lasten && baten
 }
@@ -127,9 +127,9 @@ func (s *structure) spans(i, hi int) []span {
 		list = append(list, span{end: end, weak: true, whole: !next.waarvan, listed: true, why: "the lines below it that begin with a dash"})
 	}
 	add(e.named && !next.named, false, "the lines below it up to the next programme",
-		func(x *entry) bool { return x.named || x.total && x.side == NoSide })
-	add((e.side == Lasten || e.side == Baten) && next.side == NoSide && !next.total, false, "the lines below it without a side",
-		func(x *entry) bool { return x.side != NoSide || x.total })
+		func(x *entry) bool { return x.named || x.total && x.side == sideNone })
+	add((e.side == sideLasten || e.side == sideBaten) && next.side == sideNone && !next.total, false, "the lines below it without a side",
+		func(x *entry) bool { return x.side != sideNone || x.total })
 	add(numbered(e.code) && next.code == "", true, "the lines below it without a number",
 		func(x *entry) bool { return x.code != "" || x.total })
 	first := len(s.open) == 0 || len(s.marks) > 0 && s.marks[len(s.marks)-1] == len(s.open)

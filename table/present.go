@@ -50,7 +50,7 @@ func (u *Understanding) Present(p Profile) (Table, error) {
 		cells := make([]Cell, len(row.Cells))
 		copy(cells, row.Cells)
 		for c := range cells {
-			text, err := u.presentCell(Ref{r, c}, s, p, unit)
+			text, err := u.presentCell(CellRef{r, c}, s, p, unit)
 			if err != nil {
 				return Table{}, err
 			}
@@ -68,7 +68,7 @@ func (u *Understanding) Present(p Profile) (Table, error) {
 }
 
 // presentCell is the new text of a cell, empty when it stays as it is.
-func (u *Understanding) presentCell(at Ref, s *resigning, p Profile, unit budget.Unit) (string, error) {
+func (u *Understanding) presentCell(at CellRef, s *resigning, p Profile, unit budget.Unit) (string, error) {
 	v, ok := u.Value(at)
 	if !ok || !u.Columns[at.Column].numeric() {
 		return "", nil
@@ -115,37 +115,37 @@ func letter(v budget.Printed, good int64) (string, error) {
 // resigning holds, per side, what figures are multiplied by, and whether a positive printed figure is a voordeel (1) or
 // a nadeel (−1); 0 where that is not known.
 type resigning struct {
-	factors, good map[Side]int64
-	variance      func(Side) int64
+	factors, good map[side]int64
+	variance      func(side) int64
 }
 
 func (u *Understanding) resigning(p Profile) (*resigning, error) {
 	c := u.Convention
-	s := &resigning{factors: map[Side]int64{}, variance: func(Side) int64 { return 1 }}
+	s := &resigning{factors: map[side]int64{}, variance: func(side) int64 { return 1 }}
 	for _, t := range []struct {
-		side     Side
+		side     side
 		to, from Sign
-	}{{Toevoeging, p.Lasten, cmp.Or(c.Toevoeging, c.Lasten)}, {Onttrekking, p.Baten, cmp.Or(c.Onttrekking, c.Baten)},
-		{Lasten, p.Lasten, c.Lasten}, {Baten, p.Baten, c.Baten}} {
+	}{{sideToevoeging, p.Lasten, cmp.Or(c.Toevoeging, c.Lasten)}, {sideOnttrekking, p.Baten, cmp.Or(c.Onttrekking, c.Baten)},
+		{sideLasten, p.Lasten, c.Lasten}, {sideBaten, p.Baten, c.Baten}} {
 		factor, ok := turn(t.to, t.from)
-		if s.factors[t.side] = factor; !ok && (t.side == Lasten || t.side == Baten) {
+		if s.factors[t.side] = factor; !ok && (t.side == sideLasten || t.side == sideBaten) {
 			return nil, &PresentError{t.side.String(), "the figures do not show with which sign they are printed"}
 		}
 	}
 	was := c.surplus()
-	s.good = map[Side]int64{Lasten: -positive(c.Lasten), Baten: positive(c.Baten), Saldo: was,
-		Toevoeging: -positive(cmp.Or(c.Toevoeging, c.Lasten)), Onttrekking: positive(cmp.Or(c.Onttrekking, c.Baten))}
+	s.good = map[side]int64{sideLasten: -positive(c.Lasten), sideBaten: positive(c.Baten), sideSaldo: was,
+		sideToevoeging: -positive(cmp.Or(c.Toevoeging, c.Lasten)), sideOnttrekking: positive(cmp.Or(c.Onttrekking, c.Baten))}
 	return s, s.rules(p, c, was)
 }
 
 // rules adds the rules of saldo and afwijking.
 func (s *resigning) rules(p Profile, c Convention, was int64) error {
-	s.factors[Saldo] = 1
+	s.factors[sideSaldo] = 1
 	if p.Saldo != SaldoUnknown || p.Marker == LetterOnCell {
 		if was == 0 {
 			return &PresentError{"saldo", "the figures do not show how the saldo follows from lasten and baten"}
 		}
-		s.factors[Saldo] = was * p.surplus(c)
+		s.factors[sideSaldo] = was * p.surplus(c)
 	}
 	if p.Variance == VarianceUnknown {
 		return nil
@@ -153,21 +153,21 @@ func (s *resigning) rules(p Profile, c Convention, was int64) error {
 	if c.Variance == VarianceUnknown {
 		return &PresentError{"afwijking", "the figures do not show how the afwijking is computed"}
 	}
-	s.variance = func(side Side) int64 {
-		was := c.Variance.favours(side, s.printed(side))
+	s.variance = func(side side) int64 {
+		was := favours(c.Variance, side, s.printed(side))
 		switch p.Variance {
 		case VarianceFavourable:
 			return was
 		case VarianceUnfavourable:
 			return -was
 		}
-		return was * p.Variance.favours(side, s.printed(side)*s.factor1(side))
+		return was * favours(p.Variance, side, s.printed(side)*s.factor1(side))
 	}
 	return nil
 }
 
 // printed is the sign with which a side is printed: for a saldo 1 where it is a surplus.
-func (s *resigning) printed(side Side) int64 {
+func (s *resigning) printed(side side) int64 {
 	side = wide(side)
 	if good, ok := s.good[side]; ok && good != 0 {
 		if burdens(side) {
@@ -179,7 +179,7 @@ func (s *resigning) printed(side Side) int64 {
 }
 
 // factor1 is what a side is multiplied by, 1 for one that is left as it is.
-func (s *resigning) factor1(side Side) int64 {
+func (s *resigning) factor1(side side) int64 {
 	if f, ok := s.factors[wide(side)]; ok {
 		return f
 	}
@@ -187,23 +187,23 @@ func (s *resigning) factor1(side Side) int64 {
 }
 
 // wide takes resultaat and mutaties together with the saldo: their signs go together.
-func wide(side Side) Side {
-	if side == Resultaat || side == Mutatie {
-		return Saldo
+func wide(side side) side {
+	if side == sideResultaat || side == sideMutatie {
+		return sideSaldo
 	}
 	return side
 }
 
 // burdens reports whether more of a side is a nadeel; a side that is not known is taken for a cost.
-func burdens(side Side) bool { return side == Lasten || side == Toevoeging || side == NoSide }
+func burdens(side side) bool { return side == sideLasten || side == sideToevoeging || side == sideNone }
 
 // favours is 1 when a positive afwijking under the rule is a voordeel, −1 when it is a nadeel; printed is the sign
 // with which the figures of the side are printed.
-func (v VarianceRule) favours(side Side, printed int64) int64 {
+func favours(v VarianceRule, side side, printed int64) int64 {
 	if burdens(side) {
-		return v.first(side) * printed
+		return ramingSign(v, side) * printed
 	}
-	return -v.first(side) * printed
+	return -ramingSign(v, side) * printed
 }
 
 func positive(s Sign) int64 {
@@ -244,7 +244,7 @@ func (p Profile) surplus(c Convention) int64 {
 
 // factor is what a cell is multiplied by; favourable is 1 when a positive figure in it is a voordeel as printed now,
 // −1 when it is a nadeel, 0 when the cell has no side.
-func (s *resigning) factor(u *Understanding, at Ref) (factor, favourable int64) {
+func (s *resigning) factor(u *Understanding, at CellRef) (factor, favourable int64) {
 	side := u.sideOf(at)
 	if u.Columns[at.Column].Kind == ColumnVariance {
 		return s.variance(side), 0
@@ -257,14 +257,14 @@ func (s *resigning) factor(u *Understanding, at Ref) (factor, favourable int64) 
 // lasten, baten, toevoegingen and onttrekkingen are positive unless they are corrections, a saldo, a resultaat or a
 // mutatie reserves is positive when it is a surplus, and an afwijking when it is a voordeel. ok is false for a cell that
 // holds no figure, and where it is not known how the table is signed. Rows and columns without a side keep their sign.
-func (u *Understanding) Amount(c Ref) (amount budget.Amount, ok bool) {
+func (u *Understanding) Amount(c CellRef) (amount budget.Amount, ok bool) {
 	v, ok := u.Value(c)
 	if !ok || !u.Columns[c.Column].numeric() {
 		return budget.Amount{}, false
 	}
 	p := Profile{Lasten: u.plus(u.Convention.Lasten), Baten: u.plus(u.Convention.Baten)}
 	side := u.sideOf(c)
-	if side == Saldo || side == Resultaat || side == Mutatie {
+	if side == sideSaldo || side == sideResultaat || side == sideMutatie {
 		p.Saldo = BatenMinLasten
 	}
 	if u.Columns[c.Column].Kind == ColumnVariance {
@@ -290,6 +290,6 @@ func (u *Understanding) plus(s Sign) Sign {
 
 // sideOf is the side of a cell: that of its column, or else of its row. In a column of lasten even the row of the saldo
 // holds lasten.
-func (u *Understanding) sideOf(c Ref) Side {
-	return cmp.Or(u.Columns[c.Column].Side, u.Rows[c.Row].Side)
+func (u *Understanding) sideOf(c CellRef) side {
+	return cmp.Or(u.Columns[c.Column].side, u.Rows[c.Row].side)
 }

@@ -116,18 +116,18 @@ func TestAmount(t *testing.T) {
 	for name, tb := range map[string]table.Table{"as printed": programme3(), "cost positive": costPositive, "letters": letters} {
 		u := table.Understand(tb, table.Given{})
 		for r, want := range []int64{33_976_000, 8_855_000, -25_121_000, 13_000, 397_000, -24_738_000} {
-			got, ok := u.Amount(table.Ref{Row: r, Column: 1})
+			got, ok := u.Amount(table.CellRef{Row: r, Column: 1})
 			require.True(t, ok, "%s row %d", name, r)
 			assert.Equal(t, budget.Euros(want), got, "%s row %d", name, r)
 		}
 		if name == "letters" {
 			continue
 		}
-		got, ok := u.Amount(table.Ref{Row: 1, Column: 2})
+		got, ok := u.Amount(table.CellRef{Row: 1, Column: 2})
 		require.True(t, ok)
 		assert.Equal(t, budget.Euros(-1_655_000), got, name)
 	}
-	_, ok := u.Amount(table.Ref{Row: 99})
+	_, ok := u.Amount(table.CellRef{Row: 99})
 	assert.False(t, ok)
 }
 
@@ -137,7 +137,7 @@ func TestAmountOfSignedReserves(t *testing.T) {
 		[]string{"Saldo van baten en lasten", "-1.843", "-1.500"}, []string{"Onttrekking aan reserves", "2.718", "2.000"},
 		[]string{"Toevoeging aan reserves", "-92", "-100"}, []string{"Geraamde resultaat", "782", "400"}), table.Given{})
 	for r, want := range []int64{56_286, 58_129, -1_843, 2_718, 92, 782} {
-		got, ok := u.Amount(table.Ref{Row: r, Column: 0})
+		got, ok := u.Amount(table.CellRef{Row: r, Column: 0})
 		require.True(t, ok)
 		assert.Equal(t, budget.Euros(want), got, u.Rows[r].Label)
 	}
@@ -145,11 +145,11 @@ func TestAmountOfSignedReserves(t *testing.T) {
 
 func TestAmountUnknown(t *testing.T) {
 	u := table.Understand(tableOf([]string{"2024", "Verschil"}, []string{"Saldo", "5", "3"}, []string{"Jeugd", "7", "1"}), table.Given{})
-	_, ok := u.Amount(table.Ref{Row: 0, Column: 0})
+	_, ok := u.Amount(table.CellRef{Row: 0, Column: 0})
 	assert.False(t, ok, "a saldo alone does not tell whether plus is a surplus")
-	_, ok = u.Amount(table.Ref{Row: 1, Column: 1})
+	_, ok = u.Amount(table.CellRef{Row: 1, Column: 1})
 	assert.False(t, ok)
-	got, ok := u.Amount(table.Ref{Row: 1, Column: 0})
+	got, ok := u.Amount(table.CellRef{Row: 1, Column: 0})
 	assert.True(t, ok)
 	assert.Equal(t, budget.Euros(7), got)
 }
@@ -160,7 +160,7 @@ func TestGivenRowsAndColumns(t *testing.T) {
 		assert.True(t, id.Tentative)
 	}
 	u := table.Understand(tb, table.Given{
-		Rows:    map[int]table.RowReading{0: {Label: "Bruto", Side: table.Lasten}, 1: {Label: "Eigen bijdragen", Side: table.Baten}, 2: {Label: "Netto", Side: table.Saldo}, 9: {}},
+		Rows:    map[int]table.RowReading{0: {Label: "Bruto", Side: budget.Lasten}, 1: {Label: "Eigen bijdragen", Side: budget.Baten}, 2: {Label: "Netto", Side: budget.Saldo}, 9: {}},
 		Columns: map[int]table.ColumnReading{0: {Label: "R", Year: 2022, Stage: budget.Realisatie}, -1: {}},
 	})
 	assert.Len(t, u.Identities, 2)
@@ -176,7 +176,7 @@ func TestAmountInColumnsOfSides(t *testing.T) {
 		[]string{"Saldo van baten en lasten", "6.328", "16.110-", "9.782-"}), table.Given{})
 	assert.Equal(t, "A", u.Convention.Archetype())
 	for c, want := range []int64{6_328, 16_110, -9_782} {
-		got, ok := u.Amount(table.Ref{Row: 2, Column: c})
+		got, ok := u.Amount(table.CellRef{Row: 2, Column: c})
 		require.True(t, ok)
 		assert.Equal(t, budget.Euros(want), got)
 	}

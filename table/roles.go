@@ -1,44 +1,44 @@
 package table
 
 import (
-	"strconv"
+	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
-// Side is the side of the budget that a row or column is on: those of [budget.Side], and reserve mutations that are
+// side is the side of the budget that a row or column is on: those of [budget.Side], and reserve mutations that are
 // printed in one figure. The zero value is none.
-type Side uint8
+type side uint8
 
 // The sides. Reserve mutations are apart: they are not baten or lasten (BBV article 17).
 const (
-	NoSide Side = iota
-	Lasten
-	Baten
-	Saldo
-	Toevoeging
-	Onttrekking
-	Mutatie // toevoegingen and onttrekkingen in one figure
-	Resultaat
+	sideNone side = iota
+	sideLasten
+	sideBaten
+	sideSaldo
+	sideToevoeging
+	sideOnttrekking
+	sideMutatie // toevoegingen and onttrekkingen in one figure
+	sideResultaat
 )
 
 var sideNames = [...]string{"", "lasten", "baten", "saldo", "toevoeging", "onttrekking", "mutatie reserves", "resultaat"}
 
-func (s Side) String() string { return enum("Side", int(s), sideNames[:]) }
+func (s side) String() string { return sideNames[s] }
 
-// Budget is the side as package budget knows it; ok is false for none and for [Mutatie], which is two sides in one.
-func (s Side) Budget() (side budget.Side, ok bool) {
-	if int(s) < len(budgetSides) {
-		side = budgetSides[s]
-	}
-	return side, side != 0
-}
+// budget is the side as package budget knows it: 0 for none and for sideMutatie, which is two sides in one.
+func (s side) budget() budget.Side { return budgetSides[s] }
 
-var budgetSides = [...]budget.Side{Lasten: budget.Lasten, Baten: budget.Baten, Saldo: budget.Saldo,
-	Toevoeging: budget.Toevoeging, Onttrekking: budget.Onttrekking, Resultaat: budget.Resultaat}
+// sideOf is a side of package budget.
+func sideOf(s budget.Side) side { return side(max(0, slices.Index(budgetSides[:], s))) }
+
+var budgetSides = [...]budget.Side{sideLasten: budget.Lasten, sideBaten: budget.Baten, sideSaldo: budget.Saldo,
+	sideToevoeging: budget.Toevoeging, sideOnttrekking: budget.Onttrekking, sideMutatie: 0, sideResultaat: budget.Resultaat}
 
 // Role is what a row is. The zero value is a plain line.
-type Role uint8
+type Role = enum.Of[roles]
 
 // The roles of rows.
 const (
@@ -63,14 +63,16 @@ const (
 	RoleClosing                 // a stand at the end of a year
 )
 
-var roleNames = [...]string{"regel", "kop", "kolomkop", "lasten", "baten", "saldo", "totaal saldo", "toevoeging",
-	"onttrekking", "mutatie reserves", "resultaat", "totaal", "subtotaal", "programma", "taakveld", "beleidsveld",
-	"waarvan", "beginstand", "eindstand"}
+type roles struct{}
 
-func (r Role) String() string { return enum("Role", int(r), roleNames[:]) }
+func (roles) List() *enum.List { return &rolesList }
+
+var rolesList = enum.List{Type: "Role", What: "role of a row", Words: []string{"regel", "kop", "kolomkop", "lasten", "baten", "saldo", "totaal saldo", "toevoeging",
+	"onttrekking", "mutatie reserves", "resultaat", "totaal", "subtotaal", "programma", "taakveld", "beleidsveld",
+	"waarvan", "beginstand", "eindstand"}}
 
 // ColumnKind is what a value column holds. The zero value is a column of figures.
-type ColumnKind uint8
+type ColumnKind = enum.Of[columnKinds]
 
 // The kinds of value columns.
 const (
@@ -88,49 +90,34 @@ const (
 	columnElsewhere // of the other half of a table
 )
 
-var columnNames = [...]string{"bedragen", "afwijking", "wijziging", "totaal", "stand", "vermeerdering", "vermindering",
-	"V/N", "soort", "tekst"}
+type columnKinds struct{}
 
-func (k ColumnKind) String() string { return enum("ColumnKind", int(k), columnNames[:]) }
+func (columnKinds) List() *enum.List { return &columnKindsList }
+
+var columnKindsList = enum.List{Type: "ColumnKind", What: "kind of column", Words: []string{"bedragen", "afwijking", "wijziging", "totaal", "stand", "vermeerdering", "vermindering",
+	"V/N", "soort", "tekst"}}
 
 // Rule is the reason why a sum must hold. The zero value is no rule.
-type Rule uint8
+type Rule = enum.Of[rules]
 
 // The rules.
 const (
 	NoRule       Rule = iota
-	RuleSaldo         // saldo = baten − lasten, in the signs of the table
-	RuleResult        // resultaat = saldo − toevoegingen + onttrekkingen, in the signs of the table
+	RuleSaldo         // saldo = baten − lasten, in the signs of the table (BBV art. 17c, 27.1c)
+	RuleResult        // resultaat = saldo − toevoegingen + onttrekkingen, likewise (BBV art. 17e, 27.1e)
 	RuleTotal         // a total is the sum of its parts
 	RuleVariance      // afwijking = the difference of two columns
-	RuleChange        // begroting + wijziging = begroting na wijziging
-	RuleMovement      // closing stand = opening stand + movements
-	RuleBalance       // activa = passiva
+	RuleChange        // begroting + wijziging = begroting na wijziging (BBV art. 18)
+	RuleMovement      // closing stand = opening stand + movements (BBV art. 52, 54, 55)
+	RuleBalance       // activa = passiva (BBV art. 30)
 	RuleFormula       // a formula that the table prints, such as (A + B)
 	RuleRepeat        // the same figure, printed a second time
 	RuleCarry         // opening stand = closing stand of the year before
 )
 
-var ruleNames = [...]string{"", "saldo", "resultaat", "totaal", "afwijking", "wijziging", "verloop", "balans",
-	"formule", "herhaling", "aansluiting"}
+type rules struct{}
 
-func (r Rule) String() string { return enum("Rule", int(r), ruleNames[:]) }
+func (rules) List() *enum.List { return &rulesList }
 
-// Basis is where the rule comes from: an article of the BBV, or "arithmetic".
-func (r Rule) Basis() string {
-	if int(r) < len(ruleBases) && ruleBases[r] != "" || r == NoRule {
-		return ruleBases[r]
-	}
-	return "arithmetic"
-}
-
-var ruleBases = [...]string{RuleSaldo: "BBV art. 17c and 27.1c", RuleResult: "BBV art. 17e and 27.1e",
-	RuleChange: "BBV art. 18", RuleMovement: "BBV art. 52, 54 and 55", RuleBalance: "BBV art. 30"}
-
-// enum prints a value of an enumeration, junk as its type and number.
-func enum(name string, value int, names []string) string {
-	if value < len(names) {
-		return names[value]
-	}
-	return name + "(" + strconv.Itoa(value) + ")"
-}
+var rulesList = enum.List{Type: "Rule", What: "rule of a sum", Words: []string{"", "saldo", "resultaat", "totaal", "afwijking", "wijziging", "verloop", "balans",
+	"formule", "herhaling", "aansluiting"}}

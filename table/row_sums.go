@@ -22,7 +22,7 @@ type rowSums struct {
 func newRowSums(t Table, f *figures, rows []RowReading, cols []ColumnReading) *rowSums {
 	rs := &rowSums{t: t, f: f, rows: rows}
 	for c, col := range cols {
-		rs.sided = rs.sided || col.Side == Lasten || col.Side == Baten
+		rs.sided = rs.sided || col.side == sideLasten || col.side == sideBaten
 		switch {
 		case col.Kind == ColumnVariance:
 			rs.vars = append(rs.vars, c)
@@ -43,7 +43,7 @@ func newRowSums(t Table, f *figures, rows []RowReading, cols []ColumnReading) *r
 func (rs *rowSums) entry(i int) entry {
 	r := &rs.rows[i]
 	label := fold(rs.t.Rows[i].Label.Text)
-	e := entry{label: fold(r.Label), side: r.Side, total: r.Total, code: r.Code, named: r.Role == RoleProgramma,
+	e := entry{label: fold(r.Label), side: r.side, total: r.Total, code: r.Code, named: r.Role == RoleProgramma,
 		waarvan: r.Role == RoleWaarvan, dashed: strings.HasPrefix(label, "-") || strings.HasPrefix(label, "•")}
 	if r.Role == RoleSection || r.Role == RoleHeader {
 		e.skip, e.heading = true, e.label != ""
@@ -144,9 +144,9 @@ func (rs *rowSums) suggested(lines []int) []int64 {
 	for k, i := range lines {
 		kind, ok := movementKind(tokens(rs.entries[i].label))
 		switch {
-		case rs.rows[i].Side == Toevoeging || ok && kind == ColumnIncrease:
+		case rs.rows[i].side == sideToevoeging || ok && kind == ColumnIncrease:
 			signs[k] = 1
-		case rs.rows[i].Side == Onttrekking || ok && kind == ColumnDecrease:
+		case rs.rows[i].side == sideOnttrekking || ok && kind == ColumnDecrease:
 			signs[k] = -1
 		}
 	}

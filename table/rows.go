@@ -21,13 +21,13 @@ func readRows(t Table, f *figures, cols []ColumnReading) []RowReading {
 			rows[i] = RowReading{Label: text, Role: RoleHeader, Evidence: "its cells repeat the header"}
 			section = i
 		case !hasFigures(f, cols, i) && !emptyLine(t, i, text, side):
-			rows[i] = RowReading{Label: text, Role: RoleSection, Side: sectionSide(text), Evidence: "it has no figures"}
+			rows[i] = RowReading{Label: text, Role: RoleSection, side: sectionSide(text), Evidence: "it has no figures"}
 			if text != "" && !unitCaption(text) {
 				section = i
 			}
 		default:
 			rows[i] = readRow(text)
-			if side != NoSide {
+			if side != sideNone {
 				rows[i].bySide(side, carried)
 			}
 		}
@@ -38,8 +38,8 @@ func readRows(t Table, f *figures, cols []ColumnReading) []RowReading {
 }
 
 // rowText is the label with the text cells of the row; side is what a column of words says.
-func rowText(t Table, cols []ColumnReading, r int) (string, Side) {
-	text, side := t.Rows[r].Label.Text, NoSide
+func rowText(t Table, cols []ColumnReading, r int) (string, side) {
+	text, side := t.Rows[r].Label.Text, sideNone
 	for c, col := range cols {
 		cell := t.Cell(r, c).Text
 		switch {
@@ -67,14 +67,14 @@ func hasFigures(f *figures, cols []ColumnReading, r int) bool {
 
 // emptyLine tells a line that happens to have no figures, such as a reserve mutation that does not occur, from a
 // heading: what stands below a heading has a side of its own.
-func emptyLine(t Table, r int, text string, side Side) bool {
-	own := readRow(text).Side
-	reserves := own == Mutatie || own == Toevoeging || own == Onttrekking
-	if side != NoSide || !reserves || strings.HasSuffix(text, ":") || r+1 >= len(t.Rows) {
-		return side != NoSide
+func emptyLine(t Table, r int, text string, side side) bool {
+	own := readRow(text).side
+	reserves := own == sideMutatie || own == sideToevoeging || own == sideOnttrekking
+	if side != sideNone || !reserves || strings.HasSuffix(text, ":") || r+1 >= len(t.Rows) {
+		return side != sideNone
 	}
-	next := readRow(t.Rows[r+1].Label.Text).Side
-	return next == own || next == Saldo || next == Resultaat
+	next := readRow(t.Rows[r+1].Label.Text).side
+	return next == own || next == sideSaldo || next == sideResultaat
 }
 
 // repeatsHeader reports whether a row prints the header once more.
@@ -102,12 +102,12 @@ func repeatsHeader(t Table, cols []ColumnReading, r int) bool {
 }
 
 // sectionSide is the side that a heading gives to the rows below it.
-func sectionSide(label string) Side {
+func sectionSide(label string) side {
 	r := readRow(label)
-	if r.Side == Lasten || r.Side == Baten {
-		return r.Side
+	if r.side == sideLasten || r.side == sideBaten {
+		return r.side
 	}
-	return NoSide
+	return sideNone
 }
 
 // readRow understands one label.
@@ -117,7 +117,7 @@ func readRow(label string) RowReading {
 	r.Code = code
 	t := tokens(rest)
 	r.Total = isTotal(t)
-	r.Side = rowSide(rest, t)
+	r.side = rowSide(rest, t)
 	r.Role = roleOf(r, rest, t)
 	return r
 }
@@ -163,41 +163,41 @@ func isTotal(t []string) bool {
 }
 
 // rowSide is the side that a label names.
-func rowSide(folded string, t []string) Side {
+func rowSide(folded string, t []string) side {
 	if len(t) == 0 {
-		return NoSide
+		return sideNone
 	}
 	t = trimTail(t)
 	lasten, baten := nameOf(t, lastenWords, "lasten"), nameOf(t, batenWords, "baten")
 	switch {
-	case contains(t, "saldo", "resultaat") && aroundReserves(folded) != NoSide:
+	case contains(t, "saldo", "resultaat") && aroundReserves(folded) != sideNone:
 		return aroundReserves(folded)
-	case reserveSide(t) != NoSide:
+	case reserveSide(t) != sideNone:
 		return reserveSide(t)
 	case isResult(folded, t):
 		return resultSide(folded)
 	case t[0] == "saldo" || t[len(t)-1] == "saldo" || contains(t[:min(3, len(t))], "saldo"):
 		return saldoSide(folded, t)
 	case lasten && !baten:
-		return Lasten
+		return sideLasten
 	case baten && !lasten:
-		return Baten
+		return sideBaten
 	}
-	return NoSide
+	return sideNone
 }
 
 // aroundReserves recognises a saldo before or a resultaat after reserve mutations, which it names.
-func aroundReserves(folded string) Side {
+func aroundReserves(folded string) side {
 	around := func(word string) bool {
 		return slices.ContainsFunc(reserveWords, func(what string) bool { return strings.Contains(folded, word+what) })
 	}
 	switch {
 	case around("voor "):
-		return Saldo
+		return sideSaldo
 	case around("na "):
-		return Resultaat
+		return sideResultaat
 	}
-	return NoSide
+	return sideNone
 }
 
 var reserveWords = []string{"mutatie", "reserve", "verrekening", "toevoeging", "onttrekking"}
@@ -235,7 +235,7 @@ func withoutBoth(t []string) []string {
 }
 
 // reserveSide recognises reserve mutations.
-func reserveSide(t []string) Side {
+func reserveSide(t []string) side {
 	up, down := false, false
 	at := len(t)
 	for i, w := range t {
@@ -251,21 +251,21 @@ func reserveSide(t []string) Side {
 		}
 		if w == "mutatie" || w == "mutaties" || strings.HasPrefix(w, "reservemutatie") || w == "verrekening" {
 			if strings.HasPrefix(w, "reservemutatie") || contains(t, "reserve", "reserves") || len(t) == 1 {
-				return Mutatie
+				return sideMutatie
 			}
 		}
 	}
 	switch {
 	case at > 3:
-		return NoSide
+		return sideNone
 	case up && down:
-		return Mutatie
+		return sideMutatie
 	case up:
-		return Toevoeging
+		return sideToevoeging
 	case down:
-		return Onttrekking
+		return sideOnttrekking
 	}
-	return NoSide
+	return sideNone
 }
 
 // isResult recognises the bottom lines.
@@ -285,24 +285,24 @@ func isResult(folded string, t []string) bool {
 
 // resultSide tells the saldo before reserve mutations from the resultaat after them. Documents use "bestemming" for
 // both, so what stands in the rows decides in the end.
-func resultSide(folded string) Side {
+func resultSide(folded string) side {
 	for _, w := range []string{"voor bestemming", "voor mutatie", "bruto", "exploitatie", "voor reserve", "voor resultaatbestemming"} {
 		if strings.Contains(folded, w) {
-			return Saldo
+			return sideSaldo
 		}
 	}
-	return Resultaat
+	return sideResultaat
 }
 
 // saldoSide keeps lines apart that carry the word in their name.
-func saldoSide(folded string, t []string) Side {
+func saldoSide(folded string, t []string) side {
 	switch {
 	case contains(t, "financieringsfunctie", "kostenplaatsen", "heffing"):
-		return NoSide
+		return sideNone
 	case strings.Contains(folded, "na bestemming") || strings.Contains(folded, "na mutatie") || strings.Contains(folded, "na reserve"):
-		return Resultaat
+		return sideResultaat
 	}
-	return Saldo
+	return sideSaldo
 }
 
 // roleOf names the role of a row with figures.
@@ -319,7 +319,7 @@ func roleOf(r RowReading, folded string, t []string) Role {
 	if t[0] == "waarvan" || t[0] == "wv" || strings.HasPrefix(folded, "w.v.") {
 		return RoleWaarvan
 	}
-	if role := sideRole(r.Side, r.Total); role != RoleLine {
+	if role := sideRole(r.side, r.Total); role != RoleLine {
 		return role
 	}
 	switch {
@@ -338,19 +338,19 @@ func roleOf(r RowReading, folded string, t []string) Role {
 }
 
 // sideRole is the role of a row of a side.
-func sideRole(s Side, total bool) Role {
-	if s == Saldo && total {
+func sideRole(s side, total bool) Role {
+	if s == sideSaldo && total {
 		return RoleTotaalSaldo
 	}
 	return [...]Role{RoleLine, RoleLasten, RoleBaten, RoleSaldo, RoleToevoeging, RoleOnttrekking, RoleMutatie, RoleResultaat}[s]
 }
 
 // bySide takes in what a column of words says about a row.
-func (r *RowReading) bySide(side Side, carried string) {
-	if r.Side == Toevoeging || r.Side == Onttrekking {
+func (r *RowReading) bySide(side side, carried string) {
+	if r.side == sideToevoeging || r.side == sideOnttrekking {
 		return
 	}
-	r.Side, r.Role = side, sideRole(side, r.Total)
+	r.side, r.Role = side, sideRole(side, r.Total)
 	r.Evidence += ", word column " + strconv.Quote(side.String())
 	if r.Label == "" {
 		r.Label = carried
@@ -361,7 +361,7 @@ func (r *RowReading) bySide(side Side, carried string) {
 func inTotalSections(rows []RowReading) {
 	for i := range rows {
 		s := rows[i].Section
-		if s >= 0 && s != i && rows[i].Side != NoSide && rows[s].Side == NoSide && isTotal(tokens(fold(rows[s].Label))) {
+		if s >= 0 && s != i && rows[i].side != sideNone && rows[s].side == sideNone && isTotal(tokens(fold(rows[s].Label))) {
 			rows[i].Total = true
 			rows[i].Evidence += ", under " + strconv.Quote(rows[s].Label)
 		}

@@ -29,7 +29,7 @@ func newSegment(t Table, f *figures, cols []ColumnReading, lo, hi int) *segment 
 	s := &segment{t: t, cols: append([]ColumnReading(nil), cols...)}
 	for c := range s.cols {
 		if c < lo || c >= hi {
-			s.cols[c].Kind, s.cols[c].Side = columnElsewhere, NoSide
+			s.cols[c].Kind, s.cols[c].side = columnElsewhere, sideNone
 		}
 	}
 	s.rows = readRows(t, f, s.cols)

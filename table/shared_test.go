@@ -49,11 +49,11 @@ func publishedTables(t *testing.T) []published {
 }
 
 // impossible lists the cells of the identities that no rounding explains, one list per identity.
-func impossible(t *testing.T, u *table.Understanding) [][]table.Ref {
+func impossible(t *testing.T, u *table.Understanding) [][]table.CellRef {
 	t.Helper()
 	s, err := u.System(rounding.Options{})
 	require.NoError(t, err)
-	var list [][]table.Ref
+	var list [][]table.CellRef
 	for j, v := range s.Verdicts(nil) {
 		if v == rounding.Impossible {
 			list = append(list, cellsOf(u.Identities[s.Identities[j]]))
@@ -62,8 +62,8 @@ func impossible(t *testing.T, u *table.Understanding) [][]table.Ref {
 	return list
 }
 
-func cellsOf(id table.Identity) []table.Ref {
-	cells := []table.Ref{id.Target}
+func cellsOf(id table.Identity) []table.CellRef {
+	cells := []table.CellRef{id.Target}
 	for _, term := range id.Terms {
 		cells = append(cells, term.Cell)
 	}
@@ -226,11 +226,11 @@ func TestTyposInPublishedTables(t *testing.T) {
 }
 
 // plainCells lists the cells that print a figure as this module does.
-func plainCells(u *table.Understanding) []table.Ref {
-	var list []table.Ref
+func plainCells(u *table.Understanding) []table.CellRef {
+	var list []table.CellRef
 	for r := range u.Rows {
 		for c := range u.Columns {
-			at := table.Ref{Row: r, Column: c}
+			at := table.CellRef{Row: r, Column: c}
 			if v, ok := u.Value(at); ok && v.String() == u.Table.Cell(r, c).Text {
 				list = append(list, at)
 			}
@@ -239,7 +239,7 @@ func plainCells(u *table.Understanding) []table.Ref {
 	return list
 }
 
-func withCell(tb table.Table, at table.Ref, text string) table.Table {
+func withCell(tb table.Table, at table.CellRef, text string) table.Table {
 	tb.Rows = slices.Clone(tb.Rows)
 	row := &tb.Rows[at.Row]
 	row.Cells = slices.Clone(row.Cells)
@@ -248,7 +248,7 @@ func withCell(tb table.Table, at table.Ref, text string) table.Table {
 }
 
 // breaksAny computes whether an identity of the clean table is impossible with another figure in one cell.
-func breaksAny(u *table.Understanding, at table.Ref, wrong budget.Printed) bool {
+func breaksAny(u *table.Understanding, at table.CellRef, wrong budget.Printed) bool {
 	for _, id := range u.Identities {
 		if id.Tentative || !slices.Contains(cellsOf(id), at) {
 			continue

@@ -64,7 +64,7 @@ func (s *structure) vote(at []int) decided {
 func (s *structure) directed(p pending) bool {
 	return slices.ContainsFunc(p.terms, func(i int) bool {
 		side := s.entries[i].side
-		return side != NoSide && side != Saldo && side != Resultaat && side != Mutatie
+		return side != sideNone && side != sideSaldo && side != sideResultaat && side != sideMutatie
 	})
 }
 

@@ -6,50 +6,34 @@ import (
 	"strings"
 )
 
-// Kind is the kind of a source, which decides its reader. The zero value is [KindText].
-type Kind uint8
-
-// The kinds of source.
-const (
-	KindText     Kind = iota // read by [Text]
-	KindMarkdown             // read by [Markdown]
-	KindCSV                  // read by [CSV]
-	KindJSON                 // read by [JSON]
-	KindHTML                 // read by table/html
-)
-
-var kindNames = [...]string{"tekst", "markdown", "csv", "json", "html"}
-
-func (k Kind) String() string { return enum("Kind", int(k), kindNames[:]) }
-
-// Sniff tells the kind of a source from its name and, where the name does not tell, from its first bytes; some
+// Sniff tells the format of a source from its name and, where the name does not tell, from its first bytes; some
 // thousands are plenty. Text is what cannot be told to be anything else.
-func Sniff(name string, head []byte) Kind {
+func Sniff(name string, head []byte) Format {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".md", ".markdown":
-		return KindMarkdown
+		return FormatMarkdown
 	case ".csv", ".tsv", ".tab":
-		return KindCSV
+		return FormatCSV
 	case ".json":
-		return KindJSON
+		return FormatJSON
 	case ".html", ".htm", ".xhtml":
-		return KindHTML
+		return FormatHTML
 	case ".txt", ".text":
-		return KindText
+		return FormatText
 	}
 	return sniffContent(bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF")))
 }
 
-func sniffContent(head []byte) Kind {
+func sniffContent(head []byte) Format {
 	trimmed := bytes.TrimSpace(head)
 	lower := bytes.ToLower(trimmed)
 	switch {
 	case len(trimmed) == 0:
-		return KindText
+		return FormatText
 	case trimmed[0] == '<' || bytes.Contains(lower, []byte("<table")):
-		return KindHTML
+		return FormatHTML
 	case trimmed[0] == '{', bytes.HasPrefix(trimmed, []byte("[")) && bytes.ContainsAny(trimmed[:min(len(trimmed), 20)], "{"):
-		return KindJSON
+		return FormatJSON
 	}
 	lines, pipes, seps := 0, 0, 0
 	for l := range bytes.Lines(trimmed) {
@@ -63,9 +47,9 @@ func sniffContent(head []byte) Kind {
 	}
 	switch {
 	case pipes >= 2:
-		return KindMarkdown
+		return FormatMarkdown
 	case seps >= 2 && seps*2 > lines:
-		return KindCSV
+		return FormatCSV
 	}
-	return KindText
+	return FormatText
 }

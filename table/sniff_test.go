@@ -11,27 +11,27 @@ import (
 func TestSniff(t *testing.T) {
 	for _, c := range []struct {
 		name, head string
-		want       table.Kind
+		want       table.Format
 	}{
-		{"begroting.MD", "", table.KindMarkdown},
-		{"a.markdown", "", table.KindMarkdown},
-		{"a.tsv", "", table.KindCSV},
-		{"a.csv", "", table.KindCSV},
-		{"a.json", "", table.KindJSON},
-		{"page.htm", "", table.KindHTML},
-		{"notes.txt", "a|b|c\na|b|c", table.KindText},
-		{"-", "\xEF\xBB\xBF <!DOCTYPE html>", table.KindHTML},
-		{"-", "Programma 1\n<TABLE>", table.KindHTML},
-		{"-", ` {"rows": []}`, table.KindJSON},
-		{"-", `[ {"rows": []}]`, table.KindJSON},
-		{"-", "[1] een voetnoot", table.KindText},
-		{"-", "Lasten\n| a | b |\n|---|---|\n", table.KindMarkdown},
-		{"-", "a;b;c\n1;2;3\n4;5;6\n", table.KindCSV},
-		{"-", "Totaal lasten 33.955 34.810\nTotaal baten 9.481 10.024\n", table.KindText},
-		{"-", "", table.KindText},
+		{"begroting.MD", "", table.FormatMarkdown},
+		{"a.markdown", "", table.FormatMarkdown},
+		{"a.tsv", "", table.FormatCSV},
+		{"a.csv", "", table.FormatCSV},
+		{"a.json", "", table.FormatJSON},
+		{"page.htm", "", table.FormatHTML},
+		{"notes.txt", "a|b|c\na|b|c", table.FormatText},
+		{"-", "\xEF\xBB\xBF <!DOCTYPE html>", table.FormatHTML},
+		{"-", "Programma 1\n<TABLE>", table.FormatHTML},
+		{"-", ` {"rows": []}`, table.FormatJSON},
+		{"-", `[ {"rows": []}]`, table.FormatJSON},
+		{"-", "[1] een voetnoot", table.FormatText},
+		{"-", "Lasten\n| a | b |\n|---|---|\n", table.FormatMarkdown},
+		{"-", "a;b;c\n1;2;3\n4;5;6\n", table.FormatCSV},
+		{"-", "Totaal lasten 33.955 34.810\nTotaal baten 9.481 10.024\n", table.FormatText},
+		{"-", "", table.FormatText},
 	} {
 		assert.Equal(t, c.want, table.Sniff(c.name, []byte(c.head)), "%s %q", c.name, c.head)
 	}
-	assert.Equal(t, "html", table.KindHTML.String())
-	assert.Equal(t, "Kind(9)", table.Kind(9).String())
+	assert.Equal(t, "html", table.FormatHTML.String())
+	assert.Equal(t, "Format(9)", table.Format(9).String())
 }

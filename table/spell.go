@@ -8,7 +8,7 @@ import (
 
 // Spell prints a figure as the table prints the figure of a cell: with its euro sign, its letter or its kind of minus,
 // and with or without points between thousands. What it cannot tell it prints as Dutch figures usually are.
-func (u *Understanding) Spell(at Ref, p budget.Printed) string {
+func (u *Understanding) Spell(at CellRef, p budget.Printed) string {
 	negative := p.Count() < 0
 	if f := u.figures; f == nil || at.Row < 0 || at.Row >= f.rows || at.Column < 0 || at.Column >= f.cols {
 		return p.String()

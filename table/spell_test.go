@@ -44,19 +44,19 @@ func TestSpell(t *testing.T) {
 		u := understoodCSV(t, "x;2024;2025\na;\""+c.one+"\";\""+c.two+"\"\nb;1;2\n")
 		p, err := budget.ParsePrinted(c.figure, budget.Dutch, budget.InThousands)
 		require.NoError(t, err)
-		require.Equal(t, c.want, u.Spell(table.Ref{}, p), "%s beside %s", c.one, c.two)
+		require.Equal(t, c.want, u.Spell(table.CellRef{}, p), "%s beside %s", c.one, c.two)
 	}
 	p := budget.MustParsePrinted("12", budget.Dutch, budget.InThousands)
-	require.Equal(t, "12", new(table.Understanding).Spell(table.Ref{}, p))
+	require.Equal(t, "12", new(table.Understanding).Spell(table.CellRef{}, p))
 	u := understoodCSV(t, "x;2024\na;1\n")
-	require.Equal(t, "12", u.Spell(table.Ref{Row: 5, Column: -1}, p))
+	require.Equal(t, "12", u.Spell(table.CellRef{Row: 5, Column: -1}, p))
 }
 
 func ExampleUnderstanding_Spell() {
 	csv := "Reserve;Stand 1-1-2024\nAlgemene reserve;€ 4.851.559-\nOverig;€ 20\n"
 	for t := range table.CSV(strings.NewReader(csv), table.Limits{}) {
 		u := table.Understand(t, table.Given{})
-		fmt.Println(u.Spell(table.Ref{Row: 0, Column: 0}, budget.MustParsePrinted("-4.581.559", budget.Dutch, budget.InEuros)))
+		fmt.Println(u.Spell(table.CellRef{Row: 0, Column: 0}, budget.MustParsePrinted("-4.581.559", budget.Dutch, budget.InEuros)))
 	}
 	// Output: € 4.581.559-
 }

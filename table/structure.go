@@ -5,7 +5,7 @@ import "slices"
 // entry is a line of the structure: a row, or a column.
 type entry struct {
 	label   string // folded
-	side    Side
+	side    side
 	total   bool
 	sums    bool // a summary for another reason than its side: "na wijziging", the title of its section
 	skip    bool // takes no part: a heading, a column of text
@@ -18,7 +18,7 @@ type entry struct {
 
 // summary reports whether the line says that it sums others.
 func (e *entry) summary() bool {
-	return e.total || e.sums || e.side == Saldo || e.side == Resultaat || e.side == Mutatie
+	return e.total || e.sums || e.side == sideSaldo || e.side == sideResultaat || e.side == sideMutatie
 }
 
 // pending is a saldo or resultaat of which the terms are known and the signs are not: those are decided for the whole
@@ -39,7 +39,7 @@ type structure struct {
 	at      []int // the positions at which sums are tested
 	open    []int
 	marks   []int // lengths of open at which a heading stood
-	bySide  map[Side][]int
+	bySide  map[side][]int
 	sums    []equation
 	saldos  []pending
 	dropped []equation
@@ -49,7 +49,7 @@ type structure struct {
 }
 
 func newStructure(f *figures, a axis, entries []entry, at []int) *structure {
-	return &structure{f: f, axis: a, entries: entries, at: at, bySide: map[Side][]int{}, styles: archetypes, cues: &cues{}}
+	return &structure{f: f, axis: a, entries: entries, at: at, bySide: map[side][]int{}, styles: archetypes, cues: &cues{}}
 }
 
 // run walks the lines lo to hi.
@@ -75,7 +75,7 @@ func (s *structure) run(lo, hi int) {
 // push opens a line.
 func (s *structure) push(i int) {
 	s.open = append(s.open, i)
-	if side := s.entries[i].side; side != NoSide {
+	if side := s.entries[i].side; side != sideNone {
 		s.bySide[side] = append(s.bySide[side], i)
 	}
 }
@@ -87,7 +87,7 @@ func (s *structure) consume(total int, parts []int) {
 	for i, m := range s.marks {
 		s.marks[i] = min(m, len(s.open))
 	}
-	if e.total || e.side != NoSide && e.side != Saldo && e.side != Resultaat {
+	if e.total || e.side != sideNone && e.side != sideSaldo && e.side != sideResultaat {
 		s.bySide[e.side] = slices.DeleteFunc(s.bySide[e.side], in)
 	}
 	s.push(total)
@@ -123,11 +123,11 @@ func (s *structure) signed(p pending, g signs) equation {
 			e.terms[i].coef = -1
 		}
 		switch s.entries[t].side {
-		case Toevoeging, Onttrekking, Mutatie, Saldo, Resultaat:
+		case sideToevoeging, sideOnttrekking, sideMutatie, sideSaldo, sideResultaat:
 			e.rule = RuleResult
 		}
 	}
-	if s.entries[p.target].side == Saldo && !s.hasSaldo(p.terms) {
+	if s.entries[p.target].side == sideSaldo && !s.hasSaldo(p.terms) {
 		e.rule = RuleSaldo
 	}
 	return e
@@ -135,7 +135,7 @@ func (s *structure) signed(p pending, g signs) equation {
 
 func (s *structure) hasSaldo(lines []int) bool {
 	return slices.ContainsFunc(lines, func(i int) bool {
-		return s.entries[i].side == Saldo || s.entries[i].side == Resultaat
+		return s.entries[i].side == sideSaldo || s.entries[i].side == sideResultaat
 	})
 }
 
@@ -216,9 +216,9 @@ func (s *structure) summarise(i int) bool {
 // nets reports whether a line nets the toevoegingen and onttrekkingen above it, in figures so small that rounding
 // explains anything: nothing contradicts what the labels say, and counted beside them it would be counted twice.
 func (s *structure) nets(i int, c candidate, sc score) bool {
-	return s.entries[i].side == Mutatie && c.signed && len(c.parts) > 1 && sc.trivial > 0 && sc.near+sc.fails == 0 &&
+	return s.entries[i].side == sideMutatie && c.signed && len(c.parts) > 1 && sc.trivial > 0 && sc.near+sc.fails == 0 &&
 		!slices.ContainsFunc(c.parts, func(j int) bool {
-			return s.entries[j].side != Toevoeging && s.entries[j].side != Onttrekking
+			return s.entries[j].side != sideToevoeging && s.entries[j].side != sideOnttrekking
 		})
 }
 
@@ -285,7 +285,7 @@ func (f *figures) proved(e *equation) bool {
 // mixed is the last resort for a line that calls itself a sum: the last open lines with signs of their own. It must
 // hold nearly everywhere, with enough figures to be no accident.
 func (s *structure) mixed(i int) bool {
-	if s.entries[i].side == Mutatie {
+	if s.entries[i].side == sideMutatie {
 		return false
 	}
 	for n := 2; n <= 5 && n <= len(s.open); n++ {

@@ -154,5 +154,5 @@ Berekend EMU-saldo;679;-11.181;-17.984
 `
 	require.Empty(t, impossibleTotals(t, emu))
 	require.Len(t, understoodCSV(t, emu).Identities, 3)
-	require.Equal(t, []table.Ref{{Row: 4, Column: 1}}, impossibleTotals(t, strings.Replace(emu, ";132;", ";123;", 1)))
+	require.Equal(t, []table.CellRef{{Row: 4, Column: 1}}, impossibleTotals(t, strings.Replace(emu, ";132;", ";123;", 1)))
 }

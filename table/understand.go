@@ -13,9 +13,9 @@ func Understand(t Table, given Given) Understanding {
 	u.figures = readFigures(t, u.Locale.Locale)
 	u.Unread = u.figures.unread
 	u.Columns = readColumns(t, u.figures)
-	overrule(u.Columns, given.Columns)
+	overrule(u.Columns, given.Columns, (*ColumnReading).take)
 	u.Rows = readRows(t, u.figures, u.Columns)
-	overrule(u.Rows, given.Rows)
+	overrule(u.Rows, given.Rows, (*RowReading).take)
 	marker := u.figures.letters(t, u.Columns)
 	u.Unit = readUnit(t, u.figures, &u, given)
 
@@ -29,22 +29,43 @@ func Understand(t Table, given Given) Understanding {
 	cs.movements()
 	cs.formulaColumns()
 	v := &variances{f: u.figures, cols: u.Columns, rows: u.Rows, at: at, parts: partSides(all, u.Rows), plain: plainTotals(all),
-		signed: sideSign(u.figures, &u, Lasten) == SignNegative || sideSign(u.figures, &u, Baten) == SignNegative}
+		signed: sideSign(u.figures, &u, sideLasten) == SignNegative || sideSign(u.figures, &u, sideBaten) == SignNegative}
 	v.find()
 
 	all = slices.Concat(all, cs.out, v.out)
 	lost = slices.Concat(lost, cs.lost, v.lost)
 	u.Convention = convention(u.figures, &u, rs.main, saldo, v.rule, marker)
 	u.settle(all, lost, given)
+	u.tellSides()
 	return u
 }
 
 // overrule replaces elements of a list; indexes that the list has not are passed over.
-func overrule[T any](list []T, by map[int]T) {
+func overrule[T any](list []T, by map[int]T, take func(*T)) {
 	for i, v := range by {
 		if i >= 0 && i < len(list) {
+			take(&v)
 			list[i] = v
 		}
+	}
+}
+
+// take takes in the side that a caller gave.
+func (c *ColumnReading) take() { c.side = sideOf(c.Side) }
+
+func (r *RowReading) take() {
+	if r.side = sideOf(r.Side); r.side == sideNone && r.Role == RoleMutatie {
+		r.side = sideMutatie
+	}
+}
+
+// tellSides gives rows and columns their side as package budget knows it.
+func (u *Understanding) tellSides() {
+	for i := range u.Columns {
+		u.Columns[i].Side = u.Columns[i].side.budget()
+	}
+	for i := range u.Rows {
+		u.Rows[i].Side = u.Rows[i].side.budget()
 	}
 }
 
@@ -138,11 +159,11 @@ func labelOr(label, kind string, n int) string {
 	return excerpt(label)
 }
 
-func ref(a axis, line, pos int) Ref {
+func ref(a axis, line, pos int) CellRef {
 	if a == ofRows {
-		return Ref{line, pos}
+		return CellRef{line, pos}
 	}
-	return Ref{pos, line}
+	return CellRef{pos, line}
 }
 
 func (u *Understanding) identity(e *equation, pos, family int) Identity {

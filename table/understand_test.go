@@ -38,26 +38,26 @@ func TestRefuse(t *testing.T) {
 
 func TestValue(t *testing.T) {
 	u := table.Understand(tableOf([]string{"2023", "2024", "V/N"}, []string{"Lasten", "1.234,50", "-"}, []string{"Baten", "", "12%"}), table.Given{})
-	v, ok := u.Value(table.Ref{Row: 0, Column: 0})
+	v, ok := u.Value(table.CellRef{Row: 0, Column: 0})
 	require.True(t, ok)
 	assert.Equal(t, "1.234,50", v.String())
-	for _, at := range []table.Ref{{Row: 0, Column: 1}, {Row: 1, Column: 0}, {Row: 1, Column: 1}, {Row: -1}, {Row: 9}, {Column: 9}, {Column: -1}} {
+	for _, at := range []table.CellRef{{Row: 0, Column: 1}, {Row: 1, Column: 0}, {Row: 1, Column: 1}, {Row: -1}, {Row: 9}, {Column: 9}, {Column: -1}} {
 		_, ok := u.Value(at)
 		assert.False(t, ok, at)
 	}
-	assert.True(t, u.Nil(table.Ref{Row: 0, Column: 1}))
-	assert.True(t, u.Nil(table.Ref{Row: 1, Column: 0}))
-	assert.False(t, u.Nil(table.Ref{Row: 0, Column: 0}))
-	assert.False(t, u.Nil(table.Ref{Row: 9, Column: 0}))
+	assert.True(t, u.Nil(table.CellRef{Row: 0, Column: 1}))
+	assert.True(t, u.Nil(table.CellRef{Row: 1, Column: 0}))
+	assert.False(t, u.Nil(table.CellRef{Row: 0, Column: 0}))
+	assert.False(t, u.Nil(table.CellRef{Row: 9, Column: 0}))
 	var zero table.Understanding
-	_, ok = zero.Value(table.Ref{})
+	_, ok = zero.Value(table.CellRef{})
 	assert.False(t, ok)
-	assert.False(t, zero.Nil(table.Ref{}))
+	assert.False(t, zero.Nil(table.CellRef{}))
 }
 
 // One wrong figure in the programme of Lansingerland: the system names it.
 func TestSystemFindsTheWrongFigure(t *testing.T) {
-	tb := withCell(programme3(), table.Ref{Row: 1, Column: 1}, "8.585")
+	tb := withCell(programme3(), table.CellRef{Row: 1, Column: 1}, "8.585")
 	u := table.Understand(tb, table.Given{})
 	s, err := u.System(rounding.Options{})
 	require.NoError(t, err)
@@ -66,7 +66,7 @@ func TestSystemFindsTheWrongFigure(t *testing.T) {
 	require.NotEmpty(t, d.Conflicts[0].Accusations)
 	first := d.Conflicts[0].Accusations[0]
 	require.Len(t, first.Figures, 1)
-	assert.Equal(t, table.Ref{Row: 1, Column: 1}, s.Cells[first.Figures[0]])
+	assert.Equal(t, table.CellRef{Row: 1, Column: 1}, s.Cells[first.Figures[0]])
 	assert.Equal(t, "8.855", first.Remedies[0][0].To.String())
 	assert.Equal(t, "Totaal baten, Realisatie 2017", s.Figure(first.Figures[0]).Name)
 	assert.Equal(t, "realisatie", s.Figure(first.Figures[0]).Series)
@@ -165,7 +165,7 @@ func TestFiguresTooLargeToAdd(t *testing.T) {
 		[]string{"Baten", strings.Repeat("9", 17), "0,123456"}, []string{"Saldo", "900.719.925.474.099", "1,2345"}), table.Given{})
 	_, err := u.System(rounding.Options{})
 	require.NoError(t, err)
-	_, ok := u.Value(table.Ref{Row: 0, Column: 0})
+	_, ok := u.Value(table.CellRef{Row: 0, Column: 0})
 	assert.False(t, ok, "a figure that cannot be added up is no figure of a sum")
 }
 
@@ -173,7 +173,7 @@ func TestFiguresTooLargeToAdd(t *testing.T) {
 func TestLetterColumnGivesTheSign(t *testing.T) {
 	u := table.Understand(tableOf([]string{"Begroting 2023 na wijziging", "Rekening 2023", "Verschil", "V / N"},
 		[]string{"Totaal lasten", "7.137", "6.692", "445", "V"}, []string{"Totaal baten", "297", "235", "62", "N"}, []string{"Saldo", "-6.840", "-6.457", "383", "V"}), table.Given{})
-	v, ok := u.Value(table.Ref{Row: 1, Column: 2})
+	v, ok := u.Value(table.CellRef{Row: 1, Column: 2})
 	require.True(t, ok)
 	assert.Equal(t, budget.Euros(-62_000).String(), budget.Euros(v.Count()*1000).String())
 	assert.Equal(t, "G", u.Convention.Archetype())

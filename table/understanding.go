@@ -8,20 +8,20 @@ import (
 
 // Ref is a value cell: the row, counted from 0 below the header as the rows stand in the source, and the value
 // column, counted from 0, the label column left out.
-type Ref struct {
+type CellRef struct {
 	Row, Column int
 }
 
 // Term is one cell of a sum with the number it is multiplied by, 1 or −1.
 type Term struct {
 	Coefficient int
-	Cell        Ref
+	Cell        CellRef
 }
 
 // Identity says that the printed target is the sum of the printed terms, whose cells may be blank or a dash, which
 // count as nil. Values are those of [Understanding.Value].
 type Identity struct {
-	Target Ref
+	Target CellRef
 	Terms  []Term
 	// Family is the index in [Understanding.Families] of what it is an instance of.
 	Family int
@@ -51,11 +51,12 @@ type ColumnReading struct {
 	Kind  ColumnKind
 	Year  int          // 0 where the header names none
 	Stage budget.Stage // 0 where the header does not tell
-	Side  Side
+	Side  budget.Side  // 0 where it has none
 	// Group is the header without its side: columns of one group are the lasten, baten and saldo of one thing.
 	Group    string
 	Evidence string
 	day      int
+	side     side
 }
 
 // Column is the year and stage of the figures; ok is false unless the header tells both.
@@ -71,7 +72,7 @@ func (c ColumnReading) numeric() bool { return c.Kind < ColumnMarker }
 type RowReading struct {
 	Label string
 	Role  Role
-	Side  Side
+	Side  budget.Side // 0 where it has none, and for reserve mutations in one figure, which have [RoleMutatie]
 	// Total marks a row that sums others.
 	Total bool
 	// Code is the number in front of the label: "0.1", "6.71a", "1A"; empty where there is none.
@@ -79,6 +80,7 @@ type RowReading struct {
 	// Section is the row of the heading above, −1 where there is none.
 	Section  int
 	Evidence string
+	side     side
 }
 
 // UnitReading is the unit of the figures.
@@ -127,7 +129,7 @@ type Given struct {
 
 // Value is the figure of a cell as it takes part in sums, with the sign that a V or N beside it gives; ok is false
 // for a cell that holds no figure. A dash and a blank cell hold none, though sums count them as nil.
-func (u *Understanding) Value(c Ref) (budget.Printed, bool) {
+func (u *Understanding) Value(c CellRef) (budget.Printed, bool) {
 	i, ok := u.index(c)
 	if !ok || u.figures.states[i] != number {
 		return budget.Printed{}, false
@@ -138,7 +140,7 @@ func (u *Understanding) Value(c Ref) (budget.Printed, bool) {
 }
 
 // index is where the figures hold a cell; ok is false for a cell that does not exist.
-func (u *Understanding) index(c Ref) (i int, ok bool) {
+func (u *Understanding) index(c CellRef) (i int, ok bool) {
 	f := u.figures
 	if f == nil || c.Row < 0 || c.Column < 0 || c.Row >= f.rows || c.Column >= f.cols {
 		return 0, false
@@ -147,7 +149,7 @@ func (u *Understanding) index(c Ref) (i int, ok bool) {
 }
 
 // Nil reports whether a cell counts as nil in sums: it is blank or a dash.
-func (u *Understanding) Nil(c Ref) bool {
+func (u *Understanding) Nil(c CellRef) bool {
 	i, ok := u.index(c)
 	return ok && (u.figures.states[i] == blank || u.figures.states[i] == dash)
 }

@@ -91,6 +91,6 @@ func TestLocale(t *testing.T) {
 func TestUnreadFigures(t *testing.T) {
 	u := table.Understand(tableOf([]string{"2023", "2024"}, []string{"Lasten", "1.234", "12.34"}, []string{"Baten", "1.000", "Ja"}), table.Given{})
 	assert.Len(t, u.Unread, 1)
-	assert.Equal(t, table.Ref{Row: 0, Column: 1}, u.Unread[0].Cell)
+	assert.Equal(t, table.CellRef{Row: 0, Column: 1}, u.Unread[0].Cell)
 	assert.ErrorContains(t, u.Unread[0].Err, `"12.34"`)
 }

@@ -75,7 +75,7 @@ type wanted struct {
 	t      *testing.T
 	tables []table.Understanding
 	at     int
-	wrong  map[table.Ref]bool
+	wrong  map[table.CellRef]bool
 }
 
 func (w *wanted) u() *table.Understanding { return &w.tables[w.at] }
@@ -104,10 +104,10 @@ func (w *wanted) line(l string) {
 		assert.Empty(w.t, u.Identities)
 	case "wrong":
 		if w.wrong == nil {
-			w.wrong = map[table.Ref]bool{}
+			w.wrong = map[table.CellRef]bool{}
 		}
 		row, col, _ := strings.Cut(rest, ",")
-		w.wrong[table.Ref{Row: number(w.t, row), Column: number(w.t, col)}] = true
+		w.wrong[table.CellRef{Row: number(w.t, row), Column: number(w.t, col)}] = true
 	case "rows", "columns":
 		w.equation(l, word == "rows", rest)
 	default:
@@ -119,14 +119,14 @@ func (w *wanted) line(l string) {
 func (w *wanted) equation(l string, rows bool, text string) {
 	formula, positions, _ := strings.Cut(text, " @ ")
 	target, terms, _ := strings.Cut(formula, " = ")
-	cell := func(line, pos int) table.Ref {
+	cell := func(line, pos int) table.CellRef {
 		if rows {
-			return table.Ref{Row: line, Column: pos}
+			return table.CellRef{Row: line, Column: pos}
 		}
-		return table.Ref{Row: pos, Column: line}
+		return table.CellRef{Row: pos, Column: line}
 	}
 	for _, pos := range span(w.t, positions) {
-		want := map[table.Ref]int{cell(number(w.t, target), pos): -1}
+		want := map[table.CellRef]int{cell(number(w.t, target), pos): -1}
 		sign := 1
 		for _, f := range strings.Fields(terms) {
 			switch f {
@@ -143,7 +143,7 @@ func (w *wanted) equation(l string, rows bool, text string) {
 }
 
 // has looks for an identity with the same cells and signs, or all signs turned round.
-func (w *wanted) has(want map[table.Ref]int) bool {
+func (w *wanted) has(want map[table.CellRef]int) bool {
 	for _, id := range w.u().Identities {
 		if id.Tentative || len(id.Terms)+1 != len(want) {
 			continue
@@ -164,7 +164,7 @@ func (w *wanted) has(want map[table.Ref]int) bool {
 // nothingElseWrong judges the tables: what cannot hold must contain a cell that is marked wrong, and every such cell
 // must be in something that cannot hold.
 func (w *wanted) nothingElseWrong() {
-	found := map[table.Ref]bool{}
+	found := map[table.CellRef]bool{}
 	for i := range w.tables {
 		u := &w.tables[i]
 		s, err := u.System(rounding.Options{})

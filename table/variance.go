@@ -19,7 +19,7 @@ type variances struct {
 	// signed tells that lasten or baten are printed negative, so that one rule is voordeel in every row.
 	signed bool
 	saldi  bool         // there are rows of saldi
-	parts  map[int]Side // of rows without a side: that of the total that they are parts of
+	parts  map[int]side // of rows without a side: that of the total that they are parts of
 	plain  map[int]int  // of rows that a plain sum adds up, and of its total: that total
 }
 
@@ -41,16 +41,16 @@ func plainTotals(sums []equation) map[int]int {
 }
 
 // partSides gives the parts of a total of lasten or baten its side, and the parts of those.
-func partSides(sums []equation, rows []RowReading) map[int]Side {
-	sides := map[int]Side{}
+func partSides(sums []equation, rows []RowReading) map[int]side {
+	sides := map[int]side{}
 	for range maxDepth {
 		for _, e := range sums {
 			if e.axis != ofRows || e.rule != RuleTotal {
 				continue
 			}
-			side := cmp.Or(rows[e.target].Side, sides[e.target])
+			side := cmp.Or(rows[e.target].side, sides[e.target])
 			for _, t := range e.terms {
-				if t.coef == 1 && rows[t.line].Side == NoSide && (side == Lasten || side == Baten) {
+				if t.coef == 1 && rows[t.line].side == sideNone && (side == sideLasten || side == sideBaten) {
 					sides[t.line] = side
 				}
 			}
@@ -76,7 +76,7 @@ func (v *variances) find() {
 	for i, c := range v.cols {
 		switch {
 		case c.Kind != ColumnVariance:
-		case c.Side != NoSide && v.hasGroups():
+		case c.side != sideNone && v.hasGroups():
 			if !grouped[c.Group] {
 				grouped[c.Group] = true
 				v.group(c.Group)
@@ -90,7 +90,7 @@ func (v *variances) find() {
 // hasGroups reports whether columns of figures have sides.
 func (v *variances) hasGroups() bool {
 	for _, c := range v.cols {
-		if c.Kind != ColumnVariance && c.Side != NoSide && c.numeric() {
+		if c.Kind != ColumnVariance && c.side != sideNone && c.numeric() {
 			return true
 		}
 	}
@@ -99,7 +99,7 @@ func (v *variances) hasGroups() bool {
 
 // single handles an afwijking over the rows: the side is that of the row.
 func (v *variances) single(d int) {
-	v.saldi = slices.ContainsFunc(v.rows, func(r RowReading) bool { return r.Side == Saldo })
+	v.saldi = slices.ContainsFunc(v.rows, func(r RowReading) bool { return r.side == sideSaldo })
 	bySide := v.sides()
 	best, found := []equation(nil), false
 	var bestScore score
@@ -126,8 +126,8 @@ func (v *variances) lose(d int) {
 }
 
 // sides divides the rows by what the convention for afwijkingen distinguishes.
-func (v *variances) sides() map[Side][]int {
-	m := map[Side][]int{}
+func (v *variances) sides() map[side][]int {
+	m := map[side][]int{}
 	for _, r := range v.at {
 		m[v.sideOf(r)] = append(m[v.sideOf(r)], r)
 	}
@@ -136,17 +136,17 @@ func (v *variances) sides() map[Side][]int {
 
 // sideOf is what the convention for afwijkingen distinguishes of a row: lasten, baten, saldo or none. Totals in a table
 // of saldi are saldi.
-func (v *variances) sideOf(r int) Side {
+func (v *variances) sideOf(r int) side {
 	row := &v.rows[r]
 	switch s := row.Section; {
-	case row.Side == NoSide && v.parts[r] != NoSide:
+	case row.side == sideNone && v.parts[r] != sideNone:
 		return v.parts[r]
-	case row.Side == NoSide && row.Total && v.saldi:
-		return Saldo
-	case row.Side == NoSide && s >= 0 && !row.Total:
-		return v.rows[s].Side
+	case row.side == sideNone && row.Total && v.saldi:
+		return sideSaldo
+	case row.side == sideNone && s >= 0 && !row.Total:
+		return v.rows[s].side
 	}
-	return [...]Side{NoSide, Lasten, Baten, Saldo, Lasten, Baten, Saldo, Saldo}[row.Side]
+	return [...]side{sideNone, sideLasten, sideBaten, sideSaldo, sideLasten, sideBaten, sideSaldo, sideSaldo}[row.side]
 }
 
 // pairs lists the columns that an afwijking may compare, the likeliest first: na wijziging and realisatie, then the
@@ -154,7 +154,7 @@ func (v *variances) sideOf(r int) Side {
 func (v *variances) pairs(d int) []pair {
 	var list []pair
 	like := func(i, j int) bool {
-		return v.cols[i].Side == v.cols[j].Side && (v.cols[d].Side == NoSide || v.cols[d].Side == v.cols[i].Side)
+		return v.cols[i].side == v.cols[j].side && (v.cols[d].side == sideNone || v.cols[d].side == v.cols[i].side)
 	}
 	for _, wanted := range []budget.Stage{budget.NaWijziging, budget.Begroting} {
 		for i := max(0, d-40); i < d; i++ {
@@ -190,13 +190,13 @@ func (v *variances) ordered(i, j int) pair {
 
 // perSide is the afwijking of one pair under one rule, an equation per side of rows. A side of which every row
 // contradicts the rule and agrees with its opposite is turned round.
-func (v *variances) perSide(d int, p pair, rule VarianceRule, bySide map[Side][]int) ([]equation, score) {
+func (v *variances) perSide(d int, p pair, rule VarianceRule, bySide map[side][]int) ([]equation, score) {
 	var list []equation
 	var total score
-	for _, side := range []Side{NoSide, Lasten, Baten, Saldo} {
+	for _, side := range []side{sideNone, sideLasten, sideBaten, sideSaldo} {
 		rows := bySide[side]
-		first := rule.first(cmp.Or(side, v.cols[p.raming].Side))
-		if rule.first(Lasten) != rule.first(Baten) {
+		first := ramingSign(rule, cmp.Or(side, v.cols[p.raming].side))
+		if ramingSign(rule, sideLasten) != ramingSign(rule, sideBaten) {
 			var other []int
 			if rows, other = v.divide(d, p, first, rows); len(other) > 0 {
 				e := v.equation(d, p, -first, other)
@@ -286,7 +286,7 @@ func (v *variances) ways(one, two *equation, rows []int) map[int]int {
 }
 
 // unsided reports whether nothing tells the side of a row.
-func (v *variances) unsided(r int) bool { return v.rows[r].Side == NoSide && v.parts[r] == NoSide }
+func (v *variances) unsided(r int) bool { return v.rows[r].side == sideNone && v.parts[r] == sideNone }
 
 func (v *variances) equation(d int, p pair, first int64, rows []int) equation {
 	return equation{axis: ofColumns, target: d, at: rows, rule: RuleVariance, why: "the difference of two columns",
@@ -317,7 +317,7 @@ func (v *variances) groupPairs() [][2]string {
 	var groups []string
 	for i := len(v.cols) - 1; i >= 0; i-- {
 		c := v.cols[i]
-		if c.Side == NoSide || c.Kind == ColumnVariance || !c.numeric() || len(groups) > 0 && groups[len(groups)-1] == c.Group {
+		if c.side == sideNone || c.Kind == ColumnVariance || !c.numeric() || len(groups) > 0 && groups[len(groups)-1] == c.Group {
 			continue
 		}
 		groups = append(groups, c.Group)
@@ -335,22 +335,22 @@ func (v *variances) perColumn(name string, groups [2]string, rule VarianceRule) 
 	var list []equation
 	var total score
 	for d, c := range v.cols {
-		if c.Kind != ColumnVariance || c.Group != name || c.Side == NoSide {
+		if c.Kind != ColumnVariance || c.Group != name || c.side == sideNone {
 			continue
 		}
-		i, j := v.inGroup(groups[0], c.Side), v.inGroup(groups[1], c.Side)
+		i, j := v.inGroup(groups[0], c.side), v.inGroup(groups[1], c.side)
 		if i < 0 || j < 0 {
 			continue
 		}
-		e := v.equation(d, v.ordered(i, j), rule.first(c.Side), v.at)
+		e := v.equation(d, v.ordered(i, j), ramingSign(rule, c.side), v.at)
 		list, total = append(list, e), total.plus(v.f.score(&e))
 	}
 	return list, total
 }
 
-func (v *variances) inGroup(name string, side Side) int {
+func (v *variances) inGroup(name string, side side) int {
 	for i, c := range v.cols {
-		if c.Group == name && c.Side == side && c.Kind != ColumnVariance {
+		if c.Group == name && c.side == side && c.Kind != ColumnVariance {
 			return i
 		}
 	}

@@ -3,41 +3,32 @@ package table
 import (
 	"bufio"
 	"encoding/csv"
+	"encoding/json"
 	"html"
 	"io"
 	"strings"
 	"unicode/utf8"
 )
 
-// Format is a form in which tables are written. The zero value is [FormatMarkdown].
-type Format uint8
-
-// The formats.
-const (
-	FormatMarkdown Format = iota
-	FormatCSV             // separated by ';', as Dutch spreadsheets expect
-	FormatHTML
-	FormatText // columns aligned with blanks
-)
-
-var formatNames = [...]string{"markdown", "csv", "html", "tekst"}
-
-func (f Format) String() string { return enum("Format", int(f), formatNames[:]) }
-
 // Write writes a table as it stands. What is written can be read again by the reader of its format: the same rows and
 // columns, with the same text. Markdown and text have one level of header, into which the levels are joined. The only
-// errors are those of w; a format that does not exist is written as Markdown.
+// errors are those of w; a format that does not exist is written as text.
 func Write(w io.Writer, t Table, f Format) error {
 	b := bufio.NewWriter(w)
-	write, ok := writers[f]
-	if !ok {
+	write := writeText
+	switch f {
+	case FormatMarkdown:
 		write = writeMarkdown
+	case FormatCSV:
+		write = writeCSV
+	case FormatHTML:
+		write = writeHTML
+	case FormatJSON:
+		write = writeJSON
 	}
 	write(b, t)
 	return b.Flush()
 }
-
-var writers = map[Format]func(*bufio.Writer, Table){FormatMarkdown: writeMarkdown, FormatCSV: writeCSV, FormatHTML: writeHTML, FormatText: writeText}
 
 // above writes caption and unit line with a blank line after them.
 func above(b *bufio.Writer, t Table, before string) {
@@ -108,6 +99,37 @@ func writeCSV(b *bufio.Writer, t Table) {
 		record(row.Label.Text, func(c int) string { return t.Cell(r, c).Text })
 	}
 	w.Flush()
+}
+
+// plainTable is a table in the JSON shape that [JSON] reads.
+type plainTable struct {
+	Caption string     `json:"caption,omitzero"`
+	Unit    string     `json:"unit,omitzero"`
+	Columns []string   `json:"columns"`
+	Rows    []plainRow `json:"rows"`
+}
+
+type plainRow struct {
+	Label   string   `json:"label"`
+	Section bool     `json:"section,omitzero"`
+	Values  []string `json:"values"`
+}
+
+func writeJSON(b *bufio.Writer, t Table) {
+	out := plainTable{Caption: t.Caption, Unit: t.UnitLine, Columns: []string{}, Rows: []plainRow{}}
+	for i := range t.Columns() {
+		out.Columns = append(out.Columns, t.Column(i))
+	}
+	for _, r := range t.Rows {
+		row := plainRow{Label: r.Label.Text, Section: r.Blank(), Values: []string{}}
+		for _, c := range r.Cells {
+			row.Values = append(row.Values, c.Text)
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	e := json.NewEncoder(b)
+	e.SetEscapeHTML(false)
+	e.Encode(out) // the error stays with b
 }
 
 func writeHTML(b *bufio.Writer, t Table) {

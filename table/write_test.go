@@ -3,6 +3,7 @@ package table_test
 import (
 	"bytes"
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -95,7 +96,22 @@ func TestWriteWithoutHeader(t *testing.T) {
 	bare := table.Table{Rows: []table.Row{{Label: table.Cell{Text: "Lasten"}, Cells: []table.Cell{{Text: "5"}}}}}
 	assert.Equal(t, ";\nLasten;5\n", write(t, bare, table.FormatCSV))
 	assert.Contains(t, write(t, bare, table.FormatHTML), "<tr><th></th></tr>")
-	assert.Equal(t, write(t, bare, table.FormatMarkdown), write(t, bare, table.Format(9)))
+	assert.Equal(t, write(t, bare, table.FormatText), write(t, bare, table.Format(9)))
+}
+
+func TestWriteJSON(t *testing.T) {
+	text := write(t, written(), table.FormatJSON)
+	for got, err := range table.JSON(strings.NewReader(text), table.Limits{}) {
+		require.NoError(t, err)
+		assert.Equal(t, written().Columns(), got.Columns())
+		for r, row := range written().Rows {
+			assert.Equal(t, row.Label.Text, got.Rows[r].Label.Text)
+			for c := range row.Cells {
+				assert.Equal(t, written().Cell(r, c).Text, got.Cell(r, c).Text)
+			}
+		}
+	}
+	assert.Contains(t, text, `"caption":"Wat kost het","unit":"x € 1.000"`)
 }
 
 // fullDisk refuses every write.
@@ -104,7 +120,7 @@ type fullDisk struct{}
 func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("disk full") }
 
 func TestWriteErrors(t *testing.T) {
-	for _, f := range []table.Format{table.FormatMarkdown, table.FormatCSV, table.FormatHTML, table.FormatText} {
+	for _, f := range []table.Format{table.FormatMarkdown, table.FormatCSV, table.FormatHTML, table.FormatText, table.FormatJSON} {
 		assert.ErrorContains(t, table.Write(fullDisk{}, written(), f), "disk full", f)
 	}
 }

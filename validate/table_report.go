@@ -41,7 +41,7 @@ func (r TableReport) OK() bool {
 type TableFinding struct {
 	Code      string           // code of the rule
 	Severity  finding.Severity // how bad it is
-	Cell      table.Ref        // the cell; see table.Ref for how it counts
+	Cell      table.CellRef    // the cell; see [table.CellRef] for how it counts
 	Row       string           // label of the row as printed
 	Column    string           // heading of the column as printed
 	Printed   string           // the cell as printed
@@ -56,7 +56,7 @@ type TableFinding struct {
 
 // OtherCell is another cell that has to do with a finding.
 type OtherCell struct {
-	Cell      table.Ref
+	Cell      table.CellRef
 	Row       string // label of the row as printed
 	Column    string // heading of the column as printed
 	Printed   string // the cell as printed
@@ -250,7 +250,7 @@ func (c *tableChecker) finding(figure, identity int, conflict rounding.Conflict)
 	return f
 }
 
-func (c *tableChecker) names(cell table.Ref) (row, column, printed string) {
+func (c *tableChecker) names(cell table.CellRef) (row, column, printed string) {
 	t := c.u.Table
 	return c.u.Rows[cell.Row].Label, c.u.Columns[cell.Column].Label, t.Cell(cell.Row, cell.Column).Text
 }

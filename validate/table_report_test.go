@@ -109,7 +109,7 @@ func TestMistakesAreNamed(t *testing.T) {
 		require.NotEmpty(t, report.Findings, m.wrong)
 		f := report.Findings[0]
 		assert.Equal(t, finding.Error, f.Severity)
-		assert.Equal(t, table.Ref{Row: m.row, Column: m.column}, f.Cell, m.wrong)
+		assert.Equal(t, table.CellRef{Row: m.row, Column: m.column}, f.Cell, m.wrong)
 		assert.Equal(t, strings.Trim(m.printed, "| "), f.Suggested, m.wrong)
 		assert.Equal(t, strings.Trim(m.wrong, "| "), f.Printed)
 		assert.Equal(t, m.cause, f.Cause, m.wrong)
@@ -130,7 +130,7 @@ func TestWhatCannotBeToldApartIsSaid(t *testing.T) {
 `)
 	require.Len(t, report.Findings, 1)
 	f := report.Findings[0]
-	assert.Equal(t, table.Ref{Row: 2, Column: 0}, f.Cell)
+	assert.Equal(t, table.CellRef{Row: 2, Column: 0}, f.Cell)
 	assert.Equal(t, "-2.966", f.Computed)
 	assert.Equal(t, []int{0, 1}, othersOf(t, f))
 }
@@ -148,7 +148,7 @@ func TestTheLikeliestIsNamed(t *testing.T) {
 `)
 	require.Len(t, report.Findings, 1)
 	f := report.Findings[0]
-	assert.Equal(t, table.Ref{Row: 1, Column: 0}, f.Cell)
+	assert.Equal(t, table.CellRef{Row: 1, Column: 0}, f.Cell)
 	assert.Equal(t, "1.650", f.Suggested)
 	assert.Empty(t, f.Others)
 }
@@ -182,7 +182,7 @@ func TestSuggestionsAreSpelledAsTheTable(t *testing.T) {
 `)
 	require.NotEmpty(t, report.Findings)
 	f := report.Findings[0]
-	assert.Equal(t, table.Ref{Row: 2, Column: 1}, f.Cell)
+	assert.Equal(t, table.CellRef{Row: 2, Column: 1}, f.Cell)
 	assert.Equal(t, "11.119 V", f.Suggested)
 	assert.Equal(t, "11.119 V", f.Computed)
 	assert.Contains(t, f.Remedy.In(finding.English), "11.119 V")

@@ -78,16 +78,16 @@ func (s *source) read(r *bufio.Reader) error {
 // versionField is how a document of package programme begins.
 var versionField = regexp.MustCompile(`^\s*\{\s*"versie"\s*:`)
 
-// readerOf returns the reader of tables of a kind of source.
-func readerOf(k table.Kind) func(io.Reader, table.Limits) iter.Seq2[table.Table, error] {
-	switch k {
-	case table.KindMarkdown:
+// readerOf returns the reader of tables of a format.
+func readerOf(f table.Format) func(io.Reader, table.Limits) iter.Seq2[table.Table, error] {
+	switch f {
+	case table.FormatMarkdown:
 		return table.Markdown
-	case table.KindCSV:
+	case table.FormatCSV:
 		return table.CSV
-	case table.KindJSON:
+	case table.FormatJSON:
 		return table.JSON
-	case table.KindHTML:
+	case table.FormatHTML:
 		return html.Read
 	}
 	return table.Text

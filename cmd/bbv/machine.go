@@ -128,8 +128,8 @@ func (m *machine) table(_ int, t table.Table, report validate.TableReport) {
 		if c.Stage.Valid() {
 			column.Stage = c.Stage.String()
 		}
-		if side, ok := c.Side.Budget(); ok {
-			column.Side = side.String()
+		if c.Side != 0 {
+			column.Side = c.Side.String()
 		}
 		out.Columns = append(out.Columns, column)
 	}

@@ -166,7 +166,7 @@ func printable(s string) string {
 const labelWidth, cellWidth = 40, 16
 
 // excerpt prints the row of a cell, with carets under the cell.
-func (r *reader) excerpt(t table.Table, at table.Ref) {
+func (r *reader) excerpt(t table.Table, at table.CellRef) {
 	if at.Row < 0 || at.Row >= len(t.Rows) {
 		return
 	}

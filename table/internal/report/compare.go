@@ -121,9 +121,9 @@ func compareTable(rec recorded, u *table.Understanding) (r Result, lines []strin
 		}
 	}
 	for _, h := range rec.Identities {
-		id := table.Identity{Target: table.Ref{Row: rows[h.Target[0]], Column: h.Target[1]}}
+		id := table.Identity{Target: table.CellRef{Row: rows[h.Target[0]], Column: h.Target[1]}}
 		for _, t := range h.Terms {
-			id.Terms = append(id.Terms, table.Term{Coefficient: t[0], Cell: table.Ref{Row: rows[t[1]], Column: t[2]}})
+			id.Terms = append(id.Terms, table.Term{Coefficient: t[0], Cell: table.CellRef{Row: rows[t[1]], Column: t[2]}})
 		}
 		key := normal(u, id)
 		r.Recorded++

@@ -80,7 +80,7 @@ func (m medium) reread(t table.Table) (table.Table, error) {
 // slip is one wrong figure in a printed table.
 type slip struct {
 	table int
-	at    table.Ref
+	at    table.CellRef
 	right string // what stood there
 	wrong string
 }
@@ -113,7 +113,7 @@ func (c *chain) draw(r *rand.Rand, kind inject.Kind) (s slip, exceeds bool, err 
 		ti, fi, count := c.bench.Pick(r, kind)
 		t, u := &c.bench.Tables[ti], c.clean[ti]
 		f := t.Figures[fi]
-		at := table.Ref{Row: t.Printed.RowOf[f.Row], Column: f.Column}
+		at := table.CellRef{Row: t.Printed.RowOf[f.Row], Column: f.Column}
 		value, ok := u.Value(at)
 		if !ok || value.Count() != f.Printed.Count() || u.Spell(at, value) != u.Table.Cell(at.Row, at.Column).Text {
 			continue
