@@ -28,15 +28,16 @@ var mayImport = map[string][]string{
 	"programme":                {"budget", "indicator", "iv3", "internal/strictjson"},
 	"finding":                  {"budget", enums},
 	"rounding":                 {"budget", "finding", decimal},
-	"iv3":                      {"budget", "iv3/internal/jsonscan", decimal},
-	"iv3/opendata":             {"budget", "iv3", "iv3/internal/jsonscan", "iv3/internal/national", decimal},
-	"table":                    {"budget", "indicator", "programme", "rounding", "table/internal/cp1252"},
+	"iv3":                      {"budget", scanner, decimal},
+	"iv3/opendata":             {"budget", "iv3", scanner, "iv3/internal/national", decimal},
+	"table":                    {"budget", "indicator", "programme", "rounding", scanner, "table/internal/cp1252"},
 	"table/html":               {"budget", "table", "table/internal/cp1252", "golang.org/x/net/html"},
 	"validate":                 {"budget", "finding", "indicator", "iv3", "programme", "rounding", "table", decimal},
 	"examples/nederland":       {"budget", "iv3", "iv3/opendata", decimal},
 	"cmd/bbv":                  {"budget", "finding", "iv3", "programme", "rounding", "table", "table/html", "validate"},
 	enums:                      {},
-	"internal/strictjson":      {},
+	scanner:                    {enums},
+	"internal/strictjson":      {enums, scanner},
 	"internal/generate":        {"budget", "rounding"},
 	"internal/tables":          {"budget", "rounding"},
 	"internal/inject":          {"budget", "rounding", "internal/generate", "internal/tables"},
@@ -61,6 +62,9 @@ const testify = "github.com/stretchr/testify/"
 
 // enums is what every package makes its enumerations with.
 const enums = "internal/enum"
+
+// scanner is the one reader of JSON text.
+const scanner = "internal/jsonscan"
 
 const decimal = "github.com/shopspring/decimal"
 

@@ -6,7 +6,7 @@ import (
 	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/iv3/internal/jsonscan"
+	"github.com/bbvgo/bbv/internal/jsonscan"
 )
 
 // SyntaxError is a place where a file is not the JSON text that a delivery must be, so

@@ -7,7 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/iv3/internal/jsonscan"
+	"github.com/bbvgo/bbv/internal/jsonscan"
 )
 
 // rowKeys are the keys that rows can have; a set of them is a bit pattern.

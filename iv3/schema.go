@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/bbvgo/bbv/iv3/internal/jsonscan"
+	"github.com/bbvgo/bbv/internal/jsonscan"
 )
 
 // field is a key of metadata or contact: the kind that its value must have and what it

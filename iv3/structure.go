@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/bbvgo/bbv/iv3/internal/jsonscan"
+	"github.com/bbvgo/bbv/internal/jsonscan"
 )
 
 // finish settles the version and holds what was read against its schema.

@@ -2,12 +2,13 @@ package table
 
 import (
 	"bytes"
-	"encoding/json"
+	"cmp"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"strings"
+
+	"github.com/bbvgo/bbv/internal/jsonscan"
 )
 
 // JSON reads tables in a plain JSON shape: an object, or an array or sequence of objects, with
@@ -31,8 +32,9 @@ func readJSON(r io.Reader, e *emitter) error {
 	if err != nil {
 		return err
 	}
-	j := &jsonReader{data: data, dec: json.NewDecoder(bytes.NewReader(data)), e: e, line: 1, col: 1}
-	return j.document()
+	j := &jsonReader{data: data, s: jsonscan.New(data), e: e, line: 1, col: 1}
+	j.s.MaxDepth = e.limits.Depth
+	return j.explain(j.document())
 }
 
 // readWithin reads a whole source, without the byte order mark.
@@ -44,62 +46,66 @@ func readWithin(r io.Reader, limit int64) ([]byte, error) {
 	return bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), err
 }
 
-// jsonReader walks the tokens of a document, so that it knows the place of each.
+// jsonReader walks over a document, so that it knows the place of each value.
 type jsonReader struct {
 	data []byte
-	dec  *json.Decoder
+	s    *jsonscan.Scanner
 	e    *emitter
-	// at is where the last token stands, line and col the place of offset counted.
+	// at is where the last value starts, line and col the place of offset counted.
 	at        Position
 	line, col int
 	counted   int
 }
 
+// errStopped ends the reading when nobody asks for more tables.
+var errStopped = errors.New("stopped")
+
 func (j *jsonReader) document() error {
 	for !j.e.stopped {
-		tok, err := j.token()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
+		switch j.peek() {
+		case jsonscan.Invalid:
+			if j.s.Offset() == len(j.data) {
+				return nil
+			}
+			_, err := j.s.Skip()
 			return err
-		}
-		switch tok {
-		case json.Delim('{'):
-			err = j.table()
-		case json.Delim('['):
-			err = j.each(func(tok json.Token) error {
-				if tok != json.Delim('{') {
-					return j.wrong(tok, "an object with columns and rows is expected")
-				}
-				return j.table()
-			})
+		case jsonscan.Object:
+			if err := j.table(); err != nil {
+				return err
+			}
+		case jsonscan.Array:
+			if err := j.each(func() error { return j.table() }); err != nil {
+				return err
+			}
 		default:
-			return j.wrong(tok, "an object or an array of objects is expected")
-		}
-		if err != nil {
-			return err
+			return j.wrong("an object or an array of objects is expected")
 		}
 	}
 	return nil
 }
 
-// token reads the next token and notes its place.
-func (j *jsonReader) token() (json.Token, error) {
-	from := int(j.dec.InputOffset())
-	tok, err := j.dec.Token()
-	for from < len(j.data) && strings.IndexByte(" \t\r\n,:", j.data[from]) >= 0 {
-		from++
+// explain makes an error of this package of what the scanner says.
+func (j *jsonReader) explain(err error) error {
+	var syntax *jsonscan.SyntaxError
+	if !errors.As(err, &syntax) {
+		return err
 	}
-	from = min(from, len(j.data))
-	j.at = j.place(from)
-	if err == nil {
-		return tok, nil
+	at := j.place(j.s.Offset())
+	switch rest := bytes.TrimSpace(j.data[j.s.Offset():]); {
+	case syntax.TooDeep:
+		return tooLarge("levels of nesting", int64(j.s.MaxDepth), at)
+	case len(rest) == 0:
+		return &SyntaxError{at, "", "the JSON ends too early"}
+	default:
+		return &SyntaxError{at, excerpt(string(rest[:min(len(rest), 160)])), "not well-formed JSON: " + syntax.Reason}
 	}
-	if errors.Is(err, io.EOF) && len(bytes.TrimSpace(j.data[from:])) == 0 {
-		return nil, io.EOF
-	}
-	return nil, &SyntaxError{j.at, excerpt(string(j.data[from:min(len(j.data), from+60)])), "not well-formed JSON: " + err.Error()}
+}
+
+// peek returns the kind of the next value and notes its place.
+func (j *jsonReader) peek() jsonscan.Kind {
+	kind := j.s.Peek()
+	j.at = j.place(j.s.Offset())
+	return kind
 }
 
 // place is the place of an offset at or after the last one asked for.
@@ -115,60 +121,57 @@ func (j *jsonReader) place(offset int) Position {
 	return Position{j.line, j.col}
 }
 
-// must reads a token where the document cannot end.
-func (j *jsonReader) must() (json.Token, error) {
-	tok, err := j.token()
-	if errors.Is(err, io.EOF) {
-		return nil, &SyntaxError{j.at, "", "the JSON ends too early"}
+// wrong says that the next value is not what is expected; what is no value is the
+// error of the scanner.
+func (j *jsonReader) wrong(reason string) error {
+	kind := j.peek()
+	text := j.s.Next()
+	var err error
+	switch kind {
+	case jsonscan.Object, jsonscan.Array, jsonscan.Null:
+	case jsonscan.String:
+		text, err = j.s.Text()
+	default:
+		text, err = j.s.Skip()
 	}
-	return tok, err
-}
-
-func (j *jsonReader) wrong(tok json.Token, reason string) error {
-	return &SyntaxError{j.at, excerpt(fmt.Sprint(tok)), reason}
-}
-
-// each calls f with the first token of every element of an array whose bracket is read.
-func (j *jsonReader) each(f func(json.Token) error) error {
-	for {
-		tok, err := j.must()
-		if err != nil {
-			return err
-		}
-		if tok == json.Delim(']') {
-			return nil
-		}
-		if err := f(tok); err != nil {
-			return err
-		}
-		if j.e.stopped {
-			return nil
-		}
+	if err != nil {
+		return err
 	}
+	return &SyntaxError{j.at, excerpt(string(text)), reason}
 }
 
-// fields calls f for every key of an object whose brace is read; f reads the value.
-func (j *jsonReader) fields(f func(key string) error) error {
-	for {
-		tok, err := j.must()
-		if err != nil {
-			return err
+// each calls f for every element of an array; f reads it.
+func (j *jsonReader) each(f func() error) error {
+	return j.s.EachElement(func() error {
+		j.peek()
+		err := f()
+		if err == nil && j.e.stopped {
+			err = errStopped
 		}
-		key, ok := tok.(string)
-		if !ok {
-			return nil
-		}
-		if err := f(key); err != nil {
-			return err
-		}
+		return err
+	})
+}
+
+// list reads an array whose elements f reads, or says that it is expected.
+func (j *jsonReader) list(reason string, f func() error) error {
+	if j.peek() != jsonscan.Array {
+		return j.wrong(reason)
 	}
+	return j.each(f)
 }
 
-// table reads an object whose brace is read.
+// fields calls f for every key of an object; f reads the value.
+func (j *jsonReader) fields(reason string, f func(key string) error) error {
+	if j.peek() != jsonscan.Object {
+		return j.wrong(reason)
+	}
+	return j.s.EachMember(func(key []byte) error { return f(string(key)) })
+}
+
 func (j *jsonReader) table() error {
 	t := Table{At: j.at}
 	cells := 0
-	err := j.fields(func(key string) (err error) {
+	err := j.fields("an object with columns and rows is expected", func(key string) (err error) {
 		switch key {
 		case "columns":
 			t.Header, err = j.header(t.Header)
@@ -215,22 +218,20 @@ func pad(t *Table) {
 
 // header reads the list of column titles, or a list of such lists, one per level.
 func (j *jsonReader) header(levels [][]Cell) ([][]Cell, error) {
-	if err := j.open('[', "a list of column titles is expected"); err != nil {
-		return nil, err
-	}
+	const reason = "a list of column titles is expected"
 	var level []Cell
-	err := j.each(func(tok json.Token) error {
-		if tok == json.Delim('[') {
-			cells, err := j.cells()
+	err := j.list(reason, func() error {
+		if j.s.Peek() == jsonscan.Array {
+			cells, err := j.cells(reason)
 			levels = append(levels, cells)
 			return err
 		}
-		text, ok := tok.(string)
-		if !ok {
-			return j.wrong(tok, "a column title as a string is expected")
+		if j.s.Peek() != jsonscan.String {
+			return j.wrong("a column title as a string is expected")
 		}
-		level = append(level, Cell{clean(text), j.at})
-		return j.e.limits.Check(0, 0, GridRow{Cells: level})
+		text, err := j.text()
+		level = append(level, Cell{text, j.at})
+		return cmp.Or(err, j.e.limits.Check(0, 0, GridRow{Cells: level}))
 	})
 	if len(level) > 0 {
 		levels = append(levels, level)
@@ -239,24 +240,15 @@ func (j *jsonReader) header(levels [][]Cell) ([][]Cell, error) {
 }
 
 func (j *jsonReader) rows(cells *int) ([]Row, error) {
-	if err := j.open('[', "a list of rows is expected"); err != nil {
-		return nil, err
-	}
 	var rows []Row
-	err := j.each(func(tok json.Token) error {
-		if tok != json.Delim('{') {
-			return j.wrong(tok, "a row as an object with label and values is expected")
-		}
+	err := j.list("a list of rows is expected", func() error {
 		row, err := j.row()
-		if err != nil {
-			return err
-		}
-		if err := j.e.limits.Check(len(rows), *cells, GridRow{Cells: row.Cells}); err != nil {
-			return err
+		if err == nil {
+			err = j.e.limits.Check(len(rows), *cells, GridRow{Cells: row.Cells})
 		}
 		*cells += len(row.Cells)
 		rows = append(rows, row)
-		return nil
+		return err
 	})
 	return rows, err
 }
@@ -264,21 +256,21 @@ func (j *jsonReader) rows(cells *int) ([]Row, error) {
 func (j *jsonReader) row() (Row, error) {
 	var row Row
 	section := false
-	err := j.fields(func(key string) (err error) {
+	err := j.fields("a row as an object with label and values is expected", func(key string) (err error) {
 		switch key {
 		case "label":
 			row.Label.Text, err = j.text()
 			row.Label.At = j.at
 		case "values":
-			if err = j.open('[', "a list of cells is expected"); err == nil {
-				row.Cells, err = j.cells()
-			}
+			row.Cells, err = j.cells("a list of cells is expected")
 		case "section":
-			var tok json.Token
-			tok, err = j.must()
-			section = tok == true
+			if section = false; j.peek() == jsonscan.Bool {
+				section, err = j.s.Truth()
+				return err
+			}
+			return j.skip()
 		default:
-			err = j.skip()
+			return j.skip()
 		}
 		return err
 	})
@@ -288,16 +280,16 @@ func (j *jsonReader) row() (Row, error) {
 	return row, err
 }
 
-// cells reads the strings of a list whose bracket is read; null is a blank cell.
-func (j *jsonReader) cells() ([]Cell, error) {
+// cells reads a list of strings; null is a blank cell.
+func (j *jsonReader) cells(reason string) ([]Cell, error) {
 	var cells []Cell
-	err := j.each(func(tok json.Token) error {
-		text, ok := tok.(string)
-		if !ok && tok != nil {
-			return j.wrong(tok, "a cell as a string is expected: figures are quoted, as printed")
+	err := j.list(reason, func() error {
+		if kind := j.s.Peek(); kind != jsonscan.String && kind != jsonscan.Null {
+			return j.wrong("a cell as a string is expected: figures are quoted, as printed")
 		}
-		cells = append(cells, Cell{clean(text), j.at})
-		return j.e.limits.Check(0, 0, GridRow{Cells: cells[max(0, len(cells)-1):]})
+		text, err := j.text()
+		cells = append(cells, Cell{text, j.at})
+		return cmp.Or(err, j.e.limits.Check(0, 0, GridRow{Cells: cells[max(0, len(cells)-1):]}))
 	})
 	if err == nil && len(cells) > j.e.limits.Columns {
 		err = tooLarge("columns in one table", int64(j.e.limits.Columns), j.at)
@@ -305,41 +297,17 @@ func (j *jsonReader) cells() ([]Cell, error) {
 	return cells, err
 }
 
-func (j *jsonReader) open(d json.Delim, reason string) error {
-	tok, err := j.must()
-	if err == nil && tok != d {
-		err = j.wrong(tok, reason)
-	}
-	return err
-}
-
+// text reads a string; null is a blank one.
 func (j *jsonReader) text() (string, error) {
-	tok, err := j.must()
-	text, ok := tok.(string)
-	if err == nil && !ok && tok != nil {
-		err = j.wrong(tok, "a string is expected")
+	switch j.peek() {
+	case jsonscan.Null:
+		return "", j.skip()
+	case jsonscan.String:
+		text, err := j.s.Text()
+		return clean(strings.ToValidUTF8(string(text), "\uFFFD")), err
 	}
-	return clean(text), err
+	return "", j.wrong("a string is expected")
 }
 
 // skip passes over one value of any kind.
-func (j *jsonReader) skip() error {
-	for depth := 0; ; {
-		tok, err := j.must()
-		if err != nil {
-			return err
-		}
-		switch tok {
-		case json.Delim('{'), json.Delim('['):
-			depth++
-		case json.Delim('}'), json.Delim(']'):
-			depth--
-		}
-		if depth > j.e.limits.Depth {
-			return tooLarge("levels of nesting", int64(j.e.limits.Depth), j.at)
-		}
-		if depth <= 0 {
-			return nil
-		}
-	}
-}
+func (j *jsonReader) skip() error { _, err := j.s.Skip(); return err }

@@ -3,11 +3,16 @@ package strictjson
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/jsonscan"
 )
 
 // Error is the first thing in a text that is not as the type wants it.
@@ -39,7 +44,8 @@ func (e *Error) Unwrap() error { return e.Err }
 // byte order mark before the text is skipped. Errors are of type *Error.
 func Decode(data []byte, into any, maxDepth int) error {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	c := &checker{data: data, maxDepth: maxDepth}
+	c := &checker{data: data, s: jsonscan.New(data)}
+	c.s.MaxDepth = maxDepth
 	if err := c.run(shapeOf(reflect.TypeOf(into).Elem())); err != nil {
 		return err
 	}
@@ -50,74 +56,82 @@ func Decode(data []byte, into any, maxDepth int) error {
 }
 
 type checker struct {
-	data     []byte
-	pos      int
-	path     []step
-	maxDepth int
+	data []byte
+	s    *jsonscan.Scanner
+	path []step
 }
 
 func (c *checker) run(s *shape) error {
-	if !utf8.Valid(c.data) {
-		return c.fail(validLength(c.data), "the text is not UTF-8; save it as UTF-8")
+	if at := validLength(c.data); at < len(c.data) {
+		return c.fail(at, "the text is not UTF-8; save it as UTF-8")
 	}
-	if err := c.value(s); err != nil {
-		return err
+	err := c.value(s)
+	if err == nil {
+		err = c.s.End()
 	}
-	if c.space(); c.pos < len(c.data) {
-		return c.fail(c.pos, "there is more text after the end of the document: %s", c.here())
+	var syntax *jsonscan.SyntaxError
+	if errors.As(err, &syntax) {
+		return &Error{Path: pathText(c.path), Line: syntax.Line, Column: syntax.Column, Reason: syntax.Reason}
 	}
-	return nil
+	return err
 }
 
 // validLength returns how many bytes of data come before the first that is not
 // UTF-8.
 func validLength(data []byte) int {
+	if utf8.Valid(data) {
+		return len(data)
+	}
 	at := 0
-	for at < len(data) {
+	for {
 		r, n := utf8.DecodeRune(data[at:])
-		if r == utf8.RuneError && n == 1 {
-			break
+		if r == utf8.RuneError && n <= 1 {
+			return at
 		}
 		at += n
 	}
-	return at
 }
 
 func (c *checker) value(s *shape) error {
-	c.space()
-	if c.pos == len(c.data) {
-		return c.fail(c.pos, "the text ends where %s is expected; is the file cut off?", wants(s))
-	}
-	switch s.kind {
-	case object, dictionary:
-		return c.braces(s)
-	case array:
-		return c.brackets(s)
-	case text, word:
-		return c.textValue(s)
-	case integer:
+	next := c.s.Peek()
+	switch {
+	case next != kinds[s.kind]:
+		return c.unexpected(s, next)
+	case s.kind == object:
+		return c.fields(s)
+	case s.kind == dictionary:
+		return c.entries(s)
+	case s.kind == array:
+		return c.elements(s)
+	case s.kind == integer:
 		return c.integerValue(s)
+	case s.kind == boolean:
+		_, err := c.s.Truth()
+		return err
 	}
-	if c.literal("true") || c.literal("false") {
-		return nil
-	}
-	return c.unexpected(s)
+	return c.textValue(s)
+}
+
+// kinds are the JSON values that shapes are read from.
+var kinds = [...]jsonscan.Kind{
+	object: jsonscan.Object, dictionary: jsonscan.Object, array: jsonscan.Array,
+	text: jsonscan.String, word: jsonscan.String, integer: jsonscan.Number, boolean: jsonscan.Bool,
 }
 
 // unexpected says that another kind of value stands here than s describes.
-func (c *checker) unexpected(s *shape) error {
-	hint := ""
-	switch b := c.data[c.pos]; {
-	case c.literal("null"):
-		c.pos -= len("null")
-		hint = "; leave the field out instead"
-	case wants(s) == aText && (b == '-' || b >= '0' && b <= '9'):
-		hint = "; put it between quotes"
+func (c *checker) unexpected(s *shape, next jsonscan.Kind) error {
+	err := c.s.Unexpected(wants(s))
+	var syntax *jsonscan.SyntaxError
+	if errors.As(err, &syntax) {
+		switch {
+		case next == jsonscan.Null:
+			syntax.Reason += "; leave the field out instead"
+		case next == jsonscan.Number && kinds[s.kind] == jsonscan.String:
+			syntax.Reason += "; put it between quotes"
+		}
 	}
-	return c.fail(c.pos, "%s where %s is expected%s", c.here(), wants(s), hint)
+	return err
 }
-
-const aText = "a text between quotes"
 
 func wants(s *shape) string {
 	switch s.kind {
@@ -130,110 +144,69 @@ func wants(s *shape) string {
 	case boolean:
 		return "true or false"
 	}
-	return aText
+	return "a text between quotes"
 }
 
-func (c *checker) open(s *shape, bracket byte) error {
-	if c.data[c.pos] != bracket {
-		return c.unexpected(s)
-	}
-	if len(c.path) >= c.maxDepth {
-		return c.fail(c.pos, "nested more than %d deep", c.maxDepth)
-	}
-	c.pos++
-	return nil
+func (c *checker) elements(s *shape) error {
+	i := -1
+	return c.s.EachElement(func() error {
+		i++
+		return c.below(step{index: i}, s.elem)
+	})
 }
 
-// more reads what stands between two elements: a comma, or the end.
-func (c *checker) more(first bool, end byte) (bool, error) {
-	comma := false
-	if c.space(); !first && c.pos < len(c.data) && c.data[c.pos] == ',' {
-		c.pos++
-		c.space()
-		comma = true
-	}
-	switch {
-	case c.pos == len(c.data):
-		return false, c.fail(c.pos, "the text ends where %q is expected; is the file cut off?", end)
-	case c.data[c.pos] == end && comma:
-		return false, c.fail(c.pos, "a comma before %q", end)
-	case c.data[c.pos] == end:
-		c.pos++
-		return false, nil
-	case first || comma:
-		return true, nil
-	}
-	return false, c.fail(c.pos, "%s where a comma or %q is expected", c.here(), end)
-}
-
-func (c *checker) brackets(s *shape) error {
-	if err := c.open(s, '['); err != nil {
-		return err
-	}
-	for i := 0; ; i++ {
-		more, err := c.more(i == 0, ']')
-		if err != nil || !more {
-			return err
-		}
-		c.path = append(c.path, step{index: i})
-		if err := c.value(s.elem); err != nil {
-			return err
-		}
-		c.path = c.path[:len(c.path)-1]
-	}
-}
-
-func (c *checker) braces(s *shape) error {
-	start := c.pos
-	if err := c.open(s, '{'); err != nil {
-		return err
-	}
-	var seen keys
-	for first := true; ; first = false {
-		more, err := c.more(first, '}')
-		if err != nil {
-			return err
-		}
-		if !more {
-			return c.complete(s, &seen, start)
-		}
-		at := c.pos
-		name, err := c.stringToken()
-		if err != nil {
-			return err
-		}
-		if !seen.add(name) {
-			return c.fail(at, "%s stands here twice", quoted(name))
-		}
-		if err := c.member(s, name, at); err != nil {
-			return err
-		}
-	}
-}
-
-func (c *checker) member(s *shape, name []byte, at int) error {
-	elem := s.elem
-	if s.kind == object {
-		i, ok := s.index[string(name)]
-		if !ok {
-			return c.fail(at, "unknown field %s; known here: %s", quoted(name), strings.Join(s.names(), ", "))
-		}
-		elem = s.fields[i].shape
-	} else if s.accept != nil {
-		if err := s.accept.text.UnmarshalText(name); err != nil {
-			return c.refused(at, err)
-		}
-	}
-	if c.space(); c.pos == len(c.data) || c.data[c.pos] != ':' {
-		return c.fail(c.pos, "no colon after %s", quoted(name))
-	}
-	c.pos++
-	c.path = append(c.path, step{name: name})
-	if err := c.value(elem); err != nil {
+// below checks a value that one more step leads to. The path stays where an
+// error was.
+func (c *checker) below(next step, s *shape) error {
+	c.path = append(c.path, next)
+	if err := c.value(s); err != nil {
 		return err
 	}
 	c.path = c.path[:len(c.path)-1]
 	return nil
+}
+
+func (c *checker) fields(s *shape) error {
+	start := c.s.Offset()
+	seen := make([]bool, len(s.fields))
+	err := c.s.EachMember(func(name []byte) error {
+		i, ok := s.index[string(name)]
+		switch {
+		case !ok:
+			return c.fail(c.s.Key(), "unknown field %s; known here: %s", enum.Quote(string(name)), strings.Join(s.names(), ", "))
+		case seen[i]:
+			return c.fail(c.s.Key(), twice, enum.Quote(string(name)))
+		}
+		seen[i] = true
+		return c.below(step{index: named, name: s.fields[i].name}, s.fields[i].shape)
+	})
+	if err != nil {
+		return err
+	}
+	for i, f := range s.fields {
+		if f.required && !seen[i] {
+			return c.fail(start, "the field %q is missing", f.name)
+		}
+	}
+	return nil
+}
+
+const twice = "%s stands here twice"
+
+func (c *checker) entries(s *shape) error {
+	var seen names
+	return c.s.EachMember(func(key []byte) error {
+		name := string(key)
+		if !seen.add(name) {
+			return c.fail(c.s.Key(), twice, enum.Quote(name))
+		}
+		if s.accept != nil {
+			if err := s.accept.text.UnmarshalText(key); err != nil {
+				return c.refused(c.s.Key(), err)
+			}
+		}
+		return c.below(step{index: named, name: name}, s.elem)
+	})
 }
 
 func (s *shape) names() (names []string) {
@@ -243,25 +216,13 @@ func (s *shape) names() (names []string) {
 	return names
 }
 
-func (c *checker) complete(s *shape, seen *keys, start int) error {
-	for _, f := range s.fields {
-		if f.required && !seen.has(f.name) {
-			return c.fail(start, "the field %q is missing", f.name)
-		}
-	}
-	return nil
-}
-
 func (c *checker) textValue(s *shape) error {
-	at := c.pos
-	if c.data[at] != '"' {
-		return c.unexpected(s)
-	}
-	token, err := c.stringToken()
+	at := c.s.Offset()
+	content, err := c.s.Text()
 	if err != nil || s.accept == nil {
 		return err
 	}
-	if err := s.accept.read(c.data[at:c.pos], token); err != nil {
+	if err := s.accept.read(c.data[at:c.s.Offset()], content); err != nil {
 		return c.refused(at, err)
 	}
 	return nil
@@ -269,15 +230,53 @@ func (c *checker) textValue(s *shape) error {
 
 // integerValue reads a number without fraction and exponent that fits an int.
 func (c *checker) integerValue(s *shape) error {
-	start := c.pos
-	for c.pos < len(c.data) && bytes.IndexByte([]byte("+-.0123456789eE"), c.data[c.pos]) >= 0 {
-		c.pos++
+	number := string(c.s.Next())
+	n, err := strconv.Atoi(number)
+	if err == nil && (strconv.Itoa(n) == number || number == "-0") {
+		_, err = c.s.Digits()
+		return err
 	}
-	token := string(c.data[start:c.pos])
-	n, err := strconv.Atoi(token)
-	if err == nil && (strconv.Itoa(n) == token || token == "-0") {
-		return nil
+	return c.unexpected(s, jsonscan.Number)
+}
+
+func (c *checker) fail(at int, format string, args ...any) *Error {
+	before := c.data[:at]
+	return &Error{
+		Path:   pathText(c.path),
+		Line:   1 + bytes.Count(before, []byte("\n")),
+		Column: at - bytes.LastIndexByte(before, '\n'),
+		Reason: fmt.Sprintf(format, args...),
 	}
-	c.pos = start
-	return c.unexpected(s)
+}
+
+func (c *checker) refused(at int, err error) error {
+	e := c.fail(at, "%v", err)
+	e.Err = err
+	return e
+}
+
+// names remembers the keys of one dictionary. Those of documents are few, so it
+// looks through a list until that gets long.
+type names struct {
+	few  []string
+	many map[string]bool
+}
+
+const longList = 32
+
+// add reports whether name is new.
+func (n *names) add(name string) bool {
+	if n.many[name] || n.many == nil && slices.Contains(n.few, name) {
+		return false
+	}
+	if n.few = append(n.few, name); len(n.few) == longList {
+		n.many = map[string]bool{}
+		for _, f := range n.few {
+			n.many[f] = true
+		}
+	}
+	if n.many != nil {
+		n.many[name] = true
+	}
+	return true
 }

@@ -8,6 +8,8 @@ import (
 	"reflect"
 	"slices"
 	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // Encode returns v as JSON, indented by two blanks, fields in the order of
@@ -83,7 +85,7 @@ func (c *verifier) fields(s *shape, v reflect.Value) error {
 		if !f.required && part.IsZero() {
 			continue
 		}
-		if err := c.below(step{name: []byte(f.name)}, f.shape, part); err != nil {
+		if err := c.below(step{index: named, name: f.name}, f.shape, part); err != nil {
 			return err
 		}
 	}
@@ -118,7 +120,7 @@ func (c *verifier) entries(s *shape, v reflect.Value) error {
 	}
 	slices.Sort(names)
 	for _, name := range names {
-		if err := c.below(step{name: []byte(name)}, s.elem, byName[name]); err != nil {
+		if err := c.below(step{index: named, name: name}, s.elem, byName[name]); err != nil {
 			return err
 		}
 	}
@@ -150,7 +152,7 @@ func (c *verifier) leaf(accept *leaf, v reflect.Value) (string, error) {
 
 func (c *verifier) text(s string) error {
 	if !utf8.ValidString(s) {
-		return c.fail("%s is not UTF-8", quoted([]byte(s)))
+		return c.fail("%s is not UTF-8", enum.Quote(s))
 	}
 	return nil
 }

@@ -5,24 +5,26 @@ import (
 	"strings"
 )
 
-// step is one step of the path to a value: a name, or the index of an element
-// where the name is nil.
+// step is one step of the path to a value: the index of an element, or a name
+// where the index is named.
 type step struct {
-	name  []byte
 	index int
+	name  string
 }
+
+const named = -1
 
 // pathText writes a path as in "programmas[2].lasten.2017-realisatie".
 func pathText(path []step) string {
 	var b strings.Builder
 	for _, s := range path {
 		switch {
-		case s.name == nil:
+		case s.index != named:
 			fmt.Fprintf(&b, "[%d]", s.index)
 		case b.Len() > 0:
 			fmt.Fprintf(&b, ".%s", s.name)
 		default:
-			b.Write(s.name)
+			b.WriteString(s.name)
 		}
 	}
 	return b.String()

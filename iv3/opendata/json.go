@@ -8,7 +8,7 @@ import (
 	"io/fs"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/iv3/internal/jsonscan"
+	"github.com/bbvgo/bbv/internal/jsonscan"
 )
 
 // ReadJSON reads a file of unprocessed Iv3 data as CBS OData gives it: an object with the

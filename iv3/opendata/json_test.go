@@ -93,7 +93,7 @@ func TestJSONErrors(t *testing.T) {
 	for name, c := range map[string]struct{ text, reason string }{
 		"no list":        {`{"a":1}`, `the list "value" is missing`},
 		"two lists":      {`{"value":[],"value":[]}`, "second list"},
-		"not an object":  {`[1]`, "should follow"},
+		"not an object":  {`[1]`, "an object is expected"},
 		"cut off":        {`{"value":[` + jsonRow + `,` + jsonRow[:50], "ends"},
 		"after the end":  {`[]]`, "after the end"},
 		"number as code": {"[" + strings.Replace(jsonRow, `"0.1   "`, "0.1", 1) + "]", "a key must be a text"},

@@ -1,18 +1,24 @@
 // Package jsonscan reads JSON text step by step, without building a tree and without
-// floating-point numbers: numbers are handed over as their text.
+// floating-point numbers: numbers are handed over as their text. It is the one JSON
+// reader of documents, printed tables, deliveries and national figures.
 package jsonscan
 
 import (
 	"bytes"
 	"fmt"
+	"strconv"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // SyntaxError is a place where the text is not JSON, or not the JSON asked for.
 type SyntaxError struct {
 	Line, Column int // counted from 1; columns in bytes
 	Reason       string
+	TooDeep      bool // objects and lists are nested more than MaxDepth deep
 }
 
+// Error returns the place and the reason.
 func (e *SyntaxError) Error() string {
 	return fmt.Sprintf("line %d, column %d: %s", e.Line, e.Column, e.Reason)
 }
@@ -33,6 +39,7 @@ const (
 
 var kindNames = [...]string{"no value", "an object", "a list", "a text", "a number", "true or false", "null"}
 
+// String returns a few words for the kind, such as "a list".
 func (k Kind) String() string {
 	if int(k) >= len(kindNames) {
 		return kindNames[Invalid]
@@ -40,13 +47,14 @@ func (k Kind) String() string {
 	return kindNames[k]
 }
 
-const maxDepth = 64
-
 // Scanner reads one JSON text from memory. Its methods return a *SyntaxError where the
 // text is wrong; after that it must not be used further.
 type Scanner struct {
+	MaxDepth int // how deep objects and lists may be nested; New makes it 64
+
 	data  []byte
 	pos   int
+	key   int // where the last key starts
 	depth int
 
 	lineFrom int // newlines before this offset are counted
@@ -56,7 +64,10 @@ type Scanner struct {
 }
 
 // New returns a scanner over a text, which must stay unchanged while it is read.
-func New(data []byte) *Scanner { return &Scanner{data: data} }
+func New(data []byte) *Scanner { return &Scanner{MaxDepth: 64, data: data} }
+
+// Offset returns the number of bytes that are read.
+func (s *Scanner) Offset() int { return s.pos }
 
 // Position returns the line and column, from 1, of the next unread byte.
 func (s *Scanner) Position() (line, column int) {
@@ -69,10 +80,41 @@ func (s *Scanner) Position() (line, column int) {
 	return s.line + 1, s.pos - s.lineAt + 1
 }
 
+// Key returns the number of bytes before the key that was read last.
+func (s *Scanner) Key() int { return s.key }
+
 // Errorf makes a *SyntaxError for the present place.
 func (s *Scanner) Errorf(format string, args ...any) error {
 	line, column := s.Position()
-	return &SyntaxError{line, column, fmt.Sprintf(format, args...)}
+	return &SyntaxError{Line: line, Column: column, Reason: fmt.Sprintf(format, args...)}
+}
+
+// errorAt makes a *SyntaxError for a place that was read already.
+func (s *Scanner) errorAt(offset int, format string, args ...any) error {
+	s.pos, s.lineFrom, s.line, s.lineAt = offset, 0, 0, 0
+	return s.Errorf(format, args...)
+}
+
+// Next returns the text at the present place up to the next sign, for a message; it is
+// empty at the end of the text.
+func (s *Scanner) Next() []byte {
+	rest := s.data[s.pos:]
+	if len(rest) == 0 {
+		return nil
+	}
+	if i := bytes.IndexAny(rest[1:], ",:[]{} \t\r\n"); i >= 0 {
+		return rest[:i+1]
+	}
+	return rest
+}
+
+// Unexpected makes a *SyntaxError that quotes what stands at the present place and says
+// what is expected there.
+func (s *Scanner) Unexpected(wanted string) error {
+	if s.space(); s.pos == len(s.data) {
+		return s.Errorf("the text ends where %s is expected; is the file cut off?", wanted)
+	}
+	return s.Errorf("%s where %s is expected", enum.Quote(string(s.Next())), wanted)
 }
 
 func (s *Scanner) space() {
@@ -109,71 +151,75 @@ func (s *Scanner) Peek() Kind {
 	return Invalid
 }
 
-func (s *Scanner) expect(c byte) error {
-	s.space()
-	if s.pos >= len(s.data) {
-		return s.Errorf("the text ends where %q should follow", c)
-	}
-	if s.data[s.pos] != c {
-		return s.Errorf("%q where %q should follow", rune(s.data[s.pos]), c)
-	}
-	s.pos++
-	return nil
-}
-
 // EachMember reads an object and calls f for every key; f must read the value. The key
 // is valid until the next call.
 func (s *Scanner) EachMember(f func(key []byte) error) error {
-	return s.each('{', '}', func() error {
+	return s.each(Object, '{', '}', func() error {
+		if s.Peek() != String {
+			return s.Unexpected("a name between quotes")
+		}
+		at := s.pos
 		key, err := s.Text()
 		if err != nil {
 			return err
 		}
-		if err := s.expect(':'); err != nil {
-			return err
+		if s.space(); !s.at(':') {
+			return s.Errorf("no colon after %s", enum.Quote(string(key)))
 		}
+		s.pos++
+		s.key = at
 		return f(key)
 	})
 }
 
 // EachElement reads a list and calls f for every element; f must read it.
-func (s *Scanner) EachElement(f func() error) error { return s.each('[', ']', f) }
+func (s *Scanner) EachElement(f func() error) error { return s.each(Array, '[', ']', f) }
 
-func (s *Scanner) each(opening, closing byte, f func() error) error {
-	if err := s.expect(opening); err != nil {
-		return err
+func (s *Scanner) each(kind Kind, opening, closing byte, f func() error) error {
+	if s.space(); !s.at(opening) {
+		return s.Unexpected(kind.String())
 	}
-	if s.depth++; s.depth > maxDepth {
-		return s.Errorf("more than %d levels deep", maxDepth)
+	if s.depth >= s.MaxDepth {
+		line, column := s.Position()
+		return &SyntaxError{line, column, fmt.Sprintf("nested more than %d deep", s.MaxDepth), true}
 	}
-	defer func() { s.depth-- }()
-	s.space()
-	if s.pos < len(s.data) && s.data[s.pos] == closing {
-		s.pos++
-		return nil
-	}
-	for {
+	s.depth++
+	s.pos++
+	for first := true; ; first = false {
+		switch s.space(); {
+		case s.at(closing):
+			s.pos++
+			s.depth--
+			return nil
+		case s.pos == len(s.data):
+			return s.Unexpected(strconv.QuoteRune(rune(closing)))
+		case first:
+		case !s.at(','):
+			return s.Unexpected("a comma or " + strconv.QuoteRune(rune(closing)))
+		default:
+			s.pos++
+			if s.space(); s.at(closing) {
+				return s.Errorf("a comma before %q", closing)
+			}
+			if s.pos == len(s.data) {
+				return s.Unexpected(strconv.QuoteRune(rune(closing)))
+			}
+		}
 		if err := f(); err != nil {
 			return err
 		}
-		s.space()
-		if s.pos < len(s.data) && s.data[s.pos] == ',' {
-			s.pos++
-			continue
-		}
-		return s.expect(closing)
 	}
 }
 
 // End checks that nothing follows but white space.
 func (s *Scanner) End() error {
 	if s.space(); s.pos < len(s.data) {
-		return s.Errorf("%q after the end of the JSON text", rune(s.data[s.pos]))
+		return s.Errorf("there is more text after the end of the document: %s", enum.Quote(string(s.Next())))
 	}
 	return nil
 }
 
-// Literal reads true, false or null.
+// literal reads true, false or null.
 func (s *Scanner) literal(want string) error {
 	if !bytes.HasPrefix(s.data[s.pos:], []byte(want)) {
 		return s.Errorf("not a JSON value; is %q meant?", want)
@@ -185,7 +231,7 @@ func (s *Scanner) literal(want string) error {
 // Truth reads true or false.
 func (s *Scanner) Truth() (bool, error) {
 	if s.Peek() != Bool {
-		return false, s.Errorf("%v where true or false should follow", s.Peek())
+		return false, s.Unexpected(Bool.String())
 	}
 	if s.data[s.pos] == 't' {
 		return true, s.literal("true")
@@ -212,10 +258,7 @@ func (s *Scanner) Skip() ([]byte, error) {
 	case Null:
 		err = s.literal("null")
 	default:
-		if s.pos >= len(s.data) {
-			return nil, s.Errorf("the text ends where a value should follow")
-		}
-		return nil, s.Errorf("%q where a value should follow", rune(s.data[s.pos]))
+		err = s.Unexpected("a value")
 	}
 	return s.data[start:s.pos], err
 }

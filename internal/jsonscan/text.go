@@ -5,12 +5,14 @@ import (
 	"math/bits"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // Digits reads a number and returns its text, valid as long as the data.
 func (s *Scanner) Digits() ([]byte, error) {
 	if s.Peek() != Number {
-		return nil, s.Errorf("%v where a number should follow", s.Peek())
+		return nil, s.Unexpected(Number.String())
 	}
 	start := s.pos
 	if s.data[s.pos] == '-' {
@@ -51,23 +53,29 @@ func (s *Scanner) run() (n int) {
 // Text reads a text and returns it without quotes and escapes, valid until the next call.
 func (s *Scanner) Text() ([]byte, error) {
 	if s.Peek() != String {
-		return nil, s.Errorf("%v where a text should follow", s.Peek())
+		return nil, s.Unexpected("a text between quotes")
 	}
-	start := s.pos + 1
-	for i := s.plain(start); i < len(s.data); i++ {
+	start := s.pos
+	for i := s.plain(start + 1); i < len(s.data); i++ {
 		switch c := s.data[i]; {
 		case c == '"':
 			s.pos = i + 1
-			return s.data[start:i], nil
+			return s.data[start+1 : i], nil
 		case c == '\\':
 			return s.escaped(start, i)
 		case c < ' ':
-			s.pos = i
-			return nil, s.Errorf("a control character inside a text")
+			return nil, s.control(i)
 		}
 	}
-	s.pos = len(s.data)
-	return nil, s.Errorf("the text ends inside quotes")
+	return nil, s.endless(start)
+}
+
+func (s *Scanner) control(at int) error {
+	return s.errorAt(at, "a control character (%#02x) in a text; write it as \\u%04[1]x", s.data[at])
+}
+
+func (s *Scanner) endless(start int) error {
+	return s.errorAt(start, "a text that does not end; is the file cut off?")
 }
 
 // plain skips bytes that need no attention, eight at a time.
@@ -85,33 +93,49 @@ func (s *Scanner) plain(i int) int {
 	return i
 }
 
-// escaped reads the rest of a text from its first backslash on.
+// escaped reads the rest of the text that starts at a quote, from its first backslash on.
 func (s *Scanner) escaped(start, backslash int) ([]byte, error) {
-	s.buf = append(s.buf[:0], s.data[start:backslash]...)
+	s.buf = append(s.buf[:0], s.data[start+1:backslash]...)
 	for s.pos = backslash; s.pos < len(s.data); {
 		switch c := s.data[s.pos]; {
 		case c == '"':
 			s.pos++
 			return s.buf, nil
 		case c < ' ':
-			return nil, s.Errorf("a control character inside a text")
+			return nil, s.control(s.pos)
 		case c == '\\':
-			if err := s.escape(); err != nil {
-				return nil, err
+			if wrong := s.escape(); wrong != "" {
+				return nil, s.badEscape(start, wrong)
 			}
 		default:
 			s.buf = append(s.buf, c)
 			s.pos++
 		}
 	}
-	return nil, s.Errorf("the text ends inside quotes")
+	return nil, s.endless(start)
+}
+
+// badEscape makes the error of a text with a wrong escape at the present place.
+func (s *Scanner) badEscape(start int, wrong string) error {
+	for i := s.pos; i < len(s.data); i++ {
+		switch s.data[i] {
+		case '\\':
+			i++
+		case '"':
+			return s.errorAt(start, "%s %s", enum.Quote(string(s.data[start:i+1])), wrong)
+		}
+	}
+	return s.endless(start)
 }
 
 var plainEscapes = map[byte]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
 
-func (s *Scanner) escape() error {
+const invalidText = "is not a valid JSON text"
+
+// escape reads one escape, or says what is wrong with it.
+func (s *Scanner) escape() (wrong string) {
 	if s.pos+1 >= len(s.data) {
-		return s.Errorf("the text ends after a backslash")
+		return invalidText
 	}
 	c := s.data[s.pos+1]
 	if c == 'u' {
@@ -119,29 +143,28 @@ func (s *Scanner) escape() error {
 	}
 	plain, ok := plainEscapes[c]
 	if !ok {
-		return s.Errorf("an unknown escape in a text")
+		return invalidText
 	}
 	s.buf = append(s.buf, plain)
 	s.pos += 2
-	return nil
+	return ""
 }
 
-func (s *Scanner) unicode() error {
+func (s *Scanner) unicode() (wrong string) {
 	r, ok := s.hex(s.pos)
 	if !ok {
-		return s.Errorf("four hexadecimal digits should follow \\u")
+		return invalidText
 	}
-	s.pos += 6
+	end := s.pos + 6
 	if utf16.IsSurrogate(r) {
-		low, ok := s.hex(s.pos)
-		if r = utf16.DecodeRune(r, low); ok && r != utf8.RuneError {
-			s.pos += 6
-		} else {
-			return s.Errorf("half of a pair in a \\u escape")
+		low, ok := s.hex(end)
+		if r = utf16.DecodeRune(r, low); !ok || r == utf8.RuneError {
+			return "holds half a surrogate pair"
 		}
+		end += 6
 	}
-	s.buf = utf8.AppendRune(s.buf, r)
-	return nil
+	s.buf, s.pos = utf8.AppendRune(s.buf, r), end
+	return ""
 }
 
 // hex reads \uXXXX at an offset.
