@@ -8,8 +8,8 @@ import (
 // Assessment sets what was measured against what was aimed at.
 type Assessment struct {
 	Year     int         // the year for which the question was asked
-	Status   Status      // the answer
-	Reason   Reason      // why the status is not more definite
+	Outcome  Outcome     // the answer
+	Reason   string      // why the status is not more definite
 	Target   Target      // the target of the year, else the first later one
 	Measured Measurement // the last measurement up to the year
 	Base     Measurement // the measurement from which the course counts
@@ -28,53 +28,53 @@ type Assessment struct {
 // is NotJudged with the reason.
 func (ind Indicator) Assess(year int) Assessment {
 	a := Assessment{Year: year, def: ind.Definition}
-	if a.Target, a.Reason = ind.targetFrom(year); a.Reason != NoReason {
-		a.Status = NoTarget
-		if a.Reason == ReasonTwoTargets {
-			a.Status = NotJudged
+	if a.Target, a.Reason = ind.targetFrom(year); a.Reason != noReason {
+		a.Outcome = NoTarget
+		if a.Reason == reasonTwoTargets {
+			a.Outcome = NotJudged
 		}
 		return a
 	}
-	if a.Measured, a.Reason = ind.lastMeasured(year, a.Target.Year); a.Reason != NoReason {
+	if a.Measured, a.Reason = ind.lastMeasured(year, a.Target.Year); a.Reason != noReason {
 		return a
 	}
-	if a.Reason = ind.unjudged(a.Target.Value); a.Reason != NoReason {
-		a.Status = NotJudged
+	if a.Reason = ind.unjudged(a.Target.Value); a.Reason != noReason {
+		a.Outcome = NotJudged
 		return a
 	}
 	return a.judge(ind)
 }
 
 // unjudged tells why no value of the indicator can be judged against the target.
-func (d Definition) unjudged(target Value) Reason {
+func (d Definition) unjudged(target Value) string {
 	if d.Direction == Neutral {
-		return ReasonNeutral
+		return reasonNeutral
 	}
 	if target.kind == YesNo || target.kind == Mark {
-		return NoReason
+		return noReason
 	}
 	_, reason := d.accepted(target)
 	return reason
 }
 
 // targetFrom finds the target of the year or of the first later year that has one.
-func (ind Indicator) targetFrom(year int) (Target, Reason) {
+func (ind Indicator) targetFrom(year int) (Target, string) {
 	var best Target
-	reason := ReasonNoTarget
+	reason := reasonNoTarget
 	for _, t := range ind.Targets {
 		switch {
 		case t.Year < year:
 		case t.Value.IsMissing():
-			if reason == ReasonNoTarget {
-				reason = ReasonTargetOpen
+			if reason == reasonNoTarget {
+				reason = reasonTargetOpen
 			}
-		case reason == NoReason && t.Year > best.Year, reason == ReasonTwoTargets && t.Year >= best.Year:
-		case reason == NoReason && t.Year == best.Year:
+		case reason == noReason && t.Year > best.Year, reason == reasonTwoTargets && t.Year >= best.Year:
+		case reason == noReason && t.Year == best.Year:
 			if !t.Value.Equal(best.Value) {
-				reason = ReasonTwoTargets
+				reason = reasonTwoTargets
 			}
 		default:
-			best, reason = t, NoReason
+			best, reason = t, noReason
 		}
 	}
 	return best, reason
@@ -82,21 +82,21 @@ func (ind Indicator) targetFrom(year int) (Target, Reason) {
 
 // lastMeasured finds the last measurement up to the year. A measurement of the target
 // year that is printed as missing is not replaced by an older one.
-func (ind Indicator) lastMeasured(year, targetYear int) (Measurement, Reason) {
+func (ind Indicator) lastMeasured(year, targetYear int) (Measurement, string) {
 	var last Measurement
-	reason := ReasonNoMeasurement
+	reason := reasonNoMeasurement
 	for _, m := range ind.History() {
 		at := m.Measured()
 		switch {
 		case m.Role == Forecast || m.Role == Aim || at > year:
 		case at == 0:
-			if !m.Value.IsMissing() && reason == ReasonNoMeasurement {
-				last, reason = m, ReasonNoYear
+			if !m.Value.IsMissing() && reason == reasonNoMeasurement {
+				last, reason = m, reasonNoYear
 			}
 		case !m.Value.IsMissing():
-			last, reason = m, NoReason
+			last, reason = m, noReason
 		case at == targetYear && last.Measured() != targetYear:
-			last, reason = m, ReasonMissing
+			last, reason = m, reasonMissing
 		}
 	}
 	return last, reason
@@ -112,17 +112,17 @@ func (a Assessment) judge(ind Indicator) Assessment {
 	inTime := a.Measured.Measured() >= a.Target.Year
 	switch {
 	case met == unsure:
-		a.Status, a.Reason = NotJudged, reason
+		a.Outcome, a.Reason = NotJudged, reason
 	case met == metYes && inTime:
-		a.Status = Achieved
+		a.Outcome = Achieved
 	case met == metYes:
-		a.Status = OnCourse
+		a.Outcome = OnCourse
 	case inTime:
-		a.Status = Behind
+		a.Outcome = Behind
 	case !hasBase:
-		a.Status, a.Reason = NotMeasurable, ReasonNoBase
+		a.Outcome, a.Reason = NotMeasurable, reasonNoBase
 	default:
-		a.Status = a.course()
+		a.Outcome = a.course()
 	}
 	return a
 }
@@ -148,7 +148,7 @@ func (ind Indicator) baseFor(m Measurement) (Measurement, bool) {
 }
 
 // course compares the measurement with the straight line from base to target.
-func (a Assessment) course() Status {
+func (a Assessment) course() Outcome {
 	c, ok := a.def.courseOf(a.Base.Value, a.Measured.Value, a.Target.Value)
 	if !ok {
 		return Behind // the base is a number in the unit of the measurement: see baseFor
@@ -168,20 +168,20 @@ func (a Assessment) course() Status {
 // String is one line in Dutch: "op koers: 35% (2016), streefwaarde 37% (2021)".
 func (a Assessment) String() string {
 	var b strings.Builder
-	b.WriteString(a.Status.String())
-	if a.Reason != NoReason {
+	b.WriteString(a.Outcome.String())
+	if a.Reason != noReason {
 		fmt.Fprintf(&b, " (%s)", a.Reason)
 	}
 	sep := ": "
 	if y := a.Measured.Measured(); !a.Measured.Value.IsMissing() {
-		b.WriteString(sep + a.Measured.Value.Raw())
+		b.WriteString(sep + a.Measured.Value.String())
 		if y != 0 {
 			fmt.Fprintf(&b, " (%d)", y)
 		}
 		sep = ", "
 	}
 	if !a.Target.Value.IsMissing() {
-		fmt.Fprintf(&b, "%sstreefwaarde %s (%d)", sep, a.Target.Value.Raw(), a.Target.Year)
+		fmt.Fprintf(&b, "%sstreefwaarde %s (%d)", sep, a.Target.Value.String(), a.Target.Year)
 	}
 	return b.String()
 }

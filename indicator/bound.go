@@ -1,14 +1,14 @@
 package indicator
 
-// relationWord is a printed spelling of a relation.
-type relationWord struct {
+// qualifierWord is a printed spelling of a qualifier.
+type qualifierWord struct {
 	text string
-	rel  Relation
+	rel  Qualifier
 	word bool // a word, which must end there
 }
 
-// relationWords are tried in order, so the longer of two that start alike comes first.
-var relationWords = [...]relationWord{
+// qualifierWords are tried in order, so the longer of two that start alike comes first.
+var qualifierWords = [...]qualifierWord{
 	{"<=", AtMost, false}, {"=<", AtMost, false}, {"≤", AtMost, false}, {"<", Below, false},
 	{">=", AtLeast, false}, {"=>", AtLeast, false}, {"≥", AtLeast, false}, {">", Above, false},
 	{"+/-", About, false}, {"±", About, false}, {"~", About, false},
@@ -25,15 +25,15 @@ var relationWords = [...]relationWord{
 	{"ongeveer", About, true}, {"plm.", About, true},
 }
 
-// takeRelation reads a sign or word before the number. "min" without a point is left
+// takeQualifier reads a sign or word before the number. "min" without a point is left
 // alone: it may be the minus sign in words. So is "tot", which may or may not include
 // the number.
-func (c *reader) takeRelation() Relation {
+func (c *reader) takeQualifier() Qualifier {
 	if c.done() || isDigit(c.text[c.pos]) {
 		return Exactly
 	}
-	for i := range relationWords {
-		w := &relationWords[i]
+	for i := range qualifierWords {
+		w := &qualifierWords[i]
 		if w.word && c.takeWord(w.text) {
 			return w.rel
 		}
@@ -47,16 +47,16 @@ func (c *reader) takeRelation() Relation {
 
 // readOrMore reads "of meer" and the like behind a number.
 func (c *reader) readOrMore() bool {
-	if c.v.relation != Exactly {
-		return c.fail(CauseText)
+	if c.v.qualifier != Exactly {
+		return c.fail(causeText)
 	}
 	switch {
 	case c.takeWord("meer"), c.takeWord("hoger"):
-		c.v.relation = AtLeast
+		c.v.qualifier = AtLeast
 	case c.takeWord("minder"), c.takeWord("lager"):
-		c.v.relation = AtMost
+		c.v.qualifier = AtMost
 	default:
-		return c.fail(CauseText)
+		return c.fail(causeText)
 	}
 	return c.finish()
 }

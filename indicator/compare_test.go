@@ -7,7 +7,7 @@ import (
 )
 
 // changesText lists changes as lines, for comparison by eye.
-func changesText(changes []Change) []string {
+func changesText(changes []Revision) []string {
 	var out []string
 	for _, c := range changes {
 		out = append(out, c.String())
@@ -58,7 +58,7 @@ func TestCompareSameDocument(t *testing.T) {
 	assert.Empty(t, Compare(nil, nil))
 }
 
-func kinds(changes []Change) []string {
+func kinds(changes []Revision) []string {
 	var out []string
 	for _, c := range changes {
 		out = append(out, c.Kind.String())
@@ -91,20 +91,20 @@ func TestTargetChange(t *testing.T) {
 	tests := []struct {
 		d       Direction
 		was, is string
-		want    ChangeKind
+		want    RevisionKind
 	}{
 		{HigherIsBetter, "37%", "36%", TargetEased},
 		{LowerIsBetter, "37%", "36%", TargetTightened},
-		{TargetValue, "37%", "36%", TargetChanged},
+		{TargetValue, "37%", "36%", targetChanged},
 		{WithinRange, "6-7", "5-8", TargetEased},
 		{WithinRange, "5-8", "6-7", TargetTightened},
-		{WithinRange, "5-7", "6-8", TargetChanged},
+		{WithinRange, "5-7", "6-8", targetChanged},
 		{Undirected, "< 5%", "< 6%", TargetEased},
-		{Undirected, "37%", "36%", TargetChanged},
-		{Neutral, "< 5%", "< 6%", TargetChanged},
-		{HigherIsBetter, "37%", "36", TargetChanged},
-		{HigherIsBetter, "PM", "nnb", TargetChanged},
-		{HigherIsBetter, "ja", "nee", TargetChanged},
+		{Undirected, "37%", "36%", targetChanged},
+		{Neutral, "< 5%", "< 6%", targetChanged},
+		{HigherIsBetter, "37%", "36", targetChanged},
+		{HigherIsBetter, "PM", "nnb", targetChanged},
+		{HigherIsBetter, "ja", "nee", targetChanged},
 	}
 	for _, test := range tests {
 		got := Definition{Direction: test.d}.targetChange(MustRead(test.was), MustRead(test.is))

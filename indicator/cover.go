@@ -3,11 +3,14 @@ package indicator
 import (
 	"strings"
 	"time"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // Presence says how a document meets the duty to print one indicator of the list.
-type Presence uint8
+type Presence = enum.Of[presences]
 
+// Ways to meet the duty, or not.
 const (
 	Absent    Presence = iota // "ontbreekt": the indicator is not printed
 	Printed                   // "aanwezig": printed with at least one value
@@ -15,11 +18,12 @@ const (
 	Valueless                 // "zonder waarde": printed, but blank or with other words than article 2 prescribes
 )
 
-var presenceNames = [...]string{"ontbreekt", "aanwezig", NotAvailableText, "zonder waarde"}
+type presences struct{}
 
-// String returns the Dutch words; a number outside the enumeration prints as
-// Presence(13).
-func (p Presence) String() string { return enumString(p, presenceNames[:], "Presence") }
+func (presences) List() *enum.List { return &presenceList }
+
+var presenceList = enum.List{Type: "Presence", What: "aanwezigheid",
+	Words: []string{"ontbreekt", "aanwezig", notAvailable, "zonder waarde"}}
 
 // Coverage compares the indicators of a document with the mandatory list.
 type Coverage struct {
@@ -87,7 +91,7 @@ func (ind Indicator) presence() Presence {
 		switch {
 		case !m.Value.IsMissing():
 			return Printed
-		case strings.EqualFold(strings.TrimSpace(m.Value.Raw()), NotAvailableText):
+		case strings.EqualFold(strings.TrimSpace(m.Value.String()), notAvailable):
 			p = Declared
 		}
 	}

@@ -5,28 +5,26 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // TestEnumerations goes through every list: its names are distinct, it travels as text
 // and back where it is on the wire, and a number outside it prints as such.
 func TestEnumerations(t *testing.T) {
 	assert.Equal(t, "Direction(99)", Direction(99).String())
-	assert.Equal(t, "Role(99)", Role(99).String())
-	assert.Equal(t, "Status(99)", Status(99).String())
-	assert.Equal(t, "Kind(99)", Kind(99).String())
-	assert.Equal(t, "Relation(99)", Relation(99).String())
-	assert.Equal(t, "Reason(99)", Reason(99).String())
+	assert.Equal(t, "ValueRole(99)", ValueRole(99).String())
+	assert.Equal(t, "Outcome(99)", Outcome(99).String())
+	assert.Equal(t, "ValueKind(99)", ValueKind(99).String())
+	assert.Equal(t, "Qualifier(99)", Qualifier(99).String())
 	assert.Equal(t, "Course(99)", Course(99).String())
-	assert.Equal(t, "Cause(99)", Cause(99).String())
-	assert.Equal(t, "ChangeKind(99)", ChangeKind(99).String())
+	assert.Equal(t, "RevisionKind(99)", RevisionKind(99).String())
 	assert.Equal(t, "Presence(99)", Presence(99).String())
 	assert.Equal(t, "≥", AtLeast.String())
 	assert.Equal(t, "stijgend", Rising.String())
 	assert.Equal(t, "gegevens niet beschikbaar", Declared.String())
-	assert.Equal(t, "volgorde van de oordelen onbekend", ReasonMarks.String())
-	assert.Equal(t, "niet te koppelen", Unmatched.String())
-	assert.Equal(t, CauseUnitOnly.String(), causeTexts[len(causeTexts)-1])
-	assert.Equal(t, Series.String(), kindNames[len(kindNames)-1])
+	assert.Equal(t, "niet te koppelen", ambiguous.String())
+	assert.Equal(t, "series", Series.String())
 }
 
 func TestEnumerationsOnTheWire(t *testing.T) {
@@ -40,24 +38,24 @@ func TestEnumerationsOnTheWire(t *testing.T) {
 	for r := NoRole; r <= Aim; r++ {
 		text, err := r.MarshalText()
 		require.NoError(t, err)
-		var back Role
+		var back ValueRole
 		require.NoError(t, back.UnmarshalText(text))
 		assert.Equal(t, r, back)
 	}
 	for s := NotMeasurable; s <= NotJudged; s++ {
 		text, err := s.MarshalText()
 		require.NoError(t, err)
-		var back Status
+		var back Outcome
 		require.NoError(t, back.UnmarshalText(text))
 		assert.Equal(t, s, back)
 	}
-	var wrong *EnumError
+	var wrong *enum.ParseError
 	_, err := Direction(99).MarshalText()
 	require.ErrorAs(t, err, &wrong)
-	assert.Equal(t, "richting", wrong.List)
+	assert.Equal(t, "richting", wrong.What)
 	var none *Direction
 	assert.Error(t, none.UnmarshalText([]byte("hoger")))
 	var d Direction
 	assert.EqualError(t, d.UnmarshalText([]byte("omhoog")),
-		`richting: unknown value "omhoog"; use one of ["" "hoger" "lager" "doelwaarde" "bandbreedte" "neutraal"]`)
+		`parse richting "omhoog": want one of nothing, hoger, lager, doelwaarde, bandbreedte, neutraal`)
 }

@@ -10,7 +10,7 @@
 // values in one cell ("5,8 (2014) 5,7 (2015)"), or nothing, with the reason that
 // stands there ("nvt", "nnb", "gegevens niet beschikbaar", a dash, a blank). The
 // printed text always stays with it. [Read] refuses what it cannot read with a
-// [ReadError]; it never guesses.
+// [ValueError]; it never guesses.
 //
 // Published tables mix the decimal comma and the decimal point. A single cell is
 // read the Dutch way; [Weigh] looks at all cells of a table first, so that "1.234"

@@ -69,8 +69,8 @@ func (e *Evidence) add(sh shape, text string) {
 	}
 }
 
-// Mixed tells whether the table prints decimals both with a comma and with a point.
-func (e Evidence) Mixed() bool { return e.commas.count > 0 && e.points.count > 0 }
+// mixed tells whether the table prints decimals both with a comma and with a point.
+func (e Evidence) mixed() bool { return e.commas.count > 0 && e.points.count > 0 }
 
 func (e Evidence) marks() marks {
 	switch {
@@ -82,8 +82,8 @@ func (e Evidence) marks() marks {
 	return unsureMarks
 }
 
-// Read reads one cell of the table by its evidence. It refuses with CauseAmbiguousMark
-// what the evidence leaves open, and otherwise as [Read] does.
+// Read reads one cell of the table by its evidence. It refuses what
+// the evidence leaves open, and otherwise as [Read] does.
 func (e Evidence) Read(s string) (Value, error) { return read(s, e.marks()) }
 
 // String says in English what the evidence is.
@@ -95,37 +95,10 @@ func (e Evidence) String() string {
 		return fmt.Sprintf("point marks decimals, comma groups thousands (%d figures show it, as %q)",
 			e.points.count, e.english.first)
 	}
-	if !e.Mixed() {
+	if !e.mixed() {
 		return fmt.Sprintf("point marks decimals (%d figures, as %q); no figure shows what groups thousands",
 			e.points.count, e.points.first)
 	}
 	return fmt.Sprintf("comma marks decimals (%d figures, as %q) and so does the point (%d, as %q)",
 		e.commas.count, e.commas.first, e.points.count, e.points.first)
-}
-
-// Cell is one cell of a table: what it says, or why it was refused. One of the two is
-// set; a refused cell is not a blank one.
-type Cell struct {
-	Value Value
-	Err   *CellError
-}
-
-// ReadRows reads the value cells of a table by the evidence of all of them together.
-// The result has the shape of rows; nothing is dropped.
-func ReadRows(rows [][]string) ([][]Cell, Evidence) {
-	e := Weigh(rows...)
-	out := make([][]Cell, len(rows))
-	for i, row := range rows {
-		out[i] = make([]Cell, len(row))
-		for j, text := range row {
-			v, err := e.Read(text)
-			if err != nil {
-				refused, _ := err.(*ReadError)
-				out[i][j].Err = &CellError{Row: i, Column: j, Err: refused}
-				continue
-			}
-			out[i][j].Value = v
-		}
-	}
-	return out, e
 }

@@ -54,13 +54,13 @@ func TestWeigh(t *testing.T) {
 	for name, test := range weighed {
 		t.Run(name, func(t *testing.T) {
 			e := Weigh(test.cells)
-			assert.Equal(t, test.mixed, e.Mixed())
+			assert.Equal(t, test.mixed, e.mixed())
 			for cell, want := range test.read {
 				v, err := e.Read(cell)
 				if want == "" {
-					var refused *ReadError
+					var refused *ValueError
 					require.ErrorAs(t, err, &refused, cell)
-					assert.Equal(t, CauseAmbiguousMark, refused.Cause, cell)
+					assert.Equal(t, causeAmbiguousMark, refused.Reason, cell)
 					continue
 				}
 				require.NoError(t, err, cell)
@@ -74,19 +74,21 @@ func TestWeigh(t *testing.T) {
 	assert.Equal(t, "comma marks decimals, point groups thousands (0 figures show it)", Evidence{}.String())
 }
 
-func TestReadRows(t *testing.T) {
-	rows := [][]string{{"18,4 %", "89.2%"}, {"1.234", "Stadsenquête", ""}, nil}
-	cells, e := ReadRows(rows)
-	require.True(t, e.Mixed())
-	require.Len(t, cells, 3)
-	assert.Equal(t, "89.2%", cells[0][1].Value.Raw())
-	assert.Nil(t, cells[0][1].Err)
-	require.NotNil(t, cells[1][0].Err)
-	assert.Equal(t, CauseAmbiguousMark, cells[1][0].Err.Err.Cause)
-	assert.EqualError(t, cells[1][1].Err, `row 1, column 1: read indicator value: "Stadsenquête" at byte 0: `+
+// TestEvidenceRefuses tells a refused cell from a blank one in a table that mixes its marks.
+func TestEvidenceRefuses(t *testing.T) {
+	e := Weigh([]string{"18,4 %", "89.2%"}, []string{"1.234", "Stadsenquête", ""}, nil)
+	require.True(t, e.mixed())
+	v, err := e.Read("89.2%")
+	require.NoError(t, err)
+	assert.Equal(t, "89.2%", v.String())
+	var refused *ValueError
+	_, err = e.Read("1.234")
+	require.ErrorAs(t, err, &refused)
+	assert.Equal(t, causeAmbiguousMark, refused.Reason)
+	_, err = e.Read("Stadsenquête")
+	assert.EqualError(t, err, `read indicator value: "Stadsenquête" at byte 0: `+
 		`is not a value that is known here; put text in a remark or a footnote`)
-	assert.ErrorAs(t, error(cells[1][1].Err), new(*ReadError))
-	assert.NoError(t, (&CellError{}).Unwrap())
-	assert.True(t, cells[1][2].Value.IsMissing())
-	assert.Nil(t, cells[1][2].Err)
+	v, err = e.Read("")
+	require.NoError(t, err)
+	assert.True(t, v.IsMissing())
 }

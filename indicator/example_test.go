@@ -68,24 +68,6 @@ func ExampleWeigh() {
 	// read indicator value: "1.100" at byte 0: can mean thousands or decimals; read it with the evidence of its whole table, or print it otherwise
 }
 
-func ExampleReadRows() {
-	cells, _ := indicator.ReadRows([][]string{{"nvt", "59,1%"}, {"7,8*", "hoog"}})
-	for _, row := range cells {
-		for _, cell := range row {
-			if cell.Err != nil {
-				fmt.Println("refused:", cell.Err.Err.Input)
-				continue
-			}
-			fmt.Println(cell.Value.Kind(), cell.Value)
-		}
-	}
-	// Output:
-	// missing nvt
-	// percentage 59,1%
-	// number 7,8*
-	// refused: hoog
-}
-
 // Labels of Leiderdorp's begroting 2021: 3 and 4 are footnotes because they fill the gap
 // between 2 and 5.
 func ExampleReadLabels() {
@@ -95,7 +77,7 @@ func ExampleReadLabels() {
 		"4.2 % succesvolle uitstroom project JA4",
 		"4.3 % succesvolle schuldhulpverleningstrajecten5",
 	}) {
-		fmt.Printf("%s | %s | %s\n", l.Code, l.Name, l.Note)
+		fmt.Printf("%s | %s | %s\n", l.Code, l.Name, l.Footnotes[0].Sign)
 	}
 	// Output:
 	// 2.1 | % Leiderdorpers dat weet dat de gemeente schuldhulpverlening biedt | 2
@@ -115,11 +97,6 @@ func ExampleReadHeading() {
 	// 2019 streefwaarde true
 	// 0 nulmeting true
 	// 0  false
-}
-
-func ExampleScaleOf() {
-	fmt.Println(indicator.ScaleOf("Schaalscore sociale cohesie (op een schaal van 1 tot 10)"))
-	// Output: {1 10} true
 }
 
 // cohesion is effectindicator 9A1.a of Leiden's begroting 2018.
@@ -189,13 +166,6 @@ func ExampleIndicator_json() {
 	//     }
 	//   ]
 	// } <nil>
-}
-
-func ExampleDefinition_Progress() {
-	d := indicator.Definition{Name: "% dat tamelijk tot zwaar belast is", Direction: indicator.LowerIsBetter}
-	p, err := d.Progress(indicator.MustRead("24 %"), indicator.MustRead("23%"), indicator.MustRead("20%"), 2, budget.HalfUp)
-	fmt.Println(p, err)
-	// Output: 0.25 <nil>
 }
 
 func ExampleCompare() {
@@ -284,15 +254,15 @@ func ExampleValue_Scale() {
 	// Output: 7.8 van 1 tot 10
 }
 
-func ExampleMandatoryIndicator_InForce() {
+func ExampleMandatoryAll() {
 	for _, m := range indicator.MandatoryAll() {
 		if m.Number == 19 {
-			fmt.Println(m.Source, m.InForce(time.Date(2019, time.January, 1, 0, 0, 0, 0, time.UTC)))
+			fmt.Println(m.Source, m.From.Format(time.DateOnly), m.Until.Format(time.DateOnly))
 		}
 	}
 	// Output:
-	// DUO false
-	// Ingrado true
+	// DUO 2016-04-14 2018-02-01
+	// Ingrado 2018-02-01 0001-01-01
 }
 
 func ExampleDirection() {

@@ -120,40 +120,40 @@ func (r *markRun) oneMark(zeroHead bool) shape {
 
 // decimalMark tells which mark divides off decimals in a figure of this shape, 0 if
 // none does. ok is false when that cannot be told, with the cause.
-func (sh shape) decimalMark(m marks, text string) (mark byte, cause Cause, ok bool) {
+func (sh shape) decimalMark(m marks, text string) (mark byte, cause string, ok bool) {
 	switch sh {
 	case shapePlain:
-		return 0, 0, true
+		return 0, "", true
 	case shapeCommaDecimal, shapeDutch:
-		return ',', 0, true
+		return ',', "", true
 	case shapePointDecimal, shapeEnglish:
-		return '.', 0, true
+		return '.', "", true
 	case shapeOneComma, shapeOnePoint:
 		return sh.eitherMark(m, text)
 	}
-	return 0, CauseNumber, false
+	return 0, causeNumber, false
 }
 
 // eitherMark decides on one mark before exactly three digits.
-func (sh shape) eitherMark(m marks, text string) (mark byte, cause Cause, ok bool) {
+func (sh shape) eitherMark(m marks, text string) (mark byte, cause string, ok bool) {
 	if m == unsureMarks {
-		return 0, CauseAmbiguousMark, false
+		return 0, causeAmbiguousMark, false
 	}
 	if (sh == shapeOneComma) == (m == dutchMarks) {
 		if m == dutchMarks {
-			return ',', 0, true
+			return ',', "", true
 		}
-		return '.', 0, true
+		return '.', "", true
 	}
 	if len(text) > len("999.999") {
-		return 0, CauseAmbiguousMark, false // 1234.567: neither groups of three nor the decimal mark
+		return 0, causeAmbiguousMark, false // 1234.567: neither groups of three nor the decimal mark
 	}
-	return 0, 0, true
+	return 0, "", true
 }
 
 // parseFigure reads the figure at the start of s and returns its length; ok is false
 // with the cause when the digits there form no number.
-func parseFigure(s string, m marks) (f figure, length int, cause Cause, ok bool) {
+func parseFigure(s string, m marks) (f figure, length int, cause string, ok bool) {
 	sh, length := measure(s)
 	text := s[:length]
 	mark, cause, ok := sh.decimalMark(m, text)
@@ -162,10 +162,10 @@ func parseFigure(s string, m marks) (f figure, length int, cause Cause, ok bool)
 	}
 	f, ok = digitsOf(text, mark)
 	if !ok {
-		return figure{}, length, CauseTooLarge, false
+		return figure{}, length, causeTooLarge, false
 	}
 	f.grouped = sh >= shapeOneComma && (mark == 0 || sh >= shapeDutch)
-	return f, length, 0, true
+	return f, length, "", true
 }
 
 // digitsOf reads the digits of a figure whose marks are known to be in order.

@@ -66,7 +66,7 @@ func TestFigureAgainstSpellings(t *testing.T) {
 			require.True(t, len(possible) == 1 && possible[got], "%q read as %s, possible %v", s, got, possible)
 			read++
 		case n == len(s):
-			require.True(t, len(possible) != 1 || digitsIn(s) > maxDigits || cause == CauseAmbiguousMark && len(s) > 7,
+			require.True(t, len(possible) != 1 || digitsIn(s) > maxDigits || cause == causeAmbiguousMark && len(s) > 7,
 				"%q refused, possible %v", s, possible)
 		}
 		for _, m := range []marks{dutchMarks, englishMarks} {
@@ -148,5 +148,5 @@ func TestFigureLimits(t *testing.T) {
 	assert.Equal(t, 23, n)
 	_, _, cause, ok := parseFigure("1.000.000.000.000.000.000", dutchMarks)
 	assert.False(t, ok)
-	assert.Equal(t, CauseTooLarge, cause)
+	assert.Equal(t, causeTooLarge, cause)
 }

@@ -8,14 +8,14 @@ import (
 
 // Heading is what a column heading of an indicator table says about the values below.
 type Heading struct {
-	Text string // as printed
-	Year int    // 0 where none is printed
-	Role Role   // NoRole where the heading does not say
+	Text string    // as printed
+	Year int       // 0 where none is printed
+	Role ValueRole // NoRole where the heading does not say
 }
 
 // roleOf knows the words of the headings of published tables. What is budgeted counts
 // as aimed at; an interim report (najaarsnota, berap) prints what is expected.
-func roleOf(word string) Role {
+func roleOf(word string) ValueRole {
 	switch word {
 	case "realisatie", "gerealiseerd", "werkelijk", "rekening", "jaarrekening", "jaarstukken", "jaarverslag",
 		"resultaat", "meting", "gemeten":
@@ -33,7 +33,7 @@ func roleOf(word string) Role {
 
 // shortRole knows the marks of werkelijk and begroot in "2017 (w)" and "2020 (b)", and
 // of rekening and begroting in "R2014" and "B2023".
-func shortRole(word string, inParentheses bool) (Role, int) {
+func shortRole(word string, inParentheses bool) (ValueRole, int) {
 	year := 0
 	if len(word) == 5 {
 		year = yearOf(word[1:])

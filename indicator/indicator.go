@@ -16,11 +16,11 @@ type Indicator struct {
 // Measurement is a measured or expected value as one column prints it. In JSON the
 // value is the printed text; a column without a key "waarde" is a blank cell.
 type Measurement struct {
-	Year       int    `json:"jaar,omitzero"`     // year of the column; 0 where the heading prints none
-	SourceYear int    `json:"bronjaar,omitzero"` // year to which the figure belongs, where that is printed apart
-	Role       Role   `json:"soort,omitzero"`    // realisatie, nulmeting or verwachting
-	Value      Value  `json:"waarde"`            // as printed
-	Column     string `json:"kolom,omitzero"`    // heading as printed: "2019 (w)"
+	Year       int       `json:"jaar,omitzero"`     // year of the column; 0 where the heading prints none
+	SourceYear int       `json:"bronjaar,omitzero"` // year to which the figure belongs, where that is printed apart
+	Role       ValueRole `json:"soort,omitzero"`    // realisatie, nulmeting or verwachting
+	Value      Value     `json:"waarde"`            // as printed
+	Column     string    `json:"kolom,omitzero"`    // heading as printed: "2019 (w)"
 }
 
 // Target is the value aimed at in one year (streefwaarde).

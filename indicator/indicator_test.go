@@ -11,7 +11,7 @@ import (
 func TestIndicatorJSON(t *testing.T) {
 	ind := Indicator{
 		Definition: Definition{Code: "9A1.a", Name: "Schaalscore sociale cohesie", Source: "Veiligheidsmonitor",
-			Direction: HigherIsBetter, Scale: Scale{Min: 1, Max: 10}, Footnotes: []Note{{Sign: "1"}}},
+			Direction: HigherIsBetter, Scale: ScoreScale{Min: 1, Max: 10}, Footnotes: []Note{{Sign: "1"}}},
 		Measurements: []Measurement{{Value: MustRead("5,8 (2014) 5,7 (2015) 5,9 (2016)"), Role: Realisation, Column: "Realisatie"}},
 		Targets:      []Target{{Year: 2018, Value: MustRead("6,0"), Column: "2018"}, {Year: 2019, Value: MustRead("-")}},
 	}

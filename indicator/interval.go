@@ -21,12 +21,12 @@ func (v Value) numbers() (interval, bool) {
 		iv.high = v.upper()
 		return iv, true
 	case Bound:
-		return iv.bounded(v.relation), true
+		return iv.bounded(v.qualifier), true
 	}
 	return interval{}, false
 }
 
-func (iv interval) bounded(r Relation) interval {
+func (iv interval) bounded(r Qualifier) interval {
 	switch r {
 	case Below, AtMost:
 		iv.noLow, iv.openHigh = true, r == Below

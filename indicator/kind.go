@@ -1,47 +1,52 @@
 package indicator
 
-// Kind says what a [Value] is.
-type Kind uint8
+import "github.com/bbvgo/bbv/internal/enum"
 
+// ValueKind says what a [Value] is.
+type ValueKind = enum.Of[valueKinds]
+
+// Kinds of values. Missing is the zero value.
 const (
-	Missing     Kind = iota // nothing, with a reason: see [Value.Missing]
-	NotMeasured             // "geen meting": nothing is or will be measured in this year
-	Number                  // a bare number: "1.247"
-	Percentage              // "18,4 %"
-	Quantity                // a number with its unit: "350 kind", "214 kg"
-	Money                   // euros: "€ 606"
-	Score                   // a score on a scale: "7,8 op een schaal van 1 tot 10", "4 van de 6"
-	Rank                    // a place in an order: "12e", "3e van 342"
-	YesNo                   // "ja" or "nee"
-	Mark                    // a word or letter that judges: "Goed", "B"
-	Range                   // from … to …: "6- 6,5*", "tussen 5% en 7%"
-	Bound                   // more or less than: "< 5%", "max. 3", "minimaal 80%"
-	Estimate                // about: "ca. 300", "± 5%"
-	Series                  // several dated values: "5,8 (2014) 5,7 (2015)"
+	Missing     ValueKind = iota // nothing, with a reason: see [Value.Missing]
+	NotMeasured                  // "geen meting": nothing is or will be measured in this year
+	Number                       // a bare number: "1.247"
+	Percentage                   // "18,4 %"
+	Quantity                     // a number with its unit: "350 kind", "214 kg"
+	Money                        // euros: "€ 606"
+	Score                        // a score on a scale: "7,8 op een schaal van 1 tot 10", "4 van de 6"
+	Rank                         // a place in an order: "12e", "3e van 342"
+	YesNo                        // "ja" or "nee"
+	Mark                         // a word or letter that judges: "Goed", "B"
+	Range                        // from … to …: "6- 6,5*", "tussen 5% en 7%"
+	Bound                        // more or less than: "< 5%", "max. 3", "minimaal 80%"
+	Estimate                     // about: "ca. 300", "± 5%"
+	Series                       // several dated values: "5,8 (2014) 5,7 (2015)"
 )
 
-var kindNames = [...]string{
+type valueKinds struct{}
+
+func (valueKinds) List() *enum.List { return &valueKindList }
+
+var valueKindList = enum.List{Type: "ValueKind", What: "kind of value", Words: []string{
 	"missing", "not measured", "number", "percentage", "quantity", "money", "score",
 	"rank", "yes/no", "mark", "range", "bound", "estimate", "series",
-}
+}}
 
-// String returns an English word; a number outside the enumeration prints as Kind(13).
-func (k Kind) String() string { return enumString(k, kindNames[:], "Kind") }
+// Qualifier says how a number in a [Value] bounds what is meant. Its word is the sign.
+type Qualifier = enum.Of[qualifiers]
 
-// Relation says how a number in a [Value] bounds what is meant.
-type Relation uint8
-
+// Qualifiers of a number.
 const (
-	Exactly Relation = iota // the number itself
-	Below                   // "<", "minder dan", "onder"
-	AtMost                  // "≤", "max.", "ten hoogste", "5% of minder"
-	Above                   // ">", "meer dan", "boven"
-	AtLeast                 // "≥", "minimaal", "ten minste", "80% of meer"
-	About                   // "ca.", "ongeveer", "±"
+	Exactly Qualifier = iota // "=", the number itself
+	Below                    // "<", "minder dan", "onder"
+	AtMost                   // "≤", "max.", "ten hoogste", "5% of minder"
+	Above                    // ">", "meer dan", "boven"
+	AtLeast                  // "≥", "minimaal", "ten minste", "80% of meer"
+	About                    // "±", "ca.", "ongeveer"
 )
 
-var relationSigns = [...]string{"=", "<", "≤", ">", "≥", "±"}
+type qualifiers struct{}
 
-// String returns the sign: "=", "<", "≤", ">", "≥" or "±"; a number outside the
-// enumeration prints as Relation(13).
-func (r Relation) String() string { return enumString(r, relationSigns[:], "Relation") }
+func (qualifiers) List() *enum.List { return &qualifierList }
+
+var qualifierList = enum.List{Type: "Qualifier", What: "qualifier", Words: []string{"=", "<", "≤", ">", "≥", "±"}}

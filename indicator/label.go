@@ -7,64 +7,68 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
-// Label is the row label of an indicator, taken apart.
-type Label struct {
-	Raw  string // as printed
-	Code string // "9A1.a", "1.4.", empty where none is printed
-	Name string // without code and footnote sign
-	Note string // footnote sign: "3", "*"
+// label is the row label of an indicator, taken apart.
+type label struct {
+	code string // "9A1.a", "1.4.", empty where none is printed
+	name string // without code and footnote sign
+	note string // footnote sign: "3", "*"
 }
 
-// Definition is a definition with code, name and note of the label; the unit is "%"
-// where the name begins with "%" or "percentage", and the scale is filled in where the
-// name prints one. The direction is not known from a label.
-func (l Label) Definition() Definition {
-	d := Definition{Code: l.Code, Name: l.Name}
-	if strings.HasPrefix(l.Name, "%") || hasPrefixFold(l.Name, "percentage") {
+// definition is what the label tells of the indicator. The direction is not known from it.
+func (l label) definition() Definition {
+	d := Definition{Code: l.code, Name: l.name}
+	if strings.HasPrefix(l.name, "%") || hasPrefixFold(l.name, "percentage") {
 		d.Unit = "%"
 	}
-	d.Scale, _ = ScaleOf(l.Name)
-	if l.Note != "" {
-		d.Footnotes = []Note{{Sign: l.Note}}
+	d.Scale, _ = scaleOf(l.name)
+	if l.note != "" {
+		d.Footnotes = []Note{{Sign: l.note}}
 	}
 	return d
 }
 
-// ReadLabels takes the row labels of one table apart, in the order of print. A digit
+// ReadLabels takes the row labels of one table apart, in the order of print, into
+// definitions with code, name and footnote sign. A digit
 // glued to a word ("uitgestroomd1") is a footnote sign. A digit behind a blank or a
 // capital ("geplaatst 3", "JA4") may belong to the name; it counts as a footnote sign
 // where it fills, together with others, exactly the gap between two sure signs.
-func ReadLabels(labels []string) []Label {
-	out := make([]Label, len(labels))
+//
+// The unit is "%" where the name begins with "%" or "percentage", and the scale is
+// filled in where the name prints one ("op een schaal van 1 tot 10").
+func ReadLabels(labels []string) []Definition {
+	parts := make([]label, len(labels))
 	doubtful := make([]int, len(labels)) // number behind a blank or capital, 0 if none
 	for i, raw := range labels {
-		out[i] = Label{Raw: raw}
 		code, rest := cutCode(strings.TrimSpace(raw))
-		out[i].Code = code
-		out[i].Name, out[i].Note = splitNote(rest)
-		if out[i].Note == "" {
-			doubtful[i] = endNumber(out[i].Name)
+		parts[i].code = code
+		parts[i].name, parts[i].note = splitNote(rest)
+		if parts[i].note == "" {
+			doubtful[i] = endNumber(parts[i].name)
 		}
 	}
-	fillGaps(out, doubtful)
+	fillGaps(parts, doubtful)
+	out := make([]Definition, len(labels))
+	for i, part := range parts {
+		out[i] = part.definition()
+	}
 	return out
 }
 
 // splitNote is budget.SplitFootnote, except that "(schaal van 1 tot 10)" ends in no sign.
-func splitNote(label string) (name, note string) {
-	name, note = budget.SplitFootnote(label)
+func splitNote(text string) (name, note string) {
+	name, note = budget.SplitFootnote(text)
 	if strings.HasSuffix(note, ")") && strings.Count(name, "(") > strings.Count(name, ")") {
-		return label, ""
+		return text, ""
 	}
 	return name, note
 }
 
 // fillGaps turns the doubtful numbers between two sure signs into signs, if they are
 // exactly the numbers that are missing there.
-func fillGaps(labels []Label, doubtful []int) {
+func fillGaps(labels []label, doubtful []int) {
 	last, from := 0, 0
 	for i := range labels {
-		n, err := strconv.Atoi(labels[i].Note)
+		n, err := strconv.Atoi(labels[i].note)
 		if err != nil {
 			continue
 		}
@@ -78,7 +82,7 @@ func fillGaps(labels []Label, doubtful []int) {
 // gap is the stretch of labels between two sure signs.
 type gap struct{ from, to, low, high int }
 
-func fillGap(labels []Label, doubtful []int, g gap) {
+func fillGap(labels []label, doubtful []int, g gap) {
 	var found []int
 	next := g.low + 1
 	for i := g.from + 1; i < g.to; i++ {
@@ -94,8 +98,8 @@ func fillGap(labels []Label, doubtful []int, g gap) {
 	}
 	for _, i := range found {
 		sign := strconv.Itoa(doubtful[i])
-		labels[i].Note = sign
-		labels[i].Name = strings.TrimSpace(strings.TrimSuffix(labels[i].Name, sign))
+		labels[i].note = sign
+		labels[i].name = strings.TrimSpace(strings.TrimSuffix(labels[i].name, sign))
 	}
 }
 
@@ -111,10 +115,10 @@ func endNumber(s string) int {
 
 // cutCode takes the code off the front of a label. A number alone is no code: it may
 // belong to the name.
-func cutCode(label string) (code, rest string) {
-	code, rest, found := strings.Cut(label, " ")
+func cutCode(text string) (code, rest string) {
+	code, rest, found := strings.Cut(text, " ")
 	if !found || !isCode(code) {
-		return "", label
+		return "", text
 	}
 	return code, strings.TrimSpace(rest)
 }

@@ -18,21 +18,23 @@ func TestReadLabelsLeiderdorp(t *testing.T) {
 		"4.3 % succesvolle schuldhulpverleningstrajecten5",
 		"4.4 % van klantenbestand dat maatschappelijk actief is",
 	})
-	assert.Equal(t, Label{
-		Raw:  "4.1.1 Aantal klanten dat jaarlijks op een garantiebaan wordt geplaatst 3",
-		Code: "4.1.1", Name: "Aantal klanten dat jaarlijks op een garantiebaan wordt geplaatst", Note: "3",
+	assert.Equal(t, Definition{
+		Code: "4.1.1", Name: "Aantal klanten dat jaarlijks op een garantiebaan wordt geplaatst", Footnotes: []Note{{Sign: "3"}},
 	}, labels[3])
 	assert.Equal(t, "% succesvolle uitstroom project JA", labels[4].Name)
-	assert.Equal(t, "4", labels[4].Note)
 	assert.Equal(t, []string{"", "1", "2", "3", "4", "5", ""}, notes(labels))
 	assert.Equal(t, Definition{Code: "4.2", Name: "% succesvolle uitstroom project JA", Unit: "%",
-		Footnotes: []Note{{Sign: "4"}}}, labels[4].Definition())
+		Footnotes: []Note{{Sign: "4"}}}, labels[4])
 }
 
-func notes(labels []Label) []string {
+func notes(labels []Definition) []string {
 	var out []string
-	for _, l := range labels {
-		out = append(out, l.Note)
+	for _, d := range labels {
+		sign := ""
+		for _, note := range d.Footnotes {
+			sign += note.Sign
+		}
+		out = append(out, sign)
 	}
 	return out
 }

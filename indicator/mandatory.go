@@ -18,9 +18,9 @@ const MandatoryEdition = "Regeling beleidsindicatoren gemeenten (BWBR0037783), S
 // whether the list was amended after this date is not verified.
 const MandatoryVerified = "2018-12-29"
 
-// NotAvailableText is what article 2 of the Regeling makes a municipality print when
+// notAvailable is what article 2 of the Regeling makes a municipality print when
 // the bronhouder cannot supply the data.
-const NotAvailableText = "gegevens niet beschikbaar"
+const notAvailable = "gegevens niet beschikbaar"
 
 // mandatoryData has a line per version of an indicator. Dates are the first day on
 // which the version held ("van") and the first on which it no longer did ("tot");
@@ -47,8 +47,8 @@ type MandatoryIndicator struct {
 	Aliases       []string  // other names in print
 }
 
-// InForce tells whether the version holds on a day, retroactive effect included.
-func (m MandatoryIndicator) InForce(day time.Time) bool {
+// inForce tells whether the version holds on a day, retroactive effect included.
+func (m MandatoryIndicator) inForce(day time.Time) bool {
 	d := civil(day)
 	return !d.Before(m.From) && (m.Until.IsZero() || d.Before(m.Until))
 }
@@ -64,7 +64,7 @@ func civil(t time.Time) time.Time {
 // from 1 February 2018. For a begroting that is the day on which the council adopts
 // it. Days after [MandatoryVerified] get the last verified list.
 func Mandatory(day time.Time) []MandatoryIndicator {
-	return slices.DeleteFunc(MandatoryAll(), func(m MandatoryIndicator) bool { return !m.InForce(day) })
+	return slices.DeleteFunc(MandatoryAll(), func(m MandatoryIndicator) bool { return !m.inForce(day) })
 }
 
 // MandatoryAll is every version of every indicator that was ever listed, in the order

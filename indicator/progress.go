@@ -20,9 +20,14 @@ var ErrNotComparable = errors.New("progress: base, measurement and target are no
 // (measured − base) / (target − base), 1 when the target is reached, negative when the
 // measurement moved away from it. For a range or bound the distance is that to its
 // nearest end. The quotient is exact and then rounded once to places decimals by mode.
-// It fails with [ErrNoDistance] or [ErrNotComparable], or with the error of
-// [budget.Amount.Quo] for a number of places or mode that is out of range.
-func (d Definition) Progress(base, measured, target Value, places int, mode budget.Rounding) (decimal.Decimal, error) {
+// It fails with [ErrNoDistance], with [ErrNotComparable], also where the assessment has
+// no base, or with the error of [budget.Amount.Quo] for a number of places or mode that
+// is out of range.
+func (a Assessment) Progress(places int, mode budget.Rounding) (decimal.Decimal, error) {
+	return a.def.progress(a.Base.Value, a.Measured.Value, a.Target.Value, places, mode)
+}
+
+func (d Definition) progress(base, measured, target Value, places int, mode budget.Rounding) (decimal.Decimal, error) {
 	c, ok := d.courseOf(base, measured, target)
 	if !ok || d.Direction == Neutral {
 		return decimal.Decimal{}, ErrNotComparable
@@ -42,12 +47,6 @@ func (d Definition) Progress(base, measured, target Value, places int, mode budg
 	return done.Quo(all, places, mode)
 }
 
-// Progress is [Definition.Progress] of the base, the measurement and the target of the
-// assessment. It fails with [ErrNotComparable] where the assessment has no base.
-func (a Assessment) Progress(places int, mode budget.Rounding) (decimal.Decimal, error) {
-	return a.def.Progress(a.Base.Value, a.Measured.Value, a.Target.Value, places, mode)
-}
-
 // courseValues are base, measurement and target as numbers in one unit.
 type courseValues struct {
 	base, measured decimal.Decimal
@@ -57,9 +56,9 @@ type courseValues struct {
 // courseOf is false when one of the values is no number, or units or direction do not
 // allow a comparison.
 func (d Definition) courseOf(base, measured, target Value) (c courseValues, ok bool) {
-	var reason Reason
+	var reason string
 	c.accepted, reason = d.accepted(target)
-	ok = reason == NoReason && d.comparable(base, target) && d.comparable(measured, target)
+	ok = reason == noReason && d.comparable(base, target) && d.comparable(measured, target)
 	if ok {
 		c.base, ok = base.singleNumber()
 	}

@@ -30,16 +30,16 @@ func TestProgress(t *testing.T) {
 		{"10", "15", "ja", "", ErrNotComparable},
 	}
 	for _, test := range tests {
-		got, err := d.Progress(MustRead(test.base), MustRead(test.measured), MustRead(test.target), 3, budget.HalfUp)
+		got, err := d.progress(MustRead(test.base), MustRead(test.measured), MustRead(test.target), 3, budget.HalfUp)
 		require.ErrorIs(t, err, test.err, test)
 		if err == nil {
 			assert.Equal(t, test.want, got.String(), test)
 		}
 	}
-	_, err := d.Progress(MustRead("1"), MustRead("2"), MustRead("3"), -1_000_000, budget.HalfUp)
+	_, err := d.progress(MustRead("1"), MustRead("2"), MustRead("3"), -1_000_000, budget.HalfUp)
 	assert.Error(t, err)
 	lower := Definition{Direction: LowerIsBetter}
-	got, err := lower.Progress(MustRead("24%"), MustRead("27,3%"), MustRead("20%"), 3, budget.HalfUp)
+	got, err := lower.progress(MustRead("24%"), MustRead("27,3%"), MustRead("20%"), 3, budget.HalfUp)
 	require.NoError(t, err)
 	assert.Equal(t, "-0.825", got.String(), "3,3 further away over a distance of 4")
 }

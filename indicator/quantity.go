@@ -18,7 +18,7 @@ func (c *reader) readFigure() bool {
 		c.takeWord("de")
 		return c.readBetween()
 	}
-	c.v.relation = c.takeRelation()
+	c.v.qualifier = c.takeQualifier()
 	if c.takeRankPrefix() {
 		return c.readRank()
 	}
@@ -63,21 +63,21 @@ func (c *reader) readAfter(q quantity) bool {
 // finish decides what the number is, when everything has been read.
 func (c *reader) finish() bool {
 	if !c.done() {
-		return c.fail(CauseText)
+		return c.fail(causeText)
 	}
 	c.v.kind = c.numberKind()
 	if c.v.kind == Score && !c.onScale() {
-		return c.fail(CauseScale)
+		return c.fail(causeScale)
 	}
 	return true
 }
 
-func (c *reader) numberKind() Kind {
+func (c *reader) numberKind() ValueKind {
 	v := &c.v
 	switch {
-	case v.relation == About:
+	case v.qualifier == About:
 		return Estimate
-	case v.relation != Exactly:
+	case v.qualifier != Exactly:
 		return Bound
 	case v.scale != scale16{}:
 		return Score
@@ -124,23 +124,23 @@ func (c *reader) readQuantity() (quantity, bool) {
 }
 
 // noFigure names the cause when no number stands where one should.
-func (c *reader) noFigure(length int, cause Cause) bool {
+func (c *reader) noFigure(length int, cause string) bool {
 	switch rest := c.rest(); {
 	case length > 0:
 		return c.fail(cause)
 	case rest == "%" || c.pos > 0 && rest == "":
-		return c.fail(CauseUnitOnly)
+		return c.fail(causeUnitOnly)
 	case strings.HasPrefix(rest, "("):
-		return c.fail(CauseParentheses)
+		return c.fail(causeParentheses)
 	}
-	return c.fail(CauseText)
+	return c.fail(causeText)
 }
 
 // takeSign reads a minus in its printed spellings. A plus is refused: in an indicator
 // cell it announces a change.
 func (c *reader) takeSign() (negative, ok bool) {
 	if c.take("+") {
-		return false, c.fail(CauseRelative)
+		return false, c.fail(causeRelative)
 	}
 	for _, minus := range [...]string{"-/-", "-", "−", "–"} {
 		if c.take(minus) {
@@ -172,7 +172,7 @@ func (c *reader) readGlued(q *quantity) bool {
 		q.flags |= isEuro
 	}
 	if q.flags&isPercent != 0 && (q.flags&isEuro != 0 || q.multiplier != 0) {
-		return c.fail(CauseText)
+		return c.fail(causeText)
 	}
 	q.plain = q.plain && q.flags == 0 && q.multiplier == 0
 	c.skipBlanks()

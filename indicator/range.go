@@ -38,7 +38,7 @@ func (c *reader) readBetween() bool {
 	}
 	c.set(q)
 	if !c.takeWord("en") {
-		return c.fail(CauseRange)
+		return c.fail(causeRange)
 	}
 	c.takeWord("de")
 	return c.readRangeEnd(q)
@@ -46,27 +46,27 @@ func (c *reader) readBetween() bool {
 
 // readRangeEnd reads the upper end, and checks that the two belong together.
 func (c *reader) readRangeEnd(low quantity) bool {
-	if c.v.relation != Exactly || c.v.scale != (scale16{}) {
-		return c.fail(CauseRange)
+	if c.v.qualifier != Exactly || c.v.scale != (scale16{}) {
+		return c.fail(causeRange)
 	}
 	high, ok := c.readQuantity()
 	if !ok {
 		return false
 	}
 	if isPeriod(low, high) {
-		return c.fail(CauseDate)
+		return c.fail(causeDate)
 	}
 	if !c.joinEnds(low, high) {
-		return c.fail(CauseRange)
+		return c.fail(causeRange)
 	}
 	if !c.done() && isDigitOrDash(c.text[c.pos]) {
-		return c.fail(CauseDate)
+		return c.fail(causeDate)
 	}
 	if !c.done() && !c.readUnit() {
 		return false
 	}
 	c.v.kind = Range
-	return c.done() || c.fail(CauseText)
+	return c.done() || c.fail(causeText)
 }
 
 func isDigitOrDash(b byte) bool { return isDigit(b) || b == '-' }

@@ -11,11 +11,11 @@ const maxCell = 1000
 
 // Read reads one cell the Dutch way: the comma marks decimals and the point groups
 // thousands, so "1.247" is 1247. A point that cannot group ("89.2%") marks decimals.
-// Where a table mixes the two, read its cells with [Weigh] or [ReadRows], which refuse
+// Where a table mixes the two, read its cells with [Weigh], which refuses
 // what their evidence leaves open.
 //
 // Read is strict: a cell that it does not understand whole is refused with a
-// [ReadError] that says why. A blank cell is not an error but a missing value.
+// [ValueError] that says why. A blank cell is not an error but a missing value.
 func Read(s string) (Value, error) { return read(s, dutchMarks) }
 
 // MustRead is Read for constants in tests and examples; it panics where Read fails.
@@ -33,7 +33,7 @@ func read(s string, m marks) (Value, error) {
 	}
 	c := reader{text: s, end: len(s), marks: m}
 	if !c.readChecked() {
-		return Value{}, &ReadError{Input: s, Offset: c.failedAt, Cause: c.cause}
+		return Value{}, &ValueError{Input: s, Offset: c.failedAt, Reason: c.cause}
 	}
 	c.v.raw = s
 	c.v.flags |= c.english()
@@ -75,12 +75,12 @@ type reader struct {
 	marks    marks
 	item     bool // an item of a series, in which no series can stand
 	v        Value
-	cause    Cause
+	cause    string
 	failedAt int
 }
 
 // fail refuses the cell at the present place.
-func (c *reader) fail(cause Cause) bool {
+func (c *reader) fail(cause string) bool {
 	c.cause, c.failedAt = cause, c.pos
 	return false
 }
@@ -94,10 +94,10 @@ func (c *reader) span(from, to int) span { return span{uint16(from), uint16(to)}
 
 func (c *reader) readChecked() bool {
 	if len(c.text) > maxCell {
-		return c.fail(CauseTooLong)
+		return c.fail(causeTooLong)
 	}
 	if !utf8.ValidString(c.text) {
-		return c.fail(CauseEncoding)
+		return c.fail(causeEncoding)
 	}
 	return c.readAll()
 }
@@ -125,7 +125,7 @@ func (c *reader) readAll() bool {
 // wordDone refuses a word with a scale, which has nothing to measure on it.
 func (c *reader) wordDone() bool {
 	if c.v.scale != (scale16{}) {
-		return c.fail(CauseScale)
+		return c.fail(causeScale)
 	}
 	return true
 }

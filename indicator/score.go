@@ -46,22 +46,22 @@ func (c *reader) takeScaleEnds() (low, high int, ok bool) {
 	return low, high, ok && low < high
 }
 
-// ScaleOf finds the scale that a label or unit prints: 1 to 10 in "Schaalscore sociale
+// scaleOf finds the scale that a label or unit prints: 1 to 10 in "Schaalscore sociale
 // cohesie (op een schaal van 1 tot 10)". ok is false where it prints none.
-func ScaleOf(label string) (s Scale, ok bool) {
+func scaleOf(label string) (s ScoreScale, ok bool) {
 	lower := strings.ToLower(label)
 	at := strings.Index(lower, "schaal ")
 	if at < 0 || len(label) > maxCell || len(lower) != len(label) {
-		return Scale{}, false
+		return ScoreScale{}, false
 	}
 	c := reader{text: label, pos: at, end: len(label)}
 	low, high, ok := c.takeScale()
-	return Scale{Min: low, Max: high}, ok
+	return ScoreScale{Min: low, Max: high}, ok
 }
 
 func (c *reader) setScale(low, high int) bool {
 	if c.v.scale != (scale16{}) {
-		return c.fail(CauseScale)
+		return c.fail(causeScale)
 	}
 	c.v.scale = scale16{int16(low), int16(high)}
 	return true
@@ -70,8 +70,8 @@ func (c *reader) setScale(low, high int) bool {
 // readOutOf reads the total behind "van": "4 van de 6".
 func (c *reader) readOutOf() bool {
 	total, ok := c.takeInt()
-	if !ok || total == 0 || c.v.relation != Exactly || c.v.flags != 0 || c.v.multiplier != 0 {
-		return c.fail(CauseText)
+	if !ok || total == 0 || c.v.qualifier != Exactly || c.v.flags != 0 || c.v.multiplier != 0 {
+		return c.fail(causeText)
 	}
 	return c.setScale(0, total) && c.finish()
 }
@@ -84,8 +84,8 @@ func (c *reader) takeRankPrefix() bool {
 // readRank reads the place behind its prefix.
 func (c *reader) readRank() bool {
 	n, ok := c.takeInt()
-	if !ok || c.v.relation != Exactly {
-		return c.fail(CauseText)
+	if !ok || c.v.qualifier != Exactly {
+		return c.fail(causeText)
 	}
 	c.v.first = int64(n)
 	return c.readRankEnd()
@@ -93,7 +93,7 @@ func (c *reader) readRank() bool {
 
 // ordinal reads the ending glued to the digits of "12e", "1ste" and "2de".
 func (c *reader) ordinal(q quantity) bool {
-	if !q.plain || c.pos != q.to || c.v.relation != Exactly {
+	if !q.plain || c.pos != q.to || c.v.qualifier != Exactly {
 		return false
 	}
 	return c.takeWord("e") || c.takeWord("ste") || c.takeWord("de")
@@ -105,12 +105,12 @@ func (c *reader) readRankEnd() bool {
 	if c.takeWord("van de") || c.takeWord("van") {
 		field, ok := c.takeInt()
 		if !ok || !c.setScale(0, field) || int64(field) < c.v.first {
-			return c.fail(CauseScale)
+			return c.fail(causeScale)
 		}
 		c.takeWord("gemeenten")
 	}
 	if !c.done() || c.v.first < 1 {
-		return c.fail(CauseText)
+		return c.fail(causeText)
 	}
 	c.v.kind = Rank
 	return true

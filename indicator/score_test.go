@@ -7,18 +7,17 @@ import (
 )
 
 func TestLabelScale(t *testing.T) {
-	d := ReadLabels([]string{"9A1.a Schaalscore sociale cohesie (op een schaal van 1 tot 10)"})[0].Definition()
-	assert.Equal(t, Scale{Min: 1, Max: 10}, d.Scale)
-	assert.False(t, d.Scale.IsZero())
-	for label, want := range map[string]Scale{
+	d := ReadLabels([]string{"9A1.a Schaalscore sociale cohesie (op een schaal van 1 tot 10)"})[0]
+	assert.Equal(t, ScoreScale{Min: 1, Max: 10}, d.Scale)
+	for label, want := range map[string]ScoreScale{
 		"cijfer (schaal 1-5)": {1, 5}, "Schaal van 0 t/m 100": {0, 100}, "op schaal 1 – 7": {1, 7},
 	} {
-		got, ok := ScaleOf(label)
+		got, ok := scaleOf(label)
 		assert.True(t, ok, label)
 		assert.Equal(t, want, got, label)
 	}
 	for _, label := range []string{"kleinschalig", "schaal", "schaal 5-1", "schaal 1", "schaal 1-100000", "schaal 1 of 5"} {
-		_, ok := ScaleOf(label)
+		_, ok := scaleOf(label)
 		assert.False(t, ok, label)
 	}
 }

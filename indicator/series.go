@@ -83,12 +83,12 @@ func (c *reader) readDated(kind yearPlace) bool {
 	for _, part := range c.parts(kind) {
 		item, ok := c.readItem(part)
 		if !ok {
-			return c.fail(CauseSeries)
+			return c.fail(causeSeries)
 		}
 		if years == 0 {
 			first = item
 		} else if ascending = follow(ascending, last, item.Year); ascending == 0 {
-			return c.fail(CauseSeries)
+			return c.fail(causeSeries)
 		}
 		last = item.Year
 		years++
@@ -96,7 +96,7 @@ func (c *reader) readDated(kind yearPlace) bool {
 	}
 	switch {
 	case years == 0:
-		return c.fail(CauseSeries)
+		return c.fail(causeSeries)
 	case years == 1:
 		return c.readOneDated(first.Year)
 	}

@@ -20,7 +20,7 @@ func TestSeriesItems(t *testing.T) {
 	} {
 		var got []string
 		for _, item := range MustRead(text).Series() {
-			got = append(got, item.Value.Raw())
+			got = append(got, item.Value.String())
 		}
 		assert.Equal(t, want, got, text)
 	}

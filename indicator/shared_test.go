@@ -84,18 +84,19 @@ func TestSharedCells(t *testing.T) {
 	var refused []string
 	for name, table := range indicatorTables(t) {
 		rows, _ := table.values()
-		cells, _ := ReadRows(rows)
-		for i, row := range cells {
-			for j, cell := range row {
+		evidence := Weigh(rows...)
+		for _, row := range rows {
+			for _, cell := range row {
 				count++
-				if cell.Err != nil {
-					refused = append(refused, name+": "+cell.Err.Error())
+				v, err := evidence.Read(cell)
+				if err != nil {
+					refused = append(refused, name+": "+err.Error())
 					continue
 				}
-				assert.Equal(t, rows[i][j], cell.Value.Raw())
-				if plain, ok := plainReading(rows[i][j]); ok {
+				assert.Equal(t, cell, v.String())
+				if plain, ok := plainReading(cell); ok {
 					numbers++
-					assert.Equal(t, plain, numberText(cell.Value), "%s: %q", name, rows[i][j])
+					assert.Equal(t, plain, numberText(v), "%s: %q", name, cell)
 				}
 			}
 		}
@@ -152,7 +153,7 @@ func TestSharedEvidence(t *testing.T) {
 	var mixed []string
 	for name, table := range indicatorTables(t) {
 		rows, _ := table.values()
-		if Weigh(rows...).Mixed() {
+		if Weigh(rows...).mixed() {
 			mixed = append(mixed, name)
 		}
 	}
@@ -169,10 +170,10 @@ func TestSharedLabels(t *testing.T) {
 		labels[i] = row.Label
 	}
 	var notes []string
-	for _, l := range ReadLabels(labels) {
-		assert.NotEmpty(t, l.Code, l.Raw)
-		if l.Note != "" {
-			notes = append(notes, l.Code+" "+l.Note)
+	for _, d := range ReadLabels(labels) {
+		assert.NotEmpty(t, d.Code, d.Name)
+		for _, note := range d.Footnotes {
+			notes = append(notes, d.Code+" "+note.Sign)
 		}
 	}
 	assert.Equal(t, []string{"2.1 1", "2.1 2", "4.1.1 3", "4.2 4", "4.3 5"}, notes)

@@ -108,7 +108,7 @@ func superscripts(s string) int {
 func (c *reader) readParentheses() bool {
 	open := strings.LastIndexByte(c.rest(), '(')
 	if open <= 0 || strings.Contains(c.rest()[open:c.end-c.pos-1], ")") {
-		return c.fail(CauseParentheses)
+		return c.fail(causeParentheses)
 	}
 	from, to := c.pos+open+1, c.end-1
 	if !c.readInside(from, to) {
@@ -123,7 +123,7 @@ func (c *reader) readInside(from, to int) bool {
 	inside := strings.TrimSpace(c.text[from:to])
 	if y := yearOf(inside); y != 0 {
 		if c.v.year != 0 {
-			return c.fail(CauseSeries)
+			return c.fail(causeSeries)
 		}
 		c.v.year = int16(y)
 		return true
@@ -134,10 +134,10 @@ func (c *reader) readInside(from, to int) bool {
 		return c.setScale(low, high)
 	}
 	if sub.isFigure() {
-		return c.fail(CauseParentheses)
+		return c.fail(causeParentheses)
 	}
 	if inside == "" || c.v.remark != (span{}) {
-		return c.fail(CauseText)
+		return c.fail(causeText)
 	}
 	c.v.remark = c.span(from, to)
 	return true

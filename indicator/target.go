@@ -13,42 +13,42 @@ const (
 
 // meets compares a measured value with a target. The reason is set when the answer is
 // unsure.
-func (d Definition) meets(v, target Value) (met, Reason) {
+func (d Definition) meets(v, target Value) (met, string) {
 	if v.kind == YesNo || v.kind == Mark || target.kind == YesNo || target.kind == Mark {
 		return meetsWord(v, target)
 	}
 	if !d.comparable(v, target) {
-		return unsure, ReasonUnits
+		return unsure, reasonUnits
 	}
 	measured, ok := v.numbers()
 	accepted, reason := d.accepted(target)
 	switch {
 	case !ok:
-		return unsure, ReasonNoNumber
-	case reason != NoReason:
+		return unsure, reasonNoNumber
+	case reason != noReason:
 		return unsure, reason
 	case measured.within(accepted):
-		return metYes, NoReason
+		return metYes, noReason
 	case measured.apart(accepted):
-		return metNo, NoReason
+		return metNo, noReason
 	}
-	return unsure, ReasonOverlap
+	return unsure, reasonOverlap
 }
 
 // meetsWord compares words: the same word meets the target. That a mark differs is
 // not enough to say that it is worse.
-func meetsWord(v, target Value) (met, Reason) {
+func meetsWord(v, target Value) (met, string) {
 	switch {
 	case v.kind != target.kind:
-		return unsure, ReasonUnits
+		return unsure, reasonUnits
 	case v.kind == YesNo && v.flags&isYes == target.flags&isYes:
-		return metYes, NoReason
+		return metYes, noReason
 	case v.kind == YesNo:
-		return metNo, NoReason
+		return metNo, noReason
 	case v.Equal(yearless(target, v)):
-		return metYes, NoReason
+		return metYes, noReason
 	}
-	return unsure, ReasonMarks
+	return unsure, reasonMarks
 }
 
 // yearless gives the target the year of the value, so that years do not make them
@@ -59,26 +59,26 @@ func yearless(target, v Value) Value {
 }
 
 // accepted is the set of numbers that meet the target.
-func (d Definition) accepted(target Value) (interval, Reason) {
+func (d Definition) accepted(target Value) (interval, string) {
 	iv, ok := target.numbers()
 	if !ok {
-		return iv, ReasonNoNumber
+		return iv, reasonNoNumber
 	}
 	if target.kind == Bound {
 		if iv.noLow && d.Direction == HigherIsBetter || iv.noHigh && d.Direction == LowerIsBetter {
-			return iv, ReasonContradiction
+			return iv, reasonContradiction
 		}
-		return iv, NoReason
+		return iv, noReason
 	}
 	switch d.direction(target) {
 	case HigherIsBetter:
-		return interval{low: iv.low, noHigh: true}, NoReason
+		return interval{low: iv.low, noHigh: true}, noReason
 	case LowerIsBetter:
-		return interval{high: iv.high, noLow: true}, NoReason
+		return interval{high: iv.high, noLow: true}, noReason
 	case TargetValue, WithinRange:
-		return iv, NoReason
+		return iv, noReason
 	}
-	return iv, ReasonNoDirection
+	return iv, reasonNoDirection
 }
 
 // direction is the direction as far as the target itself does not give it: a rank is

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // englishTag stands before the text form of a value that only the evidence of its
@@ -25,7 +27,7 @@ func (v Value) MarshalText() ([]byte, error) {
 // result equals the value that was written, under == as well.
 func (v *Value) UnmarshalText(text []byte) error {
 	if v == nil {
-		return fmt.Errorf("read indicator value: %q into a nil *Value; pass the address of a Value", clip(string(text)))
+		return fmt.Errorf("read indicator value: %s into a nil *Value; pass the address of a Value", enum.Quote(string(text)))
 	}
 	s, m := string(text), dutchMarks
 	if rest, ok := strings.CutPrefix(s, englishTag); ok {
@@ -43,7 +45,7 @@ func (v *Value) UnmarshalText(text []byte) error {
 func (v *Value) UnmarshalJSON(data []byte) error {
 	var text string
 	if len(data) == 0 || data[0] != '"' || !utf8.Valid(data) {
-		return fmt.Errorf("read indicator value: %q is not a JSON string; quote the text as printed", clip(string(data)))
+		return fmt.Errorf("read indicator value: %s is not a JSON string; quote the text as printed", enum.Quote(string(data)))
 	}
 	if err := json.Unmarshal(data, &text); err != nil {
 		return err
@@ -63,7 +65,7 @@ func (v Value) sameReading(w Value) bool {
 // "60,0 %" and "60 procent" do. Footnotes and remarks do not count; the year that is
 // printed with a value does. Two missing values are equal when their reasons are.
 func (v Value) Equal(w Value) bool {
-	if v.kind != w.kind || v.year != w.year || v.relation != w.relation {
+	if v.kind != w.kind || v.year != w.year || v.qualifier != w.qualifier {
 		return false
 	}
 	switch v.kind {

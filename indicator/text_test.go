@@ -48,7 +48,7 @@ func TestEnglishSeries(t *testing.T) {
 
 func TestUnmarshalTextRefuses(t *testing.T) {
 	var v Value
-	assert.ErrorAs(t, v.UnmarshalText([]byte("veel")), new(*ReadError))
+	assert.ErrorAs(t, v.UnmarshalText([]byte("veel")), new(*ValueError))
 	assert.Equal(t, Value{}, v)
 	var none *Value
 	assert.Error(t, none.UnmarshalText([]byte("5")))

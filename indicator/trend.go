@@ -1,23 +1,28 @@
 package indicator
 
-import "github.com/shopspring/decimal"
+import (
+	"github.com/shopspring/decimal"
+
+	"github.com/bbvgo/bbv/internal/enum"
+)
 
 // Course is the way in which a row of measurements goes (verloop).
-type Course uint8
+type Course = enum.Of[courses]
 
+// Courses of a row of measurements.
 const (
-	NoCourse Course = iota // fewer than two comparable measurements in different years
+	NoCourse Course = iota // "", fewer than two comparable measurements in different years
 	Level                  // "gelijk": every measurement is the same
 	Rising                 // "stijgend": no step down, at least one up
 	Falling                // "dalend": no step up, at least one down
 	Wavering               // "wisselend": steps up and down
 )
 
-var courseNames = [...]string{"", "gelijk", "stijgend", "dalend", "wisselend"}
+type courses struct{}
 
-// String returns the Dutch word, empty for NoCourse; a number outside the enumeration
-// prints as Course(13).
-func (c Course) String() string { return enumString(c, courseNames[:], "Course") }
+func (courses) List() *enum.List { return &courseList }
+
+var courseList = enum.List{Type: "Course", What: "verloop", Words: []string{"", "gelijk", "stijgend", "dalend", "wisselend"}}
 
 // Trend is the course of the measurements of an indicator over the years.
 type Trend struct {

@@ -25,10 +25,10 @@ func (c *reader) readUnit() bool {
 		return c.fail(cause)
 	}
 	if c.pos > 0 && isDigit(c.text[c.pos-1]) && !isGlued(text) {
-		return c.fail(CauseText)
+		return c.fail(causeText)
 	}
 	if c.v.flags&isPercent != 0 && !hasPrefixFold(text, "van ") && !hasPrefixFold(text, "per ") {
-		return c.fail(CauseText)
+		return c.fail(causeText)
 	}
 	n := unitNote(text)
 	if n > 0 && c.v.note == (span{}) {
@@ -50,18 +50,18 @@ func isGlued(text string) bool {
 }
 
 // checkUnit tells whether text can be a unit, or why not.
-func checkUnit(text string) (Cause, bool) {
+func checkUnit(text string) (string, bool) {
 	switch {
 	case strings.HasPrefix(text, "/"):
-		return CauseSlash, false
+		return causeSlash, false
 	case strings.HasPrefix(text, ":"):
-		return CauseDate, false
+		return causeDate, false
 	case strings.HasPrefix(text, "-"), strings.HasPrefix(text, "–"):
-		return CauseRange, false
+		return causeRange, false
 	case isDigit(text[0]):
-		return CauseNumber, false
+		return causeNumber, false
 	case len(text) > maxUnit, !strings.HasPrefix(text, "‰") && !startsWithLetter(text):
-		return CauseText, false
+		return causeText, false
 	}
 	return checkUnitWords(text)
 }
@@ -75,7 +75,7 @@ func startsWithLetter(text string) bool {
 
 // checkUnitWords looks at each word. Behind "per" figures may stand, as in "per 1.000
 // inwoners"; elsewhere a digit means that this is something else.
-func checkUnitWords(text string) (Cause, bool) {
+func checkUnitWords(text string) (string, bool) {
 	words, per := 0, false
 	for word := range strings.FieldsSeq(text) {
 		words++
@@ -83,13 +83,13 @@ func checkUnitWords(text string) (Cause, bool) {
 		case strings.EqualFold(word, "per"):
 			per = true
 		case !per && words > maxUnitWords:
-			return CauseText, false
+			return causeText, false
 		case isDigit(word[0]):
 			if !per {
-				return CauseNumber, false
+				return causeNumber, false
 			}
 			if !isCount(word) {
-				return CauseDate, false
+				return causeDate, false
 			}
 			continue
 		}
@@ -97,7 +97,7 @@ func checkUnitWords(text string) (Cause, bool) {
 			return cause, false
 		}
 	}
-	return 0, true
+	return "", true
 }
 
 // isCount tells whether a figure behind "per" counts something: a year and a day do not.
@@ -107,30 +107,30 @@ func isCount(word string) bool {
 }
 
 // badUnitWord tells why no unit contains this word.
-func badUnitWord(word string) (Cause, bool) {
+func badUnitWord(word string) (string, bool) {
 	if strings.ContainsAny(word, "%€()<>=;:?!\"") || len(word) == 1 && !strings.Contains("mglxMGLX", word) {
-		return CauseText, true
+		return causeText, true
 	}
 	for _, w := range [...]string{"meer", "minder", "hoger", "lager", "extra", "toename", "afname", "stijging",
 		"daling", "groei", "dan", "punt", "procentpunt", "erbij"} {
 		if strings.EqualFold(word, w) {
-			return CauseRelative, true
+			return causeRelative, true
 		}
 	}
 	for _, w := range [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
 		"september", "oktober", "november", "december", "jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sep",
 		"sept", "okt", "nov", "dec", "kwartaal", "uur"} {
 		if strings.EqualFold(strings.TrimSuffix(word, "."), w) {
-			return CauseDate, true
+			return causeDate, true
 		}
 	}
 	for _, w := range [...]string{"en", "of", "tot", "naar", "van", "is", "zijn", "niet", "geen", "nog", "op", "uit",
 		"v", "n", "voordeel", "nadeel"} {
 		if strings.EqualFold(word, w) {
-			return CauseText, true
+			return causeText, true
 		}
 	}
-	return 0, false
+	return "", false
 }
 
 // unitNote measures a footnote digit glued to the last word: 1 for "kind3". Digits that

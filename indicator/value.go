@@ -23,14 +23,14 @@ type Value struct {
 	year       int16
 	firstDec   uint8
 	secondDec  uint8
-	kind       Kind
-	relation   Relation
+	kind       ValueKind
+	qualifier  Qualifier
 	missing    budget.Missing
 	flags      flag
 	multiplier uint8 // power of ten of "mln" and the like
 }
 
-// scale16 keeps a Value small: the ends of a scale, as in [Scale].
+// scale16 keeps a Value small: the ends of a scale, as in [ScoreScale].
 type scale16 struct{ min, max int16 }
 
 // span is a part of the printed text. Offsets fit because Read limits its input.
@@ -48,12 +48,9 @@ const (
 )
 
 // Kind tells what the value is.
-func (v Value) Kind() Kind { return v.kind }
+func (v Value) Kind() ValueKind { return v.kind }
 
-// Raw is the text as printed, with its blanks and footnote signs.
-func (v Value) Raw() string { return v.raw }
-
-// String is the text as printed.
+// String is the text as printed, with its blanks and footnote signs.
 func (v Value) String() string { return v.raw }
 
 // IsMissing tells whether the cell holds no value: blank, a dash, nvt, nnb, "geen
@@ -108,9 +105,9 @@ func (v Value) upper() decimal.Decimal {
 	return decimal.New(v.second, int32(v.multiplier)-int32(v.secondDec))
 }
 
-// Relation is how the number bounds what is meant: AtLeast for "minimaal 80%",
+// Qualifier is how the number bounds what is meant: AtLeast for "minimaal 80%",
 // Exactly for everything that is not a bound or an estimate.
-func (v Value) Relation() Relation { return v.relation }
+func (v Value) Qualifier() Qualifier { return v.qualifier }
 
 // Yes is the answer of a yes/no indicator; ok is false for every other kind.
 func (v Value) Yes() (yes, ok bool) { return v.flags&isYes != 0, v.kind == YesNo }
@@ -153,8 +150,8 @@ func (v Value) Word() string {
 
 // Scale is the scale of a Score, and of the size of the field of a Rank ("3e van 342"
 // has Max 342). ok is false where the cell prints none.
-func (v Value) Scale() (s Scale, ok bool) {
-	return Scale{Min: int(v.scale.min), Max: int(v.scale.max)}, v.scale != scale16{}
+func (v Value) Scale() (s ScoreScale, ok bool) {
+	return ScoreScale{Min: int(v.scale.min), Max: int(v.scale.max)}, v.scale != scale16{}
 }
 
 // Footnote is the footnote sign of the value: "*", "**", "1)", "4"; empty if none.

@@ -41,7 +41,7 @@ func TestValueAccessors(t *testing.T) {
 	assert.Empty(t, MustRead("Goed").Unit())
 	s, ok := MustRead("3e van 342").Scale()
 	assert.True(t, ok)
-	assert.Equal(t, Scale{Max: 342}, s)
+	assert.Equal(t, ScoreScale{Max: 342}, s)
 	_, ok = MustRead("3e").Scale()
 	assert.False(t, ok)
 	assert.Equal(t, "18,4 %", MustRead("18,4 %").String())
@@ -60,13 +60,13 @@ func TestValueAmount(t *testing.T) {
 }
 
 func TestReadLimits(t *testing.T) {
-	var refused *ReadError
+	var refused *ValueError
 	_, err := Read(strings.Repeat("1", maxCell+1))
 	require.ErrorAs(t, err, &refused)
-	assert.Equal(t, CauseTooLong.String(), refused.Cause.String())
+	assert.Equal(t, causeTooLong, refused.Reason)
 	_, err = Read(strings.Repeat("1 (2014) ", 1000))
 	require.ErrorAs(t, err, &refused)
-	assert.Equal(t, CauseTooLong, refused.Cause)
+	assert.Equal(t, causeTooLong, refused.Reason)
 	assert.Less(t, len(err.Error()), 250, "the message quotes the beginning only")
 	_, err = Read("5 " + strings.Repeat("é", 100))
 	assert.ErrorContains(t, err, "…")

@@ -27,7 +27,7 @@ func ExampleWeerstandsvermogen() {
 		Ratio: programme.Values{c: indicator.MustRead("2,25")},
 	}
 	ratio, err := w.Weerstandsratio(c, 2, budget.HalfUp)
-	fmt.Println(ratio, err, w.Ratio[c].Raw())
+	fmt.Println(ratio, err, w.Ratio[c])
 	// Output:
 	// weerstandsratio = Weerstandscapaciteit / Benodigde capaciteit = 2,25 <nil> 2,25
 }

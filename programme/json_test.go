@@ -49,7 +49,7 @@ func everything() *programme.Document {
 	reserves := []programme.ReserveLine{{}, {Name: "Algemene reserve", Toevoeging: budget.Series{y: zero}, Onttrekking: budget.Series{}, Source: source, Claims: claims}}
 	goals := []programme.Goal{{
 		Kind: "doel", Number: "1", Name: "\ufffd\u2028", Goals: []programme.Goal{}, Activities: []programme.Activity{{Kind: "actie", Number: "1a", Name: "x"}},
-		Indicators: []indicator.Indicator{{Definition: indicator.Definition{Name: "n", Scale: indicator.Scale{Min: 1, Max: 10}},
+		Indicators: []indicator.Indicator{{Definition: indicator.Definition{Name: "n", Scale: indicator.ScoreScale{Min: 1, Max: 10}},
 			Targets: []indicator.Target{{Year: 2024, Value: indicator.MustRead("7,8")}}}},
 	}}
 	sub := programme.Subdivision{Kind: "thema", Number: "A", Name: "s", Subdivisions: []programme.Subdivision{}, Lines: []programme.Line{line},

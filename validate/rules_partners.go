@@ -90,7 +90,7 @@ func placed(m indicator.Measurement) bool {
 func values(measurements []indicator.Measurement) string {
 	var texts []string
 	for _, m := range measurements {
-		texts = append(texts, m.Value.Raw())
+		texts = append(texts, m.Value.String())
 	}
 	return strings.Join(texts, " | ")
 }

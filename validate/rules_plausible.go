@@ -194,7 +194,7 @@ that count structural risico's twice differ rightly.`,
 			want, err := r.Effect.Mul(decimal.New(coef, -int32(decimals)-2), usualDecimals, budget.HalfUp)
 			if err == nil && want.Sub(*r.Expected).Abs().Cmp(p.step) > 0 {
 				p.note(finding.Warning, "paragrafen.weerstandsvermogen.risicos["+strconv.Itoa(i)+"].gedruktVerwacht", r.Name,
-					finding.Text{NL: "gedrukt {0}, {1} × {2} is {3}", EN: "printed {0}, {1} × {2} is {3}"}.With(p.show(*r.Expected), p.show(*r.Effect), r.Chance.Raw(), p.show(want)),
+					finding.Text{NL: "gedrukt {0}, {1} × {2} is {3}", EN: "printed {0}, {1} × {2} is {3}"}.With(p.show(*r.Expected), p.show(*r.Effect), r.Chance.String(), p.show(want)),
 					finding.Text{NL: "controleer gevolg en kans", EN: "check effect and chance"})
 			}
 		}

@@ -129,7 +129,7 @@ func (p *printer) kengetallen() {
 	p.row("", "gedrukt", "berekend", "klasse")
 	for _, k := range p.doc.Paragraphs.Weerstandsvermogen.Kengetallen {
 		for _, c := range k.Values.Columns() {
-			p.kengetal(k.Kengetal, c, k.Values[c].Raw())
+			p.kengetal(k.Kengetal, c, k.Values[c].String())
 		}
 	}
 	for _, c := range []budget.Column{budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")} {
@@ -143,7 +143,7 @@ func (p *printer) kengetallen() {
 			p.err = err
 		}
 		class, _ := budget.WeerstandsratioScale().Class(ratio)
-		fmt.Fprintf(p.w, "%v (gedrukt %s), klasse %s\n", ratio, w.Ratio[c].Raw(), class)
+		fmt.Fprintf(p.w, "%v (gedrukt %s), klasse %s\n", ratio, w.Ratio[c], class)
 	}
 }
 

@@ -60,7 +60,7 @@ func TestFirstIndicator(t *testing.T) {
 	cohesion := doc.Programmes[0].Subdivisions[0].Goals[0].Indicators[0]
 	assert.Equal(t, "9A1.a", cohesion.Code)
 	assert.Equal(t, "Veiligheidsmonitor", cohesion.Source)
-	assert.Equal(t, indicator.Scale{Min: 1, Max: 10}, cohesion.Scale)
+	assert.Equal(t, indicator.ScoreScale{Min: 1, Max: 10}, cohesion.Scale)
 	var history, targets []string
 	for _, m := range cohesion.History() {
 		history = append(history, fmt.Sprint(m.Measured(), " ", m.Value))
@@ -78,11 +78,11 @@ func TestFirstIndicator(t *testing.T) {
 func TestAssessments(t *testing.T) {
 	doc, err := load()
 	require.NoError(t, err)
-	var got []indicator.Status
+	var got []indicator.Outcome
 	for _, ind := range doc.EachIndicator() {
-		got = append(got, ind.Assess(year).Status)
+		got = append(got, ind.Assess(year).Outcome)
 	}
-	assert.Equal(t, []indicator.Status{
+	assert.Equal(t, []indicator.Outcome{
 		indicator.OnCourse, indicator.OnCourse, indicator.Behind, indicator.OnCourse, indicator.OnCourse, indicator.Behind,
 	}, got)
 }

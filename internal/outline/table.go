@@ -27,8 +27,8 @@ func Indicators(rows []Row, other func(ind *indicator.Indicator, heading, cell s
 	}
 	t.evidence = indicator.Weigh(cells...)
 	var out []indicator.Indicator
-	for i, label := range indicator.ReadLabels(labels) {
-		ind, err := t.indicator(label, t.rows[i])
+	for i, definition := range indicator.ReadLabels(labels) {
+		ind, err := t.indicator(definition, t.rows[i])
 		if err != nil {
 			return nil, err
 		}
@@ -46,8 +46,8 @@ type table struct {
 
 // indicator reads one row. A row with fewer values than headings keeps them in
 // their order, without a column: which of the columns are empty is not known.
-func (t table) indicator(label indicator.Label, r Row) (indicator.Indicator, error) {
-	ind := indicator.Indicator{Definition: label.Definition()}
+func (t table) indicator(definition indicator.Definition, r Row) (indicator.Indicator, error) {
+	ind := indicator.Indicator{Definition: definition}
 	cells := r.Cells[2:]
 	if len(cells) > len(t.headings) {
 		return ind, r.Errorf("%d values for %d columns", len(cells), len(t.headings))

@@ -71,10 +71,10 @@ func printedOf(b *programme.Branch) []string {
 	if i := b.Indicator(); i != nil {
 		out = append(out, i.Source)
 		for _, m := range i.Measurements {
-			out = append(out, m.Value.Raw(), m.Column)
+			out = append(out, m.Value.String(), m.Column)
 		}
 		for _, t := range i.Targets {
-			out = append(out, t.Value.Raw())
+			out = append(out, t.Value.String())
 		}
 	}
 	return out

@@ -7,6 +7,7 @@ import (
 
 // Leaf says what a schema tells about a type that is written as a text.
 type Leaf struct {
+	Name        string // of the type in the schema, where it is not that in Go
 	Description string
 	Pattern     string   // a regular expression for the whole text
 	Enum        []string // the only texts there are
@@ -64,6 +65,9 @@ func (w schemaWriter) node(s *shape) Node {
 // the name of its package before it.
 func (w schemaWriter) reference(s *shape, describe func(*shape) Node) Node {
 	name := s.typ.Name()
+	if leaf := w.Leaves[s.typ]; leaf.Name != "" {
+		name = leaf.Name
+	}
 	if name == "" {
 		return describe(s)
 	}

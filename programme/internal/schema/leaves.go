@@ -11,8 +11,9 @@ import (
 	"github.com/bbvgo/bbv/programme"
 )
 
-// leaves describes the types that are written as a text.
-func leaves() map[reflect.Type]strictjson.Leaf {
+// leaves describes the types that are written as a text. What
+// the sources say of enumerations stands in their comments.
+func leaves(said comments) map[reflect.Type]strictjson.Leaf {
 	return map[reflect.Type]strictjson.Leaf{
 		reflect.TypeFor[budget.Amount](): {
 			Description: "An exact number of euros, such as \"33955000\" or \"-12.50\". It is a text because a JSON number goes through a float in most readers.",
@@ -41,12 +42,21 @@ func leaves() map[reflect.Type]strictjson.Leaf {
 		},
 		reflect.TypeFor[programme.Onderdeel](): {Enum: texts[programme.Onderdeel]()},
 		reflect.TypeFor[programme.Party]():     {Enum: texts[programme.Party]()},
-		reflect.TypeFor[indicator.Direction](): {Enum: texts[indicator.Direction]()},
-		reflect.TypeFor[indicator.Role]():      {Enum: texts[indicator.Role]()},
+		reflect.TypeFor[indicator.Direction](): alias[indicator.Direction](said, "indicator.Direction"),
+		reflect.TypeFor[indicator.ValueRole](): alias[indicator.ValueRole](said, "indicator.ValueRole"),
 		reflect.TypeFor[indicator.Value](): {
 			Description: "What one cell of an indicator table says, as printed: \"350 kind\", \"97%\", \"nnb\". An empty text is a blank cell.",
 		},
 	}
+}
+
+// alias describes an enumeration that is an alias, by the comment on the alias.
+func alias[T interface {
+	~uint8
+	encoding.TextMarshaler
+}](said comments, name string) strictjson.Leaf {
+	_, own, _ := strings.Cut(name, ".")
+	return strictjson.Leaf{Name: own, Description: said[name], Enum: texts[T]()}
 }
 
 // texts returns the texts of an enumeration: of every number that has one.

@@ -57,7 +57,7 @@ func generate() ([]byte, error) {
 			return nil, err
 		}
 	}
-	node := strictjson.Schema(file{}, strictjson.SchemaOptions{ID: id, Title: title, Leaves: leaves(), Comment: comments.of})
+	node := strictjson.Schema(file{}, strictjson.SchemaOptions{ID: id, Title: title, Leaves: leaves(comments), Comment: comments.of})
 	node["description"] = comments.of(reflect.TypeFor[programme.Document](), "")
 	limit(node)
 	var text bytes.Buffer

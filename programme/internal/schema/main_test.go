@@ -43,7 +43,7 @@ func TestRunNeedsTheModule(t *testing.T) {
 // Every type and every field of it is described, but for the fields of the
 // types of package indicator that speak for themselves.
 func TestEverythingIsDescribed(t *testing.T) {
-	terse := map[string]bool{"Indicator": true, "Measurement": true, "Note": true, "Scale": true, "Target": true}
+	terse := map[string]bool{"Indicator": true, "Measurement": true, "Note": true, "ScoreScale": true, "Target": true}
 	var schema struct {
 		Defs map[string]struct {
 			Description string
@@ -82,7 +82,7 @@ func TestDescribe(t *testing.T) {
 // The patterns say the same as the parsers.
 func TestPatternsAgreeWithParsers(t *testing.T) {
 	var amount, column *regexp.Regexp
-	for typ, leaf := range leaves() {
+	for typ, leaf := range leaves(comments{}) {
 		switch typ.String() {
 		case "budget.Amount":
 			amount = regexp.MustCompile(leaf.Pattern)
