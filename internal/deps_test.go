@@ -28,10 +28,10 @@ var mayImport = map[string][]string{
 	"programme":                {"budget", "indicator", "iv3", "internal/strictjson"},
 	"finding":                  {"budget", enums},
 	"rounding":                 {"budget", "finding", decimal},
-	"iv3":                      {"budget", scanner, decimal},
+	"iv3":                      {"budget", scanner, decimal, windows1252},
 	"iv3/opendata":             {"budget", "iv3", scanner, "iv3/internal/national", decimal},
-	"table":                    {"budget", "indicator", "programme", "rounding", scanner, "table/internal/cp1252"},
-	"table/html":               {"budget", "table", "table/internal/cp1252", "golang.org/x/net/html"},
+	"table":                    {"budget", "indicator", "programme", "rounding", scanner, windows1252},
+	"table/html":               {"budget", "table", "golang.org/x/net/html", windows1252},
 	"validate":                 {"budget", "finding", "indicator", "iv3", "programme", "rounding", "table", decimal},
 	"examples/nederland":       {"budget", "iv3", "iv3/opendata", decimal},
 	"cmd/bbv":                  {"budget", "finding", "iv3", "programme", "rounding", "table", "table/html", "validate"},
@@ -65,6 +65,8 @@ const enums = "internal/enum"
 
 // scanner is the one reader of JSON text.
 const scanner = "internal/jsonscan"
+
+const windows1252 = "golang.org/x/text/encoding/charmap"
 
 const decimal = "github.com/shopspring/decimal"
 

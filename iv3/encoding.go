@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
 
 	"github.com/bbvgo/bbv/budget"
 )
@@ -59,30 +62,14 @@ func decodeText(text []byte) ([]byte, Encoding, error) {
 	if utf8.Valid(text) {
 		return text, UTF8, nil
 	}
-	converted, at := fromWindows1252(text)
-	if at >= 0 {
+	if at := slices.IndexFunc(text, undefined); at >= 0 {
 		line := bytes.Count(text[:at], []byte{'\n'}) + 1
 		return nil, 0, &SyntaxError{Line: line, Column: at - bytes.LastIndexByte(text[:at], '\n'),
 			Reason: fmt.Sprintf("byte %#x is neither UTF-8 nor windows-1252", text[at])}
 	}
-	return converted, Windows1252, nil
+	converted, err := charmap.Windows1252.NewDecoder().Bytes(text)
+	return converted, Windows1252, err
 }
 
-// windows1252 holds the characters of the bytes 0x80 to 0x9F; 0 is undefined.
-var windows1252 = [32]rune{'€', 0, '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', 0, 'Ž', 0,
-	0, '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', 0, 'ž', 'Ÿ'}
-
-// fromWindows1252 converts the text; at is the offset of an undefined byte, or -1.
-func fromWindows1252(text []byte) (converted []byte, at int) {
-	converted = make([]byte, 0, len(text)+len(text)/8)
-	for i, b := range text {
-		r := rune(b)
-		if 0x80 <= b && b < 0xA0 {
-			if r = windows1252[b-0x80]; r == 0 {
-				return nil, i
-			}
-		}
-		converted = utf8.AppendRune(converted, r)
-	}
-	return converted, -1
-}
+// undefined reports whether a byte is one of the five that mean nothing.
+func undefined(b byte) bool { return charmap.Windows1252.DecodeByte(b) == utf8.RuneError }

@@ -7,7 +7,7 @@ import (
 	"io"
 	"unicode/utf8"
 
-	"github.com/bbvgo/bbv/table/internal/cp1252"
+	"golang.org/x/text/encoding/charmap"
 )
 
 // line is one line of a source, decoded, without its line end.
@@ -117,7 +117,7 @@ func decode(b []byte, number int) (string, error) {
 	if utf8.Valid(b) {
 		return string(b), nil
 	}
-	return string(cp1252.Append(nil, b)), nil
+	return charmap.Windows1252.NewDecoder().String(string(b))
 }
 
 // column is the character column of byte offset i of s, counted from 1.

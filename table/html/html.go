@@ -12,10 +12,10 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+	"golang.org/x/text/encoding/charmap"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table"
-	"github.com/bbvgo/bbv/table/internal/cp1252"
 )
 
 // Read yields the tables of an HTML page, or of a part of one, in the order in which they end: a table within a cell
@@ -95,9 +95,9 @@ func decode(r io.Reader) (io.Reader, error) {
 	case bytes.HasPrefix(head, []byte("\xFF\xFE")), bytes.HasPrefix(head, []byte("\xFE\xFF")):
 		return nil, &table.EncodingError{At: table.Position{Line: 1, Column: 1}, Reason: "text in UTF-16: save it as UTF-8"}
 	case !looksUTF8(head):
-		return cp1252.NewReader(br), nil
+		return charmap.Windows1252.NewDecoder().Reader(br), nil
 	case ascii(head) && (bytes.Contains(declared, []byte("charset=windows-1252")) || bytes.Contains(declared, []byte("charset=iso-8859-1"))):
-		return cp1252.NewReader(br), nil
+		return charmap.Windows1252.NewDecoder().Reader(br), nil
 	}
 	return br, nil
 }
