@@ -8,10 +8,11 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // BranchKind says what a Branch stands for. The zero value is the document.
-type BranchKind uint8
+type BranchKind = enum.Of[branchKinds]
 
 // The kinds of branch.
 const (
@@ -27,17 +28,14 @@ const (
 	BranchInvestment                    // a planned investment
 )
 
-var branchTexts = [...]string{
-	"document", "programma", "onderdeel", "doel", "activiteit", "indicator", "relatie", "partner", "verbonden partij", "investering",
-}
+type branchKinds struct{}
 
-// String returns the Dutch word.
-func (k BranchKind) String() string {
-	if int(k) < len(branchTexts) {
-		return branchTexts[k]
-	}
-	return fmt.Sprintf("BranchKind(%d)", uint8(k))
-}
+// List returns the words of the kinds of branch.
+func (branchKinds) List() *enum.List { return &branchKindList }
+
+var branchKindList = enum.List{Type: "BranchKind", What: "kind of branch", Words: []string{
+	"document", "programma", "onderdeel", "doel", "activiteit", "indicator", "relatie", "partner", "verbonden partij", "investering",
+}}
 
 // Branch is one element of the goal tree of a document: what it says about
 // goals, from the programmes down to activities, indicators, partners and

@@ -36,7 +36,7 @@ func (g *grower) grow(parent *Branch, step string, i int, b Branch, fill func(*B
 		b.path = parent.path + "." + b.path
 	}
 	parent.branches = append(parent.branches, &b)
-	if g.depth++; g.depth > MaxDepth/2 {
+	if g.depth++; g.depth > maxDepth/2 {
 		g.tooDeep = true
 	}
 	if !g.tooDeep && fill != nil {

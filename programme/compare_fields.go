@@ -50,7 +50,7 @@ type collector struct {
 func (c *collector) value(v reflect.Value, path, key string) {
 	c.depth++
 	defer func() { c.depth-- }()
-	if c.tooDeep = c.tooDeep || c.depth > 2*MaxDepth; c.tooDeep {
+	if c.tooDeep = c.tooDeep || c.depth > 2*maxDepth; c.tooDeep {
 		return
 	}
 	if v.Kind() == reflect.Pointer {

@@ -63,7 +63,7 @@ func TestCompareLayout(t *testing.T) {
 	first, second := whole(t, "begroting"), whole(t, "jaarstukken")
 	differences := programme.CompareLayout(first, second)
 	require.Len(t, differences, 1)
-	assert.Equal(t, programme.Difference{Key: "Onvoorzien", First: "onvoorzien", Before: "line"}, differences[0])
+	assert.Equal(t, programme.Difference{Key: "Onvoorzien", First: "onvoorzien", Before: "regel"}, differences[0])
 	second.Programmes[0].Name = "Ruimte en wonen"
 	assert.Len(t, programme.CompareLayout(first, second), 7, "a programme of another name and its two rows differ on both sides")
 }

@@ -1,74 +1,26 @@
 package programme
 
 import (
-	"fmt"
-
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
-// Kind says which of the two documents of the budget cycle a Document is. The
-// zero value is none and is refused when a document is read.
-type Kind uint8
+// DocumentKind says which of the two documents of the budget cycle a Document
+// is. The zero value is none and is refused when a document is read.
+type DocumentKind = enum.Of[documentKinds]
 
 // The kinds of document.
 const (
-	Begroting   Kind = iota + 1 // the budget (BBV art. 7)
-	Jaarstukken                 // the annual report and accounts (art. 24)
+	Begroting   DocumentKind = iota + 1 // the budget (BBV art. 7)
+	Jaarstukken                         // the annual report and accounts (art. 24)
 )
 
-var kindTexts = [...]string{"", "begroting", "jaarstukken"}
+type documentKinds struct{}
 
-const kindList = "begroting or jaarstukken"
+// List returns the words of the kinds of document.
+func (documentKinds) List() *enum.List { return &documentKindList }
 
-// Valid reports whether k is one of the kinds of this package.
-func (k Kind) Valid() bool { return k == Begroting || k == Jaarstukken }
-
-// String returns the Dutch word, "begroting" or "jaarstukken".
-func (k Kind) String() string {
-	if k.Valid() {
-		return kindTexts[k]
-	}
-	return fmt.Sprintf("Kind(%d)", uint8(k))
-}
-
-// ParseKind reads the text that String gives. It returns a *budget.ParseError
-// for anything else.
-func ParseKind(text string) (Kind, error) {
-	for k := Begroting; k.Valid(); k++ {
-		if kindTexts[k] == text {
-			return k, nil
-		}
-	}
-	return 0, &budget.ParseError{What: "kind of document", Input: text, Reason: "want " + kindList}
-}
-
-// MarshalText implements encoding.TextMarshaler; a kind that is not Valid is
-// an error.
-func (k Kind) MarshalText() ([]byte, error) {
-	if !k.Valid() {
-		return nil, &budget.ParseError{What: "kind of document", Input: k.String(), Reason: "want " + kindList}
-	}
-	return []byte(kindTexts[k]), nil
-}
-
-// UnmarshalText implements encoding.TextUnmarshaler; see ParseKind. After an
-// error k is what it was.
-func (k *Kind) UnmarshalText(text []byte) error {
-	return unmarshalText(k, "kind of document", text, ParseKind)
-}
-
-// unmarshalText stores in v what parse makes of a text, and leaves v alone
-// where it makes nothing of it.
-func unmarshalText[T any](v *T, what string, text []byte, parse func(string) (T, error)) error {
-	if v == nil {
-		return fmt.Errorf("read %s: the target is a nil pointer", what)
-	}
-	parsed, err := parse(string(text))
-	if err == nil {
-		*v = parsed
-	}
-	return err
-}
+var documentKindList = enum.List{Type: "DocumentKind", What: "kind of document", First: 1, Words: []string{"begroting", "jaarstukken"}}
 
 // Document is a begroting or jaarstukken as the municipality printed it.
 //
@@ -76,7 +28,7 @@ func unmarshalText[T any](v *T, what string, text []byte, parse func(string) (T,
 // no year. The methods read a nil *Document as an empty one.
 type Document struct {
 	// Kind is begroting or jaarstukken.
-	Kind Kind `json:"soort"`
+	Kind DocumentKind `json:"soort"`
 	// Title is the title as printed.
 	Title string `json:"titel,omitzero"`
 	// Municipality is the gemeente or provincie whose document it is.

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/enum"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -31,9 +32,9 @@ func col(text string) budget.Column { return budget.MustParseColumn(text) }
 func x1000(n int64) budget.Amount { return budget.Euros(1000 * n) }
 
 func TestKindTexts(t *testing.T) {
-	for text, kind := range map[string]programme.Kind{"begroting": programme.Begroting, "jaarstukken": programme.Jaarstukken} {
-		got, err := programme.ParseKind(text)
-		require.NoError(t, err)
+	for text, kind := range map[string]programme.DocumentKind{"begroting": programme.Begroting, "jaarstukken": programme.Jaarstukken} {
+		var got programme.DocumentKind
+		require.NoError(t, got.UnmarshalText([]byte(text)))
 		assert.Equal(t, kind, got)
 		assert.Equal(t, text, kind.String())
 		assert.True(t, kind.Valid())
@@ -41,18 +42,18 @@ func TestKindTexts(t *testing.T) {
 }
 
 func TestKindOutsideTheEnumeration(t *testing.T) {
-	for kind, want := range map[programme.Kind]string{0: "Kind(0)", 13: "Kind(13)"} {
+	for kind, want := range map[programme.DocumentKind]string{0: "DocumentKind(0)", 13: "DocumentKind(13)"} {
 		assert.Equal(t, want, kind.String())
 		assert.False(t, kind.Valid())
 		_, err := json.Marshal(kind)
-		var e *budget.ParseError
+		var e *enum.ParseError
 		assert.ErrorAs(t, err, &e)
 	}
 	kind := programme.Begroting
 	err := kind.UnmarshalText([]byte("jaarrekening"))
-	assert.EqualError(t, err, `parse kind of document "jaarrekening": want begroting or jaarstukken`)
+	assert.EqualError(t, err, `parse kind of document "jaarrekening": want one of begroting, jaarstukken`)
 	assert.Equal(t, programme.Begroting, kind)
-	assert.ErrorContains(t, (*programme.Kind)(nil).UnmarshalText([]byte("begroting")), "nil pointer")
+	assert.ErrorContains(t, (*programme.DocumentKind)(nil).UnmarshalText([]byte("begroting")), "nil")
 }
 
 func TestDocumentLabel(t *testing.T) {

@@ -106,7 +106,7 @@ func ExampleParagraphs_Listed() {
 
 // The indeling of the begroting is that of the jaarstukken.
 func ExampleCompareLayout() {
-	document := func(k programme.Kind, name string) *programme.Document {
+	document := func(k programme.DocumentKind, name string) *programme.Document {
 		return &programme.Document{Kind: k, Year: 2024, Programmes: []programme.Programme{{Number: "1", Name: "Zorg"}, {Number: "2", Name: name}}}
 	}
 	for _, d := range programme.CompareLayout(document(programme.Begroting, "Ruimte"), document(programme.Jaarstukken, "Wonen")) {

@@ -188,9 +188,9 @@ func ExamplePart() {
 		fmt.Println(part.Kind(), part.Path(), part.Label())
 	}
 	// Output:
-	// subdivision programmas[2].onderdelen[0] Jeugd
-	// subdivision programmas[2].onderdelen[1] Maatschappelijke ondersteuning
-	// subdivision programmas[2].onderdelen[2] Werk en inkomen
+	// onderdeel programmas[2].onderdelen[0] Jeugd
+	// onderdeel programmas[2].onderdelen[1] Maatschappelijke ondersteuning
+	// onderdeel programmas[2].onderdelen[2] Werk en inkomen
 	// reserve programmas[2].reserves[0] Toevoeging reserves
 	// reserve programmas[2].reserves[1] Onttrekking reserves
 }
@@ -272,8 +272,9 @@ func ExampleGoal() {
 	// prestatie 9A1.1 Buurtpreventie steunen
 }
 
-func ExampleKind() {
-	kind, err := programme.ParseKind("jaarstukken")
+func ExampleDocumentKind() {
+	var kind programme.DocumentKind
+	err := kind.UnmarshalText([]byte("jaarstukken"))
 	fmt.Println(kind == programme.Jaarstukken, err)
 	// Output: true <nil>
 }
@@ -290,7 +291,7 @@ func ExampleRead() {
   ]
 }`))
 	fmt.Println(err)
-	var e *programme.ReadError
+	var e *programme.DocumentError
 	fmt.Println(errors.As(err, &e), e.Path, e.Line)
 	// Output:
 	// read document: programmas[0].regels[0].lasten.2024-begroting: line 8, column 81: "1234" where a text between quotes is expected; put it between quotes
@@ -323,7 +324,7 @@ func ExampleWrite() {
 	//   "jaar": 2024,
 	//   "eenheid": "1000"
 	// }
-	// write document: soort: Kind(0) is not a kind of document; want begroting or jaarstukken
+	// write document: soort: parse kind of document "DocumentKind(0)": no such value: want one of begroting, jaarstukken
 }
 
 func ExampleSchema() {

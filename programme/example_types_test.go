@@ -125,7 +125,7 @@ func ExamplePartKind() {
 		counts[part.Kind()]++
 	}
 	fmt.Println(counts[programme.PartProgramme], programme.PartProgramme, counts[programme.PartSubdivision], programme.PartSubdivision)
-	// Output: 6 programme 3 subdivision
+	// Output: 6 programma 3 onderdeel
 }
 
 func ExamplePart_Has() {
@@ -141,21 +141,20 @@ func ExamplePart_Has() {
 	// Onttrekking reserves false true
 }
 
-func ExampleReadError() {
+func ExampleDocumentError() {
 	_, err := programme.Parse([]byte(`{"versie":1,"soort":"jaarrekening"}`))
-	var e *programme.ReadError
-	var cause *budget.ParseError
+	var e *programme.DocumentError
 	fmt.Println(errors.As(err, &e), e.Path, e.Line, e.Column)
-	fmt.Println(errors.As(err, &cause), cause.Reason)
+	fmt.Println(errors.Unwrap(err))
 	// Output:
 	// true soort 1 21
-	// true want begroting or jaarstukken
+	// parse kind of document "jaarrekening": want one of begroting, jaarstukken
 }
 
-func ExampleWriteError() {
+func ExampleDocumentError_writing() {
 	d := &programme.Document{Kind: programme.Begroting, Year: 2024, Claims: []programme.Claim{{}}}
 	err := programme.Write(io.Discard, d)
-	var e *programme.WriteError
+	var e *programme.DocumentError
 	fmt.Println(errors.As(err, &e), e.Path)
 	// Output: true gedrukt[0].zijde
 }

@@ -1,16 +1,15 @@
 package programme
 
 import (
-	"fmt"
-
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // Question is one of the three W questions by which programmes are explained
 // (after BBV art. 8, third paragraph, and art. 25, second paragraph). The zero
 // value is none of them.
-type Question uint8
+type Question = enum.Of[questions]
 
 // The three W questions.
 const (
@@ -19,47 +18,12 @@ const (
 	WatMagHetKosten                         // lasten and baten (art. 8.3c); in jaarstukken: wat heeft het gekost
 )
 
-var questionTexts = [...]string{"", "bereiken", "doen", "kosten"}
+type questions struct{}
 
-const questionList = "bereiken, doen or kosten"
+// List returns the key words of the questions.
+func (questions) List() *enum.List { return &questionList }
 
-// Valid reports whether q is one of the three questions.
-func (q Question) Valid() bool { return q >= WatWillenWeBereiken && q <= WatMagHetKosten }
-
-// String returns the Dutch key word of the question: "bereiken", "doen" or
-// "kosten".
-func (q Question) String() string {
-	if q.Valid() {
-		return questionTexts[q]
-	}
-	return fmt.Sprintf("Question(%d)", uint8(q))
-}
-
-// ParseQuestion reads the text that String gives. It returns a
-// *budget.ParseError for anything else.
-func ParseQuestion(text string) (Question, error) {
-	for q := WatWillenWeBereiken; q.Valid(); q++ {
-		if questionTexts[q] == text {
-			return q, nil
-		}
-	}
-	return 0, &budget.ParseError{What: "question", Input: text, Reason: "want " + questionList}
-}
-
-// MarshalText implements encoding.TextMarshaler; a question that is not Valid
-// is an error.
-func (q Question) MarshalText() ([]byte, error) {
-	if !q.Valid() {
-		return nil, &budget.ParseError{What: "question", Input: q.String(), Reason: "want " + questionList}
-	}
-	return []byte(questionTexts[q]), nil
-}
-
-// UnmarshalText implements encoding.TextUnmarshaler; see ParseQuestion. After
-// an error q is what it was.
-func (q *Question) UnmarshalText(text []byte) error {
-	return unmarshalText(q, "question", text, ParseQuestion)
-}
+var questionList = enum.List{Type: "Question", What: "question", First: 1, Words: []string{"bereiken", "doen", "kosten"}}
 
 // Answer is the place where a programme answers one of the three W questions.
 // The zero value answers none, and Write refuses it.

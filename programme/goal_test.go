@@ -7,14 +7,14 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/enum"
 	"github.com/bbvgo/bbv/programme"
 )
 
 func TestQuestionTexts(t *testing.T) {
 	for i, text := range []string{"bereiken", "doen", "kosten"} {
-		q, err := programme.ParseQuestion(text)
-		require.NoError(t, err)
+		var q programme.Question
+		require.NoError(t, q.UnmarshalText([]byte(text)))
 		assert.Equal(t, programme.Question(i+1), q)
 		assert.Equal(t, text, q.String())
 		assert.True(t, q.Valid())
@@ -23,16 +23,16 @@ func TestQuestionTexts(t *testing.T) {
 		assert.Equal(t, want, q.String())
 		assert.False(t, q.Valid())
 		_, err := json.Marshal(q)
-		var e *budget.ParseError
+		var e *enum.ParseError
 		assert.ErrorAs(t, err, &e)
 	}
 }
 
 func TestQuestionErrors(t *testing.T) {
 	q := programme.WatGaanWeDoen
-	assert.EqualError(t, q.UnmarshalText([]byte("waarom")), `parse question "waarom": want bereiken, doen or kosten`)
+	assert.EqualError(t, q.UnmarshalText([]byte("waarom")), `parse question "waarom": want one of bereiken, doen, kosten`)
 	assert.Equal(t, programme.WatGaanWeDoen, q)
-	assert.ErrorContains(t, (*programme.Question)(nil).UnmarshalText([]byte("doen")), "nil pointer")
+	assert.ErrorContains(t, (*programme.Question)(nil).UnmarshalText([]byte("doen")), "nil")
 }
 
 // The text structure of the beleidsveld Jeugd in the source: doelstelling and

@@ -17,24 +17,9 @@ func (m Municipality) Layer() iv3.Layer {
 	return iv3.Gemeente
 }
 
-// Iv3Error says which taakveld line of a document has no place in a delivery.
-type Iv3Error struct {
-	Path string // of the line, such as "programmas[2].taakvelden[0]"
-	Code string // as the document has it
-	Err  error  // why
-}
-
-// Error names the line and the reason.
-func (e *Iv3Error) Error() string {
-	return fmt.Sprintf("%s: taakveld %q: %v", e.Path, e.Code, e.Err)
-}
-
-// Unwrap returns the reason.
-func (e *Iv3Error) Unwrap() error { return e.Err }
-
 // Iv3Lines returns the lasten and baten per taakveld in a column (BBV art. 66),
 // over all programmes, in code order, without categories. A line without a
-// figure in the column has no part in it. It returns an *Iv3Error for a code
+// figure in the column has no part in it. It returns a *DocumentError for a code
 // that the classification of the layer and the year of the column does not
 // list or does not let anybody book on, and the error of iv3.For where there is
 // no classification. A nil document has no lines.
@@ -53,7 +38,7 @@ func (d *Document) Iv3Lines(column budget.Column) ([]iv3.Line, error) {
 			err = fmt.Errorf("%v has no such taakveld to book on", c)
 		}
 		if err != nil {
-			return nil, &Iv3Error{Path: path, Code: t.Code, Err: err}
+			return nil, &DocumentError{Op: "deliver", Path: path + ".code", Reason: fmt.Sprintf("taakveld %q: %v", t.Code, err), Err: err}
 		}
 		for side, series := range map[iv3.Side]budget.Series{iv3.Lasten: t.Lasten, iv3.Baten: t.Baten} {
 			if a, ok := series.At(column); ok {

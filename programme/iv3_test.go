@@ -77,9 +77,9 @@ func TestWhatHasNoPlaceInADelivery(t *testing.T) {
 	doc := taakvelden()
 	doc.Programmes[1].Taakvelden[1].Code = "6.72a"
 	_, err := doc.Iv3Lines(begroting2025)
-	var refused *programme.Iv3Error
+	var refused *programme.DocumentError
 	require.True(t, errors.As(err, &refused))
-	assert.Equal(t, "programmas[1].taakvelden[1]", refused.Path)
+	assert.Equal(t, "programmas[1].taakvelden[1].code", refused.Path)
 	assert.Contains(t, err.Error(), `"6.72a"`)
 	_, err = doc.Iv3Lines(budget.Column{Year: 1999, Stage: budget.Begroting})
 	assert.Error(t, err)

@@ -15,6 +15,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/enum"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -88,7 +89,7 @@ func TestParseErrors(t *testing.T) {
 		{`"versie":1,`, ``, "", "{", `the field "versie" is missing`},
 		{`"versie":1`, `"versie":"1"`, "versie", `"1"`, `"\"1\"" where a whole number is expected`},
 		{`"versie":1`, `"versie":1,"versie":1`, "", `"versie":1,"soort"`, `"versie" stands here twice`},
-		{`"begroting"`, `"Begroting"`, "soort", `"Begroting"`, `parse kind of document "Begroting": want begroting or jaarstukken`},
+		{`"begroting"`, `"Begroting"`, "soort", `"Begroting"`, `parse kind of document "Begroting": want one of begroting, jaarstukken`},
 		{`2024`, `2024.0`, "jaar", `2024.0`, `"2024.0" where a whole number is expected`},
 		{`"eenheid":"1"`, `"eenheid":1`, "eenheid", `1}`, `"1" where a text between quotes is expected; put it between quotes`},
 		{`"eenheid":"1"`, `"eenheid":"x € 1.000"`, "eenheid", `"x €`, `parse unit "x € 1.000": want one of 1, 1000, 1000000`},
@@ -101,7 +102,7 @@ func TestParseErrors(t *testing.T) {
 	} {
 		bad := strings.Replace(smallest, tt.old, tt.new, 1)
 		_, err := programme.Parse([]byte(bad))
-		var e *programme.ReadError
+		var e *programme.DocumentError
 		require.ErrorAs(t, err, &e, bad)
 		assert.Equal(t, tt.path, e.Path)
 		assert.Equal(t, tt.reason, e.Reason)
@@ -119,7 +120,7 @@ func TestParseErrorsOfTheDocument(t *testing.T) {
 		{`2024`, `2024,"decimalen":10`, `read document: decimalen: print with decimals "10": not from 0 to 9`},
 	} {
 		_, err := programme.Parse([]byte(strings.Replace(smallest, tt.old, tt.new, 1)))
-		var e *programme.ReadError
+		var e *programme.DocumentError
 		require.ErrorAs(t, err, &e)
 		assert.EqualError(t, err, tt.want)
 	}
@@ -167,12 +168,12 @@ func TestWriteErrors(t *testing.T) {
 	}
 	huge := budget.MustParseAmount(strings.Repeat("9", 40))
 	for want, d := range map[string]*programme.Document{
-		"write document: there is no document":                                                          nil,
-		"write document: soort: Kind(0) is not a kind of document; want begroting or jaarstukken":       {},
-		"write document: jaar: 0 is not a year between 1900 and 2999":                                   {Kind: programme.Begroting},
-		"write document: decimalen: print with decimals \"-1\": not from 0 to 9":                        bad(func(d *programme.Document) { d.Decimals = -1 }),
-		"write document: eenheid: parse unit \"Unit(13)\": no such value: want one of 1, 1000, 1000000": bad(func(d *programme.Document) { d.Unit = 13 }),
-		"write document: titel: \"\\xff\" is not UTF-8":                                                 bad(func(d *programme.Document) { d.Title = "\xff" }),
+		"write document: there is no document": nil,
+		`write document: soort: parse kind of document "DocumentKind(0)": no such value: want one of begroting, jaarstukken`: {},
+		"write document: jaar: 0 is not a year between 1900 and 2999":                                                        {Kind: programme.Begroting},
+		"write document: decimalen: print with decimals \"-1\": not from 0 to 9":                                             bad(func(d *programme.Document) { d.Decimals = -1 }),
+		"write document: eenheid: parse unit \"Unit(13)\": no such value: want one of 1, 1000, 1000000":                      bad(func(d *programme.Document) { d.Unit = 13 }),
+		"write document: titel: \"\\xff\" is not UTF-8":                                                                      bad(func(d *programme.Document) { d.Title = "\xff" }),
 		"write document: programmas[0].gedrukt[0].zijde: parse side \"Side(0)\": no such value: want one of lasten, baten, saldo, toevoeging, onttrekking, resultaat": bad(func(d *programme.Document) {
 			d.Programmes[0].Claims = []programme.Claim{{}}
 		}),
@@ -185,7 +186,7 @@ func TestWriteErrors(t *testing.T) {
 	} {
 		var b bytes.Buffer
 		err := programme.Write(&b, d)
-		var e *programme.WriteError
+		var e *programme.DocumentError
 		if assert.ErrorAs(t, err, &e, want) {
 			assert.Equal(t, want, err.Error())
 		}
@@ -204,7 +205,7 @@ func TestWriteErrorUnwraps(t *testing.T) {
 	assert.ErrorIs(t, programme.Write(full{}, d), errFull)
 	assert.EqualError(t, programme.Write(nil, d), "write document: there is no writer")
 	d.Programmes[0].Answers[0].Question = 13
-	var e *budget.ParseError
+	var e *enum.ParseError
 	require.ErrorAs(t, write(d), &e)
 	assert.Equal(t, "Question(13)", e.Input)
 	d.Decimals = 10
@@ -214,7 +215,7 @@ func TestWriteErrorUnwraps(t *testing.T) {
 
 func TestWriteHasTheLimitsOfRead(t *testing.T) {
 	d := &programme.Document{Kind: programme.Begroting, Year: 2024, Title: strings.Repeat("x", programme.MaxBytes)}
-	var e *programme.WriteError
+	var e *programme.DocumentError
 	require.ErrorAs(t, write(d), &e)
 	assert.ErrorContains(t, e, "and Read takes 16777216")
 }
@@ -243,7 +244,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d, err := programme.Parse(data)
 		if err != nil {
-			var e *programme.ReadError
+			var e *programme.DocumentError
 			require.ErrorAs(t, err, &e)
 			return
 		}

@@ -62,7 +62,7 @@ type builder struct {
 // maxLevels is how deep Read accepts subdivisions within each other: every
 // level is an array and an object, below those of the programmes and above
 // that of the regels with their bedragen.
-const maxLevels = (MaxDepth - 6) / 2
+const maxLevels = (maxDepth - 6) / 2
 
 func newBuilder(d *Document) *builder {
 	if d == nil {

@@ -163,6 +163,6 @@ func TestSubdivisionsThatContainThemselves(t *testing.T) {
 		n++
 	}
 	assert.Equal(t, 1, n)
-	var e *programme.WriteError
+	var e *programme.DocumentError
 	assert.ErrorAs(t, write(d), &e)
 }

@@ -1,17 +1,17 @@
 package programme
 
 import (
-	"fmt"
 	"iter"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // PartKind says what a Part stands for. The zero value is the overview.
-type PartKind uint8
+type PartKind = enum.Of[partKinds]
 
 // The kinds of part.
 const (
@@ -24,15 +24,14 @@ const (
 	PartReserve                     // one row of reserve mutations
 )
 
-var partKindTexts = [...]string{"overview", "programmes", "dekkingsmiddelen", "programme", "subdivision", "line", "reserve"}
+type partKinds struct{}
 
-// String returns an English word for the kind, such as "subdivision".
-func (k PartKind) String() string {
-	if int(k) < len(partKindTexts) {
-		return partKindTexts[k]
-	}
-	return fmt.Sprintf("PartKind(%d)", uint8(k))
-}
+// List returns the words of the kinds of part.
+func (partKinds) List() *enum.List { return &partKindList }
+
+var partKindList = enum.List{Type: "PartKind", What: "kind of part", Words: []string{
+	"overzicht", "programma's", "dekkingsmiddelen", "programma", "onderdeel", "regel", "reserve",
+}}
 
 // Part is one element of the overzicht van baten en lasten of a document,
 // from the overview as a whole down to single lines, and computes its figures

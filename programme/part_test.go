@@ -163,7 +163,7 @@ func TestPartThatIsEmpty(t *testing.T) {
 
 func TestPartKindTexts(t *testing.T) {
 	for kind, want := range map[programme.PartKind]string{
-		programme.PartOverview: "overview", programme.PartReserve: "reserve", 13: "PartKind(13)",
+		programme.PartOverview: "overzicht", programme.PartReserve: "reserve", 13: "PartKind(13)",
 	} {
 		assert.Equal(t, want, kind.String())
 	}

@@ -1,72 +1,34 @@
 package programme
 
 import (
-	"fmt"
 	"strings"
 
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // Party says which of the four sorts of verbonden partij somebody is (BBV art.
 // 15, first paragraph, under b): an organisation in which the municipality has
 // a say and a financial interest (art. 1). The zero value is no verbonden
 // partij.
-type Party uint8
+type Party = enum.Of[parties]
 
 // The sorts of verbonden partij.
 const (
-	NoParty              Party = iota
-	Regeling                   // a gemeenschappelijke regeling
-	Vennootschap               // a vennootschap or coöperatie
-	Stichting                  // a stichting or vereniging
-	OverigVerbonden            // any other verbonden partij
-	VerbondenUnspecified       // a verbonden partij of which the document does not say the sort
+	Regeling             Party = iota + 1 // a gemeenschappelijke regeling
+	Vennootschap                          // a vennootschap or coöperatie
+	Stichting                             // a stichting or vereniging
+	OverigVerbonden                       // any other verbonden partij
+	VerbondenUnspecified                  // a verbonden partij of which the document does not say the sort
 )
 
-var partyTexts = [...]string{
+type parties struct{}
+
+// List returns the words of the sorts of verbonden partij.
+func (parties) List() *enum.List { return &partyList }
+
+var partyList = enum.List{Type: "Party", What: "sort of verbonden partij", Words: []string{
 	"", "gemeenschappelijke regeling", "vennootschap of coöperatie", "stichting of vereniging", "overig", "verbonden partij",
-}
-
-// Valid reports whether p is one of the values of this package.
-func (p Party) Valid() bool { return int(p) < len(partyTexts) }
-
-// String returns the Dutch words, "" for NoParty.
-func (p Party) String() string {
-	if p.Valid() {
-		return partyTexts[p]
-	}
-	return fmt.Sprintf("Party(%d)", uint8(p))
-}
-
-// ParseParty reads the words that String gives. It returns a
-// *budget.ParseError for anything else.
-func ParseParty(text string) (Party, error) {
-	for p := NoParty; p.Valid(); p++ {
-		if partyTexts[p] == text {
-			return p, nil
-		}
-	}
-	return 0, partyError(text)
-}
-
-func partyError(text string) error {
-	return &budget.ParseError{What: "sort of verbonden partij", Input: text, Reason: "want " + strings.Join(partyTexts[1:], ", ")}
-}
-
-// MarshalText implements encoding.TextMarshaler; a value that is not Valid is
-// an error.
-func (p Party) MarshalText() ([]byte, error) {
-	if !p.Valid() {
-		return nil, partyError(p.String())
-	}
-	return []byte(partyTexts[p]), nil
-}
-
-// UnmarshalText implements encoding.TextUnmarshaler; see ParseParty. After an
-// error p is what it was.
-func (p *Party) UnmarshalText(text []byte) error {
-	return unmarshalText(p, "sort of verbonden partij", text, ParseParty)
-}
+}}
 
 // Partner is somebody with whom the municipality works: an organisation, a
 // region, a verbonden partij. The zero value is a partner without a name.
@@ -108,4 +70,18 @@ type Parties struct {
 	Text string `json:"toelichting,omitzero"`
 	// Items are the verbonden partijen in the order of printing.
 	Items []Partner `json:"lijst,omitzero"`
+}
+
+// Relation is a connection that a document prints between a part of its own
+// and another one: a programme that serves the same goal, a taakveld from
+// which money was moved. The zero value is a connection with nothing.
+type Relation struct {
+	// Kind is what the other part is, such as "programma" or "taakveld".
+	Kind string `json:"soort,omitzero"`
+	// Number is the number of the other part, where it is printed.
+	Number string `json:"nummer,omitzero"`
+	// Name is the name of the other part as printed.
+	Name string `json:"naam,omitzero"`
+	// Text is a line that says what the connection is about.
+	Text string `json:"toelichting,omitzero"`
 }

@@ -58,7 +58,7 @@ func ExampleMention() {
 }
 
 func TestParty(t *testing.T) {
-	for p := programme.NoParty; p.Valid(); p++ {
+	for p := programme.Party(0); p.Valid(); p++ {
 		text, err := p.MarshalText()
 		require.NoError(t, err)
 		var again programme.Party

@@ -6,6 +6,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // Programme is a samenhangend geheel van activiteiten (BBV art. 8, second
@@ -110,6 +111,24 @@ type Subdivision struct {
 	// Claims are the printed totals of the part.
 	Claims []Claim `json:"gedrukt,omitzero"`
 }
+
+// Onderdeel says which of the two programmaonderdelen a part of a programme
+// is, where a document splits its programmes as BBV art. 8, fourth paragraph,
+// allows. The zero value is neither.
+type Onderdeel = enum.Of[onderdelen]
+
+// The programmaonderdelen.
+const (
+	Prioriteiten Onderdeel = iota + 1 // what the council decides on anew
+	Overig                            // all else
+)
+
+type onderdelen struct{}
+
+// List returns the words of the programmaonderdelen.
+func (onderdelen) List() *enum.List { return &onderdeelList }
+
+var onderdeelList = enum.List{Type: "Onderdeel", What: "programmaonderdeel", Words: []string{"", "prioriteiten", "overig"}}
 
 // Dekkingsmiddelen are the algemene dekkingsmiddelen by the five parts that
 // BBV art. 8, fifth paragraph, lists. A part that the document does not print

@@ -10,6 +10,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/enum"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -69,17 +70,17 @@ func TestEmptyPartsSurviveJSON(t *testing.T) {
 }
 
 func TestOnderdeel(t *testing.T) {
-	for _, o := range []programme.Onderdeel{programme.NoOnderdeel, programme.Prioriteiten, programme.Overig} {
-		got, err := programme.ParseOnderdeel(o.String())
-		require.NoError(t, err)
+	for _, o := range []programme.Onderdeel{programme.Onderdeel(0), programme.Prioriteiten, programme.Overig} {
+		var got programme.Onderdeel
+		require.NoError(t, got.UnmarshalText([]byte(o.String())))
 		assert.Equal(t, o, got)
 	}
 	assert.Equal(t, "Onderdeel(13)", programme.Onderdeel(13).String())
 	_, err := programme.Onderdeel(13).MarshalText()
 	assert.ErrorContains(t, err, "Onderdeel(13)")
-	_, err = programme.ParseOnderdeel("rest")
-	var parse *budget.ParseError
-	assert.ErrorAs(t, err, &parse)
+	var o programme.Onderdeel
+	var parse *enum.ParseError
+	assert.ErrorAs(t, o.UnmarshalText([]byte("rest")), &parse)
 }
 
 func TestListedParagraphs(t *testing.T) {

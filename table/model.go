@@ -227,7 +227,7 @@ func (m *modeller) reserve(row int, side budget.Side, series budget.Series) prog
 // (art. 17, 27), where the columns are lasten, baten and saldo, or else a document with one programme, see
 // [Understanding.Programme]. Unit, decimals, columns and what the afwijking compares are those of the table. It returns a
 // *[ModelError] where roles do not suffice.
-func (u *Understanding) Document(kind programme.Kind, municipality programme.Municipality, year int) (*programme.Document, error) {
+func (u *Understanding) Document(kind programme.DocumentKind, municipality programme.Municipality, year int) (*programme.Document, error) {
 	d := &programme.Document{Kind: kind, Municipality: municipality, Year: year, Unit: u.Unit.Unit}
 	for _, c := range u.Columns {
 		if c.Kind == ColumnFigures && c.Side != 0 {

@@ -26,7 +26,7 @@ abbreviations.`,
 		listed, lists := p.parties()
 		for b := range p.tree.All() {
 			partner := b.Partner()
-			if partner == nil || b.Kind() == programme.BranchParty || partner.Party == programme.NoParty || slices.ContainsFunc(listed, partner.Same) {
+			if partner == nil || b.Kind() == programme.BranchParty || partner.Party == 0 || slices.ContainsFunc(listed, partner.Same) {
 				continue
 			}
 			severity, text := finding.Error, finding.Text{NL: "de verbonden partij {0} staat in geen lijst van verbonden partijen", EN: "the verbonden partij {0} is in no list of verbonden partijen"}

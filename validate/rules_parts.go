@@ -321,7 +321,7 @@ nothing beside them: every part of it is the one or the other.`,
 			var missing list
 			missing.need(count[programme.Prioriteiten] > 0, "prioriteiten")
 			missing.need(count[programme.Overig] > 0, "overig")
-			missing.need(count[programme.NoOnderdeel] == 0 && len(g.Lines) == 0, "een programmaonderdeel bij elk deel")
+			missing.need(count[programme.Onderdeel(0)] == 0 && len(g.Lines) == 0, "een programmaonderdeel bij elk deel")
 			p.lacks(path, g.Name, missing)
 		}
 	},

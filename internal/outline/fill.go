@@ -56,11 +56,9 @@ func (e *entry) activity() (programme.Activity, error) {
 func (e *entry) partner() (programme.Partner, error) {
 	p := programme.Partner{Name: e.name, Short: e.number, Text: e.text}
 	if e.role == "verbonden" {
-		party, err := programme.ParseParty(e.word)
-		if err != nil {
+		if err := p.Party.UnmarshalText([]byte(e.word)); err != nil {
 			return p, e.row.Errorf("%v", err)
 		}
-		p.Party = party
 	}
 	p.Kind = e.word
 	err := e.fill(sink{members: &p.Members})

@@ -15,6 +15,10 @@ import (
 // the sources say of enumerations stands in their comments.
 func leaves(said comments) map[reflect.Type]strictjson.Leaf {
 	return map[reflect.Type]strictjson.Leaf{
+		reflect.TypeFor[programme.DocumentKind](): alias[programme.DocumentKind](said, "programme.DocumentKind"),
+		reflect.TypeFor[programme.Question]():     alias[programme.Question](said, "programme.Question"),
+		reflect.TypeFor[programme.Onderdeel]():    alias[programme.Onderdeel](said, "programme.Onderdeel"),
+		reflect.TypeFor[programme.Party]():        alias[programme.Party](said, "programme.Party"),
 		reflect.TypeFor[budget.Amount](): {
 			Description: "An exact number of euros, such as \"33955000\" or \"-12.50\". It is a text because a JSON number goes through a float in most readers.",
 			Pattern:     `^-?(0|[1-9][0-9]{0,39})(\.[0-9]{1,40})?$`,
@@ -27,9 +31,7 @@ func leaves(said comments) map[reflect.Type]strictjson.Leaf {
 			Description: "The unit in which figures are printed, in euros.",
 			Enum:        texts[budget.Unit](),
 		},
-		reflect.TypeFor[budget.Side]():        {Enum: texts[budget.Side]()},
-		reflect.TypeFor[programme.Kind]():     {Enum: texts[programme.Kind]()},
-		reflect.TypeFor[programme.Question](): {Enum: texts[programme.Question]()},
+		reflect.TypeFor[budget.Side](): {Enum: texts[budget.Side]()},
 		reflect.TypeFor[budget.Post](): {
 			Description: "A post of the balans, such as \"eigen-vermogen\".",
 			Enum:        texts[budget.Post](),
@@ -40,8 +42,6 @@ func leaves(said comments) map[reflect.Type]strictjson.Leaf {
 			Description: "A day, such as \"2017-11-08\".",
 			Pattern:     `^(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$`,
 		},
-		reflect.TypeFor[programme.Onderdeel](): {Enum: texts[programme.Onderdeel]()},
-		reflect.TypeFor[programme.Party]():     {Enum: texts[programme.Party]()},
 		reflect.TypeFor[indicator.Direction](): alias[indicator.Direction](said, "indicator.Direction"),
 		reflect.TypeFor[indicator.ValueRole](): alias[indicator.ValueRole](said, "indicator.ValueRole"),
 		reflect.TypeFor[indicator.Value](): {
