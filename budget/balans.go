@@ -1,6 +1,9 @@
 package budget
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Balans is a balance sheet, realised or geprognosticeerd (BBV art. 20, 22,
 // 30 to 50), with one or more balance dates. In a column stands the balance at
@@ -23,15 +26,8 @@ type Balans struct {
 
 // Has reports whether the balans states the post or a part of it.
 func (b Balans) Has(p Post) bool {
-	if !p.Valid() {
-		return false
-	}
-	for q, end := p, p.end(); q < end; q++ {
-		if b.Posts[q] != nil {
-			return true
-		}
-	}
-	return false
+	from, to := p.within()
+	return slices.ContainsFunc(posts[from:to], func(spec postSpec) bool { return b.Posts[spec.post] != nil })
 }
 
 // Stand computes the figure of a post in a column, in euros: what is stated
@@ -70,7 +66,7 @@ func (b Balans) Printed(p Post, c Column) Calc { return b.state(p, b.Claims[p], 
 // Gap computes activa − passiva in a column, in euros: €0 on a balans that
 // balances.
 func (b Balans) Gap(c Column) Calc {
-	return Computed("Balansverschil", Plus(b.Stand(PostActiva, c)), Minus(b.Stand(PostPassiva, c)))
+	return Computed("Balansverschil", Plus(b.Stand(Activa, c)), Minus(b.Stand(Passiva, c)))
 }
 
 // Mutation computes how a post changed from the balance in one column to that
@@ -86,4 +82,4 @@ func (b Balans) Mutation(p Post, from, to Column) Calc {
 
 // EigenVermogen computes the equity in a column, in euros: the reserves plus
 // the gerealiseerd resultaat, which stands apart (BBV art. 42).
-func (b Balans) EigenVermogen(c Column) Calc { return b.Stand(PostEigenVermogen, c) }
+func (b Balans) EigenVermogen(c Column) Calc { return b.Stand(EigenVermogen, c) }

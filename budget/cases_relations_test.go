@@ -67,27 +67,27 @@ func (g *publishedCase) balans(t *testing.T) budget.Balans {
 	t.Helper()
 	b := budget.Balans{Posts: map[budget.Post]budget.Series{}, Claims: map[budget.Post]budget.Series{}}
 	for post, row := range map[budget.Post]string{
-		budget.PostImMaterieel:            "(im)materiele vaste activa",
-		budget.PostKapitaalverstrekkingen: "fva kapitaalverstrekkingen",
-		budget.PostLeningen:               "fva leningen",
-		budget.PostUitzettingenLang:       "fva uitzettingen >1jr",
-		budget.PostVoorradenInBewerking:   "voorraden onderhanden werk grond hulpstoffen",
-		budget.PostVoorradenGereed:        "voorraden gereed product vooruitbetalingen",
-		budget.PostUitzettingenKort:       "uitzettingen <1jr",
-		budget.PostLiquideMiddelen:        "liquide middelen",
-		budget.PostOverlopendeActiva:      "overlopende activa",
-		budget.PostEigenVermogen:          "eigen vermogen",
-		budget.PostVoorzieningen:          "voorzieningen",
-		budget.PostVasteSchuld:            "vaste schuld",
-		budget.PostVlottendeSchuld:        "vlottende schuld",
-		budget.PostOverlopendePassiva:     "overlopende passiva",
+		budget.ImmaterieelEnMaterieel: "(im)materiele vaste activa",
+		"kapitaalverstrekkingen":      "fva kapitaalverstrekkingen",
+		budget.Leningen:               "fva leningen",
+		budget.UitzettingenLang:       "fva uitzettingen >1jr",
+		"voorraden-in-bewerking":      "voorraden onderhanden werk grond hulpstoffen",
+		"voorraden-gereed":            "voorraden gereed product vooruitbetalingen",
+		budget.UitzettingenKort:       "uitzettingen <1jr",
+		budget.LiquideMiddelen:        "liquide middelen",
+		budget.OverlopendeActiva:      "overlopende activa",
+		budget.EigenVermogen:          "eigen vermogen",
+		budget.Voorzieningen:          "voorzieningen",
+		budget.VasteSchuld:            "vaste schuld",
+		budget.VlottendeSchuld:        "vlottende schuld",
+		budget.OverlopendePassiva:     "overlopende passiva",
 	} {
 		b.Posts[post] = g.series(t, row, false)
 	}
 	for post, row := range map[budget.Post]string{
-		budget.PostVasteActiva: "totaal vaste activa", budget.PostVlottendeActiva: "totaal vlottende activa",
-		budget.PostActiva: "totaal activa", budget.PostVastePassiva: "totaal vaste passiva",
-		budget.PostVlottendePassiva: "totaal vlottende passiva", budget.PostPassiva: "totaal passiva",
+		"vaste-activa": "totaal vaste activa", "vlottende-activa": "totaal vlottende activa",
+		budget.Activa: "totaal activa", "vaste-passiva": "totaal vaste passiva",
+		"vlottende-passiva": "totaal vlottende passiva", budget.Passiva: "totaal passiva",
 	} {
 		b.Claims[post] = g.series(t, row, false)
 	}
@@ -101,11 +101,11 @@ func balansRelations(t *testing.T, g *publishedCase) []relation {
 		rr = append(rr, relation{name: name, calc: b.Stand(p, col(i)), printed: g.rows[row][i]})
 	}
 	for i := range g.width("totaal activa") {
-		total("vaste activa", budget.PostVasteActiva, "totaal vaste activa", i)
-		total("vlottende activa", budget.PostVlottendeActiva, "totaal vlottende activa", i)
-		rr = append(rr, relation{name: "activa=passiva", calc: b.Printed(budget.PostActiva, col(i)), printed: g.rows["totaal passiva"][i]})
-		total("vaste passiva", budget.PostVastePassiva, "totaal vaste passiva", i)
-		total("vlottende passiva", budget.PostVlottendePassiva, "totaal vlottende passiva", i)
+		total("vaste activa", budget.Post("vaste-activa"), "totaal vaste activa", i)
+		total("vlottende activa", budget.Post("vlottende-activa"), "totaal vlottende activa", i)
+		rr = append(rr, relation{name: "activa=passiva", calc: b.Printed(budget.Activa, col(i)), printed: g.rows["totaal passiva"][i]})
+		total("vaste passiva", budget.Post("vaste-passiva"), "totaal vaste passiva", i)
+		total("vlottende passiva", budget.Post("vlottende-passiva"), "totaal vlottende passiva", i)
 	}
 	emu := g.emu(t)
 	for i, printed := range g.rows["emu"] {
@@ -122,7 +122,7 @@ func (g *publishedCase) emu(t *testing.T) budget.EMU {
 	t.Helper()
 	e := budget.EMU{Balans: g.balans(t), Exploitatiesaldo: budget.Series{}}
 	for i := range g.rows["emu"] {
-		e.Exploitatiesaldo[col(i+1)], _ = e.Balans.Mutation(budget.PostEigenVermogen, col(i), col(i+1)).Amount()
+		e.Exploitatiesaldo[col(i+1)], _ = e.Balans.Mutation(budget.EigenVermogen, col(i), col(i+1)).Amount()
 	}
 	return e
 }

@@ -70,9 +70,9 @@ type EMU struct {
 func (e EMU) FromExploitatie(from, c Column) Calc {
 	return Computed(emuExploitatie, e.less(c,
 		Plus(stateAt("Exploitatiesaldo vóór reserves", e.Exploitatiesaldo, c, e.Source)),
-		Minus(e.Balans.Mutation(PostImMaterieel, from, c)),
-		Plus(e.Balans.Mutation(PostVoorzieningen, from, c)),
-		Minus(e.Balans.Mutation(PostVoorraden, from, c)))...)
+		Minus(e.Balans.Mutation(ImmaterieelEnMaterieel, from, c)),
+		Plus(e.Balans.Mutation(Voorzieningen, from, c)),
+		Minus(e.Balans.Mutation(Voorraden, from, c)))...)
 }
 
 // FromBalans computes the EMU-saldo of the year of a column from the balans,
@@ -81,10 +81,10 @@ func (e EMU) FromExploitatie(from, c Column) Calc {
 // Negative is a tekort.
 func (e EMU) FromBalans(from, c Column) Calc {
 	var terms []Term
-	for _, p := range []Post{PostFinancieel, PostUitzettingenKort, PostLiquideMiddelen, PostOverlopendeActiva} {
+	for _, p := range []Post{Financieel, UitzettingenKort, LiquideMiddelen, OverlopendeActiva} {
 		terms = append(terms, Plus(e.Balans.Mutation(p, from, c)))
 	}
-	for _, p := range []Post{PostVasteSchuld, PostVlottendeSchuld, PostOverlopendePassiva} {
+	for _, p := range []Post{VasteSchuld, VlottendeSchuld, OverlopendePassiva} {
 		terms = append(terms, Minus(e.Balans.Mutation(p, from, c)))
 	}
 	return Computed(emuBalans, e.less(c, terms...)...)
@@ -112,6 +112,6 @@ func (e EMU) Difference(from, c Column) Calc {
 func (e EMU) Unexplained(from, c Column) Calc {
 	return Computed("Exploitatiesaldo − mutatie eigen vermogen",
 		Plus(stateAt("Exploitatiesaldo vóór reserves", e.Exploitatiesaldo, c, e.Source)),
-		Minus(e.Balans.Mutation(PostEigenVermogen, from, c)),
+		Minus(e.Balans.Mutation(EigenVermogen, from, c)),
 		Minus(Computed("Mutatie balansverschil", Plus(e.Balans.Gap(c)), Minus(e.Balans.Gap(from)))))
 }

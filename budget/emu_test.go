@@ -44,10 +44,10 @@ func ExampleEMU() {
 func TestEMUReconciliation(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 6))
 	amount := func() budget.Amount { return budget.Cents(random.Int64N(1e10) - 1e9) }
-	posts := []budget.Post{budget.PostImmaterieel, budget.PostMaterieel, budget.PostKapitaalverstrekkingen, budget.PostLeningen,
-		budget.PostBouwgronden, budget.PostUitzettingenKort, budget.PostLiquideMiddelen, budget.PostOverlopendeActiva,
-		budget.PostAlgemeneReserve, budget.PostGerealiseerdResultaat, budget.PostVoorzieningen,
-		budget.PostVasteSchuld, budget.PostVlottendeSchuld, budget.PostOverlopendePassiva}
+	posts := []budget.Post{budget.Immaterieel, budget.Materieel, budget.Post("kapitaalverstrekkingen"), budget.Leningen,
+		budget.Bouwgronden, budget.UitzettingenKort, budget.LiquideMiddelen, budget.OverlopendeActiva,
+		budget.Post("algemene-reserve"), budget.GerealiseerdResultaat, budget.Voorzieningen,
+		budget.VasteSchuld, budget.VlottendeSchuld, budget.OverlopendePassiva}
 	for i := range 200 {
 		e := budget.EMU{Balans: budget.Balans{Posts: map[budget.Post]budget.Series{}}, Exploitatiesaldo: budget.Series{col(1): amount()}}
 		for _, p := range posts {

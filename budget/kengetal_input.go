@@ -58,12 +58,12 @@ func (b KengetalInput) Letters(k Kengetal, e Edition, c Column) Letters {
 	case NettoSchuldquote, NettoSchuldquoteGecorrigeerd:
 		return b.schuldquote(k, e, c)
 	case Solvabiliteitsratio:
-		return Letters{"A": b.Balans.EigenVermogen(c), "B": b.Balans.Stand(PostPassiva, c)}
+		return Letters{"A": b.Balans.EigenVermogen(c), "B": b.Balans.Stand(Passiva, c)}
 	case Grondexploitatie:
 		if e == Notitie2020 {
-			return Letters{"A": b.Balans.Stand(PostBouwgronden, c), "B": b.baten(c)}
+			return Letters{"A": b.Balans.Stand(Bouwgronden, c), "B": b.baten(c)}
 		}
-		return Letters{"B": b.Balans.Stand(PostBouwgronden, c), "C": b.baten(c)}
+		return Letters{"B": b.Balans.Stand(Bouwgronden, c), "C": b.baten(c)}
 	case StructureleExploitatieruimte:
 		return b.ruimte(e, c)
 	}
@@ -73,15 +73,18 @@ func (b KengetalInput) Letters(k Kengetal, e Edition, c Column) Letters {
 // baten are the total baten, to which the BBV does not count onttrekkingen.
 func (b KengetalInput) baten(c Column) Calc { return b.Exploitatie.Figure(Totaal, Baten, c) }
 
+// bijdragenDerden is a post that only the schuldquote of 2015 needs.
+const bijdragenDerden Post = "bijdragen-activa-derden"
+
 func (b KengetalInput) schuldquote(k Kengetal, e Edition, c Column) Letters {
-	posts := []Post{PostUitzettingenLang}
+	posts := []Post{UitzettingenLang}
 	if k == NettoSchuldquoteGecorrigeerd {
-		posts = []Post{PostLeningen, PostUitzettingenLang}
+		posts = []Post{Leningen, UitzettingenLang}
 	}
 	// In 2015 the bijdragen stood in art. 36, under g; where a balans does not
 	// have them there is nothing to count.
-	if e == RegelingNovember2015 && b.Balans.Has(PostBijdragenActivaDerden) {
-		posts = append(posts, PostBijdragenActivaDerden)
+	if e == RegelingNovember2015 && b.Balans.Has(bijdragenDerden) {
+		posts = append(posts, bijdragenDerden)
 	}
 	terms := make([]Term, len(posts))
 	for i, p := range posts {
@@ -92,10 +95,10 @@ func (b KengetalInput) schuldquote(k Kengetal, e Edition, c Column) Letters {
 		d = terms[0].calc
 	}
 	return Letters{
-		"A": b.Balans.Stand(PostVasteSchuld, c), "B": b.Balans.Stand(PostVlottendeSchuld, c),
-		"C": b.Balans.Stand(PostOverlopendePassiva, c), "D": d,
-		"E": b.Balans.Stand(PostUitzettingenKort, c), "F": b.Balans.Stand(PostLiquideMiddelen, c),
-		"G": b.Balans.Stand(PostOverlopendeActiva, c), "H": b.baten(c),
+		"A": b.Balans.Stand(VasteSchuld, c), "B": b.Balans.Stand(VlottendeSchuld, c),
+		"C": b.Balans.Stand(OverlopendePassiva, c), "D": d,
+		"E": b.Balans.Stand(UitzettingenKort, c), "F": b.Balans.Stand(LiquideMiddelen, c),
+		"G": b.Balans.Stand(OverlopendeActiva, c), "H": b.baten(c),
 	}
 }
 

@@ -168,11 +168,11 @@ func basis2020() budget.KengetalInput {
 	one := func(thousands int64) budget.Series { return budget.Series{c: budget.Euros(1000 * thousands)} }
 	return budget.KengetalInput{
 		Balans: budget.Balans{Posts: map[budget.Post]budget.Series{
-			budget.PostBijdragenActivaDerden: one(70), budget.PostMaterieel: one(800), budget.PostKapitaalverstrekkingen: one(5),
-			budget.PostLeningen: one(40), budget.PostUitzettingenLang: one(20), budget.PostBouwgronden: one(90),
-			budget.PostUitzettingenKort: one(60), budget.PostLiquideMiddelen: one(10), budget.PostOverlopendeActiva: one(5),
-			budget.PostReserves: one(300), budget.PostGerealiseerdResultaat: one(10), budget.PostVoorzieningen: one(90),
-			budget.PostVasteSchuld: one(500), budget.PostVlottendeSchuld: one(150), budget.PostOverlopendePassiva: one(50)}},
+			"bijdragen-activa-derden": one(70), budget.Materieel: one(800), "kapitaalverstrekkingen": one(5),
+			budget.Leningen: one(40), budget.UitzettingenLang: one(20), budget.Bouwgronden: one(90),
+			budget.UitzettingenKort: one(60), budget.LiquideMiddelen: one(10), budget.OverlopendeActiva: one(5),
+			budget.Reserves: one(300), budget.GerealiseerdResultaat: one(10), budget.Voorzieningen: one(90),
+			budget.VasteSchuld: one(500), budget.VlottendeSchuld: one(150), budget.OverlopendePassiva: one(50)}},
 		Exploitatie: budget.Exploitatie{
 			Totaal:      budget.SideSeries{Lasten: one(980), Baten: one(1000)},
 			Incidenteel: budget.SideSeries{Lasten: one(30), Baten: one(45)},
@@ -212,7 +212,7 @@ func TestKengetallenFromTheModel(t *testing.T) {
 	require.NoError(t, err)
 	value, _ := r.Value()
 	assert.Equal(t, "10.1", value.String())
-	delete(b.Balans.Posts, budget.PostBijdragenActivaDerden)
+	delete(b.Balans.Posts, budget.Post("bijdragen-activa-derden"))
 	r, err = b.Ratio(budget.NettoSchuldquote, budget.RegelingNovember2015, col(0), 1, budget.HalfUp)
 	require.NoError(t, err)
 	value, _ = r.Value()

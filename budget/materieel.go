@@ -13,7 +13,7 @@ type MaterieelActief struct {
 	// 52, first paragraph).
 	Name string `json:"naam"`
 	// Post is where it stands on the balans (art. 34, 35), such as
-	// PostEconomischNut; zero where the document does not say.
+	// "economisch-nut"; zero where the document does not say.
 	Post Post `json:"balanspost,omitzero"`
 	// Begin is the boekwaarde at the opening of the year (under a).
 	Begin Series `json:"begin,omitzero"`

@@ -7,8 +7,8 @@ package budget
 type Reserve struct {
 	// Name is the name as printed.
 	Name string `json:"naam"`
-	// Post is where the reserve stands on the balans: PostAlgemeneReserve or
-	// PostBestemmingsreserves (art. 43); zero where the document does not say.
+	// Post is where the reserve stands on the balans: "algemene-reserve" or
+	// "bestemmingsreserves" (art. 43); zero where the document does not say.
 	Post Post `json:"balanspost,omitzero"`
 	// Begin is the saldo at the opening of the year (under a).
 	Begin Series `json:"begin,omitzero"`

@@ -166,18 +166,18 @@ func TestTableBalansBorgerOdoorn(t *testing.T) {
 	}
 	b := budget.Balans{Posts: map[budget.Post]budget.Series{}, Claims: map[budget.Post]budget.Series{}}
 	for label, post := range map[string]budget.Post{
-		"Investeringen in ec. en maatsch. nut": budget.PostMaterieel, "Financiële vaste activa": budget.PostFinancieel,
-		"Voorraden": budget.PostVoorraden, "Uitzettingen": budget.PostUitzettingenKort, "Liquide middelen": budget.PostLiquideMiddelen,
-		"Overlopende activa": budget.PostOverlopendeActiva, "Eigen vermogen": budget.PostEigenVermogen, "Voorzieningen": budget.PostVoorzieningen,
-		"Vreemd vermogen": budget.PostVasteSchuld, "Financiering/kasgeld": budget.PostSchuldKasgeldOverig, "Bank en girosaldi": budget.PostBanksaldi,
-		"Overige vlottende schulden": budget.PostOverigeSchulden, "Overlopende passiva": budget.PostOverlopendePassiva,
+		"Investeringen in ec. en maatsch. nut": budget.Materieel, "Financiële vaste activa": budget.Financieel,
+		"Voorraden": budget.Voorraden, "Uitzettingen": budget.UitzettingenKort, "Liquide middelen": budget.LiquideMiddelen,
+		"Overlopende activa": budget.OverlopendeActiva, "Eigen vermogen": budget.EigenVermogen, "Voorzieningen": budget.Voorzieningen,
+		"Vreemd vermogen": budget.VasteSchuld, "Financiering/kasgeld": budget.Post("kasgeldleningen-overig"), "Bank en girosaldi": budget.Post("banksaldi"),
+		"Overige vlottende schulden": budget.Post("overige-schulden"), "Overlopende passiva": budget.OverlopendePassiva,
 	} {
 		require.Contains(t, rows, label)
 		b.Posts[post] = tab.row(t, rows[label])
 	}
 	for label, post := range map[string]budget.Post{
-		"Totaal vaste activa:": budget.PostVasteActiva, "Totaal vlottende activa:": budget.PostVlottendeActiva, "Totaal vaste en vlottende activa:": budget.PostActiva,
-		"Totaal vaste passiva:": budget.PostVastePassiva, "Totaal vlottende passiva:": budget.PostVlottendePassiva, "Totaal vaste en vlottende passiva:": budget.PostPassiva,
+		"Totaal vaste activa:": budget.Post("vaste-activa"), "Totaal vlottende activa:": budget.Post("vlottende-activa"), "Totaal vaste en vlottende activa:": budget.Activa,
+		"Totaal vaste passiva:": budget.Post("vaste-passiva"), "Totaal vlottende passiva:": budget.Post("vlottende-passiva"), "Totaal vaste en vlottende passiva:": budget.Passiva,
 	} {
 		require.Contains(t, rows, label)
 		b.Claims[post] = tab.row(t, rows[label])
@@ -258,11 +258,11 @@ func TestTableEMUTilburg(t *testing.T) {
 	}
 	b := budget.Balans{Posts: map[budget.Post]budget.Series{}}
 	for label, post := range map[string]budget.Post{
-		"Materiële vaste activa": budget.PostMaterieel, "Financiële activa: Deelnemingen": budget.PostKapitaalverstrekkingen,
-		"Financiële activa: Leningen": budget.PostLeningen, "Voorraden (grondexploitaties)": budget.PostVoorradenInBewerking,
-		"Voorraden (overig)": budget.PostVoorradenGereed, "Eigen vermogen": budget.PostEigenVermogen, "Voorzieningen": budget.PostVoorzieningen,
-		"Vaste schulden": budget.PostVasteSchuld, "Kortlopende schulden": budget.PostVlottendeSchuld, "Vlottende passiva overig": budget.PostOverlopendePassiva,
-		"Vlottende activa overig": budget.PostUitzettingenKort, // the other two are not printed apart
+		"Materiële vaste activa": budget.Materieel, "Financiële activa: Deelnemingen": budget.Post("kapitaalverstrekkingen"),
+		"Financiële activa: Leningen": budget.Leningen, "Voorraden (grondexploitaties)": budget.Post("voorraden-in-bewerking"),
+		"Voorraden (overig)": budget.Post("voorraden-gereed"), "Eigen vermogen": budget.EigenVermogen, "Voorzieningen": budget.Voorzieningen,
+		"Vaste schulden": budget.VasteSchuld, "Kortlopende schulden": budget.VlottendeSchuld, "Vlottende passiva overig": budget.OverlopendePassiva,
+		"Vlottende activa overig": budget.UitzettingenKort, // the other two are not printed apart
 	} {
 		require.Contains(t, rows, label)
 		b.Posts[post] = tab.row(t, rows[label])
@@ -270,10 +270,10 @@ func TestTableEMUTilburg(t *testing.T) {
 	none := budget.Series{}
 	for i := range 6 {
 		none[col(i)] = budget.Amount{}
-		agrees(t, b.Stand(budget.PostActiva, col(i)), tab.amount(t, rows["Balanstotaal activa"], i))
-		agrees(t, b.Stand(budget.PostPassiva, col(i)), tab.amount(t, rows["Balanstotaal passiva"], i))
+		agrees(t, b.Stand(budget.Activa, col(i)), tab.amount(t, rows["Balanstotaal activa"], i))
+		agrees(t, b.Stand(budget.Passiva, col(i)), tab.amount(t, rows["Balanstotaal passiva"], i))
 	}
-	b.Posts[budget.PostLiquideMiddelen], b.Posts[budget.PostOverlopendeActiva] = none, none
+	b.Posts[budget.LiquideMiddelen], b.Posts[budget.OverlopendeActiva] = none, none
 	emu := budget.EMU{Balans: b}
 	for i := range 5 {
 		agrees(t, emu.FromBalans(col(i), col(i+1)), tab.amount(t, rows["EMU-saldo"], i+1))
@@ -282,8 +282,8 @@ func TestTableEMUTilburg(t *testing.T) {
 
 func TestTableEigenVermogenGouda(t *testing.T) {
 	tab := readTable(t, "135_gouda_K10_2014.json")
-	b := budget.Balans{Posts: map[budget.Post]budget.Series{budget.PostAlgemeneReserve: tab.row(t, 0),
-		budget.PostBestemmingsreserves: tab.row(t, 1), budget.PostGerealiseerdResultaat: tab.row(t, 2)}}
+	b := budget.Balans{Posts: map[budget.Post]budget.Series{"algemene-reserve": tab.row(t, 0),
+		"bestemmingsreserves": tab.row(t, 1), budget.GerealiseerdResultaat: tab.row(t, 2)}}
 	for i := range 2 {
 		assert.True(t, agrees(t, b.EigenVermogen(col(i)), tab.amount(t, 3, i)))
 	}

@@ -36,11 +36,6 @@ const saldoBegin, saldoEinde = "Saldo begin", "Saldo einde"
 
 const boekwaardeBegin, boekwaardeEinde = "Boekwaarde begin", "Boekwaarde einde"
 
-const (
-	seen2017      = "the text of the article was seen in the version of May 2017 only"
-	seenCommissie = "the text of the article was seen as the Commissie BBV quotes it only"
-)
-
 // The articles are those of the text of 2019-07-01, unless said otherwise;
 // later texts were not seen. The columns stand in the order of the law. Where
 // one of its letters says "toevoegingen of onttrekkingen" there are two here,

@@ -79,7 +79,7 @@ func ExampleSumVerloop() {
 
 func ExampleVoorziening() {
 	const year = "2017-realisatie"
-	v := budget.Voorziening{Name: "Pensioenen wethouders", Post: budget.PostVoorzieningVerplichtingen,
+	v := budget.Voorziening{Name: "Pensioenen wethouders", Post: "voorziening-verplichtingen",
 		Begin: one(year, 49), Toevoeging: one(year, 1), Vrijval: one(year, 0), Aanwending: one(year, 0)}
 	fmt.Println(v.Verloop().Closing(budget.MustParseColumn(year)))
 	fmt.Println(v.Verloop().Kind().Basis())
@@ -91,7 +91,7 @@ func ExampleVoorziening() {
 func ExampleMaterieelActief() {
 	// Hengelo prints the immateriële vaste activa in the same columns.
 	const year = "2019-realisatie"
-	m := budget.MaterieelActief{Name: "bijdragen aan activa van derden", Post: budget.PostBijdragenActivaDerden,
+	m := budget.MaterieelActief{Name: "bijdragen aan activa van derden", Post: "bijdragen-activa-derden",
 		Begin: one(year, 9103), Investeringen: one(year, 2484), Afschrijvingen: one(year, 388), Afwaarderingen: one(year, 1361)}
 	fmt.Println(m.Verloop().Closing(budget.MustParseColumn(year)))
 	// Output:

@@ -9,7 +9,7 @@ type Voorziening struct {
 	// Name is the name as printed.
 	Name string `json:"naam"`
 	// Post is the ground of art. 44 on which it was formed, such as
-	// PostVoorzieningRisicos; zero where the document does not say.
+	// "voorziening-risicos"; zero where the document does not say.
 	Post Post `json:"balanspost,omitzero"`
 	// Begin is the saldo at the opening of the year (under a).
 	Begin Series `json:"begin,omitzero"`

@@ -53,18 +53,32 @@ func checkWords[T word, P interface {
 }
 
 func TestWords(t *testing.T) {
-	checkWords[budget.Post](t, "Post", len(budget.Posts()))
 	checkWords[budget.VerloopKind](t, "VerloopKind", 6)
 	checkWords[budget.Nature](t, "Nature", 3)
 	checkWords[budget.Judgement](t, "Judgement", 2)
 	checkWords[budget.Kengetal](t, "Kengetal", len(budget.Kengetallen()))
 	checkWords[budget.Edition](t, "Edition", len(budget.Editions()))
 	assert.Equal(t, "onbekend", budget.Judgement(0).String())
-	post, err := budget.ParsePost("voorraden")
-	require.NoError(t, err)
-	assert.Equal(t, budget.PostVoorraden, post)
-	_, err = budget.ParsePost("Voorraden")
-	assert.ErrorContains(t, err, `parse post of the balans "Voorraden"`)
+}
+
+// A document holds a post by its key, and no other text.
+func TestPostText(t *testing.T) {
+	for _, post := range budget.Posts() {
+		text, err := post.MarshalText()
+		require.NoError(t, err)
+		var back budget.Post
+		require.NoError(t, back.UnmarshalText(text))
+		assert.Equal(t, post, back)
+	}
+	post := budget.Voorraden
+	for _, text := range []string{"", "Voorraden", " voorraden", "budget.Voorraden"} {
+		var parseError *budget.ParseError
+		require.ErrorAs(t, post.UnmarshalText([]byte(text)), &parseError, text)
+		assert.Equal(t, budget.Voorraden, post)
+		_, err := budget.Post(text).MarshalText()
+		require.ErrorAs(t, err, &parseError, text)
+	}
+	assert.ErrorContains(t, (*budget.Post)(nil).UnmarshalText([]byte("voorraden")), "nil")
 }
 
 // What a document holds of these types is read back as it was written, and a
@@ -77,12 +91,12 @@ func TestAnnexJSON(t *testing.T) {
 		assert.JSONEq(t, want, string(data))
 		require.NoError(t, json.Unmarshal(data, back))
 	}
-	reserve := budget.Reserve{Name: "Wegen", Post: budget.PostBestemmingsreserves, Begin: one("2017-begroting", 5)}
+	reserve := budget.Reserve{Name: "Wegen", Post: "bestemmingsreserves", Begin: one("2017-begroting", 5)}
 	var reserveBack budget.Reserve
 	check(reserve, &reserveBack, `{"naam":"Wegen","balanspost":"bestemmingsreserves","begin":{"2017-begroting":"5000"}}`)
 	assert.Equal(t, reserve, reserveBack)
 
-	balans := budget.Balans{Posts: map[budget.Post]budget.Series{budget.PostLiquideMiddelen: one("2017-realisatie", 0)}}
+	balans := budget.Balans{Posts: map[budget.Post]budget.Series{budget.LiquideMiddelen: one("2017-realisatie", 0)}}
 	var balansBack budget.Balans
 	check(balans, &balansBack, `{"posten":{"liquide-middelen":{"2017-realisatie":"0"}}}`)
 	assert.Equal(t, balans, balansBack)

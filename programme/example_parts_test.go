@@ -145,7 +145,7 @@ func ExampleOnderdeel() {
 func ExampleFinances_Taking() {
 	c := budget.MustParseColumn("2020-realisatie")
 	d := &programme.Document{Year: 2020, Position: &programme.Position{Balans: &budget.Balans{Posts: map[budget.Post]budget.Series{
-		budget.PostBouwgronden: {c: budget.Euros(1_900_000)}}}}}
+		budget.Bouwgronden: {c: budget.Euros(1_900_000)}}}}}
 	printed := func(side budget.Side, at budget.Column) (budget.Calc, bool) {
 		return budget.Stated("Totaal baten", budget.Euros(19_600_000), budget.Source{}), side == budget.Baten && at == c
 	}

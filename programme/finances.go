@@ -211,9 +211,9 @@ func (f Finances) EMU(from, c budget.Column) budget.Calc {
 	b := f.Balans()
 	return budget.Computed("EMU-saldo uit de exploitatie",
 		budget.Plus(f.figure(budget.Saldo, c)),
-		budget.Minus(b.Mutation(budget.PostImMaterieel, from, c)),
-		budget.Plus(b.Mutation(budget.PostVoorzieningen, from, c)),
-		budget.Minus(b.Mutation(budget.PostVoorraden, from, c)))
+		budget.Minus(b.Mutation(budget.ImmaterieelEnMaterieel, from, c)),
+		budget.Plus(b.Mutation(budget.Voorzieningen, from, c)),
+		budget.Minus(b.Mutation(budget.Voorraden, from, c)))
 }
 
 // Before returns the column of the document from which the year of c starts:

@@ -51,22 +51,22 @@ func annexes(rng *rand.Rand, doc *programme.Document, columns []budget.Column) {
 // largeBalans returns a balans with the posts that the kengetallen need, but for
 // the eigen vermogen.
 func largeBalans(rng *rand.Rand, columns []budget.Column, activa []budget.MaterieelActief) *budget.Balans {
-	b := &budget.Balans{Posts: map[budget.Post]budget.Series{budget.PostMaterieel: {}}}
-	for _, p := range []budget.Post{budget.PostLeningen, budget.PostUitzettingenLang, budget.PostBouwgronden, budget.PostUitzettingenKort,
-		budget.PostLiquideMiddelen, budget.PostOverlopendeActiva, budget.PostVlottendeSchuld, budget.PostOverlopendePassiva} {
+	b := &budget.Balans{Posts: map[budget.Post]budget.Series{budget.Materieel: {}}}
+	for _, p := range []budget.Post{budget.Leningen, budget.UitzettingenLang, budget.Bouwgronden, budget.UitzettingenKort,
+		budget.LiquideMiddelen, budget.OverlopendeActiva, budget.VlottendeSchuld, budget.OverlopendePassiva} {
 		b.Posts[p] = series(rng, columns)
 		round(b.Posts[p])
 	}
 	for _, c := range columns {
 		for _, m := range activa {
-			b.Posts[budget.PostMaterieel][c] = b.Posts[budget.PostMaterieel][c].Add(m.Einde[c])
+			b.Posts[budget.Materieel][c] = b.Posts[budget.Materieel][c].Add(m.Einde[c])
 		}
 	}
 	debt := budget.Series{}
 	for _, c := range columns {
 		debt[c], _ = b.Gap(c).Amount()
 	}
-	b.Posts[budget.PostVasteSchuld] = debt
+	b.Posts[budget.VasteSchuld] = debt
 	return b
 }
 
@@ -122,7 +122,7 @@ func rollforwards(rng *rand.Rand, columns []budget.Column) *programme.Position {
 		q.Voorzieningen = append(q.Voorzieningen, v)
 	}
 	for i := range 20 {
-		m := budget.MaterieelActief{Name: fmt.Sprintf("actief %d", i), Post: budget.PostEconomischNut}
+		m := budget.MaterieelActief{Name: fmt.Sprintf("actief %d", i), Post: "economisch-nut"}
 		m.Begin, m.Investeringen, m.Afschrijvingen, m.Einde = chain()
 		q.Activa = append(q.Activa, m)
 	}

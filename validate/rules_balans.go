@@ -40,7 +40,7 @@ func (p *Pass) eachBalance(f func(b budget.Balans, c budget.Column)) {
 }
 
 func balansSpot(field string, post budget.Post, b budget.Balans, c budget.Column) spot {
-	path := "financielePositie.balans." + field + "." + post.String() + "." + c.String()
+	path := "financielePositie.balans." + field + "." + string(post) + "." + c.String()
 	return spot{path: path, part: "balans", row: post.Label(), column: c, source: b.Source}
 }
 
@@ -62,12 +62,12 @@ stated is not compared.`,
 	Tables:   []table.Rule{table.RuleBalance},
 	Check: func(p *Pass) {
 		p.eachBalance(func(b budget.Balans, c budget.Column) {
-			activa := b.Printed(budget.PostActiva, c)
+			activa := b.Printed(budget.Activa, c)
 			if !isKnown(activa) {
-				activa = b.Stand(budget.PostActiva, c)
+				activa = b.Stand(budget.Activa, c)
 			}
 			if isKnown(activa) {
-				p.compareAs(balansSpot("posten", budget.PostActiva, b, c), finding.Error, activa, textUnbalanced, remedyUnbalanced, post(b, budget.PostPassiva, c)...)
+				p.compareAs(balansSpot("posten", budget.Activa, b, c), finding.Error, activa, textUnbalanced, remedyUnbalanced, post(b, budget.Passiva, c)...)
 			}
 		})
 	},
@@ -116,9 +116,9 @@ lasten, after mutations of reserves.`,
 	From:     2013,
 	Check: func(p *Pass) {
 		p.eachBalance(func(b budget.Balans, c budget.Column) {
-			if c.Stage == budget.Realisatie && b.Has(budget.PostGerealiseerdResultaat) {
-				p.compareAs(balansSpot("posten", budget.PostGerealiseerdResultaat, b, c), finding.Error,
-					b.Stand(budget.PostGerealiseerdResultaat, c), textTwoPlaces, remedyTwoPlaces, p.total(budget.Resultaat, c)...)
+			if c.Stage == budget.Realisatie && b.Has(budget.GerealiseerdResultaat) {
+				p.compareAs(balansSpot("posten", budget.GerealiseerdResultaat, b, c), finding.Error,
+					b.Stand(budget.GerealiseerdResultaat, c), textTwoPlaces, remedyTwoPlaces, p.total(budget.Resultaat, c)...)
 			}
 		})
 	},
@@ -157,8 +157,8 @@ func common(rows []programme.Rollforward, at func(programme.Rollforward) budget.
 	var where budget.Post
 	for _, r := range rows {
 		own := at(r)
-		if !own.Valid() || where != 0 && where != own {
-			return 0
+		if !own.Valid() || where != "" && where != own {
+			return ""
 		}
 		where = own
 	}
@@ -171,11 +171,11 @@ func always(at budget.Post) func(programme.Rollforward) budget.Post {
 
 var ruleBalanceReserves = onBalans("BBV1031",
 	finding.Text{NL: "De reserves op de balans zijn die van het verloop", EN: "The reserves on the balans are those of the roll-forward"},
-	[]Basis{bbv("43", "1"), bbv("54", "2e")}, always(budget.PostReserves), budget.VerloopReserve)
+	[]Basis{bbv("43", "1"), bbv("54", "2e")}, always(budget.Reserves), budget.VerloopReserve)
 
 var ruleBalanceVoorzieningen = onBalans("BBV1032",
 	finding.Text{NL: "De voorzieningen op de balans zijn die van het verloop", EN: "The voorzieningen on the balans are those of the roll-forward"},
-	[]Basis{bbv("44", ""), bbv("55", "2e")}, always(budget.PostVoorzieningen), budget.VerloopVoorziening)
+	[]Basis{bbv("44", ""), bbv("55", "2e")}, always(budget.Voorzieningen), budget.VerloopVoorziening)
 
 var ruleBalanceActiva = onBalans("BBV1033",
 	finding.Text{NL: "De vaste activa op de balans zijn die van het verloop", EN: "The vaste activa on the balans are those of the roll-forward"},
@@ -185,11 +185,11 @@ var ruleBalanceActiva = onBalans("BBV1033",
 // immaterieel.
 func activaPost(r programme.Rollforward) budget.Post {
 	for at := r.Post; at.Valid(); at, _ = at.Parent() {
-		if at == budget.PostMaterieel || at == budget.PostImmaterieel {
+		if at == budget.Materieel || at == budget.Immaterieel {
 			return at
 		}
 	}
-	return 0
+	return ""
 }
 
 var ruleEquityChange = Rule{
@@ -207,11 +207,11 @@ directly, and the document then says so.`,
 		columns := balansColumns(b)
 		p.eachBalance(func(b budget.Balans, c budget.Column) {
 			before, ok := yearBefore(columns, c)
-			if !ok || !b.Has(budget.PostEigenVermogen) {
+			if !ok || !b.Has(budget.EigenVermogen) {
 				return
 			}
-			p.compareAs(balansSpot("posten", budget.PostEigenVermogen, b, c), finding.Warning,
-				b.Mutation(budget.PostEigenVermogen, before, c), textTwoPlaces, remedyTwoPlaces, p.total(budget.Saldo, c)...)
+			p.compareAs(balansSpot("posten", budget.EigenVermogen, b, c), finding.Warning,
+				b.Mutation(budget.EigenVermogen, before, c), textTwoPlaces, remedyTwoPlaces, p.total(budget.Saldo, c)...)
 		})
 	},
 }

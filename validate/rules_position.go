@@ -61,8 +61,8 @@ either.`,
 // hasEMUPosts reports whether a balans has the debts and the financial assets
 // that the method of the balans cannot do without.
 func hasEMUPosts(b budget.Balans) bool {
-	for _, at := range []budget.Post{budget.PostFinancieel, budget.PostUitzettingenKort, budget.PostLiquideMiddelen, budget.PostOverlopendeActiva,
-		budget.PostVasteSchuld, budget.PostVlottendeSchuld, budget.PostOverlopendePassiva} {
+	for _, at := range []budget.Post{budget.Financieel, budget.UitzettingenKort, budget.LiquideMiddelen, budget.OverlopendeActiva,
+		budget.VasteSchuld, budget.VlottendeSchuld, budget.OverlopendePassiva} {
 		if !b.Has(at) {
 			return false
 		}

@@ -131,7 +131,7 @@ func honestPosition(rng *rand.Rand, f programme.Finances) *programme.Position {
 	for range 1 + rng.IntN(4) {
 		a, b, c, d := drawn(rng), drawn(rng), drawn(rng), drawn(rng)
 		q.Voorzieningen = append(q.Voorzieningen, budget.Voorziening{Name: "v", Begin: in(a), Toevoeging: in(b), Vrijval: in(c), Aanwending: in(d), Einde: in(a.Add(b).Sub(c).Sub(d))})
-		q.Activa = append(q.Activa, budget.MaterieelActief{Name: "m", Post: budget.PostEconomischNut, Begin: in(a), Investeringen: in(b), Afschrijvingen: in(c), Einde: in(a.Add(b).Sub(c))})
+		q.Activa = append(q.Activa, budget.MaterieelActief{Name: "m", Post: "economisch-nut", Begin: in(a), Investeringen: in(b), Afschrijvingen: in(c), Einde: in(a.Add(b).Sub(c))})
 	}
 	provisions, assets := closings(q.Voorzieningen), closings(q.Activa)
 	q.Balans = balanced(rng, [2]budget.Amount{begin[0].Add(begin[1]), end[0].Add(end[1])}, [2]budget.Amount{previous, result},
@@ -159,23 +159,23 @@ func balanced(rng *rand.Rand, reserves, results, provisions, assets [2]budget.Am
 	}
 	for i, c := range []budget.Column{earlier, actual} {
 		total := assets[i]
-		put(b.Posts, budget.PostEconomischNut, c, assets[i])
-		for _, p := range []budget.Post{budget.PostLeningen, budget.PostUitzettingenLang, budget.PostBouwgronden, budget.PostUitzettingenKort,
-			budget.PostLiquideMiddelen, budget.PostOverlopendeActiva} {
+		put(b.Posts, budget.Post("economisch-nut"), c, assets[i])
+		for _, p := range []budget.Post{budget.Leningen, budget.UitzettingenLang, budget.Bouwgronden, budget.UitzettingenKort,
+			budget.LiquideMiddelen, budget.OverlopendeActiva} {
 			a := drawn(rng)
 			put(b.Posts, p, c, a)
 			total = total.Add(a)
 		}
 		equity := reserves[i].Add(results[i])
-		put(b.Posts, budget.PostReserves, c, reserves[i])
-		put(b.Posts, budget.PostGerealiseerdResultaat, c, results[i])
-		put(b.Posts, budget.PostVoorzieningen, c, provisions[i])
-		put(b.Posts, budget.PostVlottendeSchuld, c, drawn(rng))
-		put(b.Posts, budget.PostOverlopendePassiva, c, drawn(rng))
-		put(b.Posts, budget.PostVasteSchuld, c, total.Sub(equity).Sub(provisions[i]).Sub(b.Posts[budget.PostVlottendeSchuld][c]).Sub(b.Posts[budget.PostOverlopendePassiva][c]))
-		put(b.Claims, budget.PostEigenVermogen, c, equity)
-		put(b.Claims, budget.PostActiva, c, total)
-		put(b.Claims, budget.PostPassiva, c, total)
+		put(b.Posts, budget.Reserves, c, reserves[i])
+		put(b.Posts, budget.GerealiseerdResultaat, c, results[i])
+		put(b.Posts, budget.Voorzieningen, c, provisions[i])
+		put(b.Posts, budget.VlottendeSchuld, c, drawn(rng))
+		put(b.Posts, budget.OverlopendePassiva, c, drawn(rng))
+		put(b.Posts, budget.VasteSchuld, c, total.Sub(equity).Sub(provisions[i]).Sub(b.Posts[budget.VlottendeSchuld][c]).Sub(b.Posts[budget.OverlopendePassiva][c]))
+		put(b.Claims, budget.EigenVermogen, c, equity)
+		put(b.Claims, budget.Activa, c, total)
+		put(b.Claims, budget.Passiva, c, total)
 	}
 	return b
 }

@@ -76,7 +76,7 @@ func (p *printer) balans() {
 	from, to := budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")
 	p.row("", "31-12-2019", "31-12-2020", "mutatie")
 	for _, post := range budget.Posts() {
-		if !b.Has(post) && b.Claims[post] == nil || b.Posts[post] == nil && b.Claims[post] == nil && post != budget.PostActiva && post != budget.PostPassiva {
+		if !b.Has(post) && b.Claims[post] == nil || b.Posts[post] == nil && b.Claims[post] == nil && post != budget.Activa && post != budget.Passiva {
 			continue
 		}
 		depth := 0

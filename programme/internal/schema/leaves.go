@@ -34,7 +34,7 @@ func leaves(said comments) map[reflect.Type]strictjson.Leaf {
 		reflect.TypeFor[budget.Side](): {Enum: texts[budget.Side]()},
 		reflect.TypeFor[budget.Post](): {
 			Description: "A post of the balans, such as \"eigen-vermogen\".",
-			Enum:        texts[budget.Post](),
+			Enum:        keys(budget.Posts()),
 		},
 		reflect.TypeFor[budget.Kengetal]():  {Enum: texts[budget.Kengetal]()},
 		reflect.TypeFor[budget.Judgement](): {Enum: texts[budget.Judgement]()},
@@ -57,6 +57,15 @@ func alias[T interface {
 }](said comments, name string) strictjson.Leaf {
 	_, own, _ := strings.Cut(name, ".")
 	return strictjson.Leaf{Name: own, Description: said[name], Enum: texts[T]()}
+}
+
+// keys returns texts as they are.
+func keys[T ~string](values []T) []string {
+	all := make([]string, len(values))
+	for i, v := range values {
+		all[i] = string(v)
+	}
+	return all
 }
 
 // texts returns the texts of an enumeration: of every number that has one.
