@@ -9,6 +9,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/iv3/opendata"
 )
@@ -43,17 +44,17 @@ func (r report) municipalities() (n int) {
 func (r report) check(m opendata.Moment) {
 	fmt.Fprintf(r.w, "\nLasten en baten, %v (tolerantie € %n)\n", m, opendata.DefaultTolerance())
 	checks := r.totals.Check(m, opendata.DefaultTolerance())
-	count := map[opendata.Verdict]int{}
+	count := map[opendata.Outcome]int{}
 	for _, c := range checks {
-		count[c.Verdict]++
+		count[c.Outcome]++
 	}
 	fmt.Fprintf(r.w, "  gelijk %d, binnen de tolerantie %d, afwijkend %d, niet geleverd %d\n",
 		count[opendata.Balanced], count[opendata.Within], count[opendata.Outlier], count[opendata.NotDelivered])
 	for _, c := range checks {
-		switch c.Verdict {
+		switch c.Outcome {
 		case opendata.Outlier:
 			fmt.Fprintf(r.w, "  %v: lasten - baten = € %n\n", c.Entity, c.Difference)
-			if s := c.Reason.Dutch(); s != "" {
+			if s := c.Absence.Text().In(finding.Dutch); s != "" {
 				fmt.Fprintf(r.w, "    %s\n", s)
 			}
 		case opendata.NotDelivered:
@@ -106,6 +107,6 @@ func (r report) compare(from, to opendata.Moment) {
 func (r report) closed() {
 	fmt.Fprintln(r.w, "\nBedragen op gesloten codes")
 	for _, u := range r.set.Unlisted(iv3.Gemeente) {
-		fmt.Fprintf(r.w, "  %d taakveld %v: %d bedragen\n", u.Year, u.Post, u.Rows)
+		fmt.Fprintf(r.w, "  %d taakveld %v: %d bedragen\n", u.Year, u.Taakveld, u.Rows)
 	}
 }

@@ -11,8 +11,8 @@ import (
 // that are taken. line is the number of lines before them. Rows that were taken stay,
 // whatever happens after them.
 func (l *Loader) addRows(file string, line int, out *rows) error {
-	if l.rows+len(out.post) > l.opts.Limits.Rows {
-		return &budget.LimitError{File: file, What: "rows", Most: int64(l.opts.Limits.Rows)}
+	if l.rows+len(out.post) > l.opts.MaxRows {
+		return &budget.LimitError{File: file, What: "rows", Most: int64(l.opts.MaxRows)}
 	}
 	t := &taker{l: l, file: file, line: line, out: out, amounts: out.amounts()}
 	err := t.all()

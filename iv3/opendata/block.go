@@ -13,7 +13,7 @@ type block struct {
 	column []uint8
 	first  amounts
 	second amounts
-	other  amounts // of the round Unstated
+	other  amounts // of a round that the source does not state
 }
 
 // run says that the rows from an index on, up to the next run, belong to one delivery.

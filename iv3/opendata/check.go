@@ -1,33 +1,32 @@
 package opendata
 
 import (
+	"cmp"
 	"slices"
-	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/enum"
 	"github.com/bbvgo/bbv/iv3"
 )
 
-// Verdict says how the totals of an authority stand. The zero value is Balanced.
-type Verdict uint8
+// Outcome says how the totals of an authority stand. The zero value is Balanced. Its String
+// is "balanced", "within tolerance", "outlier", "not delivered" or "total".
+type Outcome = enum.Of[outcomes]
 
-// The verdicts.
+// The outcomes.
 const (
-	Balanced     Verdict = iota // lasten = baten, to the last digit
+	Balanced     Outcome = iota // lasten = baten, to the last digit
 	Within                      // the difference is within the tolerance
 	Outlier                     // the difference is larger
 	NotDelivered                // nothing but zeros, or no rows at all
 	Total                       // not an authority but a total; the authorities are added up and compared with it
 )
 
-// String returns "balanced", "within tolerance", "outlier", "not delivered" or "total".
-func (v Verdict) String() string {
-	names := [...]string{"balanced", "within tolerance", "outlier", "not delivered", "total"}
-	if int(v) >= len(names) {
-		return "Verdict(" + strconv.Itoa(int(v)) + ")"
-	}
-	return names[v]
-}
+type outcomes struct{}
+
+func (outcomes) List() *enum.List { return &outcomeList }
+
+var outcomeList = enum.List{Type: "Outcome", What: "outcome", Words: []string{"balanced", "within tolerance", "outlier", "not delivered", "total"}}
 
 // EntityCheck is the check of one authority at one moment. All taakvelden together,
 // 0.10 and 0.11 included, have as many baten as lasten.
@@ -35,9 +34,9 @@ type EntityCheck struct {
 	Entity        Entity
 	Lasten, Baten budget.Amount
 	Difference    budget.Amount // lasten − baten
-	Verdict       Verdict
-	// Reason is what the figures themselves show about an outlier, or empty.
-	Reason Reason
+	Outcome       Outcome
+	// Absence is what the figures themselves show about an outlier, or empty.
+	Absence Absence
 }
 
 // DefaultTolerance is the tolerance of CBS control PF006 on published figures: 50 times
@@ -58,24 +57,24 @@ func (t *Totals) Check(m Moment, tolerance budget.Amount) []EntityCheck {
 		c.Difference = c.Lasten.Sub(c.Baten)
 		switch {
 		case e.Pseudo():
-			c.Verdict = Total
-		case !t.Delivered(e, m):
-			c.Verdict = NotDelivered
+			c.Outcome = Total
+		case !t.delivered(e, m):
+			c.Outcome = NotDelivered
 		case c.Difference.IsZero():
-			c.Verdict = Balanced
+			c.Outcome = Balanced
 		case c.Difference.Abs().Cmp(tolerance) <= 0:
-			c.Verdict = Within
+			c.Outcome = Within
 		default:
-			c.Verdict = Outlier
+			c.Outcome = Outlier
 		}
-		if c.Verdict != Total {
+		if c.Outcome != Total {
 			sum = sum.Add(c.Lasten)
 		}
 		list = append(list, c)
 	}
 	t.explain(list, m)
 	for i := range list {
-		if list[i].Verdict == Total {
+		if list[i].Outcome == Total {
 			list[i].Difference = list[i].Lasten.Sub(sum)
 		}
 	}
@@ -83,25 +82,26 @@ func (t *Totals) Check(m Moment, tolerance budget.Amount) []EntityCheck {
 }
 
 // UnlistedCode is a code that the set uses in a year that does not list it or has it
-// closed.
+// closed: a taakveld or a balance item; the other is zero.
 type UnlistedCode struct {
-	Year int
-	Post Post
-	Rows int // rows with an amount other than zero
+	Year       int
+	Taakveld   iv3.Taakveld
+	Balanspost iv3.Balanspost
+	Rows       int // rows with an amount other than zero
 }
 
 // Unlisted returns the codes with amounts that the classification of their year does not
 // allow, for a layer, by year and code. Years without a classification are left out.
 func (s *Set) Unlisted(l iv3.Layer) []UnlistedCode {
 	count := map[UnlistedCode]int{}
-	for r := range s.Rows {
+	for r := range s.each {
 		c, err := iv3.For(l, r.Moment.Year)
 		if err != nil || listed(c, r.Post) {
 			continue
 		}
 		for _, a := range r.Amounts {
 			if !a.IsZero() {
-				count[UnlistedCode{Year: r.Moment.Year, Post: r.Post}]++
+				count[UnlistedCode{Year: r.Moment.Year, Taakveld: r.Post.Taakveld, Balanspost: r.Post.Balanspost}]++
 				break
 			}
 		}
@@ -112,18 +112,12 @@ func (s *Set) Unlisted(l iv3.Layer) []UnlistedCode {
 		list = append(list, u)
 	}
 	slices.SortFunc(list, func(a, b UnlistedCode) int {
-		if a.Year != b.Year {
-			return a.Year - b.Year
-		}
-		if c := a.Post.Taakveld.Compare(b.Post.Taakveld); c != 0 {
-			return c
-		}
-		return a.Post.Balanspost.Compare(b.Post.Balanspost)
+		return cmp.Or(cmp.Compare(a.Year, b.Year), a.Taakveld.Compare(b.Taakveld), a.Balanspost.Compare(b.Balanspost))
 	})
 	return list
 }
 
-func listed(c *iv3.Classification, p Post) bool {
+func listed(c *iv3.Classification, p post) bool {
 	if onTaakvelden(p) {
 		return c.Bookable(p.Taakveld)
 	}

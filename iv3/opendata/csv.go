@@ -96,7 +96,7 @@ func (c *csvReader) header() error {
 			return c.useHeader(buf[:n], nil)
 		case err != nil:
 			return fmt.Errorf("opendata: %s: %w", c.name, err)
-		case n >= c.l.opts.Limits.Line:
+		case n >= c.l.opts.MaxLine:
 			return c.longLine()
 		}
 	}
@@ -105,7 +105,7 @@ func (c *csvReader) header() error {
 const cutOff = "the file ends without a line end: it may be cut off here"
 
 func (c *csvReader) longLine() error {
-	return &budget.LimitError{File: c.name, What: "bytes in a line", Most: int64(c.l.opts.Limits.Line)}
+	return &budget.LimitError{File: c.name, What: "bytes in a line", Most: int64(c.l.opts.MaxLine)}
 }
 
 func (c *csvReader) useHeader(first, rest []byte) error {
@@ -191,7 +191,7 @@ func (c *csvReader) fill(ch *chunk) (last bool) {
 	}
 	c.carry = append(c.carry[:0], ch.text[end:n]...)
 	ch.n, ch.err = end, err
-	if len(c.carry) > c.l.opts.Limits.Line {
+	if len(c.carry) > c.l.opts.MaxLine {
 		ch.err = c.longLine()
 	}
 	ch.tail = c.carry

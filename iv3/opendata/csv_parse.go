@@ -25,7 +25,7 @@ type parser struct {
 }
 
 func (l *Loader) newParser(lay layout) *parser {
-	p := &parser{layout: lay, most: l.opts.Limits.Line, before: make([]before, len(lay.roles)), pattern: everyByte(lay.separator)}
+	p := &parser{layout: lay, most: l.opts.MaxLine, before: make([]before, len(lay.roles)), pattern: everyByte(lay.separator)}
 	p.keys[rolePost] = newCache(l.posts.id)
 	p.keys[roleCategory] = newCache(l.columns.id)
 	p.keys[roleEntity] = newCache(l.entities.id)

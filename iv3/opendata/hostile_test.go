@@ -101,15 +101,16 @@ func TestLimitsEndTheReading(t *testing.T) {
 	}
 	long := "0.1" + strings.Repeat(" ", 5_000) + ";L1.1;GM0001;2023X000;1;2\n"
 	for name, c := range map[string]struct {
-		text   string
-		limits opendata.Limits
+		text string
+		opts opendata.Options
 	}{
-		"authorities":       {rows.String(), opendata.Limits{Entities: 10}},
-		"a line":            {long, opendata.Limits{Line: 100}},
-		"a line at the end": {strings.TrimSuffix(long, "\n"), opendata.Limits{Line: 100}},
+		"authorities":       {rows.String(), opendata.Options{MaxEntities: 10}},
+		"a line":            {long, opendata.Options{MaxLine: 100}},
+		"a line at the end": {strings.TrimSuffix(long, "\n"), opendata.Options{MaxLine: 100}},
 	} {
 		passed := 0
-		_, err := read(t, header+c.text, opendata.Options{Limits: c.limits, OnError: func(*opendata.RowError) error { passed++; return nil }})
+		c.opts.OnError = func(*opendata.RowError) error { passed++; return nil }
+		_, err := read(t, header+c.text, c.opts)
 		var limit *budget.LimitError
 		require.ErrorAs(t, err, &limit, name)
 		assert.Equal(t, "test.csv", limit.File)

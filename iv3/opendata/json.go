@@ -14,17 +14,17 @@ import (
 // ReadJSON reads a file of unprocessed Iv3 data as CBS OData gives it: an object with the
 // list "value", or that list alone, of objects with the names that [Loader.ReadCSV] knows.
 // Amounts are numbers of thousands of euros, or null for a missing one. The file is read
-// whole, up to [Limits].File. Rows that were read stay also when an error is returned.
+// whole, up to [Options].MaxBytes. Rows that were read stay also when an error is returned.
 //
 // A row whose values cannot be used is a [*RowError]; what is not JSON ends the file, with
 // the place, because nothing behind it can be trusted.
 func (l *Loader) ReadJSON(name string, r io.Reader) error {
-	text, err := readAll(r, l.opts.Limits.File)
+	text, err := readAll(r, l.opts.MaxBytes)
 	if err != nil {
 		return fmt.Errorf("opendata: %s: %w", name, err)
 	}
-	if int64(len(text)) > l.opts.Limits.File {
-		return &budget.LimitError{File: name, What: "bytes", Most: l.opts.Limits.File}
+	if int64(len(text)) > l.opts.MaxBytes {
+		return &budget.LimitError{File: name, What: "bytes", Most: l.opts.MaxBytes}
 	}
 	j := &jsonReader{l: l, s: jsonscan.New(text), p: l.newParser(layout{})}
 	j.out.begin(len(text) / 128)
@@ -131,7 +131,7 @@ func (j *jsonReader) fail(input, reason string) {
 }
 
 func (j *jsonReader) member(key []byte) error {
-	r := jsonRole(key)
+	r := roleOf(key)
 	switch {
 	case r == ignored:
 		_, err := j.s.Skip()
@@ -146,25 +146,6 @@ func (j *jsonReader) member(key []byte) error {
 		return j.amount(r)
 	}
 	return j.key(r)
-}
-
-// jsonRole is a switch because the compiler looks the bytes up without copying them.
-func jsonRole(key []byte) role {
-	switch string(key) {
-	case "TaakveldBalanspost", "FunctieKostenplaatsBalanspost":
-		return rolePost
-	case "Categorie":
-		return roleCategory
-	case "Gemeenten":
-		return roleEntity
-	case "Verslagsoort":
-		return roleMoment
-	case "k_1ePlaatsing_1", "k_1stePlaatsing_1":
-		return roleFirst
-	case "k_2ePlaatsing_2", "k_2dePlaatsing_2":
-		return roleSecond
-	}
-	return ignored
 }
 
 func (j *jsonReader) key(r role) error {

@@ -117,7 +117,7 @@ func TestJSONErrors(t *testing.T) {
 	cut := `{"value":[` + jsonRow + ",\n" + jsonRow[:50]
 	assert.Error(t, l.ReadJSON("cut", strings.NewReader(cut)))
 	assert.Equal(t, 1, l.Set().Len(), "the row before the cut is kept")
-	l = opendata.NewLoader(opendata.Options{Limits: opendata.Limits{File: 10}})
+	l = opendata.NewLoader(opendata.Options{MaxBytes: 10})
 	var limit *budget.LimitError
 	assert.ErrorAs(t, l.ReadJSON("big", strings.NewReader("["+jsonRow+"]")), &limit)
 	assert.ErrorContains(t, l.ReadJSON("broken", iotest.ErrReader(errors.New("dead"))), "dead")

@@ -2,34 +2,32 @@ package opendata
 
 import (
 	"cmp"
-	"fmt"
 	"strconv"
 	"strings"
 
+	"github.com/bbvgo/bbv/internal/enum"
 	"github.com/bbvgo/bbv/iv3"
 )
 
 // Round is a publication round. CBS publishes every report twice: about ten days after
 // the deadline and, corrected, about seventy days after it. The columns of the open data
-// called 1e and 2e plaatsing are these rounds, not lasten and baten.
-type Round uint8
+// called 1e and 2e plaatsing are these rounds, not lasten and baten. Its String is
+// "latest", "first" or "second".
+type Round = enum.Of[rounds]
 
 // The rounds. The zero value is Latest.
 const (
-	Latest   Round = iota // to ask: the second round where a row has it, else the first, else unstated
+	Latest   Round = iota // to ask: the second round where a row has it, else the first, else that of a source that does not say which it took
 	First                 // first publication (1e plaatsing)
 	Second                // corrected publication (2e plaatsing)
-	Unstated              // from a source that does not say which round it took
+	unstated              // from a source that does not say which round it took
 )
 
-// String returns "latest", "first", "second" or "unstated".
-func (r Round) String() string {
-	names := [...]string{"latest", "first", "second", "unstated"}
-	if int(r) >= len(names) {
-		return "Round(" + strconv.Itoa(int(r)) + ")"
-	}
-	return names[r]
-}
+type rounds struct{}
+
+func (rounds) List() *enum.List { return &roundList }
+
+var roundList = enum.List{Type: "Round", What: "round", Words: []string{"latest", "first", "second", "unstated"}}
 
 // Moment is a report of a year: the begroting of 2025, the jaarrekening of 2023. It is
 // comparable; the zero value is no moment.
@@ -38,10 +36,10 @@ type Moment struct {
 	Report iv3.Period
 }
 
-// ParseMoment reads the report key (Verslagsoort) of the open data, such as "2025X000"
+// parseMoment reads the report key (Verslagsoort) of the open data, such as "2025X000"
 // for the begroting and "2023X005" for the jaarrekening of that year. The key of StatLine
 // ("2021JJ00") is another system and is refused.
-func ParseMoment(s string) (Moment, error) {
+func parseMoment(s string) (Moment, error) {
 	if len(s) == 8 && s[4:7] == "X00" && '0' <= s[7] && s[7] <= '5' {
 		if year, err := strconv.Atoi(s[:4]); err == nil && year >= 1900 && year <= 2999 {
 			return Moment{year, iv3.Period(s[7] - '0')}, nil
@@ -50,15 +48,12 @@ func ParseMoment(s string) (Moment, error) {
 	return Moment{}, &iv3.CodeError{Kind: "verslagsoort", Input: s, Reason: `want a key such as "2025X000"`}
 }
 
-// Key returns the report key: "2025X000".
-func (m Moment) Key() string { return fmt.Sprintf("%04dX00%d", m.Year, m.Report) }
-
 // String returns report and year: "begroting 2025".
 func (m Moment) String() string { return m.Report.String() + " " + strconv.Itoa(m.Year) }
 
-// Compare orders moments by year and report.
-func (m Moment) Compare(o Moment) int {
-	return cmp.Or(cmp.Compare(m.Year, o.Year), cmp.Compare(m.Report, o.Report))
+// compareMoments orders by year and report.
+func compareMoments(a, b Moment) int {
+	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Report, b.Report))
 }
 
 // Entity is an authority. Sources name it by a key ("GM0518"), by a name, or by both.
@@ -87,13 +82,13 @@ func parseEntityKey(s string) (Entity, error) {
 	return Entity{Key: s[:2] + digits}, nil
 }
 
-// Post is what an amount is booked on: a taakveld or a balance item; the other is zero.
-type Post struct {
+// post is what an amount is booked on: a taakveld or a balance item; the other is zero.
+type post struct {
 	Taakveld   iv3.Taakveld
 	Balanspost iv3.Balanspost
 }
 
-func parsePost(s string) (p Post, err error) {
+func parsePost(s string) (p post, err error) {
 	if strings.HasPrefix(s, "A") || strings.HasPrefix(s, "P") {
 		p.Balanspost, err = iv3.ParseBalanspost(s)
 	} else {
@@ -103,46 +98,24 @@ func parsePost(s string) (p Post, err error) {
 }
 
 // String returns the code.
-func (p Post) String() string { return p.Taakveld.String() + p.Balanspost.String() }
+func (p post) String() string { return p.Taakveld.String() + p.Balanspost.String() }
 
-// Column is what kind of amount it is: a category on a side, the whole of a side, a part
+// column is what kind of amount it is: a category on a side, the whole of a side, a part
 // that the whole already contains, or a balance figure.
-type Column struct {
+type column struct {
 	Side      iv3.Side      // 0 for balance figures
 	Categorie iv3.Categorie // zero for the whole of a side
-	Stand     Stand         // of balance figures
+	Balance   string        // of balance figures: "Primo" or "Ultimo"
 	// OfWhich marks a part of the whole of a side; adding it would count it twice.
 	OfWhich bool
 }
 
-// Stand is the moment of a balance figure. The zero value is none.
-type Stand uint8
-
-// The balance figures of the open data.
-const (
-	Primo  Stand = iota + 1 // opening balance
-	Ultimo                  // closing balance
-)
-
-// String returns "primo" or "ultimo".
-func (s Stand) String() string {
-	switch s {
-	case Primo:
-		return "primo"
-	case Ultimo:
-		return "ultimo"
-	}
-	return "Stand(" + strconv.Itoa(int(s)) + ")"
-}
-
 // parseColumn reads the category key of the open data: L or B and a category, or Primo
 // or Ultimo.
-func parseColumn(s string) (c Column, err error) {
+func parseColumn(s string) (c column, err error) {
 	switch {
-	case s == "Primo":
-		return Column{Stand: Primo}, nil
-	case s == "Ultimo":
-		return Column{Stand: Ultimo}, nil
+	case s == "Primo" || s == "Ultimo":
+		return column{Balance: s}, nil
 	case strings.HasPrefix(s, "L"):
 		c.Side = iv3.Lasten
 	case strings.HasPrefix(s, "B"):
@@ -156,11 +129,8 @@ func parseColumn(s string) (c Column, err error) {
 
 // String returns the key of the open data where there is one: "L1.1", "B", "Primo"; a part
 // of the whole has "w" before it.
-func (c Column) String() string {
-	if c.Stand != 0 {
-		return c.Stand.String()
-	}
-	s := map[iv3.Side]string{iv3.Lasten: "L", iv3.Baten: "B"}[c.Side] + c.Categorie.String()
+func (c column) String() string {
+	s := map[iv3.Side]string{iv3.Lasten: "L", iv3.Baten: "B"}[c.Side] + c.Categorie.String() + c.Balance
 	if c.OfWhich {
 		s = "w" + s
 	}

@@ -20,7 +20,6 @@ func TestMoment(t *testing.T) {
 	assert.Equal(t, jaarrekening2023, m)
 	assert.Equal(t, "2023X005", m.Key())
 	assert.Equal(t, "jaarrekening 2023", m.String())
-	assert.Negative(t, begroting2023.Compare(m))
 	for _, s := range []string{"", "2021JJ00", "2023X006", "2023X05", "abcdX000", "2023X0000", "0000X000"} {
 		_, err := opendata.ParseMoment(s)
 		assert.Error(t, err, s)
@@ -30,9 +29,8 @@ func TestMoment(t *testing.T) {
 func TestNames(t *testing.T) {
 	assert.Equal(t, []string{"latest", "first", "second", "unstated", "Round(9)"},
 		[]string{opendata.Latest.String(), opendata.First.String(), opendata.Second.String(), opendata.Unstated.String(), opendata.Round(9).String()})
-	assert.Equal(t, "Verdict(9)", opendata.Verdict(9).String())
+	assert.Equal(t, "Outcome(9)", opendata.Outcome(9).String())
 	assert.Equal(t, "outlier", opendata.Outlier.String())
-	assert.Equal(t, "Stand(0)", opendata.Stand(0).String())
 	assert.True(t, opendata.Entity{Name: "Nederland"}.Pseudo())
 	assert.True(t, opendata.Entity{Key: "NL00"}.Pseudo())
 	assert.Equal(t, "GM0001", opendata.Entity{Key: "GM0001"}.String())
@@ -57,18 +55,15 @@ func TestColumnsAndRounds(t *testing.T) {
 		require.True(t, ok)
 		assert.Equal(t, want, a.String(), round)
 	}
-	a, ok := set.Totals(opendata.Latest).Balanspost(e, jaarrekening2023, iv3.Lasten, iv3.MustParseBalanspost("A1311"))
-	require.True(t, ok)
-	assert.Equal(t, "20000", a.String(), "without primo and ultimo")
 	assert.False(t, set.Totals(opendata.Latest).Delivered(opendata.Entity{Key: "NL01"}, jaarrekening2023))
 	assert.False(t, set.Totals(opendata.Latest).Delivered(opendata.Entity{Key: "GM9999"}, jaarrekening2023))
 	var columns []string
 	for r := range set.Rows {
 		columns = append(columns, r.Post.String()+" "+r.Column.String())
 	}
-	assert.Equal(t, []string{"A1311 primo", "A1311 ultimo", "A1311 L6.1", "0.1 L1.1", "0.1 L3.8", "0.1 B3.8"}, columns)
+	assert.Equal(t, []string{"A1311 Primo", "A1311 Ultimo", "A1311 L6.1", "0.1 L1.1", "0.1 L3.8", "0.1 B3.8"}, columns)
 	assert.Empty(t, set.Unlisted(iv3.Gemeente))
-	_, ok = set.Entity("")
+	_, ok := set.Entity("")
 	assert.False(t, ok)
 }
 
@@ -84,7 +79,7 @@ func TestBalanceFiguresBetweenLasten(t *testing.T) {
 
 // TestInhabitantsFromElsewhere joins the unprocessed data, which have none, with facts.
 func TestInhabitantsFromElsewhere(t *testing.T) {
-	l := opendata.NewLoader(opendata.Options{Limits: opendata.Limits{Entities: 1, Moments: 1, Reports: 1}})
+	l := opendata.NewLoader(opendata.Options{MaxEntities: 1, MaxMoments: 1, MaxReports: 1})
 	require.NoError(t, l.ReadCSV(context.Background(), "x", strings.NewReader(header+"6.1;L3.8;GM0610;2023X005;100;130\n6.1;L1.1;GM0610;2023X005;100;70\n")))
 	e := opendata.Entity{Key: "GM0610"}
 	labels := map[string]string{"Provincie": "Zuid-Holland"}
@@ -95,7 +90,7 @@ func TestInhabitantsFromElsewhere(t *testing.T) {
 	assert.Equal(t, "5000", a.String())
 	f, _ := l.Set().Facts(e, jaarrekening2023)
 	assert.Equal(t, "Zuid-Holland", f.Labels["Provincie"])
-	wages := l.Set().TotalsOf(opendata.Second, func(c opendata.Column) bool { return c.Categorie == iv3.MustParseCategorie("1.1") })
+	wages := l.Set().TotalsOf(opendata.Second, iv3.MustParseCategorie("1.1"))
 	a, _ = wages.Total(e, jaarrekening2023, iv3.Lasten)
 	assert.Equal(t, "70000", a.String())
 
@@ -115,7 +110,7 @@ func ExampleTotals_Check() {
 		panic(err)
 	}
 	for _, c := range l.Set().Totals(opendata.Latest).Check(begroting2023, opendata.DefaultTolerance()) {
-		fmt.Printf("%v: %v, %n\n", c.Entity, c.Verdict, c.Difference)
+		fmt.Printf("%v: %v, %n\n", c.Entity, c.Outcome, c.Difference)
 	}
 	// Output:
 	// Sliedrecht: outlier, -14.174.000

@@ -11,37 +11,9 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
-// Limits bound what a Loader accepts. A zero field takes the default.
-type Limits struct {
-	Rows     int   // default 50 000 000
-	Entities int   // default 5 000
-	Moments  int   // default 400
-	Posts    int   // default 300
-	Reports  int   // authorities × moments; default 50 000
-	Line     int   // bytes of a line; default 64 KiB, at most 256 KiB
-	File     int64 // bytes of a JSON file, which is read whole; default 256 MiB
-}
-
-func (l Limits) withDefaults() Limits {
-	set := func(n *int, value int) {
-		if *n <= 0 {
-			*n = value
-		}
-	}
-	set(&l.Rows, 50_000_000)
-	set(&l.Entities, 5_000)
-	set(&l.Moments, 400)
-	set(&l.Posts, 300)
-	set(&l.Reports, 50_000)
-	set(&l.Line, 64<<10)
-	l.Line = min(l.Line, chunkSize/2)
-	if l.File <= 0 {
-		l.File = 256 << 20
-	}
-	return l
-}
-
-// Options says how a Loader reads. The zero value stops at the first error.
+// Options says how a Loader reads and what it accepts. The zero value stops at the first
+// error. A limit that is not above zero takes its default; input beyond a limit is a
+// [*budget.LimitError].
 type Options struct {
 	// OnError is called for every row that cannot be read and every row that would count
 	// a cell twice, in the order of the file. When it returns nil that row is left out and
@@ -56,7 +28,34 @@ type Options struct {
 	// AcceptNoFinalLineEnd accepts a last line without a line end. It is refused otherwise,
 	// because that is what a file that was cut off looks like.
 	AcceptNoFinalLineEnd bool
-	Limits               Limits
+
+	MaxBytes    int64 // of a JSON file, which is read whole; default 256 MiB
+	MaxLine     int   // bytes of a line; default 64 KiB, at most 256 KiB
+	MaxRows     int   // default 50 000 000
+	MaxEntities int   // authorities; default 5 000
+	MaxMoments  int   // default 400
+	MaxCodes    int   // taakvelden and balance items; default 300
+	MaxReports  int   // authorities × moments; default 50 000
+}
+
+// withDefaults fills in the limits that are not set.
+func (o Options) withDefaults() Options {
+	set := func(n *int, value int) {
+		if *n <= 0 {
+			*n = value
+		}
+	}
+	set(&o.MaxRows, 50_000_000)
+	set(&o.MaxEntities, 5_000)
+	set(&o.MaxMoments, 400)
+	set(&o.MaxCodes, 300)
+	set(&o.MaxReports, 50_000)
+	set(&o.MaxLine, 64<<10)
+	o.MaxLine = min(o.MaxLine, chunkSize/2)
+	if o.MaxBytes <= 0 {
+		o.MaxBytes = 256 << 20
+	}
+	return o
 }
 
 // RowError is a place in a file that cannot be read or would be counted twice.
@@ -77,8 +76,8 @@ type Loader struct {
 	opts     Options
 	entities *dictionary[Entity]
 	moments  *dictionary[Moment]
-	posts    *dictionary[Post]
-	columns  *dictionary[Column]
+	posts    *dictionary[post]
+	columns  *dictionary[column]
 	groups   []group
 	groupAt  map[group]uint32
 	seen     []taken // per group
@@ -96,13 +95,12 @@ const maxColumns = 128
 
 // NewLoader returns a loader that has read nothing.
 func NewLoader(opts Options) *Loader {
-	opts.Limits = opts.Limits.withDefaults()
-	l := opts.Limits
+	opts = opts.withDefaults()
 	return &Loader{
 		opts:     opts,
-		entities: newDictionary("gemeenten", min(l.Entities, math.MaxUint16), parseEntityKey),
-		moments:  newDictionary("reports", min(l.Moments, math.MaxUint16), ParseMoment),
-		posts:    newDictionary("posts", min(l.Posts, math.MaxUint16), parsePost),
+		entities: newDictionary("gemeenten", min(opts.MaxEntities, math.MaxUint16), parseEntityKey),
+		moments:  newDictionary("reports", min(opts.MaxMoments, math.MaxUint16), parseMoment),
+		posts:    newDictionary("codes", min(opts.MaxCodes, math.MaxUint16), parsePost),
 		columns:  newDictionary("categories", maxColumns, parseColumn),
 		groupAt:  map[group]uint32{},
 		facts:    map[group]Facts{},
@@ -159,8 +157,8 @@ func (l *Loader) groupID(file string, g group) (uint32, error) {
 	if ok {
 		return id, nil
 	}
-	if len(l.groups) >= l.opts.Limits.Reports {
-		return 0, &budget.LimitError{File: file, What: "authorities × reports", Most: int64(l.opts.Limits.Reports)}
+	if len(l.groups) >= l.opts.MaxReports {
+		return 0, &budget.LimitError{File: file, What: "authorities × reports", Most: int64(l.opts.MaxReports)}
 	}
 	id = uint32(len(l.groups))
 	l.groupAt[g] = id

@@ -18,7 +18,7 @@ import (
 // columns Gemeenten, Taakveld, Lasten, Baten, possibly the part of lasten in a category
 // ("L1.1 Salarissen en sociale lasten"), Inwonertal, and others that become labels of
 // [Facts]. The labels of taakvelden may be cut off or old; see [iv3.Classification.Read].
-// What the source calls a round it does not say: the amounts are [Unstated].
+// Which round it took the source does not say: ask for [Latest].
 //
 // The file is read as a stream. Errors and rows that were read are as for ReadCSV.
 func (l *Loader) ReadNational(ctx context.Context, name string, r io.Reader, m Moment) error {
@@ -85,19 +85,19 @@ func (n *nationalReader) columnName(i int, name string) error {
 	case "Inwonertal":
 		n.inhabitants = i
 	case "Lasten":
-		return n.amountColumn(i, Column{Side: iv3.Lasten})
+		return n.amountColumn(i, column{Side: iv3.Lasten})
 	case "Baten":
-		return n.amountColumn(i, Column{Side: iv3.Baten})
+		return n.amountColumn(i, column{Side: iv3.Baten})
 	default:
 		if r, err := n.c.ReadCategorie(name); err == nil && r.Side != 0 {
-			return n.amountColumn(i, Column{Side: r.Side, Categorie: r.Categorie.Code, OfWhich: true})
+			return n.amountColumn(i, column{Side: r.Side, Categorie: r.Categorie.Code, OfWhich: true})
 		}
 		n.labels[i] = name
 	}
 	return nil
 }
 
-func (n *nationalReader) amountColumn(i int, c Column) (err error) {
+func (n *nationalReader) amountColumn(i int, c column) (err error) {
 	n.amounts[i], err = n.l.columns.of(c)
 	return err
 }
@@ -192,7 +192,7 @@ func (n *nationalReader) code(label string) (id uint32, reason string) {
 	}
 	r, err := n.c.Read(label)
 	if err == nil {
-		id, err = n.l.posts.of(Post{Taakveld: r.Taakveld.Code})
+		id, err = n.l.posts.of(post{Taakveld: r.Taakveld.Code})
 	}
 	if err != nil {
 		return 0, reasonOf(err)

@@ -64,11 +64,9 @@ func TestReadNational(t *testing.T) {
 	lasten, ok := totals.Total(a, begroting2023, iv3.Lasten)
 	require.True(t, ok)
 	assert.Equal(t, "600000", lasten.String(), "100 + 200 + 300 thousand; the salaries are part of the 100")
-	saldo, ok := totals.Saldo(a, begroting2023)
-	assert.True(t, ok && saldo.IsZero())
-	six, ok := totals.Hoofdtaakveld(a, begroting2023, iv3.Lasten, iv3.MustParseHoofdtaakveld("6"))
+	wages, ok := set.TotalsOf(opendata.Latest, iv3.MustParseCategorie("1.1")).Total(a, begroting2023, iv3.Lasten)
 	assert.True(t, ok)
-	assert.Equal(t, "500000", six.String())
+	assert.Equal(t, "60000", wages.String(), "the part of the whole")
 	_, ok = totals.Taakveld(a, begroting2023, iv3.Lasten, iv3.MustParseTaakveld("8.1"))
 	assert.False(t, ok, "no row is not zero")
 	_, ok = totals.Total(a, jaarrekening2023, iv3.Lasten)
@@ -85,7 +83,6 @@ func TestReadNational(t *testing.T) {
 	assert.False(t, ok, "the source does not say that it is the first round")
 	unstated, ok := set.Totals(opendata.Unstated).Total(a, begroting2023, iv3.Lasten)
 	assert.True(t, ok && unstated.Equal(lasten))
-	assert.Equal(t, opendata.Unstated, set.Totals(opendata.Unstated).Round())
 }
 
 func TestNationalRows(t *testing.T) {
@@ -152,7 +149,7 @@ func TestNationalRefuses(t *testing.T) {
 	done, cancel := context.WithCancel(ctx)
 	cancel()
 	assert.ErrorIs(t, l.ReadNational(done, "n", strings.NewReader(nationalBegroting), begroting2023), context.Canceled)
-	few := opendata.NewLoader(opendata.Options{Limits: opendata.Limits{Moments: 1, Posts: 1}})
+	few := opendata.NewLoader(opendata.Options{MaxMoments: 1, MaxCodes: 1})
 	assert.Error(t, few.ReadNational(ctx, "n", strings.NewReader(nationalBegroting), begroting2023))
 	assert.Error(t, few.ReadNational(ctx, "n", strings.NewReader(nationalBegroting), jaarrekening2023))
 }
@@ -163,21 +160,21 @@ func TestCheck(t *testing.T) {
 	for _, c := range set.Totals(opendata.Latest).Check(begroting2023, opendata.DefaultTolerance()) {
 		got[c.Entity.String()] = c
 	}
-	assert.Equal(t, opendata.Balanced, got["Aadorp"].Verdict)
-	assert.Equal(t, opendata.Within, got["Beestad"].Verdict)
+	assert.Equal(t, opendata.Balanced, got["Aadorp"].Outcome)
+	assert.Equal(t, opendata.Within, got["Beestad"].Outcome)
 	assert.Equal(t, "-2000", got["Beestad"].Difference.String())
-	assert.Equal(t, opendata.Outlier, got["Ceewolde"].Verdict)
+	assert.Equal(t, opendata.Outlier, got["Ceewolde"].Outcome)
 	assert.Equal(t, "-600000", got["Ceewolde"].Difference.String())
-	assert.Equal(t, opendata.NotDelivered, got["Deeveen"].Verdict)
-	assert.Equal(t, opendata.Total, got["Nederland"].Verdict)
+	assert.Equal(t, opendata.NotDelivered, got["Deeveen"].Outcome)
+	assert.Equal(t, opendata.Total, got["Nederland"].Outcome)
 	assert.True(t, got["Nederland"].Difference.IsZero(), "400+850+1200 thousand is what the municipalities have")
 	// The two others have 300 + 900 thousand on 6.71 for 4000 inhabitants; Ceewolde has 2000.
-	r := got["Ceewolde"].Reason
+	r := got["Ceewolde"].Absence
 	assert.Equal(t, []iv3.Taakveld{iv3.MustParseTaakveld("6.71")}, r.Taakvelden)
 	assert.Equal(t, "600000", r.Estimate.String())
-	assert.Equal(t, "no lasten at all on 6.71, where at least 2 of 2 others have them; at their average per inhabitant that would be about € 600.000", r.English())
-	assert.Contains(t, r.Dutch(), "waar minstens 2 van 2 andere")
-	assert.Empty(t, opendata.Reason{}.English())
+	assert.Equal(t, "no lasten at all on 6.71, where at least 2 of 2 others have them; at their average per inhabitant that would be about € 600.000", r.Text().EN)
+	assert.Contains(t, r.Text().NL, "waar minstens 2 van 2 andere")
+	assert.Empty(t, opendata.Absence{}.Text())
 }
 
 func TestRankAndCompare(t *testing.T) {
@@ -195,7 +192,6 @@ func TestRankAndCompare(t *testing.T) {
 	assert.Equal(t, []int{1, 1, 3}, []int{ranking[0].Rank, ranking[1].Rank, ranking[2].Rank})
 	assert.Equal(t, "200", ranking[0].Amount.String(), "200 thousand over 1000 inhabitants, 600 over 3000")
 	assert.Equal(t, "25", ranking[2].Amount.String())
-	assert.Equal(t, "Beestad", totals.Rank(begroting2023, iv3.Lasten, samenkracht)[0].Entity.Name)
 
 	for _, c := range totals.Compare(begroting2023, jaarrekening2023) {
 		want := "0"
@@ -209,14 +205,13 @@ func TestRankAndCompare(t *testing.T) {
 	require.Len(t, rows, 8)
 	assert.Equal(t, "0.1", rows[0].Taakveld.String())
 	assert.Equal(t, "60000", rows[4].Difference.String())
-	assert.True(t, totals.Set() != nil)
 }
 
 func TestUnlistedCodes(t *testing.T) {
 	set := loadNational(t, nationalBegroting, begroting2023)
 	got := set.Unlisted(iv3.Gemeente)
 	require.Len(t, got, 1, "6.71 is listed but closed in 2023")
-	assert.Equal(t, "6.71", got[0].Post.String())
+	assert.Equal(t, "6.71", got[0].Taakveld.String())
 	assert.Equal(t, 2, got[0].Rows)
 	assert.Empty(t, set.Unlisted(iv3.Layer(9)))
 }
@@ -237,11 +232,11 @@ func TestNationalFiles(t *testing.T) {
 	exact := map[int]int{}
 	for _, m := range l.Set().Moments() {
 		for _, c := range totals.Check(m, opendata.DefaultTolerance()) {
-			switch c.Verdict {
+			switch c.Outcome {
 			case opendata.Balanced:
 				exact[m.Year]++
 			case opendata.Outlier, opendata.NotDelivered:
-				notable = append(notable, fmt.Sprintf("%v: %v %v %v", m, c.Entity, c.Verdict, c.Difference))
+				notable = append(notable, fmt.Sprintf("%v: %v %v %v", m, c.Entity, c.Outcome, c.Difference))
 			case opendata.Total:
 				assert.True(t, c.Difference.IsZero(), "%v", m)
 			}

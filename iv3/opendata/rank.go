@@ -14,8 +14,8 @@ import (
 type Ranked struct {
 	Rank        int // from 1; equal amounts share a rank
 	Entity      Entity
-	Amount      budget.Amount
-	Inhabitants int // 0 when unknown
+	Amount      budget.Amount // per inhabitant
+	Inhabitants int
 }
 
 // PerInhabitant returns the amount on a taakveld divided by the inhabitants, rounded half
@@ -34,19 +34,10 @@ func (t *Totals) PerInhabitant(e Entity, m Moment, side iv3.Side, code iv3.Taakv
 // taakveld, largest first. Left out are totals such as Nederland, and municipalities
 // that did not deliver or whose inhabitants are unknown.
 func (t *Totals) RankPerInhabitant(m Moment, side iv3.Side, code iv3.Taakveld) []Ranked {
-	return t.rank(m, func(e Entity) (budget.Amount, bool) { return t.PerInhabitant(e, m, side, code) })
-}
-
-// Rank orders the municipalities by their amount on a taakveld, as RankPerInhabitant does.
-func (t *Totals) Rank(m Moment, side iv3.Side, code iv3.Taakveld) []Ranked {
-	return t.rank(m, func(e Entity) (budget.Amount, bool) { return t.Taakveld(e, m, side, code) })
-}
-
-func (t *Totals) rank(m Moment, amount func(Entity) (budget.Amount, bool)) []Ranked {
 	var list []Ranked
 	for _, e := range t.set.Entities() {
-		a, ok := amount(e)
-		if !ok || e.Pseudo() || !t.Delivered(e, m) {
+		a, ok := t.PerInhabitant(e, m, side, code)
+		if !ok || e.Pseudo() || !t.delivered(e, m) {
 			continue
 		}
 		f, _ := t.set.Facts(e, m)
@@ -62,9 +53,9 @@ func (t *Totals) rank(m Moment, amount func(Entity) (budget.Amount, bool)) []Ran
 	return list
 }
 
-// Delivered reports whether an authority has any amount other than zero at a moment. An
+// delivered reports whether an authority has any amount other than zero at a moment. An
 // authority that did not deliver is in the published files with nothing but zeros.
-func (t *Totals) Delivered(e Entity, m Moment) bool {
+func (t *Totals) delivered(e Entity, m Moment) bool {
 	g, ok := t.set.groupOf(e, m)
 	if !ok {
 		return false
@@ -96,7 +87,7 @@ type Compared struct {
 func (t *Totals) Compare(from, to Moment) []Compared {
 	var list []Compared
 	for _, e := range t.set.Entities() {
-		if !t.Delivered(e, from) || !t.Delivered(e, to) {
+		if !t.delivered(e, from) || !t.delivered(e, to) {
 			continue
 		}
 		for _, side := range [...]iv3.Side{iv3.Lasten, iv3.Baten} {

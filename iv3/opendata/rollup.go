@@ -12,7 +12,6 @@ import (
 // It cannot be changed; its methods may be used concurrently.
 type Totals struct {
 	set   *Set
-	round Round
 	posts int
 	// cells holds the sums in cents per group, post and side, plus present; 0 is no amount.
 	// That way memory fresh from the system needs no filling.
@@ -22,13 +21,17 @@ type Totals struct {
 // Totals adds up the rows of a round. Balance figures and parts of a whole are left out:
 // they are not lasten or baten of their own.
 func (s *Set) Totals(round Round) *Totals {
-	return s.TotalsOf(round, func(c Column) bool { return !c.OfWhich })
+	return s.totals(round, func(c column) bool { return !c.OfWhich })
 }
 
-// TotalsOf adds up the rows of a round whose column keep accepts, such as one category, or
-// the part of a whole that the national tables give. Balance figures are left out.
-func (s *Set) TotalsOf(round Round, keep func(Column) bool) *Totals {
-	t := &Totals{set: s, round: round, posts: len(s.posts)}
+// TotalsOf adds up the rows of a round in one category, such as 1.1, salarissen en sociale
+// lasten: also where a source gives it as a part of the whole.
+func (s *Set) TotalsOf(round Round, category iv3.Categorie) *Totals {
+	return s.totals(round, func(c column) bool { return c.Categorie == category })
+}
+
+func (s *Set) totals(round Round, keep func(column) bool) *Totals {
+	t := &Totals{set: s, posts: len(s.posts)}
 	t.cells = make([]int64, 2*len(s.groups)*len(s.posts))
 	sides, workers := s.sides(keep), min(runtime.GOMAXPROCS(0), 8)
 	var all sync.WaitGroup
@@ -36,19 +39,19 @@ func (s *Set) TotalsOf(round Round, keep func(Column) bool) *Totals {
 		all.Add(1)
 		go func() {
 			defer all.Done()
-			t.work(len(s.groups)*worker/workers, len(s.groups)*(worker+1)/workers, &sides)
+			t.work(round, len(s.groups)*worker/workers, len(s.groups)*(worker+1)/workers, &sides)
 		}()
 	}
 	all.Wait()
 	return t
 }
 
-// work adds up the deliveries with numbers from first up to end. Other deliveries are
+// work adds up a round of the deliveries with numbers from first up to end. Other deliveries are
 // other goroutines' cells.
-func (t *Totals) work(first, end int, sides *[256]int32) {
+func (t *Totals) work(round Round, first, end int, sides *[256]int32) {
 	t.touch(first, end)
 	for _, b := range t.set.blocks {
-		if a := b.ofRound(t.round); a.small != nil {
+		if a := b.ofRound(round); a.small != nil {
 			addColumn(t, b, a.small, smallMissing, centsPerThousand, sides, uint32(first), uint32(end))
 		} else if a.wide != nil {
 			addColumn(t, b, a.wide, wideMissing, 1, sides, uint32(first), uint32(end))
@@ -72,7 +75,7 @@ func (b *block) ofRound(round Round) amounts {
 		return b.first
 	case round == Second:
 		return b.second
-	case round == Unstated || b.first.empty() && b.second.empty():
+	case round == unstated || b.first.empty() && b.second.empty():
 		return b.other
 	case b.second.empty():
 		return b.first
@@ -94,7 +97,7 @@ func latest(b *block) amounts {
 }
 
 // sides gives for each column 0 for lasten, 1 for baten and skip for what is not added.
-func (s *Set) sides(keep func(Column) bool) (sides [256]int32) {
+func (s *Set) sides(keep func(column) bool) (sides [256]int32) {
 	for i, c := range s.columns {
 		switch {
 		case c.Side == 0 || !keep(c):
@@ -158,16 +161,10 @@ func (t *Totals) at(group uint32, post int, side iv3.Side) (cents int64, ok bool
 	return v ^ present, v != 0
 }
 
-// Set returns the set that the totals are of.
-func (t *Totals) Set() *Set { return t.set }
-
-// Round returns the round that was added up.
-func (t *Totals) Round() Round { return t.round }
-
 // scope is what of an authority's posts is asked for.
-type scope func(Post) bool
+type scope func(post) bool
 
-func onTaakvelden(p Post) bool { return !p.Taakveld.IsZero() }
+func onTaakvelden(p post) bool { return !p.Taakveld.IsZero() }
 
 // sum adds up the posts in a scope; ok is false when none has an amount.
 func (t *Totals) sum(e Entity, m Moment, side iv3.Side, in scope) (total budget.Amount, ok bool) {
@@ -191,39 +188,10 @@ func (t *Totals) sumGroup(group uint32, side iv3.Side, in scope) (cents int64, o
 // Taakveld returns the lasten or baten of an authority on a taakveld at a moment; ok is
 // false when no row has them, which is not zero.
 func (t *Totals) Taakveld(e Entity, m Moment, side iv3.Side, code iv3.Taakveld) (budget.Amount, bool) {
-	return t.sum(e, m, side, func(p Post) bool { return p.Taakveld == code && onTaakvelden(p) })
-}
-
-// Balanspost returns the mutations of a balance item, in the column called lasten or baten.
-func (t *Totals) Balanspost(e Entity, m Moment, side iv3.Side, code iv3.Balanspost) (budget.Amount, bool) {
-	return t.sum(e, m, side, func(p Post) bool { return p.Balanspost == code && !onTaakvelden(p) })
-}
-
-// Hoofdtaakveld returns the total of a main field.
-func (t *Totals) Hoofdtaakveld(e Entity, m Moment, side iv3.Side, h iv3.Hoofdtaakveld) (budget.Amount, bool) {
-	return t.sum(e, m, side, func(p Post) bool { return onTaakvelden(p) && p.Taakveld.Hoofdtaakveld() == h })
+	return t.sum(e, m, side, func(p post) bool { return p.Taakveld == code && onTaakvelden(p) })
 }
 
 // Total returns the total of all taakvelden, 0.10 and 0.11 included.
 func (t *Totals) Total(e Entity, m Moment, side iv3.Side) (budget.Amount, bool) {
 	return t.sum(e, m, side, onTaakvelden)
-}
-
-// Saldo returns baten − lasten of all taakvelden; ok is false when either is missing.
-func (t *Totals) Saldo(e Entity, m Moment) (budget.Amount, bool) {
-	lasten, ok1 := t.Total(e, m, iv3.Lasten)
-	baten, ok2 := t.Total(e, m, iv3.Baten)
-	return baten.Sub(lasten), ok1 && ok2
-}
-
-// Taakvelden returns the amounts of an authority at a moment per taakveld, only those that
-// rows have.
-func (t *Totals) Taakvelden(e Entity, m Moment, side iv3.Side) map[iv3.Taakveld]budget.Amount {
-	amounts := map[iv3.Taakveld]budget.Amount{}
-	for _, p := range t.set.posts {
-		if a, ok := t.Taakveld(e, m, side, p.Taakveld); ok {
-			amounts[p.Taakveld] = a
-		}
-	}
-	return amounts
 }

@@ -12,8 +12,8 @@ import (
 type Set struct {
 	entities []Entity
 	moments  []Moment
-	posts    []Post
-	columns  []Column
+	posts    []post
+	columns  []column
 	groups   []group
 	groupAt  map[group]uint32
 	entityAt map[Entity]uint32
@@ -33,14 +33,13 @@ type Facts struct {
 	Labels map[string]string
 }
 
-// Row is one row of a set: the amounts that one source gives for one cell.
-type Row struct {
-	Entity Entity
-	Moment Moment
-	Post   Post
-	Column Column
-	// Amounts holds the amount of each round that the row has.
-	Amounts map[Round]budget.Amount
+// row is the amounts that one source gives for one cell.
+type row struct {
+	Entity  Entity
+	Moment  Moment
+	Post    post
+	Column  column
+	Amounts map[Round]budget.Amount // of each round that the row has
 }
 
 // Len returns the number of rows.
@@ -63,7 +62,7 @@ func (s *Set) Moments() []Moment {
 	for _, g := range s.groups {
 		used[s.moments[g.moment]] = true
 	}
-	return slices.SortedFunc(maps.Keys(used), Moment.Compare)
+	return slices.SortedFunc(maps.Keys(used), compareMoments)
 }
 
 // Entity finds an authority by its key or name.
@@ -95,19 +94,15 @@ func (s *Set) groupOf(e Entity, m Moment) (group, bool) {
 	return g, ok1 && ok2 && ok
 }
 
-// Rows calls f for every row in the order in which they were read, until f returns false.
-// It is meant for looking at rows; totals are faster, see [Set.Totals].
-func (s *Set) Rows(f func(Row) bool) {
+// each calls f for every row in the order in which they were read, until f returns false.
+func (s *Set) each(f func(row) bool) {
 	for _, b := range s.blocks {
 		for i, g := range b.groups() {
-			r := Row{Entity: s.entities[s.groups[g].entity], Moment: s.moments[s.groups[g].moment],
+			r := row{Entity: s.entities[s.groups[g].entity], Moment: s.moments[s.groups[g].moment],
 				Post: s.posts[b.post[i]], Column: s.columns[b.column[i]], Amounts: map[Round]budget.Amount{}}
-			for _, c := range [...]struct {
-				round   Round
-				amounts amounts
-			}{{First, b.first}, {Second, b.second}, {Unstated, b.other}} {
-				if cents := c.amounts.at(i); cents != wideMissing {
-					r.Amounts[c.round] = budget.Cents(cents)
+			for round, amounts := range [...]amounts{First: b.first, Second: b.second, unstated: b.other} {
+				if cents := amounts.at(i); cents != wideMissing {
+					r.Amounts[Round(round)] = budget.Cents(cents)
 				}
 			}
 			if !f(r) {

@@ -3,18 +3,20 @@ package opendata
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3"
 )
 
-// Reason is evidence in the figures for why an authority is an outlier: taakvelden on
+// Absence is evidence in the figures for why an authority is an outlier: taakvelden on
 // which it has nothing at all on the side that falls short, while nearly all others have,
 // and whose size may explain the difference. It is evidence, not proof.
-type Reason struct {
+type Absence struct {
 	Side iv3.Side
 	// Taakvelden are stems of codes, in code order: 6.71 stands for 6.71 and all codes that
 	// begin with it. Empty when there is no evidence.
@@ -26,44 +28,38 @@ type Reason struct {
 	Estimate budget.Amount
 }
 
-// English says it in English; empty when there is no evidence.
-func (r Reason) English() string {
-	return r.text("no %v at all on %s, where at least %d of %d others have them; at their average per inhabitant that would be about € %n")
-}
-
-// Dutch says the same in Dutch.
-func (r Reason) Dutch() string {
-	return r.text("geen %v op %s, waar minstens %d van %d andere die wel hebben; naar hun gemiddelde per inwoner zou dat ongeveer € %n zijn")
-}
-
-func (r Reason) text(format string) string {
-	if len(r.Taakvelden) == 0 {
-		return ""
+// Text says it in words; empty when there is no evidence.
+func (a Absence) Text() finding.Text {
+	if len(a.Taakvelden) == 0 {
+		return finding.Text{}
 	}
-	codes := make([]string, len(r.Taakvelden))
-	for i, t := range r.Taakvelden {
+	codes := make([]string, len(a.Taakvelden))
+	for i, t := range a.Taakvelden {
 		codes[i] = t.String()
 	}
-	return fmt.Sprintf(format, r.Side, strings.Join(codes, ", "), r.Others, r.Of, r.Estimate)
+	return finding.Text{
+		NL: "geen {0} op {1}, waar minstens {2} van {3} andere die wel hebben; naar hun gemiddelde per inwoner zou dat ongeveer € {4} zijn",
+		EN: "no {0} at all on {1}, where at least {2} of {3} others have them; at their average per inhabitant that would be about € {4}",
+	}.With(a.Side.String(), strings.Join(codes, ", "), strconv.Itoa(a.Others), strconv.Itoa(a.Of), fmt.Sprintf("%n", a.Estimate))
 }
 
-// explain looks for the reason of every outlier.
+// explain looks for what is absent of every outlier.
 func (t *Totals) explain(list []EntityCheck, m Moment) {
 	var others []Entity
 	for _, c := range list {
-		if c.Verdict == Balanced || c.Verdict == Within {
+		if c.Outcome == Balanced || c.Outcome == Within {
 			others = append(others, c.Entity)
 		}
 	}
 	for i, c := range list {
-		if c.Verdict != Outlier {
+		if c.Outcome != Outlier {
 			continue
 		}
 		side := iv3.Lasten // fewer lasten than baten: something is missing among the lasten
 		if c.Difference.Sign() > 0 {
 			side = iv3.Baten
 		}
-		list[i].Reason = t.reason(c, m, side, others)
+		list[i].Absence = t.absence(c, m, side, others)
 	}
 }
 
@@ -74,8 +70,8 @@ const (
 	material = 5
 )
 
-func (t *Totals) reason(c EntityCheck, m Moment, side iv3.Side, others []Entity) Reason {
-	r := Reason{Side: side, Of: len(others), Others: len(others)}
+func (t *Totals) absence(c EntityCheck, m Moment, side iv3.Side, others []Entity) Absence {
+	found := Absence{Side: side, Of: len(others), Others: len(others)}
 	own, _ := t.set.Facts(c.Entity, m)
 	var inhabitants int64
 	for _, o := range others {
@@ -83,7 +79,7 @@ func (t *Totals) reason(c EntityCheck, m Moment, side iv3.Side, others []Entity)
 		inhabitants += int64(f.Inhabitants)
 	}
 	if own.Inhabitants <= 0 || inhabitants <= 0 {
-		return Reason{}
+		return Absence{}
 	}
 	for _, stem := range t.stems() {
 		if a, _ := t.sum(c.Entity, m, side, stem.holds); !a.IsZero() {
@@ -98,11 +94,11 @@ func (t *Totals) reason(c EntityCheck, m Moment, side iv3.Side, others []Entity)
 		if err != nil || errLarge != nil || have*100 < usual*len(others) || estimate.Cmp(large) < 0 {
 			continue
 		}
-		r.Taakvelden = append(r.Taakvelden, stem.code)
-		r.Others = min(r.Others, have)
-		r.Estimate = r.Estimate.Add(estimate)
+		found.Taakvelden = append(found.Taakvelden, stem.code)
+		found.Others = min(found.Others, have)
+		found.Estimate = found.Estimate.Add(estimate)
 	}
-	return r
+	return found
 }
 
 // usual counts the others that have an amount on a stem and adds up their net amounts.
@@ -130,7 +126,7 @@ func stemOf(t iv3.Taakveld) iv3.Taakveld {
 	return s
 }
 
-func (s stem) holds(p Post) bool { return onTaakvelden(p) && stemOf(p.Taakveld) == s.code }
+func (s stem) holds(p post) bool { return onTaakvelden(p) && stemOf(p.Taakveld) == s.code }
 
 // stems returns the stems of all taakvelden of the set, in code order.
 func (t *Totals) stems() []stem {
