@@ -8,9 +8,9 @@ import (
 	"github.com/bbvgo/bbv/rounding"
 )
 
-// System is the sums of a table as package rounding judges them: [rounding.System.Verdicts] and
+// Sums is the sums of a table as package rounding judges them: [rounding.System.Verdicts] and
 // [rounding.System.Diagnose] say which of them cannot hold, and which figures are to blame.
-type System struct {
+type Sums struct {
 	*rounding.System
 	// Cells are the cells of the figures, in their order.
 	Cells []CellRef
@@ -18,11 +18,11 @@ type System struct {
 	Identities []int
 }
 
-// System prepares the identities that are not tentative for judgement. Blank cells and dashes stand for exactly nil.
+// Sums prepares the identities that are not tentative for judgement. Blank cells and dashes stand for exactly nil.
 // It returns a *[rounding.RangeError] for figures too far apart in size, and a *[rounding.SizeError] for a table of
 // more than 2^24 figures in sums.
-func (u *Understanding) System(options rounding.Options) (System, error) {
-	var out System
+func (u *Understanding) Sums(options rounding.Options) (Sums, error) {
+	var out Sums
 	var figures []rounding.Figure
 	var identities []rounding.Identity
 	index := map[CellRef]int{}

@@ -85,8 +85,8 @@ func (cs *columnSums) totals() {
 func (cs *columnSums) totalEntries() []entry {
 	list := make([]entry, len(cs.cols))
 	for i, c := range cs.cols {
-		list[i] = entry{label: fold(c.Label), total: c.Kind == ColumnTotal,
-			skip: c.side != sideNone || c.Kind != ColumnFigures && c.Kind != ColumnTotal && c.Kind != ColumnChange && c.Kind < ColumnIncrease || !c.numeric()}
+		list[i] = entry{label: fold(c.Label), total: c.Kind == columnTotal,
+			skip: c.side != sideNone || c.Kind != ColumnFigures && c.Kind != columnTotal && c.Kind != columnChange && c.Kind < columnIncrease || !c.numeric()}
 	}
 	return list
 }
@@ -110,11 +110,11 @@ func (cs *columnSums) propose(e equation, least int) bool {
 // changes finds begroting + wijziging = begroting na wijziging, with one or more wijzigingen between the two.
 func (cs *columnSums) changes() {
 	for i := 0; i < len(cs.cols); i++ {
-		if cs.cols[i].Kind != ColumnChange {
+		if cs.cols[i].Kind != columnChange {
 			continue
 		}
 		last := i
-		for last+1 < len(cs.cols) && cs.cols[last+1].Kind == ColumnChange {
+		for last+1 < len(cs.cols) && cs.cols[last+1].Kind == columnChange {
 			last++
 		}
 		cs.change(i, last)
@@ -142,14 +142,14 @@ func (cs *columnSums) change(first, last int) {
 }
 
 func (cs *columnSums) plain(c int) bool {
-	return cs.cols[c].Kind == ColumnFigures || cs.cols[c].Kind == ColumnTotal
+	return cs.cols[c].Kind == ColumnFigures || cs.cols[c].Kind == columnTotal
 }
 
 // movements finds closing stand = opening stand + movements, between every two stands in turn.
 func (cs *columnSums) movements() {
 	var stands []int
 	for i, c := range cs.cols {
-		if c.Kind == ColumnStand {
+		if c.Kind == columnStand {
 			stands = append(stands, i)
 		}
 	}
@@ -177,9 +177,9 @@ func (cs *columnSums) movement(from, to int, lines []int) {
 	signs := make([]int64, len(lines))
 	for i, c := range lines {
 		switch cs.cols[c].Kind {
-		case ColumnIncrease:
+		case columnIncrease:
 			signs[i] = 1
-		case ColumnDecrease:
+		case columnDecrease:
 			signs[i] = -1
 		}
 	}

@@ -31,7 +31,7 @@ func bareSaldo(cols []ColumnReading) {
 		switch {
 		case c.side == sideSaldo && c.Group == "" && c.Year == 0 && at < 0:
 			at = i
-		case c.side != sideNone, c.Kind == ColumnChange, at >= 0 && c.numeric():
+		case c.side != sideNone, c.Kind == columnChange, at >= 0 && c.numeric():
 			return
 		case c.Kind == ColumnFigures && c.Stage.Valid():
 			staged++
@@ -64,11 +64,11 @@ func contentKind(t Table, f *figures, c int) (ColumnKind, string, bool) {
 	}
 	switch {
 	case marks == printed:
-		return ColumnMarker, "its cells are the letters V and N", true
+		return columnMarker, "its cells are the letters V and N", true
 	case sides >= printed-n[dash] && sides > 0:
-		return ColumnSide, "its cells are the words lasten, baten or saldo", true
+		return columnSide, "its cells are the words lasten, baten or saldo", true
 	}
-	return ColumnText, "most of its cells are text", true
+	return columnText, "most of its cells are text", true
 }
 
 // markLetter is 1 for voordeel, −1 for nadeel, 0 for other text.
@@ -88,7 +88,7 @@ func readColumn(label string) ColumnReading {
 	c := ColumnReading{Label: label, Evidence: "header " + strconv.Quote(label)}
 	t := tokens(folded)
 	c.Year = yearOf(folded)
-	if c.Kind, c.day = standKind(folded, t); c.Kind == ColumnStand {
+	if c.Kind, c.day = standKind(folded, t); c.Kind == columnStand {
 		return c
 	}
 	if kind, ok := movementKind(t); ok {
@@ -101,10 +101,10 @@ func readColumn(label string) ColumnReading {
 		c.Kind = ColumnVariance
 		return c
 	case changes(t):
-		c.Kind = ColumnChange
+		c.Kind = columnChange
 		return c
 	case len(t) <= 2 && totalWords.any(t) && c.side == sideNone:
-		c.Kind = ColumnTotal
+		c.Kind = columnTotal
 		return c
 	}
 	c.Stage = stageOf(folded, t)
@@ -124,24 +124,24 @@ func yearOf(folded string) int {
 // standKind recognises a stand on a date.
 func standKind(folded string, t []string) (ColumnKind, int) {
 	if day := dayOf(folded); day != 0 && !plannedWords.any(t) {
-		return ColumnStand, day
+		return columnStand, day
 	}
 	for _, w := range t {
 		switch w {
 		case "beginstand", "beginsaldo", "primo", "beginbalans", "beginboekwaarde":
-			return ColumnStand, 1
+			return columnStand, 1
 		case "eindstand", "eindsaldo", "ultimo", "eindbalans", "eindboekwaarde":
-			return ColumnStand, 31
+			return columnStand, 31
 		}
 	}
 	if len(t) > 0 && (t[0] == "stand" || t[0] == "boekwaarde" || t[0] == "saldo") {
 		switch {
 		case len(t) == 2 && t[0] != "saldo" && isYear(t[1]):
-			return ColumnStand, 0
+			return columnStand, 0
 		case contains(t, "begin", "aanvang", "voorgaand", "vorig"):
-			return ColumnStand, 1
+			return columnStand, 1
 		case contains(t, "einde", "eind"):
-			return ColumnStand, 31
+			return columnStand, 31
 		}
 	}
 	return ColumnFigures, 0
@@ -176,12 +176,12 @@ func movementKind(t []string) (ColumnKind, bool) {
 	first := strings.Join(t[:min(2, len(t))], "")
 	for _, w := range decreases {
 		if prefixed(t[0], first, w) {
-			return ColumnDecrease, true
+			return columnDecrease, true
 		}
 	}
 	for _, w := range increases {
 		if prefixed(t[0], first, w) {
-			return ColumnIncrease, true
+			return columnIncrease, true
 		}
 	}
 	return 0, false

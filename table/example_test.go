@@ -65,10 +65,10 @@ func ExampleUnderstand() {
 	// afwijking: Afwijking 2017 = − Raming 2017 na wijziging + Realisatie 2017 (1 exact, 0 within rounding)
 }
 
-func ExampleUnderstanding_System() {
+func ExampleUnderstanding_Sums() {
 	wrong := strings.Replace(jeugd, "12.016", "12.106", 1)
 	u := table.Understand(first(wrong), table.Given{})
-	s, err := u.System(rounding.Options{})
+	s, err := u.Sums(rounding.Options{})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -83,10 +83,10 @@ func ExampleUnderstanding_System() {
 	// Totaal lasten, Realisatie 2017: 12.106, probably 12.016 (SwappedDigits)
 }
 
-func ExampleUnderstanding_Present() {
+func ExampleUnderstanding_Restyle() {
 	u := table.Understand(first(jeugd), table.Given{})
 	millions := budget.InMillions
-	t, err := u.Present(table.Profile{Baten: table.SignNegative, Saldo: table.SaldoSom, Unit: &millions, Decimals: 1})
+	t, err := u.Restyle(table.Profile{Baten: table.SignNegative, Saldo: table.SaldoSom, Unit: &millions, Decimals: 1})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -164,7 +164,7 @@ func ExampleSniff() {
 	// Output: csv html
 }
 
-func ExampleConvention_Archetype() {
+func ExampleSignConvention_Archetype() {
 	u := table.Understand(first(jeugd), table.Given{})
 	fmt.Println(u.Convention.Archetype(), u.Convention.Evidence)
 	// Output: C saldo = baten − lasten: 0 saldi hold exactly, 3 within rounding, 0 do not

@@ -174,7 +174,7 @@ type equation struct {
 	// labels are the rows by which its lines are named, where those are not the rows of the table.
 	labels []RowReading
 	// what it is, for the family that it becomes
-	rule      Rule
+	rule      SumRule
 	why       string
 	tentative bool
 }

@@ -83,7 +83,7 @@ func checkUnderstanding(t *testing.T, tb table.Table) {
 			require.NotZero(t, term.Coefficient)
 		}
 	}
-	_, err := u.System(rounding.Options{})
+	_, err := u.Sums(rounding.Options{})
 	require.NoError(t, err)
 	_ = u.String()
 }

@@ -20,7 +20,7 @@ import (
 // JSON that is not well formed or has another shape is a *[SyntaxError] that names the line.
 func JSON(r io.Reader, limits Limits) iter.Seq2[Table, error] {
 	return func(yield func(Table, error) bool) {
-		e := &emitter{yield: yield, limits: limits.Or(DefaultLimits())}
+		e := &emitter{yield: yield, limits: limits.WithDefaults()}
 		if err := readJSON(r, e); err != nil && !e.stopped {
 			yield(Table{}, err)
 		}

@@ -29,11 +29,11 @@ type laid struct {
 	caption string
 	header  []string
 	rows    []laidRow
-	sums    []Identity // that hold between the amounts
+	sums    []CellSum // that hold between the amounts
 }
 
 // sum notes that a cell is the sum of others, if all of them have figures.
-func (l *laid) sum(target CellRef, terms ...Term) {
+func (l *laid) sum(target CellRef, terms ...CellTerm) {
 	if len(terms) == 0 || !l.has(target) {
 		return
 	}
@@ -42,7 +42,7 @@ func (l *laid) sum(target CellRef, terms ...Term) {
 			return
 		}
 	}
-	l.sums = append(l.sums, Identity{Target: target, Terms: terms})
+	l.sums = append(l.sums, CellSum{Target: target, Terms: terms})
 }
 
 func (l *laid) has(at CellRef) bool {
@@ -51,7 +51,7 @@ func (l *laid) has(at CellRef) bool {
 }
 
 // sumRows notes that a row is the sum of others, in the columns of figures.
-func (l *laid) sumRows(target int, columns []int, terms ...Term) {
+func (l *laid) sumRows(target int, columns []int, terms ...CellTerm) {
 	for _, c := range columns {
 		at := slices.Clone(terms)
 		for i := range at {
@@ -62,7 +62,7 @@ func (l *laid) sumRows(target int, columns []int, terms ...Term) {
 }
 
 // add adds a row, and the sum that its column Afwijking is of two others.
-func (l *laid) add(r laidRow, compared []Term) {
+func (l *laid) add(r laidRow, compared []CellTerm) {
 	row := len(l.rows)
 	l.rows = append(l.rows, r)
 	if compared == nil {
@@ -76,8 +76,8 @@ func (l *laid) add(r laidRow, compared []Term) {
 }
 
 // plus is a row as a term that is added, minus one that is subtracted.
-func plus(row int) Term  { return Term{1, CellRef{Row: row}} }
-func minus(row int) Term { return Term{-1, CellRef{Row: row}} }
+func plus(row int) CellTerm  { return CellTerm{1, CellRef{Row: row}} }
+func minus(row int) CellTerm { return CellTerm{-1, CellRef{Row: row}} }
 
 // laidRow is a row of figures; the zero Calc is a blank cell.
 type laidRow struct {
@@ -152,7 +152,7 @@ func (l layer) overview(root *programme.Part) laid {
 			t.header = append(t.header, heading+" "+side.String())
 		}
 	}
-	var whole []Term
+	var whole []CellTerm
 	for part := range root.Parts() {
 		switch part.Kind() {
 		case programme.PartReserve: // below the totaal saldo
@@ -168,7 +168,7 @@ func (l layer) overview(root *programme.Part) laid {
 	t.sumRows(total, upTo(len(t.header)), whole...)
 	for row := range t.rows { // in every row above: saldo = baten − lasten
 		for c := 0; c < len(t.header); c += len(overviewSides) {
-			t.sum(CellRef{row, c + 2}, Term{1, CellRef{row, c + 1}}, Term{-1, CellRef{row, c}})
+			t.sum(CellRef{row, c + 2}, CellTerm{1, CellRef{row, c + 1}}, CellTerm{-1, CellRef{row, c}})
 		}
 	}
 	l.below(&t, root, total)
@@ -177,7 +177,7 @@ func (l layer) overview(root *programme.Part) laid {
 
 // group adds the rows of programmes or dekkingsmiddelen and their subtotal, and returns the row of that.
 func (l layer) group(t *laid, part *programme.Part) int {
-	var parts []Term
+	var parts []CellTerm
 	for below := range part.Parts() {
 		if below.Kind() != programme.PartReserve {
 			parts = append(parts, plus(len(t.rows)))
@@ -191,7 +191,7 @@ func (l layer) group(t *laid, part *programme.Part) int {
 
 // below adds the rows below the totaal saldo.
 func (l layer) below(t *laid, root *programme.Part, total int) {
-	terms := []Term{plus(total)}
+	terms := []CellTerm{plus(total)}
 	for _, side := range []budget.Side{budget.Toevoeging, budget.Onttrekking, budget.Resultaat} {
 		if !root.Has(side) {
 			continue
@@ -279,7 +279,7 @@ func (l layer) effects(t *laid, totals map[budget.Side]int, of budget.Side, side
 	if !ok {
 		return
 	}
-	var terms, added []Term
+	var terms, added []CellTerm
 	for _, side := range sides {
 		row, ok := totals[side]
 		if !ok {
@@ -299,7 +299,7 @@ func (l layer) effects(t *laid, totals map[budget.Side]int, of budget.Side, side
 }
 
 // lines adds the lines of a side, and returns them and whether they are all that the total sums.
-func (l layer) lines(t *laid, part *programme.Part, side budget.Side) (lines []Term, whole bool) {
+func (l layer) lines(t *laid, part *programme.Part, side budget.Side) (lines []CellTerm, whole bool) {
 	whole = true
 	for line := range part.Parts() {
 		switch {
@@ -315,7 +315,7 @@ func (l layer) lines(t *laid, part *programme.Part, side budget.Side) (lines []T
 }
 
 // compared is what the column Afwijking of a side is the difference of; nil where there is none.
-func (l layer) compared(side budget.Side) []Term {
+func (l layer) compared(side budget.Side) []CellTerm {
 	c := l.doc.Comparison
 	if c == nil {
 		return nil
@@ -328,9 +328,9 @@ func (l layer) compared(side budget.Side) []Term {
 		return nil
 	}
 	if side.Burdens() {
-		return []Term{{1, CellRef{Column: raming}}, {-1, CellRef{Column: realisatie}}}
+		return []CellTerm{{1, CellRef{Column: raming}}, {-1, CellRef{Column: realisatie}}}
 	}
-	return []Term{{1, CellRef{Column: realisatie}}, {-1, CellRef{Column: raming}}}
+	return []CellTerm{{1, CellRef{Column: realisatie}}, {-1, CellRef{Column: raming}}}
 }
 
 func (l layer) row(label string, part *programme.Part, side budget.Side) laidRow {

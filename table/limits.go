@@ -6,8 +6,8 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
-// Limits bound what a reader accepts. A field that is zero or negative stands for the value of [DefaultLimits], so
-// that the zero value is the default.
+// Limits bound what a reader accepts. A field that is zero or negative stands for the default, see
+// [Limits.WithDefaults], so that the zero value is the default.
 type Limits struct {
 	Bytes     int64 // of the whole source
 	Line      int   // bytes of one line
@@ -18,19 +18,14 @@ type Limits struct {
 	Depth     int   // tables within tables, nested JSON
 }
 
-// DefaultLimits are wide for anything that a municipality prints and narrow enough for a server that reads the files
-// of strangers.
-func DefaultLimits() Limits {
-	return Limits{Bytes: 64 << 20, Line: 1 << 20, CellBytes: 64 << 10, Columns: 1_000, Rows: 100_000,
-		Cells: 1_000_000, Depth: 32}
-}
-
-// Or is the limits with the fields that are not set taken from other.
-func (l Limits) Or(other Limits) Limits {
+// WithDefaults is the limits with the default in every field that is not set: 64 MB in lines of 1 MB; cells of 64 kB, in
+// tables of 1,000 columns, 100,000 rows and a million cells; 32 levels of nesting. That is wide for anything that a
+// municipality prints, and narrow enough for a server that reads the files of strangers.
+func (l Limits) WithDefaults() Limits {
 	return Limits{
-		Bytes: either(l.Bytes, other.Bytes), Line: either(l.Line, other.Line), CellBytes: either(l.CellBytes, other.CellBytes),
-		Columns: either(l.Columns, other.Columns), Rows: either(l.Rows, other.Rows), Cells: either(l.Cells, other.Cells),
-		Depth: either(l.Depth, other.Depth),
+		Bytes: either(l.Bytes, 64<<20), Line: either(l.Line, 1<<20), CellBytes: either(l.CellBytes, 64<<10),
+		Columns: either(l.Columns, 1_000), Rows: either(l.Rows, 100_000), Cells: either(l.Cells, 1_000_000),
+		Depth: either(l.Depth, 32),
 	}
 }
 

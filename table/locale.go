@@ -89,14 +89,14 @@ func (f *figures) letters(t Table, cols []ColumnReading) Marker {
 		return LetterOnCell
 	}
 	for c := range cols {
-		if cols[c].Kind == ColumnMarker && c > 0 {
+		if cols[c].Kind == columnMarker && c > 0 {
 			if cols[c-1].Kind == ColumnVariance || cols[c-1].side == sideSaldo {
 				f.letterColumn(t, c)
 			}
-			return LetterColumn
+			return letterColumn
 		}
 	}
-	return NoMarker
+	return noMarker
 }
 
 // letterColumn gives the column before a column of letters their sign, where it prints no signs of its own.

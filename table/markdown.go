@@ -9,7 +9,7 @@ import (
 
 // Markdown reads the pipe tables of a text, among whatever else it contains. Rows need no pipe at their begin or end,
 // the line of dashes below the header may be absent, and where it comes a second time a second table begins. Emphasis,
-// links and entities inside cells are taken off. The limits' zero value stands for [DefaultLimits]. The errors are
+// links and entities inside cells are taken off. The limits' zero value is the default. The errors are
 // *[budget.LimitError], *[EncodingError] and those of r; nothing follows an error.
 func Markdown(r io.Reader, limits Limits) iter.Seq2[Table, error] {
 	return tables(r, limits, readMarkdown)

@@ -10,7 +10,7 @@ import (
 
 // ModelError says why a table, or one of its rows, has no place in a document.
 type ModelError struct {
-	Row    int    // counted as in [Ref]; −1 for the table as a whole
+	Row    int    // counted as in [CellRef]; −1 for the table as a whole
 	Label  string // of the row
 	Reason string
 }
@@ -35,9 +35,9 @@ type modeller struct {
 // direction. The name is the caption. A dash becomes €0 where a sum that must hold counts it as nil, and else no figure.
 //
 // It returns a *[ModelError] when a row with figures has no side, when no column has both a year and a stage, or when the
-// columns are sides: see [Understanding.Document] for those.
-func (u *Understanding) Programme() (programme.Programme, error) {
-	m, err := u.modeller(false)
+// columns are sides: see [Document] for those.
+func Programme(u *Understanding) (programme.Programme, error) {
+	m, err := newModeller(u, false)
 	if err != nil {
 		return programme.Programme{}, err
 	}
@@ -50,7 +50,7 @@ func (u *Understanding) Programme() (programme.Programme, error) {
 	return p, nil
 }
 
-func (u *Understanding) modeller(sided bool) (*modeller, error) {
+func newModeller(u *Understanding, sided bool) (*modeller, error) {
 	m := &modeller{u: u, variance: -1, proved: map[CellRef]bool{}}
 	seen := map[string]bool{}
 	for j, c := range u.Columns {
@@ -182,7 +182,7 @@ func (m *modeller) sums(row int) bool {
 }
 
 // parts reports whether the terms of an identity are other rows, none of which is known to be on another side.
-func (m *modeller) parts(id Identity) bool {
+func (m *modeller) parts(id CellSum) bool {
 	own := m.u.Rows[id.Target.Row]
 	for _, t := range id.Terms {
 		part := m.u.Rows[t.Cell.Row]
@@ -225,26 +225,26 @@ func (m *modeller) reserve(row int, side budget.Side, series budget.Series) prog
 
 // Document turns the table into a document of the given kind, municipality and year: an overzicht van baten en lasten
 // (art. 17, 27), where the columns are lasten, baten and saldo, or else a document with one programme, see
-// [Understanding.Programme]. Unit, decimals, columns and what the afwijking compares are those of the table. It returns a
+// [Programme]. Unit, decimals, columns and what the afwijking compares are those of the table. It returns a
 // *[ModelError] where roles do not suffice.
-func (u *Understanding) Document(kind programme.DocumentKind, municipality programme.Municipality, year int) (*programme.Document, error) {
+func Document(u *Understanding, kind programme.DocumentKind, municipality programme.Municipality, year int) (*programme.Document, error) {
 	d := &programme.Document{Kind: kind, Municipality: municipality, Year: year, Unit: u.Unit.Unit}
 	for _, c := range u.Columns {
 		if c.Kind == ColumnFigures && c.Side != 0 {
-			return d, u.overview(d)
+			return d, overview(u, d)
 		}
 	}
-	p, err := u.Programme()
+	p, err := Programme(u)
 	if err != nil {
 		return nil, err
 	}
 	d.Programmes = []programme.Programme{p}
-	u.head(d, false)
+	head(u, d, false)
 	return d, nil
 }
 
 // head gives a document the columns of the table.
-func (u *Understanding) head(d *programme.Document, sided bool) {
+func head(u *Understanding, d *programme.Document, sided bool) {
 	seen := map[budget.Column]bool{}
 	for _, c := range u.Columns {
 		column, ok := c.Column()

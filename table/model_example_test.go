@@ -21,14 +21,14 @@ const total3 = `Programma 3, bedragen x € 1.000
 `
 
 // A printed table becomes a programme of the model: lasten and baten are leaf figures, the saldo is a claim.
-func ExampleUnderstanding_Programme() {
+func ExampleProgramme() {
 	for printed, err := range table.Markdown(strings.NewReader(total3), table.Limits{}) {
 		if err != nil {
 			fmt.Println(err)
 			return
 		}
 		u := table.Understand(printed, table.Given{})
-		p, err := u.Programme()
+		p, err := table.Programme(&u)
 		if err != nil {
 			fmt.Println(err)
 			return
@@ -46,10 +46,10 @@ func ExampleUnderstanding_Programme() {
 }
 
 // A document of one programme, of which the table gives unit and columns.
-func ExampleUnderstanding_Document() {
+func ExampleDocument() {
 	for printed := range table.Markdown(strings.NewReader(total3), table.Limits{}) {
 		u := table.Understand(printed, table.Given{})
-		doc, err := u.Document(programme.Jaarstukken, programme.Municipality{Name: "Lansingerland"}, 2017)
+		doc, err := table.Document(&u, programme.Jaarstukken, programme.Municipality{Name: "Lansingerland"}, 2017)
 		if err != nil {
 			fmt.Println(err)
 			return
@@ -66,7 +66,7 @@ func ExampleModelError() {
 	text := total3 + "| Inwoners | 61.164 | 61.601 |\n"
 	for printed := range table.Markdown(strings.NewReader(text), table.Limits{}) {
 		u := table.Understand(printed, table.Given{})
-		_, err := u.Programme()
+		_, err := table.Programme(&u)
 		var refused *table.ModelError
 		fmt.Println(errors.As(err, &refused), err)
 	}

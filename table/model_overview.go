@@ -39,8 +39,8 @@ var (
 )
 
 // overview fills a document from an overzicht van baten en lasten.
-func (u *Understanding) overview(d *programme.Document) error {
-	m, err := u.modeller(true)
+func overview(u *Understanding, d *programme.Document) error {
+	m, err := newModeller(u, true)
 	if err != nil {
 		return err
 	}
@@ -52,7 +52,7 @@ func (u *Understanding) overview(d *programme.Document) error {
 			return err
 		}
 	}
-	u.head(d, true)
+	head(u, d, true)
 	return nil
 }
 

@@ -43,7 +43,7 @@ const jeugdTable = `Beleidsveld Jeugd, bedragen x €1000
 `
 
 func TestTableBecomesAProgramme(t *testing.T) {
-	p, err := understood(t, jeugdTable).Programme()
+	p, err := table.Programme(understood(t, jeugdTable))
 	require.NoError(t, err)
 	require.Len(t, p.Lines, 4)
 	realisatie := budget.Column{Year: 2017, Stage: budget.Realisatie}
@@ -71,17 +71,17 @@ func TestSignsOfPrintAreLeftBehind(t *testing.T) {
 | Gerealiseerde totaal saldo van baten en lasten | -24.473 | -24.786 | -25.474 | -25.121 |
 `
 	u := understood(t, total)
-	want, err := u.Programme()
+	want, err := table.Programme(u)
 	require.NoError(t, err)
 	require.Len(t, want.Lines, 2)
 	for _, profile := range []table.Profile{
 		{Lasten: table.SignNegative, Saldo: table.SaldoSom},
 		{Baten: table.SignNegative, Saldo: table.SaldoSom},
 	} {
-		resigned, err := u.Present(profile)
+		resigned, err := u.Restyle(profile)
 		require.NoError(t, err)
 		other := table.Understand(resigned, table.Given{})
-		got, err := other.Programme()
+		got, err := table.Programme(&other)
 		require.NoError(t, err)
 		assert.True(t, reflect.DeepEqual(want, got), "%+v", profile)
 	}
@@ -93,7 +93,7 @@ func TestWhatHasNoPlaceIsRefused(t *testing.T) {
 		"no column has a year":    "Tabel, bedragen x € 1.000\n\n| | A | B |\n|---|--:|--:|\n| Lasten | 5 | 6 |\n",
 		"two columns are":         "Tabel, bedragen x € 1.000\n\n| | Realisatie 2017 | Realisatie 2017 |\n|---|--:|--:|\n| Lasten | 5 | 6 |\n",
 	} {
-		_, err := understood(t, text).Programme()
+		_, err := table.Programme(understood(t, text))
 		var refused *table.ModelError
 		require.True(t, errors.As(err, &refused), reason)
 		assert.Contains(t, err.Error(), reason)
@@ -120,7 +120,7 @@ func TestOverviewComesBack(t *testing.T) {
 	var text bytes.Buffer
 	require.NoError(t, table.Write(&text, table.Lay(doc)[0], table.FormatMarkdown))
 	u := understood(t, text.String())
-	got, err := u.Document(programme.Jaarstukken, doc.Municipality, 2017)
+	got, err := table.Document(u, programme.Jaarstukken, doc.Municipality, 2017)
 	require.NoError(t, err)
 	require.Len(t, got.Programmes, 6)
 	want, again := doc.Overview(), got.Overview()
@@ -162,7 +162,7 @@ func TestAdditiveTablesAddUp(t *testing.T) {
 	sums, moved := 0, 0
 	for i, laid := range table.Lay(doc) {
 		u := table.Understand(tables[i], table.Given{Unit: &doc.Unit})
-		s, err := u.System(rounding.Options{})
+		s, err := u.Sums(rounding.Options{})
 		require.NoError(t, err)
 		for _, v := range s.Verdicts(nil) {
 			sums++

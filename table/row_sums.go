@@ -44,8 +44,8 @@ func (rs *rowSums) entry(i int) entry {
 	r := &rs.rows[i]
 	label := fold(rs.t.Rows[i].Label.Text)
 	e := entry{label: fold(r.Label), side: r.side, total: r.Total, code: r.Code, named: r.Role == RoleProgramma,
-		waarvan: r.Role == RoleWaarvan, dashed: strings.HasPrefix(label, "-") || strings.HasPrefix(label, "•")}
-	if r.Role == RoleSection || r.Role == RoleHeader {
+		waarvan: r.Role == roleWaarvan, dashed: strings.HasPrefix(label, "-") || strings.HasPrefix(label, "•")}
+	if r.Role == roleSection || r.Role == roleHeader {
 		e.skip, e.heading = true, e.label != ""
 		return e
 	}
@@ -125,9 +125,9 @@ func (rs *rowSums) movements() {
 	var lines []int
 	for i, r := range rs.rows {
 		switch {
-		case r.Role == RoleOpening:
+		case r.Role == roleOpening:
 			opening, lines = i, nil
-		case r.Role == RoleClosing && opening >= 0:
+		case r.Role == roleClosing && opening >= 0:
 			if e, ok := movementEquation(rs.f, ofRows, rs.figs, opening, i, lines, rs.suggested(lines)); ok {
 				rs.out = append(rs.out, e)
 				rs.carry(opening, i)
@@ -144,9 +144,9 @@ func (rs *rowSums) suggested(lines []int) []int64 {
 	for k, i := range lines {
 		kind, ok := movementKind(tokens(rs.entries[i].label))
 		switch {
-		case rs.rows[i].side == sideToevoeging || ok && kind == ColumnIncrease:
+		case rs.rows[i].side == sideToevoeging || ok && kind == columnIncrease:
 			signs[k] = 1
-		case rs.rows[i].side == sideOnttrekking || ok && kind == ColumnDecrease:
+		case rs.rows[i].side == sideOnttrekking || ok && kind == columnDecrease:
 			signs[k] = -1
 		}
 	}

@@ -18,10 +18,10 @@ func readRows(t Table, f *figures, cols []ColumnReading) []RowReading {
 		}
 		switch {
 		case repeatsHeader(t, cols, i):
-			rows[i] = RowReading{Label: text, Role: RoleHeader, Evidence: "its cells repeat the header"}
+			rows[i] = RowReading{Label: text, Role: roleHeader, Evidence: "its cells repeat the header"}
 			section = i
 		case !hasFigures(f, cols, i) && !emptyLine(t, i, text, side):
-			rows[i] = RowReading{Label: text, Role: RoleSection, side: sectionSide(text), Evidence: "it has no figures"}
+			rows[i] = RowReading{Label: text, Role: roleSection, side: sectionSide(text), Evidence: "it has no figures"}
 			if text != "" && !unitCaption(text) {
 				section = i
 			}
@@ -44,9 +44,9 @@ func rowText(t Table, cols []ColumnReading, r int) (string, side) {
 		cell := t.Cell(r, c).Text
 		switch {
 		case cell == "":
-		case col.Kind == ColumnSide:
+		case col.Kind == columnSide:
 			side = sideWord(cell)
-		case col.Kind == ColumnText && c < 2 && len(text) < 200:
+		case col.Kind == columnText && c < 2 && len(text) < 200:
 			text = strings.TrimSpace(text + " " + cell)
 		}
 	}
@@ -306,43 +306,43 @@ func saldoSide(folded string, t []string) side {
 }
 
 // roleOf names the role of a row with figures.
-func roleOf(r RowReading, folded string, t []string) Role {
+func roleOf(r RowReading, folded string, t []string) RowRole {
 	if len(t) == 0 {
-		return RoleLine
+		return roleLine
 	}
-	if kind, day := standKind(folded, t); kind == ColumnStand {
+	if kind, day := standKind(folded, t); kind == columnStand {
 		if day == 1 {
-			return RoleOpening
+			return roleOpening
 		}
-		return RoleClosing
+		return roleClosing
 	}
 	if t[0] == "waarvan" || t[0] == "wv" || strings.HasPrefix(folded, "w.v.") {
-		return RoleWaarvan
+		return roleWaarvan
 	}
-	if role := sideRole(r.side, r.Total); role != RoleLine {
+	if role := sideRole(r.side, r.Total); role != roleLine {
 		return role
 	}
 	switch {
 	case r.Total && (t[0] == "sub" || strings.HasPrefix(t[0], "subtotaal")):
-		return RoleSubtotaal
+		return roleSubtotaal
 	case r.Total:
-		return RoleTotaal
+		return roleTotaal
 	case t[0] == "programma":
 		return RoleProgramma
 	case t[0] == "beleidsveld" || t[0] == "deelprogramma" || t[0] == "pg" || t[0] == "doel":
-		return RoleBeleidsveld
+		return roleBeleidsveld
 	case strings.Contains(r.Code, ".") && len(t) > 0:
-		return RoleTaakveld
+		return roleTaakveld
 	}
-	return RoleLine
+	return roleLine
 }
 
 // sideRole is the role of a row of a side.
-func sideRole(s side, total bool) Role {
+func sideRole(s side, total bool) RowRole {
 	if s == sideSaldo && total {
 		return RoleTotaalSaldo
 	}
-	return [...]Role{RoleLine, RoleLasten, RoleBaten, RoleSaldo, RoleToevoeging, RoleOnttrekking, RoleMutatie, RoleResultaat}[s]
+	return [...]RowRole{roleLine, roleLasten, roleBaten, roleSaldo, roleToevoeging, roleOnttrekking, RoleMutatie, roleResultaat}[s]
 }
 
 // bySide takes in what a column of words says about a row.

@@ -21,7 +21,7 @@ func rowsOf(labels ...string) []table.RowReading {
 
 // The labels are those of domain/label_variants.csv and of the published tables.
 func TestRoles(t *testing.T) {
-	for label, want := range map[string]table.Role{
+	for label, want := range map[string]table.RowRole{
 		"Lasten":                          table.RoleLasten,
 		"Totaal lasten (4)":               table.RoleLasten,
 		"Uitgaven":                        table.RoleLasten,
@@ -83,7 +83,7 @@ func TestSections(t *testing.T) {
 		[]string{"Mutaties reserves:", "", ""},
 		[]string{"Programma 2", "2023", "2024"},
 		[]string{"Lasten", "-", "-"}), table.Given{})
-	roles := []table.Role{table.RoleSection, table.RoleLasten, table.RoleMutatie, table.RoleMutatie, table.RoleSection, table.RoleSection,
+	roles := []table.RowRole{table.RoleSection, table.RoleLasten, table.RoleMutatie, table.RoleMutatie, table.RoleSection, table.RoleSection,
 		table.RoleHeader, table.RoleLasten}
 	sections := []int{0, 0, 0, 0, 0, 5, 6, 6}
 	for i, want := range roles {
@@ -95,8 +95,8 @@ func TestSections(t *testing.T) {
 
 func TestEnumerationsPrint(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
-		{table.Role(99).String(), "Role(99)"}, {table.ColumnKind(99).String(), "ColumnKind(99)"},
-		{table.Rule(99).String(), "Rule(99)"}, {table.SaldoRule(9).String(), "SaldoRule(9)"}, {table.VarianceRule(9).String(), "VarianceRule(9)"},
+		{table.RowRole(99).String(), "RowRole(99)"}, {table.ColumnKind(99).String(), "ColumnKind(99)"},
+		{table.SumRule(99).String(), "SumRule(99)"}, {table.SaldoRule(9).String(), "SaldoRule(9)"}, {table.VarianceRule(9).String(), "VarianceRule(9)"},
 		{table.Sign(9).String(), "Sign(9)"}, {table.Marker(9).String(), "Marker(9)"}, {table.Format(9).String(), "Format(9)"},
 		{table.RuleMovement.String(), "verloop"}, {table.Position{}.String(), "?"},
 	} {

@@ -39,7 +39,7 @@ func newSegment(t Table, f *figures, cols []ColumnReading, lo, hi int) *segment 
 // secondLabels finds the column of labels in the middle, −1 when there is none.
 func secondLabels(t Table, f *figures, cols []ColumnReading) int {
 	for c := 1; c+1 < len(cols); c++ {
-		if cols[c].Kind != ColumnText || f.column(c)[blank]*3 > 2*f.rows {
+		if cols[c].Kind != columnText || f.column(c)[blank]*3 > 2*f.rows {
 			continue
 		}
 		left := map[string]bool{}

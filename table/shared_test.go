@@ -51,7 +51,7 @@ func publishedTables(t *testing.T) []published {
 // impossible lists the cells of the identities that no rounding explains, one list per identity.
 func impossible(t *testing.T, u *table.Understanding) [][]table.CellRef {
 	t.Helper()
-	s, err := u.System(rounding.Options{})
+	s, err := u.Sums(rounding.Options{})
 	require.NoError(t, err)
 	var list [][]table.CellRef
 	for j, v := range s.Verdicts(nil) {
@@ -62,7 +62,7 @@ func impossible(t *testing.T, u *table.Understanding) [][]table.CellRef {
 	return list
 }
 
-func cellsOf(id table.Identity) []table.CellRef {
+func cellsOf(id table.CellSum) []table.CellRef {
 	cells := []table.CellRef{id.Target}
 	for _, term := range id.Terms {
 		cells = append(cells, term.Cell)
@@ -254,7 +254,7 @@ func breaksAny(u *table.Understanding, at table.CellRef, wrong budget.Printed) b
 			continue
 		}
 		var residual, bound budget.Amount
-		for _, term := range append([]table.Term{{Coefficient: -1, Cell: id.Target}}, id.Terms...) {
+		for _, term := range append([]table.CellTerm{{Coefficient: -1, Cell: id.Target}}, id.Terms...) {
 			v, ok := u.Value(term.Cell)
 			if term.Cell == at {
 				v, ok = wrong, true

@@ -28,7 +28,7 @@ type lineReader struct {
 }
 
 func newLineReader(r io.Reader, limits Limits) *lineReader {
-	return &lineReader{r: bufio.NewReaderSize(r, 64<<10), limits: limits.Or(DefaultLimits())}
+	return &lineReader{r: bufio.NewReaderSize(r, 64<<10), limits: limits.WithDefaults()}
 }
 
 // next returns the next line; ok is false at the end.

@@ -106,7 +106,7 @@ func (s *structure) member(lines []int) func(int) bool {
 }
 
 // equation is the plain sum of lines, all with plus.
-func (s *structure) equation(target int, parts []int, rule Rule, why string) equation {
+func (s *structure) equation(target int, parts []int, rule SumRule, why string) equation {
 	e := equation{axis: s.axis, target: target, at: s.at, rule: rule, why: why, terms: make([]term, len(parts))}
 	for i, p := range parts {
 		e.terms[i] = term{p, 1}
@@ -156,7 +156,7 @@ type candidate struct {
 	signed bool
 	minus  int
 	weak   bool // only believed when nothing contradicts it
-	rule   Rule
+	rule   SumRule
 	why    string
 }
 

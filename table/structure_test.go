@@ -113,11 +113,11 @@ Voorzieningen;122;261;118
 Schulden;979;967;1.089
 Totaal passiva;1.516;1.593;1.643
 `)
-	var rules []table.Rule
+	var rules []table.SumRule
 	for _, f := range u.Families {
 		rules = append(rules, f.Rule)
 	}
-	require.Equal(t, []table.Rule{table.RuleTotal, table.RuleTotal, table.RuleBalance}, rules)
+	require.Equal(t, []table.SumRule{table.RuleTotal, table.RuleTotal, table.RuleBalance}, rules)
 	require.Equal(t, 9, len(u.Identities))
 }
 

@@ -131,9 +131,9 @@ func (u *Understanding) settle(all, lost []equation, given Given) {
 	}
 }
 
-func (u *Understanding) family(e *equation) Family {
+func (u *Understanding) family(e *equation) SumFamily {
 	sc := u.figures.score(e)
-	fam := Family{Rule: e.rule, Formula: e.formula(u.name(e)), Tentative: e.tentative,
+	fam := SumFamily{Rule: e.rule, Formula: e.formula(u.name(e)), Tentative: e.tentative,
 		Exact: sc.exact, Within: sc.within, Failing: sc.near + sc.fails}
 	fam.Evidence = e.why + "; of " + strconv.Itoa(sc.informative()+sc.fails) + " that prove something " +
 		strconv.Itoa(sc.exact) + " hold, " + strconv.Itoa(sc.within) + " within rounding, " + strconv.Itoa(fam.Failing) + " fail"
@@ -166,18 +166,18 @@ func ref(a axis, line, pos int) CellRef {
 	return CellRef{pos, line}
 }
 
-func (u *Understanding) identity(e *equation, pos, family int) Identity {
-	id := Identity{Target: ref(e.axis, e.target, pos), Family: family, Terms: make([]Term, len(e.terms))}
+func (u *Understanding) identity(e *equation, pos, family int) CellSum {
+	id := CellSum{Target: ref(e.axis, e.target, pos), Family: family, Terms: make([]CellTerm, len(e.terms))}
 	for i, t := range e.terms {
-		id.Terms[i] = Term{int(t.coef), ref(e.axis, t.line, e.termAt(pos))}
+		id.Terms[i] = CellTerm{int(t.coef), ref(e.axis, t.line, e.termAt(pos))}
 	}
 	return id
 }
 
 // key is the same for identities over the same cells with the same signs, however they are arranged.
-func (id *Identity) key() string {
-	terms := append([]Term{{-1, id.Target}}, id.Terms...)
-	slices.SortFunc(terms, func(a, b Term) int {
+func (id *CellSum) key() string {
+	terms := append([]CellTerm{{-1, id.Target}}, id.Terms...)
+	slices.SortFunc(terms, func(a, b CellTerm) int {
 		if a.Cell.Row != b.Cell.Row {
 			return a.Cell.Row - b.Cell.Row
 		}

@@ -29,7 +29,7 @@ func TestIdentitiesOfOneProgramme(t *testing.T) {
 }
 
 func TestRefuse(t *testing.T) {
-	u := table.Understand(programme3(), table.Given{Refuse: []table.Rule{table.RuleVariance, table.RuleResult}})
+	u := table.Understand(programme3(), table.Given{Refuse: []table.SumRule{table.RuleVariance, table.RuleResult}})
 	require.NotEmpty(t, u.Identities)
 	for _, id := range u.Identities {
 		assert.Equal(t, table.RuleSaldo, u.Families[id.Family].Rule)
@@ -59,7 +59,7 @@ func TestValue(t *testing.T) {
 func TestSystemFindsTheWrongFigure(t *testing.T) {
 	tb := withCell(programme3(), table.CellRef{Row: 1, Column: 1}, "8.585")
 	u := table.Understand(tb, table.Given{})
-	s, err := u.System(rounding.Options{})
+	s, err := u.Sums(rounding.Options{})
 	require.NoError(t, err)
 	d := s.Diagnose(rounding.Search{})
 	require.Len(t, d.Conflicts, 1)
@@ -104,7 +104,7 @@ func TestInferredSumsAreTentative(t *testing.T) {
 		assert.True(t, id.Tentative)
 		assert.True(t, u.Families[id.Family].Tentative)
 	}
-	s, err := u.System(rounding.Options{})
+	s, err := u.Sums(rounding.Options{})
 	require.NoError(t, err)
 	_, n := s.Len()
 	assert.Zero(t, n, "tentative sums are not judged")
@@ -163,7 +163,7 @@ func TestHugeTables(t *testing.T) {
 func TestFiguresTooLargeToAdd(t *testing.T) {
 	u := table.Understand(tableOf([]string{"2023", "2024"}, []string{"Lasten", "9.007.199.254.740.993", "1,5"},
 		[]string{"Baten", strings.Repeat("9", 17), "0,123456"}, []string{"Saldo", "900.719.925.474.099", "1,2345"}), table.Given{})
-	_, err := u.System(rounding.Options{})
+	_, err := u.Sums(rounding.Options{})
 	require.NoError(t, err)
 	_, ok := u.Value(table.CellRef{Row: 0, Column: 0})
 	assert.False(t, ok, "a figure that cannot be added up is no figure of a sum")

@@ -6,23 +6,23 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
-// Ref is a value cell: the row, counted from 0 below the header as the rows stand in the source, and the value
+// CellRef is a value cell: the row, counted from 0 below the header as the rows stand in the source, and the value
 // column, counted from 0, the label column left out.
 type CellRef struct {
 	Row, Column int
 }
 
-// Term is one cell of a sum with the number it is multiplied by, 1 or −1.
-type Term struct {
+// CellTerm is one cell of a sum with the number it is multiplied by, 1 or −1.
+type CellTerm struct {
 	Coefficient int
 	Cell        CellRef
 }
 
-// Identity says that the printed target is the sum of the printed terms, whose cells may be blank or a dash, which
+// CellSum says that the printed target is the sum of the printed terms, whose cells may be blank or a dash, which
 // count as nil. Values are those of [Understanding.Value].
-type Identity struct {
+type CellSum struct {
 	Target CellRef
-	Terms  []Term
+	Terms  []CellTerm
 	// Family is the index in [Understanding.Families] of what it is an instance of.
 	Family int
 	// Tentative marks a sum that must not be held against the document: it is inferred from the figures alone, or
@@ -30,10 +30,10 @@ type Identity struct {
 	Tentative bool
 }
 
-// Family is one understanding of how lines of the table add up, of which identities are the instances: "the row
+// SumFamily is one understanding of how lines of the table add up, of which identities are the instances: "the row
 // Saldo is the row Baten less the row Lasten", in every column.
-type Family struct {
-	Rule    Rule
+type SumFamily struct {
+	Rule    SumRule
 	Formula string // in words of the table: "Saldo = Baten − Lasten"
 	// Evidence says why it is proposed, and what the figures say about it.
 	Evidence string
@@ -66,12 +66,12 @@ func (c ColumnReading) Column() (column budget.Column, ok bool) {
 }
 
 // numeric reports whether the column holds figures that take part in sums.
-func (c ColumnReading) numeric() bool { return c.Kind < ColumnMarker }
+func (c ColumnReading) numeric() bool { return c.Kind < columnMarker }
 
 // RowReading is what a row was understood to be.
 type RowReading struct {
 	Label string
-	Role  Role
+	Role  RowRole
 	Side  budget.Side // 0 where it has none, and for reserve mutations in one figure, which have [RoleMutatie]
 	// Total marks a row that sums others.
 	Total bool
@@ -107,9 +107,9 @@ type Understanding struct {
 	Locale     LocaleReading
 	Columns    []ColumnReading
 	Rows       []RowReading
-	Convention Convention
-	Families   []Family
-	Identities []Identity
+	Convention SignConvention
+	Families   []SumFamily
+	Identities []CellSum
 	// Unread are the cells that are printed like figures but cannot be read.
 	Unread []Unread
 
@@ -124,7 +124,7 @@ type Given struct {
 	Columns map[int]ColumnReading
 	Rows    map[int]RowReading
 	// Refuse lists rules of which no identity is wanted.
-	Refuse []Rule
+	Refuse []SumRule
 }
 
 // Value is the figure of a cell as it takes part in sums, with the sign that a V or N beside it gives; ok is false

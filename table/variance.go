@@ -177,7 +177,7 @@ func (v *variances) pairs(d int) []pair {
 
 func (v *variances) figure(c int) bool {
 	k := v.cols[c].Kind
-	return k == ColumnFigures || k == ColumnTotal || k == ColumnStand
+	return k == ColumnFigures || k == columnTotal || k == columnStand
 }
 
 // ordered puts the realisatie second; where stages do not tell, the column on the right.
@@ -372,7 +372,7 @@ func (v *variances) accept(list []equation, rule VarianceRule) {
 		}
 		v.lost = append(v.lost, e)
 	}
-	if v.rule == VarianceUnknown {
+	if v.rule == varianceUnknown {
 		v.rule = rule
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"html"
 	"io"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -176,7 +177,7 @@ func writeHTMLLevel(b *bufio.Writer, t Table, k int) {
 			j++
 		}
 		if j-i > 1 {
-			b.WriteString(`<th colspan="` + itoa(j-i) + `">`)
+			b.WriteString(`<th colspan="` + strconv.Itoa(j-i) + `">`)
 		} else {
 			b.WriteString("<th>")
 		}

@@ -69,7 +69,7 @@ type Rule struct {
 
 	// Tables are the sums of a printed table that the rule judges; not nil for
 	// a rule about printed tables. See Table.
-	Tables []table.Rule
+	Tables []table.SumRule
 }
 
 // loose reports whether a basis names a law without an article, or anything

@@ -18,7 +18,7 @@ reported by BBV1009 instead.`,
 	Basis:    []Basis{bbv("28", "a")},
 	Severity: finding.Error,
 	From:     2004,
-	Tables:   []table.Rule{table.RuleVariance},
+	Tables:   []table.SumRule{table.RuleVariance},
 	Check: func(p *Pass) {
 		p.eachAfwijking(func(printed figure, want sum, c Comparison) {
 			if !c.reversed() {

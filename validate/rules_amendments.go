@@ -18,7 +18,7 @@ begroting plus all mutaties up to it.`,
 	Basis:    []Basis{bbv("18", "")},
 	Severity: finding.Error,
 	From:     2004,
-	Tables:   []table.Rule{table.RuleChange},
+	Tables:   []table.SumRule{table.RuleChange},
 	Check: func(p *Pass) {
 		sum := map[budget.Position][]budget.Term{}
 		adopted := map[budget.Position]budget.Calc{}

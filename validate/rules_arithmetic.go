@@ -23,7 +23,7 @@ part of it. A saldo that has them in it is reported by BBV3001 instead.`,
 	Basis:    []Basis{bbv("17", "a and c"), bbv("27", "1a and 1c")},
 	Severity: finding.Error,
 	From:     2004,
-	Tables:   []table.Rule{table.RuleSaldo},
+	Tables:   []table.SumRule{table.RuleSaldo},
 	Check: func(p *Pass) {
 		p.eachFigure(budget.Saldo, func(c *claim, printed figure) {
 			want := p.saldo(c, printed.column)
@@ -159,7 +159,7 @@ or that follow from the lines.`,
 	Basis:    []Basis{bbv("17", "e"), bbv("27", "1e")},
 	Severity: finding.Error,
 	From:     2004,
-	Tables:   []table.Rule{table.RuleResult},
+	Tables:   []table.SumRule{table.RuleResult},
 	Check: func(p *Pass) {
 		p.eachFigure(budget.Resultaat, func(c *claim, printed figure) {
 			p.check(printed, p.resultaat(c, printed.column), textDiffers, remedyFigure)

@@ -59,7 +59,7 @@ stated is not compared.`,
 	Basis:    []Basis{bbv("31", ""), bbv("32", ""), bbv("20", "1b"), {}},
 	Severity: finding.Error,
 	From:     2004,
-	Tables:   []table.Rule{table.RuleBalance},
+	Tables:   []table.SumRule{table.RuleBalance},
 	Check: func(p *Pass) {
 		p.eachBalance(func(b budget.Balans, c budget.Column) {
 			activa := b.Printed(budget.Activa, c)

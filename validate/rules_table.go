@@ -20,7 +20,7 @@ are never held against a table.`,
 	Basis:    []Basis{{}},
 	Severity: finding.Error,
 	From:     2004,
-	Tables:   []table.Rule{table.RuleTotal, table.NoRule},
+	Tables:   []table.SumRule{table.RuleTotal, table.NoRule},
 }
 
 var ruleFormula = Rule{
@@ -31,7 +31,7 @@ label, is held to it, within what rounding explains.`,
 	Basis:    []Basis{{}},
 	Severity: finding.Error,
 	From:     2004,
-	Tables:   []table.Rule{table.RuleFormula},
+	Tables:   []table.SumRule{table.RuleFormula},
 }
 
 var ruleUnit = Rule{
@@ -43,7 +43,7 @@ of figures is evidence, not proof.`,
 	Basis:    []Basis{{}},
 	Severity: finding.Warning,
 	From:     2004,
-	Tables:   []table.Rule{},
+	Tables:   []table.SumRule{},
 }
 
 var ruleUnread = Rule{
@@ -54,7 +54,7 @@ part in no sum. It is reported so that nobody thinks it was checked.`,
 	Basis:    []Basis{{}},
 	Severity: finding.Warning,
 	From:     2004,
-	Tables:   []table.Rule{},
+	Tables:   []table.SumRule{},
 }
 
 var ruleMovement = Rule{
@@ -66,11 +66,11 @@ of the year, in the signs that the table prints.`,
 	Basis:    []Basis{bbv("52", "2"), bbv("54", "2"), bbv("55", "2")},
 	Severity: finding.Error,
 	From:     2004,
-	Tables:   []table.Rule{table.RuleMovement},
+	Tables:   []table.SumRule{table.RuleMovement},
 }
 
 // codeOf returns the code of the rule that judges a kind of sum.
-func codeOf(sum table.Rule) string {
+func codeOf(sum table.SumRule) string {
 	for _, r := range Rules() {
 		if slices.Contains(r.Tables, sum) {
 			return r.Code

@@ -16,7 +16,7 @@ up rounded parts. Which table is right, the document cannot tell.`,
 	Basis:    []Basis{bbv("17", "a"), bbv("25", "2c"), bbv("27", "1a")},
 	Severity: finding.Error,
 	From:     2004,
-	Tables:   []table.Rule{table.RuleRepeat},
+	Tables:   []table.SumRule{table.RuleRepeat},
 	Check: func(p *Pass) {
 		for _, side := range budget.Sides() {
 			p.eachFigure(side, func(c *claim, printed figure) {

@@ -81,7 +81,7 @@ func (f TableFinding) Message(l finding.Language) string {
 func Table(t table.Table, given table.Given) (TableReport, error) {
 	report := TableReport{Understanding: table.Understand(t, given)}
 	u := &report.Understanding
-	system, err := u.System(rounding.Options{})
+	system, err := u.Sums(rounding.Options{})
 	if err != nil {
 		return report, err
 	}
@@ -101,7 +101,7 @@ func Table(t table.Table, given table.Given) (TableReport, error) {
 // tableChecker turns a diagnosis into findings.
 type tableChecker struct {
 	u         *table.Understanding
-	system    table.System
+	system    table.Sums
 	diagnosis rounding.Diagnosis
 	report    *TableReport
 }

@@ -96,7 +96,7 @@ func BenchmarkRead(b *testing.B) {
 				b.Fatal(err)
 			}
 			u := table.Understand(t, table.Given{})
-			s, err := u.System(rounding.Options{})
+			s, err := u.Sums(rounding.Options{})
 			if err != nil {
 				b.Fatal(err)
 			}

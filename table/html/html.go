@@ -24,7 +24,7 @@ import (
 // formed. Errors are *[budget.LimitError] and those of r; nothing follows an error.
 func Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 	return func(yield func(table.Table, error) bool) {
-		limits := limits.Or(table.DefaultLimits())
+		limits := limits.WithDefaults()
 		p := &page{limits: limits, yield: yield, line: 1, col: 1}
 		if err := p.read(r); err != nil && !p.stopped {
 			yield(table.Table{}, err)

@@ -121,9 +121,9 @@ func compareTable(rec recorded, u *table.Understanding) (r Result, lines []strin
 		}
 	}
 	for _, h := range rec.Identities {
-		id := table.Identity{Target: table.CellRef{Row: rows[h.Target[0]], Column: h.Target[1]}}
+		id := table.CellSum{Target: table.CellRef{Row: rows[h.Target[0]], Column: h.Target[1]}}
 		for _, t := range h.Terms {
-			id.Terms = append(id.Terms, table.Term{Coefficient: t[0], Cell: table.CellRef{Row: rows[t[1]], Column: t[2]}})
+			id.Terms = append(id.Terms, table.CellTerm{Coefficient: t[0], Cell: table.CellRef{Row: rows[t[1]], Column: t[2]}})
 		}
 		key := normal(u, id)
 		r.Recorded++
@@ -149,10 +149,10 @@ func compareTable(rec recorded, u *table.Understanding) (r Result, lines []strin
 
 // normal is one text for all arrangements of the same sum: every cell with its sign, in order, the first with plus.
 // Cells in which nothing is printed are left out.
-func normal(u *table.Understanding, id table.Identity) string {
-	terms := append([]table.Term{{Coefficient: -1, Cell: id.Target}}, id.Terms...)
-	terms = slices.DeleteFunc(terms, func(t table.Term) bool { return u.Table.Cell(t.Cell.Row, t.Cell.Column).Blank() })
-	slices.SortFunc(terms, func(a, b table.Term) int {
+func normal(u *table.Understanding, id table.CellSum) string {
+	terms := append([]table.CellTerm{{Coefficient: -1, Cell: id.Target}}, id.Terms...)
+	terms = slices.DeleteFunc(terms, func(t table.CellTerm) bool { return u.Table.Cell(t.Cell.Row, t.Cell.Column).Blank() })
+	slices.SortFunc(terms, func(a, b table.CellTerm) int {
 		if a.Cell.Row != b.Cell.Row {
 			return a.Cell.Row - b.Cell.Row
 		}
@@ -168,9 +168,9 @@ func normal(u *table.Understanding, id table.Identity) string {
 
 // possible computes an identity from the printed figures: independent rounding of each cell to its last digit moves
 // the sum by at most half a step per figure.
-func possible(u *table.Understanding, id table.Identity) bool {
+func possible(u *table.Understanding, id table.CellSum) bool {
 	var residual, bound budget.Amount
-	for _, t := range append([]table.Term{{Coefficient: -1, Cell: id.Target}}, id.Terms...) {
+	for _, t := range append([]table.CellTerm{{Coefficient: -1, Cell: id.Target}}, id.Terms...) {
 		p, ok := u.Value(t.Cell)
 		if !ok {
 			continue
@@ -185,7 +185,7 @@ func possible(u *table.Understanding, id table.Identity) bool {
 	return residual.Abs().Add(residual.Abs()).Cmp(bound) <= 0
 }
 
-func describe(u *table.Understanding, id table.Identity) string {
+func describe(u *table.Understanding, id table.CellSum) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "[%d,%d] %q = ", id.Target.Row, id.Target.Column, u.Table.Cell(id.Target.Row, id.Target.Column).Text)
 	for i, t := range id.Terms {

@@ -3,12 +3,9 @@ package table
 import (
 	"cmp"
 	"fmt"
-	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // Profile is a way to present figures: the signs of the sides, the rules of saldo and afwijking, how voordeel and
 // nadeel are marked, and the unit. A field that is zero leaves that as it is printed.
@@ -23,19 +20,19 @@ type Profile struct {
 	Rounding budget.Rounding
 }
 
-// PresentError says why a table cannot be presented in another way.
-type PresentError struct {
+// RestyleError says why a table cannot be presented in another way.
+type RestyleError struct {
 	What   string // the field of the profile
 	Reason string
 }
 
-func (e *PresentError) Error() string { return fmt.Sprintf("table: present %s: %s", e.What, e.Reason) }
+func (e *RestyleError) Error() string { return fmt.Sprintf("table: restyle %s: %s", e.What, e.Reason) }
 
-// Present returns the table in another presentation: the same rows and columns with the figures re-signed, and where
+// Restyle returns the table in another presentation: the same rows and columns with the figures re-signed, and where
 // the profile gives a unit, converted to it. It needs to know how the table is signed: a *[PresentError] says which
 // part of that the figures did not show. Toevoegingen keep to lasten and onttrekkingen to baten. Rows and columns
 // without a side keep their signs. Cells that are no figures stay as they are.
-func (u *Understanding) Present(p Profile) (Table, error) {
+func (u *Understanding) Restyle(p Profile) (Table, error) {
 	s, err := u.resigning(p)
 	if err != nil {
 		return Table{}, err
@@ -50,7 +47,7 @@ func (u *Understanding) Present(p Profile) (Table, error) {
 		cells := make([]Cell, len(row.Cells))
 		copy(cells, row.Cells)
 		for c := range cells {
-			text, err := u.presentCell(CellRef{r, c}, s, p, unit)
+			text, err := u.restyledCell(CellRef{r, c}, s, p, unit)
 			if err != nil {
 				return Table{}, err
 			}
@@ -67,8 +64,8 @@ func (u *Understanding) Present(p Profile) (Table, error) {
 	return out, nil
 }
 
-// presentCell is the new text of a cell, empty when it stays as it is.
-func (u *Understanding) presentCell(at CellRef, s *resigning, p Profile, unit budget.Unit) (string, error) {
+// restyledCell is the new text of a cell, empty when it stays as it is.
+func (u *Understanding) restyledCell(at CellRef, s *resigning, p Profile, unit budget.Unit) (string, error) {
 	v, ok := u.Value(at)
 	if !ok || !u.Columns[at.Column].numeric() {
 		return "", nil
@@ -77,7 +74,7 @@ func (u *Understanding) presentCell(at CellRef, s *resigning, p Profile, unit bu
 	if p.Unit != nil {
 		converted, err := budget.Print(v.Amount(), p.Decimals, unit, p.Rounding)
 		if err != nil {
-			return "", fmt.Errorf("table: present %q: %w", u.Table.Cell(at.Row, at.Column).Text, err)
+			return "", fmt.Errorf("table: restyle %q: %w", u.Table.Cell(at.Row, at.Column).Text, err)
 		}
 		v = converted
 	}
@@ -129,7 +126,7 @@ func (u *Understanding) resigning(p Profile) (*resigning, error) {
 		{sideLasten, p.Lasten, c.Lasten}, {sideBaten, p.Baten, c.Baten}} {
 		factor, ok := turn(t.to, t.from)
 		if s.factors[t.side] = factor; !ok && (t.side == sideLasten || t.side == sideBaten) {
-			return nil, &PresentError{t.side.String(), "the figures do not show with which sign they are printed"}
+			return nil, &RestyleError{t.side.String(), "the figures do not show with which sign they are printed"}
 		}
 	}
 	was := c.surplus()
@@ -139,19 +136,19 @@ func (u *Understanding) resigning(p Profile) (*resigning, error) {
 }
 
 // rules adds the rules of saldo and afwijking.
-func (s *resigning) rules(p Profile, c Convention, was int64) error {
+func (s *resigning) rules(p Profile, c SignConvention, was int64) error {
 	s.factors[sideSaldo] = 1
-	if p.Saldo != SaldoUnknown || p.Marker == LetterOnCell {
+	if p.Saldo != saldoUnknown || p.Marker == LetterOnCell {
 		if was == 0 {
-			return &PresentError{"saldo", "the figures do not show how the saldo follows from lasten and baten"}
+			return &RestyleError{"saldo", "the figures do not show how the saldo follows from lasten and baten"}
 		}
 		s.factors[sideSaldo] = was * p.surplus(c)
 	}
-	if p.Variance == VarianceUnknown {
+	if p.Variance == varianceUnknown {
 		return nil
 	}
-	if c.Variance == VarianceUnknown {
-		return &PresentError{"afwijking", "the figures do not show how the afwijking is computed"}
+	if c.Variance == varianceUnknown {
+		return &RestyleError{"afwijking", "the figures do not show how the afwijking is computed"}
 	}
 	s.variance = func(side side) int64 {
 		was := favours(c.Variance, side, s.printed(side))
@@ -215,14 +212,14 @@ func positive(s Sign) int64 {
 
 // turn is −1 when a side changes sign; ok is false when it is not known with which sign it is printed.
 func turn(to, from Sign) (factor int64, ok bool) {
-	if to == SignUnknown || to == from {
+	if to == signUnknown || to == from {
 		return 1, true
 	}
-	return -1, from != SignUnknown
+	return -1, from != signUnknown
 }
 
 // surplus is 1 when a positive saldo is a surplus, −1 when it is a deficit, 0 when that is not known.
-func (c Convention) surplus() int64 {
+func (c SignConvention) surplus() int64 {
 	switch {
 	case c.Saldo == BatenMinLasten, c.Saldo == SaldoSom && c.Lasten == SignNegative:
 		return 1
@@ -232,7 +229,7 @@ func (c Convention) surplus() int64 {
 	return 0
 }
 
-func (p Profile) surplus(c Convention) int64 {
+func (p Profile) surplus(c SignConvention) int64 {
 	switch {
 	case p.Saldo == BatenMinLasten, p.Saldo == SaldoSom && p.Lasten == SignNegative:
 		return 1
@@ -282,8 +279,8 @@ func (u *Understanding) Amount(c CellRef) (amount budget.Amount, ok bool) {
 
 // plus asks for a positive side where the side occurs.
 func (u *Understanding) plus(s Sign) Sign {
-	if s == SignUnknown {
-		return SignUnknown
+	if s == signUnknown {
+		return signUnknown
 	}
 	return SignPositive
 }

@@ -26,13 +26,13 @@ func programme3() table.Table {
 func present(t *testing.T, tb table.Table, p table.Profile) []string {
 	t.Helper()
 	u := table.Understand(tb, table.Given{})
-	got, err := u.Present(p)
+	got, err := u.Restyle(p)
 	require.NoError(t, err)
 	return texts(got)
 }
 
 // The cost-positive way of Oss and Leiden: baten negative, saldo the sum, afwijking + is nadeel.
-func TestPresentCostPositive(t *testing.T) {
+func TestRestyleCostPositive(t *testing.T) {
 	assert.Equal(t, []string{
 		"Totaal lasten|35.984|33.976|-2.008",
 		"Totaal baten|-10.510|-8.855|1.655",
@@ -43,39 +43,39 @@ func TestPresentCostPositive(t *testing.T) {
 	}, present(t, programme3(), table.Profile{Lasten: table.SignPositive, Baten: table.SignNegative, Saldo: table.SaldoSom, Variance: table.VarianceUnfavourable}))
 }
 
-func TestPresentBack(t *testing.T) {
+func TestRestyleBack(t *testing.T) {
 	u := table.Understand(programme3(), table.Given{})
-	other, err := u.Present(table.Profile{Lasten: table.SignNegative, Baten: table.SignPositive, Saldo: table.SaldoSom})
+	other, err := u.Restyle(table.Profile{Lasten: table.SignNegative, Baten: table.SignPositive, Saldo: table.SaldoSom})
 	require.NoError(t, err)
 	again := table.Understand(other, table.Given{})
 	assert.Equal(t, "A", again.Convention.Archetype())
-	back, err := again.Present(table.Profile{Lasten: table.SignPositive, Saldo: table.BatenMinLasten})
+	back, err := again.Restyle(table.Profile{Lasten: table.SignPositive, Saldo: table.BatenMinLasten})
 	require.NoError(t, err)
 	assert.Equal(t, texts(programme3()), texts(back))
 }
 
 // The letters of Ede: no signs, V and N behind every figure.
-func TestPresentLetters(t *testing.T) {
+func TestRestyleLetters(t *testing.T) {
 	got := present(t, programme3(), table.Profile{Marker: table.LetterOnCell})
 	assert.Equal(t, "Totaal lasten|35.984 N|33.976 N|2.008", got[0])
 	assert.Equal(t, "Totaal baten|10.510 V|8.855 V|-1.655", got[1])
 	assert.Equal(t, "Gerealiseerd resultaat|24.984 N|24.738 N|245", got[5])
 }
 
-func TestPresentUnit(t *testing.T) {
+func TestRestyleUnit(t *testing.T) {
 	euros, millions := budget.InEuros, budget.InMillions
 	u := table.Understand(programme3(), table.Given{})
-	got, err := u.Present(table.Profile{Unit: &euros})
+	got, err := u.Restyle(table.Profile{Unit: &euros})
 	require.NoError(t, err)
 	assert.Equal(t, "Totaal lasten|35.984.000|33.976.000|2.008.000", texts(got)[0])
 	assert.Equal(t, "bedragen x € 1", got.UnitLine)
 	assert.Equal(t, "Totaal lasten|36,0|34,0|2,0", present(t, programme3(), table.Profile{Unit: &millions, Decimals: 1})[0])
 	assert.Equal(t, "35.984", u.Table.Cell(0, 0).Text, "the table itself does not change")
-	_, err = u.Present(table.Profile{Unit: &millions, Decimals: 99})
-	assert.ErrorContains(t, err, `present "35.984"`)
+	_, err = u.Restyle(table.Profile{Unit: &millions, Decimals: 99})
+	assert.ErrorContains(t, err, `restyle "35.984"`)
 }
 
-func TestPresentNeedsToKnow(t *testing.T) {
+func TestRestyleNeedsToKnow(t *testing.T) {
 	u := table.Understand(tableOf([]string{"2024"}, []string{"Jeugd", "5"}, []string{"Zorg", "goed"}), table.Given{})
 	for what, p := range map[string]table.Profile{
 		"lasten":    {Lasten: table.SignNegative},
@@ -83,25 +83,25 @@ func TestPresentNeedsToKnow(t *testing.T) {
 		"saldo":     {Saldo: table.SaldoSom},
 		"afwijking": {Variance: table.VarianceFavourable},
 	} {
-		_, err := u.Present(p)
-		var e *table.PresentError
+		_, err := u.Restyle(p)
+		var e *table.RestyleError
 		require.ErrorAs(t, err, &e, what)
 		assert.Equal(t, what, e.What)
-		assert.Contains(t, e.Error(), "table: present "+what)
+		assert.Contains(t, e.Error(), "table: restyle "+what)
 	}
-	got, err := u.Present(table.Profile{})
+	got, err := u.Restyle(table.Profile{})
 	require.NoError(t, err)
 	assert.Equal(t, []string{"Jeugd|5", "Zorg|goed"}, texts(got))
 }
 
 // Letters on the cells become signs again.
-func TestPresentFromLetters(t *testing.T) {
+func TestRestyleFromLetters(t *testing.T) {
 	letters := tableOf([]string{"Begroting 2022", "Rekening 2022"},
 		[]string{"Lasten", "58.259 N", "26.894 N"}, []string{"Baten", "24.675 V", "27.822 V"}, []string{"Saldo", "33.584 N", "928 V"})
 	u := table.Understand(letters, table.Given{})
 	assert.Equal(t, table.LetterOnCell, u.Convention.Marker)
 	assert.Equal(t, "F", u.Convention.Archetype())
-	got, err := u.Present(table.Profile{Lasten: table.SignPositive, Saldo: table.BatenMinLasten})
+	got, err := u.Restyle(table.Profile{Lasten: table.SignPositive, Saldo: table.BatenMinLasten})
 	require.NoError(t, err)
 	assert.Equal(t, []string{"Lasten|58.259|26.894", "Baten|24.675|27.822", "Saldo|-33.584|928"}, texts(got))
 }
@@ -109,9 +109,9 @@ func TestPresentFromLetters(t *testing.T) {
 // Dutch documents sign as they like; the model does not: lasten and baten positive, saldo a surplus, afwijking a voordeel.
 func TestAmount(t *testing.T) {
 	u := table.Understand(programme3(), table.Given{})
-	costPositive, err := u.Present(table.Profile{Lasten: table.SignPositive, Baten: table.SignNegative, Saldo: table.SaldoSom, Variance: table.VarianceUnfavourable})
+	costPositive, err := u.Restyle(table.Profile{Lasten: table.SignPositive, Baten: table.SignNegative, Saldo: table.SaldoSom, Variance: table.VarianceUnfavourable})
 	require.NoError(t, err)
-	letters, err := u.Present(table.Profile{Marker: table.LetterOnCell})
+	letters, err := u.Restyle(table.Profile{Marker: table.LetterOnCell})
 	require.NoError(t, err)
 	for name, tb := range map[string]table.Table{"as printed": programme3(), "cost positive": costPositive, "letters": letters} {
 		u := table.Understand(tb, table.Given{})

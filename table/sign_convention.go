@@ -1,6 +1,8 @@
 package table
 
 import (
+	"cmp"
+	"fmt"
 	"strings"
 
 	"github.com/bbvgo/bbv/internal/enum"
@@ -45,7 +47,7 @@ type SaldoRule = enum.Of[saldoRules]
 
 // The rules of a saldo.
 const (
-	SaldoUnknown SaldoRule = iota
+	saldoUnknown SaldoRule = iota
 	BatenMinLasten
 	LastenMinBaten
 	SaldoSom // signed figures that add up
@@ -53,9 +55,9 @@ const (
 
 type saldoRules struct{}
 
-func (saldoRules) List() *enum.List { return &saldoRulesList }
+func (saldoRules) List() *enum.List { return &saldoRuleList }
 
-var saldoRulesList = enum.List{Type: "SaldoRule", What: "rule of the saldo", Words: []string{"onbekend", "baten - lasten", "lasten - baten", "som"}}
+var saldoRuleList = enum.List{Type: "SaldoRule", What: "rule of the saldo", Words: []string{"onbekend", "baten - lasten", "lasten - baten", "som"}}
 
 // rule is the rule of the saldo; unknown for signs that no document means.
 func (s signs) rule() SaldoRule {
@@ -73,7 +75,7 @@ type VarianceRule = enum.Of[varianceRules]
 
 // The rules of an afwijking; raming is the column compared with, usually begroting na wijziging.
 const (
-	VarianceUnknown        VarianceRule = iota
+	varianceUnknown        VarianceRule = iota
 	VarianceFavourable                  // + is voordeel: lasten raming − realisatie, baten realisatie − raming
 	VarianceUnfavourable                // + is nadeel: lasten realisatie − raming, baten raming − realisatie
 	RamingMinRealisatie                 // in every row
@@ -83,9 +85,9 @@ const (
 
 type varianceRules struct{}
 
-func (varianceRules) List() *enum.List { return &varianceRulesList }
+func (varianceRules) List() *enum.List { return &varianceRuleList }
 
-var varianceRulesList = enum.List{Type: "VarianceRule", What: "rule of the afwijking", Words: []string{"onbekend", "+ = voordeel", "+ = nadeel", "raming - realisatie", "realisatie - raming"}}
+var varianceRuleList = enum.List{Type: "VarianceRule", What: "rule of the afwijking", Words: []string{"onbekend", "+ = voordeel", "+ = nadeel", "raming - realisatie", "realisatie - raming"}}
 
 // ramingSign is the sign of the raming in the afwijking of a row or column of the given side; that of the realisatie is
 // the opposite.
@@ -98,39 +100,39 @@ func ramingSign(v VarianceRule, side side) int64 {
 }
 
 // Sign is how a side is printed. The zero value means that the table does not tell.
-type Sign = enum.Of[signNames]
+type Sign = enum.Of[signWords]
 
 // The signs of a side.
 const (
-	SignUnknown Sign = iota
+	signUnknown Sign = iota
 	SignPositive
 	SignNegative
 )
 
-type signNames struct{}
+type signWords struct{}
 
-func (signNames) List() *enum.List { return &signNamesList }
+func (signWords) List() *enum.List { return &signList }
 
-var signNamesList = enum.List{Type: "Sign", What: "sign of a side", Words: []string{"onbekend", "positief", "negatief"}}
+var signList = enum.List{Type: "Sign", What: "sign of a side", Words: []string{"onbekend", "positief", "negatief"}}
 
 // Marker is how voordeel and nadeel are marked beside the signs. The zero value is not at all.
 type Marker = enum.Of[markers]
 
 // The markers.
 const (
-	NoMarker     Marker = iota
+	noMarker     Marker = iota
 	LetterOnCell        // V or N beside the figure gives its sign
-	LetterColumn        // V or N in a column of its own
+	letterColumn        // V or N in a column of its own
 )
 
 type markers struct{}
 
-func (markers) List() *enum.List { return &markersList }
+func (markers) List() *enum.List { return &markerList }
 
-var markersList = enum.List{Type: "Marker", What: "marker of voordeel and nadeel", Words: []string{"", "letter", "letterkolom"}}
+var markerList = enum.List{Type: "Marker", What: "marker of voordeel and nadeel", Words: []string{"", "letter", "letterkolom"}}
 
-// Convention is how a table uses signs.
-type Convention struct {
+// SignConvention is how a table uses signs.
+type SignConvention struct {
 	Lasten, Baten, Toevoeging, Onttrekking Sign
 	Saldo                                  SaldoRule
 	Variance                               VarianceRule
@@ -144,13 +146,13 @@ type Convention struct {
 // negative; B baten negative; C both positive with saldo = baten − lasten; C2 the same with an afwijking that is
 // positive for nadeel; D saldo = lasten − baten; E the same with an afwijking the same way in every row; F letters;
 // G a column of letters; H a mixture. It is empty where the table does not tell.
-func (c Convention) Archetype() string {
+func (c SignConvention) Archetype() string {
 	switch {
 	case len(c.Flips) > 0:
 		return "H"
 	case c.Marker == LetterOnCell:
 		return "F"
-	case c.Marker == LetterColumn:
+	case c.Marker == letterColumn:
 		return "G"
 	case c.Saldo == SaldoSom && c.Lasten == SignNegative:
 		return "A"
@@ -169,18 +171,57 @@ func (c Convention) Archetype() string {
 }
 
 // String describes the convention in words, empty where nothing is known.
-func (c Convention) String() string {
+func (c SignConvention) String() string {
 	var parts []string
 	add := func(known bool, s string) {
 		if known {
 			parts = append(parts, s)
 		}
 	}
-	add(c.Lasten != SignUnknown, "lasten "+c.Lasten.String())
-	add(c.Baten != SignUnknown, "baten "+c.Baten.String())
-	add(c.Saldo != SaldoUnknown, "saldo = "+c.Saldo.String())
-	add(c.Variance != VarianceUnknown, "afwijking "+c.Variance.String())
-	add(c.Marker != NoMarker, c.Marker.String()+" V/N")
+	add(c.Lasten != signUnknown, "lasten "+c.Lasten.String())
+	add(c.Baten != signUnknown, "baten "+c.Baten.String())
+	add(c.Saldo != saldoUnknown, "saldo = "+c.Saldo.String())
+	add(c.Variance != varianceUnknown, "afwijking "+c.Variance.String())
+	add(c.Marker != noMarker, c.Marker.String()+" V/N")
 	add(len(c.Flips) > 0, "tekenwissel")
 	return strings.Join(parts, ", ")
+}
+
+// convention sums up how the table uses signs.
+func convention(f *figures, u *Understanding, rows, columns decided, v VarianceRule, m Marker) SignConvention {
+	c := SignConvention{Variance: v, Marker: m}
+	d := rows
+	if columns.known {
+		d = columns
+	}
+	if d.known {
+		c.Saldo = d.signs.rule()
+		c.Evidence = fmt.Sprintf("%s: %d saldi hold exactly, %d within rounding, %d do not", d.signs, d.score.exact, d.score.within, d.score.fails)
+	}
+	c.Flips = append(c.Flips, rows.flips...)
+	c.Lasten, c.Baten = sideSign(f, u, sideLasten), sideSign(f, u, sideBaten)
+	c.Toevoeging, c.Onttrekking = sideSign(f, u, sideToevoeging), sideSign(f, u, sideOnttrekking)
+	return c
+}
+
+// sideSign is the sign that most figures of a side have.
+func sideSign(f *figures, u *Understanding, side side) Sign {
+	plus, minus := 0, 0
+	for r := range f.rows {
+		for c := range f.cols {
+			if u.Columns[c].Kind != ColumnVariance && u.sideOf(CellRef{r, c}) == side {
+				v := f.values[f.at(r, c)]
+				plus += count(v > 0)
+				minus += count(v < 0)
+			}
+		}
+	}
+	return [...]Sign{SignNegative, signUnknown, SignPositive}[1+cmp.Compare(plus, minus)]
+}
+
+func count(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
 }
