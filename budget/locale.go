@@ -1,6 +1,9 @@
 package budget
 
-import "github.com/bbvgo/bbv/internal/enum"
+import (
+	"github.com/bbvgo/bbv/internal/digits"
+	"github.com/bbvgo/bbv/internal/enum"
+)
 
 // Locale is the spelling of the figures in a table. The zero value is [Dutch].
 type Locale uint8
@@ -43,7 +46,7 @@ func (l Locale) marks() (group, point byte) {
 // holds anything else: blank, a placeholder, a percentage, a footnote or V/N letter beside the figure.
 func (l Locale) ParseAmount(s string) (Amount, error) {
 	group, point := l.marks()
-	if coef, decimals, ok := scanPlain(s, group, point); ok && decimals <= scale && l.Valid() {
+	if coef, decimals, ok := digits.Scan(s, group, point); ok && decimals <= scale && l.Valid() {
 		return scaled(coef, int64(pow10[scale-decimals])), nil
 	}
 	c, err := l.Read(s)
@@ -63,51 +66,4 @@ func (l Locale) ParseAmount(s string) (Amount, error) {
 func (l Locale) FormatAmount(a Amount) string {
 	group, point := l.marks()
 	return string(a.append(make([]byte, 0, 32), group, point))
-}
-
-// scanPlain reads a figure of digits, grouping, decimals and a leading minus, up to 18 digits. It
-// reports false for anything else, right or wrong: the careful reader decides.
-func scanPlain(s string, group, point byte) (coef int64, decimals int, ok bool) {
-	if len(s) == 0 || len(s) > 24 {
-		return 0, 0, false
-	}
-	neg := s[0] == '-'
-	if neg {
-		s = s[1:]
-	}
-	i, n := 0, int64(0)
-	for ; i < len(s) && s[i]-'0' <= 9; i++ {
-		n = n*10 + int64(s[i]-'0')
-	}
-	if i == 0 || s[0] == '0' && i > 1 || i > 18 {
-		return 0, 0, false
-	}
-	digits := i
-	if i < len(s) && s[i] == group && group != 0 && i <= 3 && s[0] != '0' {
-		for i+4 <= len(s) && s[i] == group {
-			a, b, c := s[i+1]-'0', s[i+2]-'0', s[i+3]-'0'
-			if a > 9 || b > 9 || c > 9 {
-				return 0, 0, false
-			}
-			n = n*1000 + int64(a)*100 + int64(b)*10 + int64(c)
-			i += 4
-			digits += 3
-		}
-	}
-	if i < len(s) && s[i] == point {
-		first := i + 1
-		for i = first; i < len(s) && s[i]-'0' <= 9; i++ {
-			n = n*10 + int64(s[i]-'0')
-		}
-		if decimals = i - first; decimals == 0 {
-			return 0, 0, false
-		}
-	}
-	if i < len(s) || digits+decimals > 18 {
-		return 0, 0, false
-	}
-	if neg {
-		n = -n
-	}
-	return n, decimals, true
 }

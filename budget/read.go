@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/bbvgo/bbv/internal/digits"
 	"github.com/bbvgo/bbv/internal/enum"
 )
 
@@ -31,7 +32,7 @@ func (l Locale) Read(s string) (Cell, error) {
 		return Cell{}, &ReadError{Input: s, Locale: l, Reason: "no such spelling; use Dutch, English or Mixed"}
 	}
 	group, point := l.marks()
-	if coef, decimals, ok := scanPlain(s, group, point); ok {
+	if coef, decimals, ok := digits.Scan(s, group, point); ok {
 		return Cell{raw: s, coef: coef, decimals: uint8(decimals), kind: KindNumber}, nil
 	}
 	if len(s) > maxCell {

@@ -23,8 +23,8 @@ const module = "github.com/bbvgo/bbv"
 // which modules beyond the standard library its code may import. Tests may
 // import more.
 var mayImport = map[string][]string{
-	"budget":                   {decimal},
-	"indicator":                {"budget", decimal},
+	"budget":                   {digits, decimal},
+	"indicator":                {"budget", digits, decimal},
 	"programme":                {"budget", "indicator", "iv3", "internal/strictjson"},
 	"finding":                  {"budget", enums},
 	"rounding":                 {"budget", "finding", decimal},
@@ -36,6 +36,7 @@ var mayImport = map[string][]string{
 	"examples/nederland":       {"budget", "finding", "iv3", "iv3/opendata", decimal},
 	"cmd/bbv":                  {"budget", "finding", "iv3", "programme", "rounding", "table", "table/html", "validate"},
 	enums:                      {},
+	digits:                     {},
 	scanner:                    {enums},
 	"internal/strictjson":      {enums, scanner},
 	"internal/generate":        {"budget", "rounding"},
@@ -62,6 +63,9 @@ const testify = "github.com/stretchr/testify/"
 
 // enums is what every package makes its enumerations with.
 const enums = "internal/enum"
+
+// digits is what every reader of figures scans them with.
+const digits = "internal/digits"
 
 // scanner is the one reader of JSON text.
 const scanner = "internal/jsonscan"
