@@ -3,6 +3,8 @@ package iv3
 import (
 	"cmp"
 	"strings"
+
+	"github.com/bbvgo/bbv/budget"
 )
 
 // Balanspost is the code of a balance sheet item (balanscode), such as "A1331b" or
@@ -15,10 +17,10 @@ type Balanspost struct{ c code }
 // nothing can be booked.
 func ParseBalanspost(s string) (Balanspost, error) {
 	if len(s) < 2 || len(s) > 6 || s[0] != 'A' && s[0] != 'P' {
-		return Balanspost{}, &CodeError{"balanspost", s, `want a code such as "A1331b" or "P114"`}
+		return Balanspost{}, &budget.ParseError{What: "balanspost", Input: s, Reason: `want a code such as "A1331b" or "P114"`}
 	}
 	if rest, _ := cutLetter(s[1:]); !allDigits(rest, 1, 4) {
-		return Balanspost{}, &CodeError{"balanspost", s, "want one to four digits and at most one letter after A or P"}
+		return Balanspost{}, &budget.ParseError{What: "balanspost", Input: s, Reason: "want one to four digits and at most one letter after A or P"}
 	}
 	return Balanspost{makeCode(s)}, nil
 }

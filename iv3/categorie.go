@@ -1,6 +1,10 @@
 package iv3
 
-import "cmp"
+import (
+	"cmp"
+
+	"github.com/bbvgo/bbv/budget"
+)
 
 // Categorie is the code of an economic category (economische categorie), such as "1.1"
 // or "4.3.1". It says nothing without layer and year: 4.4.1 ended in 2024. Values are
@@ -11,7 +15,7 @@ type Categorie struct{ c code }
 // them. CBS open data prefixes the side ("L1.1"); that prefix is not part of the code.
 func ParseCategorie(s string) (Categorie, error) {
 	if !categorieText(s) {
-		return Categorie{}, &CodeError{"categorie", s, `want a code such as "1.1" or "4.3.1"`}
+		return Categorie{}, &budget.ParseError{What: "categorie", Input: s, Reason: `want a code such as "1.1" or "4.3.1"`}
 	}
 	return Categorie{makeCode(s)}, nil
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/bbvgo/bbv/budget"
 )
 
 // CheckOptions says how to check a delivery. The zero value runs every level with the
@@ -128,12 +130,12 @@ func (ch *codeCheck) balansRow(m Matrix, i int, r *BalansRow) {
 
 // category reports a category that is not listed, or not for this side, or closed for a
 // post that is known.
-func (ch *codeCheck) category(w at, side Side, code Categorie, text string, postKnown bool, post string) {
+func (ch *codeCheck) category(w at, side budget.Side, code Categorie, text string, postKnown bool, post string) {
 	info, listed := ch.c.Categorie(code)
 	switch {
 	case !listed:
 		ch.find("DF002", w, "categorie", strconv.Quote(code.String()+text), ch.edition)
-	case side == Lasten && !info.Lasten || side == Baten && !info.Baten:
+	case side == budget.Lasten && !info.Lasten || side == budget.Baten && !info.Baten:
 		ch.find("DF002", w, "categorie", strconv.Quote(code.String()), ch.edition).detail = wrongSide
 	case postKnown:
 		f := ch.find("DF002", w, "categorie", post+" × "+code.String(), ch.edition)

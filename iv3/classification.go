@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+
+	"github.com/bbvgo/bbv/budget"
 )
 
 //go:generate go run ./internal/gendata
@@ -183,25 +185,25 @@ func lookup[K comparable, V any](list []V, at map[K]int, key K) (v V, ok bool) {
 
 // OpenTaakveld reports whether a cell of the lasten or baten matrix may be booked: the
 // taakveld and the category are listed and the cell is not closed (grijs).
-func (c *Classification) OpenTaakveld(side Side, t Taakveld, cat Categorie) bool {
+func (c *Classification) OpenTaakveld(side budget.Side, t Taakveld, cat Categorie) bool {
 	i, listed := c.taakveldAt[t]
 	return listed && c.open(c.openTaakveld, side, i, cat)
 }
 
 // OpenBalanspost reports whether a cell of the balans_lasten or balans_baten matrix may
 // be booked.
-func (c *Classification) OpenBalanspost(side Side, b Balanspost, cat Categorie) bool {
+func (c *Classification) OpenBalanspost(side budget.Side, b Balanspost, cat Categorie) bool {
 	i, listed := c.balanspostAt[b]
 	return listed && c.open(c.openBalans, side, i, cat)
 }
 
-func (c *Classification) open(cells [2][]uint64, side Side, row int, cat Categorie) bool {
+func (c *Classification) open(cells [2][]uint64, side budget.Side, row int, cat Categorie) bool {
 	column, listed := c.categorieAt[cat]
-	return listed && (side == Lasten || side == Baten) && cells[side-1][row]>>column&1 == 1
+	return listed && (side == budget.Lasten || side == budget.Baten) && cells[side-1][row]>>column&1 == 1
 }
 
 // OpenCategorieen returns the categories that may be booked on a taakveld, in order.
-func (c *Classification) OpenCategorieen(side Side, t Taakveld) []Categorie {
+func (c *Classification) OpenCategorieen(side budget.Side, t Taakveld) []Categorie {
 	var open []Categorie
 	for _, info := range c.categorieen {
 		if c.OpenTaakveld(side, t, info.Code) {

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3"
 )
 
@@ -41,24 +42,24 @@ func TestClosedParents(t *testing.T) {
 // TestRulesOfTheVoorschrift checks cells that the Iv3-informatievoorschrift states in words.
 func TestRulesOfTheVoorschrift(t *testing.T) {
 	c := iv3.MustFor(iv3.Gemeente, 2025)
-	only := func(side iv3.Side, code string) string {
+	only := func(side budget.Side, code string) string {
 		var codes []string
 		for _, cat := range c.OpenCategorieen(side, iv3.MustParseTaakveld(code)) {
 			codes = append(codes, cat.String())
 		}
 		return strings.Join(codes, " ")
 	}
-	assert.Equal(t, "7.1", only(iv3.Lasten, "0.10"))
-	assert.Equal(t, "7.1", only(iv3.Baten, "0.10"))
-	assert.Equal(t, "7.1", only(iv3.Lasten, "0.11"))
-	assert.Equal(t, "2.1", only(iv3.Lasten, "0.9"))
-	assert.Equal(t, "4.3.1", only(iv3.Baten, "0.7"))
-	assert.False(t, c.OpenTaakveld(iv3.Lasten, iv3.MustParseTaakveld("0.1"), iv3.MustParseCategorie("3.7")), "a category of baten")
-	assert.False(t, c.OpenTaakveld(iv3.Side(0), iv3.MustParseTaakveld("0.10"), iv3.MustParseCategorie("7.1")))
-	assert.False(t, c.OpenTaakveld(iv3.Lasten, iv3.MustParseTaakveld("9.9"), iv3.MustParseCategorie("7.1")))
-	assert.True(t, c.OpenBalanspost(iv3.Baten, iv3.MustParseBalanspost("P111"), iv3.MustParseCategorie("7.1")))
-	assert.False(t, c.OpenBalanspost(iv3.Baten, iv3.MustParseBalanspost("A1"), iv3.MustParseCategorie("7.1")))
-	assert.False(t, c.OpenBalanspost(iv3.Baten, iv3.Balanspost{}, iv3.Categorie{}))
+	assert.Equal(t, "7.1", only(budget.Lasten, "0.10"))
+	assert.Equal(t, "7.1", only(budget.Baten, "0.10"))
+	assert.Equal(t, "7.1", only(budget.Lasten, "0.11"))
+	assert.Equal(t, "2.1", only(budget.Lasten, "0.9"))
+	assert.Equal(t, "4.3.1", only(budget.Baten, "0.7"))
+	assert.False(t, c.OpenTaakveld(budget.Lasten, iv3.MustParseTaakveld("0.1"), iv3.MustParseCategorie("3.7")), "a category of baten")
+	assert.False(t, c.OpenTaakveld(budget.Side(0), iv3.MustParseTaakveld("0.10"), iv3.MustParseCategorie("7.1")))
+	assert.False(t, c.OpenTaakveld(budget.Lasten, iv3.MustParseTaakveld("9.9"), iv3.MustParseCategorie("7.1")))
+	assert.True(t, c.OpenBalanspost(budget.Baten, iv3.MustParseBalanspost("P111"), iv3.MustParseCategorie("7.1")))
+	assert.False(t, c.OpenBalanspost(budget.Baten, iv3.MustParseBalanspost("A1"), iv3.MustParseCategorie("7.1")))
+	assert.False(t, c.OpenBalanspost(budget.Baten, iv3.Balanspost{}, iv3.Categorie{}))
 	_, ok := c.Hoofdtaakveld(iv3.Hoofdtaakveld{})
 	assert.False(t, ok)
 }

@@ -2,7 +2,6 @@ package iv3
 
 import (
 	"bytes"
-	"fmt"
 )
 
 // code is the text of a code, padded with zero bytes. The longest official code
@@ -15,17 +14,6 @@ func makeCode(s string) (c code) {
 }
 
 func (c code) String() string { return string(bytes.TrimRight(c[:], "\x00")) }
-
-// CodeError says why a text is not a code. It quotes the input.
-type CodeError struct {
-	Kind   string // what was expected: "taakveld", "categorie", "balanspost", …
-	Input  string
-	Reason string
-}
-
-func (e *CodeError) Error() string {
-	return fmt.Sprintf("iv3: reading %s %q: %s", e.Kind, clip(e.Input), e.Reason)
-}
 
 // clip keeps quoted input short; file names and labels never need more.
 func clip(s string) string {

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3"
 )
 
@@ -22,7 +23,7 @@ func TestParseTaakveld(t *testing.T) {
 	}
 	for _, s := range []string{"", "0", "0.", "0,1", ".1", "0.1 ", " 0.1", "0.1a1", "6.71A", "6.7111", "6.71ab", "a.1", "0.1\x00", "00.1"} {
 		_, err := iv3.ParseTaakveld(s)
-		var codeErr *iv3.CodeError
+		var codeErr *budget.ParseError
 		require.ErrorAs(t, err, &codeErr, "%q", s)
 		assert.Contains(t, err.Error(), fmt.Sprintf("%q", s))
 	}
@@ -95,7 +96,7 @@ func TestTextRoundTrip(t *testing.T) {
 }
 
 func TestEnumerationsNeverPanic(t *testing.T) {
-	for _, s := range []fmt.Stringer{iv3.Layer(0), iv3.Layer(200), iv3.Side(0), iv3.Side(9), iv3.Matrix(0), iv3.Matrix(77),
+	for _, s := range []fmt.Stringer{iv3.Layer(0), iv3.Layer(200), budget.Side(0), budget.Side(9), iv3.Matrix(0), iv3.Matrix(77),
 		iv3.Group(0), iv3.Group(8), iv3.Tolerated(1 << 15), iv3.Taakveld{}, iv3.Categorie{}, iv3.Balanspost{}, iv3.Hoofdtaakveld{}} {
 		assert.NotPanics(t, func() { _ = s.String() })
 	}
@@ -114,7 +115,7 @@ func TestLongInputIsClipped(t *testing.T) {
 	_, err := iv3.ParseTaakveld(strings.Repeat("é", 5000))
 	require.Error(t, err)
 	assert.Less(t, len(err.Error()), 400)
-	var codeErr *iv3.CodeError
+	var codeErr *budget.ParseError
 	assert.True(t, errors.As(err, &codeErr))
 }
 
@@ -158,7 +159,7 @@ func ExampleTaakveld() {
 	fmt.Println(err)
 	// Output:
 	// false -1
-	// iv3: reading taakveld "0,1": want a code such as "0.10" or "6.71a"
+	// parse taakveld "0,1": want a code such as "0.10" or "6.71a"
 }
 
 func ExampleCategorie() {

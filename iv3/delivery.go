@@ -183,9 +183,9 @@ type unread struct {
 func (d *Delivery) Lines() []Line {
 	var lines []Line
 	for _, m := range [...]struct {
-		side Side
+		side budget.Side
 		rows []Row
-	}{{Lasten, d.Lasten}, {Baten, d.Baten}} {
+	}{{budget.Lasten, d.Lasten}, {budget.Baten, d.Baten}} {
 		for _, r := range m.rows {
 			if !r.Taakveld.IsZero() && !r.Categorie.IsZero() {
 				lines = append(lines, Line{m.side, r.Taakveld, r.Categorie, r.Bedrag})
@@ -199,12 +199,12 @@ func (d *Delivery) Lines() []Line {
 // Every line needs a category; see [Classification.FillCategorieen]. Lines of amount €0
 // make no row.
 func (d *Delivery) SetLines(lines []Line) error {
-	rows := map[Side][]Row{}
+	rows := map[budget.Side][]Row{}
 	at := map[Line]int{}
 	for _, l := range lines {
 		cell := Line{Side: l.Side, Taakveld: l.Taakveld, Categorie: l.Categorie}
-		if cell.Taakveld.IsZero() || cell.Categorie.IsZero() || l.Side != Lasten && l.Side != Baten {
-			return &CodeError{"line", cell.Side.String() + " " + cell.Taakveld.String() + " " + cell.Categorie.String(), "a row of a delivery needs a side, a taakveld and a category"}
+		if cell.Taakveld.IsZero() || cell.Categorie.IsZero() || l.Side != budget.Lasten && l.Side != budget.Baten {
+			return &budget.ParseError{What: "line", Input: cell.Side.String() + " " + cell.Taakveld.String() + " " + cell.Categorie.String(), Reason: "a row of a delivery needs a side, a taakveld and a category"}
 		}
 		i, ok := at[cell]
 		if !ok {
@@ -214,7 +214,7 @@ func (d *Delivery) SetLines(lines []Line) error {
 		}
 		rows[l.Side][i].Bedrag = rows[l.Side][i].Bedrag.Add(l.Amount)
 	}
-	d.Lasten, d.Baten = sortedRows(rows[Lasten]), sortedRows(rows[Baten])
+	d.Lasten, d.Baten = sortedRows(rows[budget.Lasten]), sortedRows(rows[budget.Baten])
 	return nil
 }
 

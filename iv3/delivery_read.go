@@ -47,7 +47,7 @@ func (o ReadOptions) withDefaults() ReadOptions {
 func ReadDelivery(r io.Reader, opts ReadOptions) (*Delivery, error) {
 	opts = opts.withDefaults()
 	if !opts.Unit.Valid() {
-		return nil, &CodeError{"unit", opts.Unit.String(), "no such unit"}
+		return nil, &budget.ParseError{What: "unit", Input: opts.Unit.String(), Reason: "no such unit"}
 	}
 	text, encoding, err := readText(r, opts.MaxBytes)
 	if err != nil {

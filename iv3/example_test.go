@@ -18,8 +18,8 @@ func ExampleDelivery_Write() {
 		Contact: iv3.Contact{Name: "A. Voorbeeld", Email: "a@example.nl", Phone: "0"},
 	}
 	lines, err := iv3.MustFor(iv3.Gemeente, 2026).FillCategorieen([]iv3.Line{
-		{Side: iv3.Lasten, Taakveld: iv3.MustParseTaakveld("0.9"), Amount: budget.Euros(50_000)},
-		{Side: iv3.Baten, Taakveld: iv3.MustParseTaakveld("0.10"), Amount: budget.Euros(50_000)},
+		{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("0.9"), Amount: budget.Euros(50_000)},
+		{Side: budget.Baten, Taakveld: iv3.MustParseTaakveld("0.10"), Amount: budget.Euros(50_000)},
 	})
 	if err == nil {
 		err = d.SetLines(lines)
@@ -85,12 +85,12 @@ func ExampleCrosswalk_Convert() {
 
 func ExampleReconcile() {
 	programmes := []iv3.ProgrammeAmount{
-		{Programme: "Bestuur", Side: iv3.Lasten, Amount: budget.Euros(12_000)},
-		{Programme: "Sociaal domein", Side: iv3.Lasten, Amount: budget.Euros(33_955_000)},
+		{Programme: "Bestuur", Side: budget.Lasten, Amount: budget.Euros(12_000)},
+		{Programme: "Sociaal domein", Side: budget.Lasten, Amount: budget.Euros(33_955_000)},
 	}
 	taakvelden := []iv3.Line{
-		{Side: iv3.Lasten, Taakveld: iv3.MustParseTaakveld("0.1"), Amount: budget.Euros(13_000)},
-		{Side: iv3.Lasten, Taakveld: iv3.MustParseTaakveld("6.3"), Amount: budget.Euros(33_955_000)},
+		{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("0.1"), Amount: budget.Euros(13_000)},
+		{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("6.3"), Amount: budget.Euros(33_955_000)},
 	}
 	r := iv3.Reconcile(programmes, taakvelden, budget.InThousands.Amount())[0]
 	fmt.Printf("%v: difference %n, rounding explains %n: %v\n", r.Side, r.Difference, r.Bound, r.Agreement)

@@ -1,6 +1,10 @@
 package iv3
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/bbvgo/bbv/budget"
+)
 
 // Layer is a layer of government (overheidslaag) that delivers Iv3 data. The zero
 // value is no layer; it has no classification.
@@ -34,13 +38,13 @@ func ParseLayer(s string) (Layer, error) {
 			return l, nil
 		}
 	}
-	return 0, &CodeError{Kind: "overheidslaag", Input: s, Reason: `want "Gemeente", "Provincie" or "GR"`}
+	return 0, &budget.ParseError{What: "overheidslaag", Input: s, Reason: `want "Gemeente", "Provincie" or "GR"`}
 }
 
 // MarshalText returns the wire name; it fails for a value that is no layer.
 func (l Layer) MarshalText() ([]byte, error) {
 	if l == 0 || int(l) >= len(layerNames) {
-		return nil, &CodeError{Kind: "overheidslaag", Input: l.String(), Reason: "not a layer"}
+		return nil, &budget.ParseError{What: "overheidslaag", Input: l.String(), Reason: "not a layer"}
 	}
 	return []byte(layerNames[l]), nil
 }
@@ -49,27 +53,6 @@ func (l Layer) MarshalText() ([]byte, error) {
 func (l *Layer) UnmarshalText(text []byte) (err error) {
 	*l, err = ParseLayer(string(text))
 	return err
-}
-
-// Side is the side of an account: lasten or baten. The zero value is neither.
-type Side uint8
-
-// The two sides. On the balance sheet matrices they are the debit and credit
-// columns of the mutations, still called lasten and baten by CBS.
-const (
-	Lasten Side = iota + 1
-	Baten
-)
-
-// String returns "lasten" or "baten"; anything else prints as "Side(9)".
-func (s Side) String() string {
-	switch s {
-	case Lasten:
-		return "lasten"
-	case Baten:
-		return "baten"
-	}
-	return "Side(" + strconv.Itoa(int(s)) + ")"
 }
 
 // Matrix is one of the four matrices of a delivery (verdelingsmatrix). The zero
@@ -101,12 +84,12 @@ func (m Matrix) String() string {
 }
 
 // Side returns the side of the matrix; 0 for a value that is no matrix.
-func (m Matrix) Side() Side {
+func (m Matrix) Side() budget.Side {
 	switch m {
 	case MatrixLasten, MatrixBalansLasten:
-		return Lasten
+		return budget.Lasten
 	case MatrixBaten, MatrixBalansBaten:
-		return Baten
+		return budget.Baten
 	}
 	return 0
 }

@@ -11,7 +11,7 @@ import (
 // deliveries. Amounts follow the side: lasten and baten are normally positive, a
 // negative amount is a correction. The zero Categorie means not divided by category.
 type Line struct {
-	Side      Side
+	Side      budget.Side
 	Taakveld  Taakveld
 	Categorie Categorie
 	Amount    budget.Amount
@@ -22,7 +22,7 @@ type Line struct {
 func SumLines(lines []Line) []Line {
 	type place struct {
 		t Taakveld
-		s Side
+		s budget.Side
 	}
 	at := map[place]int{}
 	var sums []Line

@@ -1,6 +1,10 @@
 package iv3
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+)
 
 // TaakveldReading is what a printed code or label stands for.
 type TaakveldReading struct {
@@ -12,7 +16,7 @@ type TaakveldReading struct {
 // Read finds the taakveld that a printed label stands for: "0.1", "0.1   ",
 // "6.71a Huishoudelijke hulp (WMO)", "0.11 Resultaat van de rekening van bat..",
 // "6.20 Wijkteams", or a name alone. It says what it overlooked and refuses, with a
-// [*CodeError], what is ambiguous: a code that this edition does not list, a code with
+// [*budget.ParseError], what is ambiguous: a code that this edition does not list, a code with
 // the name of another one, a name that several codes have. A code that is listed but
 // closed is found; see [TaakveldInfo.Bookable].
 func (c *Classification) Read(label string) (TaakveldReading, error) {
@@ -41,7 +45,7 @@ func cutCode(text string) (code, name string) {
 }
 
 func (r *TaakveldReading) refuse(reason string) error {
-	return &CodeError{"taakveld", r.Label, reason}
+	return &budget.ParseError{What: "taakveld", Input: r.Label, Reason: reason}
 }
 
 func (r *TaakveldReading) byCode(c *Classification, codeText, name string) error {
@@ -198,7 +202,7 @@ func (r *TaakveldReading) only(c *Classification, find func(Taakveld) (Tolerated
 // CategorieReading is what a printed category stands for.
 type CategorieReading struct {
 	Categorie CategorieInfo
-	Side      Side // 0 unless the label has the prefix L or B of CBS open data
+	Side      budget.Side // 0 unless the label has the prefix L or B of CBS open data
 	Label     string
 	Tolerated Tolerated
 }
@@ -210,20 +214,20 @@ func (c *Classification) ReadCategorie(label string) (CategorieReading, error) {
 	text, taken := tidy(label)
 	r := CategorieReading{Label: label, Tolerated: taken}
 	if strings.HasPrefix(text, "L") || strings.HasPrefix(text, "B") {
-		r.Side, r.Tolerated = Lasten, r.Tolerated|SidePrefix
+		r.Side, r.Tolerated = budget.Lasten, r.Tolerated|SidePrefix
 		if text[0] == 'B' {
-			r.Side = Baten
+			r.Side = budget.Baten
 		}
 		text = text[1:]
 	}
 	codeText, name := cutCode(text)
 	code, err := ParseCategorie(codeText)
 	if err != nil {
-		return CategorieReading{}, &CodeError{"categorie", label, `want a code such as "4.3.1", possibly with L or B before it`}
+		return CategorieReading{}, &budget.ParseError{What: "categorie", Input: label, Reason: `want a code such as "4.3.1", possibly with L or B before it`}
 	}
 	info, listed := c.Categorie(code)
 	if !listed {
-		return CategorieReading{}, &CodeError{"categorie", label, "the code is not listed for " + c.String()}
+		return CategorieReading{}, &budget.ParseError{What: "categorie", Input: label, Reason: "the code is not listed for " + c.String()}
 	}
 	r.Categorie = info
 	if name != "" {

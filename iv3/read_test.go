@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3"
 )
 
@@ -65,7 +66,7 @@ func TestReadRefuses(t *testing.T) {
 		{2025, "9.9", "not listed"},
 	} {
 		_, err := iv3.MustFor(iv3.Gemeente, c.year).Read(c.label)
-		var code *iv3.CodeError
+		var code *budget.ParseError
 		require.ErrorAs(t, err, &code, c.label)
 		assert.Contains(t, err.Error(), c.reason, c.label)
 	}
@@ -80,14 +81,14 @@ func TestReadCategorie(t *testing.T) {
 	r, err := c.ReadCategorie("L1.1    ")
 	require.NoError(t, err)
 	assert.Equal(t, "Salarissen en sociale lasten", r.Categorie.Name)
-	assert.Equal(t, iv3.Lasten, r.Side)
+	assert.Equal(t, budget.Lasten, r.Side)
 	assert.Equal(t, "padding, side prefix", r.Tolerated.String())
 	r, err = c.ReadCategorie("2.2.1 Belastingen op bedrijven")
 	require.NoError(t, err)
 	assert.Equal(t, iv3.OtherName, r.Tolerated)
 	r, err = c.ReadCategorie("B3.7 Leges en andere rechten")
 	require.NoError(t, err)
-	assert.Equal(t, iv3.Baten, r.Side)
+	assert.Equal(t, budget.Baten, r.Side)
 	for _, label := range []string{"", "4.4.1", "L", "x", "Lasten"} {
 		_, err = c.ReadCategorie(label)
 		assert.Error(t, err, label)
@@ -113,5 +114,5 @@ func ExampleClassification_Read() {
 	// Output:
 	// 0.10 Mutaties reserves (overlooked: nothing)
 	// 6.4 WSW en beschut werk (overlooked: old name)
-	// iv3: reading taakveld "6.6": the code is not listed for Gemeente 2026; Gemeente 2024 lists it
+	// parse taakveld "6.6": the code is not listed for Gemeente 2026; Gemeente 2024 lists it
 }

@@ -34,7 +34,7 @@ func (e *CategorieChoiceError) Error() string {
 // taakveld of their own (0.10, overhead) are given as programmes too.
 type ProgrammeAmount struct {
 	Programme string
-	Side      Side
+	Side      budget.Side
 	Amount    budget.Amount
 }
 
@@ -42,7 +42,7 @@ type ProgrammeAmount struct {
 // (BBV art. 66): the share of one side of a programme that belongs to a taakveld.
 type Portion struct {
 	Programme string
-	Side      Side
+	Side      budget.Side
 	Taakveld  Taakveld
 	Share     decimal.Decimal // 0 to 1; the shares of a programme and side sum to 1
 }
@@ -54,7 +54,7 @@ type DistributionKey struct {
 
 type programmeSide struct {
 	programme string
-	side      Side
+	side      budget.Side
 }
 
 // NewDistributionKey checks that the shares of every programme and side sum to exactly 1
@@ -66,7 +66,7 @@ func NewDistributionKey(portions []Portion) (DistributionKey, error) {
 	for _, p := range portions {
 		place := programmeSide{p.Programme, p.Side}
 		mark := Portion{Programme: p.Programme, Side: p.Side, Taakveld: p.Taakveld}
-		if seen[mark] || p.Taakveld.IsZero() || p.Side != Lasten && p.Side != Baten {
+		if seen[mark] || p.Taakveld.IsZero() || p.Side != budget.Lasten && p.Side != budget.Baten {
 			return DistributionKey{}, &ShareError{place.String(), "taakveld " + strconv.Quote(p.Taakveld.String()) + " occurs twice, or the entry has no taakveld or side"}
 		}
 		seen[mark] = true
@@ -142,7 +142,7 @@ func (a Agreement) String() string {
 // Reconciliation compares one side of the overview per programme with the overview per
 // taakveld, whose totals must be the same (BBV art. 66).
 type Reconciliation struct {
-	Side       Side
+	Side       budget.Side
 	Programmes budget.Amount // total of the programmes
 	Taakvelden budget.Amount // total of the taakvelden
 	Difference budget.Amount // Taakvelden − Programmes
@@ -154,7 +154,7 @@ type Reconciliation struct {
 // printed digit, such as €1.000; every figure that was rounded on its own may be half of
 // it off. A step of €0 allows no difference at all.
 func Reconcile(programmes []ProgrammeAmount, taakvelden []Line, step budget.Amount) [2]Reconciliation {
-	r := [2]Reconciliation{{Side: Lasten}, {Side: Baten}}
+	r := [2]Reconciliation{{Side: budget.Lasten}, {Side: budget.Baten}}
 	figures := [2]int64{}
 	for _, p := range programmes {
 		if i := int(p.Side) - 1; i == 0 || i == 1 {

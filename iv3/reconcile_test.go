@@ -13,19 +13,19 @@ import (
 	"github.com/bbvgo/bbv/iv3"
 )
 
-func portion(programme string, side iv3.Side, code, share string) iv3.Portion {
+func portion(programme string, side budget.Side, code, share string) iv3.Portion {
 	return iv3.Portion{Programme: programme, Side: side, Taakveld: iv3.MustParseTaakveld(code), Share: decimal.RequireFromString(share)}
 }
 
 func TestDistribute(t *testing.T) {
 	key, err := iv3.NewDistributionKey([]iv3.Portion{
-		portion("Zorg", iv3.Lasten, "6.1", "0.25"), portion("Zorg", iv3.Lasten, "6.3", "0.75"), portion("Zorg", iv3.Baten, "6.3", "1"),
-		portion("Bestuur", iv3.Lasten, "0.1", "0.9"), portion("Bestuur", iv3.Lasten, "6.1", "0.1"),
+		portion("Zorg", budget.Lasten, "6.1", "0.25"), portion("Zorg", budget.Lasten, "6.3", "0.75"), portion("Zorg", budget.Baten, "6.3", "1"),
+		portion("Bestuur", budget.Lasten, "0.1", "0.9"), portion("Bestuur", budget.Lasten, "6.1", "0.1"),
 	})
 	require.NoError(t, err)
 	programmes := []iv3.ProgrammeAmount{
-		{Programme: "Zorg", Side: iv3.Lasten, Amount: budget.Euros(1001)}, {Programme: "Zorg", Side: iv3.Baten, Amount: budget.Euros(300)},
-		{Programme: "Bestuur", Side: iv3.Lasten, Amount: budget.Euros(-15)},
+		{Programme: "Zorg", Side: budget.Lasten, Amount: budget.Euros(1001)}, {Programme: "Zorg", Side: budget.Baten, Amount: budget.Euros(300)},
+		{Programme: "Bestuur", Side: budget.Lasten, Amount: budget.Euros(-15)},
 	}
 	lines, err := key.Distribute(programmes, 0)
 	require.NoError(t, err)
@@ -44,28 +44,28 @@ func TestDistribute(t *testing.T) {
 func TestDistributeRefuses(t *testing.T) {
 	var share *iv3.ShareError
 	for name, portions := range map[string][]iv3.Portion{
-		"sum":      {portion("A", iv3.Lasten, "0.1", "0.5")},
-		"negative": {portion("A", iv3.Lasten, "0.1", "1.5"), portion("A", iv3.Lasten, "0.2", "-0.5")},
-		"twice":    {portion("A", iv3.Lasten, "0.1", "0.5"), portion("A", iv3.Lasten, "0.1", "0.5")},
+		"sum":      {portion("A", budget.Lasten, "0.1", "0.5")},
+		"negative": {portion("A", budget.Lasten, "0.1", "1.5"), portion("A", budget.Lasten, "0.2", "-0.5")},
+		"twice":    {portion("A", budget.Lasten, "0.1", "0.5"), portion("A", budget.Lasten, "0.1", "0.5")},
 		"side":     {portion("A", 0, "0.1", "1")},
-		"taakveld": {{Programme: "A", Side: iv3.Lasten, Share: decimal.NewFromInt(1)}},
-		"digits":   {portion("A", iv3.Lasten, "0.1", "0.333333333333333333333"), portion("A", iv3.Lasten, "0.2", "0.666666666666666666667")},
-		"exponent": {{Programme: "A", Side: iv3.Lasten, Taakveld: iv3.MustParseTaakveld("0.1"), Share: decimal.New(1, 1_000_000_000)}},
+		"taakveld": {{Programme: "A", Side: budget.Lasten, Share: decimal.NewFromInt(1)}},
+		"digits":   {portion("A", budget.Lasten, "0.1", "0.333333333333333333333"), portion("A", budget.Lasten, "0.2", "0.666666666666666666667")},
+		"exponent": {{Programme: "A", Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("0.1"), Share: decimal.New(1, 1_000_000_000)}},
 	} {
 		_, err := iv3.NewDistributionKey(portions)
 		require.ErrorAs(t, err, &share, name)
 		assert.NotEmpty(t, share.Error())
 	}
-	key, err := iv3.NewDistributionKey([]iv3.Portion{portion("A", iv3.Lasten, "0.1", "1")})
+	key, err := iv3.NewDistributionKey([]iv3.Portion{portion("A", budget.Lasten, "0.1", "1")})
 	require.NoError(t, err)
 	for name, amounts := range map[string][]iv3.ProgrammeAmount{
-		"unknown": {{Programme: "B", Side: iv3.Lasten, Amount: budget.Euros(1)}},
-		"finer":   {{Programme: "A", Side: iv3.Lasten, Amount: budget.Cents(1)}},
+		"unknown": {{Programme: "B", Side: budget.Lasten, Amount: budget.Euros(1)}},
+		"finer":   {{Programme: "A", Side: budget.Lasten, Amount: budget.Cents(1)}},
 	} {
 		_, err = key.Distribute(amounts, 0)
 		require.ErrorAs(t, err, &share, name)
 	}
-	_, err = key.Distribute([]iv3.ProgrammeAmount{{Programme: "A", Side: iv3.Lasten}}, 5)
+	_, err = key.Distribute([]iv3.ProgrammeAmount{{Programme: "A", Side: budget.Lasten}}, 5)
 	assert.ErrorAs(t, err, &share)
 }
 
@@ -83,12 +83,12 @@ func TestDistributeKeepsEveryCent(t *testing.T) {
 				share = left
 			}
 			left -= share
-			portions = append(portions, portion("A", iv3.Lasten, fmt.Sprintf("0.%d", i+1), decimal.New(share, -6).String()))
+			portions = append(portions, portion("A", budget.Lasten, fmt.Sprintf("0.%d", i+1), decimal.New(share, -6).String()))
 		}
 		key, err := iv3.NewDistributionKey(portions)
 		require.NoError(t, err)
 		amount := budget.Cents(r.Int63n(1e14) - 5e13)
-		lines, err := key.Distribute([]iv3.ProgrammeAmount{{Programme: "A", Side: iv3.Lasten, Amount: amount}}, 2)
+		lines, err := key.Distribute([]iv3.ProgrammeAmount{{Programme: "A", Side: budget.Lasten, Amount: amount}}, 2)
 		require.NoError(t, err)
 		var sum budget.Amount
 		for i, l := range lines {
@@ -102,12 +102,12 @@ func TestDistributeKeepsEveryCent(t *testing.T) {
 
 func TestReconcile(t *testing.T) {
 	thousand := budget.Euros(1000)
-	programmes := []iv3.ProgrammeAmount{{Programme: "A", Side: iv3.Lasten, Amount: budget.Euros(10_000)}, {Programme: "B", Side: iv3.Lasten, Amount: budget.Euros(5_000)},
-		{Programme: "A", Side: iv3.Baten, Amount: budget.Euros(8_000)}}
-	line := func(side iv3.Side, code string, euros int64) iv3.Line {
+	programmes := []iv3.ProgrammeAmount{{Programme: "A", Side: budget.Lasten, Amount: budget.Euros(10_000)}, {Programme: "B", Side: budget.Lasten, Amount: budget.Euros(5_000)},
+		{Programme: "A", Side: budget.Baten, Amount: budget.Euros(8_000)}}
+	line := func(side budget.Side, code string, euros int64) iv3.Line {
 		return iv3.Line{Side: side, Taakveld: iv3.MustParseTaakveld(code), Amount: budget.Euros(euros)}
 	}
-	taakvelden := []iv3.Line{line(iv3.Lasten, "0.1", 9_000), line(iv3.Lasten, "6.1", 8_000), line(iv3.Baten, "0.7", 6_000)}
+	taakvelden := []iv3.Line{line(budget.Lasten, "0.1", 9_000), line(budget.Lasten, "6.1", 8_000), line(budget.Baten, "0.7", 6_000)}
 	r := iv3.Reconcile(programmes, taakvelden, thousand)
 	assert.Equal(t, iv3.WithinRounding, r[0].Agreement, "four figures of x € 1.000 may differ 2.000")
 	assert.Equal(t, [4]string{"15000", "17000", "2000", "2000"}, [4]string{r[0].Programmes.String(), r[0].Taakvelden.String(), r[0].Difference.String(), r[0].Bound.String()})
@@ -121,10 +121,10 @@ func TestReconcile(t *testing.T) {
 func TestLines(t *testing.T) {
 	c := iv3.MustFor(iv3.Gemeente, 2026)
 	lines := []iv3.Line{
-		{Side: iv3.Baten, Taakveld: iv3.MustParseTaakveld("0.10"), Amount: budget.Euros(5)},
-		{Side: iv3.Lasten, Taakveld: iv3.MustParseTaakveld("0.1"), Categorie: iv3.MustParseCategorie("3.8"), Amount: budget.Euros(3)},
-		{Side: iv3.Lasten, Taakveld: iv3.MustParseTaakveld("0.1"), Categorie: iv3.MustParseCategorie("1.1"), Amount: budget.Euros(2)},
-		{Side: iv3.Lasten, Taakveld: iv3.MustParseTaakveld("0.4"), Categorie: iv3.MustParseCategorie("1.1")},
+		{Side: budget.Baten, Taakveld: iv3.MustParseTaakveld("0.10"), Amount: budget.Euros(5)},
+		{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("0.1"), Categorie: iv3.MustParseCategorie("3.8"), Amount: budget.Euros(3)},
+		{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("0.1"), Categorie: iv3.MustParseCategorie("1.1"), Amount: budget.Euros(2)},
+		{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("0.4"), Categorie: iv3.MustParseCategorie("1.1")},
 	}
 	filled, err := c.FillCategorieen(lines)
 	require.NoError(t, err)
@@ -141,23 +141,23 @@ func TestLines(t *testing.T) {
 
 	assert.Error(t, d.SetLines(lines), "a line without a category")
 	var choice *iv3.CategorieChoiceError
-	_, err = c.FillCategorieen([]iv3.Line{{Side: iv3.Lasten, Taakveld: iv3.MustParseTaakveld("0.1")}})
+	_, err = c.FillCategorieen([]iv3.Line{{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("0.1")}})
 	require.ErrorAs(t, err, &choice)
 	assert.Contains(t, choice.Error(), "divide the line over 1.1, 2.1")
-	_, err = c.FillCategorieen([]iv3.Line{{Side: iv3.Lasten, Taakveld: iv3.MustParseTaakveld("0.7")}, {Side: iv3.Lasten, Taakveld: iv3.MustParseTaakveld("9.9")}})
+	_, err = c.FillCategorieen([]iv3.Line{{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("0.7")}, {Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("9.9")}})
 	require.ErrorAs(t, err, &choice)
 	assert.NotEmpty(t, choice.Error())
 }
 
 func ExampleDistributionKey_Distribute() {
 	key, err := iv3.NewDistributionKey([]iv3.Portion{
-		{Programme: "Sociaal domein", Side: iv3.Lasten, Taakveld: iv3.MustParseTaakveld("6.1"), Share: decimal.RequireFromString("0.3")},
-		{Programme: "Sociaal domein", Side: iv3.Lasten, Taakveld: iv3.MustParseTaakveld("6.3"), Share: decimal.RequireFromString("0.7")},
+		{Programme: "Sociaal domein", Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("6.1"), Share: decimal.RequireFromString("0.3")},
+		{Programme: "Sociaal domein", Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("6.3"), Share: decimal.RequireFromString("0.7")},
 	})
 	if err != nil {
 		panic(err)
 	}
-	programmes := []iv3.ProgrammeAmount{{Programme: "Sociaal domein", Side: iv3.Lasten, Amount: budget.Euros(33_955_001)}}
+	programmes := []iv3.ProgrammeAmount{{Programme: "Sociaal domein", Side: budget.Lasten, Amount: budget.Euros(33_955_001)}}
 	lines, err := key.Distribute(programmes, 0)
 	if err != nil {
 		panic(err)

@@ -171,7 +171,7 @@ func (x *Comparison) Series(year int, amounts map[Taakveld]budget.Amount) (total
 	for t, amount := range amounts {
 		i, known := x.at[yearCode{year, t}]
 		if !known {
-			return nil, nil, &CodeError{"taakveld", t.String(), fmt.Sprintf("it cannot be booked for %v %d, or that year is outside %d–%d", x.layer, year, x.from, x.to)}
+			return nil, nil, &budget.ParseError{What: "taakveld", Input: t.String(), Reason: fmt.Sprintf("it cannot be booked for %v %d, or that year is outside %d–%d", x.layer, year, x.from, x.to)}
 		}
 		totals[i], ok[i] = totals[i].Add(amount), true
 	}

@@ -82,7 +82,7 @@ func TestSeries(t *testing.T) {
 	}
 	assert.Equal(t, map[int]string{2022: "100", 2023: "105", 2025: "110"}, total)
 	_, _, err = x.Series(2025, map[iv3.Taakveld]budget.Amount{code("6.72"): budget.Euros(1)})
-	var wrong *iv3.CodeError
+	var wrong *budget.ParseError
 	assert.ErrorAs(t, err, &wrong)
 	_, err = iv3.Comparable(iv3.Provincie, 2017, 2020)
 	assert.Error(t, err)

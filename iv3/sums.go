@@ -105,7 +105,7 @@ func (s *sums) group(m Matrix, g Group) budget.Amount { return s.groups[m][g] }
 func (s *sums) total(m Matrix) budget.Amount { return budget.Sum(s.groups[m][:]...) }
 
 // side adds up a group over the taakvelden and the balance sheet.
-func (s *sums) side(side Side, g Group) budget.Amount {
+func (s *sums) side(side budget.Side, g Group) budget.Amount {
 	var a budget.Amount
 	for _, m := range Matrices() {
 		if m.Side() == side {
@@ -118,14 +118,14 @@ func (s *sums) side(side Side, g Group) budget.Amount {
 // saldi is the difference of PF001: the balance of categories 1 to 5, baten − lasten,
 // less that of category 6.1, lasten − baten.
 func (s *sums) saldi() budget.Amount {
-	lopend := s.side(Baten, LopendeRekening).Sub(s.side(Lasten, LopendeRekening))
-	financial := s.side(Lasten, FinancieleRekening).Sub(s.side(Baten, FinancieleRekening))
+	lopend := s.side(budget.Baten, LopendeRekening).Sub(s.side(budget.Lasten, LopendeRekening))
+	financial := s.side(budget.Lasten, FinancieleRekening).Sub(s.side(budget.Baten, FinancieleRekening))
 	return lopend.Sub(financial)
 }
 
 // verrekend is the difference of PF004: categories 7, lasten − baten.
 func (s *sums) verrekend() budget.Amount {
-	return s.side(Lasten, InterneVerrekeningen).Sub(s.side(Baten, InterneVerrekeningen))
+	return s.side(budget.Lasten, InterneVerrekeningen).Sub(s.side(budget.Baten, InterneVerrekeningen))
 }
 
 // movements adds up how far the balance figures move away from the mutations, item by

@@ -3,6 +3,8 @@ package iv3
 import (
 	"cmp"
 	"strconv"
+
+	"github.com/bbvgo/bbv/budget"
 )
 
 // Taakveld is the code of a taakveld, such as "0.1", "0.10" or "6.71a": a text, not a
@@ -15,10 +17,10 @@ type Taakveld struct{ c code }
 // does not decide whether the code exists; a [Classification] does.
 func ParseTaakveld(s string) (Taakveld, error) {
 	if len(s) < 3 || len(s) > 6 || !digit(s[0]) || s[1] != '.' {
-		return Taakveld{}, &CodeError{"taakveld", s, `want a code such as "0.10" or "6.71a"`}
+		return Taakveld{}, &budget.ParseError{What: "taakveld", Input: s, Reason: `want a code such as "0.10" or "6.71a"`}
 	}
 	if rest, _ := cutLetter(s[2:]); !allDigits(rest, 1, 3) {
-		return Taakveld{}, &CodeError{"taakveld", s, "want one to three digits and at most one letter after the point"}
+		return Taakveld{}, &budget.ParseError{What: "taakveld", Input: s, Reason: "want one to three digits and at most one letter after the point"}
 	}
 	return Taakveld{makeCode(s)}, nil
 }
@@ -99,7 +101,7 @@ func ParseHoofdtaakveld(s string) (Hoofdtaakveld, error) {
 	if (len(s) == 1 || len(s) == 2 && s[1] == '.') && digit(s[0]) {
 		return Hoofdtaakveld{s[0]}, nil
 	}
-	return Hoofdtaakveld{}, &CodeError{"hoofdtaakveld", s, `want one digit, such as "6"`}
+	return Hoofdtaakveld{}, &budget.ParseError{What: "hoofdtaakveld", Input: s, Reason: `want one digit, such as "6"`}
 }
 
 // MustParseHoofdtaakveld is [ParseHoofdtaakveld] for constants; it panics on an error.

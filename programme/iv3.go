@@ -40,7 +40,7 @@ func (d *Document) Iv3Lines(column budget.Column) ([]iv3.Line, error) {
 		if err != nil {
 			return nil, &DocumentError{Op: "deliver", Path: path + ".code", Reason: fmt.Sprintf("taakveld %q: %v", t.Code, err), Err: err}
 		}
-		for side, series := range map[iv3.Side]budget.Series{iv3.Lasten: t.Lasten, iv3.Baten: t.Baten} {
+		for side, series := range map[budget.Side]budget.Series{budget.Lasten: t.Lasten, budget.Baten: t.Baten} {
 			if a, ok := series.At(column); ok {
 				lines = append(lines, iv3.Line{Side: side, Taakveld: code, Amount: a})
 			}
@@ -141,7 +141,7 @@ func addTaakveld(p *Programme, c *iv3.Classification, l iv3.Line, column budget.
 		p.Taakvelden = append(p.Taakvelden, TaakveldLine{Code: code, Name: info.Name})
 	}
 	line := &p.Taakvelden[len(p.Taakvelden)-1]
-	if l.Side == iv3.Lasten {
+	if l.Side == budget.Lasten {
 		line.Lasten = budget.Series{column: l.Amount}
 	} else {
 		line.Baten = budget.Series{column: l.Amount}

@@ -189,8 +189,8 @@ func TestMachineForm(t *testing.T) {
 func TestDeliveries(t *testing.T) {
 	amount := budget.Euros(1_000_000)
 	lines := []iv3.Line{
-		{Side: iv3.Lasten, Taakveld: iv3.MustParseTaakveld("6.1"), Categorie: iv3.MustParseCategorie("3.8"), Amount: amount},
-		{Side: iv3.Baten, Taakveld: iv3.MustParseTaakveld("0.7"), Categorie: iv3.MustParseCategorie("4.3.1"), Amount: amount},
+		{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("6.1"), Categorie: iv3.MustParseCategorie("3.8"), Amount: amount},
+		{Side: budget.Baten, Taakveld: iv3.MustParseTaakveld("0.7"), Categorie: iv3.MustParseCategorie("4.3.1"), Amount: amount},
 	}
 	d := &iv3.Delivery{Version: iv3.V21, Meta: iv3.Metadata{Layer: iv3.Gemeente, Number: "0000", Name: "Voorbeeld", Year: 2025, Status: iv3.Begroting}}
 	require.NoError(t, d.SetLines(lines))

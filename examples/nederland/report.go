@@ -69,7 +69,7 @@ func (r report) check(m opendata.Moment) {
 func (r report) ranking(m opendata.Moment, code iv3.Taakveld) {
 	info, _ := iv3.MustFor(iv3.Gemeente, m.Year).Taakveld(code)
 	fmt.Fprintf(r.w, "\nLasten per inwoner, taakveld %v %s, %v\n", code, info.Name, m)
-	list := r.totals.RankPerInhabitant(m, iv3.Lasten, code)
+	list := r.totals.RankPerInhabitant(m, budget.Lasten, code)
 	for i, x := range list {
 		if i < 5 || i >= len(list)-3 {
 			fmt.Fprintf(r.w, "  %3d %-20s € %10.2n (%d inwoners)\n", x.Rank, x.Entity, x.Amount, x.Inhabitants)
@@ -88,7 +88,7 @@ func (r report) compare(from, to opendata.Moment) {
 	}
 	var list []change
 	for _, c := range r.totals.Compare(from, to) {
-		if c.Side != iv3.Lasten || c.From.Sign() <= 0 {
+		if c.Side != budget.Lasten || c.From.Sign() <= 0 {
 			continue
 		}
 		if share, err := c.Difference.Quo(c.From, 3, budget.HalfUp); err == nil {

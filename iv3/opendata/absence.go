@@ -17,7 +17,7 @@ import (
 // which it has nothing at all on the side that falls short, while nearly all others have,
 // and whose size may explain the difference. It is evidence, not proof.
 type Absence struct {
-	Side iv3.Side
+	Side budget.Side
 	// Taakvelden are stems of codes, in code order: 6.71 stands for 6.71 and all codes that
 	// begin with it. Empty when there is no evidence.
 	Taakvelden []iv3.Taakveld
@@ -55,9 +55,9 @@ func (t *Totals) explain(list []EntityCheck, m Moment) {
 		if c.Outcome != Outlier {
 			continue
 		}
-		side := iv3.Lasten // fewer lasten than baten: something is missing among the lasten
+		side := budget.Lasten // fewer lasten than baten: something is missing among the lasten
 		if c.Difference.Sign() > 0 {
-			side = iv3.Baten
+			side = budget.Baten
 		}
 		list[i].Absence = t.absence(c, m, side, others)
 	}
@@ -70,7 +70,7 @@ const (
 	material = 5
 )
 
-func (t *Totals) absence(c EntityCheck, m Moment, side iv3.Side, others []Entity) Absence {
+func (t *Totals) absence(c EntityCheck, m Moment, side budget.Side, others []Entity) Absence {
 	found := Absence{Side: side, Of: len(others), Others: len(others)}
 	own, _ := t.set.Facts(c.Entity, m)
 	var inhabitants int64
@@ -102,8 +102,8 @@ func (t *Totals) absence(c EntityCheck, m Moment, side iv3.Side, others []Entity
 }
 
 // usual counts the others that have an amount on a stem and adds up their net amounts.
-func (t *Totals) usual(others []Entity, m Moment, side iv3.Side, stem stem) (have int, net budget.Amount) {
-	other := iv3.Lasten + iv3.Baten - side
+func (t *Totals) usual(others []Entity, m Moment, side budget.Side, stem stem) (have int, net budget.Amount) {
+	other := budget.Lasten + budget.Baten - side
 	for _, o := range others {
 		a, _ := t.sum(o, m, side, stem.holds)
 		b, _ := t.sum(o, m, other, stem.holds)

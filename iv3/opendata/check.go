@@ -52,8 +52,8 @@ func (t *Totals) Check(m Moment, tolerance budget.Amount) []EntityCheck {
 	var sum budget.Amount
 	for _, e := range t.set.Entities() {
 		c := EntityCheck{Entity: e}
-		c.Lasten, _ = t.Total(e, m, iv3.Lasten)
-		c.Baten, _ = t.Total(e, m, iv3.Baten)
+		c.Lasten, _ = t.Total(e, m, budget.Lasten)
+		c.Baten, _ = t.Total(e, m, budget.Baten)
 		c.Difference = c.Lasten.Sub(c.Baten)
 		switch {
 		case e.Pseudo():

@@ -10,7 +10,6 @@ import (
 	"sync"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/iv3"
 )
 
 // chunkSize is how much of a file is handed to a goroutine at a time.
@@ -247,9 +246,9 @@ func (c *csvReader) take(ch *chunk) error {
 
 // reasonOf is the reason of an error without what the row error already says.
 func reasonOf(err error) string {
-	var code *iv3.CodeError
+	var code *budget.ParseError
 	if errors.As(err, &code) {
-		return code.Kind + ": " + code.Reason
+		return code.What + ": " + code.Reason
 	}
 	return err.Error()
 }

@@ -57,7 +57,7 @@ func totalsOf(t testing.TB, text []byte) map[cellKey]int64 {
 func requireTotals(t *testing.T, want map[cellKey]int64, set *opendata.Set) {
 	t.Helper()
 	totals := set.Totals(opendata.Second)
-	sides := map[string]iv3.Side{"L": iv3.Lasten, "B": iv3.Baten}
+	sides := map[string]budget.Side{"L": budget.Lasten, "B": budget.Baten}
 	found := 0
 	for _, e := range set.Entities() {
 		for _, m := range set.Moments() {
@@ -212,7 +212,7 @@ func TestIgnoredColumns(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, 60, set.Len())
 	for i := range 60 {
-		a, ok := set.Totals(opendata.First).Total(opendata.Entity{Key: fmt.Sprintf("GM%04d", i)}, opendata.Moment{Year: 2025}, iv3.Lasten)
+		a, ok := set.Totals(opendata.First).Total(opendata.Entity{Key: fmt.Sprintf("GM%04d", i)}, opendata.Moment{Year: 2025}, budget.Lasten)
 		assert.True(t, ok && a.Equal(budget.Euros(int64(1000*i))), i)
 	}
 }
@@ -258,10 +258,10 @@ func TestAmountsAreExact(t *testing.T) {
 		"-99999999999": "-99999999999000", "1.5": "1500", "0.00001": "0.01", "-9869.0": "-9869000", "12.34567": "12345.67", "1.500000": "1500", "2147483647": "2147483647000", "2147483646": "2147483646000"} {
 		set, err := read(t, header+"0.1;L1.1;GM0001;2025X000;5;"+text+"\n0.1;L3.8;GM0001;2025X000;;.\n", opendata.Options{})
 		require.NoError(t, err, text)
-		a, ok := set.Totals(opendata.Second).Total(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, iv3.Lasten)
+		a, ok := set.Totals(opendata.Second).Total(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, budget.Lasten)
 		require.True(t, ok)
 		assert.True(t, budget.MustParseAmount(want).Equal(a), "%s: %v", text, a)
-		first, _ := set.Totals(opendata.First).Total(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, iv3.Lasten)
+		first, _ := set.Totals(opendata.First).Total(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, budget.Lasten)
 		assert.True(t, first.Equal(budget.Euros(5000)))
 	}
 }
@@ -383,7 +383,7 @@ func FuzzCSV(f *testing.F) {
 		require.Equal(t, bad, slowBad)
 		for _, e := range set.Entities() {
 			for _, m := range set.Moments() {
-				for _, side := range []iv3.Side{iv3.Lasten, iv3.Baten} {
+				for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
 					a, okA := set.Totals(opendata.Latest).Total(e, m, side)
 					b, okB := slow.Totals(opendata.Latest).Total(e, m, side)
 					require.True(t, okA == okB && a.Equal(b))

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/enum"
 	"github.com/bbvgo/bbv/iv3"
 )
@@ -45,7 +46,7 @@ func parseMoment(s string) (Moment, error) {
 			return Moment{year, iv3.Period(s[7] - '0')}, nil
 		}
 	}
-	return Moment{}, &iv3.CodeError{Kind: "verslagsoort", Input: s, Reason: `want a key such as "2025X000"`}
+	return Moment{}, &budget.ParseError{What: "verslagsoort", Input: s, Reason: `want a key such as "2025X000"`}
 }
 
 // String returns report and year: "begroting 2025".
@@ -77,7 +78,7 @@ func parseEntityKey(s string) (Entity, error) {
 		ok = '0' <= digits[i] && digits[i] <= '9'
 	}
 	if !ok {
-		return Entity{}, &iv3.CodeError{Kind: "gemeente", Input: s, Reason: `want a key such as "GM0518"`}
+		return Entity{}, &budget.ParseError{What: "gemeente", Input: s, Reason: `want a key such as "GM0518"`}
 	}
 	return Entity{Key: s[:2] + digits}, nil
 }
@@ -103,7 +104,7 @@ func (p post) String() string { return p.Taakveld.String() + p.Balanspost.String
 // column is what kind of amount it is: a category on a side, the whole of a side, a part
 // that the whole already contains, or a balance figure.
 type column struct {
-	Side      iv3.Side      // 0 for balance figures
+	Side      budget.Side   // 0 for balance figures
 	Categorie iv3.Categorie // zero for the whole of a side
 	Balance   string        // of balance figures: "Primo" or "Ultimo"
 	// OfWhich marks a part of the whole of a side; adding it would count it twice.
@@ -117,11 +118,11 @@ func parseColumn(s string) (c column, err error) {
 	case s == "Primo" || s == "Ultimo":
 		return column{Balance: s}, nil
 	case strings.HasPrefix(s, "L"):
-		c.Side = iv3.Lasten
+		c.Side = budget.Lasten
 	case strings.HasPrefix(s, "B"):
-		c.Side = iv3.Baten
+		c.Side = budget.Baten
 	default:
-		return c, &iv3.CodeError{Kind: "categorie", Input: s, Reason: `want a key such as "L1.1", "B3.7", "Primo" or "Ultimo"`}
+		return c, &budget.ParseError{What: "categorie", Input: s, Reason: `want a key such as "L1.1", "B3.7", "Primo" or "Ultimo"`}
 	}
 	c.Categorie, err = iv3.ParseCategorie(s[1:])
 	return c, err
@@ -130,7 +131,7 @@ func parseColumn(s string) (c column, err error) {
 // String returns the key of the open data where there is one: "L1.1", "B", "Primo"; a part
 // of the whole has "w" before it.
 func (c column) String() string {
-	s := map[iv3.Side]string{iv3.Lasten: "L", iv3.Baten: "B"}[c.Side] + c.Categorie.String() + c.Balance
+	s := map[budget.Side]string{budget.Lasten: "L", budget.Baten: "B"}[c.Side] + c.Categorie.String() + c.Balance
 	if c.OfWhich {
 		s = "w" + s
 	}

@@ -51,7 +51,7 @@ func TestColumnsAndRounds(t *testing.T) {
 	set := l.Set()
 	e := entity(t, set, "GM0003")
 	for round, want := range map[opendata.Round]string{opendata.First: "11000", opendata.Second: "7000", opendata.Latest: "13000"} {
-		a, ok := set.Totals(round).Total(e, jaarrekening2023, iv3.Lasten)
+		a, ok := set.Totals(round).Total(e, jaarrekening2023, budget.Lasten)
 		require.True(t, ok)
 		assert.Equal(t, want, a.String(), round)
 	}
@@ -72,7 +72,7 @@ func TestColumnsAndRounds(t *testing.T) {
 func TestBalanceFiguresBetweenLasten(t *testing.T) {
 	set, err := read(t, header+"A1311;L6.1;GM0003;2023X005;1;1\n0.1;L1.1;GM0003;2023X005;5;5\nA1311;Primo;GM0003;2023X005;100;100\n0.1;L3.8;GM0003;2023X005;7;7\n", opendata.Options{})
 	require.NoError(t, err)
-	a, ok := set.Totals(opendata.First).Total(entity(t, set, "GM0003"), jaarrekening2023, iv3.Lasten)
+	a, ok := set.Totals(opendata.First).Total(entity(t, set, "GM0003"), jaarrekening2023, budget.Lasten)
 	assert.True(t, ok)
 	assert.Equal(t, "12000", a.String())
 }
@@ -85,13 +85,13 @@ func TestInhabitantsFromElsewhere(t *testing.T) {
 	labels := map[string]string{"Provincie": "Zuid-Holland"}
 	require.NoError(t, l.AddFacts(e, jaarrekening2023, opendata.Facts{Inhabitants: 40, Labels: labels}))
 	labels["Provincie"] = "spoiled"
-	a, ok := l.Set().Totals(opendata.Second).PerInhabitant(e, jaarrekening2023, iv3.Lasten, samenkracht)
+	a, ok := l.Set().Totals(opendata.Second).PerInhabitant(e, jaarrekening2023, budget.Lasten, samenkracht)
 	require.True(t, ok)
 	assert.Equal(t, "5000", a.String())
 	f, _ := l.Set().Facts(e, jaarrekening2023)
 	assert.Equal(t, "Zuid-Holland", f.Labels["Provincie"])
 	wages := l.Set().TotalsOf(opendata.Second, iv3.MustParseCategorie("1.1"))
-	a, _ = wages.Total(e, jaarrekening2023, iv3.Lasten)
+	a, _ = wages.Total(e, jaarrekening2023, budget.Lasten)
 	assert.Equal(t, "70000", a.String())
 
 	var limit *budget.LimitError
@@ -125,7 +125,7 @@ func ExampleTotals_RankPerInhabitant() {
 	if err := l.ReadNational(context.Background(), "2023_jaarrekening.csv", strings.NewReader(table), jaarrekening2023); err != nil {
 		panic(err)
 	}
-	for _, r := range l.Set().Totals(opendata.Latest).RankPerInhabitant(jaarrekening2023, iv3.Lasten, iv3.MustParseTaakveld("6.1")) {
+	for _, r := range l.Set().Totals(opendata.Latest).RankPerInhabitant(jaarrekening2023, budget.Lasten, iv3.MustParseTaakveld("6.1")) {
 		fmt.Printf("%d %v %n\n", r.Rank, r.Entity, r.Amount)
 	}
 	// Output:
@@ -147,8 +147,8 @@ func ExampleLoader_ReadCSV() {
 	}
 	e, m := opendata.Entity{Key: "GM0518"}, opendata.Moment{Year: 2025}
 	for _, round := range []opendata.Round{opendata.First, opendata.Second, opendata.Latest} {
-		lasten, _ := l.Set().Totals(round).Total(e, m, iv3.Lasten)
-		baten, ok := l.Set().Totals(round).Total(e, m, iv3.Baten)
+		lasten, _ := l.Set().Totals(round).Total(e, m, budget.Lasten)
+		baten, ok := l.Set().Totals(round).Total(e, m, budget.Baten)
 		fmt.Printf("%v: lasten %n, baten %n %t\n", round, lasten, baten, ok)
 	}
 	// Output:

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3"
 )
 
@@ -85,9 +86,9 @@ func (n *nationalReader) columnName(i int, name string) error {
 	case "Inwonertal":
 		n.inhabitants = i
 	case "Lasten":
-		return n.amountColumn(i, column{Side: iv3.Lasten})
+		return n.amountColumn(i, column{Side: budget.Lasten})
 	case "Baten":
-		return n.amountColumn(i, column{Side: iv3.Baten})
+		return n.amountColumn(i, column{Side: budget.Baten})
 	default:
 		if r, err := n.c.ReadCategorie(name); err == nil && r.Side != 0 {
 			return n.amountColumn(i, column{Side: r.Side, Categorie: r.Categorie.Code, OfWhich: true})

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/shared"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/iv3/opendata"
@@ -61,17 +62,17 @@ func TestReadNational(t *testing.T) {
 	set := loadNational(t, nationalBegroting, begroting2023)
 	a := entity(t, set, "Aadorp")
 	totals := set.Totals(opendata.Latest)
-	lasten, ok := totals.Total(a, begroting2023, iv3.Lasten)
+	lasten, ok := totals.Total(a, begroting2023, budget.Lasten)
 	require.True(t, ok)
 	assert.Equal(t, "600000", lasten.String(), "100 + 200 + 300 thousand; the salaries are part of the 100")
-	wages, ok := set.TotalsOf(opendata.Latest, iv3.MustParseCategorie("1.1")).Total(a, begroting2023, iv3.Lasten)
+	wages, ok := set.TotalsOf(opendata.Latest, iv3.MustParseCategorie("1.1")).Total(a, begroting2023, budget.Lasten)
 	assert.True(t, ok)
 	assert.Equal(t, "60000", wages.String(), "the part of the whole")
-	_, ok = totals.Taakveld(a, begroting2023, iv3.Lasten, iv3.MustParseTaakveld("8.1"))
+	_, ok = totals.Taakveld(a, begroting2023, budget.Lasten, iv3.MustParseTaakveld("8.1"))
 	assert.False(t, ok, "no row is not zero")
-	_, ok = totals.Total(a, jaarrekening2023, iv3.Lasten)
+	_, ok = totals.Total(a, jaarrekening2023, budget.Lasten)
 	assert.False(t, ok)
-	_, ok = totals.Total(a, begroting2023, iv3.Side(0))
+	_, ok = totals.Total(a, begroting2023, budget.Side(0))
 	assert.False(t, ok)
 	facts, ok := set.Facts(a, begroting2023)
 	require.True(t, ok)
@@ -79,9 +80,9 @@ func TestReadNational(t *testing.T) {
 	assert.Equal(t, map[string]string{"Provincie": "Drenthe"}, facts.Labels)
 	_, ok = set.Facts(a, jaarrekening2023)
 	assert.False(t, ok)
-	_, ok = set.Totals(opendata.First).Total(a, begroting2023, iv3.Lasten)
+	_, ok = set.Totals(opendata.First).Total(a, begroting2023, budget.Lasten)
 	assert.False(t, ok, "the source does not say that it is the first round")
-	unstated, ok := set.Totals(opendata.Unstated).Total(a, begroting2023, iv3.Lasten)
+	unstated, ok := set.Totals(opendata.Unstated).Total(a, begroting2023, budget.Lasten)
 	assert.True(t, ok && unstated.Equal(lasten))
 }
 
@@ -187,7 +188,7 @@ func TestRankAndCompare(t *testing.T) {
 	assert.Equal(t, []opendata.Moment{begroting2023}, before.Moments(), "a set does not change when the loader reads on")
 	totals := l.Set().Totals(opendata.Latest)
 
-	ranking := totals.RankPerInhabitant(begroting2023, iv3.Lasten, samenkracht)
+	ranking := totals.RankPerInhabitant(begroting2023, budget.Lasten, samenkracht)
 	require.Len(t, ranking, 3, "without Nederland and without who did not deliver")
 	assert.Equal(t, []int{1, 1, 3}, []int{ranking[0].Rank, ranking[1].Rank, ranking[2].Rank})
 	assert.Equal(t, "200", ranking[0].Amount.String(), "200 thousand over 1000 inhabitants, 600 over 3000")
@@ -195,7 +196,7 @@ func TestRankAndCompare(t *testing.T) {
 
 	for _, c := range totals.Compare(begroting2023, jaarrekening2023) {
 		want := "0"
-		if c.Entity.Name == "Aadorp" && c.Side == iv3.Lasten {
+		if c.Entity.Name == "Aadorp" && c.Side == budget.Lasten {
 			want = "60000"
 		}
 		assert.Equal(t, want, c.Difference.String())
@@ -264,7 +265,7 @@ func ExampleLoader_ReadNational() {
 	}
 	totals := l.Set().Totals(opendata.Latest)
 	e, _ := l.Set().Entity("Sliedrecht")
-	a, _ := totals.PerInhabitant(e, begroting2023, iv3.Lasten, iv3.MustParseTaakveld("6.3"))
+	a, _ := totals.PerInhabitant(e, begroting2023, budget.Lasten, iv3.MustParseTaakveld("6.3"))
 	fmt.Printf("€ %n per inwoner\n", a)
 	// Output: € 406,05 per inwoner
 }

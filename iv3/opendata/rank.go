@@ -20,7 +20,7 @@ type Ranked struct {
 
 // PerInhabitant returns the amount on a taakveld divided by the inhabitants, rounded half
 // up to whole cents; ok is false when either is missing.
-func (t *Totals) PerInhabitant(e Entity, m Moment, side iv3.Side, code iv3.Taakveld) (a budget.Amount, ok bool) {
+func (t *Totals) PerInhabitant(e Entity, m Moment, side budget.Side, code iv3.Taakveld) (a budget.Amount, ok bool) {
 	f, known := t.set.Facts(e, m)
 	total, any := t.Taakveld(e, m, side, code)
 	if !known || !any || f.Inhabitants <= 0 {
@@ -33,7 +33,7 @@ func (t *Totals) PerInhabitant(e Entity, m Moment, side iv3.Side, code iv3.Taakv
 // RankPerInhabitant orders the municipalities by their amount per inhabitant on a
 // taakveld, largest first. Left out are totals such as Nederland, and municipalities
 // that did not deliver or whose inhabitants are unknown.
-func (t *Totals) RankPerInhabitant(m Moment, side iv3.Side, code iv3.Taakveld) []Ranked {
+func (t *Totals) RankPerInhabitant(m Moment, side budget.Side, code iv3.Taakveld) []Ranked {
 	var list []Ranked
 	for _, e := range t.set.Entities() {
 		a, ok := t.PerInhabitant(e, m, side, code)
@@ -74,7 +74,7 @@ func (t *Totals) delivered(e Entity, m Moment) bool {
 type Compared struct {
 	Entity     Entity
 	Taakveld   iv3.Taakveld // zero for the total of all taakvelden
-	Side       iv3.Side
+	Side       budget.Side
 	From, To   budget.Amount
 	HasFrom    bool
 	HasTo      bool
@@ -90,7 +90,7 @@ func (t *Totals) Compare(from, to Moment) []Compared {
 		if !t.delivered(e, from) || !t.delivered(e, to) {
 			continue
 		}
-		for _, side := range [...]iv3.Side{iv3.Lasten, iv3.Baten} {
+		for _, side := range [...]budget.Side{budget.Lasten, budget.Baten} {
 			c := Compared{Entity: e, Side: side}
 			c.From, c.HasFrom = t.Total(e, from, side)
 			c.To, c.HasTo = t.Total(e, to, side)
@@ -107,7 +107,7 @@ func (t *Totals) Compare(from, to Moment) []Compared {
 func (t *Totals) CompareTaakvelden(e Entity, from, to Moment) []Compared {
 	var list []Compared
 	for _, p := range t.set.posts {
-		for _, side := range [...]iv3.Side{iv3.Lasten, iv3.Baten} {
+		for _, side := range [...]budget.Side{budget.Lasten, budget.Baten} {
 			c := Compared{Entity: e, Taakveld: p.Taakveld, Side: side}
 			c.From, c.HasFrom = t.Taakveld(e, from, side, p.Taakveld)
 			c.To, c.HasTo = t.Taakveld(e, to, side, p.Taakveld)

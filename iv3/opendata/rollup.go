@@ -102,7 +102,7 @@ func (s *Set) sides(keep func(column) bool) (sides [256]int32) {
 		switch {
 		case c.Side == 0 || !keep(c):
 			sides[i] = skip
-		case c.Side == iv3.Baten:
+		case c.Side == budget.Baten:
 			sides[i] = 1
 		}
 	}
@@ -156,7 +156,7 @@ func put(cells []int64, place int, cents int64) {
 }
 
 // at returns the sum of a cell.
-func (t *Totals) at(group uint32, post int, side iv3.Side) (cents int64, ok bool) {
+func (t *Totals) at(group uint32, post int, side budget.Side) (cents int64, ok bool) {
 	v := t.cells[2*(int(group)*t.posts+post)+int(side)-1]
 	return v ^ present, v != 0
 }
@@ -167,16 +167,16 @@ type scope func(post) bool
 func onTaakvelden(p post) bool { return !p.Taakveld.IsZero() }
 
 // sum adds up the posts in a scope; ok is false when none has an amount.
-func (t *Totals) sum(e Entity, m Moment, side iv3.Side, in scope) (total budget.Amount, ok bool) {
+func (t *Totals) sum(e Entity, m Moment, side budget.Side, in scope) (total budget.Amount, ok bool) {
 	g, known := t.set.groupOf(e, m)
-	if !known || side != iv3.Lasten && side != iv3.Baten {
+	if !known || side != budget.Lasten && side != budget.Baten {
 		return total, false
 	}
 	cents, ok := t.sumGroup(t.set.groupAt[g], side, in)
 	return budget.Cents(cents), ok
 }
 
-func (t *Totals) sumGroup(group uint32, side iv3.Side, in scope) (cents int64, ok bool) {
+func (t *Totals) sumGroup(group uint32, side budget.Side, in scope) (cents int64, ok bool) {
 	for i, p := range t.set.posts {
 		if v, has := t.at(group, i, side); has && in(p) {
 			cents, ok = cents+v, true
@@ -187,11 +187,11 @@ func (t *Totals) sumGroup(group uint32, side iv3.Side, in scope) (cents int64, o
 
 // Taakveld returns the lasten or baten of an authority on a taakveld at a moment; ok is
 // false when no row has them, which is not zero.
-func (t *Totals) Taakveld(e Entity, m Moment, side iv3.Side, code iv3.Taakveld) (budget.Amount, bool) {
+func (t *Totals) Taakveld(e Entity, m Moment, side budget.Side, code iv3.Taakveld) (budget.Amount, bool) {
 	return t.sum(e, m, side, func(p post) bool { return p.Taakveld == code && onTaakvelden(p) })
 }
 
 // Total returns the total of all taakvelden, 0.10 and 0.11 included.
-func (t *Totals) Total(e Entity, m Moment, side iv3.Side) (budget.Amount, bool) {
+func (t *Totals) Total(e Entity, m Moment, side budget.Side) (budget.Amount, bool) {
 	return t.sum(e, m, side, onTaakvelden)
 }

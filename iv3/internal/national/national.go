@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"sync"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3"
 )
 
@@ -41,7 +42,7 @@ var allCells = sync.OnceValue(func() (cells [Years][][2]string) {
 func cellsOf(year int) (cells [][2]string) {
 	c := iv3.MustFor(iv3.Gemeente, year)
 	for _, t := range c.Taakvelden() {
-		for _, side := range []iv3.Side{iv3.Lasten, iv3.Baten} {
+		for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
 			for _, cat := range c.OpenCategorieen(side, t.Code) {
 				cells = append(cells, [2]string{t.Code.String(), prefix(side) + cat.String()})
 			}
@@ -50,8 +51,8 @@ func cellsOf(year int) (cells [][2]string) {
 	return cells
 }
 
-func prefix(side iv3.Side) string {
-	if side == iv3.Lasten {
+func prefix(side budget.Side) string {
+	if side == budget.Lasten {
 		return "L"
 	}
 	return "B"
