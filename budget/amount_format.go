@@ -21,7 +21,7 @@ func (a Amount) Format(f fmt.State, verb rune) {
 	switch verb {
 	case 'v', 's', 'q':
 	case 'n':
-		group, point = Dutch.marks()
+		group, point = '.', ','
 	default:
 		fmt.Fprintf(f, "%%!%c(budget.Amount=%s)", verb, a.String())
 		return

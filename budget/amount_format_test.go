@@ -6,8 +6,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-
-	"github.com/bbvgo/bbv/budget"
 )
 
 func TestAmountFormat(t *testing.T) {
@@ -47,12 +45,4 @@ func TestAmountFormat(t *testing.T) {
 func TestAmountFormatPrecisionIsBounded(t *testing.T) {
 	got := fmt.Sprintf("%.5000v", euro("0.00000000000000000001"))
 	assert.Equal(t, "0.00000000000000000001"+strings.Repeat("0", 80), got)
-}
-
-func TestFormatAmount(t *testing.T) {
-	a := euro("-1234567.5")
-	assert.Equal(t, "-1.234.567,50", budget.Dutch.FormatAmount(a))
-	assert.Equal(t, "-1,234,567.50", budget.English.FormatAmount(a))
-	assert.Equal(t, "-1234567,50", budget.Mixed.FormatAmount(a))
-	assert.Equal(t, "-1.234.567,50", budget.Locale(7).FormatAmount(a))
 }

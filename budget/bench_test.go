@@ -182,9 +182,9 @@ func BenchmarkDiv(b *testing.B) {
 func BenchmarkReadDutch(b *testing.B) {
 	x := newFigures(1)
 	n := len(x.cents)
-	perFigure(b, "Locale.ParseAmount", n, func() {
+	perFigure(b, "ReadAmount", n, func() {
 		for _, s := range x.dutch {
-			a, err := budget.Dutch.ParseAmount(s)
+			a, err := budget.ReadAmount(s, budget.Dutch)
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -193,7 +193,7 @@ func BenchmarkReadDutch(b *testing.B) {
 	})
 	perFigure(b, "Locale.Read", n, func() {
 		for _, s := range x.dutch {
-			c, err := budget.Dutch.Read(s)
+			c, err := budget.Read(s, budget.Dutch)
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -1,35 +1,16 @@
 package budget
 
-import (
-	"strconv"
+import "github.com/shopspring/decimal"
 
-	"github.com/shopspring/decimal"
-)
-
-// CellKind says what a cell of a printed table holds. The zero value is [KindBlank].
-type CellKind uint8
+// cellKind says what a cell of a printed table holds.
+type cellKind uint8
 
 const (
-	// KindBlank is a cell without ink. It can mean nil or missing, which only the table shows.
-	KindBlank CellKind = iota
-	// KindDash is a lone dash, also after a euro sign ("€ -"). It can mean nil or missing.
-	KindDash
-	// KindNumber is a figure.
-	KindNumber
-	// KindPercentage is a figure with a percent sign; its number counts per cents.
-	KindPercentage
-	// KindMissing is a placeholder for a figure that is not there: "nvt", "n.n.b.", "PM".
-	KindMissing
+	blank      cellKind = iota // no ink
+	number                     // a figure
+	percentage                 // a figure with a percent sign
+	missing                    // a dash or another placeholder
 )
-
-// String returns "blank", "dash", "number", "percentage" or "missing".
-func (k CellKind) String() string {
-	names := [...]string{"blank", "dash", "number", "percentage", "missing"}
-	if int(k) < len(names) {
-		return names[k]
-	}
-	return "CellKind(" + strconv.Itoa(int(k)) + ")"
-}
 
 // Cell is what one cell of a printed table says. A cell that holds no number has none: nothing in
 // it counts as 0.
@@ -41,20 +22,17 @@ type Cell struct {
 	raw        string
 	coef       int64
 	decimals   uint8
-	kind       CellKind
+	kind       cellKind
 	missing    Missing
-	mark       Mark
+	effect     Effect
 	note, last uint8 // the footnote is raw[note:last]
 }
-
-// Kind returns what the cell holds.
-func (c Cell) Kind() CellKind { return c.kind }
 
 // Number returns the figure of a number or percentage as coef / 10^decimals, with as many decimals
 // as are printed, at most 18; ok is false for any other cell. A V or N beside the figure does not
 // change its sign.
 func (c Cell) Number() (coef int64, decimals int, ok bool) {
-	return c.coef, int(c.decimals), c.kind == KindNumber || c.kind == KindPercentage
+	return c.coef, int(c.decimals), c.kind == number || c.kind == percentage
 }
 
 // Decimal returns the figure of a number or percentage ("12,5%" is 12.5); ok is false for any other
@@ -69,7 +47,7 @@ func (c Cell) Decimal() (d decimal.Decimal, ok bool) {
 // Printed returns the figure of a number, printed in unit u; ok is false for any other cell, a
 // percentage included, for a unit that is none of the three, and for more than nine decimals.
 func (c Cell) Printed(u Unit) (p Printed, ok bool) {
-	if c.kind != KindNumber {
+	if c.kind != number {
 		return Printed{}, false
 	}
 	p, err := NewPrinted(c.coef, int(c.decimals), u)
@@ -78,34 +56,36 @@ func (c Cell) Printed(u Unit) (p Printed, ok bool) {
 
 // Missing returns why there is no number; [NotMissing] when there is one.
 func (c Cell) Missing() Missing {
-	if c.kind == KindBlank {
+	if c.kind == blank {
 		return MissingBlank
 	}
 	return c.missing
 }
 
-// Mark returns the letter V or N that stands before or after the figure.
-func (c Cell) Mark() Mark { return c.mark }
+// IsPercentage reports whether the figure has a percent sign; its number then counts per cents.
+func (c Cell) IsPercentage() bool { return c.kind == percentage }
+
+// Effect returns what the letter V or N before or after the figure says; Neutraal without one.
+func (c Cell) Effect() Effect { return c.effect }
 
 // Footnote returns the reference that is glued to the value: "*", "**", "¹"; "" when there is none.
 func (c Cell) Footnote() string { return c.raw[c.note:c.last] }
 
-// Raw returns the text that was read, unchanged.
-func (c Cell) Raw() string { return c.raw }
-
 // notBare says why c is not just a number; "" when it is.
 func (c Cell) notBare() string {
 	switch {
-	case c.kind == KindBlank:
-		return "the cell is blank, which is not 0; read it with Locale.Read and decide what it means"
-	case c.kind == KindMissing:
-		return "the cell says that the figure is missing; read it with Locale.Read"
-	case c.kind != KindNumber:
-		return "a " + c.kind.String() + " is not a plain figure; read it with Locale.Read"
-	case c.mark != NoMark:
-		return "the letter beside the figure decides its sign; read it with Locale.Read"
+	case c.kind == blank:
+		return "the cell is blank, which is not 0; use Read and decide what it means"
+	case c.missing == MissingDash:
+		return "a dash is not a plain figure; use Read"
+	case c.kind == missing:
+		return "the cell says that the figure is missing; use Read"
+	case c.kind == percentage:
+		return "a percentage is not a plain figure; use Read"
+	case c.effect != Neutraal:
+		return "the letter beside the figure decides its sign; use Read"
 	case c.note < c.last:
-		return "the figure has a footnote; read it with Locale.Read"
+		return "the figure has a footnote; use Read"
 	}
 	return ""
 }

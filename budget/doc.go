@@ -3,7 +3,7 @@
 // The numbers come in two kinds that are never mixed up. An [Amount] is an exact number of euros to
 // calculate with. A [Printed] is a figure as a document prints it, with its decimals and its [Unit]:
 // 33.955 under "x € 1.000" says "some amount from €33.954.500 to €33.955.500". What a table cell says,
-// with all spellings that Dutch documents use, is read by [Locale.Read] into a [Cell].
+// with all spellings that Dutch documents use, is read by [Read] into a [Cell].
 //
 // The cycle: a [Column] is a year at a [Stage], a [Side] says what an amount is, and from lasten and
 // baten ([Figures]) and the mutations of reserves ([ReserveMutations]) follow saldo, resultaat and

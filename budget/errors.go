@@ -15,20 +15,6 @@ var ErrDivisionByZero = errors.New("division by zero")
 // caption ("x € 1.000"), a printed figure ("33955 x 1000") or a word of an enumeration.
 type ParseError = enum.ParseError
 
-// ReadError says that a cell of a printed table is not a figure, a placeholder or blank in the
-// spelling of the locale, or that it can be read in two ways.
-type ReadError struct {
-	Input  string // the cell, unchanged
-	Locale Locale // the spelling that was declared
-	Offset int    // where it goes wrong, in bytes from the start of Input
-	Reason string // why, and what to do about it
-}
-
-// Error returns the message in lower case, with the input quoted.
-func (e *ReadError) Error() string {
-	return fmt.Sprintf("read %s as a figure in %s spelling: at offset %d: %s", enum.Quote(e.Input), e.Locale, e.Offset, e.Reason)
-}
-
 // RangeError says that a value or an argument lies outside the range that an operation accepts.
 type RangeError struct {
 	Op     string // the operation: "multiply", "split", "print"

@@ -2,6 +2,7 @@ package budget_test
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"math/big"
 	"slices"
@@ -151,16 +152,14 @@ func FuzzFormatParse(f *testing.F) {
 		if got, err := budget.ParseAmount(a.String()); err != nil || got != a {
 			t.Errorf("%s reads back as %s, %v", a, got, err)
 		}
-		for _, l := range []budget.Locale{budget.Dutch, budget.English, budget.Mixed} {
-			text := l.FormatAmount(a)
-			got, err := l.ParseAmount(text)
-			var r *budget.ReadError
-			if errors.As(err, &r) && len(text) > 18 {
-				continue // more digits than a printed figure has
-			}
-			if err != nil || got != a {
-				t.Errorf("%s in %s is %s and reads back as %s, %v", a, l, text, got, err)
-			}
+		text := fmt.Sprintf("%n", a)
+		got, err := budget.ReadAmount(text, budget.Dutch)
+		var r *budget.ReadError
+		if errors.As(err, &r) && len(text) > 18 {
+			return // more digits than a printed figure has
+		}
+		if err != nil || got != a {
+			t.Errorf("%s is %s and reads back as %s, %v", a, text, got, err)
 		}
 	})
 }

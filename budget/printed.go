@@ -43,29 +43,6 @@ func checkPrinted(op string, decimals int, u Unit) error {
 	return u.check(op)
 }
 
-// ParsePrinted reads a bare figure in the spelling of l: "33.955", "-1.655", "4.851.559-", "€ 606".
-// It returns a *ReadError, as [Locale.Read] does, and also for a cell that holds anything else than
-// one number: a percentage, a placeholder, a footnote or V/N letter beside the figure.
-func ParsePrinted(s string, l Locale, u Unit) (Printed, error) {
-	c, err := l.Read(s)
-	if err != nil {
-		return Printed{}, err
-	}
-	if reason := c.notBare(); reason != "" {
-		return Printed{}, &ReadError{Input: s, Locale: l, Reason: reason}
-	}
-	return NewPrinted(c.coef, int(c.decimals), u)
-}
-
-// MustParsePrinted is ParsePrinted for constants. It panics when s is not a figure.
-func MustParsePrinted(s string, l Locale, u Unit) Printed {
-	p, err := ParsePrinted(s, l, u)
-	if err != nil {
-		panic(err)
-	}
-	return p
-}
-
 // Print returns how a is printed in unit u with the given decimals, rounded in the given mode. It
 // returns a *RangeError when decimals is not from 0 to 9, the unit or the mode is unknown, or the
 // count does not fit an int64.

@@ -110,17 +110,17 @@ func TestParsePrinted(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, printed(t, -4851559, 0, budget.InEuros), p)
 	for s, want := range map[string]string{
-		"":         `read "" as a figure in Dutch spelling: at offset 0: the cell is blank, which is not 0; read it with Locale.Read and decide what it means`,
-		"-":        `read "-" as a figure in Dutch spelling: at offset 0: a dash is not a plain figure; read it with Locale.Read`,
-		"nnb":      `read "nnb" as a figure in Dutch spelling: at offset 0: the cell says that the figure is missing; read it with Locale.Read`,
-		"12%":      `read "12%" as a figure in Dutch spelling: at offset 0: a percentage is not a plain figure; read it with Locale.Read`,
-		"N 31.393": `read "N 31.393" as a figure in Dutch spelling: at offset 0: the letter beside the figure decides its sign; read it with Locale.Read`,
-		"12*":      `read "12*" as a figure in Dutch spelling: at offset 0: the figure has a footnote; read it with Locale.Read`,
+		"":         `read "" as a figure in Dutch spelling: at offset 0: the cell is blank, which is not 0; use Read and decide what it means`,
+		"-":        `read "-" as a figure in Dutch spelling: at offset 0: a dash is not a plain figure; use Read`,
+		"nnb":      `read "nnb" as a figure in Dutch spelling: at offset 0: the cell says that the figure is missing; use Read`,
+		"12%":      `read "12%" as a figure in Dutch spelling: at offset 0: a percentage is not a plain figure; use Read`,
+		"N 31.393": `read "N 31.393" as a figure in Dutch spelling: at offset 0: the letter beside the figure decides its sign; use Read`,
+		"12*":      `read "12*" as a figure in Dutch spelling: at offset 0: the figure has a footnote; use Read`,
 		"12.34":    `read "12.34" as a figure in Dutch spelling: at offset 2: "." groups thousands, and three digits must follow it, not 2; if the table prints decimals with a point, read it as Mixed or English`,
 	} {
 		_, err := budget.ParsePrinted(s, budget.Dutch, budget.InThousands)
 		assert.EqualError(t, err, want)
-		_, err = budget.Dutch.ParseAmount(s)
+		_, err = budget.ReadAmount(s, budget.Dutch)
 		assert.EqualError(t, err, want)
 		assert.Panics(t, func() { budget.MustParsePrinted(s, budget.Dutch, budget.InThousands) })
 	}

@@ -14,7 +14,7 @@ const (
 	maxCellDecimals = 18
 )
 
-// Read reads one cell of a printed table in the spelling of l. It reads
+// Read reads one cell of a printed table in the spelling of a locale. It reads
 //
 //   - digits with or without grouping, strictly: "1.234" and "1234" are 1234 in Dutch, "12.34" is an error;
 //   - a minus before or after ("-1.234", "5.810.503-", "-/- 22%"), as "-", U+2212, an en dash or a
@@ -27,13 +27,13 @@ const (
 // It returns a *ReadError for anything else, for more than 18 decimals, for a number that does not
 // fit an int64 of its last digit, and for a cell of more than 200 bytes. Words beside a figure ("350
 // kind") are for the caller to split off.
-func (l Locale) Read(s string) (Cell, error) {
+func Read(s string, l Locale) (Cell, error) {
 	if !l.Valid() {
 		return Cell{}, &ReadError{Input: s, Locale: l, Reason: "no such spelling; use Dutch, English or Mixed"}
 	}
-	group, point := l.marks()
+	group, point := marks(l)
 	if coef, decimals, ok := digits.Scan(s, group, point); ok {
-		return Cell{raw: s, coef: coef, decimals: uint8(decimals), kind: KindNumber}, nil
+		return Cell{raw: s, coef: coef, decimals: uint8(decimals), kind: number}, nil
 	}
 	if len(s) > maxCell {
 		return Cell{}, &ReadError{Input: s, Locale: l, Offset: maxCell, Reason: "a cell of more than 200 bytes is not a figure"}
@@ -115,12 +115,12 @@ func (r *reader) footnote() {
 // noFigure reports whether the cell is a dash or a placeholder.
 func (r *reader) noFigure() bool {
 	if m, ok := placeholder(r.rest()); ok {
-		r.cell.kind, r.cell.missing = KindMissing, m
+		r.cell.kind, r.cell.missing = missing, m
 		return true
 	}
 	bare := strings.TrimLeftFunc(strings.TrimPrefix(r.rest(), "€"), isBlank)
 	if first, size := utf8.DecodeRuneInString(bare); isDash(first) && (size == len(bare) || isEnding(bare[size:])) {
-		r.cell.kind, r.cell.missing = KindDash, MissingDash
+		r.cell.kind, r.cell.missing = missing, MissingDash
 		return true
 	}
 	return false
@@ -227,20 +227,20 @@ func (r *reader) word(at int, word string) error {
 	case "eur", "euro":
 		return r.currency(at)
 	}
-	m := markOf(word)
+	e := effectOf(word)
 	switch {
-	case m == NoMark:
+	case e == Neutraal:
 		return r.fail(at, enum.Quote(word)+" is not part of a figure; split the words off first")
-	case r.cell.mark != NoMark:
+	case r.cell.effect != Neutraal:
 		return r.fail(at, "a second letter V or N")
 	}
-	r.cell.mark = m
+	r.cell.effect = e
 	return nil
 }
 
-// close takes off a closing parenthesis, or a mark in parentheses.
+// close takes off a closing parenthesis, or a letter in parentheses.
 func (r *reader) close(s string, at int) error {
-	if i := strings.LastIndexByte(s, '('); i >= 0 && markOf(s[i+1:len(s)-1]) != NoMark {
+	if i := strings.LastIndexByte(s, '('); i >= 0 && effectOf(s[i+1:len(s)-1]) != Neutraal {
 		r.end = r.pos + i
 		return r.word(r.end+1, s[i+1:len(s)-1])
 	}
@@ -260,6 +260,17 @@ func (r *reader) ending(at int) (bool, error) {
 	r.whole = true
 	r.end = at
 	return true, nil
+}
+
+// effectOf returns what a word beside a figure says of it: "V", "nadeel".
+func effectOf(word string) Effect {
+	switch strings.ToLower(word) {
+	case "v", "voordeel", "voordelig":
+		return Voordeel
+	case "n", "nadeel", "nadelig":
+		return Nadeel
+	}
+	return Neutraal
 }
 
 // isBlank reports whether r is a blank of any width, no-break ones and U+200B included.

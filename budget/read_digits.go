@@ -30,9 +30,9 @@ func (r *reader) figure() error {
 	if r.neg {
 		coef = -coef
 	}
-	r.cell.coef, r.cell.decimals, r.cell.kind = coef, uint8(decimals), KindNumber
+	r.cell.coef, r.cell.decimals, r.cell.kind = coef, uint8(decimals), number
 	if r.percent {
-		r.cell.kind = KindPercentage
+		r.cell.kind = percentage
 	}
 	return nil
 }
@@ -61,7 +61,7 @@ func (r *reader) digits() (coef int64, decimals int, err error) {
 // separators decides which marks group and which stand before decimals.
 func (r *reader) separators() (group, point byte, err error) {
 	if r.locale != Mixed {
-		group, point = r.locale.marks()
+		group, point = marks(r.locale)
 		return group, point, nil
 	}
 	s := r.rest()

@@ -92,11 +92,11 @@ func readEuros(t *testing.T, rows [][]string, row, col int) (budget.Amount, bool
 	if row >= len(rows) || col >= len(rows[row]) {
 		return budget.Amount{}, true
 	}
-	c, err := budget.Dutch.Read(rows[row][col])
+	c, err := budget.Read(rows[row][col], budget.Dutch)
 	if err != nil {
 		t.Error(err)
 		return budget.Amount{}, false
 	}
 	p, _ := c.Printed(budget.InEuros)
-	return p.Amount(), c.Kind() == budget.KindNumber || c.Kind() == budget.KindPercentage || c.Missing() == budget.MissingBlank || c.Missing() == budget.MissingDash
+	return p.Amount(), c.Missing() == budget.NotMissing || c.Missing() == budget.MissingBlank || c.Missing() == budget.MissingDash
 }

@@ -7,33 +7,33 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
-func ExampleLocale_Read() {
+func ExampleRead() {
 	for _, s := range []string{"33.955", "€ 4.851.559-", "-/- 22%", "101.549 N", "97%", "6,7*", "nnb", "-", ""} {
-		c, err := budget.Dutch.Read(s)
+		c, err := budget.Read(s, budget.Dutch)
 		if err != nil {
 			fmt.Println(err)
 			continue
 		}
 		if d, ok := c.Decimal(); ok {
-			fmt.Printf("%-15q %s %s|%s|%s\n", s, c.Kind(), d, c.Mark(), c.Footnote())
+			fmt.Printf("%-15q %s|%v|%s|%s\n", s, d, c.IsPercentage(), c.Effect().Letter(), c.Footnote())
 		} else {
-			fmt.Printf("%-15q %s %q\n", s, c.Kind(), c.Missing())
+			fmt.Printf("%-15q %q\n", s, c.Missing())
 		}
 	}
 	// Output:
-	// "33.955"        number 33955||
-	// "€ 4.851.559-"  number -4851559||
-	// "-/- 22%"       percentage -22||
-	// "101.549 N"     number 101549|N|
-	// "97%"           percentage 97||
-	// "6,7*"          number 6.7||*
-	// "nnb"           missing "nnb"
-	// "-"             dash "-"
-	// ""              blank ""
+	// "33.955"        33955|false||
+	// "€ 4.851.559-"  -4851559|false||
+	// "-/- 22%"       -22|true||
+	// "101.549 N"     101549|false|N|
+	// "97%"           97|true||
+	// "6,7*"          6.7|false||*
+	// "nnb"           "nnb"
+	// "-"             "-"
+	// ""              ""
 }
 
 func ExampleReadError() {
-	_, err := budget.Dutch.Read("12.34")
+	_, err := budget.Read("12.34", budget.Dutch)
 	var r *budget.ReadError
 	if errors.As(err, &r) {
 		fmt.Println(r.Offset, r.Locale)
@@ -46,7 +46,7 @@ func ExampleReadError() {
 
 func ExampleLocale() {
 	for _, l := range []budget.Locale{budget.Dutch, budget.English, budget.Mixed} {
-		a, err := l.ParseAmount("1.234")
+		a, err := budget.ReadAmount("1.234", l)
 		fmt.Println(l, a, err != nil)
 	}
 	// Output:
@@ -55,41 +55,24 @@ func ExampleLocale() {
 	// Mixed 0 true
 }
 
-func ExampleLocale_ParseAmount() {
-	a, err := budget.Dutch.ParseAmount("12.345.678,90")
+func ExampleReadAmount() {
+	a, err := budget.ReadAmount("12.345.678,90", budget.Dutch)
 	fmt.Println(a, err)
 	// Output: 12345678.90 <nil>
 }
 
-func ExampleLocale_FormatAmount() {
-	fmt.Println(budget.Dutch.FormatAmount(budget.MustParseAmount("-24738000.5")))
-	// Output: -24.738.000,50
-}
-
 func ExampleCell() {
-	c, err := budget.Dutch.Read("-1.655")
+	c, err := budget.Read("-1.655", budget.Dutch)
 	p, ok := c.Printed(budget.InThousands)
 	fmt.Println(p, ok, p.Amount(), err)
 	// Output: -1.655 true -1655000 <nil>
 }
 
 func ExampleCell_Missing() {
-	c, err := budget.Dutch.Read("n.n.b.")
+	c, err := budget.Read("n.n.b.", budget.Dutch)
 	_, _, ok := c.Number()
 	fmt.Println(ok, c.Missing() == budget.MissingNNB, err)
 	// Output: false true <nil>
-}
-
-func ExampleCellKind() {
-	// A dash and a blank can mean nil or missing; that is decided by who knows the table.
-	for _, s := range []string{"Kapitaallasten", "-", "1"} {
-		c, err := budget.Dutch.Read(s)
-		fmt.Println(c.Kind(), err != nil)
-	}
-	// Output:
-	// blank true
-	// dash false
-	// number false
 }
 
 func ExampleMissing() {
@@ -97,17 +80,11 @@ func ExampleMissing() {
 	// Output: nvt nnb PM Missing(13)
 }
 
-func ExampleMark() {
-	c, err := budget.Dutch.Read("N 31.393")
+func ExampleCell_Effect() {
+	c, err := budget.Read("N 31.393", budget.Dutch)
 	coef, _, _ := c.Number()
-	fmt.Println(coef, c.Mark() == budget.MarkNadeel, err)
-	// Output: 31393 true <nil>
-}
-
-func ExampleParseMark() {
-	m, err := budget.ParseMark("voordeel")
-	fmt.Println(m, err)
-	// Output: V <nil>
+	fmt.Println(coef, c.Effect(), err)
+	// Output: 31393 nadeel <nil>
 }
 
 func ExampleSplitFootnote() {

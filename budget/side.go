@@ -102,12 +102,13 @@ func (a Afwijking) String() string {
 	return text
 }
 
-// Effect is what a difference does to the result. The zero value is Neutraal.
+// Effect is what a difference does to the result, which tables print as a V or
+// an N beside the figure. The zero value is Neutraal.
 type Effect uint8
 
 // The effects.
 const (
-	Neutraal Effect = iota // no difference
+	Neutraal Effect = iota // no difference, or no letter
 	Voordeel               // favourable
 	Nadeel                 // unfavourable
 )

@@ -41,7 +41,7 @@ func readTable(t *testing.T, name string) printedTable {
 // recorded identities have it.
 func (tab printedTable) amount(t *testing.T, row, column int) budget.Amount {
 	t.Helper()
-	cell, err := budget.Dutch.Read(tab.cells[row][column])
+	cell, err := budget.Read(tab.cells[row][column], budget.Dutch)
 	require.NoError(t, err)
 	if printed, ok := cell.Printed(budget.InEuros); ok {
 		return printed.Amount()

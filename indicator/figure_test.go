@@ -106,7 +106,7 @@ func TestFigureAgainstBudget(t *testing.T) {
 	agreed := 0
 	for range 50_000 {
 		s := randomFigure(r)
-		cell, err := budget.Dutch.Read(s)
+		cell, err := budget.Read(s, budget.Dutch)
 		if err != nil {
 			continue
 		}

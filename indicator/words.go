@@ -53,14 +53,14 @@ func usualMissing(s string) budget.Missing {
 // so that both packages know the same ones. A footnote digit glued to one ("nvt2") is
 // taken off first.
 func (c *reader) readPlaceholder(rest string) bool {
-	figure, err := budget.Dutch.Read(rest)
+	figure, err := budget.Read(rest, budget.Dutch)
 	note := 0
 	if err != nil {
 		note = wordNote(rest)
 		if note == 0 {
 			return false
 		}
-		figure, err = budget.Dutch.Read(rest[:len(rest)-note])
+		figure, err = budget.Read(rest[:len(rest)-note], budget.Dutch)
 	}
 	if err != nil || figure.Missing() == budget.NotMissing {
 		return false

@@ -74,9 +74,9 @@ func readFigures(t Table, l budget.Locale) *figures {
 
 func (f *figures) read(r, c int, text string, l budget.Locale) {
 	i := r*f.cols + c
-	cell, err := l.Read(text)
+	cell, err := budget.Read(text, l)
 	if err != nil && spaced.MatchString(text) {
-		cell, err = l.Read(unspace(text))
+		cell, err = budget.Read(unspace(text), l)
 	}
 	if err != nil {
 		f.states[i] = wording
@@ -88,14 +88,14 @@ func (f *figures) read(r, c int, text string, l budget.Locale) {
 	f.cells[i] = cell
 	coef, decimals, ok := cell.Number()
 	switch {
-	case cell.Kind() == budget.KindPercentage:
+	case cell.IsPercentage():
 		f.states[i] = percent
 	case ok && decimals <= maxDecimals && coef > -maxCount && coef < maxCount:
 		f.states[i], f.values[i] = number, coef
 		f.decimals = max(f.decimals, decimals)
-	case cell.Kind() == budget.KindDash:
+	case cell.Missing() == budget.MissingDash:
 		f.states[i] = dash
-	case cell.Kind() == budget.KindBlank:
+	case cell.Missing() == budget.MissingBlank:
 	case ok:
 		f.states[i] = wording
 	default:

@@ -75,14 +75,14 @@ func after(s string, sep byte) int {
 func (f *figures) letters(t Table, cols []ColumnReading) Marker {
 	marked, signed := 0, false
 	for i, c := range f.cells {
-		if f.states[i] == number && c.Mark() != budget.NoMark {
+		if f.states[i] == number && c.Effect() != budget.Neutraal {
 			marked++
 			signed = signed || f.values[i] < 0
 		}
 	}
 	if marked > 0 && !signed {
 		for i, c := range f.cells {
-			if f.states[i] == number && c.Mark() == budget.MarkNadeel {
+			if f.states[i] == number && c.Effect() == budget.Nadeel {
 				f.values[i] = -f.values[i]
 			}
 		}

@@ -99,8 +99,13 @@ func cellItem(s string) bool {
 	if len(s) > 30 {
 		return false
 	}
-	c, err := budget.Dutch.Read(s)
-	return err == nil && c.Kind() == budget.KindMissing || markLetter(s) != 0 && len(s) == 1
+	c, err := budget.Read(s, budget.Dutch)
+	return err == nil && isWord(c.Missing()) || markLetter(s) != 0 && len(s) == 1
+}
+
+// isWord reports whether a cell without a number says so in letters or in a sign of its own.
+func isWord(m budget.Missing) bool {
+	return m != budget.NotMissing && m != budget.MissingBlank && m != budget.MissingDash
 }
 
 // trailing reads rows that end in their figures; a paragraph without such rows is prose.

@@ -174,7 +174,7 @@ func figure(v, name string, row, column int, unit budget.Unit) rounding.Figure {
 	if err == nil {
 		f.Printed, f.Exact = nothing, true
 	}
-	cell, err := budget.Dutch.Read(v)
+	cell, err := budget.Read(v, budget.Dutch)
 	if err != nil {
 		return f
 	}

@@ -1,0 +1,70 @@
+package budget
+
+import (
+	"fmt"
+
+	"github.com/bbvgo/bbv/internal/digits"
+	"github.com/bbvgo/bbv/internal/enum"
+)
+
+// ParsePrinted reads a bare figure in the spelling of a locale: "33.955", "-1.655", "4.851.559-",
+// "€ 606". It returns a *ReadError, as [Read] does, and also for a cell that holds anything else than
+// one number: a percentage, a placeholder, a footnote or V/N letter beside the figure.
+func ParsePrinted(s string, l Locale, u Unit) (Printed, error) {
+	c, err := readBare(s, l)
+	if err != nil {
+		return Printed{}, err
+	}
+	return NewPrinted(c.coef, int(c.decimals), u)
+}
+
+// MustParsePrinted is ParsePrinted for constants. It panics when s is not a figure.
+func MustParsePrinted(s string, l Locale, u Unit) Printed {
+	p, err := ParsePrinted(s, l, u)
+	if err != nil {
+		panic(err)
+	}
+	return p
+}
+
+// ReadAmount reads one figure in whole euros with optional cents, in the spelling of a locale:
+// "12.345.678,90", "-606", "€ 4.851.559-". It is the quick way for a column that is known to hold
+// nothing but such figures. Errors are those of [ParsePrinted].
+func ReadAmount(s string, l Locale) (Amount, error) {
+	group, point := marks(l)
+	if coef, decimals, ok := digits.Scan(s, group, point); ok && decimals <= scale && l.Valid() {
+		return scaled(coef, int64(pow10[scale-decimals])), nil
+	}
+	c, err := readBare(s, l)
+	if err != nil {
+		return Amount{}, err
+	}
+	d, _ := c.Decimal()
+	return canonical(d), nil
+}
+
+// readBare reads a cell that holds one number and nothing beside it.
+func readBare(s string, l Locale) (Cell, error) {
+	c, err := Read(s, l)
+	if err != nil {
+		return Cell{}, err
+	}
+	if reason := c.notBare(); reason != "" {
+		return Cell{}, &ReadError{Input: s, Locale: l, Reason: reason}
+	}
+	return c, nil
+}
+
+// ReadError says that a cell of a printed table is not a figure, a placeholder or blank in the
+// spelling of the locale, or that it can be read in two ways.
+type ReadError struct {
+	Input  string // the cell, unchanged
+	Locale Locale // the spelling that was declared
+	Offset int    // where it goes wrong, in bytes from the start of Input
+	Reason string // why, and what to do about it
+}
+
+// Error returns the message in lower case, with the input quoted.
+func (e *ReadError) Error() string {
+	return fmt.Sprintf("read %s as a figure in %s spelling: at offset %d: %s", enum.Quote(e.Input), e.Locale, e.Offset, e.Reason)
+}
