@@ -44,7 +44,7 @@ var mayImport = map[string][]string{
 	"internal/inject":          {"budget", "rounding", "internal/generate", "internal/tables"},
 	"internal/golden":          {},
 	"internal/outline":         {"budget", "indicator", "programme"},
-	"internal/shared":          {"programme"},
+	"internal/shared":          {"indicator", "programme"},
 	"internal/show":            {"finding", "programme", "validate"},
 	"internal/showtest":        {"programme", "internal/golden", "internal/show", testify + "assert", testify + "require"},
 	"rounding/internal/report": {"internal/inject", "internal/tables"},

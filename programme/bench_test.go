@@ -24,7 +24,7 @@ func large() *programme.Document {
 		d.Columns = append(d.Columns, programme.Column{Column: budget.Column{Year: year, Stage: stage}})
 	}
 	for p := range 30 {
-		g := programme.Programme{Number: fmt.Sprint(p + 1), Name: fmt.Sprintf("Programma %d", p+1)}
+		g := programme.Programme{Section: programme.Section{Number: fmt.Sprint(p + 1), Name: fmt.Sprintf("Programma %d", p+1)}}
 		for l := range 60 {
 			line := programme.Line{Name: fmt.Sprintf("Regel %d", l+1), Lasten: budget.Series{}, Baten: budget.Series{}}
 			for c, column := range d.Columns {

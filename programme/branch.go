@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/enum"
 )
 
@@ -50,6 +49,7 @@ type Branch struct {
 	name     string
 	assigned bool
 	item     any // pointer into the document
+	section  *Section
 	parent   *Branch
 	branches []*Branch
 	gauges   []*Branch // indicators that measure this
@@ -76,12 +76,8 @@ func (b *Branch) Word() string {
 // there is none.
 func (b *Branch) Number() string { return b.number }
 
-// Name returns the name; see Assigned.
+// Name returns the name, be it one that the document does not print; see Label.
 func (b *Branch) Name() string { return b.name }
-
-// Assigned reports whether the document prints no name, so that Name was given
-// by whoever made the file.
-func (b *Branch) Assigned() bool { return b.assigned }
 
 // Label returns the word, the number and the name, as far as there are any:
 // "doel 9A1 Sociale binding". A name that the document does not print stands in
@@ -95,35 +91,14 @@ func (b *Branch) Label() string {
 	return strings.Join(parts, " ")
 }
 
-// Programme returns the programme that the branch stands for, or nil.
-func (b *Branch) Programme() *Programme { return itemOf[Programme](b) }
+// Section returns what the programme or subdivision that the branch stands for
+// has in common with others, or nil.
+func (b *Branch) Section() *Section { return b.section }
 
-// Subdivision returns the subdivision that the branch stands for, or nil.
-func (b *Branch) Subdivision() *Subdivision { return itemOf[Subdivision](b) }
-
-// Goal returns the goal that the branch stands for, or nil.
-func (b *Branch) Goal() *Goal { return itemOf[Goal](b) }
-
-// Activity returns the activity that the branch stands for, or nil.
-func (b *Branch) Activity() *Activity { return itemOf[Activity](b) }
-
-// Indicator returns the indicator that the branch stands for, or nil.
-func (b *Branch) Indicator() *indicator.Indicator { return itemOf[indicator.Indicator](b) }
-
-// Relation returns the relation that the branch stands for, or nil.
-func (b *Branch) Relation() *Relation { return itemOf[Relation](b) }
-
-// Partner returns the partner or the listed verbonden partij that the branch
-// stands for, or nil.
-func (b *Branch) Partner() *Partner { return itemOf[Partner](b) }
-
-// Investment returns the investment that the branch stands for, or nil.
-func (b *Branch) Investment() *Investment { return itemOf[Investment](b) }
-
-func itemOf[T any](b *Branch) *T {
-	item, _ := b.item.(*T)
-	return item
-}
+// Item returns what the branch stands for, a pointer into the document: a
+// *Document, *Programme, *Subdivision, *Goal, *Activity, *indicator.Indicator,
+// *Relation, *Partner (of a listed verbonden partij too) or *Investment.
+func (b *Branch) Item() any { return b.item }
 
 // Parent returns what the branch stands directly below, nil for the document.
 func (b *Branch) Parent() *Branch { return b.parent }

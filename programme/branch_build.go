@@ -18,7 +18,8 @@ func (d *Document) GoalTree() *Branch {
 	root.item, root.word, root.name = d, d.Kind.String(), d.Title
 	g := &grower{}
 	for i := range d.Programmes {
-		g.programme(root, i, &d.Programmes[i])
+		p := &d.Programmes[i]
+		g.section(root, "programmas", i, Branch{kind: BranchProgramme, item: p}, &p.Section)
 	}
 	return root
 }
@@ -45,37 +46,23 @@ func (g *grower) grow(parent *Branch, step string, i int, b Branch, fill func(*B
 	g.depth--
 }
 
-func (g *grower) programme(root *Branch, i int, p *Programme) {
-	b := Branch{kind: BranchProgramme, number: p.Number, name: p.Name, assigned: p.Assigned, item: p}
-	g.grow(root, "programmas", i, b, func(b *Branch) {
-		g.goals(b, p.Goals)
-		g.activities(b, p.Activities)
-		g.indicators(b, p.Indicators, p.LinkByCode)
-		g.surroundings(b, p.Relations, p.Partners)
-		g.lists(b, p.Parties, p.Investments)
-		g.subdivisions(b, p.Subdivisions)
-		if p.LinkByCode {
+// section grows the branch of a programme or subdivision.
+func (g *grower) section(parent *Branch, step string, i int, b Branch, s *Section) {
+	b.number, b.name, b.assigned, b.section = s.Number, s.Name, s.Assigned, s
+	g.grow(parent, step, i, b, func(b *Branch) {
+		g.goals(b, s.Goals)
+		g.activities(b, s.Activities)
+		g.indicators(b, s.Indicators, s.LinkByCode)
+		g.surroundings(b, s.Relations, s.Partners)
+		g.lists(b, s.Parties, s.Investments)
+		for i := range s.Subdivisions {
+			below := &s.Subdivisions[i]
+			g.section(b, "onderdelen", i, Branch{kind: BranchSubdivision, word: below.Kind, item: below}, &below.Section)
+		}
+		if s.LinkByCode {
 			b.link()
 		}
 	})
-}
-
-func (g *grower) subdivisions(parent *Branch, subdivisions []Subdivision) {
-	for i := range subdivisions {
-		s := &subdivisions[i]
-		b := Branch{kind: BranchSubdivision, word: s.Kind, number: s.Number, name: s.Name, assigned: s.Assigned, item: s}
-		g.grow(parent, "onderdelen", i, b, func(b *Branch) {
-			g.goals(b, s.Goals)
-			g.activities(b, s.Activities)
-			g.indicators(b, s.Indicators, s.LinkByCode)
-			g.surroundings(b, s.Relations, s.Partners)
-			g.lists(b, s.Parties, s.Investments)
-			g.subdivisions(b, s.Subdivisions)
-			if s.LinkByCode {
-				b.link()
-			}
-		})
-	}
 }
 
 func (g *grower) goals(parent *Branch, goals []Goal) {

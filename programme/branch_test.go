@@ -26,21 +26,21 @@ func zelfredzaam() *programme.Document {
 	}
 	incluzio := programme.Partner{Name: "Incluzio Leiderdorp", Members: []programme.Partner{{Name: "Sport Servicepunt"}}}
 	return &programme.Document{Kind: programme.Begroting, Title: "Begroting 2021", Year: 2021, Programmes: []programme.Programme{{
-		Number: "1", Name: "Meedoen",
-		Relations:   []programme.Relation{{Kind: "programma", Name: "Vrije tijd"}},
-		Parties:     &programme.Parties{Items: []programme.Partner{{Name: "Werk en Inkomen", Short: "WIL", Party: programme.Regeling}}},
-		Investments: &programme.Investments{Items: []programme.Investment{{Name: "Wijkcentrum"}}},
-		Subdivisions: []programme.Subdivision{{
-			Number: "1B", Name: "Zelfredzame inwoners", LinkByCode: true,
-			Goals: []programme.Goal{{Kind: "SMART doel", Number: "1.", Name: "Inwoners helpen elkaar", Activities: []programme.Activity{
-				{Kind: "Activiteit", Number: "1.1", Name: "Mantelzorgers", Partners: []programme.Partner{incluzio}},
-				{Kind: "Activiteit", Number: "1.4", Name: "Eenzaamheid", Assigned: true, Activities: []programme.Activity{{Name: "Bezoek"}}},
+		Section: programme.Section{Number: "1", Name: "Meedoen",
+			Relations:   []programme.Relation{{Kind: "programma", Name: "Vrije tijd"}},
+			Parties:     &programme.Parties{Items: []programme.Partner{{Name: "Werk en Inkomen", Short: "WIL", Party: programme.Regeling}}},
+			Investments: &programme.Investments{Items: []programme.Investment{{Name: "Wijkcentrum"}}},
+			Subdivisions: []programme.Subdivision{{
+				Section: programme.Section{Number: "1B", Name: "Zelfredzame inwoners", LinkByCode: true,
+					Goals: []programme.Goal{{Kind: "SMART doel", Number: "1.", Name: "Inwoners helpen elkaar", Activities: []programme.Activity{
+						{Kind: "Activiteit", Number: "1.1", Name: "Mantelzorgers", Partners: []programme.Partner{incluzio}},
+						{Kind: "Activiteit", Number: "1.4", Name: "Eenzaamheid", Assigned: true, Activities: []programme.Activity{{Name: "Bezoek"}}},
+					}}},
+					Activities: []programme.Activity{{Name: "Coördinatie"}},
+					Indicators: []indicator.Indicator{
+						measure("1.1", "% mantelzorg"), measure("1.4.", "% contacten"), measure("4.1.1", "Aantal garantiebanen"), measure("", "Aantal inwoners"),
+					}},
 			}}},
-			Activities: []programme.Activity{{Name: "Coördinatie"}},
-			Indicators: []indicator.Indicator{
-				measure("1.1", "% mantelzorg"), measure("1.4.", "% contacten"), measure("4.1.1", "Aantal garantiebanen"), measure("", "Aantal inwoners"),
-			},
-		}},
 	}}}
 }
 
@@ -143,7 +143,7 @@ func TestBranchPathsAreThoseOfTheJSON(t *testing.T) {
 		if b.Kind() == programme.BranchIndicator {
 			number = at["code"]
 		}
-		if b.Partner() != nil && at["afkorting"] != nil {
+		if _, ok := b.Item().(*programme.Partner); ok && at["afkorting"] != nil {
 			name = fmt.Sprintf("%v (%v)", name, at["afkorting"])
 		}
 		assert.Equal(t, name, b.Name(), b.Path())
@@ -178,18 +178,19 @@ func follow(at any, path string) any {
 func TestBranchItems(t *testing.T) {
 	doc := zelfredzaam()
 	for b := range doc.GoalTree().All() {
-		given := map[programme.BranchKind]bool{
-			programme.BranchProgramme: b.Programme() != nil, programme.BranchSubdivision: b.Subdivision() != nil,
-			programme.BranchGoal: b.Goal() != nil, programme.BranchActivity: b.Activity() != nil,
-			programme.BranchIndicator: b.Indicator() != nil, programme.BranchRelation: b.Relation() != nil,
-			programme.BranchPartner: b.Partner() != nil, programme.BranchInvestment: b.Investment() != nil,
-		}
-		kind := b.Kind()
-		if kind == programme.BranchParty {
-			kind = programme.BranchPartner
-		}
-		for k, ok := range given {
-			assert.Equal(t, k == kind, ok, "%v gives %v", b.Kind(), k)
+		assert.IsType(t, map[programme.BranchKind]any{
+			programme.BranchDocument: doc, programme.BranchProgramme: &doc.Programmes[0], programme.BranchSubdivision: &programme.Subdivision{},
+			programme.BranchGoal: &programme.Goal{}, programme.BranchActivity: &programme.Activity{},
+			programme.BranchIndicator: &indicator.Indicator{}, programme.BranchRelation: &programme.Relation{},
+			programme.BranchPartner: &programme.Partner{}, programme.BranchParty: &programme.Partner{}, programme.BranchInvestment: &programme.Investment{},
+		}[b.Kind()], b.Item())
+		switch item := b.Item().(type) {
+		case *programme.Programme:
+			assert.Same(t, &item.Section, b.Section())
+		case *programme.Subdivision:
+			assert.Same(t, &item.Section, b.Section())
+		default:
+			assert.Nil(t, b.Section())
 		}
 	}
 	for _, g := range doc.EachGoal() {
@@ -201,9 +202,9 @@ func TestBranchItems(t *testing.T) {
 // them is meant nobody can tell.
 func TestLinkToADoubledNumber(t *testing.T) {
 	doc := &programme.Document{Programmes: []programme.Programme{{
-		LinkByCode: true,
-		Goals:      []programme.Goal{{Number: "1"}, {Number: "1."}, {Number: "geen"}},
-		Indicators: []indicator.Indicator{{Definition: indicator.Definition{Code: "1"}}, {Definition: indicator.Definition{Code: "geen"}}},
+		Section: programme.Section{LinkByCode: true,
+			Goals:      []programme.Goal{{Number: "1"}, {Number: "1."}, {Number: "geen"}},
+			Indicators: []indicator.Indicator{{Definition: indicator.Definition{Code: "1"}}, {Definition: indicator.Definition{Code: "geen"}}}},
 	}}}
 	var measured []int
 	for b := range doc.GoalTree().All() {
@@ -232,11 +233,11 @@ func TestGoalTreeOfWhatContainsItself(t *testing.T) {
 	goals[0].Goals, goals[1].Goals = goals, goals
 	activities := []programme.Activity{{}, {}}
 	activities[0].Activities, activities[1].Activities = activities, activities
-	parts := []programme.Subdivision{{Goals: goals}, {Activities: activities}}
+	parts := []programme.Subdivision{{Section: programme.Section{Goals: goals}}, {Section: programme.Section{Activities: activities}}}
 	parts[0].Subdivisions, parts[1].Subdivisions = parts, parts
 	partners := []programme.Partner{{}, {}}
 	partners[0].Members, partners[1].Members = partners, partners
-	doc := &programme.Document{Programmes: []programme.Programme{{Subdivisions: parts}, {Partners: partners}}}
+	doc := &programme.Document{Programmes: []programme.Programme{{Section: programme.Section{Subdivisions: parts}}, {Section: programme.Section{Partners: partners}}}}
 	n := 0
 	for range doc.GoalTree().All() {
 		n++

@@ -20,7 +20,7 @@ func TestCompareVersions(t *testing.T) {
 	later := whole(t, "jaarstukken")
 	later.Programmes[1].Lines[0].Lasten[c] = budget.Euros(5_950_000)
 	later.Title = "Jaarstukken 2023, vastgesteld"
-	later.Programmes = append([]programme.Programme{{Number: "0", Name: "Bestuur"}}, later.Programmes...)
+	later.Programmes = append([]programme.Programme{{Section: programme.Section{Number: "0", Name: "Bestuur"}}}, later.Programmes...)
 	delete(later.Position.Reserves[0].Begin, c)
 	differences := programme.CompareVersions(d, later)
 	require.Len(t, differences, 5, "what was put before it does not move the others: %v", differences)
@@ -92,9 +92,9 @@ func TestCompareOpening(t *testing.T) {
 }
 
 func TestCompareDoesNotHang(t *testing.T) {
-	loop := []programme.Subdivision{{Name: "a"}, {Name: "b"}}
+	loop := []programme.Subdivision{{Section: programme.Section{Name: "a"}}, {Section: programme.Section{Name: "b"}}}
 	loop[0].Subdivisions, loop[1].Subdivisions = loop, loop
-	d := &programme.Document{Programmes: []programme.Programme{{Subdivisions: loop}}}
+	d := &programme.Document{Programmes: []programme.Programme{{Section: programme.Section{Subdivisions: loop}}}}
 	assert.Empty(t, programme.CompareVersions(d, d))
 }
 
@@ -102,7 +102,7 @@ func ExampleCompareVersions() {
 	c := budget.MustParseColumn("2024-begroting")
 	version := func(lasten int64) *programme.Document {
 		return &programme.Document{Kind: programme.Begroting, Year: 2024, Programmes: []programme.Programme{{
-			Number: "1", Name: "Zorg", Lines: []programme.Line{{Name: "Subsidies", Lasten: budget.Series{c: budget.Euros(lasten)}}}}}}
+			Section: programme.Section{Number: "1", Name: "Zorg", Lines: []programme.Line{{Name: "Subsidies", Lasten: budget.Series{c: budget.Euros(lasten)}}}}}}}
 	}
 	for _, d := range programme.CompareVersions(version(120_000), version(125_000)) {
 		delta, _ := d.Amounts.Delta()

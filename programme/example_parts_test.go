@@ -107,7 +107,7 @@ func ExampleParagraphs_Listed() {
 // The indeling of the begroting is that of the jaarstukken.
 func ExampleCompareLayout() {
 	document := func(k programme.DocumentKind, name string) *programme.Document {
-		return &programme.Document{Kind: k, Year: 2024, Programmes: []programme.Programme{{Number: "1", Name: "Zorg"}, {Number: "2", Name: name}}}
+		return &programme.Document{Kind: k, Year: 2024, Programmes: []programme.Programme{{Section: programme.Section{Number: "1", Name: "Zorg"}}, {Section: programme.Section{Number: "2", Name: name}}}}
 	}
 	for _, d := range programme.CompareLayout(document(programme.Begroting, "Ruimte"), document(programme.Jaarstukken, "Wonen")) {
 		fmt.Printf("%s: %q %q\n", d.Key, d.First, d.Second)
@@ -134,7 +134,7 @@ func ExampleCompareOpening() {
 }
 
 func ExampleOnderdeel() {
-	s := programme.Subdivision{Name: "Nieuw beleid", Onderdeel: programme.Prioriteiten}
+	s := programme.Subdivision{Section: programme.Section{Name: "Nieuw beleid"}, Onderdeel: programme.Prioriteiten}
 	fmt.Println(s.Onderdeel)
 	// Output:
 	// prioriteiten

@@ -15,7 +15,7 @@ import (
 // comes about.
 func Example() {
 	jaar := budget.Column{Year: 2017, Stage: budget.Realisatie}
-	zorg := programme.Programme{
+	zorg := programme.Programme{Section: programme.Section{
 		Number: "3", Name: "Zorg",
 		Lines: []programme.Line{
 			{Name: "Directe lasten", Lasten: budget.Series{jaar: budget.Euros(33_976_000)}},
@@ -25,7 +25,7 @@ func Example() {
 			Toevoeging:  budget.Series{jaar: budget.Euros(13_000)},
 			Onttrekking: budget.Series{jaar: budget.Euros(397_000)},
 		}},
-	}
+	}}
 	d := &programme.Document{Kind: programme.Jaarstukken, Year: 2017, Programmes: []programme.Programme{zorg}}
 
 	p, _ := d.Programme("3")
@@ -150,7 +150,7 @@ func ExampleDocument_EachLine() {
 
 func ExampleDocument_EachTaakveld() {
 	d := &programme.Document{Programmes: []programme.Programme{{
-		Name:       "Sociaal domein",
+		Section:    programme.Section{Name: "Sociaal domein"},
 		Taakvelden: []programme.TaakveldLine{{Code: "6.1", Name: "Samenkracht en burgerparticipatie"}},
 	}}}
 	for path, line := range d.EachTaakveld() {

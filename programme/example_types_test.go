@@ -12,8 +12,8 @@ import (
 func ExampleProgramme() {
 	c := budget.MustParseColumn("2024-begroting")
 	d := &programme.Document{Programmes: []programme.Programme{{
-		Number: "1", Name: "Bestuur",
-		Lines: []programme.Line{{Name: "Totaal", Lasten: budget.Series{c: budget.Euros(5_000_000)}}},
+		Section: programme.Section{Number: "1", Name: "Bestuur",
+			Lines: []programme.Line{{Name: "Totaal", Lasten: budget.Series{c: budget.Euros(5_000_000)}}}},
 	}}}
 	p, _ := d.Programme("Bestuur")
 	fmt.Println(p.Figure(budget.Lasten, c))
@@ -24,12 +24,12 @@ func ExampleProgramme() {
 func ExampleSubdivision() {
 	c := budget.MustParseColumn("2024-begroting")
 	product := programme.Subdivision{
-		Kind: "product", Name: "Leerplicht",
-		Lines: []programme.Line{{Name: "Lasten", Lasten: budget.Series{c: budget.Euros(300_000)}}},
+		Kind: "product", Section: programme.Section{Name: "Leerplicht",
+			Lines: []programme.Line{{Name: "Lasten", Lasten: budget.Series{c: budget.Euros(300_000)}}}},
 	}
 	d := &programme.Document{Programmes: []programme.Programme{{
-		Name:         "Onderwijs",
-		Subdivisions: []programme.Subdivision{{Kind: "thema", Name: "Jeugd", Subdivisions: []programme.Subdivision{product}}},
+		Section: programme.Section{Name: "Onderwijs",
+			Subdivisions: []programme.Subdivision{{Kind: "thema", Section: programme.Section{Name: "Jeugd", Subdivisions: []programme.Subdivision{product}}}}},
 	}}}
 	for path, line := range d.EachLine() {
 		fmt.Println(path, line.Figure(budget.Lasten, c))

@@ -97,7 +97,7 @@ func TestPositions(t *testing.T) {
 	}
 	_, ok := f.Position("3")
 	assert.False(t, ok)
-	named := programme.Document{Programmes: []programme.Programme{{Name: "Zorg", Lines: []programme.Line{{Lasten: th(col("2024-begroting"), 1)}}}}}
+	named := programme.Document{Programmes: []programme.Programme{{Section: programme.Section{Name: "Zorg", Lines: []programme.Line{{Lasten: th(col("2024-begroting"), 1)}}}}}}
 	assert.Contains(t, named.Finances().Raming(col("2024-begroting")), budget.Position{Programme: "Zorg", Side: budget.Lasten, Year: 2024})
 }
 

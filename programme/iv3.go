@@ -124,7 +124,7 @@ func FromDelivery(from *iv3.Delivery) (*Document, error) {
 		return nil, err
 	}
 	d.Columns = []Column{{Column: column}}
-	all := Programme{Name: "alle taakvelden"}
+	all := Programme{Section: Section{Name: "alle taakvelden"}}
 	for _, l := range iv3.SumLines(from.Lines()) {
 		addTaakveld(&all, c, l, column)
 	}

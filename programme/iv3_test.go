@@ -26,8 +26,8 @@ func taakvelden() *programme.Document {
 	return &programme.Document{
 		Kind: programme.Begroting, Year: 2025, Municipality: programme.Municipality{Name: "Voorbeeld", Code: "GM0000"},
 		Programmes: []programme.Programme{
-			{Name: "Zorg", Taakvelden: []programme.TaakveldLine{line("6.1", 9_045_000, 1_387_000), line("0.10", 13_000, 397_000)}},
-			{Name: "Sport", Taakvelden: []programme.TaakveldLine{line("6.1", 5_000, 0), line("5.2", 700_000, 20_000)}},
+			{Section: programme.Section{Name: "Zorg"}, Taakvelden: []programme.TaakveldLine{line("6.1", 9_045_000, 1_387_000), line("0.10", 13_000, 397_000)}},
+			{Section: programme.Section{Name: "Sport"}, Taakvelden: []programme.TaakveldLine{line("6.1", 5_000, 0), line("5.2", 700_000, 20_000)}},
 		},
 	}
 }

@@ -53,15 +53,15 @@ func everything() *programme.Document {
 		Indicators: []indicator.Indicator{{Definition: indicator.Definition{Name: "n", Scale: indicator.ScoreScale{Min: 1, Max: 10}},
 			Targets: []indicator.Target{{Year: 2024, Value: indicator.MustRead("7,8")}}}},
 	}}
-	sub := programme.Subdivision{Kind: "thema", Number: "A", Name: "s", Subdivisions: []programme.Subdivision{}, Lines: []programme.Line{line},
-		Reserves: reserves, Answers: []programme.Answer{}, Goals: goals, Activities: []programme.Activity{}, Claims: claims}
+	sub := programme.Subdivision{Kind: "thema", Section: programme.Section{Number: "A", Name: "s", Subdivisions: []programme.Subdivision{}, Lines: []programme.Line{line},
+		Reserves: reserves, Answers: []programme.Answer{}, Goals: goals, Activities: []programme.Activity{}, Claims: claims}}
 	return &programme.Document{
 		Kind: programme.Jaarstukken, Title: "T", Municipality: programme.Municipality{Name: "M", Code: "GM0000"}, Year: 1900,
 		Unit: budget.InMillions, Decimals: 9, Columns: []programme.Column{{Column: y, Heading: "h"}},
 		Comparison: &programme.Comparison{Raming: y, Realisatie: y, Heading: "Afwijking"},
-		Programmes: []programme.Programme{{Number: "1", Name: "p", Subdivisions: []programme.Subdivision{sub}, Lines: []programme.Line{},
-			Taakvelden: []programme.TaakveldLine{{Code: "0.10", Name: "n", Lasten: budget.Series{}, Source: source}},
-			Answers:    []programme.Answer{{Question: programme.WatMagHetKosten, Heading: "h", Text: "t"}}, Goals: []programme.Goal{}, Claims: []programme.Claim{}}},
+		Programmes: []programme.Programme{{Taakvelden: []programme.TaakveldLine{{Code: "0.10", Name: "n", Lasten: budget.Series{}, Source: source}},
+			Section: programme.Section{Number: "1", Name: "p", Subdivisions: []programme.Subdivision{sub}, Lines: []programme.Line{},
+				Answers: []programme.Answer{{Question: programme.WatMagHetKosten, Heading: "h", Text: "t"}}, Goals: []programme.Goal{}, Claims: []programme.Claim{}}}},
 		ProgrammeTotals:  claims,
 		Dekkingsmiddelen: &programme.Dekkingsmiddelen{Dividend: &line, Reserves: reserves, Claims: claims},
 		Overhead:         &line, Vpb: &programme.Line{}, Reserves: []programme.ReserveLine{}, Claims: []programme.Claim{},
@@ -162,7 +162,7 @@ func TestParseDoesNotKeepTheText(t *testing.T) {
 func TestWriteErrors(t *testing.T) {
 	y := col("2024-begroting")
 	bad := func(change func(d *programme.Document)) *programme.Document {
-		d := &programme.Document{Kind: programme.Begroting, Year: 2024, Programmes: []programme.Programme{{Name: "p"}}}
+		d := &programme.Document{Kind: programme.Begroting, Year: 2024, Programmes: []programme.Programme{{Section: programme.Section{Name: "p"}}}}
 		change(d)
 		return d
 	}

@@ -113,10 +113,24 @@ func (b *builder) programme(i int) *Part {
 	g := &b.doc.Programmes[i]
 	p := b.part(PartProgramme, "programmas["+strconv.Itoa(i)+"]", numbered(g.Number, g.Name), g.Claims)
 	p.programme = g
-	b.subdivisions(p, g.Subdivisions, 1)
-	b.lines(p, g.Lines)
-	b.reserves(p, p.path+".reserves", g.Reserves)
+	b.section(p, &g.Section, 0)
 	return p
+}
+
+// section adds what is below a part that stands level subdivisions deep.
+func (b *builder) section(p *Part, s *Section, level int) {
+	if b.tooDeep = b.tooDeep || level > maxLevels; b.tooDeep {
+		p.withhold()
+	} else {
+		for i := range s.Subdivisions {
+			below := &s.Subdivisions[i]
+			q := b.part(PartSubdivision, p.path+".onderdelen["+strconv.Itoa(i)+"]", numbered(below.Number, below.Name), below.Claims)
+			b.section(q, &below.Section, level+1)
+			p.add(q)
+		}
+	}
+	b.lines(p, s.Lines)
+	b.reserves(p, p.path+".reserves", s.Reserves)
 }
 
 func numbered(number, name string) string {
@@ -124,23 +138,6 @@ func numbered(number, name string) string {
 		return name
 	}
 	return strings.TrimSuffix(number, ".") + ". " + name
-}
-
-// subdivisions adds the subdivisions of a part, which are at the given level
-// of nesting.
-func (b *builder) subdivisions(p *Part, subdivisions []Subdivision, level int) {
-	for i := range subdivisions {
-		s := &subdivisions[i]
-		q := b.part(PartSubdivision, p.path+".onderdelen["+strconv.Itoa(i)+"]", numbered(s.Number, s.Name), s.Claims)
-		if b.tooDeep = b.tooDeep || level > maxLevels; b.tooDeep {
-			q.withhold()
-		} else {
-			b.subdivisions(q, s.Subdivisions, level+1)
-		}
-		b.lines(q, s.Lines)
-		b.reserves(q, q.path+".reserves", s.Reserves)
-		p.add(q)
-	}
 }
 
 func (b *builder) lines(p *Part, lines []Line) {

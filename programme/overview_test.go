@@ -88,7 +88,7 @@ func TestClaimPaths(t *testing.T) {
 
 func TestProgrammeByNumberOrName(t *testing.T) {
 	d := &programme.Document{Programmes: []programme.Programme{
-		{Name: "2"}, {Number: "2", Name: "Zorg"}, {Number: "1.", Name: "Zorg"}, {},
+		{Section: programme.Section{Name: "2"}}, {Section: programme.Section{Number: "2", Name: "Zorg"}}, {Section: programme.Section{Number: "1.", Name: "Zorg"}}, {},
 	}}
 	for key, label := range map[string]string{"2": "2. Zorg", "Zorg": "2. Zorg", "1.": "1. Zorg"} {
 		p, ok := d.Programme(key)
@@ -119,14 +119,14 @@ func nested(levels int) *programme.Document {
 	line := []programme.Line{{Name: "regel", Lasten: budget.Series{c: x1000(1)}}}
 	var below []programme.Subdivision
 	for i := range levels {
-		s := programme.Subdivision{Name: fmt.Sprint(i), Subdivisions: below}
+		s := programme.Subdivision{Section: programme.Section{Name: fmt.Sprint(i), Subdivisions: below}}
 		if below == nil {
 			s.Lines = line
 		}
 		below = []programme.Subdivision{s}
 	}
 	return &programme.Document{Kind: programme.Begroting, Year: 2024, Programmes: []programme.Programme{
-		{Name: "diep", Subdivisions: below, Lines: line},
+		{Section: programme.Section{Name: "diep", Subdivisions: below, Lines: line}},
 	}}
 }
 
@@ -148,12 +148,12 @@ func TestSubdivisionsThatAreTooDeep(t *testing.T) {
 func TestSubdivisionsThatContainThemselves(t *testing.T) {
 	self := make([]programme.Subdivision, 3)
 	for i := range self {
-		self[i] = programme.Subdivision{Name: fmt.Sprint(i), Subdivisions: self}
+		self[i] = programme.Subdivision{Section: programme.Section{Name: fmt.Sprint(i), Subdivisions: self}}
 	}
 	c := col("2024-begroting")
 	d := &programme.Document{Kind: programme.Begroting, Year: 2024, Programmes: []programme.Programme{
-		{Name: "rond", Subdivisions: self},
-		{Name: "recht", Lines: []programme.Line{{Name: "regel", Lasten: budget.Series{c: x1000(1)}}}},
+		{Section: programme.Section{Name: "rond", Subdivisions: self}},
+		{Section: programme.Section{Name: "recht", Lines: []programme.Line{{Name: "regel", Lasten: budget.Series{c: x1000(1)}}}}},
 	}}
 	assert.Equal(t, "?", euros(t, d.Overview().Figure(budget.Lasten, c)))
 	p, _ := d.Programme("recht")

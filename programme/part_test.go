@@ -88,11 +88,11 @@ func TestFigureLabelsAndSources(t *testing.T) {
 // totals open, a line without baten does not.
 func TestFigureWithGaps(t *testing.T) {
 	y, z := col("2024-begroting"), col("2025-begroting")
-	d := &programme.Document{Programmes: []programme.Programme{{Name: "P", Lines: []programme.Line{
+	d := &programme.Document{Programmes: []programme.Programme{{Section: programme.Section{Name: "P", Lines: []programme.Line{
 		{Name: "a", Lasten: budget.Series{y: x1000(1), z: x1000(1)}},
 		{Name: "b", Lasten: budget.Series{y: x1000(2)}, Baten: budget.Series{y: {}}},
 		{Name: "c"},
-	}}}}
+	}}}}}
 	p, _ := d.Programme("P")
 	assert.Equal(t, "3000", euros(t, p.Figure(budget.Lasten, y)))
 	assert.Equal(t, "?", euros(t, p.Figure(budget.Lasten, z)))

@@ -33,7 +33,7 @@ func ExampleRelation() {
 // Leidschendam-Voorburg says that nothing is planned, which is not the same as
 // saying nothing.
 func ExampleInvestments() {
-	said := programme.Subdivision{Investments: &programme.Investments{Heading: "Geplande investeringen"}}
+	said := programme.Subdivision{Section: programme.Section{Investments: &programme.Investments{Heading: "Geplande investeringen"}}}
 	silent := programme.Subdivision{}
 	fmt.Println(said.Investments != nil && len(said.Investments.Items) == 0, silent.Investments == nil)
 	// Output: true true

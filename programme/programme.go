@@ -14,7 +14,31 @@ import (
 // lasten and baten (third paragraph). The zero value is a programme without a
 // name, figures or goals.
 type Programme struct {
-	// Number is the number as printed, such as "3" or "1B".
+	Section
+	// Taakvelden are the same lasten and baten once more, by taakveld (BBV
+	// art. 66); they do not count in any total of the programme.
+	Taakvelden []TaakveldLine `json:"taakvelden,omitzero"`
+}
+
+// Subdivision is a part of a programme: beleidsveld, thema, product, taakveld,
+// programmaonderdeel (BBV art. 8, fourth paragraph), or whatever the
+// municipality calls it. The zero value is a part without a name.
+type Subdivision struct {
+	// Kind is the municipality's word for this level, such as "beleidsveld".
+	Kind string `json:"soort,omitzero"`
+	// Onderdeel says whether the part is the prioriteiten or the overig of its
+	// programme (BBV art. 8, fourth paragraph); absent where the document does
+	// not split it so.
+	Onderdeel Onderdeel `json:"programmaonderdeel,omitzero"`
+	// Taakvelden are the codes of the taakvelden that the part belongs to.
+	Taakvelden []string `json:"taakveldcodes,omitzero"`
+	Section
+}
+
+// Section is what programmes and the parts within them have in common. The
+// zero value has no name and says nothing.
+type Section struct {
+	// Number is the number or code as printed, such as "3" or "1B".
 	Number string `json:"nummer,omitzero"`
 	// Name is the name as printed.
 	Name string `json:"naam"`
@@ -25,90 +49,34 @@ type Programme struct {
 	Text string `json:"toelichting,omitzero"`
 	// Subdivisions are the parts that the municipality divides it into.
 	Subdivisions []Subdivision `json:"onderdelen,omitzero"`
-	// Lines are leaf figures of the programme that are in no subdivision.
+	// Lines are its leaf figures that are in no subdivision.
 	Lines []Line `json:"regels,omitzero"`
-	// Reserves are the mutations of reserves of the programme (BBV art. 17d).
+	// Reserves are the mutations of reserves that it prints (BBV art. 17d).
 	Reserves []ReserveLine `json:"reserves,omitzero"`
-	// Taakvelden are the same lasten and baten once more, by taakveld (BBV
-	// art. 66); they do not count in any total of the programme.
-	Taakvelden []TaakveldLine `json:"taakvelden,omitzero"`
-	// Answers are the three W questions as the programme answers them.
+	// Answers are the three W questions as it answers them.
 	Answers []Answer `json:"vragen,omitzero"`
 	// Goals are the doelstellingen (BBV art. 8, third paragraph, under a).
 	Goals []Goal `json:"doelen,omitzero"`
-	// Activities are what is done for the programme as a whole (BBV art. 8,
-	// third paragraph, under b).
+	// Activities are what is done for it as a whole (BBV art. 8, third
+	// paragraph, under b).
 	Activities []Activity `json:"activiteiten,omitzero"`
-	// Indicators are beleidsindicatoren and other kengetallen of the
-	// programme as a whole.
+	// Indicators are beleidsindicatoren and other kengetallen of it as a
+	// whole.
 	Indicators []indicator.Indicator `json:"indicatoren,omitzero"`
 	// LinkByCode says that the code of its indicators is the number of the
 	// goal or activity that they measure, as in a table beside the goals.
 	LinkByCode bool `json:"codesKoppelen,omitzero"`
-	// Relations are what the document connects the programme with.
+	// Relations are what the document connects it with.
 	Relations []Relation `json:"relaties,omitzero"`
-	// Partners are those with whom the municipality works in the programme.
+	// Partners are those with whom the municipality works in it.
 	Partners []Partner `json:"partners,omitzero"`
-	// Parties are the verbonden partijen as the programme lists them; absent
-	// where it does not speak of them.
-	Parties *Parties `json:"verbondenPartijen,omitempty"`
-	// Investments are the planned investments; absent where the programme
+	// Parties are the verbonden partijen as it lists them; absent where it
 	// does not speak of them.
-	Investments *Investments `json:"investeringen,omitempty"`
-	// Claims are the printed totals of the programme.
-	Claims []Claim `json:"gedrukt,omitzero"`
-}
-
-// Subdivision is a part of a programme: beleidsveld, thema, product, taakveld,
-// programmaonderdeel (BBV art. 8, fourth paragraph), or whatever the
-// municipality calls it. The zero value is a part without a name.
-type Subdivision struct {
-	// Kind is the municipality's word for this level, such as "beleidsveld".
-	Kind string `json:"soort,omitzero"`
-	// Number is the number or code as printed.
-	Number string `json:"nummer,omitzero"`
-	// Name is the name as printed.
-	Name string `json:"naam"`
-	// Assigned says that the document prints no name here, and that the name
-	// was given by whoever made this file.
-	Assigned bool `json:"naamToegekend,omitzero"`
-	// Text is a line that says what it is about.
-	Text string `json:"toelichting,omitzero"`
-	// Onderdeel says whether the part is the prioriteiten or the overig of its
-	// programme (BBV art. 8, fourth paragraph); absent where the document does
-	// not split it so.
-	Onderdeel Onderdeel `json:"programmaonderdeel,omitzero"`
-	// Taakvelden are the codes of the taakvelden that the part belongs to.
-	Taakvelden []string `json:"taakveldcodes,omitzero"`
-	// Subdivisions are the parts of the part.
-	Subdivisions []Subdivision `json:"onderdelen,omitzero"`
-	// Lines are the leaf figures.
-	Lines []Line `json:"regels,omitzero"`
-	// Reserves are the mutations of reserves that the part prints.
-	Reserves []ReserveLine `json:"reserves,omitzero"`
-	// Answers are the three W questions as the part answers them.
-	Answers []Answer `json:"vragen,omitzero"`
-	// Goals are the doelstellingen of the part.
-	Goals []Goal `json:"doelen,omitzero"`
-	// Activities are what is done for the part as a whole.
-	Activities []Activity `json:"activiteiten,omitzero"`
-	// Indicators are beleidsindicatoren and other kengetallen of the part as
-	// a whole.
-	Indicators []indicator.Indicator `json:"indicatoren,omitzero"`
-	// LinkByCode says that the code of its indicators is the number of the
-	// goal or activity that they measure, as in a table beside the goals.
-	LinkByCode bool `json:"codesKoppelen,omitzero"`
-	// Relations are what the document connects the part with.
-	Relations []Relation `json:"relaties,omitzero"`
-	// Partners are those with whom the municipality works in the part.
-	Partners []Partner `json:"partners,omitzero"`
-	// Parties are the verbonden partijen as the part lists them; absent
-	// where it does not speak of them.
 	Parties *Parties `json:"verbondenPartijen,omitempty"`
-	// Investments are the planned investments; absent where the part
-	// does not speak of them.
+	// Investments are the planned investments; absent where it does not speak
+	// of them.
 	Investments *Investments `json:"investeringen,omitempty"`
-	// Claims are the printed totals of the part.
+	// Claims are its printed totals.
 	Claims []Claim `json:"gedrukt,omitzero"`
 }
 

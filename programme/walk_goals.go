@@ -9,27 +9,27 @@ import (
 // EachGoal walks over all goals of programmes and subdivisions with their
 // paths, each before the goals below it. The pointers lead into the document.
 func (d *Document) EachGoal() iter.Seq2[string, *Goal] {
-	return each(d, (*Branch).Goal)
+	return each[Goal](d)
 }
 
 // EachActivity walks over all activities with their paths, those of goals,
 // subdivisions and programmes alike, each before its parts. The pointers lead
 // into the document.
 func (d *Document) EachActivity() iter.Seq2[string, *Activity] {
-	return each(d, (*Branch).Activity)
+	return each[Activity](d)
 }
 
 // EachIndicator walks over all indicators with their paths, those of
 // activities, goals, subdivisions and programmes alike. The pointers lead into
 // the document.
 func (d *Document) EachIndicator() iter.Seq2[string, *indicator.Indicator] {
-	return each(d, (*Branch).Indicator)
+	return each[indicator.Indicator](d)
 }
 
-func each[T any](d *Document, item func(*Branch) *T) iter.Seq2[string, *T] {
+func each[T any](d *Document) iter.Seq2[string, *T] {
 	return func(yield func(string, *T) bool) {
 		for b := range d.GoalTree().All() {
-			if i := item(b); i != nil && !yield(b.path, i) {
+			if i, ok := b.item.(*T); ok && !yield(b.path, i) {
 				return
 			}
 		}

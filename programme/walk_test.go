@@ -80,7 +80,7 @@ func TestEachProgrammeAndLine(t *testing.T) {
 
 func TestEachTaakveld(t *testing.T) {
 	d := &programme.Document{Programmes: []programme.Programme{
-		{Name: "Bestuur"}, {Name: "Zorg", Taakvelden: []programme.TaakveldLine{{Code: "6.1"}, {Code: "6.71"}}},
+		{Section: programme.Section{Name: "Bestuur"}}, {Section: programme.Section{Name: "Zorg"}, Taakvelden: []programme.TaakveldLine{{Code: "6.1"}, {Code: "6.71"}}},
 	}}
 	codes := map[string]string{}
 	for path, line := range d.EachTaakveld() {

@@ -64,7 +64,7 @@ func TestEmptyPartsSurviveJSON(t *testing.T) {
 		Taakvelden:     &programme.TaakveldAnnex{},
 		Rechtmatigheid: &programme.Rechtmatigheid{LimitAmount: &zero, Errors: []programme.Onrechtmatigheid{{Name: "a", Amount: &zero}}},
 		SiSa:           "s",
-		Programmes:     []programme.Programme{{Subdivisions: []programme.Subdivision{{Onderdeel: programme.Prioriteiten}}}},
+		Programmes:     []programme.Programme{{Section: programme.Section{Subdivisions: []programme.Subdivision{{Onderdeel: programme.Prioriteiten}}}}},
 	}
 	assert.Equal(t, d, again(t, d))
 }

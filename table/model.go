@@ -41,7 +41,7 @@ func Programme(u *Understanding) (programme.Programme, error) {
 	if err != nil {
 		return programme.Programme{}, err
 	}
-	p := programme.Programme{Name: u.Table.Caption}
+	p := programme.Programme{Section: programme.Section{Name: u.Table.Caption}}
 	for i := range u.Rows {
 		if err := m.addRow(&p, i); err != nil {
 			return programme.Programme{}, err

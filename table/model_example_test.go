@@ -80,7 +80,7 @@ func ExampleLayAdditive() {
 		return programme.Line{Name: name, Lasten: budget.Series{jaar: budget.Euros(1_400)}}
 	}
 	doc := &programme.Document{Unit: budget.InThousands, Columns: []programme.Column{{Column: jaar}},
-		Programmes: []programme.Programme{{Name: "Zorg", Lines: []programme.Line{line("Jeugd"), line("Wmo"), line("Werk")}}}}
+		Programmes: []programme.Programme{{Section: programme.Section{Name: "Zorg", Lines: []programme.Line{line("Jeugd"), line("Wmo"), line("Werk")}}}}}
 	additive, err := table.LayAdditive(doc)
 	if err != nil {
 		fmt.Println(err)

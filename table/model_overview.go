@@ -133,7 +133,7 @@ func (m *modeller) sidedLine(row int, name string) programme.Line {
 
 func (m *modeller) programme(row int) programme.Programme {
 	label := m.u.Rows[row].Label
-	p := programme.Programme{Name: label}
+	p := programme.Programme{Section: programme.Section{Name: label}}
 	if parts := leadingCode.FindStringSubmatch(label); parts != nil {
 		p.Number, p.Name = parts[1], strings.TrimSpace(parts[2])
 	}

@@ -115,8 +115,8 @@ func lansingerlandDocument(t *testing.T) *programme.Document {
 func TestOverviewComesBack(t *testing.T) {
 	doc := lansingerlandDocument(t)
 	doc.Columns = doc.Columns[1:] // the overzicht has no figures of 2016
-	doc.Programmes[2] = programme.Programme{Number: "3", Name: doc.Programmes[2].Name, Lines: []programme.Line{{Name: "Totaal",
-		Lasten: doc.Programmes[2].Claims[4].Amounts, Baten: doc.Programmes[2].Claims[5].Amounts}}}
+	doc.Programmes[2] = programme.Programme{Section: programme.Section{Number: "3", Name: doc.Programmes[2].Name, Lines: []programme.Line{{Name: "Totaal",
+		Lasten: doc.Programmes[2].Claims[4].Amounts, Baten: doc.Programmes[2].Claims[5].Amounts}}}}
 	var text bytes.Buffer
 	require.NoError(t, table.Write(&text, table.Lay(doc)[0], table.FormatMarkdown))
 	u := understood(t, text.String())

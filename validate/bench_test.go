@@ -30,9 +30,9 @@ func large(programmes int) *programme.Document {
 		columns = append(columns, c.Column)
 	}
 	for i := range programmes {
-		p := programme.Programme{Number: fmt.Sprint(i + 1), Name: "Programma"}
+		p := programme.Programme{Section: programme.Section{Number: fmt.Sprint(i + 1), Name: "Programma"}}
 		for range 6 {
-			s := programme.Subdivision{Kind: "beleidsveld", Name: "Beleidsveld"}
+			s := programme.Subdivision{Kind: "beleidsveld", Section: programme.Section{Name: "Beleidsveld"}}
 			for range 10 {
 				s.Lines = append(s.Lines, programme.Line{Name: "Regel", Lasten: series(rng, columns), Baten: series(rng, columns)})
 			}

@@ -26,20 +26,20 @@ func jeugd(saldo int64) *programme.Document {
 		Kind: programme.Jaarstukken, Year: 2017, Unit: budget.InThousands,
 		Columns: []programme.Column{{Column: realisatie}},
 		Programmes: []programme.Programme{{
-			Number: "3", Name: "Maatschappelijke ondersteuning",
-			Subdivisions: []programme.Subdivision{{
-				Kind: "beleidsveld", Name: "Jeugd",
-				Lines: []programme.Line{
-					{Name: "Directe lasten", Lasten: thousands(11_362)},
-					{Name: "Doorbelasting", Lasten: thousands(653)},
-					{Name: "Kapitaallasten", Lasten: thousands(1)},
-					{Name: "Totaal baten", Baten: thousands(50)},
-				},
-				Claims: []programme.Claim{
-					{Side: budget.Lasten, Amounts: thousands(12_016), Source: table("Totaal lasten")},
-					{Side: budget.Saldo, Amounts: thousands(saldo), Source: table("Saldo")},
-				},
-			}},
+			Section: programme.Section{Number: "3", Name: "Maatschappelijke ondersteuning",
+				Subdivisions: []programme.Subdivision{{
+					Kind: "beleidsveld", Section: programme.Section{Name: "Jeugd",
+						Lines: []programme.Line{
+							{Name: "Directe lasten", Lasten: thousands(11_362)},
+							{Name: "Doorbelasting", Lasten: thousands(653)},
+							{Name: "Kapitaallasten", Lasten: thousands(1)},
+							{Name: "Totaal baten", Baten: thousands(50)},
+						},
+						Claims: []programme.Claim{
+							{Side: budget.Lasten, Amounts: thousands(12_016), Source: table("Totaal lasten")},
+							{Side: budget.Saldo, Amounts: thousands(saldo), Source: table("Saldo")},
+						}},
+				}}},
 		}},
 	}
 }
@@ -246,7 +246,7 @@ func ExampleReport_WriteSARIF() {
 func ExamplePlausibilityRules() {
 	c := budget.MustParseColumn("2024-begroting")
 	d := &programme.Document{Kind: programme.Begroting, Year: 2024, Programmes: []programme.Programme{{
-		Name: "Zorg", Lines: []programme.Line{{Name: "Taakstelling", Lasten: budget.Series{c: budget.Euros(-707_000)}}}}}}
+		Section: programme.Section{Name: "Zorg", Lines: []programme.Line{{Name: "Taakstelling", Lasten: budget.Series{c: budget.Euros(-707_000)}}}}}}}
 	for _, rules := range [][]validate.Rule{validate.Rules(), validate.PlausibilityRules()} {
 		report, err := validate.Run(d, rules)
 		if err != nil {

@@ -27,8 +27,8 @@ func TestAddUpIsTheFigure(t *testing.T) {
 	for range 300 {
 		doc := &programme.Document{Kind: programme.Begroting, Year: 2020}
 		for range rng.IntN(3) {
-			g := programme.Programme{Lines: []programme.Line{{Lasten: some(), Baten: some()}}, Reserves: []programme.ReserveLine{{Toevoeging: some(), Onttrekking: some()}}}
-			g.Subdivisions = []programme.Subdivision{{Lines: []programme.Line{{Lasten: some()}, {Baten: some()}}}}
+			g := programme.Programme{Section: programme.Section{Lines: []programme.Line{{Lasten: some(), Baten: some()}}, Reserves: []programme.ReserveLine{{Toevoeging: some(), Onttrekking: some()}}}}
+			g.Subdivisions = []programme.Subdivision{{Section: programme.Section{Lines: []programme.Line{{Lasten: some()}, {Baten: some()}}}}}
 			doc.Programmes = append(doc.Programmes, g)
 		}
 		for part := range doc.Overview().All() {

@@ -69,8 +69,8 @@ func overview(total int64) *programme.Document {
 		Kind: programme.Jaarstukken, Year: 2017, Unit: budget.InThousands,
 		Columns: []programme.Column{{Column: realisatie}},
 		Programmes: []programme.Programme{
-			{Name: "Bestuur", Claims: []programme.Claim{claim(budget.Lasten, "Bestuur", 700), claim(budget.Saldo, "Bestuur", -650)}},
-			{Name: "Zorg", Claims: []programme.Claim{claim(budget.Lasten, "Zorg", 300), claim(budget.Saldo, "Zorg", -300)}},
+			{Section: programme.Section{Name: "Bestuur", Claims: []programme.Claim{claim(budget.Lasten, "Bestuur", 700), claim(budget.Saldo, "Bestuur", -650)}}},
+			{Section: programme.Section{Name: "Zorg", Claims: []programme.Claim{claim(budget.Lasten, "Zorg", 300), claim(budget.Saldo, "Zorg", -300)}}},
 		},
 		Overhead: &programme.Line{Name: "Overhead", Lasten: thousands(50)},
 		Claims:   []programme.Claim{claim(budget.Lasten, "Totaal", total), claim(budget.Saldo, "Totaal", -1000)},

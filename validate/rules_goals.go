@@ -180,13 +180,8 @@ func measuredHere(b *programme.Branch) bool {
 
 // answers reports whether a programme or part answers a W question.
 func answers(b *programme.Branch, question programme.Question) bool {
-	var all []programme.Answer
-	if g := b.Programme(); g != nil {
-		all = g.Answers
-	} else if s := b.Subdivision(); s != nil {
-		all = s.Answers
-	}
-	return slices.ContainsFunc(all, func(a programme.Answer) bool { return a.Question == question })
+	s := b.Section()
+	return s != nil && slices.ContainsFunc(s.Answers, func(a programme.Answer) bool { return a.Question == question })
 }
 
 var ruleMoneyGoal = Rule{
@@ -236,7 +231,7 @@ document may be a chapter without its table.`,
 
 // hasMoney reports whether a programme states or claims any lasten or baten.
 func (p *Pass) hasMoney(g *programme.Branch) bool {
-	if len(g.Programme().Taakvelden) > 0 {
+	if item, ok := g.Item().(*programme.Programme); ok && len(item.Taakvelden) > 0 {
 		return true
 	}
 	part := p.programmePart(g.Path())
@@ -264,9 +259,7 @@ func described(g *programme.Branch) bool {
 		switch {
 		case !isPart(b):
 			return true
-		case b.Programme() != nil && len(b.Programme().Answers) > 0:
-			return true
-		case b.Subdivision() != nil && len(b.Subdivision().Answers) > 0:
+		case b.Section() != nil && len(b.Section().Answers) > 0:
 			return true
 		}
 	}

@@ -50,29 +50,29 @@ func TestGoalsThatAreInOrder(t *testing.T) {
 	ind := []indicator.Indicator{measure("")}
 	doen := []programme.Answer{{Question: programme.WatGaanWeDoen}}
 	for name, p := range map[string]programme.Programme{
-		"a goal that is measured and done one level down": {Goals: []programme.Goal{{Goals: []programme.Goal{{Activities: act, Indicators: ind}}}}},
-		"indicators and activities of the goal above":     {Goals: []programme.Goal{{Goals: []programme.Goal{{Name: "a"}, {Name: "b"}}, Activities: act, Indicators: ind}}},
-		"answers and indicators of the parts": {Goals: []programme.Goal{{Name: "effect"}},
-			Subdivisions: []programme.Subdivision{{Goals: []programme.Goal{{Name: "doel"}}, Answers: doen, Indicators: ind}}},
-		"an answer and indicators of the programme": {Answers: doen, Indicators: ind, Subdivisions: []programme.Subdivision{{Goals: []programme.Goal{{Name: "doel"}}}}},
-		"an activity beside its goal, linked by number": {Goals: []programme.Goal{{Number: "1", Name: "doel", Indicators: ind}},
-			Activities: []programme.Activity{{Number: "1.1", Name: "doen"}}},
-		"codes of the national list, which has gaps": {Goals: []programme.Goal{{Name: "doel", Activities: act}},
-			Indicators: []indicator.Indicator{measure("6"), measure("8"), measure("8")}},
-		"indicators with the number of their goal": {Goals: []programme.Goal{{Number: "1", Activities: act,
-			Indicators: []indicator.Indicator{measure("1"), measure("1")}}}},
-		"each part counts anew": {Subdivisions: []programme.Subdivision{
-			{Goals: []programme.Goal{{Number: "1", Activities: []programme.Activity{{Number: "1.1"}}, Indicators: ind}}},
-			{Goals: []programme.Goal{{Number: "1", Activities: []programme.Activity{{Number: "1.1"}}, Indicators: ind}}},
-		}},
-		"a count that runs on through the goals": {Goals: []programme.Goal{
+		"a goal that is measured and done one level down": {Section: programme.Section{Goals: []programme.Goal{{Goals: []programme.Goal{{Activities: act, Indicators: ind}}}}}},
+		"indicators and activities of the goal above":     {Section: programme.Section{Goals: []programme.Goal{{Goals: []programme.Goal{{Name: "a"}, {Name: "b"}}, Activities: act, Indicators: ind}}}},
+		"answers and indicators of the parts": {Section: programme.Section{Goals: []programme.Goal{{Name: "effect"}},
+			Subdivisions: []programme.Subdivision{{Section: programme.Section{Goals: []programme.Goal{{Name: "doel"}}, Answers: doen, Indicators: ind}}}}},
+		"an answer and indicators of the programme": {Section: programme.Section{Answers: doen, Indicators: ind, Subdivisions: []programme.Subdivision{{Section: programme.Section{Goals: []programme.Goal{{Name: "doel"}}}}}}},
+		"an activity beside its goal, linked by number": {Section: programme.Section{Goals: []programme.Goal{{Number: "1", Name: "doel", Indicators: ind}},
+			Activities: []programme.Activity{{Number: "1.1", Name: "doen"}}}},
+		"codes of the national list, which has gaps": {Section: programme.Section{Goals: []programme.Goal{{Name: "doel", Activities: act}},
+			Indicators: []indicator.Indicator{measure("6"), measure("8"), measure("8")}}},
+		"indicators with the number of their goal": {Section: programme.Section{Goals: []programme.Goal{{Number: "1", Activities: act,
+			Indicators: []indicator.Indicator{measure("1"), measure("1")}}}}},
+		"each part counts anew": {Section: programme.Section{Subdivisions: []programme.Subdivision{
+			{Section: programme.Section{Goals: []programme.Goal{{Number: "1", Activities: []programme.Activity{{Number: "1.1"}}, Indicators: ind}}}},
+			{Section: programme.Section{Goals: []programme.Goal{{Number: "1", Activities: []programme.Activity{{Number: "1.1"}}, Indicators: ind}}}},
+		}}},
+		"a count that runs on through the goals": {Section: programme.Section{Goals: []programme.Goal{
 			{Number: "A", Activities: []programme.Activity{{Number: "1"}, {Number: "3"}}, Indicators: ind},
 			{Number: "B", Activities: []programme.Activity{{Number: "2"}, {Number: "4"}}, Indicators: ind},
-		}},
-		"a number of the goal above the goal": {Goals: []programme.Goal{{Number: "1", Indicators: ind, Goals: []programme.Goal{
-			{Number: "1.1", Activities: []programme.Activity{{Number: "1.2"}}}}}}},
-		"activities out of order": {Goals: []programme.Goal{{Number: "1", Indicators: ind,
-			Activities: []programme.Activity{{Number: "1.3"}, {Number: "1.1"}, {Number: "1.2"}}}}},
+		}}},
+		"a number of the goal above the goal": {Section: programme.Section{Goals: []programme.Goal{{Number: "1", Indicators: ind, Goals: []programme.Goal{
+			{Number: "1.1", Activities: []programme.Activity{{Number: "1.2"}}}}}}}},
+		"activities out of order": {Section: programme.Section{Goals: []programme.Goal{{Number: "1", Indicators: ind,
+			Activities: []programme.Activity{{Number: "1.3"}, {Number: "1.1"}, {Number: "1.2"}}}}}},
 	} {
 		p.Lines = money()
 		assert.Empty(t, found(t, p), name)
@@ -87,16 +87,16 @@ func TestGoalsThatAreNot(t *testing.T) {
 		want []string
 	}{
 		"nothing but figures": {programme.Programme{}, []string{"BBV5004 info programmas[0]"}},
-		"answers in a part, and no goal": {programme.Programme{Subdivisions: []programme.Subdivision{{Answers: []programme.Answer{{Question: programme.WatMagHetKosten}}}}},
+		"answers in a part, and no goal": {programme.Programme{Section: programme.Section{Subdivisions: []programme.Subdivision{{Section: programme.Section{Answers: []programme.Answer{{Question: programme.WatMagHetKosten}}}}}}},
 			[]string{"BBV5004 warning programmas[0]"}},
-		"one of two goals without anything": {programme.Programme{Goals: []programme.Goal{{Activities: act, Indicators: ind}, {Goals: []programme.Goal{{}}}}},
+		"one of two goals without anything": {programme.Programme{Section: programme.Section{Goals: []programme.Goal{{Activities: act, Indicators: ind}, {Goals: []programme.Goal{{}}}}}},
 			[]string{"BBV5002 warning programmas[0].doelen[1]", "BBV5003 warning programmas[0].doelen[1]"}},
-		"a goal of one part is not served by another": {programme.Programme{Subdivisions: []programme.Subdivision{
-			{Goals: []programme.Goal{{Activities: act, Indicators: ind}}}, {Goals: []programme.Goal{{Name: "b"}}},
-		}}, []string{"BBV5002 warning programmas[0].onderdelen[1].doelen[0]", "BBV5003 warning programmas[0].onderdelen[1].doelen[0]"}},
-		"an activity beside another goal": {programme.Programme{Goals: []programme.Goal{{Number: "1", Indicators: ind, Activities: act}, {Number: "2", Indicators: ind}},
-			Activities: []programme.Activity{{Number: "1.1"}}}, []string{"BBV5002 warning programmas[0].doelen[1]"}},
-		"several numbers missing": {programme.Programme{Goals: []programme.Goal{{Number: "1", Indicators: ind, Activities: []programme.Activity{{Number: "1.1"}, {Number: "1.9"}}}}},
+		"a goal of one part is not served by another": {programme.Programme{Section: programme.Section{Subdivisions: []programme.Subdivision{
+			{Section: programme.Section{Goals: []programme.Goal{{Activities: act, Indicators: ind}}}}, {Section: programme.Section{Goals: []programme.Goal{{Name: "b"}}}},
+		}}}, []string{"BBV5002 warning programmas[0].onderdelen[1].doelen[0]", "BBV5003 warning programmas[0].onderdelen[1].doelen[0]"}},
+		"an activity beside another goal": {programme.Programme{Section: programme.Section{Goals: []programme.Goal{{Number: "1", Indicators: ind, Activities: act}, {Number: "2", Indicators: ind}},
+			Activities: []programme.Activity{{Number: "1.1"}}}}, []string{"BBV5002 warning programmas[0].doelen[1]"}},
+		"several numbers missing": {programme.Programme{Section: programme.Section{Goals: []programme.Goal{{Number: "1", Indicators: ind, Activities: []programme.Activity{{Number: "1.1"}, {Number: "1.9"}}}}}},
 			[]string{"BBV5007 warning programmas[0].doelen[0].activiteiten[1].nummer"}},
 	} {
 		c.p.Lines = money()
@@ -108,16 +108,16 @@ func TestGoalsThatAreNot(t *testing.T) {
 // cannot tell whether another one exists; the indicators are of 2017 and after.
 func TestWhatGoalRulesLookAt(t *testing.T) {
 	goals := []programme.Goal{{Activities: []programme.Activity{{Name: "a"}}, Indicators: []indicator.Indicator{measure("")}}}
-	claimed := programme.Programme{Goals: goals, Subdivisions: []programme.Subdivision{{Claims: []programme.Claim{{Side: budget.Lasten}}}}}
-	taakveld := programme.Programme{Goals: goals, Taakvelden: []programme.TaakveldLine{{Code: "6.1"}}}
+	claimed := programme.Programme{Section: programme.Section{Goals: goals, Subdivisions: []programme.Subdivision{{Section: programme.Section{Claims: []programme.Claim{{Side: budget.Lasten}}}}}}}
+	taakveld := programme.Programme{Section: programme.Section{Goals: goals}, Taakvelden: []programme.TaakveldLine{{Code: "6.1"}}}
 	assert.Empty(t, found(t, claimed, taakveld))
 	related := claimed
 	related.Relations = []programme.Relation{{Kind: "programma", Number: "x y", Name: "Wonen"}}
 	assert.Empty(t, found(t, related))
 	assert.Len(t, found(t, related, taakveld), 1)
-	assert.Equal(t, []string{"BBV5005 warning programmas[0]"}, found(t, programme.Programme{Goals: goals}))
+	assert.Equal(t, []string{"BBV5005 warning programmas[0]"}, found(t, programme.Programme{Section: programme.Section{Goals: goals}}))
 
-	old := &programme.Document{Year: 2016, Programmes: []programme.Programme{{Lines: money(), Goals: []programme.Goal{{Activities: goals[0].Activities}}}}}
+	old := &programme.Document{Year: 2016, Programmes: []programme.Programme{{Section: programme.Section{Lines: money(), Goals: []programme.Goal{{Activities: goals[0].Activities}}}}}}
 	report, err := validate.Run(old, goalRules())
 	require.NoError(t, err)
 	assert.Empty(t, report.Findings)
@@ -125,11 +125,11 @@ func TestWhatGoalRulesLookAt(t *testing.T) {
 
 func TestPartyInAListThatIsNotThere(t *testing.T) {
 	wil := programme.Partner{Name: "WIL", Party: programme.Regeling}
-	p := programme.Programme{Lines: money(), Partners: []programme.Partner{wil}}
+	p := programme.Programme{Section: programme.Section{Lines: money(), Partners: []programme.Partner{wil}}}
 	assert.Contains(t, found(t, p), "BBV5011 warning programmas[0].partners[0]")
 	p.Parties = &programme.Parties{}
 	assert.Contains(t, found(t, p), "BBV5011 error programmas[0].partners[0]")
-	elsewhere := programme.Programme{Subdivisions: []programme.Subdivision{{Parties: &programme.Parties{Items: []programme.Partner{wil}}}}}
+	elsewhere := programme.Programme{Section: programme.Section{Subdivisions: []programme.Subdivision{{Section: programme.Section{Parties: &programme.Parties{Items: []programme.Partner{wil}}}}}}}
 	for _, f := range found(t, p, elsewhere) {
 		assert.NotContains(t, f, "BBV5011")
 	}
@@ -149,7 +149,7 @@ func TestMessagesOfGoalRules(t *testing.T) {
 	letter := find(mustRun(t, "testdata/BBV5007/bad.json"), "BBV5007", "programmas[0].doelen[1].indicatoren[1].code")
 	require.NotNil(t, letter)
 	assert.Equal(t, "na 3.a volgt 3.c; niet gevonden: 3.b", letter.Text.In(finding.Dutch))
-	upper := programme.Programme{Goals: []programme.Goal{{Number: "9A"}, {Number: "9C."}}}
+	upper := programme.Programme{Section: programme.Section{Goals: []programme.Goal{{Number: "9A"}, {Number: "9C."}}}}
 	report, err = validate.Run(&programme.Document{Year: 2018, Programmes: []programme.Programme{upper}}, goalRules())
 	require.NoError(t, err)
 	gap = find(report, "BBV5007", "programmas[0].doelen[1].nummer")
@@ -177,7 +177,7 @@ func TestNumbersOfAnyTree(t *testing.T) {
 		return out
 	}
 	for range 50 {
-		p := programme.Programme{Lines: money()}
+		p := programme.Programme{Section: programme.Section{Lines: money()}}
 		for i := range 2 + rng.IntN(3) {
 			g := programme.Goal{Number: fmt.Sprint(i + 1), Name: "doel"}
 			for j := range 3 + rng.IntN(4) {

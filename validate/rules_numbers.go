@@ -65,8 +65,8 @@ func ownNumber(b *programme.Branch) bool {
 
 // linksByCode reports whether a programme or part links its indicators by code.
 func linksByCode(b *programme.Branch) bool {
-	g, s := b.Programme(), b.Subdivision()
-	return g != nil && g.LinkByCode || s != nil && s.LinkByCode
+	s := b.Section()
+	return s != nil && s.LinkByCode
 }
 
 var ruleNumberGap = Rule{
@@ -221,11 +221,11 @@ reported too; a closing full stop does not count.`,
 }
 
 func mentions(b *programme.Branch) []programme.Mention {
-	if g := b.Goal(); g != nil {
-		return g.Also
-	}
-	if a := b.Activity(); a != nil {
-		return a.Also
+	switch item := b.Item().(type) {
+	case *programme.Goal:
+		return item.Also
+	case *programme.Activity:
+		return item.Also
 	}
 	return nil
 }

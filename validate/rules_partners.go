@@ -25,8 +25,8 @@ abbreviations.`,
 	Check: func(p *Pass) {
 		listed, lists := p.parties()
 		for b := range p.tree.All() {
-			partner := b.Partner()
-			if partner == nil || b.Kind() == programme.BranchParty || partner.Party == 0 || slices.ContainsFunc(listed, partner.Same) {
+			partner, ok := b.Item().(*programme.Partner)
+			if !ok || b.Kind() == programme.BranchParty || partner.Party == 0 || slices.ContainsFunc(listed, partner.Same) {
 				continue
 			}
 			severity, text := finding.Error, finding.Text{NL: "de verbonden partij {0} staat in geen lijst van verbonden partijen", EN: "the verbonden partij {0} is in no list of verbonden partijen"}
@@ -43,10 +43,10 @@ abbreviations.`,
 func (p *Pass) parties() (listed []programme.Partner, lists bool) {
 	for b := range p.tree.All() {
 		if b.Kind() == programme.BranchParty {
-			listed = append(listed, *b.Partner())
+			listed = append(listed, *b.Item().(*programme.Partner))
 		}
-		g, s := b.Programme(), b.Subdivision()
-		lists = lists || g != nil && g.Parties != nil || s != nil && s.Parties != nil
+		s := b.Section()
+		lists = lists || s != nil && s.Parties != nil
 	}
 	if q := p.doc.Paragraphs; q != nil && q.VerbondenPartijen != nil {
 		lists = true
@@ -69,10 +69,11 @@ columns. The values are kept in their order; none of them is guessed a place.`,
 	From:     2004,
 	Check: func(p *Pass) {
 		for b := range p.tree.All() {
-			if b.Kind() != programme.BranchIndicator {
+			i, ok := b.Item().(*indicator.Indicator)
+			if !ok {
 				continue
 			}
-			lost := slices.DeleteFunc(slices.Clone(b.Indicator().Measurements), placed)
+			lost := slices.DeleteFunc(slices.Clone(i.Measurements), placed)
 			if len(lost) == 0 {
 				continue
 			}
@@ -109,8 +110,8 @@ use short names; it is not made in a document that holds one programme only.`,
 			return
 		}
 		for b := range p.tree.All() {
-			r := b.Relation()
-			if r == nil || !strings.EqualFold(r.Kind, "programma") || p.hasProgramme(r) {
+			r, ok := b.Item().(*programme.Relation)
+			if !ok || !strings.EqualFold(r.Kind, "programma") || p.hasProgramme(r) {
 				continue
 			}
 			p.reportBranch(b, finding.Warning, "", finding.Text{NL: "het document heeft geen programma {0}", EN: "the document has no programme {0}"}.With(strings.TrimSpace(r.Number+" "+r.Name)),

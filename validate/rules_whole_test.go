@@ -30,10 +30,10 @@ func TestAmendmentsOfPartsAndNewPositions(t *testing.T) {
 		now := budget.Euros(1000 * adopted)
 		return &programme.Document{
 			Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands,
-			Programmes: []programme.Programme{{Number: "1", Name: "Zorg", Subdivisions: []programme.Subdivision{
-				{Name: "Jeugd", Lines: []programme.Line{{Name: "a", Lasten: perColumn(before, 700)}}},
-				{Name: "Ouderen", Lines: []programme.Line{{Name: "b", Lasten: perColumn(before, 300)}}},
-			}}},
+			Programmes: []programme.Programme{{Section: programme.Section{Number: "1", Name: "Zorg", Subdivisions: []programme.Subdivision{
+				{Section: programme.Section{Name: "Jeugd", Lines: []programme.Line{{Name: "a", Lasten: perColumn(before, 700)}}}},
+				{Section: programme.Section{Name: "Ouderen", Lines: []programme.Line{{Name: "b", Lasten: perColumn(before, 300)}}}},
+			}}}},
 			Amendments: budget.Amendments{{Number: "1", Changes: []budget.Change{{Position: p, Mutatie: budget.Euros(50_000), Opens: opens, Adopted: &now}}}},
 		}
 	}
@@ -57,7 +57,7 @@ func TestReserveMutationsWithAfschrijving(t *testing.T) {
 	doc := func(onttrekking int64) *programme.Document {
 		return &programme.Document{
 			Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands, Columns: []programme.Column{{Column: actual}},
-			Programmes: []programme.Programme{{Name: "a", Reserves: []programme.ReserveLine{{Onttrekking: perColumn(actual, onttrekking)}}}},
+			Programmes: []programme.Programme{{Section: programme.Section{Name: "a", Reserves: []programme.ReserveLine{{Onttrekking: perColumn(actual, onttrekking)}}}}},
 			Position:   &programme.Position{Reserves: []budget.Reserve{{Name: "a", Onttrekking: perColumn(actual, 80), Afschrijving: perColumn(actual, 20)}}},
 		}
 	}

@@ -174,9 +174,9 @@ func honest(rng *rand.Rand) *programme.Document {
 	}
 	exact := &programme.Document{Kind: doc.Kind, Year: doc.Year, Columns: doc.Columns, Comparison: doc.Comparison}
 	for range 1 + rng.IntN(4) {
-		p := programme.Programme{Name: "programma"}
+		p := programme.Programme{Section: programme.Section{Name: "programma"}}
 		for range rng.IntN(4) {
-			p.Subdivisions = append(p.Subdivisions, programme.Subdivision{Name: "onderdeel", Lines: lines(rng, columns)})
+			p.Subdivisions = append(p.Subdivisions, programme.Subdivision{Section: programme.Section{Name: "onderdeel", Lines: lines(rng, columns)}})
 		}
 		p.Lines = lines(rng, columns)
 		p.Reserves = []programme.ReserveLine{{Toevoeging: series(rng, columns), Onttrekking: series(rng, columns)}}

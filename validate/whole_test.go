@@ -86,8 +86,8 @@ func honestExact(rng *rand.Rand) *programme.Document {
 		doc.Columns = append(doc.Columns, programme.Column{Column: c})
 	}
 	for i := range 2 + rng.IntN(4) {
-		doc.Programmes = append(doc.Programmes, programme.Programme{Number: fmt.Sprint(i + 1), Name: "programma", Lines: lines(rng, columns),
-			Reserves: []programme.ReserveLine{{Toevoeging: series(rng, columns), Onttrekking: series(rng, columns)}}})
+		doc.Programmes = append(doc.Programmes, programme.Programme{Section: programme.Section{Number: fmt.Sprint(i + 1), Name: "programma", Lines: lines(rng, columns),
+			Reserves: []programme.ReserveLine{{Toevoeging: series(rng, columns), Onttrekking: series(rng, columns)}}}})
 	}
 	doc.Overhead = &lines(rng, columns)[0]
 	return doc

@@ -98,7 +98,7 @@ func place(doc *programme.Document, p3 *programme.Programme, r record, o overvie
 	switch r.cells[0] {
 	case "programma":
 		number, name, _ := strings.Cut(o.label, ". ")
-		doc.Programmes = append(doc.Programmes, programme.Programme{Number: number, Name: name, Lines: []programme.Line{*o.line("Totaal")}})
+		doc.Programmes = append(doc.Programmes, programme.Programme{Section: programme.Section{Number: number, Name: name, Lines: []programme.Line{*o.line("Totaal")}}})
 	case "gedrukt programma":
 		p3.Claims = append(p3.Claims, o.claims...)
 		doc.Programmes = append(doc.Programmes, *p3)

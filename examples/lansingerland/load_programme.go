@@ -30,11 +30,11 @@ func loadProgramme() (*programme.Programme, error) {
 		return nil, err
 	}
 	c := chapter{programme: programme.Programme{
-		Number: "3", Name: "Maatschappelijke ondersteuning",
-		Goals: []programme.Goal{{
-			Kind: "beoogd maatschappelijk effect",
-			Name: "een gezonde en zorgzame samenleving waaraan alle inwoners naar vermogen bijdragen",
-		}},
+		Section: programme.Section{Number: "3", Name: "Maatschappelijke ondersteuning",
+			Goals: []programme.Goal{{
+				Kind: "beoogd maatschappelijk effect",
+				Name: "een gezonde en zorgzame samenleving waaraan alle inwoners naar vermogen bijdragen",
+			}}},
 	}}
 	for _, r := range rows {
 		if err := c.read(r); err != nil {
@@ -85,7 +85,7 @@ func (c *chapter) open(caption string) {
 		return
 	}
 	c.programme.Subdivisions = append(c.programme.Subdivisions, programme.Subdivision{
-		Kind: "beleidsveld", Name: name, Goals: []programme.Goal{{Kind: "doelstelling", Name: goals[name]}}, Answers: questions(),
+		Kind: "beleidsveld", Section: programme.Section{Name: name, Goals: []programme.Goal{{Kind: "doelstelling", Name: goals[name]}}, Answers: questions()},
 	})
 }
 

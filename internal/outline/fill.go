@@ -21,18 +21,22 @@ type sink struct {
 	investments  **programme.Investments
 }
 
-func (e *entry) programme() (programme.Programme, error) {
-	p := programme.Programme{Number: e.number, Name: e.name, Assigned: e.assigned, Text: e.text}
-	return p, e.fill(sink{
-		subdivisions: &p.Subdivisions, goals: &p.Goals, activities: &p.Activities, answers: &p.Answers,
-		relations: &p.Relations, partners: &p.Partners, parties: &p.Parties, investments: &p.Investments,
-	})
+func (e *entry) programme() (p programme.Programme, err error) {
+	p.Section, err = e.section(nil)
+	return p, err
 }
 
 func (e *entry) subdivision() (programme.Subdivision, error) {
-	s := programme.Subdivision{Kind: e.word, Number: e.number, Name: e.name, Assigned: e.assigned, Text: e.text}
+	s := programme.Subdivision{Kind: e.word}
+	var err error
+	s.Section, err = e.section(&s.Taakvelden)
+	return s, err
+}
+
+func (e *entry) section(taakvelden *[]string) (programme.Section, error) {
+	s := programme.Section{Number: e.number, Name: e.name, Assigned: e.assigned, Text: e.text}
 	err := e.fill(sink{
-		subdivisions: &s.Subdivisions, goals: &s.Goals, activities: &s.Activities, answers: &s.Answers, taakvelden: &s.Taakvelden,
+		subdivisions: &s.Subdivisions, goals: &s.Goals, activities: &s.Activities, answers: &s.Answers, taakvelden: taakvelden,
 		relations: &s.Relations, partners: &s.Partners, parties: &s.Parties, investments: &s.Investments,
 	})
 	return s, err

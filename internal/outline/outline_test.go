@@ -37,24 +37,24 @@ programma;1;Meedoen;tekst
 `), "x.txt")
 	require.NoError(t, err)
 	assert.Equal(t, []programme.Programme{{
-		Number: "1", Name: "Meedoen", Text: "tekst",
-		Relations: []programme.Relation{{Kind: "programma", Number: "2", Name: "Wonen", Text: "samen"}},
-		Subdivisions: []programme.Subdivision{{
-			Kind: "thema", Name: "Zorg", Assigned: true, Taakvelden: []string{"6.1"},
-			Answers: []programme.Answer{{Question: programme.WatGaanWeDoen, Heading: "Wat gaan we doen?"}},
-			Goals: []programme.Goal{{
-				Number: "1.", Name: "Helpen", Goals: []programme.Goal{{Number: "1.1", Name: "Samen"}},
-				Also: []programme.Mention{mention("1", "helpen", "kop")},
-				Activities: []programme.Activity{{
-					Kind: "actie", Number: "1.a", Name: "Doen", Assigned: true, Activities: []programme.Activity{{Name: "Deel"}},
-					Partners: []programme.Partner{{Name: "Gezondheidsdienst", Short: "GGD", Text: "meet", Members: []programme.Partner{{Name: "Buur"}}}},
-				}},
-			}},
-			Parties: &programme.Parties{Heading: "Verbonden partijen", Items: []programme.Partner{
-				{Name: "Werk en Inkomen", Short: "WIL", Kind: "gemeenschappelijke regeling", Party: programme.Regeling},
-			}},
-			Investments: &programme.Investments{Heading: "Geplande investeringen", Text: "geen"},
-		}},
+		Section: programme.Section{Number: "1", Name: "Meedoen", Text: "tekst",
+			Relations: []programme.Relation{{Kind: "programma", Number: "2", Name: "Wonen", Text: "samen"}},
+			Subdivisions: []programme.Subdivision{{
+				Kind: "thema", Taakvelden: []string{"6.1"}, Section: programme.Section{Name: "Zorg", Assigned: true,
+					Answers: []programme.Answer{{Question: programme.WatGaanWeDoen, Heading: "Wat gaan we doen?"}},
+					Goals: []programme.Goal{{
+						Number: "1.", Name: "Helpen", Goals: []programme.Goal{{Number: "1.1", Name: "Samen"}},
+						Also: []programme.Mention{mention("1", "helpen", "kop")},
+						Activities: []programme.Activity{{
+							Kind: "actie", Number: "1.a", Name: "Doen", Assigned: true, Activities: []programme.Activity{{Name: "Deel"}},
+							Partners: []programme.Partner{{Name: "Gezondheidsdienst", Short: "GGD", Text: "meet", Members: []programme.Partner{{Name: "Buur"}}}},
+						}},
+					}},
+					Parties: &programme.Parties{Heading: "Verbonden partijen", Items: []programme.Partner{
+						{Name: "Werk en Inkomen", Short: "WIL", Kind: "gemeenschappelijke regeling", Party: programme.Regeling},
+					}},
+					Investments: &programme.Investments{Heading: "Geplande investeringen", Text: "geen"}},
+			}}},
 	}}, got)
 }
 

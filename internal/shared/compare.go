@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -26,7 +27,8 @@ func Printed(t T, doc *programme.Document, source string, elsewhere ...string) {
 		if b.Kind() == programme.BranchDocument {
 			continue
 		}
-		for _, s := range printedOf(b) {
+		printed, word := printedOf(b)
+		for _, s := range printed {
 			if s == "" || slices.Contains(elsewhere, s) {
 				continue
 			}
@@ -34,7 +36,7 @@ func Printed(t T, doc *programme.Document, source string, elsewhere ...string) {
 				t.Errorf("%s: the source does not print %q", b.Path(), s)
 			}
 		}
-		if word := kindOf(b); !slices.Contains(elsewhere, word) && !strings.Contains(strings.ToLower(text), strings.ToLower(word)) {
+		if !slices.Contains(elsewhere, word) && !strings.Contains(strings.ToLower(text), strings.ToLower(word)) {
 			t.Errorf("%s: the source does not print %q", b.Path(), word)
 		}
 	}
@@ -43,58 +45,53 @@ func Printed(t T, doc *programme.Document, source string, elsewhere ...string) {
 	}
 }
 
-// printedOf lists what a branch says that the document prints.
-func printedOf(b *programme.Branch) []string {
-	out := []string{b.Number()}
-	switch p := b.Partner(); {
-	case p != nil:
-		out = append(out, p.Name, p.Short)
-	case !b.Assigned():
-		out = append(out, strings.TrimSuffix(b.Name(), "."))
-	}
-	var answers []programme.Answer
-	if p := b.Programme(); p != nil {
-		answers = p.Answers
-	}
-	if s := b.Subdivision(); s != nil {
-		answers = s.Answers
-	}
-	for _, a := range answers {
-		out = append(out, a.Heading)
-	}
-	if g := b.Goal(); g != nil {
-		out = append(out, mentioned(g.Also)...)
-	}
-	if a := b.Activity(); a != nil {
-		out = append(out, mentioned(a.Also)...)
-	}
-	if i := b.Indicator(); i != nil {
-		out = append(out, i.Source)
-		for _, m := range i.Measurements {
-			out = append(out, m.Value.String(), m.Column)
-		}
-		for _, t := range i.Targets {
-			out = append(out, t.Value.String())
+// printedOf lists what a branch says that the document prints, and its word for
+// the level, "" where it has none.
+func printedOf(b *programme.Branch) (out []string, word string) {
+	out = []string{b.Number()}
+	name := strings.TrimSuffix(b.Name(), ".")
+	named := func(assigned bool) {
+		if !assigned {
+			out = append(out, name)
 		}
 	}
-	return out
+	if s := b.Section(); s != nil {
+		named(s.Assigned)
+		for _, a := range s.Answers {
+			out = append(out, a.Heading)
+		}
+	}
+	switch item := b.Item().(type) {
+	case *programme.Subdivision:
+		word = item.Kind
+	case *programme.Goal:
+		named(item.Assigned)
+		return append(out, mentioned(item.Also)...), item.Kind
+	case *programme.Activity:
+		named(item.Assigned)
+		return append(out, mentioned(item.Also)...), item.Kind
+	case *programme.Partner:
+		return append(out, item.Name, item.Short), item.Kind
+	case *programme.Relation:
+		return append(out, name), item.Kind
+	case *programme.Investment:
+		named(false)
+	case *indicator.Indicator:
+		return append(out, append(measured(item), name)...), ""
+	}
+	return out, word
 }
 
-// kindOf returns the word for a level, "" where the document has none.
-func kindOf(b *programme.Branch) string {
-	switch {
-	case b.Subdivision() != nil:
-		return b.Subdivision().Kind
-	case b.Goal() != nil:
-		return b.Goal().Kind
-	case b.Activity() != nil:
-		return b.Activity().Kind
-	case b.Partner() != nil:
-		return b.Partner().Kind
-	case b.Relation() != nil:
-		return b.Relation().Kind
+// measured lists what an indicator says that the document prints.
+func measured(i *indicator.Indicator) []string {
+	out := []string{i.Source}
+	for _, m := range i.Measurements {
+		out = append(out, m.Value.String(), m.Column)
 	}
-	return ""
+	for _, t := range i.Targets {
+		out = append(out, t.Value.String())
+	}
+	return out
 }
 
 func mentioned(also []programme.Mention) (out []string) {

@@ -24,13 +24,13 @@ eenzaamheid met de ‘GGD’ 2 3 4 5 6 7 8 9 10 18,4 %`
 
 func document() *programme.Document {
 	return &programme.Document{Kind: programme.Begroting, Year: 2021, Programmes: []programme.Programme{{
-		Name: "verzonnen", Assigned: true, Text: "2 3 4 5 6 7 8 9 10 1.4",
-		Activities: []programme.Activity{{
-			Number: "1.4.", Name: "We bestrijden eenzaamheid.", Partners: []programme.Partner{{Name: "GGD"}},
-			Also: []programme.Mention{{Name: "eenzaamheid"}},
-			Indicators: []indicator.Indicator{{Definition: indicator.Definition{Name: "eenzaamheid"},
-				Measurements: []indicator.Measurement{{Value: indicator.MustRead("18,4 %")}}}},
-		}},
+		Section: programme.Section{Name: "verzonnen", Assigned: true, Text: "2 3 4 5 6 7 8 9 10 1.4",
+			Activities: []programme.Activity{{
+				Number: "1.4.", Name: "We bestrijden eenzaamheid.", Partners: []programme.Partner{{Name: "GGD"}},
+				Also: []programme.Mention{{Name: "eenzaamheid"}},
+				Indicators: []indicator.Indicator{{Definition: indicator.Definition{Name: "eenzaamheid"},
+					Measurements: []indicator.Measurement{{Value: indicator.MustRead("18,4 %")}}}},
+			}}},
 	}}}
 }
 

@@ -16,7 +16,7 @@ import (
 
 func load() (*programme.Document, error) {
 	return &programme.Document{Kind: programme.Begroting, Year: 2021, Programmes: []programme.Programme{{
-		Name: "Zorg", Goals: []programme.Goal{{Name: "helpen"}},
+		Section: programme.Section{Name: "Zorg", Goals: []programme.Goal{{Name: "helpen"}}},
 	}}}, nil
 }
 
