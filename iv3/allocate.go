@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // ShareError says why shares cannot divide an amount.
@@ -16,7 +17,9 @@ type ShareError struct {
 	Reason string
 }
 
-func (e *ShareError) Error() string { return fmt.Sprintf("iv3: dividing %q: %s", clip(e.Of), e.Reason) }
+func (e *ShareError) Error() string {
+	return fmt.Sprintf("iv3: dividing %s: %s", enum.Quote(e.Of), e.Reason)
+}
 
 // The limits on what a distribution key may contain; they keep exact arithmetic small.
 const (

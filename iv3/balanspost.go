@@ -3,8 +3,6 @@ package iv3
 import (
 	"cmp"
 	"strings"
-
-	"github.com/bbvgo/bbv/budget"
 )
 
 // Balanspost is the code of a balance sheet item (balanscode), such as "A1331b" or
@@ -16,13 +14,8 @@ type Balanspost struct{ c code }
 // ParseBalanspost reads a code strictly, also the headings A1, A2, P1 and P2, on which
 // nothing can be booked.
 func ParseBalanspost(s string) (Balanspost, error) {
-	if len(s) < 2 || len(s) > 6 || s[0] != 'A' && s[0] != 'P' {
-		return Balanspost{}, &budget.ParseError{What: "balanspost", Input: s, Reason: `want a code such as "A1331b" or "P114"`}
-	}
-	if rest, _ := cutLetter(s[1:]); !allDigits(rest, 1, 4) {
-		return Balanspost{}, &budget.ParseError{What: "balanspost", Input: s, Reason: "want one to four digits and at most one letter after A or P"}
-	}
-	return Balanspost{makeCode(s)}, nil
+	c, err := balansposten.read(s)
+	return Balanspost{c}, err
 }
 
 // MustParseBalanspost is [ParseBalanspost] for constants; it panics on an error.
@@ -34,18 +27,9 @@ func (b Balanspost) String() string { return b.c.String() }
 // IsZero reports whether b is the zero value, which is no code.
 func (b Balanspost) IsZero() bool { return b == Balanspost{} }
 
-// Activa reports whether the item is on the asset side of the balance sheet.
+// Activa reports whether the item is on the asset side of the balance sheet; the others
+// are passiva.
 func (b Balanspost) Activa() bool { return b.c[0] == 'A' }
-
-// Passiva reports whether the item is on the liability side of the balance sheet.
-func (b Balanspost) Passiva() bool { return b.c[0] == 'P' }
-
-// Heading returns the part of the balance sheet: A1, A2, P1 or P2.
-func (b Balanspost) Heading() Balanspost {
-	var h code
-	copy(h[:2], b.c[:2])
-	return Balanspost{h}
-}
 
 // Financial reports whether the item belongs to the financial balance, the items that
 // controls PF002 and PF003 look at: financial fixed assets, claims, cash and accruals,

@@ -59,16 +59,16 @@ func hasError(found []Finding) bool {
 func (d *Delivery) codes(c *Classification) []Finding {
 	ch := &codeCheck{c: c, edition: c.String()}
 	for i := range d.Lasten {
-		ch.row(MatrixLasten, i, &d.Lasten[i])
+		ch.row(onLasten, i, &d.Lasten[i])
 	}
 	for i := range d.Baten {
-		ch.row(MatrixBaten, i, &d.Baten[i])
+		ch.row(onBaten, i, &d.Baten[i])
 	}
 	for i := range d.BalansLasten {
-		ch.balansRow(MatrixBalansLasten, i, &d.BalansLasten[i])
+		ch.balansRow(onBalansLasten, i, &d.BalansLasten[i])
 	}
 	for i := range d.BalansBaten {
-		ch.balansRow(MatrixBalansBaten, i, &d.BalansBaten[i])
+		ch.balansRow(onBalansBaten, i, &d.BalansBaten[i])
 	}
 	ch.standen(d.Standen)
 	ch.ratios("kengetallen", "kengetal", "DF005", d.Kengetallen, c.kengetalAt, c.kengetallen)
@@ -102,30 +102,30 @@ func (ch *codeCheck) find(control Control, w at, key, subject, wanted string) *F
 	return &ch.found[len(ch.found)-1]
 }
 
-func (ch *codeCheck) row(m Matrix, i int, r *Row) {
+func (ch *codeCheck) row(m matrix, i int, r *Row) {
 	column, listed := ch.c.categorieAt[r.Categorie]
 	post, known := ch.c.taakveldAt[r.Taakveld]
-	if known && listed && ch.c.openTaakveld[m.Side()-1][post]>>column&1 == 1 {
+	if known && listed && ch.c.openTaakveld[m.side()-1][post]>>column&1 == 1 {
 		return
 	}
-	w := rowAt(m.String(), i, r.unread, r.Place)
+	w := rowAt(matrices[m], i, r.unread, r.Place)
 	if !known {
 		ch.find("DF001", w, "taakveld", strconv.Quote(r.Taakveld.String()+r.unread.post), ch.edition)
 	}
-	ch.category(w, m.Side(), r.Categorie, r.unread.categorie, known, r.Taakveld.String())
+	ch.category(w, m.side(), r.Categorie, r.unread.categorie, known, r.Taakveld.String())
 }
 
-func (ch *codeCheck) balansRow(m Matrix, i int, r *BalansRow) {
+func (ch *codeCheck) balansRow(m matrix, i int, r *BalansRow) {
 	column, listed := ch.c.categorieAt[r.Categorie]
 	post, known := ch.c.balanspostAt[r.Balanspost]
-	if known && listed && ch.c.openBalans[m.Side()-1][post]>>column&1 == 1 {
+	if known && listed && ch.c.openBalans[m.side()-1][post]>>column&1 == 1 {
 		return
 	}
-	w := rowAt(m.String(), i, r.unread, r.Place)
+	w := rowAt(matrices[m], i, r.unread, r.Place)
 	if known = known && !ch.c.balansposten[post].Heading; !known {
 		ch.find("DF003", w, "balanscode", strconv.Quote(r.Balanspost.String()+r.unread.post), ch.edition)
 	}
-	ch.category(w, m.Side(), r.Categorie, r.unread.categorie, known, r.Balanspost.String())
+	ch.category(w, m.side(), r.Categorie, r.unread.categorie, known, r.Balanspost.String())
 }
 
 // category reports a category that is not listed, or not for this side, or closed for a

@@ -13,9 +13,8 @@ import (
 // Where the code lists and the open cells come from. The repository carries no licence
 // file: the facts are carried over in a layout of our own, the files are not.
 const (
-	SourceRepository = "github.com/statistiekcbs/iv3_definities"
-	SourceCommit     = "9d77a88"
-	Edition          = "2025-06-18" // date of that commit
+	Source  = "github.com/statistiekcbs/iv3_definities at 9d77a88" // repository and commit
+	Edition = "2025-06-18"                                         // date of that commit
 )
 
 // FirstYear and LastYear bound the years with a classification. Only gemeenten have
@@ -31,7 +30,7 @@ const (
 type Classification struct {
 	layer        Layer
 	year         int
-	hoofd        []HoofdtaakveldInfo
+	hoofd        []NamedCode
 	taakvelden   []TaakveldInfo
 	categorieen  []CategorieInfo
 	balansposten []BalanspostInfo
@@ -44,12 +43,6 @@ type Classification struct {
 	openBalans   [2][]uint64
 	kengetalAt   map[string]int
 	indicatorAt  map[string]int
-}
-
-// HoofdtaakveldInfo is a main field with its official name.
-type HoofdtaakveldInfo struct {
-	Code Hoofdtaakveld
-	Name string
 }
 
 // TaakveldInfo is a taakveld with its official name.
@@ -77,7 +70,8 @@ type BalanspostInfo struct {
 	Heading bool
 }
 
-// NamedCode is a code of a short list: a kengetal (fk.1 …) or a beleidsindicator (bi.1 …).
+// NamedCode is a code of a short list: a main field (0 …), a kengetal (fk.1 …) or a
+// beleidsindicator (bi.1 …).
 type NamedCode struct{ Code, Name string }
 
 // EditionError says that there is no classification for a layer and year.
@@ -107,7 +101,7 @@ func MustFor(l Layer, year int) *Classification { return must(For(l, year)) }
 // Editions returns every classification there is, by layer and year.
 func Editions() []*Classification {
 	var all []*Classification
-	for _, l := range Layers() {
+	for l := Gemeente; l.Valid(); l++ {
 		for year := FirstYear; year <= LastYear; year++ {
 			if c, err := For(l, year); err == nil {
 				all = append(all, c)
@@ -123,18 +117,8 @@ func (c *Classification) Layer() Layer { return c.layer }
 // Year returns the financial year (boekjaar) that the classification belongs to.
 func (c *Classification) Year() int { return c.year }
 
-// Hoofdtaakvelden returns the main fields in order; a fresh slice.
-func (c *Classification) Hoofdtaakvelden() []HoofdtaakveldInfo { return slices.Clone(c.hoofd) }
-
-// Hoofdtaakveld looks a main field up.
-func (c *Classification) Hoofdtaakveld(h Hoofdtaakveld) (HoofdtaakveldInfo, bool) {
-	for _, info := range c.hoofd {
-		if info.Code == h {
-			return info, true
-		}
-	}
-	return HoofdtaakveldInfo{}, false
-}
+// Hoofdtaakvelden returns the main fields with their official names, in order; a fresh slice.
+func (c *Classification) Hoofdtaakvelden() []NamedCode { return slices.Clone(c.hoofd) }
 
 // Taakvelden returns the listed taakvelden in the order of [Taakveld.Compare]; a fresh
 // slice. Listed is not bookable: see [TaakveldInfo.Bookable].
@@ -241,9 +225,4 @@ func (c *Classification) Standen() []string {
 	}
 	y := strconv.Itoa(c.year)
 	return []string{"1 januari", "1-1-" + y, "ultimo", "31-3-" + y, "30-6-" + y, "30-9-" + y, "31-12-" + y}
-}
-
-// primo reports whether a stand code is an opening balance.
-func primo(standper string) bool {
-	return standper == "1 januari" || len(standper) == 8 && standper[:4] == "1-1-"
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // ConversionKey gives, for codes that need one, the shares of the new codes. They sum
@@ -21,7 +22,7 @@ type ConversionError struct {
 }
 
 func (e *ConversionError) Error() string {
-	return fmt.Sprintf("iv3: converting %q: %s", clip(e.Code), e.Reason)
+	return fmt.Sprintf("iv3: converting %s: %s", enum.Quote(e.Code), e.Reason)
 }
 
 // Convert carries amounts per code over to the other year; their total stays exactly the

@@ -2,11 +2,12 @@ package iv3
 
 import (
 	"slices"
-	"strconv"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // MappingKind says what a crosswalk can do for one code. The zero value is no kind.
-type MappingKind uint8
+type MappingKind = enum.Of[mappingKinds]
 
 // The three answers.
 const (
@@ -20,40 +21,28 @@ const (
 	NotPossible
 )
 
-// String returns "lossless", "needs a key" or "not possible".
-func (k MappingKind) String() string {
-	switch k {
-	case Lossless:
-		return "lossless"
-	case NeedsKey:
-		return "needs a key"
-	case NotPossible:
-		return "not possible"
-	}
-	return "MappingKind(" + strconv.Itoa(int(k)) + ")"
-}
+type mappingKinds struct{}
 
-// Basis says what a mapping rests on. The zero value is no basis.
-type Basis uint8
+func (mappingKinds) List() *enum.List { return &mappingKindList }
+
+var mappingKindList = enum.List{Type: "MappingKind", What: "mapping kind", First: uint8(Lossless), Words: []string{"lossless", "needs a key", "not possible"}}
+
+// MappingBasis says what a mapping rests on. The zero value is no basis.
+type MappingBasis = enum.Of[mappingBases]
 
 // The bases.
 const (
 	// Official: both official lists have the code, or a conversion was published.
-	Official Basis = iota + 1
+	Official MappingBasis = iota + 1
 	// Inferred: derived from names, scope or the pattern of codes; no published source.
 	Inferred
 )
 
-// String returns "official" or "inferred".
-func (b Basis) String() string {
-	switch b {
-	case Official:
-		return "official"
-	case Inferred:
-		return "inferred"
-	}
-	return "Basis(" + strconv.Itoa(int(b)) + ")"
-}
+type mappingBases struct{}
+
+func (mappingBases) List() *enum.List { return &mappingBasisList }
+
+var mappingBasisList = enum.List{Type: "MappingBasis", What: "mapping basis", First: uint8(Official), Words: []string{"official", "inferred"}}
 
 // Code is one of the three code types that a crosswalk is about.
 type Code interface {
@@ -66,7 +55,7 @@ type Mapping[C Code] struct {
 	From  C
 	To    []C // in code order; empty where there is no counterpart
 	Kind  MappingKind
-	Basis Basis
+	Basis MappingBasis
 	Notes []string // sources of the steps that are not the same code, and caveats
 }
 
@@ -79,27 +68,22 @@ type Crosswalk[C Code] struct {
 	at       map[C]int
 }
 
-// TaakveldCrosswalk returns the crosswalk of taakvelden between two years, or an
-// [*EditionError].
-func TaakveldCrosswalk(l Layer, from, to int) (*Crosswalk[Taakveld], error) {
-	return newCrosswalk(taakveldList, l, from, to)
+// NewCrosswalk returns the crosswalk of the taakvelden, economic categories or balance
+// items between two years, or an [*EditionError].
+func NewCrosswalk[C Code](l Layer, from, to int) (*Crosswalk[C], error) {
+	for _, year := range [...]int{from, to} {
+		if _, err := For(l, year); err != nil {
+			return nil, err
+		}
+	}
+	list := listOf[C]()
+	x := &Crosswalk[C]{layer: l, from: from, to: to, at: map[C]int{}}
+	for _, code := range list.listed(MustFor(l, from)) {
+		x.at[code] = len(x.mappings)
+		x.mappings = append(x.mappings, list.mapping(l, from, to, code))
+	}
+	return x, nil
 }
-
-// CategorieCrosswalk returns the crosswalk of economic categories between two years.
-func CategorieCrosswalk(l Layer, from, to int) (*Crosswalk[Categorie], error) {
-	return newCrosswalk(categorieList, l, from, to)
-}
-
-// BalanspostCrosswalk returns the crosswalk of balance items between two years.
-func BalanspostCrosswalk(l Layer, from, to int) (*Crosswalk[Balanspost], error) {
-	return newCrosswalk(balanspostList, l, from, to)
-}
-
-// Layer returns the layer.
-func (x *Crosswalk[C]) Layer() Layer { return x.layer }
-
-// Years returns the year that the crosswalk maps from and the year that it maps to.
-func (x *Crosswalk[C]) Years() (from, to int) { return x.from, x.to }
 
 // Mappings returns a mapping for every listed code of the first year, in code order; a
 // fresh slice.
@@ -124,20 +108,6 @@ func (x *Crosswalk[C]) Mapping(code C) (m Mapping[C], ok bool) {
 func (m Mapping[C]) clone() Mapping[C] {
 	m.To, m.Notes = slices.Clone(m.To), slices.Clone(m.Notes)
 	return m
-}
-
-func newCrosswalk[C Code](list codeList[C], l Layer, from, to int) (*Crosswalk[C], error) {
-	for _, year := range [...]int{from, to} {
-		if _, err := For(l, year); err != nil {
-			return nil, err
-		}
-	}
-	x := &Crosswalk[C]{layer: l, from: from, to: to, at: map[C]int{}}
-	for _, code := range list.listed(MustFor(l, from)) {
-		x.at[code] = len(x.mappings)
-		x.mappings = append(x.mappings, list.mapping(l, from, to, code))
-	}
-	return x, nil
 }
 
 // mapping follows one code from year to year.

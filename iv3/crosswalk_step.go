@@ -20,7 +20,7 @@ type change struct {
 	old    string
 	to     []string // new codes, those that take a part included
 	kind   MappingKind
-	basis  Basis
+	basis  MappingBasis
 	source string
 }
 
@@ -54,7 +54,7 @@ func readChanges(text string) (*changes, error) {
 
 var (
 	kindOfWord  = map[string]MappingKind{"one": Lossless, "key": NeedsKey, "sum": NotPossible}
-	basisOfWord = map[string]Basis{"official": Official, "inferred": Inferred}
+	basisOfWord = map[string]MappingBasis{"official": Official, "inferred": Inferred}
 )
 
 func (all *changes) line(f []string) error {
@@ -122,6 +122,16 @@ var balanspostList = codeList[Balanspost]{
 	make:     func(c code) Balanspost { return Balanspost{c} },
 }
 
+// listOf returns the list of the codes of one type.
+func listOf[C Code]() (list codeList[C]) {
+	for _, l := range [...]any{taakveldList, categorieList, balanspostList} {
+		if l, ok := l.(codeList[C]); ok {
+			return l
+		}
+	}
+	return list
+}
+
 func collect[I, C any](infos []I, code func(I) (C, bool)) (codes []C) {
 	for _, info := range infos {
 		if c, ok := code(info); ok {
@@ -135,7 +145,7 @@ func collect[I, C any](infos []I, code func(I) (C, bool)) (codes []C) {
 type step[C Code] struct {
 	to    []C
 	kind  MappingKind
-	basis Basis
+	basis MappingBasis
 	notes []string
 }
 

@@ -3,14 +3,14 @@ package iv3
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
-// Version is a version of the CBS delivery schema. The zero value, Detect, asks a reader
-// to find out.
-type Version uint8
+// Version is a version of the CBS delivery schema, "1.0" to "2.1". The zero value,
+// Detect, asks a reader to find out.
+type Version = enum.Of[versions]
 
 // The published versions. Only V21 is written.
 const (
@@ -21,17 +21,15 @@ const (
 	V21            // v2.1: all five lists are required, rows take unknown keys
 )
 
-// String returns "1.0" to "2.1", or "detect".
-func (v Version) String() string {
-	names := [...]string{"detect", "1.0", "1.1", "2.0", "2.1"}
-	if int(v) >= len(names) {
-		return "Version(" + strconv.Itoa(int(v)) + ")"
-	}
-	return names[v]
-}
+type versions struct{}
 
-// Status says whether a delivery is a budget or an account. The zero value is neither.
-type Status uint8
+func (versions) List() *enum.List { return &versionList }
+
+var versionList = enum.List{Type: "Version", What: "version", Words: []string{"detect", "1.0", "1.1", "2.0", "2.1"}}
+
+// Status says whether a delivery is a budget or an account, "Begroting" or "Realisatie".
+// The zero value is neither.
+type Status = enum.Of[statuses]
 
 // The statuses.
 const (
@@ -39,46 +37,27 @@ const (
 	Realisatie
 )
 
-// String returns "Begroting" or "Realisatie", as deliveries spell them.
-func (s Status) String() string {
-	switch s {
-	case Begroting:
-		return "Begroting"
-	case Realisatie:
-		return "Realisatie"
-	}
-	return "Status(" + strconv.Itoa(int(s)) + ")"
-}
+type statuses struct{}
+
+func (statuses) List() *enum.List { return &statusList }
+
+var statusList = enum.List{Type: "Status", What: "status", First: uint8(Begroting), Words: []string{"Begroting", "Realisatie"}}
 
 // Period is the period of a delivery (periode): 0 the begroting, 1 to 4 a quarter, 5 the
 // jaarrekening. Quarters count from 1 January (general knowledge, not in the schema).
-type Period uint8
+type Period = enum.Of[periods]
 
-// The periods. The zero value is the begroting.
+// The periods of a whole year; between them stand the quarters 1 to 4.
 const (
-	PeriodBegroting Period = iota
-	PeriodQ1
-	PeriodQ2
-	PeriodQ3
-	PeriodQ4
-	PeriodJaarrekening
+	PeriodBegroting    Period = 0
+	PeriodJaarrekening Period = 5
 )
 
-// Valid reports whether p is one of the six periods.
-func (p Period) Valid() bool { return p <= PeriodJaarrekening }
+type periods struct{}
 
-// String returns "begroting", "kwartaal 1" to "kwartaal 4" or "jaarrekening".
-func (p Period) String() string {
-	switch {
-	case p == PeriodBegroting:
-		return "begroting"
-	case p < PeriodJaarrekening:
-		return "kwartaal " + strconv.Itoa(int(p))
-	case p == PeriodJaarrekening:
-		return "jaarrekening"
-	}
-	return "Period(" + strconv.Itoa(int(p)) + ")"
-}
+func (periods) List() *enum.List { return &periodList }
+
+var periodList = enum.List{Type: "Period", What: "periode", Words: []string{"begroting", "kwartaal 1", "kwartaal 2", "kwartaal 3", "kwartaal 4", "jaarrekening"}}
 
 // Delivery is an Iv3 delivery: what an authority sends to CBS. It can be incomplete or
 // wrong; [Delivery.Check] says what is. Amounts are in euros, whatever the unit of the file.

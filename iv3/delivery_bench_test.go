@@ -15,11 +15,11 @@ func bigDelivery(n int) []byte {
 	b.WriteString(`{"metadata":{"overheidslaag":"Gemeente","overheidsnummer":"9999","overheidsnaam":"Voorbeeldstad","boekjaar":2026,"periode":5,"status":"Realisatie","datum":"2027-07-01T10:00:00","details_openbaar":false,"financieel_pakket":"x","export_software":"y"},` +
 		"\n" + `"contact":{"naam":"A","email":"a@b.nl","telefoon":"0"},"data":{` + "\n")
 	rows := 0
-	for i, m := range iv3.Matrices() {
+	for i, m := range matrices {
 		if i > 0 {
 			b.WriteString(",\n")
 		}
-		fmt.Fprintf(&b, "%q:[", m)
+		fmt.Fprintf(&b, "%q:[", m.name)
 		for first := true; rows < n*(i+1)/5; {
 			for _, cell := range openCells(c, m) {
 				if rows >= n*(i+1)/5 {
@@ -30,7 +30,7 @@ func bigDelivery(n int) []byte {
 				}
 				first = false
 				key := "taakveld"
-				if m.Balans() {
+				if m.balans {
 					key = "balanscode"
 				}
 				fmt.Fprintf(&b, "\n{%q:%q,\"categorie\":%q,\"bedrag\":%d}", key, cell[0], cell[1], rows%97*1000+rows%7)
@@ -51,18 +51,18 @@ func bigDelivery(n int) []byte {
 	return b.Bytes()
 }
 
-func openCells(c *iv3.Classification, m iv3.Matrix) (cells [][2]string) {
+func openCells(c *iv3.Classification, m matrix) (cells [][2]string) {
 	for _, cat := range c.Categorieen() {
-		if m.Balans() {
+		if m.balans {
 			for _, p := range c.Balansposten() {
-				if c.OpenBalanspost(m.Side(), p.Code, cat.Code) {
+				if c.OpenBalanspost(m.side, p.Code, cat.Code) {
 					cells = append(cells, [2]string{p.Code.String(), cat.Code.String()})
 				}
 			}
 			continue
 		}
 		for _, t := range c.Taakvelden() {
-			if c.OpenTaakveld(m.Side(), t.Code, cat.Code) {
+			if c.OpenTaakveld(m.side, t.Code, cat.Code) {
 				cells = append(cells, [2]string{t.Code.String(), cat.Code.String()})
 			}
 		}

@@ -283,7 +283,7 @@ func smallInteger(text []byte) (n int64, ok bool) {
 		return 0, false
 	}
 	for _, c := range digits {
-		if !digit(c) {
+		if c < '0' || c > '9' {
 			return 0, false
 		}
 		n = n*10 + int64(c-'0')

@@ -317,7 +317,7 @@ func TestUnreadableDeliveries(t *testing.T) {
 
 func TestEnumerationNames(t *testing.T) {
 	assert.Equal(t, "Begroting Realisatie Status(0)", fmt.Sprint(iv3.Begroting, iv3.Realisatie, iv3.Status(0)))
-	assert.Equal(t, "begroting kwartaal 1 kwartaal 4 jaarrekening Period(6)", fmt.Sprint(iv3.PeriodBegroting, iv3.PeriodQ1, iv3.PeriodQ4, iv3.PeriodJaarrekening, iv3.Period(6)))
+	assert.Equal(t, "begroting kwartaal 1 kwartaal 4 jaarrekening Period(6)", fmt.Sprint(iv3.PeriodBegroting, iv3.Period(1), iv3.Period(4), iv3.PeriodJaarrekening, iv3.Period(6)))
 	assert.Empty(t, iv3.Control("XX").Title())
 }
 

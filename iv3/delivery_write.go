@@ -4,9 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // WriteError says what of a delivery cannot be written.
@@ -51,7 +51,7 @@ func (w *deliveryWriter) raw(format string, args ...any) {
 func (w *deliveryWriter) text(s string) string {
 	b, err := json.Marshal(s)
 	if err != nil {
-		w.fail(strconv.Quote(clip(s)), err.Error())
+		w.fail(enum.Quote(s), err.Error())
 	}
 	return string(b)
 }
@@ -62,7 +62,7 @@ func (w *deliveryWriter) delivery() {
 	if err != nil {
 		w.fail("metadata.overheidslaag", err.Error())
 	}
-	if m.Status != Begroting && m.Status != Realisatie {
+	if !m.Status.Valid() {
 		w.fail("metadata.status", "neither Begroting nor Realisatie")
 	}
 	if !m.Period.Valid() {

@@ -9,7 +9,7 @@
 // are strings, never numbers: "0.1" is not "0.10" and "6.6" is not "6.60".
 //
 // The code lists and the open cells come from the official definitions (see
-// [SourceRepository]); what those files get wrong is listed by [Defects]. What no
+// [Source]); what those files get wrong is listed by [Defects]. What no
 // official source states is marked so in the value itself: [Mapping.Basis] for the
 // crosswalk, [Tolerance.Official] for the controls.
 //

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/bbvgo/bbv/budget"
 )
 
 //go:embed data/classification.txt
@@ -89,9 +91,7 @@ func (r *reading) listed(kind, code, years, name, sides string) error {
 func (c *Classification) add(kind, code, name, sides string) (err error) {
 	switch kind {
 	case "hoofd":
-		info := HoofdtaakveldInfo{Name: name}
-		info.Code, err = ParseHoofdtaakveld(code)
-		c.hoofd = append(c.hoofd, info)
+		c.hoofd = append(c.hoofd, NamedCode{code, name})
 	case "taakveld":
 		info := TaakveldInfo{Name: name}
 		info.Code, err = ParseTaakveld(code)
@@ -177,10 +177,13 @@ func (r *reading) open(f []string) error {
 	if len(f) != 5 {
 		return fmt.Errorf("%d fields in an open line", len(f))
 	}
-	matrix := Matrix(slices.Index(matrixNames[:], f[1]))
+	side, balans, err := matrixOf(f[1])
+	if err != nil {
+		return err
+	}
 	all, err := r.span(f[2])
-	if err != nil || matrix.Side() == 0 {
-		return fmt.Errorf("matrix %q, years %q", f[1], f[2])
+	if err != nil {
+		return err
 	}
 	for _, c := range all {
 		cells, err := c.cells(f[3])
@@ -188,12 +191,21 @@ func (r *reading) open(f []string) error {
 			return err
 		}
 		for _, code := range strings.Fields(f[4]) {
-			if err := c.setOpen(matrix, code, cells); err != nil {
+			if err := c.setOpen(side, balans, code, cells); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// matrixOf reads the name of a matrix of deliveries: "baten", "balans_lasten".
+func matrixOf(name string) (side budget.Side, balans bool, err error) {
+	word, balans := strings.CutPrefix(name, "balans_")
+	if err = side.UnmarshalText([]byte(word)); err == nil && side != budget.Lasten && side != budget.Baten {
+		err = fmt.Errorf("matrix %q", name)
+	}
+	return side, balans, err
 }
 
 // cells reads "1.1 4.3.1-9" into the bits of those categories.
@@ -216,15 +228,12 @@ func (c *Classification) cells(text string) (bits uint64, err error) {
 	return bits, nil
 }
 
-func (c *Classification) setOpen(m Matrix, code string, cells uint64) error {
-	var i int
-	var listed bool
-	target := c.openTaakveld[m.Side()-1]
-	if m.Balans() {
-		target = c.openBalans[m.Side()-1]
+func (c *Classification) setOpen(side budget.Side, balans bool, code string, cells uint64) error {
+	target := c.openTaakveld[side-1]
+	i, listed := c.taakveldAt[Taakveld{makeCode(code)}]
+	if balans {
+		target = c.openBalans[side-1]
 		i, listed = c.balanspostAt[Balanspost{makeCode(code)}]
-	} else {
-		i, listed = c.taakveldAt[Taakveld{makeCode(code)}]
 	}
 	if !listed {
 		return fmt.Errorf("open cells for %q, which %v %d does not list", code, c.layer, c.year)

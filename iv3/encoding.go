@@ -5,16 +5,16 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // Encoding is the character encoding of a delivery. The zero value is UTF-8.
-type Encoding uint8
+type Encoding = enum.Of[encodings]
 
 // The encodings in which deliveries occur.
 const (
@@ -23,18 +23,11 @@ const (
 	Windows1252                 // cp1252, what older financial packages export
 )
 
-// String returns "utf-8", "utf-8 with bom" or "windows-1252".
-func (e Encoding) String() string {
-	switch e {
-	case UTF8:
-		return "utf-8"
-	case UTF8WithBOM:
-		return "utf-8 with bom"
-	case Windows1252:
-		return "windows-1252"
-	}
-	return "Encoding(" + strconv.Itoa(int(e)) + ")"
-}
+type encodings struct{}
+
+func (encodings) List() *enum.List { return &encodingList }
+
+var encodingList = enum.List{Type: "Encoding", What: "encoding", Words: []string{"utf-8", "utf-8 with bom", "windows-1252"}}
 
 var bom = []byte("\xEF\xBB\xBF")
 

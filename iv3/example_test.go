@@ -60,7 +60,7 @@ func ExampleDelivery_Plausibility() {
 }
 
 func ExampleCrosswalk_Convert() {
-	x, err := iv3.TaakveldCrosswalk(iv3.Gemeente, 2024, 2025)
+	x, err := iv3.NewCrosswalk[iv3.Taakveld](iv3.Gemeente, 2024, 2025)
 	if err != nil {
 		panic(err)
 	}
@@ -93,8 +93,8 @@ func ExampleReconcile() {
 		{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("6.3"), Amount: budget.Euros(33_955_000)},
 	}
 	r := iv3.Reconcile(programmes, taakvelden, budget.InThousands.Amount())[0]
-	fmt.Printf("%v: difference %n, rounding explains %n: %v\n", r.Side, r.Difference, r.Bound, r.Agreement)
-	// Output: lasten: difference 1.000, rounding explains 2.000: within rounding
+	fmt.Printf("%v: difference %n, rounding explains %n: %v\n", r.Side, r.Difference, r.Bound, r.Explained)
+	// Output: lasten: difference 1.000, rounding explains 2.000: true
 }
 
 func ExampleClassification_ReadCategorie() {

@@ -153,3 +153,12 @@ func (f Finding) String() string {
 	}
 	return string(f.Control) + " " + where + f.English()
 }
+
+// clip keeps what a message quotes short.
+func clip(s string) string {
+	const most = 80
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
+}

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/shared"
 	"github.com/bbvgo/bbv/iv3"
 )
@@ -127,9 +128,7 @@ func compareTaakvelden(t *testing.T, book *defectBook, c *iv3.Classification, o 
 	for _, code := range codes {
 		if strings.HasSuffix(code, ".") {
 			heads = append(heads, code)
-			info, ok := c.Hoofdtaakveld(iv3.MustParseHoofdtaakveld(code))
-			require.True(t, ok)
-			assert.Equal(t, names[code], info.Name)
+			assert.Contains(t, c.Hoofdtaakvelden(), iv3.NamedCode{Code: strings.TrimSuffix(code, "."), Name: names[code]})
 			continue
 		}
 		leaves = append(leaves, code)
@@ -211,13 +210,13 @@ func compareShortLists(t *testing.T, book *defectBook, c *iv3.Classification, o 
 }
 
 func compareCells(t *testing.T, book *defectBook, c *iv3.Classification, o official) {
-	for _, m := range iv3.Matrices() {
-		rows, columns := "taakveld", "categorie_"+m.Side().String()
-		if m.Balans() {
+	for _, m := range matrices {
+		rows, columns := "taakveld", "categorie_"+m.side.String()
+		if m.balans {
 			rows = "balanscode"
 		}
 		grey := map[string]bool{}
-		for _, cell := range o.Grijs[m.String()] {
+		for _, cell := range o.Grijs[m.name] {
 			grey[cell[rows]+" "+cell["categorie"]] = true
 		}
 		codes, _ := o.flat(rows)
@@ -234,18 +233,27 @@ func compareCells(t *testing.T, book *defectBook, c *iv3.Classification, o offic
 				}
 			}
 		}
-		assert.Zero(t, differences, "cells of %v", m)
+		assert.Zero(t, differences, "cells of %s", m.name)
 	}
 	book.find(c, "grijze_cellen", "P140", "")
 	book.find(c, "grijze_cellen", "baten", "")
 }
 
-func isOpen(c *iv3.Classification, m iv3.Matrix, code, category string) bool {
+// matrix is one of the four matrices of a delivery.
+type matrix struct {
+	name   string
+	side   budget.Side
+	balans bool
+}
+
+var matrices = [...]matrix{{"lasten", budget.Lasten, false}, {"baten", budget.Baten, false}, {"balans_lasten", budget.Lasten, true}, {"balans_baten", budget.Baten, true}}
+
+func isOpen(c *iv3.Classification, m matrix, code, category string) bool {
 	cat := iv3.MustParseCategorie(category)
-	if m.Balans() {
-		return c.OpenBalanspost(m.Side(), iv3.MustParseBalanspost(code), cat)
+	if m.balans {
+		return c.OpenBalanspost(m.side, iv3.MustParseBalanspost(code), cat)
 	}
-	return c.OpenTaakveld(m.Side(), iv3.MustParseTaakveld(code), cat)
+	return c.OpenTaakveld(m.side, iv3.MustParseTaakveld(code), cat)
 }
 
 // compareControls checks that the financial balance items are those that the controls name.

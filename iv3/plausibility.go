@@ -49,9 +49,9 @@ func (r ControlResult) print(d decimal.Decimal) string {
 // as a percentage of all lasten of the taakvelden, the denominator of PF002.
 func (d *Delivery) Plausibility(c *Classification, t Tolerances) []ControlResult {
 	s := newSums(d, c)
-	lasten := s.total(MatrixLasten)
+	lasten := s.total(onLasten)
 	percentage := func(control Control, part, whole budget.Amount, tolerance Tolerance) ControlResult {
-		r := ControlResult{Control: control, Percentage: true, Tolerance: tolerance, Missing: s.absent(matrixNames[1:]...)}
+		r := ControlResult{Control: control, Percentage: true, Tolerance: tolerance, Missing: s.absent(matrices[:]...)}
 		if r.Missing == "" && whole.Sign() <= 0 {
 			r.Missing = "lasten > 0"
 		}
@@ -71,15 +71,15 @@ func (d *Delivery) Plausibility(c *Classification, t Tolerances) []ControlResult
 	}
 	primo, ultimo := s.balance()
 	results := []ControlResult{
-		percentage("PF001", s.saldi(), s.group(MatrixLasten, LopendeRekening).Add(s.group(MatrixBalansLasten, LopendeRekening)), t.PF001),
+		percentage("PF001", s.saldi(), s.group(onLasten, lopendeRekening).Add(s.group(onBalansLasten, lopendeRekening)), t.PF001),
 		percentage("PF002", s.misplaced, lasten, t.PF002),
 		pf003,
 		percentage("PF004", s.verrekend(), lasten, t.PF004),
 		percentage("PF005", s.outside, lasten, t.PF005),
-		amount("PF006", lasten.Sub(s.total(MatrixBaten)), t.PF006, "lasten", "baten"),
+		amount("PF006", lasten.Sub(s.total(onBaten)), t.PF006, "lasten", "baten"),
 		amount("PF007", primo, t.PF007, "balans_standen"),
 		amount("PF008", ultimo, t.PF008, "balans_standen"),
-		amount("PF009", s.undivided, t.PF009, matrixNames[1:]...),
+		amount("PF009", s.undivided, t.PF009, matrices[:]...),
 	}
 	for i := range results {
 		results[i].Applies = applies(results[i].Control, d.Meta.Period)
@@ -106,14 +106,14 @@ func applies(control Control, p Period) bool {
 
 // excludedFromPF005 are the taakvelden that may hold category 6.1, since 2021.
 func excludedFromPF005(c *Classification, t Taakveld) bool {
-	if c.year < 2021 {
+	if c.Year() < 2021 {
 		return false
 	}
 	switch t.String() {
 	case "0.5":
-		return c.layer != Provincie
+		return c.Layer() != Provincie
 	case "0.3", "0.4":
-		return c.layer == Provincie
+		return c.Layer() == Provincie
 	}
 	return false
 }

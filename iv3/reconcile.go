@@ -116,29 +116,6 @@ func (k DistributionKey) Distribute(amounts []ProgrammeAmount, places int) ([]Li
 	return SumLines(lines), nil
 }
 
-// Agreement says how two totals compare. The zero value is [Agrees].
-type Agreement uint8
-
-// The outcomes.
-const (
-	Agrees         Agreement = iota // equal to the last digit
-	WithinRounding                  // independent rounding of the figures can explain the difference
-	Differs                         // rounding cannot explain it
-)
-
-// String returns "agrees", "within rounding" or "differs".
-func (a Agreement) String() string {
-	switch a {
-	case Agrees:
-		return "agrees"
-	case WithinRounding:
-		return "within rounding"
-	case Differs:
-		return "differs"
-	}
-	return "Agreement(" + strconv.Itoa(int(a)) + ")"
-}
-
 // Reconciliation compares one side of the overview per programme with the overview per
 // taakveld, whose totals must be the same (BBV art. 66).
 type Reconciliation struct {
@@ -147,7 +124,7 @@ type Reconciliation struct {
 	Taakvelden budget.Amount // total of the taakvelden
 	Difference budget.Amount // Taakvelden − Programmes
 	Bound      budget.Amount // the largest difference that rounding can explain
-	Agreement  Agreement
+	Explained  bool          // whether there is no difference, or rounding can explain it
 }
 
 // Reconcile compares both totals, lasten first. step is the value of one unit of the last
@@ -177,14 +154,7 @@ func Reconcile(programmes []ProgrammeAmount, taakvelden []Line, step budget.Amou
 func (r *Reconciliation) settle(figures int64, step budget.Amount) {
 	r.Difference = r.Taakvelden.Sub(r.Programmes)
 	bound := step.Abs().Decimal().Mul(decimal.NewFromInt(figures)).Mul(decimal.New(5, -1))
-	switch {
-	case r.Difference.IsZero():
-		r.Agreement = Agrees
-	case r.Difference.Abs().Decimal().LessThanOrEqual(bound):
-		r.Agreement = WithinRounding
-	default:
-		r.Agreement = Differs
-	}
+	r.Explained = r.Difference.Abs().Decimal().LessThanOrEqual(bound)
 	// Only a step of some forty digits, which nobody prints, has a bound that is no Amount.
 	if b, err := budget.FromDecimal(bound); err == nil {
 		r.Bound = b

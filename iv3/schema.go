@@ -1,9 +1,9 @@
 package iv3
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/bbvgo/bbv/internal/jsonscan"
 )
@@ -45,8 +45,7 @@ func schemaOf(v Version) schema {
 
 var metadataHead = []field{
 	{"overheidslaag", jsonscan.String, false, func(d *Delivery, text string) string {
-		var err error
-		if d.Meta.Layer, err = ParseLayer(text); err != nil {
+		if d.Meta.Layer.UnmarshalText([]byte(text)) != nil {
 			return "Gemeente, Provincie, GR"
 		}
 		return ""
@@ -54,13 +53,10 @@ var metadataHead = []field{
 	{"overheidsnummer", jsonscan.String, false, func(d *Delivery, text string) string { d.Meta.Number = text; return "" }},
 	{"overheidsnaam", jsonscan.String, false, func(d *Delivery, text string) string { d.Meta.Name = text; return "" }},
 	{"status", jsonscan.String, false, func(d *Delivery, text string) string {
-		for _, s := range [...]Status{Begroting, Realisatie} {
-			if text == s.String() {
-				d.Meta.Status = s
-				return ""
-			}
+		if d.Meta.Status.UnmarshalText([]byte(text)) != nil {
+			return "Begroting, Realisatie"
 		}
-		return "Begroting, Realisatie"
+		return ""
 	}},
 }
 
@@ -107,36 +103,21 @@ func setPeriod(d *Delivery, text string) string {
 
 func setDate(d *Delivery, text string) string {
 	d.Meta.Date = text
-	if !endsInTime(text) {
+	if !timeAtEnd.MatchString(text) {
 		return "…HH:MM:SS, …HH:MM:SSZ, …HH:MM:SS+HH:MM"
 	}
 	return ""
 }
 
-// endsInTime reports whether a date ends in a time of day, with or without a zone, which
-// is all that the schema asks.
-func endsInTime(text string) bool {
-	text = strings.TrimSuffix(text, "Z")
-	if n := len(text) - 6; n > 0 && (text[n] == '+' || text[n] == '-') && clock(text[n+1:]) {
-		text = text[:n]
-	}
-	n := len(text) - 8
-	return n >= 0 && clock(text[n:n+5]) && text[n+5] == ':' && twoDigits(text[n+6:], 59)
-}
-
-func clock(s string) bool {
-	return len(s) == 5 && twoDigits(s[:2], 23) && s[2] == ':' && twoDigits(s[3:], 59)
-}
-
-func twoDigits(s string, most int) bool {
-	return len(s) == 2 && digit(s[0]) && digit(s[1]) && int(s[0]-'0')*10+int(s[1]-'0') <= most
-}
+// timeAtEnd is all that the schema asks of a date: that it ends in a time of day, with or
+// without a zone.
+var timeAtEnd = regexp.MustCompile(`([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([+-]([01][0-9]|2[0-3]):[0-5][0-9])?Z?$`)
 
 func contactFields(email string) []field {
 	return []field{
 		{"naam", jsonscan.String, false, func(d *Delivery, text string) string { d.Contact.Name = text; return "" }},
 		{email, jsonscan.String, false, func(d *Delivery, text string) string {
-			if d.Contact.Email = text; text != "" && !schemaEmail(text) {
+			if d.Contact.Email = text; text != "" && !address.MatchString(text) {
 				return "naam@domein.nl"
 			}
 			return ""
@@ -145,30 +126,5 @@ func contactFields(email string) []field {
 	}
 }
 
-// schemaEmail holds an address against the schema, which is narrower than the standards:
-// letters, digits, point, dash and underscore before the @, and a last part of two to
-// four letters or one to three digits.
-func schemaEmail(text string) bool {
-	local, domain, ok := strings.Cut(text, "@")
-	labels := strings.Split(domain, ".")
-	if !ok || local == "" || !only(local, "_-.") || len(labels) < 2 {
-		return false
-	}
-	last := labels[len(labels)-1]
-	for _, l := range labels[:len(labels)-1] {
-		if l == "" || !only(l, "-") {
-			return false
-		}
-	}
-	return allDigits(last, 1, 3) || len(last) >= 2 && len(last) <= 4 && only(last, "") && !strings.ContainsAny(last, "0123456789")
-}
-
-// only reports whether s has nothing but ASCII letters, digits and the given signs.
-func only(s, signs string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; !digit(c) && !letter(c|0x20) && strings.IndexByte(signs, c) < 0 {
-			return false
-		}
-	}
-	return true
-}
+// address is an e-mail address as the schema has it, narrower than the standards.
+var address = regexp.MustCompile(`^[A-Za-z0-9_.-]+@([A-Za-z0-9-]+\.)+([A-Za-z]{2,4}|[0-9]{1,3})$`)

@@ -8,9 +8,9 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
-// Comparison divides the taakvelden of a range of years into the smallest groups whose
+// Grouping divides the taakvelden of a range of years into the smallest groups whose
 // totals can be compared over all those years without guessing. It cannot be changed.
-type Comparison struct {
+type Grouping struct {
 	layer    Layer
 	from, to int
 	groups   []SeriesGroup
@@ -20,9 +20,9 @@ type Comparison struct {
 // SeriesGroup is a set of taakvelden per year whose sum compares through the years.
 type SeriesGroup struct {
 	codes  map[int][]Taakveld
-	Merged bool     // more than one code in some year: only the sum compares
-	Basis  Basis    // Inferred as soon as one mapping in it is
-	Notes  []string // why codes were merged, and caveats
+	Merged bool         // more than one code in some year: only the sum compares
+	Basis  MappingBasis // Inferred as soon as one mapping in it is
+	Notes  []string     // why codes were merged, and caveats
 }
 
 type yearCode struct {
@@ -35,7 +35,7 @@ type yearCode struct {
 // lists move an amount between them in a way that is not documented per code: over
 // 2024–2025 the ten codes for youth care, whose successors are cut along another axis,
 // form one group.
-func Comparable(l Layer, from, to int) (*Comparison, error) {
+func Comparable(l Layer, from, to int) (*Grouping, error) {
 	if from > to {
 		from, to = to, from
 	}
@@ -49,7 +49,7 @@ func Comparable(l Layer, from, to int) (*Comparison, error) {
 	for year := from; year <= to; year++ {
 		u.link(l, year, year < to)
 	}
-	return u.comparison(l, from, to), nil
+	return u.grouping(l, from, to), nil
 }
 
 // union joins codes of neighbouring years (union-find).
@@ -61,7 +61,7 @@ type union struct {
 // joined is a step that is not the same code, or has a caveat.
 type joined struct {
 	at    yearCode
-	basis Basis
+	basis MappingBasis
 	notes []string
 }
 
@@ -98,8 +98,8 @@ func (u *union) find(n yearCode) yearCode {
 	return n
 }
 
-func (u *union) comparison(l Layer, from, to int) *Comparison {
-	x := &Comparison{layer: l, from: from, to: to, at: map[yearCode]int{}}
+func (u *union) grouping(l Layer, from, to int) *Grouping {
+	x := &Grouping{layer: l, from: from, to: to, at: map[yearCode]int{}}
 	group := map[yearCode]int{}
 	for year := from; year <= to; year++ {
 		for _, info := range MustFor(l, year).taakvelden {
@@ -122,7 +122,7 @@ func (u *union) comparison(l Layer, from, to int) *Comparison {
 }
 
 // report fills in what was merged and on what basis.
-func (x *Comparison) report(steps []joined) {
+func (x *Grouping) report(steps []joined) {
 	for _, s := range steps {
 		g := &x.groups[x.at[s.at]]
 		g.Basis = max(g.Basis, s.basis)
@@ -146,16 +146,11 @@ func (g SeriesGroup) Label(year int) string {
 }
 
 // Groups returns the groups, ordered by their first code in the first year; a fresh slice.
-func (x *Comparison) Groups() []SeriesGroup { return slices.Clone(x.groups) }
-
-// Merged returns the groups in which codes had to be taken together.
-func (x *Comparison) Merged() []SeriesGroup {
-	return collect(x.groups, func(g SeriesGroup) (SeriesGroup, bool) { return g, g.Merged })
-}
+func (x *Grouping) Groups() []SeriesGroup { return slices.Clone(x.groups) }
 
 // Group returns the group that a code of a year belongs to; ok is false for a code that
 // cannot be booked in that year and for a year outside the range.
-func (x *Comparison) Group(year int, t Taakveld) (g SeriesGroup, ok bool) {
+func (x *Grouping) Group(year int, t Taakveld) (g SeriesGroup, ok bool) {
 	i, ok := x.at[yearCode{year, t}]
 	if !ok {
 		return g, false
@@ -163,10 +158,10 @@ func (x *Comparison) Group(year int, t Taakveld) (g SeriesGroup, ok bool) {
 	return x.groups[i], true
 }
 
-// Series returns one comparable total per group, in the order of [Comparison.Groups],
+// Series returns one comparable total per group, in the order of [Grouping.Groups],
 // from the amounts per taakveld of one year. A group without any amount has ok false in
 // that place: absent is not zero. A code that the year does not have is an error.
-func (x *Comparison) Series(year int, amounts map[Taakveld]budget.Amount) (totals []budget.Amount, ok []bool, err error) {
+func (x *Grouping) Series(year int, amounts map[Taakveld]budget.Amount) (totals []budget.Amount, ok []bool, err error) {
 	totals, ok = make([]budget.Amount, len(x.groups)), make([]bool, len(x.groups))
 	for t, amount := range amounts {
 		i, known := x.at[yearCode{year, t}]

@@ -7,15 +7,59 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
+// matrix is one of the four matrices of a delivery (verdelingsmatrix), by its place in
+// matrices.
+type matrix int
+
+const (
+	onLasten       matrix = iota // taakveld × categorie
+	onBaten                      // taakveld × categorie
+	onBalansLasten               // balanspost × categorie: the debit column of the mutations
+	onBalansBaten                // balanspost × categorie: the credit column
+)
+
+var matrices = [...]string{"lasten", "baten", "balans_lasten", "balans_baten"}
+
+// side returns the side of the matrix.
+func (m matrix) side() budget.Side {
+	if m == onLasten || m == onBalansLasten {
+		return budget.Lasten
+	}
+	return budget.Baten
+}
+
+// group is a group of categories, with the letters of the official lists.
+type group int
+
+const (
+	noGroup              group = iota
+	lopendeRekening            // LR: categories 1 to 5
+	financieleRekening         // FR: category 6.1
+	interneVerrekeningen       // IV: categories 7.1 to 7.5
+)
+
+// groupOf returns the group that the first digit of a category stands for.
+func groupOf(c Categorie) group {
+	switch first := c.String(); {
+	case first == "" || first[0] == '0' || first[0] > '7':
+		return noGroup
+	case first[0] == '6':
+		return financieleRekening
+	case first[0] == '7':
+		return interneVerrekeningen
+	}
+	return lopendeRekening
+}
+
 // sums are the totals of a delivery that the plausibility controls need, made in one pass.
 type sums struct {
 	c *Classification
 	d *Delivery
 
-	groups    [len(matrixNames)][4]budget.Amount // per matrix and group
-	misplaced budget.Amount                      // PF002: on financial items, not 6.1, 7.2 or 7.5
-	outside   budget.Amount                      // PF005: 6.1 where it does not belong
-	undivided budget.Amount                      // PF009: 4.3.9 and 4.4.9
+	groups    [len(matrices)][4]budget.Amount // per matrix and group
+	misplaced budget.Amount                   // PF002: on financial items, not 6.1, 7.2 or 7.5
+	outside   budget.Amount                   // PF005: 6.1 where it does not belong
+	undivided budget.Amount                   // PF009: 4.3.9 and 4.4.9
 	items     map[Balanspost]*movement
 }
 
@@ -25,32 +69,38 @@ type movement struct{ lasten, baten, primo, ultimo budget.Amount }
 func newSums(d *Delivery, c *Classification) *sums {
 	s := &sums{c: c, d: d, items: map[Balanspost]*movement{}}
 	for i := range d.Lasten {
-		s.row(MatrixLasten, &d.Lasten[i])
+		s.row(onLasten, &d.Lasten[i])
 	}
 	for i := range d.Baten {
-		s.row(MatrixBaten, &d.Baten[i])
+		s.row(onBaten, &d.Baten[i])
 	}
 	for i := range d.BalansLasten {
 		r := &d.BalansLasten[i]
-		s.mutation(MatrixBalansLasten, r)
+		s.mutation(onBalansLasten, r)
 		m := s.item(r.Balanspost)
 		m.lasten = m.lasten.Add(r.Bedrag)
 	}
 	for i := range d.BalansBaten {
 		r := &d.BalansBaten[i]
-		s.mutation(MatrixBalansBaten, r)
+		s.mutation(onBalansBaten, r)
 		m := s.item(r.Balanspost)
 		m.baten = m.baten.Add(r.Bedrag)
 	}
 	for i := range d.Standen {
 		st := &d.Standen[i]
-		if m := s.item(st.Balanspost); primo(st.Standper) {
+		if m := s.item(st.Balanspost); isOpening(st.Standper) {
 			m.primo = m.primo.Add(st.Bedrag)
 		} else {
 			m.ultimo = m.ultimo.Add(st.Bedrag)
 		}
 	}
 	return s
+}
+
+// isOpening reports whether a date of a balance figure (standper) is that of the opening
+// balance: "1 januari" or "1-1-2026".
+func isOpening(standper string) bool {
+	return standper == "1 januari" || len(standper) == 8 && standper[:4] == "1-1-"
 }
 
 func (s *sums) item(b Balanspost) *movement {
@@ -64,22 +114,22 @@ func (s *sums) item(b Balanspost) *movement {
 
 // The categories that the controls name.
 var (
-	cat61  = Categorie{makeCode("6.1")}
-	cat72  = Categorie{makeCode("7.2")}
-	cat75  = Categorie{makeCode("7.5")}
-	cat439 = Categorie{makeCode("4.3.9")}
-	cat449 = Categorie{makeCode("4.4.9")}
+	cat61  = MustParseCategorie("6.1")
+	cat72  = MustParseCategorie("7.2")
+	cat75  = MustParseCategorie("7.5")
+	cat439 = MustParseCategorie("4.3.9")
+	cat449 = MustParseCategorie("4.4.9")
 )
 
-func (s *sums) add(m Matrix, cat Categorie, a budget.Amount) {
-	g := &s.groups[m][cat.Group()]
+func (s *sums) add(m matrix, cat Categorie, a budget.Amount) {
+	g := &s.groups[m][groupOf(cat)]
 	*g = g.Add(a)
 	if cat == cat439 || cat == cat449 {
 		s.undivided = s.undivided.Add(a.Abs())
 	}
 }
 
-func (s *sums) row(m Matrix, r *Row) {
+func (s *sums) row(m matrix, r *Row) {
 	s.add(m, r.Categorie, r.Bedrag)
 	if r.Categorie == cat61 && !excludedFromPF005(s.c, r.Taakveld) {
 		s.outside = s.outside.Add(r.Bedrag.Abs())
@@ -88,7 +138,7 @@ func (s *sums) row(m Matrix, r *Row) {
 
 // mutation takes absolute amounts for what should not be there, so that a correction
 // cannot hide it.
-func (s *sums) mutation(m Matrix, r *BalansRow) {
+func (s *sums) mutation(m matrix, r *BalansRow) {
 	s.add(m, r.Categorie, r.Bedrag)
 	switch financial := r.Balanspost.Financial(); {
 	case r.Categorie == cat61:
@@ -100,16 +150,16 @@ func (s *sums) mutation(m Matrix, r *BalansRow) {
 	}
 }
 
-func (s *sums) group(m Matrix, g Group) budget.Amount { return s.groups[m][g] }
+func (s *sums) group(m matrix, g group) budget.Amount { return s.groups[m][g] }
 
-func (s *sums) total(m Matrix) budget.Amount { return budget.Sum(s.groups[m][:]...) }
+func (s *sums) total(m matrix) budget.Amount { return budget.Sum(s.groups[m][:]...) }
 
 // side adds up a group over the taakvelden and the balance sheet.
-func (s *sums) side(side budget.Side, g Group) budget.Amount {
+func (s *sums) side(side budget.Side, g group) budget.Amount {
 	var a budget.Amount
-	for _, m := range Matrices() {
-		if m.Side() == side {
-			a = a.Add(s.group(m, g))
+	for m := range matrices {
+		if matrix(m).side() == side {
+			a = a.Add(s.group(matrix(m), g))
 		}
 	}
 	return a
@@ -118,14 +168,14 @@ func (s *sums) side(side budget.Side, g Group) budget.Amount {
 // saldi is the difference of PF001: the balance of categories 1 to 5, baten − lasten,
 // less that of category 6.1, lasten − baten.
 func (s *sums) saldi() budget.Amount {
-	lopend := s.side(budget.Baten, LopendeRekening).Sub(s.side(budget.Lasten, LopendeRekening))
-	financial := s.side(budget.Lasten, FinancieleRekening).Sub(s.side(budget.Baten, FinancieleRekening))
+	lopend := s.side(budget.Baten, lopendeRekening).Sub(s.side(budget.Lasten, lopendeRekening))
+	financial := s.side(budget.Lasten, financieleRekening).Sub(s.side(budget.Baten, financieleRekening))
 	return lopend.Sub(financial)
 }
 
 // verrekend is the difference of PF004: categories 7, lasten − baten.
 func (s *sums) verrekend() budget.Amount {
-	return s.side(budget.Lasten, InterneVerrekeningen).Sub(s.side(budget.Baten, InterneVerrekeningen))
+	return s.side(budget.Lasten, interneVerrekeningen).Sub(s.side(budget.Baten, interneVerrekeningen))
 }
 
 // movements adds up how far the balance figures move away from the mutations, item by
@@ -136,7 +186,7 @@ func (s *sums) movements(all bool) (total budget.Amount, items []string) {
 			continue
 		}
 		moved := m.lasten.Sub(m.baten)
-		if b.Passiva() {
+		if !b.Activa() {
 			moved = moved.Neg()
 		}
 		if off := m.ultimo.Sub(m.primo).Sub(moved); !off.IsZero() {

@@ -1,11 +1,6 @@
 package iv3
 
-import (
-	"cmp"
-	"strconv"
-
-	"github.com/bbvgo/bbv/budget"
-)
+import "cmp"
 
 // Taakveld is the code of a taakveld, such as "0.1", "0.10" or "6.71a": a text, not a
 // number. It says nothing without layer and year. Values are comparable with == and
@@ -16,13 +11,8 @@ type Taakveld struct{ c code }
 // possibly a letter. Padding and other variants are for [Classification.Read]. It
 // does not decide whether the code exists; a [Classification] does.
 func ParseTaakveld(s string) (Taakveld, error) {
-	if len(s) < 3 || len(s) > 6 || !digit(s[0]) || s[1] != '.' {
-		return Taakveld{}, &budget.ParseError{What: "taakveld", Input: s, Reason: `want a code such as "0.10" or "6.71a"`}
-	}
-	if rest, _ := cutLetter(s[2:]); !allDigits(rest, 1, 3) {
-		return Taakveld{}, &budget.ParseError{What: "taakveld", Input: s, Reason: "want one to three digits and at most one letter after the point"}
-	}
-	return Taakveld{makeCode(s)}, nil
+	c, err := taakvelden.read(s)
+	return Taakveld{c}, err
 }
 
 // MustParseTaakveld is [ParseTaakveld] for constants; it panics on an error.
@@ -34,13 +24,13 @@ func (t Taakveld) String() string { return t.c.String() }
 // IsZero reports whether t is the zero value, which is no code.
 func (t Taakveld) IsZero() bool { return t == Taakveld{} }
 
-// Hoofdtaakveld returns the main field (hoofdtaakveld) that the code belongs to; the
-// zero value for the zero value.
-func (t Taakveld) Hoofdtaakveld() Hoofdtaakveld {
+// Hoofdtaakveld returns the code of the main field (hoofdtaakveld), "0" to "8", that the
+// code belongs to; empty for the zero value.
+func (t Taakveld) Hoofdtaakveld() string {
 	if t.IsZero() {
-		return Hoofdtaakveld{}
+		return ""
 	}
-	return Hoofdtaakveld{t.c[0]}
+	return string(t.c[:1])
 }
 
 // Compare orders codes by their components, as the official lists do since 2020:
@@ -90,62 +80,4 @@ func (t Taakveld) MarshalText() ([]byte, error) { return []byte(t.String()), nil
 func (t *Taakveld) UnmarshalText(text []byte) (err error) {
 	*t, err = ParseTaakveld(string(text))
 	return err
-}
-
-// Hoofdtaakveld is a main field of the classification, "0" to "8". The zero value is
-// none and prints as the empty string.
-type Hoofdtaakveld struct{ c byte }
-
-// ParseHoofdtaakveld reads "6", or "6." as the official lists print it.
-func ParseHoofdtaakveld(s string) (Hoofdtaakveld, error) {
-	if (len(s) == 1 || len(s) == 2 && s[1] == '.') && digit(s[0]) {
-		return Hoofdtaakveld{s[0]}, nil
-	}
-	return Hoofdtaakveld{}, &budget.ParseError{What: "hoofdtaakveld", Input: s, Reason: `want one digit, such as "6"`}
-}
-
-// MustParseHoofdtaakveld is [ParseHoofdtaakveld] for constants; it panics on an error.
-func MustParseHoofdtaakveld(s string) Hoofdtaakveld { return must(ParseHoofdtaakveld(s)) }
-
-// String returns the digit: "6".
-func (h Hoofdtaakveld) String() string {
-	if h.c == 0 {
-		return ""
-	}
-	return string(rune(h.c))
-}
-
-// Compare orders main fields by number.
-func (h Hoofdtaakveld) Compare(o Hoofdtaakveld) int { return cmp.Compare(h.c, o.c) }
-
-// MarshalText returns the digit.
-func (h Hoofdtaakveld) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
-
-// UnmarshalText reads what [ParseHoofdtaakveld] reads.
-func (h *Hoofdtaakveld) UnmarshalText(text []byte) (err error) {
-	*h, err = ParseHoofdtaakveld(string(text))
-	return err
-}
-
-// Group is the group of a categorie. The zero value is no group.
-type Group uint8
-
-// The groups, with the letters of the official lists.
-const (
-	LopendeRekening      Group = iota + 1 // LR: categories 1 to 5
-	FinancieleRekening                    // FR: category 6.1
-	InterneVerrekeningen                  // IV: categories 7.1 to 7.5
-)
-
-// String returns "LR", "FR" or "IV"; anything else prints as "Group(9)".
-func (g Group) String() string {
-	switch g {
-	case LopendeRekening:
-		return "LR"
-	case FinancieleRekening:
-		return "FR"
-	case InterneVerrekeningen:
-		return "IV"
-	}
-	return "Group(" + strconv.Itoa(int(g)) + ")"
 }

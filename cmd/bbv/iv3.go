@@ -86,7 +86,8 @@ func taakveld(args []string, t terminal) int {
 	if code >= 0 {
 		return code
 	}
-	layer, err := iv3.ParseLayer(laag)
+	var layer iv3.Layer
+	err := layer.UnmarshalText([]byte(laag))
 	switch {
 	case err != nil:
 	case van != 0 && naar != 0:
@@ -135,7 +136,7 @@ func printTaakveld(info iv3.TaakveldInfo, t terminal) {
 }
 
 func printCrosswalk(layer iv3.Layer, from, to int, codes []string, t terminal) error {
-	x, err := iv3.TaakveldCrosswalk(layer, from, to)
+	x, err := iv3.NewCrosswalk[iv3.Taakveld](layer, from, to)
 	if err != nil {
 		return err
 	}
