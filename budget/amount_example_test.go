@@ -70,8 +70,8 @@ func ExampleAmount_Round() {
 	// Output: -1655000 -1655500 -1655500 -1655499
 }
 
-func ExampleRounding() {
-	for _, mode := range []budget.Rounding{budget.HalfUp, budget.HalfEven, budget.Truncate} {
+func ExampleRoundingMode() {
+	for _, mode := range []budget.RoundingMode{budget.HalfUp, budget.HalfEven, budget.Truncate} {
 		fmt.Println(mode, budget.MustParseAmount("2.50").Round(0, mode), budget.MustParseAmount("-2.50").Round(0, mode))
 	}
 	// Output:

@@ -22,7 +22,7 @@ var pow10 = [20]uint64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e1
 //
 // It returns a *RangeError when places is not from −12 to 40, the mode is unknown, the rate has more
 // than 100 digits or decimals, or the result has more than 40 digits before the point.
-func (a Amount) Mul(rate decimal.Decimal, places int, mode Rounding) (Amount, error) {
+func (a Amount) Mul(rate decimal.Decimal, places int, mode RoundingMode) (Amount, error) {
 	raise, exp := uint(scale-places), int(rate.Exponent())
 	drop := raise - uint(exp) // digits of the product that are rounded away
 	if mode != HalfUp || raise > scale-minPlaces || exp > 0 || drop > 19 || a.n == isWide || rate.NumDigits() > 18 {
@@ -41,7 +41,7 @@ func (a Amount) Mul(rate decimal.Decimal, places int, mode Rounding) (Amount, er
 }
 
 // mulSlow is Mul for what its own 64 bits do not do: in 128 bits, or in numbers of any size.
-func (a Amount) mulSlow(rate decimal.Decimal, places int, mode Rounding) (Amount, error) {
+func (a Amount) mulSlow(rate decimal.Decimal, places int, mode RoundingMode) (Amount, error) {
 	drop := scale - places - int(rate.Exponent())
 	if uint(drop) <= 19 && fastPlaces(places) && mode <= Truncate && a.n != isWide && rate.NumDigits() <= 18 {
 		n, c := int64(a.n), rate.CoefficientInt64()
@@ -61,7 +61,7 @@ func fastPlaces(places int) bool { return minPlaces <= places && places <= scale
 // Div returns a divided by divisor, rounded to places decimals in the given mode.
 //
 // It returns [ErrDivisionByZero] when the divisor is zero, and a *RangeError as [Amount.Mul] does.
-func (a Amount) Div(divisor decimal.Decimal, places int, mode Rounding) (Amount, error) {
+func (a Amount) Div(divisor decimal.Decimal, places int, mode RoundingMode) (Amount, error) {
 	if a.n != isWide && divisor.NumDigits() <= 18 && mode <= Truncate {
 		if r, ok := divFast(int64(a.n), divisor.CoefficientInt64(), int(divisor.Exponent()), places, mode); ok {
 			return r, nil
@@ -72,7 +72,7 @@ func (a Amount) Div(divisor decimal.Decimal, places int, mode Rounding) (Amount,
 
 // divFast divides n ten-thousandths by c×10^exp in 128 bits. It reports false when the calculation
 // does not fit, and for a zero divisor.
-func divFast(n, c int64, exp, places int, mode Rounding) (Amount, bool) {
+func divFast(n, c int64, exp, places int, mode RoundingMode) (Amount, bool) {
 	shift := places - scale - exp // the quotient in units of 10^−places is n×10^shift / c
 	if c == 0 || !fastPlaces(places) || shift < -18 || shift > 19 {
 		return Amount{}, false
@@ -94,7 +94,7 @@ func divFast(n, c int64, exp, places int, mode Rounding) (Amount, bool) {
 // quotient returns hi:lo/den rounded. It reports false when hi:lo or the quotient does not fit.
 // Whether a figure rounds up, and whether it is negative, is random to the processor, so here and in
 // signed both are calculated and not branched on.
-func quotient(hi, lo, den uint64, mode Rounding) (uint64, bool) {
+func quotient(hi, lo, den uint64, mode RoundingMode) (uint64, bool) {
 	if mode != Truncate {
 		var carry uint64
 		lo, carry = bits.Add64(lo, den/2, 0)
@@ -130,7 +130,7 @@ func magnitude(n int64) uint64 {
 }
 
 // mulWide is Mul in numbers of any size.
-func (a Amount) mulWide(rate decimal.Decimal, places int, mode Rounding) (Amount, error) {
+func (a Amount) mulWide(rate decimal.Decimal, places int, mode RoundingMode) (Amount, error) {
 	if err := checkCall("multiply by", rate, places, mode); err != nil {
 		return Amount{}, err
 	}
@@ -141,7 +141,7 @@ func (a Amount) mulWide(rate decimal.Decimal, places int, mode Rounding) (Amount
 }
 
 // divWide is Div in numbers of any size.
-func (a Amount) divWide(divisor decimal.Decimal, places int, mode Rounding) (Amount, error) {
+func (a Amount) divWide(divisor decimal.Decimal, places int, mode RoundingMode) (Amount, error) {
 	if divisor.IsZero() {
 		return Amount{}, fmt.Errorf("divide %s: %w", enum.Quote(a.String()), ErrDivisionByZero)
 	}
@@ -157,7 +157,7 @@ func (a Amount) divWide(divisor decimal.Decimal, places int, mode Rounding) (Amo
 //
 // It returns [ErrDivisionByZero] when b is €0, and a *RangeError when places is not from −12 to 40 or
 // the mode is unknown.
-func (a Amount) Quo(b Amount, places int, mode Rounding) (decimal.Decimal, error) {
+func (a Amount) Quo(b Amount, places int, mode RoundingMode) (decimal.Decimal, error) {
 	if b.IsZero() {
 		return decimal.Decimal{}, fmt.Errorf("divide %s: %w", enum.Quote(a.String()), ErrDivisionByZero)
 	}
@@ -171,7 +171,7 @@ func (a Amount) Quo(b Amount, places int, mode Rounding) (decimal.Decimal, error
 // Round returns a rounded to places decimals: 2 for cents, 0 for euros, −3 for thousands of euros.
 // An amount that has no more decimals than that is returned unchanged. A mode that is none of the
 // three counts as [HalfUp].
-func (a Amount) Round(places int, mode Rounding) Amount {
+func (a Amount) Round(places int, mode RoundingMode) Amount {
 	if a.n != isWide && places >= scale {
 		return a
 	}
@@ -194,13 +194,13 @@ func (a Amount) Round(places int, mode Rounding) Amount {
 
 // ratio returns num/den × 10^exp rounded to places decimals. The exponents are moderate and den is
 // not zero.
-func ratio(num, den *big.Int, exp, places int, mode Rounding) decimal.Decimal {
+func ratio(num, den *big.Int, exp, places int, mode RoundingMode) decimal.Decimal {
 	if shift := exp + places; shift >= 0 {
 		num = new(big.Int).Mul(num, bigPow10(shift))
 	} else {
 		den = new(big.Int).Mul(den, bigPow10(-shift))
 	}
-	return decimal.NewFromBigInt(mode.quo(num, den), int32(-places))
+	return decimal.NewFromBigInt(quo(mode, num, den), int32(-places))
 }
 
 // limited returns d as an amount, or an error that names the operation with x that gave it.
@@ -212,7 +212,7 @@ func limited(op string, x, d decimal.Decimal) (Amount, error) {
 }
 
 // checkCall checks the arguments of a multiplication or division.
-func checkCall(op string, x decimal.Decimal, places int, mode Rounding) error {
+func checkCall(op string, x decimal.Decimal, places int, mode RoundingMode) error {
 	if err := checkFactor(op, x); err != nil {
 		return err
 	}
@@ -228,11 +228,11 @@ func checkFactor(op string, x decimal.Decimal) error {
 }
 
 // checkPlaces checks where and how an operation is to round.
-func checkPlaces(op string, places int, mode Rounding) error {
+func checkPlaces(op string, places int, mode RoundingMode) error {
 	if places < minPlaces || places > maxDecimals {
 		return &RangeError{Op: op + ", rounded to places", Value: strconv.Itoa(places), Reason: "not from -12 to 40"}
 	}
-	return mode.check(op)
+	return checkMode(op, mode)
 }
 
 // maxDescribed keeps a message readable.

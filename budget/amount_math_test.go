@@ -19,7 +19,7 @@ func TestMul(t *testing.T) {
 	for _, c := range []struct {
 		a, rate string
 		places  int
-		mode    budget.Rounding
+		mode    budget.RoundingMode
 		want    string
 	}{
 		{"100", "1.0235", 2, budget.HalfUp, "102.35"},
@@ -45,7 +45,7 @@ func TestDiv(t *testing.T) {
 	for _, c := range []struct {
 		a, divisor string
 		places     int
-		mode       budget.Rounding
+		mode       budget.RoundingMode
 		want       string
 	}{
 		{"100", "3", 2, budget.HalfUp, "33.33"},
@@ -89,16 +89,16 @@ func TestMathRefuses(t *testing.T) {
 	_, calls["places too fine"] = a.Mul(x, 41, budget.HalfUp)
 	_, calls["places too coarse"] = a.Mul(x, -13, budget.HalfUp)
 	_, calls["places extreme"] = a.Mul(x, math.MinInt, budget.HalfUp)
-	_, calls["unknown mode"] = a.Mul(x, 2, budget.Rounding(9))
+	_, calls["unknown mode"] = a.Mul(x, 2, budget.RoundingMode(9))
 	_, calls["huge exponent"] = a.Mul(decimal.New(1, math.MaxInt32), 2, budget.HalfUp)
 	_, calls["tiny exponent"] = a.Mul(decimal.New(1, math.MinInt32), 2, budget.HalfUp)
 	_, calls["long rate"] = a.Mul(decimal.New(1, 0).DivRound(decimal.New(3, 0), 120), 2, budget.HalfUp)
 	_, calls["result too large"] = euro("1").Mul(decimal.New(1, 40), 2, budget.HalfUp)
 	_, calls["div places"] = a.Div(x, math.MaxInt, budget.HalfUp)
-	_, calls["div mode"] = a.Div(x, 2, budget.Rounding(255))
+	_, calls["div mode"] = a.Div(x, 2, budget.RoundingMode(255))
 	_, calls["div exponent"] = a.Div(decimal.New(1, -1000), 2, budget.HalfUp)
 	_, calls["quo places"] = a.Quo(a, 99, budget.HalfUp)
-	_, calls["quo mode"] = a.Quo(a, 2, budget.Rounding(3))
+	_, calls["quo mode"] = a.Quo(a, 2, budget.RoundingMode(5))
 	for name, err := range calls {
 		var r *budget.RangeError
 		assert.True(t, errors.As(err, &r), "%s: %v", name, err)
@@ -119,12 +119,12 @@ func TestRoundIsTotal(t *testing.T) {
 		}
 	}
 	assert.Equal(t, decimal.New(1, 40).String(), euro("9999999999999999999999999999999999999999").Round(-40, budget.HalfUp).String())
-	assert.Equal(t, "13", euro("12.5").Round(0, budget.Rounding(77)).String())
+	assert.Equal(t, "13", euro("12.5").Round(0, budget.RoundingMode(77)).String())
 }
 
 func TestRoundingString(t *testing.T) {
 	assert.Equal(t, "half up", budget.HalfUp.String())
 	assert.Equal(t, "half even", budget.HalfEven.String())
 	assert.Equal(t, "truncate", budget.Truncate.String())
-	assert.Equal(t, "Rounding(13)", budget.Rounding(13).String())
+	assert.Equal(t, "RoundingMode(13)", budget.RoundingMode(13).String())
 }

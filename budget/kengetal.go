@@ -68,7 +68,7 @@ type Letters map[string]Calc
 // formula needs and that is not there is a gap: the ratio has no outcome. It
 // returns a *RangeError for a kengetal or edition that is not Valid, and as
 // PercentageOf does.
-func (k Kengetal) Ratio(e Edition, letters Letters, places int, mode Rounding) (Ratio, error) {
+func (k Kengetal) Ratio(e Edition, letters Letters, places int, mode RoundingMode) (Ratio, error) {
 	f, err := e.formula(k)
 	if err != nil {
 		return Ratio{}, err

@@ -124,14 +124,14 @@ func (b KengetalInput) woonlasten(c Column) Letters {
 
 // Ratio computes a kengetal of a column by an edition, in per cent, rounded to
 // the given number of decimals; see Kengetal.Ratio.
-func (b KengetalInput) Ratio(k Kengetal, e Edition, c Column, places int, mode Rounding) (Ratio, error) {
+func (b KengetalInput) Ratio(k Kengetal, e Edition, c Column, places int, mode RoundingMode) (Ratio, error) {
 	return k.Ratio(e, b.Letters(k, e, c), places, mode)
 }
 
 // InForce computes a kengetal of a column by the edition in force in its year.
 // It returns a *RangeError for a year for which no kengetallen were
 // prescribed, and as Kengetal.Ratio does.
-func (b KengetalInput) InForce(k Kengetal, c Column, places int, mode Rounding) (Ratio, error) {
+func (b KengetalInput) InForce(k Kengetal, c Column, places int, mode RoundingMode) (Ratio, error) {
 	e, ok := EditionInForce(c.Year)
 	if !ok {
 		return Ratio{}, &RangeError{Op: "compute the kengetal of", Value: c.String(), Reason: fmt.Sprintf("%v was not prescribed for %d; choose an edition", k, c.Year)}
@@ -143,6 +143,6 @@ func (b KengetalInput) InForce(k Kengetal, c Column, places int, mode Rounding) 
 // weerstandscapaciteit as a plain number, rounded to the given number of
 // decimals. The BBV asks for the relation between the two (art. 11, first
 // paragraph), not for this ratio. Errors are those of QuotientOf.
-func WeerstandsratioOf(label string, beschikbaar, benodigd Calc, places int, mode Rounding) (Ratio, error) {
+func WeerstandsratioOf(label string, beschikbaar, benodigd Calc, places int, mode RoundingMode) (Ratio, error) {
 	return QuotientOf(label, beschikbaar, benodigd, places, mode)
 }

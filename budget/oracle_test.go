@@ -17,7 +17,7 @@ import (
 func exact(a budget.Amount) *big.Rat { return a.Decimal().Rat() }
 
 // roundExact rounds x to places decimals by comparing what is left with a half.
-func roundExact(x *big.Rat, places int, mode budget.Rounding) *big.Rat {
+func roundExact(x *big.Rat, places int, mode budget.RoundingMode) *big.Rat {
 	ten := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(max(places, -places))), nil))
 	if places < 0 {
 		ten.Inv(ten)
@@ -120,7 +120,7 @@ func TestSumAgainstOracle(t *testing.T) {
 }
 
 // roundings are the three ways of rounding.
-var roundings = []budget.Rounding{budget.HalfUp, budget.HalfEven, budget.Truncate}
+var roundings = []budget.RoundingMode{budget.HalfUp, budget.HalfEven, budget.Truncate}
 
 func TestRoundAgainstOracle(t *testing.T) {
 	for _, a := range someAmounts(t, 40) {
@@ -142,7 +142,7 @@ func TestMulDivAgainstOracle(t *testing.T) {
 }
 
 // checkMulDiv compares a × rate, a / rate and a / another amount with the oracle.
-func checkMulDiv(t *testing.T, a budget.Amount, rate decimal.Decimal, places int, mode budget.Rounding) {
+func checkMulDiv(t *testing.T, a budget.Amount, rate decimal.Decimal, places int, mode budget.RoundingMode) {
 	t.Helper()
 	limit, _ := new(big.Rat).SetString("1e40")
 	product := roundExact(new(big.Rat).Mul(exact(a), rate.Rat()), places, mode)

@@ -46,11 +46,11 @@ func checkPrinted(op string, decimals int, u Unit) error {
 // Print returns how a is printed in unit u with the given decimals, rounded in the given mode. It
 // returns a *RangeError when decimals is not from 0 to 9, the unit or the mode is unknown, or the
 // count does not fit an int64.
-func Print(a Amount, decimals int, u Unit, mode Rounding) (Printed, error) {
+func Print(a Amount, decimals int, u Unit, mode RoundingMode) (Printed, error) {
 	if err := checkPrinted("print", decimals, u); err != nil {
 		return Printed{}, err
 	}
-	if err := mode.check("print"); err != nil {
+	if err := checkMode("print", mode); err != nil {
 		return Printed{}, err
 	}
 	a = a.Round(decimals-u.exponent(), mode)

@@ -65,7 +65,7 @@ func TestPrint(t *testing.T) {
 		amount   string
 		decimals int
 		unit     budget.Unit
-		mode     budget.Rounding
+		mode     budget.RoundingMode
 		want     string
 	}{
 		{"33954500", 0, budget.InThousands, budget.HalfUp, "33.955"},
@@ -93,7 +93,7 @@ func TestPrintedRefuses(t *testing.T) {
 	_, errs[`print "Unit(3)": no such unit; use InEuros, InThousands or InMillions`] = budget.NewPrinted(1, 0, 3)
 	_, errs[`print with decimals "12": not from 0 to 9`] = budget.Print(euro("1"), 12, budget.InEuros, budget.HalfUp)
 	_, errs[`print "Unit(255)": no such unit; use InEuros, InThousands or InMillions`] = budget.Print(euro("1"), 0, 255, budget.HalfUp)
-	_, errs[`print "Rounding(7)": no such way of rounding; use HalfUp, HalfEven or Truncate`] = budget.Print(euro("1"), 0, budget.InEuros, 7)
+	_, errs[`print "RoundingMode(7)": no such way of rounding; use HalfUp, HalfEven or Truncate`] = budget.Print(euro("1"), 0, budget.InEuros, 7)
 	_, errs[`print "9223372036854775808": too large for a printed figure; use a larger unit or fewer decimals`] =
 		budget.Print(euro("9223372036854775807.5"), 0, budget.InEuros, budget.HalfUp)
 	_, errs[`print "300000000000000": too large for a printed figure; use a larger unit or fewer decimals`] =

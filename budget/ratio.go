@@ -17,7 +17,7 @@ const minPercentPlaces, maxPercentPlaces = minPlaces - 2, maxDecimals - 2
 //
 // It returns ErrDivisionByZero when whole is €0, and a *RangeError when
 // places is not from −14 to 38 or the mode is unknown.
-func Percentage(part, whole Amount, places int, mode Rounding) (decimal.Decimal, error) {
+func Percentage(part, whole Amount, places int, mode RoundingMode) (decimal.Decimal, error) {
 	if places < minPercentPlaces || places > maxPercentPlaces {
 		return decimal.Decimal{}, &RangeError{Op: "percentage, rounded to places", Value: strconv.Itoa(places), Reason: "not from -14 to 38"}
 	}
@@ -31,7 +31,7 @@ func Percentage(part, whole Amount, places int, mode Rounding) (decimal.Decimal,
 // Index returns the index of value with base = 100, rounded to the given
 // number of decimals: 103 is three per cent more than base. Errors are those
 // of Percentage.
-func Index(value, base Amount, places int, mode Rounding) (decimal.Decimal, error) {
+func Index(value, base Amount, places int, mode RoundingMode) (decimal.Decimal, error) {
 	return Percentage(value, base, places, mode)
 }
 
@@ -39,7 +39,7 @@ func Index(value, base Amount, places int, mode Rounding) (decimal.Decimal, erro
 // given number of decimals: negative is a decrease. The sign follows the size
 // of base, so a deficit that doubles grows by −100. Errors are those of
 // Percentage.
-func Growth(value, base Amount, places int, mode Rounding) (decimal.Decimal, error) {
+func Growth(value, base Amount, places int, mode RoundingMode) (decimal.Decimal, error) {
 	return Percentage(value.Sub(base), base.Abs(), places, mode)
 }
 
@@ -48,7 +48,7 @@ func Growth(value, base Amount, places int, mode Rounding) (decimal.Decimal, err
 //
 // It returns ErrDivisionByZero for no inhabitants, and a *RangeError for a
 // negative number of them or as Amount.Div does.
-func PerInwoner(a Amount, inwoners int, places int, mode Rounding) (Amount, error) {
+func PerInwoner(a Amount, inwoners int, places int, mode RoundingMode) (Amount, error) {
 	if inwoners < 0 {
 		return Amount{}, &RangeError{Op: "per inwoner", Value: strconv.Itoa(inwoners), Reason: "want one inhabitant or more"}
 	}

@@ -27,7 +27,7 @@ type Ratio struct {
 	denominator Calc
 	shift       int // 2 for a percentage
 	places      int
-	mode        Rounding
+	mode        RoundingMode
 	value       decimal.Decimal
 	err         error
 }
@@ -36,13 +36,13 @@ type Ratio struct {
 // number of decimals. It has no outcome where either has none and where the
 // denominator is €0; Err says which. It returns a *RangeError when places is
 // not from −14 to 38 or the mode is unknown.
-func PercentageOf(label string, numerator, denominator Calc, places int, mode Rounding) (Ratio, error) {
+func PercentageOf(label string, numerator, denominator Calc, places int, mode RoundingMode) (Ratio, error) {
 	return newRatio(Ratio{label: label, numerator: numerator, denominator: denominator, shift: 2, places: places, mode: mode})
 }
 
 // QuotientOf returns numerator / denominator as a plain number, rounded to the
 // given number of decimals; see PercentageOf.
-func QuotientOf(label string, numerator, denominator Calc, places int, mode Rounding) (Ratio, error) {
+func QuotientOf(label string, numerator, denominator Calc, places int, mode RoundingMode) (Ratio, error) {
 	return newRatio(Ratio{label: label, numerator: numerator, denominator: denominator, places: places, mode: mode})
 }
 
@@ -50,7 +50,7 @@ func newRatio(r Ratio) (Ratio, error) {
 	if r.places < minPlaces-r.shift || r.places > maxDecimals-r.shift {
 		return Ratio{}, &RangeError{Op: "ratio, rounded to places", Value: strconv.Itoa(r.places), Reason: "not from -12 to 40, or for a percentage not from -14 to 38"}
 	}
-	if err := r.mode.check("ratio"); err != nil {
+	if err := checkMode("ratio", r.mode); err != nil {
 		return Ratio{}, err
 	}
 	above, ok := r.numerator.Amount()
@@ -71,7 +71,7 @@ func newRatio(r Ratio) (Ratio, error) {
 // Rounded returns the same ratio rounded in another way, from the exact
 // figures and not from the rounded outcome. It returns a *RangeError as
 // PercentageOf does.
-func (r Ratio) Rounded(places int, mode Rounding) (Ratio, error) {
+func (r Ratio) Rounded(places int, mode RoundingMode) (Ratio, error) {
 	r.places, r.mode, r.err, r.value = places, mode, nil, decimal.Decimal{}
 	return newRatio(r)
 }
@@ -109,7 +109,7 @@ func (r Ratio) IsPercentage() bool { return r.shift == 2 }
 func (r Ratio) Places() int { return r.places }
 
 // Mode returns how the outcome is rounded.
-func (r Ratio) Mode() Rounding { return r.mode }
+func (r Ratio) Mode() RoundingMode { return r.mode }
 
 // Cmp compares the ratio, before it is rounded, with a limit in the same unit,
 // exactly: −1 when it is lower, 0 when it is equal, +1 when it is higher. It
@@ -155,7 +155,13 @@ func (r Ratio) outcome() string {
 
 // rounding returns how the outcome is rounded, in Dutch.
 func (r Ratio) rounding() string {
-	verb := map[Rounding]string{HalfUp: "afgerond", HalfEven: "half-even afgerond", Truncate: "afgekapt"}[r.mode]
+	verb := "afgerond"
+	switch r.mode {
+	case HalfEven:
+		verb = "half-even afgerond"
+	case Truncate:
+		verb = "afgekapt"
+	}
 	noun := "decimalen"
 	if r.places == 1 {
 		noun = "decimaal"

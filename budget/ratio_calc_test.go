@@ -112,7 +112,7 @@ func TestRatioLimits(t *testing.T) {
 		_, err := budget.QuotientOf("r", one, one, places, budget.Truncate)
 		assert.Equal(t, fine, err == nil, "%d: %v", places, err)
 	}
-	_, err := budget.QuotientOf("r", one, one, 0, budget.Rounding(9))
+	_, err := budget.QuotientOf("r", one, one, 0, budget.RoundingMode(9))
 	require.ErrorAs(t, err, &rangeError)
 	r, err := budget.QuotientOf("r", one, one, 0, budget.HalfEven)
 	require.NoError(t, err)

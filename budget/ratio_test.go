@@ -16,10 +16,10 @@ import (
 func TestPercentageIndexGrowth(t *testing.T) {
 	for _, tt := range []struct {
 		name   string
-		f      func(a, b budget.Amount, places int, mode budget.Rounding) (decimal.Decimal, error)
+		f      func(a, b budget.Amount, places int, mode budget.RoundingMode) (decimal.Decimal, error)
 		a, b   int64
 		places int
-		mode   budget.Rounding
+		mode   budget.RoundingMode
 		want   string
 	}{
 		{"lasten as a percentage of the raming", budget.Percentage, 33976, 35984, 1, budget.HalfUp, "94.4"},
@@ -42,7 +42,7 @@ func TestPercentageIndexGrowth(t *testing.T) {
 }
 
 func TestRatiosOfZero(t *testing.T) {
-	for _, f := range []func(a, b budget.Amount, places int, mode budget.Rounding) (decimal.Decimal, error){
+	for _, f := range []func(a, b budget.Amount, places int, mode budget.RoundingMode) (decimal.Decimal, error){
 		budget.Percentage, budget.Index, budget.Growth,
 	} {
 		_, err := f(x1000(1), budget.Amount{}, 1, budget.HalfUp)

@@ -23,11 +23,11 @@ var ErrNotComparable = errors.New("progress: base, measurement and target are no
 // It fails with [ErrNoDistance], with [ErrNotComparable], also where the assessment has
 // no base, or with the error of [budget.Amount.Quo] for a number of places or mode that
 // is out of range.
-func (a Assessment) Progress(places int, mode budget.Rounding) (decimal.Decimal, error) {
+func (a Assessment) Progress(places int, mode budget.RoundingMode) (decimal.Decimal, error) {
 	return a.def.progress(a.Base.Value, a.Measured.Value, a.Target.Value, places, mode)
 }
 
-func (d Definition) progress(base, measured, target Value, places int, mode budget.Rounding) (decimal.Decimal, error) {
+func (d Definition) progress(base, measured, target Value, places int, mode budget.RoundingMode) (decimal.Decimal, error) {
 	c, ok := d.courseOf(base, measured, target)
 	if !ok || d.Direction == Neutral {
 		return decimal.Decimal{}, ErrNotComparable

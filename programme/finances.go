@@ -197,7 +197,7 @@ func (f Finances) ruimte(e budget.Edition, c budget.Column) budget.Letters {
 // year, in per cent, rounded to the given number of decimals. It returns a
 // *budget.RangeError for a year for which none is in force, and as
 // budget.Kengetal.Ratio does.
-func (f Finances) Kengetal(k budget.Kengetal, c budget.Column, places int, mode budget.Rounding) (budget.Ratio, error) {
+func (f Finances) Kengetal(k budget.Kengetal, c budget.Column, places int, mode budget.RoundingMode) (budget.Ratio, error) {
 	e, ok := budget.EditionInForce(c.Year)
 	if !ok {
 		return budget.KengetalInput{}.InForce(k, c, places, mode)

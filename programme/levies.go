@@ -92,7 +92,7 @@ func (k *Kostendekking) Yield(c budget.Column) budget.Calc {
 // Ratio computes the kostendekkendheid of a column in per cent: the heffing
 // over its costs, rounded to the given number of decimals. Errors are those of
 // budget.PercentageOf.
-func (k *Kostendekking) Ratio(c budget.Column, places int, mode budget.Rounding) (budget.Ratio, error) {
+func (k *Kostendekking) Ratio(c budget.Column, places int, mode budget.RoundingMode) (budget.Ratio, error) {
 	return budget.PercentageOf("kostendekkendheid "+k.Name, k.Yield(c), k.Costs(c), places, mode)
 }
 

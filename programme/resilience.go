@@ -81,7 +81,7 @@ func (w *Weerstandsvermogen) Total(c budget.Column) budget.Calc {
 // Weerstandsratio computes the weerstandsratio of a column: the capaciteit by
 // its components, or else as printed, over what is needed. Errors are those of
 // budget.WeerstandsratioOf.
-func (w *Weerstandsvermogen) Weerstandsratio(c budget.Column, places int, mode budget.Rounding) (budget.Ratio, error) {
+func (w *Weerstandsvermogen) Weerstandsratio(c budget.Column, places int, mode budget.RoundingMode) (budget.Ratio, error) {
 	available := w.Total(c)
 	if len(w.Capacity) == 0 {
 		available = stated("Weerstandscapaciteit", w.Available, c, budget.Source{})

@@ -75,7 +75,7 @@ func TestAWrongTotalIsNoConvention(t *testing.T) {
 func TestCarriedRemaindersAreAConvention(t *testing.T) {
 	figures := printed(t, "30", "12", "18", "40", "14", "26")
 	ids := []rounding.Identity{rounding.Sum("a", 0, 1, 2), rounding.Sum("b", 3, 4, 5), rounding.Sum("same", 1, 4)}
-	s, err := rounding.NewSystem(figures, ids, rounding.Options{Mode: rounding.Nearest})
+	s, err := rounding.NewSystem(figures, ids, rounding.Options{Mode: budget.Nearest})
 	require.NoError(t, err)
 	d := s.Diagnose(rounding.Search{})
 	require.Equal(t, rounding.Impossible, s.Verdict(2))
@@ -87,7 +87,7 @@ func TestCarriedRemaindersAreAConvention(t *testing.T) {
 
 	// Three apart is an error again.
 	figures[4], figures[5] = printed(t, "15")[0], printed(t, "25")[0]
-	s, err = rounding.NewSystem(figures, ids, rounding.Options{Mode: rounding.Nearest})
+	s, err = rounding.NewSystem(figures, ids, rounding.Options{Mode: budget.Nearest})
 	require.NoError(t, err)
 	require.NotEmpty(t, s.Diagnose(rounding.Search{}).Conflicts)
 }

@@ -3,6 +3,8 @@ package rounding
 import (
 	"cmp"
 	"slices"
+
+	"github.com/bbvgo/bbv/budget"
 )
 
 // Search says what Diagnose looks for. The zero value looks for errors behind impossible identities, at
@@ -24,11 +26,11 @@ type Conflict struct {
 
 // A Diagnosis is all that can be said about a system.
 type Diagnosis struct {
-	Mode        Mode         // how the figures were rounded, as stated or inferred
-	Convention  Convention   // whether totals were added up from rounded parts
-	Verdicts    []Verdict    // per identity
-	Excuses     []Convention // per identity that is Conventional the convention that explains it
-	Feasibility Feasibility  // of all identities together, conventions left aside
+	Mode        budget.RoundingMode // how the figures were rounded, as stated or inferred
+	Convention  Convention          // whether totals were added up from rounded parts
+	Verdicts    []Verdict           // per identity
+	Excuses     []Convention        // per identity that is Conventional the convention that explains it
+	Feasibility Feasibility         // of all identities together, conventions left aside
 	Conflicts   []Conflict
 }
 

@@ -154,7 +154,7 @@ func TestIndependentErrorsAreApart(t *testing.T) {
 // the parts that they must equal, 7 − 4 + 15, at least 16,5.
 func TestJointConflict(t *testing.T) {
 	g := grid{rows: 2, columns: 2, counts: []int64{7, 14, 20, -4, 0, -5, 2, 15, 16}}
-	s, err := rounding.NewSystem(g.figures(t), g.identities(), rounding.Options{Mode: rounding.Nearest})
+	s, err := rounding.NewSystem(g.figures(t), g.identities(), rounding.Options{Mode: budget.Nearest})
 	require.NoError(t, err)
 	require.False(t, g.feasible(-1), "the example is one")
 	require.NotContains(t, s.Verdicts(nil), rounding.Impossible)
@@ -173,9 +173,9 @@ func TestSuspiciousOnRequest(t *testing.T) {
 	figures := printed(t, "94", "10", "10", "10", "10", "10", "10", "10", "10", "10", "24", "10", "14")
 	ids := []rounding.Identity{rounding.Sum("sum", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), rounding.Sum("other", 10, 1, 11)}
 	s := mustSystem(t, figures, ids)
-	require.Equal(t, rounding.Nearest, s.Mode())
+	require.Equal(t, budget.Nearest, s.Mode())
 	_ = s
-	s, err := rounding.NewSystem(figures, ids[:1], rounding.Options{Mode: rounding.Nearest})
+	s, err := rounding.NewSystem(figures, ids[:1], rounding.Options{Mode: budget.Nearest})
 	require.NoError(t, err)
 	require.Empty(t, s.Diagnose(rounding.Search{}).Conflicts)
 	d := s.Diagnose(rounding.Search{Suspicious: true})
@@ -224,7 +224,7 @@ func TestMissingFiguresAreUnknowns(t *testing.T) {
 func TestDiagnoseTruncatedFigures(t *testing.T) {
 	figures := printed(t, "1.243", "700", "534", "-1.234", "-700", "-534", "0", "0", "1")
 	ids := []rounding.Identity{rounding.Sum("a", 0, 1, 2), rounding.Sum("b", 3, 4, 5), rounding.Sum("c", 8, 6, 7)}
-	s, err := rounding.NewSystem(figures, ids, rounding.Options{Mode: rounding.Truncated})
+	s, err := rounding.NewSystem(figures, ids, rounding.Options{Mode: budget.Truncate})
 	require.NoError(t, err)
 	require.Equal(t, []rounding.Verdict{rounding.Impossible, rounding.Exact, rounding.Plausible}, s.Verdicts(nil))
 	for _, suspicious := range []bool{false, true} {

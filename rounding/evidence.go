@@ -3,6 +3,8 @@ package rounding
 import (
 	"cmp"
 	"slices"
+
+	"github.com/bbvgo/bbv/budget"
 )
 
 // evidence weighs what can be said for the figures of a set. All of it is whole-number arithmetic;
@@ -99,7 +101,7 @@ func (b *box) countRange(c int) (from, to int64, bounded bool) {
 	if s.figures[c].Exact {
 		half = 0
 	}
-	if s.mode == Truncated && !s.figures[c].Exact {
+	if s.mode == budget.Truncate && !s.figures[c].Exact {
 		if b.slack == nil {
 			return lo / step, hi / step, true
 		}
@@ -123,7 +125,7 @@ func floorDiv(a, b int64) int64 {
 // centreOf is the centre, in half steps, of what prints as count at place c.
 func (s *System) centreOf(c int, count int64) int64 {
 	mid := count * s.step[c]
-	if s.mode != Truncated || s.figures[c].Exact || count == 0 {
+	if s.mode != budget.Truncate || s.figures[c].Exact || count == 0 {
 		return mid
 	}
 	if count > 0 {

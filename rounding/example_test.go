@@ -102,7 +102,7 @@ func ExampleSystem_Feasible() {
 	s, err := rounding.NewSystem(figures, []rounding.Identity{
 		rounding.Sum("rij A", 2, 0, 1), rounding.Sum("rij B", 5, 3, 4), rounding.Sum("rij samen", 8, 6, 7),
 		rounding.Sum("kolom lasten", 6, 0, 3), rounding.Sum("kolom toevoegingen", 7, 1, 4), rounding.Sum("kolom totaal", 8, 2, 5),
-	}, rounding.Options{Mode: rounding.Nearest})
+	}, rounding.Options{Mode: budget.Nearest})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -164,7 +164,7 @@ func ExampleSystem_Verdicts() {
 	figures := []rounding.Figure{thousand("Totaal", "30"), thousand("A", "10"), thousand("B", "21"), thousand("C", "10"), thousand("D", "23")}
 	s, err := rounding.NewSystem(figures, []rounding.Identity{
 		rounding.Sum("A + B", 0, 1, 2), rounding.Sum("C + D", 0, 3, 4), rounding.Sum("A", 1, 3),
-	}, rounding.Options{Mode: rounding.Nearest})
+	}, rounding.Options{Mode: budget.Nearest})
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -9,7 +9,7 @@ import (
 // An Explanation is all there is to say about one identity by itself. All amounts are in euros.
 type Explanation struct {
 	Verdict    Verdict
-	Mode       Mode
+	Mode       budget.RoundingMode
 	Printed    budget.Amount // the total as printed
 	Computed   budget.Amount // the parts as printed, added up
 	Difference budget.Amount // printed less computed

@@ -51,7 +51,7 @@ type scaled struct {
 }
 
 // scale converts a figure to half steps of 10^finest euros under the given mode.
-func scale(f Figure, finest int, mode Mode) (scaled, bool) {
+func scale(f Figure, finest int, mode budget.RoundingMode) (scaled, bool) {
 	width, ok := pow10(stepExponent(f.Printed) - finest)
 	if !ok || width > limit/4 {
 		return scaled{}, false
@@ -65,7 +65,7 @@ func scale(f Figure, finest int, mode Mode) (scaled, bool) {
 	switch {
 	case f.Exact:
 		s.half = 0
-	case mode == Truncated:
+	case mode == budget.Truncate:
 		s.truncate(width)
 	}
 	return s, true

@@ -20,7 +20,7 @@ func fuzzSystem(data []byte) ([]rounding.Figure, []rounding.Identity, rounding.O
 		data = data[1:]
 		return int(b)
 	}
-	options := rounding.Options{Mode: rounding.Mode(next() % 7)}
+	options := rounding.Options{Mode: budget.RoundingMode(next() % 7)}
 	figures := make([]rounding.Figure, next()%16)
 	for i := range figures {
 		count := int64(int8(next()))

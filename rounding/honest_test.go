@@ -15,16 +15,16 @@ import (
 var honest = flag.Int("honest", 6_000, "how many honestly rounded tables to judge")
 
 // honestly prints a random table in a random unit and mode, and says how it was rounded or keeps silent.
-func honestly(t *testing.T, r *rand.Rand) (*rounding.System, rounding.Mode) {
+func honestly(t *testing.T, r *rand.Rand) (*rounding.System, budget.RoundingMode) {
 	t.Helper()
 	table := generate.Random(r)
-	mode := [...]rounding.Mode{rounding.HalfUp, rounding.HalfEven, rounding.Truncated}[r.IntN(3)]
+	mode := [...]budget.RoundingMode{budget.HalfUp, budget.HalfEven, budget.Truncate}[r.IntN(3)]
 	unit := [...]budget.Unit{budget.InEuros, budget.InThousands, budget.InMillions}[r.IntN(3)]
 	figures, err := table.Print(r, mode, unit, r.IntN(3), r.IntN(6) == 0)
 	require.NoError(t, err)
 	options := rounding.Options{Mode: mode}
 	if r.IntN(3) == 0 {
-		options.Mode = rounding.Unstated
+		options.Mode = budget.Unstated
 	}
 	s, err := rounding.NewSystem(figures, table.Identities, options)
 	require.NoError(t, err)

@@ -130,7 +130,7 @@ func TestAgainstBruteForce(t *testing.T) {
 	for range *cases {
 		g := randomGrid(r)
 		figures, ids := g.figures(t), g.identities()
-		s, err := rounding.NewSystem(figures, ids, rounding.Options{Mode: rounding.Nearest})
+		s, err := rounding.NewSystem(figures, ids, rounding.Options{Mode: budget.Nearest})
 		require.NoError(t, err)
 		ref := slow{figures: figures, identities: ids}
 		impossible := false

@@ -5,13 +5,14 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/rounding"
 )
 
 func TestJointProofInWords(t *testing.T) {
 	g := grid{rows: 2, columns: 2, counts: []int64{7, 14, 20, -4, 0, -5, 2, 15, 16}}
-	s, err := rounding.NewSystem(g.figures(t), g.identities(), rounding.Options{Mode: rounding.Nearest})
+	s, err := rounding.NewSystem(g.figures(t), g.identities(), rounding.Options{Mode: budget.Nearest})
 	require.NoError(t, err)
 	_, cert := s.Feasible()
 	require.Equal(t, "de som van rij 1 kolom 3 + rij 2 kolom 3 is hoogstens 16, maar de som van rij 1 kolom 1 + rij 2 kolom 1 + rij 3 kolom 2 is ten minste 16,5; volgens “row”, “row”, “column” moet dat gelijk zijn",

@@ -12,7 +12,7 @@ import (
 
 // Options say how to judge. The zero value is right for printed documents.
 type Options struct {
-	Mode Mode // how the figures were rounded; an undefined mode counts as Nearest
+	Mode budget.RoundingMode // how the figures were rounded; an undefined mode counts as Nearest
 	// SuspiciousOneIn is the n of "honest rounding makes so large a difference less than once in n
 	// times". Zero stands for 1000; a negative number turns the verdict Suspicious off.
 	SuspiciousOneIn int64
@@ -25,9 +25,9 @@ type System struct {
 	figures    []Figure
 	identities []Identity
 	options    Options
-	mode       Mode // as stated, or as inferred
-	finest     int  // exponent of the finest step: 10^finest euros
-	plain      bool // nothing missing and rounded to nearest: the verdicts need one sum per identity
+	mode       budget.RoundingMode // as stated, or as inferred
+	finest     int                 // exponent of the finest step: 10^finest euros
+	plain      bool                // nothing missing and rounded to nearest: the verdicts need one sum per identity
 
 	val, mid, half, step []int64 // per figure, in half steps of 10^finest euros
 	start                []int32 // identity j is terms[start[j]:start[j+1]], its total first
@@ -81,13 +81,13 @@ func NewSystem(figures []Figure, identities []Identity, options Options) (*Syste
 	}
 	s.finest = finestStep(figures)
 	s.mode = options.Mode
-	if s.mode == Unstated || s.mode > Truncated {
-		s.mode = Nearest
+	if s.mode == budget.Unstated || s.mode > budget.Truncate {
+		s.mode = budget.Nearest
 	}
 	if err := s.measure(); err != nil {
 		return nil, err
 	}
-	if options.Mode == Unstated {
+	if options.Mode == budget.Unstated {
 		s = s.infer()
 	}
 	return s, nil
@@ -165,7 +165,7 @@ func (s *System) measure() error {
 	n := len(s.figures)
 	buffer := make([]int64, 4*n)
 	s.val, s.mid, s.half, s.step = buffer[:n], buffer[n:2*n], buffer[2*n:3*n], buffer[3*n:]
-	s.plain = s.mode == Nearest
+	s.plain = s.mode == budget.Nearest
 	for i, f := range s.figures {
 		v, ok := scale(f, s.finest, s.mode)
 		if !ok {
@@ -271,11 +271,11 @@ func (s *System) explainedApart(t *System) bool {
 // truncated reads the figures of a system that does not state its mode as truncated. It is not ok where the
 // figures are too large for the wider intervals.
 func (s *System) truncated() (*System, bool) {
-	if s.options.Mode != Unstated || s.mode != Nearest {
+	if s.options.Mode != budget.Unstated || s.mode != budget.Nearest {
 		return nil, false
 	}
 	t := *s
-	t.mode = Truncated
+	t.mode = budget.Truncate
 	if t.measure() != nil {
 		return nil, false
 	}
@@ -314,7 +314,7 @@ func (s *System) With(figure int, printed budget.Printed) (*System, error) {
 }
 
 // Mode is how the figures were rounded: as stated in the options, or else Nearest or Truncated as inferred.
-func (s *System) Mode() Mode { return s.mode }
+func (s *System) Mode() budget.RoundingMode { return s.mode }
 
 // Len returns the number of figures and of identities.
 func (s *System) Len() (figures, identities int) { return len(s.figures), len(s.identities) }

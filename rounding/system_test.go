@@ -44,21 +44,21 @@ func TestVerdicts(t *testing.T) {
 		name    string
 		figures []rounding.Figure
 		id      rounding.Identity
-		mode    rounding.Mode
+		mode    budget.RoundingMode
 		want    rounding.Verdict
 	}{
-		{"Lansingerland 2016", printed(t, "-24.473", "9.481", "33.955"), saldo, rounding.Unstated, rounding.Plausible},
-		{"to the last digit", printed(t, "-24.474", "9.481", "33.955"), saldo, rounding.Unstated, rounding.Exact},
-		{"two off", printed(t, "-24.472", "9.481", "33.955"), saldo, rounding.Unstated, rounding.Impossible},
-		{"a missing figure", printed(t, "-24.472", "?", "33.955"), saldo, rounding.Unstated, rounding.Unknown},
-		{"exact parts", printed(t, "4", "=9", "=4"), saldo, rounding.Nearest, rounding.Impossible},
-		{"exact parts, half off", printed(t, "5", "=9", "=4,5"), saldo, rounding.Nearest, rounding.Suspicious},
-		{"four off over ten", printed(t, "94", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, rounding.Nearest, rounding.Suspicious},
-		{"five off over ten", printed(t, "95", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, rounding.Nearest, rounding.Suspicious},
-		{"six off over ten", printed(t, "96", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, rounding.Nearest, rounding.Impossible},
-		{"truncated parts", printed(t, "98", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, rounding.Truncated, rounding.Suspicious},
-		{"truncation inferred", printed(t, "96", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, rounding.Unstated, rounding.Plausible},
-		{"truncation only adds", printed(t, "89", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, rounding.Truncated, rounding.Impossible},
+		{"Lansingerland 2016", printed(t, "-24.473", "9.481", "33.955"), saldo, budget.Unstated, rounding.Plausible},
+		{"to the last digit", printed(t, "-24.474", "9.481", "33.955"), saldo, budget.Unstated, rounding.Exact},
+		{"two off", printed(t, "-24.472", "9.481", "33.955"), saldo, budget.Unstated, rounding.Impossible},
+		{"a missing figure", printed(t, "-24.472", "?", "33.955"), saldo, budget.Unstated, rounding.Unknown},
+		{"exact parts", printed(t, "4", "=9", "=4"), saldo, budget.Nearest, rounding.Impossible},
+		{"exact parts, half off", printed(t, "5", "=9", "=4,5"), saldo, budget.Nearest, rounding.Suspicious},
+		{"four off over ten", printed(t, "94", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, budget.Nearest, rounding.Suspicious},
+		{"five off over ten", printed(t, "95", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, budget.Nearest, rounding.Suspicious},
+		{"six off over ten", printed(t, "96", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, budget.Nearest, rounding.Impossible},
+		{"truncated parts", printed(t, "98", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, budget.Truncate, rounding.Suspicious},
+		{"truncation inferred", printed(t, "96", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, budget.Unstated, rounding.Plausible},
+		{"truncation only adds", printed(t, "89", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, budget.Truncate, rounding.Impossible},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s, err := rounding.NewSystem(c.figures, []rounding.Identity{c.id}, rounding.Options{Mode: c.mode})
@@ -75,18 +75,18 @@ func TestTiesUnderStatedModes(t *testing.T) {
 	same := rounding.Sum("same", 0, 1)
 	for _, c := range []struct {
 		total, part string
-		mode        rounding.Mode
+		mode        budget.RoundingMode
 		want        rounding.Verdict
 	}{
-		{"11", "10", rounding.Nearest, rounding.Suspicious},
-		{"11", "10", rounding.HalfUp, rounding.Impossible},
-		{"-11", "-10", rounding.HalfUp, rounding.Impossible},
-		{"11", "10", rounding.HalfEven, rounding.Impossible},
-		{"1", "0", rounding.HalfUp, rounding.Impossible},
-		{"0", "-1", rounding.HalfUp, rounding.Impossible},
-		{"11", "10", rounding.Truncated, rounding.Impossible},
-		{"10", "11", rounding.Truncated, rounding.Impossible},
-		{"1", "0", rounding.Truncated, rounding.Impossible},
+		{"11", "10", budget.Nearest, rounding.Suspicious},
+		{"11", "10", budget.HalfUp, rounding.Impossible},
+		{"-11", "-10", budget.HalfUp, rounding.Impossible},
+		{"11", "10", budget.HalfEven, rounding.Impossible},
+		{"1", "0", budget.HalfUp, rounding.Impossible},
+		{"0", "-1", budget.HalfUp, rounding.Impossible},
+		{"11", "10", budget.Truncate, rounding.Impossible},
+		{"10", "11", budget.Truncate, rounding.Impossible},
+		{"1", "0", budget.Truncate, rounding.Impossible},
 	} {
 		s, err := rounding.NewSystem(printed(t, c.total, c.part), []rounding.Identity{same}, rounding.Options{Mode: c.mode})
 		require.NoError(t, err)
@@ -97,7 +97,7 @@ func TestTiesUnderStatedModes(t *testing.T) {
 // 2,5 + 2,5 + 2,5 + 2,5 printed to even is 2 + 2 + 2 + 2, and the total 10.
 func TestTiesThatAModeAllows(t *testing.T) {
 	figures := printed(t, "10", "2", "2", "2", "2")
-	s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Sum("sum", 0, 1, 2, 3, 4)}, rounding.Options{Mode: rounding.HalfEven})
+	s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Sum("sum", 0, 1, 2, 3, 4)}, rounding.Options{Mode: budget.HalfEven})
 	require.NoError(t, err)
 	require.NotEqual(t, rounding.Impossible, s.Verdict(0))
 }
@@ -108,8 +108,8 @@ func TestMixedUnits(t *testing.T) {
 	s := mustSystem(t, figures, id)
 	require.Equal(t, rounding.Plausible, s.Verdict(0))
 	figures[2] = inUnit(t, budget.InEuros, "550.002")[0]
-	require.Equal(t, rounding.Truncated, mustSystem(t, figures, id).Mode(), "1,25 million cut off is 1,2")
-	s, err := rounding.NewSystem(figures, id, rounding.Options{Mode: rounding.Nearest})
+	require.Equal(t, budget.Truncate, mustSystem(t, figures, id).Mode(), "1,25 million cut off is 1,2")
+	s, err := rounding.NewSystem(figures, id, rounding.Options{Mode: budget.Nearest})
 	require.NoError(t, err)
 	require.Equal(t, rounding.Impossible, s.Verdict(0))
 	e := s.Explain(0)
@@ -126,7 +126,7 @@ func TestSuspicionCanBeTurnedOff(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, want, s.Verdict(0), oneIn)
 		require.Equal(t, []rounding.Verdict{want}, s.Verdicts(nil), oneIn)
-		s, err = rounding.NewSystem(printed(t, "96", "10", "10", "10", "10", "10", "10", "10", "10", "10"), id, rounding.Options{Mode: rounding.Nearest, SuspiciousOneIn: oneIn})
+		s, err = rounding.NewSystem(printed(t, "96", "10", "10", "10", "10", "10", "10", "10", "10", "10"), id, rounding.Options{Mode: budget.Nearest, SuspiciousOneIn: oneIn})
 		require.NoError(t, err)
 		require.Equal(t, []rounding.Verdict{rounding.Impossible}, s.Verdicts(nil), oneIn)
 	}
@@ -144,7 +144,7 @@ func TestVeryLongSums(t *testing.T) {
 		var err error
 		figures[0].Printed, err = budget.NewPrinted(total, 0, budget.InThousands)
 		require.NoError(t, err)
-		s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Sum("sum", 0, parts...)}, rounding.Options{Mode: rounding.Nearest})
+		s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Sum("sum", 0, parts...)}, rounding.Options{Mode: budget.Nearest})
 		require.NoError(t, err)
 		require.Equal(t, []rounding.Verdict{want}, s.Verdicts(nil))
 		require.Nil(t, s.Explain(0).Probability)
@@ -210,7 +210,7 @@ func TestSystemIsASafeCopy(t *testing.T) {
 	require.Equal(t, 1, s.Identity(0).Parts[0].Figure)
 	n, m := s.Len()
 	require.Equal(t, []int{3, 1}, []int{n, m})
-	require.Equal(t, rounding.Nearest, s.Mode())
+	require.Equal(t, budget.Nearest, s.Mode())
 }
 
 func TestWhatDoesNotExist(t *testing.T) {
@@ -238,9 +238,9 @@ func TestWhatDoesNotExist(t *testing.T) {
 
 func TestJunkEnumerationsPrint(t *testing.T) {
 	for want, got := range map[string]interface{ String() string }{
-		"Verdict(13)": rounding.Verdict(13), "Mode(13)": rounding.Mode(13), "Cause(99)": rounding.Cause(99),
+		"Verdict(13)": rounding.Verdict(13), "Cause(99)": rounding.Cause(99),
 		"Convention(13)": rounding.Convention(13), "Feasibility(13)": rounding.Feasibility(13),
-		"Empty(13)": rounding.Empty(13), "Impossible": rounding.Impossible, "Truncated": rounding.Truncated, "PartTwice": rounding.PartTwice,
+		"Empty(13)": rounding.Empty(13), "Impossible": rounding.Impossible, "PartTwice": rounding.PartTwice,
 		"CarriedRemainder": rounding.CarriedRemainder, "Infeasible": rounding.Infeasible, "EmptyIsNil": rounding.EmptyIsNil,
 	} {
 		require.Equal(t, want, got.String())
@@ -251,7 +251,7 @@ func TestJunkEnumerationsPrint(t *testing.T) {
 // such sum may as well be a second error.
 func TestTruncationIsInferredBesideAnError(t *testing.T) {
 	texts := []string{"96", "10", "10", "10", "10", "10", "10", "10", "10", "10"}
-	for sums, want := range map[int]rounding.Mode{1: rounding.Nearest, 2: rounding.Truncated} {
+	for sums, want := range map[int]budget.RoundingMode{1: budget.Nearest, 2: budget.Truncate} {
 		var figures []rounding.Figure
 		var ids []rounding.Identity
 		for i := range sums + 1 {
@@ -266,6 +266,6 @@ func TestTruncationIsInferredBesideAnError(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, want, s.Mode())
 		require.Equal(t, rounding.Impossible, s.Verdict(sums))
-		require.Equal(t, want == rounding.Nearest, s.Verdict(0) == rounding.Impossible)
+		require.Equal(t, want == budget.Nearest, s.Verdict(0) == rounding.Impossible)
 	}
 }

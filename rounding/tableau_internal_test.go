@@ -27,7 +27,7 @@ func TestTableauGivesUpWhereNumbersOutgrowIt(t *testing.T) {
 		}
 		ids = append(ids, id)
 	}
-	s, err := NewSystem(figures, ids, Options{Mode: Nearest})
+	s, err := NewSystem(figures, ids, Options{Mode: budget.Nearest})
 	require.NoError(t, err)
 	f, cert := s.Feasible()
 	require.NotEqual(t, Feasible, f)

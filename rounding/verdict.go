@@ -1,6 +1,10 @@
 package rounding
 
-import "math/big"
+import (
+	"math/big"
+
+	"github.com/bbvgo/bbv/budget"
+)
 
 // Verdict is what honest rounding has to say about one identity. The zero value is Unknown.
 type Verdict uint8
@@ -99,7 +103,7 @@ func (s *System) doubtful(j int, r int64) bool {
 // openEnd says whether an identity whose difference just reaches its bound needs an end of some
 // interval that the rounding mode excludes.
 func (s *System) openEnd(j int) bool {
-	if s.mode != HalfUp && s.mode != HalfEven && s.mode != Truncated {
+	if s.mode != budget.HalfUp && s.mode != budget.HalfEven && s.mode != budget.Truncate {
 		return false
 	}
 	var mid int64
@@ -107,7 +111,7 @@ func (s *System) openEnd(j int) bool {
 		mid += t.sign() * s.mid[t.cell()]
 	}
 	for _, t := range s.row(j) {
-		lowOpen, highOpen := s.mode.ends(s.figures[t.cell()])
+		lowOpen, highOpen := ends(s.figures[t.cell()], s.mode)
 		// A difference above nothing is closed by lowering what is added and raising what is taken off.
 		if needLow := (mid > 0) == (t.sign() > 0); needLow && lowOpen || !needLow && highOpen {
 			return true

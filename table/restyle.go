@@ -17,7 +17,7 @@ type Profile struct {
 	// Unit is the unit to print in; nil keeps the one of the table. Decimals and Rounding are used with it.
 	Unit     *budget.Unit
 	Decimals int
-	Rounding budget.Rounding
+	Rounding budget.RoundingMode
 }
 
 // RestyleError says why a table cannot be presented in another way.

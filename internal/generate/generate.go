@@ -270,7 +270,7 @@ func (t Table) Amounts() []budget.Amount {
 }
 
 // Print rounds every amount by itself. With mixed, every row is printed in a unit of its own.
-func (t Table) Print(r *rand.Rand, mode rounding.Mode, unit budget.Unit, decimals int, mixed bool) ([]rounding.Figure, error) {
+func (t Table) Print(r *rand.Rand, mode budget.RoundingMode, unit budget.Unit, decimals int, mixed bool) ([]rounding.Figure, error) {
 	figures := make([]rounding.Figure, len(t.Cents))
 	for i, c := range t.Cents {
 		u, d := unit, decimals
@@ -302,7 +302,7 @@ func step(u budget.Unit, decimals int) int64 {
 }
 
 // round rounds cents to steps of thousandths of a cent.
-func round(cents, step int64, mode rounding.Mode) int64 {
+func round(cents, step int64, mode budget.RoundingMode) int64 {
 	sign := int64(1)
 	if cents < 0 {
 		sign, cents = -1, -cents
@@ -310,8 +310,8 @@ func round(cents, step int64, mode rounding.Mode) int64 {
 	n := cents * 1000
 	whole, rest := n/step, n%step
 	switch {
-	case mode == rounding.Truncated:
-	case 2*rest > step, 2*rest == step && (mode != rounding.HalfEven || whole%2 == 1):
+	case mode == budget.Truncate:
+	case 2*rest > step, 2*rest == step && (mode != budget.HalfEven || whole%2 == 1):
 		whole++
 	}
 	return sign * whole
