@@ -1,0 +1,168 @@
+package finding
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Printer writes findings for people. The zero value writes them in full, in
+// Dutch, without colour.
+type Printer struct {
+	Language Language
+	Colour   bool   // severities in the colours of a terminal
+	Indent   string // before every line
+	Brief    bool   // the finding and its remedy only, on a line each
+	// Excerpt shows the source at a place and marks under it; nil for none.
+	// The marks are as wide as what stands above them.
+	Excerpt func(Place) (text, marks string)
+}
+
+// Print writes findings, each after an empty line. Characters that command a
+// terminal are replaced. Its only errors are those of the writer, or that there
+// is none.
+func (p Printer) Print(w io.Writer, findings ...Finding) error {
+	if w == nil {
+		return errNoWriter
+	}
+	var out strings.Builder
+	for _, f := range findings {
+		out.WriteString("\n")
+		switch {
+		case p.Brief:
+			p.brief(&out, f)
+		case !f.Place.inTable():
+			p.head(&out, f, f.Message(p.Language))
+			p.entry(&out, "plaats", "place", f.Place.position(p.Language))
+			p.entry(&out, "doe", "do", f.Remedy.In(p.Language))
+		default:
+			p.cell(&out, f)
+		}
+	}
+	_, err := io.WriteString(w, out.String())
+	return err
+}
+
+var errNoWriter = errors.New("write findings: there is no writer")
+
+func (p Printer) brief(w io.Writer, f Finding) {
+	fmt.Fprintf(w, "%s%-7v %s  %s\n", p.Indent, f.Severity, printable(f.Code), printable(f.Message(p.Language)))
+	if remedy := f.Remedy.In(p.Language); remedy != "" {
+		fmt.Fprintf(w, "%s  → %s\n", p.Indent, printable(remedy))
+	}
+}
+
+func (p Printer) head(w io.Writer, f Finding, text string) {
+	fmt.Fprintf(w, "%s%s %s  %s\n", p.Indent, p.paint(colourOf(f.Severity), severityWord(f.Severity).In(p.Language)), printable(f.Code), printable(text))
+}
+
+// cell writes a finding in a printed table: what is printed, what follows, what
+// was meant, and why.
+func (p Printer) cell(w io.Writer, f Finding) {
+	p.head(w, f, f.Place.String())
+	p.excerpt(w, f.Place)
+	p.entry(w, "gedrukt", "printed", f.Printed)
+	p.entry(w, "berekend", "computed", f.Computed)
+	p.entry(w, "verschil", "difference", f.Difference)
+	p.entry(w, "oorzaak", "cause", f.Cause.Text.In(p.Language))
+	p.entry(w, "voorstel", "suggestion", f.Suggestion)
+	for _, r := range f.Also {
+		p.entry(w, "en ook", "and also", r.text())
+	}
+	for _, r := range f.Alternatives {
+		p.entry(w, "of", "or", r.text())
+	}
+	p.entry(w, "waarom", "why", f.Text.In(p.Language))
+	p.entry(w, "doe", "do", f.Remedy.In(p.Language))
+}
+
+func (p Printer) excerpt(w io.Writer, at Place) {
+	if p.Excerpt == nil {
+		return
+	}
+	if text, marks := p.Excerpt(at); text != "" {
+		fmt.Fprintf(w, "%s  %s\n%s  %s\n", p.Indent, printable(text), p.Indent, p.marks(printable(marks)))
+	}
+}
+
+// marks paints the marks, not the blanks before them.
+func (p Printer) marks(marks string) string {
+	blank := len(marks) - len(strings.TrimLeft(marks, " "))
+	return marks[:blank] + p.paint(red, marks[blank:])
+}
+
+func (p Printer) entry(w io.Writer, nl, en, text string) {
+	if text != "" {
+		fmt.Fprintf(w, "%s  %-10s %s\n", p.Indent, Text{nl, en}.In(p.Language), printable(text))
+	}
+}
+
+func (r Related) text() string {
+	text := r.Place.String() + ": " + r.Printed
+	if r.Suggestion != "" {
+		text += " → " + r.Suggestion
+	}
+	return text
+}
+
+// position is where programs look: the path, and the line of the file.
+func (p Place) position(l Language) string {
+	if p.Line == 0 {
+		return p.Path
+	}
+	line := Text{"regel {0}", "line {0}"}.With(fmt.Sprint(p.Line)).In(l)
+	if p.Path == "" {
+		return line
+	}
+	return p.Path + " (" + line + ")"
+}
+
+func severityWord(s Severity) Text {
+	switch s {
+	case Error:
+		return Text{"fout", "error"}
+	case Warning:
+		return Text{"let op", "warning"}
+	case Info:
+		return Text{"ter info", "info"}
+	}
+	return Text{s.String(), s.String()}
+}
+
+// Colours of a terminal.
+const (
+	red     = "\x1b[31m"
+	yellow  = "\x1b[33m"
+	noPaint = "\x1b[0m"
+)
+
+func colourOf(s Severity) string {
+	switch s {
+	case Error:
+		return red
+	case Warning:
+		return yellow
+	}
+	return ""
+}
+
+func (p Printer) paint(colour, text string) string {
+	if !p.Colour || colour == "" || text == "" {
+		return text
+	}
+	return colour + text + noPaint
+}
+
+// printable replaces control characters: a file may hold some that command the
+// terminal.
+func printable(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsControl(c) {
+			return utf8.RuneError
+		}
+		return c
+	}, s)
+}

@@ -1,0 +1,46 @@
+package finding
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Report is what checking a document, a table or a delivery came to. The zero
+// value says that nothing was checked or found.
+type Report struct {
+	Findings []Finding // in the order of the rules or of the places
+	Waived   []Waived  // findings that a waiver took out
+	Tally    Tally     // comparisons of printed with computed figures
+}
+
+// OK reports whether nothing was found that cannot be right.
+func (r Report) OK() bool {
+	return !slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Severity >= Error })
+}
+
+// AtLeast returns the findings of a severity or worse, worst first and
+// otherwise in their order.
+func (r Report) AtLeast(s Severity) []Finding {
+	var out []Finding
+	for _, f := range r.Findings {
+		if f.Severity >= s {
+			out = append(out, f)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(b.Severity, a.Severity) })
+	return out
+}
+
+// Tally counts comparisons of printed with computed figures, by outcome.
+type Tally struct {
+	Exact      int // agree to the last digit
+	Plausible  int // differ by no more than rounding explains
+	Suspicious int // differ by no more than rounding can explain, which would hardly ever be so much
+	Impossible int // differ by more
+	Unknown    int // could not be made: a figure that is needed is not stated
+}
+
+// Total returns the number of comparisons.
+func (t Tally) Total() int {
+	return t.Exact + t.Plausible + t.Suspicious + t.Impossible + t.Unknown
+}

@@ -1,0 +1,220 @@
+package finding
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"net/url"
+	"path/filepath"
+	"strings"
+)
+
+// Descriptor says what a code means: a rule of package validate, or a control
+// of CBS.
+type Descriptor struct {
+	Code     string
+	Title    Text     // a line
+	Doc      string   // what is checked and why, in English; may be empty
+	Severity Severity // of its findings at most
+}
+
+// The part of SARIF 2.1.0 (OASIS, 2020) that a report needs.
+type (
+	sarifLog struct {
+		Schema  string     `json:"$schema"`
+		Version string     `json:"version"`
+		Runs    []sarifRun `json:"runs"`
+	}
+	sarifRun struct {
+		Tool       sarifTool     `json:"tool"`
+		ColumnKind string        `json:"columnKind"`
+		Language   string        `json:"language"`
+		Results    []sarifResult `json:"results"`
+	}
+	sarifTool struct {
+		Driver sarifDriver `json:"driver"`
+	}
+	sarifDriver struct {
+		Name  string      `json:"name"`
+		Rules []sarifRule `json:"rules"`
+	}
+	sarifRule struct {
+		ID      string       `json:"id"`
+		Short   *sarifText   `json:"shortDescription,omitempty"`
+		Full    *sarifText   `json:"fullDescription,omitempty"`
+		Default sarifDefault `json:"defaultConfiguration"`
+	}
+	sarifDefault struct {
+		Level string `json:"level"`
+	}
+	sarifText struct {
+		Text string `json:"text"`
+	}
+	sarifResult struct {
+		RuleID       string             `json:"ruleId"`
+		RuleIndex    *int               `json:"ruleIndex,omitempty"`
+		Level        string             `json:"level"`
+		Message      sarifText          `json:"message"`
+		Locations    []sarifLocation    `json:"locations,omitempty"`
+		Related      []sarifLocation    `json:"relatedLocations,omitempty"`
+		Fingerprints map[string]string  `json:"partialFingerprints"`
+		Suppressions []sarifSuppression `json:"suppressions,omitempty"`
+	}
+	sarifLocation struct {
+		ID       *int           `json:"id,omitempty"`
+		Message  *sarifText     `json:"message,omitempty"`
+		Physical *sarifPhysical `json:"physicalLocation,omitempty"`
+		Logical  []sarifLogical `json:"logicalLocations,omitempty"`
+	}
+	sarifPhysical struct {
+		Artifact sarifArtifact `json:"artifactLocation"`
+		Region   *sarifRegion  `json:"region,omitempty"`
+	}
+	sarifArtifact struct {
+		URI string `json:"uri"`
+	}
+	sarifRegion struct {
+		StartLine   int `json:"startLine"`
+		StartColumn int `json:"startColumn,omitempty"`
+	}
+	sarifLogical struct {
+		Name      string `json:"name,omitempty"`
+		Qualified string `json:"fullyQualifiedName,omitempty"`
+	}
+	sarifSuppression struct {
+		Kind          string `json:"kind"`
+		Justification string `json:"justification"`
+	}
+)
+
+// WriteSARIF writes the report as SARIF 2.1.0, messages in one language, with
+// the rules that were run. File names the file of findings whose place names
+// none; "" for none. Waived findings are results with a suppression. A result
+// has a fingerprint of its code and the names of its place, which stays the
+// same when rows move. Its only errors are those of the writer, or that there
+// is none.
+func (r Report) WriteSARIF(w io.Writer, rules []Descriptor, file string, l Language) error {
+	s := sarifWriter{file: file, language: l, index: map[string]int{}, seen: map[string]int{}}
+	run := sarifRun{
+		Tool: sarifTool{sarifDriver{Name: "bbv", Rules: []sarifRule{}}}, ColumnKind: "unicodeCodePoints",
+		Language: l.String(), Results: []sarifResult{},
+	}
+	for i, rule := range rules {
+		s.index[rule.Code] = i
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{
+			ID: rule.Code, Short: sarifMessage(rule.Title.In(l)), Full: sarifMessage(rule.Doc),
+			Default: sarifDefault{sarifLevel(rule.Severity)},
+		})
+	}
+	for _, f := range r.Findings {
+		run.Results = append(run.Results, s.result(f))
+	}
+	for _, waived := range r.Waived {
+		result := s.result(waived.Finding)
+		result.Suppressions = []sarifSuppression{{"external", waived.Reason}}
+		run.Results = append(run.Results, result)
+	}
+	return writeIndented(w, sarifLog{
+		Schema:  "https://json.schemastore.org/sarif-2.1.0.json",
+		Version: "2.1.0",
+		Runs:    []sarifRun{run},
+	})
+}
+
+func sarifLevel(s Severity) string {
+	switch s {
+	case Error:
+		return "error"
+	case Warning:
+		return "warning"
+	}
+	return "note"
+}
+
+func sarifMessage(text string) *sarifText {
+	if text == "" {
+		return nil
+	}
+	return &sarifText{text}
+}
+
+// sarifWriter turns findings into results.
+type sarifWriter struct {
+	file     string
+	language Language
+	index    map[string]int // of a code among the rules
+	seen     map[string]int // how often a fingerprint was given
+}
+
+func (s *sarifWriter) result(f Finding) sarifResult {
+	message := f.Message(s.language)
+	if remedy := f.Remedy.In(s.language); remedy != "" {
+		message += "; " + remedy
+	}
+	out := sarifResult{
+		RuleID: f.Code, Level: sarifLevel(f.Severity), Message: sarifText{message},
+		Fingerprints: map[string]string{"codeAndLabels/v1": s.fingerprint(f)},
+	}
+	if i, ok := s.index[f.Code]; ok {
+		out.RuleIndex = &i
+	}
+	if at, ok := s.location(f.Place); ok {
+		out.Locations = []sarifLocation{at}
+	}
+	for _, list := range [][]Related{f.Also, f.Alternatives, f.Related} {
+		for _, r := range list {
+			if at, ok := s.location(r.Place); ok && r.Place != (Place{}) {
+				id := len(out.Related)
+				at.ID, at.Message = &id, sarifMessage(r.text())
+				out.Related = append(out.Related, at)
+			}
+		}
+	}
+	return out
+}
+
+// fingerprint is made of the code and the names of the place, or its path where
+// it has no names, and of how many findings had the same before it.
+func (s *sarifWriter) fingerprint(f Finding) string {
+	named := []string{f.Code, f.Place.Caption, f.Place.Label, f.Place.Heading}
+	if f.Place.String() == "" {
+		named = append(named, f.Place.Path)
+	}
+	text := strings.Join(named, "\x00")
+	s.seen[text]++
+	if n := s.seen[text]; n > 1 {
+		text += fmt.Sprintf("\x00%d", n)
+	}
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:16])
+}
+
+// location tells where a place is; nothing where it is nowhere.
+func (s *sarifWriter) location(p Place) (sarifLocation, bool) {
+	var out sarifLocation
+	if name := p.String(); name != "" || p.Path != "" {
+		out.Logical = []sarifLogical{{name, p.Path}}
+	}
+	file := p.File
+	if file == "" {
+		file = s.file
+	}
+	if file != "" {
+		out.Physical = &sarifPhysical{Artifact: sarifArtifact{uri(file)}}
+		if p.Line > 0 {
+			out.Physical.Region = &sarifRegion{p.Line, p.Character}
+		}
+	}
+	return out, out.Physical != nil || out.Logical != nil
+}
+
+// uri writes the name of a file as a URI reference: blanks and letters beyond
+// ASCII are escaped. What is a URI already, with a scheme and an authority, has
+// its blanks and such letters escaped too.
+func uri(file string) string {
+	if u, err := url.Parse(file); err == nil && u.Scheme != "" && u.Host != "" {
+		return u.String()
+	}
+	return (&url.URL{Path: filepath.ToSlash(file)}).String()
+}
