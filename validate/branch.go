@@ -88,7 +88,7 @@ func (p *Pass) reportBranch(b *programme.Branch, severity finding.Severity, fiel
 	if field != "" {
 		path += "." + field
 	}
-	p.Report(Finding{Severity: severity, Path: path, Place: branchPlace(b), Text: text, Remedy: remedy})
+	p.Report(finding.Finding{Severity: severity, Place: finding.Place{Path: path, Caption: branchPlace(b)}, Text: text, Remedy: remedy})
 }
 
 // branchPlace names a branch for people: "programma 1 › doel 1 › activiteit

@@ -58,11 +58,11 @@ func (p *Pass) settled(s sum) (sum, bool) {
 
 // probe compares a printed figure with what it should be. It returns false
 // where that has no outcome.
-func probe(printed figure, want sum) (Comparison, bool) {
+func probe(printed figure, want sum) (finding.Comparison, bool) {
 	if !printed.known || want.unknown || want.operands == nil {
-		return Comparison{}, false
+		return finding.Comparison{}, false
 	}
-	c := Comparison{Printed: printed.amount, Computed: want.amount}
+	c := finding.Comparison{Printed: printed.amount, Computed: want.amount}
 	c.Bound = Bound(printed.steps.Add(want.steps))
 	return c, true
 }
@@ -73,7 +73,7 @@ func agree(f, g figure) bool {
 	var want sum
 	want.add(g, false)
 	c, ok := probe(f, want)
-	return !ok || c.Verdict() != rounding.Impossible
+	return !ok || c.Explained()
 }
 
 // weigh compares a printed figure with what it should be, and returns the sum
@@ -81,17 +81,17 @@ func agree(f, g figure) bool {
 // with them only once those are set right that their own leaves contradict. So
 // an error is reported where it stands, and not again in all that follows from
 // it.
-func (p *Pass) weigh(printed figure, want sum) (sum, Comparison, bool) {
+func (p *Pass) weigh(printed figure, want sum) (sum, finding.Comparison, bool) {
 	c, ok := probe(printed, want)
-	if !ok || c.Verdict() != rounding.Impossible {
+	if !ok || c.Explained() {
 		return want, c, ok
 	}
 	if settled, replaced := p.settled(want); replaced {
-		if c, ok := probe(printed, settled); ok && c.Verdict() != rounding.Impossible {
+		if c, ok := probe(printed, settled); ok && c.Explained() {
 			return settled, c, true
 		}
 	}
-	if c, ok := p.carried(printed, want); ok && c.Verdict() != rounding.Impossible {
+	if c, ok := p.carried(printed, want); ok && c.Explained() {
 		return want, c, true
 	}
 	return want, c, true
@@ -109,16 +109,17 @@ func (p *Pass) check(printed figure, want sum, wrong, remedy finding.Text) {
 	p.conclude(printed, want, c, wrong, remedy)
 }
 
-func (p *Pass) conclude(printed figure, want sum, c Comparison, wrong, remedy finding.Text) {
-	verdict := c.Verdict()
-	p.report.Tally.count(verdict)
+func (p *Pass) conclude(printed figure, want sum, c finding.Comparison, wrong, remedy finding.Text) {
+	verdict := verdictOf(c)
+	count(&p.report.Tally, verdict)
 	if verdict == rounding.Exact {
 		return
 	}
 	calc := p.computation(printed, want)
 	args := []string{p.show(c.Printed), p.show(c.Computed), p.show(c.Difference()), p.show(c.Bound), calc.Formula()}
-	f := Finding{
-		Severity: finding.Info, Path: printed.path(), Place: p.place(printed), Text: textRounded.With(args...),
+	f := finding.Finding{
+		Severity: finding.Info, Place: p.place(printed), Text: textRounded.With(args...),
+		Printed: args[0], Computed: args[1], Difference: args[2],
 		Figures: &c, Calc: calc, Related: p.related(want),
 	}
 	if verdict == rounding.Impossible {
@@ -178,10 +179,10 @@ var (
 	}
 )
 
-func (p *Pass) related(want sum) []Related {
-	var out []Related
+func (p *Pass) related(want sum) []finding.Related {
+	var out []finding.Related
 	for _, o := range want.operands {
-		out = append(out, Related{o.path(), p.place(o.figure), o.amount})
+		out = append(out, finding.Related{Place: p.place(o.figure), Printed: p.show(o.amount), Amount: o.amount})
 	}
 	return out
 }

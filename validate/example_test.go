@@ -2,8 +2,6 @@ package validate_test
 
 import (
 	"fmt"
-	"os"
-	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
@@ -64,30 +62,30 @@ func ExampleRun() {
 	// error Beleidsveld: Jeugd › Saldo › Realisatie 2017: gedrukt 11.967, berekend -11.966 (Saldo = Totaal baten − Totaal lasten); verschil 23.933, afronding verklaart ten hoogste 1,5
 }
 
-func ExampleReport() {
+func ExampleRun_report() {
 	report, err := validate.Run(jeugd(-11_967), validate.Rules())
 	fmt.Println(report.OK(), err)
 	fmt.Printf("%+v\n", report.Tally)
 	// Output:
 	// true <nil>
-	// {Exact:1 Plausible:1 Impossible:0 Unknown:0}
+	// {Exact:1 Plausible:1 Suspicious:0 Impossible:0 Unknown:0}
 }
 
-func ExampleReport_AtLeast() {
+func ExampleRun_worstFirst() {
 	report, err := validate.Run(jeugd(11_967), validate.Rules())
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	for _, f := range report.AtLeast(finding.Warning) {
-		fmt.Println(f.Code, f.Severity, f.Path)
+		fmt.Println(f.Code, f.Severity, f.Place.Path)
 	}
 	// Output:
 	// BBV1001 error programmas[0].onderdelen[0].gedrukt[1].bedragen.2017-realisatie
 	// BBV2001 warning kolommen
 }
 
-func ExampleFinding() {
+func ExampleRun_explained() {
 	report, err := validate.Run(jeugd(11_967), validate.Rules())
 	if err != nil {
 		fmt.Println(err)
@@ -105,14 +103,14 @@ func ExampleFinding() {
 	// Saldo = Totaal baten − Totaal lasten = -11.966.000
 }
 
-func ExampleWaiver() {
+func ExampleRun_waivers() {
 	report, err := validate.Run(jeugd(11_967), validate.Rules(),
-		validate.Waiver{
+		finding.Waiver{
 			Code:   "BBV1001",
-			Path:   "programmas[0].onderdelen[0].gedrukt[1].bedragen.2017-realisatie",
+			Place:  finding.Place{Path: "programmas[0].onderdelen[0].gedrukt[1].bedragen.2017-realisatie"},
 			Reason: "misprint, corrected in the erratum",
 		},
-		validate.Waiver{Code: "BBV1002", Path: "programmas[0]", Reason: "no longer needed"})
+		finding.Waiver{Code: "BBV1002", Place: finding.Place{Path: "programmas[0]"}, Reason: "no longer needed"})
 	fmt.Println(report.OK(), err)
 	fmt.Println(report.Waived[0].Finding.Code, report.Waived[0].Reason)
 	for _, f := range report.AtLeast(finding.Warning) {
@@ -125,13 +123,6 @@ func ExampleWaiver() {
 	// BBV0001 the waiver of BBV1002 at programmas[0] (no longer needed) matches no finding
 }
 
-func ExampleWaiverError() {
-	_, err := validate.Run(jeugd(0), nil, validate.Waiver{Code: "BBV1001", Path: "programmas[0]"})
-	fmt.Println(err)
-	// Output: waiver of "BBV1001" at "programmas[0]": lacks a reason
-}
-
-// A rule of one's own runs beside those of the package.
 func ExampleRule() {
 	numbered := validate.Rule{
 		Code:     "BBV9901",
@@ -144,9 +135,9 @@ func ExampleRule() {
 			for path, g := range p.Document().EachProgramme() {
 				for i, s := range g.Subdivisions {
 					if s.Number == "" {
-						p.Report(validate.Finding{
+						p.Report(finding.Finding{
 							Severity: finding.Error, // no more than that of the rule
-							Path:     fmt.Sprintf("%s.onderdelen[%d]", path, i),
+							Place:    finding.Place{Path: fmt.Sprintf("%s.onderdelen[%d]", path, i)},
 							Text:     finding.Text{NL: s.Name + " heeft geen nummer", EN: s.Name + " has no number"},
 						})
 					}
@@ -157,7 +148,7 @@ func ExampleRule() {
 	report, err := validate.Run(jeugd(-11_967), []validate.Rule{numbered})
 	fmt.Println(validate.CheckRules([]validate.Rule{numbered}), err)
 	for _, f := range report.Findings {
-		fmt.Println(f.Severity, f.Path, f.Message(finding.Dutch))
+		fmt.Println(f.Severity, f.Place.Path, f.Message(finding.Dutch))
 	}
 	// Output:
 	// <nil> <nil>
@@ -193,54 +184,12 @@ func ExampleAgainst() {
 	thousand := budget.Euros(1000)
 	for _, printed := range []int64{12_016, 12_014, 12_061} {
 		c, _ := validate.Against(budget.Euros(1000*printed), thousand, lasten, thousand)
-		fmt.Printf("%d differs by %n, at most %n: %v\n", printed, c.Difference(), c.Bound, c.Verdict())
+		fmt.Printf("%d differs by %n, explained up to %n: %t\n", printed, c.Difference(), c.Bound, c.Explained())
 	}
 	// Output:
-	// 12016 differs by 0, at most 2.000: Exact
-	// 12014 differs by -2.000, at most 2.000: Plausible
-	// 12061 differs by 45.000, at most 2.000: Impossible
-}
-
-func ExampleReport_WriteJSON() {
-	report, err := validate.Run(jeugd(11_967), validate.Rules()[1:2])
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	var text strings.Builder
-	err = report.WriteJSON(&text, finding.English)
-	fmt.Println(strings.Join(strings.SplitAfterN(text.String(), "\n", 7)[:6], ""), err)
-	// Output:
-	// {
-	//   "findings": [
-	//     {
-	//       "rule": "BBV1001",
-	//       "severity": "error",
-	//       "path": "programmas[0].onderdelen[0].gedrukt[1].bedragen.2017-realisatie",
-	//  <nil>
-}
-
-func ExampleReport_WriteSARIF() {
-	var nothing validate.Report
-	if err := nothing.WriteSARIF(os.Stdout, nil, "", finding.Dutch); err != nil {
-		fmt.Println(err)
-	}
-	// Output:
-	// {
-	//   "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-	//   "version": "2.1.0",
-	//   "runs": [
-	//     {
-	//       "tool": {
-	//         "driver": {
-	//           "name": "bbv",
-	//           "rules": []
-	//         }
-	//       },
-	//       "results": []
-	//     }
-	//   ]
-	// }
+	// 12016 differs by 0, explained up to 2.000: true
+	// 12014 differs by -2.000, explained up to 2.000: true
+	// 12061 differs by 45.000, explained up to 2.000: false
 }
 
 func ExamplePlausibilityRules() {

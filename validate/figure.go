@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -174,12 +175,12 @@ func (f figure) path() string {
 }
 
 // place names a figure for people, from the table to the column.
-func (p *Pass) place(f figure) string {
+func (p *Pass) place(f figure) finding.Place {
 	source := p.calc(f).Source()
-	return p.placeOf(source, f.part, f.side, p.heading(f))
+	return p.placeOf(f.path(), source, f.part, f.side, p.heading(f))
 }
 
-func (p *Pass) placeOf(source budget.Source, part *programme.Part, side budget.Side, column string) string {
+func (p *Pass) placeOf(path string, source budget.Source, part *programme.Part, side budget.Side, column string) finding.Place {
 	table, row := source.Table, source.Row
 	if table == "" {
 		table = part.Label()
@@ -187,13 +188,7 @@ func (p *Pass) placeOf(source budget.Source, part *programme.Part, side budget.S
 	if row == "" || p.wide[tableRow{source.Table, row}] {
 		column = strings.TrimSpace(side.String() + " " + column)
 	}
-	var named []string
-	for _, s := range []string{table, row, column} {
-		if s != "" {
-			named = append(named, s)
-		}
-	}
-	return strings.Join(named, " › ")
+	return finding.Place{Path: path, Caption: table, Label: row, Heading: column}
 }
 
 // tableRow is a row of a printed table.

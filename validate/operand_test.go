@@ -52,7 +52,7 @@ func some(rng *rand.Rand, claims []programme.Claim) (out []programme.Claim) {
 	return out
 }
 
-func messages(r validate.Report, s finding.Severity) (out []string) {
+func messages(r finding.Report, s finding.Severity) (out []string) {
 	for _, f := range r.AtLeast(s) {
 		out = append(out, f.Code+" "+f.Message(finding.English))
 	}
@@ -83,7 +83,7 @@ func TestOverviewAddsUpWhatItPrints(t *testing.T) {
 	report, err := validate.Run(overview(1050), validate.Rules())
 	require.NoError(t, err)
 	assert.Empty(t, messages(report, finding.Error))
-	assert.Equal(t, validate.Tally{Exact: 2, Unknown: 5}, report.Tally, "no baten and no lines are stated")
+	assert.Equal(t, finding.Tally{Exact: 2, Unknown: 5}, report.Tally, "no baten and no lines are stated")
 
 	report, err = validate.Run(overview(1500), validate.Rules())
 	require.NoError(t, err)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/rounding"
 )
@@ -85,12 +86,12 @@ func (p *Pass) figures(c *claim, f func(figure)) {
 // carried compares a printed figure with what it should be as probe does, and
 // grants every figure the steps that it carries, if figures that have nothing
 // to do with these show that the document prints such.
-func (p *Pass) carried(printed figure, want sum) (Comparison, bool) {
+func (p *Pass) carried(printed figure, want sum) (finding.Comparison, bool) {
 	suspects := cellsOf(printed, want)
 	if !slices.ContainsFunc(p.loose(relation{from: want.from, afwijking: printed.column == budget.Column{}}), func(cells []cell) bool {
 		return !slices.ContainsFunc(cells, func(c cell) bool { return slices.Contains(suspects, c) })
 	}) {
-		return Comparison{}, false
+		return finding.Comparison{}, false
 	}
 	printed.steps = p.spread(printed)
 	wide := want
@@ -154,7 +155,7 @@ func (p *Pass) loose(r relation) [][]cell {
 				return
 			}
 			want := p.derive(f, r.from)
-			if compared, ok := probe(f, want); ok && compared.Verdict() == rounding.Plausible {
+			if compared, ok := probe(f, want); ok && verdictOf(compared) == rounding.Plausible {
 				found = append(found, cellsOf(f, want))
 			}
 		})
@@ -175,7 +176,7 @@ func (p *Pass) spread(f figure) budget.Amount {
 	steps := f.steps
 	for _, from := range []origin{ofSides, ofParts, ofColumns} {
 		want := p.derive(f, from)
-		if c, ok := probe(f, want); !ok || c.Verdict() != rounding.Exact || len(p.loose(rows(f, from))) > 0 {
+		if c, ok := probe(f, want); !ok || verdictOf(c) != rounding.Exact || len(p.loose(rows(f, from))) > 0 {
 			continue
 		}
 		var sum budget.Amount

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -24,7 +25,7 @@ type Pass struct {
 	spreads  map[cell]budget.Amount       // memory of spread
 	rolls    []programme.Rollforward      // in the order of the document
 	rule     *Rule
-	report   *Report
+	report   *finding.Report
 }
 
 // Document returns the document that is checked. A rule must not change it.
@@ -56,7 +57,7 @@ func (p *Pass) GoalTree() *programme.Branch {
 
 // Report adds a finding. The code is that of the rule; the severity is that
 // of the rule at most, and that of the rule where the finding has none.
-func (p *Pass) Report(f Finding) {
+func (p *Pass) Report(f finding.Finding) {
 	if p == nil || p.rule == nil {
 		return
 	}
@@ -73,18 +74,18 @@ func (p *Pass) Report(f Finding) {
 // (*WaiverError), and for a document with a unit or decimals that do not exist
 // (*budget.RangeError), of which nobody can tell what rounding explains.
 // A nil document has no findings. The document is not changed.
-func Run(d *programme.Document, rules []Rule, waivers ...Waiver) (Report, error) {
-	var report Report
+func Run(d *programme.Document, rules []Rule, waivers ...finding.Waiver) (finding.Report, error) {
+	var report finding.Report
 	for _, w := range waivers {
-		if err := w.check(); err != nil {
-			return Report{}, err
+		if err := w.Check(); err != nil {
+			return finding.Report{}, err
 		}
 	}
 	if d == nil {
 		return report, nil
 	}
 	if _, err := budget.NewPrinted(1, d.Decimals, d.Unit); err != nil {
-		return Report{}, fmt.Errorf("run the rules: %w", err)
+		return finding.Report{}, fmt.Errorf("run the rules: %w", err)
 	}
 	p := newPass(d, &report)
 	for i := range rules {
@@ -92,11 +93,11 @@ func Run(d *programme.Document, rules []Rule, waivers ...Waiver) (Report, error)
 			p.rule.Check(p)
 		}
 	}
-	report.waive(waivers)
+	waive(&report, waivers)
 	return report, nil
 }
 
-func newPass(d *programme.Document, report *Report) *Pass {
+func newPass(d *programme.Document, report *finding.Report) *Pass {
 	p := &Pass{
 		doc: d, overview: d.Overview(), tree: d.GoalTree(), step: d.Step(), report: report,
 		printed: map[*programme.Part][]*claim{}, isLoose: map[relation][][]cell{}, spreads: map[cell]budget.Amount{},

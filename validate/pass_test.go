@@ -31,7 +31,7 @@ func TestNoUnitNoJudgement(t *testing.T) {
 	doc.Programmes[0].Subdivisions[0].Claims[1].Unit = &unit
 	report, err := validate.Run(doc, validate.Rules())
 	require.NoError(t, err)
-	assert.Equal(t, validate.Tally{Exact: 1, Unknown: 1}, report.Tally)
+	assert.Equal(t, finding.Tally{Exact: 1, Unknown: 1}, report.Tally)
 }
 
 // A document that lists no columns lacks those of the law; that is one finding
@@ -67,7 +67,7 @@ func TestRowOfNothingBooksNothing(t *testing.T) {
 func TestPassOfNoRun(t *testing.T) {
 	var none *validate.Pass
 	for _, p := range []*validate.Pass{none, {}} {
-		p.Report(validate.Finding{})
+		p.Report(finding.Finding{})
 		assert.Nil(t, p.Document())
 		assert.Nil(t, p.Overview())
 		assert.Nil(t, p.GoalTree())
@@ -75,6 +75,6 @@ func TestPassOfNoRun(t *testing.T) {
 }
 
 func TestNoWriter(t *testing.T) {
-	assert.ErrorContains(t, validate.Report{}.WriteJSON(nil, finding.Dutch), "there is no writer")
-	assert.ErrorContains(t, validate.Report{}.WriteSARIF(nil, nil, "", finding.Dutch), "there is no writer")
+	assert.ErrorContains(t, finding.Report{}.WriteJSON(nil, finding.Dutch), "there is no writer")
+	assert.ErrorContains(t, finding.Report{}.WriteSARIF(nil, nil, "", finding.Dutch), "there is no writer")
 }

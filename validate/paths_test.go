@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -40,7 +41,7 @@ func TestPathsOfFindingsResolve(t *testing.T) {
 		for _, f := range report.Findings {
 			seen++
 			if !resolve(t, doc, file, f) {
-				assert.True(t, unresolved[f.Code], "%s: %s at %s", file, f.Code, f.Path)
+				assert.True(t, unresolved[f.Code], "%s: %s at %s", file, f.Code, f.Place.Path)
 				delete(left, f.Code)
 			}
 		}
@@ -49,11 +50,11 @@ func TestPathsOfFindingsResolve(t *testing.T) {
 	assert.Empty(t, slices.Sorted(maps.Keys(left)), "these resolve now: take them off the list")
 }
 
-func resolve(t *testing.T, doc *programme.Document, file string, f validate.Finding) bool {
+func resolve(t *testing.T, doc *programme.Document, file string, f finding.Finding) bool {
 	for _, r := range f.Related {
-		_, ok := doc.At(r.Path)
-		assert.True(t, ok, "%s: %s at %s, related %s", file, f.Code, f.Path, r.Path)
+		_, ok := doc.At(r.Place.Path)
+		assert.True(t, ok, "%s: %s at %s, related %s", file, f.Code, f.Place.Path, r.Place.Path)
 	}
-	_, ok := doc.At(f.Path)
+	_, ok := doc.At(f.Place.Path)
 	return ok
 }

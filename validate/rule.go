@@ -122,3 +122,13 @@ func (r Rule) lacks() (lacks []string) {
 	want(r.Check != nil || r.Tables != nil, "a check")
 	return lacks
 }
+
+// Descriptors returns what the codes of rules mean, for the writers of package
+// finding.
+func Descriptors(rules []Rule) []finding.Descriptor {
+	out := make([]finding.Descriptor, len(rules))
+	for i, r := range rules {
+		out[i] = finding.Descriptor{Code: r.Code, Title: r.Title, Doc: r.Doc, Severity: r.Severity}
+	}
+	return out
+}

@@ -63,10 +63,10 @@ func TestFixtures(t *testing.T) {
 	}
 }
 
-func summary(findings []validate.Finding) []string {
+func summary(findings []finding.Finding) []string {
 	var out []string
 	for _, f := range findings {
-		out = append(out, f.Severity.String()+" "+f.Path)
+		out = append(out, f.Severity.String()+" "+f.Place.Path)
 	}
 	return out
 }

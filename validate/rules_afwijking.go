@@ -4,7 +4,6 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
-	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -20,8 +19,8 @@ reported by BBV1009 instead.`,
 	From:     2004,
 	Tables:   []table.SumRule{table.RuleVariance},
 	Check: func(p *Pass) {
-		p.eachAfwijking(func(printed figure, want sum, c Comparison) {
-			if !c.reversed() {
+		p.eachAfwijking(func(printed figure, want sum, c finding.Comparison) {
+			if !reversed(c) {
 				p.conclude(printed, want, c, textDiffers, remedyFigure)
 			}
 		})
@@ -39,8 +38,8 @@ are converted to favourable positive when they are read, not judged here.`,
 	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *Pass) {
-		p.eachAfwijking(func(printed figure, want sum, c Comparison) {
-			if c.reversed() {
+		p.eachAfwijking(func(printed figure, want sum, c finding.Comparison) {
+			if reversed(c) {
 				p.conclude(printed, want, c, textReversed, remedySign)
 			}
 		})
@@ -57,13 +56,13 @@ var (
 
 // reversed reports whether rounding cannot explain the difference, and could
 // if the printed figure had the other sign.
-func (c Comparison) reversed() bool {
-	turned := Comparison{c.Printed.Neg(), c.Computed, c.Bound}
-	return c.Verdict() == rounding.Impossible && turned.Verdict() != rounding.Impossible
+func reversed(c finding.Comparison) bool {
+	turned := finding.Comparison{Printed: c.Printed.Neg(), Computed: c.Computed, Bound: c.Bound}
+	return !c.Explained() && turned.Explained()
 }
 
 // eachAfwijking calls f for every printed afwijking that can be computed.
-func (p *Pass) eachAfwijking(f func(figure, sum, Comparison)) {
+func (p *Pass) eachAfwijking(f func(figure, sum, finding.Comparison)) {
 	if p.doc.Comparison == nil {
 		return
 	}

@@ -36,8 +36,8 @@ warning, because a document may hold one table of several.`,
 			return
 		}
 		list := strings.Join(missing, ", ")
-		p.Report(Finding{
-			Severity: finding.Warning, Path: "kolommen",
+		p.Report(finding.Finding{
+			Severity: finding.Warning, Place: finding.Place{Path: "kolommen"},
 			Text:   finding.Text{NL: "kolommen ontbreken: {0}", EN: "columns are missing: {0}"}.With(list),
 			Remedy: finding.Text{NL: "voeg {0} toe, of wijs aan waar het document ze afdrukt", EN: "add {0}, or point out where the document prints them"}.With(list),
 		})
@@ -75,8 +75,8 @@ explains something else than the law asks for.`,
 		if c.Raming == raming && c.Realisatie == realisatie {
 			return
 		}
-		p.Report(Finding{
-			Severity: finding.Error, Path: "vergelijking",
+		p.Report(finding.Finding{
+			Severity: finding.Error, Place: finding.Place{Path: "vergelijking"},
 			Text: finding.Text{
 				NL: "de afwijking vergelijkt {0} met {1}; de wet vraagt {2} en {3}",
 				EN: "the afwijking compares {0} with {1}; the law asks for {2} and {3}",
@@ -108,17 +108,17 @@ document, a meerjarenraming not after it.`,
 		}
 		for part := range p.overview.All() {
 			for _, side := range budget.Sides() {
-				p.unlisted(part.Path()+"."+side.String(), p.placeOf(part.Source(), part, side, ""), part.Series(side), seen)
+				p.unlisted(p.placeOf(part.Path()+"."+side.String(), part.Source(), part, side, ""), part.Series(side), seen)
 			}
 			for _, c := range p.printed[part] {
-				p.unlisted(c.path+".bedragen", p.placeOf(c.Source, part, c.Side, ""), c.Amounts, seen)
+				p.unlisted(p.placeOf(c.path+".bedragen", c.Source, part, c.Side, ""), c.Amounts, seen)
 			}
 		}
 	},
 }
 
 // unlisted reports the figures of a series in columns that are not listed.
-func (p *Pass) unlisted(path, place string, s budget.Series, listed map[budget.Column]bool) {
+func (p *Pass) unlisted(place finding.Place, s budget.Series, listed map[budget.Column]bool) {
 	var strange []budget.Column
 	for column := range s {
 		if !listed[column] {
@@ -127,8 +127,10 @@ func (p *Pass) unlisted(path, place string, s budget.Series, listed map[budget.C
 	}
 	slices.SortFunc(strange, budget.Column.Compare)
 	for _, column := range strange {
-		p.Report(Finding{
-			Severity: finding.Error, Path: path + "." + column.String(), Place: place,
+		at := place
+		at.Path += "." + column.String()
+		p.Report(finding.Finding{
+			Severity: finding.Error, Place: at,
 			Text:   finding.Text{NL: "het cijfer staat in {0}, een kolom die het document niet heeft", EN: "the figure stands in {0}, a column that the document does not have"}.With(column.Label()),
 			Remedy: finding.Text{NL: "herstel jaar en stadium, of voeg de kolom toe", EN: "correct year and stage, or add the column"},
 		})
@@ -142,14 +144,14 @@ func (p *Pass) listColumns() {
 		path := fmt.Sprintf("kolommen[%d]", i)
 		switch {
 		case seen[c.Column]:
-			p.Report(Finding{
-				Severity: finding.Error, Path: path, Place: c.Label(),
+			p.Report(finding.Finding{
+				Severity: finding.Error, Place: finding.Place{Path: path, Caption: c.Label()},
 				Text:   finding.Text{NL: "de kolom {0} staat er twee keer", EN: "the column {0} stands here twice"}.With(c.Column.String()),
 				Remedy: finding.Text{NL: "verwijder een van beide, of herstel jaar en stadium", EN: "remove one of the two, or correct year and stage"},
 			})
 		case !c.Column.Valid() || !possible(c.Column, p.doc):
-			p.Report(Finding{
-				Severity: finding.Error, Path: path, Place: c.Label(),
+			p.Report(finding.Finding{
+				Severity: finding.Error, Place: finding.Place{Path: path, Caption: c.Label()},
 				Text:   finding.Text{NL: "{0} kan niet in {1} {2} staan", EN: "{0} cannot be in {1} {2}"}.With(c.Column.String(), p.doc.Kind.String(), fmt.Sprint(p.doc.Year)),
 				Remedy: finding.Text{NL: "herstel jaar en stadium", EN: "correct year and stage"},
 			})

@@ -30,7 +30,7 @@ func found(t *testing.T, programmes ...programme.Programme) (out []string) {
 	report, err := validate.Run(doc, goalRules())
 	require.NoError(t, err)
 	for _, f := range report.Findings {
-		out = append(out, fmt.Sprint(f.Code, " ", f.Severity, " ", f.Path))
+		out = append(out, fmt.Sprint(f.Code, " ", f.Severity, " ", f.Place.Path))
 	}
 	return out
 }
@@ -157,7 +157,7 @@ func TestMessagesOfGoalRules(t *testing.T) {
 	assert.Equal(t, "na 9A volgt 9C.; niet gevonden: 9B", gap.Text.In(finding.Dutch))
 }
 
-func mustRun(t *testing.T, file string) validate.Report {
+func mustRun(t *testing.T, file string) finding.Report {
 	t.Helper()
 	report, err := validate.Run(readDocument(t, file), validate.Rules())
 	require.NoError(t, err)

@@ -31,7 +31,7 @@ documents print negative lasten rightly.`,
 				series := part.Series(side)
 				for _, c := range series.Columns() {
 					if series[c].Sign() < 0 {
-						p.note(finding.Warning, part.Path()+"."+side.String()+"."+c.String(), p.placeOf(part.Source(), part, side, p.doc.Label(c)),
+						p.noteAt(finding.Warning, p.placeOf(part.Path()+"."+side.String()+"."+c.String(), part.Source(), part, side, p.doc.Label(c)),
 							finding.Text{NL: "negatieve {0}: {1}", EN: "negative {0}: {1}"}.With(side.String(), p.show(series[c])),
 							finding.Text{NL: "controleer of het een correctie is", EN: "check whether it is a correction"})
 					}
@@ -166,7 +166,7 @@ have. Reserves for bouwgronden are sometimes printed so.`,
 			for _, c := range r.Verloop.Columns() {
 				if a, ok := r.Verloop.Printed(c).Amount(); ok && a.Sign() < 0 {
 					s := spotOf(r, "einde", c)
-					p.note(finding.Warning, s.path, p.spotPlace(s), finding.Text{NL: "eindsaldo {0}", EN: "closing {0}"}.With(p.show(a)), finding.Text{NL: "controleer het verloop", EN: "check the roll-forward"})
+					p.noteAt(finding.Warning, p.spotPlace(s), finding.Text{NL: "eindsaldo {0}", EN: "closing {0}"}.With(p.show(a)), finding.Text{NL: "controleer het verloop", EN: "check the roll-forward"})
 				}
 			}
 		}

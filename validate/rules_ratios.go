@@ -85,7 +85,7 @@ func (p *Pass) checkRatio(s spot, printed indicator.Value, ratio budget.Ratio, r
 	p.report.Tally.Impossible++
 	computed, _ := ratio.Value()
 	args := []string{printed.String(), strings.ReplaceAll(computed.String(), ".", ","), ratio.Label()}
-	p.note(finding.Warning, s.path, p.spotPlace(s),
+	p.noteAt(finding.Warning, p.spotPlace(s),
 		finding.Text{NL: "gedrukt {0}, uit de cijfers van het document volgt {1}", EN: "printed {0}, from the figures of the document follows {1}"}.With(args...),
 		finding.Text{NL: "controleer de cijfers waaruit {2} volgt, of vermeld welke andere zijn gebruikt", EN: "check the figures that {2} follows from, or state which others were used"}.With(args...))
 }

@@ -8,7 +8,6 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
-	"github.com/bbvgo/bbv/rounding"
 )
 
 var ruleReserveBooked = Rule{
@@ -71,8 +70,8 @@ func (p *Pass) reportLine(part *programme.Part) {
 		if side == budget.Baten {
 			right = budget.Onttrekking
 		}
-		p.Report(Finding{
-			Severity: finding.Error, Path: part.Path() + "." + side.String(), Place: p.placeOf(part.Source(), part, side, ""),
+		p.Report(finding.Finding{
+			Severity: finding.Error, Place: p.placeOf(part.Path()+"."+side.String(), part.Source(), part, side, ""),
 			Text: finding.Text{
 				NL: "de mutatie van een reserve is als {0} geboekt",
 				EN: "a mutation of a reserve is booked as {0}",
@@ -100,7 +99,7 @@ func movesMoney(s budget.Series) bool {
 // can be what is left after the mutations of reserves.
 func (p *Pass) holdsReserves(c *claim, printed figure, saldo sum) bool {
 	_, before, ok := p.weigh(printed, saldo)
-	if !ok || before.Verdict() != rounding.Impossible {
+	if !ok || before.Explained() {
 		return false
 	}
 	mutations := p.of(c, printed.column, budget.Toevoeging, budget.Onttrekking)
@@ -112,5 +111,5 @@ func (p *Pass) holdsReserves(c *claim, printed figure, saldo sum) bool {
 		with.add(o.figure, o.minus)
 	}
 	after, ok := probe(printed, with)
-	return ok && after.Verdict() != rounding.Impossible
+	return ok && after.Explained()
 }

@@ -83,8 +83,8 @@ func taakveldPlace(t *programme.TaakveldLine) string {
 // reportTaakveld reports a code that is not one to book on, or is printed in
 // another way.
 func (p *Pass) reportTaakveld(path string, t *programme.TaakveldLine, c *iv3.Classification) {
-	f := Finding{
-		Severity: finding.Error, Path: path + ".code", Place: taakveldPlace(t),
+	f := finding.Finding{
+		Severity: finding.Error, Place: finding.Place{Path: path + ".code", Caption: taakveldPlace(t)},
 		Text: finding.Text{
 			NL: "{0} is in {1} geen taakveld waarop geboekt wordt", EN: "{0} is no taakveld to book on in {1}",
 		}.With(fmt.Sprintf("%q", t.Code), c.String()),
@@ -99,8 +99,8 @@ func (p *Pass) reportTaakveld(path string, t *programme.TaakveldLine, c *iv3.Cla
 }
 
 func (p *Pass) reportName(path string, t *programme.TaakveldLine, other iv3.TaakveldInfo) {
-	p.Report(Finding{
-		Severity: finding.Warning, Path: path + ".naam", Place: taakveldPlace(t),
+	p.Report(finding.Finding{
+		Severity: finding.Warning, Place: finding.Place{Path: path + ".naam", Caption: taakveldPlace(t)},
 		Text: finding.Text{
 			NL: "{0} is de naam van taakveld {1}, niet van {2}", EN: "{0} is the name of taakveld {1}, not of {2}",
 		}.With(fmt.Sprintf("%q", t.Name), other.Code.String(), t.Code),

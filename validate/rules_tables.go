@@ -51,7 +51,7 @@ func (p *Pass) checkTwo(printed, first figure) {
 	if p.netted(printed, first) {
 		remedy = remedyNetted
 	}
-	p.check(printed, want, textTwoTables.With("{0}", "{1}", "{2}", "{3}", "{4}", p.place(first)), remedy)
+	p.check(printed, want, textTwoTables.With("{0}", "{1}", "{2}", "{3}", "{4}", p.place(first).String()), remedy)
 }
 
 // netted reports whether the other side differs between the same tables by as

@@ -1,8 +1,6 @@
 package validate
 
 import (
-	"strings"
-
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/rounding"
@@ -19,7 +17,7 @@ type spot struct {
 	step   budget.Amount // of a figure with a unit of its own; zero otherwise
 }
 
-func (p *Pass) spotPlace(s spot) string {
+func (p *Pass) spotPlace(s spot) finding.Place {
 	table, row := s.source.Table, s.source.Row
 	if table == "" {
 		table = s.part
@@ -31,13 +29,7 @@ func (p *Pass) spotPlace(s spot) string {
 	if s.column != (budget.Column{}) {
 		column = p.doc.Label(s.column)
 	}
-	var named []string
-	for _, text := range []string{table, row, column} {
-		if text != "" {
-			named = append(named, text)
-		}
-	}
-	return strings.Join(named, " › ")
+	return finding.Place{Path: s.path, Caption: table, Label: row, Heading: column}
 }
 
 // lazy is a calculation that is made when it is needed, and by how much more
@@ -91,13 +83,13 @@ func (p *Pass) compareAs(s spot, severity finding.Severity, figure budget.Calc, 
 		p.report.Tally.Unknown++
 		return
 	}
-	verdict := best.Verdict()
-	p.report.Tally.count(verdict)
+	verdict := verdictOf(best)
+	count(&p.report.Tally, verdict)
 	if verdict == rounding.Exact {
 		return
 	}
 	args := []string{p.show(best.Printed), p.show(best.Computed), p.show(best.Difference()), p.show(best.Bound), brief(calc)}
-	f := Finding{Severity: finding.Info, Path: s.path, Place: p.spotPlace(s), Text: textRounded.With(args...), Figures: &best, Calc: calc, Related: relatedTerms(calc)}
+	f := finding.Finding{Severity: finding.Info, Place: p.spotPlace(s), Text: textRounded.With(args...), Printed: args[0], Computed: args[1], Difference: args[2], Figures: &best, Calc: calc, Related: p.relatedTerms(calc)}
 	if verdict == rounding.Impossible {
 		f.Severity, f.Text, f.Remedy = severity, wrong.With(args...), remedy.With(args...)
 	}
@@ -106,10 +98,10 @@ func (p *Pass) compareAs(s spot, severity finding.Severity, figure budget.Calc, 
 
 // closest compares a figure with the ways in which it follows until one
 // agrees; if none does, the first that has an outcome counts.
-func (p *Pass) closest(s spot, figure budget.Calc, ways []lazy) (best Comparison, calc budget.Calc, found bool) {
+func (p *Pass) closest(s spot, figure budget.Calc, ways []lazy) (best finding.Comparison, calc budget.Calc, found bool) {
 	printed, ok := figure.Amount()
 	if !ok {
-		return Comparison{}, budget.Calc{}, false
+		return finding.Comparison{}, budget.Calc{}, false
 	}
 	own := s.step
 	if own.IsZero() {
@@ -121,11 +113,11 @@ func (p *Pass) closest(s spot, figure budget.Calc, ways []lazy) (best Comparison
 		if !ok {
 			continue
 		}
-		c := Comparison{Printed: printed, Computed: amount, Bound: Bound(own.Add(p.steps(way, want)))}
-		if !found || c.Verdict() != rounding.Impossible {
+		c := finding.Comparison{Printed: printed, Computed: amount, Bound: Bound(own.Add(p.steps(way, want)))}
+		if !found || c.Explained() {
 			best, calc = c, want
 		}
-		if found = true; c.Verdict() != rounding.Impossible {
+		if found = true; c.Explained() {
 			break
 		}
 	}
@@ -147,13 +139,13 @@ func brief(c budget.Calc) string {
 
 const maxTerms = 9
 
-func relatedTerms(c budget.Calc) (out []Related) {
+func (p *Pass) relatedTerms(c budget.Calc) (out []finding.Related) {
 	for term := range c.Terms() {
 		if len(out) == maxTerms {
 			break
 		}
 		if a, ok := term.Calc().Amount(); ok {
-			out = append(out, Related{Place: term.Calc().Label(), Amount: a})
+			out = append(out, finding.Related{Place: finding.Place{Caption: term.Calc().Label()}, Printed: p.show(a), Amount: a})
 		}
 	}
 	return out
@@ -198,7 +190,11 @@ func (p *Pass) sumOfLines(side budget.Side, column budget.Column) budget.Calc {
 
 // note reports a finding that is not about a figure.
 func (p *Pass) note(severity finding.Severity, path, place string, text, remedy finding.Text) {
-	p.Report(Finding{Severity: severity, Path: path, Place: place, Text: text, Remedy: remedy})
+	p.noteAt(severity, finding.Place{Path: path, Caption: place}, text, remedy)
+}
+
+func (p *Pass) noteAt(severity finding.Severity, place finding.Place, text, remedy finding.Text) {
+	p.Report(finding.Finding{Severity: severity, Place: place, Text: text, Remedy: remedy})
 }
 
 // columns returns the columns of the document in order.

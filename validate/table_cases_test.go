@@ -100,8 +100,8 @@ func TestUserCases(t *testing.T) {
 				continue
 			}
 			require.Len(t, report.Findings, 1, c.name)
-			assert.Equal(t, table.CellRef{Row: c.row, Column: c.column}, report.Findings[0].Cell, c.name)
-			assert.Equal(t, c.right, report.Findings[0].Suggested, c.name)
+			assert.Equal(t, table.CellRef{Row: c.row, Column: c.column}, cellOf(report.Findings[0].Place), c.name)
+			assert.Equal(t, c.right, report.Findings[0].Suggestion, c.name)
 		}
 	}
 }

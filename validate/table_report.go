@@ -11,65 +11,11 @@ import (
 	"github.com/bbvgo/bbv/table"
 )
 
-// TableReport is what checking one printed table came to.
+// TableReport is what checking one printed table came to: the report of the
+// sums that must hold, findings in the order of rows and columns.
 type TableReport struct {
+	finding.Report
 	Understanding table.Understanding // what the table was understood to say, with the evidence
-	Tally         TableTally          // the sums that must hold, by verdict
-	Findings      []TableFinding      // in the order of rows and columns
-}
-
-// TableTally counts the sums of a table that are not tentative, by verdict.
-type TableTally struct {
-	Exact      int // hold to the last digit
-	Plausible  int // hold within rounding, or because totals were added up from rounded parts
-	Suspicious int // hold within rounding, which would hardly ever be off so far
-	Impossible int // cannot hold
-	Unknown    int // a figure is missing
-}
-
-// Total returns the number of sums.
-func (t TableTally) Total() int {
-	return t.Exact + t.Plausible + t.Suspicious + t.Impossible + t.Unknown
-}
-
-// OK reports whether nothing was found that cannot be right.
-func (r TableReport) OK() bool {
-	return !slices.ContainsFunc(r.Findings, func(f TableFinding) bool { return f.Severity >= finding.Error })
-}
-
-// TableFinding is one thing that is found in a printed table.
-type TableFinding struct {
-	Code      string           // code of the rule
-	Severity  finding.Severity // how bad it is
-	Cell      table.CellRef    // the cell; see [table.CellRef] for how it counts
-	Row       string           // label of the row as printed
-	Column    string           // heading of the column as printed
-	Printed   string           // the cell as printed
-	Computed  string           // what follows from the other cells of the sum that fails; "" where nothing does
-	Suggested string           // the figure that makes every sum hold, as the table prints; "" where none is known
-	Cause     rounding.Cause
-	CauseText finding.Text // the cause in words; empty where none is known
-	Others    []OtherCell  // other cells that may be the wrong one, or that are wrong as well
-	Text      finding.Text // what is wrong
-	Remedy    finding.Text // what to do
-}
-
-// OtherCell is another cell that has to do with a finding.
-type OtherCell struct {
-	Cell      table.CellRef
-	Row       string // label of the row as printed
-	Column    string // heading of the column as printed
-	Printed   string // the cell as printed
-	Suggested string // the figure that would make every sum hold; "" where none is known
-	Also      bool   // wrong as well, rather than instead
-}
-
-// Message returns what is wrong and where, in one language.
-func (f TableFinding) Message(l finding.Language) string {
-	if f.Row == "" {
-		return f.Column + ": " + f.Text.In(l)
-	}
-	return f.Row + " › " + f.Column + ": " + f.Text.In(l)
 }
 
 // Table understands a printed table and checks it: which sums must hold, which
@@ -92,8 +38,8 @@ func Table(t table.Table, given table.Given) (TableReport, error) {
 	}
 	c.unread()
 	c.unit()
-	slices.SortStableFunc(report.Findings, func(a, b TableFinding) int {
-		return cmp.Or(cmp.Compare(a.Cell.Row, b.Cell.Row), cmp.Compare(a.Cell.Column, b.Cell.Column))
+	slices.SortStableFunc(report.Findings, func(a, b finding.Finding) int {
+		return cmp.Or(cmp.Compare(a.Place.Row, b.Place.Row), cmp.Compare(a.Place.Column, b.Place.Column))
 	})
 	return report, nil
 }
@@ -107,20 +53,8 @@ type tableChecker struct {
 }
 
 func (c *tableChecker) tally() {
-	t := &c.report.Tally
 	for _, v := range c.diagnosis.Verdicts {
-		switch v {
-		case rounding.Exact:
-			t.Exact++
-		case rounding.Plausible, rounding.Conventional:
-			t.Plausible++
-		case rounding.Suspicious:
-			t.Suspicious++
-		case rounding.Impossible:
-			t.Impossible++
-		default:
-			t.Unknown++
-		}
+		count(&c.report.Tally, v)
 	}
 }
 
@@ -147,13 +81,12 @@ func (c *tableChecker) conflict(conflict rounding.Conflict) {
 	for i, figure := range first.Figures {
 		f := c.finding(figure, c.failing(conflict, figure), conflict)
 		if change, ok := change(first, i); ok {
-			f.Suggested, f.Cause = c.u.Spell(f.Cell, change.To), change.Cause
-			f.CauseText = finding.Text{NL: c.system.In(finding.Dutch).Cause(change), EN: c.system.In(finding.English).Cause(change)}
+			f.Suggestion, f.Cause = c.u.Spell(c.system.Cells[figure], change.To), c.cause(change)
+			if change.Cause == rounding.WrongSign && f.Code == ruleAfwijking.Code {
+				f.Code = ruleAfwijkingSign.Code
+			}
 		}
-		if f.Cause == rounding.WrongSign && f.Code == ruleAfwijking.Code {
-			f.Code = ruleAfwijkingSign.Code
-		}
-		f.Others = c.others(conflict, figure)
+		f.Also, f.Alternatives = c.others(conflict, figure)
 		f.Remedy = remedy(f, conflict)
 		c.report.Findings = append(c.report.Findings, f)
 	}
@@ -185,10 +118,8 @@ func (c *tableChecker) ambiguous(conflict rounding.Conflict) {
 	id := conflict.Identities[0]
 	total := c.system.Identity(id).Total
 	f := c.finding(total, id, conflict)
-	f.Others = c.others(conflict, total)
-	for i := range f.Others {
-		f.Others[i].Also = false
-	}
+	also, instead := c.others(conflict, total)
+	f.Alternatives = append(also, instead...)
 	f.Remedy = remedy(f, conflict)
 	c.report.Findings = append(c.report.Findings, f)
 }
@@ -234,14 +165,13 @@ func change(a rounding.Accusation, i int) (rounding.Change, bool) {
 
 // finding describes a figure that is to blame, by the rule of the identity
 // that speaks against it.
-func (c *tableChecker) finding(figure, identity int, conflict rounding.Conflict) TableFinding {
-	cell := c.system.Cells[figure]
-	f := TableFinding{Severity: finding.Error, Cell: cell, Code: ruleTotal.Code}
-	f.Row, f.Column, f.Printed = c.names(cell)
+func (c *tableChecker) finding(figure, identity int, conflict rounding.Conflict) finding.Finding {
+	f := finding.Finding{Severity: finding.Error, Code: ruleTotal.Code}
+	f.Place, f.Printed = c.place(c.system.Cells[figure])
 	if identity >= 0 {
 		family := c.u.Families[c.u.Identities[c.system.Identities[identity]].Family]
 		f.Code = codeOf(family.Rule)
-		f.Computed = c.computed(figure, identity)
+		f.Computed, f.Difference = c.computed(figure, identity)
 	}
 	f.Text = finding.Text{
 		NL: c.system.In(finding.Dutch).Conflict(conflict),
@@ -250,39 +180,47 @@ func (c *tableChecker) finding(figure, identity int, conflict rounding.Conflict)
 	return f
 }
 
-func (c *tableChecker) names(cell table.CellRef) (row, column, printed string) {
-	t := c.u.Table
-	return c.u.Rows[cell.Row].Label, c.u.Columns[cell.Column].Label, t.Cell(cell.Row, cell.Column).Text
+// place names a cell, and returns what is printed in it.
+func (c *tableChecker) place(cell table.CellRef) (finding.Place, string) {
+	at := c.u.Table.Cell(cell.Row, cell.Column)
+	return finding.Place{
+		Row: cell.Row + 1, Column: cell.Column + 1, Line: at.At.Line, Character: at.At.Column,
+		Caption: c.u.Table.Caption, Label: c.u.Rows[cell.Row].Label, Heading: c.u.Columns[cell.Column].Label,
+	}, at.Text
 }
 
 // computed returns what the other figures of an identity leave for a figure,
-// as the table prints it.
-func (c *tableChecker) computed(figure, identity int) string {
+// as the table prints it, and by how much the printed figure differs from it.
+func (c *tableChecker) computed(figure, identity int) (computed, difference string) {
 	e := c.system.Explain(identity)
 	id := c.system.Identity(identity)
 	printed := c.system.Figure(figure).Printed
-	amount := e.Computed
-	if id.Total != figure {
-		amount = printed.Amount()
-		for _, t := range id.Parts {
-			if t.Figure == figure && t.Sign < 0 {
-				amount = amount.Sub(e.Difference)
-			} else if t.Figure == figure {
-				amount = amount.Add(e.Difference)
-			}
+	var off budget.Amount
+	if id.Total == figure {
+		off = e.Difference
+	}
+	for _, t := range id.Parts {
+		switch {
+		case id.Total == figure || t.Figure != figure:
+		case t.Sign < 0:
+			off = off.Add(e.Difference)
+		default:
+			off = off.Sub(e.Difference)
 		}
 	}
-	out, err := budget.Print(amount, printed.Decimals(), printed.Unit(), budget.HalfUp)
+	out, err := budget.Print(printed.Amount().Sub(off), printed.Decimals(), printed.Unit(), budget.HalfUp)
 	if err != nil {
-		return ""
+		return "", ""
 	}
-	return c.u.Spell(c.system.Cells[figure], out)
+	if less, err := budget.Print(off, printed.Decimals(), printed.Unit(), budget.HalfUp); err == nil {
+		difference = less.String()
+	}
+	return c.u.Spell(c.system.Cells[figure], out), difference
 }
 
 // others lists the other figures of the first accusation, which are wrong as
 // well, and those of the others, one of which may be wrong instead.
-func (c *tableChecker) others(conflict rounding.Conflict, figure int) []OtherCell {
-	var out []OtherCell
+func (c *tableChecker) others(conflict rounding.Conflict, figure int) (also, instead []finding.Related) {
 	seen := []int{figure}
 	for i, a := range conflict.Accusations {
 		if i > 0 && conflict.Named {
@@ -293,38 +231,41 @@ func (c *tableChecker) others(conflict rounding.Conflict, figure int) []OtherCel
 				continue
 			}
 			seen = append(seen, other)
-			o := OtherCell{Cell: c.system.Cells[other], Also: i == 0}
-			o.Row, o.Column, o.Printed = c.names(o.Cell)
+			o := finding.Related{Amount: c.system.Figure(other).Printed.Amount()}
+			o.Place, o.Printed = c.place(c.system.Cells[other])
 			if change, ok := change(a, j); ok {
-				o.Suggested = c.u.Spell(o.Cell, change.To)
+				o.Suggestion = c.u.Spell(c.system.Cells[other], change.To)
 			}
-			out = append(out, o)
+			if i == 0 {
+				also = append(also, o)
+			} else {
+				instead = append(instead, o)
+			}
 		}
 	}
-	return out
+	return also, instead
 }
 
 // remedy says what to do about a cell that is wrong, is probably wrong, or may be.
-func remedy(f TableFinding, conflict rounding.Conflict) finding.Text {
-	instead := slices.ContainsFunc(f.Others, func(o OtherCell) bool { return !o.Also })
+func remedy(f finding.Finding, conflict rounding.Conflict) finding.Text {
 	switch {
-	case f.Printed == "" && f.Suggested != "":
-		return finding.Text{NL: "kijk of hier {0} hoort te staan", EN: "see whether {0} belongs here"}.With(f.Suggested)
-	case f.Suggested == "":
+	case f.Printed == "" && f.Suggestion != "":
+		return finding.Text{NL: "kijk of hier {0} hoort te staan", EN: "see whether {0} belongs here"}.With(f.Suggestion)
+	case f.Suggestion == "":
 		return finding.Text{NL: "controleer {0} in de bron", EN: "check {0} in the source"}.With(f.Printed)
-	case instead:
+	case len(f.Alternatives) > 0:
 		return finding.Text{
 			NL: "controleer {0}: {1} zou alle optellingen laten kloppen; het kan ook een van de andere cellen zijn",
 			EN: "check {0}: {1} would make every sum hold; it may also be one of the other cells",
-		}.With(f.Printed, f.Suggested)
+		}.With(f.Printed, f.Suggestion)
 	case !conflict.Complete:
 		return finding.Text{
 			NL: "controleer {0}: {1} zou alle optellingen laten kloppen", EN: "check {0}: {1} would make every sum hold",
-		}.With(f.Printed, f.Suggested)
+		}.With(f.Printed, f.Suggestion)
 	case !conflict.Named:
-		return finding.Text{NL: "controleer {0}: waarschijnlijk moet er {1} staan", EN: "check {0}: it should probably be {1}"}.With(f.Printed, f.Suggested)
+		return finding.Text{NL: "controleer {0}: waarschijnlijk moet er {1} staan", EN: "check {0}: it should probably be {1}"}.With(f.Printed, f.Suggestion)
 	}
-	return finding.Text{NL: "vervang {0} door {1}", EN: "replace {0} by {1}"}.With(f.Printed, f.Suggested)
+	return finding.Text{NL: "vervang {0} door {1}", EN: "replace {0} by {1}"}.With(f.Printed, f.Suggestion)
 }
 
 // unread reports cells that look like figures and cannot be read. A table
@@ -334,8 +275,8 @@ func (c *tableChecker) unread() {
 		return
 	}
 	for _, cell := range c.u.Unread {
-		f := TableFinding{Code: ruleUnread.Code, Severity: ruleUnread.Severity, Cell: cell.Cell}
-		f.Row, f.Column, f.Printed = c.names(cell.Cell)
+		f := finding.Finding{Code: ruleUnread.Code, Severity: ruleUnread.Severity}
+		f.Place, f.Printed = c.place(cell.Cell)
 		f.Text = finding.Text{NL: unreadable(cell.Err), EN: "the cell cannot be read: " + cell.Err.Error()}
 		f.Remedy = finding.Text{NL: "schrijf het cijfer eenduidig", EN: "write the figure in one way only"}
 		c.report.Findings = append(c.report.Findings, f)
@@ -360,10 +301,31 @@ func (c *tableChecker) unit() {
 	if !c.u.Unit.Contradicted || len(c.u.Rows) == 0 || len(c.u.Columns) == 0 {
 		return
 	}
-	f := TableFinding{Code: ruleUnit.Code, Severity: ruleUnit.Severity, Row: c.u.Table.Caption, Column: c.u.Table.UnitLine}
+	at := c.u.Table.At
+	f := finding.Finding{Code: ruleUnit.Code, Severity: ruleUnit.Severity, Place: finding.Place{
+		Line: at.Line, Character: at.Column, Caption: c.u.Table.Caption, Heading: c.u.Table.UnitLine,
+	}}
 	f.Text = finding.Text{
 		NL: "de eenheid {0} past niet bij de grootte van de cijfers", EN: "the unit {0} does not fit the figures ({1})",
 	}.With(c.u.Unit.Unit.String(), c.u.Unit.Evidence)
 	f.Remedy = finding.Text{NL: "controleer het opschrift boven de tabel", EN: "check the caption of the table"}
 	c.report.Findings = append(c.report.Findings, f)
+}
+
+// causes are the words for programs of the slips that package rounding knows.
+var causes = map[rounding.Cause]string{
+	rounding.WrongSign: "sign", rounding.SwappedDigits: "swapped-digits", rounding.WrongDigit: "digit",
+	rounding.ExtraDigit: "extra-digit", rounding.MissingDigit: "missing-digit", rounding.PowerOfTen: "power-of-ten",
+	rounding.FromColumn: "column", rounding.FromRow: "row", rounding.FromYear: "year",
+	rounding.SwappedFigures: "swapped-figures", rounding.PartLeftOut: "part-left-out", rounding.PartTwice: "part-twice",
+}
+
+// cause puts the cause of a change into words; the zero Cause for an unknown one.
+func (c *tableChecker) cause(change rounding.Change) finding.Cause {
+	if change.Cause == rounding.UnknownCause {
+		return finding.Cause{}
+	}
+	return finding.Cause{Word: causes[change.Cause], Text: finding.Text{
+		NL: c.system.In(finding.Dutch).Cause(change), EN: c.system.In(finding.English).Cause(change),
+	}}
 }

@@ -13,7 +13,6 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -38,7 +37,7 @@ func TestTableFixtures(t *testing.T) {
 			var got []string
 			for _, f := range bad.Findings {
 				assert.Equal(t, rule.Code, f.Code)
-				got = append(got, fmt.Sprintf("%v %d %d", f.Severity, f.Cell.Row, f.Cell.Column))
+				got = append(got, fmt.Sprintf("%v %d %d", f.Severity, max(0, f.Place.Row-1), max(0, f.Place.Column-1)))
 				for _, l := range []finding.Language{finding.Dutch, finding.English} {
 					assert.NotEmpty(t, f.Message(l))
 					assert.NotEmpty(t, f.Remedy.In(l))
@@ -48,6 +47,10 @@ func TestTableFixtures(t *testing.T) {
 			assert.Equal(t, rule.Severity < finding.Error, bad.OK())
 		})
 	}
+}
+
+func cellOf(p finding.Place) table.CellRef {
+	return table.CellRef{Row: p.Row - 1, Column: p.Column - 1}
 }
 
 func checkMarkdown(t *testing.T, file string) validate.TableReport {
@@ -87,7 +90,7 @@ func TestPrintedTableIsUnderstood(t *testing.T) {
 	assert.Empty(t, report.Findings)
 	assert.Equal(t, budget.InThousands, report.Understanding.Unit.Unit)
 	// Eleven of the sixteen sums hold to the last digit, recomputed by hand.
-	assert.Equal(t, validate.TableTally{Exact: 11, Plausible: 5}, report.Tally)
+	assert.Equal(t, finding.Tally{Exact: 11, Plausible: 5}, report.Tally)
 	assert.Equal(t, 16, report.Tally.Total())
 }
 
@@ -97,22 +100,22 @@ func TestMistakesAreNamed(t *testing.T) {
 		printed, wrong string
 		code           string
 		row, column    int
-		cause          rounding.Cause
+		cause          string
 	}{
-		{"| -25.121 |", "| 25.121 |", "BBV1001", 2, 3, rounding.WrongSign},
-		{"| 33.976 |", "| 33.796 |", "BBV1001", 0, 3, rounding.SwappedDigits},
-		{"| -1.655 |", "| -1.565 |", "BBV1008", 1, 4, rounding.SwappedDigits},
-		{"| -24.692 |", "| -24.984 |", "BBV1007", 5, 1, rounding.FromColumn},
+		{"| -25.121 |", "| 25.121 |", "BBV1001", 2, 3, "sign"},
+		{"| 33.976 |", "| 33.796 |", "BBV1001", 0, 3, "swapped-digits"},
+		{"| -1.655 |", "| -1.565 |", "BBV1008", 1, 4, "swapped-digits"},
+		{"| -24.692 |", "| -24.984 |", "BBV1007", 5, 1, "column"},
 	} {
 		require.Contains(t, programme3, m.printed)
 		report := checkText(t, strings.Replace(programme3, m.printed, m.wrong, 1))
 		require.NotEmpty(t, report.Findings, m.wrong)
 		f := report.Findings[0]
 		assert.Equal(t, finding.Error, f.Severity)
-		assert.Equal(t, table.CellRef{Row: m.row, Column: m.column}, f.Cell, m.wrong)
-		assert.Equal(t, strings.Trim(m.printed, "| "), f.Suggested, m.wrong)
+		assert.Equal(t, table.CellRef{Row: m.row, Column: m.column}, cellOf(f.Place), m.wrong)
+		assert.Equal(t, strings.Trim(m.printed, "| "), f.Suggestion, m.wrong)
 		assert.Equal(t, strings.Trim(m.wrong, "| "), f.Printed)
-		assert.Equal(t, m.cause, f.Cause, m.wrong)
+		assert.Equal(t, m.cause, f.Cause.Word, m.wrong)
 		assert.False(t, report.OK())
 	}
 }
@@ -130,8 +133,9 @@ func TestWhatCannotBeToldApartIsSaid(t *testing.T) {
 `)
 	require.Len(t, report.Findings, 1)
 	f := report.Findings[0]
-	assert.Equal(t, table.CellRef{Row: 2, Column: 0}, f.Cell)
+	assert.Equal(t, table.CellRef{Row: 2, Column: 0}, cellOf(f.Place))
 	assert.Equal(t, "-2.966", f.Computed)
+	assert.Equal(t, "39", f.Difference, "-2.927 less -2.966")
 	assert.Equal(t, []int{0, 1}, othersOf(t, f))
 }
 
@@ -148,17 +152,16 @@ func TestTheLikeliestIsNamed(t *testing.T) {
 `)
 	require.Len(t, report.Findings, 1)
 	f := report.Findings[0]
-	assert.Equal(t, table.CellRef{Row: 1, Column: 0}, f.Cell)
-	assert.Equal(t, "1.650", f.Suggested)
-	assert.Empty(t, f.Others)
+	assert.Equal(t, table.CellRef{Row: 1, Column: 0}, cellOf(f.Place))
+	assert.Equal(t, "1.650", f.Suggestion)
+	assert.Empty(t, f.Alternatives)
 }
 
 // othersOf lists the rows of the cells that may be wrong instead, in order.
-func othersOf(t *testing.T, f validate.TableFinding) (rows []int) {
+func othersOf(t *testing.T, f finding.Finding) (rows []int) {
 	t.Helper()
-	for _, o := range f.Others {
-		assert.False(t, o.Also)
-		rows = append(rows, o.Cell.Row)
+	for _, o := range f.Alternatives {
+		rows = append(rows, cellOf(o.Place).Row)
 	}
 	slices.Sort(rows)
 	return rows
@@ -182,8 +185,8 @@ func TestSuggestionsAreSpelledAsTheTable(t *testing.T) {
 `)
 	require.NotEmpty(t, report.Findings)
 	f := report.Findings[0]
-	assert.Equal(t, table.CellRef{Row: 2, Column: 1}, f.Cell)
-	assert.Equal(t, "11.119 V", f.Suggested)
+	assert.Equal(t, table.CellRef{Row: 2, Column: 1}, cellOf(f.Place))
+	assert.Equal(t, "11.119 V", f.Suggestion)
 	assert.Equal(t, "11.119 V", f.Computed)
 	assert.Contains(t, f.Remedy.In(finding.English), "11.119 V")
 }

@@ -15,7 +15,7 @@ import (
 type presenter interface {
 	file(name string)
 	table(number int, t table.Table, report validate.TableReport)
-	document(d *programme.Document, report validate.Report)
+	document(d *programme.Document, report finding.Report)
 	endFile()
 	end()
 }

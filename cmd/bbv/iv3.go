@@ -64,7 +64,7 @@ func checkDelivery(name string, taal finding.Language, t terminal) (wrong bool, 
 			severity = finding.Warning
 		}
 		text := finding.Text{NL: f.Dutch(), EN: f.English()}
-		fmt.Fprintf(t.out, "  %s %s  %s\n", severityWord(severity).In(taal), f.Control, text.In(taal))
+		fmt.Fprintf(t.out, "  %s %s  %s\n", map[finding.Severity]finding.Text{finding.Error: {NL: "fout", EN: "error"}, finding.Warning: {NL: "let op", EN: "warning"}}[severity].In(taal), f.Control, text.In(taal))
 		wrong = wrong || f.Severity == iv3.Error
 	}
 	if len(findings) == 0 {

@@ -9,7 +9,6 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
-	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -22,13 +21,13 @@ type (
 		Document json.RawMessage `json:"document,omitempty"`
 	}
 	tableJSON struct {
-		Title      string        `json:"title"`
-		Unit       budget.Unit   `json:"unit"`
-		Convention string        `json:"convention"`
-		Rows       []rowJSON     `json:"rows"`
-		Columns    []columnJSON  `json:"columns"`
-		Identities countsJSON    `json:"identities"`
-		Findings   []findingJSON `json:"findings"`
+		Title      string          `json:"title"`
+		Unit       budget.Unit     `json:"unit"`
+		Convention string          `json:"convention"`
+		Rows       []rowJSON       `json:"rows"`
+		Columns    []columnJSON    `json:"columns"`
+		Identities countsJSON      `json:"identities"`
+		Findings   json.RawMessage `json:"findings"`
 	}
 	rowJSON struct {
 		Index int    `json:"index"`
@@ -48,24 +47,6 @@ type (
 		Plausible  int `json:"plausible"`
 		Suspicious int `json:"suspicious"`
 		Impossible int `json:"impossible"`
-	}
-	findingJSON struct {
-		Rule         string            `json:"rule"`
-		Severity     finding.Severity  `json:"severity"`
-		Row          int               `json:"row"`
-		Column       int               `json:"column"`
-		Label        string            `json:"label"`
-		Printed      string            `json:"printed"`
-		Computed     string            `json:"computed,omitzero"`
-		Suggested    string            `json:"suggested,omitzero"`
-		Cause        string            `json:"cause,omitzero"`
-		Alternatives []alternativeJSON `json:"alternatives"`
-		Message      string            `json:"message"`
-	}
-	alternativeJSON struct {
-		Row       int    `json:"row"`
-		Column    int    `json:"column"`
-		Suggested string `json:"suggested,omitzero"`
 	}
 )
 
@@ -107,18 +88,18 @@ func (m *machine) end() {
 	io.WriteString(m.w, "]}\n")
 }
 
-func (m *machine) document(_ *programme.Document, report validate.Report) {
+func (m *machine) document(_ *programme.Document, report finding.Report) {
 	var text bytes.Buffer
 	if err := report.WriteJSON(&text, m.taal); err == nil {
 		m.now.Document = text.Bytes()
 	}
 }
 
-func (m *machine) table(_ int, t table.Table, report validate.TableReport) {
+func (m *machine) table(number int, t table.Table, report validate.TableReport) {
 	u := report.Understanding
 	out := tableJSON{
 		Title: t.Caption, Unit: u.Unit.Unit, Convention: u.Convention.Archetype(),
-		Rows: []rowJSON{}, Columns: []columnJSON{}, Findings: []findingJSON{},
+		Rows: []rowJSON{}, Columns: []columnJSON{}, Findings: m.findings(inTable(report.Report, number)),
 	}
 	for i, r := range u.Rows {
 		out.Rows = append(out.Rows, rowJSON{i, r.Label, r.Role.String()})
@@ -135,32 +116,21 @@ func (m *machine) table(_ int, t table.Table, report validate.TableReport) {
 	}
 	t2 := report.Tally
 	out.Identities = countsJSON{t2.Total(), t2.Exact, t2.Plausible, t2.Suspicious, t2.Impossible}
-	for _, f := range report.Findings {
-		out.Findings = append(out.Findings, m.finding(f))
-	}
 	m.now.Tables = append(m.now.Tables, out)
 }
 
-func (m *machine) finding(f validate.TableFinding) findingJSON {
-	out := findingJSON{
-		Rule: f.Code, Severity: f.Severity, Row: f.Cell.Row, Column: f.Cell.Column, Label: f.Row,
-		Printed: f.Printed, Computed: f.Computed, Suggested: f.Suggested, Cause: causes[f.Cause],
-		Alternatives: []alternativeJSON{}, Message: f.Message(m.taal),
+// findings returns the findings of a report in the machine form.
+func (m *machine) findings(report finding.Report) json.RawMessage {
+	var text bytes.Buffer
+	var written struct{ Findings json.RawMessage }
+	err := report.WriteJSON(&text, m.taal)
+	if err == nil {
+		err = json.Unmarshal(text.Bytes(), &written)
 	}
-	for _, o := range f.Others {
-		if !o.Also {
-			out.Alternatives = append(out.Alternatives, alternativeJSON{o.Cell.Row, o.Cell.Column, o.Suggested})
-		}
+	if err != nil {
+		return json.RawMessage("[]")
 	}
-	return out
-}
-
-// causes are the words of the machine form for causes.
-var causes = map[rounding.Cause]string{
-	rounding.WrongSign: "sign", rounding.SwappedDigits: "swapped-digits", rounding.WrongDigit: "digit",
-	rounding.ExtraDigit: "extra-digit", rounding.MissingDigit: "missing-digit", rounding.PowerOfTen: "power-of-ten",
-	rounding.FromColumn: "column", rounding.FromRow: "row", rounding.FromYear: "year",
-	rounding.SwappedFigures: "swapped-figures", rounding.PartLeftOut: "part-left-out", rounding.PartTwice: "part-twice",
+	return written.Findings
 }
 
 func encode(v any) ([]byte, error) {

@@ -210,7 +210,7 @@ func TestDeliveries(t *testing.T) {
 }
 
 func TestColour(t *testing.T) {
-	assert.Equal(t, "x", (&reader{}).paint(red, "x"))
-	assert.Equal(t, red+"x"+plain, (&reader{colour: true}).paint(red, "x"))
+	assert.Equal(t, "x", (&reader{}).faint("x"))
+	assert.Equal(t, "\x1b[2mx\x1b[0m", (&reader{colour: true}).faint("x"))
 	assert.False(t, isTerminal(&bytes.Buffer{}))
 }

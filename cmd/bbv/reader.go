@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
-	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -29,19 +29,11 @@ func newReader(t terminal, taal finding.Language) *reader {
 // say returns the text in the language of the call.
 func (r *reader) say(nl, en string) string { return finding.Text{NL: nl, EN: en}.In(r.taal) }
 
-// Colours of a terminal.
-const (
-	red    = "\x1b[31m"
-	yellow = "\x1b[33m"
-	faint  = "\x1b[2m"
-	plain  = "\x1b[0m"
-)
-
-func (r *reader) paint(colour, text string) string {
+func (r *reader) faint(text string) string {
 	if !r.colour || text == "" {
 		return text
 	}
-	return colour + text + plain
+	return "\x1b[2m" + text + "\x1b[0m"
 }
 
 func (r *reader) file(name string) { fmt.Fprintln(r.w, name) }
@@ -59,18 +51,18 @@ func (r *reader) table(number int, t table.Table, report validate.TableReport) {
 	if convention := u.Convention.String(); convention != "" {
 		about = append(about, convention)
 	}
-	fmt.Fprintf(r.w, "    %s\n", r.paint(faint, strings.Join(about, "; ")))
+	fmt.Fprintf(r.w, "    %s\n", r.faint(strings.Join(about, "; ")))
 	fmt.Fprintf(r.w, "    %s\n", r.tally(report.Tally))
-	for _, f := range report.Findings {
-		r.tableFinding(t, f)
-	}
+	printer := r.printer("    ")
+	printer.Excerpt = func(at finding.Place) (text, marks string) { return excerpt(t, at) }
+	printer.Print(r.w, inTable(report.Report, number).Findings...)
 }
 
-func (r *reader) tally(t validate.TableTally) string {
+func (r *reader) tally(t finding.Tally) string {
 	if t.Total() == 0 {
 		return r.say("geen optellingen gevonden", "no sums found")
 	}
-	parts := []string{fmt.Sprintf(r.say("%d exact", "%d exact"), t.Exact)}
+	parts := []string{fmt.Sprintf("%d exact", t.Exact)}
 	for _, p := range []struct {
 		n      int
 		nl, en string
@@ -91,65 +83,31 @@ func (r *reader) tally(t validate.TableTally) string {
 	return fmt.Sprintf("%d %s: %s", t.Total(), sums, strings.Join(parts, ", "))
 }
 
-func (r *reader) severity(s finding.Severity) string {
-	word := severityWord(s).In(r.taal)
-	switch s {
-	case finding.Error:
-		return r.paint(red, word)
-	case finding.Warning:
-		return r.paint(yellow, word)
-	}
-	return word
+// printer writes findings in the language and colours of the call.
+func (r *reader) printer(indent string) finding.Printer {
+	return finding.Printer{Language: r.taal, Colour: r.colour, Indent: indent}
 }
 
-func severityWord(s finding.Severity) finding.Text {
-	switch s {
-	case finding.Error:
-		return finding.Text{NL: "fout", EN: "error"}
-	case finding.Warning:
-		return finding.Text{NL: "let op", EN: "warning"}
-	}
-	return finding.Text{NL: "ter info", EN: "info"}
-}
-
-func (r *reader) tableFinding(t table.Table, f validate.TableFinding) {
-	fmt.Fprintf(r.w, "\n    %s %s  %s\n", r.severity(f.Severity), f.Code, place(f.Row, f.Column))
-	if f.Printed != "" {
-		r.excerpt(t, f.Cell)
-	}
-	r.entry(r.say("gedrukt", "printed"), f.Printed)
-	r.entry(r.say("berekend", "computed"), f.Computed)
-	if f.Cause != rounding.UnknownCause {
-		r.entry(r.say("oorzaak", "cause"), f.CauseText.In(r.taal))
-	}
-	r.entry(r.say("voorstel", "suggestion"), f.Suggested)
-	for _, o := range f.Others {
-		word := r.say("of", "or")
-		if o.Also {
-			word = r.say("en ook", "and also")
+// inTable numbers the findings of a table. Those of a cell stand under the
+// caption, and do not repeat it.
+func inTable(r finding.Report, number int) finding.Report {
+	within := func(p *finding.Place) {
+		if p.Table = number; p.Row > 0 {
+			p.Caption = ""
 		}
-		text := place(o.Row, o.Column) + ": " + o.Printed
-		if o.Suggested != "" {
-			text += " → " + o.Suggested
+	}
+	r.Findings = slices.Clone(r.Findings)
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		within(&f.Place)
+		for _, list := range []*[]finding.Related{&f.Also, &f.Alternatives, &f.Related} {
+			*list = slices.Clone(*list)
+			for j := range *list {
+				within(&(*list)[j].Place)
+			}
 		}
-		r.entry(word, text)
 	}
-	r.entry(r.say("waarom", "why"), f.Text.In(r.taal))
-	r.entry(r.say("doe", "do"), f.Remedy.In(r.taal))
-}
-
-// place names a cell by its row, where that has a name, and its column.
-func place(row, column string) string {
-	if row == "" {
-		return printable(column)
-	}
-	return printable(row + " › " + column)
-}
-
-func (r *reader) entry(name, text string) {
-	if text != "" {
-		fmt.Fprintf(r.w, "      %-10s %s\n", name, printable(text))
-	}
+	return r
 }
 
 // printable replaces control characters: a file may hold some that command the terminal.
@@ -165,26 +123,27 @@ func printable(s string) string {
 // The excerpt shows a label and a cell cut to these widths.
 const labelWidth, cellWidth = 40, 16
 
-// excerpt prints the row of a cell, with carets under the cell.
-func (r *reader) excerpt(t table.Table, at table.CellRef) {
-	if at.Row < 0 || at.Row >= len(t.Rows) {
-		return
+// excerpt returns the row of a cell, with carets under the cell; nothing where
+// nothing is printed in the cell.
+func excerpt(t table.Table, at finding.Place) (text, marks string) {
+	if at.Row < 1 || at.Row > len(t.Rows) || t.Cell(at.Row-1, at.Column-1).Text == "" {
+		return "", ""
 	}
-	row := t.Rows[at.Row]
-	line := "      " + cut(row.Label.Text, labelWidth)
-	mark := strings.Repeat(" ", utf8.RuneCountInString(line))
+	row := t.Rows[at.Row-1]
+	text = cut(row.Label.Text, labelWidth)
+	marks = strings.Repeat(" ", utf8.RuneCountInString(text))
 	for i, c := range row.Cells {
-		text := cut(c.Text, cellWidth)
-		width := utf8.RuneCountInString(text)
-		line += "  " + text
+		cell := cut(c.Text, cellWidth)
+		width := utf8.RuneCountInString(cell)
+		text += "  " + cell
 		switch {
-		case i < at.Column:
-			mark += strings.Repeat(" ", 2+width)
-		case i == at.Column:
-			mark += "  " + r.paint(red, strings.Repeat("^", max(1, width)))
+		case i < at.Column-1:
+			marks += strings.Repeat(" ", 2+width)
+		case i == at.Column-1:
+			marks += "  " + strings.Repeat("^", max(1, width))
 		}
 	}
-	fmt.Fprintf(r.w, "%s\n%s\n", line, mark)
+	return text, marks
 }
 
 // cut shortens a text to a number of characters.
@@ -196,16 +155,12 @@ func cut(s string, most int) string {
 	return s
 }
 
-func (r *reader) document(d *programme.Document, report validate.Report) {
+func (r *reader) document(d *programme.Document, report finding.Report) {
 	t := report.Tally
 	fmt.Fprintf(r.w, "\n  %s %s %d (%v)\n", d.Kind, d.Municipality.Name, d.Year, d.Unit)
 	fmt.Fprintf(r.w, r.say(
 		"    %d vergelijkingen: %d exact, %d door afronding verklaard, %d onmogelijk, %d niet te maken\n",
 		"    %d comparisons: %d exact, %d explained by rounding, %d impossible, %d not to be made\n"),
 		t.Exact+t.Plausible+t.Impossible+t.Unknown, t.Exact, t.Plausible, t.Impossible, t.Unknown)
-	for _, f := range report.AtLeast(finding.Warning) {
-		fmt.Fprintf(r.w, "\n    %s %s  %s\n", r.severity(f.Severity), f.Code, f.Message(r.taal))
-		r.entry(r.say("plaats", "place"), f.Path)
-		r.entry(r.say("doe", "do"), f.Remedy.In(r.taal))
-	}
+	r.printer("    ").Print(r.w, report.AtLeast(finding.Warning)...)
 }

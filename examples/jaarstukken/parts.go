@@ -176,10 +176,10 @@ func (p *printer) taakvelden() {
 
 // waivers say why findings are accepted that come of putting the documents of
 // several municipalities together.
-func waivers(doc *programme.Document) []validate.Waiver {
-	out := []validate.Waiver{{Code: "BBV2015", Path: "financielePositie", Reason: "de balans is die van Medemblik, van 31 december 2019 en 2020"}}
+func waivers(doc *programme.Document) []finding.Waiver {
+	out := []finding.Waiver{{Code: "BBV2015", Place: finding.Place{Path: "financielePositie"}, Reason: "de balans is die van Medemblik, van 31 december 2019 en 2020"}}
 	for i := range doc.Explanation.Incidenteel {
-		out = append(out, validate.Waiver{Code: "BBV3011", Path: fmt.Sprintf("toelichtingOverzicht.incidenteel[%d].programma", i),
+		out = append(out, finding.Waiver{Code: "BBV3011", Place: finding.Place{Path: fmt.Sprintf("toelichtingOverzicht.incidenteel[%d].programma", i)},
 			Reason: "de programma's zijn die van Leidschendam-Voorburg"})
 	}
 	return out
@@ -200,7 +200,7 @@ func findings(w io.Writer, doc *programme.Document, taal finding.Language) error
 		if f.Severity == finding.Info {
 			explained[f.Code]++
 		}
-		if f.Severity > finding.Info || strings.HasPrefix(f.Path, "financielePositie") {
+		if f.Severity > finding.Info || strings.HasPrefix(f.Place.Path, "financielePositie") {
 			fmt.Fprintf(w, "%s %s  %s\n", show.Left(f.Severity.String(), 7), f.Code, f.Message(taal))
 		}
 	}

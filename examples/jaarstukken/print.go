@@ -8,7 +8,6 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/show"
 	"github.com/bbvgo/bbv/programme"
-	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -67,9 +66,13 @@ func (p *printer) figure(computed, printed budget.Calc) string {
 		return p.amount(a)
 	}
 	c, _ := validate.Against(claim, p.doc.Step(), computed, p.doc.Step())
-	return p.amount(a) + map[rounding.Verdict]string{
-		rounding.Plausible: " ≈" + p.amount(claim), rounding.Impossible: " ≠" + p.amount(claim),
-	}[c.Verdict()]
+	switch {
+	case !c.Explained():
+		return p.amount(a) + " ≠" + p.amount(claim)
+	case !c.Difference().IsZero():
+		return p.amount(a) + " ≈" + p.amount(claim)
+	}
+	return p.amount(a)
 }
 
 // printed returns what a part prints on a side of a column.

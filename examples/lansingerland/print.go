@@ -10,7 +10,6 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/programme"
-	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -143,7 +142,13 @@ func cellText(doc *programme.Document, computed budget.Calc, printed budget.Amou
 		return "", err
 	}
 	claim, err := printAmount(doc, c.Printed)
-	mark := map[rounding.Verdict]string{rounding.Plausible: " ≈" + claim, rounding.Impossible: " ≠" + claim}[c.Verdict()]
+	mark := ""
+	switch {
+	case !c.Explained():
+		mark = " ≠" + claim
+	case !c.Difference().IsZero():
+		mark = " ≈" + claim
+	}
 	return pad(align(figure)+mark, figureWidth+markWidth), err
 }
 
@@ -176,7 +181,7 @@ func printFindings(w io.Writer, doc *programme.Document, taal finding.Language) 
 	}
 	fmt.Fprintf(w, "\nDoor afronding verklaard in programma 3\n")
 	for _, f := range report.Findings {
-		if f.Severity == finding.Info && strings.HasPrefix(f.Path, "programmas[2]") {
+		if f.Severity == finding.Info && strings.HasPrefix(f.Place.Path, "programmas[2]") {
 			fmt.Fprintf(w, "  %s  %s\n", f.Code, f.Message(taal))
 		}
 	}

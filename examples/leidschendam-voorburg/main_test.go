@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/outline"
 	"github.com/bbvgo/bbv/internal/shared"
 	"github.com/bbvgo/bbv/internal/showtest"
@@ -61,7 +62,7 @@ func TestOneSaldoDiffersByRounding(t *testing.T) {
 	require.NoError(t, err)
 	report, err := validate.Run(doc, validate.Rules())
 	require.NoError(t, err)
-	assert.Equal(t, validate.Tally{Exact: 5, Plausible: 1}, report.Tally)
+	assert.Equal(t, finding.Tally{Exact: 5, Plausible: 1}, report.Tally)
 	for _, f := range report.Findings {
 		if f.Code == "BBV1001" {
 			assert.Equal(t, budget.Euros(-9_045_000), f.Figures.Printed)

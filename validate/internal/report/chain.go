@@ -131,7 +131,7 @@ func (c *chain) check(s slip, m medium, out *tally) error {
 }
 
 // errors lists what is wrong with a table with slips in it, once it is printed and read back.
-func (c *chain) errors(m medium, slips ...slip) ([]validate.TableFinding, error) {
+func (c *chain) errors(m medium, slips ...slip) ([]finding.Finding, error) {
 	t := c.clean[slips[0].table].Table
 	t.Rows = slices.Clone(t.Rows)
 	for _, s := range slips {
@@ -144,7 +144,7 @@ func (c *chain) errors(m medium, slips ...slip) ([]validate.TableFinding, error)
 		return nil, err
 	}
 	found, err := validate.Table(back, table.Given{})
-	return slices.DeleteFunc(found.Findings, func(f validate.TableFinding) bool { return f.Severity < finding.Error }), err
+	return slices.DeleteFunc(found.Findings, func(f finding.Finding) bool { return f.Severity < finding.Error }), err
 }
 
 // pairs makes n tables with two slips of any kind, and counts in how many there are errors, and in how many of those an
@@ -161,8 +161,9 @@ func (c *chain) pairs(seed uint64, n int) (found, innocent int, err error) {
 			return 0, 0, err
 		}
 		found += yes(len(errors) > 0)
-		innocent += yes(slices.ContainsFunc(errors, func(f validate.TableFinding) bool {
-			return len(f.Others) == 0 && f.Suggested != "" && f.Cell != a.at && f.Cell != b.at
+		innocent += yes(slices.ContainsFunc(errors, func(f finding.Finding) bool {
+			at := cell(f.Place)
+			return len(others(f)) == 0 && f.Suggestion != "" && at != a.at && at != b.at
 		}))
 	}
 	return found, innocent, nil

@@ -5,8 +5,9 @@ import (
 	"io"
 	"slices"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/inject"
-	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/table"
 )
 
 // tally counts what became of the slips of one kind.
@@ -35,18 +36,18 @@ func (t *tally) add(o tally) {
 }
 
 // judge compares the errors that are found with what was really done.
-func (t *tally) judge(s slip, errors []validate.TableFinding) {
+func (t *tally) judge(s slip, errors []finding.Finding) {
 	if len(errors) == 0 {
 		return
 	}
 	t.Detected++
 	accused, suggested := false, false
 	for _, f := range errors {
-		accused = accused || f.Cell == s.at
-		suggested = suggested || f.Cell == s.at && f.Suggested == s.right
-		for _, o := range f.Others {
-			accused = accused || o.Cell == s.at
-			suggested = suggested || o.Cell == s.at && o.Suggested == s.right
+		accused = accused || cell(f.Place) == s.at
+		suggested = suggested || cell(f.Place) == s.at && f.Suggestion == s.right
+		for _, o := range others(f) {
+			accused = accused || cell(o.Place) == s.at
+			suggested = suggested || cell(o.Place) == s.at && o.Suggestion == s.right
 		}
 	}
 	t.Among += yes(accused)
@@ -55,13 +56,19 @@ func (t *tally) judge(s slip, errors []validate.TableFinding) {
 		return
 	}
 	only := errors[0]
-	t.Top += yes(only.Cell == s.at)
-	t.TopTo += yes(only.Cell == s.at && only.Suggested == s.right)
-	if len(only.Others) == 0 {
+	at := cell(only.Place)
+	t.Top += yes(at == s.at)
+	t.TopTo += yes(at == s.at && only.Suggestion == s.right)
+	if len(others(only)) == 0 {
 		t.One++
-		t.OneRight += yes(only.Cell == s.at)
+		t.OneRight += yes(at == s.at)
 	}
 }
+
+func cell(p finding.Place) table.CellRef { return table.CellRef{Row: p.Row - 1, Column: p.Column - 1} }
+
+// others are the figures that are wrong as well, or may be wrong instead.
+func others(f finding.Finding) []finding.Related { return slices.Concat(f.Also, f.Alternatives) }
 
 func yes(b bool) int {
 	if b {
