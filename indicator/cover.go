@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/bbvgo/bbv/internal/digits"
 	"github.com/bbvgo/bbv/internal/enum"
 )
 
@@ -136,8 +137,8 @@ func countsPer(text string) (percent bool, per int64) {
 		if !found {
 			return percent, 0
 		}
-		if f, _, _, ok := parseFigure(rest, dutchMarks); ok {
-			return percent, f.coef
+		if count, _, ok := digits.Scan(rest[:digits.Run(rest)], '.', ','); ok {
+			return percent, count
 		}
 		lower = rest
 	}

@@ -1,6 +1,12 @@
 package indicator
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/digits"
+)
 
 // Evidence is what the cells of one table show about the use of comma and point. The
 // zero value is no evidence: cells are then read the Dutch way.
@@ -43,55 +49,57 @@ func Weigh(rows ...[]string) Evidence {
 
 // weigh adds the figures of one cell.
 func (e *Evidence) weigh(cell string) {
-	if _, err := read(cell, dutchMarks); err != nil {
+	if _, err := read(cell, budget.Dutch); err != nil {
 		return
 	}
 	for i := 0; i < len(cell); {
-		sh, n := measure(cell[i:])
-		if n == 0 {
-			i++
-			continue
-		}
-		e.add(sh, cell[i:i+n])
-		i += n
+		n := digits.Run(cell[i:])
+		e.add(cell[i : i+n])
+		i += max(n, 1)
 	}
 }
 
-func (e *Evidence) add(sh shape, text string) {
-	switch sh {
-	case shapeCommaDecimal, shapeDutch:
-		e.commas.add(text)
-	case shapePointDecimal:
-		e.points.add(text)
-	case shapeEnglish:
-		e.points.add(text)
-		e.english.add(text)
+// add adds a figure whose marks can be read in one way only.
+func (e *Evidence) add(figure string) {
+	if !strings.ContainsAny(figure, ".,") || digits.Ambiguous(figure) {
+		return
+	}
+	switch locale, cause := spellingOf(figure, budget.Mixed); {
+	case cause != "":
+	case locale == budget.Dutch:
+		e.commas.add(figure)
+	case strings.Contains(figure, ","):
+		e.english.add(figure)
+		fallthrough
+	default:
+		e.points.add(figure)
 	}
 }
 
 // mixed tells whether the table prints decimals both with a comma and with a point.
 func (e Evidence) mixed() bool { return e.commas.count > 0 && e.points.count > 0 }
 
-func (e Evidence) marks() marks {
+// locale is the spelling that the evidence shows; Mixed where it shows both, or not enough.
+func (e Evidence) locale() budget.Locale {
 	switch {
 	case e.points.count == 0:
-		return dutchMarks
+		return budget.Dutch
 	case e.english.count > 0 && e.commas.count == 0:
-		return englishMarks
+		return budget.English
 	}
-	return unsureMarks
+	return budget.Mixed
 }
 
 // Read reads one cell of the table by its evidence. It refuses what
 // the evidence leaves open, and otherwise as [Read] does.
-func (e Evidence) Read(s string) (Value, error) { return read(s, e.marks()) }
+func (e Evidence) Read(s string) (Value, error) { return read(s, e.locale()) }
 
 // String says in English what the evidence is.
 func (e Evidence) String() string {
-	switch e.marks() {
-	case dutchMarks:
+	switch e.locale() {
+	case budget.Dutch:
 		return fmt.Sprintf("comma marks decimals, point groups thousands (%d figures show it)", e.commas.count)
-	case englishMarks:
+	case budget.English:
 		return fmt.Sprintf("point marks decimals, comma groups thousands (%d figures show it, as %q)",
 			e.points.count, e.english.first)
 	}

@@ -22,18 +22,18 @@ func addCells(f *testing.F) {
 func FuzzRead(f *testing.F) {
 	addCells(f)
 	f.Fuzz(func(t *testing.T, s string) {
-		for _, m := range []marks{dutchMarks, englishMarks, unsureMarks} {
+		for _, m := range []budget.Locale{budget.Dutch, budget.English, budget.Mixed} {
 			v, err := read(s, m)
 			if err != nil {
 				checkRefusal(t, s, err)
 				continue
 			}
 			checkValue(t, s, v)
-			if m != unsureMarks {
+			if m != budget.Mixed {
 				checkRoundTrip(t, v)
 				continue
 			}
-			for _, other := range []marks{dutchMarks, englishMarks} {
+			for _, other := range []budget.Locale{budget.Dutch, budget.English} {
 				if w, err := read(s, other); err != nil || v != w {
 					t.Fatalf("%q: %+v with doubtful marks, %+v (%v) otherwise", s, v, w, err)
 				}

@@ -13,26 +13,7 @@ type Heading struct {
 	Role ValueRole // NoRole where the heading does not say
 }
 
-// roleOf knows the words of the headings of published tables. What is budgeted counts
-// as aimed at; an interim report (najaarsnota, berap) prints what is expected.
-func roleOf(word string) ValueRole {
-	switch word {
-	case "realisatie", "gerealiseerd", "werkelijk", "rekening", "jaarrekening", "jaarstukken", "jaarverslag",
-		"resultaat", "meting", "gemeten":
-		return Realisation
-	case "nulmeting", "uitgangswaarde":
-		return Baseline
-	case "verwacht", "verwachting", "prognose", "najaarsnota", "voorjaarsnota", "tussenrapportage", "berap":
-		return Forecast
-	case "doel", "doelwaarde", "streefwaarde", "streefwaarden", "streefcijfer", "streven", "norm", "ambitie",
-		"begroting", "begroot", "raming":
-		return Aim
-	}
-	return NoRole
-}
-
-// shortRole knows the marks of werkelijk and begroot in "2017 (w)" and "2020 (b)", and
-// of rekening and begroting in "R2014" and "B2023".
+// shortRole reads a letter in parentheses, or one glued to a year.
 func shortRole(word string, inParentheses bool) (ValueRole, int) {
 	year := 0
 	if len(word) == 5 {
@@ -41,13 +22,11 @@ func shortRole(word string, inParentheses bool) (ValueRole, int) {
 	if year == 0 && (len(word) != 1 || !inParentheses) {
 		return NoRole, 0
 	}
-	switch word[0] {
-	case 'w', 'r':
-		return Realisation, year
-	case 'b':
-		return Aim, year
+	role, ok := headingLetters.of(word[:1])
+	if !ok {
+		return NoRole, 0
 	}
-	return NoRole, 0
+	return role, year
 }
 
 // ReadHeading reads a column heading: "Realisatie 2018", "2017 (w)", "Doel 2022",
@@ -57,7 +36,8 @@ func ReadHeading(s string) (h Heading, ok bool) {
 	lower := strings.ToLower(s)
 	words := strings.FieldsFunc(lower, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	for _, w := range words {
-		year, role := yearOf(w), roleOf(w)
+		year := yearOf(w)
+		role, _ := headingWords.of(w)
 		if year == 0 && role == NoRole {
 			role, year = shortRole(w, strings.Contains(lower, "("+w+")"))
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/digits"
 )
 
 // label is the row label of an indicator, taken apart.
@@ -127,7 +128,7 @@ func cutCode(text string) (code, rest string) {
 // begins with a digit, has no two letters in a row, and has a point or a letter between
 // digits. "3x" and "1.000" are none.
 func isCode(s string) bool {
-	if sh, n := measure(s); len(s) > 16 || n == 0 || n == len(s) && sh != shapePointDecimal && sh != shapeBroken {
+	if _, _, isFigure := digits.Scan(s, '.', ','); isFigure || digits.Ambiguous(s) || len(s) > 16 || digits.Run(s) == 0 {
 		return false
 	}
 	letters, point, inner := 0, false, false

@@ -6,29 +6,22 @@ import "math"
 // behind it: "5-" may be minus five, and is refused with the rest of the cell.
 func (c *reader) takeRangeSign() bool {
 	start := c.pos
-	for _, sign := range [...]string{"-", "–", "—"} {
-		if c.take(sign) {
-			if c.startsEnd(start) {
-				return true
-			}
-			c.pos = start
-			return false
-		}
+	if !c.takeAny(dashes) {
+		return c.takeAny(rangeWords)
 	}
-	return c.takeWord("tot en met") || c.takeWord("t/m") || c.takeWord("tot") || c.takeWord("à")
+	if c.startsEnd(start) {
+		return true
+	}
+	c.pos = start
+	return false
 }
 
 // startsEnd tells whether the upper end of a range follows the dash at start. In "6 -7"
 // the dash leans to the second number: these may be two values.
 func (c *reader) startsEnd(start int) bool {
-	leans := c.text[start-1] == ' ' && !c.done() && isDigit(c.text[c.pos])
-	c.skipBlanks()
-	return !leans && !c.done() && (isDigit(c.text[c.pos]) || c.startsEuro() || c.startsMinus())
+	leans := c.text[start-1] == ' ' && c.text[c.pos-1] != ' ' && !c.done() && isDigit(c.text[c.pos])
+	return !leans && !c.done() && (isDigit(c.text[c.pos]) || hasPrefixFold(c.rest(), "€") || c.text[c.pos] == '-')
 }
-
-func (c *reader) startsEuro() bool { return hasPrefixFold(c.rest(), "€") }
-
-func (c *reader) startsMinus() bool { return hasPrefixFold(c.rest(), "-") }
 
 // readBetween reads the ends behind "tussen".
 func (c *reader) readBetween() bool {
@@ -36,7 +29,7 @@ func (c *reader) readBetween() bool {
 	if !ok {
 		return false
 	}
-	c.set(q)
+	c.v.first, c.v.firstDec, c.v.flags = q.coef, q.decimals, q.flags
 	if !c.takeWord("en") {
 		return c.fail(causeRange)
 	}

@@ -1,8 +1,13 @@
 package indicator
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/digits"
 )
 
 // maxCell is the length in bytes of the longest text that can be one cell; a series
@@ -16,7 +21,7 @@ const maxCell = 1000
 //
 // Read is strict: a cell that it does not understand whole is refused with a
 // [ValueError] that says why. A blank cell is not an error but a missing value.
-func Read(s string) (Value, error) { return read(s, dutchMarks) }
+func Read(s string) (Value, error) { return read(s, budget.Dutch) }
 
 // MustRead is Read for constants in tests and examples; it panics where Read fails.
 func MustRead(s string) Value {
@@ -27,11 +32,13 @@ func MustRead(s string) Value {
 	return v
 }
 
-func read(s string, m marks) (Value, error) {
-	if v, ok := readPlain(s, m); ok {
+// read reads a cell of a table in the given spelling; Mixed refuses what can be read in
+// two ways.
+func read(s string, table budget.Locale) (Value, error) {
+	if v, ok := readPlain(s, table); ok {
 		return v, nil
 	}
-	c := reader{text: s, end: len(s), marks: m}
+	c := reader{text: s, end: len(s), locale: table}
 	if !c.readChecked() {
 		return Value{}, &ValueError{Input: s, Offset: c.failedAt, Reason: c.cause}
 	}
@@ -42,38 +49,28 @@ func read(s string, m marks) (Value, error) {
 
 // readPlain is the fast path for what most cells hold: digits and marks, a minus
 // before and a percent sign behind.
-func readPlain(s string, m marks) (Value, bool) {
-	from := 0
-	if len(s) > 1 && s[0] == '-' {
-		from = 1
+func readPlain(s string, table budget.Locale) (Value, bool) {
+	figure, isPercentage := strings.CutSuffix(s, "%")
+	if isPercentage {
+		figure = strings.TrimSuffix(figure, " ")
 	}
-	f, n, _, ok := parseFigure(s[from:], m)
-	if !ok {
+	coef, decimals, ok := digits.Scan(figure, '.', ',')
+	if !ok || table != budget.Dutch && strings.ContainsAny(figure, ".,") {
 		return Value{}, false
 	}
-	v := Value{raw: s, first: f.coef, firstDec: f.decimals, kind: Number}
-	if from == 1 {
-		v.first = -v.first
-	}
-	switch s[from+n:] {
-	case "":
-	case "%", " %":
+	v := Value{raw: s, first: coef, firstDec: uint8(decimals), kind: Number}
+	if isPercentage {
 		v.kind, v.flags = Percentage, isPercent
-	default:
-		return Value{}, false
-	}
-	if m == englishMarks {
-		return Value{}, false // the slow path finds out whether the Dutch reading differs
 	}
 	return v, true
 }
 
 // reader is the reading of one cell in progress.
 type reader struct {
-	text     string // as printed
-	pos, end int    // what is still to be read
-	marks    marks
-	item     bool // an item of a series, in which no series can stand
+	text     string        // as printed
+	pos, end int           // what is still to be read
+	locale   budget.Locale // the spelling of the table
+	item     bool          // an item of a series, in which no series can stand
 	v        Value
 	cause    string
 	failedAt int
@@ -105,7 +102,7 @@ func (c *reader) readChecked() bool {
 // readAll reads a whole cell, or a whole item of a series.
 func (c *reader) readAll() bool {
 	c.trim()
-	if c.readWord() || c.readMissing() {
+	if c.readWord() {
 		return true
 	}
 	if !c.item {
@@ -116,18 +113,10 @@ func (c *reader) readAll() bool {
 	if !c.readTail() {
 		return false
 	}
-	if c.readMissing() || c.readWord() {
-		return c.wordDone()
+	if !c.readWord() {
+		return c.readFigure()
 	}
-	return c.readFigure()
-}
-
-// wordDone refuses a word with a scale, which has nothing to measure on it.
-func (c *reader) wordDone() bool {
-	if c.v.scale != (scale16{}) {
-		return c.fail(causeScale)
-	}
-	return true
+	return c.v.scale == scale16{} || c.fail(causeScale) // a word has nothing to measure on it
 }
 
 // trim drops blanks of every width at both ends; printed pages leave them behind.
@@ -173,20 +162,34 @@ func (c *reader) take(want string) bool {
 	return true
 }
 
-// takeWord is take for a word, behind which no letter or digit may follow, and moves
-// behind the blanks after it.
+// takeWord is take for a word, behind which no letter or digit may follow, or for a sign,
+// and moves behind the blanks after it.
 func (c *reader) takeWord(want string) bool {
 	start := c.pos
 	if !c.take(want) {
 		return false
 	}
-	if !c.done() && isWordByte(c.text[c.pos]) && isWordByte(want[len(want)-1]) {
+	last, _ := utf8.DecodeLastRuneInString(want)
+	if !c.done() && isWordByte(c.text[c.pos]) && unicode.IsLetter(last) {
 		c.pos = start
 		return false
 	}
 	c.skipBlanks()
 	return true
 }
+
+// takeOf is takeWord for the first word of a lexicon that stands there.
+func takeOf[T any](c *reader, words lexicon[T]) (means T, ok bool) {
+	for i := range words {
+		if c.takeWord(words[i].word) {
+			return words[i].means, true
+		}
+	}
+	return means, false
+}
+
+// takeAny is takeWord for the first of some words that stands there.
+func (c *reader) takeAny(words []string) bool { return slices.ContainsFunc(words, c.takeWord) }
 
 // isWordByte tells whether b belongs to a word: a letter, a digit, or a part of a
 // letter outside ASCII.
@@ -203,13 +206,13 @@ func hasPrefixFold(s, want string) bool {
 	return strings.EqualFold(s[:len(want)], want)
 }
 
-// english tells, for a value read with English marks, whether the Dutch reading of the
+// english tells, for a value read the English way, whether the Dutch reading of the
 // same text would give something else; the text form must then carry that.
 func (c *reader) english() flag {
-	if c.marks != englishMarks || c.v.kind == Series { // a series has it from its items
+	if c.locale != budget.English || c.v.kind == Series { // a series has it from its items
 		return 0
 	}
-	dutch, err := read(c.text, dutchMarks)
+	dutch, err := read(c.text, budget.Dutch)
 	if err == nil && dutch.sameReading(c.v) {
 		return 0
 	}

@@ -38,10 +38,9 @@ func (c *reader) takeScaleEnds() (low, high int, ok bool) {
 	if low, ok = c.takeInt(); !ok {
 		return 0, 0, false
 	}
-	if !c.takeWord("tot en met") && !c.takeWord("t/m") && !c.takeWord("tot") && !c.take("-") && !c.take("–") {
+	if !c.takeAny(scaleSigns) {
 		return 0, 0, false
 	}
-	c.skipBlanks()
 	high, ok = c.takeInt()
 	return low, high, ok && low < high
 }
@@ -73,12 +72,7 @@ func (c *reader) readOutOf() bool {
 	if !ok || total == 0 || c.v.qualifier != Exactly || c.v.flags != 0 || c.v.multiplier != 0 {
 		return c.fail(causeText)
 	}
-	return c.setScale(0, total) && c.finish()
-}
-
-// takeRankPrefix reads what announces a place in an order.
-func (c *reader) takeRankPrefix() bool {
-	return c.takeWord("nummer") || c.takeWord("nr.") || c.takeWord("plaats")
+	return c.setScale(0, total)
 }
 
 // readRank reads the place behind its prefix.
@@ -96,13 +90,13 @@ func (c *reader) ordinal(q quantity) bool {
 	if !q.plain || c.pos != q.to || c.v.qualifier != Exactly {
 		return false
 	}
-	return c.takeWord("e") || c.takeWord("ste") || c.takeWord("de")
+	return c.takeAny(rankEndings)
 }
 
 // readRankEnd reads what may follow a place: the word and the size of the field.
 func (c *reader) readRankEnd() bool {
 	c.takeWord("plaats")
-	if c.takeWord("van de") || c.takeWord("van") {
+	if c.takeAny(fieldWords) {
 		field, ok := c.takeInt()
 		if !ok || !c.setScale(0, field) || int64(field) < c.v.first {
 			return c.fail(causeScale)
@@ -114,4 +108,11 @@ func (c *reader) readRankEnd() bool {
 	}
 	c.v.kind = Rank
 	return true
+}
+
+// onScale tells whether the score lies on the scale that is printed with it.
+func (c *reader) onScale() bool {
+	low, _ := withDecimals(int64(c.v.scale.min), c.v.firstDec)
+	high, ok := withDecimals(int64(c.v.scale.max), c.v.firstDec)
+	return ok && c.v.multiplier == 0 && low <= c.v.first && c.v.first <= high
 }

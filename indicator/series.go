@@ -1,6 +1,10 @@
 package indicator
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+)
 
 // Dated is one item of a series: a value and the year that is printed with it.
 type Dated struct {
@@ -14,7 +18,7 @@ func (v Value) Series() []Dated {
 	if v.kind != Series {
 		return nil
 	}
-	c := reader{text: v.raw, end: len(v.raw), marks: v.marks()}
+	c := reader{text: v.raw, end: len(v.raw), locale: v.locale()}
 	var items []Dated
 	for _, part := range c.parts(c.findYears()) {
 		if item, ok := c.readItem(part); ok {
@@ -24,13 +28,13 @@ func (v Value) Series() []Dated {
 	return items
 }
 
-// marks are the marks by which the value must be read again. What was read with
-// doubtful marks refused reads the same with Dutch ones.
-func (v Value) marks() marks {
+// locale is the spelling in which the value must be read again. What was read where
+// doubt was refused reads the same in Dutch.
+func (v Value) locale() budget.Locale {
 	if v.flags&isEnglish != 0 {
-		return englishMarks
+		return budget.English
 	}
-	return dutchMarks
+	return budget.Dutch
 }
 
 // yearPlace says where the years of dated values stand.
@@ -172,7 +176,7 @@ func (c *reader) readItem(p datedPart) (Dated, bool) {
 	if p.year == 0 || text == "" {
 		return Dated{}, false
 	}
-	sub := reader{text: text, end: len(text), marks: c.marks, item: true}
+	sub := reader{text: text, end: len(text), locale: c.locale, item: true}
 	if !sub.readAll() || sub.v.year != 0 || sub.v.kind == YesNo && strings.Contains(text, " ") {
 		return Dated{}, false
 	}

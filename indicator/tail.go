@@ -128,7 +128,7 @@ func (c *reader) readInside(from, to int) bool {
 		c.v.year = int16(y)
 		return true
 	}
-	sub := reader{text: c.text, pos: from, end: to, marks: c.marks}
+	sub := reader{text: c.text, pos: from, end: to, locale: c.locale}
 	sub.trim()
 	if low, high, ok := sub.takeScale(); ok && sub.done() {
 		return c.setScale(low, high)

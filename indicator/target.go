@@ -1,6 +1,10 @@
 package indicator
 
-import "github.com/shopspring/decimal"
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+)
 
 // met is the answer to the question whether a value meets a target.
 type met uint8
@@ -118,8 +122,7 @@ func (d Definition) countsPercents() bool {
 	if unit == "" {
 		unit = d.Name
 	}
-	return len(unit) > 0 && (unit[0] == '%' || hasPrefixFold(unit, "percentage") || hasPrefixFold(unit, "procent") ||
-		hasPrefixFold(unit, "in %"))
+	return slices.ContainsFunc(percentNames, func(name string) bool { return hasPrefixFold(unit, name) })
 }
 
 // nearest is the end of the accepted numbers that a course from base must reach. ok is

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/enum"
 )
 
@@ -29,11 +30,11 @@ func (v *Value) UnmarshalText(text []byte) error {
 	if v == nil {
 		return fmt.Errorf("read indicator value: %s into a nil *Value; pass the address of a Value", enum.Quote(string(text)))
 	}
-	s, m := string(text), dutchMarks
+	s, locale := string(text), budget.Dutch
 	if rest, ok := strings.CutPrefix(s, englishTag); ok {
-		s, m = rest, englishMarks
+		s, locale = rest, budget.English
 	}
-	got, err := read(s, m)
+	got, err := read(s, locale)
 	if err == nil {
 		*v = got
 	}

@@ -1,21 +1,18 @@
 package indicator
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/digits"
 )
 
 const (
 	maxUnit      = 60 // bytes
 	maxUnitWords = 4
 )
-
-// gluedUnits are the units that may stand against the digits; other letters there make
-// a code of the number.
-var gluedUnits = [...]string{
-	"km", "kg", "m", "m2", "m²", "m3", "m³", "km2", "km²", "ha", "fte", "x", "pj", "tj", "kwh", "mwh", "gwh",
-	"ton", "kton", "‰",
-}
 
 // readUnit reads the words behind a number. It refuses what would make another thing
 // of the number: a date, a time, a change, running prose.
@@ -41,12 +38,11 @@ func (c *reader) readUnit() bool {
 }
 
 func isGlued(text string) bool {
-	for _, unit := range gluedUnits {
-		if strings.EqualFold(text, unit) || hasPrefixFold(text, unit+" ") || hasPrefixFold(text, unit+"/") {
-			return true
-		}
+	end := strings.IndexAny(text, " /")
+	if end < 0 {
+		end = len(text)
 	}
-	return false
+	return slices.ContainsFunc(gluedUnits, func(unit string) bool { return strings.EqualFold(unit, text[:end]) })
 }
 
 // checkUnit tells whether text can be a unit, or why not.
@@ -102,8 +98,8 @@ func checkUnitWords(text string) (string, bool) {
 
 // isCount tells whether a figure behind "per" counts something: a year and a day do not.
 func isCount(word string) bool {
-	_, n, _, ok := parseFigure(word, dutchMarks)
-	return ok && n == len(word) && yearOf(word) == 0
+	_, _, ok := digits.Scan(word, '.', ',')
+	return ok && yearOf(word) == 0
 }
 
 // badUnitWord tells why no unit contains this word.
@@ -111,38 +107,15 @@ func badUnitWord(word string) (string, bool) {
 	if strings.ContainsAny(word, "%€()<>=;:?!\"") || len(word) == 1 && !strings.Contains("mglxMGLX", word) {
 		return causeText, true
 	}
-	for _, w := range [...]string{"meer", "minder", "hoger", "lager", "extra", "toename", "afname", "stijging",
-		"daling", "groei", "dan", "punt", "procentpunt", "erbij"} {
-		if strings.EqualFold(word, w) {
-			return causeRelative, true
-		}
-	}
-	for _, w := range [...]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
-		"september", "oktober", "november", "december", "jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sep",
-		"sept", "okt", "nov", "dec", "kwartaal", "uur"} {
-		if strings.EqualFold(strings.TrimSuffix(word, "."), w) {
-			return causeDate, true
-		}
-	}
-	for _, w := range [...]string{"en", "of", "tot", "naar", "van", "is", "zijn", "niet", "geen", "nog", "op", "uit",
-		"v", "n", "voordeel", "nadeel"} {
-		if strings.EqualFold(word, w) {
-			return causeText, true
-		}
-	}
-	return "", false
+	return unitNots.of(strings.TrimSuffix(word, "."))
 }
 
 // unitNote measures a footnote digit glued to the last word: 1 for "kind3". Digits that
 // belong to the unit ("m2", "CO2") are none.
 func unitNote(text string) int {
-	n := trailingDigits(text)
-	if n == 0 || n > 2 || n >= len(text) {
+	if trailingDigits(text) == 0 {
 		return 0
 	}
-	last := text[strings.LastIndexAny(text, " /")+1:]
-	if len(last)-n < 3 || strings.EqualFold(last, "co2") || strings.EqualFold(last, "km2") {
-		return 0
-	}
-	return n
+	_, note := budget.SplitFootnote(text)
+	return len(note)
 }

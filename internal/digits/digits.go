@@ -69,5 +69,5 @@ func Run(s string) int {
 // "1234,567". Such a mark can group thousands or stand before decimals. Behind a 0 it cannot group.
 func Ambiguous(s string) bool {
 	n := len(s) - len(".000")
-	return n > 0 && s[0] != '0' && (s[n] == '.' || s[n] == ',') && strings.IndexAny(s, ".,") == n
+	return n > 0 && s[0] != '0' && strings.IndexAny(s, ".,") == n && strings.LastIndexAny(s, ".,") == n
 }

@@ -39,7 +39,7 @@ func TestAmbiguous(t *testing.T) {
 	for _, s := range []string{"1.234", "1,234", "1234.567"} {
 		assert.True(t, digits.Ambiguous(s), s)
 	}
-	for _, s := range []string{"", "234", ".234", "0.740", "1.23", "1.2345", "1.234.567", "1.234,567", "12345"} {
+	for _, s := range []string{"", "234", ".234", "0.740", "1.23", "1.2345", "1.234.567", "1.234,567", "12345", "4.1.1", "1.2.3"} {
 		assert.False(t, digits.Ambiguous(s), s)
 	}
 }
