@@ -50,9 +50,6 @@ type quantity struct {
 // readQuantity reads a number with its sign, its euro or percent sign and its word of
 // size. A plus is refused: in an indicator cell it announces a change.
 func (c *reader) readQuantity() (q quantity, ok bool) {
-	if c.take("+") {
-		return q, c.fail(causeRelative)
-	}
 	from := c.pos
 	euro := c.skipSigns()
 	figure := c.rest()[:digits.Run(c.rest())]
@@ -101,6 +98,8 @@ func (c *reader) noFigure() bool {
 		return c.fail(causeUnitOnly)
 	case strings.HasPrefix(rest, "("):
 		return c.fail(causeParentheses)
+	case strings.HasPrefix(rest, "+"):
+		return c.fail(causeRelative)
 	}
 	return c.fail(causeText)
 }

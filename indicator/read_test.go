@@ -83,6 +83,7 @@ var spelledCells = []reading{
 	{cell: "nvt2", kind: Missing, missing: budget.MissingNVT, note: "2"},
 	{cell: "onbekend", kind: Missing, missing: budget.MissingNB},
 	{cell: "-/- 22%", kind: Percentage, number: "-22", unit: "%"},
+	{cell: "−12", kind: Number, number: "-12"},
 	{cell: "−5 %", kind: Percentage, number: "-5", unit: "%"},
 	{cell: "93,5%\u00a0", kind: Percentage, number: "93.5", unit: "%"},
 	{cell: "2 procent", kind: Percentage, number: "2", unit: "%"},

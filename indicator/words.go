@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/budget"
@@ -69,7 +70,7 @@ func wordNote(s string) int {
 	if n == 0 || n > 2 || n >= len(s) {
 		return 0
 	}
-	if r, _ := utf8.DecodeLastRuneInString(s[:len(s)-n]); r == '.' || isWordByte(byte(min(r, 0x80))) {
+	if r, _ := utf8.DecodeLastRuneInString(s[:len(s)-n]); r == '.' || unicode.IsLetter(r) {
 		return n
 	}
 	return 0
