@@ -1,6 +1,7 @@
 package iv3
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,17 +26,17 @@ type CheckOptions struct {
 // structure (SF…), codes and closed cells (DF…), plausibility (PF…), in that order. A
 // closed cell is a [Warning]: the definitions forbid it, but the test files show that
 // CBS does not refuse a delivery for it.
-func (d *Delivery) Check(opts CheckOptions) []Finding {
-	found := slices.Clone(d.reading)
+func Check(d *Delivery, opts CheckOptions) []Finding {
+	found := slices.Clone(d.Faults)
 	c, err := For(d.Meta.Layer, d.Meta.Year)
 	if err != nil {
-		found = append(found, Finding{Control: "SF888", Path: "metadata", Section: "metadata", Subject: edition{d.Meta.Layer, d.Meta.Year}.String()})
+		found = append(found, Finding{Control: "SF888", Path: "metadata", Section: "metadata", Subject: fmt.Sprintf("%v %d", d.Meta.Layer, d.Meta.Year)})
 		return found
 	}
 	if opts.StopAtLevel && hasError(found) {
 		return found
 	}
-	found = append(found, d.codes(c)...)
+	found = append(found, codes(d, c)...)
 	if opts.StopAtLevel && hasError(found) {
 		return found
 	}
@@ -43,7 +44,7 @@ func (d *Delivery) Check(opts CheckOptions) []Finding {
 	if opts.Tolerances != nil {
 		tolerances = *opts.Tolerances
 	}
-	for _, r := range d.Plausibility(c, tolerances) {
+	for _, r := range Plausibility(d, c, tolerances) {
 		if (r.Applies || opts.AllPeriods) && !r.Passed {
 			found = append(found, r.finding())
 		}
@@ -56,23 +57,15 @@ func hasError(found []Finding) bool {
 }
 
 // codes checks every row against the classification.
-func (d *Delivery) codes(c *Classification) []Finding {
+func codes(d *Delivery, c *Classification) []Finding {
 	ch := &codeCheck{c: c, edition: c.String()}
-	for i := range d.Lasten {
-		ch.row(onLasten, i, &d.Lasten[i])
-	}
-	for i := range d.Baten {
-		ch.row(onBaten, i, &d.Baten[i])
-	}
-	for i := range d.BalansLasten {
-		ch.balansRow(onBalansLasten, i, &d.BalansLasten[i])
-	}
-	for i := range d.BalansBaten {
-		ch.balansRow(onBalansBaten, i, &d.BalansBaten[i])
-	}
+	ch.rows(onLasten, d.Lasten)
+	ch.rows(onBaten, d.Baten)
+	ch.mutations(onBalansLasten, d.BalansLasten)
+	ch.mutations(onBalansBaten, d.BalansBaten)
 	ch.standen(d.Standen)
-	ch.ratios("kengetallen", "kengetal", "DF005", d.Kengetallen, c.kengetalAt, c.kengetallen)
-	ch.ratios("beleidsindicatoren", "beleidsindicator", "DF006", d.Indicatoren, c.indicatorAt, c.indicatoren)
+	ch.ratios("kengetallen", "kengetal", "DF005", d.Kengetallen, c.Kengetallen())
+	ch.ratios("beleidsindicatoren", "beleidsindicator", "DF006", d.Indicatoren, c.Indicatoren())
 	return ch.found
 }
 
@@ -90,51 +83,61 @@ type at struct {
 	place Place
 }
 
-func rowAt(list string, i int, u unread, p Place) at {
+func rowAt(list string, i int, p Place) at {
 	if p != (Place{}) {
-		i = u.index
+		i = p.Index
 	}
 	return at{list, i, p}
 }
 
 func (ch *codeCheck) find(control Control, w at, key, subject, wanted string) *Finding {
-	ch.found = append(ch.found, Finding{Control: control, Path: rowPath(w.list, w.index, key), Place: w.place, Section: w.list, Subject: subject, Wanted: wanted})
+	path := fmt.Sprintf("data.%s[%d].%s", w.list, w.index, key)
+	ch.found = append(ch.found, Finding{Control: control, Path: path, Place: w.place, Section: w.list, Subject: subject, Wanted: wanted})
 	return &ch.found[len(ch.found)-1]
 }
 
-func (ch *codeCheck) row(m matrix, i int, r *Row) {
-	column, listed := ch.c.categorieAt[r.Categorie]
-	post, known := ch.c.taakveldAt[r.Taakveld]
-	if known && listed && ch.c.openTaakveld[m.side()-1][post]>>column&1 == 1 {
-		return
+func (ch *codeCheck) rows(m matrix, rows []Row) {
+	for i := range rows {
+		r := &rows[i]
+		if ch.c.OpenTaakveld(m.side(), r.Taakveld, r.Categorie) {
+			continue
+		}
+		w := rowAt(matrices[m], i, r.Place)
+		_, known := ch.c.Taakveld(r.Taakveld)
+		if !known {
+			ch.find("DF001", w, "taakveld", strconv.Quote(r.Taakveld.String()+r.Unread.Post), ch.edition)
+		}
+		ch.category(w, m.side(), r.Categorie, r.Unread, known, r.Taakveld.String())
 	}
-	w := rowAt(matrices[m], i, r.unread, r.Place)
-	if !known {
-		ch.find("DF001", w, "taakveld", strconv.Quote(r.Taakveld.String()+r.unread.post), ch.edition)
-	}
-	ch.category(w, m.side(), r.Categorie, r.unread.categorie, known, r.Taakveld.String())
 }
 
-func (ch *codeCheck) balansRow(m matrix, i int, r *BalansRow) {
-	column, listed := ch.c.categorieAt[r.Categorie]
-	post, known := ch.c.balanspostAt[r.Balanspost]
-	if known && listed && ch.c.openBalans[m.side()-1][post]>>column&1 == 1 {
-		return
+func (ch *codeCheck) mutations(m matrix, rows []BalansRow) {
+	for i := range rows {
+		r := &rows[i]
+		if ch.c.OpenBalanspost(m.side(), r.Balanspost, r.Categorie) {
+			continue
+		}
+		w := rowAt(matrices[m], i, r.Place)
+		ch.category(w, m.side(), r.Categorie, r.Unread, ch.balanspost(w, r.Balanspost, r.Unread), r.Balanspost.String())
 	}
-	w := rowAt(matrices[m], i, r.unread, r.Place)
-	if known = known && !ch.c.balansposten[post].Heading; !known {
-		ch.find("DF003", w, "balanscode", strconv.Quote(r.Balanspost.String()+r.unread.post), ch.edition)
+}
+
+// balanspost reports a balance item that is not listed, or a heading.
+func (ch *codeCheck) balanspost(w at, code Balanspost, u Unread) (known bool) {
+	info, listed := ch.c.Balanspost(code)
+	if known = listed && !info.Heading; !known {
+		ch.find("DF003", w, "balanscode", strconv.Quote(code.String()+u.Post), ch.edition)
 	}
-	ch.category(w, m.side(), r.Categorie, r.unread.categorie, known, r.Balanspost.String())
+	return known
 }
 
 // category reports a category that is not listed, or not for this side, or closed for a
 // post that is known.
-func (ch *codeCheck) category(w at, side budget.Side, code Categorie, text string, postKnown bool, post string) {
+func (ch *codeCheck) category(w at, side budget.Side, code Categorie, u Unread, postKnown bool, post string) {
 	info, listed := ch.c.Categorie(code)
 	switch {
 	case !listed:
-		ch.find("DF002", w, "categorie", strconv.Quote(code.String()+text), ch.edition)
+		ch.find("DF002", w, "categorie", strconv.Quote(code.String()+u.Categorie), ch.edition)
 	case side == budget.Lasten && !info.Lasten || side == budget.Baten && !info.Baten:
 		ch.find("DF002", w, "categorie", strconv.Quote(code.String()), ch.edition).detail = wrongSide
 	case postKnown:
@@ -147,29 +150,27 @@ func (ch *codeCheck) standen(standen []Stand) {
 	allowed := ch.c.Standen()
 	for i := range standen {
 		s := &standen[i]
-		w := rowAt("balans_standen", i, s.unread, s.Place)
-		if info, known := ch.c.Balanspost(s.Balanspost); !known || info.Heading {
-			ch.find("DF003", w, "balanscode", strconv.Quote(s.Balanspost.String()+s.unread.post), ch.edition)
-		}
+		w := rowAt("balans_standen", i, s.Place)
+		ch.balanspost(w, s.Balanspost, s.Unread)
 		if !slices.Contains(allowed, s.Standper) {
 			ch.find("DF004", w, "standper", strconv.Quote(s.Standper), strings.Join(allowed, ", "))
 		}
 	}
 }
 
-func (ch *codeCheck) ratios(list, key string, control Control, ratios []Ratio, known map[string]int, all []NamedCode) {
+func (ch *codeCheck) ratios(list, key string, control Control, ratios []Ratio, known []NamedCode) {
 	periods := ch.c.Verslagperioden()
+	var codes []string
+	for _, n := range known {
+		codes = append(codes, n.Code)
+	}
 	for i, r := range ratios {
 		w := at{list, i, r.Place}
-		if _, ok := known[r.Code]; !ok {
-			ch.find(control, w, key, strconv.Quote(r.Code), codesOf(all))
+		if !slices.Contains(codes, r.Code) {
+			ch.find(control, w, key, strconv.Quote(r.Code), strings.Join(codes, ", "))
 		}
 		if !slices.Contains(periods, r.Verslagperiode) {
 			ch.find("DF007", w, "verslagperiode", strconv.Quote(r.Verslagperiode), strings.Join(periods, ", "))
 		}
 	}
-}
-
-func codesOf(list []NamedCode) string {
-	return strings.Join(collect(list, func(n NamedCode) (string, bool) { return n.Code, true }), ", ")
 }

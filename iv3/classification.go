@@ -41,8 +41,6 @@ type Classification struct {
 	balanspostAt map[Balanspost]int
 	openTaakveld [2][]uint64 // per side and taakveld: bit i is open for categorie i
 	openBalans   [2][]uint64
-	kengetalAt   map[string]int
-	indicatorAt  map[string]int
 }
 
 // TaakveldInfo is a taakveld with its official name.

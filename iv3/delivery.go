@@ -60,7 +60,7 @@ func (periods) List() *enum.List { return &periodList }
 var periodList = enum.List{Type: "Period", What: "periode", Words: []string{"begroting", "kwartaal 1", "kwartaal 2", "kwartaal 3", "kwartaal 4", "jaarrekening"}}
 
 // Delivery is an Iv3 delivery: what an authority sends to CBS. It can be incomplete or
-// wrong; [Delivery.Check] says what is. Amounts are in euros, whatever the unit of the file.
+// wrong; [Check] says what is. Amounts are in euros, whatever the unit of the file.
 type Delivery struct {
 	Version  Version
 	Encoding Encoding
@@ -78,8 +78,10 @@ type Delivery struct {
 	Kengetallen  []Ratio
 	Indicatoren  []Ratio
 
-	absent  map[string]bool // required lists of data that a file does not have
-	reading []Finding       // what reading the file found wrong with its structure
+	// Absent names the lists of data that the file lacks; none for a delivery that was made.
+	Absent []string
+	// Faults is what reading the file found wrong with its structure.
+	Faults []Finding
 }
 
 // Metadata says what a delivery is about.
@@ -111,6 +113,7 @@ type Remark struct {
 // made rather than read.
 type Place struct {
 	Line, Column int // from 1
+	Index        int // of the row in its list, from 0
 }
 
 // Row is an amount on a taakveld and economic category.
@@ -120,7 +123,7 @@ type Row struct {
 	Bedrag    budget.Amount
 	Details   string // the JSON text of the object "details", or empty; its content is not defined
 	Place     Place
-	unread    unread
+	Unread    Unread
 }
 
 // BalansRow is a mutation of a balance item by economic category.
@@ -130,7 +133,7 @@ type BalansRow struct {
 	Bedrag     budget.Amount
 	Details    string
 	Place      Place
-	unread     unread
+	Unread     Unread
 }
 
 // Stand is a balance sheet figure at a date (standper), such as "1 januari" or "ultimo".
@@ -139,7 +142,14 @@ type Stand struct {
 	Standper   string
 	Bedrag     budget.Amount
 	Place      Place
-	unread     unread
+	Unread     Unread
+}
+
+// Unread keeps the texts that a file has where a code should stand and that are none, for
+// the finding and for writing back; both are empty in a row that is right.
+type Unread struct {
+	Post      string // in the place of the taakveld or balanspost
+	Categorie string
 }
 
 // Ratio is a kengetal or beleidsindicator for a report period. The value is a text, as
@@ -151,14 +161,8 @@ type Ratio struct {
 	Place          Place
 }
 
-// unread keeps texts of a file that are no codes, for the finding and for writing back.
-type unread struct {
-	post, categorie string
-	index           int // of the row in its file
-}
-
 // Lines returns the lasten and baten as lines, lasten first, in the order of the rows.
-// Rows whose codes could not be read are left out: [Delivery.Check] reports them.
+// Rows whose codes could not be read are left out: [Check] reports them.
 func (d *Delivery) Lines() []Line {
 	var lines []Line
 	for _, m := range [...]struct {

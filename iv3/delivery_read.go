@@ -42,7 +42,7 @@ func (o ReadOptions) withDefaults() ReadOptions {
 }
 
 // ReadDelivery reads a delivery. What does not fit the schema becomes a finding of
-// [Delivery.Check]; an error means that there is nothing to check: a [*SyntaxError], a
+// [Check]; an error means that there is nothing to check: a [*SyntaxError], a
 // [*budget.LimitError], or that of the reader. A row without amount is reported and left out.
 func ReadDelivery(r io.Reader, opts ReadOptions) (*Delivery, error) {
 	opts = opts.withDefaults()
@@ -53,7 +53,7 @@ func ReadDelivery(r io.Reader, opts ReadOptions) (*Delivery, error) {
 	if err != nil {
 		return nil, err
 	}
-	dr := &deliveryReader{s: jsonscan.New(text), opts: opts, d: &Delivery{Encoding: encoding, Unit: opts.Unit, absent: map[string]bool{}}}
+	dr := &deliveryReader{s: jsonscan.New(text), opts: opts, d: &Delivery{Encoding: encoding, Unit: opts.Unit}}
 	if err := dr.read(); err != nil {
 		var syntax *jsonscan.SyntaxError
 		if errors.As(err, &syntax) {
@@ -142,7 +142,7 @@ func (r *deliveryReader) find(f Finding) {
 	if f.Place == (Place{}) {
 		f.Place = r.place()
 	}
-	r.d.reading = append(r.d.reading, f)
+	r.d.Faults = append(r.d.Faults, f)
 }
 
 // members reads an object of plain values.

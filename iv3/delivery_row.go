@@ -88,7 +88,6 @@ type rawRow struct {
 	bedrag          budget.Amount
 	details         string
 	place           Place
-	index           int
 	noAmount        bool
 }
 
@@ -97,7 +96,7 @@ func (raw *rawRow) row() Row {
 	var err1, err2 error
 	r.Taakveld, err1 = ParseTaakveld(raw.post)
 	r.Categorie, err2 = ParseCategorie(raw.categorie)
-	r.unread = raw.unread(err1, err2)
+	r.Unread = raw.unread(err1, err2)
 	return r
 }
 
@@ -106,7 +105,7 @@ func (raw *rawRow) balansRow() BalansRow {
 	var err1, err2 error
 	r.Balanspost, err1 = ParseBalanspost(raw.post)
 	r.Categorie, err2 = ParseCategorie(raw.categorie)
-	r.unread = raw.unread(err1, err2)
+	r.Unread = raw.unread(err1, err2)
 	return r
 }
 
@@ -114,29 +113,29 @@ func (raw *rawRow) stand() Stand {
 	s := Stand{Standper: raw.standper, Bedrag: raw.bedrag, Place: raw.place}
 	var err error
 	s.Balanspost, err = ParseBalanspost(raw.post)
-	s.unread = raw.unread(err, nil)
+	s.Unread = raw.unread(err, nil)
 	return s
 }
 
-func (raw *rawRow) unread(post, categorie error) (u unread) {
-	u.index = raw.index
+func (raw *rawRow) unread(post, categorie error) (u Unread) {
 	if post != nil {
-		u.post = raw.post
+		u.Post = raw.post
 	}
 	if categorie != nil {
-		u.categorie = raw.categorie
+		u.Categorie = raw.categorie
 	}
 	return u
 }
 
 // row reads one row of a list. A row that lacks a required value is left out.
 func (r *deliveryReader) row(l list, index int) error {
-	raw := rawRow{index: index}
+	var raw rawRow
 	if r.s.Peek() != jsonscan.Object {
 		r.wrongKind(l.name, rowPath(l.name, index, ""), "an object")
 		return r.skip()
 	}
 	raw.place = r.place()
+	raw.place.Index = index
 	if err := r.s.EachMember(func(key []byte) error { return r.rowMember(l, &raw, key) }); err != nil {
 		return err
 	}
@@ -164,9 +163,9 @@ func (r *deliveryReader) missing(l list, raw *rawRow, missing rowKeys) {
 		switch {
 		case missing&bit == 0:
 		case bit == keyBedrag:
-			r.find(Finding{Control: "SF017", Path: rowPath(l.name, raw.index, ""), Place: raw.place, Section: l.name, Subject: strconv.Quote("bedrag")})
+			r.find(Finding{Control: "SF017", Path: rowPath(l.name, raw.place.Index, ""), Place: raw.place, Section: l.name, Subject: strconv.Quote("bedrag")})
 		default:
-			r.find(Finding{Control: "SF016", Path: rowPath(l.name, raw.index, ""), Place: raw.place, Section: l.name, Subject: strconv.Quote(name)})
+			r.find(Finding{Control: "SF016", Path: rowPath(l.name, raw.place.Index, ""), Place: raw.place, Section: l.name, Subject: strconv.Quote(name)})
 		}
 	}
 }
@@ -178,7 +177,7 @@ func (r *deliveryReader) rowMember(l list, raw *rawRow, key []byte) error {
 		return r.skip()
 	}
 	if raw.has&bit != 0 {
-		r.find(Finding{Control: "SF999", Path: rowPath(l.name, raw.index, string(key)), Section: l.name, Subject: strconv.Quote(string(key)), detail: repeatedKey})
+		r.find(Finding{Control: "SF999", Path: rowPath(l.name, raw.place.Index, string(key)), Section: l.name, Subject: strconv.Quote(string(key)), detail: repeatedKey})
 		return r.skip()
 	}
 	raw.has |= bit
@@ -192,7 +191,7 @@ func (r *deliveryReader) rowMember(l list, raw *rawRow, key []byte) error {
 }
 
 func (r *deliveryReader) unknownRowKey(l list, raw *rawRow, key string) {
-	f := Finding{Control: "SF999", Path: rowPath(l.name, raw.index, key), Place: r.place(), Section: l.name, Subject: strconv.Quote(key), detail: unknownKey}
+	f := Finding{Control: "SF999", Path: rowPath(l.name, raw.place.Index, key), Place: r.place(), Section: l.name, Subject: strconv.Quote(key), detail: unknownKey}
 	if l.closed {
 		r.find(f)
 		return
@@ -206,7 +205,7 @@ func (r *deliveryReader) rowText(l list, raw *rawRow, bit rowKeys) error {
 	if kind := r.s.Peek(); kind != jsonscan.String {
 		place := r.place()
 		value, err := r.s.Skip()
-		r.find(Finding{Control: "SF999", Path: rowPath(l.name, raw.index, ""), Place: place, Section: l.name, Subject: string(value), Wanted: "a text, between quotes", detail: wrongType})
+		r.find(Finding{Control: "SF999", Path: rowPath(l.name, raw.place.Index, ""), Place: place, Section: l.name, Subject: string(value), Wanted: "a text, between quotes", detail: wrongType})
 		raw.noAmount = true
 		return err
 	}
@@ -228,7 +227,7 @@ func (r *deliveryReader) rowText(l list, raw *rawRow, bit rowKeys) error {
 
 func (r *deliveryReader) details(l list, raw *rawRow) error {
 	if r.s.Peek() != jsonscan.Object {
-		r.wrongKind(l.name, rowPath(l.name, raw.index, "details"), "an object")
+		r.wrongKind(l.name, rowPath(l.name, raw.place.Index, "details"), "an object")
 		return r.skip()
 	}
 	text, err := r.s.Skip()
@@ -244,7 +243,7 @@ func (r *deliveryReader) bedrag(l list, raw *rawRow) error {
 	}
 	amount, ok := bedrag(text, r.opts.Unit)
 	if !isNumber || !ok {
-		r.find(Finding{Control: "SF017", Path: rowPath(l.name, raw.index, "bedrag"), Place: place, Section: l.name, Subject: string(text)})
+		r.find(Finding{Control: "SF017", Path: rowPath(l.name, raw.place.Index, "bedrag"), Place: place, Section: l.name, Subject: string(text)})
 		raw.noAmount = true
 	}
 	raw.bedrag = amount

@@ -18,7 +18,7 @@ func (e *WriteError) Error() string { return "iv3: writing " + e.Path + ": " + e
 
 // Write writes the delivery as CBS JSON v2.1 in UTF-8 without a mark, one row per line,
 // the amounts in [Delivery.Unit]. What a text of v2.1 must have (layer, status, period) is
-// checked; run [Delivery.Check] on what you are about to send for the rest. Keys that a
+// checked; run [Check] on what you are about to send for the rest. Keys that a
 // file of version 1 had beside those of 2.1 are not written.
 func (d *Delivery) Write(w io.Writer) error {
 	dw := &deliveryWriter{d: d}
@@ -110,13 +110,13 @@ func (w *deliveryWriter) data() {
 	w.raw("\"data\":{\n")
 	row := func(name string) func(int, Row) {
 		return func(i int, r Row) {
-			w.raw("{\"taakveld\":%s,\"categorie\":%s", w.code(name, i, "taakveld", r.Taakveld.String(), r.unread.post), w.code(name, i, "categorie", r.Categorie.String(), r.unread.categorie))
+			w.raw("{\"taakveld\":%s,\"categorie\":%s", w.code(name, i, "taakveld", r.Taakveld.String(), r.Unread.Post), w.code(name, i, "categorie", r.Categorie.String(), r.Unread.Categorie))
 			w.bedrag(r.Bedrag, r.Details)
 		}
 	}
 	mutation := func(name string) func(int, BalansRow) {
 		return func(i int, r BalansRow) {
-			w.raw("{\"balanscode\":%s,\"categorie\":%s", w.code(name, i, "balanscode", r.Balanspost.String(), r.unread.post), w.code(name, i, "categorie", r.Categorie.String(), r.unread.categorie))
+			w.raw("{\"balanscode\":%s,\"categorie\":%s", w.code(name, i, "balanscode", r.Balanspost.String(), r.Unread.Post), w.code(name, i, "categorie", r.Categorie.String(), r.Unread.Categorie))
 			w.bedrag(r.Bedrag, r.Details)
 		}
 	}
@@ -129,7 +129,7 @@ func (w *deliveryWriter) data() {
 	writeList(w, "balans_baten", w.d.BalansBaten, mutation("balans_baten"))
 	w.raw(",\n")
 	writeList(w, "balans_standen", w.d.Standen, func(i int, s Stand) {
-		w.raw("{\"balanscode\":%s,\"standper\":%s", w.code("balans_standen", i, "balanscode", s.Balanspost.String(), s.unread.post), w.text(s.Standper))
+		w.raw("{\"balanscode\":%s,\"standper\":%s", w.code("balans_standen", i, "balanscode", s.Balanspost.String(), s.Unread.Post), w.text(s.Standper))
 		w.bedrag(s.Bedrag, "")
 	})
 	w.ratios("kengetallen", "kengetal", w.d.Kengetallen)

@@ -156,8 +156,6 @@ func (c *Classification) index() {
 	c.taakveldAt = positions(c.taakvelden, func(i TaakveldInfo) Taakveld { return i.Code })
 	c.categorieAt = positions(c.categorieen, func(i CategorieInfo) Categorie { return i.Code })
 	c.balanspostAt = positions(c.balansposten, func(i BalanspostInfo) Balanspost { return i.Code })
-	c.kengetalAt = positions(c.kengetallen, func(n NamedCode) string { return n.Code })
-	c.indicatorAt = positions(c.indicatoren, func(n NamedCode) string { return n.Code })
 	for i := range c.openTaakveld {
 		c.openTaakveld[i] = make([]uint64, len(c.taakvelden))
 		c.openBalans[i] = make([]uint64, len(c.balansposten))

@@ -45,13 +45,13 @@ func ExampleDelivery_Write() {
 	// "beleidsindicatoren":[]}}
 }
 
-func ExampleDelivery_Plausibility() {
+func ExamplePlausibility() {
 	text := `{"data":{"lasten":[{"taakveld":"0.1","categorie":"1.1","bedrag":100}],"baten":[{"taakveld":"0.7","categorie":"4.3.1","bedrag":160}]}}`
 	d, err := iv3.ReadDelivery(strings.NewReader(text), iv3.ReadOptions{Unit: budget.InThousands})
 	if err != nil {
 		panic(err)
 	}
-	for _, r := range d.Plausibility(iv3.MustFor(iv3.Gemeente, 2026), iv3.DefaultTolerances(d.Unit)) {
+	for _, r := range iv3.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2026), iv3.DefaultTolerances(d.Unit)) {
 		if r.Control == "PF006" {
 			fmt.Println(r.Control, r.Found, "allowed", r.Tolerance.Max, "passed", r.Passed, "official", r.Tolerance.Official)
 		}

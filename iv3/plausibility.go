@@ -41,13 +41,13 @@ func (r ControlResult) print(d decimal.Decimal) string {
 	return d.String()
 }
 
-// Plausibility works out all nine plausibility controls, in order.
+// Plausibility works out all nine plausibility controls on a delivery, in order.
 //
 // The formulas of PF001 and, by one published outcome, PF002 are known; PF006, PF007 and
 // PF008 follow from their descriptions and reproduce published outcomes. Those of PF003,
 // PF004 and PF005 are not published: they take the deviation that the description names
 // as a percentage of all lasten of the taakvelden, the denominator of PF002.
-func (d *Delivery) Plausibility(c *Classification, t Tolerances) []ControlResult {
+func Plausibility(d *Delivery, c *Classification, t Tolerances) []ControlResult {
 	s := newSums(d, c)
 	lasten := s.total(onLasten)
 	percentage := func(control Control, part, whole budget.Amount, tolerance Tolerance) ControlResult {

@@ -42,7 +42,7 @@ func controls(found []iv3.Finding) (list []string) {
 }
 
 func TestSoundAccount(t *testing.T) {
-	assert.Empty(t, accountDelivery(t).Check(iv3.CheckOptions{}))
+	assert.Empty(t, iv3.Check(accountDelivery(t), iv3.CheckOptions{}))
 }
 
 // TestPlausibilityControls spoils the account once for every control; the values are
@@ -67,7 +67,7 @@ func TestPlausibilityControls(t *testing.T) {
 	} {
 		d := accountDelivery(t, c.edit...)
 		var found string
-		for _, r := range d.Plausibility(iv3.MustFor(iv3.Gemeente, 2026), iv3.DefaultTolerances(d.Unit)) {
+		for _, r := range iv3.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2026), iv3.DefaultTolerances(d.Unit)) {
 			if r.Control == c.control {
 				found = r.Found.String()
 				assert.True(t, r.Applies)
@@ -75,7 +75,7 @@ func TestPlausibilityControls(t *testing.T) {
 			}
 		}
 		assert.Equal(t, c.found, found, c.control)
-		assert.Contains(t, controls(d.Check(iv3.CheckOptions{})), string(c.control))
+		assert.Contains(t, controls(iv3.Check(d, iv3.CheckOptions{})), string(c.control))
 	}
 }
 
@@ -83,7 +83,7 @@ func TestPeriods(t *testing.T) {
 	for period, want := range map[string]string{"0": "PF006", "3": "PF001 PF002 PF003 PF004 PF005 PF009", "5": "PF001 PF002 PF003 PF004 PF005 PF006 PF007 PF008 PF009"} {
 		d := accountDelivery(t, `"periode":5`, `"periode":`+period)
 		var applies []string
-		for _, r := range d.Plausibility(iv3.MustFor(iv3.Gemeente, 2026), iv3.DefaultTolerances(d.Unit)) {
+		for _, r := range iv3.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2026), iv3.DefaultTolerances(d.Unit)) {
 			if r.Applies {
 				applies = append(applies, string(r.Control))
 			}
@@ -91,26 +91,26 @@ func TestPeriods(t *testing.T) {
 		assert.Equal(t, want, strings.Join(applies, " "), period)
 	}
 	quarter := accountDelivery(t, `"periode":5`, `"periode":3`, `"balanscode":"P111","standper":"1-1-2026"`, `"balanscode":"P112","standper":"1-1-2026"`)
-	assert.Empty(t, quarter.Check(iv3.CheckOptions{}), "in a quarter PF003 looks at financial items only")
+	assert.Empty(t, iv3.Check(quarter, iv3.CheckOptions{}), "in a quarter PF003 looks at financial items only")
 }
 
 func TestExcludedFromPF005(t *testing.T) {
 	d := accountDelivery(t, `"taakveld":"0.1","categorie":"1.1"`, `"taakveld":"0.5","categorie":"6.1"`)
-	for _, r := range d.Plausibility(iv3.MustFor(iv3.Gemeente, 2026), iv3.DefaultTolerances(d.Unit)) {
+	for _, r := range iv3.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2026), iv3.DefaultTolerances(d.Unit)) {
 		assert.False(t, r.Control == "PF005" && !r.Passed, "0.5 may hold 6.1 since 2021")
 	}
-	for _, r := range d.Plausibility(iv3.MustFor(iv3.Gemeente, 2020), iv3.DefaultTolerances(d.Unit)) {
+	for _, r := range iv3.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2020), iv3.DefaultTolerances(d.Unit)) {
 		assert.False(t, r.Control == "PF005" && r.Passed, "not yet in 2020")
 	}
 	d = accountDelivery(t, `"taakveld":"0.1","categorie":"1.1"`, `"taakveld":"0.3","categorie":"6.1"`)
-	for _, r := range d.Plausibility(iv3.MustFor(iv3.Provincie, 2026), iv3.DefaultTolerances(d.Unit)) {
+	for _, r := range iv3.Plausibility(d, iv3.MustFor(iv3.Provincie, 2026), iv3.DefaultTolerances(d.Unit)) {
 		assert.False(t, r.Control == "PF005" && !r.Passed, "provincies: 0.3 and 0.4")
 	}
 }
 
 func TestImpossibleControls(t *testing.T) {
 	d := accountDelivery(t, `"lasten":[`, `"x":[`)
-	found := d.Check(iv3.CheckOptions{})
+	found := iv3.Check(d, iv3.CheckOptions{})
 	assert.Contains(t, controls(found), "SF012")
 	var impossible []string
 	for _, f := range found {
@@ -121,9 +121,9 @@ func TestImpossibleControls(t *testing.T) {
 	}
 	assert.Equal(t, "PF001 PF002 PF003 PF004 PF005 PF006 PF009", strings.Join(impossible, " "))
 	d = accountDelivery(t, `"balans_standen":[`, `"x":[`)
-	assert.Contains(t, controls(d.Check(iv3.CheckOptions{})), "PF099")
+	assert.Contains(t, controls(iv3.Check(d, iv3.CheckOptions{})), "PF099")
 	empty := &iv3.Delivery{Meta: iv3.Metadata{Layer: iv3.Gemeente, Year: 2026, Period: iv3.PeriodJaarrekening}}
-	assert.Equal(t, "PF099 PF099 PF099 PF099 PF099", strings.Join(controls(empty.Check(iv3.CheckOptions{})), " "), "nothing to take a percentage of")
+	assert.Equal(t, "PF099 PF099 PF099 PF099 PF099", strings.Join(controls(iv3.Check(empty, iv3.CheckOptions{})), " "), "nothing to take a percentage of")
 }
 
 func TestTolerances(t *testing.T) {
@@ -135,10 +135,10 @@ func TestTolerances(t *testing.T) {
 	assert.False(t, euros.PF006.Official)
 	d := accountDelivery(t, `"bedrag":950`, `"bedrag":1001`)
 	tolerances.PF006.Max = decimal.NewFromInt(51)
-	assert.NotContains(t, controls(d.Check(iv3.CheckOptions{Tolerances: &tolerances})), "PF006")
+	assert.NotContains(t, controls(iv3.Check(d, iv3.CheckOptions{Tolerances: &tolerances})), "PF006")
 }
 
-func ExampleDelivery_Check() {
+func ExampleCheck() {
 	text := `{"metadata":{"overheidslaag":"Gemeente","overheidsnummer":"9999","overheidsnaam":"Voorbeeldstad","boekjaar":2026,"periode":0,
 "status":"Begroting","datum":"2025-11-12T10:15:00","details_openbaar":false,"financieel_pakket":"x","export_software":"y"},
 "contact":{"naam":"A","email":"a@b.nl","telefoon":"0"},
@@ -148,7 +148,7 @@ func ExampleDelivery_Check() {
 	if err != nil {
 		panic(err)
 	}
-	for _, f := range d.Check(iv3.CheckOptions{}) {
+	for _, f := range iv3.Check(d, iv3.CheckOptions{}) {
 		fmt.Println(f)
 		fmt.Println("  ", f.Dutch())
 	}

@@ -27,9 +27,9 @@ func (r *deliveryReader) finish() {
 	}
 	r.forbidden(sc)
 	if sc.rowsClosed {
-		r.d.reading = append(r.d.reading, r.lax...)
+		r.d.Faults = append(r.d.Faults, r.lax...)
 	}
-	slices.SortStableFunc(r.d.reading, func(a, b Finding) int { return a.Place.Line - b.Place.Line })
+	slices.SortStableFunc(r.d.Faults, func(a, b Finding) int { return a.Place.Line - b.Place.Line })
 }
 
 // detect tells versions 1 from 2; see [ReadOptions.Version].
@@ -48,7 +48,7 @@ func (r *deliveryReader) detect() Version {
 // present reports a section that is missing.
 func (r *deliveryReader) present(section string, missing Control) bool {
 	if !r.seen[section] {
-		r.find(Finding{Control: missing, Path: section, Place: Place{1, 1}, Section: section})
+		r.find(Finding{Control: missing, Path: section, Place: Place{Line: 1, Column: 1}, Section: section})
 	}
 	return r.seen[section]
 }
@@ -60,7 +60,7 @@ func (r *deliveryReader) fields(section string, fields []field, members []member
 		i := slices.IndexFunc(members, func(m member) bool { return m.key == f.key })
 		if i < 0 {
 			if !f.optional {
-				r.find(Finding{Control: missing, Path: section, Place: Place{1, 1}, Section: section, Subject: strconv.Quote(f.key)})
+				r.find(Finding{Control: missing, Path: section, Place: Place{Line: 1, Column: 1}, Section: section, Subject: strconv.Quote(f.key)})
 			}
 			continue
 		}
@@ -96,9 +96,9 @@ func (r *deliveryReader) lists(sc schema) {
 		if r.seen["data."+name] {
 			continue
 		}
-		r.d.absent[name] = true
+		r.d.Absent = append(r.d.Absent, name)
 		if slices.Contains(sc.required, name) {
-			r.find(Finding{Control: lists[name].missing, Path: "data", Place: Place{1, 1}, Section: "data", Subject: strconv.Quote(name)})
+			r.find(Finding{Control: lists[name].missing, Path: "data", Place: Place{Line: 1, Column: 1}, Section: "data", Subject: strconv.Quote(name)})
 		}
 	}
 }
@@ -110,7 +110,7 @@ func (r *deliveryReader) forbidden(sc schema) {
 		allowed bool
 	}{{"opmerkingen", sc.remarks}, {"data.kengetallen", sc.ratios}, {"data.beleidsindicatoren", sc.ratios}} {
 		if r.seen[section.path] && !section.allowed {
-			r.find(Finding{Control: "SF999", Path: section.path, Place: Place{1, 1}, Section: "delivery " + r.d.Version.String(), Subject: strconv.Quote(section.path), detail: unknownKey})
+			r.find(Finding{Control: "SF999", Path: section.path, Place: Place{Line: 1, Column: 1}, Section: "delivery " + r.d.Version.String(), Subject: strconv.Quote(section.path), detail: unknownKey})
 		}
 	}
 }

@@ -212,5 +212,5 @@ func (s *sums) balance() (primo, ultimo budget.Amount) {
 
 // absent names the lists that the file does not have among those asked.
 func (s *sums) absent(names ...string) string {
-	return strings.Join(slices.DeleteFunc(slices.Clone(names), func(n string) bool { return !s.d.absent[n] }), ", ")
+	return strings.Join(slices.DeleteFunc(slices.Clone(names), func(n string) bool { return !slices.Contains(s.d.Absent, n) }), ", ")
 }

@@ -57,7 +57,7 @@ func checkDelivery(name string, taal finding.Language, t terminal) (wrong bool, 
 		return false, err
 	}
 	fmt.Fprintf(t.out, "%s\n  %v %v %d, %v: %d lasten, %d baten\n", name, d.Meta.Layer, d.Meta.Name, d.Meta.Year, d.Meta.Period, len(d.Lasten), len(d.Baten))
-	findings := d.Check(iv3.CheckOptions{})
+	findings := iv3.Check(d, iv3.CheckOptions{})
 	for _, f := range findings {
 		severity := finding.Error
 		if f.Severity == iv3.Warning {
