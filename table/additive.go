@@ -6,6 +6,8 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/rounding"
+
+	"github.com/bbvgo/bbv/table/internal/form"
 )
 
 // LayAdditive is [Lay] with figures that add up: every sum that a reader can check in a table holds to the last digit, and
@@ -19,7 +21,7 @@ func LayAdditive(d *programme.Document) ([]Table, error) {
 	for _, l := range (layer{d}).all() {
 		t, err := l.addUp(d)
 		if err != nil {
-			return nil, fmt.Errorf("lay out %s: %w", excerpt(l.caption), err)
+			return nil, fmt.Errorf("lay out %s: %w", form.Excerpt(l.caption), err)
 		}
 		tables = append(tables, t)
 	}

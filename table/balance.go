@@ -3,6 +3,8 @@ package table
 import (
 	"slices"
 	"strings"
+
+	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
 // balance finds activa = passiva, of the totals that no other total contains.
@@ -41,8 +43,8 @@ func (rs *rowSums) balance(s *structure) {
 
 // balanceSide is 0 for a label about activa, 1 for one about passiva and −1 for others.
 func balanceSide(label string) int {
-	t := tokens(label)
-	activa, passiva := contains(t, "activa", "debet"), contains(t, "passiva", "credit")
+	t := lexicon.Words(label)
+	activa, passiva := lexicon.Activa.HasAny(t), lexicon.Passiva.HasAny(t)
 	if activa == passiva {
 		return -1
 	}
@@ -54,11 +56,11 @@ func balanceSide(label string) int {
 func (rs *rowSums) balanceAbove() []int {
 	list := make([]int, len(rs.rows))
 	current := -1
-	if strings.Contains(fold(rs.t.Corner.Text+" "+rs.t.Caption), "activa") {
+	if strings.Contains(lexicon.Fold(rs.t.Corner.Text+" "+rs.t.Caption), "activa") {
 		current = 0
 	}
 	for i := range rs.rows {
-		if k := balanceSide(fold(rs.rows[i].Label)); k >= 0 {
+		if k := balanceSide(lexicon.Fold(rs.rows[i].Label)); k >= 0 {
 			current = k
 		}
 		list[i] = current

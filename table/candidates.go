@@ -1,6 +1,10 @@
 package table
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/bbvgo/bbv/internal/lexicon"
+)
 
 // maxTried bounds how far back sums are looked for that nothing in the layout suggests.
 const maxTried = 40
@@ -100,15 +104,16 @@ func (s *structure) tekortOverschot(i int) (candidate, bool) {
 
 // deficit is −1 for the line of a tekort, 1 for that of an overschot.
 func deficit(label string) int {
-	for _, w := range tokens(label) {
-		if n := deficitWords[w]; n != 0 {
-			return n
+	for _, w := range lexicon.Words(label) {
+		switch {
+		case lexicon.Tekort.Has(w):
+			return -1
+		case lexicon.Overschot.Has(w):
+			return 1
 		}
 	}
 	return 0
 }
-
-var deficitWords = map[string]int{"tekort": -1, "begrotingstekort": -1, "nadelig": -1, "overschot": 1, "begrotingsoverschot": 1, "voordelig": 1}
 
 // ofSide proposes the parts of a total of one side: the lines above it that are on that side or on none, and the
 // lines of that side in earlier blocks.

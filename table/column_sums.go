@@ -3,6 +3,8 @@ package table
 import (
 	"slices"
 	"strings"
+
+	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
 // columnSums finds what holds between columns, the afwijkingen apart.
@@ -58,7 +60,7 @@ func (cs *columnSums) sided(variances bool) [][]int {
 func (cs *columnSums) entries() []entry {
 	list := make([]entry, len(cs.cols))
 	for i, c := range cs.cols {
-		list[i] = entry{label: fold(c.Label), side: c.side, skip: !c.numeric() || c.side == sideNone}
+		list[i] = entry{label: lexicon.Fold(c.Label), side: c.side, skip: !c.numeric() || c.side == sideNone}
 	}
 	return list
 }
@@ -69,12 +71,12 @@ func (cs *columnSums) totals() {
 	s.run(0, len(cs.cols))
 	cs.out = append(cs.out, s.sums...)
 	for i, c := range cs.cols {
-		if c.side == sideNone || !c.numeric() || c.Kind == ColumnVariance || !isTotal(tokens(c.Group)) {
+		if c.side == sideNone || !c.numeric() || c.Kind == ColumnVariance || !isTotal(lexicon.Words(c.Group)) {
 			continue
 		}
 		var parts []int
 		for j := range i {
-			if o := cs.cols[j]; o.side == c.side && o.numeric() && o.Kind != ColumnVariance && !isTotal(tokens(o.Group)) {
+			if o := cs.cols[j]; o.side == c.side && o.numeric() && o.Kind != ColumnVariance && !isTotal(lexicon.Words(o.Group)) {
 				parts = append(parts, j)
 			}
 		}
@@ -85,7 +87,7 @@ func (cs *columnSums) totals() {
 func (cs *columnSums) totalEntries() []entry {
 	list := make([]entry, len(cs.cols))
 	for i, c := range cs.cols {
-		list[i] = entry{label: fold(c.Label), total: c.Kind == columnTotal,
+		list[i] = entry{label: lexicon.Fold(c.Label), total: c.Kind == columnTotal,
 			skip: c.side != sideNone || c.Kind != ColumnFigures && c.Kind != columnTotal && c.Kind != columnChange && c.Kind < columnIncrease || !c.numeric()}
 	}
 	return list

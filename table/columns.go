@@ -1,10 +1,14 @@
 package table
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+
+	"github.com/bbvgo/bbv/internal/lexicon"
+	"github.com/bbvgo/bbv/table/internal/form"
 )
 
 // readColumns understands the header, with a look at what the cells hold.
@@ -56,9 +60,9 @@ func contentKind(t Table, f *figures, c int) (ColumnKind, string, bool) {
 			continue
 		}
 		switch text := row.Cells[c].Text; {
-		case markLetter(text) != 0:
+		case form.Mark(text) != 0:
 			marks++
-		case sideWord(text) != sideNone:
+		case form.Side(text) != 0:
 			sides++
 		}
 	}
@@ -71,39 +75,32 @@ func contentKind(t Table, f *figures, c int) (ColumnKind, string, bool) {
 	return columnText, "most of its cells are text", true
 }
 
-// markLetter is 1 for voordeel, −1 for nadeel, 0 for other text.
-func markLetter(s string) int { return markLetters[fold(s)] }
-
-var markLetters = map[string]int{"v": 1, "voordeel": 1, "voordelig": 1, "n": -1, "nadeel": -1, "nadelig": -1}
-
-// sideWord is the side that a cell of a column of words names.
-func sideWord(s string) side { return sideWords[fold(s)] }
-
-var sideWords = map[string]side{"l": sideLasten, "lasten": sideLasten, "last": sideLasten, "uitgaven": sideLasten, "b": sideBaten, "baten": sideBaten,
-	"baat": sideBaten, "inkomsten": sideBaten, "s": sideSaldo, "saldo": sideSaldo}
-
 // readColumn understands one header.
 func readColumn(label string) ColumnReading {
-	folded := fold(label)
+	folded := lexicon.Fold(label)
 	c := ColumnReading{Label: label, Evidence: "header " + strconv.Quote(label)}
-	t := tokens(folded)
+	t := lexicon.Words(folded)
 	c.Year = yearOf(folded)
 	if c.Kind, c.day = standKind(folded, t); c.Kind == columnStand {
 		return c
 	}
-	if kind, ok := movementKind(t); ok {
-		c.Kind = kind
+	switch form.Movement(t) {
+	case 1:
+		c.Kind = columnIncrease
+		return c
+	case -1:
+		c.Kind = columnDecrease
 		return c
 	}
 	c.side, c.Group = splitSide(t)
 	switch {
-	case varianceWord.any(t):
+	case lexicon.Afwijking.HasAny(t):
 		c.Kind = ColumnVariance
 		return c
 	case changes(t):
 		c.Kind = columnChange
 		return c
-	case len(t) <= 2 && totalWords.any(t) && c.side == sideNone:
+	case len(t) <= 2 && lexicon.ColumnTotal.HasAny(t) && c.side == sideNone:
 		c.Kind = columnTotal
 		return c
 	}
@@ -114,8 +111,11 @@ func readColumn(label string) ColumnReading {
 // yearOf is the last year in a header, as the headers of periods end with the year that counts.
 func yearOf(folded string) int {
 	for _, w := range strings.FieldsFunc(folded, func(r rune) bool { return strings.ContainsRune(" -/()*_", r) }) {
-		if isYear(w) || stageLetterYear(w) != 0 {
-			return atoi(strings.TrimLeft(w, letters))
+		if form.IsYear(w) {
+			return form.Number(w)
+		}
+		if year := form.LetterYear(w); year != 0 {
+			return year
 		}
 	}
 	return 0
@@ -123,76 +123,28 @@ func yearOf(folded string) int {
 
 // standKind recognises a stand on a date.
 func standKind(folded string, t []string) (ColumnKind, int) {
-	if day := dayOf(folded); day != 0 && !plannedWords.any(t) {
+	if day := form.DayOf(folded); day != 0 && !lexicon.Begroting.HasAny(t) {
 		return columnStand, day
 	}
 	for _, w := range t {
-		switch w {
-		case "beginstand", "beginsaldo", "primo", "beginbalans", "beginboekwaarde":
+		switch {
+		case lexicon.Opening.Has(w):
 			return columnStand, 1
-		case "eindstand", "eindsaldo", "ultimo", "eindbalans", "eindboekwaarde":
+		case lexicon.Closing.Has(w):
 			return columnStand, 31
 		}
 	}
-	if len(t) > 0 && (t[0] == "stand" || t[0] == "boekwaarde" || t[0] == "saldo") {
+	if len(t) > 0 && lexicon.StandFirst.Has(t[0]) {
 		switch {
-		case len(t) == 2 && t[0] != "saldo" && isYear(t[1]):
+		case len(t) == 2 && t[0] != "saldo" && form.IsYear(t[1]):
 			return columnStand, 0
-		case contains(t, "begin", "aanvang", "voorgaand", "vorig"):
+		case lexicon.Begin.HasAny(t):
 			return columnStand, 1
-		case contains(t, "einde", "eind"):
+		case lexicon.End.HasAny(t):
 			return columnStand, 31
 		}
 	}
 	return ColumnFigures, 0
-}
-
-func contains(list []string, words ...string) bool {
-	for _, w := range list {
-		for _, x := range words {
-			if w == x {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-var (
-	increases = []string{"toevoeging", "storting", "dotatie", "vermeerdering", "invest", "toename", "bijschrijving", "aanschaf", "bij"}
-	decreases = []string{"onttrek", "putting", "aanwending", "vrijval", "vermindering", "afschrijv", "aflossing",
-		"desinvest", "bijdr", "afwaarder", "besteding", "afname", "vrijgevallen", "af", "beschikking"}
-)
-
-// movementKind recognises a movement of a verloopoverzicht by the begin of its first word that says anything. Words
-// broken over two lines are joined.
-func movementKind(t []string) (ColumnKind, bool) {
-	if len(t) == 0 {
-		return 0, false
-	}
-	if t[0] == "rente" && len(t) > 1 {
-		t = t[1:]
-	}
-	first := strings.Join(t[:min(2, len(t))], "")
-	for _, w := range decreases {
-		if prefixed(t[0], first, w) {
-			return columnDecrease, true
-		}
-	}
-	for _, w := range increases {
-		if prefixed(t[0], first, w) {
-			return columnIncrease, true
-		}
-	}
-	return 0, false
-}
-
-// prefixed compares a word of two or three letters whole, a longer one as a prefix.
-func prefixed(word, joined, prefix string) bool {
-	if len(prefix) <= 3 {
-		return word == prefix
-	}
-	return strings.HasPrefix(word, prefix) || strings.HasPrefix(joined, prefix)
 }
 
 // splitSide takes the word of the side from a header; what is left is the group.
@@ -202,9 +154,9 @@ func splitSide(t []string) (side, string) {
 	for _, w := range t {
 		s := sideNone
 		switch {
-		case lastenWords[w] && w != "kosten":
+		case lexicon.Lasten.Has(w) && w != "kosten":
 			s = sideLasten
-		case batenWords[w]:
+		case lexicon.Baten.Has(w):
 			s = sideBaten
 		case w == "saldo":
 			s = sideSaldo
@@ -217,7 +169,7 @@ func splitSide(t []string) (side, string) {
 		}
 		rest = append(rest, w)
 	}
-	if contains(t, "resultaat") && (actualWords.any(t) || len(rest) == 0 || yearsOnly(rest)) && side == sideSaldo {
+	if slices.Contains(t, "resultaat") && (lexicon.Realisatie.HasAny(t) || len(rest) == 0 || yearsOnly(rest)) && side == sideSaldo {
 		return sideNone, strings.Join(t, " ")
 	}
 	return side, strings.Join(rest, " ")
@@ -225,7 +177,7 @@ func splitSide(t []string) (side, string) {
 
 func yearsOnly(t []string) bool {
 	for _, w := range t {
-		if !isYear(w) {
+		if !form.IsYear(w) {
 			return false
 		}
 	}
@@ -235,11 +187,11 @@ func yearsOnly(t []string) bool {
 // changes reports whether a header is that of a wijziging, and not of a budget before or after one.
 func changes(t []string) bool {
 	for i, w := range t {
-		if !changeWords[w] {
+		if !lexicon.Wijziging.Has(w) {
 			continue
 		}
 		for _, before := range t[:i] {
-			if contains([]string{before}, "na", "voor", "incl", "inclusief", "excl", "tot", "tm", "t", "met") {
+			if lexicon.BeforeWijziging.Has(before) {
 				return false
 			}
 		}
@@ -250,26 +202,39 @@ func changes(t []string) bool {
 
 // stageOf is the stage that a header names.
 func stageOf(folded string, t []string) budget.Stage {
-	amended := changeWords.any(t) && contains(t, "na", "incl", "inclusief", "tm", "met") ||
-		contains(t, "bijgesteld", "bijgestelde", "gewijzigd", "gewijzigde", "actueel", "actuele", "act") ||
-		strings.Contains(folded, "t/m") && contains(t, "berap", "wijziging", "bestuursrapportage") ||
-		contains(t, "wijz", "wijziging", "wijzigingen") && contains(t, "na")
+	amended := lexicon.Wijziging.HasAny(t) && lexicon.WithWijziging.HasAny(t) || lexicon.Gewijzigd.HasAny(t) ||
+		strings.Contains(folded, "t/m") && lexicon.Berap.HasAny(t)
 	switch {
 	case amended:
 		return budget.NaWijziging
-	case laterWords.any(t):
+	case lexicon.Meerjarenraming.HasAny(t):
 		return budget.Meerjarenraming
-	case guessWords.any(t):
+	case lexicon.Prognose.HasAny(t):
 		return budget.Prognose
-	case plannedWords.any(t) || contains(t, "primitief", "primitieve", "primaire", "oorspronkelijke"):
+	case lexicon.Begroting.HasAny(t) || lexicon.Primitief.HasAny(t):
 		return budget.Begroting
-	case actualWords.any(t) || contains(t, "resultaat") && len(t) <= 2:
+	case lexicon.Realisatie.HasAny(t) || slices.Contains(t, "resultaat") && len(t) <= 2:
 		return budget.Realisatie
 	}
 	for _, w := range t {
-		if stageLetterYear(w) != 0 {
-			return map[byte]budget.Stage{'r': budget.Realisatie, 'j': budget.Realisatie, 'b': budget.Begroting, 'm': budget.Meerjarenraming, 'p': budget.Prognose}[w[0]]
+		if form.LetterYear(w) != 0 {
+			return letterStage(w[:1])
 		}
+	}
+	return 0
+}
+
+// letterStage is the stage that the letter before a year names: R2014, B2023.
+func letterStage(letter string) budget.Stage {
+	switch {
+	case lexicon.LetterRealisatie.Has(letter):
+		return budget.Realisatie
+	case lexicon.LetterBegroting.Has(letter):
+		return budget.Begroting
+	case lexicon.LetterMeerjarenraming.Has(letter):
+		return budget.Meerjarenraming
+	case lexicon.LetterPrognose.Has(letter):
+		return budget.Prognose
 	}
 	return 0
 }
@@ -282,8 +247,8 @@ func pairVariances(cols []ColumnReading) {
 		if c.side != sideNone || a.Group != b.Group || a.side == b.side || a.side > sideBaten || b.side > sideBaten || a.side*b.side == 0 {
 			continue
 		}
-		words := tokens(fold(c.Label))
-		if len(words) == 0 || !varianceWord[words[len(words)-1]] && words[len(words)-1] != "resultaat" {
+		words := lexicon.Words(lexicon.Fold(c.Label))
+		if len(words) == 0 || !lexicon.Afwijking.Has(words[len(words)-1]) && words[len(words)-1] != "resultaat" {
 			continue
 		}
 		if group := strings.Join(words[:len(words)-1], " "); group == a.Group {
@@ -326,7 +291,7 @@ func laterYears(cols []ColumnReading) {
 		if c.Stage == budget.Realisatie {
 			actual = max(actual, c.Year)
 		}
-		raming := strings.Contains(fold(c.Label), "raming")
+		raming := strings.Contains(lexicon.Fold(c.Label), "raming")
 		switch {
 		case c.Stage != budget.Begroting || c.Kind != ColumnFigures || c.Year == 0:
 		case raming && planned != 0 && c.Year > planned:
@@ -343,8 +308,8 @@ func laterYears(cols []ColumnReading) {
 
 // namedText reports whether a header says more than a year and a side.
 func namedText(c *ColumnReading) bool {
-	for _, w := range tokens(c.Group) {
-		if !isYear(w) {
+	for _, w := range lexicon.Words(c.Group) {
+		if !form.IsYear(w) {
 			return true
 		}
 	}

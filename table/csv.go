@@ -4,6 +4,8 @@ import (
 	"io"
 	"iter"
 	"strings"
+
+	"github.com/bbvgo/bbv/table/internal/form"
 )
 
 // CSV reads tables of values separated by ';', ',' or a tab: a file as a spreadsheet saves it, or tables among prose
@@ -141,7 +143,7 @@ func (s *separated) flush() {
 	}
 	for _, r := range b.Rows[n:] {
 		text := firstText(r)
-		if unitCaption(text) && b.UnitLine == "" {
+		if form.IsUnit(text) && b.UnitLine == "" {
 			b.UnitLine = text
 			continue
 		}
@@ -225,7 +227,7 @@ func (s *separated) quotedField(l *line, start int) (c Cell, next int, more bool
 				return Cell{}, 0, false, err
 			}
 			if !ok || b.Len() > s.e.limits.CellBytes {
-				return Cell{}, 0, false, &SyntaxError{first, excerpt(b.String()), "a quote is opened and not closed"}
+				return Cell{}, 0, false, &SyntaxError{first, form.Excerpt(b.String()), "a quote is opened and not closed"}
 			}
 			*l, i = n, -1
 		case l.text[i] != '"':

@@ -1,24 +1,17 @@
 package table
 
-import "strings"
+import (
+	"slices"
+	"strings"
 
-// emuTerms are the lines of the EMU-saldo from the exploitatie with their signs: exploitatiesaldo − mutation of the
-// (im)materiële vaste activa + that of the voorzieningen − that of the voorraden − boekwinst (Commissie BBV, notitie
+	"github.com/bbvgo/bbv/internal/lexicon"
+)
+
+// emu recognises the EMU-saldo below its lines, which have signs that nothing in print shows: exploitatiesaldo − mutation
+// of the (im)materiële vaste activa + that of the voorzieningen − that of the voorraden − boekwinst (Commissie BBV, notitie
 // Geprognosticeerde balans en EMU-saldo, 2018, bijlage 4).
-var emuTerms = [...]struct {
-	words string // of the folded label, all of which it has
-	coef  int64
-}{
-	{"exploitatiesaldo", 1},
-	{"mutatie materiele vaste activa", -1},
-	{"mutatie voorzieningen", 1},
-	{"mutatie voorraden", -1},
-	{"boekwinst", -1},
-}
-
-// emu recognises the EMU-saldo below its lines, which have signs that nothing in print shows.
 func (s *structure) emu(i int) bool {
-	if !strings.Contains(s.entries[i].label, "emu-saldo") {
+	if !lexicon.EMUSaldo.Within(s.entries[i].label) {
 		return false
 	}
 	e := equation{axis: s.axis, target: i, at: s.at, rule: RuleTotal, why: "the EMU-saldo from the exploitatie"}
@@ -40,14 +33,23 @@ func (s *structure) emu(i int) bool {
 // emuSign is the sign of a line of the EMU-saldo, 0 for another line.
 func emuSign(label string) int64 {
 	label = strings.NewReplacer("(im)materiele", "materiele", "immateriele", "materiele").Replace(label)
-	for _, t := range emuTerms {
-		all := true
-		for _, w := range strings.Fields(t.words) {
-			all = all && strings.Contains(label, w)
-		}
-		if all {
-			return t.coef
+	plus, minus := mostWords(lexicon.EMUPlus, label), mostWords(lexicon.EMUMinus, label)
+	switch {
+	case plus == 0 && minus == 0:
+		return 0
+	case plus >= minus:
+		return 1
+	}
+	return -1
+}
+
+// mostWords is how many words the longest entry has of which a label has all.
+func mostWords(k lexicon.Kind, label string) (most int) {
+	for _, entry := range k.All() {
+		words := strings.Fields(entry)
+		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(label, w) }) {
+			most = max(most, len(words))
 		}
 	}
-	return 0
+	return most
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+
+	"github.com/bbvgo/bbv/table/internal/form"
 )
 
 // state says what a value cell holds.
@@ -80,7 +82,7 @@ func (f *figures) read(r, c int, text string, l budget.Locale) {
 	}
 	if err != nil {
 		f.states[i] = wording
-		if looksFigure(text) {
+		if form.IsFigure(text) {
 			f.unread = append(f.unread, Unread{CellRef{r, c}, err})
 		}
 		return

@@ -1,6 +1,11 @@
 package table
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/bbvgo/bbv/internal/lexicon"
+	"github.com/bbvgo/bbv/table/internal/form"
+)
 
 // formulas finds sums that the labels of rows print: (A) and (B) mark rows, (A + B) a row that sums them.
 func (rs *rowSums) formulas() {
@@ -9,7 +14,7 @@ func (rs *rowSums) formulas() {
 		if rs.entries[i].skip {
 			continue
 		}
-		mark, ok := bracketed(fold(r.Label))
+		mark, ok := bracketed(lexicon.Fold(r.Label))
 		if !ok {
 			continue
 		}
@@ -56,14 +61,14 @@ func (cs *columnSums) formulaColumns() {
 
 // headerMark is the mark or formula at the end of a header: "Begroting a", "Saldo c = a + b", "Verschil (C)-(B)".
 func headerMark(label string) (string, bool) {
-	f := fold(label)
+	f := lexicon.Fold(label)
 	if m, ok := bracketed(f); ok {
 		return m, true
 	}
 	if i := strings.IndexByte(f, '='); i > 0 {
 		left := strings.Fields(f[:i])
 		if len(left) > 0 && len(left[len(left)-1]) == 1 {
-			return squeeze(f[i+1:]), isFormula(f[i+1:])
+			return squeeze(f[i+1:]), form.IsFormula(f[i+1:])
 		}
 		return "", false
 	}
@@ -81,7 +86,7 @@ func bracketed(f string) (string, bool) {
 	}
 	i := strings.Index(f, "(")
 	inside := f[i+1 : len(f)-1]
-	if i < 0 || !isFormula(inside) && !(len(inside) > 2 && isFormula(f[i:])) {
+	if i < 0 || !form.IsFormula(inside) && !(len(inside) > 2 && form.IsFormula(f[i:])) {
 		return "", false
 	}
 	m := squeeze(f[i:])

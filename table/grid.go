@@ -1,6 +1,11 @@
 package table
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/bbvgo/bbv/internal/lexicon"
+	"github.com/bbvgo/bbv/table/internal/form"
+)
 
 // Grid is a rectangle of cells as a reader finds it, before the header is told from the body. Readers of other
 // formats build one and call [Grid.Table].
@@ -43,18 +48,18 @@ func (r GridRow) section() bool { return r.filled() == 1 && len(r.Cells) > 0 && 
 // figures reports whether a cell beyond the label holds a figure; years and dates are headers, not figures.
 func (r GridRow) figures() bool {
 	for i, c := range r.Cells {
-		if f := fold(c.Text); i > 0 && looksFigure(c.Text) && !isYear(f) && !isDate(f) {
+		if f := lexicon.Fold(c.Text); i > 0 && form.IsFigure(c.Text) && !form.IsYear(f) && !form.IsDate(f) {
 			return true
 		}
 	}
-	return !headerYears(r.years())
+	return !form.HeaderYears(r.years())
 }
 
 // years lists the cells beyond the label that are printed like years.
 func (r GridRow) years() []string {
 	var list []string
 	for i, c := range r.Cells {
-		if f := fold(c.Text); i > 0 && isYear(f) {
+		if f := lexicon.Fold(c.Text); i > 0 && form.IsYear(f) {
 			list = append(list, f)
 		}
 	}
@@ -68,7 +73,7 @@ func (r GridRow) headerish() bool {
 		if i == 0 || c.Blank() {
 			continue
 		}
-		if !headerWord(c.Text) {
+		if !form.IsHeader(c.Text) {
 			return false
 		}
 		any = true
@@ -113,7 +118,7 @@ func (g *Grid) title() []GridRow {
 		text := firstText(rows[0])
 		switch {
 		case text == "":
-		case unitCaption(text) && g.UnitLine == "":
+		case form.IsUnit(text) && g.UnitLine == "":
 			g.UnitLine = text
 		case g.Caption == "" || rows[0].Header:
 			g.Caption = text
@@ -204,13 +209,13 @@ func headerShift(head, body []GridRow) int {
 func realign(body []GridRow) {
 	second := 0
 	for _, r := range body {
-		if len(r.Cells) > 2 && sideWord(r.Cells[1].Text) != sideNone {
+		if len(r.Cells) > 2 && form.Side(r.Cells[1].Text) != 0 {
 			second++
 		}
 	}
 	for i, r := range body {
 		n := len(r.Cells)
-		if second == 0 || n < 3 || sideWord(r.Cells[0].Text) == sideNone || !looksFigure(r.Cells[1].Text) || !r.Cells[n-1].Blank() {
+		if second == 0 || n < 3 || form.Side(r.Cells[0].Text) == 0 || !form.IsFigure(r.Cells[1].Text) || !r.Cells[n-1].Blank() {
 			continue
 		}
 		body[i].Cells = append([]Cell{{At: r.Cells[0].At}}, r.Cells[:n-1]...)

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/internal/jsonscan"
+
+	"github.com/bbvgo/bbv/table/internal/form"
 )
 
 // JSON reads tables in a plain JSON shape: an object, or an array or sequence of objects, with
@@ -97,7 +99,7 @@ func (j *jsonReader) explain(err error) error {
 	case len(rest) == 0:
 		return &SyntaxError{at, "", "the JSON ends too early"}
 	default:
-		return &SyntaxError{at, excerpt(string(rest[:min(len(rest), 160)])), "not well-formed JSON: " + syntax.Reason}
+		return &SyntaxError{at, form.Excerpt(string(rest[:min(len(rest), 160)])), "not well-formed JSON: " + syntax.Reason}
 	}
 }
 
@@ -137,7 +139,7 @@ func (j *jsonReader) wrong(reason string) error {
 	if err != nil {
 		return err
 	}
-	return &SyntaxError{j.at, excerpt(string(text)), reason}
+	return &SyntaxError{j.at, form.Excerpt(string(text)), reason}
 }
 
 // each calls f for every element of an array; f reads it.

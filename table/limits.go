@@ -68,12 +68,3 @@ func (p Position) String() string {
 	}
 	return fmt.Sprintf("%d:%d", p.Line, p.Column)
 }
-
-// excerpt shortens a text for an error message.
-func excerpt(s string) string {
-	r := []rune(s)
-	if len(r) <= 40 {
-		return s
-	}
-	return string(r[:40]) + "…"
-}

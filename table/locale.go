@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+
+	"github.com/bbvgo/bbv/table/internal/form"
 )
 
 // spellings counts what the figures of a table show about their spelling.
@@ -20,7 +22,7 @@ func readLocale(t Table, given Given) LocaleReading {
 	var n spellings
 	for _, row := range t.Rows {
 		for _, c := range row.Cells {
-			if looksFigure(c.Text) {
+			if form.IsFigure(c.Text) {
 				n.count(c.Text)
 			}
 		}
@@ -64,7 +66,7 @@ func (n *spellings) count(s string) {
 func after(s string, sep byte) int {
 	i := strings.IndexByte(s, sep)
 	n := 0
-	for i++; i < len(s) && digit(s[i]); i++ {
+	for i++; i < len(s) && form.IsDigit(s[i]); i++ {
 		n++
 	}
 	return n
@@ -106,13 +108,13 @@ func (f *figures) letterColumn(t Table, c int) {
 		if f.values[f.at(r, c-1)] < 0 {
 			return
 		}
-		disadvantage = disadvantage || markLetter(t.Cell(r, c).Text) < 0
+		disadvantage = disadvantage || form.Mark(t.Cell(r, c).Text) < 0
 	}
 	if !disadvantage {
 		return
 	}
 	for r := range f.rows {
-		if markLetter(t.Cell(r, c).Text) < 0 {
+		if form.Mark(t.Cell(r, c).Text) < 0 {
 			f.values[f.at(r, c-1)] *= -1
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"io"
 	"iter"
 	"strings"
+
+	"github.com/bbvgo/bbv/table/internal/form"
 )
 
 // Markdown reads the pipe tables of a text, among whatever else it contains. Rows need no pipe at their begin or end,
@@ -63,7 +65,7 @@ func unitBelow(lr *lineReader, l line, ok bool) (string, error) {
 		lr.unread(next)
 		text = strings.TrimSpace(next.text)
 	}
-	if text = stripMarkup(text); unitCaption(text) && !strings.Contains(text, "|") && TitleBeforeUnit(text) == "" {
+	if text = stripMarkup(text); form.IsUnit(text) && !strings.Contains(text, "|") && form.TitleBeforeUnit(text) == "" {
 		return text, nil
 	}
 	return "", nil

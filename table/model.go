@@ -6,6 +6,8 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
+
+	"github.com/bbvgo/bbv/table/internal/form"
 )
 
 // ModelError says why a table, or one of its rows, has no place in a document.
@@ -19,7 +21,7 @@ func (e *ModelError) Error() string {
 	if e.Row < 0 {
 		return "table: not a table of lasten and baten: " + e.Reason
 	}
-	return fmt.Sprintf("table: row %d, %s: %s", e.Row, excerpt(e.Label), e.Reason)
+	return fmt.Sprintf("table: row %d, %s: %s", e.Row, form.Excerpt(e.Label), e.Reason)
 }
 
 // modeller turns what a table was understood to say into parts of a document.

@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/programme"
 )
 
 // place is where a row of the overzicht belongs by its label: the parts that BBV art. 8 names.
 type place struct {
-	label *regexp.Regexp
+	label lexicon.Kind
 	line  func(*programme.Document) **programme.Line
 }
 
@@ -21,22 +22,19 @@ func dekking(d *programme.Document) *programme.Dekkingsmiddelen {
 	return d.Dekkingsmiddelen
 }
 
+// places are looked at in this order.
 var places = []place{
-	{regexp.MustCompile(`(?i)lokale heffing|lokale belasting`), func(d *programme.Document) **programme.Line { return &dekking(d).LokaleHeffingen }},
-	{regexp.MustCompile(`(?i)algemene uitkering`), func(d *programme.Document) **programme.Line { return &dekking(d).AlgemeneUitkeringen }},
-	{regexp.MustCompile(`(?i)dividend`), func(d *programme.Document) **programme.Line { return &dekking(d).Dividend }},
-	{regexp.MustCompile(`(?i)financieringsfunctie|treasury`), func(d *programme.Document) **programme.Line { return &dekking(d).Financiering }},
-	{regexp.MustCompile(`(?i)overige (algemene )?dekkingsmiddelen`), func(d *programme.Document) **programme.Line { return &dekking(d).Overige }},
-	{regexp.MustCompile(`(?i)overhead`), func(d *programme.Document) **programme.Line { return &d.Overhead }},
-	{regexp.MustCompile(`(?i)\bvpb\b|vennootschapsbelasting`), func(d *programme.Document) **programme.Line { return &d.Vpb }},
-	{regexp.MustCompile(`(?i)onvoorzien`), func(d *programme.Document) **programme.Line { return &d.Onvoorzien }},
+	{lexicon.LokaleHeffingen, func(d *programme.Document) **programme.Line { return &dekking(d).LokaleHeffingen }},
+	{lexicon.AlgemeneUitkeringen, func(d *programme.Document) **programme.Line { return &dekking(d).AlgemeneUitkeringen }},
+	{lexicon.Dividend, func(d *programme.Document) **programme.Line { return &dekking(d).Dividend }},
+	{lexicon.Financiering, func(d *programme.Document) **programme.Line { return &dekking(d).Financiering }},
+	{lexicon.OverigeDekkingsmiddelen, func(d *programme.Document) **programme.Line { return &dekking(d).Overige }},
+	{lexicon.Overhead, func(d *programme.Document) **programme.Line { return &d.Overhead }},
+	{lexicon.Vpb, func(d *programme.Document) **programme.Line { return &d.Vpb }},
+	{lexicon.Onvoorzien, func(d *programme.Document) **programme.Line { return &d.Onvoorzien }},
 }
 
-var (
-	ofProgrammes = regexp.MustCompile(`(?i)programma`)
-	ofDekking    = regexp.MustCompile(`(?i)dekkingsmiddelen`)
-	leadingCode  = regexp.MustCompile(`^\s*(\d+[A-Za-z]?)\s*[.:]?\s+(.*)$`)
-)
+var leadingCode = regexp.MustCompile(`^\s*(\d+[A-Za-z]?)\s*[.:]?\s+(.*)$`)
 
 // overview fills a document from an overzicht van baten en lasten.
 func overview(u *Understanding, d *programme.Document) error {
@@ -65,9 +63,9 @@ func (m *modeller) addOverviewRow(d *programme.Document, row int) error {
 		d.Claims = append(d.Claims, m.claim(row, budget.Resultaat, m.series(row, budget.Saldo)))
 	case r.Role == RoleTotaalSaldo:
 		d.Claims = append(d.Claims, m.sides(row)...)
-	case r.Total && ofProgrammes.MatchString(r.Label):
+	case r.Total && lexicon.Programmas.Within(lexicon.Fold(r.Label)):
 		d.ProgrammeTotals = append(d.ProgrammeTotals, m.sides(row)...)
-	case r.Total && ofDekking.MatchString(r.Label):
+	case r.Total && lexicon.Dekkingsmiddelen.Within(lexicon.Fold(r.Label)):
 		dekking(d).Claims = append(dekking(d).Claims, m.sides(row)...)
 	case r.Role == RoleProgramma:
 		d.Programmes = append(d.Programmes, m.programme(row))
@@ -81,7 +79,7 @@ func (m *modeller) addOverviewRow(d *programme.Document, row int) error {
 func (m *modeller) placed(d *programme.Document, row int) error {
 	label := m.u.Rows[row].Label
 	for _, p := range places {
-		if !p.label.MatchString(label) {
+		if !p.label.Within(lexicon.Fold(label)) {
 			continue
 		}
 		at := p.line(d)

@@ -3,6 +3,8 @@ package table
 import (
 	"io"
 	"iter"
+
+	"github.com/bbvgo/bbv/table/internal/form"
 )
 
 // emitter hands the tables of a source on, and stops when the caller does.
@@ -86,9 +88,9 @@ type context struct {
 func (c *context) prose(text string) {
 	switch {
 	case text == "":
-	case unitCaption(text):
+	case form.IsUnit(text):
 		c.unit = text
-		if rest := TitleBeforeUnit(text); rest != "" {
+		if rest := form.TitleBeforeUnit(text); rest != "" {
 			c.heading = rest
 		}
 	default:

@@ -3,6 +3,9 @@ package table
 import (
 	"slices"
 	"strings"
+
+	"github.com/bbvgo/bbv/internal/lexicon"
+	"github.com/bbvgo/bbv/table/internal/form"
 )
 
 // rowSums finds what holds between rows.
@@ -42,31 +45,20 @@ func newRowSums(t Table, f *figures, rows []RowReading, cols []ColumnReading) *r
 
 func (rs *rowSums) entry(i int) entry {
 	r := &rs.rows[i]
-	label := fold(rs.t.Rows[i].Label.Text)
-	e := entry{label: fold(r.Label), side: r.side, total: r.Total, code: r.Code, named: r.Role == RoleProgramma,
+	label := lexicon.Fold(rs.t.Rows[i].Label.Text)
+	e := entry{label: lexicon.Fold(r.Label), side: r.side, total: r.Total, code: r.Code, named: r.Role == RoleProgramma,
 		waarvan: r.Role == roleWaarvan, dashed: strings.HasPrefix(label, "-") || strings.HasPrefix(label, "•")}
 	if r.Role == roleSection || r.Role == roleHeader {
 		e.skip, e.heading = true, e.label != ""
 		return e
 	}
 	if e.named {
-		if t := tokens(e.label); len(t) > 1 && digit(t[1][0]) {
+		if t := lexicon.Words(e.label); len(t) > 1 && form.IsDigit(t[1][0]) {
 			e.code = t[1]
 		}
 	}
-	e.sums = amended(e.label) || r.Section >= 0 && e.label != "" && e.label == fold(rs.rows[r.Section].Label)
+	e.sums = lexicon.SumsAbove.Begins(e.label) || r.Section >= 0 && e.label != "" && e.label == lexicon.Fold(rs.rows[r.Section].Label)
 	return e
-}
-
-// amended reports whether a label is that of a budget after what stands above it.
-func amended(label string) bool {
-	for _, p := range []string{"begroting na ", "stand na ", "saldo na ", "bijgesteld", "gewijzigd", "nieuw saldo",
-		"nieuwe stand", "begrotingssaldo na", "per saldo", "resteert", "restant"} {
-		if strings.HasPrefix(label, p) {
-			return true
-		}
-	}
-	return false
 }
 
 // find runs all searches over the rows.
@@ -142,11 +134,11 @@ func (rs *rowSums) movements() {
 func (rs *rowSums) suggested(lines []int) []int64 {
 	signs := make([]int64, len(lines))
 	for k, i := range lines {
-		kind, ok := movementKind(tokens(rs.entries[i].label))
+		movement := form.Movement(lexicon.Words(rs.entries[i].label))
 		switch {
-		case rs.rows[i].side == sideToevoeging || ok && kind == columnIncrease:
+		case rs.rows[i].side == sideToevoeging || movement > 0:
 			signs[k] = 1
-		case rs.rows[i].side == sideOnttrekking || ok && kind == columnDecrease:
+		case rs.rows[i].side == sideOnttrekking || movement < 0:
 			signs[k] = -1
 		}
 	}

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/bbvgo/bbv/internal/lexicon"
+	"github.com/bbvgo/bbv/table/internal/form"
 )
 
 // readRows understands the labels.
@@ -22,7 +25,7 @@ func readRows(t Table, f *figures, cols []ColumnReading) []RowReading {
 			section = i
 		case !hasFigures(f, cols, i) && !emptyLine(t, i, text, side):
 			rows[i] = RowReading{Label: text, Role: roleSection, side: sectionSide(text), Evidence: "it has no figures"}
-			if text != "" && !unitCaption(text) {
+			if text != "" && !form.IsUnit(text) {
 				section = i
 			}
 		default:
@@ -45,7 +48,7 @@ func rowText(t Table, cols []ColumnReading, r int) (string, side) {
 		switch {
 		case cell == "":
 		case col.Kind == columnSide:
-			side = sideWord(cell)
+			side = sideOf(form.Side(cell))
 		case col.Kind == columnText && c < 2 && len(text) < 200:
 			text = strings.TrimSpace(text + " " + cell)
 		}
@@ -82,20 +85,20 @@ func repeatsHeader(t Table, cols []ColumnReading, r int) bool {
 	same, other := 0, 0
 	var years []string
 	for c := range cols {
-		text := fold(t.Cell(r, c).Text)
+		text := lexicon.Fold(t.Cell(r, c).Text)
 		switch {
 		case text == "":
-		case isYear(text) && isYear(fold(cols[c].Label)):
+		case form.IsYear(text) && form.IsYear(lexicon.Fold(cols[c].Label)):
 			years = append(years, text)
-		case isDate(text), text == fold(cols[c].Label):
+		case form.IsDate(text), text == lexicon.Fold(cols[c].Label):
 			same++
-		case looksFigure(text) || !headerWord(text):
+		case form.IsFigure(text) || !form.IsHeader(text):
 			return false
 		default:
 			other++
 		}
 	}
-	if same += len(years); !headerYears(years) {
+	if same += len(years); !form.HeaderYears(years) {
 		return false
 	}
 	return same > 0 || other > 1
@@ -113,9 +116,9 @@ func sectionSide(label string) side {
 // readRow understands one label.
 func readRow(label string) RowReading {
 	r := RowReading{Label: label, Evidence: "label " + strconv.Quote(label)}
-	code, rest := splitCode(fold(label))
+	code, rest := splitCode(lexicon.Fold(label))
 	r.Code = code
-	t := tokens(rest)
+	t := lexicon.Words(rest)
 	r.Total = isTotal(t)
 	r.side = rowSide(rest, t)
 	r.Role = roleOf(r, rest, t)
@@ -128,10 +131,10 @@ func splitCode(folded string) (code, rest string) {
 	w, rest, _ := strings.Cut(s, " ")
 	w = strings.Trim(w, ".:)")
 	n := 0
-	for n < len(w) && (digit(w[n]) || w[n] == '.') {
+	for n < len(w) && (form.IsDigit(w[n]) || w[n] == '.') {
 		n++
 	}
-	if n == 0 || n > 6 || len(w)-n > 2 || isYear(w) {
+	if n == 0 || n > 6 || len(w)-n > 2 || form.IsYear(w) {
 		return "", s
 	}
 	for _, c := range w[n:] {
@@ -148,11 +151,10 @@ func isTotal(t []string) bool {
 		if i > 2 {
 			break
 		}
-		switch w {
-		case "totaal", "subtotaal", "totalen", "totale", "eindtotaal", "balanstotaal", "tot", "subtotalen", "generaal":
+		switch {
+		case lexicon.Total.Has(w):
 			return true
-		case "geraamd", "geraamde", "gerealiseerde", "gerealiseerd", "sub", "balans":
-		default:
+		case !lexicon.BeforeTotal.Has(w):
 			if i > 0 || strings.HasSuffix(w, "totaal") {
 				return strings.HasSuffix(w, "totaal")
 			}
@@ -168,15 +170,15 @@ func rowSide(folded string, t []string) side {
 		return sideNone
 	}
 	t = trimTail(t)
-	lasten, baten := nameOf(t, lastenWords, "lasten"), nameOf(t, batenWords, "baten")
+	lasten, baten := nameOf(t, lexicon.Lasten, "lasten"), nameOf(t, lexicon.Baten, "baten")
 	switch {
-	case contains(t, "saldo", "resultaat") && aroundReserves(folded) != sideNone:
+	case (slices.Contains(t, "saldo") || slices.Contains(t, "resultaat")) && aroundReserves(folded) != sideNone:
 		return aroundReserves(folded)
 	case reserveSide(t) != sideNone:
 		return reserveSide(t)
 	case isResult(folded, t):
 		return resultSide(folded)
-	case t[0] == "saldo" || t[len(t)-1] == "saldo" || contains(t[:min(3, len(t))], "saldo"):
+	case t[0] == "saldo" || t[len(t)-1] == "saldo" || slices.Contains(t[:min(3, len(t))], "saldo"):
 		return saldoSide(folded, t)
 	case lasten && !baten:
 		return sideLasten
@@ -189,7 +191,7 @@ func rowSide(folded string, t []string) side {
 // aroundReserves recognises a saldo before or a resultaat after reserve mutations, which it names.
 func aroundReserves(folded string) side {
 	around := func(word string) bool {
-		return slices.ContainsFunc(reserveWords, func(what string) bool { return strings.Contains(folded, word+what) })
+		return lexicon.ReserveMutation.Some(func(what string) bool { return strings.Contains(folded, word+what) })
 	}
 	switch {
 	case around("voor "):
@@ -200,11 +202,9 @@ func aroundReserves(folded string) side {
 	return sideNone
 }
 
-var reserveWords = []string{"mutatie", "reserve", "verrekening", "toevoeging", "onttrekking"}
-
 // trimTail leaves out codes in brackets behind a label: "Totaal lasten (4)".
 func trimTail(t []string) []string {
-	for len(t) > 1 && (len(t[len(t)-1]) == 1 || atoi(t[len(t)-1]) > 0 && len(t[len(t)-1]) <= 3) {
+	for len(t) > 1 && (len(t[len(t)-1]) == 1 || form.Number(t[len(t)-1]) > 0 && len(t[len(t)-1]) <= 3) {
 		t = t[:len(t)-1]
 	}
 	return t
@@ -212,22 +212,22 @@ func trimTail(t []string) []string {
 
 // nameOf reports whether a label is about a side: the word stands first or last, also at the end of a longer word.
 // "Baten en lasten" names none of the two.
-func nameOf(t []string, s set, ending string) bool {
+func nameOf(t []string, words lexicon.Kind, ending string) bool {
 	if t = withoutBoth(t); len(t) == 0 {
 		return false
 	}
 	for _, w := range []string{t[0], t[len(t)-1]} {
-		if s[w] && w != "kosten" || len(t) == 1 && s[w] || strings.HasSuffix(w, ending) {
+		if words.Has(w) && w != "kosten" || len(t) == 1 && words.Has(w) || strings.HasSuffix(w, ending) {
 			return true
 		}
 	}
-	return isTotal(t) && (contains(t, ending) || len(t) == 2 && s[t[1]]) || len(t) > 1 && t[0] == "totale" && s[t[1]]
+	return isTotal(t) && (slices.Contains(t, ending) || len(t) == 2 && words.Has(t[1])) || len(t) > 1 && t[0] == "totale" && words.Has(t[1])
 }
 
 // withoutBoth leaves out "baten en lasten" and "lasten en baten".
 func withoutBoth(t []string) []string {
 	for i := 0; i+2 < len(t); i++ {
-		if t[i+1] == "en" && (lastenWords[t[i]] && batenWords[t[i+2]] || batenWords[t[i]] && lastenWords[t[i+2]]) {
+		if t[i+1] == "en" && (lexicon.Lasten.Has(t[i]) && lexicon.Baten.Has(t[i+2]) || lexicon.Baten.Has(t[i]) && lexicon.Lasten.Has(t[i+2])) {
 			return append(append([]string(nil), t[:i]...), t[i+3:]...)
 		}
 	}
@@ -239,20 +239,14 @@ func reserveSide(t []string) side {
 	up, down := false, false
 	at := len(t)
 	for i, w := range t {
-		for _, p := range []string{"toevoeging", "storting", "dotatie", "vermeerdering"} {
-			if strings.HasPrefix(w, p) {
-				up, at = true, min(at, i)
-			}
+		if lexicon.Toevoeging.Begins(w) {
+			up, at = true, min(at, i)
 		}
-		for _, p := range []string{"onttrekking", "putting", "beschikking", "vermindering", "aanwending"} {
-			if strings.HasPrefix(w, p) {
-				down, at = true, min(at, i)
-			}
+		if lexicon.Onttrekking.Begins(w) {
+			down, at = true, min(at, i)
 		}
-		if w == "mutatie" || w == "mutaties" || strings.HasPrefix(w, "reservemutatie") || w == "verrekening" {
-			if strings.HasPrefix(w, "reservemutatie") || contains(t, "reserve", "reserves") || len(t) == 1 {
-				return sideMutatie
-			}
+		if strings.HasPrefix(w, "reservemutatie") || lexicon.Mutatie.Has(w) && (lexicon.Reserve.HasAny(t) || len(t) == 1) {
+			return sideMutatie
 		}
 	}
 	switch {
@@ -271,12 +265,10 @@ func reserveSide(t []string) side {
 // isResult recognises the bottom lines.
 func isResult(folded string, t []string) bool {
 	for i, w := range t {
-		switch w {
-		case "resultaat", "resultaten":
-			return i < 4 && !strings.Contains(folded, "resultaatbestemming")
-		case "begrotingssaldo", "begrotingsresultaat", "jaarrekeningresultaat", "rekeningresultaat", "nettoresultaat",
-			"brutoresultaat", "begrotingstekort", "begrotingsoverschot", "exploitatieresultaat", "exploitatiesaldo",
-			"rekeningsaldo", "beginsaldo", "nettosaldo", "brutosaldo", "programmaresultaat", "eindsaldo":
+		switch {
+		case lexicon.Resultaat.Has(w):
+			return i < 4 && !lexicon.NoBottomLine.Within(folded)
+		case lexicon.BottomLine.Has(w):
 			return true
 		}
 	}
@@ -286,10 +278,8 @@ func isResult(folded string, t []string) bool {
 // resultSide tells the saldo before reserve mutations from the resultaat after them. Documents use "bestemming" for
 // both, so what stands in the rows decides in the end.
 func resultSide(folded string) side {
-	for _, w := range []string{"voor bestemming", "voor mutatie", "bruto", "exploitatie", "voor reserve", "voor resultaatbestemming"} {
-		if strings.Contains(folded, w) {
-			return sideSaldo
-		}
+	if lexicon.BeforeReserves.Within(folded) {
+		return sideSaldo
 	}
 	return sideResultaat
 }
@@ -297,9 +287,9 @@ func resultSide(folded string) side {
 // saldoSide keeps lines apart that carry the word in their name.
 func saldoSide(folded string, t []string) side {
 	switch {
-	case contains(t, "financieringsfunctie", "kostenplaatsen", "heffing"):
+	case lexicon.NoSaldo.HasAny(t):
 		return sideNone
-	case strings.Contains(folded, "na bestemming") || strings.Contains(folded, "na mutatie") || strings.Contains(folded, "na reserve"):
+	case lexicon.AfterReserves.Within(folded):
 		return sideResultaat
 	}
 	return sideSaldo
@@ -316,7 +306,7 @@ func roleOf(r RowReading, folded string, t []string) RowRole {
 		}
 		return roleClosing
 	}
-	if t[0] == "waarvan" || t[0] == "wv" || strings.HasPrefix(folded, "w.v.") {
+	if lexicon.Waarvan.Has(t[0]) || strings.HasPrefix(folded, "w.v.") {
 		return roleWaarvan
 	}
 	if role := sideRole(r.side, r.Total); role != roleLine {
@@ -327,9 +317,9 @@ func roleOf(r RowReading, folded string, t []string) RowRole {
 		return roleSubtotaal
 	case r.Total:
 		return roleTotaal
-	case t[0] == "programma":
+	case lexicon.Programma.Has(t[0]):
 		return RoleProgramma
-	case t[0] == "beleidsveld" || t[0] == "deelprogramma" || t[0] == "pg" || t[0] == "doel":
+	case lexicon.Beleidsveld.Has(t[0]):
 		return roleBeleidsveld
 	case strings.Contains(r.Code, ".") && len(t) > 0:
 		return roleTaakveld
@@ -361,7 +351,7 @@ func (r *RowReading) bySide(side side, carried string) {
 func inTotalSections(rows []RowReading) {
 	for i := range rows {
 		s := rows[i].Section
-		if s >= 0 && s != i && rows[i].side != sideNone && rows[s].side == sideNone && isTotal(tokens(fold(rows[s].Label))) {
+		if s >= 0 && s != i && rows[i].side != sideNone && rows[s].side == sideNone && isTotal(lexicon.Words(lexicon.Fold(rows[s].Label))) {
 			rows[i].Total = true
 			rows[i].Evidence += ", under " + strconv.Quote(rows[s].Label)
 		}

@@ -1,5 +1,9 @@
 package table
 
+import (
+	"github.com/bbvgo/bbv/internal/lexicon"
+)
+
 // segment is a part of a table with labels of its own: the left or the right half of a balans that prints activa and
 // passiva side by side.
 type segment struct {
@@ -45,13 +49,13 @@ func secondLabels(t Table, f *figures, cols []ColumnReading) int {
 		left := map[string]bool{}
 		for _, l := range cols[:c] {
 			if l.numeric() {
-				left[fold(l.Label)] = true
+				left[lexicon.Fold(l.Label)] = true
 			}
 		}
 		same, other := 0, 0
 		for _, r := range cols[c+1:] {
 			switch {
-			case left[fold(r.Label)]:
+			case left[lexicon.Fold(r.Label)]:
 				same++
 			case r.numeric():
 				other++

@@ -1,18 +1,10 @@
 package table
 
-import "strings"
+import (
+	"strings"
 
-var (
-	// columnStarts are the words with which the header of a column begins.
-	columnStarts = words(`rekening jaarrekening realisatie realisaties werkelijk raming begroting begroot beg begr
-		meerjarenraming meerjarenbegroting prognose afwijking afwijkingen verschil verschillen stand boekwaarde lasten
-		baten saldo uitgaven inkomsten last baat toevoeging toevoegingen onttrekking onttrekkingen storting stortingen
-		vrijval aanwending dotatie vermeerdering vermeerderingen vermindering verminderingen incidenteel structureel
-		eindtotaal primitieve primaire actuele bijgestelde oorspronkelijke gewijzigde verwacht streefwaarde nulmeting
-		wijziging wijzigingen mutatie mutaties resultaat doel begrotingsresultaat eindsaldo beginsaldo`)
-	// columnJoins bind the word after them to the same column.
-	columnJoins = words(`primitieve primaire actuele bijgestelde oorspronkelijke gewijzigde verschil afwijking na voor t.o.v.
-		tov incl excl - / en van`)
+	"github.com/bbvgo/bbv/internal/lexicon"
+	"github.com/bbvgo/bbv/table/internal/form"
 )
 
 // headerParts splits a line into the headers of its columns. It is no header when it has fewer than two, or holds
@@ -25,13 +17,13 @@ func headerParts(list []word) (lead string, parts []word, ok bool) {
 	var before, years []string
 	var all []part
 	for i, w := range list {
-		f := strings.Trim(fold(w.text), "():;,|")
-		year := isYear(f) || isDate(f) || stageLetterYear(f) != 0
-		if isYear(f) {
+		f := strings.Trim(lexicon.Fold(w.text), "():;,|")
+		year := form.IsYear(f) || form.IsDate(f) || form.LetterYear(f) != 0
+		if form.IsYear(f) {
 			years = append(years, f)
 		}
 		switch {
-		case !year && looksFigure(w.text) && hasDigit(w.text) && (current != nil || len(f) > 2):
+		case !year && form.IsFigure(w.text) && hasDigit(w.text) && (current != nil || len(f) > 2):
 			return "", nil, false
 		case starts(f, year, current, i, list):
 			all = append(all, part{word: w})
@@ -45,7 +37,7 @@ func headerParts(list []word) (lead string, parts []word, ok bool) {
 			current.note(f, year)
 		}
 	}
-	if len(all) < 2 || len(before) > 12 || !headerYears(years) {
+	if len(all) < 2 || len(before) > 12 || !form.HeaderYears(years) {
 		return "", nil, false
 	}
 	for _, p := range all {
@@ -67,12 +59,11 @@ type part struct {
 }
 
 func (p *part) note(f string, year bool) {
-	_, movement := movementKind(tokens(f))
-	p.movement = p.movement || movement && p.last == ""
-	p.before = contains([]string{f}, "na", "voor", "incl", "inclusief", "met") || p.before && !changeWords[f]
+	p.movement = p.movement || form.Movement(lexicon.Words(f)) != 0 && p.last == ""
+	p.before = lexicon.AsksWijziging.Has(f) || p.before && !lexicon.Wijziging.Has(f)
 	p.year = p.year || year
-	p.side = p.side || lastenWords[f] || batenWords[f] || f == "saldo"
-	p.stage = p.stage || actualWords[f] || plannedWords[f] || laterWords[f] || guessWords[f] || varianceWord[f]
+	p.side = p.side || lexicon.Lasten.Has(f) || lexicon.Baten.Has(f) || f == "saldo"
+	p.stage = p.stage || lexicon.Realisatie.Has(f) || lexicon.Begroting.Has(f) || lexicon.Meerjarenraming.Has(f) || lexicon.Prognose.Has(f) || lexicon.Afwijking.Has(f)
 	p.last = f
 }
 
@@ -81,20 +72,20 @@ func starts(f string, year bool, current *part, i int, list []word) bool {
 	if year {
 		return current == nil || current.year
 	}
-	if _, movement := movementKind(tokens(f)); !columnStarts[f] && (!movement || len(f) <= 3) {
+	if !lexicon.HeaderStart.Has(f) && (len(f) <= 3 || form.Movement(lexicon.Words(f)) == 0) {
 		return false
 	}
 	if current == nil {
 		return !strings.HasPrefix(f, "resultaat") || i+1 < len(list)
 	}
-	if columnJoins[current.last] {
+	if lexicon.HeaderJoin.Has(current.last) {
 		return false
 	}
-	side := lastenWords[f] || batenWords[f] || f == "saldo"
+	side := lexicon.Lasten.Has(f) || lexicon.Baten.Has(f) || f == "saldo"
 	if side && (current.stage || current.year || current.movement) && !current.side || side && current.movement {
 		return false
 	}
-	return !changeWords[f] || current.stage && current.year && !current.before
+	return !lexicon.Wijziging.Has(f) || current.stage && current.year && !current.before
 }
 
 // properHeader asks for evidence that a line of words is a header: years, or stages, or sides, in most of its parts.
@@ -132,9 +123,9 @@ func headerRun(list []line) int {
 	n := 0
 	for n < len(list) {
 		text := strings.TrimSpace(list[n].text)
-		f := fold(text)
+		f := lexicon.Fold(text)
 		first, _, _ := strings.Cut(f, " ")
-		if len(text) > 40 || !isYear(first) && stageLetterYear(first) == 0 && !columnStarts[first] && !isDate(f) {
+		if len(text) > 40 || !form.IsYear(first) && form.LetterYear(first) == 0 && !lexicon.HeaderStart.Has(first) && !form.IsDate(f) {
 			break
 		}
 		n++

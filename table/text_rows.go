@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"github.com/bbvgo/bbv/budget"
+
+	"github.com/bbvgo/bbv/table/internal/form"
 )
 
 // word is a word of a line with its place in it, counted in characters from 0.
@@ -65,13 +67,13 @@ func cellWords(list []word) int {
 	switch {
 	case last == "%" && cellItem(two):
 		return 2
-	case (last == "V" || last == "N") && looksFigure(two) && hasDigit(two):
+	case (last == "V" || last == "N") && form.IsFigure(two) && hasDigit(two):
 		return 2
 	case cellItem(last) && hasDigit(last) && (two == "€" || two == "N" || two == "V" || two == "-/-"):
 		return 2
 	case cellItem(last):
 		return 1
-	case n > 2 && hasDigit(two) && looksFigure(two) && len(last) <= 8 && lower(last):
+	case n > 2 && hasDigit(two) && form.IsFigure(two) && len(last) <= 8 && lower(last):
 		return 2
 	}
 	return 0
@@ -93,14 +95,14 @@ func cellItem(s string) bool {
 	if s == "" || s == "." || s == "?" {
 		return false
 	}
-	if looksFigure(s) {
+	if form.IsFigure(s) {
 		return !strings.HasSuffix(s, ".") && !strings.HasPrefix(s, "(") || hasDigit(s) && strings.HasSuffix(s, ")") && strings.HasPrefix(s, "(") && len(s) > 4
 	}
 	if len(s) > 30 {
 		return false
 	}
 	c, err := budget.Read(s, budget.Dutch)
-	return err == nil && isWord(c.Missing()) || markLetter(s) != 0 && len(s) == 1
+	return err == nil && isWord(c.Missing()) || form.Mark(s) != 0 && len(s) == 1
 }
 
 // isWord reports whether a cell without a number says so in letters or in a sign of its own.
@@ -173,7 +175,7 @@ type textLine struct {
 func readTextLine(l line) textLine {
 	t := textLine{line: l, list: wordsOf(l.text)}
 	t.lead, t.parts, t.header = headerParts(t.list)
-	if !unitCaption(l.text) {
+	if !form.IsUnit(l.text) {
 		t.cells, t.left = tail(t.list, 1000)
 	}
 	return t
@@ -243,7 +245,7 @@ func addHeads(b *builder, heads []textLine, width int) error {
 			row.Cells = append(row.Cells, Cell{p.text, Position{h.number, p.at + 1}})
 			row.Span[i+1] = i > 0 && i*n/width == (i-1)*n/width
 		}
-		if unitCaption(h.lead) {
+		if form.IsUnit(h.lead) {
 			b.UnitLine = h.lead
 		}
 		if err := b.add(row); err != nil {

@@ -3,6 +3,8 @@ package table
 import (
 	"slices"
 	"strconv"
+
+	"github.com/bbvgo/bbv/table/internal/form"
 )
 
 // Understand decides what a table says. It never fails: what it cannot tell it leaves unknown, and a table of which
@@ -156,7 +158,7 @@ func labelOr(label, kind string, n int) string {
 	if label == "" {
 		return kind + strconv.Itoa(n)
 	}
-	return excerpt(label)
+	return form.Excerpt(label)
 }
 
 func ref(a axis, line, pos int) CellRef {

@@ -2,36 +2,12 @@ package table
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+
+	"github.com/bbvgo/bbv/internal/lexicon"
+	"github.com/bbvgo/bbv/table/internal/form"
 )
-
-// unitCaption reports whether a text names the unit of a table. Only short lines are looked at: prose that mentions
-// an amount is not a caption.
-func unitCaption(s string) bool {
-	if len(s) > 160 || !strings.ContainsAny(s, "xX×*€") && !strings.Contains(fold(s), "in ") {
-		return false
-	}
-	_, err := budget.ParseUnit(s)
-	return err == nil
-}
-
-// TitleBeforeUnit is the title in front of a unit on one line, as in "Beleidsveld: Jeugd bedragen x €1000" and
-// "EMU-saldo (x € 1.000)"; empty where there is none.
-func TitleBeforeUnit(s string) string {
-	f := strings.ToLower(s)
-	at := len(s)
-	for _, mark := range []string{"(bedrag", "bedrag", "(x ", " x €", "(in €", "(* ", "schaal"} {
-		if i := strings.Index(f, mark); i >= 0 && i < at {
-			at = i
-		}
-	}
-	if len(f) != len(s) {
-		return ""
-	}
-	return strings.TrimRight(strings.TrimSpace(s[:at]), "(-–:;, ")
-}
 
 // readUnit decides the unit: what the text says, or what the figures suggest.
 func readUnit(t Table, f *figures, u *Understanding, given Given) UnitReading {
@@ -39,11 +15,11 @@ func readUnit(t Table, f *figures, u *Understanding, given Given) UnitReading {
 		return UnitReading{Unit: *given.Unit, Stated: true, Evidence: "given"}
 	}
 	for _, text := range unitTexts(t) {
-		if !unitCaption(text) {
+		if !form.IsUnit(text) {
 			continue
 		}
 		unit, _ := budget.ParseUnit(text)
-		r := UnitReading{Unit: unit, Stated: true, Evidence: "it says " + strconv.Quote(excerpt(text))}
+		r := UnitReading{Unit: unit, Stated: true, Evidence: "it says " + strconv.Quote(form.Excerpt(text))}
 		r.contradict(f, u)
 		return r
 	}
@@ -98,8 +74,8 @@ func (r *UnitReading) contradict(f *figures, u *Understanding) {
 // millions everywhere.
 func wholeBudget(u *Understanding) bool {
 	for i := range u.Rows {
-		f := fold(u.Rows[i].Label)
-		if u.Rows[i].Total && (strings.Contains(f, "reserves") || strings.Contains(f, "programma's")) || strings.HasPrefix(f, "algemene uitkering") {
+		f := lexicon.Fold(u.Rows[i].Label)
+		if u.Rows[i].Total && lexicon.WholeBudget.Within(f) || lexicon.AlgemeneUitkeringen.Begins(f) {
 			return true
 		}
 	}
@@ -132,7 +108,3 @@ func abs(v int64) int64 {
 	}
 	return v
 }
-
-// IsUnitLine reports whether a line of text names the unit of a table, such as "(bedragen x € 1.000)". Readers use it
-// to find the unit near a table.
-func IsUnitLine(s string) bool { return unitCaption(s) }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/internal/form"
 )
 
 func TestUnitIsFoundAroundTheTable(t *testing.T) {
@@ -63,8 +64,8 @@ func TestUnitThatIsNotNamed(t *testing.T) {
 	assert.Contains(t, table.Understand(tableOf([]string{"2024"}, []string{"Lasten", "16.738.566"}), table.Given{}).Unit.Evidence, "above ten million")
 	assert.Contains(t, table.Understand(tableOf([]string{"2024"}, []string{"Lasten", "12,50"}), table.Given{}).Unit.Evidence, "cents")
 	assert.Contains(t, table.Understand(tableOf([]string{"2024"}, []string{"Oordeel", "goed"}), table.Given{}).Unit.Evidence, "no figures")
-	assert.True(t, table.IsUnitLine("x € 1 mln"))
-	assert.False(t, table.IsUnitLine("Het programma kost € 1.000 per inwoner"))
+	assert.True(t, form.IsUnit("x € 1 mln"))
+	assert.False(t, form.IsUnit("Het programma kost € 1.000 per inwoner"))
 }
 
 func TestLocale(t *testing.T) {

@@ -16,6 +16,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/internal/form"
 )
 
 // Read yields the tables of an HTML page, or of a part of one, in the order in which they end: a table within a cell
@@ -290,8 +291,8 @@ func (p *page) endProse() {
 	if text == "" {
 		return
 	}
-	if table.IsUnitLine(text) {
-		if title := table.TitleBeforeUnit(text); title != "" {
+	if form.IsUnit(text) {
+		if title := form.TitleBeforeUnit(text); title != "" {
 			p.release()
 			p.heading, p.unit = title, text
 			return

@@ -1,0 +1,50 @@
+package lexicon
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Fold makes a name or label comparable: lower case, without accents, soft hyphens and repeated blanks.
+func Fold(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	blank := true
+	for _, r := range s {
+		r = plain(unicode.ToLower(r))
+		switch {
+		case r == 0:
+		case unicode.IsSpace(r):
+			if !blank {
+				b.WriteByte(' ')
+			}
+			blank = true
+		default:
+			b.WriteRune(r)
+			blank = false
+		}
+	}
+	return strings.TrimRight(b.String(), " ")
+}
+
+// plain takes the accent from a lower-case letter; 0 for a character that prints nothing.
+func plain(r rune) rune {
+	if r < 0x80 {
+		return r
+	}
+	if p, ok := plainLetters[r]; ok {
+		return p
+	}
+	return r
+}
+
+var plainLetters = map[rune]rune{'á': 'a', 'à': 'a', 'ä': 'a', 'â': 'a', 'é': 'e', 'è': 'e', 'ë': 'e', 'ê': 'e',
+	'í': 'i', 'ì': 'i', 'ï': 'i', 'î': 'i', 'ó': 'o', 'ò': 'o', 'ö': 'o', 'ô': 'o', 'ú': 'u', 'ù': 'u', 'ü': 'u', 'û': 'u',
+	'’': '\'', '‘': '\'', '`': '\'', '´': '\'', '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ', '\u00ad': 0, '\u200b': 0, '\ufeff': 0}
+
+// Words splits a folded text into its words and numbers; a hyphen inside a word does not split it.
+func Words(folded string) []string {
+	return strings.FieldsFunc(folded, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
+	})
+}

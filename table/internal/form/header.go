@@ -1,0 +1,105 @@
+package form
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lexicon"
+)
+
+// headerKinds are the words that make a cell one of a header.
+var headerKinds = []lexicon.Kind{lexicon.Realisatie, lexicon.Begroting, lexicon.Meerjarenraming, lexicon.Prognose,
+	lexicon.Lasten, lexicon.Baten, lexicon.Saldo, lexicon.Afwijking, lexicon.Wijziging, lexicon.ColumnTotal, lexicon.Stand,
+	lexicon.Header}
+
+// IsHeader reports whether a cell says something that headers of budget tables say: a year, a date, a stage, a side, a
+// formula, a unit.
+func IsHeader(s string) bool {
+	f := lexicon.Fold(s)
+	if f == "" || IsYear(f) || IsDate(f) || IsFormula(f) || IsUnit(s) {
+		return true
+	}
+	t := lexicon.Words(f)
+	if slices.ContainsFunc(headerKinds, func(k lexicon.Kind) bool { return k.HasAny(t) }) {
+		return true
+	}
+	return len(t) > 0 && (IsYear(t[0]) || LetterYear(t[0]) != 0 || len(t) <= 2 && lexicon.Marker.HasAll(t))
+}
+
+// Side is the side that a cell of a column of words names, 0 where it names none.
+func Side(s string) budget.Side {
+	f := lexicon.Fold(s)
+	switch {
+	case lexicon.CellLasten.Has(f):
+		return budget.Lasten
+	case lexicon.CellBaten.Has(f):
+		return budget.Baten
+	case lexicon.CellSaldo.Has(f):
+		return budget.Saldo
+	}
+	return 0
+}
+
+// Mark is 1 for a cell that says voordeel, −1 for nadeel, 0 for other text.
+func Mark(s string) int {
+	f := lexicon.Fold(s)
+	switch {
+	case lexicon.Voordeel.Has(f):
+		return 1
+	case lexicon.Nadeel.Has(f):
+		return -1
+	}
+	return 0
+}
+
+// Movement recognises a movement of a verloopoverzicht by the begin of its first word that says anything: 1 for one that
+// raises the stand, −1 for one that lowers it, 0 for none. Words broken over two lines are joined.
+func Movement(words []string) int {
+	if len(words) == 0 {
+		return 0
+	}
+	if lexicon.BeforeMovement.Has(words[0]) && len(words) > 1 {
+		words = words[1:]
+	}
+	joined := strings.Join(words[:min(2, len(words))], "")
+	begins := func(entry string) bool {
+		if len(entry) <= 3 {
+			return words[0] == entry
+		}
+		return strings.HasPrefix(words[0], entry) || strings.HasPrefix(joined, entry)
+	}
+	switch {
+	case lexicon.MovementDown.Some(begins):
+		return -1
+	case lexicon.MovementUp.Some(begins):
+		return 1
+	}
+	return 0
+}
+
+// IsUnit reports whether a text names the unit of a table. Only short lines are looked at: prose that mentions
+// an amount is not a caption.
+func IsUnit(s string) bool {
+	if len(s) > 160 || !strings.ContainsAny(s, "xX×*€") && !strings.Contains(lexicon.Fold(s), "in ") {
+		return false
+	}
+	_, err := budget.ParseUnit(s)
+	return err == nil
+}
+
+// TitleBeforeUnit is the title in front of a unit on one line, as in "Beleidsveld: Jeugd bedragen x €1000" and
+// "EMU-saldo (x € 1.000)"; empty where there is none.
+func TitleBeforeUnit(s string) string {
+	f := strings.ToLower(s)
+	at := len(s)
+	for _, mark := range lexicon.UnitBegin.All() {
+		if i := strings.Index(f, mark); i >= 0 && i < at {
+			at = i
+		}
+	}
+	if len(f) != len(s) {
+		return ""
+	}
+	return strings.TrimRight(strings.TrimSpace(s[:at]), "(-–:;, ")
+}

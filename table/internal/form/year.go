@@ -1,0 +1,89 @@
+// Package form recognises what stands in the cells and lines of printed tables by their form: years and dates, figures,
+// formulas, units, and the words of headers. Which words there are says package lexicon; readers of tables and their
+// understanding ask the same questions.
+package form
+
+import (
+	"strconv"
+	"strings"
+)
+
+// IsYear reports whether a token is a year as tables print it: 2018, and 2.018 where a spreadsheet formatted it.
+func IsYear(token string) bool {
+	t := strings.Replace(token, ".", "", 1)
+	if len(t) != 4 || len(token) == 5 && token[1] != '.' {
+		return false
+	}
+	return (strings.HasPrefix(t, "20") || strings.HasPrefix(t, "19")) && IsDigit(t[2]) && IsDigit(t[3])
+}
+
+// HeaderYears reports whether years that stand side by side can be those of a header: near each other, as 2024 2025 2026
+// and 2.018 2.019 are. 2.012 2.025 2.040 are amounts, and so is 2.012 alone.
+func HeaderYears(list []string) bool {
+	last := 0
+	for i, s := range list {
+		plain := strings.Replace(s, ".", "", 1)
+		year, _ := strconv.Atoi(plain)
+		far := 10
+		if plain != s {
+			far = 4
+		}
+		if i > 0 && (year-last > far || last-year > far) || plain != s && len(list) == 1 {
+			return false
+		}
+		last = year
+	}
+	return true
+}
+
+const letters = "abcdefghijklmnopqrstuvwxyz"
+
+// LetterYear is the year of the headers R2014, B2023, JR2019; 0 for anything else.
+func LetterYear(token string) int {
+	rest := strings.TrimLeft(token, letters)
+	if n := len(token) - len(rest); n == 0 || n > 3 || !IsYear(rest) {
+		return 0
+	}
+	return Number(rest)
+}
+
+// Number reads a short run of digits, dots left out.
+func Number(s string) int {
+	n := 0
+	for i := 0; i < len(s) && n < 1_000_000; i++ {
+		if IsDigit(s[i]) {
+			n = n*10 + int(s[i]-'0')
+		}
+	}
+	return n
+}
+
+// IsDate reports whether a folded text contains a day and month, such as 31-12-2018, 1/1/2020 or 1 januari.
+func IsDate(folded string) bool { return DayOf(folded) != 0 }
+
+// DayOf is 1 for a text with the first day of a year, 31 for one with the last, 0 for none.
+func DayOf(folded string) int {
+	f := strings.NewReplacer("/", "-", " januari", "-1", " jan", "-1", " december", "-12", " dec", "-12").Replace(folded)
+	for _, w := range strings.Fields(f) {
+		w = strings.Trim(w, "(),:;")
+		switch {
+		case datePrefix(w, "1-1", "01-01", "1-01", "01-1", "1.1"):
+			return 1
+		case datePrefix(w, "31-12", "31.12"):
+			return 31
+		}
+	}
+	return 0
+}
+
+func datePrefix(w string, dates ...string) bool {
+	for _, d := range dates {
+		if rest, ok := strings.CutPrefix(w, d); ok && (rest == "" || rest[0] == '-' || rest[0] == '.') {
+			return true
+		}
+	}
+	return false
+}
+
+// IsDigit reports whether c is one of 0 to 9.
+func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
