@@ -50,6 +50,26 @@ func (c Column) Label() string {
 	return "Prognose " + year
 }
 
+// Before returns the one of several columns from which the year of c starts,
+// with which an opening balance is compared and from which a mutation counts:
+// the realisatie of the year before, or else the only column of that year.
+// Where several could be meant, it is none.
+func (c Column) Before(columns []Column) (before Column, ok bool) {
+	for _, d := range columns {
+		switch {
+		case d.Year != c.Year-1 || d == before:
+		case d.Stage == Realisatie:
+			return d, true
+		default:
+			before, ok = d, before == Column{}
+		}
+	}
+	if !ok {
+		return Column{}, false
+	}
+	return before, true
+}
+
 // Compare orders columns by year and within a year by stage, in the order of
 // the cycle. It returns −1, 0 or +1.
 func (c Column) Compare(d Column) int {

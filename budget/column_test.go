@@ -3,6 +3,7 @@ package budget_test
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -99,4 +100,29 @@ func FuzzParseColumn(f *testing.F) {
 		require.NoError(t, json.Unmarshal(data, &back))
 		require.Equal(t, map[budget.Column]int{column: 1}, back)
 	})
+}
+
+// The realisatie counts before an estimate; of two estimates none is guessed.
+func TestColumnBefore(t *testing.T) {
+	c := budget.MustParseColumn("2024-begroting")
+	for listed, want := range map[string]string{
+		"2023-realisatie 2023-na-wijziging":                    "2023-realisatie",
+		"2023-na-wijziging 2023-realisatie 2023-begroting":     "2023-realisatie",
+		"2022-realisatie 2023-na-wijziging 2024-begroting":     "2023-na-wijziging",
+		"2023-begroting 2023-begroting":                        "2023-begroting",
+		"2023-begroting 2023-na-wijziging":                     "",
+		"2023-begroting 2023-na-wijziging 2023-begroting":      "",
+		"2022-realisatie 2024-realisatie 2025-meerjarenraming": "",
+		"": "",
+	} {
+		var columns []budget.Column
+		for _, text := range strings.Fields(listed) {
+			columns = append(columns, budget.MustParseColumn(text))
+		}
+		before, ok := c.Before(columns)
+		assert.Equal(t, want != "", ok, listed)
+		if ok {
+			assert.Equal(t, want, before.String(), listed)
+		}
+	}
 }

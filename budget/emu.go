@@ -66,7 +66,7 @@ type EMU struct {
 // exploitatie, in euros: exploitatiesaldo − mutation of the (im)materiële vaste
 // activa + that of the voorzieningen − that of the voorraden − boekwinst.
 // Negative is a tekort. From is the column of the year before; see
-// Frame.Before.
+// Column.Before.
 func (e EMU) FromExploitatie(from, c Column) Calc {
 	return Computed(emuExploitatie, e.less(c,
 		Plus(stateAt("Exploitatiesaldo vóór reserves", e.Exploitatiesaldo, c, e.Source)),

@@ -49,18 +49,6 @@ func newFrame(year int, columns ...Column) (Frame, error) {
 // Columns returns the columns, earliest year first.
 func (f Frame) Columns() []Column { return slices.Clone(f.columns[:f.n]) }
 
-// Before returns the column of the frame from which the year of c starts: the
-// last one of the year before. It is what an opening balance is compared with
-// and a mutation counted from.
-func (f Frame) Before(c Column) (Column, bool) {
-	for _, earlier := range slices.Backward(f.columns[:f.n]) {
-		if earlier.Year == c.Year-1 {
-			return earlier, true
-		}
-	}
-	return Column{}, false
-}
-
 // Missing returns the columns of the frame in which a series has no figure, in
 // order.
 func (f Frame) Missing(s Series) []Column {

@@ -19,7 +19,7 @@ func ExampleFrame() {
 	for _, column := range frame.Columns() {
 		fmt.Println(column.Label())
 	}
-	before, _ := frame.Before(budget.MustParseColumn("2018-begroting"))
+	before, _ := budget.MustParseColumn("2018-begroting").Before(frame.Columns())
 	fmt.Println("2018 starts from", before)
 	// Output:
 	// Realisatie 2016
@@ -36,11 +36,11 @@ func TestFrames(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "2016-realisatie 2017-begroting 2017-na-wijziging 2017-realisatie", jaarstukken.String())
 	for _, c := range jaarstukken.Columns()[1:] {
-		before, ok := jaarstukken.Before(c)
+		before, ok := c.Before(jaarstukken.Columns())
 		assert.True(t, ok)
 		assert.Equal(t, budget.MustParseColumn("2016-realisatie"), before)
 	}
-	_, ok := jaarstukken.Before(jaarstukken.Columns()[0])
+	_, ok := jaarstukken.Columns()[0].Before(jaarstukken.Columns())
 	assert.False(t, ok)
 	missing := jaarstukken.Missing(budget.Series{budget.MustParseColumn("2017-begroting"): {}})
 	assert.Len(t, missing, 3)

@@ -31,11 +31,7 @@ func (a *TaakveldAnnex) Sum(side budget.Side, c budget.Column, take func(code st
 func sumTaakvelden(lines []TaakveldLine, side budget.Side, c budget.Column, take func(code string) bool) budget.Calc {
 	var terms []budget.Term
 	for _, l := range lines {
-		s := l.Lasten
-		if side == budget.Baten {
-			s = l.Baten
-		}
-		if s != nil && take(l.Code) {
+		if s := bySide(side, l.Lasten, l.Baten); s != nil && take(l.Code) {
 			terms = append(terms, budget.Plus(stated("Taakveld "+l.Code, s, c, l.Source)))
 		}
 	}

@@ -136,6 +136,17 @@ func (d *Document) Step() budget.Amount {
 	return step(d.Unit, d.Decimals)
 }
 
+// columns returns the columns of the document, without their headings.
+func (d *Document) columns() (out []budget.Column) {
+	if d == nil {
+		return nil
+	}
+	for _, c := range d.Columns {
+		out = append(out, c.Column)
+	}
+	return out
+}
+
 // Label returns how the document heads a column: the heading as printed, or
 // else the label of the column.
 func (d *Document) Label(c budget.Column) string {

@@ -207,16 +207,16 @@ func ExamplePart_Figure() {
 func ExamplePart_Afwijking() {
 	p, _ := readLansingerland().Programme("3")
 	for _, side := range budget.Sides() {
-		afwijking, _ := p.Afwijking(side).Amount()
-		fmt.Printf("%-11s %10n\n", side, afwijking)
+		afwijking, _ := p.Afwijking(side)
+		fmt.Printf("%-11s %11v\n", side, afwijking)
 	}
 	// Output:
-	// lasten       2.008.000
-	// baten       -1.655.000
-	// saldo          353.000
-	// toevoeging           0
-	// onttrekking   -107.000
-	// resultaat      246.000
+	// lasten      2.008.000 V
+	// baten       1.655.000 N
+	// saldo         353.000 V
+	// toevoeging            0
+	// onttrekking   107.000 N
+	// resultaat     246.000 V
 }
 
 func ExamplePart_Series() {

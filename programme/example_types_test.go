@@ -97,8 +97,8 @@ func ExampleComparison() {
 			raming: budget.Euros(13_847_000), realisatie: budget.Euros(13_398_000),
 		}},
 	}
-	fmt.Println(d.Overview().Afwijking(budget.Lasten).Amount())
-	// Output: 449000 true
+	fmt.Println(d.Overview().Afwijking(budget.Lasten))
+	// Output: 449.000 V Afwijking Lasten overzicht van baten en lasten = Lasten overzicht van baten en lasten − Lasten overzicht van baten en lasten = 449.000
 }
 
 func ExampleMunicipality() {

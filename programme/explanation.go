@@ -65,11 +65,7 @@ func (e *Explanation) Incidental(side budget.Side, c budget.Column) budget.Calc 
 	for _, g := range e.Incidenteel {
 		lines = append(lines, g.Lines...)
 	}
-	sum := sumLines(label, lines, side, c)
-	if !sum.IsComputed() || len(lines) == 0 {
-		return budget.Stated(label, budget.Amount{}, budget.Source{})
-	}
-	return sum
+	return sumLines(label, lines, side, c)
 }
 
 func sumLines(label string, lines []Line, side budget.Side, c budget.Column) budget.Calc {
@@ -78,18 +74,9 @@ func sumLines(label string, lines []Line, side budget.Side, c budget.Column) bud
 	}
 	var terms []budget.Term
 	for _, l := range lines {
-		s := l.Lasten
-		if side == budget.Baten {
-			s = l.Baten
-		}
-		if _, ok := s.At(c); ok {
-			terms = append(terms, budget.Plus(stated(l.Name, s, c, l.Source)))
-		}
+		terms = addStated(terms, l.Name, bySide(side, l.Lasten, l.Baten), c, l.Source)
 	}
-	if terms == nil {
-		return budget.Stated(label, budget.Amount{}, budget.Source{})
-	}
-	return budget.Computed(label, terms...)
+	return sumOrNothing(label, terms)
 }
 
 // Structural computes the structurele toevoegingen or onttrekkingen of a
@@ -102,15 +89,14 @@ func (e *Explanation) Structural(side budget.Side, c budget.Column) budget.Calc 
 	}
 	var terms []budget.Term
 	for _, r := range e.Structureel {
-		s := r.Toevoeging
-		if side == budget.Onttrekking {
-			s = r.Onttrekking
-		}
-		if _, ok := s.At(c); ok {
-			terms = append(terms, budget.Plus(stated(r.Name, s, c, r.Source)))
-		}
+		terms = addStated(terms, r.Name, bySide(side, r.Toevoeging, r.Onttrekking), c, r.Source)
 	}
-	if terms == nil {
+	return sumOrNothing(label, terms)
+}
+
+// sumOrNothing adds up terms; without any it is €0.
+func sumOrNothing(label string, terms []budget.Term) budget.Calc {
+	if len(terms) == 0 {
 		return budget.Stated(label, budget.Amount{}, budget.Source{})
 	}
 	return budget.Computed(label, terms...)

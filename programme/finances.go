@@ -74,9 +74,9 @@ func (f Finances) explanation() *Explanation {
 	return f.doc.Explanation
 }
 
-// Balans returns the balans of the document; one without figures where it has
+// balans returns the balans of the document; one without figures where it has
 // none.
-func (f Finances) Balans() budget.Balans {
+func (f Finances) balans() budget.Balans {
 	if f.doc == nil || f.doc.Position == nil || f.doc.Position.Balans == nil {
 		return budget.Balans{}
 	}
@@ -92,10 +92,8 @@ func (f Finances) Figure(n budget.Nature, side budget.Side, c budget.Column) bud
 	switch {
 	case n == budget.Totaal:
 		return f.figure(side, c)
-	case side == budget.Saldo:
-		return f.combine(n, side, c, budget.Baten, budget.Lasten)
-	case side == budget.Resultaat:
-		return f.combine(n, side, c, budget.Saldo, budget.Toevoeging, budget.Onttrekking)
+	case side == budget.Saldo || side == budget.Resultaat:
+		return combined(natureLabel(n, side), side, func(s budget.Side) (budget.Calc, bool) { return f.Figure(n, s, c), true })
 	}
 	given, nature := f.explanation().Incidental(side, c), budget.Incidenteel
 	if side == budget.Toevoeging || side == budget.Onttrekking {
@@ -114,18 +112,6 @@ func (f Finances) total(side budget.Side, c budget.Column) budget.Calc {
 		return budget.Stated(natureLabel(budget.Totaal, side), budget.Amount{}, budget.Source{})
 	}
 	return f.figure(side, c)
-}
-
-func (f Finances) combine(n budget.Nature, side budget.Side, c budget.Column, sides ...budget.Side) budget.Calc {
-	var terms []budget.Term
-	for _, s := range sides {
-		if s.Burdens() {
-			terms = append(terms, budget.Minus(f.Figure(n, s, c)))
-		} else {
-			terms = append(terms, budget.Plus(f.Figure(n, s, c)))
-		}
-	}
-	return budget.Computed(natureLabel(n, side), terms...)
 }
 
 // natureLabel returns "structureel resultaat".
@@ -152,7 +138,7 @@ func (f Finances) Evenwicht(c budget.Column) budget.Evenwicht {
 // formula of an edition gives them: the balans, the overzicht van baten en
 // lasten, the incidental items and the woonlasten of the document.
 func (f Finances) Letters(k budget.Kengetal, e budget.Edition, c budget.Column) budget.Letters {
-	input := budget.KengetalInput{Balans: f.Balans()}
+	input := budget.KengetalInput{Balans: f.balans()}
 	if f.doc != nil && f.doc.Paragraphs != nil && f.doc.Paragraphs.LokaleHeffingen != nil && f.doc.Paragraphs.LokaleHeffingen.Woonlasten != nil {
 		input.Woonlasten = *f.doc.Paragraphs.LokaleHeffingen.Woonlasten
 	}
@@ -206,28 +192,20 @@ func (f Finances) Kengetal(k budget.Kengetal, c budget.Column, places int, mode 
 }
 
 // EMU computes the EMU-saldo of the year of a column from the exploitatie, in
-// euros; from is the column of the year before, see Finances.Before.
-func (f Finances) EMU(from, c budget.Column) budget.Calc {
-	b := f.Balans()
-	return budget.Computed("EMU-saldo uit de exploitatie",
+// euros. It has no outcome where the columns of the document do not say from
+// which the year starts; see budget.Column.Before.
+func (f Finances) EMU(c budget.Column) budget.Calc {
+	const label = "EMU-saldo uit de exploitatie"
+	before, ok := c.Before(f.doc.columns())
+	if !ok {
+		return budget.NotStated(label, budget.Source{})
+	}
+	b := f.balans()
+	return budget.Computed(label,
 		budget.Plus(f.figure(budget.Saldo, c)),
-		budget.Minus(b.Mutation(budget.ImmaterieelEnMaterieel, from, c)),
-		budget.Plus(b.Mutation(budget.Voorzieningen, from, c)),
-		budget.Minus(b.Mutation(budget.Voorraden, from, c)))
-}
-
-// Before returns the column of the document from which the year of c starts:
-// the last one listed of the year before.
-func (f Finances) Before(c budget.Column) (before budget.Column, ok bool) {
-	if f.doc == nil {
-		return budget.Column{}, false
-	}
-	for _, listed := range f.doc.Columns {
-		if listed.Column.Year == c.Year-1 && (!ok || listed.Column.Compare(before) > 0) {
-			before, ok = listed.Column, true
-		}
-	}
-	return before, ok
+		budget.Minus(b.Mutation(budget.ImmaterieelEnMaterieel, before, c)),
+		budget.Plus(b.Mutation(budget.Voorzieningen, before, c)),
+		budget.Minus(b.Mutation(budget.Voorraden, before, c)))
 }
 
 // Raming returns the amounts of a column that a council adopts: lasten and
@@ -240,7 +218,7 @@ func (f Finances) Raming(c budget.Column) budget.Raming {
 	for part := range f.positions() {
 		for _, side := range []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking} {
 			if a, ok := part.Figure(side, c).Amount(); ok {
-				position := budget.Position{Programme: f.PositionName(part), Side: side, Year: c.Year}
+				position := budget.Position{Programme: f.positionName(part), Side: side, Year: c.Year}
 				out[position] = out[position].Add(a)
 			}
 		}
@@ -265,9 +243,9 @@ func (f Finances) positions() iter.Seq[*Part] {
 	}
 }
 
-// PositionName returns the name by which a position of a Raming goes for a
+// positionName returns the name by which a position of a Raming goes for a
 // programme or another part directly below the overzicht.
-func (f Finances) PositionName(part *Part) string {
+func (f Finances) positionName(part *Part) string {
 	if part.Kind() == PartProgramme && part.programme != nil {
 		if part.programme.Number != "" {
 			return part.programme.Number

@@ -63,46 +63,23 @@ type Kostendekking struct {
 // lasten + overhead + BTW + overige kosten − overige baten. A row that is not
 // there is left out; one that lacks a figure in the column leaves no outcome.
 func (k *Kostendekking) Costs(c budget.Column) budget.Calc {
-	rows := []struct {
-		label  string
-		series budget.Series
-		minus  bool
-	}{
-		{"Lasten", k.Lasten, false}, {"Overhead", k.Overhead, false}, {"BTW", k.BTW, false},
-		{"Overige kosten", k.OverigeKosten, false}, {"Overige baten", k.OverigeBaten, true},
-	}
 	var terms []budget.Term
-	for _, r := range rows {
-		switch {
-		case r.series == nil:
-		case r.minus:
-			terms = append(terms, budget.Minus(stated(r.label, r.series, c, k.Source)))
-		default:
-			terms = append(terms, budget.Plus(stated(r.label, r.series, c, k.Source)))
+	add := func(label string, s budget.Series, effect func(budget.Calc) budget.Term) {
+		if s != nil {
+			terms = append(terms, effect(stated(label, s, c, k.Source)))
 		}
 	}
+	add("Lasten", k.Lasten, budget.Plus)
+	add("Overhead", k.Overhead, budget.Plus)
+	add("BTW", k.BTW, budget.Plus)
+	add("Overige kosten", k.OverigeKosten, budget.Plus)
+	add("Overige baten", k.OverigeBaten, budget.Minus)
 	return budget.Computed("Kosten "+k.Name, terms...)
-}
-
-// Yield returns what the heffing yields in a column, in euros, as stated.
-func (k *Kostendekking) Yield(c budget.Column) budget.Calc {
-	return stated("Heffing", k.Heffing, c, k.Source)
 }
 
 // Ratio computes the kostendekkendheid of a column in per cent: the heffing
 // over its costs, rounded to the given number of decimals. Errors are those of
 // budget.PercentageOf.
 func (k *Kostendekking) Ratio(c budget.Column, places int, mode budget.RoundingMode) (budget.Ratio, error) {
-	return budget.PercentageOf("kostendekkendheid "+k.Name, k.Yield(c), k.Costs(c), places, mode)
-}
-
-// stated returns the figure of a series in a column, or a gap.
-func stated(label string, s budget.Series, c budget.Column, source budget.Source) budget.Calc {
-	if source.Column == "" {
-		source.Column = c.Label()
-	}
-	if a, ok := s.At(c); ok {
-		return budget.Stated(label, a, source)
-	}
-	return budget.NotStated(label, source)
+	return budget.PercentageOf("kostendekkendheid "+k.Name, stated("Heffing", k.Heffing, c, k.Source), k.Costs(c), places, mode)
 }

@@ -146,11 +146,13 @@ func (p *Part) Has(side budget.Side) bool {
 func (p *Part) Figure(side budget.Side, column budget.Column) budget.Calc {
 	p = p.orEmpty()
 	label := p.figureLabel(side)
-	switch side {
-	case budget.Saldo:
-		return p.combine(label, column, budget.Baten, budget.Lasten)
-	case budget.Resultaat:
-		return p.combine(label, column, budget.Saldo, budget.Toevoeging, budget.Onttrekking)
+	if side == budget.Saldo || side == budget.Resultaat {
+		return combined(label, side, func(s budget.Side) (calc budget.Calc, has bool) {
+			if has = p.Has(s); has {
+				calc = p.Figure(s, column)
+			}
+			return calc, has
+		})
 	}
 	if side.Valid() && p.series[side] != nil {
 		return p.leaf(side, column)
@@ -159,22 +161,6 @@ func (p *Part) Figure(side budget.Side, column budget.Column) budget.Calc {
 	for _, q := range p.parts {
 		if q.Has(side) {
 			terms = append(terms, budget.Plus(q.Figure(side, column)))
-		}
-	}
-	return budget.Computed(label, terms...)
-}
-
-// combine adds the sides that the part has, each with its effect on the
-// result.
-func (p *Part) combine(label string, column budget.Column, sides ...budget.Side) budget.Calc {
-	terms := make([]budget.Term, 0, len(sides))
-	for _, side := range sides {
-		switch {
-		case !p.Has(side):
-		case side.Burdens():
-			terms = append(terms, budget.Minus(p.Figure(side, column)))
-		default:
-			terms = append(terms, budget.Plus(p.Figure(side, column)))
 		}
 	}
 	return budget.Computed(label, terms...)
@@ -200,19 +186,27 @@ func (p *Part) figureLabel(side budget.Side) string {
 	}
 }
 
-// Afwijking computes what the realisatie differs from the raming on a side,
-// in euros, favourable positive. It has no outcome where the document does not
-// say what its afwijking compares; see Document.Comparison.
-func (p *Part) Afwijking(side budget.Side) budget.Calc {
+// Afwijking computes what the realisatie differs from the raming on a side, in
+// euros: whether it is a voordeel or a nadeel, and how it follows. The
+// calculation is favourable positive, as the afwijking is. It has no outcome,
+// and the afwijking is none, where a figure is missing and where the document
+// does not say what its afwijking compares; see Document.Comparison.
+func (p *Part) Afwijking(side budget.Side) (budget.Afwijking, budget.Calc) {
 	p = p.orEmpty()
 	label := "Afwijking " + p.figureLabel(side)
 	comparison := p.comparison()
 	if comparison == nil {
-		return budget.NotStated(label, budget.Source{})
+		return budget.Afwijking{}, budget.NotStated(label, budget.Source{})
 	}
 	raming := p.Figure(side, comparison.Raming)
 	realisatie := p.Figure(side, comparison.Realisatie)
-	return budget.AfwijkingOf(label, side, raming, realisatie)
+	calc := budget.AfwijkingOf(label, side, raming, realisatie)
+	if _, ok := calc.Amount(); !ok {
+		return budget.Afwijking{}, calc
+	}
+	before, _ := raming.Amount()
+	after, _ := realisatie.Amount()
+	return side.Afwijking(before, after), calc
 }
 
 // Series returns the leaf figures of the part itself on a side, in euros per

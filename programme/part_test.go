@@ -59,9 +59,13 @@ func TestAfwijkingOfProgramme3(t *testing.T) {
 		budget.Lasten: 2008, budget.Baten: -1655, budget.Saldo: 353, budget.Toevoeging: 0, budget.Onttrekking: -107,
 		budget.Resultaat: 246, // printed 245
 	} {
-		got, ok := p.Afwijking(side).Amount()
+		afwijking, calc := p.Afwijking(side)
+		got, ok := calc.Amount()
 		assert.True(t, ok)
 		assert.Equal(t, x1000(want), got, side)
+		assert.Equal(t, got, afwijking.Amount(), side)
+		effect := map[int]budget.Effect{-1: budget.Nadeel, 0: budget.Neutraal, 1: budget.Voordeel}[got.Sign()]
+		assert.Equal(t, effect, afwijking.Effect(), side)
 	}
 }
 
@@ -69,7 +73,9 @@ func TestAfwijkingWithoutAComparison(t *testing.T) {
 	d := lansingerland(t)
 	d.Comparison = nil
 	p, _ := d.Programme("3")
-	assert.Equal(t, "?", euros(t, p.Afwijking(budget.Lasten)))
+	afwijking, calc := p.Afwijking(budget.Lasten)
+	assert.Equal(t, "?", euros(t, calc))
+	assert.Zero(t, afwijking)
 }
 
 func TestFigureLabelsAndSources(t *testing.T) {
@@ -77,7 +83,8 @@ func TestFigureLabelsAndSources(t *testing.T) {
 	column := col("2017-realisatie")
 	assert.Equal(t, "Lasten 3. Maatschappelijke ondersteuning = Lasten Jeugd + Lasten Maatschappelijke ondersteuning + Lasten Werk en inkomen",
 		p.Figure(budget.Lasten, column).Formula())
-	assert.Equal(t, "Afwijking Lasten 3. Maatschappelijke ondersteuning", p.Afwijking(budget.Lasten).Label())
+	_, afwijking := p.Afwijking(budget.Lasten)
+	assert.Equal(t, "Afwijking Lasten 3. Maatschappelijke ondersteuning", afwijking.Label())
 	for leaf := range p.Figure(budget.Toevoeging, column).Leaves() {
 		assert.Equal(t, "Toevoeging reserves", leaf.Label())
 		assert.Equal(t, budget.Source{Document: "Jaarstukken 2017", Table: "Totaal Programma 3", Row: "Toevoeging reserves", Column: "Realisatie 2017"}, leaf.Source())
@@ -114,7 +121,8 @@ func TestFigureOfSidesThatDoNotExist(t *testing.T) {
 		calc := p.Figure(side, col("2017-realisatie"))
 		assert.Equal(t, "?", euros(t, calc))
 		assert.Equal(t, side.String()+" 3. Maatschappelijke ondersteuning", calc.Label())
-		assert.Equal(t, "?", euros(t, p.Afwijking(side)))
+		_, afwijking := p.Afwijking(side)
+		assert.Equal(t, "?", euros(t, afwijking))
 	}
 }
 
@@ -145,7 +153,8 @@ func TestPartThatIsEmpty(t *testing.T) {
 			assert.False(t, p.Has(side))
 			assert.Nil(t, p.Series(side))
 			assert.Equal(t, "?", euros(t, p.Figure(side, col("2017-realisatie"))))
-			assert.Equal(t, "?", euros(t, p.Afwijking(side)))
+			_, afwijking := p.Afwijking(side)
+			assert.Equal(t, "?", euros(t, afwijking))
 		}
 		for range p.Claims() {
 			t.Error("a claim")

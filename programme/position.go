@@ -88,9 +88,7 @@ func (p *InvestmentPlan) Sum(c budget.Column) budget.Calc {
 	var terms []budget.Term
 	for _, list := range [][]Investment{p.Economisch, p.Heffing, p.Maatschappelijk} {
 		for _, i := range list {
-			if _, ok := i.Amounts.At(c); ok {
-				terms = append(terms, budget.Plus(stated(i.Name, i.Amounts, c, i.Source)))
-			}
+			terms = addStated(terms, i.Name, i.Amounts, c, i.Source)
 		}
 	}
 	return budget.Computed("Investeringen", terms...)

@@ -18,3 +18,55 @@ type Values map[budget.Column]indicator.Value
 func (v Values) Columns() []budget.Column {
 	return slices.SortedFunc(maps.Keys(v), budget.Column.Compare)
 }
+
+// combined computes a saldo or resultaat of the sides that are there, each with
+// its effect: saldo is baten − lasten, resultaat saldo − toevoeging +
+// onttrekking (BBV art. 17a, 17e). What figure returns for a side counts where
+// it says that the side is there.
+func combined(label string, side budget.Side, figure func(budget.Side) (budget.Calc, bool)) budget.Calc {
+	sides := []budget.Side{budget.Baten, budget.Lasten}
+	if side == budget.Resultaat {
+		sides = []budget.Side{budget.Saldo, budget.Toevoeging, budget.Onttrekking}
+	}
+	terms := make([]budget.Term, 0, len(sides))
+	for _, s := range sides {
+		switch calc, there := figure(s); {
+		case !there:
+		case s.Burdens():
+			terms = append(terms, budget.Minus(calc))
+		default:
+			terms = append(terms, budget.Plus(calc))
+		}
+	}
+	return budget.Computed(label, terms...)
+}
+
+// stated returns the figure of a series in a column, or a gap.
+func stated(label string, s budget.Series, c budget.Column, source budget.Source) budget.Calc {
+	if source.Column == "" {
+		source.Column = c.Label()
+	}
+	if a, ok := s.At(c); ok {
+		return budget.Stated(label, a, source)
+	}
+	return budget.NotStated(label, source)
+}
+
+// addStated adds the figure of a series in a column to terms, where there is
+// one.
+func addStated(terms []budget.Term, label string, s budget.Series, c budget.Column, source budget.Source) []budget.Term {
+	if _, ok := s.At(c); !ok {
+		return terms
+	}
+	return append(terms, budget.Plus(stated(label, s, c, source)))
+}
+
+// bySide returns the one of two series that is on a side: the first of lasten
+// and baten for lasten, of toevoeging and onttrekking for toevoeging.
+func bySide(side budget.Side, burden, gain budget.Series) budget.Series {
+	switch side {
+	case budget.Lasten, budget.Toevoeging:
+		return burden
+	}
+	return gain
+}

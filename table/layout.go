@@ -339,7 +339,8 @@ func (l layer) row(label string, part *programme.Part, side budget.Side) laidRow
 		row.figures = append(row.figures, part.Figure(side, c.Column))
 	}
 	if l.doc.Comparison != nil {
-		row.figures = append(row.figures, part.Afwijking(side))
+		_, afwijking := part.Afwijking(side)
+		row.figures = append(row.figures, afwijking)
 	}
 	return row
 }

@@ -1,8 +1,6 @@
 package validate
 
 import (
-	"slices"
-
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
@@ -206,7 +204,7 @@ directly, and the document then says so.`,
 		b, _ := p.balans()
 		columns := balansColumns(b)
 		p.eachBalance(func(b budget.Balans, c budget.Column) {
-			before, ok := yearBefore(columns, c)
+			before, ok := c.Before(columns)
 			if !ok || !b.Has(budget.EigenVermogen) {
 				return
 			}
@@ -214,18 +212,4 @@ directly, and the document then says so.`,
 				b.Mutation(budget.EigenVermogen, before, c), textTwoPlaces, remedyTwoPlaces, p.total(budget.Saldo, c)...)
 		})
 	},
-}
-
-// yearBefore returns the column of the year before from which a column starts:
-// the realisatie, or else the only one there is. Where several could be meant,
-// none is taken.
-func yearBefore(columns []budget.Column, c budget.Column) (before budget.Column, ok bool) {
-	earlier := slices.DeleteFunc(slices.Clone(columns), func(d budget.Column) bool { return d.Year != c.Year-1 })
-	if i := slices.IndexFunc(earlier, func(d budget.Column) bool { return d.Stage == budget.Realisatie }); i >= 0 {
-		return earlier[i], true
-	}
-	if len(earlier) != 1 {
-		return budget.Column{}, false
-	}
-	return earlier[0], true
 }

@@ -50,7 +50,7 @@ either.`,
 		emu := p.doc.Position.EMU
 		method := budget.EMU{Balans: b, Boekwinst: emu.Lines.Boekwinst, Source: emu.Source}
 		for _, c := range emu.Saldo.Columns() {
-			if before, ok := yearBefore(balansColumns(b), c); ok {
+			if before, ok := c.Before(balansColumns(b)); ok {
 				s := spot{path: "financielePositie.emu.gedruktSaldo." + c.String(), part: "EMU-saldo", column: c, source: emu.Source}
 				p.compareAs(s, finding.Warning, budget.Stated("EMU-saldo", emu.Saldo[c], emu.Source), textTwoPlaces, remedyTwoPlaces, ready(method.FromBalans(before, c))...)
 			}
@@ -105,7 +105,7 @@ a begroting may start from a prognosis of its own.`,
 		for _, r := range p.rolls {
 			columns := r.Verloop.Columns()
 			for _, c := range columns {
-				before, ok := yearBefore(columns, c)
+				before, ok := c.Before(columns)
 				if !ok || r.Total {
 					continue
 				}

@@ -150,5 +150,6 @@ func (p *printer) saldo(part *programme.Part) {
 			claim = budget.Stated("gedrukt", *c.Afwijking, c.Source)
 		}
 	}
-	p.row(part.Label(), append(cells, p.figure(part.Afwijking(budget.Saldo), claim))...)
+	_, afwijking := part.Afwijking(budget.Saldo)
+	p.row(part.Label(), append(cells, p.figure(afwijking, claim))...)
 }

@@ -126,7 +126,8 @@ func (r tableRow) text(doc *programme.Document) (string, error) {
 		}
 		line += "  " + cell
 	}
-	cell, err := cellText(doc, r.part.Afwijking(r.side), *r.claim.Afwijking)
+	_, afwijking := r.part.Afwijking(r.side)
+	cell, err := cellText(doc, afwijking, *r.claim.Afwijking)
 	return strings.TrimRight(line+"  "+cell, " "), err
 }
 
