@@ -9,16 +9,13 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
-// A Change is another figure for one place: what may have been meant, and how the printed one came of it.
-type Change struct {
+// A Correction is another figure for one place: what may have been meant, and how the printed one came of it.
+type Correction struct {
 	Figure int            // where
 	To     budget.Printed // the figure that repairs it, printed as the table prints
-	Cause  Cause          // how the printed figure came of it
-	Other  int            // the figure that the cause speaks of (the neighbour, the other one, the part); −1 if none
+	Slip   Slip           // how the printed figure came of it
+	Other  int            // the figure that the slip speaks of (the neighbour, the other one, the part); −1 if none
 }
-
-// A Remedy is one way to repair a set of figures: one change for each.
-type Remedy []Change
 
 // An Implied is the interval in which the identities put one figure, whatever is printed there. It is
 // as wide as honest rounding requires. When Bounded is false, nothing fixes the figure.
@@ -32,10 +29,10 @@ type Implied struct {
 // An Accusation is one smallest set of figures that, changed, makes all identities of a conflict
 // possible and breaks none.
 type Accusation struct {
-	Figures  []int     // in ascending order
-	Implied  []Implied // per figure
-	Remedies []Remedy  // best first; none where nothing bounds the figures
-	Share    int       // how probable it is among the accusations of its conflict, in thousandths, rounded down
+	Figures  []int          // in ascending order
+	Implied  []Implied      // per figure
+	Remedies [][]Correction // ways to repair them, a correction for each, best first; none where nothing bounds the figures
+	Share    int            // how probable it is among the accusations of its conflict, in thousandths, rounded down
 	weight   uint64
 }
 
@@ -98,7 +95,7 @@ func (e *evidence) narrowFor(set []int32, wide bool, known map[int32]hypothesis)
 		}
 		mid := e.s.centreOf(int(c), h.count)
 		e.fixed[c] = mid
-		e.b.lo[c], e.b.hi[c] = mid-e.b.slackOf(int(c)), mid+e.b.slackOf(int(c))
+		e.b.lo[c], e.b.hi[c] = mid-e.s.half[c], mid+e.s.half[c]
 	}
 	if wide {
 		return e.b.propagate()
@@ -197,17 +194,17 @@ func (e *evidence) exchanged(list []hypothesis, set []int32, c int32) []hypothes
 	for _, d := range set {
 		count := e.s.figures[d].Printed.Count()
 		if d != c && e.s.step[d] == e.s.step[c] && count >= from && count <= to && count != e.s.figures[c].Printed.Count() {
-			list = slices.Insert(list, 0, hypothesis{count: count, cause: SwappedFigures, other: d, weight: exchangeWeight})
+			list = slices.Insert(list, 0, hypothesis{count: count, slip: swappedFigures, other: d, weight: exchangeWeight})
 		}
 	}
 	return list
 }
 
-func (s *System) remedyOf(set []int32, r remedy) Remedy {
-	out := make(Remedy, len(set))
+func (s *System) remedyOf(set []int32, r remedy) []Correction {
+	out := make([]Correction, len(set))
 	for i, c := range set {
 		h := r.assumed[i]
-		out[i] = Change{Figure: int(c), To: s.print(int(c), h.count), Cause: h.cause, Other: int(h.other)}
+		out[i] = Correction{Figure: int(c), To: s.print(int(c), h.count), Slip: h.slip, Other: int(h.other)}
 	}
 	return out
 }

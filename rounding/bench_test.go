@@ -28,7 +28,7 @@ func wideSystem(tb testing.TB) *rounding.System {
 
 func mustSystem(tb testing.TB, figures []rounding.Figure, identities []rounding.Identity) *rounding.System {
 	tb.Helper()
-	s, err := rounding.NewSystem(figures, identities, rounding.Options{})
+	s, err := rounding.NewSystem(figures, identities, budget.Unstated)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -117,7 +117,7 @@ func benchmarkDiagnose(b *testing.B, places ...int) {
 	s := damage(b, places...)
 	b.ReportAllocs()
 	for b.Loop() {
-		if d := s.Diagnose(rounding.Search{}); len(d.Conflicts) == 0 != (len(places) == 0) {
+		if d := s.Diagnose(); len(d.Conflicts) == 0 != (len(places) == 0) {
 			b.Fatal(d)
 		}
 	}

@@ -4,26 +4,21 @@ import (
 	"math/big"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
-// A Multiple is one identity and how often a certificate adds it: −1 subtracts it.
+// A Multiple is one identity or one figure, and how often a certificate adds it: −1 subtracts it.
 type Multiple struct {
-	Identity int
-	Times    int64
-}
-
-// A Weighted is one figure and how often it stands on its side of a certificate.
-type Weighted struct {
-	Figure int
-	Times  int64
+	Of    int // its index
+	Times int64
 }
 
 // A Certificate proves by hand-checkable arithmetic that printed figures cannot all be right. Adding
 // up the identities in Uses gives Σ Left = Σ Right; but the figures on the one side add up to at most
 // LeftHigh, and those on the other to at least RightLow, which is more. The zero value proves nothing.
 type Certificate struct {
-	Uses                []Multiple
-	Left, Right         []Weighted    // all weights are positive
+	Uses                []Multiple    // of identities
+	Left, Right         []Multiple    // of figures, all positive
 	LeftLow, LeftHigh   budget.Amount // what the left side can amount to, in euros
 	RightLow, RightHigh budget.Amount // and the right side
 }
@@ -45,10 +40,10 @@ func (s *System) certify(uses []Multiple, free []bool) (Certificate, bool) {
 		case s.figures[c].Missing || free != nil && free[c]:
 			return Certificate{}, false
 		case w > 0:
-			cert.Left = append(cert.Left, Weighted{c, w})
+			cert.Left = append(cert.Left, Multiple{c, w})
 			s.addBounds(&left, c, w)
 		default:
-			cert.Right = append(cert.Right, Weighted{c, -w})
+			cert.Right = append(cert.Right, Multiple{c, -w})
 			s.addBounds(&right, c, -w)
 		}
 	}
@@ -57,21 +52,21 @@ func (s *System) certify(uses []Multiple, free []bool) (Certificate, bool) {
 	return cert, cert.Proves()
 }
 
-// Proof returns the certificate that one identity is impossible by itself; ok is false when it is not. An
+// proofOf returns the certificate that one identity is impossible by itself; ok is false when it is not. An
 // identity that is impossible only because the stated rounding mode excludes the very end of an interval has
 // no certificate.
-func (s *System) Proof(identity int) (c Certificate, ok bool) {
-	if s.Verdict(identity) != Impossible {
+func (s *System) proofOf(identity int) (c Certificate, ok bool) {
+	if s.verdict(identity) != Impossible {
 		return Certificate{}, false
 	}
-	return s.certify([]Multiple{{Identity: identity, Times: 1}}, nil)
+	return s.certify([]Multiple{{Of: identity, Times: 1}}, nil)
 }
 
 // combine adds up identities: the coefficient of every figure, and the figures in order of appearance.
 func (s *System) combine(uses []Multiple) (coef map[int]int64, order []int) {
 	coef = map[int]int64{}
 	for _, u := range uses {
-		for _, t := range s.row(u.Identity) {
+		for _, t := range s.row(u.Of) {
 			if _, ok := coef[t.cell()]; !ok {
 				order = append(order, t.cell())
 			}
@@ -88,8 +83,9 @@ func (s *System) addBounds(side *[2]big.Int, c int, times int64) {
 	}
 }
 
-// Feasibility is the answer to whether all identities can hold together. The zero value is Undecided.
-type Feasibility uint8
+// Feasibility is the answer to whether all identities can hold together. The zero value is Undecided. Its
+// String is the word in lower case.
+type Feasibility = enum.Of[feasibilities]
 
 // The answers. Undecided is given for systems beyond the stated size and for those whose exact
 // solution would need numbers beyond 64 bits.
@@ -99,10 +95,11 @@ const (
 	Infeasible
 )
 
-var feasibilityNames = [...]string{"Undecided", "Feasible", "Infeasible"}
+type feasibilities struct{}
 
-// String returns the name of the answer in code; an undefined one prints as Feasibility(9).
-func (f Feasibility) String() string { return enumName("Feasibility", uint8(f), feasibilityNames[:]) }
+func (feasibilities) List() *enum.List { return &feasibilityList }
+
+var feasibilityList = enum.List{Type: "Feasibility", What: "feasibility", Words: []string{"undecided", "feasible", "infeasible"}}
 
 // maxTableau bounds the size of the exact joint test: identities × (figures + identities).
 const maxTableau = 1 << 22
@@ -122,7 +119,7 @@ func (s *System) Feasible() (Feasibility, Certificate) {
 func (s *System) feasible(off, free []bool) (*System, Feasibility, Certificate) {
 	f, cert := s.jointly(off, free)
 	if f == Infeasible {
-		if t, ok := s.truncated(); ok && !t.anyImpossible() {
+		if t, ok := s.asTruncated(); ok && !t.anyImpossible() {
 			if g, c := t.jointly(off, free); g != Infeasible {
 				return t, g, c
 			}
@@ -147,9 +144,9 @@ func (s *System) jointly(off, free []bool) (Feasibility, Certificate) {
 	}
 	t := newTableau(lo, hi, make([]int64, n), ids, true)
 	switch result, row := t.solve(); result {
-	case feasible:
+	case Feasible:
 		return Feasible, Certificate{}
-	case infeasible:
+	case Infeasible:
 		if cert, ok := s.certify(t.proof(row, index), free); ok {
 			return Infeasible, cert
 		}
@@ -191,7 +188,7 @@ func (t *tableau) proof(row int, index []int) []Multiple {
 			times = r.den
 		}
 		if times != 0 {
-			uses = append(uses, Multiple{Identity: index[j], Times: times})
+			uses = append(uses, Multiple{Of: index[j], Times: times})
 		}
 	}
 	return uses

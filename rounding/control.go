@@ -8,13 +8,6 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
-// Format is how figures are to be printed: the unit of the table and the number of decimals. The zero
-// value prints whole euros.
-type Format struct {
-	Unit     budget.Unit
-	Decimals int // 0 to 9
-}
-
 // Additive is a table that adds up: figures that satisfy every identity to the last digit.
 type Additive struct {
 	Figures []budget.Printed
@@ -50,7 +43,7 @@ func (e *NotPossibleError) Error() string {
 	return fmt.Sprintf("rounding: no table adds up with every figure rounded up or down: accept the alternative, which is off by up to %d in the last digit, or drop an identity", e.Units)
 }
 
-// Control rounds amounts so that the printed figures satisfy every identity exactly, each figure within
+// Control rounds amounts to so many decimals of a unit, 0 to 9, so that the printed figures satisfy every identity exactly, each figure within
 // one unit of the last printed digit of its amount, and amounts that need no rounding unchanged
 // (controlled rounding). Where every figure stands in at most two identities and these can be given sides
 // such that it stands on both, as in all tables that add up along rows, along columns, along both, or along one
@@ -60,10 +53,10 @@ func (e *NotPossibleError) Error() string {
 //
 // It returns an *IdentityError for an unusable identity, a *NotAdditiveError when the amounts
 // themselves do not add up, a *NotPossibleError when no such table exists or none was found within the limits
-// (figures × identities up to 8,388,608 for tables that are no flow), and a *budget.RangeError for a
-// format that does not exist or an amount beyond 2^59 units.
-func Control(amounts []budget.Amount, identities []Identity, format Format) (Additive, error) {
-	p, err := newControl(amounts, identities, format)
+// (figures × identities up to 8,388,608 for tables that are no flow), and a *budget.RangeError for
+// decimals or a unit that do not exist or an amount beyond 2^59 units.
+func Control(amounts []budget.Amount, identities []Identity, decimals int, unit budget.Unit) (Additive, error) {
+	p, err := newControl(amounts, identities, decimals, unit)
 	if err != nil {
 		return Additive{}, err
 	}
@@ -77,19 +70,20 @@ func Control(amounts []budget.Amount, identities []Identity, format Format) (Add
 // control is a problem of controlled rounding: choose whole numbers up[i] so that floor + up satisfies
 // every identity.
 type control struct {
-	s       *System // the identities, laid out
-	format  Format
-	floor   []int64
-	share   []int64 // what the floor leaves out, in shares of a unit
-	up      []int64
-	nearest []int64 // the up that is nearest: 0 or 1
+	s        *System // the identities, laid out
+	decimals int
+	unit     budget.Unit
+	floor    []int64
+	share    []int64 // what the floor leaves out, in shares of a unit
+	up       []int64
+	nearest  []int64 // the up that is nearest: 0 or 1
 }
 
 // shares is the number of shares in a unit: fine enough for €0,0001 in millions.
 const shares = int64(1_000_000_000_000)
 
-func newControl(amounts []budget.Amount, identities []Identity, format Format) (*control, error) {
-	if _, err := budget.NewPrinted(0, format.Decimals, format.Unit); err != nil {
+func newControl(amounts []budget.Amount, identities []Identity, decimals int, unit budget.Unit) (*control, error) {
+	if _, err := budget.NewPrinted(0, decimals, unit); err != nil {
 		return nil, err
 	}
 	s := &System{figures: make([]Figure, len(amounts)), identities: identities}
@@ -98,13 +92,13 @@ func newControl(amounts []budget.Amount, identities []Identity, format Format) (
 	}
 	n := len(amounts)
 	buffer := make([]int64, 4*n)
-	p := &control{s: s, format: format, floor: buffer[:n], share: buffer[n : 2*n], up: buffer[2*n : 3*n], nearest: buffer[3*n:]}
+	p := &control{s: s, decimals: decimals, unit: unit, floor: buffer[:n], share: buffer[n : 2*n], up: buffer[2*n : 3*n], nearest: buffer[3*n:]}
 	for j := range identities {
 		if d := p.difference(j, amounts); !d.IsZero() {
 			return nil, &NotAdditiveError{Identity: j, Name: identities[j].Name, Difference: d}
 		}
 	}
-	exponent := unitExponent(format.Unit) - format.Decimals
+	exponent := unitExponent(unit) - decimals
 	for i, a := range amounts {
 		if !p.split(i, a, exponent) {
 			return nil, &budget.RangeError{Op: "round", Value: a.String(), Reason: "too large for a printed figure; use a larger unit or fewer decimals"}
@@ -195,7 +189,7 @@ func (p *control) round(i, sign int) {
 func (p *control) result() Additive {
 	out := Additive{Figures: make([]budget.Printed, len(p.up))}
 	for i, up := range p.up {
-		f, err := budget.NewPrinted(p.floor[i]+up, p.format.Decimals, p.format.Unit)
+		f, err := budget.NewPrinted(p.floor[i]+up, p.decimals, p.unit)
 		if err == nil { // the format was checked
 			out.Figures[i] = f
 		}

@@ -12,8 +12,6 @@ import (
 	"github.com/bbvgo/bbv/rounding"
 )
 
-var thousands = rounding.Format{Unit: budget.InThousands}
-
 // requireAdditive holds a table against the identities and the exact amounts, in exact amounts.
 func requireAdditive(t *testing.T, amounts []budget.Amount, identities []rounding.Identity, out rounding.Additive) {
 	t.Helper()
@@ -46,7 +44,7 @@ func TestControlFlowTables(t *testing.T) {
 			table = generate.Hierarchy(r, []int{3, 1, 7, 4}, 1, false)
 		}
 		amounts := table.Amounts()
-		out, err := rounding.Control(amounts, table.Identities, thousands)
+		out, err := rounding.Control(amounts, table.Identities, 0, budget.InThousands)
 		require.NoError(t, err)
 		requireAdditive(t, amounts, table.Identities, out)
 	}
@@ -61,7 +59,7 @@ func TestControlGeneral(t *testing.T) {
 			table = generate.Hierarchy(r, []int{1 + r.IntN(5), 1 + r.IntN(5), 1 + r.IntN(5)}, 3+3*r.IntN(2), true)
 		}
 		amounts := table.Amounts()
-		out, err := rounding.Control(amounts, table.Identities, thousands)
+		out, err := rounding.Control(amounts, table.Identities, 0, budget.InThousands)
 		var no *rounding.NotPossibleError
 		if errors.As(err, &no) {
 			refused++
@@ -130,7 +128,7 @@ func TestControlAgainstBruteForce(t *testing.T) {
 		}
 		amounts := table.Amounts()
 		best, ok := bruteControl(amounts, table.Identities)
-		out, err := rounding.Control(amounts, table.Identities, thousands)
+		out, err := rounding.Control(amounts, table.Identities, 0, budget.InThousands)
 		if !ok {
 			var no *rounding.NotPossibleError
 			require.ErrorAs(t, err, &no)
@@ -160,7 +158,7 @@ func BenchmarkControlFlow(b *testing.B) {
 	table := generate.TwoWay(rand.New(rand.NewPCG(1, 1)), 29, 11)
 	amounts := table.Amounts()
 	for b.Loop() {
-		if _, err := rounding.Control(amounts, table.Identities, thousands); err != nil {
+		if _, err := rounding.Control(amounts, table.Identities, 0, budget.InThousands); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -171,7 +169,7 @@ func BenchmarkControlGeneral(b *testing.B) {
 	amounts := table.Amounts()
 	b.ReportMetric(float64(len(table.Identities)), "identities")
 	for b.Loop() {
-		if _, err := rounding.Control(amounts, table.Identities, thousands); err != nil {
+		if _, err := rounding.Control(amounts, table.Identities, 0, budget.InThousands); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -179,18 +177,18 @@ func BenchmarkControlGeneral(b *testing.B) {
 
 func TestControlRefusesAndSaysWhy(t *testing.T) {
 	one, sum := budget.Euros(1), []rounding.Identity{rounding.Sum("sum", 0, 1)}
-	_, err := rounding.Control([]budget.Amount{one, one}, sum, rounding.Format{Decimals: 10})
+	_, err := rounding.Control([]budget.Amount{one, one}, sum, 10, budget.InEuros)
 	var format *budget.RangeError
 	require.ErrorAs(t, err, &format)
-	_, err = rounding.Control([]budget.Amount{one}, sum, thousands)
+	_, err = rounding.Control([]budget.Amount{one}, sum, 0, budget.InThousands)
 	var identity *rounding.IdentityError
 	require.ErrorAs(t, err, &identity)
 	huge := budget.MustParseAmount("1000000000000000000000")
-	for _, f := range []rounding.Format{{}, {Decimals: 9}} {
-		_, err = rounding.Control([]budget.Amount{huge, huge}, sum, f)
+	for _, decimals := range []int{0, 9} {
+		_, err = rounding.Control([]budget.Amount{huge, huge}, sum, decimals, budget.InEuros)
 		require.ErrorAs(t, err, &format)
 	}
-	_, err = rounding.Control([]budget.Amount{budget.Euros(1 << 61), budget.Euros(1 << 61)}, sum, rounding.Format{})
+	_, err = rounding.Control([]budget.Amount{budget.Euros(1 << 61), budget.Euros(1 << 61)}, sum, 0, budget.InEuros)
 	require.ErrorAs(t, err, &format)
 	require.Equal(t, "rounding: no table found that adds up: print it rounded figure by figure, or drop an identity", (&rounding.NotPossibleError{}).Error())
 	require.Contains(t, (&rounding.NotPossibleError{Units: 2, Alternative: rounding.Additive{Figures: make([]budget.Printed, 1)}}).Error(), "off by up to 2")
@@ -205,10 +203,10 @@ func TestControlOfWideAmounts(t *testing.T) {
 		amounts = append(amounts, budget.MustParseAmount(s))
 	}
 	ids := []rounding.Identity{rounding.Sum("sum", 0, 1, 2, 3)}
-	out, err := rounding.Control(amounts, ids, thousands)
+	out, err := rounding.Control(amounts, ids, 0, budget.InThousands)
 	require.NoError(t, err)
 	requireAdditive(t, amounts, ids, out)
-	out, err = rounding.Control([]budget.Amount{budget.Euros(2_000_000), budget.Euros(2_000_000)}, []rounding.Identity{rounding.Sum("same", 0, 1)}, rounding.Format{Decimals: 2})
+	out, err = rounding.Control([]budget.Amount{budget.Euros(2_000_000), budget.Euros(2_000_000)}, []rounding.Identity{rounding.Sum("same", 0, 1)}, 2, budget.InEuros)
 	require.NoError(t, err)
 	require.Equal(t, "2.000.000,00", out.Figures[0].String())
 	require.Empty(t, out.Moved)
@@ -216,10 +214,10 @@ func TestControlOfWideAmounts(t *testing.T) {
 
 func TestControlIsDeterministic(t *testing.T) {
 	table := wide(rand.New(rand.NewPCG(7, 7)))
-	first, err := rounding.Control(table.Amounts(), table.Identities, thousands)
+	first, err := rounding.Control(table.Amounts(), table.Identities, 0, budget.InThousands)
 	require.NoError(t, err)
 	for range 5 {
-		again, err := rounding.Control(table.Amounts(), table.Identities, thousands)
+		again, err := rounding.Control(table.Amounts(), table.Identities, 0, budget.InThousands)
 		require.NoError(t, err)
 		require.Equal(t, first, again)
 	}
@@ -227,7 +225,7 @@ func TestControlIsDeterministic(t *testing.T) {
 
 // Halves go away from zero where nothing forces them.
 func TestControlRoundsHalvesAwayFromZero(t *testing.T) {
-	out, err := rounding.Control([]budget.Amount{budget.Euros(500), budget.Euros(-500), budget.Euros(1499)}, nil, thousands)
+	out, err := rounding.Control([]budget.Amount{budget.Euros(500), budget.Euros(-500), budget.Euros(1499)}, nil, 0, budget.InThousands)
 	require.NoError(t, err)
 	require.Equal(t, []int64{1, -1, 1}, []int64{out.Figures[0].Count(), out.Figures[1].Count(), out.Figures[2].Count()})
 }

@@ -3,11 +3,14 @@ package rounding
 import (
 	"math/big"
 	"slices"
+
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // Convention is a way of making tables that is no error but makes figures differ by more than rounding
-// them one by one does. The zero value is NoConvention.
-type Convention uint8
+// them one by one does. The zero value is NoConvention. Its String is "none", "totals of rounded" or
+// "carried remainder".
+type Convention = enum.Of[conventions]
 
 // The conventions.
 const (
@@ -16,15 +19,16 @@ const (
 	CarriedRemainder                   // differences were carried into figures so that the table adds up
 )
 
-var conventionNames = [...]string{"NoConvention", "TotalsOfRounded", "CarriedRemainder"}
+type conventions struct{}
 
-// String returns the name of the convention in code; an undefined one prints as Convention(9).
-func (c Convention) String() string { return enumName("Convention", uint8(c), conventionNames[:]) }
+func (conventions) List() *enum.List { return &conventionList }
 
-// Convention tells whether the totals were computed from rounded parts: all sums of three or more parts
+var conventionList = enum.List{Type: "Convention", What: "convention", Words: []string{"none", "totals of rounded", "carried remainder"}}
+
+// convention tells whether the totals were computed from rounded parts: all sums of three or more parts
 // hold to the last digit, although independent rounding would leave them so less than once in a thousand
 // times. The probability is exact; it is that of identities that share no figures, taken in order.
-func (s *System) Convention() Convention {
+func (s *System) convention() Convention {
 	seen := make([]bool, len(s.figures))
 	chance := big.NewRat(1, 1)
 	for j := range s.identities {
@@ -40,7 +44,7 @@ func (s *System) Convention() Convention {
 			}
 		}
 	}
-	if chance.Cmp(big.NewRat(1, defaultOneIn)) < 0 {
+	if chance.Cmp(big.NewRat(1, suspiciousOneIn)) < 0 {
 		return TotalsOfRounded
 	}
 	return NoConvention

@@ -7,18 +7,11 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
-// Search says what Diagnose looks for. The zero value looks for errors behind impossible identities, at
-// most three at a time.
-type Search struct {
-	Suspicious bool // look for a cause behind suspicious identities too
-	Errors     int  // how many figures of one conflict may be wrong: 1, 2 or 3; 0 stands for 3
-}
-
 // A Conflict is a group of identities that cannot hold with the printed figures, connected by the
 // figures that they share, and the figures that can be to blame.
 type Conflict struct {
 	Identities  []int        // the identities that cannot hold, or of which the certificate speaks
-	Certificate Certificate  // the proof for the first of them that has one; zero for what is only suspicious
+	Certificate Certificate  // the proof for the first of them that has one
 	Accusations []Accusation // the smallest sets that explain it, the most probable first
 	Named       bool         // the evidence names the first accusation; otherwise it is one of these
 	Complete    bool         // the search was not cut short
@@ -26,7 +19,7 @@ type Conflict struct {
 
 // A Diagnosis is all that can be said about a system.
 type Diagnosis struct {
-	Mode        budget.RoundingMode // how the figures were rounded, as stated or inferred
+	Mode        budget.RoundingMode // how the figures were rounded, as stated or inferred: Nearest or Truncate
 	Convention  Convention          // whether totals were added up from rounded parts
 	Verdicts    []Verdict           // per identity
 	Excuses     []Convention        // per identity that is Conventional the convention that explains it
@@ -43,10 +36,10 @@ const (
 
 // Diagnose judges all identities, each by itself, and looks for the figures to blame. Where none is impossible by
 // itself, it judges them together; while some are, that says nothing new.
-func (s *System) Diagnose(search Search) Diagnosis {
-	d := Diagnosis{Mode: s.mode, Convention: s.Convention(), Verdicts: s.Verdicts(nil)}
+func (s *System) Diagnose() Diagnosis {
+	d := Diagnosis{Mode: s.mode, Convention: s.convention(), Verdicts: s.Verdicts(nil)}
 	d.Excuses = s.excuse(d.Verdicts)
-	v := newInvestigation(s, search, d.Verdicts)
+	v := newInvestigation(s, d.Verdicts)
 	groups := v.groups()
 	for len(groups) > 0 {
 		if v.work <= 0 {
@@ -81,25 +74,18 @@ type investigation struct {
 	wrong []bool // per identity: it must be explained
 	off   []bool // per identity: a convention explains it
 	free  []bool // per figure: a convention moves it farther than rounding
-	size  int
 	q     search
 	e     *evidence
 	work  int // left for the conflicts to come
 }
 
-func newInvestigation(s *System, how Search, verdicts []Verdict) *investigation {
+func newInvestigation(s *System, verdicts []Verdict) *investigation {
 	b := newBox(s)
 	n := len(s.figures)
-	v := &investigation{s: s, wrong: make([]bool, len(verdicts)), off: make([]bool, len(verdicts)), size: how.Errors, work: maxWork}
-	if v.size < 1 || v.size > maxErrors {
-		v.size = maxErrors
-	}
+	v := &investigation{s: s, wrong: make([]bool, len(verdicts)), off: make([]bool, len(verdicts)), work: maxWork}
 	for j, verdict := range verdicts {
-		v.wrong[j] = verdict == Impossible || how.Suspicious && verdict == Suspicious
+		v.wrong[j] = verdict == Impossible
 		v.off[j] = verdict == Conventional
-	}
-	if how.Suspicious {
-		b.strict()
 	}
 	v.q = search{b: b, marked: make([]bool, n)}
 	v.e = newEvidence(s, b)
@@ -144,7 +130,7 @@ func (v *investigation) suspects(groups *[][]int32) (group []int32, sets [][]int
 	for {
 		v.only(group)
 		v.q.group = group
-		sets, complete = v.q.smallest(v.size)
+		sets, complete = v.q.smallest()
 		merged := false
 		for i, other := range *groups {
 			if len(sets) > 0 && len(sets[0]) < 2 || !v.touch(sets, other) {
@@ -187,7 +173,7 @@ func (v *investigation) conflict(group []int32, sets [][]int32, complete bool) C
 	c := Conflict{Complete: complete}
 	for _, j := range group {
 		c.Identities = append(c.Identities, int(j))
-		if cert, ok := v.s.Proof(int(j)); ok && !c.Certificate.Proves() {
+		if cert, ok := v.s.proofOf(int(j)); ok && !c.Certificate.Proves() {
 			c.Certificate = cert
 		}
 	}

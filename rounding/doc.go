@@ -13,7 +13,7 @@
 // Theorem. If every printed figure comes from an exact amount by one rounding (half up, half to even or, with
 // that stated or inferred for the whole table, truncation) and the exact amounts satisfy an identity, the
 // verdict on it is not Impossible; and if they satisfy all identities of a system, the system is not
-// Infeasible and Diagnose, unless asked to explain what is only suspicious, reports no conflict.
+// Infeasible and Diagnose reports no conflict.
 //
 // Argument. Each exact amount lies within the closed bounds of its figure, by the definition of the rounding;
 // where the mode is stated and excludes an end, the amount is not that end. So the exact amounts themselves
@@ -26,7 +26,7 @@
 // that they satisfy. Conflicts come from these two only. A mode that is not stated is taken as rounding to
 // nearest, and as truncation where nearest makes an identity impossible or the system infeasible and
 // truncation does not, so that either way of rounding is safe. All of this is arithmetic on whole numbers of
-// half of the finest step of the system; figures that would overflow it are refused with a [RangeError]. Nothing is
+// half of the finest step of the system; figures that would overflow it are refused with a [FigureError]. Nothing is
 // decided in floating point. ∎
 //
 // # What is improbable
@@ -54,4 +54,13 @@
 // # Tables that add up
 //
 // [Control] rounds exact amounts up or down such that all identities hold to the last digit.
+//
+// # Files
+//
+// In the order in which data flows: figure and mode, what a printed figure stands for; identity and system, figures
+// with what must hold between them; suspicion, verdict, margin and convention, one identity by itself; simplex and
+// certificate, all together with a proof; intervals and implied, what is left for one figure; suspects, slip,
+// evidence and accusation, who is to blame; diagnosis and diagnosis_joint, all of that at once; realign, rows that
+// lost their empty cells; words, all of it in two languages. control, control_flow, control_general and
+// control_nearer make tables that add up.
 package rounding

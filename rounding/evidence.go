@@ -97,19 +97,9 @@ func (b *box) countRange(c int) (from, to int64, bounded bool) {
 	if isInfinite(lo) || isInfinite(hi) {
 		return 0, 0, false
 	}
-	step, half := s.step[c], b.slackOf(c)
-	if s.figures[c].Exact {
-		half = 0
-	}
+	step, half := s.step[c], s.half[c]
 	if s.mode == budget.Truncate && !s.figures[c].Exact {
-		if b.slack == nil {
-			return lo / step, hi / step, true
-		}
-		away := s.centreOf(c, 1) - step
-		if hi < 0 {
-			away = -away
-		}
-		lo, hi = lo-away, hi-away
+		return lo / step, hi / step, true
 	}
 	return -floorDiv(half-lo, step), floorDiv(hi+half, step), true
 }
@@ -142,7 +132,7 @@ func (e *evidence) hypotheses(c int) []hypothesis {
 		return nil
 	}
 	centre := e.likeliest(c, from, to)
-	l := slips{printed: e.s.figures[c].Printed.Count(), lo: from, hi: to, centre: centre}
+	l := writing{printed: e.s.figures[c].Printed.Count(), lo: from, hi: to, centre: centre}
 	l.written()
 	l.list = e.copied(l.list, c, centre)
 	l.list = e.miscounted(l.list, c, from, to)
@@ -157,8 +147,8 @@ func (e *evidence) hypotheses(c int) []hypothesis {
 func unexplained(printed, centre, width int64) hypothesis {
 	spread := uint64(2*max(printed, -printed)) + 200
 	return hypothesis{
-		count: centre, cause: UnknownCause, other: -1,
-		weight: frequency[UnknownCause] * perMillion / spread * uint64(min(width, 50)),
+		count: centre, slip: UnknownSlip, other: -1,
+		weight: frequency[UnknownSlip] * perMillion / spread * uint64(min(width, 50)),
 	}
 }
 
@@ -166,7 +156,7 @@ func unexplained(printed, centre, width int64) hypothesis {
 func merge(list []hypothesis) []hypothesis {
 	out := list[:0]
 	for _, h := range list {
-		i := slices.IndexFunc(out, func(o hypothesis) bool { return o.count == h.count && o.cause == h.cause && o.other == h.other })
+		i := slices.IndexFunc(out, func(o hypothesis) bool { return o.count == h.count && o.slip == h.slip && o.other == h.other })
 		if i >= 0 {
 			out[i].weight += h.weight
 			continue
@@ -216,21 +206,21 @@ func (e *evidence) copied(list []hypothesis, c int, centre int64) []hypothesis {
 		if g.Printed != f.Printed || i == c || g.Missing || g.Table != f.Table || (g.Row != f.Row) == (g.Column != f.Column) {
 			continue
 		}
-		cause, ways := neighbourhood(f, g)
-		list = append(list, hypothesis{count: centre, cause: cause, other: int32(i), weight: frequency[cause] * perMillion / ways})
+		slip, ways := neighbourhood(f, g)
+		list = append(list, hypothesis{count: centre, slip: slip, other: int32(i), weight: frequency[slip] * perMillion / ways})
 	}
 	return list
 }
 
 // neighbourhood is how a figure in the same row or column would have come over, and from among how many.
-func neighbourhood(f, g *Figure) (cause Cause, ways uint64) {
+func neighbourhood(f, g *Figure) (slip Slip, ways uint64) {
 	switch {
 	case g.Row == f.Row && f.Series != "" && g.Series == f.Series:
-		return FromYear, 4
+		return fromYear, 4
 	case g.Row == f.Row:
-		return FromColumn, nearness(f.Column - g.Column)
+		return fromColumn, nearness(f.Column - g.Column)
 	default:
-		return FromRow, nearness(f.Row - g.Row)
+		return fromRow, nearness(f.Row - g.Row)
 	}
 }
 
@@ -256,13 +246,53 @@ func (e *evidence) miscounted(list []hypothesis, c int, from, to int64) []hypoth
 			}
 			change := -t.sign() * e.s.val[part] / e.s.step[c]
 			ways := uint64(len(row) - 1)
-			for _, h := range [...]hypothesis{{count: printed + change, cause: PartLeftOut}, {count: printed - change, cause: PartTwice}} {
+			for _, h := range [...]hypothesis{{count: printed + change, slip: partLeftOut}, {count: printed - change, slip: partTwice}} {
 				if change != 0 && h.count >= from && h.count <= to {
-					h.other, h.weight = int32(part), frequency[h.cause]*perMillion/ways
+					h.other, h.weight = int32(part), frequency[h.slip]*perMillion/ways
 					list = append(list, h)
 				}
 			}
 		}
 	}
 	return list
+}
+
+// alike is the likeness of a figure that is as likely in its place as the printed one.
+const alike = uint64(1) << 10
+
+// mostAlike bounds what the other figures of a row can say for or against one.
+const mostAlike = 64
+
+// look notes the other figures in the row of figure c, in units of its last digit.
+func (e *evidence) look(c int) {
+	e.row = e.row[:0]
+	f := &e.s.figures[c]
+	for i := range e.s.figures {
+		g := &e.s.figures[i]
+		if g.Row == f.Row && g.Column != f.Column && g.Table == f.Table && !g.Missing && !g.Exact {
+			e.row = append(e.row, e.s.val[i]/e.s.step[c])
+		}
+	}
+}
+
+// likeness says how much more likely a figure is than the printed one, in 1/alike, by the row that was looked at:
+// the same line in other years and stages is mostly of the same size.
+func (e *evidence) likeness(printed, count int64) uint64 {
+	p, q := e.oddity(printed), e.oddity(count)
+	if p/mostAlike >= q {
+		return alike * mostAlike
+	}
+	return max(uint64(p)*alike/uint64(q), alike/mostAlike)
+}
+
+// oddity is how far a figure is from the nearest one of its row or, four times as heavy, from nought. The
+// likelihood of a figure falls with it as it does for sizes of all orders: by one over the distance.
+func (e *evidence) oddity(count int64) int64 {
+	const large = 1 << 50 // beyond it figures are alike, and no product overflows
+	count = min(max(count, -large), large)
+	least := 4 * (max(count, -count) + 300)
+	for _, y := range e.row {
+		least = min(least, max(count-y, y-count)+max(y, -y)/100+3)
+	}
+	return least
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/rounding"
 )
 
@@ -16,20 +15,21 @@ func thousand(name, text string) rounding.Figure {
 
 // Lansingerland, jaarstukken 2017, programme table, realisatie 2016: 9.481 − 33.955 is −24.474, and the table
 // prints −24.473. Three figures rounded to thousands can differ by 1,5; one off happens once in 24 times.
-func ExampleExplain() {
+func ExampleSystem_Margin() {
 	figures := []rounding.Figure{
 		thousand("Saldo 2016", "-24.473"), thousand("Baten 2016", "9.481"), thousand("Lasten 2016", "33.955"),
 	}
-	e, err := rounding.Explain(figures, rounding.Difference("saldo = baten − lasten", 0, 1, 2), rounding.Options{})
+	s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Difference("saldo = baten − lasten", 0, 1, 2)}, budget.Unstated)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
+	e := s.Margin(0)
 	fmt.Println(e.Verdict)
 	fmt.Printf("printed %s, computed %s, difference %s, explained up to %s\n", e.Printed, e.Computed, e.Difference, e.High)
 	fmt.Println("probability", e.Probability.RatString())
 	// Output:
-	// Plausible
+	// plausible
 	// printed -24473000, computed -24474000, difference 1000, explained up to 1500
 	// probability 1/24
 }
@@ -43,17 +43,17 @@ func ExampleSystem_Diagnose() {
 		thousand("Aanwending wachtgelden", "2"), thousand("Aanwending bouwgrond", "173"),
 	}
 	identities := []rounding.Identity{
-		{Name: "verloop", Total: 4, Parts: []rounding.Term{rounding.Plus(0), rounding.Plus(1), rounding.Minus(2), rounding.Minus(3)}},
+		{Name: "verloop", Total: 4, Parts: []rounding.Addend{{Figure: 0, Sign: 1}, {Figure: 1, Sign: 1}, {Figure: 2, Sign: -1}, {Figure: 3, Sign: -1}}},
 		rounding.Sum("totaal aanwending", 3, 5, 6),
 	}
-	s, err := rounding.NewSystem(figures, identities, rounding.Options{})
+	s, err := rounding.NewSystem(figures, identities, budget.Unstated)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	for _, c := range s.Diagnose(rounding.Search{}).Conflicts {
-		fmt.Println(s.In(finding.Dutch).Certificate(c.Certificate))
-		fmt.Println(s.In(finding.Dutch).Accusation(c.Accusations[0]))
+	for _, c := range s.Diagnose().Conflicts {
+		fmt.Println(s.CertificateText(c.Certificate).NL)
+		fmt.Println(s.AccusationText(c.Accusations[0]).NL)
 		fmt.Println("named:", c.Named)
 	}
 	// Output:
@@ -66,7 +66,7 @@ func ExampleSystem_Diagnose() {
 // is made to add up.
 func ExampleControl() {
 	amounts := []budget.Amount{budget.Euros(4200), budget.Euros(1400), budget.Euros(1400), budget.Euros(1400)}
-	table, err := rounding.Control(amounts, []rounding.Identity{rounding.Sum("totaal", 0, 1, 2, 3)}, rounding.Format{Unit: budget.InThousands})
+	table, err := rounding.Control(amounts, []rounding.Identity{rounding.Sum("totaal", 0, 1, 2, 3)}, 0, budget.InThousands)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -82,7 +82,7 @@ func ExampleNotPossibleError() {
 	half, one := budget.Euros(500), budget.Euros(1000)
 	_, err := rounding.Control([]budget.Amount{half, half, half, one, one, one}, []rounding.Identity{
 		rounding.Sum("a", 3, 0, 1), rounding.Sum("b", 4, 1, 2), rounding.Sum("c", 5, 0, 2),
-	}, rounding.Format{Unit: budget.InThousands})
+	}, 0, budget.InThousands)
 	var no *rounding.NotPossibleError
 	if errors.As(err, &no) {
 		fmt.Println(no.Proved, no.Alternative.Figures, "off by at most", no.Units)
@@ -102,16 +102,16 @@ func ExampleSystem_Feasible() {
 	s, err := rounding.NewSystem(figures, []rounding.Identity{
 		rounding.Sum("rij A", 2, 0, 1), rounding.Sum("rij B", 5, 3, 4), rounding.Sum("rij samen", 8, 6, 7),
 		rounding.Sum("kolom lasten", 6, 0, 3), rounding.Sum("kolom toevoegingen", 7, 1, 4), rounding.Sum("kolom totaal", 8, 2, 5),
-	}, rounding.Options{Mode: budget.Nearest})
+	}, budget.HalfUp)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	feasible, proof := s.Feasible()
 	fmt.Println(feasible)
-	fmt.Println(s.In(finding.English).Certificate(proof))
+	fmt.Println(s.CertificateText(proof).EN)
 	// Output:
-	// Infeasible
+	// infeasible
 	// the sum of Totaal A + Totaal B is at most 16, but the sum of Lasten A + Lasten B + Toevoegingen samen is at least 16,5; by “rij A”, “rij B”, “kolom toevoegingen” the two must be equal
 }
 
@@ -124,14 +124,14 @@ func ExampleSystem_Realign() {
 	}
 	s, err := rounding.NewSystem(figures, []rounding.Identity{
 		rounding.Sum("lasten", 6, 0, 3), rounding.Sum("baten", 7, 1, 4), rounding.Sum("reserves", 8, 2, 5),
-	}, rounding.Options{})
+	}, budget.Unstated)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	found := []budget.Printed{thousand("", "7").Printed, thousand("", "9").Printed}
-	r, err := s.Realign([]int{3, 4, 5}, found, rounding.EmptyIsNil)
-	if err != nil || !r.Forced() {
+	r, err := s.Realign([]int{3, 4, 5}, found)
+	if err != nil || r.Ways != 1 {
 		fmt.Println("not forced", err)
 		return
 	}
@@ -144,17 +144,16 @@ func ExampleSystem_Realign() {
 }
 
 // A gap is filled by what the other figures leave for it.
-func ExampleSystem_Gaps() {
+func ExampleSystem_Implied() {
 	figures := []rounding.Figure{thousand("Saldo", "-24.473"), thousand("Baten", "0"), thousand("Lasten", "33.955")}
 	figures[1].Missing = true
-	s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Difference("saldo", 0, 1, 2)}, rounding.Options{})
+	s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Difference("saldo", 0, 1, 2)}, budget.Unstated)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	for _, gap := range s.Gaps() {
-		fmt.Printf("%s: %s to %s, printed %s to %s\n", s.Figure(gap.Figure).Name, gap.Low, gap.High, gap.From, gap.To)
-	}
+	gap := s.Implied(1)
+	fmt.Printf("%s: %s to %s, printed %s to %s\n", s.Figure(gap.Figure).Name, gap.Low, gap.High, gap.From, gap.To)
 	// Output:
 	// Baten: 9481000 to 9483000, printed 9.481 to 9.483
 }
@@ -164,7 +163,7 @@ func ExampleSystem_Verdicts() {
 	figures := []rounding.Figure{thousand("Totaal", "30"), thousand("A", "10"), thousand("B", "21"), thousand("C", "10"), thousand("D", "23")}
 	s, err := rounding.NewSystem(figures, []rounding.Identity{
 		rounding.Sum("A + B", 0, 1, 2), rounding.Sum("C + D", 0, 3, 4), rounding.Sum("A", 1, 3),
-	}, rounding.Options{Mode: budget.Nearest})
+	}, budget.HalfUp)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -172,33 +171,33 @@ func ExampleSystem_Verdicts() {
 	buffer := make([]rounding.Verdict, 0, 3)
 	fmt.Println(s.Verdicts(buffer[:0]))
 	// Output:
-	// [Plausible Impossible Exact]
+	// [plausible impossible exact]
 }
 
 // A wrong sign is told from all other slips by the two totals that it breaks.
-func ExampleChange() {
+func ExampleCorrection() {
 	figures := []rounding.Figure{
 		thousand("Lasten", "-82.923"), thousand("Baten", "90.732"), thousand("Resultaat", "-7.809"),
 		thousand("Begroot resultaat", "7.000"), thousand("Verschil", "809"),
 	}
 	s, err := rounding.NewSystem(figures, []rounding.Identity{
 		rounding.Sum("resultaat", 2, 0, 1), rounding.Difference("verschil", 4, 2, 3),
-	}, rounding.Options{})
+	}, budget.Unstated)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	best := s.Diagnose(rounding.Search{}).Conflicts[0].Accusations[0].Remedies[0][0]
-	fmt.Println(best.Cause, best.To)
-	fmt.Println(s.In(finding.Dutch).Change(best))
+	best := s.Diagnose().Conflicts[0].Accusations[0].Remedies[0][0]
+	fmt.Println(best.Slip, best.To)
+	fmt.Println(s.Cause(best).Text.NL)
 	// Output:
-	// WrongSign 7.809
-	// Resultaat: afgedrukt -7.809, bedoeld 7.809 (verkeerd teken)
+	// sign 7.809
+	// verkeerd teken
 }
 
 // Unusable identities are refused with the place and the reason.
 func ExampleIdentityError() {
-	_, err := rounding.NewSystem([]rounding.Figure{thousand("A", "1")}, []rounding.Identity{rounding.Sum("totaal", 0, 7)}, rounding.Options{})
+	_, err := rounding.NewSystem([]rounding.Figure{thousand("A", "1")}, []rounding.Identity{rounding.Sum("totaal", 0, 7)}, budget.Unstated)
 	fmt.Println(err)
 	// Output:
 	// rounding: identity 0 "totaal": figure 7 does not exist: there are 1
@@ -207,7 +206,7 @@ func ExampleIdentityError() {
 // Amounts that do not add up cannot be made to by rounding.
 func ExampleNotAdditiveError() {
 	amounts := []budget.Amount{budget.Euros(10), budget.Euros(4), budget.Euros(5)}
-	_, err := rounding.Control(amounts, []rounding.Identity{rounding.Sum("totaal", 0, 1, 2)}, rounding.Format{})
+	_, err := rounding.Control(amounts, []rounding.Identity{rounding.Sum("totaal", 0, 1, 2)}, 0, budget.InEuros)
 	fmt.Println(err)
 	// Output:
 	// rounding: identity 0 "totaal": the exact amounts differ by 1: correct them before rounding
@@ -227,13 +226,13 @@ func ExampleDiagnosis() {
 		ids = append(ids, rounding.Sum("totaal", 9+column, column, 3+column, 6+column))
 	}
 	ids = append(ids, rounding.Difference("verschil van de totalen", 11, 10, 9))
-	s, err := rounding.NewSystem(figures, ids, rounding.Options{})
+	s, err := rounding.NewSystem(figures, ids, budget.Unstated)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	d := s.Diagnose(rounding.Search{})
-	fmt.Println(s.Verdict(6), d.Verdicts[6], d.Excuses[6], len(d.Conflicts))
+	d := s.Diagnose()
+	fmt.Println(s.Margin(6).Verdict, d.Verdicts[6], d.Excuses[6], len(d.Conflicts))
 	// Output:
-	// Impossible Conventional TotalsOfRounded 0
+	// impossible conventional totals of rounded 0
 }

@@ -95,15 +95,15 @@ func pow10(n int) (int64, bool) {
 	return p, true
 }
 
-// A RangeError reports a figure that is too large, or too coarse beside the finest figure of its
+// A FigureError reports a figure that is too large, or too coarse beside the finest figure of its
 // system, for exact whole-number arithmetic: beyond 2.8·10^17 of the finest printed steps.
-type RangeError struct {
+type FigureError struct {
 	Figure int    // index of the figure
 	Name   string // its name
 	Input  string // the figure as printed
 }
 
-func (e *RangeError) Error() string {
+func (e *FigureError) Error() string {
 	return fmt.Sprintf("rounding: figure %d %q: %q is too large beside the finest figure of the system: check its unit, or put it in a system of its own",
 		e.Figure, e.Name, e.Input)
 }

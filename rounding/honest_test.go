@@ -22,11 +22,11 @@ func honestly(t *testing.T, r *rand.Rand) (*rounding.System, budget.RoundingMode
 	unit := [...]budget.Unit{budget.InEuros, budget.InThousands, budget.InMillions}[r.IntN(3)]
 	figures, err := table.Print(r, mode, unit, r.IntN(3), r.IntN(6) == 0)
 	require.NoError(t, err)
-	options := rounding.Options{Mode: mode}
+	stated := mode
 	if r.IntN(3) == 0 {
-		options.Mode = budget.Unstated
+		stated = budget.Unstated
 	}
-	s, err := rounding.NewSystem(figures, table.Identities, options)
+	s, err := rounding.NewSystem(figures, table.Identities, stated)
 	require.NoError(t, err)
 	return s, mode
 }
@@ -51,7 +51,7 @@ func TestHonestTablesAreNeverImpossible(t *testing.T) {
 			f, cert := s.Feasible()
 			require.NotEqual(t, rounding.Infeasible, f, "table %d, %s: %v", n, mode, cert)
 			require.NotEqual(t, rounding.Undecided, f, "table %d, %s", n, mode)
-			require.Empty(t, s.Diagnose(rounding.Search{}).Conflicts, "table %d, %s", n, mode)
+			require.Empty(t, s.Diagnose().Conflicts, "table %d, %s", n, mode)
 		}
 	}
 	t.Logf("%d of %d verdicts suspicious", suspicious, verdicts)

@@ -2,38 +2,32 @@ package rounding
 
 import "fmt"
 
-// A Term is one figure in an identity with its sign.
-type Term struct {
+// An Addend is one figure in an identity with its sign.
+type Addend struct {
 	Figure int // index in the figures of the system
 	Sign   int // +1 adds, −1 subtracts, 0 leaves the figure out
 }
 
-// Plus is the term that adds a figure.
-func Plus(figure int) Term { return Term{Figure: figure, Sign: +1} }
-
-// Minus is the term that subtracts a figure.
-func Minus(figure int) Term { return Term{Figure: figure, Sign: -1} }
-
 // An Identity says what must hold between the amounts behind printed figures: total = Σ sign·part.
 // The zero value says that figure 0 is nothing.
 type Identity struct {
-	Name  string // how a message names it: "saldo = baten − lasten, Rekening 2016"
-	Total int    // index of the figure on the left
-	Parts []Term // the figures on the right
+	Name  string   // how a message names it: "saldo = baten − lasten, Rekening 2016"
+	Total int      // index of the figure on the left
+	Parts []Addend // the figures on the right
 }
 
 // Sum is the identity total = Σ parts.
 func Sum(name string, total int, parts ...int) Identity {
-	id := Identity{Name: name, Total: total, Parts: make([]Term, len(parts))}
+	id := Identity{Name: name, Total: total, Parts: make([]Addend, len(parts))}
 	for i, p := range parts {
-		id.Parts[i] = Plus(p)
+		id.Parts[i] = Addend{Figure: p, Sign: +1}
 	}
 	return id
 }
 
 // Difference is the identity result = from − less, as in saldo = baten − lasten.
 func Difference(name string, result, from, less int) Identity {
-	return Identity{Name: name, Total: result, Parts: []Term{Plus(from), Minus(less)}}
+	return Identity{Name: name, Total: result, Parts: []Addend{{from, +1}, {less, -1}}}
 }
 
 // An IdentityError reports an identity that cannot be used, with the reason.
@@ -54,7 +48,7 @@ func (id *Identity) check(n, index int, seen []int) error {
 		return &IdentityError{Identity: index, Name: id.Name, Reason: fmt.Sprintf(format, args...)}
 	}
 	for i := -1; i < len(id.Parts); i++ {
-		t := Term{Figure: id.Total, Sign: 1}
+		t := Addend{Figure: id.Total, Sign: 1}
 		if i >= 0 {
 			t = id.Parts[i]
 		}

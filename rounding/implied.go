@@ -24,14 +24,3 @@ func (b *box) possible(j int) bool {
 	t := b.sums(j)
 	return (t.loFree > 0 || t.lo <= 0) && (t.hiFree > 0 || t.hi >= 0)
 }
-
-// Gaps returns what the identities say of every missing figure, in order.
-func (s *System) Gaps() []Implied {
-	var gaps []Implied
-	for i, f := range s.figures {
-		if f.Missing {
-			gaps = append(gaps, s.Implied(i))
-		}
-	}
-	return gaps
-}

@@ -1,31 +1,17 @@
 package rounding
 
-import (
-	"fmt"
+import "github.com/bbvgo/bbv/budget"
 
-	"github.com/bbvgo/bbv/budget"
-)
-
-// enumName names the value of an enumeration and prints junk as Type(n).
-func enumName(typ string, v uint8, names []string) string {
-	if int(v) < len(names) {
-		return names[v]
-	}
-	return fmt.Sprintf("%s(%d)", typ, v)
-}
-
-// ends says for a figure under a mode whether the lower and upper end of its interval are excluded:
-// under HalfUp and HalfEven they count as possible only where the mode allows them; under Unstated and
-// Nearest both do, because it is not known which of two ties was taken.
-func ends(f Figure, mode budget.RoundingMode) (lowOpen, highOpen bool) {
+// ends says for a figure that was rounded in a way whether the lower and upper end of its interval are excluded:
+// where the way is stated. Otherwise both count as possible, because it is not known which of two ties was taken.
+func ends(mode budget.RoundingMode, f Figure) (lowOpen, highOpen bool) {
 	count := f.Printed.Count()
-	if f.Exact {
+	switch {
+	case f.Exact:
 		return false, false
-	}
-	switch mode {
-	case budget.HalfUp, budget.Truncate:
+	case mode == budget.HalfUp || mode == budget.Truncate:
 		return count <= 0, count >= 0
-	case budget.HalfEven:
+	case mode == budget.HalfEven:
 		return count%2 != 0, count%2 != 0
 	}
 	return false, false

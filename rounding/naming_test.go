@@ -37,7 +37,7 @@ func lines(t *testing.T, factor int64, rows ...[]int64) *rounding.System {
 func TestTheUnitDoesNotMatter(t *testing.T) {
 	for _, factor := range []int64{1, 10, 100, 1000, 100_000} {
 		s := lines(t, factor, []int64{1191, 1203, 1187}, []int64{2104, 2153, 3064}, []int64{1807, 1852, 1842}, []int64{5102, 5208, 5200})
-		c := s.Diagnose(rounding.Search{}).Conflicts
+		c := s.Diagnose().Conflicts
 		require.Len(t, c, 1)
 		require.Equal(t, "1,2", s.Figure(c[0].Accusations[0].Figures[0]).Name, "factor %d", factor)
 		require.Greater(t, c[0].Accusations[0].Share, 950, "factor %d", factor)
@@ -46,7 +46,7 @@ func TestTheUnitDoesNotMatter(t *testing.T) {
 
 // Shares are of all accusations of a conflict, in order, and a name needs more than odds: a search that was complete.
 func TestNames(t *testing.T) {
-	even := lines(t, 1, []int64{5216, 9}, []int64{4850, 4}, []int64{10105, 13}).Diagnose(rounding.Search{}).Conflicts[0]
+	even := lines(t, 1, []int64{5216, 9}, []int64{4850, 4}, []int64{10105, 13}).Diagnose().Conflicts[0]
 	require.False(t, even.Named)
 	sum := 0
 	for i, a := range even.Accusations {
@@ -90,7 +90,7 @@ func TestNames(t *testing.T) {
 		figures[at].Printed = p
 	}
 	cut := false
-	for _, c := range mustSystem(t, figures, identities).Diagnose(rounding.Search{}).Conflicts {
+	for _, c := range mustSystem(t, figures, identities).Diagnose().Conflicts {
 		cut = cut || !c.Complete && len(c.Accusations) > 0
 		require.False(t, c.Named && !c.Complete, "named although the search was cut short")
 	}
@@ -107,7 +107,7 @@ func TestFiguresWithoutPlacesAreNoNeighbours(t *testing.T) {
 		bare = append(bare, rounding.Figure{Printed: p})
 	}
 	sum := []rounding.Identity{rounding.Sum("", 0, 1, 2, 3)}
-	a, b := mustSystem(t, placed, sum).Diagnose(rounding.Search{}), mustSystem(t, bare, sum).Diagnose(rounding.Search{})
+	a, b := mustSystem(t, placed, sum).Diagnose(), mustSystem(t, bare, sum).Diagnose()
 	require.Equal(t, a.Conflicts[0].Named, b.Conflicts[0].Named)
 	require.False(t, b.Conflicts[0].Named)
 }

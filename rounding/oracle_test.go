@@ -50,14 +50,14 @@ func (g grid) identities() []rounding.Identity {
 	for i := range g.rows + 1 {
 		id := rounding.Identity{Name: "row", Total: g.at(i, g.columns)}
 		for j := range g.columns {
-			id.Parts = append(id.Parts, rounding.Plus(g.at(i, j)))
+			id.Parts = append(id.Parts, rounding.Addend{Figure: g.at(i, j), Sign: 1})
 		}
 		ids = append(ids, id)
 	}
 	for j := range g.columns + 1 {
 		id := rounding.Identity{Name: "column", Total: g.at(g.rows, j)}
 		for i := range g.rows {
-			id.Parts = append(id.Parts, rounding.Plus(g.at(i, j)))
+			id.Parts = append(id.Parts, rounding.Addend{Figure: g.at(i, j), Sign: 1})
 		}
 		ids = append(ids, id)
 	}
@@ -130,7 +130,7 @@ func TestAgainstBruteForce(t *testing.T) {
 	for range *cases {
 		g := randomGrid(r)
 		figures, ids := g.figures(t), g.identities()
-		s, err := rounding.NewSystem(figures, ids, rounding.Options{Mode: budget.Nearest})
+		s, err := rounding.NewSystem(figures, ids, budget.Nearest)
 		require.NoError(t, err)
 		ref := slow{figures: figures, identities: ids}
 		impossible := false
@@ -157,13 +157,15 @@ func TestAgainstBruteForce(t *testing.T) {
 // table is among them, and every one among them repairs the identities in which it stands.
 func checkSingles(t *testing.T, g grid, ref slow, s *rounding.System, accused *int) {
 	t.Helper()
-	d := s.Diagnose(rounding.Search{Errors: 1})
+	d := s.Diagnose()
 	if len(d.Conflicts) != 1 || slices.Contains(d.Verdicts, rounding.Conventional) {
 		return
 	}
 	found := map[int]bool{}
 	for _, a := range d.Conflicts[0].Accusations {
-		require.Len(t, a.Figures, 1)
+		if len(a.Figures) > 1 {
+			break // no single figure does
+		}
 		found[a.Figures[0]] = true
 	}
 	*accused += len(found)

@@ -71,7 +71,7 @@ func requireJudged(t *testing.T, list []tables.Table) {
 	t.Helper()
 	for _, table := range list {
 		s := mustSystem(t, table.Figures, table.Identities)
-		d := s.Diagnose(rounding.Search{})
+		d := s.Diagnose()
 		impossible := 0
 		for _, v := range d.Verdicts {
 			if v == rounding.Impossible {

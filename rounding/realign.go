@@ -1,36 +1,18 @@
 package rounding
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
 )
 
-// Empty is what an empty cell of a row stands for. The zero value is EmptyIsNil.
-type Empty uint8
-
-// The meanings of an empty cell.
-const (
-	EmptyIsNil     Empty = iota // nothing, or too little to print
-	EmptyIsUnknown              // some figure that is not known
-)
-
-var emptyNames = [...]string{"EmptyIsNil", "EmptyIsUnknown"}
-
-// String returns the name of the meaning in code; an undefined one prints as Empty(9).
-func (e Empty) String() string { return enumName("Empty", uint8(e), emptyNames[:]) }
-
 // A Realignment says in which places the figures of a row belong that lost its empty cells.
 type Realignment struct {
-	Ways   int   // how many ways to place the figures, in their order, agree with all identities
+	Ways   int   // how many ways to place the figures, in their order, agree with all identities; only one forces it
 	Places []int // when Ways is 1, the place of each figure: an index of the system
 	Fixed  []int // the place of each figure that has the same one in all ways; −1 for the others
 }
-
-// Forced reports whether the identities leave exactly one way. Otherwise no realignment should be made.
-func (r Realignment) Forced() bool { return r.Ways == 1 }
 
 // maxPlacements bounds how many ways to place the figures of a row are tried: enough for 20 columns.
 const maxPlacements = 200_000
@@ -47,18 +29,18 @@ func (e *RealignError) Error() string {
 }
 
 // Realign looks for the way in which figures that were printed one after the other belong in the places
-// of a row, given from left to right, when the empty cells between them were dropped. What the system has
-// at those places is ignored. It returns a *RealignError when the question makes no sense, and a
-// *RangeError for a figure finer than any in the system or too large.
-func (s *System) Realign(places []int, printed []budget.Printed, empty Empty) (Realignment, error) {
+// of a row, given from left to right, when the empty cells between them, nothing or too little to print, were
+// dropped. What the system has at those places is ignored. It returns a *RealignError when the question makes no sense, and a
+// *FigureError for a figure finer than any in the system or too large.
+func (s *System) Realign(places []int, printed []budget.Printed) (Realignment, error) {
 	if err := s.checkRow(places, len(printed)); err != nil {
 		return Realignment{}, err
 	}
-	p := placing{b: newBox(s), places: places, empty: empty, at: make([]int, 0, len(printed))}
+	p := placing{b: newBox(s), places: places, at: make([]int, 0, len(printed))}
 	for i, f := range printed {
 		v, ok := scale(Figure{Printed: f}, s.finest, s.mode)
 		if !ok {
-			return Realignment{}, &RangeError{Figure: i, Input: f.String()}
+			return Realignment{}, &FigureError{Figure: i, Input: f.String()}
 		}
 		p.figures = append(p.figures, v)
 	}
@@ -110,7 +92,6 @@ type placing struct {
 	b       *box
 	places  []int
 	figures []scaled
-	empty   Empty
 	at      []int // per figure placed so far the number of its column
 	ways    int
 	fixed   []int
@@ -136,10 +117,7 @@ func (p *placing) place(from int) {
 func (p *placing) fits() bool {
 	p.b.reset()
 	for _, c := range p.places {
-		p.b.free(c)
-		if p.empty == EmptyIsNil {
-			p.b.lo[c], p.b.hi[c] = -p.b.s.step[c]/2, p.b.s.step[c]/2
-		}
+		p.b.lo[c], p.b.hi[c] = -p.b.s.step[c]/2, p.b.s.step[c]/2
 	}
 	for i, at := range p.at {
 		c, v := p.places[at], p.figures[i]
@@ -169,23 +147,4 @@ func (p *placing) record() {
 			p.fixed[i] = -1
 		}
 	}
-}
-
-// RealignRow is Realign for a row of the system in which the figures that are not missing stand one after
-// the other.
-func (s *System) RealignRow(table, row int, empty Empty) (Realignment, error) {
-	var places []int
-	for i, f := range s.figures {
-		if f.Table == table && f.Row == row {
-			places = append(places, i)
-		}
-	}
-	slices.SortStableFunc(places, func(a, b int) int { return cmp.Compare(s.figures[a].Column, s.figures[b].Column) })
-	var printed []budget.Printed
-	for _, c := range places {
-		if !s.figures[c].Missing {
-			printed = append(printed, s.figures[c].Printed)
-		}
-	}
-	return s.Realign(places, printed, empty)
 }

@@ -46,13 +46,13 @@ func TestRealignRowsOfPrintedTables(t *testing.T) {
 			if !ok {
 				continue
 			}
-			r, err := s.Realign(d.places, d.figures, rounding.EmptyIsNil)
+			r, err := s.Realign(d.places, d.figures)
 			require.NoError(t, err)
 			require.Positive(t, r.Ways, "%s row %d: the right way is always among them", table.Name, row)
 			for i, place := range r.Fixed {
 				require.True(t, place < 0 || place == d.at[i], "%s row %d", table.Name, row)
 			}
-			if r.Forced() {
+			if r.Ways == 1 {
 				forced++
 				require.Equal(t, d.at, r.Places)
 			} else {
@@ -85,25 +85,24 @@ func shifted(t *testing.T) *rounding.System {
 }
 
 func TestRealignRow(t *testing.T) {
-	r, err := shifted(t).RealignRow(0, 1, rounding.EmptyIsNil)
+	s := shifted(t)
+	var found []budget.Printed
+	for _, c := range []int{6, 7, 8, 9} {
+		found = append(found, s.Figure(c).Printed)
+	}
+	r, err := s.Realign([]int{6, 7, 8, 9, 10, 11}, found)
 	require.NoError(t, err)
-	require.True(t, r.Forced())
-	require.Equal(t, []int{6, 8, 9, 11}, r.Places)
-
-	// The columns force it even when nothing is known of the empty cells.
-	r, err = shifted(t).RealignRow(0, 1, rounding.EmptyIsUnknown)
-	require.NoError(t, err)
+	require.Equal(t, 1, r.Ways)
 	require.Equal(t, []int{6, 8, 9, 11}, r.Places)
 
 	// Nothing at all is forced in a row without figures, and nothing fits where the figures are others.
-	s := shifted(t)
-	none, err := s.Realign([]int{6, 7, 8, 9, 10, 11}, nil, rounding.EmptyIsNil)
+	none, err := s.Realign([]int{6, 7, 8, 9, 10, 11}, nil)
 	require.NoError(t, err)
 	require.Zero(t, none.Ways)
-	other, err := s.Realign([]int{6, 7, 8, 9, 10, 11}, []budget.Printed{s.Figure(0).Printed}, rounding.EmptyIsNil)
+	other, err := s.Realign([]int{6, 7, 8, 9, 10, 11}, []budget.Printed{s.Figure(0).Printed})
 	require.NoError(t, err)
 	require.Zero(t, other.Ways)
-	require.False(t, other.Forced())
+	require.False(t, other.Ways == 1)
 }
 
 func TestRealignRefusesQuestionsThatMakeNoSense(t *testing.T) {
@@ -111,15 +110,15 @@ func TestRealignRefusesQuestionsThatMakeNoSense(t *testing.T) {
 	p := s.Figure(0).Printed
 	for reason, ask := range map[string]func() error{
 		"rounding: realign 2 figures in 1 places: more figures than places": func() error {
-			_, err := s.Realign([]int{1}, []budget.Printed{p, p}, rounding.EmptyIsNil)
+			_, err := s.Realign([]int{1}, []budget.Printed{p, p})
 			return err
 		},
 		"rounding: realign 1 figures in 1 places: place 99 does not exist": func() error {
-			_, err := s.Realign([]int{99}, []budget.Printed{p}, rounding.EmptyIsNil)
+			_, err := s.Realign([]int{99}, []budget.Printed{p})
 			return err
 		},
 		"rounding: realign 1 figures in 2 places: place 1 occurs twice": func() error {
-			_, err := s.Realign([]int{1, 1}, []budget.Printed{p}, rounding.EmptyIsNil)
+			_, err := s.Realign([]int{1, 1}, []budget.Printed{p})
 			return err
 		},
 	} {
@@ -130,15 +129,15 @@ func TestRealignRefusesQuestionsThatMakeNoSense(t *testing.T) {
 	}
 	fine, err := budget.NewPrinted(1, 2, budget.InEuros)
 	require.NoError(t, err)
-	_, err = s.Realign([]int{1}, []budget.Printed{fine}, rounding.EmptyIsNil)
-	var e *rounding.RangeError
+	_, err = s.Realign([]int{1}, []budget.Printed{fine})
+	var e *rounding.FigureError
 	require.ErrorAs(t, err, &e)
 
 	places, many := make([]int, 40), make([]rounding.Figure, 40)
 	for i := range places {
 		places[i] = i
 	}
-	_, err = mustSystem(t, many, nil).Realign(places, make([]budget.Printed, 20), rounding.EmptyIsNil)
+	_, err = mustSystem(t, many, nil).Realign(places, make([]budget.Printed, 20))
 	require.ErrorContains(t, err, "too many ways")
 }
 
@@ -166,7 +165,7 @@ func TestGapsHoldWhatWasTakenOut(t *testing.T) {
 			if g.To.Count()-g.From.Count() <= 2 {
 				single++
 			}
-			require.Empty(t, s.Diagnose(rounding.Search{}).Conflicts)
+			require.Empty(t, s.Diagnose().Conflicts)
 			require.Equal(t, g, mustSystem(t, table.Figures, table.Identities).Implied(i))
 		}
 	}

@@ -23,10 +23,10 @@ const maxErrors = 3
 
 // smallest returns all sets of the smallest size, at most three, that explain the group, in a fixed
 // order. complete is false when the search was cut short.
-func (q *search) smallest(size int) (sets [][]int32, complete bool) {
+func (q *search) smallest() (sets [][]int32, complete bool) {
 	q.checks = maxChecks
 	q.b.reset()
-	for n := 1; n <= size; n++ {
+	for n := 1; n <= maxErrors; n++ {
 		q.found = q.found[:0]
 		q.extend(nil, n)
 		if len(q.found) > 0 || q.checks <= 0 {

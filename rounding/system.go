@@ -1,7 +1,6 @@
 package rounding
 
 import (
-	"fmt"
 	"math/big"
 	"slices"
 
@@ -10,24 +9,16 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
-// Options say how to judge. The zero value is right for printed documents.
-type Options struct {
-	Mode budget.RoundingMode // how the figures were rounded; an undefined mode counts as Nearest
-	// SuspiciousOneIn is the n of "honest rounding makes so large a difference less than once in n
-	// times". Zero stands for 1000; a negative number turns the verdict Suspicious off.
-	SuspiciousOneIn int64
-}
-
 // A System is a set of printed figures and the identities that must hold between the amounts behind
 // them, prepared for fast answers. It is immutable and safe for concurrent use. The zero value is a
 // system without figures and identities.
 type System struct {
 	figures    []Figure
 	identities []Identity
-	options    Options
 	mode       budget.RoundingMode // as stated, or as inferred
-	finest     int                 // exponent of the finest step: 10^finest euros
-	plain      bool                // nothing missing and rounded to nearest: the verdicts need one sum per identity
+	stated     bool
+	finest     int  // exponent of the finest step: 10^finest euros
+	plain      bool // nothing missing and rounded to nearest: the verdicts need one sum per identity
 
 	val, mid, half, step []int64 // per figure, in half steps of 10^finest euros
 	start                []int32 // identity j is terms[start[j]:start[j+1]], its total first
@@ -63,34 +54,25 @@ func (t term) sign() int64 { return 1 - 2*int64(t&1) }
 // maxTerms bounds the size of a system.
 const maxTerms = 1 << 24
 
-// A SizeError reports a system that is larger than the package works on: 2^24 figures in identities.
-type SizeError struct{ Figures, Terms int }
-
-func (e *SizeError) Error() string {
-	return "rounding: more than 16777216 figures in one system: split it by table"
-}
-
-// NewSystem prepares figures and identities. Figures without identities are allowed. It returns an
-// *IdentityError for an identity that names a figure that is not there, or one figure twice, or a
-// sign other than −1, 0 and +1; a *RangeError for a figure too large to work on exactly, and a
-// *SizeError for a system of more than 2^24 figures.
-func NewSystem(figures []Figure, identities []Identity, options Options) (*System, error) {
-	s := &System{figures: slices.Clone(figures), identities: cloneIdentities(identities), options: options}
+// NewSystem prepares figures and identities. Under budget.Unstated, which is right for printed documents, hardly any
+// of which says how it rounds, rounding to nearest is assumed, and truncation where only that explains the figures;
+// a mode that does not exist counts as budget.Nearest. Figures without identities are allowed. It returns an
+// *IdentityError for an identity that names a figure that is not there, or one figure twice, or a sign other than
+// −1, 0 and +1; a *FigureError for a figure too large to work on exactly, and a *budget.LimitError for a system of
+// more than 2^24 figures.
+func NewSystem(figures []Figure, identities []Identity, mode budget.RoundingMode) (*System, error) {
+	s := &System{figures: slices.Clone(figures), identities: cloneIdentities(identities), mode: mode,
+		stated: mode != budget.Unstated, finest: finestStep(figures)}
+	if !s.stated || !mode.Valid() {
+		s.mode = budget.Nearest
+	}
 	if err := s.wire(); err != nil {
 		return nil, err
-	}
-	s.finest = finestStep(figures)
-	s.mode = options.Mode
-	if s.mode == budget.Unstated || s.mode > budget.Truncate {
-		s.mode = budget.Nearest
 	}
 	if err := s.measure(); err != nil {
 		return nil, err
 	}
-	if options.Mode == budget.Unstated {
-		s = s.infer()
-	}
-	return s, nil
+	return s.infer(), nil
 }
 
 func cloneIdentities(identities []Identity) []Identity {
@@ -112,7 +94,7 @@ func (s *System) wire() error {
 		n += len(s.identities[j].Parts)
 	}
 	if n > maxTerms || len(s.figures) > maxTerms {
-		return &SizeError{Figures: len(s.figures), Terms: n}
+		return &budget.LimitError{What: "figures in one system", Most: maxTerms}
 	}
 	s.start = append(make([]int32, 0, len(s.identities)+1), 0)
 	s.terms = make([]term, 0, n)
@@ -169,7 +151,7 @@ func (s *System) measure() error {
 	for i, f := range s.figures {
 		v, ok := scale(f, s.finest, s.mode)
 		if !ok {
-			return &RangeError{Figure: i, Name: f.Name, Input: f.Printed.String()}
+			return &FigureError{Figure: i, Name: f.Name, Input: f.Printed.String()}
 		}
 		s.val[i], s.mid[i], s.half[i], s.step[i] = v.val, v.mid, v.half, v.step
 		s.plain = s.plain && !f.Missing
@@ -177,9 +159,8 @@ func (s *System) measure() error {
 	s.bound = make([]int64, len(s.identities))
 	s.critical = make([]int64, len(s.identities))
 	s.certain = make([]int64, len(s.identities))
-	tails := tailCache{}
 	for j := range s.identities {
-		if err := s.measureIdentity(j, tails); err != nil {
+		if err := s.measureIdentity(j); err != nil {
 			return err
 		}
 	}
@@ -208,31 +189,19 @@ func (s *System) flatten() {
 	}
 }
 
-func (s *System) measureIdentity(j int, tails tailCache) error {
+func (s *System) measureIdentity(j int) error {
 	var magnitude int64
 	s.bound[j] = 0
 	for _, t := range s.row(j) {
 		c := t.cell()
 		magnitude += max(s.mid[c], -s.mid[c]) + s.half[c]
 		if magnitude > limit {
-			return &RangeError{Figure: c, Name: s.figures[c].Name, Input: s.figures[c].Printed.String()}
+			return &FigureError{Figure: c, Name: s.figures[c].Name, Input: s.figures[c].Printed.String()}
 		}
 		s.bound[j] += s.half[c]
 	}
-	s.critical[j], s.certain[j] = tails.critical(s.widths(j), s.oneIn())
+	s.critical[j], s.certain[j] = critical(s.widths(j))
 	return nil
-}
-
-// oneIn is the stated or default threshold of suspicion; 0 when it is off.
-func (s *System) oneIn() int64 {
-	switch n := s.options.SuspiciousOneIn; {
-	case n == 0:
-		return defaultOneIn
-	case n < 0:
-		return 0
-	default:
-		return n
-	}
 }
 
 // row is the terms of identity j: total − Σ sign·part = 0.
@@ -242,8 +211,8 @@ func (s *System) row(j int) []term { return s.terms[s.start[j]:s.start[j+1]] }
 // makes some identity impossible and truncation none, or at least explains several that have nothing to do
 // with each other.
 func (s *System) infer() *System {
-	if s.anyImpossible() {
-		if t, ok := s.truncated(); ok && s.explainedApart(t) {
+	if !s.stated && s.anyImpossible() {
+		if t, ok := s.asTruncated(); ok && s.explainedApart(t) {
 			return t
 		}
 	}
@@ -268,10 +237,10 @@ func (s *System) explainedApart(t *System) bool {
 	return !left || explained >= apart
 }
 
-// truncated reads the figures of a system that does not state its mode as truncated. It is not ok where the
+// asTruncated reads the figures of a system that does not state its mode as truncated. It is not ok where the
 // figures are too large for the wider intervals.
-func (s *System) truncated() (*System, bool) {
-	if s.options.Mode != budget.Unstated || s.mode != budget.Nearest {
+func (s *System) asTruncated() (*System, bool) {
+	if s.stated || s.mode != budget.Nearest {
 		return nil, false
 	}
 	t := *s
@@ -283,41 +252,8 @@ func (s *System) truncated() (*System, bool) {
 }
 
 func (s *System) anyImpossible() bool {
-	for j := range s.identities {
-		if s.verdict(j) == Impossible {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.Verdicts(nil), func(v Verdict) bool { return v == Impossible })
 }
-
-// A FigureError reports a figure that is not in the system.
-type FigureError struct {
-	Figure  int // the index asked for
-	Figures int // how many figures there are
-}
-
-func (e *FigureError) Error() string {
-	return fmt.Sprintf("rounding: figure %d does not exist: there are %d", e.Figure, e.Figures)
-}
-
-// With returns the system with another figure printed at one place. The unit and the decimals may
-// differ from what stood there. It returns a *FigureError for a place that does not exist, and the errors of
-// NewSystem.
-func (s *System) With(figure int, printed budget.Printed) (*System, error) {
-	if figure < 0 || figure >= len(s.figures) {
-		return nil, &FigureError{Figure: figure, Figures: len(s.figures)}
-	}
-	figures := slices.Clone(s.figures)
-	figures[figure].Printed, figures[figure].Missing = printed, false
-	return NewSystem(figures, s.identities, s.options)
-}
-
-// Mode is how the figures were rounded: as stated in the options, or else Nearest or Truncated as inferred.
-func (s *System) Mode() budget.RoundingMode { return s.mode }
-
-// Len returns the number of figures and of identities.
-func (s *System) Len() (figures, identities int) { return len(s.figures), len(s.identities) }
 
 // Figure returns a figure; the zero Figure for one that does not exist.
 func (s *System) Figure(i int) Figure {

@@ -4,10 +4,12 @@ import (
 	"math/big"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/enum"
 )
 
-// Verdict is what honest rounding has to say about one identity. The zero value is Unknown.
-type Verdict uint8
+// Verdict is what honest rounding has to say about one identity. The zero value is Unknown. Its String is
+// the word in lower case.
+type Verdict = enum.Of[verdicts]
 
 // The verdicts, in order of gravity. Only Impossible is an error.
 const (
@@ -19,10 +21,11 @@ const (
 	Impossible                  // no amounts that satisfy the identity print as these figures
 )
 
-var verdictNames = [...]string{"Unknown", "Exact", "Plausible", "Suspicious", "Conventional", "Impossible"}
+type verdicts struct{}
 
-// String returns the name of the verdict in code; an undefined one prints as Verdict(9).
-func (v Verdict) String() string { return enumName("Verdict", uint8(v), verdictNames[:]) }
+func (verdicts) List() *enum.List { return &verdictList }
+
+var verdictList = enum.List{Type: "Verdict", What: "verdict", Words: []string{"unknown", "exact", "plausible", "suspicious", "conventional", "impossible"}}
 
 // Verdicts appends the verdict on every identity, in order, to dst and returns it. It does not
 // allocate when dst has the capacity. Conventional is not among its verdicts: that takes the
@@ -63,14 +66,6 @@ func (s *System) plainVerdicts(dst []Verdict) []Verdict {
 	return dst
 }
 
-// Verdict returns the verdict on one identity; Unknown for one that does not exist.
-func (s *System) Verdict(identity int) Verdict {
-	if identity < 0 || identity >= len(s.bound) {
-		return Unknown
-	}
-	return s.verdict(identity)
-}
-
 func (s *System) verdict(j int) Verdict {
 	var face, mid int64
 	for _, t := range s.row(j) {
@@ -97,13 +92,13 @@ func (s *System) verdict(j int) Verdict {
 // doubtful says whether honest rounding makes a difference of r in identity j less often than the
 // threshold of suspicion. It is asked only within the bracket of figures with unequal steps.
 func (s *System) doubtful(j int, r int64) bool {
-	return tail(s.widths(j), r).Cmp(big.NewRat(1, s.oneIn())) < 0
+	return tail(s.widths(j), r).Cmp(big.NewRat(1, suspiciousOneIn)) < 0
 }
 
 // openEnd says whether an identity whose difference just reaches its bound needs an end of some
 // interval that the rounding mode excludes.
 func (s *System) openEnd(j int) bool {
-	if s.mode != budget.HalfUp && s.mode != budget.HalfEven && s.mode != budget.Truncate {
+	if s.mode == budget.Nearest {
 		return false
 	}
 	var mid int64
@@ -111,7 +106,7 @@ func (s *System) openEnd(j int) bool {
 		mid += t.sign() * s.mid[t.cell()]
 	}
 	for _, t := range s.row(j) {
-		lowOpen, highOpen := ends(s.figures[t.cell()], s.mode)
+		lowOpen, highOpen := ends(s.mode, s.figures[t.cell()])
 		// A difference above nothing is closed by lowering what is added and raising what is taken off.
 		if needLow := (mid > 0) == (t.sign() > 0); needLow && lowOpen || !needLow && highOpen {
 			return true

@@ -48,11 +48,11 @@ func (l laid) addUp(d *programme.Document) (Table, error) {
 	for _, sum := range l.sums {
 		id := rounding.Identity{Total: figure(sum.Target)}
 		for _, term := range sum.Terms {
-			id.Parts = append(id.Parts, rounding.Term{Figure: figure(term.Cell), Sign: term.Coefficient})
+			id.Parts = append(id.Parts, rounding.Addend{Figure: figure(term.Cell), Sign: term.Coefficient})
 		}
 		identities = append(identities, id)
 	}
-	out, err := rounding.Control(amounts, identities, rounding.Format{Unit: d.Unit, Decimals: d.Decimals})
+	out, err := rounding.Control(amounts, identities, d.Decimals, d.Unit)
 	if err != nil {
 		return t, err
 	}

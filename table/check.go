@@ -19,9 +19,9 @@ type Sums struct {
 }
 
 // Sums prepares the identities that are not tentative for judgement. Blank cells and dashes stand for exactly nil.
-// It returns a *[rounding.RangeError] for figures too far apart in size, and a *[rounding.SizeError] for a table of
+// It returns a *[rounding.FigureError] for figures too far apart in size, and a *[budget.LimitError] for a table of
 // more than 2^24 figures in sums.
-func (u *Understanding) Sums(options rounding.Options) (Sums, error) {
+func (u *Understanding) Sums() (Sums, error) {
 	var out Sums
 	var figures []rounding.Figure
 	var identities []rounding.Identity
@@ -42,12 +42,12 @@ func (u *Understanding) Sums(options rounding.Options) (Sums, error) {
 		}
 		r := rounding.Identity{Name: u.Families[id.Family].Formula, Total: at(id.Target)}
 		for _, t := range id.Terms {
-			r.Parts = append(r.Parts, rounding.Term{Figure: at(t.Cell), Sign: t.Coefficient})
+			r.Parts = append(r.Parts, rounding.Addend{Figure: at(t.Cell), Sign: t.Coefficient})
 		}
 		identities = append(identities, r)
 		out.Identities = append(out.Identities, i)
 	}
-	s, err := rounding.NewSystem(figures, identities, options)
+	s, err := rounding.NewSystem(figures, identities, budget.Unstated)
 	out.System = s
 	return out, err
 }

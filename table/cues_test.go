@@ -27,7 +27,7 @@ Totaal;43.310;45.705;44.398
 func impossibleTotals(t *testing.T, csv string) (list []table.CellRef) {
 	t.Helper()
 	u := understoodCSV(t, csv)
-	system, err := u.Sums(rounding.Options{})
+	system, err := u.Sums()
 	require.NoError(t, err)
 	for j, v := range system.Verdicts(nil) {
 		if v == rounding.Impossible {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -68,19 +67,19 @@ func ExampleUnderstand() {
 func ExampleUnderstanding_Sums() {
 	wrong := strings.Replace(jeugd, "12.016", "12.106", 1)
 	u := table.Understand(first(wrong), table.Given{})
-	s, err := u.Sums(rounding.Options{})
+	s, err := u.Sums()
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	for _, conflict := range s.Diagnose(rounding.Search{}).Conflicts {
+	for _, conflict := range s.Diagnose().Conflicts {
 		best := conflict.Accusations[0]
 		cell := s.Cells[best.Figures[0]]
 		fmt.Printf("%s, %s: %s, probably %s (%s)\n", u.Rows[cell.Row].Label, u.Columns[cell.Column].Label,
-			u.Table.Cell(cell.Row, cell.Column).Text, best.Remedies[0][0].To, best.Remedies[0][0].Cause)
+			u.Table.Cell(cell.Row, cell.Column).Text, best.Remedies[0][0].To, best.Remedies[0][0].Slip)
 	}
 	// Output:
-	// Totaal lasten, Realisatie 2017: 12.106, probably 12.016 (SwappedDigits)
+	// Totaal lasten, Realisatie 2017: 12.106, probably 12.016 (swapped-digits)
 }
 
 func ExampleUnderstanding_Restyle() {

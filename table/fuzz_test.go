@@ -12,7 +12,6 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -83,7 +82,7 @@ func checkUnderstanding(t *testing.T, tb table.Table) {
 			require.NotZero(t, term.Coefficient)
 		}
 	}
-	_, err := u.Sums(rounding.Options{})
+	_, err := u.Sums()
 	require.NoError(t, err)
 	_ = u.String()
 }

@@ -162,7 +162,7 @@ func TestAdditiveTablesAddUp(t *testing.T) {
 	sums, moved := 0, 0
 	for i, laid := range table.Lay(doc) {
 		u := table.Understand(tables[i], table.Given{Unit: &doc.Unit})
-		s, err := u.Sums(rounding.Options{})
+		s, err := u.Sums()
 		require.NoError(t, err)
 		for _, v := range s.Verdicts(nil) {
 			sums++

@@ -51,7 +51,7 @@ func publishedTables(t *testing.T) []published {
 // impossible lists the cells of the identities that no rounding explains, one list per identity.
 func impossible(t *testing.T, u *table.Understanding) [][]table.CellRef {
 	t.Helper()
-	s, err := u.Sums(rounding.Options{})
+	s, err := u.Sums()
 	require.NoError(t, err)
 	var list [][]table.CellRef
 	for j, v := range s.Verdicts(nil) {

@@ -167,7 +167,7 @@ func (w *wanted) nothingElseWrong() {
 	found := map[table.CellRef]bool{}
 	for i := range w.tables {
 		u := &w.tables[i]
-		s, err := u.Sums(rounding.Options{})
+		s, err := u.Sums()
 		require.NoError(w.t, err)
 		for j, v := range s.Verdicts(nil) {
 			if v != rounding.Impossible {

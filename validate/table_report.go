@@ -27,11 +27,11 @@ type TableReport struct {
 func Table(t table.Table, given table.Given) (TableReport, error) {
 	report := TableReport{Understanding: table.Understand(t, given)}
 	u := &report.Understanding
-	system, err := u.Sums(rounding.Options{})
+	system, err := u.Sums()
 	if err != nil {
 		return report, err
 	}
-	c := tableChecker{u: u, system: system, diagnosis: system.Diagnose(rounding.Search{}), report: &report}
+	c := tableChecker{u: u, system: system, diagnosis: system.Diagnose(), report: &report}
 	c.tally()
 	for _, conflict := range c.diagnosis.Conflicts {
 		c.conflict(conflict)
@@ -81,8 +81,8 @@ func (c *tableChecker) conflict(conflict rounding.Conflict) {
 	for i, figure := range first.Figures {
 		f := c.finding(figure, c.failing(conflict, figure), conflict)
 		if change, ok := change(first, i); ok {
-			f.Suggestion, f.Cause = c.u.Spell(c.system.Cells[figure], change.To), c.cause(change)
-			if change.Cause == rounding.WrongSign && f.Code == ruleAfwijking.Code {
+			f.Suggestion, f.Cause = c.u.Spell(c.system.Cells[figure], change.To), c.system.Cause(change)
+			if change.Slip == rounding.WrongSign && f.Code == ruleAfwijking.Code {
 				f.Code = ruleAfwijkingSign.Code
 			}
 		}
@@ -144,7 +144,7 @@ func (c *tableChecker) failing(conflict rounding.Conflict, figure int) int {
 		if id.Total == figure {
 			return j
 		}
-		holds := slices.ContainsFunc(id.Parts, func(t rounding.Term) bool { return t.Figure == figure })
+		holds := slices.ContainsFunc(id.Parts, func(t rounding.Addend) bool { return t.Figure == figure })
 		if holds && in < 0 {
 			in = j
 		}
@@ -156,9 +156,9 @@ func (c *tableChecker) failing(conflict rounding.Conflict, figure int) int {
 }
 
 // change returns the best remedy for a figure of an accusation, if there is one.
-func change(a rounding.Accusation, i int) (rounding.Change, bool) {
+func change(a rounding.Accusation, i int) (rounding.Correction, bool) {
 	if len(a.Remedies) == 0 || i >= len(a.Remedies[0]) {
-		return rounding.Change{}, false
+		return rounding.Correction{}, false
 	}
 	return a.Remedies[0][i], true
 }
@@ -173,10 +173,7 @@ func (c *tableChecker) finding(figure, identity int, conflict rounding.Conflict)
 		f.Code = codeOf(family.Rule)
 		f.Computed, f.Difference = c.computed(figure, identity)
 	}
-	f.Text = finding.Text{
-		NL: c.system.In(finding.Dutch).Conflict(conflict),
-		EN: c.system.In(finding.English).Conflict(conflict),
-	}
+	f.Text = c.system.ConflictText(conflict)
 	return f
 }
 
@@ -192,7 +189,7 @@ func (c *tableChecker) place(cell table.CellRef) (finding.Place, string) {
 // computed returns what the other figures of an identity leave for a figure,
 // as the table prints it, and by how much the printed figure differs from it.
 func (c *tableChecker) computed(figure, identity int) (computed, difference string) {
-	e := c.system.Explain(identity)
+	e := c.system.Margin(identity)
 	id := c.system.Identity(identity)
 	printed := c.system.Figure(figure).Printed
 	var off budget.Amount
@@ -310,22 +307,4 @@ func (c *tableChecker) unit() {
 	}.With(c.u.Unit.Unit.String(), c.u.Unit.Evidence)
 	f.Remedy = finding.Text{NL: "controleer het opschrift boven de tabel", EN: "check the caption of the table"}
 	c.report.Findings = append(c.report.Findings, f)
-}
-
-// causes are the words for programs of the slips that package rounding knows.
-var causes = map[rounding.Cause]string{
-	rounding.WrongSign: "sign", rounding.SwappedDigits: "swapped-digits", rounding.WrongDigit: "digit",
-	rounding.ExtraDigit: "extra-digit", rounding.MissingDigit: "missing-digit", rounding.PowerOfTen: "power-of-ten",
-	rounding.FromColumn: "column", rounding.FromRow: "row", rounding.FromYear: "year",
-	rounding.SwappedFigures: "swapped-figures", rounding.PartLeftOut: "part-left-out", rounding.PartTwice: "part-twice",
-}
-
-// cause puts the cause of a change into words; the zero Cause for an unknown one.
-func (c *tableChecker) cause(change rounding.Change) finding.Cause {
-	if change.Cause == rounding.UnknownCause {
-		return finding.Cause{}
-	}
-	return finding.Cause{Word: causes[change.Cause], Text: finding.Text{
-		NL: c.system.In(finding.Dutch).Cause(change), EN: c.system.In(finding.English).Cause(change),
-	}}
 }

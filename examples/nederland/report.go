@@ -44,14 +44,14 @@ func (r report) municipalities() (n int) {
 func (r report) check(m opendata.Moment) {
 	fmt.Fprintf(r.w, "\nLasten en baten, %v (tolerantie € %n)\n", m, opendata.DefaultTolerance())
 	checks := r.totals.Check(m, opendata.DefaultTolerance())
-	count := map[opendata.Outcome]int{}
+	count := map[opendata.Standing]int{}
 	for _, c := range checks {
-		count[c.Outcome]++
+		count[c.Standing]++
 	}
 	fmt.Fprintf(r.w, "  gelijk %d, binnen de tolerantie %d, afwijkend %d, niet geleverd %d\n",
 		count[opendata.Balanced], count[opendata.Within], count[opendata.Outlier], count[opendata.NotDelivered])
 	for _, c := range checks {
-		switch c.Outcome {
+		switch c.Standing {
 		case opendata.Outlier:
 			fmt.Fprintf(r.w, "  %v: lasten - baten = € %n\n", c.Entity, c.Difference)
 			if s := c.Absence.Text().In(finding.Dutch); s != "" {

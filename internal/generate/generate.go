@@ -189,8 +189,8 @@ func (b *builder) result(row, column int) {
 		b.require(rounding.Difference("saldo", b.at(2, column), b.at(1, column), b.at(0, column)))
 		return
 	}
-	b.require(rounding.Identity{Name: "resultaat", Total: b.at(5, column), Parts: []rounding.Term{
-		rounding.Plus(b.at(2, column)), rounding.Minus(b.at(3, column)), rounding.Plus(b.at(4, column)),
+	b.require(rounding.Identity{Name: "resultaat", Total: b.at(5, column), Parts: []rounding.Addend{
+		{Figure: b.at(2, column), Sign: +1}, {Figure: b.at(3, column), Sign: -1}, {Figure: b.at(4, column), Sign: +1},
 	}})
 }
 
@@ -206,7 +206,7 @@ func Afwijking(r *rand.Rand, groups []int) Table {
 	for _, id := range inner.Identities {
 		moved := rounding.Identity{Name: id.Name, Total: wide(id.Total)}
 		for _, p := range id.Parts {
-			moved.Parts = append(moved.Parts, rounding.Term{Figure: wide(p.Figure), Sign: p.Sign})
+			moved.Parts = append(moved.Parts, rounding.Addend{Figure: wide(p.Figure), Sign: p.Sign})
 		}
 		b.Identities = append(b.Identities, moved)
 	}

@@ -60,7 +60,7 @@ func Control(seed uint64, n int) ([]Controlled, error) {
 
 func (c *Controlled) add(t generate.Table) error {
 	c.Made++
-	a, err := rounding.Control(t.Amounts(), t.Identities, rounding.Format{Unit: budget.InThousands})
+	a, err := rounding.Control(t.Amounts(), t.Identities, 0, budget.InThousands)
 	var no *rounding.NotPossibleError
 	switch {
 	case errors.As(err, &no):

@@ -66,7 +66,7 @@ type verdict struct {
 
 func (o *Several) judge(s *rounding.System, counts map[int]int64) {
 	o.Made++
-	d := s.Diagnose(rounding.Search{})
+	d := s.Diagnose()
 	if len(d.Conflicts) == 0 {
 		return
 	}
@@ -133,7 +133,7 @@ func visible(s *rounding.System, d rounding.Diagnosis, counts map[int]int64) map
 	for _, c := range d.Conflicts {
 		for _, j := range c.Identities {
 			id := s.Identity(j)
-			for _, p := range append([]rounding.Term{{Figure: id.Total}}, id.Parts...) {
+			for _, p := range append([]rounding.Addend{{Figure: id.Total}}, id.Parts...) {
 				if contains(counts, p.Figure) {
 					seen[p.Figure] = true
 				}

@@ -153,7 +153,7 @@ func (b *Bench) one(r *rand.Rand, kind Kind) (Tally, error) {
 	if err != nil {
 		return u, err
 	}
-	d := s.Diagnose(rounding.Search{})
+	d := s.Diagnose()
 	if len(d.Conflicts) == 0 {
 		return u, nil
 	}
@@ -205,7 +205,7 @@ func damaged(t *tables.Table, counts map[int]int64) (*rounding.System, error) {
 		}
 		figures[i].Printed = p
 	}
-	return rounding.NewSystem(figures, t.Identities, rounding.Options{})
+	return rounding.NewSystem(figures, t.Identities, budget.Unstated)
 }
 
 // Report writes the table of results.

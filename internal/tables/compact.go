@@ -126,9 +126,9 @@ func parseFormula(formula string) (rounding.Identity, error) {
 	total, err := strconv.Atoi(words[0])
 	id := rounding.Identity{Name: formula, Total: total}
 	for i := 2; i < len(words) && err == nil; i += 2 {
-		t := rounding.Plus(0)
+		t := rounding.Addend{Sign: +1}
 		if words[i] == "-" {
-			t = rounding.Minus(0)
+			t = rounding.Addend{Sign: -1}
 		}
 		t.Figure, err = strconv.Atoi(words[i+1])
 		id.Parts = append(id.Parts, t)
@@ -146,7 +146,7 @@ func (p *parser) place(template rounding.Identity, along bool, line int) roundin
 	}
 	id := rounding.Identity{Name: template.Name, Total: at(template.Total)}
 	for _, t := range template.Parts {
-		id.Parts = append(id.Parts, rounding.Term{Figure: at(t.Figure), Sign: t.Sign})
+		id.Parts = append(id.Parts, rounding.Addend{Figure: at(t.Figure), Sign: t.Sign})
 	}
 	return id
 }

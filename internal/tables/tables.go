@@ -121,7 +121,7 @@ func load(file string) (Table, error) {
 	for _, id := range raw.Identities {
 		out := rounding.Identity{Name: id.Rule, Total: place[id.Target]}
 		for _, term := range id.Terms {
-			out.Parts = append(out.Parts, rounding.Term{Figure: place[[2]int{term[1], term[2]}], Sign: term[0]})
+			out.Parts = append(out.Parts, rounding.Addend{Figure: place[[2]int{term[1], term[2]}], Sign: term[0]})
 		}
 		t.Identities = append(t.Identities, out)
 	}

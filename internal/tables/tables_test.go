@@ -28,7 +28,7 @@ func TestParseCompact(t *testing.T) {
 	require.Equal(t, "-24.473", table.Figures[2].Printed.String())
 	require.True(t, table.Figures[4].Exact)
 	require.Equal(t, []bool{true, true, true, true, false, true}, table.Touched)
-	require.Equal(t, rounding.Identity{Name: "2 = + 1 - 0", Total: 5, Parts: []rounding.Term{rounding.Plus(4), rounding.Minus(3)}}, table.Identities[1])
+	require.Equal(t, rounding.Identity{Name: "2 = + 1 - 0", Total: 5, Parts: []rounding.Addend{{Figure: 4, Sign: +1}, {Figure: 3, Sign: -1}}}, table.Identities[1])
 }
 
 func TestParseRefuses(t *testing.T) {

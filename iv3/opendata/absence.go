@@ -47,12 +47,12 @@ func (a Absence) Text() finding.Text {
 func (t *Totals) explain(list []EntityCheck, m Moment) {
 	var others []Entity
 	for _, c := range list {
-		if c.Outcome == Balanced || c.Outcome == Within {
+		if c.Standing == Balanced || c.Standing == Within {
 			others = append(others, c.Entity)
 		}
 	}
 	for i, c := range list {
-		if c.Outcome != Outlier {
+		if c.Standing != Outlier {
 			continue
 		}
 		side := budget.Lasten // fewer lasten than baten: something is missing among the lasten

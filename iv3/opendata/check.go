@@ -9,24 +9,24 @@ import (
 	"github.com/bbvgo/bbv/iv3"
 )
 
-// Outcome says how the totals of an authority stand. The zero value is Balanced. Its String
+// Standing says how the totals of an authority stand. The zero value is Balanced. Its String
 // is "balanced", "within tolerance", "outlier", "not delivered" or "total".
-type Outcome = enum.Of[outcomes]
+type Standing = enum.Of[standings]
 
-// The outcomes.
+// The standings.
 const (
-	Balanced     Outcome = iota // lasten = baten, to the last digit
-	Within                      // the difference is within the tolerance
-	Outlier                     // the difference is larger
-	NotDelivered                // nothing but zeros, or no rows at all
-	Total                       // not an authority but a total; the authorities are added up and compared with it
+	Balanced     Standing = iota // lasten = baten, to the last digit
+	Within                       // the difference is within the tolerance
+	Outlier                      // the difference is larger
+	NotDelivered                 // nothing but zeros, or no rows at all
+	Total                        // not an authority but a total; the authorities are added up and compared with it
 )
 
-type outcomes struct{}
+type standings struct{}
 
-func (outcomes) List() *enum.List { return &outcomeList }
+func (standings) List() *enum.List { return &standingList }
 
-var outcomeList = enum.List{Type: "Outcome", What: "outcome", Words: []string{"balanced", "within tolerance", "outlier", "not delivered", "total"}}
+var standingList = enum.List{Type: "Standing", What: "standing", Words: []string{"balanced", "within tolerance", "outlier", "not delivered", "total"}}
 
 // EntityCheck is the check of one authority at one moment. All taakvelden together,
 // 0.10 and 0.11 included, have as many baten as lasten.
@@ -34,7 +34,7 @@ type EntityCheck struct {
 	Entity        Entity
 	Lasten, Baten budget.Amount
 	Difference    budget.Amount // lasten − baten
-	Outcome       Outcome
+	Standing      Standing
 	// Absence is what the figures themselves show about an outlier, or empty.
 	Absence Absence
 }
@@ -57,24 +57,24 @@ func (t *Totals) Check(m Moment, tolerance budget.Amount) []EntityCheck {
 		c.Difference = c.Lasten.Sub(c.Baten)
 		switch {
 		case e.Pseudo():
-			c.Outcome = Total
+			c.Standing = Total
 		case !t.delivered(e, m):
-			c.Outcome = NotDelivered
+			c.Standing = NotDelivered
 		case c.Difference.IsZero():
-			c.Outcome = Balanced
+			c.Standing = Balanced
 		case c.Difference.Abs().Cmp(tolerance) <= 0:
-			c.Outcome = Within
+			c.Standing = Within
 		default:
-			c.Outcome = Outlier
+			c.Standing = Outlier
 		}
-		if c.Outcome != Total {
+		if c.Standing != Total {
 			sum = sum.Add(c.Lasten)
 		}
 		list = append(list, c)
 	}
 	t.explain(list, m)
 	for i := range list {
-		if list[i].Outcome == Total {
+		if list[i].Standing == Total {
 			list[i].Difference = list[i].Lasten.Sub(sum)
 		}
 	}

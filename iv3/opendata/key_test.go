@@ -29,7 +29,7 @@ func TestMoment(t *testing.T) {
 func TestNames(t *testing.T) {
 	assert.Equal(t, []string{"latest", "first", "second", "unstated", "Round(9)"},
 		[]string{opendata.Latest.String(), opendata.First.String(), opendata.Second.String(), opendata.Unstated.String(), opendata.Round(9).String()})
-	assert.Equal(t, "Outcome(9)", opendata.Outcome(9).String())
+	assert.Equal(t, "Standing(9)", opendata.Standing(9).String())
 	assert.Equal(t, "outlier", opendata.Outlier.String())
 	assert.True(t, opendata.Entity{Name: "Nederland"}.Pseudo())
 	assert.True(t, opendata.Entity{Key: "NL00"}.Pseudo())
@@ -110,7 +110,7 @@ func ExampleTotals_Check() {
 		panic(err)
 	}
 	for _, c := range l.Set().Totals(opendata.Latest).Check(begroting2023, opendata.DefaultTolerance()) {
-		fmt.Printf("%v: %v, %n\n", c.Entity, c.Outcome, c.Difference)
+		fmt.Printf("%v: %v, %n\n", c.Entity, c.Standing, c.Difference)
 	}
 	// Output:
 	// Sliedrecht: outlier, -14.174.000

@@ -161,13 +161,13 @@ func TestCheck(t *testing.T) {
 	for _, c := range set.Totals(opendata.Latest).Check(begroting2023, opendata.DefaultTolerance()) {
 		got[c.Entity.String()] = c
 	}
-	assert.Equal(t, opendata.Balanced, got["Aadorp"].Outcome)
-	assert.Equal(t, opendata.Within, got["Beestad"].Outcome)
+	assert.Equal(t, opendata.Balanced, got["Aadorp"].Standing)
+	assert.Equal(t, opendata.Within, got["Beestad"].Standing)
 	assert.Equal(t, "-2000", got["Beestad"].Difference.String())
-	assert.Equal(t, opendata.Outlier, got["Ceewolde"].Outcome)
+	assert.Equal(t, opendata.Outlier, got["Ceewolde"].Standing)
 	assert.Equal(t, "-600000", got["Ceewolde"].Difference.String())
-	assert.Equal(t, opendata.NotDelivered, got["Deeveen"].Outcome)
-	assert.Equal(t, opendata.Total, got["Nederland"].Outcome)
+	assert.Equal(t, opendata.NotDelivered, got["Deeveen"].Standing)
+	assert.Equal(t, opendata.Total, got["Nederland"].Standing)
 	assert.True(t, got["Nederland"].Difference.IsZero(), "400+850+1200 thousand is what the municipalities have")
 	// The two others have 300 + 900 thousand on 6.71 for 4000 inhabitants; Ceewolde has 2000.
 	r := got["Ceewolde"].Absence
@@ -233,11 +233,11 @@ func TestNationalFiles(t *testing.T) {
 	exact := map[int]int{}
 	for _, m := range l.Set().Moments() {
 		for _, c := range totals.Check(m, opendata.DefaultTolerance()) {
-			switch c.Outcome {
+			switch c.Standing {
 			case opendata.Balanced:
 				exact[m.Year]++
 			case opendata.Outlier, opendata.NotDelivered:
-				notable = append(notable, fmt.Sprintf("%v: %v %v %v", m, c.Entity, c.Outcome, c.Difference))
+				notable = append(notable, fmt.Sprintf("%v: %v %v %v", m, c.Entity, c.Standing, c.Difference))
 			case opendata.Total:
 				assert.True(t, c.Difference.IsZero(), "%v", m)
 			}

@@ -8,7 +8,6 @@ import (
 
 	xhtml "golang.org/x/net/html"
 
-	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/html"
 )
@@ -96,11 +95,11 @@ func BenchmarkRead(b *testing.B) {
 				b.Fatal(err)
 			}
 			u := table.Understand(t, table.Given{})
-			s, err := u.Sums(rounding.Options{})
+			s, err := u.Sums()
 			if err != nil {
 				b.Fatal(err)
 			}
-			n += len(s.Diagnose(rounding.Search{}).Verdicts)
+			n += len(s.Diagnose().Verdicts)
 		}
 		return n
 	})

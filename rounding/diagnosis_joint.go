@@ -20,10 +20,10 @@ func (v *investigation) together(d *Diagnosis) {
 func (v *investigation) contradiction(cert Certificate) Conflict {
 	c := Conflict{Certificate: cert}
 	for _, u := range cert.Uses {
-		c.Identities = append(c.Identities, u.Identity)
+		c.Identities = append(c.Identities, u.Of)
 	}
 	j := jointSearch{v: v, free: slices.Clone(v.free), checks: maxJointChecks}
-	for n := 1; n <= v.size && len(j.found) == 0 && j.checks > 0; n++ {
+	for n := 1; n <= maxErrors && len(j.found) == 0 && j.checks > 0; n++ {
 		j.extend(nil, n, cert)
 	}
 	c.Complete = j.checks > 0
@@ -45,16 +45,16 @@ type jointSearch struct {
 
 // extend tries to free, after the set, one more figure of those that the certificate speaks of.
 func (j *jointSearch) extend(set []int32, size int, cert Certificate) {
-	for _, side := range [...][]Weighted{cert.Left, cert.Right} {
+	for _, side := range [...][]Multiple{cert.Left, cert.Right} {
 		for _, w := range side {
 			if j.checks--; j.checks <= 0 {
 				return
 			}
-			if j.free[w.Figure] {
+			if j.free[w.Of] {
 				continue
 			}
-			j.free[w.Figure] = true
-			next := append(set[:len(set):len(set)], int32(w.Figure))
+			j.free[w.Of] = true
+			next := append(set[:len(set):len(set)], int32(w.Of))
 			switch result, cert := j.v.s.jointly(j.v.q.b.off, j.free); {
 			case result == Feasible:
 				q := search{found: j.found}
@@ -63,7 +63,7 @@ func (j *jointSearch) extend(set []int32, size int, cert Certificate) {
 			case result == Infeasible && len(next) < size:
 				j.extend(next, size, cert)
 			}
-			j.free[w.Figure] = false
+			j.free[w.Of] = false
 		}
 	}
 }

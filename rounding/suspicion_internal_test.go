@@ -9,7 +9,7 @@ import (
 )
 
 func TestCriticalStepsAreThoseOfTheExactTail(t *testing.T) {
-	threshold := big.NewRat(1, defaultOneIn)
+	threshold := big.NewRat(1, suspiciousOneIn)
 	numbers := []int{1, 2, 100, maxErrorsInTail}
 	for _, n := range criticalUpTo[:len(criticalUpTo)-1] {
 		numbers = append(numbers, n, n+1)
@@ -94,18 +94,16 @@ func TestTailAtTheEdges(t *testing.T) {
 }
 
 func TestCriticalBracketsTheThreshold(t *testing.T) {
-	threshold := big.NewRat(1, 250)
+	threshold := big.NewRat(1, suspiciousOneIn)
 	for _, halves := range [][]int64{{1, 1, 1}, {1, 1, 10, 10, 10}, {1, 1000, 1000}, {1, 10, 100}} {
 		groups := groupWidths(halves)
-		low, certain := tailCache{}.critical(groups, 250)
+		low, certain := critical(groups)
 		require.LessOrEqual(t, low, certain)
 		require.Negative(t, tail(groups, certain).Cmp(threshold))
 		require.GreaterOrEqual(t, tail(groups, low-1).Cmp(threshold), 0)
 	}
-	low, certain := tailCache{}.critical(nil, 250)
+	low, certain := critical(nil)
 	require.Equal(t, []int64{1, 1}, []int64{low, certain})
-	low, _ = tailCache{}.critical(groupWidths([]int64{1}), 0)
-	require.Equal(t, infinite, low)
 }
 
 func TestTailTermsAreLimited(t *testing.T) {

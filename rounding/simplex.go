@@ -98,28 +98,20 @@ func (t *tableau) above(r *tabRow) bool {
 	return t.hi[r.basic] < infinite && r.num > t.mul(t.hi[r.basic], r.den)
 }
 
-type outcome uint8
-
-const (
-	undecided outcome = iota
-	feasible
-	infeasible
-)
-
 // solve looks for values within all bounds. When there are none, row is one that proves it.
-func (t *tableau) solve() (result outcome, row int) {
+func (t *tableau) solve() (result Feasibility, row int) {
 	limit := 50 * (t.n + t.m + 10)
 	for step := 0; step < limit && !t.overflow; step++ {
 		leaving, up := t.violated()
 		if leaving < 0 {
-			return feasible, -1
+			return Feasible, -1
 		}
 		entering := t.entering(&t.rows[leaving], up)
 		if t.overflow {
 			break
 		}
 		if entering < 0 {
-			return infeasible, leaving
+			return Infeasible, leaving
 		}
 		bound := t.hi[t.rows[leaving].basic]
 		if up {
@@ -127,7 +119,7 @@ func (t *tableau) solve() (result outcome, row int) {
 		}
 		t.pivot(leaving, entering, bound)
 	}
-	return undecided, -1
+	return Undecided, -1
 }
 
 // violated returns the row of the first variable, figures first, that is outside its bounds, and whether

@@ -11,14 +11,14 @@ const maxGeneral = 1 << 23
 // general solves controlled rounding for identities that are no flow: exact bounds for every figure, and
 // where the simplex method ends between whole numbers, both ways are tried.
 func (p *control) general() (Additive, error) {
-	outcome := p.within(0)
-	if outcome == feasible {
+	result := p.within(0)
+	if result == Feasible {
 		p.polish(0)
 		return p.result(), nil
 	}
-	refusal := &NotPossibleError{Proved: outcome == infeasible}
+	refusal := &NotPossibleError{Proved: result == Infeasible}
 	for extra := int64(1); extra <= 3; extra++ {
-		if p.within(extra) == feasible {
+		if p.within(extra) == Feasible {
 			p.polish(extra)
 			refusal.Alternative = p.result()
 			refusal.Units = p.farthest()
@@ -37,10 +37,10 @@ func (p *control) bounds(i int, extra int64) (lo, hi int64) {
 }
 
 // within looks for ups within the bounds that satisfy all identities.
-func (p *control) within(extra int64) outcome {
+func (p *control) within(extra int64) Feasibility {
 	n := len(p.up)
 	if n*len(p.s.identities) > maxGeneral {
-		return undecided
+		return Undecided
 	}
 	lo, hi := make([]int64, n), make([]int64, n)
 	for i := range n {
@@ -56,7 +56,7 @@ func (p *control) within(extra int64) outcome {
 	b := brancher{left: maxBranches}
 	start := p.nearest
 	result := b.search(newTableau(lo, hi, start, ids, false))
-	if result == feasible {
+	if result == Feasible {
 		copy(p.up, b.found)
 	}
 	return result
@@ -68,26 +68,26 @@ type brancher struct {
 	found []int64
 }
 
-func (b *brancher) search(t *tableau) outcome {
+func (b *brancher) search(t *tableau) Feasibility {
 	if b.left--; b.left < 0 {
-		return undecided
+		return Undecided
 	}
-	if result, _ := t.solve(); result != feasible {
+	if result, _ := t.solve(); result != Feasible {
 		return result
 	}
 	row := t.fractional()
 	if row < 0 {
 		b.found = t.solution()
-		return feasible
+		return Feasible
 	}
 	below := floorDiv(t.rows[row].num, t.rows[row].den)
 	nearer := 2*(t.rows[row].num-below*t.rows[row].den) >= t.rows[row].den
 	first := b.search(t.branch(row, below, nearer))
-	if first == feasible {
-		return feasible
+	if first == Feasible {
+		return Feasible
 	}
 	second := b.search(t.branch(row, below, !nearer))
-	if second == infeasible {
+	if second == Infeasible {
 		return first
 	}
 	return second

@@ -24,7 +24,7 @@ func TestNeighbours(t *testing.T) {
 		figureAt(t, 0, 0, 0, 100, 0), figureAt(t, 0, 0, 1, 110, 0), figureAt(t, 0, 0, 2, 1205, 1), // 120,5
 		figureAt(t, 0, 1, 0, 7, 0), figureAt(t, 1, 0, 1, 8, 0), missing, nil0, figureAt(t, 0, 0, 0, 55, 0),
 	}
-	s, err := NewSystem(figures, []Identity{Sum("", 0, 1, 2, 3, 4, 5, 6, 7)}, Options{})
+	s, err := NewSystem(figures, []Identity{Sum("", 0, 1, 2, 3, 4, 5, 6, 7)}, budget.Unstated)
 	require.NoError(t, err)
 	e := newEvidence(s, newBox(s))
 	e.look(0)
@@ -51,12 +51,12 @@ func TestLikeness(t *testing.T) {
 }
 
 // slipsOf lists the figures from which a printed one can have come by a slip of a kind, with their weights.
-func slipsOf(printed int64, cause Cause) map[int64]uint64 {
-	l := slips{printed: printed, lo: -1 << 40, hi: 1 << 40, centre: 20_300}
+func slipsOf(printed int64, slip Slip) map[int64]uint64 {
+	l := writing{printed: printed, lo: -1 << 40, hi: 1 << 40, centre: 20_300}
 	l.written()
 	found := map[int64]uint64{}
 	for _, h := range l.list {
-		if h.cause == cause {
+		if h.slip == slip {
 			found[h.count] += h.weight
 		}
 	}
@@ -66,13 +66,13 @@ func slipsOf(printed int64, cause Cause) map[int64]uint64 {
 // What was multiplied by ten ends in a nought; only another unit, a thousand or a million, leaves other digits. What was
 // divided lost digits, and the likeliest figure stands for them.
 func TestPowersOfTen(t *testing.T) {
-	tens := slipsOf(2_030, PowerOfTen)
+	tens := slipsOf(2_030, powerOfTen)
 	require.Contains(t, tens, int64(203))
 	require.Contains(t, tens, int64(20_300))
 	require.Contains(t, tens, int64(203_000-50), "the nearest to 20.300 that is cut to 2.030")
 	require.NotContains(t, tens, int64(20), "2.030 is no 20 times a hundred")
 	require.Equal(t, tens[203]/1000, tens[2], "2 in thousands, printed in euros: one of a thousand figures that round to 2")
-	require.Contains(t, slipsOf(2_034, PowerOfTen), int64(20_340-5), "the nearest to 20.300 that is cut to 2.034")
+	require.Contains(t, slipsOf(2_034, powerOfTen), int64(20_340-5), "the nearest to 20.300 that is cut to 2.034")
 }
 
 // A digit too many does not stand before noughts: what is left would start with one.

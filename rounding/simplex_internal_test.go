@@ -23,11 +23,11 @@ func TestTableauGivesUpWhereNumbersOutgrowIt(t *testing.T) {
 	for range n - 2 {
 		id := Identity{Total: 0}
 		for i := 1; i < n; i++ {
-			id.Parts = append(id.Parts, Term{Figure: i, Sign: 1 - 2*r.IntN(2)})
+			id.Parts = append(id.Parts, Addend{Figure: i, Sign: 1 - 2*r.IntN(2)})
 		}
 		ids = append(ids, id)
 	}
-	s, err := NewSystem(figures, ids, Options{Mode: budget.Nearest})
+	s, err := NewSystem(figures, ids, budget.Nearest)
 	require.NoError(t, err)
 	f, cert := s.Feasible()
 	require.NotEqual(t, Feasible, f)

@@ -3,11 +3,11 @@ package rounding
 import (
 	"math/big"
 	"slices"
-	"sort"
 )
 
-// defaultOneIn is the n of the default threshold of suspicion, once in n times.
-const defaultOneIn = 1000
+// suspiciousOneIn is the n of the threshold of suspicion: honest rounding makes so large a difference less than
+// once in n times.
+const suspiciousOneIn = 1000
 
 // maxTailTerms bounds the work on one tail probability; identities over so many different steps do not occur.
 const maxTailTerms = 1 << 16
@@ -109,7 +109,7 @@ func tailFits(groups []widthGroup) bool {
 const maxErrorsInTail = 512
 
 // criticalUpTo[c−1] is the largest number of equally rounded figures for which a difference of c half steps
-// has a tail probability below one in defaultOneIn, up to maxErrorsInTail. A test computes it anew.
+// has a tail probability below one in suspiciousOneIn, up to maxErrorsInTail. A test computes it anew.
 var criticalUpTo = [...]int{
 	1, 2, 3, 5, 7, 10, 14, 18, 23, 28, 34, 40, 47, 55, 63,
 	71, 80, 90, 100, 111, 122, 134, 147, 160, 173, 188, 202, 218, 233, 250,
@@ -117,28 +117,25 @@ var criticalUpTo = [...]int{
 }
 
 // criticalSteps is the smallest difference, in half steps, of n equally rounded figures whose tail probability
-// is below one in defaultOneIn.
+// is below one in suspiciousOneIn.
 func criticalSteps(n int) int64 {
 	i, _ := slices.BinarySearch(criticalUpTo[:], n)
 	return int64(i) + 1
 }
 
-// tailCache remembers the critical difference, in half steps, of equally rounded figures by their number.
-type tailCache map[int]int64
-
-// critical brackets the smallest |Σ sign·mid| of which the tail probability is below one in oneIn: from
+// critical brackets the smallest |Σ sign·mid| of which the tail probability is below one in suspiciousOneIn: from
 // certain on it always is, below low it never is, and in between tail decides. With equal steps the two
 // are the same. With unequal steps the figures with the coarsest one decide nearly all, and the bracket is
 // as wide as the others can add or take off. Both are infinite when nothing is to be called suspicious.
-func (c tailCache) critical(groups []widthGroup, oneIn int64) (low, certain int64) {
-	if oneIn <= 0 || !tailFits(groups) {
+func critical(groups []widthGroup) (low, certain int64) {
+	if !tailFits(groups) {
 		return infinite, infinite
 	}
 	if len(groups) == 0 {
 		return 1, 1
 	}
 	coarse := groups[len(groups)-1]
-	steps := c.steps(coarse.count, oneIn)
+	steps := criticalSteps(coarse.count)
 	if len(groups) == 1 {
 		return steps * coarse.half, steps * coarse.half
 	}
@@ -147,18 +144,4 @@ func (c tailCache) critical(groups []widthGroup, oneIn int64) (low, certain int6
 		fine += g.half * int64(g.count)
 	}
 	return max((steps-1)*coarse.half-fine, 1), steps*coarse.half + fine
-}
-
-// steps is the critical difference of n equally rounded figures.
-func (c tailCache) steps(n int, oneIn int64) int64 {
-	if oneIn == defaultOneIn {
-		return criticalSteps(n)
-	}
-	if v, ok := c[n]; ok {
-		return v
-	}
-	threshold, group := big.NewRat(1, oneIn), []widthGroup{{half: 1, count: n}}
-	v := int64(sort.Search(n+1, func(r int) bool { return tail(group, int64(r)).Cmp(threshold) < 0 }))
-	c[n] = v
-	return v
 }

@@ -6,10 +6,9 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
-// An Explanation is all there is to say about one identity by itself. All amounts are in euros.
-type Explanation struct {
+// A Margin is by how much one identity is off and how far rounding can take it. All amounts are in euros.
+type Margin struct {
 	Verdict    Verdict
-	Mode       budget.RoundingMode
 	Printed    budget.Amount // the total as printed
 	Computed   budget.Amount // the parts as printed, added up
 	Difference budget.Amount // printed less computed
@@ -21,21 +20,15 @@ type Explanation struct {
 	Probability *big.Rat
 }
 
-// Explain judges one identity by itself. The errors are those of NewSystem.
-func Explain(figures []Figure, identity Identity, options Options) (Explanation, error) {
-	s, err := NewSystem(figures, []Identity{identity}, options)
-	if err != nil {
-		return Explanation{}, err
+// Margin judges one identity by itself; see [System.Verdicts]. That of an identity that does not exist, or in
+// which a figure is missing, has the verdict Unknown and no amounts.
+func (s *System) Margin(identity int) Margin {
+	if identity < 0 || identity >= len(s.identities) {
+		return Margin{}
 	}
-	return s.Explain(0), nil
-}
-
-// Explain explains the verdict on one identity. The explanation of an identity that does not exist, or
-// in which a figure is missing, has the verdict Unknown and no amounts.
-func (s *System) Explain(identity int) Explanation {
-	e := Explanation{Verdict: s.Verdict(identity), Mode: s.mode}
-	if e.Verdict == Unknown {
-		return e
+	m := Margin{Verdict: s.verdict(identity)}
+	if m.Verdict == Unknown {
+		return m
 	}
 	row := s.row(identity)
 	var face, mid int64
@@ -45,10 +38,10 @@ func (s *System) Explain(identity int) Explanation {
 	}
 	printed := s.val[row[0].cell()]
 	bound, shift := s.bound[identity], mid-face
-	e.Printed, e.Computed, e.Difference = s.amount(printed), s.amount(printed-face), s.amount(face)
-	e.Low, e.High = s.amount(-bound-shift), s.amount(bound-shift)
+	m.Printed, m.Computed, m.Difference = s.amount(printed), s.amount(printed-face), s.amount(face)
+	m.Low, m.High = s.amount(-bound-shift), s.amount(bound-shift)
 	if groups := s.widths(identity); tailFits(groups) {
-		e.Probability = tail(groups, max(mid, -mid))
+		m.Probability = tail(groups, max(mid, -mid))
 	}
-	return e
+	return m
 }

@@ -6,7 +6,6 @@ type box struct {
 	s      *System
 	lo, hi []int64
 	base   []int64 // the intervals as printed: all lower bounds, then all upper
-	slack  []int64 // per identity how far off Σ sign·amount may be; nil for not at all
 	off    []bool  // identities that are left out
 	queued []bool
 	queue  []int32
@@ -29,30 +28,6 @@ func newBox(s *System) *box {
 	return b
 }
 
-// strict makes every figure stand for the centre of its interval and lets each identity be off by as
-// much as is not suspicious. It serves to explain suspicious identities, not to prove anything.
-func (b *box) strict() {
-	b.slack = make([]int64, len(b.off))
-	for j := range b.slack {
-		b.slack[j] = min(b.s.bound[j], b.s.critical[j]-1)
-	}
-	n := len(b.lo)
-	for i, f := range b.s.figures {
-		if !f.Missing {
-			b.base[i], b.base[n+i] = b.s.mid[i], b.s.mid[i]
-		}
-	}
-	b.reset()
-}
-
-// slackOf is half the width of the interval of a printed figure.
-func (b *box) slackOf(c int) int64 {
-	if b.slack != nil {
-		return 0
-	}
-	return b.s.half[c]
-}
-
 // reset restores the intervals of all figures as printed.
 func (b *box) reset() {
 	n := len(b.lo)
@@ -71,9 +46,6 @@ type sums struct {
 
 func (b *box) sums(j int) sums {
 	var t sums
-	if b.slack != nil {
-		t.lo, t.hi = -b.slack[j], b.slack[j]
-	}
 	for _, u := range b.s.row(j) {
 		c := u.cell()
 		lo, hi := b.lo[c], b.hi[c]
