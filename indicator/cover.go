@@ -70,7 +70,7 @@ func coverOne(m MandatoryIndicator, indicators []Indicator) Covered {
 			continue
 		}
 		c.Indicators = append(c.Indicators, i)
-		c.Presence = better(c.Presence, ind.presence())
+		c.Presence = better(c.Presence, presenceOf(ind))
 		c.UnitDiffers = c.UnitDiffers || unitDiffers(m.Unit, ind.Definition)
 	}
 	return c
@@ -86,7 +86,7 @@ func better(a, b Presence) Presence {
 	return Absent
 }
 
-func (ind Indicator) presence() Presence {
+func presenceOf(ind Indicator) Presence {
 	p := Valueless
 	for _, m := range ind.Measurements {
 		switch {

@@ -31,4 +31,16 @@
 // Articles 8(3)(a) and 25(2)(a) BBV make municipalities print the indicators of the
 // Regeling beleidsindicatoren gemeenten. [Mandatory] holds that list with its dates
 // and [Cover] compares the indicators of a document with it.
+//
+// # Files
+//
+// Files, in the order in which data flows: kind.go, errors.go, value.go and interval.go
+// say what a value is, definition.go what is measured. lexicon.go has the words of printed
+// tables. cursor.go goes over the text of a cell, and words.go, figure.go, unit.go,
+// range.go, score.go, quantity.go and tail.go read its parts; read.go puts them together,
+// text.go writes a value and reads it back, and evidence.go reads the cells of one table.
+// label.go and heading.go read what stands beside and above the cells. indicator.go holds
+// measurements and targets, target.go sets one against the other, assess.go, trend.go and
+// compare.go answer questions about them; mandatory.go has the statutory list, and cover.go
+// compares with it.
 package indicator

@@ -50,21 +50,3 @@ func ReadHeading(s string) (h Heading, ok bool) {
 	h.Text = s
 	return h, h.Year != 0 || h.Role != NoRole
 }
-
-// yearOf reads a year in which an indicator can have been measured; 0 if s is none.
-func yearOf(s string) int {
-	if len(s) != 4 {
-		return 0
-	}
-	y := 0
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return 0
-		}
-		y = y*10 + int(s[i]-'0')
-	}
-	if y < 1950 || y > 2100 {
-		return 0
-	}
-	return y
-}

@@ -67,3 +67,12 @@ func (iv interval) before(w interval) bool {
 func (iv interval) point() (decimal.Decimal, bool) {
 	return iv.low, !iv.noLow && !iv.noHigh && iv.low.Equal(iv.high)
 }
+
+// singleNumber is the number of a value that stands for exactly one.
+func (v Value) singleNumber() (decimal.Decimal, bool) {
+	iv, ok := v.numbers()
+	if !ok {
+		return decimal.Decimal{}, false
+	}
+	return iv.point()
+}

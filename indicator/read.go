@@ -1,18 +1,12 @@
 package indicator
 
 import (
-	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/digits"
 )
-
-// maxCell is the length in bytes of the longest text that can be one cell; a series
-// of twenty years is shorter.
-const maxCell = 1000
 
 // Read reads one cell the Dutch way: the comma marks decimals and the point groups
 // thousands, so "1.247" is 1247. A point that cannot group ("89.2%") marks decimals.
@@ -65,30 +59,6 @@ func readPlain(s string, table budget.Locale) (Value, bool) {
 	return v, true
 }
 
-// reader is the reading of one cell in progress.
-type reader struct {
-	text     string        // as printed
-	pos, end int           // what is still to be read
-	locale   budget.Locale // the spelling of the table
-	item     bool          // an item of a series, in which no series can stand
-	v        Value
-	cause    string
-	failedAt int
-}
-
-// fail refuses the cell at the present place.
-func (c *reader) fail(cause string) bool {
-	c.cause, c.failedAt = cause, c.pos
-	return false
-}
-
-func (c *reader) rest() string { return c.text[c.pos:c.end] }
-
-func (c *reader) done() bool { return c.pos == c.end }
-
-// span is the part of the printed text between two places.
-func (c *reader) span(from, to int) span { return span{uint16(from), uint16(to)} }
-
 func (c *reader) readChecked() bool {
 	if len(c.text) > maxCell {
 		return c.fail(causeTooLong)
@@ -119,93 +89,6 @@ func (c *reader) readAll() bool {
 	return c.v.scale == scale16{} || c.fail(causeScale) // a word has nothing to measure on it
 }
 
-// trim drops blanks of every width at both ends; printed pages leave them behind.
-func (c *reader) trim() {
-	c.skipBlanks()
-	for c.end > c.pos {
-		r, n := utf8.DecodeLastRuneInString(c.rest())
-		if !isBlank(r) {
-			return
-		}
-		c.end -= n
-	}
-}
-
-// skipBlanks moves to the next character that prints.
-func (c *reader) skipBlanks() {
-	for c.pos < c.end {
-		r, n := utf8.DecodeRuneInString(c.rest())
-		if !isBlank(r) {
-			return
-		}
-		c.pos += n
-	}
-}
-
-// isBlank tells whether r leaves white: also no-break blanks, zero-width blanks and
-// the byte order mark, which pages carry unseen.
-func isBlank(r rune) bool {
-	switch r {
-	case ' ', '\t', '\n', '\r', 0xA0, 0x202F, 0x200B, 0xFEFF:
-		return true
-	}
-	return r >= 0x2000 && r <= 0x200A
-}
-
-// take moves behind the text want, compared without regard to case, and tells
-// whether it stood there.
-func (c *reader) take(want string) bool {
-	if !hasPrefixFold(c.rest(), want) {
-		return false
-	}
-	c.pos += len(want)
-	return true
-}
-
-// takeWord is take for a word, behind which no letter or digit may follow, or for a sign,
-// and moves behind the blanks after it.
-func (c *reader) takeWord(want string) bool {
-	start := c.pos
-	if !c.take(want) {
-		return false
-	}
-	last, _ := utf8.DecodeLastRuneInString(want)
-	if !c.done() && isWordByte(c.text[c.pos]) && unicode.IsLetter(last) {
-		c.pos = start
-		return false
-	}
-	c.skipBlanks()
-	return true
-}
-
-// takeOf is takeWord for the first word of a lexicon that stands there.
-func takeOf[T any](c *reader, words lexicon[T]) (means T, ok bool) {
-	for i := range words {
-		if c.takeWord(words[i].word) {
-			return words[i].means, true
-		}
-	}
-	return means, false
-}
-
-// takeAny is takeWord for the first of some words that stands there.
-func (c *reader) takeAny(words []string) bool { return slices.ContainsFunc(words, c.takeWord) }
-
-// isWordByte tells whether b belongs to a word: a letter, a digit, or a part of a
-// letter outside ASCII.
-func isWordByte(b byte) bool {
-	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b >= 0x80
-}
-
-func isDigit(b byte) bool { return b >= '0' && b <= '9' }
-
-func hasPrefixFold(s, want string) bool {
-	if len(s) < len(want) || s[0] < 0x80 && (s[0]^want[0])&^0x20 != 0 {
-		return false // the first letters differ by more than case
-	}
-	return strings.EqualFold(s[:len(want)], want)
-}
-
 // english tells, for a value read the English way, whether the Dutch reading of the
 // same text would give something else; the text form must then carry that.
 func (c *reader) english() flag {
@@ -217,4 +100,183 @@ func (c *reader) english() flag {
 		return 0
 	}
 	return isEnglish
+}
+
+// Dated is one item of a series: a value and the year that is printed with it.
+type Dated struct {
+	Year  int
+	Value Value
+}
+
+// Series lists the items of a Series in the order of print. It is nil for every other
+// kind. The text of an item is its part of the cell, without the year.
+func (v Value) Series() []Dated {
+	if v.kind != Series {
+		return nil
+	}
+	c := reader{text: v.raw, end: len(v.raw), locale: v.locale()}
+	var items []Dated
+	for _, part := range c.parts(c.findYears()) {
+		if item, ok := c.readItem(part); ok {
+			items = append(items, item)
+		}
+	}
+	return items
+}
+
+// locale is the spelling in which the value must be read again. What was read where
+// doubt was refused reads the same in Dutch.
+func (v Value) locale() budget.Locale {
+	if v.flags&isEnglish != 0 {
+		return budget.English
+	}
+	return budget.Dutch
+}
+
+// yearPlace says where the years of dated values stand.
+type yearPlace uint8
+
+const (
+	noYears     yearPlace = iota
+	yearsBefore           // 2014: 5,8 2015: 5,7
+	yearsBehind           // 5,8 (2014) 5,7 (2015)
+)
+
+// findYears tells how the values of the cell are dated. A single year in parentheses
+// is left to the tail of the value.
+func (c *reader) findYears() yearPlace {
+	rest := c.rest()
+	if len(rest) > 5 && rest[4] == ':' && yearOf(rest[:4]) != 0 {
+		return yearsBefore
+	}
+	if len(rest) < 12 { // two values with years do not fit
+		return noYears
+	}
+	n := 0
+	for i := 0; i+6 <= len(rest); i++ {
+		if isYearBehind(rest[i:]) {
+			n++
+		}
+	}
+	if n > 1 {
+		return yearsBehind
+	}
+	return noYears
+}
+
+func isYearBehind(s string) bool {
+	return len(s) >= 6 && s[0] == '(' && s[5] == ')' && yearOf(s[1:5]) != 0
+}
+
+// datedPart is the text of one item, still to be read.
+type datedPart struct {
+	year     int
+	from, to int
+}
+
+// readDated reads a cell of dated values: one value with its year before it, or a
+// series. The years must differ, and each item must be a value or missing.
+func (c *reader) readDated(kind yearPlace) bool {
+	var first Dated
+	years, last := 0, 0
+	ascending := 0
+	for _, part := range c.parts(kind) {
+		item, ok := c.readItem(part)
+		if !ok {
+			return c.fail(causeSeries)
+		}
+		if years == 0 {
+			first = item
+		} else if ascending = follow(ascending, last, item.Year); ascending == 0 {
+			return c.fail(causeSeries)
+		}
+		last = item.Year
+		years++
+		c.v.flags |= item.Value.flags & isEnglish
+	}
+	switch {
+	case years == 0:
+		return c.fail(causeSeries)
+	case years == 1:
+		return c.readOneDated(first.Year)
+	}
+	c.v.kind, c.pos = Series, c.end
+	return true
+}
+
+// follow tells whether the next year continues the order of the years before: 1 for
+// rising, -1 for falling, 0 for neither.
+func follow(order, last, next int) int {
+	switch {
+	case next > last && order >= 0:
+		return 1
+	case next < last && order <= 0:
+		return -1
+	}
+	return 0
+}
+
+// readOneDated reads "2017: 62%".
+func (c *reader) readOneDated(year int) bool {
+	c.pos += len("2017:")
+	c.item = true
+	c.v.year = int16(year)
+	return c.readAll()
+}
+
+// parts lists the items of a series. What stands behind the last one is given as an
+// item without a year, which cannot be read.
+func (c *reader) parts(kind yearPlace) []datedPart {
+	if kind == yearsBefore {
+		return c.partsBefore()
+	}
+	return c.partsBehind()
+}
+
+func (c *reader) partsBehind() (parts []datedPart) {
+	from := c.pos
+	for i := c.pos; i < c.end; i++ {
+		if isYearBehind(c.text[i:c.end]) {
+			parts = append(parts, datedPart{yearOf(c.text[i+1 : i+5]), from, i})
+			i += len("(2014)") - 1
+			from = i + 1
+		}
+	}
+	if strings.Trim(c.text[from:c.end], " ,;.\u00a0\n\t") != "" {
+		parts = append(parts, datedPart{0, from, c.end})
+	}
+	return parts
+}
+
+func (c *reader) partsBefore() (parts []datedPart) {
+	for from := c.pos; from < c.end; {
+		next := from + len("2014:")
+		for next < c.end && !c.yearStarts(next) {
+			next++
+		}
+		parts = append(parts, datedPart{yearOf(c.text[from : from+4]), from + len("2014:"), next})
+		from = next
+	}
+	return parts
+}
+
+// yearStarts tells whether "2015:" starts a new item at i.
+func (c *reader) yearStarts(i int) bool {
+	return i+5 <= c.end && c.text[i+4] == ':' && yearOf(c.text[i:i+4]) != 0 && !isWordByte(c.text[i-1])
+}
+
+// readItem reads one item, without the separators around it.
+func (c *reader) readItem(p datedPart) (Dated, bool) {
+	text := strings.Trim(c.text[p.from:p.to], " ;\n\t\r\u00a0/")
+	text = strings.Trim(strings.TrimSpace(strings.Trim(text, ",")), " ;")
+	if p.year == 0 || text == "" {
+		return Dated{}, false
+	}
+	sub := reader{text: text, end: len(text), locale: c.locale, item: true}
+	if !sub.readAll() || sub.v.year != 0 || sub.v.kind == YesNo && strings.Contains(text, " ") {
+		return Dated{}, false
+	}
+	sub.v.raw = text
+	sub.v.flags |= sub.english()
+	return Dated{Year: p.year, Value: sub.v}, true
 }

@@ -78,14 +78,6 @@ func bracketNote(s string) int {
 	return digits + 2
 }
 
-func trailingDigits(s string) int {
-	n := 0
-	for n < len(s) && isDigit(s[len(s)-1-n]) {
-		n++
-	}
-	return n
-}
-
 // superscripts measures the superscript digits at the end of s. Those behind a letter
 // belong to a unit ("m²").
 func superscripts(s string) int {

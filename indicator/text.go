@@ -54,14 +54,6 @@ func (v *Value) UnmarshalJSON(data []byte) error {
 	return v.UnmarshalText([]byte(text))
 }
 
-// sameReading tells whether two readings of the same text gave the same.
-func (v Value) sameReading(w Value) bool {
-	v.raw, w.raw = "", ""
-	v.flags &^= isEnglish
-	w.flags &^= isEnglish
-	return v == w
-}
-
 // Equal tells whether two values mean the same, however they are printed: "60%",
 // "60,0 %" and "60 procent" do. Footnotes and remarks do not count; the year that is
 // printed with a value does. Two missing values are equal when their reasons are.

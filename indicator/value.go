@@ -30,6 +30,13 @@ type Value struct {
 	multiplier uint8 // power of ten of "mln" and the like
 }
 
+// ScoreScale is the scale of a score, both ends included. The zero value means that no
+// scale is stated. Min is 0 where only the maximum is printed ("4 van de 6").
+type ScoreScale struct {
+	Min int `json:"min"` // lowest score; 0 where only the maximum is printed
+	Max int `json:"max"` // highest score
+}
+
 // scale16 keeps a Value small: the ends of a scale, as in [ScoreScale].
 type scale16 struct{ min, max int16 }
 
@@ -164,3 +171,11 @@ func (v Value) Remark() string { return v.remark.of(v.raw) }
 // Year is the year that is printed with the value: 2017 for "62% (2017)". A series
 // has a year per item instead.
 func (v Value) Year() (year int, ok bool) { return int(v.year), v.year != 0 }
+
+// sameReading tells whether two readings of the same text gave the same.
+func (v Value) sameReading(w Value) bool {
+	v.raw, w.raw = "", ""
+	v.flags &^= isEnglish
+	w.flags &^= isEnglish
+	return v == w
+}

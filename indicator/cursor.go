@@ -1,0 +1,143 @@
+package indicator
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/budget"
+)
+
+// maxCell is the length in bytes of the longest text that can be one cell; a series
+// of twenty years is shorter.
+const maxCell = 1000
+
+// reader is the reading of one cell in progress.
+type reader struct {
+	text     string        // as printed
+	pos, end int           // what is still to be read
+	locale   budget.Locale // the spelling of the table
+	item     bool          // an item of a series, in which no series can stand
+	v        Value
+	cause    string
+	failedAt int
+}
+
+// fail refuses the cell at the present place.
+func (c *reader) fail(cause string) bool {
+	c.cause, c.failedAt = cause, c.pos
+	return false
+}
+
+func (c *reader) rest() string { return c.text[c.pos:c.end] }
+
+func (c *reader) done() bool { return c.pos == c.end }
+
+// span is the part of the printed text between two places.
+func (c *reader) span(from, to int) span { return span{uint16(from), uint16(to)} }
+
+// trim drops blanks of every width at both ends; printed pages leave them behind.
+func (c *reader) trim() {
+	c.skipBlanks()
+	for c.end > c.pos {
+		r, n := utf8.DecodeLastRuneInString(c.rest())
+		if !isBlank(r) {
+			return
+		}
+		c.end -= n
+	}
+}
+
+// skipBlanks moves to the next character that prints.
+func (c *reader) skipBlanks() {
+	for c.pos < c.end {
+		r, n := utf8.DecodeRuneInString(c.rest())
+		if !isBlank(r) {
+			return
+		}
+		c.pos += n
+	}
+}
+
+// isBlank tells whether r leaves white: also no-break blanks, zero-width blanks and
+// the byte order mark, which pages carry unseen.
+func isBlank(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', '\r', 0xA0, 0x202F, 0x200B, 0xFEFF:
+		return true
+	}
+	return r >= 0x2000 && r <= 0x200A
+}
+
+// take moves behind the text want, compared without regard to case, and tells
+// whether it stood there.
+func (c *reader) take(want string) bool {
+	if !hasPrefixFold(c.rest(), want) {
+		return false
+	}
+	c.pos += len(want)
+	return true
+}
+
+// takeWord is take for a word, behind which no letter or digit may follow, or for a sign,
+// and moves behind the blanks after it.
+func (c *reader) takeWord(want string) bool {
+	start := c.pos
+	if !c.take(want) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(want)
+	if !c.done() && isWordByte(c.text[c.pos]) && unicode.IsLetter(last) {
+		c.pos = start
+		return false
+	}
+	c.skipBlanks()
+	return true
+}
+
+// takeOf is takeWord for the first word of a lexicon that stands there.
+func takeOf[T any](c *reader, words lexicon[T]) (means T, ok bool) {
+	for i := range words {
+		if c.takeWord(words[i].word) {
+			return words[i].means, true
+		}
+	}
+	return means, false
+}
+
+// takeAny is takeWord for the first of some words that stands there.
+func (c *reader) takeAny(words []string) bool { return slices.ContainsFunc(words, c.takeWord) }
+
+// isWordByte tells whether b belongs to a word: a letter, a digit, or a part of a
+// letter outside ASCII.
+func isWordByte(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b >= 0x80
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+func hasPrefixFold(s, want string) bool {
+	if len(s) < len(want) || s[0] < 0x80 && (s[0]^want[0])&^0x20 != 0 {
+		return false // the first letters differ by more than case
+	}
+	return strings.EqualFold(s[:len(want)], want)
+}
+
+func trailingDigits(s string) int {
+	n := 0
+	for n < len(s) && isDigit(s[len(s)-1-n]) {
+		n++
+	}
+	return n
+}
+
+// yearOf reads a year in which an indicator can have been measured; 0 if s is none.
+func yearOf(s string) int {
+	year, err := strconv.Atoi(s)
+	if err != nil || len(s) != 4 || year < 1950 || year > 2100 {
+		return 0
+	}
+	return year
+}
