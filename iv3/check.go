@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/iv3/internal/catalogue"
 )
 
 // CheckOptions says how to check a delivery. The zero value runs every level with the
@@ -139,10 +140,10 @@ func (ch *codeCheck) category(w at, side budget.Side, code Categorie, u Unread, 
 	case !listed:
 		ch.find("DF002", w, "categorie", strconv.Quote(code.String()+u.Categorie), ch.edition)
 	case side == budget.Lasten && !info.Lasten || side == budget.Baten && !info.Baten:
-		ch.find("DF002", w, "categorie", strconv.Quote(code.String()), ch.edition).detail = wrongSide
+		ch.find("DF002", w, "categorie", strconv.Quote(code.String()), ch.edition).detail = catalogue.WrongSide
 	case postKnown:
 		f := ch.find("DF002", w, "categorie", post+" × "+code.String(), ch.edition)
-		f.Severity, f.detail = Warning, closedCell
+		f.Severity, f.detail = Warning, catalogue.ClosedCell
 	}
 }
 

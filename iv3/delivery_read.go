@@ -7,6 +7,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/jsonscan"
+	"github.com/bbvgo/bbv/iv3/internal/catalogue"
 )
 
 // SyntaxError is a place where a file is not the JSON text that a delivery must be, so
@@ -113,7 +114,7 @@ func (r *deliveryReader) section(key []byte) error {
 	case "data":
 		err = r.data()
 	default:
-		r.find(Finding{Control: "SF999", Path: name, Section: "delivery", Subject: strconv.Quote(name), detail: unknownKey})
+		r.find(Finding{Control: "SF999", Path: name, Section: "delivery", Subject: strconv.Quote(name), detail: catalogue.UnknownKey})
 		err = r.skip()
 	}
 	return err
@@ -126,7 +127,7 @@ func (r *deliveryReader) repeated(name, within string) bool {
 		r.seen[path] = true
 		return false
 	}
-	r.find(Finding{Control: "SF999", Path: path, Section: within + "delivery", Subject: strconv.Quote(name), detail: repeatedKey})
+	r.find(Finding{Control: "SF999", Path: path, Section: within + "delivery", Subject: strconv.Quote(name), detail: catalogue.RepeatedKey})
 	return true
 }
 
@@ -156,7 +157,7 @@ func (r *deliveryReader) members(section string) (list []member, err error) {
 		m := member{key: string(key), kind: r.s.Peek(), place: r.place()}
 		text, err := r.value(m.kind)
 		if m.text = string(text); seen[m.key] {
-			r.find(Finding{Control: "SF999", Path: section + "." + m.key, Place: m.place, Section: section, Subject: strconv.Quote(m.key), detail: repeatedKey})
+			r.find(Finding{Control: "SF999", Path: section + "." + m.key, Place: m.place, Section: section, Subject: strconv.Quote(m.key), detail: catalogue.RepeatedKey})
 			return err
 		}
 		seen[m.key] = true
@@ -209,7 +210,7 @@ func (r *deliveryReader) data() error {
 		name := string(key)
 		list, known := lists[name]
 		if !known {
-			r.find(Finding{Control: "SF999", Path: "data." + name, Section: "data", Subject: strconv.Quote(name), detail: unknownKey})
+			r.find(Finding{Control: "SF999", Path: "data." + name, Section: "data", Subject: strconv.Quote(name), detail: catalogue.UnknownKey})
 			return r.skip()
 		}
 		if r.repeated(name, "data.") {

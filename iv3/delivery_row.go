@@ -8,6 +8,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/jsonscan"
+	"github.com/bbvgo/bbv/iv3/internal/catalogue"
 )
 
 // rowKeys are the keys that rows can have; a set of them is a bit pattern.
@@ -177,7 +178,7 @@ func (r *deliveryReader) rowMember(l list, raw *rawRow, key []byte) error {
 		return r.skip()
 	}
 	if raw.has&bit != 0 {
-		r.find(Finding{Control: "SF999", Path: rowPath(l.name, raw.place.Index, string(key)), Section: l.name, Subject: strconv.Quote(string(key)), detail: repeatedKey})
+		r.find(Finding{Control: "SF999", Path: rowPath(l.name, raw.place.Index, string(key)), Section: l.name, Subject: strconv.Quote(string(key)), detail: catalogue.RepeatedKey})
 		return r.skip()
 	}
 	raw.has |= bit
@@ -191,7 +192,7 @@ func (r *deliveryReader) rowMember(l list, raw *rawRow, key []byte) error {
 }
 
 func (r *deliveryReader) unknownRowKey(l list, raw *rawRow, key string) {
-	f := Finding{Control: "SF999", Path: rowPath(l.name, raw.place.Index, key), Place: r.place(), Section: l.name, Subject: strconv.Quote(key), detail: unknownKey}
+	f := Finding{Control: "SF999", Path: rowPath(l.name, raw.place.Index, key), Place: r.place(), Section: l.name, Subject: strconv.Quote(key), detail: catalogue.UnknownKey}
 	if l.closed {
 		r.find(f)
 		return
@@ -205,7 +206,7 @@ func (r *deliveryReader) rowText(l list, raw *rawRow, bit rowKeys) error {
 	if kind := r.s.Peek(); kind != jsonscan.String {
 		place := r.place()
 		value, err := r.s.Skip()
-		r.find(Finding{Control: "SF999", Path: rowPath(l.name, raw.place.Index, ""), Place: place, Section: l.name, Subject: string(value), Wanted: "a text, between quotes", detail: wrongType})
+		r.find(Finding{Control: "SF999", Path: rowPath(l.name, raw.place.Index, ""), Place: place, Section: l.name, Subject: string(value), Wanted: "a text, between quotes", detail: catalogue.WrongType})
 		raw.noAmount = true
 		return err
 	}

@@ -154,7 +154,7 @@ func (w *deliveryWriter) code(list string, i int, key, code, unread string) stri
 
 // bedrag writes the amount exactly, in the unit of the delivery, and closes the row.
 func (w *deliveryWriter) bedrag(a budget.Amount, details string) {
-	w.raw(",\"bedrag\":%s", inUnit(a, w.d.Unit).String())
+	w.raw(",\"bedrag\":%s", a.Decimal().Shift(-3*int32(w.d.Unit)).String())
 	if details != "" {
 		if !json.Valid([]byte(details)) || details[0] != '{' {
 			w.fail("details", "not a JSON object")

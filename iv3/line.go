@@ -2,7 +2,9 @@ package iv3
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 )
@@ -58,4 +60,23 @@ func (c *Classification) FillCategorieen(lines []Line) ([]Line, error) {
 		filled[i].Categorie = open[0]
 	}
 	return filled, nil
+}
+
+// CategorieChoiceError says that a line has no category while its taakveld does not
+// leave exactly one.
+type CategorieChoiceError struct {
+	Line    Line
+	Edition string
+	Open    []Categorie
+}
+
+func (e *CategorieChoiceError) Error() string {
+	if len(e.Open) == 0 {
+		return fmt.Sprintf("iv3: taakveld %q has no open category on the side of the %v in %s", e.Line.Taakveld, e.Line.Side, e.Edition)
+	}
+	names := make([]string, len(e.Open))
+	for i, c := range e.Open {
+		names[i] = c.String()
+	}
+	return fmt.Sprintf("iv3: the %v of taakveld %q need a category: divide the line over %s", e.Line.Side, e.Line.Taakveld, strings.Join(names, ", "))
 }

@@ -1,33 +1,12 @@
 package iv3
 
 import (
-	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
 )
-
-// CategorieChoiceError says that a line has no category while its taakveld does not
-// leave exactly one.
-type CategorieChoiceError struct {
-	Line    Line
-	Edition string
-	Open    []Categorie
-}
-
-func (e *CategorieChoiceError) Error() string {
-	if len(e.Open) == 0 {
-		return fmt.Sprintf("iv3: taakveld %q has no open category on the side of the %v in %s", e.Line.Taakveld, e.Line.Side, e.Edition)
-	}
-	names := make([]string, len(e.Open))
-	for i, c := range e.Open {
-		names[i] = c.String()
-	}
-	return fmt.Sprintf("iv3: the %v of taakveld %q need a category: divide the line over %s", e.Line.Side, e.Line.Taakveld, strings.Join(names, ", "))
-}
 
 // ProgrammeAmount is the lasten or baten of a programme as the overview of baten en
 // lasten prints them; reserve mutations and the other parts of the overview that have a

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/internal/jsonscan"
+	"github.com/bbvgo/bbv/iv3/internal/catalogue"
 )
 
 // finish settles the version and holds what was read against its schema.
@@ -110,7 +111,7 @@ func (r *deliveryReader) forbidden(sc schema) {
 		allowed bool
 	}{{"opmerkingen", sc.remarks}, {"data.kengetallen", sc.ratios}, {"data.beleidsindicatoren", sc.ratios}} {
 		if r.seen[section.path] && !section.allowed {
-			r.find(Finding{Control: "SF999", Path: section.path, Place: Place{Line: 1, Column: 1}, Section: "delivery " + r.d.Version.String(), Subject: strconv.Quote(section.path), detail: unknownKey})
+			r.find(Finding{Control: "SF999", Path: section.path, Place: Place{Line: 1, Column: 1}, Section: "delivery " + r.d.Version.String(), Subject: strconv.Quote(section.path), detail: catalogue.UnknownKey})
 		}
 	}
 }

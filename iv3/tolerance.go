@@ -55,6 +55,4 @@ func DefaultTolerances(u budget.Unit) Tolerances {
 }
 
 // inUnit expresses an amount in a unit, exactly: a unit is a power of ten.
-func inUnit(a budget.Amount, u budget.Unit) decimal.Decimal {
-	return a.Decimal().Shift(-3 * int32(u))
-}
+func inUnit(a budget.Amount, u budget.Unit) decimal.Decimal { return a.Decimal().Shift(-3 * int32(u)) }
