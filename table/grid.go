@@ -101,7 +101,7 @@ func (g Grid) Table() (Table, bool) {
 		if i < head-1 {
 			r = spread(r, rows[i+1])
 		}
-		t.addLevel(r, width, shift)
+		addLevel(&t, r, width, shift)
 	}
 	realign(body)
 	t.Rows = make([]Row, 0, len(body))
@@ -235,7 +235,7 @@ func spread(r, below GridRow) GridRow {
 	return GridRow{Cells: cells, Header: r.Header}
 }
 
-func (t *Table) addLevel(r GridRow, width, shift int) {
+func addLevel(t *Table, r GridRow, width, shift int) {
 	level := make([]Cell, width-1)
 	for i := range level {
 		if j := i + 1 - shift; j < len(r.Cells) {

@@ -233,7 +233,7 @@ func (j *jsonReader) header(levels [][]Cell) ([][]Cell, error) {
 		}
 		text, err := j.text()
 		level = append(level, Cell{text, j.at})
-		return cmp.Or(err, j.e.limits.Check(0, 0, GridRow{Cells: level}))
+		return cmp.Or(err, j.e.limits.Check(0, 0, level))
 	})
 	if len(level) > 0 {
 		levels = append(levels, level)
@@ -246,7 +246,7 @@ func (j *jsonReader) rows(cells *int) ([]Row, error) {
 	err := j.list("a list of rows is expected", func() error {
 		row, err := j.row()
 		if err == nil {
-			err = j.e.limits.Check(len(rows), *cells, GridRow{Cells: row.Cells})
+			err = j.e.limits.Check(len(rows), *cells, row.Cells)
 		}
 		*cells += len(row.Cells)
 		rows = append(rows, row)
@@ -291,7 +291,7 @@ func (j *jsonReader) cells(reason string) ([]Cell, error) {
 		}
 		text, err := j.text()
 		cells = append(cells, Cell{text, j.at})
-		return cmp.Or(err, j.e.limits.Check(0, 0, GridRow{Cells: cells[max(0, len(cells)-1):]}))
+		return cmp.Or(err, j.e.limits.Check(0, 0, cells[max(0, len(cells)-1):]))
 	})
 	if err == nil && len(cells) > j.e.limits.Columns {
 		err = tooLarge("columns in one table", int64(j.e.limits.Columns), j.at)

@@ -327,10 +327,11 @@ func (l layer) compared(side budget.Side) []CellTerm {
 	if raming < 0 || realisatie < 0 {
 		return nil
 	}
-	if side.Burdens() {
-		return []CellTerm{{1, CellRef{Column: raming}}, {-1, CellRef{Column: realisatie}}}
+	terms := []CellTerm{{1, CellRef{Column: raming}}, {-1, CellRef{Column: realisatie}}}
+	if side.Afwijking(budget.Euros(1), budget.Amount{}).Amount().Sign() < 0 { // more raming is a nadeel
+		terms[0].Cell, terms[1].Cell = terms[1].Cell, terms[0].Cell
 	}
-	return []CellTerm{{1, CellRef{Column: realisatie}}, {-1, CellRef{Column: raming}}}
+	return terms
 }
 
 func (l layer) row(label string, part *programme.Part, side budget.Side) laidRow {

@@ -37,9 +37,30 @@ func either[T int | int64](a, b T) T {
 	return b
 }
 
-// tooLarge says that a source has more of something than the limits allow.
-func tooLarge(what string, most int64, at Position) error {
-	return &budget.LimitError{Line: at.Line, Column: at.Column, What: what, Most: most}
+// Check returns a *[budget.LimitError] for a row with which a table has more rows, columns or cells, or a larger cell, than
+// the limits allow. Readers call it for every row that they add, with the numbers of rows and cells before it.
+func (l Limits) Check(rows, cells int, row []Cell) error {
+	tooMany := func(what string, most int, at Cell) error {
+		return &budget.LimitError{Line: at.At.Line, Column: at.At.Column, What: what, Most: int64(most)}
+	}
+	first := Cell{}
+	if len(row) > 0 {
+		first = row[0]
+	}
+	switch {
+	case len(row) > l.Columns:
+		return tooMany("columns in one table", l.Columns, first)
+	case rows >= l.Rows:
+		return tooMany("rows in one table", l.Rows, first)
+	case cells+len(row) > l.Cells:
+		return tooMany("cells in one table", l.Cells, first)
+	}
+	for _, c := range row {
+		if len(c.Text) > l.CellBytes {
+			return tooMany("bytes in one cell", l.CellBytes, c)
+		}
+	}
+	return nil
 }
 
 // SyntaxError says that a source is not what it was read as.

@@ -4,6 +4,8 @@ import (
 	"io"
 	"iter"
 
+	"github.com/bbvgo/bbv/budget"
+
 	"github.com/bbvgo/bbv/table/internal/form"
 )
 
@@ -39,27 +41,9 @@ func (e *emitter) table(t Table) {
 	}
 }
 
-// Check returns a *[budget.LimitError] for a grid with more rows, columns or cells, or a larger cell, than the limits allow.
-// Readers call it for every row that they add, with the number of cells before that row.
-func (l Limits) Check(rows, cells int, row GridRow) error {
-	at := Position{}
-	if len(row.Cells) > 0 {
-		at = row.Cells[0].At
-	}
-	switch {
-	case len(row.Cells) > l.Columns:
-		return tooLarge("columns in one table", int64(l.Columns), at)
-	case rows >= l.Rows:
-		return tooLarge("rows in one table", int64(l.Rows), at)
-	case cells+len(row.Cells) > l.Cells:
-		return tooLarge("cells in one table", int64(l.Cells), at)
-	}
-	for _, c := range row.Cells {
-		if len(c.Text) > l.CellBytes {
-			return tooLarge("bytes in one cell", int64(l.CellBytes), c.At)
-		}
-	}
-	return nil
+// tooLarge says that a source has more of something than the limits allow.
+func tooLarge(what string, most int64, at Position) error {
+	return &budget.LimitError{Line: at.Line, Column: at.Column, What: what, Most: most}
 }
 
 // builder collects the rows of one grid within the limits.
@@ -73,7 +57,7 @@ func (b *builder) add(row GridRow) error {
 	if len(b.Rows) == 0 && len(row.Cells) > 0 && b.At.IsZero() {
 		b.At = row.Cells[0].At
 	}
-	err := b.limits.Check(len(b.Rows), b.cells, row)
+	err := b.limits.Check(len(b.Rows), b.cells, row.Cells)
 	b.cells += len(row.Cells)
 	b.Rows = append(b.Rows, row)
 	return err

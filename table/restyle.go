@@ -192,7 +192,7 @@ func wide(side side) side {
 }
 
 // burdens reports whether more of a side is a nadeel; a side that is not known is taken for a cost.
-func burdens(side side) bool { return side == sideLasten || side == sideToevoeging || side == sideNone }
+func burdens(side side) bool { return side == sideNone || side.budget().Burdens() }
 
 // favours is 1 when a positive afwijking under the rule is a voordeel, −1 when it is a nadeel; printed is the sign
 // with which the figures of the side are printed.

@@ -93,7 +93,7 @@ var varianceRuleList = enum.List{Type: "VarianceRule", What: "rule of the afwijk
 // the opposite.
 func ramingSign(v VarianceRule, side side) int64 {
 	cost := int64(-1)
-	if side == sideLasten || side == sideToevoeging || side == sideNone {
+	if burdens(side) {
 		cost = 1
 	}
 	return [...]int64{-1, cost, -cost, 1, -1}[v]

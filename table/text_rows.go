@@ -151,7 +151,9 @@ func headerWidth(lines []textLine, width int) int {
 		for _, l := range lines {
 			if len(l.cells) > 0 && !l.header {
 				rows++
-				enough += count(len(l.cells) >= n)
+				if len(l.cells) >= n {
+					enough++
+				}
 			}
 		}
 		if enough*2 > rows {

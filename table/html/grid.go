@@ -140,7 +140,7 @@ func (g *grid) endRow(limits table.Limits) error {
 	if !own {
 		return nil
 	}
-	if err := limits.Check(len(g.Rows), g.cells, row); err != nil {
+	if err := limits.Check(len(g.Rows), g.cells, row.Cells); err != nil {
 		return err
 	}
 	row.Header = g.inHead || heads >= len(row.Cells)-spanned(row) && heads > 1
