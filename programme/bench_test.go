@@ -21,7 +21,7 @@ func large() *programme.Document {
 	d.Municipality.Name = "Voorbeeldstad"
 	for i, stage := range []budget.Stage{budget.Realisatie, budget.Begroting, budget.NaWijziging, budget.Realisatie, budget.Meerjarenraming, budget.Prognose} {
 		year := 2023 + min(i, 1) + i/4
-		d.Columns = append(d.Columns, programme.Column{Column: budget.Column{Year: year, Stage: stage}})
+		d.Columns = append(d.Columns, programme.PrintedColumn{Column: budget.Column{Year: year, Stage: stage}})
 	}
 	for p := range 30 {
 		g := programme.Programme{Section: programme.Section{Number: fmt.Sprint(p + 1), Name: fmt.Sprintf("Programma %d", p+1)}}

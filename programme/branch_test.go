@@ -98,24 +98,6 @@ func ExampleBranch_MeasuredBy() {
 	// programmas[0].onderdelen[0].doelen[0].activiteiten[1] ← % contacten
 }
 
-func ExampleDocument_EachGoal() {
-	for path, g := range zelfredzaam().EachGoal() {
-		fmt.Println(path, g.Kind, g.Number, g.Name)
-	}
-	// Output: programmas[0].onderdelen[0].doelen[0] SMART doel 1. Inwoners helpen elkaar
-}
-
-func ExampleDocument_EachActivity() {
-	for path, a := range zelfredzaam().EachActivity() {
-		fmt.Println(path, a.Name)
-	}
-	// Output:
-	// programmas[0].onderdelen[0].doelen[0].activiteiten[0] Mantelzorgers
-	// programmas[0].onderdelen[0].doelen[0].activiteiten[1] Eenzaamheid
-	// programmas[0].onderdelen[0].doelen[0].activiteiten[1].activiteiten[0] Bezoek
-	// programmas[0].onderdelen[0].activiteiten[0] Coördinatie
-}
-
 func ExampleDocument_EachIndicator() {
 	for path, i := range zelfredzaam().EachIndicator() {
 		fmt.Println(path, i.Code)
@@ -193,8 +175,10 @@ func TestBranchItems(t *testing.T) {
 			assert.Nil(t, b.Section())
 		}
 	}
-	for _, g := range doc.EachGoal() {
-		assert.Same(t, &doc.Programmes[0].Subdivisions[0].Goals[0], g)
+	for b := range doc.GoalTree().All() {
+		if b.Kind() == programme.BranchGoal {
+			assert.Same(t, &doc.Programmes[0].Subdivisions[0].Goals[0], b.Item())
+		}
 	}
 }
 
@@ -221,8 +205,8 @@ func TestGoalTreeOfNothing(t *testing.T) {
 	assert.Equal(t, "document", tree.Label())
 	assert.Empty(t, slices.Collect(tree.Branches()))
 	assert.Empty(t, tree.Path())
-	for range none.EachGoal() {
-		t.Error("a goal of nothing")
+	for range none.EachIndicator() {
+		t.Error("an indicator of nothing")
 	}
 }
 

@@ -1,7 +1,7 @@
 package programme
 
 import (
-	"slices"
+	"cmp"
 
 	"github.com/bbvgo/bbv/budget"
 )
@@ -19,51 +19,30 @@ type Difference struct {
 	// Before and After are what stands there, as in the JSON form; empty where
 	// it is not there, and for amounts.
 	Before, After string
-	// Amounts are what stands there where it is an amount; nil otherwise.
-	Amounts *AmountChange
+	// AmountBefore and AmountAfter are what stands there where it is an amount,
+	// in euros; nil where it is not there, and for all else.
+	AmountBefore, AmountAfter *budget.Amount
 }
 
-// AmountChange is an amount that differs between two documents, in euros.
-type AmountChange struct {
-	// Before is the amount in the first document; nil where it is not there.
-	Before *budget.Amount
-	// After is the amount in the second document; nil where it is not there.
-	After *budget.Amount
-}
-
-// Delta returns by how much the amount grew, and whether both are there.
-func (c AmountChange) Delta() (budget.Amount, bool) {
-	if c.Before == nil || c.After == nil {
+// Delta returns by how much an amount grew, in euros, and whether it stands in
+// both documents.
+func (d Difference) Delta() (budget.Amount, bool) {
+	if d.AmountBefore == nil || d.AmountAfter == nil {
 		return budget.Amount{}, false
 	}
-	return c.After.Sub(*c.Before), true
+	return d.AmountAfter.Sub(*d.AmountBefore), true
 }
 
-// CompareVersions returns every field in which two versions of a document
-// differ, in the order of the first and then what only the second has. Items
-// of lists are matched by number and name, so one that is put in between does
-// not make all others differ. A nil document is empty. What is nested deeper
-// than Read accepts is not compared.
-func CompareVersions(before, after *Document) []Difference {
+// Compare returns every field in which two documents differ, in the order of
+// the first and then what only the second has. Items of lists are matched by
+// number and name, so one that is put in between does not make all others
+// differ. Two versions of a document are compared so. Of two documents that
+// print the same year, such as a begroting and the jaarstukken, the figures that
+// both print are those with a Delta: documents show a year in more or less
+// detail. A nil document is empty. What is nested deeper than Read accepts
+// is not compared.
+func Compare(before, after *Document) []Difference {
 	return differences(fieldsOf(before), fieldsOf(after))
-}
-
-// CompareFigures returns the amounts in which two documents differ, of the
-// columns that both have: the begroting of year t and the jaarstukken of year t
-// both print that begroting, jaarstukken of year t and of t+1 the realisatie of
-// t. An amount that only one of them prints is no difference: documents show
-// the same year in more or less detail.
-func CompareFigures(first, second *Document) []Difference {
-	a, b := amountsOf(first), amountsOf(second)
-	common := func(list []field, other []field) []field {
-		known := map[string]bool{}
-		for _, f := range other {
-			known[f.key] = true
-		}
-		return slices.DeleteFunc(list, func(f field) bool { return !known[f.key] })
-	}
-	a = common(a, b)
-	return differences(a, common(b, a))
 }
 
 // CompareLayout returns the programmes, subdivisions and rows that one of two
@@ -134,7 +113,7 @@ func opened(before, after Rollforward, closing, opening budget.Column) (Differen
 	}
 	return Difference{
 		Key: after.Verloop.Label(), First: before.Path + ".einde." + closing.String(), Second: after.Path + ".begin." + opening.String(),
-		Amounts: &AmountChange{Before: &end, After: &begin},
+		AmountBefore: &end, AmountAfter: &begin,
 	}, true
 }
 
@@ -160,12 +139,8 @@ func differences(before, after []field) (out []Difference) {
 }
 
 func difference(f, g field) Difference {
-	d := Difference{Key: f.key, First: f.path, Second: g.path, Before: f.text, After: g.text}
-	if d.Key == "" {
-		d.Key = g.key
+	return Difference{
+		Key: cmp.Or(f.key, g.key), First: f.path, Second: g.path,
+		Before: f.text, After: g.text, AmountBefore: f.amount, AmountAfter: g.amount,
 	}
-	if f.amount != nil || g.amount != nil {
-		d.Amounts = &AmountChange{Before: f.amount, After: g.amount}
-	}
-	return d
 }

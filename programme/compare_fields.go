@@ -36,11 +36,6 @@ func fieldsOf(d *Document) []field {
 	return c.fields
 }
 
-// amountsOf lists the amounts of a document.
-func amountsOf(d *Document) []field {
-	return slices.DeleteFunc(fieldsOf(d), func(f field) bool { return f.amount == nil })
-}
-
 type collector struct {
 	fields  []field
 	depth   int

@@ -22,7 +22,7 @@
 // paragrafen, the financiële positie with its balans and roll-forwards, the
 // toelichting, the begrotingswijzigingen and the annex by taakveld.
 // [Document.Finances] computes what follows from these together;
-// [CompareVersions], [CompareFigures], [CompareLayout] and [CompareOpening] lay
+// [Compare], [CompareLayout] and [CompareOpening] lay
 // two documents side by side.
 //
 // Amounts are exact euros. A figure that is not there is not zero: a side that

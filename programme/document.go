@@ -42,10 +42,10 @@ type Document struct {
 	// 0.
 	Decimals int `json:"decimalen,omitzero"`
 	// Columns are the columns of the document in the order of printing.
-	Columns []Column `json:"kolommen,omitzero"`
+	Columns []PrintedColumn `json:"kolommen,omitzero"`
 	// Comparison says which two columns the column Afwijking compares; absent
 	// where the document has no such column.
-	Comparison *Comparison `json:"vergelijking,omitzero"`
+	Comparison *ComparedColumns `json:"vergelijking,omitzero"`
 	// Programmes are the programmes in the order of printing (BBV art. 8).
 	Programmes []Programme `json:"programmas,omitzero"`
 	// ProgrammeTotals are the printed totals over all programmes.
@@ -69,7 +69,7 @@ type Document struct {
 	Claims []Claim `json:"gedrukt,omitzero"`
 	// Explanation is the toelichting op het overzicht van baten en lasten (BBV
 	// art. 19, 23 and 28).
-	Explanation *Explanation `json:"toelichtingOverzicht,omitempty"`
+	Explanation *Toelichting `json:"toelichtingOverzicht,omitempty"`
 	// Amendments are the begrotingswijzigingen (BBV art. 18), in the order in
 	// which they were decided.
 	Amendments budget.Amendments `json:"begrotingswijzigingen,omitzero"`
@@ -77,7 +77,7 @@ type Document struct {
 	Paragraphs *Paragraphs `json:"paragrafen,omitempty"`
 	// Position is the financiële positie (BBV art. 20 to 22), or the balans
 	// with its toelichting (art. 30 to 58).
-	Position *Position `json:"financielePositie,omitempty"`
+	Position *FinancielePositie `json:"financielePositie,omitempty"`
 	// Taakvelden is the bijlage with the lasten and baten per taakveld (BBV
 	// art. 66).
 	Taakvelden *TaakveldAnnex `json:"taakveldenbijlage,omitempty"`
@@ -97,9 +97,9 @@ type Municipality struct {
 	Code string `json:"code,omitzero"`
 }
 
-// Column is a column of a document: what it means and how it is headed. The
+// PrintedColumn is a column of a document: what it means and how it is headed. The
 // zero value means nothing, and Write refuses it.
-type Column struct {
+type PrintedColumn struct {
 	// Column is the year and stage.
 	Column budget.Column `json:"kolom"`
 	// Heading is the heading as printed.
@@ -107,17 +107,17 @@ type Column struct {
 }
 
 // Label returns the heading as printed, or else the label of the column.
-func (c Column) Label() string {
+func (c PrintedColumn) Label() string {
 	if c.Heading != "" {
 		return c.Heading
 	}
 	return c.Column.Label()
 }
 
-// Comparison says what an afwijking compares. The law has the realisatie
+// ComparedColumns says what an afwijking compares. The law has the realisatie
 // compared with the begroting na wijziging (BBV art. 28, under a). The zero
 // value compares nothing, and Write refuses it.
-type Comparison struct {
+type ComparedColumns struct {
 	// Raming is the column with the estimate.
 	Raming budget.Column `json:"raming"`
 	// Realisatie is the column that is compared with it.

@@ -62,7 +62,7 @@ func TestDocumentLabel(t *testing.T) {
 	assert.Equal(t, "Begroting 2018", d.Label(col("2018-begroting")))
 	assert.Equal(t, "Begroting 2018", (*programme.Document)(nil).Label(col("2018-begroting")))
 	assert.Equal(t, "Raming 2017 na wijziging", d.Columns[2].Label())
-	assert.Equal(t, "Realisatie 2017", programme.Column{Column: col("2017-realisatie")}.Label())
+	assert.Equal(t, "Realisatie 2017", programme.PrintedColumn{Column: col("2017-realisatie")}.Label())
 }
 
 func TestStep(t *testing.T) {

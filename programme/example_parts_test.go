@@ -52,12 +52,12 @@ func ExampleEMUClaim() {
 }
 
 // Leidschendam-Voorburg, jaarverslag 2019: two of the nine programmes.
-func ExampleExplanation() {
+func ExampleToelichting() {
 	c := budget.MustParseColumn("2019-realisatie")
 	post := func(programma string, lasten int64) programme.IncidentalGroup {
 		return programme.IncidentalGroup{Programme: programma, Lines: []programme.Line{{Name: programma, Lasten: budget.Series{c: budget.Euros(1000 * lasten)}}}}
 	}
-	e := &programme.Explanation{Incidenteel: []programme.IncidentalGroup{post("T0", 2871), post("T1", 91)}, Structureel: []programme.ReserveLine{}}
+	e := &programme.Toelichting{Incidenteel: []programme.IncidentalGroup{post("T0", 2871), post("T1", 91)}, Structureel: []programme.ReserveLine{}}
 	fmt.Println(e.Incidental(budget.Lasten, c))
 	fmt.Println(e.Structural(budget.Toevoeging, c))
 	// Output:
@@ -122,11 +122,11 @@ func ExampleCompareLayout() {
 func ExampleCompareOpening() {
 	reserve := func(year int, begin, einde int64) *programme.Document {
 		c := budget.Column{Year: year, Stage: budget.Realisatie}
-		return &programme.Document{Year: year, Position: &programme.Position{Reserves: []budget.Reserve{{
+		return &programme.Document{Year: year, Position: &programme.FinancielePositie{Reserves: []budget.Reserve{{
 			Name: "Wegen", Begin: budget.Series{c: budget.Euros(begin)}, Einde: budget.Series{c: budget.Euros(einde)}}}}}
 	}
 	for _, d := range programme.CompareOpening(reserve(2018, 100, 150), reserve(2019, 140, 160)) {
-		delta, _ := d.Amounts.Delta()
+		delta, _ := d.Delta()
 		fmt.Println(d.Key, d.Second, delta)
 	}
 	// Output:
@@ -144,7 +144,7 @@ func ExampleOnderdeel() {
 // same.
 func ExampleFinances_Taking() {
 	c := budget.MustParseColumn("2020-realisatie")
-	d := &programme.Document{Year: 2020, Position: &programme.Position{Balans: &budget.Balans{Posts: map[budget.Post]budget.Series{
+	d := &programme.Document{Year: 2020, Position: &programme.FinancielePositie{Balans: &budget.Balans{Posts: map[budget.Post]budget.Series{
 		budget.Bouwgronden: {c: budget.Euros(1_900_000)}}}}}
 	printed := func(side budget.Side, at budget.Column) (budget.Calc, bool) {
 		return budget.Stated("Totaal baten", budget.Euros(19_600_000), budget.Source{}), side == budget.Baten && at == c

@@ -173,7 +173,7 @@ func ExampleDocument_EachFigure() {
 	// programmas[2].gedrukt[3].bedragen.2017-realisatie -24.738.000
 }
 
-func ExampleFigure() {
+func ExampleStatedFigure() {
 	for _, f := range readLansingerland().EachFigure() {
 		if f.Afwijking && f.Side == budget.Saldo && f.Label == "Jeugd" {
 			fmt.Printf("%s: %n, %s\n", f.Label, f.Amount, f.Source)

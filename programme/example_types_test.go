@@ -79,8 +79,8 @@ func ExampleDekkingsmiddelen() {
 	// Output: Baten algemene dekkingsmiddelen = Algemene uitkeringen + Dividend = 61.119.000
 }
 
-func ExampleColumn() {
-	c := programme.Column{Column: budget.MustParseColumn("2017-na-wijziging")}
+func ExamplePrintedColumn() {
+	c := programme.PrintedColumn{Column: budget.MustParseColumn("2017-na-wijziging")}
 	fmt.Println(c.Label())
 	c.Heading = "Raming 2017 na wijziging"
 	fmt.Println(c.Label())
@@ -89,10 +89,10 @@ func ExampleColumn() {
 	// Raming 2017 na wijziging
 }
 
-func ExampleComparison() {
+func ExampleComparedColumns() {
 	raming, realisatie := budget.MustParseColumn("2017-na-wijziging"), budget.MustParseColumn("2017-realisatie")
 	d := &programme.Document{
-		Comparison: &programme.Comparison{Raming: raming, Realisatie: realisatie},
+		Comparison: &programme.ComparedColumns{Raming: raming, Realisatie: realisatie},
 		Overhead: &programme.Line{Name: "Overhead", Lasten: budget.Series{
 			raming: budget.Euros(13_847_000), realisatie: budget.Euros(13_398_000),
 		}},

@@ -2,10 +2,10 @@ package programme
 
 import "github.com/bbvgo/bbv/budget"
 
-// Explanation is the toelichting op het overzicht van baten en lasten (BBV
+// Toelichting is the toelichting op het overzicht van baten en lasten (BBV
 // art. 19 and 28) and on the meerjarenraming (art. 23). What the document does
 // not print is absent. The zero value says nothing.
-type Explanation struct {
+type Toelichting struct {
 	// Grounds are the gronden waarop de ramingen zijn gebaseerd (art. 19,
 	// under b; art. 23, under a), or the analysis of the afwijkingen (art. 28,
 	// under a).
@@ -56,13 +56,13 @@ func (g *IncidentalGroup) Sum(side budget.Side, c budget.Column) budget.Calc {
 
 // Incidental computes the incidentele lasten or baten of all programmes in a
 // column, in euros; see IncidentalGroup.Sum. An empty overzicht is €0.
-func (e *Explanation) Incidental(side budget.Side, c budget.Column) budget.Calc {
+func (t *Toelichting) Incidental(side budget.Side, c budget.Column) budget.Calc {
 	label := "Incidentele " + side.String()
-	if e == nil || e.Incidenteel == nil {
+	if t == nil || t.Incidenteel == nil {
 		return budget.NotStated(label, budget.Source{})
 	}
 	var lines []Line
-	for _, g := range e.Incidenteel {
+	for _, g := range t.Incidenteel {
 		lines = append(lines, g.Lines...)
 	}
 	return sumLines(label, lines, side, c)
@@ -82,13 +82,13 @@ func sumLines(label string, lines []Line, side budget.Side, c budget.Column) bud
 // Structural computes the structurele toevoegingen or onttrekkingen of a
 // column, in euros. A row without a figure in the column adds nothing; an
 // empty list is €0.
-func (e *Explanation) Structural(side budget.Side, c budget.Column) budget.Calc {
+func (t *Toelichting) Structural(side budget.Side, c budget.Column) budget.Calc {
 	label := "Structurele " + side.String()
-	if e == nil || e.Structureel == nil {
+	if t == nil || t.Structureel == nil {
 		return budget.NotStated(label, budget.Source{})
 	}
 	var terms []budget.Term
-	for _, r := range e.Structureel {
+	for _, r := range t.Structureel {
 		terms = addStated(terms, r.Name, bySide(side, r.Toevoeging, r.Onttrekking), c, r.Source)
 	}
 	return sumOrNothing(label, terms)

@@ -60,14 +60,14 @@ func (d *Document) Finances() Finances { return FinancesOf(d.Overview()) }
 // FinancesOf returns the finances of the document that an overview belongs to,
 // for who has made the overview already.
 func FinancesOf(overview *Part) Finances {
-	doc := overview.Document()
+	doc := overview.orEmpty().doc
 	if doc == nil {
 		doc = new(Document)
 	}
 	return Finances{doc: doc, overview: overview, totals: new(sync.Map)}
 }
 
-func (f Finances) explanation() *Explanation {
+func (f Finances) explanation() *Toelichting {
 	if f.doc == nil {
 		return nil
 	}

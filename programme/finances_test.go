@@ -144,7 +144,7 @@ func ExampleFinances() {
 func ExampleDocument_EachVerloop() {
 	c := budget.MustParseColumn("2022-realisatie")
 	th := func(n int64) budget.Series { return budget.Series{c: budget.Euros(1000 * n)} }
-	d := programme.Document{Position: &programme.Position{Reserves: []budget.Reserve{{ // Eindhoven, jaarstukken 2022
+	d := programme.Document{Position: &programme.FinancielePositie{Reserves: []budget.Reserve{{ // Eindhoven, jaarstukken 2022
 		Name: "reserves", Begin: th(97_233), Toevoeging: th(11_279), Onttrekking: th(17_658), OnttrekkingVorig: th(19_641), Einde: th(71_213),
 	}}}}
 	for r := range d.EachVerloop() {

@@ -123,7 +123,7 @@ func FromDelivery(from *iv3.Delivery) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d.Columns = []Column{{Column: column}}
+	d.Columns = []PrintedColumn{{Column: column}}
 	all := Programme{Section: Section{Name: "alle taakvelden"}}
 	for _, l := range iv3.SumLines(from.Lines()) {
 		addTaakveld(&all, c, l, column)

@@ -57,8 +57,8 @@ func everything() *programme.Document {
 		Reserves: reserves, Answers: []programme.Answer{}, Goals: goals, Activities: []programme.Activity{}, Claims: claims}}
 	return &programme.Document{
 		Kind: programme.Jaarstukken, Title: "T", Municipality: programme.Municipality{Name: "M", Code: "GM0000"}, Year: 1900,
-		Unit: budget.InMillions, Decimals: 9, Columns: []programme.Column{{Column: y, Heading: "h"}},
-		Comparison: &programme.Comparison{Raming: y, Realisatie: y, Heading: "Afwijking"},
+		Unit: budget.InMillions, Decimals: 9, Columns: []programme.PrintedColumn{{Column: y, Heading: "h"}},
+		Comparison: &programme.ComparedColumns{Raming: y, Realisatie: y, Heading: "Afwijking"},
 		Programmes: []programme.Programme{{Taakvelden: []programme.TaakveldLine{{Code: "0.10", Name: "n", Lasten: budget.Series{}, Source: source}},
 			Section: programme.Section{Number: "1", Name: "p", Subdivisions: []programme.Subdivision{sub}, Lines: []programme.Line{},
 				Answers: []programme.Answer{{Question: programme.WatMagHetKosten, Heading: "h", Text: "t"}}, Goals: []programme.Goal{}, Claims: []programme.Claim{}}}},
@@ -69,7 +69,7 @@ func everything() *programme.Document {
 }
 
 func TestWriteReadIsTheIdentity(t *testing.T) {
-	for _, d := range []*programme.Document{everything(), {Kind: programme.Begroting, Year: 2999, Columns: []programme.Column{}, Programmes: []programme.Programme{}}} {
+	for _, d := range []*programme.Document{everything(), {Kind: programme.Begroting, Year: 2999, Columns: []programme.PrintedColumn{}, Programmes: []programme.Programme{}}} {
 		var b bytes.Buffer
 		require.NoError(t, programme.Write(&b, d))
 		got, err := programme.Read(&b)

@@ -69,10 +69,6 @@ func (p *Part) Label() string { return p.orEmpty().label }
 // Source returns where a line is printed; other parts have no source.
 func (p *Part) Source() budget.Source { return p.orEmpty().source }
 
-// Document returns the document that the part belongs to; nil for the zero
-// Part.
-func (p *Part) Document() *Document { return p.orEmpty().doc }
-
 // Programme returns the programme that the part stands for; nil for any other
 // kind of part.
 func (p *Part) Programme() *Programme { return p.orEmpty().programme }
@@ -85,7 +81,7 @@ func (p *Part) orEmpty() *Part {
 }
 
 // comparison returns what an afwijking compares, nil where that is not known.
-func (p *Part) comparison() *Comparison {
+func (p *Part) comparison() *ComparedColumns {
 	if p.doc == nil {
 		return nil
 	}

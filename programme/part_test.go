@@ -148,7 +148,6 @@ func TestPartThatIsEmpty(t *testing.T) {
 	for _, p := range []*programme.Part{nil, {}} {
 		assert.Equal(t, programme.PartOverview, p.Kind())
 		assert.Empty(t, p.Path()+p.Label()+p.Source().String())
-		assert.Nil(t, p.Document())
 		for _, side := range append(budget.Sides(), 0, 13) {
 			assert.False(t, p.Has(side))
 			assert.Nil(t, p.Series(side))

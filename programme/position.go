@@ -2,11 +2,11 @@ package programme
 
 import "github.com/bbvgo/bbv/budget"
 
-// Position is the uiteenzetting van de financiële positie of a begroting with
+// FinancielePositie is the uiteenzetting van de financiële positie of a begroting with
 // its toelichting (BBV art. 20 to 22), or the balans of jaarstukken with its
 // own (art. 30 to 58). What the document does not print is absent. The zero
 // value says nothing.
-type Position struct {
+type FinancielePositie struct {
 	// Consequences are the financiële gevolgen of existing and new beleid
 	// (art. 20, first paragraph, under a; art. 22).
 	Consequences string `json:"gevolgenBeleid,omitzero"`

@@ -38,7 +38,7 @@ func (d *Document) EachVerloop() iter.Seq[Rollforward] {
 	}
 }
 
-func (p *Position) verlopen() [][]Rollforward {
+func (p *FinancielePositie) verlopen() [][]Rollforward {
 	return [][]Rollforward{
 		rolls("reserves", p.Reserves, p.ReserveTotal, func(r *budget.Reserve) budget.Post { return r.Post }),
 		rolls("voorzieningen", p.Voorzieningen, p.VoorzieningTotal, func(v *budget.Voorziening) budget.Post { return v.Post }),

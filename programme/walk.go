@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/strictjson"
 )
 
@@ -58,9 +59,22 @@ func (d *Document) EachTaakveld() iter.Seq2[string, *TaakveldLine] {
 	}
 }
 
-// Figure is one figure that a document states. The zero value is of no side
+// EachIndicator walks over all indicators with their paths, those of
+// activities, goals, subdivisions and programmes alike. The pointers lead into
+// the document.
+func (d *Document) EachIndicator() iter.Seq2[string, *indicator.Indicator] {
+	return func(yield func(string, *indicator.Indicator) bool) {
+		for b := range d.GoalTree().All() {
+			if i, ok := b.item.(*indicator.Indicator); ok && !yield(b.path, i) {
+				return
+			}
+		}
+	}
+}
+
+// StatedFigure is one figure that a document states. The zero value is of no side
 // and column.
-type Figure struct {
+type StatedFigure struct {
 	Side      budget.Side   // what it is
 	Column    budget.Column // of which year and stage; zero for an afwijking
 	Afwijking bool          // the figure is a difference, favourable positive
@@ -73,8 +87,8 @@ type Figure struct {
 // EachFigure walks over every figure of the overzicht van baten en lasten
 // with its path, leaves and claims alike, part by part and within a part side
 // by side and column by column. Taakveld lines are left out; see EachTaakveld.
-func (d *Document) EachFigure() iter.Seq2[string, Figure] {
-	return func(yield func(string, Figure) bool) {
+func (d *Document) EachFigure() iter.Seq2[string, StatedFigure] {
+	return func(yield func(string, StatedFigure) bool) {
 		for p := range d.Overview().All() {
 			if !p.eachLeaf(yield) || !p.eachClaim(yield) {
 				return
@@ -83,18 +97,18 @@ func (d *Document) EachFigure() iter.Seq2[string, Figure] {
 	}
 }
 
-func (p *Part) eachLeaf(yield func(string, Figure) bool) bool {
+func (p *Part) eachLeaf(yield func(string, StatedFigure) bool) bool {
 	for side := budget.Lasten; int(side) < len(p.series); side++ {
-		if !p.eachAmount(p.path+"."+side.String(), p.series[side], Figure{Side: side, Label: p.label, Source: p.source}, yield) {
+		if !p.eachAmount(p.path+"."+side.String(), p.series[side], StatedFigure{Side: side, Label: p.label, Source: p.source}, yield) {
 			return false
 		}
 	}
 	return true
 }
 
-func (p *Part) eachClaim(yield func(string, Figure) bool) bool {
+func (p *Part) eachClaim(yield func(string, StatedFigure) bool) bool {
 	for path, claim := range p.Claims() {
-		f := Figure{Side: claim.Side, Claim: true, Label: p.label, Source: claim.Source}
+		f := StatedFigure{Side: claim.Side, Claim: true, Label: p.label, Source: claim.Source}
 		if !p.eachAmount(path+".bedragen", claim.Amounts, f, yield) {
 			return false
 		}
@@ -112,7 +126,7 @@ func (p *Part) eachClaim(yield func(string, Figure) bool) bool {
 	return true
 }
 
-func (p *Part) eachAmount(path string, series budget.Series, f Figure, yield func(string, Figure) bool) bool {
+func (p *Part) eachAmount(path string, series budget.Series, f StatedFigure, yield func(string, StatedFigure) bool) bool {
 	for _, column := range series.Columns() {
 		f.Column, f.Amount = column, series[column]
 		f.Source.Column = p.doc.Label(column)

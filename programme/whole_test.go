@@ -46,7 +46,7 @@ func TestEmptyPartsSurviveJSON(t *testing.T) {
 	zero, c := budget.Amount{}, col("2024-begroting")
 	d := &programme.Document{
 		Kind: programme.Begroting, Year: 2024,
-		Explanation: &programme.Explanation{Incidenteel: []programme.IncidentalGroup{}, Structureel: []programme.ReserveLine{},
+		Explanation: &programme.Toelichting{Incidenteel: []programme.IncidentalGroup{}, Structureel: []programme.ReserveLine{},
 			Realistic: map[budget.Column]budget.Judgement{c: budget.Yes}},
 		Amendments: budget.Amendments{{Date: budget.MustParseDate("2024-02-29"), Changes: []budget.Change{{
 			Position: budget.Position{Programme: "1", Side: budget.Lasten, Year: 2024}, Adopted: &zero, Opens: true}}}},
@@ -58,7 +58,7 @@ func TestEmptyPartsSurviveJSON(t *testing.T) {
 			Grondbeleid:        &programme.Grondbeleid{Paragraph: programme.Paragraph{NotApplicable: true}},
 			Others:             []programme.Paragraph{{Heading: "Wet open overheid"}},
 		},
-		Position: &programme.Position{Balans: &budget.Balans{Posts: map[budget.Post]budget.Series{budget.Reserves: {}}},
+		Position: &programme.FinancielePositie{Balans: &budget.Balans{Posts: map[budget.Post]budget.Series{budget.Reserves: {}}},
 			EMU: &programme.EMUClaim{}, Investments: &programme.InvestmentPlan{}, ReserveTotal: &budget.Reserve{},
 			Reserves: []budget.Reserve{{Name: "a", Post: "algemene-reserve", Overig: []budget.Mutatie{{Name: "x"}}}}},
 		Taakvelden:     &programme.TaakveldAnnex{},
@@ -139,12 +139,12 @@ func TestInvestmentsAddUpByYear(t *testing.T) {
 
 func TestExplanationOfNothing(t *testing.T) {
 	c := col("2024-begroting")
-	var none *programme.Explanation
+	var none *programme.Toelichting
 	_, ok := none.Incidental(budget.Lasten, c).Amount()
 	assert.False(t, ok)
 	_, ok = none.Structural(budget.Toevoeging, c).Amount()
 	assert.False(t, ok)
-	empty := &programme.Explanation{Incidenteel: []programme.IncidentalGroup{}, Structureel: []programme.ReserveLine{}}
+	empty := &programme.Toelichting{Incidenteel: []programme.IncidentalGroup{}, Structureel: []programme.ReserveLine{}}
 	for _, calc := range []budget.Calc{empty.Incidental(budget.Saldo, c), empty.Incidental(budget.Baten, c), empty.Structural(budget.Onttrekking, c)} {
 		a, ok := calc.Amount()
 		assert.True(t, ok, "an empty overzicht is €0: %v", calc)

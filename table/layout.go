@@ -321,7 +321,7 @@ func (l layer) compared(side budget.Side) []CellTerm {
 		return nil
 	}
 	column := func(of budget.Column) int {
-		return slices.IndexFunc(l.doc.Columns, func(c programme.Column) bool { return c.Column == of })
+		return slices.IndexFunc(l.doc.Columns, func(c programme.PrintedColumn) bool { return c.Column == of })
 	}
 	raming, realisatie := column(c.Raming), column(c.Realisatie)
 	if raming < 0 || realisatie < 0 {

@@ -258,12 +258,12 @@ func head(u *Understanding, d *programme.Document, sided bool) {
 		if sided {
 			heading = strings.TrimSpace(c.Group)
 		}
-		d.Columns = append(d.Columns, programme.Column{Column: column, Heading: heading})
+		d.Columns = append(d.Columns, programme.PrintedColumn{Column: column, Heading: heading})
 	}
 	raming, realisatie := budget.Column{Year: d.Year, Stage: budget.NaWijziging}, budget.Column{Year: d.Year, Stage: budget.Realisatie}
 	for _, c := range u.Columns {
 		if c.Kind == ColumnVariance && seen[raming] && seen[realisatie] {
-			d.Comparison = &programme.Comparison{Raming: raming, Realisatie: realisatie, Heading: c.Label}
+			d.Comparison = &programme.ComparedColumns{Raming: raming, Realisatie: realisatie, Heading: c.Label}
 			return
 		}
 	}

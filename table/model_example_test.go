@@ -79,7 +79,7 @@ func ExampleLayAdditive() {
 	line := func(name string) programme.Line {
 		return programme.Line{Name: name, Lasten: budget.Series{jaar: budget.Euros(1_400)}}
 	}
-	doc := &programme.Document{Unit: budget.InThousands, Columns: []programme.Column{{Column: jaar}},
+	doc := &programme.Document{Unit: budget.InThousands, Columns: []programme.PrintedColumn{{Column: jaar}},
 		Programmes: []programme.Programme{{Section: programme.Section{Name: "Zorg", Lines: []programme.Line{line("Jeugd"), line("Wmo"), line("Werk")}}}}}
 	additive, err := table.LayAdditive(doc)
 	if err != nil {

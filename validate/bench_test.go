@@ -19,7 +19,7 @@ func large(programmes int) *programme.Document {
 	rng := rand.New(rand.NewPCG(30, 60))
 	doc := &programme.Document{
 		Kind: programme.Begroting, Year: 2022, Unit: budget.InThousands,
-		Columns: []programme.Column{
+		Columns: []programme.PrintedColumn{
 			{Column: budget.Column{Year: 2020, Stage: budget.Realisatie}}, {Column: budget.Column{Year: 2021, Stage: budget.NaWijziging}},
 			{Column: budget.Column{Year: 2022, Stage: budget.Begroting}}, {Column: budget.Column{Year: 2023, Stage: budget.Meerjarenraming}},
 			{Column: budget.Column{Year: 2024, Stage: budget.Meerjarenraming}}, {Column: budget.Column{Year: 2025, Stage: budget.Meerjarenraming}},

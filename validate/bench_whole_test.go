@@ -29,7 +29,7 @@ func annexes(rng *rand.Rand, doc *programme.Document, columns []budget.Column) {
 	}
 	doc.Taakvelden = spread(rng, columns, totals)
 	doc.Position = rollforwards(rng, columns)
-	doc.Explanation = &programme.Explanation{Grounds: "g", Structureel: []programme.ReserveLine{}, Incidenteel: []programme.IncidentalGroup{}}
+	doc.Explanation = &programme.Toelichting{Grounds: "g", Structureel: []programme.ReserveLine{}, Incidenteel: []programme.IncidentalGroup{}}
 	for i := range doc.Programmes {
 		doc.Explanation.Incidenteel = append(doc.Explanation.Incidenteel, programme.IncidentalGroup{Programme: fmt.Sprint(i + 1), Lines: rounded(lines(rng, columns))})
 	}
@@ -97,8 +97,8 @@ func spread(rng *rand.Rand, columns []budget.Column, totals map[budget.Side]budg
 
 // rollforwards returns 60 reserves, 30 voorzieningen and 20 kinds of vaste
 // activa in every column.
-func rollforwards(rng *rand.Rand, columns []budget.Column) *programme.Position {
-	q := &programme.Position{}
+func rollforwards(rng *rand.Rand, columns []budget.Column) *programme.FinancielePositie {
+	q := &programme.FinancielePositie{}
 	chain := func() (begin, more, less, einde budget.Series) {
 		begin, more, less, einde = budget.Series{}, series(rng, columns), series(rng, columns), budget.Series{}
 		round(more)

@@ -22,7 +22,7 @@ func jeugd(saldo int64) *programme.Document {
 	table := func(row string) budget.Source { return budget.Source{Table: "Beleidsveld: Jeugd", Row: row} }
 	return &programme.Document{
 		Kind: programme.Jaarstukken, Year: 2017, Unit: budget.InThousands,
-		Columns: []programme.Column{{Column: realisatie}},
+		Columns: []programme.PrintedColumn{{Column: realisatie}},
 		Programmes: []programme.Programme{{
 			Section: programme.Section{Number: "3", Name: "Maatschappelijke ondersteuning",
 				Subdivisions: []programme.Subdivision{{

@@ -67,7 +67,7 @@ func overview(total int64) *programme.Document {
 	}
 	return &programme.Document{
 		Kind: programme.Jaarstukken, Year: 2017, Unit: budget.InThousands,
-		Columns: []programme.Column{{Column: realisatie}},
+		Columns: []programme.PrintedColumn{{Column: realisatie}},
 		Programmes: []programme.Programme{
 			{Section: programme.Section{Name: "Bestuur", Claims: []programme.Claim{claim(budget.Lasten, "Bestuur", 700), claim(budget.Saldo, "Bestuur", -650)}}},
 			{Section: programme.Section{Name: "Zorg", Claims: []programme.Claim{claim(budget.Lasten, "Zorg", 300), claim(budget.Saldo, "Zorg", -300)}}},

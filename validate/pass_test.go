@@ -43,7 +43,7 @@ func TestNoColumnsIsOneFinding(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"warning kolommen"}, summary(report.AtLeast(finding.Warning)))
 
-	doc.Columns = []programme.Column{{Column: realisatie}, {Column: budget.Column{Year: 2017, Stage: 13}}}
+	doc.Columns = []programme.PrintedColumn{{Column: realisatie}, {Column: budget.Column{Year: 2017, Stage: 13}}}
 	report, err = validate.Run(doc, validate.Rules()[12:])
 	require.NoError(t, err)
 	assert.Equal(t, []string{"error kolommen[1]", "warning kolommen"}, summary(report.AtLeast(finding.Warning)))

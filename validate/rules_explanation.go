@@ -79,7 +79,7 @@ sign; here its side says what it does.`,
 }
 
 // structural computes the structureel saldo from a totaal saldo.
-func structural(e *programme.Explanation, saldo budget.Calc, c budget.Column) budget.Calc {
+func structural(e *programme.Toelichting, saldo budget.Calc, c budget.Column) budget.Calc {
 	return budget.Computed("Structureel saldo", budget.Plus(saldo), budget.Minus(e.Incidental(budget.Saldo, c)),
 		budget.Minus(e.Structural(budget.Toevoeging, c)), budget.Plus(e.Structural(budget.Onttrekking, c)))
 }

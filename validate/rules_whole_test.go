@@ -56,9 +56,9 @@ func TestAmendmentsOfPartsAndNewPositions(t *testing.T) {
 func TestReserveMutationsWithAfschrijving(t *testing.T) {
 	doc := func(onttrekking int64) *programme.Document {
 		return &programme.Document{
-			Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands, Columns: []programme.Column{{Column: actual}},
+			Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands, Columns: []programme.PrintedColumn{{Column: actual}},
 			Programmes: []programme.Programme{{Section: programme.Section{Name: "a", Reserves: []programme.ReserveLine{{Onttrekking: perColumn(actual, onttrekking)}}}}},
-			Position:   &programme.Position{Reserves: []budget.Reserve{{Name: "a", Onttrekking: perColumn(actual, 80), Afschrijving: perColumn(actual, 20)}}},
+			Position:   &programme.FinancielePositie{Reserves: []budget.Reserve{{Name: "a", Onttrekking: perColumn(actual, 80), Afschrijving: perColumn(actual, 20)}}},
 		}
 	}
 	for _, onttrekking := range []int64{80, 100} {
@@ -72,7 +72,7 @@ func TestReserveMutationsWithAfschrijving(t *testing.T) {
 func TestReclassificationExplains(t *testing.T) {
 	r := budget.Reserve{Name: "a", Begin: budget.Series{earlier: budget.Euros(100_000), actual: budget.Euros(90_000)},
 		Toevoeging: budget.Series{earlier: {}, actual: {}}, Einde: perColumn(earlier, 100)}
-	doc := &programme.Document{Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands, Position: &programme.Position{Reserves: []budget.Reserve{r}}}
+	doc := &programme.Document{Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands, Position: &programme.FinancielePositie{Reserves: []budget.Reserve{r}}}
 	breaks := func() (n int) {
 		report, err := validate.Run(doc, validate.Rules())
 		require.NoError(t, err)

@@ -167,9 +167,9 @@ func TestHonestRoundingIsNeverAnError(t *testing.T) {
 func honest(rng *rand.Rand) *programme.Document {
 	columns := []budget.Column{{Year: 2020, Stage: budget.Begroting}, {Year: 2020, Stage: budget.NaWijziging}, {Year: 2020, Stage: budget.Realisatie}}
 	doc := &programme.Document{Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands,
-		Comparison: &programme.Comparison{Raming: columns[1], Realisatie: columns[2]}}
+		Comparison: &programme.ComparedColumns{Raming: columns[1], Realisatie: columns[2]}}
 	for _, c := range columns {
-		doc.Columns = append(doc.Columns, programme.Column{Column: c})
+		doc.Columns = append(doc.Columns, programme.PrintedColumn{Column: c})
 	}
 	exact := &programme.Document{Kind: doc.Kind, Year: doc.Year, Columns: doc.Columns, Comparison: doc.Comparison}
 	for range 1 + rng.IntN(4) {

@@ -83,7 +83,7 @@ func honestExact(rng *rand.Rand) *programme.Document {
 	columns := []budget.Column{before, estimate, actual}
 	doc := &programme.Document{Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands}
 	for _, c := range columns {
-		doc.Columns = append(doc.Columns, programme.Column{Column: c})
+		doc.Columns = append(doc.Columns, programme.PrintedColumn{Column: c})
 	}
 	for i := range 2 + rng.IntN(4) {
 		doc.Programmes = append(doc.Programmes, programme.Programme{Section: programme.Section{Number: fmt.Sprint(i + 1), Name: "programma", Lines: lines(rng, columns),
@@ -115,10 +115,10 @@ func in(a budget.Amount) budget.Series { return budget.Series{actual: a} }
 
 // honestPosition returns a balans whose eigen vermogen grows by the saldo, with
 // the roll-forwards that lead there.
-func honestPosition(rng *rand.Rand, f programme.Finances) *programme.Position {
+func honestPosition(rng *rand.Rand, f programme.Finances) *programme.FinancielePositie {
 	figure := func(s budget.Side) budget.Amount { a, _ := f.Figure(budget.Totaal, s, actual).Amount(); return a }
 	result, previous := figure(budget.Resultaat), drawn(rng)
-	q := &programme.Position{}
+	q := &programme.FinancielePositie{}
 	half := figure(budget.Toevoeging).Sub(budget.Cents(12_345))
 	begin := [2]budget.Amount{drawn(rng), drawn(rng)}
 	end := [2]budget.Amount{begin[0].Add(previous).Add(half), begin[1].Add(figure(budget.Toevoeging).Sub(half)).Sub(figure(budget.Onttrekking))}
@@ -180,8 +180,8 @@ func balanced(rng *rand.Rand, reserves, results, provisions, assets [2]budget.Am
 	return b
 }
 
-func honestExplanation(rng *rand.Rand) *programme.Explanation {
-	e := &programme.Explanation{Structureel: []programme.ReserveLine{{Name: "algemeen", Onttrekking: in(budget.Cents(rng.Int64N(1_000_00)))}}}
+func honestExplanation(rng *rand.Rand) *programme.Toelichting {
+	e := &programme.Toelichting{Structureel: []programme.ReserveLine{{Name: "algemeen", Onttrekking: in(budget.Cents(rng.Int64N(1_000_00)))}}}
 	g := programme.IncidentalGroup{Programme: "1"}
 	for range 1 + rng.IntN(5) {
 		g.Lines = append(g.Lines, programme.Line{Name: "post", Lasten: in(drawn(rng)), Baten: in(drawn(rng))})

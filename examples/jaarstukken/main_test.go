@@ -22,9 +22,9 @@ func TestDataIsThatOfTheSources(t *testing.T) {
 	doc, err := load()
 	require.NoError(t, err)
 	known := map[string]bool{} // every amount of the document, in thousands
-	for _, d := range programme.CompareVersions(nil, doc) {
-		if d.Amounts != nil {
-			printed, err := budget.Print(*d.Amounts.After, 0, budget.InThousands, budget.HalfUp)
+	for _, d := range programme.Compare(nil, doc) {
+		if d.AmountAfter != nil {
+			printed, err := budget.Print(*d.AmountAfter, 0, budget.InThousands, budget.HalfUp)
 			require.NoError(t, err)
 			known[printed.String()] = true
 		}

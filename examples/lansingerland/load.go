@@ -31,13 +31,13 @@ func load() (*programme.Document, error) {
 		Municipality: programme.Municipality{Name: "Lansingerland", Code: "GM1621"},
 		Year:         2017,
 		Unit:         budget.InThousands,
-		Columns: []programme.Column{
+		Columns: []programme.PrintedColumn{
 			{Column: budget.Column{Year: 2016, Stage: budget.Realisatie}, Heading: "Realisatie 2016"},
 			{Column: voor, Heading: "Raming 2017 voor wijziging"},
 			{Column: na, Heading: "Raming 2017 na wijziging"},
 			{Column: realisatie, Heading: "Realisatie 2017"},
 		},
-		Comparison: &programme.Comparison{Raming: na, Realisatie: realisatie, Heading: "Afwijking 2017"},
+		Comparison: &programme.ComparedColumns{Raming: na, Realisatie: realisatie, Heading: "Afwijking 2017"},
 	}
 	p3, err := loadProgramme()
 	if err != nil {

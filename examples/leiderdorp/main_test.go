@@ -11,6 +11,7 @@ import (
 	"github.com/bbvgo/bbv/internal/outline"
 	"github.com/bbvgo/bbv/internal/shared"
 	"github.com/bbvgo/bbv/internal/showtest"
+	"github.com/bbvgo/bbv/programme"
 )
 
 func TestExample(t *testing.T) { showtest.Check(t, example) }
@@ -66,7 +67,11 @@ func TestHeadingsAreThoseOfTheSource(t *testing.T) {
 		lines[strings.TrimSpace(line)] = true
 	}
 	n := 0
-	for _, a := range doc.EachActivity() {
+	for b := range doc.GoalTree().All() {
+		a, ok := b.Item().(*programme.Activity)
+		if !ok {
+			continue
+		}
 		n++
 		assert.True(t, lines[a.Number+" "+a.Name], a.Name)
 		heading := a.Number + " " + strings.TrimSuffix(a.Name, ".")

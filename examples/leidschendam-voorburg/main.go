@@ -110,7 +110,7 @@ func (t *costs) readHeadings(r outline.Row) error {
 		return r.Errorf("%d headings for %d columns", len(r.Cells)-2, len(t.columns))
 	}
 	for i, column := range t.columns {
-		t.doc.Columns = append(t.doc.Columns, programme.Column{Column: column, Heading: r.Cells[2+i]})
+		t.doc.Columns = append(t.doc.Columns, programme.PrintedColumn{Column: column, Heading: r.Cells[2+i]})
 	}
 	return nil
 }
