@@ -120,3 +120,30 @@ func TestCoverComplete(t *testing.T) {
 		assert.False(t, item.UnitDiffers, item.Mandatory.Name)
 	}
 }
+
+// FuzzCover holds the comparison with the list to being total: an indicator is found at
+// most once in the list and never both in it and among what lapsed.
+func FuzzCover(f *testing.F) {
+	f.Add("% Kinderen in armoede", "%", "12,6", 0)
+	f.Add("", "Fte per 1.000 inwoners", "gegevens niet beschikbaar", 1)
+	for _, m := range MandatoryAll() {
+		for _, name := range append(m.Aliases, m.Name) {
+			f.Add(name, m.Unit, "5", 0)
+		}
+	}
+	f.Fuzz(func(t *testing.T, name, unit, value string, number int) {
+		v, err := Read(value)
+		if err != nil {
+			return
+		}
+		ind := Indicator{Definition: Definition{Name: name, Unit: unit, Mandatory: number}, Measurements: []Measurement{{Value: v}}}
+		c := Cover([]Indicator{ind}, dayOf(MandatoryVerified))
+		found := len(c.Lapsed)
+		for _, item := range c.Items {
+			found += len(item.Indicators)
+		}
+		if found > 1 {
+			t.Fatalf("%q is %d indicators of the list", name, found)
+		}
+	})
+}

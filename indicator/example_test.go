@@ -3,7 +3,6 @@ package indicator_test
 import (
 	"encoding/json"
 	"fmt"
-	"time"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/indicator"
@@ -177,35 +176,6 @@ func ExampleCompare() {
 	// Output: streefwaarde verlaagd 2020: 6,1 → 6,0
 }
 
-func ExampleMandatory() {
-	adopted := time.Date(2019, time.November, 7, 0, 0, 0, 0, time.UTC)
-	list := indicator.Mandatory(adopted)
-	fmt.Println(len(list), "indicatoren, als eerste", list[0].Name)
-	// Output: 34 indicatoren, als eerste Formatie
-}
-
-func ExampleCover() {
-	waste := indicator.Indicator{
-		Definition:   indicator.Definition{Name: "Omvang huishoudelijk restafval", Unit: "Kg/inwoner"},
-		Measurements: []indicator.Measurement{{Year: 2016, Value: indicator.MustRead("214")}},
-	}
-	druk := indicator.Indicator{
-		Definition:   indicator.Definition{Name: "Demografische druk", Unit: "%"},
-		Measurements: []indicator.Measurement{{Year: 2016, Value: indicator.MustRead("n.b.*")}},
-	}
-	c := indicator.Cover([]indicator.Indicator{waste, druk}, time.Date(2018, time.November, 7, 0, 0, 0, 0, time.UTC))
-	for _, item := range c.Items {
-		if item.Presence != indicator.Absent {
-			fmt.Printf("%d %s: %s\n", item.Mandatory.Number, item.Mandatory.Name, item.Presence)
-		}
-	}
-	fmt.Println("volledig:", c.Complete())
-	// Output:
-	// 33 Omvang huishoudelijk restafval: aanwezig
-	// 37 Demografische druk: zonder waarde
-	// volledig: false
-}
-
 // One row of Leiderdorp's begroting 2021: measured (w) and budgeted (b) years.
 func ExampleIndicator_Record() {
 	var ind indicator.Indicator
@@ -252,17 +222,6 @@ func ExampleValue_Scale() {
 	d, _ := v.Decimal()
 	fmt.Println(d, "van", s.Min, "tot", s.Max)
 	// Output: 7.8 van 1 tot 10
-}
-
-func ExampleMandatoryAll() {
-	for _, m := range indicator.MandatoryAll() {
-		if m.Number == 19 {
-			fmt.Println(m.Source, m.From.Format(time.DateOnly), m.Until.Format(time.DateOnly))
-		}
-	}
-	// Output:
-	// DUO 2016-04-14 2018-02-01
-	// Ingrado 2018-02-01 0001-01-01
 }
 
 func ExampleDirection() {

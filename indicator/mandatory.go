@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // MandatoryEdition names the text of the Regeling beleidsindicatoren gemeenten
@@ -135,5 +136,10 @@ func bareName(s string) string {
 	if per := strings.Index(s, " per "); per > 0 {
 		s = s[:per]
 	}
-	return strings.ReplaceAll(plainName(s), " ", "")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '%' {
+			return r
+		}
+		return -1
+	}, s)
 }

@@ -76,24 +76,15 @@ func (v Value) Missing() budget.Missing {
 	return v.missing
 }
 
-// Number is the number as printed, coefficient and count of decimals: 184 and 1 for
-// "18,4 %", 7 and 0 for "7e", 5 and 0 for "< 5%". It is false for a range, a series
-// and everything without a number; "mln" is not multiplied in, see [Value.Decimal].
-func (v Value) Number() (coef int64, decimals int, ok bool) {
+// Decimal is the number in its unit, with "mln" multiplied in: 2500000 for "€ 2,5
+// mln", 18.4 for "18,4 %", 7 for "7e", 5 for "< 5%". Its exponent is that of the last
+// printed digit. It is false for a range, a series and everything without a number.
+func (v Value) Decimal() (decimal.Decimal, bool) {
 	switch v.kind {
 	case Number, Percentage, Quantity, Money, Score, Rank, Bound, Estimate:
-		return v.first, int(v.firstDec), true
+		return v.lower(), true
 	}
-	return 0, 0, false
-}
-
-// Decimal is the number in its unit, with "mln" multiplied in: 2500000 for "€ 2,5
-// mln", 18.4 for "18,4 %". It is false where [Value.Number] is.
-func (v Value) Decimal() (decimal.Decimal, bool) {
-	if _, _, ok := v.Number(); !ok {
-		return decimal.Decimal{}, false
-	}
-	return v.lower(), true
+	return decimal.Decimal{}, false
 }
 
 // Ends are the two ends of a range, lower end first. It is false for every other kind.

@@ -16,7 +16,7 @@ func TestZeroValueIsBlank(t *testing.T) {
 	assert.Equal(t, Missing, v.Kind())
 	assert.Equal(t, budget.MissingBlank, v.Missing())
 	assert.True(t, v.Equal(MustRead("")))
-	_, _, ok := v.Number()
+	_, ok := v.Decimal()
 	assert.False(t, ok)
 	_, ok = v.Amount()
 	assert.False(t, ok)
@@ -25,9 +25,9 @@ func TestZeroValueIsBlank(t *testing.T) {
 }
 
 func TestValueAccessors(t *testing.T) {
-	coef, decimals, ok := MustRead("72,80%").Number()
-	assert.Equal(t, []any{int64(7280), 2, true}, []any{coef, decimals, ok})
-	_, _, ok = MustRead("6-7").Number()
+	d, ok := MustRead("72,80%").Decimal()
+	assert.Equal(t, []any{int64(7280), int32(-2), true}, []any{d.CoefficientInt64(), d.Exponent(), ok})
+	_, ok = MustRead("6-7").Decimal()
 	assert.False(t, ok, "a range is not one number")
 	_, _, ok = MustRead("6").Ends()
 	assert.False(t, ok)

@@ -187,11 +187,11 @@ that count structural risico's twice differ rightly.`,
 			return
 		}
 		for i, r := range w.Risks {
-			coef, decimals, ok := r.Chance.Number()
-			if !ok || r.Effect == nil || r.Expected == nil || decimals > maxDecimals {
+			percent, ok := r.Chance.Decimal()
+			if !ok || r.Effect == nil || r.Expected == nil || -percent.Exponent() > maxDecimals {
 				continue
 			}
-			want, err := r.Effect.Mul(decimal.New(coef, -int32(decimals)-2), usualDecimals, budget.HalfUp)
+			want, err := r.Effect.Mul(percent.Shift(-2), usualDecimals, budget.HalfUp)
 			if err == nil && want.Sub(*r.Expected).Abs().Cmp(p.step) > 0 {
 				p.note(finding.Warning, "paragrafen.weerstandsvermogen.risicos["+strconv.Itoa(i)+"].gedruktVerwacht", r.Name,
 					finding.Text{NL: "gedrukt {0}, {1} × {2} is {3}", EN: "printed {0}, {1} × {2} is {3}"}.With(p.show(*r.Expected), p.show(*r.Effect), r.Chance.String(), p.show(want)),

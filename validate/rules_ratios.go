@@ -110,11 +110,11 @@ func (p *Pass) kengetal(k budget.Kengetal, c budget.Column, printed indicator.Va
 // fit reports whether a printed figure can be a ratio of figures that were each
 // rounded to a step, and whether that can be known.
 func fit(printed indicator.Value, ratio budget.Ratio, rounded budget.Amount, percentage bool) (fits, known bool) {
-	coef, decimals, ok := printed.Number()
-	if _, computed := ratio.Value(); !ok || !computed || decimals > maxDecimals {
+	value, ok := printed.Decimal()
+	if _, computed := ratio.Value(); !ok || !computed || -value.Exponent() > maxDecimals {
 		return false, false
 	}
-	value, step := decimal.New(coef, -int32(decimals)), decimal.New(1, -int32(decimals))
+	step := decimal.New(1, value.Exponent())
 	if percentage {
 		value, step = value.Shift(-2), step.Shift(-2)
 	}
