@@ -115,6 +115,9 @@ func (c *Classification) Layer() Layer { return c.layer }
 // Year returns the financial year (boekjaar) that the classification belongs to.
 func (c *Classification) Year() int { return c.year }
 
+// String returns layer and year: "Gemeente 2025".
+func (c *Classification) String() string { return edition{c.layer, c.year}.String() }
+
 // Hoofdtaakvelden returns the main fields with their official names, in order; a fresh slice.
 func (c *Classification) Hoofdtaakvelden() []NamedCode { return slices.Clone(c.hoofd) }
 

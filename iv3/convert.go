@@ -7,34 +7,22 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // ConversionKey gives, for codes that need one, the shares of the new codes. They sum
 // to exactly 1 per old code. A code that is lossless needs no entry.
 type ConversionKey[C Code] map[C]map[C]decimal.Decimal
 
-// ConversionError says why an amount cannot be carried over to another year.
-type ConversionError struct {
-	Code   string
-	Kind   MappingKind // 0 when the first year does not list the code
-	Reason string
-}
-
-func (e *ConversionError) Error() string {
-	return fmt.Sprintf("iv3: converting %s: %s", enum.Quote(e.Code), e.Reason)
-}
-
 // Convert carries amounts per code over to the other year; their total stays exactly the
 // same. Where a code is divided the parts are rounded to the given decimals of a euro (0
 // to 4), by largest remainder. A code that needs a key and has none, and a code whose
-// mapping is not possible, is a [*ConversionError]: nothing is guessed.
+// mapping is not possible, is a [*DivisionError]: nothing is guessed.
 func (x *Crosswalk[C]) Convert(amounts map[C]budget.Amount, key ConversionKey[C], places int) (map[C]budget.Amount, error) {
 	converted := map[C]budget.Amount{}
 	for _, code := range x.sortedKeys(amounts) {
 		i, listed := x.at[code]
 		if !listed {
-			return nil, &ConversionError{code.String(), 0, fmt.Sprintf("not listed for %v %d", x.layer, x.from)}
+			return nil, &DivisionError{Of: code.String(), Reason: fmt.Sprintf("not listed for %v %d", x.layer, x.from)}
 		}
 		m := x.mappings[i]
 		switch m.Kind {
@@ -45,7 +33,7 @@ func (x *Crosswalk[C]) Convert(amounts map[C]budget.Amount, key ConversionKey[C]
 				return nil, err
 			}
 		default:
-			return nil, &ConversionError{code.String(), m.Kind, "it has no counterpart of its own; compare a sum instead (see Comparable)"}
+			return nil, &DivisionError{code.String(), m.Kind, "it has no counterpart of its own; compare a sum instead (see Comparable)"}
 		}
 	}
 	return converted, nil
@@ -73,7 +61,7 @@ func (x *Crosswalk[C]) sortedKeys(amounts map[C]budget.Amount) []C {
 
 func (m Mapping[C]) divide(into map[C]budget.Amount, amount budget.Amount, shares map[C]decimal.Decimal, places int) error {
 	if len(shares) == 0 {
-		return &ConversionError{m.From.String(), m.Kind, fmt.Sprintf("it needs a key over %v", m.To)}
+		return &DivisionError{m.From.String(), m.Kind, fmt.Sprintf("it needs a key over %v", m.To)}
 	}
 	list := make([]decimal.Decimal, len(m.To))
 	known := 0
@@ -85,7 +73,7 @@ func (m Mapping[C]) divide(into map[C]budget.Amount, amount budget.Amount, share
 		}
 	}
 	if known != len(shares) {
-		return &ConversionError{m.From.String(), m.Kind, fmt.Sprintf("the key names a code that is not one of %v", m.To)}
+		return &DivisionError{m.From.String(), m.Kind, fmt.Sprintf("the key names a code that is not one of %v", m.To)}
 	}
 	if err := checkShares(m.From.String(), list); err != nil {
 		return err

@@ -134,7 +134,7 @@ func TestConvert(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, map[string]string{"6.1": "10", "6.21": "33", "6.22": "33", "6.23": "34", "6.821": "-7"}, printed(got))
 
-	var conversion *iv3.ConversionError
+	var conversion *iv3.DivisionError
 	for name, amount := range map[string]map[iv3.Taakveld]budget.Amount{
 		"not possible": {code("6.72a"): budget.Euros(1)},
 		"no key":       {code("6.6"): budget.Euros(1)},
@@ -147,7 +147,7 @@ func TestConvert(t *testing.T) {
 	key[code("6.2")][code("6.1")] = third
 	_, err = x.Convert(amounts, key, 0)
 	assert.ErrorAs(t, err, &conversion, "a share for a code that is not one of them")
-	var share *iv3.ShareError
+	var share *iv3.DivisionError
 	_, err = x.Convert(amounts, iv3.ConversionKey[iv3.Taakveld]{code("6.2"): {code("6.21"): third}}, 0)
 	assert.ErrorAs(t, err, &share, "shares that do not sum to 1")
 	_, err = x.Convert(map[iv3.Taakveld]budget.Amount{code("6.2"): budget.Cents(1)}, iv3.ConversionKey[iv3.Taakveld]{code("6.2"): {code("6.21"): decimal.NewFromInt(1)}}, 0)

@@ -63,7 +63,7 @@ var periodList = enum.List{Type: "Period", What: "periode", Words: []string{"beg
 // wrong; [Check] says what is. Amounts are in euros, whatever the unit of the file.
 type Delivery struct {
 	Version  Version
-	Encoding Encoding
+	Encoding string // "utf-8", "utf-8 with bom" or "windows-1252"; of the file that was read
 	// Unit is the unit of the amounts in the file. The schema does not state it: CBS's own
 	// conversion from the spreadsheet writes whole euros, its test files of 2020 thousands.
 	Unit         budget.Unit

@@ -75,7 +75,7 @@ func BenchmarkDelivery(b *testing.B) {
 	text := bigDelivery(5000)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		d, err := iv3.ReadDelivery(bytes.NewReader(text), iv3.ReadOptions{})
+		d, err := iv3.Read(bytes.NewReader(text), iv3.ReadOptions{})
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -10,58 +10,41 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/internal/enum"
 )
-
-// Encoding is the character encoding of a delivery. The zero value is UTF-8.
-type Encoding = enum.Of[encodings]
-
-// The encodings in which deliveries occur.
-const (
-	UTF8        Encoding = iota // UTF-8 without a byte order mark
-	UTF8WithBOM                 // UTF-8 with a byte order mark
-	Windows1252                 // cp1252, what older financial packages export
-)
-
-type encodings struct{}
-
-func (encodings) List() *enum.List { return &encodingList }
-
-var encodingList = enum.List{Type: "Encoding", What: "encoding", Words: []string{"utf-8", "utf-8 with bom", "windows-1252"}}
 
 var bom = []byte("\xEF\xBB\xBF")
 
 // readText reads at most limit bytes and converts them to UTF-8 without a mark.
-func readText(r io.Reader, limit int64) ([]byte, Encoding, error) {
+func readText(r io.Reader, limit int64) ([]byte, string, error) {
 	text, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err != nil {
-		return nil, 0, fmt.Errorf("iv3: reading the delivery: %w", err)
+		return nil, "", fmt.Errorf("iv3: reading the delivery: %w", err)
 	}
 	if int64(len(text)) > limit {
-		return nil, 0, &budget.LimitError{What: "bytes", Most: limit}
+		return nil, "", &budget.LimitError{What: "bytes", Most: limit}
 	}
 	return decodeText(text)
 }
 
 // decodeText decides on evidence: a mark means UTF-8, text that is valid UTF-8 is UTF-8,
 // and anything else is cp1252, in which five bytes mean nothing and are an error.
-func decodeText(text []byte) ([]byte, Encoding, error) {
+func decodeText(text []byte) (converted []byte, encoding string, err error) {
 	if rest, ok := bytes.CutPrefix(text, bom); ok {
 		if !utf8.Valid(rest) {
-			return nil, 0, &SyntaxError{Line: 1, Column: 1, Reason: "a byte order mark announces UTF-8, but the text is not UTF-8"}
+			return nil, "", &SyntaxError{Line: 1, Column: 1, Reason: "a byte order mark announces UTF-8, but the text is not UTF-8"}
 		}
-		return rest, UTF8WithBOM, nil
+		return rest, "utf-8 with bom", nil
 	}
 	if utf8.Valid(text) {
-		return text, UTF8, nil
+		return text, "utf-8", nil
 	}
 	if at := slices.IndexFunc(text, undefined); at >= 0 {
 		line := bytes.Count(text[:at], []byte{'\n'}) + 1
-		return nil, 0, &SyntaxError{Line: line, Column: at - bytes.LastIndexByte(text[:at], '\n'),
+		return nil, "", &SyntaxError{Line: line, Column: at - bytes.LastIndexByte(text[:at], '\n'),
 			Reason: fmt.Sprintf("byte %#x is neither UTF-8 nor windows-1252", text[at])}
 	}
-	converted, err := charmap.Windows1252.NewDecoder().Bytes(text)
-	return converted, Windows1252, err
+	converted, err = charmap.Windows1252.NewDecoder().Bytes(text)
+	return converted, "windows-1252", err
 }
 
 // undefined reports whether a byte is one of the five that mean nothing.

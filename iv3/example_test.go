@@ -47,7 +47,7 @@ func ExampleDelivery_Write() {
 
 func ExamplePlausibility() {
 	text := `{"data":{"lasten":[{"taakveld":"0.1","categorie":"1.1","bedrag":100}],"baten":[{"taakveld":"0.7","categorie":"4.3.1","bedrag":160}]}}`
-	d, err := iv3.ReadDelivery(strings.NewReader(text), iv3.ReadOptions{Unit: budget.InThousands})
+	d, err := iv3.Read(strings.NewReader(text), iv3.ReadOptions{Unit: budget.InThousands})
 	if err != nil {
 		panic(err)
 	}
@@ -79,7 +79,7 @@ func ExampleCrosswalk_Convert() {
 	}
 	fmt.Println(converted)
 	// Output:
-	// iv3: converting "6.2": it needs a key over [6.21 6.22 6.23]
+	// iv3: dividing "6.2": it needs a key over [6.21 6.22 6.23]
 	// map[6.21:600000 6.22:400000]
 }
 

@@ -144,7 +144,7 @@ func ExampleCheck() {
 "contact":{"naam":"A","email":"a@b.nl","telefoon":"0"},
 "data":{"lasten":[{"taakveld":"6.6","categorie":"3.4.1","bedrag":1400000}],"baten":[{"taakveld":"0.7","categorie":"4.3.1","bedrag":1500000}],
 "balans_lasten":[],"balans_baten":[],"balans_standen":[]}}`
-	d, err := iv3.ReadDelivery(strings.NewReader(text), iv3.ReadOptions{Unit: budget.InEuros})
+	d, err := iv3.Read(strings.NewReader(text), iv3.ReadOptions{Unit: budget.InEuros})
 	if err != nil {
 		panic(err)
 	}

@@ -1,241 +1,225 @@
 package iv3
 
 import (
-	"strings"
+	"io"
+	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/jsonscan"
+	"github.com/bbvgo/bbv/iv3/internal/catalogue"
 )
 
-// TaakveldReading is what a printed code or label stands for.
-type TaakveldReading struct {
-	Taakveld  TaakveldInfo
-	Label     string // as it was read
-	Tolerated Tolerated
+// SyntaxError is a place where a file is not the JSON text that a delivery must be, so
+// that it cannot be read at all. Line and column count from 1, columns in bytes.
+type SyntaxError = jsonscan.SyntaxError
+
+// ReadOptions says how to read a delivery. The zero value reads any version, amounts in
+// whole euros, at most 64 MiB and a million rows.
+type ReadOptions struct {
+	// Version is the version to hold the file against. Detect takes 1.0 or 1.1 for a file
+	// that has boekjaar as a text and the contact key "e-mail", and 2.1 otherwise.
+	Version  Version
+	Unit     budget.Unit // of the amounts; the file does not say
+	MaxBytes int64       // 0 is 64 MiB
+	MaxRows  int         // 0 is 1 000 000
 }
 
-// Read finds the taakveld that a printed label stands for: "0.1", "0.1   ",
-// "6.71a Huishoudelijke hulp (WMO)", "0.11 Resultaat van de rekening van bat..",
-// "6.20 Wijkteams", or a name alone. It says what it overlooked and refuses, with a
-// [*budget.ParseError], what is ambiguous: a code that this edition does not list, a code with
-// the name of another one, a name that several codes have. A code that is listed but
-// closed is found; see [TaakveldInfo.Bookable].
-func (c *Classification) Read(label string) (TaakveldReading, error) {
-	text, taken := tidy(label)
-	r := TaakveldReading{Label: label, Tolerated: taken}
-	codeText, name := cutCode(text)
-	var err error
-	if codeText == "" {
-		err = r.byName(c, name)
-	} else {
-		err = r.byCode(c, codeText, name)
+func (o ReadOptions) withDefaults() ReadOptions {
+	if o.MaxBytes == 0 {
+		o.MaxBytes = 64 << 20
 	}
+	if o.MaxRows == 0 {
+		o.MaxRows = 1_000_000
+	}
+	return o
+}
+
+// Read reads a delivery. What does not fit the schema becomes a finding of
+// [Check]; an error means that there is nothing to check: a [*SyntaxError], a
+// [*budget.LimitError], or that of the reader. A row without amount is reported and left out.
+func Read(r io.Reader, opts ReadOptions) (*Delivery, error) {
+	opts = opts.withDefaults()
+	if !opts.Unit.Valid() {
+		return nil, &budget.ParseError{What: "unit", Input: opts.Unit.String(), Reason: "no such unit"}
+	}
+	text, encoding, err := readText(r, opts.MaxBytes)
 	if err != nil {
-		return TaakveldReading{}, err
+		return nil, err
 	}
-	return r, nil
+	dr := &reader{s: jsonscan.New(text), opts: opts, d: &Delivery{Encoding: encoding, Unit: opts.Unit}}
+	if err := dr.read(); err != nil {
+		return nil, err
+	}
+	return dr.d, nil
 }
 
-// cutCode splits a label into the code that it starts with and the name.
-func cutCode(text string) (code, name string) {
-	if text == "" || !digit(text[0]) {
-		return "", text
-	}
-	code, name, _ = strings.Cut(text, " ")
-	return code, name
+type reader struct {
+	s    *jsonscan.Scanner
+	opts ReadOptions
+	d    *Delivery
+	rows int
+
+	seen              map[string]bool // sections of the root and lists of data
+	metadata, contact []member
+	lax               []Finding // unknown keys of rows, wrong in v2.0 only
 }
 
-func (r *TaakveldReading) refuse(reason string) error {
-	return &budget.ParseError{What: "taakveld", Input: r.Label, Reason: reason}
+// member is a key of metadata, contact or a remark with its value.
+type member struct {
+	key, text string
+	kind      jsonscan.Kind
+	place     Place
 }
 
-func (r *TaakveldReading) byCode(c *Classification, codeText, name string) error {
-	if lower := strings.ToLower(codeText); lower != codeText {
-		codeText = lower
-		r.Tolerated |= Spelling
+func (r *reader) read() error {
+	r.seen = map[string]bool{}
+	if r.s.Peek() != jsonscan.Object {
+		return r.s.Errorf("%v where the object of a delivery should start", r.s.Peek())
 	}
-	t, err := ParseTaakveld(codeText)
-	if err != nil {
-		return r.refuse(`it starts with a digit but not with a code such as "0.10"; codes are texts, not numbers`)
+	if err := r.s.EachMember(r.section); err != nil {
+		return err
 	}
-	info, listed := c.Taakveld(t)
-	if !listed {
-		if info, listed = c.withoutZero(t, name); !listed {
-			return r.refuse("the code is not listed for " + c.String() + c.hint(t))
-		}
-		r.Tolerated |= TrailingZero
+	if err := r.s.End(); err != nil {
+		return err
 	}
-	r.Taakveld = info
-	if name == "" {
-		return nil
-	}
-	return r.checkName(c, name)
-}
-
-// String returns layer and year: "Gemeente 2025".
-func (c *Classification) String() string { return edition{c.layer, c.year}.String() }
-
-// withoutZero finds the code that t has with a zero too many. A code that exists
-// somewhere in the national lists, such as 6.60, needs a name that confirms it.
-func (c *Classification) withoutZero(t Taakveld, name string) (TaakveldInfo, bool) {
-	stem, cut := strings.CutSuffix(t.String(), "0")
-	short, err := ParseTaakveld(stem)
-	info, listed := c.Taakveld(short)
-	if !cut || err != nil || !listed {
-		return TaakveldInfo{}, false
-	}
-	confirmed := false
-	if name != "" {
-		_, confirmed = c.nameOf(short, name)
-	}
-	return info, confirmed || !listedAnywhere(t)
-}
-
-func listedAnywhere(t Taakveld) bool {
-	for _, c := range Editions() {
-		if _, ok := c.Taakveld(t); ok {
-			return true
-		}
-	}
-	return false
-}
-
-// hint names the years of the same layer that do list the code, or the code with a zero.
-func (c *Classification) hint(t Taakveld) string {
-	for _, other := range c.siblings() {
-		if _, ok := other.Taakveld(t); ok {
-			return "; " + other.String() + " lists it"
-		}
-	}
-	if longer, err := ParseTaakveld(t.String() + "0"); err == nil {
-		if _, ok := c.Taakveld(longer); ok {
-			return "; is " + longer.String() + " meant?"
-		}
-	}
-	return ""
-}
-
-// siblings returns the editions of the same layer, nearest year first.
-func (c *Classification) siblings() []*Classification {
-	var near []*Classification
-	for d := 1; d <= LastYear-FirstYear; d++ {
-		for _, year := range [...]int{c.year - d, c.year + d} {
-			if other, err := For(c.layer, year); err == nil {
-				near = append(near, other)
-			}
-		}
-	}
-	return near
-}
-
-// checkName compares the printed name with the official names of the code.
-func (r *TaakveldReading) checkName(c *Classification, name string) error {
-	if taken, ok := c.nameOf(r.Taakveld.Code, name); ok {
-		r.Tolerated |= taken
-		return nil
-	}
-	for _, info := range c.taakvelden {
-		if taken, ok := sameName(info.Name, name); ok && !taken.Has(Truncated) {
-			return r.refuse("the name is that of " + info.Code.String() + " in " + c.String())
-		}
-	}
-	r.Tolerated |= OtherName
+	r.finish()
 	return nil
 }
 
-// nameOf says whether a printed name is that of the code, in this year or another.
-func (c *Classification) nameOf(t Taakveld, name string) (Tolerated, bool) {
-	if info, listed := c.Taakveld(t); listed {
-		if taken, ok := sameName(info.Name, name); ok {
-			return taken, true
-		}
+func (r *reader) section(key []byte) error {
+	name := string(key)
+	if r.repeated(name, "") {
+		return r.skip()
 	}
-	for _, other := range c.siblings() {
-		if info, listed := other.Taakveld(t); listed {
-			if taken, ok := sameName(info.Name, name); ok {
-				return taken | OldName, true
-			}
-		}
+	var err error
+	switch name {
+	case "metadata":
+		r.metadata, err = r.members(name)
+	case "contact":
+		r.contact, err = r.members(name)
+	case "opmerkingen":
+		err = r.remarks()
+	case "data":
+		err = r.data()
+	default:
+		r.find(Finding{Control: "SF999", Path: name, Section: "delivery", Subject: strconv.Quote(name), detail: catalogue.UnknownKey})
+		err = r.skip()
 	}
-	return 0, false
+	return err
 }
 
-// byName finds a code by its name: that of this year first, then an older or newer one.
-func (r *TaakveldReading) byName(c *Classification, name string) error {
-	if name == "" {
-		return r.refuse("nothing is printed")
+// repeated reports a section or list that occurs twice; the second one is not read.
+func (r *reader) repeated(name, within string) bool {
+	path := within + name
+	if !r.seen[path] {
+		r.seen[path] = true
+		return false
 	}
-	r.Tolerated |= NoCode
-	for _, find := range [...]func(t Taakveld) (Tolerated, bool){
-		func(t Taakveld) (Tolerated, bool) {
-			info, _ := c.Taakveld(t)
-			return sameName(info.Name, name)
-		},
-		func(t Taakveld) (Tolerated, bool) { return c.nameOf(t, name) },
-	} {
-		found, err := r.only(c, find)
-		if found || err != nil {
+	r.find(Finding{Control: "SF999", Path: path, Section: within + "delivery", Subject: strconv.Quote(name), detail: catalogue.RepeatedKey})
+	return true
+}
+
+func (r *reader) skip() error { _, err := r.s.Skip(); return err }
+
+func (r *reader) place() Place {
+	line, column := r.s.Position()
+	return Place{Line: line, Column: column}
+}
+
+// find adds a finding about the structure at the present place.
+func (r *reader) find(f Finding) {
+	if f.Place == (Place{}) {
+		f.Place = r.place()
+	}
+	r.d.Faults = append(r.d.Faults, f)
+}
+
+// members reads an object of plain values.
+func (r *reader) members(section string) (list []member, err error) {
+	if r.s.Peek() != jsonscan.Object {
+		r.wrongKind(section, section, "an object")
+		return nil, r.skip()
+	}
+	seen := map[string]bool{}
+	err = r.s.EachMember(func(key []byte) error {
+		m := member{key: string(key), kind: r.s.Peek(), place: r.place()}
+		text, err := r.value(m.kind)
+		if m.text = string(text); seen[m.key] {
+			r.find(Finding{Control: "SF999", Path: section + "." + m.key, Place: m.place, Section: section, Subject: strconv.Quote(m.key), detail: catalogue.RepeatedKey})
 			return err
 		}
-	}
-	return r.refuse("no taakveld of " + c.String() + " has this name")
+		seen[m.key] = true
+		list = append(list, m)
+		return err
+	})
+	return list, err
 }
 
-// only looks for the one code that find accepts; two are ambiguous.
-func (r *TaakveldReading) only(c *Classification, find func(Taakveld) (Tolerated, bool)) (bool, error) {
-	var first TaakveldInfo
-	var liberties Tolerated
-	for _, info := range c.taakvelden {
-		taken, ok := find(info.Code)
-		if !ok {
-			continue
-		}
-		if !first.Code.IsZero() {
-			return false, r.refuse("the name fits " + first.Code.String() + " and " + info.Code.String())
-		}
-		first, liberties = info, taken
+func (r *reader) value(kind jsonscan.Kind) ([]byte, error) {
+	if kind == jsonscan.String {
+		return r.s.Text()
 	}
-	r.Taakveld = first
-	r.Tolerated |= liberties
-	return !first.Code.IsZero(), nil
+	return r.s.Skip()
 }
 
-// CategorieReading is what a printed category stands for.
-type CategorieReading struct {
-	Categorie CategorieInfo
-	Side      budget.Side // 0 unless the label has the prefix L or B of CBS open data
-	Label     string
-	Tolerated Tolerated
+func (r *reader) wrongKind(section, path, wanted string) {
+	r.find(Finding{Control: "SF999", Path: path, Section: section, Subject: r.s.Peek().String(), Wanted: wanted})
 }
 
-// ReadCategorie finds the economic category that a printed code or label stands for:
-// "1.1", "L1.1    ", "L1.1 Salarissen en sociale lasten". The prefix of CBS open data
-// gives the side.
-func (c *Classification) ReadCategorie(label string) (CategorieReading, error) {
-	text, taken := tidy(label)
-	r := CategorieReading{Label: label, Tolerated: taken}
-	if strings.HasPrefix(text, "L") || strings.HasPrefix(text, "B") {
-		r.Side, r.Tolerated = budget.Lasten, r.Tolerated|SidePrefix
-		if text[0] == 'B' {
-			r.Side = budget.Baten
+func (r *reader) remarks() error {
+	if r.s.Peek() != jsonscan.Array {
+		r.wrongKind("opmerkingen", "opmerkingen", "a list")
+		return r.skip()
+	}
+	return r.s.EachElement(func() error {
+		list, err := r.members("opmerkingen")
+		var remark Remark
+		for _, m := range list {
+			switch {
+			case m.kind == jsonscan.String && m.key == "tekst":
+				remark.Text = m.text
+			case m.kind == jsonscan.String && m.key == "auteur":
+				remark.Author = m.text
+			default:
+				r.find(Finding{Control: "SF999", Path: "opmerkingen", Place: m.place, Section: "opmerkingen", Subject: strconv.Quote(m.key), Wanted: "tekst and auteur, as texts"})
+			}
 		}
-		text = text[1:]
+		r.d.Remarks = append(r.d.Remarks, remark)
+		return err
+	})
+}
+
+func (r *reader) data() error {
+	if r.s.Peek() != jsonscan.Object {
+		r.wrongKind("data", "data", "an object")
+		return r.skip()
 	}
-	codeText, name := cutCode(text)
-	code, err := ParseCategorie(codeText)
-	if err != nil {
-		return CategorieReading{}, &budget.ParseError{What: "categorie", Input: label, Reason: `want a code such as "4.3.1", possibly with L or B before it`}
-	}
-	info, listed := c.Categorie(code)
-	if !listed {
-		return CategorieReading{}, &budget.ParseError{What: "categorie", Input: label, Reason: "the code is not listed for " + c.String()}
-	}
-	r.Categorie = info
-	if name != "" {
-		taken, ok := sameName(info.Name, name)
-		if !ok {
-			taken = OtherName
+	return r.s.EachMember(func(key []byte) error {
+		name := string(key)
+		list, known := lists[name]
+		if !known {
+			r.find(Finding{Control: "SF999", Path: "data." + name, Section: "data", Subject: strconv.Quote(name), detail: catalogue.UnknownKey})
+			return r.skip()
 		}
-		r.Tolerated |= taken
+		if r.repeated(name, "data.") {
+			return r.skip()
+		}
+		return r.list(list)
+	})
+}
+
+func (r *reader) list(l list) error {
+	if r.s.Peek() != jsonscan.Array {
+		r.wrongKind(l.name, "data."+l.name, "a list")
+		return r.skip()
 	}
-	return r, nil
+	index := 0
+	return r.s.EachElement(func() error {
+		if r.rows++; r.rows > r.opts.MaxRows {
+			return &budget.LimitError{What: "rows", Most: int64(r.opts.MaxRows)}
+		}
+		err := r.row(l, index)
+		index++
+		return err
+	})
 }

@@ -37,7 +37,7 @@ type programmeSide struct {
 }
 
 // NewDistributionKey checks that the shares of every programme and side sum to exactly 1
-// and that no taakveld occurs twice for one of them. It returns a [*ShareError].
+// and that no taakveld occurs twice for one of them. It returns a [*DivisionError].
 func NewDistributionKey(portions []Portion) (DistributionKey, error) {
 	k := DistributionKey{map[programmeSide][]Portion{}}
 	seen := map[Portion]bool{}
@@ -46,7 +46,7 @@ func NewDistributionKey(portions []Portion) (DistributionKey, error) {
 		place := programmeSide{p.Programme, p.Side}
 		mark := Portion{Programme: p.Programme, Side: p.Side, Taakveld: p.Taakveld}
 		if seen[mark] || p.Taakveld.IsZero() || p.Side != budget.Lasten && p.Side != budget.Baten {
-			return DistributionKey{}, &ShareError{place.String(), "taakveld " + strconv.Quote(p.Taakveld.String()) + " occurs twice, or the entry has no taakveld or side"}
+			return DistributionKey{}, &DivisionError{Of: place.String(), Reason: "taakveld " + strconv.Quote(p.Taakveld.String()) + " occurs twice, or the entry has no taakveld or side"}
 		}
 		seen[mark] = true
 		if k.portions[place] == nil {
@@ -74,7 +74,7 @@ func shares(portions []Portion) []decimal.Decimal {
 
 // Distribute divides amounts per programme over the taakvelden, rounded to the given
 // decimals of a euro (0 to 4) by largest remainder: the parts of each programme sum to
-// exactly its amount. A programme without a key is a [*ShareError]. Amounts that meet on
+// exactly its amount. A programme without a key is a [*DivisionError]. Amounts that meet on
 // a taakveld are added; see [SumLines] for the order.
 func (k DistributionKey) Distribute(amounts []ProgrammeAmount, places int) ([]Line, error) {
 	var lines []Line
@@ -82,7 +82,7 @@ func (k DistributionKey) Distribute(amounts []ProgrammeAmount, places int) ([]Li
 		place := programmeSide{a.Programme, a.Side}
 		portions := k.portions[place]
 		if len(portions) == 0 {
-			return nil, &ShareError{place.String(), "the key has no entry for it"}
+			return nil, &DivisionError{Of: place.String(), Reason: "the key has no entry for it"}
 		}
 		parts, err := allocate(place.String(), a.Amount, shares(portions), places)
 		if err != nil {

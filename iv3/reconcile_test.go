@@ -42,7 +42,7 @@ func TestDistribute(t *testing.T) {
 }
 
 func TestDistributeRefuses(t *testing.T) {
-	var share *iv3.ShareError
+	var share *iv3.DivisionError
 	for name, portions := range map[string][]iv3.Portion{
 		"sum":      {portion("A", budget.Lasten, "0.1", "0.5")},
 		"negative": {portion("A", budget.Lasten, "0.1", "1.5"), portion("A", budget.Lasten, "0.2", "-0.5")},

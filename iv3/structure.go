@@ -10,7 +10,7 @@ import (
 )
 
 // finish settles the version and holds what was read against its schema.
-func (r *deliveryReader) finish() {
+func (r *reader) finish() {
 	r.d.Version = r.opts.Version
 	if r.d.Version == Detect || r.d.Version > V21 {
 		r.d.Version = r.detect()
@@ -34,7 +34,7 @@ func (r *deliveryReader) finish() {
 }
 
 // detect tells versions 1 from 2; see [ReadOptions.Version].
-func (r *deliveryReader) detect() Version {
+func (r *reader) detect() Version {
 	yearIsText := slices.ContainsFunc(r.metadata, func(m member) bool { return m.key == "boekjaar" && m.kind == jsonscan.String })
 	oldContact := slices.ContainsFunc(r.contact, func(m member) bool { return m.key == "e-mail" })
 	if !yearIsText || !oldContact {
@@ -47,7 +47,7 @@ func (r *deliveryReader) detect() Version {
 }
 
 // present reports a section that is missing.
-func (r *deliveryReader) present(section string, missing Control) bool {
+func (r *reader) present(section string, missing Control) bool {
 	if !r.seen[section] {
 		r.find(Finding{Control: missing, Path: section, Place: Place{Line: 1, Column: 1}, Section: section})
 	}
@@ -56,7 +56,7 @@ func (r *deliveryReader) present(section string, missing Control) bool {
 
 // fields holds the members of a section against its fields. A value of the wrong kind is
 // reported and not used.
-func (r *deliveryReader) fields(section string, fields []field, members []member, open bool, missing, unknown, wrong Control) {
+func (r *reader) fields(section string, fields []field, members []member, open bool, missing, unknown, wrong Control) {
 	for _, f := range fields {
 		i := slices.IndexFunc(members, func(m member) bool { return m.key == f.key })
 		if i < 0 {
@@ -82,7 +82,7 @@ func (r *deliveryReader) fields(section string, fields []field, members []member
 }
 
 // emptyContact reports contact values without content.
-func (r *deliveryReader) emptyContact(fields []field) {
+func (r *reader) emptyContact(fields []field) {
 	for _, m := range r.contact {
 		known := slices.ContainsFunc(fields, func(f field) bool { return f.key == m.key })
 		if known && m.kind == jsonscan.String && strings.TrimSpace(m.text) == "" {
@@ -92,7 +92,7 @@ func (r *deliveryReader) emptyContact(fields []field) {
 }
 
 // lists notes the lists that are absent and reports the required ones among them.
-func (r *deliveryReader) lists(sc schema) {
+func (r *reader) lists(sc schema) {
 	for _, name := range schemaOf(V21).required {
 		if r.seen["data."+name] {
 			continue
@@ -105,7 +105,7 @@ func (r *deliveryReader) lists(sc schema) {
 }
 
 // forbidden reports sections that the version does not have.
-func (r *deliveryReader) forbidden(sc schema) {
+func (r *reader) forbidden(sc schema) {
 	for _, section := range [...]struct {
 		path    string
 		allowed bool

@@ -49,7 +49,7 @@ func TestDocumentBecomesADeliveryAndComesBack(t *testing.T) {
 	assert.Equal(t, 2025, delivery.Meta.Year)
 	var text bytes.Buffer
 	require.NoError(t, delivery.Write(&text))
-	read, err := iv3.ReadDelivery(&text, iv3.ReadOptions{})
+	read, err := iv3.Read(&text, iv3.ReadOptions{})
 	require.NoError(t, err)
 	back, err := programme.FromDelivery(read)
 	require.NoError(t, err)

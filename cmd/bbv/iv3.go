@@ -52,7 +52,7 @@ func checkDelivery(name string, taal finding.Language, t terminal) (wrong bool, 
 		defer f.Close()
 		r = io.Reader(f)
 	}
-	d, err := iv3.ReadDelivery(r, iv3.ReadOptions{})
+	d, err := iv3.Read(r, iv3.ReadOptions{})
 	if err != nil {
 		return false, err
 	}

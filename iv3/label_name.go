@@ -24,9 +24,6 @@ const (
 
 var toleratedNames = [...]string{"padding", "trailing zero", "truncated", "spelling", "old name", "other name", "no code", "side prefix"}
 
-// Has reports whether all liberties of set were taken.
-func (t Tolerated) Has(set Tolerated) bool { return t&set == set }
-
 // String lists the liberties, "nothing" for none; unknown bits print as "Tolerated(512)".
 func (t Tolerated) String() string {
 	if t == 0 {
@@ -34,7 +31,7 @@ func (t Tolerated) String() string {
 	}
 	var parts []string
 	for i, name := range toleratedNames {
-		if t.Has(1 << i) {
+		if t&(1<<i) != 0 {
 			parts = append(parts, name)
 			t &^= 1 << i
 		}

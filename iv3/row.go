@@ -129,7 +129,7 @@ func (raw *rawRow) unread(post, categorie error) (u Unread) {
 }
 
 // row reads one row of a list. A row that lacks a required value is left out.
-func (r *deliveryReader) row(l list, index int) error {
+func (r *reader) row(l list, index int) error {
 	var raw rawRow
 	if r.s.Peek() != jsonscan.Object {
 		r.wrongKind(l.name, rowPath(l.name, index, ""), "an object")
@@ -158,7 +158,7 @@ func rowPath(list string, index int, key string) string {
 	return path
 }
 
-func (r *deliveryReader) missing(l list, raw *rawRow, missing rowKeys) {
+func (r *reader) missing(l list, raw *rawRow, missing rowKeys) {
 	for i, name := range rowKeyNames {
 		bit := rowKeys(1) << i
 		switch {
@@ -171,7 +171,7 @@ func (r *deliveryReader) missing(l list, raw *rawRow, missing rowKeys) {
 	}
 }
 
-func (r *deliveryReader) rowMember(l list, raw *rawRow, key []byte) error {
+func (r *reader) rowMember(l list, raw *rawRow, key []byte) error {
 	bit := rowKey(key)
 	if bit&(l.required|l.optional) == 0 {
 		r.unknownRowKey(l, raw, string(key))
@@ -191,7 +191,7 @@ func (r *deliveryReader) rowMember(l list, raw *rawRow, key []byte) error {
 	return r.rowText(l, raw, bit)
 }
 
-func (r *deliveryReader) unknownRowKey(l list, raw *rawRow, key string) {
+func (r *reader) unknownRowKey(l list, raw *rawRow, key string) {
 	f := Finding{Control: "SF999", Path: rowPath(l.name, raw.place.Index, key), Place: r.place(), Section: l.name, Subject: strconv.Quote(key), detail: catalogue.UnknownKey}
 	if l.closed {
 		r.find(f)
@@ -202,7 +202,7 @@ func (r *deliveryReader) unknownRowKey(l list, raw *rawRow, key string) {
 
 // rowText reads a value that must be a text; a code given as a number is refused,
 // because 0.10 as a number is 0.1.
-func (r *deliveryReader) rowText(l list, raw *rawRow, bit rowKeys) error {
+func (r *reader) rowText(l list, raw *rawRow, bit rowKeys) error {
 	if kind := r.s.Peek(); kind != jsonscan.String {
 		place := r.place()
 		value, err := r.s.Skip()
@@ -226,7 +226,7 @@ func (r *deliveryReader) rowText(l list, raw *rawRow, bit rowKeys) error {
 	return err
 }
 
-func (r *deliveryReader) details(l list, raw *rawRow) error {
+func (r *reader) details(l list, raw *rawRow) error {
 	if r.s.Peek() != jsonscan.Object {
 		r.wrongKind(l.name, rowPath(l.name, raw.place.Index, "details"), "an object")
 		return r.skip()
@@ -236,7 +236,7 @@ func (r *deliveryReader) details(l list, raw *rawRow) error {
 	return err
 }
 
-func (r *deliveryReader) bedrag(l list, raw *rawRow) error {
+func (r *reader) bedrag(l list, raw *rawRow) error {
 	isNumber, place := r.s.Peek() == jsonscan.Number, r.place()
 	text, err := r.s.Skip()
 	if err != nil {

@@ -21,7 +21,7 @@ func (e *WriteError) Error() string { return "iv3: writing " + e.Path + ": " + e
 // checked; run [Check] on what you are about to send for the rest. Keys that a
 // file of version 1 had beside those of 2.1 are not written.
 func (d *Delivery) Write(w io.Writer) error {
-	dw := &deliveryWriter{d: d}
+	dw := &writer{d: d}
 	dw.delivery()
 	if dw.err != nil {
 		return dw.err
@@ -30,25 +30,25 @@ func (d *Delivery) Write(w io.Writer) error {
 	return err
 }
 
-// deliveryWriter builds the text; the first error stops it.
-type deliveryWriter struct {
+// writer builds the text; the first error stops it.
+type writer struct {
 	d   *Delivery
 	buf []byte
 	err error
 }
 
-func (w *deliveryWriter) fail(path, reason string) {
+func (w *writer) fail(path, reason string) {
 	if w.err == nil {
 		w.err = &WriteError{path, reason}
 	}
 }
 
-func (w *deliveryWriter) raw(format string, args ...any) {
+func (w *writer) raw(format string, args ...any) {
 	w.buf = fmt.Appendf(w.buf, format, args...)
 }
 
 // text writes a text as JSON.
-func (w *deliveryWriter) text(s string) string {
+func (w *writer) text(s string) string {
 	b, err := json.Marshal(s)
 	if err != nil {
 		w.fail(enum.Quote(s), err.Error())
@@ -56,7 +56,7 @@ func (w *deliveryWriter) text(s string) string {
 	return string(b)
 }
 
-func (w *deliveryWriter) delivery() {
+func (w *writer) delivery() {
 	m := w.d.Meta
 	layer, err := m.Layer.MarshalText()
 	if err != nil {
@@ -79,7 +79,7 @@ func (w *deliveryWriter) delivery() {
 	w.raw("}\n")
 }
 
-func (w *deliveryWriter) remarks() {
+func (w *writer) remarks() {
 	if len(w.d.Remarks) == 0 {
 		return
 	}
@@ -94,7 +94,7 @@ func (w *deliveryWriter) remarks() {
 }
 
 // writeList writes a named list, one element per line.
-func writeList[T any](w *deliveryWriter, name string, rows []T, element func(i int, row T)) {
+func writeList[T any](w *writer, name string, rows []T, element func(i int, row T)) {
 	w.raw("%q:[", name)
 	for i, row := range rows {
 		if i > 0 {
@@ -106,7 +106,7 @@ func writeList[T any](w *deliveryWriter, name string, rows []T, element func(i i
 	w.raw("]")
 }
 
-func (w *deliveryWriter) data() {
+func (w *writer) data() {
 	w.raw("\"data\":{\n")
 	row := func(name string) func(int, Row) {
 		return func(i int, r Row) {
@@ -137,7 +137,7 @@ func (w *deliveryWriter) data() {
 	w.raw("}")
 }
 
-func (w *deliveryWriter) ratios(name, key string, ratios []Ratio) {
+func (w *writer) ratios(name, key string, ratios []Ratio) {
 	w.raw(",\n")
 	writeList(w, name, ratios, func(_ int, r Ratio) {
 		w.raw("{\"verslagperiode\":%s,%q:%s,\"waarde\":%s}", w.text(r.Verslagperiode), key, w.text(r.Code), w.text(r.Waarde))
@@ -145,7 +145,7 @@ func (w *deliveryWriter) ratios(name, key string, ratios []Ratio) {
 }
 
 // code writes a code; a row that never had one cannot be written.
-func (w *deliveryWriter) code(list string, i int, key, code, unread string) string {
+func (w *writer) code(list string, i int, key, code, unread string) string {
 	if code == "" && unread == "" {
 		w.fail(rowPath(list, i, key), "no code")
 	}
@@ -153,7 +153,7 @@ func (w *deliveryWriter) code(list string, i int, key, code, unread string) stri
 }
 
 // bedrag writes the amount exactly, in the unit of the delivery, and closes the row.
-func (w *deliveryWriter) bedrag(a budget.Amount, details string) {
+func (w *writer) bedrag(a budget.Amount, details string) {
 	w.raw(",\"bedrag\":%s", a.Decimal().Shift(-3*int32(w.d.Unit)).String())
 	if details != "" {
 		if !json.Valid([]byte(details)) || details[0] != '{' {
