@@ -12,7 +12,7 @@ import (
 // parser turns stretches of CSV text into rows. Each goroutine has its own.
 type parser struct {
 	layout
-	keys    [roleFirst]cache // whose last slot is the key of the row at hand
+	keys    [roleFirst]cache // whose last one is the key of the row at hand
 	before  []before         // what stood in each column of keys last
 	pattern uint64           // the separator in every byte
 
@@ -142,10 +142,10 @@ func (p *parser) quickKey(r role, at, n int, word uint64) (next int) {
 		}
 		return to + 1
 	case c.hit(below(word, marks)):
-	case c.get(below(word, marks), 0) != "":
+	case c.find(p.text[at+quoted:to]) != "":
 		return -1
 	default:
-		c.remember()
+		c.remember(below(word, marks))
 	}
 	return to + quoted + 1
 }
@@ -207,8 +207,8 @@ func (p *parser) take(out *rows) {
 
 // cell is the cell of the row at hand.
 func (p *parser) cell() cell {
-	return cell{entity: uint16(p.keys[roleEntity].last.id), moment: uint16(p.keys[roleMoment].last.id),
-		post: uint16(p.keys[rolePost].last.id), column: uint8(p.keys[roleCategory].last.id)}
+	return cell{entity: uint16(p.keys[roleEntity].last), moment: uint16(p.keys[roleMoment].last),
+		post: uint16(p.keys[rolePost].last), column: uint8(p.keys[roleCategory].last)}
 }
 
 func (p *parser) bothInCents() (cents [2]int64) {
@@ -253,57 +253,16 @@ func (p *parser) limit() *budget.LimitError {
 }
 
 // key reads the key at a place and returns where the next field starts, beyond end after
-// the last one, or −1. A key of up to eight bytes is one machine word.
+// the last one, or −1.
 func (p *parser) key(r role, at, end int) (next int) {
-	from, pattern, quoted := at, p.pattern, 0
-	if p.text[at] == '"' {
-		from, pattern, quoted = at+1, everyByte('"'), 1
-	}
-	word := binary.LittleEndian.Uint64(p.text[from:])
-	marks := zeroByte(word ^ pattern)
-	to := from + bits.TrailingZeros64(marks)>>3
-	next = to + quoted
-	if next >= end || p.text[to] != byte(pattern) || p.text[next] != p.separator || r == ignored || to > from && p.text[to-1] == 0 {
-		return p.longKey(r, at, end)
-	}
-	c := &p.keys[r]
-	if p.reason = c.get(below(word, marks), 0); p.reason != "" {
-		return -1
-	}
-	return next + 1
-}
-
-// longKey reads a key that is longer than eight bytes, or the last of its line. A long one
-// is often that of the line before.
-func (p *parser) longKey(r role, at, end int) (next int) {
-	c := &p.keys[r]
-	if len(c.raw) > 0 && bytes.HasPrefix(p.text[at:end], c.raw) {
-		c.last = c.rawSlot
-		return at + len(c.raw)
-	}
 	from, to, next := p.field(at, end)
 	if next < 0 || r == ignored {
 		return next
 	}
-	if p.reason = p.use(r, p.text[from:to]); p.reason != "" {
+	if p.reason = p.keys[r].find(p.text[from:to]); p.reason != "" {
 		return -1
 	}
-	c.raw, c.rawSlot = c.raw[:0], c.last
-	if next <= end {
-		c.raw = append(c.raw, p.text[at:next]...)
-	}
 	return next
-}
-
-// use makes a key the one of a role.
-func (p *parser) use(r role, key []byte) (reason string) {
-	c := &p.keys[r]
-	lo, hi, short := pack(key)
-	if short {
-		return c.get(lo, hi)
-	}
-	c.last.id, reason = c.find(key)
-	return reason
 }
 
 const quoteReason = "a quote that is not closed, or text after a closing quote"

@@ -57,109 +57,63 @@ func (d *dictionary[V]) value(id uint32) V {
 	return d.list[id]
 }
 
-// cache finds the numbers of short keys without a lock: an open-addressing table from
-// the bytes of a key, at most sixteen, to its number. Each goroutine has its own. What
-// was found last is kept apart: rows that follow each other often have the same key.
+// cache finds the numbers of keys without a lock. Each goroutine has its own.
 type cache struct {
 	number func(string) (uint32, error)
 	limit  *budget.LimitError // that number met
-	slots  []slot
-	used   int
-	last   slot
+	last   uint32             // what was found last
 
 	// short holds keys of up to eight bytes, each in the one place that its bytes give.
-	short [1 << shortBits]shortSlot
-
-	raw     []byte // the last long key as it stood in its file, with the separator
-	rawSlot slot   // what it is
-}
-
-type slot struct {
-	lo, hi uint64 // the bytes of the key, little-endian; lo is never zero in use
-	id     uint32
+	short [1 << shortBits]shortKey
+	ids   map[string]uint32
 }
 
 // shortBits is the size of the table of short keys: a thousand places for some two hundred
 // keys, so that few share one.
 const shortBits = 10
 
-type shortSlot struct {
-	lo uint64
-	id uint32
-}
-
-// hit makes last the slot of a short key when its place in the table has it.
-func (c *cache) hit(word uint64) bool {
-	s := &c.short[word*0xD6E8FEB86659FD93>>(64-shortBits)]
-	if s.lo != word || word == 0 {
-		return false
-	}
-	c.last.lo, c.last.hi, c.last.id = word, 0, s.id
-	return true
-}
-
-// remember puts the last key, a short one, in its place.
-func (c *cache) remember() {
-	c.short[c.last.lo*0xD6E8FEB86659FD93>>(64-shortBits)] = shortSlot{c.last.lo, c.last.id}
+type shortKey struct {
+	word uint64 // the bytes, the first one lowest; zero for none
+	id   uint32
 }
 
 func newCache(number func(string) (uint32, error)) cache {
-	return cache{number: number, slots: make([]slot, 256)}
+	return cache{number: number, ids: map[string]uint32{}}
 }
 
-func hash(lo, hi uint64) uint64 { return (lo ^ hi*0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93 }
-
-// get makes last the slot of a key given as its bytes, or says why it is no key.
-func (c *cache) get(lo, hi uint64) (reason string) {
-	mask := uint64(len(c.slots) - 1)
-	for i := hash(lo, hi) >> 32; lo != 0; i++ {
-		s := &c.slots[i&mask]
-		if s.lo == lo && s.hi == hi {
-			c.last = *s
-			return ""
-		}
-		if s.lo == 0 {
-			break
-		}
-	}
-	id, reason := c.find(keyText(lo, hi))
-	if reason == "" {
-		c.last = slot{lo, hi, id}
-		c.grow()
-		c.put(c.last)
-	}
-	return reason
+func (c *cache) place(word uint64) *shortKey {
+	return &c.short[word*0xD6E8FEB86659FD93>>(64-shortBits)]
 }
 
-// find asks the dictionary.
-func (c *cache) find(key []byte) (id uint32, reason string) {
+// hit finds a short key that its place in the table has.
+func (c *cache) hit(word uint64) bool {
+	s := c.place(word)
+	if s.word != word || word == 0 {
+		return false
+	}
+	c.last = s.id
+	return true
+}
+
+// remember puts what was found last, of a short key, in its place.
+func (c *cache) remember(word uint64) { *c.place(word) = shortKey{word, c.last} }
+
+// longestKept bounds what a cache keeps: no key is longer, padding apart.
+const longestKept = 16
+
+// find finds any key, or says why it is none.
+func (c *cache) find(key []byte) (reason string) {
+	if id, ok := c.ids[string(key)]; ok {
+		c.last = id
+		return ""
+	}
 	id, err := c.number(string(key))
 	errors.As(err, &c.limit)
 	if err != nil {
-		return 0, reasonOf(err)
+		return reasonOf(err)
 	}
-	return id, ""
-}
-
-// grow keeps half of the slots free.
-func (c *cache) grow() {
-	if c.used++; c.used*2 <= len(c.slots) {
-		return
+	if c.last = id; len(key) <= longestKept {
+		c.ids[string(key)] = id
 	}
-	old := c.slots
-	c.slots = make([]slot, 2*len(old))
-	for _, s := range old {
-		if s.lo != 0 {
-			c.put(s)
-		}
-	}
-}
-
-func (c *cache) put(s slot) {
-	mask := uint64(len(c.slots) - 1)
-	i := hash(s.lo, s.hi) >> 32
-	for c.slots[i&mask].lo != 0 {
-		i++
-	}
-	c.slots[i&mask] = s
+	return ""
 }

@@ -158,7 +158,7 @@ func (j *jsonReader) key(r role) error {
 	if err != nil {
 		return err
 	}
-	if reason := j.p.use(r, text); reason != "" {
+	if reason := j.p.keys[r].find(text); reason != "" {
 		j.fail(string(text), reason)
 	}
 	return nil

@@ -49,34 +49,3 @@ func eightDigits(d uint64) uint64 {
 	d = d*10 + d>>8
 	return ((d&mask)*(100+1_000_000<<32) + (d>>16&mask)*(1+10_000<<32)) >> 32
 }
-
-// keyText turns the packed bytes back into text.
-func keyText(lo, hi uint64) []byte {
-	var b [16]byte
-	n := 0
-	for i := range b {
-		word := lo
-		if i >= 8 {
-			word = hi
-		}
-		if b[i] = byte(word >> (8 * (i % 8))); b[i] != 0 {
-			n = i + 1
-		}
-	}
-	return b[:n]
-}
-
-// pack puts up to sixteen bytes into two words.
-func pack(key []byte) (lo, hi uint64, short bool) {
-	if len(key) > 16 || len(key) > 0 && key[len(key)-1] == 0 {
-		return 0, 0, false
-	}
-	for i, b := range key {
-		if i < 8 {
-			lo |= uint64(b) << (8 * i)
-		} else {
-			hi |= uint64(b) << (8 * (i - 8))
-		}
-	}
-	return lo, hi, true
-}
