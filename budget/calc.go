@@ -85,31 +85,6 @@ func (c *Calc) include(t *Term) {
 	}
 }
 
-// SaldoOf returns the saldo van baten en lasten, baten − lasten (BBV art.
-// 17a), as a calculation.
-func SaldoOf(label string, baten, lasten Calc) Calc {
-	return Computed(label, Plus(baten), Minus(lasten))
-}
-
-// ResultaatOf returns saldo − toevoeging + onttrekking (art. 17e, 27e) as a
-// calculation.
-func ResultaatOf(label string, saldo, toevoeging, onttrekking Calc) Calc {
-	return Computed(label, Plus(saldo), Minus(toevoeging), Plus(onttrekking))
-}
-
-// AfwijkingOf returns what realisatie differs from raming on the given side,
-// favourable positive (see Side.Afwijking), as a calculation. It has no
-// outcome for a side that is not Valid.
-func AfwijkingOf(label string, side Side, raming, realisatie Calc) Calc {
-	switch {
-	case !side.Valid():
-		return NotStated(label, Source{})
-	case side.Burdens():
-		return Computed(label, Plus(raming), Minus(realisatie))
-	}
-	return Computed(label, Plus(realisatie), Minus(raming))
-}
-
 // Amount returns the outcome in euros, and whether there is one; €0 where
 // there is none.
 func (c Calc) Amount() (Amount, bool) { return c.amount, c.known }

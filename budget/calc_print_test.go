@@ -48,7 +48,7 @@ func TestWriteTreeOfAGap(t *testing.T) {
 func TestWriteTreeErrors(t *testing.T) {
 	var b strings.Builder
 	cents := budget.Stated("Baten", budget.Cents(885550), budget.Source{})
-	saldo := budget.SaldoOf("Saldo", cents, stated("Lasten", 1))
+	saldo := budget.Computed("Saldo", budget.Plus(cents), budget.Minus(stated("Lasten", 1)))
 
 	err := saldo.WriteTree(&b, budget.InThousands, 0)
 	assert.ErrorIs(t, err, budget.ErrNeedsMoreDecimals)

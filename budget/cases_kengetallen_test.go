@@ -144,7 +144,7 @@ func (g *publishedCase) plus(t *testing.T, label, a, b string, i int) budget.Cal
 func zeewoldeRelations(t *testing.T, g *publishedCase) []relation {
 	var rr []relation
 	for i := range g.width("saldo") {
-		saldo := budget.SaldoOf("Saldo", g.negated(t, "baten", i), g.calc(t, "lasten", i))
+		saldo := budget.Computed("Saldo", budget.Plus(g.negated(t, "baten", i)), budget.Minus(g.calc(t, "lasten", i)))
 		reserves := budget.Computed("Mutaties reserves", budget.Plus(g.negated(t, "onttrekking", i)), budget.Minus(g.calc(t, "dotatie", i)))
 		rr = append(rr,
 			relation{name: "saldo", calc: saldo, printed: g.rows["saldo"][i], reversed: true},
@@ -157,7 +157,7 @@ func zeewoldeRelations(t *testing.T, g *publishedCase) []relation {
 func voorschotenRelations(t *testing.T, g *publishedCase) []relation {
 	const saldo, mutaties = "saldo van baten en lasten", "mutaties reserves"
 	return []relation{
-		{name: "saldo", calc: budget.SaldoOf("Saldo", g.calc(t, "baten", 0), g.negated(t, "lasten", 0)), printed: g.rows[saldo][0]},
+		{name: "saldo", calc: budget.Computed("Saldo", budget.Plus(g.calc(t, "baten", 0)), budget.Minus(g.negated(t, "lasten", 0))), printed: g.rows[saldo][0]},
 		{name: "mutaties", printed: g.rows[mutaties][0], calc: budget.Computed("Mutaties reserves",
 			budget.Plus(g.calc(t, "onttrekking aan reserves", 0)), budget.Minus(g.negated(t, "toevoeging aan reserves", 0)))},
 		{name: "resultaat", calc: g.plus(t, "Resultaat", saldo, mutaties, 0), printed: g.rows["geraamde resultaat"][0]},
@@ -176,9 +176,9 @@ func bronckhorstRelations(t *testing.T, g *publishedCase) []relation {
 // The document prints a voordeel negative.
 func ossRelations(t *testing.T, g *publishedCase) []relation {
 	baten := func(label string) budget.Calc {
-		return budget.AfwijkingOf(label, budget.Baten, g.negated(t, label+", na wijziging", 0), g.negated(t, label+", rekening", 0))
+		return budget.Baten.Afwijking(label, g.negated(t, label+", na wijziging", 0), g.negated(t, label+", rekening", 0)).Calc
 	}
-	lasten := budget.AfwijkingOf("lasten", budget.Lasten, g.calc(t, "lasten, na wijziging", 0), g.calc(t, "lasten, rekening", 0))
+	lasten := budget.Lasten.Afwijking("lasten", g.calc(t, "lasten, na wijziging", 0), g.calc(t, "lasten, rekening", 0)).Calc
 	return []relation{
 		{name: "lasten", calc: lasten, printed: g.rows["lasten, verschil"][0], reversed: true},
 		{name: "baten", calc: baten("baten"), printed: g.rows["baten, verschil"][0], reversed: true},
@@ -189,5 +189,5 @@ func ossRelations(t *testing.T, g *publishedCase) []relation {
 // An N after each figure: all three are negative.
 func edeRelations(t *testing.T, g *publishedCase) []relation {
 	return []relation{{name: "verschil", printed: g.rows["verschil"][0], reversed: true,
-		calc: budget.AfwijkingOf("Saldo", budget.Saldo, g.negated(t, "actuele begroting", 0), g.negated(t, "rekening", 0))}}
+		calc: budget.Saldo.Afwijking("Saldo", g.negated(t, "actuele begroting", 0), g.negated(t, "rekening", 0)).Calc}}
 }

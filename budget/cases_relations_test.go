@@ -202,7 +202,7 @@ func woerdenRelations(t *testing.T, g *publishedCase) []relation {
 		toevoeging, onttrekking := e.Figure(budget.Totaal, budget.Toevoeging, c), e.Figure(budget.Totaal, budget.Onttrekking, c)
 		rr = append(rr,
 			relation{name: "begrotingssaldo", printed: g.rows["begrotingssaldo"][i],
-				calc: budget.ResultaatOf("Begrotingssaldo", g.calc(t, "saldo b l", i), toevoeging, onttrekking)},
+				calc: budget.Computed("Begrotingssaldo", budget.Plus(g.calc(t, "saldo b l", i)), budget.Minus(toevoeging), budget.Plus(onttrekking))},
 			relation{name: "structureel", printed: g.rows["structureel"][i],
 				calc: budget.StructureelOf("Structureel", g.calc(t, "begrotingssaldo", i), e.Figure(budget.Incidenteel, budget.Resultaat, c))},
 			relation{name: "toevoegingen", calc: toevoeging, printed: g.rows["toevoegingen, totaal"][i]},

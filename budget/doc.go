@@ -5,10 +5,9 @@
 // 33.955 under "x € 1.000" says "some amount from €33.954.500 to €33.955.500". What a table cell says,
 // with all spellings that Dutch documents use, is read by [Read] into a [Cell].
 //
-// The cycle: a [Column] is a year at a [Stage], a [Side] says what an amount is, and from lasten and
-// baten ([Figures]) and the mutations of reserves ([ReserveMutations]) follow saldo, resultaat and
-// [Afwijking]. A [Calc] is a figure together with how it came about, and prints itself as a tree; a
-// [Ratio] is that for a percentage.
+// The cycle: a [Column] is a year at a [Stage], a [Side] says what an amount is, and from the sides
+// follow saldo and resultaat ([Combine]) and the [Afwijking]. A [Calc] is a figure together with how it
+// came about, and prints itself as a tree; a [Ratio] is that for a percentage.
 //
 // What stands around the overzicht van baten en lasten: the roll-forwards of reserves, voorzieningen
 // and assets ([Verloop]), the [Balans], the split into incidental and structural ([Exploitatie],

@@ -22,7 +22,7 @@ func jeugd() (lasten, baten budget.Calc) {
 
 func ExampleCalc() {
 	lasten, baten := jeugd()
-	saldo := budget.SaldoOf("Saldo", baten, lasten)
+	saldo := budget.Computed("Saldo", budget.Plus(baten), budget.Minus(lasten))
 	amount, ok := saldo.Amount()
 	fmt.Println(amount, ok)
 	fmt.Println(saldo)
@@ -54,30 +54,22 @@ func ExampleComputed() {
 	// Output: Totaal lasten = Directe lasten + Doorbelasting + Kapitaallasten = 12.016.000
 }
 
-func ExampleSaldoOf() {
-	lasten, baten := jeugd()
-	fmt.Println(budget.SaldoOf("Saldo", baten, lasten))
-	// Output: Saldo = Totaal baten − Totaal lasten = -11.966.000
-}
-
-func ExampleResultaatOf() {
-	saldo := budget.Stated("Saldo", budget.Euros(-25_121_000), budget.Source{})
-	toevoeging := budget.Stated("Toevoeging", budget.Euros(13_000), budget.Source{})
-	onttrekking := budget.Stated("Onttrekking", budget.Euros(397_000), budget.Source{})
-	fmt.Println(budget.ResultaatOf("Resultaat", saldo, toevoeging, onttrekking))
+func ExampleCombine() {
+	figures := map[budget.Side]budget.Calc{
+		budget.Saldo:       budget.Stated("Saldo", budget.Euros(-25_121_000), budget.Source{}),
+		budget.Toevoeging:  budget.Stated("Toevoeging", budget.Euros(13_000), budget.Source{}),
+		budget.Onttrekking: budget.Stated("Onttrekking", budget.Euros(397_000), budget.Source{}),
+	}
+	fmt.Println(budget.Combine("Resultaat", budget.Resultaat, func(side budget.Side) (budget.Calc, bool) {
+		c, has := figures[side]
+		return c, has
+	}))
 	// Output: Resultaat = Saldo − Toevoeging + Onttrekking = -24.737.000
-}
-
-func ExampleAfwijkingOf() {
-	raming := budget.Stated("Raming", budget.Euros(35_984_000), budget.Source{})
-	realisatie := budget.Stated("Realisatie", budget.Euros(33_976_000), budget.Source{})
-	fmt.Println(budget.AfwijkingOf("Afwijking lasten", budget.Lasten, raming, realisatie))
-	// Output: Afwijking lasten = Raming − Realisatie = 2.008.000
 }
 
 func ExampleTerm() {
 	lasten, baten := jeugd()
-	for term := range budget.SaldoOf("Saldo", baten, lasten).Terms() {
+	for term := range budget.Computed("Saldo", budget.Plus(baten), budget.Minus(lasten)).Terms() {
 		fmt.Println(term.Calc().Label(), term.Negative())
 	}
 	// Output:
@@ -87,7 +79,7 @@ func ExampleTerm() {
 
 func ExampleCalc_Leaves() {
 	lasten, baten := jeugd()
-	for leaf, minus := range budget.SaldoOf("Saldo", baten, lasten).Leaves() {
+	for leaf, minus := range budget.Computed("Saldo", budget.Plus(baten), budget.Minus(lasten)).Leaves() {
 		amount, _ := leaf.Amount()
 		fmt.Printf("%-14s %10n minus=%t\n", leaf.Label(), amount, minus)
 	}
@@ -100,7 +92,7 @@ func ExampleCalc_Leaves() {
 
 func ExampleCalc_WriteTree() {
 	lasten, baten := jeugd()
-	saldo := budget.SaldoOf("Saldo", baten, lasten)
+	saldo := budget.Computed("Saldo", budget.Plus(baten), budget.Minus(lasten))
 	if err := saldo.WriteTree(os.Stdout, budget.InThousands, 0); err != nil {
 		fmt.Println(err)
 	}

@@ -56,21 +56,26 @@ func ExampleSide() {
 }
 
 // Programme 3 of Lansingerland, 2017, x € 1.000: less spent than estimated is
-// favourable, less received is not.
+// favourable.
 func ExampleSide_Afwijking() {
-	lasten := budget.Lasten.Afwijking(budget.Euros(35_984_000), budget.Euros(33_976_000))
-	baten := budget.Baten.Afwijking(budget.Euros(10_510_000), budget.Euros(8_855_000))
-	fmt.Println("lasten", lasten)
-	fmt.Println("baten", baten)
+	raming := budget.Stated("Raming", budget.Euros(35_984_000), budget.Source{})
+	realisatie := budget.Stated("Realisatie", budget.Euros(33_976_000), budget.Source{})
+	lasten := budget.Lasten.Afwijking("Afwijking lasten", raming, realisatie)
+	fmt.Println(lasten)
+	fmt.Println(lasten.Calc)
 	// Output:
-	// lasten 2.008.000 V
-	// baten 1.655.000 N
+	// 2.008.000 V
+	// Afwijking lasten = Raming − Realisatie = 2.008.000
 }
 
+// Less received than estimated is not.
 func ExampleAfwijking() {
-	a := budget.Baten.Afwijking(budget.Euros(10_510_000), budget.Euros(8_855_000))
-	fmt.Println(a.Amount(), a.Effect())
-	// Output: -1655000 nadeel
+	raming := budget.Stated("Raming", budget.Euros(10_510_000), budget.Source{})
+	realisatie := budget.Stated("Realisatie", budget.Euros(8_855_000), budget.Source{})
+	baten := budget.Baten.Afwijking("Afwijking baten", raming, realisatie)
+	amount, ok := baten.Amount()
+	fmt.Println(baten, amount, ok, baten.Effect())
+	// Output: 1.655.000 N -1655000 true nadeel
 }
 
 func ExampleEffect() {
@@ -81,38 +86,6 @@ func ExampleEffect() {
 	// voordeel "V"
 	// nadeel "N"
 	// neutraal ""
-}
-
-// The realisatie 2016 of programme 3 of Lansingerland. The municipality prints
-// −24.473 (x € 1.000), for it computes with figures that it has not rounded.
-func ExampleFigures_Saldo() {
-	figures := budget.Figures{Lasten: budget.Euros(33_955_000), Baten: budget.Euros(9_481_000)}
-	fmt.Printf("%n\n", figures.Saldo())
-	// Output: -24.474.000
-}
-
-func ExampleFigures_Resultaat() {
-	figures := budget.Figures{Lasten: budget.Euros(33_976_000), Baten: budget.Euros(8_855_000)}
-	reserves := budget.ReserveMutations{Toevoeging: budget.Euros(13_000), Onttrekking: budget.Euros(397_000)}
-	fmt.Printf("saldo     %n\n", figures.Saldo())
-	fmt.Printf("resultaat %n\n", figures.Resultaat(reserves))
-	// Output:
-	// saldo     -25.121.000
-	// resultaat -24.737.000
-}
-
-func ExampleFigures_Add() {
-	jeugd := budget.Figures{Lasten: budget.Euros(12_016_000), Baten: budget.Euros(50_000)}
-	wmo := budget.Figures{Lasten: budget.Euros(8_548_000), Baten: budget.Euros(541_000)}
-	sum := jeugd.Add(wmo)
-	fmt.Printf("lasten %n, baten %n\n", sum.Lasten, sum.Baten)
-	// Output: lasten 20.564.000, baten 591.000
-}
-
-func ExampleReserveMutations() {
-	reserves := budget.ReserveMutations{Toevoeging: budget.Euros(13_000), Onttrekking: budget.Euros(397_000)}
-	fmt.Printf("%+n\n", reserves.Saldo())
-	// Output: +384.000
 }
 
 func ExampleSeries() {

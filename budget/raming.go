@@ -66,28 +66,17 @@ func (r Raming) Equal(s Raming) bool { return maps.EqualFunc(r, s, Amount.Equal)
 // side without positions is left out; a figure without any has no outcome.
 func (r Raming) Figure(side Side, year int) Calc {
 	label := "Totaal " + side.String()
+	if side == Saldo || side == Resultaat {
+		return Combine(label, side, func(part Side) (Calc, bool) {
+			f := r.Figure(part, year)
+			return f, f.IsComputed()
+		})
+	}
 	var terms []Term
-	switch side {
-	case Saldo:
-		terms = r.combine(year, Baten, Lasten)
-	case Resultaat:
-		terms = r.combine(year, Saldo, Toevoeging, Onttrekking)
-	default:
-		for _, p := range r.Positions() {
-			if p.Side == side && p.Year == year {
-				terms = append(terms, Plus(Stated(p.String(), r[p], Source{})))
-			}
+	for _, p := range r.Positions() {
+		if p.Side == side && p.Year == year {
+			terms = append(terms, Plus(Stated(p.String(), r[p], Source{})))
 		}
 	}
 	return Computed(label, terms...)
-}
-
-func (r Raming) combine(year int, sides ...Side) []Term {
-	var terms []Term
-	for _, side := range sides {
-		if f := r.Figure(side, year); f.IsComputed() {
-			terms = append(terms, Term{calc: f, minus: side.Burdens()})
-		}
-	}
-	return terms
 }

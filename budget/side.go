@@ -58,30 +58,55 @@ func (s Side) booked() bool { return s.Valid() && s != Saldo && s != Resultaat }
 // lasten and toevoeging.
 func (s Side) Burdens() bool { return s == Lasten || s == Toevoeging }
 
-// Afwijking returns what realisatie differs from raming, favourable positive:
-// raming − realisatie for lasten and toevoeging, realisatie − raming for the
-// other sides. In jaarstukken raming is the budget after amendment (art. 28,
-// under a). A side that is not Valid knows no favourable: its afwijking is €0
-// and Neutraal.
-func (s Side) Afwijking(raming, realisatie Amount) Afwijking {
-	switch {
-	case !s.Valid():
-		return Afwijking{}
-	case s.Burdens():
-		return Afwijking{raming.Sub(realisatie)}
+// parts returns the sides that a saldo or a resultaat follows from; none for a
+// side that is booked.
+func (s Side) parts() []Side {
+	switch s {
+	case Saldo: // BBV art. 17a, 17c
+		return []Side{Baten, Lasten}
+	case Resultaat: // art. 17e, 27e
+		return []Side{Saldo, Toevoeging, Onttrekking}
 	}
-	return Afwijking{realisatie.Sub(raming)}
+	return nil
 }
 
-// Afwijking is a difference between raming and realisatie in euros,
-// favourable positive whatever the side; Side.Afwijking makes one. The zero
-// value is no difference.
-type Afwijking struct{ amount Amount }
+// Combine computes a saldo (baten − lasten) or a resultaat (saldo − toevoeging
+// + onttrekking) from what figure says of its sides, each of which it may lack:
+// those are left out. Without any, and for a side that is booked, there is no
+// outcome.
+func Combine(label string, side Side, figure func(Side) (c Calc, has bool)) Calc {
+	var terms []Term
+	for _, part := range side.parts() {
+		if c, has := figure(part); has {
+			terms = append(terms, Term{calc: c, minus: part.Burdens()})
+		}
+	}
+	return Computed(label, terms...)
+}
 
-// Amount returns the difference in euros: positive is a voordeel.
-func (a Afwijking) Amount() Amount { return a.amount }
+// Afwijking computes what realisatie differs from raming, favourable positive:
+// raming − realisatie for lasten and toevoeging, realisatie − raming for the
+// other sides. In jaarstukken raming is the budget after amendment (art. 28,
+// under a). It has no outcome for a side that is not Valid, of which nobody
+// knows what is favourable.
+func (s Side) Afwijking(label string, raming, realisatie Calc) Afwijking {
+	switch {
+	case !s.Valid():
+		return Afwijking{NotStated(label, Source{})}
+	case s.Burdens():
+		return Afwijking{Computed(label, Plus(raming), Minus(realisatie))}
+	}
+	return Afwijking{Computed(label, Plus(realisatie), Minus(raming))}
+}
 
-// Effect returns whether the difference is a voordeel, a nadeel or nothing.
+// Afwijking is the calculation of a difference between raming and realisatie
+// in euros, favourable positive whatever the side, so that it keeps whether it
+// is a voordeel or a nadeel; Side.Afwijking makes one. The zero value has no
+// outcome.
+type Afwijking struct{ Calc }
+
+// Effect returns whether the difference is a voordeel, a nadeel or nothing;
+// Neutraal where there is no outcome.
 func (a Afwijking) Effect() Effect {
 	switch a.amount.Sign() {
 	case 1:
@@ -93,8 +118,11 @@ func (a Afwijking) Effect() Effect {
 }
 
 // String returns the size of the difference in euros with its letter, as in
-// "2.008.000 V"; no difference is "0".
+// "2.008.000 V"; no difference is "0", and no outcome "?".
 func (a Afwijking) String() string {
+	if !a.known {
+		return notStated
+	}
 	text := fmt.Sprintf("%n", a.amount.Abs())
 	if letter := a.Effect().Letter(); letter != "" {
 		text += " " + letter

@@ -207,8 +207,7 @@ func ExamplePart_Figure() {
 func ExamplePart_Afwijking() {
 	p, _ := readLansingerland().Programme("3")
 	for _, side := range budget.Sides() {
-		afwijking, _ := p.Afwijking(side)
-		fmt.Printf("%-11s %11v\n", side, afwijking)
+		fmt.Printf("%-11s %11v\n", side, p.Afwijking(side))
 	}
 	// Output:
 	// lasten      2.008.000 V

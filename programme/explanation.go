@@ -70,7 +70,9 @@ func (t *Toelichting) Incidental(side budget.Side, c budget.Column) budget.Calc 
 
 func sumLines(label string, lines []Line, side budget.Side, c budget.Column) budget.Calc {
 	if side == budget.Saldo {
-		return budget.SaldoOf(label, sumLines("Incidentele baten", lines, budget.Baten, c), sumLines("Incidentele lasten", lines, budget.Lasten, c))
+		return budget.Combine(label, side, func(of budget.Side) (budget.Calc, bool) {
+			return sumLines("Incidentele "+of.String(), lines, of, c), true
+		})
 	}
 	var terms []budget.Term
 	for _, l := range lines {

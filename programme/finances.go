@@ -93,7 +93,7 @@ func (f Finances) Figure(n budget.Nature, side budget.Side, c budget.Column) bud
 	case n == budget.Totaal:
 		return f.figure(side, c)
 	case side == budget.Saldo || side == budget.Resultaat:
-		return combined(natureLabel(n, side), side, func(s budget.Side) (budget.Calc, bool) { return f.Figure(n, s, c), true })
+		return budget.Combine(natureLabel(n, side), side, func(of budget.Side) (budget.Calc, bool) { return f.Figure(n, of, c), true })
 	}
 	given, nature := f.explanation().Incidental(side, c), budget.Incidenteel
 	if side == budget.Toevoeging || side == budget.Onttrekking {

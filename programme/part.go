@@ -143,9 +143,9 @@ func (p *Part) Figure(side budget.Side, column budget.Column) budget.Calc {
 	p = p.orEmpty()
 	label := p.figureLabel(side)
 	if side == budget.Saldo || side == budget.Resultaat {
-		return combined(label, side, func(s budget.Side) (calc budget.Calc, has bool) {
-			if has = p.Has(s); has {
-				calc = p.Figure(s, column)
+		return budget.Combine(label, side, func(of budget.Side) (calc budget.Calc, has bool) {
+			if has = p.Has(of); has {
+				calc = p.Figure(of, column)
 			}
 			return calc, has
 		})
@@ -183,26 +183,19 @@ func (p *Part) figureLabel(side budget.Side) string {
 }
 
 // Afwijking computes what the realisatie differs from the raming on a side, in
-// euros: whether it is a voordeel or a nadeel, and how it follows. The
-// calculation is favourable positive, as the afwijking is. It has no outcome,
-// and the afwijking is none, where a figure is missing and where the document
+// euros, favourable positive: whether it is a voordeel or a nadeel, and how it
+// follows. It has no outcome where a figure is missing and where the document
 // does not say what its afwijking compares; see Document.Comparison.
-func (p *Part) Afwijking(side budget.Side) (budget.Afwijking, budget.Calc) {
+func (p *Part) Afwijking(side budget.Side) budget.Afwijking {
 	p = p.orEmpty()
 	label := "Afwijking " + p.figureLabel(side)
 	comparison := p.comparison()
 	if comparison == nil {
-		return budget.Afwijking{}, budget.NotStated(label, budget.Source{})
+		return budget.Afwijking{Calc: budget.NotStated(label, budget.Source{})}
 	}
 	raming := p.Figure(side, comparison.Raming)
 	realisatie := p.Figure(side, comparison.Realisatie)
-	calc := budget.AfwijkingOf(label, side, raming, realisatie)
-	if _, ok := calc.Amount(); !ok {
-		return budget.Afwijking{}, calc
-	}
-	before, _ := raming.Amount()
-	after, _ := realisatie.Amount()
-	return side.Afwijking(before, after), calc
+	return side.Afwijking(label, raming, realisatie)
 }
 
 // Series returns the leaf figures of the part itself on a side, in euros per

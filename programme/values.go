@@ -19,28 +19,6 @@ func (v Values) Columns() []budget.Column {
 	return slices.SortedFunc(maps.Keys(v), budget.Column.Compare)
 }
 
-// combined computes a saldo or resultaat of the sides that are there, each with
-// its effect: saldo is baten − lasten, resultaat saldo − toevoeging +
-// onttrekking (BBV art. 17a, 17e). What figure returns for a side counts where
-// it says that the side is there.
-func combined(label string, side budget.Side, figure func(budget.Side) (budget.Calc, bool)) budget.Calc {
-	sides := []budget.Side{budget.Baten, budget.Lasten}
-	if side == budget.Resultaat {
-		sides = []budget.Side{budget.Saldo, budget.Toevoeging, budget.Onttrekking}
-	}
-	terms := make([]budget.Term, 0, len(sides))
-	for _, s := range sides {
-		switch calc, there := figure(s); {
-		case !there:
-		case s.Burdens():
-			terms = append(terms, budget.Minus(calc))
-		default:
-			terms = append(terms, budget.Plus(calc))
-		}
-	}
-	return budget.Computed(label, terms...)
-}
-
 // stated returns the figure of a series in a column, or a gap.
 func stated(label string, s budget.Series, c budget.Column, source budget.Source) budget.Calc {
 	if source.Column == "" {

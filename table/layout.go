@@ -340,8 +340,7 @@ func (l layer) row(label string, part *programme.Part, side budget.Side) laidRow
 		row.figures = append(row.figures, part.Figure(side, c.Column))
 	}
 	if l.doc.Comparison != nil {
-		_, afwijking := part.Afwijking(side)
-		row.figures = append(row.figures, afwijking)
+		row.figures = append(row.figures, part.Afwijking(side).Calc)
 	}
 	return row
 }

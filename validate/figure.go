@@ -53,7 +53,7 @@ func (p *Pass) computed(part *programme.Part, side budget.Side, column budget.Co
 	if column != (budget.Column{}) {
 		f.amount, leaves, f.known = addUp(part, side, column)
 	} else {
-		_, calc := part.Afwijking(side)
+		calc := part.Afwijking(side)
 		f.amount, f.known = calc.Amount()
 		leaves = calc.LeafCount()
 	}
@@ -102,8 +102,7 @@ func addSides(part *programme.Part, column budget.Column, sides ...budget.Side) 
 
 func fromLeaves(part *programme.Part, side budget.Side, column budget.Column) budget.Calc {
 	if column == (budget.Column{}) {
-		_, calc := part.Afwijking(side)
-		return calc
+		return part.Afwijking(side).Calc
 	}
 	return part.Figure(side, column)
 }

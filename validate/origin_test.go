@@ -89,7 +89,8 @@ func shown(part *programme.Part, side budget.Side, column budget.Column) budget.
 func compareColumns(doc *programme.Document) {
 	for part := range doc.Overview().All() {
 		for _, c := range part.Claims() {
-			a := c.Side.Afwijking(c.Amounts[doc.Comparison.Raming], c.Amounts[doc.Comparison.Realisatie]).Amount()
+			in := func(column budget.Column) budget.Calc { return budget.Stated("", c.Amounts[column], budget.Source{}) }
+			a, _ := c.Side.Afwijking("", in(doc.Comparison.Raming), in(doc.Comparison.Realisatie)).Amount()
 			c.Afwijking = &a
 		}
 	}

@@ -219,8 +219,8 @@ func printed(exact, doc *programme.Document) *programme.Document {
 				a, _ := part.Figure(side, column.Column).Amount()
 				c.Amounts[column.Column] = a.Round(-3, budget.HalfUp)
 			}
-			afwijking, _ := part.Afwijking(side)
-			a := afwijking.Amount().Round(-3, budget.HalfUp)
+			a, _ := part.Afwijking(side).Amount()
+			a = a.Round(-3, budget.HalfUp)
 			c.Afwijking = &a
 			claimed[part.Path()] = append(claimed[part.Path()], c)
 		}

@@ -150,6 +150,5 @@ func (p *printer) saldo(part *programme.Part) {
 			claim = budget.Stated("gedrukt", *c.Afwijking, c.Source)
 		}
 	}
-	_, afwijking := part.Afwijking(budget.Saldo)
-	p.row(part.Label(), append(cells, p.figure(afwijking, claim))...)
+	p.row(part.Label(), append(cells, p.figure(part.Afwijking(budget.Saldo).Calc, claim))...)
 }

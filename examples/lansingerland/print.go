@@ -126,8 +126,7 @@ func (r tableRow) text(doc *programme.Document) (string, error) {
 		}
 		line += "  " + cell
 	}
-	_, afwijking := r.part.Afwijking(r.side)
-	cell, err := cellText(doc, afwijking, *r.claim.Afwijking)
+	cell, err := cellText(doc, r.part.Afwijking(r.side).Calc, *r.claim.Afwijking)
 	return strings.TrimRight(line+"  "+cell, " "), err
 }
 
