@@ -328,7 +328,7 @@ func (l layer) compared(side budget.Side) []CellTerm {
 		return nil
 	}
 	terms := []CellTerm{{1, CellRef{Column: raming}}, {-1, CellRef{Column: realisatie}}}
-	if side.Afwijking(budget.Euros(1), budget.Amount{}).Amount().Sign() < 0 { // more raming is a nadeel
+	if !side.Burdens() { // more raming is a nadeel
 		terms[0].Cell, terms[1].Cell = terms[1].Cell, terms[0].Cell
 	}
 	return terms
