@@ -22,10 +22,17 @@
 // paragrafen, the financiële positie with its balans and roll-forwards, the
 // toelichting, the begrotingswijzigingen and the annex by taakveld.
 // [Document.Finances] computes what follows from these together;
-// [Compare], [CompareLayout] and [CompareOpening] lay
-// two documents side by side.
+// [Compare], [CompareLayout] and [CompareOpening] lay two documents side by
+// side.
 //
 // Amounts are exact euros. A figure that is not there is not zero: a side that
 // a line does not have is nil, a column without a figure is not in the series,
 // and a total that needs it has no outcome.
+//
+// The files stand in this order; each uses those before it. What a document
+// holds: values, lines, number, goal, partner, investment, programme, the parts
+// beside the programmes (toelichting, paragraphs, lokale_heffingen,
+// weerstandsvermogen, financiele_positie, bijlagen), document, json. What is seen
+// in it: goal_tree and goal_tree_build, part and overview, walk, compare and
+// compare_fields. What follows from it: finances, iv3.
 package programme

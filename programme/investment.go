@@ -32,3 +32,33 @@ type Investment struct {
 	// Source says where it is printed.
 	Source budget.Source `json:"bron,omitzero"`
 }
+
+// InvestmentPlan are the investeringen by the nut that they have (BBV art. 20,
+// second paragraph, under b; art. 35). The zero value plans none.
+type InvestmentPlan struct {
+	// Economisch are those with an economisch nut.
+	Economisch []Investment `json:"economischNut,omitzero"`
+	// Heffing are those with an economisch nut for which a heffing can be
+	// levied.
+	Heffing []Investment `json:"economischNutHeffing,omitzero"`
+	// Maatschappelijk are those in the openbare ruimte with a maatschappelijk
+	// nut.
+	Maatschappelijk []Investment `json:"maatschappelijkNut,omitzero"`
+	// Total is the printed total per column, in euros: a claim.
+	Total budget.Series `json:"gedruktTotaal,omitzero"`
+	// Source says where the plan is printed.
+	Source budget.Source `json:"bron,omitzero"`
+}
+
+// Sum computes what is invested in a column, in euros: the sum of the
+// investeringen that have a figure in it, since one belongs to the years that
+// it is spent in.
+func (p *InvestmentPlan) Sum(c budget.Column) budget.Calc {
+	var terms []budget.Term
+	for _, list := range [][]Investment{p.Economisch, p.Heffing, p.Maatschappelijk} {
+		for _, i := range list {
+			terms = addStated(terms, i.Name, i.Amounts, c, i.Source)
+		}
+	}
+	return budget.Computed("Investeringen", terms...)
+}

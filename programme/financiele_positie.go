@@ -1,10 +1,15 @@
 package programme
 
-import "github.com/bbvgo/bbv/budget"
+import (
+	"iter"
+	"strconv"
 
-// FinancielePositie is the uiteenzetting van de financiële positie of a begroting with
-// its toelichting (BBV art. 20 to 22), or the balans of jaarstukken with its
-// own (art. 30 to 58). What the document does not print is absent. The zero
+	"github.com/bbvgo/bbv/budget"
+)
+
+// FinancielePositie is the uiteenzetting van de financiële positie of a
+// begroting with its toelichting (BBV art. 20 to 22), or the balans of
+// jaarstukken with its own (art. 30 to 58). What the document does not print is absent. The zero
 // value says nothing.
 type FinancielePositie struct {
 	// Consequences are the financiële gevolgen of existing and new beleid
@@ -64,32 +69,66 @@ type EMUClaim struct {
 	Source budget.Source `json:"bron,omitzero"`
 }
 
-// InvestmentPlan are the investeringen by the nut that they have (BBV art. 20,
-// second paragraph, under b; art. 35). The zero value plans none.
-type InvestmentPlan struct {
-	// Economisch are those with an economisch nut.
-	Economisch []Investment `json:"economischNut,omitzero"`
-	// Heffing are those with an economisch nut for which a heffing can be
-	// levied.
-	Heffing []Investment `json:"economischNutHeffing,omitzero"`
-	// Maatschappelijk are those in the openbare ruimte with a maatschappelijk
-	// nut.
-	Maatschappelijk []Investment `json:"maatschappelijkNut,omitzero"`
-	// Total is the printed total per column, in euros: a claim.
-	Total budget.Series `json:"gedruktTotaal,omitzero"`
-	// Source says where the plan is printed.
-	Source budget.Source `json:"bron,omitzero"`
+// Rollforward is a roll-forward of a document with its place. The zero value is
+// of no kind.
+type Rollforward struct {
+	// Path is the place in the document, "financielePositie.reserves[0]".
+	Path string
+	// Verloop is the roll-forward.
+	Verloop budget.Verloop
+	// Post is where it stands on the balans; zero where the document does not
+	// say.
+	Post budget.Post
+	// Total reports that it is a printed total, every column of it a claim.
+	Total bool
 }
 
-// Sum computes what is invested in a column, in euros: the sum of the
-// investeringen that have a figure in it, since one belongs to the years that
-// it is spent in.
-func (p *InvestmentPlan) Sum(c budget.Column) budget.Calc {
-	var terms []budget.Term
-	for _, list := range [][]Investment{p.Economisch, p.Heffing, p.Maatschappelijk} {
-		for _, i := range list {
-			terms = addStated(terms, i.Name, i.Amounts, c, i.Source)
+// EachVerloop walks over the roll-forwards of reserves, voorzieningen, vaste
+// activa, voorschotten and bouwgronden, each kind with its printed total last.
+func (d *Document) EachVerloop() iter.Seq[Rollforward] {
+	return func(yield func(Rollforward) bool) {
+		if d == nil || d.Position == nil {
+			return
+		}
+		for _, list := range d.Position.verlopen() {
+			for _, r := range list {
+				if !yield(r) {
+					return
+				}
+			}
 		}
 	}
-	return budget.Computed("Investeringen", terms...)
+}
+
+func (p *FinancielePositie) verlopen() [][]Rollforward {
+	return [][]Rollforward{
+		rolls("reserves", p.Reserves, p.ReserveTotal, func(r *budget.Reserve) budget.Post { return r.Post }),
+		rolls("voorzieningen", p.Voorzieningen, p.VoorzieningTotal, func(v *budget.Voorziening) budget.Post { return v.Post }),
+		rolls("vasteActiva", p.Activa, p.ActivaTotal, func(m *budget.MaterieelActief) budget.Post { return m.Post }),
+		rolls("ontvangenVoorschotten", p.Ontvangen, nil, nil),
+		rolls("teOntvangenVoorschotten", p.TeOntvangen, nil, nil),
+		rolls("bouwgronden", p.Bouwgronden, nil, nil),
+	}
+}
+
+// totalPaths are the fields of the printed totals, by the field of the rows.
+var totalPaths = map[string]string{
+	"reserves": "gedruktReserves", "voorzieningen": "gedruktVoorzieningen", "vasteActiva": "gedruktVasteActiva",
+}
+
+// rolls lists the roll-forwards of one kind; post is nil where they have no
+// post of their own.
+func rolls[T interface{ Verloop() budget.Verloop }](field string, rows []T, total *T, post func(*T) budget.Post) []Rollforward {
+	out := make([]Rollforward, 0, len(rows)+1)
+	for i := range rows {
+		r := Rollforward{Path: "financielePositie." + field + "[" + strconv.Itoa(i) + "]", Verloop: rows[i].Verloop()}
+		if post != nil {
+			r.Post = post(&rows[i])
+		}
+		out = append(out, r)
+	}
+	if total != nil {
+		out = append(out, Rollforward{Path: "financielePositie." + totalPaths[field], Verloop: (*total).Verloop(), Total: true})
+	}
+	return out
 }
