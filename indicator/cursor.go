@@ -135,8 +135,11 @@ func trailingDigits(s string) int {
 
 // yearOf reads a year in which an indicator can have been measured; 0 if s is none.
 func yearOf(s string) int {
+	if len(s) != 4 || !isDigit(s[0]) {
+		return 0
+	}
 	year, err := strconv.Atoi(s)
-	if err != nil || len(s) != 4 || year < 1950 || year > 2100 {
+	if err != nil || year < 1950 || year > 2100 {
 		return 0
 	}
 	return year

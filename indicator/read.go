@@ -75,10 +75,8 @@ func (c *reader) readAll() bool {
 	if c.readWord() {
 		return true
 	}
-	if !c.item {
-		if kind := c.findYears(); kind != noYears {
-			return c.readDated(kind)
-		}
+	if parts := c.datedParts(); parts != nil && !c.item {
+		return c.readDated(parts)
 	}
 	if !c.readTail() {
 		return false
@@ -115,8 +113,9 @@ func (v Value) Series() []Dated {
 		return nil
 	}
 	c := reader{text: v.raw, end: len(v.raw), locale: v.locale()}
+	c.trim()
 	var items []Dated
-	for _, part := range c.parts(c.findYears()) {
+	for _, part := range c.datedParts() {
 		if item, ok := c.readItem(part); ok {
 			items = append(items, item)
 		}
@@ -133,114 +132,29 @@ func (v Value) locale() budget.Locale {
 	return budget.Dutch
 }
 
-// yearPlace says where the years of dated values stand.
-type yearPlace uint8
-
-const (
-	noYears     yearPlace = iota
-	yearsBefore           // 2014: 5,8 2015: 5,7
-	yearsBehind           // 5,8 (2014) 5,7 (2015)
-)
-
-// findYears tells how the values of the cell are dated. A single year in parentheses
-// is left to the tail of the value.
-func (c *reader) findYears() yearPlace {
-	rest := c.rest()
-	if len(rest) > 5 && rest[4] == ':' && yearOf(rest[:4]) != 0 {
-		return yearsBefore
-	}
-	if len(rest) < 12 { // two values with years do not fit
-		return noYears
-	}
-	n := 0
-	for i := 0; i+6 <= len(rest); i++ {
-		if isYearBehind(rest[i:]) {
-			n++
-		}
-	}
-	if n > 1 {
-		return yearsBehind
-	}
-	return noYears
-}
-
-func isYearBehind(s string) bool {
-	return len(s) >= 6 && s[0] == '(' && s[5] == ')' && yearOf(s[1:5]) != 0
-}
-
-// datedPart is the text of one item, still to be read.
+// datedPart is the text of one dated item, still to be read.
 type datedPart struct {
 	year     int
 	from, to int
 }
 
-// readDated reads a cell of dated values: one value with its year before it, or a
-// series. The years must differ, and each item must be a value or missing.
-func (c *reader) readDated(kind yearPlace) bool {
-	var first Dated
-	years, last := 0, 0
-	ascending := 0
-	for _, part := range c.parts(kind) {
-		item, ok := c.readItem(part)
-		if !ok {
-			return c.fail(causeSeries)
-		}
-		if years == 0 {
-			first = item
-		} else if ascending = follow(ascending, last, item.Year); ascending == 0 {
-			return c.fail(causeSeries)
-		}
-		last = item.Year
-		years++
-		c.v.flags |= item.Value.flags & isEnglish
-	}
-	switch {
-	case years == 0:
-		return c.fail(causeSeries)
-	case years == 1:
-		return c.readOneDated(first.Year)
-	}
-	c.v.kind, c.pos = Series, c.end
-	return true
-}
-
-// follow tells whether the next year continues the order of the years before: 1 for
-// rising, -1 for falling, 0 for neither.
-func follow(order, last, next int) int {
-	switch {
-	case next > last && order >= 0:
-		return 1
-	case next < last && order <= 0:
-		return -1
-	}
-	return 0
-}
-
-// readOneDated reads "2017: 62%".
-func (c *reader) readOneDated(year int) bool {
-	c.pos += len("2017:")
-	c.item = true
-	c.v.year = int16(year)
-	return c.readAll()
-}
-
-// parts lists the items of a series. What stands behind the last one is given as an
-// item without a year, which cannot be read.
-func (c *reader) parts(kind yearPlace) []datedPart {
-	if kind == yearsBefore {
+// datedParts takes apart a cell of which the values have their years before them, "2014:
+// 5,8 2015: 5,7", or behind them, "5,8 (2014) 5,7 (2015)". It is nil for every other cell:
+// a single year in parentheses is left to the tail of the value. What stands behind the
+// last year is an item without a year, which cannot be read.
+func (c *reader) datedParts() (parts []datedPart) {
+	if c.isYearBefore(c.pos) {
 		return c.partsBefore()
 	}
-	return c.partsBehind()
-}
-
-func (c *reader) partsBehind() (parts []datedPart) {
 	from := c.pos
 	for i := c.pos; i < c.end; i++ {
-		if isYearBehind(c.text[i:c.end]) {
-			parts = append(parts, datedPart{yearOf(c.text[i+1 : i+5]), from, i})
-			i += len("(2014)") - 1
-			from = i + 1
+		if year := yearBehind(c.text[i:c.end]); year != 0 {
+			parts = append(parts, datedPart{year, from, i})
+			from = i + len("(2014)")
 		}
+	}
+	if len(parts) < 2 {
+		return nil
 	}
 	if strings.Trim(c.text[from:c.end], " ,;.\u00a0\n\t") != "" {
 		parts = append(parts, datedPart{0, from, c.end})
@@ -249,20 +163,49 @@ func (c *reader) partsBehind() (parts []datedPart) {
 }
 
 func (c *reader) partsBefore() (parts []datedPart) {
-	for from := c.pos; from < c.end; {
-		next := from + len("2014:")
-		for next < c.end && !c.yearStarts(next) {
-			next++
+	for i := c.pos; i < c.end; i++ {
+		if !c.isYearBefore(i) {
+			continue
 		}
-		parts = append(parts, datedPart{yearOf(c.text[from : from+4]), from + len("2014:"), next})
-		from = next
+		if n := len(parts); n > 0 {
+			parts[n-1].to = i
+		}
+		parts = append(parts, datedPart{yearOf(c.text[i : i+4]), i + len("2014:"), c.end})
 	}
 	return parts
 }
 
-// yearStarts tells whether "2015:" starts a new item at i.
-func (c *reader) yearStarts(i int) bool {
-	return i+5 <= c.end && c.text[i+4] == ':' && yearOf(c.text[i:i+4]) != 0 && !isWordByte(c.text[i-1])
+// isYearBefore tells whether "2015:" and something behind it start at i.
+func (c *reader) isYearBefore(i int) bool {
+	return i+5 < c.end && c.text[i+4] == ':' && yearOf(c.text[i:i+4]) != 0 && (i == c.pos || !isWordByte(c.text[i-1]))
+}
+
+// yearBehind is the year of "(2015)" at the start of s, 0 if none stands there.
+func yearBehind(s string) int {
+	if len(s) < 6 || s[0] != '(' || s[5] != ')' {
+		return 0
+	}
+	return yearOf(s[1:5])
+}
+
+// readDated reads a cell of dated values: one value with its year before it, or a series.
+// The years must rise or fall, and each item must be a value or missing.
+func (c *reader) readDated(parts []datedPart) bool {
+	rises := len(parts) > 1 && parts[0].year < parts[1].year
+	for i, part := range parts {
+		item, ok := c.readItem(part)
+		if !ok || i > 0 && (part.year == parts[i-1].year || (part.year > parts[i-1].year) != rises) {
+			return c.fail(causeSeries)
+		}
+		c.v.flags |= item.Value.flags & isEnglish
+	}
+	if len(parts) == 1 {
+		c.pos += len("2017:")
+		c.item, c.v.year = true, int16(parts[0].year)
+		return c.readAll()
+	}
+	c.v.kind, c.pos = Series, c.end
+	return true
 }
 
 // readItem reads one item, without the separators around it.
