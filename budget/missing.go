@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
 // Missing says why a cell has no number. It prints as the usual Dutch abbreviation: "nvt", "ntb",
@@ -57,17 +58,20 @@ func placeholder(s string) (Missing, bool) {
 		}
 		return r
 	}, s)
-	m, ok := placeholders[strings.ToLower(letters)]
-	return m, ok
+	letters = strings.ToLower(letters)
+	for _, p := range placeholders {
+		if p.kind.Has(letters) {
+			return p.missing, true
+		}
+	}
+	return 0, false
 }
 
-// placeholders by their letters, as printed in the documents of domain conventions, 7.6.
-var placeholders = map[string]Missing{
-	"nvt": MissingNVT, "nietvantoepassing": MissingNVT,
-	"ntb": MissingNTB, "nadertebepalen": MissingNTB, "naderbepalenopbasisvankeuze": MissingNTB,
-	"nnb": MissingNNB, "nognietbekend": MissingNNB,
-	"nb": MissingNB, "nietbekend": MissingNB,
-	"pm": MissingPM, "promemorie": MissingPM,
-	"nietbeschikbaar": MissingUnavailable, "gegevensnietbeschikbaar": MissingUnavailable, "geenmeting": MissingUnavailable,
-	"nbb": MissingUnknown,
+// placeholders by their letters.
+var placeholders = [...]struct {
+	kind    lexicon.Kind
+	missing Missing
+}{
+	{lexicon.NVT, MissingNVT}, {lexicon.NTB, MissingNTB}, {lexicon.NNB, MissingNNB}, {lexicon.NB, MissingNB},
+	{lexicon.PM, MissingPM}, {lexicon.Unavailable, MissingUnavailable}, {lexicon.Unexplained, MissingUnknown},
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/bbvgo/bbv/internal/digits"
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
 const (
@@ -264,10 +265,10 @@ func (r *reader) ending(at int) (bool, error) {
 
 // effectOf returns what a word beside a figure says of it: "V", "nadeel".
 func effectOf(word string) Effect {
-	switch strings.ToLower(word) {
-	case "v", "voordeel", "voordelig":
+	switch word = strings.ToLower(word); {
+	case lexicon.Voordeel.Has(word):
 		return Voordeel
-	case "n", "nadeel", "nadelig":
+	case lexicon.Nadeel.Has(word):
 		return Nadeel
 	}
 	return Neutraal

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
 // maxCaption is the longest caption that is read, in bytes.
@@ -122,18 +124,12 @@ func matchUnit(toks []captionToken) (Unit, captionKind, int) {
 }
 
 // counted reports whether a word says that a multiplier counts something else than money: "x 1.000 inwoners".
-func counted(word string) bool {
-	switch word {
-	case "inwoners", "inwoner", "huishoudens", "woningen", "personen", "jongeren", "leerlingen", "banen", "ha", "hectare", "km", "ton", "kg", "kwh":
-		return true
-	}
-	return false
-}
+func counted(word string) bool { return lexicon.Counted.Has(word) }
 
 // matchIn reads what follows "in": "euro's", "hele euro's", "€ 1.000", "1.000 euro", "duizenden". A
 // number counts only beside the currency, so that "in 2025" is not a unit.
 func matchIn(toks []captionToken) (Unit, captionKind) {
-	if len(toks) > 0 && (toks[0].text == "hele" || toks[0].text == "gehele") {
+	if len(toks) > 0 && lexicon.Whole.Has(toks[0].text) {
 		toks = toks[1:]
 	}
 	rest := skipEuro(toks)
@@ -153,11 +149,7 @@ func matchIn(toks []captionToken) (Unit, captionKind) {
 
 // skipEuro drops the name of the currency.
 func skipEuro(toks []captionToken) []captionToken {
-	if len(toks) == 0 {
-		return toks
-	}
-	switch toks[0].text {
-	case "€", "eur", "euro", "euro's", "euros":
+	if len(toks) > 0 && lexicon.Euro.Has(toks[0].text) {
 		return toks[1:]
 	}
 	return toks
@@ -195,7 +187,7 @@ func matchMultiplier(toks []captionToken) (Unit, captionKind, []captionToken) {
 // or the rest of "1 000".
 func multiplies(s string) bool {
 	_, ok := unitWord(s)
-	return ok || s == "miljard" || s == "mld" || strings.HasPrefix(s, "000")
+	return ok || lexicon.ThousandMillion.Has(s) || strings.HasPrefix(s, "000")
 }
 
 // trimEnding drops ",-", ",--", ",00" and punctuation from the end of a number.
@@ -208,10 +200,10 @@ func trimEnding(s string) string {
 
 // unitWord returns the unit that a Dutch number word names.
 func unitWord(s string) (Unit, bool) {
-	switch s {
-	case "duizend", "duizenden", "duizendtal", "duizendtallen":
+	switch {
+	case lexicon.Thousand.Has(s):
 		return InThousands, true
-	case "miljoen", "miljoenen", "mln", "mio":
+	case lexicon.Million.Has(s):
 		return InMillions, true
 	}
 	return 0, false

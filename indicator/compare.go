@@ -3,9 +3,9 @@ package indicator
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
 // RevisionKind says what differs between two documents for one indicator.
@@ -278,22 +278,5 @@ func sameFigures(older, newer Indicator) bool {
 	return shared > 0
 }
 
-// plainName keeps letters and digits of a name, in lower case, with one blank between
-// words: what remains when punctuation and spelling of blanks do not count. A percent
-// sign stays.
-func plainName(s string) string {
-	var b strings.Builder
-	gap := false
-	for _, r := range s {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '%' {
-			gap = b.Len() > 0
-			continue
-		}
-		if gap {
-			b.WriteByte(' ')
-			gap = false
-		}
-		b.WriteRune(unicode.ToLower(r))
-	}
-	return b.String()
-}
+// plainName is a name as names are compared; a percent sign counts.
+func plainName(s string) string { return lexicon.Bare(s, "%") }

@@ -97,8 +97,8 @@ func (c *reader) takeWord(want string) bool {
 	return true
 }
 
-// takeOf is takeWord for the first word of a lexicon that stands there.
-func takeOf[T any](c *reader, words lexicon[T]) (means T, ok bool) {
+// takeOf is takeWord for the first word of a list that stands there.
+func takeOf[T any](c *reader, words meanings[T]) (means T, ok bool) {
 	for i := range words {
 		if c.takeWord(words[i].word) {
 			return words[i].means, true

@@ -10,14 +10,14 @@ import (
 // two words that start alike the longer comes first. The placeholders of printed tables
 // ("nvt", "n.n.b.", "PM") are those of package budget.
 
-// lexicon lists words with their meaning.
-type lexicon[T any] []struct {
+// meanings lists words with their meaning.
+type meanings[T any] []struct {
 	word  string
 	means T
 }
 
 // of gives the meaning of a whole word.
-func (l lexicon[T]) of(word string) (means T, ok bool) {
+func (l meanings[T]) of(word string) (means T, ok bool) {
 	for i := range l {
 		if strings.EqualFold(l[i].word, word) {
 			return l[i].means, true
@@ -35,7 +35,7 @@ type cellWord struct {
 
 // cellWords fill a cell. Of the judgements the order is not known: "voldoende" may be the
 // best or the worst that a scale has.
-var cellWords = lexicon[cellWord]{
+var cellWords = meanings[cellWord]{
 	{"ja", cellWord{kind: YesNo, flags: isYes}}, {"nee", cellWord{kind: YesNo}}, {"neen", cellWord{kind: YesNo}},
 	{"uitstekend", cellWord{kind: Mark}}, {"zeer goed", cellWord{kind: Mark}}, {"goed", cellWord{kind: Mark}},
 	{"ruim voldoende", cellWord{kind: Mark}}, {"voldoende", cellWord{kind: Mark}}, {"redelijk", cellWord{kind: Mark}},
@@ -53,7 +53,7 @@ const markLetters = "ABCDEFG"
 
 // qualifierWords stand before a number. "min" without a point is not among them: it may be
 // the minus sign in words. Nor is "tot", which may or may not include the number.
-var qualifierWords = lexicon[Qualifier]{
+var qualifierWords = meanings[Qualifier]{
 	{"<=", AtMost}, {"=<", AtMost}, {"≤", AtMost}, {"<", Below},
 	{">=", AtLeast}, {"=>", AtLeast}, {"≥", AtLeast}, {">", Above},
 	{"+/-", About}, {"±", About}, {"~", About},
@@ -67,15 +67,15 @@ var qualifierWords = lexicon[Qualifier]{
 }
 
 // orMoreWords stand behind a number and "of".
-var orMoreWords = lexicon[Qualifier]{{"meer", AtLeast}, {"hoger", AtLeast}, {"minder", AtMost}, {"lager", AtMost}}
+var orMoreWords = meanings[Qualifier]{{"meer", AtLeast}, {"hoger", AtLeast}, {"minder", AtMost}, {"lager", AtMost}}
 
 // sizeWords stand behind a number; they mean a power of ten.
-var sizeWords = lexicon[uint8]{
+var sizeWords = meanings[uint8]{
 	{"duizend", 3}, {"miljoen", 6}, {"mln.", 6}, {"mln", 6}, {"miljard", 9}, {"mld.", 9}, {"mld", 9},
 }
 
 // unitSigns stand behind a number and make it a percentage or an amount.
-var unitSigns = lexicon[flag]{{"%", isPercent}, {"procent", isPercent}, {"percent", isPercent}, {"euro", isEuro}, {"€", isEuro}}
+var unitSigns = meanings[flag]{{"%", isPercent}, {"procent", isPercent}, {"percent", isPercent}, {"euro", isEuro}, {"€", isEuro}}
 
 // Words that join two numbers, or a number with what it is a part or a place of.
 var (
@@ -99,7 +99,7 @@ var gluedUnits = []string{
 
 // unitNots are words that no unit contains, with the reason for refusing the cell. What
 // tells of a change, a moment or running prose is not a value with its unit.
-var unitNots = lexicon[string]{
+var unitNots = meanings[string]{
 	{"meer", causeRelative}, {"minder", causeRelative}, {"hoger", causeRelative}, {"lager", causeRelative},
 	{"extra", causeRelative}, {"toename", causeRelative}, {"afname", causeRelative}, {"stijging", causeRelative},
 	{"daling", causeRelative}, {"groei", causeRelative}, {"dan", causeRelative}, {"punt", causeRelative},
@@ -116,7 +116,7 @@ var unitNots = lexicon[string]{
 
 // headingWords tell what stands below a heading. What is budgeted counts as aimed at; an
 // interim report (najaarsnota, berap) prints what is expected.
-var headingWords = lexicon[ValueRole]{
+var headingWords = meanings[ValueRole]{
 	{"realisatie", Realisation}, {"gerealiseerd", Realisation}, {"werkelijk", Realisation}, {"rekening", Realisation},
 	{"jaarrekening", Realisation}, {"jaarstukken", Realisation}, {"jaarverslag", Realisation},
 	{"resultaat", Realisation}, {"meting", Realisation}, {"gemeten", Realisation},
@@ -129,4 +129,4 @@ var headingWords = lexicon[ValueRole]{
 
 // headingLetters are the marks of werkelijk and begroot in "2017 (w)" and "2020 (b)", and
 // of rekening and begroting in "R2014" and "B2023".
-var headingLetters = lexicon[ValueRole]{{"w", Realisation}, {"r", Realisation}, {"b", Aim}}
+var headingLetters = meanings[ValueRole]{{"w", Realisation}, {"r", Realisation}, {"b", Aim}}

@@ -3,7 +3,8 @@ package iv3
 import (
 	"strconv"
 	"strings"
-	"unicode"
+
+	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
 // Tolerated is the set of liberties that a printed code or label takes and that reading
@@ -63,22 +64,7 @@ func cutTruncation(name string) (string, Tolerated) {
 
 // fold keeps the letters and digits of a name in lower case, words apart by one space,
 // so that capitals, hyphens and quotes do not matter.
-func fold(name string) string {
-	var b strings.Builder
-	gap := false
-	for _, r := range strings.ToLower(name) {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '+' && r != '.' {
-			gap = true
-			continue
-		}
-		if gap && b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		gap = false
-		b.WriteRune(r)
-	}
-	return b.String()
-}
+func fold(name string) string { return lexicon.Bare(name, "+.") }
 
 // sameName says whether a printed name, tidied, stands for the official one and which
 // liberties that takes.

@@ -2,12 +2,12 @@ package validate
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -231,4 +231,4 @@ differ on the borders.`,
 	},
 }
 
-func foldName(name string) string { return strings.ToLower(trimName(name)) }
+func foldName(name string) string { return lexicon.Fold(trimName(name)) }

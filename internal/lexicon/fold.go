@@ -48,3 +48,25 @@ func Words(folded string) []string {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
 	})
 }
+
+// Bare is what remains of a name when accents, punctuation and the spelling of blanks do not count: its letters and
+// digits, and the signs of keep, in lower case with one blank between words.
+func Bare(s, keep string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range s {
+		r = plain(unicode.ToLower(r))
+		switch {
+		case r == 0:
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(keep, r):
+			gap = b.Len() > 0
+		default:
+			if gap {
+				b.WriteByte(' ')
+				gap = false
+			}
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

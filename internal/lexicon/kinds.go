@@ -33,8 +33,8 @@ const (
 	MovementUp      // begin of a word, up to three letters the whole word: what raises a stand
 	MovementDown    // likewise: what lowers a stand
 	BeforeMovement  // first word that says nothing of a movement behind it
-	Voordeel        // whole cell: a voordeel
-	Nadeel          // whole cell: a nadeel
+	Voordeel        // whole cell, or beside a figure: a voordeel
+	Nadeel          // whole cell, or beside a figure: a nadeel
 	Marker          // whole word of the header above letters for voordeel and nadeel
 	Header          // whole word: says no more than that its line is a header
 	HeaderStart     // whole word: begins the next column in a line of headers
@@ -87,8 +87,23 @@ const (
 	Onvoorzien              // the bedrag voor onvoorzien
 
 	// Units, in captions.
-	UnitBegin   // where a unit begins behind a title on the same line
-	WholeBudget // within the label of a total: millions in every municipality
+	UnitBegin       // where a unit begins behind a title on the same line
+	WholeBudget     // within the label of a total: millions in every municipality
+	Thousand        // whole word: times a thousand
+	Million         // whole word: times a million
+	ThousandMillion // whole word: a multiplier that is no unit of a table
+	Euro            // whole word: the currency
+	Whole           // whole word before the currency: in whole euros
+	Counted         // whole word behind a multiplier: what is counted is not money
+
+	// What stands for a figure, in its letters without points and blanks.
+	NVT         // niet van toepassing
+	NTB         // nader te bepalen
+	NNB         // nog niet bekend
+	NB          // niet bekend or niet beschikbaar
+	PM          // pro memorie
+	Unavailable // niet beschikbaar
+	Unexplained // a placeholder of which no document says what it means
 
 	kindCount
 )
@@ -169,4 +184,17 @@ var kindNames = [kindCount]string{
 	Onvoorzien:              "onvoorzien",
 	UnitBegin:               "unit-begin",
 	WholeBudget:             "whole-budget",
+	Thousand:                "thousand",
+	Million:                 "million",
+	ThousandMillion:         "thousand-million",
+	Euro:                    "euro",
+	Whole:                   "whole",
+	Counted:                 "counted",
+	NVT:                     "nvt",
+	NTB:                     "ntb",
+	NNB:                     "nnb",
+	NB:                      "nb",
+	PM:                      "pm",
+	Unavailable:             "unavailable",
+	Unexplained:             "unexplained",
 }

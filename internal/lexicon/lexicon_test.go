@@ -54,5 +54,12 @@ func TestFold(t *testing.T) {
 		assert.Equal(t, c[1], lexicon.Fold(c[0]))
 		assert.Equal(t, c[1], lexicon.Fold(c[1]), "folding again changes nothing")
 	}
+	for _, c := range [][3]string{
+		{" % Jongeren, met  jeugdhulp (18-) ", "%", "% jongeren met jeugdhulp 18"}, {"0.10 Mutaties reserves", ".+", "0.10 mutaties reserves"},
+		{"Co\u00f6rdinatie\u2013zorg", "", "coordinatie zorg"}, {"--", "", ""},
+	} {
+		assert.Equal(t, c[2], lexicon.Bare(c[0], c[1]))
+		assert.Equal(t, c[2], lexicon.Bare(c[2], c[1]), "bare again changes nothing")
+	}
 	assert.Equal(t, []string{"programma's", "2", "niet-actief"}, append(lexicon.Words("(programma's) 2"), "niet-actief"))
 }
