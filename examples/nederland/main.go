@@ -6,6 +6,10 @@
 //	                                       the sample of ten municipalities where they are absent
 //	go run ./examples/nederland -sample    the sample
 //	go run ./examples/nederland FOLDER     the national files in a folder
+//	go run ./examples/nederland -gemeente Sliedrecht
+//	                                       the taakvelden of one municipality
+//	go run ./examples/nederland -onbewerkt FILE
+//	                                       unprocessed Iv3 data of CBS, as CSV or as JSON
 package main
 
 import (
@@ -15,36 +19,84 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/iv3/opendata"
 )
 
 func main() {
-	onlySample := flag.Bool("sample", false, "use the sample of ten municipalities")
+	var q question
+	flag.BoolVar(&q.sample, "sample", false, "use the sample of ten municipalities")
+	flag.StringVar(&q.municipality, "gemeente", "", "show the taakvelden of one municipality, by its name")
+	flag.StringVar(&q.unprocessed, "onbewerkt", "", "read a file of unprocessed Iv3 data, .csv or .json")
 	flag.Parse()
-	folder := filepath.Join("..", "shared", "data", "national")
-	if flag.NArg() > 0 {
-		folder = flag.Arg(0)
-	}
-	if err := run(os.Stdout, folder, flag.NArg() > 0, *onlySample); err != nil {
+	q.folder = flag.Arg(0)
+	if err := run(os.Stdout, q); err != nil {
 		fmt.Fprintln(os.Stderr, "nederland:", err)
 		os.Exit(1)
 	}
 }
 
-// run prints the report on the files in a folder, or on the sample where there are none
-// and none were asked for.
-func run(w io.Writer, folder string, asked, onlySample bool) error {
-	set, err := load(folder, asked, onlySample)
+// question is what is asked of which figures.
+type question struct {
+	folder       string // empty: the usual one, or the sample where that is absent
+	sample       bool
+	municipality string
+	unprocessed  string
+}
+
+// run prints the report that is asked for.
+func run(w io.Writer, q question) error {
+	if q.unprocessed != "" {
+		set, err := loadUnprocessed(q.unprocessed)
+		if err != nil {
+			return err
+		}
+		report{w, set, set.Totals(opendata.Latest)}.printUnprocessed()
+		return nil
+	}
+	set, err := load(q.folder, q.sample)
 	if err != nil {
 		return err
 	}
-	report{w, set, set.Totals(opendata.Latest)}.print()
+	r := report{w, set, set.Totals(opendata.Latest)}
+	if q.municipality == "" {
+		r.print()
+		return nil
+	}
+	e, ok := set.Entity(q.municipality)
+	if !ok {
+		return fmt.Errorf("no municipality %q in these files", q.municipality)
+	}
+	r.municipality(e)
 	return nil
 }
 
-func load(folder string, asked, onlySample bool) (*opendata.Set, error) {
+// loadUnprocessed reads a file of unprocessed data, and leaves out lines that cannot be read.
+func loadUnprocessed(name string) (*opendata.Set, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	l := opendata.NewLoader(opendata.Options{OnError: func(e *opendata.RowError) error {
+		fmt.Fprintln(os.Stderr, "nederland:", e)
+		return nil
+	}})
+	if strings.EqualFold(filepath.Ext(name), ".json") {
+		err = l.ReadJSON(name, f)
+	} else {
+		err = l.ReadCSV(context.Background(), name, f)
+	}
+	return l.Set(), err
+}
+
+func load(folder string, onlySample bool) (*opendata.Set, error) {
+	asked := folder != ""
+	if !asked {
+		folder = filepath.Join("..", "shared", "data", "national")
+	}
 	files, err := filepath.Glob(filepath.Join(folder, "20[0-9][0-9]_*.csv"))
 	if err != nil {
 		return nil, err

@@ -21,14 +21,62 @@ type report struct {
 	totals *opendata.Totals
 }
 
+// The reports that are compared.
+var (
+	begroting    = opendata.Moment{Year: 2023, Report: iv3.PeriodBegroting}
+	jaarrekening = opendata.Moment{Year: 2023, Report: iv3.PeriodJaarrekening}
+)
+
 func (r report) print() {
 	fmt.Fprintf(r.w, "%d gemeenten, %d verslagen, %d bedragen\n", r.municipalities(), len(r.set.Moments()), r.set.Len())
 	for _, m := range r.set.Moments() {
 		r.check(m)
 	}
-	r.ranking(opendata.Moment{Year: 2023, Report: iv3.PeriodJaarrekening}, iv3.MustParseTaakveld("6.1"))
-	r.compare(opendata.Moment{Year: 2023, Report: iv3.PeriodBegroting}, opendata.Moment{Year: 2023, Report: iv3.PeriodJaarrekening})
+	r.ranking(jaarrekening, iv3.MustParseTaakveld("6.1"))
+	r.compare(begroting, jaarrekening)
 	r.closed()
+}
+
+// printUnprocessed is the report on unprocessed data, which know categories and no inhabitants.
+func (r report) printUnprocessed() {
+	fmt.Fprintf(r.w, "%d gemeenten, %d verslagen, %d bedragen\n", r.municipalities(), len(r.set.Moments()), r.set.Len())
+	salaries := r.set.TotalsOf(opendata.Latest, iv3.MustParseCategorie("1.1"))
+	for _, m := range r.set.Moments() {
+		r.check(m)
+		fmt.Fprintf(r.w, "\nSalarissen en sociale lasten (1.1), %v\n", m)
+		for _, e := range r.set.Entities() {
+			total, _ := r.totals.Total(e, m, budget.Lasten)
+			part, ok := salaries.Total(e, m, budget.Lasten)
+			if share, err := part.Quo(total, 3, budget.HalfUp); ok && err == nil {
+				fmt.Fprintf(r.w, "  %-22s € %15n  %6s %% van de lasten\n", e, part, percent(share))
+			}
+		}
+	}
+	r.closed()
+}
+
+// percent prints a share with one decimal.
+func percent(share decimal.Decimal) string {
+	return strings.Replace(share.Shift(2).StringFixed(1), ".", ",", 1)
+}
+
+// municipality prints the lasten of one municipality per taakveld, the largest differences
+// between begroting and jaarrekening first.
+func (r report) municipality(e opendata.Entity) {
+	fmt.Fprintf(r.w, "%v, lasten, %v tegen %v\n", e, begroting, jaarrekening)
+	c := iv3.MustFor(iv3.Gemeente, jaarrekening.Year)
+	list := slices.DeleteFunc(r.totals.CompareTaakvelden(e, begroting, jaarrekening), func(c opendata.Compared) bool {
+		return c.Side != budget.Lasten || c.Difference.IsZero()
+	})
+	slices.SortStableFunc(list, func(a, b opendata.Compared) int { return b.Difference.Abs().Cmp(a.Difference.Abs()) })
+	for _, x := range list[:min(len(list), 10)] {
+		info, _ := c.Taakveld(x.Taakveld)
+		fmt.Fprintf(r.w, "  %-5v %-45s € %12n → € %12n", x.Taakveld, info.Name, x.From, x.To)
+		if a, ok := r.totals.PerInhabitant(e, jaarrekening, budget.Lasten, x.Taakveld); ok {
+			fmt.Fprintf(r.w, "  € %9.2n per inwoner", a)
+		}
+		fmt.Fprintln(r.w)
+	}
 }
 
 func (r report) municipalities() (n int) {
@@ -98,7 +146,7 @@ func (r report) compare(from, to opendata.Moment) {
 	slices.SortStableFunc(list, func(a, b change) int { return b.share.Abs().Cmp(a.share.Abs()) })
 	for i, c := range list {
 		if i < 8 || c.Entity.Pseudo() {
-			fmt.Fprintf(r.w, "  %-22s € %15n → € %15n  %6s %%\n", c.Entity, c.From, c.To, strings.Replace(c.share.Shift(2).StringFixed(1), ".", ",", 1))
+			fmt.Fprintf(r.w, "  %-22s € %15n → € %15n  %6s %%\n", c.Entity, c.From, c.To, percent(c.share))
 		}
 	}
 }
@@ -107,6 +155,10 @@ func (r report) compare(from, to opendata.Moment) {
 func (r report) closed() {
 	fmt.Fprintln(r.w, "\nBedragen op gesloten codes")
 	for _, u := range r.set.Unlisted(iv3.Gemeente) {
-		fmt.Fprintf(r.w, "  %d taakveld %v: %d bedragen\n", u.Year, u.Taakveld, u.Rows)
+		code := "taakveld " + u.Taakveld.String()
+		if u.Taakveld.IsZero() {
+			code = "balanspost " + u.Balanspost.String()
+		}
+		fmt.Fprintf(r.w, "  %d %s: %d bedragen\n", u.Year, code, u.Rows)
 	}
 }
