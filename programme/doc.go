@@ -29,10 +29,10 @@
 // a line does not have is nil, a column without a figure is not in the series,
 // and a total that needs it has no outcome.
 //
-// The files stand in this order; each uses those before it. What a document
-// holds: values, lines, number, goal, partner, investment, programme, the parts
+// The files, in the order in which data flows: what a document holds is in
+// values, lines, number, partner, investment, goal, programme, in the parts
 // beside the programmes (toelichting, paragraphs, lokale_heffingen,
-// weerstandsvermogen, financiele_positie, bijlagen), document, json. What is seen
-// in it: goal_tree and goal_tree_build, part and overview, walk, compare and
-// compare_fields. What follows from it: finances, iv3.
+// weerstandsvermogen, financiele_positie, bijlagen), in document and json; what
+// is seen in it in goal_tree and goal_tree_build, part and overview, walk,
+// compare_fields and compare; what follows from it in finances and iv3.
 package programme

@@ -1,6 +1,9 @@
 package programme
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/enum"
 )
@@ -167,4 +170,41 @@ func step(u budget.Unit, decimals int) budget.Amount {
 		return budget.Amount{}
 	}
 	return p.Amount()
+}
+
+// Step returns the value in euros of one unit of the last digit that the
+// claim prints, in a document d. That is the step of d, see Document.Step,
+// unless the claim has a unit of its own: then it is that of this unit, with as
+// many decimals as the figures of the claim show, since a table × € 1 miljoen
+// with decimals may stand beside one × € 1.000 without. A claim without figures
+// has the decimals of d.
+func (c Claim) Step(d *Document) budget.Amount {
+	if d == nil {
+		d = new(Document)
+	}
+	if c.Unit == nil || *c.Unit == d.Unit {
+		return d.Step()
+	}
+	figures := slices.Collect(maps.Values(c.Amounts))
+	if c.Afwijking != nil {
+		figures = append(figures, *c.Afwijking)
+	}
+	if len(figures) == 0 {
+		return step(*c.Unit, d.Decimals)
+	}
+	decimals := 0
+	for _, a := range figures {
+		for decimals < maxDecimals && !printsExactly(a, decimals, *c.Unit) {
+			decimals++
+		}
+	}
+	return step(*c.Unit, decimals)
+}
+
+// maxDecimals is how many decimals a figure has at most in print.
+const maxDecimals = 9
+
+func printsExactly(a budget.Amount, decimals int, u budget.Unit) bool {
+	printed, err := budget.Print(a, decimals, u, budget.Truncate)
+	return err == nil && printed.Amount().Equal(a)
 }

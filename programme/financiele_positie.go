@@ -1,7 +1,6 @@
 package programme
 
 import (
-	"iter"
 	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
@@ -81,23 +80,6 @@ type Rollforward struct {
 	Post budget.Post
 	// Total reports that it is a printed total, every column of it a claim.
 	Total bool
-}
-
-// EachVerloop walks over the roll-forwards of reserves, voorzieningen, vaste
-// activa, voorschotten and bouwgronden, each kind with its printed total last.
-func (d *Document) EachVerloop() iter.Seq[Rollforward] {
-	return func(yield func(Rollforward) bool) {
-		if d == nil || d.Position == nil {
-			return
-		}
-		for _, list := range d.Position.verlopen() {
-			for _, r := range list {
-				if !yield(r) {
-					return
-				}
-			}
-		}
-	}
 }
 
 func (p *FinancielePositie) verlopen() [][]Rollforward {

@@ -72,6 +72,23 @@ func (d *Document) EachIndicator() iter.Seq2[string, *indicator.Indicator] {
 	}
 }
 
+// EachVerloop walks over the roll-forwards of reserves, voorzieningen, vaste
+// activa, voorschotten and bouwgronden, each kind with its printed total last.
+func (d *Document) EachVerloop() iter.Seq[Rollforward] {
+	return func(yield func(Rollforward) bool) {
+		if d == nil || d.Position == nil {
+			return
+		}
+		for _, list := range d.Position.verlopen() {
+			for _, r := range list {
+				if !yield(r) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // StatedFigure is one figure that a document states. The zero value is of no side
 // and column.
 type StatedFigure struct {
