@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3/internal/catalogue"
 )
 
@@ -23,23 +24,30 @@ type CheckOptions struct {
 	Tolerances *Tolerances
 }
 
-// Check runs the CBS controls on a delivery and returns everything that is wrong:
-// structure (SF…), codes and closed cells (DF…), plausibility (PF…), in that order. A
-// closed cell is a [Warning]: the definitions forbid it, but the test files show that
-// CBS does not refuse a delivery for it.
-func Check(d *Delivery, opts CheckOptions) []Finding {
-	found := slices.Clone(d.Faults)
+// Check runs the CBS controls on a delivery and reports everything that is wrong:
+// structure (SF…), codes and closed cells (DF…), plausibility (PF…), in that order. An
+// error is what CBS refuses a delivery for. A closed cell is a warning: the definitions
+// forbid it, but the test files show that CBS does not refuse a delivery for it. A nil
+// delivery has no findings.
+func Check(d *Delivery, opts CheckOptions) finding.Report {
+	if d == nil {
+		return finding.Report{}
+	}
+	report := finding.Report{Findings: slices.Clone(d.Faults)}
+	add := func(f fault) { report.Findings = append(report.Findings, f.finding()) }
 	c, err := For(d.Meta.Layer, d.Meta.Year)
 	if err != nil {
-		found = append(found, Finding{Control: "SF888", Path: "metadata", Section: "metadata", Subject: fmt.Sprintf("%v %d", d.Meta.Layer, d.Meta.Year)})
-		return found
+		add(fault{control: "SF888", path: "metadata", section: "metadata", subject: fmt.Sprintf("%v %d", d.Meta.Layer, d.Meta.Year)})
+		return report
 	}
-	if opts.StopAtLevel && hasError(found) {
-		return found
+	if opts.StopAtLevel && !report.OK() {
+		return report
 	}
-	found = append(found, codes(d, c)...)
-	if opts.StopAtLevel && hasError(found) {
-		return found
+	for _, f := range codes(d, c) {
+		add(f)
+	}
+	if opts.StopAtLevel && !report.OK() {
+		return report
 	}
 	tolerances := DefaultTolerances(d.Unit)
 	if opts.Tolerances != nil {
@@ -47,18 +55,14 @@ func Check(d *Delivery, opts CheckOptions) []Finding {
 	}
 	for _, r := range Plausibility(d, c, tolerances) {
 		if (r.Applies || opts.AllPeriods) && !r.Passed {
-			found = append(found, r.finding())
+			add(r.fault())
 		}
 	}
-	return found
-}
-
-func hasError(found []Finding) bool {
-	return slices.ContainsFunc(found, func(f Finding) bool { return f.Severity == Error })
+	return report
 }
 
 // codes checks every row against the classification.
-func codes(d *Delivery, c *Classification) []Finding {
+func codes(d *Delivery, c *Classification) []fault {
 	ch := &codeCheck{c: c, edition: c.String()}
 	ch.rows(onLasten, d.Lasten)
 	ch.rows(onBaten, d.Baten)
@@ -74,7 +78,7 @@ func codes(d *Delivery, c *Classification) []Finding {
 type codeCheck struct {
 	c       *Classification
 	edition string
-	found   []Finding
+	found   []fault
 }
 
 // at says where a row is: its index in the file, or in the list when it was not read.
@@ -91,9 +95,9 @@ func rowAt(list string, i int, p Place) at {
 	return at{list, i, p}
 }
 
-func (ch *codeCheck) find(control Control, w at, key, subject, wanted string) *Finding {
+func (ch *codeCheck) find(control string, w at, key, subject, wanted string) *fault {
 	path := fmt.Sprintf("data.%s[%d].%s", w.list, w.index, key)
-	ch.found = append(ch.found, Finding{Control: control, Path: path, Place: w.place, Section: w.list, Subject: subject, Wanted: wanted})
+	ch.found = append(ch.found, fault{control: control, path: path, place: w.place, section: w.list, subject: subject, wanted: wanted})
 	return &ch.found[len(ch.found)-1]
 }
 
@@ -143,7 +147,7 @@ func (ch *codeCheck) category(w at, side budget.Side, code Categorie, u Unread, 
 		ch.find("DF002", w, "categorie", strconv.Quote(code.String()), ch.edition).detail = catalogue.WrongSide
 	case postKnown:
 		f := ch.find("DF002", w, "categorie", post+" × "+code.String(), ch.edition)
-		f.Severity, f.detail = Warning, catalogue.ClosedCell
+		f.severity, f.detail = finding.Warning, catalogue.ClosedCell
 	}
 }
 
@@ -159,7 +163,7 @@ func (ch *codeCheck) standen(standen []Stand) {
 	}
 }
 
-func (ch *codeCheck) ratios(list, key string, control Control, ratios []Ratio, known []NamedCode) {
+func (ch *codeCheck) ratios(list, key string, control string, ratios []Ratio, known []NamedCode) {
 	periods := ch.c.Verslagperioden()
 	var codes []string
 	for _, n := range known {

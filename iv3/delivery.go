@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/enum"
 )
 
@@ -81,7 +82,7 @@ type Delivery struct {
 	// Absent names the lists of data that the file lacks; none for a delivery that was made.
 	Absent []string
 	// Faults is what reading the file found wrong with its structure.
-	Faults []Finding
+	Faults []finding.Finding
 }
 
 // Metadata says what a delivery is about.

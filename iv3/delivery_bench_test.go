@@ -79,7 +79,7 @@ func BenchmarkDelivery(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if found := iv3.Check(d, iv3.CheckOptions{}); len(found) > 20 {
+		if found := iv3.Check(d, iv3.CheckOptions{}).Findings; len(found) > 20 {
 			b.Fatal(len(found), found[0])
 		}
 	}

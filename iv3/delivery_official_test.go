@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/shared"
 	"github.com/bbvgo/bbv/iv3"
 )
@@ -30,32 +31,32 @@ func readOfficialDelivery(t *testing.T, name string) *iv3.Delivery {
 var asChecker = iv3.CheckOptions{StopAtLevel: true, AllPeriods: true}
 
 func TestOfficialSchemaError(t *testing.T) {
-	found := iv3.Check(readOfficialDelivery(t, "schema_fout"), asChecker)
+	found := iv3.Check(readOfficialDelivery(t, "schema_fout"), asChecker).Findings
 	require.Len(t, found, 1)
-	assert.Equal(t, iv3.Control("SF012"), found[0].Control)
+	assert.Equal(t, "SF012", found[0].Code)
 }
 
 func TestOfficialCodeError(t *testing.T) {
-	var errors []iv3.Finding
-	for _, f := range iv3.Check(readOfficialDelivery(t, "definitie_fout"), asChecker) {
-		if f.Severity == iv3.Error {
+	var errors []finding.Finding
+	for _, f := range iv3.Check(readOfficialDelivery(t, "definitie_fout"), asChecker).Findings {
+		if f.Severity == finding.Error {
 			errors = append(errors, f)
 		}
 	}
 	require.Len(t, errors, 1, "the checker counts one error; four closed cells are warnings")
-	assert.Equal(t, iv3.Control("DF001"), errors[0].Control)
-	assert.Equal(t, "data.lasten[0].taakveld", errors[0].Path)
-	assert.Equal(t, `"1.9"`, errors[0].Subject)
+	assert.Equal(t, "DF001", errors[0].Code)
+	assert.Equal(t, "data.lasten[0].taakveld", errors[0].Place.Path)
+	assert.Contains(t, errors[0].Text.NL, `taakveld "1.9"`)
 	assert.Equal(t, 5, errors[0].Place.Line)
 }
 
 func TestOfficialPlausibilityErrors(t *testing.T) {
 	d := readOfficialDelivery(t, "plausibiliteits_fout")
-	results := map[iv3.Control]iv3.ControlResult{}
+	results := map[string]iv3.ControlResult{}
 	for _, r := range iv3.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2020), iv3.DefaultTolerances(d.Unit)) {
 		results[r.Control] = r
 	}
-	for control, want := range map[iv3.Control]string{
+	for control, want := range map[string]string{
 		"PF002": "16.87846280796888", // 7159 / 42415
 		"PF006": "11333",
 		"PF008": "16241",
@@ -67,24 +68,24 @@ func TestOfficialPlausibilityErrors(t *testing.T) {
 	// both are above the tolerance.
 	assert.Equal(t, "4.70541467905264", results["PF001"].Found.String())
 	assert.False(t, results["PF006"].Applies, "the definitions ask for PF006 in periods 0 and 5; this is 3")
-	var controls []iv3.Control
-	for _, f := range iv3.Check(d, asChecker) {
-		if f.Severity == iv3.Error {
-			controls = append(controls, f.Control)
+	var controls []string
+	for _, f := range iv3.Check(d, asChecker).Findings {
+		if f.Severity == finding.Error {
+			controls = append(controls, f.Code)
 		}
 	}
 	// PF004 (7159 on 7.1, one side only) comes from a formula and tolerance of our own.
-	assert.Equal(t, []iv3.Control{"PF001", "PF002", "PF004", "PF006", "PF008"}, controls)
+	assert.Equal(t, []string{"PF001", "PF002", "PF004", "PF006", "PF008"}, controls)
 }
 
 func TestOfficialDeliveryWithoutErrors(t *testing.T) {
 	d := readOfficialDelivery(t, "zonder_fouten_1")
 	assert.Equal(t, "windows-1252", d.Encoding)
 	assert.Equal(t, "Key2Financiën", d.Meta.FinancialPackage)
-	for _, f := range iv3.Check(d, iv3.CheckOptions{}) {
+	for _, f := range iv3.Check(d, iv3.CheckOptions{}).Findings {
 		// Its balances differ by 1.44 %: the formula of the definitions does not pass what
 		// the checker of 2020 passed. See PF001 in the documentation.
-		assert.True(t, f.Severity == iv3.Warning || f.Control == "PF001", "%v", f)
+		assert.True(t, f.Severity == finding.Warning || f.Code == "PF001", "%v", f)
 	}
 	for _, r := range iv3.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2020), iv3.DefaultTolerances(d.Unit)) {
 		if r.Control == "PF003" || r.Control == "PF005" {
@@ -104,11 +105,11 @@ func TestOfficialDeliveriesRoundTrip(t *testing.T) {
 		assert.Equal(t, d.Contact, again.Contact)
 		assert.Equal(t, d.Lines(), again.Lines())
 		assert.Len(t, again.Standen, len(d.Standen))
-		want, got := iv3.Check(d, iv3.CheckOptions{}), iv3.Check(again, iv3.CheckOptions{})
+		want, got := iv3.Check(d, iv3.CheckOptions{}).Findings, iv3.Check(again, iv3.CheckOptions{}).Findings
 		require.Len(t, got, len(want))
 		for i := range want {
-			assert.Equal(t, want[i].English(), got[i].English())
-			assert.Equal(t, want[i].Path, got[i].Path)
+			assert.Equal(t, want[i].Text.EN, got[i].Text.EN)
+			assert.Equal(t, want[i].Place.Path, got[i].Place.Path)
 		}
 	}
 }
@@ -119,8 +120,8 @@ func TestCatalogue(t *testing.T) {
 	require.NoError(t, err)
 	var ours [][]byte
 	for _, c := range iv3.Controls() {
-		assert.Contains(t, string(text), `"`+string(c)+`"`)
-		ours = append(ours, []byte(c))
+		assert.Contains(t, string(text), `"`+c.Code+`"`)
+		ours = append(ours, []byte(c.Code))
 	}
 	assert.Equal(t, bytes.Count(text, []byte(`"foutcode"`)), len(ours))
 }

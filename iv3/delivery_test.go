@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3"
 )
 
@@ -49,7 +50,7 @@ func readDelivery(t testing.TB, text string, opts iv3.ReadOptions) *iv3.Delivery
 
 func TestGoodDelivery(t *testing.T) {
 	d := readDelivery(t, goodDelivery, iv3.ReadOptions{})
-	assert.Empty(t, iv3.Check(d, iv3.CheckOptions{}))
+	assert.Empty(t, iv3.Check(d, iv3.CheckOptions{}).Findings)
 	assert.Equal(t, iv3.V21, d.Version)
 	assert.Equal(t, iv3.Metadata{Layer: iv3.Gemeente, Number: "9999", Name: "Voorbeeldstad", Year: 2026, Status: iv3.Begroting,
 		Date: "2025-11-12T10:15:00+01:00", FinancialPackage: "pakket", ExportSoftware: "hand"}, d.Meta)
@@ -68,7 +69,7 @@ func TestWriteRoundTrip(t *testing.T) {
 		var out bytes.Buffer
 		require.NoError(t, d.Write(&out))
 		again := readDelivery(t, out.String(), iv3.ReadOptions{Unit: unit})
-		assert.Empty(t, iv3.Check(again, iv3.CheckOptions{}))
+		assert.Empty(t, iv3.Check(again, iv3.CheckOptions{}).Findings)
 		assert.Equal(t, d.Meta, again.Meta)
 		assert.Equal(t, d.Remarks, again.Remarks)
 		assert.Equal(t, d.Lines(), again.Lines())
@@ -103,7 +104,7 @@ func TestWriteRefuses(t *testing.T) {
 
 // spoiled is a delivery with one thing wrong, under one control.
 type spoiled struct {
-	control iv3.Control
+	control string
 	text    string
 	path    string
 }
@@ -193,17 +194,15 @@ func TestStructure(t *testing.T) {
 	for i, c := range slices.Concat(spoiledSections(), spoiledRows(), spoiledCodes()) {
 		t.Run(fmt.Sprintf("%d %s %s", i, c.control, c.path), func(t *testing.T) {
 			d := readDelivery(t, c.text, iv3.ReadOptions{})
-			var found *iv3.Finding
-			for _, f := range iv3.Check(d, iv3.CheckOptions{}) {
-				if f.Control == c.control && f.Path == c.path {
+			var found *finding.Finding
+			for _, f := range iv3.Check(d, iv3.CheckOptions{}).Findings {
+				if f.Code == c.control && f.Place.Path == c.path {
 					found = &f
 				}
-				assert.NotContains(t, f.Dutch()+f.English(), "{")
-				assert.NotEmpty(t, f.Dutch())
+				assert.NotContains(t, f.Text.NL+f.Text.EN, "{")
+				assert.NotEmpty(t, f.Text.NL)
 			}
-			require.NotNil(t, found, "%v", iv3.Check(d, iv3.CheckOptions{}))
-			assert.NotEmpty(t, found.Control.Title())
-			assert.Contains(t, found.String(), string(c.control))
+			require.NotNil(t, found, "%v", iv3.Check(d, iv3.CheckOptions{}).Findings)
 		})
 	}
 }
@@ -212,27 +211,26 @@ func TestRowWithoutAmountIsNotCounted(t *testing.T) {
 	d := readDelivery(t, strings.Replace(goodDelivery, `,"bedrag":1250.5`, "", 1), iv3.ReadOptions{})
 	assert.Len(t, d.Lasten, 2)
 	assert.Equal(t, "0.4", d.Lasten[0].Taakveld.String())
-	for _, f := range iv3.Check(d, iv3.CheckOptions{}) {
-		assert.Contains(t, []iv3.Control{"SF017", "PF006"}, f.Control)
+	for _, f := range iv3.Check(d, iv3.CheckOptions{}).Findings {
+		assert.Contains(t, []string{"SF017", "PF006"}, f.Code)
 	}
 }
 
 func TestClosedCellIsAWarning(t *testing.T) {
 	d := readDelivery(t, strings.Replace(goodDelivery, `"categorie":"1.1"`, `"categorie":"3.4.1"`, 1), iv3.ReadOptions{})
-	found := iv3.Check(d, iv3.CheckOptions{StopAtLevel: true})
+	found := iv3.Check(d, iv3.CheckOptions{StopAtLevel: true}).Findings
 	require.Len(t, found, 1)
-	assert.Equal(t, iv3.Warning, found[0].Severity)
-	assert.Equal(t, "lasten: de cel 0.1 × 3.4.1 is gesloten (grijs) in Gemeente 2026", found[0].Dutch())
+	assert.Equal(t, finding.Warning, found[0].Severity)
+	assert.Equal(t, "lasten: de cel 0.1 × 3.4.1 is gesloten (grijs) in Gemeente 2026", found[0].Text.NL)
 	assert.Equal(t, "warning", found[0].Severity.String())
-	assert.Equal(t, "error", iv3.Error.String())
-	assert.Equal(t, "Severity(5)", iv3.Severity(5).String())
+	assert.Equal(t, "error", finding.Error.String())
 }
 
 func TestStopAtLevel(t *testing.T) {
 	text := strings.Replace(strings.Replace(goodDelivery, `"taakveld":"0.1"`, `"taakveld":"1.9"`, 1), `"telefoon":"0"`, `"telefoon":0`, 1)
 	d := readDelivery(t, text, iv3.ReadOptions{})
-	assert.Len(t, iv3.Check(d, iv3.CheckOptions{StopAtLevel: true}), 1)
-	assert.Len(t, iv3.Check(d, iv3.CheckOptions{}), 2)
+	assert.Len(t, iv3.Check(d, iv3.CheckOptions{StopAtLevel: true}).Findings, 1)
+	assert.Len(t, iv3.Check(d, iv3.CheckOptions{}).Findings, 2)
 }
 
 func TestOldVersions(t *testing.T) {
@@ -241,35 +239,35 @@ func TestOldVersions(t *testing.T) {
 	data := `"data":{"lasten":[{"taakveld":"0.1","categorie":"1.1","bedrag":5}],"baten":[{"taakveld":"0.7","categorie":"4.3.1","bedrag":5}]}`
 	v10 := readDelivery(t, delivery(metaV1, contactV1, data), iv3.ReadOptions{})
 	assert.Equal(t, iv3.V10, v10.Version)
-	assert.Empty(t, iv3.Check(v10, iv3.CheckOptions{}))
+	assert.Empty(t, iv3.Check(v10, iv3.CheckOptions{}).Findings)
 	assert.Equal(t, "a@b.nl", v10.Contact.Email)
 	v11 := readDelivery(t, delivery(strings.Replace(metaV1, `"status"`, `"software":"x","publiceren":"ja","status"`, 1), contactV1, data), iv3.ReadOptions{})
 	assert.Equal(t, iv3.V11, v11.Version)
 	assert.Equal(t, "ja", v11.Meta.Publish)
-	assert.Empty(t, iv3.Check(v11, iv3.CheckOptions{}))
+	assert.Empty(t, iv3.Check(v11, iv3.CheckOptions{}).Findings)
 	v11 = readDelivery(t, delivery(strings.Replace(metaV1, `"status"`, `"publiceren":"soms","status"`, 1), contactV1, data), iv3.ReadOptions{})
-	assert.Len(t, iv3.Check(v11, iv3.CheckOptions{}), 1)
+	assert.Len(t, iv3.Check(v11, iv3.CheckOptions{}).Findings, 1)
 
 	strict := readDelivery(t, delivery(metaV1, contactV1, data), iv3.ReadOptions{Version: iv3.V21})
-	controls := map[iv3.Control]int{}
-	for _, f := range iv3.Check(strict, iv3.CheckOptions{}) {
-		controls[f.Control]++
+	controls := map[string]int{}
+	for _, f := range iv3.Check(strict, iv3.CheckOptions{}).Findings {
+		controls[f.Code]++
 	}
 	assert.Equal(t, 3, controls["SF002"], "details_openbaar, financieel_pakket, export_software")
 	assert.Equal(t, 3, controls["SF004"], "boekjaar, periode, datum")
 	assert.Equal(t, 1, controls["SF013"])
 
 	open := strings.Replace(goodDelivery, `"categorie":"1.1",`, `"categorie":"1.1","extra":1,`, 1)
-	assert.Empty(t, iv3.Check(readDelivery(t, open, iv3.ReadOptions{}), iv3.CheckOptions{}), "rows of 2.1 take unknown keys")
-	closed := iv3.Check(readDelivery(t, open, iv3.ReadOptions{Version: iv3.V20}), iv3.CheckOptions{})
+	assert.Empty(t, iv3.Check(readDelivery(t, open, iv3.ReadOptions{}), iv3.CheckOptions{}).Findings, "rows of 2.1 take unknown keys")
+	closed := iv3.Check(readDelivery(t, open, iv3.ReadOptions{Version: iv3.V20}), iv3.CheckOptions{}).Findings
 	require.Len(t, closed, 1)
-	assert.Equal(t, "data.lasten[0].extra", closed[0].Path)
+	assert.Equal(t, "data.lasten[0].extra", closed[0].Place.Path)
 	v20 := readDelivery(t, delivery(metaV21, contactV21, strings.Replace(data, "}]}", "}]}", 1)), iv3.ReadOptions{Version: iv3.V20})
-	for _, f := range iv3.Check(v20, iv3.CheckOptions{}) {
-		assert.NotContains(t, f.Control, "SF", "2.0 does not ask for the balance lists: %v", f)
+	for _, f := range iv3.Check(v20, iv3.CheckOptions{}).Findings {
+		assert.NotContains(t, f.Code, "SF", "2.0 does not ask for the balance lists: %v", f)
 	}
 	ratios := readDelivery(t, delivery(metaV1, contactV1, strings.Replace(data, `"data":{`, `"data":{"kengetallen":[],`, 1)), iv3.ReadOptions{})
-	assert.Len(t, iv3.Check(ratios, iv3.CheckOptions{}), 1, "version 1 has no kengetallen")
+	assert.Len(t, iv3.Check(ratios, iv3.CheckOptions{}).Findings, 1, "version 1 has no kengetallen")
 	assert.Equal(t, []string{"detect", "1.0", "1.1", "2.0", "2.1", "Version(9)"},
 		[]string{iv3.Detect.String(), iv3.V10.String(), iv3.V11.String(), iv3.V20.String(), iv3.V21.String(), iv3.Version(9).String()})
 }
@@ -315,7 +313,6 @@ func TestUnreadableDeliveries(t *testing.T) {
 func TestEnumerationNames(t *testing.T) {
 	assert.Equal(t, "Begroting Realisatie Status(0)", fmt.Sprint(iv3.Begroting, iv3.Realisatie, iv3.Status(0)))
 	assert.Equal(t, "begroting kwartaal 1 kwartaal 4 jaarrekening Period(6)", fmt.Sprint(iv3.PeriodBegroting, iv3.Period(1), iv3.Period(4), iv3.PeriodJaarrekening, iv3.Period(6)))
-	assert.Empty(t, iv3.Control("XX").Title())
 }
 
 // FuzzDelivery checks that no input makes reading, checking or writing panic, and that
@@ -328,8 +325,8 @@ func FuzzDelivery(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, f := range iv3.Check(d, iv3.CheckOptions{AllPeriods: true}) {
-			_ = f.String()
+		for _, f := range iv3.Check(d, iv3.CheckOptions{AllPeriods: true}).Findings {
+			_ = f.Message(finding.Dutch)
 		}
 		var out bytes.Buffer
 		if d.Write(&out) != nil {

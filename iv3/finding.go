@@ -1,92 +1,47 @@
 package iv3
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3/internal/catalogue"
 )
 
-// Control is the code of a CBS control, such as "SF012" or "PF006".
-type Control string
-
-// Severity says how bad a finding is. The zero value is [Error].
-type Severity uint8
-
-// The severities.
-const (
-	// Error: CBS refuses a delivery for it.
-	Error Severity = iota
-	// Warning: against the definitions, but no official control is known to refuse it.
-	Warning
-)
-
-// String returns "error" or "warning".
-func (s Severity) String() string {
-	switch s {
-	case Error:
-		return "error"
-	case Warning:
-		return "warning"
+// Controls returns all controls that CBS runs on a delivery, in order of their codes: those
+// of the official catalogue. The titles are the library's own words, in Dutch in both
+// languages.
+func Controls() []finding.Descriptor {
+	var list []finding.Descriptor
+	for _, c := range catalogue.Controls() {
+		title := finding.Text{NL: c.Title, EN: c.Title}
+		list = append(list, finding.Descriptor{Code: c.Code, Title: title, Severity: finding.Error})
 	}
-	return "Severity(" + strconv.Itoa(int(s)) + ")"
+	return list
 }
 
-// Finding is something wrong in a delivery, under the code that CBS uses for it. The
-// messages are the library's own words; [Finding.Dutch] and [Finding.English] say the
-// same.
-type Finding struct {
-	Control  Control
-	Severity Severity
-	Path     string // such as "data.lasten[0].taakveld"; rows count from 0
-	Place    Place  // zero when the delivery was not read from a file
-	Section  string // the part of the delivery: "metadata", "contact", "lasten", …
-	Subject  string // the key, code or value that is wrong
-	Wanted   string // what is allowed instead; empty when that is plain
+// fault is what a control found, before it is put into words.
+type fault struct {
+	control  string
+	severity finding.Severity // none stands for an error
+	path     string           // such as "data.lasten[0].taakveld"; rows count from 0
+	place    Place            // zero when the delivery was not read from a file
+	section  string           // the part of the delivery: "metadata", "contact", "lasten", …
+	subject  string           // the key, code or value that is wrong
+	wanted   string           // what is allowed instead; empty when that is plain
 	detail   catalogue.Variant
 }
 
-// Controls returns the codes of all controls, in order: those of the official catalogue.
-func Controls() []Control {
-	var codes []Control
-	for _, c := range catalogue.Controls() {
-		codes = append(codes, Control(c.Code))
+// finding puts a fault into words, those of the library.
+func (f fault) finding() finding.Finding {
+	severity := f.severity
+	if !severity.Valid() {
+		severity = finding.Error
 	}
-	return codes
-}
-
-// Title returns a few Dutch words for the control; empty for an unknown one.
-func (c Control) Title() string {
-	for _, known := range catalogue.Controls() {
-		if known.Code == string(c) {
-			return known.Title
-		}
+	return finding.Finding{
+		Code: f.control, Severity: severity,
+		Place: finding.Place{Path: f.path, Line: f.place.Line, Character: f.place.Column},
+		Text:  catalogue.Text(f.control, f.detail, clip(f.subject), f.wanted, f.section),
 	}
-	return ""
-}
-
-// Dutch returns the message in Dutch.
-func (f Finding) Dutch() string { return f.text().NL }
-
-// English returns the message in English.
-func (f Finding) English() string { return f.text().EN }
-
-func (f Finding) text() finding.Text {
-	return catalogue.Text(string(f.Control), f.detail, clip(f.Subject), f.Wanted, f.Section)
-}
-
-// String returns code, place and the English message on one line.
-func (f Finding) String() string {
-	where := f.Path
-	if f.Place.Line > 0 {
-		where += fmt.Sprintf(" (line %d, column %d)", f.Place.Line, f.Place.Column)
-	}
-	if where != "" {
-		where += ": "
-	}
-	return string(f.Control) + " " + where + f.English()
 }
 
 // clip keeps what a message quotes short.

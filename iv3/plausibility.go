@@ -10,7 +10,7 @@ import (
 
 // ControlResult is the outcome of one plausibility control.
 type ControlResult struct {
-	Control Control
+	Control string
 	// Applies says whether the definitions ask for the control in the period of the
 	// delivery. A result is worked out either way.
 	Applies bool
@@ -27,11 +27,11 @@ type ControlResult struct {
 	Detail string
 }
 
-func (r ControlResult) finding() Finding {
+func (r ControlResult) fault() fault {
 	if r.Missing != "" {
-		return Finding{Control: "PF099", Path: "data", Section: "data", Subject: string(r.Control), Wanted: r.Missing}
+		return fault{control: "PF099", path: "data", section: "data", subject: r.Control, wanted: r.Missing}
 	}
-	return Finding{Control: r.Control, Path: "data", Section: r.Detail, Subject: r.print(r.Found), Wanted: r.print(r.Tolerance.Max)}
+	return fault{control: r.Control, path: "data", section: r.Detail, subject: r.print(r.Found), wanted: r.print(r.Tolerance.Max)}
 }
 
 func (r ControlResult) print(d decimal.Decimal) string {
@@ -50,7 +50,7 @@ func (r ControlResult) print(d decimal.Decimal) string {
 func Plausibility(d *Delivery, c *Classification, t Tolerances) []ControlResult {
 	s := newSums(d, c)
 	lasten := s.total(onLasten)
-	percentage := func(control Control, part, whole budget.Amount, tolerance Tolerance) ControlResult {
+	percentage := func(control string, part, whole budget.Amount, tolerance Tolerance) ControlResult {
 		r := ControlResult{Control: control, Percentage: true, Tolerance: tolerance, Missing: s.absent(matrices[:]...)}
 		if r.Missing == "" && whole.Sign() <= 0 {
 			r.Missing = "lasten > 0"
@@ -60,7 +60,7 @@ func Plausibility(d *Delivery, c *Classification, t Tolerances) []ControlResult 
 		}
 		return r
 	}
-	amount := func(control Control, a budget.Amount, tolerance Tolerance, needs ...string) ControlResult {
+	amount := func(control string, a budget.Amount, tolerance Tolerance, needs ...string) ControlResult {
 		return ControlResult{Control: control, Found: inUnit(a.Abs(), d.Unit), Tolerance: tolerance, Missing: s.absent(needs...)}
 	}
 	moved, items := s.movements(d.Meta.Period == PeriodJaarrekening)
@@ -94,7 +94,7 @@ func percent(part, whole budget.Amount) decimal.Decimal {
 }
 
 // applies follows the lists of periods in the definitions, the same in every year.
-func applies(control Control, p Period) bool {
+func applies(control string, p Period) bool {
 	switch control {
 	case "PF006":
 		return p == PeriodBegroting || p == PeriodJaarrekening

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3"
 )
 
@@ -34,22 +35,23 @@ func accountDelivery(t *testing.T, edit ...string) *iv3.Delivery {
 	return readDelivery(t, text, iv3.ReadOptions{Unit: budget.InThousands})
 }
 
-func controls(found []iv3.Finding) (list []string) {
+func controls(found []finding.Finding) (list []string) {
 	for _, f := range found {
-		list = append(list, string(f.Control))
+		list = append(list, f.Code)
 	}
 	return list
 }
 
 func TestSoundAccount(t *testing.T) {
-	assert.Empty(t, iv3.Check(accountDelivery(t), iv3.CheckOptions{}))
+	assert.Empty(t, iv3.Check(accountDelivery(t), iv3.CheckOptions{}).Findings)
+	assert.True(t, iv3.Check(nil, iv3.CheckOptions{}).OK())
 }
 
 // TestPlausibilityControls spoils the account once for every control; the values are
 // worked out by hand.
 func TestPlausibilityControls(t *testing.T) {
 	for _, c := range []struct {
-		control iv3.Control
+		control string
 		edit    []string
 		found   string
 	}{
@@ -75,7 +77,7 @@ func TestPlausibilityControls(t *testing.T) {
 			}
 		}
 		assert.Equal(t, c.found, found, c.control)
-		assert.Contains(t, controls(iv3.Check(d, iv3.CheckOptions{})), string(c.control))
+		assert.Contains(t, controls(iv3.Check(d, iv3.CheckOptions{}).Findings), c.control)
 	}
 }
 
@@ -85,13 +87,13 @@ func TestPeriods(t *testing.T) {
 		var applies []string
 		for _, r := range iv3.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2026), iv3.DefaultTolerances(d.Unit)) {
 			if r.Applies {
-				applies = append(applies, string(r.Control))
+				applies = append(applies, r.Control)
 			}
 		}
 		assert.Equal(t, want, strings.Join(applies, " "), period)
 	}
 	quarter := accountDelivery(t, `"periode":5`, `"periode":3`, `"balanscode":"P111","standper":"1-1-2026"`, `"balanscode":"P112","standper":"1-1-2026"`)
-	assert.Empty(t, iv3.Check(quarter, iv3.CheckOptions{}), "in a quarter PF003 looks at financial items only")
+	assert.Empty(t, iv3.Check(quarter, iv3.CheckOptions{}).Findings, "in a quarter PF003 looks at financial items only")
 }
 
 func TestExcludedFromPF005(t *testing.T) {
@@ -110,20 +112,20 @@ func TestExcludedFromPF005(t *testing.T) {
 
 func TestImpossibleControls(t *testing.T) {
 	d := accountDelivery(t, `"lasten":[`, `"x":[`)
-	found := iv3.Check(d, iv3.CheckOptions{})
+	found := iv3.Check(d, iv3.CheckOptions{}).Findings
 	assert.Contains(t, controls(found), "SF012")
 	var impossible []string
 	for _, f := range found {
-		if f.Control == "PF099" {
-			impossible = append(impossible, f.Subject)
-			assert.Contains(t, f.English(), "lasten is missing")
+		if f.Code == "PF099" {
+			impossible = append(impossible, strings.Fields(f.Text.EN)[0])
+			assert.Contains(t, f.Text.EN, "lasten is missing")
 		}
 	}
 	assert.Equal(t, "PF001 PF002 PF003 PF004 PF005 PF006 PF009", strings.Join(impossible, " "))
 	d = accountDelivery(t, `"balans_standen":[`, `"x":[`)
-	assert.Contains(t, controls(iv3.Check(d, iv3.CheckOptions{})), "PF099")
+	assert.Contains(t, controls(iv3.Check(d, iv3.CheckOptions{}).Findings), "PF099")
 	empty := &iv3.Delivery{Meta: iv3.Metadata{Layer: iv3.Gemeente, Year: 2026, Period: iv3.PeriodJaarrekening}}
-	assert.Equal(t, "PF099 PF099 PF099 PF099 PF099", strings.Join(controls(iv3.Check(empty, iv3.CheckOptions{})), " "), "nothing to take a percentage of")
+	assert.Equal(t, "PF099 PF099 PF099 PF099 PF099", strings.Join(controls(iv3.Check(empty, iv3.CheckOptions{}).Findings), " "), "nothing to take a percentage of")
 }
 
 func TestTolerances(t *testing.T) {
@@ -135,7 +137,7 @@ func TestTolerances(t *testing.T) {
 	assert.False(t, euros.PF006.Official)
 	d := accountDelivery(t, `"bedrag":950`, `"bedrag":1001`)
 	tolerances.PF006.Max = decimal.NewFromInt(51)
-	assert.NotContains(t, controls(iv3.Check(d, iv3.CheckOptions{Tolerances: &tolerances})), "PF006")
+	assert.NotContains(t, controls(iv3.Check(d, iv3.CheckOptions{Tolerances: &tolerances}).Findings), "PF006")
 }
 
 func ExampleCheck() {
@@ -148,13 +150,13 @@ func ExampleCheck() {
 	if err != nil {
 		panic(err)
 	}
-	for _, f := range iv3.Check(d, iv3.CheckOptions{}) {
-		fmt.Println(f)
-		fmt.Println("  ", f.Dutch())
+	for _, f := range iv3.Check(d, iv3.CheckOptions{}).Findings {
+		fmt.Println(f.Code, f.Place.Path, "line", f.Place.Line, f.Text.EN)
+		fmt.Println("  ", f.Text.NL)
 	}
 	// Output:
-	// DF001 data.lasten[0].taakveld (line 4, column 19): lasten uses taakveld "6.6", which Gemeente 2026 does not list
+	// DF001 data.lasten[0].taakveld line 4 lasten uses taakveld "6.6", which Gemeente 2026 does not list
 	//    lasten gebruikt taakveld "6.6", dat Gemeente 2026 niet kent
-	// PF006 data: lasten and baten of all taakvelden differ by 100000; at most 50000
+	// PF006 data line 0 lasten and baten of all taakvelden differ by 100000; at most 50000
 	//    de lasten en baten van alle taakvelden verschillen 100000; hoogstens 50000
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/jsonscan"
 	"github.com/bbvgo/bbv/iv3/internal/catalogue"
 )
@@ -61,7 +62,7 @@ type reader struct {
 
 	seen              map[string]bool // sections of the root and lists of data
 	metadata, contact []member
-	lax               []Finding // unknown keys of rows, wrong in v2.0 only
+	lax               []finding.Finding // unknown keys of rows, wrong in v2.0 only
 }
 
 // member is a key of metadata, contact or a remark with its value.
@@ -102,7 +103,7 @@ func (r *reader) section(key []byte) error {
 	case "data":
 		err = r.data()
 	default:
-		r.find(Finding{Control: "SF999", Path: name, Section: "delivery", Subject: strconv.Quote(name), detail: catalogue.UnknownKey})
+		r.find(fault{control: "SF999", path: name, section: "delivery", subject: strconv.Quote(name), detail: catalogue.UnknownKey})
 		err = r.skip()
 	}
 	return err
@@ -115,7 +116,7 @@ func (r *reader) repeated(name, within string) bool {
 		r.seen[path] = true
 		return false
 	}
-	r.find(Finding{Control: "SF999", Path: path, Section: within + "delivery", Subject: strconv.Quote(name), detail: catalogue.RepeatedKey})
+	r.find(fault{control: "SF999", path: path, section: within + "delivery", subject: strconv.Quote(name), detail: catalogue.RepeatedKey})
 	return true
 }
 
@@ -127,11 +128,11 @@ func (r *reader) place() Place {
 }
 
 // find adds a finding about the structure at the present place.
-func (r *reader) find(f Finding) {
-	if f.Place == (Place{}) {
-		f.Place = r.place()
+func (r *reader) find(f fault) {
+	if f.place == (Place{}) {
+		f.place = r.place()
 	}
-	r.d.Faults = append(r.d.Faults, f)
+	r.d.Faults = append(r.d.Faults, f.finding())
 }
 
 // members reads an object of plain values.
@@ -145,7 +146,7 @@ func (r *reader) members(section string) (list []member, err error) {
 		m := member{key: string(key), kind: r.s.Peek(), place: r.place()}
 		text, err := r.value(m.kind)
 		if m.text = string(text); seen[m.key] {
-			r.find(Finding{Control: "SF999", Path: section + "." + m.key, Place: m.place, Section: section, Subject: strconv.Quote(m.key), detail: catalogue.RepeatedKey})
+			r.find(fault{control: "SF999", path: section + "." + m.key, place: m.place, section: section, subject: strconv.Quote(m.key), detail: catalogue.RepeatedKey})
 			return err
 		}
 		seen[m.key] = true
@@ -163,7 +164,7 @@ func (r *reader) value(kind jsonscan.Kind) ([]byte, error) {
 }
 
 func (r *reader) wrongKind(section, path, wanted string) {
-	r.find(Finding{Control: "SF999", Path: path, Section: section, Subject: r.s.Peek().String(), Wanted: wanted})
+	r.find(fault{control: "SF999", path: path, section: section, subject: r.s.Peek().String(), wanted: wanted})
 }
 
 func (r *reader) remarks() error {
@@ -181,7 +182,7 @@ func (r *reader) remarks() error {
 			case m.kind == jsonscan.String && m.key == "auteur":
 				remark.Author = m.text
 			default:
-				r.find(Finding{Control: "SF999", Path: "opmerkingen", Place: m.place, Section: "opmerkingen", Subject: strconv.Quote(m.key), Wanted: "tekst and auteur, as texts"})
+				r.find(fault{control: "SF999", path: "opmerkingen", place: m.place, section: "opmerkingen", subject: strconv.Quote(m.key), wanted: "tekst and auteur, as texts"})
 			}
 		}
 		r.d.Remarks = append(r.d.Remarks, remark)
@@ -198,7 +199,7 @@ func (r *reader) data() error {
 		name := string(key)
 		list, known := lists[name]
 		if !known {
-			r.find(Finding{Control: "SF999", Path: "data." + name, Section: "data", Subject: strconv.Quote(name), detail: catalogue.UnknownKey})
+			r.find(fault{control: "SF999", path: "data." + name, section: "data", subject: strconv.Quote(name), detail: catalogue.UnknownKey})
 			return r.skip()
 		}
 		if r.repeated(name, "data.") {

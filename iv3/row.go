@@ -62,7 +62,7 @@ type list struct {
 	required rowKeys
 	optional rowKeys
 	closed   bool // unknown keys are wrong in every version
-	missing  Control
+	missing  string
 	add      func(d *Delivery, raw *rawRow)
 }
 
@@ -164,9 +164,9 @@ func (r *reader) missing(l list, raw *rawRow, missing rowKeys) {
 		switch {
 		case missing&bit == 0:
 		case bit == keyBedrag:
-			r.find(Finding{Control: "SF017", Path: rowPath(l.name, raw.place.Index, ""), Place: raw.place, Section: l.name, Subject: strconv.Quote("bedrag")})
+			r.find(fault{control: "SF017", path: rowPath(l.name, raw.place.Index, ""), place: raw.place, section: l.name, subject: strconv.Quote("bedrag")})
 		default:
-			r.find(Finding{Control: "SF016", Path: rowPath(l.name, raw.place.Index, ""), Place: raw.place, Section: l.name, Subject: strconv.Quote(name)})
+			r.find(fault{control: "SF016", path: rowPath(l.name, raw.place.Index, ""), place: raw.place, section: l.name, subject: strconv.Quote(name)})
 		}
 	}
 }
@@ -178,7 +178,7 @@ func (r *reader) rowMember(l list, raw *rawRow, key []byte) error {
 		return r.skip()
 	}
 	if raw.has&bit != 0 {
-		r.find(Finding{Control: "SF999", Path: rowPath(l.name, raw.place.Index, string(key)), Section: l.name, Subject: strconv.Quote(string(key)), detail: catalogue.RepeatedKey})
+		r.find(fault{control: "SF999", path: rowPath(l.name, raw.place.Index, string(key)), section: l.name, subject: strconv.Quote(string(key)), detail: catalogue.RepeatedKey})
 		return r.skip()
 	}
 	raw.has |= bit
@@ -192,12 +192,12 @@ func (r *reader) rowMember(l list, raw *rawRow, key []byte) error {
 }
 
 func (r *reader) unknownRowKey(l list, raw *rawRow, key string) {
-	f := Finding{Control: "SF999", Path: rowPath(l.name, raw.place.Index, key), Place: r.place(), Section: l.name, Subject: strconv.Quote(key), detail: catalogue.UnknownKey}
+	f := fault{control: "SF999", path: rowPath(l.name, raw.place.Index, key), place: r.place(), section: l.name, subject: strconv.Quote(key), detail: catalogue.UnknownKey}
 	if l.closed {
 		r.find(f)
 		return
 	}
-	r.lax = append(r.lax, f)
+	r.lax = append(r.lax, f.finding())
 }
 
 // rowText reads a value that must be a text; a code given as a number is refused,
@@ -206,7 +206,7 @@ func (r *reader) rowText(l list, raw *rawRow, bit rowKeys) error {
 	if kind := r.s.Peek(); kind != jsonscan.String {
 		place := r.place()
 		value, err := r.s.Skip()
-		r.find(Finding{Control: "SF999", Path: rowPath(l.name, raw.place.Index, ""), Place: place, Section: l.name, Subject: string(value), Wanted: "a text, between quotes", detail: catalogue.WrongType})
+		r.find(fault{control: "SF999", path: rowPath(l.name, raw.place.Index, ""), place: place, section: l.name, subject: string(value), wanted: "a text, between quotes", detail: catalogue.WrongType})
 		raw.noAmount = true
 		return err
 	}
@@ -244,7 +244,7 @@ func (r *reader) bedrag(l list, raw *rawRow) error {
 	}
 	amount, ok := bedrag(text, r.opts.Unit)
 	if !isNumber || !ok {
-		r.find(Finding{Control: "SF017", Path: rowPath(l.name, raw.place.Index, "bedrag"), Place: place, Section: l.name, Subject: string(text)})
+		r.find(fault{control: "SF017", path: rowPath(l.name, raw.place.Index, "bedrag"), place: place, section: l.name, subject: string(text)})
 		raw.noAmount = true
 	}
 	raw.bedrag = amount

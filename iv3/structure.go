@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/jsonscan"
 	"github.com/bbvgo/bbv/iv3/internal/catalogue"
 )
@@ -30,7 +31,7 @@ func (r *reader) finish() {
 	if sc.rowsClosed {
 		r.d.Faults = append(r.d.Faults, r.lax...)
 	}
-	slices.SortStableFunc(r.d.Faults, func(a, b Finding) int { return a.Place.Line - b.Place.Line })
+	slices.SortStableFunc(r.d.Faults, func(a, b finding.Finding) int { return a.Place.Line - b.Place.Line })
 }
 
 // detect tells versions 1 from 2; see [ReadOptions.Version].
@@ -47,21 +48,21 @@ func (r *reader) detect() Version {
 }
 
 // present reports a section that is missing.
-func (r *reader) present(section string, missing Control) bool {
+func (r *reader) present(section string, missing string) bool {
 	if !r.seen[section] {
-		r.find(Finding{Control: missing, Path: section, Place: Place{Line: 1, Column: 1}, Section: section})
+		r.find(fault{control: missing, path: section, place: Place{Line: 1, Column: 1}, section: section})
 	}
 	return r.seen[section]
 }
 
 // fields holds the members of a section against its fields. A value of the wrong kind is
 // reported and not used.
-func (r *reader) fields(section string, fields []field, members []member, open bool, missing, unknown, wrong Control) {
+func (r *reader) fields(section string, fields []field, members []member, open bool, missing, unknown, wrong string) {
 	for _, f := range fields {
 		i := slices.IndexFunc(members, func(m member) bool { return m.key == f.key })
 		if i < 0 {
 			if !f.optional {
-				r.find(Finding{Control: missing, Path: section, Place: Place{Line: 1, Column: 1}, Section: section, Subject: strconv.Quote(f.key)})
+				r.find(fault{control: missing, path: section, place: Place{Line: 1, Column: 1}, section: section, subject: strconv.Quote(f.key)})
 			}
 			continue
 		}
@@ -71,12 +72,12 @@ func (r *reader) fields(section string, fields []field, members []member, open b
 			wanted = f.set(r.d, m.text)
 		}
 		if wanted != "" {
-			r.find(Finding{Control: wrong, Path: section + "." + f.key, Place: m.place, Section: section, Subject: f.key + " " + strconv.Quote(m.text), Wanted: wanted})
+			r.find(fault{control: wrong, path: section + "." + f.key, place: m.place, section: section, subject: f.key + " " + strconv.Quote(m.text), wanted: wanted})
 		}
 	}
 	for _, m := range members {
 		if !open && !slices.ContainsFunc(fields, func(f field) bool { return f.key == m.key }) {
-			r.find(Finding{Control: unknown, Path: section + "." + m.key, Place: m.place, Section: section, Subject: strconv.Quote(m.key)})
+			r.find(fault{control: unknown, path: section + "." + m.key, place: m.place, section: section, subject: strconv.Quote(m.key)})
 		}
 	}
 }
@@ -86,7 +87,7 @@ func (r *reader) emptyContact(fields []field) {
 	for _, m := range r.contact {
 		known := slices.ContainsFunc(fields, func(f field) bool { return f.key == m.key })
 		if known && m.kind == jsonscan.String && strings.TrimSpace(m.text) == "" {
-			r.find(Finding{Control: "SF009", Path: "contact." + m.key, Place: m.place, Section: "contact", Subject: strconv.Quote(m.key)})
+			r.find(fault{control: "SF009", path: "contact." + m.key, place: m.place, section: "contact", subject: strconv.Quote(m.key)})
 		}
 	}
 }
@@ -99,7 +100,7 @@ func (r *reader) lists(sc schema) {
 		}
 		r.d.Absent = append(r.d.Absent, name)
 		if slices.Contains(sc.required, name) {
-			r.find(Finding{Control: lists[name].missing, Path: "data", Place: Place{Line: 1, Column: 1}, Section: "data", Subject: strconv.Quote(name)})
+			r.find(fault{control: lists[name].missing, path: "data", place: Place{Line: 1, Column: 1}, section: "data", subject: strconv.Quote(name)})
 		}
 	}
 }
@@ -111,7 +112,7 @@ func (r *reader) forbidden(sc schema) {
 		allowed bool
 	}{{"opmerkingen", sc.remarks}, {"data.kengetallen", sc.ratios}, {"data.beleidsindicatoren", sc.ratios}} {
 		if r.seen[section.path] && !section.allowed {
-			r.find(Finding{Control: "SF999", Path: section.path, Place: Place{Line: 1, Column: 1}, Section: "delivery " + r.d.Version.String(), Subject: strconv.Quote(section.path), detail: catalogue.UnknownKey})
+			r.find(fault{control: "SF999", path: section.path, place: Place{Line: 1, Column: 1}, section: "delivery " + r.d.Version.String(), subject: strconv.Quote(section.path), detail: catalogue.UnknownKey})
 		}
 	}
 }

@@ -57,20 +57,13 @@ func checkDelivery(name string, taal finding.Language, t terminal) (wrong bool, 
 		return false, err
 	}
 	fmt.Fprintf(t.out, "%s\n  %v %v %d, %v: %d lasten, %d baten\n", name, d.Meta.Layer, d.Meta.Name, d.Meta.Year, d.Meta.Period, len(d.Lasten), len(d.Baten))
-	findings := iv3.Check(d, iv3.CheckOptions{})
-	for _, f := range findings {
-		severity := finding.Error
-		if f.Severity == iv3.Warning {
-			severity = finding.Warning
-		}
-		text := finding.Text{NL: f.Dutch(), EN: f.English()}
-		fmt.Fprintf(t.out, "  %s %s  %s\n", map[finding.Severity]finding.Text{finding.Error: {NL: "fout", EN: "error"}, finding.Warning: {NL: "let op", EN: "warning"}}[severity].In(taal), f.Control, text.In(taal))
-		wrong = wrong || f.Severity == iv3.Error
+	report := iv3.Check(d, iv3.CheckOptions{})
+	p := newReader(t, taal)
+	p.printer("  ").Print(t.out, report.Findings...)
+	if len(report.Findings) == 0 {
+		fmt.Fprintln(t.out, "  "+p.say("niets gevonden", "nothing found"))
 	}
-	if len(findings) == 0 {
-		fmt.Fprintln(t.out, "  "+finding.Text{NL: "niets gevonden", EN: "nothing found"}.In(taal))
-	}
-	return wrong, nil
+	return !report.OK(), nil
 }
 
 // taakveld looks a taakveld up in the list of a year, or prints what becomes of
