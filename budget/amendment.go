@@ -167,17 +167,6 @@ func (aa Amendments) Until(day Date) Amendments {
 	return aa
 }
 
-// InOrder reports whether every amendment has a date and none is earlier than
-// the one before it.
-func (aa Amendments) InOrder() bool {
-	for i, a := range aa {
-		if a.Date.IsZero() || i > 0 && a.Date.Compare(aa[i-1].Date) < 0 {
-			return false
-		}
-	}
-	return true
-}
-
 // Amended computes the amount of a position after all amendments, in euros:
 // the primitieve begroting plus each mutatie. A position that an amendment
 // opens has no primitieve amount; one that is neither in the budget nor opened

@@ -103,7 +103,7 @@ func noordoostpolderRelations(t *testing.T, g *publishedCase) []relation {
 }
 
 func weerstandRelations(t *testing.T, g *publishedCase) []relation {
-	r, err := budget.WeerstandsratioOf("Weerstandsratio", g.calc(t, "beschikbaar", 0), g.calc(t, "benodigd", 0), g.decimals("ratio"), budget.HalfUp)
+	r, err := budget.QuotientOf("Weerstandsratio", g.calc(t, "beschikbaar", 0), g.calc(t, "benodigd", 0), g.decimals("ratio"), budget.HalfUp)
 	require.NoError(t, err)
 	return []relation{{name: "ratio", ratio: &r, printed: g.rows["ratio"][0]}}
 }

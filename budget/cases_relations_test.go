@@ -147,7 +147,7 @@ func structuralRelations(t *testing.T, g *publishedCase) []relation {
 			sum := budget.Computed("Na bestemming", budget.Plus(g.calc(t, "saldo baten lasten", i)), budget.Plus(g.calc(t, "mutaties reserves", i)))
 			rr = append(rr, relation{name: "saldo+reserves", calc: sum, printed: g.rows["na bestemming"][i]})
 		}
-		calc := budget.StructureelOf("Structureel", g.calc(t, "na bestemming", i), g.incidental(t, i, correction))
+		calc := budget.Computed("Structureel", budget.Plus(g.calc(t, "na bestemming", i)), budget.Minus(g.incidental(t, i, correction)))
 		rr = append(rr, relation{name: "structureel", calc: calc, printed: g.rows["structureel"][i]})
 	}
 	return rr
@@ -168,7 +168,7 @@ func (g *publishedCase) isCorrection(t *testing.T) bool {
 	t.Helper()
 	holds := func(correction bool) bool {
 		for i := range g.width("structureel") {
-			calc := budget.StructureelOf("", g.calc(t, "na bestemming", i), g.incidental(t, i, correction))
+			calc := budget.Computed("", budget.Plus(g.calc(t, "na bestemming", i)), budget.Minus(g.incidental(t, i, correction)))
 			sum, _ := calc.Amount()
 			if sum.Sub(amount(t, g.rows["structureel"][i])).Abs().Cmp(budget.Euros(1)) > 0 {
 				return false
@@ -204,7 +204,7 @@ func woerdenRelations(t *testing.T, g *publishedCase) []relation {
 			relation{name: "begrotingssaldo", printed: g.rows["begrotingssaldo"][i],
 				calc: budget.Computed("Begrotingssaldo", budget.Plus(g.calc(t, "saldo b l", i)), budget.Minus(toevoeging), budget.Plus(onttrekking))},
 			relation{name: "structureel", printed: g.rows["structureel"][i],
-				calc: budget.StructureelOf("Structureel", g.calc(t, "begrotingssaldo", i), e.Figure(budget.Incidenteel, budget.Resultaat, c))},
+				calc: budget.Computed("Structureel", budget.Plus(g.calc(t, "begrotingssaldo", i)), budget.Minus(e.Figure(budget.Incidenteel, budget.Resultaat, c)))},
 			relation{name: "toevoegingen", calc: toevoeging, printed: g.rows["toevoegingen, totaal"][i]},
 			relation{name: "onttrekkingen", calc: onttrekking, printed: g.rows["onttrekkingen, totaal"][i]},
 			relation{name: "onttrekkingen-toevoegingen=saldo_reserves", printed: g.rows["saldo reserves"][i],
@@ -220,7 +220,7 @@ func oegstgeestRelations(t *testing.T, g *publishedCase) []relation {
 	var rr []relation
 	for i := range g.width("structureel") {
 		rr = append(rr, relation{name: "-(sum)", printed: g.rows["structureel"][i], reversed: true,
-			calc: budget.StructureelOf("Structureel", g.calc(t, "resultaat na bestemming", i), e.Figure(budget.Incidenteel, budget.Resultaat, col(i)))})
+			calc: budget.Computed("Structureel", budget.Plus(g.calc(t, "resultaat na bestemming", i)), budget.Minus(e.Figure(budget.Incidenteel, budget.Resultaat, col(i))))})
 	}
 	return rr
 }

@@ -28,23 +28,34 @@ type EMUEnquete struct {
 // activa + voorzieningen − voorraden − boekwinst. Negative is a tekort.
 func (e EMUEnquete) Saldo(c Column) Calc {
 	line := func(label string, s Series) Calc { return stateAt(label, s, c, e.Source) }
-	terms := []Term{
-		Plus(line("Exploitatiesaldo vóór reserves", e.Exploitatiesaldo)),
-		Minus(line("Mutatie (im)materiële vaste activa", e.Activa)),
-		Plus(line("Mutatie voorzieningen", e.Voorzieningen)),
-		Minus(line("Mutatie voorraden", e.Voorraden)),
-	}
-	if e.Boekwinst != nil {
-		terms = append(terms, Minus(line(boekwinst, e.Boekwinst)))
-	}
-	return Computed(emuExploitatie, terms...)
+	return emuSaldo(emuLines{
+		exploitatiesaldo: line(exploitatiesaldo, e.Exploitatiesaldo),
+		activa:           line("Mutatie (im)materiële vaste activa", e.Activa),
+		voorzieningen:    line("Mutatie voorzieningen", e.Voorzieningen),
+		voorraden:        line("Mutatie voorraden", e.Voorraden),
+	}, boekwinst(e.Boekwinst, c, e.Source))
 }
 
-const (
-	emuExploitatie = "EMU-saldo uit de exploitatie"
-	emuBalans      = "EMU-saldo uit de balans"
-	boekwinst      = "Boekwinst"
-)
+// emuLines are the lines of the EMU-saldo from the exploitatie.
+type emuLines struct{ exploitatiesaldo, activa, voorzieningen, voorraden Calc }
+
+// emuSaldo computes the EMU-saldo from the exploitatie (Commissie BBV, notitie
+// of 2018, bijlage 4).
+func emuSaldo(l emuLines, boekwinst []Term) Calc {
+	terms := []Term{Plus(l.exploitatiesaldo), Minus(l.activa), Plus(l.voorzieningen), Minus(l.voorraden)}
+	return Computed("EMU-saldo uit de exploitatie", append(terms, boekwinst...)...)
+}
+
+// boekwinst returns the boekwinst as it enters an EMU-saldo, where there is
+// one.
+func boekwinst(s Series, c Column, source Source) []Term {
+	if s == nil {
+		return nil
+	}
+	return []Term{Minus(stateAt("Boekwinst", s, c, source))}
+}
+
+const exploitatiesaldo = "Exploitatiesaldo vóór reserves"
 
 // EMU holds what the EMU-saldo is computed from by both methods: a balans with
 // at least the posts that it needs (BBV art. 20, first paragraph, under b) and
@@ -62,17 +73,22 @@ type EMU struct {
 	Source Source
 }
 
-// Exploitatie computes the EMU-saldo of the year of a column from the
+// FromExploitatie computes the EMU-saldo of the year of a column from the
 // exploitatie, in euros: exploitatiesaldo − mutation of the (im)materiële vaste
 // activa + that of the voorzieningen − that of the voorraden − boekwinst.
 // Negative is a tekort. From is the column of the year before; see
 // Column.Before.
+//
+// On a balans that balances at both dates it is FromBalans when the
+// exploitatiesaldo is the mutation of the eigen vermogen.
 func (e EMU) FromExploitatie(from, c Column) Calc {
-	return Computed(emuExploitatie, e.less(c,
-		Plus(stateAt("Exploitatiesaldo vóór reserves", e.Exploitatiesaldo, c, e.Source)),
-		Minus(e.Balans.Mutation(ImmaterieelEnMaterieel, from, c)),
-		Plus(e.Balans.Mutation(Voorzieningen, from, c)),
-		Minus(e.Balans.Mutation(Voorraden, from, c)))...)
+	mutation := func(p Post) Calc { return e.Balans.Mutation(p, from, c) }
+	return emuSaldo(emuLines{
+		exploitatiesaldo: stateAt(exploitatiesaldo, e.Exploitatiesaldo, c, e.Source),
+		activa:           mutation(ImmaterieelEnMaterieel),
+		voorzieningen:    mutation(Voorzieningen),
+		voorraden:        mutation(Voorraden),
+	}, boekwinst(e.Boekwinst, c, e.Source))
 }
 
 // FromBalans computes the EMU-saldo of the year of a column from the balans,
@@ -87,31 +103,5 @@ func (e EMU) FromBalans(from, c Column) Calc {
 	for _, p := range []Post{VasteSchuld, VlottendeSchuld, OverlopendePassiva} {
 		terms = append(terms, Minus(e.Balans.Mutation(p, from, c)))
 	}
-	return Computed(emuBalans, e.less(c, terms...)...)
-}
-
-// less adds the boekwinst to the terms, where there is one.
-func (e EMU) less(c Column, terms ...Term) []Term {
-	if e.Boekwinst == nil {
-		return terms
-	}
-	return append(terms, Minus(stateAt(boekwinst, e.Boekwinst, c, e.Source)))
-}
-
-// Difference computes the EMU-saldo from the exploitatie less that from the
-// balans, in euros. On a balans that balances at both dates it is €0 when the
-// exploitatiesaldo is the mutation of the eigen vermogen; see Unexplained.
-func (e EMU) Difference(from, c Column) Calc {
-	return Computed("Verschil tussen de methoden", Plus(e.FromExploitatie(from, c)), Minus(e.FromBalans(from, c)))
-}
-
-// Unexplained computes why the two methods differ, in euros: the
-// exploitatiesaldo less the mutation of the eigen vermogen, less the mutation
-// of the gap between activa and passiva. It equals Difference where the balans
-// states its posts on or below the level of those that the methods use.
-func (e EMU) Unexplained(from, c Column) Calc {
-	return Computed("Exploitatiesaldo − mutatie eigen vermogen",
-		Plus(stateAt("Exploitatiesaldo vóór reserves", e.Exploitatiesaldo, c, e.Source)),
-		Minus(e.Balans.Mutation(EigenVermogen, from, c)),
-		Minus(Computed("Mutatie balansverschil", Plus(e.Balans.Gap(c)), Minus(e.Balans.Gap(from)))))
+	return Computed("EMU-saldo uit de balans", append(terms, boekwinst(e.Boekwinst, c, e.Source)...)...)
 }

@@ -10,16 +10,16 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
-func ExampleFrame() {
-	frame, err := budget.BegrotingFrame(2018)
+func ExampleBegrotingColumns() {
+	columns, err := budget.BegrotingColumns(2018)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	for _, column := range frame.Columns() {
+	for _, column := range columns {
 		fmt.Println(column.Label())
 	}
-	before, _ := budget.MustParseColumn("2018-begroting").Before(frame.Columns())
+	before, _ := budget.MustParseColumn("2018-begroting").Before(columns)
 	fmt.Println("2018 starts from", before)
 	// Output:
 	// Realisatie 2016
@@ -31,32 +31,25 @@ func ExampleFrame() {
 	// 2018 starts from 2017-na-wijziging
 }
 
-func TestFrames(t *testing.T) {
-	jaarstukken, err := budget.JaarstukkenFrame(2017)
+func TestJaarstukkenColumns(t *testing.T) {
+	columns, err := budget.JaarstukkenColumns(2017)
 	require.NoError(t, err)
-	assert.Equal(t, "2016-realisatie 2017-begroting 2017-na-wijziging 2017-realisatie", jaarstukken.String())
-	for _, c := range jaarstukken.Columns()[1:] {
-		before, ok := c.Before(jaarstukken.Columns())
+	assert.Equal(t, "[2016-realisatie 2017-begroting 2017-na-wijziging 2017-realisatie]", fmt.Sprint(columns))
+	for _, c := range columns[1:] {
+		before, ok := c.Before(columns)
 		assert.True(t, ok)
 		assert.Equal(t, budget.MustParseColumn("2016-realisatie"), before)
 	}
-	_, ok := jaarstukken.Columns()[0].Before(jaarstukken.Columns())
+	_, ok := columns[0].Before(columns)
 	assert.False(t, ok)
-	missing := jaarstukken.Missing(budget.Series{budget.MustParseColumn("2017-begroting"): {}})
-	assert.Len(t, missing, 3)
-	again, err := budget.JaarstukkenFrame(2017)
-	require.NoError(t, err)
-	assert.True(t, jaarstukken == again)
-	assert.Empty(t, budget.Frame{}.Columns())
-	assert.Empty(t, budget.Frame{}.String())
 }
 
-func TestFrameLimits(t *testing.T) {
+func TestColumnLimits(t *testing.T) {
 	for year, fine := range map[int]bool{1901: false, 1902: true, 2996: true, 2997: false, 0: false, -5: false} {
-		_, err := budget.BegrotingFrame(year)
+		_, err := budget.BegrotingColumns(year)
 		assert.Equal(t, fine, err == nil, "%d: %v", year, err)
 	}
-	_, err := budget.JaarstukkenFrame(1900)
+	_, err := budget.JaarstukkenColumns(1900)
 	var rangeError *budget.RangeError
 	require.ErrorAs(t, err, &rangeError)
 }

@@ -138,11 +138,3 @@ func (b KengetalInput) InForce(k Kengetal, c Column, places int, mode RoundingMo
 	}
 	return b.Ratio(k, e, c, places, mode)
 }
-
-// WeerstandsratioOf returns the ratio of the available to the needed
-// weerstandscapaciteit as a plain number, rounded to the given number of
-// decimals. The BBV asks for the relation between the two (art. 11, first
-// paragraph), not for this ratio. Errors are those of QuotientOf.
-func WeerstandsratioOf(label string, beschikbaar, benodigd Calc, places int, mode RoundingMode) (Ratio, error) {
-	return QuotientOf(label, beschikbaar, benodigd, places, mode)
-}

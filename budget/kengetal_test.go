@@ -89,9 +89,9 @@ func ExampleWoonlasten() {
 	// belastingcapaciteit = E. totale woonlasten gezin bij gemiddelde WOZ-waarde / Woonlasten landelijk gemiddelde × 100 = 89,79 % <nil>
 }
 
-func ExampleWeerstandsratioOf() {
+func ExampleWeerstandsratioScale() {
 	// Someren, begroting 2018.
-	r, _ := budget.WeerstandsratioOf("Weerstandsratio", thousands("Beschikbare weerstandscapaciteit", 45350), thousands("Benodigde weerstandscapaciteit", 9050), 1, budget.HalfUp)
+	r, _ := budget.QuotientOf("Weerstandsratio", thousands("Beschikbare weerstandscapaciteit", 45350), thousands("Benodigde weerstandscapaciteit", 9050), 1, budget.HalfUp)
 	class, _ := budget.WeerstandsratioScale().Class(r)
 	fmt.Println(r, class)
 	// Output:

@@ -1,7 +1,6 @@
 package budget
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/shopspring/decimal"
@@ -103,14 +102,14 @@ func (p SignalProfile) Class(k Kengetal, r Ratio) (string, bool) {
 	return s.Class(r)
 }
 
-// SignalProfiles returns the profiles of this package, each time anew: that of the
+// SignalProfiles returns the profiles of this package, each time anew, so that their borders can be changed: that of the
 // supervisors, and those of documents that use other borders.
 func SignalProfiles() []SignalProfile {
 	return []SignalProfile{SupervisorProfile(), heemskerkProfile(), sixClassProfile()}
 }
 
-// SupervisorProfile returns the three classes of the financial supervisors: A
-// least, B average, C most risk.
+// SupervisorProfile returns the three classes of the financial supervisors, each
+// time anew: A least, B average, C most risk.
 func SupervisorProfile() SignalProfile {
 	abc := func(higherIsBetter, first, second bool, a, c string) Scale {
 		return Scale{[]string{"A", "B", "C"}, []Border{border(a, first), border(c, second)}, higherIsBetter}
@@ -173,18 +172,6 @@ func WeerstandsratioScale() Scale {
 		s.Borders = append(s.Borders, border(b, i > 0))
 	}
 	return s
-}
-
-// Clone returns a profile that shares nothing with p, to change the borders
-// of.
-func (p SignalProfile) Clone() SignalProfile {
-	scales := make(map[Kengetal]Scale, len(p.Scales))
-	for k, s := range p.Scales {
-		s.Classes, s.Borders = slices.Clone(s.Classes), slices.Clone(s.Borders)
-		scales[k] = s
-	}
-	p.Scales = scales
-	return p
 }
 
 // border makes a border of a constant.

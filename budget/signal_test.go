@@ -66,7 +66,7 @@ func TestSupervisorProfile(t *testing.T) {
 // package are made anew each time.
 func TestProfileIsConfigurable(t *testing.T) {
 	p := budget.SupervisorProfile()
-	q := p.Clone()
+	q := budget.SupervisorProfile()
 	q.Scales[budget.NettoSchuldquote].Borders[0].Better = true
 	class, _ := q.Class(budget.NettoSchuldquote, percentage(t, 9000))
 	assert.Equal(t, "A", class)
@@ -103,7 +103,7 @@ func TestOtherProfiles(t *testing.T) {
 func TestWeerstandsratioScale(t *testing.T) {
 	s := budget.WeerstandsratioScale()
 	for hundredths, want := range map[int64]string{501: "A", 225: "A", 200: "B", 150: "B", 120: "C", 90: "D", 70: "E", 59: "F"} {
-		r, err := budget.WeerstandsratioOf("", budget.Stated("", budget.Euros(hundredths), budget.Source{}), budget.Stated("", budget.Euros(100), budget.Source{}), 1, budget.HalfUp)
+		r, err := budget.QuotientOf("", budget.Stated("", budget.Euros(hundredths), budget.Source{}), budget.Stated("", budget.Euros(100), budget.Source{}), 1, budget.HalfUp)
 		require.NoError(t, err)
 		class, ok := s.Class(r)
 		require.True(t, ok)

@@ -80,11 +80,11 @@ func (w *Weerstandsvermogen) Total(c budget.Column) budget.Calc {
 
 // Weerstandsratio computes the weerstandsratio of a column: the capaciteit by
 // its components, or else as printed, over what is needed. Errors are those of
-// budget.WeerstandsratioOf.
+// budget.QuotientOf.
 func (w *Weerstandsvermogen) Weerstandsratio(c budget.Column, places int, mode budget.RoundingMode) (budget.Ratio, error) {
 	available := w.Total(c)
 	if len(w.Capacity) == 0 {
 		available = stated("Weerstandscapaciteit", w.Available, c, budget.Source{})
 	}
-	return budget.WeerstandsratioOf("weerstandsratio", available, stated("Benodigde capaciteit", w.Needed, c, budget.Source{}), places, mode)
+	return budget.QuotientOf("weerstandsratio", available, stated("Benodigde capaciteit", w.Needed, c, budget.Source{}), places, mode)
 }
