@@ -115,7 +115,7 @@ func (ind Indicator) lastMeasured(year, targetYear int) (Measurement, string) {
 	for _, m := range ind.History() {
 		at := m.Measured()
 		switch {
-		case m.Role == Forecast || m.Role == Aim || at > year:
+		case !m.isMeasured() || at > year:
 		case at == 0:
 			if !m.Value.IsMissing() && reason == reasonNoMeasurement {
 				last, reason = m, reasonNoYear
@@ -161,7 +161,7 @@ func (ind Indicator) baseFor(m Measurement) (Measurement, bool) {
 	found := false
 	for _, h := range ind.History() {
 		_, isPoint := h.Value.singleNumber()
-		usable := isPoint && h.Role != Forecast && h.Role != Aim && h.Measured() != 0 &&
+		usable := isPoint && h.isMeasured() && h.Measured() != 0 &&
 			h.Measured() < m.Measured() && ind.comparable(h.Value, m.Value)
 		switch {
 		case !usable:

@@ -168,7 +168,7 @@ func compareMeasurements(older, newer Indicator, note func(RevisionKind, int, st
 
 // isFigure tells whether the measurement is a measured value of a known year.
 func (m Measurement) isFigure() bool {
-	return !m.Value.IsMissing() && m.Measured() != 0 && m.Role != Forecast && m.Role != Aim
+	return !m.Value.IsMissing() && m.Measured() != 0 && m.isMeasured()
 }
 
 // sameFigure is Equal apart from the year in the cell and a unit that only one prints.

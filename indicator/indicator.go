@@ -40,6 +40,9 @@ func (m Measurement) Measured() int {
 	return cmp.Or(m.SourceYear, m.Year)
 }
 
+// isMeasured tells that the value is neither expected nor aimed at.
+func (m Measurement) isMeasured() bool { return m.Role != Forecast && m.Role != Aim }
+
 // Record adds the value that stands under a heading: to the targets when the heading
 // announces targets, to the measurements otherwise. A blank cell is recorded too; what
 // a document leaves open is part of what it says.

@@ -199,6 +199,7 @@ func TestReadRefuses(t *testing.T) {
 		"tussen hier en daar": causeText, "nr. x": causeText, "3 % per duizend %": causeText, "5 (2014) rest (2014)": causeSeries,
 		"1.23.4": causeNumber, "12 12": causeNumber, "0.123.456": causeNumber, "1.234.5": causeNumber,
 		"1234.567": causeAmbiguousMark, "12345678901234567890": causeTooLarge,
+		"5 euro12,5": causeNumber, "12 kind-3.000": causeNumber,
 		"12 maart 2018": causeDate, "1-2-2018": causeDate, "2019-2020": causeDate, "2019-20": causeDate,
 		"10:30": causeDate, "19.30 uur": causeDate, "2018/2019": causeSlash, "7/10": causeSlash,
 		"5-": causeRange, "6 -7": causeRange, "7-6": causeRange, "6%-7": causeRange, "2 %-punt": causeRange,

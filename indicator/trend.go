@@ -39,49 +39,34 @@ type Trend struct {
 // measurement of a year.
 func (ind Indicator) Trend() Trend {
 	var t Trend
+	var first, last decimal.Decimal
 	up, down := false, false
 	for _, m := range ind.History() {
-		if m.Role == Forecast || m.Role == Aim || m.Value.IsMissing() {
+		if !m.isMeasured() || m.Value.IsMissing() {
 			continue
 		}
-		if !t.fits(ind.Definition, m) {
+		number, ok := m.Value.singleNumber()
+		switch {
+		case !ok || m.Measured() == 0 || t.Count > 0 && !t.continues(ind.Definition, m):
 			t.Left = append(t.Left, m)
 			continue
+		case t.Count == 0:
+			t.First, first = m, number
+		default:
+			up, down = up || number.GreaterThan(last), down || number.LessThan(last)
 		}
-		step := t.step(m)
-		up, down = up || step > 0, down || step < 0
+		t.Last, last = m, number
+		t.Count++
 	}
 	if t.Count > 1 {
-		t.Course = courseOf(up, down)
-		t.Change = number(t.Last).Sub(number(t.First))
+		t.Course, t.Change = courseOf(up, down), last.Sub(first)
 	}
 	return t
 }
 
-// fits tells whether m can be compared with the measurements so far.
-func (t *Trend) fits(d Definition, m Measurement) bool {
-	_, ok := m.Value.singleNumber()
-	if !ok || m.Measured() == 0 {
-		return false
-	}
-	return t.Count == 0 || d.comparable(t.Last.Value, m.Value) && t.Last.Measured() != m.Measured()
-}
-
-// step adds m and returns the sign of the change from the measurement before.
-func (t *Trend) step(m Measurement) int {
-	before := t.Last
-	t.Last = m
-	t.Count++
-	if t.Count == 1 {
-		t.First = m
-		return 0
-	}
-	return number(m).Cmp(number(before))
-}
-
-func number(m Measurement) decimal.Decimal {
-	d, _ := m.Value.singleNumber()
-	return d
+// continues tells whether m has a year and a unit that can follow the last measurement.
+func (t *Trend) continues(d Definition, m Measurement) bool {
+	return d.comparable(t.Last.Value, m.Value) && t.Last.Measured() != m.Measured()
 }
 
 func courseOf(up, down bool) Course {

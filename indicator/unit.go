@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/digits"
@@ -18,7 +19,7 @@ const (
 // of the number: a date, a time, a change, running prose.
 func (c *reader) readUnit() bool {
 	text := c.rest()
-	if cause, ok := checkUnit(text); !ok {
+	if cause := refuseUnit(text); cause != "" {
 		return c.fail(cause)
 	}
 	if c.pos > 0 && isDigit(c.text[c.pos-1]) && !isGlued(text) {
@@ -45,55 +46,46 @@ func isGlued(text string) bool {
 	return slices.ContainsFunc(gluedUnits, func(unit string) bool { return strings.EqualFold(unit, text[:end]) })
 }
 
-// checkUnit tells whether text can be a unit, or why not.
-func checkUnit(text string) (string, bool) {
+// refuseUnit tells why text can be no unit, "" where it can.
+func refuseUnit(text string) (cause string) {
+	first, _ := utf8.DecodeRuneInString(text)
 	switch {
-	case strings.HasPrefix(text, "/"):
-		return causeSlash, false
-	case strings.HasPrefix(text, ":"):
-		return causeDate, false
-	case strings.HasPrefix(text, "-"), strings.HasPrefix(text, "–"):
-		return causeRange, false
-	case isDigit(text[0]):
-		return causeNumber, false
-	case len(text) > maxUnit, !strings.HasPrefix(text, "‰") && !startsWithLetter(text):
-		return causeText, false
+	case first == '/':
+		return causeSlash
+	case first == ':':
+		return causeDate
+	case first == '-', first == '–':
+		return causeRange
+	case unicode.IsDigit(first):
+		return causeNumber
+	case len(text) > maxUnit, first != '‰' && !unicode.IsLetter(first):
+		return causeText
 	}
-	return checkUnitWords(text)
+	return refuseUnitWords(text)
 }
 
-func startsWithLetter(text string) bool {
-	for _, r := range text {
-		return unicode.IsLetter(r)
-	}
-	return false
-}
-
-// checkUnitWords looks at each word. Behind "per" figures may stand, as in "per 1.000
+// refuseUnitWords looks at each word. Behind "per" figures may stand, as in "per 1.000
 // inwoners"; elsewhere a digit means that this is something else.
-func checkUnitWords(text string) (string, bool) {
+func refuseUnitWords(text string) (cause string) {
 	words, per := 0, false
 	for word := range strings.FieldsSeq(text) {
 		words++
+		per = per || strings.EqualFold(word, "per")
 		switch {
-		case strings.EqualFold(word, "per"):
-			per = true
 		case !per && words > maxUnitWords:
-			return causeText, false
-		case isDigit(word[0]):
-			if !per {
-				return causeNumber, false
-			}
-			if !isCount(word) {
-				return causeDate, false
-			}
-			continue
+			return causeText
+		case !isDigit(word[0]):
+			cause = refuseUnitWord(word)
+		case !per:
+			return causeNumber
+		case !isCount(word):
+			return causeDate
 		}
-		if cause, bad := badUnitWord(word); bad {
-			return cause, false
+		if cause != "" {
+			return cause
 		}
 	}
-	return "", true
+	return ""
 }
 
 // isCount tells whether a figure behind "per" counts something: a year and a day do not.
@@ -102,12 +94,16 @@ func isCount(word string) bool {
 	return ok && yearOf(word) == 0
 }
 
-// badUnitWord tells why no unit contains this word.
-func badUnitWord(word string) (string, bool) {
+// refuseUnitWord tells why no unit contains this word.
+func refuseUnitWord(word string) (cause string) {
 	if strings.ContainsAny(word, "%€()<>=;:?!\"") || len(word) == 1 && !strings.Contains("mglxMGLX", word) {
-		return causeText, true
+		return causeText
 	}
-	return unitNots.of(strings.TrimSuffix(word, "."))
+	if i := strings.IndexAny(word, "0123456789"); i >= 0 && strings.ContainsAny(word[i:i+digits.Run(word[i:])], ".,") {
+		return causeNumber
+	}
+	cause, _ = unitNots.of(strings.TrimSuffix(word, "."))
+	return cause
 }
 
 // unitNote measures a footnote digit glued to the last word: 1 for "kind3". Digits that
