@@ -11,6 +11,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
 
 // large returns a begroting of a number of programmes × 60 lines × 6 columns, lasten
@@ -88,7 +89,7 @@ func BenchmarkDocument(b *testing.B) {
 	})
 	b.Run("validate", func(b *testing.B) {
 		for b.Loop() {
-			report, err := validate.Run(doc, validate.Rules())
+			report, err := validate.Run(doc, rules.All())
 			if err != nil || !report.OK() {
 				b.Fatal(report.Findings, err)
 			}

@@ -1,195 +1,234 @@
 package validate
 
 import (
-	"slices"
-	"strings"
+	"iter"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/rounding"
 )
 
-// sum is what a printed figure should be: operands, each added or subtracted.
-type sum struct {
-	amount   budget.Amount
-	unknown  bool          // an operand has no outcome
-	steps    budget.Amount // the steps of all operands
-	operands []operand
-	from     origin // how it is related to the printed figure
-}
+// Message says what a difference that rounding cannot explain means, and what
+// to do. {0} stands for the printed figure, {1} for the computed one, {2} for
+// the difference, {3} for what rounding explains at most, {4} for the formula
+// and {5} for where the first operand stands.
+type Message struct{ Text, Remedy finding.Text }
 
-type operand struct {
-	figure
-	minus bool
-}
-
-func (s *sum) add(f figure, minus bool) {
-	if minus {
-		s.amount = s.amount.Sub(f.amount)
-	} else {
-		s.amount = s.amount.Add(f.amount)
+// TwoPlaces is the message where the document has a figure in two places, and
+// cannot tell which of them is right.
+func TwoPlaces() Message {
+	return Message{
+		finding.Text{
+			NL: "hier {0}, elders in het document {1} ({4}); verschil {2}, afronding verklaart ten hoogste {3}",
+			EN: "{0} here, {1} elsewhere in the document ({4}); difference {2}, rounding explains at most {3}",
+		}, finding.Text{NL: "zoek uit welke van beide klopt, of vermeld waarom zij verschillen", EN: "find out which of the two is right, or state why they differ"},
 	}
-	s.unknown = s.unknown || !f.known
-	s.steps = s.steps.Add(f.steps)
-	if s.operands == nil {
-		s.operands = make([]operand, 0, usual)
-	}
-	s.operands = append(s.operands, operand{f, minus})
 }
 
-// usual is how many operands most sums have at most.
-const usual = 4
+// differs is the message of a rule without one of its own.
+func differs() Message {
+	return Message{
+		finding.Text{
+			NL: "gedrukt {0}, berekend {1} ({4}); verschil {2}, afronding verklaart ten hoogste {3}",
+			EN: "printed {0}, computed {1} ({4}); difference {2}, rounding explains at most {3}",
+		}, finding.Text{
+			NL: "controleer {0} en de cijfers waaruit het volgt; kloppen die, druk dan {1} af",
+			EN: "check {0} and the figures that it follows from; if those are right, print {1}",
+		},
+	}
+}
 
-// settled returns the sum with every printed operand that its own leaves
-// contradict replaced by what follows from those, and whether there is one.
-func (p *Pass) settled(s sum) (sum, bool) {
-	var out sum
-	replaced := false
-	for _, o := range s.operands {
-		if o.claim != nil && !p.incomplete(o.part, o.side) {
-			if f := p.computed(o.part, o.side, o.column); !agree(o.figure, f) {
-				o.figure, replaced = f, true
-			}
+var textRounded = finding.Text{
+	NL: "gedrukt {0}, berekend {1}; het verschil van {2} is door afronding te verklaren (ten hoogste {3})",
+	EN: "printed {0}, computed {1}; rounding explains the difference of {2} (at most {3})",
+}
+
+// Outcome is a printed figure beside what it should be.
+type Outcome struct {
+	finding.Comparison
+	Message Message // of a difference that rounding cannot explain; zero for that of the rule
+
+	location func() Location
+	detail   func() detail
+}
+
+// detail is what people read of a computed figure; it is made for what is
+// reported only.
+type detail struct {
+	calc    budget.Calc
+	formula string
+	related []finding.Related
+}
+
+// expected is what a figure should be by one of the ways in which it follows.
+type expected struct {
+	amount budget.Amount
+	steps  budget.Amount // of all figures that take part, the printed one included
+	detail func() detail
+}
+
+// closest compares a printed amount with the ways in which it follows until
+// rounding explains one: that they disagree is reported where it stands, so one
+// of them suffices. If none does, the first counts. It returns false where
+// there is none.
+func closest(printed budget.Amount, ways iter.Seq[expected]) (best Outcome, found bool) {
+	for way := range ways {
+		o := Outcome{Comparison: finding.Comparison{Printed: printed, Computed: way.amount, Bound: Bound(way.steps)}, detail: way.detail}
+		agrees := o.Explained()
+		if agrees || !found {
+			best, found = o, true
 		}
-		out.add(o.figure, o.minus)
-	}
-	return out, replaced
-}
-
-// probe compares a printed figure with what it should be. It returns false
-// where that has no outcome.
-func probe(printed figure, want sum) (finding.Comparison, bool) {
-	if !printed.known || want.unknown || want.operands == nil {
-		return finding.Comparison{}, false
-	}
-	c := finding.Comparison{Printed: printed.amount, Computed: want.amount}
-	c.Bound = Bound(printed.steps.Add(want.steps))
-	return c, true
-}
-
-// agree reports whether rounding can explain the difference of two figures;
-// where one has no outcome, nothing speaks against the other.
-func agree(f, g figure) bool {
-	var want sum
-	want.add(g, false)
-	c, ok := probe(f, want)
-	return !ok || c.Explained()
-}
-
-// weigh compares a printed figure with what it should be, and returns the sum
-// that it was compared with: the operands as printed, unless the figure agrees
-// with them only once those are set right that their own leaves contradict. So
-// an error is reported where it stands, and not again in all that follows from
-// it.
-func (p *Pass) weigh(printed figure, want sum) (sum, finding.Comparison, bool) {
-	c, ok := probe(printed, want)
-	if !ok || c.Explained() {
-		return want, c, ok
-	}
-	if settled, replaced := p.settled(want); replaced {
-		if c, ok := probe(printed, settled); ok && c.Explained() {
-			return settled, c, true
+		if agrees {
+			break
 		}
 	}
-	if c, ok := p.carried(printed, want); ok && c.Explained() {
-		return want, c, true
-	}
-	return want, c, true
+	return best, found
 }
 
-// check compares a printed figure with what it should be and reports a
-// difference: as information where rounding explains it, else as the rule
-// says, with its text and remedy. It counts the outcome.
-func (p *Pass) check(printed figure, want sum, wrong, remedy finding.Text) {
-	want, c, ok := p.weigh(printed, want)
-	if !ok {
-		p.report.Tally.Unknown++
+// Conclude counts an outcome and reports a difference: as information where
+// rounding explains it, else with the severity of the rule.
+func (p *Pass) Conclude(o Outcome) {
+	if p = p.orNone(); o.detail == nil {
 		return
 	}
-	p.conclude(printed, want, c, wrong, remedy)
-}
-
-func (p *Pass) conclude(printed figure, want sum, c finding.Comparison, wrong, remedy finding.Text) {
-	verdict := verdictOf(c)
+	verdict := verdictOf(o.Comparison)
 	count(&p.report.Tally, verdict)
 	if verdict == rounding.Exact {
 		return
 	}
-	calc := p.computation(printed, want)
-	args := []string{p.show(c.Printed), p.show(c.Computed), p.show(c.Difference()), p.show(c.Bound), calc.Formula()}
+	at, d := o.location(), o.detail()
+	args := []string{p.Show(o.Printed), p.Show(o.Computed), p.Show(o.Difference()), p.Show(o.Bound), d.formula}
 	f := finding.Finding{
-		Severity: finding.Info, Place: p.place(printed), Text: textRounded.With(args...),
-		Printed: args[0], Computed: args[1], Difference: args[2],
-		Figures: &c, Calc: calc, Related: p.related(want),
+		Severity: finding.Info, Place: p.place(at), Text: textRounded.With(args...), Printed: args[0], Computed: args[1], Difference: args[2],
+		Figures: &o.Comparison, Calc: d.calc, Related: d.related,
 	}
 	if verdict == rounding.Impossible {
-		f.Severity, f.Text, f.Remedy = finding.Error, wrong.With(args...), remedy.With(args...)
+		if len(d.related) > 0 {
+			args = append(args, d.related[0].Place.String())
+		}
+		message := p.message(o)
+		f.Severity, f.Text, f.Remedy = finding.Error, message.Text.With(args...), message.Remedy.With(args...)
 	}
 	p.Report(f)
 }
 
-// computation returns the sum as a calculation under the name of the printed
-// figure.
-func (p *Pass) computation(printed figure, want sum) budget.Calc {
-	var terms []budget.Term
-	for _, o := range want.operands {
-		if o.minus {
-			terms = append(terms, budget.Minus(p.operandCalc(printed, o)))
-		} else {
-			terms = append(terms, budget.Plus(p.operandCalc(printed, o)))
-		}
+func (p *Pass) message(o Outcome) Message {
+	switch {
+	case o.Message != (Message{}):
+		return o.Message
+	case p.rule != nil && p.rule.Differs != (Message{}):
+		return p.rule.Differs
 	}
-	return budget.Computed(p.calc(printed).Label(), terms...)
+	return differs()
 }
 
-// operandCalc returns an operand under a name that tells it from the printed
-// figure: with its part and its column where those are others.
-func (p *Pass) operandCalc(printed figure, o operand) budget.Calc {
-	c := p.calc(o.figure)
-	label := c.Label()
-	if o.claim != nil && o.part != printed.part && !strings.Contains(label, o.part.Label()) {
-		label += " " + o.part.Label()
-	}
-	if o.column != (budget.Column{}) && o.column != printed.column {
-		label += " " + p.heading(o.figure)
-	}
-	return renamed(c, label)
+// Way is one way in which a figure follows, made when it is needed.
+type Way struct {
+	Calc func() budget.Calc
+	wide func() budget.Amount // by how much more than its leaves tell it may be rounded; nil for nothing
 }
 
-// renamed returns a calculation under another name.
-func renamed(c budget.Calc, label string) budget.Calc {
-	if amount, known := c.Amount(); known && !c.IsComputed() {
-		return budget.Stated(label, amount, c.Source())
-	}
-	return budget.Computed(label, slices.Collect(c.Terms())...)
-}
-
-var (
-	textRounded = finding.Text{
-		NL: "gedrukt {0}, berekend {1}; het verschil van {2} is door afronding te verklaren (ten hoogste {3})",
-		EN: "printed {0}, computed {1}; rounding explains the difference of {2} (at most {3})",
-	}
-	textDiffers = finding.Text{
-		NL: "gedrukt {0}, berekend {1} ({4}); verschil {2}, afronding verklaart ten hoogste {3}",
-		EN: "printed {0}, computed {1} ({4}); difference {2}, rounding explains at most {3}",
-	}
-	remedyFigure = finding.Text{
-		NL: "controleer {0} en de cijfers waaruit het volgt; kloppen die, druk dan {1} af",
-		EN: "check {0} and the figures that it follows from; if those are right, print {1}",
-	}
-)
-
-func (p *Pass) related(want sum) []finding.Related {
-	var out []finding.Related
-	for _, o := range want.operands {
-		out = append(out, finding.Related{Place: p.place(o.figure), Printed: p.show(o.amount), Amount: o.amount})
+// Ways returns the ways of calculations that are there already.
+func Ways(calcs ...budget.Calc) []Way {
+	out := make([]Way, len(calcs))
+	for i, c := range calcs {
+		out[i].Calc = func() budget.Calc { return c }
 	}
 	return out
 }
 
-// show prints an amount as the document prints its figures, with as many more
+func (w Way) calc() budget.Calc {
+	if w.Calc == nil {
+		return budget.Calc{}
+	}
+	return w.Calc()
+}
+
+// Then returns the way that makes another calculation of this one.
+func (w Way) Then(change func(budget.Calc) budget.Calc) Way {
+	return Way{func() budget.Calc { return change(w.calc()) }, w.wide}
+}
+
+// steps returns the sum of the steps of a calculation that a way made.
+func (p *Pass) steps(way Way, calc budget.Calc) budget.Amount {
+	steps := times(p.step, calc.LeafCount())
+	if way.wide != nil {
+		steps = steps.Add(way.wide())
+	}
+	return steps
+}
+
+// Reach returns the outcome of the first way that has one, and by how much
+// rounding can move it.
+func (p *Pass) Reach(ways ...Way) (amount, slack budget.Amount, ok bool) {
+	p = p.orNone()
+	for _, way := range ways {
+		calc := way.calc()
+		if amount, ok = calc.Amount(); ok {
+			return amount, Bound(p.steps(way, calc)), true
+		}
+	}
+	return budget.Amount{}, budget.Amount{}, false
+}
+
+// Compare compares a printed figure with the ways in which it follows, and
+// concludes; see Conclude. A figure without an outcome, or one that follows
+// from nothing, is counted as unknown.
+func (p *Pass) Compare(at Location, printed budget.Calc, ways ...Way) {
+	p = p.orNone()
+	amount, known := printed.Amount()
+	own := at.Step
+	if own.IsZero() {
+		own = times(p.step, printed.LeafCount())
+	}
+	o, ok := closest(amount, func(yield func(expected) bool) {
+		for _, way := range ways {
+			calc := way.calc()
+			a, ok := calc.Amount()
+			if known && ok && !yield(expected{a, own.Add(p.steps(way, calc)), func() detail { return detail{calc, brief(calc), p.relatedTerms(calc)} }}) {
+				return
+			}
+		}
+	})
+	if !ok {
+		p.report.Tally.Unknown++
+		return
+	}
+	o.location = func() Location { return at }
+	p.Conclude(o)
+}
+
+// brief returns the formula of a calculation, or its name where that would be
+// too long to read.
+func brief(c budget.Calc) string {
+	terms := 0
+	for range c.Terms() {
+		terms++
+	}
+	if terms == 0 || terms > maxTerms {
+		return c.Label()
+	}
+	return c.Formula()
+}
+
+const maxTerms = 9
+
+func (p *Pass) relatedTerms(c budget.Calc) (out []finding.Related) {
+	for term := range c.Terms() {
+		if len(out) == maxTerms {
+			break
+		}
+		if a, ok := term.Calc().Amount(); ok {
+			out = append(out, finding.Related{Place: finding.Place{Caption: term.Calc().Label()}, Printed: p.Show(a), Amount: a})
+		}
+	}
+	return out
+}
+
+// Show prints an amount as the document prints its figures, with as many more
 // decimals as it takes to print it exactly.
-func (p *Pass) show(a budget.Amount) string {
+func (p *Pass) Show(a budget.Amount) string {
+	p = p.orNone()
 	for decimals := p.doc.Decimals; decimals <= maxDecimals; decimals++ {
 		printed, err := budget.Print(a, decimals, p.doc.Unit, budget.Truncate)
 		if err == nil && printed.Amount().Equal(a) {

@@ -10,6 +10,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
 
 // Nearly every amount of a whole document takes part in some identity: changed
@@ -22,7 +23,7 @@ func TestWrongAmountsAreFound(t *testing.T) {
 		eachAmount(reflect.ValueOf(doc), func(get budget.Amount, set func(budget.Amount)) {
 			amounts++
 			set(get.Add(budget.Euros(300_000)))
-			report, err := validate.Run(doc, validate.Rules())
+			report, err := validate.Run(doc, rules.All())
 			require.NoError(t, err)
 			if len(report.AtLeast(finding.Warning)) > 0 {
 				found++
@@ -32,7 +33,7 @@ func TestWrongAmountsAreFound(t *testing.T) {
 		t.Logf("%s: %d of %d amounts", name, found, amounts)
 		assert.Greater(t, amounts, 200)
 		assert.GreaterOrEqual(t, 100*found, atLeast*amounts, name)
-		report, err := validate.Run(doc, validate.Rules())
+		report, err := validate.Run(doc, rules.All())
 		require.NoError(t, err)
 		assert.Empty(t, report.AtLeast(finding.Warning), "every amount was put back")
 	}
@@ -75,13 +76,13 @@ func eachAmount(v reflect.Value, f func(budget.Amount, func(budget.Amount))) {
 func TestTaakveldenOfAProvincie(t *testing.T) {
 	doc := readDocument(t, "testdata/whole-jaarstukken.json")
 	doc.Municipality.Code = "PV20"
-	var rules []validate.Rule
-	for _, r := range validate.Rules() {
+	var list []validate.Rule
+	for _, r := range rules.All() {
 		if r.Code >= "BBV1039" && r.Code <= "BBV1045" {
-			rules = append(rules, r)
+			list = append(list, r)
 		}
 	}
-	report, err := validate.Run(doc, rules)
+	report, err := validate.Run(doc, list)
 	require.NoError(t, err)
 	assert.False(t, report.OK(), "0.10 and 0.11 are lasten like others")
 	for i, l := range doc.Taakvelden.Lines {
@@ -94,7 +95,7 @@ func TestTaakveldenOfAProvincie(t *testing.T) {
 			doc.Taakvelden.Lines[i].Code = "0.7"
 		}
 	}
-	report, err = validate.Run(doc, rules)
+	report, err = validate.Run(doc, list)
 	require.NoError(t, err)
 	assert.Empty(t, summary(report.AtLeast(finding.Warning)))
 }

@@ -3,17 +3,31 @@
 // wants it.
 //
 // A [Rule] is a value: a code that is never reused, what it wants and why, the
-// law it rests on, and a check. [Rules] lists the rules, and [PlausibilityRules]
-// those that are off unless they are asked for; [Run] applies rules
-// to a document and returns a [Report] with every [Finding], rule by rule and
-// within a rule in the order of the document; [Report.AtLeast] gives the worst
-// first. A finding is not an error of the program: it says where, what is
-// printed, what follows, by how much they may differ, and what to do, in Dutch
-// and in English.
+// law it rests on, and a check. Package rules lists the rules; [Run] applies
+// them to a document and returns a report with every finding, rule by rule and
+// within a rule in the order of the document. [Table] does the same with one
+// printed table. A finding is not an error of the program: it says where, what
+// is printed, what follows, by how much they may differ, and what to do, in
+// Dutch and in English.
 //
 // Figures are printed rounded, so totals differ by one or two in the last
 // digit without anybody having erred. A difference that independent rounding
-// can explain is never more than an [Info]; only one that it cannot explain is
-// an [Error]. See [Bound]. Nor is it an error where a document adds up some
+// can explain is never more than information; only one that it cannot explain
+// is an error. See [Bound]. Nor is it an error where a document adds up some
 // figures from rounded ones and rounds others from exact amounts.
+//
+// # Writing a rule
+//
+// A check gets a [Pass], which knows the document and what follows from it.
+// It compares in one of three ways: [Pass.Check] holds a printed figure of the
+// overzicht van baten en lasten against what it should be by one of its
+// relations, [Pass.Compare] any other printed figure against the ways in which
+// it follows, of which one suffices, and [Pass.CompareRatio] a ratio. What is
+// no comparison is reported by [Pass.Note]. Each wants a [Location], the path
+// of which comes from a walk over the document.
+//
+// The files in the order in which a figure goes through them: pass, elsewhere
+// (what stands elsewhere in the document), location, figure, sum, relation,
+// carried, compare, ratio, bound; table_report for printed tables; and rule,
+// basis and waiver for the rules themselves.
 package validate

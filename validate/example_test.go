@@ -7,6 +7,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
 
 var realisatie = budget.Column{Year: 2017, Stage: budget.Realisatie}
@@ -46,7 +47,7 @@ func jeugd(saldo int64) *programme.Document {
 // the sign left out it is an error.
 func ExampleRun() {
 	for _, saldo := range []int64{-11_967, 11_967} {
-		report, err := validate.Run(jeugd(saldo), validate.Rules())
+		report, err := validate.Run(jeugd(saldo), rules.All())
 		if err != nil {
 			fmt.Println(err)
 			return
@@ -63,7 +64,7 @@ func ExampleRun() {
 }
 
 func ExampleRun_report() {
-	report, err := validate.Run(jeugd(-11_967), validate.Rules())
+	report, err := validate.Run(jeugd(-11_967), rules.All())
 	fmt.Println(report.OK(), err)
 	fmt.Printf("%+v\n", report.Tally)
 	// Output:
@@ -72,7 +73,7 @@ func ExampleRun_report() {
 }
 
 func ExampleRun_worstFirst() {
-	report, err := validate.Run(jeugd(11_967), validate.Rules())
+	report, err := validate.Run(jeugd(11_967), rules.All())
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -86,7 +87,7 @@ func ExampleRun_worstFirst() {
 }
 
 func ExampleRun_explained() {
-	report, err := validate.Run(jeugd(11_967), validate.Rules())
+	report, err := validate.Run(jeugd(11_967), rules.All())
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -104,7 +105,7 @@ func ExampleRun_explained() {
 }
 
 func ExampleRun_waivers() {
-	report, err := validate.Run(jeugd(11_967), validate.Rules(),
+	report, err := validate.Run(jeugd(11_967), rules.All(),
 		finding.Waiver{
 			Code:   "BBV1001",
 			Place:  finding.Place{Path: "programmas[0].onderdelen[0].gedrukt[1].bedragen.2017-realisatie"},
@@ -155,18 +156,8 @@ func ExampleRule() {
 	// warning programmas[0].onderdelen[0] Jeugd heeft geen nummer
 }
 
-func ExampleRules() {
-	for _, r := range validate.Rules()[1:4] {
-		fmt.Println(r.Code, r.Title.In(finding.Dutch), r.Basis)
-	}
-	// Output:
-	// BBV1001 Saldo is baten min lasten [BBV art. 17, a and c BBV art. 27, 1a and 1c]
-	// BBV1002 Het totaal van een onderdeel is de som van zijn regels [BBV art. 17, a BBV art. 27, 1a arithmetic]
-	// BBV1003 Het totaal van een programma is de som van zijn onderdelen [BBV art. 17, a BBV art. 27, 1a arithmetic]
-}
-
 func ExampleCheckRules() {
-	rule := validate.Rules()[1]
+	rule := rules.All()[1]
 	rule.Basis = nil
 	fmt.Println(validate.CheckRules([]validate.Rule{rule}))
 	// Output: rule "BBV1001": lacks a basis
@@ -190,24 +181,4 @@ func ExampleAgainst() {
 	// 12016 differs by 0, explained up to 2.000: true
 	// 12014 differs by -2.000, explained up to 2.000: true
 	// 12061 differs by 45.000, explained up to 2.000: false
-}
-
-func ExamplePlausibilityRules() {
-	c := budget.MustParseColumn("2024-begroting")
-	d := &programme.Document{Kind: programme.Begroting, Year: 2024, Programmes: []programme.Programme{{
-		Section: programme.Section{Name: "Zorg", Lines: []programme.Line{{Name: "Taakstelling", Lasten: budget.Series{c: budget.Euros(-707_000)}}}}}}}
-	for _, rules := range [][]validate.Rule{validate.Rules(), validate.PlausibilityRules()} {
-		report, err := validate.Run(d, rules)
-		if err != nil {
-			fmt.Println(err)
-			return
-		}
-		for _, f := range report.Findings {
-			if f.Code == "BBV9001" {
-				fmt.Println(f.Code, f.Message(finding.English))
-			}
-		}
-	}
-	// Output:
-	// BBV9001 Taakstelling › lasten Begroting 2024: negative lasten: -707.000
 }

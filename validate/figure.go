@@ -1,15 +1,14 @@
 package validate
 
 import (
-	"strings"
+	"iter"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 )
 
-// claim is a claim with the part that it is about.
-type claim struct {
+// printedPart is a claim with the part that it is about.
+type printedPart struct {
 	part    *programme.Part
 	path    string
 	columns []budget.Column // of its amounts, in order
@@ -17,47 +16,122 @@ type claim struct {
 	*programme.Claim
 }
 
-// figure is one operand of a comparison: printed, or computed from printed
-// figures. What people read of it is made only when it is reported.
-type figure struct {
-	amount budget.Amount
-	known  bool
-	steps  budget.Amount // the sum of the steps of the figures it consists of
+// Figure is one figure of the overzicht van baten en lasten: as the document
+// prints it, or as it follows from the leaves of a part. What people read of it
+// is made only when it is reported.
+type Figure struct {
+	Part   *programme.Part
+	Side   budget.Side
+	Column budget.Column // zero for an afwijking
+	Amount budget.Amount
+	Steps  budget.Amount // the sum of the steps of the figures it consists of; see Bound
 
-	part   *programme.Part
-	side   budget.Side
-	column budget.Column // zero for an afwijking
-	claim  *claim        // of a printed figure; nil for a computed one
+	known bool
+	claim *printedPart // of a printed figure; nil for a computed one
+}
+
+// Table returns the table that prints the figure; "" for one that is computed,
+// or that stands in no table with a name.
+func (f Figure) Table() string {
+	if f.claim == nil {
+		return ""
+	}
+	return f.claim.Source.Table
+}
+
+func (f Figure) isAfwijking() bool { return f.Column == budget.Column{} }
+
+// Printed yields the printed figures of a side, in the order of the document.
+func (p *Pass) Printed(side budget.Side) iter.Seq[Figure] {
+	p = p.orNone()
+	return func(yield func(Figure) bool) {
+		for _, c := range p.claims {
+			if c.Side != side {
+				continue
+			}
+			for _, column := range c.columns {
+				if f, ok := p.at(c, column); ok && !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Afwijkingen yields the printed afwijkingen of all sides, in the order of the
+// document.
+func (p *Pass) Afwijkingen() iter.Seq[Figure] {
+	p = p.orNone()
+	return func(yield func(Figure) bool) {
+		for _, c := range p.claims {
+			if c.Claim.Afwijking != nil && !yield(p.afwijking(c)) {
+				return
+			}
+		}
+	}
+}
+
+// InTable returns the figure that a table prints for a part.
+func (p *Pass) InTable(part *programme.Part, side budget.Side, column budget.Column, table string) (Figure, bool) {
+	return p.orNone().first(part, side, column, func(c *printedPart) bool { return c.Source.Table == table })
+}
+
+// first returns the first figure that is printed for a part in a claim like
+// that.
+func (p *Pass) first(part *programme.Part, side budget.Side, column budget.Column, like func(*printedPart) bool) (Figure, bool) {
+	for _, c := range p.printed[part] {
+		if c.Side != side || !like(c) {
+			continue
+		}
+		if f, ok := p.at(c, column); ok {
+			return f, true
+		}
+	}
+	return Figure{}, false
+}
+
+func anywhere(*printedPart) bool { return true }
+
+// each calls f for all that a claim prints.
+func (p *Pass) each(c *printedPart, f func(Figure)) {
+	for _, column := range c.columns {
+		if printed, ok := p.at(c, column); ok {
+			f(printed)
+		}
+	}
+	if c.Claim.Afwijking != nil {
+		f(p.afwijking(c))
+	}
 }
 
 // at returns the printed figure in a column.
-func (p *Pass) at(c *claim, column budget.Column) (figure, bool) {
+func (p *Pass) at(c *printedPart, column budget.Column) (Figure, bool) {
 	amount, ok := c.Amounts.At(column)
-	return p.figureOf(c, column, amount), ok
+	return figureOf(c, column, amount), ok
 }
 
 // afwijking returns the printed afwijking, which must be there.
-func (p *Pass) afwijking(c *claim) figure {
-	return p.figureOf(c, budget.Column{}, *c.Afwijking)
+func (p *Pass) afwijking(c *printedPart) Figure {
+	return figureOf(c, budget.Column{}, *c.Afwijking)
 }
 
-func (p *Pass) figureOf(c *claim, column budget.Column, amount budget.Amount) figure {
-	return figure{amount: amount, known: !c.steps.IsZero(), steps: c.steps, part: c.part, side: c.Side, column: column, claim: c}
+func figureOf(c *printedPart, column budget.Column, amount budget.Amount) Figure {
+	return Figure{Part: c.part, Side: c.Side, Column: column, Amount: amount, Steps: c.steps, known: !c.steps.IsZero(), claim: c}
 }
 
 // computed returns the figure that follows from the leaves; the afwijking for
 // the zero column. Its calculation is made only when it is reported.
-func (p *Pass) computed(part *programme.Part, side budget.Side, column budget.Column) figure {
-	f := figure{part: part, side: side, column: column}
+func (p *Pass) computed(part *programme.Part, side budget.Side, column budget.Column) Figure {
+	f := Figure{Part: part, Side: side, Column: column}
 	var leaves int
-	if column != (budget.Column{}) {
-		f.amount, leaves, f.known = addUp(part, side, column)
-	} else {
+	if f.isAfwijking() {
 		calc := part.Afwijking(side)
-		f.amount, f.known = calc.Amount()
+		f.Amount, f.known = calc.Amount()
 		leaves = calc.LeafCount()
+	} else {
+		f.Amount, leaves, f.known = addUp(part, side, column)
 	}
-	f.steps = times(p.step, leaves)
+	f.Steps = times(p.step, leaves)
 	return f
 }
 
@@ -100,30 +174,11 @@ func addSides(part *programme.Part, column budget.Column, sides ...budget.Side) 
 	return sum, leaves, known && leaves > 0
 }
 
-func fromLeaves(part *programme.Part, side budget.Side, column budget.Column) budget.Calc {
-	if column == (budget.Column{}) {
-		return part.Afwijking(side).Calc
-	}
-	return part.Figure(side, column)
-}
-
-// times returns n times an amount.
-func times(a budget.Amount, n int) budget.Amount {
-	var sum budget.Amount
-	for ; n > 0; n /= 2 {
-		if n%2 == 1 {
-			sum = sum.Add(a)
-		}
-		a = a.Add(a)
-	}
-	return sum
-}
-
 // heading returns the heading of the column as printed.
-func (p *Pass) heading(f figure) string {
+func (p *Pass) heading(f Figure) string {
 	switch {
-	case f.column != budget.Column{}:
-		return p.doc.Label(f.column)
+	case !f.isAfwijking():
+		return p.doc.Label(f.Column)
 	case p.doc.Comparison != nil && p.doc.Comparison.Heading != "":
 		return p.doc.Comparison.Heading
 	}
@@ -131,23 +186,26 @@ func (p *Pass) heading(f figure) string {
 }
 
 // calc returns the figure as an operand of a calculation.
-func (p *Pass) calc(f figure) budget.Calc {
+func (p *Pass) calc(f Figure) budget.Calc {
 	if f.claim == nil {
-		return alone(fromLeaves(f.part, f.side, f.column))
+		if f.isAfwijking() {
+			return alone(f.Part.Afwijking(f.Side).Calc)
+		}
+		return alone(f.Part.Figure(f.Side, f.Column))
 	}
 	source := f.claim.Source
 	source.Column = p.heading(f)
 	label := source.Row
 	switch {
 	case label == "":
-		label = f.side.String()
+		label = f.Side.String()
 	case p.wide[tableRow{source.Table, source.Row}]:
-		label = f.side.String() + " " + label
+		label = f.Side.String() + " " + label
 	}
-	if f.column == (budget.Column{}) {
+	if f.isAfwijking() {
 		label = source.Column + " " + label
 	}
-	return budget.Stated(label, f.amount, source)
+	return budget.Stated(label, f.Amount, source)
 }
 
 // alone returns the leaf where a figure consists of that one leaf: its name
@@ -162,48 +220,15 @@ func alone(c budget.Calc) budget.Calc {
 	return c
 }
 
-// path returns where a printed figure stands in the document, "" for a
-// computed one.
-func (f figure) path() string {
+// location returns where a figure stands; without a path for a computed one.
+func (p *Pass) location(f Figure) Location {
+	at := Location{Part: f.Part.Label(), Side: f.Side, Source: p.calc(f).Source(), heading: p.heading(f)}
 	switch {
 	case f.claim == nil:
-		return ""
-	case f.column == (budget.Column{}):
-		return f.claim.path + ".afwijking"
+	case f.isAfwijking():
+		at.Path = f.claim.path + ".afwijking"
+	default:
+		at.Path = f.claim.path + ".bedragen." + f.Column.String()
 	}
-	return f.claim.path + ".bedragen." + f.column.String()
-}
-
-// place names a figure for people, from the table to the column.
-func (p *Pass) place(f figure) finding.Place {
-	source := p.calc(f).Source()
-	return p.placeOf(f.path(), source, f.part, f.side, p.heading(f))
-}
-
-func (p *Pass) placeOf(path string, source budget.Source, part *programme.Part, side budget.Side, column string) finding.Place {
-	table, row := source.Table, source.Row
-	if table == "" {
-		table = part.Label()
-	}
-	if row == "" || p.wide[tableRow{source.Table, row}] {
-		column = strings.TrimSpace(side.String() + " " + column)
-	}
-	return finding.Place{Path: path, Caption: table, Label: row, Heading: column}
-}
-
-// tableRow is a row of a printed table.
-type tableRow struct{ table, row string }
-
-// wideRows finds the rows in which a table prints more than one side, as an
-// overzicht with lasten, baten and saldo beside each other does.
-func wideRows(claims []*claim) map[tableRow]bool {
-	wide, sides := map[tableRow]bool{}, map[tableRow]budget.Side{}
-	for _, c := range claims {
-		row := tableRow{c.Source.Table, c.Source.Row}
-		if side, ok := sides[row]; ok && side != c.Side {
-			wide[row] = true
-		}
-		sides[row] = c.Side
-	}
-	return wide
+	return at
 }

@@ -12,19 +12,20 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
 
 // Any document that can be read can be checked: a run ends, says the same twice,
 // and its findings can be written in both languages.
 func FuzzRun(f *testing.F) {
-	files, err := filepath.Glob("testdata/BBV*/bad.json")
+	files, err := filepath.Glob("rules/*/testdata/*.bad.json")
 	require.NoError(f, err)
 	for _, file := range append(files, "testdata/whole-begroting.json", "testdata/whole-jaarstukken.json") {
 		data, err := os.ReadFile(file)
 		require.NoError(f, err)
 		f.Add(data)
 	}
-	rules := append(validate.Rules(), validate.PlausibilityRules()...)
+	rules := append(rules.All(), rules.Plausibility()...)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		doc, err := programme.Parse(data)
 		if err != nil {

@@ -18,14 +18,22 @@ type Pass struct {
 	claimed  programme.Finances // the same with the totals as printed
 	tree     *programme.Branch
 	step     budget.Amount
-	claims   []*claim                     // in the order of the document
-	printed  map[*programme.Part][]*claim // the same by part
-	wide     map[tableRow]bool            // rows that hold more than one side
-	isLoose  map[relation][][]cell        // memory of loose
-	spreads  map[cell]budget.Amount       // memory of spread
-	rolls    []programme.Rollforward      // in the order of the document
+	claims   []*printedPart                     // in the order of the document
+	printed  map[*programme.Part][]*printedPart // the same by part
+	wide     map[tableRow]bool                  // rows that hold more than one side
+	isLoose  map[alike][][]cell                 // memory of loose
+	spreads  map[cell]budget.Amount             // memory of spread
+	rolls    []programme.Rollforward            // in the order of the document
 	rule     *Rule
 	report   *finding.Report
+}
+
+// orNone returns the pass, or one of an empty document where it is of none.
+func (p *Pass) orNone() *Pass {
+	if p == nil || p.doc == nil {
+		return newPass(&programme.Document{}, &finding.Report{})
+	}
+	return p
 }
 
 // Document returns the document that is checked. A rule must not change it.
@@ -47,6 +55,9 @@ func (p *Pass) Overview() *programme.Part {
 // Finances returns what follows from the parts of the document together.
 func (p *Pass) Finances() programme.Finances { return p.finances }
 
+// PrintedFinances returns the same with the totals as the overzicht prints them.
+func (p *Pass) PrintedFinances() programme.Finances { return p.claimed }
+
 // GoalTree returns the goal tree of the document.
 func (p *Pass) GoalTree() *programme.Branch {
 	if p == nil {
@@ -66,6 +77,12 @@ func (p *Pass) Report(f finding.Finding) {
 		f.Severity = p.rule.Severity
 	}
 	p.report.Findings = append(p.report.Findings, f)
+}
+
+// Note reports a finding that is not about a comparison.
+func (p *Pass) Note(severity finding.Severity, at Location, text, remedy finding.Text) {
+	p = p.orNone()
+	p.Report(finding.Finding{Severity: severity, Place: p.place(at), Text: text, Remedy: remedy})
 }
 
 // Run applies rules to a document and returns all that they find. Rules that
@@ -100,14 +117,14 @@ func Run(d *programme.Document, rules []Rule, waivers ...finding.Waiver) (findin
 func newPass(d *programme.Document, report *finding.Report) *Pass {
 	p := &Pass{
 		doc: d, overview: d.Overview(), tree: d.GoalTree(), step: d.Step(), report: report,
-		printed: map[*programme.Part][]*claim{}, isLoose: map[relation][][]cell{}, spreads: map[cell]budget.Amount{},
+		printed: map[*programme.Part][]*printedPart{}, isLoose: map[alike][][]cell{}, spreads: map[cell]budget.Amount{},
 	}
 	p.finances = programme.FinancesOf(p.overview)
 	p.claimed = p.finances.Taking(p.printedTotal)
 	p.rolls = slices.Collect(d.EachVerloop())
 	for part := range p.overview.All() {
 		for path, c := range part.Claims() {
-			p.claims = append(p.claims, &claim{part, path, c.Amounts.Columns(), p.stepOf(c), c})
+			p.claims = append(p.claims, &printedPart{part, path, c.Amounts.Columns(), p.stepOf(c), c})
 			p.printed[part] = append(p.printed[part], p.claims[len(p.claims)-1])
 		}
 	}
@@ -120,31 +137,4 @@ func (p *Pass) stepOf(c *programme.Claim) budget.Amount {
 		return p.step
 	}
 	return c.Step(p.doc)
-}
-
-// eachFigure calls f for every printed figure of a side.
-func (p *Pass) eachFigure(side budget.Side, f func(c *claim, printed figure)) {
-	for _, c := range p.claims {
-		if c.Side != side {
-			continue
-		}
-		for _, column := range c.columns {
-			if printed, ok := p.at(c, column); ok {
-				f(c, printed)
-			}
-		}
-	}
-}
-
-// inTable returns the figure that a table prints for a part.
-func (p *Pass) inTable(part *programme.Part, side budget.Side, column budget.Column, table string) (figure, bool) {
-	for _, c := range p.printed[part] {
-		if c.Side != side || c.Source.Table != table {
-			continue
-		}
-		if f, ok := p.at(c, column); ok {
-			return f, true
-		}
-	}
-	return figure{}, false
 }

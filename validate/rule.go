@@ -13,50 +13,8 @@ import (
 
 //go:generate go run ./internal/catalogue -out ../docs/regels.md
 
-// Family groups rules by what they look at; it is the first digit of a code.
-type Family uint8
-
-// The families of rules. Family 9, plausibility, holds rules that are off
-// unless asked for.
-const (
-	Engine         Family = 0 // the run itself
-	Arithmetic     Family = 1 // what follows from the figures
-	Mandatory      Family = 2 // parts and columns that must be there
-	Classification Family = 3 // what is booked where
-	Stand          Family = 4 // balance, reserves and the years together
-	Goals          Family = 5 // goals, activities and indicators
-	Plausibility   Family = 9 // what may be right, and seldom is; see PlausibilityRules
-)
-
-// Basis is what a rule rests on.
-type Basis struct {
-	Law        string // "BBV" or another law, the title of a notitie, or "" for arithmetic alone
-	Article    string // "17"; "" for a notitie, which has none
-	Paragraph  string // paragraph and item, "1c"; "" for the whole article
-	Edition    string // the consolidated text that was read, "2019-07-01", or the year of a notitie
-	Unverified string // what of it could not be verified; a rule that rests on it is a Warning at most
-}
-
-// String returns the basis as it is cited: "BBV art. 17, c". A rule without a
-// law rests on arithmetic.
-func (b Basis) String() string {
-	switch {
-	case b.Law == "":
-		return "arithmetic"
-	case b.Article == "" && b.Paragraph == "":
-		return b.Law
-	case b.Article == "":
-		return b.Law + ", " + b.Paragraph
-	}
-	text := b.Law + " art. " + b.Article
-	if b.Paragraph != "" {
-		text += ", " + b.Paragraph
-	}
-	return text
-}
-
 // Rule is one thing that a document must satisfy. Rules are values: write
-// your own and pass them to Run beside those of this package.
+// your own and pass them to Run beside those of package rules.
 type Rule struct {
 	Code     string           // "BBV" and four digits, the first of which is the family; for ever
 	Title    finding.Text     // what must hold, in one line
@@ -65,18 +23,12 @@ type Rule struct {
 	Severity finding.Severity // of its findings at most
 	From     int              // first budget year in which it is in force
 	Until    int              // last such year; 0 while there is no end
+	Differs  Message          // of a difference that rounding cannot explain; zero for the usual one
 	Check    func(*Pass)      // reports what it finds in a document; nil for a rule about printed tables only
 
 	// Tables are the sums of a printed table that the rule judges; not nil for
 	// a rule about printed tables. See Table.
 	Tables []table.SumRule
-}
-
-// loose reports whether a basis names a law without an article, or anything
-// without its edition.
-func (b Basis) loose() bool {
-	law := b.Law == "BBV" || b.Law == "Gemeentewet"
-	return law && b.Article == "" || b.Law != "" && b.Edition == ""
 }
 
 // InForce reports whether the rule is in force for a budget year.
@@ -97,14 +49,14 @@ func CheckRules(rules []Rule) error {
 		if i > 0 && r.Code <= rules[i-1].Code {
 			wrong = append(wrong, fmt.Errorf("rule %q: not after %q", r.Code, rules[i-1].Code))
 		}
-		if lacks := r.lacks(); len(lacks) > 0 {
+		if lacks := r.missing(); len(lacks) > 0 {
 			wrong = append(wrong, fmt.Errorf("rule %q: lacks %s", r.Code, strings.Join(lacks, ", ")))
 		}
 	}
 	return errors.Join(wrong...)
 }
 
-func (r Rule) lacks() (lacks []string) {
+func (r Rule) missing() (lacks []string) {
 	want := func(ok bool, what string) {
 		if !ok {
 			lacks = append(lacks, what)

@@ -2,8 +2,6 @@ package validate_test
 
 import (
 	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -12,56 +10,8 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
-
-func TestRulesAreComplete(t *testing.T) {
-	assert.NoError(t, validate.CheckRules(append(validate.Rules(), validate.PlausibilityRules()...)))
-	for _, r := range validate.Rules() {
-		assert.NotEqual(t, "9", r.Code[3:4], "plausibility is off by default")
-	}
-	for _, r := range validate.PlausibilityRules() {
-		assert.Equal(t, "9", r.Code[3:4])
-		assert.Less(t, r.Severity, finding.Error)
-	}
-}
-
-func TestRulesAreFresh(t *testing.T) {
-	validate.Rules()[0].Code = "changed"
-	assert.Equal(t, "BBV0001", validate.Rules()[0].Code)
-}
-
-// Every rule has a good document, which no rule objects to, and a bad one, in
-// which it finds exactly what bad.want lists: severity and path.
-func TestFixtures(t *testing.T) {
-	for _, rule := range append(validate.Rules(), validate.PlausibilityRules()...) {
-		if rule.Code == "BBV0001" || rule.Check == nil {
-			continue // see TestWaivers and TestTableFixtures
-		}
-		t.Run(rule.Code, func(t *testing.T) {
-			dir := filepath.Join("testdata", rule.Code)
-			all := validate.Rules()
-			if rule.Code[3] == '9' {
-				all = append(all, rule)
-			}
-			good, err := validate.Run(readDocument(t, filepath.Join(dir, "good.json")), all)
-			require.NoError(t, err)
-			assert.Empty(t, summary(good.AtLeast(finding.Warning)), "the good document")
-
-			bad, err := validate.Run(readDocument(t, filepath.Join(dir, "bad.json")), []validate.Rule{rule})
-			require.NoError(t, err)
-			want, err := os.ReadFile(filepath.Join(dir, "bad.want"))
-			require.NoError(t, err)
-			assert.Equal(t, strings.Fields(string(want)), strings.Fields(strings.Join(summary(bad.AtLeast(finding.Warning)), "\n")))
-			for _, f := range bad.Findings {
-				assert.Equal(t, rule.Code, f.Code)
-				for _, l := range []finding.Language{finding.Dutch, finding.English} {
-					assert.NotEmpty(t, f.Message(l))
-					assert.NotContains(t, f.Message(l)+f.Remedy.In(l), "{", "an argument that is not filled in")
-				}
-			}
-		})
-	}
-}
 
 func summary(findings []finding.Finding) []string {
 	var out []string
@@ -81,7 +31,7 @@ func readDocument(t testing.TB, file string) *programme.Document {
 }
 
 func TestCheckRulesFindsWhatIsWrong(t *testing.T) {
-	good := validate.Rules()[1]
+	good := rules.All()[1]
 	tests := map[string]func(*validate.Rule){
 		"a code":          func(r *validate.Rule) { r.Code = "X1" },
 		"a title":         func(r *validate.Rule) { r.Title.EN = "" },

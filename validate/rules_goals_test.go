@@ -15,11 +15,12 @@ import (
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
 
 // goalRules are the rules of family 5.
 func goalRules() []validate.Rule {
-	return slices.DeleteFunc(validate.Rules(), func(r validate.Rule) bool { return !strings.HasPrefix(r.Code, "BBV5") })
+	return slices.DeleteFunc(rules.All(), func(r validate.Rule) bool { return !strings.HasPrefix(r.Code, "BBV5") })
 }
 
 // found lists code, severity and path of what the rules of family 5 find in
@@ -136,17 +137,17 @@ func TestPartyInAListThatIsNotThere(t *testing.T) {
 }
 
 func TestMessagesOfGoalRules(t *testing.T) {
-	doc := readDocument(t, "testdata/BBV5010/bad.json")
+	doc := readDocument(t, "rules/goals/testdata/bbv5010.bad.json")
 	report, err := validate.Run(doc, goalRules())
 	require.NoError(t, err)
 	f := find(report, "BBV5010", "programmas[0].indicatoren[1].code")
 	require.NotNil(t, f)
 	assert.Equal(t, "programma 1 › indicator 1.2.1 % inwoners dat vrijwilligerswerk doet: geen doel of activiteit heeft het nummer 1.2.1; "+
 		"activiteit 1.2 Vrijwilligers ondersteunen komt het dichtst in de buurt", f.Message(finding.Dutch))
-	gap := find(mustRun(t, "testdata/BBV5007/bad.json"), "BBV5007", "programmas[0].doelen[0].activiteiten[1].nummer")
+	gap := find(mustRun(t, "rules/goals/testdata/bbv5007.bad.json"), "BBV5007", "programmas[0].doelen[0].activiteiten[1].nummer")
 	require.NotNil(t, gap)
 	assert.Equal(t, "1.5 follows 1.1; not found: 1.2 – 1.4", gap.Text.In(finding.English))
-	letter := find(mustRun(t, "testdata/BBV5007/bad.json"), "BBV5007", "programmas[0].doelen[1].indicatoren[1].code")
+	letter := find(mustRun(t, "rules/goals/testdata/bbv5007.bad.json"), "BBV5007", "programmas[0].doelen[1].indicatoren[1].code")
 	require.NotNil(t, letter)
 	assert.Equal(t, "na 3.a volgt 3.c; niet gevonden: 3.b", letter.Text.In(finding.Dutch))
 	upper := programme.Programme{Section: programme.Section{Goals: []programme.Goal{{Number: "9A"}, {Number: "9C."}}}}
@@ -159,7 +160,7 @@ func TestMessagesOfGoalRules(t *testing.T) {
 
 func mustRun(t *testing.T, file string) finding.Report {
 	t.Helper()
-	report, err := validate.Run(readDocument(t, file), validate.Rules())
+	report, err := validate.Run(readDocument(t, file), rules.All())
 	require.NoError(t, err)
 	return report
 }

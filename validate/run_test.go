@@ -16,6 +16,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
 
 const lansingerland = "../examples/lansingerland/testdata/document.json"
@@ -24,7 +25,7 @@ const lansingerland = "../examples/lansingerland/testdata/document.json"
 // baten 9.793 for programme 3, its chapter 33.976 and 8.855; nothing else in
 // the two is wrong.
 func TestLansingerland(t *testing.T) {
-	report, err := validate.Run(readDocument(t, lansingerland), validate.Rules())
+	report, err := validate.Run(readDocument(t, lansingerland), rules.All())
 	require.NoError(t, err)
 	assert.Equal(t, []string{
 		"error programmas[2].gedrukt[4].bedragen.2017-realisatie",
@@ -58,7 +59,7 @@ func TestRunDoesNotChangeTheDocument(t *testing.T) {
 	var before, after bytes.Buffer
 	doc := readDocument(t, lansingerland)
 	require.NoError(t, programme.Write(&before, doc))
-	_, err := validate.Run(doc, validate.Rules())
+	_, err := validate.Run(doc, rules.All())
 	require.NoError(t, err)
 	require.NoError(t, programme.Write(&after, doc))
 	assert.Equal(t, before.String(), after.String())
@@ -67,7 +68,7 @@ func TestRunDoesNotChangeTheDocument(t *testing.T) {
 // Every printed total, wrong in a way in which people err, is reported at its
 // own place, and at no other.
 func TestEveryWrongTotalIsNamed(t *testing.T) {
-	base, err := validate.Run(clean(t), validate.Rules())
+	base, err := validate.Run(clean(t), rules.All())
 	require.NoError(t, err)
 	require.Empty(t, base.AtLeast(finding.Warning))
 	errs := map[string]func(budget.Amount) budget.Amount{
@@ -85,7 +86,7 @@ func TestEveryWrongTotalIsNamed(t *testing.T) {
 				continue
 			}
 			spoiled++
-			report, err := validate.Run(doc, validate.Rules())
+			report, err := validate.Run(doc, rules.All())
 			require.NoError(t, err)
 			found := report.AtLeast(finding.Error)
 			here := 0
@@ -155,7 +156,7 @@ func TestHonestRoundingIsNeverAnError(t *testing.T) {
 	rng := rand.New(rand.NewPCG(2017, 3))
 	for range 300 {
 		doc := honest(rng)
-		report, err := validate.Run(doc, validate.Rules())
+		report, err := validate.Run(doc, rules.All())
 		require.NoError(t, err)
 		if !assert.Empty(t, summary(report.AtLeast(finding.Error))) {
 			return
@@ -272,7 +273,7 @@ func TestWaivers(t *testing.T) {
 	doc := readDocument(t, lansingerland)
 	const path = "programmas[2].gedrukt[4].bedragen.2017-realisatie"
 	good := finding.Waiver{Code: "BBV1011", Place: finding.Place{Path: path}, Reason: "bruto en netto, zie toelichting"}
-	report, err := validate.Run(doc, validate.Rules(), good, finding.Waiver{Code: "BBV1001", Place: finding.Place{Path: path}, Reason: "oud"})
+	report, err := validate.Run(doc, rules.All(), good, finding.Waiver{Code: "BBV1001", Place: finding.Place{Path: path}, Reason: "oud"})
 	require.NoError(t, err)
 	assert.Nil(t, find(report, "BBV1011", path))
 	require.Len(t, report.Waived, 1)
@@ -285,7 +286,7 @@ func TestWaivers(t *testing.T) {
 	for lacks, w := range map[string]finding.Waiver{
 		"a code": {Place: finding.Place{Path: path}, Reason: "x"}, "a place": {Code: "BBV1011", Reason: "x"}, "a reason": {Code: "BBV1011", Place: finding.Place{Path: path}},
 	} {
-		_, err := validate.Run(doc, validate.Rules(), w)
+		_, err := validate.Run(doc, rules.All(), w)
 		var incomplete *finding.WaiverError
 		require.True(t, errors.As(err, &incomplete))
 		assert.Equal(t, lacks, incomplete.Lacks)
@@ -294,8 +295,8 @@ func TestWaivers(t *testing.T) {
 }
 
 func TestOldRulesDoNotApply(t *testing.T) {
-	doc := readDocument(t, "testdata/BBV1001/bad.json")
-	rule := validate.Rules()[1]
+	doc := readDocument(t, "rules/arithmetic/testdata/bbv1001.bad.json")
+	rule := rules.All()[1]
 	rule.From = 2018
 	report, err := validate.Run(doc, []validate.Rule{rule})
 	require.NoError(t, err)
@@ -304,7 +305,7 @@ func TestOldRulesDoNotApply(t *testing.T) {
 
 func TestNothingToCheck(t *testing.T) {
 	for _, doc := range []*programme.Document{nil, {}} {
-		report, err := validate.Run(doc, validate.Rules())
+		report, err := validate.Run(doc, rules.All())
 		require.NoError(t, err)
 		assert.Zero(t, report.Tally)
 	}
@@ -313,16 +314,16 @@ func TestNothingToCheck(t *testing.T) {
 // A figure that is not stated is not zero: the total that needs it is left
 // unjudged and counted as such.
 func TestGapsAreNotZero(t *testing.T) {
-	doc := readDocument(t, "testdata/BBV1002/bad.json")
+	doc := readDocument(t, "rules/arithmetic/testdata/bbv1002.bad.json")
 	delete(doc.Programmes[0].Subdivisions[0].Lines[0].Lasten, budget.MustParseColumn("2017-realisatie"))
-	report, err := validate.Run(doc, validate.Rules())
+	report, err := validate.Run(doc, rules.All())
 	require.NoError(t, err)
 	assert.Nil(t, find(report, "BBV1002", "programmas[0].onderdelen[0].gedrukt[0].bedragen.2017-realisatie"))
 	assert.NotZero(t, report.Tally.Unknown)
 }
 
 func TestJSONAndSARIF(t *testing.T) {
-	rules := slices.DeleteFunc(validate.Rules(), func(r validate.Rule) bool { return r.Code >= "BBV2000" })
+	rules := slices.DeleteFunc(rules.All(), func(r validate.Rule) bool { return r.Code >= "BBV2000" })
 	report, err := validate.Run(readDocument(t, lansingerland), rules,
 		finding.Waiver{Code: "BBV1011", Place: finding.Place{Path: "programmas[2].gedrukt[5].bedragen.2017-realisatie"}, Reason: "bekend"})
 	require.NoError(t, err)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
 
 // tableCase is a table with one mistake, the cell that is wrong and what belongs there; a row of −1 is no mistake.
@@ -92,7 +93,7 @@ func TestUserCases(t *testing.T) {
 	for _, c := range userCases {
 		for printed, err := range table.CSV(strings.NewReader(c.text), table.Limits{}) {
 			require.NoError(t, err)
-			report, err := validate.Table(printed, table.Given{})
+			report, err := validate.Table(printed, table.Given{}, rules.All())
 			require.NoError(t, err)
 			require.Positive(t, report.Tally.Total(), c.name)
 			if c.row < 0 {

@@ -20,18 +20,19 @@ type TableReport struct {
 
 // Table understands a printed table and checks it: which sums must hold, which
 // of them cannot hold however the figures were rounded, and which cells are to
-// blame. It judges by the rules whose Tables say so. Nothing that was only
+// blame. It judges by the rules whose Tables say so; a sum that none of them
+// names counts as a total. Nothing that was only
 // inferred from the figures is held against the table. It returns an error of
 // package rounding when the figures are too many or too large to work on
 // exactly.
-func Table(t table.Table, given table.Given) (TableReport, error) {
+func Table(t table.Table, given table.Given, rules []Rule) (TableReport, error) {
 	report := TableReport{Understanding: table.Understand(t, given)}
 	u := &report.Understanding
 	system, err := u.Sums()
 	if err != nil {
 		return report, err
 	}
-	c := tableChecker{u: u, system: system, diagnosis: system.Diagnose(), report: &report}
+	c := tableChecker{u: u, system: system, diagnosis: system.Diagnose(), report: &report, rules: rules}
 	c.tally()
 	for _, conflict := range c.diagnosis.Conflicts {
 		c.conflict(conflict)
@@ -50,6 +51,26 @@ type tableChecker struct {
 	system    table.Sums
 	diagnosis rounding.Diagnosis
 	report    *TableReport
+	rules     []Rule
+}
+
+// The codes of what is found in every table, whatever the rules.
+const (
+	codeAfwijking     = "BBV1008"
+	codeAfwijkingSign = "BBV1009"
+	codeTotal         = "BBV1012"
+	codeUnit          = "BBV1015"
+	codeUnread        = "BBV1016"
+)
+
+// codeOf returns the code of the rule that judges a kind of sum.
+func (c *tableChecker) codeOf(sum table.SumRule) string {
+	for _, r := range c.rules {
+		if slices.Contains(r.Tables, sum) {
+			return r.Code
+		}
+	}
+	return codeTotal
 }
 
 func (c *tableChecker) tally() {
@@ -82,8 +103,8 @@ func (c *tableChecker) conflict(conflict rounding.Conflict) {
 		f := c.finding(figure, c.failing(conflict, figure), conflict)
 		if change, ok := change(first, i); ok {
 			f.Suggestion, f.Cause = c.u.Spell(c.system.Cells[figure], change.To), c.system.Cause(change)
-			if change.Slip == rounding.WrongSign && f.Code == ruleAfwijking.Code {
-				f.Code = ruleAfwijkingSign.Code
+			if change.Slip == rounding.WrongSign && f.Code == codeAfwijking {
+				f.Code = codeAfwijkingSign
 			}
 		}
 		f.Also, f.Alternatives = c.others(conflict, figure)
@@ -166,11 +187,11 @@ func change(a rounding.Accusation, i int) (rounding.Correction, bool) {
 // finding describes a figure that is to blame, by the rule of the identity
 // that speaks against it.
 func (c *tableChecker) finding(figure, identity int, conflict rounding.Conflict) finding.Finding {
-	f := finding.Finding{Severity: finding.Error, Code: ruleTotal.Code}
+	f := finding.Finding{Severity: finding.Error, Code: codeTotal}
 	f.Place, f.Printed = c.place(c.system.Cells[figure])
 	if identity >= 0 {
 		family := c.u.Families[c.u.Identities[c.system.Identities[identity]].Family]
-		f.Code = codeOf(family.Rule)
+		f.Code = c.codeOf(family.Rule)
 		f.Computed, f.Difference = c.computed(figure, identity)
 	}
 	f.Text = c.system.ConflictText(conflict)
@@ -272,7 +293,7 @@ func (c *tableChecker) unread() {
 		return
 	}
 	for _, cell := range c.u.Unread {
-		f := finding.Finding{Code: ruleUnread.Code, Severity: ruleUnread.Severity}
+		f := finding.Finding{Code: codeUnread, Severity: finding.Warning}
 		f.Place, f.Printed = c.place(cell.Cell)
 		f.Text = finding.Text{NL: unreadable(cell.Err), EN: "the cell cannot be read: " + cell.Err.Error()}
 		f.Remedy = finding.Text{NL: "schrijf het cijfer eenduidig", EN: "write the figure in one way only"}
@@ -299,7 +320,7 @@ func (c *tableChecker) unit() {
 		return
 	}
 	at := c.u.Table.At
-	f := finding.Finding{Code: ruleUnit.Code, Severity: ruleUnit.Severity, Place: finding.Place{
+	f := finding.Finding{Code: codeUnit, Severity: finding.Warning, Place: finding.Place{
 		Line: at.Line, Character: at.Column, Caption: c.u.Table.Caption, Heading: c.u.Table.UnitLine,
 	}}
 	f.Text = finding.Text{

@@ -1,9 +1,6 @@
 package validate_test
 
 import (
-	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -15,56 +12,18 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
-
-// Every rule about printed tables alone, and others too, has a good table, in which nothing is
-// found, and a bad one, in which exactly what bad.want lists is found:
-// severity, row and column, under the code of the rule.
-func TestTableFixtures(t *testing.T) {
-	for _, rule := range validate.Rules() {
-		dir := filepath.Join("testdata", rule.Code)
-		if _, err := os.Stat(filepath.Join(dir, "good.md")); err != nil {
-			assert.NotNil(t, rule.Check, "%s has no table", rule.Code)
-			continue
-		}
-		t.Run(rule.Code, func(t *testing.T) {
-			good := checkMarkdown(t, filepath.Join(dir, "good.md"))
-			assert.Empty(t, good.Findings)
-			assert.True(t, good.OK())
-			bad := checkMarkdown(t, filepath.Join(dir, "bad.md"))
-			want, err := os.ReadFile(filepath.Join(dir, "bad.md.want"))
-			require.NoError(t, err)
-			var got []string
-			for _, f := range bad.Findings {
-				assert.Equal(t, rule.Code, f.Code)
-				got = append(got, fmt.Sprintf("%v %d %d", f.Severity, max(0, f.Place.Row-1), max(0, f.Place.Column-1)))
-				for _, l := range []finding.Language{finding.Dutch, finding.English} {
-					assert.NotEmpty(t, f.Message(l))
-					assert.NotEmpty(t, f.Remedy.In(l))
-				}
-			}
-			assert.Equal(t, strings.TrimSpace(string(want)), strings.Join(got, "\n"))
-			assert.Equal(t, rule.Severity < finding.Error, bad.OK())
-		})
-	}
-}
 
 func cellOf(p finding.Place) table.CellRef {
 	return table.CellRef{Row: p.Row - 1, Column: p.Column - 1}
-}
-
-func checkMarkdown(t *testing.T, file string) validate.TableReport {
-	t.Helper()
-	text, err := os.ReadFile(file)
-	require.NoError(t, err)
-	return checkText(t, string(text))
 }
 
 func checkText(t *testing.T, text string) validate.TableReport {
 	t.Helper()
 	for printed, err := range table.Markdown(strings.NewReader(text), table.Limits{}) {
 		require.NoError(t, err)
-		report, err := validate.Table(printed, table.Given{})
+		report, err := validate.Table(printed, table.Given{}, rules.All())
 		require.NoError(t, err)
 		return report
 	}
@@ -168,7 +127,7 @@ func othersOf(t *testing.T, f finding.Finding) (rows []int) {
 }
 
 func TestTooLargeATableIsAnError(t *testing.T) {
-	report, err := validate.Table(table.Table{}, table.Given{})
+	report, err := validate.Table(table.Table{}, table.Given{}, rules.All())
 	require.NoError(t, err)
 	assert.Zero(t, report.Tally)
 }

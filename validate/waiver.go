@@ -2,17 +2,8 @@ package validate
 
 import "github.com/bbvgo/bbv/finding"
 
-var ruleWaivers = Rule{
-	Code:  "BBV0001",
-	Title: finding.Text{NL: "Een ontheffing die nergens op slaat", EN: "A waiver that matches nothing"},
-	Doc: `A waiver names a rule and the exact place of a finding. Where there is no such
-finding any more, the waiver is reported, so that a list of waivers never
-outlives what it was made for. The finding stands at the path of the waiver.`,
-	Basis:    []Basis{{}},
-	Severity: finding.Warning,
-	From:     2004,
-	Check:    func(*Pass) {}, // Run reports these itself, after all other rules
-}
+// unusedWaiverCode is the code of the rule about waivers that match nothing.
+const unusedWaiverCode = "BBV0001"
 
 // waive takes the waived findings out of the report and reports waivers that
 // match nothing.
@@ -23,7 +14,7 @@ func waive(r *finding.Report, waivers []finding.Waiver) {
 			at = w.Place.String()
 		}
 		r.Findings = append(r.Findings, finding.Finding{
-			Code: ruleWaivers.Code, Severity: ruleWaivers.Severity, Place: w.Place,
+			Code: unusedWaiverCode, Severity: finding.Warning, Place: w.Place,
 			Text: finding.Text{
 				NL: "de ontheffing van {0} op {1} ({2}) betreft geen bevinding",
 				EN: "the waiver of {0} at {1} ({2}) matches no finding",

@@ -15,13 +15,14 @@ import (
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
 
 // A whole begroting and whole jaarstukken of a gemeente that does not exist:
 // every part that the BBV asks for is there, and every figure agrees.
 func TestWholeDocuments(t *testing.T) {
 	for _, name := range []string{"begroting", "jaarstukken"} {
-		report, err := validate.Run(readDocument(t, "testdata/whole-"+name+".json"), append(validate.Rules(), validate.PlausibilityRules()...))
+		report, err := validate.Run(readDocument(t, "testdata/whole-"+name+".json"), append(rules.All(), rules.Plausibility()...))
 		require.NoError(t, err)
 		assert.Empty(t, summary(report.AtLeast(finding.Warning)), name)
 		assert.Greater(t, report.Tally.Exact, 60, name)
@@ -37,7 +38,7 @@ func TestHonestWholeDocuments(t *testing.T) {
 	compared := 0
 	for range 150 {
 		doc := honestWhole(rng)
-		report, err := validate.Run(doc, validate.Rules())
+		report, err := validate.Run(doc, rules.All())
 		require.NoError(t, err)
 		for _, f := range report.AtLeast(finding.Warning) {
 			if !assert.True(t, f.Severity < finding.Error && f.Figures == nil, "%s %s", f.Code, f.Message(finding.English)) {

@@ -9,6 +9,7 @@ import (
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
 
 // presenter shows what is found, file by file and table by table.
@@ -105,7 +106,7 @@ func (c *checker) found(ok bool) {
 }
 
 func (c *checker) document(name string, d *programme.Document) {
-	report, err := validate.Run(d, validate.Rules())
+	report, err := validate.Run(d, rules.All())
 	if err != nil {
 		c.unreadable(name, err)
 		return
@@ -115,7 +116,7 @@ func (c *checker) document(name string, d *programme.Document) {
 }
 
 func (c *checker) table(name string, number int, t table.Table) {
-	report, err := validate.Table(t, table.Given{})
+	report, err := validate.Table(t, table.Given{}, rules.All())
 	if err != nil {
 		c.unreadable(name, fmt.Errorf("table %d: %w", number, err))
 		return

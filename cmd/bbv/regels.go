@@ -8,6 +8,7 @@ import (
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
 
 // regels lists the rules, or documents those that are named.
@@ -48,7 +49,7 @@ func regels(args []string, t terminal) int {
 // allRules returns the rules that check runs, and after them those on
 // plausibility, which it does not.
 func allRules() []validate.Rule {
-	return append(validate.Rules(), validate.PlausibilityRules()...)
+	return append(rules.All(), rules.Plausibility()...)
 }
 
 func explain(r validate.Rule, taal finding.Language, t terminal) {

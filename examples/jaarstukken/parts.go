@@ -12,6 +12,7 @@ import (
 	"github.com/bbvgo/bbv/internal/show"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
 
 // amendments shows how the wijzigingen turn the begroting into the begroting
@@ -188,7 +189,7 @@ func waivers(doc *programme.Document) []finding.Waiver {
 // findings runs all rules, those on plausibility too, and prints what they find
 // and what was waived.
 func findings(w io.Writer, doc *programme.Document, taal finding.Language) error {
-	report, err := validate.Run(doc, append(validate.Rules(), validate.PlausibilityRules()...), waivers(doc)...)
+	report, err := validate.Run(doc, append(rules.All(), rules.Plausibility()...), waivers(doc)...)
 	if err != nil {
 		return err
 	}

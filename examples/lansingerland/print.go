@@ -11,6 +11,7 @@ import (
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
 
 // printTables prints the table of the programme and of each beleidsveld as
@@ -169,7 +170,7 @@ func pad(s string, width int) string {
 // printFindings runs all rules: first what cannot be, then what rounding
 // explains.
 func printFindings(w io.Writer, doc *programme.Document, taal finding.Language) error {
-	report, err := validate.Run(doc, validate.Rules())
+	report, err := validate.Run(doc, rules.All())
 	if err != nil {
 		return err
 	}

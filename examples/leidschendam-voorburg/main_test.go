@@ -14,6 +14,7 @@ import (
 	"github.com/bbvgo/bbv/internal/showtest"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
 
 func TestExample(t *testing.T) { showtest.Check(t, example) }
@@ -60,7 +61,7 @@ func TestTableIsThatOfTheSource(t *testing.T) {
 func TestOneSaldoDiffersByRounding(t *testing.T) {
 	doc, err := load()
 	require.NoError(t, err)
-	report, err := validate.Run(doc, validate.Rules())
+	report, err := validate.Run(doc, rules.All())
 	require.NoError(t, err)
 	assert.Equal(t, finding.Tally{Exact: 5, Plausible: 1}, report.Tally)
 	for _, f := range report.Findings {

@@ -13,6 +13,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
 
 // Example is one of the examples: how its document is made, and what is told
@@ -56,7 +57,7 @@ func (e Example) Run(w io.Writer, asJSON bool, language string) error {
 
 // Findings runs all rules and writes every finding, the worst first.
 func Findings(w io.Writer, doc *programme.Document, taal finding.Language) error {
-	report, err := validate.Run(doc, validate.Rules())
+	report, err := validate.Run(doc, rules.All())
 	if err != nil {
 		return err
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
 
 func main() {
@@ -36,17 +37,17 @@ var families = map[byte]string{
 
 // page returns the text of the page.
 func page() []byte {
-	rules := append(validate.Rules(), validate.PlausibilityRules()...)
+	all := append(rules.All(), rules.Plausibility()...)
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "# Rules\n\n%s\n", strings.TrimSpace(intro))
-	fmt.Fprintf(&b, "\nThere are %d rules.\n", len(rules))
+	fmt.Fprintf(&b, "\nThere are %d rules.\n", len(all))
 	var family byte
-	for _, r := range rules {
+	for _, r := range all {
 		if r.Code[3] != family {
 			family = r.Code[3]
 			fmt.Fprintf(&b, "\n## %s\n", families[family])
 			if family == '9' {
-				fmt.Fprintf(&b, "\nWhat these find may well be right, so they are off unless they are asked for (`validate.PlausibilityRules`).\n")
+				fmt.Fprintf(&b, "\nWhat these find may well be right, so they are off unless they are asked for (`rules.Plausibility`).\n")
 			}
 		}
 		section(&b, r)
@@ -58,7 +59,7 @@ const intro = `
 This page is made from the rules by ` + "`go generate ./validate`" + `. A code is for ever: it is never reused. The severity is the
 worst that a finding of the rule can have; a difference that rounding explains is never more than an info. A basis marked
 "not verified" makes a rule a warning at most. Each rule has a document that it accepts and one in which it finds what
-` + "`bad.want`" + ` lists, in ` + "`validate/testdata`" + `; both are executed.
+its ` + "`.want`" + ` lists, in the ` + "`testdata`" + ` beside it under ` + "`validate/rules`" + `; both are executed.
 `
 
 func section(b *bytes.Buffer, r validate.Rule) {

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
 
 func TestPageIsCurrent(t *testing.T) {
@@ -20,7 +21,7 @@ func TestPageIsCurrent(t *testing.T) {
 
 func TestEveryRuleIsOnThePage(t *testing.T) {
 	text := string(page())
-	for _, r := range append(validate.Rules(), validate.PlausibilityRules()...) {
+	for _, r := range append(rules.All(), rules.Plausibility()...) {
 		assert.Contains(t, text, "### "+r.Code+" "+r.Title.EN)
 		assert.NotEmpty(t, families[r.Code[3]], "the family of %s has no heading", r.Code)
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/html"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
 
 // chain holds the clean tables, as figures with recorded sums and as printed.
@@ -143,7 +144,7 @@ func (c *chain) errors(m medium, slips ...slip) ([]finding.Finding, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := validate.Table(back, table.Given{})
+	found, err := validate.Table(back, table.Given{}, rules.All())
 	return slices.DeleteFunc(found.Findings, func(f finding.Finding) bool { return f.Severity < finding.Error }), err
 }
 

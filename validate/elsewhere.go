@@ -1,0 +1,144 @@
+package validate
+
+import (
+	"slices"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+)
+
+// What a rule compares one part of a document with: the figures that stand
+// elsewhere in it.
+
+// Total returns the ways in which a side of the whole overzicht is known: as it
+// is printed there, as it follows from the lines, if these are all, and as it is
+// printed but was added up from rounded figures.
+func (p *Pass) Total(side budget.Side, column budget.Column) []Way {
+	p = p.orNone()
+	var printed, wide []Way
+	for _, c := range p.printed[p.overview] {
+		if c.Side != side {
+			continue
+		}
+		if f, ok := p.at(c, column); ok {
+			calc := func() budget.Calc { return p.calc(f) }
+			printed = append(printed, Way{calc, func() budget.Amount { return f.Steps.Sub(p.step) }})
+			wide = append(wide, Way{calc, func() budget.Amount { return p.spread(f).Sub(p.step) }})
+		}
+	}
+	return append(append(printed, Way{Calc: func() budget.Calc { return p.sumOfLines(side, column) }}), wide...)
+}
+
+// sumOfLines returns a side of the whole overzicht as it follows from the
+// lines; without an outcome where these are not all.
+func (p *Pass) sumOfLines(side budget.Side, column budget.Column) budget.Calc {
+	if p.incomplete(p.overview, side) {
+		return budget.Calc{}
+	}
+	return p.finances.Figure(budget.Totaal, side, column)
+}
+
+// printedTotal returns the first figure that the overzicht prints on a side.
+func (p *Pass) printedTotal(side budget.Side, column budget.Column) (budget.Calc, bool) {
+	f, ok := p.first(p.overview, side, column, anywhere)
+	if !ok {
+		return budget.Calc{}, false
+	}
+	return p.calc(f), true
+}
+
+// Known returns the ways in which a side of a part is known: as its first table
+// prints it, and as it follows from its lines, if these are all.
+func (p *Pass) Known(part *programme.Part, side budget.Side, c budget.Column) (out []Way) {
+	p = p.orNone()
+	if f, ok := p.first(part, side, c, anywhere); ok {
+		out = Ways(p.calc(f))
+	}
+	if !p.incomplete(part, side) && part.Has(side) {
+		out = append(out, Ways(part.Figure(side, c))...)
+	}
+	return out
+}
+
+// PathOf returns the path of a side of a part in a column: of the figure that
+// its first table prints, of its own series, or else of the part.
+func (p *Pass) PathOf(part *programme.Part, side budget.Side, c budget.Column) string {
+	p = p.orNone()
+	if f, ok := p.first(part, side, c, anywhere); ok {
+		return p.location(f).Path
+	}
+	if _, ok := part.Series(side).At(c); ok {
+		return Leaf(part, side, c).Path
+	}
+	return part.Path()
+}
+
+// StructuralSaldo returns the ways in which the structureel saldo follows from
+// the overzicht and its toelichting; none where the document has no toelichting.
+func (p *Pass) StructuralSaldo(c budget.Column) (out []Way) {
+	p = p.orNone()
+	e := p.doc.Explanation
+	if e == nil {
+		return nil
+	}
+	for _, way := range p.Total(budget.Saldo, c) {
+		out = append(out, way.Then(func(saldo budget.Calc) budget.Calc {
+			return budget.Computed("Structureel saldo", budget.Plus(saldo), budget.Minus(e.Incidental(budget.Saldo, c)),
+				budget.Minus(e.Structural(budget.Toevoeging, c)), budget.Plus(e.Structural(budget.Onttrekking, c)))
+		}))
+	}
+	return out
+}
+
+// Columns returns the columns that the document lists, in order.
+func (p *Pass) Columns() []budget.Column {
+	p = p.orNone()
+	out := make([]budget.Column, len(p.doc.Columns))
+	for i, c := range p.doc.Columns {
+		out[i] = c.Column
+	}
+	return out
+}
+
+// Balans returns the balans of the document and its columns in order; there are
+// none without a balans.
+func (p *Pass) Balans() (budget.Balans, []budget.Column) {
+	p = p.orNone()
+	if p.doc.Position == nil || p.doc.Position.Balans == nil {
+		return budget.Balans{}, nil
+	}
+	b, seen := *p.doc.Position.Balans, budget.Series{}
+	for _, list := range []map[budget.Post]budget.Series{b.Posts, b.Claims} {
+		for _, s := range list {
+			for c := range s {
+				seen[c] = budget.Amount{}
+			}
+		}
+	}
+	return b, seen.Columns()
+}
+
+// Rollforwards returns the roll-forwards of the document, in its order; of some
+// kinds, or of all where none is named.
+func (p *Pass) Rollforwards(kinds ...budget.VerloopKind) []programme.Rollforward {
+	return slices.DeleteFunc(slices.Clone(p.orNone().rolls), func(r programme.Rollforward) bool {
+		return len(kinds) > 0 && !slices.Contains(kinds, r.Verloop.Kind())
+	})
+}
+
+// Position returns the financiële positie; an empty one where there is none.
+func (p *Pass) Position() programme.FinancielePositie { return valueOf(p.orNone().doc.Position) }
+
+// Explanation returns the toelichting op het overzicht; an empty one where
+// there is none.
+func (p *Pass) Explanation() programme.Toelichting { return valueOf(p.orNone().doc.Explanation) }
+
+// Paragraphs returns the paragrafen; none of them where there are none.
+func (p *Pass) Paragraphs() programme.Paragraphs { return valueOf(p.orNone().doc.Paragraphs) }
+
+func valueOf[T any](pointer *T) (value T) {
+	if pointer != nil {
+		value = *pointer
+	}
+	return value
+}

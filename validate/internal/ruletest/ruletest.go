@@ -1,0 +1,143 @@
+// Package ruletest runs the fixtures of rules: of each rule a good and a bad
+// document, a good and a bad printed table, or both, in the testdata of its
+// package.
+//
+// In bbv1001.good.json no rule finds anything; in bbv1001.bad.json the rule
+// finds exactly what bbv1001.want lists, severity and path. The tables are
+// bbv1012.good.md and bbv1012.bad.md, and bbv1012.md.want lists severity, row
+// and column, counted from 0.
+package ruletest
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
+)
+
+// Run runs the fixtures of the rules of a family, each of which has some, and
+// checks that no file of testdata belongs to no rule.
+func Run(t *testing.T, family []validate.Rule) {
+	assert.NoError(t, validate.CheckRules(family))
+	left := map[string]bool{}
+	for _, pattern := range []string{"testdata/*.json", "testdata/*.md", "testdata/*.want"} {
+		files, err := filepath.Glob(pattern)
+		require.NoError(t, err)
+		for _, file := range files {
+			left[file] = true
+		}
+	}
+	for _, rule := range family {
+		t.Run(rule.Code, func(t *testing.T) {
+			f := fixture{t, rule, filepath.Join("testdata", strings.ToLower(rule.Code)), left}
+			if rule.Check != nil {
+				f.documents()
+			}
+			if rule.Check == nil || left[f.base+".good.md"] {
+				f.tables()
+			}
+		})
+	}
+	assert.Empty(t, left, "files of no rule")
+}
+
+type fixture struct {
+	t    *testing.T
+	rule validate.Rule
+	base string
+	left map[string]bool // files that were not read yet
+}
+
+func (f fixture) read(ending string) string {
+	f.t.Helper()
+	data, err := os.ReadFile(f.base + ending)
+	require.NoError(f.t, err)
+	delete(f.left, f.base+ending)
+	return string(data)
+}
+
+func (f fixture) documents() {
+	all := rules.All()
+	if f.rule.Code[3] == '9' {
+		all = append(all, f.rule)
+	}
+	good := f.run(".good.json", all)
+	assert.Empty(f.t, summary(good.AtLeast(finding.Warning)), "the good document")
+	bad := f.run(".bad.json", []validate.Rule{f.rule})
+	assert.Equal(f.t, lines(f.read(".want")), summary(bad.AtLeast(finding.Warning)))
+	for _, found := range bad.Findings {
+		f.words(found)
+	}
+}
+
+func (f fixture) run(ending string, list []validate.Rule) finding.Report {
+	f.t.Helper()
+	doc, err := programme.Parse([]byte(f.read(ending)))
+	require.NoError(f.t, err)
+	report, err := validate.Run(doc, list)
+	require.NoError(f.t, err)
+	return report
+}
+
+func (f fixture) tables() {
+	good := f.table(".good.md")
+	assert.Empty(f.t, good.Findings)
+	bad := f.table(".bad.md")
+	var got []string
+	for _, found := range bad.Findings {
+		got = append(got, fmt.Sprintf("%v %d %d", found.Severity, max(0, found.Place.Row-1), max(0, found.Place.Column-1)))
+		f.words(found)
+	}
+	assert.Equal(f.t, lines(f.read(".md.want")), got)
+	assert.Equal(f.t, f.rule.Severity < finding.Error, bad.OK())
+}
+
+func (f fixture) table(ending string) validate.TableReport {
+	f.t.Helper()
+	for printed, err := range table.Markdown(strings.NewReader(f.read(ending)), table.Limits{}) {
+		require.NoError(f.t, err)
+		report, err := validate.Table(printed, table.Given{}, rules.All())
+		require.NoError(f.t, err)
+		return report
+	}
+	require.Fail(f.t, "no table was found")
+	return validate.TableReport{}
+}
+
+// words checks that a finding is of the rule, and says something in both
+// languages with every argument filled in.
+func (f fixture) words(found finding.Finding) {
+	f.t.Helper()
+	assert.Equal(f.t, f.rule.Code, found.Code)
+	for _, l := range []finding.Language{finding.Dutch, finding.English} {
+		assert.NotEmpty(f.t, found.Message(l))
+		assert.NotContains(f.t, found.Message(l)+found.Remedy.In(l), "{", "an argument that is not filled in")
+	}
+}
+
+func summary(findings []finding.Finding) (out []string) {
+	for _, f := range findings {
+		out = append(out, strings.TrimSpace(f.Severity.String()+" "+f.Place.Path))
+	}
+	return out
+}
+
+// lines returns the lines of a text that are not empty.
+func lines(text string) (out []string) {
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}

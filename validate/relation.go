@@ -1,0 +1,172 @@
+package validate
+
+import (
+	"slices"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+)
+
+// Relation says how a printed figure of the overzicht follows from others. The
+// zero value is none.
+type Relation uint8
+
+// The relations.
+const (
+	OfSides   Relation = iota + 1 // baten − lasten, saldo − toevoeging + onttrekking; of afwijkingen their sum
+	OfParts                       // the sum of the parts
+	OfColumns                     // the realisatie and the raming, of an afwijking
+	OfTables                      // the same figure in an earlier table
+)
+
+// Check compares a printed figure with what it should be by one of its
+// relations, and concludes; see Conclude. Where that has no outcome it is
+// counted as unknown. A figure that only repeats what another table adds up is
+// not compared with its parts again.
+func (p *Pass) Check(f Figure, from Relation) {
+	p = p.orNone()
+	switch o, ok := p.Weigh(f, from); {
+	case ok:
+		p.Conclude(o)
+	case from == OfParts && !p.atHome(f), from == OfTables && !p.repeats(f):
+	default:
+		p.report.Tally.Unknown++
+	}
+}
+
+// Weigh compares a printed figure with what it should be by one of its
+// relations, without concluding anything. It returns false where that has no
+// outcome, or is not compared; see Check.
+func (p *Pass) Weigh(f Figure, from Relation) (Outcome, bool) {
+	if p = p.orNone(); from == OfParts && !p.atHome(f) {
+		return Outcome{}, false
+	}
+	return p.outcome(f, p.sumSources(f, from), from)
+}
+
+// First returns the figure that another one repeats: that of an earlier table.
+func (p *Pass) First(f Figure) (Figure, bool) {
+	for _, other := range p.orNone().printed[f.Part] {
+		if other == f.claim {
+			break
+		}
+		if other.Side != f.Side || other.Source.Table == f.Table() {
+			continue
+		}
+		if first, ok := p.at(other, f.Column); ok {
+			return first, true
+		}
+	}
+	return Figure{}, false
+}
+
+func (p *Pass) repeats(f Figure) bool { _, ok := p.First(f); return ok }
+
+// atHome reports whether a figure stands in the table that shows what it is
+// made of, or else is the first of its kind. The others repeat it elsewhere,
+// and are compared with it, not with the parts.
+func (p *Pass) atHome(f Figure) bool {
+	first, ok := p.first(f.Part, f.Side, f.Column, anywhere)
+	return ok && first.claim == f.claim || p.partsInTable(f.Part, f.Side, f.Column, f.Table())
+}
+
+// sumSources returns the sum that a printed figure should be by one of its
+// relations; without operands where it has no such relation.
+func (p *Pass) sumSources(f Figure, from Relation) (want sum) {
+	switch afwijking := f.isAfwijking(); {
+	case from == OfTables && !afwijking:
+		if first, ok := p.First(f); ok {
+			want.add(first, false)
+		}
+	case from == OfColumns && afwijking && p.doc.Comparison != nil:
+		first, second := p.doc.Comparison.Realisatie, p.doc.Comparison.Raming
+		if f.Side.Burdens() {
+			first, second = second, first
+		}
+		p.resolve(&want, f.Part, f.Side, first, f.Table(), false)
+		p.resolve(&want, f.Part, f.Side, second, f.Table(), true)
+	case from == OfSides && afwijking:
+		want = p.addAfwijkingen(f)
+	case from == OfSides && f.Side == budget.Saldo:
+		want = p.of(f, budget.Baten, budget.Lasten)
+	case from == OfSides && f.Side == budget.Resultaat:
+		want = p.of(f, budget.Saldo, budget.Toevoeging, budget.Onttrekking)
+	case from == OfParts && afwijking:
+		want = p.partedAfwijking(f)
+	case from == OfParts:
+		p.resolveParts(&want, f.Part, f.Side, f.Column, f.Table(), false)
+	}
+	return want
+}
+
+// partedAfwijking adds up the afwijkingen that the same table prints for the
+// parts of a part.
+func (p *Pass) partedAfwijking(f Figure) (want sum) {
+	for q := range f.Part.Parts() {
+		if part, ok := p.printedAfwijking(q, f.Side, f.Table()); ok {
+			want.add(part, false)
+		} else if q.Has(f.Side) || p.incomplete(q, f.Side) {
+			want.unknown = true
+		}
+	}
+	return want
+}
+
+// addAfwijkingen returns the sum of the printed afwijkingen that make up that
+// of a saldo or resultaat; unknown where one of them is not printed.
+func (p *Pass) addAfwijkingen(f Figure) (want sum) {
+	sides := map[budget.Side][]budget.Side{
+		budget.Saldo:     {budget.Lasten, budget.Baten},
+		budget.Resultaat: {budget.Saldo, budget.Toevoeging, budget.Onttrekking},
+	}
+	for _, side := range sides[f.Side] {
+		if part, ok := p.printedAfwijking(f.Part, side, f.Table()); ok {
+			want.add(part, false)
+		} else if f.Part.Has(side) || p.incomplete(f.Part, side) {
+			return sum{}
+		}
+	}
+	return want
+}
+
+// printedAfwijking finds the afwijking that a table prints for a part, on the
+// part itself or, where the part has one line with that side, on the line.
+func (p *Pass) printedAfwijking(part *programme.Part, side budget.Side, table string) (Figure, bool) {
+	for _, c := range p.printed[part] {
+		if c.Side == side && c.Source.Table == table && c.Claim.Afwijking != nil {
+			return p.afwijking(c), true
+		}
+	}
+	var only *programme.Part
+	for q := range part.Parts() {
+		if !q.Has(side) && !p.incomplete(q, side) {
+			continue
+		}
+		if only != nil {
+			return Figure{}, false
+		}
+		only = q
+	}
+	if only == nil {
+		return Figure{}, false
+	}
+	return p.printedAfwijking(only, side, table)
+}
+
+// HoldsReserves reports whether a printed saldo cannot be baten − lasten and
+// can be what is left after the mutations of reserves.
+func (p *Pass) HoldsReserves(saldo Figure) bool {
+	p = p.orNone()
+	want := p.sumSources(saldo, OfSides)
+	before, ok := p.outcome(saldo, want, OfSides)
+	if !ok || before.Explained() {
+		return false
+	}
+	mutations := p.of(saldo, budget.Toevoeging, budget.Onttrekking)
+	var with sum
+	for _, o := range slices.Concat(want.operands, mutations.operands) {
+		with.add(o.Figure, o.minus)
+	}
+	after, ok := lookup(saldo, with)
+	return mutations.operands != nil && ok && after.Explained()
+}

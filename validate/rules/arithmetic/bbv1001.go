@@ -1,0 +1,27 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1001 = validate.Rule{
+	Code:  "BBV1001",
+	Title: finding.Text{NL: "Saldo is baten min lasten", EN: "Saldo is baten minus lasten"},
+	Doc: `A printed saldo is compared with the baten and lasten that the same table prints
+for the same part, or that follow from its lines. Mutations of reserves are no
+part of it. A saldo that has them in it is reported by BBV3001 instead.`,
+	Basis:    []validate.Basis{validate.BBV("17", "a and c"), validate.BBV("27", "1a and 1c")},
+	Severity: finding.Error,
+	From:     2004,
+	Tables:   []table.SumRule{table.RuleSaldo},
+	Check: func(p *validate.Pass) {
+		for f := range p.Printed(budget.Saldo) {
+			if !p.HoldsReserves(f) {
+				p.Check(f, validate.OfSides)
+			}
+		}
+	},
+}

@@ -1,0 +1,39 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1005 = validate.Rule{
+	Code:  "BBV1005",
+	Title: finding.Text{NL: "Het saldo van een geheel is de som van de saldi van zijn delen", EN: "The saldo of a whole is the sum of the saldi of its parts"},
+	Doc: `A printed saldo of a programme, of all programmes, of the algemene
+dekkingsmiddelen or of the overzicht (totaal saldo van baten en lasten) is
+compared with the sum of the saldi that are printed for its parts.`,
+	Basis:    []validate.Basis{validate.BBV("17", "c"), validate.BBV("27", "1c")},
+	Severity: finding.Error,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		for f := range p.Printed(budget.Saldo) {
+			if partsPrintSaldo(f.Part) {
+				p.Check(f, validate.OfParts)
+			}
+		}
+	},
+}
+
+// partsPrintSaldo reports whether a saldo is printed for something below a
+// part; where it is for nothing, BBV1001 compares the same already.
+func partsPrintSaldo(part *programme.Part) bool {
+	for q := range part.All() {
+		for _, c := range q.Claims() {
+			if q != part && c.Side == budget.Saldo {
+				return true
+			}
+		}
+	}
+	return false
+}

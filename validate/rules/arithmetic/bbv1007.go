@@ -1,0 +1,25 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1007 = validate.Rule{
+	Code:  "BBV1007",
+	Title: finding.Text{NL: "Resultaat is saldo min toevoegingen plus onttrekkingen", EN: "Resultaat is saldo minus toevoegingen plus onttrekkingen"},
+	Doc: `A printed (geraamd or gerealiseerd) resultaat is compared with the totaal saldo
+van baten en lasten and the mutations of reserves that the same table prints,
+or that follow from the lines.`,
+	Basis:    []validate.Basis{validate.BBV("17", "e"), validate.BBV("27", "1e")},
+	Severity: finding.Error,
+	From:     2004,
+	Tables:   []table.SumRule{table.RuleResult},
+	Check: func(p *validate.Pass) {
+		for f := range p.Printed(budget.Resultaat) {
+			p.Check(f, validate.OfSides)
+		}
+	},
+}

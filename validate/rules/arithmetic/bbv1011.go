@@ -1,0 +1,61 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1011 = validate.Rule{
+	Code:  "BBV1011",
+	Title: finding.Text{NL: "Wat in twee tabellen staat, is in beide gelijk", EN: "What two tables print is the same in both"},
+	Doc: `A figure that a document prints in several tables, such as the lasten of a
+programme in its chapter and in the overzicht van baten en lasten, is compared
+between them. One unit of difference is explained by rounding: a table may add
+up rounded parts. Which table is right, the document cannot tell.`,
+	Basis:    []validate.Basis{validate.BBV("17", "a"), validate.BBV("25", "2c"), validate.BBV("27", "1a")},
+	Severity: finding.Error,
+	From:     2004,
+	Tables:   []table.SumRule{table.RuleRepeat},
+	Differs:  validate.Message{Text: textTwoTables, Remedy: remedyTwoTables},
+	Check: func(p *validate.Pass) {
+		for _, side := range budget.Sides() {
+			for f := range p.Printed(side) {
+				if o, ok := p.Weigh(f, validate.OfTables); ok && !o.Explained() && isNetted(p, f) {
+					o.Message = validate.Message{Text: textTwoTables, Remedy: remedyNetted}
+					p.Conclude(o)
+				} else {
+					p.Check(f, validate.OfTables)
+				}
+			}
+		}
+	},
+}
+
+var (
+	textTwoTables = finding.Text{
+		NL: "gedrukt {0}, maar {1} bij {5}; verschil {2}",
+		EN: "printed {0}, but {1} at {5}; difference {2}",
+	}
+	remedyTwoTables = finding.Text{
+		NL: "zoek uit welke van beide klopt en druk die in beide tabellen af",
+		EN: "find out which of the two is right and print that in both tables",
+	}
+	remedyNetted = finding.Text{
+		NL: "zoek uit welke van beide klopt; lasten en baten verschillen evenveel en het saldo is gelijk, dus wellicht zijn in een van beide tabellen baten met lasten verrekend (BBV art. 2: bruto)",
+		EN: "find out which of the two is right; lasten and baten differ by the same and the saldo is equal, so one of the tables may have set baten off against lasten (BBV art. 2: gross)",
+	}
+)
+
+// isNetted reports whether the other side differs between the same tables by as
+// much as this one, so that the saldo is the same in both.
+func isNetted(p *validate.Pass, f validate.Figure) bool {
+	other := map[budget.Side]budget.Side{budget.Lasten: budget.Baten, budget.Baten: budget.Lasten}[f.Side]
+	first, _ := p.First(f)
+	here, okHere := p.InTable(f.Part, other, f.Column, f.Table())
+	there, okThere := p.InTable(f.Part, other, f.Column, first.Table())
+	gap := f.Amount.Sub(first.Amount).Sub(here.Amount.Sub(there.Amount)).Abs()
+	steps := budget.Sum(f.Steps, first.Steps, here.Steps, there.Steps)
+	return okHere && okThere && gap.Cmp(validate.Bound(steps)) <= 0
+}

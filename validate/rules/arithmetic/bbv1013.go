@@ -1,0 +1,18 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1013 = validate.Rule{
+	Code:  "BBV1013",
+	Title: finding.Text{NL: "Een gedrukte formule klopt", EN: "A printed formula holds"},
+	Doc: `A table that prints a formula, such as "c = a + b" above a column or "(A + B)" in a
+label, is held to it, within what rounding explains.`,
+	Basis:    []validate.Basis{{}},
+	Severity: finding.Error,
+	From:     2004,
+	Tables:   []table.SumRule{table.RuleFormula},
+}

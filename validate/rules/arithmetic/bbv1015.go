@@ -1,0 +1,19 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1015 = validate.Rule{
+	Code:  "BBV1015",
+	Title: finding.Text{NL: "De eenheid past bij de cijfers", EN: "The unit fits the figures"},
+	Doc: `A caption may name thousands of euros above figures in whole euros, or the reverse.
+Reported is a unit that the size of the figures contradicts. A warning: the size
+of figures is evidence, not proof.`,
+	Basis:    []validate.Basis{{}},
+	Severity: finding.Warning,
+	From:     2004,
+	Tables:   []table.SumRule{},
+}

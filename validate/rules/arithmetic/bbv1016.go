@@ -1,0 +1,18 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1016 = validate.Rule{
+	Code:  "BBV1016",
+	Title: finding.Text{NL: "Een cel is op één manier te lezen", EN: "A cell can be read in one way only"},
+	Doc: `A cell that looks like a figure and cannot be read, or can be read in two ways, takes
+part in no sum. It is reported so that nobody thinks it was checked.`,
+	Basis:    []validate.Basis{{}},
+	Severity: finding.Warning,
+	From:     2004,
+	Tables:   []table.SumRule{},
+}

@@ -1,0 +1,63 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1026 = validate.Rule{
+	Code:  "BBV1026",
+	Title: finding.Text{NL: "Het totaal van een verloopoverzicht is de som van zijn rijen", EN: "The total of a roll-forward is the sum of its rows"},
+	Doc: `Every column of the printed total of the reserves, of the voorzieningen and of the
+vaste activa is compared with the sum of that column over the rows. A row that does
+not have the column adds nothing; where a row has it without a figure, there is
+nothing to compare with.`,
+	Basis:    []validate.Basis{validate.BBV("52", "2"), validate.BBV("54", "2"), validate.BBV("55", "2"), {}},
+	Severity: finding.Error,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		for _, kind := range []budget.VerloopKind{budget.VerloopReserve, budget.VerloopVoorziening, budget.VerloopMaterieel} {
+			rows, totals := rollforwards(p, kind)
+			for _, total := range totals {
+				for _, c := range total.Verloop.Columns() {
+					checkTotal(p, total, rows, c)
+				}
+			}
+		}
+	},
+}
+
+// checkTotal compares the columns of a printed total with the rows.
+func checkTotal(p *validate.Pass, total programme.Rollforward, rows []programme.Rollforward, c budget.Column) {
+	if len(rows) == 0 {
+		return
+	}
+	sum := sumOf(rows)
+	if begin := total.Verloop.Opening(c); isKnown(begin) {
+		p.Compare(validate.RowOf(total, "begin", c), begin, validate.Ways(sum.Opening(c))...)
+	}
+	steps := map[string]budget.Calc{}
+	for t := range sum.Mutations(c) {
+		steps[t.Calc().Label()] = t.Calc()
+	}
+	for t := range total.Verloop.Mutations(c) {
+		want, ok := steps[t.Calc().Label()]
+		if field := stepFields[t.Calc().Label()]; ok && field != "" && isKnown(t.Calc()) {
+			p.Compare(validate.RowOf(total, field, c), t.Calc(), validate.Ways(want)...)
+		}
+	}
+	if einde := total.Verloop.Printed(c); isKnown(einde) {
+		p.Compare(validate.RowOf(total, "einde", c), einde, validate.Ways(sumClosings(rows, c))...)
+	}
+}
+
+// stepFields are the fields of the JSON form by the label of a column.
+var stepFields = map[string]string{
+	"Toevoeging uit het voorgaande boekjaar": "toevoegingVorigBoekjaar", "Onttrekking uit het voorgaande boekjaar": "onttrekkingVorigBoekjaar",
+	"Toevoeging": "toevoeging", "Onttrekking": "onttrekking", "Vermindering in verband met afschrijvingen": "verminderingAfschrijving",
+	"Vrijval": "vrijval", "Aanwending": "aanwending",
+	"Investeringen": "investeringen", "Desinvesteringen": "desinvesteringen", "Afschrijvingen": "afschrijvingen",
+	"Bijdragen van derden": "bijdragenDerden", "Afwaarderingen": "afwaarderingen",
+}

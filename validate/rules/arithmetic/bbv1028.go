@@ -1,0 +1,28 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1028 = validate.Rule{
+	Code:  "BBV1028",
+	Title: finding.Text{NL: "Het totaal van een balanspost is de som van zijn delen", EN: "The total of a post of the balans is the sum of its parts"},
+	Doc: `A printed total of the balans, from vaste activa to passiva, is compared with the
+sum of its posts. The eigen vermogen is the reserves plus the gerealiseerd
+resultaat, which stands apart.`,
+	Basis:    []validate.Basis{validate.BBV("33", ""), validate.BBV("37", ""), validate.BBV("41", ""), validate.BBV("42", ""), validate.BBV("43", "1"), validate.BBV("47", "")},
+	Severity: finding.Error,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		b, _ := p.Balans()
+		for _, at := range budget.Posts() {
+			for _, c := range b.Claims[at].Columns() {
+				if b.Posts[at] == nil {
+					p.Compare(balansAt(b, at, c), b.Printed(at, c), validate.Ways(b.Stand(at, c))...)
+				}
+			}
+		}
+	},
+}

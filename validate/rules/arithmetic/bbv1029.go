@@ -1,0 +1,26 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1029 = validate.Rule{
+	Code:  "BBV1029",
+	Title: finding.Text{NL: "Het resultaat op de balans is dat van het overzicht", EN: "The resultaat on the balans is that of the overzicht"},
+	Doc: `The gerealiseerd resultaat that the balans of jaarstukken shows apart within the
+eigen vermogen is compared with the resultaat of the overzicht van baten en
+lasten, after mutations of reserves.`,
+	Basis:    []validate.Basis{validate.BBV("42", "2"), validate.BBV("27", "1e")},
+	Severity: finding.Error,
+	From:     2013,
+	Differs:  validate.TwoPlaces(),
+	Check: func(p *validate.Pass) {
+		eachBalance(p, func(b budget.Balans, c budget.Column) {
+			if c.Stage == budget.Realisatie && b.Has(budget.GerealiseerdResultaat) {
+				p.Compare(balansAt(b, budget.GerealiseerdResultaat, c), b.Stand(budget.GerealiseerdResultaat, c), p.Total(budget.Resultaat, c)...)
+			}
+		})
+	},
+}

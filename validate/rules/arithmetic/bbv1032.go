@@ -1,0 +1,20 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1032 = validate.Rule{
+	Code:  "BBV1032",
+	Title: finding.Text{NL: "De voorzieningen op de balans zijn die van het verloop", EN: "The voorzieningen on the balans are those of the roll-forward"},
+	Doc: `What the roll-forwards have at the end of the year is added up and compared with the
+post of the balans at the same date. Where the balans does not print the post, or
+a row does not say where on the balans it stands, there is nothing to compare.`,
+	Basis:    []validate.Basis{validate.BBV("44", ""), validate.BBV("55", "2e")},
+	Severity: finding.Error,
+	From:     2004,
+	Differs:  validate.TwoPlaces(),
+	Check:    func(p *validate.Pass) { checkOnBalans(p, budget.VerloopVoorziening, always(budget.Voorzieningen)) },
+}

@@ -1,0 +1,32 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1033 = validate.Rule{
+	Code:  "BBV1033",
+	Title: finding.Text{NL: "De vaste activa op de balans zijn die van het verloop", EN: "The vaste activa on the balans are those of the roll-forward"},
+	Doc: `What the roll-forwards have at the end of the year is added up and compared with the
+post of the balans at the same date. Where the balans does not print the post, or
+a row does not say where on the balans it stands, there is nothing to compare.`,
+	Basis:    []validate.Basis{validate.BBV("33", ""), validate.BBV("52", "2f")},
+	Severity: finding.Error,
+	From:     2004,
+	Differs:  validate.TwoPlaces(),
+	Check:    func(p *validate.Pass) { checkOnBalans(p, budget.VerloopMaterieel, activaPost) },
+}
+
+// activaPost returns whether a kind of vaste activa is materieel or
+// immaterieel.
+func activaPost(r programme.Rollforward) budget.Post {
+	for at := r.Post; at.Valid(); at, _ = at.Parent() {
+		if at == budget.Materieel || at == budget.Immaterieel {
+			return at
+		}
+	}
+	return ""
+}

@@ -1,0 +1,28 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1034 = validate.Rule{
+	Code:  "BBV1034",
+	Title: finding.Text{NL: "Het EMU-saldo volgt uit zijn regels", EN: "The EMU-saldo follows from its lines"},
+	Doc: `A printed EMU-saldo is compared with the exploitatiesaldo before mutations of
+reserves, less the growth of the (im)materiële vaste activa and of the voorraden,
+plus that of the voorzieningen, less the boekwinst.`,
+	Basis:    []validate.Basis{validate.BBV("20", "1c"), {Law: "Commissie BBV, notitie Geprognosticeerde balans en EMU-saldo", Paragraph: "bijlage 4", Edition: "2018"}},
+	Severity: finding.Error,
+	From:     2017,
+	Check: func(p *validate.Pass) {
+		emu := p.Position().EMU
+		if emu == nil {
+			return
+		}
+		for _, c := range emu.Saldo.Columns() {
+			at := validate.Location{Path: "financielePositie.emu.gedruktSaldo." + c.String(), Part: "EMU-saldo", Column: c, Source: emu.Source}
+			p.Compare(at, budget.Stated("EMU-saldo", emu.Saldo[c], emu.Source), validate.Ways(emu.Lines.Saldo(c))...)
+		}
+	},
+}

@@ -1,0 +1,57 @@
+package arithmetic
+
+import (
+	"strconv"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1035 = validate.Rule{
+	Code:  "BBV1035",
+	Title: finding.Text{NL: "De kengetallen volgen uit balans, overzicht en woonlasten", EN: "The kengetallen follow from balans, overzicht and woonlasten"},
+	Doc: `Each kengetal that the document prints is compared with what follows from its own
+balans, its overzicht van baten en lasten, its incidental items and its woonlasten,
+by the formula in force in the year of the column. It differs only where no figures
+that round to the printed ones give a ratio that rounds to the printed ratio. A
+warning: the present text of the Regeling could not be verified.`,
+	Basis:    []validate.Basis{validate.BBV("11", "2d"), notitieKengetallen},
+	Severity: finding.Warning,
+	From:     2016,
+	Check: func(p *validate.Pass) {
+		w := p.Paragraphs().Weerstandsvermogen
+		if w == nil {
+			return
+		}
+		for i, claim := range w.Kengetallen {
+			for _, c := range claim.Values.Columns() {
+				ratio, err := p.PrintedFinances().Kengetal(claim.Kengetal, c, 1, budget.HalfUp)
+				if err != nil {
+					continue
+				}
+				ratios := []budget.Ratio{ratio}
+				if other, err := p.Finances().Kengetal(claim.Kengetal, c, 1, budget.HalfUp); err == nil {
+					ratios = append(ratios, other)
+				}
+				path := "paragrafen.weerstandsvermogen.kengetallen[" + strconv.Itoa(i) + "].waarden." + c.String()
+				at := validate.Location{Path: path, Part: "kengetallen", Row: claim.Kengetal.String(), Column: c, Source: claim.Source}
+				p.CompareRatio(at, claim.Values[c], true, roundedTo(p, claim.Kengetal), ratios...)
+			}
+		}
+	},
+}
+
+// roundedTo returns the step to which the figures of a kengetal are rounded:
+// woonlasten are printed in euros, whatever the unit of the document.
+func roundedTo(p *validate.Pass, k budget.Kengetal) budget.Amount {
+	if one := budget.Euros(1); k == budget.Belastingcapaciteit && one.Cmp(p.Document().Step()) < 0 {
+		return one
+	}
+	return p.Document().Step()
+}
+
+var notitieKengetallen = validate.Basis{
+	Law: "Commissie BBV, notitie Meerjarig financieel inzicht", Paragraph: "bijlage 3", Edition: "2020",
+	Unverified: "the text of the Regeling vaststelling kengetallen of 2019-04-01 was not seen",
+}

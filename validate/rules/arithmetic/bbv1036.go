@@ -1,0 +1,39 @@
+package arithmetic
+
+import (
+	"strconv"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1036 = validate.Rule{
+	Code:  "BBV1036",
+	Title: finding.Text{NL: "De kostendekkendheid volgt uit baten en kosten", EN: "The kostendekkendheid follows from baten and costs"},
+	Doc: `The printed total of the costs that a heffing may cover is compared with lasten,
+overhead, BTW and other costs less other baten, and the printed percentage with
+what the heffing yields over those costs.`,
+	Basis:    []validate.Basis{validate.BBV("10", "c"), {}},
+	Severity: finding.Error,
+	From:     2017,
+	Check: func(p *validate.Pass) {
+		h := p.Paragraphs().LokaleHeffingen
+		if h == nil {
+			return
+		}
+		for i := range h.Kostendekkendheid {
+			k, path := &h.Kostendekkendheid[i], "paragrafen.lokaleHeffingen.kostendekkendheid["+strconv.Itoa(i)+"]"
+			for _, c := range k.Totaal.Columns() {
+				s := validate.Location{Path: path + ".gedruktTotaal." + c.String(), Part: "kostendekkendheid", Row: k.Name, Column: c, Source: k.Source}
+				p.Compare(s, budget.Stated("Totaal "+k.Name, k.Totaal[c], k.Source), validate.Ways(k.Costs(c))...)
+			}
+			for _, c := range k.Percentage.Columns() {
+				if ratio, err := k.Ratio(c, 1, budget.HalfUp); err == nil {
+					s := validate.Location{Path: path + ".gedruktPercentage." + c.String(), Part: "kostendekkendheid", Row: k.Name, Column: c, Source: k.Source}
+					p.CompareRatio(s, k.Percentage[c], true, p.Document().Step(), ratio)
+				}
+			}
+		}
+	},
+}

@@ -1,0 +1,93 @@
+package arithmetic
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1037 = validate.Rule{
+	Code:  "BBV1037",
+	Title: finding.Text{NL: "Oud plus mutatie is nieuw", EN: "Old plus mutatie is new"},
+	Doc: `A begrotingswijziging adopts the mutatie and the new amount. The new amount is
+compared with the one that the amendment before it adopted, or else with the
+begroting plus all mutaties up to it.`,
+	Basis:    []validate.Basis{validate.BBV("18", "")},
+	Severity: finding.Error,
+	From:     2004,
+	Tables:   []table.SumRule{table.RuleChange},
+	Check: func(p *validate.Pass) {
+		sum := map[budget.Position][]budget.Term{}
+		adopted := map[budget.Position]budget.Calc{}
+		for i, a := range p.Document().Amendments {
+			for j, change := range a.Changes {
+				at := change.Position
+				mutatie := budget.Plus(budget.Stated("Mutatie "+a.Label(), change.Mutatie, a.Source))
+				sum[at] = append(sum[at], mutatie)
+				if change.Adopted == nil {
+					delete(adopted, at)
+					continue
+				}
+				var ways []validate.Way
+				if old, ok := adopted[at]; ok {
+					ways = append(ways, validate.Ways(budget.Computed("Nieuw", budget.Plus(old), mutatie))...)
+				}
+				for _, old := range original(p, at, firstOf(p.Document().Amendments, at)) {
+					mutaties := slices.Clone(sum[at])
+					ways = append(ways, old.Then(func(old budget.Calc) budget.Calc {
+						return budget.Computed("Nieuw", append([]budget.Term{budget.Plus(old)}, mutaties...)...)
+					}))
+				}
+				now := budget.Stated("Nieuw bedrag", *change.Adopted, a.Source)
+				path := fmt.Sprintf("begrotingswijzigingen[%d].wijzigingen[%d].nieuwBedrag", i, j)
+				s := validate.Location{Path: path, Part: a.Label(), Row: at.String(), Source: a.Source}
+				p.Compare(s, now, ways...)
+				adopted[at] = now
+			}
+		}
+	},
+}
+
+// firstOf returns the first change of a position.
+func firstOf(amendments budget.Amendments, at budget.Position) budget.Change {
+	for _, a := range amendments {
+		for _, c := range a.Changes {
+			if c.Position == at {
+				return c
+			}
+		}
+	}
+	return budget.Change{}
+}
+
+// original returns the ways in which the amount of a position in the begroting
+// is known: €0 for one that its first amendment opens.
+func original(p *validate.Pass, at budget.Position, first budget.Change) []validate.Way {
+	if first.Opens {
+		return validate.Ways(budget.Stated("Begroting", budget.Amount{}, budget.Source{}))
+	}
+	part, ok := position(p, at)
+	if !ok || at.Year != p.Document().Year {
+		return nil
+	}
+	return p.Known(part, at.Side, budget.Column{Year: at.Year, Stage: budget.Begroting})
+}
+
+// position returns the part of the overzicht that a position stands for.
+func position(p *validate.Pass, at budget.Position) (*programme.Part, bool) {
+	part, ok := p.Finances().Position(at.Programme)
+	if !ok || at.Part == "" {
+		return part, ok
+	}
+	for q := range part.Parts() {
+		if q.Kind() == programme.PartSubdivision && q.Label() == at.Part {
+			return q, true
+		}
+	}
+	return nil, false
+}

@@ -1,0 +1,28 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1039 = validate.Rule{
+	Code:  "BBV1039",
+	Title: finding.Text{NL: "De taakvelden hebben de totalen van het overzicht", EN: "The taakvelden have the totals of the overzicht"},
+	Doc: `The lasten and baten of all taakvelden but 0.10 (mutaties reserves) and 0.11
+(resultaat) are compared with the total lasten and baten of the overzicht: the
+annex "is integraal en omvat dezelfde totaalbedragen". Of a provincie these two are
+0.8 and 0.9.`,
+	Basis:    []validate.Basis{validate.BBV("66", "2")},
+	Severity: finding.Error,
+	From:     2017,
+	Differs:  validate.TwoPlaces(),
+	Check: func(p *validate.Pass) {
+		eachTaakveldColumn(p, func(annex *programme.TaakveldAnnex, c budget.Column) {
+			for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
+				p.Compare(annexAt(annex, "", side, c), annex.Sum(side, c, ordinary(p)), p.Total(side, c)...)
+			}
+		})
+	},
+}

@@ -1,0 +1,35 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1042 = validate.Rule{
+	Code:  "BBV1042",
+	Title: finding.Text{NL: "De taakvelden van een programma tellen op tot dat programma", EN: "The taakvelden of a programme add up to it"},
+	Doc: `Where a programme prints its lasten and baten once more by taakveld, their sum is
+compared with the programme. Taakveld 0.10 counts with neither: mutations of
+reserves are no lasten or baten.`,
+	Basis:    []validate.Basis{validate.BBV("66", "2")},
+	Severity: finding.Error,
+	From:     2017,
+	Differs:  validate.TwoPlaces(),
+	Check: func(p *validate.Pass) {
+		for part := range p.Overview().All() {
+			g := part.Programme()
+			if g == nil || len(g.Taakvelden) == 0 {
+				continue
+			}
+			for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
+				for _, c := range p.Columns() {
+					if sum := g.TaakveldSum(side, c, ordinary(p)); isKnown(sum) {
+						at := validate.Location{Path: part.Path() + ".taakvelden", Part: part.Label(), Row: "taakvelden " + side.String(), Column: c}
+						p.Compare(at, sum, p.Known(part, side, c)...)
+					}
+				}
+			}
+		}
+	},
+}

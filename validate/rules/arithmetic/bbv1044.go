@@ -1,0 +1,31 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1044 = validate.Rule{
+	Code:  "BBV1044",
+	Title: finding.Text{NL: "Het structureel saldo volgt uit overzicht en toelichting", EN: "The structureel saldo follows from overzicht and toelichting"},
+	Doc: `A printed structureel saldo is compared with the totaal saldo van baten en lasten,
+less incidentele baten, plus incidentele lasten, less structurele toevoegingen, plus
+structurele onttrekkingen. Mutations of reserves that the document does not list
+as structureel are incidenteel. Documents print the incidental line with either
+sign; here its side says what it does.`,
+	Basis: []validate.Basis{
+		{Law: "Gemeentewet", Article: "189", Paragraph: "2", Edition: "2017-05", Unverified: "later texts of the law were not seen"},
+		{Law: "Commissie BBV, notitie Structurele en incidentele baten en lasten", Paragraph: "par. 4", Edition: "2024"},
+		validate.BBV("19", "c and d").As("2024-12"), validate.BBV("28", "c and d").As("2024-12"),
+	},
+	Severity: finding.Warning,
+	From:     2013,
+	Check: func(p *validate.Pass) {
+		saldo := p.Explanation().Saldo
+		for _, c := range saldo.Columns() {
+			at := validate.Location{Path: "toelichtingOverzicht.gedruktStructureelSaldo." + c.String(), Part: "structureel saldo", Column: c}
+			p.Compare(at, budget.Stated("Structureel saldo", saldo[c], budget.Source{}), p.StructuralSaldo(c)...)
+		}
+	},
+}

@@ -1,0 +1,28 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1046 = validate.Rule{
+	Code:  "BBV1046",
+	Title: finding.Text{NL: "Het eigen vermogen verandert met het totaal saldo van baten en lasten", EN: "The eigen vermogen changes by the totaal saldo van baten en lasten"},
+	Doc: `Mutations of reserves move money within the eigen vermogen and the resultaat is part
+of it, so from one balance date to the next it grows by the totaal saldo van baten
+en lasten. A warning: corrections of earlier years may go to the eigen vermogen
+directly, and the document then says so.`,
+	Basis:    []validate.Basis{validate.BBV("42", "1"), validate.BBV("17", "c"), validate.BBV("27", "1c"), {}},
+	Severity: finding.Warning,
+	From:     2004,
+	Differs:  validate.TwoPlaces(),
+	Check: func(p *validate.Pass) {
+		_, columns := p.Balans()
+		eachBalance(p, func(b budget.Balans, c budget.Column) {
+			if before, ok := c.Before(columns); ok && b.Has(budget.EigenVermogen) {
+				p.Compare(balansAt(b, budget.EigenVermogen, c), b.Mutation(budget.EigenVermogen, before, c), p.Total(budget.Saldo, c)...)
+			}
+		})
+	},
+}

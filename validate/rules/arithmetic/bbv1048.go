@@ -1,0 +1,37 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1048 = validate.Rule{
+	Code:  "BBV1048",
+	Title: finding.Text{NL: "Weerstandscapaciteit en weerstandsratio volgen uit hun delen", EN: "Weerstandscapaciteit and weerstandsratio follow from their parts"},
+	Doc: `The printed total of the weerstandscapaciteit is compared with its components, and a
+printed weerstandsratio with the capaciteit over what the risico's need. The law
+asks for the relation between the two, not for the ratio.`,
+	Basis:    []validate.Basis{validate.BBV("11", "1"), validate.BBV("11", "2a"), {}},
+	Severity: finding.Error,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		w := p.Paragraphs().Weerstandsvermogen
+		if w == nil {
+			return
+		}
+		const path = "paragrafen.weerstandsvermogen."
+		for _, c := range w.Available.Columns() {
+			if len(w.Capacity) > 0 {
+				s := validate.Location{Path: path + "gedruktBeschikbaar." + c.String(), Part: "weerstandscapaciteit", Column: c}
+				p.Compare(s, budget.Stated("Weerstandscapaciteit", w.Available[c], budget.Source{}), validate.Ways(w.Total(c))...)
+			}
+		}
+		for _, c := range w.Ratio.Columns() {
+			if ratio, err := w.Weerstandsratio(c, 2, budget.HalfUp); err == nil {
+				s := validate.Location{Path: path + "gedrukteWeerstandsratio." + c.String(), Part: "weerstandsratio", Column: c}
+				p.CompareRatio(s, w.Ratio[c], false, p.Document().Step(), ratio)
+			}
+		}
+	},
+}

@@ -1,0 +1,64 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+// checkClosings compares the closings of roll-forwards of some kinds with what
+// they follow from.
+func checkClosings(p *validate.Pass, kinds ...budget.VerloopKind) {
+	for _, kind := range kinds {
+		rows, totals := rollforwards(p, kind)
+		for _, r := range append(rows, totals...) {
+			for _, c := range r.Verloop.Columns() {
+				ways := validate.Ways(r.Verloop.Closing(c))
+				if r.Total { // a total that adds up rounded rows is further from the truth than one that is rounded
+					ways = append(ways, validate.Way{Calc: func() budget.Calc { return sumOf(rows).Closing(c) }})
+				}
+				if printed := r.Verloop.Printed(c); isKnown(printed) {
+					p.Compare(validate.RowOf(r, "einde", c), printed, ways...)
+				}
+			}
+		}
+	}
+}
+
+// rollforwards returns the roll-forwards of a kind, and their printed totals.
+func rollforwards(p *validate.Pass, kind budget.VerloopKind) (rows, totals []programme.Rollforward) {
+	for _, r := range p.Rollforwards(kind) {
+		if r.Total {
+			totals = append(totals, r)
+		} else {
+			rows = append(rows, r)
+		}
+	}
+	return rows, totals
+}
+
+func sumOf(rows []programme.Rollforward) budget.Verloop {
+	parts := make([]budget.Verloop, len(rows))
+	for i, r := range rows {
+		parts[i] = r.Verloop
+	}
+	total, err := budget.SumVerloop("totaal", parts...)
+	if err != nil { // rows of one kind always have a total
+		return budget.Verloop{}
+	}
+	return total
+}
+
+// sumClosings adds up the closings of roll-forwards: as printed, or else as
+// they follow.
+func sumClosings(rows []programme.Rollforward, c budget.Column) budget.Calc {
+	terms := make([]budget.Term, len(rows))
+	for i, r := range rows {
+		closing := r.Verloop.Printed(c)
+		if !isKnown(closing) {
+			closing = r.Verloop.Closing(c)
+		}
+		terms[i] = budget.Plus(closing)
+	}
+	return budget.Computed("Saldo einde", terms...)
+}

@@ -1,0 +1,18 @@
+package rules
+
+import (
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv0001 = validate.Rule{
+	Code:  "BBV0001",
+	Title: finding.Text{NL: "Een ontheffing die nergens op slaat", EN: "A waiver that matches nothing"},
+	Doc: `A waiver names a rule and the exact place of a finding. Where there is no such
+finding any more, the waiver is reported, so that a list of waivers never
+outlives what it was made for. The finding stands at the path of the waiver.`,
+	Basis:    []validate.Basis{{}},
+	Severity: finding.Warning,
+	From:     2004,
+	Check:    func(*validate.Pass) {}, // Run reports these itself, after all other rules
+}

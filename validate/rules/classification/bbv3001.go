@@ -1,0 +1,77 @@
+package classification
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv3001 = validate.Rule{
+	Code:  "BBV3001",
+	Title: finding.Text{NL: "Mutaties van reserves zijn geen lasten of baten", EN: "Mutations of reserves are not lasten or baten"},
+	Doc: `Toevoegingen to and onttrekkingen from reserves come after the totaal saldo van
+baten en lasten. Reported are a line of lasten or baten, not €0 throughout,
+whose name says that it is a mutation of a reserve, and a printed saldo that is
+not baten − lasten but is so once the mutations of reserves are counted in. A
+voorziening is not a reserve: additions to it are lasten.`,
+	Basis:    []validate.Basis{validate.BBV("17", "d"), validate.BBV("27", "1d"), validate.BBV("43", "")},
+	Severity: finding.Error,
+	From:     2004,
+	Differs: validate.Message{
+		Text: finding.Text{
+			NL: "gedrukt {0}, berekend {1} ({4}): de mutaties van reserves zijn meegeteld als lasten en baten",
+			EN: "printed {0}, computed {1} ({4}): the mutations of reserves are counted as lasten and baten",
+		},
+		Remedy: finding.Text{
+			NL: "druk als saldo {1} af, en de mutaties van reserves daarna",
+			EN: "print {1} as the saldo, and the mutations of reserves after it",
+		},
+	},
+	Check: func(p *validate.Pass) {
+		for part := range p.Overview().All() {
+			if part.Kind() == programme.PartLine && namesMutation(part.Label()) {
+				reportLine(p, part)
+			}
+		}
+		for f := range p.Printed(budget.Saldo) {
+			if p.HoldsReserves(f) {
+				p.Check(f, validate.OfSides)
+			}
+		}
+	},
+}
+
+// The words of a mutation and of a reserve, in one label.
+var (
+	mutationWord = regexp.MustCompile(`(?i)\b(toevoeging(en)?|onttrekking(en)?|mutaties?|dotaties?|storting(en)?|beschikking(en)?)\b`)
+	reserveWord  = regexp.MustCompile(`(?i)reserves?\b`)
+	otherWord    = regexp.MustCompile(`(?i)voorziening`)
+)
+
+func namesMutation(label string) bool {
+	if !strings.Contains(label, "eserve") && !strings.Contains(label, "ESERVE") {
+		return false // nearly all labels; the expressions take longer
+	}
+	return mutationWord.MatchString(label) && reserveWord.MatchString(label) && !otherWord.MatchString(label)
+}
+
+// reportLine reports the sides on which a line moves money to or from a
+// reserve. A row of a template that is left at nothing books nothing.
+func reportLine(p *validate.Pass, part *programme.Part) {
+	right := map[budget.Side]budget.Side{budget.Lasten: budget.Toevoeging, budget.Baten: budget.Onttrekking}
+	for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
+		amounts := slices.Collect(maps.Values(part.Series(side)))
+		if !slices.ContainsFunc(amounts, func(a budget.Amount) bool { return !a.IsZero() }) {
+			continue
+		}
+		p.Note(finding.Error, validate.Leaf(part, side, budget.Column{}),
+			finding.Text{NL: "de mutatie van een reserve is als {0} geboekt", EN: "a mutation of a reserve is booked as {0}"}.With(side.String()),
+			finding.Text{NL: "neem de regel op onder reserves, als {0}", EN: "move the line to reserves, as {0}"}.With(right[side].String()))
+	}
+}

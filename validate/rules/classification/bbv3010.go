@@ -1,0 +1,34 @@
+package classification
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv3010 = validate.Rule{
+	Code:  "BBV3010",
+	Title: finding.Text{NL: "Aan een voorziening wordt geen rente toegevoegd", EN: "No interest is added to a voorziening"},
+	Doc: `Rentetoevoegingen aan voorzieningen are not allowed. Reported is a column beside the
+statutory ones whose name says that it adds rente. A warning: a voorziening at
+present value grows by its rate, which the law allows.`,
+	Basis:    []validate.Basis{validate.BBV("45", "")},
+	Severity: finding.Warning,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		for i, v := range p.Position().Voorzieningen {
+			for j, m := range v.Overig {
+				if m.Vermeerdering == nil || !strings.Contains(strings.ToLower(m.Name), "rente") {
+					continue
+				}
+				p.Note(finding.Warning, validate.Location{Path: fmt.Sprintf("financielePositie.voorzieningen[%d].overig[%d]", i, j), Part: v.Name},
+					finding.Text{NL: "“{0}” voegt rente toe", EN: "“{0}” adds interest"}.With(m.Name), finding.Text{
+						NL: "boek de rente als baten of lasten, of vermeld dat de voorziening contant is gemaakt",
+						EN: "book the interest as baten or lasten, or state that the voorziening is at present value",
+					})
+			}
+		}
+	},
+}

@@ -1,0 +1,31 @@
+package classification
+
+import (
+	"strconv"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv3011 = validate.Rule{
+	Code:  "BBV3011",
+	Title: finding.Text{NL: "Incidentele posten horen bij een programma van het document", EN: "Incidental items belong to a programme of the document"},
+	Doc: `The overzicht of incidentele baten en lasten is per programma. A group whose name is
+neither the number nor the name of a programme, nor algemene dekkingsmiddelen,
+overhead, vpb or onvoorzien, is reported. A warning: documents use short names.`,
+	Basis:    []validate.Basis{validate.BBV("19", "c").As("2024-12"), validate.BBV("28", "c").As("2024-12")},
+	Severity: finding.Warning,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		if len(p.Document().Programmes) < 2 {
+			return
+		}
+		for i, g := range p.Explanation().Incidenteel {
+			if _, ok := p.Finances().Position(g.Programme); !ok {
+				at := validate.Location{Path: "toelichtingOverzicht.incidenteel[" + strconv.Itoa(i) + "].programma", Part: "incidentele baten en lasten"}
+				p.Note(finding.Warning, at, finding.Text{NL: "het document heeft geen programma {0}", EN: "the document has no programme {0}"}.With(g.Programme),
+					finding.Text{NL: "herstel nummer of naam", EN: "correct the number or name"})
+			}
+		}
+	},
+}

@@ -1,0 +1,58 @@
+package goals
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv5001 = validate.Rule{
+	Code:  "BBV5001",
+	Title: finding.Text{NL: "Elke activiteit dient een doel", EN: "Every activity serves a goal"},
+	Doc: `What is done is the way to a goal (art. 8, third paragraph, b). Reported are the
+activities of a programme or part as a whole that no number ties to a goal: as
+information where the programme has goals, which they may all serve; as a
+warning where it has none; and an activity whose number names a goal that does
+not exist among numbered goals.`,
+	Basis:    basisBoth,
+	Severity: finding.Warning,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		for part := range p.GoalTree().All() {
+			if isPart(part) {
+				checkActivities(p, part)
+			}
+		}
+	},
+}
+
+// checkActivities looks at what stands directly below a programme or part.
+func checkActivities(p *validate.Pass, part *programme.Branch) {
+	goals := goalsOf(programmeOf(part))
+	loose := 0
+	for _, a := range below(part, programme.BranchActivity) {
+		above, numbered := parentNumber(a)
+		switch {
+		case numbered && slices.ContainsFunc(goals, hasNumber(above)):
+		case numbered && slices.ContainsFunc(goals, isNumbered):
+			reportBranch(p, a, finding.Warning, "nummer", finding.Text{
+				NL: "volgens het nummer {0} dient de activiteit een doel dat er niet is",
+				EN: "by its number {0} the activity serves a goal that does not exist",
+			}.With(a.Number()), finding.Text{NL: "herstel het nummer, of neem het doel op", EN: "correct the number, or add the goal"})
+		default:
+			loose++
+		}
+	}
+	if loose == 0 {
+		return
+	}
+	severity, text := finding.Info, finding.Text{NL: "{0} × een activiteit zonder eigen doel", EN: "{0} × an activity without a goal of its own"}
+	if goals == nil {
+		severity, text = finding.Warning, finding.Text{NL: "{0} × een activiteit, en het programma heeft geen doel", EN: "{0} × an activity, and the programme has no goal"}
+	}
+	reportBranch(p, part, severity, "activiteiten", text.With(strconv.Itoa(loose)),
+		finding.Text{NL: "zet elke activiteit bij het doel dat zij dient", EN: "put every activity with the goal that it serves"})
+}

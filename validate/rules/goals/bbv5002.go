@@ -1,0 +1,58 @@
+package goals
+
+import (
+	"slices"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv5002 = validate.Rule{
+	Code:  "BBV5002",
+	Title: finding.Text{NL: "Bij elk doel staat wat ervoor gedaan wordt", EN: "Every goal says what is done to reach it"},
+	Doc: `The law asks for the way to the goals per programme; that every goal has an
+activity of its own is good practice. An activity counts for the goal that it
+stands below or is tied to by number, for the goals below that one, and, where it
+belongs to a programme or part as a whole, for all goals in that. So does an
+answer to the question wat gaan we daarvoor doen. Where no goal of a programme
+has any, that is reported once, at the programme.`,
+	Basis:    basisActivity,
+	Severity: finding.Warning,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		checkCover(p, servedHere, finding.Text{NL: "er staat niet bij wat ervoor gedaan wordt", EN: "it does not say what is done to reach it"}, finding.Text{
+			NL: "geen van de {0} doelen van het programma zegt wat ervoor gedaan wordt", EN: "none of the {0} goals of the programme says what is done to reach it",
+		}, finding.Text{NL: "neem de activiteiten op, of wijs aan waar het document ze afdrukt", EN: "add the activities, or point out where the document prints them"})
+	},
+}
+
+// servedHere reports whether a branch has an activity of its own: below it,
+// tied to it by number, or as an answer.
+func servedHere(b *programme.Branch) bool {
+	switch {
+	case b.Kind() == programme.BranchActivity:
+		return true
+	case isPart(b):
+		loose := func(a *programme.Branch) bool { _, numbered := parentNumber(a); return !numbered }
+		return answers(b, programme.WatGaanWeDoen) || slices.ContainsFunc(below(b, programme.BranchActivity), loose)
+	case b.Kind() != programme.BranchGoal:
+		return false
+	case below(b, programme.BranchActivity) != nil:
+		return true
+	}
+	number, err := programme.ParseNumber(b.Number())
+	if err != nil {
+		return false
+	}
+	return slices.ContainsFunc(below(partOf(b), programme.BranchActivity), func(a *programme.Branch) bool {
+		above, ok := parentNumber(a)
+		return ok && above == number
+	})
+}
+
+// answers reports whether a programme or part answers a W question.
+func answers(b *programme.Branch, question programme.Question) bool {
+	s := b.Section()
+	return s != nil && slices.ContainsFunc(s.Answers, func(a programme.Answer) bool { return a.Question == question })
+}

@@ -1,0 +1,26 @@
+package goals
+
+import (
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv5005 = validate.Rule{
+	Code:  "BBV5005",
+	Title: finding.Text{NL: "Een programma met een doel heeft geld", EN: "A programme with a goal has money"},
+	Doc: `The programmaplan holds, per programme, the raming van baten en lasten beside the
+goal. A programme with goals but without any lasten or baten is a warning: the
+document may be a chapter without its table.`,
+	Basis:    basisMoney,
+	Severity: finding.Warning,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		for g := range p.GoalTree().Branches() {
+			if goalsOf(g) == nil || hasMoney(p, g) {
+				continue
+			}
+			reportBranch(p, g, finding.Warning, "", finding.Text{NL: "het programma heeft doelen en geen lasten of baten", EN: "the programme has goals and no lasten or baten"},
+				finding.Text{NL: "neem de raming van baten en lasten op, of wijs aan waar het document ze afdrukt", EN: "add the lasten and baten, or point out where the document prints them"})
+		}
+	},
+}

@@ -1,0 +1,47 @@
+package goals
+
+import (
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv5006 = validate.Rule{
+	Code:  "BBV5006",
+	Title: finding.Text{NL: "Een nummer komt één keer voor", EN: "A number occurs once"},
+	Doc: `Goals, activities and indicators are linked by their numbers, so two of a kind with
+one number make every link to it uncertain. Numbers of one part, such as 3, are
+compared among siblings, longer ones, such as 1.4, among all of their kind in the
+same programme or subdivision: each may begin to count anew.`,
+	Basis:    basisBoth,
+	Severity: finding.Error,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		seen := map[numberPlace]*programme.Branch{}
+		for b := range p.GoalTree().All() {
+			number, err := programme.ParseNumber(b.Number())
+			if err != nil || !ownNumber(b) {
+				continue
+			}
+			place := numberPlace{b.Kind(), number, b.Parent()}
+			if _, long := number.Parent(); long && !isPart(b) {
+				place.scope = partOf(b)
+			}
+			first, ok := seen[place]
+			if !ok {
+				seen[place] = b
+				continue
+			}
+			reportBranch(p, b, finding.Error, numberField(b), finding.Text{
+				NL: "het nummer {0} is ook dat van {1}", EN: "the number {0} is also that of {1}",
+			}.With(b.Number(), first.Label()), finding.Text{NL: "geef een van beide een ander nummer", EN: "give one of the two another number"})
+		}
+	},
+}
+
+// numberPlace is where a number can occur once.
+type numberPlace struct {
+	kind   programme.BranchKind
+	number programme.Number
+	scope  *programme.Branch
+}

@@ -1,0 +1,99 @@
+package goals
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv5007 = validate.Rule{
+	Code:  "BBV5007",
+	Title: finding.Text{NL: "De nummering slaat niets over", EN: "The numbering skips nothing"},
+	Doc: `A number that is missing between two others among goals, among activities, or
+among indicators that continue the number of their goal, can be something that
+was left out. A warning: what was dropped since last year may leave a gap on
+purpose. Where a count begins is not looked at, and a number that stands
+elsewhere in the same programme is not missing.`,
+	Basis:    basisBoth,
+	Severity: finding.Warning,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		for b := range p.GoalTree().All() {
+			for _, kind := range []programme.BranchKind{programme.BranchGoal, programme.BranchActivity, programme.BranchIndicator} {
+				checkGaps(p, slices.DeleteFunc(below(b, kind), func(c *programme.Branch) bool { return !ownNumber(c) }))
+			}
+		}
+	},
+}
+
+// counted is a branch with the place that its number gives it.
+type counted struct {
+	branch  *programme.Branch
+	number  programme.Number
+	ordinal int
+}
+
+// checkGaps looks for gaps between siblings of one kind, in each manner of
+// counting that occurs among them.
+func checkGaps(p *validate.Pass, siblings []*programme.Branch) {
+	rows := map[programme.Number][]counted{} // by the number that counts as 1
+	var order []programme.Number
+	for _, b := range siblings {
+		number, err := programme.ParseNumber(b.Number())
+		ordinal, ok := number.Ordinal()
+		if err != nil || !ok {
+			continue
+		}
+		first := number.Sibling(1)
+		if rows[first] == nil {
+			order = append(order, first)
+		}
+		rows[first] = append(rows[first], counted{b, number, ordinal})
+	}
+	for _, first := range order {
+		row := rows[first]
+		slices.SortStableFunc(row, func(a, b counted) int { return a.ordinal - b.ordinal })
+		for i := 1; i < len(row); i++ {
+			checkGap(p, row[i-1], row[i])
+		}
+	}
+}
+
+// checkGap reports the numbers between two that follow each other.
+func checkGap(p *validate.Pass, a, b counted) {
+	if b.ordinal-a.ordinal < 2 {
+		return
+	}
+	from, to := a.number.Sibling(a.ordinal+1), a.number.Sibling(b.ordinal-1)
+	for c := range programmeOf(a.branch).All() {
+		n, err := programme.ParseNumber(c.Number())
+		i, ok := n.Ordinal()
+		if err == nil && ok && c.Kind() == a.branch.Kind() && n.Sibling(1) == a.number.Sibling(1) && a.ordinal < i && i < b.ordinal {
+			return
+		}
+	}
+	missing := printedLike(a.branch.Number(), from)
+	if from != to {
+		missing += " – " + printedLike(a.branch.Number(), to)
+	}
+	reportBranch(p, b.branch, finding.Warning, numberField(b.branch), finding.Text{
+		NL: "na {0} volgt {1}; niet gevonden: {2}", EN: "{1} follows {0}; not found: {2}",
+	}.With(a.branch.Number(), b.branch.Number(), missing), finding.Text{NL: "neem op wat ontbreekt, of nummer door", EN: "add what is missing, or number on"})
+}
+
+// printedLike writes a number as its sibling is printed: 9A1.c like 9A1.b.
+func printedLike(printed string, n programme.Number) string {
+	trimmed := strings.TrimRight(printed, ".): ")
+	last := n.String()[strings.LastIndexByte(n.String(), '.')+1:]
+	if i, ok := n.Ordinal(); ok && last == strconv.Itoa(i) {
+		return strings.TrimRight(trimmed, "0123456789") + last
+	}
+	if end := trimmed[len(trimmed)-1:]; end == strings.ToUpper(end) {
+		last = strings.ToUpper(last)
+	}
+	return trimmed[:len(trimmed)-1] + last
+}

@@ -1,0 +1,37 @@
+package goals
+
+import (
+	"slices"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv5008 = validate.Rule{
+	Code:  "BBV5008",
+	Title: finding.Text{NL: "Wat onder een doel staat, draagt het nummer van dat doel", EN: "What stands below a goal bears the number of that goal"},
+	Doc: `A number such as 2.1 says that it belongs to 2. Where a goal, an activity or an
+indicator stands below a numbered goal and its number names another one that
+exists in the same programme or subdivision, the two contradict each other.
+Numbers that name no other goal are a count of their own and not compared.`,
+	Basis:    basisBoth,
+	Severity: finding.Error,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		for b := range p.GoalTree().All() {
+			above, ok := parentNumber(b)
+			if !ok || isPart(b) || isPart(b.Parent()) || !isNumbered(b.Parent()) || hasNumber(above)(b.Parent()) {
+				continue
+			}
+			goals := goalsOf(partOf(b))
+			i := slices.IndexFunc(goals, hasNumber(above))
+			if i < 0 || belongs(b, goals[i]) {
+				continue
+			}
+			reportBranch(p, b, finding.Error, numberField(b), finding.Text{
+				NL: "het nummer {0} hoort bij {1}, maar het staat onder {2}", EN: "the number {0} belongs to {1}, but it stands below {2}",
+			}.With(b.Number(), goals[i].Label(), b.Parent().Label()),
+				finding.Text{NL: "herstel het nummer, of verplaats het", EN: "correct the number, or move it"})
+		}
+	},
+}

@@ -1,0 +1,55 @@
+package goals
+
+import (
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv5010 = validate.Rule{
+	Code:  "BBV5010",
+	Title: finding.Text{NL: "Elke indicator hangt aan een nummer dat bestaat", EN: "Every indicator hangs on a number that exists"},
+	Doc: `Where a table beside the goals links its indicators by number, a number that no goal
+and no activity of the programme or subdivision has is an error. It is a warning
+where the number only goes on from one that exists, as 4.1.1 from 4.1: that may
+be a count of the indicators themselves.`,
+	Basis:    basisGoal,
+	Severity: finding.Error,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		for b := range p.GoalTree().All() {
+			if b.Kind() != programme.BranchIndicator || b.Number() == "" || !linksByCode(b.Parent()) || measuresAny(b) {
+				continue
+			}
+			severity, text := finding.Error, finding.Text{NL: "geen doel of activiteit heeft het nummer {0}", EN: "no goal or activity has the number {0}"}.With(b.Number())
+			if near := nearest(b); near != nil {
+				severity, text = finding.Warning, finding.Text{
+					NL: "geen doel of activiteit heeft het nummer {0}; {1} komt het dichtst in de buurt", EN: "no goal or activity has the number {0}; {1} comes closest",
+				}.With(b.Number(), near.Label())
+			}
+			reportBranch(p, b, severity, "code", text, finding.Text{NL: "herstel het nummer, of neem op wat ontbreekt", EN: "correct the number, or add what is missing"})
+		}
+	},
+}
+
+func measuresAny(b *programme.Branch) bool {
+	for range b.Measures() {
+		return true
+	}
+	return false
+}
+
+// nearest returns the goal or activity whose number is the longest beginning
+// of the code of an indicator.
+func nearest(b *programme.Branch) (near *programme.Branch) {
+	code, err := programme.ParseNumber(b.Number())
+	longest := ""
+	for c := range b.Parent().All() {
+		n, errC := programme.ParseNumber(c.Number())
+		linkable := c.Kind() == programme.BranchGoal || c.Kind() == programme.BranchActivity
+		if err == nil && errC == nil && linkable && code.Within(n) && len(n.String()) > len(longest) {
+			near, longest = c, n.String()
+		}
+	}
+	return near
+}

@@ -1,0 +1,56 @@
+package goals
+
+import (
+	"slices"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv5011 = validate.Rule{
+	Code:  "BBV5011",
+	Title: finding.Text{NL: "Elke verbonden partij staat in een lijst", EN: "Every verbonden partij is in a list"},
+	Doc: `The programmaplan says how verbonden partijen are involved (art. 8, third paragraph,
+b), and the paragraaf verbonden partijen lists them (art. 15). One that is named
+with a goal, an activity, a programme or a part, and is in none of the lists of
+the document, is an error. Where the document holds no list at all it is a
+warning: the paragraaf may be elsewhere. Names are compared as printed, and with
+abbreviations.`,
+	Basis:    []validate.Basis{validate.BBV("8", "3b"), validate.BBV("9", "2f"), validate.BBV("15", "1b")},
+	Severity: finding.Error,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		listed, lists := parties(p)
+		for b := range p.GoalTree().All() {
+			partner, ok := b.Item().(*programme.Partner)
+			if !ok || b.Kind() == programme.BranchParty || partner.Party == 0 || slices.ContainsFunc(listed, partner.Same) {
+				continue
+			}
+			severity, text := finding.Error, finding.Text{NL: "de verbonden partij {0} staat in geen lijst van verbonden partijen", EN: "the verbonden partij {0} is in no list of verbonden partijen"}
+			if !lists {
+				severity, text = finding.Warning, finding.Text{NL: "{0} is een verbonden partij, en het document heeft geen lijst daarvan", EN: "{0} is a verbonden partij, and the document has no list of those"}
+			}
+			reportBranch(p, b, severity, "", text.With(b.Name()), finding.Text{NL: "neem {0} op in de lijst van verbonden partijen", EN: "add {0} to the list of verbonden partijen"}.With(b.Name()))
+		}
+	},
+}
+
+// parties returns the verbonden partijen that the document lists, and whether
+// it has a list at all, be it one that says that there are none.
+func parties(p *validate.Pass) (listed []programme.Partner, lists bool) {
+	for b := range p.GoalTree().All() {
+		if b.Kind() == programme.BranchParty {
+			listed = append(listed, *b.Item().(*programme.Partner))
+		}
+		s := b.Section()
+		lists = lists || s != nil && s.Parties != nil
+	}
+	if q := p.Paragraphs(); q.VerbondenPartijen != nil {
+		lists = true
+		for _, v := range q.VerbondenPartijen.Items {
+			listed = append(listed, v.Partner)
+		}
+	}
+	return listed, lists
+}

@@ -1,0 +1,45 @@
+package goals
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv5013 = validate.Rule{
+	Code:  "BBV5013",
+	Title: finding.Text{NL: "Een relatie met een ander programma wijst naar een programma dat er is", EN: "A relation with another programme points to one that exists"},
+	Doc: `A relation that is printed as one with another programme is looked up by number, or
+else by name, among the programmes of the document. A warning, because documents
+use short names; it is not made in a document that holds one programme only.`,
+	Basis:    []validate.Basis{validate.BBV("8", "2"), validate.BBV("8", "3b")},
+	Severity: finding.Warning,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		if len(p.Document().Programmes) < 2 {
+			return
+		}
+		for b := range p.GoalTree().All() {
+			r, ok := b.Item().(*programme.Relation)
+			if !ok || !strings.EqualFold(r.Kind, "programma") || hasProgramme(p, r) {
+				continue
+			}
+			reportBranch(p, b, finding.Warning, "", finding.Text{NL: "het document heeft geen programma {0}", EN: "the document has no programme {0}"}.With(strings.TrimSpace(r.Number+" "+r.Name)),
+				finding.Text{NL: "herstel nummer of naam", EN: "correct the number or name"})
+		}
+	},
+}
+
+func hasProgramme(p *validate.Pass, r *programme.Relation) bool {
+	return slices.ContainsFunc(p.Document().Programmes, func(g programme.Programme) bool {
+		if r.Number != "" {
+			n, err := programme.ParseNumber(r.Number)
+			other, errG := programme.ParseNumber(g.Number)
+			return err == nil && errG == nil && n == other
+		}
+		return strings.EqualFold(r.Name, g.Name)
+	})
+}

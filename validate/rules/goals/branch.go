@@ -1,0 +1,143 @@
+package goals
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+// The articles on goals and the way to them, of begroting and jaarstukken.
+var (
+	basisGoal     = []validate.Basis{validate.BBV("8", "3a"), validate.BBV("25", "2a")}
+	basisActivity = []validate.Basis{validate.BBV("8", "3b"), validate.BBV("25", "2b")}
+	basisBoth     = slices.Concat(basisGoal, basisActivity)
+	basisMoney    = slices.Concat(basisGoal, []validate.Basis{validate.BBV("8", "3c"), validate.BBV("25", "2c")})
+)
+
+// ownNumber reports whether the number of a branch is its own: that of an
+// indicator can be the number of what it measures.
+func ownNumber(b *programme.Branch) bool {
+	switch b.Kind() {
+	case programme.BranchProgramme, programme.BranchSubdivision, programme.BranchGoal, programme.BranchActivity:
+		return true
+	case programme.BranchIndicator:
+		own, _ := programme.ParseNumber(b.Number())
+		above, err := programme.ParseNumber(b.Parent().Number())
+		return err == nil && own.Within(above) && !linksByCode(b.Parent())
+	}
+	return false
+}
+
+// linksByCode reports whether a programme or part links its indicators by code.
+func linksByCode(b *programme.Branch) bool {
+	s := b.Section()
+	return s != nil && s.LinkByCode
+}
+
+func numberField(b *programme.Branch) string {
+	if b.Kind() == programme.BranchIndicator {
+		return "code"
+	}
+	return "nummer"
+}
+
+// isPart reports whether a branch is a programme or a subdivision.
+func isPart(b *programme.Branch) bool {
+	return b.Kind() == programme.BranchProgramme || b.Kind() == programme.BranchSubdivision
+}
+
+// partOf returns the programme or subdivision that a branch stands in, or the
+// branch itself.
+func partOf(b *programme.Branch) *programme.Branch {
+	for !isPart(b) && b.Parent() != nil {
+		b = b.Parent()
+	}
+	return b
+}
+
+// programmeOf returns the programme that a branch stands in, or the branch
+// itself.
+func programmeOf(b *programme.Branch) *programme.Branch {
+	for b.Kind() != programme.BranchProgramme && b.Parent() != nil {
+		b = b.Parent()
+	}
+	return b
+}
+
+// belongs reports whether b stands somewhere below another branch.
+func belongs(b, above *programme.Branch) bool {
+	for ; b != nil; b = b.Parent() {
+		if b == above {
+			return true
+		}
+	}
+	return false
+}
+
+// below returns the branches of a kind that stand directly below.
+func below(b *programme.Branch, kind programme.BranchKind) (out []*programme.Branch) {
+	for c := range b.Branches() {
+		if c.Kind() == kind {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// goalsOf returns all goals within a branch.
+func goalsOf(b *programme.Branch) (out []*programme.Branch) {
+	for c := range b.All() {
+		if c.Kind() == programme.BranchGoal {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func isNumbered(b *programme.Branch) bool {
+	_, err := programme.ParseNumber(b.Number())
+	return err == nil
+}
+
+func hasNumber(want programme.Number) func(*programme.Branch) bool {
+	return func(b *programme.Branch) bool {
+		n, err := programme.ParseNumber(b.Number())
+		return err == nil && n == want
+	}
+}
+
+// parentNumber returns the number of what a branch belongs to by its own
+// number.
+func parentNumber(b *programme.Branch) (programme.Number, bool) {
+	n, err := programme.ParseNumber(b.Number())
+	if err != nil {
+		return programme.Number{}, false
+	}
+	return n.Parent()
+}
+
+// reportBranch reports a finding about a branch, or about a field of it.
+func reportBranch(p *validate.Pass, b *programme.Branch, severity finding.Severity, field string, text, remedy finding.Text) {
+	path := b.Path()
+	if field != "" {
+		path += "." + field
+	}
+	p.Note(severity, validate.Location{Path: path, Part: branchPlace(b)}, text, remedy)
+}
+
+// branchPlace names a branch for people: "programma 1 › doel 1 › activiteit
+// 1.4".
+func branchPlace(b *programme.Branch) string {
+	var names []string
+	for ; b != nil && b.Kind() != programme.BranchDocument; b = b.Parent() {
+		name := b.Word() + " " + b.Number()
+		if b.Number() == "" || b.Kind() == programme.BranchIndicator {
+			name = b.Label()
+		}
+		names = append([]string{strings.TrimSpace(name)}, names...)
+	}
+	return strings.Join(names, " › ")
+}

@@ -1,0 +1,80 @@
+package mandatory
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv2003 = validate.Rule{
+	Code:  "BBV2003",
+	Title: finding.Text{NL: "Elk cijfer staat in een kolom van het document", EN: "Every figure stands in a column of the document"},
+	Doc: `A document lists its columns once each; a figure in a column that is not in the
+list is in no table that anybody prints, which happens when a year or a stage
+is mistyped; a document that lists no columns is the matter of BBV2001. A stage
+that cannot be of its year is an error too: a realisatie after the year of the
+document, a meerjarenraming not after it.`,
+	Basis:    []validate.Basis{validate.BBV("19", "a"), validate.BBV("22", "1"), validate.BBV("27", "2")},
+	Severity: finding.Error,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		checkListed(p)
+		listed := p.Columns()
+		if len(listed) == 0 {
+			return
+		}
+		for part := range p.Overview().All() {
+			for _, side := range budget.Sides() {
+				reportUnlisted(p, validate.Leaf(part, side, budget.Column{}), part.Series(side), listed)
+			}
+			for path, c := range part.Claims() {
+				reportUnlisted(p, validate.Location{Path: path + ".bedragen", Part: part.Label(), Side: c.Side, Source: c.Source}, c.Amounts, listed)
+			}
+		}
+	},
+}
+
+// reportUnlisted reports the figures of a series in columns that are not listed.
+func reportUnlisted(p *validate.Pass, at validate.Location, s budget.Series, listed []budget.Column) {
+	for _, column := range s.Columns() {
+		if slices.Contains(listed, column) {
+			continue
+		}
+		here := at
+		here.Path += "." + column.String()
+		p.Note(finding.Error, here, finding.Text{
+			NL: "het cijfer staat in {0}, een kolom die het document niet heeft", EN: "the figure stands in {0}, a column that the document does not have",
+		}.With(column.Label()), finding.Text{NL: "herstel jaar en stadium, of voeg de kolom toe", EN: "correct year and stage, or add the column"})
+	}
+}
+
+// checkListed reports columns of the list itself that cannot be.
+func checkListed(p *validate.Pass) {
+	d := p.Document()
+	for i, c := range d.Columns {
+		at := validate.Location{Path: fmt.Sprintf("kolommen[%d]", i), Part: c.Label()}
+		switch {
+		case slices.Contains(p.Columns()[:i], c.Column):
+			p.Note(finding.Error, at, finding.Text{NL: "de kolom {0} staat er twee keer", EN: "the column {0} stands here twice"}.With(c.Column.String()),
+				finding.Text{NL: "verwijder een van beide, of herstel jaar en stadium", EN: "remove one of the two, or correct year and stage"})
+		case !c.Column.Valid() || !possible(c.Column, d):
+			p.Note(finding.Error, at, finding.Text{NL: "{0} kan niet in {1} {2} staan", EN: "{0} cannot be in {1} {2}"}.With(c.Column.String(), d.Kind.String(), fmt.Sprint(d.Year)),
+				finding.Text{NL: "herstel jaar en stadium", EN: "correct year and stage"})
+		}
+	}
+}
+
+// possible reports whether a document of its kind and year can have a column.
+func possible(c budget.Column, d *programme.Document) bool {
+	switch c.Stage {
+	case budget.Realisatie:
+		return c.Year <= d.Year && (c.Year < d.Year || d.Kind == programme.Jaarstukken)
+	case budget.Meerjarenraming:
+		return c.Year > d.Year
+	}
+	return true
+}

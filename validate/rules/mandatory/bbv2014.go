@@ -1,0 +1,32 @@
+package mandatory
+
+import (
+	"strconv"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv2014 = validate.Rule{
+	Code:  "BBV2014",
+	Title: finding.Text{NL: "De lijst van verbonden partijen is volledig", EN: "The lijst van verbonden partijen is complete"},
+	Doc: `Of each verbonden partij the lijst gives the openbaar belang, the eigen and the vreemd
+vermogen at the opening and at the closing of the year, and the resultaat. Whether
+there are risico's, the lijst says only where there are.`,
+	Basis:    []validate.Basis{validate.BBV("15", "2")},
+	Severity: finding.Warning,
+	From:     2017,
+	Check: func(p *validate.Pass) {
+		if p.Paragraphs().VerbondenPartijen == nil {
+			return
+		}
+		for i, v := range p.Paragraphs().VerbondenPartijen.Items {
+			var missing list
+			missing.need(v.Interest != "", "openbaar belang")
+			missing.need(v.VermogenBegin != nil && v.VermogenEinde != nil, "eigen vermogen begin en einde")
+			missing.need(v.SchuldBegin != nil && v.SchuldEinde != nil, "vreemd vermogen begin en einde")
+			missing.need(v.Resultaat != nil, "resultaat")
+			reportMissing(p, "paragrafen.verbondenPartijen.lijst["+strconv.Itoa(i)+"]", v.Name, missing)
+		}
+	},
+}

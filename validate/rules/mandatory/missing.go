@@ -1,0 +1,45 @@
+package mandatory
+
+import (
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+// list collects what is missing.
+type list []string
+
+// need adds the name of what is not there.
+func (l *list) need(there bool, name string) {
+	if !there {
+		*l = append(*l, name)
+	}
+}
+
+// reportMissing reports a part of the document in which something is missing.
+func reportMissing(p *validate.Pass, path, place string, missing list) {
+	if len(missing) == 0 {
+		return
+	}
+	names := strings.Join(missing, ", ")
+	p.Note(finding.Warning, validate.Location{Path: path, Part: place}, finding.Text{NL: "ontbreekt: {0}", EN: "missing: {0}"}.With(names), finding.Text{
+		NL: "neem op: {0}; of wijs aan waar het document het afdrukt", EN: "add {0}, or point out where the document prints it",
+	}.With(names))
+}
+
+// yearsOf returns the years of columns.
+func yearsOf(columns []budget.Column) map[int]bool {
+	years := map[int]bool{}
+	for _, c := range columns {
+		years[c.Year] = true
+	}
+	return years
+}
+
+// hasParagraphsAndPosition reports whether the document holds more than some
+// chapters: paragrafen and financiële positie both.
+func hasParagraphsAndPosition(p *validate.Pass) bool {
+	return p.Document().Paragraphs != nil && p.Document().Position != nil
+}

@@ -1,0 +1,31 @@
+package plausibility
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv9001 = validate.Rule{
+	Code:  "BBV9001",
+	Title: finding.Text{NL: "Lasten en baten zijn zelden negatief", EN: "Lasten and baten are seldom negative"},
+	Doc: `Lasten and baten stand unsigned by direction, so a negative one is a correction, such
+as an unspent saving target, or a figure whose sign was read wrong. Both occur:
+documents print negative lasten rightly.`,
+	Basis:    []validate.Basis{validate.BBV("2", ""), {}},
+	Severity: finding.Warning,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		for part := range p.Overview().All() {
+			for _, side := range []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking} {
+				series := part.Series(side)
+				for _, c := range series.Columns() {
+					if series[c].Sign() < 0 {
+						p.Note(finding.Warning, validate.Leaf(part, side, c), finding.Text{NL: "negatieve {0}: {1}", EN: "negative {0}: {1}"}.With(side.String(), p.Show(series[c])),
+							finding.Text{NL: "controleer of het een correctie is", EN: "check whether it is a correction"})
+					}
+				}
+			}
+		}
+	},
+}

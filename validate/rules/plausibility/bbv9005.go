@@ -1,0 +1,27 @@
+package plausibility
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv9005 = validate.Rule{
+	Code:  "BBV9005",
+	Title: finding.Text{NL: "Een reserve of voorziening is zelden negatief", EN: "A reserve or voorziening is seldom negative"},
+	Doc: `A reserve or voorziening below zero at the end of a year has spent what it did not
+have. Reserves for bouwgronden are sometimes printed so.`,
+	Basis:    []validate.Basis{validate.BBV("43", ""), validate.BBV("44", "")},
+	Severity: finding.Warning,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		for _, r := range p.Rollforwards(budget.VerloopReserve, budget.VerloopVoorziening) {
+			for _, c := range r.Verloop.Columns() {
+				if a, ok := r.Verloop.Printed(c).Amount(); ok && a.Sign() < 0 {
+					p.Note(finding.Warning, validate.RowOf(r, "einde", c), finding.Text{NL: "eindsaldo {0}", EN: "closing {0}"}.With(p.Show(a)),
+						finding.Text{NL: "controleer het verloop", EN: "check the roll-forward"})
+				}
+			}
+		}
+	},
+}

@@ -1,0 +1,38 @@
+package plausibility
+
+import (
+	"strconv"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv9006 = validate.Rule{
+	Code:  "BBV9006",
+	Title: finding.Text{NL: "Een risico telt voor gevolg maal kans", EN: "A risico counts for effect times chance"},
+	Doc: `A printed expected loss is compared with the greatest loss times the kans. Documents
+that count structural risico's twice differ rightly.`,
+	Basis:    []validate.Basis{validate.BBV("11", "2b"), {}},
+	Severity: finding.Warning,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		w := p.Paragraphs().Weerstandsvermogen
+		if w == nil {
+			return
+		}
+		for i, r := range w.Risks {
+			percent, ok := r.Chance.Decimal()
+			if !ok || r.Effect == nil || r.Expected == nil || -percent.Exponent() > 9 {
+				continue
+			}
+			want, err := r.Effect.Mul(percent.Shift(-2), 4, budget.HalfUp)
+			if err == nil && want.Sub(*r.Expected).Abs().Cmp(p.Document().Step()) > 0 {
+				at := validate.Location{Path: "paragrafen.weerstandsvermogen.risicos[" + strconv.Itoa(i) + "].gedruktVerwacht", Part: r.Name}
+				p.Note(finding.Warning, at, finding.Text{
+					NL: "gedrukt {0}, {1} × {2} is {3}", EN: "printed {0}, {1} × {2} is {3}",
+				}.With(p.Show(*r.Expected), p.Show(*r.Effect), r.Chance.String(), p.Show(want)), finding.Text{NL: "controleer gevolg en kans", EN: "check effect and chance"})
+			}
+		}
+	},
+}

@@ -1,0 +1,41 @@
+package plausibility
+
+import (
+	"strconv"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv9007 = validate.Rule{
+	Code:  "BBV9007",
+	Title: finding.Text{NL: "Een kengetal valt in de meest risicovolle klasse", EN: "A kengetal falls in the class with most risk"},
+	Doc: `Each kengetal that follows from the document is put in the classes of the financial
+supervisors. These are their practice and no law: the BBV sets no norms, and sources
+differ on the borders.`,
+	Basis:    []validate.Basis{{Law: "signaalwaarden van de toezichthouders", Edition: "2017", Unverified: "the text of the supervisors was not seen"}},
+	Severity: finding.Warning,
+	From:     2016,
+	Check: func(p *validate.Pass) {
+		w, profile := p.Paragraphs().Weerstandsvermogen, budget.SupervisorProfile()
+		if w == nil {
+			return
+		}
+		for i, k := range w.Kengetallen {
+			for _, c := range k.Values.Columns() {
+				ratio, err := p.PrintedFinances().Kengetal(k.Kengetal, c, 1, budget.HalfUp)
+				if err != nil {
+					continue
+				}
+				if class, ok := profile.Class(k.Kengetal, ratio); ok && class == "C" {
+					value, _ := ratio.Value()
+					path := "paragrafen.weerstandsvermogen.kengetallen[" + strconv.Itoa(i) + "].waarden." + c.String()
+					p.Note(finding.Warning, validate.Location{Path: path, Part: k.Kengetal.String(), Column: c},
+						finding.Text{NL: "{0}% valt in klasse {1}", EN: "{0}% falls in class {1}"}.With(value.String(), class),
+						finding.Text{NL: "licht het toe in de beoordeling", EN: "explain it in the beoordeling"})
+				}
+			}
+		}
+	},
+}

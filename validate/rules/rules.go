@@ -1,0 +1,26 @@
+// Package rules lists the rules of package validate, which stand by family in
+// the packages below it, one file per rule.
+package rules
+
+import (
+	"slices"
+
+	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules/arithmetic"
+	"github.com/bbvgo/bbv/validate/rules/classification"
+	"github.com/bbvgo/bbv/validate/rules/goals"
+	"github.com/bbvgo/bbv/validate/rules/mandatory"
+	"github.com/bbvgo/bbv/validate/rules/plausibility"
+	"github.com/bbvgo/bbv/validate/rules/stand"
+)
+
+// All returns the rules in the order of their codes, but for those of
+// Plausibility. The slice is the caller's own.
+func All() []validate.Rule {
+	return slices.Concat([]validate.Rule{bbv0001}, arithmetic.Rules(), mandatory.Rules(), classification.Rules(), stand.Rules(), goals.Rules())
+}
+
+// Plausibility returns the rules of family 9 in the order of their codes: what
+// they find may well be right, so they are off unless they are asked for, as in
+// append(All(), Plausibility()...). The slice is the caller's own.
+func Plausibility() []validate.Rule { return plausibility.Rules() }

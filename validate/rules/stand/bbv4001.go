@@ -1,0 +1,19 @@
+package stand
+
+import (
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv4001 = validate.Rule{
+	Code:  "BBV4001",
+	Title: finding.Text{NL: "Een verloopoverzicht sluit", EN: "A roll-forward closes"},
+	Doc: `In an overview of reserves (art. 54), voorzieningen (art. 55) or fixed assets (art. 52)
+the stand at the end of the year is the stand at its beginning with the movements
+of the year, in the signs that the table prints.`,
+	Basis:    []validate.Basis{validate.BBV("52", "2"), validate.BBV("54", "2"), validate.BBV("55", "2")},
+	Severity: finding.Error,
+	From:     2004,
+	Tables:   []table.SumRule{table.RuleMovement},
+}

@@ -1,0 +1,44 @@
+package stand
+
+import (
+	"strconv"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv4011 = validate.Rule{
+	Code:  "BBV4011",
+	Title: finding.Text{NL: "De begroting is structureel in evenwicht, of wordt dat", EN: "The begroting is structureel in evenwicht, or becomes so"},
+	Doc: `The structureel saldo of the begrotingsjaar, mutations of reserves included, is €0 or
+more, or it is so in every year of the meerjarenraming from some year on. A tekort
+within what rounding explains is none. A warning: whether recovery is plausible and
+estimates are reëel is for council and supervisor to judge.`,
+	Basis: []validate.Basis{
+		{Law: "Gemeentewet", Article: "189", Paragraph: "2", Edition: "2017-05", Unverified: "later texts of the law were not seen"},
+		{Law: "Gemeentewet", Article: "203", Edition: "2017-05", Unverified: "later texts of the law were not seen"},
+		{Law: "Commissie BBV, notitie Structurele en incidentele baten en lasten", Paragraph: "par. 4", Edition: "2024"},
+	},
+	Severity: finding.Warning,
+	From:     2013,
+	Check: func(p *validate.Pass) {
+		year := p.Document().Year
+		first, short := deficit(p, budget.Column{Year: year, Stage: budget.Begroting})
+		last, still := deficit(p, budget.Column{Year: year + 3, Stage: budget.Meerjarenraming})
+		if short && still && p.Document().Kind == programme.Begroting {
+			p.Note(finding.Warning, validate.Location{Path: "toelichtingOverzicht", Part: "structureel saldo"}, finding.Text{
+				NL: "structureel tekort van {0} in {1}, en nog {2} in {3}", EN: "structural deficit of {0} in {1}, and still {2} in {3}",
+			}.With(p.Show(first), strconv.Itoa(year), p.Show(last), strconv.Itoa(year+3)),
+				finding.Text{NL: "laat zien wanneer het evenwicht hersteld is", EN: "show when the equilibrium is restored"})
+		}
+	},
+}
+
+// deficit returns the structureel tekort of a column, if there is one that
+// rounding does not explain.
+func deficit(p *validate.Pass, c budget.Column) (budget.Amount, bool) {
+	saldo, slack, ok := p.Reach(p.StructuralSaldo(c)...)
+	return saldo.Neg(), ok && saldo.Neg().Cmp(slack) > 0
+}

@@ -1,0 +1,47 @@
+package stand
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv4012 = validate.Rule{
+	Code:  "BBV4012",
+	Title: finding.Text{NL: "Het EMU-saldo volgt ook uit de balans", EN: "The EMU-saldo follows from the balans too"},
+	Doc: `The EMU-saldo as the change of the financial assets less that of the debts, by the
+geprognosticeerde balans, is compared with the printed one. The two methods agree
+where the eigen vermogen grows by the exploitatiesaldo and there is no boekwinst;
+a printed boekwinst is taken off. A warning: documents leave small posts out of
+either.`,
+	Basis:    []validate.Basis{validate.BBV("20", "1b and 1c"), {Law: "Commissie BBV, notitie Geprognosticeerde balans en EMU-saldo", Paragraph: "bijlage 4", Edition: "2018"}},
+	Severity: finding.Warning,
+	From:     2017,
+	Differs:  validate.TwoPlaces(),
+	Check: func(p *validate.Pass) {
+		b, columns := p.Balans()
+		emu := p.Position().EMU
+		if emu == nil || !hasEMUPosts(b) {
+			return
+		}
+		method := budget.EMU{Balans: b, Boekwinst: emu.Lines.Boekwinst, Source: emu.Source}
+		for _, c := range emu.Saldo.Columns() {
+			if before, ok := c.Before(columns); ok {
+				at := validate.Location{Path: "financielePositie.emu.gedruktSaldo." + c.String(), Part: "EMU-saldo", Column: c, Source: emu.Source}
+				p.Compare(at, budget.Stated("EMU-saldo", emu.Saldo[c], emu.Source), validate.Ways(method.FromBalans(before, c))...)
+			}
+		}
+	},
+}
+
+// hasEMUPosts reports whether a balans has the debts and the financial assets
+// that the method of the balans cannot do without.
+func hasEMUPosts(b budget.Balans) bool {
+	for _, at := range []budget.Post{budget.Financieel, budget.UitzettingenKort, budget.LiquideMiddelen, budget.OverlopendeActiva,
+		budget.VasteSchuld, budget.VlottendeSchuld, budget.OverlopendePassiva} {
+		if !b.Has(at) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,39 @@
+package stand
+
+import (
+	"strconv"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv4013 = validate.Rule{
+	Code:  "BBV4013",
+	Title: finding.Text{NL: "Wijzigingen staan op volgorde en vallen in het begrotingsjaar", EN: "Amendments are in order and within the budget year"},
+	Doc: `A council can amend the begroting until the end of the year that it is for, and each
+amendment builds on the one before. Reported are a decision after 31 December of
+the year, and one that is earlier than the one before it in the list.`,
+	Basis:    []validate.Basis{{Law: "Gemeentewet", Article: "192", Edition: "2017-05", Unverified: "later texts of the law were not seen"}, validate.BBV("18", "")},
+	Severity: finding.Warning,
+	From:     2004,
+	Check: func(p *validate.Pass) {
+		var before budget.Date
+		for i, a := range p.Document().Amendments {
+			at := validate.Location{Path: "begrotingswijzigingen[" + strconv.Itoa(i) + "].datum", Part: a.Label()}
+			switch {
+			case a.Date.IsZero():
+				continue
+			case a.Date.Year() > p.Document().Year:
+				p.Note(finding.Warning, at, finding.Text{
+					NL: "het besluit is van na het begrotingsjaar {0}", EN: "the decision is from after the budget year {0}",
+				}.With(strconv.Itoa(p.Document().Year)), finding.Text{NL: "controleer de datum", EN: "check the date"})
+			case a.Date.Compare(before) < 0:
+				p.Note(finding.Warning, at, finding.Text{
+					NL: "het besluit is eerder dan dat ervoor, van {0}", EN: "the decision is earlier than the one before it, of {0}",
+				}.With(before.String()), finding.Text{NL: "zet de wijzigingen op volgorde, of herstel de datum", EN: "put the amendments in order, or correct the date"})
+			}
+			before = a.Date
+		}
+	},
+}

@@ -1,0 +1,36 @@
+package stand
+
+import (
+	"github.com/shopspring/decimal"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv4015 = validate.Rule{
+	Code:  "BBV4015",
+	Title: finding.Text{NL: "De verantwoordingsgrens is ten hoogste 3 procent", EN: "The verantwoordingsgrens is 3 per cent at most"},
+	Doc: `The council sets the verantwoordingsgrens between 0 and 3 per cent of the lasten with
+the toevoegingen aan reserves. A printed amount above 3 per cent of the realised ones
+is reported. A warning: the article of the BBV could not be verified.`,
+	Basis:    []validate.Basis{{Law: "Commissie BBV, Kadernota rechtmatigheid", Edition: "2023", Unverified: "the article of the BBV that asks for the rechtmatigheidsverantwoording was not seen"}},
+	Severity: finding.Warning,
+	From:     2023,
+	Check: func(p *validate.Pass) {
+		r := p.Document().Rechtmatigheid
+		if r == nil || r.LimitAmount == nil {
+			return
+		}
+		c := budget.Column{Year: p.Document().Year, Stage: budget.Realisatie}
+		lasten, slack, okLasten := p.Reach(p.Total(budget.Lasten, c)...)
+		added, wide, okAdded := p.Reach(p.Total(budget.Toevoeging, c)...)
+		base := budget.Sum(lasten, added, slack, wide, validate.Bound(p.Document().Step()))
+		most, err := base.Mul(decimal.New(3, -2), 4, budget.HalfUp)
+		if okLasten && okAdded && err == nil && r.LimitAmount.Cmp(most) > 0 {
+			at := validate.Location{Path: "rechtmatigheid.gedrukteVerantwoordingsgrens", Part: "rechtmatigheidsverantwoording"}
+			p.Note(finding.Warning, at, finding.Text{NL: "de grens is {0}, 3 procent is {1}", EN: "the limit is {0}, 3 per cent is {1}"}.With(p.Show(*r.LimitAmount), p.Show(most.Round(0, budget.HalfUp))),
+				finding.Text{NL: "controleer de grens en waarover zij is berekend", EN: "check the limit and what it is computed from"})
+		}
+	},
+}

@@ -1,0 +1,42 @@
+package stand
+
+import (
+	"strconv"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv4016 = validate.Rule{
+	Code:  "BBV4016",
+	Title: finding.Text{NL: "Een heffing brengt niet meer op dan zij kost", EN: "A heffing yields no more than it costs"},
+	Doc: `The estimated baten of a heffing that may cover its costs at most are compared with
+those costs, of the columns that estimate. A warning: a surplus may be added to a
+voorziening, and then be among the costs elsewhere.`,
+	Basis:    []validate.Basis{validate.BBV("10", "c")},
+	Severity: finding.Warning,
+	From:     2017,
+	Check: func(p *validate.Pass) {
+		h := p.Paragraphs().LokaleHeffingen
+		if h == nil {
+			return
+		}
+		for i := range h.Kostendekkendheid {
+			k := &h.Kostendekkendheid[i]
+			for _, c := range k.Heffing.Columns() {
+				costs, slack, ok := p.Reach(validate.Ways(k.Costs(c))...)
+				most := budget.Sum(costs, slack, validate.Bound(p.Document().Step()))
+				if !ok || c.Stage == budget.Realisatie || k.Heffing[c].Cmp(most) <= 0 {
+					continue
+				}
+				at := validate.Location{Path: "paragrafen.lokaleHeffingen.kostendekkendheid[" + strconv.Itoa(i) + "].heffing." + c.String(), Part: k.Name, Column: c}
+				p.Note(finding.Warning, at, finding.Text{
+					NL: "de heffing brengt {0} op, de kosten zijn {1}", EN: "the heffing yields {0}, its costs are {1}",
+				}.With(p.Show(k.Heffing[c]), p.Show(costs)), finding.Text{
+					NL: "verlaag het tarief, of vermeld waar het overschot naartoe gaat", EN: "lower the rate, or state where the surplus goes",
+				})
+			}
+		}
+	},
+}

@@ -1,0 +1,244 @@
+package validate
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+)
+
+// sum is what a printed figure should be: operands, each added or subtracted.
+type sum struct {
+	amount   budget.Amount
+	unknown  bool          // an operand has no outcome
+	steps    budget.Amount // the steps of all operands
+	operands []operand
+}
+
+type operand struct {
+	Figure
+	minus bool
+}
+
+// known reports whether the sum has an outcome.
+func (s sum) known() bool { return !s.unknown && s.operands != nil }
+
+func (s *sum) add(f Figure, minus bool) {
+	if minus {
+		s.amount = s.amount.Sub(f.Amount)
+	} else {
+		s.amount = s.amount.Add(f.Amount)
+	}
+	s.unknown = s.unknown || !f.known
+	s.steps = s.steps.Add(f.Steps)
+	if s.operands == nil {
+		s.operands = make([]operand, 0, usual)
+	}
+	s.operands = append(s.operands, operand{f, minus})
+}
+
+// usual is how many operands most sums have at most.
+const usual = 4
+
+// lookup compares a printed figure with a sum as it stands. It returns false
+// where one of them has no outcome.
+func lookup(printed Figure, want sum) (finding.Comparison, bool) {
+	if !printed.known || !want.known() {
+		return finding.Comparison{}, false
+	}
+	return finding.Comparison{Printed: printed.Amount, Computed: want.amount, Bound: Bound(printed.Steps.Add(want.steps))}, true
+}
+
+// agree reports whether rounding can explain the difference of two figures;
+// where one has no outcome, nothing speaks against the other.
+func agree(f, g Figure) bool {
+	var want sum
+	want.add(g, false)
+	c, ok := lookup(f, want)
+	return !ok || c.Explained()
+}
+
+// outcome compares a printed figure with a sum: the operands as printed; where
+// those disagree, with those set right that their own leaves contradict, so
+// that an error is reported where it stands, and not again in all that follows
+// from it; and then with the steps that the figures carry.
+func (p *Pass) outcome(printed Figure, want sum, from Relation) (Outcome, bool) {
+	if !printed.known || !want.known() {
+		return Outcome{}, false
+	}
+	as := func(s sum, steps budget.Amount) expected {
+		return expected{s.amount, steps, func() detail { return p.detail(printed, s) }}
+	}
+	o, ok := closest(printed.Amount, func(yield func(expected) bool) {
+		if !yield(as(want, printed.Steps.Add(want.steps))) {
+			return
+		}
+		if settled, replaced := p.settled(want); replaced && settled.known() && !yield(as(settled, printed.Steps.Add(settled.steps))) {
+			return
+		}
+		if steps, ok := p.carried(printed, want, from); ok {
+			yield(as(want, steps))
+		}
+	})
+	o.location = func() Location { return p.location(printed) }
+	return o, ok
+}
+
+// settled returns the sum with every printed operand that its own leaves
+// contradict replaced by what follows from those, and whether there is one.
+func (p *Pass) settled(s sum) (sum, bool) {
+	var out sum
+	replaced := false
+	for _, o := range s.operands {
+		if o.claim != nil && !p.incomplete(o.Part, o.Side) {
+			if f := p.computed(o.Part, o.Side, o.Column); !agree(o.Figure, f) {
+				o.Figure, replaced = f, true
+			}
+		}
+		out.add(o.Figure, o.minus)
+	}
+	return out, replaced
+}
+
+// detail returns the sum as a calculation under the name of the printed figure,
+// and where its operands stand.
+func (p *Pass) detail(printed Figure, want sum) detail {
+	var d detail
+	var terms []budget.Term
+	for _, o := range want.operands {
+		term := budget.Plus(p.operandCalc(printed, o))
+		if o.minus {
+			term = budget.Minus(p.operandCalc(printed, o))
+		}
+		terms = append(terms, term)
+		at := p.place(p.location(o.Figure))
+		d.related = append(d.related, finding.Related{Place: at, Printed: p.Show(o.Amount), Amount: o.Amount})
+	}
+	d.calc = budget.Computed(p.calc(printed).Label(), terms...)
+	d.formula = d.calc.Formula()
+	return d
+}
+
+// operandCalc returns an operand under a name that tells it from the printed
+// figure: with its part and its column where those are others.
+func (p *Pass) operandCalc(printed Figure, o operand) budget.Calc {
+	c := p.calc(o.Figure)
+	label := c.Label()
+	if o.claim != nil && o.Part != printed.Part && !strings.Contains(label, o.Part.Label()) {
+		label += " " + o.Part.Label()
+	}
+	if !o.isAfwijking() && o.Column != printed.Column {
+		label += " " + p.heading(o.Figure)
+	}
+	if amount, known := c.Amount(); known && !c.IsComputed() {
+		return budget.Stated(label, amount, c.Source())
+	}
+	return budget.Computed(label, slices.Collect(c.Terms())...)
+}
+
+// of adds the sides of a part that it has, each with its effect on the result.
+func (p *Pass) of(f Figure, sides ...budget.Side) (want sum) {
+	for _, side := range sides {
+		p.resolve(&want, f.Part, side, f.Column, f.Table(), side.Burdens())
+	}
+	return want
+}
+
+func (p *Pass) resolveParts(want *sum, part *programme.Part, side budget.Side, column budget.Column, table string, minus bool) {
+	for q := range part.Parts() {
+		p.resolve(want, q, side, column, table, minus)
+	}
+}
+
+// resolve adds the figure of a part that a total in a table is made of: what
+// the same table prints for the part, or else for its parts; else what another
+// table prints; else what follows from the leaves; else, where these are not
+// all, what is known of its parts. A part that does not have the side adds nothing. One
+// that may have it, and of which the document does not say how much, leaves
+// the sum unknown: what is absent is not zero.
+func (p *Pass) resolve(want *sum, part *programme.Part, side budget.Side, column budget.Column, table string, minus bool) {
+	if f, ok := p.InTable(part, side, column, table); ok {
+		want.add(f, minus)
+		return
+	}
+	if p.partsInTable(part, side, column, table) {
+		p.resolveParts(want, part, side, column, table, minus)
+		return
+	}
+	if f, ok := p.first(part, side, column, anywhere); ok {
+		want.add(f, minus)
+		return
+	}
+	switch {
+	case !p.incomplete(part, side):
+		if part.Has(side) {
+			want.add(p.computed(part, side, column), minus)
+		}
+	case p.withheld(part, side):
+		want.unknown = true
+	default:
+		p.resolveParts(want, part, side, column, table, minus)
+	}
+}
+
+// partsInTable reports whether a table prints a side for one of the parts of a
+// part at least.
+func (p *Pass) partsInTable(part *programme.Part, side budget.Side, column budget.Column, table string) bool {
+	for q := range part.Parts() {
+		if _, ok := p.InTable(q, side, column, table); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// incomplete reports whether the leaves of a part are not all that there is to
+// a side: some part has none, as in a document that holds the overzicht only.
+func (p *Pass) incomplete(part *programme.Part, side budget.Side) bool {
+	if p.withheld(part, side) {
+		return true
+	}
+	for q := range part.Parts() {
+		if p.incomplete(q, side) {
+			return true
+		}
+	}
+	return false
+}
+
+// withheld reports whether a part may have a side of which no leaf of its own
+// or below it says how much.
+func (p *Pass) withheld(part *programme.Part, side budget.Side) bool {
+	switch side {
+	case budget.Saldo:
+		return p.withheld(part, budget.Lasten) || p.withheld(part, budget.Baten)
+	case budget.Resultaat:
+		return slices.ContainsFunc(booked, func(s budget.Side) bool { return p.withheld(part, s) })
+	}
+	if part.Has(side) {
+		return false
+	}
+	if isEmpty(part) && part.Kind() != programme.PartLine && part.Kind() != programme.PartReserve {
+		return true
+	}
+	group := []budget.Side{budget.Lasten, budget.Baten, budget.Saldo}
+	if side == budget.Toevoeging || side == budget.Onttrekking {
+		group = []budget.Side{budget.Toevoeging, budget.Onttrekking}
+	}
+	hasOther, hasAny := slices.ContainsFunc(group, part.Has), part.Has(budget.Resultaat)
+	return slices.ContainsFunc(p.printed[part], func(c *printedPart) bool {
+		return c.Side == side || !hasOther && slices.Contains(group, c.Side) || !hasAny && c.Side == budget.Resultaat
+	})
+}
+
+// booked are the sides that are booked; the others follow from them.
+var booked = []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking}
+
+func isEmpty(part *programme.Part) bool {
+	for range part.Parts() {
+		return false
+	}
+	return true
+}
