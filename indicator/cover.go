@@ -2,8 +2,8 @@ package indicator
 
 import (
 	"strings"
-	"time"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/digits"
 	"github.com/bbvgo/bbv/internal/enum"
 )
@@ -28,10 +28,10 @@ var presenceList = enum.List{Type: "Presence", What: "aanwezigheid",
 
 // Coverage compares the indicators of a document with the mandatory list.
 type Coverage struct {
-	Day      time.Time // the day for which the list was taken
-	Verified bool      // false for a day after MandatoryVerified: the list may have changed
-	Items    []Covered // one per indicator of the list, in its order
-	Lapsed   []Covered // indicators of the document that were on the list once
+	Day      budget.Date // the day for which the list was taken
+	Verified bool        // false for a day after MandatoryVerified: the list may have changed
+	Items    []Covered   // one per indicator of the list, in its order
+	Lapsed   []Covered   // indicators of the document that were on the list once
 }
 
 // Covered is one indicator of the list with what the document prints for it.
@@ -43,8 +43,8 @@ type Covered struct {
 }
 
 // Cover compares indicators with the list that is in force on a day.
-func Cover(indicators []Indicator, day time.Time) Coverage {
-	c := Coverage{Day: day, Verified: !civil(day).After(dayOf(MandatoryVerified))}
+func Cover(indicators []Indicator, day budget.Date) Coverage {
+	c := Coverage{Day: day, Verified: day.Compare(dayOf(MandatoryVerified)) <= 0}
 	inForce := make(map[int]bool)
 	for _, m := range Mandatory(day) {
 		inForce[m.Number] = true

@@ -2,13 +2,13 @@ package indicator_test
 
 import (
 	"fmt"
-	"time"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/indicator"
 )
 
 func ExampleMandatory() {
-	adopted := time.Date(2019, time.November, 7, 0, 0, 0, 0, time.UTC)
+	adopted := budget.MustParseDate("2019-11-07")
 	list := indicator.Mandatory(adopted)
 	fmt.Println(len(list), "indicatoren, als eerste", list[0].Name)
 	// Output: 34 indicatoren, als eerste Formatie
@@ -23,7 +23,7 @@ func ExampleCover() {
 		Definition:   indicator.Definition{Name: "Demografische druk", Unit: "%"},
 		Measurements: []indicator.Measurement{{Year: 2016, Value: indicator.MustRead("n.b.*")}},
 	}
-	c := indicator.Cover([]indicator.Indicator{waste, druk}, time.Date(2018, time.November, 7, 0, 0, 0, 0, time.UTC))
+	c := indicator.Cover([]indicator.Indicator{waste, druk}, budget.MustParseDate("2018-11-07"))
 	for _, item := range c.Items {
 		if item.Presence != indicator.Absent {
 			fmt.Printf("%d %s: %s\n", item.Mandatory.Number, item.Mandatory.Name, item.Presence)
@@ -39,10 +39,10 @@ func ExampleCover() {
 func ExampleMandatoryAll() {
 	for _, m := range indicator.MandatoryAll() {
 		if m.Number == 19 {
-			fmt.Println(m.Source, m.From.Format(time.DateOnly), m.Until.Format(time.DateOnly))
+			fmt.Println(m.Source, m.From, m.Until.IsZero())
 		}
 	}
 	// Output:
-	// DUO 2016-04-14 2018-02-01
-	// Ingrado 2018-02-01 0001-01-01
+	// DUO 2016-04-14 false
+	// Ingrado 2018-02-01 true
 }

@@ -5,8 +5,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
+
+	"github.com/bbvgo/bbv/budget"
 )
 
 // MandatoryEdition names the text of the Regeling beleidsindicatoren gemeenten
@@ -34,37 +35,30 @@ var mandatoryData string
 // MandatoryIndicator is one version of an indicator of the mandatory list. Numbers keep
 // gaps where indicators were dropped; municipalities often renumber.
 type MandatoryIndicator struct {
-	Number        int       // in the annex of the Regeling
-	Hoofdtaakveld string    // "0" to "8"
-	Name          string    // as in the annex
-	Unit          string    // as in the annex
-	Source        string    // bronhouder
-	Iv3Code       string    // "bi.1" to "bi.5" for the five that Iv3 carried in boekjaar 2020 to 2025, else empty
-	From          time.Time // first day in force
-	Until         time.Time // first day no longer in force; zero when no end is known
-	Announced     time.Time // day of an amendment with retroactive effect; zero otherwise
-	Basis         string    // publication that brought it in: "Stcrt. 2016-16004"
-	EndedBy       string    // publication that ended it, empty when in force
-	Aliases       []string  // other names in print
+	Number        int         // in the annex of the Regeling
+	Hoofdtaakveld string      // "0" to "8"
+	Name          string      // as in the annex
+	Unit          string      // as in the annex
+	Source        string      // bronhouder
+	Iv3Code       string      // "bi.1" to "bi.5" for the five that Iv3 carried in boekjaar 2020 to 2025, else empty
+	From          budget.Date // first day in force
+	Until         budget.Date // first day no longer in force; no date when no end is known
+	Announced     budget.Date // day of an amendment with retroactive effect; no date otherwise
+	Basis         string      // publication that brought it in: "Stcrt. 2016-16004"
+	EndedBy       string      // publication that ended it, empty when in force
+	Aliases       []string    // other names in print
 }
 
 // inForce tells whether the version holds on a day, retroactive effect included.
-func (m MandatoryIndicator) inForce(day time.Time) bool {
-	d := civil(day)
-	return !d.Before(m.From) && (m.Until.IsZero() || d.Before(m.Until))
-}
-
-// civil is the calendar day of t where t is, as midnight UTC, which is what the list uses.
-func civil(t time.Time) time.Time {
-	y, m, d := t.Date()
-	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+func (m MandatoryIndicator) inForce(day budget.Date) bool {
+	return day.Compare(m.From) >= 0 && (m.Until.IsZero() || day.Compare(m.Until) < 0)
 }
 
 // Mandatory is the list in force on a day (articles 8(3)(a) and 25(2)(a) BBV), in the
 // order of the annex: 39 indicators from 14 April 2016, 37 from 16 November 2017, 34
 // from 1 February 2018. For a begroting that is the day on which the council adopts
 // it. Days after [MandatoryVerified] get the last verified list.
-func Mandatory(day time.Time) []MandatoryIndicator {
+func Mandatory(day budget.Date) []MandatoryIndicator {
 	return slices.DeleteFunc(MandatoryAll(), func(m MandatoryIndicator) bool { return !m.inForce(day) })
 }
 
@@ -94,10 +88,10 @@ func mandatoryOf(f []string) MandatoryIndicator {
 	return m
 }
 
-// dayOf is the zero time for an empty text.
-func dayOf(s string) time.Time {
-	t, _ := time.Parse(time.DateOnly, s)
-	return t
+// dayOf is no date for an empty text.
+func dayOf(s string) budget.Date {
+	day, _ := budget.ParseDate(s)
+	return day
 }
 
 // Definition is the definition that the annex gives. The annex does not say which

@@ -4,19 +4,14 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
 )
 
-func day(s string) time.Time {
-	t, err := time.Parse(time.DateOnly, s)
-	if err != nil {
-		panic(err)
-	}
-	return t
-}
+func day(s string) budget.Date { return budget.MustParseDate(s) }
 
 // TestMandatoryCounts follows the history of the Regeling: 39 indicators at first, 15
 // and 25 gone from 16 November 2017, 7, 12 and 13 from 1 February 2018.
@@ -27,8 +22,6 @@ func TestMandatoryCounts(t *testing.T) {
 	} {
 		assert.Len(t, Mandatory(day(date)), want, date)
 	}
-	evening := time.Date(2018, 1, 31, 23, 30, 0, 0, time.FixedZone("", -3600))
-	assert.Len(t, Mandatory(evening), 37, "the calendar day counts, not the moment in UTC")
 }
 
 func TestMandatoryVersions(t *testing.T) {
