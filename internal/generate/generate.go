@@ -234,32 +234,6 @@ func (b *builder) afwijkingSums(groups []int) {
 	}
 }
 
-// Random draws one of the shapes, with up to 70 parts.
-func Random(r *rand.Rand) Table {
-	switch r.IntN(5) {
-	case 0:
-		return OneWay(r, 1+r.IntN(70))
-	case 1:
-		return TwoWay(r, 1+r.IntN(8), 1+r.IntN(6))
-	case 2:
-		return Hierarchy(r, groups(r, 70), 1, false)
-	case 3:
-		return Hierarchy(r, groups(r, 12), 3+3*r.IntN(2), true)
-	default:
-		return Programme(r)
-	}
-}
-
-func groups(r *rand.Rand, parts int) []int {
-	var list []int
-	for parts > 0 && len(list) < 8 {
-		g := 1 + r.IntN(min(parts, 12))
-		list = append(list, g)
-		parts -= g
-	}
-	return list
-}
-
 // Amounts are the exact amounts.
 func (t Table) Amounts() []budget.Amount {
 	out := make([]budget.Amount, len(t.Cents))
@@ -267,52 +241,4 @@ func (t Table) Amounts() []budget.Amount {
 		out[i] = budget.Cents(c)
 	}
 	return out
-}
-
-// Print rounds every amount by itself. With mixed, every row is printed in a unit of its own.
-func (t Table) Print(r *rand.Rand, mode budget.RoundingMode, unit budget.Unit, decimals int, mixed bool) ([]rounding.Figure, error) {
-	figures := make([]rounding.Figure, len(t.Cents))
-	for i, c := range t.Cents {
-		u, d := unit, decimals
-		if mixed && i/t.Columns%2 == 1 {
-			u, d = budget.InEuros, r.IntN(3)
-		}
-		p, err := budget.NewPrinted(round(c, step(u, d), mode), d, u)
-		if err != nil {
-			return nil, err
-		}
-		figures[i] = rounding.Figure{Row: i / t.Columns, Column: i % t.Columns, Printed: p}
-	}
-	return figures, nil
-}
-
-// step is the value of the last printed digit in thousandths of a cent.
-func step(u budget.Unit, decimals int) int64 {
-	s := int64(100_000)
-	switch u {
-	case budget.InThousands:
-		s *= 1000
-	case budget.InMillions:
-		s *= 1_000_000
-	}
-	for range decimals {
-		s /= 10
-	}
-	return s
-}
-
-// round rounds cents to steps of thousandths of a cent.
-func round(cents, step int64, mode budget.RoundingMode) int64 {
-	sign := int64(1)
-	if cents < 0 {
-		sign, cents = -1, -cents
-	}
-	n := cents * 1000
-	whole, rest := n/step, n%step
-	switch {
-	case mode == budget.Truncate:
-	case 2*rest > step, 2*rest == step && (mode != budget.HalfEven || whole%2 == 1):
-		whole++
-	}
-	return sign * whole
 }
