@@ -84,7 +84,7 @@ func checkUnderstanding(t *testing.T, tb table.Table) {
 	}
 	_, err := u.Sums()
 	require.NoError(t, err)
-	_ = u.String()
+	_ = u.Convention.String()
 }
 
 func FuzzMarkdown(f *testing.F) {

@@ -88,7 +88,7 @@ func (f *figures) letters(t Table, cols []ColumnReading) Marker {
 				f.values[i] = -f.values[i]
 			}
 		}
-		return LetterOnCell
+		return letterOnCell
 	}
 	for c := range cols {
 		if cols[c].Kind == columnMarker && c > 0 {

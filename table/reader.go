@@ -86,16 +86,7 @@ func (c *context) prose(text string) {
 // open starts the grid of a table below that prose.
 func (c *context) open(limits Limits) *builder {
 	b := &builder{limits: limits}
-	b.Caption, b.UnitLine = excerptCaption(c.heading), c.unit
+	b.Caption, b.UnitLine = form.Caption(c.heading), c.unit
 	*c = context{}
 	return b
-}
-
-// excerptCaption keeps a caption that is a title; a paragraph of prose is cut off.
-func excerptCaption(s string) string {
-	r := []rune(s)
-	if len(r) > 200 {
-		return string(r[:200]) + "…"
-	}
-	return s
 }

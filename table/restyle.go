@@ -13,7 +13,8 @@ type Profile struct {
 	Lasten, Baten Sign
 	Saldo         SaldoRule
 	Variance      VarianceRule
-	Marker        Marker
+	// Letters prints V or N beside a figure instead of its sign.
+	Letters bool
 	// Unit is the unit to print in; nil keeps the one of the table. Decimals and Rounding are used with it.
 	Unit     *budget.Unit
 	Decimals int
@@ -78,10 +79,10 @@ func (u *Understanding) restyledCell(at CellRef, s *resigning, p Profile, unit b
 		}
 		v = converted
 	}
-	if p.Marker == LetterOnCell && favourable != 0 {
+	if p.Letters && favourable != 0 {
 		return letter(v, factor*favourable)
 	}
-	if factor > 0 && p.Unit == nil && u.Convention.Marker != LetterOnCell {
+	if factor > 0 && p.Unit == nil && u.Convention.Marker != letterOnCell {
 		return "", nil
 	}
 	v, err := budget.NewPrinted(v.Count()*factor, v.Decimals(), v.Unit())
@@ -138,7 +139,7 @@ func (u *Understanding) resigning(p Profile) (*resigning, error) {
 // rules adds the rules of saldo and afwijking.
 func (s *resigning) rules(p Profile, c SignConvention, was int64) error {
 	s.factors[sideSaldo] = 1
-	if p.Saldo != saldoUnknown || p.Marker == LetterOnCell {
+	if p.Saldo != saldoUnknown || p.Letters {
 		if was == 0 {
 			return &RestyleError{"saldo", "the figures do not show how the saldo follows from lasten and baten"}
 		}

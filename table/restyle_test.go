@@ -56,7 +56,7 @@ func TestRestyleBack(t *testing.T) {
 
 // The letters of Ede: no signs, V and N behind every figure.
 func TestRestyleLetters(t *testing.T) {
-	got := present(t, programme3(), table.Profile{Marker: table.LetterOnCell})
+	got := present(t, programme3(), table.Profile{Letters: true})
 	assert.Equal(t, "Totaal lasten|35.984 N|33.976 N|2.008", got[0])
 	assert.Equal(t, "Totaal baten|10.510 V|8.855 V|-1.655", got[1])
 	assert.Equal(t, "Gerealiseerd resultaat|24.984 N|24.738 N|245", got[5])
@@ -99,7 +99,7 @@ func TestRestyleFromLetters(t *testing.T) {
 	letters := tableOf([]string{"Begroting 2022", "Rekening 2022"},
 		[]string{"Lasten", "58.259 N", "26.894 N"}, []string{"Baten", "24.675 V", "27.822 V"}, []string{"Saldo", "33.584 N", "928 V"})
 	u := table.Understand(letters, table.Given{})
-	assert.Equal(t, table.LetterOnCell, u.Convention.Marker)
+	assert.Equal(t, "letter", u.Convention.Marker.String())
 	assert.Equal(t, "F", u.Convention.Archetype())
 	got, err := u.Restyle(table.Profile{Lasten: table.SignPositive, Saldo: table.BatenMinLasten})
 	require.NoError(t, err)
@@ -111,7 +111,7 @@ func TestAmount(t *testing.T) {
 	u := table.Understand(programme3(), table.Given{})
 	costPositive, err := u.Restyle(table.Profile{Lasten: table.SignPositive, Baten: table.SignNegative, Saldo: table.SaldoSom, Variance: table.VarianceUnfavourable})
 	require.NoError(t, err)
-	letters, err := u.Restyle(table.Profile{Marker: table.LetterOnCell})
+	letters, err := u.Restyle(table.Profile{Letters: true})
 	require.NoError(t, err)
 	for name, tb := range map[string]table.Table{"as printed": programme3(), "cost positive": costPositive, "letters": letters} {
 		u := table.Understand(tb, table.Given{})

@@ -121,7 +121,7 @@ type Marker = enum.Of[markers]
 // The markers.
 const (
 	noMarker     Marker = iota
-	LetterOnCell        // V or N beside the figure gives its sign
+	letterOnCell        // V or N beside the figure gives its sign
 	letterColumn        // V or N in a column of its own
 )
 
@@ -150,7 +150,7 @@ func (c SignConvention) Archetype() string {
 	switch {
 	case len(c.Flips) > 0:
 		return "H"
-	case c.Marker == LetterOnCell:
+	case c.Marker == letterOnCell:
 		return "F"
 	case c.Marker == letterColumn:
 		return "G"

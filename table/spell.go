@@ -26,7 +26,7 @@ func (u *Understanding) Spell(at CellRef, p budget.Printed) string {
 	printed := strings.ContainsAny(before+after, "-–−(")
 	was := u.figures.values[u.figures.at(at.Row, at.Column)] < 0
 	switch {
-	case u.Convention.Marker == LetterOnCell && u.figures.cells[u.figures.at(at.Row, at.Column)].Effect() != budget.Neutraal:
+	case u.Convention.Marker == letterOnCell && u.figures.cells[u.figures.at(at.Row, at.Column)].Effect() != budget.Neutraal:
 		if negative != was {
 			before, after = otherLetter.Replace(before), otherLetter.Replace(after)
 		}

@@ -1,11 +1,3 @@
-// Package table reads the tables that Dutch municipalities and provinces print in their begroting and
-// jaarstukken, and understands them: which unit the figures are in, which column is which year and stage, which row
-// is a total of which others, how signs are used, and which sums must therefore hold.
-//
-// Reading and understanding are apart. A reader ([Markdown], [CSV], [Text], [JSON], and the package table/html) only
-// says what stands where: it yields one neutral [Table] after another, with the place of every cell in the source.
-// [Understand] then decides what it means, and for every decision says why. Nothing is corrected, and nothing that
-// the figures contradict is believed: roles and conventions propose, figures dispose.
 package table
 
 import (

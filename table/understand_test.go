@@ -177,5 +177,5 @@ func TestLetterColumnGivesTheSign(t *testing.T) {
 	assert.Equal(t, budget.Euros(-62_000).String(), budget.Euros(v.Count()*1000).String())
 	assert.Equal(t, "G", u.Convention.Archetype())
 	assert.Equal(t, table.VarianceFavourable, u.Convention.Variance)
-	assert.Contains(t, u.String(), "letterkolom V/N")
+	assert.Contains(t, u.Convention.String(), "letterkolom V/N")
 }

@@ -1,10 +1,6 @@
 package table
 
-import (
-	"fmt"
-
-	"github.com/bbvgo/bbv/budget"
-)
+import "github.com/bbvgo/bbv/budget"
 
 // CellRef is a value cell: the row, counted from 0 below the header as the rows stand in the source, and the value
 // column, counted from 0, the label column left out.
@@ -152,10 +148,4 @@ func (u *Understanding) index(c CellRef) (i int, ok bool) {
 func (u *Understanding) Nil(c CellRef) bool {
 	i, ok := u.index(c)
 	return ok && (u.figures.states[i] == blank || u.figures.states[i] == dash)
-}
-
-// String summarises the understanding in one line.
-func (u *Understanding) String() string {
-	return fmt.Sprintf("%s; %d rows, %d columns; %s; %d identities", u.Unit.Unit, len(u.Rows), len(u.Columns),
-		u.Convention, len(u.Identities))
 }

@@ -21,9 +21,13 @@ func ExampleRead() {
 		}
 		u := table.Understand(t, table.Given{})
 		fmt.Println(t.Caption)
-		fmt.Println(u.String())
+		fmt.Println(u.Unit.Unit)
+		fmt.Println(u.Convention)
+		fmt.Println(len(u.Identities), "sums")
 	}
 	// Output:
 	// Jeugd
-	// x € 1.000; 3 rows, 2 columns; lasten positief, baten positief, saldo = baten - lasten; 2 identities
+	// x € 1.000
+	// lasten positief, baten positief, saldo = baten - lasten
+	// 2 sums
 }

@@ -316,7 +316,7 @@ func (p *page) openTable(at table.Position) error {
 	g := &grid{}
 	g.At = at
 	if outer := p.grid(); outer == nil {
-		g.Caption, g.UnitLine = cut(p.heading), p.unit
+		g.Caption, g.UnitLine = form.Caption(p.heading), p.unit
 		p.heading, p.unit = "", ""
 	}
 	p.stack = append(p.stack, g)
@@ -358,10 +358,3 @@ func (p *page) emit(g *table.Grid) {
 
 // squeeze makes all runs of blanks one blank.
 func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-func cut(s string) string {
-	if r := []rune(s); len(r) > 200 {
-		return string(r[:200]) + "…"
-	}
-	return s
-}

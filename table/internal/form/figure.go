@@ -59,10 +59,14 @@ func IsFormula(folded string) bool {
 }
 
 // Excerpt shortens a text for an error message.
-func Excerpt(s string) string {
-	r := []rune(s)
-	if len(r) <= 40 {
-		return s
+func Excerpt(s string) string { return shorten(s, 40) }
+
+// Caption keeps a caption that is a title; a paragraph of prose is cut off.
+func Caption(s string) string { return shorten(s, 200) }
+
+func shorten(s string, most int) string {
+	if r := []rune(s); len(r) > most {
+		return string(r[:most]) + "…"
 	}
-	return string(r[:40]) + "…"
+	return s
 }
