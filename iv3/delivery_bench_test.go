@@ -3,8 +3,10 @@ package iv3_test
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"testing"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3"
 )
 
@@ -15,13 +17,15 @@ func bigDelivery(n int) []byte {
 	b.WriteString(`{"metadata":{"overheidslaag":"Gemeente","overheidsnummer":"9999","overheidsnaam":"Voorbeeldstad","boekjaar":2026,"periode":5,"status":"Realisatie","datum":"2027-07-01T10:00:00","details_openbaar":false,"financieel_pakket":"x","export_software":"y"},` +
 		"\n" + `"contact":{"naam":"A","email":"a@b.nl","telefoon":"0"},"data":{` + "\n")
 	rows := 0
-	for i, m := range matrices {
+	for i, name := range [...]string{"lasten", "baten", "balans_lasten", "balans_baten"} {
 		if i > 0 {
 			b.WriteString(",\n")
 		}
-		fmt.Fprintf(&b, "%q:[", m.name)
+		fmt.Fprintf(&b, "%q:[", name)
+		word, balans := strings.CutPrefix(name, "balans_")
+		side := map[string]budget.Side{"lasten": budget.Lasten, "baten": budget.Baten}[word]
 		for first := true; rows < n*(i+1)/5; {
-			for _, cell := range openCells(c, m) {
+			for _, cell := range openCells(c, side, balans) {
 				if rows >= n*(i+1)/5 {
 					break
 				}
@@ -30,7 +34,7 @@ func bigDelivery(n int) []byte {
 				}
 				first = false
 				key := "taakveld"
-				if m.balans {
+				if balans {
 					key = "balanscode"
 				}
 				fmt.Fprintf(&b, "\n{%q:%q,\"categorie\":%q,\"bedrag\":%d}", key, cell[0], cell[1], rows%97*1000+rows%7)
@@ -51,18 +55,18 @@ func bigDelivery(n int) []byte {
 	return b.Bytes()
 }
 
-func openCells(c *iv3.Classification, m matrix) (cells [][2]string) {
+func openCells(c *iv3.Classification, side budget.Side, balans bool) (cells [][2]string) {
 	for _, cat := range c.Categorieen() {
-		if m.balans {
+		if balans {
 			for _, p := range c.Balansposten() {
-				if c.OpenBalanspost(m.side, p.Code, cat.Code) {
+				if c.OpenBalanspost(side, p.Code, cat.Code) {
 					cells = append(cells, [2]string{p.Code.String(), cat.Code.String()})
 				}
 			}
 			continue
 		}
 		for _, t := range c.Taakvelden() {
-			if c.OpenTaakveld(m.side, t.Code, cat.Code) {
+			if c.OpenTaakveld(side, t.Code, cat.Code) {
 				cells = append(cells, [2]string{t.Code.String(), cat.Code.String()})
 			}
 		}

@@ -37,9 +37,9 @@ const (
 "beleidsindicatoren":[{"verslagperiode":"Beg_2026","beleidsindicator":"bi.1","waarde":"7,4"}]}`
 )
 
-func delivery(parts ...string) string { return "{" + strings.Join(parts, ",\n") + "}" }
+func object(parts ...string) string { return "{" + strings.Join(parts, ",\n") + "}" }
 
-var goodDelivery = delivery(metaV21, contactV21, `"opmerkingen":[{"tekst":"eerste \"versie\" <1>","auteur":"A"}]`, dataV21)
+var goodDelivery = object(metaV21, contactV21, `"opmerkingen":[{"tekst":"eerste \"versie\" <1>","auteur":"A"}]`, dataV21)
 
 func readDelivery(t testing.TB, text string, opts iv3.ReadOptions) *iv3.Delivery {
 	t.Helper()
@@ -120,7 +120,7 @@ func spoil(old, new string) string {
 // spoiledSections are wrong in metadata, contact or the lists of data.
 func spoiledSections() []spoiled {
 	return []spoiled{
-		{"SF001", delivery(contactV21, dataV21), "metadata"},
+		{"SF001", object(contactV21, dataV21), "metadata"},
 		{"SF002", spoil(`"overheidsnaam":"Voorbeeldstad",`, ""), "metadata"},
 		{"SF003", spoil(`"overheidsnaam"`, `"software":"x","overheidsnaam"`), "metadata.software"},
 		{"SF004", spoil(`"periode":0`, `"periode":6`), "metadata.periode"},
@@ -128,13 +128,13 @@ func spoiledSections() []spoiled {
 		{"SF004", spoil(`"details_openbaar":false`, `"details_openbaar":"nee"`), "metadata.details_openbaar"},
 		{"SF004", spoil(`T10:15:00+01:00`, ``), "metadata.datum"},
 		{"SF004", spoil(`"Begroting"`, `"begroting"`), "metadata.status"},
-		{"SF005", delivery(metaV21, dataV21), "contact"},
+		{"SF005", object(metaV21, dataV21), "contact"},
 		{"SF006", spoil(`,"telefoon":"0"`, ""), "contact"},
 		{"SF007", spoil(`"telefoon"`, `"fax":"1","telefoon"`), "contact.fax"},
 		{"SF008", spoil(`example.nl`, `example`), "contact.email"},
 		{"SF008", spoil(`"telefoon":"0"`, `"telefoon":0`), "contact.telefoon"},
 		{"SF009", spoil(`"naam":"A. Voorbeeld"`, `"naam":" "`), "contact.naam"},
-		{"SF010", delivery(metaV21, contactV21), "data"},
+		{"SF010", object(metaV21, contactV21), "data"},
 		{"SF011", strings.Replace(goodDelivery, `"baten":`, `"kengetallen":[],"baten_":`, 1), "data"},
 		{"SF012", strings.Replace(goodDelivery, `"lasten":`, `"lasten_":`, 1), "data"},
 		{"SF013", spoil(`"balans_baten":[],`, ""), "data"},
@@ -163,7 +163,7 @@ func spoiledRows() []spoiled {
 		{"SF999", spoil(`"auteur"`, `"schrijver"`), "opmerkingen"},
 		{"SF999", spoil(`"opmerkingen":[{"tekst":"eerste \"versie\" <1>","auteur":"A"}]`, `"opmerkingen":"x"`), "opmerkingen"},
 		{"SF999", spoil(`"metadata":{`, `"metadata":[],"metadata":{`), "metadata"},
-		{"SF999", delivery(metaV21, contactV21, `"data":[]`), "data"},
+		{"SF999", object(metaV21, contactV21, `"data":[]`), "data"},
 		{"SF999", spoil(`"status":"Begroting"`, `"status":"Begroting","status":"Begroting"`), "metadata.status"},
 		{"SF888", spoil(`"boekjaar":2026`, `"boekjaar":2016`), "metadata"},
 		{"SF004", spoil(`"boekjaar":2026`, `"boekjaar":20266`), "metadata.boekjaar"},
@@ -237,36 +237,36 @@ func TestOldVersions(t *testing.T) {
 	metaV1 := `"metadata":{"overheidslaag":"Gemeente","overheidsnummer":"9999","overheidsnaam":"Voorbeeldstad","boekjaar":"2018","periode":"0","status":"Begroting","datum":"6-3-2018"}`
 	contactV1 := `"contact":{"naam":"A","e-mail":"a@b.nl","telefoon":"0"}`
 	data := `"data":{"lasten":[{"taakveld":"0.1","categorie":"1.1","bedrag":5}],"baten":[{"taakveld":"0.7","categorie":"4.3.1","bedrag":5}]}`
-	v10 := readDelivery(t, delivery(metaV1, contactV1, data), iv3.ReadOptions{})
+	v10 := readDelivery(t, object(metaV1, contactV1, data), iv3.ReadOptions{})
 	assert.Equal(t, iv3.V10, v10.Version)
 	assert.Empty(t, iv3.Check(v10, iv3.CheckOptions{}).Findings)
 	assert.Equal(t, "a@b.nl", v10.Contact.Email)
-	v11 := readDelivery(t, delivery(strings.Replace(metaV1, `"status"`, `"software":"x","publiceren":"ja","status"`, 1), contactV1, data), iv3.ReadOptions{})
+	v11 := readDelivery(t, object(strings.Replace(metaV1, `"status"`, `"software":"x","publiceren":"ja","status"`, 1), contactV1, data), iv3.ReadOptions{})
 	assert.Equal(t, iv3.V11, v11.Version)
 	assert.Equal(t, "ja", v11.Meta.Publish)
 	assert.Empty(t, iv3.Check(v11, iv3.CheckOptions{}).Findings)
-	v11 = readDelivery(t, delivery(strings.Replace(metaV1, `"status"`, `"publiceren":"soms","status"`, 1), contactV1, data), iv3.ReadOptions{})
+	v11 = readDelivery(t, object(strings.Replace(metaV1, `"status"`, `"publiceren":"soms","status"`, 1), contactV1, data), iv3.ReadOptions{})
 	assert.Len(t, iv3.Check(v11, iv3.CheckOptions{}).Findings, 1)
 
-	strict := readDelivery(t, delivery(metaV1, contactV1, data), iv3.ReadOptions{Version: iv3.V21})
-	controls := map[string]int{}
+	strict := readDelivery(t, object(metaV1, contactV1, data), iv3.ReadOptions{Version: iv3.V21})
+	counts := map[string]int{}
 	for _, f := range iv3.Check(strict, iv3.CheckOptions{}).Findings {
-		controls[f.Code]++
+		counts[f.Code]++
 	}
-	assert.Equal(t, 3, controls["SF002"], "details_openbaar, financieel_pakket, export_software")
-	assert.Equal(t, 3, controls["SF004"], "boekjaar, periode, datum")
-	assert.Equal(t, 1, controls["SF013"])
+	assert.Equal(t, 3, counts["SF002"], "details_openbaar, financieel_pakket, export_software")
+	assert.Equal(t, 3, counts["SF004"], "boekjaar, periode, datum")
+	assert.Equal(t, 1, counts["SF013"])
 
 	open := strings.Replace(goodDelivery, `"categorie":"1.1",`, `"categorie":"1.1","extra":1,`, 1)
 	assert.Empty(t, iv3.Check(readDelivery(t, open, iv3.ReadOptions{}), iv3.CheckOptions{}).Findings, "rows of 2.1 take unknown keys")
 	closed := iv3.Check(readDelivery(t, open, iv3.ReadOptions{Version: iv3.V20}), iv3.CheckOptions{}).Findings
 	require.Len(t, closed, 1)
 	assert.Equal(t, "data.lasten[0].extra", closed[0].Place.Path)
-	v20 := readDelivery(t, delivery(metaV21, contactV21, strings.Replace(data, "}]}", "}]}", 1)), iv3.ReadOptions{Version: iv3.V20})
+	v20 := readDelivery(t, object(metaV21, contactV21, strings.Replace(data, "}]}", "}]}", 1)), iv3.ReadOptions{Version: iv3.V20})
 	for _, f := range iv3.Check(v20, iv3.CheckOptions{}).Findings {
 		assert.NotContains(t, f.Code, "SF", "2.0 does not ask for the balance lists: %v", f)
 	}
-	ratios := readDelivery(t, delivery(metaV1, contactV1, strings.Replace(data, `"data":{`, `"data":{"kengetallen":[],`, 1)), iv3.ReadOptions{})
+	ratios := readDelivery(t, object(metaV1, contactV1, strings.Replace(data, `"data":{`, `"data":{"kengetallen":[],`, 1)), iv3.ReadOptions{})
 	assert.Len(t, iv3.Check(ratios, iv3.CheckOptions{}).Findings, 1, "version 1 has no kengetallen")
 	assert.Equal(t, []string{"detect", "1.0", "1.1", "2.0", "2.1", "Version(9)"},
 		[]string{iv3.Detect.String(), iv3.V10.String(), iv3.V11.String(), iv3.V20.String(), iv3.V21.String(), iv3.Version(9).String()})
@@ -319,7 +319,7 @@ func TestEnumerationNames(t *testing.T) {
 // what was written reads back with the same figures.
 func FuzzDelivery(f *testing.F) {
 	f.Add(goodDelivery)
-	f.Add(delivery(metaV21, contactV21, `"data":{"lasten":[{"taakveld":"9.99z","categorie":"","bedrag":-0.001}]}`))
+	f.Add(object(metaV21, contactV21, `"data":{"lasten":[{"taakveld":"9.99z","categorie":"","bedrag":-0.001}]}`))
 	f.Fuzz(func(t *testing.T, text string) {
 		d, err := iv3.Read(strings.NewReader(text), iv3.ReadOptions{MaxBytes: 1 << 20})
 		if err != nil {

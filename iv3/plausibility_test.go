@@ -27,7 +27,7 @@ const account = `"data":{
 
 func accountDelivery(t *testing.T, edit ...string) *iv3.Delivery {
 	t.Helper()
-	text := delivery(strings.NewReplacer(`"periode":0`, `"periode":5`, `"status":"Begroting"`, `"status":"Realisatie"`).Replace(metaV21), contactV21, account)
+	text := object(strings.NewReplacer(`"periode":0`, `"periode":5`, `"status":"Begroting"`, `"status":"Realisatie"`).Replace(metaV21), contactV21, account)
 	for i := 0; i < len(edit); i += 2 {
 		require.Contains(t, text, edit[i])
 		text = strings.Replace(text, edit[i], edit[i+1], 1)
@@ -35,7 +35,7 @@ func accountDelivery(t *testing.T, edit ...string) *iv3.Delivery {
 	return readDelivery(t, text, iv3.ReadOptions{Unit: budget.InThousands})
 }
 
-func controls(found []finding.Finding) (list []string) {
+func codesOf(found []finding.Finding) (list []string) {
 	for _, f := range found {
 		list = append(list, f.Code)
 	}
@@ -77,7 +77,7 @@ func TestPlausibilityControls(t *testing.T) {
 			}
 		}
 		assert.Equal(t, c.found, found, c.control)
-		assert.Contains(t, controls(iv3.Check(d, iv3.CheckOptions{}).Findings), c.control)
+		assert.Contains(t, codesOf(iv3.Check(d, iv3.CheckOptions{}).Findings), c.control)
 	}
 }
 
@@ -113,7 +113,7 @@ func TestExcludedFromPF005(t *testing.T) {
 func TestImpossibleControls(t *testing.T) {
 	d := accountDelivery(t, `"lasten":[`, `"x":[`)
 	found := iv3.Check(d, iv3.CheckOptions{}).Findings
-	assert.Contains(t, controls(found), "SF012")
+	assert.Contains(t, codesOf(found), "SF012")
 	var impossible []string
 	for _, f := range found {
 		if f.Code == "PF099" {
@@ -123,9 +123,9 @@ func TestImpossibleControls(t *testing.T) {
 	}
 	assert.Equal(t, "PF001 PF002 PF003 PF004 PF005 PF006 PF009", strings.Join(impossible, " "))
 	d = accountDelivery(t, `"balans_standen":[`, `"x":[`)
-	assert.Contains(t, controls(iv3.Check(d, iv3.CheckOptions{}).Findings), "PF099")
+	assert.Contains(t, codesOf(iv3.Check(d, iv3.CheckOptions{}).Findings), "PF099")
 	empty := &iv3.Delivery{Meta: iv3.Metadata{Layer: iv3.Gemeente, Year: 2026, Period: iv3.PeriodJaarrekening}}
-	assert.Equal(t, "PF099 PF099 PF099 PF099 PF099", strings.Join(controls(iv3.Check(empty, iv3.CheckOptions{}).Findings), " "), "nothing to take a percentage of")
+	assert.Equal(t, "PF099 PF099 PF099 PF099 PF099", strings.Join(codesOf(iv3.Check(empty, iv3.CheckOptions{}).Findings), " "), "nothing to take a percentage of")
 }
 
 func TestTolerances(t *testing.T) {
@@ -137,7 +137,7 @@ func TestTolerances(t *testing.T) {
 	assert.False(t, euros.PF006.Official)
 	d := accountDelivery(t, `"bedrag":950`, `"bedrag":1001`)
 	tolerances.PF006.Max = decimal.NewFromInt(51)
-	assert.NotContains(t, controls(iv3.Check(d, iv3.CheckOptions{Tolerances: &tolerances}).Findings), "PF006")
+	assert.NotContains(t, codesOf(iv3.Check(d, iv3.CheckOptions{Tolerances: &tolerances}).Findings), "PF006")
 }
 
 func ExampleCheck() {

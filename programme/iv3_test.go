@@ -43,12 +43,12 @@ func all(l iv3.Line) ([]iv3.Line, error) {
 
 func TestDocumentBecomesADeliveryAndComesBack(t *testing.T) {
 	meta := iv3.Metadata{Number: "0000", Status: iv3.Begroting, Period: iv3.PeriodBegroting}
-	delivery, err := taakvelden().Delivery(begroting2025, meta, all)
+	made, err := taakvelden().Delivery(begroting2025, meta, all)
 	require.NoError(t, err)
-	assert.Equal(t, "Voorbeeld", delivery.Meta.Name)
-	assert.Equal(t, 2025, delivery.Meta.Year)
+	assert.Equal(t, "Voorbeeld", made.Meta.Name)
+	assert.Equal(t, 2025, made.Meta.Year)
 	var text bytes.Buffer
-	require.NoError(t, delivery.Write(&text))
+	require.NoError(t, made.Write(&text))
 	read, err := iv3.Read(&text, iv3.ReadOptions{})
 	require.NoError(t, err)
 	back, err := programme.FromDelivery(read)
@@ -126,22 +126,22 @@ func ExampleDocument_Iv3Lines() {
 
 // A document does not divide amounts over categories; the caller says how.
 func ExampleDocument_Delivery() {
-	delivery, err := taakvelden().Delivery(begroting2025, iv3.Metadata{Status: iv3.Begroting}, all)
+	made, err := taakvelden().Delivery(begroting2025, iv3.Metadata{Status: iv3.Begroting}, all)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(delivery.Meta.Layer, delivery.Meta.Year, len(delivery.Lasten), len(delivery.Baten))
+	fmt.Println(made.Meta.Layer, made.Meta.Year, len(made.Lasten), len(made.Baten))
 	// Output: Gemeente 2025 3 3
 }
 
 func ExampleFromDelivery() {
-	delivery, err := taakvelden().Delivery(begroting2025, iv3.Metadata{Period: iv3.PeriodBegroting}, all)
+	made, err := taakvelden().Delivery(begroting2025, iv3.Metadata{Period: iv3.PeriodBegroting}, all)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	doc, err := programme.FromDelivery(delivery)
+	doc, err := programme.FromDelivery(made)
 	if err != nil {
 		fmt.Println(err)
 		return
