@@ -13,5 +13,12 @@
 // official source states is marked so in the value itself: [Mapping.Basis] for the
 // crosswalk, [Tolerance.Official] for the controls.
 //
+// The files, in the order in which data flows: layer, code, taakveld, categorie and
+// balanspost are the codes; classification, edition and defect the lists of a year;
+// label and label_name find what a printed label stands for; crosswalk, crosswalk_step,
+// series, share and convert lead from year to year; line and reconcile carry amounts on
+// taakvelden. Deliveries (delivery, encoding, schema, read, row, structure, write) stand
+// on the codes, and the controls (check, tolerance, sums, plausibility) on deliveries.
+//
 // Published national figures are read by the sub-package opendata.
 package iv3
