@@ -34,10 +34,10 @@ func Check(d *Delivery, opts CheckOptions) finding.Report {
 		return finding.Report{}
 	}
 	report := finding.Report{Findings: slices.Clone(d.Faults)}
-	add := func(f fault) { report.Findings = append(report.Findings, f.finding()) }
+	add := func(f catalogue.Fault) { report.Findings = append(report.Findings, f.Finding()) }
 	c, err := For(d.Meta.Layer, d.Meta.Year)
 	if err != nil {
-		add(fault{control: "SF888", path: "metadata", section: "metadata", subject: fmt.Sprintf("%v %d", d.Meta.Layer, d.Meta.Year)})
+		add(catalogue.Fault{Control: "SF888", Path: "metadata", Section: "metadata", Subject: fmt.Sprintf("%v %d", d.Meta.Layer, d.Meta.Year)})
 		return report
 	}
 	if opts.StopAtLevel && !report.OK() {
@@ -62,7 +62,7 @@ func Check(d *Delivery, opts CheckOptions) finding.Report {
 }
 
 // codes checks every row against the classification.
-func codes(d *Delivery, c *Classification) []fault {
+func codes(d *Delivery, c *Classification) []catalogue.Fault {
 	ch := &codeCheck{c: c, edition: c.String()}
 	ch.rows(onLasten, d.Lasten)
 	ch.rows(onBaten, d.Baten)
@@ -78,7 +78,7 @@ func codes(d *Delivery, c *Classification) []fault {
 type codeCheck struct {
 	c       *Classification
 	edition string
-	found   []fault
+	found   []catalogue.Fault
 }
 
 // at says where a row is: its index in the file, or in the list when it was not read.
@@ -95,9 +95,9 @@ func rowAt(list string, i int, p Place) at {
 	return at{list, i, p}
 }
 
-func (ch *codeCheck) find(control string, w at, key, subject, wanted string) *fault {
+func (ch *codeCheck) find(control string, w at, key, subject, wanted string) *catalogue.Fault {
 	path := fmt.Sprintf("data.%s[%d].%s", w.list, w.index, key)
-	ch.found = append(ch.found, fault{control: control, path: path, place: w.place, section: w.list, subject: subject, wanted: wanted})
+	ch.found = append(ch.found, catalogue.Fault{Control: control, Path: path, Line: w.place.Line, Column: w.place.Column, Section: w.list, Subject: subject, Wanted: wanted})
 	return &ch.found[len(ch.found)-1]
 }
 
@@ -144,10 +144,10 @@ func (ch *codeCheck) category(w at, side budget.Side, code Categorie, u Unread, 
 	case !listed:
 		ch.find("DF002", w, "categorie", strconv.Quote(code.String()+u.Categorie), ch.edition)
 	case side == budget.Lasten && !info.Lasten || side == budget.Baten && !info.Baten:
-		ch.find("DF002", w, "categorie", strconv.Quote(code.String()), ch.edition).detail = catalogue.WrongSide
+		ch.find("DF002", w, "categorie", strconv.Quote(code.String()), ch.edition).Variant = catalogue.WrongSide
 	case postKnown:
 		f := ch.find("DF002", w, "categorie", post+" × "+code.String(), ch.edition)
-		f.severity, f.detail = finding.Warning, catalogue.ClosedCell
+		f.Severity, f.Variant = finding.Warning, catalogue.ClosedCell
 	}
 }
 
@@ -178,4 +178,16 @@ func (ch *codeCheck) ratios(list, key string, control string, ratios []Ratio, kn
 			ch.find("DF007", w, "verslagperiode", strconv.Quote(r.Verslagperiode), strings.Join(periods, ", "))
 		}
 	}
+}
+
+// Controls returns all controls that CBS runs on a delivery, in order of their codes: those
+// of the official catalogue. The titles are the library's own words, in Dutch in both
+// languages.
+func Controls() []finding.Descriptor {
+	var list []finding.Descriptor
+	for _, c := range catalogue.Controls() {
+		title := finding.Text{NL: c.Title, EN: c.Title}
+		list = append(list, finding.Descriptor{Code: c.Code, Title: title, Severity: finding.Error})
+	}
+	return list
 }

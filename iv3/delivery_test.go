@@ -262,6 +262,7 @@ func TestOldVersions(t *testing.T) {
 	closed := iv3.Check(readDelivery(t, open, iv3.ReadOptions{Version: iv3.V20}), iv3.CheckOptions{}).Findings
 	require.Len(t, closed, 1)
 	assert.Equal(t, "data.lasten[0].extra", closed[0].Place.Path)
+	assert.Equal(t, 6, closed[0].Place.Line)
 	v20 := readDelivery(t, object(metaV21, contactV21, strings.Replace(data, "}]}", "}]}", 1)), iv3.ReadOptions{Version: iv3.V20})
 	for _, f := range iv3.Check(v20, iv3.CheckOptions{}).Findings {
 		assert.NotContains(t, f.Code, "SF", "2.0 does not ask for the balance lists: %v", f)

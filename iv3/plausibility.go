@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/iv3/internal/catalogue"
 )
 
 // ControlResult is the outcome of one plausibility control.
@@ -27,11 +28,11 @@ type ControlResult struct {
 	Detail string
 }
 
-func (r ControlResult) fault() fault {
+func (r ControlResult) fault() catalogue.Fault {
 	if r.Missing != "" {
-		return fault{control: "PF099", path: "data", section: "data", subject: r.Control, wanted: r.Missing}
+		return catalogue.Fault{Control: "PF099", Path: "data", Section: "data", Subject: r.Control, Wanted: r.Missing}
 	}
-	return fault{control: r.Control, path: "data", section: r.Detail, subject: r.print(r.Found), wanted: r.print(r.Tolerance.Max)}
+	return catalogue.Fault{Control: r.Control, Path: "data", Section: r.Detail, Subject: r.print(r.Found), Wanted: r.print(r.Tolerance.Max)}
 }
 
 func (r ControlResult) print(d decimal.Decimal) string {

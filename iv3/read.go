@@ -103,7 +103,7 @@ func (r *reader) section(key []byte) error {
 	case "data":
 		err = r.data()
 	default:
-		r.find(fault{control: "SF999", path: name, section: "delivery", subject: strconv.Quote(name), detail: catalogue.UnknownKey})
+		r.find(catalogue.Fault{Control: "SF999", Path: name, Section: "delivery", Subject: strconv.Quote(name), Variant: catalogue.UnknownKey})
 		err = r.skip()
 	}
 	return err
@@ -116,7 +116,7 @@ func (r *reader) repeated(name, within string) bool {
 		r.seen[path] = true
 		return false
 	}
-	r.find(fault{control: "SF999", path: path, section: within + "delivery", subject: strconv.Quote(name), detail: catalogue.RepeatedKey})
+	r.find(catalogue.Fault{Control: "SF999", Path: path, Section: within + "delivery", Subject: strconv.Quote(name), Variant: catalogue.RepeatedKey})
 	return true
 }
 
@@ -128,11 +128,11 @@ func (r *reader) place() Place {
 }
 
 // find adds a finding about the structure at the present place.
-func (r *reader) find(f fault) {
-	if f.place == (Place{}) {
-		f.place = r.place()
+func (r *reader) find(f catalogue.Fault) {
+	if f.Line == 0 {
+		f.Line, f.Column = r.s.Position()
 	}
-	r.d.Faults = append(r.d.Faults, f.finding())
+	r.d.Faults = append(r.d.Faults, f.Finding())
 }
 
 // members reads an object of plain values.
@@ -146,7 +146,7 @@ func (r *reader) members(section string) (list []member, err error) {
 		m := member{key: string(key), kind: r.s.Peek(), place: r.place()}
 		text, err := r.value(m.kind)
 		if m.text = string(text); seen[m.key] {
-			r.find(fault{control: "SF999", path: section + "." + m.key, place: m.place, section: section, subject: strconv.Quote(m.key), detail: catalogue.RepeatedKey})
+			r.find(catalogue.Fault{Control: "SF999", Path: section + "." + m.key, Line: m.place.Line, Column: m.place.Column, Section: section, Subject: strconv.Quote(m.key), Variant: catalogue.RepeatedKey})
 			return err
 		}
 		seen[m.key] = true
@@ -164,7 +164,7 @@ func (r *reader) value(kind jsonscan.Kind) ([]byte, error) {
 }
 
 func (r *reader) wrongKind(section, path, wanted string) {
-	r.find(fault{control: "SF999", path: path, section: section, subject: r.s.Peek().String(), wanted: wanted})
+	r.find(catalogue.Fault{Control: "SF999", Path: path, Section: section, Subject: r.s.Peek().String(), Wanted: wanted})
 }
 
 func (r *reader) remarks() error {
@@ -182,7 +182,7 @@ func (r *reader) remarks() error {
 			case m.kind == jsonscan.String && m.key == "auteur":
 				remark.Author = m.text
 			default:
-				r.find(fault{control: "SF999", path: "opmerkingen", place: m.place, section: "opmerkingen", subject: strconv.Quote(m.key), wanted: "tekst and auteur, as texts"})
+				r.find(catalogue.Fault{Control: "SF999", Path: "opmerkingen", Line: m.place.Line, Column: m.place.Column, Section: "opmerkingen", Subject: strconv.Quote(m.key), Wanted: "tekst and auteur, as texts"})
 			}
 		}
 		r.d.Remarks = append(r.d.Remarks, remark)
@@ -199,7 +199,7 @@ func (r *reader) data() error {
 		name := string(key)
 		list, known := lists[name]
 		if !known {
-			r.find(fault{control: "SF999", path: "data." + name, section: "data", subject: strconv.Quote(name), detail: catalogue.UnknownKey})
+			r.find(catalogue.Fault{Control: "SF999", Path: "data." + name, Section: "data", Subject: strconv.Quote(name), Variant: catalogue.UnknownKey})
 			return r.skip()
 		}
 		if r.repeated(name, "data.") {

@@ -164,9 +164,9 @@ func (r *reader) missing(l list, raw *rawRow, missing rowKeys) {
 		switch {
 		case missing&bit == 0:
 		case bit == keyBedrag:
-			r.find(fault{control: "SF017", path: rowPath(l.name, raw.place.Index, ""), place: raw.place, section: l.name, subject: strconv.Quote("bedrag")})
+			r.find(catalogue.Fault{Control: "SF017", Path: rowPath(l.name, raw.place.Index, ""), Line: raw.place.Line, Column: raw.place.Column, Section: l.name, Subject: strconv.Quote("bedrag")})
 		default:
-			r.find(fault{control: "SF016", path: rowPath(l.name, raw.place.Index, ""), place: raw.place, section: l.name, subject: strconv.Quote(name)})
+			r.find(catalogue.Fault{Control: "SF016", Path: rowPath(l.name, raw.place.Index, ""), Line: raw.place.Line, Column: raw.place.Column, Section: l.name, Subject: strconv.Quote(name)})
 		}
 	}
 }
@@ -178,7 +178,7 @@ func (r *reader) rowMember(l list, raw *rawRow, key []byte) error {
 		return r.skip()
 	}
 	if raw.has&bit != 0 {
-		r.find(fault{control: "SF999", path: rowPath(l.name, raw.place.Index, string(key)), section: l.name, subject: strconv.Quote(string(key)), detail: catalogue.RepeatedKey})
+		r.find(catalogue.Fault{Control: "SF999", Path: rowPath(l.name, raw.place.Index, string(key)), Section: l.name, Subject: strconv.Quote(string(key)), Variant: catalogue.RepeatedKey})
 		return r.skip()
 	}
 	raw.has |= bit
@@ -192,12 +192,13 @@ func (r *reader) rowMember(l list, raw *rawRow, key []byte) error {
 }
 
 func (r *reader) unknownRowKey(l list, raw *rawRow, key string) {
-	f := fault{control: "SF999", path: rowPath(l.name, raw.place.Index, key), place: r.place(), section: l.name, subject: strconv.Quote(key), detail: catalogue.UnknownKey}
+	f := catalogue.Fault{Control: "SF999", Path: rowPath(l.name, raw.place.Index, key), Section: l.name, Subject: strconv.Quote(key), Variant: catalogue.UnknownKey}
+	f.Line, f.Column = r.s.Position()
 	if l.closed {
 		r.find(f)
 		return
 	}
-	r.lax = append(r.lax, f.finding())
+	r.lax = append(r.lax, f.Finding())
 }
 
 // rowText reads a value that must be a text; a code given as a number is refused,
@@ -206,7 +207,7 @@ func (r *reader) rowText(l list, raw *rawRow, bit rowKeys) error {
 	if kind := r.s.Peek(); kind != jsonscan.String {
 		place := r.place()
 		value, err := r.s.Skip()
-		r.find(fault{control: "SF999", path: rowPath(l.name, raw.place.Index, ""), place: place, section: l.name, subject: string(value), wanted: "a text, between quotes", detail: catalogue.WrongType})
+		r.find(catalogue.Fault{Control: "SF999", Path: rowPath(l.name, raw.place.Index, ""), Line: place.Line, Column: place.Column, Section: l.name, Subject: string(value), Wanted: "a text, between quotes", Variant: catalogue.WrongType})
 		raw.noAmount = true
 		return err
 	}
@@ -244,7 +245,7 @@ func (r *reader) bedrag(l list, raw *rawRow) error {
 	}
 	amount, ok := bedrag(text, r.opts.Unit)
 	if !isNumber || !ok {
-		r.find(fault{control: "SF017", path: rowPath(l.name, raw.place.Index, "bedrag"), place: place, section: l.name, subject: string(text)})
+		r.find(catalogue.Fault{Control: "SF017", Path: rowPath(l.name, raw.place.Index, "bedrag"), Line: place.Line, Column: place.Column, Section: l.name, Subject: string(text)})
 		raw.noAmount = true
 	}
 	raw.bedrag = amount

@@ -50,7 +50,7 @@ func (r *reader) detect() Version {
 // present reports a section that is missing.
 func (r *reader) present(section string, missing string) bool {
 	if !r.seen[section] {
-		r.find(fault{control: missing, path: section, place: Place{Line: 1, Column: 1}, section: section})
+		r.find(catalogue.Fault{Control: missing, Path: section, Line: 1, Column: 1, Section: section})
 	}
 	return r.seen[section]
 }
@@ -62,7 +62,7 @@ func (r *reader) fields(section string, fields []field, members []member, open b
 		i := slices.IndexFunc(members, func(m member) bool { return m.key == f.key })
 		if i < 0 {
 			if !f.optional {
-				r.find(fault{control: missing, path: section, place: Place{Line: 1, Column: 1}, section: section, subject: strconv.Quote(f.key)})
+				r.find(catalogue.Fault{Control: missing, Path: section, Line: 1, Column: 1, Section: section, Subject: strconv.Quote(f.key)})
 			}
 			continue
 		}
@@ -72,12 +72,12 @@ func (r *reader) fields(section string, fields []field, members []member, open b
 			wanted = f.set(r.d, m.text)
 		}
 		if wanted != "" {
-			r.find(fault{control: wrong, path: section + "." + f.key, place: m.place, section: section, subject: f.key + " " + strconv.Quote(m.text), wanted: wanted})
+			r.find(catalogue.Fault{Control: wrong, Path: section + "." + f.key, Line: m.place.Line, Column: m.place.Column, Section: section, Subject: f.key + " " + strconv.Quote(m.text), Wanted: wanted})
 		}
 	}
 	for _, m := range members {
 		if !open && !slices.ContainsFunc(fields, func(f field) bool { return f.key == m.key }) {
-			r.find(fault{control: unknown, path: section + "." + m.key, place: m.place, section: section, subject: strconv.Quote(m.key)})
+			r.find(catalogue.Fault{Control: unknown, Path: section + "." + m.key, Line: m.place.Line, Column: m.place.Column, Section: section, Subject: strconv.Quote(m.key)})
 		}
 	}
 }
@@ -87,7 +87,7 @@ func (r *reader) emptyContact(fields []field) {
 	for _, m := range r.contact {
 		known := slices.ContainsFunc(fields, func(f field) bool { return f.key == m.key })
 		if known && m.kind == jsonscan.String && strings.TrimSpace(m.text) == "" {
-			r.find(fault{control: "SF009", path: "contact." + m.key, place: m.place, section: "contact", subject: strconv.Quote(m.key)})
+			r.find(catalogue.Fault{Control: "SF009", Path: "contact." + m.key, Line: m.place.Line, Column: m.place.Column, Section: "contact", Subject: strconv.Quote(m.key)})
 		}
 	}
 }
@@ -100,7 +100,7 @@ func (r *reader) lists(sc schema) {
 		}
 		r.d.Absent = append(r.d.Absent, name)
 		if slices.Contains(sc.required, name) {
-			r.find(fault{control: lists[name].missing, path: "data", place: Place{Line: 1, Column: 1}, section: "data", subject: strconv.Quote(name)})
+			r.find(catalogue.Fault{Control: lists[name].missing, Path: "data", Line: 1, Column: 1, Section: "data", Subject: strconv.Quote(name)})
 		}
 	}
 }
@@ -112,7 +112,7 @@ func (r *reader) forbidden(sc schema) {
 		allowed bool
 	}{{"opmerkingen", sc.remarks}, {"data.kengetallen", sc.ratios}, {"data.beleidsindicatoren", sc.ratios}} {
 		if r.seen[section.path] && !section.allowed {
-			r.find(fault{control: "SF999", path: section.path, place: Place{Line: 1, Column: 1}, section: "delivery " + r.d.Version.String(), subject: strconv.Quote(section.path), detail: catalogue.UnknownKey})
+			r.find(catalogue.Fault{Control: "SF999", Path: section.path, Line: 1, Column: 1, Section: "delivery " + r.d.Version.String(), Subject: strconv.Quote(section.path), Variant: catalogue.UnknownKey})
 		}
 	}
 }

@@ -4,6 +4,7 @@ package catalogue
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/bbvgo/bbv/finding"
 )
@@ -32,17 +33,44 @@ const (
 	RepeatedKey         // a key that occurs twice
 )
 
-// Text returns what is wrong in a delivery: subject does not fit, wanted is allowed
-// instead, in a section. An unknown code has no text.
-func Text(code string, v Variant, subject, wanted, section string) finding.Text {
-	if code == "PF003" && section != "" {
-		section = " (" + section + ")"
+// Fault is what is wrong in a delivery, before it is put into words.
+type Fault struct {
+	Control      string
+	Severity     finding.Severity // none stands for an error
+	Path         string           // such as "data.lasten[0].taakveld"; rows count from 0
+	Line, Column int              // 0 when the delivery was not read from a file
+	Section      string           // the part of the delivery: "metadata", "contact", "lasten", …
+	Subject      string           // the key, code or value that is wrong
+	Wanted       string           // what is allowed instead; empty when that is plain
+	Variant      Variant
+}
+
+// Finding puts the fault into the words of its control.
+func (f Fault) Finding() finding.Finding {
+	if !f.Severity.Valid() {
+		f.Severity = finding.Error
 	}
-	text, ok := variants[v]
-	if i := slices.IndexFunc(controls, func(c Control) bool { return c.Code == code }); !ok && i >= 0 {
+	if f.Control == "PF003" && f.Section != "" {
+		f.Section = " (" + f.Section + ")"
+	}
+	text, ok := variants[f.Variant]
+	if i := slices.IndexFunc(controls, func(c Control) bool { return c.Code == f.Control }); !ok && i >= 0 {
 		text = controls[i].Text
 	}
-	return text.With(subject, wanted, section)
+	return finding.Finding{
+		Code: f.Control, Severity: f.Severity,
+		Place: finding.Place{Path: f.Path, Line: f.Line, Character: f.Column},
+		Text:  text.With(clip(f.Subject), f.Wanted, f.Section),
+	}
+}
+
+// clip keeps what a message quotes short.
+func clip(s string) string {
+	const most = 80
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
 }
 
 var controls = []Control{
