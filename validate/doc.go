@@ -26,6 +26,8 @@
 // no comparison is reported by [Pass.Note]. Each wants a [Location], the path
 // of which comes from a walk over the document.
 //
+// The program in internal/newrule makes the skeleton of a rule of this module.
+//
 // The files in the order in which a figure goes through them: pass, elsewhere
 // (what stands elsewhere in the document), location, figure, sum, relation,
 // carried, compare, ratio, bound; table_report for printed tables; and rule,
