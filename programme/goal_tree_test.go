@@ -98,8 +98,8 @@ func ExampleBranch_MeasuredBy() {
 	// programmas[0].onderdelen[0].doelen[0].activiteiten[1] ← % contacten
 }
 
-func ExampleDocument_EachIndicator() {
-	for path, i := range zelfredzaam().EachIndicator() {
+func ExampleEach() {
+	for path, i := range programme.Each[indicator.Indicator](zelfredzaam()) {
 		fmt.Println(path, i.Code)
 		break
 	}
@@ -205,7 +205,7 @@ func TestGoalTreeOfNothing(t *testing.T) {
 	assert.Equal(t, "document", tree.Label())
 	assert.Empty(t, slices.Collect(tree.Branches()))
 	assert.Empty(t, tree.Path())
-	for range none.EachIndicator() {
+	for range programme.Each[indicator.Indicator](none) {
 		t.Error("an indicator of nothing")
 	}
 }

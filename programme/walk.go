@@ -3,9 +3,9 @@ package programme
 import (
 	"fmt"
 	"iter"
+	"reflect"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/strictjson"
 )
 
@@ -15,6 +15,27 @@ import (
 // the walks over a document and the findings about it give them. It is false
 // where nothing stands there, as in a nil document.
 func (d *Document) At(path string) (value any, ok bool) { return strictjson.At(d, path) }
+
+// Each walks over everything of one type in a document, with its path: each
+// programme, goal, indicator, measurement, paragraaf, taakveld line, reserve,
+// begrotingswijziging, claim, in the order of the JSON form, whatever it is
+// within before it. A Section has the path of its programme or subdivision, and
+// so have other types that are embedded. A pointer leads into the document; what
+// stands in a series by its column, as a budget.Amount does, is a copy. What is
+// nested deeper than Read accepts is left out.
+//
+//	for path, risk := range programme.Each[programme.Risk](d) { … }
+func Each[T any](d *Document) iter.Seq2[string, *T] {
+	return func(yield func(string, *T) bool) {
+		strictjson.Each(d, reflect.TypeFor[T](), maxDepth, func(path string, v reflect.Value) bool {
+			if !v.CanAddr() {
+				item := v.Interface().(T)
+				return yield(path, &item)
+			}
+			return yield(path, v.Addr().Interface().(*T))
+		})
+	}
+}
 
 // EachProgramme walks over the programmes with their paths, in the order of
 // the document. The pointers lead into the document.
@@ -54,19 +75,6 @@ func (d *Document) EachTaakveld() iter.Seq2[string, *TaakveldLine] {
 				if !yield(fmt.Sprintf("%s.taakvelden[%d]", path, i), &p.Taakvelden[i]) {
 					return
 				}
-			}
-		}
-	}
-}
-
-// EachIndicator walks over all indicators with their paths, those of
-// activities, goals, subdivisions and programmes alike. The pointers lead into
-// the document.
-func (d *Document) EachIndicator() iter.Seq2[string, *indicator.Indicator] {
-	return func(yield func(string, *indicator.Indicator) bool) {
-		for b := range d.GoalTree().All() {
-			if i, ok := b.item.(*indicator.Indicator); ok && !yield(b.path, i) {
-				return
 			}
 		}
 	}

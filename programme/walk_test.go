@@ -1,9 +1,11 @@
 package programme_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -11,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -181,8 +184,44 @@ func TestPathsOfWalksResolve(t *testing.T) {
 		for path, line := range d.EachTaakveld() {
 			stands(path, *line)
 		}
-		for path, i := range d.EachIndicator() {
+		seen := map[any]bool{}
+		for path, i := range programme.Each[indicator.Indicator](d) {
 			stands(path, *i)
+			seen[i] = true
+		}
+		for b := range d.GoalTree().All() {
+			i, ok := b.Item().(*indicator.Indicator)
+			assert.True(t, !ok || seen[i], "both walks lead to the same: %s", b.Path())
+		}
+		for path, claim := range programme.Each[programme.Claim](d) {
+			stands(path, *claim)
+		}
+		for path, amount := range programme.Each[budget.Amount](d) {
+			stands(path, *amount)
+		}
+		for path, m := range programme.Each[indicator.Measurement](d) {
+			stands(path, *m)
+		}
+		for path, change := range programme.Each[budget.Change](d) {
+			stands(path, *change)
+		}
+		for path := range programme.Each[programme.Paragraph](d) {
+			_, ok := d.At(path)
+			assert.True(t, ok, path)
+		}
+		for path, s := range programme.Each[programme.Section](d) {
+			got, _ := d.At(path)
+			switch got := got.(type) {
+			case programme.Programme:
+				assert.Equal(t, got.Section, *s, path)
+			case programme.Subdivision:
+				assert.Equal(t, got.Section, *s, path)
+			default:
+				t.Errorf("%s: a %T", path, got)
+			}
+		}
+		for path, series := range programme.Each[budget.Series](d) {
+			stands(path, *series)
 		}
 		for b := range d.GoalTree().All() {
 			stands(b.Path(), reflect.ValueOf(b.Item()).Elem().Interface())
@@ -192,4 +231,45 @@ func TestPathsOfWalksResolve(t *testing.T) {
 			assert.True(t, ok, r.Path)
 		}
 	}
+}
+
+// Each amount of the JSON form is passed once.
+func TestEachPassesEverything(t *testing.T) {
+	d := whole(t, "jaarstukken")
+	var text bytes.Buffer
+	require.NoError(t, programme.Write(&text, d))
+	var tree any
+	require.NoError(t, json.Unmarshal(text.Bytes(), &tree))
+	seen := map[string]bool{}
+	for path, amount := range programme.Each[budget.Amount](d) {
+		assert.False(t, seen[path], path)
+		seen[path] = true
+		assert.Equal(t, at(t, tree, path), amount.String(), path)
+	}
+	inColumns := regexp.MustCompile(`"[0-9]{4}-[a-z-]+": "-?[0-9]+"`).FindAll(text.Bytes(), -1)
+	assert.GreaterOrEqual(t, len(seen), len(inColumns), "what stands in columns, and afwijkingen and the like")
+	assert.Greater(t, len(inColumns), 100)
+	for range programme.Each[budget.Amount](nil) {
+		t.Error("nothing has an amount")
+	}
+	n := 0
+	for range programme.Each[budget.Amount](d) {
+		if n++; n == 3 {
+			break
+		}
+	}
+	assert.Equal(t, 3, n)
+}
+
+// A slice that contains itself ends the walk where Read would refuse it.
+func TestEachEnds(t *testing.T) {
+	goals := make([]programme.Goal, 1)
+	goals[0].Goals = goals
+	d := &programme.Document{Programmes: []programme.Programme{{Section: programme.Section{Goals: goals}}}}
+	n := 0
+	for range programme.Each[programme.Goal](d) {
+		n++
+	}
+	assert.Positive(t, n)
+	assert.Less(t, n, 32)
 }

@@ -70,7 +70,7 @@ func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
 	}
 	fmt.Fprintf(w, "\nEffectindicatoren: gemeten, streefwaarden, en het oordeel over %d\n", year)
 	fmt.Fprintln(w, "De richting (hoger is beter) is niet gedrukt; zij volgt uit het doel en uit streefwaarden boven wat gemeten is.")
-	for _, ind := range doc.EachIndicator() {
+	for _, ind := range programme.Each[indicator.Indicator](doc) {
 		if err := printIndicator(w, ind); err != nil {
 			return err
 		}

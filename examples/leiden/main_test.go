@@ -12,6 +12,7 @@ import (
 	"github.com/bbvgo/bbv/internal/outline"
 	"github.com/bbvgo/bbv/internal/shared"
 	"github.com/bbvgo/bbv/internal/showtest"
+	"github.com/bbvgo/bbv/programme"
 )
 
 func TestExample(t *testing.T) { showtest.Check(t, example) }
@@ -79,7 +80,7 @@ func TestAssessments(t *testing.T) {
 	doc, err := load()
 	require.NoError(t, err)
 	var got []indicator.Outcome
-	for _, ind := range doc.EachIndicator() {
+	for _, ind := range programme.Each[indicator.Indicator](doc) {
 		got = append(got, ind.Assess(year).Outcome)
 	}
 	assert.Equal(t, []indicator.Outcome{

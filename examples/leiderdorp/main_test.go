@@ -108,7 +108,7 @@ func TestEveryNoteHasItsIndicator(t *testing.T) {
 	doc, err := load()
 	require.NoError(t, err)
 	noted := map[string]string{}
-	for _, ind := range doc.EachIndicator() {
+	for _, ind := range programme.Each[indicator.Indicator](doc) {
 		for _, note := range ind.Footnotes {
 			assert.NotEmpty(t, note.Text)
 			noted[note.Sign] = ind.Code
