@@ -35,7 +35,7 @@ type Bouwgrond struct {
 // Verloop returns the roll-forward of the boekwaarde.
 func (b Bouwgrond) Verloop() Verloop {
 	return Verloop{kind: VerloopBouwgrond, label: b.Name, source: b.Source, begin: b.Begin, einde: b.Einde,
-		steps: []Series{b.Vermeerderingen, b.Verminderingen}, other: b.Overig, moved: b.Herrubriceringen}
+		steps: map[string]Series{"vermeerderingen": b.Vermeerderingen, "verminderingen": b.Verminderingen}, other: b.Overig, moved: b.Herrubriceringen}
 }
 
 // NominalResult computes the result that remains when the boekwaarde and the costs

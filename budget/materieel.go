@@ -44,6 +44,12 @@ type MaterieelActief struct {
 // Verloop returns the roll-forward of the assets.
 func (m MaterieelActief) Verloop() Verloop {
 	return Verloop{kind: VerloopMaterieel, label: m.Name, source: m.Source, begin: m.Begin, einde: m.Einde,
-		steps: []Series{m.Investeringen, m.Desinvesteringen, m.Afschrijvingen, m.BijdragenDerden, m.Afwaarderingen},
+		steps: map[string]Series{
+			"investeringen":    m.Investeringen,
+			"desinvesteringen": m.Desinvesteringen,
+			"afschrijvingen":   m.Afschrijvingen,
+			"bijdragenDerden":  m.BijdragenDerden,
+			"afwaarderingen":   m.Afwaarderingen,
+		},
 		other: m.Overig, moved: m.Herrubriceringen}
 }

@@ -39,6 +39,12 @@ type Reserve struct {
 // Verloop returns the roll-forward of the reserve.
 func (r Reserve) Verloop() Verloop {
 	return Verloop{kind: VerloopReserve, label: r.Name, source: r.Source, begin: r.Begin, einde: r.Einde,
-		steps: []Series{r.ToevoegingVorig, r.OnttrekkingVorig, r.Toevoeging, r.Onttrekking, r.Afschrijving},
+		steps: map[string]Series{
+			"toevoegingVorigBoekjaar":  r.ToevoegingVorig,
+			"onttrekkingVorigBoekjaar": r.OnttrekkingVorig,
+			"toevoeging":               r.Toevoeging,
+			"onttrekking":              r.Onttrekking,
+			"verminderingAfschrijving": r.Afschrijving,
+		},
 		other: r.Overig, moved: r.Herrubriceringen}
 }

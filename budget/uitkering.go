@@ -32,7 +32,7 @@ type OntvangenVoorschot struct {
 // Verloop returns the roll-forward of the advances received.
 func (u OntvangenVoorschot) Verloop() Verloop {
 	v := Verloop{kind: VerloopOntvangen, label: u.Name, source: u.Source, begin: u.Begin, einde: u.Einde,
-		steps: []Series{u.Ontvangen, u.Vrijgevallen}, other: u.Overig, moved: u.Herrubriceringen}
+		steps: map[string]Series{"ontvangen": u.Ontvangen, "vrijgevallen": u.Vrijgevallen}, other: u.Overig, moved: u.Herrubriceringen}
 	if u.Terugbetaald != nil {
 		repaid := Mutatie{Name: "Terugbetaald", Vermindering: u.Terugbetaald, Source: u.Source}
 		v.other = append([]Mutatie{repaid}, u.Overig...)
@@ -69,5 +69,5 @@ type TeOntvangenVoorschot struct {
 // Verloop returns the roll-forward of the advances still to be received.
 func (u TeOntvangenVoorschot) Verloop() Verloop {
 	return Verloop{kind: VerloopTeOntvangen, label: u.Name, source: u.Source, begin: u.Begin, einde: u.Einde,
-		steps: []Series{u.Toevoeging, u.Ontvangen}, other: u.Overig, moved: u.Herrubriceringen}
+		steps: map[string]Series{"toevoeging": u.Toevoeging, "ontvangen": u.Ontvangen}, other: u.Overig, moved: u.Herrubriceringen}
 }

@@ -21,7 +21,7 @@ type Verloop struct {
 	source Source
 	begin  Series
 	einde  Series
-	steps  []Series // by the statutory columns of the kind
+	steps  map[string]Series // the statutory columns of the kind, by their field
 	other  []Mutatie
 	moved  []Mutatie // reclassifications
 	parts  []Verloop // of a total, which has no figures of its own
@@ -140,34 +140,38 @@ func (v Verloop) Printed(c Column) Calc {
 
 // Mutations walks over the columns between opening and closing that the
 // roll-forward has, in the order of the BBV and then the others as printed,
-// each added or subtracted as it enters the closing. A figure that is missing
-// in a column that the roll-forward does have is a gap.
-func (v Verloop) Mutations(c Column) iter.Seq[Term] {
-	return slices.Values(v.mutations(c))
-}
-
-func (v Verloop) mutations(c Column) []Term {
-	var terms []Term
-	for i, step := range v.kind.spec().steps {
-		if sum, ok := v.step(i, step.label, c); ok {
-			terms = append(terms, Term{calc: sum, minus: step.minus})
+// each added or subtracted as it enters the closing, with the field by which
+// documents write a column of the BBV ("onttrekking"), and nothing for the
+// others. A figure that is missing in a column that the roll-forward does have
+// is a gap.
+func (v Verloop) Mutations(c Column) iter.Seq2[string, Term] {
+	return func(yield func(string, Term) bool) {
+		for _, step := range v.kind.spec().steps {
+			if sum, ok := v.step(step, c); ok && !yield(step.field, Term{calc: sum, minus: step.minus}) {
+				return
+			}
+		}
+		for _, term := range v.others(c) {
+			if !yield("", term) {
+				return
+			}
 		}
 	}
-	return append(terms, v.others(c)...)
 }
 
 // step returns one statutory column, and whether the roll-forward has it.
-func (v Verloop) step(i int, label string, c Column) (Calc, bool) {
+func (v Verloop) step(step verloopStep, c Column) (Calc, bool) {
 	if v.parts == nil {
-		return stateAt(label, v.steps[i], c, v.source), v.steps[i] != nil
+		s := v.steps[step.field]
+		return stateAt(step.label, s, c, v.source), s != nil
 	}
 	var terms []Term
 	for _, p := range v.parts {
-		if calc, ok := p.step(i, label, c); ok {
+		if calc, ok := p.step(step, c); ok {
 			terms = append(terms, Plus(calc.named(p.label)))
 		}
 	}
-	return Computed(label, terms...), terms != nil
+	return Computed(step.label, terms...), terms != nil
 }
 
 func (v Verloop) others(c Column) []Term {
@@ -188,12 +192,14 @@ func (v Verloop) others(c Column) []Term {
 func (v Verloop) Closing(c Column) Calc {
 	v.source = v.source.at(c)
 	label := v.name(v.kind.spec().closing)
-	mutations := v.mutations(c)
-	if len(mutations) == 0 {
+	terms := []Term{Plus(v.Opening(c).named(v.kind.spec().opening))}
+	for _, mutation := range v.Mutations(c) {
+		terms = append(terms, mutation)
+	}
+	if len(terms) == 1 {
 		return NotStated(label, Source{})
 	}
-	opening := v.Opening(c).named(v.kind.spec().opening)
-	return Computed(label, slices.Concat([]Term{Plus(opening)}, mutations)...)
+	return Computed(label, terms...)
 }
 
 // Connection computes what parts the opening of a column from the closing of
@@ -246,7 +252,7 @@ func SumVerloop(label string, rows ...Verloop) (Verloop, error) {
 	total := Verloop{label: label}
 	for _, row := range rows {
 		if total.parts != nil && row.kind != total.kind {
-			return Verloop{}, &RangeError{Op: "total a roll-forward", Value: row.label, Reason: "a row of kind " + row.kind.String() + " among rows of kind " + total.kind.String() + "; total them apart"}
+			return Verloop{}, &RangeError{Op: "total a roll-forward", Value: row.label, Reason: "a row of kind " + string(row.kind) + " among rows of kind " + string(total.kind) + "; total them apart"}
 		}
 		total.kind = row.kind
 		total.parts = append(total.parts, row)

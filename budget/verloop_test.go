@@ -62,7 +62,7 @@ func ExampleSumVerloop() {
 		return
 	}
 	fmt.Println(total.Opening(column))
-	for t := range total.Mutations(column) {
+	for _, t := range total.Mutations(column) {
 		amount, _ := t.Calc().Amount()
 		fmt.Printf("%v %v %n\n", t.Negative(), t.Calc().Label(), amount)
 	}
@@ -262,13 +262,15 @@ func TestVerloopKinds(t *testing.T) {
 	for kind, want := range basis {
 		assert.Equal(t, want, kind.Basis())
 	}
-	assert.Empty(t, budget.VerloopKind(13).Basis())
+	assert.Empty(t, budget.VerloopKind("Onzin").Basis())
 	assert.Empty(t, budget.VerloopReserve.Unverified())
 	assert.NotEmpty(t, budget.VerloopTeOntvangen.Unverified())
 	views := []budget.Verloop{{}, budget.Reserve{Name: "a"}.Verloop(), budget.Voorziening{Name: "a"}.Verloop(), budget.MaterieelActief{Name: "a"}.Verloop(),
 		budget.OntvangenVoorschot{Name: "a"}.Verloop(), budget.TeOntvangenVoorschot{Name: "a"}.Verloop(), budget.Bouwgrond{Name: "a"}.Verloop()}
+	kinds := []budget.VerloopKind{"", budget.VerloopReserve, budget.VerloopVoorziening, budget.VerloopMaterieel,
+		budget.VerloopOntvangen, budget.VerloopTeOntvangen, budget.VerloopBouwgrond}
 	for i, v := range views {
-		assert.Equal(t, budget.VerloopKind(i), v.Kind())
+		assert.Equal(t, kinds[i], v.Kind())
 		if i > 0 {
 			assert.Equal(t, "a", v.Label())
 		}

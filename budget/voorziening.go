@@ -35,6 +35,6 @@ type Voorziening struct {
 // Verloop returns the roll-forward of the voorziening.
 func (v Voorziening) Verloop() Verloop {
 	return Verloop{kind: VerloopVoorziening, label: v.Name, source: v.Source, begin: v.Begin, einde: v.Einde,
-		steps: []Series{v.Toevoeging, v.Vrijval, v.Aanwending},
+		steps: map[string]Series{"toevoeging": v.Toevoeging, "vrijval": v.Vrijval, "aanwending": v.Aanwending},
 		other: v.Overig, moved: v.Herrubriceringen}
 }

@@ -53,7 +53,6 @@ func checkWords[T word, P interface {
 }
 
 func TestWords(t *testing.T) {
-	checkWords[budget.VerloopKind](t, "VerloopKind", 6)
 	checkWords[budget.Nature](t, "Nature", 3)
 	checkWords[budget.Judgement](t, "Judgement", 2)
 	checkWords[budget.Kengetal](t, "Kengetal", len(budget.Kengetallen()))

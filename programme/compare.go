@@ -85,11 +85,11 @@ func CompareOpening(earlier, later *Document) []Difference {
 	opening := budget.Column{Year: earlier.Year + 1, Stage: budget.Realisatie}
 	old := map[string]Rollforward{}
 	for r := range earlier.EachVerloop() {
-		old[r.Verloop.Kind().String()+" "+r.Verloop.Label()] = r
+		old[string(r.Verloop.Kind())+" "+r.Verloop.Label()] = r
 	}
 	var out []Difference
 	for r := range later.EachVerloop() {
-		before, ok := old[r.Verloop.Kind().String()+" "+r.Verloop.Label()]
+		before, ok := old[string(r.Verloop.Kind())+" "+r.Verloop.Label()]
 		if !ok {
 			continue
 		}

@@ -35,7 +35,7 @@ func Leaf(part *programme.Part, side budget.Side, column budget.Column) Location
 // RowOf returns the location of a field of a roll-forward in a column.
 func RowOf(r programme.Rollforward, field string, c budget.Column) Location {
 	return Location{
-		Path: r.Path + "." + field + "." + c.String(), Part: r.Verloop.Kind().String(),
+		Path: r.Path + "." + field + "." + c.String(), Part: string(r.Verloop.Kind()),
 		Row: r.Verloop.Label(), Column: c, Source: r.Verloop.Printed(c).Source(),
 	}
 }

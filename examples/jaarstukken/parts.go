@@ -94,7 +94,7 @@ func (p *printer) balans() {
 
 // verlopen prints each roll-forward as opening, mutations and closing.
 func (p *printer) verlopen() {
-	kind := budget.VerloopKind(0)
+	kind := budget.VerloopKind("")
 	for r := range p.doc.EachVerloop() {
 		for _, c := range r.Verloop.Columns() {
 			if r.Verloop.Kind() != kind {
@@ -103,7 +103,7 @@ func (p *printer) verlopen() {
 				p.row("", "begin", "erbij en eraf", "einde")
 			}
 			var terms []budget.Term
-			for t := range r.Verloop.Mutations(c) {
+			for _, t := range r.Verloop.Mutations(c) {
 				terms = append(terms, t)
 			}
 			p.row(r.Verloop.Label(), p.figure(r.Verloop.Opening(c), budget.Calc{}), p.figure(budget.Computed("", terms...), budget.Calc{}),

@@ -39,25 +39,15 @@ func checkTotal(p *validate.Pass, total programme.Rollforward, rows []programme.
 		p.Compare(validate.RowOf(total, "begin", c), begin, validate.Ways(sum.Opening(c))...)
 	}
 	steps := map[string]budget.Calc{}
-	for t := range sum.Mutations(c) {
-		steps[t.Calc().Label()] = t.Calc()
+	for field, t := range sum.Mutations(c) {
+		steps[field] = t.Calc()
 	}
-	for t := range total.Verloop.Mutations(c) {
-		want, ok := steps[t.Calc().Label()]
-		if field := stepFields[t.Calc().Label()]; ok && field != "" && isKnown(t.Calc()) {
+	for field, t := range total.Verloop.Mutations(c) {
+		if want, ok := steps[field]; ok && field != "" && isKnown(t.Calc()) {
 			p.Compare(validate.RowOf(total, field, c), t.Calc(), validate.Ways(want)...)
 		}
 	}
 	if einde := total.Verloop.Printed(c); isKnown(einde) {
 		p.Compare(validate.RowOf(total, "einde", c), einde, validate.Ways(sumClosings(rows, c))...)
 	}
-}
-
-// stepFields are the fields of the JSON form by the label of a column.
-var stepFields = map[string]string{
-	"Toevoeging uit het voorgaande boekjaar": "toevoegingVorigBoekjaar", "Onttrekking uit het voorgaande boekjaar": "onttrekkingVorigBoekjaar",
-	"Toevoeging": "toevoeging", "Onttrekking": "onttrekking", "Vermindering in verband met afschrijvingen": "verminderingAfschrijving",
-	"Vrijval": "vrijval", "Aanwending": "aanwending",
-	"Investeringen": "investeringen", "Desinvesteringen": "desinvesteringen", "Afschrijvingen": "afschrijvingen",
-	"Bijdragen van derden": "bijdragenDerden", "Afwaarderingen": "afwaarderingen",
 }
