@@ -24,18 +24,18 @@ type presenter interface {
 func check(args []string, t terminal) int {
 	o, code := parseFiles("check", args, t, func(f *flag.FlagSet, o *options) {
 		f.BoolVar(&o.json, "json", false, "")
-		f.StringVar(&o.taal, "taal", "nl", "")
+		f.StringVar(&o.lang, "taal", "nl", "")
 	})
 	if code >= 0 {
 		return code
 	}
-	taal, err := o.language()
+	lang, err := o.language()
 	if err != nil {
 		return exitUnreadable
 	}
-	c := checker{t: t, taal: taal, out: newReader(t, taal)}
+	c := checker{t: t, lang: lang, out: newReader(t, lang)}
 	if o.json {
-		c.out = &machine{w: t.out, taal: taal}
+		c.out = &machine{w: t.out, lang: lang}
 	}
 	for i, name := range o.files {
 		c.progress(i, len(o.files), name)
@@ -47,7 +47,7 @@ func check(args []string, t terminal) int {
 
 type checker struct {
 	t    terminal
-	taal finding.Language
+	lang finding.Language
 	out  presenter
 	code int
 }
@@ -95,7 +95,7 @@ func (c *checker) file(name string) {
 }
 
 func (c *checker) unreadable(name string, err error) {
-	fmt.Fprintf(c.t.err, "bbv: %s: %s\n", name, because(err, c.taal))
+	fmt.Fprintf(c.t.err, "bbv: %s: %s\n", name, because(err, c.lang))
 	c.code = exitUnreadable
 }
 

@@ -19,8 +19,8 @@ var (
 
 // because says in the language of the call why something cannot be read. What
 // only the libraries can say stands in English behind it.
-func because(err error, taal finding.Language) string {
-	return finding.Text{NL: inDutch(err), EN: err.Error()}.In(taal)
+func because(err error, lang finding.Language) string {
+	return finding.Text{NL: inDutch(err), EN: err.Error()}.In(lang)
 }
 
 func inDutch(err error) string {

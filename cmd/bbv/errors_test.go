@@ -22,8 +22,8 @@ func TestWhyAFileCannotBeRead(t *testing.T) {
 		{"PK\x03\x04xl/workbook.xml", "bewaar de tabel als CSV", "save the table as CSV"},
 		{"%PDF-1.7\n", "kopieer de tekst", "copy it as text"},
 	} {
-		for taal, want := range map[string]string{"nl": c.nl, "en": c.en} {
-			code, _, err := call(c.in, "check", "--taal", taal, "-")
+		for lang, want := range map[string]string{"nl": c.nl, "en": c.en} {
+			code, _, err := call(c.in, "check", "--taal", lang, "-")
 			assert.Equal(t, exitUnreadable, code)
 			assert.Contains(t, err, "bbv: -: ")
 			assert.Contains(t, err, want)

@@ -18,21 +18,21 @@ func iv3Command(args []string, t terminal) int {
 		return exitUnreadable
 	}
 	o, code := parseFiles("iv3 check", args[1:], t, func(f *flag.FlagSet, o *options) {
-		f.StringVar(&o.taal, "taal", "nl", "")
+		f.StringVar(&o.lang, "taal", "nl", "")
 	})
 	if code >= 0 {
 		return code
 	}
-	taal, err := o.language()
+	lang, err := o.language()
 	if err != nil {
 		return exitUnreadable
 	}
 	code = exitOK
 	for _, name := range o.files {
-		wrong, err := checkDelivery(name, taal, t)
+		wrong, err := checkDelivery(name, lang, t)
 		switch {
 		case err != nil:
-			fmt.Fprintf(t.err, "bbv: %s: %s\n", name, because(err, taal))
+			fmt.Fprintf(t.err, "bbv: %s: %s\n", name, because(err, lang))
 			code = exitUnreadable
 		case wrong && code == exitOK:
 			code = exitFindings
@@ -42,7 +42,7 @@ func iv3Command(args []string, t terminal) int {
 }
 
 // checkDelivery checks one delivery and reports whether CBS would refuse it.
-func checkDelivery(name string, taal finding.Language, t terminal) (wrong bool, err error) {
+func checkDelivery(name string, lang finding.Language, t terminal) (wrong bool, err error) {
 	r := t.in
 	if name != "-" {
 		f, err := openFile(name)
@@ -58,7 +58,7 @@ func checkDelivery(name string, taal finding.Language, t terminal) (wrong bool, 
 	}
 	fmt.Fprintf(t.out, "%s\n  %v %v %d, %v: %d lasten, %d baten\n", name, d.Meta.Layer, d.Meta.Name, d.Meta.Year, d.Meta.Period, len(d.Lasten), len(d.Baten))
 	report := iv3.Check(d, iv3.CheckOptions{})
-	p := newReader(t, taal)
+	p := newReader(t, lang)
 	p.printer("  ").Print(t.out, report.Findings...)
 	if len(report.Findings) == 0 {
 		fmt.Fprintln(t.out, "  "+p.say("niets gevonden", "nothing found"))
@@ -69,24 +69,24 @@ func checkDelivery(name string, taal finding.Language, t terminal) (wrong bool, 
 // taakveld looks a taakveld up in the list of a year, or prints what becomes of
 // the codes of one year in another.
 func taakveld(args []string, t terminal) int {
-	jaar, van, naar, laag := 0, 0, 0, "Gemeente"
+	year, from, to, layerName := 0, 0, 0, "Gemeente"
 	o, code := parse("taakveld", args, t, func(f *flag.FlagSet, _ *options) {
-		f.IntVar(&jaar, "jaar", 0, "")
-		f.IntVar(&van, "van", 0, "")
-		f.IntVar(&naar, "naar", 0, "")
-		f.StringVar(&laag, "laag", laag, "")
+		f.IntVar(&year, "jaar", 0, "")
+		f.IntVar(&from, "van", 0, "")
+		f.IntVar(&to, "naar", 0, "")
+		f.StringVar(&layerName, "laag", layerName, "")
 	})
 	if code >= 0 {
 		return code
 	}
 	var layer iv3.Layer
-	err := layer.UnmarshalText([]byte(laag))
+	err := layer.UnmarshalText([]byte(layerName))
 	switch {
 	case err != nil:
-	case van != 0 && naar != 0:
-		err = printCrosswalk(layer, van, naar, o.files, t)
-	case jaar != 0:
-		err = printTaakvelden(layer, jaar, o.files, t)
+	case from != 0 && to != 0:
+		err = printCrosswalk(layer, from, to, o.files, t)
+	case year != 0:
+		err = printTaakvelden(layer, year, o.files, t)
 	default:
 		err = fmt.Errorf("noem --jaar, of --van en --naar (name a year, or two)")
 	}

@@ -53,7 +53,7 @@ type (
 // machine writes the machine form, a file at a time.
 type machine struct {
 	w     io.Writer
-	taal  finding.Language
+	lang  finding.Language
 	begun bool
 	now   fileJSON
 }
@@ -90,7 +90,7 @@ func (m *machine) end() {
 
 func (m *machine) document(_ *programme.Document, report finding.Report) {
 	var text bytes.Buffer
-	if err := report.WriteJSON(&text, m.taal); err == nil {
+	if err := report.WriteJSON(&text, m.lang); err == nil {
 		m.now.Document = text.Bytes()
 	}
 }
@@ -123,7 +123,7 @@ func (m *machine) table(number int, t table.Table, report validate.TableReport) 
 func (m *machine) findings(report finding.Report) json.RawMessage {
 	var text bytes.Buffer
 	var written struct{ Findings json.RawMessage }
-	err := report.WriteJSON(&text, m.taal)
+	err := report.WriteJSON(&text, m.lang)
 	if err == nil {
 		err = json.Unmarshal(text.Bytes(), &written)
 	}

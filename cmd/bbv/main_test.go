@@ -116,11 +116,11 @@ func TestStandardInput(t *testing.T) {
 // What show writes, check reads: the same findings in every form.
 func TestShownIsReadAgain(t *testing.T) {
 	t.Chdir(root)
-	for _, als := range []string{"markdown", "csv", "html", "tekst", "json"} {
-		_, shown, _ := call("", "show", "--als", als, "cmd/bbv/testdata/wrong.md")
+	for _, form := range []string{"markdown", "csv", "html", "tekst", "json"} {
+		_, shown, _ := call("", "show", "--als", form, "cmd/bbv/testdata/wrong.md")
 		code, out, err := call(shown, "check", "--json", "-")
-		assert.Equal(t, exitFindings, code, als+err)
-		assert.Contains(t, out, `"row":2,"column":3`, als)
+		assert.Equal(t, exitFindings, code, form+err)
+		assert.Contains(t, out, `"row":2,"column":3`, form)
 	}
 	code, shown, _ := call("", "show", "--als", "json", document)
 	assert.Equal(t, exitOK, code)
@@ -199,8 +199,8 @@ func TestDeliveries(t *testing.T) {
 	_, out, err := call(text.String(), "iv3", "check", "-")
 	assert.Empty(t, err)
 	assert.Contains(t, out, "Gemeente Voorbeeld 2025")
-	for taal, word := range map[string]string{"nl": "fout", "en": "error"} {
-		code, out, _ := call(strings.Replace(text.String(), `"6.1"`, `"6.9"`, 1), "iv3", "check", "--taal", taal, "-")
+	for lang, word := range map[string]string{"nl": "fout", "en": "error"} {
+		code, out, _ := call(strings.Replace(text.String(), `"6.1"`, `"6.9"`, 1), "iv3", "check", "--taal", lang, "-")
 		assert.Equal(t, exitFindings, code)
 		assert.Contains(t, out, "\n  "+word+" DF001")
 	}

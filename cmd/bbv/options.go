@@ -12,8 +12,8 @@ import (
 // options are the flags and files of a call.
 type options struct {
 	json     bool
-	taal     string
-	als      string
+	lang     string
+	form     string
 	additive bool // print tables of a document so that they add up
 	files    []string
 }
@@ -21,13 +21,13 @@ type options struct {
 // language returns the language of the messages.
 func (o options) language() (finding.Language, error) {
 	var language finding.Language
-	err := language.UnmarshalText([]byte(o.taal))
+	err := language.UnmarshalText([]byte(o.lang))
 	return language, err
 }
 
 // parse reads flags and files, in any order. It reports a wrong call itself.
 func parse(name string, args []string, t terminal, define func(*flag.FlagSet, *options)) (options, int) {
-	o := options{taal: "nl"}
+	o := options{lang: "nl"}
 	flags := flag.NewFlagSet("bbv "+name, flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	define(flags, &o)

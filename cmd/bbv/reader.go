@@ -18,16 +18,16 @@ import (
 // reader writes for people.
 type reader struct {
 	w      io.Writer
-	taal   finding.Language
+	lang   finding.Language
 	colour bool
 }
 
-func newReader(t terminal, taal finding.Language) *reader {
-	return &reader{w: t.out, taal: taal, colour: isTerminal(t.out) && os.Getenv("NO_COLOR") == ""}
+func newReader(t terminal, lang finding.Language) *reader {
+	return &reader{w: t.out, lang: lang, colour: isTerminal(t.out) && os.Getenv("NO_COLOR") == ""}
 }
 
 // say returns the text in the language of the call.
-func (r *reader) say(nl, en string) string { return finding.Text{NL: nl, EN: en}.In(r.taal) }
+func (r *reader) say(nl, en string) string { return finding.Text{NL: nl, EN: en}.In(r.lang) }
 
 func (r *reader) faint(text string) string {
 	if !r.colour || text == "" {
@@ -85,7 +85,7 @@ func (r *reader) tally(t finding.Tally) string {
 
 // printer writes findings in the language and colours of the call.
 func (r *reader) printer(indent string) finding.Printer {
-	return finding.Printer{Language: r.taal, Colour: r.colour, Indent: indent}
+	return finding.Printer{Language: r.lang, Colour: r.colour, Indent: indent}
 }
 
 // inTable numbers the findings of a table. Those of a cell stand under the

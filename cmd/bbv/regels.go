@@ -14,18 +14,18 @@ import (
 // regels lists the rules, or documents those that are named.
 func regels(args []string, t terminal) int {
 	o, code := parse("regels", args, t, func(f *flag.FlagSet, o *options) {
-		f.StringVar(&o.taal, "taal", "nl", "")
+		f.StringVar(&o.lang, "taal", "nl", "")
 	})
 	if code >= 0 {
 		return code
 	}
-	taal, err := o.language()
+	lang, err := o.language()
 	if err != nil {
 		return exitUnreadable
 	}
 	if len(o.files) == 0 {
 		for _, r := range allRules() {
-			fmt.Fprintf(t.out, "%s  %-7v  %s\n", r.Code, r.Severity, r.Title.In(taal))
+			fmt.Fprintf(t.out, "%s  %-7v  %s\n", r.Code, r.Severity, r.Title.In(lang))
 		}
 		return exitOK
 	}
@@ -41,7 +41,7 @@ func regels(args []string, t terminal) int {
 		if i > 0 {
 			fmt.Fprintln(t.out)
 		}
-		explain(rules[at], taal, t)
+		explain(rules[at], lang, t)
 	}
 	return code
 }
@@ -52,8 +52,8 @@ func allRules() []validate.Rule {
 	return append(rules.All(), rules.Plausibility()...)
 }
 
-func explain(r validate.Rule, taal finding.Language, t terminal) {
-	fmt.Fprintf(t.out, "%s  %s\n\n%s\n\n", r.Code, r.Title.In(taal), strings.TrimSpace(r.Doc))
+func explain(r validate.Rule, lang finding.Language, t terminal) {
+	fmt.Fprintf(t.out, "%s  %s\n\n%s\n\n", r.Code, r.Title.In(lang), strings.TrimSpace(r.Doc))
 	for _, b := range r.Basis {
 		fmt.Fprintf(t.out, "basis     %s", b)
 		if b.Edition != "" {

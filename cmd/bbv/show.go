@@ -11,15 +11,15 @@ import (
 
 func show(args []string, t terminal) int {
 	o, code := parseFiles("show", args, t, func(f *flag.FlagSet, o *options) {
-		f.StringVar(&o.als, "als", "tekst", "")
+		f.StringVar(&o.form, "als", "tekst", "")
 		f.BoolVar(&o.additive, "sluitend", false, "")
 	})
 	if code >= 0 {
 		return code
 	}
 	var format table.Format
-	if err := format.UnmarshalText([]byte(o.als)); err != nil {
-		fmt.Fprintf(t.err, "bbv show: --als %q; kies markdown, csv, html, tekst of json\n", o.als)
+	if err := format.UnmarshalText([]byte(o.form)); err != nil {
+		fmt.Fprintf(t.err, "bbv show: --als %q; kies markdown, csv, html, tekst of json\n", o.form)
 		return exitUnreadable
 	}
 	code = exitOK

@@ -39,7 +39,7 @@ func load() (*programme.Document, error) {
 	return programme.Read(f)
 }
 
-func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
+func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	fmt.Fprintf(w, "%s\nBedragen %v, tenzij anders vermeld. ≈ afronding verklaart het verschil met het gedrukte cijfer   ≠ afronding verklaart het niet\n", doc.Title, doc.Unit)
 	p := printer{w: w, doc: doc, finances: doc.Finances()}
 	for _, part := range []func(){p.sources, p.overview, p.amendments, p.incidental, p.balans, p.verlopen, p.emu, p.kengetallen, p.taakvelden} {
@@ -48,5 +48,5 @@ func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
 	if p.err != nil {
 		return p.err
 	}
-	return findings(w, doc, taal)
+	return findings(w, doc, lang)
 }

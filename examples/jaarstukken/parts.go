@@ -188,7 +188,7 @@ func waivers(doc *programme.Document) []finding.Waiver {
 
 // findings runs all rules, those on plausibility too, and prints what they find
 // and what was waived.
-func findings(w io.Writer, doc *programme.Document, taal finding.Language) error {
+func findings(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	report, err := validate.Run(doc, append(rules.All(), rules.Plausibility()...), waivers(doc)...)
 	if err != nil {
 		return err
@@ -202,7 +202,7 @@ func findings(w io.Writer, doc *programme.Document, taal finding.Language) error
 			explained[f.Code]++
 		}
 		if f.Severity > finding.Info || strings.HasPrefix(f.Place.Path, "financielePositie") {
-			fmt.Fprintf(w, "%s %s  %s\n", show.Left(f.Severity.String(), 7), f.Code, f.Message(taal))
+			fmt.Fprintf(w, "%s %s  %s\n", show.Left(f.Severity.String(), 7), f.Code, f.Message(lang))
 		}
 	}
 	fmt.Fprint(w, "Ter informatie, per regel:")

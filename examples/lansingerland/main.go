@@ -22,7 +22,7 @@ var example = show.Example{Name: "lansingerland", Load: load, Report: report}
 
 func main() { example.Main() }
 
-func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
+func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	p3, ok := doc.Programme("3")
 	if !ok {
 		return fmt.Errorf("%s: no programme 3", doc.Title)
@@ -33,7 +33,7 @@ func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
 	if err := printTables(w, doc, p3); err != nil {
 		return err
 	}
-	if err := printFindings(w, doc, taal); err != nil {
+	if err := printFindings(w, doc, lang); err != nil {
 		return err
 	}
 	fmt.Fprintf(w, "\nHoe het gerealiseerd resultaat 2017 tot stand komt (%v)\n\n", doc.Unit)

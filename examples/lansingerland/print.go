@@ -169,7 +169,7 @@ func pad(s string, width int) string {
 
 // printFindings runs all rules: first what cannot be, then what rounding
 // explains.
-func printFindings(w io.Writer, doc *programme.Document, taal finding.Language) error {
+func printFindings(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	report, err := validate.Run(doc, rules.All())
 	if err != nil {
 		return err
@@ -178,12 +178,12 @@ func printFindings(w io.Writer, doc *programme.Document, taal finding.Language) 
 	fmt.Fprintf(w, "\nBevindingen: %d vergelijkingen, waarvan %d exact, %d door afronding verklaard, %d onmogelijk\n",
 		t.Exact+t.Plausible+t.Impossible, t.Exact, t.Plausible, t.Impossible)
 	for _, f := range report.AtLeast(finding.Warning) {
-		fmt.Fprintf(w, "\n%v %s  %s\n  → %s\n", f.Severity, f.Code, f.Message(taal), f.Remedy.In(taal))
+		fmt.Fprintf(w, "\n%v %s  %s\n  → %s\n", f.Severity, f.Code, f.Message(lang), f.Remedy.In(lang))
 	}
 	fmt.Fprintf(w, "\nDoor afronding verklaard in programma 3\n")
 	for _, f := range report.Findings {
 		if f.Severity == finding.Info && strings.HasPrefix(f.Place.Path, "programmas[2]") {
-			fmt.Fprintf(w, "  %s  %s\n", f.Code, f.Message(taal))
+			fmt.Fprintf(w, "  %s  %s\n", f.Code, f.Message(lang))
 		}
 	}
 	return nil

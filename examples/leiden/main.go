@@ -62,7 +62,7 @@ func describe(ind *indicator.Indicator, heading, cell string) error {
 	return ind.Direction.UnmarshalText([]byte(cell))
 }
 
-func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
+func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	fmt.Fprintf(w, "%s, %s: 9A Sociale binding en participatie\n", doc.Municipality.Name, doc.Title)
 	fmt.Fprintln(w, "Tussen vierkante haken: een naam die niet gedrukt is, maar hier gegeven. De bron drukt geen bedragen af.")
 	if err := show.Tree(w, doc); err != nil {
@@ -75,7 +75,7 @@ func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
 			return err
 		}
 	}
-	return show.Findings(w, doc, taal)
+	return show.Findings(w, doc, lang)
 }
 
 func printIndicator(w io.Writer, ind *indicator.Indicator) error {

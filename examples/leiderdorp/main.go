@@ -86,7 +86,7 @@ func addNotes(indicators []indicator.Indicator, rows []outline.Row) error {
 	return nil
 }
 
-func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
+func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	fmt.Fprintf(w, "%s, %s: 1B Zelfredzame inwoners\n", doc.Municipality.Name, doc.Title)
 	fmt.Fprintln(w, "De naam van programma 1 staat zo afgebroken in de bron. Aan elk nummer hangen de indicatoren die het dragen.")
 	part := &doc.Programmes[0].Subdivisions[0]
@@ -98,5 +98,5 @@ func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
 		return err
 	}
 	printNotes(w, part.Indicators)
-	return show.Findings(w, doc, taal)
+	return show.Findings(w, doc, lang)
 }

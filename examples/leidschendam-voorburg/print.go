@@ -10,7 +10,7 @@ import (
 	"github.com/bbvgo/bbv/programme"
 )
 
-func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
+func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	fmt.Fprintf(w, "%s, %s: taakveld 6.1 Samenkracht en burgerparticipatie\n", doc.Municipality.Name, doc.Title)
 	fmt.Fprintln(w, "Het nummer 6.1 staat niet in de bron: het is de code van het taakveld met deze naam in de landelijke lijst. Ook de naam")
 	fmt.Fprintln(w, "van het programma staat er niet in. Tussen vierkante haken: een naam die hier gegeven is.")
@@ -23,7 +23,7 @@ func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
 	if err := printCosts(w, doc); err != nil {
 		return err
 	}
-	return show.Findings(w, doc, taal)
+	return show.Findings(w, doc, lang)
 }
 
 // reasons says, for each column in the order of printing, which rule tells

@@ -37,7 +37,7 @@ func load() (*programme.Document, error) {
 	}, err
 }
 
-func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
+func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	fmt.Fprintf(w, "%s, %s: wat een programma wil bereiken\n", doc.Municipality.Name, doc.Title)
 	fmt.Fprintln(w, "De bron drukt geen naam van het programma af, geen nummers en geen cijfers. Wat tussen vierkante haken staat, is")
 	fmt.Fprintln(w, "een naam die hier gegeven is aan wat in de bron geen naam heeft; de rest is gedrukt.")
@@ -45,7 +45,7 @@ func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
 		return err
 	}
 	fmt.Fprintf(w, "\nGeteld: %s\n", counts(doc))
-	return show.Findings(w, doc, taal)
+	return show.Findings(w, doc, lang)
 }
 
 // counts says how much of each kind the tree holds.

@@ -37,8 +37,8 @@ func (e Example) Main() {
 
 // Run writes the report, or the document as JSON.
 func (e Example) Run(w io.Writer, asJSON bool, language string) error {
-	var taal finding.Language
-	if err := taal.UnmarshalText([]byte(language)); err != nil {
+	var lang finding.Language
+	if err := lang.UnmarshalText([]byte(language)); err != nil {
 		return err
 	}
 	doc, err := e.Load()
@@ -49,14 +49,14 @@ func (e Example) Run(w io.Writer, asJSON bool, language string) error {
 		return programme.Write(w, doc)
 	}
 	out := bufio.NewWriter(w)
-	if err := e.Report(out, doc, taal); err != nil {
+	if err := e.Report(out, doc, lang); err != nil {
 		return err
 	}
 	return out.Flush()
 }
 
 // Findings runs all rules and writes every finding, the worst first.
-func Findings(w io.Writer, doc *programme.Document, taal finding.Language) error {
+func Findings(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	report, err := validate.Run(doc, rules.All())
 	if err != nil {
 		return err
@@ -67,15 +67,13 @@ func Findings(w io.Writer, doc *programme.Document, taal finding.Language) error
 		count[f.Severity]++
 	}
 	t := report.Tally
-	fmt.Fprintf(w, "\nBevindingen: %d fouten, %d waarschuwingen, %d ter informatie; %d cijfers vergeleken, waarvan %d exact en %d door afronding verklaard\n",
-		count[finding.Error], count[finding.Warning], count[finding.Info], t.Exact+t.Plausible+t.Impossible, t.Exact, t.Plausible)
-	for _, f := range findings {
-		fmt.Fprintf(w, "\n%-7v %s  %s\n", f.Severity, f.Code, f.Message(taal))
-		if remedy := f.Remedy.In(taal); remedy != "" {
-			fmt.Fprintf(w, "  → %s\n", remedy)
-		}
+	summary := finding.Text{
+		NL: "Bevindingen: %d fouten, %d waarschuwingen, %d ter informatie; %d cijfers vergeleken, waarvan %d exact en %d door afronding verklaard",
+		EN: "Findings: %d errors, %d warnings, %d for information; %d figures compared, of which %d exact and %d explained by rounding",
 	}
-	return nil
+	fmt.Fprintf(w, "\n"+summary.In(lang)+"\n",
+		count[finding.Error], count[finding.Warning], count[finding.Info], t.Exact+t.Plausible+t.Impossible, t.Exact, t.Plausible)
+	return finding.Printer{Language: lang, Brief: true}.Print(w, findings...)
 }
 
 // Tree writes the goal tree of every programme of a document.

@@ -20,11 +20,11 @@ func load() (*programme.Document, error) {
 	}}}, nil
 }
 
-func report(w io.Writer, doc *programme.Document, taal finding.Language) error {
+func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	if err := show.Tree(w, doc); err != nil {
 		return err
 	}
-	return show.Findings(w, doc, taal)
+	return show.Findings(w, doc, lang)
 }
 
 func TestRun(t *testing.T) {
