@@ -3,6 +3,8 @@ package rounding
 import (
 	"math/big"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/bbvgo/bbv/budget"
 )
 
@@ -44,4 +46,33 @@ func (s *System) Margin(identity int) Margin {
 		m.Probability = tail(groups, max(mid, -mid))
 	}
 	return m
+}
+
+// Bound returns by how much a printed total can differ from the sum of printed figures when each of them was
+// rounded on its own: half a step for every figure, the total included. Steps is the sum of their steps, in euros;
+// a step is the value of one unit of the last printed digit.
+func Bound(steps budget.Amount) budget.Amount {
+	half := decimal.New(5, -1)
+	// Half of a step of cents or more has at most four decimals; ten is enough for half of any step, the finest of
+	// which has nine.
+	bound, err := steps.Mul(half, 4, budget.Truncate)
+	if err == nil && bound.Add(bound).Equal(steps) {
+		return bound
+	}
+	if bound, err = steps.Mul(half, 10, budget.HalfUp); err != nil {
+		return budget.Amount{}
+	}
+	return bound
+}
+
+// Judge is the verdict on a difference of which nothing is known but by how much rounding can make figures differ:
+// Exact, Plausible or Impossible.
+func Judge(difference, bound budget.Amount) Verdict {
+	switch {
+	case difference.IsZero():
+		return Exact
+	case difference.Abs().Cmp(bound) <= 0:
+		return Plausible
+	}
+	return Impossible
 }

@@ -73,7 +73,7 @@ type expected struct {
 // there is none.
 func closest(printed budget.Amount, ways iter.Seq[expected]) (best Outcome, found bool) {
 	for way := range ways {
-		o := Outcome{Comparison: finding.Comparison{Printed: printed, Computed: way.amount, Bound: Bound(way.steps)}, detail: way.detail}
+		o := Outcome{Comparison: finding.Comparison{Printed: printed, Computed: way.amount, Bound: rounding.Bound(way.steps)}, detail: way.detail}
 		agrees := o.Explained()
 		if agrees || !found {
 			best, found = o, true
@@ -165,7 +165,7 @@ func (p *Pass) Reach(ways ...Way) (amount, slack budget.Amount, ok bool) {
 	for _, way := range ways {
 		calc := way.calc()
 		if amount, ok = calc.Amount(); ok {
-			return amount, Bound(p.steps(way, calc)), true
+			return amount, rounding.Bound(p.steps(way, calc)), true
 		}
 	}
 	return budget.Amount{}, budget.Amount{}, false

@@ -163,12 +163,6 @@ func ExampleCheckRules() {
 	// Output: rule "BBV1001": lacks a basis
 }
 
-func ExampleBound() {
-	// Saldo, baten and lasten, each rounded to thousands of euros.
-	fmt.Printf("%n\n", validate.Bound(budget.Euros(3*1000)))
-	// Output: 1.500
-}
-
 func ExampleAgainst() {
 	p3, _ := jeugd(0).Programme("3")
 	lasten := p3.Figure(budget.Lasten, realisatie)

@@ -8,6 +8,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/rounding"
 )
 
 // CompareRatio compares a printed ratio with those that follow, of figures that
@@ -59,7 +60,7 @@ type reach struct{ low, high decimal.Decimal }
 
 func reachOf(c budget.Calc, step budget.Amount) reach {
 	amount, _ := c.Amount()
-	slack := Bound(times(step, c.LeafCount())).Decimal()
+	slack := rounding.Bound(times(step, c.LeafCount())).Decimal()
 	return reach{amount.Decimal().Sub(slack), amount.Decimal().Add(slack)}
 }
 
@@ -68,7 +69,7 @@ func reachOf(c budget.Calc, step budget.Amount) reach {
 // and denominator within reach. Products of two ranges are greatest and
 // smallest at their ends.
 func reachable(value, unit decimal.Decimal, numerator, denominator reach) bool {
-	half := unit.Mul(oneHalf)
+	half := unit.Mul(decimal.New(5, -1))
 	var products []decimal.Decimal
 	for _, v := range []decimal.Decimal{value.Sub(half), value.Add(half)} {
 		products = append(products, v.Mul(denominator.low), v.Mul(denominator.high))

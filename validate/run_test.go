@@ -375,8 +375,3 @@ var errBroken = errors.New("broken")
 type broken struct{}
 
 func (broken) Write([]byte) (int, error) { return 0, errBroken }
-
-func TestBoundIsHalfAStepEach(t *testing.T) {
-	assert.Equal(t, budget.Euros(1500), validate.Bound(budget.Euros(3000)), "three figures × € 1.000")
-	assert.Equal(t, budget.MustParseAmount("0.015"), validate.Bound(budget.Cents(3)), "three figures in cents")
-}

@@ -7,6 +7,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/rounding"
 )
 
 // sum is what a printed figure should be: operands, each added or subtracted.
@@ -48,7 +49,7 @@ func lookup(printed Figure, want sum) (finding.Comparison, bool) {
 	if !printed.known || !want.known() {
 		return finding.Comparison{}, false
 	}
-	return finding.Comparison{Printed: printed.Amount, Computed: want.amount, Bound: Bound(printed.Steps.Add(want.steps))}, true
+	return finding.Comparison{Printed: printed.Amount, Computed: want.amount, Bound: rounding.Bound(printed.Steps.Add(want.steps))}, true
 }
 
 // agree reports whether rounding can explain the difference of two figures;

@@ -3,6 +3,7 @@ package arithmetic
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -57,5 +58,5 @@ func isNetted(p *validate.Pass, f validate.Figure) bool {
 	there, okThere := p.InTable(f.Part, other, f.Column, first.Table())
 	gap := f.Amount.Sub(first.Amount).Sub(here.Amount.Sub(there.Amount)).Abs()
 	steps := budget.Sum(f.Steps, first.Steps, here.Steps, there.Steps)
-	return okHere && okThere && gap.Cmp(validate.Bound(steps)) <= 0
+	return okHere && okThere && gap.Cmp(rounding.Bound(steps)) <= 0
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -25,7 +26,7 @@ is reported. A warning: the article of the BBV could not be verified.`,
 		c := budget.Column{Year: p.Document().Year, Stage: budget.Realisatie}
 		lasten, slack, okLasten := p.Reach(p.Total(budget.Lasten, c)...)
 		added, wide, okAdded := p.Reach(p.Total(budget.Toevoeging, c)...)
-		base := budget.Sum(lasten, added, slack, wide, validate.Bound(p.Document().Step()))
+		base := budget.Sum(lasten, added, slack, wide, rounding.Bound(p.Document().Step()))
 		most, err := base.Mul(decimal.New(3, -2), 4, budget.HalfUp)
 		if okLasten && okAdded && err == nil && r.LimitAmount.Cmp(most) > 0 {
 			at := validate.Location{Path: "rechtmatigheid.gedrukteVerantwoordingsgrens", Part: "rechtmatigheidsverantwoording"}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -26,7 +27,7 @@ voorziening, and then be among the costs elsewhere.`,
 			k := &h.Kostendekkendheid[i]
 			for _, c := range k.Heffing.Columns() {
 				costs, slack, ok := p.Reach(validate.Ways(k.Costs(c))...)
-				most := budget.Sum(costs, slack, validate.Bound(p.Document().Step()))
+				most := budget.Sum(costs, slack, rounding.Bound(p.Document().Step()))
 				if !ok || c.Stage == budget.Realisatie || k.Heffing[c].Cmp(most) <= 0 {
 					continue
 				}
