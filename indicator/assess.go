@@ -36,7 +36,7 @@ var outcomeList = enum.List{Type: "Outcome", What: "oordeel", Words: []string{
 type Assessment struct {
 	Year     int         // the year for which the question was asked
 	Outcome  Outcome     // the answer
-	Reason   string      // why the status is not more definite
+	Reason   string      // in Dutch, why the outcome is not more definite; empty where it is
 	Target   Target      // the target of the year, else the first later one
 	Measured Measurement // the last measurement up to the year
 	Base     Measurement // the measurement from which the course counts
@@ -51,8 +51,8 @@ type Assessment struct {
 // from the base to the target would be by then. The base is the baseline
 // (nulmeting), else the first measurement. Expected values (verwachting) are no
 // measurements. A measurement of the target year that is printed as missing ("nnb")
-// makes the answer NotMeasurable, whatever was measured before. Where the direction is unknown or neutral, or units differ, the answer
-// is NotJudged with the reason.
+// makes the answer NotMeasurable, whatever was measured before. Where the direction is
+// unknown or neutral, or units differ, the answer is NotJudged with the reason.
 func (ind Indicator) Assess(year int) Assessment {
 	a := Assessment{Year: year, def: ind.Definition}
 	if a.Target, a.Reason = ind.targetFrom(year); a.Reason != noReason {
@@ -135,14 +135,14 @@ func (a Assessment) judge(ind Indicator) Assessment {
 	if hasBase {
 		a.Base = base
 	}
-	met, reason := ind.meets(a.Measured.Value, a.Target.Value)
+	meets, reason := ind.meets(a.Measured.Value, a.Target.Value)
 	inTime := a.Measured.Measured() >= a.Target.Year
 	switch {
-	case met == unsure:
+	case reason != noReason:
 		a.Outcome, a.Reason = NotJudged, reason
-	case met == metYes && inTime:
+	case meets && inTime:
 		a.Outcome = Achieved
-	case met == metYes:
+	case meets:
 		a.Outcome = OnCourse
 	case inTime:
 		a.Outcome = Behind

@@ -81,20 +81,27 @@ func (c *reader) take(want string) bool {
 	return true
 }
 
-// takeWord is take for a word, behind which no letter or digit may follow, or for a sign,
-// and moves behind the blanks after it.
+// takeWord is take for words with blanks of any width between them, behind which no
+// letter or digit may follow, or for a sign. It moves behind the blanks after it.
 func (c *reader) takeWord(want string) bool {
 	start := c.pos
-	if !c.take(want) {
-		return false
+	for more := true; more; {
+		var word string
+		word, want, more = strings.Cut(want, " ")
+		if !c.take(word) || c.insideWord(word) {
+			c.pos = start
+			return false
+		}
+		c.skipBlanks()
 	}
-	last, _ := utf8.DecodeLastRuneInString(want)
-	if !c.done() && isWordByte(c.text[c.pos]) && unicode.IsLetter(last) {
-		c.pos = start
-		return false
-	}
-	c.skipBlanks()
 	return true
+}
+
+// insideWord tells whether the word that was taken goes on.
+func (c *reader) insideWord(taken string) bool {
+	last, _ := utf8.DecodeLastRuneInString(taken)
+	next, _ := utf8.DecodeRuneInString(c.rest())
+	return unicode.IsLetter(last) && (unicode.IsLetter(next) || unicode.IsDigit(next))
 }
 
 // takeOf is takeWord for the first word of a list that stands there.
@@ -143,4 +150,14 @@ func yearOf(s string) int {
 		return 0
 	}
 	return year
+}
+
+// startsWithAny tells whether s starts with one of some texts, compared without case.
+func startsWithAny(s string, texts []string) bool {
+	return slices.ContainsFunc(texts, func(text string) bool { return hasPrefixFold(s, text) })
+}
+
+// isOneOf tells whether s is one of some words, compared without case.
+func isOneOf(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return strings.EqualFold(s, word) })
 }

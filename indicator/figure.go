@@ -80,13 +80,12 @@ func (c *reader) readQuantity() (q quantity, ok bool) {
 func (c *reader) skipSigns() (euro bool) {
 	for !c.done() && !isDigit(c.text[c.pos]) {
 		switch {
-		case c.take("€"), c.takeWord("EUR"):
+		case c.takeAny(euroSigns):
 			euro = true
-		case c.take("-/-"), c.take("-"), c.take("−"), c.take("–"):
+		case c.takeAny(minusSigns):
 		default:
 			return euro
 		}
-		c.skipBlanks()
 	}
 	return euro
 }

@@ -77,16 +77,35 @@ var sizeWords = meanings[uint8]{
 // unitSigns stand behind a number and make it a percentage or an amount.
 var unitSigns = meanings[flag]{{"%", isPercent}, {"procent", isPercent}, {"percent", isPercent}, {"euro", isEuro}, {"€", isEuro}}
 
+// Signs before the digits of a number.
+var (
+	euroSigns  = []string{"€", "EUR"}
+	minusSigns = []string{"-/-", "-", "−", "–"}
+)
+
 // Words that join two numbers, or a number with what it is a part or a place of.
 var (
+	betweenWords = []string{"tussen de", "tussen"}
+	andWords     = []string{"en de", "en"}
 	rangeWords   = []string{"tot en met", "t/m", "tot", "à"}
-	scaleSigns   = []string{"tot en met", "t/m", "tot", "-", "–"}
 	dashes       = []string{"-", "–", "—"}
+	orWords      = []string{"of"}
 	outOfWords   = []string{"van de", "van het", "van"}
-	fieldWords   = []string{"van de", "van"}
-	rankWords    = []string{"nummer", "nr.", "plaats"}
-	rankEndings  = []string{"e", "ste", "de"}
+	scaleWords   = []string{"op een schaal van", "op een schaal", "op de schaal van", "op de schaal", "op schaal van", "op schaal",
+		"schaal van", "schaal"}
+	scaleSigns  = []string{"tot en met", "t/m", "tot", "-", "–"}
+	rankWords   = []string{"nummer", "nr.", "plaats"}
+	rankEndings = []string{"e", "ste", "de"}
+	placeWords  = []string{"plaats"}
+	fieldWords  = []string{"van de", "van"}
+	fieldNouns  = []string{"gemeenten"}
+)
+
+// Words about percentages and units.
+var (
 	percentNames = []string{"%", "percentage", "procent", "in %"}
+	perWords     = []string{"per"}
+	percentOf    = []string{"van ", "per "} // behind a percentage: of what
 )
 
 // gluedUnits are the units that may stand against the digits; other letters there make

@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
 // MandatoryEdition names the text of the Regeling beleidsindicatoren gemeenten
@@ -130,10 +130,5 @@ func bareName(s string) string {
 	if per := strings.Index(s, " per "); per > 0 {
 		s = s[:per]
 	}
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '%' {
-			return r
-		}
-		return -1
-	}, s)
+	return strings.ReplaceAll(lexicon.Bare(s, "%"), " ", "")
 }

@@ -3,8 +3,7 @@ package indicator
 // readFigure reads everything that has a number: what qualifies it, the number, and what
 // follows.
 func (c *reader) readFigure() bool {
-	if c.takeWord("tussen") {
-		c.takeWord("de")
+	if c.takeAny(betweenWords) {
 		return c.readBetween()
 	}
 	if !c.done() && !isDigit(c.text[c.pos]) {
@@ -34,7 +33,7 @@ func (c *reader) readAfter(q quantity) bool {
 		return c.readRangeEnd(q)
 	case c.takeAny(outOfWords):
 		return c.readOutOf()
-	case c.takeWord("of"):
+	case c.takeAny(orWords):
 		return c.readOrMore()
 	}
 	if min, max, ok := c.takeScale(); ok {

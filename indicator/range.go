@@ -30,10 +30,9 @@ func (c *reader) readBetween() bool {
 		return false
 	}
 	c.v.first, c.v.firstDec, c.v.flags = q.coef, q.decimals, q.flags
-	if !c.takeWord("en") {
+	if !c.takeAny(andWords) {
 		return c.fail(causeRange)
 	}
-	c.takeWord("de")
 	return c.readRangeEnd(q)
 }
 

@@ -105,6 +105,8 @@ var spelledCells = []reading{
 	{cell: "ca. 300", kind: Estimate, number: "300", qualifier: About},
 	{cell: "± 5%", kind: Estimate, number: "5", unit: "%", qualifier: About},
 	{cell: "tussen de 6 en 7", kind: Range, number: "6..7"},
+	{cell: "tussen \u00a0de 6 en  de 7", kind: Range, number: "6..7"},
+	{cell: "ten\u00a0hoogste 3", kind: Bound, number: "3", qualifier: AtMost},
 	{cell: "60-70%", kind: Range, number: "60..70", unit: "%"},
 	{cell: "5% – 7%", kind: Range, number: "5..7", unit: "%"},
 	{cell: "€ 5 - € 7", kind: Range, number: "5..7", unit: "€"},

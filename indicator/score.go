@@ -20,12 +20,7 @@ func (c *reader) takeInt() (n int, ok bool) {
 // takeScale reads "op een schaal van 1 tot 10", "schaal 1-5" and the like.
 func (c *reader) takeScale() (low, high int, ok bool) {
 	start := c.pos
-	if c.takeWord("op") {
-		c.takeWord("een")
-		c.takeWord("de")
-	}
-	if c.takeWord("schaal") {
-		c.takeWord("van")
+	if c.takeAny(scaleWords) {
 		if low, high, ok = c.takeScaleEnds(); ok {
 			return low, high, true
 		}
@@ -95,13 +90,13 @@ func (c *reader) ordinal(q quantity) bool {
 
 // readRankEnd reads what may follow a place: the word and the size of the field.
 func (c *reader) readRankEnd() bool {
-	c.takeWord("plaats")
+	c.takeAny(placeWords)
 	if c.takeAny(fieldWords) {
 		field, ok := c.takeInt()
 		if !ok || !c.setScale(0, field) || int64(field) < c.v.first {
 			return c.fail(causeScale)
 		}
-		c.takeWord("gemeenten")
+		c.takeAny(fieldNouns)
 	}
 	if !c.done() || c.v.first < 1 {
 		return c.fail(causeText)

@@ -1,10 +1,6 @@
 package indicator
 
-import (
-	"slices"
-
-	"github.com/shopspring/decimal"
-)
+import "github.com/shopspring/decimal"
 
 // Reasons why an assessment could not say more.
 const (
@@ -25,53 +21,41 @@ const (
 	reasonMarks         = "volgorde van de oordelen onbekend"             // different marks, of which the order is not known
 )
 
-// met is the answer to the question whether a value meets a target.
-type met uint8
-
-const (
-	unsure met = iota // the two cannot be compared, or it depends
-	metYes
-	metNo
-)
-
-// meets compares a measured value with a target. The reason is set when the answer is
-// unsure.
-func (d Definition) meets(v, target Value) (met, string) {
+// meets tells whether a measured value meets a target. With a reason it cannot be told.
+func (d Definition) meets(v, target Value) (meets bool, reason string) {
 	if v.kind == YesNo || v.kind == Mark || target.kind == YesNo || target.kind == Mark {
 		return meetsWord(v, target)
 	}
 	if !d.comparable(v, target) {
-		return unsure, reasonUnits
+		return false, reasonUnits
 	}
 	measured, ok := v.numbers()
 	accepted, reason := d.accepted(target)
 	switch {
 	case !ok:
-		return unsure, reasonNoNumber
+		return false, reasonNoNumber
 	case reason != noReason:
-		return unsure, reason
+		return false, reason
 	case measured.within(accepted):
-		return metYes, noReason
+		return true, noReason
 	case measured.apart(accepted):
-		return metNo, noReason
+		return false, noReason
 	}
-	return unsure, reasonOverlap
+	return false, reasonOverlap
 }
 
 // meetsWord compares words: the same word meets the target. That a mark differs is
 // not enough to say that it is worse.
-func meetsWord(v, target Value) (met, string) {
+func meetsWord(v, target Value) (meets bool, reason string) {
 	switch {
 	case v.kind != target.kind:
-		return unsure, reasonUnits
-	case v.kind == YesNo && v.flags&isYes == target.flags&isYes:
-		return metYes, noReason
+		return false, reasonUnits
 	case v.kind == YesNo:
-		return metNo, noReason
+		return v.flags&isYes == target.flags&isYes, noReason
 	case v.Equal(yearless(target, v)):
-		return metYes, noReason
+		return true, noReason
 	}
-	return unsure, reasonMarks
+	return false, reasonMarks
 }
 
 // yearless gives the target the year of the value, so that years do not make them
@@ -141,7 +125,7 @@ func (d Definition) countsPercents() bool {
 	if unit == "" {
 		unit = d.Name
 	}
-	return slices.ContainsFunc(percentNames, func(name string) bool { return hasPrefixFold(unit, name) })
+	return startsWithAny(unit, percentNames)
 }
 
 // nearest is the end of the accepted numbers that a course from base must reach. ok is

@@ -1,7 +1,6 @@
 package indicator
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,7 +24,7 @@ func (c *reader) readUnit() bool {
 	if c.pos > 0 && isDigit(c.text[c.pos-1]) && !isGlued(text) {
 		return c.fail(causeText)
 	}
-	if c.v.flags&isPercent != 0 && !hasPrefixFold(text, "van ") && !hasPrefixFold(text, "per ") {
+	if c.v.flags&isPercent != 0 && !startsWithAny(text, percentOf) {
 		return c.fail(causeText)
 	}
 	n := unitNote(text)
@@ -43,7 +42,7 @@ func isGlued(text string) bool {
 	if end < 0 {
 		end = len(text)
 	}
-	return slices.ContainsFunc(gluedUnits, func(unit string) bool { return strings.EqualFold(unit, text[:end]) })
+	return isOneOf(text[:end], gluedUnits)
 }
 
 // refuseUnit tells why text can be no unit, "" where it can.
@@ -70,7 +69,7 @@ func refuseUnitWords(text string) (cause string) {
 	words, per := 0, false
 	for word := range strings.FieldsSeq(text) {
 		words++
-		per = per || strings.EqualFold(word, "per")
+		per = per || isOneOf(word, perWords)
 		switch {
 		case !per && words > maxUnitWords:
 			return causeText
