@@ -163,7 +163,7 @@ func (ch *codeCheck) standen(standen []Stand) {
 	}
 }
 
-func (ch *codeCheck) ratios(list, key string, control string, ratios []Ratio, known []NamedCode) {
+func (ch *codeCheck) ratios(list, key string, control string, ratios []PeriodValue, known []NamedCode) {
 	periods := ch.c.Verslagperioden()
 	var codes []string
 	for _, n := range known {

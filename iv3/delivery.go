@@ -76,8 +76,8 @@ type Delivery struct {
 	BalansLasten []BalansRow
 	BalansBaten  []BalansRow
 	Standen      []Stand
-	Kengetallen  []Ratio
-	Indicatoren  []Ratio
+	Kengetallen  []PeriodValue
+	Indicatoren  []PeriodValue
 
 	// Absent names the lists of data that the file lacks; none for a delivery that was made.
 	Absent []string
@@ -153,9 +153,9 @@ type Unread struct {
 	Categorie string
 }
 
-// Ratio is a kengetal or beleidsindicator for a report period. The value is a text, as
+// PeriodValue is a kengetal or beleidsindicator for a report period. The value is a text, as
 // in the schema: "54,2%".
-type Ratio struct {
+type PeriodValue struct {
 	Verslagperiode string
 	Code           string
 	Waarde         string

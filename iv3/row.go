@@ -29,29 +29,12 @@ const (
 
 var rowKeyNames = [...]string{"taakveld", "categorie", "bedrag", "details", "balanscode", "standper", "verslagperiode", "kengetal", "beleidsindicator", "waarde"}
 
-// rowKey is a switch because the compiler looks the bytes up without copying them.
+// rowKey returns the bit of a key; 0 for one that no row has.
 func rowKey(key []byte) rowKeys {
-	switch string(key) {
-	case "taakveld":
-		return keyTaakveld
-	case "categorie":
-		return keyCategorie
-	case "bedrag":
-		return keyBedrag
-	case "details":
-		return keyDetails
-	case "balanscode":
-		return keyBalanscode
-	case "standper":
-		return keyStandper
-	case "verslagperiode":
-		return keyVerslagperiode
-	case "kengetal":
-		return keyKengetal
-	case "beleidsindicator":
-		return keyIndicator
-	case "waarde":
-		return keyWaarde
+	for i, name := range rowKeyNames {
+		if string(key) == name {
+			return 1 << i
+		}
 	}
 	return 0
 }
@@ -73,10 +56,10 @@ var lists = map[string]list{
 	"balans_baten":   {"balans_baten", keyBalanscode | keyCategorie | keyBedrag, keyDetails, false, "SF013", func(d *Delivery, raw *rawRow) { d.BalansBaten = append(d.BalansBaten, raw.balansRow()) }},
 	"balans_standen": {"balans_standen", keyBalanscode | keyStandper | keyBedrag, keyDetails, false, "SF015", func(d *Delivery, raw *rawRow) { d.Standen = append(d.Standen, raw.stand()) }},
 	"kengetallen": {"kengetallen", keyVerslagperiode | keyKengetal | keyWaarde, 0, true, "", func(d *Delivery, raw *rawRow) {
-		d.Kengetallen = append(d.Kengetallen, Ratio{raw.standper, raw.code, raw.waarde, raw.place})
+		d.Kengetallen = append(d.Kengetallen, PeriodValue{raw.standper, raw.code, raw.waarde, raw.place})
 	}},
 	"beleidsindicatoren": {"beleidsindicatoren", keyVerslagperiode | keyIndicator | keyWaarde, 0, true, "", func(d *Delivery, raw *rawRow) {
-		d.Indicatoren = append(d.Indicatoren, Ratio{raw.standper, raw.code, raw.waarde, raw.place})
+		d.Indicatoren = append(d.Indicatoren, PeriodValue{raw.standper, raw.code, raw.waarde, raw.place})
 	}},
 }
 

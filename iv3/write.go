@@ -137,9 +137,9 @@ func (w *writer) data() {
 	w.raw("}")
 }
 
-func (w *writer) ratios(name, key string, ratios []Ratio) {
+func (w *writer) ratios(name, key string, ratios []PeriodValue) {
 	w.raw(",\n")
-	writeList(w, name, ratios, func(_ int, r Ratio) {
+	writeList(w, name, ratios, func(_ int, r PeriodValue) {
 		w.raw("{\"verslagperiode\":%s,%q:%s,\"waarde\":%s}", w.text(r.Verslagperiode), key, w.text(r.Code), w.text(r.Waarde))
 	})
 }
