@@ -9,4 +9,11 @@
 //
 // Sums are exact: amounts are whole cents in 64 bits, and a Loader refuses input whose
 // absolute values together could overflow that.
+//
+// # Files
+//
+// In the order in which data flows: key, what rows are about; word and dictionary, how
+// keys and amounts are recognised; csv, csv_header and csv_parse, json and national, the
+// three sources; rows, taken and add, how parsed rows are taken; block, loader and set,
+// what is kept; rollup, rank, check and absence, what is asked of it.
 package opendata
