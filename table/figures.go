@@ -29,12 +29,12 @@ type figures struct {
 	values     []int64 // count of the scale
 	steps      []int64 // one unit of the last printed digit, in the scale
 	cells      []budget.Cell
-	unread     []Unread
+	unread     []UnreadCell
 	work       int64 // what may still be spent on trying sums
 }
 
-// Unread is a cell that is printed like a figure but cannot be read as one.
-type Unread struct {
+// UnreadCell is a cell that is printed like a figure but cannot be read as one.
+type UnreadCell struct {
 	Cell CellRef
 	Err  error
 }
@@ -83,7 +83,7 @@ func (f *figures) read(r, c int, text string, l budget.Locale) {
 	if err != nil {
 		f.states[i] = wording
 		if form.IsFigure(text) {
-			f.unread = append(f.unread, Unread{CellRef{r, c}, err})
+			f.unread = append(f.unread, UnreadCell{CellRef{r, c}, err})
 		}
 		return
 	}

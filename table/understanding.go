@@ -107,7 +107,7 @@ type Understanding struct {
 	Families   []SumFamily
 	Identities []CellSum
 	// Unread are the cells that are printed like figures but cannot be read.
-	Unread []Unread
+	Unread []UnreadCell
 
 	figures *figures
 }

@@ -40,7 +40,7 @@ func letterSign(s string) (string, bool) {
 	return s, false
 }
 
-// IsFormula reports whether a text is a formula marker: "a", "(B)", "c = a + b", "(C)-(B)", "3=1+2".
+// IsFormula reports whether a text is a formula marker: "a", "(B)", "c = a + b", "(C)-(B)".
 func IsFormula(folded string) bool {
 	letters := 0
 	for i, r := range folded {
