@@ -19,7 +19,8 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
-	rules "github.com/bbvgo/bbv/validate"
+	engine "github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
 )
 
 // sarifSchema compiles the official schema of SARIF 2.1.0, which the module
@@ -57,8 +58,8 @@ func TestSARIFSatisfiesItsSchema(t *testing.T) {
 	schema := sarifSchema(t)
 	doc, err := programme.Parse([]byte(lansingerland(t)))
 	require.NoError(t, err)
-	all := rules.Rules()
-	ofDocument, err := rules.Run(doc, all)
+	all := rules.All()
+	ofDocument, err := engine.Run(doc, all)
 	require.NoError(t, err)
 	require.NotEmpty(t, ofDocument.Findings)
 	first := ofDocument.Findings[0]
@@ -70,7 +71,7 @@ func TestSARIFSatisfiesItsSchema(t *testing.T) {
 	for name, report := range map[string]finding.Report{"document.json": ofDocument, "é ë/tabel 1.md": ofTable, "": {}} {
 		for _, l := range []finding.Language{finding.Dutch, finding.English} {
 			var text bytes.Buffer
-			require.NoError(t, report.WriteSARIF(&text, rules.Descriptors(all), name, l))
+			require.NoError(t, report.WriteSARIF(&text, engine.Descriptors(all), name, l))
 			assert.NoError(t, validate(t, schema, text.String()), name)
 		}
 	}
@@ -95,7 +96,7 @@ func checked(t *testing.T, markdown string) finding.Report {
 	t.Helper()
 	for printed, err := range table.Markdown(strings.NewReader(markdown), table.Limits{}) {
 		require.NoError(t, err)
-		report, err := rules.Table(printed, table.Given{})
+		report, err := engine.Table(printed, table.Given{})
 		require.NoError(t, err)
 		return report.Report
 	}
