@@ -85,11 +85,11 @@ type codeCheck struct {
 type at struct {
 	list  string
 	index int
-	place Place
+	place RowPlace
 }
 
-func rowAt(list string, i int, p Place) at {
-	if p != (Place{}) {
+func rowAt(list string, i int, p RowPlace) at {
+	if p != (RowPlace{}) {
 		i = p.Index
 	}
 	return at{list, i, p}

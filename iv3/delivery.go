@@ -110,9 +110,10 @@ type Remark struct {
 	Text, Author string
 }
 
-// Place is where a row stands in a file; the zero value is nowhere, for a row that was
+// RowPlace is where a row stands in a file, smaller than a place of package finding because
+// a delivery has many rows; the zero value is nowhere, for a row that was
 // made rather than read.
-type Place struct {
+type RowPlace struct {
 	Line, Column int // from 1
 	Index        int // of the row in its list, from 0
 }
@@ -123,7 +124,7 @@ type Row struct {
 	Categorie Categorie
 	Bedrag    budget.Amount
 	Details   string // the JSON text of the object "details", or empty; its content is not defined
-	Place     Place
+	Place     RowPlace
 	Unread    Unread
 }
 
@@ -133,7 +134,7 @@ type BalansRow struct {
 	Categorie  Categorie
 	Bedrag     budget.Amount
 	Details    string
-	Place      Place
+	Place      RowPlace
 	Unread     Unread
 }
 
@@ -142,7 +143,7 @@ type Stand struct {
 	Balanspost Balanspost
 	Standper   string
 	Bedrag     budget.Amount
-	Place      Place
+	Place      RowPlace
 	Unread     Unread
 }
 
@@ -159,7 +160,7 @@ type PeriodValue struct {
 	Verslagperiode string
 	Code           string
 	Waarde         string
-	Place          Place
+	Place          RowPlace
 }
 
 // Lines returns the lasten and baten as lines, lasten first, in the order of the rows.

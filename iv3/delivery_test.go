@@ -56,7 +56,7 @@ func TestGoodDelivery(t *testing.T) {
 		Date: "2025-11-12T10:15:00+01:00", FinancialPackage: "pakket", ExportSoftware: "hand"}, d.Meta)
 	assert.Equal(t, "1250.50", d.Lasten[0].Bedrag.String())
 	assert.Equal(t, `{"grootboek":"4"}`, d.Lasten[1].Details)
-	assert.Equal(t, iv3.Place{Line: 6, Column: 1}, d.Lasten[0].Place)
+	assert.Equal(t, iv3.RowPlace{Line: 6, Column: 1}, d.Lasten[0].Place)
 	assert.Equal(t, "54,2%", d.Kengetallen[0].Waarde)
 	thousands := readDelivery(t, goodDelivery, iv3.ReadOptions{Unit: budget.InThousands})
 	assert.Equal(t, "1250500", thousands.Lasten[0].Bedrag.String())

@@ -69,7 +69,7 @@ type reader struct {
 type member struct {
 	key, text string
 	kind      jsonscan.Kind
-	place     Place
+	place     RowPlace
 }
 
 func (r *reader) read() error {
@@ -122,9 +122,9 @@ func (r *reader) repeated(name, within string) bool {
 
 func (r *reader) skip() error { _, err := r.s.Skip(); return err }
 
-func (r *reader) place() Place {
+func (r *reader) place() RowPlace {
 	line, column := r.s.Position()
-	return Place{Line: line, Column: column}
+	return RowPlace{Line: line, Column: column}
 }
 
 // find adds a finding about the structure at the present place.

@@ -71,7 +71,7 @@ type rawRow struct {
 	code, waarde    string
 	bedrag          budget.Amount
 	details         string
-	place           Place
+	place           RowPlace
 	noAmount        bool
 }
 

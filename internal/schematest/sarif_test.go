@@ -96,7 +96,7 @@ func checked(t *testing.T, markdown string) finding.Report {
 	t.Helper()
 	for printed, err := range table.Markdown(strings.NewReader(markdown), table.Limits{}) {
 		require.NoError(t, err)
-		report, err := engine.Table(printed, table.Given{})
+		report, err := engine.Table(printed, table.Given{}, rules.All())
 		require.NoError(t, err)
 		return report.Report
 	}
