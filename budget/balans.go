@@ -35,7 +35,7 @@ func (b Balans) Has(p Post) bool {
 // no outcome for a post that the balans does not have, and where a part that
 // it has lacks a figure in this column.
 func (b Balans) Stand(p Post, c Column) Calc {
-	b.Source = b.Source.at(c)
+	b.Source = b.Source.At(c)
 	if s := b.Posts[p]; s != nil || !p.Valid() {
 		return b.state(p, s, c)
 	}
@@ -56,7 +56,7 @@ func (b Balans) state(p Post, s Series, c Column) Calc {
 	if source.Row == "" {
 		source.Row = p.Label()
 	}
-	return stateAt(p.Label(), s, c, source)
+	return s.Stated(p.Label(), c, source)
 }
 
 // Printed returns the total of a post as the document prints it, in euros. No
@@ -74,8 +74,7 @@ func (b Balans) Gap(c Column) Calc {
 func (b Balans) Mutation(p Post, from, to Column) Calc {
 	at := func(c Column) Calc {
 		stand := b.Stand(p, c)
-		stand.label = fmt.Sprintf("%s 31-12-%d", stand.label, c.Year)
-		return stand
+		return stand.Named(fmt.Sprintf("%s 31-12-%d", stand.Label(), c.Year))
 	}
 	return Computed("Mutatie "+p.Label(), Plus(at(to)), Minus(at(from)))
 }

@@ -48,7 +48,7 @@ func (b Bouwgrond) Verloop() Verloop {
 func (b Bouwgrond) NominalResult(c Column) Calc {
 	v := b.Verloop()
 	return Computed(v.name("Eindresultaat"),
-		Plus(stateAt("Opbrengsten", b.Opbrengsten, c, b.Source)),
-		Minus(stateAt("Nog te maken kosten", b.NogTeMakenKosten, c, b.Source)),
-		Minus(v.Closing(c).named(boekwaardeEinde)))
+		Plus(b.Opbrengsten.Stated("Opbrengsten", c, b.Source)),
+		Minus(b.NogTeMakenKosten.Stated("Nog te maken kosten", c, b.Source)),
+		Minus(v.Closing(c).Named(boekwaardeEinde)))
 }

@@ -92,6 +92,15 @@ func (c Calc) Amount() (Amount, bool) { return c.amount, c.known }
 // Label returns the name of the figure.
 func (c Calc) Label() string { return c.label }
 
+// Named returns the same figure under another name; "" leaves it its own. Below
+// a total its parts go by their own names, below a row its columns by theirs.
+func (c Calc) Named(label string) Calc {
+	if label != "" {
+		c.label = label
+	}
+	return c
+}
+
 // Source returns where the figure is stated; computed figures have none.
 func (c Calc) Source() Source { return c.source }
 

@@ -27,7 +27,7 @@ type EMUEnquete struct {
 // Saldo computes the EMU-saldo of a column, in euros: exploitatiesaldo −
 // activa + voorzieningen − voorraden − boekwinst. Negative is a tekort.
 func (e EMUEnquete) Saldo(c Column) Calc {
-	line := func(label string, s Series) Calc { return stateAt(label, s, c, e.Source) }
+	line := func(label string, s Series) Calc { return s.Stated(label, c, e.Source) }
 	return emuSaldo(emuLines{
 		exploitatiesaldo: line(exploitatiesaldo, e.Exploitatiesaldo),
 		activa:           line("Mutatie (im)materiële vaste activa", e.Activa),
@@ -52,7 +52,7 @@ func boekwinst(s Series, c Column, source Source) []Term {
 	if s == nil {
 		return nil
 	}
-	return []Term{Minus(stateAt("Boekwinst", s, c, source))}
+	return []Term{Minus(s.Stated("Boekwinst", c, source))}
 }
 
 const exploitatiesaldo = "Exploitatiesaldo vóór reserves"
@@ -84,7 +84,7 @@ type EMU struct {
 func (e EMU) FromExploitatie(from, c Column) Calc {
 	mutation := func(p Post) Calc { return e.Balans.Mutation(p, from, c) }
 	return emuSaldo(emuLines{
-		exploitatiesaldo: stateAt(exploitatiesaldo, e.Exploitatiesaldo, c, e.Source),
+		exploitatiesaldo: e.Exploitatiesaldo.Stated(exploitatiesaldo, c, e.Source),
 		activa:           mutation(ImmaterieelEnMaterieel),
 		voorzieningen:    mutation(Voorzieningen),
 		voorraden:        mutation(Voorraden),

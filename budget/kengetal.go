@@ -87,10 +87,13 @@ func (f *formula) side(label string, terms []formulaTerm, letters Letters) Calc 
 		if !ok {
 			c = NotStated(t.letter+". "+t.name, Source{})
 		}
-		calcs[i] = Term{calc: c, minus: t.minus}
+		calcs[i] = Plus(c)
+		if t.minus {
+			calcs[i] = Minus(c)
+		}
 	}
-	if len(calcs) == 1 && !calcs[0].minus {
-		return calcs[0].calc
+	if len(calcs) == 1 && !calcs[0].Negative() {
+		return calcs[0].Calc()
 	}
 	return Computed(label, calcs...)
 }

@@ -72,7 +72,7 @@ func (e Edition) spec() editionSpec {
 func (e Edition) Years() (from, to int, ok bool) {
 	s := e.spec()
 	if s.from > 0 && s.to == 0 {
-		s.to = maxYear
+		s.to = 2999
 	}
 	return s.from, s.to, s.from > 0
 }

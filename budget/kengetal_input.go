@@ -28,8 +28,8 @@ type Woonlasten struct {
 // korting.
 func (w Woonlasten) Totaal(c Column) Calc {
 	return Computed("Woonlasten gezin",
-		Plus(stateAt("OZB gezin", w.OZB, c, w.Source)), Plus(stateAt("Rioolheffing gezin", w.Riool, c, w.Source)),
-		Plus(stateAt("Afvalstoffenheffing gezin", w.Afval, c, w.Source)), Minus(stateAt("Heffingskorting", w.Korting, c, w.Source)))
+		Plus(w.OZB.Stated("OZB gezin", c, w.Source)), Plus(w.Riool.Stated("Rioolheffing gezin", c, w.Source)),
+		Plus(w.Afval.Stated("Afvalstoffenheffing gezin", c, w.Source)), Minus(w.Korting.Stated("Heffingskorting", c, w.Source)))
 }
 
 // KengetalInput holds what the kengetallen are computed from. What is not
@@ -92,7 +92,7 @@ func (b KengetalInput) schuldquote(k Kengetal, e Edition, c Column) Letters {
 	}
 	d := Computed("Uitzettingen en verstrekte leningen", terms...)
 	if len(terms) == 1 {
-		d = terms[0].calc
+		d = terms[0].Calc()
 	}
 	return Letters{
 		"A": b.Balans.Stand(VasteSchuld, c), "B": b.Balans.Stand(VlottendeSchuld, c),
@@ -116,9 +116,9 @@ func (b KengetalInput) ruimte(e Edition, c Column) Letters {
 func (b KengetalInput) woonlasten(c Column) Letters {
 	w := b.Woonlasten
 	return Letters{
-		"A": stateAt("OZB gezin", w.OZB, c, w.Source), "B": stateAt("Rioolheffing gezin", w.Riool, c, w.Source),
-		"C": stateAt("Afvalstoffenheffing gezin", w.Afval, c, w.Source), "D": stateAt("Heffingskorting", w.Korting, c, w.Source),
-		"F": stateAt("Woonlasten landelijk gemiddelde", w.Landelijk, c, w.Source),
+		"A": w.OZB.Stated("OZB gezin", c, w.Source), "B": w.Riool.Stated("Rioolheffing gezin", c, w.Source),
+		"C": w.Afval.Stated("Afvalstoffenheffing gezin", c, w.Source), "D": w.Korting.Stated("Heffingskorting", c, w.Source),
+		"F": w.Landelijk.Stated("Woonlasten landelijk gemiddelde", c, w.Source),
 	}
 }
 

@@ -137,7 +137,7 @@ func (p Post) MarshalText() ([]byte, error) {
 // *ParseError, p is what it was.
 func (p *Post) UnmarshalText(text []byte) error {
 	if p == nil {
-		return errNilTarget("post of the balans")
+		return &enum.ParseError{What: "post of the balans", Input: string(text), Reason: "there is no variable to store it in: the pointer is nil"}
 	}
 	if err := Post(text).check(); err != nil {
 		return err

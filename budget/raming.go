@@ -28,7 +28,7 @@ type Position struct {
 // Valid reports whether the position names a programme, a booked side and a
 // year between 1900 and 2999.
 func (p Position) Valid() bool {
-	return p.Programme != "" && p.Year >= minYear && p.Year <= maxYear && p.Side.booked()
+	return p.Programme != "" && Column{p.Year, Begroting}.Valid() && p.Side.Valid() && p.Side != Saldo && p.Side != Resultaat
 }
 
 // Compare orders positions by programme, part, year and side, as text where

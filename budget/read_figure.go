@@ -32,15 +32,17 @@ func MustParsePrinted(s string, l Locale, u Unit) Printed {
 // nothing but such figures. Errors are those of [ParsePrinted].
 func ReadAmount(s string, l Locale) (Amount, error) {
 	group, point := marks(l)
-	if coef, decimals, ok := digits.Scan(s, group, point); ok && decimals <= scale && l.Valid() {
-		return scaled(coef, int64(pow10[scale-decimals])), nil
+	if coef, decimals, ok := digits.Scan(s, group, point); ok && l.Valid() {
+		if p, err := NewPrinted(coef, decimals, InEuros); err == nil {
+			return p.Amount(), nil
+		}
 	}
 	c, err := readBare(s, l)
 	if err != nil {
 		return Amount{}, err
 	}
 	d, _ := c.Decimal()
-	return canonical(d), nil
+	return FromDecimal(d)
 }
 
 // readBare reads a cell that holds one number and nothing beside it.

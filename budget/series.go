@@ -22,3 +22,14 @@ func (s Series) At(c Column) (Amount, bool) {
 func (s Series) Columns() []Column {
 	return slices.SortedFunc(maps.Keys(s), Column.Compare)
 }
+
+// Stated returns the amount in a column as a figure that a document states, or
+// a gap where there is none. Where the source does not name a column it gets
+// the label of this one.
+func (s Series) Stated(label string, c Column, source Source) Calc {
+	source = source.At(c)
+	if a, ok := s.At(c); ok {
+		return Stated(label, a, source)
+	}
+	return NotStated(label, source)
+}

@@ -50,10 +50,6 @@ func (s Side) MarshalText() ([]byte, error) { return sideList.MarshalText(uint8(
 // error s is what it was.
 func (s *Side) UnmarshalText(text []byte) error { return enum.Unmarshal(&sideList, s, text) }
 
-// booked reports whether amounts are booked on the side: a saldo and a
-// resultaat only follow.
-func (s Side) booked() bool { return s.Valid() && s != Saldo && s != Resultaat }
-
 // Burdens reports whether more of this side makes the result worse: true for
 // lasten and toevoeging.
 func (s Side) Burdens() bool { return s == Lasten || s == Toevoeging }

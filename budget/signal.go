@@ -79,14 +79,14 @@ func (s Scale) Check() error {
 		return &RangeError{Op: "classify on a scale with borders", Value: strconv.Itoa(len(s.Borders)), Reason: "want one border less than there are classes, of which there are " + strconv.Itoa(len(s.Classes))}
 	}
 	for i, border := range s.Borders {
-		if err := checkCall("classify on a scale with border", border.Value, 0, HalfUp); err != nil {
+		if _, err := FromDecimal(border.Value); err != nil {
 			return err
 		}
 		if i == 0 {
 			continue
 		}
 		if order := border.Value.Cmp(s.Borders[i-1].Value); order < 0 && !s.HigherIsBetter || order > 0 && s.HigherIsBetter {
-			return &RangeError{Op: "classify on a scale with border", Value: describe(border.Value), Reason: "the borders do not run from the class with least risk to that with most"}
+			return &RangeError{Op: "classify on a scale with border", Value: border.Value.String(), Reason: "the borders do not run from the class with least risk to that with most"}
 		}
 	}
 	return nil

@@ -29,9 +29,10 @@ func (s Source) String() string {
 	return strings.Join(known, ", ")
 }
 
-// at returns the source of a figure in a column, where it does not say the
-// column itself. Label takes memory, so who states many figures asks once.
-func (s Source) at(c Column) Source {
+// At returns the source of a figure in a column: with its label, where the
+// source does not name a column itself. A label takes memory, so who states
+// many figures asks once.
+func (s Source) At(c Column) Source {
 	if s.Column == "" {
 		s.Column = c.Label()
 	}

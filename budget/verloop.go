@@ -48,21 +48,12 @@ type Mutatie struct {
 func (m Mutatie) terms(c Column) []Term {
 	var terms []Term
 	if m.Vermeerdering != nil {
-		terms = append(terms, Plus(stateAt(m.Name, m.Vermeerdering, c, m.Source)))
+		terms = append(terms, Plus(m.Vermeerdering.Stated(m.Name, c, m.Source)))
 	}
 	if m.Vermindering != nil {
-		terms = append(terms, Minus(stateAt(m.Name, m.Vermindering, c, m.Source)))
+		terms = append(terms, Minus(m.Vermindering.Stated(m.Name, c, m.Source)))
 	}
 	return terms
-}
-
-// stateAt returns the figure of a series in a column, or a gap.
-func stateAt(label string, s Series, c Column, source Source) Calc {
-	source = source.at(c)
-	if a, ok := s.At(c); ok {
-		return Stated(label, a, source)
-	}
-	return NotStated(label, source)
 }
 
 // Kind returns which roll-forward it is.
@@ -108,18 +99,9 @@ func (v Verloop) name(figure string) string {
 func (v Verloop) sumOver(label string, figure func(Verloop) Calc) Calc {
 	terms := make([]Term, len(v.parts))
 	for i, p := range v.parts {
-		terms[i] = Plus(figure(p).named(p.label))
+		terms[i] = Plus(figure(p).Named(p.label))
 	}
 	return Computed(label, terms...)
-}
-
-// named returns the same figure under another name, if there is one: below a
-// total its parts go by their own names, below a row its columns by theirs.
-func (c Calc) named(label string) Calc {
-	if label != "" {
-		c.label = label
-	}
-	return c
 }
 
 // Opening returns the figure at the opening of the year, in euros, as stated;
@@ -129,13 +111,13 @@ func (v Verloop) Opening(c Column) Calc {
 	if v.parts != nil {
 		return v.sumOver(label, func(p Verloop) Calc { return p.Opening(c) })
 	}
-	return stateAt(label, v.begin, c, v.source)
+	return v.begin.Stated(label, c, v.source)
 }
 
 // Printed returns the closing figure that the document prints, in euros. No
 // calculation uses it: compare it with Closing. A total has none.
 func (v Verloop) Printed(c Column) Calc {
-	return stateAt(v.name(v.kind.spec().closing), v.einde, c, v.source)
+	return v.einde.Stated(v.name(v.kind.spec().closing), c, v.source)
 }
 
 // Mutations walks over the columns between opening and closing that the
@@ -147,7 +129,7 @@ func (v Verloop) Printed(c Column) Calc {
 func (v Verloop) Mutations(c Column) iter.Seq2[string, Term] {
 	return func(yield func(string, Term) bool) {
 		for _, step := range v.kind.spec().steps {
-			if sum, ok := v.step(step, c); ok && !yield(step.field, Term{calc: sum, minus: step.minus}) {
+			if sum, ok := v.step(step, c); ok && !yield(step.field, termOf(sum, step.minus)) {
 				return
 			}
 		}
@@ -163,12 +145,12 @@ func (v Verloop) Mutations(c Column) iter.Seq2[string, Term] {
 func (v Verloop) step(step verloopStep, c Column) (Calc, bool) {
 	if v.parts == nil {
 		s := v.steps[step.field]
-		return stateAt(step.label, s, c, v.source), s != nil
+		return s.Stated(step.label, c, v.source), s != nil
 	}
 	var terms []Term
 	for _, p := range v.parts {
 		if calc, ok := p.step(step, c); ok {
-			terms = append(terms, Plus(calc.named(p.label)))
+			terms = append(terms, Plus(calc.Named(p.label)))
 		}
 	}
 	return Computed(step.label, terms...), terms != nil
@@ -190,9 +172,9 @@ func (v Verloop) others(c Column) []Term {
 // these is missing, or where the roll-forward has an opening and no column
 // after it: that nothing changed is for the document to say.
 func (v Verloop) Closing(c Column) Calc {
-	v.source = v.source.at(c)
+	v.source = v.source.At(c)
 	label := v.name(v.kind.spec().closing)
-	terms := []Term{Plus(v.Opening(c).named(v.kind.spec().opening))}
+	terms := []Term{Plus(v.Opening(c).Named(v.kind.spec().opening))}
 	for _, mutation := range v.Mutations(c) {
 		terms = append(terms, mutation)
 	}
@@ -209,7 +191,7 @@ func (v Verloop) Closing(c Column) Calc {
 func (v Verloop) Connection(from, to Column) Calc {
 	terms := []Term{Plus(v.Opening(to)), Minus(v.Closing(from))}
 	for _, t := range v.reclassified(to) {
-		terms = append(terms, Term{calc: t.calc, minus: !t.minus})
+		terms = append(terms, termOf(t.Calc(), !t.Negative()))
 	}
 	return Computed(v.name("Aansluiting"), terms...)
 }
@@ -258,4 +240,12 @@ func SumVerloop(label string, rows ...Verloop) (Verloop, error) {
 		total.parts = append(total.parts, row)
 	}
 	return total, nil
+}
+
+// termOf makes a term that is added or subtracted.
+func termOf(c Calc, minus bool) Term {
+	if minus {
+		return Minus(c)
+	}
+	return Plus(c)
 }

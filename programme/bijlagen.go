@@ -32,7 +32,7 @@ func sumTaakvelden(lines []TaakveldLine, side budget.Side, c budget.Column, take
 	var terms []budget.Term
 	for _, l := range lines {
 		if s := bySide(side, l.Lasten, l.Baten); s != nil && take(l.Code) {
-			terms = append(terms, budget.Plus(stated("Taakveld "+l.Code, s, c, l.Source)))
+			terms = append(terms, budget.Plus(s.Stated("Taakveld "+l.Code, c, l.Source)))
 		}
 	}
 	return budget.Computed("Taakvelden "+side.String(), terms...)

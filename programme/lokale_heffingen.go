@@ -66,7 +66,7 @@ func (k *Kostendekking) Costs(c budget.Column) budget.Calc {
 	var terms []budget.Term
 	add := func(label string, s budget.Series, effect func(budget.Calc) budget.Term) {
 		if s != nil {
-			terms = append(terms, effect(stated(label, s, c, k.Source)))
+			terms = append(terms, effect(s.Stated(label, c, k.Source)))
 		}
 	}
 	add("Lasten", k.Lasten, budget.Plus)
@@ -81,5 +81,5 @@ func (k *Kostendekking) Costs(c budget.Column) budget.Calc {
 // over its costs, rounded to the given number of decimals. Errors are those of
 // budget.PercentageOf.
 func (k *Kostendekking) Ratio(c budget.Column, places int, mode budget.RoundingMode) (budget.Ratio, error) {
-	return budget.PercentageOf("kostendekkendheid "+k.Name, stated("Heffing", k.Heffing, c, k.Source), k.Costs(c), places, mode)
+	return budget.PercentageOf("kostendekkendheid "+k.Name, k.Heffing.Stated("Heffing", c, k.Source), k.Costs(c), places, mode)
 }

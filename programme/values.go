@@ -19,24 +19,13 @@ func (v Values) Columns() []budget.Column {
 	return slices.SortedFunc(maps.Keys(v), budget.Column.Compare)
 }
 
-// stated returns the figure of a series in a column, or a gap.
-func stated(label string, s budget.Series, c budget.Column, source budget.Source) budget.Calc {
-	if source.Column == "" {
-		source.Column = c.Label()
-	}
-	if a, ok := s.At(c); ok {
-		return budget.Stated(label, a, source)
-	}
-	return budget.NotStated(label, source)
-}
-
 // addStated adds the figure of a series in a column to terms, where there is
 // one.
 func addStated(terms []budget.Term, label string, s budget.Series, c budget.Column, source budget.Source) []budget.Term {
 	if _, ok := s.At(c); !ok {
 		return terms
 	}
-	return append(terms, budget.Plus(stated(label, s, c, source)))
+	return append(terms, budget.Plus(s.Stated(label, c, source)))
 }
 
 // bySide returns the one of two series that is on a side: the first of lasten

@@ -73,7 +73,7 @@ type KengetalClaim struct {
 func (w *Weerstandsvermogen) Total(c budget.Column) budget.Calc {
 	terms := make([]budget.Term, len(w.Capacity))
 	for i, part := range w.Capacity {
-		terms[i] = budget.Plus(stated(part.Name, part.Amounts, c, part.Source))
+		terms[i] = budget.Plus(part.Amounts.Stated(part.Name, c, part.Source))
 	}
 	return budget.Computed("Weerstandscapaciteit", terms...)
 }
@@ -84,7 +84,7 @@ func (w *Weerstandsvermogen) Total(c budget.Column) budget.Calc {
 func (w *Weerstandsvermogen) Weerstandsratio(c budget.Column, places int, mode budget.RoundingMode) (budget.Ratio, error) {
 	available := w.Total(c)
 	if len(w.Capacity) == 0 {
-		available = stated("Weerstandscapaciteit", w.Available, c, budget.Source{})
+		available = w.Available.Stated("Weerstandscapaciteit", c, budget.Source{})
 	}
-	return budget.QuotientOf("weerstandsratio", available, stated("Benodigde capaciteit", w.Needed, c, budget.Source{}), places, mode)
+	return budget.QuotientOf("weerstandsratio", available, w.Needed.Stated("Benodigde capaciteit", c, budget.Source{}), places, mode)
 }
