@@ -122,8 +122,8 @@ func ExampleDocument_Programme() {
 	// false
 }
 
-func ExampleDocument_EachProgramme() {
-	for path, p := range readLansingerland().EachProgramme() {
+func ExampleEach_programmes() {
+	for path, p := range programme.Each[programme.Programme](readLansingerland()) {
 		fmt.Println(path, p.Name)
 	}
 	// Output:

@@ -37,21 +37,6 @@ func Each[T any](d *Document) iter.Seq2[string, *T] {
 	}
 }
 
-// EachProgramme walks over the programmes with their paths, in the order of
-// the document. The pointers lead into the document.
-func (d *Document) EachProgramme() iter.Seq2[string, *Programme] {
-	return func(yield func(string, *Programme) bool) {
-		if d == nil {
-			return
-		}
-		for i := range d.Programmes {
-			if !yield(fmt.Sprintf("programmas[%d]", i), &d.Programmes[i]) {
-				return
-			}
-		}
-	}
-}
-
 // EachLine walks over all lines of leaf figures with their paths: those of
 // programmes and subdivisions, of the dekkingsmiddelen, overhead, Vpb and
 // onvoorzien, and the rows of reserve mutations. Taakveld lines, which state
@@ -70,7 +55,7 @@ func (d *Document) EachLine() iter.Seq2[string, *Part] {
 // paths (BBV art. 66). The pointers lead into the document.
 func (d *Document) EachTaakveld() iter.Seq2[string, *TaakveldLine] {
 	return func(yield func(string, *TaakveldLine) bool) {
-		for path, p := range d.EachProgramme() {
+		for path, p := range Each[Programme](d) {
 			for i := range p.Taakvelden {
 				if !yield(fmt.Sprintf("%s.taakvelden[%d]", path, i), &p.Taakvelden[i]) {
 					return

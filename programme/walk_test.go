@@ -68,7 +68,7 @@ func TestEachFigureLeadsToTheJSON(t *testing.T) {
 func TestEachProgrammeAndLine(t *testing.T) {
 	d := lansingerland(t)
 	names, lines := map[string]string{}, map[string]string{}
-	for path, p := range d.EachProgramme() {
+	for path, p := range programme.Each[programme.Programme](d) {
 		names[path] = p.Name
 	}
 	assert.Len(t, names, 6)
@@ -96,7 +96,7 @@ func TestEachTaakveld(t *testing.T) {
 // Pointers lead into the document, so a program can change what it finds.
 func TestEachProgrammeLeadsIntoTheDocument(t *testing.T) {
 	d := lansingerland(t)
-	for _, p := range d.EachProgramme() {
+	for _, p := range programme.Each[programme.Programme](d) {
 		p.Name = "x"
 	}
 	assert.Equal(t, "x", d.Programmes[5].Name)
@@ -120,7 +120,7 @@ func TestWalksStopWhenAsked(t *testing.T) {
 		require.Equal(t, stop, n)
 	}
 	n := 0
-	for range d.EachProgramme() {
+	for range programme.Each[programme.Programme](d) {
 		n++
 		break
 	}
@@ -137,7 +137,7 @@ func TestWalksStopWhenAsked(t *testing.T) {
 
 func TestWalksOfNothing(t *testing.T) {
 	for _, d := range []*programme.Document{nil, {}} {
-		for path := range d.EachProgramme() {
+		for path := range programme.Each[programme.Programme](d) {
 			t.Error(path)
 		}
 		for path := range d.EachLine() {

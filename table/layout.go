@@ -127,7 +127,7 @@ func (l layer) all() []laid {
 			}
 		}
 	}
-	for _, p := range l.doc.EachProgramme() {
+	for _, p := range programme.Each[programme.Programme](l.doc) {
 		if len(p.Taakvelden) > 0 {
 			out = append(out, l.taakvelden(p))
 		}

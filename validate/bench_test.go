@@ -66,7 +66,7 @@ func claimTotals(doc *programme.Document, columns []budget.Column) {
 			claimed[part.Path()] = totals(part)
 		}
 	}
-	for path, p := range doc.EachProgramme() {
+	for path, p := range programme.Each[programme.Programme](doc) {
 		p.Claims = claimed[path]
 		for j := range p.Subdivisions {
 			p.Subdivisions[j].Claims = claimed[fmt.Sprintf("%s.onderdelen[%d]", path, j)]

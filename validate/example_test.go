@@ -133,7 +133,7 @@ func ExampleRule() {
 		Severity: finding.Warning,
 		From:     2004,
 		Check: func(p *validate.Pass) {
-			for path, g := range p.Document().EachProgramme() {
+			for path, g := range programme.Each[programme.Programme](p.Document()) {
 				for i, s := range g.Subdivisions {
 					if s.Number == "" {
 						p.Report(finding.Finding{

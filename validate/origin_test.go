@@ -99,7 +99,7 @@ func compareColumns(doc *programme.Document) {
 
 // repeat prints the totals of programmes once more in another table.
 func repeat(doc *programme.Document) {
-	for _, p := range doc.EachProgramme() {
+	for _, p := range programme.Each[programme.Programme](doc) {
 		for _, c := range p.Claims {
 			again := programme.Claim{Side: c.Side, Amounts: budget.Series{}, Source: budget.Source{Table: "Overzicht"}}
 			for column, a := range c.Amounts {

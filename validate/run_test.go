@@ -227,7 +227,7 @@ func printed(exact, doc *programme.Document) *programme.Document {
 		}
 	}
 	doc.Claims, doc.ProgrammeTotals = claimed[""], claimed["programmas"]
-	for path, p := range doc.EachProgramme() {
+	for path, p := range programme.Each[programme.Programme](doc) {
 		p.Claims = claimed[path]
 	}
 	for i := range doc.Programmes {

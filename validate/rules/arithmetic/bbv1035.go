@@ -1,10 +1,9 @@
 package arithmetic
 
 import (
-	"strconv"
-
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -20,11 +19,7 @@ warning: the present text of the Regeling could not be verified.`,
 	Severity: finding.Warning,
 	From:     2016,
 	Check: func(p *validate.Pass) {
-		w := p.Paragraphs().Weerstandsvermogen
-		if w == nil {
-			return
-		}
-		for i, claim := range w.Kengetallen {
+		for path, claim := range programme.Each[programme.KengetalClaim](p.Document()) {
 			for _, c := range claim.Values.Columns() {
 				ratio, err := p.PrintedFinances().Kengetal(claim.Kengetal, c, 1, budget.HalfUp)
 				if err != nil {
@@ -34,8 +29,7 @@ warning: the present text of the Regeling could not be verified.`,
 				if other, err := p.Finances().Kengetal(claim.Kengetal, c, 1, budget.HalfUp); err == nil {
 					ratios = append(ratios, other)
 				}
-				path := "paragrafen.weerstandsvermogen.kengetallen[" + strconv.Itoa(i) + "].waarden." + c.String()
-				at := validate.Location{Path: path, Part: "kengetallen", Row: claim.Kengetal.String(), Column: c, Source: claim.Source}
+				at := validate.Location{Path: path + ".waarden." + c.String(), Part: "kengetallen", Row: claim.Kengetal.String(), Column: c, Source: claim.Source}
 				p.CompareRatio(at, claim.Values[c], true, roundedTo(p, claim.Kengetal), ratios...)
 			}
 		}

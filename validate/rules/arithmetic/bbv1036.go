@@ -1,10 +1,9 @@
 package arithmetic
 
 import (
-	"strconv"
-
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -18,12 +17,7 @@ what the heffing yields over those costs.`,
 	Severity: finding.Error,
 	From:     2017,
 	Check: func(p *validate.Pass) {
-		h := p.Paragraphs().LokaleHeffingen
-		if h == nil {
-			return
-		}
-		for i := range h.Kostendekkendheid {
-			k, path := &h.Kostendekkendheid[i], "paragrafen.lokaleHeffingen.kostendekkendheid["+strconv.Itoa(i)+"]"
+		for path, k := range programme.Each[programme.Kostendekking](p.Document()) {
 			for _, c := range k.Totaal.Columns() {
 				s := validate.Location{Path: path + ".gedruktTotaal." + c.String(), Part: "kostendekkendheid", Row: k.Name, Column: c, Source: k.Source}
 				p.Compare(s, budget.Stated("Totaal "+k.Name, k.Totaal[c], k.Source), validate.Ways(k.Costs(c))...)

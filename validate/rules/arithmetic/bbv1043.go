@@ -20,9 +20,8 @@ figure in a year adds nothing to that year: that is what makes it incidenteel.`,
 	From:     2004,
 	Check: func(p *validate.Pass) {
 		e := p.Explanation()
-		for i := range e.Incidenteel {
-			g := &e.Incidenteel[i]
-			checkClaims(p, "toelichtingOverzicht.incidenteel["+strconv.Itoa(i)+"].gedrukt", g.Programme, g.Claims, g.Sum)
+		for path, g := range programme.Each[programme.IncidentalGroup](p.Document()) {
+			checkClaims(p, path+".gedrukt", g.Programme, g.Claims, g.Sum)
 		}
 		checkClaims(p, "toelichtingOverzicht.gedruktIncidenteel", "incidentele baten en lasten", e.IncidenteelTotal, e.Incidental)
 	},

@@ -1,9 +1,8 @@
 package classification
 
 import (
-	"strconv"
-
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -20,9 +19,9 @@ overhead, vpb or onvoorzien, is reported. A warning: documents use short names.`
 		if len(p.Document().Programmes) < 2 {
 			return
 		}
-		for i, g := range p.Explanation().Incidenteel {
+		for path, g := range programme.Each[programme.IncidentalGroup](p.Document()) {
 			if _, ok := p.Finances().Position(g.Programme); !ok {
-				at := validate.Location{Path: "toelichtingOverzicht.incidenteel[" + strconv.Itoa(i) + "].programma", Part: "incidentele baten en lasten"}
+				at := validate.Location{Path: path + ".programma", Part: "incidentele baten en lasten"}
 				p.Note(finding.Warning, at, finding.Text{NL: "het document heeft geen programma {0}", EN: "the document has no programme {0}"}.With(g.Programme),
 					finding.Text{NL: "herstel nummer of naam", EN: "correct the number or name"})
 			}

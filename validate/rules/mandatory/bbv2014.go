@@ -1,9 +1,8 @@
 package mandatory
 
 import (
-	"strconv"
-
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -17,16 +16,13 @@ there are risico's, the lijst says only where there are.`,
 	Severity: finding.Warning,
 	From:     2017,
 	Check: func(p *validate.Pass) {
-		if p.Paragraphs().VerbondenPartijen == nil {
-			return
-		}
-		for i, v := range p.Paragraphs().VerbondenPartijen.Items {
+		for path, v := range programme.Each[programme.VerbondenPartij](p.Document()) {
 			var missing list
 			missing.need(v.Interest != "", "openbaar belang")
 			missing.need(v.VermogenBegin != nil && v.VermogenEinde != nil, "eigen vermogen begin en einde")
 			missing.need(v.SchuldBegin != nil && v.SchuldEinde != nil, "vreemd vermogen begin en einde")
 			missing.need(v.Resultaat != nil, "resultaat")
-			reportMissing(p, "paragrafen.verbondenPartijen.lijst["+strconv.Itoa(i)+"]", v.Name, missing)
+			reportMissing(p, path, v.Name, missing)
 		}
 	},
 }

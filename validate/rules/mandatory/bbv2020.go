@@ -15,7 +15,7 @@ nothing beside them: every part of it is the one or the other.`,
 	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *validate.Pass) {
-		for path, g := range p.Document().EachProgramme() {
+		for path, g := range programme.Each[programme.Programme](p.Document()) {
 			count := map[programme.Onderdeel]int{}
 			for _, s := range g.Subdivisions {
 				count[s.Onderdeel]++

@@ -1,10 +1,9 @@
 package plausibility
 
 import (
-	"strconv"
-
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -17,20 +16,19 @@ baten. Negative structural posts can make them so.`,
 	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *validate.Pass) {
-		groups := p.Explanation().Incidenteel
-		for i := range groups {
-			part, ok := p.Finances().Position(groups[i].Programme)
+		for path, group := range programme.Each[programme.IncidentalGroup](p.Document()) {
+			part, ok := p.Finances().Position(group.Programme)
 			if !ok {
 				continue
 			}
 			for _, c := range p.Columns() {
 				for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
-					incidental, _ := groups[i].Sum(side, c).Amount()
+					incidental, _ := group.Sum(side, c).Amount()
 					all, _, known := p.Reach(p.Known(part, side, c)...)
 					if !known || incidental.Cmp(all.Add(p.Document().Step())) <= 0 {
 						continue
 					}
-					at := validate.Location{Path: "toelichtingOverzicht.incidenteel[" + strconv.Itoa(i) + "]", Part: groups[i].Programme, Column: c}
+					at := validate.Location{Path: path, Part: group.Programme, Column: c}
 					p.Note(finding.Warning, at, finding.Text{NL: "incidentele {0} {1}, alle {0} {2}", EN: "incidental {0} {1}, all {0} {2}"}.With(side.String(), p.Show(incidental), p.Show(all)),
 						finding.Text{NL: "controleer het programma en de post", EN: "check the programme and the post"})
 				}

@@ -1,10 +1,9 @@
 package plausibility
 
 import (
-	"strconv"
-
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -17,18 +16,14 @@ that count structural risico's twice differ rightly.`,
 	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *validate.Pass) {
-		w := p.Paragraphs().Weerstandsvermogen
-		if w == nil {
-			return
-		}
-		for i, r := range w.Risks {
+		for path, r := range programme.Each[programme.Risk](p.Document()) {
 			percent, ok := r.Chance.Decimal()
 			if !ok || r.Effect == nil || r.Expected == nil || -percent.Exponent() > 9 {
 				continue
 			}
 			want, err := r.Effect.Mul(percent.Shift(-2), 4, budget.HalfUp)
 			if err == nil && want.Sub(*r.Expected).Abs().Cmp(p.Document().Step()) > 0 {
-				at := validate.Location{Path: "paragrafen.weerstandsvermogen.risicos[" + strconv.Itoa(i) + "].gedruktVerwacht", Part: r.Name}
+				at := validate.Location{Path: path + ".gedruktVerwacht", Part: r.Name}
 				p.Note(finding.Warning, at, finding.Text{
 					NL: "gedrukt {0}, {1} × {2} is {3}", EN: "printed {0}, {1} × {2} is {3}",
 				}.With(p.Show(*r.Expected), p.Show(*r.Effect), r.Chance.String(), p.Show(want)), finding.Text{NL: "controleer gevolg en kans", EN: "check effect and chance"})

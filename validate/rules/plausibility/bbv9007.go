@@ -1,10 +1,9 @@
 package plausibility
 
 import (
-	"strconv"
-
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -18,11 +17,8 @@ differ on the borders.`,
 	Severity: finding.Warning,
 	From:     2016,
 	Check: func(p *validate.Pass) {
-		w, profile := p.Paragraphs().Weerstandsvermogen, budget.SupervisorProfile()
-		if w == nil {
-			return
-		}
-		for i, k := range w.Kengetallen {
+		profile := budget.SupervisorProfile()
+		for path, k := range programme.Each[programme.KengetalClaim](p.Document()) {
 			for _, c := range k.Values.Columns() {
 				ratio, err := p.PrintedFinances().Kengetal(k.Kengetal, c, 1, budget.HalfUp)
 				if err != nil {
@@ -30,8 +26,7 @@ differ on the borders.`,
 				}
 				if class, ok := profile.Class(k.Kengetal, ratio); ok && class == "C" {
 					value, _ := ratio.Value()
-					path := "paragrafen.weerstandsvermogen.kengetallen[" + strconv.Itoa(i) + "].waarden." + c.String()
-					p.Note(finding.Warning, validate.Location{Path: path, Part: k.Kengetal.String(), Column: c},
+					p.Note(finding.Warning, validate.Location{Path: path + ".waarden." + c.String(), Part: k.Kengetal.String(), Column: c},
 						finding.Text{NL: "{0}% valt in klasse {1}", EN: "{0}% falls in class {1}"}.With(value.String(), class),
 						finding.Text{NL: "licht het toe in de beoordeling", EN: "explain it in the beoordeling"})
 				}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -19,8 +20,8 @@ the year, and one that is earlier than the one before it in the list.`,
 	From:     2004,
 	Check: func(p *validate.Pass) {
 		var before budget.Date
-		for i, a := range p.Document().Amendments {
-			at := validate.Location{Path: "begrotingswijzigingen[" + strconv.Itoa(i) + "].datum", Part: a.Label()}
+		for path, a := range programme.Each[budget.Amendment](p.Document()) {
+			at := validate.Location{Path: path + ".datum", Part: a.Label()}
 			switch {
 			case a.Date.IsZero():
 				continue

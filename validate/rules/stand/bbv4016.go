@@ -1,10 +1,9 @@
 package stand
 
 import (
-	"strconv"
-
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -19,19 +18,14 @@ voorziening, and then be among the costs elsewhere.`,
 	Severity: finding.Warning,
 	From:     2017,
 	Check: func(p *validate.Pass) {
-		h := p.Paragraphs().LokaleHeffingen
-		if h == nil {
-			return
-		}
-		for i := range h.Kostendekkendheid {
-			k := &h.Kostendekkendheid[i]
+		for path, k := range programme.Each[programme.Kostendekking](p.Document()) {
 			for _, c := range k.Heffing.Columns() {
 				costs, slack, ok := p.Reach(validate.Ways(k.Costs(c))...)
 				most := budget.Sum(costs, slack, rounding.Bound(p.Document().Step()))
 				if !ok || c.Stage == budget.Realisatie || k.Heffing[c].Cmp(most) <= 0 {
 					continue
 				}
-				at := validate.Location{Path: "paragrafen.lokaleHeffingen.kostendekkendheid[" + strconv.Itoa(i) + "].heffing." + c.String(), Part: k.Name, Column: c}
+				at := validate.Location{Path: path + ".heffing." + c.String(), Part: k.Name, Column: c}
 				p.Note(finding.Warning, at, finding.Text{
 					NL: "de heffing brengt {0} op, de kosten zijn {1}", EN: "the heffing yields {0}, its costs are {1}",
 				}.With(p.Show(k.Heffing[c]), p.Show(costs)), finding.Text{
