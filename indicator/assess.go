@@ -11,36 +11,36 @@ import (
 	"github.com/bbvgo/bbv/internal/enum"
 )
 
-// Outcome is the answer of an [Assessment] (oordeel).
-type Outcome = enum.Of[outcomes]
+// Attainment says how far a target is attained, the answer of an [Assessment] (oordeel).
+type Attainment = enum.Of[attainments]
 
-// Outcomes of an assessment.
+// Answers of an assessment.
 const (
-	NotMeasurable Outcome = iota // "nog niet meetbaar": there is no measurement to judge by
-	Achieved                     // "bereikt": the measurement of the target year meets the target
-	OnCourse                     // "op koers": an earlier measurement meets it, or lies on the way to it
-	Behind                       // "achter": the measurement does not meet it, or lags behind
-	NoTarget                     // "geen streefwaarde": there is nothing to reach
-	NotJudged                    // "geen oordeel": there are values, but they cannot be set against each other
+	NotMeasurable Attainment = iota // "nog niet meetbaar": there is no measurement to judge by
+	Achieved                        // "bereikt": the measurement of the target year meets the target
+	OnCourse                        // "op koers": an earlier measurement meets it, or lies on the way to it
+	Behind                          // "achter": the measurement does not meet it, or lags behind
+	NoTarget                        // "geen streefwaarde": there is nothing to reach
+	NotJudged                       // "geen oordeel": there are values, but they cannot be set against each other
 )
 
-type outcomes struct{}
+type attainments struct{}
 
-func (outcomes) List() *enum.List { return &outcomeList }
+func (attainments) List() *enum.List { return &attainmentList }
 
-var outcomeList = enum.List{Type: "Outcome", What: "oordeel", Words: []string{
+var attainmentList = enum.List{Type: "Attainment", What: "oordeel", Words: []string{
 	"nog niet meetbaar", "bereikt", "op koers", "achter", "geen streefwaarde", "geen oordeel",
 }}
 
 // Assessment sets what was measured against what was aimed at.
 type Assessment struct {
-	Year     int         // the year for which the question was asked
-	Outcome  Outcome     // the answer
-	Reason   string      // in Dutch, why the outcome is not more definite; empty where it is
-	Target   Target      // the target of the year, else the first later one
-	Measured Measurement // the last measurement up to the year
-	Base     Measurement // the measurement from which the course counts
-	def      Definition
+	Year       int         // the year for which the question was asked
+	Attainment Attainment  // the answer
+	Reason     string      // in Dutch, why the answer is not more definite; empty where it is
+	Target     Target      // the target of the year, else the first later one
+	Measured   Measurement // the last measurement up to the year
+	Base       Measurement // the measurement from which the course counts
+	def        Definition
 }
 
 // Assess answers how the indicator stands in a year.
@@ -56,9 +56,9 @@ type Assessment struct {
 func (ind Indicator) Assess(year int) Assessment {
 	a := Assessment{Year: year, def: ind.Definition}
 	if a.Target, a.Reason = ind.targetFrom(year); a.Reason != noReason {
-		a.Outcome = NoTarget
+		a.Attainment = NoTarget
 		if a.Reason == reasonTwoTargets {
-			a.Outcome = NotJudged
+			a.Attainment = NotJudged
 		}
 		return a
 	}
@@ -66,7 +66,7 @@ func (ind Indicator) Assess(year int) Assessment {
 		return a
 	}
 	if a.Reason = ind.unjudged(a.Target.Value); a.Reason != noReason {
-		a.Outcome = NotJudged
+		a.Attainment = NotJudged
 		return a
 	}
 	return a.judge(ind)
@@ -139,17 +139,17 @@ func (a Assessment) judge(ind Indicator) Assessment {
 	inTime := a.Measured.Measured() >= a.Target.Year
 	switch {
 	case reason != noReason:
-		a.Outcome, a.Reason = NotJudged, reason
+		a.Attainment, a.Reason = NotJudged, reason
 	case meets && inTime:
-		a.Outcome = Achieved
+		a.Attainment = Achieved
 	case meets:
-		a.Outcome = OnCourse
+		a.Attainment = OnCourse
 	case inTime:
-		a.Outcome = Behind
+		a.Attainment = Behind
 	case !hasBase:
-		a.Outcome, a.Reason = NotMeasurable, reasonNoBase
+		a.Attainment, a.Reason = NotMeasurable, reasonNoBase
 	default:
-		a.Outcome = a.course()
+		a.Attainment = a.course()
 	}
 	return a
 }
@@ -175,7 +175,7 @@ func (ind Indicator) baseFor(m Measurement) (Measurement, bool) {
 }
 
 // course compares the measurement with the straight line from base to target.
-func (a Assessment) course() Outcome {
+func (a Assessment) course() Attainment {
 	c, ok := a.def.courseOf(a.Base.Value, a.Measured.Value, a.Target.Value)
 	if !ok {
 		return Behind // the base is a number in the unit of the measurement: see baseFor
@@ -195,7 +195,7 @@ func (a Assessment) course() Outcome {
 // String is one line in Dutch: "op koers: 35% (2016), streefwaarde 37% (2021)".
 func (a Assessment) String() string {
 	var b strings.Builder
-	b.WriteString(a.Outcome.String())
+	b.WriteString(a.Attainment.String())
 	if a.Reason != noReason {
 		fmt.Fprintf(&b, " (%s)", a.Reason)
 	}

@@ -26,7 +26,7 @@ func TestAssessLeiden(t *testing.T) {
 	tests := []struct {
 		ind      Indicator
 		target   int
-		want     Outcome
+		want     Attainment
 		progress string
 	}{
 		// 2014 5,8 → 2018 6,0: 5,9 in 2016, and 5,9 was measured
@@ -44,7 +44,7 @@ func TestAssessLeiden(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.ind.Name, func(t *testing.T) {
 			a := test.ind.Assess(2018)
-			assert.Equal(t, test.want.String(), a.Outcome.String())
+			assert.Equal(t, test.want.String(), a.Attainment.String())
 			assert.Equal(t, noReason, a.Reason)
 			assert.Equal(t, test.target, a.Target.Year)
 			p, err := a.Progress(4, budget.HalfUp)
@@ -71,7 +71,7 @@ func TestAssessOneYear(t *testing.T) {
 	tests := []struct {
 		name   string
 		ind    Indicator
-		want   Outcome
+		want   Attainment
 		reason string
 	}{
 		{"reached", pair(HigherIsBetter, "97%", "99%"), Achieved, noReason},
@@ -116,7 +116,7 @@ func TestAssessOneYear(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			a := test.ind.Assess(2017)
-			assert.Equal(t, test.want.String(), a.Outcome.String())
+			assert.Equal(t, test.want.String(), a.Attainment.String())
 			assert.Equal(t, test.reason, a.Reason)
 		})
 	}
@@ -125,9 +125,9 @@ func TestAssessOneYear(t *testing.T) {
 func TestAssessPercentColumn(t *testing.T) {
 	ind := pair(HigherIsBetter, "100", "100% (=60 gemeenten)")
 	ind.Unit = "%"
-	assert.Equal(t, Achieved, ind.Assess(2017).Outcome)
+	assert.Equal(t, Achieved, ind.Assess(2017).Attainment)
 	ind.Unit, ind.Name = "", "Percentage gemeenten met score 5-6"
-	assert.Equal(t, Achieved, ind.Assess(2017).Outcome)
+	assert.Equal(t, Achieved, ind.Assess(2017).Attainment)
 }
 
 // leiderdorp builds a prestatie-indicator of Leiderdorp's begroting 2021 from its eight
@@ -144,44 +144,44 @@ func leiderdorp(d Direction, cells ...string) Indicator {
 func TestAssessCourse(t *testing.T) {
 	jobs := leiderdorp(HigherIsBetter, "8", "7", "14", "10", "16", "18", "20", "20")
 	// 8 (2017) → 16 (2021) is 12 in 2019
-	assert.Equal(t, OnCourse, jobs.Assess(2021).Outcome)
+	assert.Equal(t, OnCourse, jobs.Assess(2021).Attainment)
 	// 14 in 2019 is over the 10 of 2020
-	assert.Equal(t, OnCourse, jobs.Assess(2020).Outcome)
+	assert.Equal(t, OnCourse, jobs.Assess(2020).Attainment)
 	debts := leiderdorp(LowerIsBetter, "6%", "6%", "6%", "6%", "6%", "5%", "5%", "5%")
 	// 6% (2017) → 5% (2022) is 5,6% in 2019
-	assert.Equal(t, Behind, debts.Assess(2022).Outcome)
+	assert.Equal(t, Behind, debts.Assess(2022).Attainment)
 	assert.Equal(t, "achter: 6% (2019), streefwaarde 5% (2022)", debts.Assess(2022).String())
 
 	// 24% (2014) → 20% (2018) is 22% in 2016, and 22% was measured
 	falling := leiden("Belast", "24% (2014) 22% (2016)", "20%")
 	falling.Direction = LowerIsBetter
-	assert.Equal(t, OnCourse, falling.Assess(2018).Outcome)
+	assert.Equal(t, OnCourse, falling.Assess(2018).Attainment)
 
 	later := leiden("Later", "5 (2014) 6 (2016) 9 (2018)", "8", "8")
 	assert.Equal(t, 2016, later.Assess(2017).Measured.Measured(), "what was measured after the year does not count")
 
 	youth := leiderdorp(HigherIsBetter, "14%", "19%", "ntb", "30%", "35%", "40%", "45%", "45%")
 	// the last number is of 2018: 14% (2017) → 30% (2020) is 19⅓ in 2018
-	assert.Equal(t, Behind, youth.Assess(2020).Outcome)
+	assert.Equal(t, Behind, youth.Assess(2020).Attainment)
 	assert.Equal(t, 2018, youth.Assess(2020).Measured.Measured())
 }
 
 func TestAssessOvershootOfTargetValue(t *testing.T) {
 	ind := leiden("Doelwaarde", "2 (2014) 9 (2016)", "6")
 	ind.Direction = TargetValue
-	assert.Equal(t, Behind, ind.Assess(2018).Outcome, "past the target is not on the way to it")
+	assert.Equal(t, Behind, ind.Assess(2018).Attainment, "past the target is not on the way to it")
 	ind = leiden("Doelwaarde", "9 (2014) 5 (2016)", "6")
 	ind.Direction = TargetValue
-	assert.Equal(t, Behind, ind.Assess(2018).Outcome, "downwards too")
+	assert.Equal(t, Behind, ind.Assess(2018).Attainment, "downwards too")
 	ind = leiden("Doelwaarde", "9 (2014) 7 (2016)", "6")
 	ind.Direction = TargetValue
-	assert.Equal(t, OnCourse, ind.Assess(2018).Outcome)
+	assert.Equal(t, OnCourse, ind.Assess(2018).Attainment)
 }
 
 func TestAssessWithoutCourse(t *testing.T) {
 	one := leiden("Eén meting", "5,8 (2014)", "6,0")
 	a := one.Assess(2018)
-	assert.Equal(t, NotMeasurable, a.Outcome)
+	assert.Equal(t, NotMeasurable, a.Attainment)
 	assert.Equal(t, reasonNoBase, a.Reason)
 	_, err := a.Progress(2, budget.HalfUp)
 	assert.ErrorIs(t, err, ErrNotComparable)
@@ -193,7 +193,7 @@ func TestAssessWithoutCourse(t *testing.T) {
 
 	two := leiden("Twee", "5,8 (2014) 6,0 (2016)", "6,0")
 	two.Targets = append(two.Targets, Target{Year: 2018, Value: MustRead("6,5")}, Target{Year: 2019, Value: MustRead("7")})
-	assert.Equal(t, NotJudged, two.Assess(2018).Outcome)
+	assert.Equal(t, NotJudged, two.Assess(2018).Attainment)
 	assert.Equal(t, reasonTwoTargets, two.Assess(2018).Reason)
 	assert.Equal(t, 2019, two.Assess(2019).Target.Year)
 	assert.Equal(t, "geen oordeel (twee streefwaarden): streefwaarde 6,0 (2018)", two.Assess(2018).String())
@@ -212,7 +212,7 @@ func TestAssessUsesBaselineAndIgnoresForecasts(t *testing.T) {
 	}
 	// 20% (2016) → 40% (2020) is 30% in 2018; from 10% in 2015 it would have been 28%
 	a := ind.Assess(2019)
-	assert.Equal(t, Behind, a.Outcome)
+	assert.Equal(t, Behind, a.Attainment)
 	assert.Equal(t, "20%", a.Base.Value.String())
 }
 

@@ -14,7 +14,7 @@ import (
 func TestEnumerations(t *testing.T) {
 	assert.Equal(t, "Direction(99)", Direction(99).String())
 	assert.Equal(t, "ValueRole(99)", ValueRole(99).String())
-	assert.Equal(t, "Outcome(99)", Outcome(99).String())
+	assert.Equal(t, "Attainment(99)", Attainment(99).String())
 	assert.Equal(t, "ValueKind(99)", ValueKind(99).String())
 	assert.Equal(t, "Qualifier(99)", Qualifier(99).String())
 	assert.Equal(t, "Course(99)", Course(99).String())
@@ -45,7 +45,7 @@ func TestEnumerationsOnTheWire(t *testing.T) {
 	for s := NotMeasurable; s <= NotJudged; s++ {
 		text, err := s.MarshalText()
 		require.NoError(t, err)
-		var back Outcome
+		var back Attainment
 		require.NoError(t, back.UnmarshalText(text))
 		assert.Equal(t, s, back)
 	}

@@ -115,13 +115,13 @@ func FuzzAssess(f *testing.F) {
 		ind := Indicator{Definition: Definition{Name: "x", Direction: Direction(direction)},
 			Measurements: []Measurement{{Value: m}}, Targets: []Target{{Year: 2018, Value: goal}}}
 		a := ind.Assess(2018)
-		if a.String() == "" || !a.Outcome.Valid() {
+		if a.String() == "" || !a.Attainment.Valid() {
 			t.Fatalf("%+v", a)
 		}
-		if goal.IsMissing() != (a.Outcome == NoTarget) {
-			t.Fatalf("target %q, status %v", target, a.Outcome)
+		if goal.IsMissing() != (a.Attainment == NoTarget) {
+			t.Fatalf("target %q, status %v", target, a.Attainment)
 		}
-		if p, err := a.Progress(2, budget.HalfUp); err == nil && a.Outcome == Behind && p.IntPart() > 1 && ind.Direction != TargetValue && ind.Direction != WithinRange {
+		if p, err := a.Progress(2, budget.HalfUp); err == nil && a.Attainment == Behind && p.IntPart() > 1 && ind.Direction != TargetValue && ind.Direction != WithinRange {
 			t.Fatalf("%v with progress %v", a, p)
 		}
 		if trend := ind.Trend(); trend.Count+len(trend.Left) > len(ind.History()) {

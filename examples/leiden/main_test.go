@@ -79,11 +79,11 @@ func TestFirstIndicator(t *testing.T) {
 func TestAssessments(t *testing.T) {
 	doc, err := load()
 	require.NoError(t, err)
-	var got []indicator.Outcome
+	var got []indicator.Attainment
 	for _, ind := range programme.Each[indicator.Indicator](doc) {
-		got = append(got, ind.Assess(year).Outcome)
+		got = append(got, ind.Assess(year).Attainment)
 	}
-	assert.Equal(t, []indicator.Outcome{
+	assert.Equal(t, []indicator.Attainment{
 		indicator.OnCourse, indicator.OnCourse, indicator.Behind, indicator.OnCourse, indicator.OnCourse, indicator.Behind,
 	}, got)
 }
