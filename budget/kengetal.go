@@ -34,16 +34,15 @@ func Kengetallen() []Kengetal {
 		Grondexploitatie, StructureleExploitatieruimte, Belastingcapaciteit}
 }
 
-// Valid reports whether k is one of the kengetallen of this package.
-func (k Kengetal) Valid() bool { return kengetalList.Valid(uint8(k)) }
+func (k Kengetal) valid() bool { return kengetalList.Valid(uint8(k)) }
 
 // String returns the name in the BBV, such as "netto schuldquote".
 func (k Kengetal) String() string { return kengetalList.String(uint8(k)) }
 
 // Code returns the code of the kengetal in Iv3, such as "fk.1"; nothing for
-// one that is not Valid.
+// one that is none.
 func (k Kengetal) Code() string {
-	if !k.Valid() {
+	if !k.valid() {
 		return ""
 	}
 	return kengetalCodes[k]
@@ -51,7 +50,7 @@ func (k Kengetal) Code() string {
 
 var kengetalCodes = [...]string{"", "fk.1", "fk.2", "fk.3", "fk.5", "fk.4", "fk.6"}
 
-// MarshalText implements encoding.TextMarshaler; a kengetal that is not Valid
+// MarshalText implements encoding.TextMarshaler; what is no kengetal
 // is an error.
 func (k Kengetal) MarshalText() ([]byte, error) { return kengetalList.MarshalText(uint8(k)) }
 
@@ -66,7 +65,7 @@ type Letters map[string]Calc
 // Ratio computes the kengetal from its letters by the formula of an edition,
 // in per cent, rounded to the given number of decimals. A letter that the
 // formula needs and that is not there is a gap: the ratio has no outcome. It
-// returns a *RangeError for a kengetal or edition that is not Valid, and as
+// returns a *RangeError for what is no kengetal or edition, and as
 // PercentageOf does.
 func (k Kengetal) Ratio(e Edition, letters Letters, places int, mode RoundingMode) (Ratio, error) {
 	f, err := e.formula(k)
@@ -99,7 +98,7 @@ func (f *formula) side(label string, terms []formulaTerm, letters Letters) Calc 
 }
 
 // Formula returns the formula of an edition in its letters, such as
-// "(A+B+C−D−E−F−G)/H×100"; nothing for a kengetal or edition that is not Valid.
+// "(A+B+C−D−E−F−G)/H×100"; nothing for what is no kengetal or edition.
 func (k Kengetal) Formula(e Edition) string {
 	f, err := e.formula(k)
 	if err != nil {
@@ -117,7 +116,7 @@ type KengetalTerm struct {
 }
 
 // Terms returns what the letters of the formula of an edition stand for, in
-// alphabetical order; nothing for a kengetal or edition that is not Valid.
+// alphabetical order; nothing for what is no kengetal or edition.
 func (k Kengetal) Terms(e Edition) []KengetalTerm {
 	f, err := e.formula(k)
 	if err != nil {
@@ -136,10 +135,10 @@ func (k Kengetal) Terms(e Edition) []KengetalTerm {
 
 // formula returns the formula of a kengetal in an edition.
 func (e Edition) formula(k Kengetal) (*formula, error) {
-	if !k.Valid() {
+	if !k.valid() {
 		return nil, &RangeError{Op: "compute the kengetal", Value: k.String(), Reason: "no such kengetal; there are " + strconv.Itoa(len(kengetalList.Words))}
 	}
-	if !e.Valid() {
+	if !e.valid() {
 		return nil, &RangeError{Op: "compute the kengetal by", Value: e.String(), Reason: "no such edition; see Editions and EditionInForce"}
 	}
 	return &formulas[e][k], nil

@@ -57,11 +57,10 @@ func EditionInForce(year int) (Edition, bool) {
 	return 0, false
 }
 
-// Valid reports whether e is one of the editions of this package.
-func (e Edition) Valid() bool { return editionList.Valid(uint8(e)) }
+func (e Edition) valid() bool { return editionList.Valid(uint8(e)) }
 
 func (e Edition) spec() editionSpec {
-	if !e.Valid() {
+	if !e.valid() {
 		return editionSpec{}
 	}
 	return editionSpecs[e]
@@ -86,11 +85,3 @@ func (e Edition) Unverified() string { return e.spec().unverified }
 
 // String returns a short name, such as "notitie-2020".
 func (e Edition) String() string { return editionList.String(uint8(e)) }
-
-// MarshalText implements encoding.TextMarshaler; an edition that is not Valid
-// is an error.
-func (e Edition) MarshalText() ([]byte, error) { return editionList.MarshalText(uint8(e)) }
-
-// UnmarshalText implements encoding.TextUnmarshaler. After an error e is what
-// it was.
-func (e *Edition) UnmarshalText(text []byte) error { return enum.Unmarshal(&editionList, e, text) }

@@ -102,8 +102,7 @@ func (r Ratio) Numerator() Calc { return r.numerator }
 // Denominator returns what it is divided by.
 func (r Ratio) Denominator() Calc { return r.denominator }
 
-// IsPercentage reports whether the outcome is in per cent.
-func (r Ratio) IsPercentage() bool { return r.shift == 2 }
+func (r Ratio) isPercentage() bool { return r.shift == 2 }
 
 // Places returns the number of decimals that the outcome is rounded to.
 func (r Ratio) Places() int { return r.places }
@@ -129,7 +128,7 @@ func (r Ratio) Cmp(limit decimal.Decimal) (int, bool) {
 // Netto schuld / Totale baten × 100".
 func (r Ratio) Formula() string {
 	text := oneLine(r.label) + " = " + oneLine(r.numerator.label) + " / " + oneLine(r.denominator.label)
-	if r.IsPercentage() {
+	if r.isPercentage() {
 		text += " × 100"
 	}
 	return text
@@ -147,7 +146,7 @@ func (r Ratio) outcome() string {
 		return notStated
 	}
 	text := fmt.Sprintf("%.*n", max(r.places, 0), canonical(value))
-	if r.IsPercentage() {
+	if r.isPercentage() {
 		text += " %"
 	}
 	return text

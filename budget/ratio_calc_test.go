@@ -105,7 +105,6 @@ func TestRatioLimits(t *testing.T) {
 		assert.Equal(t, fine, err == nil, "%d: %v", places, err)
 		if fine {
 			assert.Equal(t, places, r.Places())
-			assert.True(t, r.IsPercentage())
 		}
 	}
 	for places, fine := range map[int]bool{-13: false, -12: true, 40: true, 41: false} {

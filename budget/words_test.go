@@ -56,7 +56,8 @@ func TestWords(t *testing.T) {
 	checkWords[budget.Nature](t, "Nature", 3)
 	checkWords[budget.Judgement](t, "Judgement", 2)
 	checkWords[budget.Kengetal](t, "Kengetal", len(budget.Kengetallen()))
-	checkWords[budget.Edition](t, "Edition", len(budget.Editions()))
+	assert.Equal(t, "[regeling-2015-07 regeling-2015-11 notitie-2020]", fmt.Sprint(budget.Editions()))
+	assert.Equal(t, "Edition(0) Edition(4)", fmt.Sprint(budget.Edition(0), budget.Edition(4)))
 	assert.Equal(t, "onbekend", budget.Judgement(0).String())
 }
 
