@@ -110,9 +110,9 @@ func (ch *codeCheck) rows(m matrix, rows []Row) {
 		w := rowAt(matrices[m], i, r.Place)
 		_, known := ch.c.Taakveld(r.Taakveld)
 		if !known {
-			ch.find("DF001", w, "taakveld", strconv.Quote(r.Taakveld.String()+r.Unread.Post), ch.edition)
+			ch.find("DF001", w, "taakveld", strconv.Quote(r.Taakveld.String()+r.Uncoded.Post), ch.edition)
 		}
-		ch.category(w, m.side(), r.Categorie, r.Unread, known, r.Taakveld.String())
+		ch.category(w, m.side(), r.Categorie, r.Uncoded, known, r.Taakveld.String())
 	}
 }
 
@@ -123,12 +123,12 @@ func (ch *codeCheck) mutations(m matrix, rows []BalansRow) {
 			continue
 		}
 		w := rowAt(matrices[m], i, r.Place)
-		ch.category(w, m.side(), r.Categorie, r.Unread, ch.balanspost(w, r.Balanspost, r.Unread), r.Balanspost.String())
+		ch.category(w, m.side(), r.Categorie, r.Uncoded, ch.balanspost(w, r.Balanspost, r.Uncoded), r.Balanspost.String())
 	}
 }
 
 // balanspost reports a balance item that is not listed, or a heading.
-func (ch *codeCheck) balanspost(w at, code Balanspost, u Unread) (known bool) {
+func (ch *codeCheck) balanspost(w at, code Balanspost, u Uncoded) (known bool) {
 	info, listed := ch.c.Balanspost(code)
 	if known = listed && !info.Heading; !known {
 		ch.find("DF003", w, "balanscode", strconv.Quote(code.String()+u.Post), ch.edition)
@@ -138,7 +138,7 @@ func (ch *codeCheck) balanspost(w at, code Balanspost, u Unread) (known bool) {
 
 // category reports a category that is not listed, or not for this side, or closed for a
 // post that is known.
-func (ch *codeCheck) category(w at, side budget.Side, code Categorie, u Unread, postKnown bool, post string) {
+func (ch *codeCheck) category(w at, side budget.Side, code Categorie, u Uncoded, postKnown bool, post string) {
 	info, listed := ch.c.Categorie(code)
 	switch {
 	case !listed:
@@ -156,7 +156,7 @@ func (ch *codeCheck) standen(standen []Stand) {
 	for i := range standen {
 		s := &standen[i]
 		w := rowAt("balans_standen", i, s.Place)
-		ch.balanspost(w, s.Balanspost, s.Unread)
+		ch.balanspost(w, s.Balanspost, s.Uncoded)
 		if !slices.Contains(allowed, s.Standper) {
 			ch.find("DF004", w, "standper", strconv.Quote(s.Standper), strings.Join(allowed, ", "))
 		}

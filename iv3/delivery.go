@@ -125,7 +125,7 @@ type Row struct {
 	Bedrag    budget.Amount
 	Details   string // the JSON text of the object "details", or empty; its content is not defined
 	Place     RowPlace
-	Unread    Unread
+	Uncoded   Uncoded
 }
 
 // BalansRow is a mutation of a balance item by economic category.
@@ -135,7 +135,7 @@ type BalansRow struct {
 	Bedrag     budget.Amount
 	Details    string
 	Place      RowPlace
-	Unread     Unread
+	Uncoded    Uncoded
 }
 
 // Stand is a balance sheet figure at a date (standper), such as "1 januari" or "ultimo".
@@ -144,12 +144,12 @@ type Stand struct {
 	Standper   string
 	Bedrag     budget.Amount
 	Place      RowPlace
-	Unread     Unread
+	Uncoded    Uncoded
 }
 
-// Unread keeps the texts that a file has where a code should stand and that are none, for
+// Uncoded keeps the texts that a file has where a code should stand and that are none, for
 // the finding and for writing back; both are empty in a row that is right.
-type Unread struct {
+type Uncoded struct {
 	Post      string // in the place of the taakveld or balanspost
 	Categorie string
 }

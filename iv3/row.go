@@ -80,7 +80,7 @@ func (raw *rawRow) row() Row {
 	var err1, err2 error
 	r.Taakveld, err1 = ParseTaakveld(raw.post)
 	r.Categorie, err2 = ParseCategorie(raw.categorie)
-	r.Unread = raw.unread(err1, err2)
+	r.Uncoded = raw.uncoded(err1, err2)
 	return r
 }
 
@@ -89,7 +89,7 @@ func (raw *rawRow) balansRow() BalansRow {
 	var err1, err2 error
 	r.Balanspost, err1 = ParseBalanspost(raw.post)
 	r.Categorie, err2 = ParseCategorie(raw.categorie)
-	r.Unread = raw.unread(err1, err2)
+	r.Uncoded = raw.uncoded(err1, err2)
 	return r
 }
 
@@ -97,11 +97,11 @@ func (raw *rawRow) stand() Stand {
 	s := Stand{Standper: raw.standper, Bedrag: raw.bedrag, Place: raw.place}
 	var err error
 	s.Balanspost, err = ParseBalanspost(raw.post)
-	s.Unread = raw.unread(err, nil)
+	s.Uncoded = raw.uncoded(err, nil)
 	return s
 }
 
-func (raw *rawRow) unread(post, categorie error) (u Unread) {
+func (raw *rawRow) uncoded(post, categorie error) (u Uncoded) {
 	if post != nil {
 		u.Post = raw.post
 	}

@@ -110,13 +110,13 @@ func (w *writer) data() {
 	w.raw("\"data\":{\n")
 	row := func(name string) func(int, Row) {
 		return func(i int, r Row) {
-			w.raw("{\"taakveld\":%s,\"categorie\":%s", w.code(name, i, "taakveld", r.Taakveld.String(), r.Unread.Post), w.code(name, i, "categorie", r.Categorie.String(), r.Unread.Categorie))
+			w.raw("{\"taakveld\":%s,\"categorie\":%s", w.code(name, i, "taakveld", r.Taakveld.String(), r.Uncoded.Post), w.code(name, i, "categorie", r.Categorie.String(), r.Uncoded.Categorie))
 			w.bedrag(r.Bedrag, r.Details)
 		}
 	}
 	mutation := func(name string) func(int, BalansRow) {
 		return func(i int, r BalansRow) {
-			w.raw("{\"balanscode\":%s,\"categorie\":%s", w.code(name, i, "balanscode", r.Balanspost.String(), r.Unread.Post), w.code(name, i, "categorie", r.Categorie.String(), r.Unread.Categorie))
+			w.raw("{\"balanscode\":%s,\"categorie\":%s", w.code(name, i, "balanscode", r.Balanspost.String(), r.Uncoded.Post), w.code(name, i, "categorie", r.Categorie.String(), r.Uncoded.Categorie))
 			w.bedrag(r.Bedrag, r.Details)
 		}
 	}
@@ -129,7 +129,7 @@ func (w *writer) data() {
 	writeList(w, "balans_baten", w.d.BalansBaten, mutation("balans_baten"))
 	w.raw(",\n")
 	writeList(w, "balans_standen", w.d.Standen, func(i int, s Stand) {
-		w.raw("{\"balanscode\":%s,\"standper\":%s", w.code("balans_standen", i, "balanscode", s.Balanspost.String(), s.Unread.Post), w.text(s.Standper))
+		w.raw("{\"balanscode\":%s,\"standper\":%s", w.code("balans_standen", i, "balanscode", s.Balanspost.String(), s.Uncoded.Post), w.text(s.Standper))
 		w.bedrag(s.Bedrag, "")
 	})
 	w.ratios("kengetallen", "kengetal", w.d.Kengetallen)
