@@ -23,7 +23,7 @@ import (
 // carried returns the steps of a printed figure and of what it should be with
 // all that they carry, if figures that have nothing to do with these show that
 // the document prints such.
-func (p *Pass) carried(printed Figure, want sum, from Relation) (steps budget.Amount, ok bool) {
+func (p *Pass) carried(printed OverviewFigure, want sum, from Derivation) (steps budget.Amount, ok bool) {
 	suspects := cellsOf(printed, want)
 	if !slices.ContainsFunc(p.loose(alike{from: from, afwijking: printed.isAfwijking()}), func(cells []cell) bool {
 		return !slices.ContainsFunc(cells, func(c cell) bool { return slices.Contains(suspects, c) })
@@ -32,7 +32,7 @@ func (p *Pass) carried(printed Figure, want sum, from Relation) (steps budget.Am
 	}
 	steps = p.spread(printed)
 	for _, o := range want.operands {
-		steps = steps.Add(p.spread(o.Figure))
+		steps = steps.Add(p.spread(o.OverviewFigure))
 	}
 	return steps, true
 }
@@ -44,7 +44,7 @@ type cell struct {
 }
 
 // cellsOf returns where a figure and its operands are printed.
-func cellsOf(printed Figure, want sum) []cell {
+func cellsOf(printed OverviewFigure, want sum) []cell {
 	cells := []cell{{printed.claim, printed.Column}}
 	for _, o := range want.operands {
 		if o.claim != nil {
@@ -57,7 +57,7 @@ func cellsOf(printed Figure, want sum) []cell {
 // alike is the printed figures, or the printed afwijkingen, that have one
 // relation: in the whole document, or in the rows of one part in one table.
 type alike struct {
-	from      Relation
+	from      Derivation
 	afwijking bool
 	part      *programme.Part
 	table     string
@@ -65,8 +65,8 @@ type alike struct {
 }
 
 // rows returns the figures like one in its table.
-func rows(f Figure, from Relation) alike {
-	a := alike{from, f.isAfwijking(), f.Part, f.Table(), f.Side}
+func rows(f OverviewFigure, from Derivation) alike {
+	a := alike{from, f.isAfwijking(), f.Part, f.table(), f.Side}
 	if slices.Contains(booked, f.Side) {
 		a.side = budget.Lasten
 	}
@@ -85,7 +85,7 @@ func (p *Pass) loose(a alike) [][]cell {
 		claims = p.printed[a.part]
 	}
 	for _, c := range claims {
-		p.each(c, func(f Figure) {
+		p.each(c, func(f OverviewFigure) {
 			if like := a.part == nil && a.afwijking == f.isAfwijking() || a == rows(f, a.from); !like {
 				return
 			}
@@ -101,22 +101,22 @@ func (p *Pass) loose(a alike) [][]cell {
 
 // spread returns the steps of a figure: its own, or the sum of those of the
 // figures that it was added up from.
-func (p *Pass) spread(f Figure) budget.Amount {
+func (p *Pass) spread(f OverviewFigure) budget.Amount {
 	if f.claim == nil {
-		return f.Steps
+		return f.steps
 	}
 	if steps, ok := p.spreads[cell{f.claim, f.Column}]; ok {
 		return steps
 	}
-	steps := f.Steps
-	for _, from := range []Relation{OfSides, OfParts, OfColumns} {
+	steps := f.steps
+	for _, from := range []Derivation{OfSides, OfParts, OfColumns} {
 		want := p.sumSources(f, from)
 		if c, ok := lookup(f, want); !ok || verdictOf(c) != rounding.Exact || len(p.loose(rows(f, from))) > 0 {
 			continue
 		}
 		var sum budget.Amount
 		for _, o := range want.operands {
-			sum = sum.Add(p.spread(o.Figure))
+			sum = sum.Add(p.spread(o.OverviewFigure))
 		}
 		if sum.Cmp(steps) > 0 {
 			steps = sum

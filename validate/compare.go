@@ -43,8 +43,8 @@ var textRounded = finding.Text{
 	EN: "printed {0}, computed {1}; rounding explains the difference of {2} (at most {3})",
 }
 
-// Outcome is a printed figure beside what it should be.
-type Outcome struct {
+// Weighed is a printed figure beside what it should be.
+type Weighed struct {
 	finding.Comparison
 	Message Message // of a difference that rounding cannot explain; zero for that of the rule
 
@@ -71,9 +71,9 @@ type expected struct {
 // rounding explains one: that they disagree is reported where it stands, so one
 // of them suffices. If none does, the first counts. It returns false where
 // there is none.
-func closest(printed budget.Amount, ways iter.Seq[expected]) (best Outcome, found bool) {
+func closest(printed budget.Amount, ways iter.Seq[expected]) (best Weighed, found bool) {
 	for way := range ways {
-		o := Outcome{Comparison: finding.Comparison{Printed: printed, Computed: way.amount, Bound: rounding.Bound(way.steps)}, detail: way.detail}
+		o := Weighed{Comparison: finding.Comparison{Printed: printed, Computed: way.amount, Bound: rounding.Bound(way.steps)}, detail: way.detail}
 		agrees := o.Explained()
 		if agrees || !found {
 			best, found = o, true
@@ -87,7 +87,7 @@ func closest(printed budget.Amount, ways iter.Seq[expected]) (best Outcome, foun
 
 // Conclude counts an outcome and reports a difference: as information where
 // rounding explains it, else with the severity of the rule.
-func (p *Pass) Conclude(o Outcome) {
+func (p *Pass) Conclude(o Weighed) {
 	if p = p.orNone(); o.detail == nil {
 		return
 	}
@@ -109,10 +109,10 @@ func (p *Pass) Conclude(o Outcome) {
 		message := p.message(o)
 		f.Severity, f.Text, f.Remedy = finding.Error, message.Text.With(args...), message.Remedy.With(args...)
 	}
-	p.Report(f)
+	p.add(f)
 }
 
-func (p *Pass) message(o Outcome) Message {
+func (p *Pass) message(o Weighed) Message {
 	switch {
 	case o.Message != (Message{}):
 		return o.Message

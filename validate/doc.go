@@ -13,7 +13,7 @@
 // Figures are printed rounded, so totals differ by one or two in the last
 // digit without anybody having erred. A difference that independent rounding
 // can explain is never more than information; only one that it cannot explain
-// is an error. See [Bound]. Nor is it an error where a document adds up some
+// is an error. See rounding.Bound. Nor is it an error where a document adds up some
 // figures from rounded ones and rounds others from exact amounts.
 //
 // # Writing a rule
@@ -21,9 +21,9 @@
 // A check gets a [Pass], which knows the document and what follows from it.
 // It compares in one of three ways: [Pass.Check] holds a printed figure of the
 // overzicht van baten en lasten against what it should be by one of its
-// relations, [Pass.Compare] any other printed figure against the ways in which
+// derivations, [Pass.Compare] any other printed figure against the ways in which
 // it follows, of which one suffices, and [Pass.CompareRatio] a ratio. What is
-// no comparison is reported by [Pass.Note]. Each wants a [Location], the path
+// no comparison is reported by [Pass.Report]. Each wants a [Location], the path
 // of which comes from a walk over the document.
 //
 // The program in internal/newrule makes the skeleton of a rule of this module.

@@ -22,7 +22,7 @@ func (p *Pass) Total(side budget.Side, column budget.Column) []Way {
 		}
 		if f, ok := p.at(c, column); ok {
 			calc := func() budget.Calc { return p.calc(f) }
-			printed = append(printed, Way{calc, func() budget.Amount { return f.Steps.Sub(p.step) }})
+			printed = append(printed, Way{calc, func() budget.Amount { return f.steps.Sub(p.step) }})
 			wide = append(wide, Way{calc, func() budget.Amount { return p.spread(f).Sub(p.step) }})
 		}
 	}
@@ -68,7 +68,7 @@ func (p *Pass) PathOf(part *programme.Part, side budget.Side, c budget.Column) s
 		return p.location(f).Path
 	}
 	if _, ok := part.Series(side).At(c); ok {
-		return Leaf(part, side, c).Path
+		return part.Path() + "." + side.String() + "." + c.String()
 	}
 	return part.Path()
 }

@@ -136,11 +136,9 @@ func ExampleRule() {
 			for path, g := range programme.Each[programme.Programme](p.Document()) {
 				for i, s := range g.Subdivisions {
 					if s.Number == "" {
-						p.Report(finding.Finding{
-							Severity: finding.Error, // no more than that of the rule
-							Place:    finding.Place{Path: fmt.Sprintf("%s.onderdelen[%d]", path, i)},
-							Text:     finding.Text{NL: s.Name + " heeft geen nummer", EN: s.Name + " has no number"},
-						})
+						at := validate.Location{Path: fmt.Sprintf("%s.onderdelen[%d]", path, i)}
+						p.Report(finding.Error, at, // no worse than the rule
+							finding.Text{NL: s.Name + " heeft geen nummer", EN: s.Name + " has no number"}, finding.Text{})
 					}
 				}
 			}

@@ -16,35 +16,35 @@ type printedPart struct {
 	*programme.Claim
 }
 
-// Figure is one figure of the overzicht van baten en lasten: as the document
+// OverviewFigure is one figure of the overzicht van baten en lasten: as the document
 // prints it, or as it follows from the leaves of a part. What people read of it
 // is made only when it is reported.
-type Figure struct {
+type OverviewFigure struct {
 	Part   *programme.Part
 	Side   budget.Side
 	Column budget.Column // zero for an afwijking
 	Amount budget.Amount
-	Steps  budget.Amount // the sum of the steps of the figures it consists of; see Bound
 
 	known bool
-	claim *printedPart // of a printed figure; nil for a computed one
+	steps budget.Amount // the sum of the steps of the figures it consists of; see rounding.Bound
+	claim *printedPart  // of a printed figure; nil for a computed one
 }
 
-// Table returns the table that prints the figure; "" for one that is computed,
+// table returns the table that prints the figure; "" for one that is computed,
 // or that stands in no table with a name.
-func (f Figure) Table() string {
+func (f OverviewFigure) table() string {
 	if f.claim == nil {
 		return ""
 	}
 	return f.claim.Source.Table
 }
 
-func (f Figure) isAfwijking() bool { return f.Column == budget.Column{} }
+func (f OverviewFigure) isAfwijking() bool { return f.Column == budget.Column{} }
 
 // Printed yields the printed figures of a side, in the order of the document.
-func (p *Pass) Printed(side budget.Side) iter.Seq[Figure] {
+func (p *Pass) Printed(side budget.Side) iter.Seq[OverviewFigure] {
 	p = p.orNone()
-	return func(yield func(Figure) bool) {
+	return func(yield func(OverviewFigure) bool) {
 		for _, c := range p.claims {
 			if c.Side != side {
 				continue
@@ -60,9 +60,9 @@ func (p *Pass) Printed(side budget.Side) iter.Seq[Figure] {
 
 // Afwijkingen yields the printed afwijkingen of all sides, in the order of the
 // document.
-func (p *Pass) Afwijkingen() iter.Seq[Figure] {
+func (p *Pass) Afwijkingen() iter.Seq[OverviewFigure] {
 	p = p.orNone()
-	return func(yield func(Figure) bool) {
+	return func(yield func(OverviewFigure) bool) {
 		for _, c := range p.claims {
 			if c.Claim.Afwijking != nil && !yield(p.afwijking(c)) {
 				return
@@ -71,14 +71,14 @@ func (p *Pass) Afwijkingen() iter.Seq[Figure] {
 	}
 }
 
-// InTable returns the figure that a table prints for a part.
-func (p *Pass) InTable(part *programme.Part, side budget.Side, column budget.Column, table string) (Figure, bool) {
-	return p.orNone().first(part, side, column, func(c *printedPart) bool { return c.Source.Table == table })
+// inTable returns the figure that a table prints for a part.
+func (p *Pass) inTable(part *programme.Part, side budget.Side, column budget.Column, table string) (OverviewFigure, bool) {
+	return p.first(part, side, column, func(c *printedPart) bool { return c.Source.Table == table })
 }
 
 // first returns the first figure that is printed for a part in a claim like
 // that.
-func (p *Pass) first(part *programme.Part, side budget.Side, column budget.Column, like func(*printedPart) bool) (Figure, bool) {
+func (p *Pass) first(part *programme.Part, side budget.Side, column budget.Column, like func(*printedPart) bool) (OverviewFigure, bool) {
 	for _, c := range p.printed[part] {
 		if c.Side != side || !like(c) {
 			continue
@@ -87,13 +87,13 @@ func (p *Pass) first(part *programme.Part, side budget.Side, column budget.Colum
 			return f, true
 		}
 	}
-	return Figure{}, false
+	return OverviewFigure{}, false
 }
 
 func anywhere(*printedPart) bool { return true }
 
 // each calls f for all that a claim prints.
-func (p *Pass) each(c *printedPart, f func(Figure)) {
+func (p *Pass) each(c *printedPart, f func(OverviewFigure)) {
 	for _, column := range c.columns {
 		if printed, ok := p.at(c, column); ok {
 			f(printed)
@@ -105,24 +105,24 @@ func (p *Pass) each(c *printedPart, f func(Figure)) {
 }
 
 // at returns the printed figure in a column.
-func (p *Pass) at(c *printedPart, column budget.Column) (Figure, bool) {
+func (p *Pass) at(c *printedPart, column budget.Column) (OverviewFigure, bool) {
 	amount, ok := c.Amounts.At(column)
 	return figureOf(c, column, amount), ok
 }
 
 // afwijking returns the printed afwijking, which must be there.
-func (p *Pass) afwijking(c *printedPart) Figure {
+func (p *Pass) afwijking(c *printedPart) OverviewFigure {
 	return figureOf(c, budget.Column{}, *c.Afwijking)
 }
 
-func figureOf(c *printedPart, column budget.Column, amount budget.Amount) Figure {
-	return Figure{Part: c.part, Side: c.Side, Column: column, Amount: amount, Steps: c.steps, known: !c.steps.IsZero(), claim: c}
+func figureOf(c *printedPart, column budget.Column, amount budget.Amount) OverviewFigure {
+	return OverviewFigure{Part: c.part, Side: c.Side, Column: column, Amount: amount, steps: c.steps, known: !c.steps.IsZero(), claim: c}
 }
 
 // computed returns the figure that follows from the leaves; the afwijking for
 // the zero column. Its calculation is made only when it is reported.
-func (p *Pass) computed(part *programme.Part, side budget.Side, column budget.Column) Figure {
-	f := Figure{Part: part, Side: side, Column: column}
+func (p *Pass) computed(part *programme.Part, side budget.Side, column budget.Column) OverviewFigure {
+	f := OverviewFigure{Part: part, Side: side, Column: column}
 	var leaves int
 	if f.isAfwijking() {
 		calc := part.Afwijking(side)
@@ -131,7 +131,7 @@ func (p *Pass) computed(part *programme.Part, side budget.Side, column budget.Co
 	} else {
 		f.Amount, leaves, f.known = addUp(part, side, column)
 	}
-	f.Steps = times(p.step, leaves)
+	f.steps = times(p.step, leaves)
 	return f
 }
 
@@ -175,7 +175,7 @@ func addSides(part *programme.Part, column budget.Column, sides ...budget.Side) 
 }
 
 // heading returns the heading of the column as printed.
-func (p *Pass) heading(f Figure) string {
+func (p *Pass) heading(f OverviewFigure) string {
 	switch {
 	case !f.isAfwijking():
 		return p.doc.Label(f.Column)
@@ -186,7 +186,7 @@ func (p *Pass) heading(f Figure) string {
 }
 
 // calc returns the figure as an operand of a calculation.
-func (p *Pass) calc(f Figure) budget.Calc {
+func (p *Pass) calc(f OverviewFigure) budget.Calc {
 	if f.claim == nil {
 		if f.isAfwijking() {
 			return alone(f.Part.Afwijking(f.Side).Calc)
@@ -221,7 +221,7 @@ func alone(c budget.Calc) budget.Calc {
 }
 
 // location returns where a figure stands; without a path for a computed one.
-func (p *Pass) location(f Figure) Location {
+func (p *Pass) location(f OverviewFigure) Location {
 	at := Location{Part: f.Part.Label(), Side: f.Side, Source: p.calc(f).Source(), heading: p.heading(f)}
 	switch {
 	case f.claim == nil:

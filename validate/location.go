@@ -22,16 +22,6 @@ type Location struct {
 	heading string // of the column as printed, where it is none of the document's
 }
 
-// Leaf returns the location of a side of a part that no total is printed of; in
-// a column, or in all of them for the zero column.
-func Leaf(part *programme.Part, side budget.Side, column budget.Column) Location {
-	path := part.Path() + "." + side.String()
-	if column != (budget.Column{}) {
-		path += "." + column.String()
-	}
-	return Location{Path: path, Part: part.Label(), Side: side, Column: column, Source: part.Source()}
-}
-
 // RowOf returns the location of a field of a roll-forward in a column.
 func RowOf(r programme.Rollforward, field string, c budget.Column) Location {
 	return Location{

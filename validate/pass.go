@@ -53,10 +53,10 @@ func (p *Pass) Overview() *programme.Part {
 }
 
 // Finances returns what follows from the parts of the document together.
-func (p *Pass) Finances() programme.Finances { return p.finances }
+func (p *Pass) Finances() programme.Finances { return p.orNone().finances }
 
 // PrintedFinances returns the same with the totals as the overzicht prints them.
-func (p *Pass) PrintedFinances() programme.Finances { return p.claimed }
+func (p *Pass) PrintedFinances() programme.Finances { return p.orNone().claimed }
 
 // GoalTree returns the goal tree of the document.
 func (p *Pass) GoalTree() *programme.Branch {
@@ -66,9 +66,9 @@ func (p *Pass) GoalTree() *programme.Branch {
 	return p.tree
 }
 
-// Report adds a finding. The code is that of the rule; the severity is that
+// add adds a finding. The code is that of the rule; the severity is that
 // of the rule at most, and that of the rule where the finding has none.
-func (p *Pass) Report(f finding.Finding) {
+func (p *Pass) add(f finding.Finding) {
 	if p == nil || p.rule == nil {
 		return
 	}
@@ -79,10 +79,10 @@ func (p *Pass) Report(f finding.Finding) {
 	p.report.Findings = append(p.report.Findings, f)
 }
 
-// Note reports a finding that is not about a comparison.
-func (p *Pass) Note(severity finding.Severity, at Location, text, remedy finding.Text) {
+// Report reports a finding that is not about a comparison.
+func (p *Pass) Report(severity finding.Severity, at Location, text, remedy finding.Text) {
 	p = p.orNone()
-	p.Report(finding.Finding{Severity: severity, Place: p.place(at), Text: text, Remedy: remedy})
+	p.add(finding.Finding{Severity: severity, Place: p.place(at), Text: text, Remedy: remedy})
 }
 
 // Run applies rules to a document and returns all that they find. Rules that

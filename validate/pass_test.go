@@ -2,6 +2,7 @@ package validate_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/rules"
@@ -68,7 +70,25 @@ func TestRowOfNothingBooksNothing(t *testing.T) {
 func TestPassOfNoRun(t *testing.T) {
 	var none *validate.Pass
 	for _, p := range []*validate.Pass{none, {}} {
-		p.Report(finding.Finding{})
+		p.Report(finding.Error, validate.Location{}, finding.Text{}, finding.Text{})
+		p.Compare(validate.Location{}, budget.Calc{}, validate.Way{})
+		p.Check(validate.OverviewFigure{}, validate.OfSides)
+		p.Conclude(validate.Weighed{})
+		p.CompareRatio(validate.Location{}, indicator.Value{}, true, budget.Amount{}, budget.Ratio{})
+		assert.False(t, p.IsNetted(validate.OverviewFigure{}))
+		assert.False(t, p.HoldsReserves(validate.OverviewFigure{}))
+		assert.Empty(t, p.PathOf(nil, budget.Lasten, realisatie))
+		assert.Empty(t, p.StructuralSaldo(realisatie))
+		assert.Empty(t, p.Known(nil, budget.Lasten, realisatie))
+		assert.NotEmpty(t, p.Total(budget.Lasten, realisatie))
+		assert.Empty(t, slices.Collect(p.Printed(budget.Lasten)))
+		assert.Empty(t, slices.Collect(p.Afwijkingen()))
+		assert.Equal(t, "1.000", p.Show(budget.Euros(1000)))
+		assert.NotPanics(t, func() {
+			p.Finances()
+			p.PrintedFinances()
+			validate.RowOf(programme.Rollforward{}, "einde", realisatie)
+		})
 		assert.Nil(t, p.Document())
 		assert.Nil(t, p.Overview())
 		assert.Nil(t, p.GoalTree())

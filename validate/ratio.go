@@ -33,7 +33,7 @@ func (p *Pass) CompareRatio(at Location, printed indicator.Value, percentage boo
 	p.report.Tally.Impossible++
 	computed, _ := ratios[0].Value()
 	args := []string{printed.String(), strings.ReplaceAll(computed.String(), ".", ","), ratios[0].Label()}
-	p.Note(finding.Warning, at,
+	p.Report(finding.Warning, at,
 		finding.Text{NL: "gedrukt {0}, uit de cijfers van het document volgt {1}", EN: "printed {0}, from the figures of the document follows {1}"}.With(args...),
 		finding.Text{
 			NL: "controleer de cijfers waaruit {2} volgt, of vermeld welke andere zijn gebruikt",

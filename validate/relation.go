@@ -7,23 +7,23 @@ import (
 	"github.com/bbvgo/bbv/programme"
 )
 
-// Relation says how a printed figure of the overzicht follows from others. The
+// Derivation says how a printed figure of the overzicht follows from others. The
 // zero value is none.
-type Relation uint8
+type Derivation uint8
 
 // The relations.
 const (
-	OfSides   Relation = iota + 1 // baten − lasten, saldo − toevoeging + onttrekking; of afwijkingen their sum
-	OfParts                       // the sum of the parts
-	OfColumns                     // the realisatie and the raming, of an afwijking
-	OfTables                      // the same figure in an earlier table
+	OfSides   Derivation = iota + 1 // baten − lasten, saldo − toevoeging + onttrekking; of afwijkingen their sum
+	OfParts                         // the sum of the parts
+	OfColumns                       // the realisatie and the raming, of an afwijking
+	OfTables                        // the same figure in an earlier table
 )
 
 // Check compares a printed figure with what it should be by one of its
-// relations, and concludes; see Conclude. Where that has no outcome it is
+// derivations, and concludes; see Conclude. Where that has no outcome it is
 // counted as unknown. A figure that only repeats what another table adds up is
 // not compared with its parts again.
-func (p *Pass) Check(f Figure, from Relation) {
+func (p *Pass) Check(f OverviewFigure, from Derivation) {
 	p = p.orNone()
 	switch o, ok := p.Weigh(f, from); {
 	case ok:
@@ -35,47 +35,47 @@ func (p *Pass) Check(f Figure, from Relation) {
 }
 
 // Weigh compares a printed figure with what it should be by one of its
-// relations, without concluding anything. It returns false where that has no
+// derivations, without concluding anything. It returns false where that has no
 // outcome, or is not compared; see Check.
-func (p *Pass) Weigh(f Figure, from Relation) (Outcome, bool) {
+func (p *Pass) Weigh(f OverviewFigure, from Derivation) (Weighed, bool) {
 	if p = p.orNone(); from == OfParts && !p.atHome(f) {
-		return Outcome{}, false
+		return Weighed{}, false
 	}
 	return p.outcome(f, p.sumSources(f, from), from)
 }
 
-// First returns the figure that another one repeats: that of an earlier table.
-func (p *Pass) First(f Figure) (Figure, bool) {
-	for _, other := range p.orNone().printed[f.Part] {
+// earlier returns the figure that another one repeats: that of an earlier table.
+func (p *Pass) earlier(f OverviewFigure) (OverviewFigure, bool) {
+	for _, other := range p.printed[f.Part] {
 		if other == f.claim {
 			break
 		}
-		if other.Side != f.Side || other.Source.Table == f.Table() {
+		if other.Side != f.Side || other.Source.Table == f.table() {
 			continue
 		}
 		if first, ok := p.at(other, f.Column); ok {
 			return first, true
 		}
 	}
-	return Figure{}, false
+	return OverviewFigure{}, false
 }
 
-func (p *Pass) repeats(f Figure) bool { _, ok := p.First(f); return ok }
+func (p *Pass) repeats(f OverviewFigure) bool { _, ok := p.earlier(f); return ok }
 
 // atHome reports whether a figure stands in the table that shows what it is
 // made of, or else is the first of its kind. The others repeat it elsewhere,
 // and are compared with it, not with the parts.
-func (p *Pass) atHome(f Figure) bool {
+func (p *Pass) atHome(f OverviewFigure) bool {
 	first, ok := p.first(f.Part, f.Side, f.Column, anywhere)
-	return ok && first.claim == f.claim || p.partsInTable(f.Part, f.Side, f.Column, f.Table())
+	return ok && first.claim == f.claim || p.partsInTable(f.Part, f.Side, f.Column, f.table())
 }
 
 // sumSources returns the sum that a printed figure should be by one of its
-// relations; without operands where it has no such relation.
-func (p *Pass) sumSources(f Figure, from Relation) (want sum) {
+// derivations; without operands where it has no such relation.
+func (p *Pass) sumSources(f OverviewFigure, from Derivation) (want sum) {
 	switch afwijking := f.isAfwijking(); {
 	case from == OfTables && !afwijking:
-		if first, ok := p.First(f); ok {
+		if first, ok := p.earlier(f); ok {
 			want.add(first, false)
 		}
 	case from == OfColumns && afwijking && p.doc.Comparison != nil:
@@ -83,8 +83,8 @@ func (p *Pass) sumSources(f Figure, from Relation) (want sum) {
 		if f.Side.Burdens() {
 			first, second = second, first
 		}
-		p.resolve(&want, f.Part, f.Side, first, f.Table(), false)
-		p.resolve(&want, f.Part, f.Side, second, f.Table(), true)
+		p.resolve(&want, f.Part, f.Side, first, f.table(), false)
+		p.resolve(&want, f.Part, f.Side, second, f.table(), true)
 	case from == OfSides && afwijking:
 		want = p.addAfwijkingen(f)
 	case from == OfSides && f.Side == budget.Saldo:
@@ -94,16 +94,16 @@ func (p *Pass) sumSources(f Figure, from Relation) (want sum) {
 	case from == OfParts && afwijking:
 		want = p.partedAfwijking(f)
 	case from == OfParts:
-		p.resolveParts(&want, f.Part, f.Side, f.Column, f.Table(), false)
+		p.resolveParts(&want, f.Part, f.Side, f.Column, f.table(), false)
 	}
 	return want
 }
 
 // partedAfwijking adds up the afwijkingen that the same table prints for the
 // parts of a part.
-func (p *Pass) partedAfwijking(f Figure) (want sum) {
+func (p *Pass) partedAfwijking(f OverviewFigure) (want sum) {
 	for q := range f.Part.Parts() {
-		if part, ok := p.printedAfwijking(q, f.Side, f.Table()); ok {
+		if part, ok := p.printedAfwijking(q, f.Side, f.table()); ok {
 			want.add(part, false)
 		} else if q.Has(f.Side) || p.incomplete(q, f.Side) {
 			want.unknown = true
@@ -114,13 +114,13 @@ func (p *Pass) partedAfwijking(f Figure) (want sum) {
 
 // addAfwijkingen returns the sum of the printed afwijkingen that make up that
 // of a saldo or resultaat; unknown where one of them is not printed.
-func (p *Pass) addAfwijkingen(f Figure) (want sum) {
+func (p *Pass) addAfwijkingen(f OverviewFigure) (want sum) {
 	sides := map[budget.Side][]budget.Side{
 		budget.Saldo:     {budget.Lasten, budget.Baten},
 		budget.Resultaat: {budget.Saldo, budget.Toevoeging, budget.Onttrekking},
 	}
 	for _, side := range sides[f.Side] {
-		if part, ok := p.printedAfwijking(f.Part, side, f.Table()); ok {
+		if part, ok := p.printedAfwijking(f.Part, side, f.table()); ok {
 			want.add(part, false)
 		} else if f.Part.Has(side) || p.incomplete(f.Part, side) {
 			return sum{}
@@ -131,7 +131,7 @@ func (p *Pass) addAfwijkingen(f Figure) (want sum) {
 
 // printedAfwijking finds the afwijking that a table prints for a part, on the
 // part itself or, where the part has one line with that side, on the line.
-func (p *Pass) printedAfwijking(part *programme.Part, side budget.Side, table string) (Figure, bool) {
+func (p *Pass) printedAfwijking(part *programme.Part, side budget.Side, table string) (OverviewFigure, bool) {
 	for _, c := range p.printed[part] {
 		if c.Side == side && c.Source.Table == table && c.Claim.Afwijking != nil {
 			return p.afwijking(c), true
@@ -143,19 +143,19 @@ func (p *Pass) printedAfwijking(part *programme.Part, side budget.Side, table st
 			continue
 		}
 		if only != nil {
-			return Figure{}, false
+			return OverviewFigure{}, false
 		}
 		only = q
 	}
 	if only == nil {
-		return Figure{}, false
+		return OverviewFigure{}, false
 	}
 	return p.printedAfwijking(only, side, table)
 }
 
 // HoldsReserves reports whether a printed saldo cannot be baten − lasten and
 // can be what is left after the mutations of reserves.
-func (p *Pass) HoldsReserves(saldo Figure) bool {
+func (p *Pass) HoldsReserves(saldo OverviewFigure) bool {
 	p = p.orNone()
 	want := p.sumSources(saldo, OfSides)
 	before, ok := p.outcome(saldo, want, OfSides)
@@ -165,8 +165,28 @@ func (p *Pass) HoldsReserves(saldo Figure) bool {
 	mutations := p.of(saldo, budget.Toevoeging, budget.Onttrekking)
 	var with sum
 	for _, o := range slices.Concat(want.operands, mutations.operands) {
-		with.add(o.Figure, o.minus)
+		with.add(o.OverviewFigure, o.minus)
 	}
 	after, ok := lookup(saldo, with)
 	return mutations.operands != nil && ok && after.Explained()
+}
+
+// IsNetted reports whether a figure and the one that it repeats cannot be the
+// same, and the other of lasten and baten differs between the two tables by as
+// much, so that the saldo is the same in both.
+func (p *Pass) IsNetted(f OverviewFigure) bool {
+	p = p.orNone()
+	other := map[budget.Side]budget.Side{budget.Lasten: budget.Baten, budget.Baten: budget.Lasten}[f.Side]
+	first, _ := p.earlier(f)
+	if agree(f, first) {
+		return false
+	}
+	here, okHere := p.inTable(f.Part, other, f.Column, f.table())
+	there, okThere := p.inTable(f.Part, other, f.Column, first.table())
+	return okHere && okThere && agree(difference(f, first), difference(here, there))
+}
+
+// difference returns a − b as one figure.
+func difference(a, b OverviewFigure) OverviewFigure {
+	return OverviewFigure{Amount: a.Amount.Sub(b.Amount), known: a.known && b.known, steps: a.steps.Add(b.steps)}
 }

@@ -19,21 +19,21 @@ type sum struct {
 }
 
 type operand struct {
-	Figure
+	OverviewFigure
 	minus bool
 }
 
 // known reports whether the sum has an outcome.
 func (s sum) known() bool { return !s.unknown && s.operands != nil }
 
-func (s *sum) add(f Figure, minus bool) {
+func (s *sum) add(f OverviewFigure, minus bool) {
 	if minus {
 		s.amount = s.amount.Sub(f.Amount)
 	} else {
 		s.amount = s.amount.Add(f.Amount)
 	}
 	s.unknown = s.unknown || !f.known
-	s.steps = s.steps.Add(f.Steps)
+	s.steps = s.steps.Add(f.steps)
 	if s.operands == nil {
 		s.operands = make([]operand, 0, usual)
 	}
@@ -45,16 +45,16 @@ const usual = 4
 
 // lookup compares a printed figure with a sum as it stands. It returns false
 // where one of them has no outcome.
-func lookup(printed Figure, want sum) (finding.Comparison, bool) {
+func lookup(printed OverviewFigure, want sum) (finding.Comparison, bool) {
 	if !printed.known || !want.known() {
 		return finding.Comparison{}, false
 	}
-	return finding.Comparison{Printed: printed.Amount, Computed: want.amount, Bound: rounding.Bound(printed.Steps.Add(want.steps))}, true
+	return finding.Comparison{Printed: printed.Amount, Computed: want.amount, Bound: rounding.Bound(printed.steps.Add(want.steps))}, true
 }
 
 // agree reports whether rounding can explain the difference of two figures;
 // where one has no outcome, nothing speaks against the other.
-func agree(f, g Figure) bool {
+func agree(f, g OverviewFigure) bool {
 	var want sum
 	want.add(g, false)
 	c, ok := lookup(f, want)
@@ -65,18 +65,18 @@ func agree(f, g Figure) bool {
 // those disagree, with those set right that their own leaves contradict, so
 // that an error is reported where it stands, and not again in all that follows
 // from it; and then with the steps that the figures carry.
-func (p *Pass) outcome(printed Figure, want sum, from Relation) (Outcome, bool) {
+func (p *Pass) outcome(printed OverviewFigure, want sum, from Derivation) (Weighed, bool) {
 	if !printed.known || !want.known() {
-		return Outcome{}, false
+		return Weighed{}, false
 	}
 	as := func(s sum, steps budget.Amount) expected {
 		return expected{s.amount, steps, func() detail { return p.detail(printed, s) }}
 	}
 	o, ok := closest(printed.Amount, func(yield func(expected) bool) {
-		if !yield(as(want, printed.Steps.Add(want.steps))) {
+		if !yield(as(want, printed.steps.Add(want.steps))) {
 			return
 		}
-		if settled, replaced := p.settled(want); replaced && settled.known() && !yield(as(settled, printed.Steps.Add(settled.steps))) {
+		if settled, replaced := p.settled(want); replaced && settled.known() && !yield(as(settled, printed.steps.Add(settled.steps))) {
 			return
 		}
 		if steps, ok := p.carried(printed, want, from); ok {
@@ -94,18 +94,18 @@ func (p *Pass) settled(s sum) (sum, bool) {
 	replaced := false
 	for _, o := range s.operands {
 		if o.claim != nil && !p.incomplete(o.Part, o.Side) {
-			if f := p.computed(o.Part, o.Side, o.Column); !agree(o.Figure, f) {
-				o.Figure, replaced = f, true
+			if f := p.computed(o.Part, o.Side, o.Column); !agree(o.OverviewFigure, f) {
+				o.OverviewFigure, replaced = f, true
 			}
 		}
-		out.add(o.Figure, o.minus)
+		out.add(o.OverviewFigure, o.minus)
 	}
 	return out, replaced
 }
 
 // detail returns the sum as a calculation under the name of the printed figure,
 // and where its operands stand.
-func (p *Pass) detail(printed Figure, want sum) detail {
+func (p *Pass) detail(printed OverviewFigure, want sum) detail {
 	var d detail
 	var terms []budget.Term
 	for _, o := range want.operands {
@@ -114,7 +114,7 @@ func (p *Pass) detail(printed Figure, want sum) detail {
 			term = budget.Minus(p.operandCalc(printed, o))
 		}
 		terms = append(terms, term)
-		at := p.place(p.location(o.Figure))
+		at := p.place(p.location(o.OverviewFigure))
 		d.related = append(d.related, finding.Related{Place: at, Printed: p.Show(o.Amount), Amount: o.Amount})
 	}
 	d.calc = budget.Computed(p.calc(printed).Label(), terms...)
@@ -124,14 +124,14 @@ func (p *Pass) detail(printed Figure, want sum) detail {
 
 // operandCalc returns an operand under a name that tells it from the printed
 // figure: with its part and its column where those are others.
-func (p *Pass) operandCalc(printed Figure, o operand) budget.Calc {
-	c := p.calc(o.Figure)
+func (p *Pass) operandCalc(printed OverviewFigure, o operand) budget.Calc {
+	c := p.calc(o.OverviewFigure)
 	label := c.Label()
 	if o.claim != nil && o.Part != printed.Part && !strings.Contains(label, o.Part.Label()) {
 		label += " " + o.Part.Label()
 	}
 	if !o.isAfwijking() && o.Column != printed.Column {
-		label += " " + p.heading(o.Figure)
+		label += " " + p.heading(o.OverviewFigure)
 	}
 	if amount, known := c.Amount(); known && !c.IsComputed() {
 		return budget.Stated(label, amount, c.Source())
@@ -140,9 +140,9 @@ func (p *Pass) operandCalc(printed Figure, o operand) budget.Calc {
 }
 
 // of adds the sides of a part that it has, each with its effect on the result.
-func (p *Pass) of(f Figure, sides ...budget.Side) (want sum) {
+func (p *Pass) of(f OverviewFigure, sides ...budget.Side) (want sum) {
 	for _, side := range sides {
-		p.resolve(&want, f.Part, side, f.Column, f.Table(), side.Burdens())
+		p.resolve(&want, f.Part, side, f.Column, f.table(), side.Burdens())
 	}
 	return want
 }
@@ -160,7 +160,7 @@ func (p *Pass) resolveParts(want *sum, part *programme.Part, side budget.Side, c
 // that may have it, and of which the document does not say how much, leaves
 // the sum unknown: what is absent is not zero.
 func (p *Pass) resolve(want *sum, part *programme.Part, side budget.Side, column budget.Column, table string, minus bool) {
-	if f, ok := p.InTable(part, side, column, table); ok {
+	if f, ok := p.inTable(part, side, column, table); ok {
 		want.add(f, minus)
 		return
 	}
@@ -188,7 +188,7 @@ func (p *Pass) resolve(want *sum, part *programme.Part, side budget.Side, column
 // part at least.
 func (p *Pass) partsInTable(part *programme.Part, side budget.Side, column budget.Column, table string) bool {
 	for q := range part.Parts() {
-		if _, ok := p.InTable(q, side, column, table); ok {
+		if _, ok := p.inTable(q, side, column, table); ok {
 			return true
 		}
 	}

@@ -3,7 +3,6 @@ package arithmetic
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -23,7 +22,7 @@ up rounded parts. Which table is right, the document cannot tell.`,
 	Check: func(p *validate.Pass) {
 		for _, side := range budget.Sides() {
 			for f := range p.Printed(side) {
-				if o, ok := p.Weigh(f, validate.OfTables); ok && !o.Explained() && isNetted(p, f) {
+				if o, ok := p.Weigh(f, validate.OfTables); ok && p.IsNetted(f) {
 					o.Message = validate.Message{Text: textTwoTables, Remedy: remedyNetted}
 					p.Conclude(o)
 				} else {
@@ -48,15 +47,3 @@ var (
 		EN: "find out which of the two is right; lasten and baten differ by the same and the saldo is equal, so one of the tables may have set baten off against lasten (BBV art. 2: gross)",
 	}
 )
-
-// isNetted reports whether the other side differs between the same tables by as
-// much as this one, so that the saldo is the same in both.
-func isNetted(p *validate.Pass, f validate.Figure) bool {
-	other := map[budget.Side]budget.Side{budget.Lasten: budget.Baten, budget.Baten: budget.Lasten}[f.Side]
-	first, _ := p.First(f)
-	here, okHere := p.InTable(f.Part, other, f.Column, f.Table())
-	there, okThere := p.InTable(f.Part, other, f.Column, first.Table())
-	gap := f.Amount.Sub(first.Amount).Sub(here.Amount.Sub(there.Amount)).Abs()
-	steps := budget.Sum(f.Steps, first.Steps, here.Steps, there.Steps)
-	return okHere && okThere && gap.Cmp(rounding.Bound(steps)) <= 0
-}

@@ -70,7 +70,8 @@ func reportLine(p *validate.Pass, part *programme.Part) {
 		if !slices.ContainsFunc(amounts, func(a budget.Amount) bool { return !a.IsZero() }) {
 			continue
 		}
-		p.Note(finding.Error, validate.Leaf(part, side, budget.Column{}),
+		at := validate.Location{Path: part.Path() + "." + side.String(), Part: part.Label(), Side: side, Source: part.Source()}
+		p.Report(finding.Error, at,
 			finding.Text{NL: "de mutatie van een reserve is als {0} geboekt", EN: "a mutation of a reserve is booked as {0}"}.With(side.String()),
 			finding.Text{NL: "neem de regel op onder reserves, als {0}", EN: "move the line to reserves, as {0}"}.With(right[side].String()))
 	}

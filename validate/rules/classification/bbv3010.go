@@ -23,7 +23,7 @@ present value grows by its rate, which the law allows.`,
 				if m.Vermeerdering == nil || !strings.Contains(strings.ToLower(m.Name), "rente") {
 					continue
 				}
-				p.Note(finding.Warning, validate.Location{Path: fmt.Sprintf("financielePositie.voorzieningen[%d].overig[%d]", i, j), Part: v.Name},
+				p.Report(finding.Warning, validate.Location{Path: fmt.Sprintf("financielePositie.voorzieningen[%d].overig[%d]", i, j), Part: v.Name},
 					finding.Text{NL: "“{0}” voegt rente toe", EN: "“{0}” adds interest"}.With(m.Name), finding.Text{
 						NL: "boek de rente als baten of lasten, of vermeld dat de voorziening contant is gemaakt",
 						EN: "book the interest as baten or lasten, or state that the voorziening is at present value",

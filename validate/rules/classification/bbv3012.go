@@ -30,7 +30,7 @@ names.`,
 		for i, r := range p.Explanation().Structureel {
 			if !known[foldName(r.Name)] {
 				at := validate.Location{Path: "toelichtingOverzicht.structureleReserves[" + strconv.Itoa(i) + "].naam", Part: "structurele mutaties van reserves"}
-				p.Note(finding.Warning, at, finding.Text{NL: "het verloop van de reserves heeft geen {0}", EN: "the roll-forward of the reserves has no {0}"}.With(r.Name),
+				p.Report(finding.Warning, at, finding.Text{NL: "het verloop van de reserves heeft geen {0}", EN: "the roll-forward of the reserves has no {0}"}.With(r.Name),
 					finding.Text{NL: "herstel de naam, of neem de reserve op", EN: "correct the name, or add the reserve"})
 			}
 		}

@@ -29,11 +29,11 @@ list are not judged.`,
 			quoted := strconv.Quote(t.Code)
 			if read, err := c.Read(t.Code); err == nil && c.Bookable(read.Taakveld.Code) {
 				right := read.Taakveld.Code.String()
-				p.Note(finding.Warning, at, finding.Text{NL: "{0} staat voor taakveld {1}", EN: "{0} stands for taakveld {1}"}.With(quoted, right),
+				p.Report(finding.Warning, at, finding.Text{NL: "{0} staat voor taakveld {1}", EN: "{0} stands for taakveld {1}"}.With(quoted, right),
 					finding.Text{NL: "schrijf {0}", EN: "write {0}"}.With(right))
 				return
 			}
-			p.Note(finding.Error, at,
+			p.Report(finding.Error, at,
 				finding.Text{NL: "{0} is in {1} geen taakveld waarop geboekt wordt", EN: "{0} is no taakveld to book on in {1}"}.With(quoted, c.String()),
 				finding.Text{NL: "zoek het taakveld op in de lijst van dat jaar", EN: "look the taakveld up in the list of that year"})
 		})

@@ -29,7 +29,7 @@ shorten them and keep old ones.`,
 			at.Path += ".naam"
 			for _, other := range c.Taakvelden() {
 				if other.Code != code && strings.EqualFold(strings.TrimSpace(t.Name), other.Name) && other.Bookable {
-					p.Note(finding.Warning, at, finding.Text{
+					p.Report(finding.Warning, at, finding.Text{
 						NL: "{0} is de naam van taakveld {1}, niet van {2}", EN: "{0} is the name of taakveld {1}, not of {2}",
 					}.With(strconv.Quote(t.Name), other.Code.String(), t.Code),
 						finding.Text{NL: "zoek uit of de code of de naam klopt", EN: "find out whether the code or the name is right"})

@@ -125,7 +125,7 @@ func reportBranch(p *validate.Pass, b *programme.Branch, severity finding.Severi
 	if field != "" {
 		path += "." + field
 	}
-	p.Note(severity, validate.Location{Path: path, Part: branchPlace(b)}, text, remedy)
+	p.Report(severity, validate.Location{Path: path, Part: branchPlace(b)}, text, remedy)
 }
 
 // branchPlace names a branch for people: "programma 1 › doel 1 › activiteit

@@ -26,7 +26,7 @@ explains something else than the law asks for.`,
 		if c.Raming == raming && c.Realisatie == realisatie {
 			return
 		}
-		p.Note(finding.Error, validate.Location{Path: "vergelijking"}, finding.Text{
+		p.Report(finding.Error, validate.Location{Path: "vergelijking"}, finding.Text{
 			NL: "de afwijking vergelijkt {0} met {1}; de wet vraagt {2} en {3}",
 			EN: "the afwijking compares {0} with {1}; the law asks for {2} and {3}",
 		}.With(c.Realisatie.Label(), c.Raming.Label(), realisatie.Label(), raming.Label()),

@@ -27,29 +27,15 @@ document, a meerjarenraming not after it.`,
 		if len(listed) == 0 {
 			return
 		}
-		for part := range p.Overview().All() {
-			for _, side := range budget.Sides() {
-				reportUnlisted(p, validate.Leaf(part, side, budget.Column{}), part.Series(side), listed)
+		for path, f := range p.Document().EachFigure() {
+			if f.Afwijking || slices.Contains(listed, f.Column) {
+				continue
 			}
-			for path, c := range part.Claims() {
-				reportUnlisted(p, validate.Location{Path: path + ".bedragen", Part: part.Label(), Side: c.Side, Source: c.Source}, c.Amounts, listed)
-			}
+			p.Report(finding.Error, validate.Location{Path: path, Part: f.Label, Side: f.Side, Source: f.Source}, finding.Text{
+				NL: "het cijfer staat in {0}, een kolom die het document niet heeft", EN: "the figure stands in {0}, a column that the document does not have",
+			}.With(f.Column.Label()), finding.Text{NL: "herstel jaar en stadium, of voeg de kolom toe", EN: "correct year and stage, or add the column"})
 		}
 	},
-}
-
-// reportUnlisted reports the figures of a series in columns that are not listed.
-func reportUnlisted(p *validate.Pass, at validate.Location, s budget.Series, listed []budget.Column) {
-	for _, column := range s.Columns() {
-		if slices.Contains(listed, column) {
-			continue
-		}
-		here := at
-		here.Path += "." + column.String()
-		p.Note(finding.Error, here, finding.Text{
-			NL: "het cijfer staat in {0}, een kolom die het document niet heeft", EN: "the figure stands in {0}, a column that the document does not have",
-		}.With(column.Label()), finding.Text{NL: "herstel jaar en stadium, of voeg de kolom toe", EN: "correct year and stage, or add the column"})
-	}
 }
 
 // checkListed reports columns of the list itself that cannot be.
@@ -59,10 +45,10 @@ func checkListed(p *validate.Pass) {
 		at := validate.Location{Path: fmt.Sprintf("kolommen[%d]", i), Part: c.Label()}
 		switch {
 		case slices.Contains(p.Columns()[:i], c.Column):
-			p.Note(finding.Error, at, finding.Text{NL: "de kolom {0} staat er twee keer", EN: "the column {0} stands here twice"}.With(c.Column.String()),
+			p.Report(finding.Error, at, finding.Text{NL: "de kolom {0} staat er twee keer", EN: "the column {0} stands here twice"}.With(c.Column.String()),
 				finding.Text{NL: "verwijder een van beide, of herstel jaar en stadium", EN: "remove one of the two, or correct year and stage"})
 		case !c.Column.Valid() || !possible(c.Column, d):
-			p.Note(finding.Error, at, finding.Text{NL: "{0} kan niet in {1} {2} staan", EN: "{0} cannot be in {1} {2}"}.With(c.Column.String(), d.Kind.String(), fmt.Sprint(d.Year)),
+			p.Report(finding.Error, at, finding.Text{NL: "{0} kan niet in {1} {2} staan", EN: "{0} cannot be in {1} {2}"}.With(c.Column.String(), d.Kind.String(), fmt.Sprint(d.Year)),
 				finding.Text{NL: "herstel jaar en stadium", EN: "correct year and stage"})
 		}
 	}

@@ -24,7 +24,7 @@ func reportMissing(p *validate.Pass, path, place string, missing list) {
 		return
 	}
 	names := strings.Join(missing, ", ")
-	p.Note(finding.Warning, validate.Location{Path: path, Part: place}, finding.Text{NL: "ontbreekt: {0}", EN: "missing: {0}"}.With(names), finding.Text{
+	p.Report(finding.Warning, validate.Location{Path: path, Part: place}, finding.Text{NL: "ontbreekt: {0}", EN: "missing: {0}"}.With(names), finding.Text{
 		NL: "neem op: {0}; of wijs aan waar het document het afdrukt", EN: "add {0}, or point out where the document prints it",
 	}.With(names))
 }

@@ -1,7 +1,6 @@
 package plausibility
 
 import (
-	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -16,16 +15,13 @@ documents print negative lasten rightly.`,
 	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *validate.Pass) {
-		for part := range p.Overview().All() {
-			for _, side := range []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking} {
-				series := part.Series(side)
-				for _, c := range series.Columns() {
-					if series[c].Sign() < 0 {
-						p.Note(finding.Warning, validate.Leaf(part, side, c), finding.Text{NL: "negatieve {0}: {1}", EN: "negative {0}: {1}"}.With(side.String(), p.Show(series[c])),
-							finding.Text{NL: "controleer of het een correctie is", EN: "check whether it is a correction"})
-					}
-				}
+		for path, f := range p.Document().EachFigure() {
+			if f.Claim || f.Amount.Sign() >= 0 {
+				continue
 			}
+			at := validate.Location{Path: path, Part: f.Label, Side: f.Side, Column: f.Column, Source: f.Source}
+			p.Report(finding.Warning, at, finding.Text{NL: "negatieve {0}: {1}", EN: "negative {0}: {1}"}.With(f.Side.String(), p.Show(f.Amount)),
+				finding.Text{NL: "controleer of het een correctie is", EN: "check whether it is a correction"})
 		}
 	},
 }

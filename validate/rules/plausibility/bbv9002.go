@@ -46,6 +46,6 @@ func checkJump(p *validate.Pass, part *programme.Part, side budget.Side, from, t
 		return
 	}
 	at := validate.Location{Path: p.PathOf(part, side, to), Part: part.Label(), Side: side, Column: to}
-	p.Note(finding.Warning, at, finding.Text{NL: "{0} in {1}, {2} in de kolom ervoor", EN: "{0} in {1}, {2} in the column before"}.With(p.Show(after), p.Document().Label(to), p.Show(before)),
+	p.Report(finding.Warning, at, finding.Text{NL: "{0} in {1}, {2} in de kolom ervoor", EN: "{0} in {1}, {2} in the column before"}.With(p.Show(after), p.Document().Label(to), p.Show(before)),
 		finding.Text{NL: "controleer beide cijfers en hun eenheid", EN: "check both figures and their unit"})
 }

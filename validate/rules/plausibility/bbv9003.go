@@ -25,7 +25,7 @@ fixed programmes are so rightly.`,
 				return okEstimate && okActual && !actual.IsZero() && actual.Equal(estimate)
 			}
 			if part.Kind() == programme.PartProgramme && same(budget.Lasten) && same(budget.Baten) {
-				p.Note(finding.Warning, validate.Location{Path: part.Path(), Part: part.Label()},
+				p.Report(finding.Warning, validate.Location{Path: part.Path(), Part: part.Label()},
 					finding.Text{NL: "lasten en baten zijn precies gerealiseerd zoals geraamd", EN: "lasten and baten are realised exactly as estimated"},
 					finding.Text{NL: "controleer of een kolom is overgenomen", EN: "check whether a column was copied"})
 			}

@@ -29,7 +29,7 @@ baten. Negative structural posts can make them so.`,
 						continue
 					}
 					at := validate.Location{Path: path, Part: group.Programme, Column: c}
-					p.Note(finding.Warning, at, finding.Text{NL: "incidentele {0} {1}, alle {0} {2}", EN: "incidental {0} {1}, all {0} {2}"}.With(side.String(), p.Show(incidental), p.Show(all)),
+					p.Report(finding.Warning, at, finding.Text{NL: "incidentele {0} {1}, alle {0} {2}", EN: "incidental {0} {1}, all {0} {2}"}.With(side.String(), p.Show(incidental), p.Show(all)),
 						finding.Text{NL: "controleer het programma en de post", EN: "check the programme and the post"})
 				}
 			}

@@ -18,7 +18,7 @@ have. Reserves for bouwgronden are sometimes printed so.`,
 		for _, r := range p.Rollforwards(budget.VerloopReserve, budget.VerloopVoorziening) {
 			for _, c := range r.Verloop.Columns() {
 				if a, ok := r.Verloop.Printed(c).Amount(); ok && a.Sign() < 0 {
-					p.Note(finding.Warning, validate.RowOf(r, "einde", c), finding.Text{NL: "eindsaldo {0}", EN: "closing {0}"}.With(p.Show(a)),
+					p.Report(finding.Warning, validate.RowOf(r, "einde", c), finding.Text{NL: "eindsaldo {0}", EN: "closing {0}"}.With(p.Show(a)),
 						finding.Text{NL: "controleer het verloop", EN: "check the roll-forward"})
 				}
 			}

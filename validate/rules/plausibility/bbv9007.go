@@ -26,7 +26,7 @@ differ on the borders.`,
 				}
 				if class, ok := profile.Class(k.Kengetal, ratio); ok && class == "C" {
 					value, _ := ratio.Value()
-					p.Note(finding.Warning, validate.Location{Path: path + ".waarden." + c.String(), Part: k.Kengetal.String(), Column: c},
+					p.Report(finding.Warning, validate.Location{Path: path + ".waarden." + c.String(), Part: k.Kengetal.String(), Column: c},
 						finding.Text{NL: "{0}% valt in klasse {1}", EN: "{0}% falls in class {1}"}.With(value.String(), class),
 						finding.Text{NL: "licht het toe in de beoordeling", EN: "explain it in the beoordeling"})
 				}

@@ -28,7 +28,7 @@ estimates are reëel is for council and supervisor to judge.`,
 		first, short := deficit(p, budget.Column{Year: year, Stage: budget.Begroting})
 		last, still := deficit(p, budget.Column{Year: year + 3, Stage: budget.Meerjarenraming})
 		if short && still && p.Document().Kind == programme.Begroting {
-			p.Note(finding.Warning, validate.Location{Path: "toelichtingOverzicht", Part: "structureel saldo"}, finding.Text{
+			p.Report(finding.Warning, validate.Location{Path: "toelichtingOverzicht", Part: "structureel saldo"}, finding.Text{
 				NL: "structureel tekort van {0} in {1}, en nog {2} in {3}", EN: "structural deficit of {0} in {1}, and still {2} in {3}",
 			}.With(p.Show(first), strconv.Itoa(year), p.Show(last), strconv.Itoa(year+3)),
 				finding.Text{NL: "laat zien wanneer het evenwicht hersteld is", EN: "show when the equilibrium is restored"})

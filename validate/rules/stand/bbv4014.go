@@ -24,7 +24,7 @@ an earlier one, can make it so.`,
 				whole, exceeds := exceedsAll(p, part, p.Total(side, c))
 				if amount.Sign() > 0 && exceeds {
 					at := validate.Location{Path: "toelichtingOverzicht.structureleReserves", Part: "structurele mutaties van reserves", Column: c}
-					p.Note(finding.Warning, at, finding.Text{NL: "structurele {0} {1}, alle {0} {2}", EN: "structural {0} {1}, all {0} {2}"}.With(side.String(), p.Show(amount), p.Show(whole)),
+					p.Report(finding.Warning, at, finding.Text{NL: "structurele {0} {1}, alle {0} {2}", EN: "structural {0} {1}, all {0} {2}"}.With(side.String(), p.Show(amount), p.Show(whole)),
 						finding.Text{NL: "controleer welke mutaties structureel zijn", EN: "check which mutations are structural"})
 				}
 			}

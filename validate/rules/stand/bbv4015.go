@@ -30,7 +30,7 @@ is reported. A warning: the article of the BBV could not be verified.`,
 		most, err := base.Mul(decimal.New(3, -2), 4, budget.HalfUp)
 		if okLasten && okAdded && err == nil && r.LimitAmount.Cmp(most) > 0 {
 			at := validate.Location{Path: "rechtmatigheid.gedrukteVerantwoordingsgrens", Part: "rechtmatigheidsverantwoording"}
-			p.Note(finding.Warning, at, finding.Text{NL: "de grens is {0}, 3 procent is {1}", EN: "the limit is {0}, 3 per cent is {1}"}.With(p.Show(*r.LimitAmount), p.Show(most.Round(0, budget.HalfUp))),
+			p.Report(finding.Warning, at, finding.Text{NL: "de grens is {0}, 3 procent is {1}", EN: "the limit is {0}, 3 per cent is {1}"}.With(p.Show(*r.LimitAmount), p.Show(most.Round(0, budget.HalfUp))),
 				finding.Text{NL: "controleer de grens en waarover zij is berekend", EN: "check the limit and what it is computed from"})
 		}
 	},

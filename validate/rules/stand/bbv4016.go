@@ -26,7 +26,7 @@ voorziening, and then be among the costs elsewhere.`,
 					continue
 				}
 				at := validate.Location{Path: path + ".heffing." + c.String(), Part: k.Name, Column: c}
-				p.Note(finding.Warning, at, finding.Text{
+				p.Report(finding.Warning, at, finding.Text{
 					NL: "de heffing brengt {0} op, de kosten zijn {1}", EN: "the heffing yields {0}, its costs are {1}",
 				}.With(p.Show(k.Heffing[c]), p.Show(costs)), finding.Text{
 					NL: "verlaag het tarief, of vermeld waar het overschot naartoe gaat", EN: "lower the rate, or state where the surplus goes",
