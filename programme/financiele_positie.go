@@ -1,10 +1,6 @@
 package programme
 
-import (
-	"strconv"
-
-	"github.com/bbvgo/bbv/budget"
-)
+import "github.com/bbvgo/bbv/budget"
 
 // FinancielePositie is the uiteenzetting van de financiële positie of a
 // begroting with its toelichting (BBV art. 20 to 22), or the balans of
@@ -80,37 +76,4 @@ type Rollforward struct {
 	Post budget.Post
 	// Total reports that it is a printed total, every column of it a claim.
 	Total bool
-}
-
-func (p *FinancielePositie) verlopen() [][]Rollforward {
-	return [][]Rollforward{
-		rolls("reserves", p.Reserves, p.ReserveTotal, func(r *budget.Reserve) budget.Post { return r.Post }),
-		rolls("voorzieningen", p.Voorzieningen, p.VoorzieningTotal, func(v *budget.Voorziening) budget.Post { return v.Post }),
-		rolls("vasteActiva", p.Activa, p.ActivaTotal, func(m *budget.MaterieelActief) budget.Post { return m.Post }),
-		rolls("ontvangenVoorschotten", p.Ontvangen, nil, nil),
-		rolls("teOntvangenVoorschotten", p.TeOntvangen, nil, nil),
-		rolls("bouwgronden", p.Bouwgronden, nil, nil),
-	}
-}
-
-// totalPaths are the fields of the printed totals, by the field of the rows.
-var totalPaths = map[string]string{
-	"reserves": "gedruktReserves", "voorzieningen": "gedruktVoorzieningen", "vasteActiva": "gedruktVasteActiva",
-}
-
-// rolls lists the roll-forwards of one kind; post is nil where they have no
-// post of their own.
-func rolls[T interface{ Verloop() budget.Verloop }](field string, rows []T, total *T, post func(*T) budget.Post) []Rollforward {
-	out := make([]Rollforward, 0, len(rows)+1)
-	for i := range rows {
-		r := Rollforward{Path: "financielePositie." + field + "[" + strconv.Itoa(i) + "]", Verloop: rows[i].Verloop()}
-		if post != nil {
-			r.Post = post(&rows[i])
-		}
-		out = append(out, r)
-	}
-	if total != nil {
-		out = append(out, Rollforward{Path: "financielePositie." + totalPaths[field], Verloop: (*total).Verloop(), Total: true})
-	}
-	return out
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"reflect"
+	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/strictjson"
@@ -69,17 +70,28 @@ func (d *Document) EachTaakveld() iter.Seq2[string, *TaakveldLine] {
 // activa, voorschotten and bouwgronden, each kind with its printed total last.
 func (d *Document) EachVerloop() iter.Seq[Rollforward] {
 	return func(yield func(Rollforward) bool) {
-		if d == nil || d.Position == nil {
-			return
+		_ = rolls(d, yield, func(r *budget.Reserve) budget.Post { return r.Post }) &&
+			rolls(d, yield, func(v *budget.Voorziening) budget.Post { return v.Post }) &&
+			rolls(d, yield, func(m *budget.MaterieelActief) budget.Post { return m.Post }) &&
+			rolls[budget.OntvangenVoorschot](d, yield, nil) &&
+			rolls[budget.TeOntvangenVoorschot](d, yield, nil) &&
+			rolls[budget.Bouwgrond](d, yield, nil)
+	}
+}
+
+// rolls passes the roll-forwards of one kind on, and whether to go on; post is
+// nil where they have no post of their own. A printed total stands in no list.
+func rolls[T interface{ Verloop() budget.Verloop }](d *Document, yield func(Rollforward) bool, post func(*T) budget.Post) bool {
+	for path, row := range Each[T](d) {
+		r := Rollforward{Path: path, Verloop: (*row).Verloop(), Total: !strings.HasSuffix(path, "]")}
+		if post != nil && !r.Total {
+			r.Post = post(row)
 		}
-		for _, list := range d.Position.verlopen() {
-			for _, r := range list {
-				if !yield(r) {
-					return
-				}
-			}
+		if !yield(r) {
+			return false
 		}
 	}
+	return true
 }
 
 // StatedFigure is one figure that a document states. The zero value is of no side
