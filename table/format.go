@@ -11,7 +11,7 @@ const (
 	FormatText     Format = iota // columns aligned with blanks
 	FormatMarkdown               // pipe tables
 	FormatCSV                    // written with ';', as Dutch spreadsheets expect
-	FormatJSON                   // one object per table, see [JSON]
+	FormatJSON                   // one object per table, see [read.JSON]
 	FormatHTML                   // read by table/html
 )
 

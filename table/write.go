@@ -102,7 +102,7 @@ func writeCSV(b *bufio.Writer, t Table) {
 	w.Flush()
 }
 
-// plainTable is a table in the JSON shape that [JSON] reads.
+// plainTable is a table in the JSON shape that [read.JSON] reads.
 type plainTable struct {
 	Caption string     `json:"caption,omitzero"`
 	Unit    string     `json:"unit,omitzero"`

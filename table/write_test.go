@@ -9,12 +9,14 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read"
 )
 
 // two levels of header, a section, a cell that needs quoting, a note.
 func written() table.Table {
-	t := tableOf([]string{"Lasten", "Baten"},
+	t := tabletest.Of([]string{"Lasten", "Baten"},
 		[]string{"Programma 1; wonen | werken"},
 		[]string{`"Groen" & grijs`, "1.234", "-"},
 		[]string{"Totaal", "1.234", ""})
@@ -101,7 +103,7 @@ func TestWriteWithoutHeader(t *testing.T) {
 
 func TestWriteJSON(t *testing.T) {
 	text := write(t, written(), table.FormatJSON)
-	for got, err := range table.JSON(strings.NewReader(text), table.Limits{}) {
+	for got, err := range read.JSON(strings.NewReader(text), table.Limits{}) {
 		require.NoError(t, err)
 		assert.Equal(t, written().Columns(), got.Columns())
 		for r, row := range written().Rows {

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
 )
 
 //go:generate go run ./internal/catalogue -out ../docs/regels.md
@@ -28,7 +28,7 @@ type Rule struct {
 
 	// Tables are the sums of a printed table that the rule judges; not nil for
 	// a rule about printed tables. See Table.
-	Tables []table.SumRule
+	Tables []understand.SumRule
 }
 
 // InForce reports whether the rule is in force for a budget year.

@@ -8,6 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/rules"
 )
@@ -91,9 +93,9 @@ Resultaat;-6.700;-6.705;-6.510;195
 
 func TestUserCases(t *testing.T) {
 	for _, c := range userCases {
-		for printed, err := range table.CSV(strings.NewReader(c.text), table.Limits{}) {
+		for printed, err := range read.CSV(strings.NewReader(c.text), table.Limits{}) {
 			require.NoError(t, err)
-			report, err := validate.Table(printed, table.Given{}, rules.All())
+			report, err := validate.Table(printed, understand.Given{}, rules.All())
 			require.NoError(t, err)
 			require.Positive(t, report.Tally.Total(), c.name)
 			if c.row < 0 {
@@ -101,7 +103,7 @@ func TestUserCases(t *testing.T) {
 				continue
 			}
 			require.Len(t, report.Findings, 1, c.name)
-			assert.Equal(t, table.CellRef{Row: c.row, Column: c.column}, cellOf(report.Findings[0].Place), c.name)
+			assert.Equal(t, understand.CellRef{Row: c.row, Column: c.column}, cellOf(report.Findings[0].Place), c.name)
 			assert.Equal(t, c.right, report.Findings[0].Suggestion, c.name)
 		}
 	}

@@ -9,13 +9,14 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
 )
 
 // TableReport is what checking one printed table came to: the report of the
 // sums that must hold, findings in the order of rows and columns.
 type TableReport struct {
 	finding.Report
-	Understanding table.Understanding // what the table was understood to say, with the evidence
+	Understanding understand.Understanding // what the table was understood to say, with the evidence
 }
 
 // Table understands a printed table and checks it: which sums must hold, which
@@ -25,8 +26,8 @@ type TableReport struct {
 // inferred from the figures is held against the table. It returns an error of
 // package rounding when the figures are too many or too large to work on
 // exactly.
-func Table(t table.Table, given table.Given, rules []Rule) (TableReport, error) {
-	report := TableReport{Understanding: table.Understand(t, given)}
+func Table(t table.Table, given understand.Given, rules []Rule) (TableReport, error) {
+	report := TableReport{Understanding: understand.Understand(t, given)}
 	u := &report.Understanding
 	system, err := u.Sums()
 	if err != nil {
@@ -47,8 +48,8 @@ func Table(t table.Table, given table.Given, rules []Rule) (TableReport, error) 
 
 // tableChecker turns a diagnosis into findings.
 type tableChecker struct {
-	u         *table.Understanding
-	system    table.Sums
+	u         *understand.Understanding
+	system    understand.Sums
 	diagnosis rounding.Diagnosis
 	report    *TableReport
 	rules     []Rule
@@ -64,7 +65,7 @@ const (
 )
 
 // codeOf returns the code of the rule that judges a kind of sum.
-func (c *tableChecker) codeOf(sum table.SumRule) string {
+func (c *tableChecker) codeOf(sum understand.SumRule) string {
 	for _, r := range c.rules {
 		if slices.Contains(r.Tables, sum) {
 			return r.Code
@@ -199,7 +200,7 @@ func (c *tableChecker) finding(figure, identity int, conflict rounding.Conflict)
 }
 
 // place names a cell, and returns what is printed in it.
-func (c *tableChecker) place(cell table.CellRef) (finding.Place, string) {
+func (c *tableChecker) place(cell understand.CellRef) (finding.Place, string) {
 	at := c.u.Table.Cell(cell.Row, cell.Column)
 	return finding.Place{
 		Row: cell.Row + 1, Column: cell.Column + 1, Line: at.At.Line, Character: at.At.Column,

@@ -11,19 +11,21 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/rules"
 )
 
-func cellOf(p finding.Place) table.CellRef {
-	return table.CellRef{Row: p.Row - 1, Column: p.Column - 1}
+func cellOf(p finding.Place) understand.CellRef {
+	return understand.CellRef{Row: p.Row - 1, Column: p.Column - 1}
 }
 
 func checkText(t *testing.T, text string) validate.TableReport {
 	t.Helper()
-	for printed, err := range table.Markdown(strings.NewReader(text), table.Limits{}) {
+	for printed, err := range read.Markdown(strings.NewReader(text), table.Limits{}) {
 		require.NoError(t, err)
-		report, err := validate.Table(printed, table.Given{}, rules.All())
+		report, err := validate.Table(printed, understand.Given{}, rules.All())
 		require.NoError(t, err)
 		return report
 	}
@@ -71,7 +73,7 @@ func TestMistakesAreNamed(t *testing.T) {
 		require.NotEmpty(t, report.Findings, m.wrong)
 		f := report.Findings[0]
 		assert.Equal(t, finding.Error, f.Severity)
-		assert.Equal(t, table.CellRef{Row: m.row, Column: m.column}, cellOf(f.Place), m.wrong)
+		assert.Equal(t, understand.CellRef{Row: m.row, Column: m.column}, cellOf(f.Place), m.wrong)
 		assert.Equal(t, strings.Trim(m.printed, "| "), f.Suggestion, m.wrong)
 		assert.Equal(t, strings.Trim(m.wrong, "| "), f.Printed)
 		assert.Equal(t, m.cause, f.Cause.Word, m.wrong)
@@ -92,7 +94,7 @@ func TestWhatCannotBeToldApartIsSaid(t *testing.T) {
 `)
 	require.Len(t, report.Findings, 1)
 	f := report.Findings[0]
-	assert.Equal(t, table.CellRef{Row: 2, Column: 0}, cellOf(f.Place))
+	assert.Equal(t, understand.CellRef{Row: 2, Column: 0}, cellOf(f.Place))
 	assert.Equal(t, "-2.966", f.Computed)
 	assert.Equal(t, "39", f.Difference, "-2.927 less -2.966")
 	assert.Equal(t, []int{0, 1}, othersOf(t, f))
@@ -111,7 +113,7 @@ func TestTheLikeliestIsNamed(t *testing.T) {
 `)
 	require.Len(t, report.Findings, 1)
 	f := report.Findings[0]
-	assert.Equal(t, table.CellRef{Row: 1, Column: 0}, cellOf(f.Place))
+	assert.Equal(t, understand.CellRef{Row: 1, Column: 0}, cellOf(f.Place))
 	assert.Equal(t, "1.650", f.Suggestion)
 	assert.Empty(t, f.Alternatives)
 }
@@ -127,7 +129,7 @@ func othersOf(t *testing.T, f finding.Finding) (rows []int) {
 }
 
 func TestTooLargeATableIsAnError(t *testing.T) {
-	report, err := validate.Table(table.Table{}, table.Given{}, rules.All())
+	report, err := validate.Table(table.Table{}, understand.Given{}, rules.All())
 	require.NoError(t, err)
 	assert.Zero(t, report.Tally)
 }
@@ -144,7 +146,7 @@ func TestSuggestionsAreSpelledAsTheTable(t *testing.T) {
 `)
 	require.NotEmpty(t, report.Findings)
 	f := report.Findings[0]
-	assert.Equal(t, table.CellRef{Row: 2, Column: 1}, cellOf(f.Place))
+	assert.Equal(t, understand.CellRef{Row: 2, Column: 1}, cellOf(f.Place))
 	assert.Equal(t, "11.119 V", f.Suggestion)
 	assert.Equal(t, "11.119 V", f.Computed)
 	assert.Contains(t, f.Remedy.In(finding.English), "11.119 V")

@@ -8,6 +8,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/rules"
 )
@@ -116,7 +117,7 @@ func (c *checker) document(name string, d *programme.Document) {
 }
 
 func (c *checker) table(name string, number int, t table.Table) {
-	report, err := validate.Table(t, table.Given{}, rules.All())
+	report, err := validate.Table(t, understand.Given{}, rules.All())
 	if err != nil {
 		c.unreadable(name, fmt.Errorf("table %d: %w", number, err))
 		return

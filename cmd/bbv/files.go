@@ -12,7 +12,9 @@ import (
 
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
-	"github.com/bbvgo/bbv/table/html"
+
+	"github.com/bbvgo/bbv/table/read"
+	"github.com/bbvgo/bbv/table/read/html"
 )
 
 // source is an open file: a document, or a sequence of tables.
@@ -71,7 +73,7 @@ func (s *source) read(r *bufio.Reader) error {
 		s.document, err = programme.Read(r)
 		return err
 	}
-	s.tables = readerOf(table.Sniff(s.name, start))(r, table.Limits{})
+	s.tables = readerOf(read.Sniff(s.name, start))(r, table.Limits{})
 	return nil
 }
 
@@ -82,13 +84,13 @@ var versionField = regexp.MustCompile(`^\s*\{\s*"versie"\s*:`)
 func readerOf(f table.Format) func(io.Reader, table.Limits) iter.Seq2[table.Table, error] {
 	switch f {
 	case table.FormatMarkdown:
-		return table.Markdown
+		return read.Markdown
 	case table.FormatCSV:
-		return table.CSV
+		return read.CSV
 	case table.FormatJSON:
-		return table.JSON
+		return read.JSON
 	case table.FormatHTML:
 		return html.Read
 	}
-	return table.Text
+	return read.Text
 }

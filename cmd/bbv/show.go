@@ -6,6 +6,7 @@ import (
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/publication"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -64,10 +65,10 @@ func showDocument(d *programme.Document, format table.Format, additive bool, t t
 	if format == table.FormatJSON {
 		return programme.Write(t.out, d)
 	}
-	tables := table.Lay(d)
+	tables := publication.Lay(d)
 	if additive {
 		var err error
-		if tables, err = table.LayAdditive(d); err != nil {
+		if tables, err = publication.LayAdditive(d); err != nil {
 			return err
 		}
 	}

@@ -12,6 +12,8 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read"
+	"github.com/bbvgo/bbv/table/understand"
 )
 
 // recorded is what was recorded by hand for one table.
@@ -83,11 +85,11 @@ func compareFile(name string) (Result, []string, error) {
 	if err := json.Unmarshal(data, &rec); err != nil {
 		return Result{}, nil, err
 	}
-	for t, err := range table.JSON(bytes.NewReader(data), table.Limits{}) {
+	for t, err := range read.JSON(bytes.NewReader(data), table.Limits{}) {
 		if err != nil {
 			return Result{}, nil, err
 		}
-		u := table.Understand(t, table.Given{})
+		u := understand.Understand(t, understand.Given{})
 		r, lines := compareTable(rec, &u)
 		return r, lines, nil
 	}
@@ -95,7 +97,7 @@ func compareFile(name string) (Result, []string, error) {
 }
 
 // compareTable counts. Rows with figures are numbered apart in the recorded identities.
-func compareTable(rec recorded, u *table.Understanding) (r Result, lines []string) {
+func compareTable(rec recorded, u *understand.Understanding) (r Result, lines []string) {
 	var rows []int
 	for i, row := range rec.Rows {
 		if !row.Section {
@@ -121,9 +123,9 @@ func compareTable(rec recorded, u *table.Understanding) (r Result, lines []strin
 		}
 	}
 	for _, h := range rec.Identities {
-		id := table.CellSum{Target: table.CellRef{Row: rows[h.Target[0]], Column: h.Target[1]}}
+		id := understand.CellSum{Target: understand.CellRef{Row: rows[h.Target[0]], Column: h.Target[1]}}
 		for _, t := range h.Terms {
-			id.Terms = append(id.Terms, table.CellTerm{Coefficient: t[0], Cell: table.CellRef{Row: rows[t[1]], Column: t[2]}})
+			id.Terms = append(id.Terms, understand.CellTerm{Coefficient: t[0], Cell: understand.CellRef{Row: rows[t[1]], Column: t[2]}})
 		}
 		key := normal(u, id)
 		r.Recorded++
@@ -149,10 +151,10 @@ func compareTable(rec recorded, u *table.Understanding) (r Result, lines []strin
 
 // normal is one text for all arrangements of the same sum: every cell with its sign, in order, the first with plus.
 // Cells in which nothing is printed are left out.
-func normal(u *table.Understanding, id table.CellSum) string {
-	terms := append([]table.CellTerm{{Coefficient: -1, Cell: id.Target}}, id.Terms...)
-	terms = slices.DeleteFunc(terms, func(t table.CellTerm) bool { return u.Table.Cell(t.Cell.Row, t.Cell.Column).Blank() })
-	slices.SortFunc(terms, func(a, b table.CellTerm) int {
+func normal(u *understand.Understanding, id understand.CellSum) string {
+	terms := append([]understand.CellTerm{{Coefficient: -1, Cell: id.Target}}, id.Terms...)
+	terms = slices.DeleteFunc(terms, func(t understand.CellTerm) bool { return u.Table.Cell(t.Cell.Row, t.Cell.Column).Blank() })
+	slices.SortFunc(terms, func(a, b understand.CellTerm) int {
 		if a.Cell.Row != b.Cell.Row {
 			return a.Cell.Row - b.Cell.Row
 		}
@@ -168,9 +170,9 @@ func normal(u *table.Understanding, id table.CellSum) string {
 
 // possible computes an identity from the printed figures: independent rounding of each cell to its last digit moves
 // the sum by at most half a step per figure.
-func possible(u *table.Understanding, id table.CellSum) bool {
+func possible(u *understand.Understanding, id understand.CellSum) bool {
 	var residual, bound budget.Amount
-	for _, t := range append([]table.CellTerm{{Coefficient: -1, Cell: id.Target}}, id.Terms...) {
+	for _, t := range append([]understand.CellTerm{{Coefficient: -1, Cell: id.Target}}, id.Terms...) {
 		p, ok := u.Value(t.Cell)
 		if !ok {
 			continue
@@ -185,7 +187,7 @@ func possible(u *table.Understanding, id table.CellSum) bool {
 	return residual.Abs().Add(residual.Abs()).Cmp(bound) <= 0
 }
 
-func describe(u *table.Understanding, id table.CellSum) string {
+func describe(u *understand.Understanding, id understand.CellSum) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "[%d,%d] %q = ", id.Target.Row, id.Target.Column, u.Table.Cell(id.Target.Row, id.Target.Column).Text)
 	for i, t := range id.Terms {

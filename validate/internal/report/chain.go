@@ -13,7 +13,10 @@ import (
 	"github.com/bbvgo/bbv/internal/inject"
 	"github.com/bbvgo/bbv/internal/tables"
 	"github.com/bbvgo/bbv/table"
-	"github.com/bbvgo/bbv/table/html"
+
+	"github.com/bbvgo/bbv/table/read"
+	"github.com/bbvgo/bbv/table/read/html"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/rules"
 )
@@ -21,7 +24,7 @@ import (
 // chain holds the clean tables, as figures with recorded sums and as printed.
 type chain struct {
 	bench *inject.Bench
-	clean []*table.Understanding
+	clean []*understand.Understanding
 }
 
 func newChain(b *inject.Bench) (*chain, error) {
@@ -31,7 +34,7 @@ func newChain(b *inject.Bench) (*chain, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", b.Tables[i].Name, err)
 		}
-		u := table.Understand(t, table.Given{})
+		u := understand.Understand(t, understand.Given{})
 		c.clean = append(c.clean, &u)
 	}
 	return c, nil
@@ -64,7 +67,7 @@ type medium struct {
 }
 
 // media are taken in turn.
-var media = [...]medium{{table.FormatMarkdown, table.Markdown}, {table.FormatCSV, table.CSV}, {table.FormatHTML, html.Read}, {table.FormatText, table.Text}}
+var media = [...]medium{{table.FormatMarkdown, read.Markdown}, {table.FormatCSV, read.CSV}, {table.FormatHTML, html.Read}, {table.FormatText, read.Text}}
 
 // reread prints a table and reads it back.
 func (m medium) reread(t table.Table) (table.Table, error) {
@@ -81,7 +84,7 @@ func (m medium) reread(t table.Table) (table.Table, error) {
 // slip is one wrong figure in a printed table.
 type slip struct {
 	table int
-	at    table.CellRef
+	at    understand.CellRef
 	right string // what stood there
 	wrong string
 }
@@ -114,7 +117,7 @@ func (c *chain) draw(r *rand.Rand, kind inject.Kind) (s slip, exceeds bool, err 
 		ti, fi, count := c.bench.Pick(r, kind)
 		t, u := &c.bench.Tables[ti], c.clean[ti]
 		f := t.Figures[fi]
-		at := table.CellRef{Row: t.Printed.RowOf[f.Row], Column: f.Column}
+		at := understand.CellRef{Row: t.Printed.RowOf[f.Row], Column: f.Column}
 		value, ok := u.Value(at)
 		if !ok || value.Count() != f.Printed.Count() || u.Spell(at, value) != u.Table.Cell(at.Row, at.Column).Text {
 			continue
@@ -144,7 +147,7 @@ func (c *chain) errors(m medium, slips ...slip) ([]finding.Finding, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := validate.Table(back, table.Given{}, rules.All())
+	found, err := validate.Table(back, understand.Given{}, rules.All())
 	return slices.DeleteFunc(found.Findings, func(f finding.Finding) bool { return f.Severity < finding.Error }), err
 }
 

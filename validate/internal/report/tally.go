@@ -7,7 +7,7 @@ import (
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/inject"
-	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
 )
 
 // tally counts what became of the slips of one kind.
@@ -65,7 +65,9 @@ func (t *tally) judge(s slip, errors []finding.Finding) {
 	}
 }
 
-func cell(p finding.Place) table.CellRef { return table.CellRef{Row: p.Row - 1, Column: p.Column - 1} }
+func cell(p finding.Place) understand.CellRef {
+	return understand.CellRef{Row: p.Row - 1, Column: p.Column - 1}
+}
 
 // others are the figures that are wrong as well, or may be wrong instead.
 func others(f finding.Finding) []finding.Related { return slices.Concat(f.Also, f.Alternatives) }

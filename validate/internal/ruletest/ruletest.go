@@ -21,6 +21,8 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/rules"
 )
@@ -104,9 +106,9 @@ func (f fixture) tables() {
 
 func (f fixture) table(ending string) validate.TableReport {
 	f.t.Helper()
-	for printed, err := range table.Markdown(strings.NewReader(f.read(ending)), table.Limits{}) {
+	for printed, err := range read.Markdown(strings.NewReader(f.read(ending)), table.Limits{}) {
 		require.NoError(f.t, err)
-		report, err := validate.Table(printed, table.Given{}, rules.All())
+		report, err := validate.Table(printed, understand.Given{}, rules.All())
 		require.NoError(f.t, err)
 		return report
 	}

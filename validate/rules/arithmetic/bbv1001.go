@@ -3,7 +3,7 @@ package arithmetic
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -16,7 +16,7 @@ part of it. A saldo that has them in it is reported by BBV3001 instead.`,
 	Basis:    []validate.Basis{validate.BBV("17", "a and c"), validate.BBV("27", "1a and 1c")},
 	Severity: finding.Error,
 	From:     2004,
-	Tables:   []table.SumRule{table.RuleSaldo},
+	Tables:   []understand.SumRule{understand.RuleSaldo},
 	Check: func(p *validate.Pass) {
 		for f := range p.Printed(budget.Saldo) {
 			if !p.HoldsReserves(f) {

@@ -3,7 +3,7 @@ package arithmetic
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -16,7 +16,7 @@ or that follow from the lines.`,
 	Basis:    []validate.Basis{validate.BBV("17", "e"), validate.BBV("27", "1e")},
 	Severity: finding.Error,
 	From:     2004,
-	Tables:   []table.SumRule{table.RuleResult},
+	Tables:   []understand.SumRule{understand.RuleResult},
 	Check: func(p *validate.Pass) {
 		for f := range p.Printed(budget.Resultaat) {
 			p.Check(f, validate.OfSides)

@@ -2,7 +2,7 @@ package arithmetic
 
 import (
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -16,6 +16,6 @@ reported by BBV1009 instead.`,
 	Basis:    []validate.Basis{validate.BBV("28", "a")},
 	Severity: finding.Error,
 	From:     2004,
-	Tables:   []table.SumRule{table.RuleVariance},
+	Tables:   []understand.SumRule{understand.RuleVariance},
 	Check:    func(p *validate.Pass) { checkAfwijkingen(p, false) },
 }

@@ -3,7 +3,7 @@ package arithmetic
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -17,7 +17,7 @@ up rounded parts. Which table is right, the document cannot tell.`,
 	Basis:    []validate.Basis{validate.BBV("17", "a"), validate.BBV("25", "2c"), validate.BBV("27", "1a")},
 	Severity: finding.Error,
 	From:     2004,
-	Tables:   []table.SumRule{table.RuleRepeat},
+	Tables:   []understand.SumRule{understand.RuleRepeat},
 	Differs:  validate.Message{Text: textTwoTables, Remedy: remedyTwoTables},
 	Check: func(p *validate.Pass) {
 		for _, side := range budget.Sides() {

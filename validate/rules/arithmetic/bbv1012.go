@@ -2,7 +2,7 @@ package arithmetic
 
 import (
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -16,5 +16,5 @@ are never held against a table.`,
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Error,
 	From:     2004,
-	Tables:   []table.SumRule{table.RuleTotal, table.NoRule},
+	Tables:   []understand.SumRule{understand.RuleTotal, understand.NoRule},
 }

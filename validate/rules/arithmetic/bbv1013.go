@@ -2,7 +2,7 @@ package arithmetic
 
 import (
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -14,5 +14,5 @@ label, is held to it, within what rounding explains.`,
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Error,
 	From:     2004,
-	Tables:   []table.SumRule{table.RuleFormula},
+	Tables:   []understand.SumRule{understand.RuleFormula},
 }

@@ -2,7 +2,7 @@ package arithmetic
 
 import (
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -15,5 +15,5 @@ of figures is evidence, not proof.`,
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Warning,
 	From:     2004,
-	Tables:   []table.SumRule{},
+	Tables:   []understand.SumRule{},
 }

@@ -2,7 +2,7 @@ package arithmetic
 
 import (
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -14,5 +14,5 @@ part in no sum. It is reported so that nobody thinks it was checked.`,
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Warning,
 	From:     2004,
-	Tables:   []table.SumRule{},
+	Tables:   []understand.SumRule{},
 }

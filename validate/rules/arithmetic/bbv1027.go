@@ -3,7 +3,7 @@ package arithmetic
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -16,7 +16,7 @@ stated is not compared.`,
 	Basis:    []validate.Basis{validate.BBV("31", ""), validate.BBV("32", ""), validate.BBV("20", "1b"), {}},
 	Severity: finding.Error,
 	From:     2004,
-	Tables:   []table.SumRule{table.RuleBalance},
+	Tables:   []understand.SumRule{understand.RuleBalance},
 	Differs: validate.Message{
 		Text: finding.Text{
 			NL: "activa {0}, passiva {1}; verschil {2}, afronding verklaart ten hoogste {3}",

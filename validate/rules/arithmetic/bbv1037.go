@@ -7,7 +7,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
-	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -20,7 +20,7 @@ begroting plus all mutaties up to it.`,
 	Basis:    []validate.Basis{validate.BBV("18", "")},
 	Severity: finding.Error,
 	From:     2004,
-	Tables:   []table.SumRule{table.RuleChange},
+	Tables:   []understand.SumRule{understand.RuleChange},
 	Check: func(p *validate.Pass) {
 		sum := map[budget.Position][]budget.Term{}
 		adopted := map[budget.Position]budget.Calc{}

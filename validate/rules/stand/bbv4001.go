@@ -2,7 +2,7 @@ package stand
 
 import (
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -15,5 +15,5 @@ of the year, in the signs that the table prints.`,
 	Basis:    []validate.Basis{validate.BBV("52", "2"), validate.BBV("54", "2"), validate.BBV("55", "2")},
 	Severity: finding.Error,
 	From:     2004,
-	Tables:   []table.SumRule{table.RuleMovement},
+	Tables:   []understand.SumRule{understand.RuleMovement},
 }

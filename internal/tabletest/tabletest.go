@@ -1,0 +1,117 @@
+// Package tabletest reads tables for tests.
+package tabletest
+
+import (
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/table"
+)
+
+// Reader reads the tables of a text.
+type Reader = func(io.Reader, table.Limits) iter.Seq2[table.Table, error]
+
+// ReadAll reads all tables of a text.
+func ReadAll(t *testing.T, read Reader, text string) []table.Table {
+	t.Helper()
+	var list []table.Table
+	for tb, err := range read(strings.NewReader(text), table.Limits{}) {
+		require.NoError(t, err)
+		list = append(list, tb)
+	}
+	return list
+}
+
+// ReadOne reads the only table of a text.
+func ReadOne(t *testing.T, read Reader, text string) table.Table {
+	t.Helper()
+	list := ReadAll(t, read, text)
+	require.Len(t, list, 1)
+	return list[0]
+}
+
+// ReadError reads until the error, which must come.
+func ReadError(t *testing.T, read Reader, text string, limits table.Limits) error {
+	t.Helper()
+	for _, err := range read(strings.NewReader(text), limits) {
+		if err != nil {
+			return err
+		}
+	}
+	t.Fatal("no error")
+	return nil
+}
+
+// Texts are the labels and cells of a table, a row per line.
+func Texts(t table.Table) []string {
+	var list []string
+	for r, row := range t.Rows {
+		line := []string{row.Label.Text}
+		for c := range t.Columns() {
+			line = append(line, t.Cell(r, c).Text)
+		}
+		list = append(list, strings.Join(line, "|"))
+	}
+	return list
+}
+
+// Headers are the Headers of the value columns.
+func Headers(t table.Table) []string {
+	var list []string
+	for c := range t.Columns() {
+		list = append(list, t.Column(c))
+	}
+	return list
+}
+
+// moduleRoot is the folder of go.mod.
+func moduleRoot(t testing.TB) string {
+	t.Helper()
+	dir, err := os.Getwd()
+	require.NoError(t, err)
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir
+		}
+		parent := filepath.Dir(dir)
+		require.NotEqual(t, parent, dir, "no go.mod above the test")
+		dir = parent
+	}
+}
+
+// Shared is a folder of the data that stands beside the module. The test is skipped where there is none.
+func Shared(t testing.TB, elem ...string) string {
+	t.Helper()
+	root := os.Getenv("BBV_SHARED")
+	if root == "" {
+		root = filepath.Join(moduleRoot(t), "..", "shared")
+	}
+	dir := filepath.Join(append([]string{root}, elem...)...)
+	if _, err := os.Stat(dir); err != nil {
+		t.Skip("the shared data is not here: " + dir)
+	}
+	return dir
+}
+
+// Of makes a table of headers, and rows of a label and cells.
+func Of(header []string, rows ...[]string) table.Table {
+	level := make([]table.Cell, len(header))
+	for i, h := range header {
+		level[i].Text = h
+	}
+	t := table.Table{Header: [][]table.Cell{level}}
+	for _, r := range rows {
+		row := table.Row{Label: table.Cell{Text: r[0]}}
+		for _, c := range r[1:] {
+			row.Cells = append(row.Cells, table.Cell{Text: c})
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}

@@ -1,0 +1,271 @@
+package publication
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+
+	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/table/understand"
+)
+
+// ModelError says why a table, or one of its rows, has no place in a document.
+type ModelError struct {
+	Row    int    // counted as in [understand.CellRef]; −1 for the table as a whole
+	Label  string // of the row
+	Reason string
+}
+
+func (e *ModelError) Error() string {
+	if e.Row < 0 {
+		return "table: not a table of lasten and baten: " + e.Reason
+	}
+	return fmt.Sprintf("table: row %d, %s: %s", e.Row, form.Excerpt(e.Label), e.Reason)
+}
+
+// modeller turns what a table was understood to say into parts of a document.
+type modeller struct {
+	u        *understand.Understanding
+	columns  []int // the columns with figures of a year and stage
+	variance int   // the column afwijking, −1 where there is none
+	proved   map[understand.CellRef]bool
+}
+
+// Programme turns the table of one programme, or part of one, into the model: rows of lasten, baten and reserve mutations
+// become leaf figures, totals of other rows and every saldo and resultaat become claims, amounts unsigned by
+// direction. The name is the caption. A dash becomes €0 where a sum that must hold counts it as nil, and else no figure.
+//
+// It returns a *[ModelError] when a row with figures has no side, when no column has both a year and a stage, or when the
+// columns are sides: see [Document] for those.
+func Programme(u *understand.Understanding) (programme.Programme, error) {
+	m, err := newModeller(u, false)
+	if err != nil {
+		return programme.Programme{}, err
+	}
+	p := programme.Programme{Section: programme.Section{Name: u.Table.Caption}}
+	for i := range u.Rows {
+		if err := m.addRow(&p, i); err != nil {
+			return programme.Programme{}, err
+		}
+	}
+	return p, nil
+}
+
+func newModeller(u *understand.Understanding, sided bool) (*modeller, error) {
+	m := &modeller{u: u, variance: -1, proved: map[understand.CellRef]bool{}}
+	seen := map[string]bool{}
+	for j, c := range u.Columns {
+		column, ok := c.Column()
+		switch {
+		case c.Kind == understand.ColumnVariance && m.variance < 0:
+			m.variance = j
+		case c.Kind == understand.ColumnFigures && ok && (c.Side != 0) == sided:
+			key := fmt.Sprint(column, c.Side)
+			if seen[key] {
+				return nil, &ModelError{Row: -1, Reason: "two columns are " + c.Label}
+			}
+			seen[key] = true
+			m.columns = append(m.columns, j)
+		}
+	}
+	if m.columns == nil {
+		return nil, &ModelError{Row: -1, Reason: "no column has a year and a stage"}
+	}
+	for _, id := range u.Identities {
+		if id.Tentative {
+			continue
+		}
+		for _, t := range id.Terms {
+			m.proved[t.Cell] = true
+		}
+	}
+	return m, nil
+}
+
+// amount is the amount of a cell, unsigned by direction. A dash is €0 where a sum counts it as nil.
+func (m *modeller) amount(at understand.CellRef) (budget.Amount, bool) {
+	if a, ok := m.u.Amount(at); ok {
+		return a, true
+	}
+	return budget.Amount{}, m.u.Nil(at) && !m.u.Table.Cell(at.Row, at.Column).Blank() && m.proved[at]
+}
+
+// series are the figures of a row in the columns of a side; 0 stands for columns without one.
+func (m *modeller) series(row int, side budget.Side) budget.Series {
+	s := budget.Series{}
+	for _, j := range m.columns {
+		column, _ := m.u.Columns[j].Column()
+		if m.u.Columns[j].Side != side {
+			continue
+		}
+		if a, ok := m.amount(understand.CellRef{Row: row, Column: j}); ok {
+			s[column] = a
+		}
+	}
+	return s
+}
+
+func (m *modeller) source(row int) budget.Source {
+	return budget.Source{Table: m.u.Table.Caption, Row: m.u.Rows[row].Label}
+}
+
+// claim is what a row prints of a side, its afwijking included.
+func (m *modeller) claim(row int, side budget.Side, amounts budget.Series) programme.Claim {
+	c := programme.Claim{Side: side, Amounts: amounts, Source: m.source(row)}
+	if m.variance >= 0 {
+		if a, ok := m.amount(understand.CellRef{Row: row, Column: m.variance}); ok {
+			c.Afwijking = &a
+		}
+	}
+	return c
+}
+
+// empty reports whether a row has no figures.
+func (m *modeller) empty(row int) bool {
+	for _, j := range m.columns {
+		if _, ok := m.u.Value(understand.CellRef{Row: row, Column: j}); ok {
+			return false
+		}
+	}
+	return true
+}
+
+func (m *modeller) addRow(p *programme.Programme, row int) error {
+	r := m.u.Rows[row]
+	if m.empty(row) {
+		return nil
+	}
+	side, ok := m.side(row)
+	if !ok {
+		return &ModelError{row, r.Label, "it is not known whether this is lasten, baten or something else"}
+	}
+	series := m.series(row, 0)
+	if len(series) == 0 {
+		return &ModelError{row, r.Label, "the figures do not tell how it is signed"}
+	}
+	switch {
+	case side == budget.Saldo || side == budget.Resultaat || m.sums(row):
+		p.Claims = append(p.Claims, m.claim(row, side, series))
+	case side == budget.Lasten || side == budget.Baten:
+		p.Lines = append(p.Lines, m.line(row, side, series))
+	default:
+		p.Reserves = append(p.Reserves, m.reserve(row, side, series))
+	}
+	return nil
+}
+
+// side is the side of a row, or else that of the total that it is a part of.
+func (m *modeller) side(row int) (budget.Side, bool) {
+	if side := m.u.Rows[row].Side; side != 0 {
+		return side, true
+	}
+	for _, id := range m.u.Identities {
+		if id.Tentative || m.u.Families[id.Family].Rule != understand.RuleTotal || id.Target.Row == row {
+			continue
+		}
+		for _, t := range id.Terms {
+			if side := m.u.Rows[id.Target.Row].Side; side != 0 && t.Cell.Row == row && t.Coefficient > 0 {
+				return side, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// sums reports whether a row is the total of other rows of its side.
+func (m *modeller) sums(row int) bool {
+	for _, id := range m.u.Identities {
+		if m.u.Families[id.Family].Rule == understand.RuleTotal && id.Target.Row == row && m.parts(id) {
+			return true
+		}
+	}
+	return false
+}
+
+// parts reports whether the terms of an identity are other rows, none of which is known to be on another side.
+func (m *modeller) parts(id understand.CellSum) bool {
+	own := m.u.Rows[id.Target.Row]
+	for _, t := range id.Terms {
+		part := m.u.Rows[t.Cell.Row]
+		mutatie := part.Role == understand.RoleMutatie && own.Role != understand.RoleMutatie
+		if t.Cell.Row == id.Target.Row || mutatie || part.Side != 0 && part.Side != own.Side {
+			return false
+		}
+	}
+	return len(id.Terms) > 0
+}
+
+// beyond are the claims of a row of leaf figures: its afwijking.
+func (m *modeller) beyond(row int, side budget.Side) []programme.Claim {
+	c := m.claim(row, side, nil)
+	if c.Afwijking == nil {
+		return nil
+	}
+	return []programme.Claim{c}
+}
+
+func (m *modeller) line(row int, side budget.Side, series budget.Series) programme.Line {
+	l := programme.Line{Name: m.u.Rows[row].Label, Source: m.source(row), Claims: m.beyond(row, side)}
+	if side == budget.Lasten {
+		l.Lasten = series
+	} else {
+		l.Baten = series
+	}
+	return l
+}
+
+func (m *modeller) reserve(row int, side budget.Side, series budget.Series) programme.ReserveLine {
+	r := programme.ReserveLine{Name: m.u.Rows[row].Label, Source: m.source(row), Claims: m.beyond(row, side)}
+	if side == budget.Toevoeging {
+		r.Toevoeging = series
+	} else {
+		r.Onttrekking = series
+	}
+	return r
+}
+
+// Document turns the table into a document of the given kind, municipality and year: an overzicht van baten en lasten
+// (art. 17, 27), where the columns are lasten, baten and saldo, or else a document with one programme, see
+// [Programme]. Unit, decimals, columns and what the afwijking compares are those of the table. It returns a
+// *[ModelError] where roles do not suffice.
+func Document(u *understand.Understanding, kind programme.DocumentKind, municipality programme.Municipality, year int) (*programme.Document, error) {
+	d := &programme.Document{Kind: kind, Municipality: municipality, Year: year, Unit: u.Unit.Unit}
+	for _, c := range u.Columns {
+		if c.Kind == understand.ColumnFigures && c.Side != 0 {
+			return d, overview(u, d)
+		}
+	}
+	p, err := Programme(u)
+	if err != nil {
+		return nil, err
+	}
+	d.Programmes = []programme.Programme{p}
+	head(u, d, false)
+	return d, nil
+}
+
+// head gives a document the columns of the table.
+func head(u *understand.Understanding, d *programme.Document, sided bool) {
+	seen := map[budget.Column]bool{}
+	for _, c := range u.Columns {
+		column, ok := c.Column()
+		if c.Kind != understand.ColumnFigures || !ok || seen[column] || (c.Side != 0) != sided {
+			continue
+		}
+		seen[column] = true
+		heading := c.Label
+		if sided {
+			heading = strings.TrimSpace(c.Group)
+		}
+		d.Columns = append(d.Columns, programme.PrintedColumn{Column: column, Heading: heading})
+	}
+	raming, realisatie := budget.Column{Year: d.Year, Stage: budget.NaWijziging}, budget.Column{Year: d.Year, Stage: budget.Realisatie}
+	for _, c := range u.Columns {
+		if c.Kind == understand.ColumnVariance && seen[raming] && seen[realisatie] {
+			d.Comparison = &programme.ComparedColumns{Raming: raming, Realisatie: realisatie, Heading: c.Label}
+			return
+		}
+	}
+}

@@ -1,0 +1,191 @@
+package read
+
+import (
+	"html"
+	"io"
+	"iter"
+	"strings"
+
+	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/table"
+)
+
+// Markdown reads the pipe tables of a text, among whatever else it contains. Rows need no pipe at their begin or end,
+// the line of dashes below the header may be absent, and where it comes a second time a second table begins. Emphasis,
+// links and entities inside cells are taken off. The limits' zero value is the default. The errors are
+// *[budget.LimitError], *[table.EncodingError] and those of r; nothing follows an error.
+func Markdown(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
+	return tables(r, limits, readMarkdown)
+}
+
+func readMarkdown(lr *lineReader, e *emitter) error {
+	var ctx context
+	var block []line
+	size := 0
+	for !e.stopped {
+		l, ok, err := lr.next()
+		if err != nil {
+			return err
+		}
+		if ok && strings.Contains(l.text, "|") {
+			block, size = append(block, l), size+len(l.text)
+			if len(block) > e.limits.Rows {
+				return tooLarge("rows in one table", int64(e.limits.Rows), table.Position{Line: l.number, Column: 1})
+			}
+			continue
+		}
+		if len(block) > 0 {
+			unit, err := unitBelow(lr, l, ok)
+			if err != nil {
+				return err
+			}
+			if err := emitPipes(block, unit, &ctx, e); err != nil {
+				return err
+			}
+			block, size = nil, 0
+		}
+		if !ok {
+			return nil
+		}
+		ctx.prose(stripMarkup(strings.TrimLeft(strings.TrimSpace(l.text), "# ")))
+	}
+	return nil
+}
+
+// unitBelow looks for the unit line under a table: l, or the first line after it that is not empty.
+func unitBelow(lr *lineReader, l line, ok bool) (string, error) {
+	if !ok {
+		return "", nil
+	}
+	text := strings.TrimSpace(l.text)
+	if text == "" {
+		next, ok, err := lr.next()
+		if err != nil || !ok {
+			return "", err
+		}
+		lr.unread(next)
+		text = strings.TrimSpace(next.text)
+	}
+	if text = stripMarkup(text); form.IsUnit(text) && !strings.Contains(text, "|") && form.TitleBeforeUnit(text) == "" {
+		return text, nil
+	}
+	return "", nil
+}
+
+// emitPipes cuts a run of lines with pipes into tables and emits them.
+func emitPipes(block []line, unit string, ctx *context, e *emitter) error {
+	edge := leadingPipes(block)
+	rows := make([]GridRow, len(block))
+	rule := make([]bool, len(block))
+	for i, l := range block {
+		rows[i] = pipeRow(l, edge)
+		rule[i] = isRule(rows[i])
+	}
+	b := ctx.open(e.limits)
+	ruled := false
+	flush := func() {
+		e.grid(b.Grid)
+		b, ruled = ctx.open(e.limits), false
+	}
+	for i, row := range rows {
+		next := i+1 < len(rows) && rule[i+1]
+		switch {
+		case rule[i]:
+			continue
+		case next && (ruled || len(b.Rows) > 1):
+			flush()
+		}
+		if next {
+			row.Header, ruled = true, true
+			for j := range b.Rows {
+				b.Rows[j].Header = true
+			}
+		}
+		if err := b.add(row); err != nil {
+			return err
+		}
+	}
+	if b.UnitLine == "" {
+		b.UnitLine = unit
+	}
+	flush()
+	return nil
+}
+
+// leadingPipes reports whether every line begins with a pipe, so that it is an edge and not an empty first cell.
+func leadingPipes(block []line) bool {
+	for _, l := range block {
+		if !strings.HasPrefix(strings.TrimSpace(l.text), "|") {
+			return false
+		}
+	}
+	return true
+}
+
+// pipeRow splits a line at its pipes.
+func pipeRow(l line, edge bool) GridRow {
+	s := l.text
+	start := 0
+	if edge {
+		start = strings.IndexByte(s, '|') + 1
+	}
+	end := len(strings.TrimRight(s, " \t"))
+	if end > start && s[end-1] == '|' && !strings.HasSuffix(s[:end], `\|`) {
+		end--
+	}
+	var row GridRow
+	runes, counted := column(s, start), start
+	for from := start; from <= end; {
+		to := nextPipe(s, from, end)
+		lead := len(s[from:to]) - len(strings.TrimLeft(s[from:to], " \t"))
+		runes += len([]rune(s[counted : from+lead]))
+		counted = from + lead
+		row.Cells = append(row.Cells, table.Cell{Text: stripMarkup(strings.ReplaceAll(s[from:to], `\|`, "|")), At: table.Position{Line: l.number, Column: runes}})
+		from = to + 1
+	}
+	return row
+}
+
+func nextPipe(s string, from, end int) int {
+	for i := from; i < end; i++ {
+		if s[i] == '|' {
+			return i
+		}
+		if s[i] == '\\' {
+			i++
+		}
+	}
+	return end
+}
+
+// isRule reports whether a row is the line of dashes under a header. A single dash is a figure unless it has a colon, as
+// in ":-:".
+func isRule(r GridRow) bool {
+	dashes := 0
+	for _, c := range r.Cells {
+		t := strings.Trim(c.Text, ":")
+		if dashes += len(t); strings.Trim(t, "-") != "" || len(c.Text) == 1 || len(c.Text) == 2 && len(r.Cells) == 1 {
+			return false
+		}
+	}
+	return dashes > 0
+}
+
+// stripMarkup takes emphasis, links, entities and forced line ends from a text.
+func stripMarkup(s string) string {
+	s = strings.TrimSpace(s)
+	if strings.ContainsAny(s, "<&") {
+		s = html.UnescapeString(strings.NewReplacer("<br>", " ", "<br/>", " ", "<br />", " ").Replace(s))
+	}
+	for _, mark := range []string{"**", "__", "`", "*", "_"} {
+		if len(s) > 2*len(mark) && strings.HasPrefix(s, mark) && strings.HasSuffix(s, mark) {
+			s = strings.TrimSpace(s[len(mark) : len(s)-len(mark)])
+		}
+	}
+	if strings.HasPrefix(s, "[") && strings.HasSuffix(s, ")") {
+		if text, _, ok := strings.Cut(s[1:], "]("); ok {
+			s = text
+		}
+	}
+	return strings.TrimSpace(strings.ReplaceAll(s, "\u00a0", " "))
+}

@@ -1,0 +1,80 @@
+package understand
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/rounding"
+)
+
+// Sums is the sums of a table as package rounding judges them: [rounding.System.Verdicts] and
+// [rounding.System.Diagnose] say which of them cannot hold, and which figures are to blame.
+type Sums struct {
+	*rounding.System
+	// Cells are the cells of the figures, in their order.
+	Cells []CellRef
+	// Identities are the indexes in [Understanding.Identities] of the identities, in their order.
+	Identities []int
+}
+
+// Sums prepares the identities that are not tentative for judgement. Blank cells and dashes stand for exactly nil.
+// It returns a *[rounding.FigureError] for figures too far apart in size, and a *[budget.LimitError] for a table of
+// more than 2^24 figures in sums.
+func (u *Understanding) Sums() (Sums, error) {
+	var out Sums
+	var figures []rounding.Figure
+	var identities []rounding.Identity
+	index := map[CellRef]int{}
+	at := func(c CellRef) int {
+		i, ok := index[c]
+		if !ok {
+			i = len(figures)
+			index[c] = i
+			figures = append(figures, u.figure(c))
+			out.Cells = append(out.Cells, c)
+		}
+		return i
+	}
+	for i, id := range u.Identities {
+		if id.Tentative {
+			continue
+		}
+		r := rounding.Identity{Name: u.Families[id.Family].Formula, Total: at(id.Target)}
+		for _, t := range id.Terms {
+			r.Parts = append(r.Parts, rounding.Addend{Figure: at(t.Cell), Sign: t.Coefficient})
+		}
+		identities = append(identities, r)
+		out.Identities = append(out.Identities, i)
+	}
+	s, err := rounding.NewSystem(figures, identities, budget.Unstated)
+	out.System = s
+	return out, err
+}
+
+// figure is a cell as a figure of a system.
+func (u *Understanding) figure(c CellRef) rounding.Figure {
+	row, col := &u.Rows[c.Row], &u.Columns[c.Column]
+	p, ok := u.Value(c)
+	if !ok {
+		p, _ = budget.NewPrinted(0, u.figures.decimals, u.Unit.Unit)
+	}
+	return rounding.Figure{Name: joinNonEmpty(", ", row.Label, col.Label), Row: c.Row, Column: c.Column,
+		Series: col.series(), Printed: p, Exact: !ok}
+}
+
+// series is what a column shows whatever the year: its kind, side and stage.
+func (c *ColumnReading) series() string {
+	if c.Kind == ColumnFigures {
+		stage := ""
+		if c.Stage.Valid() {
+			stage = c.Stage.String()
+		}
+		return joinNonEmpty(" ", c.side.String(), stage)
+	}
+	return joinNonEmpty(" ", c.Kind.String(), c.side.String())
+}
+
+func joinNonEmpty(sep string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), sep)
+}

@@ -1,0 +1,100 @@
+package understand_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read"
+	"github.com/bbvgo/bbv/table/understand"
+)
+
+// The beleidsveld Jeugd of Lansingerland, jaarstukken 2017, as the text of its page has it.
+const jeugd = `Beleidsveld: Jeugd bedragen x €1000
+Realisatie 2016 Raming 2017 na wijziging Realisatie 2017 Afwijking 2017
+Totaal lasten 11.425 11.948 12.016 -68
+Totaal baten 33 35 50 15
+Saldo -11.391 -11.914 -11.967 -53
+`
+
+func first(text string) table.Table {
+	for t, err := range read.Text(strings.NewReader(text), table.Limits{}) {
+		if err != nil {
+			fmt.Println(err)
+		}
+		return t
+	}
+	return table.Table{}
+}
+
+func ExampleUnderstand() {
+	u := understand.Understand(first(jeugd), understand.Given{})
+	fmt.Println(u.Unit.Unit)
+	fmt.Println(u.Convention)
+	for _, c := range u.Columns {
+		if column, ok := c.Column(); ok {
+			fmt.Println(column)
+		} else {
+			fmt.Println(c.Kind)
+		}
+	}
+	for _, f := range u.Families {
+		fmt.Printf("%s: %s (%d exact, %d within rounding)\n", f.Rule, f.Formula, f.Exact, f.Within)
+	}
+	// Output:
+	// x € 1.000
+	// lasten positief, baten positief, saldo = baten - lasten, afwijking + = voordeel
+	// 2016-realisatie
+	// 2017-na-wijziging
+	// 2017-realisatie
+	// afwijking
+	// saldo: Saldo = − Totaal lasten + Totaal baten (0 exact, 3 within rounding)
+	// saldo: Saldo = Totaal lasten + Totaal baten (1 exact, 0 within rounding)
+	// afwijking: Afwijking 2017 = Raming 2017 na wijziging − Realisatie 2017 (1 exact, 0 within rounding)
+	// afwijking: Afwijking 2017 = − Raming 2017 na wijziging + Realisatie 2017 (1 exact, 0 within rounding)
+	// afwijking: Afwijking 2017 = − Raming 2017 na wijziging + Realisatie 2017 (1 exact, 0 within rounding)
+}
+
+func ExampleUnderstanding_Sums() {
+	wrong := strings.Replace(jeugd, "12.016", "12.106", 1)
+	u := understand.Understand(first(wrong), understand.Given{})
+	s, err := u.Sums()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, conflict := range s.Diagnose().Conflicts {
+		best := conflict.Accusations[0]
+		cell := s.Cells[best.Figures[0]]
+		fmt.Printf("%s, %s: %s, probably %s (%s)\n", u.Rows[cell.Row].Label, u.Columns[cell.Column].Label,
+			u.Table.Cell(cell.Row, cell.Column).Text, best.Remedies[0][0].To, best.Remedies[0][0].Slip)
+	}
+	// Output:
+	// Totaal lasten, Realisatie 2017: 12.106, probably 12.016 (swapped-digits)
+}
+
+func ExampleUnderstanding_Restyle() {
+	u := understand.Understand(first(jeugd), understand.Given{})
+	millions := budget.InMillions
+	t, err := u.Restyle(understand.Profile{Baten: understand.SignNegative, Saldo: understand.SaldoSom, Unit: &millions, Decimals: 1})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	t.Caption, t.UnitLine = "", ""
+	_ = table.Write(os.Stdout, t, table.FormatText)
+	// Output:
+	//                Realisatie 2016  Raming 2017 na wijziging  Realisatie 2017  Afwijking 2017
+	// -------------  ---------------  ------------------------  ---------------  --------------
+	// Totaal lasten             11,4                      11,9             12,0            -0,1
+	// Totaal baten               0,0                       0,0             -0,1             0,0
+	// Saldo                     11,4                      11,9             12,0            -0,1
+}
+
+func ExampleSignConvention_Archetype() {
+	u := understand.Understand(first(jeugd), understand.Given{})
+	fmt.Println(u.Convention.Archetype(), u.Convention.Evidence)
+	// Output: C saldo = baten − lasten: 0 saldi hold exactly, 3 within rounding, 0 do not
+}

@@ -1,0 +1,122 @@
+package understand
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/table"
+
+	"github.com/bbvgo/bbv/internal/form"
+)
+
+// spellings counts what the figures of a table show about their spelling.
+type spellings struct {
+	dutch, english, point, comma int
+}
+
+// readLocale decides how figures are spelled. Dutch is assumed until figures can only be read otherwise.
+func readLocale(t table.Table, given Given) LocaleReading {
+	if given.Locale != nil {
+		return LocaleReading{*given.Locale, "given"}
+	}
+	var n spellings
+	for _, row := range t.Rows {
+		for _, c := range row.Cells {
+			if form.IsFigure(c.Text) {
+				n.count(c.Text)
+			}
+		}
+	}
+	why := fmt.Sprintf("%d figures with Dutch thousands or decimals, %d with English thousands, %d with a decimal point",
+		n.dutch+n.comma, n.english, n.point)
+	switch {
+	case n.english > 0 && n.dutch == 0 && n.english+n.point > n.comma:
+		return LocaleReading{budget.English, why}
+	case n.point > 0 && n.dutch == 0 && n.point > n.comma && n.english == 0 && n.comma == 0:
+		return LocaleReading{budget.English, why}
+	case n.point > 0 && n.dutch == 0:
+		return LocaleReading{budget.Mixed, why}
+	}
+	return LocaleReading{budget.Dutch, why}
+}
+
+// count looks at one figure.
+func (n *spellings) count(s string) {
+	points, commas := strings.Count(s, "."), strings.Count(s, ",")
+	switch {
+	case points == 0 && commas == 0:
+	case points > 0 && commas > 0 && strings.LastIndexByte(s, '.') > strings.LastIndexByte(s, ','):
+		n.english++
+	case points > 0 && commas > 0, points > 1:
+		n.dutch++
+	case commas > 1:
+		n.english++
+	case points == 1:
+		if after(s, '.') == 3 && !strings.HasPrefix(strings.TrimLeft(s, "-–−+ €"), "0.") {
+			n.dutch++
+		} else if after(s, '.') > 0 {
+			n.point++
+		}
+	default:
+		n.comma++
+	}
+}
+
+// after counts the digits that follow the first sep.
+func after(s string, sep byte) int {
+	i := strings.IndexByte(s, sep)
+	n := 0
+	for i++; i < len(s) && form.IsDigit(s[i]); i++ {
+		n++
+	}
+	return n
+}
+
+// letters takes in the V and N beside figures: they give the sign where no minus does. It returns how the table marks
+// voordeel and nadeel.
+func (f *figures) letters(t table.Table, cols []ColumnReading) Marker {
+	marked, signed := 0, false
+	for i, c := range f.cells {
+		if f.states[i] == number && c.Effect() != budget.Neutraal {
+			marked++
+			signed = signed || f.values[i] < 0
+		}
+	}
+	if marked > 0 && !signed {
+		for i, c := range f.cells {
+			if f.states[i] == number && c.Effect() == budget.Nadeel {
+				f.values[i] = -f.values[i]
+			}
+		}
+		return letterOnCell
+	}
+	for c := range cols {
+		if cols[c].Kind == columnMarker && c > 0 {
+			if cols[c-1].Kind == ColumnVariance || cols[c-1].side == sideSaldo {
+				f.letterColumn(t, c)
+			}
+			return letterColumn
+		}
+	}
+	return noMarker
+}
+
+// letterColumn gives the column before a column of letters their sign, where it prints no signs of its own.
+func (f *figures) letterColumn(t table.Table, c int) {
+	disadvantage := false
+	for r := range f.rows {
+		if f.values[f.at(r, c-1)] < 0 {
+			return
+		}
+		disadvantage = disadvantage || form.Mark(t.Cell(r, c).Text) < 0
+	}
+	if !disadvantage {
+		return
+	}
+	for r := range f.rows {
+		if form.Mark(t.Cell(r, c).Text) < 0 {
+			f.values[f.at(r, c-1)] *= -1
+		}
+	}
+}

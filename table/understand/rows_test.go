@@ -1,0 +1,107 @@
+package understand_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/tabletest"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
+)
+
+// rowsOf understands labels in front of one figure each.
+func rowsOf(labels ...string) []understand.RowReading {
+	var rows [][]string
+	for _, l := range labels {
+		rows = append(rows, []string{l, "1"})
+	}
+	u := understand.Understand(tabletest.Of([]string{"Begroting 2024"}, rows...), understand.Given{})
+	return u.Rows
+}
+
+// The labels are those of domain/label_variants.csv and of the published tables.
+func TestRoles(t *testing.T) {
+	for label, want := range map[string]understand.RowRole{
+		"Lasten":                          understand.RoleLasten,
+		"Totaal lasten (4)":               understand.RoleLasten,
+		"Uitgaven":                        understand.RoleLasten,
+		"Kapitaallasten":                  understand.RoleLasten,
+		"0.1 Bestuur Lasten":              understand.RoleLasten,
+		"Totale baten":                    understand.RoleBaten,
+		"Totaal incidentele baten":        understand.RoleBaten,
+		"Saldo":                           understand.RoleSaldo,
+		"Saldo van baten en lasten (B-L)": understand.RoleSaldo,
+		"Saldo van lasten en baten":       understand.RoleSaldo,
+		"Resultaat vóór bestemming":       understand.RoleSaldo,
+		"Brutoresultaat":                  understand.RoleSaldo,
+		"resultaat exploitatie (voor mutatie reserves)":  understand.RoleSaldo,
+		"Geraamde totaal saldo van baten en lasten":      understand.RoleTotaalSaldo,
+		"Gerealiseerde totaal saldo van baten en lasten": understand.RoleTotaalSaldo,
+		"Toevoeging reserves":                            understand.RoleToevoeging,
+		"Dotaties aan reserves (lasten)":                 understand.RoleToevoeging,
+		"Stortingen in reserves":                         understand.RoleToevoeging,
+		"Onttrekkingen aan reserves (baten)":             understand.RoleOnttrekking,
+		"Puttingen uit reserves":                         understand.RoleOnttrekking,
+		"Mutaties reserves":                              understand.RoleMutatie,
+		"Stortingen / Onttrekkingen":                     understand.RoleMutatie,
+		"Reservemutatie structureel":                     understand.RoleMutatie,
+		"Toevoegingen en onttrekkingen aan reserves":     understand.RoleMutatie,
+		"Geraamde resultaat":                             understand.RoleResultaat,
+		"Begrotingssaldo na bestemming":                  understand.RoleResultaat,
+		"Saldo na bestemming":                            understand.RoleResultaat,
+		"Begrotingstekort":                               understand.RoleResultaat,
+		"Nettoresultaat":                                 understand.RoleResultaat,
+		"Totaal programma's":                             understand.RoleTotaal,
+		"Balanstotaal activa":                            understand.RoleTotaal,
+		"Sub-totaal":                                     understand.RoleSubtotaal,
+		"Subtotaal algemene dekkingsmiddelen":            understand.RoleSubtotaal,
+		"Programma 3 Sociaal domein":                     understand.RoleProgramma,
+		"Beleidsveld Jeugd":                              understand.RoleBeleidsveld,
+		"6.71a Huishoudelijke hulp (WMO)":                understand.RoleTaakveld,
+		"Waarvan incidentele baten en lasten":            understand.RoleWaarvan,
+		"Stand per 1 januari":                            understand.RoleOpening,
+		"Stand per 31 december":                          understand.RoleClosing,
+		"Saldo financieringsfunctie":                     understand.RoleLine,
+		"Overige baten en lasten":                        understand.RoleLine,
+		"Lokale heffingen":                               understand.RoleLine,
+	} {
+		r := rowsOf(label)[0]
+		assert.Equal(t, want.String(), r.Role.String(), label)
+		assert.Contains(t, r.Evidence, label)
+	}
+	assert.Equal(t, "6.71a", rowsOf("6.71a Huishoudelijke hulp (WMO)")[0].Code)
+	assert.True(t, rowsOf("Totaal 0.1 Saldo")[0].Total)
+}
+
+func TestSections(t *testing.T) {
+	u := understand.Understand(tabletest.Of([]string{"2023", "2024"},
+		[]string{"Programma 1", "", ""},
+		[]string{"Lasten", "5", "6"},
+		[]string{"Reservemutatie incidenteel", "", ""},
+		[]string{"Reservemutatie structureel", "1", "1"},
+		[]string{"Bedragen x € 1.000", "", ""},
+		[]string{"Mutaties reserves:", "", ""},
+		[]string{"Programma 2", "2023", "2024"},
+		[]string{"Lasten", "-", "-"}), understand.Given{})
+	roles := []understand.RowRole{understand.RoleSection, understand.RoleLasten, understand.RoleMutatie, understand.RoleMutatie, understand.RoleSection, understand.RoleSection,
+		understand.RoleHeader, understand.RoleLasten}
+	sections := []int{0, 0, 0, 0, 0, 5, 6, 6}
+	for i, want := range roles {
+		assert.Equal(t, want.String(), u.Rows[i].Role.String(), u.Rows[i].Label)
+		assert.Equal(t, sections[i], u.Rows[i].Section, u.Rows[i].Label)
+	}
+	assert.Equal(t, budget.InThousands, u.Unit.Unit, "the unit stands in a row of the table")
+}
+
+func TestEnumerationsPrint(t *testing.T) {
+	for _, c := range []struct{ got, want string }{
+		{understand.RowRole(99).String(), "RowRole(99)"}, {understand.ColumnKind(99).String(), "ColumnKind(99)"},
+		{understand.SumRule(99).String(), "SumRule(99)"}, {understand.SaldoRule(9).String(), "SaldoRule(9)"}, {understand.VarianceRule(9).String(), "VarianceRule(9)"},
+		{understand.Sign(9).String(), "Sign(9)"}, {understand.Marker(9).String(), "Marker(9)"}, {table.Format(9).String(), "Format(9)"},
+		{understand.RuleMovement.String(), "verloop"}, {table.Position{}.String(), "?"},
+	} {
+		assert.Equal(t, c.want, c.got)
+	}
+}

@@ -1,0 +1,154 @@
+package understand
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/table"
+)
+
+// CellRef is a value cell: the row, counted from 0 below the header as the rows stand in the source, and the value
+// column, counted from 0, the label column left out.
+type CellRef struct {
+	Row, Column int
+}
+
+// CellTerm is one cell of a sum with the number it is multiplied by, 1 or −1.
+type CellTerm struct {
+	Coefficient int
+	Cell        CellRef
+}
+
+// CellSum says that the printed target is the sum of the printed terms, whose cells may be blank or a dash, which
+// count as nil. Values are those of [Understanding.Value].
+type CellSum struct {
+	Target CellRef
+	Terms  []CellTerm
+	// Family is the index in [Understanding.Families] of what it is an instance of.
+	Family int
+	// Tentative marks a sum that must not be held against the document: it is inferred from the figures alone, or
+	// cells that are blank may hide what makes it fail.
+	Tentative bool
+}
+
+// SumFamily is one understanding of how lines of the table add up, of which identities are the instances: "the row
+// Saldo is the row Baten less the row Lasten", in every column.
+type SumFamily struct {
+	Rule    SumRule
+	Formula string // in words of the table: "Saldo = Baten − Lasten"
+	// Evidence says why it is proposed, and what the figures say about it.
+	Evidence string
+	// Exact, Within and Failing count the instances that hold, hold within rounding, and do not hold.
+	Exact, Within, Failing int
+	// Tentative marks a family that the figures alone suggest.
+	Tentative bool
+	// Dropped marks a family that was proposed and that the figures contradict: it has no identities.
+	Dropped bool
+}
+
+// ColumnReading is what a value column was understood to be.
+type ColumnReading struct {
+	Label string
+	Kind  ColumnKind
+	Year  int          // 0 where the header names none
+	Stage budget.Stage // 0 where the header does not tell
+	Side  budget.Side  // 0 where it has none
+	// Group is the header without its side: columns of one group are the lasten, baten and saldo of one thing.
+	Group    string
+	Evidence string
+	day      int
+	side     side
+}
+
+// Column is the year and stage of the figures; ok is false unless the header tells both.
+func (c ColumnReading) Column() (column budget.Column, ok bool) {
+	column = budget.Column{Year: c.Year, Stage: c.Stage}
+	return column, column.Valid()
+}
+
+// numeric reports whether the column holds figures that take part in sums.
+func (c ColumnReading) numeric() bool { return c.Kind < columnMarker }
+
+// RowReading is what a row was understood to be.
+type RowReading struct {
+	Label string
+	Role  RowRole
+	Side  budget.Side // 0 where it has none, and for reserve mutations in one figure, which have [RoleMutatie]
+	// Total marks a row that sums others.
+	Total bool
+	// Code is the number in front of the label: "0.1", "6.71a", "1A"; empty where there is none.
+	Code string
+	// Section is the row of the heading above, −1 where there is none.
+	Section  int
+	Evidence string
+	side     side
+}
+
+// UnitReading is the unit of the figures.
+type UnitReading struct {
+	Unit budget.Unit
+	// Stated tells that the table or the text near it names the unit.
+	Stated bool
+	// Contradicted tells that the figures cannot be in the unit that is stated; Unit is what is stated all the same.
+	Contradicted bool
+	Evidence     string
+}
+
+// LocaleReading is the spelling of the figures.
+type LocaleReading struct {
+	Locale   budget.Locale
+	Evidence string
+}
+
+// Understanding is what a table was understood to say. Every decision names its evidence. It is a plain value: what a
+// caller does not believe can be overruled with [Given] and understood again.
+type Understanding struct {
+	Table      table.Table
+	Unit       UnitReading
+	Locale     LocaleReading
+	Columns    []ColumnReading
+	Rows       []RowReading
+	Convention SignConvention
+	Families   []SumFamily
+	Identities []CellSum
+	// Unread are the cells that are printed like figures but cannot be read.
+	Unread []UnreadCell
+
+	figures *figures
+}
+
+// Given overrules decisions of [Understand]. The zero value overrules nothing.
+type Given struct {
+	Unit   *budget.Unit
+	Locale *budget.Locale
+	// Columns and Rows replace what was understood of single columns and rows.
+	Columns map[int]ColumnReading
+	Rows    map[int]RowReading
+	// Refuse lists rules of which no identity is wanted.
+	Refuse []SumRule
+}
+
+// Value is the figure of a cell as it takes part in sums, with the sign that a V or N beside it gives; ok is false
+// for a cell that holds no figure. A dash and a blank cell hold none, though sums count them as nil.
+func (u *Understanding) Value(c CellRef) (budget.Printed, bool) {
+	i, ok := u.index(c)
+	if !ok || u.figures.states[i] != number {
+		return budget.Printed{}, false
+	}
+	_, decimals, _ := u.figures.cells[i].Number()
+	p, err := budget.NewPrinted(u.figures.values[i]/u.figures.steps[i], decimals, u.Unit.Unit)
+	return p, err == nil
+}
+
+// index is where the figures hold a cell; ok is false for a cell that does not exist.
+func (u *Understanding) index(c CellRef) (i int, ok bool) {
+	f := u.figures
+	if f == nil || c.Row < 0 || c.Column < 0 || c.Row >= f.rows || c.Column >= f.cols {
+		return 0, false
+	}
+	return f.at(c.Row, c.Column), true
+}
+
+// Nil reports whether a cell counts as nil in sums: it is blank or a dash.
+func (u *Understanding) Nil(c CellRef) bool {
+	i, ok := u.index(c)
+	return ok && (u.figures.states[i] == blank || u.figures.states[i] == dash)
+}
