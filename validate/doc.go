@@ -29,7 +29,7 @@
 // The program in internal/newrule makes the skeleton of a rule of this module.
 //
 // The files in the order in which a figure goes through them: pass, elsewhere
-// (what stands elsewhere in the document), location, figure, sum, relation,
+// (what stands elsewhere in the document), location, figure, sum, derivation,
 // carried, compare, ratio, bound; table_report for printed tables; and rule,
 // basis and waiver for the rules themselves.
 package validate

@@ -11,7 +11,7 @@ import (
 // zero value is none.
 type Derivation uint8
 
-// The relations.
+// The derivations.
 const (
 	OfSides   Derivation = iota + 1 // baten − lasten, saldo − toevoeging + onttrekking; of afwijkingen their sum
 	OfParts                         // the sum of the parts
