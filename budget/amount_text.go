@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/bbvgo/bbv/internal/digits"
 )
 
 // ParseAmount reads an amount in its canonical form: an optional "-", digits, and optionally "." and
@@ -81,7 +83,7 @@ func parseWide(s string) (Amount, error) {
 // checkCanonical says where and why s is not a canonical number. The reason is empty when it is one.
 func checkCanonical(s string, maxInteger, maxFraction int) (at int, reason string) {
 	first := len(s) - len(strings.TrimPrefix(s, "-"))
-	whole := digitsEnd(s, first)
+	whole := digits.End(s, first)
 	switch {
 	case whole == first:
 		return first, "a digit was expected; write for example -1234.50"
@@ -94,7 +96,7 @@ func checkCanonical(s string, maxInteger, maxFraction int) (at int, reason strin
 	case s[whole] != '.':
 		return whole, "only digits and one decimal point are allowed here; write for example -1234.50"
 	}
-	switch end := digitsEnd(s, whole+1); {
+	switch end := digits.End(s, whole+1); {
 	case end == whole+1:
 		return end, "a digit was expected after the decimal point"
 	case end < len(s):
@@ -103,14 +105,6 @@ func checkCanonical(s string, maxInteger, maxFraction int) (at int, reason strin
 		return whole + 1, "more than " + strconv.Itoa(maxFraction) + " decimals; round it first"
 	}
 	return 0, ""
-}
-
-// digitsEnd returns the end of the run of digits that starts at i.
-func digitsEnd(s string, i int) int {
-	for i < len(s) && s[i]-'0' <= 9 {
-		i++
-	}
-	return i
 }
 
 // String returns the canonical form: "12", "12.50", "-0.125"; without decimals or with at least two.

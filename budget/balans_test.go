@@ -10,47 +10,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/budgettest"
 )
-
-// medemblik2020 is the balance of Medemblik, jaarverslag 2020; the columns are
-// the two balance dates. Its reserve grondexploitatie is counted with the
-// bestemmingsreserves.
-func medemblik2020() budget.Balans {
-	first, second := budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")
-	two := func(a, b int64) budget.Series {
-		return budget.Series{first: budget.Euros(1000 * a), second: budget.Euros(1000 * b)}
-	}
-	return budget.Balans{
-		Posts: map[budget.Post]budget.Series{
-			budget.Immaterieel:           two(865, 808),
-			"economisch-nut":             two(57966, 57965),
-			"economisch-nut-heffing":     two(8714, 8143),
-			"maatschappelijk-nut":        two(4374, 6430),
-			budget.Financieel:            two(9377, 9267),
-			budget.Voorraden:             two(4160, 5819),
-			budget.UitzettingenKort:      two(9585, 19239),
-			budget.LiquideMiddelen:       two(721, 511),
-			budget.OverlopendeActiva:     two(3801, 5423),
-			"algemene-reserve":           two(29307, 23945),
-			"bestemmingsreserves":        two(18729+1961, 16537+1858),
-			budget.GerealiseerdResultaat: two(-2561, -106),
-			budget.Voorzieningen:         two(21245, 22000),
-			budget.VasteSchuld:           two(13673, 21359),
-			budget.VlottendeSchuld:       two(11544, 14905),
-			budget.OverlopendePassiva:    two(5665, 13107),
-		},
-		Claims: map[budget.Post]budget.Series{
-			budget.Materieel: two(71054, 72538), "vaste-activa": two(81296, 82613),
-			"vlottende-activa": two(18267, 30992), budget.EigenVermogen: two(47436, 42234),
-			"vaste-passiva": two(82354, 85593), "vlottende-passiva": two(17209, 28012),
-		},
-		Source: budget.Source{Document: "Medemblik, jaarverslag 2020"},
-	}
-}
 
 func ExampleBalans() {
 	column := budget.MustParseColumn("2020-realisatie")
-	balans := medemblik2020()
+	balans := budgettest.Medemblik2020()
 	_ = balans.EigenVermogen(column).WriteTree(os.Stdout, budget.InThousands, 0)
 	gap, _ := balans.Gap(column).Amount()
 	fmt.Println("activa − passiva:", gap)
@@ -65,7 +30,7 @@ func ExampleBalans() {
 
 func ExampleBalans_Mutation() {
 	from, to := budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")
-	fmt.Println(medemblik2020().Mutation(budget.Voorraden, from, to))
+	fmt.Println(budgettest.Medemblik2020().Mutation(budget.Voorraden, from, to))
 	// Output:
 	// Mutatie Voorraden = Voorraden 31-12-2020 − Voorraden 31-12-2019 = 1.659.000
 }
@@ -85,7 +50,7 @@ func ExamplePost() {
 
 // What Medemblik prints is what its posts add up to.
 func TestBalansMedemblik(t *testing.T) {
-	b := medemblik2020()
+	b := budgettest.Medemblik2020()
 	for post := range b.Claims {
 		for column := range b.Claims[post] {
 			want, _ := b.Printed(post, column).Amount()
@@ -102,7 +67,7 @@ func TestBalansMedemblik(t *testing.T) {
 }
 
 func TestBalansGaps(t *testing.T) {
-	b := medemblik2020()
+	b := budgettest.Medemblik2020()
 	column := budget.MustParseColumn("2020-realisatie")
 	assert.False(t, b.Has(budget.Leningen))
 	assert.True(t, b.Has(budget.Materieel), "its parts are there")
@@ -122,7 +87,7 @@ func TestBalansGaps(t *testing.T) {
 // What is printed below a post that has a figure of its own is not counted
 // twice.
 func TestBalansWaarvan(t *testing.T) {
-	c := col(0)
+	c := budgettest.Column(0)
 	b := budget.Balans{Posts: map[budget.Post]budget.Series{
 		budget.Voorraden:   {c: budget.Euros(100)},
 		budget.Bouwgronden: {c: budget.Euros(60)},
@@ -184,12 +149,12 @@ func TestBalansTotalIsSumOfLeaves(t *testing.T) {
 				return
 			}
 			a := budget.Cents(random.Int64N(1e10) - 1e9)
-			b.Posts[p], want = budget.Series{col(0): a}, want.Add(a)
+			b.Posts[p], want = budget.Series{budgettest.Column(0): a}, want.Add(a)
 		}
 		for _, part := range budget.Activa.Parts() {
 			state(part)
 		}
-		got := b.Stand(budget.Activa, col(0))
+		got := b.Stand(budget.Activa, budgettest.Column(0))
 		amount, ok := got.Amount()
 		require.True(t, ok)
 		assert.Equal(t, want, amount)
@@ -198,7 +163,7 @@ func TestBalansTotalIsSumOfLeaves(t *testing.T) {
 }
 
 func ExampleBalans_Gap() {
-	gap := medemblik2020().Gap(budget.MustParseColumn("2020-realisatie"))
+	gap := budgettest.Medemblik2020().Gap(budget.MustParseColumn("2020-realisatie"))
 	fmt.Println(gap)
 	// Output:
 	// Balansverschil = Activa − Passiva = 0

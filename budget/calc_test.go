@@ -8,10 +8,11 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/budgettest"
 )
 
 func stated(label string, n int64) budget.Calc {
-	return budget.Stated(label, x1000(n), budget.Source{Row: label})
+	return budget.Stated(label, budgettest.Euros(n), budget.Source{Row: label})
 }
 
 // resultaat2017 is the gerealiseerd resultaat 2017 of programme 3 of
@@ -25,7 +26,7 @@ func TestCalcOfLansingerland(t *testing.T) {
 	calc := resultaat2017()
 	got, ok := calc.Amount()
 	assert.True(t, ok)
-	assert.Equal(t, x1000(-24737), got)
+	assert.Equal(t, budgettest.Euros(-24737), got)
 	assert.Equal(t, "Resultaat", calc.Label())
 	assert.True(t, calc.IsComputed())
 	assert.Zero(t, calc.Source())
@@ -59,7 +60,7 @@ func TestLeavesOfADifferenceOfDifferences(t *testing.T) {
 	}
 	assert.Equal(t, map[string]bool{"baten": true, "lasten": false}, got)
 	amount, _ := calc.Amount()
-	assert.Equal(t, x1000(25121), amount)
+	assert.Equal(t, budgettest.Euros(25121), amount)
 }
 
 func TestWalksStopWhenAsked(t *testing.T) {
@@ -88,7 +89,7 @@ func TestAfwijkingOf(t *testing.T) {
 	} {
 		got, ok := tt.side.Afwijking("Afwijking", stated("raming", tt.raming), stated("realisatie", tt.realisatie)).Amount()
 		assert.True(t, ok)
-		assert.Equal(t, x1000(tt.want), got, tt.side)
+		assert.Equal(t, budgettest.Euros(tt.want), got, tt.side)
 	}
 	_, ok := budget.Side(13).Afwijking("Afwijking", stated("raming", 1), stated("realisatie", 2)).Amount()
 	assert.False(t, ok, "a side that does not exist has no afwijking")
@@ -150,7 +151,7 @@ func TestCalcThatIsDeep(t *testing.T) {
 	assert.Equal(t, n+1, count)
 	assert.Equal(t, n+1, calc.LeafCount())
 	got, _ := calc.Amount()
-	assert.Equal(t, x1000(n+1), got)
+	assert.Equal(t, budgettest.Euros(n+1), got)
 }
 
 // build makes a calculation of the bytes: what stands in one says whether a

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/budgettest"
 )
 
 // recomputed returns the outcome with the sign that the document prints, a
@@ -72,9 +73,9 @@ func TestPublishedEMUSurvey(t *testing.T) {
 		Boekwinst:        g.series(t, prefix+"5 verwachte boekwinst", false),
 	}
 	for i, printed := range g.rows[prefix+"6 berekend emu"] {
-		saldo, ok := e.Saldo(col(i)).Amount()
+		saldo, ok := e.Saldo(budgettest.Column(i)).Amount()
 		require.True(t, ok)
-		assert.LessOrEqual(t, saldo.Sub(amount(t, printed)).Abs().Cmp(budget.Euros(2)), 0, "%v, printed %s", e.Saldo(col(i)), printed)
+		assert.LessOrEqual(t, saldo.Sub(amount(t, printed)).Abs().Cmp(budget.Euros(2)), 0, "%v, printed %s", e.Saldo(budgettest.Column(i)), printed)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/budgettest"
 )
 
 // decimals returns how many decimals a row prints.
@@ -81,10 +82,10 @@ func belastingRelations(t *testing.T, g *publishedCase) []relation {
 		Korting: g.series(t, "D korting", false), Landelijk: g.series(t, "F", false)}}
 	var rr []relation
 	for i := range g.width("pct") {
-		r, err := b.Ratio(budget.Belastingcapaciteit, budget.Notitie2020, col(i), g.decimals("pct"), budget.HalfUp)
+		r, err := b.Ratio(budget.Belastingcapaciteit, budget.Notitie2020, budgettest.Column(i), g.decimals("pct"), budget.HalfUp)
 		require.NoError(t, err)
 		rr = append(rr,
-			relation{name: "E=A+B+C-D", calc: b.Woonlasten.Totaal(col(i)), printed: g.rows["E"][i]},
+			relation{name: "E=A+B+C-D", calc: b.Woonlasten.Totaal(budgettest.Column(i)), printed: g.rows["E"][i]},
 			relation{name: "E/F", ratio: &r, printed: g.rows["pct"][i]})
 	}
 	return rr
@@ -111,7 +112,7 @@ func weerstandRelations(t *testing.T, g *publishedCase) []relation {
 func reserveRelations(t *testing.T, g *publishedCase) []relation {
 	r := budget.Reserve{Name: "Reserves", Begin: g.series(t, "stand 1-1", false), Toevoeging: g.series(t, "toevoeging", false),
 		Onttrekking: g.series(t, "onttrekking", true), OnttrekkingVorig: g.series(t, "bestemming resultaat vorig boekjaar", true)}
-	return []relation{{name: "verloop", calc: r.Verloop().Closing(col(0)), printed: g.rows["stand 31-12"][0]}}
+	return []relation{{name: "verloop", calc: r.Verloop().Closing(budgettest.Column(0)), printed: g.rows["stand 31-12"][0]}}
 }
 
 // The first of the two columns does not say whether it is vrijval or
@@ -120,14 +121,14 @@ func voorzieningRelations(t *testing.T, g *publishedCase) []relation {
 	v := budget.Voorziening{Name: "Voorzieningen", Begin: g.series(t, "begin", false), Toevoeging: g.series(t, "toevoeging", false),
 		Aanwending: g.series(t, "aanwending 2", true),
 		Overig:     []budget.Mutatie{{Name: "Vrijval of aanwending", Vermindering: g.series(t, "vrijval of aanwending 1", true)}}}
-	return []relation{{name: "verloop", calc: v.Verloop().Closing(col(0)), printed: g.rows["eind"][0]}}
+	return []relation{{name: "verloop", calc: v.Verloop().Closing(budgettest.Column(0)), printed: g.rows["eind"][0]}}
 }
 
 func materieelRelations(t *testing.T, g *publishedCase) []relation {
 	m := budget.MaterieelActief{Name: "Materiële vaste activa", Begin: g.series(t, "boekwaarde begin", false),
 		Investeringen: g.series(t, "investeringen", false), Afschrijvingen: g.series(t, "afschrijving", true),
 		Overig: []budget.Mutatie{{Name: "Overig", Vermindering: g.series(t, "overig", true)}}}
-	return []relation{{name: "verloop", calc: m.Verloop().Closing(col(0)), printed: g.rows["boekwaarde eind"][0]}}
+	return []relation{{name: "verloop", calc: m.Verloop().Closing(budgettest.Column(0)), printed: g.rows["boekwaarde eind"][0]}}
 }
 
 // negated returns a printed figure with the other sign.

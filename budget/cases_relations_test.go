@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/budgettest"
 )
 
 // relation is one relation between printed figures: a calculation of the
@@ -98,20 +99,20 @@ func balansRelations(t *testing.T, g *publishedCase) []relation {
 	b := g.balans(t)
 	var rr []relation
 	total := func(name string, p budget.Post, row string, i int) {
-		rr = append(rr, relation{name: name, calc: b.Stand(p, col(i)), printed: g.rows[row][i]})
+		rr = append(rr, relation{name: name, calc: b.Stand(p, budgettest.Column(i)), printed: g.rows[row][i]})
 	}
 	for i := range g.width("totaal activa") {
 		total("vaste activa", budget.Post("vaste-activa"), "totaal vaste activa", i)
 		total("vlottende activa", budget.Post("vlottende-activa"), "totaal vlottende activa", i)
-		rr = append(rr, relation{name: "activa=passiva", calc: b.Printed(budget.Activa, col(i)), printed: g.rows["totaal passiva"][i]})
+		rr = append(rr, relation{name: "activa=passiva", calc: b.Printed(budget.Activa, budgettest.Column(i)), printed: g.rows["totaal passiva"][i]})
 		total("vaste passiva", budget.Post("vaste-passiva"), "totaal vaste passiva", i)
 		total("vlottende passiva", budget.Post("vlottende-passiva"), "totaal vlottende passiva", i)
 	}
 	emu := g.emu(t)
 	for i, printed := range g.rows["emu"] {
 		rr = append(rr,
-			relation{name: "EMU via exploitatie", calc: emu.FromExploitatie(col(i), col(i+1)), printed: printed},
-			relation{name: "EMU via balans", calc: emu.FromBalans(col(i), col(i+1)), printed: printed})
+			relation{name: "EMU via exploitatie", calc: emu.FromExploitatie(budgettest.Column(i), budgettest.Column(i+1)), printed: printed},
+			relation{name: "EMU via balans", calc: emu.FromBalans(budgettest.Column(i), budgettest.Column(i+1)), printed: printed})
 	}
 	return rr
 }
@@ -122,7 +123,7 @@ func (g *publishedCase) emu(t *testing.T) budget.EMU {
 	t.Helper()
 	e := budget.EMU{Balans: g.balans(t), Exploitatiesaldo: budget.Series{}}
 	for i := range g.rows["emu"] {
-		e.Exploitatiesaldo[col(i+1)], _ = e.Balans.Mutation(budget.EigenVermogen, col(i), col(i+1)).Amount()
+		e.Exploitatiesaldo[budgettest.Column(i+1)], _ = e.Balans.Mutation(budget.EigenVermogen, budgettest.Column(i), budgettest.Column(i+1)).Amount()
 	}
 	return e
 }
@@ -134,7 +135,7 @@ func surveyRelations(t *testing.T, g *publishedCase) []relation {
 	}
 	var rr []relation
 	for i, printed := range g.rows["emu"] {
-		rr = append(rr, relation{name: "1-2+3-4", calc: e.Saldo(col(i)), printed: printed})
+		rr = append(rr, relation{name: "1-2+3-4", calc: e.Saldo(budgettest.Column(i)), printed: printed})
 	}
 	return rr
 }
@@ -196,7 +197,7 @@ func woerdenRelations(t *testing.T, g *publishedCase) []relation {
 		Toevoeging: g.series(t, "incidentele toevoegingen", false), Onttrekking: g.series(t, "incidentele onttrekkingen", true)}
 	var rr []relation
 	for i := range g.width("structureel") {
-		c := col(i)
+		c := budgettest.Column(i)
 		e.Structureel.Toevoeging[c] = sumOf(t, g, i, "toevoegingen, struct mn", "toevoegingen, struct en")
 		e.Structureel.Onttrekking[c] = sumOf(t, g, i, "onttrekkingen, struct mn", "onttrekkingen, struct en")
 		toevoeging, onttrekking := e.Figure(budget.Totaal, budget.Toevoeging, c), e.Figure(budget.Totaal, budget.Onttrekking, c)
@@ -220,7 +221,7 @@ func oegstgeestRelations(t *testing.T, g *publishedCase) []relation {
 	var rr []relation
 	for i := range g.width("structureel") {
 		rr = append(rr, relation{name: "-(sum)", printed: g.rows["structureel"][i], reversed: true,
-			calc: budget.Computed("Structureel", budget.Plus(g.calc(t, "resultaat na bestemming", i)), budget.Minus(e.Figure(budget.Incidenteel, budget.Resultaat, col(i))))})
+			calc: budget.Computed("Structureel", budget.Plus(g.calc(t, "resultaat na bestemming", i)), budget.Minus(e.Figure(budget.Incidenteel, budget.Resultaat, budgettest.Column(i))))})
 	}
 	return rr
 }
@@ -243,7 +244,7 @@ func splitRelations(t *testing.T, g *publishedCase) []relation {
 			{"struct baten", budget.Structureel, budget.Baten, "structureel baten"},
 			{"struct saldo", budget.Structureel, budget.Saldo, "structureel saldo"},
 		} {
-			rr = append(rr, relation{name: r.name, calc: e.Figure(r.aard, r.side, col(i)), printed: g.rows[r.row][i]})
+			rr = append(rr, relation{name: r.name, calc: e.Figure(r.aard, r.side, budgettest.Column(i)), printed: g.rows[r.row][i]})
 		}
 	}
 	return rr
@@ -253,7 +254,7 @@ func drontenRelations(t *testing.T, g *publishedCase) []relation {
 	e := budget.Exploitatie{Incidenteel: budget.SideSeries{
 		Lasten: g.series(t, "inc lasten", true), Baten: g.series(t, "inc baten", false),
 		Toevoeging: g.series(t, "inc dotatie", true), Onttrekking: g.series(t, "inc onttrekking", false)}}
-	c := col(0)
+	c := budgettest.Column(0)
 	side := func(s budget.Side) budget.Calc { return e.Figure(budget.Incidenteel, s, c) }
 	return []relation{
 		// The document adds the wrong side of the reserves to each.

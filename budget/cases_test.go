@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/budgettest"
 )
 
 // publishedCase is one published case: rows of printed figures by label, in the unit of
@@ -66,12 +67,6 @@ func (g *publishedCase) read(t *testing.T, cases map[string]*publishedCase, line
 	return g
 }
 
-// col is the column in which the figures of index i are put: the cases print
-// columns of every kind, and which one does not matter for a relation.
-func col(i int) budget.Column {
-	return budget.Column{Year: 2020 + i, Stage: budget.Meerjarenraming}
-}
-
 // amount reads a figure of a case; blanks and letters after it are no part of
 // it.
 func amount(t *testing.T, text string) budget.Amount {
@@ -102,7 +97,7 @@ func (g *publishedCase) series(t *testing.T, row string, minus bool) budget.Seri
 		if minus {
 			a = a.Neg()
 		}
-		s[col(i)] = a
+		s[budgettest.Column(i)] = a
 	}
 	return s
 }

@@ -10,12 +10,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/budgettest"
 )
 
 func ExampleEMUEnquete() {
 	// Heusden, begroting 2018.
 	const year = "2018-begroting"
-	e := budget.EMUEnquete{Exploitatiesaldo: one(year, -2473), Activa: one(year, 7856), Voorzieningen: one(year, 196), Voorraden: one(year, -17864)}
+	e := budget.EMUEnquete{Exploitatiesaldo: budgettest.One(year, -2473), Activa: budgettest.One(year, 7856), Voorzieningen: budgettest.One(year, 196), Voorraden: budgettest.One(year, -17864)}
 	_ = e.Saldo(budget.MustParseColumn(year)).WriteTree(os.Stdout, budget.InThousands, 0)
 	// Output:
 	// EMU-saldo uit de exploitatie               7.731
@@ -29,7 +30,7 @@ func ExampleEMU() {
 	// Medemblik, balance of 2020: the exploitatiesaldo is taken to be what the
 	// equity lost.
 	from, column := budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")
-	e := budget.EMU{Balans: medemblik2020(), Exploitatiesaldo: one("2020-realisatie", 42234-47436)}
+	e := budget.EMU{Balans: budgettest.Medemblik2020(), Exploitatiesaldo: budgettest.One("2020-realisatie", 42234-47436)}
 	fmt.Println(e.FromExploitatie(from, column))
 	fmt.Println(e.FromBalans(from, column))
 	// Output:
@@ -47,23 +48,23 @@ func TestEMUReconciliation(t *testing.T) {
 		budget.Post("algemene-reserve"), budget.GerealiseerdResultaat, budget.Voorzieningen,
 		budget.VasteSchuld, budget.VlottendeSchuld, budget.OverlopendePassiva}
 	for i := range 200 {
-		e := budget.EMU{Balans: budget.Balans{Posts: map[budget.Post]budget.Series{}}, Exploitatiesaldo: budget.Series{col(1): amount()}}
+		e := budget.EMU{Balans: budget.Balans{Posts: map[budget.Post]budget.Series{}}, Exploitatiesaldo: budget.Series{budgettest.Column(1): amount()}}
 		for _, p := range posts {
-			e.Balans.Posts[p] = budget.Series{col(0): amount(), col(1): amount()}
+			e.Balans.Posts[p] = budget.Series{budgettest.Column(0): amount(), budgettest.Column(1): amount()}
 		}
 		if i%2 == 0 {
-			e.Boekwinst = budget.Series{col(1): amount()}
+			e.Boekwinst = budget.Series{budgettest.Column(1): amount()}
 		}
-		differs, ok := difference(e, col(0), col(1)).Amount()
+		differs, ok := difference(e, budgettest.Column(0), budgettest.Column(1)).Amount()
 		require.True(t, ok)
-		open, ok := unexplained(e, col(0), col(1)).Amount()
+		open, ok := unexplained(e, budgettest.Column(0), budgettest.Column(1)).Amount()
 		require.True(t, ok)
 		assert.Equal(t, open, differs)
 	}
 }
 
 func TestEMUGaps(t *testing.T) {
-	c := col(1)
+	c := budgettest.Column(1)
 	whole := budget.EMUEnquete{Exploitatiesaldo: budget.Series{c: {}}, Activa: budget.Series{c: {}}, Voorzieningen: budget.Series{c: {}}, Voorraden: budget.Series{c: {}}}
 	_, ok := whole.Saldo(c).Amount()
 	assert.True(t, ok, "only the boekwinst may be left out")
@@ -79,7 +80,7 @@ func TestEMUGaps(t *testing.T) {
 		_, ok := e.Saldo(c).Amount()
 		assert.False(t, ok, name)
 	}
-	_, ok = budget.EMU{Balans: medemblik2020()}.FromExploitatie(col(0), c).Amount()
+	_, ok = budget.EMU{Balans: budgettest.Medemblik2020()}.FromExploitatie(budgettest.Column(0), c).Amount()
 	assert.False(t, ok)
 }
 
@@ -101,7 +102,7 @@ func unexplained(e budget.EMU, from, c budget.Column) budget.Calc {
 // differ by 202.
 func TestEMUMedemblik(t *testing.T) {
 	from, column := budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")
-	e := budget.EMU{Balans: medemblik2020(), Exploitatiesaldo: one("2020-realisatie", -5000)}
-	assert.Equal(t, x1000(202), outcome(difference(e, from, column)))
-	assert.Equal(t, x1000(202), outcome(unexplained(e, from, column)))
+	e := budget.EMU{Balans: budgettest.Medemblik2020(), Exploitatiesaldo: budgettest.One("2020-realisatie", -5000)}
+	assert.Equal(t, budgettest.Euros(202), budgettest.Outcome(difference(e, from, column)))
+	assert.Equal(t, budgettest.Euros(202), budgettest.Outcome(unexplained(e, from, column)))
 }

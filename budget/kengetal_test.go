@@ -10,14 +10,15 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/budgettest"
 )
 
 // goirle2018 holds the letters of the netto schuldquote gecorrigeerd of
 // Goirle, begroting 2018, column 2016.
 func goirle2018() budget.Letters {
-	return budget.Letters{"A": thousands("Vaste schulden", 31314), "B": thousands("Netto-vlottende schulden", 4579), "C": thousands("Overlopende passiva", 1467),
-		"D": thousands("Verstrekte leningen en uitzettingen", 2513), "E": thousands("Uitzettingen korter dan één jaar", 20353),
-		"F": thousands("Liquide middelen", 434), "G": thousands("Overlopende activa", 533), "H": thousands("Totale baten", 67540)}
+	return budget.Letters{"A": budgettest.Thousands("Vaste schulden", 31314), "B": budgettest.Thousands("Netto-vlottende schulden", 4579), "C": budgettest.Thousands("Overlopende passiva", 1467),
+		"D": budgettest.Thousands("Verstrekte leningen en uitzettingen", 2513), "E": budgettest.Thousands("Uitzettingen korter dan één jaar", 20353),
+		"F": budgettest.Thousands("Liquide middelen", 434), "G": budgettest.Thousands("Overlopende activa", 533), "H": budgettest.Thousands("Totale baten", 67540)}
 }
 
 func ExampleKengetal() {
@@ -65,7 +66,7 @@ func ExampleEdition() {
 
 func ExampleKengetalInput() {
 	column := budget.MustParseColumn("2020-realisatie")
-	basis := budget.KengetalInput{Balans: medemblik2020()}
+	basis := budget.KengetalInput{Balans: budgettest.Medemblik2020()}
 	r, err := basis.InForce(budget.Solvabiliteitsratio, column, 1, budget.HalfUp)
 	fmt.Println(r, err)
 	// The baten are not stated, so what is divided by them has no outcome.
@@ -91,7 +92,7 @@ func ExampleWoonlasten() {
 
 func ExampleWeerstandsratioScale() {
 	// Someren, begroting 2018.
-	r, _ := budget.QuotientOf("Weerstandsratio", thousands("Beschikbare weerstandscapaciteit", 45350), thousands("Benodigde weerstandscapaciteit", 9050), 1, budget.HalfUp)
+	r, _ := budget.QuotientOf("Weerstandsratio", budgettest.Thousands("Beschikbare weerstandscapaciteit", 45350), budgettest.Thousands("Benodigde weerstandscapaciteit", 9050), 1, budget.HalfUp)
 	class, _ := budget.WeerstandsratioScale().Class(r)
 	fmt.Println(r, class)
 	// Output:
@@ -127,7 +128,7 @@ func TestFormulasNeedTheirLetters(t *testing.T) {
 			letters := budget.Letters{}
 			for i, term := range k.Terms(e) {
 				assert.Contains(t, k.Formula(e), term.Letter)
-				letters[term.Letter] = thousands(term.Name, int64(10+i))
+				letters[term.Letter] = budgettest.Thousands(term.Name, int64(10+i))
 			}
 			r, err := k.Ratio(e, letters, 2, budget.HalfUp)
 			require.NoError(t, err)
@@ -159,12 +160,12 @@ func TestKengetalJunk(t *testing.T) {
 	assert.EqualError(t, err, `compute the kengetal of "2010-realisatie": netto schuldquote was not prescribed for 2010; choose an edition`)
 	assert.Empty(t, budget.Kengetal(13).Formula(budget.Notitie2020))
 	assert.Nil(t, budget.Kengetal(13).Terms(budget.Notitie2020))
-	assert.Nil(t, budget.KengetalInput{}.Letters(0, budget.Notitie2020, col(0)))
+	assert.Nil(t, budget.KengetalInput{}.Letters(0, budget.Notitie2020, budgettest.Column(0)))
 }
 
 // basis2020 has a figure for all that the kengetallen need, in thousands.
 func basis2020() budget.KengetalInput {
-	c := col(0)
+	c := budgettest.Column(0)
 	one := func(thousands int64) budget.Series { return budget.Series{c: budget.Euros(1000 * thousands)} }
 	return budget.KengetalInput{
 		Balans: budget.Balans{Posts: map[budget.Post]budget.Series{
@@ -199,21 +200,21 @@ func TestKengetallenFromTheModel(t *testing.T) {
 		{budget.StructureleExploitatieruimte, budget.RegelingJuli2015, "3.0"}, // ((1000−30)−(980−45)+(3−8))/1000
 		{budget.Belastingcapaciteit, budget.Notitie2020, "87.5"},              // (250+200+300−50)/800
 	} {
-		r, err := b.Ratio(want.k, want.e, col(0), 1, budget.HalfUp)
+		r, err := b.Ratio(want.k, want.e, budgettest.Column(0), 1, budget.HalfUp)
 		require.NoError(t, err)
 		value, ok := r.Value()
 		require.True(t, ok, "%v %v: %v", want.k, want.e, r.Err())
 		assert.Equal(t, want.value, value.StringFixed(1), "%v %v", want.k, want.e)
 	}
 	// The gronden that were abolished in 2016 are for the caller to add.
-	letters := b.Letters(budget.Grondexploitatie, budget.RegelingNovember2015, col(0))
-	letters["A"] = thousands("Niet in exploitatie genomen gronden", 11)
+	letters := b.Letters(budget.Grondexploitatie, budget.RegelingNovember2015, budgettest.Column(0))
+	letters["A"] = budgettest.Thousands("Niet in exploitatie genomen gronden", 11)
 	r, err := budget.Grondexploitatie.Ratio(budget.RegelingNovember2015, letters, 1, budget.HalfUp)
 	require.NoError(t, err)
 	value, _ := r.Value()
 	assert.Equal(t, "10.1", value.String())
 	delete(b.Balans.Posts, budget.Post("bijdragen-activa-derden"))
-	r, err = b.Ratio(budget.NettoSchuldquote, budget.RegelingNovember2015, col(0), 1, budget.HalfUp)
+	r, err = b.Ratio(budget.NettoSchuldquote, budget.RegelingNovember2015, budgettest.Column(0), 1, budget.HalfUp)
 	require.NoError(t, err)
 	value, _ = r.Value()
 	assert.Equal(t, "60.5", value.String())

@@ -14,16 +14,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/budgettest"
 )
-
-// thousands returns a figure in thousands of euros without a source.
-func thousands(label string, n int64) budget.Calc {
-	return budget.Stated(label, budget.Euros(1000*n), budget.Source{})
-}
 
 func ExampleRatio() {
 	// Medemblik, balance of 2020.
-	solvabiliteit, err := budget.PercentageOf("Solvabiliteitsratio", thousands("Eigen vermogen", 42234), thousands("Totaal passiva", 113605), 1, budget.HalfUp)
+	solvabiliteit, err := budget.PercentageOf("Solvabiliteitsratio", budgettest.Thousands("Eigen vermogen", 42234), budgettest.Thousands("Totaal passiva", 113605), 1, budget.HalfUp)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -40,8 +36,8 @@ func ExampleRatio() {
 }
 
 func ExampleRatio_WriteTree() {
-	reserves := budget.Computed("Eigen vermogen", budget.Plus(thousands("Reserves", 42340)), budget.Plus(thousands("Gerealiseerd resultaat", -106)))
-	r, _ := budget.PercentageOf("Solvabiliteitsratio", reserves, thousands("Totaal passiva", 113605), 1, budget.HalfUp)
+	reserves := budget.Computed("Eigen vermogen", budget.Plus(budgettest.Thousands("Reserves", 42340)), budget.Plus(budgettest.Thousands("Gerealiseerd resultaat", -106)))
+	r, _ := budget.PercentageOf("Solvabiliteitsratio", reserves, budgettest.Thousands("Totaal passiva", 113605), 1, budget.HalfUp)
 	_ = r.WriteTree(os.Stdout, budget.InThousands, 0)
 	// Output:
 	// Solvabiliteitsratio              37,2 %  afgerond op 1 decimaal
@@ -52,7 +48,7 @@ func ExampleRatio_WriteTree() {
 }
 
 func ExampleRatio_Err() {
-	r, _ := budget.QuotientOf("Weerstandsratio", thousands("Beschikbaar", 5), thousands("Benodigd", 0), 1, budget.HalfUp)
+	r, _ := budget.QuotientOf("Weerstandsratio", budgettest.Thousands("Beschikbaar", 5), budgettest.Thousands("Benodigd", 0), 1, budget.HalfUp)
 	fmt.Println(r)
 	fmt.Println(errors.Is(r.Err(), budget.ErrDivisionByZero), r.Err())
 	// Output:
@@ -61,26 +57,28 @@ func ExampleRatio_Err() {
 }
 
 func ExamplePercentageOf() {
-	r, _ := budget.PercentageOf("Baten in procenten van lasten", thousands("Baten", 8855), thousands("Lasten", 33976), 1, budget.HalfUp)
+	r, _ := budget.PercentageOf("Baten in procenten van lasten", budgettest.Thousands("Baten", 8855), budgettest.Thousands("Lasten", 33976), 1, budget.HalfUp)
 	fmt.Println(r)
 	// Output:
 	// Baten in procenten van lasten = Baten / Lasten × 100 = 26,1 %
 }
 
 func ExampleQuotientOf() {
-	r, _ := budget.QuotientOf("Weerstandsratio", thousands("Beschikbaar", 46800), thousands("Benodigd", 20820), 2, budget.HalfUp)
+	r, _ := budget.QuotientOf("Weerstandsratio", budgettest.Thousands("Beschikbaar", 46800), budgettest.Thousands("Benodigd", 20820), 2, budget.HalfUp)
 	fmt.Println(r)
 	// Output:
 	// Weerstandsratio = Beschikbaar / Benodigd = 2,25
 }
 
 func TestRatioWithoutOutcome(t *testing.T) {
-	gap, one := budget.NotStated("gat", budget.Source{}), thousands("een", 1)
+	gap, one := budget.NotStated("gat", budget.Source{}), budgettest.Thousands("een", 1)
 	for name, r := range map[string]func() (budget.Ratio, error){
 		"no numerator":   func() (budget.Ratio, error) { return budget.PercentageOf("r", gap, one, 1, budget.HalfUp) },
 		"no denominator": func() (budget.Ratio, error) { return budget.PercentageOf("r", one, gap, 1, budget.HalfUp) },
 		"zero value":     func() (budget.Ratio, error) { return budget.Ratio{}, nil },
-		"zero below":     func() (budget.Ratio, error) { return budget.QuotientOf("r", one, thousands("", 0), 1, budget.HalfUp) },
+		"zero below": func() (budget.Ratio, error) {
+			return budget.QuotientOf("r", one, budgettest.Thousands("", 0), 1, budget.HalfUp)
+		},
 	} {
 		ratio, err := r()
 		require.NoError(t, err, name)
@@ -98,7 +96,7 @@ func TestRatioWithoutOutcome(t *testing.T) {
 }
 
 func TestRatioLimits(t *testing.T) {
-	one := thousands("een", 1)
+	one := budgettest.Thousands("een", 1)
 	var rangeError *budget.RangeError
 	for places, fine := range map[int]bool{-15: false, -14: true, 38: true, 39: false} {
 		r, err := budget.PercentageOf("r", one, one, places, budget.HalfUp)
@@ -124,18 +122,18 @@ func TestRatioLimits(t *testing.T) {
 }
 
 func TestRatioWriteTreeErrors(t *testing.T) {
-	r, err := budget.PercentageOf("r", thousands("een", 1), thousands("twee", 2), 0, budget.HalfUp)
+	r, err := budget.PercentageOf("r", budgettest.Thousands("een", 1), budgettest.Thousands("twee", 2), 0, budget.HalfUp)
 	require.NoError(t, err)
 	assert.ErrorContains(t, r.WriteTree(nil, budget.InEuros, 0), "there is no writer")
 	assert.ErrorIs(t, r.WriteTree(&strings.Builder{}, budget.InMillions, 0), budget.ErrNeedsMoreDecimals)
-	fine, _ := budget.PercentageOf("r", thousands("miljoen", 1000), thousands("twee", 2), 0, budget.HalfUp)
+	fine, _ := budget.PercentageOf("r", budgettest.Thousands("miljoen", 1000), budgettest.Thousands("twee", 2), 0, budget.HalfUp)
 	assert.ErrorIs(t, fine.WriteTree(&strings.Builder{}, budget.InMillions, 0), budget.ErrNeedsMoreDecimals, "below the line")
 	assert.Error(t, r.WriteTree(broken{}, budget.InEuros, 0))
-	deep := thousands("diep", 1)
+	deep := budgettest.Thousands("diep", 1)
 	for range 200 {
 		deep = budget.Computed("dieper", budget.Plus(deep))
 	}
-	deepRatio, err := budget.PercentageOf("r", thousands("een", 1), deep, 0, budget.HalfUp)
+	deepRatio, err := budget.PercentageOf("r", budgettest.Thousands("een", 1), deep, 0, budget.HalfUp)
 	require.NoError(t, err)
 	var rangeError *budget.RangeError
 	assert.ErrorAs(t, deepRatio.WriteTree(&strings.Builder{}, budget.InEuros, 0), &rangeError)
@@ -191,7 +189,7 @@ func FuzzRatioCmp(f *testing.F) {
 }
 
 func ExampleRatio_Cmp() {
-	r, _ := budget.PercentageOf("Netto schuldquote", thousands("Netto schuld", 8996), thousands("Totale baten", 10000), 0, budget.HalfUp)
+	r, _ := budget.PercentageOf("Netto schuldquote", budgettest.Thousands("Netto schuld", 8996), budgettest.Thousands("Totale baten", 10000), 0, budget.HalfUp)
 	order, _ := r.Cmp(decimal.NewFromInt(90))
 	fmt.Println(r, order) // printed as 90 %, and yet below it
 	// Output:

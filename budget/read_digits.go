@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/bbvgo/bbv/internal/digits"
 	"github.com/bbvgo/bbv/internal/enum"
 )
 
@@ -77,7 +78,7 @@ func (r *reader) separators() (group, point byte, err error) {
 
 // decimals checks what follows the decimal mark.
 func (r *reader) decimals(at int, s string, point byte) error {
-	n := digitsEnd(s, 0)
+	n := digits.End(s, 0)
 	switch {
 	case n < len(s):
 		return r.unexpected(at+n, "a decimal")
@@ -91,7 +92,7 @@ func (r *reader) decimals(at int, s string, point byte) error {
 
 // groups checks the digits before the decimal mark: all without grouping, or all grouped in threes.
 func (r *reader) groups(s string, group byte) error {
-	first := digitsEnd(s, 0)
+	first := digits.End(s, 0)
 	switch {
 	case first == 0:
 		return r.unexpected(r.pos, "a digit")
@@ -105,7 +106,7 @@ func (r *reader) groups(s string, group byte) error {
 		return r.fail(r.pos+first, enum.Quote(string(group))+" groups thousands, but one to three digits, not 0, must come before it"+r.hint())
 	}
 	for i := first; i < len(s); {
-		end := digitsEnd(s, i+1)
+		end := digits.End(s, i+1)
 		switch {
 		case s[i] != group:
 			return r.unexpected(r.pos+i, "a digit")

@@ -6,12 +6,13 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/budgettest"
 )
 
 func TestSeries(t *testing.T) {
 	series := budget.Series{}
 	for _, tt := range programma3 {
-		series[budget.MustParseColumn(tt.column)] = x1000(tt.lasten)
+		series[budget.MustParseColumn(tt.column)] = budgettest.Euros(tt.lasten)
 	}
 	var columns []string
 	for _, column := range series.Columns() {
@@ -21,7 +22,7 @@ func TestSeries(t *testing.T) {
 
 	got, ok := series.At(budget.MustParseColumn("2017-na-wijziging"))
 	assert.True(t, ok)
-	assert.Equal(t, x1000(35984), got)
+	assert.Equal(t, budgettest.Euros(35984), got)
 	_, ok = series.At(budget.MustParseColumn("2018-begroting"))
 	assert.False(t, ok, "absent is not zero")
 }

@@ -8,23 +8,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/budgettest"
 )
-
-// x1000 returns a figure printed "x € 1.000".
-func x1000(n int64) budget.Amount { return budget.Euros(1000 * n) }
 
 // afwijking is that of two amounts.
 func afwijking(side budget.Side, raming, realisatie budget.Amount) budget.Afwijking {
 	return side.Afwijking("Afwijking", budget.Stated("Raming", raming, budget.Source{}), budget.Stated("Realisatie", realisatie, budget.Source{}))
-}
-
-// outcome is the outcome of a calculation that has one.
-func outcome(c budget.Calc) budget.Amount {
-	a, ok := c.Amount()
-	if !ok {
-		panic("no outcome: " + c.String())
-	}
-	return a
 }
 
 func TestSideTexts(t *testing.T) {
@@ -55,7 +44,7 @@ func TestSideOutsideTheEnumeration(t *testing.T) {
 		assert.False(t, side.Burdens())
 		_, err := side.MarshalText()
 		assert.ErrorAs(t, err, &e)
-		_, known := afwijking(side, x1000(1), x1000(2)).Amount()
+		_, known := afwijking(side, budgettest.Euros(1), budgettest.Euros(2)).Amount()
 		assert.False(t, known, "nobody knows which way is favourable")
 	}
 }
@@ -78,8 +67,8 @@ func TestAfwijkingOfLansingerland(t *testing.T) {
 		{budget.Onttrekking, 504, 397, -107, "107.000 N", budget.Nadeel},
 		{budget.Resultaat, -24984, -24738, 246, "246.000 V", budget.Voordeel},
 	} {
-		got := afwijking(tt.side, x1000(tt.raming), x1000(tt.realisatie))
-		assert.Equal(t, x1000(tt.afwijking), outcome(got.Calc), tt.side)
+		got := afwijking(tt.side, budgettest.Euros(tt.raming), budgettest.Euros(tt.realisatie))
+		assert.Equal(t, budgettest.Euros(tt.afwijking), budgettest.Outcome(got.Calc), tt.side)
 		assert.Equal(t, tt.text, got.String(), tt.side)
 		assert.Equal(t, tt.effect, got.Effect(), tt.side)
 	}
@@ -87,9 +76,9 @@ func TestAfwijkingOfLansingerland(t *testing.T) {
 
 // More toevoegingen than estimated burden the result (BBV art. 17d, 17e).
 func TestAfwijkingOfToevoeging(t *testing.T) {
-	got := afwijking(budget.Toevoeging, x1000(13), x1000(20))
+	got := afwijking(budget.Toevoeging, budgettest.Euros(13), budgettest.Euros(20))
 	assert.Equal(t, budget.Nadeel, got.Effect())
-	assert.Equal(t, x1000(-7), outcome(got.Calc))
+	assert.Equal(t, budgettest.Euros(-7), budgettest.Outcome(got.Calc))
 }
 
 func TestAfwijkingZeroValue(t *testing.T) {
@@ -135,14 +124,14 @@ func FuzzAfwijking(f *testing.F) {
 	f.Add(int64(35984), int64(33976), int64(10510), int64(8855))
 	f.Fuzz(func(t *testing.T, lastenRaming, lasten, batenRaming, baten int64) {
 		saldo := func(baten, lasten int64) budget.Amount { return budget.Cents(baten).Sub(budget.Cents(lasten)) }
-		ofLasten := outcome(afwijking(budget.Lasten, budget.Cents(lastenRaming), budget.Cents(lasten)).Calc)
-		ofBaten := outcome(afwijking(budget.Baten, budget.Cents(batenRaming), budget.Cents(baten)).Calc)
-		ofSaldo := outcome(afwijking(budget.Saldo, saldo(batenRaming, lastenRaming), saldo(baten, lasten)).Calc)
+		ofLasten := budgettest.Outcome(afwijking(budget.Lasten, budget.Cents(lastenRaming), budget.Cents(lasten)).Calc)
+		ofBaten := budgettest.Outcome(afwijking(budget.Baten, budget.Cents(batenRaming), budget.Cents(baten)).Calc)
+		ofSaldo := budgettest.Outcome(afwijking(budget.Saldo, saldo(batenRaming, lastenRaming), saldo(baten, lasten)).Calc)
 		require.True(t, ofSaldo.Equal(ofLasten.Add(ofBaten)))
 		for _, side := range budget.Sides() {
 			there := afwijking(side, budget.Cents(lastenRaming), budget.Cents(lasten))
 			back := afwijking(side, budget.Cents(lasten), budget.Cents(lastenRaming))
-			require.True(t, outcome(there.Calc).Equal(outcome(back.Calc).Neg()))
+			require.True(t, budgettest.Outcome(there.Calc).Equal(budgettest.Outcome(back.Calc).Neg()))
 		}
 	})
 }
@@ -159,7 +148,7 @@ func TestCombine(t *testing.T) {
 		return stated(side.String(), n), has
 	}
 	assert.Equal(t, "Resultaat = Saldo + onttrekking = -24.724.000", budget.Combine("Resultaat", budget.Resultaat, figure).String())
-	assert.Equal(t, x1000(-25121), outcome(budget.Combine("Saldo", budget.Saldo, figure)))
+	assert.Equal(t, budgettest.Euros(-25121), budgettest.Outcome(budget.Combine("Saldo", budget.Saldo, figure)))
 	for _, side := range []budget.Side{0, budget.Lasten, budget.Toevoeging, 13} {
 		_, ok := budget.Combine("niets", side, figure).Amount()
 		assert.False(t, ok, side)
@@ -186,13 +175,13 @@ func TestCombineLansingerland(t *testing.T) {
 		given := map[budget.Side]int64{budget.Lasten: tt.lasten, budget.Baten: tt.baten, budget.Toevoeging: tt.toevoeging, budget.Onttrekking: tt.onttrekking}
 		figure := func(side budget.Side) (budget.Calc, bool) { return stated(side.String(), given[side]), true }
 		saldo := budget.Combine("Saldo", budget.Saldo, figure)
-		assert.Equal(t, x1000(tt.saldo), outcome(saldo), tt.column)
+		assert.Equal(t, budgettest.Euros(tt.saldo), budgettest.Outcome(saldo), tt.column)
 		resultaat := budget.Combine("Resultaat", budget.Resultaat, func(side budget.Side) (budget.Calc, bool) {
 			if side == budget.Saldo {
 				return saldo, true
 			}
 			return figure(side)
 		})
-		assert.Equal(t, x1000(tt.resultaat), outcome(resultaat), tt.column)
+		assert.Equal(t, budgettest.Euros(tt.resultaat), budgettest.Outcome(resultaat), tt.column)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/budgettest"
 )
 
 // percentage is a ratio of so many hundredths of a per cent.
@@ -31,7 +32,7 @@ func ExampleSignalProfile() {
 func ExampleScale() {
 	// A council that wants to know when the schuldquote passes 110 %.
 	schaal := budget.Scale{Classes: []string{"groen", "rood"}, Borders: []budget.Border{{Value: decimal.NewFromInt(110), Better: true}}}
-	r, _ := budget.PercentageOf("Netto schuldquote", thousands("Netto schuld", 1101), thousands("Baten", 1000), 0, budget.HalfUp)
+	r, _ := budget.PercentageOf("Netto schuldquote", budgettest.Thousands("Netto schuld", 1101), budgettest.Thousands("Baten", 1000), 0, budget.HalfUp)
 	class, _ := schaal.Class(r)
 	fmt.Println(r, class)
 	// Output:
@@ -136,7 +137,7 @@ func TestScaleCheck(t *testing.T) {
 
 func ExampleBorder() {
 	profiel := budget.SupervisorProfile()
-	r, _ := budget.PercentageOf("Netto schuldquote", thousands("Netto schuld", 9), thousands("Totale baten", 10), 0, budget.HalfUp)
+	r, _ := budget.PercentageOf("Netto schuldquote", budgettest.Thousands("Netto schuld", 9), budgettest.Thousands("Totale baten", 10), 0, budget.HalfUp)
 	class, _ := profiel.Class(budget.NettoSchuldquote, r)
 	profiel.Scales[budget.NettoSchuldquote].Borders[0].Better = true // 90 % belongs to A here
 	other, _ := profiel.Class(budget.NettoSchuldquote, r)

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/budgettest"
 )
 
 // printedTable is a printed table of the shared material: rows by label, headers left
@@ -51,7 +52,7 @@ func (tab printedTable) amount(t *testing.T, row, column int) budget.Amount {
 
 // one returns one cell as a series.
 func (tab printedTable) one(t *testing.T, row, column int) budget.Series {
-	return budget.Series{col(0): tab.amount(t, row, column)}
+	return budget.Series{budgettest.Column(0): tab.amount(t, row, column)}
 }
 
 // row returns a row as a series over its columns.
@@ -59,7 +60,7 @@ func (tab printedTable) row(t *testing.T, row int) budget.Series {
 	t.Helper()
 	s := budget.Series{}
 	for i := range tab.cells[row] {
-		s[col(i)] = tab.amount(t, row, i)
+		s[budgettest.Column(i)] = tab.amount(t, row, i)
 	}
 	return s
 }
@@ -98,17 +99,17 @@ func TestTableReservesGouda(t *testing.T) {
 			Toevoeging: tab.one(t, i, 3), Onttrekking: tab.one(t, i, 4), Einde: tab.one(t, i, 5)}
 		rows[i] = r.Verloop()
 	}
-	assert.Equal(t, 4, countExact(t, len(rows), func(i int) bool { return agrees(t, rows[i].Closing(col(0)), tab.amount(t, i, 5)) }))
+	assert.Equal(t, 4, countExact(t, len(rows), func(i int) bool { return agrees(t, rows[i].Closing(budgettest.Column(0)), tab.amount(t, i, 5)) }))
 	total, err := budget.SumVerloop("Totaal", rows[:4]...)
 	require.NoError(t, err)
-	assert.True(t, agrees(t, total.Opening(col(0)), tab.amount(t, 4, 0)))
+	assert.True(t, agrees(t, total.Opening(budgettest.Column(0)), tab.amount(t, 4, 0)))
 	column := 1
-	for _, term := range total.Mutations(col(0)) {
+	for _, term := range total.Mutations(budgettest.Column(0)) {
 		agrees(t, term.Calc(), tab.amount(t, 4, column))
 		column++
 	}
 	assert.Equal(t, 5, column)
-	assert.True(t, agrees(t, total.Closing(col(0)), tab.amount(t, 4, 5)))
+	assert.True(t, agrees(t, total.Closing(budgettest.Column(0)), tab.amount(t, 4, 5)))
 }
 
 func TestTableReservesZuidHolland(t *testing.T) {
@@ -116,7 +117,7 @@ func TestTableReservesZuidHolland(t *testing.T) {
 	assert.Equal(t, 4, countExact(t, len(tab.labels), func(i int) bool {
 		r := budget.Reserve{Begin: tab.one(t, i, 0), Toevoeging: tab.one(t, i, 1), ToevoegingVorig: tab.one(t, i, 2),
 			Onttrekking: tab.one(t, i, 3), OnttrekkingVorig: tab.one(t, i, 4)}
-		return agrees(t, r.Verloop().Closing(col(0)), tab.amount(t, i, 5))
+		return agrees(t, r.Verloop().Closing(budgettest.Column(0)), tab.amount(t, i, 5))
 	}))
 }
 
@@ -126,7 +127,7 @@ func TestTableVoorzieningenHeusden(t *testing.T) {
 	tab := readTable(t, "071_heusden_K5_2017.json")
 	assert.Equal(t, 8, countExact(t, len(tab.labels), func(i int) bool {
 		v := budget.Voorziening{Begin: tab.one(t, i, 0), Toevoeging: tab.one(t, i, 1), Vrijval: tab.one(t, i, 2), Aanwending: tab.one(t, i, 3)}
-		return agrees(t, v.Verloop().Closing(col(0)), tab.amount(t, i, 4))
+		return agrees(t, v.Verloop().Closing(budgettest.Column(0)), tab.amount(t, i, 4))
 	}))
 }
 
@@ -135,7 +136,7 @@ func TestTableActivaHengelo(t *testing.T) {
 	assert.Equal(t, 4, countExact(t, len(tab.labels), func(i int) bool {
 		m := budget.MaterieelActief{Begin: tab.one(t, i, 0), Investeringen: tab.one(t, i, 1), Desinvesteringen: tab.one(t, i, 2),
 			BijdragenDerden: tab.one(t, i, 3), Afwaarderingen: tab.one(t, i, 4), Afschrijvingen: tab.one(t, i, 5)}
-		return agrees(t, m.Verloop().Closing(col(0)), tab.amount(t, i, 6))
+		return agrees(t, m.Verloop().Closing(budgettest.Column(0)), tab.amount(t, i, 6))
 	}))
 }
 
@@ -149,9 +150,9 @@ func TestTableReservesPerJaarGouda(t *testing.T) {
 			r := budget.Reserve{Begin: tab.row(t, row), Overig: []budget.Mutatie{{Name: "Vermeerderingen en verminderingen",
 				Vermeerdering: tab.row(t, row+1), Vermindering: tab.row(t, row+2)}}}
 			v := r.Verloop()
-			found += countExact(t, 4, func(i int) bool { return agrees(t, v.Closing(col(i)), tab.amount(t, row+3, i)) })
+			found += countExact(t, 4, func(i int) bool { return agrees(t, v.Closing(budgettest.Column(i)), tab.amount(t, row+3, i)) })
 			for i := range 3 {
-				agrees(t, v.Connection(col(i), col(i+1)), budget.Amount{})
+				agrees(t, v.Connection(budgettest.Column(i), budgettest.Column(i+1)), budget.Amount{})
 			}
 		}
 		assert.Equal(t, wantExact, found, name)
@@ -184,10 +185,10 @@ func TestTableBalansBorgerOdoorn(t *testing.T) {
 	}
 	for i := range 5 {
 		for post := range b.Claims {
-			printed, _ := b.Printed(post, col(i)).Amount()
-			assert.True(t, agrees(t, b.Stand(post, col(i)), printed), post)
+			printed, _ := b.Printed(post, budgettest.Column(i)).Amount()
+			assert.True(t, agrees(t, b.Stand(post, budgettest.Column(i)), printed), post)
 		}
-		assert.True(t, agrees(t, b.Gap(col(i)), budget.Amount{}))
+		assert.True(t, agrees(t, b.Gap(budgettest.Column(i)), budget.Amount{}))
 	}
 }
 
@@ -211,7 +212,7 @@ func TestTableIncidenteelLeidschendamVoorburg(t *testing.T) {
 		Lasten: tab.row(t, at("Totaal incidentele lasten", 0)), Baten: tab.row(t, at("Totaal incidentele baten", 0)),
 		Toevoeging: tab.row(t, at("Stortingen in reserves", 0)), Onttrekking: tab.row(t, at("Totaal onttrekkingen aan reserves", 0))}}
 	for i := range 2 {
-		incidental := e.Figure(budget.Incidenteel, budget.Resultaat, col(i))
+		incidental := e.Figure(budget.Incidenteel, budget.Resultaat, budgettest.Column(i))
 		assert.True(t, agrees(t, incidental, tab.amount(t, at("Totaal per saldo incidentele baten en lasten", 0), i)))
 		resultaat := budget.Stated("Jaarrekeningresultaat", tab.amount(t, at("Jaarrekeningresultaat", 0), i), budget.Source{})
 		assert.True(t, agrees(t, budget.Computed("Structureel resultaat", budget.Plus(resultaat), budget.Minus(incidental)), tab.amount(t, at("Structureel resultaat", 0), i)))
@@ -225,14 +226,14 @@ func TestTableSplitsingNoordHolland(t *testing.T) {
 	assert.Equal(t, 15, countExact(t, len(tab.labels), func(i int) bool {
 		// Baten are printed negative, and add up all the same.
 		e := budget.Exploitatie{Incidenteel: budget.SideSeries{Lasten: tab.one(t, i, 0)}, Structureel: budget.SideSeries{Lasten: tab.one(t, i, 1)}}
-		return agrees(t, e.Figure(budget.Totaal, budget.Lasten, col(0)), tab.amount(t, i, 2))
+		return agrees(t, e.Figure(budget.Totaal, budget.Lasten, budgettest.Column(0)), tab.amount(t, i, 2))
 	}))
 }
 
 func TestTableWijzigingenRotterdam(t *testing.T) {
 	tab := readTable(t, "046_rotterdam_K9_2017.json")
 	assert.Equal(t, 4, countExact(t, 5, func(i int) bool {
-		p := sewerPosition(2016 + i)
+		p := budget.Position{Programme: "Riolen en Gemalen", Side: budget.Lasten, Year: 2016 + i}
 		primitief := budget.Raming{p: tab.amount(t, 0, i)}
 		var amendments budget.Amendments
 		for row := 1; row <= 3; row++ {
@@ -269,14 +270,14 @@ func TestTableEMUTilburg(t *testing.T) {
 	}
 	none := budget.Series{}
 	for i := range 6 {
-		none[col(i)] = budget.Amount{}
-		agrees(t, b.Stand(budget.Activa, col(i)), tab.amount(t, rows["Balanstotaal activa"], i))
-		agrees(t, b.Stand(budget.Passiva, col(i)), tab.amount(t, rows["Balanstotaal passiva"], i))
+		none[budgettest.Column(i)] = budget.Amount{}
+		agrees(t, b.Stand(budget.Activa, budgettest.Column(i)), tab.amount(t, rows["Balanstotaal activa"], i))
+		agrees(t, b.Stand(budget.Passiva, budgettest.Column(i)), tab.amount(t, rows["Balanstotaal passiva"], i))
 	}
 	b.Posts[budget.LiquideMiddelen], b.Posts[budget.OverlopendeActiva] = none, none
 	emu := budget.EMU{Balans: b}
 	for i := range 5 {
-		agrees(t, emu.FromBalans(col(i), col(i+1)), tab.amount(t, rows["EMU-saldo"], i+1))
+		agrees(t, emu.FromBalans(budgettest.Column(i), budgettest.Column(i+1)), tab.amount(t, rows["EMU-saldo"], i+1))
 	}
 }
 
@@ -285,7 +286,7 @@ func TestTableEigenVermogenGouda(t *testing.T) {
 	b := budget.Balans{Posts: map[budget.Post]budget.Series{"algemene-reserve": tab.row(t, 0),
 		"bestemmingsreserves": tab.row(t, 1), budget.GerealiseerdResultaat: tab.row(t, 2)}}
 	for i := range 2 {
-		assert.True(t, agrees(t, b.EigenVermogen(col(i)), tab.amount(t, 3, i)))
+		assert.True(t, agrees(t, b.EigenVermogen(budgettest.Column(i)), tab.amount(t, 3, i)))
 	}
 }
 
@@ -296,7 +297,7 @@ func TestTableIncidenteelZeeland(t *testing.T) {
 	for first, wantExact := range map[int]int{0: 10, 3: 9} {
 		assert.Equal(t, wantExact, countExact(t, len(tab.labels), func(i int) bool {
 			e := budget.Exploitatie{Incidenteel: budget.SideSeries{Lasten: tab.one(t, i, first), Baten: tab.one(t, i, first+1)}}
-			return agrees(t, e.Figure(budget.Incidenteel, budget.Saldo, col(0)), tab.amount(t, i, first+2))
+			return agrees(t, e.Figure(budget.Incidenteel, budget.Saldo, budgettest.Column(0)), tab.amount(t, i, first+2))
 		}))
 	}
 }

@@ -10,20 +10,16 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/budgettest"
 )
-
-// one gives one column its amount in thousands of euros.
-func one(column string, thousands int64) budget.Series {
-	return budget.Series{budget.MustParseColumn(column): budget.Euros(1000 * thousands)}
-}
 
 // gouda2014 holds the reserves of Gouda, jaarstukken 2014, by programme.
 func gouda2014() []budget.Reserve {
 	const year = "2014-realisatie"
 	row := func(name string, begin, plusVorig, minVorig, plus, min, einde int64) budget.Reserve {
-		return budget.Reserve{Name: name, Begin: one(year, begin),
-			ToevoegingVorig: one(year, plusVorig), OnttrekkingVorig: one(year, minVorig),
-			Toevoeging: one(year, plus), Onttrekking: one(year, min), Einde: one(year, einde),
+		return budget.Reserve{Name: name, Begin: budgettest.One(year, begin),
+			ToevoegingVorig: budgettest.One(year, plusVorig), OnttrekkingVorig: budgettest.One(year, minVorig),
+			Toevoeging: budgettest.One(year, plus), Onttrekking: budgettest.One(year, min), Einde: budgettest.One(year, einde),
 			Source: budget.Source{Document: "Gouda, jaarstukken 2014", Table: "Reserves", Row: name}}
 	}
 	return []budget.Reserve{
@@ -80,7 +76,7 @@ func ExampleSumVerloop() {
 func ExampleVoorziening() {
 	const year = "2017-realisatie"
 	v := budget.Voorziening{Name: "Pensioenen wethouders", Post: "voorziening-verplichtingen",
-		Begin: one(year, 49), Toevoeging: one(year, 1), Vrijval: one(year, 0), Aanwending: one(year, 0)}
+		Begin: budgettest.One(year, 49), Toevoeging: budgettest.One(year, 1), Vrijval: budgettest.One(year, 0), Aanwending: budgettest.One(year, 0)}
 	fmt.Println(v.Verloop().Closing(budget.MustParseColumn(year)))
 	fmt.Println(v.Verloop().Kind().Basis())
 	// Output:
@@ -92,7 +88,7 @@ func ExampleMaterieelActief() {
 	// Hengelo prints the immateriële vaste activa in the same columns.
 	const year = "2019-realisatie"
 	m := budget.MaterieelActief{Name: "bijdragen aan activa van derden", Post: "bijdragen-activa-derden",
-		Begin: one(year, 9103), Investeringen: one(year, 2484), Afschrijvingen: one(year, 388), Afwaarderingen: one(year, 1361)}
+		Begin: budgettest.One(year, 9103), Investeringen: budgettest.One(year, 2484), Afschrijvingen: budgettest.One(year, 388), Afwaarderingen: budgettest.One(year, 1361)}
 	fmt.Println(m.Verloop().Closing(budget.MustParseColumn(year)))
 	// Output:
 	// Boekwaarde einde bijdragen aan activa van derden = Boekwaarde begin + Investeringen − Afschrijvingen − Afwaarderingen = 9.838.000
@@ -100,8 +96,8 @@ func ExampleMaterieelActief() {
 
 func ExampleOntvangenVoorschot() {
 	const year = "2017-realisatie"
-	v := budget.OntvangenVoorschot{Name: "Onderwijsachterstanden", Begin: one(year, 300), Ontvangen: one(year, 250),
-		Vrijgevallen: one(year, 400), Terugbetaald: one(year, 10)}
+	v := budget.OntvangenVoorschot{Name: "Onderwijsachterstanden", Begin: budgettest.One(year, 300), Ontvangen: budgettest.One(year, 250),
+		Vrijgevallen: budgettest.One(year, 400), Terugbetaald: budgettest.One(year, 10)}
 	fmt.Println(v.Verloop().Closing(budget.MustParseColumn(year)))
 	// Output:
 	// Saldo einde Onderwijsachterstanden = Saldo begin + Ontvangen − Vrijgevallen of terugbetaald − Terugbetaald = 140.000
@@ -109,7 +105,7 @@ func ExampleOntvangenVoorschot() {
 
 func ExampleTeOntvangenVoorschot() {
 	const year = "2017-realisatie"
-	v := budget.TeOntvangenVoorschot{Name: "Opvang", Begin: one(year, 80), Toevoeging: one(year, 120), Ontvangen: one(year, 90)}
+	v := budget.TeOntvangenVoorschot{Name: "Opvang", Begin: budgettest.One(year, 80), Toevoeging: budgettest.One(year, 120), Ontvangen: budgettest.One(year, 90)}
 	fmt.Println(v.Verloop().Closing(budget.MustParseColumn(year)))
 	// Output:
 	// Saldo einde Opvang = Saldo begin + Toevoeging − Ontvangen = 110.000
@@ -117,8 +113,8 @@ func ExampleTeOntvangenVoorschot() {
 
 func ExampleBouwgrond() {
 	const year = "2017-realisatie"
-	b := budget.Bouwgrond{Name: "De Wijk", Begin: one(year, 5000), Vermeerderingen: one(year, 800), Verminderingen: one(year, 1300),
-		NogTeMakenKosten: one(year, 2000), Opbrengsten: one(year, 6900)}
+	b := budget.Bouwgrond{Name: "De Wijk", Begin: budgettest.One(year, 5000), Vermeerderingen: budgettest.One(year, 800), Verminderingen: budgettest.One(year, 1300),
+		NogTeMakenKosten: budgettest.One(year, 2000), Opbrengsten: budgettest.One(year, 6900)}
 	_ = b.NominalResult(budget.MustParseColumn(year)).WriteTree(os.Stdout, budget.InThousands, 0)
 	// Output:
 	// Eindresultaat De Wijk       400
@@ -133,12 +129,12 @@ func ExampleBouwgrond() {
 func ExampleVerloop_Connection() {
 	// The reserve took over 150 of another one at the opening of 2021.
 	r := budget.Reserve{Name: "Wegen",
-		Begin:            budget.Series{col(0): budget.Euros(1000), col(1): budget.Euros(1100)},
-		Toevoeging:       budget.Series{col(0): budget.Euros(50), col(1): budget.Euros(50)},
-		Onttrekking:      budget.Series{col(0): budget.Euros(100), col(1): budget.Euros(0)},
-		Herrubriceringen: []budget.Mutatie{{Name: "Van reserve Groen", Vermeerdering: budget.Series{col(1): budget.Euros(150)}}},
+		Begin:            budget.Series{budgettest.Column(0): budget.Euros(1000), budgettest.Column(1): budget.Euros(1100)},
+		Toevoeging:       budget.Series{budgettest.Column(0): budget.Euros(50), budgettest.Column(1): budget.Euros(50)},
+		Onttrekking:      budget.Series{budgettest.Column(0): budget.Euros(100), budgettest.Column(1): budget.Euros(0)},
+		Herrubriceringen: []budget.Mutatie{{Name: "Van reserve Groen", Vermeerdering: budget.Series{budgettest.Column(1): budget.Euros(150)}}},
 	}
-	_ = r.Verloop().Connection(col(0), col(1)).WriteTree(os.Stdout, budget.InEuros, 0)
+	_ = r.Verloop().Connection(budgettest.Column(0), budgettest.Column(1)).WriteTree(os.Stdout, budget.InEuros, 0)
 	// Output:
 	// Aansluiting Wegen           0
 	// ├─ + Saldo begin Wegen  1.100  Raming 2021
@@ -151,8 +147,8 @@ func ExampleVerloop_Connection() {
 
 func ExampleMutatie() {
 	const year = "2016-realisatie"
-	v := budget.Voorziening{Name: "Onderhoud", Begin: one(year, 181), Toevoeging: one(year, 44),
-		Overig: []budget.Mutatie{{Name: "Vrijval of aanwending", Vermindering: one(year, 37)}}}
+	v := budget.Voorziening{Name: "Onderhoud", Begin: budgettest.One(year, 181), Toevoeging: budgettest.One(year, 44),
+		Overig: []budget.Mutatie{{Name: "Vrijval of aanwending", Vermindering: budgettest.One(year, 37)}}}
 	fmt.Println(v.Verloop().Closing(budget.MustParseColumn(year)))
 	// Output:
 	// Saldo einde Onderhoud = Saldo begin + Toevoeging − Vrijval of aanwending = 188.000
@@ -161,7 +157,7 @@ func ExampleMutatie() {
 // What is absent is not zero: a gap in a column that the row has leaves the
 // closing without an outcome, and so does an opening with nothing after it.
 func TestVerloopGaps(t *testing.T) {
-	c, next := col(0), col(1)
+	c, next := budgettest.Column(0), budgettest.Column(1)
 	whole := budget.Reserve{Name: "R", Begin: budget.Series{c: budget.Euros(10)}, Toevoeging: budget.Series{c: budget.Euros(1)}}
 	closing, ok := whole.Verloop().Closing(c).Amount()
 	assert.True(t, ok)
@@ -185,15 +181,15 @@ func TestVerloopGaps(t *testing.T) {
 
 // A reclassification in one year is no gap in another.
 func TestVerloopReclassification(t *testing.T) {
-	r := budget.Reserve{Begin: budget.Series{col(0): budget.Euros(5), col(1): budget.Euros(5), col(2): budget.Euros(2)},
-		Toevoeging:       budget.Series{col(0): {}, col(1): {}, col(2): {}},
-		Herrubriceringen: []budget.Mutatie{{Name: "naar voorzieningen", Vermindering: budget.Series{col(2): budget.Euros(3)}}}}
+	r := budget.Reserve{Begin: budget.Series{budgettest.Column(0): budget.Euros(5), budgettest.Column(1): budget.Euros(5), budgettest.Column(2): budget.Euros(2)},
+		Toevoeging:       budget.Series{budgettest.Column(0): {}, budgettest.Column(1): {}, budgettest.Column(2): {}},
+		Herrubriceringen: []budget.Mutatie{{Name: "naar voorzieningen", Vermindering: budget.Series{budgettest.Column(2): budget.Euros(3)}}}}
 	for i := range 2 {
-		gap, ok := r.Verloop().Connection(col(i), col(i+1)).Amount()
+		gap, ok := r.Verloop().Connection(budgettest.Column(i), budgettest.Column(i+1)).Amount()
 		require.True(t, ok)
 		assert.True(t, gap.IsZero(), "year %d: %v", i, gap)
 	}
-	assert.Equal(t, []budget.Column{col(0), col(1), col(2)}, r.Verloop().Columns())
+	assert.Equal(t, []budget.Column{budgettest.Column(0), budgettest.Column(1), budgettest.Column(2)}, r.Verloop().Columns())
 }
 
 func TestSumVerloopRefusesOtherKinds(t *testing.T) {
@@ -203,7 +199,7 @@ func TestSumVerloopRefusesOtherKinds(t *testing.T) {
 	assert.EqualError(t, err, `total a roll-forward "V": a row of kind voorziening among rows of kind reserve; total them apart`)
 	empty, err := budget.SumVerloop("niets")
 	require.NoError(t, err)
-	_, ok := empty.Closing(col(0)).Amount()
+	_, ok := empty.Closing(budgettest.Column(0)).Amount()
 	assert.False(t, ok)
 }
 
@@ -215,17 +211,17 @@ func TestSumVerloopByRowsAndColumns(t *testing.T) {
 		if random.IntN(4) == 0 {
 			return nil
 		}
-		return budget.Series{col(0): budget.Cents(random.Int64N(1e9) - 1e8)}
+		return budget.Series{budgettest.Column(0): budget.Cents(random.Int64N(1e9) - 1e8)}
 	}
 	for range 200 {
 		var rows []budget.Verloop
 		var want budget.Amount
 		for range 1 + random.IntN(5) {
-			v := budget.Voorziening{Name: "V", Begin: budget.Series{col(0): budget.Cents(random.Int64N(1e9))},
-				Toevoeging: budget.Series{col(0): {}}, Vrijval: amounts(), Aanwending: amounts(),
+			v := budget.Voorziening{Name: "V", Begin: budget.Series{budgettest.Column(0): budget.Cents(random.Int64N(1e9))},
+				Toevoeging: budget.Series{budgettest.Column(0): {}}, Vrijval: amounts(), Aanwending: amounts(),
 				Overig:           []budget.Mutatie{{Name: "overig", Vermeerdering: amounts(), Vermindering: amounts()}},
 				Herrubriceringen: []budget.Mutatie{{Name: "herrubricering", Vermeerdering: amounts()}}}
-			closing, ok := v.Verloop().Closing(col(0)).Amount()
+			closing, ok := v.Verloop().Closing(budgettest.Column(0)).Amount()
 			require.True(t, ok)
 			want = want.Add(closing)
 			rows = append(rows, v.Verloop())
@@ -234,21 +230,21 @@ func TestSumVerloopByRowsAndColumns(t *testing.T) {
 		require.NoError(t, err)
 		twice, err := budget.SumVerloop("totaal", total, total)
 		require.NoError(t, err)
-		got, ok := total.Closing(col(0)).Amount()
+		got, ok := total.Closing(budgettest.Column(0)).Amount()
 		require.True(t, ok)
 		assert.Equal(t, want, got)
-		got, _ = twice.Closing(col(0)).Amount()
+		got, _ = twice.Closing(budgettest.Column(0)).Amount()
 		assert.Equal(t, want.Add(want), got)
-		assert.Equal(t, []budget.Column{col(0)}, twice.Columns())
-		gap, ok := twice.Connection(col(0), col(0)).Amount()
+		assert.Equal(t, []budget.Column{budgettest.Column(0)}, twice.Columns())
+		gap, ok := twice.Connection(budgettest.Column(0), budgettest.Column(0)).Amount()
 		require.True(t, ok)
 		reclassified := budget.Amount{}
-		for calc, minus := range twice.Connection(col(0), col(0)).Leaves() {
+		for calc, minus := range twice.Connection(budgettest.Column(0), budgettest.Column(0)).Leaves() {
 			if a, _ := calc.Amount(); minus && calc.Label() == "herrubricering" {
 				reclassified = reclassified.Add(a)
 			}
 		}
-		opening, _ := twice.Opening(col(0)).Amount()
+		opening, _ := twice.Opening(budgettest.Column(0)).Amount()
 		assert.Equal(t, opening.Sub(want).Sub(want).Sub(reclassified), gap)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/budgettest"
 )
 
 // word is what every enumeration of this package offers.
@@ -91,12 +92,12 @@ func TestAnnexJSON(t *testing.T) {
 		assert.JSONEq(t, want, string(data))
 		require.NoError(t, json.Unmarshal(data, back))
 	}
-	reserve := budget.Reserve{Name: "Wegen", Post: "bestemmingsreserves", Begin: one("2017-begroting", 5)}
+	reserve := budget.Reserve{Name: "Wegen", Post: "bestemmingsreserves", Begin: budgettest.One("2017-begroting", 5)}
 	var reserveBack budget.Reserve
 	check(reserve, &reserveBack, `{"naam":"Wegen","balanspost":"bestemmingsreserves","begin":{"2017-begroting":"5000"}}`)
 	assert.Equal(t, reserve, reserveBack)
 
-	balans := budget.Balans{Posts: map[budget.Post]budget.Series{budget.LiquideMiddelen: one("2017-realisatie", 0)}}
+	balans := budget.Balans{Posts: map[budget.Post]budget.Series{budget.LiquideMiddelen: budgettest.One("2017-realisatie", 0)}}
 	var balansBack budget.Balans
 	check(balans, &balansBack, `{"posten":{"liquide-middelen":{"2017-realisatie":"0"}}}`)
 	assert.Equal(t, balans, balansBack)
@@ -109,7 +110,7 @@ func TestAnnexJSON(t *testing.T) {
 		{"positie":{"programma":"1","zijde":"lasten","jaar":2017},"mutatie":"-5","nieuwBedrag":"0"}]}`)
 	assert.Equal(t, amendment, amendmentBack)
 
-	exploitatie := budget.Exploitatie{Incidenteel: budget.SideSeries{Lasten: one("2018-meerjarenraming", 1)},
+	exploitatie := budget.Exploitatie{Incidenteel: budget.SideSeries{Lasten: budgettest.One("2018-meerjarenraming", 1)},
 		Realistic: map[budget.Column]budget.Judgement{budget.MustParseColumn("2018-meerjarenraming"): budget.Yes}}
 	var exploitatieBack budget.Exploitatie
 	check(exploitatie, &exploitatieBack, `{"incidenteel":{"lasten":{"2018-meerjarenraming":"1000"}},"reeel":{"2018-meerjarenraming":"ja"}}`)

@@ -71,3 +71,11 @@ func Ambiguous(s string) bool {
 	n := len(s) - len(".000")
 	return n > 0 && s[0] != '0' && strings.IndexAny(s, ".,") == n && strings.LastIndexAny(s, ".,") == n
 }
+
+// End returns the end of the run of digits that starts at i.
+func End(s string, i int) int {
+	for i < len(s) && s[i]-'0' <= 9 {
+		i++
+	}
+	return i
+}
