@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 )
 
 // TestNoAllocations covers what is called once per figure.
@@ -28,14 +29,14 @@ func TestNoAllocations(t *testing.T) {
 		"Round":       func() { keep(b.Round(-3, budget.HalfUp), nil) },
 		"Cmp":         func() { keep(budget.Euros(int64(a.Cmp(b))), nil) },
 		"ParseAmount": func() { keep(budget.ParseAmount("-1655000.25")) },
-		"ReadAmount":  func() { keep(budget.ReadAmount("12.345.678,90", budget.Dutch)) },
+		"printed.ParseAmount":  func() { keep(printed.ParseAmount("12.345.678,90", printed.Dutch)) },
 		"Locale.Read": func() {
-			c, err := budget.Read("-1.655", budget.Dutch)
+			c, err := printed.Read("-1.655", printed.Dutch)
 			n, _, _ := c.Number()
 			keep(budget.Euros(n), err)
 		},
 		"Locale.Read with signs": func() {
-			c, err := budget.Read("€ 4.851.559,-", budget.Dutch)
+			c, err := printed.Read("€ 4.851.559,-", printed.Dutch)
 			n, _, _ := c.Number()
 			keep(budget.Euros(n), err)
 		},

@@ -13,8 +13,8 @@ import (
 
 // ParseAmount reads an amount in its canonical form: an optional "-", digits, and optionally "." and
 // more digits. It accepts any number of decimals up to 40, and no blanks, no "+", no grouping, no
-// exponent and no superfluous leading zero. Figures from a Dutch document are for [Locale.Read] and
-// [ReadAmount]: "1.234" is €1,234 here and €1.234 there.
+// exponent and no superfluous leading zero. Figures from a Dutch document are for [printed.Locale.Read] and
+// [printed.ParseAmount]: "1.234" is €1,234 here and €1.234 there.
 //
 // It returns a *ParseError that says where the text goes wrong.
 func ParseAmount(s string) (Amount, error) {

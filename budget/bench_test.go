@@ -10,6 +10,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 )
 
 // Every benchmark has its comparators beside it, so that one run gives the ratios. A result goes to
@@ -19,7 +20,7 @@ var (
 	sinkDecimal decimal.Decimal
 	sinkInt     int64
 	sinkString  string
-	sinkCell    budget.Cell
+	sinkCell    printed.Cell
 )
 
 // figures holds the same 512 figures of a municipal budget in every form: cents, from tens of euros
@@ -182,9 +183,9 @@ func BenchmarkDiv(b *testing.B) {
 func BenchmarkReadDutch(b *testing.B) {
 	x := newFigures(1)
 	n := len(x.cents)
-	perFigure(b, "ReadAmount", n, func() {
+	perFigure(b, "ParseAmount", n, func() {
 		for _, s := range x.dutch {
-			a, err := budget.ReadAmount(s, budget.Dutch)
+			a, err := printed.ParseAmount(s, printed.Dutch)
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -193,7 +194,7 @@ func BenchmarkReadDutch(b *testing.B) {
 	})
 	perFigure(b, "Locale.Read", n, func() {
 		for _, s := range x.dutch {
-			c, err := budget.Read(s, budget.Dutch)
+			c, err := printed.Read(s, printed.Dutch)
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/internal/budgettest"
 )
 
@@ -65,7 +66,7 @@ func TestPublishedCases(t *testing.T) {
 func TestPublishedEMUSurvey(t *testing.T) {
 	g := readCases(t)["bbv-2018-emu-balans"]
 	const prefix = "enquête "
-	e := budget.EMUEnquete{
+	e := cyclus.EMUEnquete{
 		Exploitatiesaldo: g.series(t, prefix+"1 exploitatiesaldo voor reserves(art17c)", false),
 		Activa:           g.series(t, prefix+"2 mutatie (im)mva", false),
 		Voorzieningen:    g.series(t, prefix+"3 mutatie voorzieningen", false),

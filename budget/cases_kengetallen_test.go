@@ -8,6 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/budget/kengetal"
 	"github.com/bbvgo/bbv/internal/budgettest"
 )
 
@@ -25,8 +27,8 @@ func (g *publishedCase) decimals(row string) int {
 
 // letters returns the figures of column i by the letters of their rows, those
 // in reversed with the other sign.
-func (g *publishedCase) letters(t *testing.T, i int, reversed string) budget.Letters {
-	letters := budget.Letters{}
+func (g *publishedCase) letters(t *testing.T, i int, reversed string) kengetal.Letters {
+	letters := kengetal.Letters{}
 	for row := range g.rows {
 		letter := row[:1]
 		if len(row) > 1 && row[1] != ' ' || letter < "A" || letter > "H" {
@@ -40,9 +42,9 @@ func (g *publishedCase) letters(t *testing.T, i int, reversed string) budget.Let
 	return letters
 }
 
-func (g *publishedCase) kengetal(t *testing.T, k budget.Kengetal, row string, letters budget.Letters) *budget.Ratio {
+func (g *publishedCase) kengetal(t *testing.T, k kengetal.Kengetal, row string, letters kengetal.Letters) *budget.Ratio {
 	t.Helper()
-	r, err := k.Ratio(budget.Notitie2020, letters, g.decimals(row), budget.HalfUp)
+	r, err := k.Ratio(kengetal.Notitie2020, letters, g.decimals(row), budget.HalfUp)
 	require.NoError(t, err)
 	return &r
 }
@@ -50,7 +52,7 @@ func (g *publishedCase) kengetal(t *testing.T, k budget.Kengetal, row string, le
 func goirleRelations(t *testing.T, g *publishedCase) []relation {
 	var rr []relation
 	for i := range g.width("pct") {
-		r := g.kengetal(t, budget.NettoSchuldquoteGecorrigeerd, "pct", g.letters(t, i, "DEFG"))
+		r := g.kengetal(t, kengetal.NettoSchuldquoteGecorrigeerd, "pct", g.letters(t, i, "DEFG"))
 		rr = append(rr,
 			relation{name: "netto", calc: r.Numerator(), printed: g.rows["netto"][i]},
 			relation{name: "pct", ratio: r, printed: g.rows["pct"][i]})
@@ -61,7 +63,7 @@ func goirleRelations(t *testing.T, g *publishedCase) []relation {
 func ruimteRelations(t *testing.T, g *publishedCase) []relation {
 	var rr []relation
 	for i := range g.width("pct") {
-		r := g.kengetal(t, budget.StructureleExploitatieruimte, "pct", g.letters(t, i, ""))
+		r := g.kengetal(t, kengetal.StructureleExploitatieruimte, "pct", g.letters(t, i, ""))
 		if g.rows["saldo"] != nil {
 			rr = append(rr, relation{name: "saldo", calc: r.Numerator(), printed: g.rows["saldo"][i]})
 			value, _ := r.Value()
@@ -77,12 +79,12 @@ func ruimteRelations(t *testing.T, g *publishedCase) []relation {
 }
 
 func belastingRelations(t *testing.T, g *publishedCase) []relation {
-	b := budget.KengetalInput{Woonlasten: budget.Woonlasten{
+	b := kengetal.Input{Woonlasten: kengetal.Woonlasten{
 		OZB: g.series(t, "A ozb", false), Riool: g.series(t, "B riool", false), Afval: g.series(t, "C afval", false),
 		Korting: g.series(t, "D korting", false), Landelijk: g.series(t, "F", false)}}
 	var rr []relation
 	for i := range g.width("pct") {
-		r, err := b.Ratio(budget.Belastingcapaciteit, budget.Notitie2020, budgettest.Column(i), g.decimals("pct"), budget.HalfUp)
+		r, err := b.Ratio(kengetal.Belastingcapaciteit, kengetal.Notitie2020, budgettest.Column(i), g.decimals("pct"), budget.HalfUp)
 		require.NoError(t, err)
 		rr = append(rr,
 			relation{name: "E=A+B+C-D", calc: b.Woonlasten.Totaal(budgettest.Column(i)), printed: g.rows["E"][i]},
@@ -110,7 +112,7 @@ func weerstandRelations(t *testing.T, g *publishedCase) []relation {
 }
 
 func reserveRelations(t *testing.T, g *publishedCase) []relation {
-	r := budget.Reserve{Name: "Reserves", Begin: g.series(t, "stand 1-1", false), Toevoeging: g.series(t, "toevoeging", false),
+	r := balans.Reserve{Name: "Reserves", Begin: g.series(t, "stand 1-1", false), Toevoeging: g.series(t, "toevoeging", false),
 		Onttrekking: g.series(t, "onttrekking", true), OnttrekkingVorig: g.series(t, "bestemming resultaat vorig boekjaar", true)}
 	return []relation{{name: "verloop", calc: r.Verloop().Closing(budgettest.Column(0)), printed: g.rows["stand 31-12"][0]}}
 }
@@ -118,16 +120,16 @@ func reserveRelations(t *testing.T, g *publishedCase) []relation {
 // The first of the two columns does not say whether it is vrijval or
 // aanwending, which art. 55 wants apart.
 func voorzieningRelations(t *testing.T, g *publishedCase) []relation {
-	v := budget.Voorziening{Name: "Voorzieningen", Begin: g.series(t, "begin", false), Toevoeging: g.series(t, "toevoeging", false),
+	v := balans.Voorziening{Name: "Voorzieningen", Begin: g.series(t, "begin", false), Toevoeging: g.series(t, "toevoeging", false),
 		Aanwending: g.series(t, "aanwending 2", true),
-		Overig:     []budget.Mutatie{{Name: "Vrijval of aanwending", Vermindering: g.series(t, "vrijval of aanwending 1", true)}}}
+		Overig:     []balans.Mutatie{{Name: "Vrijval of aanwending", Vermindering: g.series(t, "vrijval of aanwending 1", true)}}}
 	return []relation{{name: "verloop", calc: v.Verloop().Closing(budgettest.Column(0)), printed: g.rows["eind"][0]}}
 }
 
 func materieelRelations(t *testing.T, g *publishedCase) []relation {
-	m := budget.MaterieelActief{Name: "Materiële vaste activa", Begin: g.series(t, "boekwaarde begin", false),
+	m := balans.MaterieelActief{Name: "Materiële vaste activa", Begin: g.series(t, "boekwaarde begin", false),
 		Investeringen: g.series(t, "investeringen", false), Afschrijvingen: g.series(t, "afschrijving", true),
-		Overig: []budget.Mutatie{{Name: "Overig", Vermindering: g.series(t, "overig", true)}}}
+		Overig: []balans.Mutatie{{Name: "Overig", Vermindering: g.series(t, "overig", true)}}}
 	return []relation{{name: "verloop", calc: m.Verloop().Closing(budgettest.Column(0)), printed: g.rows["boekwaarde eind"][0]}}
 }
 

@@ -7,6 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/internal/budgettest"
 )
 
@@ -64,31 +66,31 @@ var relationsOf = map[string]func(*testing.T, *publishedCase) []relation{
 // width returns the number of columns of a row.
 func (g *publishedCase) width(row string) int { return len(g.rows[row]) }
 
-func (g *publishedCase) balans(t *testing.T) budget.Balans {
+func (g *publishedCase) balans(t *testing.T) balans.Balans {
 	t.Helper()
-	b := budget.Balans{Posts: map[budget.Post]budget.Series{}, Claims: map[budget.Post]budget.Series{}}
-	for post, row := range map[budget.Post]string{
-		budget.ImmaterieelEnMaterieel: "(im)materiele vaste activa",
+	b := balans.Balans{Posts: map[balans.Post]budget.Series{}, Claims: map[balans.Post]budget.Series{}}
+	for post, row := range map[balans.Post]string{
+		balans.ImmaterieelEnMaterieel: "(im)materiele vaste activa",
 		"kapitaalverstrekkingen":      "fva kapitaalverstrekkingen",
-		budget.Leningen:               "fva leningen",
-		budget.UitzettingenLang:       "fva uitzettingen >1jr",
+		balans.Leningen:               "fva leningen",
+		balans.UitzettingenLang:       "fva uitzettingen >1jr",
 		"voorraden-in-bewerking":      "voorraden onderhanden werk grond hulpstoffen",
 		"voorraden-gereed":            "voorraden gereed product vooruitbetalingen",
-		budget.UitzettingenKort:       "uitzettingen <1jr",
-		budget.LiquideMiddelen:        "liquide middelen",
-		budget.OverlopendeActiva:      "overlopende activa",
-		budget.EigenVermogen:          "eigen vermogen",
-		budget.Voorzieningen:          "voorzieningen",
-		budget.VasteSchuld:            "vaste schuld",
-		budget.VlottendeSchuld:        "vlottende schuld",
-		budget.OverlopendePassiva:     "overlopende passiva",
+		balans.UitzettingenKort:       "uitzettingen <1jr",
+		balans.LiquideMiddelen:        "liquide middelen",
+		balans.OverlopendeActiva:      "overlopende activa",
+		balans.EigenVermogen:          "eigen vermogen",
+		balans.Voorzieningen:          "voorzieningen",
+		balans.VasteSchuld:            "vaste schuld",
+		balans.VlottendeSchuld:        "vlottende schuld",
+		balans.OverlopendePassiva:     "overlopende passiva",
 	} {
 		b.Posts[post] = g.series(t, row, false)
 	}
-	for post, row := range map[budget.Post]string{
+	for post, row := range map[balans.Post]string{
 		"vaste-activa": "totaal vaste activa", "vlottende-activa": "totaal vlottende activa",
-		budget.Activa: "totaal activa", "vaste-passiva": "totaal vaste passiva",
-		"vlottende-passiva": "totaal vlottende passiva", budget.Passiva: "totaal passiva",
+		balans.Activa: "totaal activa", "vaste-passiva": "totaal vaste passiva",
+		"vlottende-passiva": "totaal vlottende passiva", balans.Passiva: "totaal passiva",
 	} {
 		b.Claims[post] = g.series(t, row, false)
 	}
@@ -98,15 +100,15 @@ func (g *publishedCase) balans(t *testing.T) budget.Balans {
 func balansRelations(t *testing.T, g *publishedCase) []relation {
 	b := g.balans(t)
 	var rr []relation
-	total := func(name string, p budget.Post, row string, i int) {
+	total := func(name string, p balans.Post, row string, i int) {
 		rr = append(rr, relation{name: name, calc: b.Stand(p, budgettest.Column(i)), printed: g.rows[row][i]})
 	}
 	for i := range g.width("totaal activa") {
-		total("vaste activa", budget.Post("vaste-activa"), "totaal vaste activa", i)
-		total("vlottende activa", budget.Post("vlottende-activa"), "totaal vlottende activa", i)
-		rr = append(rr, relation{name: "activa=passiva", calc: b.Printed(budget.Activa, budgettest.Column(i)), printed: g.rows["totaal passiva"][i]})
-		total("vaste passiva", budget.Post("vaste-passiva"), "totaal vaste passiva", i)
-		total("vlottende passiva", budget.Post("vlottende-passiva"), "totaal vlottende passiva", i)
+		total("vaste activa", balans.Post("vaste-activa"), "totaal vaste activa", i)
+		total("vlottende activa", balans.Post("vlottende-activa"), "totaal vlottende activa", i)
+		rr = append(rr, relation{name: "activa=passiva", calc: b.Printed(balans.Activa, budgettest.Column(i)), printed: g.rows["totaal passiva"][i]})
+		total("vaste passiva", balans.Post("vaste-passiva"), "totaal vaste passiva", i)
+		total("vlottende passiva", balans.Post("vlottende-passiva"), "totaal vlottende passiva", i)
 	}
 	emu := g.emu(t)
 	for i, printed := range g.rows["emu"] {
@@ -119,17 +121,17 @@ func balansRelations(t *testing.T, g *publishedCase) []relation {
 
 // emu takes the mutation of the eigen vermogen as the exploitatiesaldo, as the
 // shared file does: the survey prints it for three of the five years.
-func (g *publishedCase) emu(t *testing.T) budget.EMU {
+func (g *publishedCase) emu(t *testing.T) cyclus.EMU {
 	t.Helper()
-	e := budget.EMU{Balans: g.balans(t), Exploitatiesaldo: budget.Series{}}
+	e := cyclus.EMU{Balans: g.balans(t), Exploitatiesaldo: budget.Series{}}
 	for i := range g.rows["emu"] {
-		e.Exploitatiesaldo[budgettest.Column(i+1)], _ = e.Balans.Mutation(budget.EigenVermogen, budgettest.Column(i), budgettest.Column(i+1)).Amount()
+		e.Exploitatiesaldo[budgettest.Column(i+1)], _ = e.Balans.Mutation(balans.EigenVermogen, budgettest.Column(i), budgettest.Column(i+1)).Amount()
 	}
 	return e
 }
 
 func surveyRelations(t *testing.T, g *publishedCase) []relation {
-	e := budget.EMUEnquete{
+	e := cyclus.EMUEnquete{
 		Exploitatiesaldo: g.series(t, "1 exploitatiesaldo", false), Activa: g.series(t, "2 mutatie vaste activa", false),
 		Voorzieningen: g.series(t, "3 mutatie voorzieningen", false), Voorraden: g.series(t, "4 mutatie voorraden", false),
 	}
@@ -191,8 +193,8 @@ func sumOf(t *testing.T, g *publishedCase, i int, rows ...string) budget.Amount 
 }
 
 func woerdenRelations(t *testing.T, g *publishedCase) []relation {
-	e := budget.Exploitatie{Structureel: budget.SideSeries{Toevoeging: budget.Series{}, Onttrekking: budget.Series{}}}
-	e.Incidenteel = budget.SideSeries{
+	e := cyclus.Exploitatie{Structureel: cyclus.SideSeries{Toevoeging: budget.Series{}, Onttrekking: budget.Series{}}}
+	e.Incidenteel = cyclus.SideSeries{
 		Lasten: g.series(t, "incidentele lasten", false), Baten: g.series(t, "incidentele baten", true),
 		Toevoeging: g.series(t, "incidentele toevoegingen", false), Onttrekking: g.series(t, "incidentele onttrekkingen", true)}
 	var rr []relation
@@ -200,12 +202,12 @@ func woerdenRelations(t *testing.T, g *publishedCase) []relation {
 		c := budgettest.Column(i)
 		e.Structureel.Toevoeging[c] = sumOf(t, g, i, "toevoegingen, struct mn", "toevoegingen, struct en")
 		e.Structureel.Onttrekking[c] = sumOf(t, g, i, "onttrekkingen, struct mn", "onttrekkingen, struct en")
-		toevoeging, onttrekking := e.Figure(budget.Totaal, budget.Toevoeging, c), e.Figure(budget.Totaal, budget.Onttrekking, c)
+		toevoeging, onttrekking := e.Figure(cyclus.Totaal, budget.Toevoeging, c), e.Figure(cyclus.Totaal, budget.Onttrekking, c)
 		rr = append(rr,
 			relation{name: "begrotingssaldo", printed: g.rows["begrotingssaldo"][i],
 				calc: budget.Computed("Begrotingssaldo", budget.Plus(g.calc(t, "saldo b l", i)), budget.Minus(toevoeging), budget.Plus(onttrekking))},
 			relation{name: "structureel", printed: g.rows["structureel"][i],
-				calc: budget.Computed("Structureel", budget.Plus(g.calc(t, "begrotingssaldo", i)), budget.Minus(e.Figure(budget.Incidenteel, budget.Resultaat, c)))},
+				calc: budget.Computed("Structureel", budget.Plus(g.calc(t, "begrotingssaldo", i)), budget.Minus(e.Figure(cyclus.Incidenteel, budget.Resultaat, c)))},
 			relation{name: "toevoegingen", calc: toevoeging, printed: g.rows["toevoegingen, totaal"][i]},
 			relation{name: "onttrekkingen", calc: onttrekking, printed: g.rows["onttrekkingen, totaal"][i]},
 			relation{name: "onttrekkingen-toevoegingen=saldo_reserves", printed: g.rows["saldo reserves"][i],
@@ -215,34 +217,34 @@ func woerdenRelations(t *testing.T, g *publishedCase) []relation {
 }
 
 func oegstgeestRelations(t *testing.T, g *publishedCase) []relation {
-	e := budget.Exploitatie{Incidenteel: budget.SideSeries{
+	e := cyclus.Exploitatie{Incidenteel: cyclus.SideSeries{
 		Lasten: g.series(t, "af incidentele lasten", false), Baten: g.series(t, "bij incidentele baten", true),
 		Toevoeging: g.series(t, "af inc toevoegingen", false), Onttrekking: g.series(t, "bij inc onttrekkingen", true)}}
 	var rr []relation
 	for i := range g.width("structureel") {
 		rr = append(rr, relation{name: "-(sum)", printed: g.rows["structureel"][i], reversed: true,
-			calc: budget.Computed("Structureel", budget.Plus(g.calc(t, "resultaat na bestemming", i)), budget.Minus(e.Figure(budget.Incidenteel, budget.Resultaat, budgettest.Column(i))))})
+			calc: budget.Computed("Structureel", budget.Plus(g.calc(t, "resultaat na bestemming", i)), budget.Minus(e.Figure(cyclus.Incidenteel, budget.Resultaat, budgettest.Column(i))))})
 	}
 	return rr
 }
 
 func splitRelations(t *testing.T, g *publishedCase) []relation {
-	e := budget.Exploitatie{
-		Totaal:      budget.SideSeries{Lasten: g.series(t, "totaal lasten", false), Baten: g.series(t, "totaal baten", false)},
-		Incidenteel: budget.SideSeries{Lasten: g.series(t, "incidenteel lasten", false), Baten: g.series(t, "incidenteel baten", false)}}
+	e := cyclus.Exploitatie{
+		Totaal:      cyclus.SideSeries{Lasten: g.series(t, "totaal lasten", false), Baten: g.series(t, "totaal baten", false)},
+		Incidenteel: cyclus.SideSeries{Lasten: g.series(t, "incidenteel lasten", false), Baten: g.series(t, "incidenteel baten", false)}}
 	var rr []relation
 	for i := range g.width("totaal saldo") {
 		for _, r := range []struct {
 			name string
-			aard budget.Nature
+			aard cyclus.Nature
 			side budget.Side
 			row  string
 		}{
-			{"saldo", budget.Totaal, budget.Saldo, "totaal saldo"},
-			{"saldo inc", budget.Incidenteel, budget.Saldo, "incidenteel saldo"},
-			{"struct lasten", budget.Structureel, budget.Lasten, "structureel lasten"},
-			{"struct baten", budget.Structureel, budget.Baten, "structureel baten"},
-			{"struct saldo", budget.Structureel, budget.Saldo, "structureel saldo"},
+			{"saldo", cyclus.Totaal, budget.Saldo, "totaal saldo"},
+			{"saldo inc", cyclus.Incidenteel, budget.Saldo, "incidenteel saldo"},
+			{"struct lasten", cyclus.Structureel, budget.Lasten, "structureel lasten"},
+			{"struct baten", cyclus.Structureel, budget.Baten, "structureel baten"},
+			{"struct saldo", cyclus.Structureel, budget.Saldo, "structureel saldo"},
 		} {
 			rr = append(rr, relation{name: r.name, calc: e.Figure(r.aard, r.side, budgettest.Column(i)), printed: g.rows[r.row][i]})
 		}
@@ -251,11 +253,11 @@ func splitRelations(t *testing.T, g *publishedCase) []relation {
 }
 
 func drontenRelations(t *testing.T, g *publishedCase) []relation {
-	e := budget.Exploitatie{Incidenteel: budget.SideSeries{
+	e := cyclus.Exploitatie{Incidenteel: cyclus.SideSeries{
 		Lasten: g.series(t, "inc lasten", true), Baten: g.series(t, "inc baten", false),
 		Toevoeging: g.series(t, "inc dotatie", true), Onttrekking: g.series(t, "inc onttrekking", false)}}
 	c := budgettest.Column(0)
-	side := func(s budget.Side) budget.Calc { return e.Figure(budget.Incidenteel, s, c) }
+	side := func(s budget.Side) budget.Calc { return e.Figure(cyclus.Incidenteel, s, c) }
 	return []relation{
 		// The document adds the wrong side of the reserves to each.
 		{name: "published \"totaal baten (na reserves)\"", printed: g.rows["gedrukt inc baten na reserves"][0],

@@ -11,6 +11,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 )
 
 func FuzzAddSub(f *testing.F) {
@@ -153,13 +154,45 @@ func FuzzFormatParse(f *testing.F) {
 			t.Errorf("%s reads back as %s, %v", a, got, err)
 		}
 		text := fmt.Sprintf("%n", a)
-		got, err := budget.ReadAmount(text, budget.Dutch)
-		var r *budget.ReadError
+		got, err := printed.ParseAmount(text, printed.Dutch)
+		var r *printed.ReadError
 		if errors.As(err, &r) && len(text) > 18 {
 			return // more digits than a printed figure has
 		}
 		if err != nil || got != a {
 			t.Errorf("%s is %s and reads back as %s, %v", a, text, got, err)
+		}
+	})
+}
+
+func FuzzPrint(f *testing.F) {
+	f.Add(int64(33954500), int8(0), uint8(0), uint8(1), uint8(0))
+	f.Add(int64(math.MinInt64), int8(-4), uint8(9), uint8(2), uint8(1))
+	f.Fuzz(func(t *testing.T, c int64, e int8, decimals, unit, mode uint8) {
+		a := amountOf(t, c, e)
+		m := roundings[mode%3]
+		p, err := budget.Print(a, int(decimals%10), budget.Unit(unit%3), m)
+		if err != nil {
+			var r *budget.RangeError
+			if !errors.As(err, &r) {
+				t.Error(err)
+			}
+			return
+		}
+		lo, hi := p.Bounds()
+		if m != budget.Truncate && (a.Cmp(lo) < 0 || a.Cmp(hi) > 0) {
+			t.Errorf("%s prints as %s, which says from %s to %s", a, p, lo, hi)
+		}
+		if hi.Sub(lo) != p.Step() || lo.Add(hi) != p.Amount().Add(p.Amount()) {
+			t.Errorf("%s says from %s to %s, with step %s", p, lo, hi, p.Step())
+		}
+		if q, err := budget.Print(p.Amount(), p.Decimals(), p.Unit(), m); err != nil || q != p {
+			t.Errorf("%s prints as %s, %v", p, q, err)
+		}
+		text, _ := p.MarshalText()
+		var back budget.Printed
+		if err := back.UnmarshalText(text); err != nil || back != p {
+			t.Errorf("%s reads back as %s, %v", text, back, err)
 		}
 	})
 }

@@ -9,9 +9,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 )
 
-func printed(t *testing.T, count int64, decimals int, u budget.Unit) budget.Printed {
+func shown(t *testing.T, count int64, decimals int, u budget.Unit) budget.Printed {
 	t.Helper()
 	p, err := budget.NewPrinted(count, decimals, u)
 	require.NoError(t, err)
@@ -20,7 +21,7 @@ func printed(t *testing.T, count int64, decimals int, u budget.Unit) budget.Prin
 
 func TestPrintedZeroValue(t *testing.T) {
 	var p budget.Printed
-	assert.Equal(t, printed(t, 0, 0, budget.InEuros), p)
+	assert.Equal(t, shown(t, 0, 0, budget.InEuros), p)
 	assert.Equal(t, "0", p.String())
 	assert.True(t, p.Amount().IsZero())
 }
@@ -47,7 +48,7 @@ func TestPrinted(t *testing.T) {
 		{math.MinInt64, 9, budget.InEuros, "-9.223.372.036,854775808", "-9223372036.854775808", "0.000000001",
 			"-9223372036.8547758085", "-9223372036.8547758075"},
 	} {
-		p := printed(t, c.count, c.decimals, c.unit)
+		p := shown(t, c.count, c.decimals, c.unit)
 		lo, hi := p.Bounds()
 		assert.Equal(t, c.text, p.String())
 		assert.Equal(t, c.amount, p.Amount().String(), c.text)
@@ -106,9 +107,9 @@ func TestPrintedRefuses(t *testing.T) {
 }
 
 func TestParsePrinted(t *testing.T) {
-	p, err := budget.ParsePrinted("4.851.559-", budget.Dutch, budget.InEuros)
+	p, err := printed.Parse("4.851.559-", printed.Dutch, budget.InEuros)
 	require.NoError(t, err)
-	assert.Equal(t, printed(t, -4851559, 0, budget.InEuros), p)
+	assert.Equal(t, shown(t, -4851559, 0, budget.InEuros), p)
 	for s, want := range map[string]string{
 		"":         `read "" as a figure in Dutch spelling: at offset 0: the cell is blank, which is not 0; use Read and decide what it means`,
 		"-":        `read "-" as a figure in Dutch spelling: at offset 0: a dash is not a plain figure; use Read`,
@@ -118,27 +119,27 @@ func TestParsePrinted(t *testing.T) {
 		"12*":      `read "12*" as a figure in Dutch spelling: at offset 0: the figure has a footnote; use Read`,
 		"12.34":    `read "12.34" as a figure in Dutch spelling: at offset 2: "." groups thousands, and three digits must follow it, not 2; if the table prints decimals with a point, read it as Mixed or English`,
 	} {
-		_, err := budget.ParsePrinted(s, budget.Dutch, budget.InThousands)
+		_, err := printed.Parse(s, printed.Dutch, budget.InThousands)
 		assert.EqualError(t, err, want)
-		_, err = budget.ReadAmount(s, budget.Dutch)
+		_, err = printed.ParseAmount(s, printed.Dutch)
 		assert.EqualError(t, err, want)
-		assert.Panics(t, func() { budget.MustParsePrinted(s, budget.Dutch, budget.InThousands) })
+		assert.Panics(t, func() { printed.MustParse(s, printed.Dutch, budget.InThousands) })
 	}
-	_, err = budget.ParsePrinted("12", budget.Dutch, 9)
+	_, err = printed.Parse("12", printed.Dutch, 9)
 	var r *budget.RangeError
 	assert.ErrorAs(t, err, &r)
-	_, err = budget.ParsePrinted("0,1234567890", budget.Dutch, budget.InEuros)
+	_, err = printed.Parse("0,1234567890", printed.Dutch, budget.InEuros)
 	assert.ErrorAs(t, err, &r)
 }
 
 func TestPrintedText(t *testing.T) {
 	for want, p := range map[string]budget.Printed{
-		"33955 x 1000":              printed(t, 33955, 0, budget.InThousands),
-		"-12.50 x 1":                printed(t, -1250, 2, budget.InEuros),
-		"0.05 x 1000000":            printed(t, 5, 2, budget.InMillions),
+		"33955 x 1000":              shown(t, 33955, 0, budget.InThousands),
+		"-12.50 x 1":                shown(t, -1250, 2, budget.InEuros),
+		"0.05 x 1000000":            shown(t, 5, 2, budget.InMillions),
 		"0 x 1":                     {},
-		"-9223372036854775808 x 1":  printed(t, math.MinInt64, 0, budget.InEuros),
-		"-9223372036.854775808 x 1": printed(t, math.MinInt64, 9, budget.InEuros),
+		"-9223372036854775808 x 1":  shown(t, math.MinInt64, 0, budget.InEuros),
+		"-9223372036.854775808 x 1": shown(t, math.MinInt64, 9, budget.InEuros),
 	} {
 		text, err := p.MarshalText()
 		require.NoError(t, err)

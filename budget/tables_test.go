@@ -9,6 +9,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/budget/cyclus"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/budgettest"
 )
 
@@ -42,7 +45,7 @@ func readTable(t *testing.T, name string) printedTable {
 // recorded identities have it.
 func (tab printedTable) amount(t *testing.T, row, column int) budget.Amount {
 	t.Helper()
-	cell, err := budget.Read(tab.cells[row][column], budget.Dutch)
+	cell, err := printed.Read(tab.cells[row][column], printed.Dutch)
 	require.NoError(t, err)
 	if printed, ok := cell.Printed(budget.InEuros); ok {
 		return printed.Amount()
@@ -93,14 +96,14 @@ func countExact(t *testing.T, n int, check func(i int) bool) int {
 // many hold exactly, the rest within rounding.
 func TestTableReservesGouda(t *testing.T) {
 	tab := readTable(t, "136_gouda_K5_2014.json")
-	rows := make([]budget.Verloop, 5)
+	rows := make([]balans.Verloop, 5)
 	for i := range rows {
-		r := budget.Reserve{Name: tab.labels[i], Begin: tab.one(t, i, 0), ToevoegingVorig: tab.one(t, i, 1), OnttrekkingVorig: tab.one(t, i, 2),
+		r := balans.Reserve{Name: tab.labels[i], Begin: tab.one(t, i, 0), ToevoegingVorig: tab.one(t, i, 1), OnttrekkingVorig: tab.one(t, i, 2),
 			Toevoeging: tab.one(t, i, 3), Onttrekking: tab.one(t, i, 4), Einde: tab.one(t, i, 5)}
 		rows[i] = r.Verloop()
 	}
 	assert.Equal(t, 4, countExact(t, len(rows), func(i int) bool { return agrees(t, rows[i].Closing(budgettest.Column(0)), tab.amount(t, i, 5)) }))
-	total, err := budget.SumVerloop("Totaal", rows[:4]...)
+	total, err := balans.SumVerloop("Totaal", rows[:4]...)
 	require.NoError(t, err)
 	assert.True(t, agrees(t, total.Opening(budgettest.Column(0)), tab.amount(t, 4, 0)))
 	column := 1
@@ -115,7 +118,7 @@ func TestTableReservesGouda(t *testing.T) {
 func TestTableReservesZuidHolland(t *testing.T) {
 	tab := readTable(t, "074_provincie-zuid-holland_K5_2017.json")
 	assert.Equal(t, 4, countExact(t, len(tab.labels), func(i int) bool {
-		r := budget.Reserve{Begin: tab.one(t, i, 0), Toevoeging: tab.one(t, i, 1), ToevoegingVorig: tab.one(t, i, 2),
+		r := balans.Reserve{Begin: tab.one(t, i, 0), Toevoeging: tab.one(t, i, 1), ToevoegingVorig: tab.one(t, i, 2),
 			Onttrekking: tab.one(t, i, 3), OnttrekkingVorig: tab.one(t, i, 4)}
 		return agrees(t, r.Verloop().Closing(budgettest.Column(0)), tab.amount(t, i, 5))
 	}))
@@ -126,7 +129,7 @@ func TestTableReservesZuidHolland(t *testing.T) {
 func TestTableVoorzieningenHeusden(t *testing.T) {
 	tab := readTable(t, "071_heusden_K5_2017.json")
 	assert.Equal(t, 8, countExact(t, len(tab.labels), func(i int) bool {
-		v := budget.Voorziening{Begin: tab.one(t, i, 0), Toevoeging: tab.one(t, i, 1), Vrijval: tab.one(t, i, 2), Aanwending: tab.one(t, i, 3)}
+		v := balans.Voorziening{Begin: tab.one(t, i, 0), Toevoeging: tab.one(t, i, 1), Vrijval: tab.one(t, i, 2), Aanwending: tab.one(t, i, 3)}
 		return agrees(t, v.Verloop().Closing(budgettest.Column(0)), tab.amount(t, i, 4))
 	}))
 }
@@ -134,7 +137,7 @@ func TestTableVoorzieningenHeusden(t *testing.T) {
 func TestTableActivaHengelo(t *testing.T) {
 	tab := readTable(t, "134_hengelo_K10_2019.json")
 	assert.Equal(t, 4, countExact(t, len(tab.labels), func(i int) bool {
-		m := budget.MaterieelActief{Begin: tab.one(t, i, 0), Investeringen: tab.one(t, i, 1), Desinvesteringen: tab.one(t, i, 2),
+		m := balans.MaterieelActief{Begin: tab.one(t, i, 0), Investeringen: tab.one(t, i, 1), Desinvesteringen: tab.one(t, i, 2),
 			BijdragenDerden: tab.one(t, i, 3), Afwaarderingen: tab.one(t, i, 4), Afschrijvingen: tab.one(t, i, 5)}
 		return agrees(t, m.Verloop().Closing(budgettest.Column(0)), tab.amount(t, i, 6))
 	}))
@@ -147,7 +150,7 @@ func TestTableReservesPerJaarGouda(t *testing.T) {
 		tab := readTable(t, name)
 		found := 0
 		for row := 0; row+3 < len(tab.labels); row += 4 {
-			r := budget.Reserve{Begin: tab.row(t, row), Overig: []budget.Mutatie{{Name: "Vermeerderingen en verminderingen",
+			r := balans.Reserve{Begin: tab.row(t, row), Overig: []balans.Mutatie{{Name: "Vermeerderingen en verminderingen",
 				Vermeerdering: tab.row(t, row+1), Vermindering: tab.row(t, row+2)}}}
 			v := r.Verloop()
 			found += countExact(t, 4, func(i int) bool { return agrees(t, v.Closing(budgettest.Column(i)), tab.amount(t, row+3, i)) })
@@ -165,20 +168,20 @@ func TestTableBalansBorgerOdoorn(t *testing.T) {
 	for i, label := range tab.labels {
 		rows[label] = i
 	}
-	b := budget.Balans{Posts: map[budget.Post]budget.Series{}, Claims: map[budget.Post]budget.Series{}}
-	for label, post := range map[string]budget.Post{
-		"Investeringen in ec. en maatsch. nut": budget.Materieel, "Financiële vaste activa": budget.Financieel,
-		"Voorraden": budget.Voorraden, "Uitzettingen": budget.UitzettingenKort, "Liquide middelen": budget.LiquideMiddelen,
-		"Overlopende activa": budget.OverlopendeActiva, "Eigen vermogen": budget.EigenVermogen, "Voorzieningen": budget.Voorzieningen,
-		"Vreemd vermogen": budget.VasteSchuld, "Financiering/kasgeld": budget.Post("kasgeldleningen-overig"), "Bank en girosaldi": budget.Post("banksaldi"),
-		"Overige vlottende schulden": budget.Post("overige-schulden"), "Overlopende passiva": budget.OverlopendePassiva,
+	b := balans.Balans{Posts: map[balans.Post]budget.Series{}, Claims: map[balans.Post]budget.Series{}}
+	for label, post := range map[string]balans.Post{
+		"Investeringen in ec. en maatsch. nut": balans.Materieel, "Financiële vaste activa": balans.Financieel,
+		"Voorraden": balans.Voorraden, "Uitzettingen": balans.UitzettingenKort, "Liquide middelen": balans.LiquideMiddelen,
+		"Overlopende activa": balans.OverlopendeActiva, "Eigen vermogen": balans.EigenVermogen, "Voorzieningen": balans.Voorzieningen,
+		"Vreemd vermogen": balans.VasteSchuld, "Financiering/kasgeld": balans.Post("kasgeldleningen-overig"), "Bank en girosaldi": balans.Post("banksaldi"),
+		"Overige vlottende schulden": balans.Post("overige-schulden"), "Overlopende passiva": balans.OverlopendePassiva,
 	} {
 		require.Contains(t, rows, label)
 		b.Posts[post] = tab.row(t, rows[label])
 	}
-	for label, post := range map[string]budget.Post{
-		"Totaal vaste activa:": budget.Post("vaste-activa"), "Totaal vlottende activa:": budget.Post("vlottende-activa"), "Totaal vaste en vlottende activa:": budget.Activa,
-		"Totaal vaste passiva:": budget.Post("vaste-passiva"), "Totaal vlottende passiva:": budget.Post("vlottende-passiva"), "Totaal vaste en vlottende passiva:": budget.Passiva,
+	for label, post := range map[string]balans.Post{
+		"Totaal vaste activa:": balans.Post("vaste-activa"), "Totaal vlottende activa:": balans.Post("vlottende-activa"), "Totaal vaste en vlottende activa:": balans.Activa,
+		"Totaal vaste passiva:": balans.Post("vaste-passiva"), "Totaal vlottende passiva:": balans.Post("vlottende-passiva"), "Totaal vaste en vlottende passiva:": balans.Passiva,
 	} {
 		require.Contains(t, rows, label)
 		b.Claims[post] = tab.row(t, rows[label])
@@ -208,11 +211,11 @@ func TestTableIncidenteelLeidschendamVoorburg(t *testing.T) {
 		t.Fatalf("no row %q", label)
 		return 0
 	}
-	e := budget.Exploitatie{Incidenteel: budget.SideSeries{
+	e := cyclus.Exploitatie{Incidenteel: cyclus.SideSeries{
 		Lasten: tab.row(t, at("Totaal incidentele lasten", 0)), Baten: tab.row(t, at("Totaal incidentele baten", 0)),
 		Toevoeging: tab.row(t, at("Stortingen in reserves", 0)), Onttrekking: tab.row(t, at("Totaal onttrekkingen aan reserves", 0))}}
 	for i := range 2 {
-		incidental := e.Figure(budget.Incidenteel, budget.Resultaat, budgettest.Column(i))
+		incidental := e.Figure(cyclus.Incidenteel, budget.Resultaat, budgettest.Column(i))
 		assert.True(t, agrees(t, incidental, tab.amount(t, at("Totaal per saldo incidentele baten en lasten", 0), i)))
 		resultaat := budget.Stated("Jaarrekeningresultaat", tab.amount(t, at("Jaarrekeningresultaat", 0), i), budget.Source{})
 		assert.True(t, agrees(t, budget.Computed("Structureel resultaat", budget.Plus(resultaat), budget.Minus(incidental)), tab.amount(t, at("Structureel resultaat", 0), i)))
@@ -225,20 +228,20 @@ func TestTableSplitsingNoordHolland(t *testing.T) {
 	tab := readTable(t, "041_provincie-noord-holland_K7_2018.json")
 	assert.Equal(t, 15, countExact(t, len(tab.labels), func(i int) bool {
 		// Baten are printed negative, and add up all the same.
-		e := budget.Exploitatie{Incidenteel: budget.SideSeries{Lasten: tab.one(t, i, 0)}, Structureel: budget.SideSeries{Lasten: tab.one(t, i, 1)}}
-		return agrees(t, e.Figure(budget.Totaal, budget.Lasten, budgettest.Column(0)), tab.amount(t, i, 2))
+		e := cyclus.Exploitatie{Incidenteel: cyclus.SideSeries{Lasten: tab.one(t, i, 0)}, Structureel: cyclus.SideSeries{Lasten: tab.one(t, i, 1)}}
+		return agrees(t, e.Figure(cyclus.Totaal, budget.Lasten, budgettest.Column(0)), tab.amount(t, i, 2))
 	}))
 }
 
 func TestTableWijzigingenRotterdam(t *testing.T) {
 	tab := readTable(t, "046_rotterdam_K9_2017.json")
 	assert.Equal(t, 4, countExact(t, 5, func(i int) bool {
-		p := budget.Position{Programme: "Riolen en Gemalen", Side: budget.Lasten, Year: 2016 + i}
-		primitief := budget.Raming{p: tab.amount(t, 0, i)}
-		var amendments budget.Amendments
+		p := cyclus.Position{Programme: "Riolen en Gemalen", Side: budget.Lasten, Year: 2016 + i}
+		primitief := cyclus.Raming{p: tab.amount(t, 0, i)}
+		var amendments cyclus.Amendments
 		for row := 1; row <= 3; row++ {
-			amendments = append(amendments, budget.Amendment{Name: tab.labels[row],
-				Changes: []budget.Change{{Position: p, Mutatie: tab.amount(t, row, i)}}})
+			amendments = append(amendments, cyclus.Amendment{Name: tab.labels[row],
+				Changes: []cyclus.Change{{Position: p, Mutatie: tab.amount(t, row, i)}}})
 		}
 		after, err := amendments.Apply(primitief)
 		require.NoError(t, err)
@@ -257,13 +260,13 @@ func TestTableEMUTilburg(t *testing.T) {
 	for i, label := range tab.labels {
 		rows[label] = i
 	}
-	b := budget.Balans{Posts: map[budget.Post]budget.Series{}}
-	for label, post := range map[string]budget.Post{
-		"Materiële vaste activa": budget.Materieel, "Financiële activa: Deelnemingen": budget.Post("kapitaalverstrekkingen"),
-		"Financiële activa: Leningen": budget.Leningen, "Voorraden (grondexploitaties)": budget.Post("voorraden-in-bewerking"),
-		"Voorraden (overig)": budget.Post("voorraden-gereed"), "Eigen vermogen": budget.EigenVermogen, "Voorzieningen": budget.Voorzieningen,
-		"Vaste schulden": budget.VasteSchuld, "Kortlopende schulden": budget.VlottendeSchuld, "Vlottende passiva overig": budget.OverlopendePassiva,
-		"Vlottende activa overig": budget.UitzettingenKort, // the other two are not printed apart
+	b := balans.Balans{Posts: map[balans.Post]budget.Series{}}
+	for label, post := range map[string]balans.Post{
+		"Materiële vaste activa": balans.Materieel, "Financiële activa: Deelnemingen": balans.Post("kapitaalverstrekkingen"),
+		"Financiële activa: Leningen": balans.Leningen, "Voorraden (grondexploitaties)": balans.Post("voorraden-in-bewerking"),
+		"Voorraden (overig)": balans.Post("voorraden-gereed"), "Eigen vermogen": balans.EigenVermogen, "Voorzieningen": balans.Voorzieningen,
+		"Vaste schulden": balans.VasteSchuld, "Kortlopende schulden": balans.VlottendeSchuld, "Vlottende passiva overig": balans.OverlopendePassiva,
+		"Vlottende activa overig": balans.UitzettingenKort, // the other two are not printed apart
 	} {
 		require.Contains(t, rows, label)
 		b.Posts[post] = tab.row(t, rows[label])
@@ -271,11 +274,11 @@ func TestTableEMUTilburg(t *testing.T) {
 	none := budget.Series{}
 	for i := range 6 {
 		none[budgettest.Column(i)] = budget.Amount{}
-		agrees(t, b.Stand(budget.Activa, budgettest.Column(i)), tab.amount(t, rows["Balanstotaal activa"], i))
-		agrees(t, b.Stand(budget.Passiva, budgettest.Column(i)), tab.amount(t, rows["Balanstotaal passiva"], i))
+		agrees(t, b.Stand(balans.Activa, budgettest.Column(i)), tab.amount(t, rows["Balanstotaal activa"], i))
+		agrees(t, b.Stand(balans.Passiva, budgettest.Column(i)), tab.amount(t, rows["Balanstotaal passiva"], i))
 	}
-	b.Posts[budget.LiquideMiddelen], b.Posts[budget.OverlopendeActiva] = none, none
-	emu := budget.EMU{Balans: b}
+	b.Posts[balans.LiquideMiddelen], b.Posts[balans.OverlopendeActiva] = none, none
+	emu := cyclus.EMU{Balans: b}
 	for i := range 5 {
 		agrees(t, emu.FromBalans(budgettest.Column(i), budgettest.Column(i+1)), tab.amount(t, rows["EMU-saldo"], i+1))
 	}
@@ -283,8 +286,8 @@ func TestTableEMUTilburg(t *testing.T) {
 
 func TestTableEigenVermogenGouda(t *testing.T) {
 	tab := readTable(t, "135_gouda_K10_2014.json")
-	b := budget.Balans{Posts: map[budget.Post]budget.Series{"algemene-reserve": tab.row(t, 0),
-		"bestemmingsreserves": tab.row(t, 1), budget.GerealiseerdResultaat: tab.row(t, 2)}}
+	b := balans.Balans{Posts: map[balans.Post]budget.Series{"algemene-reserve": tab.row(t, 0),
+		"bestemmingsreserves": tab.row(t, 1), balans.GerealiseerdResultaat: tab.row(t, 2)}}
 	for i := range 2 {
 		assert.True(t, agrees(t, b.EigenVermogen(budgettest.Column(i)), tab.amount(t, 3, i)))
 	}
@@ -296,8 +299,8 @@ func TestTableIncidenteelZeeland(t *testing.T) {
 	tab := readTable(t, "122_provincie-zeeland_K7_2019.json")
 	for first, wantExact := range map[int]int{0: 10, 3: 9} {
 		assert.Equal(t, wantExact, countExact(t, len(tab.labels), func(i int) bool {
-			e := budget.Exploitatie{Incidenteel: budget.SideSeries{Lasten: tab.one(t, i, first), Baten: tab.one(t, i, first+1)}}
-			return agrees(t, e.Figure(budget.Incidenteel, budget.Saldo, budgettest.Column(0)), tab.amount(t, i, first+2))
+			e := cyclus.Exploitatie{Incidenteel: cyclus.SideSeries{Lasten: tab.one(t, i, first), Baten: tab.one(t, i, first+1)}}
+			return agrees(t, e.Figure(cyclus.Incidenteel, budget.Saldo, budgettest.Column(0)), tab.amount(t, i, first+2))
 		}))
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 )
 
 func TestUnit(t *testing.T) {
@@ -24,7 +25,7 @@ func TestUnit(t *testing.T) {
 		var back budget.Unit
 		require.NoError(t, back.UnmarshalText(text))
 		assert.Equal(t, u, back)
-		again, err := budget.ParseUnit(u.String())
+		again, err := printed.ParseUnit(u.String())
 		require.NoError(t, err)
 		assert.Equal(t, u, again, "the caption it prints is one it reads")
 	}

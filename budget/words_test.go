@@ -10,6 +10,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/budget/cyclus"
+	"github.com/bbvgo/bbv/budget/kengetal"
 	"github.com/bbvgo/bbv/internal/budgettest"
 )
 
@@ -54,32 +57,32 @@ func checkWords[T word, P interface {
 }
 
 func TestWords(t *testing.T) {
-	checkWords[budget.Nature](t, "Nature", 3)
-	checkWords[budget.Judgement](t, "Judgement", 2)
-	checkWords[budget.Kengetal](t, "Kengetal", len(budget.Kengetallen()))
-	assert.Equal(t, "[regeling-2015-07 regeling-2015-11 notitie-2020]", fmt.Sprint(budget.Editions()))
-	assert.Equal(t, "Edition(0) Edition(4)", fmt.Sprint(budget.Edition(0), budget.Edition(4)))
-	assert.Equal(t, "onbekend", budget.Judgement(0).String())
+	checkWords[cyclus.Nature](t, "Nature", 3)
+	checkWords[cyclus.Judgement](t, "Judgement", 2)
+	checkWords[kengetal.Kengetal](t, "Kengetal", len(kengetal.Kengetallen()))
+	assert.Equal(t, "[regeling-2015-07 regeling-2015-11 notitie-2020]", fmt.Sprint(kengetal.Editions()))
+	assert.Equal(t, "Edition(0) Edition(4)", fmt.Sprint(kengetal.Edition(0), kengetal.Edition(4)))
+	assert.Equal(t, "onbekend", cyclus.Judgement(0).String())
 }
 
 // A document holds a post by its key, and no other text.
 func TestPostText(t *testing.T) {
-	for _, post := range budget.Posts() {
+	for _, post := range balans.Posts() {
 		text, err := post.MarshalText()
 		require.NoError(t, err)
-		var back budget.Post
+		var back balans.Post
 		require.NoError(t, back.UnmarshalText(text))
 		assert.Equal(t, post, back)
 	}
-	post := budget.Voorraden
+	post := balans.Voorraden
 	for _, text := range []string{"", "Voorraden", " voorraden", "budget.Voorraden"} {
 		var parseError *budget.ParseError
 		require.ErrorAs(t, post.UnmarshalText([]byte(text)), &parseError, text)
-		assert.Equal(t, budget.Voorraden, post)
-		_, err := budget.Post(text).MarshalText()
+		assert.Equal(t, balans.Voorraden, post)
+		_, err := balans.Post(text).MarshalText()
 		require.ErrorAs(t, err, &parseError, text)
 	}
-	assert.ErrorContains(t, (*budget.Post)(nil).UnmarshalText([]byte("voorraden")), "nil")
+	assert.ErrorContains(t, (*balans.Post)(nil).UnmarshalText([]byte("voorraden")), "nil")
 }
 
 // What a document holds of these types is read back as it was written, and a
@@ -92,27 +95,27 @@ func TestAnnexJSON(t *testing.T) {
 		assert.JSONEq(t, want, string(data))
 		require.NoError(t, json.Unmarshal(data, back))
 	}
-	reserve := budget.Reserve{Name: "Wegen", Post: "bestemmingsreserves", Begin: budgettest.One("2017-begroting", 5)}
-	var reserveBack budget.Reserve
+	reserve := balans.Reserve{Name: "Wegen", Post: "bestemmingsreserves", Begin: budgettest.One("2017-begroting", 5)}
+	var reserveBack balans.Reserve
 	check(reserve, &reserveBack, `{"naam":"Wegen","balanspost":"bestemmingsreserves","begin":{"2017-begroting":"5000"}}`)
 	assert.Equal(t, reserve, reserveBack)
 
-	balans := budget.Balans{Posts: map[budget.Post]budget.Series{budget.LiquideMiddelen: budgettest.One("2017-realisatie", 0)}}
-	var balansBack budget.Balans
-	check(balans, &balansBack, `{"posten":{"liquide-middelen":{"2017-realisatie":"0"}}}`)
-	assert.Equal(t, balans, balansBack)
+	balance := balans.Balans{Posts: map[balans.Post]budget.Series{balans.LiquideMiddelen: budgettest.One("2017-realisatie", 0)}}
+	var balansBack balans.Balans
+	check(balance, &balansBack, `{"posten":{"liquide-middelen":{"2017-realisatie":"0"}}}`)
+	assert.Equal(t, balance, balansBack)
 
 	nought := budget.Euros(0)
-	amendment := budget.Amendment{Number: "3", Date: budget.MustParseDate("2017-11-08"), Changes: []budget.Change{
-		{Position: budget.Position{Programme: "1", Side: budget.Lasten, Year: 2017}, Mutatie: budget.Euros(-5), Adopted: &nought}}}
-	var amendmentBack budget.Amendment
+	amendment := cyclus.Amendment{Number: "3", Date: budget.MustParseDate("2017-11-08"), Changes: []cyclus.Change{
+		{Position: cyclus.Position{Programme: "1", Side: budget.Lasten, Year: 2017}, Mutatie: budget.Euros(-5), Adopted: &nought}}}
+	var amendmentBack cyclus.Amendment
 	check(amendment, &amendmentBack, `{"nummer":"3","datum":"2017-11-08","wijzigingen":[
 		{"positie":{"programma":"1","zijde":"lasten","jaar":2017},"mutatie":"-5","nieuwBedrag":"0"}]}`)
 	assert.Equal(t, amendment, amendmentBack)
 
-	exploitatie := budget.Exploitatie{Incidenteel: budget.SideSeries{Lasten: budgettest.One("2018-meerjarenraming", 1)},
-		Realistic: map[budget.Column]budget.Judgement{budget.MustParseColumn("2018-meerjarenraming"): budget.Yes}}
-	var exploitatieBack budget.Exploitatie
+	exploitatie := cyclus.Exploitatie{Incidenteel: cyclus.SideSeries{Lasten: budgettest.One("2018-meerjarenraming", 1)},
+		Realistic: map[budget.Column]cyclus.Judgement{budget.MustParseColumn("2018-meerjarenraming"): cyclus.Yes}}
+	var exploitatieBack cyclus.Exploitatie
 	check(exploitatie, &exploitatieBack, `{"incidenteel":{"lasten":{"2018-meerjarenraming":"1000"}},"reeel":{"2018-meerjarenraming":"ja"}}`)
 	assert.Equal(t, exploitatie, exploitatieBack)
 }

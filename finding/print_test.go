@@ -10,7 +10,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 )
 
-func printed(t *testing.T, p finding.Printer, findings ...finding.Finding) string {
+func shown(t *testing.T, p finding.Printer, findings ...finding.Finding) string {
 	t.Helper()
 	var out strings.Builder
 	require.NoError(t, p.Print(&out, findings...))
@@ -20,18 +20,18 @@ func printed(t *testing.T, p finding.Printer, findings ...finding.Finding) strin
 func TestBriefFindings(t *testing.T) {
 	f := saldo()
 	p := finding.Printer{Brief: true, Language: finding.English, Indent: "  "}
-	assert.Equal(t, "\n  error   BBV1001  Beleidsveld: Jeugd › Saldo › Realisatie 2017: printed 11.967, computed -11.966\n    → check the sign\n", printed(t, p, f))
+	assert.Equal(t, "\n  error   BBV1001  Beleidsveld: Jeugd › Saldo › Realisatie 2017: printed 11.967, computed -11.966\n    → check the sign\n", shown(t, p, f))
 	f.Remedy = finding.Text{}
-	assert.Equal(t, 2, strings.Count(printed(t, p, f), "\n"))
+	assert.Equal(t, 2, strings.Count(shown(t, p, f), "\n"))
 }
 
 func TestLinesOfAFile(t *testing.T) {
 	f := finding.Finding{Code: "SF012", Severity: finding.Error, Text: finding.Text{NL: "fout"}, Place: finding.Place{Path: "data.lasten", Line: 7}}
-	assert.Contains(t, printed(t, finding.Printer{}, f), "  plaats     data.lasten (regel 7)\n")
+	assert.Contains(t, shown(t, finding.Printer{}, f), "  plaats     data.lasten (regel 7)\n")
 	f.Place.Path = ""
-	assert.Contains(t, printed(t, finding.Printer{Language: finding.English}, f), "  place      line 7\n")
+	assert.Contains(t, shown(t, finding.Printer{Language: finding.English}, f), "  place      line 7\n")
 	f.Place = finding.Place{}
-	assert.Equal(t, "\nfout SF012  fout\n", printed(t, finding.Printer{}, f))
+	assert.Equal(t, "\nfout SF012  fout\n", shown(t, finding.Printer{}, f))
 }
 
 func TestColours(t *testing.T) {
@@ -41,7 +41,7 @@ func TestColours(t *testing.T) {
 	} {
 		f := cell()
 		f.Severity = severity
-		out := printed(t, p, f)
+		out := shown(t, p, f)
 		assert.True(t, strings.HasPrefix(out, "\n"+word+" BBV1001  "), out)
 		assert.Contains(t, out, "     \x1b[31m^\x1b[0m\n", "the blanks before the marks have no colour")
 	}
@@ -53,8 +53,8 @@ func TestControlCharactersAreReplaced(t *testing.T) {
 	f.Code, f.Place.Label, f.Printed, f.Remedy.NL = "BBV\x1b[31m", "\x1b[2J", "1\x07", "a\nb"
 	f.Also[0].Printed = "\x9b2J"
 	p := finding.Printer{Excerpt: func(finding.Place) (text, marks string) { return "\x1b]0;", "^" }}
-	assert.NotContains(t, printed(t, p, f), "\x1b")
-	assert.Contains(t, printed(t, p, f), "a\uFFFDb")
+	assert.NotContains(t, shown(t, p, f), "\x1b")
+	assert.Contains(t, shown(t, p, f), "a\uFFFDb")
 	p.Brief = true
-	assert.NotContains(t, printed(t, p, f), "\x1b")
+	assert.NotContains(t, shown(t, p, f), "\x1b")
 }

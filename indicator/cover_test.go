@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-func printed(name, unit, value string) Indicator {
+func shown(name, unit, value string) Indicator {
 	return Indicator{
 		Definition:   Definition{Name: name, Unit: unit},
 		Measurements: []Measurement{{Value: MustRead(value)}},
@@ -16,15 +16,15 @@ func printed(name, unit, value string) Indicator {
 // goirle is the list of Goirle's begroting 2018.
 func goirle() []Indicator {
 	return []Indicator{
-		printed("Ziekenhuisopname na verkeersongeval met een motorvoertuig", "%", "6"),
-		printed("Overige vervoersongevallen met een gewonde fietser", "%", "1"),
-		printed("Functiemenging", "%", "42"),
-		printed("Bruto Gemeentelijk Product", "Verhouding tussen verwacht en gemeten product", "n.b.*"),
-		printed("Vestigingen (van bedrijven)", "Aantal per 1.000 inwoners in de leeftijd van 15 t/m 64 jaar", "n.b.*"),
-		printed("Omvang huishoudelijk restafval", "Kg/inwoner", "214"),
-		printed("Hernieuwbare elektriciteit", "%", "1,7"),
-		printed("Nieuw gebouwde woningen", "Aantal per 1.000 woningen", "10"),
-		printed("Demografische druk", "%", "n.b.*"),
+		shown("Ziekenhuisopname na verkeersongeval met een motorvoertuig", "%", "6"),
+		shown("Overige vervoersongevallen met een gewonde fietser", "%", "1"),
+		shown("Functiemenging", "%", "42"),
+		shown("Bruto Gemeentelijk Product", "Verhouding tussen verwacht en gemeten product", "n.b.*"),
+		shown("Vestigingen (van bedrijven)", "Aantal per 1.000 inwoners in de leeftijd van 15 t/m 64 jaar", "n.b.*"),
+		shown("Omvang huishoudelijk restafval", "Kg/inwoner", "214"),
+		shown("Hernieuwbare elektriciteit", "%", "1,7"),
+		shown("Nieuw gebouwde woningen", "Aantal per 1.000 woningen", "10"),
+		shown("Demografische druk", "%", "n.b.*"),
 	}
 }
 
@@ -79,7 +79,7 @@ func TestCoverNamesInPrint(t *testing.T) {
 	for name, want := range names {
 		var numbers []int
 		differs := false
-		for _, item := range Cover([]Indicator{printed(name, "", "12,6")}, day("2018-12-29")).Items {
+		for _, item := range Cover([]Indicator{shown(name, "", "12,6")}, day("2018-12-29")).Items {
 			if item.Presence != Absent {
 				numbers = append(numbers, item.Mandatory.Number)
 				differs = differs || item.UnitDiffers
@@ -95,11 +95,11 @@ func TestCoverNamesInPrint(t *testing.T) {
 }
 
 func TestCoverOwnNumberAndCode(t *testing.T) {
-	own := printed("Onze verwijzingen", "Aantal per 1.000 jongeren", "gegevens niet beschikbaar")
+	own := shown("Onze verwijzingen", "Aantal per 1.000 jongeren", "gegevens niet beschikbaar")
 	own.Mandatory = 6
 	coded := Indicator{Definition: Definition{Code: "bi.4"}, Targets: []Target{{Year: 2020, Value: MustRead("3%")}}}
 	empty := Indicator{Definition: Definition{Name: "Overhead"}}
-	c := Cover([]Indicator{own, coded, empty, printed("Formatie", "", "nnb"), printed("formatie", "", "7,1")}, day("2018-12-29"))
+	c := Cover([]Indicator{own, coded, empty, shown("Formatie", "", "nnb"), shown("formatie", "", "7,1")}, day("2018-12-29"))
 	assert.Equal(t, []int{6}, covered(c.Items, Declared))
 	assert.Equal(t, []int{1, 4}, covered(c.Items, Printed), "printed twice: the value counts")
 	assert.Equal(t, []int{5}, covered(c.Items, Valueless))

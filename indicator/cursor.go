@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 )
 
 // maxCell is the length in bytes of the longest text that can be one cell; a series
@@ -16,10 +16,10 @@ const maxCell = 1000
 
 // reader is the reading of one cell in progress.
 type reader struct {
-	text     string        // as printed
-	pos, end int           // what is still to be read
-	locale   budget.Locale // the spelling of the table
-	item     bool          // an item of a series, in which no series can stand
+	text     string         // as printed
+	pos, end int            // what is still to be read
+	locale   printed.Locale // the spelling of the table
+	item     bool           // an item of a series, in which no series can stand
 	v        Value
 	cause    string
 	failedAt int

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/digits"
 )
 
@@ -49,7 +49,7 @@ func Weigh(rows ...[]string) Evidence {
 
 // weigh adds the figures of one cell.
 func (e *Evidence) weigh(cell string) {
-	if _, err := read(cell, budget.Dutch); err != nil {
+	if _, err := read(cell, printed.Dutch); err != nil {
 		return
 	}
 	for i := 0; i < len(cell); {
@@ -64,9 +64,9 @@ func (e *Evidence) add(figure string) {
 	if !strings.ContainsAny(figure, ".,") || digits.Ambiguous(figure) {
 		return
 	}
-	switch locale, cause := spellingOf(figure, budget.Mixed); {
+	switch locale, cause := spellingOf(figure, printed.Mixed); {
 	case cause != "":
-	case locale == budget.Dutch:
+	case locale == printed.Dutch:
 		e.commas.add(figure)
 	case strings.Contains(figure, ","):
 		e.english.add(figure)
@@ -80,14 +80,14 @@ func (e *Evidence) add(figure string) {
 func (e Evidence) mixed() bool { return e.commas.count > 0 && e.points.count > 0 }
 
 // locale is the spelling that the evidence shows; Mixed where it shows both, or not enough.
-func (e Evidence) locale() budget.Locale {
+func (e Evidence) locale() printed.Locale {
 	switch {
 	case e.points.count == 0:
-		return budget.Dutch
+		return printed.Dutch
 	case e.english.count > 0 && e.commas.count == 0:
-		return budget.English
+		return printed.English
 	}
-	return budget.Mixed
+	return printed.Mixed
 }
 
 // Read reads one cell of the table by its evidence. It refuses what
@@ -97,9 +97,9 @@ func (e Evidence) Read(s string) (Value, error) { return read(s, e.locale()) }
 // String says in English what the evidence is.
 func (e Evidence) String() string {
 	switch e.locale() {
-	case budget.Dutch:
+	case printed.Dutch:
 		return fmt.Sprintf("comma marks decimals, point groups thousands (%d figures show it)", e.commas.count)
-	case budget.English:
+	case printed.English:
 		return fmt.Sprintf("point marks decimals, comma groups thousands (%d figures show it, as %q)",
 			e.points.count, e.english.first)
 	}

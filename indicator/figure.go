@@ -3,7 +3,7 @@ package indicator
 import (
 	"strings"
 
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/digits"
 )
 
@@ -15,21 +15,21 @@ const maxDigits = 18
 // why in none. Dutch and English read different things in a figure with one mark before
 // three digits only, such as "1.234": there the spelling of the table decides, and Mixed
 // refuses. Every other figure can be read in one way, and is read so always.
-func spellingOf(figure string, table budget.Locale) (l budget.Locale, cause string) {
+func spellingOf(figure string, table printed.Locale) (l printed.Locale, cause string) {
 	_, _, isDutch := digits.Scan(figure, '.', ',')
 	_, _, isEnglish := digits.Scan(figure, ',', '.')
 	switch {
 	case digits.Ambiguous(figure):
-		if table == budget.Dutch && isDutch || table == budget.English && isEnglish {
+		if table == printed.Dutch && isDutch || table == printed.English && isEnglish {
 			return table, ""
 		}
 		if isDutch || isEnglish {
 			return 0, causeAmbiguousMark
 		}
 	case isDutch:
-		return budget.Dutch, ""
+		return printed.Dutch, ""
 	case isEnglish:
-		return budget.English, ""
+		return printed.English, ""
 	}
 	if len(figure)-strings.Count(figure, ".")-strings.Count(figure, ",") > maxDigits {
 		return 0, causeTooLarge
@@ -66,7 +66,7 @@ func (c *reader) readQuantity() (q quantity, ok bool) {
 		q.flags = isEuro
 		_ = c.take(",--") || c.take(",-") // no cents
 	}
-	cell, err := budget.Read(c.text[from:c.pos], locale)
+	cell, err := printed.Read(c.text[from:c.pos], locale)
 	if err != nil {
 		return q, c.fail(causeText)
 	}

@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/digits"
 )
 
@@ -60,7 +60,7 @@ func TestFigureAgainstSpellings(t *testing.T) {
 	for range 60_000 {
 		s := randomFigure(r)
 		possible := slowFigure(s)
-		f, n, cause, ok := parseFigure(s, budget.Mixed)
+		f, n, cause, ok := parseFigure(s, printed.Mixed)
 		got := decimal.New(f.coef, -int32(f.decimals)).String()
 		switch {
 		case ok && n == len(s):
@@ -70,7 +70,7 @@ func TestFigureAgainstSpellings(t *testing.T) {
 			require.True(t, len(possible) != 1 || digitsIn(s) > maxDigits || cause == causeAmbiguousMark && len(s) > 7,
 				"%q refused, possible %v", s, possible)
 		}
-		for _, m := range []budget.Locale{budget.Dutch, budget.English} {
+		for _, m := range []printed.Locale{printed.Dutch, printed.English} {
 			if f, n, _, ok := parseFigure(s, m); ok && n == len(s) {
 				got := decimal.New(f.coef, -int32(f.decimals)).String()
 				require.True(t, possible[got], "%q read as %s, possible %v", s, got, possible)
@@ -107,11 +107,11 @@ func TestFigureAgainstBudget(t *testing.T) {
 	agreed := 0
 	for range 50_000 {
 		s := randomFigure(r)
-		cell, err := budget.Read(s, budget.Dutch)
+		cell, err := printed.Read(s, printed.Dutch)
 		if err != nil {
 			continue
 		}
-		f, n, _, ok := parseFigure(s, budget.Dutch)
+		f, n, _, ok := parseFigure(s, printed.Dutch)
 		require.True(t, ok && n == len(s), "%q is a figure in package budget", s)
 		coef, decimals, _ := cell.Number()
 		require.Equal(t, decimal.New(coef, -int32(decimals)).String(), decimal.New(f.coef, -int32(f.decimals)).String(), s)
@@ -125,10 +125,10 @@ func TestDutchPrintReadsBack(t *testing.T) {
 	for range 20_000 {
 		n := r.Int64N(1e12)
 		text := grouped(n, ".")
-		f, _, _, ok := parseFigure(text, budget.Dutch)
+		f, _, _, ok := parseFigure(text, printed.Dutch)
 		require.True(t, ok, text)
 		assert.Equal(t, n, f.coef)
-		f, _, _, ok = parseFigure(grouped(n, ","), budget.English)
+		f, _, _, ok = parseFigure(grouped(n, ","), printed.English)
 		require.True(t, ok, text)
 		assert.Equal(t, n, f.coef)
 	}
@@ -143,11 +143,11 @@ func grouped(n int64, mark string) string {
 }
 
 func TestFigureLimits(t *testing.T) {
-	f, n, _, ok := parseFigure("999.999.999.999.999.999", budget.Dutch)
+	f, n, _, ok := parseFigure("999.999.999.999.999.999", printed.Dutch)
 	require.True(t, ok)
 	assert.Equal(t, int64(999_999_999_999_999_999), f.coef)
 	assert.Equal(t, 23, n)
-	_, _, cause, ok := parseFigure("1.000.000.000.000.000.000", budget.Dutch)
+	_, _, cause, ok := parseFigure("1.000.000.000.000.000.000", printed.Dutch)
 	assert.False(t, ok)
 	assert.Equal(t, causeTooLarge, cause)
 }
@@ -160,7 +160,7 @@ type figure struct {
 
 // parseFigure reads the run of digits and marks at the start of s in a table of the given
 // spelling.
-func parseFigure(s string, table budget.Locale) (f figure, length int, cause string, ok bool) {
+func parseFigure(s string, table printed.Locale) (f figure, length int, cause string, ok bool) {
 	c := reader{text: s, end: digits.Run(s), locale: table}
 	q, ok := c.readQuantity()
 	return figure{q.coef, q.decimals}, c.end, c.cause, ok

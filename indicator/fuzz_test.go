@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 )
 
 func addCells(f *testing.F) {
@@ -22,18 +23,18 @@ func addCells(f *testing.F) {
 func FuzzRead(f *testing.F) {
 	addCells(f)
 	f.Fuzz(func(t *testing.T, s string) {
-		for _, m := range []budget.Locale{budget.Dutch, budget.English, budget.Mixed} {
+		for _, m := range []printed.Locale{printed.Dutch, printed.English, printed.Mixed} {
 			v, err := read(s, m)
 			if err != nil {
 				checkRefusal(t, s, err)
 				continue
 			}
 			checkValue(t, s, v)
-			if m != budget.Mixed {
+			if m != printed.Mixed {
 				checkRoundTrip(t, v)
 				continue
 			}
-			for _, other := range []budget.Locale{budget.Dutch, budget.English} {
+			for _, other := range []printed.Locale{printed.Dutch, printed.English} {
 				if w, err := read(s, other); err != nil || v != w {
 					t.Fatalf("%q: %+v with doubtful marks, %+v (%v) otherwise", s, v, w, err)
 				}
@@ -73,7 +74,7 @@ func checkValue(t *testing.T, s string, v Value) {
 			kinds++
 		}
 	}
-	if kinds != 1 || (v.Missing() != budget.NotMissing) != (v.Kind() == Missing) || !v.Equal(v) {
+	if kinds != 1 || (v.Missing() != printed.NotMissing) != (v.Kind() == Missing) || !v.Equal(v) {
 		t.Fatalf("%q read as %v with %d kinds", s, v.Kind(), kinds)
 	}
 }

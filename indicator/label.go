@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/digits"
 )
 
@@ -57,7 +57,7 @@ func ReadLabels(labels []string) []Definition {
 
 // splitNote is budget.SplitFootnote, except that "(schaal van 1 tot 10)" ends in no sign.
 func splitNote(text string) (name, note string) {
-	name, note = budget.SplitFootnote(text)
+	name, note = printed.SplitFootnote(text)
 	if strings.HasSuffix(note, ")") && strings.Count(name, "(") > strings.Count(name, ")") {
 		return text, ""
 	}

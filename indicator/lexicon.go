@@ -3,7 +3,7 @@ package indicator
 import (
 	"strings"
 
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 )
 
 // The Dutch words of indicator tables and what they mean here. Case does not count. Of
@@ -30,7 +30,7 @@ func (l meanings[T]) of(word string) (means T, ok bool) {
 type cellWord struct {
 	kind    ValueKind
 	flags   flag
-	missing budget.Missing
+	missing printed.Missing
 }
 
 // cellWords fill a cell. Of the judgements the order is not known: "voldoende" may be the
@@ -44,8 +44,8 @@ var cellWords = meanings[cellWord]{
 	{"oranje", cellWord{kind: Mark}}, {"rood", cellWord{kind: Mark}},
 	{"geen meting", cellWord{kind: NotMeasured}}, {"niet gemeten", cellWord{kind: NotMeasured}},
 	{"geen meting verricht", cellWord{kind: NotMeasured}},
-	{"geen data", cellWord{missing: budget.MissingUnavailable}}, {"geen gegevens", cellWord{missing: budget.MissingUnavailable}},
-	{"geen gegevens beschikbaar", cellWord{missing: budget.MissingUnavailable}}, {"onbekend", cellWord{missing: budget.MissingNB}},
+	{"geen data", cellWord{missing: printed.MissingUnavailable}}, {"geen gegevens", cellWord{missing: printed.MissingUnavailable}},
+	{"geen gegevens beschikbaar", cellWord{missing: printed.MissingUnavailable}}, {"onbekend", cellWord{missing: printed.MissingNB}},
 }
 
 // markLetters are the classes of a quality level or a signal value.

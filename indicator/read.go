@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/digits"
 )
 
@@ -15,7 +15,7 @@ import (
 //
 // Read is strict: a cell that it does not understand whole is refused with a
 // [ValueError] that says why. A blank cell is not an error but a missing value.
-func Read(s string) (Value, error) { return read(s, budget.Dutch) }
+func Read(s string) (Value, error) { return read(s, printed.Dutch) }
 
 // MustRead is Read for constants in tests and examples; it panics where Read fails.
 func MustRead(s string) Value {
@@ -28,7 +28,7 @@ func MustRead(s string) Value {
 
 // read reads a cell of a table in the given spelling; Mixed refuses what can be read in
 // two ways.
-func read(s string, table budget.Locale) (Value, error) {
+func read(s string, table printed.Locale) (Value, error) {
 	if v, ok := readPlain(s, table); ok {
 		return v, nil
 	}
@@ -43,13 +43,13 @@ func read(s string, table budget.Locale) (Value, error) {
 
 // readPlain is the fast path for what most cells hold: digits and marks, a minus
 // before and a percent sign behind.
-func readPlain(s string, table budget.Locale) (Value, bool) {
+func readPlain(s string, table printed.Locale) (Value, bool) {
 	figure, isPercentage := strings.CutSuffix(s, "%")
 	if isPercentage {
 		figure = strings.TrimSuffix(figure, " ")
 	}
 	coef, decimals, ok := digits.Scan(figure, '.', ',')
-	if !ok || table != budget.Dutch && strings.ContainsAny(figure, ".,") {
+	if !ok || table != printed.Dutch && strings.ContainsAny(figure, ".,") {
 		return Value{}, false
 	}
 	v := Value{raw: s, first: coef, firstDec: uint8(decimals), kind: Number}
@@ -90,10 +90,10 @@ func (c *reader) readAll() bool {
 // english tells, for a value read the English way, whether the Dutch reading of the
 // same text would give something else; the text form must then carry that.
 func (c *reader) english() flag {
-	if c.locale != budget.English || c.v.kind == Series { // a series has it from its items
+	if c.locale != printed.English || c.v.kind == Series { // a series has it from its items
 		return 0
 	}
-	dutch, err := read(c.text, budget.Dutch)
+	dutch, err := read(c.text, printed.Dutch)
 	if err == nil && dutch.sameReading(c.v) {
 		return 0
 	}
@@ -125,11 +125,11 @@ func (v Value) Series() []Dated {
 
 // locale is the spelling in which the value must be read again. What was read where
 // doubt was refused reads the same in Dutch.
-func (v Value) locale() budget.Locale {
+func (v Value) locale() printed.Locale {
 	if v.flags&isEnglish != 0 {
-		return budget.English
+		return printed.English
 	}
-	return budget.Dutch
+	return printed.Dutch
 }
 
 // datedPart is the text of one dated item, still to be read.

@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 )
 
 // reading is what a person reads in a printed cell, written by hand beside the print.
@@ -16,7 +16,7 @@ type reading struct {
 	number    string // decimal text, or "6..6.5" for a range
 	unit      string
 	qualifier Qualifier
-	missing   budget.Missing
+	missing   printed.Missing
 	note      string
 	remark    string
 	year      int
@@ -29,7 +29,7 @@ var printedCells = []reading{
 	{cell: "25.672", kind: Number, number: "25672", source: "Ooststellingwerf 2018, inwoners"},
 	{cell: "381", kind: Number, number: "381", source: "Ooststellingwerf 2018, km wegen"},
 	{cell: "1,7", kind: Number, number: "1.7", source: "Goirle 2018"},
-	{cell: "n.b.*", kind: Missing, missing: budget.MissingNB, note: "*", source: "Goirle 2018"},
+	{cell: "n.b.*", kind: Missing, missing: printed.MissingNB, note: "*", source: "Goirle 2018"},
 	{cell: "58%", kind: Percentage, number: "58", unit: "%", source: "Gilze en Rijen 2016"},
 	{cell: "68,96 %", kind: Percentage, number: "68.96", unit: "%", source: "Leidschendam-Voorburg 2018"},
 	{cell: "65.98 %", kind: Percentage, number: "65.98", unit: "%", source: "Leidschendam-Voorburg 2018"},
@@ -39,25 +39,25 @@ var printedCells = []reading{
 	{cell: "6-6,5*", kind: Range, number: "6..6.5", note: "*", source: "Sint-Michielsgestel 2020"},
 	{cell: "6,5- 7*", kind: Range, number: "6.5..7", note: "*", source: "Sint-Michielsgestel 2020"},
 	{cell: "geen meting", kind: NotMeasured, source: "Zuid-Holland 2019"},
-	{cell: "PM", kind: Missing, missing: budget.MissingPM, source: "Zuid-Holland 2019"},
+	{cell: "PM", kind: Missing, missing: printed.MissingPM, source: "Zuid-Holland 2019"},
 	{cell: "100% (=60 gemeenten)", kind: Percentage, number: "100", unit: "%", remark: "=60 gemeenten", source: "Zuid-Holland 2019"},
 	{cell: "7,8*", kind: Number, number: "7.8", note: "*", source: "Fryslân 2023"},
 	{cell: "-0,1%*", kind: Percentage, number: "-0.1", unit: "%", note: "*", source: "Fryslân 2023"},
 	{cell: "72,80%", kind: Percentage, number: "72.8", unit: "%", source: "Fryslân 2023"},
 	{cell: "58.194", kind: Number, number: "58194", source: "Fryslân 2023, hectare"},
-	{cell: "nvt", kind: Missing, missing: budget.MissingNVT, source: "Fryslân 2023"},
-	{cell: "nnb", kind: Missing, missing: budget.MissingNNB, source: "Fryslân 2023"},
-	{cell: "n.n.b.", kind: Missing, missing: budget.MissingNNB, source: "Capelle aan den IJssel 2020"},
+	{cell: "nvt", kind: Missing, missing: printed.MissingNVT, source: "Fryslân 2023"},
+	{cell: "nnb", kind: Missing, missing: printed.MissingNNB, source: "Fryslân 2023"},
+	{cell: "n.n.b.", kind: Missing, missing: printed.MissingNNB, source: "Capelle aan den IJssel 2020"},
 	{cell: "Ja", kind: YesNo, source: "Capelle aan den IJssel 2020"},
 	{cell: "Goed", kind: Mark, source: "Capelle aan den IJssel 2020"},
 	{cell: "2,51", kind: Number, number: "2.51", source: "Aalsmeer 2018"},
-	{cell: "", kind: Missing, missing: budget.MissingBlank, source: "Aalsmeer 2018"},
+	{cell: "", kind: Missing, missing: printed.MissingBlank, source: "Aalsmeer 2018"},
 	{cell: "194,4", kind: Number, number: "194.4", source: "Amstelveen 2021"},
 	{cell: "93,5%", kind: Percentage, number: "93.5", unit: "%", source: "Zuid-Holland 2024"},
 	{cell: "-1,4%", kind: Percentage, number: "-1.4", unit: "%", source: "Zuid-Holland 2024"},
-	{cell: "n.v.t", kind: Missing, missing: budget.MissingNVT, source: "Apeldoorn 2015"},
-	{cell: "n.v.t.", kind: Missing, missing: budget.MissingNVT, source: "Apeldoorn 2015"},
-	{cell: "n.b.b.", kind: Missing, missing: budget.MissingUnknown, source: "Apeldoorn 2015"},
+	{cell: "n.v.t", kind: Missing, missing: printed.MissingNVT, source: "Apeldoorn 2015"},
+	{cell: "n.v.t.", kind: Missing, missing: printed.MissingNVT, source: "Apeldoorn 2015"},
+	{cell: "n.b.b.", kind: Missing, missing: printed.MissingUnknown, source: "Apeldoorn 2015"},
 	{cell: "135,7%", kind: Percentage, number: "135.7", unit: "%", source: "Apeldoorn 2015"},
 	{cell: "B", kind: Mark, source: "Apeldoorn 2015"},
 	{cell: "350 kind", kind: Quantity, number: "350", unit: "kind", source: "Lansingerland 2017"},
@@ -66,22 +66,22 @@ var printedCells = []reading{
 	{cell: "1100", kind: Number, number: "1100", source: "Lansingerland 2017"},
 	{cell: "97%", kind: Percentage, number: "97", unit: "%", source: "Lansingerland 2017"},
 	{cell: "5,8 (2014) 5,7 (2015) 5,9 (2016)", kind: Series, source: "Leiden 2018"},
-	{cell: "-", kind: Missing, missing: budget.MissingDash, source: "Leiden 2018"},
+	{cell: "-", kind: Missing, missing: printed.MissingDash, source: "Leiden 2018"},
 	{cell: "6,0", kind: Number, number: "6", source: "Leiden 2018"},
 	{cell: "18,4 %", kind: Percentage, number: "18.4", unit: "%", source: "Leiderdorp 2021"},
 	{cell: "89.2%", kind: Percentage, number: "89.2", unit: "%", source: "Leiderdorp 2021"},
 	{cell: "19.9 %", kind: Percentage, number: "19.9", unit: "%", source: "Leiderdorp 2021"},
-	{cell: "ntb", kind: Missing, missing: budget.MissingNTB, source: "Leiderdorp 2021"},
+	{cell: "ntb", kind: Missing, missing: printed.MissingNTB, source: "Leiderdorp 2021"},
 }
 
 // spelledCells are further spellings: those that the conventions of published
 // documents name, and Dutch wordings with one meaning.
 var spelledCells = []reading{
-	{cell: "gegevens niet beschikbaar", kind: Missing, missing: budget.MissingUnavailable},
-	{cell: "geen data", kind: Missing, missing: budget.MissingUnavailable},
-	{cell: "\u00a0", kind: Missing, missing: budget.MissingBlank},
-	{cell: "nvt2", kind: Missing, missing: budget.MissingNVT, note: "2"},
-	{cell: "onbekend", kind: Missing, missing: budget.MissingNB},
+	{cell: "gegevens niet beschikbaar", kind: Missing, missing: printed.MissingUnavailable},
+	{cell: "geen data", kind: Missing, missing: printed.MissingUnavailable},
+	{cell: "\u00a0", kind: Missing, missing: printed.MissingBlank},
+	{cell: "nvt2", kind: Missing, missing: printed.MissingNVT, note: "2"},
+	{cell: "onbekend", kind: Missing, missing: printed.MissingNB},
 	{cell: "-/- 22%", kind: Percentage, number: "-22", unit: "%"},
 	{cell: "−12", kind: Number, number: "-12"},
 	{cell: "−5 %", kind: Percentage, number: "-5", unit: "%"},

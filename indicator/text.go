@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/enum"
 )
 
@@ -30,9 +30,9 @@ func (v *Value) UnmarshalText(text []byte) error {
 	if v == nil {
 		return fmt.Errorf("read indicator value: %s into a nil *Value; pass the address of a Value", enum.Quote(string(text)))
 	}
-	s, locale := string(text), budget.Dutch
+	s, locale := string(text), printed.Dutch
 	if rest, ok := strings.CutPrefix(s, englishTag); ok {
-		s, locale = rest, budget.English
+		s, locale = rest, printed.English
 	}
 	got, err := read(s, locale)
 	if err == nil {

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/digits"
 )
 
@@ -111,6 +111,6 @@ func unitNote(text string) int {
 	if trailingDigits(text) == 0 {
 		return 0
 	}
-	_, note := budget.SplitFootnote(text)
+	_, note := printed.SplitFootnote(text)
 	return len(note)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 )
 
 // Value is what one printed cell of an indicator table says. It is immutable and
@@ -25,7 +26,7 @@ type Value struct {
 	secondDec  uint8
 	kind       ValueKind
 	qualifier  Qualifier
-	missing    budget.Missing
+	missing    printed.Missing
 	flags      flag
 	multiplier uint8 // power of ten of "mln" and the like
 }
@@ -66,12 +67,12 @@ func (v Value) IsMissing() bool { return v.kind == Missing || v.kind == NotMeasu
 
 // Missing is the reason why there is no value, budget.NotMissing when there is one.
 // The zero Value is budget.MissingBlank.
-func (v Value) Missing() budget.Missing {
+func (v Value) Missing() printed.Missing {
 	if v.kind != Missing {
-		return budget.NotMissing
+		return printed.NotMissing
 	}
-	if v.missing == budget.NotMissing {
-		return budget.MissingBlank
+	if v.missing == printed.NotMissing {
+		return printed.MissingBlank
 	}
 	return v.missing
 }

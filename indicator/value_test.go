@@ -8,13 +8,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 )
 
 func TestZeroValueIsBlank(t *testing.T) {
 	var v Value
 	assert.True(t, v.IsMissing())
 	assert.Equal(t, Missing, v.Kind())
-	assert.Equal(t, budget.MissingBlank, v.Missing())
+	assert.Equal(t, printed.MissingBlank, v.Missing())
 	assert.True(t, v.Equal(MustRead("")))
 	_, ok := v.Decimal()
 	assert.False(t, ok)

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 )
 
 // maxWord is the length in bytes of the longest text that can be a word of a cell.
@@ -24,7 +24,7 @@ func (c *reader) readWord() bool {
 		note, ok = glued, ok && note == 0 && len(word)-glued > 1
 	}
 	if !ok || note > 0 && c.v.note != (span{}) {
-		c.v.kind, c.v.missing, c.v.flags = Missing, budget.NotMissing, 0
+		c.v.kind, c.v.missing, c.v.flags = Missing, printed.NotMissing, 0
 		return false
 	}
 	if note > 0 {
@@ -51,8 +51,8 @@ func (c *reader) setWord(word string) (note int, ok bool) {
 	if len(word) > maxWord || strings.ContainsAny(word, "0123456789<>%") {
 		return 0, false
 	}
-	cell, err := budget.Read(word, budget.Dutch)
-	if err != nil || cell.Missing() == budget.NotMissing {
+	cell, err := printed.Read(word, printed.Dutch)
+	if err != nil || cell.Missing() == printed.NotMissing {
 		return 0, false
 	}
 	c.v.missing = cell.Missing()

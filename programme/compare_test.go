@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -72,7 +73,7 @@ func TestCompareOpening(t *testing.T) {
 	old, next := col("2022-realisatie"), col("2023-realisatie")
 	reserve := func(c budget.Column, begin, einde int64) *programme.Document {
 		return &programme.Document{Kind: programme.Jaarstukken, Year: c.Year, Position: &programme.FinancielePositie{
-			Reserves: []budget.Reserve{{Name: "Wegen", Begin: th(c, begin), Toevoeging: th(c, einde-begin), Einde: th(c, einde)}, {Name: fmt.Sprint(c.Year)}}}}
+			Reserves: []balans.Reserve{{Name: "Wegen", Begin: th(c, begin), Toevoeging: th(c, einde-begin), Einde: th(c, einde)}, {Name: fmt.Sprint(c.Year)}}}}
 	}
 	assert.Empty(t, programme.CompareOpening(reserve(old, 100, 150), reserve(next, 150, 170)))
 	broken := programme.CompareOpening(reserve(old, 100, 150), reserve(next, 140, 170))
@@ -83,7 +84,7 @@ func TestCompareOpening(t *testing.T) {
 	assert.Equal(t, budget.Euros(-10_000), delta)
 
 	moved := reserve(next, 140, 170)
-	moved.Position.Reserves[0].Herrubriceringen = []budget.Mutatie{{Name: "naar voorziening", Vermindering: th(next, 10)}}
+	moved.Position.Reserves[0].Herrubriceringen = []balans.Mutatie{{Name: "naar voorziening", Vermindering: th(next, 10)}}
 	assert.Empty(t, programme.CompareOpening(reserve(old, 100, 150), moved), "a stated reclassification explains it")
 	unprinted := reserve(old, 100, 150)
 	unprinted.Position.Reserves[0].Einde = nil

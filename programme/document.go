@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/internal/enum"
 )
 
@@ -75,7 +76,7 @@ type Document struct {
 	Explanation *Toelichting `json:"toelichtingOverzicht,omitempty"`
 	// Amendments are the begrotingswijzigingen (BBV art. 18), in the order in
 	// which they were decided.
-	Amendments budget.Amendments `json:"begrotingswijzigingen,omitzero"`
+	Amendments cyclus.Amendments `json:"begrotingswijzigingen,omitzero"`
 	// Paragraphs are the paragrafen (BBV art. 9 to 16 and 26).
 	Paragraphs *Paragraphs `json:"paragrafen,omitempty"`
 	// Position is the financiële positie (BBV art. 20 to 22), or the balans

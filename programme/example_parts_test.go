@@ -5,6 +5,9 @@ import (
 	"os"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/budget/cyclus"
+	"github.com/bbvgo/bbv/budget/kengetal"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/programme"
 )
@@ -37,7 +40,7 @@ func ExampleEMUClaim() {
 	c := budget.MustParseColumn("2018-begroting")
 	th := func(n int64) budget.Series { return budget.Series{c: budget.Euros(1000 * n)} }
 	emu := programme.EMUClaim{
-		Lines: budget.EMUEnquete{Exploitatiesaldo: th(-2473), Activa: th(7856), Voorzieningen: th(196), Voorraden: th(-17864)},
+		Lines: cyclus.EMUEnquete{Exploitatiesaldo: th(-2473), Activa: th(7856), Voorzieningen: th(196), Voorraden: th(-17864)},
 		Saldo: th(7731),
 	}
 	_ = emu.Lines.Saldo(c).WriteTree(os.Stdout, budget.InThousands, 0)
@@ -122,7 +125,7 @@ func ExampleCompareLayout() {
 func ExampleCompareOpening() {
 	reserve := func(year int, begin, einde int64) *programme.Document {
 		c := budget.Column{Year: year, Stage: budget.Realisatie}
-		return &programme.Document{Year: year, Position: &programme.FinancielePositie{Reserves: []budget.Reserve{{
+		return &programme.Document{Year: year, Position: &programme.FinancielePositie{Reserves: []balans.Reserve{{
 			Name: "Wegen", Begin: budget.Series{c: budget.Euros(begin)}, Einde: budget.Series{c: budget.Euros(einde)}}}}}
 	}
 	for _, d := range programme.CompareOpening(reserve(2018, 100, 150), reserve(2019, 140, 160)) {
@@ -144,12 +147,12 @@ func ExampleOnderdeel() {
 // same.
 func ExampleFinances_Taking() {
 	c := budget.MustParseColumn("2020-realisatie")
-	d := &programme.Document{Year: 2020, Position: &programme.FinancielePositie{Balans: &budget.Balans{Posts: map[budget.Post]budget.Series{
-		budget.Bouwgronden: {c: budget.Euros(1_900_000)}}}}}
+	d := &programme.Document{Year: 2020, Position: &programme.FinancielePositie{Balans: &balans.Balans{Posts: map[balans.Post]budget.Series{
+		balans.Bouwgronden: {c: budget.Euros(1_900_000)}}}}}
 	printed := func(side budget.Side, at budget.Column) (budget.Calc, bool) {
 		return budget.Stated("Totaal baten", budget.Euros(19_600_000), budget.Source{}), side == budget.Baten && at == c
 	}
-	ratio, err := d.Finances().Taking(printed).Kengetal(budget.Grondexploitatie, c, 1, budget.HalfUp)
+	ratio, err := d.Finances().Taking(printed).Kengetal(kengetal.Grondexploitatie, c, 1, budget.HalfUp)
 	fmt.Println(ratio, err)
 	// Output:
 	// grondexploitatie = Bouwgronden in exploitatie / Totaal baten × 100 = 9,7 % <nil>

@@ -6,6 +6,9 @@ import (
 	"sync"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/budget/cyclus"
+	"github.com/bbvgo/bbv/budget/kengetal"
 )
 
 // Finances computes what follows from the parts of a document together: from
@@ -76,9 +79,9 @@ func (f Finances) explanation() *Toelichting {
 
 // balans returns the balans of the document; one without figures where it has
 // none.
-func (f Finances) balans() budget.Balans {
+func (f Finances) balans() balans.Balans {
 	if f.doc == nil || f.doc.Position == nil || f.doc.Position.Balans == nil {
-		return budget.Balans{}
+		return balans.Balans{}
 	}
 	return *f.doc.Position.Balans
 }
@@ -88,16 +91,16 @@ func (f Finances) balans() budget.Balans {
 // baten and structurele mutations of reserves from the toelichting, the rest as
 // the difference (totaal = incidenteel + structureel), saldo and resultaat from
 // the sides that are there. It has no outcome where what it needs is missing.
-func (f Finances) Figure(n budget.Nature, side budget.Side, c budget.Column) budget.Calc {
+func (f Finances) Figure(n cyclus.Nature, side budget.Side, c budget.Column) budget.Calc {
 	switch {
-	case n == budget.Totaal:
+	case n == cyclus.Totaal:
 		return f.figure(side, c)
 	case side == budget.Saldo || side == budget.Resultaat:
 		return budget.Combine(natureLabel(n, side), side, func(of budget.Side) (budget.Calc, bool) { return f.Figure(n, of, c), true })
 	}
-	given, nature := f.explanation().Incidental(side, c), budget.Incidenteel
+	given, nature := f.explanation().Incidental(side, c), cyclus.Incidenteel
 	if side == budget.Toevoeging || side == budget.Onttrekking {
-		given, nature = f.explanation().Structural(side, c), budget.Structureel
+		given, nature = f.explanation().Structural(side, c), cyclus.Structureel
 	}
 	if n == nature {
 		return given
@@ -109,26 +112,26 @@ func (f Finances) Figure(n budget.Nature, side budget.Side, c budget.Column) bud
 // overview has no mutation of reserves at all.
 func (f Finances) total(side budget.Side, c budget.Column) budget.Calc {
 	if (side == budget.Toevoeging || side == budget.Onttrekking) && !f.overview.Has(side) {
-		return budget.Stated(natureLabel(budget.Totaal, side), budget.Amount{}, budget.Source{})
+		return budget.Stated(natureLabel(cyclus.Totaal, side), budget.Amount{}, budget.Source{})
 	}
 	return f.figure(side, c)
 }
 
 // natureLabel returns "structureel resultaat".
-func natureLabel(n budget.Nature, side budget.Side) string { return n.String() + " " + side.String() }
+func natureLabel(n cyclus.Nature, side budget.Side) string { return n.String() + " " + side.String() }
 
 // Evenwicht computes the structureel saldo of a column and judges whether the
 // document is structureel en reëel in evenwicht (Gemeentewet art. 189, second
 // paragraph).
-func (f Finances) Evenwicht(c budget.Column) budget.Evenwicht {
-	w := budget.Evenwicht{Column: c, Saldo: f.Figure(budget.Structureel, budget.Resultaat, c)}
+func (f Finances) Evenwicht(c budget.Column) cyclus.Evenwicht {
+	w := cyclus.Evenwicht{Column: c, Saldo: f.Figure(cyclus.Structureel, budget.Resultaat, c)}
 	if e := f.explanation(); e != nil {
 		w.Realistic = e.Realistic[c]
 	}
 	if saldo, ok := w.Saldo.Amount(); ok {
-		w.Structureel = budget.No
+		w.Structureel = cyclus.No
 		if saldo.Sign() >= 0 {
-			w.Structureel = budget.Yes
+			w.Structureel = cyclus.Yes
 		}
 	}
 	return w
@@ -137,21 +140,21 @@ func (f Finances) Evenwicht(c budget.Column) budget.Evenwicht {
 // Letters returns the figures of a kengetal in a column by the letters that the
 // formula of an edition gives them: the balans, the overzicht van baten en
 // lasten, the incidental items and the woonlasten of the document.
-func (f Finances) Letters(k budget.Kengetal, e budget.Edition, c budget.Column) budget.Letters {
-	input := budget.KengetalInput{Balans: f.balans()}
+func (f Finances) Letters(k kengetal.Kengetal, e kengetal.Edition, c budget.Column) kengetal.Letters {
+	input := kengetal.Input{Balans: f.balans()}
 	if f.doc != nil && f.doc.Paragraphs != nil && f.doc.Paragraphs.LokaleHeffingen != nil && f.doc.Paragraphs.LokaleHeffingen.Woonlasten != nil {
 		input.Woonlasten = *f.doc.Paragraphs.LokaleHeffingen.Woonlasten
 	}
 	letters := input.Letters(k, e, c)
-	own := budget.Letters{}
-	switch baten := f.Figure(budget.Totaal, budget.Baten, c); {
-	case k == budget.NettoSchuldquote || k == budget.NettoSchuldquoteGecorrigeerd:
+	own := kengetal.Letters{}
+	switch baten := f.Figure(cyclus.Totaal, budget.Baten, c); {
+	case k == kengetal.NettoSchuldquote || k == kengetal.NettoSchuldquoteGecorrigeerd:
 		own["H"] = baten
-	case k == budget.Grondexploitatie && e == budget.Notitie2020:
+	case k == kengetal.Grondexploitatie && e == kengetal.Notitie2020:
 		own["B"] = baten
-	case k == budget.Grondexploitatie:
+	case k == kengetal.Grondexploitatie:
 		own["C"] = baten
-	case k == budget.StructureleExploitatieruimte:
+	case k == kengetal.StructureleExploitatieruimte:
 		own = f.ruimte(e, c)
 		own["E"] = baten
 	}
@@ -165,15 +168,15 @@ func (f Finances) Letters(k budget.Kengetal, e budget.Edition, c budget.Column) 
 
 // ruimte returns the structural figures; the edition of July 2015 swaps the
 // incidental ones.
-func (f Finances) ruimte(e budget.Edition, c budget.Column) budget.Letters {
+func (f Finances) ruimte(e kengetal.Edition, c budget.Column) kengetal.Letters {
 	lasten, baten := budget.Lasten, budget.Baten
-	if e == budget.RegelingJuli2015 {
+	if e == kengetal.RegelingJuli2015 {
 		lasten, baten = baten, lasten
 	}
 	less := func(label string, total, incidental budget.Side) budget.Calc {
 		return budget.Computed(label, budget.Plus(f.figure(total, c)), budget.Minus(f.explanation().Incidental(incidental, c)))
 	}
-	return budget.Letters{
+	return kengetal.Letters{
 		"A": less("Structurele lasten", budget.Lasten, lasten), "B": less("Structurele baten", budget.Baten, baten),
 		"C": f.explanation().Structural(budget.Toevoeging, c), "D": f.explanation().Structural(budget.Onttrekking, c),
 	}
@@ -183,10 +186,10 @@ func (f Finances) ruimte(e budget.Edition, c budget.Column) budget.Letters {
 // year, in per cent, rounded to the given number of decimals. It returns a
 // *budget.RangeError for a year for which none is in force, and as
 // budget.Kengetal.Ratio does.
-func (f Finances) Kengetal(k budget.Kengetal, c budget.Column, places int, mode budget.RoundingMode) (budget.Ratio, error) {
-	e, ok := budget.EditionInForce(c.Year)
+func (f Finances) Kengetal(k kengetal.Kengetal, c budget.Column, places int, mode budget.RoundingMode) (budget.Ratio, error) {
+	e, ok := kengetal.EditionInForce(c.Year)
 	if !ok {
-		return budget.KengetalInput{}.InForce(k, c, places, mode)
+		return kengetal.Input{}.InForce(k, c, places, mode)
 	}
 	return k.Ratio(e, f.Letters(k, e, c), places, mode)
 }
@@ -203,9 +206,9 @@ func (f Finances) EMU(c budget.Column) budget.Calc {
 	b := f.balans()
 	return budget.Computed(label,
 		budget.Plus(f.figure(budget.Saldo, c)),
-		budget.Minus(b.Mutation(budget.ImmaterieelEnMaterieel, before, c)),
-		budget.Plus(b.Mutation(budget.Voorzieningen, before, c)),
-		budget.Minus(b.Mutation(budget.Voorraden, before, c)))
+		budget.Minus(b.Mutation(balans.ImmaterieelEnMaterieel, before, c)),
+		budget.Plus(b.Mutation(balans.Voorzieningen, before, c)),
+		budget.Minus(b.Mutation(balans.Voorraden, before, c)))
 }
 
 // Raming returns the amounts of a column that a council adopts: lasten and
@@ -213,12 +216,12 @@ func (f Finances) EMU(c budget.Column) budget.Calc {
 // A programme goes by its number, or else its name. Amounts without an
 // outcome are not in it. Positions that occur twice, as two programmes of one
 // name do, are added up.
-func (f Finances) Raming(c budget.Column) budget.Raming {
-	out := budget.Raming{}
+func (f Finances) Raming(c budget.Column) cyclus.Raming {
+	out := cyclus.Raming{}
 	for part := range f.positions() {
 		for _, side := range []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking} {
 			if a, ok := part.Figure(side, c).Amount(); ok {
-				position := budget.Position{Programme: f.positionName(part), Side: side, Year: c.Year}
+				position := cyclus.Position{Programme: f.positionName(part), Side: side, Year: c.Year}
 				out[position] = out[position].Add(a)
 			}
 		}

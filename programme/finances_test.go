@@ -9,6 +9,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/budget/cyclus"
+	"github.com/bbvgo/bbv/budget/kengetal"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -19,19 +22,19 @@ func TestFinancesOfWholeJaarstukken(t *testing.T) {
 	d := whole(t, "jaarstukken")
 	f := d.Finances()
 	for want, calc := range map[int64]budget.Calc{
-		838:   f.Figure(budget.Totaal, budget.Saldo, c),
-		618:   f.Figure(budget.Totaal, budget.Resultaat, c),
-		-150:  f.Figure(budget.Incidenteel, budget.Saldo, c),
+		838:   f.Figure(cyclus.Totaal, budget.Saldo, c),
+		618:   f.Figure(cyclus.Totaal, budget.Resultaat, c),
+		-150:  f.Figure(cyclus.Incidenteel, budget.Saldo, c),
 		1088:  f.Evenwicht(c).Saldo,
-		18362: f.Figure(budget.Structureel, budget.Lasten, c),
-		500:   f.Figure(budget.Incidenteel, budget.Toevoeging, c),
-		180:   f.Figure(budget.Incidenteel, budget.Onttrekking, c),
+		18362: f.Figure(cyclus.Structureel, budget.Lasten, c),
+		500:   f.Figure(cyclus.Incidenteel, budget.Toevoeging, c),
+		180:   f.Figure(cyclus.Incidenteel, budget.Onttrekking, c),
 	} {
 		a, ok := calc.Amount()
 		assert.True(t, ok, "%v", calc)
 		assert.Equal(t, budget.Euros(1000*want), a, "%v", calc)
 	}
-	assert.Equal(t, budget.Yes, f.Evenwicht(c).Structureel)
+	assert.Equal(t, cyclus.Yes, f.Evenwicht(c).Structureel)
 	for _, k := range d.Paragraphs.Weerstandsvermogen.Kengetallen {
 		ratio, err := f.Kengetal(k.Kengetal, c, 1, budget.HalfUp)
 		require.NoError(t, err)
@@ -46,14 +49,14 @@ func TestFinancesOfWholeJaarstukken(t *testing.T) {
 func TestKengetallenByEdition(t *testing.T) {
 	c := col("2023-realisatie")
 	f := whole(t, "jaarstukken").Finances()
-	swapped := f.Letters(budget.StructureleExploitatieruimte, budget.RegelingJuli2015, c)
+	swapped := f.Letters(kengetal.StructureleExploitatieruimte, kengetal.RegelingJuli2015, c)
 	a, _ := swapped["A"].Amount()
 	assert.Equal(t, budget.Euros(18_762_000-250_000), a, "July 2015 subtracts the incidentele baten from the lasten")
-	land := f.Letters(budget.Grondexploitatie, budget.RegelingNovember2015, c)
+	land := f.Letters(kengetal.Grondexploitatie, kengetal.RegelingNovember2015, c)
 	baten, _ := land["C"].Amount()
 	assert.Equal(t, budget.Euros(19_600_000), baten)
-	assert.Nil(t, f.Letters(99, budget.Notitie2020, c))
-	_, err := f.Kengetal(budget.Solvabiliteitsratio, col("2014-realisatie"), 1, budget.HalfUp)
+	assert.Nil(t, f.Letters(99, kengetal.Notitie2020, c))
+	_, err := f.Kengetal(kengetal.Solvabiliteitsratio, col("2014-realisatie"), 1, budget.HalfUp)
 	var outside *budget.RangeError
 	assert.ErrorAs(t, err, &outside)
 }
@@ -82,7 +85,7 @@ func TestAmendmentsOfWholeJaarstukken(t *testing.T) {
 	require.NoError(t, err)
 	assert.True(t, back.Equal(before))
 	saldo, _ := got.Figure(budget.Saldo, 2023).Amount()
-	total, _ := f.Figure(budget.Totaal, budget.Saldo, col("2023-na-wijziging")).Amount()
+	total, _ := f.Figure(cyclus.Totaal, budget.Saldo, col("2023-na-wijziging")).Amount()
 	assert.Equal(t, total, saldo, "the total of what was amended is the amended total")
 }
 
@@ -95,18 +98,18 @@ func TestPositions(t *testing.T) {
 	_, ok := f.Position("3")
 	assert.False(t, ok)
 	named := programme.Document{Programmes: []programme.Programme{{Section: programme.Section{Name: "Zorg", Lines: []programme.Line{{Lasten: th(col("2024-begroting"), 1)}}}}}}
-	assert.Contains(t, named.Finances().Raming(col("2024-begroting")), budget.Position{Programme: "Zorg", Side: budget.Lasten, Year: 2024})
+	assert.Contains(t, named.Finances().Raming(col("2024-begroting")), cyclus.Position{Programme: "Zorg", Side: budget.Lasten, Year: 2024})
 }
 
 func TestFinancesOfNothing(t *testing.T) {
 	var none *programme.Document
 	c := col("2024-begroting")
 	for _, f := range []programme.Finances{{}, none.Finances(), programme.FinancesOf(nil), new(programme.Document).Finances()} {
-		_, ok := f.Figure(budget.Structureel, budget.Resultaat, c).Amount()
+		_, ok := f.Figure(cyclus.Structureel, budget.Resultaat, c).Amount()
 		assert.False(t, ok)
 		assert.Empty(t, f.Raming(c))
 		assert.Zero(t, f.Evenwicht(c).Structureel)
-		ratio, err := f.Kengetal(budget.Belastingcapaciteit, c, 1, budget.HalfUp)
+		ratio, err := f.Kengetal(kengetal.Belastingcapaciteit, c, 1, budget.HalfUp)
 		require.NoError(t, err)
 		_, ok = ratio.Value()
 		assert.False(t, ok)
@@ -130,7 +133,7 @@ func ExampleFinances() {
 		return
 	}
 	f, jaar := d.Finances(), budget.MustParseColumn("2023-realisatie")
-	ratio, err := f.Kengetal(budget.Solvabiliteitsratio, jaar, 1, budget.HalfUp)
+	ratio, err := f.Kengetal(kengetal.Solvabiliteitsratio, jaar, 1, budget.HalfUp)
 	fmt.Println(ratio, err)
 	evenwicht := f.Evenwicht(jaar)
 	fmt.Println("structureel in evenwicht:", evenwicht.Structureel)
@@ -144,7 +147,7 @@ func ExampleFinances() {
 func ExampleDocument_EachVerloop() {
 	c := budget.MustParseColumn("2022-realisatie")
 	th := func(n int64) budget.Series { return budget.Series{c: budget.Euros(1000 * n)} }
-	d := programme.Document{Position: &programme.FinancielePositie{Reserves: []budget.Reserve{{ // Eindhoven, jaarstukken 2022
+	d := programme.Document{Position: &programme.FinancielePositie{Reserves: []balans.Reserve{{ // Eindhoven, jaarstukken 2022
 		Name: "reserves", Begin: th(97_233), Toevoeging: th(11_279), Onttrekking: th(17_658), OnttrekkingVorig: th(19_641), Einde: th(71_213),
 	}}}}
 	for r := range d.EachVerloop() {
@@ -156,11 +159,11 @@ func ExampleDocument_EachVerloop() {
 
 func TestFinancesForSeveralGoroutines(t *testing.T) {
 	f := whole(t, "begroting").Finances()
-	want, _ := f.Figure(budget.Totaal, budget.Saldo, col("2024-begroting")).Amount()
+	want, _ := f.Figure(cyclus.Totaal, budget.Saldo, col("2024-begroting")).Amount()
 	done := make(chan bool)
 	for range 4 {
 		go func() {
-			got, ok := f.Figure(budget.Totaal, budget.Saldo, col("2024-begroting")).Amount()
+			got, ok := f.Figure(cyclus.Totaal, budget.Saldo, col("2024-begroting")).Amount()
 			done <- ok && got.Equal(want)
 		}()
 	}

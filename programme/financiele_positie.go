@@ -1,6 +1,10 @@
 package programme
 
-import "github.com/bbvgo/bbv/budget"
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/budget/cyclus"
+)
 
 // FinancielePositie is the uiteenzetting van de financiële positie of a
 // begroting with its toelichting (BBV art. 20 to 22), or the balans of
@@ -12,7 +16,7 @@ type FinancielePositie struct {
 	Consequences string `json:"gevolgenBeleid,omitzero"`
 	// Balans is the geprognosticeerde begin- en eindbalans (art. 20, first
 	// paragraph, under b; art. 22), or the balans (art. 30 to 49).
-	Balans *budget.Balans `json:"balans,omitempty"`
+	Balans *balans.Balans `json:"balans,omitempty"`
 	// EMU is the EMU-saldo (art. 20, first paragraph, under c; art. 23, under
 	// d).
 	EMU *EMUClaim `json:"emu,omitempty"`
@@ -24,29 +28,29 @@ type FinancielePositie struct {
 	// Financing is the financiering (under c).
 	Financing string `json:"financiering,omitzero"`
 	// Reserves are the stand and verloop of each reserve (under d; art. 54).
-	Reserves []budget.Reserve `json:"reserves,omitzero"`
+	Reserves []balans.Reserve `json:"reserves,omitzero"`
 	// ReserveTotal is the printed total of the reserves, every column of it a
 	// claim.
-	ReserveTotal *budget.Reserve `json:"gedruktReserves,omitempty"`
+	ReserveTotal *balans.Reserve `json:"gedruktReserves,omitempty"`
 	// Voorzieningen are the stand and verloop of each voorziening (under e;
 	// art. 55).
-	Voorzieningen []budget.Voorziening `json:"voorzieningen,omitzero"`
+	Voorzieningen []balans.Voorziening `json:"voorzieningen,omitzero"`
 	// VoorzieningTotal is the printed total of the voorzieningen, every column
 	// of it a claim.
-	VoorzieningTotal *budget.Voorziening `json:"gedruktVoorzieningen,omitempty"`
+	VoorzieningTotal *balans.Voorziening `json:"gedruktVoorzieningen,omitempty"`
 	// Activa are the (im)materiële vaste activa by kind (art. 51 and 52).
-	Activa []budget.MaterieelActief `json:"vasteActiva,omitzero"`
+	Activa []balans.MaterieelActief `json:"vasteActiva,omitzero"`
 	// ActivaTotal is the printed total of the vaste activa, every column of it
 	// a claim.
-	ActivaTotal *budget.MaterieelActief `json:"gedruktVasteActiva,omitempty"`
+	ActivaTotal *balans.MaterieelActief `json:"gedruktVasteActiva,omitempty"`
 	// Ontvangen are the advances received on specifieke uitkeringen (art. 52a,
 	// first paragraph).
-	Ontvangen []budget.OntvangenVoorschot `json:"ontvangenVoorschotten,omitzero"`
+	Ontvangen []balans.OntvangenVoorschot `json:"ontvangenVoorschotten,omitzero"`
 	// TeOntvangen are the advances still to be received (art. 52a, second
 	// paragraph).
-	TeOntvangen []budget.TeOntvangenVoorschot `json:"teOntvangenVoorschotten,omitzero"`
+	TeOntvangen []balans.TeOntvangenVoorschot `json:"teOntvangenVoorschotten,omitzero"`
 	// Bouwgronden are the bouwgronden in exploitatie by complex (art. 52d).
-	Bouwgronden []budget.Bouwgrond `json:"bouwgronden,omitzero"`
+	Bouwgronden []balans.Bouwgrond `json:"bouwgronden,omitzero"`
 	// Borgstellingen are what the municipality stands surety for, in euros,
 	// which the balans mentions buiten de telling (art. 50).
 	Borgstellingen budget.Series `json:"borgstellingen,omitzero"`
@@ -56,7 +60,7 @@ type FinancielePositie struct {
 // zero value prints nothing.
 type EMUClaim struct {
 	// Lines are the lines of the computation.
-	Lines budget.EMUEnquete `json:"berekening,omitzero"`
+	Lines cyclus.EMUEnquete `json:"berekening,omitzero"`
 	// Saldo is the printed EMU-saldo per column, in euros, negative for a
 	// tekort: a claim.
 	Saldo budget.Series `json:"gedruktSaldo,omitzero"`
@@ -70,10 +74,10 @@ type Rollforward struct {
 	// Path is the place in the document, "financielePositie.reserves[0]".
 	Path string
 	// Verloop is the roll-forward.
-	Verloop budget.Verloop
+	Verloop balans.Verloop
 	// Post is where it stands on the balans; zero where the document does not
 	// say.
-	Post budget.Post
+	Post balans.Post
 	// Total reports that it is a printed total, every column of it a claim.
 	Total bool
 }

@@ -1,6 +1,9 @@
 package programme
 
-import "github.com/bbvgo/bbv/budget"
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/kengetal"
+)
 
 // LokaleHeffingen is the paragraaf lokale heffingen (BBV art. 10). The zero
 // value says nothing.
@@ -17,7 +20,7 @@ type LokaleHeffingen struct {
 	Lastendruk string `json:"lastendruk,omitzero"`
 	// Woonlasten are the charges of a household, from which the kengetal
 	// belastingcapaciteit follows (art. 11, second paragraph, under d, 5°).
-	Woonlasten *budget.Woonlasten `json:"woonlasten,omitempty"`
+	Woonlasten *kengetal.Woonlasten `json:"woonlasten,omitempty"`
 	// Kwijtschelding is the kwijtscheldingsbeleid (under e).
 	Kwijtschelding string `json:"kwijtschelding,omitzero"`
 }

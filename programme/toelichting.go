@@ -1,6 +1,9 @@
 package programme
 
-import "github.com/bbvgo/bbv/budget"
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/cyclus"
+)
 
 // Toelichting is the toelichting op het overzicht van baten en lasten (BBV
 // art. 19 and 28) and on the meerjarenraming (art. 23). What the document does
@@ -29,7 +32,7 @@ type Toelichting struct {
 	Saldo budget.Series `json:"gedruktStructureelSaldo,omitzero"`
 	// Realistic says per column whether the estimates are reëel (Gemeentewet
 	// art. 189, second paragraph), where the document says so.
-	Realistic map[budget.Column]budget.Judgement `json:"reeel,omitzero"`
+	Realistic map[budget.Column]cyclus.Judgement `json:"reeel,omitzero"`
 	// WNT is the information on top incomes (art. 28, under e).
 	WNT string `json:"wnt,omitzero"`
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/internal/strictjson"
 )
 
@@ -70,18 +71,18 @@ func (d *Document) EachTaakveld() iter.Seq2[string, *TaakveldLine] {
 // activa, voorschotten and bouwgronden, each kind with its printed total last.
 func (d *Document) EachVerloop() iter.Seq[Rollforward] {
 	return func(yield func(Rollforward) bool) {
-		_ = rolls(d, yield, func(r *budget.Reserve) budget.Post { return r.Post }) &&
-			rolls(d, yield, func(v *budget.Voorziening) budget.Post { return v.Post }) &&
-			rolls(d, yield, func(m *budget.MaterieelActief) budget.Post { return m.Post }) &&
-			rolls[budget.OntvangenVoorschot](d, yield, nil) &&
-			rolls[budget.TeOntvangenVoorschot](d, yield, nil) &&
-			rolls[budget.Bouwgrond](d, yield, nil)
+		_ = rolls(d, yield, func(r *balans.Reserve) balans.Post { return r.Post }) &&
+			rolls(d, yield, func(v *balans.Voorziening) balans.Post { return v.Post }) &&
+			rolls(d, yield, func(m *balans.MaterieelActief) balans.Post { return m.Post }) &&
+			rolls[balans.OntvangenVoorschot](d, yield, nil) &&
+			rolls[balans.TeOntvangenVoorschot](d, yield, nil) &&
+			rolls[balans.Bouwgrond](d, yield, nil)
 	}
 }
 
 // rolls passes the roll-forwards of one kind on, and whether to go on; post is
 // nil where they have no post of their own. A printed total stands in no list.
-func rolls[T interface{ Verloop() budget.Verloop }](d *Document, yield func(Rollforward) bool, post func(*T) budget.Post) bool {
+func rolls[T interface{ Verloop() balans.Verloop }](d *Document, yield func(Rollforward) bool, post func(*T) balans.Post) bool {
 	for path, row := range Each[T](d) {
 		r := Rollforward{Path: path, Verloop: (*row).Verloop(), Total: !strings.HasSuffix(path, "]")}
 		if post != nil && !r.Total {

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/programme"
 )
@@ -202,7 +203,7 @@ func TestPathsOfWalksResolve(t *testing.T) {
 		for path, m := range programme.Each[indicator.Measurement](d) {
 			stands(path, *m)
 		}
-		for path, change := range programme.Each[budget.Change](d) {
+		for path, change := range programme.Each[cyclus.Change](d) {
 			stands(path, *change)
 		}
 		for path := range programme.Each[programme.Paragraph](d) {

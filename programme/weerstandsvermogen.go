@@ -2,6 +2,7 @@ package programme
 
 import (
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/kengetal"
 	"github.com/bbvgo/bbv/indicator"
 )
 
@@ -60,7 +61,7 @@ type Risk struct {
 // and Write refuses it.
 type KengetalClaim struct {
 	// Kengetal says which of the kengetallen it is.
-	Kengetal budget.Kengetal `json:"kengetal"`
+	Kengetal kengetal.Kengetal `json:"kengetal"`
 	// Values are the printed figures.
 	Values Values `json:"waarden,omitzero"`
 	// Source says where the row is printed.

@@ -9,6 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/enum"
 	"github.com/bbvgo/bbv/programme"
@@ -47,9 +49,9 @@ func TestEmptyPartsSurviveJSON(t *testing.T) {
 	d := &programme.Document{
 		Kind: programme.Begroting, Year: 2024,
 		Explanation: &programme.Toelichting{Incidenteel: []programme.IncidentalGroup{}, Structureel: []programme.ReserveLine{},
-			Realistic: map[budget.Column]budget.Judgement{c: budget.Yes}},
-		Amendments: budget.Amendments{{Date: budget.MustParseDate("2024-02-29"), Changes: []budget.Change{{
-			Position: budget.Position{Programme: "1", Side: budget.Lasten, Year: 2024}, Adopted: &zero, Opens: true}}}},
+			Realistic: map[budget.Column]cyclus.Judgement{c: cyclus.Yes}},
+		Amendments: cyclus.Amendments{{Date: budget.MustParseDate("2024-02-29"), Changes: []cyclus.Change{{
+			Position: cyclus.Position{Programme: "1", Side: budget.Lasten, Year: 2024}, Adopted: &zero, Opens: true}}}},
 		Paragraphs: &programme.Paragraphs{
 			LokaleHeffingen:    &programme.LokaleHeffingen{Kostendekkendheid: []programme.Kostendekking{{Name: "riool", Percentage: programme.Values{c: indicator.MustRead("100%")}}}},
 			Weerstandsvermogen: &programme.Weerstandsvermogen{Risks: []programme.Risk{{Name: "r", Effect: &zero, Chance: indicator.MustRead("25%"), Expected: &zero}}},
@@ -58,9 +60,9 @@ func TestEmptyPartsSurviveJSON(t *testing.T) {
 			Grondbeleid:        &programme.Grondbeleid{Paragraph: programme.Paragraph{NotApplicable: true}},
 			Others:             []programme.Paragraph{{Heading: "Wet open overheid"}},
 		},
-		Position: &programme.FinancielePositie{Balans: &budget.Balans{Posts: map[budget.Post]budget.Series{budget.Reserves: {}}},
-			EMU: &programme.EMUClaim{}, Investments: &programme.InvestmentPlan{}, ReserveTotal: &budget.Reserve{},
-			Reserves: []budget.Reserve{{Name: "a", Post: "algemene-reserve", Overig: []budget.Mutatie{{Name: "x"}}}}},
+		Position: &programme.FinancielePositie{Balans: &balans.Balans{Posts: map[balans.Post]budget.Series{balans.Reserves: {}}},
+			EMU: &programme.EMUClaim{}, Investments: &programme.InvestmentPlan{}, ReserveTotal: &balans.Reserve{},
+			Reserves: []balans.Reserve{{Name: "a", Post: "algemene-reserve", Overig: []balans.Mutatie{{Name: "x"}}}}},
 		Taakvelden:     &programme.TaakveldAnnex{},
 		Rechtmatigheid: &programme.Rechtmatigheid{LimitAmount: &zero, Errors: []programme.Onrechtmatigheid{{Name: "a", Amount: &zero}}},
 		SiSa:           "s",

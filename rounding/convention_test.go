@@ -72,7 +72,7 @@ func TestAWrongTotalIsNoConvention(t *testing.T) {
 // Tables that were made to add up move figures by up to a unit, so that a comparison between them can differ by
 // more than rounding: two figures that must be equal, each in an exact sum of its own, and two apart.
 func TestCarriedRemaindersAreAConvention(t *testing.T) {
-	figures := printed(t, "30", "12", "18", "40", "14", "26")
+	figures := shown(t, "30", "12", "18", "40", "14", "26")
 	ids := []rounding.Identity{rounding.Sum("a", 0, 1, 2), rounding.Sum("b", 3, 4, 5), rounding.Sum("same", 1, 4)}
 	s, err := rounding.NewSystem(figures, ids, budget.Nearest)
 	require.NoError(t, err)
@@ -83,7 +83,7 @@ func TestCarriedRemaindersAreAConvention(t *testing.T) {
 	require.Empty(t, d.Conflicts)
 
 	// Three apart is an error again.
-	figures[4], figures[5] = printed(t, "15")[0], printed(t, "25")[0]
+	figures[4], figures[5] = shown(t, "15")[0], shown(t, "25")[0]
 	s, err = rounding.NewSystem(figures, ids, budget.Nearest)
 	require.NoError(t, err)
 	require.NotEmpty(t, s.Diagnose().Conflicts)
@@ -94,16 +94,16 @@ func TestConventionNeedsEvidence(t *testing.T) {
 	var ids []rounding.Identity
 	for i := range 30 {
 		ids = append(ids, rounding.Sum("sum", 4*i, 4*i+1, 4*i+2, 4*i+3))
-		figures = append(figures, printed(t, "66", "21", "22", "23")...)
+		figures = append(figures, shown(t, "66", "21", "22", "23")...)
 		want := rounding.NoConvention
 		if i >= 17 { // (2/3)^18 is the first power below one in a thousand
 			want = rounding.TotalsOfRounded
 		}
 		require.Equal(t, want, mustSystem(t, figures, ids).Convention(), "%d sums", i+1)
 	}
-	figures = append(figures, printed(t, "9", "4", "4")...)
+	figures = append(figures, shown(t, "9", "4", "4")...)
 	ids = append(ids, rounding.Sum("pair", 120, 121, 122))
 	require.Equal(t, rounding.TotalsOfRounded, mustSystem(t, figures, ids).Convention(), "a pair off by one says nothing of sums")
-	figures[0] = printed(t, "67")[0]
+	figures[0] = shown(t, "67")[0]
 	require.Equal(t, rounding.NoConvention, mustSystem(t, figures, ids).Convention())
 }

@@ -57,7 +57,7 @@ func requireRepaired(t *testing.T, s *rounding.System, c rounding.Conflict, reme
 // grid23 is a table of two rows and three columns that adds up both ways.
 func grid23(t *testing.T, texts ...string) *rounding.System {
 	t.Helper()
-	figures := printed(t, texts...)
+	figures := shown(t, texts...)
 	for i := range figures {
 		figures[i].Row, figures[i].Column = i/4, i%4
 	}
@@ -114,7 +114,7 @@ func TestSwappedFigures(t *testing.T) {
 }
 
 func TestFromYearNeedsASeries(t *testing.T) {
-	figures := printed(t, "10.412", "4.113", "-6.299", "11.875", "5.020", "-6.299", "22.287", "9.133", "-13.154")
+	figures := shown(t, "10.412", "4.113", "-6.299", "11.875", "5.020", "-6.299", "22.287", "9.133", "-13.154")
 	for i := range figures {
 		figures[i].Series = [...]string{"lasten", "baten", "saldo"}[i%3]
 	}
@@ -136,8 +136,8 @@ func TestFromYearNeedsASeries(t *testing.T) {
 
 // Errors in parts of a table that share nothing are two conflicts with one figure each.
 func TestIndependentErrorsAreApart(t *testing.T) {
-	figures := append(printed(t, "30", "10", "21"), printed(t, "70", "30", "20")...)
-	figures[0].Printed, figures[3].Printed = printed(t, "-31")[0].Printed, printed(t, "-50")[0].Printed
+	figures := append(shown(t, "30", "10", "21"), shown(t, "70", "30", "20")...)
+	figures[0].Printed, figures[3].Printed = shown(t, "-31")[0].Printed, shown(t, "-50")[0].Printed
 	ids := []rounding.Identity{rounding.Sum("a", 0, 1, 2), rounding.Sum("b", 3, 4, 5)}
 	d := mustSystem(t, figures, ids).Diagnose()
 	require.Len(t, d.Conflicts, 2)
@@ -169,7 +169,7 @@ func TestJointConflict(t *testing.T) {
 }
 
 func TestSuspiciousIsNoConflict(t *testing.T) {
-	figures := printed(t, "94", "10", "10", "10", "10", "10", "10", "10", "10", "10")
+	figures := shown(t, "94", "10", "10", "10", "10", "10", "10", "10", "10", "10")
 	s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Sum("sum", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9)}, budget.Nearest)
 	require.NoError(t, err)
 	d := s.Diagnose()
@@ -205,7 +205,7 @@ func TestMissingFiguresAreUnknowns(t *testing.T) {
 
 // A typo in a table of truncated figures: the interval and the suggestion follow the mode.
 func TestDiagnoseTruncatedFigures(t *testing.T) {
-	figures := printed(t, "1.243", "700", "534", "-1.234", "-700", "-534", "0", "0", "1")
+	figures := shown(t, "1.243", "700", "534", "-1.234", "-700", "-534", "0", "0", "1")
 	ids := []rounding.Identity{rounding.Sum("a", 0, 1, 2), rounding.Sum("b", 3, 4, 5), rounding.Sum("c", 8, 6, 7)}
 	s, err := rounding.NewSystem(figures, ids, budget.Truncate)
 	require.NoError(t, err)
@@ -224,7 +224,7 @@ func TestDiagnoseTruncatedFigures(t *testing.T) {
 }
 
 func TestExactFiguresHaveExactIntervals(t *testing.T) {
-	figures := printed(t, "=1.300", "=700", "=534")
+	figures := shown(t, "=1.300", "=700", "=534")
 	s := mustSystem(t, figures, []rounding.Identity{rounding.Sum("a", 0, 1, 2)})
 	i := s.Implied(0)
 	require.Equal(t, i.Low, i.High)
@@ -235,7 +235,7 @@ func TestExactFiguresHaveExactIntervals(t *testing.T) {
 
 // Two figures that share only one identity: neither bounds the other, and no remedy is invented.
 func TestNothingIsInventedWhereNothingBounds(t *testing.T) {
-	figures := printed(t, "10", "?", "5", "90", "80", "1")
+	figures := shown(t, "10", "?", "5", "90", "80", "1")
 	s := mustSystem(t, figures, []rounding.Identity{rounding.Sum("a", 0, 1, 2), rounding.Sum("b", 3, 4, 5)})
 	require.False(t, s.Implied(5).Bounded && s.Implied(2).Bounded)
 	d := s.Diagnose()
@@ -246,12 +246,12 @@ func TestNothingIsInventedWhereNothingBounds(t *testing.T) {
 // Two tables share a figure: the total of the programmes is the line of the overview. The overview alone cannot tell
 // which of its three figures is wrong; with the table of programmes it can.
 func TestTablesThatShareFigures(t *testing.T) {
-	overview := printed(t, "-24.473", "9.481", "33.595") // saldo, baten, lasten
+	overview := shown(t, "-24.473", "9.481", "33.595") // saldo, baten, lasten
 	ids := []rounding.Identity{rounding.Difference("saldo", 0, 1, 2)}
 	d := mustSystem(t, overview, ids).Diagnose()
 	require.Len(t, d.Conflicts[0].Accusations, 3)
 
-	programmes := printed(t, "20.012", "13.943", "33.955")
+	programmes := shown(t, "20.012", "13.943", "33.955")
 	for i := range programmes {
 		programmes[i].Table, programmes[i].Row = 1, i
 	}
@@ -277,7 +277,7 @@ func TestManyConflictsAreBounded(t *testing.T) {
 	figures := make([]rounding.Figure, 0, 3*n)
 	identities := make([]rounding.Identity, n)
 	for i := range n {
-		figures = append(figures, printed(t, "100", "20", "30")...)
+		figures = append(figures, shown(t, "100", "20", "30")...)
 		identities[i] = rounding.Sum("", 3*i, 3*i+1, 3*i+2)
 	}
 	conflicts := mustSystem(t, figures, identities).Diagnose().Conflicts
@@ -296,7 +296,7 @@ func TestProofThatFiguresAreNil(t *testing.T) {
 		"1":  {"2 × rij 1 kolom 1 is ten minste 1, maar moet volgens", "2 × row 1 column 1 is at least 1, but must be nil by"},
 		"-1": {"2 × rij 1 kolom 1 is hoogstens -1, maar moet volgens", "2 × row 1 column 1 is at most -1, but must be nil by"},
 	} {
-		s := mustSystem(t, printed(t, printedAs, "163", "163"),
+		s := mustSystem(t, shown(t, printedAs, "163", "163"),
 			[]rounding.Identity{rounding.Difference("a", 0, 1, 2), rounding.Difference("b", 0, 2, 1)})
 		f, certificate := s.Feasible()
 		require.Equal(t, rounding.Infeasible, f)

@@ -5,12 +5,13 @@ import (
 	"fmt"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/rounding"
 )
 
 // thousand is a figure as printed under "x € 1.000".
 func thousand(name, text string) rounding.Figure {
-	return rounding.Figure{Name: name, Printed: budget.MustParsePrinted(text, budget.Dutch, budget.InThousands)}
+	return rounding.Figure{Name: name, Printed: printed.MustParse(text, printed.Dutch, budget.InThousands)}
 }
 
 // Lansingerland, jaarstukken 2017, programme table, realisatie 2016: 9.481 − 33.955 is −24.474, and the table

@@ -68,7 +68,7 @@ func TestRealignRowsOfPrintedTables(t *testing.T) {
 // shifted is a table of lasten, baten and saldo for two years with a row that lost its empty cells.
 func shifted(t *testing.T) *rounding.System {
 	t.Helper()
-	figures := printed(t, "10", "4", "-6", "11", "5", "-6", "7", "-7", "8", "-8", "?", "?", "17", "4", "-13", "19", "5", "-14")
+	figures := shown(t, "10", "4", "-6", "11", "5", "-6", "7", "-7", "8", "-8", "?", "?", "17", "4", "-13", "19", "5", "-14")
 	for i := range figures {
 		figures[i].Row, figures[i].Column = i/6, i%6
 	}

@@ -8,11 +8,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/rounding"
 )
 
 // printed reads figures printed in thousands; "?" is a missing one and "=12" an exact one.
-func printed(tb testing.TB, texts ...string) []rounding.Figure {
+func shown(tb testing.TB, texts ...string) []rounding.Figure {
 	tb.Helper()
 	return inUnit(tb, budget.InThousands, texts...)
 }
@@ -30,7 +31,7 @@ func inUnit(tb testing.TB, unit budget.Unit, texts ...string) []rounding.Figure 
 			out[i].Exact = true
 			s = s[1:]
 		}
-		p, err := budget.ParsePrinted(s, budget.Dutch, unit)
+		p, err := printed.Parse(s, printed.Dutch, unit)
 		require.NoError(tb, err)
 		out[i].Printed = p
 	}
@@ -47,18 +48,18 @@ func TestVerdicts(t *testing.T) {
 		mode    budget.RoundingMode
 		want    rounding.Verdict
 	}{
-		{"Lansingerland 2016", printed(t, "-24.473", "9.481", "33.955"), saldo, budget.Unstated, rounding.Plausible},
-		{"to the last digit", printed(t, "-24.474", "9.481", "33.955"), saldo, budget.Unstated, rounding.Exact},
-		{"two off", printed(t, "-24.472", "9.481", "33.955"), saldo, budget.Unstated, rounding.Impossible},
-		{"a missing figure", printed(t, "-24.472", "?", "33.955"), saldo, budget.Unstated, rounding.Unknown},
-		{"exact parts", printed(t, "4", "=9", "=4"), saldo, budget.Nearest, rounding.Impossible},
-		{"exact parts, half off", printed(t, "5", "=9", "=4,5"), saldo, budget.Nearest, rounding.Suspicious},
-		{"four off over ten", printed(t, "94", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, budget.Nearest, rounding.Suspicious},
-		{"five off over ten", printed(t, "95", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, budget.Nearest, rounding.Suspicious},
-		{"six off over ten", printed(t, "96", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, budget.Nearest, rounding.Impossible},
-		{"truncated parts", printed(t, "98", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, budget.Truncate, rounding.Suspicious},
-		{"truncation inferred", printed(t, "96", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, budget.Unstated, rounding.Plausible},
-		{"truncation only adds", printed(t, "89", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, budget.Truncate, rounding.Impossible},
+		{"Lansingerland 2016", shown(t, "-24.473", "9.481", "33.955"), saldo, budget.Unstated, rounding.Plausible},
+		{"to the last digit", shown(t, "-24.474", "9.481", "33.955"), saldo, budget.Unstated, rounding.Exact},
+		{"two off", shown(t, "-24.472", "9.481", "33.955"), saldo, budget.Unstated, rounding.Impossible},
+		{"a missing figure", shown(t, "-24.472", "?", "33.955"), saldo, budget.Unstated, rounding.Unknown},
+		{"exact parts", shown(t, "4", "=9", "=4"), saldo, budget.Nearest, rounding.Impossible},
+		{"exact parts, half off", shown(t, "5", "=9", "=4,5"), saldo, budget.Nearest, rounding.Suspicious},
+		{"four off over ten", shown(t, "94", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, budget.Nearest, rounding.Suspicious},
+		{"five off over ten", shown(t, "95", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, budget.Nearest, rounding.Suspicious},
+		{"six off over ten", shown(t, "96", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, budget.Nearest, rounding.Impossible},
+		{"truncated parts", shown(t, "98", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, budget.Truncate, rounding.Suspicious},
+		{"truncation inferred", shown(t, "96", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, budget.Unstated, rounding.Plausible},
+		{"truncation only adds", shown(t, "89", "10", "10", "10", "10", "10", "10", "10", "10", "10"), sum, budget.Truncate, rounding.Impossible},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s, err := rounding.NewSystem(c.figures, []rounding.Identity{c.id}, c.mode)
@@ -88,7 +89,7 @@ func TestTiesUnderStatedModes(t *testing.T) {
 		{"10", "11", budget.Truncate, rounding.Impossible},
 		{"1", "0", budget.Truncate, rounding.Impossible},
 	} {
-		s, err := rounding.NewSystem(printed(t, c.total, c.part), []rounding.Identity{same}, c.mode)
+		s, err := rounding.NewSystem(shown(t, c.total, c.part), []rounding.Identity{same}, c.mode)
 		require.NoError(t, err)
 		require.Equal(t, c.want, s.Verdict(0), "%s = %s under %s", c.total, c.part, c.mode)
 	}
@@ -96,7 +97,7 @@ func TestTiesUnderStatedModes(t *testing.T) {
 
 // 2,5 + 2,5 + 2,5 + 2,5 printed to even is 2 + 2 + 2 + 2, and the total 10.
 func TestTiesThatAModeAllows(t *testing.T) {
-	figures := printed(t, "10", "2", "2", "2", "2")
+	figures := shown(t, "10", "2", "2", "2", "2")
 	s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Sum("sum", 0, 1, 2, 3, 4)}, budget.HalfEven)
 	require.NoError(t, err)
 	require.NotEqual(t, rounding.Impossible, s.Verdict(0))
@@ -124,7 +125,7 @@ func TestVeryLongSums(t *testing.T) {
 	figures, parts := make([]rounding.Figure, n+1), make([]int, n)
 	for i := range parts {
 		parts[i] = i + 1
-		figures[i+1].Printed = budget.MustParsePrinted("10", budget.Dutch, budget.InThousands)
+		figures[i+1].Printed = printed.MustParse("10", printed.Dutch, budget.InThousands)
 	}
 	for total, want := range map[int64]rounding.Verdict{20_000: rounding.Exact, 21_000: rounding.Plausible, 21_001: rounding.Impossible} {
 		var err error
@@ -140,7 +141,7 @@ func TestVeryLongSums(t *testing.T) {
 }
 
 func TestUnusableIdentities(t *testing.T) {
-	figures := printed(t, "1", "1", "0")
+	figures := shown(t, "1", "1", "0")
 	for reason, id := range map[string]rounding.Identity{
 		`rounding: identity 0 "x": figure 3 does not exist: there are 3`:  rounding.Sum("x", 0, 1, 3),
 		`rounding: identity 0 "x": figure -1 does not exist: there are 3`: rounding.Sum("x", -1, 1),
@@ -189,7 +190,7 @@ func TestLargeFiguresAreJudgedExactly(t *testing.T) {
 }
 
 func TestSystemIsASafeCopy(t *testing.T) {
-	figures, ids := printed(t, "3", "1", "2"), []rounding.Identity{rounding.Sum("sum", 0, 1, 2)}
+	figures, ids := shown(t, "3", "1", "2"), []rounding.Identity{rounding.Sum("sum", 0, 1, 2)}
 	s := mustSystem(t, figures, ids)
 	figures[0].Name, ids[0].Parts[0].Figure = "changed", 2
 	require.Empty(t, s.Figure(0).Name)
@@ -198,7 +199,7 @@ func TestSystemIsASafeCopy(t *testing.T) {
 }
 
 func TestWhatDoesNotExist(t *testing.T) {
-	s := mustSystem(t, printed(t, "3"), nil)
+	s := mustSystem(t, shown(t, "3"), nil)
 	require.Equal(t, rounding.Unknown, s.Verdict(-1))
 	require.Equal(t, rounding.Unknown, s.Verdict(7))
 	require.Equal(t, rounding.Figure{}, s.Figure(9))
@@ -236,7 +237,7 @@ func TestTruncationIsInferredBesideAnError(t *testing.T) {
 			if i == sums {
 				texts = append([]string{"690"}, texts[1:]...)
 			}
-			figures = append(figures, printed(t, texts...)...)
+			figures = append(figures, shown(t, texts...)...)
 			ids = append(ids, rounding.Sum("", 10*i, 10*i+1, 10*i+2, 10*i+3, 10*i+4, 10*i+5, 10*i+6, 10*i+7, 10*i+8, 10*i+9))
 			texts[0] = "96"
 		}

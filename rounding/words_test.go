@@ -31,7 +31,7 @@ func named(figures []rounding.Figure, names ...string) []rounding.Figure {
 }
 
 func TestIdentityInWords(t *testing.T) {
-	figures := named(printed(t, "-24.473", "9.481", "33.955"), "Saldo", "Baten", "Lasten")
+	figures := named(shown(t, "-24.473", "9.481", "33.955"), "Saldo", "Baten", "Lasten")
 	s := mustSystem(t, figures, []rounding.Identity{rounding.Difference("saldo = baten − lasten", 0, 1, 2)})
 	require.Equal(t, "saldo = baten − lasten: afgedrukt -24.473, berekend -24.474, verschil 1; afronding verklaart -1,5 tot 1,5: verklaarbaar uit afronding",
 		s.IdentityText(0).NL)
@@ -41,7 +41,7 @@ func TestIdentityInWords(t *testing.T) {
 }
 
 func TestConflictInWords(t *testing.T) {
-	figures := named(printed(t, "1.324", "700", "534"), "Totaal", "Deel 1", "Deel 2")
+	figures := named(shown(t, "1.324", "700", "534"), "Totaal", "Deel 1", "Deel 2")
 	ids := []rounding.Identity{rounding.Sum("totaal", 0, 1, 2)}
 	s := mustSystem(t, figures, ids)
 	d := s.Diagnose()
@@ -63,7 +63,7 @@ func TestConflictInWords(t *testing.T) {
 
 // One accusation is certain when it is named, probable when the search was complete, and else no more than possible.
 func TestHowSureAnAccusationIs(t *testing.T) {
-	s := mustSystem(t, named(printed(t, "1", "1"), "A", "B"), nil)
+	s := mustSystem(t, named(shown(t, "1", "1"), "A", "B"), nil)
 	c := rounding.Conflict{Accusations: []rounding.Accusation{{Figures: []int{0}}}, Complete: true, Named: true}
 	require.Contains(t, s.ConflictText(c).EN, "Wrong is A")
 	c.Named = false
@@ -75,7 +75,7 @@ func TestHowSureAnAccusationIs(t *testing.T) {
 }
 
 func TestEveryCauseHasWords(t *testing.T) {
-	s := mustSystem(t, named(printed(t, "1", "1"), "A", "B"), nil)
+	s := mustSystem(t, named(shown(t, "1", "1"), "A", "B"), nil)
 	for c := rounding.WrongSign; c <= rounding.PartTwice; c++ {
 		for _, l := range []finding.Language{finding.Dutch, finding.English} {
 			words := s.Cause(rounding.Correction{Figure: 0, Slip: c, Other: 1}).Text.In(l)
@@ -92,7 +92,7 @@ func TestLongListsAreCut(t *testing.T) {
 	for i := range parts {
 		texts, parts[i] = append(texts, "10"), i+1
 	}
-	s := mustSystem(t, printed(t, texts...), []rounding.Identity{rounding.Sum("sum", 0, parts...)})
+	s := mustSystem(t, shown(t, texts...), []rounding.Identity{rounding.Sum("sum", 0, parts...)})
 	d := s.Diagnose()
 	require.Contains(t, s.ConflictText(d.Conflicts[0]).NL, " + nog 14 cijfers is hoogstens")
 	uses := make([]rounding.Multiple, 9)

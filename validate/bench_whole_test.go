@@ -9,6 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/budget/kengetal"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/programme"
@@ -36,7 +38,7 @@ func annexes(rng *rand.Rand, doc *programme.Document, columns []budget.Column) {
 	}
 	w := &programme.Weerstandsvermogen{}
 	doc.Position.Balans = largeBalans(rng, columns, doc.Position.Activa)
-	for _, k := range budget.Kengetallen() {
+	for _, k := range kengetal.Kengetallen() {
 		values := programme.Values{}
 		for _, c := range columns {
 			ratio, err := doc.Finances().Kengetal(k, c, 1, budget.HalfUp)
@@ -51,23 +53,23 @@ func annexes(rng *rand.Rand, doc *programme.Document, columns []budget.Column) {
 
 // largeBalans returns a balans with the posts that the kengetallen need, but for
 // the eigen vermogen.
-func largeBalans(rng *rand.Rand, columns []budget.Column, activa []budget.MaterieelActief) *budget.Balans {
-	b := &budget.Balans{Posts: map[budget.Post]budget.Series{budget.Materieel: {}}}
-	for _, p := range []budget.Post{budget.Leningen, budget.UitzettingenLang, budget.Bouwgronden, budget.UitzettingenKort,
-		budget.LiquideMiddelen, budget.OverlopendeActiva, budget.VlottendeSchuld, budget.OverlopendePassiva} {
+func largeBalans(rng *rand.Rand, columns []budget.Column, activa []balans.MaterieelActief) *balans.Balans {
+	b := &balans.Balans{Posts: map[balans.Post]budget.Series{balans.Materieel: {}}}
+	for _, p := range []balans.Post{balans.Leningen, balans.UitzettingenLang, balans.Bouwgronden, balans.UitzettingenKort,
+		balans.LiquideMiddelen, balans.OverlopendeActiva, balans.VlottendeSchuld, balans.OverlopendePassiva} {
 		b.Posts[p] = series(rng, columns)
 		round(b.Posts[p])
 	}
 	for _, c := range columns {
 		for _, m := range activa {
-			b.Posts[budget.Materieel][c] = b.Posts[budget.Materieel][c].Add(m.Einde[c])
+			b.Posts[balans.Materieel][c] = b.Posts[balans.Materieel][c].Add(m.Einde[c])
 		}
 	}
 	debt := budget.Series{}
 	for _, c := range columns {
 		debt[c], _ = b.Gap(c).Amount()
 	}
-	b.Posts[budget.VasteSchuld] = debt
+	b.Posts[balans.VasteSchuld] = debt
 	return b
 }
 
@@ -113,17 +115,17 @@ func rollforwards(rng *rand.Rand, columns []budget.Column) *programme.Financiele
 		return begin, more, less, einde
 	}
 	for i := range 60 {
-		r := budget.Reserve{Name: fmt.Sprintf("reserve %d", i)}
+		r := balans.Reserve{Name: fmt.Sprintf("reserve %d", i)}
 		r.Begin, r.ToevoegingVorig, r.Afschrijving, r.Einde = chain()
 		q.Reserves = append(q.Reserves, r)
 	}
 	for i := range 30 {
-		v := budget.Voorziening{Name: fmt.Sprintf("voorziening %d", i)}
+		v := balans.Voorziening{Name: fmt.Sprintf("voorziening %d", i)}
 		v.Begin, v.Toevoeging, v.Aanwending, v.Einde = chain()
 		q.Voorzieningen = append(q.Voorzieningen, v)
 	}
 	for i := range 20 {
-		m := budget.MaterieelActief{Name: fmt.Sprintf("actief %d", i), Post: "economisch-nut"}
+		m := balans.MaterieelActief{Name: fmt.Sprintf("actief %d", i), Post: "economisch-nut"}
 		m.Begin, m.Investeringen, m.Afschrijvingen, m.Einde = chain()
 		q.Activa = append(q.Activa, m)
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -35,7 +37,7 @@ func (p *Pass) sumOfLines(side budget.Side, column budget.Column) budget.Calc {
 	if p.incomplete(p.overview, side) {
 		return budget.Calc{}
 	}
-	return p.finances.Figure(budget.Totaal, side, column)
+	return p.finances.Figure(cyclus.Totaal, side, column)
 }
 
 // printedTotal returns the first figure that the overzicht prints on a side.
@@ -102,13 +104,13 @@ func (p *Pass) Columns() []budget.Column {
 
 // Balans returns the balans of the document and its columns in order; there are
 // none without a balans.
-func (p *Pass) Balans() (budget.Balans, []budget.Column) {
+func (p *Pass) Balans() (balans.Balans, []budget.Column) {
 	p = p.orNone()
 	if p.doc.Position == nil || p.doc.Position.Balans == nil {
-		return budget.Balans{}, nil
+		return balans.Balans{}, nil
 	}
 	b, seen := *p.doc.Position.Balans, budget.Series{}
-	for _, list := range []map[budget.Post]budget.Series{b.Posts, b.Claims} {
+	for _, list := range []map[balans.Post]budget.Series{b.Posts, b.Claims} {
 		for _, s := range list {
 			for c := range s {
 				seen[c] = budget.Amount{}
@@ -120,7 +122,7 @@ func (p *Pass) Balans() (budget.Balans, []budget.Column) {
 
 // Rollforwards returns the roll-forwards of the document, in its order; of some
 // kinds, or of all where none is named.
-func (p *Pass) Rollforwards(kinds ...budget.VerloopKind) []programme.Rollforward {
+func (p *Pass) Rollforwards(kinds ...balans.VerloopKind) []programme.Rollforward {
 	return slices.DeleteFunc(slices.Clone(p.orNone().rolls), func(r programme.Rollforward) bool {
 		return len(kinds) > 0 && !slices.Contains(kinds, r.Verloop.Kind())
 	})

@@ -7,6 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
@@ -27,7 +29,7 @@ func wrong(t *testing.T, doc *programme.Document) []string {
 // A position that an amendment opens starts from nothing; one of a
 // programmaonderdeel from the amount of that onderdeel.
 func TestAmendmentsOfPartsAndNewPositions(t *testing.T) {
-	amended := func(adopted int64, p budget.Position, opens bool) *programme.Document {
+	amended := func(adopted int64, p cyclus.Position, opens bool) *programme.Document {
 		now := budget.Euros(1000 * adopted)
 		return &programme.Document{
 			Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands,
@@ -35,10 +37,10 @@ func TestAmendmentsOfPartsAndNewPositions(t *testing.T) {
 				{Section: programme.Section{Name: "Jeugd", Lines: []programme.Line{{Name: "a", Lasten: perColumn(before, 700)}}}},
 				{Section: programme.Section{Name: "Ouderen", Lines: []programme.Line{{Name: "b", Lasten: perColumn(before, 300)}}}},
 			}}}},
-			Amendments: budget.Amendments{{Number: "1", Changes: []budget.Change{{Position: p, Mutatie: budget.Euros(50_000), Opens: opens, Adopted: &now}}}},
+			Amendments: cyclus.Amendments{{Number: "1", Changes: []cyclus.Change{{Position: p, Mutatie: budget.Euros(50_000), Opens: opens, Adopted: &now}}}},
 		}
 	}
-	at := budget.Position{Programme: "1", Side: budget.Lasten, Year: 2020}
+	at := cyclus.Position{Programme: "1", Side: budget.Lasten, Year: 2020}
 	part, unknown, later := at, at, at
 	part.Part, unknown.Part, later.Year = "Jeugd", "Sport", 2021
 	const place = "error begrotingswijzigingen[0].wijzigingen[0].nieuwBedrag"
@@ -48,7 +50,7 @@ func TestAmendmentsOfPartsAndNewPositions(t *testing.T) {
 	assert.Contains(t, wrong(t, amended(570, part, false)), place)
 	assert.Empty(t, wrong(t, amended(50, later, true)))
 	assert.Contains(t, wrong(t, amended(500, later, true)), place)
-	for _, p := range []budget.Position{unknown, later} {
+	for _, p := range []cyclus.Position{unknown, later} {
 		assert.Empty(t, wrong(t, amended(999, p, false)), "an amount that is not known is not compared")
 	}
 }
@@ -59,7 +61,7 @@ func TestReserveMutationsWithAfschrijving(t *testing.T) {
 		return &programme.Document{
 			Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands, Columns: []programme.PrintedColumn{{Column: actual}},
 			Programmes: []programme.Programme{{Section: programme.Section{Name: "a", Reserves: []programme.ReserveLine{{Onttrekking: perColumn(actual, onttrekking)}}}}},
-			Position:   &programme.FinancielePositie{Reserves: []budget.Reserve{{Name: "a", Onttrekking: perColumn(actual, 80), Afschrijving: perColumn(actual, 20)}}},
+			Position:   &programme.FinancielePositie{Reserves: []balans.Reserve{{Name: "a", Onttrekking: perColumn(actual, 80), Afschrijving: perColumn(actual, 20)}}},
 		}
 	}
 	for _, onttrekking := range []int64{80, 100} {
@@ -71,9 +73,9 @@ func TestReserveMutationsWithAfschrijving(t *testing.T) {
 // A stated reclassification explains why a reserve opens with another amount
 // than it closed with.
 func TestReclassificationExplains(t *testing.T) {
-	r := budget.Reserve{Name: "a", Begin: budget.Series{earlier: budget.Euros(100_000), actual: budget.Euros(90_000)},
+	r := balans.Reserve{Name: "a", Begin: budget.Series{earlier: budget.Euros(100_000), actual: budget.Euros(90_000)},
 		Toevoeging: budget.Series{earlier: {}, actual: {}}, Einde: perColumn(earlier, 100)}
-	doc := &programme.Document{Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands, Position: &programme.FinancielePositie{Reserves: []budget.Reserve{r}}}
+	doc := &programme.Document{Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands, Position: &programme.FinancielePositie{Reserves: []balans.Reserve{r}}}
 	breaks := func() (n int) {
 		report, err := validate.Run(doc, rules.All())
 		require.NoError(t, err)
@@ -85,18 +87,18 @@ func TestReclassificationExplains(t *testing.T) {
 		return n
 	}
 	assert.Equal(t, 1, breaks())
-	doc.Position.Reserves[0].Herrubriceringen = []budget.Mutatie{{Name: "naar voorziening", Vermindering: perColumn(actual, 10)}}
+	doc.Position.Reserves[0].Herrubriceringen = []balans.Mutatie{{Name: "naar voorziening", Vermindering: perColumn(actual, 10)}}
 	assert.Zero(t, breaks())
 }
 
 // A rule of somebody else sees what follows from the document.
 func TestOwnRuleSeesFinances(t *testing.T) {
 	doc := readDocument(t, "testdata/whole-jaarstukken.json")
-	seen := budget.Judgement(0)
+	seen := cyclus.Judgement(0)
 	own := validate.Rule{Code: "BBV8001", From: 2004, Check: func(p *validate.Pass) {
 		seen = p.Finances().Evenwicht(budget.MustParseColumn("2023-realisatie")).Structureel
 	}}
 	_, err := validate.Run(doc, []validate.Rule{own})
 	require.NoError(t, err)
-	assert.Equal(t, budget.Yes, seen)
+	assert.Equal(t, cyclus.Yes, seen)
 }

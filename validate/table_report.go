@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
@@ -304,7 +305,7 @@ func (c *tableChecker) unread() {
 
 // unreadable says in Dutch why a cell cannot be read.
 func unreadable(err error) string {
-	var read *budget.ReadError
+	var read *printed.ReadError
 	if !errors.As(err, &read) || read.Offset < 0 || read.Offset >= len(read.Input) {
 		return "de cel is niet te lezen"
 	}

@@ -10,6 +10,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/budget/cyclus"
+	"github.com/bbvgo/bbv/budget/kengetal"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/iv3"
@@ -65,7 +68,7 @@ func honestWhole(rng *rand.Rand) *programme.Document {
 	doc.Explanation = honestExplanation(rng)
 	doc.Taakvelden = honestTaakvelden(rng, doc)
 	finances = doc.Finances()
-	saldo, _ := finances.Figure(budget.Structureel, budget.Resultaat, actual).Amount()
+	saldo, _ := finances.Figure(cyclus.Structureel, budget.Resultaat, actual).Amount()
 	doc.Explanation.Saldo = budget.Series{actual: saldo}
 	doc.Paragraphs = &programme.Paragraphs{Weerstandsvermogen: honestKengetallen(rng, doc)}
 	if rng.IntN(2) == 0 { // the totals are added up from rounded figures
@@ -96,7 +99,7 @@ func honestExact(rng *rand.Rand) *programme.Document {
 
 // amended adds amendments that explain every programme.
 func amended(rng *rand.Rand, doc *programme.Document) {
-	decided := budget.Amendments{{Number: "1", Date: budget.MustParseDate("2020-06-01")}, {Number: "2", Date: budget.MustParseDate("2020-11-01")}}
+	decided := cyclus.Amendments{{Number: "1", Date: budget.MustParseDate("2020-06-01")}, {Number: "2", Date: budget.MustParseDate("2020-11-01")}}
 	finances := doc.Finances()
 	old, now := finances.Raming(before), finances.Raming(estimate)
 	for _, p := range old.Positions() {
@@ -104,8 +107,8 @@ func amended(rng *rand.Rand, doc *programme.Document) {
 		first := budget.Cents(rng.Int64N(1_000_000_00))
 		middle := old[p].Add(first)
 		last := now[p]
-		decided[0].Changes = append(decided[0].Changes, budget.Change{Position: p, Mutatie: first, Adopted: &middle})
-		decided[1].Changes = append(decided[1].Changes, budget.Change{Position: p, Mutatie: rest.Sub(first), Adopted: &last})
+		decided[0].Changes = append(decided[0].Changes, cyclus.Change{Position: p, Mutatie: first, Adopted: &middle})
+		decided[1].Changes = append(decided[1].Changes, cyclus.Change{Position: p, Mutatie: rest.Sub(first), Adopted: &last})
 	}
 	doc.Amendments = decided
 }
@@ -117,22 +120,22 @@ func in(a budget.Amount) budget.Series { return budget.Series{actual: a} }
 // honestPosition returns a balans whose eigen vermogen grows by the saldo, with
 // the roll-forwards that lead there.
 func honestPosition(rng *rand.Rand, f programme.Finances) *programme.FinancielePositie {
-	figure := func(s budget.Side) budget.Amount { a, _ := f.Figure(budget.Totaal, s, actual).Amount(); return a }
+	figure := func(s budget.Side) budget.Amount { a, _ := f.Figure(cyclus.Totaal, s, actual).Amount(); return a }
 	result, previous := figure(budget.Resultaat), drawn(rng)
 	q := &programme.FinancielePositie{}
 	half := figure(budget.Toevoeging).Sub(budget.Cents(12_345))
 	begin := [2]budget.Amount{drawn(rng), drawn(rng)}
 	end := [2]budget.Amount{begin[0].Add(previous).Add(half), begin[1].Add(figure(budget.Toevoeging).Sub(half)).Sub(figure(budget.Onttrekking))}
-	q.Reserves = []budget.Reserve{
+	q.Reserves = []balans.Reserve{
 		{Name: "algemeen", Begin: in(begin[0]), ToevoegingVorig: in(previous), Toevoeging: in(half), Einde: in(end[0])},
 		{Name: "bestemming", Begin: in(begin[1]), Toevoeging: in(figure(budget.Toevoeging).Sub(half)), Onttrekking: in(figure(budget.Onttrekking)), Einde: in(end[1])},
 	}
-	q.ReserveTotal = &budget.Reserve{Begin: in(begin[0].Add(begin[1])), ToevoegingVorig: in(previous), Toevoeging: in(figure(budget.Toevoeging)),
+	q.ReserveTotal = &balans.Reserve{Begin: in(begin[0].Add(begin[1])), ToevoegingVorig: in(previous), Toevoeging: in(figure(budget.Toevoeging)),
 		Onttrekking: in(figure(budget.Onttrekking)), Einde: in(end[0].Add(end[1]))}
 	for range 1 + rng.IntN(4) {
 		a, b, c, d := drawn(rng), drawn(rng), drawn(rng), drawn(rng)
-		q.Voorzieningen = append(q.Voorzieningen, budget.Voorziening{Name: "v", Begin: in(a), Toevoeging: in(b), Vrijval: in(c), Aanwending: in(d), Einde: in(a.Add(b).Sub(c).Sub(d))})
-		q.Activa = append(q.Activa, budget.MaterieelActief{Name: "m", Post: "economisch-nut", Begin: in(a), Investeringen: in(b), Afschrijvingen: in(c), Einde: in(a.Add(b).Sub(c))})
+		q.Voorzieningen = append(q.Voorzieningen, balans.Voorziening{Name: "v", Begin: in(a), Toevoeging: in(b), Vrijval: in(c), Aanwending: in(d), Einde: in(a.Add(b).Sub(c).Sub(d))})
+		q.Activa = append(q.Activa, balans.MaterieelActief{Name: "m", Post: "economisch-nut", Begin: in(a), Investeringen: in(b), Afschrijvingen: in(c), Einde: in(a.Add(b).Sub(c))})
 	}
 	provisions, assets := closings(q.Voorzieningen), closings(q.Activa)
 	q.Balans = balanced(rng, [2]budget.Amount{begin[0].Add(begin[1]), end[0].Add(end[1])}, [2]budget.Amount{previous, result},
@@ -141,7 +144,7 @@ func honestPosition(rng *rand.Rand, f programme.Finances) *programme.FinancieleP
 }
 
 // closings adds up what roll-forwards end with.
-func closings[T interface{ Verloop() budget.Verloop }](rows []T) (sum budget.Amount) {
+func closings[T interface{ Verloop() balans.Verloop }](rows []T) (sum budget.Amount) {
 	for _, r := range rows {
 		a, _ := r.Verloop().Closing(actual).Amount()
 		sum = sum.Add(a)
@@ -150,9 +153,9 @@ func closings[T interface{ Verloop() budget.Verloop }](rows []T) (sum budget.Amo
 }
 
 // balanced returns a balans at two dates; the debts are what balances it.
-func balanced(rng *rand.Rand, reserves, results, provisions, assets [2]budget.Amount) *budget.Balans {
-	b := &budget.Balans{Posts: map[budget.Post]budget.Series{}, Claims: map[budget.Post]budget.Series{}}
-	put := func(list map[budget.Post]budget.Series, p budget.Post, c budget.Column, a budget.Amount) {
+func balanced(rng *rand.Rand, reserves, results, provisions, assets [2]budget.Amount) *balans.Balans {
+	b := &balans.Balans{Posts: map[balans.Post]budget.Series{}, Claims: map[balans.Post]budget.Series{}}
+	put := func(list map[balans.Post]budget.Series, p balans.Post, c budget.Column, a budget.Amount) {
 		if list[p] == nil {
 			list[p] = budget.Series{}
 		}
@@ -160,23 +163,23 @@ func balanced(rng *rand.Rand, reserves, results, provisions, assets [2]budget.Am
 	}
 	for i, c := range []budget.Column{earlier, actual} {
 		total := assets[i]
-		put(b.Posts, budget.Post("economisch-nut"), c, assets[i])
-		for _, p := range []budget.Post{budget.Leningen, budget.UitzettingenLang, budget.Bouwgronden, budget.UitzettingenKort,
-			budget.LiquideMiddelen, budget.OverlopendeActiva} {
+		put(b.Posts, balans.Post("economisch-nut"), c, assets[i])
+		for _, p := range []balans.Post{balans.Leningen, balans.UitzettingenLang, balans.Bouwgronden, balans.UitzettingenKort,
+			balans.LiquideMiddelen, balans.OverlopendeActiva} {
 			a := drawn(rng)
 			put(b.Posts, p, c, a)
 			total = total.Add(a)
 		}
 		equity := reserves[i].Add(results[i])
-		put(b.Posts, budget.Reserves, c, reserves[i])
-		put(b.Posts, budget.GerealiseerdResultaat, c, results[i])
-		put(b.Posts, budget.Voorzieningen, c, provisions[i])
-		put(b.Posts, budget.VlottendeSchuld, c, drawn(rng))
-		put(b.Posts, budget.OverlopendePassiva, c, drawn(rng))
-		put(b.Posts, budget.VasteSchuld, c, total.Sub(equity).Sub(provisions[i]).Sub(b.Posts[budget.VlottendeSchuld][c]).Sub(b.Posts[budget.OverlopendePassiva][c]))
-		put(b.Claims, budget.EigenVermogen, c, equity)
-		put(b.Claims, budget.Activa, c, total)
-		put(b.Claims, budget.Passiva, c, total)
+		put(b.Posts, balans.Reserves, c, reserves[i])
+		put(b.Posts, balans.GerealiseerdResultaat, c, results[i])
+		put(b.Posts, balans.Voorzieningen, c, provisions[i])
+		put(b.Posts, balans.VlottendeSchuld, c, drawn(rng))
+		put(b.Posts, balans.OverlopendePassiva, c, drawn(rng))
+		put(b.Posts, balans.VasteSchuld, c, total.Sub(equity).Sub(provisions[i]).Sub(b.Posts[balans.VlottendeSchuld][c]).Sub(b.Posts[balans.OverlopendePassiva][c]))
+		put(b.Claims, balans.EigenVermogen, c, equity)
+		put(b.Claims, balans.Activa, c, total)
+		put(b.Claims, balans.Passiva, c, total)
 	}
 	return b
 }
@@ -209,7 +212,7 @@ func ordinary(year int) (codes []string) {
 // honestTaakvelden spreads the totals over taakvelden.
 func honestTaakvelden(rng *rand.Rand, doc *programme.Document) *programme.TaakveldAnnex {
 	f, annex := doc.Finances(), &programme.TaakveldAnnex{}
-	total := func(s budget.Side) budget.Amount { a, _ := f.Figure(budget.Totaal, s, actual).Amount(); return a }
+	total := func(s budget.Side) budget.Amount { a, _ := f.Figure(cyclus.Totaal, s, actual).Amount(); return a }
 	lasten, baten := total(budget.Lasten), total(budget.Baten)
 	for _, code := range ordinary(2020) {
 		l, b := drawn(rng), drawn(rng)
@@ -226,7 +229,7 @@ func honestTaakvelden(rng *rand.Rand, doc *programme.Document) *programme.Taakve
 // two decimals.
 func honestKengetallen(rng *rand.Rand, doc *programme.Document) *programme.Weerstandsvermogen {
 	w := &programme.Weerstandsvermogen{}
-	for _, k := range budget.Kengetallen() {
+	for _, k := range kengetal.Kengetallen() {
 		places := rng.IntN(3)
 		ratio, err := doc.Finances().Kengetal(k, actual, places, budget.HalfUp)
 		if value, ok := ratio.Value(); err == nil && ok {

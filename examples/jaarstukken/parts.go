@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/budget/kengetal"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/show"
 	"github.com/bbvgo/bbv/programme"
@@ -76,8 +78,8 @@ func (p *printer) balans() {
 	p.heading("Balans", b.Source)
 	from, to := budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")
 	p.row("", "31-12-2019", "31-12-2020", "mutatie")
-	for _, post := range budget.Posts() {
-		if !b.Has(post) && b.Claims[post] == nil || b.Posts[post] == nil && b.Claims[post] == nil && post != budget.Activa && post != budget.Passiva {
+	for _, post := range balans.Posts() {
+		if !b.Has(post) && b.Claims[post] == nil || b.Posts[post] == nil && b.Claims[post] == nil && post != balans.Activa && post != balans.Passiva {
 			continue
 		}
 		depth := 0
@@ -94,7 +96,7 @@ func (p *printer) balans() {
 
 // verlopen prints each roll-forward as opening, mutations and closing.
 func (p *printer) verlopen() {
-	kind := budget.VerloopKind("")
+	kind := balans.VerloopKind("")
 	for r := range p.doc.EachVerloop() {
 		for _, c := range r.Verloop.Columns() {
 			if r.Verloop.Kind() != kind {
@@ -134,7 +136,7 @@ func (p *printer) kengetallen() {
 		}
 	}
 	for _, c := range []budget.Column{budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")} {
-		p.kengetal(budget.Solvabiliteitsratio, c, "")
+		p.kengetal(kengetal.Solvabiliteitsratio, c, "")
 	}
 	fmt.Fprintln(p.w, "De klassen zijn die van de toezichthouders: praktijk, geen wet.")
 	w := p.doc.Paragraphs.Weerstandsvermogen
@@ -143,17 +145,17 @@ func (p *printer) kengetallen() {
 		if err != nil {
 			p.err = err
 		}
-		class, _ := budget.WeerstandsratioScale().Class(ratio)
+		class, _ := kengetal.WeerstandsratioScale().Class(ratio)
 		fmt.Fprintf(p.w, "%v (gedrukt %s), klasse %s\n", ratio, w.Ratio[c], class)
 	}
 }
 
-func (p *printer) kengetal(k budget.Kengetal, c budget.Column, printed string) {
+func (p *printer) kengetal(k kengetal.Kengetal, c budget.Column, printed string) {
 	computed, class := "–", ""
 	if ratio, err := p.finances.Kengetal(k, c, 1, budget.HalfUp); err == nil {
 		if value, ok := ratio.Value(); ok {
 			computed = strings.ReplaceAll(value.StringFixed(1), ".", ",") + "%"
-			class, _ = budget.SupervisorProfile().Class(k, ratio)
+			class, _ = kengetal.SupervisorProfile().Class(k, ratio)
 		}
 	}
 	p.row(fmt.Sprintf("%s %s", k, budgetHeading(c)), printed, computed, class)

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -94,7 +95,7 @@ func (r record) amount(cell string) (budget.Amount, error) {
 	if cell == "-" {
 		return budget.Amount{}, nil
 	}
-	p, err := budget.ParsePrinted(cell, budget.Dutch, budget.InThousands)
+	p, err := printed.Parse(cell, printed.Dutch, budget.InThousands)
 	if err != nil {
 		return budget.Amount{}, r.errorf("%q: %w", r.cells[1], err)
 	}

@@ -16,6 +16,7 @@ import (
 	"embed"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/outline"
 	"github.com/bbvgo/bbv/internal/show"
 	"github.com/bbvgo/bbv/programme"
@@ -121,7 +122,7 @@ func (t *costs) figures(r outline.Row) (budget.Series, error) {
 	}
 	figures := budget.Series{}
 	for i, column := range t.columns {
-		printed, err := budget.ParsePrinted(r.Cells[2+i], budget.Dutch, budget.InThousands)
+		printed, err := printed.Parse(r.Cells[2+i], printed.Dutch, budget.InThousands)
 		if err != nil {
 			return nil, r.Errorf("%q: %v", r.Cells[1], err)
 		}

@@ -1,7 +1,10 @@
 // Package budgettest makes figures for the tests of the budget packages.
 package budgettest
 
-import "github.com/bbvgo/bbv/budget"
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+)
 
 // Column is the column in which the figures of index i are put: the cases print
 // columns of every kind, and which one does not matter for a relation.
@@ -34,33 +37,33 @@ func One(column string, thousands int64) budget.Series {
 // Medemblik2020 is the balance of Medemblik, jaarverslag 2020; the columns are
 // the two balance dates. Its reserve grondexploitatie is counted with the
 // bestemmingsreserves.
-func Medemblik2020() budget.Balans {
+func Medemblik2020() balans.Balans {
 	first, second := budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")
 	two := func(a, b int64) budget.Series {
 		return budget.Series{first: budget.Euros(1000 * a), second: budget.Euros(1000 * b)}
 	}
-	return budget.Balans{
-		Posts: map[budget.Post]budget.Series{
-			budget.Immaterieel:           two(865, 808),
+	return balans.Balans{
+		Posts: map[balans.Post]budget.Series{
+			balans.Immaterieel:           two(865, 808),
 			"economisch-nut":             two(57966, 57965),
 			"economisch-nut-heffing":     two(8714, 8143),
 			"maatschappelijk-nut":        two(4374, 6430),
-			budget.Financieel:            two(9377, 9267),
-			budget.Voorraden:             two(4160, 5819),
-			budget.UitzettingenKort:      two(9585, 19239),
-			budget.LiquideMiddelen:       two(721, 511),
-			budget.OverlopendeActiva:     two(3801, 5423),
+			balans.Financieel:            two(9377, 9267),
+			balans.Voorraden:             two(4160, 5819),
+			balans.UitzettingenKort:      two(9585, 19239),
+			balans.LiquideMiddelen:       two(721, 511),
+			balans.OverlopendeActiva:     two(3801, 5423),
 			"algemene-reserve":           two(29307, 23945),
 			"bestemmingsreserves":        two(18729+1961, 16537+1858),
-			budget.GerealiseerdResultaat: two(-2561, -106),
-			budget.Voorzieningen:         two(21245, 22000),
-			budget.VasteSchuld:           two(13673, 21359),
-			budget.VlottendeSchuld:       two(11544, 14905),
-			budget.OverlopendePassiva:    two(5665, 13107),
+			balans.GerealiseerdResultaat: two(-2561, -106),
+			balans.Voorzieningen:         two(21245, 22000),
+			balans.VasteSchuld:           two(13673, 21359),
+			balans.VlottendeSchuld:       two(11544, 14905),
+			balans.OverlopendePassiva:    two(5665, 13107),
 		},
-		Claims: map[budget.Post]budget.Series{
-			budget.Materieel: two(71054, 72538), "vaste-activa": two(81296, 82613),
-			"vlottende-activa": two(18267, 30992), budget.EigenVermogen: two(47436, 42234),
+		Claims: map[balans.Post]budget.Series{
+			balans.Materieel: two(71054, 72538), "vaste-activa": two(81296, 82613),
+			"vlottende-activa": two(18267, 30992), balans.EigenVermogen: two(47436, 42234),
 			"vaste-passiva": two(82354, 85593), "vlottende-passiva": two(17209, 28012),
 		},
 		Source: budget.Source{Document: "Medemblik, jaarverslag 2020"},

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
@@ -84,7 +85,7 @@ func IsUnit(s string) bool {
 	if len(s) > 160 || !strings.ContainsAny(s, "xX×*€") && !strings.Contains(lexicon.Fold(s), "in ") {
 		return false
 	}
-	_, err := budget.ParseUnit(s)
+	_, err := printed.ParseUnit(s)
 	return err == nil
 }
 

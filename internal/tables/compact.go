@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/rounding"
 )
 
@@ -66,7 +67,7 @@ func (p *parser) line(line string) error {
 	switch word {
 	case "document", "source":
 	case "unit":
-		p.unit, err = budget.ParseUnit("x " + rest)
+		p.unit, err = printed.ParseUnit("x " + rest)
 		p.t.Printed.Unit = "bedragen " + p.unit.String()
 	case "columns":
 		for _, c := range strings.Split(rest, "|")[1:] {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/rounding"
 )
 
@@ -174,7 +175,7 @@ func figure(v, name string, row, column int, unit budget.Unit) rounding.Figure {
 	if err == nil {
 		f.Printed, f.Exact = nothing, true
 	}
-	cell, err := budget.Read(v, budget.Dutch)
+	cell, err := printed.Read(v, printed.Dutch)
 	if err != nil {
 		return f
 	}

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/table"
 
 	"github.com/bbvgo/bbv/internal/form"
@@ -102,13 +102,13 @@ func cellItem(s string) bool {
 	if len(s) > 30 {
 		return false
 	}
-	c, err := budget.Read(s, budget.Dutch)
+	c, err := printed.Read(s, printed.Dutch)
 	return err == nil && isWord(c.Missing()) || form.Mark(s) != 0 && len(s) == 1
 }
 
 // isWord reports whether a cell without a number says so in letters or in a sign of its own.
-func isWord(m budget.Missing) bool {
-	return m != budget.NotMissing && m != budget.MissingBlank && m != budget.MissingDash
+func isWord(m printed.Missing) bool {
+	return m != printed.NotMissing && m != printed.MissingBlank && m != printed.MissingDash
 }
 
 // trailing reads rows that end in their figures; a paragraph without such rows is prose.

@@ -4,7 +4,7 @@ import (
 	"regexp"
 	"slices"
 
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/table"
 
 	"github.com/bbvgo/bbv/internal/form"
@@ -29,7 +29,7 @@ type figures struct {
 	states     []state
 	values     []int64 // count of the scale
 	steps      []int64 // one unit of the last printed digit, in the scale
-	cells      []budget.Cell
+	cells      []printed.Cell
 	unread     []UnreadCell
 	work       int64 // what may still be spent on trying sums
 }
@@ -55,11 +55,11 @@ const (
 const maxDecimals = 4
 
 // readFigures reads every value cell in the given locale.
-func readFigures(t table.Table, l budget.Locale) *figures {
+func readFigures(t table.Table, l printed.Locale) *figures {
 	f := &figures{rows: len(t.Rows), cols: t.Columns()}
 	n := f.rows * f.cols
 	f.states, f.values, f.steps = make([]state, n), make([]int64, n), make([]int64, n)
-	f.cells = make([]budget.Cell, n)
+	f.cells = make([]printed.Cell, n)
 	f.work = leastWork + int64(n)*workPerCell
 	for r, row := range t.Rows {
 		for c, cell := range row.Cells {
@@ -75,11 +75,11 @@ func readFigures(t table.Table, l budget.Locale) *figures {
 	return f
 }
 
-func (f *figures) read(r, c int, text string, l budget.Locale) {
+func (f *figures) read(r, c int, text string, l printed.Locale) {
 	i := r*f.cols + c
-	cell, err := budget.Read(text, l)
+	cell, err := printed.Read(text, l)
 	if err != nil && spaced.MatchString(text) {
-		cell, err = budget.Read(unspace(text), l)
+		cell, err = printed.Read(unspace(text), l)
 	}
 	if err != nil {
 		f.states[i] = wording
@@ -96,9 +96,9 @@ func (f *figures) read(r, c int, text string, l budget.Locale) {
 	case ok && decimals <= maxDecimals && coef > -maxCount && coef < maxCount:
 		f.states[i], f.values[i] = number, coef
 		f.decimals = max(f.decimals, decimals)
-	case cell.Missing() == budget.MissingDash:
+	case cell.Missing() == printed.MissingDash:
 		f.states[i] = dash
-	case cell.Missing() == budget.MissingBlank:
+	case cell.Missing() == printed.MissingBlank:
 	case ok:
 		f.states[i] = wording
 	default:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/table"
 
 	"github.com/bbvgo/bbv/internal/form"
@@ -32,13 +33,13 @@ func readLocale(t table.Table, given Given) LocaleReading {
 		n.dutch+n.comma, n.english, n.point)
 	switch {
 	case n.english > 0 && n.dutch == 0 && n.english+n.point > n.comma:
-		return LocaleReading{budget.English, why}
+		return LocaleReading{printed.English, why}
 	case n.point > 0 && n.dutch == 0 && n.point > n.comma && n.english == 0 && n.comma == 0:
-		return LocaleReading{budget.English, why}
+		return LocaleReading{printed.English, why}
 	case n.point > 0 && n.dutch == 0:
-		return LocaleReading{budget.Mixed, why}
+		return LocaleReading{printed.Mixed, why}
 	}
-	return LocaleReading{budget.Dutch, why}
+	return LocaleReading{printed.Dutch, why}
 }
 
 // count looks at one figure.

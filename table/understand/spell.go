@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 )
 
 // Spell prints a figure as the table prints the figure of a cell: with its euro sign, its letter or its kind of minus,
@@ -68,7 +69,7 @@ func (u *Understanding) digits(p budget.Printed) string {
 	if !u.grouped() {
 		body = strings.ReplaceAll(body, ".", "")
 	}
-	if u.Locale.Locale == budget.English {
+	if u.Locale.Locale == printed.English {
 		body = swapMarks.Replace(body)
 	}
 	return body

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read"
 	"github.com/bbvgo/bbv/table/understand"
@@ -44,11 +45,11 @@ func TestSpell(t *testing.T) {
 		{"-", "5.678", "-4.321", "-4.321"},
 	} {
 		u := understoodCSV(t, "x;2024;2025\na;\""+c.one+"\";\""+c.two+"\"\nb;1;2\n")
-		p, err := budget.ParsePrinted(c.figure, budget.Dutch, budget.InThousands)
+		p, err := printed.Parse(c.figure, printed.Dutch, budget.InThousands)
 		require.NoError(t, err)
 		require.Equal(t, c.want, u.Spell(understand.CellRef{}, p), "%s beside %s", c.one, c.two)
 	}
-	p := budget.MustParsePrinted("12", budget.Dutch, budget.InThousands)
+	p := printed.MustParse("12", printed.Dutch, budget.InThousands)
 	require.Equal(t, "12", new(understand.Understanding).Spell(understand.CellRef{}, p))
 	u := understoodCSV(t, "x;2024\na;1\n")
 	require.Equal(t, "12", u.Spell(understand.CellRef{Row: 5, Column: -1}, p))
@@ -58,7 +59,7 @@ func ExampleUnderstanding_Spell() {
 	csv := "Reserve;Stand 1-1-2024\nAlgemene reserve;€ 4.851.559-\nOverig;€ 20\n"
 	for t := range read.CSV(strings.NewReader(csv), table.Limits{}) {
 		u := understand.Understand(t, understand.Given{})
-		fmt.Println(u.Spell(understand.CellRef{Row: 0, Column: 0}, budget.MustParsePrinted("-4.581.559", budget.Dutch, budget.InEuros)))
+		fmt.Println(u.Spell(understand.CellRef{Row: 0, Column: 0}, printed.MustParse("-4.581.559", printed.Dutch, budget.InEuros)))
 	}
 	// Output: € 4.581.559-
 }

@@ -2,6 +2,7 @@ package understand
 
 import (
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -94,7 +95,7 @@ type UnitReading struct {
 
 // LocaleReading is the spelling of the figures.
 type LocaleReading struct {
-	Locale   budget.Locale
+	Locale   printed.Locale
 	Evidence string
 }
 
@@ -118,7 +119,7 @@ type Understanding struct {
 // Given overrules decisions of [Understand]. The zero value overrules nothing.
 type Given struct {
 	Unit   *budget.Unit
-	Locale *budget.Locale
+	Locale *printed.Locale
 	// Columns and Rows replace what was understood of single columns and rows.
 	Columns map[int]ColumnReading
 	Rows    map[int]RowReading

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/table"
 
 	"github.com/bbvgo/bbv/internal/form"
@@ -19,7 +20,7 @@ func readUnit(t table.Table, f *figures, u *Understanding, given Given) UnitRead
 		if !form.IsUnit(text) {
 			continue
 		}
-		unit, _ := budget.ParseUnit(text)
+		unit, _ := printed.ParseUnit(text)
 		r := UnitReading{Unit: unit, Stated: true, Evidence: "it says " + strconv.Quote(form.Excerpt(text))}
 		r.contradict(f, u)
 		return r

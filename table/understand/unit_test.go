@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/table"
@@ -71,20 +72,20 @@ func TestUnitThatIsNotNamed(t *testing.T) {
 }
 
 func TestLocale(t *testing.T) {
-	english := budget.English
+	english := printed.English
 	for _, c := range []struct {
 		cells []string
-		given *budget.Locale
-		want  budget.Locale
+		given *printed.Locale
+		want  printed.Locale
 	}{
-		{[]string{"1.234", "12,5"}, nil, budget.Dutch},
-		{[]string{"1,234,567", "12.5"}, nil, budget.English},
-		{[]string{"1,234.50", "3"}, nil, budget.English},
-		{[]string{"12.50", "0.75"}, nil, budget.English},
-		{[]string{"68,96 %", "65.98 %"}, nil, budget.Mixed},
-		{[]string{"1.234,50", "12.5"}, nil, budget.Dutch},
-		{[]string{"12,5", "-"}, nil, budget.Dutch},
-		{[]string{"1.234", "2.345"}, &english, budget.English},
+		{[]string{"1.234", "12,5"}, nil, printed.Dutch},
+		{[]string{"1,234,567", "12.5"}, nil, printed.English},
+		{[]string{"1,234.50", "3"}, nil, printed.English},
+		{[]string{"12.50", "0.75"}, nil, printed.English},
+		{[]string{"68,96 %", "65.98 %"}, nil, printed.Mixed},
+		{[]string{"1.234,50", "12.5"}, nil, printed.Dutch},
+		{[]string{"12,5", "-"}, nil, printed.Dutch},
+		{[]string{"1.234", "2.345"}, &english, printed.English},
 	} {
 		u := understand.Understand(tabletest.Of([]string{"a", "b"}, append([]string{"x"}, c.cells...)), understand.Given{Locale: c.given})
 		assert.Equal(t, c.want, u.Locale.Locale, c.cells)

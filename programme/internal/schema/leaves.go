@@ -6,6 +6,9 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/budget/cyclus"
+	"github.com/bbvgo/bbv/budget/kengetal"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/strictjson"
 	"github.com/bbvgo/bbv/programme"
@@ -32,12 +35,12 @@ func leaves(said comments) map[reflect.Type]strictjson.Leaf {
 			Enum:        texts[budget.Unit](),
 		},
 		reflect.TypeFor[budget.Side](): {Enum: texts[budget.Side]()},
-		reflect.TypeFor[budget.Post](): {
+		reflect.TypeFor[balans.Post](): {
 			Description: "A post of the balans, such as \"eigen-vermogen\".",
-			Enum:        keys(budget.Posts()),
+			Enum:        keys(balans.Posts()),
 		},
-		reflect.TypeFor[budget.Kengetal]():  {Enum: texts[budget.Kengetal]()},
-		reflect.TypeFor[budget.Judgement](): {Enum: texts[budget.Judgement]()},
+		reflect.TypeFor[kengetal.Kengetal](): {Enum: texts[kengetal.Kengetal]()},
+		reflect.TypeFor[cyclus.Judgement]():  {Enum: texts[cyclus.Judgement]()},
 		reflect.TypeFor[budget.Date](): {
 			Description: "A day, such as \"2017-11-08\".",
 			Pattern:     `^(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$`,

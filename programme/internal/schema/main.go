@@ -52,7 +52,7 @@ func generate() ([]byte, error) {
 		return nil, err
 	}
 	comments := comments{}
-	for _, dir := range []string{"budget", "indicator", "programme", "programme/internal/schema"} {
+	for _, dir := range []string{"budget", "budget/balans", "budget/cyclus", "budget/kengetal", "indicator", "programme", "programme/internal/schema"} {
 		if err := comments.read(filepath.Join(root, dir)); err != nil {
 			return nil, err
 		}

@@ -1,7 +1,7 @@
 package arithmetic
 
 import (
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -16,5 +16,5 @@ afschrijvingen, as far as the document has these columns.`,
 	Basis:    []validate.Basis{validate.BBV("54", "2"), {}},
 	Severity: finding.Error,
 	From:     2004,
-	Check:    func(p *validate.Pass) { checkClosings(p, budget.VerloopReserve) },
+	Check:    func(p *validate.Pass) { checkClosings(p, balans.VerloopReserve) },
 }

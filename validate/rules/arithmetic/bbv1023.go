@@ -1,7 +1,7 @@
 package arithmetic
 
 import (
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -15,5 +15,5 @@ desinvesteringen, afschrijvingen, bijdragen van derden and afwaarderingen.`,
 	Basis:    []validate.Basis{validate.BBV("52", "2"), {}},
 	Severity: finding.Error,
 	From:     2004,
-	Check:    func(p *validate.Pass) { checkClosings(p, budget.VerloopMaterieel) },
+	Check:    func(p *validate.Pass) { checkClosings(p, balans.VerloopMaterieel) },
 }

@@ -1,7 +1,7 @@
 package arithmetic
 
 import (
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -15,5 +15,5 @@ of the article could not be verified.`,
 	Basis:    []validate.Basis{{Law: "BBV", Article: "52a", Edition: "2017-05", Unverified: "the text was seen in the version of May 2017 only"}, {}},
 	Severity: finding.Warning,
 	From:     2004,
-	Check:    func(p *validate.Pass) { checkClosings(p, budget.VerloopOntvangen, budget.VerloopTeOntvangen) },
+	Check:    func(p *validate.Pass) { checkClosings(p, balans.VerloopOntvangen, balans.VerloopTeOntvangen) },
 }

@@ -1,7 +1,7 @@
 package arithmetic
 
 import (
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -15,5 +15,5 @@ could not be verified.`,
 	Basis:    []validate.Basis{{Law: "BBV", Article: "52d", Paragraph: "1", Edition: "2019-07-01", Unverified: "the text was seen as the Commissie BBV quotes it only"}, {}},
 	Severity: finding.Warning,
 	From:     2004,
-	Check:    func(p *validate.Pass) { checkClosings(p, budget.VerloopBouwgrond) },
+	Check:    func(p *validate.Pass) { checkClosings(p, balans.VerloopBouwgrond) },
 }

@@ -2,6 +2,7 @@ package arithmetic
 
 import (
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
@@ -18,7 +19,7 @@ nothing to compare with.`,
 	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *validate.Pass) {
-		for _, kind := range []budget.VerloopKind{budget.VerloopReserve, budget.VerloopVoorziening, budget.VerloopMaterieel} {
+		for _, kind := range []balans.VerloopKind{balans.VerloopReserve, balans.VerloopVoorziening, balans.VerloopMaterieel} {
 			rows, totals := rollforwards(p, kind)
 			for _, total := range totals {
 				for _, c := range total.Verloop.Columns() {

@@ -2,6 +2,7 @@ package arithmetic
 
 import (
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
@@ -25,13 +26,13 @@ stated is not compared.`,
 		Remedy: finding.Text{NL: "zoek de post die ontbreekt of niet klopt", EN: "look for the post that is missing or wrong"},
 	},
 	Check: func(p *validate.Pass) {
-		eachBalance(p, func(b budget.Balans, c budget.Column) {
-			activa := b.Printed(budget.Activa, c)
+		eachBalance(p, func(b balans.Balans, c budget.Column) {
+			activa := b.Printed(balans.Activa, c)
 			if !isKnown(activa) {
-				activa = b.Stand(budget.Activa, c)
+				activa = b.Stand(balans.Activa, c)
 			}
 			if isKnown(activa) {
-				p.Compare(balansAt(b, budget.Activa, c), activa, postWays(b, budget.Passiva, c)...)
+				p.Compare(balansAt(b, balans.Activa, c), activa, postWays(b, balans.Passiva, c)...)
 			}
 		})
 	},

@@ -1,7 +1,7 @@
 package arithmetic
 
 import (
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -17,7 +17,7 @@ resultaat, which stands apart.`,
 	From:     2004,
 	Check: func(p *validate.Pass) {
 		b, _ := p.Balans()
-		for _, at := range budget.Posts() {
+		for _, at := range balans.Posts() {
 			for _, c := range b.Claims[at].Columns() {
 				if b.Posts[at] == nil {
 					p.Compare(balansAt(b, at, c), b.Printed(at, c), validate.Ways(b.Stand(at, c))...)

@@ -2,6 +2,7 @@ package arithmetic
 
 import (
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -17,9 +18,9 @@ lasten, after mutations of reserves.`,
 	From:     2013,
 	Differs:  validate.TwoPlaces(),
 	Check: func(p *validate.Pass) {
-		eachBalance(p, func(b budget.Balans, c budget.Column) {
-			if c.Stage == budget.Realisatie && b.Has(budget.GerealiseerdResultaat) {
-				p.Compare(balansAt(b, budget.GerealiseerdResultaat, c), b.Stand(budget.GerealiseerdResultaat, c), p.Total(budget.Resultaat, c)...)
+		eachBalance(p, func(b balans.Balans, c budget.Column) {
+			if c.Stage == budget.Realisatie && b.Has(balans.GerealiseerdResultaat) {
+				p.Compare(balansAt(b, balans.GerealiseerdResultaat, c), b.Stand(balans.GerealiseerdResultaat, c), p.Total(budget.Resultaat, c)...)
 			}
 		})
 	},

@@ -1,7 +1,7 @@
 package arithmetic
 
 import (
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -16,5 +16,5 @@ a row does not say where on the balans it stands, there is nothing to compare.`,
 	Severity: finding.Error,
 	From:     2004,
 	Differs:  validate.TwoPlaces(),
-	Check:    func(p *validate.Pass) { checkOnBalans(p, budget.VerloopVoorziening, always(budget.Voorzieningen)) },
+	Check:    func(p *validate.Pass) { checkOnBalans(p, balans.VerloopVoorziening, always(balans.Voorzieningen)) },
 }

@@ -1,7 +1,7 @@
 package arithmetic
 
 import (
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
@@ -17,14 +17,14 @@ a row does not say where on the balans it stands, there is nothing to compare.`,
 	Severity: finding.Error,
 	From:     2004,
 	Differs:  validate.TwoPlaces(),
-	Check:    func(p *validate.Pass) { checkOnBalans(p, budget.VerloopMaterieel, activaPost) },
+	Check:    func(p *validate.Pass) { checkOnBalans(p, balans.VerloopMaterieel, activaPost) },
 }
 
 // activaPost returns whether a kind of vaste activa is materieel or
 // immaterieel.
-func activaPost(r programme.Rollforward) budget.Post {
+func activaPost(r programme.Rollforward) balans.Post {
 	for at := r.Post; at.Valid(); at, _ = at.Parent() {
-		if at == budget.Materieel || at == budget.Immaterieel {
+		if at == balans.Materieel || at == balans.Immaterieel {
 			return at
 		}
 	}

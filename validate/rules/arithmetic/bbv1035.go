@@ -2,6 +2,7 @@ package arithmetic
 
 import (
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/kengetal"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
@@ -38,8 +39,8 @@ warning: the present text of the Regeling could not be verified.`,
 
 // roundedTo returns the step to which the figures of a kengetal are rounded:
 // woonlasten are printed in euros, whatever the unit of the document.
-func roundedTo(p *validate.Pass, k budget.Kengetal) budget.Amount {
-	if one := budget.Euros(1); k == budget.Belastingcapaciteit && one.Cmp(p.Document().Step()) < 0 {
+func roundedTo(p *validate.Pass, k kengetal.Kengetal) budget.Amount {
+	if one := budget.Euros(1); k == kengetal.Belastingcapaciteit && one.Cmp(p.Document().Step()) < 0 {
 		return one
 	}
 	return p.Document().Step()

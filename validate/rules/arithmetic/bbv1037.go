@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table/understand"
@@ -22,8 +23,8 @@ begroting plus all mutaties up to it.`,
 	From:     2004,
 	Tables:   []understand.SumRule{understand.RuleChange},
 	Check: func(p *validate.Pass) {
-		sum := map[budget.Position][]budget.Term{}
-		adopted := map[budget.Position]budget.Calc{}
+		sum := map[cyclus.Position][]budget.Term{}
+		adopted := map[cyclus.Position]budget.Calc{}
 		for i, a := range p.Document().Amendments {
 			for j, change := range a.Changes {
 				at := change.Position
@@ -54,7 +55,7 @@ begroting plus all mutaties up to it.`,
 }
 
 // firstOf returns the first change of a position.
-func firstOf(amendments budget.Amendments, at budget.Position) budget.Change {
+func firstOf(amendments cyclus.Amendments, at cyclus.Position) cyclus.Change {
 	for _, a := range amendments {
 		for _, c := range a.Changes {
 			if c.Position == at {
@@ -62,12 +63,12 @@ func firstOf(amendments budget.Amendments, at budget.Position) budget.Change {
 			}
 		}
 	}
-	return budget.Change{}
+	return cyclus.Change{}
 }
 
 // original returns the ways in which the amount of a position in the begroting
 // is known: €0 for one that its first amendment opens.
-func original(p *validate.Pass, at budget.Position, first budget.Change) []validate.Way {
+func original(p *validate.Pass, at cyclus.Position, first cyclus.Change) []validate.Way {
 	if first.Opens {
 		return validate.Ways(budget.Stated("Begroting", budget.Amount{}, budget.Source{}))
 	}
@@ -79,7 +80,7 @@ func original(p *validate.Pass, at budget.Position, first budget.Change) []valid
 }
 
 // position returns the part of the overzicht that a position stands for.
-func position(p *validate.Pass, at budget.Position) (*programme.Part, bool) {
+func position(p *validate.Pass, at cyclus.Position) (*programme.Part, bool) {
 	part, ok := p.Finances().Position(at.Programme)
 	if !ok || at.Part == "" {
 		return part, ok

@@ -2,6 +2,7 @@ package arithmetic
 
 import (
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -19,9 +20,9 @@ directly, and the document then says so.`,
 	Differs:  validate.TwoPlaces(),
 	Check: func(p *validate.Pass) {
 		_, columns := p.Balans()
-		eachBalance(p, func(b budget.Balans, c budget.Column) {
-			if before, ok := c.Before(columns); ok && b.Has(budget.EigenVermogen) {
-				p.Compare(balansAt(b, budget.EigenVermogen, c), b.Mutation(budget.EigenVermogen, before, c), p.Total(budget.Saldo, c)...)
+		eachBalance(p, func(b balans.Balans, c budget.Column) {
+			if before, ok := c.Before(columns); ok && b.Has(balans.EigenVermogen) {
+				p.Compare(balansAt(b, balans.EigenVermogen, c), b.Mutation(balans.EigenVermogen, before, c), p.Total(budget.Saldo, c)...)
 			}
 		})
 	},

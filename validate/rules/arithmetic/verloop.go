@@ -2,13 +2,14 @@ package arithmetic
 
 import (
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
 // checkClosings compares the closings of roll-forwards of some kinds with what
 // they follow from.
-func checkClosings(p *validate.Pass, kinds ...budget.VerloopKind) {
+func checkClosings(p *validate.Pass, kinds ...balans.VerloopKind) {
 	for _, kind := range kinds {
 		rows, totals := rollforwards(p, kind)
 		for _, r := range append(rows, totals...) {
@@ -26,7 +27,7 @@ func checkClosings(p *validate.Pass, kinds ...budget.VerloopKind) {
 }
 
 // rollforwards returns the roll-forwards of a kind, and their printed totals.
-func rollforwards(p *validate.Pass, kind budget.VerloopKind) (rows, totals []programme.Rollforward) {
+func rollforwards(p *validate.Pass, kind balans.VerloopKind) (rows, totals []programme.Rollforward) {
 	for _, r := range p.Rollforwards(kind) {
 		if r.Total {
 			totals = append(totals, r)
@@ -37,14 +38,14 @@ func rollforwards(p *validate.Pass, kind budget.VerloopKind) (rows, totals []pro
 	return rows, totals
 }
 
-func sumOf(rows []programme.Rollforward) budget.Verloop {
-	parts := make([]budget.Verloop, len(rows))
+func sumOf(rows []programme.Rollforward) balans.Verloop {
+	parts := make([]balans.Verloop, len(rows))
 	for i, r := range rows {
 		parts[i] = r.Verloop
 	}
-	total, err := budget.SumVerloop("totaal", parts...)
+	total, err := balans.SumVerloop("totaal", parts...)
 	if err != nil { // rows of one kind always have a total
-		return budget.Verloop{}
+		return balans.Verloop{}
 	}
 	return total
 }

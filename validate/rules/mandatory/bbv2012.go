@@ -1,7 +1,7 @@
 package mandatory
 
 import (
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/kengetal"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -19,7 +19,7 @@ kengetallen and a beoordeling of them together.`,
 		if w == nil || w.NotApplicable {
 			return
 		}
-		printed := map[budget.Kengetal]bool{}
+		printed := map[kengetal.Kengetal]bool{}
 		for _, k := range w.Kengetallen {
 			printed[k.Kengetal] = true
 		}
@@ -27,7 +27,7 @@ kengetallen and a beoordeling of them together.`,
 		missing.need(len(w.Capacity) > 0 || w.Available != nil, "weerstandscapaciteit")
 		missing.need(len(w.Risks) > 0, "risico's")
 		missing.need(w.Policy != "", "beleid")
-		for _, k := range budget.Kengetallen() {
+		for _, k := range kengetal.Kengetallen() {
 			missing.need(printed[k], "kengetal "+k.String())
 		}
 		missing.need(w.Assessment != "", "beoordeling van de kengetallen")

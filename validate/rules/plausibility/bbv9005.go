@@ -1,7 +1,7 @@
 package plausibility
 
 import (
-	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -15,7 +15,7 @@ have. Reserves for bouwgronden are sometimes printed so.`,
 	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *validate.Pass) {
-		for _, r := range p.Rollforwards(budget.VerloopReserve, budget.VerloopVoorziening) {
+		for _, r := range p.Rollforwards(balans.VerloopReserve, balans.VerloopVoorziening) {
 			for _, c := range r.Verloop.Columns() {
 				if a, ok := r.Verloop.Printed(c).Amount(); ok && a.Sign() < 0 {
 					p.Report(finding.Warning, validate.RowOf(r, "einde", c), finding.Text{NL: "eindsaldo {0}", EN: "closing {0}"}.With(p.Show(a)),

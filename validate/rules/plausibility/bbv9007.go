@@ -2,6 +2,7 @@ package plausibility
 
 import (
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/kengetal"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
@@ -17,7 +18,7 @@ differ on the borders.`,
 	Severity: finding.Warning,
 	From:     2016,
 	Check: func(p *validate.Pass) {
-		profile := budget.SupervisorProfile()
+		profile := kengetal.SupervisorProfile()
 		for path, k := range programme.Each[programme.KengetalClaim](p.Document()) {
 			for _, c := range k.Values.Columns() {
 				ratio, err := p.PrintedFinances().Kengetal(k.Kengetal, c, 1, budget.HalfUp)

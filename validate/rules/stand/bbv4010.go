@@ -2,6 +2,7 @@ package stand
 
 import (
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -44,7 +45,7 @@ a begroting may start from a prognosis of its own.`,
 }
 
 // moved returns a closing with what was reclassified before the opening of c.
-func moved(v budget.Verloop, closing budget.Calc, c budget.Column) budget.Calc {
+func moved(v balans.Verloop, closing budget.Calc, c budget.Column) budget.Calc {
 	terms := []budget.Term{budget.Plus(closing)}
 	r := v.Reclassified(c)
 	if _, known := r.Amount(); known && r.IsComputed() {

@@ -2,6 +2,8 @@ package stand
 
 import (
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -24,7 +26,7 @@ either.`,
 		if emu == nil || !hasEMUPosts(b) {
 			return
 		}
-		method := budget.EMU{Balans: b, Boekwinst: emu.Lines.Boekwinst, Source: emu.Source}
+		method := cyclus.EMU{Balans: b, Boekwinst: emu.Lines.Boekwinst, Source: emu.Source}
 		for _, c := range emu.Saldo.Columns() {
 			if before, ok := c.Before(columns); ok {
 				at := validate.Location{Path: "financielePositie.emu.gedruktSaldo." + c.String(), Part: "EMU-saldo", Column: c, Source: emu.Source}
@@ -36,9 +38,9 @@ either.`,
 
 // hasEMUPosts reports whether a balans has the debts and the financial assets
 // that the method of the balans cannot do without.
-func hasEMUPosts(b budget.Balans) bool {
-	for _, at := range []budget.Post{budget.Financieel, budget.UitzettingenKort, budget.LiquideMiddelen, budget.OverlopendeActiva,
-		budget.VasteSchuld, budget.VlottendeSchuld, budget.OverlopendePassiva} {
+func hasEMUPosts(b balans.Balans) bool {
+	for _, at := range []balans.Post{balans.Financieel, balans.UitzettingenKort, balans.LiquideMiddelen, balans.OverlopendeActiva,
+		balans.VasteSchuld, balans.VlottendeSchuld, balans.OverlopendePassiva} {
 		if !b.Has(at) {
 			return false
 		}

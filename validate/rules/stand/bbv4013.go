@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
@@ -20,7 +21,7 @@ the year, and one that is earlier than the one before it in the list.`,
 	From:     2004,
 	Check: func(p *validate.Pass) {
 		var before budget.Date
-		for path, a := range programme.Each[budget.Amendment](p.Document()) {
+		for path, a := range programme.Each[cyclus.Amendment](p.Document()) {
 			at := validate.Location{Path: path + ".datum", Part: a.Label()}
 			switch {
 			case a.Date.IsZero():

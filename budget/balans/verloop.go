@@ -1,0 +1,252 @@
+package balans
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"iter"
+	"slices"
+)
+
+// Verloop computes a roll-forward: how the figure of one reserve, voorziening
+// or group of assets at the opening of a year became that at its closing, by
+// the columns that the BBV prescribes. Reserve, Voorziening, MaterieelActief,
+// OntvangenVoorschot, TeOntvangenVoorschot and Bouwgrond each give one, and SumVerloop the total
+// of several.
+//
+// In a column of the document the opening is the figure at 1 January of its
+// year and the closing that at 31 December. A Verloop is a view: it sees the
+// figures as they were when it was made. It is not comparable. The zero value
+// is a roll-forward of no kind that nobody stated.
+type Verloop struct {
+	kind   VerloopKind
+	label  string
+	source budget.Source
+	begin  budget.Series
+	einde  budget.Series
+	steps  map[string]budget.Series // the statutory columns of the kind, by their field
+	other  []Mutatie
+	moved  []Mutatie // reclassifications
+	parts  []Verloop // of a total, which has no figures of its own
+}
+
+// Mutatie is a change that a document prints and for which the BBV prescribes
+// no column: a combined column such as "aanwending of vrijval", "overige
+// mutaties", or a reclassification between two years. Amounts are in euros,
+// unsigned by direction. The zero value changes nothing.
+type Mutatie struct {
+	// Name says what it is, as printed.
+	Name string `json:"naam"`
+	// Vermeerdering is what it adds, per column; absent where it has no such
+	// side.
+	Vermeerdering budget.Series `json:"vermeerdering,omitzero"`
+	// Vermindering is what it takes off, per column; absent where it has no such
+	// side.
+	Vermindering budget.Series `json:"vermindering,omitzero"`
+	// Source says where it is printed.
+	Source budget.Source `json:"bron,omitzero"`
+}
+
+// terms returns the sides that the mutatie has, as terms of a closing figure.
+func (m Mutatie) terms(c budget.Column) []budget.Term {
+	var terms []budget.Term
+	if m.Vermeerdering != nil {
+		terms = append(terms, budget.Plus(m.Vermeerdering.Stated(m.Name, c, m.Source)))
+	}
+	if m.Vermindering != nil {
+		terms = append(terms, budget.Minus(m.Vermindering.Stated(m.Name, c, m.Source)))
+	}
+	return terms
+}
+
+// Kind returns which roll-forward it is.
+func (v Verloop) Kind() VerloopKind { return v.kind }
+
+// Label returns the name of the reserve, the voorziening or the assets.
+func (v Verloop) Label() string { return v.label }
+
+// Columns returns the columns that have a figure, in the order of
+// Column.Compare.
+func (v Verloop) Columns() []budget.Column {
+	seen := budget.Series{}
+	for _, p := range v.parts {
+		see(seen, p.Columns())
+	}
+	see(seen, v.begin.Columns())
+	see(seen, v.einde.Columns())
+	for _, s := range v.steps {
+		see(seen, s.Columns())
+	}
+	for _, m := range slices.Concat(v.other, v.moved) {
+		see(seen, m.Vermeerdering.Columns())
+		see(seen, m.Vermindering.Columns())
+	}
+	return seen.Columns()
+}
+
+func see(seen budget.Series, columns []budget.Column) {
+	for _, c := range columns {
+		seen[c] = budget.Amount{}
+	}
+}
+
+// name returns the name of a figure of the roll-forward.
+func (v Verloop) name(figure string) string {
+	if v.label == "" {
+		return figure
+	}
+	return figure + " " + v.label
+}
+
+// sumOver returns the sum of a figure over the parts of a total.
+func (v Verloop) sumOver(label string, figure func(Verloop) budget.Calc) budget.Calc {
+	terms := make([]budget.Term, len(v.parts))
+	for i, p := range v.parts {
+		terms[i] = budget.Plus(figure(p).Named(p.label))
+	}
+	return budget.Computed(label, terms...)
+}
+
+// Opening returns the figure at the opening of the year, in euros, as stated;
+// for a total the sum of its parts.
+func (v Verloop) Opening(c budget.Column) budget.Calc {
+	label := v.name(v.kind.spec().opening)
+	if v.parts != nil {
+		return v.sumOver(label, func(p Verloop) budget.Calc { return p.Opening(c) })
+	}
+	return v.begin.Stated(label, c, v.source)
+}
+
+// Printed returns the closing figure that the document prints, in euros. No
+// calculation uses it: compare it with Closing. A total has none.
+func (v Verloop) Printed(c budget.Column) budget.Calc {
+	return v.einde.Stated(v.name(v.kind.spec().closing), c, v.source)
+}
+
+// Mutations walks over the columns between opening and closing that the
+// roll-forward has, in the order of the BBV and then the others as printed,
+// each added or subtracted as it enters the closing, with the field by which
+// documents write a column of the BBV ("onttrekking"), and nothing for the
+// others. A figure that is missing in a column that the roll-forward does have
+// is a gap.
+func (v Verloop) Mutations(c budget.Column) iter.Seq2[string, budget.Term] {
+	return func(yield func(string, budget.Term) bool) {
+		for _, step := range v.kind.spec().steps {
+			if sum, ok := v.step(step, c); ok && !yield(step.field, termOf(sum, step.minus)) {
+				return
+			}
+		}
+		for _, term := range v.others(c) {
+			if !yield("", term) {
+				return
+			}
+		}
+	}
+}
+
+// step returns one statutory column, and whether the roll-forward has it.
+func (v Verloop) step(step verloopStep, c budget.Column) (budget.Calc, bool) {
+	if v.parts == nil {
+		s := v.steps[step.field]
+		return s.Stated(step.label, c, v.source), s != nil
+	}
+	var terms []budget.Term
+	for _, p := range v.parts {
+		if calc, ok := p.step(step, c); ok {
+			terms = append(terms, budget.Plus(calc.Named(p.label)))
+		}
+	}
+	return budget.Computed(step.label, terms...), terms != nil
+}
+
+func (v Verloop) others(c budget.Column) []budget.Term {
+	var terms []budget.Term
+	for _, p := range v.parts {
+		terms = append(terms, p.others(c)...)
+	}
+	for _, m := range v.other {
+		terms = append(terms, m.terms(c)...)
+	}
+	return terms
+}
+
+// Closing computes the figure at the closing of the year, in euros: opening
+// plus what is added minus what is taken off. It has no outcome where one of
+// these is missing, or where the roll-forward has an opening and no column
+// after it: that nothing changed is for the document to say.
+func (v Verloop) Closing(c budget.Column) budget.Calc {
+	v.source = v.source.At(c)
+	label := v.name(v.kind.spec().closing)
+	terms := []budget.Term{budget.Plus(v.Opening(c).Named(v.kind.spec().opening))}
+	for _, mutation := range v.Mutations(c) {
+		terms = append(terms, mutation)
+	}
+	if len(terms) == 1 {
+		return budget.NotStated(label, budget.Source{})
+	}
+	return budget.Computed(label, terms...)
+}
+
+// Connection computes what parts the opening of a column from the closing of
+// an earlier one, in euros: opening − closing − what was reclassified in at
+// that opening + what was reclassified out. €0 is a roll-forward that
+// continues; anything else is a break that the document does not explain.
+func (v Verloop) Connection(from, to budget.Column) budget.Calc {
+	terms := []budget.Term{budget.Plus(v.Opening(to)), budget.Minus(v.Closing(from))}
+	for _, t := range v.reclassified(to) {
+		terms = append(terms, termOf(t.Calc(), !t.Negative()))
+	}
+	return budget.Computed(v.name("Aansluiting"), terms...)
+}
+
+// Reclassified computes what was reclassified in at the opening of a column
+// less what was reclassified out, in euros, as the document states it. It has
+// no outcome where nothing was.
+func (v Verloop) Reclassified(c budget.Column) budget.Calc {
+	return budget.Computed(v.name("Herrubricering"), v.reclassified(c)...)
+}
+
+// reclassified returns what changed between the closing of the year before
+// and the opening of c.
+func (v Verloop) reclassified(c budget.Column) []budget.Term {
+	var terms []budget.Term
+	for _, p := range v.parts {
+		terms = append(terms, p.reclassified(c)...)
+	}
+	for _, m := range v.moved {
+		if m.in(c) {
+			terms = append(terms, m.terms(c)...)
+		}
+	}
+	return terms
+}
+
+// in reports whether the mutatie has a figure in a column: a reclassification
+// belongs to one year and is no gap in the others.
+func (m Mutatie) in(c budget.Column) bool {
+	_, more := m.Vermeerdering.At(c)
+	_, less := m.Vermindering.At(c)
+	return more || less
+}
+
+// SumVerloop returns the total of roll-forwards of one kind: each column is
+// the sum of that column over the rows that have it. A total of no rows has
+// nothing stated. It returns a *RangeError when the rows are not all of one
+// kind: what a reserve gains and what an asset gains do not add up.
+func SumVerloop(label string, rows ...Verloop) (Verloop, error) {
+	total := Verloop{label: label}
+	for _, row := range rows {
+		if total.parts != nil && row.kind != total.kind {
+			return Verloop{}, &budget.RangeError{Op: "total a roll-forward", Value: row.label, Reason: "a row of kind " + string(row.kind) + " among rows of kind " + string(total.kind) + "; total them apart"}
+		}
+		total.kind = row.kind
+		total.parts = append(total.parts, row)
+	}
+	return total, nil
+}
+
+// termOf makes a term that is added or subtracted.
+func termOf(c budget.Calc, minus bool) budget.Term {
+	if minus {
+		return budget.Minus(c)
+	}
+	return budget.Plus(c)
+}

@@ -1,0 +1,304 @@
+package balans_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/internal/budgettest"
+)
+
+// gouda2014 holds the reserves of Gouda, jaarstukken 2014, by programme.
+func gouda2014() []balans.Reserve {
+	const year = "2014-realisatie"
+	row := func(name string, begin, plusVorig, minVorig, plus, min, einde int64) balans.Reserve {
+		return balans.Reserve{Name: name, Begin: budgettest.One(year, begin),
+			ToevoegingVorig: budgettest.One(year, plusVorig), OnttrekkingVorig: budgettest.One(year, minVorig),
+			Toevoeging: budgettest.One(year, plus), Onttrekking: budgettest.One(year, min), Einde: budgettest.One(year, einde),
+			Source: budget.Source{Document: "Gouda, jaarstukken 2014", Table: "Reserves", Row: name}}
+	}
+	return []balans.Reserve{
+		row("Programma 1", 1700, 0, 0, 993, 415, 2278),
+		row("Programma 2", 0, 1276, 0, 0, 0, 1276),
+		row("Programma 4", 6532, 839, 1816, 3123, 1693, 6985),
+		row("Algemene dekkingsmiddelen en onvoorzien", 8140, 3579, 0, 3535, 5781, 9473),
+	}
+}
+
+func ExampleReserve() {
+	column := budget.MustParseColumn("2014-realisatie")
+	reserve := gouda2014()[2].Verloop()
+	_ = reserve.Closing(column).WriteTree(os.Stdout, budget.InThousands, 0)
+	printed, _ := reserve.Printed(column).Amount()
+	fmt.Println("gedrukt:", printed)
+	// Output:
+	// Saldo einde Programma 4                       6.985
+	// ├─ + Saldo begin                              6.532  Gouda, jaarstukken 2014, Reserves, Programma 4, Realisatie 2014
+	// ├─ + Toevoeging uit het voorgaande boekjaar     839  Gouda, jaarstukken 2014, Reserves, Programma 4, Realisatie 2014
+	// ├─ − Onttrekking uit het voorgaande boekjaar  1.816  Gouda, jaarstukken 2014, Reserves, Programma 4, Realisatie 2014
+	// ├─ + Toevoeging                               3.123  Gouda, jaarstukken 2014, Reserves, Programma 4, Realisatie 2014
+	// └─ − Onttrekking                              1.693  Gouda, jaarstukken 2014, Reserves, Programma 4, Realisatie 2014
+	// gedrukt: 6985000
+}
+
+func ExampleSumVerloop() {
+	column := budget.MustParseColumn("2014-realisatie")
+	var rows []balans.Verloop
+	for _, r := range gouda2014() {
+		rows = append(rows, r.Verloop())
+	}
+	total, err := balans.SumVerloop("reserves", rows...)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(total.Opening(column))
+	for _, t := range total.Mutations(column) {
+		amount, _ := t.Calc().Amount()
+		fmt.Printf("%v %v %n\n", t.Negative(), t.Calc().Label(), amount)
+	}
+	closing, _ := total.Closing(column).Amount()
+	fmt.Printf("%n\n", closing)
+	// Output:
+	// Saldo begin reserves = Programma 1 + Programma 2 + Programma 4 + Algemene dekkingsmiddelen en onvoorzien = 16.372.000
+	// false Toevoeging uit het voorgaande boekjaar 5.694.000
+	// true Onttrekking uit het voorgaande boekjaar 1.816.000
+	// false Toevoeging 7.651.000
+	// true Onttrekking 7.889.000
+	// 20.012.000
+}
+
+func ExampleVoorziening() {
+	const year = "2017-realisatie"
+	v := balans.Voorziening{Name: "Pensioenen wethouders", Post: "voorziening-verplichtingen",
+		Begin: budgettest.One(year, 49), Toevoeging: budgettest.One(year, 1), Vrijval: budgettest.One(year, 0), Aanwending: budgettest.One(year, 0)}
+	fmt.Println(v.Verloop().Closing(budget.MustParseColumn(year)))
+	fmt.Println(v.Verloop().Kind().Basis())
+	// Output:
+	// Saldo einde Pensioenen wethouders = Saldo begin + Toevoeging − Vrijval − Aanwending = 50.000
+	// BBV art. 55, tweede lid
+}
+
+func ExampleMaterieelActief() {
+	// Hengelo prints the immateriële vaste activa in the same columns.
+	const year = "2019-realisatie"
+	m := balans.MaterieelActief{Name: "bijdragen aan activa van derden", Post: "bijdragen-activa-derden",
+		Begin: budgettest.One(year, 9103), Investeringen: budgettest.One(year, 2484), Afschrijvingen: budgettest.One(year, 388), Afwaarderingen: budgettest.One(year, 1361)}
+	fmt.Println(m.Verloop().Closing(budget.MustParseColumn(year)))
+	// Output:
+	// Boekwaarde einde bijdragen aan activa van derden = Boekwaarde begin + Investeringen − Afschrijvingen − Afwaarderingen = 9.838.000
+}
+
+func ExampleOntvangenVoorschot() {
+	const year = "2017-realisatie"
+	v := balans.OntvangenVoorschot{Name: "Onderwijsachterstanden", Begin: budgettest.One(year, 300), Ontvangen: budgettest.One(year, 250),
+		Vrijgevallen: budgettest.One(year, 400), Terugbetaald: budgettest.One(year, 10)}
+	fmt.Println(v.Verloop().Closing(budget.MustParseColumn(year)))
+	// Output:
+	// Saldo einde Onderwijsachterstanden = Saldo begin + Ontvangen − Vrijgevallen of terugbetaald − Terugbetaald = 140.000
+}
+
+func ExampleTeOntvangenVoorschot() {
+	const year = "2017-realisatie"
+	v := balans.TeOntvangenVoorschot{Name: "Opvang", Begin: budgettest.One(year, 80), Toevoeging: budgettest.One(year, 120), Ontvangen: budgettest.One(year, 90)}
+	fmt.Println(v.Verloop().Closing(budget.MustParseColumn(year)))
+	// Output:
+	// Saldo einde Opvang = Saldo begin + Toevoeging − Ontvangen = 110.000
+}
+
+func ExampleBouwgrond() {
+	const year = "2017-realisatie"
+	b := balans.Bouwgrond{Name: "De Wijk", Begin: budgettest.One(year, 5000), Vermeerderingen: budgettest.One(year, 800), Verminderingen: budgettest.One(year, 1300),
+		NogTeMakenKosten: budgettest.One(year, 2000), Opbrengsten: budgettest.One(year, 6900)}
+	_ = b.NominalResult(budget.MustParseColumn(year)).WriteTree(os.Stdout, budget.InThousands, 0)
+	// Output:
+	// Eindresultaat De Wijk       400
+	// ├─ + Opbrengsten          6.900  Realisatie 2017
+	// ├─ − Nog te maken kosten  2.000  Realisatie 2017
+	// └─ − Boekwaarde einde     4.500
+	//    ├─ + Boekwaarde begin  5.000  Realisatie 2017
+	//    ├─ + Vermeerderingen     800  Realisatie 2017
+	//    └─ − Verminderingen    1.300  Realisatie 2017
+}
+
+func ExampleVerloop_Connection() {
+	// The reserve took over 150 of another one at the opening of 2021.
+	r := balans.Reserve{Name: "Wegen",
+		Begin:            budget.Series{budgettest.Column(0): budget.Euros(1000), budgettest.Column(1): budget.Euros(1100)},
+		Toevoeging:       budget.Series{budgettest.Column(0): budget.Euros(50), budgettest.Column(1): budget.Euros(50)},
+		Onttrekking:      budget.Series{budgettest.Column(0): budget.Euros(100), budgettest.Column(1): budget.Euros(0)},
+		Herrubriceringen: []balans.Mutatie{{Name: "Van reserve Groen", Vermeerdering: budget.Series{budgettest.Column(1): budget.Euros(150)}}},
+	}
+	_ = r.Verloop().Connection(budgettest.Column(0), budgettest.Column(1)).WriteTree(os.Stdout, budget.InEuros, 0)
+	// Output:
+	// Aansluiting Wegen           0
+	// ├─ + Saldo begin Wegen  1.100  Raming 2021
+	// ├─ − Saldo einde Wegen    950
+	// │  ├─ + Saldo begin     1.000  Raming 2020
+	// │  ├─ + Toevoeging         50  Raming 2020
+	// │  └─ − Onttrekking       100  Raming 2020
+	// └─ − Van reserve Groen    150  Raming 2021
+}
+
+func ExampleMutatie() {
+	const year = "2016-realisatie"
+	v := balans.Voorziening{Name: "Onderhoud", Begin: budgettest.One(year, 181), Toevoeging: budgettest.One(year, 44),
+		Overig: []balans.Mutatie{{Name: "Vrijval of aanwending", Vermindering: budgettest.One(year, 37)}}}
+	fmt.Println(v.Verloop().Closing(budget.MustParseColumn(year)))
+	// Output:
+	// Saldo einde Onderhoud = Saldo begin + Toevoeging − Vrijval of aanwending = 188.000
+}
+
+// What is absent is not zero: a gap in a column that the row has leaves the
+// closing without an outcome, and so does an opening with nothing after it.
+func TestVerloopGaps(t *testing.T) {
+	c, next := budgettest.Column(0), budgettest.Column(1)
+	whole := balans.Reserve{Name: "R", Begin: budget.Series{c: budget.Euros(10)}, Toevoeging: budget.Series{c: budget.Euros(1)}}
+	closing, ok := whole.Verloop().Closing(c).Amount()
+	assert.True(t, ok)
+	assert.Equal(t, budget.Euros(11), closing)
+	for name, r := range map[string]balans.Reserve{
+		"no opening":               {Toevoeging: budget.Series{c: {}}},
+		"no column after it":       {Begin: budget.Series{c: {}}},
+		"a gap in a column":        {Begin: budget.Series{c: {}}, Toevoeging: budget.Series{c: {}}, Onttrekking: budget.Series{}},
+		"a gap in another mutatie": {Begin: budget.Series{c: {}}, Toevoeging: budget.Series{c: {}}, Overig: []balans.Mutatie{{Vermindering: budget.Series{next: {}}}}},
+		"another year":             {Begin: budget.Series{next: {}}, Toevoeging: budget.Series{next: {}}},
+		"nothing":                  {},
+	} {
+		_, ok := r.Verloop().Closing(c).Amount()
+		assert.False(t, ok, name)
+	}
+	_, ok = balans.Verloop{}.Closing(c).Amount()
+	assert.False(t, ok)
+	_, ok = whole.Verloop().Printed(c).Amount()
+	assert.False(t, ok, "a closing that is computed is not printed")
+}
+
+// A reclassification in one year is no gap in another.
+func TestVerloopReclassification(t *testing.T) {
+	r := balans.Reserve{Begin: budget.Series{budgettest.Column(0): budget.Euros(5), budgettest.Column(1): budget.Euros(5), budgettest.Column(2): budget.Euros(2)},
+		Toevoeging:       budget.Series{budgettest.Column(0): {}, budgettest.Column(1): {}, budgettest.Column(2): {}},
+		Herrubriceringen: []balans.Mutatie{{Name: "naar voorzieningen", Vermindering: budget.Series{budgettest.Column(2): budget.Euros(3)}}}}
+	for i := range 2 {
+		gap, ok := r.Verloop().Connection(budgettest.Column(i), budgettest.Column(i+1)).Amount()
+		require.True(t, ok)
+		assert.True(t, gap.IsZero(), "year %d: %v", i, gap)
+	}
+	assert.Equal(t, []budget.Column{budgettest.Column(0), budgettest.Column(1), budgettest.Column(2)}, r.Verloop().Columns())
+}
+
+func TestSumVerloopRefusesOtherKinds(t *testing.T) {
+	_, err := balans.SumVerloop("alles", balans.Reserve{Name: "R"}.Verloop(), balans.Voorziening{Name: "V"}.Verloop())
+	var rangeError *budget.RangeError
+	require.ErrorAs(t, err, &rangeError)
+	assert.EqualError(t, err, `total a roll-forward "V": a row of kind voorziening among rows of kind reserve; total them apart`)
+	empty, err := balans.SumVerloop("niets")
+	require.NoError(t, err)
+	_, ok := empty.Closing(budgettest.Column(0)).Amount()
+	assert.False(t, ok)
+}
+
+// By rows or by columns, a total is the same; and the roll-forward of a total
+// of totals too.
+func TestSumVerloopByRowsAndColumns(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 1))
+	amounts := func() budget.Series {
+		if random.IntN(4) == 0 {
+			return nil
+		}
+		return budget.Series{budgettest.Column(0): budget.Cents(random.Int64N(1e9) - 1e8)}
+	}
+	for range 200 {
+		var rows []balans.Verloop
+		var want budget.Amount
+		for range 1 + random.IntN(5) {
+			v := balans.Voorziening{Name: "V", Begin: budget.Series{budgettest.Column(0): budget.Cents(random.Int64N(1e9))},
+				Toevoeging: budget.Series{budgettest.Column(0): {}}, Vrijval: amounts(), Aanwending: amounts(),
+				Overig:           []balans.Mutatie{{Name: "overig", Vermeerdering: amounts(), Vermindering: amounts()}},
+				Herrubriceringen: []balans.Mutatie{{Name: "herrubricering", Vermeerdering: amounts()}}}
+			closing, ok := v.Verloop().Closing(budgettest.Column(0)).Amount()
+			require.True(t, ok)
+			want = want.Add(closing)
+			rows = append(rows, v.Verloop())
+		}
+		total, err := balans.SumVerloop("totaal", rows...)
+		require.NoError(t, err)
+		twice, err := balans.SumVerloop("totaal", total, total)
+		require.NoError(t, err)
+		got, ok := total.Closing(budgettest.Column(0)).Amount()
+		require.True(t, ok)
+		assert.Equal(t, want, got)
+		got, _ = twice.Closing(budgettest.Column(0)).Amount()
+		assert.Equal(t, want.Add(want), got)
+		assert.Equal(t, []budget.Column{budgettest.Column(0)}, twice.Columns())
+		gap, ok := twice.Connection(budgettest.Column(0), budgettest.Column(0)).Amount()
+		require.True(t, ok)
+		reclassified := budget.Amount{}
+		for calc, minus := range twice.Connection(budgettest.Column(0), budgettest.Column(0)).Leaves() {
+			if a, _ := calc.Amount(); minus && calc.Label() == "herrubricering" {
+				reclassified = reclassified.Add(a)
+			}
+		}
+		opening, _ := twice.Opening(budgettest.Column(0)).Amount()
+		assert.Equal(t, opening.Sub(want).Sub(want).Sub(reclassified), gap)
+	}
+}
+
+func TestVerloopKinds(t *testing.T) {
+	basis := map[balans.VerloopKind]string{
+		balans.VerloopReserve: "BBV art. 54, tweede lid", balans.VerloopVoorziening: "BBV art. 55, tweede lid",
+		balans.VerloopMaterieel: "BBV art. 52, tweede lid", balans.VerloopOntvangen: "BBV art. 52a, eerste lid",
+		balans.VerloopTeOntvangen: "BBV art. 52a, tweede lid", balans.VerloopBouwgrond: "BBV art. 52d, eerste lid",
+	}
+	for kind, want := range basis {
+		assert.Equal(t, want, kind.Basis())
+	}
+	assert.Empty(t, balans.VerloopKind("Onzin").Basis())
+	assert.Empty(t, balans.VerloopReserve.Unverified())
+	assert.NotEmpty(t, balans.VerloopTeOntvangen.Unverified())
+	views := []balans.Verloop{{}, balans.Reserve{Name: "a"}.Verloop(), balans.Voorziening{Name: "a"}.Verloop(), balans.MaterieelActief{Name: "a"}.Verloop(),
+		balans.OntvangenVoorschot{Name: "a"}.Verloop(), balans.TeOntvangenVoorschot{Name: "a"}.Verloop(), balans.Bouwgrond{Name: "a"}.Verloop()}
+	kinds := []balans.VerloopKind{"", balans.VerloopReserve, balans.VerloopVoorziening, balans.VerloopMaterieel,
+		balans.VerloopOntvangen, balans.VerloopTeOntvangen, balans.VerloopBouwgrond}
+	for i, v := range views {
+		assert.Equal(t, kinds[i], v.Kind())
+		if i > 0 {
+			assert.Equal(t, "a", v.Label())
+		}
+	}
+}
+
+func ExampleVerloop() {
+	verloop := gouda2014()[0].Verloop()
+	for _, column := range verloop.Columns() {
+		fmt.Println(column, verloop.Closing(column))
+	}
+	// Output:
+	// 2014-realisatie Saldo einde Programma 1 = Saldo begin + Toevoeging uit het voorgaande boekjaar − Onttrekking uit het voorgaande boekjaar + Toevoeging − Onttrekking = 2.278.000
+}
+
+func ExampleVerloopKind() {
+	kind := gouda2014()[0].Verloop().Kind()
+	fmt.Printf("%v: %s\n", kind, kind.Basis())
+	// Output:
+	// reserve: BBV art. 54, tweede lid
+}
+
+func ExampleVerloop_Reclassified() {
+	c := budget.MustParseColumn("2019-realisatie")
+	r := balans.Reserve{Name: "Wegen", Herrubriceringen: []balans.Mutatie{
+		{Name: "naar voorziening wegen", Vermindering: budget.Series{c: budget.Euros(10_000)}},
+	}}
+	fmt.Println(r.Verloop().Reclassified(c))
+	_, ok := r.Verloop().Reclassified(budget.MustParseColumn("2020-realisatie")).Amount()
+	fmt.Println(ok)
+	// Output:
+	// Herrubricering Wegen = −naar voorziening wegen = -10.000
+	// false
+}

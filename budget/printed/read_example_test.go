@@ -1,0 +1,141 @@
+package printed_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
+)
+
+func ExampleRead() {
+	for _, s := range []string{"33.955", "€ 4.851.559-", "-/- 22%", "101.549 N", "97%", "6,7*", "nnb", "-", ""} {
+		c, err := printed.Read(s, printed.Dutch)
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		if d, ok := c.Decimal(); ok {
+			fmt.Printf("%-15q %s|%v|%s|%s\n", s, d, c.IsPercentage(), c.Effect().Letter(), c.Footnote())
+		} else {
+			fmt.Printf("%-15q %q\n", s, c.Missing())
+		}
+	}
+	// Output:
+	// "33.955"        33955|false||
+	// "€ 4.851.559-"  -4851559|false||
+	// "-/- 22%"       -22|true||
+	// "101.549 N"     101549|false|N|
+	// "97%"           97|true||
+	// "6,7*"          6.7|false||*
+	// "nnb"           "nnb"
+	// "-"             "-"
+	// ""              ""
+}
+
+func ExampleReadError() {
+	_, err := printed.Read("12.34", printed.Dutch)
+	var r *printed.ReadError
+	if errors.As(err, &r) {
+		fmt.Println(r.Offset, r.Locale)
+	}
+	fmt.Println(err)
+	// Output:
+	// 2 Dutch
+	// read "12.34" as a figure in Dutch spelling: at offset 2: "." groups thousands, and three digits must follow it, not 2; if the table prints decimals with a point, read it as Mixed or English
+}
+
+func ExampleLocale() {
+	for _, l := range []printed.Locale{printed.Dutch, printed.English, printed.Mixed} {
+		a, err := printed.ParseAmount("1.234", l)
+		fmt.Println(l, a, err != nil)
+	}
+	// Output:
+	// Dutch 1234 false
+	// English 1.234 false
+	// Mixed 0 true
+}
+
+func ExampleParseAmount() {
+	a, err := printed.ParseAmount("12.345.678,90", printed.Dutch)
+	fmt.Println(a, err)
+	// Output: 12345678.90 <nil>
+}
+
+func ExampleCell() {
+	c, err := printed.Read("-1.655", printed.Dutch)
+	p, ok := c.Printed(budget.InThousands)
+	fmt.Println(p, ok, p.Amount(), err)
+	// Output: -1.655 true -1655000 <nil>
+}
+
+func ExampleCell_Missing() {
+	c, err := printed.Read("n.n.b.", printed.Dutch)
+	_, _, ok := c.Number()
+	fmt.Println(ok, c.Missing() == printed.MissingNNB, err)
+	// Output: false true <nil>
+}
+
+func ExampleMissing() {
+	fmt.Println(printed.MissingNVT, printed.MissingNNB, printed.MissingPM, printed.Missing(13))
+	// Output: nvt nnb PM Missing(13)
+}
+
+func ExampleCell_Effect() {
+	c, err := printed.Read("N 31.393", printed.Dutch)
+	coef, _, _ := c.Number()
+	fmt.Println(coef, c.Effect(), err)
+	// Output: 31393 nadeel <nil>
+}
+
+func ExampleSplitFootnote() {
+	text, note := printed.SplitFootnote("Kosten per inwoner1")
+	fmt.Printf("%q %q\n", text, note)
+	text, note = printed.SplitFootnote("Begroting 2017")
+	fmt.Printf("%q %q\n", text, note)
+	// Output:
+	// "Kosten per inwoner" "1"
+	// "Begroting 2017" ""
+}
+
+func ExampleUnit() {
+	for _, u := range []budget.Unit{budget.InEuros, budget.InThousands, budget.InMillions} {
+		fmt.Println(u, "=", u.Amount())
+	}
+	// Output:
+	// x € 1 = 1
+	// x € 1.000 = 1000
+	// x € 1 miljoen = 1000000
+}
+
+func ExampleParseUnit() {
+	u, err := printed.ParseUnit("Beleidsveld: Jeugd bedragen x €1000")
+	fmt.Println(u, u.Amount(), err)
+	// Output: x € 1.000 1000 <nil>
+}
+
+func ExamplePrinted() {
+	lasten := printed.MustParse("33.955", printed.Dutch, budget.InThousands)
+	lo, hi := lasten.Bounds()
+	fmt.Println(lasten, lasten.Unit(), "is", lasten.Amount())
+	fmt.Printf("at least %n, at most %n\n", lo, hi)
+	// Output:
+	// 33.955 x € 1.000 is 33955000
+	// at least 33.954.500, at most 33.955.500
+}
+
+func ExamplePrint() {
+	p, err := budget.Print(budget.MustParseAmount("-24738499.50"), 0, budget.InThousands, budget.HalfUp)
+	fmt.Println(p, err)
+	p, err = budget.Print(budget.MustParseAmount("-24738499.50"), 1, budget.InMillions, budget.HalfUp)
+	fmt.Println(p, err)
+	// Output:
+	// -24.738 <nil>
+	// -24,7 <nil>
+}
+
+func ExamplePrinted_MarshalText() {
+	text, err := printed.MustParse("33.955", printed.Dutch, budget.InThousands).MarshalText()
+	fmt.Println(string(text), err)
+	// Output: 33955 x 1000 <nil>
+}
