@@ -20,16 +20,16 @@ func TestNoAllocations(t *testing.T) {
 		}
 	}
 	for name, f := range map[string]func(){
-		"Add":         func() { keep(a.Add(b), nil) },
-		"Sub":         func() { keep(a.Sub(b), nil) },
-		"Neg":         func() { keep(b.Neg().Abs(), nil) },
-		"Sum":         func() { keep(budget.Sum(amounts...), nil) },
-		"Mul":         func() { keep(a.Mul(index, 2, budget.HalfUp)) },
-		"Div":         func() { keep(a.Div(index, 2, budget.HalfUp)) },
-		"Round":       func() { keep(b.Round(-3, budget.HalfUp), nil) },
-		"Cmp":         func() { keep(budget.Euros(int64(a.Cmp(b))), nil) },
-		"ParseAmount": func() { keep(budget.ParseAmount("-1655000.25")) },
-		"printed.ParseAmount":  func() { keep(printed.ParseAmount("12.345.678,90", printed.Dutch)) },
+		"Add":                 func() { keep(a.Add(b), nil) },
+		"Sub":                 func() { keep(a.Sub(b), nil) },
+		"Neg":                 func() { keep(b.Neg().Abs(), nil) },
+		"Sum":                 func() { keep(budget.Sum(amounts...), nil) },
+		"Mul":                 func() { keep(a.Mul(index, 2, budget.HalfUp)) },
+		"Div":                 func() { keep(a.Div(index, 2, budget.HalfUp)) },
+		"Round":               func() { keep(b.Round(-3, budget.HalfUp), nil) },
+		"Cmp":                 func() { keep(budget.Euros(int64(a.Cmp(b))), nil) },
+		"ParseAmount":         func() { keep(budget.ParseAmount("-1655000.25")) },
+		"printed.ParseAmount": func() { keep(printed.ParseAmount("12.345.678,90", printed.Dutch)) },
 		"Locale.Read": func() {
 			c, err := printed.Read("-1.655", printed.Dutch)
 			n, _, _ := c.Number()
