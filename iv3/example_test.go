@@ -9,13 +9,15 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/controls"
+	"github.com/bbvgo/bbv/iv3/delivery"
 )
 
 func ExampleDelivery_Write() {
-	d := &iv3.Delivery{
+	d := &delivery.Delivery{
 		Unit:    budget.InEuros,
-		Meta:    iv3.Metadata{Layer: iv3.Gemeente, Number: "9999", Name: "Voorbeeldstad", Year: 2026, Status: iv3.Begroting, Date: "2025-11-12T10:15:00", FinancialPackage: "x", ExportSoftware: "y"},
-		Contact: iv3.Contact{Name: "A. Voorbeeld", Email: "a@example.nl", Phone: "0"},
+		Meta:    delivery.Metadata{Layer: iv3.Gemeente, Number: "9999", Name: "Voorbeeldstad", Year: 2026, Status: delivery.Begroting, Date: "2025-11-12T10:15:00", FinancialPackage: "x", ExportSoftware: "y"},
+		Contact: delivery.Contact{Name: "A. Voorbeeld", Email: "a@example.nl", Phone: "0"},
 	}
 	lines, err := iv3.MustFor(iv3.Gemeente, 2026).FillCategorieen([]iv3.Line{
 		{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("0.9"), Amount: budget.Euros(50_000)},
@@ -47,11 +49,11 @@ func ExampleDelivery_Write() {
 
 func ExamplePlausibility() {
 	text := `{"data":{"lasten":[{"taakveld":"0.1","categorie":"1.1","bedrag":100}],"baten":[{"taakveld":"0.7","categorie":"4.3.1","bedrag":160}]}}`
-	d, err := iv3.Read(strings.NewReader(text), iv3.ReadOptions{Unit: budget.InThousands})
+	d, err := delivery.Read(strings.NewReader(text), delivery.ReadOptions{Unit: budget.InThousands})
 	if err != nil {
 		panic(err)
 	}
-	for _, r := range iv3.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2026), iv3.DefaultTolerances(d.Unit)) {
+	for _, r := range controls.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2026), controls.DefaultTolerances(d.Unit)) {
 		if r.Control == "PF006" {
 			fmt.Println(r.Control, r.Found, "allowed", r.Tolerance.Max, "passed", r.Passed, "official", r.Tolerance.Official)
 		}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/delivery"
 )
 
 func portion(programme string, side budget.Side, code, share string) iv3.Portion {
@@ -129,7 +130,7 @@ func TestLines(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "7.1", filled[0].Categorie.String(), "0.10 leaves no choice")
 	assert.True(t, lines[0].Categorie.IsZero(), "the argument is left alone")
-	var d iv3.Delivery
+	var d delivery.Delivery
 	require.NoError(t, d.SetLines(filled))
 	require.Len(t, d.Lasten, 2, "without the line of nothing")
 	assert.Equal(t, "1.1", d.Lasten[0].Categorie.String())

@@ -6,6 +6,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/delivery"
 )
 
 // Layer returns the layer of government that the CBS code of the municipality
@@ -55,7 +56,7 @@ func (d *Document) Iv3Lines(column budget.Column) ([]iv3.Line, error) {
 // divide fills in the category where the taakveld leaves no choice, and is an
 // error elsewhere. Layer, name and year of the metadata are those of the
 // document; the rest is the caller's.
-func (d *Document) Delivery(column budget.Column, meta iv3.Metadata, divide func(iv3.Line) ([]iv3.Line, error)) (*iv3.Delivery, error) {
+func (d *Document) Delivery(column budget.Column, meta delivery.Metadata, divide func(iv3.Line) ([]iv3.Line, error)) (*delivery.Delivery, error) {
 	if d == nil {
 		return nil, fmt.Errorf("delivery of a document: there is no document")
 	}
@@ -64,7 +65,7 @@ func (d *Document) Delivery(column budget.Column, meta iv3.Metadata, divide func
 		return nil, err
 	}
 	meta.Layer, meta.Name, meta.Year = d.Municipality.Layer(), d.Municipality.Name, column.Year
-	out := &iv3.Delivery{Version: iv3.V21, Unit: budget.InEuros, Meta: meta}
+	out := &delivery.Delivery{Version: delivery.V21, Unit: budget.InEuros, Meta: meta}
 	if divide == nil {
 		c, err := iv3.For(meta.Layer, meta.Year)
 		if err != nil {
@@ -107,13 +108,13 @@ func divided(lines []iv3.Line, divide func(iv3.Line) ([]iv3.Line, error)) (out [
 // a begroting, anything else jaarstukken; the column has the stage that the
 // period of the delivery names, a quarter being a realisatie so far. It
 // returns an error for a period or year that does not exist.
-func FromDelivery(from *iv3.Delivery) (*Document, error) {
+func FromDelivery(from *delivery.Delivery) (*Document, error) {
 	if from == nil {
 		return nil, fmt.Errorf("document from a delivery: there is no delivery")
 	}
 	d := &Document{Kind: Jaarstukken, Municipality: Municipality{Name: from.Meta.Name}, Year: from.Meta.Year, Unit: from.Unit}
 	column := budget.Column{Year: from.Meta.Year, Stage: budget.Realisatie}
-	if from.Meta.Period == iv3.PeriodBegroting {
+	if from.Meta.Period == delivery.PeriodBegroting {
 		d.Kind, column.Stage = Begroting, budget.Begroting
 	}
 	if !from.Meta.Period.Valid() || !column.Valid() {

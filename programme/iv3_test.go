@@ -11,6 +11,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/delivery"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -42,14 +43,14 @@ func all(l iv3.Line) ([]iv3.Line, error) {
 }
 
 func TestDocumentBecomesADeliveryAndComesBack(t *testing.T) {
-	meta := iv3.Metadata{Number: "0000", Status: iv3.Begroting, Period: iv3.PeriodBegroting}
+	meta := delivery.Metadata{Number: "0000", Status: delivery.Begroting, Period: delivery.PeriodBegroting}
 	made, err := taakvelden().Delivery(begroting2025, meta, all)
 	require.NoError(t, err)
 	assert.Equal(t, "Voorbeeld", made.Meta.Name)
 	assert.Equal(t, 2025, made.Meta.Year)
 	var text bytes.Buffer
 	require.NoError(t, made.Write(&text))
-	read, err := iv3.Read(&text, iv3.ReadOptions{})
+	read, err := delivery.Read(&text, delivery.ReadOptions{})
 	require.NoError(t, err)
 	back, err := programme.FromDelivery(read)
 	require.NoError(t, err)
@@ -84,17 +85,17 @@ func TestWhatHasNoPlaceInADelivery(t *testing.T) {
 	_, err = doc.Iv3Lines(budget.Column{Year: 1999, Stage: budget.Begroting})
 	assert.Error(t, err)
 
-	_, err = taakvelden().Delivery(begroting2025, iv3.Metadata{}, nil)
+	_, err = taakvelden().Delivery(begroting2025, delivery.Metadata{}, nil)
 	assert.ErrorContains(t, err, "5.2", "a taakveld that leaves a choice of categories")
 	for name, divide := range map[string]func(iv3.Line) ([]iv3.Line, error){
 		"sum to":    func(l iv3.Line) ([]iv3.Line, error) { return nil, nil },
 		"a part is": func(l iv3.Line) ([]iv3.Line, error) { l.Side = 3 - l.Side; return []iv3.Line{l}, nil },
 		"no idea":   func(l iv3.Line) ([]iv3.Line, error) { return nil, errors.New("no idea") },
 	} {
-		_, err = taakvelden().Delivery(begroting2025, iv3.Metadata{}, divide)
+		_, err = taakvelden().Delivery(begroting2025, delivery.Metadata{}, divide)
 		assert.ErrorContains(t, err, name)
 	}
-	for _, d := range []*iv3.Delivery{nil, {}, {Meta: iv3.Metadata{Year: 2025}}, {Meta: iv3.Metadata{Year: 2025, Period: 9}}} {
+	for _, d := range []*delivery.Delivery{nil, {}, {Meta: delivery.Metadata{Year: 2025}}, {Meta: delivery.Metadata{Year: 2025, Period: 9}}} {
 		_, err := programme.FromDelivery(d)
 		assert.Error(t, err)
 	}
@@ -102,7 +103,7 @@ func TestWhatHasNoPlaceInADelivery(t *testing.T) {
 	lines, err := nothing.Iv3Lines(begroting2025)
 	assert.NoError(t, err)
 	assert.Empty(t, lines)
-	_, err = nothing.Delivery(begroting2025, iv3.Metadata{}, nil)
+	_, err = nothing.Delivery(begroting2025, delivery.Metadata{}, nil)
 	assert.Error(t, err)
 }
 
@@ -126,7 +127,7 @@ func ExampleDocument_Iv3Lines() {
 
 // A document does not divide amounts over categories; the caller says how.
 func ExampleDocument_Delivery() {
-	made, err := taakvelden().Delivery(begroting2025, iv3.Metadata{Status: iv3.Begroting}, all)
+	made, err := taakvelden().Delivery(begroting2025, delivery.Metadata{Status: delivery.Begroting}, all)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -136,7 +137,7 @@ func ExampleDocument_Delivery() {
 }
 
 func ExampleFromDelivery() {
-	made, err := taakvelden().Delivery(begroting2025, iv3.Metadata{Period: iv3.PeriodBegroting}, all)
+	made, err := taakvelden().Delivery(begroting2025, delivery.Metadata{Period: delivery.PeriodBegroting}, all)
 	if err != nil {
 		fmt.Println(err)
 		return

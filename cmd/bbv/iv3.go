@@ -9,6 +9,8 @@ import (
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/controls"
+	"github.com/bbvgo/bbv/iv3/delivery"
 )
 
 // iv3Command runs "bbv iv3 check".
@@ -52,12 +54,12 @@ func checkDelivery(name string, lang finding.Language, t terminal) (wrong bool, 
 		defer f.Close()
 		r = io.Reader(f)
 	}
-	d, err := iv3.Read(r, iv3.ReadOptions{})
+	d, err := delivery.Read(r, delivery.ReadOptions{})
 	if err != nil {
 		return false, err
 	}
 	fmt.Fprintf(t.out, "%s\n  %v %v %d, %v: %d lasten, %d baten\n", name, d.Meta.Layer, d.Meta.Name, d.Meta.Year, d.Meta.Period, len(d.Lasten), len(d.Baten))
-	report := iv3.Check(d, iv3.CheckOptions{})
+	report := controls.Check(d, controls.Options{})
 	p := newReader(t, lang)
 	p.printer("  ").Print(t.out, report.Findings...)
 	if len(report.Findings) == 0 {

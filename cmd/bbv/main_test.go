@@ -14,6 +14,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/golden"
 	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/delivery"
 )
 
 const document = "examples/lansingerland/testdata/document.json"
@@ -192,7 +193,7 @@ func TestDeliveries(t *testing.T) {
 		{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("6.1"), Categorie: iv3.MustParseCategorie("3.8"), Amount: amount},
 		{Side: budget.Baten, Taakveld: iv3.MustParseTaakveld("0.7"), Categorie: iv3.MustParseCategorie("4.3.1"), Amount: amount},
 	}
-	d := &iv3.Delivery{Version: iv3.V21, Meta: iv3.Metadata{Layer: iv3.Gemeente, Number: "0000", Name: "Voorbeeld", Year: 2025, Status: iv3.Begroting}}
+	d := &delivery.Delivery{Version: delivery.V21, Meta: delivery.Metadata{Layer: iv3.Gemeente, Number: "0000", Name: "Voorbeeld", Year: 2025, Status: delivery.Begroting}}
 	require.NoError(t, d.SetLines(lines))
 	var text bytes.Buffer
 	require.NoError(t, d.Write(&text))

@@ -21,7 +21,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/delivery"
 	"github.com/bbvgo/bbv/iv3/opendata"
 )
 
@@ -137,9 +137,9 @@ func momentOf(name string) (m opendata.Moment, err error) {
 	}
 	switch kind {
 	case "begroting.csv":
-		m.Report = iv3.PeriodBegroting
+		m.Report = delivery.PeriodBegroting
 	case "jaarrekening.csv":
-		m.Report = iv3.PeriodJaarrekening
+		m.Report = delivery.PeriodJaarrekening
 	default:
 		return m, fmt.Errorf("%s: neither a begroting nor a jaarrekening", name)
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/delivery"
 	"github.com/bbvgo/bbv/iv3/opendata"
 )
 
@@ -23,8 +24,8 @@ type report struct {
 
 // The reports that are compared.
 var (
-	begroting    = opendata.Moment{Year: 2023, Report: iv3.PeriodBegroting}
-	jaarrekening = opendata.Moment{Year: 2023, Report: iv3.PeriodJaarrekening}
+	begroting    = opendata.Moment{Year: 2023, Report: delivery.PeriodBegroting}
+	jaarrekening = opendata.Moment{Year: 2023, Report: delivery.PeriodJaarrekening}
 )
 
 func (r report) print() {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/delivery"
 	"github.com/bbvgo/bbv/iv3/opendata"
 )
 
@@ -32,7 +33,7 @@ func loadSample() (*opendata.Set, error) {
 		writeMunicipality(table, c, f)
 	}
 	l := opendata.NewLoader(opendata.Options{})
-	for _, m := range []opendata.Moment{{Year: 2023, Report: iv3.PeriodBegroting}, {Year: 2023, Report: iv3.PeriodJaarrekening}} {
+	for _, m := range []opendata.Moment{{Year: 2023, Report: delivery.PeriodBegroting}, {Year: 2023, Report: delivery.PeriodJaarrekening}} {
 		if err := l.ReadNational(context.Background(), "sample, "+m.String(), strings.NewReader(tables[m.String()].String()), m); err != nil {
 			return nil, err
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/enum"
 	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/delivery"
 )
 
 // Round is a publication round. CBS publishes every report twice: about ten days after
@@ -34,7 +35,7 @@ var roundList = enum.List{Type: "Round", What: "round", Words: []string{"latest"
 // comparable; the zero value is no moment.
 type Moment struct {
 	Year   int
-	Report iv3.Period
+	Report delivery.Period
 }
 
 // parseMoment reads the report key (Verslagsoort) of the open data, such as "2025X000"
@@ -43,7 +44,7 @@ type Moment struct {
 func parseMoment(s string) (Moment, error) {
 	if len(s) == 8 && s[4:7] == "X00" && '0' <= s[7] && s[7] <= '5' {
 		if year, err := strconv.Atoi(s[:4]); err == nil && year >= 1900 && year <= 2999 {
-			return Moment{year, iv3.Period(s[7] - '0')}, nil
+			return Moment{year, delivery.Period(s[7] - '0')}, nil
 		}
 	}
 	return Moment{}, &budget.ParseError{What: "verslagsoort", Input: s, Reason: `want a key such as "2025X000"`}

@@ -15,12 +15,13 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/shared"
 	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/delivery"
 	"github.com/bbvgo/bbv/iv3/opendata"
 )
 
 var (
-	begroting2023     = opendata.Moment{Year: 2023, Report: iv3.PeriodBegroting}
-	jaarrekening2023  = opendata.Moment{Year: 2023, Report: iv3.PeriodJaarrekening}
+	begroting2023     = opendata.Moment{Year: 2023, Report: delivery.PeriodBegroting}
+	jaarrekening2023  = opendata.Moment{Year: 2023, Report: delivery.PeriodJaarrekening}
 	samenkracht       = iv3.MustParseTaakveld("6.1")
 	nationalHeader    = "Gemeenten;Taakveld;L1.1 Salarissen en sociale lasten;Baten;Lasten;Provincie;Inwonertal\n"
 	nationalBegroting = nationalHeader +

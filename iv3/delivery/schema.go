@@ -1,4 +1,4 @@
-package iv3
+package delivery
 
 import (
 	"regexp"

@@ -1,4 +1,4 @@
-package iv3
+package controls
 
 import (
 	"github.com/shopspring/decimal"

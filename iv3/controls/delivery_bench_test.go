@@ -1,4 +1,4 @@
-package iv3_test
+package controls_test
 
 import (
 	"bytes"
@@ -8,6 +8,8 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/controls"
+	"github.com/bbvgo/bbv/iv3/delivery"
 )
 
 // bigDelivery is a delivery of n rows on open cells, built without the package's writer.
@@ -79,11 +81,11 @@ func BenchmarkDelivery(b *testing.B) {
 	text := bigDelivery(5000)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		d, err := iv3.Read(bytes.NewReader(text), iv3.ReadOptions{})
+		d, err := delivery.Read(bytes.NewReader(text), delivery.ReadOptions{})
 		if err != nil {
 			b.Fatal(err)
 		}
-		if found := iv3.Check(d, iv3.CheckOptions{}).Findings; len(found) > 20 {
+		if found := controls.Check(d, controls.Options{}).Findings; len(found) > 20 {
 			b.Fatal(len(found), found[0])
 		}
 	}

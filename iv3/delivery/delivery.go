@@ -1,4 +1,4 @@
-package iv3
+package delivery
 
 import (
 	"cmp"
@@ -7,6 +7,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/iv3"
 )
 
 // Version is a version of the CBS delivery schema, "1.0" to "2.1". The zero value,
@@ -61,7 +62,7 @@ func (periods) List() *enum.List { return &periodList }
 var periodList = enum.List{Type: "Period", What: "periode", Words: []string{"begroting", "kwartaal 1", "kwartaal 2", "kwartaal 3", "kwartaal 4", "jaarrekening"}}
 
 // Delivery is an Iv3 delivery: what an authority sends to CBS. It can be incomplete or
-// wrong; [Check] says what is. Amounts are in euros, whatever the unit of the file.
+// wrong; [controls.Check] says what is. Amounts are in euros, whatever the unit of the file.
 type Delivery struct {
 	Version  Version
 	Encoding string // "utf-8", "utf-8 with bom" or "windows-1252"; of the file that was read
@@ -87,11 +88,11 @@ type Delivery struct {
 
 // Metadata says what a delivery is about.
 type Metadata struct {
-	Layer             Layer  // overheidslaag
-	Number            string // overheidsnummer, such as "0518"; a text
-	Name              string // overheidsnaam
-	Year              int    // boekjaar
-	Period            Period // periode
+	Layer             iv3.Layer // overheidslaag
+	Number            string    // overheidsnummer, such as "0518"; a text
+	Name              string    // overheidsnaam
+	Year              int       // boekjaar
+	Period            Period    // periode
 	Status            Status
 	Date              string // datum, as written
 	DetailsPublic     bool   // details_openbaar
@@ -120,8 +121,8 @@ type RowPlace struct {
 
 // Row is an amount on a taakveld and economic category.
 type Row struct {
-	Taakveld  Taakveld
-	Categorie Categorie
+	Taakveld  iv3.Taakveld
+	Categorie iv3.Categorie
 	Bedrag    budget.Amount
 	Details   string // the JSON text of the object "details", or empty; its content is not defined
 	Place     RowPlace
@@ -130,8 +131,8 @@ type Row struct {
 
 // BalansRow is a mutation of a balance item by economic category.
 type BalansRow struct {
-	Balanspost Balanspost
-	Categorie  Categorie
+	Balanspost iv3.Balanspost
+	Categorie  iv3.Categorie
 	Bedrag     budget.Amount
 	Details    string
 	Place      RowPlace
@@ -140,7 +141,7 @@ type BalansRow struct {
 
 // Stand is a balance sheet figure at a date (standper), such as "1 januari" or "ultimo".
 type Stand struct {
-	Balanspost Balanspost
+	Balanspost iv3.Balanspost
 	Standper   string
 	Bedrag     budget.Amount
 	Place      RowPlace
@@ -164,16 +165,16 @@ type PeriodValue struct {
 }
 
 // Lines returns the lasten and baten as lines, lasten first, in the order of the rows.
-// Rows whose codes could not be read are left out: [Check] reports them.
-func (d *Delivery) Lines() []Line {
-	var lines []Line
+// Rows whose codes could not be read are left out: [controls.Check] reports them.
+func (d *Delivery) Lines() []iv3.Line {
+	var lines []iv3.Line
 	for _, m := range [...]struct {
 		side budget.Side
 		rows []Row
 	}{{budget.Lasten, d.Lasten}, {budget.Baten, d.Baten}} {
 		for _, r := range m.rows {
 			if !r.Taakveld.IsZero() && !r.Categorie.IsZero() {
-				lines = append(lines, Line{m.side, r.Taakveld, r.Categorie, r.Bedrag})
+				lines = append(lines, iv3.Line{Side: m.side, Taakveld: r.Taakveld, Categorie: r.Categorie, Amount: r.Bedrag})
 			}
 		}
 	}
@@ -181,13 +182,13 @@ func (d *Delivery) Lines() []Line {
 }
 
 // SetLines replaces the lasten and baten by lines, one row for each cell, in code order.
-// Every line needs a category; see [Classification.FillCategorieen]. Lines of amount €0
+// Every line needs a category; see [iv3.Classification.FillCategorieen]. Lines of amount €0
 // make no row.
-func (d *Delivery) SetLines(lines []Line) error {
+func (d *Delivery) SetLines(lines []iv3.Line) error {
 	rows := map[budget.Side][]Row{}
-	at := map[Line]int{}
+	at := map[iv3.Line]int{}
 	for _, l := range lines {
-		cell := Line{Side: l.Side, Taakveld: l.Taakveld, Categorie: l.Categorie}
+		cell := iv3.Line{Side: l.Side, Taakveld: l.Taakveld, Categorie: l.Categorie}
 		if cell.Taakveld.IsZero() || cell.Categorie.IsZero() || l.Side != budget.Lasten && l.Side != budget.Baten {
 			return &budget.ParseError{What: "line", Input: cell.Side.String() + " " + cell.Taakveld.String() + " " + cell.Categorie.String(), Reason: "a row of a delivery needs a side, a taakveld and a category"}
 		}

@@ -1,4 +1,4 @@
-package iv3
+package delivery
 
 import (
 	"io"
@@ -36,7 +36,7 @@ func (o ReadOptions) withDefaults() ReadOptions {
 }
 
 // Read reads a delivery. What does not fit the schema becomes a finding of
-// [Check]; an error means that there is nothing to check: a [*SyntaxError], a
+// [controls.Check]; an error means that there is nothing to check: a [*SyntaxError], a
 // [*budget.LimitError], or that of the reader. A row without amount is reported and left out.
 func Read(r io.Reader, opts ReadOptions) (*Delivery, error) {
 	opts = opts.withDefaults()

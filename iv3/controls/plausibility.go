@@ -1,4 +1,4 @@
-package iv3
+package controls
 
 import (
 	"strings"
@@ -6,11 +6,13 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/delivery"
 	"github.com/bbvgo/bbv/iv3/internal/catalogue"
 )
 
 // ControlResult is the outcome of one plausibility control.
-type ControlResult struct {
+type Result struct {
 	Control string
 	// Applies says whether the definitions ask for the control in the period of the
 	// delivery. A result is worked out either way.
@@ -28,14 +30,14 @@ type ControlResult struct {
 	Detail string
 }
 
-func (r ControlResult) fault() catalogue.Fault {
+func (r Result) fault() catalogue.Fault {
 	if r.Missing != "" {
 		return catalogue.Fault{Control: "PF099", Path: "data", Section: "data", Subject: r.Control, Wanted: r.Missing}
 	}
 	return catalogue.Fault{Control: r.Control, Path: "data", Section: r.Detail, Subject: r.print(r.Found), Wanted: r.print(r.Tolerance.Max)}
 }
 
-func (r ControlResult) print(d decimal.Decimal) string {
+func (r Result) print(d decimal.Decimal) string {
 	if r.Percentage {
 		return d.String() + " %"
 	}
@@ -48,11 +50,11 @@ func (r ControlResult) print(d decimal.Decimal) string {
 // PF008 follow from their descriptions and reproduce published outcomes. Those of PF003,
 // PF004 and PF005 are not published: they take the deviation that the description names
 // as a percentage of all lasten of the taakvelden, the denominator of PF002.
-func Plausibility(d *Delivery, c *Classification, t Tolerances) []ControlResult {
+func Plausibility(d *delivery.Delivery, c *iv3.Classification, t Tolerances) []Result {
 	s := newSums(d, c)
 	lasten := s.total(onLasten)
-	percentage := func(control string, part, whole budget.Amount, tolerance Tolerance) ControlResult {
-		r := ControlResult{Control: control, Percentage: true, Tolerance: tolerance, Missing: s.absent(matrices[:]...)}
+	percentage := func(control string, part, whole budget.Amount, tolerance Tolerance) Result {
+		r := Result{Control: control, Percentage: true, Tolerance: tolerance, Missing: s.absent(matrices[:]...)}
 		if r.Missing == "" && whole.Sign() <= 0 {
 			r.Missing = "lasten > 0"
 		}
@@ -61,17 +63,17 @@ func Plausibility(d *Delivery, c *Classification, t Tolerances) []ControlResult 
 		}
 		return r
 	}
-	amount := func(control string, a budget.Amount, tolerance Tolerance, needs ...string) ControlResult {
-		return ControlResult{Control: control, Found: inUnit(a.Abs(), d.Unit), Tolerance: tolerance, Missing: s.absent(needs...)}
+	amount := func(control string, a budget.Amount, tolerance Tolerance, needs ...string) Result {
+		return Result{Control: control, Found: inUnit(a.Abs(), d.Unit), Tolerance: tolerance, Missing: s.absent(needs...)}
 	}
-	moved, items := s.movements(d.Meta.Period == PeriodJaarrekening)
+	moved, items := s.movements(d.Meta.Period == delivery.PeriodJaarrekening)
 	pf003 := percentage("PF003", moved, lasten, t.PF003)
 	pf003.Detail = strings.Join(items, ", ")
 	if missing := s.absent("balans_standen"); missing != "" {
 		pf003.Missing = missing
 	}
 	primo, ultimo := s.balance()
-	results := []ControlResult{
+	results := []Result{
 		percentage("PF001", s.saldi(), s.group(onLasten, lopendeRekening).Add(s.group(onBalansLasten, lopendeRekening)), t.PF001),
 		percentage("PF002", s.misplaced, lasten, t.PF002),
 		pf003,
@@ -95,26 +97,26 @@ func percent(part, whole budget.Amount) decimal.Decimal {
 }
 
 // applies follows the lists of periods in the definitions, the same in every year.
-func applies(control string, p Period) bool {
+func applies(control string, p delivery.Period) bool {
 	switch control {
 	case "PF006":
-		return p == PeriodBegroting || p == PeriodJaarrekening
+		return p == delivery.PeriodBegroting || p == delivery.PeriodJaarrekening
 	case "PF007", "PF008":
-		return p == PeriodJaarrekening
+		return p == delivery.PeriodJaarrekening
 	}
-	return p != PeriodBegroting
+	return p != delivery.PeriodBegroting
 }
 
 // excludedFromPF005 are the taakvelden that may hold category 6.1, since 2021.
-func excludedFromPF005(c *Classification, t Taakveld) bool {
+func excludedFromPF005(c *iv3.Classification, t iv3.Taakveld) bool {
 	if c.Year() < 2021 {
 		return false
 	}
 	switch t.String() {
 	case "0.5":
-		return c.Layer() != Provincie
+		return c.Layer() != iv3.Provincie
 	case "0.3", "0.4":
-		return c.Layer() == Provincie
+		return c.Layer() == iv3.Provincie
 	}
 	return false
 }

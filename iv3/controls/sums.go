@@ -1,10 +1,12 @@
-package iv3
+package controls
 
 import (
 	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/delivery"
 )
 
 // matrix is one of the four matrices of a delivery (verdelingsmatrix), by its place in
@@ -39,7 +41,7 @@ const (
 )
 
 // groupOf returns the group that the first digit of a category stands for.
-func groupOf(c Categorie) group {
+func groupOf(c iv3.Categorie) group {
 	switch first := c.String(); {
 	case first == "" || first[0] == '0' || first[0] > '7':
 		return noGroup
@@ -53,21 +55,21 @@ func groupOf(c Categorie) group {
 
 // sums are the totals of a delivery that the plausibility controls need, made in one pass.
 type sums struct {
-	c *Classification
-	d *Delivery
+	c *iv3.Classification
+	d *delivery.Delivery
 
 	groups    [len(matrices)][4]budget.Amount // per matrix and group
 	misplaced budget.Amount                   // PF002: on financial items, not 6.1, 7.2 or 7.5
 	outside   budget.Amount                   // PF005: 6.1 where it does not belong
 	undivided budget.Amount                   // PF009: 4.3.9 and 4.4.9
-	items     map[Balanspost]*movement
+	items     map[iv3.Balanspost]*movement
 }
 
 // movement is what happens to a balance item: both columns of mutations and both standen.
 type movement struct{ lasten, baten, primo, ultimo budget.Amount }
 
-func newSums(d *Delivery, c *Classification) *sums {
-	s := &sums{c: c, d: d, items: map[Balanspost]*movement{}}
+func newSums(d *delivery.Delivery, c *iv3.Classification) *sums {
+	s := &sums{c: c, d: d, items: map[iv3.Balanspost]*movement{}}
 	for i := range d.Lasten {
 		s.row(onLasten, &d.Lasten[i])
 	}
@@ -103,7 +105,7 @@ func isOpening(standper string) bool {
 	return standper == "1 januari" || len(standper) == 8 && standper[:4] == "1-1-"
 }
 
-func (s *sums) item(b Balanspost) *movement {
+func (s *sums) item(b iv3.Balanspost) *movement {
 	m := s.items[b]
 	if m == nil {
 		m = &movement{}
@@ -114,14 +116,14 @@ func (s *sums) item(b Balanspost) *movement {
 
 // The categories that the controls name.
 var (
-	cat61  = MustParseCategorie("6.1")
-	cat72  = MustParseCategorie("7.2")
-	cat75  = MustParseCategorie("7.5")
-	cat439 = MustParseCategorie("4.3.9")
-	cat449 = MustParseCategorie("4.4.9")
+	cat61  = iv3.MustParseCategorie("6.1")
+	cat72  = iv3.MustParseCategorie("7.2")
+	cat75  = iv3.MustParseCategorie("7.5")
+	cat439 = iv3.MustParseCategorie("4.3.9")
+	cat449 = iv3.MustParseCategorie("4.4.9")
 )
 
-func (s *sums) add(m matrix, cat Categorie, a budget.Amount) {
+func (s *sums) add(m matrix, cat iv3.Categorie, a budget.Amount) {
 	g := &s.groups[m][groupOf(cat)]
 	*g = g.Add(a)
 	if cat == cat439 || cat == cat449 {
@@ -129,7 +131,7 @@ func (s *sums) add(m matrix, cat Categorie, a budget.Amount) {
 	}
 }
 
-func (s *sums) row(m matrix, r *Row) {
+func (s *sums) row(m matrix, r *delivery.Row) {
 	s.add(m, r.Categorie, r.Bedrag)
 	if r.Categorie == cat61 && !excludedFromPF005(s.c, r.Taakveld) {
 		s.outside = s.outside.Add(r.Bedrag.Abs())
@@ -138,7 +140,7 @@ func (s *sums) row(m matrix, r *Row) {
 
 // mutation takes absolute amounts for what should not be there, so that a correction
 // cannot hide it.
-func (s *sums) mutation(m matrix, r *BalansRow) {
+func (s *sums) mutation(m matrix, r *delivery.BalansRow) {
 	s.add(m, r.Categorie, r.Bedrag)
 	switch financial := r.Balanspost.Financial(); {
 	case r.Categorie == cat61:

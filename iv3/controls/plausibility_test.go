@@ -1,4 +1,4 @@
-package iv3_test
+package controls_test
 
 import (
 	"fmt"
@@ -12,6 +12,8 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/controls"
+	"github.com/bbvgo/bbv/iv3/delivery"
 )
 
 // account is a jaarrekening of our own, whose figures are easy to work out by hand: lasten
@@ -25,14 +27,14 @@ const account = `"data":{
 {"balanscode":"A23","standper":"1 januari","bedrag":200},{"balanscode":"A23","standper":"ultimo","bedrag":250},
 {"balanscode":"P111","standper":"1-1-2026","bedrag":200},{"balanscode":"P111","standper":"31-12-2026","bedrag":250}]}`
 
-func accountDelivery(t *testing.T, edit ...string) *iv3.Delivery {
+func accountDelivery(t *testing.T, edit ...string) *delivery.Delivery {
 	t.Helper()
 	text := object(strings.NewReplacer(`"periode":0`, `"periode":5`, `"status":"Begroting"`, `"status":"Realisatie"`).Replace(metaV21), contactV21, account)
 	for i := 0; i < len(edit); i += 2 {
 		require.Contains(t, text, edit[i])
 		text = strings.Replace(text, edit[i], edit[i+1], 1)
 	}
-	return readDelivery(t, text, iv3.ReadOptions{Unit: budget.InThousands})
+	return readDelivery(t, text, delivery.ReadOptions{Unit: budget.InThousands})
 }
 
 func codesOf(found []finding.Finding) (list []string) {
@@ -43,8 +45,8 @@ func codesOf(found []finding.Finding) (list []string) {
 }
 
 func TestSoundAccount(t *testing.T) {
-	assert.Empty(t, iv3.Check(accountDelivery(t), iv3.CheckOptions{}).Findings)
-	assert.True(t, iv3.Check(nil, iv3.CheckOptions{}).OK())
+	assert.Empty(t, controls.Check(accountDelivery(t), controls.Options{}).Findings)
+	assert.True(t, controls.Check(nil, controls.Options{}).OK())
 }
 
 // TestPlausibilityControls spoils the account once for every control; the values are
@@ -69,7 +71,7 @@ func TestPlausibilityControls(t *testing.T) {
 	} {
 		d := accountDelivery(t, c.edit...)
 		var found string
-		for _, r := range iv3.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2026), iv3.DefaultTolerances(d.Unit)) {
+		for _, r := range controls.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2026), controls.DefaultTolerances(d.Unit)) {
 			if r.Control == c.control {
 				found = r.Found.String()
 				assert.True(t, r.Applies)
@@ -77,7 +79,7 @@ func TestPlausibilityControls(t *testing.T) {
 			}
 		}
 		assert.Equal(t, c.found, found, c.control)
-		assert.Contains(t, codesOf(iv3.Check(d, iv3.CheckOptions{}).Findings), c.control)
+		assert.Contains(t, codesOf(controls.Check(d, controls.Options{}).Findings), c.control)
 	}
 }
 
@@ -85,7 +87,7 @@ func TestPeriods(t *testing.T) {
 	for period, want := range map[string]string{"0": "PF006", "3": "PF001 PF002 PF003 PF004 PF005 PF009", "5": "PF001 PF002 PF003 PF004 PF005 PF006 PF007 PF008 PF009"} {
 		d := accountDelivery(t, `"periode":5`, `"periode":`+period)
 		var applies []string
-		for _, r := range iv3.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2026), iv3.DefaultTolerances(d.Unit)) {
+		for _, r := range controls.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2026), controls.DefaultTolerances(d.Unit)) {
 			if r.Applies {
 				applies = append(applies, r.Control)
 			}
@@ -93,26 +95,26 @@ func TestPeriods(t *testing.T) {
 		assert.Equal(t, want, strings.Join(applies, " "), period)
 	}
 	quarter := accountDelivery(t, `"periode":5`, `"periode":3`, `"balanscode":"P111","standper":"1-1-2026"`, `"balanscode":"P112","standper":"1-1-2026"`)
-	assert.Empty(t, iv3.Check(quarter, iv3.CheckOptions{}).Findings, "in a quarter PF003 looks at financial items only")
+	assert.Empty(t, controls.Check(quarter, controls.Options{}).Findings, "in a quarter PF003 looks at financial items only")
 }
 
 func TestExcludedFromPF005(t *testing.T) {
 	d := accountDelivery(t, `"taakveld":"0.1","categorie":"1.1"`, `"taakveld":"0.5","categorie":"6.1"`)
-	for _, r := range iv3.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2026), iv3.DefaultTolerances(d.Unit)) {
+	for _, r := range controls.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2026), controls.DefaultTolerances(d.Unit)) {
 		assert.False(t, r.Control == "PF005" && !r.Passed, "0.5 may hold 6.1 since 2021")
 	}
-	for _, r := range iv3.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2020), iv3.DefaultTolerances(d.Unit)) {
+	for _, r := range controls.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2020), controls.DefaultTolerances(d.Unit)) {
 		assert.False(t, r.Control == "PF005" && r.Passed, "not yet in 2020")
 	}
 	d = accountDelivery(t, `"taakveld":"0.1","categorie":"1.1"`, `"taakveld":"0.3","categorie":"6.1"`)
-	for _, r := range iv3.Plausibility(d, iv3.MustFor(iv3.Provincie, 2026), iv3.DefaultTolerances(d.Unit)) {
+	for _, r := range controls.Plausibility(d, iv3.MustFor(iv3.Provincie, 2026), controls.DefaultTolerances(d.Unit)) {
 		assert.False(t, r.Control == "PF005" && !r.Passed, "provincies: 0.3 and 0.4")
 	}
 }
 
 func TestImpossibleControls(t *testing.T) {
 	d := accountDelivery(t, `"lasten":[`, `"x":[`)
-	found := iv3.Check(d, iv3.CheckOptions{}).Findings
+	found := controls.Check(d, controls.Options{}).Findings
 	assert.Contains(t, codesOf(found), "SF012")
 	var impossible []string
 	for _, f := range found {
@@ -123,21 +125,21 @@ func TestImpossibleControls(t *testing.T) {
 	}
 	assert.Equal(t, "PF001 PF002 PF003 PF004 PF005 PF006 PF009", strings.Join(impossible, " "))
 	d = accountDelivery(t, `"balans_standen":[`, `"x":[`)
-	assert.Contains(t, codesOf(iv3.Check(d, iv3.CheckOptions{}).Findings), "PF099")
-	empty := &iv3.Delivery{Meta: iv3.Metadata{Layer: iv3.Gemeente, Year: 2026, Period: iv3.PeriodJaarrekening}}
-	assert.Equal(t, "PF099 PF099 PF099 PF099 PF099", strings.Join(codesOf(iv3.Check(empty, iv3.CheckOptions{}).Findings), " "), "nothing to take a percentage of")
+	assert.Contains(t, codesOf(controls.Check(d, controls.Options{}).Findings), "PF099")
+	empty := &delivery.Delivery{Meta: delivery.Metadata{Layer: iv3.Gemeente, Year: 2026, Period: delivery.PeriodJaarrekening}}
+	assert.Equal(t, "PF099 PF099 PF099 PF099 PF099", strings.Join(codesOf(controls.Check(empty, controls.Options{}).Findings), " "), "nothing to take a percentage of")
 }
 
 func TestTolerances(t *testing.T) {
-	tolerances := iv3.DefaultTolerances(budget.InThousands)
+	tolerances := controls.DefaultTolerances(budget.InThousands)
 	assert.True(t, tolerances.PF001.Official && tolerances.PF002.Official && tolerances.PF006.Official && tolerances.PF008.Official)
 	assert.False(t, tolerances.PF003.Official || tolerances.PF004.Official || tolerances.PF005.Official || tolerances.PF007.Official || tolerances.PF009.Official)
-	euros := iv3.DefaultTolerances(budget.InEuros)
+	euros := controls.DefaultTolerances(budget.InEuros)
 	assert.Equal(t, "50000", euros.PF006.Max.String())
 	assert.False(t, euros.PF006.Official)
 	d := accountDelivery(t, `"bedrag":950`, `"bedrag":1001`)
 	tolerances.PF006.Max = decimal.NewFromInt(51)
-	assert.NotContains(t, codesOf(iv3.Check(d, iv3.CheckOptions{Tolerances: &tolerances}).Findings), "PF006")
+	assert.NotContains(t, codesOf(controls.Check(d, controls.Options{Tolerances: &tolerances}).Findings), "PF006")
 }
 
 func ExampleCheck() {
@@ -146,11 +148,11 @@ func ExampleCheck() {
 "contact":{"naam":"A","email":"a@b.nl","telefoon":"0"},
 "data":{"lasten":[{"taakveld":"6.6","categorie":"3.4.1","bedrag":1400000}],"baten":[{"taakveld":"0.7","categorie":"4.3.1","bedrag":1500000}],
 "balans_lasten":[],"balans_baten":[],"balans_standen":[]}}`
-	d, err := iv3.Read(strings.NewReader(text), iv3.ReadOptions{Unit: budget.InEuros})
+	d, err := delivery.Read(strings.NewReader(text), delivery.ReadOptions{Unit: budget.InEuros})
 	if err != nil {
 		panic(err)
 	}
-	for _, f := range iv3.Check(d, iv3.CheckOptions{}).Findings {
+	for _, f := range controls.Check(d, controls.Options{}).Findings {
 		fmt.Println(f.Code, f.Place.Path, "line", f.Place.Line, f.Text.EN)
 		fmt.Println("  ", f.Text.NL)
 	}

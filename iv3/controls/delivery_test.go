@@ -1,4 +1,4 @@
-package iv3_test
+package controls_test
 
 import (
 	"bytes"
@@ -16,6 +16,8 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/controls"
+	"github.com/bbvgo/bbv/iv3/delivery"
 )
 
 // A small delivery of our own. Its lasten and baten are 2 500 each, its controls pass.
@@ -41,35 +43,35 @@ func object(parts ...string) string { return "{" + strings.Join(parts, ",\n") + 
 
 var goodDelivery = object(metaV21, contactV21, `"opmerkingen":[{"tekst":"eerste \"versie\" <1>","auteur":"A"}]`, dataV21)
 
-func readDelivery(t testing.TB, text string, opts iv3.ReadOptions) *iv3.Delivery {
+func readDelivery(t testing.TB, text string, opts delivery.ReadOptions) *delivery.Delivery {
 	t.Helper()
-	d, err := iv3.Read(strings.NewReader(text), opts)
+	d, err := delivery.Read(strings.NewReader(text), opts)
 	require.NoError(t, err)
 	return d
 }
 
 func TestGoodDelivery(t *testing.T) {
-	d := readDelivery(t, goodDelivery, iv3.ReadOptions{})
-	assert.Empty(t, iv3.Check(d, iv3.CheckOptions{}).Findings)
-	assert.Equal(t, iv3.V21, d.Version)
-	assert.Equal(t, iv3.Metadata{Layer: iv3.Gemeente, Number: "9999", Name: "Voorbeeldstad", Year: 2026, Status: iv3.Begroting,
+	d := readDelivery(t, goodDelivery, delivery.ReadOptions{})
+	assert.Empty(t, controls.Check(d, controls.Options{}).Findings)
+	assert.Equal(t, delivery.V21, d.Version)
+	assert.Equal(t, delivery.Metadata{Layer: iv3.Gemeente, Number: "9999", Name: "Voorbeeldstad", Year: 2026, Status: delivery.Begroting,
 		Date: "2025-11-12T10:15:00+01:00", FinancialPackage: "pakket", ExportSoftware: "hand"}, d.Meta)
 	assert.Equal(t, "1250.50", d.Lasten[0].Bedrag.String())
 	assert.Equal(t, `{"grootboek":"4"}`, d.Lasten[1].Details)
-	assert.Equal(t, iv3.RowPlace{Line: 6, Column: 1}, d.Lasten[0].Place)
+	assert.Equal(t, delivery.RowPlace{Line: 6, Column: 1}, d.Lasten[0].Place)
 	assert.Equal(t, "54,2%", d.Kengetallen[0].Waarde)
-	thousands := readDelivery(t, goodDelivery, iv3.ReadOptions{Unit: budget.InThousands})
+	thousands := readDelivery(t, goodDelivery, delivery.ReadOptions{Unit: budget.InThousands})
 	assert.Equal(t, "1250500", thousands.Lasten[0].Bedrag.String())
-	assert.Equal(t, "500000000", readDelivery(t, goodDelivery, iv3.ReadOptions{Unit: budget.InMillions}).Baten[1].Bedrag.String())
+	assert.Equal(t, "500000000", readDelivery(t, goodDelivery, delivery.ReadOptions{Unit: budget.InMillions}).Baten[1].Bedrag.String())
 }
 
 func TestWriteRoundTrip(t *testing.T) {
 	for _, unit := range []budget.Unit{budget.InEuros, budget.InThousands, budget.InMillions} {
-		d := readDelivery(t, goodDelivery, iv3.ReadOptions{Unit: unit})
+		d := readDelivery(t, goodDelivery, delivery.ReadOptions{Unit: unit})
 		var out bytes.Buffer
 		require.NoError(t, d.Write(&out))
-		again := readDelivery(t, out.String(), iv3.ReadOptions{Unit: unit})
-		assert.Empty(t, iv3.Check(again, iv3.CheckOptions{}).Findings)
+		again := readDelivery(t, out.String(), delivery.ReadOptions{Unit: unit})
+		assert.Empty(t, controls.Check(again, controls.Options{}).Findings)
 		assert.Equal(t, d.Meta, again.Meta)
 		assert.Equal(t, d.Remarks, again.Remarks)
 		assert.Equal(t, d.Lines(), again.Lines())
@@ -81,21 +83,21 @@ func TestWriteRoundTrip(t *testing.T) {
 }
 
 func TestWriteRefuses(t *testing.T) {
-	for path, spoil := range map[string]func(*iv3.Delivery){
-		"overheidslaag": func(d *iv3.Delivery) { d.Meta.Layer = 0 },
-		"status":        func(d *iv3.Delivery) { d.Meta.Status = 7 },
-		"periode":       func(d *iv3.Delivery) { d.Meta.Period = 6 },
-		"unit":          func(d *iv3.Delivery) { d.Unit = 9 },
-		"lasten[0]":     func(d *iv3.Delivery) { d.Lasten[0].Taakveld = iv3.Taakveld{} },
-		"details":       func(d *iv3.Delivery) { d.Lasten[0].Details = "[1]" },
+	for path, spoil := range map[string]func(*delivery.Delivery){
+		"overheidslaag": func(d *delivery.Delivery) { d.Meta.Layer = 0 },
+		"status":        func(d *delivery.Delivery) { d.Meta.Status = 7 },
+		"periode":       func(d *delivery.Delivery) { d.Meta.Period = 6 },
+		"unit":          func(d *delivery.Delivery) { d.Unit = 9 },
+		"lasten[0]":     func(d *delivery.Delivery) { d.Lasten[0].Taakveld = iv3.Taakveld{} },
+		"details":       func(d *delivery.Delivery) { d.Lasten[0].Details = "[1]" },
 	} {
-		d := readDelivery(t, goodDelivery, iv3.ReadOptions{})
+		d := readDelivery(t, goodDelivery, delivery.ReadOptions{})
 		spoil(d)
-		var w *iv3.WriteError
+		var w *delivery.WriteError
 		require.ErrorAs(t, d.Write(&bytes.Buffer{}), &w, path)
 		assert.Contains(t, w.Error(), path)
 	}
-	d := readDelivery(t, goodDelivery, iv3.ReadOptions{})
+	d := readDelivery(t, goodDelivery, delivery.ReadOptions{})
 	full, err := os.Open(os.DevNull)
 	require.NoError(t, err)
 	defer full.Close()
@@ -193,32 +195,32 @@ func spoiledCodes() []spoiled {
 func TestStructure(t *testing.T) {
 	for i, c := range slices.Concat(spoiledSections(), spoiledRows(), spoiledCodes()) {
 		t.Run(fmt.Sprintf("%d %s %s", i, c.control, c.path), func(t *testing.T) {
-			d := readDelivery(t, c.text, iv3.ReadOptions{})
+			d := readDelivery(t, c.text, delivery.ReadOptions{})
 			var found *finding.Finding
-			for _, f := range iv3.Check(d, iv3.CheckOptions{}).Findings {
+			for _, f := range controls.Check(d, controls.Options{}).Findings {
 				if f.Code == c.control && f.Place.Path == c.path {
 					found = &f
 				}
 				assert.NotContains(t, f.Text.NL+f.Text.EN, "{")
 				assert.NotEmpty(t, f.Text.NL)
 			}
-			require.NotNil(t, found, "%v", iv3.Check(d, iv3.CheckOptions{}).Findings)
+			require.NotNil(t, found, "%v", controls.Check(d, controls.Options{}).Findings)
 		})
 	}
 }
 
 func TestRowWithoutAmountIsNotCounted(t *testing.T) {
-	d := readDelivery(t, strings.Replace(goodDelivery, `,"bedrag":1250.5`, "", 1), iv3.ReadOptions{})
+	d := readDelivery(t, strings.Replace(goodDelivery, `,"bedrag":1250.5`, "", 1), delivery.ReadOptions{})
 	assert.Len(t, d.Lasten, 2)
 	assert.Equal(t, "0.4", d.Lasten[0].Taakveld.String())
-	for _, f := range iv3.Check(d, iv3.CheckOptions{}).Findings {
+	for _, f := range controls.Check(d, controls.Options{}).Findings {
 		assert.Contains(t, []string{"SF017", "PF006"}, f.Code)
 	}
 }
 
 func TestClosedCellIsAWarning(t *testing.T) {
-	d := readDelivery(t, strings.Replace(goodDelivery, `"categorie":"1.1"`, `"categorie":"3.4.1"`, 1), iv3.ReadOptions{})
-	found := iv3.Check(d, iv3.CheckOptions{StopAtLevel: true}).Findings
+	d := readDelivery(t, strings.Replace(goodDelivery, `"categorie":"1.1"`, `"categorie":"3.4.1"`, 1), delivery.ReadOptions{})
+	found := controls.Check(d, controls.Options{StopAtLevel: true}).Findings
 	require.Len(t, found, 1)
 	assert.Equal(t, finding.Warning, found[0].Severity)
 	assert.Equal(t, "lasten: de cel 0.1 × 3.4.1 is gesloten (grijs) in Gemeente 2026", found[0].Text.NL)
@@ -228,29 +230,29 @@ func TestClosedCellIsAWarning(t *testing.T) {
 
 func TestStopAtLevel(t *testing.T) {
 	text := strings.Replace(strings.Replace(goodDelivery, `"taakveld":"0.1"`, `"taakveld":"1.9"`, 1), `"telefoon":"0"`, `"telefoon":0`, 1)
-	d := readDelivery(t, text, iv3.ReadOptions{})
-	assert.Len(t, iv3.Check(d, iv3.CheckOptions{StopAtLevel: true}).Findings, 1)
-	assert.Len(t, iv3.Check(d, iv3.CheckOptions{}).Findings, 2)
+	d := readDelivery(t, text, delivery.ReadOptions{})
+	assert.Len(t, controls.Check(d, controls.Options{StopAtLevel: true}).Findings, 1)
+	assert.Len(t, controls.Check(d, controls.Options{}).Findings, 2)
 }
 
 func TestOldVersions(t *testing.T) {
 	metaV1 := `"metadata":{"overheidslaag":"Gemeente","overheidsnummer":"9999","overheidsnaam":"Voorbeeldstad","boekjaar":"2018","periode":"0","status":"Begroting","datum":"6-3-2018"}`
 	contactV1 := `"contact":{"naam":"A","e-mail":"a@b.nl","telefoon":"0"}`
 	data := `"data":{"lasten":[{"taakveld":"0.1","categorie":"1.1","bedrag":5}],"baten":[{"taakveld":"0.7","categorie":"4.3.1","bedrag":5}]}`
-	v10 := readDelivery(t, object(metaV1, contactV1, data), iv3.ReadOptions{})
-	assert.Equal(t, iv3.V10, v10.Version)
-	assert.Empty(t, iv3.Check(v10, iv3.CheckOptions{}).Findings)
+	v10 := readDelivery(t, object(metaV1, contactV1, data), delivery.ReadOptions{})
+	assert.Equal(t, delivery.V10, v10.Version)
+	assert.Empty(t, controls.Check(v10, controls.Options{}).Findings)
 	assert.Equal(t, "a@b.nl", v10.Contact.Email)
-	v11 := readDelivery(t, object(strings.Replace(metaV1, `"status"`, `"software":"x","publiceren":"ja","status"`, 1), contactV1, data), iv3.ReadOptions{})
-	assert.Equal(t, iv3.V11, v11.Version)
+	v11 := readDelivery(t, object(strings.Replace(metaV1, `"status"`, `"software":"x","publiceren":"ja","status"`, 1), contactV1, data), delivery.ReadOptions{})
+	assert.Equal(t, delivery.V11, v11.Version)
 	assert.Equal(t, "ja", v11.Meta.Publish)
-	assert.Empty(t, iv3.Check(v11, iv3.CheckOptions{}).Findings)
-	v11 = readDelivery(t, object(strings.Replace(metaV1, `"status"`, `"publiceren":"soms","status"`, 1), contactV1, data), iv3.ReadOptions{})
-	assert.Len(t, iv3.Check(v11, iv3.CheckOptions{}).Findings, 1)
+	assert.Empty(t, controls.Check(v11, controls.Options{}).Findings)
+	v11 = readDelivery(t, object(strings.Replace(metaV1, `"status"`, `"publiceren":"soms","status"`, 1), contactV1, data), delivery.ReadOptions{})
+	assert.Len(t, controls.Check(v11, controls.Options{}).Findings, 1)
 
-	strict := readDelivery(t, object(metaV1, contactV1, data), iv3.ReadOptions{Version: iv3.V21})
+	strict := readDelivery(t, object(metaV1, contactV1, data), delivery.ReadOptions{Version: delivery.V21})
 	counts := map[string]int{}
-	for _, f := range iv3.Check(strict, iv3.CheckOptions{}).Findings {
+	for _, f := range controls.Check(strict, controls.Options{}).Findings {
 		counts[f.Code]++
 	}
 	assert.Equal(t, 3, counts["SF002"], "details_openbaar, financieel_pakket, export_software")
@@ -258,62 +260,62 @@ func TestOldVersions(t *testing.T) {
 	assert.Equal(t, 1, counts["SF013"])
 
 	open := strings.Replace(goodDelivery, `"categorie":"1.1",`, `"categorie":"1.1","extra":1,`, 1)
-	assert.Empty(t, iv3.Check(readDelivery(t, open, iv3.ReadOptions{}), iv3.CheckOptions{}).Findings, "rows of 2.1 take unknown keys")
-	closed := iv3.Check(readDelivery(t, open, iv3.ReadOptions{Version: iv3.V20}), iv3.CheckOptions{}).Findings
+	assert.Empty(t, controls.Check(readDelivery(t, open, delivery.ReadOptions{}), controls.Options{}).Findings, "rows of 2.1 take unknown keys")
+	closed := controls.Check(readDelivery(t, open, delivery.ReadOptions{Version: delivery.V20}), controls.Options{}).Findings
 	require.Len(t, closed, 1)
 	assert.Equal(t, "data.lasten[0].extra", closed[0].Place.Path)
 	assert.Equal(t, 6, closed[0].Place.Line)
-	v20 := readDelivery(t, object(metaV21, contactV21, strings.Replace(data, "}]}", "}]}", 1)), iv3.ReadOptions{Version: iv3.V20})
-	for _, f := range iv3.Check(v20, iv3.CheckOptions{}).Findings {
+	v20 := readDelivery(t, object(metaV21, contactV21, strings.Replace(data, "}]}", "}]}", 1)), delivery.ReadOptions{Version: delivery.V20})
+	for _, f := range controls.Check(v20, controls.Options{}).Findings {
 		assert.NotContains(t, f.Code, "SF", "2.0 does not ask for the balance lists: %v", f)
 	}
-	ratios := readDelivery(t, object(metaV1, contactV1, strings.Replace(data, `"data":{`, `"data":{"kengetallen":[],`, 1)), iv3.ReadOptions{})
-	assert.Len(t, iv3.Check(ratios, iv3.CheckOptions{}).Findings, 1, "version 1 has no kengetallen")
+	ratios := readDelivery(t, object(metaV1, contactV1, strings.Replace(data, `"data":{`, `"data":{"kengetallen":[],`, 1)), delivery.ReadOptions{})
+	assert.Len(t, controls.Check(ratios, controls.Options{}).Findings, 1, "version 1 has no kengetallen")
 	assert.Equal(t, []string{"detect", "1.0", "1.1", "2.0", "2.1", "Version(9)"},
-		[]string{iv3.Detect.String(), iv3.V10.String(), iv3.V11.String(), iv3.V20.String(), iv3.V21.String(), iv3.Version(9).String()})
+		[]string{delivery.Detect.String(), delivery.V10.String(), delivery.V11.String(), delivery.V20.String(), delivery.V21.String(), delivery.Version(9).String()})
 }
 
 func TestEncodings(t *testing.T) {
 	text := strings.Replace(goodDelivery, "Voorbeeldstad", "Súdwest-Fryslân €", 1)
-	d := readDelivery(t, text, iv3.ReadOptions{})
+	d := readDelivery(t, text, delivery.ReadOptions{})
 	assert.Equal(t, "utf-8", d.Encoding)
-	d = readDelivery(t, "\uFEFF"+text, iv3.ReadOptions{})
+	d = readDelivery(t, "\uFEFF"+text, delivery.ReadOptions{})
 	assert.Equal(t, "utf-8 with bom", d.Encoding)
 	assert.Equal(t, "Súdwest-Fryslân €", d.Meta.Name)
 	old := strings.NewReplacer("ú", "\xFA", "â", "\xE2", "€", "\x80").Replace(text)
-	d = readDelivery(t, old, iv3.ReadOptions{})
+	d = readDelivery(t, old, delivery.ReadOptions{})
 	assert.Equal(t, "windows-1252", d.Encoding)
 	assert.Equal(t, "Súdwest-Fryslân €", d.Meta.Name)
-	var syntax *iv3.SyntaxError
-	_, err := iv3.Read(strings.NewReader("{\n \"\x81\"}"), iv3.ReadOptions{})
+	var syntax *delivery.SyntaxError
+	_, err := delivery.Read(strings.NewReader("{\n \"\x81\"}"), delivery.ReadOptions{})
 	require.ErrorAs(t, err, &syntax)
 	assert.Equal(t, [2]int{2, 3}, [2]int{syntax.Line, syntax.Column})
-	_, err = iv3.Read(strings.NewReader("\uFEFF{\"\xFA\":1}"), iv3.ReadOptions{})
+	_, err = delivery.Read(strings.NewReader("\uFEFF{\"\xFA\":1}"), delivery.ReadOptions{})
 	assert.ErrorAs(t, err, &syntax)
 }
 
 func TestUnreadableDeliveries(t *testing.T) {
 	for _, text := range []string{"", "[]", "null", "{", goodDelivery[:len(goodDelivery)-2], goodDelivery + "x", `{"data":{"lasten":[{"taakveld":"0.1"`} {
-		_, err := iv3.Read(strings.NewReader(text), iv3.ReadOptions{})
-		var syntax *iv3.SyntaxError
+		_, err := delivery.Read(strings.NewReader(text), delivery.ReadOptions{})
+		var syntax *delivery.SyntaxError
 		require.ErrorAs(t, err, &syntax, "%q", text)
 		assert.Contains(t, syntax.Error(), "line")
 	}
 	var limit *budget.LimitError
-	_, err := iv3.Read(strings.NewReader(goodDelivery), iv3.ReadOptions{MaxBytes: 100})
+	_, err := delivery.Read(strings.NewReader(goodDelivery), delivery.ReadOptions{MaxBytes: 100})
 	require.ErrorAs(t, err, &limit)
-	_, err = iv3.Read(strings.NewReader(goodDelivery), iv3.ReadOptions{MaxRows: 3})
+	_, err = delivery.Read(strings.NewReader(goodDelivery), delivery.ReadOptions{MaxRows: 3})
 	require.ErrorAs(t, err, &limit)
 	assert.Contains(t, limit.Error(), "3 rows")
-	_, err = iv3.Read(iotest.ErrReader(errors.New("dead")), iv3.ReadOptions{})
+	_, err = delivery.Read(iotest.ErrReader(errors.New("dead")), delivery.ReadOptions{})
 	assert.ErrorContains(t, err, "dead")
-	_, err = iv3.Read(strings.NewReader(goodDelivery), iv3.ReadOptions{Unit: 9})
+	_, err = delivery.Read(strings.NewReader(goodDelivery), delivery.ReadOptions{Unit: 9})
 	assert.Error(t, err)
 }
 
 func TestEnumerationNames(t *testing.T) {
-	assert.Equal(t, "Begroting Realisatie Status(0)", fmt.Sprint(iv3.Begroting, iv3.Realisatie, iv3.Status(0)))
-	assert.Equal(t, "begroting kwartaal 1 kwartaal 4 jaarrekening Period(6)", fmt.Sprint(iv3.PeriodBegroting, iv3.Period(1), iv3.Period(4), iv3.PeriodJaarrekening, iv3.Period(6)))
+	assert.Equal(t, "Begroting Realisatie Status(0)", fmt.Sprint(delivery.Begroting, delivery.Realisatie, delivery.Status(0)))
+	assert.Equal(t, "begroting kwartaal 1 kwartaal 4 jaarrekening Period(6)", fmt.Sprint(delivery.PeriodBegroting, delivery.Period(1), delivery.Period(4), delivery.PeriodJaarrekening, delivery.Period(6)))
 }
 
 // FuzzDelivery checks that no input makes reading, checking or writing panic, and that
@@ -322,18 +324,18 @@ func FuzzDelivery(f *testing.F) {
 	f.Add(goodDelivery)
 	f.Add(object(metaV21, contactV21, `"data":{"lasten":[{"taakveld":"9.99z","categorie":"","bedrag":-0.001}]}`))
 	f.Fuzz(func(t *testing.T, text string) {
-		d, err := iv3.Read(strings.NewReader(text), iv3.ReadOptions{MaxBytes: 1 << 20})
+		d, err := delivery.Read(strings.NewReader(text), delivery.ReadOptions{MaxBytes: 1 << 20})
 		if err != nil {
 			return
 		}
-		for _, f := range iv3.Check(d, iv3.CheckOptions{AllPeriods: true}).Findings {
+		for _, f := range controls.Check(d, controls.Options{AllPeriods: true}).Findings {
 			_ = f.Message(finding.Dutch)
 		}
 		var out bytes.Buffer
 		if d.Write(&out) != nil {
 			return
 		}
-		again, err := iv3.Read(&out, iv3.ReadOptions{})
+		again, err := delivery.Read(&out, delivery.ReadOptions{})
 		require.NoError(t, err)
 		require.Equal(t, d.Lines(), again.Lines())
 	})

@@ -1,4 +1,4 @@
-package iv3_test
+package controls_test
 
 import (
 	"bytes"
@@ -12,15 +12,17 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/shared"
 	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/controls"
+	"github.com/bbvgo/bbv/iv3/delivery"
 )
 
 // readOfficialDelivery reads one of the test deliveries of the CBS checker
 // (github.com/tgrivel/CTiv3), whose amounts are thousands of euros.
-func readOfficialDelivery(t *testing.T, name string) *iv3.Delivery {
+func readOfficialDelivery(t *testing.T, name string) *delivery.Delivery {
 	t.Helper()
 	text, err := os.ReadFile(shared.Path(t, "data", "iv3", "leveringen", "iv3_bestand_"+name+".json"))
 	require.NoError(t, err)
-	d, err := iv3.Read(bytes.NewReader(text), iv3.ReadOptions{Unit: budget.InThousands})
+	d, err := delivery.Read(bytes.NewReader(text), delivery.ReadOptions{Unit: budget.InThousands})
 	require.NoError(t, err)
 	return d
 }
@@ -28,17 +30,17 @@ func readOfficialDelivery(t *testing.T, name string) *iv3.Delivery {
 // The outcomes below are those that the tests of the CBS checker record (commit e161345).
 // That checker stops at the first level with errors and, in 2020, ran all plausibility
 // controls in every period.
-var asChecker = iv3.CheckOptions{StopAtLevel: true, AllPeriods: true}
+var asChecker = controls.Options{StopAtLevel: true, AllPeriods: true}
 
 func TestOfficialSchemaError(t *testing.T) {
-	found := iv3.Check(readOfficialDelivery(t, "schema_fout"), asChecker).Findings
+	found := controls.Check(readOfficialDelivery(t, "schema_fout"), asChecker).Findings
 	require.Len(t, found, 1)
 	assert.Equal(t, "SF012", found[0].Code)
 }
 
 func TestOfficialCodeError(t *testing.T) {
 	var errors []finding.Finding
-	for _, f := range iv3.Check(readOfficialDelivery(t, "definitie_fout"), asChecker).Findings {
+	for _, f := range controls.Check(readOfficialDelivery(t, "definitie_fout"), asChecker).Findings {
 		if f.Severity == finding.Error {
 			errors = append(errors, f)
 		}
@@ -52,8 +54,8 @@ func TestOfficialCodeError(t *testing.T) {
 
 func TestOfficialPlausibilityErrors(t *testing.T) {
 	d := readOfficialDelivery(t, "plausibiliteits_fout")
-	results := map[string]iv3.ControlResult{}
-	for _, r := range iv3.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2020), iv3.DefaultTolerances(d.Unit)) {
+	results := map[string]controls.Result{}
+	for _, r := range controls.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2020), controls.DefaultTolerances(d.Unit)) {
 		results[r.Control] = r
 	}
 	for control, want := range map[string]string{
@@ -69,7 +71,7 @@ func TestOfficialPlausibilityErrors(t *testing.T) {
 	assert.Equal(t, "4.70541467905264", results["PF001"].Found.String())
 	assert.False(t, results["PF006"].Applies, "the definitions ask for PF006 in periods 0 and 5; this is 3")
 	var refused []string
-	for _, f := range iv3.Check(d, asChecker).Findings {
+	for _, f := range controls.Check(d, asChecker).Findings {
 		if f.Severity == finding.Error {
 			refused = append(refused, f.Code)
 		}
@@ -82,12 +84,12 @@ func TestOfficialDeliveryWithoutErrors(t *testing.T) {
 	d := readOfficialDelivery(t, "zonder_fouten_1")
 	assert.Equal(t, "windows-1252", d.Encoding)
 	assert.Equal(t, "Key2Financiën", d.Meta.FinancialPackage)
-	for _, f := range iv3.Check(d, iv3.CheckOptions{}).Findings {
+	for _, f := range controls.Check(d, controls.Options{}).Findings {
 		// Its balances differ by 1.44 %: the formula of the definitions does not pass what
 		// the checker of 2020 passed. See PF001 in the documentation.
 		assert.True(t, f.Severity == finding.Warning || f.Code == "PF001", "%v", f)
 	}
-	for _, r := range iv3.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2020), iv3.DefaultTolerances(d.Unit)) {
+	for _, r := range controls.Plausibility(d, iv3.MustFor(iv3.Gemeente, 2020), controls.DefaultTolerances(d.Unit)) {
 		if r.Control == "PF003" || r.Control == "PF005" {
 			assert.True(t, r.Found.IsZero(), "%v: the mutations explain every financial balance figure", r.Control)
 		}
@@ -99,13 +101,13 @@ func TestOfficialDeliveriesRoundTrip(t *testing.T) {
 		d := readOfficialDelivery(t, name)
 		var out bytes.Buffer
 		require.NoError(t, d.Write(&out))
-		again, err := iv3.Read(&out, iv3.ReadOptions{Unit: budget.InThousands})
+		again, err := delivery.Read(&out, delivery.ReadOptions{Unit: budget.InThousands})
 		require.NoError(t, err)
 		assert.Equal(t, d.Meta, again.Meta)
 		assert.Equal(t, d.Contact, again.Contact)
 		assert.Equal(t, d.Lines(), again.Lines())
 		assert.Len(t, again.Standen, len(d.Standen))
-		want, got := iv3.Check(d, iv3.CheckOptions{}).Findings, iv3.Check(again, iv3.CheckOptions{}).Findings
+		want, got := controls.Check(d, controls.Options{}).Findings, controls.Check(again, controls.Options{}).Findings
 		require.Len(t, got, len(want))
 		for i := range want {
 			assert.Equal(t, want[i].Text.EN, got[i].Text.EN)
@@ -119,7 +121,7 @@ func TestCatalogue(t *testing.T) {
 	text, err := os.ReadFile(shared.Path(t, "data", "iv3", "definities", "fouten.json"))
 	require.NoError(t, err)
 	var ours [][]byte
-	for _, c := range iv3.Controls() {
+	for _, c := range controls.Controls() {
 		assert.Contains(t, string(text), `"`+c.Code+`"`)
 		ours = append(ours, []byte(c.Code))
 	}

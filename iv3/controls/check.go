@@ -1,4 +1,4 @@
-package iv3
+package controls
 
 import (
 	"fmt"
@@ -8,12 +8,14 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/iv3/delivery"
 	"github.com/bbvgo/bbv/iv3/internal/catalogue"
 )
 
 // CheckOptions says how to check a delivery. The zero value runs every level with the
 // default tolerances.
-type CheckOptions struct {
+type Options struct {
 	// StopAtLevel leaves out the levels after the first one with an error, as CBS does:
 	// structure, then codes, then plausibility.
 	StopAtLevel bool
@@ -29,13 +31,13 @@ type CheckOptions struct {
 // error is what CBS refuses a delivery for. A closed cell is a warning: the definitions
 // forbid it, but the test files show that CBS does not refuse a delivery for it. A nil
 // delivery has no findings.
-func Check(d *Delivery, opts CheckOptions) finding.Report {
+func Check(d *delivery.Delivery, opts Options) finding.Report {
 	if d == nil {
 		return finding.Report{}
 	}
 	report := finding.Report{Findings: slices.Clone(d.Faults)}
 	add := func(f catalogue.Fault) { report.Findings = append(report.Findings, f.Finding()) }
-	c, err := For(d.Meta.Layer, d.Meta.Year)
+	c, err := iv3.For(d.Meta.Layer, d.Meta.Year)
 	if err != nil {
 		add(catalogue.Fault{Control: "SF888", Path: "metadata", Section: "metadata", Subject: fmt.Sprintf("%v %d", d.Meta.Layer, d.Meta.Year)})
 		return report
@@ -62,7 +64,7 @@ func Check(d *Delivery, opts CheckOptions) finding.Report {
 }
 
 // codes checks every row against the classification.
-func codes(d *Delivery, c *Classification) []catalogue.Fault {
+func codes(d *delivery.Delivery, c *iv3.Classification) []catalogue.Fault {
 	ch := &codeCheck{c: c, edition: c.String()}
 	ch.rows(onLasten, d.Lasten)
 	ch.rows(onBaten, d.Baten)
@@ -76,7 +78,7 @@ func codes(d *Delivery, c *Classification) []catalogue.Fault {
 
 // codeCheck collects the findings about codes.
 type codeCheck struct {
-	c       *Classification
+	c       *iv3.Classification
 	edition string
 	found   []catalogue.Fault
 }
@@ -85,11 +87,11 @@ type codeCheck struct {
 type at struct {
 	list  string
 	index int
-	place RowPlace
+	place delivery.RowPlace
 }
 
-func rowAt(list string, i int, p RowPlace) at {
-	if p != (RowPlace{}) {
+func rowAt(list string, i int, p delivery.RowPlace) at {
+	if p != (delivery.RowPlace{}) {
 		i = p.Index
 	}
 	return at{list, i, p}
@@ -101,7 +103,7 @@ func (ch *codeCheck) find(control string, w at, key, subject, wanted string) *ca
 	return &ch.found[len(ch.found)-1]
 }
 
-func (ch *codeCheck) rows(m matrix, rows []Row) {
+func (ch *codeCheck) rows(m matrix, rows []delivery.Row) {
 	for i := range rows {
 		r := &rows[i]
 		if ch.c.OpenTaakveld(m.side(), r.Taakveld, r.Categorie) {
@@ -116,7 +118,7 @@ func (ch *codeCheck) rows(m matrix, rows []Row) {
 	}
 }
 
-func (ch *codeCheck) mutations(m matrix, rows []BalansRow) {
+func (ch *codeCheck) mutations(m matrix, rows []delivery.BalansRow) {
 	for i := range rows {
 		r := &rows[i]
 		if ch.c.OpenBalanspost(m.side(), r.Balanspost, r.Categorie) {
@@ -128,7 +130,7 @@ func (ch *codeCheck) mutations(m matrix, rows []BalansRow) {
 }
 
 // balanspost reports a balance item that is not listed, or a heading.
-func (ch *codeCheck) balanspost(w at, code Balanspost, u Uncoded) (known bool) {
+func (ch *codeCheck) balanspost(w at, code iv3.Balanspost, u delivery.Uncoded) (known bool) {
 	info, listed := ch.c.Balanspost(code)
 	if known = listed && !info.Heading; !known {
 		ch.find("DF003", w, "balanscode", strconv.Quote(code.String()+u.Post), ch.edition)
@@ -138,7 +140,7 @@ func (ch *codeCheck) balanspost(w at, code Balanspost, u Uncoded) (known bool) {
 
 // category reports a category that is not listed, or not for this side, or closed for a
 // post that is known.
-func (ch *codeCheck) category(w at, side budget.Side, code Categorie, u Uncoded, postKnown bool, post string) {
+func (ch *codeCheck) category(w at, side budget.Side, code iv3.Categorie, u delivery.Uncoded, postKnown bool, post string) {
 	info, listed := ch.c.Categorie(code)
 	switch {
 	case !listed:
@@ -151,7 +153,7 @@ func (ch *codeCheck) category(w at, side budget.Side, code Categorie, u Uncoded,
 	}
 }
 
-func (ch *codeCheck) standen(standen []Stand) {
+func (ch *codeCheck) standen(standen []delivery.Stand) {
 	allowed := ch.c.Standen()
 	for i := range standen {
 		s := &standen[i]
@@ -163,7 +165,7 @@ func (ch *codeCheck) standen(standen []Stand) {
 	}
 }
 
-func (ch *codeCheck) ratios(list, key string, control string, ratios []PeriodValue, known []NamedCode) {
+func (ch *codeCheck) ratios(list, key string, control string, ratios []delivery.PeriodValue, known []iv3.NamedCode) {
 	periods := ch.c.Verslagperioden()
 	var codes []string
 	for _, n := range known {

@@ -1,4 +1,4 @@
-package iv3
+package delivery
 
 import (
 	"encoding/json"
@@ -18,7 +18,7 @@ func (e *WriteError) Error() string { return "iv3: writing " + e.Path + ": " + e
 
 // Write writes the delivery as CBS JSON v2.1 in UTF-8 without a mark, one row per line,
 // the amounts in [Delivery.Unit]. What a text of v2.1 must have (layer, status, period) is
-// checked; run [Check] on what you are about to send for the rest. Keys that a
+// checked; run [controls.Check] on what you are about to send for the rest. Keys that a
 // file of version 1 had beside those of 2.1 are not written.
 func (d *Delivery) Write(w io.Writer) error {
 	dw := &writer{d: d}

@@ -1,4 +1,4 @@
-package iv3
+package delivery
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/jsonscan"
+	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/iv3/internal/catalogue"
 )
 
@@ -78,8 +79,8 @@ type rawRow struct {
 func (raw *rawRow) row() Row {
 	r := Row{Bedrag: raw.bedrag, Details: raw.details, Place: raw.place}
 	var err1, err2 error
-	r.Taakveld, err1 = ParseTaakveld(raw.post)
-	r.Categorie, err2 = ParseCategorie(raw.categorie)
+	r.Taakveld, err1 = iv3.ParseTaakveld(raw.post)
+	r.Categorie, err2 = iv3.ParseCategorie(raw.categorie)
 	r.Uncoded = raw.uncoded(err1, err2)
 	return r
 }
@@ -87,8 +88,8 @@ func (raw *rawRow) row() Row {
 func (raw *rawRow) balansRow() BalansRow {
 	r := BalansRow{Bedrag: raw.bedrag, Details: raw.details, Place: raw.place}
 	var err1, err2 error
-	r.Balanspost, err1 = ParseBalanspost(raw.post)
-	r.Categorie, err2 = ParseCategorie(raw.categorie)
+	r.Balanspost, err1 = iv3.ParseBalanspost(raw.post)
+	r.Categorie, err2 = iv3.ParseCategorie(raw.categorie)
 	r.Uncoded = raw.uncoded(err1, err2)
 	return r
 }
@@ -96,7 +97,7 @@ func (raw *rawRow) balansRow() BalansRow {
 func (raw *rawRow) stand() Stand {
 	s := Stand{Standper: raw.standper, Bedrag: raw.bedrag, Place: raw.place}
 	var err error
-	s.Balanspost, err = ParseBalanspost(raw.post)
+	s.Balanspost, err = iv3.ParseBalanspost(raw.post)
 	s.Uncoded = raw.uncoded(err, nil)
 	return s
 }
