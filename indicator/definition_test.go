@@ -19,10 +19,8 @@ func TestEnumerations(t *testing.T) {
 	assert.Equal(t, "Qualifier(99)", Qualifier(99).String())
 	assert.Equal(t, "Course(99)", Course(99).String())
 	assert.Equal(t, "RevisionKind(99)", RevisionKind(99).String())
-	assert.Equal(t, "Presence(99)", Presence(99).String())
 	assert.Equal(t, "≥", AtLeast.String())
 	assert.Equal(t, "stijgend", Rising.String())
-	assert.Equal(t, "gegevens niet beschikbaar", Declared.String())
 	assert.Equal(t, "niet te koppelen", ambiguous.String())
 	assert.Equal(t, "series", Series.String())
 }

@@ -26,11 +26,7 @@
 // years side by side: a target that was lowered, an indicator that disappeared or
 // changed its name.
 //
-// # The mandatory list
-//
-// Articles 8(3)(a) and 25(2)(a) BBV make municipalities print the indicators of the
-// Regeling beleidsindicatoren gemeenten. [Mandatory] holds that list with its dates
-// and [Cover] compares the indicators of a document with it.
+// The list of statutory indicators is in package mandatory.
 //
 // # Files
 //
@@ -41,6 +37,5 @@
 // text.go writes a value and reads it back, and evidence.go reads the cells of one table.
 // label.go and heading.go read what stands beside and above the cells. indicator.go holds
 // measurements and targets, target.go sets one against the other, assess.go, trend.go and
-// compare.go answer questions about them; mandatory.go has the statutory list, and cover.go
-// compares with it.
+// compare.go answer questions about them.
 package indicator

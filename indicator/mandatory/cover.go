@@ -1,9 +1,10 @@
-package indicator
+package mandatory
 
 import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/digits"
 	"github.com/bbvgo/bbv/internal/enum"
 )
@@ -29,29 +30,29 @@ var presenceList = enum.List{Type: "Presence", What: "aanwezigheid",
 // Coverage compares the indicators of a document with the mandatory list.
 type Coverage struct {
 	Day      budget.Date // the day for which the list was taken
-	Verified bool        // false for a day after MandatoryVerified: the list may have changed
+	Verified bool        // false for a day after Verified: the list may have changed
 	Items    []Covered   // one per indicator of the list, in its order
 	Lapsed   []Covered   // indicators of the document that were on the list once
 }
 
 // Covered is one indicator of the list with what the document prints for it.
 type Covered struct {
-	Mandatory   MandatoryIndicator
+	Mandatory   Indicator
 	Presence    Presence
 	Indicators  []int // indexes in the document's list, empty when absent
 	UnitDiffers bool  // counted per another number than the annex says, or not as a percentage
 }
 
 // Cover compares indicators with the list that is in force on a day.
-func Cover(indicators []Indicator, day budget.Date) Coverage {
-	c := Coverage{Day: day, Verified: day.Compare(dayOf(MandatoryVerified)) <= 0}
+func Cover(indicators []indicator.Indicator, day budget.Date) Coverage {
+	c := Coverage{Day: day, Verified: day.Compare(dayOf(Verified)) <= 0}
 	inForce := make(map[int]bool)
-	for _, m := range Mandatory(day) {
+	for _, m := range List(day) {
 		inForce[m.Number] = true
 		c.Items = append(c.Items, coverOne(m, indicators))
 	}
 	seen := make(map[int]bool)
-	for _, m := range MandatoryAll() {
+	for _, m := range All() {
 		if inForce[m.Number] || seen[m.Number] {
 			continue
 		}
@@ -63,7 +64,7 @@ func Cover(indicators []Indicator, day budget.Date) Coverage {
 	return c
 }
 
-func coverOne(m MandatoryIndicator, indicators []Indicator) Covered {
+func coverOne(m Indicator, indicators []indicator.Indicator) Covered {
 	c := Covered{Mandatory: m}
 	for i, ind := range indicators {
 		if !m.is(ind.Definition) {
@@ -86,7 +87,7 @@ func better(a, b Presence) Presence {
 	return Absent
 }
 
-func presenceOf(ind Indicator) Presence {
+func presenceOf(ind indicator.Indicator) Presence {
 	p := Valueless
 	for _, m := range ind.Measurements {
 		switch {
@@ -118,7 +119,7 @@ func (c Coverage) Complete() bool {
 // unitDiffers tells whether a definition counts per another number of inhabitants than
 // the annex, or as a percentage where the annex does not, or the reverse. A definition
 // that prints neither is given the benefit of the doubt.
-func unitDiffers(annex string, d Definition) bool {
+func unitDiffers(annex string, d indicator.Definition) bool {
 	text := d.Unit + " " + d.Name
 	percent, per := countsPer(annex)
 	isPercent, isPer := countsPer(text)

@@ -1,4 +1,4 @@
-package indicator
+package mandatory
 
 import (
 	_ "embed"
@@ -7,18 +7,19 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
-// MandatoryEdition names the text of the Regeling beleidsindicatoren gemeenten
+// Edition names the text of the Regeling beleidsindicatoren gemeenten
 // (BWBR0037783) that the list holds: the last amendment that could be verified.
-const MandatoryEdition = "Regeling beleidsindicatoren gemeenten (BWBR0037783), Stcrt. 2016-16004, " +
+const Edition = "Regeling beleidsindicatoren gemeenten (BWBR0037783), Stcrt. 2016-16004, " +
 	"gewijzigd bij Stcrt. 2017-64835 en Stcrt. 2018-73660"
 
-// MandatoryVerified is the date of the last text that was read. No later amendment was
+// Verified is the date of the last text that was read. No later amendment was
 // found, and a document of 2022 (Drimmelen) still prints the same 34 indicators, but
 // whether the list was amended after this date is not verified.
-const MandatoryVerified = "2018-12-29"
+const Verified = "2018-12-29"
 
 // notAvailable is what article 2 of the Regeling makes a municipality print when
 // the bronhouder cannot supply the data.
@@ -32,9 +33,9 @@ const notAvailable = "gegevens niet beschikbaar"
 //go:embed mandatory.csv
 var mandatoryData string
 
-// MandatoryIndicator is one version of an indicator of the mandatory list. Numbers keep
+// Indicator is one version of an indicator of the mandatory list. Numbers keep
 // gaps where indicators were dropped; municipalities often renumber.
-type MandatoryIndicator struct {
+type Indicator struct {
 	Number        int         // in the annex of the Regeling
 	Hoofdtaakveld string      // "0" to "8"
 	Name          string      // as in the annex
@@ -50,22 +51,22 @@ type MandatoryIndicator struct {
 }
 
 // inForce tells whether the version holds on a day, retroactive effect included.
-func (m MandatoryIndicator) inForce(day budget.Date) bool {
+func (m Indicator) inForce(day budget.Date) bool {
 	return day.Compare(m.From) >= 0 && (m.Until.IsZero() || day.Compare(m.Until) < 0)
 }
 
-// Mandatory is the list in force on a day (articles 8(3)(a) and 25(2)(a) BBV), in the
+// List is the list in force on a day (articles 8(3)(a) and 25(2)(a) BBV), in the
 // order of the annex: 39 indicators from 14 April 2016, 37 from 16 November 2017, 34
 // from 1 February 2018. For a begroting that is the day on which the council adopts
-// it. Days after [MandatoryVerified] get the last verified list.
-func Mandatory(day budget.Date) []MandatoryIndicator {
-	return slices.DeleteFunc(MandatoryAll(), func(m MandatoryIndicator) bool { return !m.inForce(day) })
+// it. Days after [Verified] get the last verified list.
+func List(day budget.Date) []Indicator {
+	return slices.DeleteFunc(All(), func(m Indicator) bool { return !m.inForce(day) })
 }
 
-// MandatoryAll is every version of every indicator that was ever listed, in the order
+// All is every version of every indicator that was ever listed, in the order
 // of the annex and then of time. The slice is the caller's own.
-func MandatoryAll() []MandatoryIndicator {
-	var out []MandatoryIndicator
+func All() []Indicator {
+	var out []Indicator
 	lines := strings.Split(strings.TrimSpace(mandatoryData), "\n")
 	for _, line := range lines[1:] {
 		if f := strings.Split(line, ";"); len(f) == 13 {
@@ -75,9 +76,9 @@ func MandatoryAll() []MandatoryIndicator {
 	return out
 }
 
-func mandatoryOf(f []string) MandatoryIndicator {
+func mandatoryOf(f []string) Indicator {
 	number, _ := strconv.Atoi(f[0])
-	m := MandatoryIndicator{
+	m := Indicator{
 		Number: number, Hoofdtaakveld: f[1], Name: f[2], Unit: f[3], Source: f[4],
 		From: dayOf(f[5]), Until: dayOf(f[6]), Announced: dayOf(f[7]),
 		Basis: f[8], EndedBy: f[9], Iv3Code: f[10],
@@ -96,8 +97,8 @@ func dayOf(s string) budget.Date {
 
 // Definition is the definition that the annex gives. The annex does not say which
 // direction is better.
-func (m MandatoryIndicator) Definition() Definition {
-	return Definition{
+func (m Indicator) Definition() indicator.Definition {
+	return indicator.Definition{
 		Code: m.Iv3Code, Name: m.Name, Unit: m.Unit, Source: m.Source,
 		Taakveld: m.Hoofdtaakveld, Mandatory: m.Number,
 	}
@@ -106,7 +107,7 @@ func (m MandatoryIndicator) Definition() Definition {
 // is tells whether a definition means this indicator: by its number in the list, else
 // by its name or the Iv3 code. Names are compared without unit, case, punctuation and
 // blanks.
-func (m MandatoryIndicator) is(d Definition) bool {
+func (m Indicator) is(d indicator.Definition) bool {
 	if d.Mandatory != 0 {
 		return d.Mandatory == m.Number
 	}

@@ -1,4 +1,4 @@
-package indicator
+package mandatory
 
 import (
 	"strconv"
@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/indicator"
 )
 
 func day(s string) budget.Date { return budget.MustParseDate(s) }
@@ -20,18 +21,18 @@ func TestMandatoryCounts(t *testing.T) {
 		"2016-04-13": 0, "2016-04-14": 39, "2017-11-15": 39, "2017-11-16": 37, "2018-01-31": 37, "2018-02-01": 34,
 		"2018-12-29": 34, "2025-06-30": 34,
 	} {
-		assert.Len(t, Mandatory(day(date)), want, date)
+		assert.Len(t, List(day(date)), want, date)
 	}
 }
 
 func TestMandatoryVersions(t *testing.T) {
-	find := func(date string, number int) MandatoryIndicator {
-		for _, m := range Mandatory(day(date)) {
+	find := func(date string, number int) Indicator {
+		for _, m := range List(day(date)) {
 			if m.Number == number {
 				return m
 			}
 		}
-		return MandatoryIndicator{}
+		return Indicator{}
 	}
 	assert.Equal(t, "DUO", find("2018-01-31", 19).Source)
 	assert.Equal(t, "Ingrado", find("2018-02-01", 19).Source)
@@ -39,15 +40,15 @@ func TestMandatoryVersions(t *testing.T) {
 	assert.Equal(t, "Niet-sporters", find("2017-11-16", 20).Name)
 	assert.Equal(t, "Gezondheidsenquête (CBS, RIVM)", find("2019-01-01", 20).Source)
 	assert.Equal(t, day("2018-12-29"), find("2018-01-31", 7).Announced, "dropped with retroactive effect")
-	assert.Equal(t, MandatoryIndicator{}, find("2018-02-01", 7))
+	assert.Equal(t, Indicator{}, find("2018-02-01", 7))
 }
 
 // TestMandatoryData checks the file itself: complete lines, one version of a number at
 // a time, versions that follow on each other, and the five Iv3 codes.
 func TestMandatoryData(t *testing.T) {
-	all := MandatoryAll()
+	all := All()
 	require.Len(t, all, strings.Count(strings.TrimSpace(mandatoryData), "\n"))
-	codes, last := 0, MandatoryIndicator{}
+	codes, last := 0, Indicator{}
 	for _, m := range all {
 		assert.NotEmpty(t, m.Name)
 		assert.NotEmpty(t, m.Unit)
@@ -70,11 +71,16 @@ func TestMandatoryData(t *testing.T) {
 	assert.Equal(t, 39, last.Number)
 	assert.Equal(t, 5, codes)
 	all[0].Name = "changed"
-	assert.Equal(t, "Formatie", MandatoryAll()[0].Name, "the slice is the caller's own")
+	assert.Equal(t, "Formatie", All()[0].Name, "the slice is the caller's own")
 }
 
 func TestMandatoryDefinition(t *testing.T) {
-	d := MandatoryAll()[2].Definition()
-	assert.Equal(t, Definition{Code: "bi.3", Name: "Apparaatskosten", Unit: "Kosten per inwoner",
+	d := All()[2].Definition()
+	assert.Equal(t, indicator.Definition{Code: "bi.3", Name: "Apparaatskosten", Unit: "Kosten per inwoner",
 		Source: "Eigen begroting", Taakveld: "0", Mandatory: 3}, d)
+}
+
+func TestPresencePrintsInDutch(t *testing.T) {
+	assert.Equal(t, "Presence(99)", Presence(99).String())
+	assert.Equal(t, "gegevens niet beschikbaar", Declared.String())
 }

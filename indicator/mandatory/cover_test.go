@@ -1,21 +1,22 @@
-package indicator
+package mandatory
 
 import (
 	"testing"
 
+	"github.com/bbvgo/bbv/indicator"
 	"github.com/stretchr/testify/assert"
 )
 
-func shown(name, unit, value string) Indicator {
-	return Indicator{
-		Definition:   Definition{Name: name, Unit: unit},
-		Measurements: []Measurement{{Value: MustRead(value)}},
+func shown(name, unit, value string) indicator.Indicator {
+	return indicator.Indicator{
+		Definition:   indicator.Definition{Name: name, Unit: unit},
+		Measurements: []indicator.Measurement{{Value: indicator.MustRead(value)}},
 	}
 }
 
 // goirle is the list of Goirle's begroting 2018.
-func goirle() []Indicator {
-	return []Indicator{
+func goirle() []indicator.Indicator {
+	return []indicator.Indicator{
 		shown("Ziekenhuisopname na verkeersongeval met een motorvoertuig", "%", "6"),
 		shown("Overige vervoersongevallen met een gewonde fietser", "%", "1"),
 		shown("Functiemenging", "%", "42"),
@@ -79,7 +80,7 @@ func TestCoverNamesInPrint(t *testing.T) {
 	for name, want := range names {
 		var numbers []int
 		differs := false
-		for _, item := range Cover([]Indicator{shown(name, "", "12,6")}, day("2018-12-29")).Items {
+		for _, item := range Cover([]indicator.Indicator{shown(name, "", "12,6")}, day("2018-12-29")).Items {
 			if item.Presence != Absent {
 				numbers = append(numbers, item.Mandatory.Number)
 				differs = differs || item.UnitDiffers
@@ -97,9 +98,9 @@ func TestCoverNamesInPrint(t *testing.T) {
 func TestCoverOwnNumberAndCode(t *testing.T) {
 	own := shown("Onze verwijzingen", "Aantal per 1.000 jongeren", "gegevens niet beschikbaar")
 	own.Mandatory = 6
-	coded := Indicator{Definition: Definition{Code: "bi.4"}, Targets: []Target{{Year: 2020, Value: MustRead("3%")}}}
-	empty := Indicator{Definition: Definition{Name: "Overhead"}}
-	c := Cover([]Indicator{own, coded, empty, shown("Formatie", "", "nnb"), shown("formatie", "", "7,1")}, day("2018-12-29"))
+	coded := indicator.Indicator{Definition: indicator.Definition{Code: "bi.4"}, Targets: []indicator.Target{{Year: 2020, Value: indicator.MustRead("3%")}}}
+	empty := indicator.Indicator{Definition: indicator.Definition{Name: "Overhead"}}
+	c := Cover([]indicator.Indicator{own, coded, empty, shown("Formatie", "", "nnb"), shown("formatie", "", "7,1")}, day("2018-12-29"))
 	assert.Equal(t, []int{6}, covered(c.Items, Declared))
 	assert.Equal(t, []int{1, 4}, covered(c.Items, Printed), "printed twice: the value counts")
 	assert.Equal(t, []int{5}, covered(c.Items, Valueless))
@@ -108,10 +109,10 @@ func TestCoverOwnNumberAndCode(t *testing.T) {
 }
 
 func TestCoverComplete(t *testing.T) {
-	var list []Indicator
-	for _, m := range Mandatory(day("2018-12-29")) {
-		list = append(list, Indicator{Definition: m.Definition(),
-			Measurements: []Measurement{{Value: MustRead(" Gegevens niet beschikbaar ")}}})
+	var list []indicator.Indicator
+	for _, m := range List(day("2018-12-29")) {
+		list = append(list, indicator.Indicator{Definition: m.Definition(),
+			Measurements: []indicator.Measurement{{Value: indicator.MustRead(" Gegevens niet beschikbaar ")}}})
 	}
 	c := Cover(list, day("2018-12-29"))
 	assert.True(t, c.Complete())
@@ -126,18 +127,18 @@ func TestCoverComplete(t *testing.T) {
 func FuzzCover(f *testing.F) {
 	f.Add("% Kinderen in armoede", "%", "12,6", 0)
 	f.Add("", "Fte per 1.000 inwoners", "gegevens niet beschikbaar", 1)
-	for _, m := range MandatoryAll() {
+	for _, m := range All() {
 		for _, name := range append(m.Aliases, m.Name) {
 			f.Add(name, m.Unit, "5", 0)
 		}
 	}
 	f.Fuzz(func(t *testing.T, name, unit, value string, number int) {
-		v, err := Read(value)
+		v, err := indicator.Read(value)
 		if err != nil {
 			return
 		}
-		ind := Indicator{Definition: Definition{Name: name, Unit: unit, Mandatory: number}, Measurements: []Measurement{{Value: v}}}
-		c := Cover([]Indicator{ind}, dayOf(MandatoryVerified))
+		ind := indicator.Indicator{Definition: indicator.Definition{Name: name, Unit: unit, Mandatory: number}, Measurements: []indicator.Measurement{{Value: v}}}
+		c := Cover([]indicator.Indicator{ind}, dayOf(Verified))
 		found := len(c.Lapsed)
 		for _, item := range c.Items {
 			found += len(item.Indicators)

@@ -1,15 +1,16 @@
-package indicator_test
+package mandatory_test
 
 import (
 	"fmt"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/indicator/mandatory"
 )
 
-func ExampleMandatory() {
+func ExampleList() {
 	adopted := budget.MustParseDate("2019-11-07")
-	list := indicator.Mandatory(adopted)
+	list := mandatory.List(adopted)
 	fmt.Println(len(list), "indicatoren, als eerste", list[0].Name)
 	// Output: 34 indicatoren, als eerste Formatie
 }
@@ -23,9 +24,9 @@ func ExampleCover() {
 		Definition:   indicator.Definition{Name: "Demografische druk", Unit: "%"},
 		Measurements: []indicator.Measurement{{Year: 2016, Value: indicator.MustRead("n.b.*")}},
 	}
-	c := indicator.Cover([]indicator.Indicator{waste, druk}, budget.MustParseDate("2018-11-07"))
+	c := mandatory.Cover([]indicator.Indicator{waste, druk}, budget.MustParseDate("2018-11-07"))
 	for _, item := range c.Items {
-		if item.Presence != indicator.Absent {
+		if item.Presence != mandatory.Absent {
 			fmt.Printf("%d %s: %s\n", item.Mandatory.Number, item.Mandatory.Name, item.Presence)
 		}
 	}
@@ -36,8 +37,8 @@ func ExampleCover() {
 	// volledig: false
 }
 
-func ExampleMandatoryAll() {
-	for _, m := range indicator.MandatoryAll() {
+func ExampleAll() {
+	for _, m := range mandatory.All() {
 		if m.Number == 19 {
 			fmt.Println(m.Source, m.From, m.Until.IsZero())
 		}
