@@ -56,7 +56,11 @@ func TestUnits(t *testing.T) {
 	assert.False(t, form.IsUnit("Het programma kost € 1.000 per inwoner"))
 	assert.Equal(t, "Beleidsveld: Jeugd", form.TitleBeforeUnit("Beleidsveld: Jeugd bedragen x €1000"))
 	assert.Equal(t, "EMU-saldo", form.TitleBeforeUnit("EMU-saldo (x € 1.000)"))
-	assert.Empty(t, form.TitleBeforeUnit("(bedragen x € 1.000)"))
+	assert.Equal(t, "Lasten", form.TitleBeforeUnit("Lasten in duizenden euro's"))
+	for _, bare := range []string{"(bedragen x € 1.000)", "x € 1.000", "x 1.000", "in duizenden euro's", "In miljoenen euro's", "(in € 1.000)"} {
+		assert.True(t, form.IsUnit(bare), bare)
+		assert.Empty(t, form.TitleBeforeUnit(bare), bare)
+	}
 	assert.Equal(t, "kort", form.Excerpt("kort"))
 	assert.Equal(t, strings.Repeat("é", 40)+"…", form.Excerpt(strings.Repeat("é", 50)))
 }

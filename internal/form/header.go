@@ -93,14 +93,14 @@ func IsUnit(s string) bool {
 // "EMU-saldo (x € 1.000)"; empty where there is none.
 func TitleBeforeUnit(s string) string {
 	f := strings.ToLower(s)
-	at := len(s)
-	for _, mark := range lexicon.UnitBegin.All() {
-		if i := strings.Index(f, mark); i >= 0 && i < at {
-			at = i
-		}
-	}
 	if len(f) != len(s) {
 		return ""
+	}
+	at := len(s)
+	for _, mark := range lexicon.UnitBegin.All() {
+		if i := strings.Index(" "+f, mark); i >= 0 {
+			at = min(at, max(0, i-1))
+		}
 	}
 	return strings.TrimRight(strings.TrimSpace(s[:at]), "(-–:;, ")
 }

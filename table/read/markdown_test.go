@@ -135,3 +135,17 @@ func TestMarkdownAlignment(t *testing.T) {
 	require.Len(t, tb.Rows, 2)
 	require.Equal(t, "-", tb.Cell(1, 0).Text)
 }
+
+// A unit on a line of its own is no title.
+func TestAUnitLineKeepsTheCaption(t *testing.T) {
+	const rows = "| | 2024 | 2025 |\n|---|---|---|\n| Lasten | 1 | 2 |\n"
+	for _, unit := range []string{"x € 1.000", "(x € 1.000)", "bedragen x € 1.000", "in duizenden euro's"} {
+		for _, text := range []string{"Wat kost het\n\n" + unit + "\n\n" + rows, "Wat kost het\n" + unit + "\n" + rows} {
+			tb := tabletest.ReadOne(t, read.Markdown, text)
+			assert.Equal(t, "Wat kost het", tb.Caption, unit)
+			assert.Equal(t, unit, tb.UnitLine)
+		}
+	}
+	tb := tabletest.ReadOne(t, read.Markdown, "Jeugd x € 1.000\n\n"+rows)
+	assert.Equal(t, "Jeugd", tb.Caption)
+}
