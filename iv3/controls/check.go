@@ -183,13 +183,11 @@ func (ch *codeCheck) ratios(list, key string, control string, ratios []delivery.
 }
 
 // Controls returns all controls that CBS runs on a delivery, in order of their codes: those
-// of the official catalogue. The titles are the library's own words, in Dutch in both
-// languages.
+// of the official catalogue. The titles are the library's own words.
 func Controls() []finding.Descriptor {
 	var list []finding.Descriptor
 	for _, c := range catalogue.Controls() {
-		title := finding.Text{NL: c.Title, EN: c.Title}
-		list = append(list, finding.Descriptor{Code: c.Code, Title: title, Severity: finding.Error})
+		list = append(list, finding.Descriptor{Code: c.Code, Title: c.Title, Severity: finding.Error})
 	}
 	return list
 }
