@@ -5,6 +5,7 @@ import (
 	"iter"
 	"reflect"
 	"strings"
+	"sync"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/balans"
@@ -29,7 +30,7 @@ func (d *Document) At(path string) (value any, ok bool) { return strictjson.At(d
 //	for path, risk := range programme.Each[programme.Risk](d) { … }
 func Each[T any](d *Document) iter.Seq2[string, *T] {
 	return func(yield func(string, *T) bool) {
-		strictjson.Each(d, reflect.TypeFor[T](), maxDepth, func(path string, v reflect.Value) bool {
+		documentTypes().Each(d, reflect.TypeFor[T](), maxDepth, func(path string, v reflect.Value) bool {
 			if !v.CanAddr() {
 				item := v.Interface().(T)
 				return yield(path, &item)
@@ -38,6 +39,8 @@ func Each[T any](d *Document) iter.Seq2[string, *T] {
 		})
 	}
 }
+
+var documentTypes = sync.OnceValue(func() strictjson.Types { return strictjson.TypesOf(reflect.TypeFor[Document]()) })
 
 // EachLine walks over all lines of leaf figures with their paths: those of
 // programmes and subdivisions, of the dekkingsmiddelen, overhead, Vpb and
