@@ -30,7 +30,7 @@
 // and a total that needs it has no outcome.
 //
 // The files, in the order in which data flows: what a document holds is in
-// values, lines, number, partner, investment, goal, programme, in the parts
+// values, lines, partner, investment, goal, programme, in the parts
 // beside the programmes (toelichting, paragraphs, lokale_heffingen,
 // weerstandsvermogen, financiele_positie, bijlagen), in document and json; what
 // is seen in it in goal_tree and goal_tree_build, part and overview, walk,

@@ -6,35 +6,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
-
-	"github.com/bbvgo/bbv/internal/enum"
 )
-
-// BranchKind says what a Branch stands for. The zero value is the document.
-type BranchKind = enum.Of[branchKinds]
-
-// The kinds of branch.
-const (
-	BranchDocument    BranchKind = iota // the document
-	BranchProgramme                     // a programme (BBV art. 8)
-	BranchSubdivision                   // a beleidsveld, thema, taakveld or other subdivision
-	BranchGoal                          // a doelstelling of whatever level
-	BranchActivity                      // an activity, or a part of one
-	BranchIndicator                     // an indicator
-	BranchRelation                      // a connection with another programme or part
-	BranchPartner                       // somebody with whom the municipality works
-	BranchParty                         // a verbonden partij in the list of a programme or part
-	BranchInvestment                    // a planned investment
-)
-
-type branchKinds struct{}
-
-// List returns the words of the kinds of branch.
-func (branchKinds) List() *enum.List { return &branchKindList }
-
-var branchKindList = enum.List{Type: "BranchKind", What: "kind of branch", Words: []string{
-	"document", "programma", "onderdeel", "doel", "activiteit", "indicator", "relatie", "partner", "verbonden partij", "investering",
-}}
 
 // Branch is one element of the goal tree of a document: what it says about
 // goals, from the programmes down to activities, indicators, partners and
@@ -42,9 +14,8 @@ var branchKindList = enum.List{Type: "BranchKind", What: "kind of branch", Words
 // sees the document as it was when the view was made. Branches are never
 // changed and may be used by several goroutines at once.
 type Branch struct {
-	kind     BranchKind
 	path     string
-	word     string // in the words of the municipality
+	word     string // in the words of the municipality, as far as it has one
 	number   string // as printed
 	name     string
 	assigned bool
@@ -56,21 +27,13 @@ type Branch struct {
 	measures []*Branch // of an indicator
 }
 
-// Kind returns what the branch stands for.
-func (b *Branch) Kind() BranchKind { return b.kind }
-
 // Path returns the place in the document, in the field names of its JSON form:
 // "programmas[0].doelen[1].activiteiten[0]". It is "" for the document.
 func (b *Branch) Path() string { return b.path }
 
 // Word returns the municipality's own word for the branch, such as
-// "speerpunt", or else that of BranchKind.
-func (b *Branch) Word() string {
-	if b.word != "" {
-		return b.word
-	}
-	return b.kind.String()
-}
+// "speerpunt", or else the word of the law for what it is.
+func (b *Branch) Word() string { return b.word }
 
 // Number returns the number as printed, of an indicator its code; "" where
 // there is none.
@@ -87,7 +50,7 @@ func (b *Branch) Label() string {
 	if b.assigned && name != "" {
 		name = "[" + name + "]"
 	}
-	parts := slices.DeleteFunc([]string{b.Word(), b.number, name}, func(s string) bool { return s == "" })
+	parts := slices.DeleteFunc([]string{b.word, b.number, name}, func(s string) bool { return s == "" })
 	return strings.Join(parts, " ")
 }
 
@@ -97,7 +60,8 @@ func (b *Branch) Section() *Section { return b.section }
 
 // Item returns what the branch stands for, a pointer into the document: a
 // *Document, *Programme, *Subdivision, *Goal, *Activity, *indicator.Indicator,
-// *Relation, *Partner (of a listed verbonden partij too) or *Investment.
+// *Relation, *Partner (of a listed verbonden partij too) or *Investment. It is
+// nil for the tree of a nil document.
 func (b *Branch) Item() any { return b.item }
 
 // Parent returns what the branch stands directly below, nil for the document.

@@ -1,9 +1,11 @@
 package programme
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/number"
 )
 
 // GoalTree returns the goal tree of the document: programmes and subdivisions
@@ -11,7 +13,7 @@ import (
 // partijen and investments. Levels that are nested deeper than Read accepts
 // are left out. A nil document has an empty tree.
 func (d *Document) GoalTree() *Branch {
-	root := &Branch{kind: BranchDocument}
+	root := &Branch{word: "document"}
 	if d == nil {
 		return root
 	}
@@ -19,7 +21,7 @@ func (d *Document) GoalTree() *Branch {
 	g := &grower{}
 	for i := range d.Programmes {
 		p := &d.Programmes[i]
-		g.section(root, "programmas", i, Branch{kind: BranchProgramme, item: p}, &p.Section)
+		g.section(root, "programmas", i, Branch{word: "programma", item: p}, &p.Section)
 	}
 	return root
 }
@@ -57,7 +59,7 @@ func (g *grower) section(parent *Branch, step string, i int, b Branch, s *Sectio
 		g.lists(b, s.Parties, s.Investments)
 		for i := range s.Subdivisions {
 			below := &s.Subdivisions[i]
-			g.section(b, "onderdelen", i, Branch{kind: BranchSubdivision, word: below.Kind, item: below}, &below.Section)
+			g.section(b, "onderdelen", i, Branch{word: cmp.Or(below.Kind, "onderdeel"), item: below}, &below.Section)
 		}
 		if s.LinkByCode {
 			b.link()
@@ -68,7 +70,7 @@ func (g *grower) section(parent *Branch, step string, i int, b Branch, s *Sectio
 func (g *grower) goals(parent *Branch, goals []Goal) {
 	for i := range goals {
 		s := &goals[i]
-		b := Branch{kind: BranchGoal, word: s.Kind, number: s.Number, name: s.Name, assigned: s.Assigned, item: s}
+		b := Branch{word: cmp.Or(s.Kind, "doel"), number: s.Number, name: s.Name, assigned: s.Assigned, item: s}
 		g.grow(parent, "doelen", i, b, func(b *Branch) {
 			g.goals(b, s.Goals)
 			g.activities(b, s.Activities)
@@ -81,7 +83,7 @@ func (g *grower) goals(parent *Branch, goals []Goal) {
 func (g *grower) activities(parent *Branch, activities []Activity) {
 	for i := range activities {
 		a := &activities[i]
-		b := Branch{kind: BranchActivity, word: a.Kind, number: a.Number, name: a.Name, assigned: a.Assigned, item: a}
+		b := Branch{word: cmp.Or(a.Kind, "activiteit"), number: a.Number, name: a.Name, assigned: a.Assigned, item: a}
 		g.grow(parent, "activiteiten", i, b, func(b *Branch) {
 			g.activities(b, a.Activities)
 			g.indicators(b, a.Indicators, false)
@@ -95,7 +97,7 @@ func (g *grower) activities(parent *Branch, activities []Activity) {
 func (g *grower) indicators(parent *Branch, indicators []indicator.Indicator, linked bool) {
 	for i := range indicators {
 		ind := &indicators[i]
-		g.grow(parent, "indicatoren", i, Branch{kind: BranchIndicator, number: ind.Code, name: ind.Name, item: ind}, nil)
+		g.grow(parent, "indicatoren", i, Branch{word: "indicator", number: ind.Code, name: ind.Name, item: ind}, nil)
 		if b := parent.branches[len(parent.branches)-1]; !linked || ind.Code == "" {
 			b.measure(parent)
 		}
@@ -110,17 +112,20 @@ func (b *Branch) measure(other *Branch) {
 
 // link finds what the own indicators of a part measure by their codes.
 func (b *Branch) link() {
-	numbered := map[Number][]*Branch{}
+	numbered := map[number.Number][]*Branch{}
 	for c := range b.All() {
-		if n, err := ParseNumber(c.number); err == nil && (c.kind == BranchGoal || c.kind == BranchActivity) {
-			numbered[n] = append(numbered[n], c)
+		switch c.item.(type) {
+		case *Goal, *Activity:
+			if n, ok := number.Parse(c.number); ok {
+				numbered[n] = append(numbered[n], c)
+			}
 		}
 	}
 	for _, c := range b.branches {
-		if c.kind != BranchIndicator {
+		if _, ok := c.item.(*indicator.Indicator); !ok {
 			continue
 		}
-		if n, err := ParseNumber(c.number); err == nil {
+		if n, ok := number.Parse(c.number); ok {
 			for _, other := range numbered[n] {
 				c.measure(other)
 			}
@@ -135,31 +140,31 @@ func (g *grower) surroundings(parent *Branch, relations []Relation, partners []P
 		if r.Kind != "" {
 			word += " met " + r.Kind
 		}
-		g.grow(parent, "relaties", i, Branch{kind: BranchRelation, word: word, number: r.Number, name: r.Name, item: r}, nil)
+		g.grow(parent, "relaties", i, Branch{word: word, number: r.Number, name: r.Name, item: r}, nil)
 	}
-	g.partners(parent, "partners", BranchPartner, partners)
+	g.partners(parent, "partners", "partner", partners)
 }
 
-func (g *grower) partners(parent *Branch, step string, kind BranchKind, partners []Partner) {
+func (g *grower) partners(parent *Branch, step, word string, partners []Partner) {
 	for i := range partners {
 		p := &partners[i]
-		b := Branch{kind: kind, word: p.Kind, name: p.Name, item: p}
+		b := Branch{word: cmp.Or(p.Kind, word), name: p.Name, item: p}
 		if p.Short != "" {
 			b.name += " (" + p.Short + ")"
 		}
-		g.grow(parent, step, i, b, func(b *Branch) { g.partners(b, "leden", BranchPartner, p.Members) })
+		g.grow(parent, step, i, b, func(b *Branch) { g.partners(b, "leden", "partner", p.Members) })
 	}
 }
 
 func (g *grower) lists(parent *Branch, parties *Parties, investments *Investments) {
 	if parties != nil {
-		g.partners(parent, "verbondenPartijen.lijst", BranchParty, parties.Items)
+		g.partners(parent, "verbondenPartijen.lijst", "verbonden partij", parties.Items)
 	}
 	if investments == nil {
 		return
 	}
 	for i := range investments.Items {
 		v := &investments.Items[i]
-		g.grow(parent, "investeringen.lijst", i, Branch{kind: BranchInvestment, word: v.Kind, name: v.Name, item: v}, nil)
+		g.grow(parent, "investeringen.lijst", i, Branch{word: cmp.Or(v.Kind, "investering"), name: v.Name, item: v}, nil)
 	}
 }

@@ -13,30 +13,28 @@ import (
 
 // printGoals prints goals and activities, below each what it is measured by.
 func printGoals(w io.Writer, doc *programme.Document) {
-	count := map[programme.BranchKind]int{}
 	for b := range doc.GoalTree().All() {
-		count[b.Kind()]++
 		level := 0
-		for p := b.Parent(); p != nil && p.Kind() != programme.BranchDocument; p = p.Parent() {
+		for p := b.Parent(); p != nil && p.Parent() != nil; p = p.Parent() {
 			level++
 		}
 		indent := strings.Repeat("  ", level)
-		switch b.Kind() {
-		case programme.BranchDocument:
+		switch b.Item().(type) {
+		case *programme.Document:
 			fmt.Fprintln(w)
-		case programme.BranchProgramme, programme.BranchSubdivision, programme.BranchGoal, programme.BranchActivity:
+		case *programme.Programme, *programme.Subdivision, *programme.Goal, *programme.Activity:
 			fmt.Fprintln(w, indent+b.Label())
 			for ind := range b.MeasuredBy() {
 				fmt.Fprintln(w, indent+"  ∙ "+ind.Label())
 			}
-		case programme.BranchIndicator:
+		case *indicator.Indicator:
 			if !linked(b) {
 				fmt.Fprintln(w, indent+"∙ "+b.Label()+" (geen doel of activiteit heeft dit nummer)")
 			}
 		}
 	}
 	fmt.Fprintf(w, "\nGeteld: %d doelen (1 Doel en 4 SMART doelen), %d activiteiten, %d indicatoren\n",
-		count[programme.BranchGoal], count[programme.BranchActivity], count[programme.BranchIndicator])
+		show.Count[programme.Goal](doc), show.Count[programme.Activity](doc), show.Count[indicator.Indicator](doc))
 }
 
 // linked reports whether an indicator measures a goal or an activity.

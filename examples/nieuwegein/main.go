@@ -14,6 +14,7 @@ import (
 	"io"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/outline"
 	"github.com/bbvgo/bbv/internal/show"
 	"github.com/bbvgo/bbv/programme"
@@ -50,11 +51,7 @@ func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 
 // counts says how much of each kind the tree holds.
 func counts(doc *programme.Document) string {
-	n := map[programme.BranchKind]int{}
-	for b := range doc.GoalTree().All() {
-		n[b.Kind()]++
-	}
 	return fmt.Sprintf("%d thema's, %d doelen, %d activiteiten, %d indicatoren, %d relaties, %d partners",
-		n[programme.BranchSubdivision], n[programme.BranchGoal], n[programme.BranchActivity], n[programme.BranchIndicator],
-		n[programme.BranchRelation], n[programme.BranchPartner])
+		show.Count[programme.Subdivision](doc), show.Count[programme.Goal](doc), show.Count[programme.Activity](doc),
+		show.Count[indicator.Indicator](doc), show.Count[programme.Relation](doc), show.Count[programme.Partner](doc))
 }

@@ -24,7 +24,7 @@ func Printed(t T, doc *programme.Document, source string, elsewhere ...string) {
 	t.Helper()
 	text, checked := flat(source), 0
 	for b := range doc.GoalTree().All() {
-		if b.Kind() == programme.BranchDocument {
+		if b.Parent() == nil {
 			continue
 		}
 		printed, word := printedOf(b)

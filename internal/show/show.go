@@ -89,6 +89,14 @@ func Tree(w io.Writer, doc *programme.Document) error {
 	return nil
 }
 
+// Count returns how often a document holds a T.
+func Count[T any](doc *programme.Document) (n int) {
+	for range programme.Each[T](doc) {
+		n++
+	}
+	return n
+}
+
 // Left returns a text filled up with blanks to a width.
 func Left(s string, width int) string {
 	return s + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(s)))

@@ -33,7 +33,7 @@ not exist among numbered goals.`,
 func checkActivities(p *validate.Pass, part *programme.Branch) {
 	goals := goalsOf(programmeOf(part))
 	loose := 0
-	for _, a := range below(part, programme.BranchActivity) {
+	for _, a := range below[programme.Activity](part) {
 		above, numbered := parentNumber(a)
 		switch {
 		case numbered && slices.ContainsFunc(goals, hasNumber(above)):

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/number"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -31,23 +32,20 @@ has any, that is reported once, at the programme.`,
 // tied to it by number, or as an answer.
 func servedHere(b *programme.Branch) bool {
 	switch {
-	case b.Kind() == programme.BranchActivity:
+	case is[programme.Activity](b):
 		return true
 	case isPart(b):
 		loose := func(a *programme.Branch) bool { _, numbered := parentNumber(a); return !numbered }
-		return answers(b, programme.WatGaanWeDoen) || slices.ContainsFunc(below(b, programme.BranchActivity), loose)
-	case b.Kind() != programme.BranchGoal:
+		return answers(b, programme.WatGaanWeDoen) || slices.ContainsFunc(below[programme.Activity](b), loose)
+	case !is[programme.Goal](b):
 		return false
-	case below(b, programme.BranchActivity) != nil:
+	case below[programme.Activity](b) != nil:
 		return true
 	}
-	number, err := programme.ParseNumber(b.Number())
-	if err != nil {
-		return false
-	}
-	return slices.ContainsFunc(below(partOf(b), programme.BranchActivity), func(a *programme.Branch) bool {
+	own, ok := number.Parse(b.Number())
+	return ok && slices.ContainsFunc(below[programme.Activity](partOf(b)), func(a *programme.Branch) bool {
 		above, ok := parentNumber(a)
-		return ok && above == number
+		return ok && above == own
 	})
 }
 

@@ -1,7 +1,10 @@
 package goals
 
 import (
+	"reflect"
+
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/number"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -19,12 +22,12 @@ same programme or subdivision: each may begin to count anew.`,
 	Check: func(p *validate.Pass) {
 		seen := map[numberPlace]*programme.Branch{}
 		for b := range p.GoalTree().All() {
-			number, err := programme.ParseNumber(b.Number())
-			if err != nil || !ownNumber(b) {
+			n, ok := number.Parse(b.Number())
+			if !ok || !ownNumber(b) {
 				continue
 			}
-			place := numberPlace{b.Kind(), number, b.Parent()}
-			if _, long := number.Parent(); long && !isPart(b) {
+			place := numberPlace{reflect.TypeOf(b.Item()), n, b.Parent()}
+			if _, long := n.Parent(); long && !isPart(b) {
 				place.scope = partOf(b)
 			}
 			first, ok := seen[place]
@@ -41,7 +44,7 @@ same programme or subdivision: each may begin to count anew.`,
 
 // numberPlace is where a number can occur once.
 type numberPlace struct {
-	kind   programme.BranchKind
-	number programme.Number
+	kind   reflect.Type // of what has the number
+	number number.Number
 	scope  *programme.Branch
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/number"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -23,9 +25,9 @@ elsewhere in the same programme is not missing.`,
 	From:     2004,
 	Check: func(p *validate.Pass) {
 		for b := range p.GoalTree().All() {
-			for _, kind := range []programme.BranchKind{programme.BranchGoal, programme.BranchActivity, programme.BranchIndicator} {
-				checkGaps(p, slices.DeleteFunc(below(b, kind), func(c *programme.Branch) bool { return !ownNumber(c) }))
-			}
+			checkGaps[programme.Goal](p, b)
+			checkGaps[programme.Activity](p, b)
+			checkGaps[indicator.Indicator](p, b)
 		}
 	},
 }
@@ -33,46 +35,46 @@ elsewhere in the same programme is not missing.`,
 // counted is a branch with the place that its number gives it.
 type counted struct {
 	branch  *programme.Branch
-	number  programme.Number
+	number  number.Number
 	ordinal int
 }
 
 // checkGaps looks for gaps between siblings of one kind, in each manner of
 // counting that occurs among them.
-func checkGaps(p *validate.Pass, siblings []*programme.Branch) {
-	rows := map[programme.Number][]counted{} // by the number that counts as 1
-	var order []programme.Number
-	for _, b := range siblings {
-		number, err := programme.ParseNumber(b.Number())
-		ordinal, ok := number.Ordinal()
-		if err != nil || !ok {
+func checkGaps[T any](p *validate.Pass, parent *programme.Branch) {
+	rows := map[number.Number][]counted{} // by the number that counts as 1
+	var order []number.Number
+	for _, b := range below[T](parent) {
+		n, _ := number.Parse(b.Number())
+		ordinal, ok := n.Ordinal()
+		if !ok || !ownNumber(b) {
 			continue
 		}
-		first := number.Sibling(1)
+		first := n.Sibling(1)
 		if rows[first] == nil {
 			order = append(order, first)
 		}
-		rows[first] = append(rows[first], counted{b, number, ordinal})
+		rows[first] = append(rows[first], counted{b, n, ordinal})
 	}
 	for _, first := range order {
 		row := rows[first]
 		slices.SortStableFunc(row, func(a, b counted) int { return a.ordinal - b.ordinal })
 		for i := 1; i < len(row); i++ {
-			checkGap(p, row[i-1], row[i])
+			checkGap[T](p, row[i-1], row[i])
 		}
 	}
 }
 
 // checkGap reports the numbers between two that follow each other.
-func checkGap(p *validate.Pass, a, b counted) {
+func checkGap[T any](p *validate.Pass, a, b counted) {
 	if b.ordinal-a.ordinal < 2 {
 		return
 	}
 	from, to := a.number.Sibling(a.ordinal+1), a.number.Sibling(b.ordinal-1)
 	for c := range programmeOf(a.branch).All() {
-		n, err := programme.ParseNumber(c.Number())
+		n, _ := number.Parse(c.Number())
 		i, ok := n.Ordinal()
-		if err == nil && ok && c.Kind() == a.branch.Kind() && n.Sibling(1) == a.number.Sibling(1) && a.ordinal < i && i < b.ordinal {
+		if ok && is[T](c) && n.Sibling(1) == a.number.Sibling(1) && a.ordinal < i && i < b.ordinal {
 			return
 		}
 	}
@@ -86,9 +88,9 @@ func checkGap(p *validate.Pass, a, b counted) {
 }
 
 // printedLike writes a number as its sibling is printed: 9A1.c like 9A1.b.
-func printedLike(printed string, n programme.Number) string {
+func printedLike(printed string, n number.Number) string {
 	trimmed := strings.TrimRight(printed, ".): ")
-	last := n.String()[strings.LastIndexByte(n.String(), '.')+1:]
+	last := n.Last()
 	if i, ok := n.Ordinal(); ok && last == strconv.Itoa(i) {
 		return strings.TrimRight(trimmed, "0123456789") + last
 	}

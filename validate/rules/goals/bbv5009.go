@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/number"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -26,8 +27,8 @@ reported too; a closing full stop does not count.`,
 				checkMention(p, b, i, m)
 			}
 			for measured := range b.Measures() {
-				own, err := programme.ParseNumber(b.Number())
-				if err == nil && hasNumber(own)(measured) && b.Number() != measured.Number() {
+				own, ok := number.Parse(b.Number())
+				if ok && hasNumber(own)(measured) && b.Number() != measured.Number() {
 					reportTwoWays(p, b, "code", b.Number(), measured.Number())
 					break
 				}

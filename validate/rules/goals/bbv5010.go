@@ -2,6 +2,8 @@ package goals
 
 import (
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/number"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -18,7 +20,7 @@ be a count of the indicators themselves.`,
 	From:     2004,
 	Check: func(p *validate.Pass) {
 		for b := range p.GoalTree().All() {
-			if b.Kind() != programme.BranchIndicator || b.Number() == "" || !linksByCode(b.Parent()) || measuresAny(b) {
+			if !is[indicator.Indicator](b) || b.Number() == "" || !linksByCode(b.Parent()) || measuresAny(b) {
 				continue
 			}
 			severity, text := finding.Error, finding.Text{NL: "geen doel of activiteit heeft het nummer {0}", EN: "no goal or activity has the number {0}"}.With(b.Number())
@@ -42,12 +44,12 @@ func measuresAny(b *programme.Branch) bool {
 // nearest returns the goal or activity whose number is the longest beginning
 // of the code of an indicator.
 func nearest(b *programme.Branch) (near *programme.Branch) {
-	code, err := programme.ParseNumber(b.Number())
+	code, _ := number.Parse(b.Number())
 	longest := ""
 	for c := range b.Parent().All() {
-		n, errC := programme.ParseNumber(c.Number())
-		linkable := c.Kind() == programme.BranchGoal || c.Kind() == programme.BranchActivity
-		if err == nil && errC == nil && linkable && code.Within(n) && len(n.String()) > len(longest) {
+		n, _ := number.Parse(c.Number()) // nothing is within no number
+		linkable := is[programme.Goal](c) || is[programme.Activity](c)
+		if linkable && code.Within(n) && len(n.String()) > len(longest) {
 			near, longest = c, n.String()
 		}
 	}

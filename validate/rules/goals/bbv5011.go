@@ -24,7 +24,7 @@ abbreviations.`,
 		listed, lists := parties(p)
 		for b := range p.GoalTree().All() {
 			partner, ok := b.Item().(*programme.Partner)
-			if !ok || b.Kind() == programme.BranchParty || partner.Party == 0 || slices.ContainsFunc(listed, partner.Same) {
+			if !ok || partner.Party == 0 || slices.ContainsFunc(listed, partner.Same) {
 				continue
 			}
 			severity, text := finding.Error, finding.Text{NL: "de verbonden partij {0} staat in geen lijst van verbonden partijen", EN: "the verbonden partij {0} is in no list of verbonden partijen"}
@@ -39,12 +39,8 @@ abbreviations.`,
 // parties returns the verbonden partijen that the document lists, and whether
 // it has a list at all, be it one that says that there are none.
 func parties(p *validate.Pass) (listed []programme.Partner, lists bool) {
-	for b := range p.GoalTree().All() {
-		if b.Kind() == programme.BranchParty {
-			listed = append(listed, *b.Item().(*programme.Partner))
-		}
-		s := b.Section()
-		lists = lists || s != nil && s.Parties != nil
+	for _, list := range programme.Each[programme.Parties](p.Document()) {
+		lists, listed = true, append(listed, list.Items...)
 	}
 	if q := p.Paragraphs(); q.VerbondenPartijen != nil {
 		lists = true

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/number"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -36,9 +37,9 @@ use short names; it is not made in a document that holds one programme only.`,
 func hasProgramme(p *validate.Pass, r *programme.Relation) bool {
 	return slices.ContainsFunc(p.Document().Programmes, func(g programme.Programme) bool {
 		if r.Number != "" {
-			n, err := programme.ParseNumber(r.Number)
-			other, errG := programme.ParseNumber(g.Number)
-			return err == nil && errG == nil && n == other
+			n, ok := number.Parse(r.Number)
+			other, okG := number.Parse(g.Number)
+			return ok && okG && n == other
 		}
 		return strings.EqualFold(r.Name, g.Name)
 	})

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/number"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -20,13 +22,13 @@ var (
 // ownNumber reports whether the number of a branch is its own: that of an
 // indicator can be the number of what it measures.
 func ownNumber(b *programme.Branch) bool {
-	switch b.Kind() {
-	case programme.BranchProgramme, programme.BranchSubdivision, programme.BranchGoal, programme.BranchActivity:
+	switch b.Item().(type) {
+	case *programme.Programme, *programme.Subdivision, *programme.Goal, *programme.Activity:
 		return true
-	case programme.BranchIndicator:
-		own, _ := programme.ParseNumber(b.Number())
-		above, err := programme.ParseNumber(b.Parent().Number())
-		return err == nil && own.Within(above) && !linksByCode(b.Parent())
+	case *indicator.Indicator:
+		own, _ := number.Parse(b.Number())
+		above, ok := number.Parse(b.Parent().Number())
+		return ok && own.Within(above) && !linksByCode(b.Parent())
 	}
 	return false
 }
@@ -38,16 +40,20 @@ func linksByCode(b *programme.Branch) bool {
 }
 
 func numberField(b *programme.Branch) string {
-	if b.Kind() == programme.BranchIndicator {
+	if is[indicator.Indicator](b) {
 		return "code"
 	}
 	return "nummer"
 }
 
-// isPart reports whether a branch is a programme or a subdivision.
-func isPart(b *programme.Branch) bool {
-	return b.Kind() == programme.BranchProgramme || b.Kind() == programme.BranchSubdivision
+// is reports whether a branch stands for a T.
+func is[T any](b *programme.Branch) bool {
+	_, ok := b.Item().(*T)
+	return ok
 }
+
+// isPart reports whether a branch is a programme or a subdivision.
+func isPart(b *programme.Branch) bool { return b.Section() != nil }
 
 // partOf returns the programme or subdivision that a branch stands in, or the
 // branch itself.
@@ -61,7 +67,7 @@ func partOf(b *programme.Branch) *programme.Branch {
 // programmeOf returns the programme that a branch stands in, or the branch
 // itself.
 func programmeOf(b *programme.Branch) *programme.Branch {
-	for b.Kind() != programme.BranchProgramme && b.Parent() != nil {
+	for !is[programme.Programme](b) && b.Parent() != nil {
 		b = b.Parent()
 	}
 	return b
@@ -77,10 +83,10 @@ func belongs(b, above *programme.Branch) bool {
 	return false
 }
 
-// below returns the branches of a kind that stand directly below.
-func below(b *programme.Branch, kind programme.BranchKind) (out []*programme.Branch) {
+// below returns the branches for a T that stand directly below.
+func below[T any](b *programme.Branch) (out []*programme.Branch) {
 	for c := range b.Branches() {
-		if c.Kind() == kind {
+		if is[T](c) {
 			out = append(out, c)
 		}
 	}
@@ -90,7 +96,7 @@ func below(b *programme.Branch, kind programme.BranchKind) (out []*programme.Bra
 // goalsOf returns all goals within a branch.
 func goalsOf(b *programme.Branch) (out []*programme.Branch) {
 	for c := range b.All() {
-		if c.Kind() == programme.BranchGoal {
+		if is[programme.Goal](c) {
 			out = append(out, c)
 		}
 	}
@@ -98,24 +104,21 @@ func goalsOf(b *programme.Branch) (out []*programme.Branch) {
 }
 
 func isNumbered(b *programme.Branch) bool {
-	_, err := programme.ParseNumber(b.Number())
-	return err == nil
+	_, ok := number.Parse(b.Number())
+	return ok
 }
 
-func hasNumber(want programme.Number) func(*programme.Branch) bool {
+func hasNumber(want number.Number) func(*programme.Branch) bool {
 	return func(b *programme.Branch) bool {
-		n, err := programme.ParseNumber(b.Number())
-		return err == nil && n == want
+		n, ok := number.Parse(b.Number())
+		return ok && n == want
 	}
 }
 
 // parentNumber returns the number of what a branch belongs to by its own
 // number.
-func parentNumber(b *programme.Branch) (programme.Number, bool) {
-	n, err := programme.ParseNumber(b.Number())
-	if err != nil {
-		return programme.Number{}, false
-	}
+func parentNumber(b *programme.Branch) (number.Number, bool) {
+	n, _ := number.Parse(b.Number())
 	return n.Parent()
 }
 
@@ -132,9 +135,9 @@ func reportBranch(p *validate.Pass, b *programme.Branch, severity finding.Severi
 // 1.4".
 func branchPlace(b *programme.Branch) string {
 	var names []string
-	for ; b != nil && b.Kind() != programme.BranchDocument; b = b.Parent() {
+	for ; b != nil && !is[programme.Document](b); b = b.Parent() {
 		name := b.Word() + " " + b.Number()
-		if b.Number() == "" || b.Kind() == programme.BranchIndicator {
+		if b.Number() == "" || is[indicator.Indicator](b) {
 			name = b.Label()
 		}
 		names = append([]string{strings.TrimSpace(name)}, names...)

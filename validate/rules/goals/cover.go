@@ -33,7 +33,7 @@ type cover func(*programme.Branch) bool
 // covered reports whether the thing is with the goal, with anything below it,
 // with anything that it belongs to, or in a part of what it is the goal of.
 func (has cover) covered(goal *programme.Branch) bool {
-	if has.within(goal) || slices.ContainsFunc(below(partOf(goal), programme.BranchSubdivision), has.within) {
+	if has.within(goal) || slices.ContainsFunc(below[programme.Subdivision](partOf(goal)), has.within) {
 		return true
 	}
 	for above := goal.Parent(); above != nil; above = above.Parent() {
