@@ -25,23 +25,13 @@ func (a *TaakveldAnnex) Sum(side budget.Side, c budget.Column, take func(code st
 	if a == nil {
 		return budget.NotStated("Taakvelden "+side.String(), budget.Source{})
 	}
-	return sumTaakvelden(a.Lines, side, c, take)
-}
-
-func sumTaakvelden(lines []TaakveldLine, side budget.Side, c budget.Column, take func(code string) bool) budget.Calc {
 	var terms []budget.Term
-	for _, l := range lines {
+	for _, l := range a.Lines {
 		if s := bySide(side, l.Lasten, l.Baten); s != nil && take(l.Code) {
 			terms = append(terms, budget.Plus(s.Stated("Taakveld "+l.Code, c, l.Source)))
 		}
 	}
 	return budget.Computed("Taakvelden "+side.String(), terms...)
-}
-
-// TaakveldSum computes the lasten or baten of a programme over the taakvelden
-// that a test takes, in a column, in euros, as TaakveldAnnex.Sum does.
-func (p *Programme) TaakveldSum(side budget.Side, c budget.Column, take func(code string) bool) budget.Calc {
-	return sumTaakvelden(p.Taakvelden, side, c, take)
 }
 
 // Rechtmatigheid is the rechtmatigheidsverantwoording of the college, part of

@@ -62,14 +62,29 @@ func layout(out []field, above string, p *Part) []field {
 		if above != "" {
 			key = above + " › " + key
 		}
-		if q.Kind() == PartProgrammes {
+		if _, all := q.item.([]Programme); all {
 			key = ""
 		} else {
-			out = append(out, field{key: key, path: q.Path(), text: q.Kind().String()})
+			out = append(out, field{key: key, path: q.path, text: word(q.item)})
 		}
 		out = layout(out, key, q)
 	}
 	return out
+}
+
+// word returns what a part is called by what it stands for.
+func word(item any) string {
+	switch item.(type) {
+	case *Programme:
+		return "programma"
+	case *Subdivision:
+		return "onderdeel"
+	case *Dekkingsmiddelen:
+		return "dekkingsmiddelen"
+	case *ReserveLine:
+		return "reserve"
+	}
+	return "regel"
 }
 
 // CompareOpening returns the roll-forwards and posts of the balans whose

@@ -135,30 +135,6 @@ func ExampleEach_programmes() {
 	// programmas[5] Grondzaken
 }
 
-func ExampleDocument_EachLine() {
-	for path, line := range readLansingerland().EachLine() {
-		if strings.HasPrefix(path, "programmas[2].onderdelen[0]") {
-			fmt.Println(path, line.Label())
-		}
-	}
-	// Output:
-	// programmas[2].onderdelen[0].regels[0] Directe lasten
-	// programmas[2].onderdelen[0].regels[1] Doorbelasting
-	// programmas[2].onderdelen[0].regels[2] Kapitaallasten
-	// programmas[2].onderdelen[0].regels[3] Totaal baten
-}
-
-func ExampleDocument_EachTaakveld() {
-	d := &programme.Document{Programmes: []programme.Programme{{
-		Section:    programme.Section{Name: "Sociaal domein"},
-		Taakvelden: []programme.TaakveldLine{{Code: "6.1", Name: "Samenkracht en burgerparticipatie"}},
-	}}}
-	for path, line := range d.EachTaakveld() {
-		fmt.Println(path, line.Code, line.Name)
-	}
-	// Output: programmas[0].taakvelden[0] 6.1 Samenkracht en burgerparticipatie
-}
-
 // Every figure of the document: here what it prints as resultaat.
 func ExampleDocument_EachFigure() {
 	for path, f := range readLansingerland().EachFigure() {
@@ -185,14 +161,14 @@ func ExampleStatedFigure() {
 func ExamplePart() {
 	p, _ := readLansingerland().Programme("3")
 	for part := range p.Parts() {
-		fmt.Println(part.Kind(), part.Path(), part.Label())
+		fmt.Println(part.Path(), part.Label())
 	}
 	// Output:
-	// onderdeel programmas[2].onderdelen[0] Jeugd
-	// onderdeel programmas[2].onderdelen[1] Maatschappelijke ondersteuning
-	// onderdeel programmas[2].onderdelen[2] Werk en inkomen
-	// reserve programmas[2].reserves[0] Toevoeging reserves
-	// reserve programmas[2].reserves[1] Onttrekking reserves
+	// programmas[2].onderdelen[0] Jeugd
+	// programmas[2].onderdelen[1] Maatschappelijke ondersteuning
+	// programmas[2].onderdelen[2] Werk en inkomen
+	// programmas[2].reserves[0] Toevoeging reserves
+	// programmas[2].reserves[1] Onttrekking reserves
 }
 
 func ExamplePart_Figure() {
@@ -219,8 +195,8 @@ func ExamplePart_Afwijking() {
 }
 
 func ExamplePart_Series() {
-	for path, line := range readLansingerland().EachLine() {
-		if path == "vpb" {
+	for line := range readLansingerland().Overview().All() {
+		if line.Path() == "vpb" {
 			fmt.Println(line.Label(), line.Series(budget.Lasten).Columns())
 		}
 	}

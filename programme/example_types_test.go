@@ -31,10 +31,10 @@ func ExampleSubdivision() {
 		Section: programme.Section{Name: "Onderwijs",
 			Subdivisions: []programme.Subdivision{{Kind: "thema", Section: programme.Section{Name: "Jeugd", Subdivisions: []programme.Subdivision{product}}}}},
 	}}}
-	for path, line := range d.EachLine() {
-		fmt.Println(path, line.Figure(budget.Lasten, c))
+	for path, line := range programme.Each[programme.Line](d) {
+		fmt.Printf("%s %s %n\n", path, line.Name, line.Lasten[c])
 	}
-	// Output: programmas[0].onderdelen[0].onderdelen[0].regels[0] Lasten = 300.000
+	// Output: programmas[0].onderdelen[0].onderdelen[0].regels[0] Lasten 300.000
 }
 
 // Amounts are unsigned by direction; a side that a line does not have is nil.
@@ -72,7 +72,7 @@ func ExampleDekkingsmiddelen() {
 		Dividend:            &programme.Line{Name: "Dividend", Baten: budget.Series{c: budget.Euros(3_372_000)}},
 	}}
 	for part := range d.Overview().All() {
-		if part.Kind() == programme.PartDekking {
+		if _, ok := part.Item().(*programme.Dekkingsmiddelen); ok {
 			fmt.Println(part.Figure(budget.Baten, c))
 		}
 	}
@@ -119,13 +119,16 @@ func ExampleActivity() {
 	// Output: actie 2.1 De zwemdiplomaregeling invoeren
 }
 
-func ExamplePartKind() {
-	counts := map[programme.PartKind]int{}
+func ExamplePart_Item() {
 	for part := range readLansingerland().Overview().All() {
-		counts[part.Kind()]++
+		if s, ok := part.Item().(*programme.Subdivision); ok {
+			fmt.Println(part.Path(), s.Kind, s.Name)
+		}
 	}
-	fmt.Println(counts[programme.PartProgramme], programme.PartProgramme, counts[programme.PartSubdivision], programme.PartSubdivision)
-	// Output: 6 programma 3 onderdeel
+	// Output:
+	// programmas[2].onderdelen[0] beleidsveld Jeugd
+	// programmas[2].onderdelen[1] beleidsveld Maatschappelijke ondersteuning
+	// programmas[2].onderdelen[2] beleidsveld Werk en inkomen
 }
 
 func ExamplePart_Has() {

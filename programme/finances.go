@@ -1,6 +1,7 @@
 package programme
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"sync"
@@ -234,7 +235,7 @@ func (f Finances) positions() iter.Seq[*Part] {
 	return func(yield func(*Part) bool) {
 		for part := range f.overview.Parts() {
 			parts := slices.Values([]*Part{part})
-			if part.Kind() == PartProgrammes {
+			if _, all := part.item.([]Programme); all {
 				parts = part.Parts()
 			}
 			for p := range parts {
@@ -249,13 +250,10 @@ func (f Finances) positions() iter.Seq[*Part] {
 // positionName returns the name by which a position of a Raming goes for a
 // programme or another part directly below the overzicht.
 func (f Finances) positionName(part *Part) string {
-	if part.Kind() == PartProgramme && part.programme != nil {
-		if part.programme.Number != "" {
-			return part.programme.Number
-		}
-		return part.programme.Name
+	if p, ok := part.item.(*Programme); ok {
+		return cmp.Or(p.Number, p.Name)
 	}
-	return part.Label()
+	return part.label
 }
 
 // Position returns the part that a name in an amendment or in the overzicht of
@@ -264,8 +262,8 @@ func (f Finances) positionName(part *Part) string {
 func (f Finances) Position(name string) (*Part, bool) {
 	for part := range f.positions() {
 		names := []string{part.Label(), part.Path()}
-		if part.programme != nil {
-			names = append(names, part.programme.Number, part.programme.Name)
+		if p, ok := part.item.(*Programme); ok {
+			names = append(names, p.Number, p.Name)
 		}
 		if slices.ContainsFunc(names, func(s string) bool { return sameName(s, name) }) {
 			return part, true

@@ -33,7 +33,10 @@ func (d *Document) Iv3Lines(column budget.Column) ([]iv3.Line, error) {
 		return nil, err
 	}
 	var lines []iv3.Line
-	for path, t := range d.EachTaakveld() {
+	for path, t := range Each[TaakveldLine](d) {
+		if strings.HasPrefix(path, "taakveldenbijlage.") {
+			continue
+		}
 		code, err := iv3.ParseTaakveld(t.Code)
 		if err == nil && !c.Bookable(code) {
 			err = fmt.Errorf("%v has no such taakveld to book on", c)

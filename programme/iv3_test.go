@@ -147,7 +147,7 @@ func ExampleFromDelivery() {
 		fmt.Println(err)
 		return
 	}
-	for _, t := range doc.EachTaakveld() {
+	for _, t := range programme.Each[programme.TaakveldLine](doc) {
 		fmt.Println(t.Code, t.Name)
 	}
 	// Output:

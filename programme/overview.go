@@ -19,7 +19,7 @@ import (
 func (d *Document) Overview() *Part {
 	b := newBuilder(d)
 	d = b.doc
-	root := b.part(PartOverview, "", "overzicht van baten en lasten", d.Claims)
+	root := b.part(d, "", "overzicht van baten en lasten", d.Claims)
 	root.claimPath = "gedrukt"
 	root.add(b.programmes())
 	if d.Dekkingsmiddelen != nil {
@@ -71,8 +71,8 @@ func newBuilder(d *Document) *builder {
 	return &builder{doc: d}
 }
 
-func (b *builder) part(kind PartKind, path, label string, claims []Claim) *Part {
-	return &Part{doc: b.doc, kind: kind, path: path, label: label, claims: claims, claimPath: path + ".gedrukt"}
+func (b *builder) part(item any, path, label string, claims []Claim) *Part {
+	return &Part{doc: b.doc, item: item, path: path, label: label, claims: claims, claimPath: path + ".gedrukt"}
 }
 
 // add puts a part, complete with its own parts, below p; nil adds nothing.
@@ -101,7 +101,7 @@ func (p *Part) state(side budget.Side, series budget.Series) {
 }
 
 func (b *builder) programmes() *Part {
-	p := b.part(PartProgrammes, "programmas", "programma's", b.doc.ProgrammeTotals)
+	p := b.part(b.doc.Programmes, "programmas", "programma's", b.doc.ProgrammeTotals)
 	p.claimPath = "gedruktProgrammas"
 	for i := range b.doc.Programmes {
 		p.add(b.programme(i))
@@ -111,8 +111,7 @@ func (b *builder) programmes() *Part {
 
 func (b *builder) programme(i int) *Part {
 	g := &b.doc.Programmes[i]
-	p := b.part(PartProgramme, "programmas["+strconv.Itoa(i)+"]", numbered(g.Number, g.Name), g.Claims)
-	p.programme = g
+	p := b.part(g, "programmas["+strconv.Itoa(i)+"]", numbered(g.Number, g.Name), g.Claims)
 	b.section(p, &g.Section, 0)
 	return p
 }
@@ -124,7 +123,7 @@ func (b *builder) section(p *Part, s *Section, level int) {
 	} else {
 		for i := range s.Subdivisions {
 			below := &s.Subdivisions[i]
-			q := b.part(PartSubdivision, p.path+".onderdelen["+strconv.Itoa(i)+"]", numbered(below.Number, below.Name), below.Claims)
+			q := b.part(below, p.path+".onderdelen["+strconv.Itoa(i)+"]", numbered(below.Number, below.Name), below.Claims)
 			b.section(q, &below.Section, level+1)
 			p.add(q)
 		}
@@ -148,7 +147,7 @@ func (b *builder) lines(p *Part, lines []Line) {
 }
 
 func (b *builder) line(path string, l *Line) *Part {
-	q := b.part(PartLine, path, l.Name, l.Claims)
+	q := b.part(l, path, l.Name, l.Claims)
 	q.source = l.Source
 	q.state(budget.Lasten, l.Lasten)
 	q.state(budget.Baten, l.Baten)
@@ -169,7 +168,7 @@ func (b *builder) reserves(p *Part, path string, lines []ReserveLine) {
 		if name == "" {
 			name = "Mutaties reserves"
 		}
-		q := b.part(PartReserve, path+"["+strconv.Itoa(i)+"]", name, r.Claims)
+		q := b.part(r, path+"["+strconv.Itoa(i)+"]", name, r.Claims)
 		q.source = r.Source
 		q.state(budget.Toevoeging, r.Toevoeging)
 		q.state(budget.Onttrekking, r.Onttrekking)
@@ -180,7 +179,7 @@ func (b *builder) reserves(p *Part, path string, lines []ReserveLine) {
 func (b *builder) dekkingsmiddelen() *Part {
 	const path = "algemeneDekkingsmiddelen"
 	m := b.doc.Dekkingsmiddelen
-	p := b.part(PartDekking, path, "algemene dekkingsmiddelen", m.Claims)
+	p := b.part(m, path, "algemene dekkingsmiddelen", m.Claims)
 	p.add(b.optionalLine(path+".lokaleHeffingen", m.LokaleHeffingen))
 	p.add(b.optionalLine(path+".algemeneUitkeringen", m.AlgemeneUitkeringen))
 	p.add(b.optionalLine(path+".dividend", m.Dividend))

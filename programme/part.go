@@ -7,31 +7,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/internal/enum"
 )
-
-// PartKind says what a Part stands for. The zero value is the overview.
-type PartKind = enum.Of[partKinds]
-
-// The kinds of part.
-const (
-	PartOverview    PartKind = iota // the whole overzicht van baten en lasten (BBV art. 17, 27)
-	PartProgrammes                  // all programmes together (art. 17a)
-	PartDekking                     // the algemene dekkingsmiddelen together (art. 17b)
-	PartProgramme                   // one programme
-	PartSubdivision                 // one beleidsveld, thema, product or other subdivision
-	PartLine                        // one row of leaf figures
-	PartReserve                     // one row of reserve mutations
-)
-
-type partKinds struct{}
-
-// List returns the words of the kinds of part.
-func (partKinds) List() *enum.List { return &partKindList }
-
-var partKindList = enum.List{Type: "PartKind", What: "kind of part", Words: []string{
-	"overzicht", "programma's", "dekkingsmiddelen", "programma", "onderdeel", "regel", "reserve",
-}}
 
 // Part is one element of the overzicht van baten en lasten of a document,
 // from the overview as a whole down to single lines, and computes its figures
@@ -43,7 +19,7 @@ var partKindList = enum.List{Type: "PartKind", What: "kind of part", Words: []st
 // The zero value, and nil, is an overview in which nothing is printed.
 type Part struct {
 	doc       *Document
-	kind      PartKind
+	item      any
 	path      string
 	label     string
 	series    [budget.Onttrekking + 1]budget.Series // leaf figures by side
@@ -52,11 +28,23 @@ type Part struct {
 	claims    []Claim
 	claimPath string
 	parts     []*Part
-	programme *Programme // of a PartProgramme
 }
 
-// Kind returns what the part stands for.
-func (p *Part) Kind() PartKind { return p.orEmpty().kind }
+// Item returns what the part stands for: the *Document for the overview as a
+// whole (BBV art. 17, 27), a []Programme for all programmes together (art. 17a),
+// a *Programme, *Subdivision or *Dekkingsmiddelen (art. 17b), and for a row of
+// leaf figures the *Line or *ReserveLine. It points into the document, and is
+// nil for an empty part.
+func (p *Part) Item() any { return p.orEmpty().item }
+
+// isRow reports whether the part is a row of leaf figures.
+func (p *Part) isRow() bool {
+	switch p.item.(type) {
+	case *Line, *ReserveLine:
+		return true
+	}
+	return false
+}
 
 // Path returns the place of the part in the document, in the field names of
 // its JSON form: "programmas[2].onderdelen[0]". It is "" for the overview as a
@@ -65,13 +53,6 @@ func (p *Part) Path() string { return p.orEmpty().path }
 
 // Label returns the number and name of the part, as printed.
 func (p *Part) Label() string { return p.orEmpty().label }
-
-// Source returns where a line is printed; other parts have no source.
-func (p *Part) Source() budget.Source { return p.orEmpty().source }
-
-// Programme returns the programme that the part stands for; nil for any other
-// kind of part.
-func (p *Part) Programme() *Programme { return p.orEmpty().programme }
 
 func (p *Part) orEmpty() *Part {
 	if p == nil {
@@ -173,7 +154,7 @@ func (p *Part) leaf(side budget.Side, column budget.Column) budget.Calc {
 
 func (p *Part) figureLabel(side budget.Side) string {
 	switch word := side.String(); {
-	case p.kind == PartLine || p.kind == PartReserve:
+	case p.isRow():
 		return p.label
 	case !side.Valid():
 		return word + " " + p.label

@@ -142,8 +142,8 @@ func TestSeriesOfALine(t *testing.T) {
 // Nobody gets a nil or zero Part from this package, but it does not crash.
 func TestPartThatIsEmpty(t *testing.T) {
 	for _, p := range []*programme.Part{nil, {}} {
-		assert.Equal(t, programme.PartOverview, p.Kind())
-		assert.Empty(t, p.Path()+p.Label()+p.Source().String())
+		assert.Nil(t, p.Item())
+		assert.Empty(t, p.Path()+p.Label())
 		for _, side := range append(budget.Sides(), 0, 13) {
 			assert.False(t, p.Has(side))
 			assert.Nil(t, p.Series(side))
@@ -161,14 +161,6 @@ func TestPartThatIsEmpty(t *testing.T) {
 			n++
 		}
 		assert.Equal(t, 1, n)
-	}
-}
-
-func TestPartKindTexts(t *testing.T) {
-	for kind, want := range map[programme.PartKind]string{
-		programme.PartOverview: "overzicht", programme.PartReserve: "reserve", 13: "PartKind(13)",
-	} {
-		assert.Equal(t, want, kind.String())
 	}
 }
 

@@ -1,7 +1,6 @@
 package programme
 
 import (
-	"fmt"
 	"iter"
 	"reflect"
 	"strings"
@@ -41,34 +40,6 @@ func Each[T any](d *Document) iter.Seq2[string, *T] {
 }
 
 var documentTypes = sync.OnceValue(func() strictjson.Types { return strictjson.TypesOf(reflect.TypeFor[Document]()) })
-
-// EachLine walks over all lines of leaf figures with their paths: those of
-// programmes and subdivisions, of the dekkingsmiddelen, overhead, Vpb and
-// onvoorzien, and the rows of reserve mutations. Taakveld lines, which state
-// the same money once more, are left out: see EachTaakveld.
-func (d *Document) EachLine() iter.Seq2[string, *Part] {
-	return func(yield func(string, *Part) bool) {
-		for p := range d.Overview().All() {
-			if (p.kind == PartLine || p.kind == PartReserve) && !yield(p.path, p) {
-				return
-			}
-		}
-	}
-}
-
-// EachTaakveld walks over the taakveld lines of all programmes with their
-// paths (BBV art. 66). The pointers lead into the document.
-func (d *Document) EachTaakveld() iter.Seq2[string, *TaakveldLine] {
-	return func(yield func(string, *TaakveldLine) bool) {
-		for path, p := range Each[Programme](d) {
-			for i := range p.Taakvelden {
-				if !yield(fmt.Sprintf("%s.taakvelden[%d]", path, i), &p.Taakvelden[i]) {
-					return
-				}
-			}
-		}
-	}
-}
 
 // EachVerloop walks over the roll-forwards of reserves, voorzieningen, vaste
 // activa, voorschotten and bouwgronden, each kind with its printed total last.
@@ -112,7 +83,8 @@ type StatedFigure struct {
 
 // EachFigure walks over every figure of the overzicht van baten en lasten
 // with its path, leaves and claims alike, part by part and within a part side
-// by side and column by column. Taakveld lines are left out; see EachTaakveld.
+// by side and column by column. Taakveld lines, which state the
+// same money once more, are left out.
 func (d *Document) EachFigure() iter.Seq2[string, StatedFigure] {
 	return func(yield func(string, StatedFigure) bool) {
 		for p := range d.Overview().All() {

@@ -164,6 +164,6 @@ func TestTaakveldSums(t *testing.T) {
 	lasten, _ := d.Taakvelden.Sum(budget.Lasten, c, all).Amount()
 	baten, _ := d.Taakvelden.Sum(budget.Baten, c, all).Amount()
 	assert.Equal(t, lasten, baten)
-	own, _ := d.Programmes[1].TaakveldSum(budget.Baten, c, all).Amount()
+	own, _ := (&programme.TaakveldAnnex{Lines: d.Programmes[1].Taakvelden}).Sum(budget.Baten, c, all).Amount()
 	assert.Equal(t, budget.Euros(950_000), own)
 }

@@ -127,7 +127,8 @@ func (l layer) all() []laid {
 	root := l.doc.Overview()
 	out := []laid{l.overview(root)}
 	for part := range root.All() {
-		if part.Kind() == programme.PartProgramme || part.Kind() == programme.PartSubdivision {
+		switch part.Item().(type) {
+		case *programme.Programme, *programme.Subdivision:
 			if t := l.chapter(part); len(t.rows) > 0 {
 				out = append(out, t)
 			}
@@ -160,9 +161,9 @@ func (l layer) overview(root *programme.Part) laid {
 	}
 	var whole []understand.CellTerm
 	for part := range root.Parts() {
-		switch part.Kind() {
-		case programme.PartReserve: // below the totaal saldo
-		case programme.PartProgrammes, programme.PartDekking:
+		switch part.Item().(type) {
+		case *programme.ReserveLine: // below the totaal saldo
+		case []programme.Programme, *programme.Dekkingsmiddelen:
 			whole = append(whole, plus(l.group(&t, part)))
 		default:
 			whole = append(whole, plus(len(t.rows)))
@@ -185,7 +186,7 @@ func (l layer) overview(root *programme.Part) laid {
 func (l layer) group(t *laid, part *programme.Part) int {
 	var parts []understand.CellTerm
 	for below := range part.Parts() {
-		if below.Kind() != programme.PartReserve {
+		if _, reserve := below.Item().(*programme.ReserveLine); !reserve {
 			parts = append(parts, plus(len(t.rows)))
 			t.rows = append(t.rows, l.sides(below.Label(), below))
 		}

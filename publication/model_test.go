@@ -189,7 +189,7 @@ func TestAdditiveTablesAddUp(t *testing.T) {
 // cents makes every leaf an amount that does not end in thousands.
 func cents(doc *programme.Document) *programme.Document {
 	n := int64(0)
-	for _, line := range doc.EachLine() {
+	for line := range doc.Overview().All() {
 		for side := budget.Lasten; side <= budget.Onttrekking; side++ {
 			series := line.Series(side)
 			for _, column := range series.Columns() {

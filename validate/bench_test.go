@@ -62,7 +62,8 @@ func claimTotals(doc *programme.Document, columns []budget.Column) {
 	}
 	claimed := map[string][]programme.Claim{}
 	for part := range doc.Overview().All() {
-		if part.Kind() == programme.PartProgramme || part.Kind() == programme.PartSubdivision {
+		switch part.Item().(type) {
+		case *programme.Programme, *programme.Subdivision:
 			claimed[part.Path()] = totals(part)
 		}
 	}

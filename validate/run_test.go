@@ -201,6 +201,14 @@ func series(rng *rand.Rand, columns []budget.Column) budget.Series {
 	return s
 }
 
+func isLine(part *programme.Part) bool {
+	switch part.Item().(type) {
+	case *programme.Line, *programme.ReserveLine:
+		return true
+	}
+	return false
+}
+
 // printed returns the document as it would be printed: claims computed from
 // exact amounts, everything rounded to thousands on its own.
 func printed(exact, doc *programme.Document) *programme.Document {
@@ -212,7 +220,7 @@ func printed(exact, doc *programme.Document) *programme.Document {
 	claimed := map[string][]programme.Claim{}
 	for _, part := range all {
 		for _, side := range budget.Sides() {
-			if part.Kind() == programme.PartLine || part.Kind() == programme.PartReserve || !part.Has(side) {
+			if isLine(part) || !part.Has(side) {
 				continue
 			}
 			c := programme.Claim{Side: side, Amounts: budget.Series{}}

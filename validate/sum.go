@@ -221,7 +221,7 @@ func (p *Pass) withheld(part *programme.Part, side budget.Side) bool {
 	if part.Has(side) {
 		return false
 	}
-	if isEmpty(part) && part.Kind() != programme.PartLine && part.Kind() != programme.PartReserve {
+	if isEmpty(part) && !isRow(part) {
 		return true
 	}
 	group := []budget.Side{budget.Lasten, budget.Baten, budget.Saldo}
@@ -236,6 +236,15 @@ func (p *Pass) withheld(part *programme.Part, side budget.Side) bool {
 
 // booked are the sides that are booked; the others follow from them.
 var booked = []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking}
+
+// isRow reports whether a part is a row of leaf figures.
+func isRow(part *programme.Part) bool {
+	switch part.Item().(type) {
+	case *programme.Line, *programme.ReserveLine:
+		return true
+	}
+	return false
+}
 
 func isEmpty(part *programme.Part) bool {
 	for range part.Parts() {

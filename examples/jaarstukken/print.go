@@ -122,7 +122,8 @@ func (p *printer) overview() {
 	p.row("", append(heads, "afwijking")...)
 	overview := p.doc.Overview()
 	for part := range overview.All() {
-		inProgramme := part.Kind() == programme.PartLine && part.Source().Row != part.Label()
+		line, ok := part.Item().(*programme.Line)
+		inProgramme := ok && line.Source.Row != line.Name
 		if part != overview && !inProgramme { // a programme has one line, which is the programme
 			p.saldo(part)
 		}

@@ -21,7 +21,7 @@ func printTables(w io.Writer, doc *programme.Document, p3 *programme.Part) error
 		return err
 	}
 	for part := range p3.Parts() {
-		if part.Kind() != programme.PartSubdivision {
+		if _, ok := part.Item().(*programme.Subdivision); !ok {
 			continue
 		}
 		if err := printTable(w, doc, part); err != nil {
@@ -47,7 +47,7 @@ func rows(part *programme.Part) []tableRow {
 	table := ""
 	for _, side := range budget.Sides() {
 		for line := range part.Parts() {
-			if line.Kind() != programme.PartSubdivision && line.Has(side) && !computes(side) {
+			if _, below := line.Item().(*programme.Subdivision); !below && line.Has(side) && !computes(side) {
 				out = append(out, tableRow{line.Label(), line, side, firstClaim(line)})
 			}
 		}

@@ -17,6 +17,6 @@ in several tables is compared once; BBV1011 compares the tables.`,
 	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *validate.Pass) {
-		checkTotals(p, []budget.Side{budget.Lasten, budget.Baten}, programme.PartSubdivision)
+		checkTotals(p, []budget.Side{budget.Lasten, budget.Baten}, is[*programme.Subdivision])
 	},
 }

@@ -17,6 +17,6 @@ that contradicts its lines; so an error is reported where it stands.`,
 	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *validate.Pass) {
-		checkTotals(p, []budget.Side{budget.Lasten, budget.Baten}, programme.PartProgramme)
+		checkTotals(p, []budget.Side{budget.Lasten, budget.Baten}, is[*programme.Programme])
 	},
 }

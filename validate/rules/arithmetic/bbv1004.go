@@ -3,7 +3,6 @@ package arithmetic
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -17,6 +16,6 @@ same table prints them.`,
 	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *validate.Pass) {
-		checkTotals(p, []budget.Side{budget.Lasten, budget.Baten}, programme.PartOverview, programme.PartProgrammes, programme.PartDekking)
+		checkTotals(p, []budget.Side{budget.Lasten, budget.Baten}, isWhole)
 	},
 }

@@ -3,7 +3,6 @@ package arithmetic
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -17,7 +16,6 @@ below them.`,
 	Severity: finding.Error,
 	From:     2004,
 	Check: func(p *validate.Pass) {
-		checkTotals(p, []budget.Side{budget.Toevoeging, budget.Onttrekking}, programme.PartOverview, programme.PartProgrammes,
-			programme.PartDekking, programme.PartProgramme, programme.PartSubdivision)
+		checkTotals(p, []budget.Side{budget.Toevoeging, budget.Onttrekking}, func(item any) bool { return !isRow(item) })
 	},
 }

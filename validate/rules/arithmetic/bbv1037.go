@@ -86,7 +86,7 @@ func position(p *validate.Pass, at cyclus.Position) (*programme.Part, bool) {
 		return part, ok
 	}
 	for q := range part.Parts() {
-		if q.Kind() == programme.PartSubdivision && q.Label() == at.Part {
+		if is[*programme.Subdivision](q.Item()) && q.Label() == at.Part {
 			return q, true
 		}
 	}

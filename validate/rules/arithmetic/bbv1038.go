@@ -36,7 +36,7 @@ all mutaties. A warning: documents may list the most important amendments only.`
 			}
 		}
 		for part := range p.Overview().All() {
-			if _, ok := mutaties[part]; ok || len(p.Document().Amendments) > 0 && part.Kind() == programme.PartProgramme {
+			if _, ok := mutaties[part]; ok || len(p.Document().Amendments) > 0 && is[*programme.Programme](part.Item()) {
 				checkAmended(p, part, mutaties[part])
 			}
 		}

@@ -3,6 +3,7 @@ package arithmetic
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -18,13 +19,14 @@ reserves are no lasten or baten.`,
 	Differs:  validate.TwoPlaces(),
 	Check: func(p *validate.Pass) {
 		for part := range p.Overview().All() {
-			g := part.Programme()
-			if g == nil || len(g.Taakvelden) == 0 {
+			g, ok := part.Item().(*programme.Programme)
+			if !ok || len(g.Taakvelden) == 0 {
 				continue
 			}
+			annex := &programme.TaakveldAnnex{Lines: g.Taakvelden}
 			for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
 				for _, c := range p.Columns() {
-					if sum := g.TaakveldSum(side, c, ordinary(p)); isKnown(sum) {
+					if sum := annex.Sum(side, c, ordinary(p)); isKnown(sum) {
 						at := validate.Location{Path: part.Path() + ".taakvelden", Part: part.Label(), Row: "taakvelden " + side.String(), Column: c}
 						p.Compare(at, sum, p.Known(part, side, c)...)
 					}

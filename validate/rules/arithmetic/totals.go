@@ -1,25 +1,34 @@
 package arithmetic
 
 import (
-	"slices"
-
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
-// checkTotals compares the printed totals of parts of some kinds with the sums
-// of their parts.
-func checkTotals(p *validate.Pass, sides []budget.Side, kinds ...programme.PartKind) {
+// checkTotals compares the printed totals of parts with the sums of their
+// parts, where the part stands for something that is asked for.
+func checkTotals(p *validate.Pass, sides []budget.Side, of func(item any) bool) {
 	for _, side := range sides {
 		for f := range p.Printed(side) {
-			if slices.Contains(kinds, f.Part.Kind()) {
+			if of(f.Part.Item()) {
 				p.Check(f, validate.OfParts)
 			}
 		}
 	}
 }
+
+func is[T any](item any) bool {
+	_, ok := item.(T)
+	return ok
+}
+
+func isWhole(item any) bool {
+	return is[*programme.Document](item) || is[[]programme.Programme](item) || is[*programme.Dekkingsmiddelen](item)
+}
+
+func isRow(item any) bool { return is[*programme.Line](item) || is[*programme.ReserveLine](item) }
 
 // checkAfwijkingen compares the printed afwijkingen with the columns that they
 // compare: those of which only the sign is wrong, or all others.

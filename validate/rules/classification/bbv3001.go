@@ -35,8 +35,8 @@ voorziening is not a reserve: additions to it are lasten.`,
 	},
 	Check: func(p *validate.Pass) {
 		for part := range p.Overview().All() {
-			if part.Kind() == programme.PartLine && namesMutation(part.Label()) {
-				reportLine(p, part)
+			if line, ok := part.Item().(*programme.Line); ok && namesMutation(line.Name) {
+				reportLine(p, part.Path(), line)
 			}
 		}
 		for f := range p.Printed(budget.Saldo) {
@@ -63,14 +63,18 @@ func namesMutation(label string) bool {
 
 // reportLine reports the sides on which a line moves money to or from a
 // reserve. A row of a template that is left at nothing books nothing.
-func reportLine(p *validate.Pass, part *programme.Part) {
+func reportLine(p *validate.Pass, path string, line *programme.Line) {
 	right := map[budget.Side]budget.Side{budget.Lasten: budget.Toevoeging, budget.Baten: budget.Onttrekking}
 	for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
-		amounts := slices.Collect(maps.Values(part.Series(side)))
+		series := line.Lasten
+		if side == budget.Baten {
+			series = line.Baten
+		}
+		amounts := slices.Collect(maps.Values(series))
 		if !slices.ContainsFunc(amounts, func(a budget.Amount) bool { return !a.IsZero() }) {
 			continue
 		}
-		at := validate.Location{Path: part.Path() + "." + side.String(), Part: part.Label(), Side: side, Source: part.Source()}
+		at := validate.Location{Path: path + "." + side.String(), Part: line.Name, Side: side, Source: line.Source}
 		p.Report(finding.Error, at,
 			finding.Text{NL: "de mutatie van een reserve is als {0} geboekt", EN: "a mutation of a reserve is booked as {0}"}.With(side.String()),
 			finding.Text{NL: "neem de regel op onder reserves, als {0}", EN: "move the line to reserves, as {0}"}.With(right[side].String()))

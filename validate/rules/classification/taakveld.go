@@ -1,7 +1,6 @@
 package classification
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/bbvgo/bbv/iv3"
@@ -17,16 +16,7 @@ func eachTaakveld(p *validate.Pass, f func(at validate.Location, t *programme.Ta
 	if err != nil {
 		return
 	}
-	call := func(path string, t *programme.TaakveldLine) {
+	for path, t := range programme.Each[programme.TaakveldLine](d) {
 		f(validate.Location{Path: path, Part: strings.TrimSpace("taakveld " + t.Code + " " + t.Name)}, t, c)
-	}
-	for path, t := range d.EachTaakveld() {
-		call(path, t)
-	}
-	if d.Taakvelden == nil {
-		return
-	}
-	for i := range d.Taakvelden.Lines {
-		call(fmt.Sprintf("taakveldenbijlage.regels[%d]", i), &d.Taakvelden.Lines[i])
 	}
 }

@@ -25,7 +25,7 @@ sales do that too.`,
 			for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
 				whole, _, _ := p.Reach(p.Total(side, columns[i])...)
 				for part := range p.Overview().All() {
-					if part.Kind() == programme.PartProgramme {
+					if _, ok := part.Item().(*programme.Programme); ok {
 						checkJump(p, part, side, columns[i-1], columns[i], whole)
 					}
 				}

@@ -24,7 +24,7 @@ fixed programmes are so rightly.`,
 				actual, _, okActual := p.Reach(p.Known(part, side, budget.Column{Year: year, Stage: budget.Realisatie})...)
 				return okEstimate && okActual && !actual.IsZero() && actual.Equal(estimate)
 			}
-			if part.Kind() == programme.PartProgramme && same(budget.Lasten) && same(budget.Baten) {
+			if _, ok := part.Item().(*programme.Programme); ok && same(budget.Lasten) && same(budget.Baten) {
 				p.Report(finding.Warning, validate.Location{Path: part.Path(), Part: part.Label()},
 					finding.Text{NL: "lasten en baten zijn precies gerealiseerd zoals geraamd", EN: "lasten and baten are realised exactly as estimated"},
 					finding.Text{NL: "controleer of een kolom is overgenomen", EN: "check whether a column was copied"})
