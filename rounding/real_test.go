@@ -23,11 +23,10 @@ func ownTables(t *testing.T) []tables.Table {
 // sharedTables are all printed tables of the shared folder; the test is skipped where that is absent.
 func sharedTables(t *testing.T) []tables.Table {
 	t.Helper()
-	folder := tables.Folder("data", "tables")
-	if folder == "" {
+	list, ok, err := tables.Shared()
+	if !ok {
 		t.Skip("no ../shared/data/tables beside the module; BBV_SHARED can name another place")
 	}
-	list, err := tables.Load(folder)
 	require.NoError(t, err)
 	require.NotEmpty(t, list)
 	return list

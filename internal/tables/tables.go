@@ -1,12 +1,14 @@
-// Package tables reads printed tables with their identities for the tests and the report of rounding.
+// Package tables reads printed tables with the identities that were recorded of them by hand: a selection that the
+// module carries, and the folder of shared material where that is present.
 package tables
 
 import (
+	"embed"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
-	"sort"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
@@ -16,26 +18,38 @@ import (
 
 // A Table is one printed table, prepared for a rounding.System.
 type Table struct {
-	Name       string
-	Figures    []rounding.Figure
-	Identities []rounding.Identity
-	Touched    []bool // per figure: printed, and in some identity
-	Failures   int    // recorded identities that fail as published
-	Printed    Printed
+	Name         string
+	Figures      []rounding.Figure
+	Identities   []rounding.Identity
+	Touched      []bool // per figure: printed, and in some identity
+	Failures     int    // recorded identities that fail as published
+	Inconsistent bool   // a mistake of the publisher is recorded
+	RowOf        []int  // per row of the figures: its index among all printed rows, section headings included
+	JSON         []byte // the table as it was read
 }
 
-// Printed is what stands in print, for who reads the table anew.
-type Printed struct {
-	Unit    string // as it stands above the table
-	Columns []string
-	Rows    []Row
-	RowOf   []int // per row of the figures: its index in Rows
+// data holds a selection of the tables of the shared material; every file names its source.
+//
+//go:embed data/*.json
+var data embed.FS
+
+// Own returns the selection of tables that the module carries, in the order of their names.
+func Own() ([]Table, error) {
+	own, err := fs.Sub(data, "data")
+	if err != nil {
+		return nil, err
+	}
+	return Load(own)
 }
 
-// Row is one printed row; a section heading has no cells.
-type Row struct {
-	Label string
-	Cells []string
+// Shared returns the tables of the shared material; ok is false where that is absent.
+func Shared() (list []Table, ok bool, err error) {
+	folder := Folder("data", "tables")
+	if folder == "" {
+		return nil, false, nil
+	}
+	list, err = Load(os.DirFS(folder))
+	return list, true, err
 }
 
 // Folder finds a folder of the shared material beside the module, or under BBV_SHARED; empty when absent.
@@ -61,63 +75,52 @@ func Folder(elem ...string) string {
 	return ""
 }
 
+// jsonTable is how a file records a table; rows of figures are numbered without the section headings.
 type jsonTable struct {
-	Unit    string   `json:"unit"`
-	Columns []string `json:"columns"`
+	Unit    string
+	Columns []string
 	Rows    []struct {
-		Label   string   `json:"label"`
-		Section bool     `json:"section"`
-		Values  []string `json:"values"`
-	} `json:"rows"`
-	Identities []struct {
-		Rule   string   `json:"rule"`
-		Target [2]int   `json:"target"`
-		Terms  [][3]int `json:"terms"`
-	} `json:"identities"`
-	Checked []struct {
-		Failures []json.RawMessage `json:"failures"`
-	} `json:"identities_checked"`
-}
-
-// Choose returns all tables of the shared material where it is present, and the module's own where it is not or where
-// they are asked for.
-func Choose(own bool) ([]Table, error) {
-	if folder := Folder("data", "tables"); folder != "" && !own {
-		return Load(folder)
+		Label   string
+		Section bool
+		Values  []string
 	}
-	return Own()
+	Identities []struct {
+		Rule   string
+		Target [2]int
+		Terms  [][3]int
+	}
+	Checked []struct {
+		Failures []json.RawMessage
+	} `json:"identities_checked"`
+	Inconsistencies []string `json:"published_inconsistencies"`
 }
 
-// Load reads all tables in a folder of JSON files that have identities, in the order of their names.
-func Load(folder string) ([]Table, error) {
-	files, err := filepath.Glob(filepath.Join(folder, "*.json"))
+// Load reads all tables in a folder of JSON files, in the order of their names.
+func Load(folder fs.FS) ([]Table, error) {
+	files, err := fs.Glob(folder, "*.json")
 	if err != nil {
 		return nil, err
 	}
-	sort.Strings(files)
-	var tables []Table
-	for _, f := range files {
-		t, err := load(f)
+	list := make([]Table, len(files))
+	for i, name := range files {
+		text, err := fs.ReadFile(folder, name)
+		if err == nil {
+			list[i], err = parse(text)
+		}
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", filepath.Base(f), err)
+			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		if len(t.Identities) > 0 {
-			tables = append(tables, t)
-		}
+		list[i].Name = strings.TrimSuffix(name, ".json")
 	}
-	return tables, nil
+	return list, nil
 }
 
-func load(file string) (Table, error) {
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return Table{}, err
-	}
+func parse(text []byte) (Table, error) {
 	var raw jsonTable
-	if err := json.Unmarshal(data, &raw); err != nil {
+	if err := json.Unmarshal(text, &raw); err != nil {
 		return Table{}, err
 	}
-	t := Table{Name: strings.TrimSuffix(filepath.Base(file), ".json")}
+	t := Table{JSON: text, Inconsistent: len(raw.Inconsistencies) > 0}
 	place := t.fill(&raw)
 	for _, id := range raw.Identities {
 		out := rounding.Identity{Name: id.Rule, Total: place[id.Target]}
@@ -133,16 +136,14 @@ func load(file string) (Table, error) {
 	return t, nil
 }
 
-// fill takes over the figures, and says where each cell went. Sections do not count as rows.
+// fill takes over the figures, and says where each cell went.
 func (t *Table) fill(raw *jsonTable) map[[2]int]int {
 	place, r := map[[2]int]int{}, 0
-	t.Printed = Printed{Unit: raw.Unit, Columns: raw.Columns}
 	for i, row := range raw.Rows {
-		t.Printed.Rows = append(t.Printed.Rows, Row{row.Label, row.Values})
 		if row.Section {
 			continue
 		}
-		t.Printed.RowOf = append(t.Printed.RowOf, i)
+		t.RowOf = append(t.RowOf, i)
 		for c, v := range row.Values {
 			column := ""
 			if c < len(raw.Columns) {

@@ -1,4 +1,4 @@
-// Package inject makes errors in printed tables and measures what rounding finds of them.
+// Package inject makes slips in the figures of printed tables.
 package inject
 
 import (
