@@ -100,61 +100,60 @@ func (b *builder) run(row, column, down, right, n int) []int {
 // Hierarchy has groups of parts with subtotals and a total, in one or more columns, and when there are
 // columns for lasten, baten and saldo also saldo = baten − lasten.
 func Hierarchy(r *rand.Rand, groups []int, columns int, saldo bool) Table {
+	b := newBuilder(rowsOf(groups), columns)
+	b.hierarchy(r, groups, columns, saldo)
+	return b.Table
+}
+
+func rowsOf(groups []int) int {
 	rows := 1
 	for _, g := range groups {
 		rows += g + 1
 	}
-	b := newBuilder(rows, columns)
+	return rows
+}
+
+// hierarchy fills the first columns with leaves and their sums.
+func (b *builder) hierarchy(r *rand.Rand, groups []int, columns int, saldo bool) {
 	magnitude := 4 + r.IntN(9)
 	var subtotals []int
 	row := 0
 	for _, g := range groups {
+		var parts []int
 		for range g {
-			b.fill(r, row, magnitude, saldo)
+			for j := range columns {
+				if !saldo || j%3 != 2 {
+					b.leaf(r, b.at(row, j), magnitude)
+				}
+			}
+			b.saldos(row, columns, saldo)
+			parts = append(parts, row)
 			row++
 		}
-		b.sums(row, rowsBefore(row, g), saldo)
+		b.sums(row, parts, columns, saldo)
 		subtotals = append(subtotals, row)
 		row++
 	}
-	b.sums(row, subtotals, saldo)
-	return b.Table
+	b.sums(row, subtotals, columns, saldo)
 }
 
-func rowsBefore(row, n int) []int {
-	list := make([]int, n)
-	for i := range list {
-		list[i] = row - n + i
-	}
-	return list
-}
-
-// fill fills a row of leaves; with saldo every third column is baten − lasten.
-func (b *builder) fill(r *rand.Rand, row, magnitude int, saldo bool) {
-	for j := range b.Columns {
-		if !saldo || j%3 != 2 {
-			b.leaf(r, b.at(row, j), magnitude)
-		}
-	}
-	b.saldos(row, saldo)
-}
-
-func (b *builder) saldos(row int, saldo bool) {
-	for j := 2; saldo && j < b.Columns; j += 3 {
+// saldos makes every third column baten − lasten.
+func (b *builder) saldos(row, columns int, saldo bool) {
+	for j := 2; saldo && j < columns; j += 3 {
 		b.require(rounding.Difference("saldo", b.at(row, j), b.at(row, j-1), b.at(row, j-2)))
 	}
 }
 
 // sums adds up rows into a row, in every column, and states its saldo.
-func (b *builder) sums(row int, parts []int, saldo bool) {
-	for j := range b.Columns {
+func (b *builder) sums(row int, parts []int, columns int, saldo bool) {
+	for j := range columns {
 		list := make([]int, len(parts))
 		for i, p := range parts {
 			list[i] = b.at(p, j)
 		}
 		b.require(rounding.Sum("sum", b.at(row, j), list...))
 	}
-	b.saldos(row, saldo)
+	b.saldos(row, columns, saldo)
 }
 
 // Programme is a table of lasten, baten, saldo, toevoegingen, onttrekkingen and resultaat for a budget
@@ -168,9 +167,14 @@ func Programme(r *rand.Rand) Table {
 		}
 	}
 	for i := range 6 {
-		if i == 2 || i == 5 {
-			for j := range 2 {
-				b.result(i, j)
+		for j := range 2 {
+			switch i {
+			case 2:
+				b.require(rounding.Difference("saldo", b.at(2, j), b.at(1, j), b.at(0, j)))
+			case 5:
+				b.require(rounding.Identity{Name: "resultaat", Total: b.at(5, j), Parts: []rounding.Addend{
+					{Figure: b.at(2, j), Sign: +1}, {Figure: b.at(3, j), Sign: -1}, {Figure: b.at(4, j), Sign: +1},
+				}})
 			}
 		}
 		from, less := 1, 0
@@ -184,32 +188,11 @@ func Programme(r *rand.Rand) Table {
 	return b.Table
 }
 
-func (b *builder) result(row, column int) {
-	if row == 2 {
-		b.require(rounding.Difference("saldo", b.at(2, column), b.at(1, column), b.at(0, column)))
-		return
-	}
-	b.require(rounding.Identity{Name: "resultaat", Total: b.at(5, column), Parts: []rounding.Addend{
-		{Figure: b.at(2, column), Sign: +1}, {Figure: b.at(3, column), Sign: -1}, {Figure: b.at(4, column), Sign: +1},
-	}})
-}
-
 // Afwijking is a hierarchy of programmes with lasten, baten and saldo of a budget and of its realisation,
 // and the favourable deviation of each.
 func Afwijking(r *rand.Rand, groups []int) Table {
-	inner := Hierarchy(r, groups, 6, true)
-	b := newBuilder(inner.Rows, 9)
-	wide := func(cell int) int { return b.at(cell/6, cell%6) }
-	for cell, cents := range inner.Cents {
-		b.Cents[wide(cell)], b.done[wide(cell)] = cents, true
-	}
-	for _, id := range inner.Identities {
-		moved := rounding.Identity{Name: id.Name, Total: wide(id.Total)}
-		for _, p := range id.Parts {
-			moved.Parts = append(moved.Parts, rounding.Addend{Figure: wide(p.Figure), Sign: p.Sign})
-		}
-		b.Identities = append(b.Identities, moved)
-	}
+	b := newBuilder(rowsOf(groups), 9)
+	b.hierarchy(r, groups, 6, true)
 	for row := range b.Rows {
 		b.require(rounding.Difference("afwijking lasten", b.at(row, 6), b.at(row, 0), b.at(row, 3)))
 		b.require(rounding.Difference("afwijking baten", b.at(row, 7), b.at(row, 4), b.at(row, 1)))

@@ -37,21 +37,17 @@ func Typo(r *rand.Rand, t *tables.Table, i int, kind Kind) (count int64, ok bool
 	old := t.Figures[i].Printed.Count()
 	switch kind {
 	case Sign:
-		count = -old
+		count, ok = -old, true
 	case Tens:
 		count, ok = tens(r, old)
-		return count, ok && count != old
 	case Column, Row:
 		count, ok = neighbour(r, t, i, kind == Column)
-		return count, ok && count != old
 	case LeftOut, Twice:
 		count, ok = miscount(r, t, i, kind == Twice)
-		return count, ok && count != old
 	default:
 		count, ok = respell(r, old, kind)
-		return count, ok && count != old
 	}
-	return count, count != old
+	return count, ok && count != old
 }
 
 // respell changes the digits of a figure as text: an independent account of the slips.

@@ -171,17 +171,14 @@ func (raw *jsonTable) unit() budget.Unit {
 
 // figure reads one cell; what is no number counts as a nil.
 func figure(v, name string, row, column int, unit budget.Unit) rounding.Figure {
-	f := rounding.Figure{Name: name, Row: row, Column: column, Series: series(name)}
-	nothing, err := budget.NewPrinted(0, 0, unit)
-	if err == nil {
-		f.Printed, f.Exact = nothing, true
+	f := rounding.Figure{Name: name, Row: row, Column: column, Series: series(name), Exact: true}
+	if nothing, err := budget.NewPrinted(0, 0, unit); err == nil {
+		f.Printed = nothing
 	}
-	cell, err := printed.Read(v, printed.Dutch)
-	if err != nil {
-		return f
-	}
-	if p, ok := cell.Printed(unit); ok {
-		f.Printed, f.Exact = p, false
+	if cell, err := printed.Read(v, printed.Dutch); err == nil {
+		if p, ok := cell.Printed(unit); ok {
+			f.Printed, f.Exact = p, false
+		}
 	}
 	return f
 }
