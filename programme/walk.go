@@ -16,7 +16,7 @@ import (
 // "programmas[2]" a Programme. Paths are in the field names of the JSON form, as
 // the walks over a document and the findings about it give them. It is false
 // where nothing stands there, as in a nil document.
-func (d *Document) At(path string) (value any, ok bool) { return strictjson.At(d, path) }
+func (d *Document) At(path string) (value any, ok bool) { return documentTypes().At(d, path) }
 
 // Each walks over everything of one type in a document, with its path: each
 // programme, goal, indicator, measurement, paragraaf, taakveld line, reserve,

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
-	"slices"
 	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/internal/enum"
@@ -19,7 +18,7 @@ import (
 // back, a nil slice, map or pointer in a field that must be there, values
 // nested more than maxDepth deep.
 func Encode(v any, maxDepth int) ([]byte, error) {
-	c := &verifier{maxDepth: maxDepth}
+	c := &verifier{maxDepth: maxDepth, readers: map[*shape]encoding.TextUnmarshaler{}}
 	if err := c.value(shapeOf(reflect.TypeOf(v)), reflect.ValueOf(v)); err != nil {
 		return nil, err
 	}
@@ -33,10 +32,11 @@ func Encode(v any, maxDepth int) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// verifier walks over a value as checker walks over a text.
+// verifier walks over a value as decoder walks over a text.
 type verifier struct {
 	path     []step
 	maxDepth int
+	readers  map[*shape]encoding.TextUnmarshaler // a value of each type, to read texts back with
 }
 
 func (c *verifier) fail(format string, args ...any) error {
@@ -47,112 +47,62 @@ func (c *verifier) value(s *shape, v reflect.Value) error {
 	if v.Kind() == reflect.Pointer {
 		v = v.Elem()
 	}
-	if !v.IsValid() {
-		return c.fail("nil where %s is expected", wants(s))
-	}
-	if len(c.path) >= c.maxDepth && (s.kind == object || s.kind == dictionary || s.kind == array) {
-		return c.fail("nested more than %d deep", c.maxDepth)
+	if !v.IsValid() || (s.kind == array || s.kind == dictionary) && v.IsNil() {
+		return c.fail("nil where %s is expected", forms[s.kind].wanted)
 	}
 	switch s.kind {
-	case object:
-		return c.fields(s, v)
-	case dictionary:
-		return c.entries(s, v)
-	case array:
-		return c.elements(s, v)
-	case text:
-		_, err := c.leaf(s.accept, v)
-		return err
-	case word:
-		return c.text(v.String())
+	case text, word:
+		return c.text(s, v)
+	case integer, boolean:
+		return nil
 	}
-	return nil
-}
-
-// below verifies a value that one more step leads to.
-func (c *verifier) below(next step, s *shape, v reflect.Value) error {
-	c.path = append(c.path, next)
-	if err := c.value(s, v); err != nil {
-		return err
+	if len(c.path) >= c.maxDepth {
+		return c.fail("nested more than %d deep", c.maxDepth)
 	}
-	c.path = c.path[:len(c.path)-1]
-	return nil
-}
-
-func (c *verifier) fields(s *shape, v reflect.Value) error {
-	for _, f := range s.fields {
-		part := v.FieldByIndex(f.path)
-		if !f.required && part.IsZero() {
+	for p := range s.parts(v) {
+		if p.optional && p.value.IsZero() {
 			continue
 		}
-		if err := c.below(step{index: named, name: f.name}, f.shape, part); err != nil {
+		if s.kind == dictionary {
+			if err := c.text(s.key, p.key); err != nil {
+				return err
+			}
+		}
+		c.path = append(c.path, p.step)
+		if err := c.value(p.shape, p.value); err != nil {
 			return err
 		}
+		c.path = c.path[:len(c.path)-1]
 	}
 	return nil
 }
 
-func (c *verifier) elements(s *shape, v reflect.Value) error {
-	if v.IsNil() {
-		return c.fail("nil where %s is expected", wants(s))
-	}
-	for i := range v.Len() {
-		if err := c.below(step{index: i}, s.elem, v.Index(i)); err != nil {
-			return err
+// text verifies that the type writes a text and reads it back.
+func (c *verifier) text(s *shape, v reflect.Value) error {
+	content := v.String()
+	if s.kind == text {
+		marshaler, ok := v.Interface().(encoding.TextMarshaler)
+		if !ok {
+			return c.fail("%v has no MarshalText", v.Type())
 		}
-	}
-	return nil
-}
-
-// entries verifies a map in the order of its keys, so that a map with two
-// mistakes always gives the same error.
-func (c *verifier) entries(s *shape, v reflect.Value) error {
-	if v.IsNil() {
-		return c.fail("nil where %s is expected", wants(s))
-	}
-	byName, names := map[string]reflect.Value{}, []string(nil)
-	for entries := v.MapRange(); entries.Next(); {
-		name, err := c.key(s.accept, entries.Key())
+		written, err := marshaler.MarshalText()
+		if err == nil {
+			err = c.reader(s).UnmarshalText(written)
+		}
 		if err != nil {
-			return err
+			return &Error{Path: pathText(c.path), Reason: err.Error(), Err: err}
 		}
-		byName[name], names = entries.Value(), append(names, name)
+		content = string(written)
 	}
-	slices.Sort(names)
-	for _, name := range names {
-		if err := c.below(step{index: named, name: name}, s.elem, byName[name]); err != nil {
-			return err
-		}
+	if !utf8.ValidString(content) {
+		return c.fail("%s is not UTF-8", enum.Quote(content))
 	}
 	return nil
 }
 
-func (c *verifier) key(accept *leaf, v reflect.Value) (string, error) {
-	if accept == nil {
-		return v.String(), c.text(v.String())
+func (c *verifier) reader(s *shape) encoding.TextUnmarshaler {
+	if c.readers[s] == nil {
+		c.readers[s] = reflect.New(s.typ).Interface().(encoding.TextUnmarshaler)
 	}
-	return c.leaf(accept, v)
-}
-
-// leaf returns the text that the type writes, when it reads it back.
-func (c *verifier) leaf(accept *leaf, v reflect.Value) (string, error) {
-	marshaler, ok := v.Interface().(encoding.TextMarshaler)
-	if !ok {
-		return "", c.fail("%v has no MarshalText", v.Type())
-	}
-	text, err := marshaler.MarshalText()
-	if err == nil {
-		err = accept.text.UnmarshalText(text)
-	}
-	if err != nil {
-		return "", &Error{Path: pathText(c.path), Reason: err.Error(), Err: err}
-	}
-	return string(text), c.text(string(text))
-}
-
-func (c *verifier) text(s string) error {
-	if !utf8.ValidString(s) {
-		return c.fail("%s is not UTF-8", enum.Quote(s))
-	}
-	return nil
+	return c.readers[s]
 }

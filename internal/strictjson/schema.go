@@ -52,12 +52,8 @@ func (w schemaWriter) node(s *shape) Node {
 		return w.reference(s, w.leaf)
 	case array:
 		return Node{"type": "array", "items": w.node(s.elem)}
-	case integer:
-		return Node{"type": "integer"}
-	case boolean:
-		return Node{"type": "boolean"}
 	}
-	return Node{"type": "string"}
+	return Node{"type": forms[s.kind].schema}
 }
 
 // reference puts the description of a named type among the definitions, once,
@@ -97,7 +93,7 @@ func (w schemaWriter) object(s *shape) Node {
 	properties, required := Node{}, []string{}
 	for _, f := range s.fields {
 		properties[f.name] = w.commented(w.node(f.shape), f.owner, f.goName)
-		if f.required {
+		if !f.optional {
 			required = append(required, f.name)
 		}
 	}
@@ -110,8 +106,8 @@ func (w schemaWriter) object(s *shape) Node {
 
 func (w schemaWriter) dictionary(s *shape) Node {
 	n := Node{"type": "object", "additionalProperties": w.node(s.elem)}
-	if s.accept != nil {
-		n["propertyNames"] = w.node(&shape{kind: text, typ: s.typ.Key()})
+	if s.key.kind == text {
+		n["propertyNames"] = w.node(s.key)
 	}
 	return n
 }

@@ -1,11 +1,3 @@
-// Package strictjson checks a JSON text against the Go type that it is going
-// to be decoded into: unknown, missing, doubled or misspelt fields, null,
-// values of the wrong kind, texts that a type does not accept, too much depth.
-// Errors say the path, line and column. It decodes nothing: encoding/json does
-// that afterwards, and then cannot fail. In the other direction it checks a
-// value before encoding/json writes it, so that what is written can be read
-// back as the same value. The same description of a type also gives its JSON
-// Schema, so the three cannot drift apart.
 package strictjson
 
 import (
@@ -14,6 +6,8 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+
+	"github.com/bbvgo/bbv/internal/jsonscan"
 )
 
 type kind uint8
@@ -22,21 +16,38 @@ const (
 	object kind = iota
 	dictionary
 	array
-	text
-	word
+	text // of a type that reads it
+	word // plain
 	integer
 	boolean
 )
+
+// forms are what each kind is read from, for the scanner, messages and schemas.
+var forms = [...]struct {
+	json   jsonscan.Kind
+	wanted string
+	schema string
+}{
+	object:     {jsonscan.Object, "an object", "object"},
+	dictionary: {jsonscan.Object, "an object", "object"},
+	array:      {jsonscan.Array, "an array", "array"},
+	text:       {jsonscan.String, "a text between quotes", "string"},
+	word:       {jsonscan.String, "a text between quotes", "string"},
+	integer:    {jsonscan.Number, "a whole number", "integer"},
+	boolean:    {jsonscan.Bool, "true or false", "boolean"},
+}
 
 // shape describes the JSON that one Go type is read from. A pointer has the
 // shape of what it points to: absent is a missing field, never null.
 type shape struct {
 	kind   kind
 	typ    reflect.Type
-	fields []field        // of an object
+	fields []field        // of an object, those of embedded structs among them
 	index  map[string]int // field by name
+	inner  []field        // the embedded structs themselves, without a name
+	key    *shape         // of a dictionary
 	elem   *shape         // of a dictionary or array
-	accept *leaf          // of a text, and of the keys of a dictionary that are not plain strings
+	above  []*shape       // those that hold it
 }
 
 type field struct {
@@ -44,62 +55,57 @@ type field struct {
 	owner    reflect.Type // the struct that declares it
 	goName   string
 	path     []int // as for reflect.Value.FieldByIndex
-	required bool
+	optional bool
 	shape    *shape
 }
 
-// leaf reads the texts of one type, to hear whether the type accepts them.
-type leaf struct {
-	text encoding.TextUnmarshaler
-	json json.Unmarshaler // nil where the type has none
+// shapes are those of a type and of all types within it.
+type shapes map[reflect.Type]*shape
+
+// Types is a type and all types that it leads to, for walks over its values. It
+// depends on the type alone and does not change, so that one serves all walks.
+type Types struct{ all shapes }
+
+// TypesOf returns the types that a type leads to.
+func TypesOf(t reflect.Type) Types {
+	all := shapes{}
+	all.of(t)
+	return Types{all}
 }
 
-// read gives text to the type as encoding/json is going to: a type that has
-// UnmarshalJSON gets the raw token. That makes a difference only where the
-// token has escapes, which such a type need not know.
-func (l *leaf) read(raw, text []byte) error {
-	if l.json != nil && len(raw) != len(text)+len(`""`) {
-		return l.json.UnmarshalJSON(raw)
+// find returns a value with its shape, nil where that is none of the types.
+func (types Types) find(v any) (reflect.Value, *shape) {
+	value := reflect.ValueOf(v)
+	if value.Kind() == reflect.Pointer {
+		value = value.Elem()
 	}
-	return l.text.UnmarshalText(text)
-}
-
-// leafOf returns the leaf of t, or nil when t is not read from a text.
-func leafOf(t reflect.Type) *leaf {
-	v := reflect.New(t).Interface()
-	text, _ := v.(encoding.TextUnmarshaler)
-	raw, _ := v.(json.Unmarshaler)
-	switch {
-	case text != nil:
-		return &leaf{text, raw}
-	case raw != nil:
-		panic(fmt.Sprintf("strictjson: %v has UnmarshalJSON without UnmarshalText", t))
+	if !value.IsValid() {
+		return value, nil
 	}
-	return nil
+	return value, types.all[value.Type()]
 }
 
 // shapeOf describes t. It panics on a type that documents do not use: what it
 // is given is fixed when the program is written, never input.
-func shapeOf(t reflect.Type) *shape {
-	return compiler{}.shape(t)
+func shapeOf(t reflect.Type) *shape { return shapes{}.of(t) }
+
+// within is the shape of a type that another holds.
+func (c shapes) within(t reflect.Type, outer *shape) *shape {
+	s := c.of(t)
+	s.above = append(s.above, outer)
+	return s
 }
 
-// zeroType has the method that omitzero asks, of what a pointer points to as
-// well.
-var zeroType = reflect.TypeFor[interface{ IsZero() bool }]()
-
-type compiler map[reflect.Type]*shape
-
-func (c compiler) shape(t reflect.Type) *shape {
+func (c shapes) of(t reflect.Type) *shape {
 	if t.Kind() == reflect.Pointer {
-		return c.shape(t.Elem())
+		return c.of(t.Elem())
 	}
 	if s, ok := c[t]; ok {
 		return s
 	}
-	s := &shape{typ: t, accept: leafOf(t)}
+	s := &shape{typ: t}
 	c[t] = s // before its parts: a type may contain itself
-	if s.accept != nil {
+	if readsText(t) {
 		s.kind = text
 		return s
 	}
@@ -108,9 +114,9 @@ func (c compiler) shape(t reflect.Type) *shape {
 		s.kind, s.index = object, map[string]int{}
 		c.addFields(s, t, nil)
 	case reflect.Map:
-		s.kind, s.elem, s.accept = dictionary, c.shape(t.Elem()), leafOf(t.Key())
+		s.kind, s.key, s.elem = dictionary, c.of(t.Key()), c.within(t.Elem(), s)
 	case reflect.Slice:
-		s.kind, s.elem = array, c.shape(t.Elem())
+		s.kind, s.elem = array, c.within(t.Elem(), s)
 	case reflect.String:
 		s.kind = word
 	case reflect.Int:
@@ -123,12 +129,28 @@ func (c compiler) shape(t reflect.Type) *shape {
 	return s
 }
 
-func (c compiler) addFields(s *shape, t reflect.Type, path []int) {
+// readsText reports whether values of t are read from a text of their own.
+func readsText(t reflect.Type) bool {
+	switch reflect.New(t).Interface().(type) {
+	case encoding.TextUnmarshaler:
+		return true
+	case json.Unmarshaler:
+		panic(fmt.Sprintf("strictjson: %v has UnmarshalJSON without UnmarshalText", t))
+	}
+	return false
+}
+
+// zeroType has the method that omitzero asks, of what a pointer points to as
+// well.
+var zeroType = reflect.TypeFor[interface{ IsZero() bool }]()
+
+func (c shapes) addFields(s *shape, t reflect.Type, path []int) {
 	for i := range t.NumField() {
 		f := t.Field(i)
 		path := append(path[:len(path):len(path)], i)
 		tag, hasTag := f.Tag.Lookup("json")
 		if f.Anonymous && !hasTag {
+			s.inner = append(s.inner, field{path: path, shape: c.within(f.Type, s)})
 			c.addFields(s, f.Type, path)
 			continue
 		}
@@ -140,6 +162,14 @@ func (c compiler) addFields(s *shape, t reflect.Type, path []int) {
 			panic(fmt.Sprintf("strictjson: %v.%s would be left out when it points to a zero; use omitempty", t, f.Name))
 		}
 		s.index[name] = len(s.fields)
-		s.fields = append(s.fields, field{name, t, f.Name, path, !strings.Contains(options, "omit"), c.shape(f.Type)})
+		s.fields = append(s.fields, field{name, t, f.Name, path, strings.Contains(options, "omit"), c.within(f.Type, s)})
 	}
+}
+
+// names are the names of the fields of an object.
+func (s *shape) names() (names []string) {
+	for _, f := range s.fields {
+		names = append(names, f.name)
+	}
+	return names
 }

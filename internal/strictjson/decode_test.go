@@ -32,13 +32,13 @@ func (w *word3) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// raw3 is a word3 whose JSON has no escapes.
+// raw3 is a word3 with a JSON form of its own, which Decode does not ask.
 type raw3 struct{ word word3 }
 
 func (r raw3) MarshalText() ([]byte, error)  { return r.word.MarshalText() }
 func (r raw3) MarshalJSON() ([]byte, error)  { return json.Marshal(string(r.word)) }
 func (r *raw3) UnmarshalText(t []byte) error { return r.word.UnmarshalText(t) }
-func (r *raw3) UnmarshalJSON(d []byte) error { return r.word.UnmarshalText(d[1 : len(d)-1]) }
+func (r *raw3) UnmarshalJSON(d []byte) error { return json.Unmarshal(d, &r.word) }
 func (r raw3) String() string                { return string(r.word) }
 
 type base struct {
@@ -66,7 +66,7 @@ func decode(text string) (tree, error) {
 
 func TestDecode(t *testing.T) {
 	got, err := decode(`{"naam":"a\u00e9\ud83d\ude00\ufffd","los":{"naam":""},"aantal":-12,"ja":true,"woord":"b\u0063d",
-		"ruw":"xyz", "onder" : [ {"naam":"c"} , {"naam":"d","onder":[]} ],"per":{"abc":"def"},"teksten":{"":"e","f":"g"}}`)
+		"ruw":"x\u0079z", "onder" : [ {"naam":"c"} , {"naam":"d","onder":[]} ],"per":{"abc":"def"},"teksten":{"":"e","f":"g"}}`)
 	require.NoError(t, err)
 	def := word3("def")
 	assert.Equal(t, tree{
@@ -119,7 +119,6 @@ func TestDecodeErrors(t *testing.T) {
 		{`{"naam":"a","woord":"vier"}`, `woord: line 1, column 21: want three letters`},
 		{`{"naam":"a","woord":{}}`, `woord: line 1, column 21: "{" where a text between quotes is expected`},
 		{`{"naam":"a","ruw":null}`, `ruw: line 1, column 19: "null" where a text between quotes is expected; leave the field out instead`},
-		{`{"naam":"a","ruw":"\u0061bc"}`, `ruw: line 1, column 19: want three letters`},
 		{`{"naam":"a","per":{"vier":"abc"}}`, `per: line 1, column 20: want three letters`},
 		{`{"naam":"a","per":{"abc":"vier"}}`, `per.abc: line 1, column 26: want three letters`},
 		{`{"naam":"a","per":[]}`, `per: line 1, column 19: "[" where an object is expected`},
@@ -169,13 +168,13 @@ func TestErrorsStayShort(t *testing.T) {
 
 func TestManyKeysAreStillDistinct(t *testing.T) {
 	var b strings.Builder
-	for i := range 3 * longList {
+	for i := range 3 * 32 {
 		fmt.Fprintf(&b, `"k%d":"",`, i)
 	}
 	good := `{"naam":"","teksten":{` + b.String() + `"z":""}}`
 	got, err := decode(good)
 	require.NoError(t, err)
-	assert.Len(t, got.Texts, 3*longList+1)
+	assert.Len(t, got.Texts, 3*32+1)
 	_, err = decode(strings.Replace(good, `"z"`, `"k3"`, 1))
 	assert.ErrorContains(t, err, `"k3" stands here twice`)
 }

@@ -1,0 +1,203 @@
+package strictjson
+
+import (
+	"bytes"
+	"encoding"
+	"errors"
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/jsonscan"
+)
+
+// Decode reads data into what into points to, which stays as it is when
+// anything is wrong. Objects and arrays may be nested maxDepth deep. A byte
+// order mark before the text is skipped. Errors are of type *Error.
+func Decode(data []byte, into any, maxDepth int) error {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	target := reflect.ValueOf(into).Elem()
+	d := &decoder{data: data, s: jsonscan.New(data)}
+	d.s.MaxDepth = maxDepth
+	v := reflect.New(target.Type()).Elem()
+	if err := d.document(shapeOf(v.Type()), v); err != nil {
+		return err
+	}
+	target.Set(v)
+	return nil
+}
+
+type decoder struct {
+	data []byte
+	s    *jsonscan.Scanner
+	path []step // stays where an error was
+}
+
+func (d *decoder) document(s *shape, v reflect.Value) error {
+	if !utf8.Valid(d.data) {
+		at := 0
+		for r, n := utf8.DecodeRune(d.data); r != utf8.RuneError || n > 1; r, n = utf8.DecodeRune(d.data[at:]) {
+			at += n
+		}
+		return d.fail(at, "the text is not UTF-8; save it as UTF-8")
+	}
+	err := d.value(s, v)
+	if err == nil {
+		err = d.s.End()
+	}
+	var syntax *jsonscan.SyntaxError
+	if errors.As(err, &syntax) {
+		return &Error{Path: pathText(d.path), Line: syntax.Line, Column: syntax.Column, Reason: syntax.Reason}
+	}
+	return err
+}
+
+func (d *decoder) value(s *shape, v reflect.Value) error {
+	if next := d.s.Peek(); next != forms[s.kind].json {
+		return d.unexpected(s, next)
+	}
+	if v.Kind() == reflect.Pointer {
+		v.Set(reflect.New(s.typ))
+		v = v.Elem()
+	}
+	switch s.kind {
+	case object:
+		return d.fields(s, v)
+	case dictionary:
+		return d.entries(s, v)
+	case array:
+		return d.elements(s, v)
+	case integer:
+		return d.integer(s, v)
+	case boolean:
+		truth, err := d.s.Truth()
+		v.SetBool(truth)
+		return err
+	}
+	at := d.s.Offset()
+	content, err := d.s.Text()
+	if err != nil {
+		return err
+	}
+	return d.text(s, v, content, at)
+}
+
+// text gives a text that stands at an offset to a value.
+func (d *decoder) text(s *shape, v reflect.Value, content []byte, at int) error {
+	if s.kind == word {
+		v.SetString(string(content))
+		return nil
+	}
+	if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText(content); err != nil {
+		e := d.fail(at, "%v", err)
+		e.Err = err
+		return e
+	}
+	return nil
+}
+
+// integer reads a number without fraction and exponent that fits an int.
+func (d *decoder) integer(s *shape, v reflect.Value) error {
+	number := string(d.s.Next())
+	n, err := strconv.Atoi(number)
+	if err != nil || strconv.Itoa(n) != number && number != "-0" {
+		return d.unexpected(s, jsonscan.Number)
+	}
+	v.SetInt(int64(n))
+	_, err = d.s.Digits()
+	return err
+}
+
+// unexpected says that another kind of value stands here than s describes.
+func (d *decoder) unexpected(s *shape, next jsonscan.Kind) error {
+	err := d.s.Unexpected(forms[s.kind].wanted)
+	var syntax *jsonscan.SyntaxError
+	if errors.As(err, &syntax) {
+		switch {
+		case next == jsonscan.Null:
+			syntax.Reason += "; leave the field out instead"
+		case next == jsonscan.Number && forms[s.kind].json == jsonscan.String:
+			syntax.Reason += "; put it between quotes"
+		}
+	}
+	return err
+}
+
+// below reads a value that one more step leads to.
+func (d *decoder) below(next step, s *shape, v reflect.Value) error {
+	d.path = append(d.path, next)
+	if err := d.value(s, v); err != nil {
+		return err
+	}
+	d.path = d.path[:len(d.path)-1]
+	return nil
+}
+
+const twice = "%s stands here twice"
+
+func (d *decoder) fields(s *shape, v reflect.Value) error {
+	start := d.s.Offset()
+	seen := make([]bool, len(s.fields))
+	err := d.s.EachMember(func(name []byte) error {
+		i, ok := s.index[string(name)]
+		switch {
+		case !ok:
+			return d.fail(d.s.Key(), "unknown field %s; known here: %s", enum.Quote(string(name)), strings.Join(s.names(), ", "))
+		case seen[i]:
+			return d.fail(d.s.Key(), twice, enum.Quote(string(name)))
+		}
+		seen[i] = true
+		f := &s.fields[i]
+		return d.below(step{named, f.name}, f.shape, v.FieldByIndex(f.path))
+	})
+	if err != nil {
+		return err
+	}
+	for i, f := range s.fields {
+		if !f.optional && !seen[i] {
+			return d.fail(start, "the field %q is missing", f.name)
+		}
+	}
+	return nil
+}
+
+func (d *decoder) entries(s *shape, v reflect.Value) error {
+	v.Set(reflect.MakeMap(s.typ))
+	return d.s.EachMember(func(text []byte) error {
+		name, at := string(text), d.s.Key()
+		key := reflect.New(s.key.typ).Elem()
+		if err := d.text(s.key, key, text, at); err != nil {
+			return err
+		}
+		if v.MapIndex(key).IsValid() {
+			return d.fail(at, twice, enum.Quote(name))
+		}
+		elem := reflect.New(s.typ.Elem()).Elem()
+		err := d.below(step{named, name}, s.elem, elem)
+		v.SetMapIndex(key, elem)
+		return err
+	})
+}
+
+func (d *decoder) elements(s *shape, v reflect.Value) error {
+	v.Set(reflect.MakeSlice(s.typ, 0, 0))
+	return d.s.EachElement(func() error {
+		i := v.Len()
+		v.Grow(1)
+		v.SetLen(i + 1)
+		return d.below(step{index: i}, s.elem, v.Index(i))
+	})
+}
+
+func (d *decoder) fail(at int, format string, args ...any) *Error {
+	before := d.data[:at]
+	return &Error{
+		Path:   pathText(d.path),
+		Line:   1 + bytes.Count(before, []byte("\n")),
+		Column: at - bytes.LastIndexByte(before, '\n'),
+		Reason: fmt.Sprintf(format, args...),
+	}
+}
