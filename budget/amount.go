@@ -114,9 +114,6 @@ func (a Amount) Cmp(b Amount) int {
 	return 1
 }
 
-// Equal reports whether a and b are the same number of euros, as a == b does.
-func (a Amount) Equal(b Amount) bool { return a == b }
-
 // Sum returns the sum of all amounts, exactly; €0 for none. The order does not matter, also when a
 // partial sum is larger than any of the amounts.
 func Sum(amounts ...Amount) Amount {

@@ -80,12 +80,6 @@ func ExampleRoundingMode() {
 	// truncate 2 -2
 }
 
-func ExampleAmount_Split() {
-	maanden, err := budget.Euros(397_000).Split(12, 0)
-	fmt.Println(maanden[0], maanden[11], budget.Sum(maanden...), err)
-	// Output: 33084 33083 397000 <nil>
-}
-
 func ExampleAmount_Allocate() {
 	// Overhead over three beleidsvelden, in proportion to their lasten.
 	lasten := []decimal.Decimal{decimal.NewFromInt(12016), decimal.NewFromInt(8548), decimal.NewFromInt(13412)}
@@ -100,7 +94,7 @@ func ExampleAmount_Format() {
 	// Output: -24738499.50|-24.738.499,50|-24.738.500|+24.738.499,50|-24.738.499,50|"-24738499.50"
 }
 
-func ExampleAmount_MarshalJSON() {
+func ExampleAmount_MarshalText() {
 	type regel struct {
 		Lasten budget.Amount  `json:"lasten"`
 		Baten  *budget.Amount `json:"baten,omitempty"` // a pointer where the figure can be missing
@@ -133,8 +127,8 @@ func ExampleParseError() {
 }
 
 func ExampleRangeError() {
-	_, err := budget.MustParseAmount("0.005").Split(3, 2)
+	_, err := budget.MustParseAmount("0.005").Allocate([]decimal.Decimal{decimal.NewFromInt(1)}, 2)
 	var r *budget.RangeError
 	fmt.Println(errors.As(err, &r), err)
-	// Output: true split "0.005": has more than 2 decimals; round it first
+	// Output: true allocate "0.005": has more than 2 decimals; round it first
 }

@@ -11,40 +11,14 @@ import (
 // maxParts bounds the memory that a split can take.
 const maxParts = 1_000_000
 
-// Split divides a into n parts that sum to a exactly and differ by at most one unit of the last of
-// places decimals, the larger parts first: €100 in three at cents is 33.34, 33.33, 33.33.
-//
-// It returns a *RangeError when n is not from 1 to 1.000.000, when places is not from −12 to 40, and
-// when a itself has more decimals than places: round it first, and decide where the rest goes.
-func (a Amount) Split(n, places int) ([]Amount, error) {
-	if n < 1 || n > maxParts {
-		return nil, &RangeError{Op: "split into parts", Value: strconv.Itoa(n), Reason: "not from 1 to 1000000"}
-	}
-	steps, err := a.inSteps("split", places)
-	if err != nil {
-		return nil, err
-	}
-	// Floored division: rest of the parts, 0 ≤ rest < n, get one step more, also below zero.
-	small, rest := new(big.Int).DivMod(steps, big.NewInt(int64(n)), new(big.Int))
-	low := fromSteps(small, places)
-	high := fromSteps(small.Add(small, big.NewInt(1)), places)
-	parts := make([]Amount, n)
-	for i := range parts {
-		parts[i] = low
-		if int64(i) < rest.Int64() {
-			parts[i] = high
-		}
-	}
-	return parts, nil
-}
-
 // Allocate divides a in proportion to the weights (inhabitants, hours, lasten) into parts that sum
 // to a exactly, each with at most places decimals. Every part is first rounded toward zero; what is
 // then left goes, one unit of the last decimal at a time, to the parts that lost most, the earlier
 // one where they lost the same. A weight of 0 gets €0.
 //
 // It returns a *RangeError when there is no weight or there are more than 1.000.000, when a weight is
-// negative or has more than 100 digits or decimals, when all are 0, and for places as [Amount.Split].
+// negative or has more than 100 digits or decimals, when all are 0, and when places is not from −12 to 40, and
+// when a itself has more decimals than places: round it first, and decide where the rest goes.
 func (a Amount) Allocate(weights []decimal.Decimal, places int) ([]Amount, error) {
 	whole, total, err := wholeWeights(weights)
 	if err != nil {

@@ -19,49 +19,6 @@ func texts(amounts []budget.Amount) []string {
 	return out
 }
 
-func TestSplit(t *testing.T) {
-	for _, c := range []struct {
-		amount    string
-		n, places int
-		want      []string
-	}{
-		{"100", 3, 2, []string{"33.34", "33.33", "33.33"}},
-		{"-100", 3, 2, []string{"-33.33", "-33.33", "-33.34"}},
-		{"100", 3, 0, []string{"34", "33", "33"}},
-		{"0.02", 3, 2, []string{"0.01", "0.01", "0"}},
-		{"-0.02", 3, 2, []string{"0", "-0.01", "-0.01"}},
-		{"12000", 5, -3, []string{"3000", "3000", "2000", "2000", "2000"}},
-		{"1", 1, 0, []string{"1"}},
-		{"0", 2, 0, []string{"0", "0"}},
-		{"1000000000000000000000", 3, 0, []string{"333333333333333333334", "333333333333333333333", "333333333333333333333"}},
-	} {
-		got, err := euro(c.amount).Split(c.n, c.places)
-		require.NoError(t, err)
-		assert.Equal(t, c.want, texts(got), "%s in %d at %d", c.amount, c.n, c.places)
-		assert.Equal(t, euro(c.amount), budget.Sum(got...))
-	}
-}
-
-func TestSplitRefuses(t *testing.T) {
-	for _, c := range []struct {
-		amount    string
-		n, places int
-		want      string
-	}{
-		{"1", 0, 2, `split into parts "0": not from 1 to 1000000`},
-		{"1", -1, 2, `split into parts "-1": not from 1 to 1000000`},
-		{"1", 1_000_001, 2, `split into parts "1000001": not from 1 to 1000000`},
-		{"1.005", 2, 2, `split "1.005": has more than 2 decimals; round it first`},
-		{"1500", 2, -3, `split "1500": has more than -3 decimals; round it first`},
-		{"1", 2, 41, `split, rounded to places "41": not from -12 to 40`},
-	} {
-		_, err := euro(c.amount).Split(c.n, c.places)
-		assert.EqualError(t, err, c.want)
-		var r *budget.RangeError
-		assert.ErrorAs(t, err, &r)
-	}
-}
-
 func weights(texts ...string) []decimal.Decimal {
 	var out []decimal.Decimal
 	for _, s := range texts {

@@ -3,7 +3,6 @@ package budget
 import (
 	"database/sql/driver"
 	"fmt"
-	"log/slog"
 )
 
 // Value implements [driver.Valuer] with the canonical text. Store it in a column of type TEXT, or in
@@ -33,6 +32,3 @@ func (a *Amount) Scan(src any) error {
 	}
 	return &ParseError{What: "amount", Input: fmt.Sprintf("%T", src), Reason: "not a text or a whole number"}
 }
-
-// LogValue implements [slog.LogValuer] with the canonical text.
-func (a Amount) LogValue() slog.Value { return slog.StringValue(a.String()) }

@@ -62,7 +62,7 @@ func TestAmountIdentity(t *testing.T) {
 	}
 	for _, p := range pairs {
 		assert.True(t, p[0] == p[1], "%s and %s", p[0], p[1])
-		assert.True(t, p[0].Equal(p[1]))
+		assert.True(t, p[0] == p[1])
 		assert.Equal(t, map[budget.Amount]int{p[0]: 1}, map[budget.Amount]int{p[1]: 1})
 	}
 	assert.False(t, euro("1") == euro("1.00000000001"))

@@ -191,10 +191,8 @@ func (w wide) append(dst []byte, group, point byte) []byte {
 	return append(append(dst, point), frac...)
 }
 
-// AppendText appends the canonical form to dst. The error is always nil.
-func (a Amount) AppendText(dst []byte) ([]byte, error) { return a.append(dst, 0, '.'), nil }
-
-// MarshalText returns the canonical form. The error is always nil.
+// MarshalText returns the canonical form, which JSON has between quotes: a JSON number goes through
+// a float in most readers. The error is always nil.
 func (a Amount) MarshalText() ([]byte, error) { return a.append(nil, 0, '.'), nil }
 
 // UnmarshalText reads the canonical form, as [ParseAmount] does.
@@ -210,36 +208,19 @@ func (a *Amount) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the canonical form as a JSON string, because a JSON number goes through a
-// float in most readers.
-func (a Amount) MarshalJSON() ([]byte, error) {
-	b := append(make([]byte, 0, 26), '"')
-	return append(a.append(b, 0, '.'), '"'), nil
-}
-
 // UnmarshalJSON reads a JSON string in the canonical form. It refuses a JSON number, which may have
 // lost its last digits before it got here, and null, since a missing amount is not €0.
 func (a *Amount) UnmarshalJSON(data []byte) error {
 	if a == nil {
 		return errNilTarget("amount")
 	}
-	text, err := unquoteJSON("amount", data)
-	if err != nil {
-		return err
-	}
-	return a.UnmarshalText(text)
-}
-
-// unquoteJSON returns the text of a JSON string without escapes, which no value here needs.
-func unquoteJSON(what string, data []byte) ([]byte, error) {
-	s := string(data)
-	switch {
+	switch s := string(data); {
 	case s == "null":
-		return nil, &ParseError{What: what, Input: s, Reason: "null is not a value; leave the field out, or read into a pointer"}
+		return &ParseError{What: "amount", Input: s, Reason: "null is not a value; leave the field out, or read into a pointer"}
 	case len(s) < 2 || s[0] != '"' || s[len(s)-1] != '"':
-		return nil, &ParseError{What: what, Input: s, Reason: `not a JSON string; write it between quotes`}
+		return &ParseError{What: "amount", Input: s, Reason: "not a JSON string; write it between quotes"}
 	}
-	return data[1 : len(data)-1], nil
+	return a.UnmarshalText(data[1 : len(data)-1])
 }
 
 // errNilTarget is the error for a call of an Unmarshal method or Scan on a nil pointer.

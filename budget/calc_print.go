@@ -1,7 +1,6 @@
 package budget
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -59,11 +58,10 @@ const (
 // there is none), and for a stated figure its source. Decimals says how many
 // decimals of the unit are printed (0 to 9).
 //
-// It prints nothing and returns an error that wraps ErrNeedsMoreDecimals when
-// an amount has more decimals, for nothing is rounded here: ask for more
-// decimals or a smaller unit. It returns a *RangeError for a unit or decimals
-// that do not exist and for a tree of more than 100.000 leaves or 100 levels,
-// and the error of the writer if that fails.
+// It prints nothing and returns a *RangeError when an amount has more decimals,
+// for nothing is rounded here: ask for more decimals or a smaller unit; for a
+// unit or decimals that do not exist; and for a tree of more than 100.000 leaves
+// or 100 levels. If the writer fails, it returns that error.
 func (c Calc) WriteTree(w io.Writer, u Unit, decimals int) error {
 	if err := c.printable(); err != nil {
 		return err
@@ -145,10 +143,8 @@ func oneLine(s string) string {
 	}, s)
 }
 
-// ErrNeedsMoreDecimals is returned, wrapped, by [Calc.WriteTree] when an
-// amount cannot be printed exactly in the unit and decimals asked for.
-var ErrNeedsMoreDecimals = errors.New("amount has more decimals than asked for")
-
+// figure returns the outcome as it is printed, or a *RangeError where that would
+// not be exact.
 func (c Calc) figure(u Unit, decimals int) (string, error) {
 	if !c.known {
 		return notStated, nil
@@ -157,8 +153,8 @@ func (c Calc) figure(u Unit, decimals int) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("print %s: %w", enum.Quote(c.label), err)
 	}
-	if !p.Amount().Equal(c.amount) {
-		return "", fmt.Errorf("print %s (%v euro) %v with %d decimals: %w", enum.Quote(c.label), c.amount, u, decimals, ErrNeedsMoreDecimals)
+	if p.Amount() != c.amount {
+		return "", &RangeError{Op: "print", Value: c.label, Reason: fmt.Sprintf("%v euro needs more than %d decimals %v", c.amount, decimals, u)}
 	}
 	return p.String(), nil
 }

@@ -21,8 +21,8 @@ func (r relation) recomputed(t *testing.T) decimal.Decimal {
 	if r.ratio != nil {
 		exact, err := r.ratio.Rounded(6, budget.HalfUp)
 		require.NoError(t, err)
-		value, ok := exact.Value()
-		require.True(t, ok, "%s: %v", r.name, exact.Err())
+		value, err := exact.Value()
+		require.NoError(t, err, r.name)
 		return value
 	}
 	sum, ok := r.calc.Amount()

@@ -69,7 +69,7 @@ func ruimteRelations(t *testing.T, g *publishedCase) []relation {
 			value, _ := r.Value()
 			assert.True(t, value.Equal(amount(t, g.rows["pct"][i]).Decimal()), "%v", r)
 			// The document goes on with the saldo that it prints.
-			printed, err := budget.PercentageOf("Ruimte", g.calc(t, "saldo", i), r.Denominator(), r.Places(), r.Mode())
+			printed, err := budget.PercentageOf("Ruimte", g.calc(t, "saldo", i), r.Denominator(), g.decimals("pct"), budget.HalfUp)
 			require.NoError(t, err)
 			r = &printed
 		}

@@ -80,12 +80,12 @@ func ExampleAfwijking() {
 
 func ExampleEffect() {
 	for _, effect := range []budget.Effect{budget.Voordeel, budget.Nadeel, budget.Neutraal} {
-		fmt.Printf("%v %q\n", effect, effect.Letter())
+		fmt.Println(effect)
 	}
 	// Output:
-	// voordeel "V"
-	// nadeel "N"
-	// neutraal ""
+	// voordeel
+	// nadeel
+	// neutraal
 }
 
 func ExampleSeries() {
@@ -96,7 +96,7 @@ func ExampleSeries() {
 	for _, column := range lasten.Columns() {
 		fmt.Printf("%v %n\n", column, lasten[column])
 	}
-	_, ok := lasten.At(budget.MustParseColumn("2018-realisatie"))
+	_, ok := lasten[budget.MustParseColumn("2018-realisatie")]
 	fmt.Println("2018:", ok)
 	text, err := json.Marshal(lasten)
 	fmt.Println(string(text), err)

@@ -79,28 +79,6 @@ func FuzzRound(f *testing.F) {
 	})
 }
 
-func FuzzSplit(f *testing.F) {
-	f.Add(int64(-10000), int8(-2), uint16(3), int8(2))
-	f.Fuzz(func(t *testing.T, c int64, e int8, n uint16, places int8) {
-		a := amountOf(t, c, e).Round(int(places), budget.Truncate)
-		parts, err := a.Split(int(n), int(places))
-		if err != nil {
-			var r *budget.RangeError
-			if !errors.As(err, &r) {
-				t.Fatal(err)
-			}
-			return
-		}
-		if budget.Sum(parts...) != a || len(parts) != int(n) {
-			t.Errorf("%s in %d parts is %v", a, n, parts)
-		}
-		step := decimal.New(1, -int32(places)).Rat()
-		if exact(parts[0].Sub(parts[len(parts)-1])).Cmp(step) > 0 || !slices.IsSortedFunc(parts, func(x, y budget.Amount) int { return y.Cmp(x) }) {
-			t.Errorf("%s in %d parts is %v", a, n, parts)
-		}
-	})
-}
-
 func FuzzAllocate(f *testing.F) {
 	f.Add(int64(100), int8(0), uint32(1), uint32(1), uint32(1), int8(2))
 	f.Fuzz(func(t *testing.T, c int64, e int8, x, y, z uint32, places int8) {

@@ -93,8 +93,8 @@ func TestAddSubAgainstOracle(t *testing.T) {
 			if got, want := a.Cmp(b), exact(a).Cmp(exact(b)); got != want {
 				t.Errorf("%s.Cmp(%s) = %d, want %d", a, b, got, want)
 			}
-			if got, want := a == b, exact(a).Cmp(exact(b)) == 0; got != want || a.Equal(b) != want {
-				t.Errorf("%s == %s is %v, Equal %v, want %v", a, b, got, a.Equal(b), want)
+			if got, want := a == b, exact(a).Cmp(exact(b)) == 0; got != want || a == b != want {
+				t.Errorf("%s == %s is %v, Equal %v, want %v", a, b, got, a == b, want)
 			}
 		}
 	}

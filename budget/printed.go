@@ -109,16 +109,12 @@ func (p Printed) String() string {
 	return string(appendFigure(make([]byte, 0, 32), p.count, int(p.decimals), '.', ','))
 }
 
-// AppendText appends the exact form that [Printed.MarshalText] returns.
-func (p Printed) AppendText(dst []byte) ([]byte, error) {
-	dst = appendFigure(dst, p.count, int(p.decimals), 0, '.')
-	dst = append(dst, " x "...)
-	return strconv.AppendUint(dst, pow10[p.unit.exponent()], 10), nil
-}
-
 // MarshalText returns the figure with its decimals and unit: "33955 x 1000", "-12.50 x 1".
 // The error is always nil.
-func (p Printed) MarshalText() ([]byte, error) { return p.AppendText(nil) }
+func (p Printed) MarshalText() ([]byte, error) {
+	text := append(appendFigure(nil, p.count, int(p.decimals), 0, '.'), " x "...)
+	return strconv.AppendUint(text, pow10[p.unit.exponent()], 10), nil
+}
 
 // UnmarshalText reads what [Printed.MarshalText] writes, and nothing else: no grouping, no leading
 // zero, no minus before zero.
@@ -148,22 +144,4 @@ func (p *Printed) UnmarshalText(text []byte) error {
 	}
 	*p = Printed{count, uint8(len(frac)), u}
 	return nil
-}
-
-// MarshalJSON returns the text form as a JSON string.
-func (p Printed) MarshalJSON() ([]byte, error) {
-	b, err := p.AppendText([]byte{'"'})
-	return append(b, '"'), err
-}
-
-// UnmarshalJSON reads the text form from a JSON string. It refuses a number and null.
-func (p *Printed) UnmarshalJSON(data []byte) error {
-	if p == nil {
-		return errNilTarget("printed figure")
-	}
-	text, err := unquoteJSON("printed figure", data)
-	if err != nil {
-		return err
-	}
-	return p.UnmarshalText(text)
 }

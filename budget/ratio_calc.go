@@ -11,7 +11,7 @@ import (
 	"github.com/bbvgo/bbv/internal/enum"
 )
 
-// ErrNoOutcome is returned, wrapped, by [Ratio.Err] when the numerator or the
+// ErrNoOutcome is returned, wrapped, by [Ratio.Value] when the numerator or the
 // denominator has no outcome: what is absent is not zero.
 var ErrNoOutcome = errors.New("a figure that is needed is missing")
 
@@ -34,7 +34,7 @@ type Ratio struct {
 
 // PercentageOf returns numerator / denominator × 100, rounded to the given
 // number of decimals. It has no outcome where either has none and where the
-// denominator is €0; Err says which. It returns a *RangeError when places is
+// denominator is €0; Value says which. It returns a *RangeError when places is
 // not from −14 to 38 or the mode is unknown.
 func PercentageOf(label string, numerator, denominator Calc, places int, mode RoundingMode) (Ratio, error) {
 	return newRatio(Ratio{label: label, numerator: numerator, denominator: denominator, shift: 2, places: places, mode: mode})
@@ -76,21 +76,14 @@ func (r Ratio) Rounded(places int, mode RoundingMode) (Ratio, error) {
 	return newRatio(r)
 }
 
-// Value returns the rounded outcome, in per cent or as a plain number, and
-// whether there is one.
-func (r Ratio) Value() (decimal.Decimal, bool) {
-	_, known := r.numerator.Amount()
-	return r.value, r.err == nil && known
-}
-
-// Err returns why there is no outcome: it wraps ErrNoOutcome where a figure is
-// missing, ErrDivisionByZero where the denominator is €0, and is nil where
-// there is an outcome.
-func (r Ratio) Err() error {
+// Value returns the rounded outcome, in per cent or as a plain number. The error
+// says why there is none: it wraps ErrNoOutcome where a figure is missing and
+// ErrDivisionByZero where the denominator is €0.
+func (r Ratio) Value() (decimal.Decimal, error) {
 	if _, known := r.numerator.Amount(); r.err == nil && !known {
-		return ErrNoOutcome
+		return decimal.Decimal{}, ErrNoOutcome
 	}
-	return r.err
+	return r.value, r.err
 }
 
 // Label returns the name of the ratio.
@@ -104,18 +97,12 @@ func (r Ratio) Denominator() Calc { return r.denominator }
 
 func (r Ratio) isPercentage() bool { return r.shift == 2 }
 
-// Places returns the number of decimals that the outcome is rounded to.
-func (r Ratio) Places() int { return r.places }
-
-// Mode returns how the outcome is rounded.
-func (r Ratio) Mode() RoundingMode { return r.mode }
-
 // Cmp compares the ratio, before it is rounded, with a limit in the same unit,
 // exactly: −1 when it is lower, 0 when it is equal, +1 when it is higher. It
 // reports false where the ratio has no outcome, and for a limit of more than
 // 100 digits or decimals.
 func (r Ratio) Cmp(limit decimal.Decimal) (int, bool) {
-	if _, ok := r.Value(); !ok || checkCall("compare with", limit, 0, r.mode) != nil {
+	if _, err := r.Value(); err != nil || checkCall("compare with", limit, 0, r.mode) != nil {
 		return 0, false
 	}
 	// a/b < l is a < l×b when b is positive and a > l×b when it is negative.
@@ -124,25 +111,21 @@ func (r Ratio) Cmp(limit decimal.Decimal) (int, bool) {
 	return left.Cmp(right) * r.denominator.amount.Sign(), true
 }
 
-// Formula returns one level of the calculation in words, "Netto schuldquote =
-// Netto schuld / Totale baten × 100".
-func (r Ratio) Formula() string {
+// String returns the formula and the rounded outcome, "Netto schuldquote = Netto
+// schuld / Totale baten × 100 = 20,03 %", or "?" where there is none.
+func (r Ratio) String() string {
 	text := oneLine(r.label) + " = " + oneLine(r.numerator.label) + " / " + oneLine(r.denominator.label)
 	if r.isPercentage() {
 		text += " × 100"
 	}
-	return text
+	return text + " = " + r.outcome()
 }
-
-// String returns the formula and the rounded outcome, "… = 20,03 %", or "?"
-// where there is none.
-func (r Ratio) String() string { return r.Formula() + " = " + r.outcome() }
 
 // outcome returns the rounded outcome as Dutch documents print it, with all
 // its decimals.
 func (r Ratio) outcome() string {
-	value, ok := r.Value()
-	if !ok {
+	value, err := r.Value()
+	if err != nil {
 		return notStated
 	}
 	text := fmt.Sprintf("%.*n", max(r.places, 0), canonical(value))

@@ -11,12 +11,6 @@ import (
 // The nil Series has no figures and can be read like any other.
 type Series map[Column]Amount
 
-// At returns the amount in a column, and whether there is one.
-func (s Series) At(c Column) (Amount, bool) {
-	a, ok := s[c]
-	return a, ok
-}
-
 // Columns returns the columns that have an amount, in the order of
 // Column.Compare.
 func (s Series) Columns() []Column {
@@ -28,7 +22,7 @@ func (s Series) Columns() []Column {
 // the label of this one.
 func (s Series) Stated(label string, c Column, source Source) Calc {
 	source = source.At(c)
-	if a, ok := s.At(c); ok {
+	if a, ok := s[c]; ok {
 		return Stated(label, a, source)
 	}
 	return NotStated(label, source)

@@ -20,16 +20,16 @@ func TestSeries(t *testing.T) {
 	}
 	assert.Equal(t, []string{"2016-realisatie", "2017-begroting", "2017-na-wijziging", "2017-realisatie"}, columns)
 
-	got, ok := series.At(budget.MustParseColumn("2017-na-wijziging"))
+	got, ok := series[budget.MustParseColumn("2017-na-wijziging")]
 	assert.True(t, ok)
 	assert.Equal(t, budgettest.Euros(35984), got)
-	_, ok = series.At(budget.MustParseColumn("2018-begroting"))
+	_, ok = series[budget.MustParseColumn("2018-begroting")]
 	assert.False(t, ok, "absent is not zero")
 }
 
 func TestSeriesNil(t *testing.T) {
 	var none budget.Series
-	_, ok := none.At(budget.Column{})
+	_, ok := none[budget.Column{}]
 	assert.False(t, ok)
 	assert.Empty(t, none.Columns())
 }

@@ -35,19 +35,12 @@ func (s Side) Valid() bool { return s >= Lasten && s <= Resultaat }
 // String returns the Dutch word in lower case, such as "lasten".
 func (s Side) String() string { return sideList.String(uint8(s)) }
 
-// ParseSide reads the text that String gives, exactly. The error is a
-// *ParseError.
-func ParseSide(text string) (Side, error) {
-	s, err := sideList.Parse(text)
-	return Side(s), err
-}
-
 // MarshalText implements encoding.TextMarshaler; a side that is not Valid is
 // an error.
 func (s Side) MarshalText() ([]byte, error) { return sideList.MarshalText(uint8(s)) }
 
-// UnmarshalText implements encoding.TextUnmarshaler; see ParseSide. After an
-// error s is what it was.
+// UnmarshalText reads the text that String gives, exactly. After an error, a
+// *ParseError, s is what it was.
 func (s *Side) UnmarshalText(text []byte) error { return enum.Unmarshal(&sideList, s, text) }
 
 // Burdens reports whether more of this side makes the result worse: true for
@@ -120,15 +113,18 @@ func (a Afwijking) String() string {
 		return notStated
 	}
 	text := fmt.Sprintf("%n", a.amount.Abs())
-	if letter := a.Effect().Letter(); letter != "" {
-		text += " " + letter
+	switch a.Effect() {
+	case Voordeel:
+		text += " V"
+	case Nadeel:
+		text += " N"
 	}
 	return text
 }
 
 // Effect is what a difference does to the result, which tables print as a V or
-// an N beside the figure. The zero value is Neutraal.
-type Effect uint8
+// an N beside the figure; it prints as its Dutch word. The zero value is Neutraal.
+type Effect = enum.Of[effects]
 
 // The effects.
 const (
@@ -137,19 +133,8 @@ const (
 	Nadeel                 // unfavourable
 )
 
+type effects struct{}
+
+func (effects) List() *enum.List { return &effectList }
+
 var effectList = enum.List{Type: "Effect", What: "effect", Words: []string{"neutraal", "voordeel", "nadeel"}}
-
-// String returns the Dutch word in lower case, such as "voordeel".
-func (e Effect) String() string { return effectList.String(uint8(e)) }
-
-// Letter returns the letter that tables print beside an amount: "V", "N" or,
-// for no difference and for junk, nothing.
-func (e Effect) Letter() string {
-	switch e {
-	case Voordeel:
-		return "V"
-	case Nadeel:
-		return "N"
-	}
-	return ""
-}

@@ -18,9 +18,6 @@ type Source struct {
 	Column string `json:"kolom,omitzero"`
 }
 
-// IsZero reports whether the source says nothing.
-func (s Source) IsZero() bool { return s == Source{} }
-
 // String returns what is known, from the document to the column, parted by
 // commas.
 func (s Source) String() string {

@@ -106,7 +106,7 @@ func TestAnnexJSON(t *testing.T) {
 	assert.Equal(t, balance, balansBack)
 
 	nought := budget.Euros(0)
-	amendment := cyclus.Amendment{Number: "3", Date: budget.MustParseDate("2017-11-08"), Changes: []cyclus.Change{
+	amendment := cyclus.Amendment{Number: "3", Date: "2017-11-08", Changes: []cyclus.Change{
 		{Position: cyclus.Position{Programme: "1", Side: budget.Lasten, Year: 2017}, Mutatie: budget.Euros(-5), Adopted: &nought}}}
 	var amendmentBack cyclus.Amendment
 	check(amendment, &amendmentBack, `{"nummer":"3","datum":"2017-11-08","wijzigingen":[

@@ -97,7 +97,7 @@ func TestDistributeKeepsEveryCent(t *testing.T) {
 			exact := amount.Decimal().Mul(portions[i].Share)
 			assert.True(t, l.Amount.Decimal().Sub(exact).Abs().LessThan(decimal.New(1, -2)), "%v of %v", l.Amount, exact)
 		}
-		assert.True(t, sum.Equal(amount))
+		assert.True(t, sum == amount)
 	}
 }
 

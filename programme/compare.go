@@ -123,7 +123,7 @@ func opened(before, after Rollforward, closing, opening budget.Column) (Differen
 	}
 	begin, okBegin := after.Verloop.Opening(opening).Amount()
 	moved, _ := after.Verloop.Reclassified(opening).Amount()
-	if !okEnd || !okBegin || begin.Sub(moved).Equal(end) {
+	if !okEnd || !okBegin || begin.Sub(moved) == end {
 		return Difference{}, false
 	}
 	return Difference{

@@ -21,7 +21,7 @@ type field struct {
 
 func (f field) same(g field) bool {
 	if f.amount != nil && g.amount != nil {
-		return f.amount.Equal(*g.amount)
+		return *f.amount == *g.amount
 	}
 	return f.text == g.text && f.amount == nil && g.amount == nil
 }

@@ -207,5 +207,5 @@ const maxDecimals = 9
 
 func printsExactly(a budget.Amount, decimals int, u budget.Unit) bool {
 	printed, err := budget.Print(a, decimals, u, budget.Truncate)
-	return err == nil && printed.Amount().Equal(a)
+	return err == nil && printed.Amount() == a
 }

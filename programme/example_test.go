@@ -208,7 +208,7 @@ func ExampleClaim() {
 	column := budget.MustParseColumn("2016-realisatie")
 	p, _ := readLansingerland().Programme("3")
 	for path, claim := range p.Claims() {
-		printed, ok := claim.Amounts.At(column)
+		printed, ok := claim.Amounts[column]
 		if !ok {
 			continue
 		}

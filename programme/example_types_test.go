@@ -41,7 +41,7 @@ func ExampleSubdivision() {
 func ExampleLine() {
 	c := budget.MustParseColumn("2017-realisatie")
 	line := programme.Line{Name: "Directe lasten", Lasten: budget.Series{c: budget.Euros(11_362_000)}}
-	_, ok := line.Baten.At(c)
+	_, ok := line.Baten[c]
 	fmt.Println(line.Name, line.Lasten[c], ok)
 	// Output: Directe lasten 11362000 false
 }

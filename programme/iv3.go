@@ -45,7 +45,7 @@ func (d *Document) Iv3Lines(column budget.Column) ([]iv3.Line, error) {
 			return nil, &DocumentError{Op: "deliver", Path: path + ".code", Reason: fmt.Sprintf("taakveld %q: %v", t.Code, err), Err: err}
 		}
 		for side, series := range map[budget.Side]budget.Series{budget.Lasten: t.Lasten, budget.Baten: t.Baten} {
-			if a, ok := series.At(column); ok {
+			if a, ok := series[column]; ok {
 				lines = append(lines, iv3.Line{Side: side, Taakveld: code, Amount: a})
 			}
 		}
@@ -97,7 +97,7 @@ func divided(lines []iv3.Line, divide func(iv3.Line) ([]iv3.Line, error)) (out [
 			}
 			sum = sum.Add(part.Amount)
 		}
-		if !sum.Equal(l.Amount) {
+		if sum != l.Amount {
 			return nil, fmt.Errorf("divide %v %v: the parts sum to %v, not to %v", l.Taakveld, l.Side, sum, l.Amount)
 		}
 		out = append(out, parts...)

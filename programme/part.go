@@ -146,7 +146,7 @@ func (p *Part) Figure(side budget.Side, column budget.Column) budget.Calc {
 func (p *Part) leaf(side budget.Side, column budget.Column) budget.Calc {
 	source := p.source
 	source.Column = p.doc.Label(column)
-	if amount, ok := p.series[side].At(column); ok {
+	if amount, ok := p.series[side][column]; ok {
 		return budget.Stated(p.label, amount, source)
 	}
 	return budget.NotStated(p.label, source)

@@ -41,8 +41,8 @@ func ExampleInvestments() {
 
 func ExampleInvestment() {
 	school := programme.Investment{Name: "Nieuwe school", Amounts: budget.Series{{Year: 2022, Stage: budget.Begroting}: budget.Euros(4_500_000)}}
-	fmt.Println(school.Amounts.At(budget.MustParseColumn("2022-begroting")))
-	// Output: 4500000 true
+	fmt.Println(school.Amounts[budget.MustParseColumn("2022-begroting")])
+	// Output: 4500000
 }
 
 func ExampleParties() {

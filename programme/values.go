@@ -22,7 +22,7 @@ func (v Values) Columns() []budget.Column {
 // addStated adds the figure of a series in a column to terms, where there is
 // one.
 func addStated(terms []budget.Term, label string, s budget.Series, c budget.Column, source budget.Source) []budget.Term {
-	if _, ok := s.At(c); !ok {
+	if _, ok := s[c]; !ok {
 		return terms
 	}
 	return append(terms, budget.Plus(s.Stated(label, c, source)))

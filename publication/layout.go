@@ -362,7 +362,7 @@ func (l layer) taakvelden(p *programme.Programme) laid {
 		for _, c := range l.doc.Columns {
 			for _, series := range []budget.Series{line.Lasten, line.Baten} {
 				figure := budget.Calc{}
-				if a, ok := series.At(c.Column); ok {
+				if a, ok := series[c.Column]; ok {
 					figure = budget.Stated(line.Name, a, line.Source)
 				}
 				row.figures = append(row.figures, figure)

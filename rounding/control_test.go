@@ -79,7 +79,7 @@ func bruteControl(amounts []budget.Amount, identities []rounding.Identity) (best
 	for i, a := range amounts {
 		p, _ := budget.Print(a, 0, budget.InThousands, budget.Truncate)
 		floor[i] = p.Count()
-		if a.Sign() < 0 && !p.Amount().Equal(a) {
+		if a.Sign() < 0 && p.Amount() != a {
 			floor[i]--
 		}
 	}
@@ -103,7 +103,7 @@ func bruteControl(amounts []budget.Amount, identities []rounding.Identity) (best
 		}
 		for up := range int64(2) {
 			figures[i], _ = budget.NewPrinted(floor[i]+up, 0, budget.InThousands)
-			if up == 0 || !figures[i].Amount().Sub(budget.Euros(1000)).Equal(amounts[i]) {
+			if up == 0 || figures[i].Amount().Sub(budget.Euros(1000)) != amounts[i] {
 				try(i + 1)
 			}
 		}
@@ -140,8 +140,8 @@ func TestControlAgainstBruteForce(t *testing.T) {
 		possible++
 		d := deviation(amounts, out.Figures)
 		if flow {
-			require.True(t, d.Equal(best), "%s, best %s", d, best)
-		} else if !d.Equal(best) {
+			require.True(t, d == best, "%s, best %s", d, best)
+		} else if d != best {
 			farther++
 		}
 	}

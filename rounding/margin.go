@@ -56,7 +56,7 @@ func Bound(steps budget.Amount) budget.Amount {
 	// Half of a step of cents or more has at most four decimals; ten is enough for half of any step, the finest of
 	// which has nine.
 	bound, err := steps.Mul(half, 4, budget.Truncate)
-	if err == nil && bound.Add(bound).Equal(steps) {
+	if err == nil && bound.Add(bound) == steps {
 		return bound
 	}
 	if bound, err = steps.Mul(half, 10, budget.HalfUp); err != nil {

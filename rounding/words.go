@@ -86,7 +86,7 @@ func (p prose) figure(a budget.Amount, like int) string {
 	f := p.s.Figure(like).Printed
 	for decimals := f.Decimals(); decimals <= 9; decimals++ {
 		q, err := budget.Print(a, decimals, f.Unit(), budget.Truncate)
-		if err == nil && q.Amount().Equal(a) {
+		if err == nil && q.Amount() == a {
 			return q.String()
 		}
 	}

@@ -231,7 +231,7 @@ func (p *Pass) Show(a budget.Amount) string {
 	p = p.orNone()
 	for decimals := p.doc.Decimals; decimals <= maxDecimals; decimals++ {
 		printed, err := budget.Print(a, decimals, p.doc.Unit, budget.Truncate)
-		if err == nil && printed.Amount().Equal(a) {
+		if err == nil && printed.Amount() == a {
 			return printed.String()
 		}
 	}

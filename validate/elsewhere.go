@@ -69,7 +69,7 @@ func (p *Pass) PathOf(part *programme.Part, side budget.Side, c budget.Column) s
 	if f, ok := p.first(part, side, c, anywhere); ok {
 		return p.location(f).Path
 	}
-	if _, ok := part.Series(side).At(c); ok {
+	if _, ok := part.Series(side)[c]; ok {
 		return part.Path() + "." + side.String() + "." + c.String()
 	}
 	return part.Path()

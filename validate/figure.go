@@ -106,7 +106,7 @@ func (p *Pass) each(c *printedPart, f func(OverviewFigure)) {
 
 // at returns the printed figure in a column.
 func (p *Pass) at(c *printedPart, column budget.Column) (OverviewFigure, bool) {
-	amount, ok := c.Amounts.At(column)
+	amount, ok := c.Amounts[column]
 	return figureOf(c, column, amount), ok
 }
 
@@ -146,7 +146,7 @@ func addUp(part *programme.Part, side budget.Side, column budget.Column) (sum bu
 		return addSides(part, column, budget.Saldo, budget.Toevoeging, budget.Onttrekking)
 	}
 	if series := part.Series(side); series != nil {
-		sum, known = series.At(column)
+		sum, known = series[column]
 		return sum, 1, known
 	}
 	known = true

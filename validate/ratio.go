@@ -45,7 +45,7 @@ func (p *Pass) CompareRatio(at Location, printed indicator.Value, percentage boo
 // rounded to a step, and whether that can be known.
 func fit(printed indicator.Value, ratio budget.Ratio, step budget.Amount, percentage bool) (fits, known bool) {
 	value, ok := printed.Decimal()
-	if _, computed := ratio.Value(); !ok || !computed || -value.Exponent() > maxDecimals {
+	if _, err := ratio.Value(); !ok || err != nil || -value.Exponent() > maxDecimals {
 		return false, false
 	}
 	unit := decimal.New(1, value.Exponent())

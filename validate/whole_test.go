@@ -99,7 +99,7 @@ func honestExact(rng *rand.Rand) *programme.Document {
 
 // amended adds amendments that explain every programme.
 func amended(rng *rand.Rand, doc *programme.Document) {
-	decided := cyclus.Amendments{{Number: "1", Date: budget.MustParseDate("2020-06-01")}, {Number: "2", Date: budget.MustParseDate("2020-11-01")}}
+	decided := cyclus.Amendments{{Number: "1", Date: "2020-06-01"}, {Number: "2", Date: "2020-11-01"}}
 	finances := doc.Finances()
 	old, now := finances.Raming(before), finances.Raming(estimate)
 	for _, p := range old.Positions() {
@@ -231,8 +231,8 @@ func honestKengetallen(rng *rand.Rand, doc *programme.Document) *programme.Weers
 	w := &programme.Weerstandsvermogen{}
 	for _, k := range kengetal.Kengetallen() {
 		places := rng.IntN(3)
-		ratio, err := doc.Finances().Kengetal(k, actual, places, budget.HalfUp)
-		if value, ok := ratio.Value(); err == nil && ok {
+		ratio, _ := doc.Finances().Kengetal(k, actual, places, budget.HalfUp)
+		if value, err := ratio.Value(); err == nil {
 			printed := indicator.MustRead(fmt.Sprintf("%s%%", value.StringFixed(int32(places))))
 			w.Kengetallen = append(w.Kengetallen, programme.KengetalClaim{Kengetal: k, Values: programme.Values{actual: printed}})
 		}

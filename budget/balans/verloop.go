@@ -1,9 +1,10 @@
 package balans
 
 import (
-	"github.com/bbvgo/bbv/budget"
 	"iter"
 	"slices"
+
+	"github.com/bbvgo/bbv/budget"
 )
 
 // Verloop computes a roll-forward: how the figure of one reserve, voorziening
@@ -222,8 +223,8 @@ func (v Verloop) reclassified(c budget.Column) []budget.Term {
 // in reports whether the mutatie has a figure in a column: a reclassification
 // belongs to one year and is no gap in the others.
 func (m Mutatie) in(c budget.Column) bool {
-	_, more := m.Vermeerdering.At(c)
-	_, less := m.Vermindering.At(c)
+	_, more := m.Vermeerdering[c]
+	_, less := m.Vermindering[c]
 	return more || less
 }
 

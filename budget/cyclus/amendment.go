@@ -62,7 +62,7 @@ func (e *AmendmentError) Error() string {
 // as far as they are stated.
 func (a Amendment) Label() string {
 	label := "Wijziging"
-	for _, text := range []string{a.Number, a.Name, a.Decision, a.Date.String()} {
+	for _, text := range []string{a.Number, a.Name, a.Decision, string(a.Date)} {
 		if text != "" {
 			label += " " + text
 		}
@@ -161,7 +161,7 @@ func (aa Amendments) Undo(naWijziging Raming) (Raming, error) {
 // what came of it is not known.
 func (aa Amendments) Until(day budget.Date) Amendments {
 	for i, a := range aa {
-		if a.Date.IsZero() || a.Date.Compare(day) > 0 {
+		if a.Date == "" || a.Date > day {
 			return aa[:i:i]
 		}
 	}

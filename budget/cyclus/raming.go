@@ -3,10 +3,11 @@ package cyclus
 import (
 	"cmp"
 	"fmt"
-	"github.com/bbvgo/bbv/budget"
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/bbvgo/bbv/budget"
 )
 
 // Position is one amount that a council adopts: a side of a programme, or of a
@@ -58,9 +59,6 @@ type Raming map[Position]budget.Amount
 func (r Raming) Positions() []Position {
 	return slices.SortedFunc(maps.Keys(r), Position.Compare)
 }
-
-// Equal reports whether both have the same amounts in the same positions.
-func (r Raming) Equal(s Raming) bool { return maps.EqualFunc(r, s, budget.Amount.Equal) }
 
 // Figure computes the total of a side over all positions of a year, in euros;
 // saldo and resultaat as in an overzicht van baten en lasten (BBV art. 17). A

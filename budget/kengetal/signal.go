@@ -64,8 +64,7 @@ func (s Scale) Class(r budget.Ratio) (string, bool) {
 			return s.Classes[i], true
 		}
 	}
-	_, ok := r.Value()
-	if !ok {
+	if _, err := r.Value(); err != nil {
 		return "", false
 	}
 	return s.Classes[len(s.Classes)-1], true

@@ -16,18 +16,18 @@ func ExampleRead() {
 			continue
 		}
 		if d, ok := c.Decimal(); ok {
-			fmt.Printf("%-15q %s|%v|%s|%s\n", s, d, c.IsPercentage(), c.Effect().Letter(), c.Footnote())
+			fmt.Printf("%-15q %s|%v|%v|%s\n", s, d, c.IsPercentage(), c.Effect(), c.Footnote())
 		} else {
 			fmt.Printf("%-15q %q\n", s, c.Missing())
 		}
 	}
 	// Output:
-	// "33.955"        33955|false||
-	// "€ 4.851.559-"  -4851559|false||
-	// "-/- 22%"       -22|true||
-	// "101.549 N"     101549|false|N|
-	// "97%"           97|true||
-	// "6,7*"          6.7|false||*
+	// "33.955"        33955|false|neutraal|
+	// "€ 4.851.559-"  -4851559|false|neutraal|
+	// "-/- 22%"       -22|true|neutraal|
+	// "101.549 N"     101549|false|nadeel|
+	// "97%"           97|true|neutraal|
+	// "6,7*"          6.7|false|neutraal|*
 	// "nnb"           "nnb"
 	// "-"             "-"
 	// ""              ""

@@ -37,13 +37,13 @@ func (p *printer) amendments() {
 		p.row("Totaal "+side.String(), p.amount(old), p.amount(now.Sub(old)), p.amount(now))
 	}
 	adopted := p.finances.Raming(budget.Column{Year: p.doc.Year, Stage: budget.NaWijziging})
-	fmt.Fprintf(p.w, "Het is de begroting na wijziging: %t\n", after.Equal(adopted))
+	fmt.Fprintf(p.w, "Het is de begroting na wijziging: %t\n", maps.Equal(after, adopted))
 	back, err := p.doc.Amendments.Undo(after)
 	if err != nil {
 		p.err = err
 		return
 	}
-	fmt.Fprintf(p.w, "Teruggedraaid is het weer de begroting: %t\n", back.Equal(before))
+	fmt.Fprintf(p.w, "Teruggedraaid is het weer de begroting: %t\n", maps.Equal(back, before))
 }
 
 func (p *printer) incidental() {
@@ -153,7 +153,7 @@ func (p *printer) kengetallen() {
 func (p *printer) kengetal(k kengetal.Kengetal, c budget.Column, printed string) {
 	computed, class := "–", ""
 	if ratio, err := p.finances.Kengetal(k, c, 1, budget.HalfUp); err == nil {
-		if value, ok := ratio.Value(); ok {
+		if value, err := ratio.Value(); err == nil {
 			computed = strings.ReplaceAll(value.StringFixed(1), ".", ",") + "%"
 			class, _ = kengetal.SupervisorProfile().Class(k, ratio)
 		}

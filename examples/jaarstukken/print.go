@@ -23,7 +23,7 @@ const labelWidth, figureWidth = 46, 19
 
 func (p *printer) heading(text string, source budget.Source) {
 	fmt.Fprintf(p.w, "\n%s\n", text)
-	if !source.IsZero() {
+	if source != (budget.Source{}) {
 		fmt.Fprintf(p.w, "Bron: %s, %s\n", source.Document, source.Table)
 	}
 }
@@ -78,7 +78,7 @@ func (p *printer) figure(computed, printed budget.Calc) string {
 // printed returns what a part prints on a side of a column.
 func printed(part *programme.Part, side budget.Side, c budget.Column) budget.Calc {
 	for _, claim := range part.Claims() {
-		if a, ok := claim.Amounts.At(c); ok && claim.Side == side {
+		if a, ok := claim.Amounts[c]; ok && claim.Side == side {
 			return budget.Stated("gedrukt", a, claim.Source)
 		}
 	}

@@ -61,8 +61,8 @@ func (r record) overview(columns []string) (overviewRow, error) {
 			afwijking = amount
 			continue
 		}
-		side, err := budget.ParseSide(of)
-		if err != nil {
+		var side budget.Side
+		if err := side.UnmarshalText([]byte(of)); err != nil {
 			return out, r.errorf("%w", err)
 		}
 		column, err := budget.ParseColumn(name)

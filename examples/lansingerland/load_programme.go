@@ -60,8 +60,8 @@ func (c *chapter) read(r record) error {
 	if err != nil {
 		return err
 	}
-	side, err := budget.ParseSide(of)
-	if err != nil {
+	var side budget.Side
+	if err := side.UnmarshalText([]byte(of)); err != nil {
 		return r.errorf("%w", err)
 	}
 	switch word {

@@ -114,7 +114,7 @@ func (r tableRow) text(doc *programme.Document) (string, error) {
 	line := pad(r.label, labelWidth)
 	for _, column := range doc.Columns {
 		computed := r.part.Figure(r.side, column.Column)
-		printed, ok := r.claim.Amounts.At(column.Column)
+		printed, ok := r.claim.Amounts[column.Column]
 		if !ok { // a line of leaves: what is printed is the figure itself
 			printed, _ = computed.Amount()
 		}

@@ -73,8 +73,8 @@ func (t *costs) read(r outline.Row) error {
 	case "opschriften":
 		return t.readHeadings(r)
 	}
-	side, err := budget.ParseSide(r.Cells[0])
-	if err != nil {
+	var side budget.Side
+	if err := side.UnmarshalText([]byte(r.Cells[0])); err != nil {
 		return r.Errorf("%v", err)
 	}
 	figures, err := t.figures(r)

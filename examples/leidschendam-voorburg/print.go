@@ -72,7 +72,7 @@ func printCosts(w io.Writer, doc *programme.Document) error {
 		}
 	}
 	claim := doc.Programmes[0].Subdivisions[0].Claims[0]
-	if err := printRow(w, doc, claim.Source.Row, claim.Amounts.At); err != nil {
+	if err := printRow(w, doc, claim.Source.Row, func(c budget.Column) (budget.Amount, bool) { a, ok := claim.Amounts[c]; return a, ok }); err != nil {
 		return err
 	}
 	if err := printRow(w, doc, "herberekend: baten − lasten", func(c budget.Column) (budget.Amount, bool) { return part.Figure(budget.Saldo, c).Amount() }); err != nil {

@@ -45,7 +45,7 @@ type Covered struct {
 
 // Cover compares indicators with the list that is in force on a day.
 func Cover(indicators []indicator.Indicator, day budget.Date) Coverage {
-	c := Coverage{Day: day, Verified: day.Compare(dayOf(Verified)) <= 0}
+	c := Coverage{Day: day, Verified: day <= Verified}
 	inForce := make(map[int]bool)
 	for _, m := range List(day) {
 		inForce[m.Number] = true

@@ -138,7 +138,7 @@ func FuzzCover(f *testing.F) {
 			return
 		}
 		ind := indicator.Indicator{Definition: indicator.Definition{Name: name, Unit: unit, Mandatory: number}, Measurements: []indicator.Measurement{{Value: v}}}
-		c := Cover([]indicator.Indicator{ind}, dayOf(Verified))
+		c := Cover([]indicator.Indicator{ind}, day(Verified))
 		found := len(c.Lapsed)
 		for _, item := range c.Items {
 			found += len(item.Indicators)

@@ -9,7 +9,7 @@ import (
 )
 
 func ExampleList() {
-	adopted := budget.MustParseDate("2019-11-07")
+	adopted := budget.Date("2019-11-07")
 	list := mandatory.List(adopted)
 	fmt.Println(len(list), "indicatoren, als eerste", list[0].Name)
 	// Output: 34 indicatoren, als eerste Formatie
@@ -24,7 +24,7 @@ func ExampleCover() {
 		Definition:   indicator.Definition{Name: "Demografische druk", Unit: "%"},
 		Measurements: []indicator.Measurement{{Year: 2016, Value: indicator.MustRead("n.b.*")}},
 	}
-	c := mandatory.Cover([]indicator.Indicator{waste, druk}, budget.MustParseDate("2018-11-07"))
+	c := mandatory.Cover([]indicator.Indicator{waste, druk}, budget.Date("2018-11-07"))
 	for _, item := range c.Items {
 		if item.Presence != mandatory.Absent {
 			fmt.Printf("%d %s: %s\n", item.Mandatory.Number, item.Mandatory.Name, item.Presence)
@@ -40,7 +40,7 @@ func ExampleCover() {
 func ExampleAll() {
 	for _, m := range mandatory.All() {
 		if m.Number == 19 {
-			fmt.Println(m.Source, m.From, m.Until.IsZero())
+			fmt.Println(m.Source, m.From, m.Until == "")
 		}
 	}
 	// Output:

@@ -52,7 +52,7 @@ type Indicator struct {
 
 // inForce tells whether the version holds on a day, retroactive effect included.
 func (m Indicator) inForce(day budget.Date) bool {
-	return day.Compare(m.From) >= 0 && (m.Until.IsZero() || day.Compare(m.Until) < 0)
+	return day >= m.From && (m.Until == "" || day < m.Until)
 }
 
 // List is the list in force on a day (articles 8(3)(a) and 25(2)(a) BBV), in the
@@ -80,19 +80,13 @@ func mandatoryOf(f []string) Indicator {
 	number, _ := strconv.Atoi(f[0])
 	m := Indicator{
 		Number: number, Hoofdtaakveld: f[1], Name: f[2], Unit: f[3], Source: f[4],
-		From: dayOf(f[5]), Until: dayOf(f[6]), Announced: dayOf(f[7]),
+		From: budget.Date(f[5]), Until: budget.Date(f[6]), Announced: budget.Date(f[7]),
 		Basis: f[8], EndedBy: f[9], Iv3Code: f[10],
 	}
 	if f[11] != "" {
 		m.Aliases = strings.Split(f[11], "|")
 	}
 	return m
-}
-
-// dayOf is no date for an empty text.
-func dayOf(s string) budget.Date {
-	day, _ := budget.ParseDate(s)
-	return day
 }
 
 // Definition is the definition that the annex gives. The annex does not say which

@@ -70,7 +70,7 @@ func requireTotals(t *testing.T, want map[cellKey]int64, set *opendata.Set) {
 		require.NoError(t, err)
 		got, ok := totals.Taakveld(opendata.Entity{Key: key.entity}, m, sides[key.side], iv3.MustParseTaakveld(key.post))
 		require.True(t, ok)
-		require.True(t, got.Equal(budget.Euros(1000*thousands)), "%v: %v", key, got)
+		require.True(t, got == budget.Euros(1000*thousands), "%v: %v", key, got)
 	}
 }
 
@@ -213,7 +213,7 @@ func TestIgnoredColumns(t *testing.T) {
 	require.Equal(t, 60, set.Len())
 	for i := range 60 {
 		a, ok := set.Totals(opendata.First).Total(opendata.Entity{Key: fmt.Sprintf("GM%04d", i)}, opendata.Moment{Year: 2025}, budget.Lasten)
-		assert.True(t, ok && a.Equal(budget.Euros(int64(1000*i))), i)
+		assert.True(t, ok && a == budget.Euros(int64(1000*i)), i)
 	}
 }
 
@@ -260,9 +260,9 @@ func TestAmountsAreExact(t *testing.T) {
 		require.NoError(t, err, text)
 		a, ok := set.Totals(opendata.Second).Total(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, budget.Lasten)
 		require.True(t, ok)
-		assert.True(t, budget.MustParseAmount(want).Equal(a), "%s: %v", text, a)
+		assert.True(t, budget.MustParseAmount(want) == a, "%s: %v", text, a)
 		first, _ := set.Totals(opendata.First).Total(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, budget.Lasten)
-		assert.True(t, first.Equal(budget.Euros(5000)))
+		assert.True(t, first == budget.Euros(5000))
 	}
 }
 
@@ -386,7 +386,7 @@ func FuzzCSV(f *testing.F) {
 				for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
 					a, okA := set.Totals(opendata.Latest).Total(e, m, side)
 					b, okB := slow.Totals(opendata.Latest).Total(e, m, side)
-					require.True(t, okA == okB && a.Equal(b))
+					require.True(t, okA == okB && a == b)
 				}
 			}
 		}

@@ -65,7 +65,7 @@ func TestJSONAgainstCSV(t *testing.T) {
 			}
 		}
 	}
-	assert.True(t, total.Equal(budget.Euros(1000*sum)), "%v, want %d", total, sum)
+	assert.True(t, total == budget.Euros(1000*sum), "%v, want %d", total, sum)
 }
 
 const jsonRow = `{"ID":0,"TaakveldBalanspost":"0.1   ","Categorie":"L1.1    ","Gemeenten":"GM0001   ","Verslagsoort":"2025X000","k_1ePlaatsing_1":10,"k_2ePlaatsing_2":null}`
@@ -78,7 +78,7 @@ func TestJSONForms(t *testing.T) {
 	_, ok := second.Total(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, budget.Lasten)
 	assert.False(t, ok, "null is missing, not zero")
 	latest, ok := l.Set().Totals(opendata.Latest).Total(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, budget.Lasten)
-	assert.True(t, ok && latest.Equal(budget.Euros(10_000)))
+	assert.True(t, ok && latest == budget.Euros(10_000))
 
 	err := l.ReadJSON("again", strings.NewReader("["+jsonRow+"]"))
 	var at *opendata.RowError

@@ -46,7 +46,7 @@ func (t *Totals) RankPerInhabitant(m Moment, side budget.Side, code iv3.Taakveld
 	slices.SortStableFunc(list, func(a, b Ranked) int { return b.Amount.Cmp(a.Amount) })
 	for i := range list {
 		list[i].Rank = i + 1
-		if i > 0 && list[i].Amount.Equal(list[i-1].Amount) {
+		if i > 0 && list[i].Amount == list[i-1].Amount {
 			list[i].Rank = list[i-1].Rank
 		}
 	}

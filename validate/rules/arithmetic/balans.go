@@ -19,9 +19,9 @@ func eachBalance(p *validate.Pass, f func(b balans.Balans, c budget.Column)) {
 // not.
 func balansAt(b balans.Balans, at balans.Post, c budget.Column) validate.Location {
 	path := "financielePositie.balans"
-	if _, ok := b.Posts[at].At(c); ok {
+	if _, ok := b.Posts[at][c]; ok {
 		path += ".posten." + string(at) + "." + c.String()
-	} else if _, ok := b.Claims[at].At(c); ok {
+	} else if _, ok := b.Claims[at][c]; ok {
 		path += ".gedrukt." + string(at) + "." + c.String()
 	}
 	return validate.Location{Path: path, Part: "balans", Row: at.Label(), Column: c, Source: b.Source}

@@ -34,11 +34,11 @@ func checkMutations(p *validate.Pass, c budget.Column, side budget.Side) {
 		series := r.Toevoeging
 		if side == budget.Onttrekking {
 			series = r.Onttrekking
-			if a, ok := r.Afschrijving.At(c); ok {
+			if a, ok := r.Afschrijving[c]; ok {
 				off = append(off, budget.Plus(budget.Stated(r.Name, a, r.Source)))
 			}
 		}
-		if a, ok := series.At(c); ok {
+		if a, ok := series[c]; ok {
 			terms = append(terms, budget.Plus(budget.Stated(r.Name, a, r.Source)))
 		} else if series != nil {
 			return // a reserve of which this column is not known

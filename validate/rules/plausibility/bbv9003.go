@@ -22,7 +22,7 @@ fixed programmes are so rightly.`,
 			same := func(side budget.Side) bool {
 				estimate, _, okEstimate := p.Reach(p.Known(part, side, budget.Column{Year: year, Stage: budget.NaWijziging})...)
 				actual, _, okActual := p.Reach(p.Known(part, side, budget.Column{Year: year, Stage: budget.Realisatie})...)
-				return okEstimate && okActual && !actual.IsZero() && actual.Equal(estimate)
+				return okEstimate && okActual && !actual.IsZero() && actual == estimate
 			}
 			if _, ok := part.Item().(*programme.Programme); ok && same(budget.Lasten) && same(budget.Baten) {
 				p.Report(finding.Warning, validate.Location{Path: part.Path(), Part: part.Label()},

@@ -24,16 +24,16 @@ the year, and one that is earlier than the one before it in the list.`,
 		for path, a := range programme.Each[cyclus.Amendment](p.Document()) {
 			at := validate.Location{Path: path + ".datum", Part: a.Label()}
 			switch {
-			case a.Date.IsZero():
+			case a.Date == "":
 				continue
 			case a.Date.Year() > p.Document().Year:
 				p.Report(finding.Warning, at, finding.Text{
 					NL: "het besluit is van na het begrotingsjaar {0}", EN: "the decision is from after the budget year {0}",
 				}.With(strconv.Itoa(p.Document().Year)), finding.Text{NL: "controleer de datum", EN: "check the date"})
-			case a.Date.Compare(before) < 0:
+			case a.Date < before:
 				p.Report(finding.Warning, at, finding.Text{
 					NL: "het besluit is eerder dan dat ervoor, van {0}", EN: "the decision is earlier than the one before it, of {0}",
-				}.With(before.String()), finding.Text{NL: "zet de wijzigingen op volgorde, of herstel de datum", EN: "put the amendments in order, or correct the date"})
+				}.With(string(before)), finding.Text{NL: "zet de wijzigingen op volgorde, of herstel de datum", EN: "put the amendments in order, or correct the date"})
 			}
 			before = a.Date
 		}
