@@ -5,7 +5,9 @@ package jsonscan
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
+	"regexp"
 	"strconv"
 
 	"github.com/bbvgo/bbv/internal/enum"
@@ -60,7 +62,6 @@ type Scanner struct {
 	lineFrom int // newlines before this offset are counted
 	line     int
 	lineAt   int // offset of the start of that line
-	buf      []byte
 }
 
 // New returns a scanner over a text, which must stay unchanged while it is read.
@@ -238,6 +239,94 @@ func (s *Scanner) Truth() (bool, error) {
 	}
 	return false, s.literal("false")
 }
+
+// Digits reads a number and returns its text, valid as long as the data.
+func (s *Scanner) Digits() ([]byte, error) {
+	if s.Peek() != Number {
+		return nil, s.Unexpected(Number.String())
+	}
+	start := s.pos
+	s.sign("-")
+	first := s.pos
+	if n := s.run(); n == 0 || n > 1 && s.data[first] == '0' {
+		return nil, s.Errorf("not a JSON number")
+	}
+	if s.sign(".") && s.run() == 0 {
+		return nil, s.Errorf("not a JSON number: digits should follow the point")
+	}
+	if s.sign("eE") {
+		if s.sign("+-"); s.run() == 0 {
+			return nil, s.Errorf("not a JSON number: digits should follow the exponent")
+		}
+	}
+	return s.data[start:s.pos], nil
+}
+
+func (s *Scanner) at(c byte) bool { return s.pos < len(s.data) && s.data[s.pos] == c }
+
+// sign passes over one of some signs and reports whether one stood there.
+func (s *Scanner) sign(signs string) bool {
+	for i := range len(signs) {
+		if s.at(signs[i]) {
+			s.pos++
+			return true
+		}
+	}
+	return false
+}
+
+// run passes over digits and counts them.
+func (s *Scanner) run() (n int) {
+	for s.pos < len(s.data) && s.data[s.pos]-'0' < 10 {
+		s.pos++
+		n++
+	}
+	return n
+}
+
+// Text reads a text and returns it without quotes and escapes, valid as long as the data.
+func (s *Scanner) Text() ([]byte, error) {
+	if s.Peek() != String {
+		return nil, s.Unexpected("a text between quotes")
+	}
+	start, escaped := s.pos, false
+	for i := start + 1; i < len(s.data); i++ {
+		switch c := s.data[i]; {
+		case c == '"':
+			s.pos = i + 1
+			if escaped {
+				return s.unescape(start)
+			}
+			return s.data[start+1 : i], nil
+		case c == '\\':
+			escaped = true
+			i++
+		case c < ' ':
+			return nil, s.errorAt(i, "a control character (%#02x) in a text; write it as \\u%04[1]x", c)
+		}
+	}
+	return nil, s.errorAt(start, "a text that does not end; is the file cut off?")
+}
+
+// unescape returns the text that starts at a quote and ends at the present place.
+func (s *Scanner) unescape(start int) ([]byte, error) {
+	token := s.data[start:s.pos]
+	var text string
+	switch {
+	case json.Unmarshal(token, &text) != nil:
+		return nil, s.errorAt(start, "%s is not a valid JSON text", enum.Quote(string(token)))
+	case surrogate.Match(whole.ReplaceAll(token, nil)):
+		return nil, s.errorAt(start, "%s holds half a surrogate pair", enum.Quote(string(token)))
+	}
+	return []byte(text), nil
+}
+
+// Half a surrogate pair, which encoding/json replaces without a word: what looks like one when escapes of other kinds and
+// whole pairs are taken out.
+var (
+	whole     = regexp.MustCompile(`\\[^u]|\\u[dD][89abAB]..\\u[dD][c-fC-F]..`)
+	surrogate = regexp.MustCompile(`\\u[dD][89a-fA-F]`)
+)
 
 // Skip reads any value and returns its text as it stands.
 func (s *Scanner) Skip() ([]byte, error) {
