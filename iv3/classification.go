@@ -1,7 +1,6 @@
 package iv3
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -11,7 +10,8 @@ import (
 //go:generate go run ./internal/gendata
 
 // Where the code lists and the open cells come from. The repository carries no licence
-// file: the facts are carried over in a layout of our own, the files are not.
+// file: the facts are carried over in a layout of our own, the files are not. Where those
+// files are wrong or damaged is on the lines "defect" of data/classification.txt.
 const (
 	Source  = "github.com/statistiekcbs/iv3_definities at 9d77a88" // repository and commit
 	Edition = "2025-06-18"                                         // date of that commit
@@ -72,43 +72,6 @@ type BalanspostInfo struct {
 // beleidsindicator (bi.1 …).
 type NamedCode struct{ Code, Name string }
 
-// EditionError says that there is no classification for a layer and year.
-type EditionError struct {
-	Layer Layer
-	Year  int
-}
-
-func (e *EditionError) Error() string {
-	return fmt.Sprintf("iv3: no classification for %v in %d: the editions run from %d (provincie and GR: 2018) to %d",
-		e.Layer, e.Year, FirstYear, LastYear)
-}
-
-// For returns the classification of a layer in a year, or an [*EditionError]. The value
-// is shared: asking again costs nothing.
-func For(l Layer, year int) (*Classification, error) {
-	c := editions()[edition{l, year}]
-	if c == nil {
-		return nil, &EditionError{l, year}
-	}
-	return c, nil
-}
-
-// MustFor is [For] for constants; it panics on an error.
-func MustFor(l Layer, year int) *Classification { return must(For(l, year)) }
-
-// Editions returns every classification there is, by layer and year.
-func Editions() []*Classification {
-	var all []*Classification
-	for l := Gemeente; l.Valid(); l++ {
-		for year := FirstYear; year <= LastYear; year++ {
-			if c, err := For(l, year); err == nil {
-				all = append(all, c)
-			}
-		}
-	}
-	return all
-}
-
 // Layer returns the layer that the classification belongs to.
 func (c *Classification) Layer() Layer { return c.layer }
 
@@ -116,7 +79,7 @@ func (c *Classification) Layer() Layer { return c.layer }
 func (c *Classification) Year() int { return c.year }
 
 // String returns layer and year: "Gemeente 2025".
-func (c *Classification) String() string { return edition{c.layer, c.year}.String() }
+func (c *Classification) String() string { return c.layer.String() + " " + strconv.Itoa(c.year) }
 
 // Hoofdtaakvelden returns the main fields with their official names, in order; a fresh slice.
 func (c *Classification) Hoofdtaakvelden() []NamedCode { return slices.Clone(c.hoofd) }
@@ -210,10 +173,10 @@ func (c *Classification) Verslagperioden() []string {
 	}
 	var codes []string
 	for _, p := range [...]struct {
-		kind  string
-		years int
+		report string
+		years  int
 	}{{"Rek", -2}, {"Beg", -1}, {"Rek", -1}, {"Beg", 0}, {"Rek", 0}, {"MJR", 1}, {"MJR", 2}, {"MJR", 3}} {
-		codes = append(codes, p.kind+"_"+strconv.Itoa(c.year+p.years))
+		codes = append(codes, p.report+"_"+strconv.Itoa(c.year+p.years))
 	}
 	return codes
 }

@@ -1,57 +1,17 @@
 package iv3
 
 import (
+	"fmt"
+	"maps"
 	"slices"
 
-	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/shopspring/decimal"
+
+	"github.com/bbvgo/bbv/budget"
 )
-
-// MappingKind says what a crosswalk can do for one code. The zero value is no kind.
-type MappingKind = enum.Of[mappingKinds]
-
-// The three answers.
-const (
-	// Lossless: everything on the code belongs to exactly one code of the other year.
-	Lossless MappingKind = iota + 1
-	// NeedsKey: the code is divided over several; the entity's own distribution key
-	// settles how.
-	NeedsKey
-	// NotPossible: there is no counterpart, or the division is not documented and the
-	// codes on the other side mix several codes, so that only a sum compares.
-	NotPossible
-)
-
-type mappingKinds struct{}
-
-func (mappingKinds) List() *enum.List { return &mappingKindList }
-
-var mappingKindList = enum.List{Type: "MappingKind", What: "mapping kind", First: uint8(Lossless), Words: []string{"lossless", "needs a key", "not possible"}}
-
-// MappingBasis says what a mapping rests on. The zero value is no basis.
-type MappingBasis = enum.Of[mappingBases]
-
-// The bases.
-const (
-	// Official: both official lists have the code, or a conversion was published.
-	Official MappingBasis = iota + 1
-	// Inferred: derived from names, scope or the pattern of codes; no published source.
-	Inferred
-)
-
-type mappingBases struct{}
-
-func (mappingBases) List() *enum.List { return &mappingBasisList }
-
-var mappingBasisList = enum.List{Type: "MappingBasis", What: "mapping basis", First: uint8(Official), Words: []string{"official", "inferred"}}
-
-// Code is one of the three code types that a crosswalk is about.
-type Code interface {
-	Taakveld | Categorie | Balanspost
-	String() string
-}
 
 // Mapping says what becomes of one code in another year.
-type Mapping[C Code] struct {
+type Mapping[C anyCode[C]] struct {
 	From  C
 	To    []C // in code order; empty where there is no counterpart
 	Kind  MappingKind
@@ -61,7 +21,7 @@ type Mapping[C Code] struct {
 
 // Crosswalk maps every code of one year to another year of the same layer, forwards or
 // backwards. It cannot be changed.
-type Crosswalk[C Code] struct {
+type Crosswalk[C anyCode[C]] struct {
 	layer    Layer
 	from, to int
 	mappings []Mapping[C]
@@ -70,17 +30,16 @@ type Crosswalk[C Code] struct {
 
 // NewCrosswalk returns the crosswalk of the taakvelden, economic categories or balance
 // items between two years, or an [*EditionError].
-func NewCrosswalk[C Code](l Layer, from, to int) (*Crosswalk[C], error) {
+func NewCrosswalk[C anyCode[C]](l Layer, from, to int) (*Crosswalk[C], error) {
 	for _, year := range [...]int{from, to} {
 		if _, err := For(l, year); err != nil {
 			return nil, err
 		}
 	}
-	list := listOf[C]()
 	x := &Crosswalk[C]{layer: l, from: from, to: to, at: map[C]int{}}
-	for _, code := range list.listed(MustFor(l, from)) {
+	for _, code := range listed[C](MustFor(l, from)) {
 		x.at[code] = len(x.mappings)
-		x.mappings = append(x.mappings, list.mapping(l, from, to, code))
+		x.mappings = append(x.mappings, mappingOf(l, from, to, code))
 	}
 	return x, nil
 }
@@ -110,10 +69,10 @@ func (m Mapping[C]) clone() Mapping[C] {
 	return m
 }
 
-// mapping follows one code from year to year.
-func (list codeList[C]) mapping(l Layer, from, to int, code C) Mapping[C] {
+// mappingOf follows one code from year to year.
+func mappingOf[C anyCode[C]](l Layer, from, to int, code C) Mapping[C] {
 	m := Mapping[C]{From: code, To: []C{code}, Kind: Lossless, Basis: Official}
-	if !list.bookable(MustFor(l, from), code) {
+	if !bookable(MustFor(l, from), code) {
 		return Mapping[C]{From: code, Kind: NotPossible, Basis: Official, Notes: []string{"listed but closed: nothing can be booked on it"}}
 	}
 	direction := 1
@@ -122,9 +81,9 @@ func (list codeList[C]) mapping(l Layer, from, to int, code C) Mapping[C] {
 	}
 	lost := false
 	for year := from; year != to; year += direction {
-		lost = m.follow(list, l, year, year+direction) || lost
+		lost = m.follow(l, year, year+direction) || lost
 	}
-	slices.SortFunc(m.To, list.compare)
+	slices.SortFunc(m.To, C.Compare)
 	switch {
 	case lost || len(m.To) == 0:
 		m.Kind = NotPossible
@@ -136,26 +95,72 @@ func (list codeList[C]) mapping(l Layer, from, to int, code C) Mapping[C] {
 
 // follow takes the codes that the mapping arrived at one year further. It reports
 // whether one of them has no counterpart there.
-func (m *Mapping[C]) follow(list codeList[C], l Layer, year, next int) (lost bool) {
+func (m *Mapping[C]) follow(l Layer, year, next int) (lost bool) {
 	var arrived []C
 	for _, code := range m.To {
-		s := list.step(l, year, next, code)
+		s := stepOf(l, year, next, code)
 		lost = lost || len(s.to) == 0
 		m.Kind, m.Basis = max(m.Kind, s.kind), max(m.Basis, s.basis)
-		for _, note := range s.notes {
-			m.Notes = appendNew(m.Notes, note)
-		}
-		for _, c := range s.to {
-			arrived = appendNew(arrived, c)
-		}
+		m.Notes = appendNew(m.Notes, s.notes...)
+		arrived = appendNew(arrived, s.to...)
 	}
 	m.To = arrived
 	return lost
 }
 
-func appendNew[T comparable](list []T, v T) []T {
-	if slices.Contains(list, v) {
-		return list
+// ConversionKey gives, for codes that need one, the shares of the new codes. They sum
+// to exactly 1 per old code. A code that is lossless needs no entry.
+type ConversionKey[C anyCode[C]] map[C]map[C]decimal.Decimal
+
+// Convert carries amounts per code over to the other year; their total stays exactly the
+// same. Where a code is divided the parts are rounded to the given decimals of a euro (0
+// to 4), by largest remainder. A code that needs a key and has none, and a code whose
+// mapping is not possible, is a [*DivisionError]: nothing is guessed.
+func (x *Crosswalk[C]) Convert(amounts map[C]budget.Amount, key ConversionKey[C], places int) (map[C]budget.Amount, error) {
+	converted := map[C]budget.Amount{}
+	for _, code := range slices.SortedFunc(maps.Keys(amounts), C.Compare) { // for the same error on every run
+		i, listed := x.at[code]
+		if !listed {
+			return nil, &DivisionError{Of: code.String(), Reason: fmt.Sprintf("not listed for %v %d", x.layer, x.from)}
+		}
+		m := x.mappings[i]
+		switch m.Kind {
+		case Lossless:
+			converted[m.To[0]] = converted[m.To[0]].Add(amounts[code])
+		case NeedsKey:
+			if err := m.divide(converted, amounts[code], key[code], places); err != nil {
+				return nil, err
+			}
+		default:
+			return nil, &DivisionError{code.String(), m.Kind, "it has no counterpart of its own; compare a sum instead (see Comparable)"}
+		}
 	}
-	return append(list, v)
+	return converted, nil
+}
+
+func (m Mapping[C]) divide(into map[C]budget.Amount, amount budget.Amount, shares map[C]decimal.Decimal, places int) error {
+	if len(shares) == 0 {
+		return &DivisionError{m.From.String(), m.Kind, fmt.Sprintf("it needs a key over %v", m.To)}
+	}
+	list := make([]decimal.Decimal, len(m.To))
+	known := 0
+	for i, to := range m.To {
+		share, ok := shares[to]
+		if list[i] = share; ok {
+			known++
+		}
+	}
+	if known != len(shares) {
+		return &DivisionError{m.From.String(), m.Kind, fmt.Sprintf("the key names a code that is not one of %v", m.To)}
+	}
+	parts, err := divide(m.From.String(), amount, list, places)
+	if err != nil {
+		return err
+	}
+	for i, to := range m.To {
+		if !list[i].IsZero() {
+			into[to] = into[to].Add(parts[i])
+		}
+	}
+	return nil
 }

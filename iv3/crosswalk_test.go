@@ -13,7 +13,7 @@ import (
 	"github.com/bbvgo/bbv/iv3"
 )
 
-func codes[C iv3.Code](list []C) string {
+func codes[C fmt.Stringer](list []C) string {
 	var s []string
 	for _, c := range list {
 		s = append(s, c.String())
@@ -154,7 +154,7 @@ func TestConvert(t *testing.T) {
 	assert.ErrorAs(t, err, &share, "an amount finer than the parts may be")
 }
 
-func printed[C iv3.Code](amounts map[C]budget.Amount) map[string]string {
+func printed(amounts map[iv3.Taakveld]budget.Amount) map[string]string {
 	texts := map[string]string{}
 	for c, a := range amounts {
 		texts[c.String()] = a.String()

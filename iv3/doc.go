@@ -8,15 +8,13 @@
 // are strings, never numbers: "0.1" is not "0.10" and "6.6" is not "6.60".
 //
 // The code lists and the open cells come from the official definitions (see
-// [Source]); what those files get wrong is listed by [Defects]. What no
-// official source states is marked so in the value itself: [Mapping.Basis] for the
-// crosswalk, [controls.Tolerance.Official] for the controls.
-//
-// Files, in the order in which data flows: layer.go, code.go, taakveld.go, categorie.go and balanspost.go are the codes;
-// classification.go, edition.go and defect.go the lists of a year; label_name.go and label.go find what a printed label
-// stands for; crosswalk.go, crosswalk_step.go, series.go, share.go and convert.go lead from year to year; line.go and
-// reconcile.go carry amounts on taakvelden.
+// [Source]). What no official source states is marked so in the value itself:
+// [Mapping.Basis] for the crosswalk, [controls.Tolerance.Official] for the controls.
 //
 // Deliveries to CBS are in package delivery, what CBS checks in package controls, and
 // published national figures in package opendata.
+//
+// Files, in the order in which data flows: layer.go and code.go say what a code is, classification.go what a year lists, and edition.go
+// reads the lists. label_name.go and label.go find what a printed label stands for. change.go reads what changed between years. amount.go
+// and distribute.go divide and carry amounts on taakvelden; crosswalk.go and series.go lead them from year to year.
 package iv3

@@ -14,31 +14,63 @@ import (
 //go:embed data/classification.txt
 var classificationText string
 
+// EditionError says that there is no classification for a layer and year.
+type EditionError struct {
+	Layer Layer
+	Year  int
+}
+
+func (e *EditionError) Error() string {
+	return fmt.Sprintf("iv3: no classification for %v in %d: the editions run from %d (provincie and GR: 2018) to %d",
+		e.Layer, e.Year, FirstYear, LastYear)
+}
+
+// For returns the classification of a layer in a year, or an [*EditionError]. The value
+// is shared: asking again costs nothing.
+func For(l Layer, year int) (*Classification, error) {
+	c := editions()[edition{l, year}]
+	if c == nil {
+		return nil, &EditionError{l, year}
+	}
+	return c, nil
+}
+
+// MustFor is [For] for constants; it panics on an error.
+func MustFor(l Layer, year int) *Classification { return must(For(l, year)) }
+
+// Editions returns every classification there is, by layer and year.
+func Editions() []*Classification {
+	var all []*Classification
+	for l := Gemeente; l.Valid(); l++ {
+		for year := FirstYear; year <= LastYear; year++ {
+			if c, err := For(l, year); err == nil {
+				all = append(all, c)
+			}
+		}
+	}
+	return all
+}
+
 type edition struct {
 	layer Layer
 	year  int
 }
 
-func (e edition) String() string { return e.layer.String() + " " + strconv.Itoa(e.year) }
-
 // editions reads the embedded classification once. A text that cannot be read would be
 // a fault of this package; its tests read every line.
 var editions = sync.OnceValue(func() map[edition]*Classification {
-	return must(readClassification(classificationText)).editions
+	return must(readClassification(classificationText))
 })
 
-// reading is the state of reading the compact layout.
-type reading struct {
-	editions map[edition]*Classification
-	defects  []Defect
-}
+// reading is what has been read of the compact layout.
+type reading map[edition]*Classification
 
-func readClassification(text string) (*reading, error) {
-	r := &reading{editions: map[edition]*Classification{}}
+func readClassification(text string) (reading, error) {
+	r := reading{}
 	var open []string
 	for n, line := range strings.Split(text, "\n") {
 		switch {
-		case line == "" || line[0] == '#':
+		case line == "" || line[0] == '#' || strings.HasPrefix(line, "defect\t"):
 			continue
 		case strings.HasPrefix(line, "open\t"):
 			open = append(open, line)
@@ -48,7 +80,7 @@ func readClassification(text string) (*reading, error) {
 			return nil, fmt.Errorf("line %d: %w", n+1, err)
 		}
 	}
-	for _, c := range r.editions {
+	for _, c := range r {
 		c.index()
 	}
 	for _, line := range open {
@@ -56,17 +88,15 @@ func readClassification(text string) (*reading, error) {
 			return nil, err
 		}
 	}
-	for _, c := range r.editions {
+	for _, c := range r {
 		c.markBookable()
 	}
 	return r, nil
 }
 
 // line reads a line that is not about cells: kind, code, years, the rest.
-func (r *reading) line(f []string) error {
+func (r reading) line(f []string) error {
 	switch {
-	case len(f) == 7 && f[0] == "defect":
-		return r.defect(f)
 	case len(f) == 5 && f[0] == "categorie":
 		return r.listed(f[0], f[1], f[3], f[4], f[2])
 	case len(f) == 4:
@@ -75,7 +105,7 @@ func (r *reading) line(f []string) error {
 	return fmt.Errorf("%d fields in a %q line", len(f), f[0])
 }
 
-func (r *reading) listed(kind, code, years, name, sides string) error {
+func (r reading) listed(kind, code, years, name, sides string) error {
 	all, err := r.span(years)
 	if err != nil {
 		return err
@@ -117,7 +147,7 @@ func (c *Classification) add(kind, code, name, sides string) (err error) {
 var layerOfLetter = map[byte]Layer{'G': Gemeente, 'P': Provincie, 'R': GemeenschappelijkeRegeling}
 
 // span returns the editions that "G2017-2022,P2018" stands for, made where new.
-func (r *reading) span(text string) ([]*Classification, error) {
+func (r reading) span(text string) ([]*Classification, error) {
 	var all []*Classification
 	for _, part := range strings.Split(text, ",") {
 		if len(part) < 5 || layerOfLetter[part[0]] == 0 {
@@ -139,11 +169,11 @@ func (r *reading) span(text string) ([]*Classification, error) {
 	return all, nil
 }
 
-func (r *reading) edition(e edition) *Classification {
-	c := r.editions[e]
+func (r reading) edition(e edition) *Classification {
+	c := r[e]
 	if c == nil {
 		c = &Classification{layer: e.layer, year: e.year}
-		r.editions[e] = c
+		r[e] = c
 	}
 	return c
 }
@@ -171,7 +201,7 @@ func positions[K comparable, V any](list []V, key func(V) K) map[K]int {
 }
 
 // open reads a line with open cells: matrix, years, categories, codes.
-func (r *reading) open(f []string) error {
+func (r reading) open(f []string) error {
 	if len(f) != 5 {
 		return fmt.Errorf("%d fields in an open line", len(f))
 	}
@@ -228,10 +258,10 @@ func (c *Classification) cells(text string) (bits uint64, err error) {
 
 func (c *Classification) setOpen(side budget.Side, balans bool, code string, cells uint64) error {
 	target := c.openTaakveld[side-1]
-	i, listed := c.taakveldAt[Taakveld{makeCode(code)}]
+	i, listed := c.taakveldAt[Taakveld{makeText(code)}]
 	if balans {
 		target = c.openBalans[side-1]
-		i, listed = c.balanspostAt[Balanspost{makeCode(code)}]
+		i, listed = c.balanspostAt[Balanspost{makeText(code)}]
 	}
 	if !listed {
 		return fmt.Errorf("open cells for %q, which %v %d does not list", code, c.layer, c.year)

@@ -19,12 +19,12 @@ func ExampleDelivery_Write() {
 		Meta:    delivery.Metadata{Layer: iv3.Gemeente, Number: "9999", Name: "Voorbeeldstad", Year: 2026, Status: delivery.Begroting, Date: "2025-11-12T10:15:00", FinancialPackage: "x", ExportSoftware: "y"},
 		Contact: delivery.Contact{Name: "A. Voorbeeld", Email: "a@example.nl", Phone: "0"},
 	}
-	lines, err := iv3.MustFor(iv3.Gemeente, 2026).FillCategorieen([]iv3.Line{
+	lines, err := iv3.MustFor(iv3.Gemeente, 2026).FillCategorieen([]iv3.TaakveldAmount{
 		{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("0.9"), Amount: budget.Euros(50_000)},
 		{Side: budget.Baten, Taakveld: iv3.MustParseTaakveld("0.10"), Amount: budget.Euros(50_000)},
 	})
 	if err == nil {
-		err = d.SetLines(lines)
+		err = d.SetAmounts(lines)
 	}
 	if err == nil {
 		err = d.Write(os.Stdout)
@@ -90,7 +90,7 @@ func ExampleReconcile() {
 		{Programme: "Bestuur", Side: budget.Lasten, Amount: budget.Euros(12_000)},
 		{Programme: "Sociaal domein", Side: budget.Lasten, Amount: budget.Euros(33_955_000)},
 	}
-	taakvelden := []iv3.Line{
+	taakvelden := []iv3.TaakveldAmount{
 		{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("0.1"), Amount: budget.Euros(13_000)},
 		{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("6.3"), Amount: budget.Euros(33_955_000)},
 	}

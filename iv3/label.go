@@ -51,7 +51,7 @@ func (r *TaakveldReading) refuse(reason string) error {
 func (r *TaakveldReading) byCode(c *Classification, codeText, name string) error {
 	if lower := strings.ToLower(codeText); lower != codeText {
 		codeText = lower
-		r.Tolerated |= Spelling
+		r.Tolerated |= spelling
 	}
 	t, err := ParseTaakveld(codeText)
 	if err != nil {
@@ -62,7 +62,7 @@ func (r *TaakveldReading) byCode(c *Classification, codeText, name string) error
 		if info, listed = c.withoutZero(t, name); !listed {
 			return r.refuse("the code is not listed for " + c.String() + c.hint(t))
 		}
-		r.Tolerated |= TrailingZero
+		r.Tolerated |= trailingZero
 	}
 	r.Taakveld = info
 	if name == "" {
@@ -131,7 +131,7 @@ func (r *TaakveldReading) checkName(c *Classification, name string) error {
 		return nil
 	}
 	for _, info := range c.taakvelden {
-		if taken, ok := sameName(info.Name, name); ok && taken&Truncated == 0 {
+		if taken, ok := sameName(info.Name, name); ok && taken&truncated == 0 {
 			return r.refuse("the name is that of " + info.Code.String() + " in " + c.String())
 		}
 	}
@@ -211,7 +211,7 @@ func (c *Classification) ReadCategorie(label string) (CategorieReading, error) {
 	text, taken := tidy(label)
 	r := CategorieReading{Label: label, Tolerated: taken}
 	if strings.HasPrefix(text, "L") || strings.HasPrefix(text, "B") {
-		r.Side, r.Tolerated = budget.Lasten, r.Tolerated|SidePrefix
+		r.Side, r.Tolerated = budget.Lasten, r.Tolerated|sidePrefix
 		if text[0] == 'B' {
 			r.Side = budget.Baten
 		}

@@ -13,14 +13,14 @@ type Tolerated uint16
 
 // The liberties that occur in published tables and in CBS files.
 const (
-	Padding      Tolerated = 1 << iota // white space around or doubled inside: "0.1   "
-	TrailingZero                       // a zero that makes two decimals: "6.20" for 6.2
-	Truncated                          // a name cut off, ending in ".." or "…"
-	Spelling                           // capitals, hyphens, quotes, abbreviated words: "Ov. maatwerkarrangementen (Wmo)"
+	padding      Tolerated = 1 << iota // white space around or doubled inside: "0.1   "
+	trailingZero                       // a zero that makes two decimals: "6.20" for 6.2
+	truncated                          // a name cut off, ending in ".." or "…"
+	spelling                           // capitals, hyphens, quotes, abbreviated words: "Ov. maatwerkarrangementen (Wmo)"
 	OldName                            // the official name of the code in another year
 	OtherName                          // a name that no official list has for the code
 	NoCode                             // no code printed; found by its name
-	SidePrefix                         // the side before the category: "L1.1"
+	sidePrefix                         // the side before the category: "L1.1"
 )
 
 var toleratedNames = [...]string{"padding", "trailing zero", "truncated", "spelling", "old name", "other name", "no code", "side prefix"}
@@ -49,14 +49,14 @@ func tidy(s string) (string, Tolerated) {
 	if clean == s {
 		return s, 0
 	}
-	return clean, Padding
+	return clean, padding
 }
 
 // cutTruncation removes the dots that mark a name as cut off.
 func cutTruncation(name string) (string, Tolerated) {
 	for _, mark := range [...]string{"…", "...", ".."} {
 		if stem, ok := strings.CutSuffix(name, mark); ok {
-			return strings.TrimSpace(stem), Truncated
+			return strings.TrimSpace(stem), truncated
 		}
 	}
 	return name, 0
@@ -74,16 +74,16 @@ func sameName(official, printed string) (Tolerated, bool) {
 	}
 	stem, taken := cutTruncation(printed)
 	have, want := fold(stem), fold(official)
-	if taken == Truncated {
+	if taken == truncated {
 		if have == "" || !strings.HasPrefix(want, have) && !abbreviates(want, have, true) {
 			return 0, false
 		}
 		if !strings.HasPrefix(official, stem) {
-			taken |= Spelling
+			taken |= spelling
 		}
 		return taken, true
 	}
-	return Spelling, have != "" && (have == want || abbreviates(want, have, false))
+	return spelling, have != "" && (have == want || abbreviates(want, have, false))
 }
 
 // abbreviates reports whether have is want with words cut short by a point:

@@ -256,23 +256,15 @@ func isOpen(c *iv3.Classification, m matrix, code, category string) bool {
 	return c.OpenTaakveld(m.side, iv3.MustParseTaakveld(code), cat)
 }
 
-// compareControls checks that the financial balance items are those that the controls name.
+// compareControls checks that the item lists of controls that repeat an item are listed
+// defects; package controls compares the items.
 func compareControls(t *testing.T, book *defectBook, c *iv3.Classification, o official) {
 	for _, control := range o.Controles {
 		if control.Foutcode != "PF002" && control.Foutcode != "PF003" {
 			continue
 		}
-		var want []string
-		for _, info := range c.Balansposten() {
-			if info.Code.Financial() {
-				want = append(want, info.Code.String())
-			}
-		}
-		got := control.Calculaties[0].Balanscode
-		if _, known := book.find(c, "controles", control.Foutcode, ""); known {
-			assert.NotContains(t, got, "P29g")
-			got = append(slices.Compact(slices.Sorted(slices.Values(got))), "P29g")
-		}
-		assert.ElementsMatch(t, want, got, control.Foutcode)
+		items := control.Calculaties[0].Balanscode
+		_, known := book.find(c, "controles", control.Foutcode, "")
+		assert.Equal(t, len(items) != len(slices.Compact(slices.Sorted(slices.Values(items)))), known, control.Foutcode)
 	}
 }

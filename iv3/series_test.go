@@ -2,6 +2,7 @@ package iv3_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -16,17 +17,17 @@ import (
 func TestYouthCareComparesOnTheSumOnly(t *testing.T) {
 	x, err := iv3.Comparable(iv3.Gemeente, 2024, 2025)
 	require.NoError(t, err)
-	g, ok := x.Group(2024, iv3.MustParseTaakveld("6.73b"))
+	g, ok := groupOf(x, 2024, iv3.MustParseTaakveld("6.73b"))
 	require.True(t, ok)
 	assert.Equal(t, "6.72a+6.72b+6.72c+6.72d+6.73a+6.73b+6.73c+6.74a+6.74b+6.74c", g.Label(2024))
 	assert.Equal(t, "6.751+6.752+6.753+6.761+6.762+6.763+6.792+6.92", g.Label(2025))
-	assert.True(t, g.Merged)
+	assert.True(t, g.Merged())
 	assert.Equal(t, iv3.Inferred, g.Basis)
 	assert.Len(t, g.Notes, 2)
-	single, ok := x.Group(2025, iv3.MustParseTaakveld("6.822"))
+	single, ok := groupOf(x, 2025, iv3.MustParseTaakveld("6.822"))
 	require.True(t, ok)
 	assert.Equal(t, "6.82b", single.Label(2024))
-	assert.False(t, single.Merged)
+	assert.False(t, single.Merged())
 }
 
 // TestComparableRelations holds for every range of years of every layer: the groups cover
@@ -40,12 +41,12 @@ func TestComparableRelations(t *testing.T) {
 				require.NoError(t, err)
 				for year := from; year <= to; year++ {
 					count := 0
-					for _, g := range x.Groups() {
-						count += len(g.Codes(year))
-						assert.NotEmpty(t, g.Codes(year), "%v %d in %d–%d", l, year, from, to)
+					for _, g := range x {
+						count += len(g.Codes[year])
+						assert.NotEmpty(t, g.Codes[year], "%v %d in %d–%d", l, year, from, to)
 					}
 					for _, info := range iv3.MustFor(l, year).Taakvelden() {
-						_, ok := x.Group(year, info.Code)
+						_, ok := groupOf(x, year, info.Code)
 						assert.Equal(t, info.Bookable, ok)
 						if ok {
 							count--
@@ -56,6 +57,15 @@ func TestComparableRelations(t *testing.T) {
 			}
 		}
 	}
+}
+
+// groupOf finds the group that a code of a year belongs to.
+func groupOf(x iv3.Grouping, year int, code iv3.Taakveld) (iv3.SeriesGroup, bool) {
+	i := slices.IndexFunc(x, func(g iv3.SeriesGroup) bool { return slices.Contains(g.Codes[year], code) })
+	if i < 0 {
+		return iv3.SeriesGroup{}, false
+	}
+	return x[i], true
 }
 
 func TestSeries(t *testing.T) {
@@ -70,7 +80,7 @@ func TestSeries(t *testing.T) {
 	} {
 		sums, ok, err := x.Series(year, amounts)
 		require.NoError(t, err)
-		for i, g := range x.Groups() {
+		for i, g := range x {
 			if g.Label(2022) == "6.72" {
 				total[year] = sums[i].String()
 				assert.True(t, ok[i])
@@ -95,9 +105,9 @@ func ExampleComparable() {
 	if err != nil {
 		panic(err)
 	}
-	fmt.Println(len(x.Groups()), "series")
-	for _, g := range x.Groups() {
-		if !g.Merged {
+	fmt.Println(len(x), "series")
+	for _, g := range x {
+		if !g.Merged() {
 			continue
 		}
 		fmt.Println(g.Label(2017), "=", g.Label(2026), g.Basis)

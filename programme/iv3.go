@@ -24,7 +24,7 @@ func (m Municipality) Layer() iv3.Layer {
 // that the classification of the layer and the year of the column does not
 // list or does not let anybody book on, and the error of iv3.For where there is
 // no classification. A nil document has no lines.
-func (d *Document) Iv3Lines(column budget.Column) ([]iv3.Line, error) {
+func (d *Document) Iv3Lines(column budget.Column) ([]iv3.TaakveldAmount, error) {
 	if d == nil {
 		return nil, nil
 	}
@@ -32,7 +32,7 @@ func (d *Document) Iv3Lines(column budget.Column) ([]iv3.Line, error) {
 	if err != nil {
 		return nil, err
 	}
-	var lines []iv3.Line
+	var lines []iv3.TaakveldAmount
 	for path, t := range Each[TaakveldLine](d) {
 		if strings.HasPrefix(path, "taakveldenbijlage.") {
 			continue
@@ -46,11 +46,11 @@ func (d *Document) Iv3Lines(column budget.Column) ([]iv3.Line, error) {
 		}
 		for side, series := range map[budget.Side]budget.Series{budget.Lasten: t.Lasten, budget.Baten: t.Baten} {
 			if a, ok := series[column]; ok {
-				lines = append(lines, iv3.Line{Side: side, Taakveld: code, Amount: a})
+				lines = append(lines, iv3.TaakveldAmount{Side: side, Taakveld: code, Amount: a})
 			}
 		}
 	}
-	return iv3.SumLines(lines), nil
+	return iv3.SumTaakvelden(lines), nil
 }
 
 // Delivery returns a delivery to CBS of the lasten and baten in a column. A
@@ -59,7 +59,7 @@ func (d *Document) Iv3Lines(column budget.Column) ([]iv3.Line, error) {
 // divide fills in the category where the taakveld leaves no choice, and is an
 // error elsewhere. Layer, name and year of the metadata are those of the
 // document; the rest is the caller's.
-func (d *Document) Delivery(column budget.Column, meta delivery.Metadata, divide func(iv3.Line) ([]iv3.Line, error)) (*delivery.Delivery, error) {
+func (d *Document) Delivery(column budget.Column, meta delivery.Metadata, divide func(iv3.TaakveldAmount) ([]iv3.TaakveldAmount, error)) (*delivery.Delivery, error) {
 	if d == nil {
 		return nil, fmt.Errorf("delivery of a document: there is no document")
 	}
@@ -80,11 +80,11 @@ func (d *Document) Delivery(column budget.Column, meta delivery.Metadata, divide
 	} else if lines, err = divided(lines, divide); err != nil {
 		return nil, err
 	}
-	return out, out.SetLines(lines)
+	return out, out.SetAmounts(lines)
 }
 
 // divided divides every line and checks that its parts sum to it.
-func divided(lines []iv3.Line, divide func(iv3.Line) ([]iv3.Line, error)) (out []iv3.Line, err error) {
+func divided(lines []iv3.TaakveldAmount, divide func(iv3.TaakveldAmount) ([]iv3.TaakveldAmount, error)) (out []iv3.TaakveldAmount, err error) {
 	for _, l := range lines {
 		parts, err := divide(l)
 		if err != nil {
@@ -129,7 +129,7 @@ func FromDelivery(from *delivery.Delivery) (*Document, error) {
 	}
 	d.Columns = []PrintedColumn{{Column: column}}
 	all := Programme{Section: Section{Name: "alle taakvelden"}}
-	for _, l := range iv3.SumLines(from.Lines()) {
+	for _, l := range iv3.SumTaakvelden(from.Amounts()) {
 		addTaakveld(&all, c, l, column)
 	}
 	d.Programmes = []Programme{all}
@@ -138,7 +138,7 @@ func FromDelivery(from *delivery.Delivery) (*Document, error) {
 
 // addTaakveld adds an amount to the line of its taakveld, which is the last if
 // it is there: lines come in code order.
-func addTaakveld(p *Programme, c *iv3.Classification, l iv3.Line, column budget.Column) {
+func addTaakveld(p *Programme, c *iv3.Classification, l iv3.TaakveldAmount, column budget.Column) {
 	code := l.Taakveld.String()
 	if n := len(p.Taakvelden); n == 0 || p.Taakvelden[n-1].Code != code {
 		info, _ := c.Taakveld(l.Taakveld)

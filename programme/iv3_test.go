@@ -34,12 +34,12 @@ func taakvelden() *programme.Document {
 }
 
 // all puts every amount on goods and services (3.8) and every income on 3.8 too.
-func all(l iv3.Line) ([]iv3.Line, error) {
+func all(l iv3.TaakveldAmount) ([]iv3.TaakveldAmount, error) {
 	l.Categorie = iv3.MustParseCategorie("3.8")
 	if l.Taakveld == iv3.MustParseTaakveld("0.10") {
 		l.Categorie = iv3.MustParseCategorie("7.1")
 	}
-	return []iv3.Line{l}, nil
+	return []iv3.TaakveldAmount{l}, nil
 }
 
 func TestDocumentBecomesADeliveryAndComesBack(t *testing.T) {
@@ -65,7 +65,7 @@ func TestDocumentBecomesADeliveryAndComesBack(t *testing.T) {
 }
 
 // nonzero leaves out lines of €0, which make no row.
-func nonzero(lines []iv3.Line) (out []iv3.Line) {
+func nonzero(lines []iv3.TaakveldAmount) (out []iv3.TaakveldAmount) {
 	for _, l := range lines {
 		if !l.Amount.IsZero() {
 			out = append(out, l)
@@ -87,10 +87,10 @@ func TestWhatHasNoPlaceInADelivery(t *testing.T) {
 
 	_, err = taakvelden().Delivery(begroting2025, delivery.Metadata{}, nil)
 	assert.ErrorContains(t, err, "5.2", "a taakveld that leaves a choice of categories")
-	for name, divide := range map[string]func(iv3.Line) ([]iv3.Line, error){
-		"sum to":    func(l iv3.Line) ([]iv3.Line, error) { return nil, nil },
-		"a part is": func(l iv3.Line) ([]iv3.Line, error) { l.Side = 3 - l.Side; return []iv3.Line{l}, nil },
-		"no idea":   func(l iv3.Line) ([]iv3.Line, error) { return nil, errors.New("no idea") },
+	for name, divide := range map[string]func(iv3.TaakveldAmount) ([]iv3.TaakveldAmount, error){
+		"sum to":    func(l iv3.TaakveldAmount) ([]iv3.TaakveldAmount, error) { return nil, nil },
+		"a part is": func(l iv3.TaakveldAmount) ([]iv3.TaakveldAmount, error) { l.Side = 3 - l.Side; return []iv3.TaakveldAmount{l}, nil },
+		"no idea":   func(l iv3.TaakveldAmount) ([]iv3.TaakveldAmount, error) { return nil, errors.New("no idea") },
 	} {
 		_, err = taakvelden().Delivery(begroting2025, delivery.Metadata{}, divide)
 		assert.ErrorContains(t, err, name)

@@ -189,12 +189,12 @@ func TestMachineForm(t *testing.T) {
 // A delivery that package iv3 wrote is checked under the codes of CBS.
 func TestDeliveries(t *testing.T) {
 	amount := budget.Euros(1_000_000)
-	lines := []iv3.Line{
+	lines := []iv3.TaakveldAmount{
 		{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("6.1"), Categorie: iv3.MustParseCategorie("3.8"), Amount: amount},
 		{Side: budget.Baten, Taakveld: iv3.MustParseTaakveld("0.7"), Categorie: iv3.MustParseCategorie("4.3.1"), Amount: amount},
 	}
 	d := &delivery.Delivery{Version: delivery.V21, Meta: delivery.Metadata{Layer: iv3.Gemeente, Number: "0000", Name: "Voorbeeld", Year: 2025, Status: delivery.Begroting}}
-	require.NoError(t, d.SetLines(lines))
+	require.NoError(t, d.SetAmounts(lines))
 	var text bytes.Buffer
 	require.NoError(t, d.Write(&text))
 	_, out, err := call(text.String(), "iv3", "check", "-")

@@ -103,7 +103,7 @@ func (ch *codeCheck) find(control string, w at, key, subject, wanted string) *ca
 	return &ch.found[len(ch.found)-1]
 }
 
-func (ch *codeCheck) rows(m matrix, rows []delivery.Row) {
+func (ch *codeCheck) rows(m matrix, rows []delivery.TaakveldRow) {
 	for i := range rows {
 		r := &rows[i]
 		if ch.c.OpenTaakveld(m.side(), r.Taakveld, r.Categorie) {

@@ -74,7 +74,7 @@ func TestWriteRoundTrip(t *testing.T) {
 		assert.Empty(t, controls.Check(again, controls.Options{}).Findings)
 		assert.Equal(t, d.Meta, again.Meta)
 		assert.Equal(t, d.Remarks, again.Remarks)
-		assert.Equal(t, d.Lines(), again.Lines())
+		assert.Equal(t, d.Amounts(), again.Amounts())
 		assert.Equal(t, d.Lasten[1].Details, again.Lasten[1].Details)
 		var twice bytes.Buffer
 		require.NoError(t, again.Write(&twice))
@@ -286,7 +286,7 @@ func TestEncodings(t *testing.T) {
 	d = readDelivery(t, old, delivery.ReadOptions{})
 	assert.Equal(t, "windows-1252", d.Encoding)
 	assert.Equal(t, "Súdwest-Fryslân €", d.Meta.Name)
-	var syntax *delivery.SyntaxError
+	var syntax *delivery.JSONError
 	_, err := delivery.Read(strings.NewReader("{\n \"\x81\"}"), delivery.ReadOptions{})
 	require.ErrorAs(t, err, &syntax)
 	assert.Equal(t, [2]int{2, 3}, [2]int{syntax.Line, syntax.Column})
@@ -297,7 +297,7 @@ func TestEncodings(t *testing.T) {
 func TestUnreadableDeliveries(t *testing.T) {
 	for _, text := range []string{"", "[]", "null", "{", goodDelivery[:len(goodDelivery)-2], goodDelivery + "x", `{"data":{"lasten":[{"taakveld":"0.1"`} {
 		_, err := delivery.Read(strings.NewReader(text), delivery.ReadOptions{})
-		var syntax *delivery.SyntaxError
+		var syntax *delivery.JSONError
 		require.ErrorAs(t, err, &syntax, "%q", text)
 		assert.Contains(t, syntax.Error(), "line")
 	}
@@ -337,6 +337,6 @@ func FuzzDelivery(f *testing.F) {
 		}
 		again, err := delivery.Read(&out, delivery.ReadOptions{})
 		require.NoError(t, err)
-		require.Equal(t, d.Lines(), again.Lines())
+		require.Equal(t, d.Amounts(), again.Amounts())
 	})
 }

@@ -72,8 +72,8 @@ type Delivery struct {
 	Meta         Metadata
 	Contact      Contact
 	Remarks      []Remark
-	Lasten       []Row
-	Baten        []Row
+	Lasten       []TaakveldRow
+	Baten        []TaakveldRow
 	BalansLasten []BalansRow
 	BalansBaten  []BalansRow
 	Standen      []Stand
@@ -119,8 +119,8 @@ type RowPlace struct {
 	Index        int // of the row in its list, from 0
 }
 
-// Row is an amount on a taakveld and economic category.
-type Row struct {
+// TaakveldRow is an amount on a taakveld and economic category.
+type TaakveldRow struct {
 	Taakveld  iv3.Taakveld
 	Categorie iv3.Categorie
 	Bedrag    budget.Amount
@@ -166,29 +166,29 @@ type PeriodValue struct {
 
 // Lines returns the lasten and baten as lines, lasten first, in the order of the rows.
 // Rows whose codes could not be read are left out: [controls.Check] reports them.
-func (d *Delivery) Lines() []iv3.Line {
-	var lines []iv3.Line
+func (d *Delivery) Amounts() []iv3.TaakveldAmount {
+	var lines []iv3.TaakveldAmount
 	for _, m := range [...]struct {
 		side budget.Side
-		rows []Row
+		rows []TaakveldRow
 	}{{budget.Lasten, d.Lasten}, {budget.Baten, d.Baten}} {
 		for _, r := range m.rows {
 			if !r.Taakveld.IsZero() && !r.Categorie.IsZero() {
-				lines = append(lines, iv3.Line{Side: m.side, Taakveld: r.Taakveld, Categorie: r.Categorie, Amount: r.Bedrag})
+				lines = append(lines, iv3.TaakveldAmount{Side: m.side, Taakveld: r.Taakveld, Categorie: r.Categorie, Amount: r.Bedrag})
 			}
 		}
 	}
 	return lines
 }
 
-// SetLines replaces the lasten and baten by lines, one row for each cell, in code order.
+// SetAmounts replaces the lasten and baten by lines, one row for each cell, in code order.
 // Every line needs a category; see [iv3.Classification.FillCategorieen]. Lines of amount €0
 // make no row.
-func (d *Delivery) SetLines(lines []iv3.Line) error {
-	rows := map[budget.Side][]Row{}
-	at := map[iv3.Line]int{}
+func (d *Delivery) SetAmounts(lines []iv3.TaakveldAmount) error {
+	rows := map[budget.Side][]TaakveldRow{}
+	at := map[iv3.TaakveldAmount]int{}
 	for _, l := range lines {
-		cell := iv3.Line{Side: l.Side, Taakveld: l.Taakveld, Categorie: l.Categorie}
+		cell := iv3.TaakveldAmount{Side: l.Side, Taakveld: l.Taakveld, Categorie: l.Categorie}
 		if cell.Taakveld.IsZero() || cell.Categorie.IsZero() || l.Side != budget.Lasten && l.Side != budget.Baten {
 			return &budget.ParseError{What: "line", Input: cell.Side.String() + " " + cell.Taakveld.String() + " " + cell.Categorie.String(), Reason: "a row of a delivery needs a side, a taakveld and a category"}
 		}
@@ -196,7 +196,7 @@ func (d *Delivery) SetLines(lines []iv3.Line) error {
 		if !ok {
 			i = len(rows[l.Side])
 			at[cell] = i
-			rows[l.Side] = append(rows[l.Side], Row{Taakveld: l.Taakveld, Categorie: l.Categorie})
+			rows[l.Side] = append(rows[l.Side], TaakveldRow{Taakveld: l.Taakveld, Categorie: l.Categorie})
 		}
 		rows[l.Side][i].Bedrag = rows[l.Side][i].Bedrag.Add(l.Amount)
 	}
@@ -204,9 +204,9 @@ func (d *Delivery) SetLines(lines []iv3.Line) error {
 	return nil
 }
 
-func sortedRows(rows []Row) []Row {
-	rows = slices.DeleteFunc(rows, func(r Row) bool { return r.Bedrag.IsZero() })
-	slices.SortFunc(rows, func(a, b Row) int {
+func sortedRows(rows []TaakveldRow) []TaakveldRow {
+	rows = slices.DeleteFunc(rows, func(r TaakveldRow) bool { return r.Bedrag.IsZero() })
+	slices.SortFunc(rows, func(a, b TaakveldRow) int {
 		return cmp.Or(a.Taakveld.Compare(b.Taakveld), a.Categorie.Compare(b.Categorie))
 	})
 	return rows

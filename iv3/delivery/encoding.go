@@ -31,7 +31,7 @@ func readText(r io.Reader, limit int64) ([]byte, string, error) {
 func decodeText(text []byte) (converted []byte, encoding string, err error) {
 	if rest, ok := bytes.CutPrefix(text, bom); ok {
 		if !utf8.Valid(rest) {
-			return nil, "", &SyntaxError{Line: 1, Column: 1, Reason: "a byte order mark announces UTF-8, but the text is not UTF-8"}
+			return nil, "", &JSONError{Line: 1, Column: 1, Reason: "a byte order mark announces UTF-8, but the text is not UTF-8"}
 		}
 		return rest, "utf-8 with bom", nil
 	}
@@ -40,7 +40,7 @@ func decodeText(text []byte) (converted []byte, encoding string, err error) {
 	}
 	if at := slices.IndexFunc(text, undefined); at >= 0 {
 		line := bytes.Count(text[:at], []byte{'\n'}) + 1
-		return nil, "", &SyntaxError{Line: line, Column: at - bytes.LastIndexByte(text[:at], '\n'),
+		return nil, "", &JSONError{Line: line, Column: at - bytes.LastIndexByte(text[:at], '\n'),
 			Reason: fmt.Sprintf("byte %#x is neither UTF-8 nor windows-1252", text[at])}
 	}
 	converted, err = charmap.Windows1252.NewDecoder().Bytes(text)

@@ -10,9 +10,9 @@ import (
 	"github.com/bbvgo/bbv/iv3/internal/catalogue"
 )
 
-// SyntaxError is a place where a file is not the JSON text that a delivery must be, so
+// JSONError is a place where a file is not the JSON text that a delivery must be, so
 // that it cannot be read at all. Line and column count from 1, columns in bytes.
-type SyntaxError = jsonscan.SyntaxError
+type JSONError = jsonscan.SyntaxError
 
 // ReadOptions says how to read a delivery. The zero value reads any version, amounts in
 // whole euros, at most 64 MiB and a million rows.
@@ -36,7 +36,7 @@ func (o ReadOptions) withDefaults() ReadOptions {
 }
 
 // Read reads a delivery. What does not fit the schema becomes a finding of
-// [controls.Check]; an error means that there is nothing to check: a [*SyntaxError], a
+// [controls.Check]; an error means that there is nothing to check: a [*JSONError], a
 // [*budget.LimitError], or that of the reader. A row without amount is reported and left out.
 func Read(r io.Reader, opts ReadOptions) (*Delivery, error) {
 	opts = opts.withDefaults()

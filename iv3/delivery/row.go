@@ -76,8 +76,8 @@ type rawRow struct {
 	noAmount        bool
 }
 
-func (raw *rawRow) row() Row {
-	r := Row{Bedrag: raw.bedrag, Details: raw.details, Place: raw.place}
+func (raw *rawRow) row() TaakveldRow {
+	r := TaakveldRow{Bedrag: raw.bedrag, Details: raw.details, Place: raw.place}
 	var err1, err2 error
 	r.Taakveld, err1 = iv3.ParseTaakveld(raw.post)
 	r.Categorie, err2 = iv3.ParseCategorie(raw.categorie)

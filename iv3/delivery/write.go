@@ -108,8 +108,8 @@ func writeList[T any](w *writer, name string, rows []T, element func(i int, row 
 
 func (w *writer) data() {
 	w.raw("\"data\":{\n")
-	row := func(name string) func(int, Row) {
-		return func(i int, r Row) {
+	row := func(name string) func(int, TaakveldRow) {
+		return func(i int, r TaakveldRow) {
 			w.raw("{\"taakveld\":%s,\"categorie\":%s", w.code(name, i, "taakveld", r.Taakveld.String(), r.Uncoded.Post), w.code(name, i, "categorie", r.Categorie.String(), r.Uncoded.Categorie))
 			w.bedrag(r.Bedrag, r.Details)
 		}

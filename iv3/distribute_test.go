@@ -19,16 +19,15 @@ func portion(programme string, side budget.Side, code, share string) iv3.Portion
 }
 
 func TestDistribute(t *testing.T) {
-	key, err := iv3.NewDistributionKey([]iv3.Portion{
+	key := []iv3.Portion{
 		portion("Zorg", budget.Lasten, "6.1", "0.25"), portion("Zorg", budget.Lasten, "6.3", "0.75"), portion("Zorg", budget.Baten, "6.3", "1"),
 		portion("Bestuur", budget.Lasten, "0.1", "0.9"), portion("Bestuur", budget.Lasten, "6.1", "0.1"),
-	})
-	require.NoError(t, err)
+	}
 	programmes := []iv3.ProgrammeAmount{
 		{Programme: "Zorg", Side: budget.Lasten, Amount: budget.Euros(1001)}, {Programme: "Zorg", Side: budget.Baten, Amount: budget.Euros(300)},
 		{Programme: "Bestuur", Side: budget.Lasten, Amount: budget.Euros(-15)},
 	}
-	lines, err := key.Distribute(programmes, 0)
+	lines, err := iv3.Distribute(programmes, key, 0)
 	require.NoError(t, err)
 	var got []string
 	for _, l := range lines {
@@ -53,20 +52,19 @@ func TestDistributeRefuses(t *testing.T) {
 		"digits":   {portion("A", budget.Lasten, "0.1", "0.333333333333333333333"), portion("A", budget.Lasten, "0.2", "0.666666666666666666667")},
 		"exponent": {{Programme: "A", Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("0.1"), Share: decimal.New(1, 1_000_000_000)}},
 	} {
-		_, err := iv3.NewDistributionKey(portions)
+		_, err := iv3.Distribute(nil, portions, 0)
 		require.ErrorAs(t, err, &share, name)
 		assert.NotEmpty(t, share.Error())
 	}
-	key, err := iv3.NewDistributionKey([]iv3.Portion{portion("A", budget.Lasten, "0.1", "1")})
-	require.NoError(t, err)
+	key := []iv3.Portion{portion("A", budget.Lasten, "0.1", "1")}
 	for name, amounts := range map[string][]iv3.ProgrammeAmount{
 		"unknown": {{Programme: "B", Side: budget.Lasten, Amount: budget.Euros(1)}},
 		"finer":   {{Programme: "A", Side: budget.Lasten, Amount: budget.Cents(1)}},
 	} {
-		_, err = key.Distribute(amounts, 0)
+		_, err := iv3.Distribute(amounts, key, 0)
 		require.ErrorAs(t, err, &share, name)
 	}
-	_, err = key.Distribute([]iv3.ProgrammeAmount{{Programme: "A", Side: budget.Lasten}}, 5)
+	_, err := iv3.Distribute([]iv3.ProgrammeAmount{{Programme: "A", Side: budget.Lasten}}, key, 5)
 	assert.ErrorAs(t, err, &share)
 }
 
@@ -86,10 +84,8 @@ func TestDistributeKeepsEveryCent(t *testing.T) {
 			left -= share
 			portions = append(portions, portion("A", budget.Lasten, fmt.Sprintf("0.%d", i+1), decimal.New(share, -6).String()))
 		}
-		key, err := iv3.NewDistributionKey(portions)
-		require.NoError(t, err)
 		amount := budget.Cents(r.Int63n(1e14) - 5e13)
-		lines, err := key.Distribute([]iv3.ProgrammeAmount{{Programme: "A", Side: budget.Lasten, Amount: amount}}, 2)
+		lines, err := iv3.Distribute([]iv3.ProgrammeAmount{{Programme: "A", Side: budget.Lasten, Amount: amount}}, portions, 2)
 		require.NoError(t, err)
 		var sum budget.Amount
 		for i, l := range lines {
@@ -105,10 +101,10 @@ func TestReconcile(t *testing.T) {
 	thousand := budget.Euros(1000)
 	programmes := []iv3.ProgrammeAmount{{Programme: "A", Side: budget.Lasten, Amount: budget.Euros(10_000)}, {Programme: "B", Side: budget.Lasten, Amount: budget.Euros(5_000)},
 		{Programme: "A", Side: budget.Baten, Amount: budget.Euros(8_000)}}
-	line := func(side budget.Side, code string, euros int64) iv3.Line {
-		return iv3.Line{Side: side, Taakveld: iv3.MustParseTaakveld(code), Amount: budget.Euros(euros)}
+	line := func(side budget.Side, code string, euros int64) iv3.TaakveldAmount {
+		return iv3.TaakveldAmount{Side: side, Taakveld: iv3.MustParseTaakveld(code), Amount: budget.Euros(euros)}
 	}
-	taakvelden := []iv3.Line{line(budget.Lasten, "0.1", 9_000), line(budget.Lasten, "6.1", 8_000), line(budget.Baten, "0.7", 6_000)}
+	taakvelden := []iv3.TaakveldAmount{line(budget.Lasten, "0.1", 9_000), line(budget.Lasten, "6.1", 8_000), line(budget.Baten, "0.7", 6_000)}
 	r := iv3.Reconcile(programmes, taakvelden, thousand)
 	assert.True(t, r[0].Explained, "four figures of x € 1.000 may differ 2.000")
 	assert.Equal(t, [4]string{"15000", "17000", "2000", "2000"}, [4]string{r[0].Programmes.String(), r[0].Taakvelden.String(), r[0].Difference.String(), r[0].Bound.String()})
@@ -120,7 +116,7 @@ func TestReconcile(t *testing.T) {
 
 func TestLines(t *testing.T) {
 	c := iv3.MustFor(iv3.Gemeente, 2026)
-	lines := []iv3.Line{
+	lines := []iv3.TaakveldAmount{
 		{Side: budget.Baten, Taakveld: iv3.MustParseTaakveld("0.10"), Amount: budget.Euros(5)},
 		{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("0.1"), Categorie: iv3.MustParseCategorie("3.8"), Amount: budget.Euros(3)},
 		{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("0.1"), Categorie: iv3.MustParseCategorie("1.1"), Amount: budget.Euros(2)},
@@ -131,34 +127,31 @@ func TestLines(t *testing.T) {
 	assert.Equal(t, "7.1", filled[0].Categorie.String(), "0.10 leaves no choice")
 	assert.True(t, lines[0].Categorie.IsZero(), "the argument is left alone")
 	var d delivery.Delivery
-	require.NoError(t, d.SetLines(filled))
+	require.NoError(t, d.SetAmounts(filled))
 	require.Len(t, d.Lasten, 2, "without the line of nothing")
 	assert.Equal(t, "1.1", d.Lasten[0].Categorie.String())
-	sums := iv3.SumLines(d.Lines())
+	sums := iv3.SumTaakvelden(d.Amounts())
 	require.Len(t, sums, 2)
 	assert.Equal(t, "5", sums[0].Amount.String())
 	assert.Equal(t, "0.10", sums[1].Taakveld.String())
 
-	assert.Error(t, d.SetLines(lines), "a line without a category")
-	var choice *iv3.CategorieChoiceError
-	_, err = c.FillCategorieen([]iv3.Line{{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("0.1")}})
+	assert.Error(t, d.SetAmounts(lines), "a line without a category")
+	var choice *iv3.DivisionError
+	_, err = c.FillCategorieen([]iv3.TaakveldAmount{{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("0.1")}})
 	require.ErrorAs(t, err, &choice)
-	assert.Contains(t, choice.Error(), "divide the line over 1.1, 2.1")
-	_, err = c.FillCategorieen([]iv3.Line{{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("0.7")}, {Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("9.9")}})
+	assert.Contains(t, choice.Error(), "divide it over 1.1, 2.1")
+	_, err = c.FillCategorieen([]iv3.TaakveldAmount{{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("0.7")}, {Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("9.9")}})
 	require.ErrorAs(t, err, &choice)
 	assert.NotEmpty(t, choice.Error())
 }
 
-func ExampleDistributionKey_Distribute() {
-	key, err := iv3.NewDistributionKey([]iv3.Portion{
+func ExampleDistribute() {
+	key := []iv3.Portion{
 		{Programme: "Sociaal domein", Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("6.1"), Share: decimal.RequireFromString("0.3")},
 		{Programme: "Sociaal domein", Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("6.3"), Share: decimal.RequireFromString("0.7")},
-	})
-	if err != nil {
-		panic(err)
 	}
 	programmes := []iv3.ProgrammeAmount{{Programme: "Sociaal domein", Side: budget.Lasten, Amount: budget.Euros(33_955_001)}}
-	lines, err := key.Distribute(programmes, 0)
+	lines, err := iv3.Distribute(programmes, key, 0)
 	if err != nil {
 		panic(err)
 	}

@@ -1,6 +1,7 @@
 package iv3
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/shopspring/decimal"
@@ -26,9 +27,32 @@ type Portion struct {
 	Share     decimal.Decimal // 0 to 1; the shares of a programme and side sum to 1
 }
 
-// DistributionKey is a checked distribution principle. The zero value distributes nothing.
-type DistributionKey struct {
-	portions map[programmeSide][]Portion
+// Distribute divides amounts per programme over the taakvelden by the key, rounded to the
+// given decimals of a euro (0 to 4) by largest remainder: the parts of each programme sum
+// to exactly its amount. It returns a [*DivisionError] where the shares of a programme and
+// side do not sum to exactly 1, a taakveld occurs twice for one of them, or a programme has
+// no shares. Amounts that meet on a taakveld are added; see [SumTaakvelden] for the order.
+func Distribute(amounts []ProgrammeAmount, key []Portion, places int) ([]TaakveldAmount, error) {
+	portions, err := portionsOf(key)
+	if err != nil {
+		return nil, err
+	}
+	var parts []TaakveldAmount
+	for _, a := range amounts {
+		of := programmeSide{a.Programme, a.Side}
+		list := portions[of]
+		if len(list) == 0 {
+			return nil, &DivisionError{Of: of.String(), Reason: "the key has no entry for it"}
+		}
+		amounts, err := divide(of.String(), a.Amount, shares(list), places)
+		if err != nil {
+			return nil, err
+		}
+		for i, p := range list {
+			parts = append(parts, TaakveldAmount{Side: a.Side, Taakveld: p.Taakveld, Amount: amounts[i]})
+		}
+	}
+	return SumTaakvelden(parts), nil
 }
 
 type programmeSide struct {
@@ -36,33 +60,30 @@ type programmeSide struct {
 	side      budget.Side
 }
 
-// NewDistributionKey checks that the shares of every programme and side sum to exactly 1
-// and that no taakveld occurs twice for one of them. It returns a [*DivisionError].
-func NewDistributionKey(portions []Portion) (DistributionKey, error) {
-	k := DistributionKey{map[programmeSide][]Portion{}}
-	seen := map[Portion]bool{}
-	var order []programmeSide
-	for _, p := range portions {
-		place := programmeSide{p.Programme, p.Side}
-		mark := Portion{Programme: p.Programme, Side: p.Side, Taakveld: p.Taakveld}
-		if seen[mark] || p.Taakveld.IsZero() || p.Side != budget.Lasten && p.Side != budget.Baten {
-			return DistributionKey{}, &DivisionError{Of: place.String(), Reason: "taakveld " + strconv.Quote(p.Taakveld.String()) + " occurs twice, or the entry has no taakveld or side"}
-		}
-		seen[mark] = true
-		if k.portions[place] == nil {
-			order = append(order, place)
-		}
-		k.portions[place] = append(k.portions[place], p)
-	}
-	for _, place := range order {
-		if err := checkShares(place.String(), shares(k.portions[place])); err != nil {
-			return DistributionKey{}, err
-		}
-	}
-	return k, nil
-}
-
 func (p programmeSide) String() string { return p.side.String() + " of " + p.programme }
+
+// portionsOf groups the key and checks it as a whole, also what no amount needs.
+func portionsOf(key []Portion) (map[programmeSide][]Portion, error) {
+	portions := map[programmeSide][]Portion{}
+	for _, p := range key {
+		of := programmeSide{p.Programme, p.Side}
+		twice := slices.ContainsFunc(portions[of], func(q Portion) bool { return q.Taakveld == p.Taakveld })
+		if twice || p.Taakveld.IsZero() || p.Side != budget.Lasten && p.Side != budget.Baten {
+			return nil, &DivisionError{Of: of.String(), Reason: "taakveld " + strconv.Quote(p.Taakveld.String()) + " occurs twice, or the entry has no taakveld or side"}
+		}
+		portions[of] = append(portions[of], p)
+	}
+	for _, p := range key { // in the order of the key, for the same error on every run
+		of := programmeSide{p.Programme, p.Side}
+		if portions[of][0].Taakveld != p.Taakveld {
+			continue // these shares were judged at the first of them
+		}
+		if reason := unusable(shares(portions[of])); reason != "" {
+			return nil, &DivisionError{Of: of.String(), Reason: reason}
+		}
+	}
+	return portions, nil
+}
 
 func shares(portions []Portion) []decimal.Decimal {
 	list := make([]decimal.Decimal, len(portions))
@@ -70,29 +91,6 @@ func shares(portions []Portion) []decimal.Decimal {
 		list[i] = p.Share
 	}
 	return list
-}
-
-// Distribute divides amounts per programme over the taakvelden, rounded to the given
-// decimals of a euro (0 to 4) by largest remainder: the parts of each programme sum to
-// exactly its amount. A programme without a key is a [*DivisionError]. Amounts that meet on
-// a taakveld are added; see [SumLines] for the order.
-func (k DistributionKey) Distribute(amounts []ProgrammeAmount, places int) ([]Line, error) {
-	var lines []Line
-	for _, a := range amounts {
-		place := programmeSide{a.Programme, a.Side}
-		portions := k.portions[place]
-		if len(portions) == 0 {
-			return nil, &DivisionError{Of: place.String(), Reason: "the key has no entry for it"}
-		}
-		parts, err := allocate(place.String(), a.Amount, shares(portions), places)
-		if err != nil {
-			return nil, err
-		}
-		for i, p := range portions {
-			lines = append(lines, Line{Side: a.Side, Taakveld: p.Taakveld, Amount: parts[i]})
-		}
-	}
-	return SumLines(lines), nil
 }
 
 // Reconciliation compares one side of the overview per programme with the overview per
@@ -109,7 +107,7 @@ type Reconciliation struct {
 // Reconcile compares both totals, lasten first. step is the value of one unit of the last
 // printed digit, such as €1.000; every figure that was rounded on its own may be half of
 // it off. A step of €0 allows no difference at all.
-func Reconcile(programmes []ProgrammeAmount, taakvelden []Line, step budget.Amount) [2]Reconciliation {
+func Reconcile(programmes []ProgrammeAmount, taakvelden []TaakveldAmount, step budget.Amount) [2]Reconciliation {
 	r := [2]Reconciliation{{Side: budget.Lasten}, {Side: budget.Baten}}
 	figures := [2]int64{}
 	for _, p := range programmes {
