@@ -88,9 +88,12 @@ func TestWhatHasNoPlaceInADelivery(t *testing.T) {
 	_, err = taakvelden().Delivery(begroting2025, delivery.Metadata{}, nil)
 	assert.ErrorContains(t, err, "5.2", "a taakveld that leaves a choice of categories")
 	for name, divide := range map[string]func(iv3.TaakveldAmount) ([]iv3.TaakveldAmount, error){
-		"sum to":    func(l iv3.TaakveldAmount) ([]iv3.TaakveldAmount, error) { return nil, nil },
-		"a part is": func(l iv3.TaakveldAmount) ([]iv3.TaakveldAmount, error) { l.Side = 3 - l.Side; return []iv3.TaakveldAmount{l}, nil },
-		"no idea":   func(l iv3.TaakveldAmount) ([]iv3.TaakveldAmount, error) { return nil, errors.New("no idea") },
+		"sum to": func(l iv3.TaakveldAmount) ([]iv3.TaakveldAmount, error) { return nil, nil },
+		"a part is": func(l iv3.TaakveldAmount) ([]iv3.TaakveldAmount, error) {
+			l.Side = 3 - l.Side
+			return []iv3.TaakveldAmount{l}, nil
+		},
+		"no idea": func(l iv3.TaakveldAmount) ([]iv3.TaakveldAmount, error) { return nil, errors.New("no idea") },
 	} {
 		_, err = taakvelden().Delivery(begroting2025, delivery.Metadata{}, divide)
 		assert.ErrorContains(t, err, name)
