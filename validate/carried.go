@@ -20,10 +20,18 @@ import (
 // that a figure of the kind that is checked need not add up: where everything
 // does but one, that one is wrong.
 
+// scale weighs printed figures against sums, and remembers what it found of the
+// document on the way.
+type scale struct {
+	*pages
+	isLoose map[alike][][]cell     // memory of loose
+	spreads map[cell]budget.Amount // memory of spread
+}
+
 // carried returns the steps of a printed figure and of what it should be with
 // all that they carry, if figures that have nothing to do with these show that
 // the document prints such.
-func (p *Pass) carried(printed OverviewFigure, want sum, from Derivation) (steps budget.Amount, ok bool) {
+func (p *scale) carried(printed OverviewFigure, want sum, from Derivation) (steps budget.Amount, ok bool) {
 	suspects := cellsOf(printed, want)
 	if !slices.ContainsFunc(p.loose(alike{from: from, afwijking: printed.isAfwijking()}), func(cells []cell) bool {
 		return !slices.ContainsFunc(cells, func(c cell) bool { return slices.Contains(suspects, c) })
@@ -75,7 +83,7 @@ func rows(f OverviewFigure, from Derivation) alike {
 
 // loose returns the cells of each figure that does not equal its sum to the
 // last digit, where rounding explains why, and of that sum.
-func (p *Pass) loose(a alike) [][]cell {
+func (p *scale) loose(a alike) [][]cell {
 	found, ok := p.isLoose[a]
 	if ok {
 		return found
@@ -101,7 +109,7 @@ func (p *Pass) loose(a alike) [][]cell {
 
 // spread returns the steps of a figure: its own, or the sum of those of the
 // figures that it was added up from.
-func (p *Pass) spread(f OverviewFigure) budget.Amount {
+func (p *scale) spread(f OverviewFigure) budget.Amount {
 	if f.claim == nil {
 		return f.steps
 	}

@@ -1,7 +1,8 @@
 package validate
 
 import (
-	"iter"
+	"slices"
+	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
@@ -48,187 +49,88 @@ type Weighed struct {
 	finding.Comparison
 	Message Message // of a difference that rounding cannot explain; zero for that of the rule
 
-	location func() Location
-	detail   func() detail
+	reading func() reading // nil for nothing
 }
 
-// detail is what people read of a computed figure; it is made for what is
-// reported only.
-type detail struct {
+// reading is what people read of a comparison; it is made for what is reported
+// only.
+type reading struct {
+	at      Location
 	calc    budget.Calc
 	formula string
 	related []finding.Related
 }
 
-// expected is what a figure should be by one of the ways in which it follows.
-type expected struct {
-	amount budget.Amount
-	steps  budget.Amount // of all figures that take part, the printed one included
-	detail func() detail
-}
-
-// closest compares a printed amount with the ways in which it follows until
-// rounding explains one: that they disagree is reported where it stands, so one
-// of them suffices. If none does, the first counts. It returns false where
-// there is none.
-func closest(printed budget.Amount, ways iter.Seq[expected]) (best Weighed, found bool) {
-	for way := range ways {
-		o := Weighed{Comparison: finding.Comparison{Printed: printed, Computed: way.amount, Bound: rounding.Bound(way.steps)}, detail: way.detail}
-		agrees := o.Explained()
-		if agrees || !found {
-			best, found = o, true
-		}
-		if agrees {
-			break
-		}
-	}
-	return best, found
-}
-
-// Conclude counts an outcome and reports a difference: as information where
-// rounding explains it, else with the severity of the rule.
-func (p *Pass) Conclude(o Weighed) {
-	if p = p.orNone(); o.detail == nil {
-		return
-	}
-	verdict := verdictOf(o.Comparison)
-	count(&p.report.Tally, verdict)
-	if verdict == rounding.Exact {
-		return
-	}
-	at, d := o.location(), o.detail()
-	args := []string{p.Show(o.Printed), p.Show(o.Computed), p.Show(o.Difference()), p.Show(o.Bound), d.formula}
-	f := finding.Finding{
-		Severity: finding.Info, Place: p.place(at), Text: textRounded.With(args...), Printed: args[0], Computed: args[1], Difference: args[2],
-		Figures: &o.Comparison, Calc: d.calc, Related: d.related,
-	}
-	if verdict == rounding.Impossible {
-		if len(d.related) > 0 {
-			args = append(args, d.related[0].Place.String())
-		}
-		message := p.message(o)
-		f.Severity, f.Text, f.Remedy = finding.Error, message.Text.With(args...), message.Remedy.With(args...)
-	}
-	p.add(f)
-}
-
-func (p *Pass) message(o Weighed) Message {
-	switch {
-	case o.Message != (Message{}):
-		return o.Message
-	case p.rule != nil && p.rule.Differs != (Message{}):
-		return p.rule.Differs
-	}
-	return differs()
-}
-
-// Way is one way in which a figure follows, made when it is needed.
-type Way struct {
-	Calc func() budget.Calc
-	wide func() budget.Amount // by how much more than its leaves tell it may be rounded; nil for nothing
-}
-
-// Ways returns the ways of calculations that are there already.
-func Ways(calcs ...budget.Calc) []Way {
-	out := make([]Way, len(calcs))
-	for i, c := range calcs {
-		out[i].Calc = func() budget.Calc { return c }
-	}
-	return out
-}
-
-func (w Way) calc() budget.Calc {
-	if w.Calc == nil {
-		return budget.Calc{}
-	}
-	return w.Calc()
-}
-
-// Then returns the way that makes another calculation of this one.
-func (w Way) Then(change func(budget.Calc) budget.Calc) Way {
-	return Way{func() budget.Calc { return change(w.calc()) }, w.wide}
-}
-
-// steps returns the sum of the steps of a calculation that a way made.
-func (p *Pass) steps(way Way, calc budget.Calc) budget.Amount {
-	steps := times(p.step, calc.LeafCount())
-	if way.wide != nil {
-		steps = steps.Add(way.wide())
-	}
-	return steps
-}
-
-// Reach returns the outcome of the first way that has one, and by how much
-// rounding can move it.
-func (p *Pass) Reach(ways ...Way) (amount, slack budget.Amount, ok bool) {
-	p = p.orNone()
-	for _, way := range ways {
-		calc := way.calc()
-		if amount, ok = calc.Amount(); ok {
-			return amount, rounding.Bound(p.steps(way, calc)), true
-		}
-	}
-	return budget.Amount{}, budget.Amount{}, false
-}
-
-// Compare compares a printed figure with the ways in which it follows, and
-// concludes; see Conclude. A figure without an outcome, or one that follows
-// from nothing, is counted as unknown.
-func (p *Pass) Compare(at Location, printed budget.Calc, ways ...Way) {
-	p = p.orNone()
-	amount, known := printed.Amount()
-	own := at.Step
-	if own.IsZero() {
-		own = times(p.step, printed.LeafCount())
-	}
-	o, ok := closest(amount, func(yield func(expected) bool) {
-		for _, way := range ways {
-			calc := way.calc()
-			a, ok := calc.Amount()
-			if known && ok && !yield(expected{a, own.Add(p.steps(way, calc)), func() detail { return detail{calc, brief(calc), p.relatedTerms(calc)} }}) {
-				return
-			}
-		}
-	})
+// outcome compares a printed figure with a sum. It returns false where one of
+// them has no outcome.
+func (p *scale) outcome(printed OverviewFigure, want sum, from Derivation) (Weighed, bool) {
+	c, ok := lookup(printed, want)
 	if !ok {
-		p.report.Tally.Unknown++
-		return
+		return Weighed{}, false
 	}
-	o.location = func() Location { return at }
-	p.Conclude(o)
+	if !c.Explained() {
+		c, want = p.secondThought(c, printed, want, from)
+	}
+	return Weighed{Comparison: c, reading: func() reading { return p.read(printed, want) }}, true
 }
 
-// brief returns the formula of a calculation, or its name where that would be
-// too long to read.
-func brief(c budget.Calc) string {
-	terms := 0
-	for range c.Terms() {
-		terms++
-	}
-	if terms == 0 || terms > maxTerms {
-		return c.Label()
-	}
-	return c.Formula()
-}
-
-const maxTerms = 9
-
-func (p *Pass) relatedTerms(c budget.Calc) (out []finding.Related) {
-	for term := range c.Terms() {
-		if len(out) == maxTerms {
-			break
-		}
-		if a, ok := term.Calc().Amount(); ok {
-			out = append(out, finding.Related{Place: finding.Place{Caption: term.Calc().Label()}, Printed: p.Show(a), Amount: a})
+// secondThought explains a difference where it can: with those operands set
+// right that their own leaves contradict, so that an error is reported where it
+// stands, and not again in all that follows from it; or with the steps that the
+// figures carry.
+func (p *scale) secondThought(c finding.Comparison, printed OverviewFigure, want sum, from Derivation) (finding.Comparison, sum) {
+	if settled, replaced := p.settled(want); replaced {
+		if other, ok := lookup(printed, settled); ok && other.Explained() {
+			return other, settled
 		}
 	}
-	return out
+	if steps, ok := p.carried(printed, want, from); ok {
+		if other := (finding.Comparison{Printed: c.Printed, Computed: c.Computed, Bound: rounding.Bound(steps)}); other.Explained() {
+			return other, want
+		}
+	}
+	return c, want
 }
 
-// Show prints an amount as the document prints its figures, with as many more
+// read returns the sum as a calculation under the name of the printed figure,
+// and where its operands stand.
+func (p *scale) read(printed OverviewFigure, want sum) reading {
+	r := reading{at: p.location(printed)}
+	var terms []budget.Term
+	for _, o := range want.operands {
+		term := budget.Plus(p.operandCalc(printed, o))
+		if o.minus {
+			term = budget.Minus(p.operandCalc(printed, o))
+		}
+		terms = append(terms, term)
+		at := p.place(p.location(o.OverviewFigure))
+		r.related = append(r.related, finding.Related{Place: at, Printed: p.show(o.Amount), Amount: o.Amount})
+	}
+	r.calc = budget.Computed(p.calc(printed).Label(), terms...)
+	r.formula = r.calc.Formula()
+	return r
+}
+
+// operandCalc returns an operand under a name that tells it from the printed
+// figure: with its part and its column where those are others.
+func (p *scale) operandCalc(printed OverviewFigure, o operand) budget.Calc {
+	c := p.calc(o.OverviewFigure)
+	label := c.Label()
+	if o.claim != nil && o.Part != printed.Part && !strings.Contains(label, o.Part.Label()) {
+		label += " " + o.Part.Label()
+	}
+	if !o.isAfwijking() && o.Column != printed.Column {
+		label += " " + p.heading(o.OverviewFigure)
+	}
+	if amount, known := c.Amount(); known && !c.IsComputed() {
+		return budget.Stated(label, amount, c.Source())
+	}
+	return budget.Computed(label, slices.Collect(c.Terms())...)
+}
+
+// show prints an amount as the document prints its figures, with as many more
 // decimals as it takes to print it exactly.
-func (p *Pass) Show(a budget.Amount) string {
-	p = p.orNone()
+func (p *pages) show(a budget.Amount) string {
 	for decimals := p.doc.Decimals; decimals <= maxDecimals; decimals++ {
 		printed, err := budget.Print(a, decimals, p.doc.Unit, budget.Truncate)
 		if err == nil && printed.Amount() == a {

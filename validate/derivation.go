@@ -1,8 +1,6 @@
 package validate
 
 import (
-	"slices"
-
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
 )
@@ -19,33 +17,8 @@ const (
 	OfTables                        // the same figure in an earlier table
 )
 
-// Check compares a printed figure with what it should be by one of its
-// derivations, and concludes; see Conclude. Where that has no outcome it is
-// counted as unknown. A figure that only repeats what another table adds up is
-// not compared with its parts again.
-func (p *Pass) Check(f OverviewFigure, from Derivation) {
-	p = p.orNone()
-	switch o, ok := p.Weigh(f, from); {
-	case ok:
-		p.Conclude(o)
-	case from == OfParts && !p.atHome(f), from == OfTables && !p.repeats(f):
-	default:
-		p.report.Tally.Unknown++
-	}
-}
-
-// Weigh compares a printed figure with what it should be by one of its
-// derivations, without concluding anything. It returns false where that has no
-// outcome, or is not compared; see Check.
-func (p *Pass) Weigh(f OverviewFigure, from Derivation) (Weighed, bool) {
-	if p = p.orNone(); from == OfParts && !p.atHome(f) {
-		return Weighed{}, false
-	}
-	return p.outcome(f, p.sumSources(f, from), from)
-}
-
 // earlier returns the figure that another one repeats: that of an earlier table.
-func (p *Pass) earlier(f OverviewFigure) (OverviewFigure, bool) {
+func (p *pages) earlier(f OverviewFigure) (OverviewFigure, bool) {
 	for _, other := range p.printed[f.Part] {
 		if other == f.claim {
 			break
@@ -60,19 +33,19 @@ func (p *Pass) earlier(f OverviewFigure) (OverviewFigure, bool) {
 	return OverviewFigure{}, false
 }
 
-func (p *Pass) repeats(f OverviewFigure) bool { _, ok := p.earlier(f); return ok }
+func (p *pages) repeats(f OverviewFigure) bool { _, ok := p.earlier(f); return ok }
 
 // atHome reports whether a figure stands in the table that shows what it is
 // made of, or else is the first of its kind. The others repeat it elsewhere,
 // and are compared with it, not with the parts.
-func (p *Pass) atHome(f OverviewFigure) bool {
+func (p *pages) atHome(f OverviewFigure) bool {
 	first, ok := p.first(f.Part, f.Side, f.Column, anywhere)
 	return ok && first.claim == f.claim || p.partsInTable(f.Part, f.Side, f.Column, f.table())
 }
 
 // sumSources returns the sum that a printed figure should be by one of its
 // derivations; without operands where it has no such relation.
-func (p *Pass) sumSources(f OverviewFigure, from Derivation) (want sum) {
+func (p *pages) sumSources(f OverviewFigure, from Derivation) (want sum) {
 	switch afwijking := f.isAfwijking(); {
 	case from == OfTables && !afwijking:
 		if first, ok := p.earlier(f); ok {
@@ -101,7 +74,7 @@ func (p *Pass) sumSources(f OverviewFigure, from Derivation) (want sum) {
 
 // partedAfwijking adds up the afwijkingen that the same table prints for the
 // parts of a part.
-func (p *Pass) partedAfwijking(f OverviewFigure) (want sum) {
+func (p *pages) partedAfwijking(f OverviewFigure) (want sum) {
 	for q := range f.Part.Parts() {
 		if part, ok := p.printedAfwijking(q, f.Side, f.table()); ok {
 			want.add(part, false)
@@ -114,7 +87,7 @@ func (p *Pass) partedAfwijking(f OverviewFigure) (want sum) {
 
 // addAfwijkingen returns the sum of the printed afwijkingen that make up that
 // of a saldo or resultaat; unknown where one of them is not printed.
-func (p *Pass) addAfwijkingen(f OverviewFigure) (want sum) {
+func (p *pages) addAfwijkingen(f OverviewFigure) (want sum) {
 	sides := map[budget.Side][]budget.Side{
 		budget.Saldo:     {budget.Lasten, budget.Baten},
 		budget.Resultaat: {budget.Saldo, budget.Toevoeging, budget.Onttrekking},
@@ -131,7 +104,7 @@ func (p *Pass) addAfwijkingen(f OverviewFigure) (want sum) {
 
 // printedAfwijking finds the afwijking that a table prints for a part, on the
 // part itself or, where the part has one line with that side, on the line.
-func (p *Pass) printedAfwijking(part *programme.Part, side budget.Side, table string) (OverviewFigure, bool) {
+func (p *pages) printedAfwijking(part *programme.Part, side budget.Side, table string) (OverviewFigure, bool) {
 	for _, c := range p.printed[part] {
 		if c.Side == side && c.Source.Table == table && c.Claim.Afwijking != nil {
 			return p.afwijking(c), true
@@ -151,39 +124,6 @@ func (p *Pass) printedAfwijking(part *programme.Part, side budget.Side, table st
 		return OverviewFigure{}, false
 	}
 	return p.printedAfwijking(only, side, table)
-}
-
-// HoldsReserves reports whether a printed saldo cannot be baten − lasten and
-// can be what is left after the mutations of reserves.
-func (p *Pass) HoldsReserves(saldo OverviewFigure) bool {
-	p = p.orNone()
-	want := p.sumSources(saldo, OfSides)
-	before, ok := p.outcome(saldo, want, OfSides)
-	if !ok || before.Explained() {
-		return false
-	}
-	mutations := p.of(saldo, budget.Toevoeging, budget.Onttrekking)
-	var with sum
-	for _, o := range slices.Concat(want.operands, mutations.operands) {
-		with.add(o.OverviewFigure, o.minus)
-	}
-	after, ok := lookup(saldo, with)
-	return mutations.operands != nil && ok && after.Explained()
-}
-
-// IsNetted reports whether a figure and the one that it repeats cannot be the
-// same, and the other of lasten and baten differs between the two tables by as
-// much, so that the saldo is the same in both.
-func (p *Pass) IsNetted(f OverviewFigure) bool {
-	p = p.orNone()
-	other := map[budget.Side]budget.Side{budget.Lasten: budget.Baten, budget.Baten: budget.Lasten}[f.Side]
-	first, _ := p.earlier(f)
-	if agree(f, first) {
-		return false
-	}
-	here, okHere := p.inTable(f.Part, other, f.Column, f.table())
-	there, okThere := p.inTable(f.Part, other, f.Column, first.table())
-	return okHere && okThere && agree(difference(f, first), difference(here, there))
 }
 
 // difference returns a − b as one figure.

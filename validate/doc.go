@@ -28,8 +28,9 @@
 //
 // The program in internal/newrule makes the skeleton of a rule of this module.
 //
-// The files in the order in which a figure goes through them: pass, elsewhere
-// (what stands elsewhere in the document), location, figure, sum, derivation,
-// carried, compare, ratio, bound; table_report for printed tables; and rule,
-// basis and waiver for the rules themselves.
+// Files, in the order in which data flows: basis.go; figure.go, location.go and
+// pages.go (what a document prints of its overzicht), sum.go and derivation.go
+// (what a figure of it should be), bound.go, carried.go and compare.go (whether it
+// is), pass.go; ways.go, elsewhere.go and ratio.go for other figures; rule.go,
+// run.go, and table_report.go for printed tables.
 package validate

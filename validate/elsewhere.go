@@ -23,9 +23,9 @@ func (p *Pass) Total(side budget.Side, column budget.Column) []Way {
 			continue
 		}
 		if f, ok := p.at(c, column); ok {
-			calc := func() budget.Calc { return p.calc(f) }
-			printed = append(printed, Way{calc, func() budget.Amount { return f.steps.Sub(p.step) }})
-			wide = append(wide, Way{calc, func() budget.Amount { return p.spread(f).Sub(p.step) }})
+			calc := p.calc(f)
+			printed = append(printed, Way{known: calc, wide: func() budget.Amount { return f.steps.Sub(p.step) }})
+			wide = append(wide, Way{known: calc, wide: func() budget.Amount { return p.spread(f).Sub(p.step) }})
 		}
 	}
 	return append(append(printed, Way{Calc: func() budget.Calc { return p.sumOfLines(side, column) }}), wide...)
@@ -40,24 +40,15 @@ func (p *Pass) sumOfLines(side budget.Side, column budget.Column) budget.Calc {
 	return p.finances.Figure(cyclus.Totaal, side, column)
 }
 
-// printedTotal returns the first figure that the overzicht prints on a side.
-func (p *Pass) printedTotal(side budget.Side, column budget.Column) (budget.Calc, bool) {
-	f, ok := p.first(p.overview, side, column, anywhere)
-	if !ok {
-		return budget.Calc{}, false
-	}
-	return p.calc(f), true
-}
-
-// Known returns the ways in which a side of a part is known: as its first table
-// prints it, and as it follows from its lines, if these are all.
-func (p *Pass) Known(part *programme.Part, side budget.Side, c budget.Column) (out []Way) {
+// Known returns a side of a part in the ways in which it is known: as its first
+// table prints it, and as it follows from its lines, if these are all.
+func (p *Pass) Known(part *programme.Part, side budget.Side, c budget.Column) (out []budget.Calc) {
 	p = p.orNone()
 	if f, ok := p.first(part, side, c, anywhere); ok {
-		out = Ways(p.calc(f))
+		out = append(out, p.calc(f))
 	}
 	if !p.incomplete(part, side) && part.Has(side) {
-		out = append(out, Ways(part.Figure(side, c))...)
+		out = append(out, part.Figure(side, c))
 	}
 	return out
 }

@@ -1,56 +1,59 @@
 package validate
 
 import (
-	"fmt"
+	"cmp"
+	"iter"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/rounding"
 )
 
-// Pass is what a rule sees of a run. The zero value, and nil, is of no document,
-// and drops what is reported to it.
+// Pass is what a rule sees of a run. The zero value, and nil, is of an empty
+// document, and drops what is reported to it.
 type Pass struct {
-	doc      *programme.Document
-	overview *programme.Part
+	*scale
 	finances programme.Finances
 	claimed  programme.Finances // the same with the totals as printed
 	tree     *programme.Branch
-	step     budget.Amount
-	claims   []*printedPart                     // in the order of the document
-	printed  map[*programme.Part][]*printedPart // the same by part
-	wide     map[tableRow]bool                  // rows that hold more than one side
-	isLoose  map[alike][][]cell                 // memory of loose
-	spreads  map[cell]budget.Amount             // memory of spread
-	rolls    []programme.Rollforward            // in the order of the document
-	rule     *Rule
+	rolls    []programme.Rollforward // in the order of the document
+	rule     ruling
 	report   *finding.Report
+}
+
+// ruling is what a pass knows of the rule that is applied.
+type ruling struct {
+	code     string
+	severity finding.Severity
+	differs  Message
+}
+
+func newPass(d *programme.Document, report *finding.Report) *Pass {
+	p := &Pass{tree: d.GoalTree(), report: report}
+	p.scale = &scale{pages: pagesOf(d), isLoose: map[alike][][]cell{}, spreads: map[cell]budget.Amount{}}
+	p.finances = programme.FinancesOf(p.overview)
+	p.claimed = p.finances.Taking(p.printedTotal)
+	if d.Position != nil {
+		p.rolls = slices.Collect(d.EachVerloop())
+	}
+	return p
 }
 
 // orNone returns the pass, or one of an empty document where it is of none.
 func (p *Pass) orNone() *Pass {
-	if p == nil || p.doc == nil {
+	if p == nil || p.scale == nil {
 		return newPass(&programme.Document{}, &finding.Report{})
 	}
 	return p
 }
 
 // Document returns the document that is checked. A rule must not change it.
-func (p *Pass) Document() *programme.Document {
-	if p == nil {
-		return nil
-	}
-	return p.doc
-}
+func (p *Pass) Document() *programme.Document { return p.orNone().doc }
 
 // Overview returns the computed overzicht van baten en lasten.
-func (p *Pass) Overview() *programme.Part {
-	if p == nil {
-		return nil
-	}
-	return p.overview
-}
+func (p *Pass) Overview() *programme.Part { return p.orNone().overview }
 
 // Finances returns what follows from the parts of the document together.
 func (p *Pass) Finances() programme.Finances { return p.orNone().finances }
@@ -59,24 +62,121 @@ func (p *Pass) Finances() programme.Finances { return p.orNone().finances }
 func (p *Pass) PrintedFinances() programme.Finances { return p.orNone().claimed }
 
 // GoalTree returns the goal tree of the document.
-func (p *Pass) GoalTree() *programme.Branch {
-	if p == nil {
-		return nil
+func (p *Pass) GoalTree() *programme.Branch { return p.orNone().tree }
+
+// Printed yields the printed figures of a side, in the order of the document.
+func (p *Pass) Printed(side budget.Side) iter.Seq[OverviewFigure] {
+	p = p.orNone()
+	return func(yield func(OverviewFigure) bool) {
+		for _, c := range p.claims {
+			if c.Side != side {
+				continue
+			}
+			for _, column := range c.columns {
+				if f, ok := p.at(c, column); ok && !yield(f) {
+					return
+				}
+			}
+		}
 	}
-	return p.tree
 }
 
-// add adds a finding. The code is that of the rule; the severity is that
-// of the rule at most, and that of the rule where the finding has none.
-func (p *Pass) add(f finding.Finding) {
-	if p == nil || p.rule == nil {
+// Afwijkingen yields the printed afwijkingen of all sides, in the order of the
+// document.
+func (p *Pass) Afwijkingen() iter.Seq[OverviewFigure] {
+	p = p.orNone()
+	return func(yield func(OverviewFigure) bool) {
+		for _, c := range p.claims {
+			if c.Claim.Afwijking != nil && !yield(p.afwijking(c)) {
+				return
+			}
+		}
+	}
+}
+
+// Check compares a printed figure with what it should be by one of its
+// derivations, and concludes; see Conclude. Where that has no outcome it is
+// counted as unknown. A figure that only repeats what another table adds up is
+// not compared with its parts again.
+func (p *Pass) Check(f OverviewFigure, from Derivation) {
+	p = p.orNone()
+	switch o, ok := p.Weigh(f, from); {
+	case ok:
+		p.Conclude(o)
+	case from == OfParts && !p.atHome(f), from == OfTables && !p.repeats(f):
+	default:
+		p.report.Tally.Unknown++
+	}
+}
+
+// Weigh compares a printed figure with what it should be by one of its
+// derivations, without concluding anything. It returns false where that has no
+// outcome, or is not compared; see Check.
+func (p *Pass) Weigh(f OverviewFigure, from Derivation) (Weighed, bool) {
+	if p = p.orNone(); from == OfParts && !p.atHome(f) {
+		return Weighed{}, false
+	}
+	return p.outcome(f, p.sumSources(f, from), from)
+}
+
+// HoldsReserves reports whether a printed saldo cannot be baten − lasten and
+// can be what is left after the mutations of reserves.
+func (p *Pass) HoldsReserves(saldo OverviewFigure) bool {
+	p = p.orNone()
+	want := p.sumSources(saldo, OfSides)
+	before, ok := p.outcome(saldo, want, OfSides)
+	if !ok || before.Explained() {
+		return false
+	}
+	mutations := p.of(saldo, budget.Toevoeging, budget.Onttrekking)
+	var with sum
+	for _, o := range slices.Concat(want.operands, mutations.operands) {
+		with.add(o.OverviewFigure, o.minus)
+	}
+	after, ok := lookup(saldo, with)
+	return mutations.operands != nil && ok && after.Explained()
+}
+
+// IsNetted reports whether a figure and the one that it repeats cannot be the
+// same, and the other of lasten and baten differs between the two tables by as
+// much, so that the saldo is the same in both.
+func (p *Pass) IsNetted(f OverviewFigure) bool {
+	p = p.orNone()
+	other := map[budget.Side]budget.Side{budget.Lasten: budget.Baten, budget.Baten: budget.Lasten}[f.Side]
+	first, _ := p.earlier(f)
+	if agree(f, first) {
+		return false
+	}
+	here, okHere := p.inTable(f.Part, other, f.Column, f.table())
+	there, okThere := p.inTable(f.Part, other, f.Column, first.table())
+	return okHere && okThere && agree(difference(f, first), difference(here, there))
+}
+
+// Conclude counts an outcome and reports a difference: as information where
+// rounding explains it, else with the severity of the rule.
+func (p *Pass) Conclude(o Weighed) {
+	if p = p.orNone(); o.reading == nil {
 		return
 	}
-	f.Code = p.rule.Code
-	if f.Severity = min(f.Severity, p.rule.Severity); !f.Severity.Valid() {
-		f.Severity = p.rule.Severity
+	verdict := verdictOf(o.Comparison)
+	count(&p.report.Tally, verdict)
+	if verdict == rounding.Exact {
+		return
 	}
-	p.report.Findings = append(p.report.Findings, f)
+	r, figures := o.reading(), o.Comparison
+	args := []string{p.show(o.Printed), p.show(o.Computed), p.show(o.Difference()), p.show(o.Bound), r.formula}
+	f := finding.Finding{
+		Severity: finding.Info, Place: p.place(r.at), Text: textRounded.With(args...), Printed: args[0], Computed: args[1], Difference: args[2],
+		Figures: &figures, Calc: r.calc, Related: r.related,
+	}
+	if verdict == rounding.Impossible {
+		if len(r.related) > 0 {
+			args = append(args, r.related[0].Place.String())
+		}
+		message := cmp.Or(o.Message, p.rule.differs, differs())
+		f.Severity, f.Text, f.Remedy = finding.Error, message.Text.With(args...), message.Remedy.With(args...)
+	}
+	p.add(f)
 }
 
 // Report reports a finding that is not about a comparison.
@@ -85,56 +185,16 @@ func (p *Pass) Report(severity finding.Severity, at Location, text, remedy findi
 	p.add(finding.Finding{Severity: severity, Place: p.place(at), Text: text, Remedy: remedy})
 }
 
-// Run applies rules to a document and returns all that they find. Rules that
-// are not in force in the year of the document are passed over. It returns an
-// error only when it cannot run: for a waiver that is incomplete
-// (*WaiverError), and for a document with a unit or decimals that do not exist
-// (*budget.RangeError), of which nobody can tell what rounding explains.
-// A nil document has no findings. The document is not changed.
-func Run(d *programme.Document, rules []Rule, waivers ...finding.Waiver) (finding.Report, error) {
-	var report finding.Report
-	for _, w := range waivers {
-		if err := w.Check(); err != nil {
-			return finding.Report{}, err
-		}
-	}
-	if d == nil {
-		return report, nil
-	}
-	if _, err := budget.NewPrinted(1, d.Decimals, d.Unit); err != nil {
-		return finding.Report{}, fmt.Errorf("run the rules: %w", err)
-	}
-	p := newPass(d, &report)
-	for i := range rules {
-		if p.rule = &rules[i]; p.rule.InForce(d.Year) && p.rule.Check != nil {
-			p.rule.Check(p)
-		}
-	}
-	waive(&report, waivers)
-	return report, nil
-}
+// Show prints an amount as the document prints its figures, with as many more
+// decimals as it takes to print it exactly.
+func (p *Pass) Show(a budget.Amount) string { return p.orNone().show(a) }
 
-func newPass(d *programme.Document, report *finding.Report) *Pass {
-	p := &Pass{
-		doc: d, overview: d.Overview(), tree: d.GoalTree(), step: d.Step(), report: report,
-		printed: map[*programme.Part][]*printedPart{}, isLoose: map[alike][][]cell{}, spreads: map[cell]budget.Amount{},
+// add adds a finding. The code is that of the rule; the severity is that
+// of the rule at most, and that of the rule where the finding has none.
+func (p *Pass) add(f finding.Finding) {
+	f.Code = p.rule.code
+	if f.Severity = min(f.Severity, p.rule.severity); !f.Severity.Valid() {
+		f.Severity = p.rule.severity
 	}
-	p.finances = programme.FinancesOf(p.overview)
-	p.claimed = p.finances.Taking(p.printedTotal)
-	p.rolls = slices.Collect(d.EachVerloop())
-	for part := range p.overview.All() {
-		for path, c := range part.Claims() {
-			p.claims = append(p.claims, &printedPart{part, path, c.Amounts.Columns(), p.stepOf(c), c})
-			p.printed[part] = append(p.printed[part], p.claims[len(p.claims)-1])
-		}
-	}
-	p.wide = wideRows(p.claims)
-	return p
-}
-
-func (p *Pass) stepOf(c *programme.Claim) budget.Amount {
-	if c.Unit == nil {
-		return p.step
-	}
-	return c.Step(p.doc)
+	p.report.Findings = append(p.report.Findings, f)
 }

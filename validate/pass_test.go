@@ -89,9 +89,9 @@ func TestPassOfNoRun(t *testing.T) {
 			p.PrintedFinances()
 			validate.RowOf(programme.Rollforward{}, "einde", realisatie)
 		})
-		assert.Nil(t, p.Document())
-		assert.Nil(t, p.Overview())
-		assert.Nil(t, p.GoalTree())
+		assert.Zero(t, *p.Document())
+		assert.False(t, p.Overview().Has(budget.Resultaat))
+		assert.Empty(t, slices.Collect(p.GoalTree().Branches()))
 	}
 }
 

@@ -31,8 +31,8 @@ type Rule struct {
 	Tables []understand.SumRule
 }
 
-// InForce reports whether the rule is in force for a budget year.
-func (r Rule) InForce(year int) bool {
+// inForce reports whether the rule is in force for a budget year.
+func (r Rule) inForce(year int) bool {
 	return year >= r.From && (r.Until == 0 || year <= r.Until)
 }
 

@@ -57,12 +57,18 @@ func TestCheckRulesFindsWhatIsWrong(t *testing.T) {
 }
 
 func TestInForce(t *testing.T) {
-	rule := validate.Rule{From: 2017, Until: 2024}
-	assert.False(t, rule.InForce(2016))
-	assert.True(t, rule.InForce(2017))
-	assert.True(t, rule.InForce(2024))
-	assert.False(t, rule.InForce(2025))
-	assert.True(t, validate.Rule{From: 2017}.InForce(2999))
+	reports := func(p *validate.Pass) {
+		p.Report(finding.Warning, validate.Location{}, finding.Text{}, finding.Text{})
+	}
+	ends := []validate.Rule{{From: 2017, Until: 2024, Severity: finding.Warning, Check: reports}}
+	for year, want := range map[int]int{2016: 0, 2017: 1, 2024: 1, 2025: 0} {
+		report, err := validate.Run(&programme.Document{Year: year}, ends)
+		require.NoError(t, err)
+		assert.Len(t, report.Findings, want, year)
+	}
+	report, err := validate.Run(&programme.Document{Year: 2999}, []validate.Rule{{From: 2017, Severity: finding.Warning, Check: reports}})
+	require.NoError(t, err)
+	assert.Len(t, report.Findings, 1)
 }
 
 func TestBasisIsCited(t *testing.T) {

@@ -2,7 +2,6 @@ package validate
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
@@ -61,35 +60,9 @@ func agree(f, g OverviewFigure) bool {
 	return !ok || c.Explained()
 }
 
-// outcome compares a printed figure with a sum: the operands as printed; where
-// those disagree, with those set right that their own leaves contradict, so
-// that an error is reported where it stands, and not again in all that follows
-// from it; and then with the steps that the figures carry.
-func (p *Pass) outcome(printed OverviewFigure, want sum, from Derivation) (Weighed, bool) {
-	if !printed.known || !want.known() {
-		return Weighed{}, false
-	}
-	as := func(s sum, steps budget.Amount) expected {
-		return expected{s.amount, steps, func() detail { return p.detail(printed, s) }}
-	}
-	o, ok := closest(printed.Amount, func(yield func(expected) bool) {
-		if !yield(as(want, printed.steps.Add(want.steps))) {
-			return
-		}
-		if settled, replaced := p.settled(want); replaced && settled.known() && !yield(as(settled, printed.steps.Add(settled.steps))) {
-			return
-		}
-		if steps, ok := p.carried(printed, want, from); ok {
-			yield(as(want, steps))
-		}
-	})
-	o.location = func() Location { return p.location(printed) }
-	return o, ok
-}
-
 // settled returns the sum with every printed operand that its own leaves
 // contradict replaced by what follows from those, and whether there is one.
-func (p *Pass) settled(s sum) (sum, bool) {
+func (p *pages) settled(s sum) (sum, bool) {
 	var out sum
 	replaced := false
 	for _, o := range s.operands {
@@ -103,51 +76,15 @@ func (p *Pass) settled(s sum) (sum, bool) {
 	return out, replaced
 }
 
-// detail returns the sum as a calculation under the name of the printed figure,
-// and where its operands stand.
-func (p *Pass) detail(printed OverviewFigure, want sum) detail {
-	var d detail
-	var terms []budget.Term
-	for _, o := range want.operands {
-		term := budget.Plus(p.operandCalc(printed, o))
-		if o.minus {
-			term = budget.Minus(p.operandCalc(printed, o))
-		}
-		terms = append(terms, term)
-		at := p.place(p.location(o.OverviewFigure))
-		d.related = append(d.related, finding.Related{Place: at, Printed: p.Show(o.Amount), Amount: o.Amount})
-	}
-	d.calc = budget.Computed(p.calc(printed).Label(), terms...)
-	d.formula = d.calc.Formula()
-	return d
-}
-
-// operandCalc returns an operand under a name that tells it from the printed
-// figure: with its part and its column where those are others.
-func (p *Pass) operandCalc(printed OverviewFigure, o operand) budget.Calc {
-	c := p.calc(o.OverviewFigure)
-	label := c.Label()
-	if o.claim != nil && o.Part != printed.Part && !strings.Contains(label, o.Part.Label()) {
-		label += " " + o.Part.Label()
-	}
-	if !o.isAfwijking() && o.Column != printed.Column {
-		label += " " + p.heading(o.OverviewFigure)
-	}
-	if amount, known := c.Amount(); known && !c.IsComputed() {
-		return budget.Stated(label, amount, c.Source())
-	}
-	return budget.Computed(label, slices.Collect(c.Terms())...)
-}
-
 // of adds the sides of a part that it has, each with its effect on the result.
-func (p *Pass) of(f OverviewFigure, sides ...budget.Side) (want sum) {
+func (p *pages) of(f OverviewFigure, sides ...budget.Side) (want sum) {
 	for _, side := range sides {
 		p.resolve(&want, f.Part, side, f.Column, f.table(), side.Burdens())
 	}
 	return want
 }
 
-func (p *Pass) resolveParts(want *sum, part *programme.Part, side budget.Side, column budget.Column, table string, minus bool) {
+func (p *pages) resolveParts(want *sum, part *programme.Part, side budget.Side, column budget.Column, table string, minus bool) {
 	for q := range part.Parts() {
 		p.resolve(want, q, side, column, table, minus)
 	}
@@ -159,7 +96,7 @@ func (p *Pass) resolveParts(want *sum, part *programme.Part, side budget.Side, c
 // all, what is known of its parts. A part that does not have the side adds nothing. One
 // that may have it, and of which the document does not say how much, leaves
 // the sum unknown: what is absent is not zero.
-func (p *Pass) resolve(want *sum, part *programme.Part, side budget.Side, column budget.Column, table string, minus bool) {
+func (p *pages) resolve(want *sum, part *programme.Part, side budget.Side, column budget.Column, table string, minus bool) {
 	if f, ok := p.inTable(part, side, column, table); ok {
 		want.add(f, minus)
 		return
@@ -186,7 +123,7 @@ func (p *Pass) resolve(want *sum, part *programme.Part, side budget.Side, column
 
 // partsInTable reports whether a table prints a side for one of the parts of a
 // part at least.
-func (p *Pass) partsInTable(part *programme.Part, side budget.Side, column budget.Column, table string) bool {
+func (p *pages) partsInTable(part *programme.Part, side budget.Side, column budget.Column, table string) bool {
 	for q := range part.Parts() {
 		if _, ok := p.inTable(q, side, column, table); ok {
 			return true
@@ -197,7 +134,7 @@ func (p *Pass) partsInTable(part *programme.Part, side budget.Side, column budge
 
 // incomplete reports whether the leaves of a part are not all that there is to
 // a side: some part has none, as in a document that holds the overzicht only.
-func (p *Pass) incomplete(part *programme.Part, side budget.Side) bool {
+func (p *pages) incomplete(part *programme.Part, side budget.Side) bool {
 	if p.withheld(part, side) {
 		return true
 	}
@@ -211,7 +148,7 @@ func (p *Pass) incomplete(part *programme.Part, side budget.Side) bool {
 
 // withheld reports whether a part may have a side of which no leaf of its own
 // or below it says how much.
-func (p *Pass) withheld(part *programme.Part, side budget.Side) bool {
+func (p *pages) withheld(part *programme.Part, side budget.Side) bool {
 	switch side {
 	case budget.Saldo:
 		return p.withheld(part, budget.Lasten) || p.withheld(part, budget.Baten)

@@ -2,7 +2,6 @@ package arithmetic
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/cyclus"
@@ -39,10 +38,7 @@ begroting plus all mutaties up to it.`,
 					ways = append(ways, validate.Ways(budget.Computed("Nieuw", budget.Plus(old), mutatie))...)
 				}
 				for _, old := range original(p, at, firstOf(p.Document().Amendments, at)) {
-					mutaties := slices.Clone(sum[at])
-					ways = append(ways, old.Then(func(old budget.Calc) budget.Calc {
-						return budget.Computed("Nieuw", append([]budget.Term{budget.Plus(old)}, mutaties...)...)
-					}))
+					ways = append(ways, validate.Ways(budget.Computed("Nieuw", append([]budget.Term{budget.Plus(old)}, sum[at]...)...))...)
 				}
 				now := budget.Stated("Nieuw bedrag", *change.Adopted, a.Source)
 				path := fmt.Sprintf("begrotingswijzigingen[%d].wijzigingen[%d].nieuwBedrag", i, j)
@@ -66,11 +62,11 @@ func firstOf(amendments cyclus.Amendments, at cyclus.Position) cyclus.Change {
 	return cyclus.Change{}
 }
 
-// original returns the ways in which the amount of a position in the begroting
-// is known: €0 for one that its first amendment opens.
-func original(p *validate.Pass, at cyclus.Position, first cyclus.Change) []validate.Way {
+// original returns the amount of a position in the begroting in the ways in
+// which it is known: €0 for one that its first amendment opens.
+func original(p *validate.Pass, at cyclus.Position, first cyclus.Change) []budget.Calc {
 	if first.Opens {
-		return validate.Ways(budget.Stated("Begroting", budget.Amount{}, budget.Source{}))
+		return []budget.Calc{budget.Stated("Begroting", budget.Amount{}, budget.Source{})}
 	}
 	part, ok := position(p, at)
 	if !ok || at.Year != p.Document().Year {

@@ -48,15 +48,13 @@ func checkAmended(p *validate.Pass, part *programme.Part, mutaties map[budget.Si
 	year := p.Document().Year
 	for _, side := range []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking} {
 		var ways []validate.Way
-		for _, way := range p.Known(part, side, budget.Column{Year: year, Stage: budget.Begroting}) {
-			ways = append(ways, way.Then(func(old budget.Calc) budget.Calc {
-				return budget.Computed("Begroting na wijziging", append([]budget.Term{budget.Plus(old)}, mutaties[side]...)...)
-			}))
+		for _, old := range p.Known(part, side, budget.Column{Year: year, Stage: budget.Begroting}) {
+			ways = append(ways, validate.Ways(budget.Computed("Begroting na wijziging", append([]budget.Term{budget.Plus(old)}, mutaties[side]...)...))...)
 		}
 		after := budget.Column{Year: year, Stage: budget.NaWijziging}
 		if now := p.Known(part, side, after); len(now) > 0 && len(ways) > 0 {
 			at := validate.Location{Path: p.PathOf(part, side, after), Part: part.Label(), Row: side.String(), Column: after}
-			p.Compare(at, now[0].Calc(), ways...)
+			p.Compare(at, now[0], ways...)
 		}
 	}
 }

@@ -28,7 +28,7 @@ reserves are no lasten or baten.`,
 				for _, c := range p.Columns() {
 					if sum := annex.Sum(side, c, ordinary(p)); isKnown(sum) {
 						at := validate.Location{Path: part.Path() + ".taakvelden", Part: part.Label(), Row: "taakvelden " + side.String(), Column: c}
-						p.Compare(at, sum, p.Known(part, side, c)...)
+						p.Compare(at, sum, validate.Ways(p.Known(part, side, c)...)...)
 					}
 				}
 			}

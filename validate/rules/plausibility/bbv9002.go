@@ -37,8 +37,8 @@ sales do that too.`,
 // checkJump reports a side of a programme that more than doubles or halves, and
 // changes by more than a twentieth of the whole.
 func checkJump(p *validate.Pass, part *programme.Part, side budget.Side, from, to budget.Column, whole budget.Amount) {
-	before, _, okB := p.Reach(p.Known(part, side, from)...)
-	after, _, okA := p.Reach(p.Known(part, side, to)...)
+	before, _, okB := p.Reach(validate.Ways(p.Known(part, side, from)...)...)
+	after, _, okA := p.Reach(validate.Ways(p.Known(part, side, to)...)...)
 	change := after.Sub(before).Abs()
 	twentieth, err := whole.Div(decimal.New(20, 0), 4, budget.HalfUp)
 	within := after.Cmp(before.Add(before)) <= 0 && before.Cmp(after.Add(after)) <= 0

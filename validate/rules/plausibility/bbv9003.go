@@ -20,8 +20,8 @@ fixed programmes are so rightly.`,
 		year := p.Document().Year
 		for part := range p.Overview().All() {
 			same := func(side budget.Side) bool {
-				estimate, _, okEstimate := p.Reach(p.Known(part, side, budget.Column{Year: year, Stage: budget.NaWijziging})...)
-				actual, _, okActual := p.Reach(p.Known(part, side, budget.Column{Year: year, Stage: budget.Realisatie})...)
+				estimate, _, okEstimate := p.Reach(validate.Ways(p.Known(part, side, budget.Column{Year: year, Stage: budget.NaWijziging})...)...)
+				actual, _, okActual := p.Reach(validate.Ways(p.Known(part, side, budget.Column{Year: year, Stage: budget.Realisatie})...)...)
 				return okEstimate && okActual && !actual.IsZero() && actual == estimate
 			}
 			if _, ok := part.Item().(*programme.Programme); ok && same(budget.Lasten) && same(budget.Baten) {

@@ -24,7 +24,7 @@ baten. Negative structural posts can make them so.`,
 			for _, c := range p.Columns() {
 				for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
 					incidental, _ := group.Sum(side, c).Amount()
-					all, _, known := p.Reach(p.Known(part, side, c)...)
+					all, _, known := p.Reach(validate.Ways(p.Known(part, side, c)...)...)
 					if !known || incidental.Cmp(all.Add(p.Document().Step())) <= 0 {
 						continue
 					}

@@ -1,0 +1,119 @@
+package validate
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/rounding"
+)
+
+// Way is one way in which a figure follows, made when it is needed.
+type Way struct {
+	Calc  func() budget.Calc
+	known budget.Calc          // where Calc is nil
+	wide  func() budget.Amount // by how much more than its leaves tell it may be rounded; nil for nothing
+}
+
+// Ways returns the ways of calculations that are there already.
+func Ways(calcs ...budget.Calc) []Way {
+	out := make([]Way, len(calcs))
+	for i, c := range calcs {
+		out[i].known = c
+	}
+	return out
+}
+
+func (w Way) calc() budget.Calc {
+	if w.Calc == nil {
+		return w.known
+	}
+	return w.Calc()
+}
+
+// Then returns the way that makes another calculation of this one.
+func (w Way) Then(change func(budget.Calc) budget.Calc) Way {
+	return Way{Calc: func() budget.Calc { return change(w.calc()) }, wide: w.wide}
+}
+
+// steps returns the sum of the steps of a calculation that a way made.
+func (p *Pass) steps(way Way, calc budget.Calc) budget.Amount {
+	steps := times(p.step, calc.LeafCount())
+	if way.wide != nil {
+		steps = steps.Add(way.wide())
+	}
+	return steps
+}
+
+// Reach returns the outcome of the first way that has one, and by how much
+// rounding can move it.
+func (p *Pass) Reach(ways ...Way) (amount, slack budget.Amount, ok bool) {
+	p = p.orNone()
+	for _, way := range ways {
+		calc := way.calc()
+		if amount, ok = calc.Amount(); ok {
+			return amount, rounding.Bound(p.steps(way, calc)), true
+		}
+	}
+	return budget.Amount{}, budget.Amount{}, false
+}
+
+// Compare compares a printed figure with the ways in which it follows until
+// rounding explains one: that they disagree is reported where it stands, so one
+// of them suffices. If none does, the first counts; see Conclude. A figure
+// without an outcome, or one that follows from nothing, is counted as unknown.
+func (p *Pass) Compare(at Location, printed budget.Calc, ways ...Way) {
+	p = p.orNone()
+	amount, known := printed.Amount()
+	own := at.Step
+	if own.IsZero() {
+		own = times(p.step, printed.LeafCount())
+	}
+	var best finding.Comparison
+	var by budget.Calc
+	found := false
+	for _, way := range ways {
+		calc := way.calc()
+		computed, ok := calc.Amount()
+		if !ok || !known {
+			continue
+		}
+		c := finding.Comparison{Printed: amount, Computed: computed, Bound: rounding.Bound(own.Add(p.steps(way, calc)))}
+		if explained := c.Explained(); explained || !found {
+			best, by, found = c, calc, true
+			if explained {
+				break
+			}
+		}
+	}
+	if !found {
+		p.report.Tally.Unknown++
+		return
+	}
+	p.Conclude(Weighed{Comparison: best, reading: func() reading { return reading{at, by, brief(by), p.relatedTerms(by)} }})
+}
+
+// brief returns the formula of a calculation, or its name where that would be
+// too long to read.
+func brief(c budget.Calc) string {
+	terms := 0
+	for range c.Terms() {
+		terms++
+	}
+	if terms == 0 || terms > maxTerms {
+		return c.Label()
+	}
+	return c.Formula()
+}
+
+const maxTerms = 9
+
+func (p *Pass) relatedTerms(c budget.Calc) (out []finding.Related) {
+	for term := range c.Terms() {
+		if len(out) == maxTerms {
+			break
+		}
+		if a, ok := term.Calc().Amount(); ok {
+			out = append(out, finding.Related{Place: finding.Place{Caption: term.Calc().Label()}, Printed: p.show(a), Amount: a})
+		}
+	}
+	return out
+}
