@@ -3,6 +3,8 @@
 // word stands where it is looked up; here is only which words there are.
 //
 // Words are compared as [Fold] makes them.
+//
+// Files, in the order in which data flows: fold.go, lexicon.go, kinds.go.
 package lexicon
 
 import (
@@ -14,53 +16,52 @@ import (
 //go:embed words.csv
 var file string
 
-// entries are the words of every kind, in the order of the file.
-var entries = load(file)
+// words are the entries of every kind, by its name, in the order of the file.
+var words = load(file)
 
-// sets are the words of every kind, to be found whole.
-var sets = index(entries)
-
-func load(text string) (list [kindCount][]string) {
+func load(text string) map[string][]string {
+	list := map[string][]string{}
 	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
 		word, rest, _ := strings.Cut(strings.TrimRight(line, "\r\n"), ";")
 		kinds, _, _ := strings.Cut(rest, ";")
 		for _, name := range strings.Fields(kinds) {
-			if k := slices.Index(kindNames[:], name); k >= 0 {
-				list[k] = append(list[k], strings.Trim(word, `"`))
-			}
+			list[name] = append(list[name], strings.Trim(word, `"`))
 		}
 	}
 	return list
 }
 
-func index(entries [kindCount][]string) (sets [kindCount]map[string]bool) {
-	for k, list := range entries {
-		sets[k] = make(map[string]bool, len(list))
-		for _, word := range list {
-			sets[k][word] = true
-		}
+// Kind is what a word means: the words that have one meaning, compared in one way.
+type Kind struct {
+	list []string
+	set  map[string]bool
+}
+
+// kind are the words that the file gives to a kind.
+func kind(name string) Kind {
+	k := Kind{words[name], map[string]bool{}}
+	for _, word := range k.list {
+		k.set[word] = true
 	}
-	return sets
+	return k
 }
 
 // Has reports whether a word is of the kind.
-func (k Kind) Has(word string) bool { return sets[k][word] }
+func (k Kind) Has(word string) bool { return k.set[word] }
 
 // HasAny reports whether some word of a list is of the kind.
 func (k Kind) HasAny(list []string) bool { return slices.ContainsFunc(list, k.Has) }
 
 // HasAll reports whether every word of a list is of the kind.
 func (k Kind) HasAll(list []string) bool {
-	for _, word := range list {
-		if !k.Has(word) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(list, func(word string) bool { return !k.Has(word) })
 }
 
 // Some reports whether is holds for an entry of the kind.
-func (k Kind) Some(is func(entry string) bool) bool { return slices.ContainsFunc(entries[k], is) }
+func (k Kind) Some(is func(entry string) bool) bool { return slices.ContainsFunc(k.list, is) }
 
 // Begins reports whether a text begins with an entry of the kind.
 func (k Kind) Begins(text string) bool {
@@ -73,4 +74,4 @@ func (k Kind) Within(text string) bool {
 }
 
 // All is a fresh list of the entries of the kind.
-func (k Kind) All() []string { return slices.Clone(entries[k]) }
+func (k Kind) All() []string { return slices.Clone(k.list) }
