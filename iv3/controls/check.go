@@ -13,7 +13,7 @@ import (
 	"github.com/bbvgo/bbv/iv3/internal/catalogue"
 )
 
-// CheckOptions says how to check a delivery. The zero value runs every level with the
+// Options says how to check a delivery. The zero value runs every level with the
 // default tolerances.
 type Options struct {
 	// StopAtLevel leaves out the levels after the first one with an error, as CBS does:

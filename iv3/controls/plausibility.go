@@ -11,7 +11,7 @@ import (
 	"github.com/bbvgo/bbv/iv3/internal/catalogue"
 )
 
-// ControlResult is the outcome of one plausibility control.
+// Result is the outcome of one plausibility control.
 type Result struct {
 	Control string
 	// Applies says whether the definitions ask for the control in the period of the
@@ -105,18 +105,4 @@ func applies(control string, p delivery.Period) bool {
 		return p == delivery.PeriodJaarrekening
 	}
 	return p != delivery.PeriodBegroting
-}
-
-// excludedFromPF005 are the taakvelden that may hold category 6.1, since 2021.
-func excludedFromPF005(c *iv3.Classification, t iv3.Taakveld) bool {
-	if c.Year() < 2021 {
-		return false
-	}
-	switch t.String() {
-	case "0.5":
-		return c.Layer() != iv3.Provincie
-	case "0.3", "0.4":
-		return c.Layer() == iv3.Provincie
-	}
-	return false
 }

@@ -151,6 +151,20 @@ func (s *sums) row(m matrix, r *delivery.TaakveldRow) {
 	}
 }
 
+// excludedFromPF005 are the taakvelden that may hold category 6.1, since 2021.
+func excludedFromPF005(c *iv3.Classification, t iv3.Taakveld) bool {
+	if c.Year() < 2021 {
+		return false
+	}
+	switch t.String() {
+	case "0.5":
+		return c.Layer() != iv3.Provincie
+	case "0.3", "0.4":
+		return c.Layer() == iv3.Provincie
+	}
+	return false
+}
+
 // mutation takes absolute amounts for what should not be there, so that a correction
 // cannot hide it.
 func (s *sums) mutation(m matrix, r *delivery.BalansRow) {

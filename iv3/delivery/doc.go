@@ -1,5 +1,6 @@
 // Package delivery reads and writes Iv3 deliveries to Statistics Netherlands (CBS): JSON in schema v2.1, and older ones read
 // only. What it cannot place in a row is kept as a fault of the delivery, so that package controls can report it.
 //
-// Files, in the order in which data flows: encoding.go, delivery.go, schema.go, structure.go, row.go, read.go, write.go.
+// Files, in the order in which data flows: delivery.go is what a delivery is. encoding.go makes UTF-8 of a file; reader.go goes over its
+// JSON; schema.go, row.go and structure.go hold what stands there against the schema; read.go puts them together. write.go writes.
 package delivery

@@ -10,7 +10,12 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/jsonscan"
 )
+
+// JSONError is a place where a file is not the JSON text that a delivery must be, so
+// that it cannot be read at all. Line and column count from 1, columns in bytes.
+type JSONError = jsonscan.SyntaxError
 
 var bom = []byte("\xEF\xBB\xBF")
 

@@ -144,13 +144,12 @@ func rowPath(list string, index int, key string) string {
 
 func (r *reader) missing(l list, raw *rawRow, missing rowKeys) {
 	for i, name := range rowKeyNames {
-		bit := rowKeys(1) << i
-		switch {
-		case missing&bit == 0:
-		case bit == keyBedrag:
-			r.find(catalogue.Fault{Control: "SF017", Path: rowPath(l.name, raw.place.Index, ""), Line: raw.place.Line, Column: raw.place.Column, Section: l.name, Subject: strconv.Quote("bedrag")})
-		default:
-			r.find(catalogue.Fault{Control: "SF016", Path: rowPath(l.name, raw.place.Index, ""), Line: raw.place.Line, Column: raw.place.Column, Section: l.name, Subject: strconv.Quote(name)})
+		control := "SF016"
+		if name == "bedrag" {
+			control = "SF017"
+		}
+		if missing>>i&1 == 1 {
+			r.find(catalogue.Fault{Control: control, Path: rowPath(l.name, raw.place.Index, ""), Line: raw.place.Line, Column: raw.place.Column, Section: l.name, Subject: strconv.Quote(name)})
 		}
 	}
 }
@@ -238,17 +237,11 @@ func (r *reader) bedrag(l list, raw *rawRow) error {
 
 // bedrag reads a JSON number exactly; ok is false for one that no amount can be.
 func bedrag(text []byte, u budget.Unit) (a budget.Amount, ok bool) {
-	if n, ok := smallInteger(text); ok {
-		switch u {
-		case budget.InThousands:
-			n *= 1000
-		case budget.InMillions:
-			n *= 1_000_000
-		}
-		return budget.Euros(n), true
-	}
 	if len(text) > 60 {
 		return a, false
+	}
+	if a, err := budget.ParseAmount(string(text)); err == nil && u == budget.InEuros {
+		return a, true
 	}
 	d, err := decimal.NewFromString(string(text))
 	if err != nil || d.Exponent() > 30 || d.Exponent() < -30 {
@@ -256,25 +249,4 @@ func bedrag(text []byte, u budget.Unit) (a budget.Amount, ok bool) {
 	}
 	a, err = budget.FromDecimal(d.Mul(u.Amount().Decimal()))
 	return a, err == nil
-}
-
-// smallInteger reads up to eleven digits, which stay exact in every unit.
-func smallInteger(text []byte) (n int64, ok bool) {
-	digits := text
-	if len(digits) > 0 && digits[0] == '-' {
-		digits = digits[1:]
-	}
-	if len(digits) == 0 || len(digits) > 11 {
-		return 0, false
-	}
-	for _, c := range digits {
-		if c < '0' || c > '9' {
-			return 0, false
-		}
-		n = n*10 + int64(c-'0')
-	}
-	if len(digits) != len(text) {
-		n = -n
-	}
-	return n, true
 }

@@ -1,0 +1,147 @@
+package controls_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/iv3/controls"
+	"github.com/bbvgo/bbv/iv3/delivery"
+)
+
+// The parts of a small delivery of our own. Its lasten and baten are 2 500 each, its
+// controls pass.
+var metaV21, contactV21, dataV21, goodDelivery = goodParts()
+
+func goodParts() (meta, contact, data, whole string) {
+	text, err := os.ReadFile(filepath.Join("..", "delivery", "testdata", "good.json"))
+	if err != nil {
+		panic(err)
+	}
+	whole = strings.TrimSuffix(string(text), "\n")
+	parts := strings.SplitN(strings.TrimSuffix(whole[1:], "}"), ",\n", 4) // metadata, contact, opmerkingen, data
+	return parts[0], parts[1], parts[3], whole
+}
+
+func object(parts ...string) string { return "{" + strings.Join(parts, ",\n") + "}" }
+
+func readDelivery(t testing.TB, text string, opts delivery.ReadOptions) *delivery.Delivery {
+	t.Helper()
+	d, err := delivery.Read(strings.NewReader(text), opts)
+	require.NoError(t, err)
+	return d
+}
+
+func TestGoodDelivery(t *testing.T) {
+	assert.Empty(t, controls.Check(readDelivery(t, goodDelivery, delivery.ReadOptions{}), controls.Options{}).Findings)
+}
+
+// spoiled is a delivery with one thing wrong, under one control.
+type spoiled struct {
+	control string
+	text    string
+	path    string
+}
+
+// spoil replaces a part of the good delivery, which must be there.
+func spoil(old, new string) string {
+	if !strings.Contains(goodDelivery, old) {
+		panic(old)
+	}
+	return strings.Replace(goodDelivery, old, new, 1)
+}
+
+// spoiledCodes use a code that the classification does not have.
+func spoiledCodes() []spoiled {
+	return []spoiled{
+		{"SF004", spoil(`"periode":0`, `"periode":6`), "metadata.periode"}, // what reading found is reported too
+		{"SF888", spoil(`"boekjaar":2026`, `"boekjaar":2016`), "metadata"},
+		{"DF001", spoil(`"taakveld":"0.1"`, `"taakveld":"1.9"`), "data.lasten[0].taakveld"},
+		{"DF001", spoil(`"taakveld":"0.1"`, `"taakveld":"0,1"`), "data.lasten[0].taakveld"},
+		{"DF002", spoil(`"categorie":"1.1"`, `"categorie":"4.4.1"`), "data.lasten[0].categorie"},
+		{"DF002", spoil(`"categorie":"1.1"`, `"categorie":"3.7"`), "data.lasten[0].categorie"},
+		{"DF002", spoil(`"categorie":"1.1"`, `"categorie":"x"`), "data.lasten[0].categorie"},
+		{"DF002", spoil(`"categorie":"1.1"`, `"categorie":"3.4.1"`), "data.lasten[0].categorie"},
+		{"DF003", spoil(`"balanscode":"P112","categorie"`, `"balanscode":"A221","categorie"`), "data.balans_lasten[0].balanscode"},
+		{"DF003", spoil(`"balanscode":"P112","categorie"`, `"balanscode":"P1","categorie"`), "data.balans_lasten[0].balanscode"},
+		{"DF003", spoil(`"balanscode":"P112","standper"`, `"balanscode":"?","standper"`), "data.balans_standen[0].balanscode"},
+		{"DF004", spoil(`"1 januari"`, `"1-1-2025"`), "data.balans_standen[0].standper"},
+		{"DF005", spoil(`"fk.1"`, `"fk.7"`), "data.kengetallen[0].kengetal"},
+		{"DF006", spoil(`"bi.1"`, `"bi.0"`), "data.beleidsindicatoren[0].beleidsindicator"},
+		{"DF007", spoil(`"Beg_2026","kengetal"`, `"Beg_2016","kengetal"`), "data.kengetallen[0].verslagperiode"},
+	}
+}
+
+// TestCodes has a spoiled delivery for every control of the codes.
+func TestCodes(t *testing.T) {
+	for i, c := range spoiledCodes() {
+		t.Run(fmt.Sprintf("%d %s %s", i, c.control, c.path), func(t *testing.T) {
+			d := readDelivery(t, c.text, delivery.ReadOptions{})
+			var found *finding.Finding
+			for _, f := range controls.Check(d, controls.Options{}).Findings {
+				if f.Code == c.control && f.Place.Path == c.path {
+					found = &f
+				}
+				assert.NotContains(t, f.Text.NL+f.Text.EN, "{")
+				assert.NotEmpty(t, f.Text.NL)
+			}
+			require.NotNil(t, found, "%v", controls.Check(d, controls.Options{}).Findings)
+		})
+	}
+}
+
+func TestRowWithoutAmountIsNotCounted(t *testing.T) {
+	d := readDelivery(t, strings.Replace(goodDelivery, `,"bedrag":1250.5`, "", 1), delivery.ReadOptions{})
+	assert.Len(t, d.Lasten, 2)
+	assert.Equal(t, "0.4", d.Lasten[0].Taakveld.String())
+	for _, f := range controls.Check(d, controls.Options{}).Findings {
+		assert.Contains(t, []string{"SF017", "PF006"}, f.Code)
+	}
+}
+
+func TestClosedCellIsAWarning(t *testing.T) {
+	d := readDelivery(t, strings.Replace(goodDelivery, `"categorie":"1.1"`, `"categorie":"3.4.1"`, 1), delivery.ReadOptions{})
+	found := controls.Check(d, controls.Options{StopAtLevel: true}).Findings
+	require.Len(t, found, 1)
+	assert.Equal(t, finding.Warning, found[0].Severity)
+	assert.Equal(t, "lasten: de cel 0.1 × 3.4.1 is gesloten (grijs) in Gemeente 2026", found[0].Text.NL)
+	assert.Equal(t, "warning", found[0].Severity.String())
+	assert.Equal(t, "error", finding.Error.String())
+}
+
+func TestStopAtLevel(t *testing.T) {
+	text := strings.Replace(strings.Replace(goodDelivery, `"taakveld":"0.1"`, `"taakveld":"1.9"`, 1), `"telefoon":"0"`, `"telefoon":0`, 1)
+	d := readDelivery(t, text, delivery.ReadOptions{})
+	assert.Len(t, controls.Check(d, controls.Options{StopAtLevel: true}).Findings, 1)
+	assert.Len(t, controls.Check(d, controls.Options{}).Findings, 2)
+}
+
+// FuzzCheck checks that no input makes reading, checking or writing panic, and that
+// what was written reads back with the same figures.
+func FuzzCheck(f *testing.F) {
+	f.Add(goodDelivery)
+	f.Add(object(metaV21, contactV21, `"data":{"lasten":[{"taakveld":"9.99z","categorie":"","bedrag":-0.001}]}`))
+	f.Fuzz(func(t *testing.T, text string) {
+		d, err := delivery.Read(strings.NewReader(text), delivery.ReadOptions{MaxBytes: 1 << 20})
+		if err != nil {
+			return
+		}
+		for _, f := range controls.Check(d, controls.Options{AllPeriods: true}).Findings {
+			_ = f.Message(finding.Dutch)
+		}
+		var out bytes.Buffer
+		if d.Write(&out) != nil {
+			return
+		}
+		again, err := delivery.Read(&out, delivery.ReadOptions{})
+		require.NoError(t, err)
+		require.Equal(t, d.Amounts(), again.Amounts())
+	})
+}
