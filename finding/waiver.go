@@ -47,7 +47,7 @@ func (w Waiver) Check() error {
 // Waive takes the findings that a waiver matches out of the report, and returns
 // the waivers that match none. Waivers that are incomplete match none.
 func (r *Report) Waive(waivers ...Waiver) (unused []Waiver) {
-	if r == nil {
+	if r == nil || len(waivers) == 0 {
 		return slices.Clone(waivers)
 	}
 	used := make([]bool, len(waivers))

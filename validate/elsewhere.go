@@ -17,18 +17,19 @@ import (
 // printed but was added up from rounded figures.
 func (p *Pass) Total(side budget.Side, column budget.Column) []Way {
 	p = p.orNone()
-	var printed, wide []Way
+	var ways []Way
 	for _, c := range p.printed[p.overview] {
-		if c.Side != side {
-			continue
-		}
-		if f, ok := p.at(c, column); ok {
-			calc := p.calc(f)
-			printed = append(printed, Way{known: calc, wide: func() budget.Amount { return f.steps.Sub(p.step) }})
-			wide = append(wide, Way{known: calc, wide: func() budget.Amount { return p.spread(f).Sub(p.step) }})
+		if f, ok := p.at(c, column); ok && c.Side == side {
+			ways = append(ways, Way{func() budget.Calc { return p.calc(f) }, func() budget.Amount { return f.steps.Sub(p.step) }})
 		}
 	}
-	return append(append(printed, Way{Calc: func() budget.Calc { return p.sumOfLines(side, column) }}), wide...)
+	ways = append(ways, Way{Calc: func() budget.Calc { return p.sumOfLines(side, column) }})
+	for _, c := range p.printed[p.overview] {
+		if f, ok := p.at(c, column); ok && c.Side == side {
+			ways = append(ways, Way{func() budget.Calc { return p.calc(f) }, func() budget.Amount { return p.spread(f).Sub(p.step) }})
+		}
+	}
+	return ways
 }
 
 // sumOfLines returns a side of the whole overzicht as it follows from the
@@ -111,12 +112,24 @@ func (p *Pass) Balans() (balans.Balans, []budget.Column) {
 	return b, seen.Columns()
 }
 
-// Rollforwards returns the roll-forwards of the document, in its order; of some
-// kinds, or of all where none is named.
-func (p *Pass) Rollforwards(kinds ...balans.VerloopKind) []programme.Rollforward {
-	return slices.DeleteFunc(slices.Clone(p.orNone().rolls), func(r programme.Rollforward) bool {
-		return len(kinds) > 0 && !slices.Contains(kinds, r.Verloop.Kind())
-	})
+// Rollforwards returns the roll-forwards of a kind, or of all kinds for "", in the
+// order of the document, each kind with its printed total last. The slice is not
+// to be changed.
+func (p *Pass) Rollforwards(kind balans.VerloopKind) []programme.Rollforward {
+	rolls := p.orNone().rolls
+	if kind == "" {
+		return rolls
+	}
+	isOf := func(r programme.Rollforward) bool { return r.Verloop.Kind() == kind }
+	from := slices.IndexFunc(rolls, isOf)
+	if from < 0 {
+		return nil
+	}
+	to := from
+	for to < len(rolls) && isOf(rolls[to]) {
+		to++
+	}
+	return rolls[from:to:to]
 }
 
 // Position returns the financiële positie; an empty one where there is none.

@@ -8,23 +8,22 @@ import (
 
 // Way is one way in which a figure follows, made when it is needed.
 type Way struct {
-	Calc  func() budget.Calc
-	known budget.Calc          // where Calc is nil
-	wide  func() budget.Amount // by how much more than its leaves tell it may be rounded; nil for nothing
+	Calc func() budget.Calc
+	wide func() budget.Amount // by how much more than its leaves tell it may be rounded; nil for nothing
 }
 
 // Ways returns the ways of calculations that are there already.
 func Ways(calcs ...budget.Calc) []Way {
 	out := make([]Way, len(calcs))
 	for i, c := range calcs {
-		out[i].known = c
+		out[i].Calc = func() budget.Calc { return c }
 	}
 	return out
 }
 
 func (w Way) calc() budget.Calc {
 	if w.Calc == nil {
-		return w.known
+		return budget.Calc{}
 	}
 	return w.Calc()
 }
@@ -56,39 +55,45 @@ func (p *Pass) Reach(ways ...Way) (amount, slack budget.Amount, ok bool) {
 	return budget.Amount{}, budget.Amount{}, false
 }
 
-// Compare compares a printed figure with the ways in which it follows until
-// rounding explains one: that they disagree is reported where it stands, so one
-// of them suffices. If none does, the first counts; see Conclude. A figure
-// without an outcome, or one that follows from nothing, is counted as unknown.
+// Compare compares a printed figure with the ways in which it follows, and
+// concludes; see Conclude. That the ways disagree is reported where it stands, so
+// one of them suffices. A figure without an outcome, or one that follows from
+// nothing, is counted as unknown.
 func (p *Pass) Compare(at Location, printed budget.Calc, ways ...Way) {
 	p = p.orNone()
-	amount, known := printed.Amount()
 	own := at.Step
 	if own.IsZero() {
 		own = times(p.step, printed.LeafCount())
 	}
-	var best finding.Comparison
-	var by budget.Calc
-	found := false
+	if best, by, ok := p.closest(printed, own, ways); ok {
+		p.Conclude(Weighed{Comparison: best, reading: func() reading { return reading{at, by, brief(by), p.relatedTerms(by)} }})
+	} else {
+		p.report.Tally.Unknown++
+	}
+}
+
+// closest returns the comparison with the first way that explains a printed
+// figure, or else the first of all. It returns false where there is none.
+func (p *Pass) closest(printed budget.Calc, own budget.Amount, ways []Way) (best finding.Comparison, by budget.Calc, found bool) {
+	amount, known := printed.Amount()
+	if !known {
+		return best, by, false
+	}
 	for _, way := range ways {
 		calc := way.calc()
 		computed, ok := calc.Amount()
-		if !ok || !known {
+		if !ok {
 			continue
 		}
 		c := finding.Comparison{Printed: amount, Computed: computed, Bound: rounding.Bound(own.Add(p.steps(way, calc)))}
-		if explained := c.Explained(); explained || !found {
+		if c.Explained() {
+			return c, calc, true
+		}
+		if !found {
 			best, by, found = c, calc, true
-			if explained {
-				break
-			}
 		}
 	}
-	if !found {
-		p.report.Tally.Unknown++
-		return
-	}
-	p.Conclude(Weighed{Comparison: best, reading: func() reading { return reading{at, by, brief(by), p.relatedTerms(by)} }})
+	return best, by, found
 }
 
 // brief returns the formula of a calculation, or its name where that would be

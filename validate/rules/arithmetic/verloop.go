@@ -1,6 +1,8 @@
 package arithmetic
 
 import (
+	"slices"
+
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/programme"
@@ -28,14 +30,12 @@ func checkClosings(p *validate.Pass, kinds ...balans.VerloopKind) {
 
 // rollforwards returns the roll-forwards of a kind, and their printed totals.
 func rollforwards(p *validate.Pass, kind balans.VerloopKind) (rows, totals []programme.Rollforward) {
-	for _, r := range p.Rollforwards(kind) {
-		if r.Total {
-			totals = append(totals, r)
-		} else {
-			rows = append(rows, r)
-		}
+	all := p.Rollforwards(kind)
+	i := slices.IndexFunc(all, func(r programme.Rollforward) bool { return r.Total })
+	if i < 0 {
+		return all, nil
 	}
-	return rows, totals
+	return all[:i:i], all[i:]
 }
 
 func sumOf(rows []programme.Rollforward) balans.Verloop {

@@ -1,6 +1,8 @@
 package plausibility
 
 import (
+	"slices"
+
 	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
@@ -15,7 +17,7 @@ have. Reserves for bouwgronden are sometimes printed so.`,
 	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *validate.Pass) {
-		for _, r := range p.Rollforwards(balans.VerloopReserve, balans.VerloopVoorziening) {
+		for _, r := range slices.Concat(p.Rollforwards(balans.VerloopReserve), p.Rollforwards(balans.VerloopVoorziening)) {
 			for _, c := range r.Verloop.Columns() {
 				if a, ok := r.Verloop.Printed(c).Amount(); ok && a.Sign() < 0 {
 					p.Report(finding.Warning, validate.RowOf(r, "einde", c), finding.Text{NL: "eindsaldo {0}", EN: "closing {0}"}.With(p.Show(a)),

@@ -28,7 +28,7 @@ a begroting may start from a prognosis of its own.`,
 		},
 	},
 	Check: func(p *validate.Pass) {
-		for _, r := range p.Rollforwards() {
+		for _, r := range p.Rollforwards("") {
 			columns := r.Verloop.Columns()
 			for _, c := range columns {
 				before, ok := c.Before(columns)
