@@ -1,7 +1,6 @@
 package budget
 
 import (
-	"maps"
 	"slices"
 )
 
@@ -14,7 +13,15 @@ type Series map[Column]Amount
 // Columns returns the columns that have an amount, in the order of
 // Column.Compare.
 func (s Series) Columns() []Column {
-	return slices.SortedFunc(maps.Keys(s), Column.Compare)
+	if len(s) == 0 {
+		return nil
+	}
+	columns := make([]Column, 0, len(s))
+	for c := range s {
+		columns = append(columns, c)
+	}
+	slices.SortFunc(columns, Column.Compare)
+	return columns
 }
 
 // Stated returns the amount in a column as a figure that a document states, or
