@@ -59,7 +59,7 @@ func (c *verifier) value(s *shape, v reflect.Value) error {
 	if len(c.path) >= c.maxDepth {
 		return c.fail("nested more than %d deep", c.maxDepth)
 	}
-	for p := range s.parts(v) {
+	for p := range s.parts(v, nil) {
 		if p.optional && p.value.IsZero() {
 			continue
 		}

@@ -19,13 +19,16 @@ type part struct {
 }
 
 // parts are the values within an object, array or dictionary, in the order in
-// which Encode writes them. They are addressable where v is, but for those in
-// maps.
-func (s *shape) parts(v reflect.Value) iter.Seq[part] {
+// which Encode writes them; of an object those of some shapes, of all for nil.
+// They are addressable where v is, but for those in maps.
+func (s *shape) parts(v reflect.Value, some map[*shape]bool) iter.Seq[part] {
 	return func(yield func(part) bool) {
 		switch s.kind {
 		case object:
 			for _, f := range s.fields {
+				if some != nil && !some[f.shape] {
+					continue
+				}
 				if !yield(part{step: step{named, f.name}, shape: f.shape, value: v.FieldByIndex(f.path), optional: f.optional}) {
 					return
 				}
@@ -81,7 +84,7 @@ func walkTo(s *shape, v reflect.Value, path string) (reflect.Value, bool) {
 	if path == "" || !v.IsValid() {
 		return v, v.IsValid()
 	}
-	for p := range s.parts(v) {
+	for p := range s.parts(v, nil) {
 		if rest, ok := after(path, p.String()); ok {
 			return walkTo(p.shape, p.value, rest)
 		}
@@ -152,7 +155,7 @@ func (w *eachWalk) value(s *shape, v reflect.Value) bool {
 	if w.tooDeep = w.tooDeep || len(w.path) >= w.maxDepth; w.tooDeep {
 		return true
 	}
-	for p := range s.parts(v) {
+	for p := range s.parts(v, w.holds) {
 		w.path = append(w.path, p.step)
 		if !w.value(p.shape, p.value) {
 			return false
