@@ -24,21 +24,12 @@ type Difference struct {
 	AmountBefore, AmountAfter *budget.Amount
 }
 
-// Delta returns by how much an amount grew, in euros, and whether it stands in
-// both documents.
-func (d Difference) Delta() (budget.Amount, bool) {
-	if d.AmountBefore == nil || d.AmountAfter == nil {
-		return budget.Amount{}, false
-	}
-	return d.AmountAfter.Sub(*d.AmountBefore), true
-}
-
 // Compare returns every field in which two documents differ, in the order of
 // the first and then what only the second has. Items of lists are matched by
 // number and name, so one that is put in between does not make all others
 // differ. Two versions of a document are compared so. Of two documents that
 // print the same year, such as a begroting and the jaarstukken, the figures that
-// both print are those with a Delta: documents show a year in more or less
+// both print are those with both amounts: documents show a year in more or less
 // detail. A nil document is empty. What is nested deeper than Read accepts
 // is not compared.
 func Compare(before, after *Document) []Difference {

@@ -29,7 +29,7 @@ func FuzzCompare(f *testing.F) {
 		assert.Empty(t, programme.CompareLayout(d, d))
 		assert.Len(t, programme.Compare(d, other), len(programme.Compare(other, d)))
 		programme.CompareOpening(d, other)
-		for c := range d.Finances().Raming(other.Columns[0].Column) {
+		for c := range d.Overview().Finances().Raming(other.Columns[0].Column) {
 			assert.True(t, c.Valid() || c.Programme == "", "%v", c)
 		}
 	})

@@ -21,7 +21,7 @@
 // Beside the overzicht a document holds what else the BBV asks for: the
 // paragrafen, the financiële positie with its balans and roll-forwards, the
 // toelichting, the begrotingswijzigingen and the annex by taakveld.
-// [Document.Finances] computes what follows from these together;
+// [Part.Finances] computes what follows from these together;
 // [Compare], [CompareLayout] and [CompareOpening] lay two documents side by
 // side.
 //
@@ -31,8 +31,8 @@
 //
 // The files, in the order in which data flows: what a document holds is in
 // values, lines, partner, investment, goal, programme, in the parts
-// beside the programmes (toelichting, paragraphs, lokale_heffingen,
-// weerstandsvermogen, financiele_positie, bijlagen), in document and json; what
+// beside the programmes (toelichting, paragraphs,
+// financiele_positie, bijlagen), in document and json; what
 // is seen in it in goal_tree and goal_tree_build, part and overview, walk,
 // compare_fields and compare; what follows from it in finances and iv3.
 package programme

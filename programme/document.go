@@ -110,14 +110,6 @@ type PrintedColumn struct {
 	Heading string `json:"opschrift,omitzero"`
 }
 
-// Label returns the heading as printed, or else the label of the column.
-func (c PrintedColumn) Label() string {
-	if c.Heading != "" {
-		return c.Heading
-	}
-	return c.Column.Label()
-}
-
 // ComparedColumns says what an afwijking compares. The law has the realisatie
 // compared with the begroting na wijziging (BBV art. 28, under a). The zero
 // value compares nothing, and Write refuses it.
@@ -140,26 +132,14 @@ func (d *Document) Step() budget.Amount {
 	return step(d.Unit, d.Decimals)
 }
 
-// columns returns the columns of the document, without their headings.
-func (d *Document) columns() (out []budget.Column) {
-	if d == nil {
-		return nil
-	}
-	for _, c := range d.Columns {
-		out = append(out, c.Column)
-	}
-	return out
-}
-
 // Label returns how the document heads a column: the heading as printed, or
 // else the label of the column.
 func (d *Document) Label(c budget.Column) string {
-	if d == nil {
-		return c.Label()
-	}
-	for _, column := range d.Columns {
-		if column.Column == c {
-			return column.Label()
+	if d != nil {
+		for _, column := range d.Columns {
+			if column.Column == c && column.Heading != "" {
+				return column.Heading
+			}
 		}
 	}
 	return c.Label()

@@ -91,20 +91,12 @@ func ExampleTaakveldAnnex() {
 	// Taakvelden lasten = Taakveld 0.1 + Taakveld 0.2 = 5.715.000
 }
 
-func ExampleParagraphs_Listed() {
-	p := &programme.Paragraphs{Grondbeleid: &programme.Grondbeleid{Paragraph: programme.Paragraph{NotApplicable: true}}}
-	for _, l := range p.Listed() {
-		if l.Paragraph == nil {
-			fmt.Println("ontbreekt:", l.Item, l.Name)
-		}
+func ExampleParagraph() {
+	d := &programme.Document{Paragraphs: &programme.Paragraphs{Grondbeleid: &programme.Grondbeleid{Paragraph: programme.Paragraph{NotApplicable: true}}}}
+	for path, p := range programme.Each[programme.Paragraph](d) {
+		fmt.Println(path, p.NotApplicable)
 	}
-	// Output:
-	// ontbreekt: a lokale heffingen
-	// ontbreekt: b weerstandsvermogen en risicobeheersing
-	// ontbreekt: c onderhoud kapitaalgoederen
-	// ontbreekt: d financiering
-	// ontbreekt: e bedrijfsvoering
-	// ontbreekt: f verbonden partijen
+	// Output: paragrafen.grondbeleid true
 }
 
 // The indeling of the begroting is that of the jaarstukken.
@@ -129,8 +121,7 @@ func ExampleCompareOpening() {
 			Name: "Wegen", Begin: budget.Series{c: budget.Euros(begin)}, Einde: budget.Series{c: budget.Euros(einde)}}}}}
 	}
 	for _, d := range programme.CompareOpening(reserve(2018, 100, 150), reserve(2019, 140, 160)) {
-		delta, _ := d.Delta()
-		fmt.Println(d.Key, d.Second, delta)
+		fmt.Println(d.Key, d.Second, d.AmountAfter.Sub(*d.AmountBefore))
 	}
 	// Output:
 	// Wegen financielePositie.reserves[0].begin.2019-realisatie -10
@@ -152,7 +143,7 @@ func ExampleFinances_Taking() {
 	printed := func(side budget.Side, at budget.Column) (budget.Calc, bool) {
 		return budget.Stated("Totaal baten", budget.Euros(19_600_000), budget.Source{}), side == budget.Baten && at == c
 	}
-	ratio, err := d.Finances().Taking(printed).Kengetal(kengetal.Grondexploitatie, c, 1, budget.HalfUp)
+	ratio, err := d.Overview().Finances().Taking(printed).Kengetallen().InForce(kengetal.Grondexploitatie, c, 1, budget.HalfUp)
 	fmt.Println(ratio, err)
 	// Output:
 	// grondexploitatie = Bouwgronden in exploitatie / Totaal baten × 100 = 9,7 % <nil>

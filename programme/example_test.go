@@ -28,7 +28,7 @@ func Example() {
 	}}
 	d := &programme.Document{Kind: programme.Jaarstukken, Year: 2017, Programmes: []programme.Programme{zorg}}
 
-	p, _ := d.Programme("3")
+	p, _ := d.Overview().Find("3")
 	resultaat := p.Figure(budget.Resultaat, jaar)
 	fmt.Println(resultaat)
 	if err := resultaat.WriteTree(os.Stdout, budget.InThousands, 0); err != nil {
@@ -66,7 +66,7 @@ func ExampleDocument() {
 	d := readLansingerland()
 	fmt.Println(d.Municipality.Name, d.Kind, d.Year, d.Unit)
 	for _, column := range d.Columns {
-		fmt.Println(column.Column, "-", column.Label())
+		fmt.Println(column.Column, "-", d.Label(column.Column))
 	}
 	fmt.Println(d.Comparison.Heading, "=", d.Comparison.Realisatie, "-", d.Comparison.Raming)
 	// Output:
@@ -112,10 +112,10 @@ func ExampleDocument_Overview() {
 	// totaal saldo                           13.017.000
 }
 
-func ExampleDocument_Programme() {
-	p, ok := readLansingerland().Programme("3")
+func ExamplePart_Find() {
+	p, ok := readLansingerland().Overview().Find("3")
 	fmt.Println(p.Label(), ok)
-	_, ok = readLansingerland().Programme("7")
+	_, ok = readLansingerland().Overview().Find("7")
 	fmt.Println(ok)
 	// Output:
 	// 3. Maatschappelijke ondersteuning true
@@ -135,31 +135,8 @@ func ExampleEach_programmes() {
 	// programmas[5] Grondzaken
 }
 
-// Every figure of the document: here what it prints as resultaat.
-func ExampleDocument_EachFigure() {
-	for path, f := range readLansingerland().EachFigure() {
-		if f.Side == budget.Resultaat && f.Claim && !f.Afwijking {
-			fmt.Printf("%s %n\n", path, f.Amount)
-		}
-	}
-	// Output:
-	// programmas[2].gedrukt[3].bedragen.2016-realisatie -24.474.000
-	// programmas[2].gedrukt[3].bedragen.2017-begroting -24.692.000
-	// programmas[2].gedrukt[3].bedragen.2017-na-wijziging -24.984.000
-	// programmas[2].gedrukt[3].bedragen.2017-realisatie -24.738.000
-}
-
-func ExampleStatedFigure() {
-	for _, f := range readLansingerland().EachFigure() {
-		if f.Afwijking && f.Side == budget.Saldo && f.Label == "Jeugd" {
-			fmt.Printf("%s: %n, %s\n", f.Label, f.Amount, f.Source)
-		}
-	}
-	// Output: Jeugd: -53.000, Jaarstukken 2017, Beleidsveld: Jeugd, Saldo, Afwijking 2017
-}
-
 func ExamplePart() {
-	p, _ := readLansingerland().Programme("3")
+	p, _ := readLansingerland().Overview().Find("3")
 	for part := range p.Parts() {
 		fmt.Println(part.Path(), part.Label())
 	}
@@ -172,7 +149,7 @@ func ExamplePart() {
 }
 
 func ExamplePart_Figure() {
-	p, _ := readLansingerland().Programme("3")
+	p, _ := readLansingerland().Overview().Find("3")
 	fmt.Println(p.Figure(budget.Saldo, budget.MustParseColumn("2017-realisatie")))
 	fmt.Println(p.Figure(budget.Saldo, budget.MustParseColumn("2018-realisatie")))
 	// Output:
@@ -181,7 +158,7 @@ func ExamplePart_Figure() {
 }
 
 func ExamplePart_Afwijking() {
-	p, _ := readLansingerland().Programme("3")
+	p, _ := readLansingerland().Overview().Find("3")
 	for _, side := range budget.Sides() {
 		fmt.Printf("%-11s %11v\n", side, p.Afwijking(side))
 	}
@@ -206,7 +183,7 @@ func ExamplePart_Series() {
 // What the document prints, beside what follows from its leaves.
 func ExampleClaim() {
 	column := budget.MustParseColumn("2016-realisatie")
-	p, _ := readLansingerland().Programme("3")
+	p, _ := readLansingerland().Overview().Find("3")
 	for path, claim := range p.Claims() {
 		printed, ok := claim.Amounts[column]
 		if !ok {

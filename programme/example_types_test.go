@@ -15,7 +15,7 @@ func ExampleProgramme() {
 		Section: programme.Section{Number: "1", Name: "Bestuur",
 			Lines: []programme.Line{{Name: "Totaal", Lasten: budget.Series{c: budget.Euros(5_000_000)}}}},
 	}}}
-	p, _ := d.Programme("Bestuur")
+	p, _ := d.Overview().Find("Bestuur")
 	fmt.Println(p.Figure(budget.Lasten, c))
 	// Output: Lasten 1. Bestuur = Totaal = 5.000.000
 }
@@ -80,10 +80,11 @@ func ExampleDekkingsmiddelen() {
 }
 
 func ExamplePrintedColumn() {
-	c := programme.PrintedColumn{Column: budget.MustParseColumn("2017-na-wijziging")}
-	fmt.Println(c.Label())
-	c.Heading = "Raming 2017 na wijziging"
-	fmt.Println(c.Label())
+	c := budget.MustParseColumn("2017-na-wijziging")
+	d := &programme.Document{}
+	fmt.Println(d.Label(c))
+	d.Columns = []programme.PrintedColumn{{Column: c, Heading: "Raming 2017 na wijziging"}}
+	fmt.Println(d.Label(c))
 	// Output:
 	// Begroting 2017 na wijziging
 	// Raming 2017 na wijziging
@@ -132,7 +133,7 @@ func ExamplePart_Item() {
 }
 
 func ExamplePart_Has() {
-	p, _ := readLansingerland().Programme("3")
+	p, _ := readLansingerland().Overview().Find("3")
 	for part := range p.Parts() {
 		fmt.Println(part.Label(), part.Has(budget.Lasten), part.Has(budget.Onttrekking))
 	}

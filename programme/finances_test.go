@@ -21,7 +21,7 @@ import (
 func TestFinancesOfWholeJaarstukken(t *testing.T) {
 	c := col("2023-realisatie")
 	d := whole(t, "jaarstukken")
-	f := d.Finances()
+	f := d.Overview().Finances()
 	for want, calc := range map[int64]budget.Calc{
 		838:   f.Figure(cyclus.Totaal, budget.Saldo, c),
 		618:   f.Figure(cyclus.Totaal, budget.Resultaat, c),
@@ -37,7 +37,7 @@ func TestFinancesOfWholeJaarstukken(t *testing.T) {
 	}
 	assert.Equal(t, cyclus.Yes, f.Evenwicht(c).Structureel)
 	for _, k := range d.Paragraphs.Weerstandsvermogen.Kengetallen {
-		ratio, err := f.Kengetal(k.Kengetal, c, 1, budget.HalfUp)
+		ratio, err := f.Kengetallen().InForce(k.Kengetal, c, 1, budget.HalfUp)
 		require.NoError(t, err)
 		value, err := ratio.Value()
 		printed, _ := k.Values[c].Decimal()
@@ -49,35 +49,42 @@ func TestFinancesOfWholeJaarstukken(t *testing.T) {
 
 func TestKengetallenByEdition(t *testing.T) {
 	c := col("2023-realisatie")
-	f := whole(t, "jaarstukken").Finances()
-	swapped := f.Letters(kengetal.StructureleExploitatieruimte, kengetal.RegelingJuli2015, c)
+	f := whole(t, "jaarstukken").Overview().Finances()
+	swapped := f.Kengetallen().Letters(kengetal.StructureleExploitatieruimte, kengetal.RegelingJuli2015, c)
 	a, _ := swapped["A"].Amount()
 	assert.Equal(t, budget.Euros(18_762_000-250_000), a, "July 2015 subtracts the incidentele baten from the lasten")
-	land := f.Letters(kengetal.Grondexploitatie, kengetal.RegelingNovember2015, c)
+	land := f.Kengetallen().Letters(kengetal.Grondexploitatie, kengetal.RegelingNovember2015, c)
 	baten, _ := land["C"].Amount()
 	assert.Equal(t, budget.Euros(19_600_000), baten)
-	assert.Nil(t, f.Letters(99, kengetal.Notitie2020, c))
-	_, err := f.Kengetal(kengetal.Solvabiliteitsratio, col("2014-realisatie"), 1, budget.HalfUp)
+	assert.Nil(t, f.Kengetallen().Letters(99, kengetal.Notitie2020, c))
+	_, err := f.Kengetallen().InForce(kengetal.Solvabiliteitsratio, col("2014-realisatie"), 1, budget.HalfUp)
 	var outside *budget.RangeError
 	assert.ErrorAs(t, err, &outside)
 }
 
+// The EMU-saldo follows from the exploitatie and the balans of the document.
 func TestEMUOfWholeBegroting(t *testing.T) {
 	d := whole(t, "begroting")
-	f := d.Finances()
+	saldo := budget.Series{}
+	for _, c := range d.Columns {
+		if a, ok := d.Overview().Figure(budget.Saldo, c.Column).Amount(); ok {
+			saldo[c.Column] = a
+		}
+	}
+	emu := cyclus.EMU{Balans: *d.Position.Balans, Exploitatiesaldo: saldo}
 	for c, printed := range d.Position.EMU.Saldo {
-		got, ok := f.EMU(c).Amount()
+		before, ok := c.Before(saldo.Columns())
+		require.True(t, ok)
+		got, ok := emu.FromExploitatie(before, c).Amount()
 		assert.True(t, ok)
 		assert.Equal(t, printed, got, c)
 	}
-	_, ok := f.EMU(col("2022-realisatie")).Amount()
-	assert.False(t, ok, "the document does not say from where 2022 starts")
 }
 
 // Amendments turn the begroting into the begroting na wijziging, and back.
 func TestAmendmentsOfWholeJaarstukken(t *testing.T) {
 	d := whole(t, "jaarstukken")
-	f := d.Finances()
+	f := d.Overview().Finances()
 	before, after := f.Raming(col("2023-begroting")), f.Raming(col("2023-na-wijziging"))
 	got, err := d.Amendments.Apply(before)
 	require.NoError(t, err)
@@ -91,31 +98,29 @@ func TestAmendmentsOfWholeJaarstukken(t *testing.T) {
 }
 
 func TestPositions(t *testing.T) {
-	f := whole(t, "begroting").Finances()
+	d := whole(t, "begroting")
 	for _, name := range []string{"1", "Ruimte", "1. Ruimte", "ruimte", "Overhead", "vpb", "Onvoorzien", "algemene dekkingsmiddelen"} {
-		_, ok := f.Position(name)
+		_, ok := d.Overview().Find(name)
 		require.True(t, ok, name)
 	}
-	_, ok := f.Position("3")
+	_, ok := d.Overview().Find("3")
 	assert.False(t, ok)
 	named := programme.Document{Programmes: []programme.Programme{{Section: programme.Section{Name: "Zorg", Lines: []programme.Line{{Lasten: th(col("2024-begroting"), 1)}}}}}}
-	assert.Contains(t, named.Finances().Raming(col("2024-begroting")), cyclus.Position{Programme: "Zorg", Side: budget.Lasten, Year: 2024})
+	assert.Contains(t, named.Overview().Finances().Raming(col("2024-begroting")), cyclus.Position{Programme: "Zorg", Side: budget.Lasten, Year: 2024})
 }
 
 func TestFinancesOfNothing(t *testing.T) {
 	var none *programme.Document
 	c := col("2024-begroting")
-	for _, f := range []programme.Finances{{}, none.Finances(), programme.FinancesOf(nil), new(programme.Document).Finances()} {
+	for _, f := range []programme.Finances{{}, none.Overview().Finances(), (*programme.Part)(nil).Finances(), new(programme.Document).Overview().Finances()} {
 		_, ok := f.Figure(cyclus.Structureel, budget.Resultaat, c).Amount()
 		assert.False(t, ok)
 		assert.Empty(t, f.Raming(c))
 		assert.Zero(t, f.Evenwicht(c).Structureel)
-		ratio, err := f.Kengetal(kengetal.Belastingcapaciteit, c, 1, budget.HalfUp)
+		ratio, err := f.Kengetallen().InForce(kengetal.Belastingcapaciteit, c, 1, budget.HalfUp)
 		require.NoError(t, err)
 		_, err = ratio.Value()
 		assert.ErrorIs(t, err, budget.ErrNoOutcome)
-		_, ok = f.EMU(c).Amount()
-		assert.False(t, ok)
 	}
 	for range none.EachVerloop() {
 		t.Error("a nil document has no roll-forwards")
@@ -133,8 +138,8 @@ func ExampleFinances() {
 		fmt.Println(err)
 		return
 	}
-	f, jaar := d.Finances(), budget.MustParseColumn("2023-realisatie")
-	ratio, err := f.Kengetal(kengetal.Solvabiliteitsratio, jaar, 1, budget.HalfUp)
+	f, jaar := d.Overview().Finances(), budget.MustParseColumn("2023-realisatie")
+	ratio, err := f.Kengetallen().InForce(kengetal.Solvabiliteitsratio, jaar, 1, budget.HalfUp)
 	fmt.Println(ratio, err)
 	evenwicht := f.Evenwicht(jaar)
 	fmt.Println("structureel in evenwicht:", evenwicht.Structureel)
@@ -159,7 +164,7 @@ func ExampleDocument_EachVerloop() {
 }
 
 func TestFinancesForSeveralGoroutines(t *testing.T) {
-	f := whole(t, "begroting").Finances()
+	f := whole(t, "begroting").Overview().Finances()
 	want, _ := f.Figure(cyclus.Totaal, budget.Saldo, col("2024-begroting")).Amount()
 	done := make(chan bool)
 	for range 4 {

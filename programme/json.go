@@ -27,9 +27,9 @@ func Schema() []byte { return slices.Clone(schema) }
 // no other.
 const Version = 1
 
-// MaxBytes is how many bytes of JSON Read takes; a large municipality fills one
+// maxBytes is how many bytes of JSON Read takes; a large municipality fills one
 // million.
-const MaxBytes = 16 << 20
+const maxBytes = 16 << 20
 
 // maxDepth is how many objects and arrays stand within each other at most.
 const maxDepth = 32
@@ -69,14 +69,14 @@ type file struct {
 
 // Read reads one document from JSON, strictly: a field that the format does
 // not know, that is missing or that stands there twice, null, an amount that
-// is not a text, more than MaxBytes, 32 objects and arrays within each other, or
+// is not a text, more than 16 MiB, 32 objects and arrays within each other, or
 // another version is a *DocumentError that says where. It wraps the error of r
 // if reading fails. What Write wrote, Read reads back as the same document.
 func Read(r io.Reader) (*Document, error) {
 	if r == nil {
 		return nil, &DocumentError{Op: "read", Reason: "there is no reader"}
 	}
-	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
+	data, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
 	if err != nil {
 		return nil, &DocumentError{Op: "read", Reason: err.Error(), Err: err}
 	}
@@ -86,8 +86,8 @@ func Read(r io.Reader) (*Document, error) {
 // Parse is Read for a document that is in memory already. The document does
 // not refer to data afterwards.
 func Parse(data []byte) (*Document, error) {
-	if len(data) > MaxBytes {
-		return nil, &DocumentError{Op: "read", Reason: fmt.Sprintf("more than %d bytes; write the programmes to documents of their own", MaxBytes)}
+	if len(data) > maxBytes {
+		return nil, &DocumentError{Op: "read", Reason: fmt.Sprintf("more than %d bytes; write the programmes to documents of their own", maxBytes)}
 	}
 	var f file
 	if err := strictjson.Decode(data, &f, maxDepth); err != nil {
@@ -150,8 +150,8 @@ func Write(w io.Writer, d *Document) error {
 	if err != nil {
 		return documentError("write", err)
 	}
-	if len(data) > MaxBytes {
-		return &DocumentError{Op: "write", Reason: fmt.Sprintf("%d bytes, and Read takes %d; write the programmes to documents of their own", len(data), MaxBytes)}
+	if len(data) > maxBytes {
+		return &DocumentError{Op: "write", Reason: fmt.Sprintf("%d bytes, and Read takes %d; write the programmes to documents of their own", len(data), maxBytes)}
 	}
 	_, err = w.Write(data)
 	return err

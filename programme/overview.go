@@ -1,6 +1,7 @@
 package programme
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -32,22 +33,46 @@ func (d *Document) Overview() *Part {
 	return root
 }
 
-// Programme returns the programme with the given number, or else the given
-// name, and whether there is one; where there are several, the first. Nothing
-// has the empty number or name.
-func (d *Document) Programme(numberOrName string) (*Part, bool) {
-	b := newBuilder(d)
-	for _, field := range []func(*Programme) string{
-		func(p *Programme) string { return p.Number },
-		func(p *Programme) string { return p.Name },
-	} {
-		for i := range b.doc.Programmes {
-			if field(&b.doc.Programmes[i]) == numberOrName && numberOrName != "" {
-				return b.programme(i), true
-			}
+// Find returns the part that a name stands for among those on which a council
+// decides: the programmes and what else is directly below the overview. A
+// programme goes by its number, or else by its name or both, another part by
+// its label or its path; case does not count. Where there are several it is the
+// first. Nothing has the empty name.
+func (p *Part) Find(name string) (*Part, bool) {
+	for part := range p.positions() {
+		if g, ok := part.item.(*Programme); ok && sameName(g.Number, name) {
+			return part, true
+		}
+	}
+	for part := range p.positions() {
+		g, ok := part.item.(*Programme)
+		if ok && sameName(g.Name, name) || sameName(part.label, name) || sameName(part.path, name) {
+			return part, true
 		}
 	}
 	return nil, false
+}
+
+// positions walks over the parts that a council decides on.
+func (p *Part) positions() iter.Seq[*Part] {
+	return func(yield func(*Part) bool) {
+		for part := range p.Parts() {
+			parts := slices.Values([]*Part{part})
+			if _, all := part.item.([]Programme); all {
+				parts = part.Parts()
+			}
+			for q := range parts {
+				if !yield(q) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func sameName(a, b string) bool {
+	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
+	return a != "" && strings.EqualFold(a, b)
 }
 
 // builder makes the parts of one document.
@@ -118,7 +143,8 @@ func (b *builder) programme(i int) *Part {
 
 // section adds what is below a part that stands level subdivisions deep.
 func (b *builder) section(p *Part, s *Section, level int) {
-	if b.tooDeep = b.tooDeep || level > maxLevels; b.tooDeep {
+	b.tooDeep = b.tooDeep || level > maxLevels
+	if level > maxLevels || b.tooDeep && len(s.Subdivisions) > 0 {
 		p.withhold()
 	} else {
 		for i := range s.Subdivisions {

@@ -90,12 +90,12 @@ func TestProgrammeByNumberOrName(t *testing.T) {
 		{Section: programme.Section{Name: "2"}}, {Section: programme.Section{Number: "2", Name: "Zorg"}}, {Section: programme.Section{Number: "1.", Name: "Zorg"}}, {},
 	}}
 	for key, label := range map[string]string{"2": "2. Zorg", "Zorg": "2. Zorg", "1.": "1. Zorg"} {
-		p, ok := d.Programme(key)
+		p, ok := d.Overview().Find(key)
 		require.True(t, ok)
 		assert.Equal(t, label, p.Label())
 	}
 	for _, key := range []string{"", "3"} {
-		p, ok := d.Programme(key)
+		p, ok := d.Overview().Find(key)
 		assert.False(t, ok)
 		assert.Nil(t, p)
 	}
@@ -105,7 +105,7 @@ func TestOverviewOfNothing(t *testing.T) {
 	for _, d := range []*programme.Document{nil, {}} {
 		overview := d.Overview()
 		assert.Equal(t, "?", euros(t, overview.Figure(budget.Resultaat, col("2017-realisatie"))))
-		_, ok := d.Programme("3")
+		_, ok := d.Overview().Find("3")
 		assert.False(t, ok)
 	}
 }
@@ -154,11 +154,11 @@ func TestSubdivisionsThatContainThemselves(t *testing.T) {
 		{Section: programme.Section{Name: "recht", Lines: []programme.Line{{Name: "regel", Lasten: budget.Series{c: x1000(1)}}}}},
 	}}
 	assert.Equal(t, "?", euros(t, d.Overview().Figure(budget.Lasten, c)))
-	p, _ := d.Programme("recht")
+	p, _ := d.Overview().Find("recht")
 	assert.Equal(t, "1000", euros(t, p.Figure(budget.Lasten, c)))
 	n := 0
-	for range d.EachFigure() {
-		n++
+	for part := range d.Overview().All() {
+		n += len(part.Series(budget.Lasten))
 	}
 	assert.Equal(t, 1, n)
 	var e *programme.DocumentError

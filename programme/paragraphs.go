@@ -1,6 +1,10 @@
 package programme
 
-import "github.com/bbvgo/bbv/budget"
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/kengetal"
+	"github.com/bbvgo/bbv/indicator"
+)
 
 // Paragraphs are the paragrafen of a document (BBV art. 9 and 26): the seven
 // that the law lists, "tenzij het desbetreffende aspect niet aan de orde is",
@@ -37,45 +41,172 @@ type Paragraph struct {
 	NotApplicable bool `json:"nietAanDeOrde,omitzero"`
 }
 
-// Listed is one of the seven paragrafen of BBV art. 9, second paragraph. The
-// zero value is none of them.
-type Listed struct {
-	Key       string     // the field of its JSON form, "lokaleHeffingen"
-	Name      string     // the name in the law, "lokale heffingen"
-	Item      string     // the letter in the second paragraph, "a"
-	Paragraph *Paragraph // what the document prints; nil where it does not print it
+// LokaleHeffingen is the paragraaf lokale heffingen (BBV art. 10). The zero
+// value says nothing.
+type LokaleHeffingen struct {
+	Paragraph
+	// Income are the geraamde inkomsten by heffing (under a).
+	Income []Heffing `json:"inkomsten,omitzero"`
+	// Policy is the beleid on the lokale heffingen (under b).
+	Policy string `json:"beleid,omitzero"`
+	// Kostendekkendheid shows of each heffing that may cover its costs at most
+	// how it does (under c).
+	Kostendekkendheid []Kostendekking `json:"kostendekkendheid,omitzero"`
+	// Lastendruk is an indication of the lokale lastendruk (under d).
+	Lastendruk string `json:"lastendruk,omitzero"`
+	// Woonlasten are the charges of a household, from which the kengetal
+	// belastingcapaciteit follows (art. 11, second paragraph, under d, 5°).
+	Woonlasten *kengetal.Woonlasten `json:"woonlasten,omitempty"`
+	// Kwijtschelding is the kwijtscheldingsbeleid (under e).
+	Kwijtschelding string `json:"kwijtschelding,omitzero"`
 }
 
-// Listed returns the seven paragrafen in the order of the law, printed or not.
-// A nil receiver prints none.
-func (p *Paragraphs) Listed() []Listed {
-	if p == nil {
-		p = new(Paragraphs)
-	}
-	return []Listed{
-		{"lokaleHeffingen", "lokale heffingen", "a", frame(p.LokaleHeffingen)},
-		{"weerstandsvermogen", "weerstandsvermogen en risicobeheersing", "b", frame(p.Weerstandsvermogen)},
-		{"onderhoudKapitaalgoederen", "onderhoud kapitaalgoederen", "c", frame(p.Onderhoud)},
-		{"financiering", "financiering", "d", frame(p.Financiering)},
-		{"bedrijfsvoering", "bedrijfsvoering", "e", frame(p.Bedrijfsvoering)},
-		{"verbondenPartijen", "verbonden partijen", "f", frame(p.VerbondenPartijen)},
-		{"grondbeleid", "grondbeleid", "g", frame(p.Grondbeleid)},
-	}
+// Heffing is the income of one lokale heffing. The zero value is a heffing
+// without a name or income.
+type Heffing struct {
+	// Name is the heffing as printed.
+	Name string `json:"naam"`
+	// Baten are what it yields per column, in euros.
+	Baten budget.Series `json:"baten,omitzero"`
+	// Source says where the row is printed.
+	Source budget.Source `json:"bron,omitzero"`
 }
 
-// frame returns what a paragraaf has in common with the others, nil for one
-// that is not there.
-func frame[T any, P interface {
-	*T
-	common() *Paragraph
-}](p P) *Paragraph {
-	if p == nil {
-		return nil
-	}
-	return p.common()
+// Kostendekking shows how a heffing covers its costs (BBV art. 10, under c),
+// in euros, unsigned: costs are costs, and other income lowers them. A row that
+// the document does not have is absent. The zero value shows nothing.
+type Kostendekking struct {
+	// Name is the heffing as printed.
+	Name string `json:"naam"`
+	// Lasten are the lasten on the taakvelden that count.
+	Lasten budget.Series `json:"lasten,omitzero"`
+	// OverigeBaten are the baten on these taakvelden without the heffing.
+	OverigeBaten budget.Series `json:"overigeBaten,omitzero"`
+	// Overhead is the overhead that is added.
+	Overhead budget.Series `json:"overhead,omitzero"`
+	// BTW is the value added tax that is added.
+	BTW budget.Series `json:"btw,omitzero"`
+	// OverigeKosten are other costs that are added.
+	OverigeKosten budget.Series `json:"overigeKosten,omitzero"`
+	// Heffing is what the heffing yields.
+	Heffing budget.Series `json:"heffing,omitzero"`
+	// Totaal is the printed total of the costs: a claim.
+	Totaal budget.Series `json:"gedruktTotaal,omitzero"`
+	// Percentage is the printed kostendekkendheid: a claim.
+	Percentage Values `json:"gedruktPercentage,omitzero"`
+	// Source says where it is printed.
+	Source budget.Source `json:"bron,omitzero"`
 }
 
-func (p *Paragraph) common() *Paragraph { return p }
+// Costs computes what the heffing may cover at most in a column, in euros:
+// lasten + overhead + BTW + overige kosten − overige baten. A row that is not
+// there is left out; one that lacks a figure in the column leaves no outcome.
+func (k *Kostendekking) Costs(c budget.Column) budget.Calc {
+	var terms []budget.Term
+	add := func(label string, s budget.Series, effect func(budget.Calc) budget.Term) {
+		if s != nil {
+			terms = append(terms, effect(s.Stated(label, c, k.Source)))
+		}
+	}
+	add("Lasten", k.Lasten, budget.Plus)
+	add("Overhead", k.Overhead, budget.Plus)
+	add("BTW", k.BTW, budget.Plus)
+	add("Overige kosten", k.OverigeKosten, budget.Plus)
+	add("Overige baten", k.OverigeBaten, budget.Minus)
+	return budget.Computed("Kosten "+k.Name, terms...)
+}
+
+// Ratio computes the kostendekkendheid of a column in per cent: the heffing
+// over its costs, rounded to the given number of decimals. Errors are those of
+// budget.PercentageOf.
+func (k *Kostendekking) Ratio(c budget.Column, places int, mode budget.RoundingMode) (budget.Ratio, error) {
+	return budget.PercentageOf("kostendekkendheid "+k.Name, k.Heffing.Stated("Heffing", c, k.Source), k.Costs(c), places, mode)
+}
+
+// Weerstandsvermogen is the paragraaf weerstandsvermogen en risicobeheersing
+// (BBV art. 11). The zero value says nothing.
+type Weerstandsvermogen struct {
+	Paragraph
+	// Capacity is the inventarisatie of the weerstandscapaciteit (second
+	// paragraph, under a), by component.
+	Capacity []Capacity `json:"weerstandscapaciteit,omitzero"`
+	// Available is the printed total of the weerstandscapaciteit: a claim.
+	Available budget.Series `json:"gedruktBeschikbaar,omitzero"`
+	// Risks is the inventarisatie of the risico's (under b).
+	Risks []Risk `json:"risicos,omitzero"`
+	// Needed is the weerstandscapaciteit that the risico's need, per column,
+	// in euros. Documents simulate it, so it is no sum of the risico's.
+	Needed budget.Series `json:"benodigdeCapaciteit,omitzero"`
+	// Ratio is the printed weerstandsratio, which the law does not ask for.
+	Ratio Values `json:"gedrukteWeerstandsratio,omitzero"`
+	// Policy is the beleid on capaciteit and risico's (under c).
+	Policy string `json:"beleid,omitzero"`
+	// Kengetallen are the kengetallen as printed (under d).
+	Kengetallen []KengetalClaim `json:"kengetallen,omitzero"`
+	// Assessment is the beoordeling of the kengetallen in their onderlinge
+	// verhouding (under e).
+	Assessment string `json:"beoordeling,omitzero"`
+}
+
+// Capacity is a component of the weerstandscapaciteit. The zero value has
+// neither name nor amount.
+type Capacity struct {
+	// Name is the component as printed, such as "algemene reserve".
+	Name string `json:"naam"`
+	// Amounts are the amounts per column, in euros.
+	Amounts budget.Series `json:"bedragen,omitzero"`
+	// Source says where the row is printed.
+	Source budget.Source `json:"bron,omitzero"`
+}
+
+// Risk is a risico. The zero value is a risico without a name.
+type Risk struct {
+	// Name is the risico as printed.
+	Name string `json:"naam"`
+	// Effect is the greatest loss, in euros; absent where none is printed.
+	Effect *budget.Amount `json:"gevolg,omitempty"` // omitzero would leave out a pointer to €0
+	// Chance is the kans as printed, such as "25%".
+	Chance indicator.Value `json:"kans,omitzero"`
+	// Expected is the printed product of the two, in euros: a claim.
+	Expected *budget.Amount `json:"gedruktVerwacht,omitempty"`
+	// Source says where the row is printed.
+	Source budget.Source `json:"bron,omitzero"`
+}
+
+// KengetalClaim is a kengetal as the document prints it. What it is computed
+// from stands elsewhere. The zero value is none, and Write refuses it.
+//
+// Finances.Kengetallen gives what it is computed from.
+type KengetalClaim struct {
+	// Kengetal says which of the kengetallen it is.
+	Kengetal kengetal.Kengetal `json:"kengetal"`
+	// Values are the printed figures.
+	Values Values `json:"waarden,omitzero"`
+	// Source says where the row is printed.
+	Source budget.Source `json:"bron,omitzero"`
+}
+
+// Total computes the weerstandscapaciteit of a column, in euros: the sum of
+// its components. It has no outcome where there are none, or one lacks a
+// figure.
+func (w *Weerstandsvermogen) Total(c budget.Column) budget.Calc {
+	terms := make([]budget.Term, len(w.Capacity))
+	for i, part := range w.Capacity {
+		terms[i] = budget.Plus(part.Amounts.Stated(part.Name, c, part.Source))
+	}
+	return budget.Computed("Weerstandscapaciteit", terms...)
+}
+
+// Weerstandsratio computes the weerstandsratio of a column: the capaciteit by
+// its components, or else as printed, over what is needed. Errors are those of
+// budget.QuotientOf.
+func (w *Weerstandsvermogen) Weerstandsratio(c budget.Column, places int, mode budget.RoundingMode) (budget.Ratio, error) {
+	available := w.Total(c)
+	if len(w.Capacity) == 0 {
+		available = w.Available.Stated("Weerstandscapaciteit", c, budget.Source{})
+	}
+	return budget.QuotientOf("weerstandsratio", available, w.Needed.Stated("Benodigde capaciteit", c, budget.Source{}), places, mode)
+}
 
 // Onderhoud is the paragraaf onderhoud kapitaalgoederen (BBV art. 12). The
 // zero value says nothing.

@@ -11,8 +11,7 @@ import (
 
 // Part is one element of the overzicht van baten en lasten of a document,
 // from the overview as a whole down to single lines, and computes its figures
-// from the leaves below it. Get one from Document.Overview or
-// Document.Programme. It is a view: it sees the document as it was when the
+// from the leaves below it. Get one from Document.Overview. It is a view: it sees the document as it was when the
 // view was made, so make a new one after a change. Parts are never changed and
 // may be used by several goroutines at once.
 //

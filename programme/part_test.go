@@ -22,7 +22,7 @@ func euros(t *testing.T, c budget.Calc) string {
 // Programme 3 from its leaves, added up by hand: for 2016, lasten 10645 + 779 +
 // 1 + 6485 + 1852 + 11726 + 2468 and baten 33 + 812 + 8636.
 func TestFiguresOfProgramme3(t *testing.T) {
-	p, ok := lansingerland(t).Programme("3")
+	p, ok := lansingerland(t).Overview().Find("3")
 	require.True(t, ok)
 	for _, tt := range []struct {
 		column                   string
@@ -54,7 +54,7 @@ func abs(n int64) int64 { return max(n, -n) }
 
 // The column Afwijking 2017 as printed.
 func TestAfwijkingOfProgramme3(t *testing.T) {
-	p, _ := lansingerland(t).Programme("3")
+	p, _ := lansingerland(t).Overview().Find("3")
 	for side, want := range map[budget.Side]int64{
 		budget.Lasten: 2008, budget.Baten: -1655, budget.Saldo: 353, budget.Toevoeging: 0, budget.Onttrekking: -107,
 		budget.Resultaat: 246, // printed 245
@@ -71,12 +71,12 @@ func TestAfwijkingOfProgramme3(t *testing.T) {
 func TestAfwijkingWithoutAComparison(t *testing.T) {
 	d := lansingerland(t)
 	d.Comparison = nil
-	p, _ := d.Programme("3")
+	p, _ := d.Overview().Find("3")
 	assert.Equal(t, "?", euros(t, p.Afwijking(budget.Lasten).Calc))
 }
 
 func TestFigureLabelsAndSources(t *testing.T) {
-	p, _ := lansingerland(t).Programme("3")
+	p, _ := lansingerland(t).Overview().Find("3")
 	column := col("2017-realisatie")
 	assert.Equal(t, "Lasten 3. Maatschappelijke ondersteuning = Lasten Jeugd + Lasten Maatschappelijke ondersteuning + Lasten Werk en inkomen",
 		p.Figure(budget.Lasten, column).Formula())
@@ -97,7 +97,7 @@ func TestFigureWithGaps(t *testing.T) {
 		{Name: "b", Lasten: budget.Series{y: x1000(2)}, Baten: budget.Series{y: {}}},
 		{Name: "c"},
 	}}}}}
-	p, _ := d.Programme("P")
+	p, _ := d.Overview().Find("P")
 	assert.Equal(t, "3000", euros(t, p.Figure(budget.Lasten, y)))
 	assert.Equal(t, "?", euros(t, p.Figure(budget.Lasten, z)))
 	assert.Equal(t, "-3000", euros(t, p.Figure(budget.Saldo, y)))
@@ -112,7 +112,7 @@ func TestFigureWithGaps(t *testing.T) {
 }
 
 func TestFigureOfSidesThatDoNotExist(t *testing.T) {
-	p, _ := lansingerland(t).Programme("3")
+	p, _ := lansingerland(t).Overview().Find("3")
 	for _, side := range []budget.Side{0, 13, 255} {
 		assert.False(t, p.Has(side))
 		calc := p.Figure(side, col("2017-realisatie"))
@@ -124,7 +124,7 @@ func TestFigureOfSidesThatDoNotExist(t *testing.T) {
 
 // The leaf figures of Jeugd, directe lasten, as printed.
 func TestSeriesOfALine(t *testing.T) {
-	p, _ := lansingerland(t).Programme("3")
+	p, _ := lansingerland(t).Overview().Find("3")
 	assert.Nil(t, p.Series(budget.Lasten), "a programme has no leaf figures of its own")
 	for part := range p.All() {
 		if part.Path() == "programmas[2].onderdelen[0].regels[0]" {

@@ -1,10 +1,6 @@
 package programme
 
-import (
-	"strings"
-
-	"github.com/bbvgo/bbv/internal/enum"
-)
+import "github.com/bbvgo/bbv/internal/enum"
 
 // Party says which of the four sorts of verbonden partij somebody is (BBV art.
 // 15, first paragraph, under b): an organisation in which the municipality has
@@ -46,18 +42,6 @@ type Partner struct {
 	Text string `json:"toelichting,omitzero"`
 	// Members are those who take part in it or belong to it.
 	Members []Partner `json:"leden,omitzero"`
-}
-
-// Same reports whether two entries mean the same partner: the name of one is
-// the name or the abbreviation of the other, whatever the case. It compares
-// what is printed and knows no other names.
-func (p Partner) Same(q Partner) bool {
-	return sameName(p.Name, q.Name) || sameName(p.Name, q.Short) || sameName(p.Short, q.Name) || sameName(p.Short, q.Short)
-}
-
-func sameName(a, b string) bool {
-	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
-	return a != "" && strings.EqualFold(a, b)
 }
 
 // Parties is the list of verbonden partijen that a document prints with a

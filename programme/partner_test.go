@@ -11,12 +11,6 @@ import (
 	"github.com/bbvgo/bbv/programme"
 )
 
-func ExamplePartner_Same() {
-	listed := programme.Partner{Name: "Werk en Inkomen Lekstroom", Short: "WIL", Party: programme.Regeling}
-	fmt.Println(listed.Same(programme.Partner{Name: "WIL"}), listed.Same(programme.Partner{Name: "Werk en Inkomen"}))
-	// Output: true false
-}
-
 func ExampleParty() {
 	fmt.Println(programme.Partner{Name: "Werk en Inkomen Lekstroom", Party: programme.Regeling}.Party)
 	// Output: gemeenschappelijke regeling
@@ -73,14 +67,4 @@ func TestParty(t *testing.T) {
 	assert.ErrorContains(t, kept.UnmarshalText([]byte("bv")), `"bv"`)
 	assert.Equal(t, programme.Stichting, kept)
 	assert.Error(t, (*programme.Party)(nil).UnmarshalText([]byte("overig")))
-}
-
-func TestSamePartner(t *testing.T) {
-	none := programme.Partner{}
-	assert.False(t, none.Same(none), "two without a name")
-	a := programme.Partner{Name: "Samen Veilig Midden Nederland", Short: "SVMN"}
-	assert.True(t, a.Same(programme.Partner{Name: " samen veilig midden Nederland"}))
-	assert.True(t, programme.Partner{Name: "svmn"}.Same(a))
-	assert.True(t, a.Same(programme.Partner{Name: "Save", Short: "SVMN"}))
-	assert.False(t, a.Same(programme.Partner{Name: "Samen Veilig"}))
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/internal/strictjson"
 )
@@ -63,72 +62,6 @@ func rolls[T interface{ Verloop() balans.Verloop }](d *Document, yield func(Roll
 			r.Post = post(row)
 		}
 		if !yield(r) {
-			return false
-		}
-	}
-	return true
-}
-
-// StatedFigure is one figure that a document states. The zero value is of no side
-// and column.
-type StatedFigure struct {
-	Side      budget.Side   // what it is
-	Column    budget.Column // of which year and stage; zero for an afwijking
-	Afwijking bool          // the figure is a difference, favourable positive
-	Claim     bool          // the figure is a claim, not a leaf
-	Amount    budget.Amount // in euros, unsigned by direction
-	Label     string        // the part that it belongs to
-	Source    budget.Source // where it is printed
-}
-
-// EachFigure walks over every figure of the overzicht van baten en lasten
-// with its path, leaves and claims alike, part by part and within a part side
-// by side and column by column. Taakveld lines, which state the
-// same money once more, are left out.
-func (d *Document) EachFigure() iter.Seq2[string, StatedFigure] {
-	return func(yield func(string, StatedFigure) bool) {
-		for p := range d.Overview().All() {
-			if !p.eachLeaf(yield) || !p.eachClaim(yield) {
-				return
-			}
-		}
-	}
-}
-
-func (p *Part) eachLeaf(yield func(string, StatedFigure) bool) bool {
-	for side := budget.Lasten; int(side) < len(p.series); side++ {
-		if !p.eachAmount(p.path+"."+side.String(), p.series[side], StatedFigure{Side: side, Label: p.label, Source: p.source}, yield) {
-			return false
-		}
-	}
-	return true
-}
-
-func (p *Part) eachClaim(yield func(string, StatedFigure) bool) bool {
-	for path, claim := range p.Claims() {
-		f := StatedFigure{Side: claim.Side, Claim: true, Label: p.label, Source: claim.Source}
-		if !p.eachAmount(path+".bedragen", claim.Amounts, f, yield) {
-			return false
-		}
-		if claim.Afwijking == nil {
-			continue
-		}
-		f.Afwijking, f.Amount = true, *claim.Afwijking
-		if comparison := p.comparison(); comparison != nil {
-			f.Source.Column = comparison.Heading
-		}
-		if !yield(path+".afwijking", f) {
-			return false
-		}
-	}
-	return true
-}
-
-func (p *Part) eachAmount(path string, series budget.Series, f StatedFigure, yield func(string, StatedFigure) bool) bool {
-	for _, column := range series.Columns() {
-		f.Column, f.Amount = column, series[column]
-		f.Source.Column = p.doc.Label(column)
-		if !yield(path+"."+column.String(), f) {
 			return false
 		}
 	}

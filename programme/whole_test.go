@@ -85,14 +85,15 @@ func TestOnderdeel(t *testing.T) {
 	assert.ErrorAs(t, o.UnmarshalText([]byte("rest")), &parse)
 }
 
-func TestListedParagraphs(t *testing.T) {
-	var none *programme.Paragraphs
-	assert.Len(t, none.Listed(), 7)
-	for i, l := range whole(t, "jaarstukken").Paragraphs.Listed() {
-		assert.NotNil(t, l.Paragraph, l.Name)
-		assert.Equal(t, string(rune('a'+i)), l.Item)
-		assert.Equal(t, l.Key == "grondbeleid", l.Paragraph.NotApplicable, l.Key)
-		assert.Nil(t, none.Listed()[i].Paragraph)
+func TestEachParagraph(t *testing.T) {
+	paths := map[string]bool{}
+	for path, p := range programme.Each[programme.Paragraph](whole(t, "jaarstukken")) {
+		paths[path] = p.NotApplicable
+	}
+	for _, name := range []string{"lokaleHeffingen", "weerstandsvermogen", "onderhoudKapitaalgoederen", "financiering", "bedrijfsvoering", "verbondenPartijen", "grondbeleid"} {
+		notApplicable, printed := paths["paragrafen."+name]
+		assert.True(t, printed, name)
+		assert.Equal(t, name == "grondbeleid", notApplicable, name)
 	}
 }
 

@@ -144,7 +144,7 @@ func (l layer) all() []laid {
 
 func (l layer) headings() (out []string) {
 	for _, c := range l.doc.Columns {
-		out = append(out, c.Label())
+		out = append(out, l.doc.Label(c.Column))
 	}
 	return out
 }

@@ -41,7 +41,7 @@ func annexes(rng *rand.Rand, doc *programme.Document, columns []budget.Column) {
 	for _, k := range kengetal.Kengetallen() {
 		values := programme.Values{}
 		for _, c := range columns {
-			ratio, _ := doc.Finances().Kengetal(k, c, 1, budget.HalfUp)
+			ratio, _ := doc.Overview().Finances().Kengetallen().InForce(k, c, 1, budget.HalfUp)
 			if value, err := ratio.Value(); err == nil {
 				values[c] = indicator.MustRead(value.String() + "%")
 			}

@@ -162,7 +162,7 @@ func ExampleCheckRules() {
 }
 
 func ExampleAgainst() {
-	p3, _ := jeugd(0).Programme("3")
+	p3, _ := jeugd(0).Overview().Find("3")
 	lasten := p3.Figure(budget.Lasten, realisatie)
 	thousand := budget.Euros(1000)
 	for _, printed := range []int64{12_016, 12_014, 12_061} {

@@ -33,7 +33,7 @@ type ruling struct {
 func newPass(d *programme.Document, report *finding.Report) *Pass {
 	p := &Pass{tree: d.GoalTree(), report: report}
 	p.scale = &scale{pages: pagesOf(d), isLoose: map[alike][][]cell{}, spreads: map[cell]budget.Amount{}}
-	p.finances = programme.FinancesOf(p.overview)
+	p.finances = p.overview.Finances()
 	p.claimed = p.finances.Taking(p.printedTotal)
 	if d.Position != nil {
 		p.rolls = slices.Collect(d.EachVerloop())

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -125,25 +126,28 @@ func clean(t *testing.T) *programme.Document {
 // explain away.
 func claims(doc *programme.Document) map[string]func(*programme.Document, func(budget.Amount) budget.Amount) bool {
 	out := map[string]func(*programme.Document, func(budget.Amount) budget.Amount) bool{}
-	for path, f := range doc.EachFigure() {
-		if !f.Claim || f.Amount.Abs().Cmp(budget.Euros(20_000)) < 0 {
-			continue
+	set := func(path string, a budget.Amount, to func(*programme.Claim, budget.Amount)) {
+		if a.Abs().Cmp(budget.Euros(20_000)) < 0 {
+			return
 		}
 		out[path] = func(doc *programme.Document, spoil func(budget.Amount) budget.Amount) bool {
-			for part := range doc.Overview().All() {
-				for claimPath, c := range part.Claims() {
-					if f.Afwijking && path == claimPath+".afwijking" {
-						a := spoil(f.Amount)
-						c.Afwijking = &a
-						return true
-					}
-					if !f.Afwijking && path == claimPath+".bedragen."+f.Column.String() {
-						c.Amounts[f.Column] = spoil(f.Amount)
-						return true
-					}
+			for claimPath, c := range programme.Each[programme.Claim](doc) {
+				if strings.HasPrefix(path, claimPath+".") {
+					to(c, spoil(a))
+					return true
 				}
 			}
 			return false
+		}
+	}
+	for part := range doc.Overview().All() {
+		for path, c := range part.Claims() {
+			for column, a := range c.Amounts {
+				set(path+".bedragen."+column.String(), a, func(c *programme.Claim, a budget.Amount) { c.Amounts[column] = a })
+			}
+			if c.Afwijking != nil {
+				set(path+".afwijking", *c.Afwijking, func(c *programme.Claim, a budget.Amount) { c.Afwijking = &a })
+			}
 		}
 	}
 	return out

@@ -62,12 +62,12 @@ var (
 // honestWhole returns jaarstukken with annexes, everything rounded to thousands.
 func honestWhole(rng *rand.Rand) *programme.Document {
 	doc := honestExact(rng)
-	finances := doc.Finances()
+	finances := doc.Overview().Finances()
 	amended(rng, doc)
 	doc.Position = honestPosition(rng, finances)
 	doc.Explanation = honestExplanation(rng)
 	doc.Taakvelden = honestTaakvelden(rng, doc)
-	finances = doc.Finances()
+	finances = doc.Overview().Finances()
 	saldo, _ := finances.Figure(cyclus.Structureel, budget.Resultaat, actual).Amount()
 	doc.Explanation.Saldo = budget.Series{actual: saldo}
 	doc.Paragraphs = &programme.Paragraphs{Weerstandsvermogen: honestKengetallen(rng, doc)}
@@ -100,7 +100,7 @@ func honestExact(rng *rand.Rand) *programme.Document {
 // amended adds amendments that explain every programme.
 func amended(rng *rand.Rand, doc *programme.Document) {
 	decided := cyclus.Amendments{{Number: "1", Date: "2020-06-01"}, {Number: "2", Date: "2020-11-01"}}
-	finances := doc.Finances()
+	finances := doc.Overview().Finances()
 	old, now := finances.Raming(before), finances.Raming(estimate)
 	for _, p := range old.Positions() {
 		rest := now[p].Sub(old[p])
@@ -211,7 +211,7 @@ func ordinary(year int) (codes []string) {
 
 // honestTaakvelden spreads the totals over taakvelden.
 func honestTaakvelden(rng *rand.Rand, doc *programme.Document) *programme.TaakveldAnnex {
-	f, annex := doc.Finances(), &programme.TaakveldAnnex{}
+	f, annex := doc.Overview().Finances(), &programme.TaakveldAnnex{}
 	total := func(s budget.Side) budget.Amount { a, _ := f.Figure(cyclus.Totaal, s, actual).Amount(); return a }
 	lasten, baten := total(budget.Lasten), total(budget.Baten)
 	for _, code := range ordinary(2020) {
@@ -231,7 +231,7 @@ func honestKengetallen(rng *rand.Rand, doc *programme.Document) *programme.Weers
 	w := &programme.Weerstandsvermogen{}
 	for _, k := range kengetal.Kengetallen() {
 		places := rng.IntN(3)
-		ratio, _ := doc.Finances().Kengetal(k, actual, places, budget.HalfUp)
+		ratio, _ := doc.Overview().Finances().Kengetallen().InForce(k, actual, places, budget.HalfUp)
 		if value, err := ratio.Value(); err == nil {
 			printed := indicator.MustRead(fmt.Sprintf("%s%%", value.StringFixed(int32(places))))
 			w.Kengetallen = append(w.Kengetallen, programme.KengetalClaim{Kengetal: k, Values: programme.Values{actual: printed}})

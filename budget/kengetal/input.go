@@ -43,9 +43,12 @@ func (w Woonlasten) Totaal(c budget.Column) budget.Calc {
 type Input struct {
 	// Balans is the balans, realised or geprognosticeerd.
 	Balans balans.Balans
-	// Exploitatie are the totals of the overzicht van baten en lasten, with
-	// what of them is incidenteel; mutations of reserves are no baten.
-	Exploitatie cyclus.Exploitatie
+	// Exploitatie gives the totals of the overzicht van baten en lasten, and
+	// what of them is incidenteel or structureel; mutations of reserves are no
+	// baten. A cyclus.Exploitatie does, and so do the finances of a document.
+	Exploitatie interface {
+		Figure(cyclus.Nature, budget.Side, budget.Column) budget.Calc
+	}
 	// Woonlasten are the charges of a household.
 	Woonlasten Woonlasten
 }
@@ -58,6 +61,9 @@ type Input struct {
 func (b Input) Letters(k Kengetal, e Edition, c budget.Column) Letters {
 	if _, err := e.formula(k); err != nil {
 		return nil
+	}
+	if b.Exploitatie == nil {
+		b.Exploitatie = cyclus.Exploitatie{}
 	}
 	switch k {
 	case NettoSchuldquote, NettoSchuldquoteGecorrigeerd:

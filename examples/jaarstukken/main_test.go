@@ -63,7 +63,7 @@ var skipped = map[string]bool{
 func TestParts(t *testing.T) {
 	doc, err := load()
 	require.NoError(t, err)
-	f := doc.Finances()
+	f := doc.Overview().Finances()
 	after, err := doc.Amendments.Apply(f.Raming(budget.MustParseColumn("2017-begroting")))
 	require.NoError(t, err)
 	assert.True(t, maps.Equal(after, f.Raming(budget.MustParseColumn("2017-na-wijziging"))))

@@ -152,7 +152,7 @@ func (p *printer) kengetallen() {
 
 func (p *printer) kengetal(k kengetal.Kengetal, c budget.Column, printed string) {
 	computed, class := "–", ""
-	if ratio, err := p.finances.Kengetal(k, c, 1, budget.HalfUp); err == nil {
+	if ratio, err := p.finances.Kengetallen().InForce(k, c, 1, budget.HalfUp); err == nil {
 		if value, err := ratio.Value(); err == nil {
 			computed = strings.ReplaceAll(value.StringFixed(1), ".", ",") + "%"
 			class, _ = kengetal.SupervisorProfile().Class(k, ratio)

@@ -23,7 +23,7 @@ var example = show.Example{Name: "lansingerland", Load: load, Report: report}
 func main() { example.Main() }
 
 func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
-	p3, ok := doc.Programme("3")
+	p3, ok := doc.Overview().Find("3")
 	if !ok {
 		return fmt.Errorf("%s: no programme 3", doc.Title)
 	}

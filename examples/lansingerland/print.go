@@ -95,7 +95,7 @@ func printTable(w io.Writer, doc *programme.Document, part *programme.Part) erro
 func printHeadings(w io.Writer, doc *programme.Document) {
 	headings := []string{}
 	for _, column := range doc.Columns {
-		headings = append(headings, column.Label())
+		headings = append(headings, doc.Label(column.Column))
 	}
 	headings = append(headings, doc.Comparison.Heading)
 	lines := [2]string{pad("", labelWidth), pad("", labelWidth)}

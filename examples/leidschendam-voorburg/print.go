@@ -52,7 +52,7 @@ const labelWidth, cellWidth = 30, 18
 
 // printCosts prints the table with the saldo as printed and as recomputed.
 func printCosts(w io.Writer, doc *programme.Document) error {
-	programmes, ok := doc.Programme(doc.Programmes[0].Name)
+	programmes, ok := doc.Overview().Find(doc.Programmes[0].Name)
 	if !ok {
 		return fmt.Errorf("%s: no programme", doc.Title)
 	}

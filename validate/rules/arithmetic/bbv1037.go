@@ -77,7 +77,7 @@ func original(p *validate.Pass, at cyclus.Position, first cyclus.Change) []budge
 
 // position returns the part of the overzicht that a position stands for.
 func position(p *validate.Pass, at cyclus.Position) (*programme.Part, bool) {
-	part, ok := p.Finances().Position(at.Programme)
+	part, ok := p.Overview().Find(at.Programme)
 	if !ok || at.Part == "" {
 		return part, ok
 	}

@@ -24,7 +24,7 @@ all mutaties. A warning: documents may list the most important amendments only.`
 		mutaties := map[*programme.Part]map[budget.Side][]budget.Term{}
 		for _, a := range p.Document().Amendments {
 			for _, change := range a.Changes {
-				part, ok := p.Finances().Position(change.Position.Programme)
+				part, ok := p.Overview().Find(change.Position.Programme)
 				if !ok || change.Position.Year != p.Document().Year {
 					continue
 				}

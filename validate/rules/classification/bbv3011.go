@@ -20,7 +20,7 @@ overhead, vpb or onvoorzien, is reported. A warning: documents use short names.`
 			return
 		}
 		for path, g := range programme.Each[programme.IncidentalGroup](p.Document()) {
-			if _, ok := p.Finances().Position(g.Programme); !ok {
+			if _, ok := p.Overview().Find(g.Programme); !ok {
 				at := validate.Location{Path: path + ".programma", Part: "incidentele baten en lasten"}
 				p.Report(finding.Warning, at, finding.Text{NL: "het document heeft geen programma {0}", EN: "the document has no programme {0}"}.With(g.Programme),
 					finding.Text{NL: "herstel nummer of naam", EN: "correct the number or name"})

@@ -2,6 +2,7 @@ package goals
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
@@ -24,7 +25,7 @@ abbreviations.`,
 		listed, lists := parties(p)
 		for b := range p.GoalTree().All() {
 			partner, ok := b.Item().(*programme.Partner)
-			if !ok || partner.Party == 0 || slices.ContainsFunc(listed, partner.Same) {
+			if !ok || partner.Party == 0 || slices.ContainsFunc(listed, func(q programme.Partner) bool { return same(*partner, q) }) {
 				continue
 			}
 			severity, text := finding.Error, finding.Text{NL: "de verbonden partij {0} staat in geen lijst van verbonden partijen", EN: "the verbonden partij {0} is in no list of verbonden partijen"}
@@ -34,6 +35,19 @@ abbreviations.`,
 			reportBranch(p, b, severity, "", text.With(b.Name()), finding.Text{NL: "neem {0} op in de lijst van verbonden partijen", EN: "add {0} to the list of verbonden partijen"}.With(b.Name()))
 		}
 	},
+}
+
+// same reports whether two partners are the same by their names: one is the
+// name or the abbreviation of the other, whatever the case.
+func same(p, q programme.Partner) bool {
+	for _, a := range []string{p.Name, p.Short} {
+		for _, b := range []string{q.Name, q.Short} {
+			if a, b = strings.TrimSpace(a), strings.TrimSpace(b); a != "" && strings.EqualFold(a, b) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // parties returns the verbonden partijen that the document lists, and whether

@@ -23,26 +23,43 @@ document, a meerjarenraming not after it.`,
 	From:     2004,
 	Check: func(p *validate.Pass) {
 		checkListed(p)
-		listed := p.Columns()
-		if len(listed) == 0 {
+		if len(p.Columns()) == 0 {
 			return
 		}
-		for path, f := range p.Document().EachFigure() {
-			if f.Afwijking || slices.Contains(listed, f.Column) {
-				continue
+		for part := range p.Overview().All() {
+			for _, side := range budget.Sides() {
+				for _, c := range part.Series(side).Columns() {
+					at := validate.Location{Path: part.Path() + "." + side.String(), Part: part.Label(), Side: side, Source: part.Figure(side, c).Source()}
+					checkColumn(p, at, c)
+				}
 			}
-			p.Report(finding.Error, validate.Location{Path: path, Part: f.Label, Side: f.Side, Source: f.Source}, finding.Text{
-				NL: "het cijfer staat in {0}, een kolom die het document niet heeft", EN: "the figure stands in {0}, a column that the document does not have",
-			}.With(f.Column.Label()), finding.Text{NL: "herstel jaar en stadium, of voeg de kolom toe", EN: "correct year and stage, or add the column"})
+			for path, claim := range part.Claims() {
+				for _, c := range claim.Amounts.Columns() {
+					checkColumn(p, validate.Location{Path: path + ".bedragen", Part: part.Label(), Side: claim.Side, Source: claim.Source}, c)
+				}
+			}
 		}
 	},
+}
+
+// checkColumn reports a figure of a row that stands in no column of the
+// document.
+func checkColumn(p *validate.Pass, row validate.Location, c budget.Column) {
+	if slices.Contains(p.Columns(), c) {
+		return
+	}
+	row.Path += "." + c.String()
+	row.Source.Column = c.Label()
+	p.Report(finding.Error, row, finding.Text{
+		NL: "het cijfer staat in {0}, een kolom die het document niet heeft", EN: "the figure stands in {0}, a column that the document does not have",
+	}.With(c.Label()), finding.Text{NL: "herstel jaar en stadium, of voeg de kolom toe", EN: "correct year and stage, or add the column"})
 }
 
 // checkListed reports columns of the list itself that cannot be.
 func checkListed(p *validate.Pass) {
 	d := p.Document()
 	for i, c := range d.Columns {
-		at := validate.Location{Path: fmt.Sprintf("kolommen[%d]", i), Part: c.Label()}
+		at := validate.Location{Path: fmt.Sprintf("kolommen[%d]", i), Part: d.Label(c.Column)}
 		switch {
 		case slices.Contains(p.Columns()[:i], c.Column):
 			p.Report(finding.Error, at, finding.Text{NL: "de kolom {0} staat er twee keer", EN: "the column {0} stands here twice"}.With(c.Column.String()),

@@ -2,6 +2,7 @@ package mandatory
 
 import (
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -19,9 +20,25 @@ several. Later texts of the article were not seen; those seen have the same seve
 			return
 		}
 		var missing list
-		for _, l := range p.Document().Paragraphs.Listed() {
-			missing.need(l.Paragraph != nil, "paragraaf "+l.Name)
+		printed := map[string]bool{}
+		for path := range programme.Each[programme.Paragraph](p.Document()) {
+			printed[path] = true
+		}
+		for _, l := range listed {
+			missing.need(printed["paragrafen."+l.field], "paragraaf "+l.name)
 		}
 		reportMissing(p, "paragrafen", "", missing)
 	},
+}
+
+// listed are the seven paragrafen of BBV art. 9, second paragraph, in the order
+// of the law: the field of the document and the name.
+var listed = []struct{ field, name string }{
+	{"lokaleHeffingen", "lokale heffingen"},                          // a
+	{"weerstandsvermogen", "weerstandsvermogen en risicobeheersing"}, // b
+	{"onderhoudKapitaalgoederen", "onderhoud kapitaalgoederen"},      // c
+	{"financiering", "financiering"},                                 // d
+	{"bedrijfsvoering", "bedrijfsvoering"},                           // e
+	{"verbondenPartijen", "verbonden partijen"},                      // f
+	{"grondbeleid", "grondbeleid"},                                   // g
 }

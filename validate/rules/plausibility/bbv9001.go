@@ -1,7 +1,9 @@
 package plausibility
 
 import (
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -15,13 +17,21 @@ documents print negative lasten rightly.`,
 	Severity: finding.Warning,
 	From:     2004,
 	Check: func(p *validate.Pass) {
-		for path, f := range p.Document().EachFigure() {
-			if f.Claim || f.Amount.Sign() >= 0 {
-				continue
+		for part := range p.Overview().All() {
+			for _, side := range budget.Sides() {
+				series := part.Series(side)
+				for _, c := range series.Columns() {
+					if series[c].Sign() < 0 {
+						reportNegative(p, part, side, c)
+					}
+				}
 			}
-			at := validate.Location{Path: path, Part: f.Label, Side: f.Side, Column: f.Column, Source: f.Source}
-			p.Report(finding.Warning, at, finding.Text{NL: "negatieve {0}: {1}", EN: "negative {0}: {1}"}.With(f.Side.String(), p.Show(f.Amount)),
-				finding.Text{NL: "controleer of het een correctie is", EN: "check whether it is a correction"})
 		}
 	},
+}
+
+func reportNegative(p *validate.Pass, part *programme.Part, side budget.Side, c budget.Column) {
+	at := validate.Location{Path: part.Path() + "." + side.String() + "." + c.String(), Part: part.Label(), Side: side, Column: c, Source: part.Figure(side, c).Source()}
+	p.Report(finding.Warning, at, finding.Text{NL: "negatieve {0}: {1}", EN: "negative {0}: {1}"}.With(side.String(), p.Show(part.Series(side)[c])),
+		finding.Text{NL: "controleer of het een correctie is", EN: "check whether it is a correction"})
 }

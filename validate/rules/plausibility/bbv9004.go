@@ -17,7 +17,7 @@ baten. Negative structural posts can make them so.`,
 	From:     2004,
 	Check: func(p *validate.Pass) {
 		for path, group := range programme.Each[programme.IncidentalGroup](p.Document()) {
-			part, ok := p.Finances().Position(group.Programme)
+			part, ok := p.Overview().Find(group.Programme)
 			if !ok {
 				continue
 			}

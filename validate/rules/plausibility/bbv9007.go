@@ -21,7 +21,7 @@ differ on the borders.`,
 		profile := kengetal.SupervisorProfile()
 		for path, k := range programme.Each[programme.KengetalClaim](p.Document()) {
 			for _, c := range k.Values.Columns() {
-				ratio, err := p.PrintedFinances().Kengetal(k.Kengetal, c, 1, budget.HalfUp)
+				ratio, err := p.PrintedFinances().Kengetallen().InForce(k.Kengetal, c, 1, budget.HalfUp)
 				if err != nil {
 					continue
 				}
