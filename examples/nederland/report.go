@@ -41,13 +41,13 @@ func (r report) print() {
 // printUnprocessed is the report on unprocessed data, which know categories and no inhabitants.
 func (r report) printUnprocessed() {
 	fmt.Fprintf(r.w, "%d gemeenten, %d verslagen, %d bedragen\n", r.municipalities(), len(r.set.Moments()), r.set.Len())
-	salaries := r.set.TotalsOf(opendata.Latest, iv3.MustParseCategorie("1.1"))
+	salaries := r.set.Totals(opendata.Latest, iv3.MustParseCategorie("1.1"))
 	for _, m := range r.set.Moments() {
 		r.check(m)
 		fmt.Fprintf(r.w, "\nSalarissen en sociale lasten (1.1), %v\n", m)
 		for _, e := range r.set.Entities() {
-			total, _ := r.totals.Total(e, m, budget.Lasten)
-			part, ok := salaries.Total(e, m, budget.Lasten)
+			total, _ := r.totals.Of(e, m, budget.Lasten, iv3.Taakveld{})
+			part, ok := salaries.Of(e, m, budget.Lasten, iv3.Taakveld{})
 			if share, err := part.Quo(total, 3, budget.HalfUp); ok && err == nil {
 				fmt.Fprintf(r.w, "  %-22s € %15n  %6s %% van de lasten\n", e, part, percent(share))
 			}
@@ -66,7 +66,7 @@ func percent(share decimal.Decimal) string {
 func (r report) municipality(e opendata.Entity) {
 	fmt.Fprintf(r.w, "%v, lasten, %v tegen %v\n", e, begroting, jaarrekening)
 	c := iv3.MustFor(iv3.Gemeente, jaarrekening.Year)
-	list := slices.DeleteFunc(r.totals.CompareTaakvelden(e, begroting, jaarrekening), func(c opendata.Compared) bool {
+	list := slices.DeleteFunc(r.totals.Compare(e, begroting, jaarrekening), func(c opendata.Compared) bool {
 		return c.Side != budget.Lasten || c.Difference.IsZero()
 	})
 	slices.SortStableFunc(list, func(a, b opendata.Compared) int { return b.Difference.Abs().Cmp(a.Difference.Abs()) })
@@ -92,25 +92,30 @@ func (r report) municipalities() (n int) {
 // check prints how many municipalities balance and names the others.
 func (r report) check(m opendata.Moment) {
 	fmt.Fprintf(r.w, "\nLasten en baten, %v (tolerantie € %n)\n", m, opendata.DefaultTolerance())
-	checks := r.totals.Check(m, opendata.DefaultTolerance())
-	count := map[opendata.Standing]int{}
-	for _, c := range checks {
-		count[c.Standing]++
-	}
-	fmt.Fprintf(r.w, "  gelijk %d, binnen de tolerantie %d, afwijkend %d, niet geleverd %d\n",
-		count[opendata.Balanced], count[opendata.Within], count[opendata.Outlier], count[opendata.NotDelivered])
-	for _, c := range checks {
-		switch c.Standing {
-		case opendata.Outlier:
-			fmt.Fprintf(r.w, "  %v: lasten - baten = € %n\n", c.Entity, c.Difference)
+	var equal, within, outliers, absent int
+	var notes []string
+	for _, c := range r.totals.Check(m, opendata.DefaultTolerance()) {
+		switch {
+		case c.Entity.Pseudo():
+			notes = append(notes, fmt.Sprintf("  %v: lasten € %n, verschil met de som van de gemeenten € %n", c.Entity, c.Lasten, c.Difference))
+		case !c.Delivered:
+			absent++
+			notes = append(notes, fmt.Sprintf("  %v: niet geleverd", c.Entity))
+		case c.Outlier:
+			outliers++
+			notes = append(notes, fmt.Sprintf("  %v: lasten - baten = € %n", c.Entity, c.Difference))
 			if s := c.Absence.Text().In(finding.Dutch); s != "" {
-				fmt.Fprintf(r.w, "    %s\n", s)
+				notes = append(notes, "    "+s)
 			}
-		case opendata.NotDelivered:
-			fmt.Fprintf(r.w, "  %v: niet geleverd\n", c.Entity)
-		case opendata.Total:
-			fmt.Fprintf(r.w, "  %v: lasten € %n, verschil met de som van de gemeenten € %n\n", c.Entity, c.Lasten, c.Difference)
+		case c.Difference.IsZero():
+			equal++
+		default:
+			within++
 		}
+	}
+	fmt.Fprintf(r.w, "  gelijk %d, binnen de tolerantie %d, afwijkend %d, niet geleverd %d\n", equal, within, outliers, absent)
+	for _, note := range notes {
+		fmt.Fprintln(r.w, note)
 	}
 }
 
@@ -132,22 +137,27 @@ func (r report) ranking(m opendata.Moment, code iv3.Taakveld) {
 func (r report) compare(from, to opendata.Moment) {
 	fmt.Fprintf(r.w, "\nLasten, %v tegen %v\n", from, to)
 	type change struct {
-		opendata.Compared
-		share decimal.Decimal
+		entity   opendata.Entity
+		from, to budget.Amount
+		share    decimal.Decimal
 	}
 	var list []change
-	for _, c := range r.totals.Compare(from, to) {
-		if c.Side != budget.Lasten || c.From.Sign() <= 0 {
-			continue
+	for _, e := range r.set.Entities() {
+		c := change{entity: e}
+		c.from, _ = r.totals.Of(e, from, budget.Lasten, iv3.Taakveld{})
+		c.to, _ = r.totals.Of(e, to, budget.Lasten, iv3.Taakveld{})
+		if c.from.Sign() <= 0 || c.to.IsZero() {
+			continue // not delivered
 		}
-		if share, err := c.Difference.Quo(c.From, 3, budget.HalfUp); err == nil {
-			list = append(list, change{c, share})
+		var err error
+		if c.share, err = c.to.Sub(c.from).Quo(c.from, 3, budget.HalfUp); err == nil {
+			list = append(list, c)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b change) int { return b.share.Abs().Cmp(a.share.Abs()) })
 	for i, c := range list {
-		if i < 8 || c.Entity.Pseudo() {
-			fmt.Fprintf(r.w, "  %-22s € %15n → € %15n  %6s %%\n", c.Entity, c.From, c.To, percent(c.share))
+		if i < 8 || c.entity.Pseudo() {
+			fmt.Fprintf(r.w, "  %-22s € %15n → € %15n  %6s %%\n", c.entity, c.from, c.to, percent(c.share))
 		}
 	}
 }

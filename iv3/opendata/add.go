@@ -45,64 +45,49 @@ type taker struct {
 }
 
 func (t *taker) all() error {
-	errors := t.out.errors
 	for r, run := range t.out.runs {
-		var err error
-		if errors, err = t.report(errors, int(run.from)); err != nil {
-			return err
-		}
-		cells, err := t.delivery(run)
-		if err != nil {
-			return err
-		}
 		for from, end := int(run.from), t.out.end(r); from < end; {
-			if errors, err = t.report(errors, from); err != nil {
+			if err := t.report(from); err != nil {
 				return err
 			}
 			stop := end
-			if len(errors) > 0 {
-				stop = min(end, errors[0].at)
+			if len(t.out.errors) > 0 {
+				stop = min(end, t.out.errors[0].at)
 			}
-			if err := t.take(cells, from, stop); err != nil {
+			if err := t.take(run, from, stop); err != nil {
 				return err
 			}
 			from = stop
 		}
 	}
-	_, err := t.report(errors, len(t.out.post))
-	return err
-}
-
-// delivery starts the rows of another delivery.
-func (t *taker) delivery(r cellRun) (*taken, error) {
-	id, err := t.l.groupID(t.file, group{uint32(r.entity), uint32(r.moment)})
-	if err != nil {
-		return nil, err
-	}
-	t.runs = append(t.runs, run{int32(t.kept), id})
-	return &t.l.seen[id], nil
+	return t.report(len(t.out.post))
 }
 
 // report passes on the errors that come before a row.
-func (t *taker) report(errors []problem, row int) ([]problem, error) {
-	for len(errors) > 0 && errors[0].at <= row {
-		e := errors[0].err
+func (t *taker) report(row int) error {
+	for len(t.out.errors) > 0 && t.out.errors[0].at <= row {
+		e := t.out.errors[0].err
 		e.File, e.Line = t.file, e.Line+t.line
 		if err := t.l.report(e); err != nil {
-			return nil, err
+			return err
 		}
-		errors = errors[1:]
+		t.out.errors = t.out.errors[1:]
 	}
-	return errors, nil
+	return nil
 }
 
-// take takes the rows of one delivery that have no error between them.
-func (t *taker) take(cells *taken, from, end int) error {
-	posts, columns, pairs := t.out.post[:end], t.out.column[:end], &t.l.pairs
+// take takes rows of one delivery that have no error between them.
+func (t *taker) take(r cellRun, from, end int) error {
+	id, err := t.l.groupID(t.file, group{uint32(r.entity), uint32(r.moment)})
+	if err != nil {
+		return err
+	}
+	t.runs = append(t.runs, run{int32(t.kept), id})
+	posts, columns, pairs, cells := t.out.post[:end], t.out.column[:end], &t.l.pairs, &t.l.seen[id]
 	for i := from; i < end; i++ {
 		pair := pairs.of(posts[i], columns[i])
 		if !cells.take(pair, pairs.used) {
-			if err := t.repeated(i); err != nil {
+			if err := t.repeated(id, i); err != nil {
 				return err
 			}
 			continue
@@ -118,12 +103,10 @@ func (t *taker) take(cells *taken, from, end int) error {
 }
 
 // repeated reports a row whose cell is taken.
-func (t *taker) repeated(i int) error {
-	l := t.l
-	g := l.groups[t.runs[len(t.runs)-1].group]
+func (t *taker) repeated(id uint32, i int) error {
+	l, g, at := t.l, t.l.groups[id], t.out.placeOf(i)
 	cell := fmt.Sprintf("%v, %v, %v, %v", l.entities.value(g.entity), l.moments.value(g.moment), l.posts.value(uint32(t.out.post[i])), l.columns.value(uint32(t.out.column[i])))
-	at := t.out.placeOf(i)
-	return l.report(&RowError{File: t.file, Line: t.line + at.line, Column: at.column, Input: cell, Reason: "this cell was read before; it is not counted twice"})
+	return l.report(&RowError{File: t.file, Line: t.line + int(at.line), Column: int(at.column), Input: cell, Reason: "this cell was read before; it is not counted twice"})
 }
 
 // block returns the rows that were kept.

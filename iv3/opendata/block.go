@@ -64,34 +64,24 @@ func (b *block) groups() iter.Seq2[int, uint32] {
 // dropEmpty forgets the columns that no row fills.
 func (b *block) dropEmpty() {
 	for _, a := range [...]*amounts{&b.first, &b.second} {
-		if a.missing() {
+		if a.present() == 0 {
 			*a = amounts{}
 		}
 	}
 }
 
-// missing reports whether no row has an amount.
-func (a amounts) missing() bool {
+// present is how many rows have an amount.
+func (a amounts) present() (n int) {
 	for i := range max(len(a.small), len(a.wide)) {
 		if a.at(i) != wideMissing {
-			return false
+			n++
 		}
 	}
-	return true
+	return n
 }
 
 // empty reports whether the column is not there.
 func (a amounts) empty() bool { return a.small == nil && a.wide == nil }
-
-// complete reports whether every row has an amount.
-func (a amounts) complete() bool {
-	for i := range max(len(a.small), len(a.wide)) {
-		if a.at(i) == wideMissing {
-			return false
-		}
-	}
-	return !a.empty()
-}
 
 // at returns the amount of a row in cents, or wideMissing.
 func (a amounts) at(i int) int64 {

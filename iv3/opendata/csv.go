@@ -12,9 +12,6 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
-// chunkSize is how much of a file is handed to a goroutine at a time.
-const chunkSize = 512 << 10
-
 // ReadCSV reads a file of unprocessed Iv3 data. The first line names the columns, which
 // may be in any order: TaakveldBalanspost, Categorie, Gemeenten, Verslagsoort and one or
 // both of k_1ePlaatsing_1 and k_2ePlaatsing_2 (older names are known too); ID is ignored.
@@ -26,12 +23,14 @@ const chunkSize = 512 << 10
 // [*RowError], a [*budget.LimitError], the error of the context or that of the reader.
 func (l *Loader) ReadCSV(ctx context.Context, name string, r io.Reader) error {
 	c := &csvReader{l: l, name: name, in: r}
-	if err := c.header(); err != nil {
+	first := l.newChunk()
+	c.fill(first)
+	if err := c.header(first); err != nil {
 		return err
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	return c.run(ctx, cancel)
+	return c.run(ctx, cancel, first)
 }
 
 // csvReader reads one CSV file: a goroutine cuts the file into stretches at line ends,
@@ -53,7 +52,7 @@ type csvReader struct {
 // chunk is a stretch of whole lines on its way through the goroutines.
 type chunk struct {
 	text  []byte
-	n     int
+	at, n int // where its rows start and end
 	added int // 1 for a line end at the end that is not in the file
 	out   rows
 	done  chan struct{}
@@ -79,26 +78,24 @@ func (c *csvReader) read(buf []byte) (n int, err error) {
 	return n, c.failed
 }
 
-// header reads the first line.
-func (c *csvReader) header() error {
-	buf := make([]byte, 4096)
-	for n := 0; ; buf = append(buf, make([]byte, len(buf))...) {
-		m, err := c.read(buf[n:])
-		n += m
-		i := bytes.IndexByte(buf[:n], '\n')
-		switch {
-		case i >= 0:
-			return c.useHeader(buf[:i], buf[i+1:n])
-		case err == io.EOF && !c.l.opts.AcceptNoFinalLineEnd:
-			return &RowError{File: c.name, Line: 1, Column: n + 1, Input: string(buf[:min(n, 100)]), Reason: cutOff}
-		case err == io.EOF:
-			return c.useHeader(buf[:n], nil)
-		case err != nil:
-			return fmt.Errorf("opendata: %s: %w", c.name, err)
-		case n >= c.l.opts.MaxLine:
-			return c.longLine()
-		}
+// header reads the first line, which stands in the first stretch.
+func (c *csvReader) header(ch *chunk) error {
+	end := bytes.IndexByte(ch.text[:ch.n], '\n')
+	switch {
+	case end < 0 && ch.err == io.EOF:
+		return &RowError{File: c.name, Line: 1, Column: len(ch.tail) + 1, Input: string(ch.tail[:min(len(ch.tail), 100)]), Reason: cutOff}
+	case end < 0:
+		return c.failure(ch.err)
+	case end > c.l.opts.MaxLine:
+		return c.longLine()
 	}
+	lay, problem := readHeader(bytes.TrimSuffix(ch.text[:end], []byte{'\r'}))
+	if problem != nil {
+		problem.File = c.name
+		return problem
+	}
+	c.lay, c.line, ch.at = lay, 1, end+1
+	return nil
 }
 
 const cutOff = "the file ends without a line end: it may be cut off here"
@@ -107,18 +104,16 @@ func (c *csvReader) longLine() error {
 	return &budget.LimitError{File: c.name, What: "bytes in a line", Most: int64(c.l.opts.MaxLine)}
 }
 
-func (c *csvReader) useHeader(first, rest []byte) error {
-	lay, problem := readHeader(bytes.TrimSuffix(first, []byte{'\r'}))
-	if problem != nil {
-		problem.File = c.name
-		return problem
+// failure is an error of the source with its place; limits have one.
+func (c *csvReader) failure(err error) error {
+	var limit *budget.LimitError
+	if errors.As(err, &limit) {
+		return err
 	}
-	c.lay, c.carry = lay, bytes.Clone(rest)
-	c.bytes, c.line = int64(len(first))+1, 1
-	return nil
+	return fmt.Errorf("opendata: %s: after line %d: %w", c.name, c.line, err)
 }
 
-func (c *csvReader) run(ctx context.Context, cancel func()) error {
+func (c *csvReader) run(ctx context.Context, cancel func(), first *chunk) error {
 	workers := c.l.opts.Workers
 	if workers <= 0 {
 		workers = min(runtime.GOMAXPROCS(0), 8)
@@ -131,7 +126,7 @@ func (c *csvReader) run(ctx context.Context, cancel func()) error {
 			defer all.Done()
 			p := c.l.newParser(c.lay)
 			for ch := range work {
-				p.parse(ch.text, ch.n, &ch.out)
+				p.parse(ch.text, ch.at, ch.n, &ch.out)
 				close(ch.done)
 			}
 		}()
@@ -141,7 +136,7 @@ func (c *csvReader) run(ctx context.Context, cancel func()) error {
 		defer all.Done()
 		defer close(order)
 		defer close(work)
-		c.cut(ctx, work, order)
+		c.cut(ctx, first, work, order)
 	}()
 	err := c.collect(ctx, order)
 	cancel()
@@ -152,19 +147,20 @@ func (c *csvReader) run(ctx context.Context, cancel func()) error {
 }
 
 // cut reads the file in stretches that end at a line end.
-func (c *csvReader) cut(ctx context.Context, work, order chan<- *chunk) {
+func (c *csvReader) cut(ctx context.Context, ch *chunk, work, order chan<- *chunk) {
 	for {
-		ch := c.l.newChunk()
-		last := c.fill(ch)
 		select {
 		case order <- ch:
+			last := ch.err != nil
 			work <- ch // a worker always takes it: they run until work is closed
+			if last {
+				return
+			}
 		case <-ctx.Done():
 			return
 		}
-		if last {
-			return
-		}
+		ch = c.l.newChunk()
+		c.fill(ch)
 	}
 }
 
@@ -173,12 +169,12 @@ func (l *Loader) newChunk() *chunk {
 	if ch == nil {
 		ch = &chunk{text: make([]byte, chunkSize+pad)}
 	}
-	ch.n, ch.added, ch.err, ch.tail, ch.done = 0, 0, nil, nil, make(chan struct{})
+	ch.at, ch.n, ch.added, ch.err, ch.tail, ch.done = 0, 0, 0, nil, nil, make(chan struct{})
 	return ch
 }
 
-// fill reads a stretch; last reports that nothing follows it.
-func (c *csvReader) fill(ch *chunk) (last bool) {
+// fill reads a stretch; it has an error when nothing follows it.
+func (c *csvReader) fill(ch *chunk) {
 	n := copy(ch.text, c.carry)
 	m, err := c.read(ch.text[n:chunkSize])
 	n += m
@@ -194,7 +190,6 @@ func (c *csvReader) fill(ch *chunk) (last bool) {
 		ch.err = c.longLine()
 	}
 	ch.tail = c.carry
-	return ch.err != nil
 }
 
 // collect takes the stretches in the order of the file.
@@ -232,23 +227,10 @@ func (c *csvReader) take(ch *chunk) error {
 		return nil
 	}
 	if err != io.EOF {
-		var limit *budget.LimitError
-		if errors.As(err, &limit) {
-			return err
-		}
-		return fmt.Errorf("opendata: %s: after line %d: %w", c.name, c.line, err)
+		return c.failure(err)
 	}
 	if len(tail) > 0 {
 		return c.l.report(&RowError{File: c.name, Line: c.line + 1, Column: len(tail) + 1, Input: string(tail), Reason: cutOff})
 	}
 	return nil
-}
-
-// reasonOf is the reason of an error without what the row error already says.
-func reasonOf(err error) string {
-	var code *budget.ParseError
-	if errors.As(err, &code) {
-		return code.What + ": " + code.Reason
-	}
-	return err.Error()
 }

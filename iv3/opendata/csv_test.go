@@ -61,14 +61,14 @@ func requireTotals(t *testing.T, want map[cellKey]int64, set *opendata.Set) {
 	found := 0
 	for _, e := range set.Entities() {
 		for _, m := range set.Moments() {
-			found += len(totals.CompareTaakvelden(e, m, m))
+			found += len(totals.Compare(e, m, m))
 		}
 	}
 	require.Equal(t, len(want), found, "as many totals as the oracle has")
 	for key, thousands := range want {
 		m, err := opendata.ParseMoment(key.moment)
 		require.NoError(t, err)
-		got, ok := totals.Taakveld(opendata.Entity{Key: key.entity}, m, sides[key.side], iv3.MustParseTaakveld(key.post))
+		got, ok := totals.Of(opendata.Entity{Key: key.entity}, m, sides[key.side], iv3.MustParseTaakveld(key.post))
 		require.True(t, ok)
 		require.True(t, got == budget.Euros(1000*thousands), "%v: %v", key, got)
 	}
@@ -212,7 +212,7 @@ func TestIgnoredColumns(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, 60, set.Len())
 	for i := range 60 {
-		a, ok := set.Totals(opendata.First).Total(opendata.Entity{Key: fmt.Sprintf("GM%04d", i)}, opendata.Moment{Year: 2025}, budget.Lasten)
+		a, ok := set.Totals(opendata.First).Of(opendata.Entity{Key: fmt.Sprintf("GM%04d", i)}, opendata.Moment{Year: 2025}, budget.Lasten, iv3.Taakveld{})
 		assert.True(t, ok && a == budget.Euros(int64(1000*i)), i)
 	}
 }
@@ -258,10 +258,10 @@ func TestAmountsAreExact(t *testing.T) {
 		"-99999999999": "-99999999999000", "1.5": "1500", "0.00001": "0.01", "-9869.0": "-9869000", "12.34567": "12345.67", "1.500000": "1500", "2147483647": "2147483647000", "2147483646": "2147483646000"} {
 		set, err := read(t, header+"0.1;L1.1;GM0001;2025X000;5;"+text+"\n0.1;L3.8;GM0001;2025X000;;.\n", opendata.Options{})
 		require.NoError(t, err, text)
-		a, ok := set.Totals(opendata.Second).Total(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, budget.Lasten)
+		a, ok := set.Totals(opendata.Second).Of(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, budget.Lasten, iv3.Taakveld{})
 		require.True(t, ok)
 		assert.True(t, budget.MustParseAmount(want) == a, "%s: %v", text, a)
-		first, _ := set.Totals(opendata.First).Total(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, budget.Lasten)
+		first, _ := set.Totals(opendata.First).Of(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, budget.Lasten, iv3.Taakveld{})
 		assert.True(t, first == budget.Euros(5000))
 	}
 }
@@ -384,8 +384,8 @@ func FuzzCSV(f *testing.F) {
 		for _, e := range set.Entities() {
 			for _, m := range set.Moments() {
 				for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
-					a, okA := set.Totals(opendata.Latest).Total(e, m, side)
-					b, okB := slow.Totals(opendata.Latest).Total(e, m, side)
+					a, okA := set.Totals(opendata.Latest).Of(e, m, side, iv3.Taakveld{})
+					b, okB := slow.Totals(opendata.Latest).Of(e, m, side, iv3.Taakveld{})
 					require.True(t, okA == okB && a == b)
 				}
 			}

@@ -10,10 +10,8 @@
 // Sums are exact: amounts are whole cents in 64 bits, and a Loader refuses input whose
 // absolute values together could overflow that.
 //
-// # Files
-//
-// In the order in which data flows: key, what rows are about; word and dictionary, how
-// keys and amounts are recognised; csv, csv_header and csv_parse, json and national, the
-// three sources; rows, taken and add, how parsed rows are taken; block, loader and set,
-// what is kept; rollup, rank, check and absence, what is asked of it.
+// Files, in the order in which data flows: key.go, what rows are about; options.go, how they are read; lookup.go,
+// block.go and amount.go, how keys are numbered, what is kept, how amounts are read; rows.go, parsed rows; set.go and
+// loader.go, with taken.go before them, what all files fill; add.go, how parsed rows get there; columns.go, csv_parse.go
+// and csv.go, json.go, national.go, the three sources; rollup.go, rank.go, check.go and unlisted.go, what is asked.
 package opendata

@@ -26,10 +26,10 @@ func (l *Loader) ReadJSON(name string, r io.Reader) error {
 	if int64(len(text)) > l.opts.MaxBytes {
 		return &budget.LimitError{File: name, What: "bytes", Most: l.opts.MaxBytes}
 	}
-	j := &jsonReader{l: l, s: jsonscan.New(text), p: l.newParser(layout{})}
+	j := &jsonReader{s: jsonscan.New(text), keyColumns: l.keyColumns(0)}
 	j.out.begin(len(text) / 128)
 	syntax := j.file()
-	j.out.limit = j.p.limit()
+	j.out.limit = j.limit()
 	if err := l.addRows(name, 0, &j.out); err != nil {
 		return err
 	}
@@ -59,11 +59,10 @@ func readAll(r io.Reader, limit int64) ([]byte, error) {
 	return buf.Bytes(), err
 }
 
-// jsonReader reads one JSON file; the caches of a CSV parser find the keys.
+// jsonReader reads one JSON file.
 type jsonReader struct {
-	l   *Loader
-	s   *jsonscan.Scanner
-	p   *parser
+	s *jsonscan.Scanner
+	keyColumns
 	out rows
 
 	has     uint16    // roles of the row at hand
@@ -102,7 +101,6 @@ func (j *jsonReader) file() error {
 func (j *jsonReader) element() error {
 	j.s.Peek() // to the start of the row
 	line, column := j.s.Position()
-	j.out.places = append(j.out.places, place{line, column})
 	j.has, j.problem = 0, nil
 	j.cents = [2]int64{wideMissing, wideMissing}
 	if err := j.s.EachMember(j.member); err != nil {
@@ -115,7 +113,7 @@ func (j *jsonReader) element() error {
 		j.out.wrong(j.problem)
 		return nil
 	}
-	j.out.addCents(j.p.cell(), len(j.out.places), j.cents)
+	j.out.addCents(j.cell(), place{int32(line), int32(column)}, j.cents)
 	return nil
 }
 
@@ -158,7 +156,7 @@ func (j *jsonReader) key(r role) error {
 	if err != nil {
 		return err
 	}
-	if reason := j.p.keys[r].find(text); reason != "" {
+	if reason := j.keyColumns[r].find(text); reason != "" {
 		j.fail(string(text), reason)
 	}
 	return nil

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/iv3/internal/national"
 	"github.com/bbvgo/bbv/iv3/opendata"
 )
@@ -60,7 +61,7 @@ func TestJSONAgainstCSV(t *testing.T) {
 	for _, e := range l.Set().Entities() {
 		for _, m := range l.Set().Moments() {
 			for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
-				a, _ := first.Total(e, m, side)
+				a, _ := first.Of(e, m, side, iv3.Taakveld{})
 				total = total.Add(a)
 			}
 		}
@@ -75,9 +76,9 @@ func TestJSONForms(t *testing.T) {
 	require.NoError(t, l.ReadJSON("list", strings.NewReader("["+jsonRow+"]")))
 	assert.Equal(t, 1, l.Set().Len())
 	second := l.Set().Totals(opendata.Second)
-	_, ok := second.Total(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, budget.Lasten)
+	_, ok := second.Of(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, budget.Lasten, iv3.Taakveld{})
 	assert.False(t, ok, "null is missing, not zero")
-	latest, ok := l.Set().Totals(opendata.Latest).Total(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, budget.Lasten)
+	latest, ok := l.Set().Totals(opendata.Latest).Of(opendata.Entity{Key: "GM0001"}, opendata.Moment{Year: 2025}, budget.Lasten, iv3.Taakveld{})
 	assert.True(t, ok && latest == budget.Euros(10_000))
 
 	err := l.ReadJSON("again", strings.NewReader("["+jsonRow+"]"))

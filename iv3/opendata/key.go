@@ -53,11 +53,6 @@ func parseMoment(s string) (Moment, error) {
 // String returns report and year: "begroting 2025".
 func (m Moment) String() string { return m.Report.String() + " " + strconv.Itoa(m.Year) }
 
-// compareMoments orders by year and report.
-func compareMoments(a, b Moment) int {
-	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Report, b.Report))
-}
-
 // Entity is an authority. Sources name it by a key ("GM0518"), by a name, or by both.
 type Entity struct {
 	Key  string // "GM0518", "PV20", "GR0003", or empty

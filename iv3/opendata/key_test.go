@@ -29,8 +29,6 @@ func TestMoment(t *testing.T) {
 func TestNames(t *testing.T) {
 	assert.Equal(t, []string{"latest", "first", "second", "unstated", "Round(9)"},
 		[]string{opendata.Latest.String(), opendata.First.String(), opendata.Second.String(), opendata.Unstated.String(), opendata.Round(9).String()})
-	assert.Equal(t, "Standing(9)", opendata.Standing(9).String())
-	assert.Equal(t, "outlier", opendata.Outlier.String())
 	assert.True(t, opendata.Entity{Name: "Nederland"}.Pseudo())
 	assert.True(t, opendata.Entity{Key: "NL00"}.Pseudo())
 	assert.Equal(t, "GM0001", opendata.Entity{Key: "GM0001"}.String())
@@ -51,7 +49,7 @@ func TestColumnsAndRounds(t *testing.T) {
 	set := l.Set()
 	e := entity(t, set, "GM0003")
 	for round, want := range map[opendata.Round]string{opendata.First: "11000", opendata.Second: "7000", opendata.Latest: "13000"} {
-		a, ok := set.Totals(round).Total(e, jaarrekening2023, budget.Lasten)
+		a, ok := set.Totals(round).Of(e, jaarrekening2023, budget.Lasten, iv3.Taakveld{})
 		require.True(t, ok)
 		assert.Equal(t, want, a.String(), round)
 	}
@@ -72,34 +70,17 @@ func TestColumnsAndRounds(t *testing.T) {
 func TestBalanceFiguresBetweenLasten(t *testing.T) {
 	set, err := read(t, header+"A1311;L6.1;GM0003;2023X005;1;1\n0.1;L1.1;GM0003;2023X005;5;5\nA1311;Primo;GM0003;2023X005;100;100\n0.1;L3.8;GM0003;2023X005;7;7\n", opendata.Options{})
 	require.NoError(t, err)
-	a, ok := set.Totals(opendata.First).Total(entity(t, set, "GM0003"), jaarrekening2023, budget.Lasten)
+	a, ok := set.Totals(opendata.First).Of(entity(t, set, "GM0003"), jaarrekening2023, budget.Lasten, iv3.Taakveld{})
 	assert.True(t, ok)
 	assert.Equal(t, "12000", a.String())
 }
 
-// TestInhabitantsFromElsewhere joins the unprocessed data, which have none, with facts.
-func TestInhabitantsFromElsewhere(t *testing.T) {
-	l := opendata.NewLoader(opendata.Options{MaxEntities: 1, MaxMoments: 1, MaxReports: 1})
-	require.NoError(t, l.ReadCSV(context.Background(), "x", strings.NewReader(header+"6.1;L3.8;GM0610;2023X005;100;130\n6.1;L1.1;GM0610;2023X005;100;70\n")))
-	e := opendata.Entity{Key: "GM0610"}
-	labels := map[string]string{"Provincie": "Zuid-Holland"}
-	require.NoError(t, l.AddFacts(e, jaarrekening2023, opendata.Facts{Inhabitants: 40, Labels: labels}))
-	labels["Provincie"] = "spoiled"
-	a, ok := l.Set().Totals(opendata.Second).PerInhabitant(e, jaarrekening2023, budget.Lasten, samenkracht)
-	require.True(t, ok)
-	assert.Equal(t, "5000", a.String())
-	f, _ := l.Set().Facts(e, jaarrekening2023)
-	assert.Equal(t, "Zuid-Holland", f.Labels["Provincie"])
-	wages := l.Set().TotalsOf(opendata.Second, iv3.MustParseCategorie("1.1"))
-	a, _ = wages.Total(e, jaarrekening2023, budget.Lasten)
+func TestOneCategory(t *testing.T) {
+	set, err := read(t, header+"6.1;L3.8;GM0610;2023X005;100;130\n6.1;L1.1;GM0610;2023X005;100;70\n", opendata.Options{})
+	require.NoError(t, err)
+	wages := set.Totals(opendata.Second, iv3.MustParseCategorie("1.1"))
+	a, _ := wages.Of(opendata.Entity{Key: "GM0610"}, jaarrekening2023, budget.Lasten, samenkracht)
 	assert.Equal(t, "70000", a.String())
-
-	var limit *budget.LimitError
-	assert.ErrorAs(t, l.AddFacts(opendata.Entity{Key: "GM0611"}, jaarrekening2023, opendata.Facts{}), &limit)
-	assert.ErrorAs(t, l.AddFacts(e, begroting2023, opendata.Facts{}), &limit)
-	empty := opendata.NewLoader(opendata.Options{})
-	require.NoError(t, empty.AddFacts(e, begroting2023, opendata.Facts{Inhabitants: 1}))
-	assert.Zero(t, empty.Set().Len())
 }
 
 func ExampleTotals_Check() {
@@ -110,12 +91,12 @@ func ExampleTotals_Check() {
 		panic(err)
 	}
 	for _, c := range l.Set().Totals(opendata.Latest).Check(begroting2023, opendata.DefaultTolerance()) {
-		fmt.Printf("%v: %v, %n\n", c.Entity, c.Standing, c.Difference)
+		fmt.Printf("%v: delivered %t, outlier %t, %n\n", c.Entity, c.Delivered, c.Outlier, c.Difference)
 	}
 	// Output:
-	// Sliedrecht: outlier, -14.174.000
-	// Veere: within tolerance, -50.000
-	// Voorne aan Zee: not delivered, 0
+	// Sliedrecht: delivered true, outlier true, -14.174.000
+	// Veere: delivered true, outlier false, -50.000
+	// Voorne aan Zee: delivered false, outlier false, 0
 }
 
 func ExampleTotals_RankPerInhabitant() {
@@ -147,8 +128,8 @@ func ExampleLoader_ReadCSV() {
 	}
 	e, m := opendata.Entity{Key: "GM0518"}, opendata.Moment{Year: 2025}
 	for _, round := range []opendata.Round{opendata.First, opendata.Second, opendata.Latest} {
-		lasten, _ := l.Set().Totals(round).Total(e, m, budget.Lasten)
-		baten, ok := l.Set().Totals(round).Total(e, m, budget.Baten)
+		lasten, _ := l.Set().Totals(round).Of(e, m, budget.Lasten, iv3.Taakveld{})
+		baten, ok := l.Set().Totals(round).Of(e, m, budget.Baten, iv3.Taakveld{})
 		fmt.Printf("%v: lasten %n, baten %n %t\n", round, lasten, baten, ok)
 	}
 	// Output:

@@ -29,7 +29,8 @@ func (l *Loader) ReadNational(ctx context.Context, name string, r io.Reader, m M
 	}
 	in := csv.NewReader(r)
 	in.Comma, in.ReuseRecord, in.LazyQuotes = ';', true, false
-	n := &nationalReader{l: l, name: name, in: in, c: c, codes: map[string]uint32{}}
+	n := &nationalReader{l: l, name: name, in: in, c: c}
+	n.codes = newKeys(n.code, 0)
 	if n.moment, err = l.moments.of(m); err != nil {
 		return err
 	}
@@ -49,7 +50,7 @@ type nationalReader struct {
 	in     *csv.Reader
 	c      *iv3.Classification
 	moment uint32
-	codes  map[string]uint32 // of labels that were read before
+	codes  keys // of taakvelden, by their labels
 
 	entity, post, inhabitants int // columns of the file, or −1
 	amounts                   map[int]uint32
@@ -161,8 +162,7 @@ func (n *nationalReader) record(record []string) {
 		n.wrong(n.entity, record[n.entity], "not the name of a municipality, or too many of them")
 		return
 	}
-	post, reason := n.code(record[n.post])
-	if reason != "" {
+	if reason := n.codes.find([]byte(record[n.post])); reason != "" {
 		n.wrong(n.post, record[n.post], reason)
 		return
 	}
@@ -181,25 +181,18 @@ func (n *nationalReader) record(record []string) {
 			continue
 		}
 		if cents != wideMissing {
-			n.out.addCents(cell{uint16(entity), uint16(n.moment), uint16(post), uint8(column)}, line, [2]int64{cents, wideMissing})
+			n.out.addCents(cell{uint16(entity), uint16(n.moment), uint16(n.codes.last.id), uint8(column)}, place{int32(line), 1}, [2]int64{cents, wideMissing})
 		}
 	}
 }
 
-// code reads the label of a taakveld; the same labels come back for every municipality.
-func (n *nationalReader) code(label string) (id uint32, reason string) {
-	if id, ok := n.codes[label]; ok {
-		return id, ""
-	}
+// code reads the label of a taakveld.
+func (n *nationalReader) code(label string) (id uint32, err error) {
 	r, err := n.c.Read(label)
-	if err == nil {
-		id, err = n.l.posts.of(post{Taakveld: r.Taakveld.Code})
-	}
 	if err != nil {
-		return 0, reasonOf(err)
+		return 0, err
 	}
-	n.codes[strings.Clone(label)] = id
-	return id, ""
+	return n.l.posts.of(post{Taakveld: r.Taakveld.Code})
 }
 
 // facts keeps the other columns; they must be the same on every line of a municipality.

@@ -33,7 +33,7 @@ func BenchmarkParse(b *testing.B) {
 			var out rows
 			cpu := cpuTime(b)
 			for b.Loop() {
-				p.parse(text, n, &out)
+				p.parse(text, 0, n, &out)
 			}
 			cpu = cpuTime(b) - cpu
 			if len(out.errors) > 0 {

@@ -18,11 +18,11 @@ type Ranked struct {
 	Inhabitants int
 }
 
-// PerInhabitant returns the amount on a taakveld divided by the inhabitants, rounded half
+// PerInhabitant returns what [Totals.Of] does, divided by the inhabitants, rounded half
 // up to whole cents; ok is false when either is missing.
 func (t *Totals) PerInhabitant(e Entity, m Moment, side budget.Side, code iv3.Taakveld) (a budget.Amount, ok bool) {
 	f, known := t.set.Facts(e, m)
-	total, any := t.Taakveld(e, m, side, code)
+	total, any := t.Of(e, m, side, code)
 	if !known || !any || f.Inhabitants <= 0 {
 		return a, false
 	}
@@ -53,27 +53,10 @@ func (t *Totals) RankPerInhabitant(m Moment, side budget.Side, code iv3.Taakveld
 	return list
 }
 
-// delivered reports whether an authority has any amount other than zero at a moment. An
-// authority that did not deliver is in the published files with nothing but zeros.
-func (t *Totals) delivered(e Entity, m Moment) bool {
-	g, ok := t.set.groupOf(e, m)
-	if !ok {
-		return false
-	}
-	id := int(t.set.groupAt[g])
-	for _, v := range t.cells[2*id*t.posts : 2*(id+1)*t.posts] {
-		if v != 0 && v != present {
-			return true
-		}
-	}
-	return false
-}
-
 // Compared is one side of a taakveld of an authority at two moments. A moment without an
-// amount has its ok false and counts as €0 in the difference.
+// amount counts as €0 in the difference.
 type Compared struct {
-	Entity     Entity
-	Taakveld   iv3.Taakveld // zero for the total of all taakvelden
+	Taakveld   iv3.Taakveld
 	Side       budget.Side
 	From, To   budget.Amount
 	HasFrom    bool
@@ -81,36 +64,17 @@ type Compared struct {
 	Difference budget.Amount // To − From
 }
 
-// Compare sets the total lasten and baten of every authority at two moments against each
-// other, such as begroting and jaarrekening, or two years; totals such as Nederland
-// included. Authorities that did not deliver one of them are left out.
-func (t *Totals) Compare(from, to Moment) []Compared {
-	var list []Compared
-	for _, e := range t.set.Entities() {
-		if !t.delivered(e, from) || !t.delivered(e, to) {
-			continue
-		}
-		for _, side := range [...]budget.Side{budget.Lasten, budget.Baten} {
-			c := Compared{Entity: e, Side: side}
-			c.From, c.HasFrom = t.Total(e, from, side)
-			c.To, c.HasTo = t.Total(e, to, side)
-			c.Difference = c.To.Sub(c.From)
-			list = append(list, c)
-		}
-	}
-	return list
-}
-
-// CompareTaakvelden sets the taakvelden of one authority at two moments against each
-// other, in code order, lasten before baten. Codes that changed between the years are
-// not matched: see [iv3.Comparable].
-func (t *Totals) CompareTaakvelden(e Entity, from, to Moment) []Compared {
+// Compare sets the taakvelden of one authority at two moments, such as begroting and
+// jaarrekening, against each other, in code order, lasten before baten. Codes that changed
+// between the years are not matched: see [iv3.Comparable].
+func (t *Totals) Compare(e Entity, from, to Moment) []Compared {
 	var list []Compared
 	for _, p := range t.set.posts {
 		for _, side := range [...]budget.Side{budget.Lasten, budget.Baten} {
-			c := Compared{Entity: e, Taakveld: p.Taakveld, Side: side}
-			c.From, c.HasFrom = t.Taakveld(e, from, side, p.Taakveld)
-			c.To, c.HasTo = t.Taakveld(e, to, side, p.Taakveld)
+			c := Compared{Taakveld: p.Taakveld, Side: side}
+			in := func(q post) bool { return onTaakvelden(p) && q == p }
+			c.From, c.HasFrom = t.sum(e, from, side, in)
+			c.To, c.HasTo = t.sum(e, to, side, in)
 			if c.HasFrom || c.HasTo {
 				c.Difference = c.To.Sub(c.From)
 				list = append(list, c)

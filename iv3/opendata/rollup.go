@@ -2,6 +2,7 @@ package opendata
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 
 	"github.com/bbvgo/bbv/budget"
@@ -19,21 +20,12 @@ type Totals struct {
 }
 
 // Totals adds up the rows of a round. Balance figures and parts of a whole are left out:
-// they are not lasten or baten of their own.
-func (s *Set) Totals(round Round) *Totals {
-	return s.totals(round, func(c column) bool { return !c.OfWhich })
-}
-
-// TotalsOf adds up the rows of a round in one category, such as 1.1, salarissen en sociale
-// lasten: also where a source gives it as a part of the whole.
-func (s *Set) TotalsOf(round Round, category iv3.Categorie) *Totals {
-	return s.totals(round, func(c column) bool { return c.Categorie == category })
-}
-
-func (s *Set) totals(round Round, keep func(column) bool) *Totals {
+// they are not lasten or baten of their own. With categories, such as 1.1, salarissen en
+// sociale lasten, it adds up only those: also where a source gives them as a part of the whole.
+func (s *Set) Totals(round Round, categories ...iv3.Categorie) *Totals {
 	t := &Totals{set: s, posts: len(s.posts)}
 	t.cells = make([]int64, 2*len(s.groups)*len(s.posts))
-	sides, workers := s.sides(keep), min(runtime.GOMAXPROCS(0), 8)
+	sides, workers := s.sides(categories), min(runtime.GOMAXPROCS(0), 8)
 	var all sync.WaitGroup
 	for worker := range workers {
 		all.Add(1)
@@ -79,7 +71,7 @@ func (b *block) ofRound(round Round) amounts {
 		return b.other
 	case b.second.empty():
 		return b.first
-	case b.second.complete():
+	case b.second.present() == b.rows():
 		return b.second
 	}
 	return latest(b)
@@ -97,10 +89,10 @@ func latest(b *block) amounts {
 }
 
 // sides gives for each column 0 for lasten, 1 for baten and skip for what is not added.
-func (s *Set) sides(keep func(column) bool) (sides [256]int32) {
+func (s *Set) sides(categories []iv3.Categorie) (sides [256]int32) {
 	for i, c := range s.columns {
 		switch {
-		case c.Side == 0 || !keep(c):
+		case c.Side == 0, len(categories) == 0 && c.OfWhich, len(categories) > 0 && !slices.Contains(categories, c.Categorie):
 			sides[i] = skip
 		case c.Side == budget.Baten:
 			sides[i] = 1
@@ -155,43 +147,39 @@ func put(cells []int64, place int, cents int64) {
 	cells[place] += cents
 }
 
-// at returns the sum of a cell.
-func (t *Totals) at(group uint32, post int, side budget.Side) (cents int64, ok bool) {
-	v := t.cells[2*(int(group)*t.posts+post)+int(side)-1]
-	return v ^ present, v != 0
-}
-
-// scope is what of an authority's posts is asked for.
-type scope func(post) bool
-
+// onTaakvelden holds for all posts but balance items.
 func onTaakvelden(p post) bool { return !p.Taakveld.IsZero() }
 
-// sum adds up the posts in a scope; ok is false when none has an amount.
-func (t *Totals) sum(e Entity, m Moment, side budget.Side, in scope) (total budget.Amount, ok bool) {
+// sum adds up the posts for which in holds; ok is false when none has an amount.
+func (t *Totals) sum(e Entity, m Moment, side budget.Side, in func(post) bool) (total budget.Amount, ok bool) {
 	g, known := t.set.groupOf(e, m)
 	if !known || side != budget.Lasten && side != budget.Baten {
 		return total, false
 	}
-	cents, ok := t.sumGroup(t.set.groupAt[g], side, in)
+	cells := t.cells[2*int(t.set.groupAt[g])*t.posts:]
+	cents := int64(0)
+	for i, p := range t.set.posts {
+		if v := cells[2*i+int(side)-1]; v != 0 && in(p) {
+			cents, ok = cents+(v^present), true
+		}
+	}
 	return budget.Cents(cents), ok
 }
 
-func (t *Totals) sumGroup(group uint32, side budget.Side, in scope) (cents int64, ok bool) {
-	for i, p := range t.set.posts {
-		if v, has := t.at(group, i, side); has && in(p) {
-			cents, ok = cents+v, true
-		}
+// Of returns the lasten or baten of an authority on a taakveld at a moment, or those on all
+// taakvelden, 0.10 and 0.11 included, for the zero Taakveld; ok is false when no row has
+// them, which is not zero.
+func (t *Totals) Of(e Entity, m Moment, side budget.Side, code iv3.Taakveld) (total budget.Amount, ok bool) {
+	return t.sum(e, m, side, func(p post) bool { return onTaakvelden(p) && (code.IsZero() || p.Taakveld == code) })
+}
+
+// delivered reports whether an authority has any amount other than zero at a moment. An
+// authority that did not deliver is in the published files with nothing but zeros.
+func (t *Totals) delivered(e Entity, m Moment) bool {
+	g, ok := t.set.groupOf(e, m)
+	if !ok {
+		return false
 	}
-	return cents, ok
-}
-
-// Taakveld returns the lasten or baten of an authority on a taakveld at a moment; ok is
-// false when no row has them, which is not zero.
-func (t *Totals) Taakveld(e Entity, m Moment, side budget.Side, code iv3.Taakveld) (budget.Amount, bool) {
-	return t.sum(e, m, side, func(p post) bool { return p.Taakveld == code && onTaakvelden(p) })
-}
-
-// Total returns the total of all taakvelden, 0.10 and 0.11 included.
-func (t *Totals) Total(e Entity, m Moment, side budget.Side) (budget.Amount, bool) {
-	return t.sum(e, m, side, onTaakvelden)
+	id := int(t.set.groupAt[g])
+	return slices.ContainsFunc(t.cells[2*id*t.posts:2*(id+1)*t.posts], func(v int64) bool { return v != 0 && v != present })
 }

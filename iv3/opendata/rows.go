@@ -13,8 +13,7 @@ type rows struct {
 	column        []uint8
 	first, second []int32          // thousands of euros, or smallMissing
 	wide          map[int][2]int64 // by row: amounts in cents, or wideMissing, that are no whole thousands
-	line          []int32          // of every row, from 1; nil while row i is on line i+1
-	places        []place          // of JSON rows, instead of lines
+	places        []place          // of every row; nil while row i is at the start of line i+1
 	errors        []problem
 	limit         *budget.LimitError // what the rows exceed: reading ends behind them
 	lines         int
@@ -38,22 +37,26 @@ type problem struct {
 	err *RowError
 }
 
-type place struct{ line, column int }
+// place is a line and a column, from 1.
+type place struct{ line, column int32 }
 
 // begin makes room for n rows. The columns are new each time: a block keeps them.
 func (r *rows) begin(n int) {
-	*r = rows{runs: r.runs[:0], line: nil,
+	*r = rows{runs: r.runs[:0],
 		post: make([]uint16, 0, n), column: make([]uint8, 0, n), first: make([]int32, 0, n), second: make([]int32, 0, n)}
 }
 
 // add takes a row with small amounts.
-func (r *rows) add(c cell, line int, first, second int32) {
+func (r *rows) add(c cell, at place, first, second int32) {
 	n := len(r.post)
 	if last := len(r.runs) - 1; last < 0 || r.runs[last].entity != c.entity || r.runs[last].moment != c.moment {
 		r.runs = append(r.runs, cellRun{int32(n), c.entity, c.moment})
 	}
-	if line != n+1 || r.line != nil {
-		r.addLine(line)
+	if at != (place{int32(n) + 1, 1}) || r.places != nil {
+		for i := len(r.places); i < n; i++ {
+			r.places = append(r.places, place{int32(i) + 1, 1})
+		}
+		r.places = append(r.places, at)
 	}
 	r.post = append(r.post, c.post)
 	r.column = append(r.column, c.column)
@@ -61,16 +64,8 @@ func (r *rows) add(c cell, line int, first, second int32) {
 	r.second = append(r.second, second)
 }
 
-// addLine notes the line of a row once rows and lines do not run alike.
-func (r *rows) addLine(line int) {
-	for i := len(r.line); i < len(r.post); i++ {
-		r.line = append(r.line, int32(i+1))
-	}
-	r.line = append(r.line, int32(line))
-}
-
 // addCents takes a row with its amounts in cents.
-func (r *rows) addCents(c cell, line int, cents [2]int64) {
+func (r *rows) addCents(c cell, at place, cents [2]int64) {
 	small, ok := inThousands(cents)
 	if !ok {
 		if r.wide == nil {
@@ -78,7 +73,7 @@ func (r *rows) addCents(c cell, line int, cents [2]int64) {
 		}
 		r.wide[len(r.post)] = cents
 	}
-	r.add(c, line, small[0], small[1])
+	r.add(c, at, small[0], small[1])
 }
 
 // wrong notes an error after the rows so far.
@@ -86,14 +81,10 @@ func (r *rows) wrong(e *RowError) { r.errors = append(r.errors, problem{len(r.po
 
 // placeOf returns where a row starts.
 func (r *rows) placeOf(i int) place {
-	number := i + 1
-	if r.line != nil {
-		number = int(r.line[i])
-	}
 	if r.places != nil {
-		return r.places[number-1]
+		return r.places[i]
 	}
-	return place{number, 1}
+	return place{int32(i) + 1, 1}
 }
 
 // end returns the index behind a run.

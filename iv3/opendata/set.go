@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-
-	"github.com/bbvgo/bbv/budget"
 )
 
 // Set is what a [Loader] read. It cannot be changed; its methods may be used concurrently.
@@ -33,36 +31,30 @@ type Facts struct {
 	Labels map[string]string
 }
 
-// row is the amounts that one source gives for one cell.
-type row struct {
-	Entity  Entity
-	Moment  Moment
-	Post    post
-	Column  column
-	Amounts map[Round]budget.Amount // of each round that the row has
-}
-
 // Len returns the number of rows.
 func (s *Set) Len() int { return s.rows }
 
 // Entities returns the authorities that have rows or facts, by key and name.
 func (s *Set) Entities() []Entity {
-	used := map[Entity]bool{}
-	for _, g := range s.groups {
-		used[s.entities[g.entity]] = true
-	}
-	return slices.SortedFunc(maps.Keys(used), func(a, b Entity) int {
+	return used(s, func(g group) Entity { return s.entities[g.entity] }, func(a, b Entity) int {
 		return cmp.Or(cmp.Compare(a.Key, b.Key), cmp.Compare(a.Name, b.Name))
 	})
 }
 
 // Moments returns the reports that have rows or facts, by year and report.
 func (s *Set) Moments() []Moment {
-	used := map[Moment]bool{}
+	return used(s, func(g group) Moment { return s.moments[g.moment] }, func(a, b Moment) int {
+		return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Report, b.Report))
+	})
+}
+
+// used lists what the deliveries of a set have, once and in order.
+func used[V comparable](s *Set, of func(group) V, compare func(a, b V) int) []V {
+	list := map[V]bool{}
 	for _, g := range s.groups {
-		used[s.moments[g.moment]] = true
+		list[of(g)] = true
 	}
-	return slices.SortedFunc(maps.Keys(used), compareMoments)
+	return slices.SortedFunc(maps.Keys(list), compare)
 }
 
 // Entity finds an authority by its key or name.
@@ -92,22 +84,4 @@ func (s *Set) groupOf(e Entity, m Moment) (group, bool) {
 	g := group{entity, moment}
 	_, ok := s.groupAt[g]
 	return g, ok1 && ok2 && ok
-}
-
-// each calls f for every row in the order in which they were read, until f returns false.
-func (s *Set) each(f func(row) bool) {
-	for _, b := range s.blocks {
-		for i, g := range b.groups() {
-			r := row{Entity: s.entities[s.groups[g].entity], Moment: s.moments[s.groups[g].moment],
-				Post: s.posts[b.post[i]], Column: s.columns[b.column[i]], Amounts: map[Round]budget.Amount{}}
-			for round, amounts := range [...]amounts{First: b.first, Second: b.second, unstated: b.other} {
-				if cents := amounts.at(i); cents != wideMissing {
-					r.Amounts[Round(round)] = budget.Cents(cents)
-				}
-			}
-			if !f(r) {
-				return
-			}
-		}
-	}
 }

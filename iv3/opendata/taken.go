@@ -1,5 +1,9 @@
 package opendata
 
+// maxColumns is how many different categories a set can have; the official lists since
+// 2017 have about a hundred, sides counted apart.
+const maxColumns = 128
+
 // pairs numbers the pairs of post and column that occur: a few thousand of the tens of
 // thousands that there could be. The zero value is empty.
 type pairs struct {

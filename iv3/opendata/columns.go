@@ -2,6 +2,7 @@ package opendata
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 )
 
@@ -9,13 +10,13 @@ import (
 type role uint8
 
 const (
-	ignored role = iota
-	rolePost
+	rolePost role = iota
 	roleCategory
 	roleEntity
 	roleMoment
 	roleFirst
 	roleSecond
+	ignored
 )
 
 // roleOf returns the role of a column name, those of older years included. It is a switch
@@ -38,9 +39,6 @@ func roleOf(name []byte) role {
 	return ignored
 }
 
-// required are the columns of keys, which a file must have; of the rounds one will do.
-var required = [...]string{"TaakveldBalanspost", "Categorie", "Gemeenten", "Verslagsoort"}
-
 // layout is what the header of a CSV file says.
 type layout struct {
 	separator byte
@@ -48,44 +46,32 @@ type layout struct {
 }
 
 // readHeader decides separator and roles: a semicolon where the line has one, else a comma.
-// The order of the columns does not matter.
+// The order of the columns does not matter; of the rounds one will do.
 func readHeader(line []byte) (layout, *RowError) {
 	text := bytes.TrimPrefix(line, []byte("\xEF\xBB\xBF"))
-	for _, separator := range []byte{';', ','} {
-		if bytes.IndexByte(text, separator) >= 0 {
-			lay, problem := headerWith(separator, text)
-			if problem != nil {
-				problem.Column += len(line) - len(text)
-			}
-			return lay, problem
-		}
+	lay := layout{separator: ';'}
+	if bytes.IndexByte(text, ';') < 0 {
+		lay.separator = ','
 	}
-	return layout{}, &RowError{Line: 1, Column: 1, Input: string(line), Reason: "want a header with column names, separated by ; or ,"}
-}
-
-func headerWith(separator byte, line []byte) (layout, *RowError) {
-	lay := layout{separator: separator}
-	have := map[role]bool{}
-	column := 1
-	for _, name := range strings.Split(string(line), string(separator)) {
+	column := 1 + len(line) - len(text)
+	for _, name := range strings.Split(string(text), string(lay.separator)) {
 		plain := strings.TrimSpace(strings.Trim(strings.TrimSpace(name), `"`))
 		r := roleOf([]byte(plain))
 		switch {
 		case r == ignored && plain != "ID":
-			return lay, &RowError{Line: 1, Column: column, Input: name, Reason: "unknown column name"}
-		case r != ignored && have[r]:
+			return lay, &RowError{Line: 1, Column: column, Input: name, Reason: "unknown column name; want names as CBS gives them, separated by ; or ,"}
+		case r != ignored && slices.Contains(lay.roles, r):
 			return lay, &RowError{Line: 1, Column: column, Input: name, Reason: "a second column with this meaning"}
 		}
-		have[r] = true
 		lay.roles = append(lay.roles, r)
 		column += len(name) + 1
 	}
-	for _, name := range required {
-		if !have[roleOf([]byte(name))] {
+	for r, name := range [...]string{"TaakveldBalanspost", "Categorie", "Gemeenten", "Verslagsoort"} {
+		if !slices.Contains(lay.roles, role(r)) {
 			return lay, &RowError{Line: 1, Column: 1, Input: string(line), Reason: "the column " + name + " is missing"}
 		}
 	}
-	if !have[roleFirst] && !have[roleSecond] {
+	if !slices.Contains(lay.roles, roleFirst) && !slices.Contains(lay.roles, roleSecond) {
 		return lay, &RowError{Line: 1, Column: 1, Input: string(line), Reason: "the columns k_1ePlaatsing_1 and k_2ePlaatsing_2 are both missing"}
 	}
 	return lay, nil

@@ -1,0 +1,69 @@
+package opendata
+
+import "fmt"
+
+// Options says how a Loader reads and what it accepts. The zero value stops at the first
+// error. A limit that is not above zero takes its default; input beyond a limit is a
+// [*budget.LimitError].
+type Options struct {
+	// OnError is called for every row that cannot be read and every row that would count
+	// a cell twice, in the order of the file. When it returns nil that row is left out and
+	// reading goes on; when it is nil or returns an error, reading stops with that error.
+	OnError func(*RowError) error
+	// OnProgress is called now and then, and at the end of a file, with the bytes and rows
+	// of the present file so far.
+	OnProgress func(bytes int64, rows int)
+	// Workers is the number of goroutines that parse; 0 takes one for each processor, at
+	// most 8.
+	Workers int
+	// AcceptNoFinalLineEnd accepts a last line without a line end. It is refused otherwise,
+	// because that is what a file that was cut off looks like.
+	AcceptNoFinalLineEnd bool
+
+	MaxBytes    int64 // of a JSON file, which is read whole; default 256 MiB
+	MaxLine     int   // bytes of a line; default 64 KiB, at most 256 KiB
+	MaxRows     int   // default 50 000 000
+	MaxEntities int   // authorities; default 5 000
+	MaxMoments  int   // default 400
+	MaxCodes    int   // taakvelden and balance items; default 300
+	MaxReports  int   // authorities × moments; default 50 000
+}
+
+// withDefaults fills in the limits that are not set.
+func (o Options) withDefaults() Options {
+	set := func(n *int, value int) {
+		if *n <= 0 {
+			*n = value
+		}
+	}
+	set(&o.MaxRows, 50_000_000)
+	set(&o.MaxEntities, 5_000)
+	set(&o.MaxMoments, 400)
+	set(&o.MaxCodes, 300)
+	set(&o.MaxReports, 50_000)
+	set(&o.MaxLine, 64<<10)
+	o.MaxLine = min(o.MaxLine, chunkSize/2)
+	if o.MaxBytes <= 0 {
+		o.MaxBytes = 256 << 20
+	}
+	return o
+}
+
+// RowError is a place in a file that cannot be read or would be counted twice.
+type RowError struct {
+	File         string // the name that the caller gave
+	Line, Column int    // from 1; columns in bytes
+	Input        string // what is there
+	Reason       string
+}
+
+func (e *RowError) Error() string {
+	return fmt.Sprintf("opendata: %s, line %d, column %d: %q: %s", e.File, e.Line, e.Column, e.Input, e.Reason)
+}
+
+// chunkSize is how much of a file is handed to a goroutine at a time; pad is how many bytes beyond a text may be read:
+// keys and amounts are read a few machine words at a time.
+const (
+	chunkSize = 512 << 10
+	pad       = 32
+)
