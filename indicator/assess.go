@@ -217,17 +217,17 @@ func (a Assessment) String() string {
 // already, so there was no distance to go.
 var ErrNoDistance = errors.New("progress: the base meets the target already; there is no distance to divide by")
 
-// ErrNotComparable reports that progress cannot be expressed: one of the three values
+// errNotComparable reports that progress cannot be expressed: one of the three values
 // is no single number, or they are in different units, or the direction is unknown.
-var ErrNotComparable = errors.New("progress: base, measurement and target are not numbers in one unit with a known direction")
+var errNotComparable = errors.New("progress: base, measurement and target are not numbers in one unit with a known direction")
 
 // Progress is the part of the distance from base to target that has been covered:
 // (measured − base) / (target − base), 1 when the target is reached, negative when the
 // measurement moved away from it. For a range or bound the distance is that to its
 // nearest end. The quotient is exact and then rounded once to places decimals by mode.
-// It fails with [ErrNoDistance], with [ErrNotComparable], also where the assessment has
-// no base, or with the error of [budget.Amount.Quo] for a number of places or mode that
-// is out of range.
+// It fails with [ErrNoDistance], with another error where the three are not numbers in one
+// unit with a known direction, also where the assessment has no base, or with the error of
+// [budget.Amount.Quo] for a number of places or mode that is out of range.
 func (a Assessment) Progress(places int, mode budget.RoundingMode) (decimal.Decimal, error) {
 	return a.def.progress(a.Base.Value, a.Measured.Value, a.Target.Value, places, mode)
 }
@@ -235,7 +235,7 @@ func (a Assessment) Progress(places int, mode budget.RoundingMode) (decimal.Deci
 func (d Definition) progress(base, measured, target Value, places int, mode budget.RoundingMode) (decimal.Decimal, error) {
 	c, ok := d.courseOf(base, measured, target)
 	if !ok || d.Direction == Neutral {
-		return decimal.Decimal{}, ErrNotComparable
+		return decimal.Decimal{}, errNotComparable
 	}
 	goal, ok := c.accepted.nearest(c.base)
 	if !ok {

@@ -184,7 +184,7 @@ func TestAssessWithoutCourse(t *testing.T) {
 	assert.Equal(t, NotMeasurable, a.Attainment)
 	assert.Equal(t, reasonNoBase, a.Reason)
 	_, err := a.Progress(2, budget.HalfUp)
-	assert.ErrorIs(t, err, ErrNotComparable)
+	assert.ErrorIs(t, err, errNotComparable)
 
 	none := leiden("Geen jaar", "5,8", "6,0")
 	assert.Equal(t, reasonNoYear, none.Assess(2018).Reason)
@@ -231,10 +231,10 @@ func TestProgress(t *testing.T) {
 		{"10", "15", "20 - 30", "0.5", nil},
 		{"€ 1 mln", "€ 1.500.000", "€ 2 mln", "0.5", nil},
 		{"30", "35", "20", "", ErrNoDistance},
-		{"10", "ca. 15", "20", "", ErrNotComparable},
-		{"10%", "15", "20", "", ErrNotComparable},
-		{"nvt", "15", "20", "", ErrNotComparable},
-		{"10", "15", "ja", "", ErrNotComparable},
+		{"10", "ca. 15", "20", "", errNotComparable},
+		{"10%", "15", "20", "", errNotComparable},
+		{"nvt", "15", "20", "", errNotComparable},
+		{"10", "15", "ja", "", errNotComparable},
 	}
 	for _, test := range tests {
 		got, err := d.progress(MustRead(test.base), MustRead(test.measured), MustRead(test.target), 3, budget.HalfUp)

@@ -2,6 +2,8 @@ package indicator
 
 import (
 	"fmt"
+	"iter"
+	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/internal/enum"
@@ -66,64 +68,57 @@ func (r Revision) String() string {
 func Compare(older, newer []Indicator) []Revision {
 	pairs := match(older, newer)
 	var out []Revision
-	for i := range older {
+	for i, ind := range older {
 		switch j := pairs.ofOld[i]; j {
 		case noMatch:
-			out = append(out, Revision{Kind: Dropped, Old: i, New: -1, From: older[i].Name})
+			out = append(out, Revision{Kind: Dropped, Old: i, New: -1, From: ind.Name})
 		case manyMatches:
-			out = append(out, Revision{Kind: ambiguous, Old: i, New: -1, From: older[i].Name})
+			out = append(out, Revision{Kind: ambiguous, Old: i, New: -1, From: ind.Name})
 		default:
-			out = append(out, changesOf(older[i], newer[j], i, j)...)
+			for _, r := range changesOf(ind, newer[j]) {
+				r.Old, r.New = i, j
+				out = append(out, r)
+			}
 		}
 	}
-	for j := range newer {
+	for j, ind := range newer {
 		switch pairs.ofNew[j] {
 		case noMatch:
-			out = append(out, Revision{Kind: Added, Old: -1, New: j, To: newer[j].Name})
+			out = append(out, Revision{Kind: Added, Old: -1, New: j, To: ind.Name})
 		case manyMatches:
-			out = append(out, Revision{Kind: ambiguous, Old: -1, New: j, To: newer[j].Name})
+			out = append(out, Revision{Kind: ambiguous, Old: -1, New: j, To: ind.Name})
 		}
 	}
 	return out
 }
 
-// changesOf compares two indicators that belong together.
-func changesOf(older, newer Indicator, i, j int) []Revision {
-	var out []Revision
-	note := func(kind RevisionKind, year int, from, to string) {
-		out = append(out, Revision{Kind: kind, Old: i, New: j, Year: year, From: from, To: to})
-	}
-	if plainName(older.Name) != plainName(newer.Name) {
-		note(renamed, 0, older.Name, newer.Name)
-	}
-	if plainName(older.Code) != plainName(newer.Code) {
-		note(recoded, 0, older.Code, newer.Code)
-	}
-	if plainName(older.Unit) != plainName(newer.Unit) {
-		note(unitChanged, 0, older.Unit, newer.Unit)
-	}
-	if plainName(older.Source) != plainName(newer.Source) {
-		note(sourceChanged, 0, older.Source, newer.Source)
+// changesOf compares two indicators that belong together. A target of a year that the newer
+// one no longer prints at all has passed, and is no change.
+func changesOf(older, newer Indicator) (out []Revision) {
+	for _, text := range [...]Revision{
+		{Kind: renamed, From: older.Name, To: newer.Name}, {Kind: recoded, From: older.Code, To: newer.Code},
+		{Kind: unitChanged, From: older.Unit, To: newer.Unit}, {Kind: sourceChanged, From: older.Source, To: newer.Source},
+	} {
+		if plainName(text.From) != plainName(text.To) {
+			out = append(out, text)
+		}
 	}
 	if older.Direction != newer.Direction {
-		note(directionChanged, 0, older.Direction.String(), newer.Direction.String())
+		out = append(out, Revision{Kind: directionChanged, From: older.Direction.String(), To: newer.Direction.String()})
 	}
-	compareTargets(older, newer, note)
-	compareMeasurements(older, newer, note)
-	return out
-}
-
-// compareTargets compares the targets of years that both documents print. A year that
-// the newer one no longer prints at all has passed, and is no change.
-func compareTargets(older, newer Indicator, note func(RevisionKind, int, string, string)) {
 	for _, was := range older.Targets {
 		for _, is := range newer.Targets {
-			if was.Year != is.Year || was.Value.Equal(is.Value) {
-				continue
+			if was.Year == is.Year && !was.Value.Equal(is.Value) {
+				out = append(out, Revision{newer.targetChange(was.Value, is.Value), 0, 0, was.Year, was.Value.String(), is.Value.String()})
 			}
-			note(newer.targetChange(was.Value, is.Value), was.Year, was.Value.String(), is.Value.String())
 		}
 	}
+	for was, is := range sameYears(older, newer) {
+		if !newer.sameFigure(was.Value, is.Value) {
+			out = append(out, Revision{remeasured, 0, 0, was.Measured(), was.Value.String(), is.Value.String()})
+		}
+	}
+	return out
 }
 
 // targetChange tells in which direction a target moved.
@@ -151,16 +146,15 @@ func (d Definition) targetChange(was, is Value) RevisionKind {
 	return targetChanged
 }
 
-// compareMeasurements looks for years for which the figure changed.
-func compareMeasurements(older, newer Indicator, note func(RevisionKind, int, string, string)) {
-	after := newer.History()
-	for _, was := range older.History() {
-		if !was.isFigure() {
-			continue
-		}
-		for _, is := range after {
-			if is.isFigure() && is.Measured() == was.Measured() && !newer.sameFigure(was.Value, is.Value) {
-				note(remeasured, was.Measured(), was.Value.String(), is.Value.String())
+// sameYears are the measured figures of two indicators for the same known year.
+func sameYears(older, newer Indicator) iter.Seq2[Measurement, Measurement] {
+	return func(yield func(was, is Measurement) bool) {
+		after := newer.History()
+		for _, was := range older.History() {
+			for _, is := range after {
+				if was.isFigure() && is.isFigure() && was.Measured() == is.Measured() && !yield(was, is) {
+					return
+				}
 			}
 		}
 	}
@@ -192,7 +186,7 @@ type pairing struct{ ofOld, ofNew []int }
 // match pairs by name first, then by name and code where names repeat, then by code
 // and shared figures.
 func match(older, newer []Indicator) pairing {
-	p := pairing{ofOld: unmatched(len(older)), ofNew: unmatched(len(newer))}
+	p := pairing{slices.Repeat([]int{noMatch}, len(older)), slices.Repeat([]int{noMatch}, len(newer))}
 	p.byKey(older, newer, func(ind Indicator) string { return plainName(ind.Name) })
 	p.byKey(older, newer, func(ind Indicator) string { return plainName(ind.Name) + "\x00" + plainName(ind.Code) })
 	p.byCode(older, newer)
@@ -201,27 +195,16 @@ func match(older, newer []Indicator) pairing {
 
 // byCode pairs what has the same code and the same figures under different names.
 func (p pairing) byCode(older, newer []Indicator) {
-	withCode := make(map[string][]int)
-	for j, ind := range newer {
-		if code := plainName(ind.Code); code != "" && p.ofNew[j] == noMatch {
-			withCode[code] = append(withCode[code], j)
-		}
-	}
 	for i, was := range older {
-		for _, j := range withCode[plainName(was.Code)] {
-			if p.ofOld[i] == noMatch && p.ofNew[j] == noMatch && sameFigures(was, newer[j]) {
+		for j, is := range newer {
+			if p.ofOld[i] != noMatch || p.ofNew[j] != noMatch {
+				continue
+			}
+			if code := plainName(was.Code); code != "" && code == plainName(is.Code) && sameFigures(was, is) {
 				p.ofOld[i], p.ofNew[j] = j, i
 			}
 		}
 	}
-}
-
-func unmatched(n int) []int {
-	out := make([]int, n)
-	for i := range out {
-		out[i] = noMatch
-	}
-	return out
 }
 
 // byKey pairs what has a key that occurs once in both lists, among those that are not
@@ -230,20 +213,16 @@ func (p pairing) byKey(older, newer []Indicator, key func(Indicator) string) {
 	inOld, inNew := places(older, p.ofOld, key), places(newer, p.ofNew, key)
 	for k, is := range inOld {
 		js := inNew[k]
-		switch {
-		case len(js) == 0:
-		case len(is) == 1 && len(js) == 1:
+		if len(is) == 1 && len(js) == 1 {
 			p.ofOld[is[0]], p.ofNew[js[0]] = js[0], is[0]
-		default:
-			mark(p.ofOld, is)
-			mark(p.ofNew, js)
+			continue
 		}
-	}
-}
-
-func mark(of []int, at []int) {
-	for _, i := range at {
-		of[i] = manyMatches
+		for _, j := range js {
+			p.ofNew[j] = manyMatches
+			for _, i := range is {
+				p.ofOld[i] = manyMatches
+			}
+		}
 	}
 }
 
@@ -252,8 +231,7 @@ func places(list []Indicator, of []int, key func(Indicator) string) map[string][
 	out := make(map[string][]int)
 	for i, ind := range list {
 		if of[i] < 0 && plainName(ind.Name) != "" {
-			k := key(ind)
-			out[k] = append(out[k], i)
+			out[key(ind)] = append(out[key(ind)], i)
 		}
 	}
 	return out
@@ -262,20 +240,13 @@ func places(list []Indicator, of []int, key func(Indicator) string) map[string][
 // sameFigures tells whether two indicators share at least one figure for the same year
 // and none contradicts.
 func sameFigures(older, newer Indicator) bool {
-	shared := 0
-	after := newer.History()
-	for _, was := range older.History() {
-		for _, is := range after {
-			if !was.isFigure() || !is.isFigure() || was.Measured() != is.Measured() {
-				continue
-			}
-			if !newer.sameFigure(was.Value, is.Value) {
-				return false
-			}
-			shared++
+	shared := false
+	for was, is := range sameYears(older, newer) {
+		if shared = newer.sameFigure(was.Value, is.Value); !shared {
+			break
 		}
 	}
-	return shared > 0
+	return shared
 }
 
 // plainName is a name as names are compared; a percent sign counts.

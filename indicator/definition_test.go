@@ -20,7 +20,7 @@ func TestEnumerations(t *testing.T) {
 	assert.Equal(t, "Course(99)", Course(99).String())
 	assert.Equal(t, "RevisionKind(99)", RevisionKind(99).String())
 	assert.Equal(t, "≥", AtLeast.String())
-	assert.Equal(t, "stijgend", Rising.String())
+	assert.Equal(t, "stijgend", rising.String())
 	assert.Equal(t, "niet te koppelen", ambiguous.String())
 	assert.Equal(t, "series", Series.String())
 }

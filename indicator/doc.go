@@ -4,10 +4,10 @@
 //
 // # Values
 //
-// A [Value] is what one printed cell says: a number, a percentage, a number with a
-// unit ("350 kind"), a euro amount, a score on a scale, a rank, yes or no, a mark
-// ("Goed", "B"), a range ("6- 6,5*"), a bound ("< 5%", "minimaal 80%"), several dated
-// values in one cell ("5,8 (2014) 5,7 (2015)"), or nothing, with the reason that
+// A [Value] is what one printed cell says: a number, with its unit ("97%", "350 kind",
+// "€ 606"), its scale ("4 van de 6") and how it bounds what is meant ("< 5%", "minimaal
+// 80%", "ca. 300"); a rank, yes or no, a mark ("Goed", "B"), a range ("6- 6,5*"), several
+// dated values in one cell ("5,8 (2014) 5,7 (2015)"), or nothing, with the reason that
 // stands there ("nvt", "nnb", "gegevens niet beschikbaar", a dash, a blank). The
 // printed text always stays with it. [Read] refuses what it cannot read with a
 // [ValueError]; it never guesses.

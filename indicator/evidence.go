@@ -1,7 +1,6 @@
 package indicator
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget/printed"
@@ -17,22 +16,9 @@ import (
 // table is English. In every other table with decimal points, a mark before exactly
 // three digits is refused.
 type Evidence struct {
-	commas  proof // commas that mark decimals
-	points  proof // points that mark decimals
-	english proof // commas that group thousands
-}
-
-// proof counts the figures that prove one use of a mark, and keeps the first.
-type proof struct {
-	count int
-	first string
-}
-
-func (p *proof) add(text string) {
-	if p.count == 0 {
-		p.first = text
-	}
-	p.count++
+	commas  int // figures whose comma marks decimals
+	points  int // figures whose point marks decimals
+	english int // figures whose comma groups thousands
 }
 
 // Weigh collects the evidence of the value cells of a table. Cells that are no values,
@@ -67,24 +53,21 @@ func (e *Evidence) add(figure string) {
 	switch locale, cause := spellingOf(figure, printed.Mixed); {
 	case cause != "":
 	case locale == printed.Dutch:
-		e.commas.add(figure)
+		e.commas++
 	case strings.Contains(figure, ","):
-		e.english.add(figure)
+		e.english++
 		fallthrough
 	default:
-		e.points.add(figure)
+		e.points++
 	}
 }
-
-// mixed tells whether the table prints decimals both with a comma and with a point.
-func (e Evidence) mixed() bool { return e.commas.count > 0 && e.points.count > 0 }
 
 // locale is the spelling that the evidence shows; Mixed where it shows both, or not enough.
 func (e Evidence) locale() printed.Locale {
 	switch {
-	case e.points.count == 0:
+	case e.points == 0:
 		return printed.Dutch
-	case e.english.count > 0 && e.commas.count == 0:
+	case e.english > 0 && e.commas == 0:
 		return printed.English
 	}
 	return printed.Mixed
@@ -93,20 +76,3 @@ func (e Evidence) locale() printed.Locale {
 // Read reads one cell of the table by its evidence. It refuses what
 // the evidence leaves open, and otherwise as [Read] does.
 func (e Evidence) Read(s string) (Value, error) { return read(s, e.locale()) }
-
-// String says in English what the evidence is.
-func (e Evidence) String() string {
-	switch e.locale() {
-	case printed.Dutch:
-		return fmt.Sprintf("comma marks decimals, point groups thousands (%d figures show it)", e.commas.count)
-	case printed.English:
-		return fmt.Sprintf("point marks decimals, comma groups thousands (%d figures show it, as %q)",
-			e.points.count, e.english.first)
-	}
-	if !e.mixed() {
-		return fmt.Sprintf("point marks decimals (%d figures, as %q); no figure shows what groups thousands",
-			e.points.count, e.points.first)
-	}
-	return fmt.Sprintf("comma marks decimals (%d figures, as %q) and so does the point (%d, as %q)",
-		e.commas.count, e.commas.first, e.points.count, e.points.first)
-}

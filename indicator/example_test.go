@@ -16,15 +16,15 @@ func ExampleRead() {
 			fmt.Println(err)
 			continue
 		}
-		fmt.Printf("%-22s %-11v unit %q footnote %q\n", v, v.Kind(), v.Unit(), v.Footnote())
+		fmt.Printf("%-22s %-7v unit %q footnote %q\n", v, v.Kind(), v.Unit(), v.Footnote())
 	}
 	// Output:
-	// 1.247                  number      unit "" footnote ""
-	// 97%                    percentage  unit "%" footnote ""
-	// 350 kind               quantity    unit "kind" footnote ""
-	// 6- 6,5*                range       unit "" footnote "*"
-	// 5,8 (2014) 5,7 (2015)  series      unit "" footnote ""
-	// nnb                    missing     unit "" footnote ""
+	// 1.247                  number  unit "" footnote ""
+	// 97%                    number  unit "%" footnote ""
+	// 350 kind               number  unit "kind" footnote ""
+	// 6- 6,5*                range   unit "" footnote "*"
+	// 5,8 (2014) 5,7 (2015)  series  unit "" footnote ""
+	// nnb                    missing unit "" footnote ""
 	// read indicator value: "veel" at byte 0: is not a value that is known here; put text in a remark or a footnote
 }
 
@@ -40,15 +40,6 @@ func ExampleValue_Decimal() {
 	// 0 false
 }
 
-func ExampleValue_Series() {
-	for _, item := range indicator.MustRead("67% (2015) 68% (2017)").Series() {
-		fmt.Println(item.Year, item.Value)
-	}
-	// Output:
-	// 2015 67%
-	// 2017 68%
-}
-
 func ExampleValue_Equal() {
 	a, b := indicator.MustRead("60%"), indicator.MustRead("60,0 %*")
 	fmt.Println(a == b, a.Equal(b))
@@ -59,11 +50,9 @@ func ExampleValue_Equal() {
 // thousands or decimals is refused.
 func ExampleWeigh() {
 	e := indicator.Weigh([]string{"18,4 %", "30%", "89.2%"})
-	fmt.Println(e)
 	_, err := e.Read("1.100")
 	fmt.Println(err)
 	// Output:
-	// comma marks decimals (1 figures, as "18,4") and so does the point (1, as "89.2")
 	// read indicator value: "1.100" at byte 0: can mean thousands or decimals; read it with the evidence of its whole table, or print it otherwise
 }
 
@@ -124,9 +113,8 @@ func ExampleIndicator_Assess() {
 
 func ExampleIndicator_Trend() {
 	trend := cohesion().Trend()
-	better, _ := trend.Better(indicator.HigherIsBetter)
-	fmt.Println(trend.Course, trend.Change, better)
-	// Output: wisselend 0.1 true
+	fmt.Println(trend.Course, trend.Change)
+	// Output: wisselend 0.1
 }
 
 func ExampleIndicator_History() {

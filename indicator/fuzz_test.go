@@ -55,11 +55,10 @@ func checkValue(t *testing.T, s string, v Value) {
 	_, isNumber := v.Decimal()
 	low, high, isRange := v.Ends()
 	_, isYes := v.Yes()
-	items := v.Series()
+	items := v.series()
 	_, isMoney := v.Amount()
 	scale, hasScale := v.Scale()
-	year, hasYear := v.Year()
-	if isMoney && !isNumber || hasScale && scale.Max < 1 || hasYear && year < 1950 {
+	if isMoney && !isNumber || hasScale && scale.Max < 1 || v.year != 0 && v.year < 1950 {
 		t.Fatalf("%q read as %+v", s, v)
 	}
 	if v.String() != s || len(v.Unit()+v.Word()) > len(s)+2 {
@@ -74,7 +73,7 @@ func checkValue(t *testing.T, s string, v Value) {
 			kinds++
 		}
 	}
-	if kinds != 1 || (v.Missing() != printed.NotMissing) != (v.Kind() == Missing) || !v.Equal(v) {
+	if kinds != 1 || (v.Missing() != printed.NotMissing) != (v.Kind() == absent) || !v.Equal(v) {
 		t.Fatalf("%q read as %v with %d kinds", s, v.Kind(), kinds)
 	}
 }
@@ -151,8 +150,6 @@ func FuzzLabels(f *testing.F) {
 		if h, _ := ReadHeading(a); h.Text != a {
 			t.Fatalf("%+v", h)
 		}
-		if Weigh([]string{a, b}).String() == "" {
-			t.Fatal("evidence without words")
-		}
+		Weigh([]string{a, b})
 	})
 }

@@ -34,10 +34,7 @@ type Target struct {
 // the source year, else the year of the column. It is 0 where none is known, and for
 // a series, whose items have a year each: see [Indicator.History].
 func (m Measurement) Measured() int {
-	if y, ok := m.Value.Year(); ok {
-		return y
-	}
-	return cmp.Or(m.SourceYear, m.Year)
+	return cmp.Or(int(m.Value.year), m.SourceYear, m.Year)
 }
 
 // isMeasured tells that the value is neither expected nor aimed at.
@@ -61,13 +58,13 @@ func (ind *Indicator) Record(h Heading, v Value) {
 func (ind Indicator) History() []Measurement {
 	var out []Measurement
 	for _, m := range ind.Measurements {
-		items := m.Value.Series()
+		items := m.Value.series()
 		if items == nil {
 			out = append(out, m)
 		}
 		for _, item := range items {
 			part := m
-			part.SourceYear, part.Value = item.Year, item.Value
+			part.SourceYear, part.Value = item.year, item.value
 			out = append(out, part)
 		}
 	}

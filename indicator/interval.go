@@ -14,13 +14,11 @@ type interval struct {
 // one side of a bound. An estimate, a rank and everything without a number have none.
 func (v Value) numbers() (interval, bool) {
 	iv := interval{low: v.lower(), high: v.lower()}
-	switch v.kind {
-	case Number, Percentage, Quantity, Money, Score, Rank:
-		return iv, true
-	case Range:
+	switch {
+	case v.kind == Range:
 		iv.high = v.upper()
 		return iv, true
-	case Bound:
+	case v.kind == Rank || v.kind == Number && v.qualifier != About:
 		return iv.bounded(v.qualifier), true
 	}
 	return interval{}, false

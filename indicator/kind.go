@@ -5,22 +5,17 @@ import "github.com/bbvgo/bbv/internal/enum"
 // ValueKind says what a [Value] is.
 type ValueKind = enum.Of[valueKinds]
 
-// Kinds of values. Missing is the zero value.
+// Kinds of values. A value that is missing has a kind of its own, for which
+// [Value.IsMissing] asks.
 const (
-	Missing     ValueKind = iota // nothing, with a reason: see [Value.Missing]
-	NotMeasured                  // "geen meting": nothing is or will be measured in this year
-	Number                       // a bare number: "1.247"
-	Percentage                   // "18,4 %"
-	Quantity                     // a number with its unit: "350 kind", "214 kg"
-	Money                        // euros: "€ 606"
-	Score                        // a score on a scale: "7,8 op een schaal van 1 tot 10", "4 van de 6"
+	absent      ValueKind = iota // nothing, with a reason: see [Value.Missing]
+	notMeasured                  // "geen meting": nothing is or will be measured in this year
+	Number                       // a number: its unit, scale and qualifier say what it counts and how it bounds
 	Rank                         // a place in an order: "12e", "3e van 342"
 	YesNo                        // "ja" or "nee"
 	Mark                         // a word or letter that judges: "Goed", "B"
 	Range                        // from … to …: "6- 6,5*", "tussen 5% en 7%"
-	Bound                        // more or less than: "< 5%", "max. 3", "minimaal 80%"
-	Estimate                     // about: "ca. 300", "± 5%"
-	Series                       // several dated values: "5,8 (2014) 5,7 (2015)"
+	Series                       // several dated values: "5,8 (2014) 5,7 (2015)"; see [Indicator.History]
 )
 
 type valueKinds struct{}
@@ -28,8 +23,7 @@ type valueKinds struct{}
 func (valueKinds) List() *enum.List { return &valueKindList }
 
 var valueKindList = enum.List{Type: "ValueKind", What: "kind of value", Words: []string{
-	"missing", "not measured", "number", "percentage", "quantity", "money", "score",
-	"rank", "yes/no", "mark", "range", "bound", "estimate", "series",
+	"missing", "not measured", "number", "rank", "yes/no", "mark", "range", "series",
 }}
 
 // Qualifier says how a number in a [Value] bounds what is meant. Its word is the sign.

@@ -42,8 +42,8 @@ var cellWords = meanings[cellWord]{
 	{"matig", cellWord{kind: Mark}}, {"onvoldoende", cellWord{kind: Mark}}, {"slecht", cellWord{kind: Mark}},
 	{"naar behoren", cellWord{kind: Mark}}, {"groen", cellWord{kind: Mark}}, {"geel", cellWord{kind: Mark}},
 	{"oranje", cellWord{kind: Mark}}, {"rood", cellWord{kind: Mark}},
-	{"geen meting", cellWord{kind: NotMeasured}}, {"niet gemeten", cellWord{kind: NotMeasured}},
-	{"geen meting verricht", cellWord{kind: NotMeasured}},
+	{"geen meting", cellWord{kind: notMeasured}}, {"niet gemeten", cellWord{kind: notMeasured}},
+	{"geen meting verricht", cellWord{kind: notMeasured}},
 	{"geen data", cellWord{missing: printed.MissingUnavailable}}, {"geen gegevens", cellWord{missing: printed.MissingUnavailable}},
 	{"geen gegevens beschikbaar", cellWord{missing: printed.MissingUnavailable}}, {"onbekend", cellWord{missing: printed.MissingNB}},
 }

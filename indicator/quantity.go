@@ -18,7 +18,7 @@ func (c *reader) readFigure() bool {
 	}
 	c.v.first, c.v.firstDec, c.v.multiplier = q.coef, q.decimals, q.multiplier
 	c.v.flags |= q.flags
-	return c.readAfter(q) && (c.v.kind != Missing || c.finish())
+	return c.readAfter(q) && (c.v.kind != absent || c.finish())
 }
 
 // readAfter reads what follows the first number. It sets the kind of what is more than a
@@ -51,33 +51,11 @@ func (c *reader) readOrMore() (ok bool) {
 	return ok || c.fail(causeText)
 }
 
-// finish decides what the number is, when everything has been read.
+// finish makes a number of what has been read, when that is everything.
 func (c *reader) finish() bool {
 	if !c.done() {
 		return c.fail(causeText)
 	}
-	c.v.kind = c.numberKind()
-	if c.v.kind == Score && !c.onScale() {
-		return c.fail(causeScale)
-	}
-	return true
-}
-
-func (c *reader) numberKind() ValueKind {
-	v := &c.v
-	switch {
-	case v.qualifier == About:
-		return Estimate
-	case v.qualifier != Exactly:
-		return Bound
-	case v.scale != scale16{}:
-		return Score
-	case v.flags&isPercent != 0:
-		return Percentage
-	case v.flags&isEuro != 0:
-		return Money
-	case v.unit != span{}:
-		return Quantity
-	}
-	return Number
+	c.v.kind = Number
+	return c.v.qualifier != Exactly || c.onScale() || c.fail(causeScale)
 }

@@ -54,7 +54,7 @@ func readPlain(s string, table printed.Locale) (Value, bool) {
 	}
 	v := Value{raw: s, first: coef, firstDec: uint8(decimals), kind: Number}
 	if isPercentage {
-		v.kind, v.flags = Percentage, isPercent
+		v.flags = isPercent
 	}
 	return v, true
 }
@@ -100,21 +100,21 @@ func (c *reader) english() flag {
 	return isEnglish
 }
 
-// Dated is one item of a series: a value and the year that is printed with it.
-type Dated struct {
-	Year  int
-	Value Value
+// dated is one item of a series: a value and the year that is printed with it.
+type dated struct {
+	year  int
+	value Value
 }
 
-// Series lists the items of a Series in the order of print. It is nil for every other
+// series lists the items of a Series in the order of print. It is nil for every other
 // kind. The text of an item is its part of the cell, without the year.
-func (v Value) Series() []Dated {
+func (v Value) series() []dated {
 	if v.kind != Series {
 		return nil
 	}
 	c := reader{text: v.raw, end: len(v.raw), locale: v.locale()}
 	c.trim()
-	var items []Dated
+	var items []dated
 	for _, part := range c.datedParts() {
 		if item, ok := c.readItem(part); ok {
 			items = append(items, item)
@@ -197,7 +197,7 @@ func (c *reader) readDated(parts []datedPart) bool {
 		if !ok || i > 0 && (part.year == parts[i-1].year || (part.year > parts[i-1].year) != rises) {
 			return c.fail(causeSeries)
 		}
-		c.v.flags |= item.Value.flags & isEnglish
+		c.v.flags |= item.value.flags & isEnglish
 	}
 	if len(parts) == 1 {
 		c.pos += len("2017:")
@@ -209,17 +209,17 @@ func (c *reader) readDated(parts []datedPart) bool {
 }
 
 // readItem reads one item, without the separators around it.
-func (c *reader) readItem(p datedPart) (Dated, bool) {
+func (c *reader) readItem(p datedPart) (dated, bool) {
 	text := strings.Trim(c.text[p.from:p.to], " ;\n\t\r\u00a0/")
 	text = strings.Trim(strings.TrimSpace(strings.Trim(text, ",")), " ;")
 	if p.year == 0 || text == "" {
-		return Dated{}, false
+		return dated{}, false
 	}
 	sub := reader{text: text, end: len(text), locale: c.locale, item: true}
 	if !sub.readAll() || sub.v.year != 0 || sub.v.kind == YesNo && strings.Contains(text, " ") {
-		return Dated{}, false
+		return dated{}, false
 	}
 	sub.v.raw = text
 	sub.v.flags |= sub.english()
-	return Dated{Year: p.year, Value: sub.v}, true
+	return dated{p.year, sub.v}, true
 }

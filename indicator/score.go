@@ -105,8 +105,11 @@ func (c *reader) readRankEnd() bool {
 	return true
 }
 
-// onScale tells whether the score lies on the scale that is printed with it.
+// onScale tells whether the number lies on the scale that is printed with it, if one is.
 func (c *reader) onScale() bool {
+	if c.v.scale == (scale16{}) {
+		return true
+	}
 	low, _ := withDecimals(int64(c.v.scale.min), c.v.firstDec)
 	high, ok := withDecimals(int64(c.v.scale.max), c.v.firstDec)
 	return ok && c.v.multiplier == 0 && low <= c.v.first && c.v.first <= high

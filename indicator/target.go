@@ -71,7 +71,7 @@ func (d Definition) accepted(target Value) (interval, string) {
 	if !ok {
 		return iv, reasonNoNumber
 	}
-	if target.kind == Bound {
+	if iv.noLow || iv.noHigh {
 		if iv.noLow && d.Direction == HigherIsBetter || iv.noHigh && d.Direction == LowerIsBetter {
 			return iv, reasonContradiction
 		}

@@ -62,27 +62,27 @@ func (v Value) Equal(w Value) bool {
 		return false
 	}
 	switch v.kind {
-	case Missing:
+	case absent:
 		return v.Missing() == w.Missing()
-	case NotMeasured:
+	case notMeasured:
 		return true
 	case YesNo:
 		return v.flags&isYes == w.flags&isYes
 	case Mark:
 		return strings.EqualFold(v.Word(), w.Word())
 	case Series:
-		return equalSeries(v.Series(), w.Series())
+		return equalSeries(v.series(), w.series())
 	}
 	return v.scale == w.scale && sameUnit(v.Unit(), w.Unit()) &&
 		v.lower().Equal(w.lower()) && (v.kind != Range || v.upper().Equal(w.upper()))
 }
 
-func equalSeries(a, b []Dated) bool {
+func equalSeries(a, b []dated) bool {
 	if len(a) != len(b) {
 		return false
 	}
 	for i := range a {
-		if a[i].Year != b[i].Year || !a[i].Value.Equal(b[i].Value) {
+		if a[i].year != b[i].year || !a[i].value.Equal(b[i].value) {
 			return false
 		}
 	}

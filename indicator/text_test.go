@@ -40,10 +40,10 @@ func TestEnglishValueKeepsItsReading(t *testing.T) {
 func TestEnglishSeries(t *testing.T) {
 	v, err := Weigh([]string{"1,234.5"}).Read("1,234 (2014) 1,300 (2015)")
 	require.NoError(t, err)
-	items := v.Series()
+	items := v.series()
 	require.Len(t, items, 2)
-	assert.Equal(t, "1234", numberText(items[0].Value))
-	assert.Equal(t, "1300", numberText(items[1].Value))
+	assert.Equal(t, "1234", numberText(items[0].value))
+	assert.Equal(t, "1300", numberText(items[1].value))
 }
 
 func TestUnmarshalTextRefuses(t *testing.T) {

@@ -11,11 +11,11 @@ type Course = enum.Of[courses]
 
 // Courses of a row of measurements.
 const (
-	NoCourse Course = iota // "", fewer than two comparable measurements in different years
-	Level                  // "gelijk": every measurement is the same
-	Rising                 // "stijgend": no step down, at least one up
-	Falling                // "dalend": no step up, at least one down
-	Wavering               // "wisselend": steps up and down
+	noCourse Course = iota // "", fewer than two comparable measurements in different years
+	level                  // "gelijk": every measurement is the same
+	rising                 // "stijgend": no step down, at least one up
+	falling                // "dalend": no step up, at least one down
+	wavering               // "wisselend": steps up and down
 )
 
 type courses struct{}
@@ -72,28 +72,11 @@ func (t *Trend) continues(d Definition, m Measurement) bool {
 func courseOf(up, down bool) Course {
 	switch {
 	case up && down:
-		return Wavering
+		return wavering
 	case up:
-		return Rising
+		return rising
 	case down:
-		return Falling
+		return falling
 	}
-	return Level
-}
-
-// Better tells whether the last measurement is better than the first, given the
-// direction. ok is false when there is no course, nothing changed, or the direction
-// is neither higher nor lower.
-func (t Trend) Better(d Direction) (better, ok bool) {
-	sign := t.Change.Sign()
-	if t.Course == NoCourse || sign == 0 {
-		return false, false
-	}
-	switch d {
-	case HigherIsBetter:
-		return sign > 0, true
-	case LowerIsBetter:
-		return sign < 0, true
-	}
-	return false, false
+	return level
 }

@@ -63,12 +63,12 @@ func (v Value) String() string { return v.raw }
 
 // IsMissing tells whether the cell holds no value: blank, a dash, nvt, nnb, "geen
 // meting" and the like. Absent is not zero.
-func (v Value) IsMissing() bool { return v.kind == Missing || v.kind == NotMeasured }
+func (v Value) IsMissing() bool { return v.kind == absent || v.kind == notMeasured }
 
 // Missing is the reason why there is no value, budget.NotMissing when there is one.
 // The zero Value is budget.MissingBlank.
 func (v Value) Missing() printed.Missing {
-	if v.kind != Missing {
+	if v.kind != absent {
 		return printed.NotMissing
 	}
 	if v.missing == printed.NotMissing {
@@ -81,11 +81,10 @@ func (v Value) Missing() printed.Missing {
 // mln", 18.4 for "18,4 %", 7 for "7e", 5 for "< 5%". Its exponent is that of the last
 // printed digit. It is false for a range, a series and everything without a number.
 func (v Value) Decimal() (decimal.Decimal, bool) {
-	switch v.kind {
-	case Number, Percentage, Quantity, Money, Score, Rank, Bound, Estimate:
-		return v.lower(), true
+	if v.kind != Number && v.kind != Rank {
+		return decimal.Decimal{}, false
 	}
-	return decimal.Decimal{}, false
+	return v.lower(), true
 }
 
 // Ends are the two ends of a range, lower end first. It is false for every other kind.
@@ -105,7 +104,7 @@ func (v Value) upper() decimal.Decimal {
 }
 
 // Qualifier is how the number bounds what is meant: AtLeast for "minimaal 80%",
-// Exactly for everything that is not a bound or an estimate.
+// About for "ca. 300", Exactly for everything that is neither a bound nor an estimate.
 func (v Value) Qualifier() Qualifier { return v.qualifier }
 
 // Yes is the answer of a yes/no indicator; ok is false for every other kind.
@@ -147,8 +146,8 @@ func (v Value) Word() string {
 	return v.unit.of(v.raw)
 }
 
-// Scale is the scale of a Score, and of the size of the field of a Rank ("3e van 342"
-// has Max 342). ok is false where the cell prints none.
+// Scale is the scale on which a number is a score, or the size of the field of a Rank
+// ("3e van 342" has Max 342). ok is false where the cell prints none.
 func (v Value) Scale() (s ScoreScale, ok bool) {
 	return ScoreScale{Min: int(v.scale.min), Max: int(v.scale.max)}, v.scale != scale16{}
 }
@@ -159,10 +158,6 @@ func (v Value) Footnote() string { return v.note.of(v.raw) }
 // Remark is what stands in parentheses behind the value: "=60 gemeenten" for "100%
 // (=60 gemeenten)"; empty if nothing does.
 func (v Value) Remark() string { return v.remark.of(v.raw) }
-
-// Year is the year that is printed with the value: 2017 for "62% (2017)". A series
-// has a year per item instead.
-func (v Value) Year() (year int, ok bool) { return int(v.year), v.year != 0 }
 
 // sameReading tells whether two readings of the same text gave the same.
 func (v Value) sameReading(w Value) bool {

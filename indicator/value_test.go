@@ -14,7 +14,7 @@ import (
 func TestZeroValueIsBlank(t *testing.T) {
 	var v Value
 	assert.True(t, v.IsMissing())
-	assert.Equal(t, Missing, v.Kind())
+	assert.Equal(t, absent, v.Kind())
 	assert.Equal(t, printed.MissingBlank, v.Missing())
 	assert.True(t, v.Equal(MustRead("")))
 	_, ok := v.Decimal()
@@ -22,7 +22,7 @@ func TestZeroValueIsBlank(t *testing.T) {
 	_, ok = v.Amount()
 	assert.False(t, ok)
 	assert.Empty(t, v.Word())
-	assert.Nil(t, v.Series())
+	assert.Nil(t, v.series())
 }
 
 func TestValueAccessors(t *testing.T) {

@@ -24,7 +24,7 @@ func (c *reader) readWord() bool {
 		note, ok = glued, ok && note == 0 && len(word)-glued > 1
 	}
 	if !ok || note > 0 && c.v.note != (span{}) {
-		c.v.kind, c.v.missing, c.v.flags = Missing, printed.NotMissing, 0
+		c.v.kind, c.v.missing, c.v.flags = absent, printed.NotMissing, 0
 		return false
 	}
 	if note > 0 {
