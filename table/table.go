@@ -11,9 +11,6 @@ type Position struct {
 	Line, Column int
 }
 
-// IsZero reports whether the place is unknown.
-func (p Position) IsZero() bool { return p == Position{} }
-
 // Cell is the text of one cell as it stands in the source, trimmed of blanks and markup, with its place. The zero
 // value is an empty cell of unknown place.
 type Cell struct {

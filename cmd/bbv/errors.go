@@ -50,7 +50,7 @@ func inDutch(err error) string {
 
 // atPlace says where, when that is known.
 func atPlace(at table.Position) string {
-	if at.IsZero() {
+	if at == (table.Position{}) {
 		return ""
 	}
 	return fmt.Sprintf(" op regel %d, teken %d", at.Line, at.Column)

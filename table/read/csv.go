@@ -7,6 +7,7 @@ import (
 
 	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
 
 // CSV reads tables of values separated by ';', ',' or a tab: a file as a spreadsheet saves it, or tables among prose
@@ -15,12 +16,12 @@ import (
 // goes on with figures in the same columns. Limits and errors are those of [Markdown]; a quote that is never closed is
 // a *[table.SyntaxError].
 func CSV(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
-	return tables(r, limits, func(lr *lineReader, e *emitter) error {
+	return tables(r, limits, func(lr *lineReader, e *grid.Out) error {
 		sep, err := separator(lr)
 		if err != nil {
 			return err
 		}
-		return readSeparated(lr, e, sep)
+		return (&separated{lr: lr, e: e, sep: sep}).read()
 	})
 }
 
@@ -74,17 +75,16 @@ func regular(lines []line, sep byte) int {
 // separated is the state of reading separated values.
 type separated struct {
 	lr   *lineReader
-	e    *emitter
+	e    *grid.Out
 	sep  byte
-	ctx  context
-	b    *builder
+	ctx  grid.Prose
+	b    *grid.Builder
 	wide int // cells of the widest row of the grid so far
 	gap  bool
 }
 
-func readSeparated(lr *lineReader, e *emitter, sep byte) error {
-	s := &separated{lr: lr, e: e, sep: sep}
-	for !e.stopped {
+func (s *separated) read() error {
+	for !s.e.Stopped {
 		row, ok, err := s.record()
 		if err != nil {
 			return err
@@ -101,34 +101,34 @@ func readSeparated(lr *lineReader, e *emitter, sep byte) error {
 }
 
 // take adds a record to the table it belongs to.
-func (s *separated) take(row GridRow) error {
+func (s *separated) take(row grid.Row) error {
 	single := len(row.Cells) <= 1
-	text := firstText(row)
+	text := row.First()
 	switch {
 	case single && text == "":
 		s.gap = s.b != nil
 		return nil
 	case single && s.b == nil:
-		s.ctx.prose(text)
+		s.ctx.Take(text)
 		return nil
 	case single && s.gap:
 		s.flush()
-		s.ctx.prose(text)
+		s.ctx.Take(text)
 		return nil
 	case s.gap && !s.continues(row):
 		s.flush()
 	}
 	s.gap = false
 	if s.b == nil {
-		s.b, s.wide = s.ctx.open(s.e.limits), 0
+		s.b, s.wide = s.ctx.Open(s.e.Limits), 0
 	}
 	s.wide = max(s.wide, len(row.Cells))
-	return s.b.add(row)
+	return s.b.Add(row)
 }
 
 // continues reports whether a row after a blank line goes on with the table above it: as wide, and not a header.
-func (s *separated) continues(row GridRow) bool {
-	return len(row.Cells) == s.wide && (row.figures() || row.filled() == 1) && len(s.b.Rows) > 0
+func (s *separated) continues(row grid.Row) bool {
+	return len(row.Cells) == s.wide && (row.Figures() || row.Filled() == 1) && len(s.b.Rows) > 0
 }
 
 // flush ends the table; lines of one field at its end are notes.
@@ -143,35 +143,35 @@ func (s *separated) flush() {
 		n--
 	}
 	for _, r := range b.Rows[n:] {
-		text := firstText(r)
+		text := r.First()
 		if form.IsUnit(text) && b.UnitLine == "" {
 			b.UnitLine = text
 			continue
 		}
-		s.ctx.prose(text)
+		s.ctx.Take(text)
 		b.Notes = append(b.Notes, text)
 	}
 	b.Rows = b.Rows[:n]
-	s.e.grid(b.Grid)
+	s.e.Grid(b.Grid)
 }
 
 // record reads one record, which is one line unless a quoted field goes on.
-func (s *separated) record() (GridRow, bool, error) {
+func (s *separated) record() (grid.Row, bool, error) {
 	l, ok, err := s.lr.next()
 	if err != nil || !ok {
-		return GridRow{}, false, err
+		return grid.Row{}, false, err
 	}
-	var row GridRow
+	var row grid.Row
 	start, pos := 0, table.Position{Line: l.number, Column: 1}
 	for {
 		cell, next, more, err := s.field(&l, start)
 		if err != nil {
-			return GridRow{}, false, err
+			return grid.Row{}, false, err
 		}
 		cell.At = table.Position{Line: pos.Line, Column: pos.Column + leadingBlanks(l.text, start, l.number == pos.Line)}
 		row.Cells = append(row.Cells, cell)
-		if len(row.Cells) > s.e.limits.Columns {
-			return GridRow{}, false, tooLarge("columns in one table", int64(s.e.limits.Columns), pos)
+		if len(row.Cells) > s.e.Limits.Columns {
+			return grid.Row{}, false, grid.TooLarge("columns in one table", s.e.Limits.Columns, pos)
 		}
 		if !more {
 			return row, true, nil
@@ -227,7 +227,7 @@ func (s *separated) quotedField(l *line, start int) (c table.Cell, next int, mor
 			if err != nil {
 				return table.Cell{}, 0, false, err
 			}
-			if !ok || b.Len() > s.e.limits.CellBytes {
+			if !ok || b.Len() > s.e.Limits.CellBytes {
 				return table.Cell{}, 0, false, &table.SyntaxError{At: first, Input: form.Excerpt(b.String()), Reason: "a quote is opened and not closed"}
 			}
 			*l, i = n, -1

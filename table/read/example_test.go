@@ -67,20 +67,6 @@ func Example_limits() {
 	// Output: 51:1: more than 50 rows in one table: split the input, or raise the limit
 }
 
-func ExampleGrid_Table() {
-	row := func(texts ...string) read.GridRow {
-		var r read.GridRow
-		for _, s := range texts {
-			r.Cells = append(r.Cells, table.Cell{Text: s})
-		}
-		return r
-	}
-	g := read.Grid{Rows: []read.GridRow{row("Reserves (x € 1.000)"), row("", "1-1-2024", "31-12-2024"), row("Algemene reserve", "8.099", "8.750")}}
-	t, ok := g.Table()
-	fmt.Println(ok, t.UnitLine, "|", t.Column(1), "|", t.Cell(0, 1).Text)
-	// Output: true Reserves (x € 1.000) | 31-12-2024 | 8.750
-}
-
 func ExampleSniff() {
 	fmt.Println(read.Sniff("begroting.csv", nil), read.Sniff("-", []byte("<table>")))
 	// Output: csv html

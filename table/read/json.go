@@ -10,6 +10,7 @@ import (
 
 	"github.com/bbvgo/bbv/internal/jsonscan"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read/internal/grid"
 
 	"github.com/bbvgo/bbv/internal/form"
 )
@@ -22,66 +23,45 @@ import (
 // where every figure is a string, as printed. Other keys are passed over. Limits and errors are those of [Markdown];
 // JSON that is not well formed or has another shape is a *[table.SyntaxError] that names the line.
 func JSON(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
-	return func(yield func(table.Table, error) bool) {
-		e := &emitter{yield: yield, limits: limits.WithDefaults()}
-		if err := readJSON(r, e); err != nil && !e.stopped {
-			yield(table.Table{}, err)
+	return grid.Tables(limits, func(e *grid.Out) error {
+		data, err := io.ReadAll(grid.Within(r, e.Limits.Bytes))
+		if err != nil {
+			return err
 		}
-	}
-}
-
-func readJSON(r io.Reader, e *emitter) error {
-	data, err := readWithin(r, e.limits.Bytes)
-	if err != nil {
-		return err
-	}
-	j := &jsonReader{data: data, s: jsonscan.New(data), e: e, line: 1, col: 1}
-	j.s.MaxDepth = e.limits.Depth
-	return j.explain(j.document())
-}
-
-// readWithin reads a whole source, without the byte order mark.
-func readWithin(r io.Reader, limit int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err == nil && int64(len(data)) > limit {
-		err = tooLarge("bytes", limit, table.Position{})
-	}
-	return bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), err
+		data = bytes.TrimPrefix(data, byteOrderMark)
+		j := &jsonReader{data: data, s: jsonscan.New(data), e: e, at: table.Position{Line: 1, Column: 1}}
+		j.s.MaxDepth = e.Limits.Depth
+		return j.explain(j.document())
+	})
 }
 
 // jsonReader walks over a document, so that it knows the place of each value.
 type jsonReader struct {
-	data []byte
-	s    *jsonscan.Scanner
-	e    *emitter
-	// at is where the last value starts, line and col the place of offset counted.
-	at        table.Position
-	line, col int
-	counted   int
+	data    []byte
+	s       *jsonscan.Scanner
+	e       *grid.Out
+	at      table.Position // of the last value that was looked at
+	counted int            // the offset of that place
 }
 
 // errStopped ends the reading when nobody asks for more tables.
 var errStopped = errors.New("stopped")
 
 func (j *jsonReader) document() error {
-	for !j.e.stopped {
-		switch j.peek() {
-		case jsonscan.Invalid:
-			if j.s.Offset() == len(j.data) {
-				return nil
-			}
-			_, err := j.s.Skip()
-			return err
-		case jsonscan.Object:
-			if err := j.table(); err != nil {
-				return err
-			}
-		case jsonscan.Array:
-			if err := j.each(func() error { return j.table() }); err != nil {
-				return err
-			}
+	for !j.e.Stopped {
+		var err error
+		switch kind := j.peek(); {
+		case kind == jsonscan.Invalid && j.s.Offset() == len(j.data):
+			return nil
+		case kind == jsonscan.Array:
+			err = j.list("", j.table)
+		case kind == jsonscan.Object, kind == jsonscan.Invalid:
+			err = j.table()
 		default:
-			return j.wrong("an object or an array of objects is expected")
+			err = j.wrong("an object or an array of objects is expected")
+		}
+		if err != nil {
+			return err
 		}
 	}
 	return nil
@@ -93,35 +73,24 @@ func (j *jsonReader) explain(err error) error {
 	if !errors.As(err, &syntax) {
 		return err
 	}
-	at := j.place(j.s.Offset())
-	switch rest := bytes.TrimSpace(j.data[j.s.Offset():]); {
-	case syntax.TooDeep:
-		return tooLarge("levels of nesting", int64(j.s.MaxDepth), at)
-	case len(rest) == 0:
-		return &table.SyntaxError{At: at, Input: "", Reason: "the JSON ends too early"}
-	default:
-		return &table.SyntaxError{At: at, Input: form.Excerpt(string(rest[:min(len(rest), 160)])), Reason: "not well-formed JSON: " + syntax.Reason}
+	j.peek()
+	if syntax.TooDeep {
+		return grid.TooLarge("levels of nesting", j.s.MaxDepth, j.at)
 	}
+	rest := bytes.TrimSpace(j.data[j.s.Offset():])
+	if len(rest) == 0 {
+		return &table.SyntaxError{At: j.at, Reason: "the JSON ends too early"}
+	}
+	return &table.SyntaxError{At: j.at, Input: form.Excerpt(string(rest[:min(len(rest), 160)])), Reason: "not well-formed JSON: " + syntax.Reason}
 }
 
 // peek returns the kind of the next value and notes its place.
 func (j *jsonReader) peek() jsonscan.Kind {
 	kind := j.s.Peek()
-	j.at = j.place(j.s.Offset())
-	return kind
-}
-
-// place is the place of an offset at or after the last one asked for.
-func (j *jsonReader) place(offset int) table.Position {
-	for ; j.counted < offset; j.counted++ {
-		switch b := j.data[j.counted]; {
-		case b == '\n':
-			j.line, j.col = j.line+1, 1
-		case b < 0x80 || b >= 0xC0:
-			j.col++
-		}
+	if next := j.s.Offset(); next > j.counted {
+		j.at, j.counted = grid.Advance(j.at, j.data[j.counted:next]), next
 	}
-	return table.Position{Line: j.line, Column: j.col}
+	return kind
 }
 
 // wrong says that the next value is not what is expected; what is no value is the
@@ -143,139 +112,123 @@ func (j *jsonReader) wrong(reason string) error {
 	return &table.SyntaxError{At: j.at, Input: form.Excerpt(string(text)), Reason: reason}
 }
 
-// each calls f for every element of an array; f reads it.
-func (j *jsonReader) each(f func() error) error {
+// list reads an array whose elements f reads, or says that it is expected.
+func (j *jsonReader) list(reason string, f func() error) error {
+	if j.peek() != jsonscan.Array {
+		return j.wrong(reason)
+	}
 	return j.s.EachElement(func() error {
 		j.peek()
 		err := f()
-		if err == nil && j.e.stopped {
+		if err == nil && j.e.Stopped {
 			err = errStopped
 		}
 		return err
 	})
 }
 
-// list reads an array whose elements f reads, or says that it is expected.
-func (j *jsonReader) list(reason string, f func() error) error {
-	if j.peek() != jsonscan.Array {
-		return j.wrong(reason)
-	}
-	return j.each(f)
-}
+// fields are what reads the values of an object, by key.
+type fields map[string]func() error
 
-// fields calls f for every key of an object; f reads the value.
-func (j *jsonReader) fields(reason string, f func(key string) error) error {
+// object reads an object, or says that it is expected; other keys are passed over.
+func (j *jsonReader) object(reason string, known fields) error {
 	if j.peek() != jsonscan.Object {
 		return j.wrong(reason)
 	}
-	return j.s.EachMember(func(key []byte) error { return f(string(key)) })
+	return j.s.EachMember(func(key []byte) error {
+		if read := known[string(key)]; read != nil {
+			return read()
+		}
+		return j.skip()
+	})
 }
 
 func (j *jsonReader) table() error {
 	t := table.Table{At: j.at}
-	cells := 0
-	err := j.fields("an object with columns and rows is expected", func(key string) (err error) {
-		switch key {
-		case "columns":
-			t.Header, err = j.header(t.Header)
-		case "rows":
-			t.Rows, err = j.rows(&cells)
-		case "title", "caption":
-			t.Caption, err = j.text()
-		case "document":
-			if t.Caption == "" {
-				t.Caption, err = j.text()
-				return err
+	var title, document, unit table.Cell
+	err := j.object("an object with columns and rows is expected", fields{
+		"columns": func() error { return j.header(&t) },
+		"rows":    func() error { return j.rows(&t) },
+		"title":   j.text(&title),
+		"caption": j.text(&title),
+		"unit":    j.text(&unit),
+		"corner":  j.text(&t.Corner),
+		"document": func() error {
+			if j.peek() != jsonscan.String {
+				return j.skip()
 			}
-			err = j.skip()
-		case "unit":
-			t.UnitLine, err = j.text()
-		case "corner":
-			var c table.Cell
-			c.Text, err = j.text()
-			c.At, t.Corner = j.at, c
-		default:
-			err = j.skip()
-		}
-		return err
+			return j.text(&document)()
+		},
 	})
 	if err != nil {
 		return err
 	}
-	pad(&t)
-	if len(t.Rows) > 0 && t.Columns() > 0 {
-		j.e.table(t)
+	t.Caption, t.UnitLine = cmp.Or(title.Text, document.Text), unit.Text
+	n := t.Columns()
+	for i, row := range t.Rows {
+		if len(row.Cells) > 0 {
+			t.Rows[i].Cells = append(row.Cells, make([]table.Cell, n-len(row.Cells))...)
+		}
+	}
+	if len(t.Rows) > 0 && n > 0 {
+		j.e.Table(t)
 	}
 	return nil
 }
 
-// pad gives every row with cells as many as there are columns.
-func pad(t *table.Table) {
-	n := t.Columns()
-	for i := range t.Rows {
-		for len(t.Rows[i].Cells) < n && len(t.Rows[i].Cells) > 0 {
-			t.Rows[i].Cells = append(t.Rows[i].Cells, table.Cell{})
-		}
-	}
-}
-
 // header reads the list of column titles, or a list of such lists, one per level.
-func (j *jsonReader) header(levels [][]table.Cell) ([][]table.Cell, error) {
+func (j *jsonReader) header(t *table.Table) error {
 	const reason = "a list of column titles is expected"
 	var level []table.Cell
 	err := j.list(reason, func() error {
 		if j.s.Peek() == jsonscan.Array {
 			cells, err := j.cells(reason)
-			levels = append(levels, cells)
+			t.Header = append(t.Header, cells)
 			return err
 		}
 		if j.s.Peek() != jsonscan.String {
 			return j.wrong("a column title as a string is expected")
 		}
-		text, err := j.text()
-		level = append(level, table.Cell{Text: text, At: j.at})
-		return cmp.Or(err, j.e.limits.Check(0, 0, level))
+		var title table.Cell
+		err := j.text(&title)()
+		level = append(level, title)
+		return cmp.Or(err, grid.CheckRow(j.e.Limits, 0, 0, level))
 	})
 	if len(level) > 0 {
-		levels = append(levels, level)
+		t.Header = append(t.Header, level)
 	}
-	return levels, err
+	return err
 }
 
-func (j *jsonReader) rows(cells *int) ([]table.Row, error) {
-	var rows []table.Row
-	err := j.list("a list of rows is expected", func() error {
+func (j *jsonReader) rows(t *table.Table) error {
+	t.Rows = nil
+	cells := 0
+	return j.list("a list of rows is expected", func() error {
 		row, err := j.row()
 		if err == nil {
-			err = j.e.limits.Check(len(rows), *cells, row.Cells)
+			err = grid.CheckRow(j.e.Limits, len(t.Rows), cells, row.Cells)
 		}
-		*cells += len(row.Cells)
-		rows = append(rows, row)
+		cells += len(row.Cells)
+		t.Rows = append(t.Rows, row)
 		return err
 	})
-	return rows, err
 }
 
-func (j *jsonReader) row() (table.Row, error) {
-	var row table.Row
+func (j *jsonReader) row() (row table.Row, err error) {
 	section := false
-	err := j.fields("a row as an object with label and values is expected", func(key string) (err error) {
-		switch key {
-		case "label":
-			row.Label.Text, err = j.text()
-			row.Label.At = j.at
-		case "values":
+	err = j.object("a row as an object with label and values is expected", fields{
+		"label": j.text(&row.Label),
+		"values": func() (err error) {
 			row.Cells, err = j.cells("a list of cells is expected")
-		case "section":
-			if section = false; j.peek() == jsonscan.Bool {
-				section, err = j.s.Truth()
-				return err
+			return err
+		},
+		"section": func() (err error) {
+			if section = false; j.peek() != jsonscan.Bool {
+				return j.skip()
 			}
-			return j.skip()
-		default:
-			return j.skip()
-		}
-		return err
+			section, err = j.s.Truth()
+			return err
+		},
 	})
 	if section {
 		row.Cells = nil
@@ -290,26 +243,32 @@ func (j *jsonReader) cells(reason string) ([]table.Cell, error) {
 		if kind := j.s.Peek(); kind != jsonscan.String && kind != jsonscan.Null {
 			return j.wrong("a cell as a string is expected: figures are quoted, as printed")
 		}
-		text, err := j.text()
-		cells = append(cells, table.Cell{Text: text, At: j.at})
-		return cmp.Or(err, j.e.limits.Check(0, 0, cells[max(0, len(cells)-1):]))
+		var cell table.Cell
+		err := j.text(&cell)()
+		cells = append(cells, cell)
+		if len(cells) > j.e.Limits.Columns {
+			return grid.TooLarge("columns in one table", j.e.Limits.Columns, j.at)
+		}
+		return cmp.Or(err, grid.CheckRow(j.e.Limits, 0, 0, []table.Cell{cell}))
 	})
-	if err == nil && len(cells) > j.e.limits.Columns {
-		err = tooLarge("columns in one table", int64(j.e.limits.Columns), j.at)
-	}
 	return cells, err
 }
 
-// text reads a string; null is a blank one.
-func (j *jsonReader) text() (string, error) {
-	switch j.peek() {
-	case jsonscan.Null:
-		return "", j.skip()
-	case jsonscan.String:
-		text, err := j.s.Text()
-		return clean(strings.ToValidUTF8(string(text), "\uFFFD")), err
+// text reads a string into a cell; null is a blank one.
+func (j *jsonReader) text(into *table.Cell) func() error {
+	return func() error {
+		kind := j.peek()
+		*into = table.Cell{At: j.at}
+		switch kind {
+		case jsonscan.Null:
+			return j.skip()
+		case jsonscan.String:
+			text, err := j.s.Text()
+			into.Text = clean(strings.ToValidUTF8(string(text), "\uFFFD"))
+			return err
+		}
+		return j.wrong("a string is expected")
 	}
-	return "", j.wrong("a string is expected")
 }
 
 // skip passes over one value of any kind.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
 
 // Markdown reads the pipe tables of a text, among whatever else it contains. Rows need no pipe at their begin or end,
@@ -18,19 +19,19 @@ func Markdown(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 	return tables(r, limits, readMarkdown)
 }
 
-func readMarkdown(lr *lineReader, e *emitter) error {
-	var ctx context
+func readMarkdown(lr *lineReader, e *grid.Out) error {
+	var ctx grid.Prose
 	var block []line
 	size := 0
-	for !e.stopped {
+	for !e.Stopped {
 		l, ok, err := lr.next()
 		if err != nil {
 			return err
 		}
 		if ok && strings.Contains(l.text, "|") {
 			block, size = append(block, l), size+len(l.text)
-			if len(block) > e.limits.Rows {
-				return tooLarge("rows in one table", int64(e.limits.Rows), table.Position{Line: l.number, Column: 1})
+			if len(block) > e.Limits.Rows {
+				return grid.TooLarge("rows in one table", e.Limits.Rows, table.Position{Line: l.number, Column: 1})
 			}
 			continue
 		}
@@ -47,7 +48,7 @@ func readMarkdown(lr *lineReader, e *emitter) error {
 		if !ok {
 			return nil
 		}
-		ctx.prose(stripMarkup(strings.TrimLeft(strings.TrimSpace(l.text), "# ")))
+		ctx.Take(stripMarkup(strings.TrimLeft(strings.TrimSpace(l.text), "# ")))
 	}
 	return nil
 }
@@ -73,19 +74,19 @@ func unitBelow(lr *lineReader, l line, ok bool) (string, error) {
 }
 
 // emitPipes cuts a run of lines with pipes into tables and emits them.
-func emitPipes(block []line, unit string, ctx *context, e *emitter) error {
+func emitPipes(block []line, unit string, ctx *grid.Prose, e *grid.Out) error {
 	edge := leadingPipes(block)
-	rows := make([]GridRow, len(block))
+	rows := make([]grid.Row, len(block))
 	rule := make([]bool, len(block))
 	for i, l := range block {
 		rows[i] = pipeRow(l, edge)
 		rule[i] = isRule(rows[i])
 	}
-	b := ctx.open(e.limits)
+	b := ctx.Open(e.Limits)
 	ruled := false
 	flush := func() {
-		e.grid(b.Grid)
-		b, ruled = ctx.open(e.limits), false
+		e.Grid(b.Grid)
+		b, ruled = ctx.Open(e.Limits), false
 	}
 	for i, row := range rows {
 		next := i+1 < len(rows) && rule[i+1]
@@ -101,7 +102,7 @@ func emitPipes(block []line, unit string, ctx *context, e *emitter) error {
 				b.Rows[j].Header = true
 			}
 		}
-		if err := b.add(row); err != nil {
+		if err := b.Add(row); err != nil {
 			return err
 		}
 	}
@@ -123,7 +124,7 @@ func leadingPipes(block []line) bool {
 }
 
 // pipeRow splits a line at its pipes.
-func pipeRow(l line, edge bool) GridRow {
+func pipeRow(l line, edge bool) grid.Row {
 	s := l.text
 	start := 0
 	if edge {
@@ -133,7 +134,7 @@ func pipeRow(l line, edge bool) GridRow {
 	if end > start && s[end-1] == '|' && !strings.HasSuffix(s[:end], `\|`) {
 		end--
 	}
-	var row GridRow
+	var row grid.Row
 	runes, counted := column(s, start), start
 	for from := start; from <= end; {
 		to := nextPipe(s, from, end)
@@ -160,7 +161,7 @@ func nextPipe(s string, from, end int) int {
 
 // isRule reports whether a row is the line of dashes under a header. A single dash is a figure unless it has a colon, as
 // in ":-:".
-func isRule(r GridRow) bool {
+func isRule(r grid.Row) bool {
 	dashes := 0
 	for _, c := range r.Cells {
 		t := strings.Trim(c.Text, ":")

@@ -5,10 +5,13 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"iter"
 	"unicode/utf8"
 
-	"github.com/bbvgo/bbv/table"
 	"golang.org/x/text/encoding/charmap"
+
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
 
 // line is one line of a source, decoded, without its line end.
@@ -20,16 +23,45 @@ type line struct {
 // lineReader hands out lines within the limits. Lines that are not UTF-8 are read as Windows-1252, the encoding in
 // which older office programs save.
 type lineReader struct {
-	r      *bufio.Reader
-	end    byte // the line end, 0 when it is not known yet
-	limits table.Limits
-	read   int64
+	s      *bufio.Scanner
+	err    error
+	most   int // bytes in one line
 	number int
 	back   []line // lines given back, last first
 }
 
+var byteOrderMark = []byte("\xEF\xBB\xBF")
+
+// newLineReader reads lines that end in LF, in CR LF, or in CR where the source has no LF, as older programs for the
+// Macintosh save.
 func newLineReader(r io.Reader, limits table.Limits) *lineReader {
-	return &lineReader{r: bufio.NewReaderSize(r, 64<<10), limits: limits.WithDefaults()}
+	br := bufio.NewReaderSize(grid.Within(r, limits.Bytes), 64<<10)
+	start, _ := br.Peek(br.Size())
+	end := byte('\n')
+	if bytes.IndexByte(start, '\n') < 0 && bytes.IndexByte(start, '\r') >= 0 {
+		end = '\r'
+	}
+	lr := &lineReader{s: bufio.NewScanner(br), err: grid.CheckEncoding(start), most: limits.Line}
+	if bytes.HasPrefix(start, byteOrderMark) {
+		_, _ = br.Discard(len(byteOrderMark)) // is in the buffer
+	}
+	lr.s.Buffer(nil, limits.Line+2)
+	lr.s.Split(func(data []byte, atEOF bool) (advance int, token []byte, err error) {
+		i := bytes.IndexByte(data, end)
+		switch {
+		case i >= 0:
+			return i + 1, bytes.TrimSuffix(data[:i], []byte("\r")), nil
+		case atEOF && len(data) > 0:
+			return len(data), bytes.TrimSuffix(data, []byte("\r")), nil
+		}
+		return 0, nil, nil
+	})
+	return lr
+}
+
+// tables makes an iterator of a reader of lines.
+func tables(r io.Reader, limits table.Limits, read func(*lineReader, *grid.Out) error) iter.Seq2[table.Table, error] {
+	return grid.Tables(limits, func(e *grid.Out) error { return read(newLineReader(r, e.Limits), e) })
 }
 
 // next returns the next line; ok is false at the end.
@@ -38,80 +70,26 @@ func (lr *lineReader) next() (l line, ok bool, err error) {
 		l, lr.back = lr.back[n-1], lr.back[:n-1]
 		return l, true, nil
 	}
-	raw, err := lr.raw()
-	if err != nil || raw == nil {
+	if lr.err != nil {
+		return line{}, false, lr.err
+	}
+	if !lr.s.Scan() {
+		err := lr.s.Err()
+		if errors.Is(err, bufio.ErrTooLong) {
+			err = grid.TooLarge("bytes in one line", lr.most, table.Position{Line: lr.number + 1, Column: 1})
+		}
 		return line{}, false, err
 	}
 	lr.number++
-	text, err := decode(raw, lr.number)
+	text, err := decode(lr.s.Bytes(), lr.number)
 	return line{text, lr.number}, err == nil, err
 }
 
 // unread gives a line back.
 func (lr *lineReader) unread(l line) { lr.back = append(lr.back, l) }
 
-// lineEnd is how lines end: in LF, of CR LF too, unless the source has nothing but CR, as older programs for the
-// Macintosh save.
-func (lr *lineReader) lineEnd() byte {
-	if lr.end == 0 {
-		lr.end = '\n'
-		start, _ := lr.r.Peek(lr.r.Size())
-		if bytes.IndexByte(start, '\n') < 0 && bytes.IndexByte(start, '\r') >= 0 {
-			lr.end = '\r'
-		}
-	}
-	return lr.end
-}
-
-// raw reads the bytes of one line without its end; nil at the end of the source.
-func (lr *lineReader) raw() ([]byte, error) {
-	var all []byte
-	for {
-		part, err := lr.r.ReadSlice(lr.lineEnd())
-		lr.read += int64(len(part))
-		if lr.read > lr.limits.Bytes {
-			return nil, tooLarge("bytes", lr.limits.Bytes, table.Position{Line: lr.number + 1, Column: 1})
-		}
-		if len(all)+len(part) > lr.limits.Line+2 {
-			return nil, tooLarge("bytes in one line", int64(lr.limits.Line), table.Position{Line: lr.number + 1, Column: 1})
-		}
-		all = append(all, part...)
-		switch {
-		case err == nil:
-			return trimEnd(all), nil
-		case errors.Is(err, bufio.ErrBufferFull):
-		case errors.Is(err, io.EOF):
-			if len(all) == 0 {
-				return nil, nil
-			}
-			return trimEnd(all), nil
-		default:
-			return nil, err
-		}
-	}
-}
-
-func trimEnd(b []byte) []byte {
-	b = bytes.TrimSuffix(b, []byte("\n"))
-	b = bytes.TrimSuffix(b, []byte("\r"))
-	if b == nil {
-		return []byte{}
-	}
-	return b
-}
-
-var utf16Marks = [][]byte{{0xFF, 0xFE}, {0xFE, 0xFF}}
-
 // decode turns the bytes of a line into text.
 func decode(b []byte, number int) (string, error) {
-	if number == 1 {
-		for _, mark := range utf16Marks {
-			if bytes.HasPrefix(b, mark) {
-				return "", &table.EncodingError{At: table.Position{Line: 1, Column: 1}, Reason: "text in UTF-16: save it as UTF-8"}
-			}
-		}
-		b = bytes.TrimPrefix(b, []byte("\xEF\xBB\xBF"))
-	}
 	if i := bytes.IndexByte(b, 0); i >= 0 {
 		return "", &table.EncodingError{At: table.Position{Line: number, Column: i + 1}, Reason: "a zero byte: this is not a text file"}
 	}

@@ -1,10 +1,14 @@
 package read
 
 import (
-	"github.com/bbvgo/bbv/table"
+	"bufio"
 	"io"
 	"iter"
+	"slices"
 	"strings"
+
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
 
 // Text reads the tables of plain text as copied from a page or a document, among prose. It knows cells that are kept
@@ -13,17 +17,9 @@ import (
 // columns is marked [table.Row.Ragged]: the page dropped its empty cells, so that columns are not known. Limits and errors
 // are those of [Markdown].
 func Text(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
-	return tables(r, limits, func(lr *lineReader, e *emitter) error {
+	return tables(r, limits, func(lr *lineReader, e *grid.Out) error {
 		return (&textReader{lr: lr, e: e}).read()
 	})
-}
-
-// textReader cuts a text into paragraphs and looks for the table in each.
-type textReader struct {
-	lr      *lineReader
-	e       *emitter
-	ctx     context
-	singles []line // paragraphs of one line, which may be cells
 }
 
 // maxSingles bounds how many paragraphs of one line are looked at together.
@@ -31,14 +27,14 @@ const maxSingles = 100_000
 
 func (tr *textReader) read() error {
 	var par []line
-	for !tr.e.stopped {
+	for !tr.e.Stopped {
 		l, ok, err := tr.lr.next()
 		if err != nil {
 			return err
 		}
 		if ok && strings.TrimSpace(l.text) != "" {
-			if par = append(par, l); len(par) > tr.e.limits.Rows {
-				return tooLarge("rows in one table", int64(tr.e.limits.Rows), table.Position{Line: l.number, Column: 1})
+			if par = append(par, l); len(par) > tr.e.Limits.Rows {
+				return grid.TooLarge("rows in one table", tr.e.Limits.Rows, table.Position{Line: l.number, Column: 1})
 			}
 			continue
 		}
@@ -128,7 +124,7 @@ func (tr *textReader) piped(par []line) error {
 			j++
 		}
 		if j == i {
-			tr.ctx.prose(strings.TrimSpace(par[i].text))
+			tr.ctx.Take(strings.TrimSpace(par[i].text))
 			i++
 			continue
 		}
@@ -142,105 +138,12 @@ func (tr *textReader) piped(par []line) error {
 
 // tabbed hands lines with tabs to the reader of separated values.
 func (tr *textReader) tabbed(par []line) error {
-	lr := newLineReader(strings.NewReader(""), tr.e.limits)
-	for i := len(par) - 1; i >= 0; i-- {
-		lr.unread(par[i])
-	}
+	lr := &lineReader{s: bufio.NewScanner(strings.NewReader("")), back: par}
+	slices.Reverse(lr.back)
 	s := &separated{lr: lr, e: tr.e, sep: '\t', ctx: tr.ctx}
-	for !tr.e.stopped {
-		row, ok, err := s.record()
-		if err != nil {
-			return err
-		}
-		if !ok {
-			break
-		}
-		if err := s.take(row); err != nil {
-			return err
-		}
-	}
-	s.flush()
+	err := s.read()
 	tr.ctx = s.ctx
-	return nil
-}
-
-// aligned cuts lines at the columns of characters that are blank in all of them.
-func (tr *textReader) aligned(par []line) error {
-	cuts := rivers(par)
-	if len(cuts) < 2 {
-		return tr.trailing(par)
-	}
-	b := tr.ctx.open(tr.e.limits)
-	for _, l := range par {
-		if strings.Trim(l.text, "-= ─—\t") == "" && len(b.Rows) > 0 {
-			for i := range b.Rows {
-				b.Rows[i].Header = true
-			}
-			continue
-		}
-		if err := b.add(cutRow(l, cuts)); err != nil {
-			return err
-		}
-	}
-	tr.e.grid(b.Grid)
-	return nil
-}
-
-// rivers lists where columns begin: after two or more columns of characters that are blank in every line with cells.
-func rivers(par []line) []int {
-	used := map[int]bool{}
-	width := 0
-	for _, l := range par {
-		runes := []rune(strings.TrimRight(l.text, " "))
-		if !strings.Contains(strings.TrimSpace(l.text), "  ") {
-			continue
-		}
-		width = max(width, len(runes))
-		for i, r := range runes {
-			if r != ' ' && r != '\u00a0' {
-				used[i] = true
-			}
-		}
-	}
-	var cuts []int
-	gap := 2
-	for i := range width {
-		if used[i] && gap >= 2 {
-			cuts = append(cuts, i)
-		}
-		if gap++; used[i] {
-			gap = 0
-		}
-	}
-	return cuts
-}
-
-func cutRow(l line, cuts []int) GridRow {
-	runes := []rune(l.text)
-	var row GridRow
-	if !strings.Contains(strings.TrimSpace(l.text), "  ") && len(cuts) > 1 && firstRune(runes) < cuts[1] {
-		return GridRow{Cells: []table.Cell{{Text: clean(l.text), At: table.Position{Line: l.number, Column: firstRune(runes) + 1}}}}
-	}
-	for k, from := range cuts {
-		to := len(runes)
-		if k+1 < len(cuts) {
-			to = min(cuts[k+1], len(runes))
-		}
-		from = min(from, to)
-		text := string(runes[from:to])
-		lead := firstRune(runes[from:to])
-		row.Cells = append(row.Cells, table.Cell{Text: clean(text), At: table.Position{Line: l.number, Column: from + lead + 1}})
-	}
-	return row
-}
-
-func firstRune(runes []rune) int {
-	for i, r := range runes {
-		if r != ' ' {
-			return i
-		}
-	}
-	return 0
+	return err
 }
 
 // flush looks for a table among the paragraphs of one line.

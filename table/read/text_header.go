@@ -5,7 +5,6 @@ import (
 
 	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/internal/lexicon"
-	"github.com/bbvgo/bbv/table"
 )
 
 // headerParts splits a line into the headers of its columns. It is no header when it has fewer than two, or holds
@@ -100,25 +99,6 @@ func properHeader(all []part) bool {
 	return n == len(all)
 }
 
-// stacked reads cells that each stand on a line of their own: the header as the first run of years or stages, then
-// for every row its label and its figures.
-func (tr *textReader) stacked(list []line) error {
-	for i := 0; i < len(list); {
-		n := headerRun(list[i:])
-		if n < 2 {
-			tr.ctx.prose(strings.TrimSpace(list[i].text))
-			i++
-			continue
-		}
-		end, err := tr.stack(list, i, n)
-		if err != nil {
-			return err
-		}
-		i = max(end, i+n)
-	}
-	return nil
-}
-
 // headerRun counts the lines that are the headers of columns.
 func headerRun(list []line) int {
 	n := 0
@@ -132,55 +112,4 @@ func headerRun(list []line) int {
 		n++
 	}
 	return n
-}
-
-// stack reads the rows below a header of n columns at list[at:]; it returns the line after the last of them.
-func (tr *textReader) stack(list []line, at, n int) (int, error) {
-	b := tr.ctx.open(tr.e.limits)
-	head := GridRow{Header: true, Cells: []table.Cell{{Text: ""}}}
-	if b.Caption != "" && len(b.Caption) <= 40 && at > 0 {
-		head.Cells[0] = table.Cell{Text: b.Caption, At: table.Position{Line: list[at-1].number, Column: 1}}
-		b.Caption = ""
-	}
-	for _, l := range list[at : at+n] {
-		head.Cells = append(head.Cells, lineCell(l))
-	}
-	if err := b.add(head); err != nil {
-		return 0, err
-	}
-	i, rows := at+n, 0
-	for i < len(list) {
-		k := 0
-		for k < n && i+1+k < len(list) && cellItem(strings.TrimSpace(list[i+1+k].text)) {
-			k++
-		}
-		if k == 0 && !headingBefore(list, i) || cellItem(strings.TrimSpace(list[i].text)) {
-			break
-		}
-		row := GridRow{Cells: []table.Cell{lineCell(list[i])}, Ragged: k > 0 && k < n}
-		for _, l := range list[i+1 : i+1+k] {
-			row.Cells = append(row.Cells, lineCell(l))
-		}
-		if err := b.add(row); err != nil {
-			return 0, err
-		}
-		if k > 0 {
-			rows++
-		}
-		i += 1 + k
-	}
-	if rows >= 2 {
-		tr.e.grid(b.Grid)
-	}
-	return i, nil
-}
-
-// headingBefore reports whether a line without figures is a heading: the line after it is a label with figures.
-func headingBefore(list []line, i int) bool {
-	return i+2 < len(list) && !cellItem(strings.TrimSpace(list[i+1].text)) && cellItem(strings.TrimSpace(list[i+2].text)) &&
-		len(list[i].text) < 120
-}
-
-func lineCell(l line) table.Cell {
-	return table.Cell{Text: clean(l.text), At: table.Position{Line: l.number, Column: len([]rune(l.text)) - len([]rune(strings.TrimLeft(l.text, " "))) + 1}}
 }

@@ -2,113 +2,18 @@ package read
 
 import (
 	"strings"
-	"unicode"
-
-	"github.com/bbvgo/bbv/budget/printed"
-	"github.com/bbvgo/bbv/table"
 
 	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
 
-// word is a word of a line with its place in it, counted in characters from 0.
-type word struct {
-	text string
-	at   int
-}
-
-func wordsOf(s string) []word {
-	var list []word
-	start := -1
-	n := 0
-	begin := 0
-	for i, r := range s {
-		if unicode.IsSpace(r) || r == '\u00a0' {
-			if start >= 0 {
-				list = append(list, word{s[start:i], begin})
-				start = -1
-			}
-		} else if start < 0 {
-			start, begin = i, n
-		}
-		n++
-	}
-	if start >= 0 {
-		list = append(list, word{s[start:], begin})
-	}
-	return list
-}
-
-// tail reads the cells at the end of a line, last first, at most limit of them. It returns how many words are left.
-func tail(list []word, limit int) (cells []word, left int) {
-	i := len(list)
-	for i > 0 && len(cells) < limit {
-		n := cellWords(list[:i])
-		if n == 0 {
-			break
-		}
-		text := make([]string, n)
-		for k, w := range list[i-n : i] {
-			text[k] = w.text
-		}
-		cells = append(cells, word{strings.Join(text, " "), list[i-n].at})
-		i -= n
-	}
-	return cells, i
-}
-
-// cellWords is how many words at the end of a list make up one cell: "33.955", "18,4 %", "N 31.393", "€ 606",
-// "350 kind"; 0 when they are no cell.
-func cellWords(list []word) int {
-	n := len(list)
-	last := list[n-1].text
-	two := ""
-	if n > 1 {
-		two = list[n-2].text
-	}
-	switch {
-	case last == "%" && cellItem(two):
-		return 2
-	case (last == "V" || last == "N") && form.IsFigure(two) && hasDigit(two):
-		return 2
-	case cellItem(last) && hasDigit(last) && (two == "€" || two == "N" || two == "V" || two == "-/-"):
-		return 2
-	case cellItem(last):
-		return 1
-	case n > 2 && hasDigit(two) && form.IsFigure(two) && len(last) <= 8 && lower(last):
-		return 2
-	}
-	return 0
-}
-
-func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
-
-func lower(s string) bool {
-	for _, r := range s {
-		if !unicode.IsLower(r) {
-			return false
-		}
-	}
-	return true
-}
-
-// cellItem reports whether a text by itself can only be a cell: a figure, a dash or a placeholder.
-func cellItem(s string) bool {
-	if s == "" || s == "." || s == "?" {
-		return false
-	}
-	if form.IsFigure(s) {
-		return !strings.HasSuffix(s, ".") && !strings.HasPrefix(s, "(") || hasDigit(s) && strings.HasSuffix(s, ")") && strings.HasPrefix(s, "(") && len(s) > 4
-	}
-	if len(s) > 30 {
-		return false
-	}
-	c, err := printed.Read(s, printed.Dutch)
-	return err == nil && isWord(c.Missing()) || form.Mark(s) != 0 && len(s) == 1
-}
-
-// isWord reports whether a cell without a number says so in letters or in a sign of its own.
-func isWord(m printed.Missing) bool {
-	return m != printed.NotMissing && m != printed.MissingBlank && m != printed.MissingDash
+// textReader cuts a text into paragraphs and looks for the table in each.
+type textReader struct {
+	lr      *lineReader
+	e       *grid.Out
+	ctx     grid.Prose
+	singles []line // paragraphs of one line, which may be cells
 }
 
 // trailing reads rows that end in their figures; a paragraph without such rows is prose.
@@ -132,7 +37,7 @@ func (tr *textReader) trailing(par []line) error {
 	}
 	if most < 2 {
 		for _, l := range par {
-			tr.ctx.prose(strings.TrimSpace(l.text))
+			tr.ctx.Take(strings.TrimSpace(l.text))
 		}
 		return nil
 	}
@@ -186,13 +91,13 @@ func readTextLine(l line) textLine {
 
 // rows emits the tables of a paragraph whose rows have width cells.
 func (tr *textReader) rows(lines []textLine, width int) error {
-	var b *builder
+	var b *grid.Builder
 	var heads []textLine
 	var loose []textLine // lines without cells that may be headings, or prose
 	data := 0
 	flush := func() {
 		if b != nil && data > 0 {
-			tr.e.grid(b.Grid)
+			tr.e.Grid(b.Grid)
 		}
 		b, data = nil, 0
 	}
@@ -210,7 +115,7 @@ func (tr *textReader) rows(lines []textLine, width int) error {
 		if b == nil {
 			tr.takeProse(loose)
 			loose = nil
-			b = tr.ctx.open(tr.e.limits)
+			b = tr.ctx.Open(tr.e.Limits)
 			if err := addHeads(b, heads, width); err != nil {
 				return err
 			}
@@ -230,19 +135,19 @@ func (tr *textReader) rows(lines []textLine, width int) error {
 
 func (tr *textReader) takeProse(lines []textLine) {
 	for _, l := range lines {
-		tr.ctx.prose(strings.TrimSpace(l.text))
+		tr.ctx.Take(strings.TrimSpace(l.text))
 	}
 }
 
 // addHeads adds the header: every level whose columns are as many as those of the rows, or divide them.
-func addHeads(b *builder, heads []textLine, width int) error {
+func addHeads(b *grid.Builder, heads []textLine, width int) error {
 	for _, h := range heads {
 		n := len(h.parts)
 		if n == 0 || n > width || width%n != 0 {
 			b.Notes = append(b.Notes, strings.TrimSpace(h.text))
 			continue
 		}
-		row := GridRow{Header: true, Cells: []table.Cell{{Text: h.lead, At: table.Position{Line: h.number, Column: 1}}}, Span: make([]bool, width+1)}
+		row := grid.Row{Header: true, Cells: []table.Cell{{Text: h.lead, At: table.Position{Line: h.number, Column: 1}}}, Span: make([]bool, width+1)}
 		for i := range width {
 			p := h.parts[i*n/width]
 			row.Cells = append(row.Cells, table.Cell{Text: p.text, At: table.Position{Line: h.number, Column: p.at + 1}})
@@ -251,7 +156,7 @@ func addHeads(b *builder, heads []textLine, width int) error {
 		if form.IsUnit(h.lead) {
 			b.UnitLine = h.lead
 		}
-		if err := b.add(row); err != nil {
+		if err := b.Add(row); err != nil {
 			return err
 		}
 	}
@@ -259,7 +164,7 @@ func addHeads(b *builder, heads []textLine, width int) error {
 }
 
 // addTextRow adds a line as a row. A line of figures alone belongs to the label on the line above it.
-func addTextRow(b *builder, l textLine, width int) error {
+func addTextRow(b *grid.Builder, l textLine, width int) error {
 	cells, left := l.cells, l.left
 	if len(cells) > width {
 		cells, left = tail(l.list, width)
@@ -268,16 +173,16 @@ func addTextRow(b *builder, l textLine, width int) error {
 	if len(cells) > 0 {
 		label = clean(string([]rune(l.text)[:cells[len(cells)-1].at]))
 	}
-	row := GridRow{Cells: make([]table.Cell, 1, width+1)}
+	row := grid.Row{Cells: make([]table.Cell, 1, width+1)}
 	row.Cells[0] = table.Cell{Text: label, At: table.Position{Line: l.number, Column: 1}}
 	for i := len(cells) - 1; i >= 0; i-- {
 		row.Cells = append(row.Cells, table.Cell{Text: cells[i].text, At: table.Position{Line: l.number, Column: cells[i].at + 1}})
 	}
 	row.Ragged = len(cells) > 0 && len(cells) < width
-	if n := len(b.Rows); left == 0 && len(cells) == width && n > 0 && b.Rows[n-1].filled() == 1 && !b.Rows[n-1].Header {
+	if n := len(b.Rows); left == 0 && len(cells) == width && n > 0 && b.Rows[n-1].Filled() == 1 && !b.Rows[n-1].Header {
 		row.Cells[0] = b.Rows[n-1].Cells[0]
 		b.Rows[n-1] = row
 		return nil
 	}
-	return b.add(row)
+	return b.Add(row)
 }

@@ -4,22 +4,20 @@ import (
 	"bytes"
 	"strings"
 
-	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table"
-	"github.com/bbvgo/bbv/table/read"
+	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
 
-// grid is one table being read.
-type grid struct {
-	read.Grid
+// tableGrid is one table being read.
+type tableGrid struct {
+	*grid.Builder
 	inHead, inCaption bool
 	caption           strings.Builder
 
 	open  bool // a row is open
-	row   read.GridRow
+	row   grid.Row
 	heads int    // th cells of the row
 	down  []down // cells that span rows below theirs, by column
-	cells int
 
 	inCell bool
 	cell   table.Cell
@@ -28,6 +26,9 @@ type grid struct {
 	isHead bool
 }
 
+// maxProse bounds the text that is kept for a caption.
+const maxProse = 4096
+
 // down is what a cell that spans rows leaves in the rows below it.
 type down struct {
 	rows int
@@ -35,61 +36,49 @@ type down struct {
 }
 
 // text adds text to the caption or the cell that is open; text between cells is dropped, as browsers do.
-func (g *grid) text(b []byte, at table.Position, limits table.Limits) error {
+func (g *tableGrid) text(b []byte, at table.Position) error {
 	switch {
 	case g.inCaption:
-		if g.caption.Len() < 4096 {
+		if g.caption.Len() < maxProse {
 			g.caption.Write(b)
 		}
 	case g.inCell:
-		if g.body.Len()+len(b) > limits.CellBytes {
-			return &budget.LimitError{Line: at.Line, Column: at.Column, What: "bytes in one cell", Most: int64(limits.CellBytes)}
+		if g.body.Len()+len(b) > g.Limits.CellBytes {
+			return grid.TooLarge("bytes in one cell", g.Limits.CellBytes, at)
 		}
 		if strings.TrimSpace(g.body.String()) == "" && len(bytes.TrimSpace(b)) > 0 {
-			g.cell.At = after(at, b[:len(b)-len(bytes.TrimLeft(b, " \t\r\n"))])
+			g.cell.At = grid.Advance(at, b[:len(b)-len(bytes.TrimLeft(b, " \t\r\n"))])
 		}
 		g.body.Write(b)
 	}
 	return nil
 }
 
-// after is the place behind some blanks.
-func after(at table.Position, blanks []byte) table.Position {
-	for _, c := range blanks {
-		if at.Column++; c == '\n' {
-			at.Line, at.Column = at.Line+1, 1
-		}
-	}
-	return at
-}
-
-// blank separates the text before and after a block element.
-func (g *grid) blank() {
+// blank separates the text before and after an element within a cell.
+func (g *tableGrid) blank() {
 	if g.inCell {
 		g.body.WriteByte(' ')
 	}
 }
 
-func (g *grid) startRow(limits table.Limits) error {
-	if err := g.endRow(limits); err != nil {
-		return err
-	}
+func (g *tableGrid) startRow() error {
+	err := g.endRow()
 	g.open = true
-	return nil
+	return err
 }
 
-func (g *grid) startCell(head bool, span [2]int, at table.Position, limits table.Limits) error {
+func (g *tableGrid) startCell(head bool, span [2]int, at table.Position) error {
 	g.endCell()
 	g.open, g.inCell, g.isHead, g.span = true, true, head, span
 	g.cell = table.Cell{At: at}
-	if len(g.row.Cells)+span[0] > limits.Columns {
-		return &budget.LimitError{Line: at.Line, Column: at.Column, What: "columns in one table", Most: int64(limits.Columns)}
+	if len(g.row.Cells)+span[0] > g.Limits.Columns {
+		return grid.TooLarge("columns in one table", g.Limits.Columns, at)
 	}
 	return nil
 }
 
 // endCell puts the open cell in its row, once for every column that it spans.
-func (g *grid) endCell() {
+func (g *tableGrid) endCell() {
 	if !g.inCell {
 		return
 	}
@@ -102,26 +91,20 @@ func (g *grid) endCell() {
 	}
 	for i := range g.span[0] {
 		g.put(g.cell, i > 0)
-		if g.span[1] > 1 {
-			g.extend(len(g.row.Cells)-1, down{g.span[1] - 1, g.cell})
+		if column := len(g.row.Cells) - 1; g.span[1] > 1 {
+			g.down = append(g.down, make([]down, max(0, column+1-len(g.down)))...)
+			g.down[column] = down{g.span[1] - 1, g.cell}
 		}
 	}
 }
 
-func (g *grid) put(c table.Cell, spanned bool) {
+func (g *tableGrid) put(c table.Cell, spanned bool) {
 	g.row.Cells = append(g.row.Cells, c)
 	g.row.Span = append(g.row.Span, spanned)
 }
 
-func (g *grid) extend(column int, d down) {
-	for len(g.down) <= column {
-		g.down = append(g.down, down{})
-	}
-	g.down[column] = d
-}
-
 // fill puts in what cells above span down to the next columns.
-func (g *grid) fill() {
+func (g *tableGrid) fill() {
 	for i := len(g.row.Cells); i < len(g.down) && g.down[i].rows > 0; i = len(g.row.Cells) {
 		g.down[i].rows--
 		g.put(g.down[i].cell, true)
@@ -129,7 +112,7 @@ func (g *grid) fill() {
 }
 
 // endRow adds the open row. A row without cells is nothing.
-func (g *grid) endRow(limits table.Limits) error {
+func (g *tableGrid) endRow() error {
 	if !g.open {
 		return nil
 	}
@@ -137,25 +120,19 @@ func (g *grid) endRow(limits table.Limits) error {
 	own := len(g.row.Cells) > 0
 	g.fill()
 	row, heads := g.row, g.heads
-	g.open, g.row, g.heads = false, read.GridRow{}, 0
+	g.open, g.row, g.heads = false, grid.Row{}, 0
 	if !own {
 		return nil
 	}
-	if err := limits.Check(len(g.Rows), g.cells, row.Cells); err != nil {
-		return err
-	}
-	row.Header = g.inHead || heads >= len(row.Cells)-spanned(row) && heads > 1
-	g.cells += len(row.Cells)
-	g.Rows = append(g.Rows, row)
-	return nil
-}
-
-func spanned(r read.GridRow) int {
-	n := 0
-	for _, s := range r.Span {
-		if s {
-			n++
+	unspanned := 0
+	for _, spanned := range row.Span {
+		if !spanned {
+			unspanned++
 		}
 	}
-	return n
+	row.Header = g.inHead || heads >= unspanned && heads > 1
+	return g.Add(row)
 }
+
+// squeeze makes all runs of blanks one blank.
+func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }

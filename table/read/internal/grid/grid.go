@@ -1,4 +1,4 @@
-package read
+package grid
 
 import (
 	"slices"
@@ -8,18 +8,17 @@ import (
 	"github.com/bbvgo/bbv/table"
 )
 
-// Grid is a rectangle of cells as a reader finds it, before the header is told from the body. Readers of other
-// formats build one and call [Grid.Table].
+// Grid is a rectangle of cells as a reader finds it, before the header is told from the body.
 type Grid struct {
 	Caption  string
 	UnitLine string
 	Notes    []string
-	Rows     []GridRow
+	Rows     []Row
 	At       table.Position
 }
 
-// GridRow is one row of a [Grid]. The zero value is an empty row.
-type GridRow struct {
+// Row is one row of a [Grid]. The zero value is an empty row.
+type Row struct {
 	Cells []table.Cell
 	// Header marks a row that the format itself declares a header.
 	Header bool
@@ -30,10 +29,10 @@ type GridRow struct {
 }
 
 // spans reports whether cell i only repeats its neighbour.
-func (r GridRow) spans(i int) bool { return i < len(r.Span) && r.Span[i] }
+func (r Row) spans(i int) bool { return i < len(r.Span) && r.Span[i] }
 
-// filled counts the cells with a text of their own.
-func (r GridRow) filled() int {
+// Filled counts the cells with a text of their own.
+func (r Row) Filled() int {
 	n := 0
 	for i, c := range r.Cells {
 		if !c.Blank() && !r.spans(i) {
@@ -44,10 +43,10 @@ func (r GridRow) filled() int {
 }
 
 // section reports whether only the label has a text: a heading, also where it spans the table.
-func (r GridRow) section() bool { return r.filled() == 1 && len(r.Cells) > 0 && !r.Cells[0].Blank() }
+func (r Row) section() bool { return r.Filled() == 1 && len(r.Cells) > 0 && !r.Cells[0].Blank() }
 
-// figures reports whether a cell beyond the label holds a figure; years and dates are headers, not figures.
-func (r GridRow) figures() bool {
+// Figures reports whether a cell beyond the label holds a figure; years and dates are headers, not figures.
+func (r Row) Figures() bool {
 	for i, c := range r.Cells {
 		if f := lexicon.Fold(c.Text); i > 0 && form.IsFigure(c.Text) && !form.IsYear(f) && !form.IsDate(f) {
 			return true
@@ -57,7 +56,7 @@ func (r GridRow) figures() bool {
 }
 
 // years lists the cells beyond the label that are printed like years.
-func (r GridRow) years() []string {
+func (r Row) years() []string {
 	var list []string
 	for i, c := range r.Cells {
 		if f := lexicon.Fold(c.Text); i > 0 && form.IsYear(f) {
@@ -68,7 +67,7 @@ func (r GridRow) years() []string {
 }
 
 // headerish reports whether all cells beyond the label say what headers say, and at least one says anything.
-func (r GridRow) headerish() bool {
+func (r Row) headerish() bool {
 	any := false
 	for i, c := range r.Cells {
 		if i == 0 || c.Blank() {
@@ -82,9 +81,9 @@ func (r GridRow) headerish() bool {
 	return any
 }
 
-// Table tells header from body and returns the neutral table. It is false for a grid of fewer than two columns or
+// table tells header from body and returns the neutral table. It is false for a grid of fewer than two columns or
 // without a row below its header, which is a box around prose and not a table.
-func (g Grid) Table() (table.Table, bool) {
+func (g Grid) table() (table.Table, bool) {
 	rows := g.title()
 	head := headerRows(rows)
 	body := slices.Clone(rows[head:])
@@ -113,10 +112,10 @@ func (g Grid) Table() (table.Table, bool) {
 }
 
 // title takes empty rows and titles from the top of the grid: a row with one text, before the header.
-func (g *Grid) title() []GridRow {
+func (g *Grid) title() []Row {
 	rows := g.Rows
-	for len(rows) > 1 && rows[0].filled() <= 1 && !rows[0].figures() && !blankCornerHeader(rows) {
-		text := firstText(rows[0])
+	for len(rows) > 1 && rows[0].Filled() <= 1 && !rows[0].Figures() && !blankCornerHeader(rows) {
+		text := rows[0].First()
 		switch {
 		case text == "":
 		case form.IsUnit(text) && g.UnitLine == "":
@@ -133,16 +132,17 @@ func (g *Grid) title() []GridRow {
 
 // blankCornerHeader reports whether the first row is a header of one value column, or the only thing above figures
 // that can be a header.
-func blankCornerHeader(rows []GridRow) bool {
+func blankCornerHeader(rows []Row) bool {
 	first := rows[0]
-	if len(first.Cells) < 2 || first.filled() == 0 {
+	if len(first.Cells) < 2 || first.Filled() == 0 {
 		return false
 	}
-	one := first.filled() == 1 && !first.Cells[0].Blank()
+	one := first.Filled() == 1 && !first.Cells[0].Blank()
 	return !one && !first.spans(len(first.Cells)-1) || one && first.Header && len(first.Cells) == 2
 }
 
-func firstText(r GridRow) string {
+// First is the first text of the row.
+func (r Row) First() string {
 	for _, c := range r.Cells {
 		if !c.Blank() {
 			return c.Text
@@ -153,7 +153,7 @@ func firstText(r GridRow) string {
 
 // headerRows counts the rows at the top that are header: those the format declares, or else the first one without
 // figures, and the levels that follow.
-func headerRows(rows []GridRow) int {
+func headerRows(rows []Row) int {
 	n := 0
 	for n < len(rows) && rows[n].Header && !rows[n].section() {
 		n++
@@ -161,10 +161,10 @@ func headerRows(rows []GridRow) int {
 	if n == len(rows) {
 		n = min(1, n)
 	}
-	if n == 0 && len(rows) > 0 && !rows[0].figures() && rows[0].filled() > 0 {
+	if n == 0 && len(rows) > 0 && !rows[0].Figures() && rows[0].Filled() > 0 {
 		n = 1
 	}
-	for n > 0 && n < len(rows)-1 && n < 6 && !rows[n].figures() && !rows[n].section() && rows[n].headerish() && !yearsAgain(rows[:n], rows[n]) {
+	for n > 0 && n < len(rows)-1 && n < 6 && !rows[n].Figures() && !rows[n].section() && rows[n].headerish() && !yearsAgain(rows[:n], rows[n]) {
 		n++
 	}
 	return n
@@ -172,14 +172,14 @@ func headerRows(rows []GridRow) int {
 
 // yearsAgain reports whether a row with a label has nothing but years where the header above it has years, too: then
 // they are amounts.
-func yearsAgain(head []GridRow, r GridRow) bool {
+func yearsAgain(head []Row, r Row) bool {
 	years := r.years()
-	return len(years) > 0 && !r.Cells[0].Blank() && r.filled() == len(years)+1 &&
-		slices.ContainsFunc(head, func(h GridRow) bool { return len(h.years()) > 0 })
+	return len(years) > 0 && !r.Cells[0].Blank() && r.Filled() == len(years)+1 &&
+		slices.ContainsFunc(head, func(h Row) bool { return len(h.years()) > 0 })
 }
 
 // usedWidth leaves out columns at the end that are empty in every row.
-func usedWidth(rows []GridRow, width int) int {
+func usedWidth(rows []Row, width int) int {
 	for ; width > 1; width-- {
 		for _, r := range rows {
 			if len(r.Cells) >= width && !r.Cells[width-1].Blank() && !r.spans(width-1) {
@@ -192,10 +192,10 @@ func usedWidth(rows []GridRow, width int) int {
 
 // headerShift is 1 for a header that lacks a cell above the labels: every header row is one cell shorter than the
 // longest row of the body.
-func headerShift(head, body []GridRow) int {
+func headerShift(head, body []Row) int {
 	longest := 0
 	for _, r := range body {
-		longest = max(longest, usedWidth([]GridRow{r}, len(r.Cells)))
+		longest = max(longest, usedWidth([]Row{r}, len(r.Cells)))
 	}
 	for _, r := range head {
 		if len(r.Cells) != longest-1 || len(r.Cells) > 0 && r.Cells[0].Blank() {
@@ -207,7 +207,7 @@ func headerShift(head, body []GridRow) int {
 
 // realign moves rows to the right that lack their label and so begin one column too early: they begin with the word of
 // a side where other rows have it in the second column, and end in an empty cell.
-func realign(body []GridRow) {
+func realign(body []Row) {
 	second := 0
 	for _, r := range body {
 		if len(r.Cells) > 2 && form.Side(r.Cells[1].Text) != 0 {
@@ -225,18 +225,17 @@ func realign(body []GridRow) {
 
 // spread fills the empty cells of a header above another: a format without spans, such as CSV, prints the title of a
 // group above its first column only.
-func spread(r, below GridRow) GridRow {
-	cells := append([]table.Cell(nil), r.Cells...)
-	cells = append(cells, make([]table.Cell, max(0, len(below.Cells)-len(cells)))...)
+func spread(r, below Row) Row {
+	cells := append(slices.Clone(r.Cells), make([]table.Cell, max(0, len(below.Cells)-len(r.Cells)))...)
 	for i := 2; i < len(below.Cells); i++ {
 		if cells[i].Blank() && !below.Cells[i].Blank() {
 			cells[i] = cells[i-1]
 		}
 	}
-	return GridRow{Cells: cells, Header: r.Header}
+	return Row{Cells: cells, Header: r.Header}
 }
 
-func addLevel(t *table.Table, r GridRow, width, shift int) {
+func addLevel(t *table.Table, r Row, width, shift int) {
 	level := make([]table.Cell, width-1)
 	for i := range level {
 		if j := i + 1 - shift; j < len(r.Cells) {
@@ -254,7 +253,7 @@ func addLevel(t *table.Table, r GridRow, width, shift int) {
 }
 
 // bodyRow makes a row of the body; a cell that spans others keeps its text in the first of them only.
-func bodyRow(r GridRow, width int) table.Row {
+func bodyRow(r Row, width int) table.Row {
 	row := table.Row{Cells: make([]table.Cell, width-1), Ragged: r.Ragged}
 	for i, c := range r.Cells {
 		if i >= width || r.spans(i) {

@@ -1,0 +1,56 @@
+package grid
+
+import (
+	"iter"
+
+	"github.com/bbvgo/bbv/table"
+)
+
+// Out hands the tables of a source on, and stops when the caller does.
+type Out struct {
+	Limits  table.Limits
+	Stopped bool
+	yield   func(table.Table, error) bool
+}
+
+// Tables makes an iterator of a reader, which gives what it finds to an Out. After an error nothing follows.
+func Tables(limits table.Limits, read func(*Out) error) iter.Seq2[table.Table, error] {
+	return func(yield func(table.Table, error) bool) {
+		o := &Out{Limits: defaults(limits), yield: yield}
+		if err := read(o); err != nil && !o.Stopped {
+			yield(table.Table{}, err)
+		}
+	}
+}
+
+// Grid hands on the table of a grid, if it is one.
+func (o *Out) Grid(g Grid) {
+	if t, ok := g.table(); ok {
+		o.Table(t)
+	}
+}
+
+// Table hands on a table.
+func (o *Out) Table(t table.Table) {
+	if !o.Stopped && !o.yield(t, nil) {
+		o.Stopped = true
+	}
+}
+
+// Builder collects the rows of one grid within the limits.
+type Builder struct {
+	Grid
+	Limits table.Limits
+	cells  int
+}
+
+// Add adds a row.
+func (b *Builder) Add(row Row) error {
+	if len(b.Rows) == 0 && len(row.Cells) > 0 && b.At == (table.Position{}) {
+		b.At = row.Cells[0].At
+	}
+	err := CheckRow(b.Limits, len(b.Rows), b.cells, row.Cells)
+	b.cells += len(row.Cells)
+	b.Rows = append(b.Rows, row)
+	return err
+}
