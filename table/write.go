@@ -31,75 +31,86 @@ func Write(w io.Writer, t Table, f Format) error {
 	return b.Flush()
 }
 
+// joined is the header of a table as one row, the corner first.
+func joined(t Table) []string {
+	row := []string{t.Corner.Text}
+	for i := range t.Columns() {
+		row = append(row, t.Column(i))
+	}
+	return row
+}
+
+// levels are the rows of the header, at least one, the corner in the first.
+func levels(t Table) [][]string {
+	rows, width := make([][]string, max(1, len(t.Header))), 1+t.Columns()
+	for k := range rows {
+		rows[k] = make([]string, width)
+		if k < len(t.Header) {
+			for i, c := range t.Header[k] {
+				rows[k][i+1] = c.Text
+			}
+		}
+	}
+	rows[0][0] = t.Corner.Text
+	return rows
+}
+
+// body are the rows below the header, the labels first, all as wide.
+func body(t Table) [][]string {
+	rows, width := make([][]string, len(t.Rows)), 1+t.Columns()
+	for r, row := range t.Rows {
+		rows[r] = make([]string, width)
+		rows[r][0] = row.Label.Text
+		for i, c := range row.Cells {
+			rows[r][i+1] = c.Text
+		}
+	}
+	return rows
+}
+
 // above writes caption and unit line with a blank line after them.
-func above(b *bufio.Writer, t Table, before string) {
+func above(b *bufio.Writer, t Table) {
 	for _, s := range []string{t.Caption, t.UnitLine} {
 		if s != "" {
-			b.WriteString(before + oneLine(s) + "\n\n")
+			b.WriteString(oneLine(s) + "\n\n")
 		}
+	}
+}
+
+// below writes the notes with a blank line before them.
+func below(b *bufio.Writer, t Table) {
+	for _, note := range t.Notes {
+		b.WriteString("\n" + oneLine(note) + "\n")
 	}
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func writeMarkdown(b *bufio.Writer, t Table) {
-	above(b, t, "")
-	n := t.Columns()
-	line := func(label string, cell func(int) string) {
-		b.WriteString("| " + pipeText(label))
-		for i := range n {
-			b.WriteString(" | " + pipeText(cell(i)))
+	above(b, t)
+	line := func(row []string) {
+		for i, s := range row {
+			row[i] = strings.ReplaceAll(oneLine(s), "|", `\|`)
 		}
-		b.WriteString(" |\n")
+		b.WriteString("| " + strings.Join(row, " | ") + " |\n")
 	}
-	line(t.Corner.Text, t.Column)
-	line("---", func(int) string { return "---:" })
-	for r, row := range t.Rows {
-		line(row.Label.Text, func(c int) string { return t.Cell(r, c).Text })
+	line(joined(t))
+	b.WriteString("| ---" + strings.Repeat(" | ---:", t.Columns()) + " |\n")
+	for _, row := range body(t) {
+		line(row)
 	}
-	for _, note := range t.Notes {
-		b.WriteString("\n" + oneLine(note) + "\n")
-	}
+	below(b, t)
 }
-
-func pipeText(s string) string { return strings.ReplaceAll(oneLine(s), "|", `\|`) }
 
 func writeCSV(b *bufio.Writer, t Table) {
 	w := csv.NewWriter(b)
 	w.Comma = ';'
-	n := t.Columns()
-	record := func(label string, cell func(int) string) {
-		list := make([]string, n+1)
-		list[0] = label
-		for i := range n {
-			list[i+1] = cell(i)
-		}
-		w.Write(list) // the error stays with b
-	}
 	for _, s := range append([]string{t.Caption, t.UnitLine}, t.Notes...) {
 		if s != "" {
-			w.Write([]string{oneLine(s)})
+			w.Write([]string{oneLine(s)}) // the error stays with b
 		}
 	}
-	if len(t.Header) == 0 {
-		record(t.Corner.Text, func(int) string { return "" })
-	}
-	for k, level := range t.Header {
-		corner := ""
-		if k == 0 {
-			corner = t.Corner.Text
-		}
-		record(corner, func(i int) string {
-			if i < len(level) {
-				return level[i].Text
-			}
-			return ""
-		})
-	}
-	for r, row := range t.Rows {
-		record(row.Label.Text, func(c int) string { return t.Cell(r, c).Text })
-	}
-	w.Flush()
+	w.WriteAll(append(levels(t), body(t)...))
 }
 
 // plainTable is a table in the JSON shape that [read.JSON] reads.
@@ -117,16 +128,10 @@ type plainRow struct {
 }
 
 func writeJSON(b *bufio.Writer, t Table) {
-	out := plainTable{Caption: t.Caption, Unit: t.UnitLine, Columns: []string{}, Rows: []plainRow{}}
-	for i := range t.Columns() {
-		out.Columns = append(out.Columns, t.Column(i))
-	}
-	for _, r := range t.Rows {
-		row := plainRow{Label: r.Label.Text, Section: r.Blank(), Values: []string{}}
-		for _, c := range r.Cells {
-			row.Values = append(row.Values, c.Text)
-		}
-		out.Rows = append(out.Rows, row)
+	out := plainTable{Caption: t.Caption, Unit: t.UnitLine, Columns: joined(t)[1:], Rows: []plainRow{}}
+	for r, row := range body(t) {
+		cells := len(t.Rows[r].Cells)
+		out.Rows = append(out.Rows, plainRow{Label: row[0], Section: t.Rows[r].Blank(), Values: row[1 : 1+cells]})
 	}
 	e := json.NewEncoder(b)
 	e.SetEscapeHTML(false)
@@ -142,20 +147,18 @@ func writeHTML(b *bufio.Writer, t Table) {
 		b.WriteString("<caption>" + html.EscapeString(t.Caption) + "</caption>\n")
 	}
 	b.WriteString("<thead>\n")
-	if len(t.Header) == 0 {
-		b.WriteString("<tr><th></th></tr>\n")
-	}
-	for k := range t.Header {
-		writeHTMLLevel(b, t, k)
+	for k, level := range levels(t) {
+		if len(t.Header) == 0 {
+			level = []string{""}
+		}
+		writeHTMLLevel(b, level, k >= len(t.Header)-1)
 	}
 	b.WriteString("</thead>\n<tbody>\n")
-	n := t.Columns()
-	for r, row := range t.Rows {
-		b.WriteString("<tr><td>" + html.EscapeString(row.Label.Text) + "</td>")
-		for c := range n {
-			b.WriteString("<td>" + html.EscapeString(t.Cell(r, c).Text) + "</td>")
+	for _, row := range body(t) {
+		for i, s := range row {
+			row[i] = html.EscapeString(s)
 		}
-		b.WriteString("</tr>\n")
+		b.WriteString("<tr><td>" + strings.Join(row, "</td><td>") + "</td></tr>\n")
 	}
 	b.WriteString("</tbody>\n</table>\n")
 	for _, note := range t.Notes {
@@ -164,24 +167,18 @@ func writeHTML(b *bufio.Writer, t Table) {
 }
 
 // writeHTMLLevel writes one level of the header; neighbours with the same text become one cell in all but the last.
-func writeHTMLLevel(b *bufio.Writer, t Table, k int) {
-	corner := ""
-	if k == 0 {
-		corner = html.EscapeString(t.Corner.Text)
-	}
-	b.WriteString("<tr><th>" + corner + "</th>")
-	level := t.Header[k]
+func writeHTMLLevel(b *bufio.Writer, level []string, last bool) {
+	b.WriteString("<tr>")
 	for i := 0; i < len(level); {
 		j := i + 1
-		for k < len(t.Header)-1 && j < len(level) && level[j].Text == level[i].Text {
+		for i > 0 && !last && j < len(level) && level[j] == level[i] {
 			j++
 		}
+		b.WriteString("<th")
 		if j-i > 1 {
-			b.WriteString(`<th colspan="` + strconv.Itoa(j-i) + `">`)
-		} else {
-			b.WriteString("<th>")
+			b.WriteString(` colspan="` + strconv.Itoa(j-i) + `"`)
 		}
-		b.WriteString(html.EscapeString(level[i].Text) + "</th>")
+		b.WriteString(">" + html.EscapeString(level[i]) + "</th>")
 		i = j
 	}
 	b.WriteString("</tr>\n")
@@ -189,63 +186,40 @@ func writeHTMLLevel(b *bufio.Writer, t Table, k int) {
 
 // writeText writes labels on the left and figures on the right of their columns.
 func writeText(b *bufio.Writer, t Table) {
-	above(b, t, "")
-	n := t.Columns()
-	rows := make([][]string, 0, len(t.Rows)+1)
-	head := []string{textCell(t.Corner.Text)}
-	for c := range n {
-		head = append(head, textCell(t.Column(c)))
-	}
-	rows = append(rows, head)
-	for r, row := range t.Rows {
-		line := []string{textCell(row.Label.Text)}
-		for c := range n {
-			line = append(line, textCell(t.Cell(r, c).Text))
-		}
-		rows = append(rows, line)
-	}
-	writeAligned(b, rows, textWidths(t, rows))
-	for _, note := range t.Notes {
-		b.WriteString("\n" + oneLine(note) + "\n")
-	}
-}
-
-func textCell(s string) string { return oneLine(strings.ReplaceAll(s, "\u00a0", " ")) }
-
-// textWidths are the widths of the columns. The label of a row without cells may run on over them.
-func textWidths(t Table, rows [][]string) []int {
+	above(b, t)
+	rows := append([][]string{joined(t)}, body(t)...)
 	widths := make([]int, len(rows[0]))
 	for r, row := range rows {
-		for c, s := range row {
+		for c := range row {
+			row[c] = oneLine(row[c])
+			// The label of a row without cells may run on over them.
 			if c > 0 || r == 0 || !t.Rows[r-1].Blank() {
-				widths[c] = max(widths[c], utf8.RuneCountInString(s), 1)
+				widths[c] = max(widths[c], utf8.RuneCountInString(row[c]), 1)
 			}
 		}
 	}
-	return widths
+	for r, row := range rows {
+		writeAligned(b, row, widths)
+		if r == 0 {
+			rules := make([]string, len(widths))
+			for c, w := range widths {
+				rules[c] = strings.Repeat("-", w)
+			}
+			writeAligned(b, rules, widths)
+		}
+	}
+	below(b, t)
 }
 
-func writeAligned(b *bufio.Writer, rows [][]string, widths []int) {
-	for r, row := range rows {
-		var line strings.Builder
-		for c, s := range row {
-			gap := strings.Repeat(" ", max(0, widths[c]-utf8.RuneCountInString(s)))
-			switch {
-			case c == 0:
-				line.WriteString(s + gap)
-			default:
-				line.WriteString("  " + gap + s)
-			}
-		}
-		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
-		if r == 0 {
-			for c, w := range widths {
-				if c > 0 {
-					b.WriteString("  ")
-				}
-				b.WriteString(strings.Repeat("-", w))
-			}
-			b.WriteString("\n")
+func writeAligned(b *bufio.Writer, row []string, widths []int) {
+	var line strings.Builder
+	for c, s := range row {
+		gap := strings.Repeat(" ", max(0, widths[c]-utf8.RuneCountInString(s)))
+		if c == 0 {
+			line.WriteString(s + gap)
+		} else {
+			line.WriteString("  " + gap + s)
 		}
 	}
+	b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
 }

@@ -2,6 +2,7 @@
 // reader only says what stands where; it yields one neutral [table.Table] after another, with the place of every cell
 // in the source, and guesses nothing. Every reader has limits ([table.Limits]).
 //
-// Files, in the order in which data flows: grid.go tells header from body; source.go hands out lines and reader.go
-// tables; csv.go, json.go, markdown.go, text_header.go, text_rows.go and text.go read a format each; sniff.go tells which.
+// Files, in the order in which data flows: source.go hands out lines; csv.go, json.go and markdown.go read a format each;
+// text_words.go, text_header.go, text_rows.go, text_aligned.go, text_stacked.go and text.go read text that was copied from a
+// page; sniff.go tells which format a file has.
 package read
