@@ -3,7 +3,8 @@
 // [Severity] and texts in Dutch and English, and one writer each for people
 // ([Printer]), JSON and SARIF.
 //
-// A finding is not an error of the program. The files, in the order in which
-// data flows: language, text, severity, place, finding, report, waiver, print,
-// json, sarif.
+// A finding is not an error of the program.
+//
+// Files, in the order in which data flows: text.go, severity.go, place.go,
+// finding.go, report.go, waiver.go, print.go, json.go, sarif.go.
 package finding

@@ -117,16 +117,22 @@ func ExampleReport_WriteJSON() {
 	//       "place": "Beleidsveld: Jeugd › Saldo › Realisatie 2017",
 	//       "message": "Beleidsveld: Jeugd › Saldo › Realisatie 2017: printed 11.967, computed -11.966",
 	//       "remedy": "check the sign",
-	//       "printed": "11967000",
-	//       "computed": "-11966000",
-	//       "difference": "23933000",
-	//       "bound": "1500",
+	//       "printed": "11.967",
+	//       "computed": "-11.966",
+	//       "difference": "23.933",
+	//       "euros": {
+	//         "printed": "11967000",
+	//         "computed": "-11966000",
+	//         "difference": "23933000",
+	//         "bound": "1500"
+	//       },
 	//       "related": [
 	//         {
 	//           "path": "programmas[2].lasten.2017-realisatie",
 	//           "caption": "Beleidsveld: Jeugd",
 	//           "label": "Lasten",
 	//           "place": "Beleidsveld: Jeugd › Lasten",
+	//           "printed": "12.016",
 	//           "amount": "12016000"
 	//         }
 	//       ]
@@ -216,13 +222,13 @@ func ExampleWaiver() {
 	unused := report.Waive(
 		finding.Waiver{Code: "BBV1001", Place: saldo().Place, Reason: "misprint, corrected in the erratum"},
 		finding.Waiver{Code: "BBV1002", Place: finding.Place{Caption: "Beleidsveld: Jeugd", Label: "Baten"}, Reason: "no longer needed"})
-	fmt.Println(report.OK(), report.Waived[0].Reason)
-	for _, w := range unused {
-		fmt.Println("matches nothing:", w.Code, w.Place)
+	fmt.Println(report.OK(), report.Waived[0].Waived)
+	for _, f := range unused {
+		fmt.Println(f.Text.In(finding.English))
 	}
 	fmt.Println(finding.Waiver{Code: "BBV1001", Reason: "why not"}.Check())
 	// Output:
 	// true misprint, corrected in the erratum
-	// matches nothing: BBV1002 Beleidsveld: Jeugd › Baten
+	// the waiver of BBV1002 at Beleidsveld: Jeugd › Baten (no longer needed) matches no finding
 	// waiver of "BBV1001" at "": lacks a place
 }

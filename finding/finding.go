@@ -22,6 +22,8 @@ type Finding struct {
 	Also         []Related // figures that are wrong as well
 	Alternatives []Related // figures that may be wrong instead
 	Related      []Related // other places that have to do with it: what the computed figure is made of
+
+	Waived string // why it was accepted; "" for a finding that no waiver took out
 }
 
 // Message returns where and what is wrong, in one language.

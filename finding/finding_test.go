@@ -70,9 +70,20 @@ func TestAWaiverMatchesWhatItStates(t *testing.T) {
 	}
 	other := finding.Waiver{Code: "BBV1002", Place: at, Reason: "bekend"}
 	report := finding.Report{Findings: []finding.Finding{cell()}}
-	assert.Equal(t, []finding.Waiver{other}, report.Waive(other))
+	unused := report.Waive(other)
+	require.Len(t, unused, 1)
+	assert.Equal(t, at, unused[0].Place, "it stands where the waiver says")
+	assert.Equal(t, "de ontheffing van BBV1002 op Lasten › 2024 (bekend) betreft geen bevinding", unused[0].Text.In(finding.Dutch))
 	var none *finding.Report
-	assert.Equal(t, []finding.Waiver{other}, none.Waive(other))
+	assert.Equal(t, unused, none.Waive(other))
+	other.Place = finding.Place{Row: 3, Column: 2}
+	assert.Equal(t, "the waiver of BBV1002 at row 3, column 2 (bekend) matches no finding", none.Waive(other)[0].Text.In(finding.English))
+}
+
+func waived() finding.Finding {
+	f := saldo()
+	f.Waived = "bekend"
+	return f
 }
 
 func TestIncompleteWaivers(t *testing.T) {
@@ -93,7 +104,7 @@ func TestJSONOfATable(t *testing.T) {
 	whole := finding.Finding{Code: "BBV1015", Severity: finding.Warning, Place: finding.Place{Table: 2, Caption: "Reserves"}}
 	report := finding.Report{
 		Findings: []finding.Finding{found, whole},
-		Waived:   []finding.Waived{{Finding: saldo(), Reason: "bekend"}},
+		Waived:   []finding.Finding{waived()},
 		Tally:    finding.Tally{Suspicious: 3},
 	}
 	var text bytes.Buffer

@@ -17,13 +17,19 @@ type (
 		Printed      *string       `json:"printed,omitempty"`
 		Computed     string        `json:"computed,omitempty"`
 		Difference   string        `json:"difference,omitempty"`
-		Bound        string        `json:"bound,omitempty"`
+		Euros        *eurosJSON    `json:"euros,omitempty"`
 		Suggested    string        `json:"suggested,omitempty"`
 		Cause        string        `json:"cause,omitempty"`
 		Also         []relatedJSON `json:"also,omitempty"`
 		Alternatives []relatedJSON `json:"alternatives,omitzero"`
 		Related      []relatedJSON `json:"related,omitempty"`
 		Waived       string        `json:"waived,omitempty"`
+	}
+	eurosJSON struct {
+		Printed    budget.Amount `json:"printed"`
+		Computed   budget.Amount `json:"computed"`
+		Difference budget.Amount `json:"difference"`
+		Bound      budget.Amount `json:"bound"`
 	}
 	placeJSON struct {
 		File      string  `json:"file,omitempty"`
@@ -44,34 +50,24 @@ type (
 		Amount    *budget.Amount `json:"amount,omitempty"`
 		Suggested string         `json:"suggested,omitempty"`
 	}
-	tallyJSON struct {
-		Exact      int `json:"exact"`
-		Plausible  int `json:"plausible"`
-		Suspicious int `json:"suspicious,omitempty"`
-		Impossible int `json:"impossible"`
-		Unknown    int `json:"unknown"`
-	}
 	reportJSON struct {
 		Findings []findingJSON `json:"findings"`
 		Waived   []findingJSON `json:"waived,omitempty"`
-		Tally    tallyJSON     `json:"tally"`
+		Tally    Tally         `json:"tally"`
 	}
 )
 
-// WriteJSON writes the report as one JSON object, messages in one language. The
-// figures of a document are texts in euros, those of a printed table stand as
-// the table prints them, and its rows and columns count from 0. Its only errors
-// are those of the writer, or that there is none; a finding without a severity
-// is an error too.
+// WriteJSON writes the report as one JSON object, messages in one language.
+// Figures stand as they are printed, and beside them in euros where that is
+// known; rows and columns count from 0. Its only errors are those of the writer,
+// or that there is none; a finding without a severity is an error too.
 func (r Report) WriteJSON(w io.Writer, l Language) error {
-	out := reportJSON{Findings: []findingJSON{}, Tally: tallyJSON(r.Tally)}
+	out := reportJSON{Findings: []findingJSON{}, Tally: r.Tally}
 	for _, f := range r.Findings {
 		out.Findings = append(out.Findings, f.json(l))
 	}
 	for _, waived := range r.Waived {
-		f := waived.Finding.json(l)
-		f.Waived = waived.Reason
-		out.Waived = append(out.Waived, f)
+		out.Waived = append(out.Waived, waived.json(l))
 	}
 	return writeIndented(w, out)
 }
@@ -91,15 +87,13 @@ func (f Finding) json(l Language) findingJSON {
 		Rule: f.Code, Severity: f.Severity, placeJSON: f.Place.json(),
 		Message: f.Message(l), Remedy: f.Remedy.In(l),
 		Computed: f.Computed, Difference: f.Difference, Suggested: f.Suggestion, Cause: f.Cause.Word,
-		Also: relatedJSONs(f.Also), Alternatives: relatedJSONs(f.Alternatives), Related: relatedJSONs(f.Related),
+		Also: relatedJSONs(f.Also), Alternatives: relatedJSONs(f.Alternatives), Related: relatedJSONs(f.Related), Waived: f.Waived,
 	}
 	if f.Printed != "" || f.Place.inTable() {
 		out.Printed = &f.Printed
 	}
 	if c := f.Figures; c != nil {
-		printed := c.Printed.String()
-		out.Printed, out.Computed = &printed, c.Computed.String()
-		out.Difference, out.Bound = c.Difference().String(), c.Bound.String()
+		out.Euros = &eurosJSON{c.Printed, c.Computed, c.Difference(), c.Bound}
 	}
 	if out.Alternatives == nil && f.Place.inTable() {
 		out.Alternatives = []relatedJSON{}
@@ -109,19 +103,14 @@ func (f Finding) json(l Language) findingJSON {
 
 func relatedJSONs(list []Related) (out []relatedJSON) {
 	for _, r := range list {
-		o := relatedJSON{placeJSON: r.Place.json(), Suggested: r.Suggestion}
-		if r.Place.inTable() {
-			o.Printed = r.Printed
-		} else {
+		o := relatedJSON{placeJSON: r.Place.json(), Printed: r.Printed, Suggested: r.Suggestion}
+		if !r.Place.inTable() {
 			o.Amount = &r.Amount
 		}
 		out = append(out, o)
 	}
 	return out
 }
-
-// inTable reports whether the place is a printed table or a cell of one.
-func (p Place) inTable() bool { return p.Table > 0 || p.Row > 0 }
 
 func (p Place) json() placeJSON {
 	out := placeJSON{
@@ -131,14 +120,11 @@ func (p Place) json() placeJSON {
 	if p.Label != "" || p.inTable() {
 		out.Label = &p.Label
 	}
-	out.Row, out.Column = fromZero(p.Row), fromZero(p.Column)
-	return out
-}
-
-func fromZero(n int) *int {
-	if n == 0 {
-		return nil
+	if row := p.Row - 1; row >= 0 {
+		out.Row = &row
 	}
-	n--
-	return &n
+	if column := p.Column - 1; column >= 0 {
+		out.Column = &column
+	}
+	return out
 }

@@ -1,6 +1,10 @@
 package finding
 
-import "strings"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // Place says where something stands, for programs and for people: in a
 // document by its path, in a file by its line, in a printed table by row and
@@ -30,4 +34,45 @@ func (p Place) String() string {
 		}
 	}
 	return strings.Join(named, " › ")
+}
+
+// position is where programs look: the path, and the numbers of table, row,
+// column and line as far as they are known.
+func (p Place) position() Text {
+	var nl, en []string
+	for _, part := range []struct {
+		number int
+		nl, en string
+	}{{p.Table, "tabel", "table"}, {p.Row, "rij", "row"}, {p.Column, "kolom", "column"}, {p.Line, "regel", "line"}} {
+		if part.number > 0 {
+			nl, en = append(nl, part.nl+" "+strconv.Itoa(part.number)), append(en, part.en+" "+strconv.Itoa(part.number))
+		}
+	}
+	at := Text{strings.Join(nl, ", "), strings.Join(en, ", ")}
+	switch {
+	case p.Path == "":
+		return at
+	case at.NL == "":
+		return Text{p.Path, p.Path}
+	}
+	return Text{p.Path + " (" + at.NL + ")", p.Path + " (" + at.EN + ")"}
+}
+
+// where is the position, or the names where there are any and there is no path.
+func (p Place) where() Text {
+	if name := p.String(); name != "" && p.Path == "" {
+		return Text{name, name}
+	}
+	return p.position()
+}
+
+// inTable reports whether the place is a printed table or a cell of one.
+func (p Place) inTable() bool { return p.Table > 0 || p.Row > 0 }
+
+// covers reports whether all that p states is so of another place.
+func (p Place) covers(o Place) bool {
+	texts := [][2]string{{p.File, o.File}, {p.Path, o.Path}, {p.Caption, o.Caption}, {p.Label, o.Label}, {p.Heading, o.Heading}}
+	numbers := [][2]int{{p.Table, o.Table}, {p.Row, o.Row}, {p.Column, o.Column}, {p.Line, o.Line}, {p.Character, o.Character}}
+	return !slices.ContainsFunc(texts, func(t [2]string) bool { return t[0] != "" && t[0] != t[1] }) &&
+		!slices.ContainsFunc(numbers, func(n [2]int) bool { return n[0] != 0 && n[0] != n[1] })
 }

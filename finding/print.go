@@ -36,7 +36,7 @@ func (p Printer) Print(w io.Writer, findings ...Finding) error {
 			p.brief(&out, f)
 		case !f.Place.inTable():
 			p.head(&out, f, f.Message(p.Language))
-			p.entry(&out, "plaats", "place", f.Place.position(p.Language))
+			p.entry(&out, "plaats", "place", f.Place.position().In(p.Language))
 			p.entry(&out, "doe", "do", f.Remedy.In(p.Language))
 		default:
 			p.cell(&out, f)
@@ -56,7 +56,11 @@ func (p Printer) brief(w io.Writer, f Finding) {
 }
 
 func (p Printer) head(w io.Writer, f Finding, text string) {
-	fmt.Fprintf(w, "%s%s %s  %s\n", p.Indent, p.paint(colourOf(f.Severity), severityWord(f.Severity).In(p.Language)), printable(f.Code), printable(text))
+	words, ok := severityWords[f.Severity]
+	if !ok {
+		words.word = Text{f.Severity.String(), f.Severity.String()}
+	}
+	fmt.Fprintf(w, "%s%s %s  %s\n", p.Indent, p.paint(words.colour, words.word.In(p.Language)), printable(f.Code), printable(text))
 }
 
 // cell writes a finding in a printed table: what is printed, what follows, what
@@ -108,46 +112,17 @@ func (r Related) text() string {
 	return text
 }
 
-// position is where programs look: the path, and the line of the file.
-func (p Place) position(l Language) string {
-	if p.Line == 0 {
-		return p.Path
-	}
-	line := Text{"regel {0}", "line {0}"}.With(fmt.Sprint(p.Line)).In(l)
-	if p.Path == "" {
-		return line
-	}
-	return p.Path + " (" + line + ")"
+// severityWords are the severities for people, and their colours in a terminal.
+var severityWords = map[Severity]struct {
+	word   Text
+	colour string
+}{
+	Error:   {Text{"fout", "error"}, red},
+	Warning: {Text{"let op", "warning"}, "\x1b[33m"},
+	Info:    {Text{"ter info", "info"}, ""},
 }
 
-func severityWord(s Severity) Text {
-	switch s {
-	case Error:
-		return Text{"fout", "error"}
-	case Warning:
-		return Text{"let op", "warning"}
-	case Info:
-		return Text{"ter info", "info"}
-	}
-	return Text{s.String(), s.String()}
-}
-
-// Colours of a terminal.
-const (
-	red     = "\x1b[31m"
-	yellow  = "\x1b[33m"
-	noPaint = "\x1b[0m"
-)
-
-func colourOf(s Severity) string {
-	switch s {
-	case Error:
-		return red
-	case Warning:
-		return yellow
-	}
-	return ""
-}
+const red, noPaint = "\x1b[31m", "\x1b[0m"
 
 func (p Printer) paint(colour, text string) string {
 	if !p.Colour || colour == "" || text == "" {

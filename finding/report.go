@@ -9,7 +9,7 @@ import (
 // value says that nothing was checked or found.
 type Report struct {
 	Findings []Finding // in the order of the rules or of the places
-	Waived   []Waived  // findings that a waiver took out
+	Waived   []Finding // those that a waiver took out, each with the reason
 	Tally    Tally     // comparisons of printed with computed figures
 }
 
@@ -33,11 +33,11 @@ func (r Report) AtLeast(s Severity) []Finding {
 
 // Tally counts comparisons of printed with computed figures, by outcome.
 type Tally struct {
-	Exact      int // agree to the last digit
-	Plausible  int // differ by no more than rounding explains
-	Suspicious int // differ by no more than rounding can explain, which would hardly ever be so much
-	Impossible int // differ by more
-	Unknown    int // could not be made: a figure that is needed is not stated
+	Exact      int `json:"exact"`                // agree to the last digit
+	Plausible  int `json:"plausible"`            // differ by no more than rounding explains
+	Suspicious int `json:"suspicious,omitempty"` // differ by no more than rounding can explain, which would hardly ever be so much
+	Impossible int `json:"impossible"`           // differ by more
+	Unknown    int `json:"unknown"`              // could not be made: a figure that is needed is not stated
 }
 
 // Total returns the number of comparisons.

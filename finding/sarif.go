@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/url"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -27,26 +28,23 @@ type (
 		Runs    []sarifRun `json:"runs"`
 	}
 	sarifRun struct {
-		Tool       sarifTool     `json:"tool"`
+		Tool struct {
+			Driver struct {
+				Name  string      `json:"name"`
+				Rules []sarifRule `json:"rules"`
+			} `json:"driver"`
+		} `json:"tool"`
 		ColumnKind string        `json:"columnKind"`
 		Language   string        `json:"language"`
 		Results    []sarifResult `json:"results"`
 	}
-	sarifTool struct {
-		Driver sarifDriver `json:"driver"`
-	}
-	sarifDriver struct {
-		Name  string      `json:"name"`
-		Rules []sarifRule `json:"rules"`
-	}
 	sarifRule struct {
-		ID      string       `json:"id"`
-		Short   *sarifText   `json:"shortDescription,omitempty"`
-		Full    *sarifText   `json:"fullDescription,omitempty"`
-		Default sarifDefault `json:"defaultConfiguration"`
-	}
-	sarifDefault struct {
-		Level string `json:"level"`
+		ID      string     `json:"id"`
+		Short   *sarifText `json:"shortDescription,omitempty"`
+		Full    *sarifText `json:"fullDescription,omitempty"`
+		Default struct {
+			Level string `json:"level"`
+		} `json:"defaultConfiguration"`
 	}
 	sarifText struct {
 		Text string `json:"text"`
@@ -68,11 +66,10 @@ type (
 		Logical  []sarifLogical `json:"logicalLocations,omitempty"`
 	}
 	sarifPhysical struct {
-		Artifact sarifArtifact `json:"artifactLocation"`
-		Region   *sarifRegion  `json:"region,omitempty"`
-	}
-	sarifArtifact struct {
-		URI string `json:"uri"`
+		Artifact struct {
+			URI string `json:"uri"`
+		} `json:"artifactLocation"`
+		Region *sarifRegion `json:"region,omitempty"`
 	}
 	sarifRegion struct {
 		StartLine   int `json:"startLine"`
@@ -96,30 +93,18 @@ type (
 // is none.
 func (r Report) WriteSARIF(w io.Writer, rules []Descriptor, file string, l Language) error {
 	s := sarifWriter{file: file, language: l, index: map[string]int{}, seen: map[string]int{}}
-	run := sarifRun{
-		Tool: sarifTool{sarifDriver{Name: "bbv", Rules: []sarifRule{}}}, ColumnKind: "unicodeCodePoints",
-		Language: l.String(), Results: []sarifResult{},
-	}
+	run := sarifRun{ColumnKind: "unicodeCodePoints", Language: l.String(), Results: []sarifResult{}}
+	run.Tool.Driver.Name, run.Tool.Driver.Rules = "bbv", []sarifRule{}
 	for i, rule := range rules {
 		s.index[rule.Code] = i
-		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{
-			ID: rule.Code, Short: sarifMessage(rule.Title.In(l)), Full: sarifMessage(rule.Doc),
-			Default: sarifDefault{sarifLevel(rule.Severity)},
-		})
+		out := sarifRule{ID: rule.Code, Short: sarifMessage(rule.Title.In(l)), Full: sarifMessage(rule.Doc)}
+		out.Default.Level = sarifLevel(rule.Severity)
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, out)
 	}
-	for _, f := range r.Findings {
+	for _, f := range slices.Concat(r.Findings, r.Waived) {
 		run.Results = append(run.Results, s.result(f))
 	}
-	for _, waived := range r.Waived {
-		result := s.result(waived.Finding)
-		result.Suppressions = []sarifSuppression{{"external", waived.Reason}}
-		run.Results = append(run.Results, result)
-	}
-	return writeIndented(w, sarifLog{
-		Schema:  "https://json.schemastore.org/sarif-2.1.0.json",
-		Version: "2.1.0",
-		Runs:    []sarifRun{run},
-	})
+	return writeIndented(w, sarifLog{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []sarifRun{run}})
 }
 
 func sarifLevel(s Severity) string {
@@ -162,14 +147,15 @@ func (s *sarifWriter) result(f Finding) sarifResult {
 	if at, ok := s.location(f.Place); ok {
 		out.Locations = []sarifLocation{at}
 	}
-	for _, list := range [][]Related{f.Also, f.Alternatives, f.Related} {
-		for _, r := range list {
-			if at, ok := s.location(r.Place); ok && r.Place != (Place{}) {
-				id := len(out.Related)
-				at.ID, at.Message = &id, sarifMessage(r.text())
-				out.Related = append(out.Related, at)
-			}
+	for _, r := range slices.Concat(f.Also, f.Alternatives, f.Related) {
+		if at, ok := s.location(r.Place); ok && r.Place != (Place{}) {
+			id := len(out.Related)
+			at.ID, at.Message = &id, sarifMessage(r.text())
+			out.Related = append(out.Related, at)
 		}
+	}
+	if f.Waived != "" {
+		out.Suppressions = []sarifSuppression{{"external", f.Waived}}
 	}
 	return out
 }
@@ -201,7 +187,8 @@ func (s *sarifWriter) location(p Place) (sarifLocation, bool) {
 		file = s.file
 	}
 	if file != "" {
-		out.Physical = &sarifPhysical{Artifact: sarifArtifact{uri(file)}}
+		out.Physical = new(sarifPhysical)
+		out.Physical.Artifact.URI = uri(file)
 		if p.Line > 0 {
 			out.Physical.Region = &sarifRegion{p.Line, p.Character}
 		}

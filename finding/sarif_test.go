@@ -64,7 +64,7 @@ func TestFingerprintsStayWhenRowsMove(t *testing.T) {
 func TestWhereAResultStands(t *testing.T) {
 	report := finding.Report{
 		Findings: []finding.Finding{saldo(), cell(), {Code: "X", Severity: finding.Info}},
-		Waived:   []finding.Waived{{Finding: saldo(), Reason: "bekend"}},
+		Waived:   []finding.Finding{waived()},
 	}
 	rules := []finding.Descriptor{{Code: "BBV0001", Severity: finding.Info}, {Code: "BBV1001", Severity: finding.Error}}
 	got := results(t, report, rules, "jaarstukken.json")

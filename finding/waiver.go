@@ -13,12 +13,6 @@ type Waiver struct {
 	Reason string // why it is accepted
 }
 
-// Waived is a finding that was taken out, with the reason.
-type Waived struct {
-	Finding Finding
-	Reason  string
-}
-
 // WaiverError says that a waiver is incomplete.
 type WaiverError struct {
 	Waiver Waiver
@@ -27,7 +21,7 @@ type WaiverError struct {
 
 // Error names what is missing.
 func (e *WaiverError) Error() string {
-	return fmt.Sprintf("waiver of %q at %q: lacks %s", e.Waiver.Code, e.Waiver.Place.where(), e.Lacks)
+	return fmt.Sprintf("waiver of %q at %q: lacks %s", e.Waiver.Code, e.Waiver.Place.where().EN, e.Lacks)
 }
 
 // Check returns a *WaiverError where the waiver lacks its code, place or
@@ -45,26 +39,26 @@ func (w Waiver) Check() error {
 }
 
 // Waive takes the findings that a waiver matches out of the report, and returns
-// the waivers that match none. Waivers that are incomplete match none.
-func (r *Report) Waive(waivers ...Waiver) (unused []Waiver) {
-	if r == nil || len(waivers) == 0 {
-		return slices.Clone(waivers)
-	}
+// a finding, without a code, for every waiver that matches none, at its place.
+// Waivers that are incomplete match none.
+func (r *Report) Waive(waivers ...Waiver) (unused []Finding) {
 	used := make([]bool, len(waivers))
-	var kept []Finding
-	for _, f := range r.Findings {
-		i := slices.IndexFunc(waivers, func(w Waiver) bool { return w.matches(f) })
-		if i < 0 {
-			kept = append(kept, f)
-			continue
+	if r != nil && len(waivers) > 0 {
+		kept := r.Findings[:0:0]
+		for _, f := range r.Findings {
+			i := slices.IndexFunc(waivers, func(w Waiver) bool { return w.matches(f) })
+			if i < 0 {
+				kept = append(kept, f)
+				continue
+			}
+			used[i], f.Waived = true, waivers[i].Reason
+			r.Waived = append(r.Waived, f)
 		}
-		used[i] = true
-		r.Waived = append(r.Waived, Waived{f, waivers[i].Reason})
+		r.Findings = kept
 	}
-	r.Findings = kept
 	for i, w := range waivers {
 		if !used[i] {
-			unused = append(unused, w)
+			unused = append(unused, w.unused())
 		}
 	}
 	return unused
@@ -74,18 +68,14 @@ func (w Waiver) matches(f Finding) bool {
 	return w.Check() == nil && w.Code == f.Code && w.Place.covers(f.Place)
 }
 
-// covers reports whether all that p states is so of another place.
-func (p Place) covers(o Place) bool {
-	texts := [][2]string{{p.File, o.File}, {p.Path, o.Path}, {p.Caption, o.Caption}, {p.Label, o.Label}, {p.Heading, o.Heading}}
-	numbers := [][2]int{{p.Table, o.Table}, {p.Row, o.Row}, {p.Column, o.Column}, {p.Line, o.Line}, {p.Character, o.Character}}
-	return !slices.ContainsFunc(texts, func(t [2]string) bool { return t[0] != "" && t[0] != t[1] }) &&
-		!slices.ContainsFunc(numbers, func(n [2]int) bool { return n[0] != 0 && n[0] != n[1] })
-}
-
-// where is the path, or else the names.
-func (p Place) where() string {
-	if p.Path != "" {
-		return p.Path
+func (w Waiver) unused() Finding {
+	at := w.Place.where()
+	return Finding{
+		Severity: Warning, Place: w.Place,
+		Text: Text{
+			NL: "de ontheffing van {0} op " + at.NL + " ({1}) betreft geen bevinding",
+			EN: "the waiver of {0} at " + at.EN + " ({1}) matches no finding",
+		}.With(w.Code, w.Reason),
+		Remedy: Text{NL: "verwijder de ontheffing of herstel de code en de plaats", EN: "remove the waiver, or correct its code and place"},
 	}
-	return p.String()
 }

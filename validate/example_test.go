@@ -113,7 +113,7 @@ func ExampleRun_waivers() {
 		},
 		finding.Waiver{Code: "BBV1002", Place: finding.Place{Path: "programmas[0]"}, Reason: "no longer needed"})
 	fmt.Println(report.OK(), err)
-	fmt.Println(report.Waived[0].Finding.Code, report.Waived[0].Reason)
+	fmt.Println(report.Waived[0].Code, report.Waived[0].Waived)
 	for _, f := range report.AtLeast(finding.Warning) {
 		fmt.Println(f.Code, f.Message(finding.English))
 	}

@@ -289,7 +289,7 @@ func TestWaivers(t *testing.T) {
 	require.NoError(t, err)
 	assert.Nil(t, find(report, "BBV1011", path))
 	require.Len(t, report.Waived, 1)
-	assert.Equal(t, good.Reason, report.Waived[0].Reason)
+	assert.Equal(t, good.Reason, report.Waived[0].Waived)
 	unused := find(report, "BBV0001", path)
 	require.NotNil(t, unused)
 	assert.Equal(t, finding.Warning, unused.Severity)
@@ -342,16 +342,20 @@ func TestJSONAndSARIF(t *testing.T) {
 	var text bytes.Buffer
 	require.NoError(t, report.WriteJSON(&text, finding.English))
 	var out struct {
-		Findings []struct{ Rule, Severity, Path, Printed, Computed, Bound, Message string }
-		Waived   []struct{ Waived string }
-		Tally    struct{ Impossible int }
+		Findings []struct {
+			Rule, Severity, Path, Printed, Computed, Message string
+			Euros                                            struct{ Printed, Computed, Bound string }
+		}
+		Waived []struct{ Waived string }
+		Tally  struct{ Impossible int }
 	}
 	require.NoError(t, json.Unmarshal(text.Bytes(), &out))
 	assert.Len(t, out.Findings, len(report.Findings))
 	assert.Equal(t, "bekend", out.Waived[0].Waived)
 	assert.Equal(t, 2, out.Tally.Impossible)
 	last := out.Findings[len(out.Findings)-1]
-	assert.Equal(t, []string{"BBV1011", "error", "34915000", "33976000", "1000"}, []string{last.Rule, last.Severity, last.Printed, last.Computed, last.Bound})
+	assert.Equal(t, []string{"BBV1011", "error", "34.915", "33.976"}, []string{last.Rule, last.Severity, last.Printed, last.Computed})
+	assert.Equal(t, []string{"34915000", "33976000", "1000"}, []string{last.Euros.Printed, last.Euros.Computed, last.Euros.Bound})
 	assert.Contains(t, last.Message, "printed 34.915, but 33.976")
 
 	text.Reset()

@@ -214,7 +214,7 @@ func findings(w io.Writer, doc *programme.Document, lang finding.Language) error
 	fmt.Fprintf(w, "\n\nOntheven: %d\n", len(report.Waived))
 	seen := map[string]bool{}
 	for _, waived := range report.Waived {
-		if line := waived.Finding.Code + "  " + waived.Reason; !seen[line] {
+		if line := waived.Code + "  " + waived.Waived; !seen[line] {
 			seen[line] = true
 			fmt.Fprintln(w, line)
 		}
