@@ -110,24 +110,15 @@ func balansRelations(t *testing.T, g *publishedCase) []relation {
 		total("vaste passiva", balans.Post("vaste-passiva"), "totaal vaste passiva", i)
 		total("vlottende passiva", balans.Post("vlottende-passiva"), "totaal vlottende passiva", i)
 	}
-	emu := g.emu(t)
 	for i, printed := range g.rows["emu"] {
+		before, c := budgettest.Column(i), budgettest.Column(i+1)
+		// The mutation of the eigen vermogen is taken as the exploitatiesaldo, as the
+		// shared file does: the survey prints it for three of the five years.
 		rr = append(rr,
-			relation{name: "EMU via exploitatie", calc: emu.FromExploitatie(budgettest.Column(i), budgettest.Column(i+1)), printed: printed},
-			relation{name: "EMU via balans", calc: emu.FromBalans(budgettest.Column(i), budgettest.Column(i+1)), printed: printed})
+			relation{name: "EMU via exploitatie", calc: cyclus.EMUSaldo(b.Mutation(balans.EigenVermogen, before, c), b, before, c), printed: printed},
+			relation{name: "EMU via balans", calc: cyclus.EMUEnquete{}.FromBalans(b, before, c), printed: printed})
 	}
 	return rr
-}
-
-// emu takes the mutation of the eigen vermogen as the exploitatiesaldo, as the
-// shared file does: the survey prints it for three of the five years.
-func (g *publishedCase) emu(t *testing.T) cyclus.EMU {
-	t.Helper()
-	e := cyclus.EMU{Balans: g.balans(t), Exploitatiesaldo: budget.Series{}}
-	for i := range g.rows["emu"] {
-		e.Exploitatiesaldo[budgettest.Column(i+1)], _ = e.Balans.Mutation(balans.EigenVermogen, budgettest.Column(i), budgettest.Column(i+1)).Amount()
-	}
-	return e
 }
 
 func surveyRelations(t *testing.T, g *publishedCase) []relation {
@@ -193,8 +184,8 @@ func sumOf(t *testing.T, g *publishedCase, i int, rows ...string) budget.Amount 
 }
 
 func woerdenRelations(t *testing.T, g *publishedCase) []relation {
-	e := cyclus.Exploitatie{Structureel: cyclus.SideSeries{Toevoeging: budget.Series{}, Onttrekking: budget.Series{}}}
-	e.Incidenteel = cyclus.SideSeries{
+	e := budgettest.Exploitatie{Structureel: budgettest.SideSeries{Toevoeging: budget.Series{}, Onttrekking: budget.Series{}}}
+	e.Incidenteel = budgettest.SideSeries{
 		Lasten: g.series(t, "incidentele lasten", false), Baten: g.series(t, "incidentele baten", true),
 		Toevoeging: g.series(t, "incidentele toevoegingen", false), Onttrekking: g.series(t, "incidentele onttrekkingen", true)}
 	var rr []relation
@@ -217,7 +208,7 @@ func woerdenRelations(t *testing.T, g *publishedCase) []relation {
 }
 
 func oegstgeestRelations(t *testing.T, g *publishedCase) []relation {
-	e := cyclus.Exploitatie{Incidenteel: cyclus.SideSeries{
+	e := budgettest.Exploitatie{Incidenteel: budgettest.SideSeries{
 		Lasten: g.series(t, "af incidentele lasten", false), Baten: g.series(t, "bij incidentele baten", true),
 		Toevoeging: g.series(t, "af inc toevoegingen", false), Onttrekking: g.series(t, "bij inc onttrekkingen", true)}}
 	var rr []relation
@@ -229,9 +220,9 @@ func oegstgeestRelations(t *testing.T, g *publishedCase) []relation {
 }
 
 func splitRelations(t *testing.T, g *publishedCase) []relation {
-	e := cyclus.Exploitatie{
-		Totaal:      cyclus.SideSeries{Lasten: g.series(t, "totaal lasten", false), Baten: g.series(t, "totaal baten", false)},
-		Incidenteel: cyclus.SideSeries{Lasten: g.series(t, "incidenteel lasten", false), Baten: g.series(t, "incidenteel baten", false)}}
+	e := budgettest.Exploitatie{
+		Totaal:      budgettest.SideSeries{Lasten: g.series(t, "totaal lasten", false), Baten: g.series(t, "totaal baten", false)},
+		Incidenteel: budgettest.SideSeries{Lasten: g.series(t, "incidenteel lasten", false), Baten: g.series(t, "incidenteel baten", false)}}
 	var rr []relation
 	for i := range g.width("totaal saldo") {
 		for _, r := range []struct {
@@ -253,7 +244,7 @@ func splitRelations(t *testing.T, g *publishedCase) []relation {
 }
 
 func drontenRelations(t *testing.T, g *publishedCase) []relation {
-	e := cyclus.Exploitatie{Incidenteel: cyclus.SideSeries{
+	e := budgettest.Exploitatie{Incidenteel: budgettest.SideSeries{
 		Lasten: g.series(t, "inc lasten", true), Baten: g.series(t, "inc baten", false),
 		Toevoeging: g.series(t, "inc dotatie", true), Onttrekking: g.series(t, "inc onttrekking", false)}}
 	c := budgettest.Column(0)

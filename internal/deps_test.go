@@ -60,7 +60,7 @@ var mayImport = map[string][]string{
 	"internal/inject":          {"rounding", "internal/tables"},
 	"internal/measure":         {"budget", "finding", "rounding", "table", "table/read", "table/read/html", "table/understand", "validate", "validate/rules", "internal/generate", "internal/inject", "internal/tables"},
 	"internal/golden":          {},
-	"internal/budgettest":      {"budget", "budget/balans"},
+	"internal/budgettest":      {"budget", "budget/balans", "budget/cyclus"},
 	"internal/tabletest":       {"table", testify + "require"},
 	"internal/outline":         {"budget", "indicator", "programme"},
 	"internal/shared":          {"indicator", "programme"},

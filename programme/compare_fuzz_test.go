@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -30,7 +31,8 @@ func FuzzCompare(f *testing.F) {
 		assert.Len(t, programme.Compare(d, other), len(programme.Compare(other, d)))
 		programme.CompareOpening(d, other)
 		for c := range d.Overview().Finances().Raming(other.Columns[0].Column) {
-			assert.True(t, c.Valid() || c.Programme == "", "%v", c)
+			_, err := cyclus.Amendments{{Changes: []cyclus.Change{{Position: c, Opens: true}}}}.Apply(nil)
+			assert.True(t, err == nil || c.Programme == "", "%v", c)
 		}
 	})
 }

@@ -86,33 +86,31 @@ func (f Finances) balans() balans.Balans {
 // the difference (totaal = incidenteel + structureel), saldo and resultaat from
 // the sides that are there. It has no outcome where what it needs is missing.
 func (f Finances) Figure(n cyclus.Nature, side budget.Side, c budget.Column) budget.Calc {
-	switch {
-	case n == cyclus.Totaal:
+	if n == cyclus.Totaal {
 		return f.figure(side, c)
-	case side == budget.Saldo || side == budget.Resultaat:
-		return budget.Combine(natureLabel(n, side), side, func(of budget.Side) (budget.Calc, bool) { return f.Figure(n, of, c), true })
 	}
-	given, nature := f.explanation().Incidental(side, c), cyclus.Incidenteel
-	if side == budget.Toevoeging || side == budget.Onttrekking {
-		given, nature = f.explanation().Structural(side, c), cyclus.Structureel
-	}
-	if n == nature {
-		return given
-	}
-	return budget.Computed(natureLabel(n, side), budget.Plus(f.total(side, c)), budget.Minus(given))
+	return cyclus.Split(n, side, func(n cyclus.Nature, side budget.Side) (budget.Calc, bool) {
+		reserves := side == budget.Toevoeging || side == budget.Onttrekking
+		switch {
+		case n == cyclus.Totaal:
+			return f.total(side, c), true
+		case n == cyclus.Structureel && reserves:
+			return f.explanation().Structural(side, c), true
+		case n == cyclus.Incidenteel && !reserves:
+			return f.explanation().Incidental(side, c), true
+		}
+		return budget.Calc{}, false
+	})
 }
 
 // total returns a booked side of the overview; €0 of reserves where the
 // overview has no mutation of reserves at all.
 func (f Finances) total(side budget.Side, c budget.Column) budget.Calc {
 	if (side == budget.Toevoeging || side == budget.Onttrekking) && !f.overview.Has(side) {
-		return budget.Stated(natureLabel(cyclus.Totaal, side), budget.Amount{}, budget.Source{})
+		return budget.Stated("totaal "+side.String(), budget.Amount{}, budget.Source{})
 	}
 	return f.figure(side, c)
 }
-
-// natureLabel returns "structureel resultaat".
-func natureLabel(n cyclus.Nature, side budget.Side) string { return n.String() + " " + side.String() }
 
 // Evenwicht computes the structureel saldo of a column and judges whether the
 // document is structureel en reëel in evenwicht (Gemeentewet art. 189, second
@@ -122,12 +120,6 @@ func (f Finances) Evenwicht(c budget.Column) cyclus.Evenwicht {
 	if e := f.explanation(); e != nil {
 		w.Realistic = e.Realistic[c]
 	}
-	if saldo, ok := w.Saldo.Amount(); ok {
-		w.Structureel = cyclus.No
-		if saldo.Sign() >= 0 {
-			w.Structureel = cyclus.Yes
-		}
-	}
 	return w
 }
 
@@ -135,7 +127,7 @@ func (f Finances) Evenwicht(c budget.Column) cyclus.Evenwicht {
 // force or by another one: the balans, the overzicht van baten en lasten, the
 // incidental items and the woonlasten of the document.
 func (f Finances) Kengetallen() kengetal.Input {
-	input := kengetal.Input{Balans: f.balans(), Exploitatie: f}
+	input := kengetal.Input{Balans: f.balans(), Exploitatie: f.Figure}
 	if f.doc != nil && f.doc.Paragraphs != nil && f.doc.Paragraphs.LokaleHeffingen != nil && f.doc.Paragraphs.LokaleHeffingen.Woonlasten != nil {
 		input.Woonlasten = *f.doc.Paragraphs.LokaleHeffingen.Woonlasten
 	}

@@ -35,7 +35,7 @@ func TestFinancesOfWholeJaarstukken(t *testing.T) {
 		assert.True(t, ok, "%v", calc)
 		assert.Equal(t, budget.Euros(1000*want), a, "%v", calc)
 	}
-	assert.Equal(t, cyclus.Yes, f.Evenwicht(c).Structureel)
+	assert.Equal(t, cyclus.Yes, f.Evenwicht(c).Structureel())
 	for _, k := range d.Paragraphs.Weerstandsvermogen.Kengetallen {
 		ratio, err := f.Kengetallen().InForce(k.Kengetal, c, 1, budget.HalfUp)
 		require.NoError(t, err)
@@ -116,7 +116,7 @@ func TestFinancesOfNothing(t *testing.T) {
 		_, ok := f.Figure(cyclus.Structureel, budget.Resultaat, c).Amount()
 		assert.False(t, ok)
 		assert.Empty(t, f.Raming(c))
-		assert.Zero(t, f.Evenwicht(c).Structureel)
+		assert.Zero(t, f.Evenwicht(c).Structureel())
 		ratio, err := f.Kengetallen().InForce(kengetal.Belastingcapaciteit, c, 1, budget.HalfUp)
 		require.NoError(t, err)
 		_, err = ratio.Value()
@@ -142,7 +142,7 @@ func ExampleFinances() {
 	ratio, err := f.Kengetallen().InForce(kengetal.Solvabiliteitsratio, jaar, 1, budget.HalfUp)
 	fmt.Println(ratio, err)
 	evenwicht := f.Evenwicht(jaar)
-	fmt.Println("structureel in evenwicht:", evenwicht.Structureel)
+	fmt.Println("structureel in evenwicht:", evenwicht.Structureel())
 	fmt.Println(evenwicht.Saldo)
 	// Output:
 	// solvabiliteitsratio = Eigen vermogen / Passiva × 100 = 23,2 % <nil>

@@ -96,7 +96,7 @@ func TestOwnRuleSeesFinances(t *testing.T) {
 	doc := readDocument(t, "testdata/whole-jaarstukken.json")
 	seen := cyclus.Judgement(0)
 	own := validate.Rule{Code: "BBV8001", From: 2004, Check: func(p *validate.Pass) {
-		seen = p.Finances().Evenwicht(budget.MustParseColumn("2023-realisatie")).Structureel
+		seen = p.Finances().Evenwicht(budget.MustParseColumn("2023-realisatie")).Structureel()
 	}}
 	_, err := validate.Run(doc, []validate.Rule{own})
 	require.NoError(t, err)

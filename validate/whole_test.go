@@ -2,8 +2,11 @@ package validate_test
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -102,7 +105,8 @@ func amended(rng *rand.Rand, doc *programme.Document) {
 	decided := cyclus.Amendments{{Number: "1", Date: "2020-06-01"}, {Number: "2", Date: "2020-11-01"}}
 	finances := doc.Overview().Finances()
 	old, now := finances.Raming(before), finances.Raming(estimate)
-	for _, p := range old.Positions() {
+	order := func(p, q cyclus.Position) int { return strings.Compare(p.String(), q.String()) }
+	for _, p := range slices.SortedFunc(maps.Keys(old), order) {
 		rest := now[p].Sub(old[p])
 		first := budget.Cents(rng.Int64N(1_000_000_00))
 		middle := old[p].Add(first)

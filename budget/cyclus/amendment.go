@@ -70,11 +70,8 @@ func (a Amendment) Label() string {
 	return label
 }
 
-// Apply returns the budget after the amendment; before is not changed. It
-// returns an *AmendmentError for a position that is not Valid, one that the
-// budget does not have and the change does not open, and one that the change
-// opens although the budget has it.
-func (a Amendment) Apply(before Raming) (Raming, error) {
+// apply returns the budget after the amendment; before is not changed.
+func (a Amendment) apply(before Raming) (Raming, error) {
 	after := maps.Clone(before)
 	if after == nil {
 		after = Raming{}
@@ -93,7 +90,7 @@ func (a Amendment) Apply(before Raming) (Raming, error) {
 // or not; nothing when it can.
 func (c Change) misfit(has bool) string {
 	switch {
-	case !c.Position.Valid():
+	case !c.Position.valid():
 		return "not a position of a budget; name the programme, a side that is booked and the year"
 	case has && c.Opens:
 		return "the budget has this position already; do not open it"
@@ -103,12 +100,8 @@ func (c Change) misfit(has bool) string {
 	return ""
 }
 
-// Undo returns the budget before the amendment; after is not changed. What
-// Apply made of a budget, Undo makes that budget of again. It returns an
-// *AmendmentError for a position that the budget does not have, and for one
-// that the amendment opened and that does not stand at its mutatie: then a
-// later amendment must be undone first.
-func (a Amendment) Undo(after Raming) (Raming, error) {
+// undo returns the budget before the amendment; after is not changed.
+func (a Amendment) undo(after Raming) (Raming, error) {
 	before := maps.Clone(after)
 	for i, c := range slices.Backward(a.Changes) {
 		amount, has := before[c.Position]
@@ -130,64 +123,33 @@ func (a Amendment) Undo(after Raming) (Raming, error) {
 // decided. The nil list changes nothing.
 type Amendments []Amendment
 
-// Apply turns the primitieve begroting into the begroting na wijziging. Errors
-// are those of Amendment.Apply.
+// Apply turns the primitieve begroting, which is not changed, into the begroting
+// na wijziging. It returns an *AmendmentError for a change of what is no
+// position: without a programme, of a side that is not booked, or outside the
+// years 1900 to 2999; of a position that the budget does not have and the change
+// does not open; and of one that it opens although the budget has it.
 func (aa Amendments) Apply(primitief Raming) (Raming, error) {
 	r := maps.Clone(primitief)
 	for _, a := range aa {
 		var err error
-		if r, err = a.Apply(r); err != nil {
+		if r, err = a.apply(r); err != nil {
 			return nil, err
 		}
 	}
 	return r, nil
 }
 
-// Undo turns the begroting na wijziging back into the primitieve begroting.
-// Errors are those of Amendment.Undo.
+// Undo turns the begroting na wijziging, which is not changed, back into the
+// primitieve begroting. It returns an *AmendmentError for a position that the
+// budget does not have, and for one that an amendment opened and that does not
+// stand at its mutatie: then a later amendment must be undone first.
 func (aa Amendments) Undo(naWijziging Raming) (Raming, error) {
 	r := maps.Clone(naWijziging)
 	for _, a := range slices.Backward(aa) {
 		var err error
-		if r, err = a.Undo(r); err != nil {
+		if r, err = a.undo(r); err != nil {
 			return nil, err
 		}
 	}
 	return r, nil
-}
-
-// Until returns the amendments decided on or before a day. An amendment whose
-// date is not stated is left out, and so is what follows on it in the list:
-// what came of it is not known.
-func (aa Amendments) Until(day budget.Date) Amendments {
-	for i, a := range aa {
-		if a.Date == "" || a.Date > day {
-			return aa[:i:i]
-		}
-	}
-	return aa
-}
-
-// Amended computes the amount of a position after all amendments, in euros:
-// the primitieve begroting plus each mutatie. A position that an amendment
-// opens has no primitieve amount; one that is neither in the budget nor opened
-// has no outcome.
-func (aa Amendments) Amended(primitief Raming, p Position) budget.Calc {
-	var terms []budget.Term
-	original, has := primitief[p]
-	if has {
-		terms = append(terms, budget.Plus(budget.Stated("Primitieve begroting", original, budget.Source{})))
-	}
-	for _, a := range aa {
-		for _, c := range a.Changes {
-			if c.Position != p {
-				continue
-			}
-			if len(terms) == 0 && !c.Opens {
-				terms = append(terms, budget.Plus(budget.NotStated("Primitieve begroting", budget.Source{})))
-			}
-			terms = append(terms, budget.Plus(budget.Stated(a.Label(), c.Mutatie, a.Source)))
-		}
-	}
-	return budget.Computed(p.String()+" na wijziging", terms...)
 }

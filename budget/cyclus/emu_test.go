@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/balans"
@@ -28,13 +27,13 @@ func ExampleEMUEnquete() {
 	// └─ − Mutatie voorraden                   -17.864  Begroting 2018
 }
 
-func ExampleEMU() {
+func ExampleEMUSaldo() {
 	// Medemblik, balance of 2020: the exploitatiesaldo is taken to be what the
 	// equity lost.
-	from, column := budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")
-	e := cyclus.EMU{Balans: budgettest.Medemblik2020(), Exploitatiesaldo: budgettest.One("2020-realisatie", 42234-47436)}
-	fmt.Println(e.FromExploitatie(from, column))
-	fmt.Println(e.FromBalans(from, column))
+	before, column := budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")
+	b := budgettest.Medemblik2020()
+	fmt.Println(cyclus.EMUSaldo(budgettest.Thousands("Exploitatiesaldo vóór reserves", 42234-47436), b, before, column))
+	fmt.Println(cyclus.EMUEnquete{}.FromBalans(b, before, column))
 	// Output:
 	// EMU-saldo uit de exploitatie = Exploitatiesaldo vóór reserves − Mutatie (Im)materiële vaste activa + Mutatie Voorzieningen − Mutatie Voorraden = -7.533.000
 	// EMU-saldo uit de balans = Mutatie Financiële vaste activa + Mutatie Uitzettingen met een looptijd korter dan één jaar + Mutatie Liquide middelen + Mutatie Overlopende activa − Mutatie Vaste schulden − Mutatie Netto-vlottende schulden − Mutatie Overlopende passiva = -7.533.000
@@ -49,19 +48,20 @@ func TestEMUReconciliation(t *testing.T) {
 		balans.Bouwgronden, balans.UitzettingenKort, balans.LiquideMiddelen, balans.OverlopendeActiva,
 		balans.Post("algemene-reserve"), balans.GerealiseerdResultaat, balans.Voorzieningen,
 		balans.VasteSchuld, balans.VlottendeSchuld, balans.OverlopendePassiva}
+	before, c := budgettest.Column(0), budgettest.Column(1)
 	for i := range 200 {
-		e := cyclus.EMU{Balans: balans.Balans{Posts: map[balans.Post]budget.Series{}}, Exploitatiesaldo: budget.Series{budgettest.Column(1): amount()}}
+		b := balans.Balans{Posts: map[balans.Post]budget.Series{}}
 		for _, p := range posts {
-			e.Balans.Posts[p] = budget.Series{budgettest.Column(0): amount(), budgettest.Column(1): amount()}
+			b.Posts[p] = budget.Series{before: amount(), c: amount()}
 		}
+		saldo := budget.Stated("Exploitatiesaldo", amount(), budget.Source{})
+		var survey cyclus.EMUEnquete
 		if i%2 == 0 {
-			e.Boekwinst = budget.Series{budgettest.Column(1): amount()}
+			survey.Boekwinst = budget.Series{c: amount()}
 		}
-		differs, ok := difference(e, budgettest.Column(0), budgettest.Column(1)).Amount()
-		require.True(t, ok)
-		open, ok := unexplained(e, budgettest.Column(0), budgettest.Column(1)).Amount()
-		require.True(t, ok)
-		assert.Equal(t, open, differs)
+		fromBalans := budgettest.Outcome(survey.FromBalans(b, before, c)).Add(survey.Boekwinst[c])
+		differs := budgettest.Outcome(cyclus.EMUSaldo(saldo, b, before, c)).Sub(fromBalans)
+		assert.Equal(t, unexplained(saldo, b, before, c), differs)
 	}
 }
 
@@ -82,29 +82,29 @@ func TestEMUGaps(t *testing.T) {
 		_, ok := e.Saldo(c).Amount()
 		assert.False(t, ok, name)
 	}
-	_, ok = cyclus.EMU{Balans: budgettest.Medemblik2020()}.FromExploitatie(budgettest.Column(0), c).Amount()
+	_, ok = cyclus.EMUSaldo(budget.NotStated("", budget.Source{}), budgettest.Medemblik2020(), budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")).Amount()
 	assert.False(t, ok)
+	for _, post := range []balans.Post{balans.Financieel, balans.VasteSchuld} {
+		b := budgettest.Medemblik2020()
+		delete(b.Posts, post)
+		calc := cyclus.EMUEnquete{}.FromBalans(b, budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie"))
+		assert.False(t, calc.IsComputed(), "the balans lacks %v", post)
+	}
 }
 
-// difference is that of the two methods.
-func difference(e cyclus.EMU, from, c budget.Column) budget.Calc {
-	return budget.Computed("Verschil", budget.Plus(e.FromExploitatie(from, c)), budget.Minus(e.FromBalans(from, c)))
-}
-
-// unexplained is why they differ: the exploitatiesaldo less the mutation of the
-// eigen vermogen, less that of the gap between activa and passiva.
-func unexplained(e cyclus.EMU, from, c budget.Column) budget.Calc {
-	return budget.Computed("Exploitatiesaldo − mutatie eigen vermogen",
-		budget.Plus(budget.Stated("Exploitatiesaldo", e.Exploitatiesaldo[c], budget.Source{})),
-		budget.Minus(e.Balans.Mutation(balans.EigenVermogen, from, c)),
-		budget.Minus(e.Balans.Gap(c)), budget.Plus(e.Balans.Gap(from)))
+// unexplained is why the two methods differ: the exploitatiesaldo less the
+// mutation of the eigen vermogen, less that of the gap between activa and passiva.
+func unexplained(saldo budget.Calc, b balans.Balans, before, c budget.Column) budget.Amount {
+	return budgettest.Outcome(budget.Computed("Exploitatiesaldo − mutatie eigen vermogen", budget.Plus(saldo),
+		budget.Minus(b.Mutation(balans.EigenVermogen, before, c)), budget.Minus(b.Gap(c)), budget.Plus(b.Gap(before))))
 }
 
 // Had the overzicht of Medemblik shown a deficit of 5.000, the methods would
 // differ by 202.
 func TestEMUMedemblik(t *testing.T) {
-	from, column := budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")
-	e := cyclus.EMU{Balans: budgettest.Medemblik2020(), Exploitatiesaldo: budgettest.One("2020-realisatie", -5000)}
-	assert.Equal(t, budgettest.Euros(202), budgettest.Outcome(difference(e, from, column)))
-	assert.Equal(t, budgettest.Euros(202), budgettest.Outcome(unexplained(e, from, column)))
+	before, c := budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")
+	b, saldo := budgettest.Medemblik2020(), budgettest.Thousands("Exploitatiesaldo", -5000)
+	differs := budgettest.Outcome(cyclus.EMUSaldo(saldo, b, before, c)).Sub(budgettest.Outcome(cyclus.EMUEnquete{}.FromBalans(b, before, c)))
+	assert.Equal(t, budgettest.Euros(202), differs)
+	assert.Equal(t, budgettest.Euros(202), unexplained(saldo, b, before, c))
 }

@@ -27,17 +27,10 @@ type Position struct {
 	Year int `json:"jaar"`
 }
 
-// Valid reports whether the position names a programme, a booked side and a
+// valid reports whether the position names a programme, a booked side and a
 // year between 1900 and 2999.
-func (p Position) Valid() bool {
+func (p Position) valid() bool {
 	return p.Programme != "" && budget.Column{Year: p.Year, Stage: budget.Begroting}.Valid() && p.Side.Valid() && p.Side != budget.Saldo && p.Side != budget.Resultaat
-}
-
-// Compare orders positions by programme, part, year and side, as text where
-// they are text. It returns −1, 0 or +1.
-func (p Position) Compare(q Position) int {
-	return cmp.Or(strings.Compare(p.Programme, q.Programme), strings.Compare(p.Part, q.Part),
-		cmp.Compare(p.Year, q.Year), cmp.Compare(p.Side, q.Side))
 }
 
 // String returns the position in words, "lasten Onderwijs 2019".
@@ -54,10 +47,13 @@ func (p Position) String() string {
 // not the same as €0. The nil Raming has none.
 type Raming map[Position]budget.Amount
 
-// Positions returns the positions that have an amount, in the order of
-// Position.Compare.
-func (r Raming) Positions() []Position {
-	return slices.SortedFunc(maps.Keys(r), Position.Compare)
+// positions returns the positions that have an amount, by programme, part, year
+// and side.
+func (r Raming) positions() []Position {
+	return slices.SortedFunc(maps.Keys(r), func(p, q Position) int {
+		return cmp.Or(strings.Compare(p.Programme, q.Programme), strings.Compare(p.Part, q.Part),
+			cmp.Compare(p.Year, q.Year), cmp.Compare(p.Side, q.Side))
+	})
 }
 
 // Figure computes the total of a side over all positions of a year, in euros;
@@ -72,7 +68,7 @@ func (r Raming) Figure(side budget.Side, year int) budget.Calc {
 		})
 	}
 	var terms []budget.Term
-	for _, p := range r.Positions() {
+	for _, p := range r.positions() {
 		if p.Side == side && p.Year == year {
 			terms = append(terms, budget.Plus(budget.Stated(p.String(), r[p], budget.Source{})))
 		}

@@ -27,7 +27,7 @@ const (
 // editionSpec is what is known of an edition.
 type editionSpec struct {
 	source     string
-	from, to   int // years that it is in force for; 0 where it is for none, or still
+	from, to   int // years that it is in force for; 0 where it is for none
 	unverified string
 }
 
@@ -36,21 +36,18 @@ var editionSpecs = [...]editionSpec{
 	{"Stcrt. 2015-20619", 0, 0, ""},
 	{"Regeling vaststelling kengetallen (BWBR0036853), tekst november 2015", 2016, 2016,
 		"whether D of the gecorrigeerde schuldquote counts art. 36, under g, is inferred: the text for the begroting takes all financiële vaste activa but the kapitaalverstrekkingen"},
-	{"Commissie BBV, notitie Meerjarig financieel inzicht, september 2020, bijlage 3", 2017, 0,
+	{"Commissie BBV, notitie Meerjarig financieel inzicht, september 2020, bijlage 3", 2017, 2999,
 		"the text of the Regeling of 2019-04-01 was not seen; the formulas are those that the Commissie BBV gives, which for 2017 to 2019 equal the text of 2015 without the posts abolished in 2016"},
 }
 
 var editionList = enum.List{Type: "Edition", What: "edition of the kengetallen", First: 1, Words: []string{"regeling-2015-07", "regeling-2015-11", "notitie-2020"}}
 
-// Editions returns the editions, oldest first.
-func Editions() []Edition { return []Edition{RegelingJuli2015, RegelingNovember2015, Notitie2020} }
-
 // EditionInForce returns the edition by which the kengetallen of a year are
 // computed, and whether there is one: they are prescribed since the begroting
 // of 2016.
 func EditionInForce(year int) (Edition, bool) {
-	for _, e := range Editions() {
-		if from, to, ok := e.Years(); ok && year >= from && year <= to {
+	for e := Notitie2020; e > 0; e-- {
+		if s := e.spec(); s.from > 0 && year >= s.from && year <= s.to {
 			return e, true
 		}
 	}
@@ -66,22 +63,11 @@ func (e Edition) spec() editionSpec {
 	return editionSpecs[e]
 }
 
-// Years returns the first and last year that the edition is in force for, and
-// whether there is one. An edition that is still in force ends in 2999.
-func (e Edition) Years() (from, to int, ok bool) {
-	s := e.spec()
-	if s.from > 0 && s.to == 0 {
-		s.to = 2999
-	}
-	return s.from, s.to, s.from > 0
+// Source returns where the edition was published, and what of it could not be
+// verified from the sources: nothing where all could.
+func (e Edition) Source() (published, unverified string) {
+	return e.spec().source, e.spec().unverified
 }
-
-// Source returns where the edition was published.
-func (e Edition) Source() string { return e.spec().source }
-
-// Unverified returns what of the edition could not be verified from the
-// sources; nothing where all could.
-func (e Edition) Unverified() string { return e.spec().unverified }
 
 // String returns a short name, such as "notitie-2020".
 func (e Edition) String() string { return editionList.String(uint8(e)) }

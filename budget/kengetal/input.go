@@ -2,6 +2,7 @@ package kengetal
 
 import (
 	"fmt"
+
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/budget/cyclus"
@@ -29,26 +30,15 @@ type Woonlasten struct {
 	Source budget.Source `json:"bron,omitzero"`
 }
 
-// Totaal computes the woonlasten of a gezin, in euros: OZB + riool + afval −
-// korting.
-func (w Woonlasten) Totaal(c budget.Column) budget.Calc {
-	return budget.Computed("Woonlasten gezin",
-		budget.Plus(w.OZB.Stated("OZB gezin", c, w.Source)), budget.Plus(w.Riool.Stated("Rioolheffing gezin", c, w.Source)),
-		budget.Plus(w.Afval.Stated("Afvalstoffenheffing gezin", c, w.Source)), budget.Minus(w.Korting.Stated("Heffingskorting", c, w.Source)))
-}
-
 // Input holds what the kengetallen are computed from. What is not
 // stated is a gap in the kengetallen that need it, and in no other. The zero
 // value states nothing.
 type Input struct {
 	// Balans is the balans, realised or geprognosticeerd.
 	Balans balans.Balans
-	// Exploitatie gives the totals of the overzicht van baten en lasten, and
-	// what of them is incidenteel or structureel; mutations of reserves are no
-	// baten. A cyclus.Exploitatie does, and so do the finances of a document.
-	Exploitatie interface {
-		Figure(cyclus.Nature, budget.Side, budget.Column) budget.Calc
-	}
+	// Exploitatie gives the figures of the overzicht van baten en lasten by
+	// nature, such as cyclus.Split computes them; nil gives none.
+	Exploitatie func(cyclus.Nature, budget.Side, budget.Column) budget.Calc
 	// Woonlasten are the charges of a household.
 	Woonlasten Woonlasten
 }
@@ -83,7 +73,14 @@ func (b Input) Letters(k Kengetal, e Edition, c budget.Column) Letters {
 
 // baten are the total baten, to which the BBV does not count onttrekkingen.
 func (b Input) baten(c budget.Column) budget.Calc {
-	return b.Exploitatie.Figure(cyclus.Totaal, budget.Baten, c)
+	return b.figure(cyclus.Totaal, budget.Baten, c)
+}
+
+func (b Input) figure(n cyclus.Nature, side budget.Side, c budget.Column) budget.Calc {
+	if b.Exploitatie == nil {
+		return budget.NotStated(n.String()+" "+side.String(), budget.Source{})
+	}
+	return b.Exploitatie(n, side, c)
 }
 
 // bijdragenDerden is a post that only the schuldquote of 2015 needs.
@@ -99,13 +96,13 @@ func (b Input) schuldquote(k Kengetal, e Edition, c budget.Column) Letters {
 	if e == RegelingNovember2015 && b.Balans.Has(bijdragenDerden) {
 		posts = append(posts, bijdragenDerden)
 	}
-	terms := make([]budget.Term, len(posts))
-	for i, p := range posts {
-		terms[i] = budget.Plus(b.Balans.Stand(p, c))
-	}
-	d := budget.Computed("Uitzettingen en verstrekte leningen", terms...)
-	if len(terms) == 1 {
-		d = terms[0].Calc()
+	d := b.Balans.Stand(posts[0], c)
+	if len(posts) > 1 {
+		var terms []budget.Term
+		for _, p := range posts {
+			terms = append(terms, budget.Plus(b.Balans.Stand(p, c)))
+		}
+		d = budget.Computed("Uitzettingen en verstrekte leningen", terms...)
 	}
 	return Letters{
 		"A": b.Balans.Stand(balans.VasteSchuld, c), "B": b.Balans.Stand(balans.VlottendeSchuld, c),
@@ -116,14 +113,13 @@ func (b Input) schuldquote(k Kengetal, e Edition, c budget.Column) Letters {
 }
 
 func (b Input) ruimte(e Edition, c budget.Column) Letters {
-	x := b.Exploitatie
-	lasten, baten := x.Figure(cyclus.Structureel, budget.Lasten, c), x.Figure(cyclus.Structureel, budget.Baten, c)
+	lasten, baten := b.figure(cyclus.Structureel, budget.Lasten, c).Named("Structurele lasten"), b.figure(cyclus.Structureel, budget.Baten, c).Named("Structurele baten")
 	if e == RegelingJuli2015 {
-		lasten = budget.Computed("Structurele lasten (sic)", budget.Plus(x.Figure(cyclus.Totaal, budget.Lasten, c)), budget.Minus(x.Figure(cyclus.Incidenteel, budget.Baten, c)))
-		baten = budget.Computed("Structurele baten (sic)", budget.Plus(x.Figure(cyclus.Totaal, budget.Baten, c)), budget.Minus(x.Figure(cyclus.Incidenteel, budget.Lasten, c)))
+		lasten = budget.Computed("Structurele lasten (sic)", budget.Plus(b.figure(cyclus.Totaal, budget.Lasten, c)), budget.Minus(b.figure(cyclus.Incidenteel, budget.Baten, c)))
+		baten = budget.Computed("Structurele baten (sic)", budget.Plus(b.figure(cyclus.Totaal, budget.Baten, c)), budget.Minus(b.figure(cyclus.Incidenteel, budget.Lasten, c)))
 	}
-	return Letters{"A": lasten, "B": baten,
-		"C": x.Figure(cyclus.Structureel, budget.Toevoeging, c), "D": x.Figure(cyclus.Structureel, budget.Onttrekking, c), "E": b.baten(c)}
+	return Letters{"A": lasten, "B": baten, "C": b.figure(cyclus.Structureel, budget.Toevoeging, c),
+		"D": b.figure(cyclus.Structureel, budget.Onttrekking, c), "E": b.baten(c)}
 }
 
 func (b Input) woonlasten(c budget.Column) Letters {
@@ -135,19 +131,13 @@ func (b Input) woonlasten(c budget.Column) Letters {
 	}
 }
 
-// Ratio computes a kengetal of a column by an edition, in per cent, rounded to
-// the given number of decimals; see Kengetal.Ratio.
-func (b Input) Ratio(k Kengetal, e Edition, c budget.Column, places int, mode budget.RoundingMode) (budget.Ratio, error) {
-	return k.Ratio(e, b.Letters(k, e, c), places, mode)
-}
-
 // InForce computes a kengetal of a column by the edition in force in its year.
 // It returns a *RangeError for a year for which no kengetallen were
-// prescribed, and as Kengetal.Ratio does.
+// prescribed, and as Letters.Ratio does.
 func (b Input) InForce(k Kengetal, c budget.Column, places int, mode budget.RoundingMode) (budget.Ratio, error) {
 	e, ok := EditionInForce(c.Year)
 	if !ok {
 		return budget.Ratio{}, &budget.RangeError{Op: "compute the kengetal of", Value: c.String(), Reason: fmt.Sprintf("%v was not prescribed for %d; choose an edition", k, c.Year)}
 	}
-	return b.Ratio(k, e, c, places, mode)
+	return b.Letters(k, e, c).Ratio(k, e, places, mode)
 }

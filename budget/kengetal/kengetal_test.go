@@ -3,6 +3,7 @@ package kengetal_test
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"testing"
 
@@ -11,7 +12,6 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/balans"
-	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/budget/kengetal"
 	"github.com/bbvgo/bbv/internal/budgettest"
 )
@@ -26,15 +26,15 @@ func goirle2018() kengetal.Letters {
 
 func ExampleKengetal() {
 	k := kengetal.NettoSchuldquoteGecorrigeerd
-	fmt.Println(k, k.Code(), k.Formula(kengetal.Notitie2020))
-	r, err := k.Ratio(kengetal.Notitie2020, goirle2018(), 2, budget.HalfUp)
+	fmt.Println(k)
+	r, err := goirle2018().Ratio(k, kengetal.Notitie2020, 2, budget.HalfUp)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	_ = r.WriteTree(os.Stdout, budget.InThousands, 0)
 	// Output:
-	// netto schuldquote gecorrigeerd voor alle verstrekte leningen fk.2 (A+B+C−D−E−F−G)/H×100
+	// netto schuldquote gecorrigeerd voor alle verstrekte leningen
 	// netto schuldquote gecorrigeerd voor alle verstrekte leningen  20,03 %  afgerond op 2 decimalen
 	// ├─ Netto schuld                                                13.527
 	// │  ├─ + Vaste schulden                                         31.314
@@ -47,24 +47,14 @@ func ExampleKengetal() {
 	// └─ ÷ Totale baten                                              67.540
 }
 
-func ExampleKengetal_Terms() {
-	for _, term := range kengetal.Solvabiliteitsratio.Terms(kengetal.Notitie2020) {
-		fmt.Println(term.Letter, term.Name)
-	}
-	// Output:
-	// A eigen vermogen, art. 42 lid 1
-	// B totaal passiva, art. 41 en 47
-}
-
 func ExampleEdition() {
 	edition, ok := kengetal.EditionInForce(2018)
 	fmt.Println(edition, ok)
-	fmt.Println(edition.Source())
-	fmt.Println(kengetal.Grondexploitatie.Formula(kengetal.RegelingNovember2015), "became", kengetal.Grondexploitatie.Formula(edition))
+	published, _ := edition.Source()
+	fmt.Println(published)
 	// Output:
 	// notitie-2020 true
 	// Commissie BBV, notitie Meerjarig financieel inzicht, september 2020, bijlage 3
-	// (A+B)/C×100 became A/B×100
 }
 
 func ExampleInput() {
@@ -77,7 +67,7 @@ func ExampleInput() {
 	fmt.Println(r, err)
 	// Output:
 	// solvabiliteitsratio = Eigen vermogen / Passiva × 100 = 37,2 % <nil>
-	// netto schuldquote = Netto schuld / Totale baten × 100 = ? <nil>
+	// netto schuldquote = Netto schuld / totaal baten × 100 = ? <nil>
 }
 
 func ExampleWoonlasten() {
@@ -102,52 +92,43 @@ func ExampleWeerstandsratioScale() {
 	// Weerstandsratio = Beschikbare weerstandscapaciteit / Benodigde weerstandscapaciteit = 5,0 A
 }
 
-func TestKengetalCodes(t *testing.T) {
-	codes := map[kengetal.Kengetal]string{kengetal.NettoSchuldquote: "fk.1", kengetal.NettoSchuldquoteGecorrigeerd: "fk.2", kengetal.Solvabiliteitsratio: "fk.3",
-		kengetal.StructureleExploitatieruimte: "fk.4", kengetal.Grondexploitatie: "fk.5", kengetal.Belastingcapaciteit: "fk.6", 0: "", 13: ""}
-	for k, want := range codes {
-		assert.Equal(t, want, k.Code())
-	}
-}
-
 func TestEditionsInForce(t *testing.T) {
 	for year, want := range map[int]kengetal.Edition{2015: 0, 2016: kengetal.RegelingNovember2015, 2017: kengetal.Notitie2020, 2026: kengetal.Notitie2020, 3000: 0} {
 		got, ok := kengetal.EditionInForce(year)
 		assert.Equal(t, want, got, year)
 		assert.Equal(t, want != 0, ok, year)
 	}
-	_, _, ok := kengetal.RegelingJuli2015.Years()
-	assert.False(t, ok, "corrected before the first budget that it was for")
-	assert.Empty(t, kengetal.RegelingJuli2015.Unverified())
-	assert.NotEmpty(t, kengetal.Notitie2020.Unverified())
-	assert.Empty(t, kengetal.Edition(13).Source())
+	for e, want := range map[kengetal.Edition][2]bool{kengetal.RegelingJuli2015: {true, false}, kengetal.Notitie2020: {true, true}, 13: {}} {
+		published, unverified := e.Source()
+		assert.Equal(t, want, [2]bool{published != "", unverified != ""}, e)
+	}
 }
 
-// Each edition gives each kengetal a formula whose letters are its terms, and
-// all of them are needed.
+// The letters of each formula are those of the Regeling (Stcrt. 2015-20619,
+// bijlage 1) and of the notitie of 2020, bijlage 3, and all of them are needed.
 func TestFormulasNeedTheirLetters(t *testing.T) {
-	for _, e := range kengetal.Editions() {
-		for _, k := range kengetal.Kengetallen() {
-			letters := kengetal.Letters{}
-			for i, term := range k.Terms(e) {
-				assert.Contains(t, k.Formula(e), term.Letter)
-				letters[term.Letter] = budgettest.Thousands(term.Name, int64(10+i))
+	needed := map[kengetal.Kengetal]string{kengetal.NettoSchuldquote: "ABCDEFGH", kengetal.NettoSchuldquoteGecorrigeerd: "ABCDEFGH",
+		kengetal.Solvabiliteitsratio: "AB", kengetal.Grondexploitatie: "ABC", kengetal.StructureleExploitatieruimte: "ABCDE", kengetal.Belastingcapaciteit: "ABCDF"}
+	for _, e := range []kengetal.Edition{kengetal.RegelingJuli2015, kengetal.RegelingNovember2015, kengetal.Notitie2020} {
+		for k, want := range needed {
+			if k == kengetal.Grondexploitatie && e == kengetal.Notitie2020 {
+				want = "AB" // the gronden that are not in exploitatie are left out
 			}
-			r, err := k.Ratio(e, letters, 2, budget.HalfUp)
+			letters := kengetal.Letters{}
+			for i, letter := range want {
+				letters[string(letter)] = budgettest.Thousands(string(letter), int64(10+i))
+			}
+			r, err := letters.Ratio(k, e, 2, budget.HalfUp)
 			require.NoError(t, err)
 			_, err = r.Value()
 			require.NoError(t, err)
-			for _, term := range k.Terms(e) {
-				without := kengetal.Letters{}
-				for letter, calc := range letters {
-					if letter != term.Letter {
-						without[letter] = calc
-					}
-				}
-				r, err := k.Ratio(e, without, 2, budget.HalfUp)
+			for letter, calc := range maps.Clone(letters) {
+				delete(letters, letter)
+				r, err := letters.Ratio(k, e, 2, budget.HalfUp)
 				require.NoError(t, err)
 				_, err = r.Value()
-				assert.ErrorIs(t, err, budget.ErrNoOutcome, "%v %v without %s", e, k, term.Letter)
+				assert.ErrorIs(t, err, budget.ErrNoOutcome, "%v %v without %s", e, k, letter)
+				letters[letter] = calc
 			}
 		}
 	}
@@ -155,16 +136,14 @@ func TestFormulasNeedTheirLetters(t *testing.T) {
 
 func TestKengetalJunk(t *testing.T) {
 	var rangeError *budget.RangeError
-	_, err := kengetal.Kengetal(13).Ratio(kengetal.Notitie2020, nil, 1, budget.HalfUp)
+	_, err := kengetal.Letters(nil).Ratio(kengetal.Kengetal(13), kengetal.Notitie2020, 1, budget.HalfUp)
 	require.ErrorAs(t, err, &rangeError)
-	_, err = kengetal.NettoSchuldquote.Ratio(kengetal.Edition(13), nil, 1, budget.HalfUp)
+	_, err = kengetal.Letters(nil).Ratio(kengetal.NettoSchuldquote, kengetal.Edition(13), 1, budget.HalfUp)
 	require.ErrorAs(t, err, &rangeError)
-	_, err = kengetal.NettoSchuldquote.Ratio(kengetal.Notitie2020, nil, 99, budget.HalfUp)
+	_, err = kengetal.Letters(nil).Ratio(kengetal.NettoSchuldquote, kengetal.Notitie2020, 99, budget.HalfUp)
 	require.ErrorAs(t, err, &rangeError)
 	_, err = kengetal.Input{}.InForce(kengetal.NettoSchuldquote, budget.MustParseColumn("2010-realisatie"), 1, budget.HalfUp)
 	assert.EqualError(t, err, `compute the kengetal of "2010-realisatie": netto schuldquote was not prescribed for 2010; choose an edition`)
-	assert.Empty(t, kengetal.Kengetal(13).Formula(kengetal.Notitie2020))
-	assert.Nil(t, kengetal.Kengetal(13).Terms(kengetal.Notitie2020))
 	assert.Nil(t, kengetal.Input{}.Letters(0, kengetal.Notitie2020, budgettest.Column(0)))
 }
 
@@ -179,10 +158,10 @@ func basis2020() kengetal.Input {
 			balans.UitzettingenKort: one(60), balans.LiquideMiddelen: one(10), balans.OverlopendeActiva: one(5),
 			balans.Reserves: one(300), balans.GerealiseerdResultaat: one(10), balans.Voorzieningen: one(90),
 			balans.VasteSchuld: one(500), balans.VlottendeSchuld: one(150), balans.OverlopendePassiva: one(50)}},
-		Exploitatie: cyclus.Exploitatie{
-			Totaal:      cyclus.SideSeries{Lasten: one(980), Baten: one(1000)},
-			Incidenteel: cyclus.SideSeries{Lasten: one(30), Baten: one(45)},
-			Structureel: cyclus.SideSeries{Toevoeging: one(8), Onttrekking: one(3)}},
+		Exploitatie: budgettest.Exploitatie{
+			Totaal:      budgettest.SideSeries{Lasten: one(980), Baten: one(1000)},
+			Incidenteel: budgettest.SideSeries{Lasten: one(30), Baten: one(45)},
+			Structureel: budgettest.SideSeries{Toevoeging: one(8), Onttrekking: one(3)}}.Figure,
 		Woonlasten: kengetal.Woonlasten{OZB: one(250), Riool: one(200), Afval: one(300), Korting: one(50), Landelijk: one(800)},
 	}
 }
@@ -205,7 +184,7 @@ func TestKengetallenFromTheModel(t *testing.T) {
 		{kengetal.StructureleExploitatieruimte, kengetal.RegelingJuli2015, "3.0"}, // ((1000−30)−(980−45)+(3−8))/1000
 		{kengetal.Belastingcapaciteit, kengetal.Notitie2020, "87.5"},              // (250+200+300−50)/800
 	} {
-		r, err := b.Ratio(want.k, want.e, budgettest.Column(0), 1, budget.HalfUp)
+		r, err := b.Letters(want.k, want.e, budgettest.Column(0)).Ratio(want.k, want.e, 1, budget.HalfUp)
 		require.NoError(t, err)
 		value, err := r.Value()
 		require.NoError(t, err, "%v %v", want.k, want.e)
@@ -214,12 +193,12 @@ func TestKengetallenFromTheModel(t *testing.T) {
 	// The gronden that were abolished in 2016 are for the caller to add.
 	letters := b.Letters(kengetal.Grondexploitatie, kengetal.RegelingNovember2015, budgettest.Column(0))
 	letters["A"] = budgettest.Thousands("Niet in exploitatie genomen gronden", 11)
-	r, err := kengetal.Grondexploitatie.Ratio(kengetal.RegelingNovember2015, letters, 1, budget.HalfUp)
+	r, err := letters.Ratio(kengetal.Grondexploitatie, kengetal.RegelingNovember2015, 1, budget.HalfUp)
 	require.NoError(t, err)
 	value, _ := r.Value()
 	assert.Equal(t, "10.1", value.String())
 	delete(b.Balans.Posts, balans.Post("bijdragen-activa-derden"))
-	r, err = b.Ratio(kengetal.NettoSchuldquote, kengetal.RegelingNovember2015, budgettest.Column(0), 1, budget.HalfUp)
+	r, err = b.Letters(kengetal.NettoSchuldquote, kengetal.RegelingNovember2015, budgettest.Column(0)).Ratio(kengetal.NettoSchuldquote, kengetal.RegelingNovember2015, 1, budget.HalfUp)
 	require.NoError(t, err)
 	value, _ = r.Value()
 	assert.Equal(t, "60.5", value.String())
@@ -228,7 +207,7 @@ func TestKengetallenFromTheModel(t *testing.T) {
 func ExampleLetters() {
 	letters := goirle2018()
 	delete(letters, "G") // not stated, which is not €0
-	r, _ := kengetal.NettoSchuldquoteGecorrigeerd.Ratio(kengetal.Notitie2020, letters, 1, budget.HalfUp)
+	r, _ := letters.Ratio(kengetal.NettoSchuldquoteGecorrigeerd, kengetal.Notitie2020, 1, budget.HalfUp)
 	_, err := r.Value()
 	fmt.Println(r, errors.Is(err, budget.ErrNoOutcome))
 	// Output:

@@ -7,49 +7,36 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// SignalProfile says in which classes a kengetal falls. It is the practice of
-// supervisors and of municipalities, not law: the BBV sets no norms, borders
-// differ between sources, and so does the class that a border belongs to. Take
-// one of the profiles of this package, or make one. The zero value classifies
-// nothing.
-type SignalProfile struct {
-	// Name says whose profile it is.
-	Name string `json:"naam"`
-	// Source says where it was published.
-	Source string `json:"bron,omitzero"`
-	// Unverified says what of it could not be verified; empty where all could.
-	Unverified string `json:"nietGeverifieerd,omitzero"`
-	// Scales are the classes by kengetal.
-	Scales map[Kengetal]Scale `json:"schalen,omitzero"`
-}
-
 // Scale is a row of classes with the borders between them. The zero value has
 // no classes.
 type Scale struct {
 	// Classes are the names of the classes, from least to most risk.
-	Classes []string `json:"klassen"`
+	Classes []string
 	// Borders are the borders between successive classes, one less than there
 	// are classes.
-	Borders []Border `json:"grenzen"`
+	Borders []Border
 	// HigherIsBetter says that a high ratio means little risk, as for the
 	// solvabiliteitsratio. The borders then descend.
-	HigherIsBetter bool `json:"hogerIsBeter,omitzero"`
+	HigherIsBetter bool
 }
 
 // Border is the border between two classes, in the unit of the ratio.
 type Border struct {
 	// Value is the border itself.
-	Value decimal.Decimal `json:"waarde"`
+	Value decimal.Decimal
 	// Better says that a ratio on the border belongs to the class with less
 	// risk.
-	Better bool `json:"grensInBetereKlasse,omitzero"`
+	Better bool
 }
 
 // Class returns the class of a ratio on the scale, and whether there is one.
 // The exact ratio counts, not the rounded one. There is no class for a ratio
-// without an outcome or on a scale that Check refuses.
+// without an outcome or on a scale that cannot
+// classify: without classes, without exactly one border between each two, or
+// with borders that run back. Two borders may be equal: the class between them
+// then is that one value.
 func (s Scale) Class(r budget.Ratio) (string, bool) {
-	if s.Check() != nil {
+	if s.check() != nil {
 		return "", false
 	}
 	for i, border := range s.Borders {
@@ -70,11 +57,8 @@ func (s Scale) Class(r budget.Ratio) (string, bool) {
 	return s.Classes[len(s.Classes)-1], true
 }
 
-// Check returns a *RangeError for a scale that cannot classify: without
-// classes, without exactly one border between each two, or with borders that
-// run back. Two borders may be equal: the class between them then is that one
-// value.
-func (s Scale) Check() error {
+// check returns a *RangeError for a scale that cannot classify.
+func (s Scale) check() error {
 	if len(s.Classes) == 0 || len(s.Borders) != len(s.Classes)-1 {
 		return &budget.RangeError{Op: "classify on a scale with borders", Value: strconv.Itoa(len(s.Borders)), Reason: "want one border less than there are classes, of which there are " + strconv.Itoa(len(s.Classes))}
 	}
@@ -92,74 +76,30 @@ func (s Scale) Check() error {
 	return nil
 }
 
-// Class returns the class of a kengetal, and whether the profile has one for
-// it; see Scale.Class.
-func (p SignalProfile) Class(k Kengetal, r budget.Ratio) (string, bool) {
-	s, ok := p.Scales[k]
-	if !ok {
-		return "", false
+// SupervisorScale returns the three classes in which the financial supervisors
+// see a kengetal: A least, B average, C most risk; without classes for what is no
+// kengetal. It is practice and no law: the BBV sets no norms, and borders differ
+// between sources. These are of Etten-Leur, begroting 2017, kengetallen en de
+// signaleringswaarde, repeated in Commissie BBV, notitie 2020, bijlage 1,
+// voorbeeld 5. Unverified: the GTK of the supervisors was not seen, and sources
+// differ on the class that a border belongs to, here B.
+func SupervisorScale(k Kengetal) Scale {
+	abc := func(a, c string, higherIsBetter bool) Scale {
+		return Scale{[]string{"A", "B", "C"}, []Border{border(a, false), border(c, true)}, higherIsBetter}
 	}
-	return s.Class(r)
-}
-
-// SignalProfiles returns the profiles of this package, each time anew, so that their borders can be changed: that of the
-// supervisors, and those of documents that use other borders.
-func SignalProfiles() []SignalProfile {
-	return []SignalProfile{SupervisorProfile(), heemskerkProfile(), sixClassProfile()}
-}
-
-// SupervisorProfile returns the three classes of the financial supervisors, each
-// time anew: A least, B average, C most risk.
-func SupervisorProfile() SignalProfile {
-	abc := func(higherIsBetter, first, second bool, a, c string) Scale {
-		return Scale{[]string{"A", "B", "C"}, []Border{border(a, first), border(c, second)}, higherIsBetter}
+	switch k {
+	case NettoSchuldquote, NettoSchuldquoteGecorrigeerd:
+		return abc("90", "130", false)
+	case Solvabiliteitsratio:
+		return abc("50", "20", true)
+	case Grondexploitatie:
+		return abc("20", "35", false)
+	case StructureleExploitatieruimte:
+		return abc("0", "0", true)
+	case Belastingcapaciteit:
+		return abc("95", "105", false)
 	}
-	return SignalProfile{
-		Name:       "toezichthouder",
-		Source:     "Etten-Leur, begroting 2017, kengetallen en de signaleringswaarde; borders repeated in Commissie BBV, notitie 2020, bijlage 1, voorbeeld 5",
-		Unverified: "the GTK of the supervisors was not seen; sources differ on the class that a border belongs to, here B",
-		Scales: map[Kengetal]Scale{
-			NettoSchuldquote:             abc(false, false, true, "90", "130"),
-			NettoSchuldquoteGecorrigeerd: abc(false, false, true, "90", "130"),
-			Solvabiliteitsratio:          abc(true, false, true, "50", "20"),
-			Grondexploitatie:             abc(false, false, true, "20", "35"),
-			StructureleExploitatieruimte: abc(true, false, true, "0", "0"),
-			Belastingcapaciteit:          abc(false, false, true, "95", "105"),
-		},
-	}
-}
-
-func heemskerkProfile() SignalProfile {
-	return SignalProfile{
-		Name:       "Heemskerk 2018",
-		Source:     "Heemskerk, begroting 2018",
-		Unverified: "the class that 130 belongs to is taken as matig, as printed 100-130",
-		Scales: map[Kengetal]Scale{NettoSchuldquote: {
-			[]string{"voldoende", "matig", "onvoldoende"}, []Border{border("100", false), border("130", true)}, false}},
-	}
-}
-
-// In the source each border stands in two classes.
-func sixClassProfile() SignalProfile {
-	six := func(higherIsBetter bool, borders ...string) Scale {
-		s := Scale{Classes: []string{"1", "2", "3", "4", "5", "6"}, HigherIsBetter: higherIsBetter}
-		for i, b := range borders {
-			s.Borders = append(s.Borders, border(b, i > 0))
-		}
-		return s
-	}
-	return SignalProfile{
-		Name:       "zes klassen",
-		Source:     "Commissie BBV, notitie Meerjarig financieel inzicht 2020, bijlage 1",
-		Unverified: "the class that an inner border belongs to is not stated, here the one with less risk; the borders of the structurele exploitatieruimte are left out, since it is not said whether they are per cent",
-		Scales: map[Kengetal]Scale{
-			NettoSchuldquote:             six(false, "70", "80", "85", "90", "130"),
-			NettoSchuldquoteGecorrigeerd: six(false, "70", "80", "85", "90", "130"),
-			Solvabiliteitsratio:          six(true, "65", "55", "50", "35", "20"),
-			Grondexploitatie:             six(false, "10", "15", "18", "20", "35"),
-			Belastingcapaciteit:          six(false, "65", "95", "98", "102", "105"),
-		},
-	}
+	return Scale{}
 }
 
 // WeerstandsratioScale returns the six classes in which municipalities print

@@ -155,7 +155,7 @@ func (p *printer) kengetal(k kengetal.Kengetal, c budget.Column, printed string)
 	if ratio, err := p.finances.Kengetallen().InForce(k, c, 1, budget.HalfUp); err == nil {
 		if value, err := ratio.Value(); err == nil {
 			computed = strings.ReplaceAll(value.StringFixed(1), ".", ",") + "%"
-			class, _ = kengetal.SupervisorProfile().Class(k, ratio)
+			class, _ = kengetal.SupervisorScale(k).Class(ratio)
 		}
 	}
 	p.row(fmt.Sprintf("%s %s", k, budgetHeading(c)), printed, computed, class)

@@ -4,6 +4,7 @@ package budgettest
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/budget/cyclus"
 )
 
 // Column is the column in which the figures of index i are put: the cases print
@@ -32,6 +33,26 @@ func Outcome(c budget.Calc) budget.Amount {
 // One gives one column its amount in thousands of euros.
 func One(column string, thousands int64) budget.Series {
 	return budget.Series{budget.MustParseColumn(column): budget.Euros(1000 * thousands)}
+}
+
+// Exploitatie states amounts by nature and side.
+type Exploitatie struct{ Totaal, Incidenteel, Structureel SideSeries }
+
+// SideSeries are the four sides that are booked; one that is not stated is nil.
+type SideSeries struct{ Lasten, Baten, Toevoeging, Onttrekking budget.Series }
+
+func (e Exploitatie) series(n cyclus.Nature, side budget.Side) budget.Series {
+	sides := map[cyclus.Nature]SideSeries{cyclus.Totaal: e.Totaal, cyclus.Incidenteel: e.Incidenteel, cyclus.Structureel: e.Structureel}[n]
+	return map[budget.Side]budget.Series{budget.Lasten: sides.Lasten, budget.Baten: sides.Baten,
+		budget.Toevoeging: sides.Toevoeging, budget.Onttrekking: sides.Onttrekking}[side]
+}
+
+// Figure computes a side of a nature from what is stated.
+func (e Exploitatie) Figure(n cyclus.Nature, side budget.Side, c budget.Column) budget.Calc {
+	return cyclus.Split(n, side, func(n cyclus.Nature, side budget.Side) (budget.Calc, bool) {
+		s := e.series(n, side)
+		return s.Stated(n.String()+" "+side.String(), c, budget.Source{}), s != nil
+	})
 }
 
 // Medemblik2020 is the balance of Medemblik, jaarverslag 2020; the columns are

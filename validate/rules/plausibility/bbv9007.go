@@ -18,14 +18,13 @@ differ on the borders.`,
 	Severity: finding.Warning,
 	From:     2016,
 	Check: func(p *validate.Pass) {
-		profile := kengetal.SupervisorProfile()
 		for path, k := range programme.Each[programme.KengetalClaim](p.Document()) {
 			for _, c := range k.Values.Columns() {
 				ratio, err := p.PrintedFinances().Kengetallen().InForce(k.Kengetal, c, 1, budget.HalfUp)
 				if err != nil {
 					continue
 				}
-				if class, ok := profile.Class(k.Kengetal, ratio); ok && class == "C" {
+				if class, ok := kengetal.SupervisorScale(k.Kengetal).Class(ratio); ok && class == "C" {
 					value, _ := ratio.Value()
 					p.Report(finding.Warning, validate.Location{Path: path + ".waarden." + c.String(), Part: k.Kengetal.String(), Column: c},
 						finding.Text{NL: "{0}% valt in klasse {1}", EN: "{0}% falls in class {1}"}.With(value.String(), class),

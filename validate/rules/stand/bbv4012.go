@@ -2,8 +2,6 @@ package stand
 
 import (
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/budget/balans"
-	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -23,27 +21,15 @@ either.`,
 	Check: func(p *validate.Pass) {
 		b, columns := p.Balans()
 		emu := p.Position().EMU
-		if emu == nil || !hasEMUPosts(b) {
+		if emu == nil {
 			return
 		}
-		method := cyclus.EMU{Balans: b, Boekwinst: emu.Lines.Boekwinst, Source: emu.Source}
 		for _, c := range emu.Saldo.Columns() {
-			if before, ok := c.Before(columns); ok {
+			before, ok := c.Before(columns)
+			if computed := emu.Lines.FromBalans(b, before, c); ok && computed.IsComputed() {
 				at := validate.Location{Path: "financielePositie.emu.gedruktSaldo." + c.String(), Part: "EMU-saldo", Column: c, Source: emu.Source}
-				p.Compare(at, budget.Stated("EMU-saldo", emu.Saldo[c], emu.Source), validate.Ways(method.FromBalans(before, c))...)
+				p.Compare(at, budget.Stated("EMU-saldo", emu.Saldo[c], emu.Source), validate.Ways(computed)...)
 			}
 		}
 	},
-}
-
-// hasEMUPosts reports whether a balans has the debts and the financial assets
-// that the method of the balans cannot do without.
-func hasEMUPosts(b balans.Balans) bool {
-	for _, at := range []balans.Post{balans.Financieel, balans.UitzettingenKort, balans.LiquideMiddelen, balans.OverlopendeActiva,
-		balans.VasteSchuld, balans.VlottendeSchuld, balans.OverlopendePassiva} {
-		if !b.Has(at) {
-			return false
-		}
-	}
-	return true
 }
