@@ -114,8 +114,13 @@ func balansRelations(t *testing.T, g *publishedCase) []relation {
 		before, c := budgettest.Column(i), budgettest.Column(i+1)
 		// The mutation of the eigen vermogen is taken as the exploitatiesaldo, as the
 		// shared file does: the survey prints it for three of the five years.
+		mutation := func(p balans.Post) budget.Series {
+			return budget.Series{c: budgettest.Outcome(b.Mutation(p, before, c))}
+		}
+		survey := cyclus.EMUEnquete{Exploitatiesaldo: mutation(balans.EigenVermogen), Activa: mutation(balans.ImmaterieelEnMaterieel),
+			Voorzieningen: mutation(balans.Voorzieningen), Voorraden: mutation(balans.Voorraden)}
 		rr = append(rr,
-			relation{name: "EMU via exploitatie", calc: cyclus.EMUSaldo(b.Mutation(balans.EigenVermogen, before, c), b, before, c), printed: printed},
+			relation{name: "EMU via exploitatie", calc: survey.Saldo(c), printed: printed},
 			relation{name: "EMU via balans", calc: cyclus.EMUEnquete{}.FromBalans(b, before, c), printed: printed})
 	}
 	return rr

@@ -65,17 +65,23 @@ func TestKengetallenByEdition(t *testing.T) {
 // The EMU-saldo follows from the exploitatie and the balans of the document.
 func TestEMUOfWholeBegroting(t *testing.T) {
 	d := whole(t, "begroting")
-	saldo := budget.Series{}
+	b := *d.Position.Balans
+	var columns []budget.Column
 	for _, c := range d.Columns {
-		if a, ok := d.Overview().Figure(budget.Saldo, c.Column).Amount(); ok {
-			saldo[c.Column] = a
-		}
+		columns = append(columns, c.Column)
 	}
-	emu := cyclus.EMU{Balans: *d.Position.Balans, Exploitatiesaldo: saldo}
 	for c, printed := range d.Position.EMU.Saldo {
-		before, ok := c.Before(saldo.Columns())
+		before, ok := c.Before(columns)
 		require.True(t, ok)
-		got, ok := emu.FromExploitatie(before, c).Amount()
+		mutation := func(p balans.Post) budget.Series {
+			a, ok := b.Mutation(p, before, c).Amount()
+			require.True(t, ok)
+			return budget.Series{c: a}
+		}
+		saldo, ok := d.Overview().Figure(budget.Saldo, c).Amount()
+		require.True(t, ok)
+		got, ok := cyclus.EMUEnquete{Exploitatiesaldo: budget.Series{c: saldo}, Activa: mutation(balans.ImmaterieelEnMaterieel),
+			Voorzieningen: mutation(balans.Voorzieningen), Voorraden: mutation(balans.Voorraden)}.Saldo(c).Amount()
 		assert.True(t, ok)
 		assert.Equal(t, printed, got, c)
 	}

@@ -2,8 +2,9 @@ package balans
 
 import (
 	"fmt"
-	"github.com/bbvgo/bbv/budget"
 	"slices"
+
+	"github.com/bbvgo/bbv/budget"
 )
 
 // Balans is a balance sheet, realised or geprognosticeerd (BBV art. 20, 22,

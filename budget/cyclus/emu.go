@@ -33,8 +33,11 @@ type EMUEnquete struct {
 // activa + voorzieningen − voorraden − boekwinst. Negative is a tekort.
 func (e EMUEnquete) Saldo(c budget.Column) budget.Calc {
 	line := func(label string, s budget.Series) budget.Calc { return s.Stated(label, c, e.Source) }
-	return emuSaldo(line("Exploitatiesaldo vóór reserves", e.Exploitatiesaldo), line("Mutatie (im)materiële vaste activa", e.Activa),
-		line("Mutatie voorzieningen", e.Voorzieningen), line("Mutatie voorraden", e.Voorraden), e.boekwinst(c)...)
+	terms := []budget.Term{
+		budget.Plus(line("Exploitatiesaldo vóór reserves", e.Exploitatiesaldo)), budget.Minus(line("Mutatie (im)materiële vaste activa", e.Activa)),
+		budget.Plus(line("Mutatie voorzieningen", e.Voorzieningen)), budget.Minus(line("Mutatie voorraden", e.Voorraden)),
+	}
+	return budget.Computed("EMU-saldo uit de exploitatie", append(terms, e.boekwinst(c)...)...)
 }
 
 // FromBalans computes the EMU-saldo of the year of a column from the balans,
@@ -43,8 +46,8 @@ func (e EMUEnquete) Saldo(c budget.Column) budget.Calc {
 // among them. Negative is a tekort. Before is the column of the year before; see
 // Column.Before. It is not stated where the balans lacks one of the posts.
 //
-// On a balans that balances at both dates it is EMUSaldo less the boekwinst when
-// the exploitatiesaldo is the mutation of the eigen vermogen.
+// On a balans that balances at both dates it is Saldo when the lines are the
+// mutations of the balans and the exploitatiesaldo is that of the eigen vermogen.
 func (e EMUEnquete) FromBalans(b balans.Balans, before, c budget.Column) budget.Calc {
 	const label = "EMU-saldo uit de balans"
 	var terms []budget.Term
@@ -70,22 +73,4 @@ func (e EMUEnquete) boekwinst(c budget.Column) []budget.Term {
 		return nil
 	}
 	return []budget.Term{budget.Minus(e.Boekwinst.Stated("Boekwinst", c, e.Source))}
-}
-
-// EMUSaldo computes the EMU-saldo of the year of a column from the exploitatie,
-// in euros: exploitatiesaldo − mutation of the (im)materiële vaste activa + that
-// of the voorzieningen − that of the voorraden on the balans. Negative is a
-// tekort. The exploitatiesaldo is the saldo van baten en lasten before mutations
-// of reserves (art. 17, under c), before the column of the year before; see
-// Column.Before.
-func EMUSaldo(exploitatiesaldo budget.Calc, b balans.Balans, before, c budget.Column) budget.Calc {
-	return emuSaldo(exploitatiesaldo, b.Mutation(balans.ImmaterieelEnMaterieel, before, c),
-		b.Mutation(balans.Voorzieningen, before, c), b.Mutation(balans.Voorraden, before, c))
-}
-
-// emuSaldo is the formula of the EMU-saldo from the exploitatie (Commissie BBV,
-// notitie of 2018, bijlage 4).
-func emuSaldo(saldo, activa, voorzieningen, voorraden budget.Calc, boekwinst ...budget.Term) budget.Calc {
-	terms := []budget.Term{budget.Plus(saldo), budget.Minus(activa), budget.Plus(voorzieningen), budget.Minus(voorraden)}
-	return budget.Computed("EMU-saldo uit de exploitatie", append(terms, boekwinst...)...)
 }

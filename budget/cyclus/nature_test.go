@@ -78,7 +78,9 @@ func TestNaturesAddUp(t *testing.T) {
 				structural[i] = nil
 			}
 		}
-		zijden := func(s [4]budget.Series) budgettest.SideSeries { return budgettest.SideSeries{Lasten: s[0], Baten: s[1], Toevoeging: s[2], Onttrekking: s[3]} }
+		zijden := func(s [4]budget.Series) budgettest.SideSeries {
+			return budgettest.SideSeries{Lasten: s[0], Baten: s[1], Toevoeging: s[2], Onttrekking: s[3]}
+		}
 		e := budgettest.Exploitatie{Totaal: zijden(whole), Incidenteel: zijden(incidental), Structureel: zijden(structural)}
 		figure := func(a cyclus.Nature, s budget.Side) budget.Amount {
 			amount, ok := e.Figure(a, s, c).Amount()

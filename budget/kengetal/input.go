@@ -46,14 +46,16 @@ type Input struct {
 // Letters returns the figures of a column by the letters that the formula of
 // an edition gives them. What an edition counts and the model of today no
 // longer has (the niet in exploitatie genomen gronden) is not among them: add
-// it before calling Kengetal.Ratio. For a kengetal or edition that is not
-// Valid there are none.
+// it before calling Letters.Ratio. For what is no kengetal or edition
+// there are none.
 func (b Input) Letters(k Kengetal, e Edition, c budget.Column) Letters {
 	if _, err := e.formula(k); err != nil {
 		return nil
 	}
 	if b.Exploitatie == nil {
-		b.Exploitatie = cyclus.Exploitatie{}
+		b.Exploitatie = func(n cyclus.Nature, side budget.Side, _ budget.Column) budget.Calc {
+			return budget.NotStated(n.String()+" "+side.String(), budget.Source{})
+		}
 	}
 	switch k {
 	case NettoSchuldquote, NettoSchuldquoteGecorrigeerd:
@@ -73,14 +75,7 @@ func (b Input) Letters(k Kengetal, e Edition, c budget.Column) Letters {
 
 // baten are the total baten, to which the BBV does not count onttrekkingen.
 func (b Input) baten(c budget.Column) budget.Calc {
-	return b.figure(cyclus.Totaal, budget.Baten, c)
-}
-
-func (b Input) figure(n cyclus.Nature, side budget.Side, c budget.Column) budget.Calc {
-	if b.Exploitatie == nil {
-		return budget.NotStated(n.String()+" "+side.String(), budget.Source{})
-	}
-	return b.Exploitatie(n, side, c)
+	return b.Exploitatie(cyclus.Totaal, budget.Baten, c)
 }
 
 // bijdragenDerden is a post that only the schuldquote of 2015 needs.
@@ -113,13 +108,13 @@ func (b Input) schuldquote(k Kengetal, e Edition, c budget.Column) Letters {
 }
 
 func (b Input) ruimte(e Edition, c budget.Column) Letters {
-	lasten, baten := b.figure(cyclus.Structureel, budget.Lasten, c).Named("Structurele lasten"), b.figure(cyclus.Structureel, budget.Baten, c).Named("Structurele baten")
+	lasten, baten := b.Exploitatie(cyclus.Structureel, budget.Lasten, c).Named("Structurele lasten"), b.Exploitatie(cyclus.Structureel, budget.Baten, c).Named("Structurele baten")
 	if e == RegelingJuli2015 {
-		lasten = budget.Computed("Structurele lasten (sic)", budget.Plus(b.figure(cyclus.Totaal, budget.Lasten, c)), budget.Minus(b.figure(cyclus.Incidenteel, budget.Baten, c)))
-		baten = budget.Computed("Structurele baten (sic)", budget.Plus(b.figure(cyclus.Totaal, budget.Baten, c)), budget.Minus(b.figure(cyclus.Incidenteel, budget.Lasten, c)))
+		lasten = budget.Computed("Structurele lasten (sic)", budget.Plus(b.Exploitatie(cyclus.Totaal, budget.Lasten, c)), budget.Minus(b.Exploitatie(cyclus.Incidenteel, budget.Baten, c)))
+		baten = budget.Computed("Structurele baten (sic)", budget.Plus(b.Exploitatie(cyclus.Totaal, budget.Baten, c)), budget.Minus(b.Exploitatie(cyclus.Incidenteel, budget.Lasten, c)))
 	}
-	return Letters{"A": lasten, "B": baten, "C": b.figure(cyclus.Structureel, budget.Toevoeging, c),
-		"D": b.figure(cyclus.Structureel, budget.Onttrekking, c), "E": b.baten(c)}
+	return Letters{"A": lasten, "B": baten, "C": b.Exploitatie(cyclus.Structureel, budget.Toevoeging, c),
+		"D": b.Exploitatie(cyclus.Structureel, budget.Onttrekking, c), "E": b.baten(c)}
 }
 
 func (b Input) woonlasten(c budget.Column) Letters {
