@@ -1,6 +1,8 @@
 // Command gendata writes data/classification.txt, the compact form of the official Iv3
 // definitions, from a folder with the files of the source repository. Without that
 // folder it leaves the file as it is and says so.
+//
+// Files, in the order in which data flows: official.go reads, repair.go mends, render.go writes, main.go runs.
 package main
 
 import (
@@ -8,12 +10,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-)
-
-const (
-	repository = "github.com/statistiekcbs/iv3_definities"
-	commit     = "9d77a88"
-	edition    = "2025-06-18"
 )
 
 func main() {

@@ -2,13 +2,21 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
-	"sort"
+	"slices"
 	"strconv"
+)
+
+// Where the definitions come from.
+const (
+	repository = "github.com/statistiekcbs/iv3_definities"
+	commit     = "9d77a88"
+	edition    = "2025-06-18"
 )
 
 // file is the part of an official definitions file that the library needs.
@@ -30,10 +38,7 @@ type node struct {
 
 type controle struct {
 	Foutcode    string
-	Calculaties []struct {
-		Periode    []int
-		Balanscode []string
-	}
+	Calculaties []struct{ Balanscode []string }
 }
 
 type cell struct{ Taakveld, Balanscode, Categorie string }
@@ -60,38 +65,35 @@ func readEditions(dir string) ([]official, error) {
 		if m == nil {
 			continue
 		}
+		text, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		if err != nil {
+			return nil, err
+		}
 		year, _ := strconv.Atoi(m[2])
 		o := official{layer: layerLetter[m[1]], year: year}
-		if o.file, err = readFile(filepath.Join(dir, e.Name())); err != nil {
-			return nil, err
+		if err := json.Unmarshal(bytes.TrimPrefix(text, []byte("\xEF\xBB\xBF")), &o); err != nil {
+			return nil, fmt.Errorf("%s: %w", e.Name(), err)
 		}
 		all = append(all, o)
 	}
 	if len(all) == 0 {
 		return nil, fmt.Errorf("no iv3_definities_*.json in %s", dir)
 	}
-	sort.Slice(all, func(i, j int) bool {
-		return all[i].year < all[j].year || all[i].year == all[j].year && all[i].layer < all[j].layer
-	})
+	slices.SortFunc(all, func(a, b official) int { return cmp.Or(a.year-b.year, int(a.layer)-int(b.layer)) })
 	return all, nil
 }
 
-func readFile(path string) (f file, err error) {
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return f, err
+// list returns every node of a code list, headings included.
+func (o official) list(name string) []node { return flat(o.Codelijsten[name].Codelijst) }
+
+func flat(nodes []node) (all []node) {
+	for _, n := range nodes {
+		all = append(append(all, n), flat(n.Subcodes)...)
 	}
-	text = bytes.TrimPrefix(text, []byte("\xEF\xBB\xBF"))
-	if err := json.Unmarshal(text, &f); err != nil {
-		return f, fmt.Errorf("%s: %w", path, err)
-	}
-	return f, nil
+	return all
 }
 
-// walk calls f for every code of a list, headings included.
-func walk(nodes []node, f func(n node)) {
-	for _, n := range nodes {
-		f(n)
-		walk(n.Subcodes, f)
-	}
+// categories returns the categories of a list, without the headings, whose codes are letters.
+func (o official) categories(name string) []node {
+	return slices.DeleteFunc(o.list(name), func(n node) bool { return n.Code[0] < '0' || n.Code[0] > '9' })
 }

@@ -27,21 +27,30 @@ type spans struct {
 	of    map[line][]official
 }
 
+// add notes that a line holds for an edition, once.
 func (s *spans) add(o official, before, after string) {
 	l := line{before, after}
 	if _, ok := s.of[l]; !ok {
 		s.order = append(s.order, l)
 	}
-	s.of[l] = append(s.of[l], o)
+	if n := len(s.of[l]); n == 0 || s.of[l][n-1].layer != o.layer || s.of[l][n-1].year != o.year {
+		s.of[l] = append(s.of[l], o)
+	}
 }
 
 func render(editions []official) ([]byte, error) {
 	s := &spans{of: map[line][]official{}}
 	for _, o := range editions {
-		for _, add := range []func(*spans, official) error{addTaakvelden, addCategorieen, addBalansposten, addPlain, addOpen} {
-			if err := add(s, o); err != nil {
-				return nil, err
+		s.addTaakvelden(o)
+		s.addCategorieen(o)
+		s.addBalansposten(o)
+		for _, l := range [...][2]string{{"kengetallen", "kengetal"}, {"beleidsindicatoren", "indicator"}} {
+			for _, n := range o.Codelijsten[l[0]].Codelijst {
+				s.add(o, l[1]+"\t"+s.code(o, l[1], n), s.name(o, l[1], n))
 			}
+		}
+		if err := s.addOpen(o); err != nil {
+			return nil, err
 		}
 		for _, d := range fileDefects(o) {
 			s.defect(o, d)
@@ -59,15 +68,11 @@ func render(editions []official) ([]byte, error) {
 }
 
 func (s *spans) defect(o official, d defect) {
-	s.add(o, "defect\t"+d.list+"\t"+d.code, strings.Join([]string{d.official, d.used, d.note}, "\t"))
+	s.add(o, "defect\t"+d.list+"\t"+d.code, d.official+"\t"+d.used+"\t"+d.note)
 }
 
-// named adds a line for a code with a name, and a defect where either is repaired.
-func (s *spans) named(o official, kind, list string, n node) {
-	s.nameAs(o, kind+"\t"+s.repaired(o, list, n), list, n)
-}
-
-func (s *spans) repaired(o official, list string, n node) string {
+// code returns the code to use, and adds a defect where the official one is repaired.
+func (s *spans) code(o official, list string, n node) string {
 	code, note := repairCode(list, n.Code)
 	if note != "" {
 		s.defect(o, defect{list, code, n.Code, code, note})
@@ -75,61 +80,46 @@ func (s *spans) repaired(o official, list string, n node) string {
 	return code
 }
 
-func (s *spans) nameAs(o official, before, list string, n node) {
+// name returns the name to use, and adds a defect where the official one is repaired.
+func (s *spans) name(o official, list string, n node) string {
 	name, note := repairName(n.Omschrijving)
 	if note != "" {
 		code, _ := repairCode(list, n.Code)
-		d := defect{list, code, strconv.Quote(n.Omschrijving), strconv.Quote(name), note}
-		if l := (line{"defect\t" + list + "\t" + code, strings.Join([]string{d.official, d.used, d.note}, "\t")}); !slices.ContainsFunc(s.of[l], func(p official) bool { return p.layer == o.layer && p.year == o.year }) {
-			s.defect(o, d)
-		}
+		s.defect(o, defect{list, code, strconv.Quote(n.Omschrijving), strconv.Quote(name), note})
 	}
-	s.add(o, before, name)
+	return name
 }
 
-func addTaakvelden(s *spans, o official) error {
-	walk(o.Codelijsten["taakveld"].Codelijst, func(n node) {
+func (s *spans) addTaakvelden(o official) {
+	for _, n := range o.list("taakveld") {
+		main, isMain := strings.CutSuffix(n.Code, ".")
 		switch {
 		case strings.HasPrefix(n.Code, "Tot"): // a heading over everything
-		case strings.HasSuffix(n.Code, "."):
-			s.nameAs(o, "hoofd\t"+strings.TrimSuffix(n.Code, "."), "hoofdtaakveld", n)
+		case isMain:
+			s.add(o, "hoofd\t"+main, s.name(o, "hoofdtaakveld", n))
 		default:
-			s.named(o, "taakveld", "taakveld", n)
+			s.add(o, "taakveld\t"+s.code(o, "taakveld", n), s.name(o, "taakveld", n))
 		}
-	})
-	return nil
+	}
 }
 
-// addCategorieen merges the two lists: a category has one name and one or two sides.
-func addCategorieen(s *spans, o official) error {
+// addCategorieen merges the two lists: a category has one name and one or two sides. The
+// damage of a name is recorded also where the other list has it right.
+func (s *spans) addCategorieen(o official) {
 	sides, names := map[string]string{}, map[string]node{}
 	for _, l := range [...]struct{ list, side string }{{"categorie_lasten", "L"}, {"categorie_baten", "B"}} {
-		walk(o.Codelijsten[l.list].Codelijst, func(n node) {
-			if n.Code[0] < '0' || n.Code[0] > '9' {
-				return
-			}
+		for _, n := range o.categories(l.list) {
 			code, _ := repairCode("categorie", n.Code)
 			sides[code] += l.side
 			if old, ok := names[code]; !ok || old.Code == n.Code && worse(old, n) {
 				names[code] = n
 			}
-			s.otherName(o, n, code)
-		})
+			s.name(o, "categorie", n)
+		}
 	}
 	for _, code := range slices.Sorted(maps.Keys(names)) {
 		n := names[code]
-		s.nameAs(o, "categorie\t"+s.repaired(o, "categorie", n)+"\t"+sides[code], "categorie", n)
-	}
-	return nil
-}
-
-// otherName records the damage of a name also where the other list has it right.
-func (s *spans) otherName(o official, n node, code string) {
-	if used, note := repairName(n.Omschrijving); note != "" {
-		l := line{"defect\tcategorie\t" + code, strings.Join([]string{strconv.Quote(n.Omschrijving), strconv.Quote(used), note}, "\t")}
-		if !slices.ContainsFunc(s.of[l], func(p official) bool { return p.layer == o.layer && p.year == o.year }) {
-			s.add(o, l.before, l.after)
-		}
+		s.add(o, "categorie\t"+s.code(o, "categorie", n)+"\t"+sides[code], s.name(o, "categorie", n))
 	}
 }
 
@@ -139,22 +129,12 @@ func worse(a, b node) bool {
 	return damaged != "" && other == ""
 }
 
-func addBalansposten(s *spans, o official) error {
-	walk(o.Codelijsten["balanscode"].Codelijst, func(n node) {
+func (s *spans) addBalansposten(o official) {
+	for _, n := range o.list("balanscode") {
 		if !strings.HasPrefix(n.Code, "Tot") {
-			s.named(o, "balanspost", "balanspost", n)
-		}
-	})
-	return nil
-}
-
-func addPlain(s *spans, o official) error {
-	for _, l := range [...]struct{ list, kind string }{{"kengetallen", "kengetal"}, {"beleidsindicatoren", "indicator"}} {
-		for _, n := range o.Codelijsten[l.list].Codelijst {
-			s.named(o, l.kind, l.kind, n)
+			s.add(o, "balanspost\t"+s.code(o, "balanspost", n), s.name(o, "balanspost", n))
 		}
 	}
-	return nil
 }
 
 // kinds is the order of the lines in the file; open cells follow.
@@ -165,10 +145,7 @@ func (s *spans) sorted() []line {
 	lines := slices.DeleteFunc(slices.Clone(s.order), func(l line) bool { return strings.HasPrefix(l.before, "open\t") })
 	slices.SortStableFunc(lines, func(a, b line) int {
 		fa, fb := strings.Split(a.before, "\t"), strings.Split(b.before, "\t")
-		if c := cmp.Compare(slices.Index(kinds, fa[0]), slices.Index(kinds, fb[0])); c != 0 {
-			return c
-		}
-		return cmp.Compare(fa[1], fb[1])
+		return cmp.Or(slices.Index(kinds, fa[0])-slices.Index(kinds, fb[0]), cmp.Compare(fa[1], fb[1]))
 	})
 	return lines
 }
@@ -183,21 +160,93 @@ func years(editions []official) string {
 				all = append(all, o.year)
 			}
 		}
-		for i := 0; i < len(all); {
-			j := i
-			for j+1 < len(all) && all[j+1] == all[j]+1 {
-				j++
+		for _, run := range runs(all, func(a, b int) bool { return b == a+1 }) {
+			part := string(layer) + strconv.Itoa(run[0])
+			if n := len(run); n > 1 {
+				part += "-" + strconv.Itoa(run[n-1])
 			}
-			parts = append(parts, span(string(layer), all[i], all[j]))
-			i = j + 1
+			parts = append(parts, part)
 		}
 	}
 	return strings.Join(parts, ",")
 }
 
-func span(layer string, from, to int) string {
-	if from == to {
-		return layer + strconv.Itoa(from)
+// runs divides a list where follows does not hold.
+func runs[T any](list []T, follows func(a, b T) bool) (all [][]T) {
+	for i, v := range list {
+		if i == 0 || !follows(list[i-1], v) {
+			all = append(all, nil)
+		}
+		last := len(all) - 1
+		all[last] = append(all[last], v)
 	}
-	return layer + strconv.Itoa(from) + "-" + strconv.Itoa(to)
+	return all
+}
+
+// matrices are the four lists of closed cells with the code lists of their rows and columns.
+var matrices = []struct{ name, rows, columns string }{
+	{"lasten", "taakveld", "categorie_lasten"},
+	{"baten", "taakveld", "categorie_baten"},
+	{"balans_lasten", "balanscode", "categorie_lasten"},
+	{"balans_baten", "balanscode", "categorie_baten"},
+}
+
+// addOpen writes what may be booked: the complement of the official closed cells.
+func (s *spans) addOpen(o official) error {
+	for _, m := range matrices {
+		grey := map[[2]string]bool{}
+		for _, c := range o.GrijzeCellen[m.name] {
+			grey[[2]string{c.Taakveld + c.Balanscode, c.Categorie}] = true
+		}
+		var columns []string
+		for _, n := range o.categories(m.columns) {
+			code, _ := repairCode("categorie", n.Code)
+			columns = append(columns, code)
+		}
+		if len(columns) == 0 {
+			return fmt.Errorf("%c%d: no %s", o.layer, o.year, m.columns)
+		}
+		slices.Sort(columns)
+		for _, n := range o.list(m.rows) {
+			open := slices.DeleteFunc(slices.Clone(columns), func(c string) bool { return grey[[2]string{n.Code, c}] })
+			if len(open) > 0 && len(n.Subcodes) == 0 {
+				s.add(o, "open\t"+m.name+"\t"+n.Code, ranges(open))
+			}
+		}
+	}
+	return nil
+}
+
+// ranges joins codes that differ by one in the last digit: 4.3.1 4.3.2 4.3.3 is 4.3.1-3.
+func ranges(codes []string) string {
+	var out []string
+	for _, run := range runs(codes, func(a, b string) bool {
+		n := len(a) - 1
+		return len(b) == n+1 && a[:n] == b[:n] && b[n] == a[n]+1
+	}) {
+		text, last := run[0], run[len(run)-1]
+		if len(run) > 1 {
+			text += "-" + last[len(last)-1:]
+		}
+		out = append(out, text)
+	}
+	return strings.Join(out, " ")
+}
+
+// open returns the lines for the open cells: codes with the same years and categories share one.
+func (s *spans) open() []string {
+	codes := map[string][]string{}
+	for _, l := range s.order {
+		f := strings.Split(l.before, "\t")
+		if f[0] == "open" {
+			key := "open\t" + f[1] + "\t" + years(s.of[l]) + "\t" + l.after
+			codes[key] = append(codes[key], f[2])
+		}
+	}
+	var lines []string
+	for _, key := range slices.Sorted(maps.Keys(codes)) {
+		slices.Sort(codes[key])
+		lines = append(lines, key+"\t"+strings.Join(codes[key], " "))
+	}
+	return lines
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -58,68 +59,52 @@ func fileDefects(o official) (found []defect) {
 	if layerLetter[o.Metadata.Overheidslaag] != o.layer {
 		found = append(found, defect{"metadata", "overheidslaag", o.Metadata.Overheidslaag, "GR", "the metadata name another layer than the file name"})
 	}
-	if d, ok := ungreyed(o); ok {
-		found = append(found, d)
-	}
-	if d, ok := copiedMatrix(o); ok {
-		found = append(found, d)
-	}
-	if d, ok := otherYear(o); ok {
-		found = append(found, d)
+	for _, look := range [...]func(official) (defect, bool){ungreyed, copiedMatrix, otherYear} {
+		if d, ok := look(o); ok {
+			found = append(found, d)
+		}
 	}
 	return append(found, repeatedItems(o)...)
 }
 
 // ungreyed reports P140 where it has no closed cell at all.
 func ungreyed(o official) (defect, bool) {
-	listed := false
-	walk(o.Codelijsten["balanscode"].Codelijst, func(n node) { listed = listed || n.Code == "P140" })
-	for _, m := range [...]string{"balans_lasten", "balans_baten"} {
-		for _, c := range o.GrijzeCellen[m] {
-			if c.Balanscode == "P140" {
-				return defect{}, false
-			}
-		}
-	}
+	isNew := func(c cell) bool { return c.Balanscode == "P140" }
+	listed := slices.ContainsFunc(o.list("balanscode"), func(n node) bool { return n.Code == "P140" })
+	listed = listed && !slices.ContainsFunc(o.GrijzeCellen["balans_lasten"], isNew) && !slices.ContainsFunc(o.GrijzeCellen["balans_baten"], isNew)
 	return defect{"grijze_cellen", "P140", "no closed cell", "as published: every cell open", "an omission: the item was new"}, listed
 }
 
 // copiedMatrix reports closed cells of baten given with categories that only lasten have.
 func copiedMatrix(o official) (defect, bool) {
 	known := map[string]bool{}
-	walk(o.Codelijsten["categorie_baten"].Codelijst, func(n node) { known[n.Code] = true })
-	for _, c := range o.GrijzeCellen["baten"] {
-		if !known[c.Categorie] {
-			return defect{"grijze_cellen", "baten", "the closed cells of lasten, repeated", "as published: categories of baten only stay open", "the closed cells of the baten matrices name categories that only lasten have"}, true
-		}
+	for _, n := range o.list("categorie_baten") {
+		known[n.Code] = true
 	}
-	return defect{}, false
+	copied := slices.ContainsFunc(o.GrijzeCellen["baten"], func(c cell) bool { return !known[c.Categorie] })
+	return defect{"grijze_cellen", "baten", "the closed cells of lasten, repeated", "as published: categories of baten only stay open", "the closed cells of the baten matrices name categories that only lasten have"}, copied
 }
 
-// repeatedItems reports balance items that a control lists twice.
+// repeatedItems reports the first balance item that a control lists twice, per control.
 func repeatedItems(o official) (found []defect) {
 	for _, c := range o.Controles {
-		seen := map[string]bool{}
 		for _, calc := range c.Calculaties {
-			clear(seen)
-			for _, b := range calc.Balanscode {
-				if seen[b] && !hasDefect(found, c.Foutcode) {
-					found = append(found, defect{"controles", c.Foutcode, b + " twice", "every financial item once", "the list repeats this item where another one is missing"})
-				}
-				seen[b] = true
+			if i := slices.IndexFunc(calc.Balanscode, func(b string) bool { return count(calc.Balanscode, b) > 1 }); i >= 0 {
+				found = append(found, defect{"controles", c.Foutcode, calc.Balanscode[i] + " twice", "every financial item once", "the list repeats this item where another one is missing"})
+				break
 			}
 		}
 	}
 	return found
 }
 
-func hasDefect(found []defect, code string) bool {
-	for _, d := range found {
-		if d.code == code {
-			return true
+func count(list []string, s string) (n int) {
+	for _, v := range list {
+		if v == s {
+			n++
 		}
 	}
-	return false
+	return n
 }
 
 // otherYear reports report periods that belong to another year than the file.
