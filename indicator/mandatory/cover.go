@@ -16,8 +16,8 @@ type Presence = enum.Of[presences]
 const (
 	Absent    Presence = iota // "ontbreekt": the indicator is not printed
 	Printed                   // "aanwezig": printed with at least one value
-	Declared                  // "gegevens niet beschikbaar": the words of article 2 stand in place of values
-	Valueless                 // "zonder waarde": printed, but blank or with other words than article 2 prescribes
+	declared                  // "gegevens niet beschikbaar": the words of article 2 stand in place of values
+	valueless                 // "zonder waarde": printed, but blank or with other words than article 2 prescribes
 )
 
 type presences struct{}
@@ -30,14 +30,14 @@ var presenceList = enum.List{Type: "Presence", What: "aanwezigheid",
 // Coverage compares the indicators of a document with the mandatory list.
 type Coverage struct {
 	Day      budget.Date // the day for which the list was taken
-	Verified bool        // false for a day after Verified: the list may have changed
+	Verified bool        // false for a day after 29 December 2018: the list may have changed
 	Items    []Covered   // one per indicator of the list, in its order
 	Lapsed   []Covered   // indicators of the document that were on the list once
 }
 
 // Covered is one indicator of the list with what the document prints for it.
 type Covered struct {
-	Mandatory   Indicator
+	Mandatory   Entry
 	Presence    Presence
 	Indicators  []int // indexes in the document's list, empty when absent
 	UnitDiffers bool  // counted per another number than the annex says, or not as a percentage
@@ -45,7 +45,7 @@ type Covered struct {
 
 // Cover compares indicators with the list that is in force on a day.
 func Cover(indicators []indicator.Indicator, day budget.Date) Coverage {
-	c := Coverage{Day: day, Verified: day <= Verified}
+	c := Coverage{Day: day, Verified: day <= verified}
 	inForce := make(map[int]bool)
 	for _, m := range List(day) {
 		inForce[m.Number] = true
@@ -64,7 +64,7 @@ func Cover(indicators []indicator.Indicator, day budget.Date) Coverage {
 	return c
 }
 
-func coverOne(m Indicator, indicators []indicator.Indicator) Covered {
+func coverOne(m Entry, indicators []indicator.Indicator) Covered {
 	c := Covered{Mandatory: m}
 	for i, ind := range indicators {
 		if !m.is(ind.Definition) {
@@ -79,7 +79,7 @@ func coverOne(m Indicator, indicators []indicator.Indicator) Covered {
 
 // better is the presence that counts when an indicator is printed twice.
 func better(a, b Presence) Presence {
-	for _, p := range [...]Presence{Printed, Declared, Valueless} {
+	for _, p := range [...]Presence{Printed, declared, valueless} {
 		if a == p || b == p {
 			return p
 		}
@@ -88,13 +88,13 @@ func better(a, b Presence) Presence {
 }
 
 func presenceOf(ind indicator.Indicator) Presence {
-	p := Valueless
+	p := valueless
 	for _, m := range ind.Measurements {
 		switch {
 		case !m.Value.IsMissing():
 			return Printed
 		case strings.EqualFold(strings.TrimSpace(m.Value.String()), notAvailable):
-			p = Declared
+			p = declared
 		}
 	}
 	for _, t := range ind.Targets {
@@ -109,7 +109,7 @@ func presenceOf(ind indicator.Indicator) Presence {
 // the words of article 2.
 func (c Coverage) Complete() bool {
 	for _, item := range c.Items {
-		if item.Presence != Printed && item.Presence != Declared {
+		if item.Presence != Printed && item.Presence != declared {
 			return false
 		}
 	}

@@ -43,7 +43,7 @@ func TestCoverGoirle(t *testing.T) {
 	assert.True(t, c.Verified)
 	assert.False(t, c.Complete())
 	assert.Equal(t, []int{12, 13, 14, 33, 34, 36}, covered(c.Items, Printed))
-	assert.Equal(t, []int{15, 16, 37}, covered(c.Items, Valueless), "n.b. is not what article 2 prescribes")
+	assert.Equal(t, []int{15, 16, 37}, covered(c.Items, valueless), "n.b. is not what article 2 prescribes")
 	assert.Len(t, covered(c.Items, Absent), 39-9)
 	assert.Empty(t, c.Lapsed)
 	for _, item := range c.Items {
@@ -54,7 +54,7 @@ func TestCoverGoirle(t *testing.T) {
 	assert.False(t, later.Verified)
 	assert.Len(t, later.Items, 34)
 	assert.Equal(t, []int{12, 13}, covered(later.Lapsed, Printed))
-	assert.Equal(t, []int{15}, covered(later.Lapsed, Valueless))
+	assert.Equal(t, []int{15}, covered(later.Lapsed, valueless))
 }
 
 // TestCoverNamesInPrint recognises the names of Aalsmeer's jaarstukken 2018 and
@@ -101,9 +101,9 @@ func TestCoverOwnNumberAndCode(t *testing.T) {
 	coded := indicator.Indicator{Definition: indicator.Definition{Code: "bi.4"}, Targets: []indicator.Target{{Year: 2020, Value: indicator.MustRead("3%")}}}
 	empty := indicator.Indicator{Definition: indicator.Definition{Name: "Overhead"}}
 	c := Cover([]indicator.Indicator{own, coded, empty, shown("Formatie", "", "nnb"), shown("formatie", "", "7,1")}, day("2018-12-29"))
-	assert.Equal(t, []int{6}, covered(c.Items, Declared))
+	assert.Equal(t, []int{6}, covered(c.Items, declared))
 	assert.Equal(t, []int{1, 4}, covered(c.Items, Printed), "printed twice: the value counts")
-	assert.Equal(t, []int{5}, covered(c.Items, Valueless))
+	assert.Equal(t, []int{5}, covered(c.Items, valueless))
 	assert.Equal(t, []int{3, 4}, c.Items[0].Indicators)
 	assert.True(t, c.Items[5].UnitDiffers, "per 1.000 where the annex says 10.000")
 }
@@ -116,7 +116,7 @@ func TestCoverComplete(t *testing.T) {
 	}
 	c := Cover(list, day("2018-12-29"))
 	assert.True(t, c.Complete())
-	assert.Len(t, covered(c.Items, Declared), 34)
+	assert.Len(t, covered(c.Items, declared), 34)
 	for _, item := range c.Items {
 		assert.False(t, item.UnitDiffers, item.Mandatory.Name)
 	}
@@ -138,7 +138,7 @@ func FuzzCover(f *testing.F) {
 			return
 		}
 		ind := indicator.Indicator{Definition: indicator.Definition{Name: name, Unit: unit, Mandatory: number}, Measurements: []indicator.Measurement{{Value: v}}}
-		c := Cover([]indicator.Indicator{ind}, day(Verified))
+		c := Cover([]indicator.Indicator{ind}, day(verified))
 		found := len(c.Lapsed)
 		for _, item := range c.Items {
 			found += len(item.Indicators)

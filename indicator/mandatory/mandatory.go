@@ -16,10 +16,10 @@ import (
 const Edition = "Regeling beleidsindicatoren gemeenten (BWBR0037783), Stcrt. 2016-16004, " +
 	"gewijzigd bij Stcrt. 2017-64835 en Stcrt. 2018-73660"
 
-// Verified is the date of the last text that was read. No later amendment was
+// verified is the date of the last text that was read. No later amendment was
 // found, and a document of 2022 (Drimmelen) still prints the same 34 indicators, but
 // whether the list was amended after this date is not verified.
-const Verified = "2018-12-29"
+const verified = "2018-12-29"
 
 // notAvailable is what article 2 of the Regeling makes a municipality print when
 // the bronhouder cannot supply the data.
@@ -33,9 +33,9 @@ const notAvailable = "gegevens niet beschikbaar"
 //go:embed mandatory.csv
 var mandatoryData string
 
-// Indicator is one version of an indicator of the mandatory list. Numbers keep
+// Entry is one version of an indicator of the mandatory list. Numbers keep
 // gaps where indicators were dropped; municipalities often renumber.
-type Indicator struct {
+type Entry struct {
 	Number        int         // in the annex of the Regeling
 	Hoofdtaakveld string      // "0" to "8"
 	Name          string      // as in the annex
@@ -51,22 +51,23 @@ type Indicator struct {
 }
 
 // inForce tells whether the version holds on a day, retroactive effect included.
-func (m Indicator) inForce(day budget.Date) bool {
+func (m Entry) inForce(day budget.Date) bool {
 	return day >= m.From && (m.Until == "" || day < m.Until)
 }
 
 // List is the list in force on a day (articles 8(3)(a) and 25(2)(a) BBV), in the
 // order of the annex: 39 indicators from 14 April 2016, 37 from 16 November 2017, 34
 // from 1 February 2018. For a begroting that is the day on which the council adopts
-// it. Days after [Verified] get the last verified list.
-func List(day budget.Date) []Indicator {
-	return slices.DeleteFunc(All(), func(m Indicator) bool { return !m.inForce(day) })
+// it. Days after 29 December 2018 get the list of that day: whether it was
+// amended later is not verified.
+func List(day budget.Date) []Entry {
+	return slices.DeleteFunc(All(), func(m Entry) bool { return !m.inForce(day) })
 }
 
 // All is every version of every indicator that was ever listed, in the order
 // of the annex and then of time. The slice is the caller's own.
-func All() []Indicator {
-	var out []Indicator
+func All() []Entry {
+	var out []Entry
 	lines := strings.Split(strings.TrimSpace(mandatoryData), "\n")
 	for _, line := range lines[1:] {
 		if f := strings.Split(line, ";"); len(f) == 13 {
@@ -76,9 +77,9 @@ func All() []Indicator {
 	return out
 }
 
-func mandatoryOf(f []string) Indicator {
+func mandatoryOf(f []string) Entry {
 	number, _ := strconv.Atoi(f[0])
-	m := Indicator{
+	m := Entry{
 		Number: number, Hoofdtaakveld: f[1], Name: f[2], Unit: f[3], Source: f[4],
 		From: budget.Date(f[5]), Until: budget.Date(f[6]), Announced: budget.Date(f[7]),
 		Basis: f[8], EndedBy: f[9], Iv3Code: f[10],
@@ -91,7 +92,7 @@ func mandatoryOf(f []string) Indicator {
 
 // Definition is the definition that the annex gives. The annex does not say which
 // direction is better.
-func (m Indicator) Definition() indicator.Definition {
+func (m Entry) Definition() indicator.Definition {
 	return indicator.Definition{
 		Code: m.Iv3Code, Name: m.Name, Unit: m.Unit, Source: m.Source,
 		Taakveld: m.Hoofdtaakveld, Mandatory: m.Number,
@@ -101,7 +102,7 @@ func (m Indicator) Definition() indicator.Definition {
 // is tells whether a definition means this indicator: by its number in the list, else
 // by its name or the Iv3 code. Names are compared without unit, case, punctuation and
 // blanks.
-func (m Indicator) is(d indicator.Definition) bool {
+func (m Entry) is(d indicator.Definition) bool {
 	if d.Mandatory != 0 {
 		return d.Mandatory == m.Number
 	}

@@ -26,13 +26,13 @@ func TestMandatoryCounts(t *testing.T) {
 }
 
 func TestMandatoryVersions(t *testing.T) {
-	find := func(date string, number int) Indicator {
+	find := func(date string, number int) Entry {
 		for _, m := range List(day(date)) {
 			if m.Number == number {
 				return m
 			}
 		}
-		return Indicator{}
+		return Entry{}
 	}
 	assert.Equal(t, "DUO", find("2018-01-31", 19).Source)
 	assert.Equal(t, "Ingrado", find("2018-02-01", 19).Source)
@@ -40,7 +40,7 @@ func TestMandatoryVersions(t *testing.T) {
 	assert.Equal(t, "Niet-sporters", find("2017-11-16", 20).Name)
 	assert.Equal(t, "Gezondheidsenquête (CBS, RIVM)", find("2019-01-01", 20).Source)
 	assert.Equal(t, day("2018-12-29"), find("2018-01-31", 7).Announced, "dropped with retroactive effect")
-	assert.Equal(t, Indicator{}, find("2018-02-01", 7))
+	assert.Equal(t, Entry{}, find("2018-02-01", 7))
 }
 
 // TestMandatoryData checks the file itself: complete lines, one version of a number at
@@ -48,7 +48,7 @@ func TestMandatoryVersions(t *testing.T) {
 func TestMandatoryData(t *testing.T) {
 	all := All()
 	require.Len(t, all, strings.Count(strings.TrimSpace(mandatoryData), "\n"))
-	codes, last := 0, Indicator{}
+	codes, last := 0, Entry{}
 	for _, m := range all {
 		assert.NotEmpty(t, m.Name)
 		assert.NotEmpty(t, m.Unit)
@@ -84,5 +84,5 @@ func TestMandatoryDefinition(t *testing.T) {
 
 func TestPresencePrintsInDutch(t *testing.T) {
 	assert.Equal(t, "Presence(99)", Presence(99).String())
-	assert.Equal(t, "gegevens niet beschikbaar", Declared.String())
+	assert.Equal(t, "gegevens niet beschikbaar", declared.String())
 }
