@@ -2,7 +2,6 @@ package read_test
 
 import (
 	"errors"
-	"strings"
 	"testing"
 
 	"github.com/bbvgo/bbv/internal/tabletest"
@@ -10,7 +9,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read"
 )
@@ -76,35 +74,6 @@ func TestMarkdownWithoutRule(t *testing.T) {
 	assert.Equal(t, []string{"Lasten|1|2", "Baten|3|4"}, tabletest.Texts(tb))
 }
 
-func TestMarkdownLimits(t *testing.T) {
-	row := strings.Repeat("| 1 ", 50) + "|\n"
-	for want, c := range map[string]struct {
-		text   string
-		limits table.Limits
-	}{
-		"columns in one table": {row + row, table.Limits{Columns: 10}},
-		"rows in one table":    {strings.Repeat(row, 20), table.Limits{Rows: 10}},
-		"cells in one table":   {strings.Repeat(row, 20), table.Limits{Cells: 100}},
-		"bytes in one cell":    {"| a | " + strings.Repeat("x", 100) + " |\n| 1 | 2 |", table.Limits{CellBytes: 50}},
-		"bytes in one line":    {row, table.Limits{Line: 20}},
-		"bytes":                {strings.Repeat(row, 20), table.Limits{Bytes: 100}},
-	} {
-		var limit *budget.LimitError
-		require.ErrorAs(t, tabletest.ReadError(t, read.Markdown, c.text, c.limits), &limit, want)
-		assert.Equal(t, want, limit.What)
-	}
-}
-
-func TestStopEarly(t *testing.T) {
-	n := 0
-	for range read.Markdown(strings.NewReader(strings.Repeat("| a | 2024 |\n|---|---|\n| Lasten | 1 |\n\n", 10)), table.Limits{}) {
-		if n++; n == 2 {
-			break
-		}
-	}
-	assert.Equal(t, 2, n)
-}
-
 // brokenReader fails after its text.
 type brokenReader struct{ text string }
 
@@ -134,18 +103,4 @@ func TestMarkdownAlignment(t *testing.T) {
 	tb := tabletest.ReadOne(t, read.Markdown, "| Omschrijving | 2024 | V/N |\n|:-|-:|:-:|\n| Lasten | 1 | V |\n| Baten | - | N |\n")
 	require.Len(t, tb.Rows, 2)
 	require.Equal(t, "-", tb.Cell(1, 0).Text)
-}
-
-// A unit on a line of its own is no title.
-func TestAUnitLineKeepsTheCaption(t *testing.T) {
-	const rows = "| | 2024 | 2025 |\n|---|---|---|\n| Lasten | 1 | 2 |\n"
-	for _, unit := range []string{"x € 1.000", "(x € 1.000)", "bedragen x € 1.000", "in duizenden euro's"} {
-		for _, text := range []string{"Wat kost het\n\n" + unit + "\n\n" + rows, "Wat kost het\n" + unit + "\n" + rows} {
-			tb := tabletest.ReadOne(t, read.Markdown, text)
-			assert.Equal(t, "Wat kost het", tb.Caption, unit)
-			assert.Equal(t, unit, tb.UnitLine)
-		}
-	}
-	tb := tabletest.ReadOne(t, read.Markdown, "Jeugd x € 1.000\n\n"+rows)
-	assert.Equal(t, "Jeugd", tb.Caption)
 }

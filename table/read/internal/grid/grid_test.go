@@ -1,4 +1,4 @@
-package read_test
+package grid_test
 
 import (
 	"testing"
