@@ -67,7 +67,7 @@ var mayImport = map[string][]string{
 	"internal/show":            {"finding", "programme", "validate", "validate/rules"},
 	"internal/showtest":        {"programme", "internal/golden", "internal/show", testify + "assert", testify + "require"},
 	"examples/jaarstukken":     {"budget/kengetal", "budget/balans", "budget", "finding", "programme", "rounding", "validate", "validate/rules", "internal/show"},
-	"examples/lansingerland":   {"budget/printed", "budget", "finding", "indicator", "programme", "rounding", "validate", "validate/rules", "internal/show"},
+	"examples/lansingerland":   {"publication", "table", "table/read", "table/understand", "internal/outline", "budget", "finding", "indicator", "programme", "rounding", "validate", "validate/rules", "internal/show"},
 	"examples/leiden":          {"budget", "finding", "indicator", "programme", "validate", "internal/outline", "internal/show"},
 	"examples/leiderdorp":      {"finding", "indicator", "programme", "validate", "internal/outline", "internal/show"},
 	"examples/nieuwegein":      {"finding", "indicator", "programme", "validate", "internal/outline", "internal/show"},

@@ -122,10 +122,12 @@ func (m *modeller) claim(row int, side budget.Side, amounts budget.Series) progr
 	return c
 }
 
-// empty reports whether a row has no figures.
+// empty reports whether a row has no figures, and no dashes that a sum counts as nil.
 func (m *modeller) empty(row int) bool {
 	for _, j := range m.columns {
-		if _, ok := m.u.Value(understand.CellRef{Row: row, Column: j}); ok {
+		at := understand.CellRef{Row: row, Column: j}
+		_, printed := m.u.Value(at)
+		if _, counted := m.amount(at); printed || counted {
 			return false
 		}
 	}

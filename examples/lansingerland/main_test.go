@@ -2,15 +2,18 @@ package main
 
 import (
 	"encoding/json"
+	"iter"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/internal/outline"
 	"github.com/bbvgo/bbv/internal/shared"
 	"github.com/bbvgo/bbv/internal/showtest"
-	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read"
 )
 
 func TestExample(t *testing.T) { showtest.Check(t, example) }
@@ -24,51 +27,62 @@ func TestDataIsThatOfTheSource(t *testing.T) {
 		printed[strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(line), "- "))] = true
 	}
 	checked := 0
-	for _, file := range []string{"programma-3.csv", "kengetallen.csv"} {
-		rows, err := records(file)
-		require.NoError(t, err)
-		for _, r := range rows {
-			switch word, _ := r.role(); word {
-			case "regel", "reserve", "gedrukt", "kengetal":
-				row := strings.Join(r.cells[1:], " ")
-				broken := strings.Join(r.cells[2:], " ") // one label stands on a line of its own
-				assert.True(t, printed[row] || printed[r.cells[1]] && printed[broken], row)
-				checked++
-			}
+	for tb := range tables(t, "programma-3.md") {
+		for _, r := range tb.Rows {
+			row := texts(r)
+			assert.True(t, printed[strings.Join(row, " ")], row)
+			checked++
+		}
+	}
+	rows, err := outline.Rows(data, "data/kengetallen.txt")
+	require.NoError(t, err)
+	for _, r := range rows {
+		if r.Cells[0] == "indicator" {
+			row := strings.Join(r.Cells[1:], " ")
+			broken := strings.Join(r.Cells[2:], " ") // one label stands on a line of its own
+			assert.True(t, printed[row] || printed[r.Cells[1]] && printed[broken], row)
+			checked++
 		}
 	}
 	assert.Equal(t, 6+3*6+21, checked)
 }
 
+// tables walks over the tables of a data file.
+func tables(t *testing.T, name string) iter.Seq[table.Table] {
+	f, err := data.Open("data/" + name)
+	require.NoError(t, err)
+	return func(yield func(table.Table) bool) {
+		for tb, err := range read.Markdown(f, table.Limits{}) {
+			require.NoError(t, err)
+			if !yield(tb) {
+				return
+			}
+		}
+	}
+}
+
+// texts returns the label and the cells of a row as printed.
+func texts(r table.Row) []string {
+	out := []string{r.Label.Text}
+	for _, c := range r.Cells {
+		out = append(out, c.Text)
+	}
+	return out
+}
+
 func TestOverviewIsThatOfTheSource(t *testing.T) {
 	text := shared.File(t, "data/tables/910_lansingerland_K3_2017.json")
-	var table struct {
+	var printed struct {
 		Rows []struct {
 			Label  string
 			Values []string
 		}
 	}
-	require.NoError(t, json.Unmarshal(text, &table))
-	rows, err := records("overzicht.csv")
-	require.NoError(t, err)
-	require.Len(t, rows, 1+len(table.Rows))
-	for i, want := range table.Rows {
-		assert.Equal(t, append([]string{want.Label}, want.Values...), rows[i+1].cells[1:])
+	require.NoError(t, json.Unmarshal(text, &printed))
+	for overview := range tables(t, "overzicht.md") {
+		require.Len(t, overview.Rows, len(printed.Rows))
+		for i, want := range printed.Rows {
+			assert.Equal(t, append([]string{want.Label}, want.Values...), texts(overview.Rows[i]))
+		}
 	}
-}
-
-func TestBadDataIsRefusedWithItsPlace(t *testing.T) {
-	r := record{file: "x.csv", line: 7, cells: []string{"gedrukt lasten", "Totaal", "1.2.3"}}
-	_, err := r.overview([]string{"2017-realisatie lasten"})
-	assert.ErrorContains(t, err, "x.csv, line 7")
-	assert.ErrorContains(t, err, "1.2.3")
-	_, err = r.overview(nil)
-	assert.ErrorContains(t, err, "1 cells for 0 columns")
-	_, err = r.overview([]string{"2017-realisatie winst"})
-	assert.Error(t, err)
-	c := chapter{columns: []string{"2017-realisatie"}}
-	for _, role := range []string{"gedrukt winst", "onbekend lasten"} {
-		assert.Error(t, c.read(record{cells: []string{role, "Totaal", "1"}}))
-	}
-	assert.Error(t, place(&programme.Document{}, nil, record{cells: []string{"onbekend"}}, overviewRow{}))
 }
