@@ -4,7 +4,6 @@ import (
 	"math/big"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // A Multiple is one identity or one figure, and how often a certificate adds it: −1 subtracts it.
@@ -23,8 +22,8 @@ type Certificate struct {
 	RightLow, RightHigh budget.Amount // and the right side
 }
 
-// Proves reports whether the certificate shows a contradiction: the two sides cannot be equal.
-func (c Certificate) Proves() bool {
+// proves reports whether the certificate shows a contradiction: the two sides cannot be equal.
+func (c Certificate) proves() bool {
 	return c.LeftHigh.Cmp(c.RightLow) < 0 || c.RightHigh.Cmp(c.LeftLow) < 0
 }
 
@@ -49,7 +48,7 @@ func (s *System) certify(uses []Multiple, free []bool) (Certificate, bool) {
 	}
 	cert.LeftLow, cert.LeftHigh = amountOf(&left[0], s.finest), amountOf(&left[1], s.finest)
 	cert.RightLow, cert.RightHigh = amountOf(&right[0], s.finest), amountOf(&right[1], s.finest)
-	return cert, cert.Proves()
+	return cert, cert.proves()
 }
 
 // proofOf returns the certificate that one identity is impossible by itself; ok is false when it is not. An
@@ -83,44 +82,18 @@ func (s *System) addBounds(side *[2]big.Int, c int, times int64) {
 	}
 }
 
-// Feasibility is the answer to whether all identities can hold together. The zero value is Undecided. Its
-// String is the word in lower case.
-type Feasibility = enum.Of[feasibilities]
-
-// The answers. Undecided is given for systems beyond the stated size and for those whose exact
-// solution would need numbers beyond 64 bits.
-const (
-	Undecided Feasibility = iota
-	Feasible
-	Infeasible
-)
-
-type feasibilities struct{}
-
-func (feasibilities) List() *enum.List { return &feasibilityList }
-
-var feasibilityList = enum.List{Type: "Feasibility", What: "feasibility", Words: []string{"undecided", "feasible", "infeasible"}}
-
 // maxTableau bounds the size of the exact joint test: identities × (figures + identities).
 const maxTableau = 1 << 22
 
-// Feasible decides exactly whether there are amounts that print as the figures and satisfy all
-// identities together, which is more than each of them apart. When there are none, the certificate
-// proves it. Undecided is the answer where identities × (figures + identities) exceeds 4,194,304.
-//
-// A system that does not state its mode is read as truncated where only that makes it feasible.
-func (s *System) Feasible() (Feasibility, Certificate) {
-	_, f, cert := s.feasible(make([]bool, len(s.identities)), make([]bool, len(s.figures)))
-	return f, cert
-}
-
-// feasible is Feasible without the identities that are off and with figures free, with the system as it
-// had to be read.
-func (s *System) feasible(off, free []bool) (*System, Feasibility, Certificate) {
+// feasible decides exactly whether there are amounts that print as the figures and satisfy all identities
+// together, which is more than each of them apart: without the identities that are off, and with the given figures
+// free. When there are none, the certificate proves it. A system that does not state its mode is read as truncated
+// where only that makes it solvable; the system comes back as it had to be read.
+func (s *System) feasible(off, free []bool) (*System, answer, Certificate) {
 	f, cert := s.jointly(off, free)
-	if f == Infeasible {
+	if f == contradictory {
 		if t, ok := s.asTruncated(); ok && !t.anyImpossible() {
-			if g, c := t.jointly(off, free); g != Infeasible {
+			if g, c := t.jointly(off, free); g != contradictory {
 				return t, g, c
 			}
 		}
@@ -128,12 +101,12 @@ func (s *System) feasible(off, free []bool) (*System, Feasibility, Certificate) 
 	return s, f, cert
 }
 
-// jointly is Feasible without the identities that are off and with the given figures free.
-func (s *System) jointly(off, free []bool) (Feasibility, Certificate) {
+// jointly is feasible with the mode that the system has.
+func (s *System) jointly(off, free []bool) (answer, Certificate) {
 	index, ids, used := s.jointProblem(off)
 	n := len(used)
 	if len(ids)*(n+len(ids)) > maxTableau {
-		return Undecided, Certificate{}
+		return undecided, Certificate{}
 	}
 	lo, hi := make([]int64, n), make([]int64, n)
 	for i, c := range used {
@@ -144,14 +117,14 @@ func (s *System) jointly(off, free []bool) (Feasibility, Certificate) {
 	}
 	t := newTableau(lo, hi, make([]int64, n), ids, true)
 	switch result, row := t.solve(); result {
-	case Feasible:
-		return Feasible, Certificate{}
-	case Infeasible:
+	case solvable:
+		return solvable, Certificate{}
+	case contradictory:
 		if cert, ok := s.certify(t.proof(row, index), free); ok {
-			return Infeasible, cert
+			return contradictory, cert
 		}
 	}
-	return Undecided, Certificate{}
+	return undecided, Certificate{}
 }
 
 // jointProblem numbers the figures that stand in identities anew, and writes the identities in the

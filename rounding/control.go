@@ -1,47 +1,10 @@
 package rounding
 
 import (
-	"fmt"
-	"math/big"
-	"math/bits"
+	"slices"
 
 	"github.com/bbvgo/bbv/budget"
 )
-
-// Additive is a table that adds up: figures that satisfy every identity to the last digit.
-type Additive struct {
-	Figures []budget.Printed
-	// Moved lists the figures that are not the nearest to their amount, in ascending order. Each of
-	// them lies within one unit of the last printed digit all the same.
-	Moved []int
-}
-
-// A NotAdditiveError reports exact amounts that do not satisfy an identity, so that no rounding can.
-type NotAdditiveError struct {
-	Identity   int           // index of the identity
-	Name       string        // its name
-	Difference budget.Amount // total less parts, in euros
-}
-
-func (e *NotAdditiveError) Error() string {
-	return fmt.Sprintf("rounding: identity %d %q: the exact amounts differ by %s: correct them before rounding", e.Identity, e.Name, e.Difference)
-}
-
-// A NotPossibleError reports that no choice of rounding every figure up or down satisfies all identities, or
-// that none were found within the limits of the search. Alternative, when there is one, satisfies all
-// identities, and every figure in it lies within Units units of the last printed digit of its amount.
-type NotPossibleError struct {
-	Proved      bool     // none exist; otherwise the search was given up
-	Units       int      // how far figures of the alternative are off at most
-	Alternative Additive // no figures when none was found either
-}
-
-func (e *NotPossibleError) Error() string {
-	if len(e.Alternative.Figures) == 0 {
-		return "rounding: no table found that adds up: print it rounded figure by figure, or drop an identity"
-	}
-	return fmt.Sprintf("rounding: no table adds up with every figure rounded up or down: accept the alternative, which is off by up to %d in the last digit, or drop an identity", e.Units)
-}
 
 // Control rounds amounts to so many decimals of a unit, 0 to 9, so that the printed figures satisfy every identity exactly, each figure within
 // one unit of the last printed digit of its amount, and amounts that need no rounding unchanged
@@ -67,144 +30,112 @@ func Control(amounts []budget.Amount, identities []Identity, decimals int, unit 
 	return p.general()
 }
 
-// control is a problem of controlled rounding: choose whole numbers up[i] so that floor + up satisfies
-// every identity.
-type control struct {
-	s        *System // the identities, laid out
-	decimals int
-	unit     budget.Unit
-	floor    []int64
-	share    []int64 // what the floor leaves out, in shares of a unit
-	up       []int64
-	nearest  []int64 // the up that is nearest: 0 or 1
+// maxBranches bounds how many tableaus one search for whole numbers may solve.
+const maxBranches = 400
+
+// maxGeneral bounds figures × identities of controlled rounding of tables that are no flow.
+const maxGeneral = 1 << 23
+
+// general solves controlled rounding for identities that are no flow: exact bounds for every figure, and
+// where the simplex method ends between whole numbers, both ways are tried.
+func (p *control) general() (Additive, error) {
+	result := p.within()
+	if result != solvable {
+		return Additive{}, &NotPossibleError{Proved: result == contradictory}
+	}
+	p.polish()
+	return p.result(), nil
 }
 
-// shares is the number of shares in a unit: fine enough for €0,0001 in millions.
-const shares = int64(1_000_000_000_000)
-
-func newControl(amounts []budget.Amount, identities []Identity, decimals int, unit budget.Unit) (*control, error) {
-	if _, err := budget.NewPrinted(0, decimals, unit); err != nil {
-		return nil, err
+// within looks for ups within the bounds that satisfy all identities.
+func (p *control) within() answer {
+	n := len(p.up)
+	if n*len(p.s.identities) > maxGeneral {
+		return undecided
 	}
-	s := &System{figures: make([]Figure, len(amounts)), identities: identities}
-	if err := s.wire(); err != nil {
-		return nil, err
+	lo, hi := make([]int64, n), make([]int64, n)
+	for i := range n {
+		hi[i] = p.highest(i)
 	}
-	n := len(amounts)
-	buffer := make([]int64, 4*n)
-	p := &control{s: s, decimals: decimals, unit: unit, floor: buffer[:n], share: buffer[n : 2*n], up: buffer[2*n : 3*n], nearest: buffer[3*n:]}
-	for j := range identities {
-		if d := p.difference(j, amounts); !d.IsZero() {
-			return nil, &NotAdditiveError{Identity: j, Name: identities[j].Name, Difference: d}
+	ids := make([]tabIdentity, len(p.s.identities))
+	for j := range ids {
+		ids[j].terms = p.s.row(j)
+		for _, t := range ids[j].terms {
+			ids[j].constant += t.sign() * p.floor[t.cell()]
 		}
 	}
-	exponent := unitExponent(unit) - decimals
-	for i, a := range amounts {
-		if !p.split(i, a, exponent) {
-			return nil, &budget.RangeError{Op: "round", Value: a.String(), Reason: "too large for a printed figure; use a larger unit or fewer decimals"}
+	b := brancher{left: maxBranches}
+	result := b.search(newTableau(lo, hi, p.nearest, ids, false))
+	if result == solvable {
+		copy(p.up, b.found)
+	}
+	return result
+}
+
+// brancher looks for a solution in whole numbers.
+type brancher struct {
+	left  int
+	found []int64
+}
+
+func (b *brancher) search(t *tableau) answer {
+	if b.left--; b.left < 0 {
+		return undecided
+	}
+	if result, _ := t.solve(); result != solvable {
+		return result
+	}
+	row := t.fractional()
+	if row < 0 {
+		b.found = t.solution()
+		return solvable
+	}
+	below := floorDiv(t.rows[row].num, t.rows[row].den)
+	nearer := 2*(t.rows[row].num-below*t.rows[row].den) >= t.rows[row].den
+	first := b.search(t.branch(row, below, nearer))
+	if first == solvable {
+		return solvable
+	}
+	second := b.search(t.branch(row, below, !nearer))
+	if second == contradictory {
+		return first
+	}
+	return second
+}
+
+// branch is a copy of the tableau in which the figure of a row lies above the whole number below its value,
+// or not above it.
+func (t *tableau) branch(row int, below int64, above bool) *tableau {
+	u := t.clone()
+	if basic := t.rows[row].basic; above {
+		u.lo[basic] = below + 1
+	} else {
+		u.hi[basic] = below
+	}
+	return u
+}
+
+// fractional returns a row whose figure is not a whole number; −1 if there is none.
+func (t *tableau) fractional() int {
+	return slices.IndexFunc(t.rows, func(r tabRow) bool { return r.num%r.den != 0 })
+}
+
+// solution reads the values of the figures off a tableau.
+func (t *tableau) solution() []int64 {
+	x := slices.Clone(t.val[:t.n])
+	for _, r := range t.rows {
+		if r.basic < t.n {
+			x[r.basic] = r.num / r.den
 		}
 	}
-	return p, nil
+	return x
 }
 
-func (p *control) difference(j int, amounts []budget.Amount) budget.Amount {
-	var sum budget.Amount
-	for _, t := range p.s.row(j) {
-		if t.sign() > 0 {
-			sum = sum.Add(amounts[t.cell()])
-		} else {
-			sum = sum.Sub(amounts[t.cell()])
-		}
+func (t *tableau) clone() *tableau {
+	u := *t
+	u.lo, u.hi, u.val, u.rows = slices.Clone(t.lo), slices.Clone(t.hi), slices.Clone(t.val), slices.Clone(t.rows)
+	for i := range u.rows {
+		u.rows[i].coef = slices.Clone(u.rows[i].coef)
 	}
-	return sum
-}
-
-// split takes an amount apart into whole units below it and a share of one.
-func (p *control) split(i int, a budget.Amount, exponent int) bool {
-	d := a.Decimal()
-	shift := int(d.Exponent()) - exponent
-	if c := d.Coefficient(); !c.IsInt64() || !p.splitFast(i, c.Int64(), shift) {
-		return p.splitBig(i, c, shift)
-	}
-	p.round(i, a.Sign())
-	return true
-}
-
-// splitFast is split for what fits 64 bits.
-func (p *control) splitFast(i int, coef int64, shift int) bool {
-	if shift >= 0 {
-		unit, ok := pow10(shift)
-		if !ok || max(coef, -coef) > limit/unit {
-			return false
-		}
-		p.floor[i], p.share[i] = coef*unit, 0
-		return true
-	}
-	unit, ok := pow10(-shift)
-	if !ok {
-		return false
-	}
-	p.floor[i] = floorDiv(coef, unit)
-	rest := uint64(coef - p.floor[i]*unit)
-	hi, lo := bits.Mul64(rest, uint64(shares))
-	share, _ := bits.Div64(hi, lo, uint64(unit))
-	p.share[i] = int64(share)
-	if share == 0 && rest != 0 {
-		p.share[i] = 1
-	}
-	return max(p.floor[i], -p.floor[i]) < limit
-}
-
-// splitBig is split in full generality.
-func (p *control) splitBig(i int, coef *big.Int, shift int) bool {
-	ten, scale := big.NewInt(10), new(big.Int)
-	coef = new(big.Int).Set(coef)
-	if shift >= 0 {
-		coef.Mul(coef, scale.Exp(ten, big.NewInt(int64(shift)), nil))
-		shift = 0
-	}
-	unit := scale.Exp(ten, big.NewInt(int64(-shift)), nil)
-	whole, rest := new(big.Int).DivMod(coef, unit, new(big.Int))
-	if !whole.IsInt64() || max(whole.Int64(), -whole.Int64()) >= limit {
-		return false
-	}
-	share := new(big.Int).Mul(rest, big.NewInt(shares))
-	p.floor[i], p.share[i] = whole.Int64(), share.Div(share, unit).Int64()
-	if p.share[i] == 0 && rest.Sign() != 0 {
-		p.share[i] = 1
-	}
-	p.round(i, coef.Sign())
-	return true
-}
-
-// round starts from the nearest figure, halves away from zero.
-func (p *control) round(i, sign int) {
-	if p.share[i] > shares/2 || p.share[i] == shares/2 && sign > 0 {
-		p.nearest[i] = 1
-	}
-	p.up[i] = p.nearest[i]
-}
-
-// result prints the outcome.
-func (p *control) result() Additive {
-	out := Additive{Figures: make([]budget.Printed, len(p.up))}
-	for i, up := range p.up {
-		f, err := budget.NewPrinted(p.floor[i]+up, p.decimals, p.unit)
-		if err == nil { // the format was checked
-			out.Figures[i] = f
-		}
-		if up != p.nearest[i] {
-			out.Moved = append(out.Moved, i)
-		}
-	}
-	return out
-}
-
-// excess is by how much the figures now chosen fail identity j.
-func (p *control) excess(j int) int64 {
-	var sum int64
-	for _, t := range p.s.row(j) {
-		sum += t.sign() * (p.floor[t.cell()] + p.up[t.cell()])
-	}
-	return sum
+	return &u
 }

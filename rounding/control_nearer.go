@@ -3,8 +3,8 @@ package rounding
 // polish brings figures nearer to their amounts where that keeps every identity: whenever moving a few
 // figures by one unit each leaves all identities alone and lowers the sum of the deviations, they move.
 // It stops at a table in which no such small move helps.
-func (p *control) polish(extra int64) {
-	q := newPolisher(p, extra)
+func (p *control) polish() {
+	q := &polisher{p: p, moving: make([]bool, len(p.up)), excess: make([]int64, len(p.s.identities))}
 	for pass := 0; pass < maxPasses; pass++ {
 		improved := false
 		for i := range p.up {
@@ -29,16 +29,11 @@ const (
 
 type polisher struct {
 	p      *control
-	extra  int64
 	moved  []int   // the figures that move in the trial, in order
 	moving []bool  // per figure: among them
 	excess []int64 // per identity by how much it now fails
 	cost   int64
 	tries  int
-}
-
-func newPolisher(p *control, extra int64) *polisher {
-	return &polisher{p: p, extra: extra, moving: make([]bool, len(p.up)), excess: make([]int64, len(p.s.identities))}
 }
 
 // shift moves a figure by d units.
@@ -81,9 +76,8 @@ func (q *polisher) move(i int, d int64, depth int) bool {
 }
 
 func (q *polisher) allowed(i int, d int64) bool {
-	lo, hi := q.p.bounds(i, q.extra)
 	up := q.p.up[i] + d
-	return !q.moving[i] && up >= lo && up <= hi
+	return !q.moving[i] && up >= 0 && up <= q.p.highest(i)
 }
 
 // gain is how much farther off figure i has come by its last move, in shares.

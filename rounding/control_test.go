@@ -63,7 +63,6 @@ func TestControlGeneral(t *testing.T) {
 		var no *rounding.NotPossibleError
 		if errors.As(err, &no) {
 			refused++
-			require.NotEmpty(t, no.Alternative.Figures)
 			continue
 		}
 		require.NoError(t, err)
@@ -191,7 +190,7 @@ func TestControlRefusesAndSaysWhy(t *testing.T) {
 	_, err = rounding.Control([]budget.Amount{budget.Euros(1 << 61), budget.Euros(1 << 61)}, sum, 0, budget.InEuros)
 	require.ErrorAs(t, err, &format)
 	require.Equal(t, "rounding: no table found that adds up: print it rounded figure by figure, or drop an identity", (&rounding.NotPossibleError{}).Error())
-	require.Contains(t, (&rounding.NotPossibleError{Units: 2, Alternative: rounding.Additive{Figures: make([]budget.Printed, 1)}}).Error(), "off by up to 2")
+	require.Contains(t, (&rounding.NotPossibleError{Proved: true}).Error(), "no table adds up")
 }
 
 // Amounts beyond 64 bits of ten-thousandths, and with more decimals than those, are rounded as exactly.

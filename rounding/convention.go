@@ -2,21 +2,19 @@ package rounding
 
 import (
 	"math/big"
-	"slices"
 
 	"github.com/bbvgo/bbv/internal/enum"
 )
 
 // Convention is a way of making tables that is no error but makes figures differ by more than rounding
-// them one by one does. The zero value is NoConvention. Its String is "none", "totals of rounded" or
-// "carried remainder".
+// them one by one does: "totals of rounded", totals that are the sums of rounded parts, or "carried remainder",
+// differences that were carried into figures so that the table adds up. The zero value is "none": nothing points to one.
 type Convention = enum.Of[conventions]
 
-// The conventions.
 const (
-	NoConvention     Convention = iota // nothing points to one
-	TotalsOfRounded                    // totals are the sums of the rounded parts
-	CarriedRemainder                   // differences were carried into figures so that the table adds up
+	noConvention     Convention = iota // nothing points to one
+	totalsOfRounded                    // totals are the sums of the rounded parts
+	carriedRemainder                   // differences were carried into figures so that the table adds up
 )
 
 type conventions struct{}
@@ -37,7 +35,7 @@ func (s *System) convention() Convention {
 		}
 		switch s.verdict(j) {
 		case Plausible, Suspicious:
-			return NoConvention
+			return noConvention
 		case Exact:
 			if s.disjoint(j, seen) {
 				chance.Mul(chance, s.chanceOfExact(j))
@@ -45,9 +43,9 @@ func (s *System) convention() Convention {
 		}
 	}
 	if chance.Cmp(big.NewRat(1, suspiciousOneIn)) < 0 {
-		return TotalsOfRounded
+		return totalsOfRounded
 	}
-	return NoConvention
+	return noConvention
 }
 
 // isSum says whether identity j adds up three or more parts.
@@ -71,22 +69,11 @@ func (s *System) unbound(verdicts []Verdict, convention Convention) []bool {
 				free[t.cell()] = true
 			}
 		}
-		if convention == TotalsOfRounded && v == Exact && s.isSum(j) {
+		if convention == totalsOfRounded && v == Exact && s.isSum(j) {
 			free[s.row(j)[0].cell()] = true
 		}
 	}
 	return free
-}
-
-// disjoint reports whether no figure of identity j has been seen, and if so marks them all.
-func (s *System) disjoint(j int, seen []bool) bool {
-	if slices.ContainsFunc(s.row(j), func(t term) bool { return seen[t.cell()] }) {
-		return false
-	}
-	for _, t := range s.row(j) {
-		seen[t.cell()] = true
-	}
-	return true
 }
 
 // chanceOfExact is the probability that the rounded total is the sum of the rounded parts: that the errors
@@ -111,7 +98,7 @@ func (s *System) excuse(verdicts []Verdict) []Convention {
 		if v != Impossible {
 			continue
 		}
-		if excuses[j] = s.excused(j, verdicts); excuses[j] != NoConvention {
+		if excuses[j] = s.excused(j, verdicts); excuses[j] != noConvention {
 			verdicts[j] = Conventional
 		}
 	}
@@ -122,11 +109,11 @@ func (s *System) excuse(verdicts []Verdict) []Convention {
 func (s *System) excused(j int, verdicts []Verdict) Convention {
 	switch {
 	case s.ofRoundedTotals(j, verdicts):
-		return TotalsOfRounded
+		return totalsOfRounded
 	case s.carried(j, verdicts):
-		return CarriedRemainder
+		return carriedRemainder
 	default:
-		return NoConvention
+		return noConvention
 	}
 }
 

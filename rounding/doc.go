@@ -12,15 +12,14 @@
 //
 // Theorem. If every printed figure comes from an exact amount by one rounding (half up, half to even or, with
 // that stated or inferred for the whole table, truncation) and the exact amounts satisfy an identity, the
-// verdict on it is not Impossible; and if they satisfy all identities of a system, the system is not
-// Infeasible and Diagnose reports no conflict.
+// verdict on it is not Impossible; and if they satisfy all identities of a system, Diagnose reports no conflict.
 //
 // Argument. Each exact amount lies within the closed bounds of its figure, by the definition of the rounding;
 // where the mode is stated and excludes an end, the amount is not that end. So the exact amounts themselves
 // are the amounts whose existence the verdict denies. For one identity Σ c·x = 0 with all terms on one side,
 // the sums that amounts within the bounds can make are exactly the interval from Σ c·mid − Σ half to
 // Σ c·mid + Σ half, where mid and half are centre and half width; 0 is in it if and only if |Σ c·mid| ≤ Σ half,
-// which for k figures with equal steps is the known |residual| ≤ k·u/2. Infeasible is said of a system only
+// which for k figures with equal steps is the known |residual| ≤ k·u/2. A system as a whole is called contradictory only
 // with a [Certificate]: a whole-number combination of its identities whose two sides cannot be equal within the
 // bounds, worked out anew from the printed figures; the exact amounts satisfy every combination of identities
 // that they satisfy. Conflicts come from these two only. A mode that is not stated is taken as rounding to
@@ -55,12 +54,10 @@
 //
 // [Control] rounds exact amounts up or down such that all identities hold to the last digit.
 //
-// # Files
-//
-// In the order in which data flows: figure and mode, what a printed figure stands for; identity and system, figures
-// with what must hold between them; suspicion, verdict, margin and convention, one identity by itself; simplex and
-// certificate, all together with a proof; intervals and implied, what is left for one figure; suspects, slip,
-// evidence and accusation, who is to blame; diagnosis and diagnosis_joint, all of that at once; realign, rows that
-// lost their empty cells; words, all of it in two languages. control, control_flow, control_general and
-// control_nearer make tables that add up.
+// Files, in the order in which data flows: figure.go, what a printed figure stands for; identity.go, what must hold;
+// tail.go, how improbable a difference is; system.go, figures with identities; verdict.go, mode.go, margin.go and
+// convention.go, one identity by itself; simplex.go and certificate.go, all together with a proof; intervals.go and
+// implied.go, what is left for one figure; suspects.go, slip.go, evidence.go and accusation.go, who is to blame;
+// investigation.go, joint.go and diagnosis.go, all of that at once; words.go, it in two languages. And for tables that
+// add up: control_exact.go, control_flow.go, control_nearer.go, control.go.
 package rounding

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 )
 
 // The slips by name, and what only the tests ask.
@@ -19,7 +20,35 @@ const (
 	FromYear       = fromYear
 	PartLeftOut    = partLeftOut
 	PartTwice      = partTwice
+
+	NoConvention     = noConvention
+	TotalsOfRounded  = totalsOfRounded
+	CarriedRemainder = carriedRemainder
+
+	Undecided  = undecided
+	Feasible   = solvable
+	Infeasible = contradictory
 )
+
+// Feasible judges all identities together.
+func (s *System) Feasible() (answer, Certificate) {
+	_, f, cert := s.feasible(make([]bool, len(s.identities)), make([]bool, len(s.figures)))
+	return f, cert
+}
+
+func (c Certificate) Proves() bool { return c.proves() }
+
+func (s *System) CertificateText(c Certificate) finding.Text {
+	return s.inWords(func(p prose) string { return p.certificate(c) })
+}
+
+func (s *System) AccusationText(a Accusation) finding.Text {
+	return s.inWords(func(p prose) string { return p.accusation(a) })
+}
+
+func (s *System) IdentityText(identity int) finding.Text {
+	return s.inWords(func(p prose) string { return p.identity(identity) })
+}
 
 func (s *System) Mode() budget.RoundingMode { return s.mode }
 

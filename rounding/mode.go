@@ -1,18 +1,76 @@
 package rounding
 
-import "github.com/bbvgo/bbv/budget"
+import (
+	"slices"
 
-// ends says for a figure that was rounded in a way whether the lower and upper end of its interval are excluded:
-// where the way is stated. Otherwise both count as possible, because it is not known which of two ties was taken.
-func ends(mode budget.RoundingMode, f Figure) (lowOpen, highOpen bool) {
-	count := f.Printed.Count()
-	switch {
-	case f.Exact:
-		return false, false
-	case mode == budget.HalfUp || mode == budget.Truncate:
-		return count <= 0, count >= 0
-	case mode == budget.HalfEven:
-		return count%2 != 0, count%2 != 0
+	"github.com/bbvgo/bbv/budget"
+)
+
+// NewSystem prepares figures and identities. Under budget.Unstated, which is right for printed documents, hardly any
+// of which says how it rounds, rounding to nearest is assumed, and truncation where only that explains the figures;
+// a mode that does not exist counts as budget.Nearest. Figures without identities are allowed. It returns an
+// *IdentityError for an identity that names a figure that is not there, or one figure twice, or a sign other than
+// −1, 0 and +1; a *FigureError for a figure too large to work on exactly, and a *budget.LimitError for a system of
+// more than 2^24 figures.
+func NewSystem(figures []Figure, identities []Identity, mode budget.RoundingMode) (*System, error) {
+	s := &System{figures: slices.Clone(figures), identities: cloneIdentities(identities), mode: mode,
+		stated: mode != budget.Unstated, finest: finestStep(figures)}
+	if !s.stated || !mode.Valid() {
+		s.mode = budget.Nearest
 	}
-	return false, false
+	if err := s.wire(); err != nil {
+		return nil, err
+	}
+	if err := s.measure(); err != nil {
+		return nil, err
+	}
+	return s.infer(), nil
+}
+
+// infer decides the mode of a system that does not state it: truncation when rounding to nearest
+// makes some identity impossible and truncation none, or at least explains several that have nothing to do
+// with each other.
+func (s *System) infer() *System {
+	if !s.stated && s.anyImpossible() {
+		if t, ok := s.asTruncated(); ok && s.explainedApart(t) {
+			return t
+		}
+	}
+	return s
+}
+
+// apart is how many impossible identities without a figure in common speak for truncation where it does not
+// explain them all: so many errors of a unit or two, and a greater one, are less likely than truncated figures.
+const apart = 2
+
+// explainedApart reports whether truncation explains all that rounding to nearest does not, or enough of it.
+func (s *System) explainedApart(t *System) bool {
+	seen, explained, left := make([]bool, len(s.figures)), 0, false
+	for j := range s.identities {
+		switch {
+		case t.verdict(j) == Impossible:
+			left = true
+		case s.verdict(j) == Impossible && s.disjoint(j, seen):
+			explained++
+		}
+	}
+	return !left || explained >= apart
+}
+
+// asTruncated reads the figures of a system that does not state its mode as truncated. It is not ok where the
+// figures are too large for the wider intervals.
+func (s *System) asTruncated() (*System, bool) {
+	if s.stated || s.mode != budget.Nearest {
+		return nil, false
+	}
+	t := *s
+	t.mode = budget.Truncate
+	if t.measure() != nil {
+		return nil, false
+	}
+	return &t, true
+}
+
+func (s *System) anyImpossible() bool {
+	return slices.ContainsFunc(s.Verdicts(nil), func(v Verdict) bool { return v == Impossible })
 }

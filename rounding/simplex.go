@@ -16,6 +16,16 @@ type tableau struct {
 	overflow bool
 }
 
+// answer is whether identities can hold together. undecided is the answer for systems beyond the stated size and for
+// those whose exact solution would need numbers beyond 64 bits.
+type answer uint8
+
+const (
+	undecided answer = iota
+	solvable
+	contradictory
+)
+
 type tabRow struct {
 	coef     []int64 // over the variables that are kept; 0 for basic ones
 	constant int64
@@ -99,19 +109,19 @@ func (t *tableau) above(r *tabRow) bool {
 }
 
 // solve looks for values within all bounds. When there are none, row is one that proves it.
-func (t *tableau) solve() (result Feasibility, row int) {
+func (t *tableau) solve() (result answer, row int) {
 	limit := 50 * (t.n + t.m + 10)
 	for step := 0; step < limit && !t.overflow; step++ {
 		leaving, up := t.violated()
 		if leaving < 0 {
-			return Feasible, -1
+			return solvable, -1
 		}
 		entering := t.entering(&t.rows[leaving], up)
 		if t.overflow {
 			break
 		}
 		if entering < 0 {
-			return Infeasible, leaving
+			return contradictory, leaving
 		}
 		bound := t.hi[t.rows[leaving].basic]
 		if up {
@@ -119,7 +129,7 @@ func (t *tableau) solve() (result Feasibility, row int) {
 		}
 		t.pivot(leaving, entering, bound)
 	}
-	return Undecided, -1
+	return undecided, -1
 }
 
 // violated returns the row of the first variable, figures first, that is outside its bounds, and whether

@@ -54,27 +54,6 @@ func (t term) sign() int64 { return 1 - 2*int64(t&1) }
 // maxTerms bounds the size of a system.
 const maxTerms = 1 << 24
 
-// NewSystem prepares figures and identities. Under budget.Unstated, which is right for printed documents, hardly any
-// of which says how it rounds, rounding to nearest is assumed, and truncation where only that explains the figures;
-// a mode that does not exist counts as budget.Nearest. Figures without identities are allowed. It returns an
-// *IdentityError for an identity that names a figure that is not there, or one figure twice, or a sign other than
-// −1, 0 and +1; a *FigureError for a figure too large to work on exactly, and a *budget.LimitError for a system of
-// more than 2^24 figures.
-func NewSystem(figures []Figure, identities []Identity, mode budget.RoundingMode) (*System, error) {
-	s := &System{figures: slices.Clone(figures), identities: cloneIdentities(identities), mode: mode,
-		stated: mode != budget.Unstated, finest: finestStep(figures)}
-	if !s.stated || !mode.Valid() {
-		s.mode = budget.Nearest
-	}
-	if err := s.wire(); err != nil {
-		return nil, err
-	}
-	if err := s.measure(); err != nil {
-		return nil, err
-	}
-	return s.infer(), nil
-}
-
 func cloneIdentities(identities []Identity) []Identity {
 	out := slices.Clone(identities)
 	for i := range out {
@@ -204,56 +183,28 @@ func (s *System) measureIdentity(j int) error {
 	return nil
 }
 
+// widths are the rounding errors in identity j.
+func (s *System) widths(j int) []widthGroup {
+	halves := make([]int64, 0, 16)
+	for _, t := range s.row(j) {
+		halves = append(halves, s.half[t.cell()])
+	}
+	return groupWidths(halves)
+}
+
+// disjoint reports whether no figure of identity j has been seen, and if so marks them all.
+func (s *System) disjoint(j int, seen []bool) bool {
+	if slices.ContainsFunc(s.row(j), func(t term) bool { return seen[t.cell()] }) {
+		return false
+	}
+	for _, t := range s.row(j) {
+		seen[t.cell()] = true
+	}
+	return true
+}
+
 // row is the terms of identity j: total − Σ sign·part = 0.
 func (s *System) row(j int) []term { return s.terms[s.start[j]:s.start[j+1]] }
-
-// infer decides the mode of a system that does not state it: truncation when rounding to nearest
-// makes some identity impossible and truncation none, or at least explains several that have nothing to do
-// with each other.
-func (s *System) infer() *System {
-	if !s.stated && s.anyImpossible() {
-		if t, ok := s.asTruncated(); ok && s.explainedApart(t) {
-			return t
-		}
-	}
-	return s
-}
-
-// apart is how many impossible identities without a figure in common speak for truncation where it does not
-// explain them all: so many errors of a unit or two, and a greater one, are less likely than truncated figures.
-const apart = 2
-
-// explainedApart reports whether truncation explains all that rounding to nearest does not, or enough of it.
-func (s *System) explainedApart(t *System) bool {
-	seen, explained, left := make([]bool, len(s.figures)), 0, false
-	for j := range s.identities {
-		switch {
-		case t.verdict(j) == Impossible:
-			left = true
-		case s.verdict(j) == Impossible && s.disjoint(j, seen):
-			explained++
-		}
-	}
-	return !left || explained >= apart
-}
-
-// asTruncated reads the figures of a system that does not state its mode as truncated. It is not ok where the
-// figures are too large for the wider intervals.
-func (s *System) asTruncated() (*System, bool) {
-	if s.stated || s.mode != budget.Nearest {
-		return nil, false
-	}
-	t := *s
-	t.mode = budget.Truncate
-	if t.measure() != nil {
-		return nil, false
-	}
-	return &t, true
-}
-
-func (s *System) anyImpossible() bool {
-	return slices.ContainsFunc(s.Verdicts(nil), func(v Verdict) bool { return v == Impossible })
-}
 
 // Figure returns a figure; the zero Figure for one that does not exist.
 func (s *System) Figure(i int) Figure {

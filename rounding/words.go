@@ -16,25 +16,9 @@ func (s *System) Cause(c Correction) finding.Cause {
 	return finding.Cause{Word: c.Slip.String(), Text: s.inWords(func(p prose) string { return p.slip(c) })}
 }
 
-// AccusationText says one accusation: its best remedy, or, where nothing bounds the figures, their names.
-func (s *System) AccusationText(a Accusation) finding.Text {
-	return s.inWords(func(p prose) string { return p.accusation(a) })
-}
-
 // ConflictText says a conflict: the proof, and who is to blame or that it is one of several.
 func (s *System) ConflictText(c Conflict) finding.Text {
 	return s.inWords(func(p prose) string { return p.conflict(c) })
-}
-
-// CertificateText is a proof that a reader can check by hand; empty for one that proves nothing.
-func (s *System) CertificateText(c Certificate) finding.Text {
-	return s.inWords(func(p prose) string { return p.certificate(c) })
-}
-
-// IdentityText says the verdict on one identity: what is printed, what the parts give, by how much they differ
-// and how much rounding explains.
-func (s *System) IdentityText(identity int) finding.Text {
-	return s.inWords(func(p prose) string { return p.identity(identity) })
 }
 
 func (s *System) inWords(say func(prose) string) finding.Text {
@@ -64,21 +48,32 @@ func (p prose) name(figure int) string {
 // maxNames is how many figures a sentence names before it says how many more there are.
 const maxNames = 6
 
-// names joins the names of figures.
-func (p prose) names(list []Multiple) string {
+// listed names what is in a list, up to maxNames and how many more there are.
+func (p prose) listed(list []Multiple, dutch, english, separator string, name func(Multiple) string) string {
 	var parts []string
-	for i, w := range list {
+	for i, m := range list {
 		if i == maxNames && len(list) > maxNames+1 {
-			parts = append(parts, fmt.Sprintf(p.pick("nog %d cijfers", "%d more figures"), len(list)-i))
+			parts = append(parts, fmt.Sprintf(p.pick(dutch, english), len(list)-i))
 			break
 		}
-		name := p.name(w.Of)
-		if w.Times != 1 {
-			name = fmt.Sprintf("%d × %s", w.Times, name)
+		text := name(m)
+		if times := max(m.Times, -m.Times); times != 1 {
+			text = fmt.Sprintf("%d × %s", times, text)
 		}
-		parts = append(parts, name)
+		parts = append(parts, text)
 	}
-	return strings.Join(parts, " + ")
+	return strings.Join(parts, separator)
+}
+
+// names adds up figures.
+func (p prose) names(list []Multiple) string {
+	return p.listed(list, "nog %d cijfers", "%d more figures", " + ", func(m Multiple) string { return p.name(m.Of) })
+}
+
+// uses names the identities of a certificate.
+func (p prose) uses(list []Multiple) string {
+	return p.listed(list, "nog %d verbanden", "%d more identities", ", ",
+		func(m Multiple) string { return fmt.Sprintf("“%s”", p.s.Identity(m.Of).Name) })
 }
 
 // figure prints an amount in the unit of the table, with as many decimals as it takes.
@@ -93,29 +88,17 @@ func (p prose) figure(a budget.Amount, like int) string {
 	return a.String()
 }
 
-var verdictWords = [...][2]string{
-	Unknown:      {"niet te beoordelen: er ontbreekt een cijfer", "cannot be judged: a figure is missing"},
-	Exact:        {"klopt precies", "exact"},
-	Plausible:    {"verklaarbaar uit afronding", "explained by rounding"},
-	Suspicious:   {"mogelijk uit afronding, maar zeer onwaarschijnlijk", "possible by rounding, but most improbable"},
-	Conventional: {"meer dan afronding per cijfer verklaart, maar verklaarbaar uit de manier van optellen", "more than rounding figure by figure explains, but explained by the way of adding up"},
-	Impossible:   {"niet uit afronding te verklaren", "more than rounding explains"},
-}
-
+// identity says what is printed, what the parts give, by how much they differ and how much rounding explains.
 func (p prose) identity(identity int) string {
 	e, id := p.s.Margin(identity), p.s.Identity(identity)
-	verdict := p.pick(verdictWords[e.Verdict][0], verdictWords[e.Verdict][1])
-	if e.Verdict == Unknown {
-		return fmt.Sprintf("%s: %s", id.Name, verdict)
-	}
-	return fmt.Sprintf(p.pick("%s: afgedrukt %s, berekend %s, verschil %s; afronding verklaart %s tot %s: %s",
-		"%s: printed %s, computed %s, difference %s; rounding explains %s to %s: %s"),
+	return fmt.Sprintf(p.pick("%s: afgedrukt %s, berekend %s, verschil %s; afronding verklaart %s tot %s",
+		"%s: printed %s, computed %s, difference %s; rounding explains %s to %s"),
 		id.Name, p.figure(e.Printed, id.Total), p.figure(e.Computed, id.Total), p.figure(e.Difference, id.Total),
-		p.figure(e.Low, id.Total), p.figure(e.High, id.Total), verdict)
+		p.figure(e.Low, id.Total), p.figure(e.High, id.Total))
 }
 
 func (p prose) certificate(c Certificate) string {
-	if !c.Proves() || len(c.Uses) == 0 {
+	if !c.proves() || len(c.Uses) == 0 {
 		return ""
 	}
 	like := p.s.Identity(c.Uses[0].Of).Total
@@ -142,23 +125,6 @@ func (p prose) side(list []Multiple) string {
 		return p.names(list)
 	}
 	return p.pick("de som van ", "the sum of ") + p.names(list)
-}
-
-// uses names the identities of a certificate.
-func (p prose) uses(uses []Multiple) string {
-	var parts []string
-	for i, u := range uses {
-		if i == maxNames && len(uses) > maxNames+1 {
-			parts = append(parts, fmt.Sprintf(p.pick("nog %d verbanden", "%d more identities"), len(uses)-i))
-			break
-		}
-		name := fmt.Sprintf("“%s”", p.s.Identity(u.Of).Name)
-		if u.Times != 1 && u.Times != -1 {
-			name = fmt.Sprintf("%d × %s", max(u.Times, -u.Times), name)
-		}
-		parts = append(parts, name)
-	}
-	return strings.Join(parts, ", ")
 }
 
 // slipWords describe a slip; %s is the other figure where there is one.

@@ -33,11 +33,8 @@ func named(figures []rounding.Figure, names ...string) []rounding.Figure {
 func TestIdentityInWords(t *testing.T) {
 	figures := named(shown(t, "-24.473", "9.481", "33.955"), "Saldo", "Baten", "Lasten")
 	s := mustSystem(t, figures, []rounding.Identity{rounding.Difference("saldo = baten − lasten", 0, 1, 2)})
-	require.Equal(t, "saldo = baten − lasten: afgedrukt -24.473, berekend -24.474, verschil 1; afronding verklaart -1,5 tot 1,5: verklaarbaar uit afronding",
+	require.Equal(t, "saldo = baten − lasten: afgedrukt -24.473, berekend -24.474, verschil 1; afronding verklaart -1,5 tot 1,5",
 		s.IdentityText(0).NL)
-	figures[1].Missing = true
-	s = mustSystem(t, figures, []rounding.Identity{rounding.Difference("saldo", 0, 1, 2)})
-	require.Equal(t, "saldo: cannot be judged: a figure is missing", s.IdentityText(0).EN)
 }
 
 func TestConflictInWords(t *testing.T) {

@@ -2,20 +2,6 @@ package rounding
 
 import "slices"
 
-// together judges identities that are possible each by itself, and explains why they are not so together.
-func (v *investigation) together(d *Diagnosis) {
-	copy(v.q.b.off, v.off)
-	v.free = v.s.unbound(d.Verdicts, d.Convention)
-	read, feasibility, cert := v.s.feasible(v.off, v.free)
-	d.Feasibility = feasibility
-	if read != v.s {
-		d.Mode, d.Verdicts = read.mode, read.Verdicts(d.Verdicts[:0])
-	}
-	if feasibility == Infeasible {
-		d.Conflicts = append(d.Conflicts, v.contradiction(cert))
-	}
-}
-
 // contradiction looks for the figures to blame for what a certificate proves.
 func (v *investigation) contradiction(cert Certificate) Conflict {
 	c := Conflict{Certificate: cert}
@@ -56,11 +42,11 @@ func (j *jointSearch) extend(set []int32, size int, cert Certificate) {
 			j.free[w.Of] = true
 			next := append(set[:len(set):len(set)], int32(w.Of))
 			switch result, cert := j.v.s.jointly(j.v.q.b.off, j.free); {
-			case result == Feasible:
+			case result == solvable:
 				q := search{found: j.found}
 				q.add(next)
 				j.found = q.found
-			case result == Infeasible && len(next) < size:
+			case result == contradictory && len(next) < size:
 				j.extend(next, size, cert)
 			}
 			j.free[w.Of] = false

@@ -18,15 +18,7 @@ type widthGroup struct {
 	count int
 }
 
-// widths groups the rounding errors in identity j by size, smallest first, without the exact ones.
-func (s *System) widths(j int) []widthGroup {
-	halves := make([]int64, 0, 16)
-	for _, t := range s.row(j) {
-		halves = append(halves, s.half[t.cell()])
-	}
-	return groupWidths(halves)
-}
-
+// groupWidths groups rounding errors by size, smallest first, without the exact ones.
 func groupWidths(halves []int64) []widthGroup {
 	slices.Sort(halves)
 	var groups []widthGroup
