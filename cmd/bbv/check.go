@@ -1,9 +1,8 @@
 package main
 
 import (
-	"flag"
 	"fmt"
-	"os"
+	"slices"
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
@@ -22,116 +21,88 @@ type presenter interface {
 	end()
 }
 
-func check(args []string, t terminal) int {
-	o, code := parseFiles("check", args, t, func(f *flag.FlagSet, o *options) {
-		f.BoolVar(&o.json, "json", false, "")
-		f.StringVar(&o.lang, "taal", "nl", "")
-	})
-	if code >= 0 {
+// check checks tables and documents.
+func check(c *command, args []string) int {
+	asJSON := c.Bool("json", false, "")
+	if code, ok := c.parseFiles(args); !ok {
 		return code
 	}
-	lang, err := o.language()
-	if err != nil {
-		return exitUnreadable
+	var out presenter = human{c.t, c.t.colour()}
+	if *asJSON {
+		out = &machine{w: c.t.out, lang: c.t.lang}
 	}
-	c := checker{t: t, lang: lang, out: newReader(t, lang)}
-	if o.json {
-		c.out = &machine{w: t.out, lang: lang}
-	}
-	for i, name := range o.files {
-		c.progress(i, len(o.files), name)
-		c.file(name)
-	}
-	c.out.end()
-	return c.code
-}
-
-type checker struct {
-	t    terminal
-	lang finding.Language
-	out  presenter
-	code int
+	count := 0
+	code := c.eachFile(func(name string) (bool, error) {
+		count++
+		c.progress(count, name)
+		return checkFile(c.t, name, out)
+	})
+	out.end()
+	return code
 }
 
 // manyFiles is from how many files on progress is shown.
 const manyFiles = 10
 
 // progress says on a terminal which file is at hand.
-func (c *checker) progress(i, of int, name string) {
-	if of >= manyFiles && isTerminal(c.t.err) {
-		fmt.Fprintf(c.t.err, "\r\x1b[K%d/%d %s", i+1, of, name)
-		if i+1 == of {
+func (c *command) progress(count int, name string) {
+	if of := len(c.args); of >= manyFiles && isTerminal(c.t.err) {
+		fmt.Fprintf(c.t.err, "\r\x1b[K%d/%d %s", count, of, name)
+		if count == of {
 			fmt.Fprint(c.t.err, "\r\x1b[K")
 		}
 	}
 }
 
-// file checks one file; what cannot be read is reported, and the next file is
-// checked all the same.
-func (c *checker) file(name string) {
-	s, err := open(name, c.t)
+// checkFile checks one file and reports whether it has no errors.
+func checkFile(t *terminal, name string, out presenter) (right bool, err error) {
+	s, err := t.source(name)
 	if err != nil {
-		c.unreadable(name, err)
-		return
+		return false, err
 	}
-	defer s.closer.Close()
-	c.out.file(name)
-	defer c.out.endFile()
+	defer s.Close()
+	out.file(name)
+	defer out.endFile()
 	if s.document != nil {
-		c.document(name, s.document)
-		return
-	}
-	number := 0
-	for t, err := range s.tables {
+		report, err := validate.Run(s.document, rules.All())
 		if err != nil {
-			c.unreadable(name, err)
-			return
+			return false, err
 		}
-		number++
-		c.table(name, number, t)
+		out.document(s.document, report)
+		return report.OK(), nil
 	}
-	if number == 0 {
-		c.unreadable(name, errNoTable)
-	}
+	right = true
+	err = s.eachTable(func(number int, printed table.Table) error {
+		report, err := validate.Table(printed, understand.Given{}, rules.All())
+		if err != nil {
+			return fmt.Errorf("table %d: %w", number, err)
+		}
+		report.Report = inTable(report.Report, number)
+		out.table(number, printed, report)
+		right = right && report.OK()
+		return nil
+	})
+	return right, err
 }
 
-func (c *checker) unreadable(name string, err error) {
-	fmt.Fprintf(c.t.err, "bbv: %s: %s\n", name, because(err, c.lang))
-	c.code = exitUnreadable
-}
-
-func (c *checker) found(ok bool) {
-	if !ok && c.code == exitOK {
-		c.code = exitFindings
+// inTable numbers the findings of a table. Those of a cell stand under the
+// caption, and do not repeat it.
+func inTable(r finding.Report, number int) finding.Report {
+	within := func(p *finding.Place) {
+		if p.Table = number; p.Row > 0 {
+			p.Caption = ""
+		}
 	}
-}
-
-func (c *checker) document(name string, d *programme.Document) {
-	report, err := validate.Run(d, rules.All())
-	if err != nil {
-		c.unreadable(name, err)
-		return
+	r.Findings = slices.Clone(r.Findings)
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		within(&f.Place)
+		for _, list := range []*[]finding.Related{&f.Also, &f.Alternatives, &f.Related} {
+			*list = slices.Clone(*list)
+			for j := range *list {
+				within(&(*list)[j].Place)
+			}
+		}
 	}
-	c.out.document(d, report)
-	c.found(report.OK())
-}
-
-func (c *checker) table(name string, number int, t table.Table) {
-	report, err := validate.Table(t, understand.Given{}, rules.All())
-	if err != nil {
-		c.unreadable(name, fmt.Errorf("table %d: %w", number, err))
-		return
-	}
-	c.out.table(number, t, report)
-	c.found(report.OK())
-}
-
-// isTerminal reports whether w is a terminal.
-func isTerminal(w any) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	return r
 }

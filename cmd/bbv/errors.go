@@ -10,34 +10,37 @@ import (
 	"github.com/bbvgo/bbv/table"
 )
 
+// problem is what the command itself has to say of a call or a file.
+type problem finding.Text
+
+func (p problem) Error() string { return p.EN }
+
 // What makes a file unreadable to the command itself.
 var (
-	errFolder  = errors.New("a folder; name the files in it")
-	errNoTable = errors.New("no table found")
-	errOffice  = errors.New("a file of an office program or a PDF; save the table as CSV, or copy it as text")
+	errFolder  = problem{NL: "dit is een map; noem de bestanden erin", EN: "a folder; name the files in it"}
+	errNoTable = problem{NL: "geen tabel gevonden", EN: "no table found"}
+	errOffice  = problem{NL: "dit is een bestand van een kantoorprogramma of een pdf; bewaar de tabel als CSV of kopieer de tekst",
+		EN: "a file of an office program or a PDF; save the table as CSV, or copy it as text"}
 )
 
-// because says in the language of the call why something cannot be read. What
-// only the libraries can say stands in English behind it.
+// because says in a language why something cannot be read. What only the
+// libraries can say stands in English behind it.
 func because(err error, lang finding.Language) string {
 	return finding.Text{NL: inDutch(err), EN: err.Error()}.In(lang)
 }
 
 func inDutch(err error) string {
+	var own problem
 	var limit *budget.LimitError
 	var syntax *table.SyntaxError
 	var encoding *table.EncodingError
 	switch {
+	case errors.As(err, &own):
+		return own.NL
 	case errors.Is(err, fs.ErrNotExist):
 		return "dit bestand bestaat niet"
 	case errors.Is(err, fs.ErrPermission):
 		return "dit bestand mag niet gelezen worden"
-	case errors.Is(err, errFolder):
-		return "dit is een map; noem de bestanden erin"
-	case errors.Is(err, errNoTable):
-		return "geen tabel gevonden"
-	case errors.Is(err, errOffice):
-		return "dit is een bestand van een kantoorprogramma of een pdf; bewaar de tabel als CSV of kopieer de tekst"
 	case errors.As(err, &limit):
 		return fmt.Sprintf("te groot%s: de grens is %d; splits het bestand (%v)", atPlace(table.Position{Line: limit.Line, Column: limit.Column}), limit.Most, err)
 	case errors.As(err, &syntax):

@@ -12,42 +12,16 @@ import (
 
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
-
 	"github.com/bbvgo/bbv/table/read"
 	"github.com/bbvgo/bbv/table/read/html"
 )
 
-// source is an open file: a document, or a sequence of tables.
-type source struct {
-	name     string
-	document *programme.Document // nil for tables
-	tables   iter.Seq2[table.Table, error]
-	closer   io.Closer
-}
-
-// head is how much of a file its kind is told from.
-const head = 64 << 10
-
-// open opens a file; "-" is the standard input.
-func open(name string, t terminal) (*source, error) {
-	r, closer := t.in, io.NopCloser(nil)
-	if name != "-" {
-		f, err := openFile(name)
-		if err != nil {
-			return nil, err
-		}
-		r, closer = f, f
+// open opens a file that is no folder; "-" is the standard input. Its errors
+// leave out the name, which is printed before them.
+func (t *terminal) open(name string) (io.ReadCloser, error) {
+	if name == "-" {
+		return io.NopCloser(t.in), nil
 	}
-	s := &source{name: name, closer: closer}
-	if err := s.read(bufio.NewReaderSize(r, head)); err != nil {
-		closer.Close()
-		return nil, err
-	}
-	return s, nil
-}
-
-// openFile opens a file that is no folder. Its errors leave out the name, which is printed before them.
-func openFile(name string) (*os.File, error) {
 	f, err := os.Open(name)
 	if path := (*fs.PathError)(nil); errors.As(err, &path) {
 		return nil, path.Err
@@ -61,36 +35,78 @@ func openFile(name string) (*os.File, error) {
 	return f, nil
 }
 
-func (s *source) read(r *bufio.Reader) error {
+// head is how much of a file its kind is told from.
+const head = 64 << 10
+
+// source is an open file: a document, or a sequence of tables.
+type source struct {
+	io.Closer
+	document *programme.Document // nil for tables
+	tables   iter.Seq2[table.Table, error]
+}
+
+// source opens a file and tells what is in it.
+func (t *terminal) source(name string) (*source, error) {
+	f, err := t.open(name)
+	if err != nil {
+		return nil, err
+	}
+	s := &source{Closer: f}
+	if err := s.read(name, bufio.NewReaderSize(f, head)); err != nil {
+		f.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *source) read(name string, r *bufio.Reader) error {
 	start, err := r.Peek(head)
-	if err != nil && err != io.EOF {
+	switch {
+	case err != nil && err != io.EOF:
 		return err
-	}
-	if bytes.HasPrefix(start, []byte("PK\x03\x04")) || bytes.HasPrefix(start, []byte("%PDF")) {
+	case bytes.HasPrefix(start, []byte("PK\x03\x04")), bytes.HasPrefix(start, []byte("%PDF")):
 		return errOffice
-	}
-	if versionField.Match(bytes.TrimPrefix(start, []byte("\ufeff"))) {
+	case versionField.Match(bytes.TrimPrefix(start, []byte("\ufeff"))):
 		s.document, err = programme.Read(r)
 		return err
 	}
-	s.tables = readerOf(read.Sniff(s.name, start))(r, table.Limits{})
+	s.tables = tablesOf(read.Sniff(name, start), r)
+	return nil
+}
+
+// eachTable runs do for every table with its number. A file without tables is
+// an error.
+func (s *source) eachTable(do func(number int, t table.Table) error) error {
+	number := 0
+	for printed, err := range s.tables {
+		if err != nil {
+			return err
+		}
+		number++
+		if err := do(number, printed); err != nil {
+			return err
+		}
+	}
+	if number == 0 {
+		return errNoTable
+	}
 	return nil
 }
 
 // versionField is how a document of package programme begins.
 var versionField = regexp.MustCompile(`^\s*\{\s*"versie"\s*:`)
 
-// readerOf returns the reader of tables of a format.
-func readerOf(f table.Format) func(io.Reader, table.Limits) iter.Seq2[table.Table, error] {
+// tablesOf reads the tables of a file in a format.
+func tablesOf(f table.Format, r io.Reader) iter.Seq2[table.Table, error] {
 	switch f {
 	case table.FormatMarkdown:
-		return read.Markdown
+		return read.Markdown(r, table.Limits{})
 	case table.FormatCSV:
-		return read.CSV
+		return read.CSV(r, table.Limits{})
 	case table.FormatJSON:
-		return read.JSON
+		return read.JSON(r, table.Limits{})
 	case table.FormatHTML:
-		return html.Read
+		return html.Read(r, table.Limits{})
 	}
-	return read.Text
+	return read.Text(r, table.Limits{})
 }

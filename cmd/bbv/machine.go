@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
 
 	"github.com/bbvgo/bbv/budget"
@@ -58,48 +57,43 @@ type machine struct {
 	now   fileJSON
 }
 
-func (m *machine) file(name string) {
-	m.now = fileJSON{Name: name, Tables: []tableJSON{}}
-}
+func (m *machine) file(name string) { m.now = fileJSON{Name: name, Tables: []tableJSON{}} }
 
 func (m *machine) endFile() {
-	m.begin()
-	text, err := encode(m.now)
-	if err != nil {
-		text = []byte(fmt.Sprintf("{\"name\":%q,\"tables\":[]}", m.now.Name))
-	}
-	m.w.Write(text)
+	m.begin(",")
+	var text bytes.Buffer
+	e := json.NewEncoder(&text)
+	e.SetEscapeHTML(false)
+	_ = e.Encode(m.now) // texts, numbers and what the library wrote
+	m.w.Write(bytes.TrimSpace(text.Bytes()))
 }
 
-// begin writes what stands before a file.
-func (m *machine) begin() {
-	if m.begun {
-		io.WriteString(m.w, ",")
-		return
+// begin writes what stands before the first file, or between two.
+func (m *machine) begin(between string) {
+	if !m.begun {
+		between = `{"files":[`
 	}
 	m.begun = true
-	io.WriteString(m.w, `{"files":[`)
+	io.WriteString(m.w, between)
 }
 
 func (m *machine) end() {
-	if !m.begun {
-		io.WriteString(m.w, `{"files":[`)
-	}
+	m.begin("")
 	io.WriteString(m.w, "]}\n")
 }
 
 func (m *machine) document(_ *programme.Document, report finding.Report) {
-	var text bytes.Buffer
-	if err := report.WriteJSON(&text, m.lang); err == nil {
-		m.now.Document = text.Bytes()
-	}
+	m.now.Document = m.report(report)
 }
 
-func (m *machine) table(number int, t table.Table, report validate.TableReport) {
-	u := report.Understanding
+func (m *machine) table(_ int, t table.Table, report validate.TableReport) {
+	u, n := report.Understanding, report.Tally
+	var written struct{ Findings json.RawMessage }
+	_ = json.Unmarshal(m.report(report.Report), &written)
 	out := tableJSON{
 		Title: t.Caption, Unit: u.Unit.Unit, Convention: u.Convention.Archetype(),
-		Rows: []rowJSON{}, Columns: []columnJSON{}, Findings: m.findings(inTable(report.Report, number)),
+		Rows: []rowJSON{}, Columns: []columnJSON{}, Findings: written.Findings,
+		Identities: countsJSON{n.Total(), n.Exact, n.Plausible, n.Suspicious, n.Impossible},
 	}
 	for i, r := range u.Rows {
 		out.Rows = append(out.Rows, rowJSON{i, r.Label, r.Role.String()})
@@ -114,31 +108,12 @@ func (m *machine) table(number int, t table.Table, report validate.TableReport) 
 		}
 		out.Columns = append(out.Columns, column)
 	}
-	t2 := report.Tally
-	out.Identities = countsJSON{t2.Total(), t2.Exact, t2.Plausible, t2.Suspicious, t2.Impossible}
 	m.now.Tables = append(m.now.Tables, out)
 }
 
-// findings returns the findings of a report in the machine form.
-func (m *machine) findings(report finding.Report) json.RawMessage {
+// report is a report as the library writes it.
+func (m *machine) report(r finding.Report) json.RawMessage {
 	var text bytes.Buffer
-	var written struct{ Findings json.RawMessage }
-	err := report.WriteJSON(&text, m.lang)
-	if err == nil {
-		err = json.Unmarshal(text.Bytes(), &written)
-	}
-	if err != nil {
-		return json.RawMessage("[]")
-	}
-	return written.Findings
-}
-
-func encode(v any) ([]byte, error) {
-	var text bytes.Buffer
-	e := json.NewEncoder(&text)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil {
-		return nil, err
-	}
-	return bytes.TrimSpace(text.Bytes()), nil
+	_ = r.WriteJSON(&text, m.lang) // a buffer takes all
+	return text.Bytes()
 }

@@ -26,7 +26,7 @@ const root = "../.."
 // call runs bbv and returns its exit code and what it wrote.
 func call(in string, args ...string) (code int, out, err string) {
 	var stdout, stderr bytes.Buffer
-	code = run(args, terminal{strings.NewReader(in), &stdout, &stderr})
+	code = run(args, &terminal{in: strings.NewReader(in), out: &stdout, err: &stderr})
 	return code, stdout.String(), stderr.String()
 }
 
@@ -101,6 +101,31 @@ func TestOtherFilesAreStillChecked(t *testing.T) {
 	assert.Equal(t, exitUnreadable, code)
 	assert.Contains(t, err, "none.md")
 	assert.Contains(t, out, `"suggested":"-25.121"`)
+}
+
+// Every command speaks English, too.
+func TestEnglish(t *testing.T) {
+	t.Chdir(root)
+	for _, c := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"help"}, "reads and checks programme budgets"},
+		{[]string{"regels"}, "BBV1001"},
+		{[]string{"taakveld", "6.20", "--jaar", "2023"}, `read from "6.20"`},
+		{[]string{"taakveld", "6.71", "--jaar", "2023"}, "closed: nothing is booked on it"},
+		{[]string{"taakveld", "9.9", "--van", "2022", "--naar", "2026"}, "no taakveld"},
+		{[]string{"taakveld"}, "name a year"},
+		{[]string{"show"}, "no file named"},
+		{[]string{"show", "none.md"}, "no such file"},
+		{[]string{"show", "--als", "pdf", "x"}, "see bbv help"},
+		{[]string{"regels", "BBV0000"}, "no rule"},
+		{[]string{"iv3"}, "say what to do"},
+	} {
+		_, out, err := call("", append([]string{c.args[0], "--taal", "en"}, c.args[1:]...)...)
+		assert.Contains(t, out+err, c.says, c.args)
+		assert.NotContains(t, out+err, "zie bbv help", c.args)
+	}
 }
 
 func TestStandardInput(t *testing.T) {
@@ -211,7 +236,7 @@ func TestDeliveries(t *testing.T) {
 }
 
 func TestColour(t *testing.T) {
-	assert.Equal(t, "x", (&reader{}).faint("x"))
-	assert.Equal(t, "\x1b[2mx\x1b[0m", (&reader{colour: true}).faint("x"))
+	assert.Equal(t, "x", human{}.faint("x"))
+	assert.Equal(t, "\x1b[2mx\x1b[0m", human{colours: true}.faint("x"))
 	assert.False(t, isTerminal(&bytes.Buffer{}))
 }

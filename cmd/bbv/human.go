@@ -2,9 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"os"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,52 +12,45 @@ import (
 	"github.com/bbvgo/bbv/validate"
 )
 
-// reader writes for people.
-type reader struct {
-	w      io.Writer
-	lang   finding.Language
-	colour bool
+// human writes for people.
+type human struct {
+	*terminal
+	colours bool
 }
 
-func newReader(t terminal, lang finding.Language) *reader {
-	return &reader{w: t.out, lang: lang, colour: isTerminal(t.out) && os.Getenv("NO_COLOR") == ""}
-}
-
-// say returns the text in the language of the call.
-func (r *reader) say(nl, en string) string { return finding.Text{NL: nl, EN: en}.In(r.lang) }
-
-func (r *reader) faint(text string) string {
-	if !r.colour || text == "" {
+// faint is text that matters less.
+func (h human) faint(text string) string {
+	if !h.colours || text == "" {
 		return text
 	}
 	return "\x1b[2m" + text + "\x1b[0m"
 }
 
-func (r *reader) file(name string) { fmt.Fprintln(r.w, name) }
-func (r *reader) endFile()         { fmt.Fprintln(r.w) }
-func (r *reader) end()             {}
+func (h human) file(name string) { h.printf("%s\n", name) }
+func (h human) endFile()         { h.printf("\n") }
+func (h human) end()             {}
 
-func (r *reader) table(number int, t table.Table, report validate.TableReport) {
+func (h human) table(number int, t table.Table, report validate.TableReport) {
 	u := report.Understanding
 	title := t.Caption
 	if title == "" {
-		title = r.say("zonder titel", "without a title")
+		title = h.say("zonder titel", "without a title")
 	}
-	fmt.Fprintf(r.w, "\n  %s %d, %s %d: %s\n", r.say("tabel", "table"), number, r.say("regel", "line"), t.At.Line, printable(title))
+	h.printf("\n  %s %d, %s %d: %s\n", h.say("tabel", "table"), number, h.say("regel", "line"), t.At.Line, printable(title))
 	about := []string{u.Unit.Unit.String()}
 	if convention := u.Convention.String(); convention != "" {
 		about = append(about, convention)
 	}
-	fmt.Fprintf(r.w, "    %s\n", r.faint(strings.Join(about, "; ")))
-	fmt.Fprintf(r.w, "    %s\n", r.tally(report.Tally))
-	printer := r.printer("    ")
+	h.printf("    %s\n", h.faint(strings.Join(about, "; ")))
+	h.printf("    %s\n", h.tally(report.Tally))
+	printer := h.printer("    ")
 	printer.Excerpt = func(at finding.Place) (text, marks string) { return excerpt(t, at) }
-	printer.Print(r.w, inTable(report.Report, number).Findings...)
+	printer.Print(h.out, report.Findings...)
 }
 
-func (r *reader) tally(t finding.Tally) string {
+func (h human) tally(t finding.Tally) string {
 	if t.Total() == 0 {
-		return r.say("geen optellingen gevonden", "no sums found")
+		return h.say("geen optellingen gevonden", "no sums found")
 	}
 	parts := []string{fmt.Sprintf("%d exact", t.Exact)}
 	for _, p := range []struct {
@@ -73,41 +63,14 @@ func (r *reader) tally(t finding.Tally) string {
 		{t.Unknown, "%d niet te beoordelen", "%d undecided"},
 	} {
 		if p.n > 0 {
-			parts = append(parts, fmt.Sprintf(r.say(p.nl, p.en), p.n))
+			parts = append(parts, fmt.Sprintf(h.say(p.nl, p.en), p.n))
 		}
 	}
-	sums := r.say("optellingen", "sums")
+	sums := h.say("optellingen", "sums")
 	if t.Total() == 1 {
-		sums = r.say("optelling", "sum")
+		sums = h.say("optelling", "sum")
 	}
 	return fmt.Sprintf("%d %s: %s", t.Total(), sums, strings.Join(parts, ", "))
-}
-
-// printer writes findings in the language and colours of the call.
-func (r *reader) printer(indent string) finding.Printer {
-	return finding.Printer{Language: r.lang, Colour: r.colour, Indent: indent}
-}
-
-// inTable numbers the findings of a table. Those of a cell stand under the
-// caption, and do not repeat it.
-func inTable(r finding.Report, number int) finding.Report {
-	within := func(p *finding.Place) {
-		if p.Table = number; p.Row > 0 {
-			p.Caption = ""
-		}
-	}
-	r.Findings = slices.Clone(r.Findings)
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		within(&f.Place)
-		for _, list := range []*[]finding.Related{&f.Also, &f.Alternatives, &f.Related} {
-			*list = slices.Clone(*list)
-			for j := range *list {
-				within(&(*list)[j].Place)
-			}
-		}
-	}
-	return r
 }
 
 // printable replaces control characters: a file may hold some that command the terminal.
@@ -155,12 +118,12 @@ func cut(s string, most int) string {
 	return s
 }
 
-func (r *reader) document(d *programme.Document, report finding.Report) {
+func (h human) document(d *programme.Document, report finding.Report) {
 	t := report.Tally
-	fmt.Fprintf(r.w, "\n  %s %s %d (%v)\n", d.Kind, d.Municipality.Name, d.Year, d.Unit)
-	fmt.Fprintf(r.w, r.say(
+	h.printf("\n  %s %s %d (%v)\n", d.Kind, d.Municipality.Name, d.Year, d.Unit)
+	h.printf(h.say(
 		"    %d vergelijkingen: %d exact, %d door afronding verklaard, %d onmogelijk, %d niet te maken\n",
 		"    %d comparisons: %d exact, %d explained by rounding, %d impossible, %d not to be made\n"),
 		t.Exact+t.Plausible+t.Impossible+t.Unknown, t.Exact, t.Plausible, t.Impossible, t.Unknown)
-	r.printer("    ").Print(r.w, report.AtLeast(finding.Warning)...)
+	h.printer("    ").Print(h.out, report.AtLeast(finding.Warning)...)
 }

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/bbvgo/bbv/finding"
+)
+
+// The exit codes.
+const (
+	exitOK         = 0 // nothing wrong
+	exitFindings   = 1 // findings of severity error
+	exitUnreadable = 2 // something could not be read, or the call is wrong
+)
+
+// terminal is where a command reads and writes, and in which language.
+type terminal struct {
+	in       io.Reader
+	out, err io.Writer
+	lang     finding.Language
+}
+
+// say returns the text in the language of the call.
+func (t *terminal) say(nl, en string) string { return finding.Text{NL: nl, EN: en}.In(t.lang) }
+
+// printf writes to the output.
+func (t *terminal) printf(format string, args ...any) { fmt.Fprintf(t.out, format, args...) }
+
+// wrong reports what is wrong with a call and returns the exit code for that.
+func (t *terminal) wrong(command string, err error) int {
+	text := err.Error()
+	if own := (problem{}); errors.As(err, &own) {
+		text = t.say(own.NL, own.EN)
+	}
+	fmt.Fprintf(t.err, "bbv %s: %s\n", command, text)
+	return exitUnreadable
+}
+
+// colour reports whether the output takes colours.
+func (t *terminal) colour() bool { return isTerminal(t.out) && os.Getenv("NO_COLOR") == "" }
+
+// printer writes findings in the language and colours of the call.
+func (t *terminal) printer(indent string) finding.Printer {
+	return finding.Printer{Language: t.lang, Colour: t.colour(), Indent: indent}
+}
+
+// isTerminal reports whether w is a terminal.
+func isTerminal(w any) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// command is one call of a command: its flags and other arguments.
+type command struct {
+	*flag.FlagSet
+	t    *terminal
+	args []string // in front of, between and behind the flags
+}
+
+func newCommand(t *terminal, name string) *command {
+	c := &command{FlagSet: flag.NewFlagSet(name, flag.ContinueOnError), t: t}
+	c.SetOutput(io.Discard)
+	c.TextVar(&t.lang, "taal", finding.Dutch, "")
+	return c
+}
+
+// parse reads flags and arguments, in any order. It reports a wrong call itself;
+// ok is false where nothing is left to do.
+func (c *command) parse(args []string) (code int, ok bool) {
+	for len(args) > 0 {
+		if args[0] != "-" {
+			err := c.Parse(args)
+			if errors.Is(err, flag.ErrHelp) {
+				return help(c.t), false
+			}
+			if err != nil {
+				return c.t.wrong(c.Name(), fmt.Errorf("%w; %s", err, c.t.say("zie bbv help", "see bbv help"))), false
+			}
+			args = c.Args()
+		}
+		if len(args) > 0 {
+			c.args, args = append(c.args, args[0]), args[1:]
+		}
+	}
+	return exitOK, true
+}
+
+// parseFiles is parse for a command that needs files.
+func (c *command) parseFiles(args []string) (code int, ok bool) {
+	if code, ok = c.parse(args); ok && len(c.args) == 0 {
+		return c.t.wrong(c.Name(), problem{NL: "geen bestand genoemd; - is de standaardinvoer", EN: "no file named; - is the standard input"}), false
+	}
+	return code, ok
+}
+
+// eachFile runs do for every file and returns the exit code; do tells whether
+// what it read is right. What cannot be read is reported, and the next file is
+// read all the same.
+func (c *command) eachFile(do func(name string) (right bool, err error)) int {
+	code := exitOK
+	for _, name := range c.args {
+		right, err := do(name)
+		switch {
+		case err != nil:
+			fmt.Fprintf(c.t.err, "bbv: %s: %s\n", name, because(err, c.t.lang))
+			code = exitUnreadable
+		case !right && code == exitOK:
+			code = exitFindings
+		}
+	}
+	return code
+}
