@@ -151,13 +151,3 @@ func yearOf(s string) int {
 	}
 	return year
 }
-
-// startsWithAny tells whether s starts with one of some texts, compared without case.
-func startsWithAny(s string, texts []string) bool {
-	return slices.ContainsFunc(texts, func(text string) bool { return hasPrefixFold(s, text) })
-}
-
-// isOneOf tells whether s is one of some words, compared without case.
-func isOneOf(s string, words []string) bool {
-	return slices.ContainsFunc(words, func(word string) bool { return strings.EqualFold(s, word) })
-}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/digits"
+	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
 // label is the row label of an indicator, taken apart.
@@ -18,7 +19,7 @@ type label struct {
 // definition is what the label tells of the indicator. The direction is not known from it.
 func (l label) definition() Definition {
 	d := Definition{Code: l.code, Name: l.name}
-	if strings.HasPrefix(l.name, "%") || hasPrefixFold(l.name, "percentage") {
+	if lexicon.PercentBegin.Begins(strings.ToLower(l.name)) {
 		d.Unit = "%"
 	}
 	d.Scale, _ = scaleOf(l.name)
@@ -34,7 +35,7 @@ func (l label) definition() Definition {
 // capital ("geplaatst 3", "JA4") may belong to the name; it counts as a footnote sign
 // where it fills, together with others, exactly the gap between two sure signs.
 //
-// The unit is "%" where the name begins with "%" or "percentage", and the scale is
+// The unit is "%" where the name begins with "%", "percentage" or the like, and the scale is
 // filled in where the name prints one ("op een schaal van 1 tot 10").
 func ReadLabels(labels []string) []Definition {
 	parts := make([]label, len(labels))

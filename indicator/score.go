@@ -91,7 +91,7 @@ func (c *reader) ordinal(q quantity) bool {
 // readRankEnd reads what may follow a place: the word and the size of the field.
 func (c *reader) readRankEnd() bool {
 	c.takeAny(placeWords)
-	if c.takeAny(fieldWords) {
+	if c.takeAny(outOfWords) {
 		field, ok := c.takeInt()
 		if !ok || !c.setScale(0, field) || int64(field) < c.v.first {
 			return c.fail(causeScale)

@@ -1,6 +1,12 @@
 package indicator
 
-import "github.com/shopspring/decimal"
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/bbvgo/bbv/internal/lexicon"
+)
 
 // Reasons why an assessment could not say more.
 const (
@@ -125,7 +131,7 @@ func (d Definition) countsPercents() bool {
 	if unit == "" {
 		unit = d.Name
 	}
-	return startsWithAny(unit, percentNames)
+	return lexicon.PercentBegin.Begins(strings.ToLower(unit))
 }
 
 // nearest is the end of the accepted numbers that a course from base must reach. ok is

@@ -7,6 +7,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/digits"
+	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
 const (
@@ -24,7 +25,7 @@ func (c *reader) readUnit() bool {
 	if c.pos > 0 && isDigit(c.text[c.pos-1]) && !isGlued(text) {
 		return c.fail(causeText)
 	}
-	if c.v.flags&isPercent != 0 && !startsWithAny(text, percentOf) {
+	if c.v.flags&isPercent != 0 && !lexicon.PercentOf.Begins(strings.ToLower(text)) {
 		return c.fail(causeText)
 	}
 	n := unitNote(text)
@@ -42,7 +43,7 @@ func isGlued(text string) bool {
 	if end < 0 {
 		end = len(text)
 	}
-	return isOneOf(text[:end], gluedUnits)
+	return lexicon.GluedUnit.Has(strings.ToLower(text[:end]))
 }
 
 // refuseUnit tells why text can be no unit, "" where it can.
@@ -69,7 +70,7 @@ func refuseUnitWords(text string) (cause string) {
 	words, per := 0, false
 	for word := range strings.FieldsSeq(text) {
 		words++
-		per = per || isOneOf(word, perWords)
+		per = per || lexicon.Per.Has(strings.ToLower(word))
 		switch {
 		case !per && words > maxUnitWords:
 			return causeText

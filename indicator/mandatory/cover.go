@@ -7,6 +7,7 @@ import (
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/digits"
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
 // Presence says how a document meets the duty to print one indicator of the list.
@@ -132,7 +133,7 @@ func unitDiffers(annex string, d indicator.Definition) bool {
 // countsPer finds a percent sign and the number behind "per" in a unit.
 func countsPer(text string) (percent bool, per int64) {
 	lower := strings.ToLower(text)
-	percent = strings.Contains(lower, "%") || strings.HasPrefix(strings.TrimSpace(lower), "percentage")
+	percent = strings.Contains(lower, "%") || lexicon.PercentBegin.Begins(strings.TrimSpace(lower))
 	for {
 		_, rest, found := strings.Cut(lower, "per ")
 		if !found {

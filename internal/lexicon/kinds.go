@@ -102,4 +102,44 @@ var (
 	PM          = kind("pm")          // pro memorie
 	Unavailable = kind("unavailable") // niet beschikbaar
 	Unexplained = kind("unexplained") // a placeholder of which no document says what it means
+
+	// Indicators, in their cells: a whole cell, or words behind each other.
+	Ja         = kind("ja")          // whole cell
+	Nee        = kind("nee")         // whole cell
+	Oordeel    = kind("oordeel")     // whole cell: a judgement, of which the order is not known
+	NoMeting   = kind("no-meting")   // whole cell: nothing is measured
+	NoData     = kind("no-data")     // whole cell: there are no data
+	Onbekend   = kind("onbekend")    // whole cell: not known
+	Below      = kind("below")       // before a number: less than it
+	AtMost     = kind("at-most")     // before a number
+	Above      = kind("above")       // before a number: more than it
+	AtLeast    = kind("at-least")    // before a number; not "min", which may be the minus sign in words
+	About      = kind("about")       // before a number
+	OrMore     = kind("or-more")     // behind a number and a word for or
+	OrLess     = kind("or-less")     // likewise
+	Or         = kind("or")          // between a number and such a word
+	Percent    = kind("percent")     // behind a number
+	PercentOf  = kind("percent-of")  // begin of what follows a percentage: of what
+	Between    = kind("between")     // before the first of two numbers
+	And        = kind("and")         // between two numbers
+	UpTo       = kind("up-to")       // between two numbers: the ends of a range or scale
+	OutOf      = kind("out-of")      // between a number and what it is a part or a place of
+	Scale      = kind("scale")       // before the ends of a scale
+	Rank       = kind("rank")        // before a number: a place in an order
+	RankEnding = kind("rank-ending") // glued to a number: a place in an order
+	Place      = kind("place")       // behind such a number
+	Field      = kind("field")       // what is ranked
+	GluedUnit  = kind("glued-unit")  // a unit that may stand against the digits
+	Per        = kind("per")         // whole word of a unit: a figure may follow
+	Change     = kind("change")      // whole word that no unit has: it tells of a change
+	Moment     = kind("moment")      // whole word that no unit has: it tells of a date, a period or a time of day
+	NoUnit     = kind("no-unit")     // whole word that no unit has: it belongs to running text
+
+	// Indicators, in their labels and headings.
+	PercentBegin    = kind("percent-begin")    // begin of a label or unit: percents are counted
+	Meting          = kind("meting")           // whole word beside those of realisatie: measured
+	Nulmeting       = kind("nulmeting")        // whole word: the measurement from which progress counts
+	Tussentijds     = kind("tussentijds")      // whole word beside those of prognose: a report in the course of the year
+	Streefwaarde    = kind("streefwaarde")     // whole word beside those of begroting: aimed at
+	LetterWerkelijk = kind("letter-werkelijk") // letter beside a year: 2017 (w)
 )
