@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/internal/shared"
+	"github.com/bbvgo/bbv/internal/testfiles"
 	"github.com/bbvgo/bbv/iv3"
 )
 
@@ -56,7 +56,7 @@ func (o official) flat(list string) (codes []string, names map[string]string) {
 
 func readOfficial(t *testing.T, c *iv3.Classification) official {
 	t.Helper()
-	dir := shared.Path(t, "data", "iv3", "definities")
+	dir := testfiles.Path(t, "data", "iv3", "definities")
 	text, err := os.ReadFile(filepath.Join(dir, "iv3_definities_"+c.Layer().String()+"_"+strconv.Itoa(c.Year())+".json"))
 	require.NoError(t, err)
 	var o official
@@ -98,9 +98,9 @@ func (b *defectBook) name(c *iv3.Classification, list, code, says string) string
 // cell with the official files; every difference is a listed defect and every listed
 // defect is met.
 func TestOfficialDefinitions(t *testing.T) {
-	shared.Path(t, "data", "iv3", "definities")
+	testfiles.Path(t, "data", "iv3", "definities")
 	book := newDefectBook()
-	files, _ := filepath.Glob(filepath.Join(shared.Path(t, "data", "iv3", "definities"), "iv3_definities_*.json"))
+	files, _ := filepath.Glob(filepath.Join(testfiles.Path(t, "data", "iv3", "definities"), "iv3_definities_*.json"))
 	require.Len(t, iv3.Editions(), len(files), "one edition for each file")
 	for _, c := range iv3.Editions() {
 		o := readOfficial(t, c)

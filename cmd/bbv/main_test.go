@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/internal/golden"
+	"github.com/bbvgo/bbv/internal/testfiles"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/iv3/delivery"
 )
@@ -46,7 +46,7 @@ func TestGolden(t *testing.T) {
 	} {
 		_, out, err := call("", args...)
 		assert.Empty(t, err, file)
-		golden.Check(t, filepath.Join("cmd/bbv/testdata/golden", file), []byte(out))
+		testfiles.Golden(t, filepath.Join("cmd/bbv/testdata/golden", file), []byte(out))
 	}
 }
 

@@ -19,16 +19,16 @@ import (
 	"io"
 
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/internal/show"
+	"github.com/bbvgo/bbv/internal/example"
 	"github.com/bbvgo/bbv/programme"
 )
 
 //go:embed data/jaarstukken.json
 var data embed.FS
 
-var example = show.Example{Name: "jaarstukken", Load: load, Report: report}
+var shown = example.Example{Name: "jaarstukken", Load: load, Report: report}
 
-func main() { example.Main() }
+func main() { shown.Main() }
 
 func load() (*programme.Document, error) {
 	f, err := data.Open("data/jaarstukken.json")

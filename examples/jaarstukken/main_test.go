@@ -9,13 +9,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/internal/shared"
-	"github.com/bbvgo/bbv/internal/showtest"
+	"github.com/bbvgo/bbv/internal/testfiles"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
-func TestExample(t *testing.T) { showtest.Check(t, example) }
+func TestExample(t *testing.T) { testfiles.Check(t, shown) }
 
 // The data holds what the sources print, row for row. Without the sources
 // beside the project the test is skipped.
@@ -39,7 +38,7 @@ func TestDataIsThatOfTheSources(t *testing.T) {
 				Values []string
 			}
 		}
-		require.NoError(t, json.Unmarshal(shared.File(t, "data/tables/"+name+".json"), &table))
+		require.NoError(t, json.Unmarshal(testfiles.File(t, "data/tables/"+name+".json"), &table))
 		for _, r := range table.Rows {
 			for i, cell := range r.Values {
 				if cell == "" || cell == "-" || skipped[r.Label] || name[:3] == "019" && i == 2 {

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/internal/show"
+	"github.com/bbvgo/bbv/internal/example"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -29,9 +29,9 @@ func (p *printer) heading(text string, source budget.Source) {
 }
 
 func (p *printer) row(label string, cells ...string) {
-	line := show.Left(shorten(label), labelWidth)
+	line := example.Left(shorten(label), labelWidth)
 	for _, c := range cells {
-		line += show.Right(c, figureWidth)
+		line += example.Right(c, figureWidth)
 	}
 	fmt.Fprintln(p.w, strings.TrimRight(line, " "))
 }
@@ -105,9 +105,9 @@ func (p *printer) sources() {
 		{"kostendekkendheid", p.doc.Paragraphs.LokaleHeffingen.Kostendekkendheid[0].Source},
 		{"taakvelden", p.doc.Taakvelden.Lines[0].Source},
 	} {
-		fmt.Fprintf(p.w, "  %s%s\n", show.Left(s.part, labelWidth), s.source.Document)
+		fmt.Fprintf(p.w, "  %s%s\n", example.Left(s.part, labelWidth), s.source.Document)
 	}
-	fmt.Fprintf(p.w, "  %sWeert, jaarverslag 2018\n", show.Left("weerstandsratio", labelWidth))
+	fmt.Fprintf(p.w, "  %sWeert, jaarverslag 2018\n", example.Left("weerstandsratio", labelWidth))
 	fmt.Fprintf(p.w, "  De zinnen in de paragrafen zijn eigen tekst, en de datum van het wijzigingsbesluit is verzonnen: de bron drukt er geen af. De onderdelen horen niet bij elkaar en staan in de kolommen van hun eigen jaar.\n")
 }
 

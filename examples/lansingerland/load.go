@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/internal/outline"
+	"github.com/bbvgo/bbv/internal/example"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication"
 	"github.com/bbvgo/bbv/table"
@@ -128,7 +128,7 @@ var groups = map[string]int{"Jeugd": 0, "Wmo": 1, "Werk en inkomen": 2}
 
 // loadIndicators reads the kengetallen into the beleidsvelden.
 func loadIndicators(fields []programme.Subdivision) error {
-	rows, err := outline.Rows(data, "data/kengetallen.txt")
+	rows, err := example.Rows(data, "data/kengetallen.txt")
 	if err != nil {
 		return err
 	}
@@ -142,7 +142,7 @@ func loadIndicators(fields []programme.Subdivision) error {
 			}
 			end++
 		}
-		field.Indicators, err = outline.Indicators(append([]outline.Row{headings}, rows[1:end]...), nil)
+		field.Indicators, err = example.Indicators(append([]example.Row{headings}, rows[1:end]...), nil)
 		if err != nil {
 			return err
 		}

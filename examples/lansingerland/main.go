@@ -14,13 +14,13 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/internal/show"
+	"github.com/bbvgo/bbv/internal/example"
 	"github.com/bbvgo/bbv/programme"
 )
 
-var example = show.Example{Name: "lansingerland", Load: load, Report: report}
+var shown = example.Example{Name: "lansingerland", Load: load, Report: report}
 
-func main() { example.Main() }
+func main() { shown.Main() }
 
 func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	p3, ok := doc.Overview().Find("3")

@@ -9,19 +9,18 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/bbvgo/bbv/internal/outline"
-	"github.com/bbvgo/bbv/internal/shared"
-	"github.com/bbvgo/bbv/internal/showtest"
+	"github.com/bbvgo/bbv/internal/example"
+	"github.com/bbvgo/bbv/internal/testfiles"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read"
 )
 
-func TestExample(t *testing.T) { showtest.Check(t, example) }
+func TestExample(t *testing.T) { testfiles.Check(t, shown) }
 
 // The data files hold what the source prints, row for row. The test needs the
 // source beside the project and is skipped without it.
 func TestDataIsThatOfTheSource(t *testing.T) {
-	source := shared.File(t, "seeds/lansingerland-jaarstukken-2017-programma-3.txt")
+	source := testfiles.File(t, "seeds/lansingerland-jaarstukken-2017-programma-3.txt")
 	printed := map[string]bool{}
 	for _, line := range strings.Split(string(source), "\n") {
 		printed[strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(line), "- "))] = true
@@ -34,7 +33,7 @@ func TestDataIsThatOfTheSource(t *testing.T) {
 			checked++
 		}
 	}
-	rows, err := outline.Rows(data, "data/kengetallen.txt")
+	rows, err := example.Rows(data, "data/kengetallen.txt")
 	require.NoError(t, err)
 	for _, r := range rows {
 		if r.Cells[0] == "indicator" {
@@ -71,7 +70,7 @@ func texts(r table.Row) []string {
 }
 
 func TestOverviewIsThatOfTheSource(t *testing.T) {
-	text := shared.File(t, "data/tables/910_lansingerland_K3_2017.json")
+	text := testfiles.File(t, "data/tables/910_lansingerland_K3_2017.json")
 	var printed struct {
 		Rows []struct {
 			Label  string

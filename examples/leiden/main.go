@@ -18,39 +18,35 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
-	"github.com/bbvgo/bbv/internal/outline"
-	"github.com/bbvgo/bbv/internal/show"
+	"github.com/bbvgo/bbv/internal/example"
 	"github.com/bbvgo/bbv/programme"
 )
 
-// The goals as an outline and the indicators as a table, to be laid beside the
-// source.
+// The goals as a document and the indicators as a table, of version 4.0.0.0.0
+// of the begroting: numbers, names and labels as printed, explanations in our
+// own words. The source has no name for programme 9.
 //
-//go:embed data/9a.txt data/effectindicatoren.txt
+//go:embed data/document.json data/effectindicatoren.txt
 var data embed.FS
 
-var example = show.Example{Name: "leiden", Load: load, Report: report}
+var shown = example.Example{Name: "leiden", Load: load, Report: report}
 
-func main() { example.Main() }
+func main() { shown.Main() }
 
 const year = 2018
 
 func load() (*programme.Document, error) {
-	programmes, err := outline.Read(data, "data/9a.txt")
+	doc, err := example.Read(data, "data/document.json")
 	if err != nil {
 		return nil, err
 	}
-	rows, err := outline.Rows(data, "data/effectindicatoren.txt")
+	rows, err := example.Rows(data, "data/effectindicatoren.txt")
 	if err != nil {
 		return nil, err
 	}
-	goal := &programmes[0].Subdivisions[0].Goals[0] // the table has one group, "Doel 9A1 …"
-	goal.Indicators, err = outline.Indicators(rows, describe)
-	return &programme.Document{
-		Kind: programme.Begroting, Title: "Programmabegroting 2018", Year: year,
-		Municipality: programme.Municipality{Name: "Leiden", Code: "GM0546"},
-		Programmes:   programmes,
-	}, err
+	goal := &doc.Programmes[0].Subdivisions[0].Goals[0] // the table has one group, "Doel 9A1 …"
+	goal.Indicators, err = example.Indicators(rows, describe)
+	return doc, err
 }
 
 // describe reads the columns that hold no values.
@@ -65,7 +61,7 @@ func describe(ind *indicator.Indicator, heading, cell string) error {
 func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	fmt.Fprintf(w, "%s, %s: 9A Sociale binding en participatie\n", doc.Municipality.Name, doc.Title)
 	fmt.Fprintln(w, "Tussen vierkante haken: een naam die niet gedrukt is, maar hier gegeven. De bron drukt geen bedragen af.")
-	if err := show.Tree(w, doc); err != nil {
+	if err := example.Tree(w, doc); err != nil {
 		return err
 	}
 	fmt.Fprintf(w, "\nEffectindicatoren: gemeten, streefwaarden, en het oordeel over %d\n", year)
@@ -75,7 +71,7 @@ func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 			return err
 		}
 	}
-	return show.Findings(w, doc, lang)
+	return example.Findings(w, doc, lang)
 }
 
 func printIndicator(w io.Writer, ind *indicator.Indicator) error {

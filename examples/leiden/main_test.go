@@ -9,23 +9,22 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/indicator"
-	"github.com/bbvgo/bbv/internal/outline"
-	"github.com/bbvgo/bbv/internal/shared"
-	"github.com/bbvgo/bbv/internal/showtest"
+	"github.com/bbvgo/bbv/internal/example"
+	"github.com/bbvgo/bbv/internal/testfiles"
 	"github.com/bbvgo/bbv/programme"
 )
 
-func TestExample(t *testing.T) { showtest.Check(t, example) }
+func TestExample(t *testing.T) { testfiles.Check(t, shown) }
 
 // Everything that the document says is printed is in the source, and the
 // numbers, abbreviations and names of the source are in the document.
 func TestAgainstTheSource(t *testing.T) {
-	source := string(shared.File(t, "seeds/leiden-begroting-2018-9A.txt"))
+	source := string(testfiles.File(t, "seeds/leiden-begroting-2018-9A.txt"))
 	doc, err := load()
 	require.NoError(t, err)
-	shared.Printed(t, doc, source)
+	testfiles.Printed(t, doc, source)
 	version, outsideTheGoals := "4.0.0.0", "LeideninCijfers"
-	shared.Held(t, doc, source, []string{
+	testfiles.Held(t, doc, source, []string{
 		"adviesraad Wmo", "platform Gehandicapten", "Leids Regio Model", "Maatschappelijke Opvang", "Verslavingsbeleid",
 		"Openbare Geestelijke Gezondheidszorg", "Beschermd Wonen", "Gezondheidsmonitor", "Zeeheldenbuurt", "Meerburg Roomburg",
 		"Prinsessenbuurt Hoven", "Piëzo methodiek", "Het sociaal domein in beweging", "crowdfundingplatform", "Preventie",
@@ -41,8 +40,8 @@ func TestTableIsThatOfTheSource(t *testing.T) {
 			Values  []string
 		}
 	}
-	require.NoError(t, json.Unmarshal(shared.File(t, "data/tables/906_leiden_K6_2018.json"), &table))
-	rows, err := outline.Rows(data, "data/effectindicatoren.txt")
+	require.NoError(t, json.Unmarshal(testfiles.File(t, "data/tables/906_leiden_K6_2018.json"), &table))
+	rows, err := example.Rows(data, "data/effectindicatoren.txt")
 	require.NoError(t, err)
 	require.Len(t, rows, 1+len(table.Rows))
 	for i, want := range table.Rows {

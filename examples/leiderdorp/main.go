@@ -20,50 +20,46 @@ import (
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
-	"github.com/bbvgo/bbv/internal/outline"
-	"github.com/bbvgo/bbv/internal/show"
+	"github.com/bbvgo/bbv/internal/example"
 	"github.com/bbvgo/bbv/programme"
 )
 
-// The goals as an outline and the indicators as a table, to be laid beside the
-// source.
+// The goals as a document and the indicators as a table: numbers, names and
+// labels as printed, explanations in our own words. The name of programme 1 is
+// cut off where the page prints the way to itself; the word for the level of 1B
+// is not printed.
 //
-//go:embed data/1b.txt data/prestatie-indicatoren.txt
+//go:embed data/document.json data/prestatie-indicatoren.txt
 var data embed.FS
 
 const tableFile = "data/prestatie-indicatoren.txt"
 
-var example = show.Example{Name: "leiderdorp", Load: load, Report: report}
+var shown = example.Example{Name: "leiderdorp", Load: load, Report: report}
 
-func main() { example.Main() }
+func main() { shown.Main() }
 
 func load() (*programme.Document, error) {
-	programmes, err := outline.Read(data, "data/1b.txt")
+	doc, err := example.Read(data, "data/document.json")
 	if err != nil {
 		return nil, err
 	}
-	rows, err := outline.Rows(data, tableFile)
+	rows, err := example.Rows(data, tableFile)
 	if err != nil {
 		return nil, err
 	}
-	part := &programmes[0].Subdivisions[0]
-	part.LinkByCode = true
-	part.Indicators, err = outline.Indicators(rows, func(_ *indicator.Indicator, heading, _ string) error {
+	part := &doc.Programmes[0].Subdivisions[0]
+	part.Indicators, err = example.Indicators(rows, func(_ *indicator.Indicator, heading, _ string) error {
 		return errors.New("the heading announces no values")
 	})
 	if err != nil {
 		return nil, err
 	}
-	return &programme.Document{
-		Kind: programme.Begroting, Title: "Programmabegroting 2021", Year: 2021,
-		Municipality: programme.Municipality{Name: "Leiderdorp", Code: "GM0547"},
-		Programmes:   programmes,
-	}, addNotes(part.Indicators, rows)
+	return doc, addNotes(part.Indicators, rows)
 }
 
 // addNotes puts the notes under the table with the indicators that refer to
 // them.
-func addNotes(indicators []indicator.Indicator, rows []outline.Row) error {
+func addNotes(indicators []indicator.Indicator, rows []example.Row) error {
 	for _, r := range rows {
 		if r.Cells[0] != "noot" {
 			continue
@@ -98,5 +94,5 @@ func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 		return err
 	}
 	printNotes(w, part.Indicators)
-	return show.Findings(w, doc, lang)
+	return example.Findings(w, doc, lang)
 }

@@ -8,26 +8,25 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/indicator"
-	"github.com/bbvgo/bbv/internal/outline"
-	"github.com/bbvgo/bbv/internal/shared"
-	"github.com/bbvgo/bbv/internal/showtest"
+	"github.com/bbvgo/bbv/internal/example"
+	"github.com/bbvgo/bbv/internal/testfiles"
 	"github.com/bbvgo/bbv/programme"
 )
 
-func TestExample(t *testing.T) { showtest.Check(t, example) }
+func TestExample(t *testing.T) { testfiles.Check(t, shown) }
 
 // Everything that the document says is printed is in the source, and the
 // numbers, abbreviations and names of the source are in the document.
 func TestAgainstTheSource(t *testing.T) {
-	source := string(shared.File(t, "seeds/leiderdorp-begroting-2021-1B.txt"))
+	source := string(testfiles.File(t, "seeds/leiderdorp-begroting-2021-1B.txt"))
 	doc, err := load()
 	require.NoError(t, err)
-	shared.Printed(t, doc, source)
+	testfiles.Printed(t, doc, source)
 	pages, breadcrumb := "0", "HomeBeleidsbegrotingProgramma" // not of the chapter: "Geselecteerde pagina's: 0"
 	noteSigns := []string{"11", "22", "33", "44", "55"}       // "1. 1Tekstuele aanpassing" is read as number 1
 	words, table, _ := strings.Cut(source, "\nPrestatie-indicatoren\n")
 	_, notes, _ := strings.Cut(table, "\n  1. 1")
-	shared.Held(t, doc, words+notes, []string{
+	testfiles.Held(t, doc, words+notes, []string{
 		"Incluzio Leiderdorp", "Sociaal Team Leiderdorp", "Sport Servicepunt", "Jong Leiderdorp", "Centrum voor Jeugd en Gezin",
 		"Jeugd- en Gezinsteam", "Jeugd Preventie Team", "Stadsbank", "Vluchtelingenwerk", "Project JAS", "Project JA", "Leidse regio",
 	}, append(noteSigns, pages, breadcrumb)...)
@@ -36,8 +35,8 @@ func TestAgainstTheSource(t *testing.T) {
 // Every label and value of the table, in the order of the source and with
 // nothing between them.
 func TestTableIsThatOfTheSource(t *testing.T) {
-	source := string(shared.File(t, "seeds/leiderdorp-begroting-2021-1B.txt"))
-	rows, err := outline.Rows(data, tableFile)
+	source := string(testfiles.File(t, "seeds/leiderdorp-begroting-2021-1B.txt"))
+	rows, err := example.Rows(data, tableFile)
 	require.NoError(t, err)
 	var want []string
 	for _, r := range rows {
@@ -59,7 +58,7 @@ func TestTableIsThatOfTheSource(t *testing.T) {
 // The twelve activities stand in the source twice, as a list and as headings;
 // both spellings of number and name are in the document.
 func TestHeadingsAreThoseOfTheSource(t *testing.T) {
-	source := string(shared.File(t, "seeds/leiderdorp-begroting-2021-1B.txt"))
+	source := string(testfiles.File(t, "seeds/leiderdorp-begroting-2021-1B.txt"))
 	doc, err := load()
 	require.NoError(t, err)
 	lines := map[string]bool{}
@@ -115,8 +114,8 @@ func TestEveryNoteHasItsIndicator(t *testing.T) {
 		}
 	}
 	assert.Equal(t, map[string]string{"1": "2.1", "2": "2.1", "3": "4.1.1", "4": "4.2", "5": "4.3"}, noted)
-	row := outline.Row{File: "x", Line: 7, Cells: []string{"noot", "9", "?"}}
-	assert.ErrorContains(t, addNotes(nil, []outline.Row{row}), `x, line 7: no indicator refers to note "9"`)
+	row := example.Row{File: "x", Line: 7, Cells: []string{"noot", "9", "?"}}
+	assert.ErrorContains(t, addNotes(nil, []example.Row{row}), `x, line 7: no indicator refers to note "9"`)
 	row.Cells = append(row.Cells, "?")
-	assert.ErrorContains(t, addNotes(nil, []outline.Row{row}), "x, line 7: 3 cells")
+	assert.ErrorContains(t, addNotes(nil, []example.Row{row}), "x, line 7: 3 cells")
 }

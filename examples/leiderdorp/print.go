@@ -6,8 +6,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/indicator"
-	"github.com/bbvgo/bbv/internal/outline"
-	"github.com/bbvgo/bbv/internal/show"
+	"github.com/bbvgo/bbv/internal/example"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -34,7 +33,7 @@ func printGoals(w io.Writer, doc *programme.Document) {
 		}
 	}
 	fmt.Fprintf(w, "\nGeteld: %d doelen (1 Doel en 4 SMART doelen), %d activiteiten, %d indicatoren\n",
-		show.Count[programme.Goal](doc), show.Count[programme.Activity](doc), show.Count[indicator.Indicator](doc))
+		example.Count[programme.Goal](doc), example.Count[programme.Activity](doc), example.Count[indicator.Indicator](doc))
 }
 
 // linked reports whether an indicator measures a goal or an activity.
@@ -82,9 +81,9 @@ func printTable(w io.Writer, indicators []indicator.Indicator) error {
 }
 
 func printRow(w io.Writer, code, name string, cells []string) {
-	line := show.Left(code, codeWidth) + show.Left(name, nameWidth)
+	line := example.Left(code, codeWidth) + example.Left(name, nameWidth)
 	for _, cell := range cells {
-		line += show.Right(cell, cellWidth)
+		line += example.Right(cell, cellWidth)
 	}
 	fmt.Fprintln(w, line)
 }
@@ -112,7 +111,7 @@ func printUnaligned(w io.Writer, indicators []indicator.Indicator) error {
 			values = append(values, m.Value.String())
 		}
 		fmt.Fprintf(w, "\n%s%s\n      %d waarden, %d manieren om ze te plaatsen: %s\n",
-			show.Left(ind.Code, codeWidth), ind.Name, len(values), choose(len(headings), len(values)), strings.Join(values, " | "))
+			example.Left(ind.Code, codeWidth), ind.Name, len(values), choose(len(headings), len(values)), strings.Join(values, " | "))
 	}
 	return nil
 }
@@ -128,7 +127,7 @@ func choose(n, k int) int {
 
 // headings returns the headings of the columns as printed.
 func headings() ([]string, error) {
-	rows, err := outline.Rows(data, tableFile)
+	rows, err := example.Rows(data, tableFile)
 	if err != nil {
 		return nil, err
 	}

@@ -6,7 +6,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/internal/show"
+	"github.com/bbvgo/bbv/internal/example"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -14,7 +14,7 @@ func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	fmt.Fprintf(w, "%s, %s: taakveld 6.1 Samenkracht en burgerparticipatie\n", doc.Municipality.Name, doc.Title)
 	fmt.Fprintln(w, "Het nummer 6.1 staat niet in de bron: het is de code van het taakveld met deze naam in de landelijke lijst. Ook de naam")
 	fmt.Fprintln(w, "van het programma staat er niet in. Tussen vierkante haken: een naam die hier gegeven is.")
-	if err := show.Tree(w, doc); err != nil {
+	if err := example.Tree(w, doc); err != nil {
 		return err
 	}
 	part := &doc.Programmes[0].Subdivisions[0]
@@ -23,7 +23,7 @@ func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	if err := printCosts(w, doc); err != nil {
 		return err
 	}
-	return show.Findings(w, doc, lang)
+	return example.Findings(w, doc, lang)
 }
 
 // reasons says, for each column in the order of printing, which rule tells
@@ -43,7 +43,7 @@ func printYears(w io.Writer, doc *programme.Document) {
 	fmt.Fprintf(w, "Het begrotingsjaar is %d: zo heet het bestand waarin de bron staat, en de tekst spreekt over wat in %d gaat gebeuren.\n", doc.Year, doc.Year)
 	fmt.Fprintln(w, "De wet schrijft voor welke jaren een begroting afdrukt; dat zijn er zes, één rekening en vijf ramingen, zoals hier:")
 	for i, c := range doc.Columns {
-		fmt.Fprintf(w, "  %d. %s → %s: %s\n", i+1, show.Left(c.Heading, 9), c.Column.Label(), reasons[i])
+		fmt.Fprintf(w, "  %d. %s → %s: %s\n", i+1, example.Left(c.Heading, 9), c.Column.Label(), reasons[i])
 	}
 	fmt.Fprintln(w, "Dat past bij de tekst: vanaf 2022 valt het bestedingsplan Langer Zelfstandig Wonen onder het taakveld, en de lasten stijgen in de derde kolom.")
 }
@@ -61,9 +61,9 @@ func printCosts(w io.Writer, doc *programme.Document) error {
 		part = p
 	}
 	fmt.Fprintf(w, "\nWat mag het kosten? Bedragen %v\n", doc.Unit)
-	line := show.Left("", labelWidth)
+	line := example.Left("", labelWidth)
 	for _, c := range doc.Columns {
-		line += show.Right(fmt.Sprintf("%s (%d)", c.Heading, c.Column.Year), cellWidth)
+		line += example.Right(fmt.Sprintf("%s (%d)", c.Heading, c.Column.Year), cellWidth)
 	}
 	fmt.Fprintln(w, line)
 	for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
@@ -83,7 +83,7 @@ func printCosts(w io.Writer, doc *programme.Document) error {
 }
 
 func printRow(w io.Writer, doc *programme.Document, label string, figure func(budget.Column) (budget.Amount, bool)) error {
-	line := show.Left(label, labelWidth)
+	line := example.Left(label, labelWidth)
 	for _, c := range doc.Columns {
 		cell := "?"
 		if amount, ok := figure(c.Column); ok {
@@ -93,7 +93,7 @@ func printRow(w io.Writer, doc *programme.Document, label string, figure func(bu
 			}
 			cell = printed.String()
 		}
-		line += show.Right(cell, cellWidth)
+		line += example.Right(cell, cellWidth)
 	}
 	_, err := fmt.Fprintln(w, line)
 	return err

@@ -10,20 +10,19 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/bbvgo/bbv/internal/golden"
-	"github.com/bbvgo/bbv/internal/shared"
+	"github.com/bbvgo/bbv/internal/testfiles"
 )
 
 // TestSample compares the output on the embedded sample with the golden file.
 func TestSample(t *testing.T) {
 	var out bytes.Buffer
 	require.NoError(t, run(&out, question{sample: true}))
-	golden.Check(t, "testdata/output.nl.txt", out.Bytes())
+	testfiles.Golden(t, "testdata/output.nl.txt", out.Bytes())
 }
 
 func TestNationalFiles(t *testing.T) {
 	var out bytes.Buffer
-	require.NoError(t, run(&out, question{folder: shared.Path(t, "data", "national")}))
+	require.NoError(t, run(&out, question{folder: testfiles.Path(t, "data", "national")}))
 	for _, line := range []string{
 		"342 gemeenten, 4 verslagen, 237951 bedragen",
 		"  Sliedrecht: lasten - baten = € -14.174.000",
@@ -53,7 +52,7 @@ func TestWrongFolders(t *testing.T) {
 func TestMunicipality(t *testing.T) {
 	var out bytes.Buffer
 	require.NoError(t, run(&out, question{sample: true, municipality: "Sliedrecht"}))
-	golden.Check(t, "testdata/sliedrecht.nl.txt", out.Bytes())
+	testfiles.Golden(t, "testdata/sliedrecht.nl.txt", out.Bytes())
 	assert.ErrorContains(t, run(&out, question{sample: true, municipality: "Nergens"}), `no municipality "Nergens"`)
 }
 

@@ -15,43 +15,37 @@ import (
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
-	"github.com/bbvgo/bbv/internal/outline"
-	"github.com/bbvgo/bbv/internal/show"
+	"github.com/bbvgo/bbv/internal/example"
 	"github.com/bbvgo/bbv/programme"
 )
 
-// The chapter as an outline, to be laid beside the source.
+// The chapter: names and labels as printed, explanations in our own words. The
+// source prints neither a title nor the name of the programme nor any number of
+// it, and stops before the activities.
 //
-//go:embed data/doelen.txt
+//go:embed data/document.json
 var data embed.FS
 
-var example = show.Example{Name: "nieuwegein", Load: load, Report: report}
+var shown = example.Example{Name: "nieuwegein", Load: load, Report: report}
 
-func main() { example.Main() }
+func main() { shown.Main() }
 
-func load() (*programme.Document, error) {
-	programmes, err := outline.Read(data, "data/doelen.txt")
-	return &programme.Document{
-		Kind: programme.Begroting, Title: "Begroting 2021", Year: 2021,
-		Municipality: programme.Municipality{Name: "Nieuwegein", Code: "GM0356"},
-		Programmes:   programmes,
-	}, err
-}
+func load() (*programme.Document, error) { return example.Read(data, "data/document.json") }
 
 func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	fmt.Fprintf(w, "%s, %s: wat een programma wil bereiken\n", doc.Municipality.Name, doc.Title)
 	fmt.Fprintln(w, "De bron drukt geen naam van het programma af, geen nummers en geen cijfers. Wat tussen vierkante haken staat, is")
 	fmt.Fprintln(w, "een naam die hier gegeven is aan wat in de bron geen naam heeft; de rest is gedrukt.")
-	if err := show.Tree(w, doc); err != nil {
+	if err := example.Tree(w, doc); err != nil {
 		return err
 	}
 	fmt.Fprintf(w, "\nGeteld: %s\n", counts(doc))
-	return show.Findings(w, doc, lang)
+	return example.Findings(w, doc, lang)
 }
 
 // counts says how much of each kind the tree holds.
 func counts(doc *programme.Document) string {
 	return fmt.Sprintf("%d thema's, %d doelen, %d activiteiten, %d indicatoren, %d relaties, %d partners",
-		show.Count[programme.Subdivision](doc), show.Count[programme.Goal](doc), show.Count[programme.Activity](doc),
-		show.Count[indicator.Indicator](doc), show.Count[programme.Relation](doc), show.Count[programme.Partner](doc))
+		example.Count[programme.Subdivision](doc), example.Count[programme.Goal](doc), example.Count[programme.Activity](doc),
+		example.Count[indicator.Indicator](doc), example.Count[programme.Relation](doc), example.Count[programme.Partner](doc))
 }

@@ -5,20 +5,19 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/bbvgo/bbv/internal/shared"
-	"github.com/bbvgo/bbv/internal/showtest"
+	"github.com/bbvgo/bbv/internal/testfiles"
 )
 
-func TestExample(t *testing.T) { showtest.Check(t, example) }
+func TestExample(t *testing.T) { testfiles.Check(t, shown) }
 
 // Everything that the document says is printed is in the source, and the
 // numbers, abbreviations and names of the source are in the document.
 func TestAgainstTheSource(t *testing.T) {
-	source := string(shared.File(t, "seeds/nieuwegein-begroting-2021.txt"))
+	source := string(testfiles.File(t, "seeds/nieuwegein-begroting-2021.txt"))
 	doc, err := load()
 	require.NoError(t, err)
-	shared.Printed(t, doc, source, "leidend principe") // printed: leidende principes
-	shared.Held(t, doc, source, []string{
+	testfiles.Printed(t, doc, source, "leidend principe") // printed: leidende principes
+	testfiles.Held(t, doc, source, []string{
 		"Corona", "Transformatieagenda", "Versterking eigen kracht", "Ondersteuning", "Bescherming",
 		"Mantelzorgers kunnen hun taak aan", "Vrijwilligers worden goed met maatwerk ondersteund", "Grip op de jeugdhulp",
 		"Lerend netwerk voor de jeugd", "Wonen en Economie", "dienstverlening", "leefomgeving en veiligheid", "vrije tijd",

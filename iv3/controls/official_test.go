@@ -13,7 +13,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/internal/shared"
+	"github.com/bbvgo/bbv/internal/testfiles"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/iv3/controls"
 	"github.com/bbvgo/bbv/iv3/delivery"
@@ -23,7 +23,7 @@ import (
 // (github.com/tgrivel/CTiv3), whose amounts are thousands of euros.
 func readOfficialDelivery(t *testing.T, name string) *delivery.Delivery {
 	t.Helper()
-	text, err := os.ReadFile(shared.Path(t, "data", "iv3", "leveringen", "iv3_bestand_"+name+".json"))
+	text, err := os.ReadFile(testfiles.Path(t, "data", "iv3", "leveringen", "iv3_bestand_"+name+".json"))
 	require.NoError(t, err)
 	d, err := delivery.Read(bytes.NewReader(text), delivery.ReadOptions{Unit: budget.InThousands})
 	require.NoError(t, err)
@@ -35,7 +35,7 @@ func readOfficialDelivery(t *testing.T, name string) *delivery.Delivery {
 // P29g is missing.
 func TestFinancialItems(t *testing.T) {
 	for _, c := range iv3.Editions() {
-		text, err := os.ReadFile(shared.Path(t, "data", "iv3", "definities", fmt.Sprintf("iv3_definities_%v_%d.json", c.Layer(), c.Year())))
+		text, err := os.ReadFile(testfiles.Path(t, "data", "iv3", "definities", fmt.Sprintf("iv3_definities_%v_%d.json", c.Layer(), c.Year())))
 		require.NoError(t, err)
 		var definitions struct {
 			Controles []struct {
@@ -156,7 +156,7 @@ func TestOfficialDeliveriesRoundTrip(t *testing.T) {
 
 // TestCatalogue checks that there is a message of our own for every official code.
 func TestCatalogue(t *testing.T) {
-	text, err := os.ReadFile(shared.Path(t, "data", "iv3", "definities", "fouten.json"))
+	text, err := os.ReadFile(testfiles.Path(t, "data", "iv3", "definities", "fouten.json"))
 	require.NoError(t, err)
 	var ours [][]byte
 	for _, c := range controls.Controls() {

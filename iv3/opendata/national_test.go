@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/internal/shared"
+	"github.com/bbvgo/bbv/internal/testfiles"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/iv3/delivery"
 	"github.com/bbvgo/bbv/iv3/opendata"
@@ -216,7 +216,7 @@ func TestNationalFiles(t *testing.T) {
 	l := opendata.NewLoader(opendata.Options{})
 	for name, m := range map[string]opendata.Moment{"2023_begroting": begroting2023, "2023_jaarrekening": jaarrekening2023,
 		"2024_begroting": {Year: 2024}, "2025_begroting": {Year: 2025}} {
-		f, err := os.Open(shared.Path(t, "data", "national", name+".csv"))
+		f, err := os.Open(testfiles.Path(t, "data", "national", name+".csv"))
 		require.NoError(t, err)
 		require.NoError(t, l.ReadNational(context.Background(), name, f, m))
 		f.Close()

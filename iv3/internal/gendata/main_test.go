@@ -8,13 +8,13 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/bbvgo/bbv/internal/shared"
+	"github.com/bbvgo/bbv/internal/testfiles"
 )
 
 // TestNoDiff generates from the official definitions and compares with the embedded file.
 func TestNoDiff(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "classification.txt")
-	require.NoError(t, run(shared.Path(t, "data", "iv3", "definities"), out))
+	require.NoError(t, run(testfiles.Path(t, "data", "iv3", "definities"), out))
 	got, err := os.ReadFile(out)
 	require.NoError(t, err)
 	want, err := os.ReadFile(filepath.Join("..", "..", "data", "classification.txt"))

@@ -1,4 +1,8 @@
-package shared
+// Package testfiles finds the files that tests compare with: golden files, and
+// the source documents of the examples, which are not part of this module.
+//
+// Files, in the order in which data flows: golden.go, source.go, compare.go, example.go.
+package testfiles
 
 import (
 	"os"
@@ -6,8 +10,8 @@ import (
 	"testing"
 )
 
-// Path returns the path of a file or folder in the shared folder: the one that the
-// environment variable BBV_SHARED names, or ../shared beside the module root. It skips
+// Path returns the path of a file or folder of the source documents, in the folder that the
+// environment variable BBV_SHARED names, or else in ../shared beside the module. It skips
 // the test where that does not exist.
 func Path(t testing.TB, parts ...string) string {
 	t.Helper()
@@ -16,6 +20,16 @@ func Path(t testing.TB, parts ...string) string {
 		t.Skipf("source material is not present: %s", path)
 	}
 	return path
+}
+
+// File returns a file of the source documents; see Path.
+func File(t testing.TB, name string) []byte {
+	t.Helper()
+	text, err := os.ReadFile(Path(t, filepath.FromSlash(name)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
 }
 
 func root(t testing.TB) string {

@@ -1,7 +1,4 @@
-// Package golden compares output with a file that people have read. Run the
-// tests with -update to write the files anew, and read the difference before
-// you commit it.
-package golden
+package testfiles
 
 import (
 	"flag"
@@ -12,8 +9,10 @@ import (
 
 var update = flag.Bool("update", false, "write golden files anew")
 
-// Check fails the test when got is not what the file holds.
-func Check(t *testing.T, file string, got []byte) {
+// Golden fails the test when got is not what the file holds, a file that people
+// have read. Run the tests with -update to write the files anew, and read the
+// difference before you commit it.
+func Golden(t *testing.T, file string, got []byte) {
 	t.Helper()
 	if *update {
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {

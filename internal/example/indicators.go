@@ -1,4 +1,4 @@
-package outline
+package example
 
 import (
 	"github.com/bbvgo/bbv/indicator"

@@ -1,4 +1,4 @@
-package shared_test
+package testfiles_test
 
 import (
 	"fmt"
@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/bbvgo/bbv/indicator"
-	"github.com/bbvgo/bbv/internal/shared"
+	"github.com/bbvgo/bbv/internal/testfiles"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -35,9 +35,9 @@ func document() *programme.Document {
 }
 
 func TestComparisonsPass(t *testing.T) {
-	shared.Printed(t, document(), source)
-	shared.Held(t, document(), source, []string{"eenzaamheid"})
-	shared.Held(t, document(), source+" 11 JGZ", nil, "11", "JGZ")
+	testfiles.Printed(t, document(), source)
+	testfiles.Held(t, document(), source, []string{"eenzaamheid"})
+	testfiles.Held(t, document(), source+" 11 JGZ", nil, "11", "JGZ")
 }
 
 func TestComparisonsFail(t *testing.T) {
@@ -47,19 +47,19 @@ func TestComparisonsFail(t *testing.T) {
 	activity.Kind = "prestatie"
 	activity.Number, activity.Also[0].Name, activity.Partners[0].Name = "1.5", "verveling", "GGZ"
 	activity.Indicators[0].Measurements[0].Value = indicator.MustRead("18,5 %")
-	shared.Printed(&r, doc, source)
+	testfiles.Printed(&r, doc, source)
 	assert.Len(t, r, 5)
 
 	r = nil
-	shared.Held(&r, document(), source+" 11 JGZ 30%", []string{"armoede"})
+	testfiles.Held(&r, document(), source+" 11 JGZ 30%", []string{"armoede"})
 	assert.ElementsMatch(t, []string{
 		`the document does not hold "11"`, `the document does not hold "JGZ"`, `the document does not hold "30%"`,
 		`the source does not print "armoede"`, `the document does not hold "armoede"`,
 	}, r)
 
 	r = nil
-	shared.Printed(&r, &programme.Document{}, source)
-	shared.Held(&r, &programme.Document{}, source, nil)
-	shared.Held(&r, document(), "2", nil)
+	testfiles.Printed(&r, &programme.Document{}, source)
+	testfiles.Held(&r, &programme.Document{}, source, nil)
+	testfiles.Held(&r, document(), "2", nil)
 	assert.Len(t, r, 3, "nothing compared, a document that cannot be written, a source without anything in it")
 }

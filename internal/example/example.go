@@ -1,5 +1,8 @@
-// Package show runs the examples and prints what they have in common.
-package show
+// Package example reads, runs and prints what the examples have in common.
+//
+// Files, in the order in which data flows: rows.go and indicators.go read data files, example.go runs an example and
+// prints.
+package example
 
 import (
 	"bufio"

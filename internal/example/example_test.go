@@ -1,4 +1,4 @@
-package show_test
+package example_test
 
 import (
 	"bytes"
@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/internal/show"
+	"github.com/bbvgo/bbv/internal/example"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -21,20 +21,20 @@ func load() (*programme.Document, error) {
 }
 
 func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
-	if err := show.Tree(w, doc); err != nil {
+	if err := example.Tree(w, doc); err != nil {
 		return err
 	}
-	return show.Findings(w, doc, lang)
+	return example.Findings(w, doc, lang)
 }
 
 func TestRun(t *testing.T) {
 	var text bytes.Buffer
-	require.NoError(t, show.Example{Load: load, Report: report}.Run(&text, false, "en"))
+	require.NoError(t, example.Example{Load: load, Report: report}.Run(&text, false, "en"))
 	assert.Contains(t, text.String(), "programma Zorg\n└─ doel helpen\n")
 	assert.Contains(t, text.String(), "warning BBV5005  programma Zorg: the programme has goals and no lasten or baten\n  → add")
 
 	text.Reset()
-	require.NoError(t, show.Example{Load: load}.Run(&text, true, "nl"))
+	require.NoError(t, example.Example{Load: load}.Run(&text, true, "nl"))
 	_, err := programme.Read(&text)
 	assert.NoError(t, err)
 }
@@ -43,11 +43,11 @@ func TestRunPassesErrorsOn(t *testing.T) {
 	wrong := errors.New("wrong")
 	noLoad := func() (*programme.Document, error) { return nil, wrong }
 	noReport := func(io.Writer, *programme.Document, finding.Language) error { return wrong }
-	assert.ErrorIs(t, show.Example{Load: noLoad}.Run(io.Discard, false, "nl"), wrong)
-	assert.ErrorIs(t, show.Example{Load: load, Report: noReport}.Run(io.Discard, false, "nl"), wrong)
-	assert.ErrorContains(t, show.Example{Load: load}.Run(io.Discard, false, "fr"), `"fr"`)
+	assert.ErrorIs(t, example.Example{Load: noLoad}.Run(io.Discard, false, "nl"), wrong)
+	assert.ErrorIs(t, example.Example{Load: load, Report: noReport}.Run(io.Discard, false, "nl"), wrong)
+	assert.ErrorContains(t, example.Example{Load: load}.Run(io.Discard, false, "fr"), `"fr"`)
 	for n := range 3 {
-		assert.ErrorIs(t, show.Tree(&failing{n}, must(load())), io.ErrShortWrite)
+		assert.ErrorIs(t, example.Tree(&failing{n}, must(load())), io.ErrShortWrite)
 	}
 }
 
@@ -63,5 +63,5 @@ func (f *failing) Write(p []byte) (int, error) {
 }
 
 func TestWidths(t *testing.T) {
-	assert.Equal(t, []string{"é  ", "  é", "lang"}, []string{show.Left("é", 3), show.Right("é", 3), show.Left("lang", 2)})
+	assert.Equal(t, []string{"é  ", "  é", "lang"}, []string{example.Left("é", 3), example.Right("é", 3), example.Left("lang", 2)})
 }

@@ -1,5 +1,4 @@
-// Package showtest tests what all examples have in common.
-package showtest
+package testfiles
 
 import (
 	"bytes"
@@ -9,14 +8,13 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/bbvgo/bbv/internal/golden"
-	"github.com/bbvgo/bbv/internal/show"
+	"github.com/bbvgo/bbv/internal/example"
 	"github.com/bbvgo/bbv/programme"
 )
 
-// Check compares the output of an example in both languages, and its document,
+// Check tests what all examples have in common: it compares the output of an example in both languages, and its document,
 // with the golden files in testdata, and writes and reads the document.
-func Check(t *testing.T, e show.Example) {
+func Check(t *testing.T, e example.Example) {
 	t.Helper()
 	for _, c := range []struct {
 		file, language string
@@ -24,7 +22,7 @@ func Check(t *testing.T, e show.Example) {
 	}{{"output.nl.txt", "nl", false}, {"output.en.txt", "en", false}, {"document.json", "nl", true}} {
 		var got bytes.Buffer
 		require.NoError(t, e.Run(&got, c.json, c.language))
-		golden.Check(t, "testdata/"+c.file, got.Bytes())
+		Golden(t, "testdata/"+c.file, got.Bytes())
 	}
 	assert.ErrorContains(t, e.Run(&bytes.Buffer{}, false, "fr"), `"fr"`)
 
