@@ -15,17 +15,6 @@ import (
 // and {5} for where the first operand stands.
 type Message struct{ Text, Remedy finding.Text }
 
-// TwoPlaces is the message where the document has a figure in two places, and
-// cannot tell which of them is right.
-func TwoPlaces() Message {
-	return Message{
-		finding.Text{
-			NL: "hier {0}, elders in het document {1} ({4}); verschil {2}, afronding verklaart ten hoogste {3}",
-			EN: "{0} here, {1} elsewhere in the document ({4}); difference {2}, rounding explains at most {3}",
-		}, finding.Text{NL: "zoek uit welke van beide klopt, of vermeld waarom zij verschillen", EN: "find out which of the two is right, or state why they differ"},
-	}
-}
-
 // differs is the message of a rule without one of its own.
 func differs() Message {
 	return Message{

@@ -67,51 +67,6 @@ func (p *Pass) PathOf(part *programme.Part, side budget.Side, c budget.Column) s
 	return part.Path()
 }
 
-// StructuralSaldo returns the ways in which the structureel saldo follows from
-// the overzicht and its toelichting; none where the document has no toelichting.
-func (p *Pass) StructuralSaldo(c budget.Column) (out []Way) {
-	p = p.orNone()
-	e := p.doc.Explanation
-	if e == nil {
-		return nil
-	}
-	for _, way := range p.Total(budget.Saldo, c) {
-		out = append(out, way.Then(func(saldo budget.Calc) budget.Calc {
-			return budget.Computed("Structureel saldo", budget.Plus(saldo), budget.Minus(e.Incidental(budget.Saldo, c)),
-				budget.Minus(e.Structural(budget.Toevoeging, c)), budget.Plus(e.Structural(budget.Onttrekking, c)))
-		}))
-	}
-	return out
-}
-
-// Columns returns the columns that the document lists, in order.
-func (p *Pass) Columns() []budget.Column {
-	p = p.orNone()
-	out := make([]budget.Column, len(p.doc.Columns))
-	for i, c := range p.doc.Columns {
-		out[i] = c.Column
-	}
-	return out
-}
-
-// Balans returns the balans of the document and its columns in order; there are
-// none without a balans.
-func (p *Pass) Balans() (balans.Balans, []budget.Column) {
-	p = p.orNone()
-	if p.doc.Position == nil || p.doc.Position.Balans == nil {
-		return balans.Balans{}, nil
-	}
-	b, seen := *p.doc.Position.Balans, budget.Series{}
-	for _, list := range []map[balans.Post]budget.Series{b.Posts, b.Claims} {
-		for _, s := range list {
-			for c := range s {
-				seen[c] = budget.Amount{}
-			}
-		}
-	}
-	return b, seen.Columns()
-}
-
 // Rollforwards returns the roll-forwards of a kind, or of all kinds for "", in the
 // order of the document, each kind with its printed total last. The slice is not
 // to be changed.
@@ -130,21 +85,4 @@ func (p *Pass) Rollforwards(kind balans.VerloopKind) []programme.Rollforward {
 		to++
 	}
 	return rolls[from:to:to]
-}
-
-// Position returns the financiële positie; an empty one where there is none.
-func (p *Pass) Position() programme.FinancielePositie { return valueOf(p.orNone().doc.Position) }
-
-// Explanation returns the toelichting op het overzicht; an empty one where
-// there is none.
-func (p *Pass) Explanation() programme.Toelichting { return valueOf(p.orNone().doc.Explanation) }
-
-// Paragraphs returns the paragrafen; none of them where there are none.
-func (p *Pass) Paragraphs() programme.Paragraphs { return valueOf(p.orNone().doc.Paragraphs) }
-
-func valueOf[T any](pointer *T) (value T) {
-	if pointer != nil {
-		value = *pointer
-	}
-	return value
 }

@@ -2,7 +2,6 @@ package validate
 
 import (
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/programme"
 )
 
 // Location is where a document prints a figure, or anything else that a rule
@@ -17,12 +16,4 @@ type Location struct {
 	Step   budget.Amount // of a figure with a unit of its own; €0 for that of the document
 
 	heading string // of the column as printed, where it is none of the document's
-}
-
-// RowOf returns the location of a field of a roll-forward in a column.
-func RowOf(r programme.Rollforward, field string, c budget.Column) Location {
-	return Location{
-		Path: r.Path + "." + field + "." + c.String(), Part: string(r.Verloop.Kind()),
-		Row: r.Verloop.Label(), Column: c, Source: r.Verloop.Printed(c).Source(),
-	}
 }

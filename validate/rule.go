@@ -21,7 +21,7 @@ type Rule struct {
 	Doc      string           // what is compared, when it is an error, what it cannot see; English
 	Basis    []Basis          // what it rests on; at least one
 	Severity finding.Severity // of its findings at most
-	From     int              // first budget year in which it is in force
+	From     int              // first budget year in which it is in force; 0 for 2004, the first of the BBV
 	Until    int              // last such year; 0 while there is no end
 	Differs  Message          // of a difference that rounding cannot explain; zero for the usual one
 	Check    func(*Pass)      // reports what it finds in a document; nil for a rule about printed tables only
@@ -31,9 +31,12 @@ type Rule struct {
 	Tables []understand.SumRule
 }
 
+// firstYear is the first budget year under the BBV.
+const firstYear = 2004
+
 // inForce reports whether the rule is in force for a budget year.
 func (r Rule) inForce(year int) bool {
-	return year >= r.From && (r.Until == 0 || year <= r.Until)
+	return year >= max(r.From, firstYear) && (r.Until == 0 || year <= r.Until)
 }
 
 var codePattern = regexp.MustCompile(`^BBV[0-9]{4}$`)
@@ -69,8 +72,8 @@ func (r Rule) missing() (lacks []string) {
 	want(!slices.ContainsFunc(r.Basis, Basis.loose), "an article and edition with its law")
 	want(r.Severity.Valid(), "a severity")
 	want(r.Severity < finding.Error || !slices.ContainsFunc(r.Basis, func(b Basis) bool { return b.Unverified != "" }), "a severity below error for a basis that is not verified")
-	want(r.From >= 2004, "a first year, 2004 or later")
-	want(r.Until == 0 || r.Until >= r.From, "a last year that is not before the first")
+	want(r.From == 0 || r.From >= firstYear, "a first year of 2004 or later")
+	want(r.Until == 0 || r.Until >= max(r.From, firstYear), "a last year that is not before the first")
 	want(r.Check != nil || r.Tables != nil, "a check")
 	return lacks
 }

@@ -39,7 +39,7 @@ func TestCheckRulesFindsWhatIsWrong(t *testing.T) {
 		"a basis":         func(r *validate.Rule) { r.Basis = nil },
 		"an article":      func(r *validate.Rule) { r.Basis = []validate.Basis{{Law: "BBV"}} },
 		"a severity":      func(r *validate.Rule) { r.Severity = 0 },
-		"a first year":    func(r *validate.Rule) { r.From = 0 },
+		"a first year":    func(r *validate.Rule) { r.From = 1995 },
 		"a last year":     func(r *validate.Rule) { r.Until = 2003 },
 		"a check":         func(r *validate.Rule) { r.Check, r.Tables = nil, nil },
 	}

@@ -76,9 +76,9 @@ func section(b *bytes.Buffer, r validate.Rule) {
 
 func years(r validate.Rule) string {
 	if r.Until == 0 {
-		return fmt.Sprintf("from budget year %d", r.From)
+		return fmt.Sprintf("from budget year %d", max(r.From, 2004))
 	}
-	return fmt.Sprintf("budget years %d to %d", r.From, r.Until)
+	return fmt.Sprintf("budget years %d to %d", max(r.From, 2004), r.Until)
 }
 
 func cite(b validate.Basis) string {

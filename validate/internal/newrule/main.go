@@ -109,7 +109,6 @@ var %s = validate.Rule{
 	Doc:      ` + "``" + `,
 	Basis:    []validate.Basis{},
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 	},
 }

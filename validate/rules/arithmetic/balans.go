@@ -3,13 +3,15 @@ package arithmetic
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 // eachBalance calls f for every column of the balans.
 func eachBalance(p *validate.Pass, f func(b balans.Balans, c budget.Column)) {
-	b, columns := p.Balans()
+	b, columns := parts.Balans(p.Document())
 	for _, c := range columns {
 		f(b, c)
 	}
@@ -33,19 +35,26 @@ func postWays(b balans.Balans, at balans.Post, c budget.Column) []validate.Way {
 	return []validate.Way{{Calc: func() budget.Calc { return b.Printed(at, c) }}, {Calc: func() budget.Calc { return b.Stand(at, c) }}}
 }
 
-// checkOnBalans compares what the roll-forwards of a kind end with and the post
+// onBalans is the rule that what the roll-forwards of a kind end with is the post
 // of the balans that they are all part of, if there is one.
-func checkOnBalans(p *validate.Pass, kind balans.VerloopKind, postOf func(programme.Rollforward) balans.Post) {
-	rows, _ := rollforwards(p, kind)
-	at := common(rows, postOf)
-	if !at.Valid() {
-		return
-	}
-	eachBalance(p, func(b balans.Balans, c budget.Column) {
-		if sum := sumClosings(rows, c); isKnown(sum) && (b.Has(at) || b.Claims[at] != nil) {
-			p.Compare(balansAt(b, at, c), sum, postWays(b, at, c)...)
+func onBalans(r validate.Rule, kind balans.VerloopKind, postOf func(programme.Rollforward) balans.Post) validate.Rule {
+	r.Doc = `What the roll-forwards have at the end of the year is added up and compared with the
+post of the balans at the same date. Where the balans does not print the post, or
+a row does not say where on the balans it stands, there is nothing to compare.`
+	r.Severity, r.Differs = finding.Error, parts.TwoPlaces()
+	r.Check = func(p *validate.Pass) {
+		rows, _ := rollforwards(p, kind)
+		at := common(rows, postOf)
+		if !at.Valid() {
+			return
 		}
-	})
+		eachBalance(p, func(b balans.Balans, c budget.Column) {
+			if sum := sumClosings(rows, c); isKnown(sum) && (b.Has(at) || b.Claims[at] != nil) {
+				p.Compare(balansAt(b, at, c), sum, postWays(b, at, c)...)
+			}
+		})
+	}
+	return r
 }
 
 // common returns the post that roll-forwards are all part of, if there is one.

@@ -1,22 +1,16 @@
 package arithmetic
 
 import (
-	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
-var bbv1002 = validate.Rule{
+var bbv1002 = totals(validate.Rule{
 	Code:  "BBV1002",
 	Title: finding.Text{NL: "Het totaal van een onderdeel is de som van zijn regels", EN: "The total of a subdivision is the sum of its lines"},
 	Doc: `Printed lasten or baten of a beleidsveld, thema, product or other subdivision
 are compared with the sum of what stands below it. A figure that is printed
 in several tables is compared once; BBV1011 compares the tables.`,
-	Basis:    []validate.Basis{validate.BBV("17", "a"), validate.BBV("27", "1a"), {}},
-	Severity: finding.Error,
-	From:     2004,
-	Check: func(p *validate.Pass) {
-		checkTotals(p, []budget.Side{budget.Lasten, budget.Baten}, is[*programme.Subdivision])
-	},
-}
+	Basis: []validate.Basis{validate.BBV("17", "a"), validate.BBV("27", "1a"), {}},
+}, exploitatie, is[*programme.Subdivision])

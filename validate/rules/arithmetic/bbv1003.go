@@ -1,22 +1,16 @@
 package arithmetic
 
 import (
-	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
-var bbv1003 = validate.Rule{
+var bbv1003 = totals(validate.Rule{
 	Code:  "BBV1003",
 	Title: finding.Text{NL: "Het totaal van een programma is de som van zijn onderdelen", EN: "The total of a programme is the sum of its subdivisions"},
 	Doc: `Printed lasten or baten of a programme are compared with the sum of its
 subdivisions and lines. For a subdivision its own printed total counts, unless
 that contradicts its lines; so an error is reported where it stands.`,
-	Basis:    []validate.Basis{validate.BBV("17", "a"), validate.BBV("27", "1a"), {}},
-	Severity: finding.Error,
-	From:     2004,
-	Check: func(p *validate.Pass) {
-		checkTotals(p, []budget.Side{budget.Lasten, budget.Baten}, is[*programme.Programme])
-	},
-}
+	Basis: []validate.Basis{validate.BBV("17", "a"), validate.BBV("27", "1a"), {}},
+}, exploitatie, is[*programme.Programme])

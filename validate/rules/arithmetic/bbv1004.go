@@ -1,21 +1,15 @@
 package arithmetic
 
 import (
-	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 )
 
-var bbv1004 = validate.Rule{
+var bbv1004 = totals(validate.Rule{
 	Code:  "BBV1004",
 	Title: finding.Text{NL: "De totalen van het overzicht zijn de som van hun delen", EN: "The totals of the overzicht are the sums of their parts"},
 	Doc: `Printed lasten or baten of all programmes, of the algemene dekkingsmiddelen and
 of the overzicht as a whole are compared with the sum of their parts, as the
 same table prints them.`,
-	Basis:    []validate.Basis{validate.BBV("17", "a to c"), validate.BBV("27", "1a to 1c"), validate.BBV("8", "5")},
-	Severity: finding.Error,
-	From:     2004,
-	Check: func(p *validate.Pass) {
-		checkTotals(p, []budget.Side{budget.Lasten, budget.Baten}, isWhole)
-	},
-}
+	Basis: []validate.Basis{validate.BBV("17", "a to c"), validate.BBV("27", "1a to 1c"), validate.BBV("8", "5")},
+}, exploitatie, isWhole)

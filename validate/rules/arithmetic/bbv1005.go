@@ -15,7 +15,6 @@ dekkingsmiddelen or of the overzicht (totaal saldo van baten en lasten) is
 compared with the sum of the saldi that are printed for its parts.`,
 	Basis:    []validate.Basis{validate.BBV("17", "c"), validate.BBV("27", "1c")},
 	Severity: finding.Error,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		for f := range p.Printed(budget.Saldo) {
 			if partsPrintSaldo(f.Part) {

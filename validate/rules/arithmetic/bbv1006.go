@@ -1,21 +1,15 @@
 package arithmetic
 
 import (
-	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 )
 
-var bbv1006 = validate.Rule{
+var bbv1006 = totals(validate.Rule{
 	Code:  "BBV1006",
 	Title: finding.Text{NL: "De mutaties van reserves tellen op", EN: "The mutations of reserves add up"},
 	Doc: `Printed totals of toevoegingen to and onttrekkingen from reserves, of a
 programme or of the overzicht, are compared with the sum of the mutations
 below them.`,
-	Basis:    []validate.Basis{validate.BBV("17", "d"), validate.BBV("27", "1d")},
-	Severity: finding.Error,
-	From:     2004,
-	Check: func(p *validate.Pass) {
-		checkTotals(p, []budget.Side{budget.Toevoeging, budget.Onttrekking}, func(item any) bool { return !isRow(item) })
-	},
-}
+	Basis: []validate.Basis{validate.BBV("17", "d"), validate.BBV("27", "1d")},
+}, mutaties, func(item any) bool { return !isRow(item) })

@@ -15,7 +15,6 @@ van baten en lasten and the mutations of reserves that the same table prints,
 or that follow from the lines.`,
 	Basis:    []validate.Basis{validate.BBV("17", "e"), validate.BBV("27", "1e")},
 	Severity: finding.Error,
-	From:     2004,
 	Tables:   []understand.SumRule{understand.RuleResult},
 	Check: func(p *validate.Pass) {
 		for f := range p.Printed(budget.Resultaat) {

@@ -5,16 +5,13 @@ import (
 	"github.com/bbvgo/bbv/validate"
 )
 
-var bbv1009 = validate.Rule{
+var bbv1009 = afwijkingen(validate.Rule{
 	Code:  "BBV1009",
 	Title: finding.Text{NL: "Afwijking heeft het teken van haar zijde", EN: "Afwijking has the sign of its side"},
 	Doc: `More lasten or toevoegingen than estimated are a nadeel, more baten or
 onttrekkingen a voordeel. A printed afwijking of the right size and the opposite
 sign is reported here. Documents that print another sign convention throughout
 are converted to favourable positive when they are read, not judged here.`,
-	Basis:    []validate.Basis{validate.BBV("28", "a")},
-	Severity: finding.Error,
-	From:     2004,
 	Differs: validate.Message{
 		Text: finding.Text{
 			NL: "gedrukt {0}, berekend {1} ({4}): het teken is verwisseld",
@@ -22,5 +19,4 @@ are converted to favourable positive when they are read, not judged here.`,
 		},
 		Remedy: finding.Text{NL: "keer het teken om: druk {1} af", EN: "reverse the sign: print {1}"},
 	},
-	Check: func(p *validate.Pass) { checkAfwijkingen(p, true) },
-}
+}, true)

@@ -13,7 +13,6 @@ that is printed: saldo = lasten + baten, resultaat = saldo + toevoeging +
 onttrekking. The figures are those of the same table.`,
 	Basis:    []validate.Basis{validate.BBV("28", "a"), {}},
 	Severity: finding.Error,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		for f := range p.Afwijkingen() {
 			if o, ok := p.Weigh(f, validate.OfSides); ok {

@@ -16,7 +16,6 @@ between them. One unit of difference is explained by rounding: a table may add
 up rounded parts. Which table is right, the document cannot tell.`,
 	Basis:    []validate.Basis{validate.BBV("17", "a"), validate.BBV("25", "2c"), validate.BBV("27", "1a")},
 	Severity: finding.Error,
-	From:     2004,
 	Tables:   []understand.SumRule{understand.RuleRepeat},
 	Differs:  validate.Message{Text: textTwoTables, Remedy: remedyTwoTables},
 	Check: func(p *validate.Pass) {

@@ -15,6 +15,5 @@ believed only where the figures confirm it; sums that only the figures suggest
 are never held against a table.`,
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Error,
-	From:     2004,
 	Tables:   []understand.SumRule{understand.RuleTotal, understand.NoRule},
 }

@@ -13,6 +13,5 @@ var bbv1013 = validate.Rule{
 label, is held to it, within what rounding explains.`,
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Error,
-	From:     2004,
 	Tables:   []understand.SumRule{understand.RuleFormula},
 }

@@ -14,6 +14,5 @@ Reported is a unit that the size of the figures contradicts. A warning: the size
 of figures is evidence, not proof.`,
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Warning,
-	From:     2004,
 	Tables:   []understand.SumRule{},
 }

@@ -13,6 +13,5 @@ var bbv1016 = validate.Rule{
 part in no sum. It is reported so that nobody thinks it was checked.`,
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Warning,
-	From:     2004,
 	Tables:   []understand.SumRule{},
 }

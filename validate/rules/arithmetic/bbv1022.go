@@ -6,14 +6,11 @@ import (
 	"github.com/bbvgo/bbv/validate"
 )
 
-var bbv1022 = validate.Rule{
-	Code:  "BBV1022",
-	Title: finding.Text{NL: "Het eindsaldo van een voorziening is begin plus toevoegingen min verminderingen", EN: "The closing of a voorziening is its opening plus what is added minus what is taken off"},
+var bbv1022 = closing(finding.Text{NL: "Het eindsaldo van een voorziening", EN: "a voorziening"}, validate.Rule{
+	Code: "BBV1022",
 	Doc: `The printed saldo at the end of the year of each voorziening, and of their total,
 is compared with opening, toevoegingen, vrijval and aanwendingen. Documents that
 print vrijval and aanwending in one column state it beside the statutory ones.`,
 	Basis:    []validate.Basis{validate.BBV("55", "2"), {}},
 	Severity: finding.Error,
-	From:     2004,
-	Check:    func(p *validate.Pass) { checkClosings(p, balans.VerloopVoorziening) },
-}
+}, balans.VerloopVoorziening)

@@ -6,6 +6,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv1026 = validate.Rule{
@@ -17,7 +18,6 @@ not have the column adds nothing; where a row has it without a figure, there is
 nothing to compare with.`,
 	Basis:    []validate.Basis{validate.BBV("52", "2"), validate.BBV("54", "2"), validate.BBV("55", "2"), {}},
 	Severity: finding.Error,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		for _, kind := range []balans.VerloopKind{balans.VerloopReserve, balans.VerloopVoorziening, balans.VerloopMaterieel} {
 			rows, totals := rollforwards(p, kind)
@@ -37,7 +37,7 @@ func checkTotal(p *validate.Pass, total programme.Rollforward, rows []programme.
 	}
 	sum := sumOf(rows)
 	if begin := total.Verloop.Opening(c); isKnown(begin) {
-		p.Compare(validate.RowOf(total, "begin", c), begin, validate.Ways(sum.Opening(c))...)
+		p.Compare(parts.Row(total, "begin", c), begin, validate.Ways(sum.Opening(c))...)
 	}
 	steps := map[string]budget.Calc{}
 	for field, t := range sum.Mutations(c) {
@@ -45,10 +45,10 @@ func checkTotal(p *validate.Pass, total programme.Rollforward, rows []programme.
 	}
 	for field, t := range total.Verloop.Mutations(c) {
 		if want, ok := steps[field]; ok && field != "" && isKnown(t.Calc()) {
-			p.Compare(validate.RowOf(total, field, c), t.Calc(), validate.Ways(want)...)
+			p.Compare(parts.Row(total, field, c), t.Calc(), validate.Ways(want)...)
 		}
 	}
 	if einde := total.Verloop.Printed(c); isKnown(einde) {
-		p.Compare(validate.RowOf(total, "einde", c), einde, validate.Ways(sumClosings(rows, c))...)
+		p.Compare(parts.Row(total, "einde", c), einde, validate.Ways(sumClosings(rows, c))...)
 	}
 }

@@ -16,7 +16,6 @@ as printed or else added up from the posts. A balans of which one side is not
 stated is not compared.`,
 	Basis:    []validate.Basis{validate.BBV("31", ""), validate.BBV("32", ""), validate.BBV("20", "1b"), {}},
 	Severity: finding.Error,
-	From:     2004,
 	Tables:   []understand.SumRule{understand.RuleBalance},
 	Differs: validate.Message{
 		Text: finding.Text{

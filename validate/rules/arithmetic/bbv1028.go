@@ -4,6 +4,7 @@ import (
 	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv1028 = validate.Rule{
@@ -14,9 +15,8 @@ sum of its posts. The eigen vermogen is the reserves plus the gerealiseerd
 resultaat, which stands apart.`,
 	Basis:    []validate.Basis{validate.BBV("33", ""), validate.BBV("37", ""), validate.BBV("41", ""), validate.BBV("42", ""), validate.BBV("43", "1"), validate.BBV("47", "")},
 	Severity: finding.Error,
-	From:     2004,
 	Check: func(p *validate.Pass) {
-		b, _ := p.Balans()
+		b, _ := parts.Balans(p.Document())
 		for _, at := range balans.Posts() {
 			for _, c := range b.Claims[at].Columns() {
 				if b.Posts[at] == nil {

@@ -5,6 +5,7 @@ import (
 	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv1029 = validate.Rule{
@@ -16,7 +17,7 @@ lasten, after mutations of reserves.`,
 	Basis:    []validate.Basis{validate.BBV("42", "2"), validate.BBV("27", "1e")},
 	Severity: finding.Error,
 	From:     2013,
-	Differs:  validate.TwoPlaces(),
+	Differs:  parts.TwoPlaces(),
 	Check: func(p *validate.Pass) {
 		eachBalance(p, func(b balans.Balans, c budget.Column) {
 			if c.Stage == budget.Realisatie && b.Has(balans.GerealiseerdResultaat) {

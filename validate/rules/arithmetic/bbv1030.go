@@ -4,6 +4,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv1030 = validate.Rule{
@@ -16,10 +17,9 @@ afschrijvingen goes through the overzicht, documents treat in two ways; both are
 accepted.`,
 	Basis:    []validate.Basis{validate.BBV("54", "2c"), validate.BBV("17", "d"), validate.BBV("27", "1d")},
 	Severity: finding.Error,
-	From:     2004,
-	Differs:  validate.TwoPlaces(),
+	Differs:  parts.TwoPlaces(),
 	Check: func(p *validate.Pass) {
-		for _, c := range p.Columns() {
+		for _, c := range parts.Columns(p.Document()) {
 			checkMutations(p, c, budget.Toevoeging)
 			checkMutations(p, c, budget.Onttrekking)
 		}
@@ -30,7 +30,7 @@ accepted.`,
 // those of the overzicht.
 func checkMutations(p *validate.Pass, c budget.Column, side budget.Side) {
 	var terms, off []budget.Term
-	for _, r := range p.Position().Reserves {
+	for _, r := range parts.Of(p.Document().Position).Reserves {
 		series := r.Toevoeging
 		if side == budget.Onttrekking {
 			series = r.Onttrekking

@@ -6,15 +6,8 @@ import (
 	"github.com/bbvgo/bbv/validate"
 )
 
-var bbv1032 = validate.Rule{
+var bbv1032 = onBalans(validate.Rule{
 	Code:  "BBV1032",
 	Title: finding.Text{NL: "De voorzieningen op de balans zijn die van het verloop", EN: "The voorzieningen on the balans are those of the roll-forward"},
-	Doc: `What the roll-forwards have at the end of the year is added up and compared with the
-post of the balans at the same date. Where the balans does not print the post, or
-a row does not say where on the balans it stands, there is nothing to compare.`,
-	Basis:    []validate.Basis{validate.BBV("44", ""), validate.BBV("55", "2e")},
-	Severity: finding.Error,
-	From:     2004,
-	Differs:  validate.TwoPlaces(),
-	Check:    func(p *validate.Pass) { checkOnBalans(p, balans.VerloopVoorziening, always(balans.Voorzieningen)) },
-}
+	Basis: []validate.Basis{validate.BBV("44", ""), validate.BBV("55", "2e")},
+}, balans.VerloopVoorziening, always(balans.Voorzieningen))

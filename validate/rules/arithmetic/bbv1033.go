@@ -7,18 +7,11 @@ import (
 	"github.com/bbvgo/bbv/validate"
 )
 
-var bbv1033 = validate.Rule{
+var bbv1033 = onBalans(validate.Rule{
 	Code:  "BBV1033",
 	Title: finding.Text{NL: "De vaste activa op de balans zijn die van het verloop", EN: "The vaste activa on the balans are those of the roll-forward"},
-	Doc: `What the roll-forwards have at the end of the year is added up and compared with the
-post of the balans at the same date. Where the balans does not print the post, or
-a row does not say where on the balans it stands, there is nothing to compare.`,
-	Basis:    []validate.Basis{validate.BBV("33", ""), validate.BBV("52", "2f")},
-	Severity: finding.Error,
-	From:     2004,
-	Differs:  validate.TwoPlaces(),
-	Check:    func(p *validate.Pass) { checkOnBalans(p, balans.VerloopMaterieel, activaPost) },
-}
+	Basis: []validate.Basis{validate.BBV("33", ""), validate.BBV("52", "2f")},
+}, balans.VerloopMaterieel, activaPost)
 
 // activaPost returns whether a kind of vaste activa is materieel or
 // immaterieel.

@@ -4,6 +4,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv1034 = validate.Rule{
@@ -16,7 +17,7 @@ plus that of the voorzieningen, less the boekwinst.`,
 	Severity: finding.Error,
 	From:     2017,
 	Check: func(p *validate.Pass) {
-		emu := p.Position().EMU
+		emu := parts.Of(p.Document().Position).EMU
 		if emu == nil {
 			return
 		}

@@ -19,7 +19,6 @@ compared with the one that the amendment before it adopted, or else with the
 begroting plus all mutaties up to it.`,
 	Basis:    []validate.Basis{validate.BBV("18", "")},
 	Severity: finding.Error,
-	From:     2004,
 	Tables:   []understand.SumRule{understand.RuleChange},
 	Check: func(p *validate.Pass) {
 		sum := map[cyclus.Position][]budget.Term{}

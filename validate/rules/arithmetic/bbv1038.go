@@ -5,6 +5,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv1038 = validate.Rule{
@@ -15,9 +16,8 @@ of reserves of each programme na wijziging are compared with the begroting plus
 all mutaties. A warning: documents may list the most important amendments only.`,
 	Basis:    []validate.Basis{validate.BBV("18", ""), validate.BBV("27", "2")},
 	Severity: finding.Warning,
-	From:     2004,
 	Differs: validate.Message{
-		Text:   validate.TwoPlaces().Text,
+		Text:   parts.TwoPlaces().Text,
 		Remedy: finding.Text{NL: "neem de wijziging op die ontbreekt, of herstel het bedrag", EN: "add the amendment that is missing, or correct the amount"},
 	},
 	Check: func(p *validate.Pass) {

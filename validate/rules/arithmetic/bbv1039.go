@@ -5,6 +5,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv1039 = validate.Rule{
@@ -17,7 +18,7 @@ annex "is integraal en omvat dezelfde totaalbedragen". Of a provincie these two 
 	Basis:    []validate.Basis{validate.BBV("66", "2")},
 	Severity: finding.Error,
 	From:     2017,
-	Differs:  validate.TwoPlaces(),
+	Differs:  parts.TwoPlaces(),
 	Check: func(p *validate.Pass) {
 		eachTaakveldColumn(p, func(annex *programme.TaakveldAnnex, c budget.Column) {
 			for _, side := range []budget.Side{budget.Lasten, budget.Baten} {

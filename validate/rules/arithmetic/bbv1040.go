@@ -5,6 +5,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv1040 = validate.Rule{
@@ -16,7 +17,7 @@ provincie it is 0.8.`,
 	Basis:    []validate.Basis{validate.BBV("66", "2"), validate.BBV("17", "d"), {Law: "Commissie BBV, notitie Hoofdlijnen", Paragraph: "par. 6.3", Edition: "2020"}},
 	Severity: finding.Error,
 	From:     2017,
-	Differs:  validate.TwoPlaces(),
+	Differs:  parts.TwoPlaces(),
 	Check: func(p *validate.Pass) {
 		code, mutations := reservesCode(p), []budget.Side{budget.Toevoeging, budget.Onttrekking}
 		eachTaakveldColumn(p, func(annex *programme.TaakveldAnnex, c budget.Column) {

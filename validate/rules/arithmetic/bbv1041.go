@@ -5,6 +5,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv1041 = validate.Rule{
@@ -18,7 +19,7 @@ found here.`,
 	Basis:    []validate.Basis{validate.BBV("66", "2"), validate.BBV("17", "e"), validate.BBV("27", "1e")},
 	Severity: finding.Error,
 	From:     2017,
-	Differs:  validate.TwoPlaces(),
+	Differs:  parts.TwoPlaces(),
 	Check: func(p *validate.Pass) {
 		code := resultaatCode(p)
 		eachTaakveldColumn(p, func(annex *programme.TaakveldAnnex, c budget.Column) {

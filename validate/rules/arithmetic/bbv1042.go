@@ -5,6 +5,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv1042 = validate.Rule{
@@ -16,7 +17,7 @@ reserves are no lasten or baten.`,
 	Basis:    []validate.Basis{validate.BBV("66", "2")},
 	Severity: finding.Error,
 	From:     2017,
-	Differs:  validate.TwoPlaces(),
+	Differs:  parts.TwoPlaces(),
 	Check: func(p *validate.Pass) {
 		for part := range p.Overview().All() {
 			g, ok := part.Item().(*programme.Programme)
@@ -25,7 +26,7 @@ reserves are no lasten or baten.`,
 			}
 			annex := &programme.TaakveldAnnex{Lines: g.Taakvelden}
 			for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
-				for _, c := range p.Columns() {
+				for _, c := range parts.Columns(p.Document()) {
 					if sum := annex.Sum(side, c, ordinary(p)); isKnown(sum) {
 						at := validate.Location{Path: part.Path() + ".taakvelden", Part: part.Label(), Row: "taakvelden " + side.String(), Column: c}
 						p.Compare(at, sum, validate.Ways(p.Known(part, side, c)...)...)

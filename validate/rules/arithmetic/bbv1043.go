@@ -7,6 +7,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv1043 = validate.Rule{
@@ -17,9 +18,8 @@ the whole overzicht, are compared with the sum of the posts. A post without a
 figure in a year adds nothing to that year: that is what makes it incidenteel.`,
 	Basis:    []validate.Basis{validate.BBV("19", "c").As("2024-12"), validate.BBV("23", "b").As("2024-12"), validate.BBV("28", "c").As("2024-12"), {}},
 	Severity: finding.Error,
-	From:     2004,
 	Check: func(p *validate.Pass) {
-		e := p.Explanation()
+		e := parts.Of(p.Document().Explanation)
 		for path, g := range programme.Each[programme.IncidentalGroup](p.Document()) {
 			checkClaims(p, path+".gedrukt", g.Programme, g.Claims, g.Sum)
 		}

@@ -4,6 +4,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv1044 = validate.Rule{
@@ -22,10 +23,10 @@ sign; here its side says what it does.`,
 	Severity: finding.Warning,
 	From:     2013,
 	Check: func(p *validate.Pass) {
-		saldo := p.Explanation().Saldo
+		saldo := parts.Of(p.Document().Explanation).Saldo
 		for _, c := range saldo.Columns() {
 			at := validate.Location{Path: "toelichtingOverzicht.gedruktStructureelSaldo." + c.String(), Part: "structureel saldo", Column: c}
-			p.Compare(at, budget.Stated("Structureel saldo", saldo[c], budget.Source{}), p.StructuralSaldo(c)...)
+			p.Compare(at, budget.Stated("Structureel saldo", saldo[c], budget.Source{}), parts.StructuralSaldo(p, c)...)
 		}
 	},
 }

@@ -5,6 +5,7 @@ import (
 	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv1046 = validate.Rule{
@@ -16,10 +17,9 @@ en lasten. A warning: corrections of earlier years may go to the eigen vermogen
 directly, and the document then says so.`,
 	Basis:    []validate.Basis{validate.BBV("42", "1"), validate.BBV("17", "c"), validate.BBV("27", "1c"), {}},
 	Severity: finding.Warning,
-	From:     2004,
-	Differs:  validate.TwoPlaces(),
+	Differs:  parts.TwoPlaces(),
 	Check: func(p *validate.Pass) {
-		_, columns := p.Balans()
+		_, columns := parts.Balans(p.Document())
 		eachBalance(p, func(b balans.Balans, c budget.Column) {
 			if before, ok := c.Before(columns); ok && b.Has(balans.EigenVermogen) {
 				p.Compare(balansAt(b, balans.EigenVermogen, c), b.Mutation(balans.EigenVermogen, before, c), p.Total(budget.Saldo, c)...)

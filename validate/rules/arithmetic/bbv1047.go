@@ -4,6 +4,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv1047 = validate.Rule{
@@ -14,9 +15,8 @@ that have an amount in that year, whatever nut they have. A list that leaves
 investeringen out cannot add up, and says so in its text.`,
 	Basis:    []validate.Basis{validate.BBV("20", "2b"), validate.BBV("35", "1"), {}},
 	Severity: finding.Error,
-	From:     2004,
 	Check: func(p *validate.Pass) {
-		plan := p.Position().Investments
+		plan := parts.Of(p.Document().Position).Investments
 		if plan == nil {
 			return
 		}

@@ -4,6 +4,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv1048 = validate.Rule{
@@ -14,9 +15,8 @@ printed weerstandsratio with the capaciteit over what the risico's need. The law
 asks for the relation between the two, not for the ratio.`,
 	Basis:    []validate.Basis{validate.BBV("11", "1"), validate.BBV("11", "2a"), {}},
 	Severity: finding.Error,
-	From:     2004,
 	Check: func(p *validate.Pass) {
-		w := p.Paragraphs().Weerstandsvermogen
+		w := parts.Of(p.Document().Paragraphs).Weerstandsvermogen
 		if w == nil {
 			return
 		}

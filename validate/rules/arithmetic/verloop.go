@@ -5,26 +5,41 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
-// checkClosings compares the closings of roll-forwards of some kinds with what
-// they follow from.
-func checkClosings(p *validate.Pass, kinds ...balans.VerloopKind) {
-	for _, kind := range kinds {
-		rows, totals := rollforwards(p, kind)
-		for _, r := range append(rows, totals...) {
-			for _, c := range r.Verloop.Columns() {
-				ways := validate.Ways(r.Verloop.Closing(c))
-				if r.Total { // a total that adds up rounded rows is further from the truth than one that is rounded
-					ways = append(ways, validate.Way{Calc: func() budget.Calc { return sumOf(rows).Closing(c) }})
-				}
-				if printed := r.Verloop.Printed(c); isKnown(printed) {
-					p.Compare(validate.RowOf(r, "einde", c), printed, ways...)
-				}
+// closing is the rule that the closings of roll-forwards of some kinds are what they
+// follow from; of names what closes.
+func closing(of finding.Text, r validate.Rule, kinds ...balans.VerloopKind) validate.Rule {
+	r.Title = finding.Text{
+		NL: of.NL + " is begin plus toevoegingen min verminderingen",
+		EN: "The closing of " + of.EN + " is its opening plus what is added minus what is taken off",
+	}
+	r.Check = func(p *validate.Pass) {
+		for _, kind := range kinds {
+			rows, totals := rollforwards(p, kind)
+			for _, r := range slices.Concat(rows, totals) {
+				checkClosings(p, r, rows)
 			}
 		}
+	}
+	return r
+}
+
+func checkClosings(p *validate.Pass, r programme.Rollforward, rows []programme.Rollforward) {
+	for _, c := range r.Verloop.Columns() {
+		printed := r.Verloop.Printed(c)
+		if !isKnown(printed) {
+			continue
+		}
+		ways := validate.Ways(r.Verloop.Closing(c))
+		if r.Total { // a total that adds up rounded rows is further from the truth than one that is rounded
+			ways = append(ways, validate.Way{Calc: func() budget.Calc { return sumOf(rows).Closing(c) }})
+		}
+		p.Compare(parts.Row(r, "einde", c), printed, ways...)
 	}
 }
 

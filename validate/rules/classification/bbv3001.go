@@ -22,7 +22,6 @@ not baten − lasten but is so once the mutations of reserves are counted in. A
 voorziening is not a reserve: additions to it are lasten.`,
 	Basis:    []validate.Basis{validate.BBV("17", "d"), validate.BBV("27", "1d"), validate.BBV("43", "")},
 	Severity: finding.Error,
-	From:     2004,
 	Differs: validate.Message{
 		Text: finding.Text{
 			NL: "gedrukt {0}, berekend {1} ({4}): de mutaties van reserves zijn meegeteld als lasten en baten",

@@ -6,6 +6,7 @@ import (
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv3010 = validate.Rule{
@@ -16,9 +17,8 @@ statutory ones whose name says that it adds rente. A warning: a voorziening at
 present value grows by its rate, which the law allows.`,
 	Basis:    []validate.Basis{validate.BBV("45", "")},
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
-		for i, v := range p.Position().Voorzieningen {
+		for i, v := range parts.Of(p.Document().Position).Voorzieningen {
 			for j, m := range v.Overig {
 				if m.Vermeerdering == nil || !strings.Contains(strings.ToLower(m.Name), "rente") {
 					continue

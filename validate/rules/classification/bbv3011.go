@@ -14,7 +14,6 @@ neither the number nor the name of a programme, nor algemene dekkingsmiddelen,
 overhead, vpb or onvoorzien, is reported. A warning: documents use short names.`,
 	Basis:    []validate.Basis{validate.BBV("19", "c").As("2024-12"), validate.BBV("28", "c").As("2024-12")},
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		if len(p.Document().Programmes) < 2 {
 			return

@@ -7,6 +7,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv3012 = validate.Rule{
@@ -21,13 +22,13 @@ names.`,
 	From:     2013,
 	Check: func(p *validate.Pass) {
 		known := map[string]bool{"": true}
-		for _, r := range p.Position().Reserves {
+		for _, r := range parts.Of(p.Document().Position).Reserves {
 			known[foldName(r.Name)] = true
 		}
-		if len(p.Position().Reserves) == 0 {
+		if len(parts.Of(p.Document().Position).Reserves) == 0 {
 			return
 		}
-		for i, r := range p.Explanation().Structureel {
+		for i, r := range parts.Of(p.Document().Explanation).Structureel {
 			if !known[foldName(r.Name)] {
 				at := validate.Location{Path: "toelichtingOverzicht.structureleReserves[" + strconv.Itoa(i) + "].naam", Part: "structurele mutaties van reserves"}
 				p.Report(finding.Warning, at, finding.Text{NL: "het verloop van de reserves heeft geen {0}", EN: "the roll-forward of the reserves has no {0}"}.With(r.Name),

@@ -19,7 +19,6 @@ warning where it has none; and an activity whose number names a goal that does
 not exist among numbered goals.`,
 	Basis:    basisBoth,
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		for part := range p.GoalTree().All() {
 			if isPart(part) {

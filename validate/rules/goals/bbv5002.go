@@ -20,7 +20,6 @@ answer to the question wat gaan we daarvoor doen. Where no goal of a programme
 has any, that is reported once, at the programme.`,
 	Basis:    basisActivity,
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		checkCover(p, servedHere, finding.Text{NL: "er staat niet bij wat ervoor gedaan wordt", EN: "it does not say what is done to reach it"}, finding.Text{
 			NL: "geen van de {0} doelen van het programma zegt wat ervoor gedaan wordt", EN: "none of the {0} goals of the programme says what is done to reach it",

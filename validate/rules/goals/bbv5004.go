@@ -15,7 +15,6 @@ warning. One that has nothing but figures is reported as information: the
 document may hold its row of an overzicht and not its chapter.`,
 	Basis:    basisMoney,
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		for g := range p.GoalTree().Branches() {
 			if goalsOf(g) != nil || !hasMoney(p, g) {

@@ -13,7 +13,6 @@ goal. A programme with goals but without any lasten or baten is a warning: the
 document may be a chapter without its table.`,
 	Basis:    basisMoney,
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		for g := range p.GoalTree().Branches() {
 			if goalsOf(g) == nil || hasMoney(p, g) {

@@ -18,7 +18,6 @@ compared among siblings, longer ones, such as 1.4, among all of their kind in th
 same programme or subdivision: each may begin to count anew.`,
 	Basis:    basisBoth,
 	Severity: finding.Error,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		seen := map[numberPlace]*programme.Branch{}
 		for b := range p.GoalTree().All() {

@@ -22,7 +22,6 @@ purpose. Where a count begins is not looked at, and a number that stands
 elsewhere in the same programme is not missing.`,
 	Basis:    basisBoth,
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		for b := range p.GoalTree().All() {
 			checkGaps[programme.Goal](p, b)

@@ -16,7 +16,6 @@ exists in the same programme or subdivision, the two contradict each other.
 Numbers that name no other goal are a count of their own and not compared.`,
 	Basis:    basisBoth,
 	Severity: finding.Error,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		for b := range p.GoalTree().All() {
 			above, ok := parentNumber(b)

@@ -20,7 +20,6 @@ of the indicators that they link to. A name that is printed in two ways is
 reported too; a closing full stop does not count.`,
 	Basis:    basisBoth,
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		for b := range p.GoalTree().All() {
 			for i, m := range mentions(b) {

@@ -17,7 +17,6 @@ where the number only goes on from one that exists, as 4.1.1 from 4.1: that may
 be a count of the indicators themselves.`,
 	Basis:    basisGoal,
 	Severity: finding.Error,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		for b := range p.GoalTree().All() {
 			if !is[indicator.Indicator](b) || b.Number() == "" || !linksByCode(b.Parent()) || measuresAny(b) {

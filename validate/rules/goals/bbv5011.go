@@ -7,6 +7,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv5011 = validate.Rule{
@@ -20,7 +21,6 @@ warning: the paragraaf may be elsewhere. Names are compared as printed, and with
 abbreviations.`,
 	Basis:    []validate.Basis{validate.BBV("8", "3b"), validate.BBV("9", "2f"), validate.BBV("15", "1b")},
 	Severity: finding.Error,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		listed, lists := parties(p)
 		for b := range p.GoalTree().All() {
@@ -56,7 +56,7 @@ func parties(p *validate.Pass) (listed []programme.Partner, lists bool) {
 	for _, list := range programme.Each[programme.Parties](p.Document()) {
 		lists, listed = true, append(listed, list.Items...)
 	}
-	if q := p.Paragraphs(); q.VerbondenPartijen != nil {
+	if q := parts.Of(p.Document().Paragraphs); q.VerbondenPartijen != nil {
 		lists = true
 		for _, v := range q.VerbondenPartijen.Items {
 			listed = append(listed, v.Partner)

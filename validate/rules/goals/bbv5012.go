@@ -19,7 +19,6 @@ empty cells of a table, so that a row has fewer values than the table has
 columns. The values are kept in their order; none of them is guessed a place.`,
 	Basis:    basisGoal,
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		for b := range p.GoalTree().All() {
 			i, ok := b.Item().(*indicator.Indicator)

@@ -18,7 +18,6 @@ else by name, among the programmes of the document. A warning, because documents
 use short names; it is not made in a document that holds one programme only.`,
 	Basis:    []validate.Basis{validate.BBV("8", "2"), validate.BBV("8", "3b")},
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		if len(p.Document().Programmes) < 2 {
 			return

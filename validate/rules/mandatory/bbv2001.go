@@ -19,7 +19,6 @@ begroting of t (art. 19, a), and the meerjarenraming of t+1 to t+3 (art. 22). A
 warning, because a document may hold one table of several.`,
 	Basis:    []validate.Basis{validate.BBV("19", "a"), validate.BBV("22", "1"), validate.BBV("27", "2")},
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		listed := map[budget.Column]bool{}
 		for _, c := range p.Document().Columns {

@@ -15,7 +15,6 @@ begroting na wijziging of the same year (art. 28, a). Any other pair of columns
 explains something else than the law asks for.`,
 	Basis:    []validate.Basis{validate.BBV("28", "a")},
 	Severity: finding.Error,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		c := p.Document().Comparison
 		if p.Document().Kind != programme.Jaarstukken || c == nil {

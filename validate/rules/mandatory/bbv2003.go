@@ -8,6 +8,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv2003 = validate.Rule{
@@ -20,10 +21,9 @@ that cannot be of its year is an error too: a realisatie after the year of the
 document, a meerjarenraming not after it.`,
 	Basis:    []validate.Basis{validate.BBV("19", "a"), validate.BBV("22", "1"), validate.BBV("27", "2")},
 	Severity: finding.Error,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		checkListed(p)
-		if len(p.Columns()) == 0 {
+		if len(parts.Columns(p.Document())) == 0 {
 			return
 		}
 		for part := range p.Overview().All() {
@@ -45,7 +45,7 @@ document, a meerjarenraming not after it.`,
 // checkColumn reports a figure of a row that stands in no column of the
 // document.
 func checkColumn(p *validate.Pass, row validate.Location, c budget.Column) {
-	if slices.Contains(p.Columns(), c) {
+	if slices.Contains(parts.Columns(p.Document()), c) {
 		return
 	}
 	row.Path += "." + c.String()
@@ -61,7 +61,7 @@ func checkListed(p *validate.Pass) {
 	for i, c := range d.Columns {
 		at := validate.Location{Path: fmt.Sprintf("kolommen[%d]", i), Part: d.Label(c.Column)}
 		switch {
-		case slices.Contains(p.Columns()[:i], c.Column):
+		case slices.Contains(parts.Columns(p.Document())[:i], c.Column):
 			p.Report(finding.Error, at, finding.Text{NL: "de kolom {0} staat er twee keer", EN: "the column {0} stands here twice"}.With(c.Column.String()),
 				finding.Text{NL: "verwijder een van beide, of herstel jaar en stadium", EN: "remove one of the two, or correct year and stage"})
 		case !c.Column.Valid() || !possible(c.Column, d):

@@ -6,30 +6,25 @@ import (
 	"github.com/bbvgo/bbv/validate"
 )
 
-var bbv2010 = validate.Rule{
+var bbv2010 = complete(validate.Rule{
 	Code:  "BBV2010",
 	Title: finding.Text{NL: "De zeven paragrafen zijn er", EN: "The seven paragrafen are there"},
 	Doc: `A document that holds paragrafen holds the seven of the law, or says of one that the
 aspect is not aan de orde. A warning, because a document may hold some chapters of
 several. Later texts of the article were not seen; those seen have the same seven.`,
-	Basis:    []validate.Basis{validate.BBV("9", "2"), validate.BBV("26", "")},
-	Severity: finding.Warning,
-	From:     2004,
-	Check: func(p *validate.Pass) {
-		if p.Document().Paragraphs == nil {
-			return
-		}
-		var missing list
-		printed := map[string]bool{}
-		for path := range programme.Each[programme.Paragraph](p.Document()) {
-			printed[path] = true
-		}
-		for _, l := range listed {
-			missing.need(printed["paragrafen."+l.field], "paragraaf "+l.name)
-		}
-		reportMissing(p, "paragrafen", "", missing)
-	},
-}
+	Basis: []validate.Basis{validate.BBV("9", "2"), validate.BBV("26", "")},
+}, "paragrafen", "", func(p *validate.Pass, missing *list) {
+	if p.Document().Paragraphs == nil {
+		return
+	}
+	printed := map[string]bool{}
+	for path := range programme.Each[programme.Paragraph](p.Document()) {
+		printed[path] = true
+	}
+	for _, l := range listed {
+		missing.need(printed["paragrafen."+l.field], "paragraaf "+l.name)
+	}
+})
 
 // listed are the seven paragrafen of BBV art. 9, second paragraph, in the order
 // of the law: the field of the document and the name.

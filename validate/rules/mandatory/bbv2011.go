@@ -3,28 +3,25 @@ package mandatory
 import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
-var bbv2011 = validate.Rule{
+var bbv2011 = complete(validate.Rule{
 	Code:  "BBV2011",
 	Title: finding.Text{NL: "De paragraaf lokale heffingen is volledig", EN: "The paragraaf lokale heffingen is complete"},
 	Doc: `The paragraaf has the inkomsten, the beleid, the kostendekkendheid of the heffingen,
 an indication of the lastendruk and the kwijtscheldingsbeleid. What its texts say is
 not read.`,
-	Basis:    []validate.Basis{validate.BBV("10", "")},
-	Severity: finding.Warning,
-	From:     2017,
-	Check: func(p *validate.Pass) {
-		h := p.Paragraphs().LokaleHeffingen
-		if h == nil || h.NotApplicable {
-			return
-		}
-		var missing list
-		missing.need(len(h.Income) > 0, "inkomsten")
-		missing.need(h.Policy != "", "beleid")
-		missing.need(len(h.Kostendekkendheid) > 0, "kostendekkendheid")
-		missing.need(h.Lastendruk != "" || h.Woonlasten != nil, "lastendruk")
-		missing.need(h.Kwijtschelding != "", "kwijtscheldingsbeleid")
-		reportMissing(p, "paragrafen.lokaleHeffingen", "paragraaf lokale heffingen", missing)
-	},
-}
+	Basis: []validate.Basis{validate.BBV("10", "")},
+	From:  2017,
+}, "paragrafen.lokaleHeffingen", "paragraaf lokale heffingen", func(p *validate.Pass, missing *list) {
+	h := parts.Of(p.Document().Paragraphs).LokaleHeffingen
+	if h == nil || h.NotApplicable {
+		return
+	}
+	missing.need(len(h.Income) > 0, "inkomsten")
+	missing.need(h.Policy != "", "beleid")
+	missing.need(len(h.Kostendekkendheid) > 0, "kostendekkendheid")
+	missing.need(h.Lastendruk != "" || h.Woonlasten != nil, "lastendruk")
+	missing.need(h.Kwijtschelding != "", "kwijtscheldingsbeleid")
+})

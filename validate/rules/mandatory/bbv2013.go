@@ -4,33 +4,29 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
-var bbv2013 = validate.Rule{
+var bbv2013 = complete(validate.Rule{
 	Code:  "BBV2013",
 	Title: finding.Text{NL: "De paragraaf onderhoud kapitaalgoederen noemt de vijf soorten", EN: "The paragraaf onderhoud kapitaalgoederen has the five kinds"},
 	Doc: `The paragraaf speaks of wegen, riolering, water, groen and gebouwen, and gives of each
 the beleidskader and the financiële consequenties.`,
-	Basis:    []validate.Basis{validate.BBV("12", "1"), validate.BBV("12", "2")},
-	Severity: finding.Warning,
-	From:     2004,
-	Check: func(p *validate.Pass) {
-		if p.Paragraphs().Onderhoud == nil || p.Paragraphs().Onderhoud.NotApplicable {
-			return
+	Basis: []validate.Basis{validate.BBV("12", "1"), validate.BBV("12", "2")},
+}, "paragrafen.onderhoudKapitaalgoederen", "paragraaf onderhoud kapitaalgoederen", func(p *validate.Pass, missing *list) {
+	if parts.Of(p.Document().Paragraphs).Onderhoud == nil || parts.Of(p.Document().Paragraphs).Onderhoud.NotApplicable {
+		return
+	}
+	o := parts.Of(p.Document().Paragraphs).Onderhoud
+	kinds := []struct {
+		name string
+		k    *programme.Kapitaalgoed
+	}{{"wegen", o.Wegen}, {"riolering", o.Riolering}, {"water", o.Water}, {"groen", o.Groen}, {"gebouwen", o.Gebouwen}}
+	for _, kind := range kinds {
+		missing.need(kind.k != nil, kind.name)
+		if kind.k != nil {
+			missing.need(kind.k.Policy != "", "beleidskader "+kind.name)
+			missing.need(kind.k.Consequences != "" || kind.k.Lasten != nil, "financiële consequenties "+kind.name)
 		}
-		o := p.Paragraphs().Onderhoud
-		kinds := []struct {
-			name string
-			k    *programme.Kapitaalgoed
-		}{{"wegen", o.Wegen}, {"riolering", o.Riolering}, {"water", o.Water}, {"groen", o.Groen}, {"gebouwen", o.Gebouwen}}
-		var missing list
-		for _, kind := range kinds {
-			missing.need(kind.k != nil, kind.name)
-			if kind.k != nil {
-				missing.need(kind.k.Policy != "", "beleidskader "+kind.name)
-				missing.need(kind.k.Consequences != "" || kind.k.Lasten != nil, "financiële consequenties "+kind.name)
-			}
-		}
-		reportMissing(p, "paragrafen.onderhoudKapitaalgoederen", "paragraaf onderhoud kapitaalgoederen", missing)
-	},
-}
+	}
+})

@@ -6,9 +6,10 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
-var bbv2015 = validate.Rule{
+var bbv2015 = complete(validate.Rule{
 	Code:  "BBV2015",
 	Title: finding.Text{NL: "De financiële positie is volledig", EN: "The financiële positie is complete"},
 	Doc: `The uiteenzetting van de financiële positie of a begroting has the geprognosticeerde
@@ -16,32 +17,28 @@ balans at the opening and at the closing of the year, the EMU-saldo of the year 
 the year itself and the year after, the investeringen, and the verloop of reserves and
 voorzieningen. Jaarstukken have the balans at 31 December of the year and of the
 year before, and the verloop of reserves and voorzieningen.`,
-	Basis:    []validate.Basis{validate.BBV("20", "1"), validate.BBV("20", "2"), validate.BBV("30", ""), validate.BBV("54", ""), validate.BBV("55", "")},
-	Severity: finding.Warning,
-	From:     2017,
-	Check: func(p *validate.Pass) {
-		q := p.Document().Position
-		if q == nil {
-			return
+	Basis: []validate.Basis{validate.BBV("20", "1"), validate.BBV("20", "2"), validate.BBV("30", ""), validate.BBV("54", ""), validate.BBV("55", "")},
+	From:  2017,
+}, "financielePositie", "financiële positie", func(p *validate.Pass, missing *list) {
+	q := p.Document().Position
+	if q == nil {
+		return
+	}
+	_, columns := parts.Balans(p.Document())
+	years := yearsOf(columns)
+	for _, year := range []int{p.Document().Year - 1, p.Document().Year} {
+		missing.need(years[year], "balans per 31 december "+strconv.Itoa(year))
+	}
+	if p.Document().Kind == programme.Begroting {
+		emu := map[int]bool{}
+		if q.EMU != nil {
+			emu = yearsOf(q.EMU.Saldo.Columns())
 		}
-		var missing list
-		_, columns := p.Balans()
-		years := yearsOf(columns)
-		for _, year := range []int{p.Document().Year - 1, p.Document().Year} {
-			missing.need(years[year], "balans per 31 december "+strconv.Itoa(year))
+		for year := p.Document().Year - 1; year <= p.Document().Year+1; year++ {
+			missing.need(emu[year], "EMU-saldo "+strconv.Itoa(year))
 		}
-		if p.Document().Kind == programme.Begroting {
-			emu := map[int]bool{}
-			if q.EMU != nil {
-				emu = yearsOf(q.EMU.Saldo.Columns())
-			}
-			for year := p.Document().Year - 1; year <= p.Document().Year+1; year++ {
-				missing.need(emu[year], "EMU-saldo "+strconv.Itoa(year))
-			}
-			missing.need(q.Investments != nil, "investeringen")
-		}
-		missing.need(q.Reserves != nil, "verloop van de reserves")
-		missing.need(q.Voorzieningen != nil, "verloop van de voorzieningen")
-		reportMissing(p, "financielePositie", "financiële positie", missing)
-	},
-}
+		missing.need(q.Investments != nil, "investeringen")
+	}
+	missing.need(q.Reserves != nil, "verloop van de reserves")
+	missing.need(q.Voorzieningen != nil, "verloop van de voorzieningen")
+})

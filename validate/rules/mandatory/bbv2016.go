@@ -5,24 +5,20 @@ import (
 	"github.com/bbvgo/bbv/validate"
 )
 
-var bbv2016 = validate.Rule{
+var bbv2016 = complete(validate.Rule{
 	Code:  "BBV2016",
 	Title: finding.Text{NL: "De toelichting op het overzicht is volledig", EN: "The toelichting op het overzicht is complete"},
 	Doc: `The toelichting has the gronden of the estimates, or the analysis of the afwijkingen,
 the overzicht of incidentele baten en lasten per programma and that of the structurele
 toevoegingen and onttrekkingen. An empty overzicht says that there are none.`,
-	Basis:    []validate.Basis{validate.BBV("19", "b to d").As("2024-12"), validate.BBV("28", "a, c and d").As("2024-12")},
-	Severity: finding.Warning,
-	From:     2013,
-	Check: func(p *validate.Pass) {
-		e := p.Document().Explanation
-		if e == nil {
-			return
-		}
-		var missing list
-		missing.need(e.Grounds != "", "gronden of analyse van de afwijkingen")
-		missing.need(e.Incidenteel != nil, "incidentele baten en lasten")
-		missing.need(e.Structureel != nil, "structurele toevoegingen en onttrekkingen")
-		reportMissing(p, "toelichtingOverzicht", "toelichting op het overzicht", missing)
-	},
-}
+	Basis: []validate.Basis{validate.BBV("19", "b to d").As("2024-12"), validate.BBV("28", "a, c and d").As("2024-12")},
+	From:  2013,
+}, "toelichtingOverzicht", "toelichting op het overzicht", func(p *validate.Pass, missing *list) {
+	e := p.Document().Explanation
+	if e == nil {
+		return
+	}
+	missing.need(e.Grounds != "", "gronden of analyse van de afwijkingen")
+	missing.need(e.Incidenteel != nil, "incidentele baten en lasten")
+	missing.need(e.Structureel != nil, "structurele toevoegingen en onttrekkingen")
+})

@@ -6,32 +6,29 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
-var bbv2017 = validate.Rule{
+var bbv2017 = complete(validate.Rule{
 	Code:  "BBV2017",
 	Title: finding.Text{NL: "Balans en EMU-saldo gaan drie jaar vooruit", EN: "Balans and EMU-saldo go three years ahead"},
 	Doc: `The meerjarenraming of a begroting has the geprognosticeerde balans and the EMU-saldo
 of each of the three years after the begrotingsjaar. A balans or EMU-saldo that the
 document does not print at all is reported by BBV2015.`,
-	Basis:    []validate.Basis{validate.BBV("22", ""), validate.BBV("23", "d").As("2024-12")},
-	Severity: finding.Warning,
-	From:     2017,
-	Check: func(p *validate.Pass) {
-		if p.Document().Kind != programme.Begroting {
-			return
+	Basis: []validate.Basis{validate.BBV("22", ""), validate.BBV("23", "d").As("2024-12")},
+	From:  2017,
+}, "financielePositie", "meerjarenraming", func(p *validate.Pass, missing *list) {
+	if p.Document().Kind != programme.Begroting {
+		return
+	}
+	ahead := func(years map[int]bool, name string) {
+		for year := p.Document().Year + 1; year <= p.Document().Year+3 && len(years) > 0; year++ {
+			missing.need(years[year], name+" "+strconv.Itoa(year))
 		}
-		var missing list
-		ahead := func(years map[int]bool, name string) {
-			for year := p.Document().Year + 1; year <= p.Document().Year+3 && len(years) > 0; year++ {
-				missing.need(years[year], name+" "+strconv.Itoa(year))
-			}
-		}
-		_, columns := p.Balans()
-		ahead(yearsOf(columns), "balans per 31 december")
-		if p.Position().EMU != nil {
-			ahead(yearsOf(p.Position().EMU.Saldo.Columns()), "EMU-saldo")
-		}
-		reportMissing(p, "financielePositie", "meerjarenraming", missing)
-	},
-}
+	}
+	_, columns := parts.Balans(p.Document())
+	ahead(yearsOf(columns), "balans per 31 december")
+	if parts.Of(p.Document().Position).EMU != nil {
+		ahead(yearsOf(parts.Of(p.Document().Position).EMU.Saldo.Columns()), "EMU-saldo")
+	}
+})

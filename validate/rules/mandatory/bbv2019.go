@@ -6,17 +6,15 @@ import (
 	"github.com/bbvgo/bbv/validate"
 )
 
-var bbv2019 = validate.Rule{
+var bbv2019 = complete(validate.Rule{
 	Code:  "BBV2019",
 	Title: finding.Text{NL: "De jaarrekening heeft een rechtmatigheidsverantwoording", EN: "The jaarrekening has a rechtmatigheidsverantwoording"},
 	Doc: `Since 2023 the college accounts for the rechtmatigheid in the jaarrekening. A warning:
 the article of the BBV could not be verified. Of whole jaarstukken only.`,
-	Basis:    []validate.Basis{{Law: "Commissie BBV, Kadernota rechtmatigheid", Edition: "2023", Unverified: "the article of the BBV that asks for the rechtmatigheidsverantwoording was not seen"}},
-	Severity: finding.Warning,
-	From:     2023,
-	Check: func(p *validate.Pass) {
-		if hasParagraphsAndPosition(p) && p.Document().Kind == programme.Jaarstukken && p.Document().Rechtmatigheid == nil {
-			reportMissing(p, "", "", list{"rechtmatigheidsverantwoording"})
-		}
-	},
-}
+	Basis: []validate.Basis{{Law: "Commissie BBV, Kadernota rechtmatigheid", Edition: "2023", Unverified: "the article of the BBV that asks for the rechtmatigheidsverantwoording was not seen"}},
+	From:  2023,
+}, "", "", func(p *validate.Pass, missing *list) {
+	if hasParagraphsAndPosition(p) && p.Document().Kind == programme.Jaarstukken {
+		missing.need(p.Document().Rechtmatigheid != nil, "rechtmatigheidsverantwoording")
+	}
+})

@@ -13,7 +13,6 @@ var bbv2020 = validate.Rule{
 nothing beside them: every part of it is the one or the other.`,
 	Basis:    []validate.Basis{validate.BBV("8", "4"), validate.BBV("17", "a")},
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		for path, g := range programme.Each[programme.Programme](p.Document()) {
 			count := map[programme.Onderdeel]int{}

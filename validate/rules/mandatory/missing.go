@@ -18,6 +18,18 @@ func (l *list) need(there bool, name string) {
 	}
 }
 
+// complete is the rule that a part of the document lacks nothing; check says what is
+// missing of it.
+func complete(r validate.Rule, path, place string, check func(p *validate.Pass, missing *list)) validate.Rule {
+	r.Severity = finding.Warning
+	r.Check = func(p *validate.Pass) {
+		var missing list
+		check(p, &missing)
+		reportMissing(p, path, place, missing)
+	}
+	return r
+}
+
 // reportMissing reports a part of the document in which something is missing.
 func reportMissing(p *validate.Pass, path, place string, missing list) {
 	if len(missing) == 0 {

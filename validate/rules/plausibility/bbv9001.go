@@ -15,7 +15,6 @@ as an unspent saving target, or a figure whose sign was read wrong. Both occur:
 documents print negative lasten rightly.`,
 	Basis:    []validate.Basis{validate.BBV("2", ""), {}},
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		for part := range p.Overview().All() {
 			for _, side := range budget.Sides() {

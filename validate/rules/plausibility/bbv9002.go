@@ -7,6 +7,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv9002 = validate.Rule{
@@ -18,9 +19,8 @@ by more than five per cent of that side of all programmes. New tasks and large l
 sales do that too.`,
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
-		columns := p.Columns()
+		columns := parts.Columns(p.Document())
 		for i := 1; i < len(columns); i++ {
 			for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
 				whole, _, _ := p.Reach(p.Total(side, columns[i])...)

@@ -15,7 +15,6 @@ estimated na wijziging may have been copied from one column to the other. Small 
 fixed programmes are so rightly.`,
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		year := p.Document().Year
 		for part := range p.Overview().All() {

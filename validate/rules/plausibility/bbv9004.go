@@ -5,6 +5,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv9004 = validate.Rule{
@@ -14,14 +15,13 @@ var bbv9004 = validate.Rule{
 baten. Negative structural posts can make them so.`,
 	Basis:    []validate.Basis{validate.BBV("19", "c").As("2024-12"), validate.BBV("28", "c").As("2024-12")},
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		for path, group := range programme.Each[programme.IncidentalGroup](p.Document()) {
 			part, ok := p.Overview().Find(group.Programme)
 			if !ok {
 				continue
 			}
-			for _, c := range p.Columns() {
+			for _, c := range parts.Columns(p.Document()) {
 				for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
 					incidental, _ := group.Sum(side, c).Amount()
 					all, _, known := p.Reach(validate.Ways(p.Known(part, side, c)...)...)

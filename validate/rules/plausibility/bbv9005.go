@@ -6,6 +6,7 @@ import (
 	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv9005 = validate.Rule{
@@ -15,12 +16,11 @@ var bbv9005 = validate.Rule{
 have. Reserves for bouwgronden are sometimes printed so.`,
 	Basis:    []validate.Basis{validate.BBV("43", ""), validate.BBV("44", "")},
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		for _, r := range slices.Concat(p.Rollforwards(balans.VerloopReserve), p.Rollforwards(balans.VerloopVoorziening)) {
 			for _, c := range r.Verloop.Columns() {
 				if a, ok := r.Verloop.Printed(c).Amount(); ok && a.Sign() < 0 {
-					p.Report(finding.Warning, validate.RowOf(r, "einde", c), finding.Text{NL: "eindsaldo {0}", EN: "closing {0}"}.With(p.Show(a)),
+					p.Report(finding.Warning, parts.Row(r, "einde", c), finding.Text{NL: "eindsaldo {0}", EN: "closing {0}"}.With(p.Show(a)),
 						finding.Text{NL: "controleer het verloop", EN: "check the roll-forward"})
 				}
 			}

@@ -14,7 +14,6 @@ var bbv9006 = validate.Rule{
 that count structural risico's twice differ rightly.`,
 	Basis:    []validate.Basis{validate.BBV("11", "2b"), {}},
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		for path, r := range programme.Each[programme.Risk](p.Document()) {
 			percent, ok := r.Chance.Decimal()

@@ -14,6 +14,5 @@ the stand at the end of the year is the stand at its beginning with the movement
 of the year, in the signs that the table prints.`,
 	Basis:    []validate.Basis{validate.BBV("52", "2"), validate.BBV("54", "2"), validate.BBV("55", "2")},
 	Severity: finding.Error,
-	From:     2004,
 	Tables:   []understand.SumRule{understand.RuleMovement},
 }

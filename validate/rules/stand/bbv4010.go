@@ -5,6 +5,7 @@ import (
 	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv4010 = validate.Rule{
@@ -16,7 +17,6 @@ follows, less what the document says was reclassified between the two. A warning
 a begroting may start from a prognosis of its own.`,
 	Basis:    []validate.Basis{validate.BBV("54", "2a"), validate.BBV("55", "2a"), validate.BBV("52", "2a"), {}},
 	Severity: finding.Warning,
-	From:     2004,
 	Differs: validate.Message{
 		Text: finding.Text{
 			NL: "begin {0}, einde van het jaar ervoor {1}; verschil {2}, afronding verklaart ten hoogste {3}",
@@ -36,7 +36,7 @@ a begroting may start from a prognosis of its own.`,
 				if _, known := begin.Amount(); !ok || r.Total || !known {
 					continue
 				}
-				p.Compare(validate.RowOf(r, "begin", c), begin,
+				p.Compare(parts.Row(r, "begin", c), begin,
 					validate.Way{Calc: func() budget.Calc { return moved(r.Verloop, r.Verloop.Printed(before), c) }},
 					validate.Way{Calc: func() budget.Calc { return moved(r.Verloop, r.Verloop.Closing(before), c) }})
 			}

@@ -7,6 +7,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv4011 = validate.Rule{
@@ -39,6 +40,6 @@ estimates are reëel is for council and supervisor to judge.`,
 // deficit returns the structureel tekort of a column, if there is one that
 // rounding does not explain.
 func deficit(p *validate.Pass, c budget.Column) (budget.Amount, bool) {
-	saldo, slack, ok := p.Reach(p.StructuralSaldo(c)...)
+	saldo, slack, ok := p.Reach(parts.StructuralSaldo(p, c)...)
 	return saldo.Neg(), ok && saldo.Neg().Cmp(slack) > 0
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv4012 = validate.Rule{
@@ -17,10 +18,10 @@ either.`,
 	Basis:    []validate.Basis{validate.BBV("20", "1b and 1c"), {Law: "Commissie BBV, notitie Geprognosticeerde balans en EMU-saldo", Paragraph: "bijlage 4", Edition: "2018"}},
 	Severity: finding.Warning,
 	From:     2017,
-	Differs:  validate.TwoPlaces(),
+	Differs:  parts.TwoPlaces(),
 	Check: func(p *validate.Pass) {
-		b, columns := p.Balans()
-		emu := p.Position().EMU
+		b, columns := parts.Balans(p.Document())
+		emu := parts.Of(p.Document().Position).EMU
 		if emu == nil {
 			return
 		}

@@ -18,7 +18,6 @@ amendment builds on the one before. Reported are a decision after 31 December of
 the year, and one that is earlier than the one before it in the list.`,
 	Basis:    []validate.Basis{{Law: "Gemeentewet", Article: "192", Edition: "2017-05", Unverified: "later texts of the law were not seen"}, validate.BBV("18", "")},
 	Severity: finding.Warning,
-	From:     2004,
 	Check: func(p *validate.Pass) {
 		var before budget.Date
 		for path, a := range programme.Each[cyclus.Amendment](p.Document()) {

@@ -4,6 +4,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv4014 = validate.Rule{
@@ -16,8 +17,8 @@ an earlier one, can make it so.`,
 	Severity: finding.Warning,
 	From:     2013,
 	Check: func(p *validate.Pass) {
-		e := p.Explanation()
-		for _, c := range p.Columns() {
+		e := parts.Of(p.Document().Explanation)
+		for _, c := range parts.Columns(p.Document()) {
 			for _, side := range []budget.Side{budget.Toevoeging, budget.Onttrekking} {
 				part := e.Structural(side, c)
 				amount, _ := part.Amount()

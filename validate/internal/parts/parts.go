@@ -1,0 +1,77 @@
+// Package parts finds what rules of several families look at in a document.
+package parts
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+)
+
+// Of returns what a pointer leads to; the zero value where it leads nowhere, as
+// to a part that the document does not have.
+func Of[T any](pointer *T) (value T) {
+	if pointer != nil {
+		value = *pointer
+	}
+	return value
+}
+
+// Columns returns the columns that a document lists, in order.
+func Columns(d *programme.Document) []budget.Column {
+	out := make([]budget.Column, len(d.Columns))
+	for i, c := range d.Columns {
+		out[i] = c.Column
+	}
+	return out
+}
+
+// Balans returns the balans of a document and its columns in order; there are
+// none without a balans.
+func Balans(d *programme.Document) (balans.Balans, []budget.Column) {
+	b, seen := Of(Of(d.Position).Balans), budget.Series{}
+	for _, list := range []map[balans.Post]budget.Series{b.Posts, b.Claims} {
+		for _, s := range list {
+			for c := range s {
+				seen[c] = budget.Amount{}
+			}
+		}
+	}
+	return b, seen.Columns()
+}
+
+// Row returns where a roll-forward has a field in a column.
+func Row(r programme.Rollforward, field string, c budget.Column) validate.Location {
+	return validate.Location{
+		Path: r.Path + "." + field + "." + c.String(), Part: string(r.Verloop.Kind()),
+		Row: r.Verloop.Label(), Column: c, Source: r.Verloop.Printed(c).Source(),
+	}
+}
+
+// StructuralSaldo returns the ways in which the structureel saldo follows from
+// the overzicht and its toelichting; none where the document has no toelichting.
+func StructuralSaldo(p *validate.Pass, c budget.Column) (out []validate.Way) {
+	e := p.Document().Explanation
+	if e == nil {
+		return nil
+	}
+	for _, way := range p.Total(budget.Saldo, c) {
+		out = append(out, way.Then(func(saldo budget.Calc) budget.Calc {
+			return budget.Computed("Structureel saldo", budget.Plus(saldo), budget.Minus(e.Incidental(budget.Saldo, c)),
+				budget.Minus(e.Structural(budget.Toevoeging, c)), budget.Plus(e.Structural(budget.Onttrekking, c)))
+		}))
+	}
+	return out
+}
+
+// TwoPlaces is the message where the document has a figure in two places, and
+// cannot tell which of them is right.
+func TwoPlaces() validate.Message {
+	return validate.Message{
+		Text: finding.Text{
+			NL: "hier {0}, elders in het document {1} ({4}); verschil {2}, afronding verklaart ten hoogste {3}",
+			EN: "{0} here, {1} elsewhere in the document ({4}); difference {2}, rounding explains at most {3}",
+		}, Remedy: finding.Text{NL: "zoek uit welke van beide klopt, of vermeld waarom zij verschillen", EN: "find out which of the two is right, or state why they differ"},
+	}
+}
