@@ -52,5 +52,5 @@ func (t *terminal) explain(r validate.Rule) {
 	if r.Until != 0 {
 		until = fmt.Sprint(r.Until)
 	}
-	t.printf("severity  %v\nin force  %d to %s\n", r.Severity, r.From, until)
+	t.printf("severity  %v\nin force  %d to %s\n", r.Severity, max(r.From, 2004), until)
 }
