@@ -14,7 +14,7 @@ func (l *Loader) addRows(file string, line int, out *rows) error {
 	if l.rows+len(out.post) > l.opts.MaxRows {
 		return &budget.LimitError{File: file, What: "rows", Most: int64(l.opts.MaxRows)}
 	}
-	t := &taker{l: l, file: file, line: line, out: out, amounts: out.amounts()}
+	t := &taker{l: l, file: file, line: line, out: out, amounts: out.amounts}
 	err := t.all()
 	b := t.block()
 	l.absolute = addUp(l.absolute, addUp(b.first.absolute(), b.second.absolute()))

@@ -49,7 +49,7 @@ const notAmount = "not an amount: want at most eleven digits, a point for decima
 func parseThousands(field []byte) (cents int64, reason string) {
 	text := bytes.TrimRight(field, " ")
 	if len(text) == 0 || string(text) == "." {
-		return wideMissing, ""
+		return missingCents, ""
 	}
 	digits, negative := bytes.CutPrefix(text, []byte{'-'})
 	whole, decimals, point := bytes.Cut(digits, []byte{'.'})

@@ -22,21 +22,33 @@ type run struct {
 	group uint32
 }
 
-// amounts is a column of amounts, one for each row of a block, in one of two forms. A
-// column that no row fills has neither.
+// amounts is a column of amounts, one for each row of a block: whole thousands of euros, missing or inCents. A column
+// that no row fills is empty.
 type amounts struct {
-	small []int32 // thousands of euros
-	wide  []int64 // cents
+	thousands []int32
+	cents     map[int]int64 // by row, of what is no whole thousands
 }
 
-// The marks of a missing amount, which is not zero.
+// What stands for a missing amount, which is not zero, and for one that is in cents.
 const (
-	smallMissing = math.MinInt32
-	wideMissing  = math.MinInt64
+	missing      = math.MinInt32
+	inCents      = math.MaxInt32
+	missingCents = math.MinInt64
 )
 
 // centsPerThousand is how many cents a printed 1 is worth.
 const centsPerThousand = 100_000
+
+// thousandsOf is cents in thousands of euros, or what stands for them.
+func thousandsOf(cents int64) int32 {
+	switch n := cents / centsPerThousand; {
+	case cents == missingCents:
+		return missing
+	case n*centsPerThousand == cents && missing < n && n < inCents:
+		return int32(n)
+	}
+	return inCents
+}
 
 func (b *block) rows() int { return len(b.post) }
 
@@ -70,10 +82,21 @@ func (b *block) dropEmpty() {
 	}
 }
 
+// add adds an amount: thousands, or else cents.
+func (a *amounts) add(thousands int32, cents int64) {
+	if thousands == inCents {
+		if a.cents == nil {
+			a.cents = map[int]int64{}
+		}
+		a.cents[len(a.thousands)] = cents
+	}
+	a.thousands = append(a.thousands, thousands)
+}
+
 // present is how many rows have an amount.
 func (a amounts) present() (n int) {
-	for i := range max(len(a.small), len(a.wide)) {
-		if a.at(i) != wideMissing {
+	for _, t := range a.thousands {
+		if t != missing {
 			n++
 		}
 	}
@@ -81,66 +104,47 @@ func (a amounts) present() (n int) {
 }
 
 // empty reports whether the column is not there.
-func (a amounts) empty() bool { return a.small == nil && a.wide == nil }
+func (a amounts) empty() bool { return a.thousands == nil }
 
-// at returns the amount of a row in cents, or wideMissing.
+// at returns the amount of a row in cents, or missingCents.
 func (a amounts) at(i int) int64 {
-	switch {
-	case a.wide != nil:
-		return a.wide[i]
-	case a.small != nil:
-		return toCents(a.small[i])
+	if a.empty() {
+		return missingCents
 	}
-	return wideMissing
-}
-
-func toCents(thousands int32) int64 {
-	if thousands == smallMissing {
-		return wideMissing
+	switch t := a.thousands[i]; t {
+	case missing:
+		return missingCents
+	case inCents:
+		return a.cents[i]
+	default:
+		return int64(t) * centsPerThousand
 	}
-	return int64(thousands) * centsPerThousand
-}
-
-// widened returns the column in the wide form.
-func (a amounts) widened() amounts {
-	wide := make([]int64, len(a.small))
-	for i, n := range a.small {
-		wide[i] = toCents(n)
-	}
-	return amounts{wide: wide}
 }
 
 // move copies the amount of a row to an earlier one.
 func (a amounts) move(to, from int) {
-	if a.wide != nil {
-		a.wide[to] = a.wide[from]
-	} else {
-		a.small[to] = a.small[from]
+	if a.thousands[to] = a.thousands[from]; a.thousands[from] == inCents {
+		a.cents[to] = a.cents[from]
 	}
 }
 
 // cut keeps the first n rows.
-func (a amounts) cut(n int) amounts {
-	if a.wide != nil {
-		return amounts{wide: a.wide[:n]}
-	}
-	return amounts{small: a.small[:n]}
-}
+func (a amounts) cut(n int) amounts { return amounts{a.thousands[:n], a.cents} }
 
 // absolute adds up the amounts without their signs, in cents; it stays at its most once
 // the sum leaves 64 bits.
 func (a amounts) absolute() (sum uint64) {
-	for _, n := range a.small {
-		if n != smallMissing {
-			sum += uint64(max(int64(n), -int64(n)))
+	for _, t := range a.thousands {
+		if t != missing && t != inCents {
+			sum += uint64(max(int64(t), -int64(t)))
 		}
 	}
 	high, low := bits.Mul64(sum, centsPerThousand)
 	if sum = low; high != 0 {
 		return math.MaxUint64
 	}
-	for _, n := range a.wide {
-		if n != wideMissing {
+	for i, n := range a.cents {
+		if i < len(a.thousands) && a.thousands[i] == inCents {
 			sum = addUp(sum, uint64(max(n, -n)))
 		}
 	}

@@ -2,7 +2,6 @@ package opendata
 
 import (
 	"bytes"
-	"math"
 
 	"github.com/bbvgo/bbv/budget"
 )
@@ -11,12 +10,12 @@ import (
 type parser struct {
 	layout
 	keyColumns
-	text   []byte
-	most   int      // bytes in a line
-	small  [2]int32 // the amounts of the row at hand
-	cents  [2]int64 // the same in cents, when wide
-	wide   bool
-	reason string // why the row at hand is no row
+	text []byte
+	most int // bytes in a line
+	// The amounts of the row at hand, and why it is no row.
+	thousands [2]int32
+	cents     [2]int64
+	reason    string
 }
 
 // keyColumns finds the keys of a row; the last one of each column is that of the row at hand.
@@ -72,7 +71,7 @@ func (p *parser) parse(text []byte, at, n int, out *rows) {
 // row reads one line from at to end.
 func (p *parser) row(at, end int, out *rows) {
 	start, last := at, len(p.roles)-1
-	p.small, p.wide = [2]int32{smallMissing, smallMissing}, false
+	p.thousands = [2]int32{missing, missing}
 	for i, r := range p.roles {
 		var next int
 		switch {
@@ -91,24 +90,8 @@ func (p *parser) row(at, end int, out *rows) {
 		}
 		at = next
 	}
-	if here := (place{int32(out.lines), 1}); p.wide {
-		out.addCents(p.cell(), here, p.bothInCents())
-	} else {
-		out.add(p.cell(), here, p.small[0], p.small[1])
-	}
+	out.add(p.cell(), place{int32(out.lines), 1}, p.thousands, p.cents)
 }
-
-func (p *parser) bothInCents() (cents [2]int64) {
-	for i, n := range p.small {
-		if cents[i] = toCents(n); n == inCents {
-			cents[i] = p.cents[i]
-		}
-	}
-	return cents
-}
-
-// inCents marks, in small, an amount that is in cents. No amount that is small is that large.
-const inCents = math.MaxInt32
 
 // fail notes an error with the field that starts at a place; next is where the one after
 // it would be.
@@ -159,7 +142,7 @@ func (p *parser) key(k *keys, at, end int) (next int) {
 func (p *parser) amount(which, at, end int) (next int) {
 	n, to := smallAmount(p.text, at)
 	if to >= 0 && (to == end || p.text[to] == p.separator) {
-		p.small[which] = n
+		p.thousands[which] = n
 		return to + 1
 	}
 	field, next := p.field(at, end)
@@ -170,8 +153,6 @@ func (p *parser) amount(which, at, end int) (next int) {
 	if p.reason = reason; reason != "" {
 		return -1
 	}
-	if cents != wideMissing {
-		p.small[which], p.cents[which], p.wide = inCents, cents, true
-	}
+	p.thousands[which], p.cents[which] = thousandsOf(cents), cents
 	return next
 }

@@ -26,7 +26,7 @@ func (s *Set) Rows(f func(Row) bool) {
 			r := Row{Entity: s.entities[s.groups[g].entity], Moment: s.moments[s.groups[g].moment],
 				Post: s.posts[b.post[i]], Column: s.columns[b.column[i]], Amounts: map[Round]budget.Amount{}}
 			for round, amounts := range [...]amounts{First: b.first, Second: b.second, unstated: b.other} {
-				if cents := amounts.at(i); cents != wideMissing {
+				if cents := amounts.at(i); cents != missingCents {
 					r.Amounts[Round(round)] = budget.Cents(cents)
 				}
 			}

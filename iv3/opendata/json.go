@@ -67,7 +67,8 @@ type jsonReader struct {
 
 	has     uint16    // roles of the row at hand
 	problem *RowError // the first thing that is wrong with it
-	cents   [2]int64
+	amounts [2]int32  // in thousands
+	cents   [2]int64  // and in cents
 }
 
 func (j *jsonReader) file() error {
@@ -102,7 +103,7 @@ func (j *jsonReader) element() error {
 	j.s.Peek() // to the start of the row
 	line, column := j.s.Position()
 	j.has, j.problem = 0, nil
-	j.cents = [2]int64{wideMissing, wideMissing}
+	j.amounts = [2]int32{missing, missing}
 	if err := j.s.EachMember(j.member); err != nil {
 		return err
 	}
@@ -113,7 +114,7 @@ func (j *jsonReader) element() error {
 		j.out.wrong(j.problem)
 		return nil
 	}
-	j.out.addCents(j.cell(), place{int32(line), int32(column)}, j.cents)
+	j.out.add(j.cell(), place{int32(line), int32(column)}, j.amounts, j.cents)
 	return nil
 }
 
@@ -173,8 +174,9 @@ func (j *jsonReader) amount(r role) error {
 		return nil
 	}
 	cents, reason := parseThousands(value)
-	if j.cents[r-roleFirst] = cents; reason != "" {
+	if reason != "" {
 		j.fail(string(value), reason)
 	}
+	j.amounts[r-roleFirst], j.cents[r-roleFirst] = thousandsOf(cents), cents
 	return nil
 }

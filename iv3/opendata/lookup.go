@@ -63,7 +63,7 @@ func (d *dictionary[V]) value(id uint32) V {
 // the key of the line before comes again, or the one that followed it the last time.
 type keys struct {
 	number func(string) (uint32, error)
-	stop   byte               // the separator behind a field; 0 where fields are texts of JSON
+	stop   byte               // the separator behind a field; 0 where there is none and fields are taken as they are
 	limit  *budget.LimitError // that number met
 	known  map[string]*spelling
 	last   *spelling
@@ -78,7 +78,7 @@ type spelling struct {
 	length                 int // of the bytes that are kept; 0 for none
 }
 
-// longestKept bounds what is remembered: no key is longer, padding and quotes apart.
+// longestKept bounds what is remembered of a stream: no key is longer, padding and quotes apart.
 const longestKept = 18
 
 func newKeys(number func(string) (uint32, error), stop byte) keys {
@@ -118,7 +118,7 @@ func (k *keys) find(field []byte) (reason string) {
 			return reasonOf(err)
 		}
 		s = newSpelling(id, field, k.stop)
-		if len(field) <= longestKept {
+		if len(field) <= longestKept || k.stop == 0 {
 			k.known[string(field)] = s
 		}
 	}

@@ -180,8 +180,8 @@ func (n *nationalReader) record(record []string) {
 			n.wrong(i, record[i], reason)
 			continue
 		}
-		if cents != wideMissing {
-			n.out.addCents(cell{uint16(entity), uint16(n.moment), uint16(n.codes.last.id), uint8(column)}, place{int32(line), 1}, [2]int64{cents, wideMissing})
+		if cents != missingCents {
+			n.out.add(cell{uint16(entity), uint16(n.moment), uint16(n.codes.last.id), uint8(column)}, place{int32(line), 1}, [2]int32{thousandsOf(cents), missing}, [2]int64{cents})
 		}
 	}
 }

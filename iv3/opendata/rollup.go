@@ -43,10 +43,8 @@ func (s *Set) Totals(round Round, categories ...iv3.Categorie) *Totals {
 func (t *Totals) work(round Round, first, end int, sides *[256]int32) {
 	t.touch(first, end)
 	for _, b := range t.set.blocks {
-		if a := b.ofRound(round); a.small != nil {
-			addColumn(t, b, a.small, smallMissing, centsPerThousand, sides, uint32(first), uint32(end))
-		} else if a.wide != nil {
-			addColumn(t, b, a.wide, wideMissing, 1, sides, uint32(first), uint32(end))
+		if a := b.ofRound(round); !a.empty() {
+			t.add(b, a, sides, uint32(first), uint32(end))
 		}
 	}
 }
@@ -78,14 +76,15 @@ func (b *block) ofRound(round Round) amounts {
 }
 
 // latest takes the second round row by row, and the first where it is missing.
-func latest(b *block) amounts {
-	wide := make([]int64, b.rows())
-	for i := range wide {
-		if wide[i] = b.second.at(i); wide[i] == wideMissing {
-			wide[i] = b.first.at(i)
+func latest(b *block) (a amounts) {
+	for i := range b.rows() {
+		cents := b.second.at(i)
+		if cents == missingCents {
+			cents = b.first.at(i)
 		}
+		a.add(thousandsOf(cents), cents)
 	}
-	return amounts{wide: wide}
+	return a
 }
 
 // sides gives for each column 0 for lasten, 1 for baten and skip for what is not added.
@@ -104,32 +103,37 @@ func (s *Set) sides(categories []iv3.Categorie) (sides [256]int32) {
 // skip is so far below zero that no place is reached by adding a post to it.
 const skip = -1 << 30
 
-// addColumn is the inner loop. It keeps the sum of a run of rows with one place in a
+// add is the inner loop. It keeps the sum of a run of rows with one place in a
 // register. It cannot overflow, because a Loader bounds the sum of all absolute amounts.
-func addColumn[T int32 | int64](t *Totals, b *block, amounts []T, missing T, factor int64, sides *[256]int32, firstGroup, endGroup uint32) {
+func (t *Totals) add(b *block, a amounts, sides *[256]int32, firstGroup, endGroup uint32) {
 	for r := range b.runs {
 		if g := b.runs[r].group; g < firstGroup || g >= endGroup {
 			continue
 		}
 		from, end := int(b.runs[r].from), b.end(r)
 		cells := t.cells[2*int(b.runs[r].group)*t.posts:]
-		values := amounts[from:end]
+		values := a.thousands[from:end]
 		posts, columns := b.post[from:end][:len(values)], b.column[from:end][:len(values)]
 		place, sum := -1, int64(0)
 		for i, v := range values {
 			side := sides[columns[i]]
 			if at := int(posts[i])<<1 + int(side); at != place {
-				if v == missing || side == skip {
+				if uint32(v)-inCents <= 1 || side == skip { // inCents or, the next number, missing
 					continue
 				}
-				put(cells, place, sum*factor)
+				put(cells, place, sum*centsPerThousand)
 				place, sum = at, 0
-			} else if v == missing {
+			} else if uint32(v)-inCents <= 1 {
 				continue
 			}
 			sum += int64(v)
 		}
-		put(cells, place, sum*factor)
+		put(cells, place, sum*centsPerThousand)
+		for i := from; i < end && a.cents != nil; i++ {
+			if side := sides[b.column[i]]; a.thousands[i] == inCents && side != skip {
+				put(cells, int(b.post[i])<<1+int(side), a.cents[i])
+			}
+		}
 	}
 }
 

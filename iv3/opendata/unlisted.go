@@ -27,7 +27,7 @@ func (s *Set) Unlisted(l iv3.Layer) []UnlistedCode {
 	for _, b := range s.blocks {
 		for i, g := range b.groups() {
 			for _, a := range [...]amounts{b.first, b.second, b.other} {
-				if cents := a.at(i); cents != 0 && cents != wideMissing {
+				if cents := a.at(i); cents != 0 && cents != missingCents {
 					count[code{s.moments[s.groups[g].moment].Year, s.posts[b.post[i]]}]++
 					break
 				}
