@@ -68,8 +68,20 @@ func (n *nationalReader) header() error {
 	n.entity, n.post, n.inhabitants = -1, -1, -1
 	n.amounts, n.labels = map[int]uint32{}, map[int]string{}
 	for i, name := range record {
-		if err := n.columnName(i, strings.TrimSpace(strings.TrimPrefix(name, "\uFEFF"))); err != nil {
-			return err
+		switch name = strings.TrimSpace(strings.TrimPrefix(name, "\uFEFF")); name {
+		case "Gemeenten":
+			n.entity = i
+		case "Taakveld":
+			n.post = i
+		case "Inwonertal":
+			n.inhabitants = i
+		default:
+			c, ok := n.amountColumn(name)
+			if !ok {
+				n.labels[i] = name
+			} else if n.amounts[i], err = n.l.columns.of(c); err != nil {
+				return err
+			}
 		}
 	}
 	if n.entity < 0 || n.post < 0 || len(n.amounts) == 0 {
@@ -78,30 +90,16 @@ func (n *nationalReader) header() error {
 	return nil
 }
 
-func (n *nationalReader) columnName(i int, name string) error {
+// amountColumn is what a column of amounts holds.
+func (n *nationalReader) amountColumn(name string) (c column, ok bool) {
 	switch name {
-	case "Gemeenten":
-		n.entity = i
-	case "Taakveld":
-		n.post = i
-	case "Inwonertal":
-		n.inhabitants = i
 	case "Lasten":
-		return n.amountColumn(i, column{Side: budget.Lasten})
+		return column{Side: budget.Lasten}, true
 	case "Baten":
-		return n.amountColumn(i, column{Side: budget.Baten})
-	default:
-		if r, err := n.c.ReadCategorie(name); err == nil && r.Side != 0 {
-			return n.amountColumn(i, column{Side: r.Side, Categorie: r.Categorie.Code, OfWhich: true})
-		}
-		n.labels[i] = name
+		return column{Side: budget.Baten}, true
 	}
-	return nil
-}
-
-func (n *nationalReader) amountColumn(i int, c column) (err error) {
-	n.amounts[i], err = n.l.columns.of(c)
-	return err
+	r, err := n.c.ReadCategorie(name)
+	return column{Side: r.Side, Categorie: r.Categorie.Code, OfWhich: true}, err == nil && r.Side != 0
 }
 
 func (n *nationalReader) read(ctx context.Context) error {
@@ -199,7 +197,7 @@ func (n *nationalReader) code(label string) (id uint32, err error) {
 func (n *nationalReader) facts(g group, record []string) bool {
 	f := Facts{Labels: map[string]string{}}
 	for i, name := range n.labels {
-		f.Labels[name] = record[i]
+		f.Labels[name] = strings.Clone(record[i])
 	}
 	if n.inhabitants >= 0 && record[n.inhabitants] != "" {
 		count, err := strconv.Atoi(record[n.inhabitants])
@@ -209,18 +207,12 @@ func (n *nationalReader) facts(g group, record []string) bool {
 		}
 		f.Inhabitants = count
 	}
-	old, known := n.l.facts[g]
-	if known && (old.Inhabitants != f.Inhabitants || !maps.Equal(old.Labels, f.Labels)) {
+	switch old, known := n.l.facts[g]; {
+	case !known:
+		n.l.facts[g] = f
+	case old.Inhabitants != f.Inhabitants || !maps.Equal(old.Labels, f.Labels):
 		n.wrong(n.entity, record[n.entity], "inhabitants or other columns differ from an earlier line of this municipality")
 		return false
-	}
-	for name, text := range f.Labels {
-		if !known {
-			f.Labels[name] = strings.Clone(text)
-		}
-	}
-	if !known {
-		n.l.facts[g] = f
 	}
 	return true
 }
