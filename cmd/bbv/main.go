@@ -2,14 +2,15 @@
 // programme, and shows them. Run "bbv help".
 //
 // Files, in the order in which data flows: errors.go says why something cannot
-// be read; help.go and terminal.go are what every command shares, files.go opens
-// what is named; human.go and machine.go print what check.go finds; show.go,
+// be read; terminal.go is what every command shares, files.go opens what is
+// named; human.go and machine.go print what check.go finds; show.go,
 // regels.go, iv3.go and taakveld.go are the other commands; main.go chooses.
 package main
 
 import (
 	"fmt"
 	"os"
+	"runtime/debug"
 )
 
 func main() {
@@ -43,4 +44,13 @@ func run(args []string, t *terminal) int {
 	}
 	fmt.Fprintf(t.err, "bbv: onbekende opdracht %q; zie bbv help (unknown command)\n", c.Name())
 	return exitUnreadable
+}
+
+func version(t *terminal) int {
+	v := "(devel)"
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		v = info.Main.Version
+	}
+	t.printf("bbv %s\n", v)
+	return exitOK
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed"
 	"errors"
 	"flag"
 	"fmt"
@@ -117,4 +118,17 @@ func (c *command) eachFile(do func(name string) (right bool, err error)) int {
 		}
 	}
 	return code
+}
+
+// What bbv help prints.
+var (
+	//go:embed help.nl.txt
+	helpNL string
+	//go:embed help.en.txt
+	helpEN string
+)
+
+func help(t *terminal) int {
+	t.printf("%s", t.say(helpNL, helpEN))
+	return exitOK
 }
