@@ -3,6 +3,7 @@ package read
 import (
 	"io"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/internal/form"
@@ -26,42 +27,37 @@ func CSV(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 }
 
 // separator finds the separator from the first lines and gives them back.
-func separator(lr *lineReader) (byte, error) {
+func separator(lr *lineReader) (string, error) {
 	var lines []line
 	for len(lines) < 200 {
 		l, ok, err := lr.next()
 		if err != nil {
-			return 0, err
+			return "", err
 		}
 		if !ok {
 			break
 		}
 		lines = append(lines, l)
 	}
-	for i := len(lines) - 1; i >= 0; i-- {
-		lr.unread(lines[i])
-	}
-	best, most := byte(','), 0
-	for _, sep := range []byte{';', '\t', ','} {
+	best, most := ",", 0
+	for _, sep := range []string{";", "\t", ","} {
 		if n := regular(lines, sep); n > most {
 			best, most = sep, n
 		}
 	}
+	slices.Reverse(lines)
+	lr.back = append(lr.back, lines...)
 	return best, nil
 }
 
 // regular counts the lines that have the most frequent number of separators, quoted ones not counted.
-func regular(lines []line, sep byte) int {
+func regular(lines []line, sep string) (most int) {
 	counts := map[int]int{}
-	most := 0
 	for _, l := range lines {
-		n, quoted := 0, false
-		for i := range len(l.text) {
-			switch {
-			case l.text[i] == '"':
-				quoted = !quoted
-			case l.text[i] == sep && !quoted:
-				n++
+		n := 0
+		for i, part := range strings.Split(l.text, `"`) {
+			if i%2 == 0 {
+				n += strings.Count(part, sep)
 			}
 		}
 		if n > 0 {
@@ -76,7 +72,7 @@ func regular(lines []line, sep byte) int {
 type separated struct {
 	lr   *lineReader
 	e    *grid.Out
-	sep  byte
+	sep  string
 	ctx  grid.Prose
 	b    *grid.Builder
 	wide int // cells of the widest row of the grid so far
@@ -156,96 +152,74 @@ func (s *separated) flush() {
 }
 
 // record reads one record, which is one line unless a quoted field goes on.
-func (s *separated) record() (grid.Row, bool, error) {
+func (s *separated) record() (row grid.Row, ok bool, err error) {
 	l, ok, err := s.lr.next()
-	if err != nil || !ok {
-		return grid.Row{}, false, err
-	}
-	var row grid.Row
-	start, pos := 0, table.Position{Line: l.number, Column: 1}
-	for {
-		cell, next, more, err := s.field(&l, start)
-		if err != nil {
+	for more := ok && err == nil; more; {
+		var cell table.Cell
+		if cell, more, err = s.field(&l); err != nil {
 			return grid.Row{}, false, err
 		}
-		cell.At = table.Position{Line: pos.Line, Column: pos.Column + leadingBlanks(l.text, start, l.number == pos.Line)}
-		row.Cells = append(row.Cells, cell)
-		if len(row.Cells) > s.e.Limits.Columns {
-			return grid.Row{}, false, grid.TooLarge("columns in one table", s.e.Limits.Columns, pos)
+		if row.Cells = append(row.Cells, cell); len(row.Cells) > s.e.Limits.Columns {
+			return grid.Row{}, false, grid.TooLarge("columns in one table", s.e.Limits.Columns, cell.At)
 		}
-		if !more {
-			return row, true, nil
-		}
-		if l.number == pos.Line {
-			pos.Column += len([]rune(l.text[start:next]))
-		} else {
-			pos = table.Position{Line: l.number, Column: column(l.text, next)}
-		}
-		start = next
 	}
+	return row, ok, err
 }
 
-func leadingBlanks(s string, start int, same bool) int {
-	if !same {
-		return 0
+// field takes a field off a line, and the separator behind it, if there is more. A quoted field that goes on moves l to
+// the line where it ends.
+func (s *separated) field(l *line) (c table.Cell, more bool, err error) {
+	l.skip(len(l.text) - len(strings.TrimLeft(l.text, " ")))
+	c.At = l.place()
+	if strings.HasPrefix(l.text, `"`) && s.quoted(l.text) {
+		if c.Text, err = s.quotedText(l); err != nil {
+			return c, false, err
+		}
 	}
-	rest := s[min(start, len(s)):]
-	return len(rest) - len(strings.TrimLeft(rest, " "))
-}
-
-// field reads the field of l that begins at start; next is where the following one begins, if there is more. A quoted
-// field that goes on moves l to the line where it ends.
-func (s *separated) field(l *line, start int) (c table.Cell, next int, more bool, err error) {
-	rest := l.text[start:]
-	if trimmed := strings.TrimLeft(rest, " "); strings.HasPrefix(trimmed, `"`) && s.quoted(trimmed) {
-		return s.quotedField(l, start+len(rest)-len(trimmed)+1)
+	rest, _, more := strings.Cut(l.text, s.sep) // after a quote, too
+	if l.skip(len(rest)); more {
+		l.skip(len(s.sep))
 	}
-	text, _, more := strings.Cut(rest, string(s.sep))
-	return table.Cell{Text: clean(text)}, start + len(text) + 1, more, nil
+	c.Text = clean(c.Text + rest)
+	return c, more, nil
 }
 
 // quoted reports whether a field that begins with a quote is a quoted one: in text between tabs a quote is a quote.
 func (s *separated) quoted(field string) bool {
-	if s.sep != '\t' {
+	if s.sep != "\t" {
 		return true
 	}
-	end := strings.IndexByte(field, '\t')
-	if end < 0 {
-		end = len(field)
-	}
-	return strings.HasSuffix(strings.TrimRight(field[:end], " "), `"`) && end > 1
+	field, _, _ = strings.Cut(field, s.sep)
+	return strings.HasSuffix(strings.TrimRight(field, " "), `"`) && len(field) > 1
 }
 
-func (s *separated) quotedField(l *line, start int) (c table.Cell, next int, more bool, err error) {
-	first := table.Position{Line: l.number, Column: column(l.text, start)}
+// quotedText takes a text between quotes off a line; a quote within it is doubled.
+func (s *separated) quotedText(l *line) (string, error) {
+	l.skip(1)
+	first := l.place()
 	var b strings.Builder
-	for i := start; ; i++ {
+	for {
+		i := strings.IndexByte(l.text, '"')
 		switch {
-		case i >= len(l.text):
-			b.WriteByte(' ')
-			n, ok, err := s.lr.next()
+		case i < 0:
+			b.WriteString(l.text + " ")
+			next, ok, err := s.lr.next()
 			if err != nil {
-				return table.Cell{}, 0, false, err
+				return "", err
 			}
 			if !ok || b.Len() > s.e.Limits.CellBytes {
-				return table.Cell{}, 0, false, &table.SyntaxError{At: first, Input: form.Excerpt(b.String()), Reason: "a quote is opened and not closed"}
+				return "", &table.SyntaxError{At: first, Input: form.Excerpt(b.String()), Reason: "a quote is opened and not closed"}
 			}
-			*l, i = n, -1
-		case l.text[i] != '"':
-			b.WriteByte(l.text[i])
-		case i+1 < len(l.text) && l.text[i+1] == '"':
-			b.WriteByte('"')
-			i++
+			*l = next
+		case strings.HasPrefix(l.text[i+1:], `"`):
+			b.WriteString(l.text[:i+1])
+			l.skip(i + 2)
 		default:
-			return s.afterQuote(l, i+1, b.String())
+			b.WriteString(l.text[:i])
+			l.skip(i + 1)
+			return b.String(), nil
 		}
 	}
-}
-
-// afterQuote ends a quoted field; text between the quote and the separator is kept.
-func (s *separated) afterQuote(l *line, i int, text string) (table.Cell, int, bool, error) {
-	rest, _, more := strings.Cut(l.text[i:], string(s.sep))
-	return table.Cell{Text: clean(text + rest)}, i + len(rest) + 1, more, nil
 }
 
 // clean trims a cell and makes its blanks plain ones.

@@ -22,14 +22,13 @@ func Markdown(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 func readMarkdown(lr *lineReader, e *grid.Out) error {
 	var ctx grid.Prose
 	var block []line
-	size := 0
 	for !e.Stopped {
 		l, ok, err := lr.next()
 		if err != nil {
 			return err
 		}
 		if ok && strings.Contains(l.text, "|") {
-			block, size = append(block, l), size+len(l.text)
+			block = append(block, l)
 			if len(block) > e.Limits.Rows {
 				return grid.TooLarge("rows in one table", e.Limits.Rows, table.Position{Line: l.number, Column: 1})
 			}
@@ -43,7 +42,7 @@ func readMarkdown(lr *lineReader, e *grid.Out) error {
 			if err := emitPipes(block, unit, &ctx, e); err != nil {
 				return err
 			}
-			block, size = nil, 0
+			block = nil
 		}
 		if !ok {
 			return nil
@@ -125,38 +124,36 @@ func leadingPipes(block []line) bool {
 
 // pipeRow splits a line at its pipes.
 func pipeRow(l line, edge bool) grid.Row {
-	s := l.text
-	start := 0
+	l.text = strings.TrimRight(l.text, " \t")
 	if edge {
-		start = strings.IndexByte(s, '|') + 1
+		l.skip(strings.IndexByte(l.text, '|') + 1)
 	}
-	end := len(strings.TrimRight(s, " \t"))
-	if end > start && s[end-1] == '|' && !strings.HasSuffix(s[:end], `\|`) {
-		end--
+	if strings.HasSuffix(l.text, "|") && !strings.HasSuffix(l.text, `\|`) {
+		l.text = strings.TrimSuffix(l.text, "|")
 	}
 	var row grid.Row
-	runes, counted := column(s, start), start
-	for from := start; from <= end; {
-		to := nextPipe(s, from, end)
-		lead := len(s[from:to]) - len(strings.TrimLeft(s[from:to], " \t"))
-		runes += len([]rune(s[counted : from+lead]))
-		counted = from + lead
-		row.Cells = append(row.Cells, table.Cell{Text: stripMarkup(strings.ReplaceAll(s[from:to], `\|`, "|")), At: table.Position{Line: l.number, Column: runes}})
-		from = to + 1
+	for more := true; more; {
+		l.skip(len(l.text) - len(strings.TrimLeft(l.text, " \t")))
+		end := nextPipe(l.text)
+		row.Cells = append(row.Cells, table.Cell{Text: stripMarkup(strings.ReplaceAll(l.text[:end], `\|`, "|")), At: l.place()})
+		if more = end < len(l.text); more {
+			l.skip(end + 1)
+		}
 	}
 	return row
 }
 
-func nextPipe(s string, from, end int) int {
-	for i := from; i < end; i++ {
-		if s[i] == '|' {
+// nextPipe is where a text has its first pipe that is not escaped; its length where it has none.
+func nextPipe(s string) int {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '|':
 			return i
-		}
-		if s[i] == '\\' {
+		case '\\':
 			i++
 		}
 	}
-	return end
+	return len(s)
 }
 
 // isRule reports whether a row is the line of dashes under a header. A single dash is a figure unless it has a colon, as

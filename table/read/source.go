@@ -14,10 +14,20 @@ import (
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
 
-// line is one line of a source, decoded, without its line end.
+// line is one line of a source, decoded, without its line end, or what is left of one.
 type line struct {
 	text   string
 	number int
+	before int // characters that are taken off
+}
+
+// place is where the text of the line begins.
+func (l line) place() table.Position { return table.Position{Line: l.number, Column: l.before + 1} }
+
+// skip takes some bytes off.
+func (l *line) skip(n int) {
+	l.before += utf8.RuneCountInString(l.text[:n])
+	l.text = l.text[n:]
 }
 
 // lineReader hands out lines within the limits. Lines that are not UTF-8 are read as Windows-1252, the encoding in
@@ -82,7 +92,7 @@ func (lr *lineReader) next() (l line, ok bool, err error) {
 	}
 	lr.number++
 	text, err := decode(lr.s.Bytes(), lr.number)
-	return line{text, lr.number}, err == nil, err
+	return line{text: text, number: lr.number}, err == nil, err
 }
 
 // unread gives a line back.
@@ -97,9 +107,4 @@ func decode(b []byte, number int) (string, error) {
 		return string(b), nil
 	}
 	return charmap.Windows1252.NewDecoder().String(string(b))
-}
-
-// column is the character column of byte offset i of s, counted from 1.
-func column(s string, i int) int {
-	return utf8.RuneCountInString(s[:min(i, len(s))]) + 1
 }

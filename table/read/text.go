@@ -140,7 +140,7 @@ func (tr *textReader) piped(par []line) error {
 func (tr *textReader) tabbed(par []line) error {
 	lr := &lineReader{s: bufio.NewScanner(strings.NewReader("")), back: par}
 	slices.Reverse(lr.back)
-	s := &separated{lr: lr, e: tr.e, sep: '\t', ctx: tr.ctx}
+	s := &separated{lr: lr, e: tr.e, sep: "\t", ctx: tr.ctx}
 	err := s.read()
 	tr.ctx = s.ctx
 	return err
