@@ -2,7 +2,6 @@ package printed
 
 import (
 	"github.com/bbvgo/bbv/budget"
-	"github.com/shopspring/decimal"
 )
 
 // cellKind says what a cell of a printed table holds.
@@ -36,15 +35,6 @@ type Cell struct {
 // change its sign.
 func (c Cell) Number() (coef int64, decimals int, ok bool) {
 	return c.coef, int(c.decimals), c.kind == number || c.kind == percentage
-}
-
-// Decimal returns the figure of a number or percentage ("12,5%" is 12.5); ok is false for any other
-// cell.
-func (c Cell) Decimal() (d decimal.Decimal, ok bool) {
-	if coef, decimals, ok := c.Number(); ok {
-		return decimal.New(coef, -int32(decimals)), true
-	}
-	return decimal.Decimal{}, false
 }
 
 // Printed returns the figure of a number, printed in unit u; ok is false for any other cell, a

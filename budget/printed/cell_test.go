@@ -3,6 +3,7 @@ package printed_test
 import (
 	"testing"
 
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -43,4 +44,10 @@ func TestEnumerationTexts(t *testing.T) {
 		assert.Equal(t, want, got)
 	}
 	assert.Empty(t, printed.NotMissing.String()+printed.MissingBlank.String())
+}
+
+// decimalOf is the figure of a cell that has one.
+func decimalOf(c printed.Cell) (d decimal.Decimal, ok bool) {
+	coef, decimals, ok := c.Number()
+	return decimal.New(coef, -int32(decimals)), ok
 }

@@ -60,8 +60,8 @@ func placeholder(s string) (Missing, bool) {
 	}, s)
 	letters = strings.ToLower(letters)
 	for _, p := range placeholders {
-		if p.kind.Has(letters) {
-			return p.missing, true
+		if p.words.Has(letters) {
+			return p.reason, true
 		}
 	}
 	return 0, false
@@ -69,8 +69,8 @@ func placeholder(s string) (Missing, bool) {
 
 // placeholders by their letters.
 var placeholders = [...]struct {
-	kind    lexicon.Kind
-	missing Missing
+	words  lexicon.Kind
+	reason Missing
 }{
 	{lexicon.NVT, MissingNVT}, {lexicon.NTB, MissingNTB}, {lexicon.NNB, MissingNNB}, {lexicon.NB, MissingNB},
 	{lexicon.PM, MissingPM}, {lexicon.Unavailable, MissingUnavailable}, {lexicon.Unexplained, MissingUnknown},

@@ -11,11 +11,6 @@ import (
 	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
-const (
-	maxCell         = 200 // bytes; offsets in a Cell fit a byte
-	maxCellDecimals = 18
-)
-
 // Read reads one cell of a printed table in the spelling of a locale. It reads
 //
 //   - digits with or without grouping, strictly: "1.234" and "1234" are 1234 in Dutch, "12.34" is an error;
@@ -42,21 +37,6 @@ func Read(s string, l Locale) (Cell, error) {
 	}
 	r := reader{in: s, end: len(s), locale: l, paren: -1, cell: Cell{raw: s}}
 	return r.read()
-}
-
-// A reader peels the parts off a cell, from both ends, until the bare figure in[pos:end] is left.
-type reader struct {
-	in       string
-	pos, end int
-	locale   Locale
-	cell     Cell
-	sign     int  // signs seen: minus, plus or parentheses
-	neg      bool // one of them was a minus
-	paren    int  // offset of the opening parenthesis, or −1
-	closed   bool
-	euro     bool
-	percent  bool
-	whole    bool // ends in ",-"
 }
 
 // read reads the cell.
@@ -87,20 +67,6 @@ func (r *reader) read() (Cell, error) {
 		return Cell{}, err
 	}
 	return r.cell, nil
-}
-
-// fail returns the error for what stands at offset at.
-func (r *reader) fail(at int, reason string) error {
-	return &ReadError{Input: r.in, Locale: r.locale, Offset: at, Reason: reason}
-}
-
-// rest is what has not been peeled off.
-func (r *reader) rest() string { return r.in[r.pos:r.end] }
-
-// trim drops blanks from both ends.
-func (r *reader) trim() {
-	r.end = r.pos + len(strings.TrimRightFunc(r.rest(), isBlank))
-	r.pos = r.end - len(strings.TrimLeftFunc(r.rest(), isBlank))
 }
 
 // footnote takes stars and superscript digits off the end, unless nothing else is left.
@@ -273,26 +239,4 @@ func effectOf(word string) budget.Effect {
 		return budget.Nadeel
 	}
 	return budget.Neutraal
-}
-
-// isBlank reports whether r is a blank of any width, no-break ones and U+200B included.
-func isBlank(r rune) bool {
-	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff'
-}
-
-// isDash reports whether r is a hyphen, dash or minus sign; documents use them all for minus.
-func isDash(r rune) bool {
-	return r == '-' || r >= '\u2010' && r <= '\u2015' || r == '\u2212'
-}
-
-// isEnding reports whether s is the ",-" or ",--" that says "no cents".
-func isEnding(s string) bool {
-	s, ok := strings.CutPrefix(s, ",")
-	n := utf8.RuneCountInString(s)
-	return ok && (n == 1 || n == 2) && strings.TrimFunc(s, isDash) == ""
-}
-
-// isNote reports whether r is part of a footnote reference: a star or a superscript digit.
-func isNote(r rune) bool {
-	return r == '*' || r == '¹' || r == '²' || r == '³' || r == '⁰' || r >= '⁴' && r <= '⁹'
 }

@@ -15,19 +15,19 @@ func ExampleRead() {
 			fmt.Println(err)
 			continue
 		}
-		if d, ok := c.Decimal(); ok {
-			fmt.Printf("%-15q %s|%v|%v|%s\n", s, d, c.IsPercentage(), c.Effect(), c.Footnote())
+		if coef, decimals, ok := c.Number(); ok {
+			fmt.Printf("%-15q %de-%d|%v|%v|%s\n", s, coef, decimals, c.IsPercentage(), c.Effect(), c.Footnote())
 		} else {
 			fmt.Printf("%-15q %q\n", s, c.Missing())
 		}
 	}
 	// Output:
-	// "33.955"        33955|false|neutraal|
-	// "€ 4.851.559-"  -4851559|false|neutraal|
-	// "-/- 22%"       -22|true|neutraal|
-	// "101.549 N"     101549|false|nadeel|
-	// "97%"           97|true|neutraal|
-	// "6,7*"          6.7|false|neutraal|*
+	// "33.955"        33955e-0|false|neutraal|
+	// "€ 4.851.559-"  -4851559e-0|false|neutraal|
+	// "-/- 22%"       -22e-0|true|neutraal|
+	// "101.549 N"     101549e-0|false|nadeel|
+	// "97%"           97e-0|true|neutraal|
+	// "6,7*"          67e-1|false|neutraal|*
 	// "nnb"           "nnb"
 	// "-"             "-"
 	// ""              ""

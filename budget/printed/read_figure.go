@@ -1,11 +1,9 @@
 package printed
 
 import (
-	"fmt"
-
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/digits"
-	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/shopspring/decimal"
 )
 
 // Parse reads a bare figure in the spelling of a locale: "33.955", "-1.655", "4.851.559-",
@@ -42,8 +40,7 @@ func ParseAmount(s string, l Locale) (budget.Amount, error) {
 	if err != nil {
 		return budget.Amount{}, err
 	}
-	d, _ := c.Decimal()
-	return budget.FromDecimal(d)
+	return budget.FromDecimal(decimal.New(c.coef, -int32(c.decimals)))
 }
 
 // readBare reads a cell that holds one number and nothing beside it.
@@ -56,18 +53,4 @@ func readBare(s string, l Locale) (Cell, error) {
 		return Cell{}, &ReadError{Input: s, Locale: l, Reason: reason}
 	}
 	return c, nil
-}
-
-// ReadError says that a cell of a printed table is not a figure, a placeholder or blank in the
-// spelling of the locale, or that it can be read in two ways.
-type ReadError struct {
-	Input  string // the cell, unchanged
-	Locale Locale // the spelling that was declared
-	Offset int    // where it goes wrong, in bytes from the start of Input
-	Reason string // why, and what to do about it
-}
-
-// Error returns the message in lower case, with the input quoted.
-func (e *ReadError) Error() string {
-	return fmt.Sprintf("read %s as a figure in %s spelling: at offset %d: %s", enum.Quote(e.Input), e.Locale, e.Offset, e.Reason)
 }

@@ -102,7 +102,7 @@ func TestReadMissing(t *testing.T) {
 			assert.Equal(t, want, c.Missing(), "%q", s)
 			_, _, ok := c.Number()
 			assert.False(t, ok, "%q is not a number, and not 0", s)
-			_, ok = c.Decimal()
+			_, ok = decimalOf(c)
 			assert.False(t, ok)
 			_, ok = c.Printed(budget.InEuros)
 			assert.False(t, ok)
@@ -181,7 +181,7 @@ func TestReadEnglish(t *testing.T) {
 	for s, want := range map[string]string{"1,234.56": "1234.56", "1.234": "1.234", "1,234": "1234", "-12.5": "-12.5", "89.2%": "89.2", "1,234,567-": "-1234567"} {
 		c, err := printed.Read(s, printed.English)
 		require.NoError(t, err, s)
-		d, _ := c.Decimal()
+		d, _ := decimalOf(c)
 		assert.Equal(t, want, d.String(), s)
 	}
 	for _, s := range []string{"1.234,56", "12,34", "1,5", "1.000,-", "1234,567"} {
@@ -197,7 +197,7 @@ func TestReadMixed(t *testing.T) {
 	} {
 		c, err := printed.Read(s, printed.Mixed)
 		require.NoError(t, err, s)
-		d, _ := c.Decimal()
+		d, _ := decimalOf(c)
 		assert.Equal(t, want, d.String(), s)
 	}
 	for s, want := range map[string]string{
