@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"math/big"
 	"math/bits"
 	"unique"
 
@@ -37,6 +38,24 @@ const (
 	maxFast = 3_000_000_000_000_000_000
 	isWide  = 0x5555_5555_5555_5555
 )
+
+// pow10 holds the powers of ten that fit 64 bits.
+var pow10 = [20]uint64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19}
+
+// The limits of what comes in from outside. An amount that is made of two others may exceed them;
+// they exist so that a short hostile text or decimal ("1e999999") cannot cost memory or time.
+const (
+	maxIntegerDigits = 40
+	maxDecimals      = 40
+	maxRateDigits    = 100 // digits, and exponent, of a rate or divisor
+)
+
+// wide is a number of euros that does not fit the fast form: coef × 10^exp, coef without trailing
+// zeros. Handles of equal numbers are equal, which is what makes == work on every amount.
+type wide struct {
+	coef string // in decimal digits
+	exp  int32
+}
 
 // Euros returns an amount of n whole euros.
 func Euros(n int64) Amount { return scaled(n, unit) }
@@ -141,4 +160,88 @@ func sumWide(amounts []Amount) Amount {
 		hi += uint64(int64(a.n)>>63) + carry
 	}
 	return canonical(wide.Add(decimal128(hi, lo)))
+}
+
+// canonical returns the amount of d: in the fast form whenever it fits. The exponent of d is moderate.
+func canonical(d decimal.Decimal) Amount {
+	c, exp := trimZeros(d.Coefficient(), int(d.Exponent()))
+	if exp >= -scale {
+		n := new(big.Int).Mul(c, bigPow10(exp+scale))
+		if n.IsInt64() && inFast(n.Int64()) {
+			return Amount{n: uint64(n.Int64())}
+		}
+	}
+	return Amount{n: isWide, wide: unique.Make(wide{c.String(), int32(exp)})}
+}
+
+// trimZeros returns the same number with no trailing zeros in its coefficient; zero becomes 0e0.
+func trimZeros(c *big.Int, exp int) (*big.Int, int) {
+	if c.Sign() == 0 {
+		return c, 0
+	}
+	ten, q, r := big.NewInt(10), new(big.Int), new(big.Int)
+	for {
+		if q.QuoRem(c, ten, r); r.Sign() != 0 {
+			return c, exp
+		}
+		c, q, exp = q, c, exp+1
+	}
+}
+
+// bigPow10 returns 10^n, n ≥ 0.
+func bigPow10(n int) *big.Int {
+	return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil)
+}
+
+// addWide is the slow path of Add, which has added b.n to a.n.
+func (a Amount) addWide(b Amount) Amount {
+	a.n -= b.n
+	return canonical(a.Decimal().Add(b.Decimal()))
+}
+
+// subWide is the slow path of Sub, which has subtracted b.n from a.n.
+func (a Amount) subWide(b Amount) Amount {
+	a.n += b.n
+	return canonical(a.Decimal().Sub(b.Decimal()))
+}
+
+// decimal128 returns the two's complement number hi:lo of ten-thousandths of a euro.
+func decimal128(hi, lo uint64) decimal.Decimal {
+	n := new(big.Int).SetInt64(int64(hi))
+	n.Lsh(n, 64)
+	return decimal.NewFromBigInt(n.Add(n, new(big.Int).SetUint64(lo)), -scale)
+}
+
+// Decimal returns the amount as a decimal number of euros, with as few decimals as it needs, none or at
+// least two.
+func (a Amount) Decimal() decimal.Decimal {
+	if a.n == isWide {
+		w := a.wide.Value()
+		c, _ := new(big.Int).SetString(w.coef, 10)
+		return decimal.NewFromBigInt(c, w.exp)
+	}
+	coef, decimals := a.shortest()
+	return decimal.New(coef, -int32(decimals))
+}
+
+// shortest returns an amount of the fast form with none or two decimals, and more only where needed.
+func (a Amount) shortest() (coef int64, decimals int) {
+	n := int64(a.n)
+	cents := n / 100
+	if n != cents*100 {
+		if n%10 == 0 {
+			return n / 10, 3
+		}
+		return n, scale
+	}
+	if cents%100 == 0 {
+		return cents / 100, 0
+	}
+	return cents, 2
+}
+
+// magnitude returns |n|, also for the smallest int64.
+func magnitude(n int64) uint64 {
+	neg := n >> 63
+	return uint64((n ^ neg) - neg)
 }

@@ -14,9 +14,6 @@ import (
 // minPlaces is the coarsest place that a result is rounded to: units of a billion euro.
 const minPlaces = -12
 
-// pow10 holds the powers of ten that fit 64 bits.
-var pow10 = [20]uint64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19}
-
 // Mul returns a times rate, rounded to places decimals (negative: to tens, hundreds, thousands at −3)
 // in the given mode. The product is exact until it is rounded, once.
 //
@@ -121,12 +118,6 @@ func raised(q uint64, raise int, sign int64) (Amount, bool) {
 func signed(q uint64, sign int64) Amount {
 	neg := uint64(sign >> 63) // all ones or zero; x^neg − neg is −x or x
 	return Amount{n: (q ^ neg) - neg}
-}
-
-// magnitude returns |n|, also for the smallest int64.
-func magnitude(n int64) uint64 {
-	neg := n >> 63
-	return uint64((n ^ neg) - neg)
 }
 
 // mulWide is Mul in numbers of any size.
@@ -249,4 +240,30 @@ func describe(d decimal.Decimal) string {
 		return w.coef + "e" + strconv.Itoa(exp)
 	}
 	return string(w.append(nil, 0, '.'))
+}
+
+// FromDecimal returns the amount of d euros, exactly. It returns a *RangeError when d has more than
+// 40 digits before, or more than 40 decimals after the point.
+func FromDecimal(d decimal.Decimal) (Amount, error) {
+	digits, exp := d.NumDigits(), int(d.Exponent())
+	if exp == 0 && digits <= 14 {
+		return Euros(d.CoefficientInt64()), nil
+	}
+	if d.IsZero() {
+		return Amount{}, nil
+	}
+	if digits+exp > maxIntegerDigits || -exp > maxDecimals+digits || digits > 2*(maxIntegerDigits+maxDecimals) {
+		return Amount{}, rangeOf(d)
+	}
+	a := canonical(d)
+	if a.n == isWide && -a.wide.Value().exp > maxDecimals {
+		return Amount{}, rangeOf(d)
+	}
+	return a, nil
+}
+
+// rangeOf is the error of FromDecimal. It does not print d, which may take a gigabyte.
+func rangeOf(d decimal.Decimal) error {
+	return &RangeError{Op: "take as an amount", Value: describe(d),
+		Reason: "an amount has at most 40 digits before and 40 decimals after the point; round it first"}
 }

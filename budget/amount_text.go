@@ -13,8 +13,8 @@ import (
 
 // ParseAmount reads an amount in its canonical form: an optional "-", digits, and optionally "." and
 // more digits. It accepts any number of decimals up to 40, and no blanks, no "+", no grouping, no
-// exponent and no superfluous leading zero. Figures from a Dutch document are for [printed.Locale.Read] and
-// [printed.ParseAmount]: "1.234" is €1,234 here and €1.234 there.
+// exponent and no superfluous leading zero. Figures from a Dutch document are for package printed:
+// "1.234" is €1,234 here and €1.234 there.
 //
 // It returns a *ParseError that says where the text goes wrong.
 func ParseAmount(s string) (Amount, error) {
@@ -118,22 +118,6 @@ func (a Amount) append(dst []byte, group, point byte) []byte {
 	}
 	coef, decimals := a.shortest()
 	return appendFigure(dst, coef, decimals, group, point)
-}
-
-// shortest returns an amount of the fast form with none or two decimals, and more only where needed.
-func (a Amount) shortest() (coef int64, decimals int) {
-	n := int64(a.n)
-	cents := n / 100
-	if n != cents*100 {
-		if n%10 == 0 {
-			return n / 10, 3
-		}
-		return n, scale
-	}
-	if cents%100 == 0 {
-		return cents / 100, 0
-	}
-	return cents, 2
 }
 
 // appendFigure appends coef / 10^decimals, decimals ≤ 18, with the given marks; group is 0 for none.

@@ -40,9 +40,6 @@ func Minus(c Calc) Term { return Term{calc: c, minus: true} }
 // Calc returns the operand itself.
 func (t Term) Calc() Calc { return t.calc }
 
-// Negative reports whether the operand is subtracted.
-func (t Term) Negative() bool { return t.minus }
-
 // Stated returns a figure that a document states, in euros, with its source.
 func Stated(label string, a Amount, source Source) Calc {
 	return Calc{label: label, amount: a, known: true, source: source}
@@ -107,8 +104,17 @@ func (c Calc) Source() Source { return c.source }
 // IsComputed reports whether the figure is a sum of terms.
 func (c Calc) IsComputed() bool { return len(c.terms) > 0 }
 
-// Terms walks over the operands, in order. A stated figure has none.
-func (c Calc) Terms() iter.Seq[Term] { return slices.Values(c.terms) }
+// Terms walks over the operands, in order, each with true where it is
+// subtracted. A stated figure has none.
+func (c Calc) Terms() iter.Seq2[Calc, bool] {
+	return func(yield func(Calc, bool) bool) {
+		for _, t := range c.terms {
+			if !yield(t.calc, t.minus) {
+				return
+			}
+		}
+	}
+}
 
 // Leaves walks over the figures at the bottom of the calculation, in order,
 // each with true where it is subtracted in the end. A stated figure is its own

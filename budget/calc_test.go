@@ -43,9 +43,9 @@ func TestCalcOfLansingerland(t *testing.T) {
 	assert.Equal(t, []bool{false, true, true, false}, minus)
 
 	var terms []string
-	for term := range calc.Terms() {
-		terms = append(terms, term.Calc().Label())
-		assert.Equal(t, term.Calc().Label() == "Toevoeging", term.Negative())
+	for term, minus := range calc.Terms() {
+		terms = append(terms, term.Label())
+		assert.Equal(t, term.Label() == "Toevoeging", minus)
 	}
 	assert.Equal(t, []string{"Saldo", "Toevoeging", "Onttrekking"}, terms)
 }

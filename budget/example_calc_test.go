@@ -67,10 +67,10 @@ func ExampleCombine() {
 	// Output: Resultaat = Saldo − Toevoeging + Onttrekking = -24.737.000
 }
 
-func ExampleTerm() {
+func ExampleCalc_Terms() {
 	lasten, baten := jeugd()
-	for term := range budget.Computed("Saldo", budget.Plus(baten), budget.Minus(lasten)).Terms() {
-		fmt.Println(term.Calc().Label(), term.Negative())
+	for term, minus := range budget.Computed("Saldo", budget.Plus(baten), budget.Minus(lasten)).Terms() {
+		fmt.Println(term.Label(), minus)
 	}
 	// Output:
 	// Totaal baten false

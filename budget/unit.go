@@ -42,7 +42,7 @@ func (u Unit) String() string { return unitCaptions.String(uint8(u)) }
 func (u Unit) MarshalText() ([]byte, error) { return unitList.MarshalText(uint8(u)) }
 
 // UnmarshalText reads what [Unit.MarshalText] writes. It returns a *ParseError for any other text,
-// also for a caption: that is for [printed.ParseUnit].
+// also for a caption: that is for printed.ParseUnit.
 func (u *Unit) UnmarshalText(text []byte) error { return enum.Unmarshal(&unitList, u, text) }
 
 // check returns a *RangeError for a unit that is none of the three.

@@ -1,7 +1,6 @@
 package validate
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
@@ -111,10 +110,7 @@ func (p *scale) operandCalc(printed OverviewFigure, o operand) budget.Calc {
 	if !o.isAfwijking() && o.Column != printed.Column {
 		label += " " + p.heading(o.OverviewFigure)
 	}
-	if amount, known := c.Amount(); known && !c.IsComputed() {
-		return budget.Stated(label, amount, c.Source())
-	}
-	return budget.Computed(label, slices.Collect(c.Terms())...)
+	return c.Named(label)
 }
 
 // show prints an amount as the document prints its figures, with as many more

@@ -116,8 +116,8 @@ func (p *Pass) relatedTerms(c budget.Calc) (out []finding.Related) {
 		if len(out) == maxTerms {
 			break
 		}
-		if a, ok := term.Calc().Amount(); ok {
-			out = append(out, finding.Related{Place: finding.Place{Caption: term.Calc().Label()}, Printed: p.show(a), Amount: a})
+		if a, ok := term.Amount(); ok {
+			out = append(out, finding.Related{Place: finding.Place{Caption: term.Label()}, Printed: p.show(a), Amount: a})
 		}
 	}
 	return out

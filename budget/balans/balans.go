@@ -80,7 +80,3 @@ func (b Balans) Mutation(p Post, from, to budget.Column) budget.Calc {
 	}
 	return budget.Computed("Mutatie "+p.Label(), budget.Plus(at(to)), budget.Minus(at(from)))
 }
-
-// EigenVermogen computes the equity in a column, in euros: the reserves plus
-// the gerealiseerd resultaat, which stands apart (BBV art. 42).
-func (b Balans) EigenVermogen(c budget.Column) budget.Calc { return b.Stand(EigenVermogen, c) }

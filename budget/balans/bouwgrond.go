@@ -23,7 +23,9 @@ type Bouwgrond struct {
 	// Opbrengsten are the proceeds still expected (under e).
 	Opbrengsten budget.Series `json:"opbrengsten,omitzero"`
 	// Eindresultaat is the expected result at the end of the exploitatie as
-	// printed, positive when favourable (under f): a claim.
+	// printed, positive when favourable (under f): a claim. Art. 52d leaves its
+	// berekeningswijze to the document: many print it at present value, or after
+	// price rises, so it need not be the proceeds less the costs and boekwaarde.
 	Eindresultaat budget.Series `json:"eindresultaat,omitzero"`
 	// Overig are changes printed beside the statutory columns.
 	Overig []Mutatie `json:"overig,omitzero"`
@@ -38,19 +40,4 @@ type Bouwgrond struct {
 func (b Bouwgrond) Verloop() Verloop {
 	return Verloop{kind: VerloopBouwgrond, label: b.Name, source: b.Source, begin: b.Begin, einde: b.Einde,
 		steps: map[string]budget.Series{"vermeerderingen": b.Vermeerderingen, "verminderingen": b.Verminderingen}, other: b.Overig, moved: b.Herrubriceringen}
-}
-
-// NominalResult computes the result that remains when the boekwaarde and the costs
-// still to be made are set against the proceeds, in euros: opbrengsten − nog te
-// maken kosten − boekwaarde einde. Negative is a loss.
-//
-// Art. 52d leaves the berekeningswijze of the eindresultaat to the document:
-// many print it at present value, or after price rises. That it equals this
-// sum is therefore unverified, and a difference is no error.
-func (b Bouwgrond) NominalResult(c budget.Column) budget.Calc {
-	v := b.Verloop()
-	return budget.Computed(v.name("Eindresultaat"),
-		budget.Plus(b.Opbrengsten.Stated("Opbrengsten", c, b.Source)),
-		budget.Minus(b.NogTeMakenKosten.Stated("Nog te maken kosten", c, b.Source)),
-		budget.Minus(v.Closing(c).Named(boekwaardeEinde)))
 }

@@ -1,3 +1,8 @@
-// Package balans holds the balans with its posts (BBV art. 30 to 42) and the roll-forwards that lead from one balance
-// date to the next: reserves, voorzieningen, materiële vaste activa, bouwgronden and voorschotten (art. 52 to 54).
+// Package balans holds the balans with its posts (BBV art. 30 to 49) and the roll-forwards that lead from one balance
+// date to the next: reserves, voorzieningen, materiële vaste activa, bouwgronden and voorschotten (art. 52 to 55).
+// Begin with [Balans] and [Verloop].
+//
+// Files, in the order in which data flows: post_list.go lists the posts and post.go says what is known of one; balans.go
+// states and adds them. verloop_kind.go lists the statutory columns of each roll-forward, verloop.go rolls them forward;
+// bouwgrond.go, materieel.go, reserve.go, uitkering.go and voorziening.go are what documents hold of each kind.
 package balans

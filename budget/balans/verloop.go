@@ -186,18 +186,6 @@ func (v Verloop) Closing(c budget.Column) budget.Calc {
 	return budget.Computed(label, terms...)
 }
 
-// Connection computes what parts the opening of a column from the closing of
-// an earlier one, in euros: opening − closing − what was reclassified in at
-// that opening + what was reclassified out. €0 is a roll-forward that
-// continues; anything else is a break that the document does not explain.
-func (v Verloop) Connection(from, to budget.Column) budget.Calc {
-	terms := []budget.Term{budget.Plus(v.Opening(to)), budget.Minus(v.Closing(from))}
-	for _, t := range v.reclassified(to) {
-		terms = append(terms, termOf(t.Calc(), !t.Negative()))
-	}
-	return budget.Computed(v.name("Aansluiting"), terms...)
-}
-
 // Reclassified computes what was reclassified in at the opening of a column
 // less what was reclassified out, in euros, as the document states it. It has
 // no outcome where nothing was.

@@ -105,9 +105,8 @@ func (k VerloopKind) spec() verloopSpec {
 }
 
 // Basis returns the provision that prescribes the roll-forward, in Dutch, such
-// as "BBV art. 54, tweede lid"; nothing for a kind that is none.
-func (k VerloopKind) Basis() string { return k.spec().basis }
-
-// Unverified returns what of the provision could not be verified from the
-// sources; nothing where all could.
-func (k VerloopKind) Unverified() string { return k.spec().unverified }
+// as "BBV art. 54, tweede lid", and what of it could not be verified from the
+// sources: nothing where all could. For a kind that is none there is nothing.
+func (k VerloopKind) Basis() (provision, unverified string) {
+	return k.spec().basis, k.spec().unverified
+}

@@ -1,4 +1,7 @@
-// Package cyclus holds what happens to a begroting through the cycle: ramingen and the begrotingswijzigingen that change
-// them (Gemeentewet art. 192, BBV art. 18), the split into incidental and structural, the structural evenwicht (Gemeentewet
-// art. 189) and the EMU-saldo.
+// Package cyclus holds what happens to a budget in its cycle: amendments that turn the primitieve begroting into the
+// begroting na wijziging (BBV art. 18), the split into incidenteel and structureel and the evenwicht that is judged by it,
+// and the EMU-saldo. Begin with [Amendments], [Split] or [EMUEnquete].
+//
+// Files, in the order in which data flows: raming.go has the amounts that a council adopts, amendment.go changes them.
+// nature.go splits, evenwicht.go judges the structural part. emu.go stands apart.
 package cyclus

@@ -61,7 +61,7 @@ func (b Input) Letters(k Kengetal, e Edition, c budget.Column) Letters {
 	case NettoSchuldquote, NettoSchuldquoteGecorrigeerd:
 		return b.schuldquote(k, e, c)
 	case Solvabiliteitsratio:
-		return Letters{"A": b.Balans.EigenVermogen(c), "B": b.Balans.Stand(balans.Passiva, c)}
+		return Letters{"A": b.Balans.Stand(balans.EigenVermogen, c), "B": b.Balans.Stand(balans.Passiva, c)}
 	case Grondexploitatie:
 		if e == Notitie2020 {
 			return Letters{"A": b.Balans.Stand(balans.Bouwgronden, c), "B": b.baten(c)}

@@ -101,7 +101,8 @@ func (p *printer) verlopen() {
 		for _, c := range r.Verloop.Columns() {
 			if r.Verloop.Kind() != kind {
 				kind = r.Verloop.Kind()
-				p.heading(fmt.Sprintf("Verloop: %v (%s)", kind, kind.Basis()), r.Verloop.Printed(c).Source())
+				basis, _ := kind.Basis()
+				p.heading(fmt.Sprintf("Verloop: %v (%s)", kind, basis), r.Verloop.Printed(c).Source())
 				p.row("", "begin", "erbij en eraf", "einde")
 			}
 			var terms []budget.Term

@@ -8,7 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// maxParts bounds the memory that a split can take.
+// maxParts bounds the memory that an allocation can take.
 const maxParts = 1_000_000
 
 // Allocate divides a in proportion to the weights (inhabitants, hours, lasten) into parts that sum
