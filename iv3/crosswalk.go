@@ -20,12 +20,10 @@ type Mapping[C anyCode[C]] struct {
 }
 
 // Crosswalk maps every code of one year to another year of the same layer, forwards or
-// backwards. It cannot be changed.
+// backwards.
 type Crosswalk[C anyCode[C]] struct {
 	layer    Layer
 	from, to int
-	mappings []Mapping[C]
-	at       map[C]int
 }
 
 // NewCrosswalk returns the crosswalk of the taakvelden, economic categories or balance
@@ -36,20 +34,13 @@ func NewCrosswalk[C anyCode[C]](l Layer, from, to int) (*Crosswalk[C], error) {
 			return nil, err
 		}
 	}
-	x := &Crosswalk[C]{layer: l, from: from, to: to, at: map[C]int{}}
-	for _, code := range listed[C](MustFor(l, from)) {
-		x.at[code] = len(x.mappings)
-		x.mappings = append(x.mappings, mappingOf(l, from, to, code))
-	}
-	return x, nil
+	return &Crosswalk[C]{l, from, to}, nil
 }
 
-// Mappings returns a mapping for every listed code of the first year, in code order; a
-// fresh slice.
-func (x *Crosswalk[C]) Mappings() []Mapping[C] {
-	all := slices.Clone(x.mappings)
-	for i := range all {
-		all[i] = all[i].clone()
+// Mappings returns a mapping for every listed code of the first year, in code order.
+func (x *Crosswalk[C]) Mappings() (all []Mapping[C]) {
+	for _, code := range listed[C](MustFor(x.layer, x.from)) {
+		all = append(all, mappingOf(x.layer, x.from, x.to, code))
 	}
 	return all
 }
@@ -57,16 +48,10 @@ func (x *Crosswalk[C]) Mappings() []Mapping[C] {
 // Mapping returns the mapping of one code; ok is false when the first year does not
 // list it.
 func (x *Crosswalk[C]) Mapping(code C) (m Mapping[C], ok bool) {
-	i, ok := x.at[code]
-	if !ok {
+	if !slices.Contains(listed[C](MustFor(x.layer, x.from)), code) {
 		return m, false
 	}
-	return x.mappings[i].clone(), true
-}
-
-func (m Mapping[C]) clone() Mapping[C] {
-	m.To, m.Notes = slices.Clone(m.To), slices.Clone(m.Notes)
-	return m
+	return mappingOf(x.layer, x.from, x.to, code), true
 }
 
 // mappingOf follows one code from year to year.
@@ -119,11 +104,10 @@ type ConversionKey[C anyCode[C]] map[C]map[C]decimal.Decimal
 func (x *Crosswalk[C]) Convert(amounts map[C]budget.Amount, key ConversionKey[C], places int) (map[C]budget.Amount, error) {
 	converted := map[C]budget.Amount{}
 	for _, code := range slices.SortedFunc(maps.Keys(amounts), C.Compare) { // for the same error on every run
-		i, listed := x.at[code]
+		m, listed := x.Mapping(code)
 		if !listed {
 			return nil, &DivisionError{Of: code.String(), Reason: fmt.Sprintf("not listed for %v %d", x.layer, x.from)}
 		}
-		m := x.mappings[i]
 		switch m.Kind {
 		case Lossless:
 			converted[m.To[0]] = converted[m.To[0]].Add(amounts[code])

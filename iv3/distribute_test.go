@@ -36,9 +36,11 @@ func TestDistribute(t *testing.T) {
 	// 1001 × 0.25 = 250.25 and × 0.75 = 750.75: the odd euro goes to the larger loss.
 	// −15 × 0.9 = −13.5 and × 0.1 = −1.5: on a tie to the first.
 	assert.Equal(t, []string{"0.1 lasten -14", "6.1 lasten 249", "6.3 lasten 751", "6.3 baten 300"}, got)
-	for _, r := range iv3.Reconcile(programmes, lines, budget.Amount{}) {
-		assert.True(t, r.Explained && r.Difference.IsZero(), "%+v", r)
+	var total budget.Amount
+	for _, l := range lines {
+		total = total.Add(l.Amount)
 	}
+	assert.Equal(t, "1286", total.String(), "1001 + 300 − 15")
 }
 
 func TestDistributeRefuses(t *testing.T) {
@@ -97,23 +99,6 @@ func TestDistributeKeepsEveryCent(t *testing.T) {
 	}
 }
 
-func TestReconcile(t *testing.T) {
-	thousand := budget.Euros(1000)
-	programmes := []iv3.ProgrammeAmount{{Programme: "A", Side: budget.Lasten, Amount: budget.Euros(10_000)}, {Programme: "B", Side: budget.Lasten, Amount: budget.Euros(5_000)},
-		{Programme: "A", Side: budget.Baten, Amount: budget.Euros(8_000)}}
-	line := func(side budget.Side, code string, euros int64) iv3.TaakveldAmount {
-		return iv3.TaakveldAmount{Side: side, Taakveld: iv3.MustParseTaakveld(code), Amount: budget.Euros(euros)}
-	}
-	taakvelden := []iv3.TaakveldAmount{line(budget.Lasten, "0.1", 9_000), line(budget.Lasten, "6.1", 8_000), line(budget.Baten, "0.7", 6_000)}
-	r := iv3.Reconcile(programmes, taakvelden, thousand)
-	assert.True(t, r[0].Explained, "four figures of x € 1.000 may differ 2.000")
-	assert.Equal(t, [4]string{"15000", "17000", "2000", "2000"}, [4]string{r[0].Programmes.String(), r[0].Taakvelden.String(), r[0].Difference.String(), r[0].Bound.String()})
-	assert.False(t, r[1].Explained, "two figures may differ 1.000, not 2.000")
-	assert.Equal(t, "-2000", r[1].Difference.String())
-	huge := budget.MustParseAmount("1" + "000000000000000000000000000000000000000")
-	assert.True(t, iv3.Reconcile(programmes, taakvelden, huge)[0].Explained)
-}
-
 func TestLines(t *testing.T) {
 	c := iv3.MustFor(iv3.Gemeente, 2026)
 	lines := []iv3.TaakveldAmount{
@@ -158,9 +143,7 @@ func ExampleDistribute() {
 	for _, l := range lines {
 		fmt.Printf("%v %v %n\n", l.Taakveld, l.Side, l.Amount)
 	}
-	fmt.Println(iv3.Reconcile(programmes, lines, budget.Amount{})[0].Explained)
 	// Output:
 	// 6.1 lasten 10.186.500
 	// 6.3 lasten 23.768.501
-	// true
 }

@@ -33,20 +33,6 @@ func ExampleCrosswalk_Convert() {
 	// map[6.21:600000 6.22:400000]
 }
 
-func ExampleReconcile() {
-	programmes := []iv3.ProgrammeAmount{
-		{Programme: "Bestuur", Side: budget.Lasten, Amount: budget.Euros(12_000)},
-		{Programme: "Sociaal domein", Side: budget.Lasten, Amount: budget.Euros(33_955_000)},
-	}
-	taakvelden := []iv3.TaakveldAmount{
-		{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("0.1"), Amount: budget.Euros(13_000)},
-		{Side: budget.Lasten, Taakveld: iv3.MustParseTaakveld("6.3"), Amount: budget.Euros(33_955_000)},
-	}
-	r := iv3.Reconcile(programmes, taakvelden, budget.InThousands.Amount())[0]
-	fmt.Printf("%v: difference %n, rounding explains %n: %v\n", r.Side, r.Difference, r.Bound, r.Explained)
-	// Output: lasten: difference 1.000, rounding explains 2.000: true
-}
-
 func ExampleClassification_ReadCategorie() {
 	r, err := iv3.MustFor(iv3.Gemeente, 2025).ReadCategorie("B3.7    ")
 	if err != nil {

@@ -2,6 +2,7 @@ package delivery
 
 import (
 	"fmt"
+	"math/bits"
 	"strconv"
 
 	"github.com/shopspring/decimal"
@@ -57,59 +58,55 @@ var lists = map[string]list{
 	"balans_baten":   {"balans_baten", keyBalanscode | keyCategorie | keyBedrag, keyDetails, false, "SF013", func(d *Delivery, raw *rawRow) { d.BalansBaten = append(d.BalansBaten, raw.balansRow()) }},
 	"balans_standen": {"balans_standen", keyBalanscode | keyStandper | keyBedrag, keyDetails, false, "SF015", func(d *Delivery, raw *rawRow) { d.Standen = append(d.Standen, raw.stand()) }},
 	"kengetallen": {"kengetallen", keyVerslagperiode | keyKengetal | keyWaarde, 0, true, "", func(d *Delivery, raw *rawRow) {
-		d.Kengetallen = append(d.Kengetallen, PeriodValue{raw.standper, raw.code, raw.waarde, raw.place})
+		d.Kengetallen = append(d.Kengetallen, raw.periodValue(keyKengetal))
 	}},
 	"beleidsindicatoren": {"beleidsindicatoren", keyVerslagperiode | keyIndicator | keyWaarde, 0, true, "", func(d *Delivery, raw *rawRow) {
-		d.Indicatoren = append(d.Indicatoren, PeriodValue{raw.standper, raw.code, raw.waarde, raw.place})
+		d.Indicatoren = append(d.Indicatoren, raw.periodValue(keyIndicator))
 	}},
 }
 
 // rawRow is a row as its keys come in.
 type rawRow struct {
-	has             rowKeys
-	post, categorie string // taakveld or balanscode
-	standper        string // or verslagperiode
-	code, waarde    string
-	bedrag          budget.Amount
-	details         string
-	place           RowPlace
-	noAmount        bool
+	has      rowKeys
+	texts    [len(rowKeyNames)]string // the values that are texts, by key, and the text of details
+	bedrag   budget.Amount
+	place    RowPlace
+	noAmount bool
 }
 
-func (raw *rawRow) row() TaakveldRow {
-	r := TaakveldRow{Bedrag: raw.bedrag, Details: raw.details, Place: raw.place}
-	var err1, err2 error
-	r.Taakveld, err1 = iv3.ParseTaakveld(raw.post)
-	r.Categorie, err2 = iv3.ParseCategorie(raw.categorie)
-	r.Uncoded = raw.uncoded(err1, err2)
+func (raw *rawRow) text(key rowKeys) string { return raw.texts[bits.TrailingZeros16(uint16(key))] }
+
+// coded reads a code; what is none is kept as it stands.
+func coded[C any](s string, parse func(string) (C, error), kept *string) C {
+	code, err := parse(s)
+	if err != nil {
+		*kept = s
+	}
+	return code
+}
+
+func (raw *rawRow) row() (r TaakveldRow) {
+	r.Taakveld = coded(raw.text(keyTaakveld), iv3.ParseTaakveld, &r.Uncoded.Post)
+	r.Categorie = coded(raw.text(keyCategorie), iv3.ParseCategorie, &r.Uncoded.Categorie)
+	r.Bedrag, r.Details, r.Place = raw.bedrag, raw.text(keyDetails), raw.place
 	return r
 }
 
-func (raw *rawRow) balansRow() BalansRow {
-	r := BalansRow{Bedrag: raw.bedrag, Details: raw.details, Place: raw.place}
-	var err1, err2 error
-	r.Balanspost, err1 = iv3.ParseBalanspost(raw.post)
-	r.Categorie, err2 = iv3.ParseCategorie(raw.categorie)
-	r.Uncoded = raw.uncoded(err1, err2)
+func (raw *rawRow) balansRow() (r BalansRow) {
+	r.Balanspost = coded(raw.text(keyBalanscode), iv3.ParseBalanspost, &r.Uncoded.Post)
+	r.Categorie = coded(raw.text(keyCategorie), iv3.ParseCategorie, &r.Uncoded.Categorie)
+	r.Bedrag, r.Details, r.Place = raw.bedrag, raw.text(keyDetails), raw.place
 	return r
 }
 
-func (raw *rawRow) stand() Stand {
-	s := Stand{Standper: raw.standper, Bedrag: raw.bedrag, Place: raw.place}
-	var err error
-	s.Balanspost, err = iv3.ParseBalanspost(raw.post)
-	s.Uncoded = raw.uncoded(err, nil)
+func (raw *rawRow) stand() (s Stand) {
+	s.Balanspost = coded(raw.text(keyBalanscode), iv3.ParseBalanspost, &s.Uncoded.Post)
+	s.Standper, s.Bedrag, s.Place = raw.text(keyStandper), raw.bedrag, raw.place
 	return s
 }
 
-func (raw *rawRow) uncoded(post, categorie error) (u Uncoded) {
-	if post != nil {
-		u.Post = raw.post
-	}
-	if categorie != nil {
-		u.Categorie = raw.categorie
-	}
-	return u
+func (raw *rawRow) periodValue(code rowKeys) PeriodValue {
+	return PeriodValue{raw.text(keyVerslagperiode), raw.text(code), raw.text(keyWaarde), raw.place}
 }
 
 // row reads one row of a list. A row that lacks a required value is left out.
@@ -195,18 +192,7 @@ func (r *reader) rowText(l list, raw *rawRow, bit rowKeys) error {
 		return err
 	}
 	text, err := r.s.Text()
-	switch bit {
-	case keyTaakveld, keyBalanscode:
-		raw.post = string(text)
-	case keyCategorie:
-		raw.categorie = string(text)
-	case keyStandper, keyVerslagperiode:
-		raw.standper = string(text)
-	case keyKengetal, keyIndicator:
-		raw.code = string(text)
-	case keyWaarde:
-		raw.waarde = string(text)
-	}
+	raw.texts[bits.TrailingZeros16(uint16(bit))] = string(text)
 	return err
 }
 
@@ -216,7 +202,7 @@ func (r *reader) details(l list, raw *rawRow) error {
 		return r.skip()
 	}
 	text, err := r.s.Skip()
-	raw.details = string(text)
+	raw.texts[bits.TrailingZeros16(uint16(keyDetails))] = string(text)
 	return err
 }
 
