@@ -106,16 +106,8 @@ func (p *control) split(i int, a budget.Amount, exponent int) bool {
 	return true
 }
 
-// splitFast is split for what fits 64 bits.
+// splitFast is split for what fits 64 bits and has digits to cut off.
 func (p *control) splitFast(i int, coef int64, shift int) bool {
-	if shift >= 0 {
-		unit, ok := pow10(shift)
-		if !ok || max(coef, -coef) > limit/unit {
-			return false
-		}
-		p.floor[i], p.share[i] = coef*unit, 0
-		return true
-	}
 	unit, ok := pow10(-shift)
 	if !ok {
 		return false

@@ -24,9 +24,23 @@ func (p *control) network() (*network, bool) {
 	if !ok {
 		return nil, false
 	}
-	n := newNetwork(p)
-	for j := range p.s.identities {
-		n.connect(j, side[j])
+	nodes := len(side) + 1
+	outside := nodes - 1
+	n := &network{p: p, from: make([]int32, len(p.up)), to: make([]int32, len(p.up)), arcs: make([][]int32, nodes),
+		excess: make([]int64, nodes), dist: make([]int64, nodes), via: make([]int32, nodes), queued: make([]bool, nodes)}
+	for i := range n.from {
+		n.from[i], n.to[i] = int32(outside), int32(outside)
+	}
+	for j := range side {
+		for _, t := range p.s.row(j) {
+			if t.sign()*side[j] > 0 {
+				n.to[t.cell()] = int32(j)
+			} else {
+				n.from[t.cell()] = int32(j)
+			}
+		}
+		n.excess[j] = side[j] * p.excess(j)
+		n.excess[outside] -= n.excess[j]
 	}
 	for i := range n.from {
 		if n.from[i] != n.to[i] && p.share[i] > 0 {
@@ -35,31 +49,6 @@ func (p *control) network() (*network, bool) {
 		}
 	}
 	return n, true
-}
-
-// newNetwork makes a network in which all figures go from the outside, the last node, to the outside.
-func newNetwork(p *control) *network {
-	nodes := len(p.s.identities) + 1
-	n := &network{p: p, from: make([]int32, len(p.up)), to: make([]int32, len(p.up)), arcs: make([][]int32, nodes)}
-	n.excess, n.dist = make([]int64, nodes), make([]int64, nodes)
-	n.via, n.queued = make([]int32, nodes), make([]bool, nodes)
-	for i := range n.from {
-		n.from[i], n.to[i] = int32(nodes-1), int32(nodes-1)
-	}
-	return n
-}
-
-// connect lets the figures of identity j reach or leave its node, by their sign on its side.
-func (n *network) connect(j int, side int64) {
-	for _, t := range n.p.s.row(j) {
-		if t.sign()*side > 0 {
-			n.to[t.cell()] = int32(j)
-		} else {
-			n.from[t.cell()] = int32(j)
-		}
-	}
-	n.excess[j] = side * n.p.excess(j)
-	n.excess[len(n.excess)-1] -= n.excess[j]
 }
 
 // orient gives every identity a side, +1 or −1, such that each figure in two of them stands on both sides.

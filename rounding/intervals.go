@@ -94,7 +94,8 @@ func without(sum int64, free int, own int64, ownFree bool) (int64, bool) {
 	return sum - own, free == 0
 }
 
-// narrow intersects the intervals of the figures of identity j with what j implies. It reports
+// narrow intersects the intervals of the figures of identity j with what j implies: exactly, and once is enough,
+// because what the others leave for one figure does not depend on how far they are narrowed themselves. It reports
 // whether the identity can still hold. With spread, the other identities of every figure that was
 // narrowed join the queue.
 func (b *box) narrow(j int, spread bool) bool {
@@ -111,41 +112,12 @@ func (b *box) narrow(j int, spread bool) bool {
 		if lo <= b.lo[c] && hi >= b.hi[c] {
 			continue
 		}
-		t.replace(b, u, max(lo, b.lo[c]), min(hi, b.hi[c]))
-		if b.lo[c] > b.hi[c] {
-			return false
-		}
+		b.lo[c], b.hi[c] = max(lo, b.lo[c]), min(hi, b.hi[c])
 		if spread {
 			b.enqueue(c)
 		}
 	}
 	return true
-}
-
-// replace sets new bounds of figure u and keeps the sums right.
-func (t *sums) replace(b *box, u term, lo, hi int64) {
-	c := u.cell()
-	b.lo[c], b.hi[c], lo, hi = lo, hi, b.lo[c], b.hi[c]
-	oldLo, oldHi, newLo, newHi := lo, hi, b.lo[c], b.hi[c]
-	if u&1 != 0 {
-		oldLo, oldHi, newLo, newHi = -oldHi, -oldLo, -newHi, -newLo
-	}
-	t.loFree, t.lo = swapBound(t.loFree, t.lo, oldLo, newLo)
-	t.hiFree, t.hi = swapBound(t.hiFree, t.hi, oldHi, newHi)
-}
-
-func swapBound(free int, sum, old, now int64) (int, int64) {
-	if isInfinite(old) {
-		free--
-	} else {
-		sum -= old
-	}
-	if isInfinite(now) {
-		free++
-	} else {
-		sum += now
-	}
-	return free, sum
 }
 
 func isInfinite(v int64) bool { return v >= infinite || v <= -infinite }

@@ -1,6 +1,10 @@
 package rounding
 
-import "github.com/bbvgo/bbv/internal/enum"
+import (
+	"strconv"
+
+	"github.com/bbvgo/bbv/internal/enum"
+)
 
 // Slip is the kind of slip that turns the right figure into the printed one. The zero value is
 // UnknownSlip: another figure is needed, but no simple slip leads from it to what is printed. Its String is a
@@ -81,21 +85,12 @@ func (l *writing) written() {
 	if n < 0 {
 		n, sign = -n, -1
 	}
-	places := digits(n)
+	places := len(strconv.FormatInt(n, 10))
 	l.swapped(n, sign, places)
 	l.wrong(n, sign, places)
 	l.extra(n, sign, places)
 	l.missing(n, sign, places)
 	l.shifted(n, sign)
-}
-
-// digits is the number of digits of n ≥ 0; 1 for 0.
-func digits(n int64) int {
-	d := 1
-	for ; n >= 10; n /= 10 {
-		d++
-	}
-	return d
 }
 
 func (l *writing) swapped(n, sign int64, places int) {
