@@ -42,6 +42,7 @@ func TestGolden(t *testing.T) {
 		"help.txt":           {"help"},
 		"taakveld.txt":       {"taakveld", "6.1", "6.20", "6.71", "--jaar", "2023"},
 		"omzetting.txt":      {"taakveld", "--van", "2022", "--naar", "2026"},
+		"reeksen.txt":        {"taakveld", "--van", "2017", "--naar", "2026", "--reeksen"},
 		"regel.txt":          {"regels", "BBV1001", "bbv1012"},
 	} {
 		_, out, err := call("", args...)
@@ -78,6 +79,7 @@ func TestExitCodes(t *testing.T) {
 		{exitUnreadable, []string{"taakveld", "9.9", "--jaar", "2025"}, "9.9"},
 		{exitUnreadable, []string{"taakveld", "9.9", "--van", "2022", "--naar", "2026"}, "9.9"},
 		{exitUnreadable, []string{"taakveld", "--van", "2022", "--naar", "1999"}, "1999"},
+		{exitUnreadable, []string{"taakveld", "--van", "2022", "--naar", "1999", "--reeksen"}, "1999"},
 		{exitOK, []string{"taakveld", "--jaar", "2025"}, ""},
 		{exitOK, []string{"taakveld", "6.6", "--van", "2022", "--naar", "2026"}, ""},
 		{exitUnreadable, nil, "bbv check"},

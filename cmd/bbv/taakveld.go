@@ -8,10 +8,11 @@ import (
 )
 
 // taakveld looks a taakveld up in the list of a year, or prints what becomes of
-// the codes of one year in another.
+// the codes of one year in another, or which sums of them compare through the years.
 func taakveld(c *command, args []string) int {
 	var layer iv3.Layer
 	year, from, to := c.Int("jaar", 0, ""), c.Int("van", 0, ""), c.Int("naar", 0, "")
+	series := c.Bool("reeksen", false, "")
 	c.TextVar(&layer, "laag", iv3.Gemeente, "")
 	code, ok := c.parse(args)
 	if !ok {
@@ -19,6 +20,8 @@ func taakveld(c *command, args []string) int {
 	}
 	var err error
 	switch {
+	case *from != 0 && *to != 0 && *series:
+		err = c.t.printSeries(layer, *from, *to)
 	case *from != 0 && *to != 0:
 		err = c.t.printCrosswalk(layer, *from, *to, c.args)
 	case *year != 0:
@@ -89,6 +92,22 @@ func (t *terminal) printCrosswalk(layer iv3.Layer, from, to int, codes []string)
 			to = strings.Trim(fmt.Sprint(m.To), "[]")
 		}
 		t.printf("%-6v → %-40s %v, %v\n", m.From, to, m.Kind, m.Basis)
+	}
+	return nil
+}
+
+// printSeries prints the smallest groups of taakvelden whose sums compare over the years.
+func (t *terminal) printSeries(layer iv3.Layer, from, to int) error {
+	series, err := iv3.Comparable(layer, from, to)
+	if err != nil {
+		return err
+	}
+	for _, g := range series {
+		merged := ""
+		if g.Merged() {
+			merged = t.say(", alleen als som", ", as a sum only")
+		}
+		t.printf("%-14s = %s %v%s\n", g.Label(from), g.Label(to), g.Basis, merged)
 	}
 	return nil
 }
