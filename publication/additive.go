@@ -2,66 +2,123 @@ package publication
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
-
-	"github.com/bbvgo/bbv/internal/form"
-	"github.com/bbvgo/bbv/table/understand"
 )
 
 // LayAdditive is [Lay] with figures that add up: every sum that a reader can check in a table holds to the last digit, and
 // every figure lies within one unit of the last printed digit of its amount, at the nearest where that is possible (controlled
 // rounding, see [rounding.Control]). It returns an error that wraps that of Control where no such table is found.
 func LayAdditive(d *programme.Document) ([]table.Table, error) {
-	if d == nil {
-		return nil, nil
-	}
 	var tables []table.Table
-	for _, l := range (layer{d}).all() {
-		t, err := l.addUp(d)
+	for _, s := range sheets(d) {
+		t, err := s.addUp()
 		if err != nil {
-			return nil, fmt.Errorf("lay out %s: %w", form.Excerpt(l.caption), err)
+			return nil, fmt.Errorf("lay out %s: %w", form.Excerpt(s.caption), err)
 		}
 		tables = append(tables, t)
 	}
-	return tables, nil
+	return append(tables, taakvelden(d)...), nil
 }
 
 // addUp prints the table with the figures that stand in sums rounded so that these hold.
-func (l laid) addUp(d *programme.Document) (table.Table, error) {
-	t := l.table(d)
-	index := map[understand.CellRef]int{}
-	var cells []understand.CellRef
+func (s *sheet) addUp() (table.Table, error) {
+	t := s.table()
 	var amounts []budget.Amount
-	figure := func(at understand.CellRef) int {
-		i, ok := index[at]
-		if !ok {
-			i = len(cells)
-			index[at] = i
-			amount, _ := l.rows[at.Row].figures[at.Column].Amount()
-			cells, amounts = append(cells, at), append(amounts, amount)
+	var places []*table.Cell
+	index := map[cell]int{} // of an amount
+	for i, row := range s.cells {
+		for j, c := range row {
+			if a, ok := s.figure(c).Amount(); ok {
+				index[c] = len(amounts)
+				amounts, places = append(amounts, a), append(places, &t.Rows[i].Cells[j])
+			}
 		}
-		return i
 	}
 	var identities []rounding.Identity
-	for _, sum := range l.sums {
-		id := rounding.Identity{Total: figure(sum.Target)}
-		for _, term := range sum.Terms {
-			id.Parts = append(id.Parts, rounding.Addend{Figure: figure(term.Cell), Sign: term.Coefficient})
+	for c, total := range index {
+		for _, terms := range [][]term{overParts(c), overSides(c), s.overColumns(c)} {
+			if parts, ok := addends(terms, index); ok {
+				identities = append(identities, rounding.Identity{Total: total, Parts: parts})
+			}
 		}
-		identities = append(identities, id)
 	}
-	out, err := rounding.Control(amounts, identities, d.Decimals, d.Unit)
+	slices.SortStableFunc(identities, func(a, b rounding.Identity) int { return a.Total - b.Total })
+	out, err := rounding.Control(amounts, identities, s.doc.Decimals, s.doc.Unit)
 	if err != nil {
 		return t, err
 	}
-	for i, at := range cells {
-		if cell := &t.Rows[at.Row].Cells[at.Column]; !cell.Blank() {
-			cell.Text = out.Figures[i].String()
-		}
+	for i, place := range places {
+		place.Text = out.Figures[i].String()
 	}
 	return t, nil
+}
+
+// term is a cell in a sum.
+type term struct {
+	sign int
+	cell cell
+}
+
+// addends are the terms of a sum, if it has any and the sheet has a figure for each.
+func addends(terms []term, index map[cell]int) (out []rounding.Addend, ok bool) {
+	for _, t := range terms {
+		i, ok := index[t.cell]
+		if !ok {
+			return nil, false
+		}
+		out = append(out, rounding.Addend{Figure: i, Sign: t.sign})
+	}
+	return out, out != nil
+}
+
+// overParts is the sum of a side of a part over what is below it.
+func overParts(c cell) (terms []term) {
+	for below := range c.part.Parts() {
+		if below.Has(c.side) {
+			terms = append(terms, term{1, cell{below, c.side, c.column}})
+		}
+	}
+	return terms
+}
+
+// overSides is a saldo or resultaat as the sum of other sides, each with its effect on the result; afwijkingen are
+// favourable positive and all added.
+func overSides(c cell) (terms []term) {
+	for _, side := range map[budget.Side][]budget.Side{
+		budget.Saldo: {budget.Baten, budget.Lasten}, budget.Resultaat: {budget.Saldo, budget.Toevoeging, budget.Onttrekking},
+	}[c.side] {
+		sign := 1
+		if side.Burdens() && c.column != afwijking {
+			sign = -1
+		}
+		if c.part.Has(side) {
+			terms = append(terms, term{sign, cell{c.part, side, c.column}})
+		}
+	}
+	return terms
+}
+
+// overColumns is an afwijking as the difference of two columns.
+func (s *sheet) overColumns(c cell) []term {
+	if c.column != afwijking {
+		return nil
+	}
+	column := func(of budget.Column) int {
+		return slices.IndexFunc(s.doc.Columns, func(c programme.PrintedColumn) bool { return c.Column == of })
+	}
+	sign := -1
+	if c.side.Burdens() { // more raming is a voordeel
+		sign = 1
+	}
+	raming, realisatie := column(s.doc.Comparison.Raming), column(s.doc.Comparison.Realisatie)
+	if raming < 0 || realisatie < 0 {
+		return nil
+	}
+	return []term{{sign, cell{c.part, c.side, raming}}, {-sign, cell{c.part, c.side, realisatie}}}
 }

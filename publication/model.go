@@ -2,7 +2,7 @@ package publication
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
@@ -58,16 +58,15 @@ func newModeller(u *understand.Understanding, sided bool) (*modeller, error) {
 	seen := map[string]bool{}
 	for j, c := range u.Columns {
 		column, ok := c.Column()
+		key := fmt.Sprint(column, c.Side)
 		switch {
 		case c.Kind == understand.ColumnVariance && m.variance < 0:
 			m.variance = j
-		case c.Kind == understand.ColumnFigures && ok && (c.Side != 0) == sided:
-			key := fmt.Sprint(column, c.Side)
-			if seen[key] {
-				return nil, &ModelError{Row: -1, Reason: "two columns are " + c.Label}
-			}
-			seen[key] = true
-			m.columns = append(m.columns, j)
+		case c.Kind != understand.ColumnFigures || !ok || (c.Side != 0) != sided:
+		case seen[key]:
+			return nil, &ModelError{Row: -1, Reason: "two columns are " + c.Label}
+		default:
+			seen[key], m.columns = true, append(m.columns, j)
 		}
 	}
 	if m.columns == nil {
@@ -92,17 +91,17 @@ func (m *modeller) amount(at understand.CellRef) (budget.Amount, bool) {
 	return budget.Amount{}, m.u.Nil(at) && !m.u.Table.Cell(at.Row, at.Column).Blank() && m.proved[at]
 }
 
-// series are the figures of a row in the columns of a side; 0 stands for columns without one.
+// series are the figures of a row in the columns of a side, nil without any; 0 stands for columns without a side.
 func (m *modeller) series(row int, side budget.Side) budget.Series {
 	s := budget.Series{}
 	for _, j := range m.columns {
 		column, _ := m.u.Columns[j].Column()
-		if m.u.Columns[j].Side != side {
-			continue
-		}
-		if a, ok := m.amount(understand.CellRef{Row: row, Column: j}); ok {
+		if a, ok := m.amount(understand.CellRef{Row: row, Column: j}); ok && m.u.Columns[j].Side == side {
 			s[column] = a
 		}
+	}
+	if len(s) == 0 {
+		return nil
 	}
 	return s
 }
@@ -144,14 +143,16 @@ func (m *modeller) addRow(p *programme.Programme, row int) error {
 		return &ModelError{row, r.Label, "it is not known whether this is lasten, baten or something else"}
 	}
 	series := m.series(row, 0)
-	if len(series) == 0 {
+	if series == nil {
 		return &ModelError{row, r.Label, "the figures do not tell how it is signed"}
 	}
 	switch {
 	case side == budget.Saldo || side == budget.Resultaat || m.sums(row):
 		p.Claims = append(p.Claims, m.claim(row, side, series))
-	case side == budget.Lasten || side == budget.Baten:
-		p.Lines = append(p.Lines, m.line(row, side, series))
+	case side == budget.Lasten:
+		p.Lines = append(p.Lines, programme.Line{Name: r.Label, Source: m.source(row), Lasten: series, Claims: m.beyond(row, side)})
+	case side == budget.Baten:
+		p.Lines = append(p.Lines, programme.Line{Name: r.Label, Source: m.source(row), Baten: series, Claims: m.beyond(row, side)})
 	default:
 		p.Reserves = append(p.Reserves, m.reserve(row, side, series))
 	}
@@ -178,12 +179,9 @@ func (m *modeller) side(row int) (budget.Side, bool) {
 
 // sums reports whether a row is the total of other rows of its side.
 func (m *modeller) sums(row int) bool {
-	for _, id := range m.u.Identities {
-		if m.u.Families[id.Family].Rule == understand.RuleTotal && id.Target.Row == row && m.parts(id) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(m.u.Identities, func(id understand.CellSum) bool {
+		return m.u.Families[id.Family].Rule == understand.RuleTotal && id.Target.Row == row && m.parts(id)
+	})
 }
 
 // parts reports whether the terms of an identity are other rows, none of which is known to be on another side.
@@ -208,16 +206,6 @@ func (m *modeller) beyond(row int, side budget.Side) []programme.Claim {
 	return []programme.Claim{c}
 }
 
-func (m *modeller) line(row int, side budget.Side, series budget.Series) programme.Line {
-	l := programme.Line{Name: m.u.Rows[row].Label, Source: m.source(row), Claims: m.beyond(row, side)}
-	if side == budget.Lasten {
-		l.Lasten = series
-	} else {
-		l.Baten = series
-	}
-	return l
-}
-
 func (m *modeller) reserve(row int, side budget.Side, series budget.Series) programme.ReserveLine {
 	r := programme.ReserveLine{Name: m.u.Rows[row].Label, Source: m.source(row), Claims: m.beyond(row, side)}
 	if side == budget.Toevoeging {
@@ -226,48 +214,4 @@ func (m *modeller) reserve(row int, side budget.Side, series budget.Series) prog
 		r.Onttrekking = series
 	}
 	return r
-}
-
-// Document turns the table into a document of the given kind, municipality and year: an overzicht van baten en lasten
-// (art. 17, 27), where the columns are lasten, baten and saldo, or else a document with one programme, see
-// [Programme]. Unit, decimals, columns and what the afwijking compares are those of the table. It returns a
-// *[ModelError] where roles do not suffice.
-func Document(u *understand.Understanding, kind programme.DocumentKind, municipality programme.Municipality, year int) (*programme.Document, error) {
-	d := &programme.Document{Kind: kind, Municipality: municipality, Year: year, Unit: u.Unit.Unit}
-	for _, c := range u.Columns {
-		if c.Kind == understand.ColumnFigures && c.Side != 0 {
-			return d, overview(u, d)
-		}
-	}
-	p, err := Programme(u)
-	if err != nil {
-		return nil, err
-	}
-	d.Programmes = []programme.Programme{p}
-	head(u, d, false)
-	return d, nil
-}
-
-// head gives a document the columns of the table.
-func head(u *understand.Understanding, d *programme.Document, sided bool) {
-	seen := map[budget.Column]bool{}
-	for _, c := range u.Columns {
-		column, ok := c.Column()
-		if c.Kind != understand.ColumnFigures || !ok || seen[column] || (c.Side != 0) != sided {
-			continue
-		}
-		seen[column] = true
-		heading := c.Label
-		if sided {
-			heading = strings.TrimSpace(c.Group)
-		}
-		d.Columns = append(d.Columns, programme.PrintedColumn{Column: column, Heading: heading})
-	}
-	raming, realisatie := budget.Column{Year: d.Year, Stage: budget.NaWijziging}, budget.Column{Year: d.Year, Stage: budget.Realisatie}
-	for _, c := range u.Columns {
-		if c.Kind == understand.ColumnVariance && seen[raming] && seen[realisatie] {
-			d.Comparison = &programme.ComparedColumns{Raming: raming, Realisatie: realisatie, Heading: c.Label}
-			return
-		}
-	}
 }

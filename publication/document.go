@@ -2,6 +2,7 @@ package publication
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
@@ -9,6 +10,54 @@ import (
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table/understand"
 )
+
+// Document turns the table into a document of the given kind, municipality and year: an overzicht van baten en lasten
+// (art. 17, 27), where the columns are lasten, baten and saldo, or else a document with one programme, see
+// [Programme]. Unit, decimals, columns and what the afwijking compares are those of the table. It returns a
+// *[ModelError] where roles do not suffice.
+func Document(u *understand.Understanding, kind programme.DocumentKind, municipality programme.Municipality, year int) (*programme.Document, error) {
+	sided := slices.ContainsFunc(u.Columns, func(c understand.ColumnReading) bool { return c.Kind == understand.ColumnFigures && c.Side != 0 })
+	m, err := newModeller(u, sided)
+	if err != nil {
+		return nil, err
+	}
+	d := &programme.Document{Kind: kind, Municipality: municipality, Year: year, Unit: u.Unit.Unit}
+	m.head(d)
+	if !sided {
+		p, err := Programme(u)
+		if err != nil {
+			return nil, err
+		}
+		d.Programmes = []programme.Programme{p}
+		return d, nil
+	}
+	for i := range u.Rows {
+		if err := m.addOverviewRow(d, i); err != nil {
+			return nil, err
+		}
+	}
+	return d, nil
+}
+
+// head gives a document the columns of the table.
+func (m *modeller) head(d *programme.Document) {
+	seen := map[budget.Column]bool{}
+	for _, j := range m.columns {
+		c := m.u.Columns[j]
+		column, _ := c.Column()
+		heading := c.Label
+		if c.Side != 0 {
+			heading = strings.TrimSpace(c.Group)
+		}
+		if !seen[column] {
+			seen[column], d.Columns = true, append(d.Columns, programme.PrintedColumn{Column: column, Heading: heading})
+		}
+	}
+	raming, realisatie := budget.Column{Year: d.Year, Stage: budget.NaWijziging}, budget.Column{Year: d.Year, Stage: budget.Realisatie}
+	if m.variance >= 0 && seen[raming] && seen[realisatie] {
+		d.Comparison = &programme.ComparedColumns{Raming: raming, Realisatie: realisatie, Heading: m.u.Columns[m.variance].Label}
+	}
+}
 
 // place is where a row of the overzicht belongs by its label: the parts that BBV art. 8 names.
 type place struct {
@@ -37,27 +86,10 @@ var places = []place{
 
 var leadingCode = regexp.MustCompile(`^\s*(\d+[A-Za-z]?)\s*[.:]?\s+(.*)$`)
 
-// overview fills a document from an overzicht van baten en lasten.
-func overview(u *understand.Understanding, d *programme.Document) error {
-	m, err := newModeller(u, true)
-	if err != nil {
-		return err
-	}
-	for i := range u.Rows {
-		if m.empty(i) {
-			continue
-		}
-		if err := m.addOverviewRow(d, i); err != nil {
-			return err
-		}
-	}
-	head(u, d, true)
-	return nil
-}
-
 func (m *modeller) addOverviewRow(d *programme.Document, row int) error {
 	r := m.u.Rows[row]
 	switch {
+	case m.empty(row):
 	case r.Side == budget.Toevoeging || r.Side == budget.Onttrekking:
 		d.Reserves = append(d.Reserves, m.reserve(row, r.Side, m.series(row, budget.Saldo)))
 	case r.Side == budget.Resultaat:
@@ -98,34 +130,25 @@ func (m *modeller) placed(d *programme.Document, row int) error {
 	return &ModelError{row, label, "it is not known where this belongs in the overzicht van baten en lasten"}
 }
 
-// sides are the claims of a row that is a total.
+// sides are the claims of a row that is a total; its afwijking is that of the saldo.
 func (m *modeller) sides(row int) (out []programme.Claim) {
 	for _, side := range []budget.Side{budget.Lasten, budget.Baten, budget.Saldo} {
-		s := m.series(row, side)
-		if len(s) == 0 {
-			continue
+		c := m.claim(row, side, m.series(row, side))
+		if side != budget.Saldo {
+			c.Afwijking = nil
 		}
-		c := programme.Claim{Side: side, Amounts: s, Source: m.source(row)}
-		if side == budget.Saldo {
-			c = m.claim(row, side, s)
+		if c.Amounts != nil {
+			out = append(out, c)
 		}
-		out = append(out, c)
 	}
 	return out
 }
 
 // sidedLine is a row of leaf figures: lasten and baten, of which the saldo is a claim.
 func (m *modeller) sidedLine(row int, name string) programme.Line {
-	l := programme.Line{Name: name, Source: m.source(row)}
-	for _, c := range m.sides(row) {
-		switch c.Side {
-		case budget.Lasten:
-			l.Lasten = c.Amounts
-		case budget.Baten:
-			l.Baten = c.Amounts
-		default:
-			l.Claims = append(l.Claims, c)
-		}
+	l := programme.Line{Name: name, Source: m.source(row), Lasten: m.series(row, budget.Lasten), Baten: m.series(row, budget.Baten)}
+	if saldo := m.series(row, budget.Saldo); saldo != nil {
+		l.Claims = []programme.Claim{m.claim(row, budget.Saldo, saldo)}
 	}
 	return l
 }
