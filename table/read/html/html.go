@@ -30,14 +30,8 @@ func Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 		p := &page{Out: out, at: table.Position{Line: 1, Column: 1}}
 		for !p.Stopped {
 			kind := z.Next()
-			if errors.Is(z.Err(), html.ErrBufferExceeded) {
-				return grid.TooLarge("bytes in one element", out.Limits.Line*2, p.at)
-			}
-			if kind == html.ErrorToken && !errors.Is(z.Err(), io.EOF) {
-				return z.Err()
-			}
 			if kind == html.ErrorToken {
-				return p.end()
+				return p.end(z.Err())
 			}
 			at := p.at
 			p.at = grid.Advance(at, z.Raw())

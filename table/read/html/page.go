@@ -1,6 +1,8 @@
 package html
 
 import (
+	"errors"
+	"io"
 	"strconv"
 	"strings"
 
@@ -22,8 +24,14 @@ type page struct {
 	held   *grid.Grid
 }
 
-// end closes what is open at the end of the page.
-func (p *page) end() error {
+// end closes what is open at the end of the page, which is an error unless that is all there is.
+func (p *page) end(err error) error {
+	switch {
+	case errors.Is(err, html.ErrBufferExceeded):
+		return grid.TooLarge("bytes in one element", p.Limits.Line*2, p.at)
+	case !errors.Is(err, io.EOF):
+		return err
+	}
 	for len(p.open) > 0 {
 		if err := p.closeTable(); err != nil {
 			return err
