@@ -33,7 +33,7 @@ func Decode(data []byte, into any, maxDepth int) error {
 type decoder struct {
 	data []byte
 	s    *jsonscan.Scanner
-	path []step // stays where an error was
+	path []string // stays where an error was
 }
 
 func (d *decoder) document(s *shape, v reflect.Value) error {
@@ -127,8 +127,8 @@ func (d *decoder) unexpected(s *shape, next jsonscan.Kind) error {
 }
 
 // below reads a value that one more step leads to.
-func (d *decoder) below(next step, s *shape, v reflect.Value) error {
-	d.path = append(d.path, next)
+func (d *decoder) below(step string, s *shape, v reflect.Value) error {
+	d.path = append(d.path, step)
 	if err := d.value(s, v); err != nil {
 		return err
 	}
@@ -151,7 +151,7 @@ func (d *decoder) fields(s *shape, v reflect.Value) error {
 		}
 		seen[i] = true
 		f := &s.fields[i]
-		return d.below(step{named, f.name}, f.shape, v.FieldByIndex(f.path))
+		return d.below(f.name, f.shape, v.FieldByIndex(f.path))
 	})
 	if err != nil {
 		return err
@@ -176,7 +176,7 @@ func (d *decoder) entries(s *shape, v reflect.Value) error {
 			return d.fail(at, twice, enum.Quote(name))
 		}
 		elem := reflect.New(s.typ.Elem()).Elem()
-		err := d.below(step{named, name}, s.elem, elem)
+		err := d.below(name, s.elem, elem)
 		v.SetMapIndex(key, elem)
 		return err
 	})
@@ -188,7 +188,7 @@ func (d *decoder) elements(s *shape, v reflect.Value) error {
 		i := v.Len()
 		v.Grow(1)
 		v.SetLen(i + 1)
-		return d.below(step{index: i}, s.elem, v.Index(i))
+		return d.below(index(i), s.elem, v.Index(i))
 	})
 }
 

@@ -34,7 +34,7 @@ func Encode(v any, maxDepth int) ([]byte, error) {
 
 // verifier walks over a value as decoder walks over a text.
 type verifier struct {
-	path     []step
+	path     []string
 	maxDepth int
 	readers  map[*shape]encoding.TextUnmarshaler // a value of each type, to read texts back with
 }

@@ -6,34 +6,11 @@ import (
 	"strings"
 )
 
-// step is one step of the path to a value: the index of an element, or a name
-// where the index is named.
-type step struct {
-	index int
-	name  string
-}
+// pathText writes the steps to a value, names and the indices that index makes,
+// as in "programmas[2].lasten.2017-realisatie".
+func pathText(steps []string) string { return strings.ReplaceAll(strings.Join(steps, "."), ".[", "[") }
 
-const named = -1
-
-// String returns the step as paths write it behind another: "[2]", "lasten".
-func (s step) String() string {
-	if s.index == named {
-		return s.name
-	}
-	return "[" + strconv.Itoa(s.index) + "]"
-}
-
-// pathText writes a path as in "programmas[2].lasten.2017-realisatie".
-func pathText(path []step) string {
-	var b strings.Builder
-	for i, s := range path {
-		if i > 0 && s.index == named {
-			b.WriteByte('.')
-		}
-		b.WriteString(s.String())
-	}
-	return b.String()
-}
+func index(i int) string { return "[" + strconv.Itoa(i) + "]" }
 
 // Error is the first thing in a text that is not as the type wants it.
 type Error struct {

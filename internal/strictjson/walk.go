@@ -11,7 +11,7 @@ import (
 
 // part is a value within another, with the step that leads to it.
 type part struct {
-	step
+	step     string
 	shape    *shape
 	value    reflect.Value
 	key      reflect.Value // in a map
@@ -29,13 +29,13 @@ func (s *shape) parts(v reflect.Value, some map[*shape]bool) iter.Seq[part] {
 				if some != nil && !some[f.shape] {
 					continue
 				}
-				if !yield(part{step: step{named, f.name}, shape: f.shape, value: v.FieldByIndex(f.path), optional: f.optional}) {
+				if !yield(part{step: f.name, shape: f.shape, value: v.FieldByIndex(f.path), optional: f.optional}) {
 					return
 				}
 			}
 		case array:
 			for i := range v.Len() {
-				if !yield(part{step: step{index: i}, shape: s.elem, value: v.Index(i)}) {
+				if !yield(part{step: index(i), shape: s.elem, value: v.Index(i)}) {
 					return
 				}
 			}
@@ -43,9 +43,9 @@ func (s *shape) parts(v reflect.Value, some map[*shape]bool) iter.Seq[part] {
 			list := make([]part, 0, v.Len())
 			for entries := v.MapRange(); entries.Next(); {
 				key := entries.Key()
-				list = append(list, part{step: step{named, keyText(key)}, shape: s.elem, value: entries.Value(), key: key})
+				list = append(list, part{step: keyText(key), shape: s.elem, value: entries.Value(), key: key})
 			}
-			slices.SortFunc(list, func(a, b part) int { return cmp.Compare(a.name, b.name) })
+			slices.SortFunc(list, func(a, b part) int { return cmp.Compare(a.step, b.step) })
 			slices.Values(list)(yield)
 		}
 	}
@@ -85,7 +85,7 @@ func walkTo(s *shape, v reflect.Value, path string) (reflect.Value, bool) {
 		return v, v.IsValid()
 	}
 	for p := range s.parts(v, nil) {
-		if rest, ok := after(path, p.String()); ok {
+		if rest, ok := after(path, p.step); ok {
 			return walkTo(p.shape, p.value, rest)
 		}
 	}
@@ -130,7 +130,7 @@ func (s *shape) leadTo(set map[*shape]bool) {
 type eachWalk struct {
 	want     reflect.Type
 	holds    map[*shape]bool // the wanted one and those that lead to it
-	path     []step
+	path     []string
 	maxDepth int
 	tooDeep  bool // from then on nothing is opened: a slice can contain itself
 	yield    func(string, reflect.Value) bool
