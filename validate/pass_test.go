@@ -74,7 +74,7 @@ func TestPassOfNoRun(t *testing.T) {
 		p.Compare(validate.Location{}, budget.Calc{}, validate.Way{})
 		p.Check(validate.OverviewFigure{}, validate.OfSides)
 		p.Conclude(validate.Weighed{})
-		p.CompareRatio(validate.Location{}, indicator.Value{}, true, budget.Amount{}, budget.Ratio{})
+		p.CompareRatio(validate.Location{}, indicator.Value{}, true, budget.Amount{}, func() (budget.Ratio, error) { return budget.Ratio{}, nil })
 		assert.False(t, p.IsNetted(validate.OverviewFigure{}))
 		assert.False(t, p.HoldsReserves(validate.OverviewFigure{}))
 		assert.Empty(t, p.PathOf(nil, budget.Lasten, realisatie))

@@ -12,27 +12,35 @@ import (
 )
 
 // CompareRatio compares a printed ratio with those that follow, of figures that
-// were each rounded to a step, and reports one that no figures within rounding
-// of those in the document give. A ratio that is printed as a percentage is
-// read as one.
-func (p *Pass) CompareRatio(at Location, printed indicator.Value, percentage bool, step budget.Amount, ratios ...budget.Ratio) {
+// were each rounded to a step, until one explains it or cannot be computed. It
+// reports a ratio that no figures within rounding of those in the document give.
+// One that is printed as a percentage is read as such.
+func (p *Pass) CompareRatio(at Location, printed indicator.Value, percentage bool, step budget.Amount, ratios ...func() (budget.Ratio, error)) {
 	p = p.orNone()
-	for i, ratio := range ratios {
+	var first budget.Ratio
+	found := false
+	for _, compute := range ratios {
+		ratio, err := compute()
+		if err != nil {
+			break
+		}
 		switch fits, known := fit(printed, ratio, step, percentage); {
-		case !known && i == 0:
+		case !known && !found:
 			p.report.Tally.Unknown++
 			return
 		case fits:
 			p.report.Tally.Plausible++
 			return
+		case !found:
+			first, found = ratio, true
 		}
 	}
-	if len(ratios) == 0 {
+	if !found {
 		return
 	}
 	p.report.Tally.Impossible++
-	computed, _ := ratios[0].Value()
-	args := []string{printed.String(), strings.ReplaceAll(computed.String(), ".", ","), ratios[0].Label()}
+	computed, _ := first.Value()
+	args := []string{printed.String(), strings.ReplaceAll(computed.String(), ".", ","), first.Label()}
 	p.Report(finding.Warning, at,
 		finding.Text{NL: "gedrukt {0}, uit de cijfers van het document volgt {1}", EN: "printed {0}, from the figures of the document follows {1}"}.With(args...),
 		finding.Text{

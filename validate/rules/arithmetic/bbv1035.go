@@ -22,16 +22,11 @@ warning: the present text of the Regeling could not be verified.`,
 	Check: func(p *validate.Pass) {
 		for path, claim := range programme.Each[programme.KengetalClaim](p.Document()) {
 			for _, c := range claim.Values.Columns() {
-				ratio, err := p.PrintedFinances().Kengetallen().InForce(claim.Kengetal, c, 1, budget.HalfUp)
-				if err != nil {
-					continue
-				}
-				ratios := []budget.Ratio{ratio}
-				if other, err := p.Finances().Kengetallen().InForce(claim.Kengetal, c, 1, budget.HalfUp); err == nil {
-					ratios = append(ratios, other)
+				by := func(f programme.Finances) func() (budget.Ratio, error) {
+					return func() (budget.Ratio, error) { return f.Kengetallen().InForce(claim.Kengetal, c, 1, budget.HalfUp) }
 				}
 				at := validate.Location{Path: path + ".waarden." + c.String(), Part: "kengetallen", Row: claim.Kengetal.String(), Column: c, Source: claim.Source}
-				p.CompareRatio(at, claim.Values[c], true, roundedTo(p, claim.Kengetal), ratios...)
+				p.CompareRatio(at, claim.Values[c], true, roundedTo(p, claim.Kengetal), by(p.PrintedFinances()), by(p.Finances()))
 			}
 		}
 	},

@@ -23,10 +23,8 @@ what the heffing yields over those costs.`,
 				p.Compare(s, budget.Stated("Totaal "+k.Name, k.Totaal[c], k.Source), validate.Ways(k.Costs(c))...)
 			}
 			for _, c := range k.Percentage.Columns() {
-				if ratio, err := k.Ratio(c, 1, budget.HalfUp); err == nil {
-					s := validate.Location{Path: path + ".gedruktPercentage." + c.String(), Part: "kostendekkendheid", Row: k.Name, Column: c, Source: k.Source}
-					p.CompareRatio(s, k.Percentage[c], true, p.Document().Step(), ratio)
-				}
+				s := validate.Location{Path: path + ".gedruktPercentage." + c.String(), Part: "kostendekkendheid", Row: k.Name, Column: c, Source: k.Source}
+				p.CompareRatio(s, k.Percentage[c], true, p.Document().Step(), func() (budget.Ratio, error) { return k.Ratio(c, 1, budget.HalfUp) })
 			}
 		}
 	},
