@@ -130,15 +130,15 @@ type anyCode[C any] interface {
 func listed[C anyCode[C]](c *Classification) (codes []C) {
 	switch any(*new(C)).(type) {
 	case Taakveld:
-		for _, info := range c.taakvelden {
+		for _, info := range c.taakvelden.infos {
 			codes = append(codes, C(info.Code))
 		}
 	case Categorie:
-		for _, info := range c.categorieen {
+		for _, info := range c.categorieen.infos {
 			codes = append(codes, C(info.Code))
 		}
 	case Balanspost:
-		for _, info := range c.balansposten {
+		for _, info := range c.balansposten.infos {
 			if !info.Heading {
 				codes = append(codes, C(info.Code))
 			}

@@ -31,14 +31,11 @@ type Classification struct {
 	layer        Layer
 	year         int
 	hoofd        []NamedCode
-	taakvelden   []TaakveldInfo
-	categorieen  []CategorieInfo
-	balansposten []BalanspostInfo
+	taakvelden   codeTable[taakvelden, TaakveldInfo]
+	categorieen  codeTable[categorieen, CategorieInfo]
+	balansposten codeTable[balansposten, BalanspostInfo]
 	kengetallen  []NamedCode
 	indicatoren  []NamedCode
-	taakveldAt   map[Taakveld]int
-	categorieAt  map[Categorie]int
-	balanspostAt map[Balanspost]int
 	openTaakveld [2][]uint64 // per side and taakveld: bit i is open for categorie i
 	openBalans   [2][]uint64
 }
@@ -86,12 +83,10 @@ func (c *Classification) Hoofdtaakvelden() []NamedCode { return slices.Clone(c.h
 
 // Taakvelden returns the listed taakvelden in the order of [Taakveld.Compare]; a fresh
 // slice. Listed is not bookable: see [TaakveldInfo.Bookable].
-func (c *Classification) Taakvelden() []TaakveldInfo { return slices.Clone(c.taakvelden) }
+func (c *Classification) Taakvelden() []TaakveldInfo { return slices.Clone(c.taakvelden.infos) }
 
 // Taakveld looks a code up.
-func (c *Classification) Taakveld(t Taakveld) (TaakveldInfo, bool) {
-	return lookup(c.taakvelden, c.taakveldAt, t)
-}
+func (c *Classification) Taakveld(t Taakveld) (TaakveldInfo, bool) { return c.taakvelden.find(t) }
 
 // Bookable reports whether the code is listed and has an open cell.
 func (c *Classification) Bookable(t Taakveld) bool {
@@ -100,19 +95,19 @@ func (c *Classification) Bookable(t Taakveld) bool {
 }
 
 // Categorieen returns the economic categories in order; a fresh slice.
-func (c *Classification) Categorieen() []CategorieInfo { return slices.Clone(c.categorieen) }
+func (c *Classification) Categorieen() []CategorieInfo { return slices.Clone(c.categorieen.infos) }
 
 // Categorie looks a code up.
 func (c *Classification) Categorie(code Categorie) (CategorieInfo, bool) {
-	return lookup(c.categorieen, c.categorieAt, code)
+	return c.categorieen.find(code)
 }
 
 // Balansposten returns the balance items in order, headings included; a fresh slice.
-func (c *Classification) Balansposten() []BalanspostInfo { return slices.Clone(c.balansposten) }
+func (c *Classification) Balansposten() []BalanspostInfo { return slices.Clone(c.balansposten.infos) }
 
 // Balanspost looks a code up; headings are found too.
 func (c *Classification) Balanspost(b Balanspost) (BalanspostInfo, bool) {
-	return lookup(c.balansposten, c.balanspostAt, b)
+	return c.balansposten.find(b)
 }
 
 // Kengetallen returns the kengetal codes that a delivery may contain, none before 2020.
@@ -123,37 +118,51 @@ func (c *Classification) Kengetallen() []NamedCode { return slices.Clone(c.kenge
 // supply themselves, none before 2020.
 func (c *Classification) Indicatoren() []NamedCode { return slices.Clone(c.indicatoren) }
 
-func lookup[K comparable, V any](list []V, at map[K]int, key K) (v V, ok bool) {
-	i, ok := at[key]
-	if !ok {
-		return v, false
+// codeTable is one of the lists of codes, in code order.
+type codeTable[L list, I any] struct {
+	infos []I
+	at    map[Code[L]]int
+}
+
+func (t *codeTable[L, I]) index(code func(I) Code[L]) {
+	slices.SortFunc(t.infos, func(a, b I) int { return code(a).Compare(code(b)) })
+	t.at = make(map[Code[L]]int, len(t.infos))
+	for i, info := range t.infos {
+		t.at[code(info)] = i
 	}
-	return list[i], true
+}
+
+func (t *codeTable[L, I]) find(code Code[L]) (info I, ok bool) {
+	i, ok := t.at[code]
+	if ok {
+		info = t.infos[i]
+	}
+	return info, ok
 }
 
 // OpenTaakveld reports whether a cell of the lasten or baten matrix may be booked: the
 // taakveld and the category are listed and the cell is not closed (grijs).
 func (c *Classification) OpenTaakveld(side budget.Side, t Taakveld, cat Categorie) bool {
-	i, listed := c.taakveldAt[t]
+	i, listed := c.taakvelden.at[t]
 	return listed && c.open(c.openTaakveld, side, i, cat)
 }
 
 // OpenBalanspost reports whether a cell of the balans_lasten or balans_baten matrix may
 // be booked.
 func (c *Classification) OpenBalanspost(side budget.Side, b Balanspost, cat Categorie) bool {
-	i, listed := c.balanspostAt[b]
+	i, listed := c.balansposten.at[b]
 	return listed && c.open(c.openBalans, side, i, cat)
 }
 
 func (c *Classification) open(cells [2][]uint64, side budget.Side, row int, cat Categorie) bool {
-	column, listed := c.categorieAt[cat]
+	column, listed := c.categorieen.at[cat]
 	return listed && (side == budget.Lasten || side == budget.Baten) && cells[side-1][row]>>column&1 == 1
 }
 
 // OpenCategorieen returns the categories that may be booked on a taakveld, in order.
 func (c *Classification) OpenCategorieen(side budget.Side, t Taakveld) []Categorie {
 	var open []Categorie
-	for _, info := range c.categorieen {
+	for _, info := range c.categorieen.infos {
 		if c.OpenTaakveld(side, t, info.Code) {
 			open = append(open, info.Code)
 		}

@@ -3,7 +3,6 @@ package iv3
 import (
 	_ "embed" // the classification is embedded data
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -67,42 +66,25 @@ type reading map[edition]*Classification
 
 func readClassification(text string) (reading, error) {
 	r := reading{}
-	var open []string
 	for n, line := range strings.Split(text, "\n") {
+		f := strings.Split(line, "\t")
+		var err error
 		switch {
-		case line == "" || line[0] == '#' || strings.HasPrefix(line, "defect\t"):
-			continue
-		case strings.HasPrefix(line, "open\t"):
-			open = append(open, line)
-			continue
+		case line == "" || line[0] == '#' || f[0] == "defect":
+		case f[0] == "open" && len(f) == 5: // these come last
+			err = r.open(f)
+		case f[0] == "categorie" && len(f) == 5:
+			err = r.listed(f[0], f[1], f[3], f[4], f[2])
+		case len(f) == 4:
+			err = r.listed(f[0], f[1], f[2], f[3], "")
+		default:
+			err = fmt.Errorf("%d fields in a %q line", len(f), f[0])
 		}
-		if err := r.line(strings.Split(line, "\t")); err != nil {
+		if err != nil {
 			return nil, fmt.Errorf("line %d: %w", n+1, err)
 		}
 	}
-	for _, c := range r {
-		c.index()
-	}
-	for _, line := range open {
-		if err := r.open(strings.Split(line, "\t")); err != nil {
-			return nil, err
-		}
-	}
-	for _, c := range r {
-		c.markBookable()
-	}
 	return r, nil
-}
-
-// line reads a line that is not about cells: kind, code, years, the rest.
-func (r reading) line(f []string) error {
-	switch {
-	case len(f) == 5 && f[0] == "categorie":
-		return r.listed(f[0], f[1], f[3], f[4], f[2])
-	case len(f) == 4:
-		return r.listed(f[0], f[1], f[2], f[3], "")
-	}
-	return fmt.Errorf("%d fields in a %q line", len(f), f[0])
 }
 
 func (r reading) listed(kind, code, years, name, sides string) error {
@@ -125,15 +107,15 @@ func (c *Classification) add(kind, code, name, sides string) (err error) {
 	case "taakveld":
 		info := TaakveldInfo{Name: name}
 		info.Code, err = ParseTaakveld(code)
-		c.taakvelden = append(c.taakvelden, info)
+		c.taakvelden.infos = append(c.taakvelden.infos, info)
 	case "categorie":
 		info := CategorieInfo{Name: name, Lasten: strings.Contains(sides, "L"), Baten: strings.Contains(sides, "B")}
 		info.Code, err = ParseCategorie(code)
-		c.categorieen = append(c.categorieen, info)
+		c.categorieen.infos = append(c.categorieen.infos, info)
 	case "balanspost":
 		info := BalanspostInfo{Name: name, Heading: len(code) == 2}
 		info.Code, err = ParseBalanspost(code)
-		c.balansposten = append(c.balansposten, info)
+		c.balansposten.infos = append(c.balansposten.infos, info)
 	case "kengetal":
 		c.kengetallen = append(c.kengetallen, NamedCode{code, name})
 	case "indicator":
@@ -178,33 +160,22 @@ func (r reading) edition(e edition) *Classification {
 	return c
 }
 
-// index sorts the lists and makes them searchable.
+// index makes the lists of an edition searchable, once they are complete.
 func (c *Classification) index() {
-	slices.SortFunc(c.taakvelden, func(a, b TaakveldInfo) int { return a.Code.Compare(b.Code) })
-	slices.SortFunc(c.categorieen, func(a, b CategorieInfo) int { return a.Code.Compare(b.Code) })
-	slices.SortFunc(c.balansposten, func(a, b BalanspostInfo) int { return a.Code.Compare(b.Code) })
-	c.taakveldAt = positions(c.taakvelden, func(i TaakveldInfo) Taakveld { return i.Code })
-	c.categorieAt = positions(c.categorieen, func(i CategorieInfo) Categorie { return i.Code })
-	c.balanspostAt = positions(c.balansposten, func(i BalanspostInfo) Balanspost { return i.Code })
+	if c.taakvelden.at != nil {
+		return
+	}
+	c.taakvelden.index(func(i TaakveldInfo) Taakveld { return i.Code })
+	c.categorieen.index(func(i CategorieInfo) Categorie { return i.Code })
+	c.balansposten.index(func(i BalanspostInfo) Balanspost { return i.Code })
 	for i := range c.openTaakveld {
-		c.openTaakveld[i] = make([]uint64, len(c.taakvelden))
-		c.openBalans[i] = make([]uint64, len(c.balansposten))
+		c.openTaakveld[i] = make([]uint64, len(c.taakvelden.infos))
+		c.openBalans[i] = make([]uint64, len(c.balansposten.infos))
 	}
-}
-
-func positions[K comparable, V any](list []V, key func(V) K) map[K]int {
-	at := make(map[K]int, len(list))
-	for i, v := range list {
-		at[key(v)] = i
-	}
-	return at
 }
 
 // open reads a line with open cells: matrix, years, categories, codes.
 func (r reading) open(f []string) error {
-	if len(f) != 5 {
-		return fmt.Errorf("%d fields in an open line", len(f))
-	}
 	side, balans, err := matrixOf(f[1])
 	if err != nil {
 		return err
@@ -214,6 +185,7 @@ func (r reading) open(f []string) error {
 		return err
 	}
 	for _, c := range all {
+		c.index()
 		cells, err := c.cells(f[3])
 		if err != nil {
 			return err
@@ -246,7 +218,7 @@ func (c *Classification) cells(text string) (bits uint64, err error) {
 		stem := first[:len(first)-1]
 		for d := first[len(first)-1]; d <= last[0]; d++ {
 			code, err := ParseCategorie(stem + string(rune(d)))
-			i, ok := c.categorieAt[code]
+			i, ok := c.categorieen.at[code]
 			if err != nil || !ok {
 				return 0, fmt.Errorf("category %q in %v %d", part, c.layer, c.year)
 			}
@@ -257,21 +229,18 @@ func (c *Classification) cells(text string) (bits uint64, err error) {
 }
 
 func (c *Classification) setOpen(side budget.Side, balans bool, code string, cells uint64) error {
-	target := c.openTaakveld[side-1]
-	i, listed := c.taakveldAt[Taakveld{makeText(code)}]
-	if balans {
-		target = c.openBalans[side-1]
-		i, listed = c.balanspostAt[Balanspost{makeText(code)}]
+	i, listed := c.balansposten.at[Balanspost{makeText(code)}]
+	target := c.openBalans[side-1]
+	if !balans {
+		i, listed = c.taakvelden.at[Taakveld{makeText(code)}]
+		target = c.openTaakveld[side-1]
 	}
 	if !listed {
 		return fmt.Errorf("open cells for %q, which %v %d does not list", code, c.layer, c.year)
 	}
 	target[i] = cells
-	return nil
-}
-
-func (c *Classification) markBookable() {
-	for i := range c.taakvelden {
-		c.taakvelden[i].Bookable = c.openTaakveld[0][i]|c.openTaakveld[1][i] != 0
+	if !balans {
+		c.taakvelden.infos[i].Bookable = true
 	}
+	return nil
 }

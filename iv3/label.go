@@ -130,7 +130,7 @@ func (r *TaakveldReading) checkName(c *Classification, name string) error {
 		r.Tolerated |= taken
 		return nil
 	}
-	for _, info := range c.taakvelden {
+	for _, info := range c.taakvelden.infos {
 		if taken, ok := sameName(info.Name, name); ok && taken&truncated == 0 {
 			return r.refuse("the name is that of " + info.Code.String() + " in " + c.String())
 		}
@@ -181,7 +181,7 @@ func (r *TaakveldReading) byName(c *Classification, name string) error {
 func (r *TaakveldReading) only(c *Classification, find func(Taakveld) (Tolerated, bool)) (bool, error) {
 	var first TaakveldInfo
 	var liberties Tolerated
-	for _, info := range c.taakvelden {
+	for _, info := range c.taakvelden.infos {
 		taken, ok := find(info.Code)
 		if !ok {
 			continue

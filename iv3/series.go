@@ -36,7 +36,7 @@ func Comparable(l Layer, from, to int) (Grouping, error) {
 	}
 	j := joining{of: map[yearCode]*SeriesGroup{}}
 	for year := from; year <= to; year++ {
-		for _, info := range MustFor(l, year).taakvelden {
+		for _, info := range MustFor(l, year).taakvelden.infos {
 			if !info.Bookable {
 				continue
 			}
