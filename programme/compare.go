@@ -1,10 +1,6 @@
 package programme
 
-import (
-	"cmp"
-
-	"github.com/bbvgo/bbv/budget"
-)
+import "github.com/bbvgo/bbv/budget"
 
 // Difference is one place where two documents differ. The zero value is no
 // difference.
@@ -30,52 +26,11 @@ type Difference struct {
 // differ. Two versions of a document are compared so. Of two documents that
 // print the same year, such as a begroting and the jaarstukken, the figures that
 // both print are those with both amounts: documents show a year in more or less
-// detail. A nil document is empty. What is nested deeper than Read accepts
+// detail. The indeling, which is to be the same in both (BBV art. 4), differs
+// where a name stands in one of them only. A nil document is empty. What is nested deeper than Read accepts
 // is not compared.
 func Compare(before, after *Document) []Difference {
 	return differences(fieldsOf(before), fieldsOf(after))
-}
-
-// CompareLayout returns the programmes, subdivisions and rows that one of two
-// documents has and the other has not: the indeling of the begroting is that of
-// the jaarstukken (BBV art. 4, first paragraph), and a change from the year
-// before must be explained (second paragraph).
-func CompareLayout(first, second *Document) []Difference {
-	return differences(layoutOf(first), layoutOf(second))
-}
-
-func layoutOf(d *Document) []field { return layout(nil, "", d.Overview()) }
-
-// layout lists the parts below a part, each under the labels above it.
-func layout(out []field, above string, p *Part) []field {
-	for q := range p.Parts() {
-		key := q.Label()
-		if above != "" {
-			key = above + " › " + key
-		}
-		if _, all := q.item.([]Programme); all {
-			key = ""
-		} else {
-			out = append(out, field{key: key, path: q.path, text: word(q.item)})
-		}
-		out = layout(out, key, q)
-	}
-	return out
-}
-
-// word returns what a part is called by what it stands for.
-func word(item any) string {
-	switch item.(type) {
-	case *Programme:
-		return "programma"
-	case *Subdivision:
-		return "onderdeel"
-	case *Dekkingsmiddelen:
-		return "dekkingsmiddelen"
-	case *ReserveLine:
-		return "reserve"
-	}
-	return "regel"
 }
 
 // CompareOpening returns the roll-forwards and posts of the balans whose
@@ -129,24 +84,17 @@ func differences(before, after []field) (out []Difference) {
 	for _, f := range after {
 		later[f.key] = f
 	}
-	seen := make(map[string]bool, len(before))
 	for _, f := range before {
-		seen[f.key] = true
-		if g := later[f.key]; g.path == "" || !f.same(g) {
-			out = append(out, difference(f, g))
+		g := later[f.key]
+		delete(later, f.key)
+		if g.path == "" || !f.same(g) {
+			out = append(out, Difference{Key: f.key, First: f.path, Second: g.path, Before: f.text, After: g.text, AmountBefore: f.amount, AmountAfter: g.amount})
 		}
 	}
 	for _, g := range after {
-		if !seen[g.key] {
-			out = append(out, difference(field{}, g))
+		if _, more := later[g.key]; more {
+			out = append(out, Difference{Key: g.key, Second: g.path, After: g.text, AmountAfter: g.amount})
 		}
 	}
 	return out
-}
-
-func difference(f, g field) Difference {
-	return Difference{
-		Key: cmp.Or(f.key, g.key), First: f.path, Second: g.path,
-		Before: f.text, After: g.text, AmountBefore: f.amount, AmountAfter: g.amount,
-	}
 }

@@ -1,6 +1,7 @@
 package programme
 
 import (
+	"cmp"
 	"encoding"
 	"fmt"
 	"reflect"
@@ -28,11 +29,8 @@ func (f field) same(g field) bool {
 
 // fieldsOf lists the fields of a document that say something.
 func fieldsOf(d *Document) []field {
-	if d == nil {
-		return nil
-	}
 	var c collector
-	c.value(reflect.ValueOf(*d), "", "")
+	c.value(reflect.ValueOf(d), "", "")
 	return c.fields
 }
 
@@ -43,62 +41,50 @@ type collector struct {
 }
 
 func (c *collector) value(v reflect.Value, path, key string) {
+	for v.Kind() == reflect.Pointer {
+		v = v.Elem() // of nil it is no value, of the kind Invalid
+	}
 	c.depth++
 	defer func() { c.depth-- }()
-	if c.tooDeep = c.tooDeep || c.depth > 2*maxDepth; c.tooDeep {
+	if c.tooDeep = c.tooDeep || c.depth > 2*maxDepth; c.tooDeep || !v.IsValid() {
 		return
 	}
-	if v.Kind() == reflect.Pointer {
-		if !v.IsNil() {
-			c.value(v.Elem(), path, key)
-		}
+	add := func(text string, amount *budget.Amount) {
+		c.fields = append(c.fields, field{path, key, text, amount})
+	}
+	if a, ok := v.Interface().(budget.Amount); ok {
+		add("", &a)
 		return
 	}
-	switch leaf := v.Interface().(type) {
-	case budget.Amount:
-		c.fields = append(c.fields, field{path: path, key: key, amount: &leaf})
-		return
-	case encoding.TextMarshaler:
-		text, err := leaf.MarshalText()
+	if m, ok := v.Interface().(encoding.TextMarshaler); ok {
+		text, err := m.MarshalText()
 		if err != nil {
-			text = []byte(fmt.Sprint(leaf))
+			text = []byte(fmt.Sprint(m))
 		}
-		c.text(path, key, string(text))
+		add(string(text), nil)
 		return
 	}
-	c.nested(v, path, key)
-}
-
-func (c *collector) nested(v reflect.Value, path, key string) {
 	switch v.Kind() {
 	case reflect.Struct:
 		c.fieldsOf(v, path, key)
 	case reflect.Map:
 		for _, k := range sortedKeys(v) {
-			name := textOf(k)
-			c.value(v.MapIndex(k), join(path, name), join(key, name))
+			c.value(v.MapIndex(k), join(path, textOf(k)), join(key, textOf(k)))
 		}
 	case reflect.Slice:
 		seen := map[string]int{}
 		for i := range v.Len() {
-			name := itemName(v.Index(i))
-			if name == "" {
-				name = "#"
-			}
+			name := cmp.Or(itemName(v.Index(i)), "#")
 			if seen[name]++; seen[name] > 1 {
 				name += " #" + strconv.Itoa(seen[name])
 			}
-			c.value(v.Index(i), path+"["+strconv.Itoa(i)+"]", key+"["+name+"]")
+			c.value(v.Index(i), fmt.Sprintf("%s[%d]", path, i), key+"["+name+"]")
 		}
-	case reflect.Bool, reflect.Int, reflect.String:
+	default: // a text, a number, yes or no
 		if !v.IsZero() {
-			c.text(path, key, fmt.Sprint(v.Interface()))
+			add(textOf(v), nil)
 		}
 	}
-}
-
-func (c *collector) text(path, key, text string) {
-	c.fields = append(c.fields, field{path: path, key: key, text: text})
 }
 
 func (c *collector) fieldsOf(v reflect.Value, path, key string) {

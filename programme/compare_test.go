@@ -2,6 +2,7 @@ package programme_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -56,13 +57,21 @@ func TestCompareFiguresOfTwoDocuments(t *testing.T) {
 	assert.NotContains(t, seen, "programmas[1 Ruimte].regels[Ruimte].lasten.2023-na-wijziging")
 }
 
+// The indeling differs where a name stands in one document only.
 func TestCompareLayout(t *testing.T) {
 	first, second := whole(t, "begroting"), whole(t, "jaarstukken")
-	differences := programme.CompareLayout(first, second)
-	require.Len(t, differences, 1)
-	assert.Equal(t, programme.Difference{Key: "Onvoorzien", First: "onvoorzien", Before: "regel"}, differences[0])
+	layout := func() (keys []string) {
+		for _, d := range programme.Compare(first, second) {
+			row := strings.HasPrefix(d.Key, "programmas[") || !strings.Contains(d.Key, "[")
+			if row && strings.HasSuffix(d.Key, ".naam") && (d.First == "" || d.Second == "") {
+				keys = append(keys, d.Key)
+			}
+		}
+		return keys
+	}
+	assert.Equal(t, []string{"onvoorzien.naam"}, layout())
 	second.Programmes[0].Name = "Ruimte en wonen"
-	assert.Len(t, programme.CompareLayout(first, second), 7, "a programme of another name and its two rows differ on both sides")
+	assert.Len(t, layout(), 7, "a programme of another name and its two rows differ on both sides")
 }
 
 func TestCompareOpening(t *testing.T) {

@@ -22,7 +22,7 @@
 // paragrafen, the financiële positie with its balans and roll-forwards, the
 // toelichting, the begrotingswijzigingen and the annex by taakveld.
 // [Part.Finances] computes what follows from these together;
-// [Compare], [CompareLayout] and [CompareOpening] lay two documents side by
+// [Compare] and [CompareOpening] lay two documents side by
 // side.
 //
 // Amounts are exact euros. A figure that is not there is not zero: a side that

@@ -3,6 +3,7 @@ package programme_test
 import (
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/balans"
@@ -100,16 +101,18 @@ func ExampleParagraph() {
 }
 
 // The indeling of the begroting is that of the jaarstukken.
-func ExampleCompareLayout() {
+func ExampleCompare_layout() {
 	document := func(k programme.DocumentKind, name string) *programme.Document {
 		return &programme.Document{Kind: k, Year: 2024, Programmes: []programme.Programme{{Section: programme.Section{Number: "1", Name: "Zorg"}}, {Section: programme.Section{Number: "2", Name: name}}}}
 	}
-	for _, d := range programme.CompareLayout(document(programme.Begroting, "Ruimte"), document(programme.Jaarstukken, "Wonen")) {
-		fmt.Printf("%s: %q %q\n", d.Key, d.First, d.Second)
+	for _, d := range programme.Compare(document(programme.Begroting, "Ruimte"), document(programme.Jaarstukken, "Wonen")) {
+		if strings.HasSuffix(d.Key, ".naam") && (d.First == "" || d.Second == "") {
+			fmt.Printf("%s: %q %q\n", d.Key, d.First, d.Second)
+		}
 	}
 	// Output:
-	// 2. Ruimte: "programmas[1]" ""
-	// 2. Wonen: "" "programmas[1]"
+	// programmas[2 Ruimte].naam: "programmas[1].naam" ""
+	// programmas[2 Wonen].naam: "" "programmas[1].naam"
 }
 
 // What a reserve opens a year with is what it closed the year before with,
