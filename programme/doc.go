@@ -29,10 +29,9 @@
 // a line does not have is nil, a column without a figure is not in the series,
 // and a total that needs it has no outcome.
 //
-// The files, in the order in which data flows: what a document holds is in
-// values, lines, partner, investment, goal, programme, in the parts
-// beside the programmes (toelichting, paragraphs,
-// financiele_positie, bijlagen), in document and json; what
-// is seen in it in goal_tree and goal_tree_build, part and overview, walk,
-// compare_fields and compare; what follows from it in finances and iv3.
+// Files, in the order in which data flows: lines.go, values.go, partner.go, investment.go, goal.go and programme.go are
+// what a document is made of; toelichting.go, paragraphs.go, financiele_positie.go and bijlagen.go are the parts beside
+// the programmes, document.go the whole and json.go its format; walk.go, compare_fields.go and compare.go look at all of
+// it; part.go and overview.go compute the overzicht, finances.go what follows from it and the other parts;
+// goal_tree.go and goal_tree_build.go are the goals, and iv3.go is what is delivered to CBS.
 package programme

@@ -160,11 +160,10 @@ func (g *grower) lists(parent *Branch, parties *Parties, investments *Investment
 	if parties != nil {
 		g.partners(parent, "verbondenPartijen.lijst", "verbonden partij", parties.Items)
 	}
-	if investments == nil {
-		return
-	}
-	for i := range investments.Items {
-		v := &investments.Items[i]
-		g.grow(parent, "investeringen.lijst", i, Branch{word: cmp.Or(v.Kind, "investering"), name: v.Name, item: v}, nil)
+	if investments != nil {
+		for i := range investments.Items {
+			v := &investments.Items[i]
+			g.grow(parent, "investeringen.lijst", i, Branch{word: cmp.Or(v.Kind, "investering"), name: v.Name, item: v}, nil)
+		}
 	}
 }

@@ -60,14 +60,6 @@ func (p *Part) orEmpty() *Part {
 	return p
 }
 
-// comparison returns what an afwijking compares, nil where that is not known.
-func (p *Part) comparison() *ComparedColumns {
-	if p.doc == nil {
-		return nil
-	}
-	return p.doc.Comparison
-}
-
 // Claims walks over what is printed for the part, each claim with its path.
 func (p *Part) Claims() iter.Seq2[string, *Claim] {
 	return func(yield func(string, *Claim) bool) {
@@ -169,13 +161,11 @@ func (p *Part) figureLabel(side budget.Side) string {
 func (p *Part) Afwijking(side budget.Side) budget.Afwijking {
 	p = p.orEmpty()
 	label := "Afwijking " + p.figureLabel(side)
-	comparison := p.comparison()
-	if comparison == nil {
+	if p.doc == nil || p.doc.Comparison == nil {
 		return budget.Afwijking{Calc: budget.NotStated(label, budget.Source{})}
 	}
-	raming := p.Figure(side, comparison.Raming)
-	realisatie := p.Figure(side, comparison.Realisatie)
-	return side.Afwijking(label, raming, realisatie)
+	compared := p.doc.Comparison
+	return side.Afwijking(label, p.Figure(side, compared.Raming), p.Figure(side, compared.Realisatie))
 }
 
 // Series returns the leaf figures of the part itself on a side, in euros per

@@ -54,32 +54,28 @@ type IncidentalGroup struct {
 // the column adds nothing: that is what makes it incidenteel. Without any post
 // the sum is €0.
 func (g *IncidentalGroup) Sum(side budget.Side, c budget.Column) budget.Calc {
-	return sumLines("Incidentele "+side.String(), g.Lines, side, c)
+	return sumIncidental([]IncidentalGroup{*g}, side, c)
 }
 
 // Incidental computes the incidentele lasten or baten of all programmes in a
 // column, in euros; see IncidentalGroup.Sum. An empty overzicht is €0.
 func (t *Toelichting) Incidental(side budget.Side, c budget.Column) budget.Calc {
-	label := "Incidentele " + side.String()
 	if t == nil || t.Incidenteel == nil {
-		return budget.NotStated(label, budget.Source{})
+		return budget.NotStated("Incidentele "+side.String(), budget.Source{})
 	}
-	var lines []Line
-	for _, g := range t.Incidenteel {
-		lines = append(lines, g.Lines...)
-	}
-	return sumLines(label, lines, side, c)
+	return sumIncidental(t.Incidenteel, side, c)
 }
 
-func sumLines(label string, lines []Line, side budget.Side, c budget.Column) budget.Calc {
+func sumIncidental(groups []IncidentalGroup, side budget.Side, c budget.Column) budget.Calc {
+	label := "Incidentele " + side.String()
 	if side == budget.Saldo {
-		return budget.Combine(label, side, func(of budget.Side) (budget.Calc, bool) {
-			return sumLines("Incidentele "+of.String(), lines, of, c), true
-		})
+		return budget.Combine(label, side, func(of budget.Side) (budget.Calc, bool) { return sumIncidental(groups, of, c), true })
 	}
 	var terms []budget.Term
-	for _, l := range lines {
-		terms = addStated(terms, l.Name, bySide(side, l.Lasten, l.Baten), c, l.Source)
+	for _, g := range groups {
+		for _, l := range g.Lines {
+			terms = addStated(terms, l.Name, bySide(side, l.Lasten, l.Baten), c, l.Source)
+		}
 	}
 	return sumOrNothing(label, terms)
 }

@@ -22,16 +22,17 @@ const (
 )
 
 func main() {
+	root := flag.String("root", "..", "the folder of the module")
 	out := flag.String("out", "document.schema.json", "the file to write")
 	flag.Parse()
-	if err := run(*out); err != nil {
+	if err := run(*root, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "schema:", err)
 		os.Exit(1)
 	}
 }
 
-func run(out string) error {
-	text, err := generate()
+func run(root, out string) error {
+	text, err := generate(root)
 	if err != nil {
 		return err
 	}
@@ -46,11 +47,7 @@ type file struct {
 }
 
 // generate returns the text of the schema.
-func generate() ([]byte, error) {
-	root, err := moduleRoot()
-	if err != nil {
-		return nil, err
-	}
+func generate(root string) ([]byte, error) {
 	comments := comments{}
 	for _, dir := range []string{"budget", "budget/balans", "budget/cyclus", "budget/kengetal", "indicator", "programme", "programme/internal/schema"} {
 		if err := comments.read(filepath.Join(root, dir)); err != nil {
@@ -64,7 +61,7 @@ func generate() ([]byte, error) {
 	encoder := json.NewEncoder(&text)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	err = encoder.Encode(node)
+	err := encoder.Encode(node)
 	return text.Bytes(), err
 }
 
@@ -75,20 +72,4 @@ func limit(root strictjson.Node) {
 	property("versie")["const"] = programme.Version
 	property("jaar")["minimum"], property("jaar")["maximum"] = 1900, 2999
 	property("decimalen")["minimum"], property("decimalen")["maximum"] = 0, 9
-}
-
-// moduleRoot returns the folder with go.mod, at or above the present one.
-func moduleRoot() (string, error) {
-	start, err := os.Getwd()
-	if err != nil {
-		return "", err
-	}
-	for dir := start; ; dir = filepath.Dir(dir) {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			return dir, nil
-		}
-		if dir == filepath.Dir(dir) {
-			return "", fmt.Errorf("no go.mod at or above %s; run it inside the module", start)
-		}
-	}
 }

@@ -16,10 +16,10 @@ import (
 	"github.com/bbvgo/bbv/indicator"
 )
 
-const checkedIn = "../../document.schema.json"
+const moduleRoot, checkedIn = "../../..", "../../document.schema.json"
 
 func TestCheckedInSchemaIsCurrent(t *testing.T) {
-	want, err := generate()
+	want, err := generate(moduleRoot)
 	require.NoError(t, err)
 	got, err := os.ReadFile(checkedIn)
 	require.NoError(t, err)
@@ -28,16 +28,15 @@ func TestCheckedInSchemaIsCurrent(t *testing.T) {
 
 func TestRunWritesTheFile(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "out.json")
-	require.NoError(t, run(out))
+	require.NoError(t, run(moduleRoot, out))
 	got, err := os.ReadFile(out)
 	require.NoError(t, err)
 	assert.True(t, json.Valid(got))
-	assert.Error(t, run(filepath.Join(t.TempDir(), "no", "folder")))
+	assert.Error(t, run(moduleRoot, filepath.Join(t.TempDir(), "no", "folder")))
 }
 
 func TestRunNeedsTheModule(t *testing.T) {
-	t.Chdir(t.TempDir())
-	assert.ErrorContains(t, run("out.json"), "no go.mod")
+	assert.ErrorContains(t, run(t.TempDir(), "out.json"), "no Go files")
 }
 
 // Every type and every field of it is described, but for the fields of the
@@ -50,7 +49,7 @@ func TestEverythingIsDescribed(t *testing.T) {
 			Properties  map[string]struct{ Description string }
 		} `json:"$defs"`
 	}
-	text, err := generate()
+	text, err := generate(moduleRoot)
 	require.NoError(t, err)
 	require.NoError(t, json.Unmarshal(text, &schema))
 	require.Contains(t, schema.Defs, "TaakveldLine")
