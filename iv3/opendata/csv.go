@@ -44,16 +44,13 @@ type csvReader struct {
 	failed error // what the source returned last, io.EOF at its end
 
 	carry []byte // the start of the next stretch
-	bytes int64
-	line  int // lines before the stretch at hand
-	rows  int
+	line  int    // lines before the stretch at hand
 }
 
 // chunk is a stretch of whole lines on its way through the goroutines.
 type chunk struct {
 	text  []byte
 	at, n int // where its rows start and end
-	added int // 1 for a line end at the end that is not in the file
 	out   rows
 	done  chan struct{}
 	err   error // why the file ends here; nil or io.EOF
@@ -120,8 +117,8 @@ func (c *csvReader) run(ctx context.Context, cancel func(), first *chunk) error 
 	}
 	work, order := make(chan *chunk, workers), make(chan *chunk, 2*workers)
 	var all sync.WaitGroup
+	all.Add(workers + 1)
 	for range workers {
-		all.Add(1)
 		go func() {
 			defer all.Done()
 			p := c.l.newParser(c.lay)
@@ -131,7 +128,6 @@ func (c *csvReader) run(ctx context.Context, cancel func(), first *chunk) error 
 			}
 		}()
 	}
-	all.Add(1)
 	go func() {
 		defer all.Done()
 		defer close(order)
@@ -169,7 +165,7 @@ func (l *Loader) newChunk() *chunk {
 	if ch == nil {
 		ch = &chunk{text: make([]byte, chunkSize+pad)}
 	}
-	ch.at, ch.n, ch.added, ch.err, ch.tail, ch.done = 0, 0, 0, nil, nil, make(chan struct{})
+	ch.at, ch.n, ch.err, ch.tail, ch.done = 0, 0, nil, nil, make(chan struct{})
 	return ch
 }
 
@@ -180,7 +176,7 @@ func (c *csvReader) fill(ch *chunk) {
 	n += m
 	end := bytes.LastIndexByte(ch.text[:n], '\n') + 1
 	if err == io.EOF && end < n && c.l.opts.AcceptNoFinalLineEnd {
-		ch.text[n], ch.added = '\n', 1
+		ch.text[n] = '\n'
 		n++
 		end = n
 	}
@@ -211,16 +207,10 @@ func (c *csvReader) collect(ctx context.Context, order <-chan *chunk) error {
 }
 
 func (c *csvReader) take(ch *chunk) error {
-	before := c.l.rows
 	if err := c.l.addRows(c.name, c.line, &ch.out); err != nil {
 		return err
 	}
 	c.line += ch.out.lines
-	c.rows += c.l.rows - before
-	c.bytes += int64(ch.n - ch.added)
-	if c.l.opts.OnProgress != nil {
-		c.l.opts.OnProgress(c.bytes, c.rows)
-	}
 	err, tail := ch.err, ch.tail
 	if err == nil {
 		c.l.scratch.Put(ch)

@@ -304,8 +304,8 @@ func TestLimits(t *testing.T) {
 func TestCancelledAndBrokenReaders(t *testing.T) {
 	text := madeUp(t, 60_000, national.Style{})
 	ctx, cancel := context.WithCancel(context.Background())
-	l := opendata.NewLoader(opendata.Options{OnProgress: func(int64, int) { cancel() }})
-	err := l.ReadCSV(ctx, "c", bytes.NewReader(text))
+	l := opendata.NewLoader(opendata.Options{})
+	err := l.ReadCSV(ctx, "c", cancelling{bytes.NewReader(text), cancel})
 	assert.ErrorIs(t, err, context.Canceled)
 	broken := io.MultiReader(bytes.NewReader(text[:900_000]), iotest.ErrReader(errors.New("the line went dead")))
 	l = opendata.NewLoader(opendata.Options{})
@@ -315,6 +315,17 @@ func TestCancelledAndBrokenReaders(t *testing.T) {
 	assert.ErrorIs(t, l.ReadCSV(context.Background(), "b", idle{}), io.ErrNoProgress)
 	err = l.ReadCSV(context.Background(), "b", iotest.ErrReader(errors.New("no header")))
 	assert.ErrorContains(t, err, "no header")
+}
+
+// cancelling cancels when it is read from.
+type cancelling struct {
+	io.Reader
+	cancel func()
+}
+
+func (c cancelling) Read(p []byte) (int, error) {
+	c.cancel()
+	return c.Reader.Read(p)
 }
 
 // idle is a reader that never reads anything.
@@ -327,33 +338,6 @@ func TestOnErrorCanStop(t *testing.T) {
 	set, err := read(t, header+"0.1;L1.1;GM0001;2025X000;1;1\nx\n0.2;L1.1;GM0001;2025X000;1;1\n", opendata.Options{OnError: func(*opendata.RowError) error { return stop }})
 	assert.ErrorIs(t, err, stop)
 	assert.Equal(t, 1, set.Len())
-}
-
-func TestProgress(t *testing.T) {
-	text := madeUp(t, 40_000, national.Style{})
-	var size int64
-	rows := 0
-	l := opendata.NewLoader(opendata.Options{OnProgress: func(b int64, n int) {
-		assert.GreaterOrEqual(t, b, size)
-		size, rows = b, n
-	}})
-	require.NoError(t, l.ReadCSV(context.Background(), "p", bytes.NewReader(text)))
-	assert.Equal(t, int64(len(text)), size)
-	assert.Equal(t, bytes.Count(text, []byte{'\n'})-1, rows)
-}
-
-// Rows that are refused are not counted, nor is a line end that the file lacks.
-func TestProgressOfWhatIsThere(t *testing.T) {
-	row := "0.1;L1.1;GM0001;2023X000;1;2\n"
-	text := strings.TrimSuffix(header+row+row+"0.2"+row[3:], "\n")
-	var size int64
-	rows := 0
-	set, err := read(t, text, opendata.Options{AcceptNoFinalLineEnd: true,
-		OnError: func(*opendata.RowError) error { return nil }, OnProgress: func(b int64, n int) { size, rows = b, n }})
-	require.NoError(t, err)
-	assert.Equal(t, 2, set.Len())
-	assert.Equal(t, 2, rows)
-	assert.Equal(t, int64(len(text)), size)
 }
 
 // FuzzCSV checks that no input makes the reader panic, that whatever is read can be added

@@ -37,9 +37,6 @@ func (l *Loader) ReadJSON(name string, r io.Reader) error {
 	if errors.As(syntax, &at) {
 		return &RowError{File: name, Line: at.Line, Column: at.Column, Reason: at.Reason}
 	}
-	if l.opts.OnProgress != nil && syntax == nil {
-		l.opts.OnProgress(int64(len(text)), len(j.out.post))
-	}
 	return syntax
 }
 
@@ -72,29 +69,31 @@ type jsonReader struct {
 }
 
 func (j *jsonReader) file() error {
-	if j.s.Peek() == jsonscan.Array {
-		if err := j.s.EachElement(j.element); err != nil {
-			return err
-		}
-		return j.s.End()
-	}
-	found := false
-	err := j.s.EachMember(func(key []byte) error {
-		if string(key) != "value" || found {
-			if string(key) == "value" {
-				return j.s.Errorf("a second list %q", key)
-			}
-			_, err := j.s.Skip()
-			return err
-		}
-		found = true
+	lists := 0
+	list := func() error {
+		lists++
 		return j.s.EachElement(j.element)
-	})
-	if err == nil && !found {
-		return j.s.Errorf("the list %q is missing", "value")
 	}
-	if err != nil {
+	read := list
+	if j.s.Peek() != jsonscan.Array {
+		read = func() error {
+			return j.s.EachMember(func(key []byte) error {
+				switch {
+				case string(key) != "value":
+					_, err := j.s.Skip()
+					return err
+				case lists > 0:
+					return j.s.Errorf("a second list %q", key)
+				}
+				return list()
+			})
+		}
+	}
+	if err := read(); err != nil {
 		return err
+	}
+	if lists == 0 {
+		return j.s.Errorf("the list %q is missing", "value")
 	}
 	return j.s.End()
 }

@@ -56,8 +56,7 @@ type nationalReader struct {
 	amounts                   map[int]uint32
 	labels                    map[int]string
 
-	out  rows
-	rows int
+	out rows
 }
 
 func (n *nationalReader) header() error {
@@ -126,16 +125,12 @@ func (n *nationalReader) read(ctx context.Context) error {
 
 // flush hands the rows over.
 func (n *nationalReader) flush() error {
-	n.rows += len(n.out.post)
 	blocks := len(n.l.blocks)
 	err := n.l.addRows(n.name, 0, &n.out)
 	for _, b := range n.l.blocks[blocks:] {
 		b.other, b.first, b.second = b.first, amounts{}, amounts{}
 	}
 	n.out.begin(0)
-	if n.l.opts.OnProgress != nil {
-		n.l.opts.OnProgress(n.in.InputOffset(), n.rows)
-	}
 	return err
 }
 

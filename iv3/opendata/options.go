@@ -10,9 +10,6 @@ type Options struct {
 	// a cell twice, in the order of the file. When it returns nil that row is left out and
 	// reading goes on; when it is nil or returns an error, reading stops with that error.
 	OnError func(*RowError) error
-	// OnProgress is called now and then, and at the end of a file, with the bytes and rows
-	// of the present file so far.
-	OnProgress func(bytes int64, rows int)
 	// Workers is the number of goroutines that parse; 0 takes one for each processor, at
 	// most 8.
 	Workers int

@@ -27,8 +27,8 @@ func (s *Set) Totals(round Round, categories ...iv3.Categorie) *Totals {
 	t.cells = make([]int64, 2*len(s.groups)*len(s.posts))
 	sides, workers := s.sides(categories), min(runtime.GOMAXPROCS(0), 8)
 	var all sync.WaitGroup
+	all.Add(workers)
 	for worker := range workers {
-		all.Add(1)
 		go func() {
 			defer all.Done()
 			t.work(round, len(s.groups)*worker/workers, len(s.groups)*(worker+1)/workers, &sides)
