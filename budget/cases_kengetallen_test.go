@@ -112,24 +112,19 @@ func weerstandRelations(t *testing.T, g *publishedCase) []relation {
 }
 
 func reserveRelations(t *testing.T, g *publishedCase) []relation {
-	r := balans.Reserve{Name: "Reserves", Begin: g.series(t, "stand 1-1", false), Toevoeging: g.series(t, "toevoeging", false),
-		Onttrekking: g.series(t, "onttrekking", true), OnttrekkingVorig: g.series(t, "bestemming resultaat vorig boekjaar", true)}
+	r := balans.Reserve{Row: balans.Row{Name: "Reserves", Begin: g.series(t, "stand 1-1", false)}, Toevoeging: g.series(t, "toevoeging", false), Onttrekking: g.series(t, "onttrekking", true), OnttrekkingVorig: g.series(t, "bestemming resultaat vorig boekjaar", true)}
 	return []relation{{name: "verloop", calc: r.Verloop().Closing(budgettest.Column(0)), printed: g.rows["stand 31-12"][0]}}
 }
 
 // The first of the two columns does not say whether it is vrijval or
 // aanwending, which art. 55 wants apart.
 func voorzieningRelations(t *testing.T, g *publishedCase) []relation {
-	v := balans.Voorziening{Name: "Voorzieningen", Begin: g.series(t, "begin", false), Toevoeging: g.series(t, "toevoeging", false),
-		Aanwending: g.series(t, "aanwending 2", true),
-		Overig:     []balans.Mutatie{{Name: "Vrijval of aanwending", Vermindering: g.series(t, "vrijval of aanwending 1", true)}}}
+	v := balans.Voorziening{Row: balans.Row{Name: "Voorzieningen", Begin: g.series(t, "begin", false), Overig: []balans.Mutatie{{Name: "Vrijval of aanwending", Vermindering: g.series(t, "vrijval of aanwending 1", true)}}}, Toevoeging: g.series(t, "toevoeging", false), Aanwending: g.series(t, "aanwending 2", true)}
 	return []relation{{name: "verloop", calc: v.Verloop().Closing(budgettest.Column(0)), printed: g.rows["eind"][0]}}
 }
 
 func materieelRelations(t *testing.T, g *publishedCase) []relation {
-	m := balans.MaterieelActief{Name: "Materiële vaste activa", Begin: g.series(t, "boekwaarde begin", false),
-		Investeringen: g.series(t, "investeringen", false), Afschrijvingen: g.series(t, "afschrijving", true),
-		Overig: []balans.Mutatie{{Name: "Overig", Vermindering: g.series(t, "overig", true)}}}
+	m := balans.MaterieelActief{Row: balans.Row{Name: "Materiële vaste activa", Begin: g.series(t, "boekwaarde begin", false), Overig: []balans.Mutatie{{Name: "Overig", Vermindering: g.series(t, "overig", true)}}}, Investeringen: g.series(t, "investeringen", false), Afschrijvingen: g.series(t, "afschrijving", true)}
 	return []relation{{name: "verloop", calc: m.Verloop().Closing(budgettest.Column(0)), printed: g.rows["boekwaarde eind"][0]}}
 }
 

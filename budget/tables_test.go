@@ -98,8 +98,7 @@ func TestTableReservesGouda(t *testing.T) {
 	tab := readTable(t, "136_gouda_K5_2014.json")
 	rows := make([]balans.Verloop, 5)
 	for i := range rows {
-		r := balans.Reserve{Name: tab.labels[i], Begin: tab.one(t, i, 0), ToevoegingVorig: tab.one(t, i, 1), OnttrekkingVorig: tab.one(t, i, 2),
-			Toevoeging: tab.one(t, i, 3), Onttrekking: tab.one(t, i, 4), Einde: tab.one(t, i, 5)}
+		r := balans.Reserve{Row: balans.Row{Name: tab.labels[i], Begin: tab.one(t, i, 0), Einde: tab.one(t, i, 5)}, ToevoegingVorig: tab.one(t, i, 1), OnttrekkingVorig: tab.one(t, i, 2), Toevoeging: tab.one(t, i, 3), Onttrekking: tab.one(t, i, 4)}
 		rows[i] = r.Verloop()
 	}
 	assert.Equal(t, 4, countExact(t, len(rows), func(i int) bool { return agrees(t, rows[i].Closing(budgettest.Column(0)), tab.amount(t, i, 5)) }))
@@ -118,8 +117,7 @@ func TestTableReservesGouda(t *testing.T) {
 func TestTableReservesZuidHolland(t *testing.T) {
 	tab := readTable(t, "074_provincie-zuid-holland_K5_2017.json")
 	assert.Equal(t, 4, countExact(t, len(tab.labels), func(i int) bool {
-		r := balans.Reserve{Begin: tab.one(t, i, 0), Toevoeging: tab.one(t, i, 1), ToevoegingVorig: tab.one(t, i, 2),
-			Onttrekking: tab.one(t, i, 3), OnttrekkingVorig: tab.one(t, i, 4)}
+		r := balans.Reserve{Row: balans.Row{Begin: tab.one(t, i, 0)}, Toevoeging: tab.one(t, i, 1), ToevoegingVorig: tab.one(t, i, 2), Onttrekking: tab.one(t, i, 3), OnttrekkingVorig: tab.one(t, i, 4)}
 		return agrees(t, r.Verloop().Closing(budgettest.Column(0)), tab.amount(t, i, 5))
 	}))
 }
@@ -129,7 +127,7 @@ func TestTableReservesZuidHolland(t *testing.T) {
 func TestTableVoorzieningenHeusden(t *testing.T) {
 	tab := readTable(t, "071_heusden_K5_2017.json")
 	assert.Equal(t, 8, countExact(t, len(tab.labels), func(i int) bool {
-		v := balans.Voorziening{Begin: tab.one(t, i, 0), Toevoeging: tab.one(t, i, 1), Vrijval: tab.one(t, i, 2), Aanwending: tab.one(t, i, 3)}
+		v := balans.Voorziening{Row: balans.Row{Begin: tab.one(t, i, 0)}, Toevoeging: tab.one(t, i, 1), Vrijval: tab.one(t, i, 2), Aanwending: tab.one(t, i, 3)}
 		return agrees(t, v.Verloop().Closing(budgettest.Column(0)), tab.amount(t, i, 4))
 	}))
 }
@@ -137,8 +135,7 @@ func TestTableVoorzieningenHeusden(t *testing.T) {
 func TestTableActivaHengelo(t *testing.T) {
 	tab := readTable(t, "134_hengelo_K10_2019.json")
 	assert.Equal(t, 4, countExact(t, len(tab.labels), func(i int) bool {
-		m := balans.MaterieelActief{Begin: tab.one(t, i, 0), Investeringen: tab.one(t, i, 1), Desinvesteringen: tab.one(t, i, 2),
-			BijdragenDerden: tab.one(t, i, 3), Afwaarderingen: tab.one(t, i, 4), Afschrijvingen: tab.one(t, i, 5)}
+		m := balans.MaterieelActief{Row: balans.Row{Begin: tab.one(t, i, 0)}, Investeringen: tab.one(t, i, 1), Desinvesteringen: tab.one(t, i, 2), BijdragenDerden: tab.one(t, i, 3), Afwaarderingen: tab.one(t, i, 4), Afschrijvingen: tab.one(t, i, 5)}
 		return agrees(t, m.Verloop().Closing(budgettest.Column(0)), tab.amount(t, i, 6))
 	}))
 }
@@ -150,8 +147,8 @@ func TestTableReservesPerJaarGouda(t *testing.T) {
 		tab := readTable(t, name)
 		found := 0
 		for row := 0; row+3 < len(tab.labels); row += 4 {
-			r := balans.Reserve{Begin: tab.row(t, row), Overig: []balans.Mutatie{{Name: "Vermeerderingen en verminderingen",
-				Vermeerdering: tab.row(t, row+1), Vermindering: tab.row(t, row+2)}}}
+			r := balans.Reserve{Row: balans.Row{Begin: tab.row(t, row), Overig: []balans.Mutatie{{Name: "Vermeerderingen en verminderingen",
+				Vermeerdering: tab.row(t, row+1), Vermindering: tab.row(t, row+2)}}}}
 			v := r.Verloop()
 			found += countExact(t, 4, func(i int) bool { return agrees(t, v.Closing(budgettest.Column(i)), tab.amount(t, row+3, i)) })
 			for i := range 3 {

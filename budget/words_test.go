@@ -93,7 +93,7 @@ func TestAnnexJSON(t *testing.T) {
 		assert.JSONEq(t, want, string(data))
 		require.NoError(t, json.Unmarshal(data, back))
 	}
-	reserve := balans.Reserve{Name: "Wegen", Post: "bestemmingsreserves", Begin: budgettest.One("2017-begroting", 5)}
+	reserve := balans.Reserve{Row: balans.Row{Name: "Wegen", Begin: budgettest.One("2017-begroting", 5)}, Post: "bestemmingsreserves"}
 	var reserveBack balans.Reserve
 	check(reserve, &reserveBack, `{"naam":"Wegen","balanspost":"bestemmingsreserves","begin":{"2017-begroting":"5000"}}`)
 	assert.Equal(t, reserve, reserveBack)

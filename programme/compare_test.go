@@ -78,7 +78,7 @@ func TestCompareOpening(t *testing.T) {
 	old, next := col("2022-realisatie"), col("2023-realisatie")
 	reserve := func(c budget.Column, begin, einde int64) *programme.Document {
 		return &programme.Document{Kind: programme.Jaarstukken, Year: c.Year, Position: &programme.FinancielePositie{
-			Reserves: []balans.Reserve{{Name: "Wegen", Begin: th(c, begin), Toevoeging: th(c, einde-begin), Einde: th(c, einde)}, {Name: fmt.Sprint(c.Year)}}}}
+			Reserves: []balans.Reserve{{Row: balans.Row{Name: "Wegen", Begin: th(c, begin), Einde: th(c, einde)}, Toevoeging: th(c, einde-begin)}, {Row: balans.Row{Name: fmt.Sprint(c.Year)}}}}}
 	}
 	assert.Empty(t, programme.CompareOpening(reserve(old, 100, 150), reserve(next, 150, 170)))
 	broken := programme.CompareOpening(reserve(old, 100, 150), reserve(next, 140, 170))

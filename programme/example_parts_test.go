@@ -120,8 +120,7 @@ func ExampleCompare_layout() {
 func ExampleCompareOpening() {
 	reserve := func(year int, begin, einde int64) *programme.Document {
 		c := budget.Column{Year: year, Stage: budget.Realisatie}
-		return &programme.Document{Year: year, Position: &programme.FinancielePositie{Reserves: []balans.Reserve{{
-			Name: "Wegen", Begin: budget.Series{c: budget.Euros(begin)}, Einde: budget.Series{c: budget.Euros(einde)}}}}}
+		return &programme.Document{Year: year, Position: &programme.FinancielePositie{Reserves: []balans.Reserve{{Row: balans.Row{Name: "Wegen", Begin: budget.Series{c: budget.Euros(begin)}, Einde: budget.Series{c: budget.Euros(einde)}}}}}}
 	}
 	for _, d := range programme.CompareOpening(reserve(2018, 100, 150), reserve(2019, 140, 160)) {
 		fmt.Println(d.Key, d.Second, d.AmountAfter.Sub(*d.AmountBefore))

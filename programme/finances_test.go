@@ -159,9 +159,7 @@ func ExampleFinances() {
 func ExampleDocument_EachVerloop() {
 	c := budget.MustParseColumn("2022-realisatie")
 	th := func(n int64) budget.Series { return budget.Series{c: budget.Euros(1000 * n)} }
-	d := programme.Document{Position: &programme.FinancielePositie{Reserves: []balans.Reserve{{ // Eindhoven, jaarstukken 2022
-		Name: "reserves", Begin: th(97_233), Toevoeging: th(11_279), Onttrekking: th(17_658), OnttrekkingVorig: th(19_641), Einde: th(71_213),
-	}}}}
+	d := programme.Document{Position: &programme.FinancielePositie{Reserves: []balans.Reserve{{Row: balans.Row{Name: "reserves", Begin: th(97_233), Einde: th(71_213)}, Toevoeging: th(11_279), Onttrekking: th(17_658), OnttrekkingVorig: th(19_641)}}}}
 	for r := range d.EachVerloop() {
 		fmt.Println(r.Path, r.Verloop.Closing(c))
 	}

@@ -62,7 +62,7 @@ func TestEmptyPartsSurviveJSON(t *testing.T) {
 		},
 		Position: &programme.FinancielePositie{Balans: &balans.Balans{Posts: map[balans.Post]budget.Series{balans.Reserves: {}}},
 			EMU: &programme.EMUClaim{}, Investments: &programme.InvestmentPlan{}, ReserveTotal: &balans.Reserve{},
-			Reserves: []balans.Reserve{{Name: "a", Post: "algemene-reserve", Overig: []balans.Mutatie{{Name: "x"}}}}},
+			Reserves: []balans.Reserve{{Row: balans.Row{Name: "a", Overig: []balans.Mutatie{{Name: "x"}}}, Post: "algemene-reserve"}}},
 		Taakvelden:     &programme.TaakveldAnnex{},
 		Rechtmatigheid: &programme.Rechtmatigheid{LimitAmount: &zero, Errors: []programme.Onrechtmatigheid{{Name: "a", Amount: &zero}}},
 		SiSa:           "s",

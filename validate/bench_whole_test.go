@@ -115,17 +115,17 @@ func rollforwards(rng *rand.Rand, columns []budget.Column) *programme.Financiele
 		return begin, more, less, einde
 	}
 	for i := range 60 {
-		r := balans.Reserve{Name: fmt.Sprintf("reserve %d", i)}
+		r := balans.Reserve{Row: balans.Row{Name: fmt.Sprintf("reserve %d", i)}}
 		r.Begin, r.ToevoegingVorig, r.Afschrijving, r.Einde = chain()
 		q.Reserves = append(q.Reserves, r)
 	}
 	for i := range 30 {
-		v := balans.Voorziening{Name: fmt.Sprintf("voorziening %d", i)}
+		v := balans.Voorziening{Row: balans.Row{Name: fmt.Sprintf("voorziening %d", i)}}
 		v.Begin, v.Toevoeging, v.Aanwending, v.Einde = chain()
 		q.Voorzieningen = append(q.Voorzieningen, v)
 	}
 	for i := range 20 {
-		m := balans.MaterieelActief{Name: fmt.Sprintf("actief %d", i), Post: "economisch-nut"}
+		m := balans.MaterieelActief{Row: balans.Row{Name: fmt.Sprintf("actief %d", i)}, Post: "economisch-nut"}
 		m.Begin, m.Investeringen, m.Afschrijvingen, m.Einde = chain()
 		q.Activa = append(q.Activa, m)
 	}

@@ -61,7 +61,7 @@ func TestReserveMutationsWithAfschrijving(t *testing.T) {
 		return &programme.Document{
 			Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands, Columns: []programme.PrintedColumn{{Column: actual}},
 			Programmes: []programme.Programme{{Section: programme.Section{Name: "a", Reserves: []programme.ReserveLine{{Onttrekking: perColumn(actual, onttrekking)}}}}},
-			Position:   &programme.FinancielePositie{Reserves: []balans.Reserve{{Name: "a", Onttrekking: perColumn(actual, 80), Afschrijving: perColumn(actual, 20)}}},
+			Position:   &programme.FinancielePositie{Reserves: []balans.Reserve{{Row: balans.Row{Name: "a"}, Onttrekking: perColumn(actual, 80), Afschrijving: perColumn(actual, 20)}}},
 		}
 	}
 	for _, onttrekking := range []int64{80, 100} {
@@ -73,8 +73,7 @@ func TestReserveMutationsWithAfschrijving(t *testing.T) {
 // A stated reclassification explains why a reserve opens with another amount
 // than it closed with.
 func TestReclassificationExplains(t *testing.T) {
-	r := balans.Reserve{Name: "a", Begin: budget.Series{earlier: budget.Euros(100_000), actual: budget.Euros(90_000)},
-		Toevoeging: budget.Series{earlier: {}, actual: {}}, Einde: perColumn(earlier, 100)}
+	r := balans.Reserve{Row: balans.Row{Name: "a", Begin: budget.Series{earlier: budget.Euros(100_000), actual: budget.Euros(90_000)}, Einde: perColumn(earlier, 100)}, Toevoeging: budget.Series{earlier: {}, actual: {}}}
 	doc := &programme.Document{Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands, Position: &programme.FinancielePositie{Reserves: []balans.Reserve{r}}}
 	breaks := func() (n int) {
 		report, err := validate.Run(doc, rules.All())

@@ -131,15 +131,14 @@ func honestPosition(rng *rand.Rand, f programme.Finances) *programme.FinancieleP
 	begin := [2]budget.Amount{drawn(rng), drawn(rng)}
 	end := [2]budget.Amount{begin[0].Add(previous).Add(half), begin[1].Add(figure(budget.Toevoeging).Sub(half)).Sub(figure(budget.Onttrekking))}
 	q.Reserves = []balans.Reserve{
-		{Name: "algemeen", Begin: in(begin[0]), ToevoegingVorig: in(previous), Toevoeging: in(half), Einde: in(end[0])},
-		{Name: "bestemming", Begin: in(begin[1]), Toevoeging: in(figure(budget.Toevoeging).Sub(half)), Onttrekking: in(figure(budget.Onttrekking)), Einde: in(end[1])},
+		{Row: balans.Row{Name: "algemeen", Begin: in(begin[0]), Einde: in(end[0])}, ToevoegingVorig: in(previous), Toevoeging: in(half)},
+		{Row: balans.Row{Name: "bestemming", Begin: in(begin[1]), Einde: in(end[1])}, Toevoeging: in(figure(budget.Toevoeging).Sub(half)), Onttrekking: in(figure(budget.Onttrekking))},
 	}
-	q.ReserveTotal = &balans.Reserve{Begin: in(begin[0].Add(begin[1])), ToevoegingVorig: in(previous), Toevoeging: in(figure(budget.Toevoeging)),
-		Onttrekking: in(figure(budget.Onttrekking)), Einde: in(end[0].Add(end[1]))}
+	q.ReserveTotal = &balans.Reserve{Row: balans.Row{Begin: in(begin[0].Add(begin[1])), Einde: in(end[0].Add(end[1]))}, ToevoegingVorig: in(previous), Toevoeging: in(figure(budget.Toevoeging)), Onttrekking: in(figure(budget.Onttrekking))}
 	for range 1 + rng.IntN(4) {
 		a, b, c, d := drawn(rng), drawn(rng), drawn(rng), drawn(rng)
-		q.Voorzieningen = append(q.Voorzieningen, balans.Voorziening{Name: "v", Begin: in(a), Toevoeging: in(b), Vrijval: in(c), Aanwending: in(d), Einde: in(a.Add(b).Sub(c).Sub(d))})
-		q.Activa = append(q.Activa, balans.MaterieelActief{Name: "m", Post: "economisch-nut", Begin: in(a), Investeringen: in(b), Afschrijvingen: in(c), Einde: in(a.Add(b).Sub(c))})
+		q.Voorzieningen = append(q.Voorzieningen, balans.Voorziening{Row: balans.Row{Name: "v", Begin: in(a), Einde: in(a.Add(b).Sub(c).Sub(d))}, Toevoeging: in(b), Vrijval: in(c), Aanwending: in(d)})
+		q.Activa = append(q.Activa, balans.MaterieelActief{Row: balans.Row{Name: "m", Begin: in(a), Einde: in(a.Add(b).Sub(c))}, Post: "economisch-nut", Investeringen: in(b), Afschrijvingen: in(c)})
 	}
 	provisions, assets := closings(q.Voorzieningen), closings(q.Activa)
 	q.Balans = balanced(rng, [2]budget.Amount{begin[0].Add(begin[1]), end[0].Add(end[1])}, [2]budget.Amount{previous, result},

@@ -4,5 +4,5 @@
 //
 // Files, in the order in which data flows: post_list.go lists the posts and post.go says what is known of one; balans.go
 // states and adds them. verloop_kind.go lists the statutory columns of each roll-forward, verloop.go rolls them forward;
-// bouwgrond.go, materieel.go, reserve.go, uitkering.go and voorziening.go are what documents hold of each kind.
+// rows.go has what documents hold of each kind.
 package balans

@@ -18,15 +18,32 @@ import (
 // figures as they were when it was made. It is not comparable. The zero value
 // is a roll-forward of no kind that nobody stated.
 type Verloop struct {
-	kind   VerloopKind
-	label  string
-	source budget.Source
-	begin  budget.Series
-	einde  budget.Series
-	steps  map[string]budget.Series // the statutory columns of the kind, by their field
-	other  []Mutatie
-	moved  []Mutatie // reclassifications
-	parts  []Verloop // of a total, which has no figures of its own
+	kind  VerloopKind
+	row   Row
+	steps []budget.Series // the statutory columns of the kind, in their order
+	parts []Verloop       // of a total, which has no figures of its own
+}
+
+// Row is what the roll-forwards of all kinds have in common. Amounts are in
+// euros, unsigned by direction; a column that the document does not have is
+// absent. The zero value is a row without a name or figures.
+type Row struct {
+	// Name is the name as printed: of the reserve, the voorziening, the kind of
+	// assets, the uitkering or the complex; or the total.
+	Name string `json:"naam"`
+	// Begin is the saldo or boekwaarde at the opening of the year (under a of
+	// each article).
+	Begin budget.Series `json:"begin,omitzero"`
+	// Einde is the saldo or boekwaarde at the closing as printed: a claim.
+	Einde budget.Series `json:"einde,omitzero"`
+	// Overig are changes printed beside the statutory columns, such as one
+	// column for vrijval and aanwending together.
+	Overig []Mutatie `json:"overig,omitzero"`
+	// Herrubriceringen are stated reclassifications, each in the column at
+	// whose opening it appears.
+	Herrubriceringen []Mutatie `json:"herrubriceringen,omitzero"`
+	// Source says where the row is printed.
+	Source budget.Source `json:"bron,omitzero"`
 }
 
 // Mutatie is a change that a document prints and for which the BBV prescribes
@@ -62,7 +79,7 @@ func (m Mutatie) terms(c budget.Column) []budget.Term {
 func (v Verloop) Kind() VerloopKind { return v.kind }
 
 // Label returns the name of the reserve, the voorziening or the assets.
-func (v Verloop) Label() string { return v.label }
+func (v Verloop) Label() string { return v.row.Name }
 
 // Columns returns the columns that have a figure, in the order of
 // Column.Compare.
@@ -71,12 +88,12 @@ func (v Verloop) Columns() []budget.Column {
 	for _, p := range v.parts {
 		see(seen, p.Columns())
 	}
-	see(seen, v.begin.Columns())
-	see(seen, v.einde.Columns())
+	see(seen, v.row.Begin.Columns())
+	see(seen, v.row.Einde.Columns())
 	for _, s := range v.steps {
 		see(seen, s.Columns())
 	}
-	for _, m := range slices.Concat(v.other, v.moved) {
+	for _, m := range slices.Concat(v.row.Overig, v.row.Herrubriceringen) {
 		see(seen, m.Vermeerdering.Columns())
 		see(seen, m.Vermindering.Columns())
 	}
@@ -91,17 +108,17 @@ func see(seen budget.Series, columns []budget.Column) {
 
 // name returns the name of a figure of the roll-forward.
 func (v Verloop) name(figure string) string {
-	if v.label == "" {
+	if v.row.Name == "" {
 		return figure
 	}
-	return figure + " " + v.label
+	return figure + " " + v.row.Name
 }
 
 // sumOver returns the sum of a figure over the parts of a total.
 func (v Verloop) sumOver(label string, figure func(Verloop) budget.Calc) budget.Calc {
 	terms := make([]budget.Term, len(v.parts))
 	for i, p := range v.parts {
-		terms[i] = budget.Plus(figure(p).Named(p.label))
+		terms[i] = budget.Plus(figure(p).Named(p.row.Name))
 	}
 	return budget.Computed(label, terms...)
 }
@@ -113,13 +130,13 @@ func (v Verloop) Opening(c budget.Column) budget.Calc {
 	if v.parts != nil {
 		return v.sumOver(label, func(p Verloop) budget.Calc { return p.Opening(c) })
 	}
-	return v.begin.Stated(label, c, v.source)
+	return v.row.Begin.Stated(label, c, v.row.Source)
 }
 
 // Printed returns the closing figure that the document prints, in euros. No
 // calculation uses it: compare it with Closing. A total has none.
 func (v Verloop) Printed(c budget.Column) budget.Calc {
-	return v.einde.Stated(v.name(v.kind.spec().closing), c, v.source)
+	return v.row.Einde.Stated(v.name(v.kind.spec().closing), c, v.row.Source)
 }
 
 // Mutations walks over the columns between opening and closing that the
@@ -130,8 +147,8 @@ func (v Verloop) Printed(c budget.Column) budget.Calc {
 // is a gap.
 func (v Verloop) Mutations(c budget.Column) iter.Seq2[string, budget.Term] {
 	return func(yield func(string, budget.Term) bool) {
-		for _, step := range v.kind.spec().steps {
-			if sum, ok := v.step(step, c); ok && !yield(step.field, termOf(sum, step.minus)) {
+		for i, step := range v.kind.spec().steps {
+			if sum, ok := v.step(i, step.label, c); ok && !yield(step.field, termOf(sum, step.minus)) {
 				return
 			}
 		}
@@ -144,18 +161,18 @@ func (v Verloop) Mutations(c budget.Column) iter.Seq2[string, budget.Term] {
 }
 
 // step returns one statutory column, and whether the roll-forward has it.
-func (v Verloop) step(step verloopStep, c budget.Column) (budget.Calc, bool) {
+func (v Verloop) step(i int, label string, c budget.Column) (budget.Calc, bool) {
 	if v.parts == nil {
-		s := v.steps[step.field]
-		return s.Stated(step.label, c, v.source), s != nil
+		s := v.steps[i]
+		return s.Stated(label, c, v.row.Source), s != nil
 	}
 	var terms []budget.Term
 	for _, p := range v.parts {
-		if calc, ok := p.step(step, c); ok {
-			terms = append(terms, budget.Plus(calc.Named(p.label)))
+		if calc, ok := p.step(i, label, c); ok {
+			terms = append(terms, budget.Plus(calc.Named(p.row.Name)))
 		}
 	}
-	return budget.Computed(step.label, terms...), terms != nil
+	return budget.Computed(label, terms...), terms != nil
 }
 
 func (v Verloop) others(c budget.Column) []budget.Term {
@@ -163,7 +180,7 @@ func (v Verloop) others(c budget.Column) []budget.Term {
 	for _, p := range v.parts {
 		terms = append(terms, p.others(c)...)
 	}
-	for _, m := range v.other {
+	for _, m := range v.row.Overig {
 		terms = append(terms, m.terms(c)...)
 	}
 	return terms
@@ -174,7 +191,7 @@ func (v Verloop) others(c budget.Column) []budget.Term {
 // these is missing, or where the roll-forward has an opening and no column
 // after it: that nothing changed is for the document to say.
 func (v Verloop) Closing(c budget.Column) budget.Calc {
-	v.source = v.source.At(c)
+	v.row.Source = v.row.Source.At(c)
 	label := v.name(v.kind.spec().closing)
 	terms := []budget.Term{budget.Plus(v.Opening(c).Named(v.kind.spec().opening))}
 	for _, mutation := range v.Mutations(c) {
@@ -200,7 +217,7 @@ func (v Verloop) reclassified(c budget.Column) []budget.Term {
 	for _, p := range v.parts {
 		terms = append(terms, p.reclassified(c)...)
 	}
-	for _, m := range v.moved {
+	for _, m := range v.row.Herrubriceringen {
 		if m.in(c) {
 			terms = append(terms, m.terms(c)...)
 		}
@@ -221,10 +238,10 @@ func (m Mutatie) in(c budget.Column) bool {
 // nothing stated. It returns a *RangeError when the rows are not all of one
 // kind: what a reserve gains and what an asset gains do not add up.
 func SumVerloop(label string, rows ...Verloop) (Verloop, error) {
-	total := Verloop{label: label}
+	total := Verloop{row: Row{Name: label}}
 	for _, row := range rows {
 		if total.parts != nil && row.kind != total.kind {
-			return Verloop{}, &budget.RangeError{Op: "total a roll-forward", Value: row.label, Reason: "a row of kind " + string(row.kind) + " among rows of kind " + string(total.kind) + "; total them apart"}
+			return Verloop{}, &budget.RangeError{Op: "total a roll-forward", Value: row.row.Name, Reason: "a row of kind " + string(row.kind) + " among rows of kind " + string(total.kind) + "; total them apart"}
 		}
 		total.kind = row.kind
 		total.parts = append(total.parts, row)

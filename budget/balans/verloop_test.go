@@ -19,10 +19,7 @@ import (
 func gouda2014() []balans.Reserve {
 	const year = "2014-realisatie"
 	row := func(name string, begin, plusVorig, minVorig, plus, min, einde int64) balans.Reserve {
-		return balans.Reserve{Name: name, Begin: budgettest.One(year, begin),
-			ToevoegingVorig: budgettest.One(year, plusVorig), OnttrekkingVorig: budgettest.One(year, minVorig),
-			Toevoeging: budgettest.One(year, plus), Onttrekking: budgettest.One(year, min), Einde: budgettest.One(year, einde),
-			Source: budget.Source{Document: "Gouda, jaarstukken 2014", Table: "Reserves", Row: name}}
+		return balans.Reserve{Row: balans.Row{Name: name, Begin: budgettest.One(year, begin), Einde: budgettest.One(year, einde), Source: budget.Source{Document: "Gouda, jaarstukken 2014", Table: "Reserves", Row: name}}, ToevoegingVorig: budgettest.One(year, plusVorig), OnttrekkingVorig: budgettest.One(year, minVorig), Toevoeging: budgettest.One(year, plus), Onttrekking: budgettest.One(year, min)}
 	}
 	return []balans.Reserve{
 		row("Programma 1", 1700, 0, 0, 993, 415, 2278),
@@ -77,8 +74,7 @@ func ExampleSumVerloop() {
 
 func ExampleVoorziening() {
 	const year = "2017-realisatie"
-	v := balans.Voorziening{Name: "Pensioenen wethouders", Post: "voorziening-verplichtingen",
-		Begin: budgettest.One(year, 49), Toevoeging: budgettest.One(year, 1), Vrijval: budgettest.One(year, 0), Aanwending: budgettest.One(year, 0)}
+	v := balans.Voorziening{Row: balans.Row{Name: "Pensioenen wethouders", Begin: budgettest.One(year, 49)}, Post: "voorziening-verplichtingen", Toevoeging: budgettest.One(year, 1), Vrijval: budgettest.One(year, 0), Aanwending: budgettest.One(year, 0)}
 	fmt.Println(v.Verloop().Closing(budget.MustParseColumn(year)))
 	basis, _ := v.Verloop().Kind().Basis()
 	fmt.Println(basis)
@@ -90,8 +86,7 @@ func ExampleVoorziening() {
 func ExampleMaterieelActief() {
 	// Hengelo prints the immateriële vaste activa in the same columns.
 	const year = "2019-realisatie"
-	m := balans.MaterieelActief{Name: "bijdragen aan activa van derden", Post: "bijdragen-activa-derden",
-		Begin: budgettest.One(year, 9103), Investeringen: budgettest.One(year, 2484), Afschrijvingen: budgettest.One(year, 388), Afwaarderingen: budgettest.One(year, 1361)}
+	m := balans.MaterieelActief{Row: balans.Row{Name: "bijdragen aan activa van derden", Begin: budgettest.One(year, 9103)}, Post: "bijdragen-activa-derden", Investeringen: budgettest.One(year, 2484), Afschrijvingen: budgettest.One(year, 388), Afwaarderingen: budgettest.One(year, 1361)}
 	fmt.Println(m.Verloop().Closing(budget.MustParseColumn(year)))
 	// Output:
 	// Boekwaarde einde bijdragen aan activa van derden = Boekwaarde begin + Investeringen − Afschrijvingen − Afwaarderingen = 9.838.000
@@ -99,8 +94,7 @@ func ExampleMaterieelActief() {
 
 func ExampleOntvangenVoorschot() {
 	const year = "2017-realisatie"
-	v := balans.OntvangenVoorschot{Name: "Onderwijsachterstanden", Begin: budgettest.One(year, 300), Ontvangen: budgettest.One(year, 250),
-		Vrijgevallen: budgettest.One(year, 400), Terugbetaald: budgettest.One(year, 10)}
+	v := balans.OntvangenVoorschot{Row: balans.Row{Name: "Onderwijsachterstanden", Begin: budgettest.One(year, 300)}, Ontvangen: budgettest.One(year, 250), Vrijgevallen: budgettest.One(year, 400), Terugbetaald: budgettest.One(year, 10)}
 	fmt.Println(v.Verloop().Closing(budget.MustParseColumn(year)))
 	// Output:
 	// Saldo einde Onderwijsachterstanden = Saldo begin + Ontvangen − Vrijgevallen of terugbetaald − Terugbetaald = 140.000
@@ -108,7 +102,7 @@ func ExampleOntvangenVoorschot() {
 
 func ExampleTeOntvangenVoorschot() {
 	const year = "2017-realisatie"
-	v := balans.TeOntvangenVoorschot{Name: "Opvang", Begin: budgettest.One(year, 80), Toevoeging: budgettest.One(year, 120), Ontvangen: budgettest.One(year, 90)}
+	v := balans.TeOntvangenVoorschot{Row: balans.Row{Name: "Opvang", Begin: budgettest.One(year, 80)}, Toevoeging: budgettest.One(year, 120), Ontvangen: budgettest.One(year, 90)}
 	fmt.Println(v.Verloop().Closing(budget.MustParseColumn(year)))
 	// Output:
 	// Saldo einde Opvang = Saldo begin + Toevoeging − Ontvangen = 110.000
@@ -116,8 +110,7 @@ func ExampleTeOntvangenVoorschot() {
 
 func ExampleBouwgrond() {
 	const year = "2017-realisatie"
-	b := balans.Bouwgrond{Name: "De Wijk", Begin: budgettest.One(year, 5000), Vermeerderingen: budgettest.One(year, 800), Verminderingen: budgettest.One(year, 1300),
-		NogTeMakenKosten: budgettest.One(year, 2000), Opbrengsten: budgettest.One(year, 6900)}
+	b := balans.Bouwgrond{Row: balans.Row{Name: "De Wijk", Begin: budgettest.One(year, 5000)}, Vermeerderingen: budgettest.One(year, 800), Verminderingen: budgettest.One(year, 1300), NogTeMakenKosten: budgettest.One(year, 2000), Opbrengsten: budgettest.One(year, 6900)}
 	_ = b.Verloop().Closing(budget.MustParseColumn(year)).WriteTree(os.Stdout, budget.InThousands, 0)
 	// Output:
 	// Boekwaarde einde De Wijk  4.500
@@ -128,8 +121,7 @@ func ExampleBouwgrond() {
 
 func ExampleMutatie() {
 	const year = "2016-realisatie"
-	v := balans.Voorziening{Name: "Onderhoud", Begin: budgettest.One(year, 181), Toevoeging: budgettest.One(year, 44),
-		Overig: []balans.Mutatie{{Name: "Vrijval of aanwending", Vermindering: budgettest.One(year, 37)}}}
+	v := balans.Voorziening{Row: balans.Row{Name: "Onderhoud", Begin: budgettest.One(year, 181), Overig: []balans.Mutatie{{Name: "Vrijval of aanwending", Vermindering: budgettest.One(year, 37)}}}, Toevoeging: budgettest.One(year, 44)}
 	fmt.Println(v.Verloop().Closing(budget.MustParseColumn(year)))
 	// Output:
 	// Saldo einde Onderhoud = Saldo begin + Toevoeging − Vrijval of aanwending = 188.000
@@ -139,16 +131,16 @@ func ExampleMutatie() {
 // closing without an outcome, and so does an opening with nothing after it.
 func TestVerloopGaps(t *testing.T) {
 	c, next := budgettest.Column(0), budgettest.Column(1)
-	whole := balans.Reserve{Name: "R", Begin: budget.Series{c: budget.Euros(10)}, Toevoeging: budget.Series{c: budget.Euros(1)}}
+	whole := balans.Reserve{Row: balans.Row{Name: "R", Begin: budget.Series{c: budget.Euros(10)}}, Toevoeging: budget.Series{c: budget.Euros(1)}}
 	closing, ok := whole.Verloop().Closing(c).Amount()
 	assert.True(t, ok)
 	assert.Equal(t, budget.Euros(11), closing)
 	for name, r := range map[string]balans.Reserve{
 		"no opening":               {Toevoeging: budget.Series{c: {}}},
-		"no column after it":       {Begin: budget.Series{c: {}}},
-		"a gap in a column":        {Begin: budget.Series{c: {}}, Toevoeging: budget.Series{c: {}}, Onttrekking: budget.Series{}},
-		"a gap in another mutatie": {Begin: budget.Series{c: {}}, Toevoeging: budget.Series{c: {}}, Overig: []balans.Mutatie{{Vermindering: budget.Series{next: {}}}}},
-		"another year":             {Begin: budget.Series{next: {}}, Toevoeging: budget.Series{next: {}}},
+		"no column after it":       {Row: balans.Row{Begin: budget.Series{c: {}}}},
+		"a gap in a column":        {Row: balans.Row{Begin: budget.Series{c: {}}}, Toevoeging: budget.Series{c: {}}, Onttrekking: budget.Series{}},
+		"a gap in another mutatie": {Row: balans.Row{Begin: budget.Series{c: {}}, Overig: []balans.Mutatie{{Vermindering: budget.Series{next: {}}}}}, Toevoeging: budget.Series{c: {}}},
+		"another year":             {Row: balans.Row{Begin: budget.Series{next: {}}}, Toevoeging: budget.Series{next: {}}},
 		"nothing":                  {},
 	} {
 		_, ok := r.Verloop().Closing(c).Amount()
@@ -162,9 +154,7 @@ func TestVerloopGaps(t *testing.T) {
 
 // A reclassification in one year is no gap in another.
 func TestVerloopReclassification(t *testing.T) {
-	r := balans.Reserve{Begin: budget.Series{budgettest.Column(0): budget.Euros(5), budgettest.Column(1): budget.Euros(5), budgettest.Column(2): budget.Euros(2)},
-		Toevoeging:       budget.Series{budgettest.Column(0): {}, budgettest.Column(1): {}, budgettest.Column(2): {}},
-		Herrubriceringen: []balans.Mutatie{{Name: "naar voorzieningen", Vermindering: budget.Series{budgettest.Column(2): budget.Euros(3)}}}}
+	r := balans.Reserve{Row: balans.Row{Begin: budget.Series{budgettest.Column(0): budget.Euros(5), budgettest.Column(1): budget.Euros(5), budgettest.Column(2): budget.Euros(2)}, Herrubriceringen: []balans.Mutatie{{Name: "naar voorzieningen", Vermindering: budget.Series{budgettest.Column(2): budget.Euros(3)}}}}, Toevoeging: budget.Series{budgettest.Column(0): {}, budgettest.Column(1): {}, budgettest.Column(2): {}}}
 	for i := range 2 {
 		opening, closing := budgettest.Outcome(r.Verloop().Opening(budgettest.Column(i+1))), budgettest.Outcome(r.Verloop().Closing(budgettest.Column(i)))
 		moved, has := r.Verloop().Reclassified(budgettest.Column(i + 1)).Amount()
@@ -175,7 +165,7 @@ func TestVerloopReclassification(t *testing.T) {
 }
 
 func TestSumVerloopRefusesOtherKinds(t *testing.T) {
-	_, err := balans.SumVerloop("alles", balans.Reserve{Name: "R"}.Verloop(), balans.Voorziening{Name: "V"}.Verloop())
+	_, err := balans.SumVerloop("alles", balans.Reserve{Row: balans.Row{Name: "R"}}.Verloop(), balans.Voorziening{Row: balans.Row{Name: "V"}}.Verloop())
 	var rangeError *budget.RangeError
 	require.ErrorAs(t, err, &rangeError)
 	assert.EqualError(t, err, `total a roll-forward "V": a row of kind voorziening among rows of kind reserve; total them apart`)
@@ -199,10 +189,7 @@ func TestSumVerloopByRowsAndColumns(t *testing.T) {
 		var rows []balans.Verloop
 		var want budget.Amount
 		for range 1 + random.IntN(5) {
-			v := balans.Voorziening{Name: "V", Begin: budget.Series{budgettest.Column(0): budget.Cents(random.Int64N(1e9))},
-				Toevoeging: budget.Series{budgettest.Column(0): {}}, Vrijval: amounts(), Aanwending: amounts(),
-				Overig:           []balans.Mutatie{{Name: "overig", Vermeerdering: amounts(), Vermindering: amounts()}},
-				Herrubriceringen: []balans.Mutatie{{Name: "herrubricering", Vermeerdering: amounts()}}}
+			v := balans.Voorziening{Row: balans.Row{Name: "V", Begin: budget.Series{budgettest.Column(0): budget.Cents(random.Int64N(1e9))}, Overig: []balans.Mutatie{{Name: "overig", Vermeerdering: amounts(), Vermindering: amounts()}}, Herrubriceringen: []balans.Mutatie{{Name: "herrubricering", Vermeerdering: amounts()}}}, Toevoeging: budget.Series{budgettest.Column(0): {}}, Vrijval: amounts(), Aanwending: amounts()}
 			closing, ok := v.Verloop().Closing(budgettest.Column(0)).Amount()
 			require.True(t, ok)
 			want = want.Add(closing)
@@ -241,8 +228,8 @@ func TestVerloopKinds(t *testing.T) {
 	}
 	none, _ := balans.VerloopKind("Onzin").Basis()
 	assert.Empty(t, none)
-	views := []balans.Verloop{{}, balans.Reserve{Name: "a"}.Verloop(), balans.Voorziening{Name: "a"}.Verloop(), balans.MaterieelActief{Name: "a"}.Verloop(),
-		balans.OntvangenVoorschot{Name: "a"}.Verloop(), balans.TeOntvangenVoorschot{Name: "a"}.Verloop(), balans.Bouwgrond{Name: "a"}.Verloop()}
+	views := []balans.Verloop{{}, balans.Reserve{Row: balans.Row{Name: "a"}}.Verloop(), balans.Voorziening{Row: balans.Row{Name: "a"}}.Verloop(), balans.MaterieelActief{Row: balans.Row{Name: "a"}}.Verloop(),
+		balans.OntvangenVoorschot{Row: balans.Row{Name: "a"}}.Verloop(), balans.TeOntvangenVoorschot{Row: balans.Row{Name: "a"}}.Verloop(), balans.Bouwgrond{Row: balans.Row{Name: "a"}}.Verloop()}
 	kinds := []balans.VerloopKind{"", balans.VerloopReserve, balans.VerloopVoorziening, balans.VerloopMaterieel,
 		balans.VerloopOntvangen, balans.VerloopTeOntvangen, balans.VerloopBouwgrond}
 	for i, v := range views {
@@ -272,9 +259,9 @@ func ExampleVerloopKind() {
 
 func ExampleVerloop_Reclassified() {
 	c := budget.MustParseColumn("2019-realisatie")
-	r := balans.Reserve{Name: "Wegen", Herrubriceringen: []balans.Mutatie{
+	r := balans.Reserve{Row: balans.Row{Name: "Wegen", Herrubriceringen: []balans.Mutatie{
 		{Name: "naar voorziening wegen", Vermindering: budget.Series{c: budget.Euros(10_000)}},
-	}}
+	}}}
 	fmt.Println(r.Verloop().Reclassified(c))
 	_, ok := r.Verloop().Reclassified(budget.MustParseColumn("2020-realisatie")).Amount()
 	fmt.Println(ok)
