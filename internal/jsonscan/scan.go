@@ -6,6 +6,7 @@ package jsonscan
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -17,8 +18,12 @@ import (
 type SyntaxError struct {
 	Line, Column int // counted from 1; columns in bytes
 	Reason       string
-	TooDeep      bool // objects and lists are nested more than MaxDepth deep
+	TooDeep      bool  // objects and lists are nested more than MaxDepth deep
+	Err          error // the cause, where a reader of the text gave one
 }
+
+// Unwrap returns the cause.
+func (e *SyntaxError) Unwrap() error { return e.Err }
 
 // Error returns the place and the reason.
 func (e *SyntaxError) Error() string {
@@ -87,11 +92,12 @@ func (s *Scanner) Key() int { return s.key }
 // Errorf makes a *SyntaxError for the present place.
 func (s *Scanner) Errorf(format string, args ...any) error {
 	line, column := s.Position()
-	return &SyntaxError{Line: line, Column: column, Reason: fmt.Sprintf(format, args...)}
+	err := fmt.Errorf(format, args...)
+	return &SyntaxError{Line: line, Column: column, Reason: err.Error(), Err: errors.Unwrap(err)}
 }
 
-// errorAt makes a *SyntaxError for a place that was read already.
-func (s *Scanner) errorAt(offset int, format string, args ...any) error {
+// ErrorAt makes a *SyntaxError for a place that was read already, whose cause is what %w stands for.
+func (s *Scanner) ErrorAt(offset int, format string, args ...any) error {
 	s.pos, s.lineFrom, s.line, s.lineAt = offset, 0, 0, 0
 	return s.Errorf(format, args...)
 }
@@ -182,7 +188,7 @@ func (s *Scanner) each(kind Kind, opening, closing byte, f func() error) error {
 	}
 	if s.depth >= s.MaxDepth {
 		line, column := s.Position()
-		return &SyntaxError{line, column, fmt.Sprintf("nested more than %d deep", s.MaxDepth), true}
+		return &SyntaxError{Line: line, Column: column, Reason: fmt.Sprintf("nested more than %d deep", s.MaxDepth), TooDeep: true}
 	}
 	s.depth++
 	s.pos++
@@ -302,10 +308,10 @@ func (s *Scanner) Text() ([]byte, error) {
 			escaped = true
 			i++
 		case c < ' ':
-			return nil, s.errorAt(i, "a control character (%#02x) in a text; write it as \\u%04[1]x", c)
+			return nil, s.ErrorAt(i, "a control character (%#02x) in a text; write it as \\u%04[1]x", c)
 		}
 	}
-	return nil, s.errorAt(start, "a text that does not end; is the file cut off?")
+	return nil, s.ErrorAt(start, "a text that does not end; is the file cut off?")
 }
 
 // unescape returns the text that starts at a quote and ends at the present place.
@@ -314,9 +320,9 @@ func (s *Scanner) unescape(start int) ([]byte, error) {
 	var text string
 	switch {
 	case json.Unmarshal(token, &text) != nil:
-		return nil, s.errorAt(start, "%s is not a valid JSON text", enum.Quote(string(token)))
+		return nil, s.ErrorAt(start, "%s is not a valid JSON text", enum.Quote(string(token)))
 	case surrogate.Match(whole.ReplaceAll(token, nil)):
-		return nil, s.errorAt(start, "%s holds half a surrogate pair", enum.Quote(string(token)))
+		return nil, s.ErrorAt(start, "%s holds half a surrogate pair", enum.Quote(string(token)))
 	}
 	return []byte(text), nil
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding"
 	"errors"
-	"fmt"
 	"reflect"
 	"strconv"
 	"strings"
@@ -37,22 +36,29 @@ type decoder struct {
 }
 
 func (d *decoder) document(s *shape, v reflect.Value) error {
-	if !utf8.Valid(d.data) {
-		at := 0
-		for r, n := utf8.DecodeRune(d.data); r != utf8.RuneError || n > 1; r, n = utf8.DecodeRune(d.data[at:]) {
-			at += n
-		}
-		return d.fail(at, "the text is not UTF-8; save it as UTF-8")
+	err := d.checkUTF8()
+	if err == nil {
+		err = d.value(s, v)
 	}
-	err := d.value(s, v)
 	if err == nil {
 		err = d.s.End()
 	}
 	var syntax *jsonscan.SyntaxError
 	if errors.As(err, &syntax) {
-		return &Error{Path: pathText(d.path), Line: syntax.Line, Column: syntax.Column, Reason: syntax.Reason}
+		return &Error{Path: pathText(d.path), Line: syntax.Line, Column: syntax.Column, Reason: syntax.Reason, Err: syntax.Err}
 	}
 	return err
+}
+
+func (d *decoder) checkUTF8() error {
+	if utf8.Valid(d.data) {
+		return nil
+	}
+	at := 0
+	for r, n := utf8.DecodeRune(d.data); r != utf8.RuneError || n > 1; r, n = utf8.DecodeRune(d.data[at:]) {
+		at += n
+	}
+	return d.s.ErrorAt(at, "the text is not UTF-8; save it as UTF-8")
 }
 
 func (d *decoder) value(s *shape, v reflect.Value) error {
@@ -92,9 +98,7 @@ func (d *decoder) text(s *shape, v reflect.Value, content []byte, at int) error 
 		return nil
 	}
 	if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText(content); err != nil {
-		e := d.fail(at, "%v", err)
-		e.Err = err
-		return e
+		return d.s.ErrorAt(at, "%w", err)
 	}
 	return nil
 }
@@ -145,9 +149,9 @@ func (d *decoder) fields(s *shape, v reflect.Value) error {
 		i, ok := s.index[string(name)]
 		switch {
 		case !ok:
-			return d.fail(d.s.Key(), "unknown field %s; known here: %s", enum.Quote(string(name)), strings.Join(s.names(), ", "))
+			return d.s.ErrorAt(d.s.Key(), "unknown field %s; known here: %s", enum.Quote(string(name)), strings.Join(s.names(), ", "))
 		case seen[i]:
-			return d.fail(d.s.Key(), twice, enum.Quote(string(name)))
+			return d.s.ErrorAt(d.s.Key(), twice, enum.Quote(string(name)))
 		}
 		seen[i] = true
 		f := &s.fields[i]
@@ -158,7 +162,7 @@ func (d *decoder) fields(s *shape, v reflect.Value) error {
 	}
 	for i, f := range s.fields {
 		if !f.optional && !seen[i] {
-			return d.fail(start, "the field %q is missing", f.name)
+			return d.s.ErrorAt(start, "the field %q is missing", f.name)
 		}
 	}
 	return nil
@@ -173,7 +177,7 @@ func (d *decoder) entries(s *shape, v reflect.Value) error {
 			return err
 		}
 		if v.MapIndex(key).IsValid() {
-			return d.fail(at, twice, enum.Quote(name))
+			return d.s.ErrorAt(at, twice, enum.Quote(name))
 		}
 		elem := reflect.New(s.typ.Elem()).Elem()
 		err := d.below(name, s.elem, elem)
@@ -190,14 +194,4 @@ func (d *decoder) elements(s *shape, v reflect.Value) error {
 		v.SetLen(i + 1)
 		return d.below(index(i), s.elem, v.Index(i))
 	})
-}
-
-func (d *decoder) fail(at int, format string, args ...any) *Error {
-	before := d.data[:at]
-	return &Error{
-		Path:   pathText(d.path),
-		Line:   1 + bytes.Count(before, []byte("\n")),
-		Column: at - bytes.LastIndexByte(before, '\n'),
-		Reason: fmt.Sprintf(format, args...),
-	}
 }

@@ -73,7 +73,7 @@ func (j *jsonReader) explain(err error) error {
 	if !errors.As(err, &syntax) {
 		return err
 	}
-	j.peek()
+	j.move()
 	if syntax.TooDeep {
 		return grid.TooLarge("levels of nesting", j.s.MaxDepth, j.at)
 	}
@@ -87,10 +87,15 @@ func (j *jsonReader) explain(err error) error {
 // peek returns the kind of the next value and notes its place.
 func (j *jsonReader) peek() jsonscan.Kind {
 	kind := j.s.Peek()
+	j.move()
+	return kind
+}
+
+// move notes the present place.
+func (j *jsonReader) move() {
 	if next := j.s.Offset(); next > j.counted {
 		j.at, j.counted = grid.Advance(j.at, j.data[j.counted:next]), next
 	}
-	return kind
 }
 
 // wrong says that the next value is not what is expected; what is no value is the
@@ -154,7 +159,7 @@ func (j *jsonReader) table() error {
 		"unit":    j.text(&unit),
 		"corner":  j.text(&t.Corner),
 		"document": func() error {
-			if j.peek() != jsonscan.String {
+			if title.Text != "" {
 				return j.skip()
 			}
 			return j.text(&document)()
