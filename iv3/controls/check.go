@@ -66,10 +66,10 @@ func Check(d *delivery.Delivery, opts Options) finding.Report {
 // codes checks every row against the classification.
 func codes(d *delivery.Delivery, c *iv3.Classification) []catalogue.Fault {
 	ch := &codeCheck{c: c, edition: c.String()}
-	ch.rows(onLasten, d.Lasten)
-	ch.rows(onBaten, d.Baten)
-	ch.mutations(onBalansLasten, d.BalansLasten)
-	ch.mutations(onBalansBaten, d.BalansBaten)
+	checkMatrix(ch, onLasten, d.Lasten, c.OpenTaakveld, ch.taakveld)
+	checkMatrix(ch, onBaten, d.Baten, c.OpenTaakveld, ch.taakveld)
+	checkMatrix(ch, onBalansLasten, d.BalansLasten, c.OpenBalanspost, ch.balanspost)
+	checkMatrix(ch, onBalansBaten, d.BalansBaten, c.OpenBalanspost, ch.balanspost)
 	ch.standen(d.Standen)
 	ch.ratios("kengetallen", "kengetal", "DF005", d.Kengetallen, c.Kengetallen())
 	ch.ratios("beleidsindicatoren", "beleidsindicator", "DF006", d.Indicatoren, c.Indicatoren())
@@ -103,30 +103,28 @@ func (ch *codeCheck) find(control string, w at, key, subject, wanted string) *ca
 	return &ch.found[len(ch.found)-1]
 }
 
-func (ch *codeCheck) rows(m matrix, rows []delivery.TaakveldRow) {
+// checkMatrix checks the rows of a matrix; open says which cells may be booked, and known
+// reports a post that is not listed.
+func checkMatrix[C interface {
+	iv3.Taakveld | iv3.Balanspost
+	String() string
+}](ch *codeCheck, m matrix, rows []delivery.MatrixRow[C], open func(budget.Side, C, iv3.Categorie) bool, known func(at, C, delivery.Uncoded) bool) {
 	for i := range rows {
 		r := &rows[i]
-		if ch.c.OpenTaakveld(m.side(), r.Taakveld, r.Categorie) {
+		if open(m.side(), r.Post, r.Categorie) {
 			continue
 		}
 		w := rowAt(matrices[m], i, r.Place)
-		_, known := ch.c.Taakveld(r.Taakveld)
-		if !known {
-			ch.find("DF001", w, "taakveld", strconv.Quote(r.Taakveld.String()+r.Uncoded.Post), ch.edition)
-		}
-		ch.category(w, m.side(), r.Categorie, r.Uncoded, known, r.Taakveld.String())
+		ch.category(w, m.side(), r.Categorie, r.Uncoded, known(w, r.Post, r.Uncoded), r.Post.String())
 	}
 }
 
-func (ch *codeCheck) mutations(m matrix, rows []delivery.BalansRow) {
-	for i := range rows {
-		r := &rows[i]
-		if ch.c.OpenBalanspost(m.side(), r.Balanspost, r.Categorie) {
-			continue
-		}
-		w := rowAt(matrices[m], i, r.Place)
-		ch.category(w, m.side(), r.Categorie, r.Uncoded, ch.balanspost(w, r.Balanspost, r.Uncoded), r.Balanspost.String())
+// taakveld reports a taakveld that is not listed.
+func (ch *codeCheck) taakveld(w at, code iv3.Taakveld, u delivery.Uncoded) (known bool) {
+	if _, known = ch.c.Taakveld(code); !known {
+		ch.find("DF001", w, "taakveld", strconv.Quote(code.String()+u.Post), ch.edition)
 	}
+	return known
 }
 
 // balanspost reports a balance item that is not listed, or a heading.

@@ -100,7 +100,7 @@ func TestCodes(t *testing.T) {
 func TestRowWithoutAmountIsNotCounted(t *testing.T) {
 	d := readDelivery(t, strings.Replace(goodDelivery, `,"bedrag":1250.5`, "", 1), delivery.ReadOptions{})
 	assert.Len(t, d.Lasten, 2)
-	assert.Equal(t, "0.4", d.Lasten[0].Taakveld.String())
+	assert.Equal(t, "0.4", d.Lasten[0].Post.String())
 	for _, f := range controls.Check(d, controls.Options{}).Findings {
 		assert.Contains(t, []string{"SF017", "PF006"}, f.Code)
 	}

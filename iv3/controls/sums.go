@@ -79,13 +79,13 @@ func newSums(d *delivery.Delivery, c *iv3.Classification) *sums {
 	for i := range d.BalansLasten {
 		r := &d.BalansLasten[i]
 		s.mutation(onBalansLasten, r)
-		m := s.item(r.Balanspost)
+		m := s.item(r.Post)
 		m.lasten = m.lasten.Add(r.Bedrag)
 	}
 	for i := range d.BalansBaten {
 		r := &d.BalansBaten[i]
 		s.mutation(onBalansBaten, r)
-		m := s.item(r.Balanspost)
+		m := s.item(r.Post)
 		m.baten = m.baten.Add(r.Bedrag)
 	}
 	for i := range d.Standen {
@@ -144,9 +144,9 @@ func (s *sums) add(m matrix, cat iv3.Categorie, a budget.Amount) {
 	}
 }
 
-func (s *sums) row(m matrix, r *delivery.TaakveldRow) {
+func (s *sums) row(m matrix, r *delivery.MatrixRow[iv3.Taakveld]) {
 	s.add(m, r.Categorie, r.Bedrag)
-	if r.Categorie == cat61 && !excludedFromPF005(s.c, r.Taakveld) {
+	if r.Categorie == cat61 && !excludedFromPF005(s.c, r.Post) {
 		s.outside = s.outside.Add(r.Bedrag.Abs())
 	}
 }
@@ -167,9 +167,9 @@ func excludedFromPF005(c *iv3.Classification, t iv3.Taakveld) bool {
 
 // mutation takes absolute amounts for what should not be there, so that a correction
 // cannot hide it.
-func (s *sums) mutation(m matrix, r *delivery.BalansRow) {
+func (s *sums) mutation(m matrix, r *delivery.MatrixRow[iv3.Balanspost]) {
 	s.add(m, r.Categorie, r.Bedrag)
-	switch isFinancial := financial(r.Balanspost); {
+	switch isFinancial := financial(r.Post); {
 	case r.Categorie == cat61:
 		if !isFinancial {
 			s.outside = s.outside.Add(r.Bedrag.Abs())

@@ -72,10 +72,10 @@ type Delivery struct {
 	Meta         Metadata
 	Contact      Contact
 	Remarks      []Remark
-	Lasten       []TaakveldRow
-	Baten        []TaakveldRow
-	BalansLasten []BalansRow
-	BalansBaten  []BalansRow
+	Lasten       []MatrixRow[iv3.Taakveld]
+	Baten        []MatrixRow[iv3.Taakveld]
+	BalansLasten []MatrixRow[iv3.Balanspost]
+	BalansBaten  []MatrixRow[iv3.Balanspost]
 	Standen      []Stand
 	Kengetallen  []PeriodValue
 	Indicatoren  []PeriodValue
@@ -119,24 +119,15 @@ type RowPlace struct {
 	Index        int // of the row in its list, from 0
 }
 
-// TaakveldRow is an amount on a taakveld and economic category.
-type TaakveldRow struct {
-	Taakveld  iv3.Taakveld
+// MatrixRow is an amount of one of the four matrices (verdelingsmatrix): on a taakveld, or a
+// mutation of a balance item, by economic category.
+type MatrixRow[C iv3.Taakveld | iv3.Balanspost] struct {
+	Post      C
 	Categorie iv3.Categorie
 	Bedrag    budget.Amount
 	Details   string // the JSON text of the object "details", or empty; its content is not defined
 	Place     RowPlace
 	Uncoded   Uncoded
-}
-
-// BalansRow is a mutation of a balance item by economic category.
-type BalansRow struct {
-	Balanspost iv3.Balanspost
-	Categorie  iv3.Categorie
-	Bedrag     budget.Amount
-	Details    string
-	Place      RowPlace
-	Uncoded    Uncoded
 }
 
 // Stand is a balance sheet figure at a date (standper), such as "1 januari" or "ultimo".
@@ -167,10 +158,10 @@ type PeriodValue struct {
 // Amounts returns the lasten and baten, lasten first, in the order of the rows.
 // Rows whose codes could not be read are left out: [controls.Check] reports them.
 func (d *Delivery) Amounts() (amounts []iv3.TaakveldAmount) {
-	add := func(side budget.Side, matrix []TaakveldRow) {
+	add := func(side budget.Side, matrix []MatrixRow[iv3.Taakveld]) {
 		for _, r := range matrix {
-			if !r.Taakveld.IsZero() && !r.Categorie.IsZero() {
-				amounts = append(amounts, iv3.TaakveldAmount{Side: side, Taakveld: r.Taakveld, Categorie: r.Categorie, Amount: r.Bedrag})
+			if !r.Post.IsZero() && !r.Categorie.IsZero() {
+				amounts = append(amounts, iv3.TaakveldAmount{Side: side, Taakveld: r.Post, Categorie: r.Categorie, Amount: r.Bedrag})
 			}
 		}
 	}
@@ -194,14 +185,14 @@ func (d *Delivery) SetAmounts(amounts []iv3.TaakveldAmount) error {
 	return nil
 }
 
-func rowsOf(sums map[iv3.TaakveldAmount]budget.Amount, side budget.Side) (list []TaakveldRow) {
+func rowsOf(sums map[iv3.TaakveldAmount]budget.Amount, side budget.Side) (list []MatrixRow[iv3.Taakveld]) {
 	for cell, amount := range sums {
 		if cell.Side == side && !amount.IsZero() {
-			list = append(list, TaakveldRow{Taakveld: cell.Taakveld, Categorie: cell.Categorie, Bedrag: amount})
+			list = append(list, MatrixRow[iv3.Taakveld]{Post: cell.Taakveld, Categorie: cell.Categorie, Bedrag: amount})
 		}
 	}
-	slices.SortFunc(list, func(a, b TaakveldRow) int {
-		return cmp.Or(a.Taakveld.Compare(b.Taakveld), a.Categorie.Compare(b.Categorie))
+	slices.SortFunc(list, func(a, b MatrixRow[iv3.Taakveld]) int {
+		return cmp.Or(a.Post.Compare(b.Post), a.Categorie.Compare(b.Categorie))
 	})
 	return list
 }

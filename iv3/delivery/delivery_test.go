@@ -81,7 +81,7 @@ func TestWriteRefuses(t *testing.T) {
 		"status":        func(d *delivery.Delivery) { d.Meta.Status = 7 },
 		"periode":       func(d *delivery.Delivery) { d.Meta.Period = 6 },
 		"unit":          func(d *delivery.Delivery) { d.Unit = 9 },
-		"lasten[0]":     func(d *delivery.Delivery) { d.Lasten[0].Taakveld = iv3.Taakveld{} },
+		"lasten[0]":     func(d *delivery.Delivery) { d.Lasten[0].Post = iv3.Taakveld{} },
 		"details":       func(d *delivery.Delivery) { d.Lasten[0].Details = "[1]" },
 	} {
 		d := readDelivery(t, goodDelivery, delivery.ReadOptions{})
@@ -185,7 +185,7 @@ func TestStructure(t *testing.T) {
 func TestRowWithoutAmountIsNotCounted(t *testing.T) {
 	d := readDelivery(t, strings.Replace(goodDelivery, `,"bedrag":1250.5`, "", 1), delivery.ReadOptions{})
 	assert.Len(t, d.Lasten, 2)
-	assert.Equal(t, "0.4", d.Lasten[0].Taakveld.String())
+	assert.Equal(t, "0.4", d.Lasten[0].Post.String())
 	require.Len(t, d.Faults, 1)
 	assert.Equal(t, "SF017", d.Faults[0].Code)
 }

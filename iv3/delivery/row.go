@@ -52,10 +52,10 @@ type list struct {
 }
 
 var lists = map[string]list{
-	"lasten":         {"lasten", keyTaakveld | keyCategorie | keyBedrag, keyDetails, false, "SF012", func(d *Delivery, raw *rawRow) { d.Lasten = append(d.Lasten, raw.row()) }},
-	"baten":          {"baten", keyTaakveld | keyCategorie | keyBedrag, keyDetails, false, "SF011", func(d *Delivery, raw *rawRow) { d.Baten = append(d.Baten, raw.row()) }},
-	"balans_lasten":  {"balans_lasten", keyBalanscode | keyCategorie | keyBedrag, keyDetails, false, "SF014", func(d *Delivery, raw *rawRow) { d.BalansLasten = append(d.BalansLasten, raw.balansRow()) }},
-	"balans_baten":   {"balans_baten", keyBalanscode | keyCategorie | keyBedrag, keyDetails, false, "SF013", func(d *Delivery, raw *rawRow) { d.BalansBaten = append(d.BalansBaten, raw.balansRow()) }},
+	"lasten":         {"lasten", keyTaakveld | keyCategorie | keyBedrag, keyDetails, false, "SF012", func(d *Delivery, raw *rawRow) { d.Lasten = append(d.Lasten, raw.taakveld()) }},
+	"baten":          {"baten", keyTaakveld | keyCategorie | keyBedrag, keyDetails, false, "SF011", func(d *Delivery, raw *rawRow) { d.Baten = append(d.Baten, raw.taakveld()) }},
+	"balans_lasten":  {"balans_lasten", keyBalanscode | keyCategorie | keyBedrag, keyDetails, false, "SF014", func(d *Delivery, raw *rawRow) { d.BalansLasten = append(d.BalansLasten, raw.mutation()) }},
+	"balans_baten":   {"balans_baten", keyBalanscode | keyCategorie | keyBedrag, keyDetails, false, "SF013", func(d *Delivery, raw *rawRow) { d.BalansBaten = append(d.BalansBaten, raw.mutation()) }},
 	"balans_standen": {"balans_standen", keyBalanscode | keyStandper | keyBedrag, keyDetails, false, "SF015", func(d *Delivery, raw *rawRow) { d.Standen = append(d.Standen, raw.stand()) }},
 	"kengetallen": {"kengetallen", keyVerslagperiode | keyKengetal | keyWaarde, 0, true, "", func(d *Delivery, raw *rawRow) {
 		d.Kengetallen = append(d.Kengetallen, raw.periodValue(keyKengetal))
@@ -85,18 +85,19 @@ func coded[C any](s string, parse func(string) (C, error), kept *string) C {
 	return code
 }
 
-func (raw *rawRow) row() (r TaakveldRow) {
-	r.Taakveld = coded(raw.text(keyTaakveld), iv3.ParseTaakveld, &r.Uncoded.Post)
+func matrixRow[C iv3.Taakveld | iv3.Balanspost](raw *rawRow, post rowKeys, parse func(string) (C, error)) (r MatrixRow[C]) {
+	r.Post = coded(raw.text(post), parse, &r.Uncoded.Post)
 	r.Categorie = coded(raw.text(keyCategorie), iv3.ParseCategorie, &r.Uncoded.Categorie)
 	r.Bedrag, r.Details, r.Place = raw.bedrag, raw.text(keyDetails), raw.place
 	return r
 }
 
-func (raw *rawRow) balansRow() (r BalansRow) {
-	r.Balanspost = coded(raw.text(keyBalanscode), iv3.ParseBalanspost, &r.Uncoded.Post)
-	r.Categorie = coded(raw.text(keyCategorie), iv3.ParseCategorie, &r.Uncoded.Categorie)
-	r.Bedrag, r.Details, r.Place = raw.bedrag, raw.text(keyDetails), raw.place
-	return r
+func (raw *rawRow) taakveld() MatrixRow[iv3.Taakveld] {
+	return matrixRow(raw, keyTaakveld, iv3.ParseTaakveld)
+}
+
+func (raw *rawRow) mutation() MatrixRow[iv3.Balanspost] {
+	return matrixRow(raw, keyBalanscode, iv3.ParseBalanspost)
 }
 
 func (raw *rawRow) stand() (s Stand) {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/iv3"
 )
 
 // WriteError says what of a delivery cannot be written.
@@ -108,37 +109,35 @@ func writeList[T any](w *writer, name string, rows []T, element func(i int, row 
 
 func (w *writer) data() {
 	w.raw("\"data\":{\n")
-	row := func(name string) func(int, TaakveldRow) {
-		return func(i int, r TaakveldRow) {
-			w.raw("{\"taakveld\":%s,\"categorie\":%s", w.code(name, i, "taakveld", r.Taakveld.String(), r.Uncoded.Post), w.code(name, i, "categorie", r.Categorie.String(), r.Uncoded.Categorie))
-			w.bedrag(r.Bedrag, r.Details)
-		}
-	}
-	mutation := func(name string) func(int, BalansRow) {
-		return func(i int, r BalansRow) {
-			w.raw("{\"balanscode\":%s,\"categorie\":%s", w.code(name, i, "balanscode", r.Balanspost.String(), r.Uncoded.Post), w.code(name, i, "categorie", r.Categorie.String(), r.Uncoded.Categorie))
-			w.bedrag(r.Bedrag, r.Details)
-		}
-	}
-	writeList(w, "lasten", w.d.Lasten, row("lasten"))
-	w.raw(",\n")
-	writeList(w, "baten", w.d.Baten, row("baten"))
-	w.raw(",\n")
-	writeList(w, "balans_lasten", w.d.BalansLasten, mutation("balans_lasten"))
-	w.raw(",\n")
-	writeList(w, "balans_baten", w.d.BalansBaten, mutation("balans_baten"))
-	w.raw(",\n")
+	writeMatrix(w, "lasten", "taakveld", w.d.Lasten)
+	writeMatrix(w, "baten", "taakveld", w.d.Baten)
+	writeMatrix(w, "balans_lasten", "balanscode", w.d.BalansLasten)
+	writeMatrix(w, "balans_baten", "balanscode", w.d.BalansBaten)
 	writeList(w, "balans_standen", w.d.Standen, func(i int, s Stand) {
 		w.raw("{\"balanscode\":%s,\"standper\":%s", w.code("balans_standen", i, "balanscode", s.Balanspost.String(), s.Uncoded.Post), w.text(s.Standper))
 		w.bedrag(s.Bedrag, "")
 	})
+	w.raw(",\n")
 	w.ratios("kengetallen", "kengetal", w.d.Kengetallen)
+	w.raw(",\n")
 	w.ratios("beleidsindicatoren", "beleidsindicator", w.d.Indicatoren)
 	w.raw("}")
 }
 
-func (w *writer) ratios(name, key string, ratios []PeriodValue) {
+// writeMatrix writes a matrix, of which another list follows.
+func writeMatrix[C interface {
+	iv3.Taakveld | iv3.Balanspost
+	String() string
+}](w *writer, name, key string, rows []MatrixRow[C]) {
+	writeList(w, name, rows, func(i int, r MatrixRow[C]) {
+		post, categorie := w.code(name, i, key, r.Post.String(), r.Uncoded.Post), w.code(name, i, "categorie", r.Categorie.String(), r.Uncoded.Categorie)
+		w.raw("{%q:%s,\"categorie\":%s", key, post, categorie)
+		w.bedrag(r.Bedrag, r.Details)
+	})
 	w.raw(",\n")
+}
+
+func (w *writer) ratios(name, key string, ratios []PeriodValue) {
 	writeList(w, name, ratios, func(_ int, r PeriodValue) {
 		w.raw("{\"verslagperiode\":%s,%q:%s,\"waarde\":%s}", w.text(r.Verslagperiode), key, w.text(r.Code), w.text(r.Waarde))
 	})
