@@ -2,6 +2,7 @@ package opendata
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -69,33 +70,25 @@ type jsonReader struct {
 }
 
 func (j *jsonReader) file() error {
-	lists := 0
-	list := func() error {
-		lists++
-		return j.s.EachElement(j.element)
+	if j.s.Peek() == jsonscan.Array {
+		return cmp.Or(j.s.EachElement(j.element), j.s.End())
 	}
-	read := list
-	if j.s.Peek() != jsonscan.Array {
-		read = func() error {
-			return j.s.EachMember(func(key []byte) error {
-				switch {
-				case string(key) != "value":
-					_, err := j.s.Skip()
-					return err
-				case lists > 0:
-					return j.s.Errorf("a second list %q", key)
-				}
-				return list()
-			})
+	found := false
+	err := j.s.EachMember(func(key []byte) error {
+		switch {
+		case string(key) != "value":
+			_, err := j.s.Skip()
+			return err
+		case found:
+			return j.s.Errorf("a second list %q", key)
 		}
+		found = true
+		return j.s.EachElement(j.element)
+	})
+	if err == nil && !found {
+		err = j.s.Errorf("the list %q is missing", "value")
 	}
-	if err := read(); err != nil {
-		return err
-	}
-	if lists == 0 {
-		return j.s.Errorf("the list %q is missing", "value")
-	}
-	return j.s.End()
+	return cmp.Or(err, j.s.End())
 }
 
 func (j *jsonReader) element() error {
