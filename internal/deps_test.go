@@ -53,7 +53,7 @@ var mayImport = map[string][]string{
 	scanner:                    {enums},
 	"internal/strictjson":      {enums, scanner},
 	"internal/lexicon":         {},
-	"internal/example":         {"finding", "indicator", "programme", "validate", "validate/rules"},
+	"internal/example":         {"budget", "finding", "indicator", "programme", "validate", "validate/rules"},
 	"internal/testfiles":       {"indicator", "programme", "internal/example", testify + "assert", testify + "require"},
 	"internal/number":          {},
 	"internal/form":            {"budget/printed", "budget", lexiconWords},

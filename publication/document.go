@@ -61,7 +61,7 @@ func (m *modeller) head(d *programme.Document) {
 
 // place is where a row of the overzicht belongs by its label: the parts that BBV art. 8 names.
 type place struct {
-	label lexicon.Kind
+	words lexicon.Kind
 	line  func(*programme.Document) **programme.Line
 }
 
@@ -112,7 +112,7 @@ func (m *modeller) addOverviewRow(d *programme.Document, row int) error {
 func (m *modeller) placed(d *programme.Document, row int) error {
 	label := m.u.Rows[row].Label
 	for _, p := range places {
-		if !p.label.Within(lexicon.Fold(label)) {
+		if !p.words.Within(lexicon.Fold(label)) {
 			continue
 		}
 		at := p.line(d)

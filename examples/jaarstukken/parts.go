@@ -11,7 +11,6 @@ import (
 	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/budget/kengetal"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/internal/example"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/rules"
@@ -205,7 +204,7 @@ func findings(w io.Writer, doc *programme.Document, lang finding.Language) error
 			explained[f.Code]++
 		}
 		if f.Severity > finding.Info || strings.HasPrefix(f.Place.Path, "financielePositie") {
-			fmt.Fprintf(w, "%s %s  %s\n", example.Left(f.Severity.String(), 7), f.Code, f.Message(lang))
+			fmt.Fprintf(w, "%-7s %s  %s\n", f.Severity, f.Code, f.Message(lang))
 		}
 	}
 	fmt.Fprint(w, "Ter informatie, per regel:")

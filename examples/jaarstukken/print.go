@@ -3,12 +3,10 @@ package main
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/example"
 	"github.com/bbvgo/bbv/programme"
-	"github.com/bbvgo/bbv/validate"
 )
 
 // printer prints the parts of one document.
@@ -29,18 +27,7 @@ func (p *printer) heading(text string, source budget.Source) {
 }
 
 func (p *printer) row(label string, cells ...string) {
-	line := example.Left(shorten(label), labelWidth)
-	for _, c := range cells {
-		line += example.Right(c, figureWidth)
-	}
-	fmt.Fprintln(p.w, strings.TrimRight(line, " "))
-}
-
-func shorten(s string) string {
-	if r := []rune(s); len(r) > labelWidth-1 {
-		return string(r[:labelWidth-2]) + "…"
-	}
-	return s
+	fmt.Fprintln(p.w, example.Line(labelWidth, figureWidth, example.Shorten(label, labelWidth-1), cells...))
 }
 
 // amount shows an amount in the unit of the document.
@@ -65,14 +52,11 @@ func (p *printer) figure(computed, printed budget.Calc) string {
 	case !claimed:
 		return p.amount(a)
 	}
-	c, _ := validate.Against(claim, p.doc.Step(), computed, p.doc.Step())
-	switch {
-	case !c.Explained():
-		return p.amount(a) + " ≠" + p.amount(claim)
-	case !c.Difference().IsZero():
-		return p.amount(a) + " ≈" + p.amount(claim)
+	figure, mark, err := example.Figure(p.doc, computed, claim)
+	if err != nil && p.err == nil {
+		p.err = err
 	}
-	return p.amount(a)
+	return figure + mark
 }
 
 // printed returns what a part prints on a side of a column.
@@ -105,9 +89,9 @@ func (p *printer) sources() {
 		{"kostendekkendheid", p.doc.Paragraphs.LokaleHeffingen.Kostendekkendheid[0].Source},
 		{"taakvelden", p.doc.Taakvelden.Lines[0].Source},
 	} {
-		fmt.Fprintf(p.w, "  %s%s\n", example.Left(s.part, labelWidth), s.source.Document)
+		fmt.Fprintf(p.w, "  %-*s%s\n", labelWidth, s.part, s.source.Document)
 	}
-	fmt.Fprintf(p.w, "  %sWeert, jaarverslag 2018\n", example.Left("weerstandsratio", labelWidth))
+	fmt.Fprintf(p.w, "  %-*sWeert, jaarverslag 2018\n", labelWidth, "weerstandsratio")
 	fmt.Fprintf(p.w, "  De zinnen in de paragrafen zijn eigen tekst, en de datum van het wijzigingsbesluit is verzonnen: de bron drukt er geen af. De onderdelen horen niet bij elkaar en staan in de kolommen van hun eigen jaar.\n")
 }
 

@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/example"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/rules"
@@ -72,7 +72,7 @@ func firstClaim(part *programme.Part) *programme.Claim {
 	return nil
 }
 
-const labelWidth, figureWidth, markWidth = 46, 8, 9
+const labelWidth, figureWidth, cellWidth = 48, 8, 19
 
 func printTable(w io.Writer, doc *programme.Document, part *programme.Part) error {
 	lines := rows(part)
@@ -98,73 +98,39 @@ func printHeadings(w io.Writer, doc *programme.Document) {
 		headings = append(headings, doc.Label(column.Column))
 	}
 	headings = append(headings, doc.Comparison.Heading)
-	lines := [2]string{pad("", labelWidth), pad("", labelWidth)}
+	var first, second []string
 	for _, heading := range headings {
 		words := append(strings.SplitN(heading, " ", 3), "")
-		lines[0] += "  " + pad(words[0]+" "+words[1], figureWidth+markWidth)
-		lines[1] += "  " + pad(words[2], figureWidth+markWidth)
+		first, second = append(first, words[0]+" "+words[1]), append(second, words[2])
 	}
-	for _, line := range lines {
-		fmt.Fprintln(w, strings.TrimRight(line, " "))
+	for _, line := range [][]string{first, second} {
+		fmt.Fprintln(w, example.Line(labelWidth, -cellWidth, "", line...))
 	}
 }
 
 // text returns the row as a line: its label, a cell per column, the afwijking.
 func (r tableRow) text(doc *programme.Document) (string, error) {
-	line := pad(r.label, labelWidth)
+	var cells []string
+	add := func(computed budget.Calc, printed budget.Amount, none string) error {
+		figure, mark, err := example.Figure(doc, computed, printed)
+		if figure+mark == "0" {
+			figure = none
+		}
+		cells = append(cells, fmt.Sprintf("%*s%s", figureWidth, figure, mark))
+		return err
+	}
 	for _, column := range doc.Columns {
 		computed := r.part.Figure(r.side, column.Column)
 		printed, ok := r.claim.Amounts[column.Column]
 		if !ok { // a line of leaves: what is printed is the figure itself
 			printed, _ = computed.Amount()
 		}
-		cell, err := cellText(doc, computed, printed)
-		if err != nil {
+		if err := add(computed, printed, "-"); err != nil { // as the municipality prints nil, but for the last column
 			return "", err
 		}
-		if strings.TrimSpace(cell) == "0" {
-			cell = pad(align("-"), figureWidth+markWidth) // as the municipality prints nil, but for the last column
-		}
-		line += "  " + cell
 	}
-	cell, err := cellText(doc, r.part.Afwijking(r.side).Calc, *r.claim.Afwijking)
-	return strings.TrimRight(line+"  "+cell, " "), err
-}
-
-// cellText returns a computed figure and, where the printed one differs, that
-// with a mark before it.
-func cellText(doc *programme.Document, computed budget.Calc, printed budget.Amount) (string, error) {
-	c, ok := validate.Against(printed, doc.Step(), computed, doc.Step())
-	if !ok {
-		return pad(align("?"), figureWidth+markWidth), nil
-	}
-	figure, err := printAmount(doc, c.Computed)
-	if err != nil {
-		return "", err
-	}
-	claim, err := printAmount(doc, c.Printed)
-	mark := ""
-	switch {
-	case !c.Explained():
-		mark = " ≠" + claim
-	case !c.Difference().IsZero():
-		mark = " ≈" + claim
-	}
-	return pad(align(figure)+mark, figureWidth+markWidth), err
-}
-
-// align puts a figure to the right of its column.
-func align(figure string) string {
-	return strings.Repeat(" ", max(0, figureWidth-len(figure))) + figure
-}
-
-func printAmount(doc *programme.Document, a budget.Amount) (string, error) {
-	p, err := budget.Print(a, doc.Decimals, doc.Unit, budget.HalfUp)
-	return p.String(), err
-}
-
-func pad(s string, width int) string {
-	return s + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(s)))
+	err := add(r.part.Afwijking(r.side).Calc, *r.claim.Afwijking, "0")
+	return example.Line(labelWidth, -cellWidth, r.label, cells...), err
 }
 
 // printFindings runs all rules: first what cannot be, then what rounding
@@ -193,9 +159,9 @@ func printFindings(w io.Writer, doc *programme.Document, lang finding.Language) 
 func printIndicators(w io.Writer, doc *programme.Document) error {
 	fmt.Fprintf(w, "\nKengetallen programma 3\n")
 	for _, field := range doc.Programmes[2].Subdivisions {
-		fmt.Fprintf(w, "\n%s %12s %12s  %s\n", pad(field.Name, 110), "begroting", "resultaat", "eenheid")
+		fmt.Fprintf(w, "\n%-110s %12s %12s  %s\n", field.Name, "begroting", "resultaat", "eenheid")
 		for _, kengetal := range field.Indicators {
-			fmt.Fprintf(w, "%s %12s %12s  %s\n", pad(shorten(kengetal.Name, 110), 110),
+			fmt.Fprintf(w, "%-110s %12s %12s  %s\n", example.Shorten(kengetal.Name, 110),
 				kengetal.Targets[0].Value, kengetal.Measurements[0].Value, unitOf(kengetal))
 		}
 	}
@@ -207,11 +173,4 @@ func unitOf(kengetal indicator.Indicator) string {
 		return "aantal"
 	}
 	return kengetal.Unit
-}
-
-func shorten(s string, most int) string {
-	if r := []rune(s); len(r) > most {
-		return string(r[:most-1]) + "…"
-	}
-	return s
 }

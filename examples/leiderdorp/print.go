@@ -63,7 +63,7 @@ func printTable(w io.Writer, indicators []indicator.Indicator) error {
 		return err
 	}
 	fmt.Fprintln(w, "\nPrestatie-indicatoren waarvan elke waarde in een kolom staat (w = werkelijk, b = begroot)")
-	printRow(w, "", "", headings)
+	fmt.Fprintln(w, example.Line(codeWidth+nameWidth, cellWidth, "", headings...))
 	for _, ind := range indicators {
 		if !aligned(ind) {
 			continue
@@ -75,17 +75,9 @@ func printTable(w io.Writer, indicators []indicator.Indicator) error {
 		for _, t := range ind.Targets {
 			cells = append(cells, t.Value.String())
 		}
-		printRow(w, ind.Code, ind.Name, cells)
+		fmt.Fprintln(w, example.Line(codeWidth+nameWidth, cellWidth, fmt.Sprintf("%-*s%s", codeWidth, ind.Code, ind.Name), cells...))
 	}
 	return nil
-}
-
-func printRow(w io.Writer, code, name string, cells []string) {
-	line := example.Left(code, codeWidth) + example.Left(name, nameWidth)
-	for _, cell := range cells {
-		line += example.Right(cell, cellWidth)
-	}
-	fmt.Fprintln(w, line)
 }
 
 // printUnaligned prints the rows with fewer values than columns: the values in
@@ -110,8 +102,8 @@ func printUnaligned(w io.Writer, indicators []indicator.Indicator) error {
 		for _, m := range ind.Measurements {
 			values = append(values, m.Value.String())
 		}
-		fmt.Fprintf(w, "\n%s%s\n      %d waarden, %d manieren om ze te plaatsen: %s\n",
-			example.Left(ind.Code, codeWidth), ind.Name, len(values), choose(len(headings), len(values)), strings.Join(values, " | "))
+		fmt.Fprintf(w, "\n%-*s%s\n      %d waarden, %d manieren om ze te plaatsen: %s\n",
+			codeWidth, ind.Code, ind.Name, len(values), choose(len(headings), len(values)), strings.Join(values, " | "))
 	}
 	return nil
 }

@@ -43,7 +43,7 @@ func printYears(w io.Writer, doc *programme.Document) {
 	fmt.Fprintf(w, "Het begrotingsjaar is %d: zo heet het bestand waarin de bron staat, en de tekst spreekt over wat in %d gaat gebeuren.\n", doc.Year, doc.Year)
 	fmt.Fprintln(w, "De wet schrijft voor welke jaren een begroting afdrukt; dat zijn er zes, één rekening en vijf ramingen, zoals hier:")
 	for i, c := range doc.Columns {
-		fmt.Fprintf(w, "  %d. %s → %s: %s\n", i+1, example.Left(c.Heading, 9), c.Column.Label(), reasons[i])
+		fmt.Fprintf(w, "  %d. %-9s → %s: %s\n", i+1, c.Heading, c.Column.Label(), reasons[i])
 	}
 	fmt.Fprintln(w, "Dat past bij de tekst: vanaf 2022 valt het bestedingsplan Langer Zelfstandig Wonen onder het taakveld, en de lasten stijgen in de derde kolom.")
 }
@@ -61,11 +61,11 @@ func printCosts(w io.Writer, doc *programme.Document) error {
 		part = p
 	}
 	fmt.Fprintf(w, "\nWat mag het kosten? Bedragen %v\n", doc.Unit)
-	line := example.Left("", labelWidth)
+	var headings []string
 	for _, c := range doc.Columns {
-		line += example.Right(fmt.Sprintf("%s (%d)", c.Heading, c.Column.Year), cellWidth)
+		headings = append(headings, fmt.Sprintf("%s (%d)", c.Heading, c.Column.Year))
 	}
-	fmt.Fprintln(w, line)
+	fmt.Fprintln(w, example.Line(labelWidth, cellWidth, "", headings...))
 	for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
 		if err := printRow(w, doc, side.String(), func(c budget.Column) (budget.Amount, bool) { return part.Figure(side, c).Amount() }); err != nil {
 			return err
@@ -83,7 +83,7 @@ func printCosts(w io.Writer, doc *programme.Document) error {
 }
 
 func printRow(w io.Writer, doc *programme.Document, label string, figure func(budget.Column) (budget.Amount, bool)) error {
-	line := example.Left(label, labelWidth)
+	var cells []string
 	for _, c := range doc.Columns {
 		cell := "?"
 		if amount, ok := figure(c.Column); ok {
@@ -93,8 +93,8 @@ func printRow(w io.Writer, doc *programme.Document, label string, figure func(bu
 			}
 			cell = printed.String()
 		}
-		line += example.Right(cell, cellWidth)
+		cells = append(cells, cell)
 	}
-	_, err := fmt.Fprintln(w, line)
+	_, err := fmt.Fprintln(w, example.Line(labelWidth, cellWidth, label, cells...))
 	return err
 }

@@ -11,8 +11,8 @@ import (
 	"io"
 	"os"
 	"strings"
-	"unicode/utf8"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
@@ -100,12 +100,44 @@ func Count[T any](doc *programme.Document) (n int) {
 	return n
 }
 
-// Left returns a text filled up with blanks to a width.
-func Left(s string, width int) string {
-	return s + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(s)))
+// Line returns a label and cells below each other: the label to the left, each
+// cell to the right of a column of its width, or to the left of it for a
+// negative width.
+func Line(labelWidth, width int, label string, cells ...string) string {
+	line := fmt.Sprintf("%-*s", labelWidth, label)
+	for _, cell := range cells {
+		line += fmt.Sprintf("%*s", width, cell)
+	}
+	return strings.TrimRight(line, " ")
 }
 
-// Right returns a text with blanks before it up to a width.
-func Right(s string, width int) string {
-	return strings.Repeat(" ", max(0, width-utf8.RuneCountInString(s))) + s
+// Shorten returns a text of at most so many letters, with an ellipsis for the
+// rest.
+func Shorten(s string, most int) string {
+	if r := []rune(s); len(r) > most {
+		return string(r[:most-1]) + "…"
+	}
+	return s
+}
+
+// Figure returns a computed figure as the document prints figures, and, where
+// the printed one differs, that with a mark: ≈ where rounding explains the
+// difference, ≠ where it does not. A figure without an outcome is "?".
+func Figure(doc *programme.Document, computed budget.Calc, printed budget.Amount) (figure, mark string, err error) {
+	c, ok := validate.Against(printed, doc.Step(), computed, doc.Step())
+	if !ok {
+		return "?", "", nil
+	}
+	a, err := budget.Print(c.Computed, doc.Decimals, doc.Unit, budget.HalfUp)
+	if err != nil {
+		return "", "", err
+	}
+	b, err := budget.Print(c.Printed, doc.Decimals, doc.Unit, budget.HalfUp)
+	switch {
+	case !c.Explained():
+		mark = " ≠" + b.String()
+	case !c.Difference().IsZero():
+		mark = " ≈" + b.String()
+	}
+	return a.String(), mark, err
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/example"
 	"github.com/bbvgo/bbv/programme"
@@ -62,6 +63,20 @@ func (f *failing) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-func TestWidths(t *testing.T) {
-	assert.Equal(t, []string{"é  ", "  é", "lang"}, []string{example.Left("é", 3), example.Right("é", 3), example.Left("lang", 2)})
+func TestLines(t *testing.T) {
+	assert.Equal(t, "é      é", example.Line(5, 3, "é", "é", ""))
+	assert.Equal(t, "lang a  b", example.Line(3, -3, "lang ", "a", "b"))
+	assert.Equal(t, []string{"één…", "één"}, []string{example.Shorten("één lang", 4), example.Shorten("één", 4)})
+}
+
+func TestFigure(t *testing.T) {
+	doc := &programme.Document{Unit: budget.InThousands}
+	for printed, want := range map[int64]string{4000: "4", 5000: "4 ≈5", 9000: "4 ≠9"} {
+		figure, mark, err := example.Figure(doc, budget.Stated("", budget.Euros(4000), budget.Source{}), budget.Euros(printed))
+		assert.NoError(t, err)
+		assert.Equal(t, want, figure+mark)
+	}
+	figure, mark, err := example.Figure(doc, budget.Calc{}, budget.Euros(1))
+	assert.NoError(t, err)
+	assert.Equal(t, "?", figure+mark)
 }

@@ -10,6 +10,8 @@ import (
 	"reflect"
 	"regexp"
 	"strings"
+
+	"github.com/bbvgo/bbv/programme"
 )
 
 // comments holds the comments on types and fields, by "budget.Source" and
@@ -91,6 +93,13 @@ func describe(name, comment string) string {
 		return ""
 	}
 	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+// file has the fields of a document file, as programme reads it.
+type file struct {
+	// Version is the version of the format.
+	Version int `json:"versie"`
+	programme.Document
 }
 
 // of returns the comment on a type, or on a field of it.

@@ -39,13 +39,6 @@ func run(root, out string) error {
 	return os.WriteFile(out, text, 0o644)
 }
 
-// file has the fields of a document file, as programme reads it.
-type file struct {
-	// Version is the version of the format.
-	Version int `json:"versie"`
-	programme.Document
-}
-
 // generate returns the text of the schema.
 func generate(root string) ([]byte, error) {
 	comments := comments{}
