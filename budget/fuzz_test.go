@@ -174,3 +174,17 @@ func FuzzPrint(f *testing.F) {
 		}
 	})
 }
+
+func FuzzPrintedText(f *testing.F) {
+	f.Add("33955 x 1000")
+	f.Add("-0.00 x 1")
+	f.Fuzz(func(t *testing.T, s string) {
+		var p budget.Printed
+		if err := p.UnmarshalText([]byte(s)); err != nil {
+			return
+		}
+		if text, err := p.MarshalText(); err != nil || string(text) != s {
+			t.Errorf("%q reads, and prints as %q, %v", s, text, err)
+		}
+	})
+}

@@ -2,6 +2,7 @@ package budget_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"testing"
 
@@ -9,7 +10,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/budget/printed"
 )
 
 func shown(t *testing.T, count int64, decimals int, u budget.Unit) budget.Printed {
@@ -106,32 +106,6 @@ func TestPrintedRefuses(t *testing.T) {
 	}
 }
 
-func TestParsePrinted(t *testing.T) {
-	p, err := printed.Parse("4.851.559-", printed.Dutch, budget.InEuros)
-	require.NoError(t, err)
-	assert.Equal(t, shown(t, -4851559, 0, budget.InEuros), p)
-	for s, want := range map[string]string{
-		"":         `read "" as a figure in Dutch spelling: at offset 0: the cell is blank, which is not 0; use Read and decide what it means`,
-		"-":        `read "-" as a figure in Dutch spelling: at offset 0: a dash is not a plain figure; use Read`,
-		"nnb":      `read "nnb" as a figure in Dutch spelling: at offset 0: the cell says that the figure is missing; use Read`,
-		"12%":      `read "12%" as a figure in Dutch spelling: at offset 0: a percentage is not a plain figure; use Read`,
-		"N 31.393": `read "N 31.393" as a figure in Dutch spelling: at offset 0: the letter beside the figure decides its sign; use Read`,
-		"12*":      `read "12*" as a figure in Dutch spelling: at offset 0: the figure has a footnote; use Read`,
-		"12.34":    `read "12.34" as a figure in Dutch spelling: at offset 2: "." groups thousands, and three digits must follow it, not 2; if the table prints decimals with a point, read it as Mixed or English`,
-	} {
-		_, err := printed.Parse(s, printed.Dutch, budget.InThousands)
-		assert.EqualError(t, err, want)
-		_, err = printed.ParseAmount(s, printed.Dutch)
-		assert.EqualError(t, err, want)
-		assert.Panics(t, func() { printed.MustParse(s, printed.Dutch, budget.InThousands) })
-	}
-	_, err = printed.Parse("12", printed.Dutch, 9)
-	var r *budget.RangeError
-	assert.ErrorAs(t, err, &r)
-	_, err = printed.Parse("0,1234567890", printed.Dutch, budget.InEuros)
-	assert.ErrorAs(t, err, &r)
-}
-
 func TestPrintedText(t *testing.T) {
 	for want, p := range map[string]budget.Printed{
 		"33955 x 1000":              shown(t, 33955, 0, budget.InThousands),
@@ -187,4 +161,36 @@ func TestPrintedTextRefuses(t *testing.T) {
 	for _, in := range []string{`33955`, `"33955"`, `{}`} {
 		assert.Error(t, json.Unmarshal([]byte(in), &p), in)
 	}
+}
+
+func ExamplePrinted() {
+	lasten, err := budget.NewPrinted(33955, 0, budget.InThousands)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	lo, hi := lasten.Bounds()
+	fmt.Println(lasten, lasten.Unit(), "is", lasten.Amount())
+	fmt.Printf("at least %n, at most %n\n", lo, hi)
+	// Output:
+	// 33.955 x € 1.000 is 33955000
+	// at least 33.954.500, at most 33.955.500
+}
+
+func ExamplePrint() {
+	p, err := budget.Print(budget.MustParseAmount("-24738499.50"), 0, budget.InThousands, budget.HalfUp)
+	fmt.Println(p, err)
+	p, err = budget.Print(budget.MustParseAmount("-24738499.50"), 1, budget.InMillions, budget.HalfUp)
+	fmt.Println(p, err)
+	// Output:
+	// -24.738 <nil>
+	// -24,7 <nil>
+}
+
+func ExamplePrinted_MarshalText() {
+	var p budget.Printed
+	_ = p.UnmarshalText([]byte("33955 x 1000"))
+	text, err := p.MarshalText()
+	fmt.Println(string(text), err)
+	// Output: 33955 x 1000 <nil>
 }

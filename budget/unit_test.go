@@ -1,6 +1,7 @@
 package budget_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -41,4 +42,14 @@ func TestUnknownUnit(t *testing.T) {
 	require.ErrorAs(t, err, &p)
 	require.ErrorAs(t, u.UnmarshalText([]byte("x € 1.000")), &p)
 	assert.Equal(t, "x € 1.000", p.Input)
+}
+
+func ExampleUnit() {
+	for _, u := range []budget.Unit{budget.InEuros, budget.InThousands, budget.InMillions} {
+		fmt.Println(u, "=", u.Amount())
+	}
+	// Output:
+	// x € 1 = 1
+	// x € 1.000 = 1000
+	// x € 1 miljoen = 1000000
 }

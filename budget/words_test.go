@@ -63,26 +63,6 @@ func TestWords(t *testing.T) {
 	assert.Equal(t, "Edition(0) Edition(4)", fmt.Sprint(kengetal.Edition(0), kengetal.Edition(4)))
 }
 
-// A document holds a post by its key, and no other text.
-func TestPostText(t *testing.T) {
-	for _, post := range balans.Posts() {
-		text, err := post.MarshalText()
-		require.NoError(t, err)
-		var back balans.Post
-		require.NoError(t, back.UnmarshalText(text))
-		assert.Equal(t, post, back)
-	}
-	post := balans.Voorraden
-	for _, text := range []string{"", "Voorraden", " voorraden", "budget.Voorraden"} {
-		var parseError *budget.ParseError
-		require.ErrorAs(t, post.UnmarshalText([]byte(text)), &parseError, text)
-		assert.Equal(t, balans.Voorraden, post)
-		_, err := balans.Post(text).MarshalText()
-		require.ErrorAs(t, err, &parseError, text)
-	}
-	assert.ErrorContains(t, (*balans.Post)(nil).UnmarshalText([]byte("voorraden")), "nil")
-}
-
 // What a document holds of these types is read back as it was written, and a
 // column that is not there stays away.
 func TestAnnexJSON(t *testing.T) {

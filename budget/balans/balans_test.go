@@ -171,3 +171,23 @@ func ExampleBalans_Gap() {
 	// Output:
 	// Balansverschil = Activa − Passiva = 0
 }
+
+// A document holds a post by its key, and no other text.
+func TestPostText(t *testing.T) {
+	for _, post := range balans.Posts() {
+		text, err := post.MarshalText()
+		require.NoError(t, err)
+		var back balans.Post
+		require.NoError(t, back.UnmarshalText(text))
+		assert.Equal(t, post, back)
+	}
+	post := balans.Voorraden
+	for _, text := range []string{"", "Voorraden", " voorraden", "budget.Voorraden"} {
+		var parseError *budget.ParseError
+		require.ErrorAs(t, post.UnmarshalText([]byte(text)), &parseError, text)
+		assert.Equal(t, balans.Voorraden, post)
+		_, err := balans.Post(text).MarshalText()
+		require.ErrorAs(t, err, &parseError, text)
+	}
+	assert.ErrorContains(t, (*balans.Post)(nil).UnmarshalText([]byte("voorraden")), "nil")
+}

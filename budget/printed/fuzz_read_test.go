@@ -75,20 +75,6 @@ func checkDigits(t *testing.T, s string, coef int64) {
 	}
 }
 
-func FuzzPrintedText(f *testing.F) {
-	f.Add("33955 x 1000")
-	f.Add("-0.00 x 1")
-	f.Fuzz(func(t *testing.T, s string) {
-		var p budget.Printed
-		if err := p.UnmarshalText([]byte(s)); err != nil {
-			return
-		}
-		if text, err := p.MarshalText(); err != nil || string(text) != s {
-			t.Errorf("%q reads, and prints as %q, %v", s, text, err)
-		}
-	})
-}
-
 func FuzzParseUnit(f *testing.F) {
 	for _, s := range []string{"(bedragen x € 1.000)", "x € 1.000,--", "(bedragen x € 1 mln…)", "in hele euro’s", "x", "x € 100"} {
 		f.Add(s)

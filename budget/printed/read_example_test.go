@@ -98,44 +98,8 @@ func ExampleSplitFootnote() {
 	// "Begroting 2017" ""
 }
 
-func ExampleUnit() {
-	for _, u := range []budget.Unit{budget.InEuros, budget.InThousands, budget.InMillions} {
-		fmt.Println(u, "=", u.Amount())
-	}
-	// Output:
-	// x € 1 = 1
-	// x € 1.000 = 1000
-	// x € 1 miljoen = 1000000
-}
-
 func ExampleParseUnit() {
 	u, err := printed.ParseUnit("Beleidsveld: Jeugd bedragen x €1000")
 	fmt.Println(u, u.Amount(), err)
 	// Output: x € 1.000 1000 <nil>
-}
-
-func ExamplePrinted() {
-	lasten := printed.MustParse("33.955", printed.Dutch, budget.InThousands)
-	lo, hi := lasten.Bounds()
-	fmt.Println(lasten, lasten.Unit(), "is", lasten.Amount())
-	fmt.Printf("at least %n, at most %n\n", lo, hi)
-	// Output:
-	// 33.955 x € 1.000 is 33955000
-	// at least 33.954.500, at most 33.955.500
-}
-
-func ExamplePrint() {
-	p, err := budget.Print(budget.MustParseAmount("-24738499.50"), 0, budget.InThousands, budget.HalfUp)
-	fmt.Println(p, err)
-	p, err = budget.Print(budget.MustParseAmount("-24738499.50"), 1, budget.InMillions, budget.HalfUp)
-	fmt.Println(p, err)
-	// Output:
-	// -24.738 <nil>
-	// -24,7 <nil>
-}
-
-func ExamplePrinted_MarshalText() {
-	text, err := printed.MustParse("33.955", printed.Dutch, budget.InThousands).MarshalText()
-	fmt.Println(string(text), err)
-	// Output: 33955 x 1000 <nil>
 }
