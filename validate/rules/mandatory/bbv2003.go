@@ -23,31 +23,40 @@ document, a meerjarenraming not after it.`,
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {
 		checkListed(p)
-		if len(parts.Columns(p.Document())) == 0 {
+		listed := parts.Columns(p.Document())
+		if len(listed) == 0 {
 			return
 		}
 		for part := range p.Overview().All() {
 			for _, side := range budget.Sides() {
-				for _, c := range part.Series(side).Columns() {
+				for _, c := range unlisted(part.Series(side), listed) {
 					at := validate.Location{Path: part.Path() + "." + side.String(), Part: part.Label(), Side: side, Source: part.Figure(side, c).Source()}
-					checkColumn(p, at, c)
+					reportColumn(p, at, c)
 				}
 			}
 			for path, claim := range part.Claims() {
-				for _, c := range claim.Amounts.Columns() {
-					checkColumn(p, validate.Location{Path: path + ".bedragen", Part: part.Label(), Side: claim.Side, Source: claim.Source}, c)
+				for _, c := range unlisted(claim.Amounts, listed) {
+					reportColumn(p, validate.Location{Path: path + ".bedragen", Part: part.Label(), Side: claim.Side, Source: claim.Source}, c)
 				}
 			}
 		}
 	},
 }
 
-// checkColumn reports a figure of a row that stands in no column of the
-// document.
-func checkColumn(p *validate.Pass, row validate.Location, c budget.Column) {
-	if slices.Contains(parts.Columns(p.Document()), c) {
-		return
+// unlisted returns the columns of a series that a list does not have, in order.
+func unlisted(s budget.Series, listed []budget.Column) (out []budget.Column) {
+	for c := range s {
+		if !slices.Contains(listed, c) {
+			out = append(out, c)
+		}
 	}
+	slices.SortFunc(out, budget.Column.Compare)
+	return out
+}
+
+// reportColumn reports a figure of a row that stands in no column of the
+// document.
+func reportColumn(p *validate.Pass, row validate.Location, c budget.Column) {
 	row.Path += "." + c.String()
 	row.Source.Column = c.Label()
 	p.Report(finding.Error, row, finding.Text{
