@@ -48,6 +48,8 @@ type shape struct {
 	key    *shape         // of a dictionary
 	elem   *shape         // of a dictionary or array
 	above  []*shape       // those that hold it
+
+	holders map[*shape]bool // itself and all that lead to it, of Types
 }
 
 type field struct {
@@ -70,6 +72,10 @@ type Types struct{ all shapes }
 func TypesOf(t reflect.Type) Types {
 	all := shapes{}
 	all.of(t)
+	for _, s := range all {
+		s.holders = map[*shape]bool{}
+		s.leadTo(s.holders)
+	}
 	return Types{all}
 }
 

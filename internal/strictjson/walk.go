@@ -110,16 +110,16 @@ func after(path, step string) (string, bool) {
 // ends when yield returns false. The values are addressable but for those in
 // maps. The types are those of v.
 func (types Types) Each(v any, want reflect.Type, maxDepth int, yield func(path string, v reflect.Value) bool) {
-	w := eachWalk{want: want, holds: map[*shape]bool{}, maxDepth: maxDepth, yield: yield}
-	if root, s := types.find(v); s != nil {
-		types.all[want].leadTo(w.holds)
+	root, s := types.find(v)
+	if wanted := types.all[want]; s != nil && wanted != nil {
+		w := eachWalk{want: want, holds: wanted.holders, maxDepth: maxDepth, yield: yield}
 		w.value(s, root)
 	}
 }
 
 // leadTo adds the shapes that lead to one to a set, itself included.
 func (s *shape) leadTo(set map[*shape]bool) {
-	if s != nil && !set[s] {
+	if !set[s] {
 		set[s] = true
 		for _, above := range s.above {
 			above.leadTo(set)
