@@ -45,19 +45,14 @@ func figureOf(c *printedPart, column budget.Column, amount budget.Amount) Overvi
 }
 
 // addUp returns the outcome of Part.Figure and the number of its leaves,
-// without the calculation: a large document needs some ten thousand of them,
-// and shows a few.
+// without the calculation that budget.Combine makes: a large document needs some
+// ten thousand of them, and shows a few.
 func addUp(part *programme.Part, side budget.Side, column budget.Column) (sum budget.Amount, leaves int, known bool) {
-	if side == budget.Saldo || side == budget.Resultaat {
-		sum, known = budget.Combine("", side, func(of budget.Side) (budget.Calc, bool) {
-			amount, n, ok := addUp(part, of, column)
-			leaves += n
-			if !ok {
-				return budget.Calc{}, part.Has(of)
-			}
-			return budget.Stated("", amount, budget.Source{}), true
-		}).Amount()
-		return sum, leaves, known
+	switch side {
+	case budget.Saldo:
+		return addSides(part, booked[:2], column)
+	case budget.Resultaat:
+		return addSides(part, booked, column)
 	}
 	if series := part.Series(side); series != nil {
 		sum, known = series[column]
@@ -69,6 +64,25 @@ func addUp(part *programme.Part, side budget.Side, column budget.Column) (sum bu
 			a, n, ok := addUp(q, side, column)
 			sum, leaves, known = sum.Add(a), leaves+n, known && ok
 		}
+	}
+	return sum, leaves, known && leaves > 0
+}
+
+// booked are the sides that are booked, those of the saldo first.
+var booked = []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking}
+
+// addSides adds up booked sides, each with its effect on the result.
+func addSides(part *programme.Part, sides []budget.Side, column budget.Column) (sum budget.Amount, leaves int, known bool) {
+	known = true
+	for _, side := range sides {
+		if !part.Has(side) {
+			continue
+		}
+		a, n, ok := addUp(part, side, column)
+		if side.Burdens() {
+			a = a.Neg()
+		}
+		sum, leaves, known = sum.Add(a), leaves+n, known && ok
 	}
 	return sum, leaves, known && leaves > 0
 }

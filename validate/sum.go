@@ -171,9 +171,6 @@ func (p *pages) withheld(part *programme.Part, side budget.Side) bool {
 	})
 }
 
-// booked are the sides that are booked; the others follow from them.
-var booked = []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking}
-
 // isRow reports whether a part is a row of leaf figures.
 func isRow(part *programme.Part) bool {
 	switch part.Item().(type) {
