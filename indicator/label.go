@@ -56,7 +56,7 @@ func ReadLabels(labels []string) []Definition {
 	return out
 }
 
-// splitNote is budget.SplitFootnote, except that "(schaal van 1 tot 10)" ends in no sign.
+// splitNote is printed.SplitFootnote, except that "(schaal van 1 tot 10)" ends in no sign.
 func splitNote(text string) (name, note string) {
 	name, note = printed.SplitFootnote(text)
 	if strings.HasSuffix(note, ")") && strings.Count(name, "(") > strings.Count(name, ")") {

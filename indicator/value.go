@@ -65,8 +65,8 @@ func (v Value) String() string { return v.raw }
 // meting" and the like. Absent is not zero.
 func (v Value) IsMissing() bool { return v.kind == absent || v.kind == notMeasured }
 
-// Missing is the reason why there is no value, budget.NotMissing when there is one.
-// The zero Value is budget.MissingBlank.
+// Missing is the reason why there is no value, [printed.NotMissing] when there is one.
+// The zero Value is [printed.MissingBlank].
 func (v Value) Missing() printed.Missing {
 	if v.kind != absent {
 		return printed.NotMissing

@@ -1,0 +1,43 @@
+package catalogue_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/iv3/internal/catalogue"
+)
+
+func TestControlsAreInOrderAndInTwoLanguages(t *testing.T) {
+	families := map[string]int{"SF": 0, "DF": 1, "PF": 2}
+	last := ""
+	for _, c := range catalogue.Controls() {
+		if last != "" && last[:2] == c.Code[:2] {
+			assert.Less(t, last, c.Code)
+		} else if last != "" {
+			assert.Less(t, families[last[:2]], families[c.Code[:2]])
+		}
+		last = c.Code
+		assert.NotEmpty(t, c.Title, c.Code)
+		assert.NotEmpty(t, c.Text.NL, c.Code)
+		assert.NotEmpty(t, c.Text.EN, c.Code)
+	}
+	catalogue.Controls()[0].Code = "spoiled"
+	assert.Equal(t, "SF001", catalogue.Controls()[0].Code)
+}
+
+func TestFaultsBecomeFindings(t *testing.T) {
+	f := catalogue.Fault{Control: "SF002", Path: "metadata", Line: 2, Column: 3, Subject: `"datum"`}.Finding()
+	assert.Equal(t, finding.Error, f.Severity, "none stands for an error")
+	assert.Equal(t, finding.Place{Path: "metadata", Line: 2, Character: 3}, f.Place)
+	assert.Equal(t, `in metadata ontbreekt "datum"`, f.Text.NL)
+	f = catalogue.Fault{Control: "DF002", Severity: finding.Warning, Section: "lasten", Subject: "0.1 × 3.4.1", Wanted: "Gemeente 2026", Variant: catalogue.ClosedCell}.Finding()
+	assert.Equal(t, finding.Warning, f.Severity)
+	assert.Equal(t, "lasten: the cell 0.1 × 3.4.1 is closed (grijs) in Gemeente 2026", f.Text.EN)
+	f = catalogue.Fault{Control: "PF003", Subject: "2 %", Wanted: "1 %", Section: "A23, P111"}.Finding()
+	assert.Contains(t, f.Text.NL, "dan de mutaties (A23, P111)")
+	f = catalogue.Fault{Control: "SF002", Subject: strings.Repeat("é", 100)}.Finding()
+	assert.Contains(t, f.Text.NL, strings.Repeat("é", 40)+"…", "a long subject is cut off between characters")
+}
