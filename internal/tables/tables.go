@@ -42,37 +42,17 @@ func Own() ([]Table, error) {
 	return Load(own)
 }
 
-// Shared returns the tables of the shared material; ok is false where that is absent.
+// Shared returns the tables of the shared material, which stands beside the module or where BBV_SHARED says; ok is false
+// where it is absent. It is looked for from the module and from its packages.
 func Shared() (list []Table, ok bool, err error) {
-	folder := Folder("data", "tables")
-	if folder == "" {
-		return nil, false, nil
-	}
-	list, err = Load(os.DirFS(folder))
-	return list, true, err
-}
-
-// Folder finds a folder of the shared material beside the module, or under BBV_SHARED; empty when absent.
-func Folder(elem ...string) string {
-	roots := []string{os.Getenv("BBV_SHARED")}
-	if dir, err := os.Getwd(); err == nil {
-		for d := dir; ; d = filepath.Dir(d) {
-			roots = append(roots, filepath.Join(d, "..", "shared"))
-			if d == filepath.Dir(d) {
-				break
-			}
+	for _, root := range [...]string{os.Getenv("BBV_SHARED"), "../shared", "../../shared", "../../../shared"} {
+		folder := filepath.Join(root, "data", "tables")
+		if _, absent := os.Stat(folder); root != "" && absent == nil {
+			list, err = Load(os.DirFS(folder))
+			return list, true, err
 		}
 	}
-	for _, root := range roots {
-		if root == "" {
-			continue
-		}
-		path := filepath.Join(append([]string{root}, elem...)...)
-		if _, err := os.Stat(path); err == nil {
-			return path
-		}
-	}
-	return ""
+	return nil, false, nil
 }
 
 // jsonTable is how a file records a table; rows of figures are numbered without the section headings.

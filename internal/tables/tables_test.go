@@ -1,6 +1,8 @@
 package tables
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 	"testing/fstest"
 
@@ -40,8 +42,14 @@ func TestLoadReportsTheFile(t *testing.T) {
 	require.ErrorContains(t, err, "1_x.json")
 }
 
-func TestFolderCanBeNamed(t *testing.T) {
-	t.Setenv("BBV_SHARED", t.TempDir())
-	require.NotEmpty(t, Folder("."))
-	require.Empty(t, Folder("no", "such", "folder"))
+func TestSharedCanBeNamed(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("BBV_SHARED", dir)
+	folder := filepath.Join(dir, "data", "tables")
+	require.NoError(t, os.MkdirAll(folder, 0o755))
+	require.NoError(t, os.WriteFile(filepath.Join(folder, "1.json"), []byte(`{"unit": "x € miljoen"}`), 0o600))
+	list, ok, err := Shared()
+	require.NoError(t, err)
+	require.True(t, ok)
+	require.Equal(t, "1", list[0].Name)
 }
