@@ -17,88 +17,74 @@ type T interface {
 }
 
 // Printed fails the test for every word for a level, number, name,
-// abbreviation and heading of the goal tree that the source does not print,
-// unless it is among those that are known not to be there. Words are compared
-// without case: a source prints them in the plural or with a capital.
+// abbreviation and heading of what a document says about goals that the source
+// does not print, unless it is among those that are known not to be there. Words
+// are compared without case: a source prints them in the plural or with a
+// capital.
 func Printed(t T, doc *programme.Document, source string, elsewhere ...string) {
 	t.Helper()
 	text, checked := flat(source), 0
-	for b := range doc.GoalTree().All() {
-		if b.Parent() == nil {
-			continue
-		}
-		printed, word := printedOf(b)
-		for _, s := range printed {
+	prints := func(path, word string, texts ...string) {
+		for _, s := range texts {
 			if s == "" || slices.Contains(elsewhere, s) {
 				continue
 			}
 			if checked++; !strings.Contains(text, flat(s)) {
-				t.Errorf("%s: the source does not print %q", b.Path(), s)
+				t.Errorf("%s: the source does not print %q", path, s)
 			}
 		}
 		if !slices.Contains(elsewhere, word) && !strings.Contains(strings.ToLower(text), strings.ToLower(word)) {
-			t.Errorf("%s: the source does not print %q", b.Path(), word)
+			t.Errorf("%s: the source does not print %q", path, word)
 		}
+	}
+	for path, s := range programme.Each[programme.Section](doc) {
+		prints(path, "", s.Number, unless(s.Assigned, s.Name))
+	}
+	for path, s := range programme.Each[programme.Subdivision](doc) {
+		prints(path, s.Kind)
+	}
+	for path, a := range programme.Each[programme.Answer](doc) {
+		prints(path, "", a.Heading)
+	}
+	for path, g := range programme.Each[programme.Goal](doc) {
+		prints(path, g.Kind, g.Number, unless(g.Assigned, g.Name))
+	}
+	for path, a := range programme.Each[programme.Activity](doc) {
+		prints(path, a.Kind, a.Number, unless(a.Assigned, a.Name))
+	}
+	for path, m := range programme.Each[programme.Mention](doc) {
+		prints(path, "", m.Number, m.Name, m.Source.Table)
+	}
+	for path, p := range programme.Each[programme.Partner](doc) {
+		prints(path, p.Kind, p.Name, p.Short)
+	}
+	for path, r := range programme.Each[programme.Relation](doc) {
+		prints(path, r.Kind, r.Number, unless(false, r.Name))
+	}
+	for path, i := range programme.Each[programme.Investment](doc) {
+		prints(path, "", unless(false, i.Name))
+	}
+	for path, i := range programme.Each[indicator.Indicator](doc) {
+		prints(path, "", i.Code, unless(false, i.Name), i.Source)
+	}
+	for path, m := range programme.Each[indicator.Measurement](doc) {
+		prints(path, "", m.Value.String(), m.Column)
+	}
+	for path, m := range programme.Each[indicator.Target](doc) {
+		prints(path, "", m.Value.String())
 	}
 	if checked == 0 {
 		t.Errorf("nothing was compared")
 	}
 }
 
-// printedOf lists what a branch says that the document prints, and its word for
-// the level, "" where it has none.
-func printedOf(b *programme.Branch) (out []string, word string) {
-	out = []string{b.Number()}
-	name := strings.TrimSuffix(b.Name(), ".")
-	named := func(assigned bool) {
-		if !assigned {
-			out = append(out, name)
-		}
+// unless returns a name without a closing full stop, "" for one that was given
+// and is not printed.
+func unless(assigned bool, name string) string {
+	if assigned {
+		return ""
 	}
-	if s := b.Section(); s != nil {
-		named(s.Assigned)
-		for _, a := range s.Answers {
-			out = append(out, a.Heading)
-		}
-	}
-	switch item := b.Item().(type) {
-	case *programme.Subdivision:
-		word = item.Kind
-	case *programme.Goal:
-		named(item.Assigned)
-		return append(out, mentioned(item.Also)...), item.Kind
-	case *programme.Activity:
-		named(item.Assigned)
-		return append(out, mentioned(item.Also)...), item.Kind
-	case *programme.Partner:
-		return append(out, item.Name, item.Short), item.Kind
-	case *programme.Relation:
-		return append(out, name), item.Kind
-	case *programme.Investment:
-		named(false)
-	case *indicator.Indicator:
-		return append(out, append(measured(item), name)...), ""
-	}
-	return out, word
-}
-
-// measured lists what an indicator says that the document prints.
-func measured(i *indicator.Indicator) []string {
-	out := []string{i.Source}
-	for _, m := range i.Measurements {
-		out = append(out, m.Value.String(), m.Column)
-	}
-	for _, t := range i.Targets {
-		out = append(out, t.Value.String())
-	}
-	return out
-}
-
-func mentioned(also []programme.Mention) (out []string) {
-	for _, m := range also {
-		out = append(out, m.Number, m.Name, m.Source.Table)
-	}
-	return out
+	return strings.TrimSuffix(name, ".")
 }
 
 // Held fails the test for every number, abbreviation and given name of the
