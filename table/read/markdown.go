@@ -185,5 +185,5 @@ func stripMarkup(s string) string {
 			s = text
 		}
 	}
-	return strings.TrimSpace(strings.ReplaceAll(s, "\u00a0", " "))
+	return clean(s)
 }

@@ -2,27 +2,28 @@ package read
 
 import (
 	"bytes"
-	"github.com/bbvgo/bbv/table"
 	"path"
 	"strings"
+
+	"github.com/bbvgo/bbv/table"
 )
+
+// endings tell the format of a file.
+var endings = map[string]table.Format{
+	".md": table.FormatMarkdown, ".markdown": table.FormatMarkdown,
+	".csv": table.FormatCSV, ".tsv": table.FormatCSV, ".tab": table.FormatCSV,
+	".json": table.FormatJSON,
+	".html": table.FormatHTML, ".htm": table.FormatHTML, ".xhtml": table.FormatHTML,
+	".txt": table.FormatText, ".text": table.FormatText,
+}
 
 // Sniff tells the format of a source from its name and, where the name does not tell, from its first bytes; some
 // thousands are plenty. Text is what cannot be told to be anything else.
 func Sniff(name string, head []byte) table.Format {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".md", ".markdown":
-		return table.FormatMarkdown
-	case ".csv", ".tsv", ".tab":
-		return table.FormatCSV
-	case ".json":
-		return table.FormatJSON
-	case ".html", ".htm", ".xhtml":
-		return table.FormatHTML
-	case ".txt", ".text":
-		return table.FormatText
+	if format, ok := endings[strings.ToLower(path.Ext(name))]; ok {
+		return format
 	}
-	return sniffContent(bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF")))
+	return sniffContent(bytes.TrimPrefix(head, byteOrderMark))
 }
 
 func sniffContent(head []byte) table.Format {

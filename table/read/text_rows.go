@@ -36,9 +36,7 @@ func (tr *textReader) trailing(par []line) error {
 		width = n
 	}
 	if most < 2 {
-		for _, l := range par {
-			tr.ctx.Take(strings.TrimSpace(l.text))
-		}
+		tr.takeProse(lines)
 		return nil
 	}
 	return tr.rows(lines, width)

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 
 	"github.com/bbvgo/bbv/budget"
@@ -11,18 +12,10 @@ import (
 // defaults is the limits with the default in every field that is not set.
 func defaults(l table.Limits) table.Limits {
 	return table.Limits{
-		Bytes: either(l.Bytes, 64<<20), Line: either(l.Line, 1<<20), CellBytes: either(l.CellBytes, 64<<10),
-		Columns: either(l.Columns, 1_000), Rows: either(l.Rows, 100_000), Cells: either(l.Cells, 1_000_000),
-		Depth: either(l.Depth, 32),
+		Bytes: cmp.Or(max(0, l.Bytes), 64<<20), Line: cmp.Or(max(0, l.Line), 1<<20), CellBytes: cmp.Or(max(0, l.CellBytes), 64<<10),
+		Columns: cmp.Or(max(0, l.Columns), 1_000), Rows: cmp.Or(max(0, l.Rows), 100_000), Cells: cmp.Or(max(0, l.Cells), 1_000_000),
+		Depth: cmp.Or(max(0, l.Depth), 32),
 	}
-}
-
-// either is a where it is set.
-func either[T int | int64](a, b T) T {
-	if a > 0 {
-		return a
-	}
-	return b
 }
 
 // TooLarge says that a source has more of something than the limits allow.
