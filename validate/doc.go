@@ -28,9 +28,9 @@
 //
 // The program in internal/newrule makes the skeleton of a rule of this module.
 //
-// Files, in the order in which data flows: basis.go; figure.go, location.go and
-// pages.go (what a document prints of its overzicht), sum.go and derivation.go
-// (what a figure of it should be), bound.go, carried.go and compare.go (whether it
-// is), pass.go; ways.go, elsewhere.go and ratio.go for other figures; rule.go,
-// run.go, and table_report.go for printed tables.
+// Files, in the order in which data flows: basis.go, bound.go; figure.go,
+// location.go and pages.go (what a document prints of its overzicht), sum.go and
+// derivation.go (what a figure of it should be), carried.go and compare.go (whether
+// it is), pass.go (what a rule sees of it), ways.go, elsewhere.go and ratio.go (other
+// figures), rule.go, run.go, and table_report.go (printed tables).
 package validate
