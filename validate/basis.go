@@ -28,15 +28,9 @@ func (b Basis) String() string {
 }
 
 // BBV cites an article of the Besluit begroting en verantwoording in the
-// consolidated text of 2019-07-01.
-func BBV(article, paragraph string) Basis {
-	return Basis{Law: "BBV", Article: article, Paragraph: paragraph, Edition: "2019-07-01"}
-}
-
-// As returns the basis as another edition has it, or as it is quoted there.
-func (b Basis) As(edition string) Basis {
-	b.Edition = edition
-	return b
+// consolidated text of 2019-07-01, or in the edition that is given.
+func BBV(article, paragraph string, edition ...string) Basis {
+	return Basis{Law: "BBV", Article: article, Paragraph: paragraph, Edition: append(edition, "2019-07-01")[0]}
 }
 
 // loose reports whether a basis names a law without an article, or anything

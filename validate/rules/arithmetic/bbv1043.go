@@ -16,7 +16,7 @@ var bbv1043 = validate.Rule{
 	Doc: `Printed totals of the incidentele lasten, baten or their saldo, of a programme or of
 the whole overzicht, are compared with the sum of the posts. A post without a
 figure in a year adds nothing to that year: that is what makes it incidenteel.`,
-	Basis:    []validate.Basis{validate.BBV("19", "c").As("2024-12"), validate.BBV("23", "b").As("2024-12"), validate.BBV("28", "c").As("2024-12"), {}},
+	Basis:    []validate.Basis{validate.BBV("19", "c", "2024-12"), validate.BBV("23", "b", "2024-12"), validate.BBV("28", "c", "2024-12"), {}},
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {
 		e := parts.Of(p.Document().Explanation)

@@ -18,7 +18,7 @@ sign; here its side says what it does.`,
 	Basis: []validate.Basis{
 		{Law: "Gemeentewet", Article: "189", Paragraph: "2", Edition: "2017-05", Unverified: "later texts of the law were not seen"},
 		{Law: "Commissie BBV, notitie Structurele en incidentele baten en lasten", Paragraph: "par. 4", Edition: "2024"},
-		validate.BBV("19", "c and d").As("2024-12"), validate.BBV("28", "c and d").As("2024-12"),
+		validate.BBV("19", "c and d", "2024-12"), validate.BBV("28", "c and d", "2024-12"),
 	},
 	Severity: finding.Warning,
 	From:     2013,

@@ -12,7 +12,7 @@ var bbv3011 = validate.Rule{
 	Doc: `The overzicht of incidentele baten en lasten is per programma. A group whose name is
 neither the number nor the name of a programme, nor algemene dekkingsmiddelen,
 overhead, vpb or onvoorzien, is reported. A warning: documents use short names.`,
-	Basis:    []validate.Basis{validate.BBV("19", "c").As("2024-12"), validate.BBV("28", "c").As("2024-12")},
+	Basis:    []validate.Basis{validate.BBV("19", "c", "2024-12"), validate.BBV("28", "c", "2024-12")},
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {
 		if len(p.Document().Programmes) < 2 {

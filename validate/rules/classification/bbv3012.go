@@ -17,7 +17,7 @@ var bbv3012 = validate.Rule{
 the toelichting shows with its verloop. A row whose name is no reserve there is
 reported, in a document that shows the verloop. A warning: documents use short
 names.`,
-	Basis:    []validate.Basis{validate.BBV("19", "d").As("2024-12"), validate.BBV("28", "d").As("2024-12"), validate.BBV("54", "1")},
+	Basis:    []validate.Basis{validate.BBV("19", "d", "2024-12"), validate.BBV("28", "d", "2024-12"), validate.BBV("54", "1")},
 	Severity: finding.Warning,
 	From:     2013,
 	Check: func(p *validate.Pass) {

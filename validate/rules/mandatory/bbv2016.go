@@ -11,7 +11,7 @@ var bbv2016 = complete(validate.Rule{
 	Doc: `The toelichting has the gronden of the estimates, or the analysis of the afwijkingen,
 the overzicht of incidentele baten en lasten per programma and that of the structurele
 toevoegingen and onttrekkingen. An empty overzicht says that there are none.`,
-	Basis: []validate.Basis{validate.BBV("19", "b to d").As("2024-12"), validate.BBV("28", "a, c and d").As("2024-12")},
+	Basis: []validate.Basis{validate.BBV("19", "b to d", "2024-12"), validate.BBV("28", "a, c and d", "2024-12")},
 	From:  2013,
 }, "toelichtingOverzicht", "toelichting op het overzicht", func(p *validate.Pass, missing *list) {
 	e := p.Document().Explanation

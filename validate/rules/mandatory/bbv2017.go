@@ -15,7 +15,7 @@ var bbv2017 = complete(validate.Rule{
 	Doc: `The meerjarenraming of a begroting has the geprognosticeerde balans and the EMU-saldo
 of each of the three years after the begrotingsjaar. A balans or EMU-saldo that the
 document does not print at all is reported by BBV2015.`,
-	Basis: []validate.Basis{validate.BBV("22", ""), validate.BBV("23", "d").As("2024-12")},
+	Basis: []validate.Basis{validate.BBV("22", ""), validate.BBV("23", "d", "2024-12")},
 	From:  2017,
 }, "financielePositie", "meerjarenraming", func(p *validate.Pass, missing *list) {
 	if p.Document().Kind != programme.Begroting {

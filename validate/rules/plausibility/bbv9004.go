@@ -13,7 +13,7 @@ var bbv9004 = validate.Rule{
 	Title: finding.Text{NL: "Incidenteel is minder dan alles", EN: "What is incidenteel is less than all"},
 	Doc: `The incidentele lasten or baten of a programme are seldom more than all its lasten or
 baten. Negative structural posts can make them so.`,
-	Basis:    []validate.Basis{validate.BBV("19", "c").As("2024-12"), validate.BBV("28", "c").As("2024-12")},
+	Basis:    []validate.Basis{validate.BBV("19", "c", "2024-12"), validate.BBV("28", "c", "2024-12")},
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {
 		for path, group := range programme.Each[programme.IncidentalGroup](p.Document()) {

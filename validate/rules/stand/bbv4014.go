@@ -13,7 +13,7 @@ var bbv4014 = validate.Rule{
 	Doc: `The structurele toevoegingen or onttrekkingen of a year are no more than all that the
 overzicht adds or withdraws. A warning: a negative incidental mutation, which corrects
 an earlier one, can make it so.`,
-	Basis:    []validate.Basis{validate.BBV("19", "d").As("2024-12"), validate.BBV("28", "d").As("2024-12")},
+	Basis:    []validate.Basis{validate.BBV("19", "d", "2024-12"), validate.BBV("28", "d", "2024-12")},
 	Severity: finding.Warning,
 	From:     2013,
 	Check: func(p *validate.Pass) {
