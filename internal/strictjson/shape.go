@@ -79,6 +79,16 @@ func TypesOf(t reflect.Type) Types {
 	return Types{all}
 }
 
+// leadTo adds the shapes that lead to one to a set, itself included.
+func (s *shape) leadTo(set map[*shape]bool) {
+	if !set[s] {
+		set[s] = true
+		for _, above := range s.above {
+			above.leadTo(set)
+		}
+	}
+}
+
 // find returns a value with its shape, nil where that is none of the types.
 func (types Types) find(v any) (reflect.Value, *shape) {
 	value := reflect.ValueOf(v)

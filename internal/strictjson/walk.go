@@ -117,16 +117,6 @@ func (types Types) Each(v any, want reflect.Type, maxDepth int, yield func(path 
 	}
 }
 
-// leadTo adds the shapes that lead to one to a set, itself included.
-func (s *shape) leadTo(set map[*shape]bool) {
-	if !set[s] {
-		set[s] = true
-		for _, above := range s.above {
-			above.leadTo(set)
-		}
-	}
-}
-
 type eachWalk struct {
 	want     reflect.Type
 	holds    map[*shape]bool // the wanted one and those that lead to it
