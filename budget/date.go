@@ -10,10 +10,8 @@ import (
 // that they are. The zero value is no date.
 type Date string
 
-// Valid reports whether d is a day of the calendar in a year from 1900 to 2999.
-func (d Date) Valid() bool { return d.misfit() == "" }
-
-// misfit says what d is not; nothing when it is Valid.
+// misfit says why d is no day of the calendar in a year from 1900 to 2999;
+// nothing when it is.
 func (d Date) misfit() string {
 	day, err := time.Parse(time.DateOnly, string(d))
 	switch {
@@ -25,17 +23,17 @@ func (d Date) misfit() string {
 	return ""
 }
 
-// Year returns the calendar year; 0 for a date that is not Valid.
+// Year returns the calendar year; 0 for what is no date.
 func (d Date) Year() int {
-	if !d.Valid() {
+	if d.misfit() != "" {
 		return 0
 	}
 	year, _ := strconv.Atoi(string(d[:4]))
 	return year
 }
 
-// MarshalText implements encoding.TextMarshaler; a date that is not Valid is a
-// *ParseError.
+// MarshalText implements encoding.TextMarshaler; what is no day of the calendar
+// in a year from 1900 to 2999 is a *ParseError.
 func (d Date) MarshalText() ([]byte, error) {
 	if reason := d.misfit(); reason != "" {
 		return nil, &ParseError{What: "date", Input: string(d), Reason: reason}
@@ -43,7 +41,7 @@ func (d Date) MarshalText() ([]byte, error) {
 	return []byte(d), nil
 }
 
-// UnmarshalText reads a date that is Valid. After an error, a *ParseError, d is
+// UnmarshalText reads what MarshalText writes. After an error, a *ParseError, d is
 // what it was.
 func (d *Date) UnmarshalText(text []byte) error {
 	if d == nil {

@@ -12,7 +12,11 @@ import (
 
 // thousand is a figure as printed under "x € 1.000".
 func thousand(name, text string) rounding.Figure {
-	return rounding.Figure{Name: name, Printed: printed.MustParse(text, printed.Dutch, budget.InThousands)}
+	p, err := printed.Parse(text, printed.Dutch, budget.InThousands)
+	if err != nil {
+		panic(err)
+	}
+	return rounding.Figure{Name: name, Printed: p}
 }
 
 // Lansingerland, jaarstukken 2017, programme table, realisatie 2016: 9.481 − 33.955 is −24.474, and the table

@@ -125,7 +125,7 @@ func TestVeryLongSums(t *testing.T) {
 	figures, parts := make([]rounding.Figure, n+1), make([]int, n)
 	for i := range parts {
 		parts[i] = i + 1
-		figures[i+1].Printed = printed.MustParse("10", printed.Dutch, budget.InThousands)
+		figures[i+1].Printed, _ = budget.NewPrinted(10, 0, budget.InThousands)
 	}
 	for total, want := range map[int64]rounding.Verdict{20_000: rounding.Exact, 21_000: rounding.Plausible, 21_001: rounding.Impossible} {
 		var err error

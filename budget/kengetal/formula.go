@@ -16,7 +16,7 @@ type Letters map[string]budget.Calc
 // returns a *RangeError for what is no kengetal or edition, and as
 // budget.PercentageOf does.
 func (l Letters) Ratio(k Kengetal, e Edition, places int, mode budget.RoundingMode) (budget.Ratio, error) {
-	f, err := e.formula(k)
+	f, err := formulaOf(k, e)
 	if err != nil {
 		return budget.Ratio{}, err
 	}
@@ -45,12 +45,12 @@ func (f *formula) side(label string, terms []formulaTerm, letters Letters) budge
 	return budget.Computed(label, calcs...)
 }
 
-// formula returns the formula of a kengetal in an edition.
-func (e Edition) formula(k Kengetal) (*formula, error) {
+// formulaOf returns the formula of a kengetal in an edition.
+func formulaOf(k Kengetal, e Edition) (*formula, error) {
 	if !k.Valid() {
 		return nil, &budget.RangeError{Op: "compute the kengetal", Value: k.String(), Reason: "no such kengetal; there are " + strconv.Itoa(len(kengetalList.Words))}
 	}
-	if !e.valid() {
+	if !e.Valid() {
 		return nil, &budget.RangeError{Op: "compute the kengetal by", Value: e.String(), Reason: "no such edition; see EditionInForce"}
 	}
 	return &formulas[e][k], nil

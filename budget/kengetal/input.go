@@ -49,7 +49,7 @@ type Input struct {
 // it before calling Letters.Ratio. For what is no kengetal or edition
 // there are none.
 func (b Input) Letters(k Kengetal, e Edition, c budget.Column) Letters {
-	if _, err := e.formula(k); err != nil {
+	if _, err := formulaOf(k, e); err != nil {
 		return nil
 	}
 	if b.Exploitatie == nil {

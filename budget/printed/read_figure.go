@@ -17,15 +17,6 @@ func Parse(s string, l Locale, u budget.Unit) (budget.Printed, error) {
 	return budget.NewPrinted(c.coef, int(c.decimals), u)
 }
 
-// MustParse is Parse for constants. It panics when s is not a figure.
-func MustParse(s string, l Locale, u budget.Unit) budget.Printed {
-	p, err := Parse(s, l, u)
-	if err != nil {
-		panic(err)
-	}
-	return p
-}
-
 // ParseAmount reads one figure in whole euros with optional cents, in the spelling of a locale:
 // "12.345.678,90", "-606", "€ 4.851.559-". It is the quick way for a column that is known to hold
 // nothing but such figures. Errors are those of [Parse].

@@ -49,7 +49,8 @@ func TestSpell(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, c.want, u.Spell(understand.CellRef{}, p), "%s beside %s", c.one, c.two)
 	}
-	p := printed.MustParse("12", printed.Dutch, budget.InThousands)
+	p, err := printed.Parse("12", printed.Dutch, budget.InThousands)
+	require.NoError(t, err)
 	require.Equal(t, "12", new(understand.Understanding).Spell(understand.CellRef{}, p))
 	u := understoodCSV(t, "x;2024\na;1\n")
 	require.Equal(t, "12", u.Spell(understand.CellRef{Row: 5, Column: -1}, p))
@@ -59,7 +60,8 @@ func ExampleUnderstanding_Spell() {
 	csv := "Reserve;Stand 1-1-2024\nAlgemene reserve;€ 4.851.559-\nOverig;€ 20\n"
 	for t := range read.CSV(strings.NewReader(csv), table.Limits{}) {
 		u := understand.Understand(t, understand.Given{})
-		fmt.Println(u.Spell(understand.CellRef{Row: 0, Column: 0}, printed.MustParse("-4.581.559", printed.Dutch, budget.InEuros)))
+		changed, err := printed.Parse("-4.581.559", printed.Dutch, budget.InEuros)
+		fmt.Println(u.Spell(understand.CellRef{Row: 0, Column: 0}, changed), err)
 	}
-	// Output: € 4.581.559-
+	// Output: € 4.581.559- <nil>
 }
