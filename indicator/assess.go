@@ -261,14 +261,9 @@ type courseValues struct {
 // courseOf is false when one of the values is no number, or units or direction do not
 // allow a comparison.
 func (d Definition) courseOf(base, measured, target Value) (c courseValues, ok bool) {
-	var reason string
-	c.accepted, reason = d.accepted(target)
-	ok = reason == noReason && d.comparable(base, target) && d.comparable(measured, target)
-	if ok {
-		c.base, ok = base.singleNumber()
-	}
-	if ok {
-		c.measured, ok = measured.singleNumber()
-	}
-	return c, ok
+	accepted, reason := d.accepted(target)
+	from, isBase := base.singleNumber()
+	at, isMeasured := measured.singleNumber()
+	ok = reason == noReason && isBase && isMeasured && d.comparable(base, target) && d.comparable(measured, target)
+	return courseValues{from, at, accepted}, ok
 }

@@ -41,25 +41,11 @@ func (c *reader) span(from, to int) span { return span{uint16(from), uint16(to)}
 // trim drops blanks of every width at both ends; printed pages leave them behind.
 func (c *reader) trim() {
 	c.skipBlanks()
-	for c.end > c.pos {
-		r, n := utf8.DecodeLastRuneInString(c.rest())
-		if !isBlank(r) {
-			return
-		}
-		c.end -= n
-	}
+	c.end = c.pos + len(strings.TrimRightFunc(c.rest(), isBlank))
 }
 
 // skipBlanks moves to the next character that prints.
-func (c *reader) skipBlanks() {
-	for c.pos < c.end {
-		r, n := utf8.DecodeRuneInString(c.rest())
-		if !isBlank(r) {
-			return
-		}
-		c.pos += n
-	}
-}
+func (c *reader) skipBlanks() { c.pos = c.end - len(strings.TrimLeftFunc(c.rest(), isBlank)) }
 
 // isBlank tells whether r leaves white: also no-break blanks, zero-width blanks and
 // the byte order mark, which pages carry unseen.
@@ -132,13 +118,7 @@ func hasPrefixFold(s, want string) bool {
 	return strings.EqualFold(s[:len(want)], want)
 }
 
-func trailingDigits(s string) int {
-	n := 0
-	for n < len(s) && isDigit(s[len(s)-1-n]) {
-		n++
-	}
-	return n
-}
+func trailingDigits(s string) int { return len(s) - len(strings.TrimRight(s, "0123456789")) }
 
 // yearOf reads a year in which an indicator can have been measured; 0 if s is none.
 func yearOf(s string) int {

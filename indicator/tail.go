@@ -1,9 +1,6 @@
 package indicator
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // readTail takes off, from the right, what stands behind a value: footnote signs and
 // parentheses with a year, a scale or a remark.
@@ -81,19 +78,11 @@ func bracketNote(s string) int {
 // superscripts measures the superscript digits at the end of s. Those behind a letter
 // belong to a unit ("m²").
 func superscripts(s string) int {
-	n := 0
-	for {
-		r, size := utf8.DecodeLastRuneInString(s[:len(s)-n])
-		switch r {
-		case '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁰':
-			n += size
-			continue
-		}
-		if n > 0 && (r == 'm' || r == 'M') {
-			return 0
-		}
-		return n
+	rest := strings.TrimRight(s, "¹²³⁴⁵⁶⁷⁸⁹⁰")
+	if strings.HasSuffix(rest, "m") || strings.HasSuffix(rest, "M") {
+		return 0
 	}
+	return len(s) - len(rest)
 }
 
 // readParentheses takes off one pair of parentheses at the end.
@@ -138,14 +127,6 @@ func (c *reader) readInside(from, to int) bool {
 // isFigure tells whether the cell holds nothing but digits, marks and signs: a second
 // value, or a period.
 func (c *reader) isFigure() bool {
-	digits := false
-	for _, r := range c.rest() {
-		switch {
-		case r >= '0' && r <= '9':
-			digits = true
-		case !strings.ContainsRune("+-−–/.,:% €", r):
-			return false
-		}
-	}
-	return digits
+	const digits = "0123456789"
+	return strings.ContainsAny(c.rest(), digits) && strings.Trim(c.rest(), digits+"+-−–/.,:% €") == ""
 }
