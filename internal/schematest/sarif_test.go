@@ -19,6 +19,8 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read"
+	"github.com/bbvgo/bbv/table/understand"
 	engine "github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/rules"
 )
@@ -94,9 +96,9 @@ func TestSARIFSchemaRefuses(t *testing.T) {
 
 func checked(t *testing.T, markdown string) finding.Report {
 	t.Helper()
-	for printed, err := range table.Markdown(strings.NewReader(markdown), table.Limits{}) {
+	for printed, err := range read.Markdown(strings.NewReader(markdown), table.Limits{}) {
 		require.NoError(t, err)
-		report, err := engine.Table(printed, table.Given{}, rules.All())
+		report, err := engine.Table(printed, understand.Given{}, rules.All())
 		require.NoError(t, err)
 		return report.Report
 	}
