@@ -177,24 +177,18 @@ func (m *modeller) side(row int) (budget.Side, bool) {
 	return 0, false
 }
 
-// sums reports whether a row is the total of other rows of its side.
+// sums reports whether a row is the total of other rows, none of which is known to be on another side.
 func (m *modeller) sums(row int) bool {
-	return slices.ContainsFunc(m.u.Identities, func(id understand.CellSum) bool {
-		return m.u.Families[id.Family].Rule == understand.RuleTotal && id.Target.Row == row && m.parts(id)
-	})
-}
-
-// parts reports whether the terms of an identity are other rows, none of which is known to be on another side.
-func (m *modeller) parts(id understand.CellSum) bool {
-	own := m.u.Rows[id.Target.Row]
-	for _, t := range id.Terms {
+	own := m.u.Rows[row]
+	foreign := func(t understand.CellTerm) bool {
 		part := m.u.Rows[t.Cell.Row]
 		mutatie := part.Role == understand.RoleMutatie && own.Role != understand.RoleMutatie
-		if t.Cell.Row == id.Target.Row || mutatie || part.Side != 0 && part.Side != own.Side {
-			return false
-		}
+		return t.Cell.Row == row || mutatie || part.Side != 0 && part.Side != own.Side
 	}
-	return len(id.Terms) > 0
+	return slices.ContainsFunc(m.u.Identities, func(id understand.CellSum) bool {
+		total := m.u.Families[id.Family].Rule == understand.RuleTotal && id.Target.Row == row
+		return total && len(id.Terms) > 0 && !slices.ContainsFunc(id.Terms, foreign)
+	})
 }
 
 // beyond are the claims of a row of leaf figures: its afwijking.
