@@ -177,7 +177,7 @@ func (w wide) append(dst []byte, group, point byte) []byte {
 
 // MarshalText returns the canonical form, which JSON has between quotes: a JSON number goes through
 // a float in most readers. The error is always nil.
-func (a Amount) MarshalText() ([]byte, error) { return a.append(nil, 0, '.'), nil }
+func (a Amount) MarshalText() ([]byte, error) { return a.append(make([]byte, 0, 24), 0, '.'), nil }
 
 // UnmarshalText reads the canonical form, as [ParseAmount] does.
 func (a *Amount) UnmarshalText(text []byte) error {
