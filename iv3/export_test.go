@@ -11,6 +11,7 @@ const (
 	TrailingZero = trailingZero
 	Truncated    = truncated
 	Spelling     = spelling
+	OldName      = oldName
 )
 
 // Defect is a line "defect" of the embedded file, for one of the official files.

@@ -149,7 +149,7 @@ func (c *Classification) nameOf(t Taakveld, name string) (Tolerated, bool) {
 	for _, other := range c.siblings() {
 		if info, listed := other.Taakveld(t); listed {
 			if taken, ok := sameName(info.Name, name); ok {
-				return taken | OldName, true
+				return taken | oldName, true
 			}
 		}
 	}

@@ -17,7 +17,7 @@ const (
 	trailingZero                       // a zero that makes two decimals: "6.20" for 6.2
 	truncated                          // a name cut off, ending in ".." or "…"
 	spelling                           // capitals, hyphens, quotes, abbreviated words: "Ov. maatwerkarrangementen (Wmo)"
-	OldName                            // the official name of the code in another year
+	oldName                            // the official name of the code in another year
 	OtherName                          // a name that no official list has for the code
 	NoCode                             // no code printed; found by its name
 	sidePrefix                         // the side before the category: "L1.1"
