@@ -2,6 +2,9 @@
 package parts
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/finding"
@@ -30,15 +33,22 @@ func Columns(d *programme.Document) []budget.Column {
 // Balans returns the balans of a document and its columns in order; there are
 // none without a balans.
 func Balans(d *programme.Document) (balans.Balans, []budget.Column) {
-	b, seen := Of(Of(d.Position).Balans), budget.Series{}
-	for _, list := range []map[balans.Post]budget.Series{b.Posts, b.Claims} {
-		for _, s := range list {
-			for c := range s {
-				seen[c] = budget.Amount{}
+	b := Of(Of(d.Position).Balans)
+	series := slices.AppendSeq(slices.Collect(maps.Values(b.Posts)), maps.Values(b.Claims))
+	return b, ColumnsOf(series...)
+}
+
+// ColumnsOf returns the columns of some series together, in order.
+func ColumnsOf(series ...budget.Series) (columns []budget.Column) {
+	for _, s := range series {
+		for c := range s {
+			if !slices.Contains(columns, c) {
+				columns = append(columns, c)
 			}
 		}
 	}
-	return b, seen.Columns()
+	slices.SortFunc(columns, budget.Column.Compare)
+	return columns
 }
 
 // Row returns where a roll-forward has a field in a column.

@@ -9,6 +9,7 @@ import (
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 // reservesCode and resultaatCode return the taakvelden that hold no lasten or
@@ -40,15 +41,11 @@ func eachTaakveldColumn(p *validate.Pass, f func(annex *programme.TaakveldAnnex,
 	if annex == nil {
 		return
 	}
-	seen := budget.Series{}
+	var series []budget.Series
 	for _, l := range annex.Lines {
-		for _, s := range []budget.Series{l.Lasten, l.Baten} {
-			for c := range s {
-				seen[c] = budget.Amount{}
-			}
-		}
+		series = append(series, l.Lasten, l.Baten)
 	}
-	for _, c := range seen.Columns() {
+	for _, c := range parts.ColumnsOf(series...) {
 		f(annex, c)
 	}
 }
