@@ -22,9 +22,7 @@
 // A [Definition] says what is measured and which [Direction] is better. An
 // [Indicator] adds the measurements and targets that a document prints. From those
 // follow [Indicator.Assess] (achieved, on course, behind, not measurable yet, no
-// target), [Indicator.Trend], and [Compare], which sets two documents of following
-// years side by side: a target that was lowered, an indicator that disappeared or
-// changed its name.
+// target) and [Indicator.Trend].
 //
 // The list of statutory indicators is in package mandatory.
 //
@@ -36,6 +34,6 @@
 // range.go, score.go, quantity.go and tail.go read its parts; read.go puts them together,
 // text.go writes a value and reads it back, and evidence.go reads the cells of one table.
 // label.go and heading.go read what stands beside and above the cells. indicator.go holds
-// measurements and targets, target.go sets one against the other, assess.go, trend.go and
-// compare.go answer questions about them.
+// measurements and targets, target.go sets one against the other, assess.go and trend.go
+// answer questions about them.
 package indicator

@@ -155,15 +155,6 @@ func ExampleIndicator_json() {
 	// } <nil>
 }
 
-func ExampleCompare() {
-	older, newer := cohesion(), cohesion()
-	newer.Targets[2].Value = indicator.MustRead("6,0")
-	for _, c := range indicator.Compare([]indicator.Indicator{older}, []indicator.Indicator{newer}) {
-		fmt.Println(c)
-	}
-	// Output: streefwaarde verlaagd 2020: 6,1 → 6,0
-}
-
 // One row of Leiderdorp's begroting 2021: measured (w) and budgeted (b) years.
 func ExampleIndicator_Record() {
 	var ind indicator.Indicator
