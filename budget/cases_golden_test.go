@@ -19,7 +19,11 @@ import (
 func (r relation) recomputed(t *testing.T) decimal.Decimal {
 	t.Helper()
 	if r.ratio != nil {
-		exact, err := r.ratio.Rounded(6, budget.HalfUp)
+		divide := budget.PercentageOf
+		if r.name == "ratio" {
+			divide = budget.QuotientOf
+		}
+		exact, err := divide(r.name, r.ratio.Numerator(), r.ratio.Denominator(), 6, budget.HalfUp)
 		require.NoError(t, err)
 		value, err := exact.Value()
 		require.NoError(t, err, r.name)

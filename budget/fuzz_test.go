@@ -157,34 +157,12 @@ func FuzzPrint(f *testing.F) {
 			}
 			return
 		}
-		lo, hi := p.Bounds()
-		if m != budget.Truncate && (a.Cmp(lo) < 0 || a.Cmp(hi) > 0) {
-			t.Errorf("%s prints as %s, which says from %s to %s", a, p, lo, hi)
-		}
-		if hi.Sub(lo) != p.Step() || lo.Add(hi) != p.Amount().Add(p.Amount()) {
-			t.Errorf("%s says from %s to %s, with step %s", p, lo, hi, p.Step())
+		off := a.Sub(p.Amount()).Abs()
+		if m != budget.Truncate && off.Add(off).Cmp(p.Step()) > 0 || off.Cmp(p.Step()) >= 0 {
+			t.Errorf("%s prints as %s, which is %s off in steps of %s", a, p, off, p.Step())
 		}
 		if q, err := budget.Print(p.Amount(), p.Decimals(), p.Unit(), m); err != nil || q != p {
 			t.Errorf("%s prints as %s, %v", p, q, err)
-		}
-		text, _ := p.MarshalText()
-		var back budget.Printed
-		if err := back.UnmarshalText(text); err != nil || back != p {
-			t.Errorf("%s reads back as %s, %v", text, back, err)
-		}
-	})
-}
-
-func FuzzPrintedText(f *testing.F) {
-	f.Add("33955 x 1000")
-	f.Add("-0.00 x 1")
-	f.Fuzz(func(t *testing.T, s string) {
-		var p budget.Printed
-		if err := p.UnmarshalText([]byte(s)); err != nil {
-			return
-		}
-		if text, err := p.MarshalText(); err != nil || string(text) != s {
-			t.Errorf("%q reads, and prints as %q, %v", s, text, err)
 		}
 	})
 }

@@ -3,7 +3,6 @@ package budget
 import (
 	"math/big"
 	"strconv"
-	"strings"
 
 	"github.com/shopspring/decimal"
 )
@@ -81,23 +80,15 @@ func (p Printed) Decimals() int { return int(p.decimals) }
 func (p Printed) Unit() Unit { return p.unit }
 
 // Amount returns the figure at face value, in euros: count × unit / 10^decimals.
-func (p Printed) Amount() Amount { return p.steps(p.count, 0) }
+func (p Printed) Amount() Amount { return p.steps(p.count) }
 
 // Step returns the value of one in the last printed digit: €1.000 for 33.955 x € 1.000, €0,01 for
 // 12,50 in euros.
-func (p Printed) Step() Amount { return p.steps(1, 0) }
+func (p Printed) Step() Amount { return p.steps(1) }
 
-// Bounds returns the smallest and the largest amount that rounding to the nearest, half up or half
-// even, can print as p: Amount ± Step/2, both included. Exactly.
-func (p Printed) Bounds() (lo, hi Amount) {
-	half := p.steps(5, 1)
-	a := p.Amount()
-	return a.Sub(half), a.Add(half)
-}
-
-// steps returns n times the value of the last printed digit, divided by 10^finer.
-func (p Printed) steps(n int64, finer int) Amount {
-	exp := p.unit.exponent() - int(p.decimals) - finer
+// steps returns n times the value of the last printed digit.
+func (p Printed) steps(n int64) Amount {
+	exp := p.unit.exponent() - int(p.decimals)
 	if exp >= -scale {
 		return scaled(n, int64(pow10[exp+scale]))
 	}
@@ -107,41 +98,4 @@ func (p Printed) steps(n int64, finer int) Amount {
 // String returns the figure as a Dutch table prints it, without its unit: "33.955", "-1.655", "12,5".
 func (p Printed) String() string {
 	return string(appendFigure(make([]byte, 0, 32), p.count, int(p.decimals), '.', ','))
-}
-
-// MarshalText returns the figure with its decimals and unit: "33955 x 1000", "-12.50 x 1".
-// The error is always nil.
-func (p Printed) MarshalText() ([]byte, error) {
-	text := append(appendFigure(nil, p.count, int(p.decimals), 0, '.'), " x "...)
-	return strconv.AppendUint(text, pow10[p.unit.exponent()], 10), nil
-}
-
-// UnmarshalText reads what [Printed.MarshalText] writes, and nothing else: no grouping, no leading
-// zero, no minus before zero.
-func (p *Printed) UnmarshalText(text []byte) error {
-	if p == nil {
-		return errNilTarget("printed figure")
-	}
-	s := string(text)
-	figure, unitText, ok := strings.Cut(s, " x ")
-	if !ok {
-		return &ParseError{What: "printed figure", Input: s, Offset: len(s), Reason: "no unit; write for example 33955 x 1000"}
-	}
-	var u Unit
-	if err := u.UnmarshalText([]byte(unitText)); err != nil {
-		return &ParseError{What: "printed figure", Input: s, Offset: len(figure) + 3, Reason: "the unit is not 1, 1000 or 1000000"}
-	}
-	if at, reason := checkCanonical(figure, 19, maxPrintedDecimals); reason != "" {
-		return &ParseError{What: "printed figure", Input: s, Offset: at, Reason: reason}
-	}
-	whole, frac, _ := strings.Cut(figure, ".")
-	count, err := strconv.ParseInt(whole+frac, 10, 64)
-	if err != nil {
-		return &ParseError{What: "printed figure", Input: s, Reason: "too many digits"}
-	}
-	if count == 0 && s[0] == '-' {
-		return &ParseError{What: "printed figure", Input: s, Reason: "zero has no sign; drop the minus"}
-	}
-	*p = Printed{count, uint8(len(frac)), u}
-	return nil
 }

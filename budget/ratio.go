@@ -68,14 +68,6 @@ func newRatio(r Ratio) (Ratio, error) {
 	return r, nil
 }
 
-// Rounded returns the same ratio rounded in another way, from the exact
-// figures and not from the rounded outcome. It returns a *RangeError as
-// PercentageOf does.
-func (r Ratio) Rounded(places int, mode RoundingMode) (Ratio, error) {
-	r.places, r.mode, r.err, r.value = places, mode, nil, decimal.Decimal{}
-	return newRatio(r)
-}
-
 // Value returns the rounded outcome, in per cent or as a plain number. The error
 // says why there is none: it wraps ErrNoOutcome where a figure is missing and
 // ErrDivisionByZero where the denominator is €0.

@@ -25,13 +25,10 @@ func ExampleRatio() {
 		return
 	}
 	fmt.Println(solvabiliteit)
-	whole, _ := solvabiliteit.Rounded(0, budget.HalfUp)
-	fmt.Println(whole)
 	order, _ := solvabiliteit.Cmp(decimal.NewFromInt(20))
 	fmt.Println("above 20 %:", order > 0)
 	// Output:
 	// Solvabiliteitsratio = Eigen vermogen / Totaal passiva × 100 = 37,2 %
-	// Solvabiliteitsratio = Eigen vermogen / Totaal passiva × 100 = 37 %
 	// above 20 %: true
 }
 
@@ -111,8 +108,6 @@ func TestRatioLimits(t *testing.T) {
 	r, err := budget.QuotientOf("r", one, one, 0, budget.HalfEven)
 	require.NoError(t, err)
 	assert.Equal(t, "r", r.Label())
-	_, err = r.Rounded(99, budget.HalfUp)
-	require.ErrorAs(t, err, &rangeError)
 	_, ok := r.Cmp(decimal.New(1, 1_000_000_000))
 	assert.False(t, ok, "a limit that would take a gigabyte")
 }
@@ -139,8 +134,7 @@ type broken struct{}
 
 func (broken) Write([]byte) (int, error) { return 0, errors.New("full") }
 
-// The comparison is that of the exact fractions, and rounding twice is not
-// done: rounded anew, a ratio starts from its figures.
+// The comparison is that of the exact fractions, and so is the rounding.
 func TestRatioAgainstFractions(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 5))
 	for range 2000 {
@@ -148,17 +142,17 @@ func TestRatioAgainstFractions(t *testing.T) {
 		if b == 0 {
 			continue
 		}
-		r, err := budget.PercentageOf("r", budget.Stated("a", budget.Cents(a), budget.Source{}), budget.Stated("b", budget.Cents(b), budget.Source{}), random.IntN(4), budget.HalfUp)
+		places := random.IntN(4)
+		r, err := budget.PercentageOf("r", budget.Stated("a", budget.Cents(a), budget.Source{}), budget.Stated("b", budget.Cents(b), budget.Source{}), places, budget.HalfUp)
 		require.NoError(t, err)
 		limit := random.Int64N(400) - 200
 		got, ok := r.Cmp(decimal.NewFromInt(limit))
 		require.True(t, ok)
 		exact := new(big.Rat).Mul(big.NewRat(a, b), big.NewRat(100, 1))
 		assert.Equal(t, exact.Cmp(new(big.Rat).SetInt64(limit)), got, "%d/%d against %d", a, b, limit)
-		again, err := r.Rounded(1, budget.HalfUp)
-		require.NoError(t, err)
-		value, _ := again.Value()
-		assert.Equal(t, exact.FloatString(1), value.StringFixed(1)) // FloatString rounds half away from zero
+		value, _ := r.Value()
+		want := decimal.RequireFromString(exact.FloatString(places)) // which rounds half away from zero
+		assert.True(t, want.Equal(value), "%d/%d to %d places: %v, want %v", a, b, places, value, want)
 	}
 }
 

@@ -9,13 +9,11 @@ import (
 
 //go:generate go run ./internal/gendata
 
-// Where the code lists and the open cells come from. The repository carries no licence
-// file: the facts are carried over in a layout of our own, the files are not. Where those
-// files are wrong or damaged is on the lines "defect" of data/classification.txt.
-const (
-	Source  = "github.com/statistiekcbs/iv3_definities at 9d77a88" // repository and commit
-	Edition = "2025-06-18"                                         // date of that commit
-)
+// Source is where the code lists and the open cells come from: repository, commit and the
+// date of that commit. The repository carries no licence file: the facts are carried over in
+// a layout of our own, the files are not. Where those files are wrong or damaged is on the
+// lines "defect" of data/classification.txt.
+const Source = "github.com/statistiekcbs/iv3_definities at 9d77a88 (2025-06-18)"
 
 // FirstYear and LastYear bound the years with a classification. Only gemeenten have
 // one for 2017; the other layers start in 2018.

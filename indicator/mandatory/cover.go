@@ -53,7 +53,7 @@ func Cover(indicators []indicator.Indicator, day budget.Date) Coverage {
 		c.Items = append(c.Items, coverOne(m, indicators))
 	}
 	seen := make(map[int]bool)
-	for _, m := range All() {
+	for _, m := range versions() {
 		if inForce[m.Number] || seen[m.Number] {
 			continue
 		}

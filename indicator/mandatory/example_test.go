@@ -36,14 +36,3 @@ func ExampleCover() {
 	// 37 Demografische druk: zonder waarde
 	// volledig: false
 }
-
-func ExampleAll() {
-	for _, m := range mandatory.All() {
-		if m.Number == 19 {
-			fmt.Println(m.Source, m.From, m.Until == "")
-		}
-	}
-	// Output:
-	// DUO 2016-04-14 false
-	// Ingrado 2018-02-01 true
-}

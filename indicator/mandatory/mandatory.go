@@ -11,12 +11,8 @@ import (
 	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
-// Edition names the text of the Regeling beleidsindicatoren gemeenten
-// (BWBR0037783) that the list holds: the last amendment that could be verified.
-const Edition = "Regeling beleidsindicatoren gemeenten (BWBR0037783), Stcrt. 2016-16004, " +
-	"gewijzigd bij Stcrt. 2017-64835 en Stcrt. 2018-73660"
-
-// verified is the date of the last text that was read. No later amendment was
+// verified is the date of the last text of the Regeling beleidsindicatoren gemeenten
+// (BWBR0037783) that was read: Stcrt. 2016-16004, amended by Stcrt. 2017-64835 and Stcrt. 2018-73660. No later amendment was
 // found, and a document of 2022 (Drimmelen) still prints the same 34 indicators, but
 // whether the list was amended after this date is not verified.
 const verified = "2018-12-29"
@@ -61,12 +57,12 @@ func (m Entry) inForce(day budget.Date) bool {
 // it. Days after 29 December 2018 get the list of that day: whether it was
 // amended later is not verified.
 func List(day budget.Date) []Entry {
-	return slices.DeleteFunc(All(), func(m Entry) bool { return !m.inForce(day) })
+	return slices.DeleteFunc(versions(), func(m Entry) bool { return !m.inForce(day) })
 }
 
-// All is every version of every indicator that was ever listed, in the order
-// of the annex and then of time. The slice is the caller's own.
-func All() []Entry {
+// versions is every version of every indicator that was ever listed, in the order
+// of the annex and then of time.
+func versions() []Entry {
 	var out []Entry
 	lines := strings.Split(strings.TrimSpace(mandatoryData), "\n")
 	for _, line := range lines[1:] {

@@ -46,7 +46,7 @@ func TestMandatoryVersions(t *testing.T) {
 // TestMandatoryData checks the file itself: complete lines, one version of a number at
 // a time, versions that follow on each other, and the five Iv3 codes.
 func TestMandatoryData(t *testing.T) {
-	all := All()
+	all := versions()
 	require.Len(t, all, strings.Count(strings.TrimSpace(mandatoryData), "\n"))
 	codes, last := 0, Entry{}
 	for _, m := range all {
@@ -73,12 +73,12 @@ func TestMandatoryData(t *testing.T) {
 	}
 	assert.Equal(t, 39, last.Number)
 	assert.Equal(t, 5, codes)
-	all[0].Name = "changed"
-	assert.Equal(t, "Formatie", All()[0].Name, "the slice is the caller's own")
+	List("2016-04-14")[0].Name = "changed"
+	assert.Equal(t, "Formatie", List("2016-04-14")[0].Name, "the slice of List is the caller's own")
 }
 
 func TestMandatoryDefinition(t *testing.T) {
-	d := All()[2].Definition()
+	d := versions()[2].Definition()
 	assert.Equal(t, indicator.Definition{Code: "bi.3", Name: "Apparaatskosten", Unit: "Kosten per inwoner",
 		Source: "Eigen begroting", Taakveld: "0", Mandatory: 3}, d)
 }

@@ -13,7 +13,7 @@ var bbv3020 = validate.Rule{
 	Code:  "BBV3020",
 	Title: finding.Text{NL: "Elk taakveld staat in de lijst van zijn jaar", EN: "Every taakveld is in the list of its year"},
 	Doc: `The code of a taakveld is looked up in the national list of the layer of government
-and the budget year, as CBS publishes it (see iv3.Edition). A code that the list does not have,
+and the budget year, as CBS publishes it (see iv3.Source). A code that the list does not have,
 or lists without letting anybody book on it, such as 6.71 in 2023, is an error; one
 that is printed in another way, such as 6.20 for 6.2, a warning. Years without a
 list are not judged.`,
