@@ -91,10 +91,7 @@ func TestIncompleteWaivers(t *testing.T) {
 	for lacks, w := range map[string]finding.Waiver{
 		"a code": {Place: at, Reason: "x"}, "a place": {Code: "BBV1001", Reason: "x"}, "a reason": {Code: "BBV1001", Place: at},
 	} {
-		var incomplete *finding.WaiverError
-		require.ErrorAs(t, w.Check(), &incomplete)
-		assert.Equal(t, lacks, incomplete.Lacks)
-		assert.Contains(t, incomplete.Error(), "lacks "+lacks)
+		assert.ErrorContains(t, w.Check(), "lacks "+lacks)
 	}
 	assert.NoError(t, finding.Waiver{Code: "BBV1001", Place: at, Reason: "x"}.Check())
 }

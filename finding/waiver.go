@@ -13,29 +13,21 @@ type Waiver struct {
 	Reason string // why it is accepted
 }
 
-// WaiverError says that a waiver is incomplete.
-type WaiverError struct {
-	Waiver Waiver
-	Lacks  string // "a code", "a place" or "a reason"
-}
-
-// Error names what is missing.
-func (e *WaiverError) Error() string {
-	return fmt.Sprintf("waiver of %q at %q: lacks %s", e.Waiver.Code, e.Waiver.Place.where().EN, e.Lacks)
-}
-
-// Check returns a *WaiverError where the waiver lacks its code, place or
-// reason.
+// Check returns an error that names what an incomplete waiver lacks: its code,
+// place or reason.
 func (w Waiver) Check() error {
+	lacks := ""
 	switch {
 	case w.Code == "":
-		return &WaiverError{w, "a code"}
+		lacks = "a code"
 	case w.Place == Place{}:
-		return &WaiverError{w, "a place"}
+		lacks = "a place"
 	case w.Reason == "":
-		return &WaiverError{w, "a reason"}
+		lacks = "a reason"
+	default:
+		return nil
 	}
-	return nil
+	return fmt.Errorf("waiver of %q at %q: lacks %s", w.Code, w.Place.where().EN, lacks)
 }
 
 // Waive takes the findings that a waiver matches out of the report, and returns

@@ -119,3 +119,26 @@ func ExampleComparable() {
 	// 6.72 = 6.751+6.752+6.753+6.761+6.762+6.763+6.792+6.92 inferred
 	// 6.82 = 6.821+6.822 inferred
 }
+
+func ExampleGrouping_Series() {
+	x, err := iv3.Comparable(iv3.Gemeente, 2017, 2026)
+	if err != nil {
+		panic(err)
+	}
+	amounts := map[iv3.Taakveld]budget.Amount{
+		iv3.MustParseTaakveld("6.21"): budget.Euros(40_000),
+		iv3.MustParseTaakveld("6.22"): budget.Euros(2_000),
+		iv3.MustParseTaakveld("0.1"):  budget.Euros(900),
+	}
+	totals, ok, err := x.Series(2026, amounts)
+	for i, g := range x {
+		if ok[i] {
+			fmt.Printf("%s %n\n", g.Label(2017), totals[i])
+		}
+	}
+	fmt.Println(err)
+	// Output:
+	// 0.1 900
+	// 6.2 42.000
+	// <nil>
+}

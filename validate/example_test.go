@@ -161,6 +161,13 @@ func ExampleCheckRules() {
 	// Output: rule "BBV1001": lacks a basis
 }
 
+func ExampleDescriptors() {
+	for _, d := range validate.Descriptors(rules.All()[1:2]) {
+		fmt.Println(d.Code, d.Severity, d.Title.In(finding.Dutch))
+	}
+	// Output: BBV1001 error Saldo is baten min lasten
+}
+
 func ExampleAgainst() {
 	p3, _ := jeugd(0).Overview().Find("3")
 	lasten := p3.Figure(budget.Lasten, realisatie)

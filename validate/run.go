@@ -10,9 +10,9 @@ import (
 
 // Run applies rules to a document and returns all that they find. Rules that
 // are not in force in the year of the document are passed over. It returns an
-// error only when it cannot run: for a waiver that is incomplete
-// (*WaiverError), and for a document with a unit or decimals that do not exist
-// (*budget.RangeError), of which nobody can tell what rounding explains.
+// error only when it cannot run: for a waiver that is incomplete, and for a
+// document with a unit or decimals that do not exist (*budget.RangeError), of
+// which nobody can tell what rounding explains.
 // A nil document has no findings. The document is not changed.
 func Run(d *programme.Document, rules []Rule, waivers ...finding.Waiver) (finding.Report, error) {
 	var report finding.Report
