@@ -72,7 +72,7 @@ func parseFast(s string) (int64, bool) {
 
 // parseWide checks the form of s and reads it in any size that is allowed.
 func parseWide(s string) (Amount, error) {
-	if at, reason := checkCanonical(s, maxIntegerDigits, maxDecimals); reason != "" {
+	if at, reason := checkCanonical(s); reason != "" {
 		return Amount{}, &ParseError{What: "amount", Input: s, Offset: at, Reason: reason}
 	}
 	whole, frac, _ := strings.Cut(s, ".")
@@ -80,8 +80,8 @@ func parseWide(s string) (Amount, error) {
 	return canonical(decimal.NewFromBigInt(coef, -int32(len(frac)))), nil
 }
 
-// checkCanonical says where and why s is not a canonical number. The reason is empty when it is one.
-func checkCanonical(s string, maxInteger, maxFraction int) (at int, reason string) {
+// checkCanonical says where and why s is not a canonical amount. The reason is empty when it is one.
+func checkCanonical(s string) (at int, reason string) {
 	first := len(s) - len(strings.TrimPrefix(s, "-"))
 	whole := digits.End(s, first)
 	switch {
@@ -89,8 +89,8 @@ func checkCanonical(s string, maxInteger, maxFraction int) (at int, reason strin
 		return first, "a digit was expected; write for example -1234.50"
 	case s[first] == '0' && whole > first+1:
 		return first, "drop the leading zero"
-	case whole-first > maxInteger:
-		return first, "more than " + strconv.Itoa(maxInteger) + " digits before the point"
+	case whole-first > maxIntegerDigits:
+		return first, "more than " + strconv.Itoa(maxIntegerDigits) + " digits before the point"
 	case whole == len(s):
 		return 0, ""
 	case s[whole] != '.':
@@ -101,8 +101,8 @@ func checkCanonical(s string, maxInteger, maxFraction int) (at int, reason strin
 		return end, "a digit was expected after the decimal point"
 	case end < len(s):
 		return end, "only digits are allowed after the decimal point"
-	case end-whole-1 > maxFraction:
-		return whole + 1, "more than " + strconv.Itoa(maxFraction) + " decimals; round it first"
+	case end-whole-1 > maxDecimals:
+		return whole + 1, "more than " + strconv.Itoa(maxDecimals) + " decimals; round it first"
 	}
 	return 0, ""
 }
