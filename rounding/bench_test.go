@@ -18,7 +18,7 @@ func wideFigures(tb testing.TB) ([]rounding.Figure, []rounding.Identity) {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return figures, table.Identities[:150]
+	return figures, table.identities[:150]
 }
 
 func wideSystem(tb testing.TB) *rounding.System {

@@ -2,13 +2,13 @@ package rounding_test
 
 import (
 	"errors"
+	"flag"
 	"math/rand/v2"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/internal/generate"
 	"github.com/bbvgo/bbv/rounding"
 )
 
@@ -39,14 +39,14 @@ func deviation(amounts []budget.Amount, figures []budget.Printed) budget.Amount 
 func TestControlFlowTables(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 500 {
-		table := generate.TwoWay(r, 1+r.IntN(30), 1+r.IntN(12))
+		table := twoWay(r, 1+r.IntN(30), 1+r.IntN(12))
 		if r.IntN(3) == 0 {
-			table = generate.Hierarchy(r, []int{3, 1, 7, 4}, 1, false)
+			table = hierarchyTable(r, []int{3, 1, 7, 4}, 1, false)
 		}
-		amounts := table.Amounts()
-		out, err := rounding.Control(amounts, table.Identities, 0, budget.InThousands)
+		amounts := table.amounts()
+		out, err := rounding.Control(amounts, table.identities, 0, budget.InThousands)
 		require.NoError(t, err)
-		requireAdditive(t, amounts, table.Identities, out)
+		requireAdditive(t, amounts, table.identities, out)
 	}
 }
 
@@ -54,19 +54,19 @@ func TestControlGeneral(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	refused := 0
 	for range 300 {
-		table := generate.Programme(r)
+		table := programmeTable(r)
 		if r.IntN(2) == 0 {
-			table = generate.Hierarchy(r, []int{1 + r.IntN(5), 1 + r.IntN(5), 1 + r.IntN(5)}, 3+3*r.IntN(2), true)
+			table = hierarchyTable(r, []int{1 + r.IntN(5), 1 + r.IntN(5), 1 + r.IntN(5)}, 3+3*r.IntN(2), true)
 		}
-		amounts := table.Amounts()
-		out, err := rounding.Control(amounts, table.Identities, 0, budget.InThousands)
+		amounts := table.amounts()
+		out, err := rounding.Control(amounts, table.identities, 0, budget.InThousands)
 		var no *rounding.NotPossibleError
 		if errors.As(err, &no) {
 			refused++
 			continue
 		}
 		require.NoError(t, err)
-		requireAdditive(t, amounts, table.Identities, out)
+		requireAdditive(t, amounts, table.identities, out)
 	}
 	t.Log("refused", refused)
 }
@@ -115,19 +115,19 @@ func TestControlAgainstBruteForce(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	farther, possible := 0, 0
 	for range 150 {
-		var table generate.Table
+		var table exactTable
 		flow := r.IntN(2) == 0
 		if flow {
-			table = generate.TwoWay(r, 1+r.IntN(2), 1+r.IntN(3))
+			table = twoWay(r, 1+r.IntN(2), 1+r.IntN(3))
 		} else {
-			table = generate.Hierarchy(r, []int{1 + r.IntN(2), 1}, 3, true)
+			table = hierarchyTable(r, []int{1 + r.IntN(2), 1}, 3, true)
 		}
-		if len(table.Cents) > 15 {
+		if len(table.cents) > 15 {
 			continue
 		}
-		amounts := table.Amounts()
-		best, ok := bruteControl(amounts, table.Identities)
-		out, err := rounding.Control(amounts, table.Identities, 0, budget.InThousands)
+		amounts := table.amounts()
+		best, ok := bruteControl(amounts, table.identities)
+		out, err := rounding.Control(amounts, table.identities, 0, budget.InThousands)
 		if !ok {
 			var no *rounding.NotPossibleError
 			require.ErrorAs(t, err, &no)
@@ -135,7 +135,7 @@ func TestControlAgainstBruteForce(t *testing.T) {
 			continue
 		}
 		require.NoError(t, err)
-		requireAdditive(t, amounts, table.Identities, out)
+		requireAdditive(t, amounts, table.identities, out)
 		possible++
 		d := deviation(amounts, out.Figures)
 		if flow {
@@ -149,15 +149,15 @@ func TestControlAgainstBruteForce(t *testing.T) {
 
 // wide is a table of 30 rows × 12 columns with 150 identities and more: four years of lasten, baten and
 // saldo over programmes with two subtotals and a total.
-func wide(r *rand.Rand) generate.Table {
-	return generate.Hierarchy(r, []int{13, 14}, 12, true)
+func wide(r *rand.Rand) exactTable {
+	return hierarchyTable(r, []int{13, 14}, 12, true)
 }
 
 func BenchmarkControlFlow(b *testing.B) {
-	table := generate.TwoWay(rand.New(rand.NewPCG(1, 1)), 29, 11)
-	amounts := table.Amounts()
+	table := twoWay(rand.New(rand.NewPCG(1, 1)), 29, 11)
+	amounts := table.amounts()
 	for b.Loop() {
-		if _, err := rounding.Control(amounts, table.Identities, 0, budget.InThousands); err != nil {
+		if _, err := rounding.Control(amounts, table.identities, 0, budget.InThousands); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -165,10 +165,10 @@ func BenchmarkControlFlow(b *testing.B) {
 
 func BenchmarkControlGeneral(b *testing.B) {
 	table := wide(rand.New(rand.NewPCG(1, 1)))
-	amounts := table.Amounts()
-	b.ReportMetric(float64(len(table.Identities)), "identities")
+	amounts := table.amounts()
+	b.ReportMetric(float64(len(table.identities)), "identities")
 	for b.Loop() {
-		if _, err := rounding.Control(amounts, table.Identities, 0, budget.InThousands); err != nil {
+		if _, err := rounding.Control(amounts, table.identities, 0, budget.InThousands); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -213,10 +213,10 @@ func TestControlOfWideAmounts(t *testing.T) {
 
 func TestControlIsDeterministic(t *testing.T) {
 	table := wide(rand.New(rand.NewPCG(7, 7)))
-	first, err := rounding.Control(table.Amounts(), table.Identities, 0, budget.InThousands)
+	first, err := rounding.Control(table.amounts(), table.identities, 0, budget.InThousands)
 	require.NoError(t, err)
 	for range 5 {
-		again, err := rounding.Control(table.Amounts(), table.Identities, 0, budget.InThousands)
+		again, err := rounding.Control(table.amounts(), table.identities, 0, budget.InThousands)
 		require.NoError(t, err)
 		require.Equal(t, first, again)
 	}
@@ -227,4 +227,42 @@ func TestControlRoundsHalvesAwayFromZero(t *testing.T) {
 	out, err := rounding.Control([]budget.Amount{budget.Euros(500), budget.Euros(-500), budget.Euros(1499)}, nil, 0, budget.InThousands)
 	require.NoError(t, err)
 	require.Equal(t, []int64{1, -1, 1}, []int64{out.Figures[0].Count(), out.Figures[1].Count(), out.Figures[2].Count()})
+}
+
+var controlled = flag.Int("controlled", 60, "how many exact tables of each shape to make add up")
+
+var shapes = []struct {
+	name string
+	make func(r *rand.Rand) exactTable
+}{
+	{"one-way, up to 70 parts", func(r *rand.Rand) exactTable { return oneWay(r, 1+r.IntN(70)) }},
+	{"two-way, up to 30 × 12", func(r *rand.Rand) exactTable { return twoWay(r, 1+r.IntN(30), 1+r.IntN(12)) }},
+	{"hierarchy of one column", func(r *rand.Rand) exactTable { return hierarchyTable(r, sizes(r), 1, false) }},
+	{"hierarchy × years of lasten, baten, saldo", func(r *rand.Rand) exactTable { return hierarchyTable(r, sizes(r), 3+3*r.IntN(4), true) }},
+	{"programme with reserves and afwijking", programmeTable},
+	{"hierarchy × lasten, baten, saldo × afwijking", func(r *rand.Rand) exactTable { return afwijkingTable(r, sizes(r)) }},
+}
+
+func sizes(r *rand.Rand) []int {
+	list := make([]int, 1+r.IntN(4))
+	for i := range list {
+		list[i] = 1 + r.IntN(7)
+	}
+	return list
+}
+
+// Exact tables of every shape add up; with -v it says how many figures are not the nearest.
+func TestControlAlwaysAddsUp(t *testing.T) {
+	for i, shape := range shapes {
+		r := rand.New(rand.NewPCG(2017, uint64(i)))
+		figures, moved := 0, 0
+		for range *controlled {
+			table := shape.make(r)
+			out, err := rounding.Control(table.amounts(), table.identities, 0, budget.InThousands)
+			require.NoError(t, err, shape.name)
+			figures, moved = figures+len(out.Figures), moved+len(out.Moved)
+		}
+		n := moved * 10_000 / figures
+		t.Logf("%s: %d tables add up, %d.%02d %% of the figures not the nearest", shape.name, *controlled, n/100, n%100)
+	}
 }

@@ -4,23 +4,22 @@ import (
 	"math/rand/v2"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/internal/generate"
 	"github.com/bbvgo/bbv/rounding"
 )
 
 // randomTable draws one of the shapes, with up to 70 parts.
-func randomTable(r *rand.Rand) generate.Table {
+func randomTable(r *rand.Rand) exactTable {
 	switch r.IntN(5) {
 	case 0:
-		return generate.OneWay(r, 1+r.IntN(70))
+		return oneWay(r, 1+r.IntN(70))
 	case 1:
-		return generate.TwoWay(r, 1+r.IntN(8), 1+r.IntN(6))
+		return twoWay(r, 1+r.IntN(8), 1+r.IntN(6))
 	case 2:
-		return generate.Hierarchy(r, groupSizes(r, 70), 1, false)
+		return hierarchyTable(r, groupSizes(r, 70), 1, false)
 	case 3:
-		return generate.Hierarchy(r, groupSizes(r, 12), 3+3*r.IntN(2), true)
+		return hierarchyTable(r, groupSizes(r, 12), 3+3*r.IntN(2), true)
 	default:
-		return generate.Programme(r)
+		return programmeTable(r)
 	}
 }
 
@@ -35,18 +34,18 @@ func groupSizes(r *rand.Rand, parts int) []int {
 }
 
 // honestFigures rounds every amount by itself. With mixed, every row is printed in a unit of its own.
-func honestFigures(t generate.Table, r *rand.Rand, mode budget.RoundingMode, unit budget.Unit, decimals int, mixed bool) ([]rounding.Figure, error) {
-	figures := make([]rounding.Figure, len(t.Cents))
-	for i, c := range t.Cents {
+func honestFigures(t exactTable, r *rand.Rand, mode budget.RoundingMode, unit budget.Unit, decimals int, mixed bool) ([]rounding.Figure, error) {
+	figures := make([]rounding.Figure, len(t.cents))
+	for i, c := range t.cents {
 		u, d := unit, decimals
-		if mixed && i/t.Columns%2 == 1 {
+		if mixed && i/t.columns%2 == 1 {
 			u, d = budget.InEuros, r.IntN(3)
 		}
 		p, err := budget.NewPrinted(roundCents(c, stepOf(u, d), mode), d, u)
 		if err != nil {
 			return nil, err
 		}
-		figures[i] = rounding.Figure{Row: i / t.Columns, Column: i % t.Columns, Printed: p}
+		figures[i] = rounding.Figure{Row: i / t.columns, Column: i % t.columns, Printed: p}
 	}
 	return figures, nil
 }

@@ -25,7 +25,7 @@ func honestly(t *testing.T, r *rand.Rand) (*rounding.System, budget.RoundingMode
 	if r.IntN(3) == 0 {
 		stated = budget.Unstated
 	}
-	s, err := rounding.NewSystem(figures, table.Identities, stated)
+	s, err := rounding.NewSystem(figures, table.identities, stated)
 	require.NoError(t, err)
 	return s, mode
 }

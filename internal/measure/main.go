@@ -3,8 +3,8 @@
 //
 //	go run ./internal/measure rounding|table|chain [-own] [-n 100] [-seed 2017]
 //
-// Files, in the order in which data flows: tally.go counts and prints; control.go, rounding.go, understanding.go and
-// chain.go measure; main.go chooses.
+// Files, in the order in which data flows: tally.go counts and prints; rounding.go, understanding.go and chain.go
+// measure; main.go chooses.
 package main
 
 import (

@@ -65,14 +65,6 @@ func TestRoundingBars(t *testing.T) {
 	})
 }
 
-func TestControlAlwaysAddsUp(t *testing.T) {
-	lines, err := control(2017, *perKind)
-	require.NoError(t, err)
-	for _, l := range lines {
-		require.Equal(t, l.tally[made], l.tally[adds], l.name)
-	}
-}
-
 // The results of the whole chain against the bars of the project: those of package rounding less five points.
 func TestChainBars(t *testing.T) {
 	onOwnAndShared(t, func(t *testing.T, list []tables.Table) {

@@ -29,11 +29,6 @@ const (
 	accused            // of the detected, with some accusation
 	innocents          // of the detected, some conflict has only accusations of innocent figures
 	alone              // of the detected, an innocent figure alone is accused or named
-	adds               // tables that add up with every figure rounded up or down
-	refused            // tables of which it is proved that they cannot
-	givenUp            // neither
-	figures            // figures in the tables that add up
-	moved              // of those, not the nearest
 	recorded           // identities recorded by hand
 	covered            // of those, found, tentative ones included
 	sure               // of those, found and not tentative

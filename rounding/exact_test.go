@@ -1,5 +1,4 @@
-// Package generate makes exact budget tables and rounds them honestly, for tests, benchmarks and reports.
-package generate
+package rounding_test
 
 import (
 	"math/rand/v2"
@@ -8,36 +7,36 @@ import (
 	"github.com/bbvgo/bbv/rounding"
 )
 
-// A Table is a table of exact amounts, in cents, that satisfies its identities.
-type Table struct {
-	Rows, Columns int
-	Cents         []int64 // row by row
-	Identities    []rounding.Identity
+// An exactTable is a table of exact amounts, in cents, that satisfies its identities.
+type exactTable struct {
+	rows, columns int
+	cents         []int64 // row by row
+	identities    []rounding.Identity
 }
 
 // builder makes a table of which some cells follow from others.
 type builder struct {
-	Table
+	exactTable
 	done []bool
 }
 
 func newBuilder(rows, columns int) *builder {
 	n := rows * columns
-	return &builder{Table: Table{Rows: rows, Columns: columns, Cents: make([]int64, n)}, done: make([]bool, n)}
+	return &builder{exactTable: exactTable{rows: rows, columns: columns, cents: make([]int64, n)}, done: make([]bool, n)}
 }
 
-func (b *builder) at(row, column int) int { return row*b.Columns + column }
+func (b *builder) at(row, column int) int { return row*b.columns + column }
 
 // require adds an identity; its total follows unless it is already known.
 func (b *builder) require(id rounding.Identity) {
 	var sum int64
 	for _, p := range id.Parts {
-		sum += int64(p.Sign) * b.Cents[p.Figure]
+		sum += int64(p.Sign) * b.cents[p.Figure]
 	}
 	if !b.done[id.Total] {
-		b.Cents[id.Total], b.done[id.Total] = sum, true
+		b.cents[id.Total], b.done[id.Total] = sum, true
 	}
-	b.Identities = append(b.Identities, id)
+	b.identities = append(b.identities, id)
 }
 
 // leaf fills a cell with a random amount of at most 10^(2..13) cents, sometimes 0, sometimes negative.
@@ -50,14 +49,14 @@ func (b *builder) leaf(r *rand.Rand, cell, magnitude int) {
 	for range magnitude {
 		limit *= 10
 	}
-	b.Cents[cell] = r.Int64N(limit)
+	b.cents[cell] = r.Int64N(limit)
 	if r.IntN(10) == 0 {
-		b.Cents[cell] = -b.Cents[cell]
+		b.cents[cell] = -b.cents[cell]
 	}
 }
 
-// OneWay is a column of parts and their total.
-func OneWay(r *rand.Rand, parts int) Table {
+// oneWay is a column of parts and their total.
+func oneWay(r *rand.Rand, parts int) exactTable {
 	b := newBuilder(parts+1, 1)
 	magnitude := 4 + r.IntN(9)
 	list := make([]int, parts)
@@ -66,11 +65,11 @@ func OneWay(r *rand.Rand, parts int) Table {
 		b.leaf(r, i, magnitude)
 	}
 	b.require(rounding.Sum("total", parts, list...))
-	return b.Table
+	return b.exactTable
 }
 
-// TwoWay adds up along rows and columns, with a grand total.
-func TwoWay(r *rand.Rand, rows, columns int) Table {
+// twoWay adds up along rows and columns, with a grand total.
+func twoWay(r *rand.Rand, rows, columns int) exactTable {
 	b := newBuilder(rows+1, columns+1)
 	magnitude := 4 + r.IntN(9)
 	for i := range rows {
@@ -85,7 +84,7 @@ func TwoWay(r *rand.Rand, rows, columns int) Table {
 		b.require(rounding.Sum("column", b.at(rows, j), b.run(0, j, 1, 0, rows)...))
 	}
 	b.require(rounding.Sum("total row", b.at(rows, columns), b.run(rows, 0, 0, 1, columns)...))
-	return b.Table
+	return b.exactTable
 }
 
 // run lists n cells from a start in steps of rows and columns.
@@ -97,12 +96,12 @@ func (b *builder) run(row, column, down, right, n int) []int {
 	return list
 }
 
-// Hierarchy has groups of parts with subtotals and a total, in one or more columns, and when there are
+// hierarchyTable has groups of parts with subtotals and a total, in one or more columns, and when there are
 // columns for lasten, baten and saldo also saldo = baten − lasten.
-func Hierarchy(r *rand.Rand, groups []int, columns int, saldo bool) Table {
+func hierarchyTable(r *rand.Rand, groups []int, columns int, saldo bool) exactTable {
 	b := newBuilder(rowsOf(groups), columns)
 	b.hierarchy(r, groups, columns, saldo)
-	return b.Table
+	return b.exactTable
 }
 
 func rowsOf(groups []int) int {
@@ -156,9 +155,9 @@ func (b *builder) sums(row int, parts []int, columns int, saldo bool) {
 	b.saldos(row, columns, saldo)
 }
 
-// Programme is a table of lasten, baten, saldo, toevoegingen, onttrekkingen and resultaat for a budget
+// programmeTable is a table of lasten, baten, saldo, toevoegingen, onttrekkingen and resultaat for a budget
 // and its realisation, with the afwijking between them.
-func Programme(r *rand.Rand) Table {
+func programmeTable(r *rand.Rand) exactTable {
 	b := newBuilder(6, 3)
 	magnitude := 6 + r.IntN(7)
 	for j := range 2 {
@@ -185,22 +184,22 @@ func Programme(r *rand.Rand) Table {
 	}
 	// In the column of deviations lasten count the other way round.
 	b.require(rounding.Sum("saldo", b.at(2, 2), b.at(0, 2), b.at(1, 2)))
-	return b.Table
+	return b.exactTable
 }
 
-// Afwijking is a hierarchy of programmes with lasten, baten and saldo of a budget and of its realisation,
+// afwijkingTable is a hierarchy of programmes with lasten, baten and saldo of a budget and of its realisation,
 // and the favourable deviation of each.
-func Afwijking(r *rand.Rand, groups []int) Table {
+func afwijkingTable(r *rand.Rand, groups []int) exactTable {
 	b := newBuilder(rowsOf(groups), 9)
 	b.hierarchy(r, groups, 6, true)
-	for row := range b.Rows {
+	for row := range b.rows {
 		b.require(rounding.Difference("afwijking lasten", b.at(row, 6), b.at(row, 0), b.at(row, 3)))
 		b.require(rounding.Difference("afwijking baten", b.at(row, 7), b.at(row, 4), b.at(row, 1)))
 		b.require(rounding.Difference("afwijking saldo", b.at(row, 8), b.at(row, 5), b.at(row, 2)))
 		b.require(rounding.Sum("saldo van afwijkingen", b.at(row, 8), b.at(row, 6), b.at(row, 7)))
 	}
 	b.afwijkingSums(groups)
-	return b.Table
+	return b.exactTable
 }
 
 // afwijkingSums adds up the columns of deviations along the hierarchy.
@@ -217,10 +216,10 @@ func (b *builder) afwijkingSums(groups []int) {
 	}
 }
 
-// Amounts are the exact amounts.
-func (t Table) Amounts() []budget.Amount {
-	out := make([]budget.Amount, len(t.Cents))
-	for i, c := range t.Cents {
+// amounts are the exact amounts.
+func (t exactTable) amounts() []budget.Amount {
+	out := make([]budget.Amount, len(t.cents))
+	for i, c := range t.cents {
 		out[i] = budget.Cents(c)
 	}
 	return out
