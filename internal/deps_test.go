@@ -25,7 +25,7 @@ const module = "github.com/bbvgo/bbv"
 var mayImport = map[string][]string{
 	"budget":                   {digits, decimal},
 	"budget/printed":           {"budget", digits, lexiconWords, decimal},
-	"budget/balans":            {"budget"},
+	"budget/balans":            {"budget", datafile},
 	"budget/cyclus":            {"budget", "budget/balans"},
 	"budget/kengetal":          {"budget", "budget/balans", "budget/cyclus", decimal},
 	"indicator":                {"budget/printed", lexiconWords, "budget", digits, decimal},
@@ -36,7 +36,7 @@ var mayImport = map[string][]string{
 	"iv3":                      {lexiconWords, "budget", decimal},
 	"iv3/delivery":             {"budget", "finding", "iv3", "iv3/internal/catalogue", scanner, decimal, windows1252},
 	"iv3/controls":             {"budget", "finding", "iv3", "iv3/delivery", "iv3/internal/catalogue", decimal},
-	"iv3/internal/catalogue":   {"finding"},
+	"iv3/internal/catalogue":   {"finding", datafile},
 	"iv3/opendata":             {"iv3/delivery", "budget", "finding", "iv3", scanner, "iv3/internal/national", decimal},
 	"table":                    {enums},
 	"table/read":               {"budget/printed", "table", "table/read/internal/grid", lexiconWords, "internal/form", scanner, windows1252},
@@ -53,6 +53,7 @@ var mayImport = map[string][]string{
 	scanner:                    {enums},
 	"internal/strictjson":      {enums, scanner},
 	"internal/lexicon":         {},
+	datafile:                   {},
 	"internal/example":         {"budget", "finding", "indicator", "programme", "validate", "validate/rules"},
 	"internal/testfiles":       {"indicator", "programme", "internal/example", testify + "assert", testify + "require"},
 	"internal/number":          {},
@@ -86,6 +87,9 @@ const enums = "internal/enum"
 
 // digits is what every reader of figures scans them with.
 const digits = "internal/digits"
+
+// datafile is what lists of the law are read with.
+const datafile = "internal/datafile"
 
 // scanner is the one reader of JSON text.
 const scanner = "internal/jsonscan"

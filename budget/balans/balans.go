@@ -29,7 +29,7 @@ type Balans struct {
 // Has reports whether the balans states the post or a part of it.
 func (b Balans) Has(p Post) bool {
 	from, to := p.within()
-	return slices.ContainsFunc(posts[from:to], func(spec postSpec) bool { return b.Posts[spec.post] != nil })
+	return slices.ContainsFunc(posts()[from:to], func(spec postSpec) bool { return b.Posts[spec.post] != nil })
 }
 
 // Stand computes the figure of a post in a column, in euros: what is stated

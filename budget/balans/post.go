@@ -1,36 +1,31 @@
 package balans
 
-import "github.com/bbvgo/bbv/internal/enum"
+import (
+	"slices"
+
+	"github.com/bbvgo/bbv/internal/enum"
+)
 
 // Posts returns all posts, each before the posts that it is made of, activa
 // first.
 func Posts() []Post {
-	all := make([]Post, len(posts))
-	for i, spec := range posts {
-		all[i] = spec.post
+	var all []Post
+	for _, spec := range posts() {
+		all = append(all, spec.post)
 	}
 	return all
 }
 
-// postAt is where each post stands in the list.
-var postAt = func() map[Post]int {
-	at := make(map[Post]int, len(posts))
-	for i, spec := range posts {
-		at[spec.post] = i
-	}
-	return at
-}()
-
 // Valid reports whether p is one of the Posts.
 func (p Post) Valid() bool {
-	_, ok := postAt[p]
+	_, ok := postAt()[p]
 	return ok
 }
 
 // spec returns what is known of a post; nothing for one that is not Valid.
 func (p Post) spec() postSpec {
-	if i, ok := postAt[p]; ok {
-		return posts[i]
+	if i, ok := postAt()[p]; ok {
+		return posts()[i]
 	}
 	return postSpec{}
 }
@@ -56,9 +51,9 @@ func (p Post) Basis() (provision, unverified string) {
 
 // Parent returns the post that p is part of, and whether there is one.
 func (p Post) Parent() (Post, bool) {
-	for i := postAt[p] - 1; i >= 0; i-- {
-		if posts[i].level < p.spec().level {
-			return posts[i].post, true
+	for _, spec := range slices.Backward(posts()[:postAt()[p]]) {
+		if spec.level < p.spec().level {
+			return spec.post, true
 		}
 	}
 	return "", false
@@ -67,12 +62,13 @@ func (p Post) Parent() (Post, bool) {
 // within returns where the list has p and all below it: what is below a post
 // follows it. A post that is not Valid stands nowhere.
 func (p Post) within() (from, to int) {
-	from, ok := postAt[p]
+	from, ok := postAt()[p]
 	if !ok {
 		return 0, 0
 	}
+	all := posts()
 	to = from + 1
-	for to < len(posts) && posts[to].level > posts[from].level {
+	for to < len(all) && all[to].level > all[from].level {
 		to++
 	}
 	return from, to
@@ -83,9 +79,9 @@ func (p Post) within() (from, to int) {
 func (p Post) Parts() []Post {
 	var parts []Post
 	from, to := p.within()
-	for i := from + 1; i < to; i++ {
-		if posts[i].level == posts[from].level+1 {
-			parts = append(parts, posts[i].post)
+	for _, spec := range posts()[from:to] {
+		if spec.level == p.spec().level+1 {
+			parts = append(parts, spec.post)
 		}
 	}
 	return parts

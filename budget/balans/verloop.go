@@ -126,7 +126,7 @@ func (v Verloop) sumOver(label string, figure func(Verloop) budget.Calc) budget.
 // Opening returns the figure at the opening of the year, in euros, as stated;
 // for a total the sum of its parts.
 func (v Verloop) Opening(c budget.Column) budget.Calc {
-	label := v.name(v.kind.spec().opening)
+	label := v.name(v.kind.spec().stand + " begin")
 	if v.parts != nil {
 		return v.sumOver(label, func(p Verloop) budget.Calc { return p.Opening(c) })
 	}
@@ -136,7 +136,7 @@ func (v Verloop) Opening(c budget.Column) budget.Calc {
 // Printed returns the closing figure that the document prints, in euros. No
 // calculation uses it: compare it with Closing. A total has none.
 func (v Verloop) Printed(c budget.Column) budget.Calc {
-	return v.row.Einde.Stated(v.name(v.kind.spec().closing), c, v.row.Source)
+	return v.row.Einde.Stated(v.name(v.kind.spec().stand+" einde"), c, v.row.Source)
 }
 
 // Mutations walks over the columns between opening and closing that the
@@ -192,8 +192,8 @@ func (v Verloop) others(c budget.Column) []budget.Term {
 // after it: that nothing changed is for the document to say.
 func (v Verloop) Closing(c budget.Column) budget.Calc {
 	v.row.Source = v.row.Source.At(c)
-	label := v.name(v.kind.spec().closing)
-	terms := []budget.Term{budget.Plus(v.Opening(c).Named(v.kind.spec().opening))}
+	label := v.name(v.kind.spec().stand + " einde")
+	terms := []budget.Term{budget.Plus(v.Opening(c).Named(v.kind.spec().stand + " begin"))}
 	for _, mutation := range v.Mutations(c) {
 		terms = append(terms, mutation)
 	}

@@ -1,6 +1,14 @@
 package balans
 
-import "slices"
+import (
+	_ "embed" // the columns are embedded data
+	"sync"
+
+	"github.com/bbvgo/bbv/internal/datafile"
+)
+
+//go:embed verlopen.csv
+var verlopenFile string
 
 // VerloopKind says which of the roll-forwards of the BBV a Verloop is, by its
 // Dutch word. The zero value is none of them.
@@ -18,11 +26,8 @@ const (
 
 // verloopSpec is what the BBV prescribes for a kind of roll-forward.
 type verloopSpec struct {
-	kind             VerloopKind
-	basis            string
-	unverified       string
-	opening, closing string
-	steps            []verloopStep
+	basis, stand, unverified string // stand is what opens and closes it: a saldo or a boekwaarde
+	steps                    []verloopStep
 }
 
 // verloopStep is a statutory column between opening and closing.
@@ -32,76 +37,28 @@ type verloopStep struct {
 	minus bool
 }
 
-const saldoBegin, saldoEinde = "Saldo begin", "Saldo einde"
-
-const boekwaardeBegin, boekwaardeEinde = "Boekwaarde begin", "Boekwaarde einde"
-
-// verloopSpecs are the roll-forwards. The articles are those of the text of
-// 2019-07-01, unless said otherwise; later texts were not seen. The columns
-// stand in the order of the law. Where one of its letters says "toevoegingen of
-// onttrekkingen" there are two here, each unsigned.
-var verloopSpecs = []verloopSpec{
-	{
-		kind: VerloopReserve, basis: "BBV art. 54, tweede lid", opening: saldoBegin, closing: saldoEinde,
-		steps: []verloopStep{
-			{"toevoegingVorigBoekjaar", "Toevoeging uit het voorgaande boekjaar", false},
-			{"onttrekkingVorigBoekjaar", "Onttrekking uit het voorgaande boekjaar", true},
-			{"toevoeging", "Toevoeging", false},
-			{"onttrekking", "Onttrekking", true},
-			{"verminderingAfschrijving", "Vermindering in verband met afschrijvingen", true},
-		},
-	},
-	{
-		kind: VerloopVoorziening, basis: "BBV art. 55, tweede lid", opening: saldoBegin, closing: saldoEinde,
-		steps: []verloopStep{
-			{"toevoeging", "Toevoeging", false},
-			{"vrijval", "Vrijval", true},
-			{"aanwending", "Aanwending", true},
-		},
-	},
-	{
-		kind: VerloopMaterieel, basis: "BBV art. 52, tweede lid", opening: boekwaardeBegin, closing: boekwaardeEinde,
-		steps: []verloopStep{
-			{"investeringen", "Investeringen", false},
-			{"desinvesteringen", "Desinvesteringen", true},
-			{"afschrijvingen", "Afschrijvingen", true},
-			{"bijdragenDerden", "Bijdragen van derden", true},
-			{"afwaarderingen", "Afwaarderingen", true},
-		},
-	},
-	{
-		kind: VerloopOntvangen, basis: "BBV art. 52a, eerste lid", opening: saldoBegin, closing: saldoEinde,
-		unverified: seen2017,
-		steps: []verloopStep{
-			{"ontvangen", "Ontvangen", false},
-			{"vrijgevallen", "Vrijgevallen of terugbetaald", true},
-		},
-	},
-	{
-		kind: VerloopTeOntvangen, basis: "BBV art. 52a, tweede lid", opening: saldoBegin, closing: saldoEinde,
-		unverified: seen2017,
-		steps: []verloopStep{
-			{"toevoeging", "Toevoeging", false},
-			{"ontvangen", "Ontvangen", true},
-		},
-	},
-	{
-		kind: VerloopBouwgrond, basis: "BBV art. 52d, eerste lid", opening: boekwaardeBegin, closing: boekwaardeEinde,
-		unverified: seenCommissie,
-		steps: []verloopStep{
-			{"vermeerderingen", "Vermeerderingen", false},
-			{"verminderingen", "Verminderingen", true},
-		},
-	},
-}
+// verloopSpecs are the roll-forwards, with the columns in the order of the law.
+var verloopSpecs = sync.OnceValue(func() map[VerloopKind]verloopSpec {
+	specs, kind := map[VerloopKind]verloopSpec{}, VerloopKind("")
+	for _, f := range datafile.Rows(verlopenFile, 4) {
+		if f[0] != "+" && f[0] != "-" {
+			kind = VerloopKind(f[0])
+			specs[kind] = verloopSpec{basis: f[1], stand: f[2], unverified: f[3]}
+			continue
+		}
+		spec := specs[kind]
+		spec.steps = append(spec.steps, verloopStep{f[1], f[2], f[0] == "-"})
+		specs[kind] = spec
+	}
+	return specs
+})
 
 // spec returns what is prescribed for a kind; nothing for one that is none.
 func (k VerloopKind) spec() verloopSpec {
-	i := slices.IndexFunc(verloopSpecs, func(s verloopSpec) bool { return s.kind == k })
-	if i < 0 {
-		return verloopSpec{opening: saldoBegin, closing: saldoEinde}
+	if spec, ok := verloopSpecs()[k]; ok {
+		return spec
 	}
-	return verloopSpecs[i]
+	return verloopSpec{stand: "Saldo"}
 }
 
 // Basis returns the provision that prescribes the roll-forward, in Dutch, such
