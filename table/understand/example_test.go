@@ -2,10 +2,8 @@ package understand_test
 
 import (
 	"fmt"
-	"os"
 	"strings"
 
-	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read"
 	"github.com/bbvgo/bbv/table/understand"
@@ -73,24 +71,6 @@ func ExampleUnderstanding_Sums() {
 	}
 	// Output:
 	// Totaal lasten, Realisatie 2017: 12.106, probably 12.016 (swapped-digits)
-}
-
-func ExampleUnderstanding_Restyle() {
-	u := understand.Understand(first(jeugd), understand.Given{})
-	millions := budget.InMillions
-	t, err := u.Restyle(understand.Profile{Baten: understand.SignNegative, Saldo: understand.SaldoSom, Unit: &millions, Decimals: 1})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	t.Caption, t.UnitLine = "", ""
-	_ = table.Write(os.Stdout, t, table.FormatText)
-	// Output:
-	//                Realisatie 2016  Raming 2017 na wijziging  Realisatie 2017  Afwijking 2017
-	// -------------  ---------------  ------------------------  ---------------  --------------
-	// Totaal lasten             11,4                      11,9             12,0            -0,1
-	// Totaal baten               0,0                       0,0             -0,1             0,0
-	// Saldo                     11,4                      11,9             12,0            -0,1
 }
 
 func ExampleSignConvention_Archetype() {

@@ -99,6 +99,9 @@ func ramingSign(v VarianceRule, side side) int64 {
 	return [...]int64{-1, cost, -cost, 1, -1}[v]
 }
 
+// burdens reports whether more of a side is a nadeel; a side that is not known is taken for a cost.
+func burdens(side side) bool { return side == sideNone || side.budget().Burdens() }
+
 // Sign is how a side is printed. The zero value means that the table does not tell.
 type Sign = enum.Of[signWords]
 

@@ -1,6 +1,8 @@
 package understand
 
 import (
+	"cmp"
+
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/table"
@@ -146,6 +148,12 @@ func (u *Understanding) index(c CellRef) (i int, ok bool) {
 		return 0, false
 	}
 	return f.at(c.Row, c.Column), true
+}
+
+// sideOf is the side of a cell: that of its column, or else of its row. In a column of lasten even the row of the saldo
+// holds lasten.
+func (u *Understanding) sideOf(c CellRef) side {
+	return cmp.Or(u.Columns[c.Column].side, u.Rows[c.Row].side)
 }
 
 // Nil reports whether a cell counts as nil in sums: it is blank or a dash.
