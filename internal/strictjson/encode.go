@@ -64,7 +64,7 @@ func (c *verifier) value(s *shape, v reflect.Value) error {
 			continue
 		}
 		if s.kind == dictionary {
-			if err := c.text(s.key, p.key); err != nil {
+			if err := c.key(s.key, p); err != nil {
 				return err
 			}
 		}
@@ -77,10 +77,20 @@ func (c *verifier) value(s *shape, v reflect.Value) error {
 	return nil
 }
 
+// key verifies the key of an entry, of which the step is the text already.
+func (c *verifier) key(s *shape, p part) error {
+	if s.kind == text && p.step != "" && utf8.ValidString(p.step) && c.reader(s).UnmarshalText([]byte(p.step)) == nil {
+		return nil
+	}
+	return c.text(s, p.key)
+}
+
 // text verifies that the type writes a text and reads it back.
 func (c *verifier) text(s *shape, v reflect.Value) error {
-	content := v.String()
-	if s.kind == text {
+	var content string
+	if s.kind == word {
+		content = v.String()
+	} else {
 		marshaler, ok := v.Interface().(encoding.TextMarshaler)
 		if !ok {
 			return c.fail("%v has no MarshalText", v.Type())
