@@ -2,7 +2,7 @@
 // date to the next: reserves, voorzieningen, materiële vaste activa, bouwgronden and voorschotten (art. 52 to 55).
 // Begin with [Balans] and [Verloop].
 //
-// Files, in the order in which data flows: post_list.go reads the posts from posts.csv and post.go says what is known of one; balans.go
-// states and adds them. verloop_kind.go reads the statutory columns of each roll-forward from verlopen.csv, verloop.go rolls them forward;
-// rows.go has what documents hold of each kind.
+// Files, in the order in which data flows: post_list.go reads the posts from posts.csv and post.go says what is known of
+// one; balans.go states and adds them. verloop_kind.go reads the statutory columns of each roll-forward from
+// verlopen.csv, verloop.go rolls them forward; rows.go has what documents hold of each kind.
 package balans

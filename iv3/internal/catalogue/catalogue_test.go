@@ -24,6 +24,7 @@ func TestControlsAreInOrderAndInTwoLanguages(t *testing.T) {
 		assert.NotEmpty(t, c.Text.NL, c.Code)
 		assert.NotEmpty(t, c.Text.EN, c.Code)
 	}
+	assert.Len(t, catalogue.Controls(), 20+7+10, "of the schema, the definitions and plausibility")
 	catalogue.Controls()[0].Code = "spoiled"
 	assert.Equal(t, "SF001", catalogue.Controls()[0].Code)
 }
@@ -40,4 +41,13 @@ func TestFaultsBecomeFindings(t *testing.T) {
 	assert.Contains(t, f.Text.NL, "dan de mutaties (A23, P111)")
 	f = catalogue.Fault{Control: "SF002", Subject: strings.Repeat("é", 100)}.Finding()
 	assert.Contains(t, f.Text.NL, strings.Repeat("é", 40)+"…", "a long subject is cut off between characters")
+}
+
+func TestVariantsHaveTexts(t *testing.T) {
+	for _, v := range []catalogue.Variant{catalogue.ClosedCell, catalogue.WrongSide, catalogue.WrongType, catalogue.UnknownKey, catalogue.RepeatedKey} {
+		f := catalogue.Fault{Control: "DF002", Section: "lasten", Subject: `"x"`, Variant: v}.Finding()
+		assert.Contains(t, f.Text.NL, `"x"`, v)
+		assert.Contains(t, f.Text.EN, `"x"`, v)
+		assert.NotEqual(t, catalogue.Fault{Control: "DF002", Section: "lasten", Subject: `"x"`}.Finding().Text, f.Text, v)
+	}
 }
