@@ -4,8 +4,6 @@ package tabletest
 import (
 	"io"
 	"iter"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -68,35 +66,6 @@ func Headers(t table.Table) []string {
 		list = append(list, t.Column(c))
 	}
 	return list
-}
-
-// moduleRoot is the folder of go.mod.
-func moduleRoot(t testing.TB) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	require.NoError(t, err)
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			return dir
-		}
-		parent := filepath.Dir(dir)
-		require.NotEqual(t, parent, dir, "no go.mod above the test")
-		dir = parent
-	}
-}
-
-// Shared is a folder of the data that stands beside the module. The test is skipped where there is none.
-func Shared(t testing.TB, elem ...string) string {
-	t.Helper()
-	root := os.Getenv("BBV_SHARED")
-	if root == "" {
-		root = filepath.Join(moduleRoot(t), "..", "shared")
-	}
-	dir := filepath.Join(append([]string{root}, elem...)...)
-	if _, err := os.Stat(dir); err != nil {
-		t.Skip("the shared data is not here: " + dir)
-	}
-	return dir
 }
 
 // Of makes a table of headers, and rows of a label and cells.

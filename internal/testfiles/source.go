@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/stretchr/testify/require"
 )
 
 // Path returns the path of a file or folder of the source documents, in the folder that the
@@ -26,9 +28,7 @@ func Path(t testing.TB, parts ...string) string {
 func File(t testing.TB, name string) []byte {
 	t.Helper()
 	text, err := os.ReadFile(Path(t, filepath.FromSlash(name)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	require.NoError(t, err)
 	return text
 }
 

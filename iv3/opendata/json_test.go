@@ -1,7 +1,6 @@
 package opendata_test
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
@@ -19,14 +18,17 @@ import (
 	"github.com/bbvgo/bbv/iv3/opendata"
 )
 
-// municipality is the JSON file of one municipality out of n made-up rows.
+// municipality is the JSON file of one municipality out of n made-up rows, with
+// padded keys as CBS OData writes them.
 func municipality(t testing.TB, n, i int) []byte {
 	t.Helper()
-	var buf bytes.Buffer
-	w := bufio.NewWriter(&buf)
-	require.NoError(t, national.WriteJSON(w, n, i))
-	require.NoError(t, w.Flush())
-	return buf.Bytes()
+	var rows []string
+	require.NoError(t, national.Each(n, i, func(r national.Row) error {
+		rows = append(rows, fmt.Sprintf(`{"ID":%d,"TaakveldBalanspost":"%-6s","Categorie":"%-8s","Gemeenten":"%-9s","Verslagsoort":"%-8s","k_1ePlaatsing_1":%d,"k_2ePlaatsing_2":%d}`,
+			len(rows), r.Post, r.Category, r.Entity, r.Moment, r.First, r.Second))
+		return nil
+	}))
+	return []byte(`{"odata.metadata":"made up","value":[` + strings.Join(rows, ",\n") + "]}\n")
 }
 
 // odata is the structure that encoding/json fills, for comparison.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/bbvgo/bbv/internal/tabletest"
+	"github.com/bbvgo/bbv/internal/testfiles"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -139,7 +140,7 @@ func TestTextOfSourceDocuments(t *testing.T) {
 		"leidschendam-voorburg-begroting-2022-taakveld-6.1.txt": {4},
 		"nieuwegein-begroting-2021.txt":                         nil,
 	} {
-		data, err := os.ReadFile(tabletest.Shared(t, "seeds", file))
+		data, err := os.ReadFile(testfiles.Path(t, "seeds", file))
 		require.NoError(t, err)
 		var got []int
 		for tb, err := range read.Text(bytes.NewReader(data), table.Limits{}) {

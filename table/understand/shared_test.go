@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/bbvgo/bbv/internal/tabletest"
+	"github.com/bbvgo/bbv/internal/testfiles"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -33,7 +34,7 @@ type published struct {
 
 func publishedTables(t *testing.T) []published {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join(tabletest.Shared(t, "data", "tables"), "*.json"))
+	files, err := filepath.Glob(filepath.Join(testfiles.Path(t, "data", "tables"), "*.json"))
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
 	var list []published

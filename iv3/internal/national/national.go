@@ -134,31 +134,3 @@ func (s Style) appendKey(line []byte, text string, width int) []byte {
 	}
 	return line
 }
-
-// WriteJSON writes the rows of one municipality of a data set of n rows, as CBS OData does.
-func WriteJSON(w *bufio.Writer, n, municipality int) error {
-	w.WriteString(`{"odata.metadata":"made up","value":[`)
-	id := 0
-	err := Each(n, municipality, func(r Row) error {
-		line := []byte(",\n{\"ID\":")
-		if id == 0 {
-			line = line[1:]
-		}
-		line = strconv.AppendInt(line, int64(id), 10)
-		id++
-		quoted := Style{Padded: true, Quoted: true}
-		for _, k := range [...]struct {
-			name, text string
-			width      int
-		}{{"TaakveldBalanspost", r.Post, 6}, {"Categorie", r.Category, 8}, {"Gemeenten", r.Entity, 9}, {"Verslagsoort", r.Moment, 8}} {
-			line = append(append(append(line, `,"`...), k.name...), `":`...)
-			line = quoted.appendKey(line, k.text, k.width)
-		}
-		line = strconv.AppendInt(append(line, `,"k_1ePlaatsing_1":`...), r.First, 10)
-		line = strconv.AppendInt(append(line, `,"k_2ePlaatsing_2":`...), r.Second, 10)
-		_, err := w.Write(append(line, '}'))
-		return err
-	})
-	w.WriteString("]}\n")
-	return err
-}
