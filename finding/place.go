@@ -27,12 +27,7 @@ type Place struct {
 // String names the place for people: caption, label and heading as far as they
 // are known, as in "Beleidsveld: Jeugd › Saldo › Realisatie 2017".
 func (p Place) String() string {
-	var named []string
-	for _, name := range []string{p.Caption, p.Label, p.Heading} {
-		if name != "" {
-			named = append(named, name)
-		}
-	}
+	named := slices.DeleteFunc([]string{p.Caption, p.Label, p.Heading}, func(name string) bool { return name == "" })
 	return strings.Join(named, " › ")
 }
 

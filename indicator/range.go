@@ -51,7 +51,7 @@ func (c *reader) readRangeEnd(low quantity) bool {
 	if !c.joinEnds(low, high) {
 		return c.fail(causeRange)
 	}
-	if !c.done() && isDigitOrDash(c.text[c.pos]) {
+	if !c.done() && (isDigit(c.text[c.pos]) || c.text[c.pos] == '-') {
 		return c.fail(causeDate)
 	}
 	if !c.done() && !c.readUnit() {
@@ -60,8 +60,6 @@ func (c *reader) readRangeEnd(low quantity) bool {
 	c.v.kind = Range
 	return c.done() || c.fail(causeText)
 }
-
-func isDigitOrDash(b byte) bool { return isDigit(b) || b == '-' }
 
 // isPeriod tells whether the ends are years, as in "2019-2020" and "2019-20".
 func isPeriod(low, high quantity) bool {

@@ -21,23 +21,14 @@ func (c *reader) takeInt() (n int, ok bool) {
 func (c *reader) takeScale() (low, high int, ok bool) {
 	start := c.pos
 	if c.takeAny(scaleWords) {
-		if low, high, ok = c.takeScaleEnds(); ok {
-			return low, high, true
+		if low, ok = c.takeInt(); ok && c.takeAny(scaleSigns) {
+			if high, ok = c.takeInt(); ok && low < high {
+				return low, high, true
+			}
 		}
 	}
 	c.pos = start
 	return 0, 0, false
-}
-
-func (c *reader) takeScaleEnds() (low, high int, ok bool) {
-	if low, ok = c.takeInt(); !ok {
-		return 0, 0, false
-	}
-	if !c.takeAny(scaleSigns) {
-		return 0, 0, false
-	}
-	high, ok = c.takeInt()
-	return low, high, ok && low < high
 }
 
 // scaleOf finds the scale that a label or unit prints: 1 to 10 in "Schaalscore sociale

@@ -58,17 +58,10 @@ func meetsWord(v, target Value) (meets bool, reason string) {
 		return false, reasonUnits
 	case v.kind == YesNo:
 		return v.flags&isYes == target.flags&isYes, noReason
-	case v.Equal(yearless(target, v)):
+	case strings.EqualFold(v.Word(), target.Word()):
 		return true, noReason
 	}
 	return false, reasonMarks
-}
-
-// yearless gives the target the year of the value, so that years do not make them
-// differ.
-func yearless(target, v Value) Value {
-	target.year = v.year
-	return target
 }
 
 // accepted is the set of numbers that meet the target.

@@ -3,6 +3,7 @@ package indicator
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -71,22 +72,10 @@ func (v Value) Equal(w Value) bool {
 	case Mark:
 		return strings.EqualFold(v.Word(), w.Word())
 	case Series:
-		return equalSeries(v.series(), w.series())
+		return slices.EqualFunc(v.series(), w.series(), func(a, b dated) bool { return a.year == b.year && a.value.Equal(b.value) })
 	}
 	return v.scale == w.scale && sameUnit(v.Unit(), w.Unit()) &&
 		v.lower().Equal(w.lower()) && (v.kind != Range || v.upper().Equal(w.upper()))
-}
-
-func equalSeries(a, b []dated) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i].year != b[i].year || !a[i].value.Equal(b[i].value) {
-			return false
-		}
-	}
-	return true
 }
 
 // sameUnit compares units as words: case and outer blanks do not count.

@@ -47,7 +47,7 @@ func (ind Indicator) Trend() Trend {
 		}
 		number, ok := m.Value.singleNumber()
 		switch {
-		case !ok || m.Measured() == 0 || t.Count > 0 && !t.continues(ind.Definition, m):
+		case !ok || m.Measured() == 0 || t.Count > 0 && (!ind.comparable(t.Last.Value, m.Value) || t.Last.Measured() == m.Measured()):
 			t.Left = append(t.Left, m)
 			continue
 		case t.Count == 0:
@@ -62,11 +62,6 @@ func (ind Indicator) Trend() Trend {
 		t.Course, t.Change = courseOf(up, down), last.Sub(first)
 	}
 	return t
-}
-
-// continues tells whether m has a year and a unit that can follow the last measurement.
-func (t *Trend) continues(d Definition, m Measurement) bool {
-	return d.comparable(t.Last.Value, m.Value) && t.Last.Measured() != m.Measured()
 }
 
 func courseOf(up, down bool) Course {

@@ -75,19 +75,9 @@ func (b *Branch) Branches() iter.Seq[*Branch] { return slices.Values(b.branches)
 // All walks over the branch itself and everything below it, each before what
 // stands below it.
 func (b *Branch) All() iter.Seq[*Branch] {
-	return func(yield func(*Branch) bool) { b.walk(yield) }
-}
-
-func (b *Branch) walk(yield func(*Branch) bool) bool {
-	if !yield(b) {
-		return false
+	return func(yield func(*Branch) bool) {
+		walk(b, func(c *Branch) []*Branch { return c.branches }, yield)
 	}
-	for _, c := range b.branches {
-		if !c.walk(yield) {
-			return false
-		}
-	}
-	return true
 }
 
 // Measures walks over what an indicator measures: the goal, activity or part

@@ -1,6 +1,7 @@
 package programme
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strconv"
@@ -129,15 +130,11 @@ func (b *builder) programmes() *Part {
 	p := b.part(b.doc.Programmes, "programmas", "programma's", b.doc.ProgrammeTotals)
 	p.claimPath = "gedruktProgrammas"
 	for i := range b.doc.Programmes {
-		p.add(b.programme(i))
+		g := &b.doc.Programmes[i]
+		q := b.part(g, "programmas["+strconv.Itoa(i)+"]", numbered(g.Number, g.Name), g.Claims)
+		b.section(q, &g.Section, 0)
+		p.add(q)
 	}
-	return p
-}
-
-func (b *builder) programme(i int) *Part {
-	g := &b.doc.Programmes[i]
-	p := b.part(g, "programmas["+strconv.Itoa(i)+"]", numbered(g.Number, g.Name), g.Claims)
-	b.section(p, &g.Section, 0)
 	return p
 }
 
@@ -190,11 +187,7 @@ func (b *builder) optionalLine(path string, l *Line) *Part {
 func (b *builder) reserves(p *Part, path string, lines []ReserveLine) {
 	for i := range lines {
 		r := &lines[i]
-		name := r.Name
-		if name == "" {
-			name = "Mutaties reserves"
-		}
-		q := b.part(r, path+"["+strconv.Itoa(i)+"]", name, r.Claims)
+		q := b.part(r, path+"["+strconv.Itoa(i)+"]", cmp.Or(r.Name, "Mutaties reserves"), r.Claims)
 		q.source = r.Source
 		q.state(budget.Toevoeging, r.Toevoeging)
 		q.state(budget.Onttrekking, r.Onttrekking)

@@ -36,9 +36,9 @@ type Part struct {
 // nil for an empty part.
 func (p *Part) Item() any { return p.orEmpty().item }
 
-// isRow reports whether the part is a row of leaf figures.
-func (p *Part) isRow() bool {
-	switch p.item.(type) {
+// IsRow reports whether the part is a row of leaf figures, a line or a reserve line.
+func (p *Part) IsRow() bool {
+	switch p.Item().(type) {
 	case *Line, *ReserveLine:
 		return true
 	}
@@ -78,19 +78,9 @@ func (p *Part) Parts() iter.Seq[*Part] { return slices.Values(p.orEmpty().parts)
 // All walks over the part itself and every part below it, each before the
 // parts that it contains.
 func (p *Part) All() iter.Seq[*Part] {
-	return func(yield func(*Part) bool) { p.orEmpty().walk(yield) }
-}
-
-func (p *Part) walk(yield func(*Part) bool) bool {
-	if !yield(p) {
-		return false
+	return func(yield func(*Part) bool) {
+		walk(p.orEmpty(), func(q *Part) []*Part { return q.parts }, yield)
 	}
-	for _, q := range p.parts {
-		if !q.walk(yield) {
-			return false
-		}
-	}
-	return true
 }
 
 // Has reports whether the part has a side at all: whether a leaf below it
@@ -145,7 +135,7 @@ func (p *Part) leaf(side budget.Side, column budget.Column) budget.Calc {
 
 func (p *Part) figureLabel(side budget.Side) string {
 	switch word := side.String(); {
-	case p.isRow():
+	case p.IsRow():
 		return p.label
 	case !side.Valid():
 		return word + " " + p.label

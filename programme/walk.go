@@ -3,6 +3,7 @@ package programme
 import (
 	"iter"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 
@@ -66,4 +67,13 @@ func rolls[T interface{ Verloop() balans.Verloop }](d *Document, yield func(Roll
 		}
 	}
 	return true
+}
+
+// walk yields a node of a tree and all below it, each before what is below it,
+// and returns whether to go on.
+func walk[T any](node *T, below func(*T) []*T, yield func(*T) bool) bool {
+	if !yield(node) {
+		return false
+	}
+	return !slices.ContainsFunc(below(node), func(next *T) bool { return !walk(next, below, yield) })
 }

@@ -17,19 +17,16 @@ import (
 // printed but was added up from rounded figures.
 func (p *Pass) Total(side budget.Side, column budget.Column) []Way {
 	p = p.orNone()
-	var ways []Way
+	var printed, addedUp []Way
 	for _, c := range p.printed[p.overview] {
 		if f, ok := p.at(c, column); ok && c.Side == side {
-			ways = append(ways, Way{func() budget.Calc { return p.calc(f) }, func() budget.Amount { return f.steps.Sub(p.step) }})
+			calc := func() budget.Calc { return p.calc(f) }
+			printed = append(printed, Way{calc, func() budget.Amount { return f.steps.Sub(p.step) }})
+			addedUp = append(addedUp, Way{calc, func() budget.Amount { return p.spread(f).Sub(p.step) }})
 		}
 	}
-	ways = append(ways, Way{Calc: func() budget.Calc { return p.sumOfLines(side, column) }})
-	for _, c := range p.printed[p.overview] {
-		if f, ok := p.at(c, column); ok && c.Side == side {
-			ways = append(ways, Way{func() budget.Calc { return p.calc(f) }, func() budget.Amount { return p.spread(f).Sub(p.step) }})
-		}
-	}
-	return ways
+	lines := Way{Calc: func() budget.Calc { return p.sumOfLines(side, column) }}
+	return append(append(printed, lines), addedUp...)
 }
 
 // sumOfLines returns a side of the whole overzicht as it follows from the

@@ -158,7 +158,7 @@ func (p *pages) withheld(part *programme.Part, side budget.Side) bool {
 	if part.Has(side) {
 		return false
 	}
-	if isEmpty(part) && !isRow(part) {
+	if isEmpty(part) && !part.IsRow() {
 		return true
 	}
 	group := []budget.Side{budget.Lasten, budget.Baten, budget.Saldo}
@@ -169,15 +169,6 @@ func (p *pages) withheld(part *programme.Part, side budget.Side) bool {
 	return slices.ContainsFunc(p.printed[part], func(c *printedPart) bool {
 		return c.Side == side || !hasOther && slices.Contains(group, c.Side) || !hasAny && c.Side == budget.Resultaat
 	})
-}
-
-// isRow reports whether a part is a row of leaf figures.
-func isRow(part *programme.Part) bool {
-	switch part.Item().(type) {
-	case *programme.Line, *programme.ReserveLine:
-		return true
-	}
-	return false
 }
 
 func isEmpty(part *programme.Part) bool {

@@ -24,9 +24,4 @@ a programme has any, that is reported once, at the programme.`,
 	},
 }
 
-func measuredHere(b *programme.Branch) bool {
-	for range b.MeasuredBy() {
-		return true
-	}
-	return false
-}
+func measuredHere(b *programme.Branch) bool { return some(b.MeasuredBy()) }

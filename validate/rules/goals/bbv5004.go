@@ -33,10 +33,7 @@ document may hold its row of an overzicht and not its chapter.`,
 // described reports whether a programme holds more than figures.
 func described(g *programme.Branch) bool {
 	for b := range g.All() {
-		switch {
-		case !isPart(b):
-			return true
-		case b.Section() != nil && len(b.Section().Answers) > 0:
+		if !isPart(b) || len(b.Section().Answers) > 0 {
 			return true
 		}
 	}

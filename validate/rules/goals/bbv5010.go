@@ -19,7 +19,7 @@ be a count of the indicators themselves.`,
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {
 		for b := range p.GoalTree().All() {
-			if !is[indicator.Indicator](b) || b.Number() == "" || !linksByCode(b.Parent()) || measuresAny(b) {
+			if !is[indicator.Indicator](b) || b.Number() == "" || !linksByCode(b.Parent()) || some(b.Measures()) {
 				continue
 			}
 			severity, text := finding.Error, finding.Text{NL: "geen doel of activiteit heeft het nummer {0}", EN: "no goal or activity has the number {0}"}.With(b.Number())
@@ -31,13 +31,6 @@ be a count of the indicators themselves.`,
 			reportBranch(p, b, severity, "code", text, finding.Text{NL: "herstel het nummer, of neem op wat ontbreekt", EN: "correct the number, or add what is missing"})
 		}
 	},
-}
-
-func measuresAny(b *programme.Branch) bool {
-	for range b.Measures() {
-		return true
-	}
-	return false
 }
 
 // nearest returns the goal or activity whose number is the longest beginning

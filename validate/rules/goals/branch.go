@@ -1,6 +1,7 @@
 package goals
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -55,19 +56,16 @@ func is[T any](b *programme.Branch) bool {
 // isPart reports whether a branch is a programme or a subdivision.
 func isPart(b *programme.Branch) bool { return b.Section() != nil }
 
-// partOf returns the programme or subdivision that a branch stands in, or the
-// branch itself.
-func partOf(b *programme.Branch) *programme.Branch {
-	for !isPart(b) && b.Parent() != nil {
-		b = b.Parent()
-	}
-	return b
+// partOf returns the programme or subdivision that a branch stands in or is.
+func partOf(b *programme.Branch) *programme.Branch { return around(b, isPart) }
+
+func programmeOf(b *programme.Branch) *programme.Branch {
+	return around(b, is[programme.Programme])
 }
 
-// programmeOf returns the programme that a branch stands in, or the branch
-// itself.
-func programmeOf(b *programme.Branch) *programme.Branch {
-	for !is[programme.Programme](b) && b.Parent() != nil {
+// around returns the nearest that a branch stands in or is and that passes a test.
+func around(b *programme.Branch, test func(*programme.Branch) bool) *programme.Branch {
+	for !test(b) && b.Parent() != nil {
 		b = b.Parent()
 	}
 	return b
@@ -84,23 +82,25 @@ func belongs(b, above *programme.Branch) bool {
 }
 
 // below returns the branches for a T that stand directly below.
-func below[T any](b *programme.Branch) (out []*programme.Branch) {
-	for c := range b.Branches() {
-		if is[T](c) {
-			out = append(out, c)
+func below[T any](b *programme.Branch) []*programme.Branch { return those[T](b.Branches()) }
+
+func goalsOf(b *programme.Branch) []*programme.Branch { return those[programme.Goal](b.All()) }
+
+func those[T any](walk iter.Seq[*programme.Branch]) (out []*programme.Branch) {
+	for b := range walk {
+		if is[T](b) {
+			out = append(out, b)
 		}
 	}
 	return out
 }
 
-// goalsOf returns all goals within a branch.
-func goalsOf(b *programme.Branch) (out []*programme.Branch) {
-	for c := range b.All() {
-		if is[programme.Goal](c) {
-			out = append(out, c)
-		}
+// some reports whether a walk comes to anything.
+func some(walk iter.Seq[*programme.Branch]) bool {
+	for range walk {
+		return true
 	}
-	return out
+	return false
 }
 
 func isNumbered(b *programme.Branch) bool {

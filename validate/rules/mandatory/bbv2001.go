@@ -1,12 +1,14 @@
 package mandatory
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
 var bbv2001 = validate.Rule{
@@ -20,13 +22,10 @@ warning, because a document may hold one table of several.`,
 	Basis:    []validate.Basis{validate.BBV("19", "a"), validate.BBV("22", "1"), validate.BBV("27", "2")},
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {
-		listed := map[budget.Column]bool{}
-		for _, c := range p.Document().Columns {
-			listed[c.Column] = true
-		}
+		listed := parts.Columns(p.Document())
 		var missing []string
 		for _, c := range lawful(p.Document()) {
-			if !listed[c] {
+			if !slices.Contains(listed, c) {
 				missing = append(missing, c.Label())
 			}
 		}

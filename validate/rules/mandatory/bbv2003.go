@@ -44,14 +44,8 @@ document, a meerjarenraming not after it.`,
 }
 
 // unlisted returns the columns of a series that a list does not have, in order.
-func unlisted(s budget.Series, listed []budget.Column) (out []budget.Column) {
-	for c := range s {
-		if !slices.Contains(listed, c) {
-			out = append(out, c)
-		}
-	}
-	slices.SortFunc(out, budget.Column.Compare)
-	return out
+func unlisted(s budget.Series, listed []budget.Column) []budget.Column {
+	return slices.DeleteFunc(s.Columns(), func(c budget.Column) bool { return slices.Contains(listed, c) })
 }
 
 // reportColumn reports a figure of a row that stands in no column of the
@@ -70,7 +64,7 @@ func checkListed(p *validate.Pass) {
 	for i, c := range d.Columns {
 		at := validate.Location{Path: fmt.Sprintf("kolommen[%d]", i), Part: d.Label(c.Column)}
 		switch {
-		case slices.Contains(parts.Columns(p.Document())[:i], c.Column):
+		case slices.Contains(parts.Columns(d)[:i], c.Column):
 			p.Report(finding.Error, at, finding.Text{NL: "de kolom {0} staat er twee keer", EN: "the column {0} stands here twice"}.With(c.Column.String()),
 				finding.Text{NL: "verwijder een van beide, of herstel jaar en stadium", EN: "remove one of the two, or correct year and stage"})
 		case !c.Column.Valid() || !possible(c.Column, d):
