@@ -18,7 +18,7 @@ import (
 
 // The parts of a small delivery of our own. Its lasten and baten are 2 500 each, its
 // controls pass.
-var metaV21, contactV21, dataV21, goodDelivery = goodParts()
+var metaV21, contactV21, _, goodDelivery = goodParts()
 
 func goodParts() (meta, contact, data, whole string) {
 	text, err := os.ReadFile(filepath.Join("..", "delivery", "testdata", "good.json"))
