@@ -33,12 +33,7 @@ type Row struct {
 
 // Blank reports whether no value cell of the row has content: a section heading, a note or an empty row.
 func (r Row) Blank() bool {
-	for _, c := range r.Cells {
-		if !c.Blank() {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(r.Cells, func(c Cell) bool { return !c.Blank() })
 }
 
 // Table is one printed table, as it stands: nothing in it is interpreted. Rows count from 0 below the header, section

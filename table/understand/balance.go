@@ -36,7 +36,7 @@ func (rs *rowSums) balance(s *structure) {
 	for _, i := range named[0][1:] {
 		e.terms = append(e.terms, term{i, -1})
 	}
-	if sc := rs.f.score(&e); (candidate{parts: make([]int, len(e.terms))}).believed(sc) {
+	if sc := rs.f.score(&e); sc.believed() {
 		rs.out = append(rs.out, e)
 	}
 }

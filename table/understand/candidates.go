@@ -53,6 +53,11 @@ func (s *structure) unique(list []candidate) []candidate {
 	return kept
 }
 
+// which are the lines that are as wanted.
+func (s *structure) which(lines []int, wanted func(*entry) bool) []int {
+	return slices.DeleteFunc(slices.Clone(lines), func(i int) bool { return !wanted(&s.entries[i]) })
+}
+
 // sinceSaldo is where in open the lines after the last saldo begin, and that saldo, −1 when there is none.
 func (s *structure) sinceSaldo() (from, last int) {
 	for j := len(s.open) - 1; j >= 0; j-- {
@@ -68,13 +73,9 @@ func (s *structure) sinceSaldo() (from, last int) {
 func (s *structure) ofSaldo(i int) []candidate {
 	from, last := s.sinceSaldo()
 	sided := func(from int) []int {
-		var list []int
-		for _, j := range s.open[min(from, len(s.open)):] {
-			if side := s.entries[j].side; side != sideNone && side != sideSaldo && side != sideResultaat {
-				list = append(list, j)
-			}
-		}
-		return list
+		return s.which(s.open[min(from, len(s.open)):], func(e *entry) bool {
+			return e.side != sideNone && e.side != sideSaldo && e.side != sideResultaat
+		})
 	}
 	all := sided(from)
 	var list []candidate
@@ -131,28 +132,15 @@ func (s *structure) ofSide(i int) []candidate {
 		from--
 	}
 	list = append(list, candidate{parts: s.open[from:], rule: RuleTotal, why: "the lines above it on the same side"})
-	var same []int
-	for _, j := range s.open {
-		if s.entries[j].side == side {
-			same = append(same, j)
-		}
-	}
+	same := s.which(s.open, func(e *entry) bool { return e.side == side })
 	return append(list, candidate{parts: same, rule: RuleTotal, why: "the lines of that side"})
 }
 
 // acrossBlocks proposes, for a line of a block of totals, the lines of the same side or label in the blocks above.
 func (s *structure) acrossBlocks(i int) []candidate {
 	e := &s.entries[i]
-	lines := s.bySide[e.side]
-	var labelled, blocks []int
-	for _, j := range lines {
-		if j != i && s.entries[j].label == e.label {
-			labelled = append(labelled, j)
-		}
-		if j != i {
-			blocks = append(blocks, j)
-		}
-	}
+	blocks := s.which(s.bySide[e.side], func(o *entry) bool { return o != e })
+	labelled := s.which(blocks, func(o *entry) bool { return o.label == e.label })
 	var list []candidate
 	for _, parts := range [][]int{labelled, blocks} {
 		if len(parts) > 1 {
@@ -181,7 +169,7 @@ func (s *structure) suffixes(i int) []candidate {
 			return
 		}
 		parts := s.open[from:]
-		plain := slices.DeleteFunc(slices.Clone(parts), func(j int) bool { return s.entries[j].waarvan })
+		plain := s.which(parts, func(e *entry) bool { return !e.waarvan })
 		for _, p := range [][]int{plain, parts} {
 			c := candidate{parts: p, rule: RuleTotal, weak: weak || len(p) == 1 && !s.entries[i].total && !s.entries[i].sums, why: why}
 			list = append(list, c)
@@ -208,15 +196,8 @@ func (s *structure) suffixes(i int) []candidate {
 
 // onlyTotals proposes the totals and saldi among the open lines.
 func (s *structure) onlyTotals() []candidate {
-	var totals, named []int
-	for _, j := range s.open {
-		if s.entries[j].total {
-			totals = append(totals, j)
-		}
-		if s.entries[j].named {
-			named = append(named, j)
-		}
-	}
+	totals := s.which(s.open, func(e *entry) bool { return e.total })
+	named := s.which(s.open, func(e *entry) bool { return e.named })
 	return []candidate{
 		{parts: totals, rule: RuleTotal, weak: true, why: "the totals above it"},
 		{parts: named, rule: RuleTotal, weak: true, why: "the programmes above it"},

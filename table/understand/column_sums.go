@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -9,11 +10,9 @@ import (
 
 // columnSums finds what holds between columns, the afwijkingen apart.
 type columnSums struct {
-	f    *figures
+	found
 	cols []ColumnReading
 	at   []int // the rows with figures
-	out  []equation
-	lost []equation
 }
 
 // groups finds the saldo columns of groups of lasten and baten. The signs are decided once for the columns of figures
@@ -80,7 +79,7 @@ func (cs *columnSums) totals() {
 				parts = append(parts, j)
 			}
 		}
-		cs.propose(s.equation(i, parts, RuleTotal, "the columns of the same side before it"), 2)
+		cs.propose(s.equation(i, parts, RuleTotal, "the columns of the same side before it"))
 	}
 }
 
@@ -91,22 +90,6 @@ func (cs *columnSums) totalEntries() []entry {
 			skip: c.side != sideNone || c.Kind != ColumnFigures && c.Kind != columnTotal && c.Kind != columnChange && c.Kind < columnIncrease || !c.numeric()}
 	}
 	return list
-}
-
-// propose keeps an equation of enough terms that the figures confirm.
-func (cs *columnSums) propose(e equation, least int) bool {
-	if len(e.terms) < least {
-		return false
-	}
-	sc := cs.f.score(&e)
-	if (candidate{parts: make([]int, len(e.terms))}).believed(sc) {
-		cs.out = append(cs.out, e)
-		return true
-	}
-	if sc.fails > 0 {
-		cs.lost = append(cs.lost, e)
-	}
-	return false
 }
 
 // changes finds begroting + wijziging = begroting na wijziging, with one or more wijzigingen between the two.
@@ -133,13 +116,13 @@ func (cs *columnSums) change(first, last int) {
 	e := equation{axis: ofColumns, at: cs.at, rule: RuleChange, why: "the wijziging between two columns"}
 	if first > 0 && last+1 < len(cs.cols) && cs.plain(first-1) && cs.plain(last+1) {
 		e.target, e.terms = last+1, append([]term{{first - 1, 1}}, terms...)
-		if cs.propose(e, 2) {
+		if cs.propose(e) {
 			return
 		}
 	}
 	if first > 1 && cs.plain(first-1) && cs.plain(first-2) {
 		e.target, e.terms, e.why = first-1, append([]term{{first - 2, 1}}, terms...), "the wijziging after two columns"
-		cs.propose(e, 2)
+		cs.propose(e)
 	}
 }
 
@@ -206,7 +189,7 @@ func movementEquation(f *figures, a axis, at []int, from, to int, lines []int, s
 			e.terms = append(e.terms, term{l, signs[i]})
 		}
 		sc := f.score(&e)
-		if (candidate{parts: lines}).believed(sc) && (!found || sc.worth() > bestScore.worth()) {
+		if sc.believed() && (!found || sc.worth() > bestScore.worth()) {
 			best, bestScore, found = e, sc, true
 			best.terms = slices.Clone(e.terms)
 		}
@@ -216,21 +199,17 @@ func movementEquation(f *figures, a axis, at []int, from, to int, lines []int, s
 
 // movementSigns lists the signs to try.
 func movementSigns(suggested []int64) [][]int64 {
-	fill := func(named func(int64) int64, unknown int64) []int64 {
-		s := make([]int64, len(suggested))
-		for i, v := range suggested {
-			if s[i] = named(v); v == 0 {
-				s[i] = unknown
-			}
+	fill := func(unknown int64) []int64 {
+		s := slices.Clone(suggested)
+		for i, v := range s {
+			s[i] = cmp.Or(v, unknown)
 		}
 		return s
 	}
-	same := func(v int64) int64 { return v }
-	plus := func(int64) int64 { return 1 }
-	list := [][]int64{fill(same, 1), fill(same, -1), fill(plus, 1)}
+	list := [][]int64{fill(1), fill(-1), slices.Repeat([]int64{1}, len(suggested))}
 	for i, v := range suggested {
 		if v == 0 {
-			s := fill(same, 1)
+			s := fill(1)
 			s[i] = -1
 			list = append(list, s)
 		}

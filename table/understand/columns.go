@@ -170,35 +170,20 @@ func splitSide(t []string) (side, string) {
 		}
 		rest = append(rest, w)
 	}
-	if slices.Contains(t, "resultaat") && (lexicon.Realisatie.HasAny(t) || len(rest) == 0 || yearsOnly(rest)) && side == sideSaldo {
+	if slices.Contains(t, "resultaat") && (lexicon.Realisatie.HasAny(t) || yearsOnly(rest)) && side == sideSaldo {
 		return sideNone, strings.Join(t, " ")
 	}
 	return side, strings.Join(rest, " ")
 }
 
 func yearsOnly(t []string) bool {
-	for _, w := range t {
-		if !form.IsYear(w) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(t, func(w string) bool { return !form.IsYear(w) })
 }
 
 // changes reports whether a header is that of a wijziging, and not of a budget before or after one.
 func changes(t []string) bool {
-	for i, w := range t {
-		if !lexicon.Wijziging.Has(w) {
-			continue
-		}
-		for _, before := range t[:i] {
-			if lexicon.BeforeWijziging.Has(before) {
-				return false
-			}
-		}
-		return true
-	}
-	return false
+	i := slices.IndexFunc(t, lexicon.Wijziging.Has)
+	return i >= 0 && !lexicon.BeforeWijziging.HasAny(t[:i])
 }
 
 // stageOf is the stage that a header names.
@@ -271,7 +256,7 @@ func followYears(cols []ColumnReading) {
 		switch {
 		case c.Stage != 0:
 			last, seen = c.Year, true
-		case seen && c.Year > last && !namedText(c):
+		case seen && c.Year > last && yearsOnly(lexicon.Words(c.Group)):
 			c.Stage = budget.Begroting
 			if i > 0 && (cols[i-1].Stage == budget.Meerjarenraming || cols[i-1].Stage == budget.Begroting && cols[i-1].Year < c.Year) {
 				c.Stage = budget.Meerjarenraming
@@ -305,14 +290,4 @@ func laterYears(cols []ColumnReading) {
 			planned = max(planned, c.Year)
 		}
 	}
-}
-
-// namedText reports whether a header says more than a year and a side.
-func namedText(c *ColumnReading) bool {
-	for _, w := range lexicon.Words(c.Group) {
-		if !form.IsYear(w) {
-			return true
-		}
-	}
-	return false
 }

@@ -22,7 +22,7 @@ func (s *structure) emu(i int) bool {
 		}
 	}
 	sc := s.f.score(&e)
-	if len(parts) < 3 || !(candidate{parts: parts}).believed(sc) {
+	if len(parts) < 3 || !sc.believed() {
 		return false
 	}
 	s.sums = append(s.sums, e)

@@ -302,6 +302,37 @@ func (f *figures) score(e *equation) score {
 	return s
 }
 
+// believed decides whether a score establishes a sum that roles or layout propose: it may be contradicted in single
+// places, which are then errors.
+func (s score) believed() bool {
+	if s.fails <= 1 {
+		return s.informative() >= 1
+	}
+	return s.informative() >= 2*s.fails
+}
+
+// found are sums that the figures confirm, and those that they contradict.
+type found struct {
+	f         *figures
+	out, lost []equation
+}
+
+// propose keeps a sum of two lines or more that the figures confirm.
+func (s *found) propose(e equation) bool {
+	if len(e.terms) < 2 {
+		return false
+	}
+	sc := s.f.score(&e)
+	if sc.believed() {
+		s.out = append(s.out, e)
+		return true
+	}
+	if sc.fails > 0 {
+		s.lost = append(s.lost, e)
+	}
+	return false
+}
+
 // failing lists the positions where an equation fails.
 func (f *figures) failing(e *equation) []int {
 	var list []int

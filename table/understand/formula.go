@@ -24,17 +24,8 @@ func (rs *rowSums) formulas() {
 		}
 		if e, ok := parseFormula(mark, marks); ok {
 			e.axis, e.target, e.at, e.rule, e.why = ofRows, i, rs.figs, RuleFormula, "the label prints the formula"
-			rs.proposeFormula(e)
+			rs.propose(e)
 		}
-	}
-}
-
-func (rs *rowSums) proposeFormula(e equation) {
-	sc := rs.f.score(&e)
-	if (candidate{parts: make([]int, len(e.terms))}).believed(sc) {
-		rs.out = append(rs.out, e)
-	} else if sc.fails > 0 {
-		rs.lost = append(rs.lost, e)
 	}
 }
 
@@ -54,7 +45,7 @@ func (cs *columnSums) formulaColumns() {
 		}
 		if e, ok := parseFormula(mark, marks); ok {
 			e.axis, e.target, e.at, e.rule, e.why = ofColumns, i, cs.at, RuleFormula, "the header prints the formula"
-			cs.propose(e, 2)
+			cs.propose(e)
 		}
 	}
 }

@@ -80,7 +80,7 @@ func (s *structure) onceExact(i int, c candidate, sc score) bool {
 }
 
 func (s *structure) ofParts(open []int, sp span) []candidate {
-	sided := slices.DeleteFunc(slices.Clone(open), func(j int) bool { return s.entries[j].side == sideNone && !s.entries[j].total })
+	sided := s.which(open, func(e *entry) bool { return e.side != sideNone || e.total })
 	list := make([]candidate, 0, 4)
 	for _, parts := range [][]int{open, sided} {
 		c := candidate{parts: parts, rule: RuleTotal, minus: -1, weak: sp.weak, why: sp.why}

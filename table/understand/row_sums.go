@@ -11,20 +11,18 @@ import (
 
 // rowSums finds what holds between rows.
 type rowSums struct {
+	found
 	t       table.Table
-	f       *figures
 	rows    []RowReading
 	entries []entry
 	figs    []int // columns of figures
 	vars    []int // columns of afwijkingen
-	out     []equation
-	lost    []equation
 	main    decided
 	sided   bool // lasten and baten are columns
 }
 
 func newRowSums(t table.Table, f *figures, rows []RowReading, cols []ColumnReading) *rowSums {
-	rs := &rowSums{t: t, f: f, rows: rows}
+	rs := &rowSums{found: found{f: f}, t: t, rows: rows}
 	for c, col := range cols {
 		rs.sided = rs.sided || col.side == sideLasten || col.side == sideBaten
 		switch {
@@ -104,8 +102,7 @@ func (rs *rowSums) sums(list []equation) {
 			continue
 		}
 		e.at = rs.vars
-		sc := rs.f.score(&e)
-		if (candidate{parts: make([]int, len(e.terms))}).believed(sc) {
+		if sc := rs.f.score(&e); sc.believed() {
 			rs.out = append(rs.out, e)
 		}
 	}

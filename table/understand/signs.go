@@ -16,7 +16,9 @@ type decided struct {
 // decide fixes the signs of all pending sums at the given positions: the archetype that most of them confirm. A sum
 // that contradicts it everywhere and another archetype nowhere is a flip; one that fits none is dropped.
 func (s *structure) decide(at []int) ([]equation, decided) {
-	d := s.vote(at)
+	var d decided
+	d.signs, d.score = s.bestSigns(s.saldos, at)
+	d.known = d.score.informative() > 0 && slices.ContainsFunc(s.saldos, s.directed)
 	var list []equation
 	for _, p := range s.saldos {
 		e := s.signed(p, d.signs)
@@ -27,7 +29,7 @@ func (s *structure) decide(at []int) ([]equation, decided) {
 		case ok:
 			d.flips = append(d.flips, p.target)
 			list = append(list, flip)
-		case candidate{parts: p.terms}.believed(sc) || d.supports(sc):
+		case sc.believed() || d.supports(sc):
 			list = append(list, e)
 		case sc.fails > 0:
 			e.why += ", which most figures contradict"
@@ -41,23 +43,6 @@ func (s *structure) decide(at []int) ([]equation, decided) {
 // rest of the table proves the signs.
 func (d decided) supports(sc score) bool {
 	return sc.fails == 0 || sc.fails == 1 && sc.informative() == 0 && d.score.informative() >= 4 && d.score.fails <= 1+d.score.informative()/4
-}
-
-func (s *structure) vote(at []int) decided {
-	var d decided
-	for i, g := range s.styles {
-		var total score
-		for _, p := range s.saldos {
-			e := s.signed(p, g)
-			e.at = at
-			total = total.plus(s.f.score(&e))
-		}
-		if i == 0 || total.worth() > d.score.worth() {
-			d.signs, d.score = g, total
-		}
-	}
-	d.known = d.score.informative() > 0 && slices.ContainsFunc(s.saldos, s.directed)
-	return d
 }
 
 // directed reports whether a sum has a term whose sign tells the convention.

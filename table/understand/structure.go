@@ -139,15 +139,20 @@ func (s *structure) hasSaldo(lines []int) bool {
 	})
 }
 
-// bestSigns tries every archetype on a pending sum.
-func (s *structure) bestSigns(p pending) (best score) {
+// bestSigns tries every archetype on pending sums at the given positions.
+func (s *structure) bestSigns(sums []pending, at []int) (best signs, of score) {
 	for i, g := range s.styles {
-		e := s.signed(p, g)
-		if sc := s.f.score(&e); i == 0 || sc.worth() > best.worth() {
-			best = sc
+		var total score
+		for _, p := range sums {
+			e := s.signed(p, g)
+			e.at = at
+			total = total.plus(s.f.score(&e))
+		}
+		if i == 0 || total.worth() > of.worth() {
+			best, of = g, total
 		}
 	}
-	return best
+	return best, of
 }
 
 // candidate is one way in which a line may be a sum.
@@ -160,17 +165,12 @@ type candidate struct {
 	why    string
 }
 
-// believed decides whether a score establishes a candidate. What roles and layout propose may be contradicted in
-// single places, which are then errors; what is only tried must hold everywhere.
+// believed decides whether a score establishes a candidate; what is only tried must hold everywhere.
 func (c candidate) believed(sc score) bool {
-	n := sc.informative()
-	switch {
-	case c.weak:
-		return sc.fails == 0 && n >= 2
-	case sc.fails <= 1:
-		return n >= 1
+	if c.weak {
+		return sc.fails == 0 && sc.informative() >= 2
 	}
-	return n >= 2*sc.fails
+	return sc.believed()
 }
 
 // asTotal is believed for a line that sums others. A total of one part is the same amount and prints the same: small
@@ -242,7 +242,8 @@ func (s *structure) drop(i int, list []candidate) bool {
 
 func (s *structure) try(i int, c candidate) score {
 	if c.signed {
-		return s.bestSigns(pending{i, c.parts, c.minus, c.why})
+		_, sc := s.bestSigns([]pending{{i, c.parts, c.minus, c.why}}, s.at)
+		return sc
 	}
 	e := s.equation(i, c.parts, c.rule, c.why)
 	return s.f.score(&e)

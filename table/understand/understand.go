@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -24,7 +25,7 @@ func Understand(t table.Table, given Given) Understanding {
 
 	all, lost, rs := u.overRows()
 	at := rs.figureRows()
-	cs := &columnSums{f: u.figures, cols: u.Columns, at: at}
+	cs := &columnSums{found: found{f: u.figures}, cols: u.Columns, at: at}
 	saldo := cs.groups(false)
 	cs.groups(true)
 	cs.totals()
@@ -181,10 +182,7 @@ func (u *Understanding) identity(e *equation, pos, family int) CellSum {
 func (id *CellSum) key() string {
 	terms := append([]CellTerm{{-1, id.Target}}, id.Terms...)
 	slices.SortFunc(terms, func(a, b CellTerm) int {
-		if a.Cell.Row != b.Cell.Row {
-			return a.Cell.Row - b.Cell.Row
-		}
-		return a.Cell.Column - b.Cell.Column
+		return cmp.Or(a.Cell.Row-b.Cell.Row, a.Cell.Column-b.Cell.Column)
 	})
 	sign := terms[0].Coefficient
 	key := make([]byte, 0, 12*len(terms))

@@ -48,18 +48,13 @@ const plausible = 20_000_000_000
 
 // contradict compares a unit with the size of the figures.
 func (r *UnitReading) contradict(f *figures, u *Understanding) {
-	largest, decimals := int64(0), 0
+	largest := int64(0)
 	for i, s := range f.states {
-		if s != number {
-			continue
-		}
-		if v := abs(f.values[i]); v > largest {
-			largest = v
+		if s == number {
+			largest = max(largest, abs(f.values[i]))
 		}
 	}
-	for decimals = f.decimals; decimals > 0; decimals-- {
-		largest /= 10
-	}
+	largest /= f.one()
 	scale := []int64{1, 1_000, 1_000_000}[min(int(r.Unit), 2)]
 	if largest > plausible/scale {
 		r.Contradicted = true

@@ -89,40 +89,39 @@ func (v *variances) find() {
 
 // hasGroups reports whether columns of figures have sides.
 func (v *variances) hasGroups() bool {
-	for _, c := range v.cols {
-		if c.Kind != ColumnVariance && c.side != sideNone && c.numeric() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(v.cols, func(c ColumnReading) bool {
+		return c.Kind != ColumnVariance && c.side != sideNone && c.numeric()
+	})
 }
 
 // single handles an afwijking over the rows: the side is that of the row.
 func (v *variances) single(d int) {
 	v.saldi = slices.ContainsFunc(v.rows, func(r RowReading) bool { return r.side == sideSaldo })
 	bySide := v.sides()
-	best, found := []equation(nil), false
-	var bestScore score
-	var bestRule VarianceRule
-	for _, p := range v.pairs(d) {
-		for _, rule := range v.rules() {
-			list, sc := v.perSide(d, p, rule, bySide)
-			if sc.informative() > 0 && (!found || sc.worth() > bestScore.worth()) {
-				best, bestScore, bestRule, found = list, sc, rule, true
+	if !best(v, v.pairs(d), func(p pair, rule VarianceRule) ([]equation, score) { return v.perSide(d, p, rule, bySide) }) {
+		v.lost = append(v.lost, equation{axis: ofColumns, target: d, at: v.at, rule: RuleVariance,
+			why: "no two columns differ by it in most rows"})
+	}
+}
+
+// best accepts what fits best of pairs of columns, or of groups of them, and rules. It is false when none fits.
+func best[P any](v *variances, pairs []P, try func(P, VarianceRule) ([]equation, score)) bool {
+	var list []equation
+	var most score
+	var rule VarianceRule
+	for _, p := range pairs {
+		for _, r := range v.rules() {
+			l, sc := try(p, r)
+			if sc.informative() > 0 && (rule == varianceUnknown || sc.worth() > most.worth()) {
+				list, most, rule = l, sc, r
 			}
 		}
 	}
-	if !found || bestScore.fails > bestScore.informative() {
-		v.lose(d)
-		return
+	if rule == varianceUnknown || most.fails > most.informative() {
+		return false
 	}
-	v.accept(best, bestRule)
-}
-
-// lose notes an afwijking of which the columns were not found.
-func (v *variances) lose(d int) {
-	v.lost = append(v.lost, equation{axis: ofColumns, target: d, at: v.at, rule: RuleVariance,
-		why: "no two columns differ by it in most rows"})
+	v.accept(list, rule)
+	return true
 }
 
 // sides divides the rows by what the convention for afwijkingen distinguishes.
@@ -295,21 +294,7 @@ func (v *variances) equation(d int, p pair, first int64, rows []int) equation {
 
 // group handles the afwijkingen of lasten, baten and saldo in columns of their own.
 func (v *variances) group(name string) {
-	var best []equation
-	var bestScore score
-	var bestRule VarianceRule
-	found := false
-	for _, p := range v.groupPairs() {
-		for _, rule := range v.rules() {
-			list, sc := v.perColumn(name, p, rule)
-			if sc.informative() > 0 && (!found || sc.worth() > bestScore.worth()) {
-				best, bestScore, bestRule, found = list, sc, rule, true
-			}
-		}
-	}
-	if found && bestScore.fails <= bestScore.informative() {
-		v.accept(best, bestRule)
-	}
+	best(v, v.groupPairs(), func(p [2]string, rule VarianceRule) ([]equation, score) { return v.perColumn(name, p, rule) })
 }
 
 // groupPairs lists pairs of groups, those nearest to the afwijking first.
@@ -366,7 +351,7 @@ func (v *variances) accept(list []equation, rule VarianceRule) {
 	}
 	for _, e := range list {
 		sc := v.f.score(&e)
-		if (candidate{parts: make([]int, 2)}).believed(sc) || (decided{score: total}).supports(sc) {
+		if sc.believed() || (decided{score: total}).supports(sc) {
 			v.out = append(v.out, e)
 			continue
 		}
