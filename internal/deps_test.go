@@ -27,7 +27,7 @@ var mayImport = map[string][]string{
 	"budget/printed":           {"budget", digits, lexiconWords, decimal},
 	"budget/balans":            {"budget", datafile},
 	"budget/cyclus":            {"budget", "budget/balans"},
-	"budget/kengetal":          {"budget", "budget/balans", "budget/cyclus", decimal},
+	"budget/kengetal":          {datafile, "budget", "budget/balans", "budget/cyclus", decimal},
 	"indicator":                {"budget/printed", lexiconWords, "budget", digits, decimal},
 	"indicator/mandatory":      {"internal/digits", "budget", "indicator", lexiconWords},
 	"programme":                {"iv3/delivery", "budget/kengetal", "budget/cyclus", "budget/balans", "budget", "indicator", "iv3", "internal/number", "internal/strictjson"},

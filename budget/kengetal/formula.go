@@ -1,10 +1,17 @@
 package kengetal
 
 import (
+	_ "embed" // the formulas are embedded data
 	"strconv"
+	"strings"
+	"sync"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/datafile"
 )
+
+//go:embed formulas.csv
+var formulasFile string
 
 // Letters are the figures of a kengetal by the letters that its formula gives
 // them, "A" to "H". A letter that is not there has no figure.
@@ -53,7 +60,7 @@ func formulaOf(k Kengetal, e Edition) (*formula, error) {
 	if !e.Valid() {
 		return nil, &budget.RangeError{Op: "compute the kengetal by", Value: e.String(), Reason: "no such edition; see EditionInForce"}
 	}
-	return &formulas[e][k], nil
+	return formulas()[formulaKey{k.String(), e.String()}], nil
 }
 
 // formula is how an edition computes a kengetal: the terms above the line and
@@ -69,83 +76,38 @@ type formulaTerm struct {
 	minus  bool
 }
 
-// formulas by edition and kengetal, both from 1. What differs between editions
-// stands in the lists below; the rest is shared.
-var formulas = [...][Belastingcapaciteit + 1]formula{
-	RegelingJuli2015: {
-		NettoSchuldquote:             schuldquote("financiële vaste activa, art. 36 d, e en f"),
-		NettoSchuldquoteGecorrigeerd: schuldquote("financiële vaste activa, art. 36 b, c, d, e en f"),
-		Solvabiliteitsratio:          solvabiliteit,
-		Grondexploitatie:             grondexploitatie2015,
-		StructureleExploitatieruimte: ruimte("structurele lasten = totale lasten − incidentele baten (sic)", "structurele baten = totale baten − incidentele lasten (sic)"),
-		Belastingcapaciteit:          woonlasten("woonlasten landelijk gemiddelde in het voorafgaande begrotingsjaar"),
-	},
-	RegelingNovember2015: {
-		NettoSchuldquote:             schuldquote("financiële vaste activa, art. 36 d, e, f en g"),
-		NettoSchuldquoteGecorrigeerd: schuldquote("financiële vaste activa, art. 36 b, c, d, e, f en g"),
-		Solvabiliteitsratio:          solvabiliteit,
-		Grondexploitatie:             grondexploitatie2015,
-		StructureleExploitatieruimte: ruimte(structureleLasten, structureleBaten),
-		Belastingcapaciteit:          woonlasten("woonlasten landelijk gemiddelde in het voorafgaande begrotingsjaar"),
-	},
-	Notitie2020: {
-		NettoSchuldquote:             schuldquote("financiële vaste activa, art. 36 d, e en f"),
-		NettoSchuldquoteGecorrigeerd: schuldquote("financiële vaste activa, art. 36 b, c, d, e en f"),
-		Solvabiliteitsratio:          solvabiliteit,
-		Grondexploitatie: {"",
-			[]formulaTerm{{"A", "bouwgronden in exploitatie, art. 38 b", false}},
-			[]formulaTerm{{"B", baten, false}}},
-		StructureleExploitatieruimte: ruimte(structureleLasten, structureleBaten),
-		Belastingcapaciteit:          woonlasten("woonlasten landelijk gemiddelde in het laatst bekende begrotingsjaar"),
-	},
-}
+// formulaKey names a kengetal and an edition by their words.
+type formulaKey struct{ kengetal, edition string }
 
-const (
-	baten             = "totale baten, art. 17 c / 27 lid 1 c, exclusief mutaties reserves"
-	structureleLasten = "structurele lasten = totale lasten − incidentele lasten, art. 19 c / 28 c"
-	structureleBaten  = "structurele baten = totale baten − incidentele baten, art. 19 c / 28 c"
-)
+// formulas are the formulas by kengetal and edition.
+var formulas = sync.OnceValue(func() map[formulaKey]*formula {
+	all := map[formulaKey]*formula{}
+	for _, row := range datafile.Rows(formulasFile, 5) {
+		inEditions := editionList.Words
+		if row[1] != "" {
+			inEditions = strings.Split(row[1], ", ")
+		}
+		for _, k := range strings.Split(row[0], ", ") {
+			for _, e := range inEditions {
+				key := formulaKey{k, e}
+				if all[key] == nil {
+					all[key] = &formula{}
+				}
+				all[key].add(row[2], row[3], row[4])
+			}
+		}
+	}
+	return all
+})
 
-// schuldquote is (A+B+C−D−E−F−G)/H × 100.
-func schuldquote(d string) formula {
-	return formula{"Netto schuld", []formulaTerm{
-		{"A", "vaste schulden, art. 46", false},
-		{"B", "netto-vlottende schulden, art. 48", false},
-		{"C", "overlopende passiva, art. 49", false},
-		{"D", d, true},
-		{"E", "uitzettingen korter dan één jaar, art. 39", true},
-		{"F", "liquide middelen, art. 40", true},
-		{"G", "overlopende activa, art. 40a", true},
-	}, []formulaTerm{{"H", baten, false}}}
-}
-
-var solvabiliteit = formula{"",
-	[]formulaTerm{{"A", "eigen vermogen, art. 42 lid 1", false}},
-	[]formulaTerm{{"B", "totaal passiva, art. 41 en 47", false}}}
-
-// The notitie of 2020 says (footnote 19) that the Regeling names the niet in
-// exploitatie genomen gronden by mistake.
-var grondexploitatie2015 = formula{"Grondexploitatie", []formulaTerm{
-	{"A", "niet in exploitatie genomen bouwgronden, art. 38 a, onder 1", false},
-	{"B", "bouwgronden in exploitatie, art. 38 b", false},
-}, []formulaTerm{{"C", baten, false}}}
-
-// ruimte is ((B−A)+(D−C))/E × 100.
-func ruimte(a, b string) formula {
-	return formula{"Structureel saldo", []formulaTerm{
-		{"B", b, false},
-		{"A", a, true},
-		{"D", "structurele onttrekkingen aan reserves, art. 19 d / 28 d", false},
-		{"C", "structurele toevoegingen aan reserves, art. 19 d / 28 d", true},
-	}, []formulaTerm{{"E", baten, false}}}
-}
-
-// woonlasten is E/F × 100, where E = A+B+C−D.
-func woonlasten(f string) formula {
-	return formula{"E. totale woonlasten gezin bij gemiddelde WOZ-waarde", []formulaTerm{
-		{"A", "OZB-lasten gezin bij gemiddelde WOZ-waarde", false},
-		{"B", "rioolheffing gezin bij gemiddelde WOZ-waarde", false},
-		{"C", "afvalstoffenheffing gezin", false},
-		{"D", "eventuele heffingskorting", true},
-	}, []formulaTerm{{"F", f, false}}}
+// add adds what a row says of a formula.
+func (f *formula) add(what, letter, name string) {
+	switch what {
+	case "=":
+		f.numerator = name
+	case "/":
+		f.below = append(f.below, formulaTerm{letter, name, false})
+	default:
+		f.above = append(f.above, formulaTerm{letter, name, what == "-"})
+	}
 }
