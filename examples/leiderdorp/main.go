@@ -87,12 +87,12 @@ func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	fmt.Fprintln(w, "De naam van programma 1 staat zo afgebroken in de bron. Aan elk nummer hangen de indicatoren die het dragen.")
 	part := &doc.Programmes[0].Subdivisions[0]
 	printGoals(w, doc)
-	if err := printTable(w, part.Indicators); err != nil {
+	headings, err := headings()
+	if err != nil {
 		return err
 	}
-	if err := printUnaligned(w, part.Indicators); err != nil {
-		return err
-	}
+	printTable(w, headings, part.Indicators)
+	printUnaligned(w, headings, part.Indicators)
 	printNotes(w, part.Indicators)
 	return example.Findings(w, doc, lang)
 }

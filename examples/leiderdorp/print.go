@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/indicator"
@@ -46,22 +47,13 @@ func linked(b *programme.Branch) bool {
 
 // aligned reports whether every value of an indicator stands in a column.
 func aligned(ind indicator.Indicator) bool {
-	for _, m := range ind.Measurements {
-		if m.Column == "" {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(ind.Measurements, func(m indicator.Measurement) bool { return m.Column == "" })
 }
 
 const codeWidth, nameWidth, cellWidth = 6, 78, 9
 
 // printTable prints the rows whose values fill all columns.
-func printTable(w io.Writer, indicators []indicator.Indicator) error {
-	headings, err := headings()
-	if err != nil {
-		return err
-	}
+func printTable(w io.Writer, headings []string, indicators []indicator.Indicator) {
 	fmt.Fprintln(w, "\nPrestatie-indicatoren waarvan elke waarde in een kolom staat (w = werkelijk, b = begroot)")
 	fmt.Fprintln(w, example.Line(codeWidth+nameWidth, cellWidth, "", headings...))
 	for _, ind := range indicators {
@@ -77,27 +69,14 @@ func printTable(w io.Writer, indicators []indicator.Indicator) error {
 		}
 		fmt.Fprintln(w, example.Line(codeWidth+nameWidth, cellWidth, fmt.Sprintf("%-*s%s", codeWidth, ind.Code, ind.Name), cells...))
 	}
-	return nil
 }
 
 // printUnaligned prints the rows with fewer values than columns: the values in
 // their order, and in how many ways they fit the columns.
-func printUnaligned(w io.Writer, indicators []indicator.Indicator) error {
-	headings, err := headings()
-	if err != nil {
-		return err
-	}
-	n := 0
+func printUnaligned(w io.Writer, headings []string, indicators []indicator.Indicator) {
+	indicators = slices.DeleteFunc(slices.Clone(indicators), aligned)
+	fmt.Fprintf(w, "\nNiet uit te lijnen: %d rijen met minder waarden dan de %d kolommen; de bron liet lege cellen weg en zegt niet welke\n", len(indicators), len(headings))
 	for _, ind := range indicators {
-		if !aligned(ind) {
-			n++
-		}
-	}
-	fmt.Fprintf(w, "\nNiet uit te lijnen: %d rijen met minder waarden dan de %d kolommen; de bron liet lege cellen weg en zegt niet welke\n", n, len(headings))
-	for _, ind := range indicators {
-		if aligned(ind) {
-			continue
-		}
 		var values []string
 		for _, m := range ind.Measurements {
 			values = append(values, m.Value.String())
@@ -105,7 +84,6 @@ func printUnaligned(w io.Writer, indicators []indicator.Indicator) error {
 		fmt.Fprintf(w, "\n%-*s%s\n      %d waarden, %d manieren om ze te plaatsen: %s\n",
 			codeWidth, ind.Code, ind.Name, len(values), choose(len(headings), len(values)), strings.Join(values, " | "))
 	}
-	return nil
 }
 
 // choose returns in how many ways k of n columns can be filled in order.

@@ -31,16 +31,14 @@ func measureRounding(w io.Writer, list []tables.Table, seed uint64, n int) error
 		return err
 	}
 	report(w, "error", singleColumns, append(singles, all(singles))...)
-	two, err := several(b, seed, 10*n, 2)
-	if err != nil {
-		return err
-	}
-	three, err := several(b, seed, 10*n, 3)
-	if err != nil {
-		return err
+	var counts [2]line
+	for i := range counts {
+		if counts[i], err = several(b, seed, 10*n, 2+i); err != nil {
+			return err
+		}
 	}
 	fmt.Fprintln(w)
-	report(w, "errors", severalColumns, two, three)
+	report(w, "errors", severalColumns, counts[:]...)
 	return nil
 }
 

@@ -55,28 +55,25 @@ var fileName = regexp.MustCompile(`^iv3_definities_(Gemeente|GR|Provincie)_(\d{4
 var layerLetter = map[string]byte{"Gemeente": 'G', "Provincie": 'P', "GR": 'R'}
 
 func readEditions(dir string) ([]official, error) {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return nil, err
-	}
 	var all []official
-	for _, e := range entries {
-		m := fileName.FindStringSubmatch(e.Name())
+	names, err := filepath.Glob(filepath.Join(dir, "iv3_definities_*.json"))
+	for _, name := range names {
+		m := fileName.FindStringSubmatch(filepath.Base(name))
 		if m == nil {
 			continue
 		}
-		text, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		text, err := os.ReadFile(name)
 		if err != nil {
 			return nil, err
 		}
 		year, _ := strconv.Atoi(m[2])
 		o := official{layer: layerLetter[m[1]], year: year}
 		if err := json.Unmarshal(bytes.TrimPrefix(text, []byte("\xEF\xBB\xBF")), &o); err != nil {
-			return nil, fmt.Errorf("%s: %w", e.Name(), err)
+			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		all = append(all, o)
 	}
-	if len(all) == 0 {
+	if err != nil || len(all) == 0 {
 		return nil, fmt.Errorf("no iv3_definities_*.json in %s", dir)
 	}
 	slices.SortFunc(all, func(a, b official) int { return cmp.Or(a.year-b.year, int(a.layer)-int(b.layer)) })

@@ -4,7 +4,9 @@ package national
 
 import (
 	"bufio"
+	"fmt"
 	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/bbvgo/bbv/budget"
@@ -71,7 +73,7 @@ func Each(n, one int, f func(Row) error) error {
 		}
 		year := moment / Reports
 		count := min(n*(g+1)/groups-n*g/groups, len(cells[year]))
-		row := Row{Entity: "GM" + pad4(entity+1), Moment: strconv.Itoa(FirstYear+year) + "X00" + strconv.Itoa(moment%Reports)}
+		row := Row{Entity: fmt.Sprintf("GM%04d", entity+1), Moment: fmt.Sprintf("%dX00%d", FirstYear+year, moment%Reports)}
 		for i := range count {
 			cell := cells[year][i*len(cells[year])/count]
 			row.Post, row.Category = cell[0], cell[1]
@@ -85,24 +87,14 @@ func Each(n, one int, f func(Row) error) error {
 	return nil
 }
 
-func pad4(n int) string {
-	s := strconv.Itoa(n)
-	return "0000"[len(s):] + s
-}
-
 // WriteCSV writes n rows with a header.
 func WriteCSV(w *bufio.Writer, n int, style Style) error {
 	separator := byte(';')
 	if style.Comma {
 		separator = ','
 	}
-	for i, name := range []string{"TaakveldBalanspost", "Categorie", "Gemeenten", "Verslagsoort", "k_1ePlaatsing_1", "k_2ePlaatsing_2"} {
-		if i > 0 {
-			w.WriteByte(separator)
-		}
-		w.WriteString(name)
-	}
-	w.WriteByte('\n')
+	names := []string{"TaakveldBalanspost", "Categorie", "Gemeenten", "Verslagsoort", "k_1ePlaatsing_1", "k_2ePlaatsing_2"}
+	w.WriteString(strings.Join(names, string(separator)) + "\n")
 	var line []byte
 	return Each(n, -1, func(r Row) error {
 		line = line[:0]

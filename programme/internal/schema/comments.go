@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -49,7 +50,7 @@ func (c comments) collect(f *ast.File) {
 		for _, spec := range group.Specs {
 			t := spec.(*ast.TypeSpec)
 			name := f.Name.Name + "." + t.Name.Name
-			c[name] = describe(t.Name.Name, firstText(t.Doc, group.Doc))
+			c[name] = describe(t.Name.Name, cmp.Or(t.Doc.Text(), group.Doc.Text()))
 			if s, ok := t.Type.(*ast.StructType); ok {
 				c.fields(name, s)
 			}
@@ -60,18 +61,9 @@ func (c comments) collect(f *ast.File) {
 func (c comments) fields(owner string, s *ast.StructType) {
 	for _, f := range s.Fields.List {
 		for _, name := range f.Names {
-			c[owner+"."+name.Name] = describe(name.Name, firstText(f.Doc, f.Comment))
+			c[owner+"."+name.Name] = describe(name.Name, cmp.Or(f.Doc.Text(), f.Comment.Text()))
 		}
 	}
-}
-
-func firstText(groups ...*ast.CommentGroup) string {
-	for _, g := range groups {
-		if text := g.Text(); text != "" {
-			return text
-		}
-	}
-	return ""
 }
 
 var link = regexp.MustCompile(`\[([A-Za-z.]+)\]`)
@@ -82,9 +74,7 @@ var link = regexp.MustCompile(`\[([A-Za-z.]+)\]`)
 func describe(name, comment string) string {
 	text, _, _ := strings.Cut(comment, "\n\n")
 	text = link.ReplaceAllString(strings.Join(strings.Fields(text), " "), "$1")
-	if i := strings.Index(text, " The zero value"); i >= 0 {
-		text = text[:i]
-	}
+	text, _, _ = strings.Cut(text, " The zero value")
 	text = strings.TrimPrefix(text, name+" ")
 	for _, verb := range []string{"is ", "are ", "holds "} {
 		text = strings.TrimPrefix(text, verb)
