@@ -124,7 +124,6 @@ func sarifMessage(text string) *sarifText {
 	return &sarifText{text}
 }
 
-// sarifWriter turns findings into results.
 type sarifWriter struct {
 	file     string
 	language Language

@@ -129,7 +129,6 @@ func (ind Indicator) lastMeasured(year, targetYear int) (Measurement, string) {
 	return last, reason
 }
 
-// judge decides between achieved, on course and behind.
 func (a Assessment) judge(ind Indicator) Assessment {
 	base, hasBase := ind.baseFor(a.Measured)
 	if hasBase {
@@ -252,7 +251,6 @@ func (d Definition) progress(base, measured, target Value, places int, mode budg
 	return done.Quo(all, places, mode)
 }
 
-// courseValues are base, measurement and target as numbers in one unit.
 type courseValues struct {
 	base, measured decimal.Decimal
 	accepted       interval

@@ -25,7 +25,6 @@ type reader struct {
 	failedAt int
 }
 
-// fail refuses the cell at the present place.
 func (c *reader) fail(cause string) bool {
 	c.cause, c.failedAt = cause, c.pos
 	return false
@@ -35,7 +34,6 @@ func (c *reader) rest() string { return c.text[c.pos:c.end] }
 
 func (c *reader) done() bool { return c.pos == c.end }
 
-// span is the part of the printed text between two places.
 func (c *reader) span(from, to int) span { return span{uint16(from), uint16(to)} }
 
 // trim drops blanks of every width at both ends; printed pages leave them behind.

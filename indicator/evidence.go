@@ -33,7 +33,6 @@ func Weigh(rows ...[]string) Evidence {
 	return e
 }
 
-// weigh adds the figures of one cell.
 func (e *Evidence) weigh(cell string) {
 	if _, err := read(cell, printed.Dutch); err != nil {
 		return

@@ -13,7 +13,6 @@ type Heading struct {
 	Role ValueRole // NoRole where the heading does not say
 }
 
-// shortRole reads a letter in parentheses, or one glued to a year.
 func shortRole(word string, inParentheses bool) (ValueRole, int) {
 	year := 0
 	if len(word) == 5 {

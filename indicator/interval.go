@@ -66,7 +66,6 @@ func (iv interval) point() (decimal.Decimal, bool) {
 	return iv.low, !iv.noLow && !iv.noHigh && iv.low.Equal(iv.high)
 }
 
-// singleNumber is the number of a value that stands for exactly one.
 func (v Value) singleNumber() (decimal.Decimal, bool) {
 	iv, ok := v.numbers()
 	if !ok {

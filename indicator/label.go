@@ -81,7 +81,6 @@ func fillGaps(labels []label, doubtful []int) {
 	}
 }
 
-// gap is the stretch of labels between two sure signs.
 type gap struct{ from, to, low, high int }
 
 func fillGap(labels []label, doubtful []int, g gap) {

@@ -22,7 +22,6 @@ type meaning[T any] struct {
 	means T
 }
 
-// meaningsOf lists the words of kinds with what they mean.
 func meaningsOf[T comparable](kinds map[T][]lexicon.Kind) (list meanings[T]) {
 	for means, of := range kinds {
 		for _, kind := range of {
@@ -37,7 +36,6 @@ func meaningsOf[T comparable](kinds map[T][]lexicon.Kind) (list meanings[T]) {
 	return list
 }
 
-// of gives the meaning of a whole word.
 func (l meanings[T]) of(word string) (means T, ok bool) {
 	for i := range l {
 		if strings.EqualFold(l[i].word, word) {
@@ -53,7 +51,6 @@ func longestFirst(kind lexicon.Kind, signs ...string) []string {
 	return slices.SortedFunc(slices.Values(append(kind.All(), signs...)), func(a, b string) int { return cmp.Compare(len(b), len(a)) })
 }
 
-// cellWord is what a cell of one word says.
 type cellWord struct {
 	kind    ValueKind
 	flags   flag

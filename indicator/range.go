@@ -23,7 +23,6 @@ func (c *reader) startsEnd(start int) bool {
 	return !leans && !c.done() && (isDigit(c.text[c.pos]) || hasPrefixFold(c.rest(), "€") || c.text[c.pos] == '-')
 }
 
-// readBetween reads the ends behind "tussen".
 func (c *reader) readBetween() bool {
 	q, ok := c.readQuantity()
 	if !ok {

@@ -99,7 +99,6 @@ func (c *reader) readParentheses() bool {
 	return true
 }
 
-// readInside decides what the text in parentheses is.
 func (c *reader) readInside(from, to int) bool {
 	inside := strings.TrimSpace(c.text[from:to])
 	if y := yearOf(inside); y != 0 {

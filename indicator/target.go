@@ -139,7 +139,6 @@ func (iv interval) nearest(base decimal.Decimal) (end decimal.Decimal, ok bool) 
 	return decimal.Decimal{}, false
 }
 
-// point is a number in a year.
 type point struct {
 	year int
 	at   decimal.Decimal

@@ -94,7 +94,6 @@ func isCount(word string) bool {
 	return ok && yearOf(word) == 0
 }
 
-// refuseUnitWord tells why no unit contains this word.
 func refuseUnitWord(word string) (cause string) {
 	if strings.ContainsAny(word, "%€()<>=;:?!\"") || len(word) == 1 && !strings.Contains("mglxMGLX", word) {
 		return causeText

@@ -159,7 +159,6 @@ func (v Value) Footnote() string { return v.note.of(v.raw) }
 // (=60 gemeenten)"; empty if nothing does.
 func (v Value) Remark() string { return v.remark.of(v.raw) }
 
-// sameReading tells whether two readings of the same text gave the same.
 func (v Value) sameReading(w Value) bool {
 	v.raw, w.raw = "", ""
 	v.flags &^= isEnglish

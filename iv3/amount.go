@@ -65,7 +65,6 @@ func (c *Classification) FillCategorieen(amounts []TaakveldAmount) ([]TaakveldAm
 	return filled, nil
 }
 
-// texts are codes as they print.
 func texts[L list](codes []Code[L]) []string {
 	var list []string
 	for _, c := range codes {

@@ -147,7 +147,6 @@ func listed[C anyCode[C]](c *Classification) (codes []C) {
 	return codes
 }
 
-// bookable reports whether a code of any type can be booked.
 func bookable[C anyCode[C]](c *Classification, code C) (ok bool) {
 	switch code := any(code).(type) {
 	case Taakveld:
@@ -206,7 +205,6 @@ func coversLayer(letters string, l Layer) bool {
 	return slices.ContainsFunc([]byte(letters), func(letter byte) bool { return layerOfLetter[letter] == l })
 }
 
-// appendNew appends the values that a list does not have.
 func appendNew[T comparable](list []T, values ...T) []T {
 	for _, v := range values {
 		if !slices.Contains(list, v) {

@@ -21,7 +21,6 @@ func makeText(s string) (t codeText) {
 	return t
 }
 
-// list is one of the three code lists.
 type list interface{ form() *form }
 
 type (

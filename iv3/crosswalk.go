@@ -54,7 +54,6 @@ func (x *Crosswalk[C]) Mapping(code C) (m Mapping[C], ok bool) {
 	return mappingOf(x.layer, x.from, x.to, code), true
 }
 
-// mappingOf follows one code from year to year.
 func mappingOf[C anyCode[C]](l Layer, from, to int, code C) Mapping[C] {
 	m := Mapping[C]{From: code, To: []C{code}, Kind: Lossless, Basis: Official}
 	if !bookable(MustFor(l, from), code) {

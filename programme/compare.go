@@ -61,7 +61,6 @@ func CompareOpening(earlier, later *Document) []Difference {
 	return out
 }
 
-// opened compares the closing of one roll-forward with the opening of another.
 func opened(before, after Rollforward, closing, opening budget.Column) (Difference, bool) {
 	end, okEnd := before.Verloop.Printed(closing).Amount()
 	if !okEnd {
@@ -78,7 +77,6 @@ func opened(before, after Rollforward, closing, opening budget.Column) (Differen
 	}, true
 }
 
-// differences compares two lists of fields by their keys.
 func differences(before, after []field) (out []Difference) {
 	later := make(map[string]field, len(after))
 	for _, f := range after {

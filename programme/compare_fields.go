@@ -27,7 +27,6 @@ func (f field) same(g field) bool {
 	return f.text == g.text && f.amount == nil && g.amount == nil
 }
 
-// fieldsOf lists the fields of a document that say something.
 func fieldsOf(d *Document) []field {
 	var c collector
 	c.value(reflect.ValueOf(d), "", "")

@@ -21,7 +21,6 @@ const (
 
 type documentKinds struct{}
 
-// List returns the words of the kinds of document.
 func (documentKinds) List() *enum.List { return &documentKindList }
 
 var documentKindList = enum.List{Type: "DocumentKind", What: "kind of document", First: 1, Words: []string{"begroting", "jaarstukken"}}

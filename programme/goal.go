@@ -20,7 +20,6 @@ const (
 
 type questions struct{}
 
-// List returns the key words of the questions.
 func (questions) List() *enum.List { return &questionList }
 
 var questionList = enum.List{Type: "Question", What: "question", First: 1, Words: []string{"bereiken", "doen", "kosten"}}

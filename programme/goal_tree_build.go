@@ -26,7 +26,6 @@ func (d *Document) GoalTree() *Branch {
 	return root
 }
 
-// grower makes the branches of one document.
 type grower struct {
 	depth   int
 	tooDeep bool // from then on nothing is opened: a slice can contain itself
@@ -48,7 +47,6 @@ func (g *grower) grow(parent *Branch, step string, i int, b Branch, fill func(*B
 	g.depth--
 }
 
-// section grows the branch of a programme or subdivision.
 func (g *grower) section(parent *Branch, step string, i int, b Branch, s *Section) {
 	b.number, b.name, b.assigned, b.section = s.Number, s.Name, s.Assigned, s
 	g.grow(parent, step, i, b, func(b *Branch) {

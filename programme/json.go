@@ -116,7 +116,6 @@ func readError(data []byte, err error) error {
 	return documentError("read", err)
 }
 
-// documentError makes a *DocumentError of what strictjson says.
 func documentError(op string, err error) error {
 	var e *strictjson.Error
 	if !errors.As(err, &e) {

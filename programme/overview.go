@@ -76,7 +76,6 @@ func sameName(a, b string) bool {
 	return a != "" && strings.EqualFold(a, b)
 }
 
-// builder makes the parts of one document.
 type builder struct {
 	doc *Document
 	// tooDeep is set when subdivisions are nested deeper than maxLevels. From

@@ -19,7 +19,6 @@ const (
 
 type parties struct{}
 
-// List returns the words of the sorts of verbonden partij.
 func (parties) List() *enum.List { return &partyList }
 
 var partyList = enum.List{Type: "Party", What: "sort of verbonden partij", Words: []string{

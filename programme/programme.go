@@ -89,7 +89,6 @@ const (
 
 type onderdelen struct{}
 
-// List returns the words of the programmaonderdelen.
 func (onderdelen) List() *enum.List { return &onderdeelList }
 
 var onderdeelList = enum.List{Type: "Onderdeel", What: "programmaonderdeel", Words: []string{"", "prioriteiten", "overig"}}

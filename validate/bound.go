@@ -6,7 +6,6 @@ import (
 	"github.com/bbvgo/bbv/rounding"
 )
 
-// times returns n times an amount.
 func times(a budget.Amount, n int) budget.Amount {
 	var sum budget.Amount
 	for ; n > 0; n /= 2 {
@@ -35,7 +34,6 @@ func Against(printed, step budget.Amount, computed budget.Calc, leafStep budget.
 // verdictOf says what rounding explains: Exact, Plausible or Impossible.
 func verdictOf(c finding.Comparison) rounding.Verdict { return rounding.Judge(c.Difference(), c.Bound) }
 
-// count adds a verdict to a tally.
 func count(t *finding.Tally, v rounding.Verdict) {
 	switch v {
 	case rounding.Exact:

@@ -45,13 +45,11 @@ func (p *scale) carried(printed OverviewFigure, want sum, from Derivation) (step
 	return steps, true
 }
 
-// cell is the place of a printed figure.
 type cell struct {
 	claim  *printedPart
 	column budget.Column
 }
 
-// cellsOf returns where a figure and its operands are printed.
 func cellsOf(printed OverviewFigure, want sum) []cell {
 	cells := []cell{{printed.claim, printed.Column}}
 	for _, o := range want.operands {
@@ -72,7 +70,6 @@ type alike struct {
 	side      budget.Side // Saldo, Resultaat, or Lasten for all that are booked
 }
 
-// rows returns the figures like one in its table.
 func rows(f OverviewFigure, from Derivation) alike {
 	a := alike{from, f.isAfwijking(), f.Part, f.table(), f.Side}
 	if slices.Contains(booked, f.Side) {

@@ -126,7 +126,6 @@ func (p *pages) printedAfwijking(part *programme.Part, side budget.Side, table s
 	return p.printedAfwijking(only, side, table)
 }
 
-// difference returns a − b as one figure.
 func difference(a, b OverviewFigure) OverviewFigure {
 	return OverviewFigure{Amount: a.Amount.Sub(b.Amount), known: a.known && b.known, steps: a.steps.Add(b.steps)}
 }

@@ -5,7 +5,6 @@ import (
 	"github.com/bbvgo/bbv/programme"
 )
 
-// printedPart is a claim with the part that it is about.
 type printedPart struct {
 	part    *programme.Part
 	path    string

@@ -35,7 +35,6 @@ func pagesOf(d *programme.Document) *pages {
 	return p
 }
 
-// inTable returns the figure that a table prints for a part.
 func (p *pages) inTable(part *programme.Part, side budget.Side, column budget.Column, table string) (OverviewFigure, bool) {
 	return p.first(part, side, column, func(c *printedPart) bool { return c.Source.Table == table })
 }
@@ -65,7 +64,6 @@ func (p *pages) printedTotal(side budget.Side, column budget.Column) (budget.Cal
 	return p.calc(f), true
 }
 
-// each calls f for all that a claim prints.
 func (p *pages) each(c *printedPart, f func(OverviewFigure)) {
 	for _, column := range c.columns {
 		if printed, ok := p.at(c, column); ok {
@@ -77,7 +75,6 @@ func (p *pages) each(c *printedPart, f func(OverviewFigure)) {
 	}
 }
 
-// at returns the printed figure in a column.
 func (p *pages) at(c *printedPart, column budget.Column) (OverviewFigure, bool) {
 	amount, ok := c.Amounts[column]
 	return figureOf(c, column, amount), ok
@@ -104,7 +101,6 @@ func (p *pages) computed(part *programme.Part, side budget.Side, column budget.C
 	return f
 }
 
-// heading returns the heading of the column as printed.
 func (p *pages) heading(f OverviewFigure) string {
 	switch {
 	case !f.isAfwijking():
@@ -151,7 +147,6 @@ func (p *pages) location(f OverviewFigure) Location {
 	return at
 }
 
-// place returns a location as a finding has it.
 func (p *pages) place(l Location) finding.Place {
 	table, row, column := l.Source.Table, l.Source.Row, l.heading
 	if table == "" {
@@ -169,7 +164,6 @@ func (p *pages) place(l Location) finding.Place {
 	return finding.Place{Path: l.Path, Caption: table, Label: row, Heading: column}
 }
 
-// tableRow is a row of a printed table.
 type tableRow struct{ table, row string }
 
 // wideRows finds the rows in which a table prints more than one side, as an

@@ -34,7 +34,6 @@ type Rule struct {
 // firstYear is the first budget year under the BBV.
 const firstYear = 2004
 
-// inForce reports whether the rule is in force for a budget year.
 func (r Rule) inForce(year int) bool {
 	return year >= max(r.From, firstYear) && (r.Until == 0 || year <= r.Until)
 }

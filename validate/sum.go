@@ -22,7 +22,6 @@ type operand struct {
 	minus bool
 }
 
-// known reports whether the sum has an outcome.
 func (s sum) known() bool { return !s.unknown && s.operands != nil }
 
 func (s *sum) add(f OverviewFigure, minus bool) {

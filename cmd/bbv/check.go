@@ -21,7 +21,6 @@ type presenter interface {
 	end()
 }
 
-// check checks tables and documents.
 func check(c *command, args []string) int {
 	asJSON := c.Bool("json", false, "")
 	if code, ok := c.parseFiles(args); !ok {
@@ -54,7 +53,6 @@ func (c *command) progress(count int, name string) {
 	}
 }
 
-// checkFile checks one file and reports whether it has no errors.
 func checkFile(t *terminal, name string, out presenter) (right bool, err error) {
 	s, err := t.source(name)
 	if err != nil {

@@ -51,7 +51,6 @@ func inDutch(err error) string {
 	return fmt.Sprintf("niet te lezen (%v)", err)
 }
 
-// atPlace says where, when that is known.
 func atPlace(at table.Position) string {
 	if at == (table.Position{}) {
 		return ""

@@ -96,7 +96,6 @@ func (s *source) eachTable(do func(number int, t table.Table) error) error {
 // versionField is how a document of package programme begins.
 var versionField = regexp.MustCompile(`^\s*\{\s*"versie"\s*:`)
 
-// tablesOf reads the tables of a file in a format.
 func tablesOf(f table.Format, r io.Reader) iter.Seq2[table.Table, error] {
 	switch f {
 	case table.FormatMarkdown:

@@ -12,7 +12,6 @@ import (
 	"github.com/bbvgo/bbv/validate"
 )
 
-// human writes for people.
 type human struct {
 	*terminal
 	colours bool
@@ -109,7 +108,6 @@ func excerpt(t table.Table, at finding.Place) (text, marks string) {
 	return text, marks
 }
 
-// cut shortens a text to a number of characters.
 func cut(s string, most int) string {
 	s = printable(s)
 	if r := []rune(s); len(r) > most {

@@ -111,7 +111,6 @@ func (m *machine) table(_ int, t table.Table, report validate.TableReport) {
 	m.now.Tables = append(m.now.Tables, out)
 }
 
-// report is a report as the library writes it.
 func (m *machine) report(r finding.Report) json.RawMessage {
 	var text bytes.Buffer
 	_ = r.WriteJSON(&text, m.lang) // a buffer takes all

@@ -96,7 +96,6 @@ func (t *terminal) printCrosswalk(layer iv3.Layer, from, to int, codes []string)
 	return nil
 }
 
-// printSeries prints the smallest groups of taakvelden whose sums compare over the years.
 func (t *terminal) printSeries(layer iv3.Layer, from, to int) error {
 	series, err := iv3.Comparable(layer, from, to)
 	if err != nil {

@@ -25,10 +25,8 @@ type terminal struct {
 	lang     finding.Language
 }
 
-// say returns the text in the language of the call.
 func (t *terminal) say(nl, en string) string { return finding.Text{NL: nl, EN: en}.In(t.lang) }
 
-// printf writes to the output.
 func (t *terminal) printf(format string, args ...any) { fmt.Fprintf(t.out, format, args...) }
 
 // wrong reports what is wrong with a call and returns the exit code for that.
@@ -41,7 +39,6 @@ func (t *terminal) wrong(command string, err error) int {
 	return exitUnreadable
 }
 
-// colour reports whether the output takes colours.
 func (t *terminal) colour() bool { return isTerminal(t.out) && os.Getenv("NO_COLOR") == "" }
 
 // printer writes findings in the language and colours of the call.
@@ -49,7 +46,6 @@ func (t *terminal) printer(indent string) finding.Printer {
 	return finding.Printer{Language: t.lang, Colour: t.colour(), Indent: indent}
 }
 
-// isTerminal reports whether w is a terminal.
 func isTerminal(w any) bool {
 	f, ok := w.(*os.File)
 	if !ok {

@@ -63,7 +63,6 @@ func Check(d *delivery.Delivery, opts Options) finding.Report {
 	return report
 }
 
-// codes checks every row against the classification.
 func codes(d *delivery.Delivery, c *iv3.Classification) []catalogue.Fault {
 	ch := &codeCheck{c: c, edition: c.String()}
 	checkMatrix(ch, onLasten, d.Lasten, c.OpenTaakveld, ch.taakveld)
@@ -76,7 +75,6 @@ func codes(d *delivery.Delivery, c *iv3.Classification) []catalogue.Fault {
 	return ch.found
 }
 
-// codeCheck collects the findings about codes.
 type codeCheck struct {
 	c       *iv3.Classification
 	edition string
@@ -119,7 +117,6 @@ func checkMatrix[C interface {
 	}
 }
 
-// taakveld reports a taakveld that is not listed.
 func (ch *codeCheck) taakveld(w at, code iv3.Taakveld, u delivery.Uncoded) (known bool) {
 	if _, known = ch.c.Taakveld(code); !known {
 		ch.find("DF001", w, "taakveld", strconv.Quote(code.String()+u.Post), ch.edition)

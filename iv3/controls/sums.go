@@ -22,7 +22,6 @@ const (
 
 var matrices = [...]string{"lasten", "baten", "balans_lasten", "balans_baten"}
 
-// side returns the side of the matrix.
 func (m matrix) side() budget.Side {
 	if m == onLasten || m == onBalansLasten {
 		return budget.Lasten
@@ -105,7 +104,6 @@ func isOpening(standper string) bool {
 	return standper == "1 januari" || len(standper) == 8 && standper[:4] == "1-1-"
 }
 
-// activa reports whether an item is on the asset side of the balance sheet.
 func activa(b iv3.Balanspost) bool { return strings.HasPrefix(b.String(), "A") }
 
 // financial reports whether an item belongs to the financial balance, which PF002 and PF003

@@ -20,7 +20,6 @@ type ReadOptions struct {
 	MaxRows  int         // 0 is 1 000 000
 }
 
-// reader is the reading of one delivery in progress.
 type reader struct {
 	s     *jsonscan.Scanner
 	opts  ReadOptions
@@ -46,7 +45,6 @@ func (r *reader) place() RowPlace {
 	return RowPlace{Line: line, Column: column}
 }
 
-// find adds a finding about the structure at the present place.
 func (r *reader) find(f catalogue.Fault) {
 	if f.Line == 0 {
 		f.Line, f.Column = r.s.Position()
@@ -54,7 +52,6 @@ func (r *reader) find(f catalogue.Fault) {
 	r.d.Faults = append(r.d.Faults, f.Finding())
 }
 
-// members reads an object of plain values.
 func (r *reader) members(section string) (list []member, err error) {
 	if r.s.Peek() != jsonscan.Object {
 		r.wrongKind(section, section, "an object")

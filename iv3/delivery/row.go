@@ -41,7 +41,6 @@ func rowKey(key []byte) rowKeys {
 	return 0
 }
 
-// list is one of the lists of data with the keys of its rows.
 type list struct {
 	name     string
 	required rowKeys
@@ -65,7 +64,6 @@ var lists = map[string]list{
 	}},
 }
 
-// rawRow is a row as its keys come in.
 type rawRow struct {
 	has      rowKeys
 	texts    [len(rowKeyNames)]string // the values that are texts, by key, and the text of details

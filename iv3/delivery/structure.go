@@ -47,7 +47,6 @@ func (r *reader) detect() Version {
 	return V10
 }
 
-// present reports a section that is missing.
 func (r *reader) present(section string, missing string) bool {
 	if !r.seen[section] {
 		r.find(catalogue.Fault{Control: missing, Path: section, Line: 1, Column: 1, Section: section})
@@ -82,7 +81,6 @@ func (r *reader) fields(section string, fields []field, members []member, open b
 	}
 }
 
-// emptyContact reports contact values without content.
 func (r *reader) emptyContact(fields []field) {
 	for _, m := range r.contact {
 		known := slices.ContainsFunc(fields, func(f field) bool { return f.key == m.key })
@@ -105,7 +103,6 @@ func (r *reader) lists(sc schema) {
 	}
 }
 
-// forbidden reports sections that the version does not have.
 func (r *reader) forbidden(sc schema) {
 	for _, section := range [...]struct {
 		path    string

@@ -48,7 +48,6 @@ func (w *writer) raw(format string, args ...any) {
 	w.buf = fmt.Appendf(w.buf, format, args...)
 }
 
-// text writes a text as JSON.
 func (w *writer) text(s string) string {
 	b, err := json.Marshal(s)
 	if err != nil {
@@ -94,7 +93,6 @@ func (w *writer) remarks() {
 	w.raw(",\n")
 }
 
-// writeList writes a named list, one element per line.
 func writeList[T any](w *writer, name string, rows []T, element func(i int, row T)) {
 	w.raw("%q:[", name)
 	for i, row := range rows {

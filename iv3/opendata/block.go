@@ -52,7 +52,6 @@ func thousandsOf(cents int64) int32 {
 
 func (b *block) rows() int { return len(b.post) }
 
-// end returns the index behind a run.
 func (b *block) end(i int) int {
 	if i+1 < len(b.runs) {
 		return int(b.runs[i+1].from)
@@ -73,7 +72,6 @@ func (b *block) groups() iter.Seq2[int, uint32] {
 	}
 }
 
-// dropEmpty forgets the columns that no row fills.
 func (b *block) dropEmpty() {
 	for _, a := range [...]*amounts{&b.first, &b.second} {
 		if a.present() == 0 {
@@ -93,7 +91,6 @@ func (a *amounts) add(thousands int32, cents int64) {
 	a.thousands = append(a.thousands, thousands)
 }
 
-// present is how many rows have an amount.
 func (a amounts) present() (n int) {
 	for _, t := range a.thousands {
 		if t != missing {
@@ -103,7 +100,6 @@ func (a amounts) present() (n int) {
 	return n
 }
 
-// empty reports whether the column is not there.
 func (a amounts) empty() bool { return a.thousands == nil }
 
 // at returns the amount of a row in cents, or missingCents.
@@ -121,14 +117,12 @@ func (a amounts) at(i int) int64 {
 	}
 }
 
-// move copies the amount of a row to an earlier one.
 func (a amounts) move(to, from int) {
 	if a.thousands[to] = a.thousands[from]; a.thousands[from] == inCents {
 		a.cents[to] = a.cents[from]
 	}
 }
 
-// cut keeps the first n rows.
 func (a amounts) cut(n int) amounts { return amounts{a.thousands[:n], a.cents} }
 
 // absolute adds up the amounts without their signs, in cents; it stays at its most once

@@ -6,7 +6,6 @@ import (
 	"strings"
 )
 
-// role is what a column of a file is for.
 type role uint8
 
 const (
@@ -39,7 +38,6 @@ func roleOf(name []byte) role {
 	return ignored
 }
 
-// layout is what the header of a CSV file says.
 type layout struct {
 	separator byte
 	roles     []role

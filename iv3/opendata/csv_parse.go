@@ -26,7 +26,6 @@ func (l *Loader) keyColumns(separator byte) keyColumns {
 		roleEntity: newKeys(l.entities.id, separator), roleMoment: newKeys(l.moments.id, separator)}
 }
 
-// cell is the cell of the row at hand.
 func (k *keyColumns) cell() cell {
 	return cell{entity: uint16(k[roleEntity].last.id), moment: uint16(k[roleMoment].last.id),
 		post: uint16(k[rolePost].last.id), column: uint8(k[roleCategory].last.id)}
@@ -68,7 +67,6 @@ func (p *parser) parse(text []byte, at, n int, out *rows) {
 	}
 }
 
-// row reads one line from at to end.
 func (p *parser) row(at, end int, out *rows) {
 	start, last := at, len(p.roles)-1
 	p.thousands = [2]int32{missing, missing}

@@ -57,7 +57,6 @@ func readAll(r io.Reader, limit int64) ([]byte, error) {
 	return buf.Bytes(), err
 }
 
-// jsonReader reads one JSON file.
 type jsonReader struct {
 	s *jsonscan.Scanner
 	keyColumns
@@ -113,7 +112,6 @@ func (j *jsonReader) element() error {
 // keyRoles are the bits of the roles that every row needs.
 const keyRoles = 1<<rolePost | 1<<roleCategory | 1<<roleEntity | 1<<roleMoment
 
-// fail notes the first thing that is wrong with the row.
 func (j *jsonReader) fail(input, reason string) {
 	if j.problem == nil {
 		line, column := j.s.Position()

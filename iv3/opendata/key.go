@@ -94,7 +94,6 @@ func parsePost(s string) (p post, err error) {
 	return p, err
 }
 
-// String returns the code.
 func (p post) String() string { return p.Taakveld.String() + p.Balanspost.String() }
 
 // column is what kind of amount it is: a category on a side, the whole of a side, a part

@@ -66,7 +66,6 @@ func (l *Loader) report(e *RowError) error {
 	return l.opts.OnError(e)
 }
 
-// groupID returns the number of an authority at a moment.
 func (l *Loader) groupID(file string, g group) (uint32, error) {
 	id, ok := l.groupAt[g]
 	if ok {

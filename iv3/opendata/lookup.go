@@ -51,7 +51,6 @@ func (d *dictionary[V]) of(v V) (uint32, error) {
 	return id, nil
 }
 
-// value returns the value of a number.
 func (d *dictionary[V]) value(id uint32) V {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -142,7 +141,6 @@ func newSpelling(id uint32, field []byte, stop byte) *spelling {
 // lowest is a mask of a word's first n bytes, 0 to 8.
 func lowest(n int) uint64 { return 1<<(8*n) - 1 }
 
-// unquoted takes the quotes off a field.
 func unquoted(field []byte) []byte {
 	if n := len(field); n > 1 && field[0] == '"' && field[n-1] == '"' {
 		return field[1 : n-1]

@@ -89,7 +89,6 @@ func (n *nationalReader) header() error {
 	return nil
 }
 
-// amountColumn is what a column of amounts holds.
 func (n *nationalReader) amountColumn(name string) (c column, ok bool) {
 	switch name {
 	case "Lasten":
@@ -123,7 +122,6 @@ func (n *nationalReader) read(ctx context.Context) error {
 	return fmt.Errorf("opendata: %s: %w", n.name, ctx.Err())
 }
 
-// flush hands the rows over.
 func (n *nationalReader) flush() error {
 	blocks := len(n.l.blocks)
 	err := n.l.addRows(n.name, 0, &n.out)
@@ -143,7 +141,6 @@ func (n *nationalReader) fail(err error) error {
 	return n.l.report(&RowError{File: n.name, Line: parse.Line, Column: parse.Column, Reason: parse.Err.Error()})
 }
 
-// wrong notes what is wrong in a field.
 func (n *nationalReader) wrong(field int, input, reason string) {
 	line, column := n.in.FieldPos(field)
 	n.out.wrong(&RowError{Line: line, Column: column, Input: input, Reason: reason})
@@ -179,7 +176,6 @@ func (n *nationalReader) record(record []string) {
 	}
 }
 
-// code reads the label of a taakveld.
 func (n *nationalReader) code(label string) (id uint32, err error) {
 	r, err := n.c.Read(label)
 	if err != nil {

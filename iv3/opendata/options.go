@@ -26,7 +26,6 @@ type Options struct {
 	MaxReports  int   // authorities × moments; default 50 000
 }
 
-// withDefaults fills in the limits that are not set.
 func (o Options) withDefaults() Options {
 	set := func(n *int, value int) {
 		if *n <= 0 {

@@ -58,7 +58,6 @@ func (t *Totals) touch(first, end int) {
 	}
 }
 
-// ofRound returns the amounts of a round.
 func (b *block) ofRound(round Round) amounts {
 	switch {
 	case round == First:
@@ -151,7 +150,6 @@ func put(cells []int64, place int, cents int64) {
 	cells[place] += cents
 }
 
-// onTaakvelden holds for all posts but balance items.
 func onTaakvelden(p post) bool { return !p.Taakveld.IsZero() }
 
 // sum adds up the posts for which in holds; ok is false when none has an amount.

@@ -32,7 +32,6 @@ type problem struct {
 	err *RowError
 }
 
-// place is a line and a column, from 1.
 type place struct{ line, column int32 }
 
 // begin makes room for n rows. The columns are new each time: a block keeps them.
@@ -59,10 +58,8 @@ func (r *rows) add(c cell, at place, thousands [2]int32, cents [2]int64) {
 	r.amounts[1].add(thousands[1], cents[1])
 }
 
-// wrong notes an error after the rows so far.
 func (r *rows) wrong(e *RowError) { r.errors = append(r.errors, problem{len(r.post), e}) }
 
-// placeOf returns where a row starts.
 func (r *rows) placeOf(i int) place {
 	if r.places != nil {
 		return r.places[i]
@@ -70,7 +67,6 @@ func (r *rows) placeOf(i int) place {
 	return place{int32(i) + 1, 1}
 }
 
-// end returns the index behind a run.
 func (r *rows) end(run int) int {
 	if run+1 < len(r.runs) {
 		return int(r.runs[run+1].from)

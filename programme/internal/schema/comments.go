@@ -19,7 +19,6 @@ import (
 // "budget.Source.Table".
 type comments map[string]string
 
-// read collects the comments of the Go files in a folder but for its tests.
 func (c comments) read(dir string) error {
 	names, err := filepath.Glob(filepath.Join(dir, "*.go"))
 	if err != nil {
@@ -92,7 +91,6 @@ type file struct {
 	programme.Document
 }
 
-// of returns the comment on a type, or on a field of it.
 func (c comments) of(t reflect.Type, field string) string {
 	name := path.Base(t.PkgPath()) + "." + t.Name()
 	if t.PkgPath() == reflect.TypeFor[file]().PkgPath() {

@@ -62,7 +62,6 @@ func alias[T interface {
 	return strictjson.Leaf{Name: own, Description: said[name], Enum: texts[T]()}
 }
 
-// keys returns texts as they are.
 func keys[T ~string](values []T) []string {
 	all := make([]string, len(values))
 	for i, v := range values {

@@ -39,7 +39,6 @@ func run(root, out string) error {
 	return os.WriteFile(out, text, 0o644)
 }
 
-// generate returns the text of the schema.
 func generate(root string) ([]byte, error) {
 	comments := comments{}
 	for _, dir := range []string{"budget", "budget/balans", "budget/cyclus", "budget/kengetal", "indicator", "programme", "programme/internal/schema"} {

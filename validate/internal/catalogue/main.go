@@ -35,7 +35,6 @@ var families = map[byte]string{
 	'9': "9. Plausibility",
 }
 
-// page returns the text of the page.
 func page() []byte {
 	all := append(rules.All(), rules.Plausibility()...)
 	var b bytes.Buffer

@@ -134,7 +134,6 @@ func summary(findings []finding.Finding) (out []string) {
 	return out
 }
 
-// lines returns the lines of a text that are not empty.
 func lines(text string) (out []string) {
 	for line := range strings.Lines(text) {
 		if line = strings.TrimSpace(line); line != "" {

@@ -9,7 +9,6 @@ import (
 	"github.com/bbvgo/bbv/validate/internal/parts"
 )
 
-// eachBalance calls f for every column of the balans.
 func eachBalance(p *validate.Pass, f func(b balans.Balans, c budget.Column)) {
 	b, columns := parts.Balans(p.Document())
 	for _, c := range columns {

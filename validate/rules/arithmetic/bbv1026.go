@@ -30,7 +30,6 @@ nothing to compare with.`,
 	},
 }
 
-// checkTotal compares the columns of a printed total with the rows.
 func checkTotal(p *validate.Pass, total programme.Rollforward, rows []programme.Rollforward, c budget.Column) {
 	if len(rows) == 0 {
 		return

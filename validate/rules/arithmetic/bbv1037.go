@@ -49,7 +49,6 @@ begroting plus all mutaties up to it.`,
 	},
 }
 
-// firstOf returns the first change of a position.
 func firstOf(amendments cyclus.Amendments, at cyclus.Position) cyclus.Change {
 	for _, a := range amendments {
 		for _, c := range a.Changes {
@@ -74,7 +73,6 @@ func original(p *validate.Pass, at cyclus.Position, first cyclus.Change) []budge
 	return p.Known(part, at.Side, budget.Column{Year: at.Year, Stage: budget.Begroting})
 }
 
-// position returns the part of the overzicht that a position stands for.
 func position(p *validate.Pass, at cyclus.Position) (*programme.Part, bool) {
 	part, ok := p.Overview().Find(at.Programme)
 	if !ok || at.Part == "" {

@@ -43,7 +43,6 @@ all mutaties. A warning: documents may list the most important amendments only.`
 	},
 }
 
-// checkAmended compares the sides of a part with the begroting and mutaties.
 func checkAmended(p *validate.Pass, part *programme.Part, mutaties map[budget.Side][]budget.Term) {
 	year := p.Document().Year
 	for _, side := range []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking} {

@@ -35,7 +35,6 @@ func ordinary(p *validate.Pass) func(code string) bool {
 
 func only(want string) func(string) bool { return func(code string) bool { return code == want } }
 
-// eachTaakveldColumn calls f for the columns of the annex by taakveld.
 func eachTaakveldColumn(p *validate.Pass, f func(annex *programme.TaakveldAnnex, c budget.Column)) {
 	annex := p.Document().Taakvelden
 	if annex == nil {

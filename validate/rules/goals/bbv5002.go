@@ -48,7 +48,6 @@ func servedHere(b *programme.Branch) bool {
 	})
 }
 
-// answers reports whether a programme or part answers a W question.
 func answers(b *programme.Branch, question programme.Question) bool {
 	s := b.Section()
 	return s != nil && slices.ContainsFunc(s.Answers, func(a programme.Answer) bool { return a.Question == question })

@@ -34,7 +34,6 @@ func ownNumber(b *programme.Branch) bool {
 	return false
 }
 
-// linksByCode reports whether a programme or part links its indicators by code.
 func linksByCode(b *programme.Branch) bool {
 	s := b.Section()
 	return s != nil && s.LinkByCode
@@ -47,7 +46,6 @@ func numberField(b *programme.Branch) string {
 	return "nummer"
 }
 
-// is reports whether a branch stands for a T.
 func is[T any](b *programme.Branch) bool {
 	_, ok := b.Item().(*T)
 	return ok
@@ -71,7 +69,6 @@ func around(b *programme.Branch, test func(*programme.Branch) bool) *programme.B
 	return b
 }
 
-// belongs reports whether b stands somewhere below another branch.
 func belongs(b, above *programme.Branch) bool {
 	for ; b != nil; b = b.Parent() {
 		if b == above {
@@ -95,7 +92,6 @@ func those[T any](walk iter.Seq[*programme.Branch]) (out []*programme.Branch) {
 	return out
 }
 
-// some reports whether a walk comes to anything.
 func some(walk iter.Seq[*programme.Branch]) bool {
 	for range walk {
 		return true

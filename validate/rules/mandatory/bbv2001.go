@@ -39,7 +39,6 @@ warning, because a document may hold one table of several.`,
 	},
 }
 
-// lawful lists the columns that the law asks for.
 func lawful(d *programme.Document) []budget.Column {
 	t := d.Year
 	if d.Kind == programme.Jaarstukken {

@@ -8,10 +8,8 @@ import (
 	"github.com/bbvgo/bbv/validate"
 )
 
-// list collects what is missing.
 type list []string
 
-// need adds the name of what is not there.
 func (l *list) need(there bool, name string) {
 	if !there {
 		*l = append(*l, name)
@@ -41,7 +39,6 @@ func reportMissing(p *validate.Pass, path, place string, missing list) {
 	}.With(names))
 }
 
-// yearsOf returns the years of columns.
 func yearsOf(columns []budget.Column) map[int]bool {
 	years := map[int]bool{}
 	for _, c := range columns {
