@@ -4,6 +4,7 @@
 package form
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -77,12 +78,10 @@ func DayOf(folded string) int {
 }
 
 func datePrefix(w string, dates ...string) bool {
-	for _, d := range dates {
-		if rest, ok := strings.CutPrefix(w, d); ok && (rest == "" || rest[0] == '-' || rest[0] == '.') {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(dates, func(d string) bool {
+		rest, ok := strings.CutPrefix(w, d)
+		return ok && (rest == "" || rest[0] == '-' || rest[0] == '.')
+	})
 }
 
 // IsDigit reports whether c is one of 0 to 9.

@@ -4,6 +4,7 @@ import (
 	"html"
 	"io"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/internal/form"
@@ -114,12 +115,7 @@ func emitPipes(block []line, unit string, ctx *grid.Prose, e *grid.Out) error {
 
 // leadingPipes reports whether every line begins with a pipe, so that it is an edge and not an empty first cell.
 func leadingPipes(block []line) bool {
-	for _, l := range block {
-		if !strings.HasPrefix(strings.TrimSpace(l.text), "|") {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(block, func(l line) bool { return !strings.HasPrefix(strings.TrimSpace(l.text), "|") })
 }
 
 // pipeRow splits a line at its pipes.

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/internal/form"
@@ -88,15 +89,11 @@ func starts(f string, year bool, current *part, i int, list []word) bool {
 	return !lexicon.Wijziging.Has(f) || current.stage && current.year && !current.before
 }
 
-// properHeader asks for evidence that a line of words is a header: years, or stages, or sides, in most of its parts.
+// properHeader asks for evidence that a line of words is a header: years, or stages, or sides, in each of its parts of some length.
 func properHeader(all []part) bool {
-	n := 0
-	for _, p := range all {
-		if p.year || p.stage || p.side || p.movement || len(strings.Fields(p.text)) <= 2 {
-			n++
-		}
-	}
-	return n == len(all)
+	return !slices.ContainsFunc(all, func(p part) bool {
+		return !p.year && !p.stage && !p.side && !p.movement && len(strings.Fields(p.text)) > 2
+	})
 }
 
 // headerRun counts the lines that are the headers of columns.

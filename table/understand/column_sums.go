@@ -217,7 +217,7 @@ func movementSigns(suggested []int64) [][]int64 {
 	return list
 }
 
-// names prints the lines of an equation for its formula.
+// formula prints an equation with the names of its lines.
 func (e *equation) formula(name func(line int) string) string {
 	var b strings.Builder
 	b.WriteString(name(e.target))

@@ -1,6 +1,8 @@
 package understand
 
 import (
+	"slices"
+
 	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/table"
 )
@@ -31,7 +33,7 @@ func segments(t table.Table, f *figures, cols []ColumnReading, rows []RowReading
 
 // newSegment reads the rows again with nothing but the columns from lo to hi.
 func newSegment(t table.Table, f *figures, cols []ColumnReading, lo, hi int) *segment {
-	s := &segment{t: t, cols: append([]ColumnReading(nil), cols...)}
+	s := &segment{t: t, cols: slices.Clone(cols)}
 	for c := range s.cols {
 		if c < lo || c >= hi {
 			s.cols[c].Kind, s.cols[c].side = columnElsewhere, sideNone

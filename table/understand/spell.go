@@ -11,7 +11,8 @@ import (
 // and with or without points between thousands. What it cannot tell it prints as Dutch figures usually are.
 func (u *Understanding) Spell(at CellRef, p budget.Printed) string {
 	negative := p.Count() < 0
-	if f := u.figures; f == nil || at.Row < 0 || at.Row >= f.rows || at.Column < 0 || at.Column >= f.cols {
+	i, ok := u.index(at)
+	if !ok {
 		return p.String()
 	}
 	text := strings.TrimSpace(u.Table.Cell(at.Row, at.Column).Text)
@@ -21,13 +22,16 @@ func (u *Understanding) Spell(at CellRef, p budget.Printed) string {
 		body = strings.ReplaceAll(body, ".", " ")
 	}
 	if first < 0 {
-		return signed(body, negative)
+		if negative {
+			return "-" + body
+		}
+		return body
 	}
 	before, after := text[:first], text[last+1:]
 	printed := strings.ContainsAny(before+after, "-–−(")
-	was := u.figures.values[u.figures.at(at.Row, at.Column)] < 0
+	was := u.figures.values[i] < 0
 	switch {
-	case u.Convention.Marker == letterOnCell && u.figures.cells[u.figures.at(at.Row, at.Column)].Effect() != budget.Neutraal:
+	case u.Convention.Marker == letterOnCell && u.figures.cells[i].Effect() != budget.Neutraal:
 		if negative != was {
 			before, after = otherLetter.Replace(before), otherLetter.Replace(after)
 		}
@@ -55,13 +59,6 @@ var (
 	noMinus     = strings.NewReplacer("-/-", "", "-", "", "–", "", "−", "", "(", "", ")", "")
 	swapMarks   = strings.NewReplacer(".", ",", ",", ".")
 )
-
-func signed(body string, negative bool) string {
-	if negative {
-		return "-" + body
-	}
-	return body
-}
 
 // digits prints a figure without its sign.
 func (u *Understanding) digits(p budget.Printed) string {
