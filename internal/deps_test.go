@@ -29,7 +29,7 @@ var mayImport = map[string][]string{
 	"budget/cyclus":            {"budget", "budget/balans"},
 	"budget/kengetal":          {datafile, "budget", "budget/balans", "budget/cyclus", decimal},
 	"indicator":                {"budget/printed", lexiconWords, "budget", digits, decimal},
-	"indicator/mandatory":      {"internal/digits", "budget", "indicator", lexiconWords},
+	"indicator/mandatory":      {datafile, "internal/digits", "budget", "indicator", lexiconWords},
 	"programme":                {"iv3/delivery", "budget/kengetal", "budget/cyclus", "budget/balans", "budget", "indicator", "iv3", "internal/number", "internal/strictjson"},
 	"finding":                  {"budget", enums},
 	"rounding":                 {"budget", "finding", decimal},

@@ -8,6 +8,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/datafile"
 	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
@@ -21,10 +22,7 @@ const verified = "2018-12-29"
 // the bronhouder cannot supply the data.
 const notAvailable = "gegevens niet beschikbaar"
 
-// mandatoryData has a line per version of an indicator. Dates are the first day on
-// which the version held ("van") and the first on which it no longer did ("tot");
-// "bekend" is the day of an amendment that worked back in time. "ook" lists names under
-// which the indicator was seen in print ("gezien").
+// mandatoryData has a line per version of an indicator.
 //
 //go:embed mandatory.csv
 var mandatoryData string
@@ -64,11 +62,8 @@ func List(day budget.Date) []Entry {
 // of the annex and then of time.
 func versions() []Entry {
 	var out []Entry
-	lines := strings.Split(strings.TrimSpace(mandatoryData), "\n")
-	for _, line := range lines[1:] {
-		if f := strings.Split(line, ";"); len(f) == 13 {
-			out = append(out, mandatoryOf(f))
-		}
+	for _, f := range datafile.Rows(mandatoryData, 13) {
+		out = append(out, mandatoryOf(f))
 	}
 	return out
 }
