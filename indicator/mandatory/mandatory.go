@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/indicator"
@@ -26,6 +27,8 @@ const notAvailable = "gegevens niet beschikbaar"
 //
 //go:embed mandatory.csv
 var mandatoryData string
+
+var rows = sync.OnceValue(func() [][]string { return datafile.Rows(mandatoryData, 13) })
 
 // Entry is one version of an indicator of the mandatory list. Numbers keep
 // gaps where indicators were dropped; municipalities often renumber.
@@ -62,7 +65,7 @@ func List(day budget.Date) []Entry {
 // of the annex and then of time.
 func versions() []Entry {
 	var out []Entry
-	for _, f := range datafile.Rows(mandatoryData, 13) {
+	for _, f := range rows() {
 		out = append(out, mandatoryOf(f))
 	}
 	return out
