@@ -21,12 +21,7 @@ func (r Report) OK() bool {
 // AtLeast returns the findings of a severity or worse, worst first and
 // otherwise in their order.
 func (r Report) AtLeast(s Severity) []Finding {
-	var out []Finding
-	for _, f := range r.Findings {
-		if f.Severity >= s {
-			out = append(out, f)
-		}
-	}
+	out := slices.DeleteFunc(slices.Clone(r.Findings), func(f Finding) bool { return f.Severity < s })
 	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(b.Severity, a.Severity) })
 	return out
 }

@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -181,11 +182,7 @@ func (s *sarifWriter) location(p Place) (sarifLocation, bool) {
 	if name := p.String(); name != "" || p.Path != "" {
 		out.Logical = []sarifLogical{{name, p.Path}}
 	}
-	file := p.File
-	if file == "" {
-		file = s.file
-	}
-	if file != "" {
+	if file := cmp.Or(p.File, s.file); file != "" {
 		out.Physical = new(sarifPhysical)
 		out.Physical.Artifact.URI = uri(file)
 		if p.Line > 0 {

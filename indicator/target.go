@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -120,11 +121,7 @@ func sameScale(v, w Value) bool {
 }
 
 func (d Definition) countsPercents() bool {
-	unit := d.Unit
-	if unit == "" {
-		unit = d.Name
-	}
-	return lexicon.PercentBegin.Begins(strings.ToLower(unit))
+	return lexicon.PercentBegin.Begins(strings.ToLower(cmp.Or(d.Unit, d.Name)))
 }
 
 // nearest is the end of the accepted numbers that a course from base must reach. ok is

@@ -1,6 +1,7 @@
 package iv3
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
@@ -88,12 +89,7 @@ func (c *Classification) withoutZero(t Taakveld, name string) (TaakveldInfo, boo
 }
 
 func listedAnywhere(t Taakveld) bool {
-	for _, c := range Editions() {
-		if _, ok := c.Taakveld(t); ok {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(Editions(), func(c *Classification) bool { _, ok := c.Taakveld(t); return ok })
 }
 
 // hint names the years of the same layer that do list the code, or the code with a zero.

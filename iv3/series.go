@@ -2,6 +2,7 @@ package iv3
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -115,12 +116,7 @@ func (j *joining) merge(a, b *SeriesGroup) *SeriesGroup {
 // Merged reports whether the group has more than one code in some year, so that only the
 // sum compares.
 func (g SeriesGroup) Merged() bool {
-	for _, codes := range g.Codes {
-		if len(codes) > 1 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(slices.Collect(maps.Values(g.Codes)), func(codes []Taakveld) bool { return len(codes) > 1 })
 }
 
 // Label names the group by its codes in a year: "6.1" or "6.811+6.812".

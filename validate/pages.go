@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
@@ -148,20 +149,14 @@ func (p *pages) location(f OverviewFigure) Location {
 }
 
 func (p *pages) place(l Location) finding.Place {
-	table, row, column := l.Source.Table, l.Source.Row, l.heading
-	if table == "" {
-		table = l.Part
-	}
+	row, column := l.Source.Row, l.heading
 	if l.Column != (budget.Column{}) {
 		column = p.doc.Label(l.Column)
 	}
 	if l.Side != 0 && (row == "" || p.wide[tableRow{l.Source.Table, row}]) {
 		column = strings.TrimSpace(l.Side.String() + " " + column)
 	}
-	if row == "" {
-		row = l.Row
-	}
-	return finding.Place{Path: l.Path, Caption: table, Label: row, Heading: column}
+	return finding.Place{Path: l.Path, Caption: cmp.Or(l.Source.Table, l.Part), Label: cmp.Or(row, l.Row), Heading: column}
 }
 
 type tableRow struct{ table, row string }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -31,10 +32,7 @@ func (h human) end()             {}
 
 func (h human) table(number int, t table.Table, report validate.TableReport) {
 	u := report.Understanding
-	title := t.Caption
-	if title == "" {
-		title = h.say("zonder titel", "without a title")
-	}
+	title := cmp.Or(t.Caption, h.say("zonder titel", "without a title"))
 	h.printf("\n  %s %d, %s %d: %s\n", h.say("tabel", "table"), number, h.say("regel", "line"), t.At.Line, printable(title))
 	about := []string{u.Unit.Unit.String()}
 	if convention := u.Convention.String(); convention != "" {

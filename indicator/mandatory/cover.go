@@ -1,6 +1,7 @@
 package mandatory
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
@@ -109,12 +110,7 @@ func presenceOf(ind indicator.Indicator) Presence {
 // Complete tells whether every indicator of the list is printed with a value or with
 // the words of article 2.
 func (c Coverage) Complete() bool {
-	for _, item := range c.Items {
-		if item.Presence != Printed && item.Presence != declared {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(c.Items, func(item Covered) bool { return item.Presence != Printed && item.Presence != declared })
 }
 
 // unitDiffers tells whether a definition counts per another number of inhabitants than

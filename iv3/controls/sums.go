@@ -77,15 +77,11 @@ func newSums(d *delivery.Delivery, c *iv3.Classification) *sums {
 	}
 	for i := range d.BalansLasten {
 		r := &d.BalansLasten[i]
-		s.mutation(onBalansLasten, r)
-		m := s.item(r.Post)
-		m.lasten = m.lasten.Add(r.Bedrag)
+		s.mutation(onBalansLasten, r, &s.item(r.Post).lasten)
 	}
 	for i := range d.BalansBaten {
 		r := &d.BalansBaten[i]
-		s.mutation(onBalansBaten, r)
-		m := s.item(r.Post)
-		m.baten = m.baten.Add(r.Bedrag)
+		s.mutation(onBalansBaten, r, &s.item(r.Post).baten)
 	}
 	for i := range d.Standen {
 		st := &d.Standen[i]
@@ -163,9 +159,10 @@ func excludedFromPF005(c *iv3.Classification, t iv3.Taakveld) bool {
 	return false
 }
 
-// mutation takes absolute amounts for what should not be there, so that a correction
-// cannot hide it.
-func (s *sums) mutation(m matrix, r *delivery.MatrixRow[iv3.Balanspost]) {
+// mutation adds a mutation to its column of the balance item. It takes absolute amounts for what
+// should not be there, so that a correction cannot hide it.
+func (s *sums) mutation(m matrix, r *delivery.MatrixRow[iv3.Balanspost], column *budget.Amount) {
+	*column = column.Add(r.Bedrag)
 	s.add(m, r.Categorie, r.Bedrag)
 	switch isFinancial := financial(r.Post); {
 	case r.Categorie == cat61:

@@ -14,18 +14,14 @@ import (
 
 // reservesCode and resultaatCode return the taakvelden that hold no lasten or
 // baten of their own: a code means something else to a provincie.
-func reservesCode(p *validate.Pass) string {
-	if p.Document().Municipality.Layer() == iv3.Provincie {
-		return "0.8"
-	}
-	return "0.10"
-}
+func reservesCode(p *validate.Pass) string  { return byLayer(p, "0.8", "0.10") }
+func resultaatCode(p *validate.Pass) string { return byLayer(p, "0.9", "0.11") }
 
-func resultaatCode(p *validate.Pass) string {
+func byLayer(p *validate.Pass, provincie, gemeente string) string {
 	if p.Document().Municipality.Layer() == iv3.Provincie {
-		return "0.9"
+		return provincie
 	}
-	return "0.11"
+	return gemeente
 }
 
 // ordinary selects the taakvelden that hold lasten or baten.

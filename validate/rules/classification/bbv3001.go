@@ -63,19 +63,17 @@ func namesMutation(label string) bool {
 // reportLine reports the sides on which a line moves money to or from a
 // reserve. A row of a template that is left at nothing books nothing.
 func reportLine(p *validate.Pass, path string, line *programme.Line) {
-	right := map[budget.Side]budget.Side{budget.Lasten: budget.Toevoeging, budget.Baten: budget.Onttrekking}
-	for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
-		series := line.Lasten
-		if side == budget.Baten {
-			series = line.Baten
-		}
-		amounts := slices.Collect(maps.Values(series))
+	for _, booked := range []struct {
+		side, right budget.Side
+		series      budget.Series
+	}{{budget.Lasten, budget.Toevoeging, line.Lasten}, {budget.Baten, budget.Onttrekking, line.Baten}} {
+		amounts := slices.Collect(maps.Values(booked.series))
 		if !slices.ContainsFunc(amounts, func(a budget.Amount) bool { return !a.IsZero() }) {
 			continue
 		}
-		at := validate.Location{Path: path + "." + side.String(), Part: line.Name, Side: side, Source: line.Source}
-		p.Report(finding.Error, at,
-			finding.Text{NL: "de mutatie van een reserve is als {0} geboekt", EN: "a mutation of a reserve is booked as {0}"}.With(side.String()),
-			finding.Text{NL: "neem de regel op onder reserves, als {0}", EN: "move the line to reserves, as {0}"}.With(right[side].String()))
+		side := booked.side.String()
+		p.Report(finding.Error, validate.Location{Path: path + "." + side, Part: line.Name, Side: booked.side, Source: line.Source},
+			finding.Text{NL: "de mutatie van een reserve is als {0} geboekt", EN: "a mutation of a reserve is booked as {0}"}.With(side),
+			finding.Text{NL: "neem de regel op onder reserves, als {0}", EN: "move the line to reserves, as {0}"}.With(booked.right.String()))
 	}
 }

@@ -14,10 +14,10 @@ var bbv2013 = complete(validate.Rule{
 the beleidskader and the financiële consequenties.`,
 	Basis: []validate.Basis{validate.BBV("12", "1"), validate.BBV("12", "2")},
 }, "paragrafen.onderhoudKapitaalgoederen", "paragraaf onderhoud kapitaalgoederen", func(p *validate.Pass, missing *list) {
-	if parts.Of(p.Document().Paragraphs).Onderhoud == nil || parts.Of(p.Document().Paragraphs).Onderhoud.NotApplicable {
+	o := parts.Of(p.Document().Paragraphs).Onderhoud
+	if o == nil || o.NotApplicable {
 		return
 	}
-	o := parts.Of(p.Document().Paragraphs).Onderhoud
 	kinds := []struct {
 		name string
 		k    *programme.Kapitaalgoed

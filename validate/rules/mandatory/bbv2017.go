@@ -28,7 +28,7 @@ document does not print at all is reported by BBV2015.`,
 	}
 	_, columns := parts.Balans(p.Document())
 	ahead(yearsOf(columns), "balans per 31 december")
-	if parts.Of(p.Document().Position).EMU != nil {
-		ahead(yearsOf(parts.Of(p.Document().Position).EMU.Saldo.Columns()), "EMU-saldo")
+	if emu := parts.Of(p.Document().Position).EMU; emu != nil {
+		ahead(yearsOf(emu.Saldo.Columns()), "EMU-saldo")
 	}
 })
