@@ -3,7 +3,6 @@ package programme
 import (
 	"iter"
 	"reflect"
-	"slices"
 	"strings"
 	"sync"
 
@@ -75,5 +74,10 @@ func walk[T any](node *T, below func(*T) []*T, yield func(*T) bool) bool {
 	if !yield(node) {
 		return false
 	}
-	return !slices.ContainsFunc(below(node), func(next *T) bool { return !walk(next, below, yield) })
+	for _, next := range below(node) {
+		if !walk(next, below, yield) {
+			return false
+		}
+	}
+	return true
 }
