@@ -57,7 +57,8 @@
 // Files, in the order in which data flows: figure.go, what a printed figure stands for; identity.go, what must hold;
 // tail.go, how improbable a difference is; system.go, figures with identities; verdict.go, mode.go, margin.go and
 // convention.go, one identity by itself; simplex.go and certificate.go, all together with a proof; intervals.go,
-// what is left for a figure; suspects.go, slip.go, evidence.go and accusation.go, who is to blame; implied.go, what a
-// missing figure must be; investigation.go, joint.go and diagnosis.go, all of that at once; words.go, it in two
+// what is left for a figure; suspects.go, which figures can be wrong; slip.go and evidence.go, how one becomes
+// another; accusation.go, how probable each set is; investigation.go, which is named; implied.go, what a missing figure
+// must be; joint.go and diagnosis.go, all of that at once; words.go, it in two
 // languages. And for tables that add up: control_exact.go, control_flow.go, control_nearer.go, control.go.
 package rounding

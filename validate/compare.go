@@ -8,30 +8,6 @@ import (
 	"github.com/bbvgo/bbv/rounding"
 )
 
-// Message says what a difference that rounding cannot explain means, and what
-// to do. {0} stands for the printed figure, {1} for the computed one, {2} for
-// the difference, {3} for what rounding explains at most, {4} for the formula
-// and {5} for where the first operand stands.
-type Message struct{ Text, Remedy finding.Text }
-
-// differs is the message of a rule without one of its own.
-func differs() Message {
-	return Message{
-		finding.Text{
-			NL: "gedrukt {0}, berekend {1} ({4}); verschil {2}, afronding verklaart ten hoogste {3}",
-			EN: "printed {0}, computed {1} ({4}); difference {2}, rounding explains at most {3}",
-		}, finding.Text{
-			NL: "controleer {0} en de cijfers waaruit het volgt; kloppen die, druk dan {1} af",
-			EN: "check {0} and the figures that it follows from; if those are right, print {1}",
-		},
-	}
-}
-
-var textRounded = finding.Text{
-	NL: "gedrukt {0}, berekend {1}; het verschil van {2} is door afronding te verklaren (ten hoogste {3})",
-	EN: "printed {0}, computed {1}; rounding explains the difference of {2} (at most {3})",
-}
-
 // Weighed is a printed figure beside what it should be.
 type Weighed struct {
 	finding.Comparison
@@ -52,7 +28,7 @@ type reading struct {
 // outcome compares a printed figure with a sum. It returns false where one of
 // them has no outcome.
 func (p *scale) outcome(printed OverviewFigure, want sum, from Derivation) (Weighed, bool) {
-	c, ok := lookup(printed, want)
+	c, ok := compare(printed, want)
 	if !ok {
 		return Weighed{}, false
 	}
@@ -68,7 +44,7 @@ func (p *scale) outcome(printed OverviewFigure, want sum, from Derivation) (Weig
 // figures carry.
 func (p *scale) secondThought(c finding.Comparison, printed OverviewFigure, want sum, from Derivation) (finding.Comparison, sum) {
 	if settled, replaced := p.settled(want); replaced {
-		if other, ok := lookup(printed, settled); ok && other.Explained() {
+		if other, ok := compare(printed, settled); ok && other.Explained() {
 			return other, settled
 		}
 	}

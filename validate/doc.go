@@ -30,7 +30,7 @@
 //
 // Files, in the order in which data flows: basis.go, bound.go; figure.go,
 // location.go and pages.go (what a document prints of its overzicht), sum.go and
-// derivation.go (what a figure of it should be), carried.go and compare.go (whether
-// it is), pass.go (what a rule sees of it), ways.go, elsewhere.go and ratio.go (other
+// derivation.go (what a figure of it should be, and whether it is), message.go, carried.go
+// and compare.go (what is said of it), pass.go (what a rule sees of it), ways.go, elsewhere.go and ratio.go (other
 // figures), rule.go, run.go, and table_report.go (printed tables).
 package validate

@@ -133,7 +133,7 @@ func (p *Pass) HoldsReserves(saldo OverviewFigure) bool {
 	for _, o := range slices.Concat(want.operands, mutations.operands) {
 		with.add(o.OverviewFigure, o.minus)
 	}
-	after, ok := lookup(saldo, with)
+	after, ok := compare(saldo, with)
 	return mutations.operands != nil && ok && after.Explained()
 }
 

@@ -41,9 +41,9 @@ func (s *sum) add(f OverviewFigure, minus bool) {
 // usual is how many operands most sums have at most.
 const usual = 4
 
-// lookup compares a printed figure with a sum as it stands. It returns false
+// compare holds a printed figure against a sum as it stands. It returns false
 // where one of them has no outcome.
-func lookup(printed OverviewFigure, want sum) (finding.Comparison, bool) {
+func compare(printed OverviewFigure, want sum) (finding.Comparison, bool) {
 	if !printed.known || !want.known() {
 		return finding.Comparison{}, false
 	}
@@ -55,7 +55,7 @@ func lookup(printed OverviewFigure, want sum) (finding.Comparison, bool) {
 func agree(f, g OverviewFigure) bool {
 	var want sum
 	want.add(g, false)
-	c, ok := lookup(f, want)
+	c, ok := compare(f, want)
 	return !ok || c.Explained()
 }
 

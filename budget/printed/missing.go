@@ -19,7 +19,7 @@ const (
 	NotMissing Missing = iota
 	// MissingBlank is a cell without ink: nil or missing.
 	MissingBlank
-	// MissingDash is a lone dash: nil or missing.
+	// MissingDash is a lone dash: nil or missing. A sum of table/understand takes it as nil.
 	MissingDash
 	// MissingNVT is niet van toepassing, not applicable: "nvt", "n.v.t.".
 	MissingNVT

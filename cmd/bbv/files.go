@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"iter"
@@ -15,6 +16,24 @@ import (
 	"github.com/bbvgo/bbv/table/read"
 	"github.com/bbvgo/bbv/table/read/html"
 )
+
+// eachFile runs do for every file and returns the exit code; do tells whether
+// what it read is right. What cannot be read is reported, and the next file is
+// read all the same.
+func (c *command) eachFile(do func(name string) (right bool, err error)) int {
+	code := exitOK
+	for _, name := range c.args {
+		right, err := do(name)
+		switch {
+		case err != nil:
+			fmt.Fprintf(c.t.err, "bbv: %s: %s\n", name, because(err, c.t.lang))
+			code = exitUnreadable
+		case !right && code == exitOK:
+			code = exitFindings
+		}
+	}
+	return code
+}
 
 // open opens a file that is no folder; "-" is the standard input. Its errors
 // leave out the name, which is printed before them.

@@ -2,9 +2,10 @@
 // programme, and shows them. Run "bbv help".
 //
 // Files, in the order in which data flows: errors.go says why something cannot
-// be read; terminal.go is what every command shares, files.go opens what is
-// named; human.go and machine.go print what check.go finds; show.go,
-// regels.go, iv3.go and taakveld.go are the other commands; main.go chooses.
+// be read; exit_code.go has the exit codes; terminal.go is what every command
+// shares, files.go opens what is named and chooses the exit code; human.go and
+// machine.go print what check.go finds; show.go, regels.go, iv3.go and
+// taakveld.go are the other commands; main.go chooses.
 package main
 
 import (

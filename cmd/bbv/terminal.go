@@ -11,13 +11,6 @@ import (
 	"github.com/bbvgo/bbv/finding"
 )
 
-// The exit codes.
-const (
-	exitOK         = 0 // nothing wrong
-	exitFindings   = 1 // findings of severity error
-	exitUnreadable = 2 // something could not be read, or the call is wrong
-)
-
 // terminal is where a command reads and writes, and in which language.
 type terminal struct {
 	in       io.Reader
@@ -96,24 +89,6 @@ func (c *command) parseFiles(args []string) (code int, ok bool) {
 		return c.t.wrong(c.Name(), problem{NL: "geen bestand genoemd; - is de standaardinvoer", EN: "no file named; - is the standard input"}), false
 	}
 	return code, ok
-}
-
-// eachFile runs do for every file and returns the exit code; do tells whether
-// what it read is right. What cannot be read is reported, and the next file is
-// read all the same.
-func (c *command) eachFile(do func(name string) (right bool, err error)) int {
-	code := exitOK
-	for _, name := range c.args {
-		right, err := do(name)
-		switch {
-		case err != nil:
-			fmt.Fprintf(c.t.err, "bbv: %s: %s\n", name, because(err, c.t.lang))
-			code = exitUnreadable
-		case !right && code == exitOK:
-			code = exitFindings
-		}
-	}
-	return code
 }
 
 // What bbv help prints.

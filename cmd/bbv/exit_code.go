@@ -1,0 +1,8 @@
+package main
+
+// The exit codes.
+const (
+	exitOK         = 0 // nothing wrong
+	exitFindings   = 1 // findings of severity error
+	exitUnreadable = 2 // something could not be read, or the call is wrong
+)

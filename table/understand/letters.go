@@ -1,0 +1,56 @@
+package understand
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/table"
+
+	"github.com/bbvgo/bbv/internal/form"
+)
+
+// letters takes in the V and N beside figures: they give the sign where no minus does. It returns how the table marks
+// voordeel and nadeel.
+func (f *figures) letters(t table.Table, cols []ColumnReading) Marker {
+	marked, signed := 0, false
+	for i, c := range f.cells {
+		if f.states[i] == number && c.Effect() != budget.Neutraal {
+			marked++
+			signed = signed || f.values[i] < 0
+		}
+	}
+	if marked > 0 && !signed {
+		for i, c := range f.cells {
+			if f.states[i] == number && c.Effect() == budget.Nadeel {
+				f.values[i] = -f.values[i]
+			}
+		}
+		return letterOnCell
+	}
+	for c := range cols {
+		if cols[c].Kind == columnMarker && c > 0 {
+			if cols[c-1].Kind == ColumnVariance || cols[c-1].side == sideSaldo {
+				f.letterColumn(t, c)
+			}
+			return letterColumn
+		}
+	}
+	return noMarker
+}
+
+// letterColumn gives the column before a column of letters their sign, where it prints no signs of its own.
+func (f *figures) letterColumn(t table.Table, c int) {
+	disadvantage := false
+	for r := range f.rows {
+		if f.values[f.at(r, c-1)] < 0 {
+			return
+		}
+		disadvantage = disadvantage || form.Mark(t.Cell(r, c).Text) < 0
+	}
+	if !disadvantage {
+		return
+	}
+	for r := range f.rows {
+		if form.Mark(t.Cell(r, c).Text) < 0 {
+			f.values[f.at(r, c-1)] *= -1
+		}
+	}
+}
