@@ -124,8 +124,11 @@ func (p *Pass) Weigh(f OverviewFigure, from Derivation) (Weighed, bool) {
 func (p *Pass) HoldsReserves(saldo OverviewFigure) bool {
 	p = p.orNone()
 	want := p.sumSources(saldo, OfSides)
-	before, ok := p.outcome(saldo, want, OfSides)
+	before, ok := compare(saldo, want)
 	if !ok || before.Explained() {
+		return false
+	}
+	if before, _ := p.secondThought(before, saldo, want, OfSides); before.Explained() {
 		return false
 	}
 	mutations := p.of(saldo, budget.Toevoeging, budget.Onttrekking)

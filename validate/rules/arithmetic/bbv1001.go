@@ -18,8 +18,12 @@ part of it. A saldo that has them in it is reported by BBV3001 instead.`,
 	Tables:   []understand.SumRule{understand.RuleSaldo},
 	Check: func(p *validate.Pass) {
 		for f := range p.Printed(budget.Saldo) {
-			if !p.HoldsReserves(f) {
-				p.Check(f, validate.OfSides)
+			o, ok := p.Weigh(f, validate.OfSides)
+			switch {
+			case !ok:
+				p.Check(f, validate.OfSides) // counts it as unknown
+			case o.Explained() || !p.HoldsReserves(f):
+				p.Conclude(o)
 			}
 		}
 	},

@@ -13,9 +13,10 @@ func hasMoney(p *validate.Pass, g *programme.Branch) bool {
 	if item, ok := g.Item().(*programme.Programme); ok && len(item.Taakvelden) > 0 {
 		return true
 	}
+	within := g.Path() + "."
 	for part := range p.Overview().All() {
 		for path := range part.Claims() {
-			if strings.HasPrefix(path, g.Path()+".") {
+			if strings.HasPrefix(path, within) {
 				return true
 			}
 		}
