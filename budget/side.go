@@ -2,6 +2,8 @@ package budget
 
 import (
 	"fmt"
+	"iter"
+	"slices"
 
 	"github.com/bbvgo/bbv/internal/enum"
 )
@@ -47,17 +49,22 @@ func (s *Side) UnmarshalText(text []byte) error { return enum.Unmarshal(&sideLis
 // lasten and toevoeging.
 func (s Side) Burdens() bool { return s == Lasten || s == Toevoeging }
 
-// parts returns the sides that a saldo or a resultaat follows from; none for a
-// side that is booked.
-func (s Side) parts() []Side {
+// Parts walks over the sides that a saldo or a resultaat follows from, each of
+// which enters it with a minus where it Burdens; none for a side that is booked.
+func (s Side) Parts() iter.Seq[Side] {
 	switch s {
 	case Saldo: // BBV art. 17a, 17c
-		return []Side{Baten, Lasten}
+		return slices.Values(partsOfSaldo[:])
 	case Resultaat: // art. 17e, 27e
-		return []Side{Saldo, Toevoeging, Onttrekking}
+		return slices.Values(partsOfResultaat[:])
 	}
-	return nil
+	return slices.Values(partsOfSaldo[:0])
 }
+
+var (
+	partsOfSaldo     = [...]Side{Baten, Lasten}
+	partsOfResultaat = [...]Side{Saldo, Toevoeging, Onttrekking}
+)
 
 // Combine computes a saldo (baten − lasten) or a resultaat (saldo − toevoeging
 // + onttrekking) from what figure says of its sides, each of which it may lack:
@@ -65,7 +72,7 @@ func (s Side) parts() []Side {
 // outcome.
 func Combine(label string, side Side, figure func(Side) (c Calc, has bool)) Calc {
 	var terms []Term
-	for _, part := range side.parts() {
+	for part := range side.Parts() {
 		if c, has := figure(part); has {
 			terms = append(terms, Term{calc: c, minus: part.Burdens()})
 		}

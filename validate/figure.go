@@ -47,11 +47,8 @@ func figureOf(c *printedPart, column budget.Column, amount budget.Amount) Overvi
 // without the calculation that budget.Combine makes: a large document needs some
 // ten thousand of them, and shows a few.
 func addUp(part *programme.Part, side budget.Side, column budget.Column) (sum budget.Amount, leaves int, known bool) {
-	switch side {
-	case budget.Saldo:
-		return addSides(part, booked[:2], column)
-	case budget.Resultaat:
-		return addSides(part, booked, column)
+	if side == budget.Saldo || side == budget.Resultaat {
+		return addSides(part, side, column)
 	}
 	if series := part.Series(side); series != nil {
 		sum, known = series[column]
@@ -67,13 +64,13 @@ func addUp(part *programme.Part, side budget.Side, column budget.Column) (sum bu
 	return sum, leaves, known && leaves > 0
 }
 
-// booked are the sides that are booked, those of the saldo first.
+// booked are the sides that are booked.
 var booked = []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking}
 
-// addSides adds up booked sides, each with its effect on the result.
-func addSides(part *programme.Part, sides []budget.Side, column budget.Column) (sum budget.Amount, leaves int, known bool) {
+// addSides adds up the sides that a saldo or a resultaat follows from.
+func addSides(part *programme.Part, of budget.Side, column budget.Column) (sum budget.Amount, leaves int, known bool) {
 	known = true
-	for _, side := range sides {
+	for side := range of.Parts() {
 		if !part.Has(side) {
 			continue
 		}
