@@ -17,36 +17,6 @@ import (
 	"github.com/bbvgo/bbv/table/read/html"
 )
 
-func readAll(t *testing.T, text string) []table.Table {
-	t.Helper()
-	var list []table.Table
-	for tb, err := range html.Read(strings.NewReader(text), table.Limits{}) {
-		require.NoError(t, err)
-		list = append(list, tb)
-	}
-	return list
-}
-
-func rows(t table.Table) []string {
-	var list []string
-	for r, row := range t.Rows {
-		line := []string{row.Label.Text}
-		for c := range t.Columns() {
-			line = append(line, t.Cell(r, c).Text)
-		}
-		list = append(list, strings.Join(line, "|"))
-	}
-	return list
-}
-
-func Headers(t table.Table) []string {
-	var list []string
-	for c := range t.Columns() {
-		list = append(list, t.Column(c))
-	}
-	return list
-}
-
 const page = `<!DOCTYPE html>
 <html><head><style>table { color: red }</style><script>var x = "<table><tr><td>1<td>2";</script></head>
 <body><h2>Programma 1</h2>
@@ -68,48 +38,48 @@ const page = `<!DOCTYPE html>
 `
 
 func TestRead(t *testing.T) {
-	list := readAll(t, page)
+	list := tabletest.ReadAll(t, html.Read, page)
 	require.Len(t, list, 2)
 	first := list[0]
 	assert.Equal(t, "Programma 1", first.Caption)
 	assert.Equal(t, "bedragen x € 1.000", first.UnitLine)
 	assert.Equal(t, "Omschrijving", first.Corner.Text)
 	assert.Equal(t, []string{"Begroting 2024 Lasten", "Begroting 2024 Baten", "Realisatie 2024 Lasten", "Realisatie 2024 Baten"}, tabletest.Headers(first))
-	assert.Equal(t, []string{"Programma's||||", "1. Bestuur|1.000|200|1.100|210", "|5|6|7|8", "2. Zorg & welzijn|3.000|1.200|3.100|1.210"}, rows(first))
+	assert.Equal(t, []string{"Programma's||||", "1. Bestuur|1.000|200|1.100|210", "|5|6|7|8", "2. Zorg & welzijn|3.000|1.200|3.100|1.210"}, tabletest.Texts(first))
 	assert.Equal(t, table.Cell{Text: "210", At: table.Position{Line: 9, Column: 59}}, first.Cell(1, 3))
 
 	second := list[1]
 	assert.Equal(t, "Tweede tabel", second.Caption)
 	assert.Equal(t, "Bedragen x € 1 miljoen", second.UnitLine)
 	assert.Equal(t, []string{"Begroting 2019", "Rekening 2019"}, tabletest.Headers(second))
-	assert.Equal(t, []string{"Lasten|10|12"}, rows(second))
+	assert.Equal(t, []string{"Lasten|10|12"}, tabletest.Texts(second))
 }
 
 // A heading over the whole width is no header, also where it is marked as one; a label may be.
 func TestHeadingCells(t *testing.T) {
-	list := readAll(t, `<table><tr><th>x<th>2024<th>2025<tr><th colspan=3>Programma 1<tr><th scope=row>Lasten<td>5<td>6<tr><th colspan=3>Programma 2<tr><th>Lasten<td>7<td>8</table>`)
+	list := tabletest.ReadAll(t, html.Read, `<table><tr><th>x<th>2024<th>2025<tr><th colspan=3>Programma 1<tr><th scope=row>Lasten<td>5<td>6<tr><th colspan=3>Programma 2<tr><th>Lasten<td>7<td>8</table>`)
 	assert.Equal(t, []string{"2024", "2025"}, tabletest.Headers(list[0]))
-	assert.Equal(t, []string{"Programma 1||", "Lasten|5|6", "Programma 2||", "Lasten|7|8"}, rows(list[0]))
+	assert.Equal(t, []string{"Programma 1||", "Lasten|5|6", "Programma 2||", "Lasten|7|8"}, tabletest.Texts(list[0]))
 }
 
 func TestNestedTables(t *testing.T) {
-	list := readAll(t, `<table><tr><td>menu</td><td><h3>Kosten</h3><table><tr><th>x<th>2024<tr><td>Lasten<td>5</table></td></tr></table>`)
+	list := tabletest.ReadAll(t, html.Read, `<table><tr><td>menu</td><td><h3>Kosten</h3><table><tr><th>x<th>2024<tr><td>Lasten<td>5</table></td></tr></table>`)
 	require.Len(t, list, 1, "a table that only lays out the page has no rows below its header")
-	assert.Equal(t, []string{"Lasten|5"}, rows(list[0]))
+	assert.Equal(t, []string{"Lasten|5"}, tabletest.Texts(list[0]))
 }
 
 func TestUnclosed(t *testing.T) {
-	list := readAll(t, `<table><tr><td>x<td>2024<tr><td>Lasten<td>5<tr><td>Baten<td>7`)
+	list := tabletest.ReadAll(t, html.Read, `<table><tr><td>x<td>2024<tr><td>Lasten<td>5<tr><td>Baten<td>7`)
 	require.Len(t, list, 1)
-	assert.Equal(t, []string{"Lasten|5", "Baten|7"}, rows(list[0]))
-	assert.Empty(t, readAll(t, "</table></td><td>5<tr></caption></thead> tekst"))
+	assert.Equal(t, []string{"Lasten|5", "Baten|7"}, tabletest.Texts(list[0]))
+	assert.Empty(t, tabletest.ReadAll(t, html.Read, "</table></td><td>5<tr></caption></thead> tekst"))
 }
 
 func TestEncodings(t *testing.T) {
 	const cells = "<table><tr><td>x<td>2024<tr><td>Caf\xE9 \x80<td>5</table>"
-	assert.Equal(t, []string{"Café €|5"}, rows(readAll(t, cells)[0]))
+	assert.Equal(t, []string{"Café €|5"}, tabletest.Texts(tabletest.ReadAll(t, html.Read, cells)[0]))
 	declared := `<meta charset=x><meta http-equiv="Content-Type" content="text/html; charset=windows-1252">` + strings.Repeat("<p>a</p>", 700) + cells
-	assert.Equal(t, []string{"Café €|5"}, rows(readAll(t, declared)[0]))
+	assert.Equal(t, []string{"Café €|5"}, tabletest.Texts(tabletest.ReadAll(t, html.Read, declared)[0]))
 	var encoding *table.EncodingError
 	for _, err := range html.Read(strings.NewReader("\xFF\xFE<\x00"), table.Limits{}) {
 		require.ErrorAs(t, err, &encoding)
@@ -145,8 +115,8 @@ func TestLimits(t *testing.T) {
 }
 
 func TestSpans(t *testing.T) {
-	list := readAll(t, `<table><tr><td>x<td>2024<td>2025<tr><td rowspan="-3" colspan="2x">a<td>5<td>6<tr><td rowspan=99999999999>b<td>7<td>8<tr><td>9<td>1</table>`)
-	assert.Equal(t, []string{"a||5|6", "b|7|8|", "|9|1|"}, rows(list[0]))
+	list := tabletest.ReadAll(t, html.Read, `<table><tr><td>x<td>2024<td>2025<tr><td rowspan="-3" colspan="2x">a<td>5<td>6<tr><td rowspan=99999999999>b<td>7<td>8<tr><td>9<td>1</table>`)
+	assert.Equal(t, []string{"a||5|6", "b|7|8|", "|9|1|"}, tabletest.Texts(list[0]))
 }
 
 func TestStopsAndErrors(t *testing.T) {
