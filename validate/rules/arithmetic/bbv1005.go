@@ -16,22 +16,24 @@ compared with the sum of the saldi that are printed for its parts.`,
 	Basis:    []validate.Basis{validate.BBV("17", "c"), validate.BBV("27", "1c")},
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {
+		printed := map[*programme.Part]bool{}
 		for f := range p.Printed(budget.Saldo) {
-			if partsPrintSaldo(f.Part) {
+			printed[f.Part] = true
+		}
+		for f := range p.Printed(budget.Saldo) {
+			if anyBelow(f.Part, printed) {
 				p.Check(f, validate.OfParts)
 			}
 		}
 	},
 }
 
-// partsPrintSaldo reports whether a saldo is printed for something below a
-// part; where it is for nothing, BBV1001 compares the same already.
-func partsPrintSaldo(part *programme.Part) bool {
+// anyBelow reports whether a saldo is printed for something below a part; where
+// it is for nothing, BBV1001 compares the same already.
+func anyBelow(part *programme.Part, printed map[*programme.Part]bool) bool {
 	for q := range part.All() {
-		for _, c := range q.Claims() {
-			if q != part && c.Side == budget.Saldo {
-				return true
-			}
+		if q != part && printed[q] {
+			return true
 		}
 	}
 	return false

@@ -1,8 +1,6 @@
 package goals
 
 import (
-	"strings"
-
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
@@ -13,14 +11,18 @@ func hasMoney(p *validate.Pass, g *programme.Branch) bool {
 	if item, ok := g.Item().(*programme.Programme); ok && len(item.Taakvelden) > 0 {
 		return true
 	}
-	within := g.Path() + "."
 	for part := range p.Overview().All() {
-		for path := range part.Claims() {
-			if strings.HasPrefix(path, within) {
-				return true
-			}
+		if part.Path() == g.Path() {
+			return part.Has(budget.Saldo) || claims(part)
 		}
-		if part.Path() == g.Path() && part.Has(budget.Saldo) {
+	}
+	return false
+}
+
+// claims reports whether anything is printed for a part or below it.
+func claims(part *programme.Part) bool {
+	for q := range part.All() {
+		for range q.Claims() {
 			return true
 		}
 	}
