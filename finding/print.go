@@ -56,11 +56,8 @@ func (p Printer) brief(w io.Writer, f Finding) {
 }
 
 func (p Printer) head(w io.Writer, f Finding, text string) {
-	words, ok := severityWords[f.Severity]
-	if !ok {
-		words.word = Text{f.Severity.String(), f.Severity.String()}
-	}
-	fmt.Fprintf(w, "%s%s %s  %s\n", p.Indent, p.paint(words.colour, words.word.In(p.Language)), printable(f.Code), printable(text))
+	word := SeverityText(f.Severity).In(p.Language)
+	fmt.Fprintf(w, "%s%s %s  %s\n", p.Indent, p.paint(severityWords[f.Severity].colour, word), printable(f.Code), printable(text))
 }
 
 // cell writes a finding in a printed table: what is printed, what follows, what
@@ -120,6 +117,15 @@ var severityWords = map[Severity]struct {
 	Error:   {Text{"fout", "error"}, red},
 	Warning: {Text{"let op", "warning"}, "\x1b[33m"},
 	Info:    {Text{"ter info", "info"}, ""},
+}
+
+// SeverityText returns the word of a severity for people: "let op" and
+// "warning". Where there is none it is what String returns.
+func SeverityText(s Severity) Text {
+	if words, ok := severityWords[s]; ok {
+		return words.word
+	}
+	return Text{s.String(), s.String()}
 }
 
 const red, noPaint = "\x1b[31m", "\x1b[0m"

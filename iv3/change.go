@@ -33,7 +33,7 @@ type mappingKinds struct{}
 
 func (mappingKinds) List() *enum.List { return &mappingKindList }
 
-var mappingKindList = enum.List{Type: "MappingKind", What: "mapping kind", First: uint8(Lossless), Words: []string{"lossless", "needs a key", "not possible"}}
+var mappingKindList = enum.List{Type: "MappingKind", What: "soort omzetting", First: uint8(Lossless), Words: []string{"één op één", "met sleutel", "niet mogelijk"}}
 
 // MappingBasis says what a mapping rests on. The zero value is no basis.
 type MappingBasis = enum.Of[mappingBases]
@@ -50,7 +50,7 @@ type mappingBases struct{}
 
 func (mappingBases) List() *enum.List { return &mappingBasisList }
 
-var mappingBasisList = enum.List{Type: "MappingBasis", What: "mapping basis", First: uint8(Official), Words: []string{"official", "inferred"}}
+var mappingBasisList = enum.List{Type: "MappingBasis", What: "grondslag van een omzetting", First: uint8(Official), Words: []string{"officieel", "afgeleid"}}
 
 // change is one line of data/crosswalk.txt: what became of an old code.
 type change struct {

@@ -107,8 +107,8 @@ func TestOtherCrosswalks(t *testing.T) {
 	assert.False(t, ok, "a heading")
 	_, err = iv3.NewCrosswalk[iv3.Balanspost](iv3.Gemeente, 2019, 2030)
 	assert.Error(t, err)
-	assert.Equal(t, "not possible needs a key lossless MappingKind(7)", fmt.Sprint(iv3.NotPossible, iv3.NeedsKey, iv3.Lossless, iv3.MappingKind(7)))
-	assert.Equal(t, "official inferred MappingBasis(0)", fmt.Sprint(iv3.Official, iv3.Inferred, iv3.MappingBasis(0)))
+	assert.Equal(t, "niet mogelijk met sleutel één op één MappingKind(7)", fmt.Sprint(iv3.NotPossible, iv3.NeedsKey, iv3.Lossless, iv3.MappingKind(7)))
+	assert.Equal(t, "officieel afgeleid MappingBasis(0)", fmt.Sprint(iv3.Official, iv3.Inferred, iv3.MappingBasis(0)))
 }
 
 func TestCaveats(t *testing.T) {
@@ -172,7 +172,7 @@ func ExampleCrosswalk() {
 		fmt.Println(m.From, "→", m.To, m.Kind, m.Basis)
 	}
 	// Output:
-	// 6.1 → [6.1] lossless official
-	// 6.2 → [6.21 6.22 6.23] needs a key official
-	// 6.72 → [6.751 6.752 6.753 6.761 6.762 6.763 6.792 6.92] not possible inferred
+	// 6.1 → [6.1] één op één officieel
+	// 6.2 → [6.21 6.22 6.23] met sleutel officieel
+	// 6.72 → [6.751 6.752 6.753 6.761 6.762 6.763 6.792 6.92] niet mogelijk afgeleid
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/rules"
 )
@@ -18,7 +19,7 @@ func regels(c *command, args []string) int {
 	all := append(rules.All(), rules.Plausibility()...) // check does not run the latter
 	if len(c.args) == 0 {
 		for _, r := range all {
-			c.t.printf("%s  %-7v  %s\n", r.Code, r.Severity, r.Title.In(c.t.lang))
+			c.t.printf("%s  %-7s  %s\n", r.Code, finding.SeverityText(r.Severity).In(c.t.lang), r.Title.In(c.t.lang))
 		}
 	}
 	for i, name := range c.args {
@@ -36,21 +37,32 @@ func regels(c *command, args []string) int {
 	return code
 }
 
+// explain prints a rule; its documentation is in English.
 func (t *terminal) explain(r validate.Rule) {
 	t.printf("%s  %s\n\n%s\n\n", r.Code, r.Title.In(t.lang), strings.TrimSpace(r.Doc))
 	for _, b := range r.Basis {
-		t.printf("basis     %s", b)
-		if b.Edition != "" {
-			t.printf(" (text of %s)", b.Edition)
-		}
-		if b.Unverified != "" {
-			t.printf("; not verified: %s", b.Unverified)
-		}
-		t.printf("\n")
+		t.entry("grondslag", "basis", t.basis(b))
 	}
-	until := "now"
-	if r.Until != 0 {
-		until = fmt.Sprint(r.Until)
+	from, until := fmt.Sprint(max(r.From, 2004)), fmt.Sprint(r.Until)
+	if r.Until == 0 {
+		until = t.say("nu", "now")
 	}
-	t.printf("severity  %v\nin force  %d to %s\n", r.Severity, max(r.From, 2004), until)
+	t.entry("ernst", "severity", finding.SeverityText(r.Severity).In(t.lang))
+	t.entry("geldt van", "in force", t.say(from+" tot "+until, from+" to "+until))
+}
+
+func (t *terminal) entry(nl, en, text string) { t.printf("%-10s%s\n", t.say(nl, en), text) }
+
+func (t *terminal) basis(b validate.Basis) string {
+	if b.Law == "" {
+		return t.say("rekenkunde", b.String())
+	}
+	text := b.String()
+	if b.Edition != "" {
+		text += t.say(" (tekst van "+b.Edition+")", " (text of "+b.Edition+")")
+	}
+	if b.Unverified != "" {
+		text += t.say("; niet nagegaan: ", "; not verified: ") + b.Unverified
+	}
+	return text
 }
