@@ -104,39 +104,6 @@ func ratio(first, second func()) float64 {
 	return float64(shortest[1]) / float64(shortest[0])
 }
 
-func damage(tb testing.TB, places ...int) *rounding.System {
-	figures, identities := wideFigures(tb)
-	for _, i := range places {
-		p := figures[i].Printed
-		figures[i].Printed, _ = budget.NewPrinted(p.Count()+9000+90*int64(i), p.Decimals(), p.Unit())
-	}
-	return mustSystem(tb, figures, identities)
-}
-
-func benchmarkDiagnose(b *testing.B, places ...int) {
-	s := damage(b, places...)
-	b.ReportAllocs()
-	for b.Loop() {
-		if d := s.Diagnose(); len(d.Conflicts) == 0 != (len(places) == 0) {
-			b.Fatal(d)
-		}
-	}
-}
-
-func BenchmarkDiagnoseClean(b *testing.B) { benchmarkDiagnose(b) }
-func BenchmarkDiagnoseOne(b *testing.B)   { benchmarkDiagnose(b, 30) }
-func BenchmarkDiagnoseTwo(b *testing.B)   { benchmarkDiagnose(b, 30, 31+12) }
-func BenchmarkDiagnoseThree(b *testing.B) { benchmarkDiagnose(b, 30, 31+12, 54) }
-
-func BenchmarkFeasible(b *testing.B) {
-	s := wideSystem(b)
-	for b.Loop() {
-		if f, _ := s.Feasible(); f != rounding.Feasible {
-			b.Fatal(f)
-		}
-	}
-}
-
 func BenchmarkNewSystem(b *testing.B) {
 	figures, identities := wideFigures(b)
 	b.ReportAllocs()
@@ -166,5 +133,3 @@ func TestVerdictsAreThoseOfTheComparator(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkDiagnoseFive(b *testing.B) { benchmarkDiagnose(b, 30, 31+12, 54, 65+24, 76) }

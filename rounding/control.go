@@ -65,7 +65,7 @@ func (p *control) within() answer {
 		}
 	}
 	b := brancher{left: maxBranches}
-	result := b.search(newTableau(lo, hi, p.nearest, ids, false))
+	result := b.search(newTableau(lo, hi, p.nearest, ids))
 	if result == solvable {
 		copy(p.up, b.found)
 	}
@@ -82,7 +82,7 @@ func (b *brancher) search(t *tableau) answer {
 	if b.left--; b.left < 0 {
 		return undecided
 	}
-	if result, _ := t.solve(); result != solvable {
+	if result := t.solve(); result != solvable {
 		return result
 	}
 	row := t.fractional()

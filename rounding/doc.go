@@ -1,7 +1,8 @@
 // Package rounding knows what rounding explains. It works on printed figures (a count, decimals and a unit)
 // and on identities between them with coefficients −1, 0 and +1: sums, balances, deviations. It says which
-// differences honest rounding can make, which figure is to blame for one that it cannot, and how to round
-// exact amounts so that the printed table adds up.
+// differences honest rounding can make, by what slip a figure was printed for another, and how to round
+// exact amounts so that the printed table adds up. Which figure of a table is to blame for a difference that rounding
+// cannot make, it does not say: that takes the sums of the whole table, and package table/understand decides it.
 //
 // # What is impossible
 //
@@ -12,21 +13,17 @@
 //
 // Theorem. If every printed figure comes from an exact amount by one rounding (half up, half to even or, with
 // that stated or inferred for the whole table, truncation) and the exact amounts satisfy an identity, the
-// verdict on it is not Impossible; and if they satisfy all identities of a system, Diagnose reports no conflict.
+// verdict on it is not Impossible.
 //
 // Argument. Each exact amount lies within the closed bounds of its figure, by the definition of the rounding;
 // where the mode is stated and excludes an end, the amount is not that end. So the exact amounts themselves
 // are the amounts whose existence the verdict denies. For one identity Σ c·x = 0 with all terms on one side,
 // the sums that amounts within the bounds can make are exactly the interval from Σ c·mid − Σ half to
 // Σ c·mid + Σ half, where mid and half are centre and half width; 0 is in it if and only if |Σ c·mid| ≤ Σ half,
-// which for k figures with equal steps is the known |residual| ≤ k·u/2. A system as a whole is called contradictory only
-// with a [Certificate]: a whole-number combination of its identities whose two sides cannot be equal within the
-// bounds, worked out anew from the printed figures; the exact amounts satisfy every combination of identities
-// that they satisfy. Conflicts come from these two only. A mode that is not stated is taken as rounding to
-// nearest, and as truncation where nearest makes an identity impossible or the system infeasible and
-// truncation does not, so that either way of rounding is safe. All of this is arithmetic on whole numbers of
-// half of the finest step of the system; figures that would overflow it are refused with a [FigureError]. Nothing is
-// decided in floating point. ∎
+// which for k figures with equal steps is the known |residual| ≤ k·u/2. A mode that is not stated is taken as rounding to
+// nearest, and as truncation where nearest makes an identity impossible and truncation does not, so that either way of
+// rounding is safe. All of this is arithmetic on whole numbers of half of the finest step of the system; figures that
+// would overflow it are refused with a [FigureError]. Nothing is decided in floating point. ∎
 //
 // # What is improbable
 //
@@ -34,31 +31,13 @@
 // distribution. Its tail is computed exactly, as a fraction, also for figures with unequal steps. A difference
 // that rounding can make, but makes less than once in a thousand times, is Suspicious; that is no error.
 //
-// # What is a convention
-//
-// Tables whose totals are the sums of the rounded parts, or whose differences were carried into some figure
-// so that the table adds up, are honest too but not rounded figure by figure. See [Convention] and [Conventional].
-//
-// # Who is to blame
-//
-// Impossible identities that share figures are one [Conflict]. An [Accusation] is a smallest set of figures such
-// that other figures in their place make every identity in which they stand possible and break none; where the
-// evidence ends there are several, and one of them is right. Each comes with the interval that the identities imply,
-// and with figures in that interval from which a typical slip leads to the printed one, the most probable
-// first. Two figures that stand in exactly the same identities cannot be told apart by arithmetic; only the
-// slips can then speak for one of them, and the other figures of the row: the same line in other years and stages.
-// [Accusation].Share says how loudly, and an accusation is named when it is the only one, or fifteen times as
-// probable as all others together and several slips that look like one.
-//
 // # Tables that add up
 //
 // [Control] rounds exact amounts up or down such that all identities hold to the last digit.
 //
 // Files, in the order in which data flows: figure.go, what a printed figure stands for; identity.go, what must hold;
-// tail.go, how improbable a difference is; system.go, figures with identities; verdict.go, mode.go, margin.go and
-// convention.go, one identity by itself; simplex.go and certificate.go, all together with a proof; intervals.go,
-// what is left for a figure; suspects.go, which figures can be wrong; slip.go and evidence.go, how one becomes
-// another; accusation.go, how probable each set is; investigation.go, which is named; implied.go, what a missing figure
-// must be; joint.go and diagnosis.go, all of that at once; words.go, it in two
-// languages. And for tables that add up: control_exact.go, control_flow.go, control_nearer.go, control.go.
+// tail.go, how improbable a difference is; system.go, figures with identities; verdict.go, mode.go and margin.go, one
+// identity by itself; implied.go, what a missing figure must be; slip.go, how one figure was printed for another;
+// words.go, it in two languages. And for tables that add up: control_exact.go, control_flow.go, control_nearer.go,
+// simplex.go, control.go.
 package rounding

@@ -8,11 +8,10 @@ import (
 )
 
 // A Figure is one printed figure and the place where it stands. The zero value is a printed 0 in
-// whole euros, at the top left of table 0.
+// whole euros, at the top left of the table.
 type Figure struct {
 	Name    string // how a message names the figure: "Totaal lasten, Rekening 2016"
-	Table   int    // which table, for systems over several tables
-	Row     int    // row and column in the table: who stands beside the figure says what size it has
+	Row     int    // row and column in the table
 	Column  int
 	Series  string         // what the column shows, the same for every year: "Saldo"; empty when not known
 	Printed budget.Printed // what is printed; of a missing figure only decimals and unit count
@@ -133,4 +132,12 @@ func ends(mode budget.RoundingMode, f Figure) (lowOpen, highOpen bool) {
 		return count%2 != 0, count%2 != 0
 	}
 	return false, false
+}
+
+func floorDiv(a, b int64) int64 {
+	q := a / b
+	if a%b < 0 {
+		q--
+	}
+	return q
 }

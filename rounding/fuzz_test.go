@@ -44,9 +44,9 @@ func fuzzSystem(data []byte) ([]rounding.Figure, []rounding.Identity, budget.Rou
 	return figures, ids, mode
 }
 
-// FuzzDiagnose checks relations on arbitrary systems: nothing panics, verdicts agree with each other, what is
-// called infeasible is proved, implied intervals are in order, and everything can be put into words.
-func FuzzDiagnose(f *testing.F) {
+// FuzzVerdicts checks relations on arbitrary systems: nothing panics, verdicts agree with each other, implied
+// intervals are in order, and everything can be put into words.
+func FuzzVerdicts(f *testing.F) {
 	f.Add([]byte{0, 3, 33, 2, 0, 1, 1, 9, 2, 0, 1, 1, 24, 2, 0, 1, 1, 1, 0, 2, 1, 2, 2, 0})
 	f.Add([]byte("lasten baten saldo resultaat"))
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -60,25 +60,15 @@ func FuzzDiagnose(f *testing.F) {
 			require.Equal(t, v, s.Verdict(j))
 			e := s.Margin(j)
 			require.Equal(t, v, e.Verdict)
+			require.NotEmpty(t, s.IdentityText(j).NL)
 			if v == rounding.Impossible {
 				require.True(t, e.Difference.Cmp(e.Low) <= 0 || e.Difference.Cmp(e.High) >= 0)
 			} else if v != rounding.Unknown {
 				require.True(t, e.Difference.Cmp(e.Low) >= 0 && e.Difference.Cmp(e.High) <= 0)
 			}
 		}
-		d := s.Diagnose()
-		for _, c := range d.Conflicts {
-			require.NotEmpty(t, s.ConflictText(c).NL)
-			for _, a := range c.Accusations {
-				require.NotEmpty(t, s.AccusationText(a).EN)
-				for _, i := range a.Implied {
-					require.True(t, !i.Bounded || i.Low.Cmp(i.High) <= 0, "%v", i)
-				}
-			}
-		}
-		f, cert := s.Feasible()
-		require.Equal(t, f == rounding.Infeasible, cert.Proves())
-		for _, g := range s.Gaps() {
+		for i := range figures {
+			g := s.Implied(i)
 			require.True(t, !g.Bounded || g.Low.Cmp(g.High) <= 0)
 		}
 	})

@@ -31,12 +31,15 @@ func NewSystem(figures []Figure, identities []Identity, mode budget.RoundingMode
 // makes some identity impossible and truncation none, or at least explains several that have nothing to do
 // with each other.
 func (s *System) infer() *System {
-	if !s.stated && s.anyImpossible() {
-		if t, ok := s.asTruncated(); ok && s.explainedApart(t) {
-			return t
-		}
+	if s.stated || !slices.Contains(s.Verdicts(nil), Impossible) {
+		return s
 	}
-	return s
+	t := *s
+	t.mode = budget.Truncate
+	if t.measure() != nil || !s.explainedApart(&t) { // the figures may be too large for the wider intervals
+		return s
+	}
+	return &t
 }
 
 // apart is how many impossible identities without a figure in common speak for truncation where it does not
@@ -55,22 +58,4 @@ func (s *System) explainedApart(t *System) bool {
 		}
 	}
 	return !left || explained >= apart
-}
-
-// asTruncated reads the figures of a system that does not state its mode as truncated. It is not ok where the
-// figures are too large for the wider intervals.
-func (s *System) asTruncated() (*System, bool) {
-	if s.stated || s.mode != budget.Nearest {
-		return nil, false
-	}
-	t := *s
-	t.mode = budget.Truncate
-	if t.measure() != nil {
-		return nil, false
-	}
-	return &t, true
-}
-
-func (s *System) anyImpossible() bool {
-	return slices.ContainsFunc(s.Verdicts(nil), func(v Verdict) bool { return v == Impossible })
 }

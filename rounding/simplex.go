@@ -27,7 +27,7 @@ const (
 )
 
 type tabRow struct {
-	coef     []int64 // over the variables that are kept; 0 for basic ones
+	coef     []int64 // over the figures; 0 for basic ones. What is left over of an identity never comes back
 	constant int64
 	den      int64 // > 0
 	num      int64 // den·value of the basic variable
@@ -37,21 +37,16 @@ type tabRow struct {
 // maxCoef bounds coefficients and denominators, so that the product of two fits an int64 twice over.
 const maxCoef = 1 << 30
 
-// newTableau takes the bounds of the figures, their values to start from, and the identities. Without
-// proof the columns of what is left over of identities are not kept, and no certificate can be read off.
-func newTableau(lo, hi, val []int64, identities []tabIdentity, proof bool) *tableau {
+// newTableau takes the bounds of the figures, their values to start from, and the identities.
+func newTableau(lo, hi, val []int64, identities []tabIdentity) *tableau {
 	n, m := len(lo), len(identities)
 	t := &tableau{n: n, m: m, rows: make([]tabRow, m)}
 	t.lo = append(append(make([]int64, 0, n+m), lo...), make([]int64, m)...)
 	t.hi = append(append(make([]int64, 0, n+m), hi...), make([]int64, m)...)
 	t.val = append(append(make([]int64, 0, n+m), val...), make([]int64, m)...)
-	width := n
-	if proof {
-		width += m
-	}
-	coefs := make([]int64, m*width)
+	coefs := make([]int64, m*n)
 	for j, id := range identities {
-		r := tabRow{coef: coefs[j*width : (j+1)*width], constant: id.constant, den: 1, basic: n + j}
+		r := tabRow{coef: coefs[j*n : (j+1)*n], constant: id.constant, den: 1, basic: n + j}
 		for _, u := range id.terms {
 			r.coef[u.cell()] = u.sign()
 		}
@@ -101,27 +96,27 @@ func (t *tableau) add(a, b int64) int64 {
 
 // below and above say whether the basic variable of a row is outside its bounds.
 func (t *tableau) below(r *tabRow) bool {
-	return t.lo[r.basic] > -infinite && r.num < t.mul(t.lo[r.basic], r.den)
+	return r.num < t.mul(t.lo[r.basic], r.den)
 }
 
 func (t *tableau) above(r *tabRow) bool {
-	return t.hi[r.basic] < infinite && r.num > t.mul(t.hi[r.basic], r.den)
+	return r.num > t.mul(t.hi[r.basic], r.den)
 }
 
-// solve looks for values within all bounds. When there are none, row is one that proves it.
-func (t *tableau) solve() (result answer, row int) {
+// solve looks for values within all bounds.
+func (t *tableau) solve() answer {
 	limit := 50 * (t.n + t.m + 10)
 	for step := 0; step < limit && !t.overflow; step++ {
 		leaving, up := t.violated()
 		if leaving < 0 {
-			return solvable, -1
+			return solvable
 		}
 		entering := t.entering(&t.rows[leaving], up)
 		if t.overflow {
 			break
 		}
 		if entering < 0 {
-			return contradictory, leaving
+			return contradictory
 		}
 		bound := t.hi[t.rows[leaving].basic]
 		if up {
@@ -129,7 +124,7 @@ func (t *tableau) solve() (result answer, row int) {
 		}
 		t.pivot(leaving, entering, bound)
 	}
-	return undecided, -1
+	return undecided
 }
 
 // violated returns the row of the first variable, figures first, that is outside its bounds, and whether

@@ -36,15 +36,11 @@ func (s slow) interval(i int) (lo, hi *big.Rat) {
 	}
 }
 
-// possible says whether some amounts in the intervals satisfy identity j. Figure free, if it is not −1,
-// has the amount that is given instead.
-func (s slow) possible(j, free int, amount *big.Rat) bool {
-	low, high := new(big.Rat), new(big.Rat)
+// reach is the interval of Σ sign·amount over identity j.
+func (s slow) reach(j int) (low, high *big.Rat) {
+	low, high = new(big.Rat), new(big.Rat)
 	add := func(i, sign int) {
 		lo, hi := s.interval(i)
-		if i == free {
-			lo, hi = amount, amount
-		}
 		if sign < 0 {
 			lo, hi = new(big.Rat).Neg(hi), new(big.Rat).Neg(lo)
 		}
@@ -57,7 +53,19 @@ func (s slow) possible(j, free int, amount *big.Rat) bool {
 	for _, p := range s.identities[j].Parts {
 		add(p.Figure, -p.Sign)
 	}
+	return low, high
+}
+
+// possible says whether some amounts in the intervals satisfy identity j.
+func (s slow) possible(j int) bool {
+	low, high := s.reach(j)
 	return low.Sign() <= 0 && high.Sign() >= 0
+}
+
+// edge says whether only the ends of the intervals satisfy identity j.
+func (s slow) edge(j int) bool {
+	low, high := s.reach(j)
+	return low.Sign() == 0 || high.Sign() == 0
 }
 
 // exact says whether the printed figures satisfy identity j.
@@ -67,43 +75,4 @@ func (s slow) exact(j int) bool {
 		sum.Sub(sum, new(big.Rat).Mul(rat(s.figures[p.Figure].Printed.Amount()), big.NewRat(int64(p.Sign), 1)))
 	}
 	return sum.Sign() == 0
-}
-
-// stands says whether figure i stands in identity j.
-func (s slow) stands(i, j int) bool {
-	if s.identities[j].Total == i {
-		return true
-	}
-	for _, p := range s.identities[j].Parts {
-		if p.Figure == i && p.Sign != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// repairs says whether some amount for figure i, in half steps around what is printed, makes every
-// identity possible: those in which it stands with that amount, the others as they are.
-func (s slow) repairs(i int, reach int64) bool {
-	for j := range s.identities {
-		if !s.stands(i, j) && !s.possible(j, -1, nil) {
-			return false
-		}
-	}
-	face := rat(s.figures[i].Printed.Amount())
-	half := new(big.Rat).Mul(rat(s.figures[i].Printed.Step()), big.NewRat(1, 2))
-	for n := -reach; n <= reach; n++ {
-		amount := new(big.Rat).Add(face, new(big.Rat).Mul(half, big.NewRat(n, 1)))
-		all := true
-		for j := range s.identities {
-			if s.stands(i, j) && !s.possible(j, i, amount) {
-				all = false
-				break
-			}
-		}
-		if all {
-			return true
-		}
-	}
-	return false
 }

@@ -224,21 +224,15 @@ func (s *System) Identity(j int) Identity {
 
 // amount converts half steps of the system to euros.
 func (s *System) amount(halfSteps int64) budget.Amount {
-	return amountOf(big.NewInt(halfSteps), s.finest)
-}
-
-// amountOf is n half steps of 10^exponent euros.
-func amountOf(n *big.Int, exponent int) budget.Amount {
-	ten := big.NewInt(10)
-	tenths := new(big.Int).Mul(n, big.NewInt(5)) // a half step is five tenths of a step
-	exponent--
+	ten, exponent := big.NewInt(10), s.finest-1
+	tenths := new(big.Int).Mul(big.NewInt(halfSteps), big.NewInt(5)) // a half step is five tenths of a step
 	if exponent >= 0 {
 		tenths.Mul(tenths, ten.Exp(ten, big.NewInt(int64(exponent)), nil))
 		exponent = 0
 	}
 	a, err := budget.FromDecimal(decimal.NewFromBigInt(tenths, int32(exponent)))
 	if err != nil {
-		return budget.Amount{} // unreachable: 59 bits at most 15 places left and 10 right of the point
+		return budget.Amount{} // unreachable: 62 bits at most 5 places left and 10 right of the point
 	}
 	return a
 }

@@ -13,23 +13,21 @@ type Verdict = enum.Of[verdicts]
 
 // The verdicts, in order of gravity. Only Impossible is an error.
 const (
-	Unknown      Verdict = iota // a figure is missing: nothing can be said
-	Exact                       // the printed figures satisfy the identity to the last digit
-	Plausible                   // rounding explains the difference
-	Suspicious                  // rounding can explain the difference, but would hardly ever make it so large
-	Conventional                // more than rounding of these figures explains, but explained by a Convention
-	Impossible                  // no amounts that satisfy the identity print as these figures
+	Unknown    Verdict = iota // a figure is missing: nothing can be said
+	Exact                     // the printed figures satisfy the identity to the last digit
+	Plausible                 // rounding explains the difference
+	Suspicious                // rounding can explain the difference, but would hardly ever make it so large
+	Impossible                // no amounts that satisfy the identity print as these figures
 )
 
 type verdicts struct{}
 
 func (verdicts) List() *enum.List { return &verdictList }
 
-var verdictList = enum.List{Type: "Verdict", What: "verdict", Words: []string{"unknown", "exact", "plausible", "suspicious", "conventional", "impossible"}}
+var verdictList = enum.List{Type: "Verdict", What: "verdict", Words: []string{"unknown", "exact", "plausible", "suspicious", "impossible"}}
 
-// Verdicts appends the verdict on every identity, in order, to dst and returns it. It does not
-// allocate when dst has the capacity. Conventional is not among its verdicts: that takes the
-// context which Diagnose looks at.
+// Verdicts appends the verdict on every identity, each by itself, in order, to dst and returns it. It does not
+// allocate when dst has the capacity.
 func (s *System) Verdicts(dst []Verdict) []Verdict {
 	if s.plain {
 		return s.plainVerdicts(dst)

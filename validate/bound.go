@@ -38,7 +38,7 @@ func count(t *finding.Tally, v rounding.Verdict) {
 	switch v {
 	case rounding.Exact:
 		t.Exact++
-	case rounding.Plausible, rounding.Conventional:
+	case rounding.Plausible:
 		t.Plausible++
 	case rounding.Suspicious:
 		t.Suspicious++

@@ -34,9 +34,9 @@ func Table(t table.Table, given understand.Given, rules []Rule) (TableReport, er
 	if err != nil {
 		return report, err
 	}
-	c := tableChecker{u: u, system: system, diagnosis: system.Diagnose(), report: &report, rules: rules}
+	c := tableChecker{u: u, system: system, report: &report, rules: rules}
 	c.tally()
-	for _, conflict := range c.diagnosis.Conflicts {
+	for _, conflict := range u.Conflicts {
 		c.conflict(conflict)
 	}
 	c.unread()
@@ -47,13 +47,12 @@ func Table(t table.Table, given understand.Given, rules []Rule) (TableReport, er
 	return report, nil
 }
 
-// tableChecker turns a diagnosis into findings.
+// tableChecker turns conflicts into findings.
 type tableChecker struct {
-	u         *understand.Understanding
-	system    understand.Sums
-	diagnosis rounding.Diagnosis
-	report    *TableReport
-	rules     []Rule
+	u      *understand.Understanding
+	system understand.Sums
+	report *TableReport
+	rules  []Rule
 }
 
 // The codes of what is found in every table, whatever the rules.
@@ -76,128 +75,57 @@ func (c *tableChecker) codeOf(sum understand.SumRule) string {
 }
 
 func (c *tableChecker) tally() {
-	for _, v := range c.diagnosis.Verdicts {
+	for _, v := range c.system.Verdicts(nil) {
 		count(&c.report.Tally, v)
 	}
 }
 
-// conflict reports the figures that are to blame for a conflict: those of the
-// first accusation, and the others as alternatives where the evidence does not
-// single it out. Where it hardly tells them apart the finding stands at the total,
-// if that is one of them: it is there that a reader adds up.
-func (c *tableChecker) conflict(conflict rounding.Conflict) {
-	if len(conflict.Accusations) == 0 {
-		c.unexplained(conflict)
-		return
-	}
-	conflict = likely(conflict)
-	if i := c.accusedTotal(conflict); i > 0 && conflict.Accusations[0].Share < 2*conflict.Accusations[i].Share {
-		a := slices.Clone(conflict.Accusations)
-		a[0], a[i] = a[i], a[0]
-		conflict.Accusations = a
-	}
-	first := conflict.Accusations[0]
-	if len(first.Figures) > 1 && len(conflict.Accusations) > 1 && !conflict.Named && len(conflict.Identities) > 0 {
-		c.ambiguous(conflict)
-		return
-	}
-	for i, figure := range first.Figures {
-		f := c.finding(figure, c.failing(conflict, figure), conflict)
-		if change, ok := change(first, i); ok {
-			f.Suggestion, f.Cause = c.u.Spell(c.system.Cells[figure], change.To), c.system.Cause(change)
-			if change.Slip == rounding.WrongSign && f.Code == codeAfwijking {
-				f.Code = codeAfwijkingSign
-			}
+// conflict reports sums that fail together at the likeliest of the cells of which
+// one is wrong, with the others as alternatives where the evidence does not single
+// it out.
+func (c *tableChecker) conflict(conflict understand.Conflict) {
+	first := conflict.Suspects[0]
+	identity := c.failing(conflict, first.Cell)
+	id := c.u.Identities[identity]
+	f := finding.Finding{Severity: finding.Error, Code: c.codeOf(c.u.Families[id.Family].Rule)}
+	f.Place, f.Printed = c.place(first.Cell)
+	f.Suggestion = c.u.Spell(first.Cell, first.Meant)
+	if figure := slices.Index(c.system.Cells, first.Cell); figure >= 0 {
+		f.Cause = c.system.CauseOf(figure, first.Meant)
+		if f.Cause.Word == rounding.WrongSign.String() && f.Code == codeAfwijking {
+			f.Code = codeAfwijkingSign
 		}
-		f.Also, f.Alternatives = c.others(conflict, figure)
-		f.Remedy = remedy(f, conflict)
-		c.report.Findings = append(c.report.Findings, f)
 	}
-}
-
-// likely keeps the first accusation alone where it is the right one in at least six
-// of seven cases: then it is probably wrong, where one that is named is wrong.
-func likely(conflict rounding.Conflict) rounding.Conflict {
-	const sixOfSeven = 857
-	if conflict.Complete && conflict.Accusations[0].Share >= sixOfSeven {
-		conflict.Accusations = conflict.Accusations[:1]
+	if sum := slices.Index(c.system.Identities, identity); sum >= 0 {
+		f.Computed, f.Difference = c.computed(first.Cell, sum)
+		f.Text = c.system.IdentityText(sum)
 	}
-	return conflict
-}
-
-// accusedTotal returns the first accusation of one figure that is the total of
-// an identity of the conflict, −1 where there is none.
-func (c *tableChecker) accusedTotal(conflict rounding.Conflict) int {
-	return slices.IndexFunc(conflict.Accusations, func(a rounding.Accusation) bool {
-		return len(a.Figures) == 1 && slices.ContainsFunc(conflict.Identities, func(j int) bool {
-			return c.system.Identity(j).Total == a.Figures[0]
-		})
-	})
-}
-
-// ambiguous reports sums that several sets of figures can explain, at their
-// first total, with all those figures as others.
-func (c *tableChecker) ambiguous(conflict rounding.Conflict) {
-	id := conflict.Identities[0]
-	total := c.system.Identity(id).Total
-	f := c.finding(total, id, conflict)
-	also, instead := c.others(conflict, total)
-	f.Alternatives = append(also, instead...)
-	f.Remedy = remedy(f, conflict)
+	if !conflict.Named {
+		f.Alternatives = c.alternatives(conflict.Suspects[1:])
+	}
+	f.Remedy = remedy(f, conflict.Named)
 	c.report.Findings = append(c.report.Findings, f)
 }
 
-// unexplained reports sums that cannot hold at their first total.
-func (c *tableChecker) unexplained(conflict rounding.Conflict) {
-	if len(conflict.Identities) == 0 {
-		return
-	}
-	id := conflict.Identities[0]
-	f := c.finding(c.system.Identity(id).Total, id, conflict)
-	f.Remedy = finding.Text{NL: "controleer alle cijfers van deze optelling", EN: "check all figures of this sum"}
-	c.report.Findings = append(c.report.Findings, f)
-}
-
-// failing returns the identity that speaks most plainly against a figure: the
-// first of the conflict that it is the total of, else the first that it is in.
-func (c *tableChecker) failing(conflict rounding.Conflict, figure int) int {
-	in := -1
-	for _, j := range conflict.Identities {
-		id := c.system.Identity(j)
-		if id.Total == figure {
-			return j
+// failing returns the sum that a reader would add up to see that a cell is wrong:
+// one that it is the target of, else one that it is in, rather of other rows than a
+// difference of columns.
+func (c *tableChecker) failing(conflict understand.Conflict, cell understand.CellRef) int {
+	worth := func(i int) int {
+		id := c.u.Identities[i]
+		n := 0
+		if slices.ContainsFunc(id.Terms, func(t understand.CellTerm) bool { return t.Cell == cell }) {
+			n = 2
 		}
-		holds := slices.ContainsFunc(id.Parts, func(t rounding.Addend) bool { return t.Figure == figure })
-		if holds && in < 0 {
-			in = j
+		if id.Target == cell {
+			n = 4
 		}
+		if c.u.Families[id.Family].Rule != understand.RuleVariance {
+			n++
+		}
+		return n
 	}
-	if in < 0 && len(conflict.Identities) > 0 {
-		return conflict.Identities[0]
-	}
-	return in
-}
-
-// change returns the best remedy for a figure of an accusation, if there is one.
-func change(a rounding.Accusation, i int) (rounding.Correction, bool) {
-	if len(a.Remedies) == 0 || i >= len(a.Remedies[0]) {
-		return rounding.Correction{}, false
-	}
-	return a.Remedies[0][i], true
-}
-
-// finding describes a figure that is to blame, by the rule of the identity
-// that speaks against it.
-func (c *tableChecker) finding(figure, identity int, conflict rounding.Conflict) finding.Finding {
-	f := finding.Finding{Severity: finding.Error, Code: codeTotal}
-	f.Place, f.Printed = c.place(c.system.Cells[figure])
-	if identity >= 0 {
-		family := c.u.Families[c.u.Identities[c.system.Identities[identity]].Family]
-		f.Code = c.codeOf(family.Rule)
-		f.Computed, f.Difference = c.computed(figure, identity)
-	}
-	f.Text = c.system.ConflictText(conflict)
-	return f
+	return slices.MaxFunc(conflict.Failing, func(a, b int) int { return cmp.Compare(worth(a), worth(b)) })
 }
 
 // place names a cell, and returns what is printed in it.
@@ -209,11 +137,12 @@ func (c *tableChecker) place(cell understand.CellRef) (finding.Place, string) {
 	}, at.Text
 }
 
-// computed returns what the other figures of an identity leave for a figure,
-// as the table prints it, and by how much the printed figure differs from it.
-func (c *tableChecker) computed(figure, identity int) (computed, difference string) {
-	e := c.system.Margin(identity)
-	id := c.system.Identity(identity)
+// computed returns what the other figures of a sum leave for a cell, as the table
+// prints it, and by how much the printed figure differs from it.
+func (c *tableChecker) computed(cell understand.CellRef, sum int) (computed, difference string) {
+	e := c.system.Margin(sum)
+	id := c.system.Identity(sum)
+	figure := slices.Index(c.system.Cells, cell)
 	printed := c.system.Figure(figure).Printed
 	var off budget.Amount
 	if id.Total == figure {
@@ -235,54 +164,32 @@ func (c *tableChecker) computed(figure, identity int) (computed, difference stri
 	if less, err := budget.Print(off, printed.Decimals(), printed.Unit(), budget.HalfUp); err == nil {
 		difference = less.String()
 	}
-	return c.u.Spell(c.system.Cells[figure], out), difference
+	return c.u.Spell(cell, out), difference
 }
 
-// others lists the other figures of the first accusation, which are wrong as
-// well, and those of the others, one of which may be wrong instead.
-func (c *tableChecker) others(conflict rounding.Conflict, figure int) (also, instead []finding.Related) {
-	seen := []int{figure}
-	for i, a := range conflict.Accusations {
-		if i > 0 && conflict.Named {
-			break
-		}
-		for j, other := range a.Figures {
-			if slices.Contains(seen, other) {
-				continue
-			}
-			seen = append(seen, other)
-			o := finding.Related{Amount: c.system.Figure(other).Printed.Amount()}
-			o.Place, o.Printed = c.place(c.system.Cells[other])
-			if change, ok := change(a, j); ok {
-				o.Suggestion = c.u.Spell(c.system.Cells[other], change.To)
-			}
-			if i == 0 {
-				also = append(also, o)
-			} else {
-				instead = append(instead, o)
-			}
-		}
+// mostAlternatives is how many other cells a reader is asked to look at.
+const mostAlternatives = 7
+
+// alternatives are the cells of which one may be wrong instead.
+func (c *tableChecker) alternatives(suspects []understand.Suspect) (list []finding.Related) {
+	for _, s := range suspects[:min(len(suspects), mostAlternatives)] {
+		v, _ := c.u.Value(s.Cell)
+		o := finding.Related{Amount: v.Amount(), Suggestion: c.u.Spell(s.Cell, s.Meant)}
+		o.Place, o.Printed = c.place(s.Cell)
+		list = append(list, o)
 	}
-	return also, instead
+	return list
 }
 
 // remedy says what to do about a cell that is wrong, is probably wrong, or may be.
-func remedy(f finding.Finding, conflict rounding.Conflict) finding.Text {
+func remedy(f finding.Finding, named bool) finding.Text {
 	switch {
-	case f.Printed == "" && f.Suggestion != "":
-		return finding.Text{NL: "kijk of hier {0} hoort te staan", EN: "see whether {0} belongs here"}.With(f.Suggestion)
-	case f.Suggestion == "":
-		return finding.Text{NL: "controleer {0} in de bron", EN: "check {0} in the source"}.With(f.Printed)
 	case len(f.Alternatives) > 0:
 		return finding.Text{
 			NL: "controleer {0}: {1} zou alle optellingen laten kloppen; het kan ook een van de andere cellen zijn",
 			EN: "check {0}: {1} would make every sum hold; it may also be one of the other cells",
 		}.With(f.Printed, f.Suggestion)
-	case !conflict.Complete:
-		return finding.Text{
-			NL: "controleer {0}: {1} zou alle optellingen laten kloppen", EN: "check {0}: {1} would make every sum hold",
-		}.With(f.Printed, f.Suggestion)
-	case !conflict.Named:
+	case !named:
 		return finding.Text{NL: "controleer {0}: waarschijnlijk moet er {1} staan", EN: "check {0}: it should probably be {1}"}.With(f.Printed, f.Suggestion)
 	}
 	return finding.Text{NL: "vervang {0} door {1}", EN: "replace {0} by {1}"}.With(f.Printed, f.Suggestion)

@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"math"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -26,12 +28,23 @@ type (
 		Rows       []rowJSON       `json:"rows"`
 		Columns    []columnJSON    `json:"columns"`
 		Identities countsJSON      `json:"identities"`
+		Sums       []sumJSON       `json:"sums"`
 		Findings   json.RawMessage `json:"findings"`
 	}
 	rowJSON struct {
-		Index int    `json:"index"`
-		Label string `json:"label"`
-		Role  string `json:"role"`
+		Index int      `json:"index"`
+		Label string   `json:"label"`
+		Role  string   `json:"role"`
+		Cells []string `json:"cells"` // as printed
+	}
+	sumJSON struct {
+		Target    [2]int   `json:"target"` // row and column, from 0
+		Terms     [][3]int `json:"terms"`  // coefficient, row and column
+		Rule      string   `json:"rule"`
+		Verdict   string   `json:"verdict,omitzero"` // of the sums that are not tentative
+		Tentative bool     `json:"tentative"`
+		Bits      float64  `json:"bits"`
+		Why       string   `json:"why"`
 	}
 	columnJSON struct {
 		Index int    `json:"index"`
@@ -96,7 +109,11 @@ func (m *machine) table(_ int, t table.Table, report validate.TableReport) {
 		Identities: countsJSON{n.Total(), n.Exact, n.Plausible, n.Suspicious, n.Impossible},
 	}
 	for i, r := range u.Rows {
-		out.Rows = append(out.Rows, rowJSON{i, r.Label, r.Role.String()})
+		row := rowJSON{i, r.Label, r.Role.String(), []string{}}
+		for k := range u.Columns {
+			row.Cells = append(row.Cells, t.Cell(i, k).Text)
+		}
+		out.Rows = append(out.Rows, row)
 	}
 	for i, c := range u.Columns {
 		column := columnJSON{Index: i, Label: c.Label, Year: c.Year}
@@ -108,9 +125,33 @@ func (m *machine) table(_ int, t table.Table, report validate.TableReport) {
 		}
 		out.Columns = append(out.Columns, column)
 	}
+	out.Sums = sumsOf(&u)
 	m.now.Tables = append(m.now.Tables, out)
 }
 
+// sumsOf lists the sums of a table with their verdicts.
+func sumsOf(u *understand.Understanding) []sumJSON {
+	list := []sumJSON{}
+	for _, id := range u.Identities {
+		family := u.Families[id.Family]
+		s := sumJSON{
+			Target: [2]int{id.Target.Row, id.Target.Column}, Terms: [][3]int{}, Rule: family.Rule.String(),
+			Tentative: id.Tentative, Bits: math.Round(family.Bits*10) / 10, Why: family.Evidence(),
+		}
+		for _, t := range id.Terms {
+			s.Terms = append(s.Terms, [3]int{t.Coefficient, t.Cell.Row, t.Cell.Column})
+		}
+		list = append(list, s)
+	}
+	if judged, err := u.Sums(); err == nil {
+		for k, v := range judged.Verdicts(nil) {
+			list[judged.Identities[k]].Verdict = v.String()
+		}
+	}
+	return list
+}
+
+// report is a report as the library writes it.
 func (m *machine) report(r finding.Report) json.RawMessage {
 	var text bytes.Buffer
 	_ = r.WriteJSON(&text, m.lang) // a buffer takes all

@@ -165,7 +165,7 @@ func (c *chain) pairs(seed uint64, n int) (out tally, err error) {
 		out.note(detected, len(errors) > 0)
 		out.note(alone, slices.ContainsFunc(errors, func(f finding.Finding) bool {
 			at := cell(f.Place)
-			return len(others(f)) == 0 && f.Suggestion != "" && at != a.at && at != b.at
+			return len(f.Alternatives) == 0 && f.Suggestion != "" && at != a.at && at != b.at
 		}))
 	}
 	return out, err
@@ -179,7 +179,7 @@ func (s slip) judge(out *tally, errors []finding.Finding) {
 	out[detected]++
 	accuses, suggests := false, false
 	for _, f := range errors {
-		for _, o := range append(others(f), finding.Related{Place: f.Place, Suggestion: f.Suggestion}) {
+		for _, o := range append(f.Alternatives, finding.Related{Place: f.Place, Suggestion: f.Suggestion}) {
 			accuses = accuses || cell(o.Place) == s.at
 			suggests = suggests || cell(o.Place) == s.at && o.Suggestion == s.right
 		}
@@ -190,7 +190,7 @@ func (s slip) judge(out *tally, errors []finding.Finding) {
 		return
 	}
 	only := errors[0]
-	right, sole := cell(only.Place) == s.at, len(others(only)) == 0
+	right, sole := cell(only.Place) == s.at, len(only.Alternatives) == 0
 	out.note(first, right)
 	out.note(firstTo, right && only.Suggestion == s.right)
 	out.note(one, sole)
@@ -200,6 +200,3 @@ func (s slip) judge(out *tally, errors []finding.Finding) {
 func cell(p finding.Place) understand.CellRef {
 	return understand.CellRef{Row: p.Row - 1, Column: p.Column - 1}
 }
-
-// others are the figures that are wrong as well, or may be wrong instead.
-func others(f finding.Finding) []finding.Related { return slices.Concat(f.Also, f.Alternatives) }

@@ -1,10 +1,9 @@
-// Command measure counts what the library finds of errors in printed tables, and prints shares: of slips that are put
-// into figures (rounding), of sums in clean tables (table), of slips on the way from a page to a finding (chain).
+// Command measure counts what the library finds of sums and errors in printed tables, and prints shares: of sums in
+// clean tables (table), of slips on the way from a page to a finding (chain).
 //
-//	go run ./internal/measure rounding|table|chain [-own] [-n 100] [-seed 2017]
+//	go run ./internal/measure table|chain [-own] [-n 100] [-seed 2017]
 //
-// Files, in the order in which data flows: tally.go counts and prints; rounding.go, understanding.go and chain.go
-// measure; main.go chooses.
+// Files, in the order in which data flows: tally.go counts and prints; understanding.go and chain.go measure; main.go chooses.
 package main
 
 import (
@@ -25,7 +24,7 @@ func main() {
 
 // subjects are what can be measured: on tables, with n slips of each kind.
 var subjects = map[string]func(w io.Writer, list []tables.Table, seed uint64, n int) error{
-	"rounding": measureRounding, "table": measureTable, "chain": measureChain,
+	"table": measureTable, "chain": measureChain,
 }
 
 func command(w io.Writer, args []string) error {
@@ -34,7 +33,7 @@ func command(w io.Writer, args []string) error {
 	seed := flags.Uint64("seed", 2017, "seed of the slips")
 	own := flags.Bool("own", false, "use the tables that the module carries even where the shared ones are present")
 	if len(args) == 0 || subjects[args[0]] == nil {
-		return fmt.Errorf("want rounding, table or chain")
+		return fmt.Errorf("want table or chain")
 	}
 	if err := flags.Parse(args[1:]); err != nil {
 		return err

@@ -15,20 +15,14 @@ const (
 	none       outcome = iota
 	made               // slips in a figure that stands in an identity, or tables
 	exceeds            // of those, larger than the bound of one of its identities
-	detected           // of those, with a conflict or an error
-	apart              // of the detected, in figures that the identities can tell from every other figure
-	one                // of the detected, one possible culprit
-	oneApart           // of those told apart, one possible culprit
-	oneRight           // of one, the right one
-	named              // of the detected, a culprit named, or one for every conflict
-	namedRight         // of the named, the right one, or exactly the wrong figures that can be seen
-	among              // of the detected, the right figure, or every wrong one that can be seen, among the accused
-	original           // of the detected, the original is the first suggestion for the right figure
-	first              // of the detected, the right figure accused first of all
-	firstTo            // of those, with the original as its first suggestion
-	accused            // of the detected, with some accusation
-	innocents          // of the detected, some conflict has only accusations of innocent figures
-	alone              // of the detected, an innocent figure alone is accused or named
+	detected           // of those, with an error
+	one                // of the detected, one error, without alternatives
+	oneRight           // of one, at the right cell
+	among              // of the detected, the right cell is accused or an alternative
+	original           // of the detected, with what stood there as the suggestion for the right cell
+	first              // of the detected, one error, at the right cell
+	firstTo            // of those, with what stood there as the suggestion
+	alone              // of the detected, an innocent cell alone is accused
 	recorded           // identities recorded by hand
 	covered            // of those, found, tentative ones included
 	sure               // of those, found and not tentative

@@ -151,7 +151,7 @@ func (raw *jsonTable) unit() budget.Unit {
 
 // figure reads one cell; what is no number counts as a nil.
 func figure(v, name string, row, column int, unit budget.Unit) rounding.Figure {
-	f := rounding.Figure{Name: name, Row: row, Column: column, Series: series(name), Exact: true}
+	f := rounding.Figure{Name: name, Row: row, Column: column, Exact: true}
 	if nothing, err := budget.NewPrinted(0, 0, unit); err == nil {
 		f.Printed = nothing
 	}
@@ -161,17 +161,6 @@ func figure(v, name string, row, column int, unit budget.Unit) rounding.Figure {
 		}
 	}
 	return f
-}
-
-// series is the name of the column without its year.
-func series(name string) string {
-	_, column, _ := strings.Cut(name, ", ")
-	return strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return -1
-		}
-		return r
-	}, column)
 }
 
 // touch notes which figures are printed and stand in an identity.

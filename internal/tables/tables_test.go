@@ -26,7 +26,6 @@ func TestLoad(t *testing.T) {
 	require.Equal(t, "1_x", table.Name)
 	require.Len(t, table.Figures, 7)
 	require.Equal(t, "Sport, Saldo 2016", table.Figures[2].Name)
-	require.Equal(t, "Saldo ", table.Figures[2].Series)
 	require.Equal(t, "-24.473", table.Figures[2].Printed.String())
 	require.Equal(t, budget.InThousands, table.Figures[2].Printed.Unit())
 	require.True(t, table.Figures[4].Exact)

@@ -18,7 +18,7 @@ type Sums struct {
 	Identities []int
 }
 
-// Sums prepares the identities that are not tentative for judgement. Blank cells and dashes stand for exactly nil.
+// Sums prepares the identities that are neither tentative nor implied for judgement. Blank cells and dashes stand for exactly nil.
 // It returns a *[rounding.FigureError] for figures too far apart in size, and a *[budget.LimitError] for a table of
 // more than 2^24 figures in sums.
 func (u *Understanding) Sums() (Sums, error) {
@@ -37,7 +37,7 @@ func (u *Understanding) Sums() (Sums, error) {
 		return i
 	}
 	for i, id := range u.Identities {
-		if id.Tentative {
+		if id.Tentative || u.Families[id.Family].Implied {
 			continue
 		}
 		r := rounding.Identity{Name: u.Families[id.Family].Formula, Total: at(id.Target)}

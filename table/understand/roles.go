@@ -87,7 +87,6 @@ const (
 	columnSide                       // the word lasten, baten or saldo
 	columnText                       // other text
 
-	columnElsewhere // of the other half of a table
 )
 
 type columnKinds struct{}

@@ -27,8 +27,7 @@ type CellSum struct {
 	Terms  []CellTerm
 	// Family is the index in [Understanding.Families] of what it is an instance of.
 	Family int
-	// Tentative marks a sum that must not be held against the document: it is inferred from the figures alone, or
-	// cells that are blank may hide what makes it fail.
+	// Tentative marks a sum with too little evidence to be held against the table.
 	Tentative bool
 }
 
@@ -37,14 +36,29 @@ type CellSum struct {
 type SumFamily struct {
 	Rule    SumRule
 	Formula string // in words of the table: "Saldo = Baten − Lasten"
-	// Evidence says why it is proposed, and what the figures say about it.
-	Evidence string
-	// Exact, Within and Failing count the instances that hold, hold within rounding, and do not hold.
+	// Bits is the evidence: log2 of how much likelier the figures are if the sum is meant. Words have a small part in it.
+	Bits float64
+	// Exact, Within and Failing count the places where it holds, holds within rounding, and does not hold. Of those that
+	// do not hold only the ones that a wrong figure explains are identities; elsewhere the sum is not meant.
 	Exact, Within, Failing int
-	// Tentative marks a family that the figures alone suggest.
+	// Tentative marks a family whose evidence is too little to hold it against the table.
 	Tentative bool
-	// Dropped marks a family that was proposed and that the figures contradict: it has no identities.
-	Dropped bool
+	// Implied marks a family that follows from others, and says the same again.
+	Implied bool
+}
+
+// Suspect is a cell that may be wrong.
+type Suspect struct {
+	Cell   CellRef
+	Meant  budget.Printed // the figure that mends the sums, as the table prints
+	Chance float64        // that it is the wrong one, among the suspects
+}
+
+// Conflict is sums that fail together, and the cells of which one is wrong, most probable first.
+type Conflict struct {
+	Failing  []int // indexes in [Understanding.Identities]
+	Suspects []Suspect
+	Named    bool // the first suspect is the wrong one as good as certainly
 }
 
 // ColumnReading is what a value column was understood to be.
@@ -112,10 +126,13 @@ type Understanding struct {
 	Convention SignConvention
 	Families   []SumFamily
 	Identities []CellSum
+	// Conflicts are the sums that a wrong figure makes fail.
+	Conflicts []Conflict
 	// Unread are the cells that are printed like figures but cannot be read.
 	Unread []UnreadCell
 
 	figures *figures
+	votes   votes
 }
 
 // Given overrules decisions of [Understand]. The zero value overrules nothing.

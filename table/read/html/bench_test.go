@@ -100,7 +100,7 @@ func BenchmarkRead(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			n += len(s.Diagnose().Verdicts)
+			n += len(s.Verdicts(nil)) + len(u.Conflicts)
 		}
 		return n
 	})

@@ -1,0 +1,148 @@
+package sums
+
+import (
+	"math"
+	"slices"
+)
+
+// byCount finds the lines whose figure at a position is within some steps of a
+// count.
+type byCount struct {
+	s     *search
+	at    int
+	lines []int
+}
+
+// indexes returns, per position, the lines that are not nil there by their count.
+func (s *search) index(i int) byCount {
+	b := byCount{s, i, nil}
+	for _, l := range s.full {
+		if s.count[l][i] != 0 {
+			b.lines = append(b.lines, l)
+		}
+	}
+	slices.SortStableFunc(b.lines, func(p, q int) int {
+		if s.count[p][i] < s.count[q][i] {
+			return -1
+		}
+		return 1
+	})
+	return b
+}
+
+// mostAlike is in how many lines a figure may stand and still tell one of them.
+const mostAlike = 32
+
+// close returns the lines within slack of a count, none where too many are.
+func (b byCount) close(count, slack int64) []int {
+	less := func(bound int64) int {
+		n, _ := slices.BinarySearchFunc(b.lines, bound, func(l int, bound int64) int {
+			if b.s.count[l][b.at] < bound {
+				return -1
+			}
+			return 1
+		})
+		return n
+	}
+	lines := b.lines[less(count-slack):less(count+slack+1)]
+	if len(lines) > mostAlike {
+		return nil
+	}
+	return lines
+}
+
+// sameLabel finds the sum of all lines of one label, or of all but the last.
+func (s *search) sameLabel() {
+	by := map[int][]int{}
+	var labels []int
+	for l, label := range s.label {
+		if label == 0 {
+			continue
+		}
+		if by[label] == nil {
+			labels = append(labels, label)
+		}
+		by[label] = append(by[label], l)
+	}
+	indexes := s.indexes()
+	for _, label := range labels {
+		for cut := max(2, len(by[label])-1); cut <= len(by[label]); cut++ {
+			s.targetsOf(plain(by[label][:cut]), sameLabel, 5+math.Log2(float64(s.n)), indexes)
+		}
+	}
+}
+
+func (s *search) indexes() []byCount {
+	all := make([]byCount, s.m)
+	for i := range all {
+		all[i] = s.index(i)
+	}
+	return all
+}
+
+// targetsOf looks for the lines that are the sum of others, wherever they stand.
+func (s *search) targetsOf(x []term, shape shape, price float64, indexes []byCount) {
+	seen := map[int]bool{}
+	for i := range s.m {
+		added := int64(0)
+		for _, t := range x {
+			added += int64(t.sign) * s.count[t.line][i]
+		}
+		if added == 0 {
+			continue
+		}
+		for _, target := range indexes[i].close(added, int64(len(x)+1)*s.coarse/2) {
+			if !seen[target] && !slices.ContainsFunc(x, func(t term) bool { return t.line == target }) && s.fits(target, x) {
+				seen[target] = true
+				s.consider(target, x, shape, price, 0)
+			}
+		}
+	}
+}
+
+// equal finds lines that repeat an earlier one, or its opposite.
+func (s *search) equal() {
+	indexes := s.indexes()
+	for _, l := range s.full {
+		for _, sign := range []int{1, -1} {
+			price := 5 + math.Log2(float64(s.n))
+			if sign < 0 {
+				price++
+			}
+			for _, i := range s.tells[l][:min(2, len(s.tells[l]))] {
+				for _, target := range indexes[i].close(int64(sign)*s.count[l][i], s.coarse) {
+					if x := []term{{sign, l}}; target > l && s.fits(target, x) {
+						s.consider(target, x, equal, price, 0)
+					}
+				}
+			}
+		}
+	}
+}
+
+// totalsOfTotals finds the sum of totals of one level, however far apart: those
+// nearest to the target on one side of it.
+func (s *search) totalsOfTotals() {
+	var list []int
+	for l := range s.n {
+		if s.totals[l] {
+			list = append(list, l)
+		}
+	}
+	for _, target := range s.full {
+		cut, _ := slices.BinarySearch(list, target)
+		above, below := slices.Clone(list[:cut]), list[cut:]
+		if len(below) > 0 && below[0] == target {
+			below = below[1:]
+		}
+		slices.Reverse(above)
+		for _, part := range [][]int{above, below} {
+			part = part[:min(len(part), longestRun)]
+			for k := 2; k <= len(part); k++ {
+				if x := plain(part[:k]); s.fits(target, x) {
+					s.consider(target, x, totals, 6+math.Log2(float64(len(part))), 0)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,199 @@
+package sums
+
+import (
+	"cmp"
+	"slices"
+)
+
+// few is how many terms a reader adds up at a glance.
+const few = 4
+
+// choose takes sums by what they say, as far as they say something beyond the
+// chosen. What follows from those and fails nowhere says the same again; it is kept
+// where it is shorter, for readers, who add up what stands next to each other.
+func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
+	a := &g.axes[id]
+	sp := &span{rows: map[int]vector{}, size: make([]int64, a.n)}
+	for l := range a.n {
+		for _, v := range a.count[l] {
+			sp.size[l] = max(sp.size[l], abs(v))
+		}
+	}
+	list := writings(proposed)
+	slices.SortStableFunc(list, func(p, q *Sum) int {
+		return cmp.Or(cmp.Compare(q.Bits, p.Bits), cmp.Compare(len(p.terms), len(q.terms)))
+	})
+	shortest := map[int]int{}  // terms of the sums of a line
+	byRow := map[string]bool{} // lines of which one is the difference of the others, its sign by row
+	for _, r := range list {
+		lines := r.between()
+		if r.Bits < tentative || r.refuted() || !r.partial && (byRow[lines] || !a.saysMore(sp, r)) {
+			continue
+		}
+		r = a.oriented(r)
+		if least := shortest[r.target]; r.Implied && least > 0 && len(r.terms) > max(least, few) {
+			continue
+		} else if least == 0 || len(r.terms) < least {
+			shortest[r.target] = len(r.terms)
+		}
+		byRow[lines] = byRow[lines] || r.partial
+		chosen = append(chosen, r)
+	}
+	shorten(chosen)
+	return chosen
+}
+
+// shorten lets a shorter sum of the same line stand for a longer one from which it
+// follows: resultaat = saldo + mutaties for resultaat = baten − lasten + mutaties.
+func shorten(chosen []*Sum) {
+	for _, r := range chosen {
+		i := slices.IndexFunc(chosen, func(c *Sum) bool {
+			return r.Implied && !c.Implied && c.target == r.target && c.Fails == 0 && len(c.terms) > len(r.terms)
+		})
+		if i >= 0 {
+			chosen[i].Implied, r.Implied = true, false
+		}
+	}
+}
+
+// between names the lines of a sum, whatever their signs.
+func (s *Sum) between() string {
+	all := sorted(append(slices.Clone(s.terms), term{1, s.target}))
+	for i := range all {
+		all[i].sign = 1
+	}
+	return key(0, all)
+}
+
+// oriented writes a sum with that line as its target of which words say that it is
+// the sum of others, the last if there are several.
+func (a *axis) oriented(s *Sum) *Sum {
+	best := s.target
+	for _, t := range s.terms {
+		if a.hint[t.line] > a.hint[best] || a.hint[t.line] == a.hint[best] && a.hint[best] > 0 && t.line > best {
+			best = t.line
+		}
+	}
+	if best == s.target || s.partial {
+		return s
+	}
+	i := slices.IndexFunc(s.terms, func(t term) bool { return t.line == best })
+	x := []term{{s.terms[i].sign, s.target}}
+	for _, t := range s.terms {
+		if t.line != best {
+			x = append(x, term{-t.sign * s.terms[i].sign, t.line})
+		}
+	}
+	other := newSum(s.axis, best, sorted(x), s.shape, s.price, a.weigh(best, x))
+	if other.silent() > s.silent() {
+		return s
+	}
+	other.Bits, other.Implied, other.family = s.Bits, s.Implied, s.family
+	return other
+}
+
+// refuted reports whether a sum fails too often to be meant: at more than half
+// of the places where it holds, two of three where one column is all there is.
+func (s *Sum) refuted() bool {
+	spare := 1
+	if s.axis == overRows && s.Holds == 1 {
+		spare = 2
+	}
+	return 2*s.Fails > s.Holds+spare
+}
+
+func (s *Sum) silent() (n int) {
+	for _, o := range s.outcome {
+		if o.kind == silent {
+			n++
+		}
+	}
+	return n
+}
+
+// writings keeps one writing of each sum: c = a + b and a = c − b are one
+// hypothesis. It is the writing that is silent least, with what the best of them
+// says.
+func writings(proposed []*Sum) (list []*Sum) {
+	index := map[string]int{}
+	for _, r := range proposed {
+		k := r.canonical()
+		i, ok := index[k]
+		if r.partial || !ok {
+			if !r.partial {
+				index[k] = len(list)
+			}
+			list = append(list, r)
+			continue
+		}
+		best := max(list[i].Bits, r.Bits)
+		if cmp.Or(cmp.Compare(r.silent(), list[i].silent()), cmp.Compare(list[i].Bits, r.Bits)) < 0 {
+			list[i] = r
+		}
+		list[i].Bits = best
+	}
+	return list
+}
+
+// saysMore reports whether a sum says enough beyond the chosen ones, and adds it
+// to them if so.
+func (a *axis) saysMore(sp *span, r *Sum) bool {
+	own := r.vector()
+	rest, ok := sp.reduce(r.vector())
+	switch {
+	case !ok:
+		return false
+	case len(rest) == 0:
+		r.Implied = r.Fails == 0 && !r.Tentative()
+		return r.Implied
+	}
+	changed := len(rest) != len(own)
+	telling := vector{}
+	for l, c := range rest {
+		changed = changed || own[l] != c
+		if sp.size[l] > 0 {
+			telling[l] = c
+		}
+	}
+	if changed && len(telling) > 0 {
+		bits, ok := a.beyond(sp.pivot(telling), telling, r)
+		borne := r.family && bits > 1 && r.Fails == 0
+		if !ok || bits-r.price < tentative && !borne {
+			return false
+		}
+		if !r.family {
+			r.Bits = min(r.Bits, bits-r.price)
+		}
+	}
+	sp.add(rest)
+	return true
+}
+
+// mostBeyond bounds what a place says for a sum of which only a multiple is left.
+const mostBeyond = 6
+
+// beyond returns the evidence for what is left of a sum.
+func (a *axis) beyond(target int, rest vector, r *Sum) (bits float64, ok bool) {
+	w, ok := rest.whole()
+	if !ok || len(rest) == 1 && abs(int64(w[target])) == 1 {
+		return 0, false
+	}
+	if abs(int64(w[target])) != 1 {
+		for _, o := range r.outcome {
+			if o.kind == holds && r.Fails == 0 {
+				bits += min(mostBeyond, o.bits)
+			}
+		}
+		return bits, true
+	}
+	var x []term
+	for l, c := range w {
+		if l != target {
+			x = append(x, term{-c / w[target], l})
+		}
+	}
+	for _, o := range a.weigh(target, sorted(x)) {
+		bits += o.bits
+	}
+	return bits, true
+}

@@ -1,0 +1,184 @@
+package sums
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// differences finds columns that are the difference of two others with a sign
+// that goes by row: an afwijking that is a voordeel where it is positive.
+func (g *Grid) differences() (found []*Sum) {
+	a := &g.axes[overColumns]
+	if a.n < 3 || a.m < 2 {
+		return nil
+	}
+	for target := range a.n {
+		found = append(found, a.differencesAt(target)...)
+	}
+	return found
+}
+
+// widest is how far a column stands from those that it is the difference of, or is
+// most like.
+const widest = 14
+
+// byRow is a column as the difference of two others, one way round and the other.
+type byRow struct {
+	a, b  int
+	ways  [2][]outcome // a − b, b − a
+	signs []int        // of a, by position; 0 where it does not tell
+	sides []int        // signs that the sides of the rows give, where all signs agree with them; else nil
+	bits  float64
+}
+
+func (a *axis) differencesAt(target int) []*Sum {
+	probe := make([]int, a.m)
+	for i := range probe {
+		probe[i] = i
+	}
+	slices.SortStableFunc(probe, func(i, j int) int { return cmp.Compare(abs(a.count[target][j]), abs(a.count[target][i])) })
+	probe = probe[:min(4, len(probe))]
+	var best *byRow
+	from, to := max(0, target-widest), min(a.n, target+widest+1)
+	for p := from; p < to; p++ {
+		for q := p + 1; q < to; q++ {
+			if p == target || q == target {
+				continue
+			}
+			if d := a.signByRow(target, p, q, probe); d != nil && (best == nil || d.bits > best.bits) {
+				best = d
+			}
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	price := 8 + 2*math.Log2(float64(a.n)) - a.hint[target]
+	if best.sides != nil { // nothing was chosen by the figures
+		price = 3 - a.hint[target]
+	}
+	if best.bits-price <= established {
+		return nil
+	}
+	return best.sums(target, best.bits-price)
+}
+
+// sums are the rows that take the difference one way round, and those that take it
+// the other.
+func (d *byRow) sums(target int, bits float64) (found []*Sum) {
+	for way, sign := range []int{1, -1} {
+		w := slices.Clone(d.ways[way])
+		for i := range w {
+			if !d.belongs(i, sign) {
+				w[i] = outcome{}
+			}
+		}
+		r := newSum(overColumns, target, sorted([]term{{sign, d.a}, {-sign, d.b}}), difference, 0, w)
+		r.partial, r.Bits = true, bits
+		if r.Holds > 0 {
+			found = append(found, r)
+		}
+	}
+	return found
+}
+
+// signByRow compares a column with the difference of two others. It takes two
+// rows of each sign, since one alone is rather a slip; where the signs are those of
+// the sides that words give the rows, one.
+func (a *axis) signByRow(target, p, q int, probe []int) *byRow {
+	hits := 0
+	for _, i := range probe {
+		if 2*abs(abs(a.count[p][i]-a.count[q][i])-abs(a.count[target][i])) <= 3*max(1, a.step[target][i]) {
+			hits++
+		}
+	}
+	if hits < 2 {
+		return nil
+	}
+	d := &byRow{a: p, b: q, signs: make([]int, a.m)}
+	d.ways[0], d.ways[1] = a.weigh(target, []term{{1, p}, {-1, q}}), a.weigh(target, []term{{-1, p}, {1, q}})
+	plus, minus := 0, 0
+	for i := range d.signs {
+		one, other := d.ways[0][i], d.ways[1][i]
+		if one.kind < holds {
+			continue
+		}
+		d.bits += max(one.bits, other.bits) - 1
+		switch {
+		case one.kind == holds && other.kind == fails:
+			d.signs[i] = 1
+			plus++
+		case one.kind == fails && other.kind == holds:
+			d.signs[i] = -1
+			minus++
+		}
+	}
+	d.sides = d.bySide(a.side)
+	if least := min(plus, minus); d.sides == nil && least < 2 || d.sides != nil && least == 0 && !d.hidden() {
+		return nil
+	}
+	return d
+}
+
+// hidden reports whether a row whose side gives it the sign that no row shows fails
+// both ways: a slip in it may hide the sign.
+func (d *byRow) hidden() bool {
+	for i, s := range d.sides {
+		if s != 0 && !slices.Contains(d.signs, s) && d.ways[0][i].kind == fails && d.ways[1][i].kind == fails {
+			return true
+		}
+	}
+	return false
+}
+
+// bySide returns the signs by the sides of the rows, nil where those that tell do
+// not all agree.
+func (d *byRow) bySide(sides []int) []int {
+	way, told := 0, 0
+	for i, s := range d.signs {
+		if s == 0 {
+			continue
+		}
+		if told++; sides[i] == 0 || way != 0 && way != s*sides[i] {
+			return nil
+		}
+		way = s * sides[i]
+	}
+	if told < 3 {
+		return nil
+	}
+	signs := make([]int, len(sides))
+	for i, side := range sides {
+		signs[i] = way * side
+	}
+	return signs
+}
+
+// belongs reports whether a row takes the difference with that sign: it does, or
+// it fails both ways and its side does, or the three nearest rows that tell do.
+func (d *byRow) belongs(i, sign int) bool {
+	switch one := d.ways[0][i].kind; {
+	case one < holds:
+		return false
+	case d.signs[i] != 0:
+		return d.signs[i] == sign
+	case one == holds:
+		return sign == 1
+	case d.sides != nil && d.sides[i] != 0:
+		return sign == d.sides[i]
+	}
+	told := 0
+	for far := 1; far < len(d.signs) && told < 3; far++ {
+		for _, j := range []int{i - far, i + far} {
+			if j < 0 || j >= len(d.signs) || d.signs[j] == 0 || told == 3 {
+				continue
+			}
+			if d.signs[j] != sign {
+				return false
+			}
+			told++
+		}
+	}
+	return told == 3
+}

@@ -1,0 +1,11 @@
+// Package sums finds the sums that a table of counts holds by its figures, and says which counts are wrong where one
+// fails. It knows neither words nor law: what words say comes in as bits with every line, and can neither establish a sum
+// nor refute one alone.
+//
+// A sum is a hypothesis: one line is the signed sum of others. What speaks for it is how unlikely it is that the figures
+// satisfy it by accident, given their size and rounding, at all places where they are independent; what it has to pay is
+// the number of hypotheses of its shape that are tried, and the places where it fails. The same sum at several places
+// (every section, every group of columns) is one family, and its evidence adds up. Of all sums those are chosen that say
+// most and say something beyond the others. A failure accuses a figure only where one slip explains it better than that
+// the sum is not meant there.
+package sums

@@ -1,0 +1,205 @@
+package sums
+
+import (
+	"maps"
+	"math"
+	"slices"
+)
+
+// families pools sums of one form that come back at several places. Their members
+// get the evidence of the whole family; those that nobody proposed are added.
+type families struct {
+	*axis
+	known map[string]*Sum
+	order []*Sum
+}
+
+// member is a sum that a family expects.
+type member struct {
+	target int
+	terms  []term
+}
+
+func (g *Grid) pool(id int, proposed []*Sum) []*Sum {
+	f := &families{axis: &g.axes[id], known: map[string]*Sum{}, order: slices.Clone(proposed)}
+	for _, r := range proposed {
+		if k := key(r.target, r.terms); !r.partial || f.known[k] == nil {
+			f.known[k] = r
+		}
+	}
+	f.samePlaces()
+	f.patterns(proposed)
+	return f.order
+}
+
+func (f *families) sum(m member) *Sum {
+	x := sorted(m.terms)
+	k := key(m.target, x)
+	if f.known[k] == nil {
+		f.known[k] = newSum(f.id, m.target, x, pooled, 8, f.weigh(m.target, x))
+		f.order = append(f.order, f.known[k])
+	}
+	return f.known[k]
+}
+
+// samePlaces: of sections with as many lines, the first or last holds at each place
+// the sum of the others.
+func (f *families) samePlaces() {
+	sizes := map[int][][]int{}
+	for l := 0; l < f.n; {
+		var section []int
+		for heads := f.heads[l]; l < f.n && f.heads[l] == heads; l++ {
+			section = append(section, l)
+		}
+		sizes[len(section)] = append(sizes[len(section)], section)
+	}
+	for _, size := range slices.Sorted(maps.Keys(sizes)) {
+		if blocks := sizes[size]; size > 1 && len(blocks) > 2 {
+			f.block(blocks, 0)
+			f.block(blocks, len(blocks)-1)
+		}
+	}
+}
+
+func (f *families) block(blocks [][]int, total int) {
+	var members []member
+	for k, target := range blocks[total] {
+		if f.empty[target] {
+			continue
+		}
+		m := member{target: target}
+		for b, q := range blocks {
+			if b != total {
+				m.terms = append(m.terms, term{1, q[k]})
+			}
+		}
+		members = append(members, m)
+	}
+	f.weighAll(members, 6)
+}
+
+// pattern is the offsets and signs of the terms from their target.
+type pattern struct {
+	offsets []term // line is the offset
+	targets []int
+}
+
+func (p pattern) inside(target, n int) bool {
+	return !slices.ContainsFunc(p.offsets, func(o term) bool { return target+o.line < 0 || target+o.line >= n })
+}
+
+func (p pattern) member(target int) member {
+	m := member{target: target}
+	for _, o := range p.offsets {
+		m.terms = append(m.terms, term{o.sign, target + o.line})
+	}
+	return m
+}
+
+// longestPattern bounds the sums whose offsets are looked for elsewhere.
+const longestPattern = 8
+
+// patterns: offsets and signs that were proposed at two places or more.
+func (f *families) patterns(proposed []*Sum) {
+	index := map[string]int{}
+	var all []pattern
+	for _, r := range proposed {
+		if len(r.terms) > longestPattern || r.evidence() <= 0 || r.partial {
+			continue
+		}
+		var p pattern
+		for _, t := range r.terms {
+			p.offsets = append(p.offsets, term{t.sign, t.line - r.target})
+		}
+		k := key(f.n, p.shifted(f.n))
+		i, ok := index[k]
+		if !ok {
+			i = len(all)
+			index[k] = i
+			all = append(all, p)
+		}
+		if !slices.Contains(all[i].targets, r.target) {
+			all[i].targets = append(all[i].targets, r.target)
+		}
+	}
+	for _, p := range all {
+		if len(p.targets) > 1 {
+			f.groups(p)
+		}
+	}
+}
+
+// shifted are the offsets as lines from n on: a key takes no negative ones.
+func (p pattern) shifted(n int) []term {
+	x := slices.Clone(p.offsets)
+	for i := range x {
+		x[i].line += n
+	}
+	return x
+}
+
+func (p pattern) price() float64 { return 1.5 * float64(len(p.offsets)) }
+
+// groups of columns: the same place in every group as wide as the pattern.
+func (f *families) groups(p pattern) {
+	width := 1
+	for _, o := range p.offsets {
+		width = max(width, o.line+1, 1-o.line)
+	}
+	var places []int
+	for _, t := range p.targets {
+		places = append(places, t%width)
+	}
+	slices.Sort(places)
+	for _, place := range slices.Compact(places) {
+		var members []member
+		for t := place; t < f.n; t += width {
+			if p.inside(t, f.n) {
+				members = append(members, p.member(t))
+			}
+		}
+		f.weighAll(members, 4+p.price())
+	}
+}
+
+// The most and least that one member can say of its family.
+const (
+	mostOfMember  = 24
+	leastOfMember = -20
+	mostOfFamily  = 60
+)
+
+// weighAll adds up the evidence of the members of a family: each is meant at the
+// rate at which members hold, so that one that fails does not refute the others.
+func (f *families) weighAll(members []member, price float64) {
+	var told []*Sum
+	yes := 0
+	for _, m := range members {
+		if r := f.sum(m); r.Holds+r.Fails > 0 {
+			told = append(told, r)
+			if r.evidence() > 0 && r.Holds >= r.Fails {
+				yes++
+			}
+		}
+	}
+	if len(told) < 2 || yes*3 < len(told)*2 {
+		return
+	}
+	rate := (float64(yes) + .5) / float64(len(told)+1)
+	bits := -price
+	for _, r := range told {
+		bits += math.Log2(1 - rate + rate*math.Exp2(max(min(r.evidence(), mostOfMember), leastOfMember)))
+	}
+	if bits < established {
+		return
+	}
+	for _, r := range told {
+		own := r.evidence()
+		if r.Fails > r.Holds+1 || own < leastOfMember {
+			continue
+		}
+		if score := min(bits, mostOfFamily) + own + math.Log2(rate); score > r.Bits {
+			r.Bits, r.family = score, true
+		}
+	}
+}

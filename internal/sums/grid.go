@@ -1,0 +1,140 @@
+package sums
+
+// State says what a cell holds.
+type State uint8
+
+// The states of a cell.
+const (
+	Blank   State = iota // no ink: nil, or a figure that was lost
+	Dash                 // nil
+	Figure               // a count
+	Unknown              // a placeholder, a percentage, text: nothing can be said
+)
+
+// Cell is a printed cell: a count in steps of the finest last digit of the table,
+// and how many of those go in the last printed digit of this cell.
+type Cell struct {
+	State State
+	Count int64
+	Step  int64
+}
+
+// Line is a row or column as its words describe it.
+type Line struct {
+	Label int     // equal for lines with the same label, 0 where there is none
+	Hint  float64 // bits by which words say that the line is a sum of others
+	Side  int     // 1 where more is better, −1 where more is worse, 0 where nothing says so
+	Head  bool    // a row without figures that heads those below it
+	Out   bool    // takes no part in sums
+}
+
+// Grid is a table of counts: rows of equal length.
+type Grid struct {
+	Cells   [][]Cell
+	Rows    []Line
+	Columns []Line
+	step    int64 // the largest step
+	rows    []int // the row of every line of the first axis
+	columns []int // the column of every line of the second
+	axes    [2]axis
+}
+
+// The axes: along overRows a row is the sum of others in each column, along
+// overColumns a column is the sum of others in each row.
+const (
+	overRows = iota
+	overColumns
+)
+
+// axis is the lines along which sums run and the positions at which they hold.
+type axis struct {
+	id      int
+	n, m    int // lines and positions
+	count   [][]int64
+	state   [][]State
+	step    [][]int64
+	empty   []bool // nil at every position
+	follows []bool // positions whose figures follow from other positions: no evidence of their own
+	label   []int
+	hint    []float64
+	side    []int // of the positions: rows have sides, and columns differ by them
+	heads   []int // number of headings above a line
+	turned  map[Place]bool
+}
+
+// lay makes the lines of both axes: rows with a figure or a dash, and columns
+// with more figures than text.
+func (g *Grid) lay() {
+	g.step = 1
+	heads, above := []int{}, 0
+	for r, row := range g.Cells {
+		told := false
+		for _, c := range row {
+			told = told || c.State == Figure || c.State == Dash
+			g.step = max(g.step, c.Step)
+		}
+		switch {
+		case g.Rows[r].Head || !told:
+			above++
+		case !g.Rows[r].Out:
+			g.rows = append(g.rows, r)
+			heads = append(heads, above)
+		}
+	}
+	for c := range g.Columns {
+		figures, texts := 0, 0
+		for _, r := range g.rows {
+			switch g.Cells[r][c].State {
+			case Figure:
+				figures++
+			case Unknown:
+				texts++
+			}
+		}
+		if figures >= max(1, texts) && !g.Columns[c].Out {
+			g.columns = append(g.columns, c)
+		}
+	}
+	g.axes[overRows] = g.axis(overRows, g.rows, g.columns, g.Rows)
+	g.axes[overColumns] = g.axis(overColumns, g.columns, g.rows, g.Columns)
+	g.axes[overRows].heads = heads
+	for _, r := range g.rows {
+		g.axes[overColumns].side = append(g.axes[overColumns].side, g.Rows[r].Side)
+	}
+}
+
+func (g *Grid) axis(id int, lines, positions []int, described []Line) axis {
+	a := axis{id: id, n: len(lines), m: len(positions)}
+	a.follows, a.heads = make([]bool, a.m), make([]int, a.n)
+	for _, l := range lines {
+		count, state, step, empty := make([]int64, a.m), make([]State, a.m), make([]int64, a.m), true
+		for i, p := range positions {
+			c := g.Cells[l*(1-id)+p*id][p*(1-id)+l*id]
+			count[i], state[i], step[i] = c.Count, c.State, c.Step
+			empty = empty && c.Count == 0
+		}
+		a.count, a.state, a.step, a.empty = append(a.count, count), append(a.state, state), append(a.step, step), append(a.empty, empty)
+		a.label, a.hint = append(a.label, described[l].Label), append(a.hint, described[l].Hint)
+	}
+	return a
+}
+
+// Place is a cell of the grid.
+type Place struct{ Row, Column int }
+
+// place returns the cell where a line of an axis and a position cross.
+func (g *Grid) place(id, line, i int) Place {
+	if id == overRows {
+		return Place{g.rows[line], g.columns[i]}
+	}
+	return Place{g.rows[i], g.columns[line]}
+}
+
+func (g *Grid) at(p Place) Cell { return g.Cells[p.Row][p.Column] }
+
+func abs(x int64) int64 {
+	if x < 0 {
+		return -x
+	}
+	return x
+}

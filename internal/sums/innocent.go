@@ -1,0 +1,166 @@
+package sums
+
+import "math"
+
+// How often sums are not meant where they fail, over the published tables
+// (docs/table.md).
+const (
+	exception  = .001 // a sum that holds elsewhere
+	carried    = .003 // a total of rounded parts that are not printed
+	fewParts   = .1   // of that where the sum has few parts
+	turnedSign = .025 // a line whose difference is printed with the other sign
+	oddTurn    = .01  // of that where its own sums do not become plain by it
+	blankPart  = .3   // a part is blank: the figure may have been lost
+	unexplored = .9
+	nilLines   = .5 // lines that are nil elsewhere explain the failure
+)
+
+// innocent returns how likely failures are, in bits, when no figure is wrong:
+// their sums are not meant there, rounding was carried into them, or the
+// difference of one line is printed with the other sign.
+func (j *judge) innocent(failures, group []Instance) float64 {
+	each := make([]float64, len(failures))
+	best := 0.0
+	for k, in := range failures {
+		each[k] = j.unmeant(in, group)
+		best += each[k]
+	}
+	for _, p := range cellsOf(failures) {
+		best = max(best, j.turned(p, failures, each))
+	}
+	return best
+}
+
+// unmeant is the chance, in bits, that a failing sum is not meant at its place or
+// that rounding was carried into it.
+func (j *judge) unmeant(in Instance, group []Instance) float64 {
+	o := in.Sum.outcome[in.at]
+	t := j.residual(in, nowhere, 0)
+	wide := anywhere(o.off, float64(t.largest)/float64(t.step))
+	p := j.rate(in, group) * wide
+	if j.nilElsewhere(in, t.rest) {
+		p = max(p, nilLines)
+	}
+	if beyond := 2*o.off - float64(o.count); beyond <= 4 {
+		c := carried * math.Exp2(-beyond)
+		if o.count < 5 {
+			c *= fewParts
+		}
+		p += c
+	}
+	return math.Log2(p)
+}
+
+// rate is the chance that a sum is not meant at a place: it fails elsewhere, other
+// sums fail there, a part is blank, or it is no sum at all.
+func (j *judge) rate(in Instance, group []Instance) float64 {
+	s := in.Sum
+	rate := max(exception+float64(s.Fails-1), 0) / float64(s.Holds+s.Fails+1)
+	hold, fail := j.tally[s.axis][in.at][0], j.tally[s.axis][in.at][1]
+	for _, q := range group {
+		if q.Sum.axis == s.axis && q.at == in.at {
+			fail--
+		}
+	}
+	if fail > 0 {
+		rate = max(rate, (float64(fail)+exception)/float64(hold+fail+1))
+	}
+	for _, x := range in.Terms {
+		if j.at(x.Place).State == Blank {
+			rate = max(rate, blankPart)
+		}
+	}
+	return min(unexplored, max(rate, math.Exp2(-max(s.Bits, 0))))
+}
+
+// slack is twice what rounding can leave of an instance.
+func (j *judge) slack(in Instance) int64 { return int64(in.Sum.outcome[in.at].count) * j.step }
+
+// turned: the difference in one cell is printed with the other sign, which
+// explains the failures of its sums; the other sums are not meant.
+func (j *judge) turned(p Place, failures []Instance, each []float64) float64 {
+	least, mended, bits, chance := -1, 0, 0.0, turnedSign
+	for k, in := range failures {
+		c := in.coefficient(p)
+		if t := j.residual(in, nowhere, 0); c == 0 || 2*abs(t.rest-2*c*j.at(p).Count) > j.slack(in) {
+			bits += each[k]
+			continue
+		}
+		mended++
+		bits += j.density(in, p, -2*j.at(p).Count)
+		switch s := in.Sum; {
+		case s.axis == overColumns && len(s.terms) == 2 && (least < 0 || s.Holds < least):
+			least = s.Holds
+		case s.axis == overRows && !plainWhenTurned(in, p):
+			chance *= oddTurn
+		}
+	}
+	if least < 0 {
+		return math.Inf(-1)
+	}
+	// Each row that keeps the sign makes it less likely that one does not; more so
+	// where nothing but the difference tells.
+	power := 2.0
+	if mended == 1 {
+		power = 3
+	}
+	return bits + math.Log2(chance) - power*math.Log2(float64(least+1))
+}
+
+// plainWhenTurned reports whether all parts of a sum add up once a cell counts the
+// other way: as lasten do in the saldo of favourable differences.
+func plainWhenTurned(in Instance, p Place) bool {
+	for _, x := range in.Terms {
+		if plus := (x.Sign > 0) != (x.Place == p); plus == (in.Target == p) {
+			return false
+		}
+	}
+	return true
+}
+
+// mostNil bounds the lines that are tried as what a sum lacks.
+const mostNil = 8
+
+// nilElsewhere reports whether at most three lines that are nil wherever a sum
+// holds explain why it fails here.
+func (j *judge) nilElsewhere(in Instance, rest int64) bool {
+	s := in.Sum
+	a := &j.axes[s.axis]
+	part := map[int]bool{s.target: true}
+	for _, t := range s.terms {
+		part[t.line] = true
+	}
+	var counts []int64
+	for l := range a.n {
+		if part[l] || a.count[l][in.at] == 0 || a.told(l, s) {
+			continue
+		}
+		if counts = append(counts, a.count[l][in.at]); len(counts) > mostNil {
+			return false
+		}
+	}
+	return fewMend(counts, rest, j.slack(in)+j.step, 3)
+}
+
+// told reports whether a line has a figure where a sum holds.
+func (a *axis) told(line int, s *Sum) bool {
+	for i, o := range s.outcome {
+		if o.kind == holds && a.count[line][i] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// fewMend reports whether one to most signed counts bring the rest within slack.
+func fewMend(counts []int64, rest, slack int64, most int) bool {
+	for i, c := range counts {
+		for _, sign := range []int64{1, -1} {
+			left := rest + sign*c
+			if 2*abs(left) <= slack || most > 1 && fewMend(counts[i+1:], left, slack, most-1) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,196 @@
+package sums
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Suspect is a cell that may be wrong.
+type Suspect struct {
+	Place
+	Meant  int64   // the count that mends the sums
+	Chance float64 // that it is the wrong one, among the suspects
+	flat   float64 // the same if nothing were known of slips and sizes
+	sized  float64 // the same by the sizes of the figures alone
+	slip   slip
+}
+
+// Verdict is a group of failures that share cells, and the cells of which one is
+// wrong, most probable first.
+type Verdict struct {
+	Failures []Instance
+	Suspects []Suspect
+}
+
+// Alone reports whether the first suspect can be named without the others. The
+// chance alone does not suffice, since slips of kinds that nobody thought of can
+// look like one in an innocent cell: it must be the only cell that mends the sums,
+// or the slip must be one that rarely happens by accident and the sizes must not
+// speak against it.
+func (v Verdict) Alone() bool {
+	const sure = .99
+	switch s := v.Suspects[0]; {
+	case s.flat >= sure:
+		return true
+	case s.Chance < sure:
+		return false
+	case s.slip == noSlip || s.slip == digitSlip:
+		return s.sized >= .5
+	default:
+		return s.sized >= .1
+	}
+}
+
+// judge weighs failures.
+type judge struct {
+	*Grid
+	sizes []likeness
+	users map[Place][]Instance
+	tally [2][][2]int // by axis and position: sums that hold and fail
+}
+
+// mostFailures bounds the failures that are judged together: a slip breaks the
+// few sums of one cell, and more failures are another kind of lines.
+const mostFailures = 60
+
+// Judge returns the failures that a wrong figure explains better than that the
+// sums are not meant where they fail.
+func (g *Grid) Judge(found []*Sum) (verdicts []Verdict) {
+	j := &judge{Grid: g, sizes: g.likenesses(), users: map[Place][]Instance{}}
+	var failures []Instance
+	for id := range j.tally {
+		j.tally[id] = make([][2]int, g.axes[id].m)
+	}
+	for _, s := range found {
+		if !s.Implied {
+			failures = append(failures, j.enter(s)...)
+		}
+	}
+	for _, group := range grouped(failures) {
+		if len(group) > mostFailures {
+			continue
+		}
+		if suspects := j.suspects(group); len(suspects) > 0 {
+			verdicts = append(verdicts, Verdict{group, suspects})
+		}
+	}
+	return verdicts
+}
+
+// enter notes where a sum holds and returns where it fails.
+func (j *judge) enter(s *Sum) (failures []Instance) {
+	for _, in := range j.Instances(s) {
+		for _, x := range in.addends() {
+			j.users[x.Place] = append(j.users[x.Place], in)
+		}
+		switch kind := s.outcome[in.at].kind; {
+		case kind == holds:
+			j.tally[s.axis][in.at][0]++
+		case kind == fails:
+			j.tally[s.axis][in.at][1]++
+			if s.Bits > tentative {
+				failures = append(failures, in)
+			}
+		}
+	}
+	return failures
+}
+
+// grouped joins failures that share cells.
+func grouped(failures []Instance) (groups [][]Instance) {
+	home := map[Place]int{}
+	parent := make([]int, len(failures))
+	find := func(k int) int {
+		for parent[k] != k {
+			parent[k] = parent[parent[k]]
+			k = parent[k]
+		}
+		return k
+	}
+	for k, in := range failures {
+		parent[k] = k
+		for _, x := range in.addends() {
+			if h, ok := home[x.Place]; ok {
+				parent[find(k)] = find(h)
+			}
+			home[x.Place] = k
+		}
+	}
+	index := map[int]int{}
+	for k, in := range failures {
+		root := find(k)
+		i, ok := index[root]
+		if !ok {
+			i = len(groups)
+			index[root] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], in)
+	}
+	return groups
+}
+
+// accused is the chance of a slip from which failures are reported.
+const accused = .7
+
+// suspects weighs, for every cell of a group, that it alone is wrong, against
+// that none is.
+func (j *judge) suspects(group []Instance) (list []Suspect) {
+	var scores []score
+	var total [views]chances
+	for _, p := range cellsOf(group) {
+		if j.at(p).State != Figure {
+			continue
+		}
+		s, ok := j.score(p, group)
+		if !ok {
+			continue
+		}
+		scores = append(scores, s)
+		for v := range total {
+			total[v].add(s.bits[v])
+		}
+	}
+	if len(scores) == 0 || 1/(1+math.Exp2(j.innocent(group, group)-total[informed].log())) < accused {
+		return nil
+	}
+	slices.SortStableFunc(scores, func(a, b score) int { return cmp.Compare(b.bits[informed], a.bits[informed]) })
+	for _, s := range scores {
+		step := max(1, j.at(s.Place).Step)
+		list = append(list, Suspect{Place: s.Place, Meant: s.meant,
+			Chance: total[informed].share(s.bits[informed]), flat: total[flat].share(s.bits[flat]), sized: total[sized].share(s.bits[sized]),
+			slip: slipOf(j.at(s.Place).Count/step, s.meant/step)})
+	}
+	return list
+}
+
+func cellsOf(group []Instance) (list []Place) {
+	seen := map[Place]bool{}
+	for _, in := range group {
+		for _, x := range in.addends() {
+			if !seen[x.Place] {
+				seen[x.Place] = true
+				list = append(list, x.Place)
+			}
+		}
+	}
+	return list
+}
+
+// chances adds up chances that are given in bits.
+type chances struct {
+	top, sum float64
+}
+
+func (c *chances) add(bits float64) {
+	if c.sum == 0 || bits > c.top {
+		c.sum = c.sum*math.Exp2(c.top-bits) + 1
+		c.top = bits
+		return
+	}
+	c.sum += math.Exp2(bits - c.top)
+}
+
+func (c *chances) log() float64               { return c.top + math.Log2(c.sum) }
+func (c *chances) share(bits float64) float64 { return math.Exp2(bits-c.top) / c.sum }

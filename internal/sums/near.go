@@ -1,0 +1,136 @@
+package sums
+
+import "math"
+
+// near finds sums of k signed lines that stand within a window around their
+// target, in a pool of lines.
+func (s *search) near(pool []int, width, k int, price float64) {
+	for i, target := range pool {
+		tells := s.tells[target]
+		if len(tells) == 0 {
+			continue
+		}
+		w := window{search: s, target: target, k: k, price: price, first: tells[0], second: tells[min(1, len(tells)-1)]}
+		w.slack = int64(k+1) * s.coarse
+		for q := max(0, i-width); q < min(len(pool), i+width+1); q++ {
+			if q != i {
+				w.lines = append(w.lines, pool[q])
+				w.far = append(w.far, max(q-i, i-q))
+			}
+		}
+		w.choose(0, 0)
+	}
+}
+
+const mostNear = 5
+
+// mostAccidents is how many hypotheses for one line are weighed in a window: where
+// more of them fit, the figures are too small or too alike to tell.
+const mostAccidents = 100
+
+// window is the lines around a target, of which k are chosen.
+type window struct {
+	*search
+	target, k     int
+	price         float64
+	lines, far    []int // and how far from the target they stand
+	first, second int   // the most telling positions
+	slack         int64
+	pick          [mostNear]int
+	fitted        int
+}
+
+func (w *window) choose(depth, from int) {
+	if w.fitted > mostAccidents {
+		return
+	}
+	if depth == w.k {
+		w.signs()
+		return
+	}
+	for q := from; q <= len(w.lines)-(w.k-depth); q++ {
+		w.pick[depth] = q
+		w.choose(depth+1, q+1)
+	}
+}
+
+// signs tries all signs of the chosen lines; bit j of the mask is set where line
+// j counts negative.
+func (w *window) signs() {
+	var a, b [mostNear]int64
+	for j, q := range w.pick[:w.k] {
+		a[j], b[j] = w.count[w.lines[q]][w.first], w.count[w.lines[q]][w.second]
+	}
+	for mask := range 1 << w.k {
+		restA, restB := -w.count[w.target][w.first], -w.count[w.target][w.second]
+		for j := range w.k {
+			if mask>>j&1 == 0 {
+				restA, restB = restA+a[j], restB+b[j]
+			} else {
+				restA, restB = restA-a[j], restB-b[j]
+			}
+		}
+		if 2*abs(restA) <= w.slack || 2*abs(restB) <= w.slack {
+			w.propose(mask)
+		}
+	}
+}
+
+func (w *window) propose(mask int) {
+	x := make([]term, w.k)
+	far, minus, behind := 0, 0, false
+	for j, q := range w.pick[:w.k] {
+		x[j] = term{1, w.lines[q]}
+		if mask>>j&1 == 1 {
+			x[j].sign = -1
+			minus++
+		}
+		far = max(far, w.far[q])
+		behind = behind || w.lines[q] > w.target
+	}
+	if !w.fits(w.target, x) {
+		return
+	}
+	w.fitted++
+	price, each := w.price, 3.0
+	adjacent := far == w.k && !behind
+	if !adjacent { // as many choices as there are lines so far apart
+		price += 2 + math.Log2(float64(combinations(max(far, w.k), w.k)))
+	} else if w.k < 3 {
+		each = 0
+	}
+	if minus == w.k {
+		price += 3
+	}
+	if w.id == overRows && behind {
+		price += 2
+	}
+	w.consider(w.target, x, near, price, each)
+}
+
+func combinations(n, k int) int {
+	c := 1
+	for i := range k {
+		c = c * (n - i) / (i + 1)
+	}
+	return max(1, c)
+}
+
+// adjacent finds signed sums of the three to six lines just above.
+func (s *search) adjacent() {
+	for i, target := range s.full {
+		for k := 3; k <= min(6, i); k++ {
+			for mask := range 1 << k {
+				x := plain(s.full[i-k : i])
+				for j := range x {
+					if mask>>j&1 == 1 {
+						x[j].sign = -1
+					}
+				}
+				if s.fits(target, x) {
+					s.consider(target, x, near, 4+1.3*float64(k), 2)
+				}
+			}
+		}
+	}
+}

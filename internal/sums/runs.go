@@ -1,0 +1,156 @@
+package sums
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Bounds of the search: longer runs and blocks were in none of 453 published
+// tables, and deeper nesting neither.
+const (
+	longestRun    = 60
+	longestStride = 30
+	longestBlock  = 12
+	deepest       = 30
+)
+
+// runs finds totals of adjacent lines. The parts of a total that was found stand
+// aside, so that totals of totals are adjacent, too. It returns the lines that
+// are part of no total.
+func (s *search) runs() []int {
+	active := make([]int, s.n)
+	for i := range active {
+		active[i] = i
+	}
+	for range deepest {
+		parts := s.settle(s.runsOf(active))
+		if len(parts) == 0 && s.id == overRows {
+			parts = s.strides(active)
+		}
+		if len(parts) == 0 {
+			break
+		}
+		active = slices.DeleteFunc(active, func(l int) bool { return parts[l] })
+	}
+	return active
+}
+
+// settle takes the best of the sums that share no line, and returns their parts.
+func (s *search) settle(good []*Sum) map[int]bool {
+	slices.SortStableFunc(good, func(a, b *Sum) int {
+		return cmp.Compare(-a.Bits+.01*float64(len(a.terms)), -b.Bits+.01*float64(len(b.terms)))
+	})
+	used, parts := map[int]bool{}, map[int]bool{}
+	for _, r := range good {
+		if used[r.target] || slices.ContainsFunc(r.terms, func(t term) bool { return used[t.line] }) {
+			continue
+		}
+		used[r.target] = true
+		for _, t := range r.terms {
+			used[t.line], parts[t.line] = true, true
+		}
+	}
+	return parts
+}
+
+func (s *search) runsOf(active []int) (good []*Sum) {
+	for _, target := range s.full { // a part of one total may be the total of others
+		i, open := slices.BinarySearch(active, target)
+		good = append(good, s.runsFrom(active, target, i-1, -1)...)
+		if open {
+			i++
+		}
+		good = append(good, s.runsFrom(active, target, i, 1)...)
+	}
+	return good
+}
+
+// runsFrom adds up the open lines from one on, before or behind the target.
+func (s *search) runsFrom(active []int, target, from, direction int) (good []*Sum) {
+	var added [mostTelling]int64
+	var steps [mostTelling]int64
+	var x []term
+	full := 0
+	for j := from; j >= 0 && j < len(active) && len(x) < longestRun; {
+		line := active[j]
+		x = append(x, term{1, line})
+		if !s.empty[line] {
+			full++
+		}
+		hit := false
+		for k, p := range s.tells[target] {
+			added[k] += s.count[line][p]
+			steps[k] = max(steps[k], s.step[line][p])
+			hit = hit || 2*abs(added[k]-s.count[target][p]) <= int64(full+1)*max(steps[k], s.step[target][p])
+		}
+		j += direction
+		if full < 2 || !hit {
+			continue
+		}
+		edge := j < 0 || j >= len(active) || s.totals[active[j]] || s.heads[max(line, active[j])] != s.heads[min(line, active[j])]
+		if r := s.consider(target, x, run, s.runPrice(len(x), direction, len(active), edge), 0); r != nil && r.Bits > established {
+			good = append(good, r)
+		}
+	}
+	return good
+}
+
+// runPrice is −log2 of how often runs of that length and side are sums in
+// published tables (docs/understanding.md), and of the ends that were tried: none
+// where an edge tells where the run ends.
+func (s *search) runPrice(k, direction, lines int, edge bool) float64 {
+	price := [2][2][3]float64{{{3.3, 3.8, 2.7}, {6.5, 6.5, 6.5}}, {{3, 5.2, 6}, {6, 6, 6}}}[s.id][(direction+1)/2][min(k, 4)-2]
+	switch {
+	case edge:
+		return price
+	case k > 3:
+		return price + math.Log2(float64(max(2, min(lines, 20))))
+	}
+	return price + 1.5
+}
+
+// strides finds one line of every block: lines as far apart. It returns the
+// parts of the best.
+func (s *search) strides(active []int) map[int]bool {
+	open := map[int]bool{}
+	for _, l := range active {
+		open[l] = true
+	}
+	var good []*Sum
+	for _, target := range s.full {
+		for period := 2; period <= longestBlock; period++ {
+			for offset := 1; offset < period+3; offset++ {
+				good = append(good, s.stride(target, period, offset, open)...)
+			}
+		}
+	}
+	slices.SortStableFunc(good, func(a, b *Sum) int { return cmp.Compare(b.Bits, a.Bits) })
+	return s.settle(good[:min(3, len(good))])
+}
+
+func (s *search) stride(target, period, offset int, open map[int]bool) (good []*Sum) {
+	tell := s.tells[target][:min(2, len(s.tells[target]))]
+	var x []term
+	var added [2]int64
+	for j := target - offset; j >= 0 && len(x) < longestStride; j -= period {
+		x = append(x, term{1, j})
+		hit := false
+		for k, p := range tell {
+			added[k] += s.count[j][p]
+			hit = hit || 2*abs(added[k]-s.count[target][p]) <= int64(len(x)+1)*s.coarse
+		}
+		if len(x) < 2 || !hit {
+			continue
+		}
+		price := 7.0
+		if j >= period {
+			price = 10
+		}
+		r := s.consider(target, x, stride, price, 0)
+		if r != nil && r.Bits > established && !slices.ContainsFunc(x, func(t term) bool { return !open[t.line] }) {
+			good = append(good, r)
+		}
+	}
+	return good
+}

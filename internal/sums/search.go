@@ -1,0 +1,127 @@
+package sums
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Bits of evidence from which a sum is established, and from which it is
+// tentative: one in 64 accidents, one in eight.
+const (
+	established = 6.0
+	tentative   = 3.0
+	hopeless    = -30.0 // no family can bear it out
+)
+
+// search proposes sums along one axis.
+type search struct {
+	*axis
+	coarse int64 // the largest step of the table
+	found  map[string]*Sum
+	order  []*Sum
+	tried  map[string]bool
+	full   []int // lines that are not nil everywhere
+	totals map[int]bool
+	tells  [][]int // by line: positions at which it is largest
+}
+
+// candidates proposes the sums along an axis.
+func (g *Grid) candidates(id int) []*Sum {
+	s := &search{axis: &g.axes[id], coarse: g.step, found: map[string]*Sum{}, tried: map[string]bool{}, totals: map[int]bool{}}
+	if s.n < 2 || s.m == 0 {
+		return nil
+	}
+	s.tells = make([][]int, s.n)
+	for l := range s.n {
+		s.tells[l] = s.telling(l)
+		if !s.empty[l] {
+			s.full = append(s.full, l)
+		}
+	}
+	open := slices.DeleteFunc(s.runs(), func(l int) bool { return s.empty[l] })
+	if id == overRows {
+		s.adjacent()
+		s.near(s.full, 8, 2, 4.3)
+		s.near(open, 9, 2, 4.3)
+		s.near(open, 6, 3, 6)
+		s.near(s.full, 5, 3, 6)
+		s.near(open, 4, 4, 8)
+		s.sameLabel()
+		s.equal()
+		s.totalsOfTotals()
+	} else {
+		s.near(s.full, 14, 2, 2.4)
+		s.near(s.full, 6, 3, 5.2)
+		s.near(s.full, 4, 4, 8)
+		s.near(s.full, 3, 5, 9)
+	}
+	return s.order
+}
+
+// mostTelling is how many positions are looked at before a sum is weighed.
+const mostTelling = 3
+
+// telling returns the positions where the figures of a line are largest.
+func (s *search) telling(line int) []int {
+	var order []int
+	for i := range s.m {
+		if s.count[line][i] != 0 {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(abs(s.count[line][j]), abs(s.count[line][i])) })
+	return order[:min(mostTelling, len(order))]
+}
+
+// consider weighs a sum that was not weighed before. Each is how many bits every
+// line must matter where it holds: a line that is nil there proves nothing.
+func (s *search) consider(target int, x []term, shape shape, price, each float64) *Sum {
+	x = sorted(x)
+	k := key(target, x)
+	if s.tried[k] {
+		return s.found[k]
+	}
+	s.tried[k] = true
+	r := newSum(s.id, target, x, shape, price-s.hint[target], s.weigh(target, x))
+	if r.Bits < hopeless || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) {
+		return nil
+	}
+	s.found[k] = r
+	s.order = append(s.order, r)
+	if shape == run && r.Bits > established {
+		s.totals[target] = true
+	}
+	return r
+}
+
+func (s *search) allMatter(r *Sum, each float64) bool {
+	for _, t := range r.terms {
+		told := 0.0
+		for i, o := range r.outcome {
+			if o.kind == holds && o.bits != 0 {
+				told += min(12, math.Log2(1+float64(abs(s.count[t.line][i]))/float64(max(1, s.step[t.line][i]))))
+			}
+		}
+		if told < each {
+			return false
+		}
+	}
+	return true
+}
+
+// fits reports whether a sum holds within rounding at one of the two most
+// telling positions of its target.
+func (s *search) fits(target int, x []term) bool {
+	for _, i := range s.tells[target][:min(2, len(s.tells[target]))] {
+		rest, step := -s.count[target][i], s.step[target][i]
+		for _, t := range x {
+			rest += int64(t.sign) * s.count[t.line][i]
+			step = max(step, s.step[t.line][i])
+		}
+		if 2*abs(rest) <= int64(len(x)+1)*step {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,236 @@
+package sums
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// The views under which cells are compared: all that is known of slips and sizes,
+// nothing of them, and the sizes of figures alone.
+const (
+	informed = iota
+	flat
+	sized
+	views
+)
+
+// score is how likely it is, in bits, that one cell alone is wrong.
+type score struct {
+	Place
+	meant int64
+	bits  [views]float64
+}
+
+func (j *judge) density(in Instance, changed Place, by int64) float64 {
+	t := j.residual(in, changed, by)
+	return math.Log2(likelihood(t.count, float64(abs(t.rest))/float64(t.step), float64(t.largest)/float64(t.step)))
+}
+
+// score weighs that a cell is wrong: what was meant mends failures of its sums and
+// breaks none of the others; the failures that it does not mend are innocent.
+func (j *judge) score(p Place, group []Instance) (s score, ok bool) {
+	var mine, left, others []Instance
+	for _, in := range group {
+		if in.coefficient(p) != 0 {
+			mine = append(mine, in)
+		} else {
+			left = append(left, in)
+		}
+	}
+	before := 0.0
+	for _, in := range j.users[p] {
+		if !slices.ContainsFunc(mine, func(m Instance) bool { return m.Sum == in.Sum && m.at == in.at }) {
+			others = append(others, in)
+			before += j.density(in, nowhere, 0)
+		}
+	}
+	s.Place = p
+	innocent := map[uint64]float64{}
+	var total [views]chances
+	for _, by := range j.changes(p, mine) {
+		bits, mended, rest := j.mended(p, by, mine, left)
+		if mended == 0 {
+			continue
+		}
+		if _, known := innocent[mended]; !known && len(rest) > 0 {
+			innocent[mended] = j.innocent(rest, group)
+		}
+		bits += innocent[mended] - before
+		for _, in := range others {
+			bits += j.density(in, p, by)
+		}
+		if known := j.enter1(&total, p, by, bits); !ok || known > s.bits[informed] {
+			s.bits[informed], s.meant = known, j.at(p).Count+by
+		}
+		ok = true
+	}
+	for v := range total {
+		s.bits[v] = total[v].log()
+	}
+	return s, ok
+}
+
+// enter1 adds what a change says to all views, and returns the informed one.
+func (j *judge) enter1(total *[views]chances, p Place, by int64, bits float64) float64 {
+	known, unknown := j.prior(p, by)
+	size := j.favours(p, j.at(p).Count+by)
+	total[informed].add(bits + size + known)
+	total[flat].add(bits + unknown)
+	total[sized].add(bits + size + unknown)
+	return bits + size + known
+}
+
+// mended returns which of a cell's failures a change mends, as a set of bits, what
+// that says, and the failures that are left.
+func (j *judge) mended(p Place, by int64, mine, left []Instance) (bits float64, set uint64, rest []Instance) {
+	rest = slices.Clone(left)
+	for k, in := range mine {
+		if t := j.residual(in, p, by); 2*abs(t.rest) <= int64(t.count)*t.step {
+			bits += j.density(in, p, by)
+			set |= 1 << k
+		} else {
+			rest = append(rest, in)
+		}
+	}
+	return bits, set, rest
+}
+
+// changes returns what a cell would have to change by to mend one of its sums.
+func (j *judge) changes(p Place, mine []Instance) (list []int64) {
+	step := max(j.at(p).Step, 1)
+	seen := map[int64]bool{0: true}
+	for _, in := range mine {
+		middle := -j.residual(in, nowhere, 0).rest / in.coefficient(p)
+		k := int64(in.Sum.outcome[in.at].count / 2)
+		for e := -k; e <= k; e++ {
+			if by := middle + e*step; !seen[by] {
+				seen[by] = true
+				list = append(list, by)
+			}
+		}
+	}
+	return list
+}
+
+// How slips happen: two figures in a thousand are wrong, four in five of those by
+// a slip of a known kind, and of the others three in ten are the figure of a
+// neighbouring cell.
+const (
+	slipRate  = .002
+	known     = .8
+	neighbour = .3
+)
+
+// prior is the chance, in bits, that somebody who means a count that differs by so
+// much prints what the cell prints, with and without what is known of slips.
+func (j *judge) prior(p Place, by int64) (informed, flat float64) {
+	c := j.at(p)
+	step := max(c.Step, 1)
+	printed, meant := c.Count/step, (c.Count+by)/step
+	wide := anywhere(float64(abs(printed-meant)), float64(max(abs(printed), abs(meant))))
+	other := (1 - neighbour) * wide
+	if j.copied(p) {
+		other += neighbour / 4
+	}
+	return math.Log2(slipRate * (known*likelySlip(printed, meant) + (1-known)*other)), math.Log2(slipRate * wide)
+}
+
+// copied reports whether a cell next to this one prints the same count.
+func (j *judge) copied(p Place) bool {
+	for _, d := range []Place{{-1, 0}, {1, 0}, {0, -1}, {0, 1}} {
+		r, c := p.Row+d.Row, p.Column+d.Column
+		if r >= 0 && r < len(j.Cells) && c >= 0 && c < len(j.Cells[r]) && j.Cells[r][c].State == Figure && j.Cells[r][c].Count == j.at(p).Count {
+			return true
+		}
+	}
+	return false
+}
+
+// slip is a kind of slip.
+type slip uint8
+
+const (
+	noSlip slip = iota
+	signSlip
+	digitSlip
+	otherSlip // swapped, dropped, doubled, ten times
+)
+
+// slipOf is the kind of slip that prints one count for another.
+func slipOf(printed, meant int64) slip {
+	switch {
+	case likelySlip(printed, meant) == 0:
+		return noSlip
+	case printed == -meant:
+		return signSlip
+	case len(differing(digits(printed), digits(meant))) == 1 && len(digits(printed)) == len(digits(meant)):
+		return digitSlip
+	}
+	return otherSlip
+}
+
+func digits(n int64) string { return strconv.FormatUint(uint64(abs(n)), 10) }
+
+// differing returns the places where two numbers of equal length differ.
+func differing(a, b string) (at []int) {
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
+// kinds is how many kinds of slip there are, each as likely: a wrong digit, two
+// swapped, the sign, a digit dropped, one doubled, ten times as much.
+const kinds = 6.
+
+// likelySlip is the share of slips at what is meant that give what is printed.
+func likelySlip(printed, meant int64) float64 {
+	a, b := digits(meant), digits(printed)
+	n := float64(len(a))
+	switch {
+	case printed == meant:
+		return 0
+	case printed == -meant:
+		return 1 / kinds
+	case (printed < 0) != (meant < 0) && printed != 0:
+		return 0
+	case len(a) == len(b):
+		return sameLength(a, b)
+	case len(b) == len(a)+1:
+		p := 0.0
+		if b == a+"0" {
+			p = 1 / kinds
+		}
+		for i := range a {
+			if a[:i+1]+a[i:] == b {
+				p += 1 / kinds / n
+			}
+		}
+		return p
+	case len(b) < len(a):
+		p := 0.0
+		for i := range a {
+			if left := strings.TrimLeft(a[:i]+a[i+1:], "0"); left == b || left == "" && b == "0" {
+				p += 1 / kinds / n
+			}
+		}
+		return p
+	}
+	return 0
+}
+
+func sameLength(a, b string) float64 {
+	n := float64(len(a))
+	at := differing(a, b)
+	switch {
+	case len(at) == 1:
+		return 1 / kinds / n / 9
+	case len(at) == 2 && at[1] == at[0]+1 && a[at[0]] == b[at[1]] && a[at[1]] == b[at[0]]:
+		return 1 / kinds / max(1, n-1)
+	}
+	return 0
+}

@@ -1,0 +1,108 @@
+package sums
+
+import (
+	"encoding/binary"
+	"slices"
+)
+
+// term is a line of a sum with its sign.
+type term struct{ sign, line int }
+
+// shape is the form in which a sum was proposed.
+type shape uint8
+
+const (
+	run        shape = iota // adjacent lines, their own totals taken out
+	stride                  // the same line of every block
+	near                    // a few signed lines within a window
+	sameLabel               // all lines of one label
+	equal                   // one other line
+	totals                  // the totals of one level
+	difference              // the difference of two columns, its sign by row
+	pooled                  // proposed by its family
+)
+
+// Sum is a hypothesis that the figures bear out: the target line is the signed
+// sum of other lines.
+type Sum struct {
+	Bits    float64 // evidence less price: how much more likely the figures are if the sum is meant
+	Holds   int     // places where it holds
+	Fails   int     // places where it does not
+	Implied bool    // it follows from sums that say more
+	axis    int
+	target  int
+	terms   []term // in the order of their lines
+	shape   shape
+	price   float64
+	outcome []outcome // by position
+	partial bool      // meant at some positions only
+	family  bool      // borne out by the same sum elsewhere
+}
+
+func newSum(axis, target int, terms []term, shape shape, price float64, w []outcome) *Sum {
+	s := &Sum{axis: axis, target: target, terms: terms, shape: shape, price: price, outcome: w, Bits: -price}
+	for _, o := range w {
+		s.Bits += o.bits
+		switch o.kind {
+		case fails:
+			s.Fails++
+		case holds:
+			s.Holds++
+		}
+	}
+	return s
+}
+
+// evidence is the bits of the figures alone.
+func (s *Sum) evidence() (bits float64) {
+	for _, o := range s.outcome {
+		bits += o.bits
+	}
+	return bits
+}
+
+// Tentative reports whether the evidence is too little to hold the sum against
+// the table.
+func (s *Sum) Tentative() bool { return s.Bits < established }
+
+func sorted(x []term) []term {
+	x = slices.Clone(x)
+	slices.SortFunc(x, func(p, q term) int { return p.line - q.line })
+	return x
+}
+
+func plain(lines []int) []term {
+	x := make([]term, len(lines))
+	for i, l := range lines {
+		x[i] = term{1, l}
+	}
+	return x
+}
+
+func linesOf(x []term) []int {
+	lines := make([]int, len(x))
+	for i, t := range x {
+		lines[i] = t.line
+	}
+	return lines
+}
+
+// key tells sums of one axis apart; the terms are in the order of their lines.
+func key(target int, x []term) string {
+	b := make([]byte, 0, 2+3*len(x))
+	b = binary.AppendUvarint(b, uint64(target))
+	for _, t := range x {
+		b = binary.AppendVarint(b, int64((t.line+1)*t.sign))
+	}
+	return string(b)
+}
+
+// canonical names the relation between lines, whichever of them is the target.
+func (s *Sum) canonical() string {
+	all := sorted(append(slices.Clone(s.terms), term{-1, s.target}))
+	first := all[0].sign
+	for i := range all {
+		all[i].sign *= first
+	}
+	return key(0, all)
+}

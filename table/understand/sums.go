@@ -1,0 +1,229 @@
+package understand
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/internal/lexicon"
+	"github.com/bbvgo/bbv/internal/sums"
+)
+
+// Bits by which words say that a line is, or is not, the sum of others.
+const (
+	hintTotal = 5   // a word for a total, a saldo, an afwijking, a stand at the end
+	hintPlain = -.5 // none, in a table that has such words
+)
+
+// findSums finds the sums of the table by its figures and judges those that fail.
+func (u *Understanding) findSums(refuse []SumRule) {
+	g := u.grid()
+	found := g.Find()
+	index := map[*sums.Sum]map[sums.Place]int{}
+	conflicts := g.Judge(found)
+	failing := map[*sums.Sum]map[sums.Place]bool{}
+	for _, v := range conflicts {
+		for _, in := range v.Failures {
+			if failing[in.Sum] == nil {
+				failing[in.Sum] = map[sums.Place]bool{}
+			}
+			failing[in.Sum][in.Target] = true
+		}
+	}
+	for _, s := range found {
+		terms, overRows := g.Lines(s)
+		rule := u.ruleOf(terms, overRows)
+		if !slices.Contains(refuse, rule) {
+			index[s] = u.addFamily(g, s, rule, u.formula(terms, overRows), failing[s])
+			u.learn(terms, overRows, s.Bits)
+		}
+	}
+	for _, v := range conflicts {
+		u.addConflict(v, index)
+	}
+	u.settleConvention()
+}
+
+// grid is the figures and what the words say of their lines.
+func (u *Understanding) grid() *sums.Grid {
+	f := u.figures
+	g := &sums.Grid{Cells: make([][]sums.Cell, f.rows), Rows: make([]sums.Line, f.rows), Columns: make([]sums.Line, f.cols)}
+	labels := map[string]int{}
+	said := false
+	sides := u.sidesOfRows()
+	for r := range g.Cells {
+		g.Cells[r] = make([]sums.Cell, f.cols)
+		for c := range f.cols {
+			g.Cells[r][c] = f.counted(r, c)
+		}
+		line := &g.Rows[r]
+		line.Head = u.Rows[r].Role == roleSection || u.Rows[r].Role == roleHeader
+		if label := lexicon.Fold(u.Rows[r].Label); label != "" {
+			if labels[label] == 0 {
+				labels[label] = len(labels) + 1
+			}
+			line.Label = labels[label]
+		}
+		line.Hint, said = hint(u.Rows[r].sums(), said)
+		switch {
+		case sides[r] != sideNone && burdens(sides[r]):
+			line.Side = -1
+		case sides[r] != sideNone:
+			line.Side = 1
+		}
+	}
+	for c := range g.Columns {
+		g.Columns[c].Out = !u.Columns[c].numeric()
+		g.Columns[c].Hint, said = hint(u.Columns[c].sums(), said)
+	}
+	if !said { // words that nobody knows say nothing
+		for r := range g.Rows {
+			g.Rows[r].Hint = 0
+		}
+		for c := range g.Columns {
+			g.Columns[c].Hint = 0
+		}
+	}
+	return g
+}
+
+// sidesOfRows are the sides of the rows; one without takes that of the total below it.
+func (u *Understanding) sidesOfRows() []side {
+	sides := make([]side, len(u.Rows))
+	below := sideNone
+	for i := len(u.Rows) - 1; i >= 0; i-- {
+		switch r := u.Rows[i]; {
+		case r.Role == roleSection || r.Role == roleHeader:
+			below = sideNone
+		case r.side != sideNone:
+			sides[i], below = r.side, sideNone
+			if r.Total && (r.side == sideLasten || r.side == sideBaten) {
+				below = r.side
+			}
+		default:
+			sides[i] = below
+		}
+	}
+	return sides
+}
+
+func hint(total, said bool) (float64, bool) {
+	if total {
+		return hintTotal, true
+	}
+	return hintPlain, said
+}
+
+// sums reports whether the words of a row say that it is the sum of others.
+func (r RowReading) sums() bool {
+	return r.Total || r.side == sideSaldo || r.side == sideResultaat || r.side == sideMutatie || r.Role == roleClosing || formulaOf(r.Label) > 0
+}
+
+// sums reports whether the header of a column says that it is the sum of others.
+func (c ColumnReading) sums() bool {
+	return c.Kind == ColumnVariance || c.Kind == columnTotal || c.side == sideSaldo || c.Kind == columnStand && c.day != 1 || formulaOf(c.Label) > 0
+}
+
+// counted is a cell as a count.
+func (f *figures) counted(r, c int) sums.Cell {
+	i := f.at(r, c)
+	switch f.states[i] {
+	case blank:
+		return sums.Cell{State: sums.Blank}
+	case dash:
+		return sums.Cell{State: sums.Dash}
+	case number:
+		return sums.Cell{State: sums.Figure, Count: f.values[i], Step: f.steps[i]}
+	}
+	return sums.Cell{State: sums.Unknown}
+}
+
+// addFamily adds a sum and its instances, and returns where its identities stand by their target. A place where it
+// fails counts only where a wrong figure explains it.
+func (u *Understanding) addFamily(g *sums.Grid, s *sums.Sum, rule SumRule, formula string, failing map[sums.Place]bool) map[sums.Place]int {
+	index := map[sums.Place]int{}
+	family := SumFamily{Rule: rule, Formula: formula, Bits: s.Bits, Tentative: s.Tentative(), Implied: s.Implied}
+	for _, in := range g.Instances(s) {
+		switch {
+		case in.Fails:
+			family.Failing++
+		case in.Exact:
+			family.Exact++
+		default:
+			family.Within++
+		}
+		if in.Fails && !failing[in.Target] {
+			continue
+		}
+		id := CellSum{Target: CellRef(in.Target), Family: len(u.Families), Tentative: s.Tentative()}
+		for _, t := range in.Terms {
+			id.Terms = append(id.Terms, CellTerm{t.Sign, CellRef(t.Place)})
+		}
+		index[in.Target] = len(u.Identities)
+		u.Identities = append(u.Identities, id)
+	}
+	u.Families = append(u.Families, family)
+	return index
+}
+
+// Evidence says in a line why a family is believed.
+func (f SumFamily) Evidence() string {
+	return fmt.Sprintf("%.0f bits: holds at %d of %d places, %d to the last digit", f.Bits, f.Exact+f.Within, f.Exact+f.Within+f.Failing, f.Exact)
+}
+
+// leastChance is below which a suspect is not worth a look.
+const leastChance = .001
+
+func (u *Understanding) addConflict(v sums.Verdict, index map[*sums.Sum]map[sums.Place]int) {
+	c := Conflict{Named: v.Alone()}
+	for _, in := range v.Failures {
+		if i, ok := index[in.Sum][in.Target]; ok {
+			c.Failing = append(c.Failing, i)
+		}
+	}
+	for _, s := range v.Suspects {
+		at := CellRef(s.Place)
+		i := u.figures.at(at.Row, at.Column)
+		_, decimals, _ := u.figures.cells[i].Number()
+		meant, err := budget.NewPrinted(s.Meant/u.figures.steps[i], decimals, u.Unit.Unit)
+		if err == nil && (s.Chance >= leastChance || c.Suspects == nil) {
+			c.Suspects = append(c.Suspects, Suspect{at, meant, s.Chance})
+		}
+	}
+	if len(c.Failing) > 0 && len(c.Suspects) > 0 {
+		u.Conflicts = append(u.Conflicts, c)
+	}
+}
+
+// formula writes a sum in words of the table.
+func (u *Understanding) formula(terms []sums.Addend, overRows bool) string {
+	name := func(a sums.Addend) string {
+		if overRows {
+			return labelOr(u.Rows[a.Row].Label, "rij ", a.Row)
+		}
+		return labelOr(u.Columns[a.Column].Label, "kolom ", a.Column)
+	}
+	var b strings.Builder
+	target := len(terms) - 1
+	b.WriteString(name(terms[target]) + " =")
+	for i, t := range terms[:target] {
+		switch {
+		case t.Sign < 0:
+			b.WriteString(" −")
+		case i > 0:
+			b.WriteString(" +")
+		}
+		b.WriteString(" " + name(t))
+	}
+	return b.String()
+}
+
+func labelOr(label, kind string, n int) string {
+	if label == "" {
+		return kind + strconv.Itoa(n+1)
+	}
+	return form.Excerpt(label)
+}
