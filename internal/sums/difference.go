@@ -61,16 +61,16 @@ func (a *axis) differencesAt(target int) []*Sum {
 	if best.bits-price <= established {
 		return nil
 	}
-	return best.sums(target, best.bits-price)
+	return a.byRowSums(best, target, best.bits-price)
 }
 
 // sums are the rows that take the difference one way round, and those that take it
 // the other.
-func (d *byRow) sums(target int, bits float64) (found []*Sum) {
+func (a *axis) byRowSums(d *byRow, target int, bits float64) (found []*Sum) {
 	for way, sign := range []int{1, -1} {
 		w := slices.Clone(d.ways[way])
 		for i := range w {
-			if !d.belongs(i, sign) {
+			if !a.belongs(d, i, sign) {
 				w[i] = outcome{}
 			}
 		}
@@ -156,8 +156,9 @@ func (d *byRow) bySide(sides []int) []int {
 }
 
 // belongs reports whether a row takes the difference with that sign: it does, or
-// it fails both ways and its side does, or the three nearest rows that tell do.
-func (d *byRow) belongs(i, sign int) bool {
+// it fails both ways and its side does, or the rows that are like it do, or the
+// three nearest.
+func (a *axis) belongs(d *byRow, i, sign int) bool {
 	switch one := d.ways[0][i].kind; {
 	case one < holds:
 		return false
@@ -168,17 +169,44 @@ func (d *byRow) belongs(i, sign int) bool {
 	case d.sides != nil && d.sides[i] != 0:
 		return sign == d.sides[i]
 	}
-	told := 0
-	for far := 1; far < len(d.signs) && told < 3; far++ {
-		for _, j := range []int{i - far, i + far} {
-			if j < 0 || j >= len(d.signs) || d.signs[j] == 0 || told == 3 {
-				continue
+	return a.alikeSign(d, i) == sign || a.alikeSign(d, i) == 0 && d.nearSign(i) == sign
+}
+
+// alikeSign is the sign that the rows of the same label, or else of the same side,
+// take: three in four of at least two; 0 where they do not tell.
+func (a *axis) alikeSign(d *byRow, i int) int {
+	for _, of := range [][]int{a.names, a.side} {
+		plus, minus := 0, 0
+		for j, s := range d.signs {
+			switch {
+			case of[i] == 0 || of[j] != of[i]:
+			case s > 0:
+				plus++
+			case s < 0:
+				minus++
 			}
-			if d.signs[j] != sign {
-				return false
-			}
-			told++
+		}
+		switch {
+		case plus > 1 && plus >= 3*minus:
+			return 1
+		case minus > 1 && minus >= 3*plus:
+			return -1
 		}
 	}
-	return told == 3
+	return 0
+}
+
+// nearSign is the sign that the three nearest rows that tell take; 0 where they
+// differ.
+func (d *byRow) nearSign(i int) int {
+	sum, told := 0, 0
+	for far := 1; far < len(d.signs) && told < 3; far++ {
+		for _, j := range []int{i - far, i + far} {
+			if j >= 0 && j < len(d.signs) && d.signs[j] != 0 && told < 3 {
+				sum += d.signs[j]
+				told++
+			}
+		}
+	}
+	return sum / 3
 }

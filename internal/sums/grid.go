@@ -58,6 +58,7 @@ type axis struct {
 	label   []int
 	hint    []float64
 	side    []int // of the positions: rows have sides, and columns differ by them
+	names   []int // labels of the positions
 	heads   []int // number of headings above a line
 	turned  map[Place]bool
 }
@@ -100,6 +101,7 @@ func (g *Grid) lay() {
 	g.axes[overRows].heads = heads
 	for _, r := range g.rows {
 		g.axes[overColumns].side = append(g.axes[overColumns].side, g.Rows[r].Side)
+		g.axes[overColumns].names = append(g.axes[overColumns].names, g.Rows[r].Label)
 	}
 }
 

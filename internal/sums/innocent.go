@@ -1,6 +1,9 @@
 package sums
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // How often sums are not meant where they fail, over the published tables
 // (docs/table.md).
@@ -13,6 +16,7 @@ const (
 	blankPart  = .3   // a part is blank: the figure may have been lost
 	unexplored = .9
 	nilLines   = .5 // lines that are nil elsewhere explain the failure
+	newLine    = .3 // a line amid the others is nil where the sum holds, and not where it fails
 )
 
 // innocent returns how likely failures are, in bits, when no figure is wrong:
@@ -40,6 +44,9 @@ func (j *judge) unmeant(in Instance, group []Instance) float64 {
 	p := j.rate(in, group) * wide
 	if j.nilElsewhere(in, t.rest) {
 		p = max(p, nilLines)
+	}
+	if j.amid(in) {
+		p = max(p, newLine*wide)
 	}
 	if beyond := 2*o.off - float64(o.count); beyond <= 4 {
 		c := carried * math.Exp2(-beyond)
@@ -89,8 +96,10 @@ func (j *judge) turned(p Place, failures []Instance, each []float64) float64 {
 		mended++
 		bits += j.density(in, p, -2*j.at(p).Count)
 		switch s := in.Sum; {
-		case s.axis == overColumns && len(s.terms) == 2 && (least < 0 || s.Holds < least):
-			least = s.Holds
+		case s.axis == overColumns && len(s.terms) == 2:
+			if shown := j.shown(s); least < 0 || shown < least {
+				least = shown
+			}
 		case s.axis == overRows && !plainWhenTurned(in, p):
 			chance *= oddTurn
 		}
@@ -105,6 +114,18 @@ func (j *judge) turned(p Place, failures []Instance, each []float64) float64 {
 		power = 3
 	}
 	return bits + math.Log2(chance) - power*math.Log2(float64(least+1))
+}
+
+// shown counts the places where a difference shows its sign: with the other it
+// would not hold.
+func (j *judge) shown(s *Sum) (n int) {
+	a := &j.axes[s.axis]
+	for i, o := range s.outcome {
+		if o.kind == holds && 2*abs(2*a.count[s.target][i]) > int64(2*o.count)*j.step {
+			n++
+		}
+	}
+	return n
 }
 
 // plainWhenTurned reports whether all parts of a sum add up once a cell counts the
@@ -140,6 +161,19 @@ func (j *judge) nilElsewhere(in Instance, rest int64) bool {
 		}
 	}
 	return fewMend(counts, rest, j.slack(in)+j.step, 3)
+}
+
+// amid reports whether a line that stands amid those of a sum is nil wherever the
+// sum holds, and not where it fails.
+func (j *judge) amid(in Instance) bool {
+	s, a := in.Sum, &j.axes[in.Sum.axis]
+	lines := append(linesOf(s.terms), s.target)
+	for l := slices.Min(lines); l < slices.Max(lines); l++ {
+		if !slices.Contains(lines, l) && a.count[l][in.at] != 0 && !a.told(l, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // told reports whether a line has a figure where a sum holds.

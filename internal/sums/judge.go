@@ -13,6 +13,7 @@ type Suspect struct {
 	Chance float64 // that it is the wrong one, among the suspects
 	flat   float64 // the same if nothing were known of slips and sizes
 	sized  float64 // the same by the sizes of the figures alone
+	copied float64 // the same if every figure that is like its neighbour was copied
 	slip   slip
 }
 
@@ -33,7 +34,7 @@ func (v Verdict) Alone() bool {
 	switch s := v.Suspects[0]; {
 	case s.flat >= sure:
 		return true
-	case s.Chance < sure:
+	case s.Chance < sure || s.copied < .5:
 		return false
 	case s.slip == noSlip || s.slip == digitSlip:
 		return s.sized >= .5
@@ -46,8 +47,10 @@ func (v Verdict) Alone() bool {
 type judge struct {
 	*Grid
 	sizes []likeness
-	users map[Place][]Instance
-	tally [2][][2]int // by axis and position: sums that hold and fail
+	// repeats is how often a figure is that of the cell below, and of that beside.
+	repeats [2]float64
+	users   map[Place][]Instance
+	tally   [2][][2]int // by axis and position: sums that hold and fail
 }
 
 // mostFailures bounds the failures that are judged together: a slip breaks the
@@ -58,6 +61,9 @@ const mostFailures = 60
 // sums are not meant where they fail.
 func (g *Grid) Judge(found []*Sum) (verdicts []Verdict) {
 	j := &judge{Grid: g, sizes: g.likenesses(), users: map[Place][]Instance{}}
+	for d := range j.repeats {
+		j.repeats[d] = g.repeated(directions[d])
+	}
 	var failures []Instance
 	for id := range j.tally {
 		j.tally[id] = make([][2]int, g.axes[id].m)
@@ -89,12 +95,25 @@ func (j *judge) enter(s *Sum) (failures []Instance) {
 			j.tally[s.axis][in.at][0]++
 		case kind == fails:
 			j.tally[s.axis][in.at][1]++
-			if s.Bits > tentative {
+			if s.Bits > tentative && !j.roundedAway(in) {
 				failures = append(failures, in)
 			}
 		}
 	}
 	return failures
+}
+
+// roundedAway reports whether a sum that fails may hold when figures that are
+// printed as 0 are not nil.
+func (j *judge) roundedAway(in Instance) bool {
+	zeros := 0
+	for _, x := range in.Terms {
+		if c := j.at(x.Place); c.State == Figure && c.Count == 0 {
+			zeros++
+		}
+	}
+	o := in.Sum.outcome[in.at]
+	return 2*o.off <= float64(o.count+zeros)
 }
 
 // grouped joins failures that share cells.
@@ -132,7 +151,7 @@ func grouped(failures []Instance) (groups [][]Instance) {
 }
 
 // accused is the chance of a slip from which failures are reported.
-const accused = .7
+const accused = .5
 
 // suspects weighs, for every cell of a group, that it alone is wrong, against
 // that none is.
@@ -159,7 +178,7 @@ func (j *judge) suspects(group []Instance) (list []Suspect) {
 	for _, s := range scores {
 		step := max(1, j.at(s.Place).Step)
 		list = append(list, Suspect{Place: s.Place, Meant: s.meant,
-			Chance: total[informed].share(s.bits[informed]), flat: total[flat].share(s.bits[flat]), sized: total[sized].share(s.bits[sized]),
+			Chance: total[informed].share(s.bits[informed]), flat: total[flat].share(s.bits[flat]), sized: total[sized].share(s.bits[sized]), copied: total[copied].share(s.bits[copied]),
 			slip: slipOf(j.at(s.Place).Count/step, s.meant/step)})
 	}
 	return list

@@ -8,11 +8,13 @@ import (
 )
 
 // The views under which cells are compared: all that is known of slips and sizes,
-// nothing of them, and the sizes of figures alone.
+// nothing of them, the sizes of figures alone, and these where every figure that is
+// like its neighbour was copied from it.
 const (
 	informed = iota
 	flat
 	sized
+	copied
 	views
 )
 
@@ -79,6 +81,10 @@ func (j *judge) enter1(total *[views]chances, p Place, by int64, bits float64) f
 	total[informed].add(bits + size + known)
 	total[flat].add(bits + unknown)
 	total[sized].add(bits + size + unknown)
+	if j.likeNeighbour(p) {
+		size += copiedBits
+	}
+	total[copied].add(bits + size + known)
 	return bits + size + known
 }
 
@@ -131,21 +137,56 @@ func (j *judge) prior(p Place, by int64) (informed, flat float64) {
 	printed, meant := c.Count/step, (c.Count+by)/step
 	wide := anywhere(float64(abs(printed-meant)), float64(max(abs(printed), abs(meant))))
 	other := (1 - neighbour) * wide
-	if j.copied(p) {
-		other += neighbour / 4
+	for d, rate := range j.repeats {
+		if j.equalTo(p, directions[d]) || j.equalTo(p, directions[d].opposite()) {
+			other += neighbour / 2 * wide / rate
+		}
 	}
 	return math.Log2(slipRate * (known*likelySlip(printed, meant) + (1-known)*other)), math.Log2(slipRate * wide)
 }
 
-// copied reports whether a cell next to this one prints the same count.
-func (j *judge) copied(p Place) bool {
-	for _, d := range []Place{{-1, 0}, {1, 0}, {0, -1}, {0, 1}} {
-		r, c := p.Row+d.Row, p.Column+d.Column
-		if r >= 0 && r < len(j.Cells) && c >= 0 && c < len(j.Cells[r]) && j.Cells[r][c].State == Figure && j.Cells[r][c].Count == j.at(p).Count {
+// copiedBits is what speaks for a slip in a figure that is like its neighbour if it
+// was copied from it.
+const copiedBits = 12
+
+// likeNeighbour reports whether a cell next to this one prints the same count.
+func (g *Grid) likeNeighbour(p Place) bool {
+	for _, d := range directions {
+		if g.equalTo(p, d) || g.equalTo(p, d.opposite()) {
 			return true
 		}
 	}
 	return false
+}
+
+// The directions in which a figure may have been copied: from below and from the
+// right, and the opposite.
+var directions = [2]Place{{1, 0}, {0, 1}}
+
+func (p Place) opposite() Place { return Place{-p.Row, -p.Column} }
+
+// equalTo reports whether the cell next to this one prints the same count.
+func (g *Grid) equalTo(p, d Place) bool {
+	r, c := p.Row+d.Row, p.Column+d.Column
+	return r >= 0 && r < len(g.Cells) && c >= 0 && c < len(g.Cells[r]) && g.Cells[r][c].State == Figure && g.Cells[r][c].Count == g.at(p).Count
+}
+
+// repeated returns how often a figure is that of its neighbour in a direction: a
+// figure that may be copied says little where many are the same.
+func (g *Grid) repeated(d Place) float64 {
+	equal, all := .5, 10.
+	for r, row := range g.Cells {
+		for c, cell := range row {
+			if cell.State != Figure {
+				continue
+			}
+			all++
+			if g.equalTo(Place{r, c}, d) {
+				equal++
+			}
+		}
+	}
+	return equal / all
 }
 
 // slip is a kind of slip.
