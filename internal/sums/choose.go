@@ -88,7 +88,7 @@ func (a *axis) oriented(s *Sum) *Sum {
 	if other.silent() > s.silent() {
 		return s
 	}
-	other.Bits, other.Implied, other.family = s.Bits, s.Implied, s.family
+	other.Bits, other.Implied, other.family, other.odd = s.Bits, s.Implied, s.family, s.odd
 	return other
 }
 
@@ -96,6 +96,9 @@ func (a *axis) oriented(s *Sum) *Sum {
 // of the places where it holds, two of three where one column is all there is.
 func (s *Sum) refuted() bool {
 	spare := 1
+	if s.family && s.Fails == 1 {
+		return false
+	}
 	if s.axis == overRows && s.Holds == 1 {
 		spare = 2
 	}

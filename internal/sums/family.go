@@ -28,6 +28,7 @@ func (g *Grid) pool(id int, proposed []*Sum) []*Sum {
 		}
 	}
 	f.samePlaces()
+	f.sections(proposed)
 	f.patterns(proposed)
 	return f.order
 }
@@ -76,6 +77,41 @@ func (f *families) block(blocks [][]int, total int) {
 		members = append(members, m)
 	}
 	f.weighAll(members, 6)
+}
+
+// sections: the line that ends, or begins, a section is the sum of its other lines.
+// A section ends at a line that is a total elsewhere, by its label or by words, and
+// at a heading.
+func (f *families) sections(proposed []*Sum) {
+	known, names := map[int]*Sum{}, map[int]bool{}
+	for _, r := range proposed {
+		if r.shape == run && r.Bits > established {
+			known[r.target] = r
+			names[f.label[r.target]] = true
+		}
+	}
+	total := func(l int) bool {
+		return known[l] != nil || f.hint[l] > 0 || f.label[l] != 0 && names[f.label[l]]
+	}
+	for _, step := range []int{1, -1} {
+		var members []member
+		var parts []int
+		for l := (f.n - 1) * (1 - step) / 2; l >= 0 && l < f.n; l += step {
+			if before := l - step; before >= 0 && before < f.n && f.heads[before] != f.heads[l] {
+				parts = nil
+			}
+			if !total(l) {
+				parts = append(parts, l)
+				continue
+			}
+			m := member{l, sorted(plain(parts))}
+			if r := known[l]; len(parts) > 0 && (r == nil || key(l, r.terms) == key(l, m.terms)) {
+				members = append(members, m)
+			}
+			parts = nil
+		}
+		f.weighAll(members, 4)
+	}
 }
 
 // pattern is the offsets and signs of the terms from their target.
@@ -167,6 +203,7 @@ const (
 	mostOfMember  = 24
 	leastOfMember = -20
 	mostOfFamily  = 60
+	oddMember     = .01 // how often one member is not meant where all others are
 )
 
 // weighAll adds up the evidence of the members of a family: each is meant at the
@@ -200,6 +237,7 @@ func (f *families) weighAll(members []member, price float64) {
 		}
 		if score := min(bits, mostOfFamily) + own + math.Log2(rate); score > r.Bits {
 			r.Bits, r.family = score, true
+			r.odd = (float64(len(told)-yes-1) + oddMember) / float64(len(told)+1)
 		}
 	}
 }

@@ -62,7 +62,7 @@ func (j *judge) unmeant(in Instance, group []Instance) float64 {
 // sums fail there, a part is blank, or it is no sum at all.
 func (j *judge) rate(in Instance, group []Instance) float64 {
 	s := in.Sum
-	rate := max(exception+float64(s.Fails-1), 0) / float64(s.Holds+s.Fails+1)
+	rate := max(s.odd, (exception+float64(s.Fails-1))/float64(s.Holds+s.Fails+1))
 	hold, fail := j.tally[s.axis][in.at][0], j.tally[s.axis][in.at][1]
 	for _, q := range group {
 		if q.Sum.axis == s.axis && q.at == in.at {

@@ -37,6 +37,7 @@ type Sum struct {
 	outcome []outcome // by position
 	partial bool      // meant at some positions only
 	family  bool      // borne out by the same sum elsewhere
+	odd     float64   // how often its family is not meant at a place
 }
 
 func newSum(axis, target int, terms []term, shape shape, price float64, w []outcome) *Sum {
