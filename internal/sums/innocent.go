@@ -1,6 +1,7 @@
 package sums
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -13,7 +14,7 @@ const (
 	fewParts   = .1   // of that where the sum has few parts
 	turnedSign = .025 // a line whose difference is printed with the other sign
 	oddTurn    = .01  // of that where its own sums do not become plain by it
-	blankPart  = .3   // a part is blank: the figure may have been lost
+	blankPart  = .3   // a part is blank, and nowhere else: the figure may have been lost
 	unexplored = .9
 	nilLines   = .5 // lines that are nil elsewhere explain the failure
 	newLine    = .3 // a line amid the others is nil where the sum holds, and not where it fails
@@ -41,7 +42,7 @@ func (j *judge) unmeant(in Instance, group []Instance) float64 {
 	o := in.Sum.outcome[in.at]
 	t := j.residual(in, nowhere, 0)
 	wide := anywhere(o.off, float64(t.largest)/float64(t.step))
-	p := j.rate(in, group) * wide
+	p := j.rate(in, group, in.Sum.Bits) * wide
 	if j.nilElsewhere(in, t.rest) {
 		p = max(p, nilLines)
 	}
@@ -59,8 +60,8 @@ func (j *judge) unmeant(in Instance, group []Instance) float64 {
 }
 
 // rate is the chance that a sum is not meant at a place: it fails elsewhere, other
-// sums fail there, a part is blank, or it is no sum at all.
-func (j *judge) rate(in Instance, group []Instance) float64 {
+// sums fail there, a part is blank, or by so many bits it is no sum at all.
+func (j *judge) rate(in Instance, group []Instance, bits float64) float64 {
 	s := in.Sum
 	rate := max(s.odd, (exception+float64(s.Fails-1))/float64(s.Holds+s.Fails+1))
 	hold, fail := j.tally[s.axis][in.at][0], j.tally[s.axis][in.at][1]
@@ -72,12 +73,15 @@ func (j *judge) rate(in Instance, group []Instance) float64 {
 	if fail > 0 {
 		rate = max(rate, (float64(fail)+exception)/float64(hold+fail+1))
 	}
-	for _, x := range in.Terms {
-		if j.at(x.Place).State == Blank {
-			rate = max(rate, blankPart)
-		}
+	if j.blank(in) && !slices.ContainsFunc(j.Instances(s), func(q Instance) bool { return !q.Fails && j.blank(q) }) {
+		rate = max(rate, blankPart)
 	}
-	return min(unexplored, max(rate, math.Exp2(-max(s.Bits, 0))))
+	return min(unexplored, max(rate, math.Exp2(-max(bits, 0))))
+}
+
+// blank reports whether a part of a sum is blank at its place.
+func (g *Grid) blank(in Instance) bool {
+	return slices.ContainsFunc(in.Terms, func(x Addend) bool { return g.at(x.Place).State == Blank })
 }
 
 // slack is twice what rounding can leave of an instance.
@@ -139,37 +143,58 @@ func plainWhenTurned(in Instance, p Place) bool {
 	return true
 }
 
-// mostNil bounds the lines that are tried as what a sum lacks.
+// mostNil bounds the lines that are tried as what a sum lacks: those under
+// the same heading and the nearest.
 const mostNil = 8
 
 // nilElsewhere reports whether at most three lines that are nil wherever a sum
-// holds explain why it fails here.
+// holds explain why it fails here: they belong to it, or do not, or with the other
+// sign.
 func (j *judge) nilElsewhere(in Instance, rest int64) bool {
 	s := in.Sum
 	a := &j.axes[s.axis]
-	part := map[int]bool{s.target: true}
-	for _, t := range s.terms {
-		part[t.line] = true
-	}
-	var counts []int64
+	lines := append(linesOf(s.terms), s.target)
+	first, last := slices.Min(lines), slices.Max(lines)
+	var absent []int
 	for l := range a.n {
-		if part[l] || a.count[l][in.at] == 0 || a.told(l, s) {
-			continue
+		if !slices.Contains(lines, l) && a.count[l][in.at] != 0 && !a.told(l, s) {
+			absent = append(absent, l)
 		}
-		if counts = append(counts, a.count[l][in.at]); len(counts) > mostNil {
-			return false
+	}
+	far := func(l int) int {
+		away := max(first-l, l-last, 0)
+		if a.heads[l] != a.heads[s.target] {
+			away += a.n
 		}
+		if (l < first) == (s.target == first) {
+			away += a.n
+		}
+		return away
+	}
+	slices.SortStableFunc(absent, func(p, q int) int { return cmp.Compare(far(p), far(q)) })
+	var counts []int64
+	for _, t := range s.terms {
+		if c := a.count[t.line][in.at]; c != 0 && !a.told(t.line, s) { // left out, or turned
+			counts = append(counts, c, 2*c)
+		}
+	}
+	for _, l := range absent[:min(len(absent), mostNil)] {
+		counts = append(counts, a.count[l][in.at])
 	}
 	return fewMend(counts, rest, j.slack(in)+j.step, 3)
 }
 
-// amid reports whether a line that stands amid those of a sum is nil wherever the
-// sum holds, and not where it fails.
+// amid reports whether a row that stands amid those of a sum, or next to them under
+// the same heading, is nil wherever the sum holds, and not where it fails.
 func (j *judge) amid(in Instance) bool {
 	s, a := in.Sum, &j.axes[in.Sum.axis]
+	if s.axis != overRows {
+		return false
+	}
 	lines := append(linesOf(s.terms), s.target)
-	for l := slices.Min(lines); l < slices.Max(lines); l++ {
-		if !slices.Contains(lines, l) && a.count[l][in.at] != 0 && !a.told(l, s) {
+	first, last := slices.Min(lines), slices.Max(lines)
+	for l := max(0, first-1); l < min(a.n, last+2); l++ {
+		if a.heads[l] == a.heads[s.target] && !slices.Contains(lines, l) && a.count[l][in.at] != 0 && !a.told(l, s) {
 			return true
 		}
 	}

@@ -84,7 +84,7 @@ func (s *search) consider(target int, x []term, shape shape, price, each float64
 	}
 	s.tried[k] = true
 	r := newSum(s.id, target, x, shape, price-s.hint[target], s.weigh(target, x))
-	if r.Bits < hopeless || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) {
+	if r.Bits < hopeless || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) || shape == near && s.blankPart(r) {
 		return nil
 	}
 	s.found[k] = r
@@ -95,15 +95,32 @@ func (s *search) consider(target int, x []term, shape shape, price, each float64
 	return r
 }
 
-func (s *search) allMatter(r *Sum, each float64) bool {
-	for _, t := range r.terms {
-		told := 0.0
+// blankPart reports whether a part has no ink wherever a sum holds.
+func (s *search) blankPart(r *Sum) bool {
+	return slices.ContainsFunc(r.terms, func(t term) bool {
 		for i, o := range r.outcome {
-			if o.kind == holds && o.bits != 0 {
-				told += min(12, math.Log2(1+float64(abs(s.count[t.line][i]))/float64(max(1, s.step[t.line][i]))))
+			if o.kind == holds && s.state[t.line][i] != Blank {
+				return false
 			}
 		}
-		if told < each {
+		return true
+	})
+}
+
+// allMatter reports whether every line of a sum has that many bits of figures where
+// it holds, and is not added to an equality of columns, which many that repeat have:
+// of four places or more it has a figure at two.
+func (s *search) allMatter(r *Sum, each float64) bool {
+	for _, t := range r.terms {
+		told, places := 0.0, 0
+		for i, o := range r.outcome {
+			if o.kind != holds || o.bits == 0 || s.count[t.line][i] == 0 {
+				continue
+			}
+			told += min(12, math.Log2(1+float64(abs(s.count[t.line][i]))/float64(max(1, s.step[t.line][i]))))
+			places++
+		}
+		if told < each || s.id == overColumns && r.Holds >= 4 && places < 2 {
 			return false
 		}
 	}

@@ -30,6 +30,15 @@ func (j *judge) density(in Instance, changed Place, by int64) float64 {
 	return math.Log2(likelihood(t.count, float64(abs(t.rest))/float64(t.step), float64(t.largest)/float64(t.step)))
 }
 
+// doubted is the same where the sum may not be meant at its place, as far as other
+// places and shapes tell: then any figure would do.
+func (j *judge) doubted(in Instance, changed Place, by int64, group []Instance) float64 {
+	t, printed := j.residual(in, changed, by), j.residual(in, nowhere, 0)
+	rate := j.rate(in, group, in.Sum.Bits-in.Sum.outcome[in.at].bits)
+	meant := likelihood(t.count, float64(abs(t.rest))/float64(t.step), float64(t.largest)/float64(t.step))
+	return math.Log2((1-rate)*meant + rate/(2*float64(printed.largest)/float64(printed.step)+1))
+}
+
 // score weighs that a cell is wrong: what was meant mends failures of its sums and
 // breaks none of the others; the failures that it does not mend are innocent.
 func (j *judge) score(p Place, group []Instance) (s score, ok bool) {
@@ -45,7 +54,7 @@ func (j *judge) score(p Place, group []Instance) (s score, ok bool) {
 	for _, in := range j.users[p] {
 		if !slices.ContainsFunc(mine, func(m Instance) bool { return m.Sum == in.Sum && m.at == in.at }) {
 			others = append(others, in)
-			before += j.density(in, nowhere, 0)
+			before += j.doubted(in, nowhere, 0, group)
 		}
 	}
 	s.Place = p
@@ -61,7 +70,7 @@ func (j *judge) score(p Place, group []Instance) (s score, ok bool) {
 		}
 		bits += innocent[mended] - before
 		for _, in := range others {
-			bits += j.density(in, p, by)
+			bits += j.doubted(in, p, by, group)
 		}
 		if known := j.enter1(&total, p, by, bits); !ok || known > s.bits[informed] {
 			s.bits[informed], s.meant = known, j.at(p).Count+by
