@@ -76,6 +76,11 @@ type tally struct {
 	printed, unknown  bool
 }
 
+// likelihood is the chance of the sum that was added up where it is meant.
+func (t tally) likelihood() float64 {
+	return likelihood(t.count, float64(abs(t.rest))/float64(t.step), float64(t.largest)/float64(t.step))
+}
+
 func (t *tally) add(state State, count, step, sign int64) {
 	t.unknown = t.unknown || state == Unknown
 	t.printed = t.printed || state == Figure || state == Dash

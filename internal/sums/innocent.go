@@ -20,28 +20,29 @@ const (
 	newLine    = .3 // a line amid the others is nil where the sum holds, and not where it fails
 )
 
-// innocent returns how likely failures are, in bits, when no figure is wrong:
-// their sums are not meant there, rounding was carried into them, or the
-// difference of one line is printed with the other sign.
-func (j *judge) innocent(failures, group []Instance) float64 {
+// innocent returns how likely failures are, in bits, when no figure is wrong but
+// one that is changed: their sums are not meant there, rounding was carried into
+// them, or the difference of one line is printed with the other sign.
+func (j *judge) innocent(failures, group []Instance, changed Place, by int64) float64 {
 	each := make([]float64, len(failures))
 	best := 0.0
 	for k, in := range failures {
-		each[k] = j.unmeant(in, group)
+		each[k] = j.unmeant(in, group, j.residual(in, changed, by))
 		best += each[k]
 	}
 	for _, p := range cellsOf(failures) {
-		best = max(best, j.turned(p, failures, each))
+		if p != changed {
+			best = max(best, j.turned(p, failures, each, changed, by))
+		}
 	}
 	return best
 }
 
 // unmeant is the chance, in bits, that a failing sum is not meant at its place or
 // that rounding was carried into it.
-func (j *judge) unmeant(in Instance, group []Instance) float64 {
-	o := in.Sum.outcome[in.at]
-	t := j.residual(in, nowhere, 0)
-	wide := anywhere(o.off, float64(t.largest)/float64(t.step))
+func (j *judge) unmeant(in Instance, group []Instance, t tally) float64 {
+	off := float64(abs(t.rest)) / float64(t.step)
+	wide := anywhere(off, float64(t.largest)/float64(t.step))
 	p := j.rate(in, group, in.Sum.Bits) * wide
 	if j.nilElsewhere(in, t.rest) {
 		p = max(p, nilLines)
@@ -49,9 +50,9 @@ func (j *judge) unmeant(in Instance, group []Instance) float64 {
 	if j.amid(in) {
 		p = max(p, newLine*wide)
 	}
-	if beyond := 2*o.off - float64(o.count); beyond <= 4 {
-		c := carried * math.Exp2(-beyond)
-		if o.count < 5 {
+	if beyond := 2*off - float64(t.count); beyond <= 4 {
+		c := carried * math.Exp2(-max(beyond, 0))
+		if t.count < 5 {
 			c *= fewParts
 		}
 		p += c
@@ -89,16 +90,17 @@ func (j *judge) slack(in Instance) int64 { return int64(in.Sum.outcome[in.at].co
 
 // turned: the difference in one cell is printed with the other sign, which
 // explains the failures of its sums; the other sums are not meant.
-func (j *judge) turned(p Place, failures []Instance, each []float64) float64 {
+func (j *judge) turned(p Place, failures []Instance, each []float64, changed Place, by int64) float64 {
 	least, mended, bits, chance := -1, 0, 0.0, turnedSign
 	for k, in := range failures {
 		c := in.coefficient(p)
-		if t := j.residual(in, nowhere, 0); c == 0 || 2*abs(t.rest-2*c*j.at(p).Count) > j.slack(in) {
+		t := j.residual(in, changed, by)
+		if t.rest -= 2 * c * j.at(p).Count; c == 0 || 2*abs(t.rest) > j.slack(in) {
 			bits += each[k]
 			continue
 		}
 		mended++
-		bits += j.density(in, p, -2*j.at(p).Count)
+		bits += math.Log2(t.likelihood())
 		switch s := in.Sum; {
 		case s.axis == overColumns && len(s.terms) == 2:
 			if shown := j.shown(s); least < 0 || shown < least {

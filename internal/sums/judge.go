@@ -171,7 +171,7 @@ func (j *judge) suspects(group []Instance) (list []Suspect) {
 			total[v].add(s.bits[v])
 		}
 	}
-	if len(scores) == 0 || 1/(1+math.Exp2(j.innocent(group, group)-total[informed].log())) < accused {
+	if len(scores) == 0 || 1/(1+math.Exp2(j.innocent(group, group, nowhere, 0)-total[informed].log())) < accused {
 		return nil
 	}
 	slices.SortStableFunc(scores, func(a, b score) int { return cmp.Compare(b.bits[informed], a.bits[informed]) })

@@ -26,17 +26,15 @@ type score struct {
 }
 
 func (j *judge) density(in Instance, changed Place, by int64) float64 {
-	t := j.residual(in, changed, by)
-	return math.Log2(likelihood(t.count, float64(abs(t.rest))/float64(t.step), float64(t.largest)/float64(t.step)))
+	return math.Log2(j.residual(in, changed, by).likelihood())
 }
 
 // doubted is the same where the sum may not be meant at its place, as far as other
 // places and shapes tell: then any figure would do.
 func (j *judge) doubted(in Instance, changed Place, by int64, group []Instance) float64 {
-	t, printed := j.residual(in, changed, by), j.residual(in, nowhere, 0)
+	printed := j.residual(in, nowhere, 0)
 	rate := j.rate(in, group, in.Sum.Bits-in.Sum.outcome[in.at].bits)
-	meant := likelihood(t.count, float64(abs(t.rest))/float64(t.step), float64(t.largest)/float64(t.step))
-	return math.Log2((1-rate)*meant + rate/(2*float64(printed.largest)/float64(printed.step)+1))
+	return math.Log2((1-rate)*j.residual(in, changed, by).likelihood() + rate/(2*float64(printed.largest)/float64(printed.step)+1))
 }
 
 // score weighs that a cell is wrong: what was meant mends failures of its sums and
@@ -58,17 +56,16 @@ func (j *judge) score(p Place, group []Instance) (s score, ok bool) {
 		}
 	}
 	s.Place = p
-	innocent := map[uint64]float64{}
 	var total [views]chances
 	for _, by := range j.changes(p, mine) {
-		bits, mended, rest := j.mended(p, by, mine, left)
-		if mended == 0 {
+		bits, rest := j.mended(p, by, mine, left)
+		if len(rest) == len(group) {
 			continue
 		}
-		if _, known := innocent[mended]; !known && len(rest) > 0 {
-			innocent[mended] = j.innocent(rest, group)
+		if len(rest) > 0 {
+			bits += j.innocent(rest, group, p, by)
 		}
-		bits += innocent[mended] - before
+		bits -= before
 		for _, in := range others {
 			bits += j.doubted(in, p, by, group)
 		}
@@ -97,19 +94,18 @@ func (j *judge) enter1(total *[views]chances, p Place, by int64, bits float64) f
 	return bits + size + known
 }
 
-// mended returns which of a cell's failures a change mends, as a set of bits, what
-// that says, and the failures that are left.
-func (j *judge) mended(p Place, by int64, mine, left []Instance) (bits float64, set uint64, rest []Instance) {
+// mended returns what the failures of a cell that a change mends say for it, and the
+// failures that are left.
+func (j *judge) mended(p Place, by int64, mine, left []Instance) (bits float64, rest []Instance) {
 	rest = slices.Clone(left)
-	for k, in := range mine {
+	for _, in := range mine {
 		if t := j.residual(in, p, by); 2*abs(t.rest) <= int64(t.count)*t.step {
 			bits += j.density(in, p, by)
-			set |= 1 << k
 		} else {
 			rest = append(rest, in)
 		}
 	}
-	return bits, set, rest
+	return bits, rest
 }
 
 // changes returns what a cell would have to change by to mend one of its sums.
