@@ -77,11 +77,41 @@ func (g *Grid) Judge(found []*Sum) (verdicts []Verdict) {
 		if len(group) > mostFailures {
 			continue
 		}
-		if suspects := j.suspects(group); len(suspects) > 0 {
-			verdicts = append(verdicts, Verdict{group, suspects})
-		}
+		verdicts = append(verdicts, j.verdicts(group)...)
 	}
 	return verdicts
+}
+
+// verdicts judges failures that share cells. Where the likeliest slip leaves some of
+// them, those are judged again as if it were mended: there may be a second.
+func (j *judge) verdicts(group []Instance) []Verdict {
+	suspects := j.suspects(group)
+	if len(suspects) == 0 {
+		return nil
+	}
+	first := suspects[0]
+	v := Verdict{Suspects: suspects}
+	var left []Instance
+	for _, in := range group {
+		t := j.residual(in, first.Place, first.Meant-j.at(first.Place).Count)
+		if in.coefficient(first.Place) == 0 || 2*abs(t.rest) > int64(t.count)*t.step {
+			left = append(left, in)
+		} else {
+			v.Failures = append(v.Failures, in)
+		}
+	}
+	if len(left) == 0 {
+		return []Verdict{v}
+	}
+	cell := &j.Cells[first.Row][first.Column]
+	printed := cell.Count
+	cell.Count = first.Meant
+	rest := j.verdicts(left)
+	cell.Count = printed
+	if rest == nil {
+		v.Failures = group
+	}
+	return append([]Verdict{v}, rest...)
 }
 
 // enter notes where a sum holds and returns where it fails.
