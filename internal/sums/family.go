@@ -140,7 +140,7 @@ func (f *families) patterns(proposed []*Sum) {
 	index := map[string]int{}
 	var all []pattern
 	for _, r := range proposed {
-		if len(r.terms) > longestPattern || r.evidence() <= 0 || r.partial {
+		if len(r.terms) > longestPattern || r.evidence() < telling || r.partial {
 			continue
 		}
 		var p pattern
@@ -176,18 +176,24 @@ func (p pattern) shifted(n int) []term {
 
 func (p pattern) price() float64 { return 1.5 * float64(len(p.offsets)) }
 
+// fewSeeds is of how many members one at least must have been proposed: two in three
+// must hold, and some say too little.
+const fewSeeds = 4
+
 // groups of columns: the same place in every group as wide as the pattern.
 func (f *families) groups(p pattern) {
 	width := 1
 	for _, o := range p.offsets {
 		width = max(width, o.line+1, 1-o.line)
 	}
-	var places []int
+	seeds := map[int]int{}
 	for _, t := range p.targets {
-		places = append(places, t%width)
+		seeds[t%width]++
 	}
-	slices.Sort(places)
-	for _, place := range slices.Compact(places) {
+	for _, place := range slices.Sorted(maps.Keys(seeds)) {
+		if fewSeeds*seeds[place] < (f.n-place)/width {
+			continue
+		}
 		var members []member
 		for t := place; t < f.n; t += width {
 			if p.inside(t, f.n) {

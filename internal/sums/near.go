@@ -7,7 +7,7 @@ import "math"
 func (s *search) near(pool []int, width, k int, price float64) {
 	for i, target := range pool {
 		tells := s.tells[target]
-		if len(tells) == 0 {
+		if len(tells) == 0 || s.vague[target] {
 			continue
 		}
 		w := window{search: s, target: target, k: k, price: price, first: tells[0], second: tells[min(1, len(tells)-1)]}
@@ -19,6 +19,7 @@ func (s *search) near(pool []int, width, k int, price float64) {
 			}
 		}
 		w.choose(0, 0)
+		s.vague[target] = w.fitted > mostAccidents
 	}
 }
 
@@ -119,6 +120,9 @@ func combinations(n, k int) int {
 // adjacent finds signed sums of the three to six lines just above.
 func (s *search) adjacent() {
 	for i, target := range s.full {
+		if s.vague[target] {
+			continue
+		}
 		for k := 3; k <= min(6, i); k++ {
 			for mask := range 1 << k {
 				x := plain(s.full[i-k : i])

@@ -56,6 +56,9 @@ func (s *search) settle(good []*Sum) map[int]bool {
 
 func (s *search) runsOf(active []int) (good []*Sum) {
 	for _, target := range s.full { // a part of one total may be the total of others
+		if s.vague[target] {
+			continue
+		}
 		i, open := slices.BinarySearch(active, target)
 		good = append(good, s.runsFrom(active, target, i-1, -1)...)
 		if open {
@@ -119,8 +122,12 @@ func (s *search) strides(active []int) map[int]bool {
 	}
 	var good []*Sum
 	for _, target := range s.full {
+		if s.vague[target] {
+			continue
+		}
+		fitted := len(s.tried)
 		for period := 2; period <= longestBlock; period++ {
-			for offset := 1; offset < period+3; offset++ {
+			for offset := 1; offset < period+3 && len(s.tried)-fitted < mostAccidents; offset++ {
 				good = append(good, s.stride(target, period, offset, open)...)
 			}
 		}

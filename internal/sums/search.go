@@ -2,6 +2,8 @@ package sums
 
 import (
 	"cmp"
+	"encoding/binary"
+	"hash/fnv"
 	"math"
 	"slices"
 )
@@ -11,7 +13,7 @@ import (
 const (
 	established = 6.0
 	tentative   = 3.0
-	hopeless    = -30.0 // no family can bear it out
+	telling     = 3.0 // of the figures alone: less cannot start a family
 )
 
 // search proposes sums along one axis.
@@ -20,7 +22,8 @@ type search struct {
 	coarse int64 // the largest step of the table
 	found  map[string]*Sum
 	order  []*Sum
-	tried  map[string]bool
+	tried  map[uint64]bool // keys of what was weighed, hashed
+	vague  []bool          // lines for which too many sums fit
 	full   []int // lines that are not nil everywhere
 	totals map[int]bool
 	tells  [][]int // by line: positions at which it is largest
@@ -28,13 +31,14 @@ type search struct {
 
 // candidates proposes the sums along an axis.
 func (g *Grid) candidates(id int) []*Sum {
-	s := &search{axis: &g.axes[id], coarse: g.step, found: map[string]*Sum{}, tried: map[string]bool{}, totals: map[int]bool{}}
+	s := &search{axis: &g.axes[id], coarse: g.step, found: map[string]*Sum{}, tried: map[uint64]bool{}, totals: map[int]bool{}}
 	if s.n < 2 || s.m == 0 {
 		return nil
 	}
-	s.tells = make([][]int, s.n)
+	s.tells, s.vague = make([][]int, s.n), make([]bool, s.n)
+	tells := s.most() >= telling
 	for l := range s.n {
-		s.tells[l] = s.telling(l)
+		s.tells[l], s.vague[l] = s.telling(l), !tells
 		if !s.empty[l] {
 			s.full = append(s.full, l)
 		}
@@ -59,6 +63,33 @@ func (g *Grid) candidates(id int) []*Sum {
 	return s.order
 }
 
+// hash is the FNV-1a hash of a key.
+func hash(key string) uint64 {
+	h := fnv.New64a()
+	_, _ = h.Write([]byte(key)) // a hash takes all
+	return h.Sum64()
+}
+
+// most returns the bits that the figures can say for a sum at most: its target could
+// have been as far away as the largest figure, at every position that does not
+// repeat another.
+func (s *search) most() (bits float64) {
+	seen := map[uint64]bool{}
+	for i := range s.m {
+		column := make([]byte, 0, 3*s.n)
+		largest := int64(0)
+		for l := range s.n {
+			largest = max(largest, abs(s.count[l][i]))
+			column = binary.AppendVarint(column, s.count[l][i])
+		}
+		if h := hash(string(column)); !s.follows[i] && !seen[h] {
+			seen[h] = true
+			bits += max(0, math.Log2(likelihood(2, 0, 1)*(2*float64(largest)+1)))
+		}
+	}
+	return bits
+}
+
 // mostTelling is how many positions are looked at before a sum is weighed.
 const mostTelling = 3
 
@@ -79,12 +110,13 @@ func (s *search) telling(line int) []int {
 func (s *search) consider(target int, x []term, shape shape, price, each float64) *Sum {
 	x = sorted(x)
 	k := key(target, x)
-	if s.tried[k] {
+	if h := hash(k); s.tried[h] {
 		return s.found[k]
+	} else {
+		s.tried[h] = true
 	}
-	s.tried[k] = true
 	r := newSum(s.id, target, x, shape, price-s.hint[target], s.weigh(target, x))
-	if r.Bits < hopeless || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) || shape == near && s.blankPart(r) {
+	if r.Bits < tentative && r.evidence() < telling || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) || shape == near && s.blankPart(r) {
 		return nil
 	}
 	s.found[k] = r

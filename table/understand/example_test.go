@@ -2,6 +2,7 @@ package understand_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/table"
@@ -63,11 +64,10 @@ func ExampleUnderstanding_Sums() {
 		fmt.Println(err)
 		return
 	}
-	for _, conflict := range s.Diagnose().Conflicts {
-		best := conflict.Accusations[0]
-		cell := s.Cells[best.Figures[0]]
-		fmt.Printf("%s, %s: %s, probably %s (%s)\n", u.Rows[cell.Row].Label, u.Columns[cell.Column].Label,
-			u.Table.Cell(cell.Row, cell.Column).Text, best.Remedies[0][0].To, best.Remedies[0][0].Slip)
+	for _, conflict := range u.Conflicts {
+		best := conflict.Suspects[0]
+		figure := slices.Index(s.Cells, best.Cell)
+		fmt.Printf("%s: %s, probably %s (%s)\n", s.Figure(figure).Name, s.Figure(figure).Printed, best.Meant, s.CauseOf(figure, best.Meant).Word)
 	}
 	// Output:
 	// Totaal lasten, Realisatie 2017: 12.106, probably 12.016 (swapped-digits)
