@@ -138,8 +138,9 @@ func (s *search) totalsOfTotals() {
 		slices.Reverse(above)
 		for _, part := range [][]int{above, below} {
 			part = part[:min(len(part), longestRun)]
-			for k := 2; k <= len(part); k++ {
-				if x := plain(part[:k]); s.fits(target, x) {
+			x := s.buffer[:0]
+			for _, l := range part {
+				if x = append(x, term{1, l}); len(x) > 1 && s.fits(target, x) {
 					s.consider(target, x, totals, 6+math.Log2(float64(len(part))), 0)
 				}
 			}

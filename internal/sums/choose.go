@@ -46,12 +46,21 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 // shorten lets a shorter sum of the same line stand for a longer one from which it
 // follows: resultaat = saldo + mutaties for resultaat = baten − lasten + mutaties.
 func shorten(chosen []*Sum) {
+	longer := map[int][]*Sum{} // by target: sums that hold everywhere and say more
+	for _, c := range chosen {
+		if !c.Implied && c.Fails == 0 {
+			longer[c.target] = append(longer[c.target], c)
+		}
+	}
 	for _, r := range chosen {
-		i := slices.IndexFunc(chosen, func(c *Sum) bool {
-			return r.Implied && !c.Implied && c.target == r.target && c.Fails == 0 && len(c.terms) > len(r.terms)
-		})
-		if i >= 0 {
-			chosen[i].Implied, r.Implied = true, false
+		if !r.Implied {
+			continue
+		}
+		for _, c := range longer[r.target] {
+			if !c.Implied && len(c.terms) > len(r.terms) {
+				c.Implied, r.Implied = true, false
+				break
+			}
 		}
 	}
 }

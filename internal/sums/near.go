@@ -1,26 +1,41 @@
 package sums
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
-// near finds sums of k signed lines that stand within a window around their
-// target, in a pool of lines.
-func (s *search) near(pool []int, width, k int, price float64) {
-	for i, target := range pool {
-		tells := s.tells[target]
-		if len(tells) == 0 || s.vague[target] {
-			continue
-		}
-		w := window{search: s, target: target, k: k, price: price, first: tells[0], second: tells[min(1, len(tells)-1)]}
-		w.slack = int64(k+1) * s.coarse
-		for q := max(0, i-width); q < min(len(pool), i+width+1); q++ {
-			if q != i {
-				w.lines = append(w.lines, pool[q])
-				w.far = append(w.far, max(q-i, i-q))
-			}
-		}
-		w.choose(0, 0)
-		s.vague[target] = w.fitted > mostAccidents
+// nearby is a search for sums of k lines within a window around their target.
+type nearby struct {
+	open     bool // among the lines that are part of no total only
+	width, k int
+	price    float64
+}
+
+// nears are the searches along each axis. A window that holds all lines that sums
+// of published tables need makes a search of some hundreds of combinations.
+var nears = [2][]nearby{
+	overRows:    {{false, 8, 2, 4.3}, {true, 9, 2, 4.3}, {true, 6, 3, 6}, {false, 5, 3, 6}, {true, 4, 4, 8}},
+	overColumns: {{false, 14, 2, 2.4}, {false, 6, 3, 5.2}, {false, 4, 4, 8}, {false, 3, 5, 9}},
+}
+
+// near finds signed sums of lines of a pool for one target of it.
+func (s *search) near(target int, pool []int, n nearby) {
+	i, ok := slices.BinarySearch(pool, target)
+	tells := s.tells[target]
+	if !ok || len(tells) == 0 || s.vague[target] {
+		return
 	}
+	w := window{search: s, target: target, k: n.k, price: n.price, first: tells[0], second: tells[min(1, len(tells)-1)]}
+	w.slack = int64(n.k+1) * s.coarse
+	for q := max(0, i-n.width); q < min(len(pool), i+n.width+1); q++ {
+		if q != i {
+			w.lines = append(w.lines, pool[q])
+			w.far = append(w.far, max(q-i, i-q))
+		}
+	}
+	w.choose(0, 0)
+	s.vague[target] = w.fitted > mostAccidents
 }
 
 const mostNear = 5
@@ -117,23 +132,17 @@ func combinations(n, k int) int {
 	return max(1, c)
 }
 
-// adjacent finds signed sums of the three to six lines just above.
-func (s *search) adjacent() {
-	for i, target := range s.full {
-		if s.vague[target] {
-			continue
-		}
-		for k := 3; k <= min(6, i); k++ {
-			for mask := range 1 << k {
-				x := plain(s.full[i-k : i])
-				for j := range x {
-					if mask>>j&1 == 1 {
-						x[j].sign = -1
-					}
-				}
-				if s.fits(target, x) {
-					s.consider(target, x, near, 4+1.3*float64(k), 2)
-				}
+// adjacent finds signed sums of the three to six lines just above a target.
+func (s *search) adjacent(target int) {
+	i, _ := slices.BinarySearch(s.full, target)
+	for k := 3; k <= min(6, i) && !s.vague[target]; k++ {
+		x := s.buffer[:k]
+		for mask := range 1 << k {
+			for j, l := range s.full[i-k : i] {
+				x[j] = term{1 - 2*(mask>>j&1), l}
+			}
+			if s.fits(target, x) {
+				s.consider(target, x, near, 4+1.3*float64(k), 2)
 			}
 		}
 	}

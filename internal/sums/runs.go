@@ -73,7 +73,7 @@ func (s *search) runsOf(active []int) (good []*Sum) {
 func (s *search) runsFrom(active []int, target, from, direction int) (good []*Sum) {
 	var added [mostTelling]int64
 	var steps [mostTelling]int64
-	var x []term
+	x := s.buffer[:0]
 	full := 0
 	for j := from; j >= 0 && j < len(active) && len(x) < longestRun; {
 		line := active[j]
@@ -138,7 +138,7 @@ func (s *search) strides(active []int) map[int]bool {
 
 func (s *search) stride(target, period, offset int, open map[int]bool) (good []*Sum) {
 	tell := s.tells[target][:min(2, len(s.tells[target]))]
-	var x []term
+	x := s.buffer[:0]
 	var added [2]int64
 	for j := target - offset; j >= 0 && len(x) < longestStride; j -= period {
 		x = append(x, term{1, j})

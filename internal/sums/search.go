@@ -24,9 +24,10 @@ type search struct {
 	order  []*Sum
 	tried  map[uint64]bool // keys of what was weighed, hashed
 	vague  []bool          // lines for which too many sums fit
-	full   []int // lines that are not nil everywhere
+	full   []int           // lines that are not nil everywhere
 	totals map[int]bool
 	tells  [][]int // by line: positions at which it is largest
+	buffer [longestRun]term
 }
 
 // candidates proposes the sums along an axis.
@@ -44,21 +45,24 @@ func (g *Grid) candidates(id int) []*Sum {
 		}
 	}
 	open := slices.DeleteFunc(s.runs(), func(l int) bool { return s.empty[l] })
+	for _, target := range s.full {
+		clear(s.tried)
+		if id == overRows {
+			s.adjacent(target)
+		}
+		for _, n := range nears[id] {
+			pool := s.full
+			if n.open {
+				pool = open
+			}
+			s.near(target, pool, n)
+		}
+	}
+	clear(s.tried)
 	if id == overRows {
-		s.adjacent()
-		s.near(s.full, 8, 2, 4.3)
-		s.near(open, 9, 2, 4.3)
-		s.near(open, 6, 3, 6)
-		s.near(s.full, 5, 3, 6)
-		s.near(open, 4, 4, 8)
 		s.sameLabel()
 		s.equal()
 		s.totalsOfTotals()
-	} else {
-		s.near(s.full, 14, 2, 2.4)
-		s.near(s.full, 6, 3, 5.2)
-		s.near(s.full, 4, 4, 8)
-		s.near(s.full, 3, 5, 9)
 	}
 	return s.order
 }
