@@ -8,6 +8,9 @@ import (
 // few is how many terms a reader adds up at a glance.
 const few = 4
 
+// mostImplied is how many sums of a line are kept that follow from others.
+const mostImplied = 4
+
 // choose takes sums by what they say, as far as they say something beyond the
 // chosen. What follows from those and fails nowhere says the same again; it is kept
 // where it is shorter, for readers, who add up what stands next to each other.
@@ -24,6 +27,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 		return cmp.Or(cmp.Compare(q.Bits, p.Bits), cmp.Compare(len(p.terms), len(q.terms)))
 	})
 	shortest := map[int]int{}  // terms of the sums of a line
+	implied := map[int]int{}   // and those of them that follow from others
 	byRow := map[string]bool{} // lines of which one is the difference of the others, its sign by row
 	for _, r := range list {
 		lines := r.between()
@@ -31,6 +35,11 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 			continue
 		}
 		r = a.oriented(r)
+		if r.Implied {
+			if implied[r.target]++; implied[r.target] > mostImplied {
+				continue
+			}
+		}
 		if least := shortest[r.target]; r.Implied && least > 0 && len(r.terms) > max(least, few) {
 			continue
 		} else if least == 0 || len(r.terms) < least {
