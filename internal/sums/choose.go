@@ -8,6 +8,10 @@ import (
 // few is how many terms a reader adds up at a glance.
 const few = 4
 
+// mostTried is how many sums are weighed for a line, the likeliest: more fit only
+// where figures are all alike.
+const mostTried = 20
+
 // mostImplied is how many sums of a line are kept that follow from others.
 const mostImplied = 4
 
@@ -26,10 +30,14 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 	slices.SortStableFunc(list, func(p, q *Sum) int {
 		return cmp.Or(cmp.Compare(q.Bits, p.Bits), cmp.Compare(len(p.terms), len(q.terms)))
 	})
-	shortest := map[int]int{}  // terms of the sums of a line
+	shortest := map[int]int{} // terms of the sums of a line
+	tried := map[int]int{}
 	implied := map[int]int{}   // and those of them that follow from others
 	byRow := map[string]bool{} // lines of which one is the difference of the others, its sign by row
 	for _, r := range list {
+		if tried[r.target]++; tried[r.target] > mostTried {
+			continue
+		}
 		lines := r.between()
 		if r.Bits < tentative || r.refuted() || !r.partial && (byRow[lines] || !a.saysMore(sp, r)) {
 			continue
