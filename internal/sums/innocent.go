@@ -43,7 +43,7 @@ func (j *judge) innocent(failures, group []Instance, changed Place, by int64) fl
 func (j *judge) unmeant(in Instance, group []Instance, t tally) float64 {
 	off := float64(abs(t.rest)) / float64(t.step)
 	wide := anywhere(off, float64(t.largest)/float64(t.step))
-	p := j.rate(in, group, in.Sum.Bits) * wide
+	p := j.rate(in, group, in.Sum.Bits-in.Sum.outcome[in.at].bits) * wide
 	if j.nilElsewhere(in, t.rest) {
 		p = max(p, nilLines)
 	}

@@ -180,8 +180,19 @@ func grouped(failures []Instance) (groups [][]Instance) {
 	return groups
 }
 
-// accused is the chance of a slip from which failures are reported.
-const accused = .5
+// The chance of a slip from which failures are reported: more likely than not where
+// a sum that fails is established, and near to certain where it is not.
+const (
+	accused     = .5
+	accusedWeak = .9
+)
+
+func threshold(group []Instance) float64 {
+	if slices.ContainsFunc(group, func(in Instance) bool { return !in.Sum.Tentative() }) {
+		return accused
+	}
+	return accusedWeak
+}
 
 // suspects weighs, for every cell of a group, that it alone is wrong, against
 // that none is.
@@ -201,7 +212,7 @@ func (j *judge) suspects(group []Instance) (list []Suspect) {
 			total[v].add(s.bits[v])
 		}
 	}
-	if len(scores) == 0 || 1/(1+math.Exp2(j.innocent(group, group, nowhere, 0)-total[informed].log())) < accused {
+	if len(scores) == 0 || 1/(1+math.Exp2(j.innocent(group, group, nowhere, 0)-total[informed].log())) < threshold(group) {
 		return nil
 	}
 	slices.SortStableFunc(scores, func(a, b score) int { return cmp.Compare(b.bits[informed], a.bits[informed]) })
