@@ -145,7 +145,7 @@ func (d *byRow) bySide(sides []int) []int {
 		}
 		way = s * sides[i]
 	}
-	if told < 3 {
+	if told < 2 {
 		return nil
 	}
 	signs := make([]int, len(sides))
