@@ -98,6 +98,7 @@ func (j *judge) verdicts(group []Instance) []Verdict {
 			left = append(left, in)
 		} else {
 			v.Failures = append(v.Failures, in)
+			in.Sum.mended = true
 		}
 	}
 	if len(left) == 0 {

@@ -92,17 +92,24 @@ func (s *search) runsFrom(active []int, target, from, direction int) (good []*Su
 			continue
 		}
 		edge := j < 0 || j >= len(active) || s.totals[active[j]] || s.heads[max(line, active[j])] != s.heads[min(line, active[j])]
-		if r := s.consider(target, x, run, s.runPrice(len(x), direction, len(active), edge), 0); r != nil && r.Bits > established {
+		if r := s.consider(target, x, run, s.runPrice(target, len(x), direction, len(active), edge), 0); r != nil && r.Bits > established {
 			good = append(good, r)
 		}
 	}
 	return good
 }
 
+// toldPrice is of a run that ends where a section does, under a line of which words
+// say that it is a total: little is left to choose.
+const toldPrice = 1
+
 // runPrice is −log2 of how often runs of that length and side are sums in
 // published tables (docs/understanding.md), and of the ends that were tried: none
 // where an edge tells where the run ends.
-func (s *search) runPrice(k, direction, lines int, edge bool) float64 {
+func (s *search) runPrice(target, k, direction, lines int, edge bool) float64 {
+	if edge && s.hint[target] > 0 {
+		return toldPrice
+	}
 	price := [2][2][3]float64{{{3.3, 3.8, 2.7}, {6.5, 6.5, 6.5}}, {{3, 5.2, 6}, {6, 6, 6}}}[s.id][(direction+1)/2][min(k, 4)-2]
 	switch {
 	case edge:

@@ -35,6 +35,7 @@ type Sum struct {
 	shape   shape
 	price   float64
 	outcome []outcome // by position
+	mended  bool      // a slip explains a failure
 	partial bool      // meant at some positions only
 	family  bool      // borne out by the same sum elsewhere
 	odd     float64   // how often its family is not meant at a place
@@ -63,8 +64,8 @@ func (s *Sum) evidence() (bits float64) {
 }
 
 // Tentative reports whether the evidence is too little to hold the sum against
-// the table.
-func (s *Sum) Tentative() bool { return s.Bits < established }
+// the table: the figures where it holds, or a slip that explains where it fails.
+func (s *Sum) Tentative() bool { return s.Bits < established && !s.mended }
 
 func sorted(x []term) []term {
 	x = slices.Clone(x)
