@@ -3,6 +3,8 @@ package sums
 import (
 	"cmp"
 	"slices"
+
+	"github.com/bbvgo/bbv/internal/span"
 )
 
 // few is how many terms a reader adds up at a glance.
@@ -20,12 +22,10 @@ const mostImplied = 4
 // where it is shorter, for readers, who add up what stands next to each other.
 func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 	a := &g.axes[id]
-	sp := &span{rows: map[int]vector{}, size: make([]int64, a.n)}
-	for l := range a.n {
-		for _, v := range a.count[l] {
-			sp.size[l] = max(sp.size[l], abs(v))
-		}
-	}
+	sizes := a.sizes()
+	sp := &span.Span[int]{Compare: func(k, l int) int { // the largest go first, so that what is left of a sum says least
+		return cmp.Or(cmp.Compare(sizes[k], sizes[l]), cmp.Compare(l, k))
+	}}
 	list := writings(proposed)
 	slices.SortStableFunc(list, func(p, q *Sum) int {
 		return cmp.Or(cmp.Compare(q.Bits, p.Bits), cmp.Compare(len(p.terms), len(q.terms)))
@@ -39,7 +39,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 			continue
 		}
 		lines := r.between()
-		if r.Bits < tentative || r.refuted() || !r.partial && (byRow[lines] || !a.saysMore(sp, r)) {
+		if r.Bits < tentative || r.refuted() || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
 			continue
 		}
 		r = a.oriented(r)
@@ -164,11 +164,31 @@ func writings(proposed []*Sum) (list []*Sum) {
 	return list
 }
 
+// sizes are the largest counts of the lines.
+func (a *axis) sizes() []int64 {
+	sizes := make([]int64, a.n)
+	for l := range a.n {
+		for _, v := range a.count[l] {
+			sizes[l] = max(sizes[l], abs(v))
+		}
+	}
+	return sizes
+}
+
+// vector is the relation between the lines of a sum.
+func (s *Sum) vector() span.Vector[int] {
+	v := map[int]int{s.target: -1}
+	for _, t := range s.terms {
+		v[t.line] += t.sign
+	}
+	return span.Of(v)
+}
+
 // saysMore reports whether a sum says enough beyond the chosen ones, and adds it
 // to them if so.
-func (a *axis) saysMore(sp *span, r *Sum) bool {
+func (a *axis) saysMore(sp *span.Span[int], sizes []int64, r *Sum) bool {
 	own := r.vector()
-	rest, ok := sp.reduce(r.vector())
+	rest, ok := sp.Reduce(r.vector())
 	switch {
 	case !ok:
 		return false
@@ -177,15 +197,15 @@ func (a *axis) saysMore(sp *span, r *Sum) bool {
 		return r.Implied
 	}
 	changed := len(rest) != len(own)
-	telling := vector{}
+	telling := span.Vector[int]{}
 	for l, c := range rest {
 		changed = changed || own[l] != c
-		if sp.size[l] > 0 {
+		if sizes[l] > 0 {
 			telling[l] = c
 		}
 	}
 	if changed && len(telling) > 0 {
-		bits, ok := a.beyond(sp.pivot(telling), telling, r)
+		bits, ok := a.beyond(sp.Pivot(telling), telling, r)
 		borne := r.family && bits > 1 && r.Fails == 0
 		if !ok || bits-r.price < tentative && !borne {
 			return false
@@ -194,7 +214,7 @@ func (a *axis) saysMore(sp *span, r *Sum) bool {
 			r.Bits = min(r.Bits, bits-r.price)
 		}
 	}
-	sp.add(rest)
+	sp.Add(rest)
 	return true
 }
 
@@ -202,8 +222,8 @@ func (a *axis) saysMore(sp *span, r *Sum) bool {
 const mostBeyond = 6
 
 // beyond returns the evidence for what is left of a sum.
-func (a *axis) beyond(target int, rest vector, r *Sum) (bits float64, ok bool) {
-	w, ok := rest.whole()
+func (a *axis) beyond(target int, rest span.Vector[int], r *Sum) (bits float64, ok bool) {
+	w, ok := rest.Whole()
 	if !ok || len(rest) == 1 && abs(int64(w[target])) == 1 {
 		return 0, false
 	}
