@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/span"
 	"github.com/bbvgo/bbv/internal/tables"
 	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
@@ -65,14 +66,16 @@ type comparison struct {
 	notes io.Writer
 }
 
+// compare counts what was found. A recorded sum that follows from found ones is found.
 func (c *comparison) compare() {
-	known, failing := map[string]bool{}, map[string]bool{}
+	known, all, failing := span.Span[understand.CellRef]{Compare: byPlace}, span.Span[understand.CellRef]{Compare: byPlace}, map[string]bool{}
 	for _, id := range c.u.Identities {
-		key := c.normal(id)
-		known[key] = known[key] || !id.Tentative
+		c.add(&all, id)
 		if id.Tentative {
 			continue
 		}
+		c.add(&known, id)
+		key := c.normal(id)
 		c.out[found]++
 		if !c.possible(id) {
 			c.out[impossible]++
@@ -83,22 +86,47 @@ func (c *comparison) compare() {
 	}
 	for _, written := range c.t.Identities {
 		id := c.cells(written)
-		key := c.normal(id)
-		established, ok := known[key]
+		ok := c.follows(&all, id)
 		c.out[recorded]++
 		c.out.note(covered, ok)
-		c.out.note(sure, established)
+		c.out.note(sure, c.follows(&known, id))
 		if !ok {
 			c.note("not found: "+written.Name, id)
 		}
 		if !c.possible(id) {
 			c.out[expected]++
-			if !failing[key] {
+			if !failing[c.normal(id)] {
 				c.out[missed]++
 				c.note("missed: "+written.Name, id)
 			}
 		}
 	}
+}
+
+func byPlace(a, b understand.CellRef) int {
+	return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
+}
+
+// vector is a sum as a relation between the cells in which something is printed.
+func (c *comparison) vector(id understand.CellSum) span.Vector[understand.CellRef] {
+	v := map[understand.CellRef]int{}
+	for _, t := range terms(id) {
+		if !c.u.Table.Cell(t.Cell.Row, t.Cell.Column).Blank() {
+			v[t.Cell] += t.Coefficient
+		}
+	}
+	return span.Of(v)
+}
+
+func (c *comparison) add(s *span.Span[understand.CellRef], id understand.CellSum) {
+	if rest, ok := s.Reduce(c.vector(id)); ok {
+		s.Add(rest)
+	}
+}
+
+func (c *comparison) follows(s *span.Span[understand.CellRef], id understand.CellSum) bool {
+	rest, ok := s.Reduce(c.vector(id))
+	return ok && len(rest) == 0
 }
 
 // cells is a recorded identity over the cells of the printed table.

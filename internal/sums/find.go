@@ -1,5 +1,7 @@
 package sums
 
+import "slices"
+
 // Find returns the sums that the figures of a table bear out, on both axes: those
 // over columns first, then those over rows.
 func (g *Grid) Find() (found []*Sum) {
@@ -7,7 +9,8 @@ func (g *Grid) Find() (found []*Sum) {
 	over := g.choose(overColumns, g.pool(overColumns, append(g.candidates(overColumns), g.differences()...)))
 	g.depend(over)
 	g.straighten(over)
-	return append(over, g.choose(overRows, g.pool(overRows, g.candidates(overRows)))...)
+	rows := g.choose(overRows, g.pool(overRows, g.candidates(overRows)))
+	return slices.Concat(over, g.halves(rows), rows)
 }
 
 // depend marks columns that follow from others: each independent sum over columns

@@ -2,6 +2,7 @@ package understand_test
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 	"iter"
 	"os"
@@ -13,6 +14,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/internal/span"
 	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read"
@@ -117,7 +119,7 @@ func (w *wanted) line(l string) {
 	}
 }
 
-// equation reads "2 = 1 - 0 @ 0-5,7" and looks for every instance.
+// equation reads "2 = 1 - 0 @ 0-5,7" and looks for every instance, or what it follows from.
 func (w *wanted) equation(l string, rows bool, text string) {
 	formula, positions, _ := strings.Cut(text, " @ ")
 	target, terms, _ := strings.Cut(formula, " = ")
@@ -127,7 +129,7 @@ func (w *wanted) equation(l string, rows bool, text string) {
 		}
 		return understand.CellRef{Row: pos, Column: line}
 	}
-	for _, pos := range span(w.t, positions) {
+	for _, pos := range places(w.t, positions) {
 		want := map[understand.CellRef]int{cell(number(w.t, target), pos): -1}
 		sign := 1
 		for _, f := range strings.Fields(terms) {
@@ -140,27 +142,36 @@ func (w *wanted) equation(l string, rows bool, text string) {
 				want[cell(number(w.t, f), pos)] = sign
 			}
 		}
-		assert.True(w.t, w.has(want), "%s: not established at %d", l, pos)
+		assert.True(w.t, w.follows(want), "%s: not established at %d", l, pos)
 	}
 }
 
-// has looks for an identity with the same cells and signs, or all signs turned round.
-func (w *wanted) has(want map[understand.CellRef]int) bool {
+// follows reports whether a sum of these cells follows from the sums that were found.
+func (w *wanted) follows(want map[understand.CellRef]int) bool {
+	s := span.Span[understand.CellRef]{Compare: func(a, b understand.CellRef) int {
+		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
+	}}
 	for _, id := range w.u().Identities {
-		if id.Tentative || len(id.Terms)+1 != len(want) {
-			continue
+		v := map[understand.CellRef]int{id.Target: -1}
+		for _, t := range id.Terms {
+			v[t.Cell] += t.Coefficient
 		}
-		for _, turn := range []int{1, -1} {
-			same := want[id.Target] == -turn
-			for _, t := range id.Terms {
-				same = same && want[t.Cell] == turn*t.Coefficient
-			}
-			if same {
-				return true
-			}
+		if rest, ok := s.Reduce(w.relation(v)); ok && !id.Tentative {
+			s.Add(rest)
 		}
 	}
-	return false
+	rest, ok := s.Reduce(w.relation(want))
+	return ok && len(rest) == 0
+}
+
+// relation is a sum between the cells in which a figure is printed.
+func (w *wanted) relation(v map[understand.CellRef]int) span.Vector[understand.CellRef] {
+	for c := range v {
+		if _, ok := w.u().Value(c); !ok {
+			delete(v, c)
+		}
+	}
+	return span.Of(v)
 }
 
 // nothingElseWrong judges the tables: what cannot hold must contain a cell that is marked wrong, and every such cell
@@ -197,8 +208,8 @@ func number(t *testing.T, s string) int {
 	return n
 }
 
-// span reads "0-2,5".
-func span(t *testing.T, s string) []int {
+// places reads "0-2,5".
+func places(t *testing.T, s string) []int {
 	var list []int
 	for _, part := range strings.Split(s, ",") {
 		from, to, ok := strings.Cut(part, "-")
