@@ -104,6 +104,9 @@ func (c *tableChecker) conflict(conflict understand.Conflict) {
 		f.Alternatives = c.alternatives(conflict.Suspects[1:])
 	}
 	f.Remedy = remedy(f, conflict.Named)
+	if !conflict.Likely {
+		f.Severity, f.Remedy = finding.Warning, doubt.With(f.Printed, f.Suggestion)
+	}
 	c.report.Findings = append(c.report.Findings, f)
 }
 
@@ -193,6 +196,12 @@ func remedy(f finding.Finding, named bool) finding.Text {
 		return finding.Text{NL: "controleer {0}: waarschijnlijk moet er {1} staan", EN: "check {0}: it should probably be {1}"}.With(f.Printed, f.Suggestion)
 	}
 	return finding.Text{NL: "vervang {0} door {1}", EN: "replace {0} by {1}"}.With(f.Printed, f.Suggestion)
+}
+
+// doubt is what to do where sums fail that may not be meant.
+var doubt = finding.Text{
+	NL: "controleer {0}: {1} zou de optelling laten kloppen; het kan ook afronding zijn die is doorgeteld, of een som die zo niet bedoeld is",
+	EN: "check {0}: {1} would make the sum hold; it may also be rounding that was carried, or a sum that is not meant so",
 }
 
 // unread reports cells that look like figures and cannot be read. A table

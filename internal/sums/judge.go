@@ -22,6 +22,8 @@ type Suspect struct {
 type Verdict struct {
 	Failures []Instance
 	Suspects []Suspect
+	Chance   float64 // that a figure is wrong, and not a sum that is not meant, or rounding
+	Likely   bool    // it is chance enough to call it wrong
 }
 
 // Alone reports whether the first suspect can be named without the others. The
@@ -85,12 +87,17 @@ func (g *Grid) Judge(found []*Sum) (verdicts []Verdict) {
 // verdicts judges failures that share cells. Where the likeliest slip leaves some of
 // them, those are judged again as if it were mended: there may be a second.
 func (j *judge) verdicts(group []Instance) []Verdict {
-	suspects := j.suspects(group)
+	look, wrong := thresholds(group)
+	suspects, chance := j.suspects(group, look)
 	if len(suspects) == 0 {
 		return nil
 	}
 	first := suspects[0]
-	v := Verdict{Suspects: suspects}
+	v := Verdict{Suspects: suspects, Chance: chance, Likely: chance >= wrong}
+	if !v.Likely {
+		v.Failures = group
+		return []Verdict{v}
+	}
 	var left []Instance
 	for _, in := range group {
 		t := j.residual(in, first.Place, first.Meant-j.at(first.Place).Count)
@@ -181,23 +188,27 @@ func grouped(failures []Instance) (groups [][]Instance) {
 	return groups
 }
 
-// The chance of a slip from which failures are reported: more likely than not where
-// a sum that fails is established, and near to certain where it is not.
+// The chance of a slip from which failures are worth a look, and from which a
+// figure is called wrong: more likely than not where a sum that fails is
+// established, and near to certain where it is not.
 const (
+	doubtful    = .05
 	accused     = .5
 	accusedWeak = .9
 )
 
-func threshold(group []Instance) float64 {
+// thresholds are the chance from which a failure is worth a look, and from which a
+// figure is called wrong.
+func thresholds(group []Instance) (look, wrong float64) {
 	if slices.ContainsFunc(group, func(in Instance) bool { return !in.Sum.Tentative() }) {
-		return accused
+		return doubtful, accused
 	}
-	return accusedWeak
+	return accusedWeak, accusedWeak
 }
 
 // suspects weighs, for every cell of a group, that it alone is wrong, against
 // that none is.
-func (j *judge) suspects(group []Instance) (list []Suspect) {
+func (j *judge) suspects(group []Instance, look float64) (list []Suspect, chance float64) {
 	var scores []score
 	var total [views]chances
 	for _, p := range cellsOf(group) {
@@ -213,8 +224,11 @@ func (j *judge) suspects(group []Instance) (list []Suspect) {
 			total[v].add(s.bits[v])
 		}
 	}
-	if len(scores) == 0 || 1/(1+math.Exp2(j.innocent(group, group, nowhere, 0)-total[informed].log())) < threshold(group) {
-		return nil
+	if len(scores) == 0 {
+		return nil, 0
+	}
+	if chance = 1 / (1 + math.Exp2(j.innocent(group, group, nowhere, 0)-total[informed].log())); chance < look {
+		return nil, chance
 	}
 	slices.SortStableFunc(scores, func(a, b score) int { return cmp.Compare(b.bits[informed], a.bits[informed]) })
 	for _, s := range scores {
@@ -223,7 +237,7 @@ func (j *judge) suspects(group []Instance) (list []Suspect) {
 			Chance: total[informed].share(s.bits[informed]), flat: total[flat].share(s.bits[flat]), sized: total[sized].share(s.bits[sized]), copied: total[copied].share(s.bits[copied]),
 			slip: slipOf(j.at(s.Place).Count/step, s.meant/step)})
 	}
-	return list
+	return list, chance
 }
 
 func cellsOf(group []Instance) (list []Place) {

@@ -178,7 +178,7 @@ func (f SumFamily) Evidence() string {
 const leastChance = .001
 
 func (u *Understanding) addConflict(v sums.Verdict, index map[*sums.Sum]map[sums.Place]int) {
-	c := Conflict{Named: v.Alone()}
+	c := Conflict{Likely: v.Likely, Named: v.Likely && v.Alone()}
 	for _, in := range v.Failures {
 		if i, ok := index[in.Sum][in.Target]; ok {
 			c.Failing = append(c.Failing, i)

@@ -58,7 +58,10 @@ type Suspect struct {
 type Conflict struct {
 	Failing  []int // indexes in [Understanding.Identities]
 	Suspects []Suspect
-	Named    bool // the first suspect is the wrong one as good as certainly
+	// Likely says that a figure is wrong, more likely than not. Where it is not, the sums may not be meant there, or
+	// figures were added up that had been rounded before.
+	Likely bool
+	Named  bool // the first suspect is the wrong one as good as certainly
 }
 
 // ColumnReading is what a value column was understood to be.
