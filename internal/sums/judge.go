@@ -15,6 +15,7 @@ type Suspect struct {
 	sized  float64 // the same by the sizes of the figures alone
 	copied float64 // the same if every figure that is like its neighbour was copied
 	slip   slip
+	along  []change // totals into which it was carried
 }
 
 // Verdict is a group of failures that share cells, and the cells of which one is
@@ -88,7 +89,7 @@ func (g *Grid) Judge(found []*Sum) (verdicts []Verdict) {
 // them, those are judged again as if it were mended: there may be a second.
 func (j *judge) verdicts(group []Instance) []Verdict {
 	look, wrong := thresholds(group)
-	suspects, chance := j.suspects(group, look)
+	suspects, chance := j.suspects(group, look, wrong)
 	if len(suspects) == 0 {
 		return nil
 	}
@@ -99,9 +100,11 @@ func (j *judge) verdicts(group []Instance) []Verdict {
 		return []Verdict{v}
 	}
 	var left []Instance
+	all := append(first.along[:len(first.along):len(first.along)], change{first.Place, first.Meant - j.at(first.Place).Count})
+	j.apply(all, 1)
+	defer j.apply(all, -1)
 	for _, in := range group {
-		t := j.residual(in, first.Place, first.Meant-j.at(first.Place).Count)
-		if in.coefficient(first.Place) == 0 || 2*abs(t.rest) > int64(t.count)*t.step {
+		if t := j.residual(in, nowhere, 0); 2*abs(t.rest) > int64(t.count)*t.step {
 			left = append(left, in)
 		} else {
 			v.Failures = append(v.Failures, in)
@@ -111,11 +114,7 @@ func (j *judge) verdicts(group []Instance) []Verdict {
 	if len(left) == 0 {
 		return []Verdict{v}
 	}
-	cell := &j.Cells[first.Row][first.Column]
-	printed := cell.Count
-	cell.Count = first.Meant
 	rest := j.verdicts(left)
-	cell.Count = printed
 	if rest == nil {
 		v.Failures = group
 	}
@@ -208,7 +207,7 @@ func thresholds(group []Instance) (look, wrong float64) {
 
 // suspects weighs, for every cell of a group, that it alone is wrong, against
 // that none is.
-func (j *judge) suspects(group []Instance, look float64) (list []Suspect, chance float64) {
+func (j *judge) suspects(group []Instance, look, wrong float64) (list []Suspect, chance float64) {
 	var scores []score
 	var total [views]chances
 	for _, p := range cellsOf(group) {
@@ -224,18 +223,36 @@ func (j *judge) suspects(group []Instance, look float64) (list []Suspect, chance
 			total[v].add(s.bits[v])
 		}
 	}
+	innocent := j.innocent(group, group, nowhere, 0)
+	odds := func() float64 { return 1 / (1 + math.Exp2(innocent-total[informed].log())) }
+	if len(scores) > 0 {
+		chance = odds()
+	}
+	if chance < wrong {
+		for _, s := range j.carried(group) {
+			scores = append(scores, s)
+			for v := range total {
+				total[v].add(s.bits[v])
+			}
+		}
+	}
 	if len(scores) == 0 {
 		return nil, 0
 	}
-	if chance = 1 / (1 + math.Exp2(j.innocent(group, group, nowhere, 0)-total[informed].log())); chance < look {
+	if chance = odds(); chance < look {
 		return nil, chance
 	}
 	slices.SortStableFunc(scores, func(a, b score) int { return cmp.Compare(b.bits[informed], a.bits[informed]) })
+	seen := map[Place]bool{}
 	for _, s := range scores {
+		if seen[s.Place] {
+			continue
+		}
+		seen[s.Place] = true
 		step := max(1, j.at(s.Place).Step)
 		list = append(list, Suspect{Place: s.Place, Meant: s.meant,
 			Chance: total[informed].share(s.bits[informed]), flat: total[flat].share(s.bits[flat]), sized: total[sized].share(s.bits[sized]), copied: total[copied].share(s.bits[copied]),
-			slip: slipOf(j.at(s.Place).Count/step, s.meant/step)})
+			slip: slipOf(j.at(s.Place).Count/step, s.meant/step), along: s.along})
 	}
 	return list, chance
 }

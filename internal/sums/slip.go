@@ -22,6 +22,7 @@ const (
 type score struct {
 	Place
 	meant int64
+	along []change // totals into which the figure was carried
 	bits  [views]float64
 }
 

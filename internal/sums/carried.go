@@ -1,0 +1,116 @@
+package sums
+
+import "math"
+
+// carriedOn is how often a wrong figure was added up into its totals, of those
+// that are wrong: the table was computed, and what was put in was not right.
+const carriedOn = .1
+
+// Bounds of what is looked at: how many totals above a figure, and failures.
+const (
+	mostCarried = 3
+	fewFailures = 6
+)
+
+// change is that another count was meant than the cell prints.
+type change struct {
+	Place
+	by int64
+}
+
+// carried weighs that a figure is wrong from which totals were added up, up to one
+// that the failures accuse: all of them change alike.
+func (j *judge) carried(group []Instance) (scores []score) {
+	if len(group) > fewFailures {
+		return nil
+	}
+	for _, p := range cellsOf(group) {
+		var mine []Instance
+		for _, in := range group {
+			if in.coefficient(p) != 0 {
+				mine = append(mine, in)
+			}
+		}
+		for _, by := range j.changes(p, mine) {
+			scores = append(scores, j.carriedTo([]change{{p, by}}, group)...)
+		}
+	}
+	return scores
+}
+
+// carriedTo weighs the parts of the last of some totals that change, and the parts of
+// these.
+func (j *judge) carriedTo(along []change, group []Instance) (scores []score) {
+	last := along[len(along)-1]
+	for _, in := range j.users[last.Place] {
+		if in.Target != last.Place || in.Fails || in.Sum.Tentative() || len(in.Terms) < 2 {
+			continue
+		}
+		for _, x := range in.Terms {
+			if j.at(x.Place).State != Figure {
+				continue
+			}
+			lower := append(along[:len(along):len(along)], change{x.Place, last.by * int64(x.Sign)})
+			if s, ok := j.carriedScore(lower, group); ok {
+				scores = append(scores, s)
+			}
+			if len(along) < mostCarried {
+				scores = append(scores, j.carriedTo(lower, group)...)
+			}
+		}
+	}
+	return scores
+}
+
+// carriedScore is how likely it is that the last of some changes is a slip that was
+// carried into the others. ok is false unless they mend all failures.
+func (j *judge) carriedScore(all []change, group []Instance) (s score, ok bool) {
+	last := all[len(all)-1]
+	seen := map[*Sum]map[int]bool{}
+	var users []Instance
+	var before []float64
+	for _, in := range group {
+		seen[in.Sum] = map[int]bool{in.at: true}
+	}
+	for _, c := range all {
+		for _, in := range j.users[c.Place] {
+			if seen[in.Sum] == nil {
+				seen[in.Sum] = map[int]bool{}
+			}
+			if !seen[in.Sum][in.at] {
+				seen[in.Sum][in.at] = true
+				users = append(users, in)
+				before = append(before, j.doubted(in, nowhere, 0, group))
+			}
+		}
+	}
+	bits := math.Log2(carriedOn)
+	j.apply(all, 1)
+	defer j.apply(all, -1)
+	for k, in := range users { // what it mends beside the failures says nothing against their being innocent
+		bits += min(0, j.doubted(in, nowhere, 0, group)-before[k])
+	}
+	for _, in := range group {
+		t := j.residual(in, nowhere, 0)
+		if 2*abs(t.rest) > int64(t.count)*t.step {
+			return s, false
+		}
+		bits += math.Log2(t.likelihood())
+	}
+	j.apply(all, -1)
+	var total [views]chances
+	j.enter1(&total, last.Place, last.by, bits)
+	for v := range total {
+		s.bits[v] = total[v].log()
+	}
+	s.Place, s.meant, s.along = last.Place, j.at(last.Place).Count+last.by, all[:len(all)-1]
+	j.apply(all, 1)
+	return s, true
+}
+
+// apply changes counts, or with −1 changes them back.
+func (j *judge) apply(changes []change, sign int64) {
+	for _, c := range changes {
+		j.Cells[c.Row][c.Column].Count += sign * c.by
+	}
+}
