@@ -104,7 +104,7 @@ func (c *tableChecker) conflict(conflict understand.Conflict) {
 		f.Alternatives = c.alternatives(conflict.Suspects[1:])
 	}
 	f.Remedy = remedy(f, conflict.Named)
-	if !conflict.Likely {
+	if !conflict.Likely && c.u.Families[id.Family].Rule != understand.RuleBalance { // a balans that does not balance is wrong
 		f.Severity, f.Remedy = finding.Warning, doubt.With(f.Printed, f.Suggestion)
 	}
 	c.report.Findings = append(c.report.Findings, f)

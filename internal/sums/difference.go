@@ -122,10 +122,13 @@ func (a *axis) signByRow(target, p, q int, probe []int) *byRow {
 }
 
 // hidden reports whether a row whose side gives it the sign that no row shows fails
-// both ways: a slip in it may hide the sign.
+// both ways, and less that way: a slip in it may hide the sign.
 func (d *byRow) hidden() bool {
 	for i, s := range d.sides {
-		if s != 0 && !slices.Contains(d.signs, s) && d.ways[0][i].kind == fails && d.ways[1][i].kind == fails {
+		if s == 0 || slices.Contains(d.signs, s) || d.ways[0][i].kind != fails || d.ways[1][i].kind != fails {
+			continue
+		}
+		if nearer := d.ways[0][i].off < d.ways[1][i].off; nearer == (s > 0) {
 			return true
 		}
 	}

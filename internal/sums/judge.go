@@ -210,6 +210,10 @@ func thresholds(group []Instance) (look, wrong float64) {
 func (j *judge) suspects(group []Instance, look, wrong float64) (list []Suspect, chance float64) {
 	var scores []score
 	var total [views]chances
+	targets := map[Place]int{}
+	for _, in := range group {
+		targets[in.Target] = 1
+	}
 	for _, p := range cellsOf(group) {
 		if j.at(p).State != Figure {
 			continue
@@ -242,7 +246,9 @@ func (j *judge) suspects(group []Instance, look, wrong float64) (list []Suspect,
 	if chance = odds(); chance < look {
 		return nil, chance
 	}
-	slices.SortStableFunc(scores, func(a, b score) int { return cmp.Compare(b.bits[informed], a.bits[informed]) })
+	slices.SortStableFunc(scores, func(a, b score) int { // of those as likely the total, where a reader sees that it fails
+		return cmp.Or(cmp.Compare(math.Round(8*b.bits[informed]), math.Round(8*a.bits[informed])), targets[b.Place]-targets[a.Place], cmp.Compare(b.bits[informed], a.bits[informed]))
+	})
 	seen := map[Place]bool{}
 	for _, s := range scores {
 		if seen[s.Place] {
