@@ -68,18 +68,19 @@ type comparison struct {
 
 // compare counts what was found. A recorded sum that follows from found ones is found.
 func (c *comparison) compare() {
-	known, all, failing := span.Span[understand.CellRef]{Compare: byPlace}, span.Span[understand.CellRef]{Compare: byPlace}, map[string]bool{}
+	known, all, failing := span.Span[understand.CellRef]{Compare: byPlace}, span.Span[understand.CellRef]{Compare: byPlace}, map[understand.CellRef]bool{}
 	for _, id := range c.u.Identities {
 		c.add(&all, id)
 		if id.Tentative {
 			continue
 		}
 		c.add(&known, id)
-		key := c.normal(id)
 		c.out[found]++
 		if !c.possible(id) {
 			c.out[impossible]++
-			failing[key] = true
+			for _, t := range terms(id) {
+				failing[t.Cell] = true
+			}
 			c.note("impossible", id)
 			c.out.note(falsely, !c.t.Inconsistent)
 		}
@@ -95,7 +96,7 @@ func (c *comparison) compare() {
 		}
 		if !c.possible(id) {
 			c.out[expected]++
-			if !failing[c.normal(id)] {
+			if !slices.ContainsFunc(terms(id), func(t understand.CellTerm) bool { return failing[t.Cell] }) {
 				c.out[missed]++
 				c.note("missed: "+written.Name, id)
 			}
@@ -141,21 +142,6 @@ func (c *comparison) cells(written rounding.Identity) understand.CellSum {
 // terms are all cells of a sum that is nothing.
 func terms(id understand.CellSum) []understand.CellTerm {
 	return append([]understand.CellTerm{{Coefficient: -1, Cell: id.Target}}, id.Terms...)
-}
-
-// normal is one text for all arrangements of the same sum: every cell with its sign, in order, the first with plus.
-// Cells in which nothing is printed are left out.
-func (c *comparison) normal(id understand.CellSum) string {
-	list := slices.DeleteFunc(terms(id), func(t understand.CellTerm) bool { return c.u.Table.Cell(t.Cell.Row, t.Cell.Column).Blank() })
-	slices.SortFunc(list, func(a, b understand.CellTerm) int {
-		return cmp.Or(cmp.Compare(a.Cell.Row, b.Cell.Row), cmp.Compare(a.Cell.Column, b.Cell.Column))
-	})
-	if len(list) > 0 && list[0].Coefficient < 0 {
-		for i := range list {
-			list[i].Coefficient = -list[i].Coefficient
-		}
-	}
-	return fmt.Sprint(list)
 }
 
 // possible computes an identity from the printed figures: independent rounding of each cell to its last digit moves

@@ -12,12 +12,6 @@ const (
 	fewFailures = 6
 )
 
-// change is that another count was meant than the cell prints.
-type change struct {
-	Place
-	by int64
-}
-
 // carried weighs that a figure is wrong from which totals were added up, up to one
 // that the failures accuse: all of them change alike.
 func (j *judge) carried(group []Instance) (scores []score) {

@@ -56,3 +56,40 @@ func (g *Grid) straighten(over []*Sum) {
 		}
 	}
 }
+
+// candidates proposes the sums along an axis.
+func (g *Grid) candidates(id int) []*Sum {
+	s := &search{axis: &g.axes[id], coarse: g.step, found: map[string]*Sum{}, tried: map[uint64]bool{}, totals: map[int]bool{}}
+	if s.n < 2 || s.m == 0 {
+		return nil
+	}
+	s.tells, s.vague = make([][]int, s.n), make([]bool, s.n)
+	tells := s.most() >= telling
+	for l := range s.n {
+		s.tells[l], s.vague[l] = s.telling(l), !tells
+		if !s.empty[l] {
+			s.full = append(s.full, l)
+		}
+	}
+	open := slices.DeleteFunc(s.runs(), func(l int) bool { return s.empty[l] })
+	for _, target := range s.full {
+		clear(s.tried)
+		if id == overRows {
+			s.adjacent(target)
+		}
+		for _, n := range nears[id] {
+			pool := s.full
+			if n.open {
+				pool = open
+			}
+			s.near(target, pool, n)
+		}
+	}
+	clear(s.tried)
+	if id == overRows {
+		s.sameLabel()
+		s.equal()
+		s.totalsOfTotals()
+	}
+	return s.order
+}

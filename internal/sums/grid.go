@@ -1,5 +1,7 @@
 package sums
 
+import "slices"
+
 // State says what a cell holds.
 type State uint8
 
@@ -139,4 +141,29 @@ func abs(x int64) int64 {
 		return -x
 	}
 	return x
+}
+
+// term is a line of a sum with its sign.
+type term struct{ sign, line int }
+
+func sorted(x []term) []term {
+	x = slices.Clone(x)
+	slices.SortFunc(x, func(p, q term) int { return p.line - q.line })
+	return x
+}
+
+func plain(lines []int) []term {
+	x := make([]term, len(lines))
+	for i, l := range lines {
+		x[i] = term{1, l}
+	}
+	return x
+}
+
+func linesOf(x []term) []int {
+	lines := make([]int, len(x))
+	for i, t := range x {
+		lines[i] = t.line
+	}
+	return lines
 }

@@ -40,10 +40,6 @@ func (s *search) near(target int, pool []int, n nearby) {
 
 const mostNear = 5
 
-// mostAccidents is how many hypotheses for one line are weighed in a window: where
-// more of them fit, the figures are too small or too alike to tell.
-const mostAccidents = 100
-
 // window is the lines around a target, of which k are chosen.
 type window struct {
 	*search

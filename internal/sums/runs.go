@@ -6,15 +6,6 @@ import (
 	"slices"
 )
 
-// Bounds of the search: longer runs and blocks were in none of 453 published
-// tables, and deeper nesting neither.
-const (
-	longestRun    = 60
-	longestStride = 30
-	longestBlock  = 12
-	deepest       = 30
-)
-
 // runs finds totals of adjacent lines. The parts of a total that was found stand
 // aside, so that totals of totals are adjacent, too. It returns the lines that
 // are part of no total.

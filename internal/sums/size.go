@@ -18,7 +18,7 @@ const (
 	leastScale  = .03 // two columns are never as like as their rows show
 	unlike      = 1.  // columns that vary more than that say nothing
 	mostOfSize  = 8   // bits that the size of a figure says at most
-	fewTold     = 3   // figures that tell the sign of a row
+	fewTold     = 3   // figures that tell the size of a row
 	otherSign   = 6   // bits against a figure that has another sign than its like
 	againstNone = 6   // bits against a slip that prints nothing
 )
@@ -64,51 +64,6 @@ func (a *axis) likeness(k, l int) (likeness, bool) {
 func median(x []float64) float64 {
 	x = slices.Sorted(slices.Values(x))
 	return x[len(x)/2]
-}
-
-// favours returns, in bits, how much better a count fits a cell than what the cell
-// prints, by the figure of the same row in the column most like it.
-func (j *judge) favours(p Place, meant int64) float64 {
-	k, i := slices.Index(j.columns, p.Column), slices.Index(j.rows, p.Row)
-	switch {
-	case k < 0 || i < 0:
-		return 0
-	case j.sizes[k].column < 0:
-		return j.favoursSign(i, k, meant)
-	}
-	like := j.axes[overColumns].count[j.sizes[k].column][i]
-	printed := j.at(p).Count
-	switch {
-	case printed == 0:
-		return -againstNone
-	case like == 0 || meant == 0:
-		return 0
-	}
-	return max(-mostOfSize, min(mostOfSize, j.sizes[k].density(meant, like)-j.sizes[k].density(printed, like)))
-}
-
-// favoursSign returns how much better the sign of a count fits a row than that of
-// what the cell prints: all other figures of the row, three or more, have one sign.
-func (j *judge) favoursSign(row, k int, meant int64) float64 {
-	a := &j.axes[overRows]
-	plus, minus := 0, 0
-	for l, x := range a.count[row] {
-		switch {
-		case l == k:
-		case x > 0:
-			plus++
-		case x < 0:
-			minus++
-		}
-	}
-	printed := a.count[row][k]
-	switch turned := (printed < 0) != (meant < 0) && printed != 0 && meant != 0; {
-	case !turned || min(plus, minus) > 0 || plus+minus < fewTold:
-		return 0
-	case (minus > 0) == (meant < 0):
-		return otherSign
-	}
-	return -otherSign
 }
 
 func (l likeness) density(x, like int64) float64 {

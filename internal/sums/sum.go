@@ -5,9 +5,6 @@ import (
 	"slices"
 )
 
-// term is a line of a sum with its sign.
-type term struct{ sign, line int }
-
 // shape is the form in which a sum was proposed.
 type shape uint8
 
@@ -67,28 +64,6 @@ func (s *Sum) evidence() (bits float64) {
 // the table: the figures where it holds, or a slip that explains where it fails.
 func (s *Sum) Tentative() bool { return s.Bits < established && !s.mended }
 
-func sorted(x []term) []term {
-	x = slices.Clone(x)
-	slices.SortFunc(x, func(p, q term) int { return p.line - q.line })
-	return x
-}
-
-func plain(lines []int) []term {
-	x := make([]term, len(lines))
-	for i, l := range lines {
-		x[i] = term{1, l}
-	}
-	return x
-}
-
-func linesOf(x []term) []int {
-	lines := make([]int, len(x))
-	for i, t := range x {
-		lines[i] = t.line
-	}
-	return lines
-}
-
 // key tells sums of one axis apart; the terms are in the order of their lines.
 func key(target int, x []term) string {
 	b := make([]byte, 0, 2+3*len(x))
@@ -108,3 +83,11 @@ func (s *Sum) canonical() string {
 	}
 	return key(0, all)
 }
+
+// Bits of evidence from which a sum is established, and from which it is
+// tentative: one in 64 accidents, one in eight.
+const (
+	established = 6.0
+	tentative   = 3.0
+	telling     = 3.0 // of the figures alone: less cannot start a family
+)

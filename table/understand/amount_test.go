@@ -103,10 +103,10 @@ func TestAmountUnknown(t *testing.T) {
 
 func TestGivenRowsAndColumns(t *testing.T) {
 	tb := tabletest.Of([]string{"2022", "2023"}, []string{"Bruto", "1.500", "1.600"}, []string{"Eigen bijdragen", "400", "700"}, []string{"Netto", "1.100", "900"})
-	for _, id := range understand.Understand(tb, understand.Given{}).Identities {
-		assert.True(t, id.Tentative)
-	}
-	u := understand.Understand(tb, understand.Given{
+	u := understand.Understand(tb, understand.Given{})
+	assert.Len(t, u.Identities, 2, "found by the figures")
+	assert.Zero(t, u.Convention.Saldo, "no word says which is lasten")
+	u = understand.Understand(tb, understand.Given{
 		Rows:    map[int]understand.RowReading{0: {Label: "Bruto", Side: budget.Lasten}, 1: {Label: "Eigen bijdragen", Side: budget.Baten}, 2: {Label: "Netto", Side: budget.Saldo}, 9: {}},
 		Columns: map[int]understand.ColumnReading{0: {Label: "R", Year: 2022, Stage: budget.Realisatie}, -1: {}},
 	})

@@ -1,19 +1,13 @@
 package understand
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/sums"
 )
-
-// votes are what the sums of a table say about its signs, in bits.
-type votes struct {
-	saldo   [SaldoSom + 1]float64
-	rows    map[int]SaldoRule // by the row of a saldo
-	counted int
-}
 
 // learn takes in what a sum says about the signs.
 func (u *Understanding) learn(terms []sums.Addend, overRows bool, bits float64) {
@@ -55,7 +49,6 @@ func (u *Understanding) learnSaldo(terms []sums.Addend, bits float64, sideOf fun
 		rule = BatenMinLasten
 	}
 	u.votes.saldo[rule] += bits
-	u.votes.counted++
 	if u.votes.rows == nil {
 		u.votes.rows = map[int]SaldoRule{}
 	}
@@ -77,7 +70,7 @@ func (u *Understanding) settleConvention() {
 	}
 	slices.Sort(c.Flips)
 	if c.Saldo != saldoUnknown {
-		c.Evidence = fmt.Sprintf("saldo = %s: %.0f bits from %d sums", c.Saldo, u.votes.saldo[c.Saldo], u.votes.counted)
+		c.Evidence = fmt.Sprintf("saldo = %s: %.0f bits", c.Saldo, u.votes.saldo[c.Saldo])
 	}
 	c.Variance = u.varianceRule()
 	c.Lasten, c.Baten = u.sideSign(sideLasten), u.sideSign(sideBaten)
@@ -145,4 +138,27 @@ func wide(side side) side {
 		return sideSaldo
 	}
 	return side
+}
+
+// sideSign is the sign that most figures of a side have.
+func (u *Understanding) sideSign(side side) Sign {
+	f := u.figures
+	plus, minus := 0, 0
+	for r := range f.rows {
+		for c := range f.cols {
+			if u.Columns[c].Kind != ColumnVariance && u.sideOf(CellRef{r, c}) == side {
+				v := f.values[f.at(r, c)]
+				plus += count(v > 0)
+				minus += count(v < 0)
+			}
+		}
+	}
+	return [...]Sign{SignNegative, signUnknown, SignPositive}[1+cmp.Compare(plus, minus)]
+}
+
+func count(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
 }

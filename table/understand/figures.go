@@ -9,6 +9,12 @@ import (
 	"github.com/bbvgo/bbv/internal/form"
 )
 
+// CellRef is a value cell: the row, counted from 0 below the header as the rows stand in the source, and the value
+// column, counted from 0, the label column left out.
+type CellRef struct {
+	Row, Column int
+}
+
 // state says what a value cell holds.
 type state uint8
 
@@ -130,4 +136,20 @@ func (f *figures) column(c int) (count [wording + 1]int) {
 		count[f.states[f.at(r, c)]]++
 	}
 	return count
+}
+
+func abs(v int64) int64 {
+	if v < 0 {
+		return -v
+	}
+	return v
+}
+
+// one is the count of the scale that stands for one.
+func (f *figures) one() int64 {
+	n := int64(1)
+	for range f.decimals {
+		n *= 10
+	}
+	return n
 }

@@ -1,7 +1,6 @@
 package understand
 
 import (
-	"cmp"
 	"strings"
 
 	"github.com/bbvgo/bbv/internal/enum"
@@ -144,25 +143,8 @@ func (c SignConvention) String() string {
 	return strings.Join(parts, ", ")
 }
 
-// sideSign is the sign that most figures of a side have.
-func (u *Understanding) sideSign(side side) Sign {
-	f := u.figures
-	plus, minus := 0, 0
-	for r := range f.rows {
-		for c := range f.cols {
-			if u.Columns[c].Kind != ColumnVariance && u.sideOf(CellRef{r, c}) == side {
-				v := f.values[f.at(r, c)]
-				plus += count(v > 0)
-				minus += count(v < 0)
-			}
-		}
-	}
-	return [...]Sign{SignNegative, signUnknown, SignPositive}[1+cmp.Compare(plus, minus)]
-}
-
-func count(yes bool) int {
-	if yes {
-		return 1
-	}
-	return 0
+// votes are what the sums of a table say about its signs, in bits.
+type votes struct {
+	saldo [SaldoSom + 1]float64
+	rows  map[int]SaldoRule // by the row of a saldo
 }

@@ -88,15 +88,6 @@ func (u *Understanding) grouped() bool {
 	return !plain
 }
 
-// one is the count of the scale that stands for one.
-func (f *figures) one() int64 {
-	n := int64(1)
-	for range f.decimals {
-		n *= 10
-	}
-	return n
-}
-
 func longestRun(s string) (longest int) {
 	n := 0
 	for i := range len(s) {

@@ -8,12 +8,6 @@ import (
 	"github.com/bbvgo/bbv/table"
 )
 
-// CellRef is a value cell: the row, counted from 0 below the header as the rows stand in the source, and the value
-// column, counted from 0, the label column left out.
-type CellRef struct {
-	Row, Column int
-}
-
 // CellTerm is one cell of a sum with the number it is multiplied by, 1 or −1.
 type CellTerm struct {
 	Coefficient int

@@ -98,10 +98,3 @@ func guessUnit(f *figures) UnitReading {
 	}
 	return UnitReading{Evidence: "no unit is named; whole euros are what that means, but the figures do not prove it"}
 }
-
-func abs(v int64) int64 {
-	if v < 0 {
-		return -v
-	}
-	return v
-}
