@@ -2,6 +2,7 @@ package sums
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/bbvgo/bbv/internal/span"
@@ -39,7 +40,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 			continue
 		}
 		lines := r.between()
-		if r.Bits < tentative || r.refuted() || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
+		if r.Bits < tentative || r.refuted() || id == overColumns && r.Fails > 0 && slices.ContainsFunc(chosen, func(o *Sum) bool { return a.rivals(r, o) }) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
 			continue
 		}
 		r = a.oriented(r)
@@ -58,6 +59,38 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 	}
 	shorten(chosen)
 	return chosen
+}
+
+// rivals reports whether a sum is another but for one line in the place of one
+// that is like it and not the same, as last year's figures are like the budget: then
+// one of them is not meant.
+func (a *axis) rivals(s, o *Sum) bool {
+	for _, sign := range []int{1, -1} {
+		rest := map[int]int{s.target: -1}
+		for _, t := range s.terms {
+			rest[t.line] += t.sign
+		}
+		rest[o.target] += sign
+		for _, t := range o.terms {
+			rest[t.line] -= sign * t.sign
+		}
+		maps.DeleteFunc(rest, func(_, n int) bool { return n == 0 })
+		if lines := slices.Collect(maps.Keys(rest)); len(lines) == 2 && !a.same(lines[0], lines[1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// same reports whether two lines are equal but for one slip.
+func (a *axis) same(k, l int) bool {
+	differ := 0
+	for i := range a.m {
+		if a.count[k][i] != a.count[l][i] {
+			differ++
+		}
+	}
+	return differ < 2
 }
 
 // shorten lets a shorter sum of the same line stand for a longer one from which it

@@ -118,6 +118,7 @@ func (f *families) sections(proposed []*Sum) {
 type pattern struct {
 	offsets []term // line is the offset
 	targets []int
+	price   float64 // what the cheapest of its sums had to pay
 }
 
 func (p pattern) inside(target, n int) bool {
@@ -152,8 +153,10 @@ func (f *families) patterns(proposed []*Sum) {
 		if !ok {
 			i = len(all)
 			index[k] = i
+			p.price = math.Inf(1)
 			all = append(all, p)
 		}
+		all[i].price = min(all[i].price, r.price+f.hint[r.target])
 		if !slices.Contains(all[i].targets, r.target) {
 			all[i].targets = append(all[i].targets, r.target)
 		}
@@ -173,8 +176,6 @@ func (p pattern) shifted(n int) []term {
 	}
 	return x
 }
-
-func (p pattern) price() float64 { return 1.5 * float64(len(p.offsets)) }
 
 // fewSeeds is of how many members one at least must have been proposed: two in three
 // must hold, and some say too little.
@@ -200,7 +201,7 @@ func (f *families) groups(p pattern) {
 				members = append(members, p.member(t))
 			}
 		}
-		f.weighAll(members, 4+p.price())
+		f.weighAll(members, max(p.price, 1.5*float64(len(p.offsets)))+4)
 	}
 }
 

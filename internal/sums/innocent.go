@@ -9,15 +9,16 @@ import (
 // How often sums are not meant where they fail, over the published tables
 // (docs/table.md).
 const (
-	exception  = .001 // a sum that holds elsewhere
-	carried    = .003 // a total of rounded parts that are not printed
-	fewParts   = .1   // of that where the sum has few parts
-	turnedSign = .025 // a line whose difference is printed with the other sign
-	oddTurn    = .01  // of that where its own sums do not become plain by it
-	blankPart  = .3   // a part is blank, and nowhere else: the figure may have been lost
-	unexplored = .9
-	nilLines   = .5 // lines that are nil elsewhere explain the failure
-	newLine    = .3 // a line amid the others is nil where the sum holds, and not where it fails
+	exception        = .001 // a sum that holds elsewhere
+	carried          = .003 // a total of rounded parts that are not printed
+	fewParts         = .1   // of that where the sum has few parts
+	turnedSign       = .025 // a line whose difference is printed with the other sign
+	oddTurn          = .01  // of that where its own sums do not become plain by it
+	blankPart        = .3   // a part is blank, and nowhere else: the figure may have been lost
+	unexplored       = .9
+	mostCarriedSteps = 4  // half steps beyond what rounding explains
+	nilLines         = .5 // lines that are nil elsewhere explain the failure
+	newLine          = .3 // a line amid the others is nil where the sum holds, and not where it fails
 )
 
 // innocent returns how likely failures are, in bits, when no figure is wrong but
@@ -50,14 +51,20 @@ func (j *judge) unmeant(in Instance, group []Instance, t tally) float64 {
 	if j.amid(in) {
 		p = max(p, newLine*wide)
 	}
-	if beyond := 2*off - float64(t.count); beyond <= 4 {
-		c := carried * math.Exp2(-max(beyond, 0))
-		if t.count < 5 {
-			c *= fewParts
-		}
-		p += c
+	return math.Log2(p + t.carried())
+}
+
+// carried is the chance that figures were added up which had been rounded before.
+func (t tally) carried() float64 {
+	beyond := 2*float64(abs(t.rest))/float64(t.step) - float64(t.count)
+	switch chance := carried * math.Exp2(-max(beyond, 0)); {
+	case beyond > mostCarriedSteps:
+		return 0
+	case t.count < 5:
+		return chance * fewParts
+	default:
+		return chance
 	}
-	return math.Log2(p)
 }
 
 // rate is the chance that a sum is not meant at a place: it fails elsewhere, other
@@ -95,18 +102,18 @@ func (j *judge) turned(p Place, failures []Instance, each []float64, changed Pla
 	for k, in := range failures {
 		c := in.coefficient(p)
 		t := j.residual(in, changed, by)
-		if t.rest -= 2 * c * j.at(p).Count; c == 0 || 2*abs(t.rest) > j.slack(in) {
+		if t.rest -= 2 * c * j.at(p).Count; c == 0 || 2*abs(t.rest) > j.slack(in)+mostCarriedSteps*j.step {
 			bits += each[k]
 			continue
 		}
 		mended++
-		bits += math.Log2(t.likelihood())
+		bits += math.Log2(max(t.likelihood(), t.carried()))
 		switch s := in.Sum; {
 		case s.axis == overColumns && len(s.terms) == 2:
 			if shown := j.shown(s); least < 0 || shown < least {
 				least = shown
 			}
-		case s.axis == overRows && !plainWhenTurned(in, p):
+		case s.axis == overRows && !j.plainWhenTurned(in, p):
 			chance *= oddTurn
 		}
 	}
@@ -136,8 +143,11 @@ func (j *judge) shown(s *Sum) (n int) {
 
 // plainWhenTurned reports whether all parts of a sum add up once a cell counts the
 // other way: as lasten do in the saldo of favourable differences.
-func plainWhenTurned(in Instance, p Place) bool {
+func (j *judge) plainWhenTurned(in Instance, p Place) bool {
 	for _, x := range in.Terms {
+		if j.at(x.Place).Count == 0 {
+			continue
+		}
 		if plus := (x.Sign > 0) != (x.Place == p); plus == (in.Target == p) {
 			return false
 		}
