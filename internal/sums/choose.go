@@ -40,7 +40,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 			continue
 		}
 		lines := r.between()
-		if r.Bits < tentative || r.refuted() || id == overColumns && r.Fails > 0 && slices.ContainsFunc(chosen, func(o *Sum) bool { return a.rivals(r, o) }) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
+		if r.Bits < tentative || r.refuted() || id == overColumns && r.Fails > 0 && slices.ContainsFunc(chosen, func(o *Sum) bool { return !o.partial && a.rivals(r, o) }) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
 			continue
 		}
 		r = a.oriented(r)

@@ -71,6 +71,16 @@ func (g *Grid) Judge(found []*Sum) (verdicts []Verdict) {
 	return verdicts
 }
 
+// barely reports whether a sum fails by the one step that there is where a figure was
+// added up that had been rounded before: no figure is called wrong for that alone,
+// unless many other places show that figures here are not.
+func barely(in Instance) bool {
+	o := in.Sum.outcome[in.at]
+	return 2*o.off-float64(o.count) <= 1 && in.Sum.Holds < manyHold
+}
+
+const manyHold = 12
+
 // verdicts judges failures that share cells. Where the likeliest slip leaves some of
 // them, those are judged again as if it were mended: there may be a second.
 func (j *judge) verdicts(group []Instance) []Verdict {
@@ -80,7 +90,7 @@ func (j *judge) verdicts(group []Instance) []Verdict {
 		return nil
 	}
 	first := suspects[0]
-	v := Verdict{Suspects: suspects, Chance: chance, Likely: chance >= wrong}
+	v := Verdict{Suspects: suspects, Chance: chance, Likely: chance >= wrong && (len(group) > 1 || !barely(group[0]))}
 	if !v.Likely {
 		v.Failures = group
 		return []Verdict{v}

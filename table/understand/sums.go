@@ -99,9 +99,12 @@ func (u *Understanding) sidesOfRows() []side {
 		case r.Role == roleSection || r.Role == roleHeader:
 			below = sideNone
 		case r.side != sideNone:
-			sides[i], below = r.side, sideNone
-			if r.Total && (r.side == sideLasten || r.side == sideBaten) {
+			sides[i] = r.side
+			switch {
+			case r.Total && (r.side == sideLasten || r.side == sideBaten):
 				below = r.side
+			case r.side != below:
+				below = sideNone
 			}
 		default:
 			sides[i] = below
