@@ -140,10 +140,10 @@ func (d *byRow) hidden() bool {
 func (d *byRow) bySide(sides []int) []int {
 	way, told := 0, 0
 	for i, s := range d.signs {
-		if s == 0 || sides[i] == 0 {
+		if s == 0 {
 			continue
 		}
-		if told++; way != 0 && way != s*sides[i] {
+		if told++; sides[i] == 0 || way != 0 && way != s*sides[i] {
 			return nil
 		}
 		way = s * sides[i]
