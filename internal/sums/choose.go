@@ -257,7 +257,7 @@ const mostBeyond = 6
 // beyond returns the evidence for what is left of a sum.
 func (a *axis) beyond(target int, rest span.Vector[int], r *Sum) (bits float64, ok bool) {
 	w, ok := rest.Whole()
-	if !ok || len(rest) == 1 && abs(int64(w[target])) == 1 {
+	if !ok || len(rest) == 1 { // that one line is nil
 		return 0, false
 	}
 	if abs(int64(w[target])) != 1 {

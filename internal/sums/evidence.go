@@ -70,11 +70,16 @@ func (a *axis) weigh(target int, x []term) []outcome {
 
 // tally adds up a sum at one position.
 type tally struct {
-	rest, step        int64 // terms less target; the largest step
-	largest, smallest int64 // of the figures that are not nil
-	count             int
-	printed, unknown  bool
+	rest, step       int64 // terms less target; the largest step
+	largest          int64
+	few              [3]int64 // the largest figures, the largest first
+	count            int
+	printed, unknown bool
 }
+
+// third is the third largest figure, or the smallest of fewer: a small part of a sum
+// of three takes nothing from what the others say.
+func (t tally) third() int64 { return t.few[max(0, min(t.count, len(t.few))-1)] }
 
 // likelihood is the chance of the sum that was added up where it is meant.
 func (t tally) likelihood() float64 {
@@ -89,8 +94,8 @@ func (t *tally) add(state State, count, step, sign int64) {
 	if w := abs(count); w != 0 {
 		t.largest = max(t.largest, w)
 		t.count++
-		if t.smallest == 0 || w < t.smallest {
-			t.smallest = w
+		for i := range t.few {
+			t.few[i], w = max(t.few[i], w), min(t.few[i], w)
 		}
 	}
 }
@@ -115,7 +120,7 @@ func (a *axis) outcomeAt(target int, x []term, i int) outcome {
 	size := float64(t.largest) / step
 	chance := size // how far apart the target could have been
 	if len(x) <= 3 {
-		chance = min(size, math.Sqrt(float64(t.largest))*math.Sqrt(4*float64(t.smallest))/step)
+		chance = min(size, math.Sqrt(float64(t.largest))*math.Sqrt(4*float64(t.third()))/step)
 	}
 	o := outcome{kind: fails, off: float64(abs(t.rest)) / step, count: terms + 1}
 	o.bits = math.Log2(likelihood(o.count, o.off, size) * (2*chance + 1))

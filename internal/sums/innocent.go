@@ -12,7 +12,7 @@ const (
 	exception        = .001 // a sum that holds elsewhere
 	carried          = .003 // a total of rounded parts that are not printed
 	fewParts         = .1   // of that where the sum has few parts
-	turnedSign = .05 // a line whose difference is printed with the other sign
+	turnedSign       = .05  // a line whose difference is printed with the other sign
 	oddTurn          = .01  // of that where its own sums do not become plain by it
 	blankPart        = .3   // a part is blank, and nowhere else: the figure may have been lost
 	unexplored       = .9
