@@ -19,14 +19,16 @@ func (j *judge) carried(group []Instance) (scores []score) {
 		return nil
 	}
 	for _, p := range cellsOf(group) {
-		var mine []Instance
+		seen := map[int64]bool{0: true}
 		for _, in := range group {
-			if in.coefficient(p) != 0 {
-				mine = append(mine, in)
+			k := in.coefficient(p)
+			if k == 0 {
+				continue
 			}
-		}
-		for _, by := range j.changes(p, mine) {
-			scores = append(scores, j.carriedTo([]change{{p, by}}, group)...)
+			if by := -j.residual(in, nowhere, 0).rest / k; !seen[by] {
+				seen[by] = true
+				scores = append(scores, j.carriedTo([]change{{p, by}}, group)...)
+			}
 		}
 	}
 	return scores
