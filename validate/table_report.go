@@ -23,10 +23,9 @@ type TableReport struct {
 // Table understands a printed table and checks it: which sums must hold, which
 // of them cannot hold however the figures were rounded, and which cells are to
 // blame. It judges by the rules whose Tables say so; a sum that none of them
-// names counts as a total. Nothing that was only
-// inferred from the figures is held against the table. It returns an error of
-// package rounding when the figures are too many or too large to work on
-// exactly.
+// names counts as a total. No sum with too little evidence is held against the
+// table. It returns an error of package rounding when the figures are too many or
+// too large to work on exactly.
 func Table(t table.Table, given understand.Given, rules []Rule) (TableReport, error) {
 	report := TableReport{Understanding: understand.Understand(t, given)}
 	u := &report.Understanding

@@ -18,7 +18,9 @@ func (u *Understanding) learn(terms []sums.Addend, overRows bool, bits float64) 
 		u.learnSaldo(terms, bits, func(t sums.Addend) side { return u.Rows[t.Row].side })
 		return
 	}
-	u.learnSaldo(terms, bits, func(t sums.Addend) side { return u.Columns[t.Column].side })
+	if !slices.ContainsFunc(terms, func(t sums.Addend) bool { return u.Columns[t.Column].Kind == ColumnVariance }) {
+		u.learnSaldo(terms, bits, func(t sums.Addend) side { return u.Columns[t.Column].side })
+	}
 }
 
 // learnSaldo: in a sum of lasten, baten and their saldo the signs tell how the saldo follows from the two.
