@@ -96,8 +96,12 @@ func (c *tableChecker) conflict(conflict understand.Conflict) {
 		}
 	}
 	if sum := slices.Index(c.system.Identities, identity); sum >= 0 {
-		f.Computed, f.Difference = c.computed(first.Cell, sum)
 		f.Text = c.system.IdentityText(sum)
+		if contains(id, first.Cell) {
+			f.Computed, f.Difference = c.computed(first.Cell, sum)
+		} else { // it was added up into a figure of the sum
+			f.Text = finding.Text{NL: f.Text.NL + "; het cijfer is daarin meegeteld", EN: f.Text.EN + "; the figure is counted in it"}
+		}
 	}
 	if !conflict.Named {
 		f.Alternatives = c.alternatives(conflict.Suspects[1:])
@@ -107,6 +111,11 @@ func (c *tableChecker) conflict(conflict understand.Conflict) {
 		f.Severity, f.Remedy = finding.Warning, doubt.With(f.Printed, f.Suggestion)
 	}
 	c.report.Findings = append(c.report.Findings, f)
+}
+
+// contains reports whether a cell stands in a sum.
+func contains(id understand.CellSum, cell understand.CellRef) bool {
+	return id.Target == cell || slices.ContainsFunc(id.Terms, func(t understand.CellTerm) bool { return t.Cell == cell })
 }
 
 // failing returns the sum that a reader would add up to see that a cell is wrong:

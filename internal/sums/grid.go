@@ -28,6 +28,7 @@ type Line struct {
 	Side  int     // 1 where more is better, −1 where more is worse, 0 where nothing says so
 	Head  bool    // a row without figures that heads those below it
 	Out   bool    // takes no part in sums
+	Lost  bool    // a row with figures of which nobody knows the columns
 }
 
 // Grid is a table of counts: rows of equal length.

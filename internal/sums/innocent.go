@@ -48,6 +48,9 @@ func (j *judge) unmeant(in Instance, group []Instance, t tally) float64 {
 	if j.nilElsewhere(in, t.rest) {
 		p = max(p, nilLines)
 	}
+	if j.lost(in) {
+		p = max(p, nilLines)
+	}
 	if j.amid(in) {
 		p = max(p, newLine*wide)
 	}
@@ -194,6 +197,19 @@ func (j *judge) nilElsewhere(in Instance, rest int64) bool {
 		counts = append(counts, a.count[l][in.at])
 	}
 	return fewMend(counts, rest, j.slack(in)+j.step, 3)
+}
+
+// lost reports whether a row whose figures have no columns stands amid those of a
+// sum, or next to them: it may be what the sum lacks.
+func (j *judge) lost(in Instance) bool {
+	if in.Sum.axis != overRows {
+		return false
+	}
+	first, last := in.Target.Row, in.Target.Row
+	for _, x := range in.Terms {
+		first, last = min(first, x.Row), max(last, x.Row)
+	}
+	return slices.ContainsFunc(j.Rows[max(0, first-1):min(len(j.Rows), last+2)], func(l Line) bool { return l.Lost })
 }
 
 // amid reports whether a row that stands amid those of a sum, or next to them under

@@ -257,6 +257,11 @@ func likelySlip(printed, meant int64) float64 {
 				p += 1 / kinds / n
 			}
 		}
+		for i := range b {
+			if b[:i]+b[i+1:] == a { // any digit more, one time in ten that it is the same again
+				p += 1 / kinds / n / 10
+			}
+		}
 		return p
 	case len(b) < len(a):
 		p := 0.0

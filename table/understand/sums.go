@@ -67,6 +67,7 @@ func (u *Understanding) grid() *sums.Grid {
 			}
 			line.Label = labels[label]
 		}
+		line.Lost = u.Table.Rows[r].Ragged
 		line.Hint, said = hint(u.Rows[r].sums(), said)
 		switch {
 		case sides[r] != sideNone && burdens(sides[r]):
