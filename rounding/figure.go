@@ -13,7 +13,6 @@ type Figure struct {
 	Name    string // how a message names the figure: "Totaal lasten, Rekening 2016"
 	Row     int    // row and column in the table
 	Column  int
-	Series  string         // what the column shows, the same for every year: "Saldo"; empty when not known
 	Printed budget.Printed // what is printed; of a missing figure only decimals and unit count
 	Missing bool           // nothing is printed here, or nothing legible: the figure is an unknown
 	Exact   bool           // the figure stands for exactly its amount: a nil, or euros that nobody rounded

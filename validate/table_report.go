@@ -103,8 +103,9 @@ func (c *tableChecker) conflict(conflict understand.Conflict) {
 			f.Text = finding.Text{NL: f.Text.NL + "; het cijfer is daarin meegeteld", EN: f.Text.EN + "; the figure is counted in it"}
 		}
 	}
+	f.Also = c.related(first.Totals)
 	if !conflict.Named {
-		f.Alternatives = c.alternatives(conflict.Suspects[1:])
+		f.Alternatives = c.related(conflict.Suspects[1:min(len(conflict.Suspects), mostAlternatives+1)])
 	}
 	f.Remedy = remedy(f, conflict.Named)
 	if !conflict.Likely && c.u.Families[id.Family].Rule != understand.RuleBalance { // a balans that does not balance is wrong
@@ -181,9 +182,9 @@ func (c *tableChecker) computed(cell understand.CellRef, sum int) (computed, dif
 // mostAlternatives is how many other cells a reader is asked to look at.
 const mostAlternatives = 7
 
-// alternatives are the cells of which one may be wrong instead.
-func (c *tableChecker) alternatives(suspects []understand.Suspect) (list []finding.Related) {
-	for _, s := range suspects[:min(len(suspects), mostAlternatives)] {
+// related are cells with what was meant in them.
+func (c *tableChecker) related(suspects []understand.Suspect) (list []finding.Related) {
+	for _, s := range suspects {
 		v, _ := c.u.Value(s.Cell)
 		o := finding.Related{Amount: v.Amount(), Suggestion: c.u.Spell(s.Cell, s.Meant)}
 		o.Place, o.Printed = c.place(s.Cell)

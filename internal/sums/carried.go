@@ -27,7 +27,7 @@ func (j *judge) carried(group []Instance) (scores []score) {
 			}
 			if by := -j.residual(in, nowhere, 0).rest / k; !seen[by] {
 				seen[by] = true
-				scores = append(scores, j.carriedTo([]change{{p, by}}, group)...)
+				scores = append(scores, j.carriedTo([]Change{{p, by}}, group)...)
 			}
 		}
 	}
@@ -36,7 +36,7 @@ func (j *judge) carried(group []Instance) (scores []score) {
 
 // carriedTo weighs the parts of the last of some totals that change, and the parts of
 // these.
-func (j *judge) carriedTo(along []change, group []Instance) (scores []score) {
+func (j *judge) carriedTo(along []Change, group []Instance) (scores []score) {
 	last := along[len(along)-1]
 	for _, in := range j.users[last.Place] {
 		if in.Target != last.Place || in.Fails || in.Sum.Tentative() || len(in.Terms) < 2 {
@@ -46,7 +46,7 @@ func (j *judge) carriedTo(along []change, group []Instance) (scores []score) {
 			if j.at(x.Place).State != Figure {
 				continue
 			}
-			lower := append(along[:len(along):len(along)], change{x.Place, last.by * int64(x.Sign)})
+			lower := append(along[:len(along):len(along)], Change{x.Place, last.By * int64(x.Sign)})
 			if s, ok := j.carriedScore(lower, group); ok {
 				scores = append(scores, s)
 			}
@@ -60,7 +60,7 @@ func (j *judge) carriedTo(along []change, group []Instance) (scores []score) {
 
 // carriedScore is how likely it is that the last of some changes is a slip that was
 // carried into the others. ok is false unless they mend all failures.
-func (j *judge) carriedScore(all []change, group []Instance) (s score, ok bool) {
+func (j *judge) carriedScore(all []Change, group []Instance) (s score, ok bool) {
 	last := all[len(all)-1]
 	seen := map[*Sum]map[int]bool{}
 	var users []Instance
@@ -95,18 +95,18 @@ func (j *judge) carriedScore(all []change, group []Instance) (s score, ok bool) 
 	}
 	j.apply(all, -1)
 	var total [views]chances
-	j.enter1(&total, last.Place, last.by, bits)
+	j.enter1(&total, last.Place, last.By, bits)
 	for v := range total {
 		s.bits[v] = total[v].log()
 	}
-	s.Place, s.meant, s.along = last.Place, j.at(last.Place).Count+last.by, all[:len(all)-1]
+	s.Place, s.meant, s.along = last.Place, j.at(last.Place).Count+last.By, all[:len(all)-1]
 	j.apply(all, 1)
 	return s, true
 }
 
 // apply changes counts, or with −1 changes them back.
-func (j *judge) apply(changes []change, sign int64) {
+func (j *judge) apply(changes []Change, sign int64) {
 	for _, c := range changes {
-		j.Cells[c.Row][c.Column].Count += sign * c.by
+		j.Cells[c.Row][c.Column].Count += sign * c.By
 	}
 }

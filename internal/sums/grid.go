@@ -60,6 +60,7 @@ type axis struct {
 	follows []bool // positions whose figures follow from other positions: no evidence of their own
 	label   []int
 	hint    []float64
+	sides   []int // of the lines
 	side    []int // of the positions: rows have sides, and columns differ by them
 	names   []int // labels of the positions
 	heads   []int // number of headings above a line
@@ -119,7 +120,7 @@ func (g *Grid) axis(id int, lines, positions []int, described []Line) axis {
 			empty = empty && c.Count == 0
 		}
 		a.count, a.state, a.step, a.empty = append(a.count, count), append(a.state, state), append(a.step, step), append(a.empty, empty)
-		a.label, a.hint = append(a.label, described[l].Label), append(a.hint, described[l].Hint)
+		a.label, a.hint, a.sides = append(a.label, described[l].Label), append(a.hint, described[l].Hint), append(a.sides, described[l].Side)
 	}
 	return a
 }

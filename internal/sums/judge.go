@@ -15,7 +15,7 @@ type Suspect struct {
 	sized  float64 // the same by the sizes of the figures alone
 	copied float64 // the same if every figure that is like its neighbour was copied
 	slip   slip
-	along  []change // totals into which it was carried
+	Along  []Change // totals into which it was added up, and that change with it
 }
 
 // Verdict is a group of failures that share cells, and the cells of which one is
@@ -96,7 +96,7 @@ func (j *judge) verdicts(group []Instance) []Verdict {
 		return []Verdict{v}
 	}
 	var left []Instance
-	all := append(first.along[:len(first.along):len(first.along)], change{first.Place, first.Meant - j.at(first.Place).Count})
+	all := append(first.Along[:len(first.Along):len(first.Along)], Change{first.Place, first.Meant - j.at(first.Place).Count})
 	j.apply(all, 1)
 	defer j.apply(all, -1)
 	for _, in := range group {
@@ -188,7 +188,7 @@ func (j *judge) suspects(group []Instance, look, wrong float64) (list []Suspect,
 		step := max(1, j.at(s.Place).Step)
 		list = append(list, Suspect{Place: s.Place, Meant: s.meant,
 			Chance: total[informed].share(s.bits[informed]), flat: total[flat].share(s.bits[flat]), sized: total[sized].share(s.bits[sized]), copied: total[copied].share(s.bits[copied]),
-			slip: slipOf(j.at(s.Place).Count/step, s.meant/step), along: s.along})
+			slip: slipOf(j.at(s.Place).Count/step, s.meant/step), Along: s.along})
 	}
 	return list, chance
 }

@@ -110,6 +110,9 @@ func (w *window) propose(mask int) {
 		price += 2 + math.Log2(float64(combinations(max(far, w.k), w.k)))
 	} else if w.k < 3 {
 		each = 0
+		if w.hint[w.target] > 0 && w.sides[x[0].line]*w.sides[x[1].line] < 0 { // words name the three
+			price = toldPrice
+		}
 	}
 	if minus == w.k {
 		price += 3

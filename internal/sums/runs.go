@@ -90,10 +90,6 @@ func (s *search) runsFrom(active []int, target, from, direction int) (good []*Su
 	return good
 }
 
-// toldPrice is of a run that ends where a section does, under a line of which words
-// say that it is a total: little is left to choose.
-const toldPrice = 1
-
 // runPrice is −log2 of how often runs of that length and side are sums in
 // published tables (docs/understanding.md), and of the ends that were tried: none
 // where an edge tells where the run ends.

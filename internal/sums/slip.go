@@ -22,7 +22,7 @@ const (
 type score struct {
 	Place
 	meant int64
-	along []change // totals into which the figure was carried
+	along []Change // totals into which the figure was carried
 	bits  [views]float64
 }
 
@@ -287,10 +287,10 @@ func sameLength(a, b string) float64 {
 	return 0
 }
 
-// change is that another count was meant than the cell prints.
-type change struct {
+// Change is that another count was meant than the cell prints.
+type Change struct {
 	Place
-	by int64
+	By int64
 }
 
 // favours returns, in bits, how much better a count fits a cell than what the cell

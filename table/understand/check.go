@@ -8,8 +8,8 @@ import (
 	"github.com/bbvgo/bbv/rounding"
 )
 
-// Sums is the sums of a table as package rounding judges them: [rounding.System.Verdicts] and
-// [rounding.System.Diagnose] say which of them cannot hold, and which figures are to blame.
+// Sums is the sums of a table as package rounding judges them: [rounding.System.Verdicts]
+// says which of them cannot hold. Which figures are to blame is in [Understanding.Conflicts].
 type Sums struct {
 	*rounding.System
 	// Cells are the cells of the figures, in their order.
@@ -59,20 +59,7 @@ func (u *Understanding) figure(c CellRef) rounding.Figure {
 	if !ok {
 		p, _ = budget.NewPrinted(0, u.figures.decimals, u.Unit.Unit)
 	}
-	return rounding.Figure{Name: joinNonEmpty(", ", row.Label, col.Label), Row: c.Row, Column: c.Column,
-		Series: col.series(), Printed: p, Exact: !ok}
-}
-
-// series is what a column shows whatever the year: its kind, side and stage.
-func (c *ColumnReading) series() string {
-	if c.Kind == ColumnFigures {
-		stage := ""
-		if c.Stage.Valid() {
-			stage = c.Stage.String()
-		}
-		return joinNonEmpty(" ", c.side.String(), stage)
-	}
-	return joinNonEmpty(" ", c.Kind.String(), c.side.String())
+	return rounding.Figure{Name: joinNonEmpty(", ", row.Label, col.Label), Row: c.Row, Column: c.Column, Printed: p, Exact: !ok}
 }
 
 func joinNonEmpty(sep string, parts ...string) string {

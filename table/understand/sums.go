@@ -69,15 +69,10 @@ func (u *Understanding) grid() *sums.Grid {
 		}
 		line.Lost = u.Table.Rows[r].Ragged
 		line.Hint, said = hint(u.Rows[r].sums(), said)
-		switch {
-		case sides[r] != sideNone && burdens(sides[r]):
-			line.Side = -1
-		case sides[r] != sideNone:
-			line.Side = 1
-		}
+		line.Side = effect(sides[r])
 	}
 	for c := range g.Columns {
-		g.Columns[c].Out = !u.Columns[c].numeric()
+		g.Columns[c].Out, g.Columns[c].Side = !u.Columns[c].numeric(), effect(u.Columns[c].side)
 		g.Columns[c].Hint, said = hint(u.Columns[c].sums(), said)
 	}
 	if !said { // words that nobody knows say nothing
@@ -89,6 +84,17 @@ func (u *Understanding) grid() *sums.Grid {
 		}
 	}
 	return g
+}
+
+// effect is 1 where more of a side is a voordeel, −1 where it is a nadeel, and 0 for none.
+func effect(side side) int {
+	switch {
+	case side == sideNone:
+		return 0
+	case burdens(side):
+		return -1
+	}
+	return 1
 }
 
 // sidesOfRows are the sides of the rows; one without takes that of the total below it.
@@ -189,17 +195,30 @@ func (u *Understanding) addConflict(v sums.Verdict, index map[*sums.Sum]map[sums
 		}
 	}
 	for _, s := range v.Suspects {
-		at := CellRef(s.Place)
-		i := u.figures.at(at.Row, at.Column)
-		_, decimals, _ := u.figures.cells[i].Number()
-		meant, err := budget.NewPrinted(s.Meant/u.figures.steps[i], decimals, u.Unit.Unit)
-		if err == nil && (s.Chance >= leastChance || c.Suspects == nil) {
-			c.Suspects = append(c.Suspects, Suspect{at, meant, s.Chance})
+		suspect, ok := u.suspect(s.Place, s.Meant)
+		if !ok || s.Chance < leastChance && c.Suspects != nil {
+			continue
 		}
+		suspect.Chance = s.Chance
+		for _, t := range s.Along {
+			if total, ok := u.suspect(t.Place, u.figures.values[u.figures.at(t.Row, t.Column)]+t.By); ok {
+				suspect.Totals = append(suspect.Totals, total)
+			}
+		}
+		c.Suspects = append(c.Suspects, suspect)
 	}
 	if len(c.Failing) > 0 && len(c.Suspects) > 0 {
 		u.Conflicts = append(u.Conflicts, c)
 	}
+}
+
+// suspect is a cell with the count that was meant; ok is false for one that cannot be printed.
+func (u *Understanding) suspect(p sums.Place, count int64) (Suspect, bool) {
+	at := CellRef(p)
+	i := u.figures.at(at.Row, at.Column)
+	_, decimals, _ := u.figures.cells[i].Number()
+	meant, err := budget.NewPrinted(count/u.figures.steps[i], decimals, u.Unit.Unit)
+	return Suspect{Cell: at, Meant: meant}, err == nil
 }
 
 // formula writes a sum in words of the table.

@@ -46,6 +46,8 @@ type Suspect struct {
 	Cell   CellRef
 	Meant  budget.Printed // the figure that mends the sums, as the table prints
 	Chance float64        // that it is the wrong one, among the suspects
+	// Totals are those into which it was added up, that are wrong with it.
+	Totals []Suspect
 }
 
 // Conflict is sums that fail together, and the cells of which one is wrong, most probable first.
