@@ -204,6 +204,9 @@ func remedy(f finding.Finding, named bool) finding.Text {
 	case !named:
 		return finding.Text{NL: "controleer {0}: waarschijnlijk moet er {1} staan", EN: "check {0}: it should probably be {1}"}.With(f.Printed, f.Suggestion)
 	}
+	if len(f.Also) > 0 {
+		return finding.Text{NL: "vervang {0} door {1}, en de totalen waarin het is meegeteld", EN: "replace {0} by {1}, and the totals that it is counted in"}.With(f.Printed, f.Suggestion)
+	}
 	return finding.Text{NL: "vervang {0} door {1}", EN: "replace {0} by {1}"}.With(f.Printed, f.Suggestion)
 }
 
