@@ -1,0 +1,226 @@
+package span
+
+import (
+	"cmp"
+	"maps"
+	"math/big"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// numbered is a span of figures that are numbers, of which the highest goes first.
+func numbered() *Span[int] { return &Span[int]{Compare: cmp.Compare[int]} }
+
+// add adds what is left of a relation and reports whether that was something.
+func add(t *testing.T, s *Span[int], coefficients map[int]int) bool {
+	t.Helper()
+	rest, ok := s.Reduce(Of(coefficients))
+	require.True(t, ok)
+	s.Add(rest)
+	return len(rest) > 0
+}
+
+// left returns what a relation says beyond a span, in whole numbers.
+func left(t *testing.T, s *Span[int], coefficients map[int]int) map[int]int {
+	t.Helper()
+	rest, ok := s.Reduce(Of(coefficients))
+	require.True(t, ok)
+	w, ok := rest.Whole()
+	require.True(t, ok)
+	return w
+}
+
+// Coefficients of nil say nothing.
+func TestOfLeavesOutNil(t *testing.T) {
+	assert.Equal(t, Vector[string]{"a": 1, "c": prime - 2}, Of(map[string]int{"a": 1, "b": 0, "c": -2}))
+	assert.Empty(t, Of(map[string]int{"a": 0}))
+}
+
+// The figure that comes last in the order is eliminated first.
+func TestPivotIsTheLast(t *testing.T) {
+	s := numbered()
+	assert.Equal(t, 9, s.Pivot(Vector[int]{3: 1, 9: 1, -4: 1}))
+	assert.Equal(t, -4, s.Pivot(Vector[int]{-4: 1}), "not the zero figure")
+	assert.Equal(t, 0, s.Pivot(nil), "the zero figure where there is none")
+	s.Compare = func(a, b int) int { return cmp.Compare(b, a) }
+	assert.Equal(t, -4, s.Pivot(Vector[int]{3: 1, 9: 1, -4: 1}))
+}
+
+// With 3 = 1 + 2 and 5 = 3 + 4, what they say together follows, and its multiples.
+func TestWhatFollows(t *testing.T) {
+	s := numbered()
+	require.True(t, add(t, s, map[int]int{3: -1, 1: 1, 2: 1}))
+	require.True(t, add(t, s, map[int]int{5: -1, 3: 1, 4: 1}))
+	for _, follows := range []map[int]int{
+		{3: -1, 1: 1, 2: 1},
+		{3: 2, 1: -2, 2: -2},
+		{5: -1, 1: 1, 2: 1, 4: 1},
+		{5: -1, 1: 2, 2: 2, 3: -1, 4: 1},
+		{},
+	} {
+		assert.Empty(t, left(t, s, follows), "%v", follows)
+	}
+}
+
+// What does not follow is left, told in the figures that come first.
+func TestWhatDoesNotFollow(t *testing.T) {
+	s := numbered()
+	add(t, s, map[int]int{3: -1, 1: 1, 2: 1})
+	add(t, s, map[int]int{5: -1, 3: 1, 4: 1})
+	for _, c := range []struct{ relation, left map[int]int }{
+		{map[int]int{5: -1, 4: 1}, map[int]int{1: -1, 2: -1}},       // 5 = 4, so that 1 + 2 is nil
+		{map[int]int{3: -1, 1: 1}, map[int]int{2: -1}},              // 3 = 1, so that 2 is nil
+		{map[int]int{6: -1, 3: 2}, map[int]int{6: -1, 1: 2, 2: 2}},  // 6 is new
+		{map[int]int{3: 1, 1: 1}, map[int]int{1: 2, 2: 1}},          // a sign
+		{map[int]int{3: -2, 1: 1, 2: 1}, map[int]int{1: -1, 2: -1}}, // a multiple
+	} {
+		assert.Equal(t, c.left, left(t, s, c.relation), "%v", c.relation)
+	}
+}
+
+// What follows adds nothing, and nothing at all neither.
+func TestAddOfNothing(t *testing.T) {
+	s := numbered()
+	s.Add(nil)
+	assert.Empty(t, s.rows)
+	require.True(t, add(t, s, map[int]int{2: 1, 1: -1}))
+	assert.False(t, add(t, s, map[int]int{2: -3, 1: 3}))
+	assert.Len(t, s.rows, 1)
+}
+
+// rational is a relation, and an elimination of such by another count.
+type rational map[int]*big.Rat
+
+func (v rational) last() (last int) {
+	for k, c := range v {
+		if c.Sign() != 0 {
+			last = max(last, k)
+		}
+	}
+	return last
+}
+
+// lessTimes takes a multiple of another relation away.
+func (v rational) lessTimes(o rational, factor *big.Rat) {
+	for k, c := range o {
+		if v[k] == nil {
+			v[k] = new(big.Rat)
+		}
+		v[k].Sub(v[k], new(big.Rat).Mul(factor, c))
+	}
+	maps.DeleteFunc(v, func(_ int, c *big.Rat) bool { return c.Sign() == 0 })
+}
+
+// clear takes the figures of rows, which are by their last figure, out of a relation.
+func (v rational) clear(rows map[int]rational) {
+	for k := 20; k > 0; k-- {
+		if row := rows[k]; row != nil && v[k] != nil {
+			v.lessTimes(row, new(big.Rat).Quo(v[k], row[k]))
+		}
+	}
+}
+
+// residue is the fraction modulo the prime.
+func residue(c *big.Rat) Residue {
+	return modulo(new(big.Int).Mul(c.Num(), new(big.Int).ModInverse(c.Denom(), bigPrime)))
+}
+
+// What is left of a relation is what an elimination in fractions leaves.
+func TestReduceAgainstFractions(t *testing.T) {
+	source := rand.New(rand.NewPCG(3, 4))
+	follow := 0
+	for range 60 {
+		s, rows := numbered(), map[int]rational{}
+		for range 16 {
+			coefficients, other := map[int]int{}, rational{}
+			for range 2 + source.IntN(3) {
+				k, n := 1+source.IntN(10), source.IntN(7)-3
+				coefficients[k], other[k] = n, big.NewRat(int64(n), 1)
+			}
+			maps.DeleteFunc(other, func(_ int, c *big.Rat) bool { return c.Sign() == 0 })
+			other.clear(rows)
+			want := Vector[int]{}
+			for k, c := range other {
+				want[k] = residue(c)
+			}
+			rest, ok := s.Reduce(Of(coefficients))
+			require.True(t, ok)
+			require.Equal(t, want, rest)
+			if s.Add(rest); len(other) > 0 {
+				rows[other.last()] = other
+			} else {
+				follow++
+			}
+		}
+		assert.Len(t, s.rows, len(rows))
+	}
+	assert.Greater(t, follow, 100, "many follow, or the test says little")
+}
+
+// many is a total, of which figure n is the last, of n figures.
+func many(n int) map[int]int {
+	v := map[int]int{}
+	for k := range n {
+		v[k] = 1
+	}
+	return v
+}
+
+// A relation and a row of five hundred figures each can be combined, one more is too
+// much work, and what then is left is not told.
+func TestTheBoundOfWork(t *testing.T) {
+	s := numbered()
+	s.Add(Of(many(500)))
+	rest, ok := s.Reduce(Of(many(500)))
+	assert.True(t, ok)
+	assert.Empty(t, rest)
+	other := many(500)
+	other[-1] = 1
+	rest, ok = s.Reduce(Of(other))
+	assert.False(t, ok)
+	assert.Nil(t, rest)
+}
+
+// A relation that no row touches is no work, however long it is.
+func TestNoWorkWhereNothingIsCombined(t *testing.T) {
+	rest, ok := numbered().Reduce(Of(many(3000)))
+	assert.True(t, ok)
+	assert.Len(t, rest, 3000)
+}
+
+// fraction is n/d.
+func fraction(n, d int) Residue { return residueOf(n).times(residueOf(d).inverse()) }
+
+// Fractions are multiplied by their common denominator, up to six.
+func TestWholeOfFractions(t *testing.T) {
+	for _, c := range []struct {
+		of   Vector[string]
+		want map[string]int
+	}{
+		{Vector[string]{}, map[string]int{}},
+		{Vector[string]{"a": 3, "b": residueOf(-2)}, map[string]int{"a": 3, "b": -2}},
+		{Vector[string]{"a": fraction(1, 2), "b": fraction(-3, 2)}, map[string]int{"a": 1, "b": -3}},
+		{Vector[string]{"a": fraction(1, 2), "b": fraction(2, 3), "c": 1}, map[string]int{"a": 3, "b": 4, "c": 6}},
+		{Vector[string]{"a": fraction(-5, 6)}, map[string]int{"a": -5}},
+	} {
+		w, ok := c.of.Whole()
+		assert.True(t, ok, "%v", c.want)
+		assert.Equal(t, c.want, w)
+	}
+}
+
+// Nobody means a sum with sevenths, or one whose denominators only twelve clears.
+func TestNoWholeOfOddFractions(t *testing.T) {
+	for name, v := range map[string]Vector[string]{
+		"a seventh":              {"a": fraction(1, 7)},
+		"a quarter and a sixth":  {"a": fraction(1, 4), "b": fraction(1, 6)},
+		"a count beyond measure": {"a": 1 << 21},
+	} {
+		w, ok := v.Whole()
+		assert.False(t, ok, name)
+		assert.Nil(t, w, name)
+	}
+}
