@@ -70,7 +70,7 @@ type axis struct {
 // lay makes the lines of both axes: rows with a figure or a dash, and columns
 // with more figures than text.
 func (g *Grid) lay() {
-	g.step = 1
+	g.step, g.rows, g.columns = 1, nil, nil
 	heads, above := []int{}, 0
 	for r, row := range g.Cells {
 		told := false
