@@ -6,6 +6,9 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
 )
 
 // Counts that print no figure.
@@ -108,4 +111,139 @@ func found(g *Grid) (list []string) {
 	}
 	slices.Sort(list)
 	return list
+}
+
+// A grid can be asked twice, and answers the same.
+func TestFindTwice(t *testing.T) {
+	g := byRows(45, 8, 0, 1, 6)
+	assert.Equal(t, found(g), found(g))
+}
+
+// Labels are names: others tell the same.
+func TestLabelsAreNames(t *testing.T) {
+	for seed := range uint64(20) {
+		rows := honest(seed)
+		rows[1][0] += 5000
+		one, other := tableOf(rows), tableOf(rows)
+		for r := range rows {
+			one.Rows[r].Label = r % 5
+			other.Rows[r].Label = []int{0, 9, 2, 71, 4}[r%5]
+		}
+		assert.Equal(t, told(one), told(other), "%d", seed)
+	}
+}
+
+// told is all that is said of a table.
+func told(g *Grid) (list []string) {
+	all := g.Find()
+	for _, s := range all {
+		list = append(list, fmt.Sprintf("%s %.6f %v", written(g, s), s.Bits, s.Implied))
+	}
+	for _, v := range g.Judge(all) {
+		list = append(list, fmt.Sprintf("%v %.6f %v %v", v.Suspects[0].Place, v.Chance, v.Likely, v.Alone()))
+	}
+	return list
+}
+
+// honest is a table of two sections with totals and a total column, in thousands of
+// which each was rounded by itself.
+func honest(seed uint64) [][]int64 {
+	source := rand.New(rand.NewPCG(seed, 5))
+	columns := 1 + source.IntN(4)
+	var rows [][]int64
+	for k, size := range []int{2 + source.IntN(5), 2 + source.IntN(5)} {
+		parts := random(1000*seed+uint64(k), size, columns)
+		for _, row := range parts {
+			for c := range row {
+				row[c] = 1000*row[c] + source.Int64N(1000)
+			}
+		}
+		rows = joined(rows, parts, before(parts)[:1])
+		if k == 1 {
+			rows = with(rows, len(rows)-size-1, len(rows))
+		}
+	}
+	return rounded(rows)
+}
+
+// rounded adds the total of each row to it, and rounds to thousands.
+func rounded(rows [][]int64) [][]int64 {
+	for r, row := range rows {
+		sum := int64(0)
+		for c, n := range row {
+			sum += n
+			row[c] = (n + 500) / 1000
+		}
+		rows[r] = append(row, (sum+500)/1000)
+	}
+	return rows
+}
+
+// Honest tables are told nothing of: no figure is called wrong in three hundred.
+func TestHonestTablesAreNotAccused(t *testing.T) {
+	for seed := range uint64(300) {
+		assert.Empty(t, likely(tableOf(honest(seed))), "%d", seed)
+	}
+}
+
+// Ten times the counts in steps ten times as large are the same table.
+func TestCountsInTens(t *testing.T) {
+	for seed := range uint64(40) {
+		rows := honest(seed)
+		g := tableOf(rows)
+		for _, row := range g.Cells {
+			for c := range row {
+				row[c].Count, row[c].Step = 10*row[c].Count, 10
+			}
+		}
+		assert.Equal(t, found(tableOf(rows)), found(g), "%d", seed)
+	}
+}
+
+// pick are the counts that a byte stands for.
+func pick(b byte) int64 {
+	switch n := int64(int8(b)); {
+	case b == 1:
+		return blank
+	case b == 2:
+		return dashed
+	case b == 3:
+		return words
+	case b%5 == 0:
+		return n * 1_000_003
+	default:
+		return n * n * n
+	}
+}
+
+// Whatever a table holds, it is searched and judged; what is told of it is of its cells.
+func FuzzFind(f *testing.F) {
+	f.Add(uint8(3), []byte{40, 50, 90, 1, 2, 3, 7, 8, 15})
+	f.Add(uint8(1), []byte{100, 100, 200, 0, 0, 2, 2})
+	f.Add(uint8(4), []byte("a table of counts that hold by accident, or not at all"))
+	f.Fuzz(func(t *testing.T, columns uint8, data []byte) {
+		n := 1 + int(columns)%6
+		data = data[:min(len(data), 60)]
+		if len(data) < n {
+			return
+		}
+		var rows [][]int64
+		for row := range slices.Chunk(data[:len(data)/n*n], n) {
+			var counts []int64
+			for _, b := range row {
+				counts = append(counts, pick(b))
+			}
+			rows = append(rows, counts)
+		}
+		g := tableOf(rows)
+		for r := range g.Rows {
+			g.Rows[r] = Line{Label: int(data[r] % 4), Hint: float64(data[r]%3) * 2, Side: int(data[r]%3) - 1, Head: data[r]%16 == 9}
+		}
+		for _, v := range judged(g) {
+			for _, s := range v.Suspects {
+				assert.Equal(t, Figure, g.at(s.Place).State)
+			}
+			_ = v.Alone()
+		}
+	})
 }

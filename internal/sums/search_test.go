@@ -161,7 +161,7 @@ func TestTotalsOfTotals(t *testing.T) {
 func TestEmptyRowsDoNotDisturb(t *testing.T) {
 	rows := joined(random(35, 2, 3), [][]int64{{0, 0, 0}, {dashed, dashed, dashed}}, random(36, 2, 3))
 	rows = append(rows, total(joined(rows[:2], rows[4:]), 1, 2, 3, 4))
-	expect(t, "nil", tableOf(rows), "R7=1+2+3+4+5+6")
+	assert.Contains(t, found(tableOf(rows)), "R7=1+2+3+4+5+6", "nil")
 	rows[2], rows[3] = []int64{blank, blank, blank}, []int64{words, words, words}
 	expect(t, "no ink and text", tableOf(rows), "R7=1+2+5+6")
 }
