@@ -1,7 +1,6 @@
 package sums
 
 import (
-	"encoding/binary"
 	"math"
 	"sync"
 )
@@ -17,10 +16,11 @@ const (
 )
 
 type outcome struct {
-	kind  verdict
-	bits  float64 // evidence for the sum, negative where it fails
-	off   float64 // steps between the target and the sum
-	count int     // figures that are not nil; the target counts always
+	kind   verdict
+	bits   float64 // evidence for the sum, negative where it fails
+	off    float64 // steps between the target and the sum
+	chance float64 // how far apart, in steps, the target could have been
+	count  int     // figures that are not nil; the target counts always
 }
 
 // How honest sums of published tables are off, counted over 7,843 of them
@@ -45,27 +45,88 @@ func likelihood(n int, off, size float64) float64 {
 // figures but their size: even over the orders of magnitude.
 func anywhere(off, size float64) float64 { return 1 / (2 * (off + 1) * math.Log(size+3)) }
 
-// weigh returns what each position makes of a sum. A position that repeats the
-// figures of another, or follows from others, is no evidence of its own.
+// weigh returns what each position makes of a sum. A position that follows from
+// others is no evidence of its own, and one whose figures are those of another, or
+// in proportion to them, only as far as they are not.
 func (a *axis) weigh(target int, x []term) []outcome {
 	out := make([]outcome, a.m)
-	seen := map[string]bool{}
-	var key []byte
+	var told []int
 	for i := range out {
-		out[i] = a.outcomeAt(target, x, i)
-		if out[i].bits <= 0 {
+		o := &out[i]
+		*o = a.outcomeAt(target, x, i)
+		if o.bits <= 0 {
 			continue
 		}
-		key = binary.AppendVarint(key[:0], a.count[target][i])
-		for _, t := range x {
-			key = binary.AppendVarint(key, a.count[t.line][i])
+		limit := o.chance
+		for _, j := range told[max(0, len(told)-mostBeside):] {
+			limit = min(limit, a.beside(target, x, i, j))
 		}
-		if a.follows[i] || seen[string(key)] {
-			out[i].bits = 0
+		switch {
+		case a.follows[i] || a.id == overColumns && a.smooth(target, x, i):
+			o.bits = 0
+		case limit < o.chance:
+			o.bits = max(0, o.bits+math.Log2((2*limit+1)/(2*o.chance+1)))
 		}
-		seen[string(key)] = true
+		told = append(told, i)
 	}
 	return out
+}
+
+// mostBeside is with how many positions before it one is compared.
+const mostBeside = 8
+
+// beside returns how far the figures of a sum at a position are from those at
+// another in proportion, in steps: so far could its target have been.
+func (a *axis) beside(target int, x []term, i, j int) float64 {
+	top, step := target, max(1, a.step[target][i])
+	for _, t := range x {
+		if step = max(step, a.step[t.line][i]); abs(a.count[t.line][j]) > abs(a.count[top][j]) {
+			top = t.line
+		}
+	}
+	if a.count[top][j] == 0 {
+		return math.Inf(1)
+	}
+	if few := a.figures(target, x, i); few < 3 && a.count[top][i] != a.count[top][j] {
+		return math.Inf(1) // two figures that are equal are always in proportion
+	}
+	ratio := float64(a.count[top][i]) / float64(a.count[top][j])
+	away := func(l int) float64 { return math.Abs(float64(a.count[l][i]) - ratio*float64(a.count[l][j])) }
+	far := away(target)
+	for _, t := range x {
+		far = max(far, away(t.line))
+	}
+	return far / float64(step)
+}
+
+// figures counts the figures of a sum at a position that are not nil.
+func (a *axis) figures(target int, x []term, i int) (n int) {
+	if a.count[target][i] != 0 {
+		n++
+	}
+	for _, t := range x {
+		if a.count[t.line][i] != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// smooth reports whether the figures of a sum whose signs come to one are all of
+// one size: then years of one row that hardly change, or change evenly, satisfy it.
+func (a *axis) smooth(target int, x []term, i int) bool {
+	if len(x) < 3 {
+		return false
+	}
+	signs, least, most := 0, a.count[target][i], a.count[target][i]
+	for _, t := range x {
+		signs += t.sign
+		least, most = min(least, a.count[t.line][i]), max(most, a.count[t.line][i])
+	}
+	if most < 0 {
+		least, most = -most, -least
+	}
+	return signs == 1 && least > 0 && most <= 2*least
 }
 
 // tally adds up a sum at one position.
@@ -122,7 +183,7 @@ func (a *axis) outcomeAt(target int, x []term, i int) outcome {
 	if len(x) <= 3 {
 		chance = min(size, math.Sqrt(float64(t.largest))*math.Sqrt(4*float64(t.third()))/step)
 	}
-	o := outcome{kind: fails, off: float64(abs(t.rest)) / step, count: terms + 1}
+	o := outcome{kind: fails, off: float64(abs(t.rest)) / step, chance: chance, count: terms + 1}
 	o.bits = math.Log2(likelihood(o.count, o.off, size) * (2*chance + 1))
 	if 2*o.off <= float64(o.count) {
 		o.kind = holds

@@ -111,6 +111,9 @@ func (f *families) sections(proposed []*Sum) {
 			parts = nil
 		}
 		f.weighAll(members, 4)
+		for _, m := range members {
+			f.sum(m).section = true
+		}
 	}
 }
 

@@ -57,9 +57,13 @@ func (g *Grid) Judge(found []*Sum) (verdicts []Verdict) {
 	for id := range j.tally {
 		j.tally[id] = make([][2]int, g.axes[id].m)
 	}
+	totals := totalsOf(found)
 	for _, s := range found {
-		if !s.Implied {
-			failures = append(failures, j.enter(s)...)
+		if s.Implied {
+			continue
+		}
+		if fails := j.enter(s); len(s.terms) > 1 || j.mustBeEqual(s, totals) {
+			failures = append(failures, fails...)
 		}
 	}
 	for _, group := range grouped(failures) {
@@ -77,6 +81,25 @@ func (g *Grid) Judge(found []*Sum) (verdicts []Verdict) {
 func barely(in Instance) bool {
 	o := in.Sum.outcome[in.at]
 	return 2*o.off-float64(o.count) <= 1 && in.Sum.Holds < manyHold
+}
+
+// totalsOf returns the lines by axis that are the sum of others.
+func totalsOf(found []*Sum) (totals [2]map[int]bool) {
+	totals = [2]map[int]bool{{}, {}}
+	for _, s := range found {
+		if len(s.terms) > 1 && !s.Tentative() {
+			totals[s.axis][s.target] = true
+		}
+	}
+	return totals
+}
+
+// mustBeEqual reports whether one line that repeats another is held against it: the
+// total of a section of one line, totals on both sides, as of a balans, or lines of
+// one name. Others that are mostly equal need not be always.
+func (j *judge) mustBeEqual(s *Sum, totals [2]map[int]bool) bool {
+	a, line := &j.axes[s.axis], s.terms[0].line
+	return s.family && s.section || s.partial || totals[s.axis][s.target] && totals[s.axis][line] || a.label[line] != 0 && a.label[line] == a.label[s.target]
 }
 
 const manyHold = 12

@@ -210,7 +210,7 @@ func TestAWrongPartCarriedIntoItsTotals(t *testing.T) {
 		places = append(places, s.Place)
 		if s.Place == (Place{6, 1}) {
 			assert.Equal(t, meant, s.meant)
-			assert.Equal(t, []change{{Place{9, 1}, meant - slip}}, s.along)
+			assert.Equal(t, []Change{{Place{9, 1}, meant - slip}}, s.along)
 		}
 	}
 	assert.ElementsMatch(t, []Place{{5, 1}, {6, 1}, {7, 1}, {8, 1}}, places)

@@ -79,7 +79,7 @@ func (s *search) consider(target int, x []term, shape shape, price, each float64
 		s.tried[h] = true
 	}
 	r := newSum(s.id, target, x, shape, price-s.hint[target], s.weigh(target, x))
-	if r.Bits < tentative && r.evidence() < telling || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) || shape == near && s.blankPart(r) {
+	if r.Bits < tentative && r.evidence() < telling || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) || shape == near && (s.blankPart(r) || s.disguised(r)) {
 		return nil
 	}
 	s.found[k] = r
@@ -88,6 +88,32 @@ func (s *search) consider(target int, x []term, shape shape, price, each float64
 		s.totals[target] = true
 	}
 	return r
+}
+
+// disguised reports whether two lines of a sum cancel wherever it holds: it is the
+// equality of the others.
+func (s *search) disguised(r *Sum) bool {
+	if len(r.terms) < 3 {
+		return false
+	}
+	all := append(slices.Clone(r.terms), term{-1, r.target})
+	for i, p := range all {
+		for _, q := range all[i+1:] {
+			if p.sign != q.sign && s.cancel(p.line, q.line, r) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (s *search) cancel(k, l int, r *Sum) bool {
+	for i, o := range r.outcome {
+		if o.kind == holds && s.count[k][i] != s.count[l][i] {
+			return false
+		}
+	}
+	return true
 }
 
 // blankPart reports whether a part has no ink wherever a sum holds.

@@ -34,6 +34,7 @@ type Sum struct {
 	outcome []outcome // by position
 	mended  bool      // a slip explains a failure
 	partial bool      // meant at some positions only
+	section bool      // of a section and its total
 	family  bool      // borne out by the same sum elsewhere
 	odd     float64   // how often its family is not meant at a place
 }
