@@ -2,6 +2,7 @@ package sums
 
 import (
 	"math"
+	"slices"
 	"sync"
 )
 
@@ -50,6 +51,7 @@ func anywhere(off, size float64) float64 { return 1 / (2 * (off + 1) * math.Log(
 // in proportion to them, only as far as they are not.
 func (a *axis) weigh(target int, x []term) []outcome {
 	out := make([]outcome, a.m)
+	alike := a.id == overRows || affine(x)
 	var told []int
 	for i := range out {
 		o := &out[i]
@@ -59,7 +61,9 @@ func (a *axis) weigh(target int, x []term) []outcome {
 		}
 		limit := o.chance
 		for _, j := range told[max(0, len(told)-mostBeside):] {
-			limit = min(limit, a.beside(target, x, i, j))
+			if alike || a.equalAt(target, x, i, j) {
+				limit = min(limit, a.beside(target, x, i, j))
+			}
 		}
 		switch {
 		case a.follows[i] || a.id == overColumns && a.smooth(target, x, i):
@@ -112,21 +116,35 @@ func (a *axis) figures(target int, x []term, i int) (n int) {
 	return n
 }
 
+// affine reports whether the signs of three lines or more come to one: a constant
+// satisfies it.
+func affine(x []term) bool {
+	signs := 0
+	for _, t := range x {
+		signs += t.sign
+	}
+	return signs == 1 && len(x) > 2
+}
+
+// equalAt reports whether the figures of a sum are the same at two positions.
+func (a *axis) equalAt(target int, x []term, i, j int) bool {
+	return a.count[target][i] == a.count[target][j] && !slices.ContainsFunc(x, func(t term) bool { return a.count[t.line][i] != a.count[t.line][j] })
+}
+
 // smooth reports whether the figures of a sum whose signs come to one are all of
 // one size: then years of one row that hardly change, or change evenly, satisfy it.
 func (a *axis) smooth(target int, x []term, i int) bool {
-	if len(x) < 3 {
+	if !affine(x) {
 		return false
 	}
-	signs, least, most := 0, a.count[target][i], a.count[target][i]
+	least, most := a.count[target][i], a.count[target][i]
 	for _, t := range x {
-		signs += t.sign
 		least, most = min(least, a.count[t.line][i]), max(most, a.count[t.line][i])
 	}
 	if most < 0 {
 		least, most = -most, -least
 	}
-	return signs == 1 && least > 0 && most <= 2*least
+	return least > 0 && most <= 2*least
 }
 
 // tally adds up a sum at one position.
