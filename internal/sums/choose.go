@@ -40,7 +40,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 			continue
 		}
 		lines := r.between()
-		if r.Bits < tentative || r.refuted() || id == overColumns && r.Fails > 0 && slices.ContainsFunc(chosen, func(o *Sum) bool { return !o.partial && a.rivals(r, o) }) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
+		if r.Bits < tentative || r.refuted() || r.Fails > 0 && slices.ContainsFunc(chosen, func(o *Sum) bool { return !o.partial && a.rivals(r, o) }) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
 			continue
 		}
 		r = a.oriented(r)
@@ -75,7 +75,7 @@ func (a *axis) rivals(s, o *Sum) bool {
 			rest[t.line] -= sign * t.sign
 		}
 		maps.DeleteFunc(rest, func(_, n int) bool { return n == 0 })
-		if lines := slices.Collect(maps.Keys(rest)); len(lines) == 2 && !a.same(lines[0], lines[1]) {
+		if lines := slices.Collect(maps.Keys(rest)); len(lines) == 2 && (!a.same(lines[0], lines[1]) || a.id == overRows && o.Fails == 0) {
 			return true
 		}
 	}

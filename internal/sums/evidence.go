@@ -51,7 +51,7 @@ func anywhere(off, size float64) float64 { return 1 / (2 * (off + 1) * math.Log(
 // in proportion to them, only as far as they are not.
 func (a *axis) weigh(target int, x []term) []outcome {
 	out := make([]outcome, a.m)
-	alike := a.id == overRows || affine(x)
+	alike := affine(x) || a.id == overRows && !adjacent(target, x)
 	var told []int
 	for i := range out {
 		o := &out[i]
@@ -114,6 +114,17 @@ func (a *axis) figures(target int, x []term, i int) (n int) {
 		}
 	}
 	return n
+}
+
+// adjacent reports whether a sum is a total of lines next to it on one side, none
+// taken from it: that they are in proportion everywhere makes it no accident where
+// one is.
+func adjacent(target int, x []term) bool {
+	first, last := x[0].line, x[len(x)-1].line
+	if slices.ContainsFunc(x, func(t term) bool { return t.sign < 0 }) || last-first >= 2*len(x) {
+		return false
+	}
+	return first == target+1 || last == target-1
 }
 
 // affine reports whether the signs of three lines or more come to one: a constant
