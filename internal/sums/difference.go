@@ -98,7 +98,7 @@ func (a *axis) signByRow(target, p, q int, probe []int) *byRow {
 	}
 	d := &byRow{a: p, b: q, signs: make([]int, a.m)}
 	d.ways[0], d.ways[1] = a.weigh(target, []term{{1, p}, {-1, q}}), a.weigh(target, []term{{-1, p}, {1, q}})
-	plus, minus := 0, 0
+	plus, minus, full := 0, 0, map[int]bool{}
 	for i := range d.signs {
 		one, other := d.ways[0][i], d.ways[1][i]
 		if one.kind < holds {
@@ -113,8 +113,12 @@ func (a *axis) signByRow(target, p, q int, probe []int) *byRow {
 			d.signs[i] = -1
 			minus++
 		}
+		full[d.signs[i]] = full[d.signs[i]] || a.count[p][i] != 0 && a.count[q][i] != 0
 	}
 	d.sides = d.bySide(a.side)
+	if d.sides == nil && !(full[1] && full[-1]) {
+		return nil // rows of one figure equal it or its opposite
+	}
 	if least := min(plus, minus); d.sides == nil && least < 2 || d.sides != nil && least == 0 && !d.hidden() {
 		return nil
 	}
