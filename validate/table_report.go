@@ -35,8 +35,12 @@ func Table(t table.Table, given understand.Given, rules []Rule) (TableReport, er
 	}
 	c := tableChecker{u: u, system: system, report: &report, rules: rules}
 	c.tally()
+	seen := map[understand.CellRef]bool{}
 	for _, conflict := range u.Conflicts {
-		c.conflict(conflict)
+		if first := conflict.Suspects[0].Cell; !seen[first] { // one order per cell: the rest follows once it is mended
+			seen[first] = true
+			c.conflict(conflict)
+		}
 	}
 	c.unread()
 	c.unit()

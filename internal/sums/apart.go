@@ -30,9 +30,6 @@ func (s *search) index(i int) byCount {
 	return b
 }
 
-// mostAlike is in how many lines a figure may stand and still tell one of them.
-const mostAlike = 32
-
 // close returns the lines within slack of a count, none where too many are.
 func (b byCount) close(count, slack int64) []int {
 	less := func(bound int64) int {
@@ -104,6 +101,9 @@ func (s *search) targetsOf(x []term, shape shape, price float64, indexes []byCou
 func (s *search) equal() {
 	indexes := s.indexes()
 	for _, l := range s.full {
+		if s.vague[l] {
+			continue
+		}
 		for _, sign := range []int{1, -1} {
 			price := 5 + math.Log2(float64(s.n))
 			if sign < 0 {

@@ -32,7 +32,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 		return cmp.Or(cmp.Compare(q.Bits, p.Bits), cmp.Compare(len(p.terms), len(q.terms)))
 	})
 	shortest := map[int]int{} // terms of the sums of a line
-	tried := map[int]int{}
+	tried, of := map[int]int{}, map[int][]*Sum{}
 	implied := map[int]int{}   // and those of them that follow from others
 	byRow := map[string]bool{} // lines of which one is the difference of the others, its sign by row
 	for _, r := range list {
@@ -40,7 +40,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 			continue
 		}
 		lines := r.between()
-		if r.Bits < tentative || r.refuted() || r.Fails > 0 && slices.ContainsFunc(chosen, func(o *Sum) bool { return !o.partial && a.rivals(r, o) }) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
+		if r.Bits < tentative || r.refuted() || r.Fails > 0 && a.rivalled(r, of) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
 			continue
 		}
 		r = a.oriented(r)
@@ -55,10 +55,19 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 			shortest[r.target] = len(r.terms)
 		}
 		byRow[lines] = byRow[lines] || r.partial
+		for _, l := range append(linesOf(r.terms), r.target) {
+			of[l] = append(of[l], r)
+		}
 		chosen = append(chosen, r)
 	}
 	shorten(chosen)
 	return chosen
+}
+
+// rivalled reports whether one of the sums of its lines rivals a sum.
+func (a *axis) rivalled(r *Sum, of map[int][]*Sum) bool {
+	rivals := func(o *Sum) bool { return !o.partial && a.rivals(r, o) }
+	return slices.ContainsFunc(of[r.target], rivals) || slices.ContainsFunc(of[r.terms[0].line], rivals)
 }
 
 // rivals reports whether a sum is another but for one line in the place of one

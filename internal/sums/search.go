@@ -33,6 +33,27 @@ func hash(key string) uint64 {
 	return h.Sum64()
 }
 
+// mostAlike is in how many lines a figure may stand and still tell one of them.
+const mostAlike = 32
+
+// repeats returns in how many lines the figures of a line stand.
+func (s *search) repeats() []int {
+	keys, counts := make([]uint64, s.n), map[uint64]int{}
+	for l := range s.n {
+		var line []byte
+		for _, c := range s.count[l] {
+			line = binary.AppendVarint(line, c)
+		}
+		keys[l] = hash(string(line))
+		counts[keys[l]]++
+	}
+	same := make([]int, s.n)
+	for l, k := range keys {
+		same[l] = counts[k]
+	}
+	return same
+}
+
 // most returns the bits that the figures can say for a sum at most: its target could
 // have been as far away as the largest figure, at every position that does not
 // repeat another.
