@@ -9,6 +9,8 @@ type judge struct {
 	// repeats is how often a figure is that of the cell below, and of that beside.
 	repeats [2]float64
 	users   map[Place][]Instance
+	// differs are the columns that are a difference of others.
+	differs map[int]bool
 	tally   [2][][2]int // by axis and position: sums that hold and fail
 }
 

@@ -49,7 +49,7 @@ func (v Verdict) Alone() bool {
 // Judge returns the failures that a wrong figure explains better than that the
 // sums are not meant where they fail.
 func (g *Grid) Judge(found []*Sum) (verdicts []Verdict) {
-	j := &judge{Grid: g, sizes: g.likenesses(), users: map[Place][]Instance{}}
+	j := &judge{Grid: g, sizes: g.likenesses(), users: map[Place][]Instance{}, differs: map[int]bool{}}
 	for d := range j.repeats {
 		j.repeats[d] = g.repeated(directions[d])
 	}
@@ -58,13 +58,21 @@ func (g *Grid) Judge(found []*Sum) (verdicts []Verdict) {
 		j.tally[id] = make([][2]int, g.axes[id].m)
 	}
 	totals := totalsOf(found)
+	equal := [2]*equalities{g.axes[overRows].equalities(found), g.axes[overColumns].equalities(found)}
+	for _, s := range found {
+		if s.axis == overColumns && slices.ContainsFunc(s.terms, func(t term) bool { return t.sign < 0 }) {
+			j.differs[s.target] = true
+		}
+	}
 	for _, s := range found {
 		if s.Implied {
 			continue
 		}
-		if fails := j.enter(s); len(s.terms) > 1 || j.mustBeEqual(s, totals) {
-			failures = append(failures, fails...)
+		fails := j.enter(s)
+		if len(s.terms) == 1 && !j.mustBeEqual(s, totals) || len(fails) > 0 && equal[s.axis].says(s) {
+			continue
 		}
+		failures = append(failures, fails...)
 	}
 	for _, group := range grouped(failures) {
 		if len(group) > mostFailures {

@@ -304,7 +304,7 @@ func (j *judge) favours(p Place, meant int64) float64 {
 	like := int64(0)
 	if l.column >= 0 {
 		like = j.axes[overColumns].count[l.column][i]
-	} else if row, middle, ok := j.rowLikeness(i, k); ok {
+	} else if row, middle, ok := j.rowLikeness(i, k); ok && !j.differs[k] {
 		l, like = row, middle
 	}
 	printed := j.at(p).Count

@@ -1,0 +1,76 @@
+package sums
+
+import (
+	"cmp"
+	"maps"
+
+	"github.com/bbvgo/bbv/internal/span"
+)
+
+// equalities tells sums that only say that two lines are equal, given the sums that
+// hold everywhere: saldo = lasten last year + saldo last year − lasten says that
+// baten are those of last year.
+type equalities struct {
+	*axis
+	holds *span.Span[int]
+	pairs []span.Vector[int] // what is left of the equality of lines that are mostly equal
+}
+
+// mostPairs bounds the equalities that are looked at.
+const mostPairs = 64
+
+func (a *axis) equalities(found []*Sum) *equalities {
+	e := &equalities{axis: a, holds: &span.Span[int]{Compare: cmp.Compare[int]}}
+	for _, s := range found {
+		if s.axis != a.id || s.Fails > 0 || s.Tentative() || s.partial {
+			continue
+		}
+		if rest, ok := e.holds.Reduce(s.vector()); ok {
+			e.holds.Add(rest)
+		}
+	}
+	for p := range a.n {
+		for q := p + 1; q < min(a.n, p+widest+1) && len(e.pairs) < mostPairs; q++ {
+			if a.mostlyEqual(p, q) {
+				if rest, ok := e.holds.Reduce(span.Of(map[int]int{p: 1, q: -1})); ok {
+					e.pairs = append(e.pairs, rest)
+				}
+			}
+		}
+	}
+	return e
+}
+
+// mostlyEqual reports whether two lines are equal at two positions or more, and at
+// more than they are not.
+func (a *axis) mostlyEqual(p, q int) bool {
+	equal, differ := 0, 0
+	for i := range a.m {
+		switch x, y := a.count[p][i], a.count[q][i]; {
+		case x != y:
+			differ++
+		case x != 0:
+			equal++
+		}
+	}
+	return equal > 1 && equal > differ
+}
+
+// says reports whether a sum says no more than that two lines are equal.
+func (e *equalities) says(s *Sum) bool {
+	if len(s.terms) < 3 || len(e.pairs) == 0 {
+		return false
+	}
+	rest, ok := e.holds.Reduce(s.vector())
+	if !ok {
+		return false
+	}
+	for _, pair := range e.pairs {
+		both := &span.Span[int]{Compare: cmp.Compare[int]}
+		both.Add(pair)
+		if left, ok := both.Reduce(maps.Clone(rest)); ok && len(left) == 0 {
+			return true
+		}
+	}
+	return false
+}
