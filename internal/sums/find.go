@@ -64,9 +64,9 @@ func (g *Grid) candidates(id int) []*Sum {
 		return nil
 	}
 	s.tells, s.vague = make([][]int, s.n), make([]bool, s.n)
-	tells := s.most() >= telling
+	tells, same := s.most() >= telling, s.repeats()
 	for l := range s.n {
-		s.tells[l], s.vague[l] = s.telling(l), !tells
+		s.tells[l], s.vague[l] = s.telling(l), !tells || same[l] > mostAlike
 		if !s.empty[l] {
 			s.full = append(s.full, l)
 		}
