@@ -50,8 +50,13 @@ func anywhere(off, size float64) float64 { return 1 / (2 * (off + 1) * math.Log(
 // others is no evidence of its own, and one whose figures are those of another, or
 // in proportion to them, only as far as they are not.
 func (a *axis) weigh(target int, x []term) []outcome {
+	return a.weighed(target, x, affine(x) || a.id == overRows && !adjacent(target, x))
+}
+
+// weighed does so; alike says whether proportion counts, as it does where nothing
+// but the figures tells the lines of the sum.
+func (a *axis) weighed(target int, x []term, alike bool) []outcome {
 	out := make([]outcome, a.m)
-	alike := affine(x) || a.id == overRows && !adjacent(target, x)
 	var told []int
 	for i := range out {
 		o := &out[i]

@@ -99,7 +99,11 @@ func (s *search) consider(target int, x []term, shape shape, price, each float64
 	} else {
 		s.tried[h] = true
 	}
-	r := newSum(s.id, target, x, shape, price-s.hint[target], s.weigh(target, x))
+	w := s.weigh
+	if price <= toldPrice {
+		w = func(target int, x []term) []outcome { return s.weighed(target, x, false) }
+	}
+	r := newSum(s.id, target, x, shape, price-s.hint[target], w(target, x))
 	if r.Bits < tentative && r.evidence() < telling || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) || shape == near && (s.blankPart(r) || s.disguised(r)) {
 		return nil
 	}

@@ -74,5 +74,5 @@ func ExampleUnderstanding_Sums() {
 func ExampleSignConvention_Archetype() {
 	u := understand.Understand(first(jeugd), understand.Given{})
 	fmt.Println(u.Convention.Archetype(), u.Convention.Evidence)
-	// Output: C saldo = baten - lasten: 17 bits
+	// Output: C saldo = baten - lasten: 34 bits
 }
