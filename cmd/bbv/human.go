@@ -40,6 +40,10 @@ func (h human) table(number int, t table.Table, report validate.TableReport) {
 	}
 	h.printf("    %s\n", h.faint(strings.Join(about, "; ")))
 	h.printf("    %s\n", h.tally(report.Tally))
+	if u.Alike > 0 {
+		h.printf("    %s\n", fmt.Sprintf(h.say("%d rijen en kolommen zijn niet bekeken: hun cijfers komen zo vaak voor dat elke som zou kloppen",
+			"%d rows and columns were not looked at: their figures occur so often that any sum would hold"), u.Alike))
+	}
 	printer := h.printer("    ")
 	printer.Excerpt = func(at finding.Place) (text, marks string) { return excerpt(t, at) }
 	printer.Print(h.out, report.Findings...)
@@ -47,7 +51,7 @@ func (h human) table(number int, t table.Table, report validate.TableReport) {
 
 func (h human) tally(t finding.Tally) string {
 	if t.Total() == 0 {
-		return h.say("geen optellingen gevonden", "no sums found")
+		return h.say("geen optellingen gevonden: er is niets gecontroleerd", "no sums found: nothing was checked")
 	}
 	parts := []string{fmt.Sprintf("%d exact", t.Exact)}
 	for _, p := range []struct {

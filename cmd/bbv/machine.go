@@ -29,6 +29,7 @@ type (
 		Columns    []columnJSON    `json:"columns"`
 		Identities countsJSON      `json:"identities"`
 		Sums       []sumJSON       `json:"sums"`
+		Alike      int             `json:"alike,omitempty"` // rows and columns that were not looked at
 		Findings   json.RawMessage `json:"findings"`
 	}
 	rowJSON struct {
@@ -106,7 +107,7 @@ func (m *machine) table(_ int, t table.Table, report validate.TableReport) {
 	out := tableJSON{
 		Title: t.Caption, Unit: u.Unit.Unit, Convention: u.Convention.Archetype(),
 		Rows: []rowJSON{}, Columns: []columnJSON{}, Findings: written.Findings,
-		Identities: countsJSON{n.Total(), n.Exact, n.Plausible, n.Suspicious, n.Impossible},
+		Identities: countsJSON{n.Total(), n.Exact, n.Plausible, n.Suspicious, n.Impossible}, Alike: u.Alike,
 	}
 	for i, r := range u.Rows {
 		row := rowJSON{i, r.Label, r.Role.String(), []string{}}

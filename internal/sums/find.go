@@ -57,6 +57,10 @@ func (g *Grid) straighten(over []*Sum) {
 	}
 }
 
+// Alike returns how many rows and columns were not looked at because their figures
+// stand so often that every sum would hold.
+func (g *Grid) Alike() (rows, columns int) { return g.alike[overRows], g.alike[overColumns] }
+
 // candidates proposes the sums along an axis.
 func (g *Grid) candidates(id int) []*Sum {
 	s := &search{axis: &g.axes[id], coarse: g.step, found: map[string]*Sum{}, tried: map[uint64]bool{}, totals: map[int]bool{}}
@@ -69,6 +73,9 @@ func (g *Grid) candidates(id int) []*Sum {
 		s.tells[l], s.vague[l] = s.telling(l), !tells || same[l] > mostAlike
 		if !s.empty[l] {
 			s.full = append(s.full, l)
+		}
+		if same[l] > mostAlike && !s.empty[l] {
+			g.alike[id]++
 		}
 	}
 	open := slices.DeleteFunc(s.runs(), func(l int) bool { return s.empty[l] })

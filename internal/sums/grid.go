@@ -40,6 +40,7 @@ type Grid struct {
 	rows    []int // the row of every line of the first axis
 	columns []int // the column of every line of the second
 	axes    [2]axis
+	alike   [2]int // lines by axis that stand too often
 }
 
 // The axes: along overRows a row is the sum of others in each column, along

@@ -22,6 +22,8 @@ const (
 func (u *Understanding) findSums(refuse []SumRule) {
 	g := u.grid()
 	found := g.Find()
+	rows, columns := g.Alike()
+	u.Alike = rows + columns
 	index := map[*sums.Sum]map[sums.Place]int{}
 	conflicts := g.Judge(found)
 	failing := map[*sums.Sum]map[sums.Place]bool{}

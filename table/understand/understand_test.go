@@ -127,6 +127,7 @@ func TestHugeTables(t *testing.T) {
 	}
 	u := understand.Understand(tabletest.Of([]string{"2023", "2024"}, rows...), understand.Given{})
 	assert.Len(t, u.Rows, 5_000)
+	assert.Equal(t, 5_000, u.Alike, "what was not looked at is said")
 
 	header, row := []string{}, []string{"Totaal"}
 	for i := range 300 {

@@ -129,6 +129,9 @@ type Understanding struct {
 	Conflicts []Conflict
 	// Unread are the cells that are printed like figures but cannot be read.
 	Unread []UnreadCell
+	// Alike is how many rows and columns took no part in the search for sums, because their figures stand so often
+	// that any sum would hold.
+	Alike int
 
 	figures *figures
 	votes   votes
