@@ -39,6 +39,8 @@ func (v Verdict) Alone() bool {
 		return true
 	case s.Chance < sure || s.copied < .5:
 		return false
+	case s.slip == digitSlip && slices.ContainsFunc(v.Suspects[1:], func(o Suspect) bool { return o.slip == digitSlip }):
+		return false // one digit would do in another cell, too
 	case s.slip == noSlip || s.slip == digitSlip:
 		return s.sized >= .5
 	default:
