@@ -2,6 +2,8 @@ package understand
 
 import (
 	"regexp"
+	"strings"
+	"unicode"
 
 	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/table"
@@ -78,7 +80,7 @@ func (f *figures) read(r, c int, text string, l printed.Locale) {
 	}
 	if err != nil {
 		f.states[i] = wording
-		if form.IsFigure(text) {
+		if form.IsFigure(text) || likeFigure(text, l) {
 			f.unread = append(f.unread, UnreadCell{CellRef{r, c}, err})
 		}
 		return
@@ -99,6 +101,17 @@ func (f *figures) read(r, c int, text string, l printed.Locale) {
 	default:
 		f.states[i] = missing
 	}
+}
+
+// likeFigure reports whether a text is a figure but for letters that look like digits, such as 1.2O0.
+func likeFigure(text string, l printed.Locale) bool {
+	digits := strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1").Replace(text)
+	if digits == text || strings.IndexFunc(text, unicode.IsDigit) < 0 {
+		return false
+	}
+	cell, err := printed.Read(digits, l)
+	_, _, ok := cell.Number()
+	return err == nil && ok
 }
 
 // spaced matches a figure with blanks between its thousands, and nothing else between its digits.

@@ -158,3 +158,14 @@ func TestLetterColumnGivesTheSign(t *testing.T) {
 	assert.Equal(t, understand.VarianceFavourable, u.Convention.Variance)
 	assert.Contains(t, u.Convention.String(), "letterkolom V/N")
 }
+
+// A figure in which a letter stands for a digit is said to be unreadable, a word is not.
+func TestLettersForDigits(t *testing.T) {
+	u := understand.Understand(tabletest.Of([]string{"2023", "2024", "2025"}, []string{"Lasten", "1.200", "1.2O0", "l.300"},
+		[]string{"Toelichting", "Olie", "nvt", "l"}), understand.Given{})
+	var at []understand.CellRef
+	for _, c := range u.Unread {
+		at = append(at, c.Cell)
+	}
+	assert.Equal(t, []understand.CellRef{{Row: 0, Column: 1}, {Row: 0, Column: 2}}, at)
+}
