@@ -95,7 +95,7 @@ func (j *judge) carriedScore(all []Change, group []Instance) (s score, ok bool) 
 	}
 	j.apply(all, -1)
 	var total [views]chances
-	j.enter1(&total, last.Place, last.By, bits)
+	j.addTo(&total, last.Place, last.By, bits)
 	for v := range total {
 		s.bits[v] = total[v].log()
 	}

@@ -24,8 +24,8 @@ type outcome struct {
 	count  int     // figures that are not nil; the target counts always
 }
 
-// How honest sums of published tables are off, counted over 7,843 of them
-// (docs/understanding.md): four in ten add up exactly because they were added up
+// How honest sums of published tables are off, counted over 7,843 of them:
+// four in ten add up exactly because they were added up
 // from the printed figures, one in two hundred is beyond what rounding explains.
 const (
 	misprinted = .005

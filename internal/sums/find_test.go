@@ -119,6 +119,23 @@ func TestFindTwice(t *testing.T) {
 	assert.Equal(t, found(g), found(g))
 }
 
+// Forty rows of the same figures are not looked at, 32 are, and asking again counts
+// them once.
+func TestRowsThatAreAllAlike(t *testing.T) {
+	for n, want := range map[int]int{mostAlike: 0, mostAlike + 8: mostAlike + 8} {
+		rows := make([][]int64, n)
+		for r := range rows {
+			rows[r] = []int64{4000, 5000, 6000}
+		}
+		g := tableOf(rows)
+		for range 2 {
+			g.Find()
+			looked, _ := g.Alike()
+			assert.Equal(t, want, looked, "%d rows", n)
+		}
+	}
+}
+
 // Labels are names: others tell the same.
 func TestLabelsAreNames(t *testing.T) {
 	for seed := range uint64(20) {

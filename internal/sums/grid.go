@@ -71,7 +71,7 @@ type axis struct {
 // lay makes the lines of both axes: rows with a figure or a dash, and columns
 // with more figures than text.
 func (g *Grid) lay() {
-	g.step, g.rows, g.columns = 1, nil, nil
+	g.step, g.rows, g.columns, g.alike = 1, nil, nil, [2]int{}
 	heads, above := []int{}, 0
 	for r, row := range g.Cells {
 		told := false

@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// How often sums are not meant where they fail, over the published tables
-// (docs/table.md).
+// How often sums are not meant where they fail: set by trial on the published
+// tables, on which nobody may be accused (docs/table.md).
 const (
 	exception        = .001 // a sum that holds elsewhere
 	carried          = .003 // a total of rounded parts that are not printed

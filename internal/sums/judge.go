@@ -85,6 +85,10 @@ func (g *Grid) Judge(found []*Sum) (verdicts []Verdict) {
 	return verdicts
 }
 
+// manyHold is at how many other places a sum holds that shows that figures here are
+// not added up from rounded ones.
+const manyHold = 12
+
 // barely reports whether a sum fails by the one step that there is where a figure was
 // added up that had been rounded before: no figure is called wrong for that alone,
 // unless many other places show that figures here are not.
@@ -111,8 +115,6 @@ func (j *judge) mustBeEqual(s *Sum, totals [2]map[int]bool) bool {
 	a, line := &j.axes[s.axis], s.terms[0].line
 	return s.family && s.section || s.partial || totals[s.axis][s.target] && totals[s.axis][line] || a.label[line] != 0 && a.label[line] == a.label[s.target]
 }
-
-const manyHold = 12
 
 // verdicts judges failures that share cells. Where the likeliest slip leaves some of
 // them, those are judged again as if it were mended: there may be a second.

@@ -282,7 +282,7 @@ func TestANeighbourThatWasCopied(t *testing.T) {
 	j := &judge{Grid: g, sizes: g.likenesses(), repeats: [2]float64{.1, .1}}
 	for at, want := range map[Place]float64{{0, 1}: 12, {0, 2}: 12, {1, 1}: 12, {0, 0}: 0, {2, 2}: 0} {
 		var total [views]chances
-		j.enter1(&total, at, 300, -5)
+		j.addTo(&total, at, 300, -5)
 		assert.InDelta(t, want, total[copied].log()-total[informed].log(), 1e-9, "%v", at)
 	}
 }

@@ -91,7 +91,7 @@ func (s *search) runsFrom(active []int, target, from, direction int) (good []*Su
 }
 
 // runPrice is −log2 of how often runs of that length and side are sums in
-// published tables (docs/understanding.md), and of the ends that were tried: none
+// published tables, and of the ends that were tried: none
 // where an edge tells where the run ends.
 func (s *search) runPrice(target, k, direction, lines int, edge bool) float64 {
 	if edge && s.hint[target] > 0 {

@@ -70,7 +70,7 @@ func (j *judge) score(p Place, group []Instance) (s score, ok bool) {
 		for _, in := range others {
 			bits += j.doubted(in, p, by, group)
 		}
-		if known := j.enter1(&total, p, by, bits); !ok || known > s.bits[informed] {
+		if known := j.addTo(&total, p, by, bits); !ok || known > s.bits[informed] {
 			s.bits[informed], s.meant = known, j.at(p).Count+by
 		}
 		ok = true
@@ -81,8 +81,8 @@ func (j *judge) score(p Place, group []Instance) (s score, ok bool) {
 	return s, ok
 }
 
-// enter1 adds what a change says to all views, and returns the informed one.
-func (j *judge) enter1(total *[views]chances, p Place, by int64, bits float64) float64 {
+// addTo adds what a change says to all views, and returns the informed one.
+func (j *judge) addTo(total *[views]chances, p Place, by int64, bits float64) float64 {
 	known, unknown := j.prior(p, by)
 	size := j.favours(p, j.at(p).Count+by)
 	total[informed].add(bits + size + known)

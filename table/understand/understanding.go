@@ -125,7 +125,7 @@ type Understanding struct {
 	Convention SignConvention
 	Families   []SumFamily
 	Identities []CellSum
-	// Conflicts are the sums that a wrong figure makes fail.
+	// Conflicts are the sums that a wrong figure makes fail, or may.
 	Conflicts []Conflict
 	// Unread are the cells that are printed like figures but cannot be read.
 	Unread []UnreadCell
