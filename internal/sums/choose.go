@@ -40,7 +40,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 			continue
 		}
 		lines := r.between()
-		if r.Bits < tentative || r.refuted() || r.Fails > 0 && a.rivalled(r, of) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
+		if r.Bits < tentative || r.refuted() || r.covered(list) || r.Fails > 0 && a.rivalled(r, of) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
 			continue
 		}
 		r = a.oriented(r)
@@ -64,9 +64,22 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 	return chosen
 }
 
+// covered reports whether a sum that fails as often as it holds is a part of one of
+// the same line that holds everywhere.
+func (s *Sum) covered(list []*Sum) bool {
+	if !s.family || s.Fails < s.Holds {
+		return false
+	}
+	lines := linesOf(s.terms)
+	return slices.ContainsFunc(list, func(o *Sum) bool {
+		return o.target == s.target && o.Fails == 0 && o.Holds > s.Holds && o.Bits > established &&
+			!slices.ContainsFunc(lines, func(l int) bool { return !slices.Contains(linesOf(o.terms), l) })
+	})
+}
+
 // rivalled reports whether one of the sums of its lines rivals a sum.
 func (a *axis) rivalled(r *Sum, of map[int][]*Sum) bool {
-	rivals := func(o *Sum) bool { return !o.partial && a.rivals(r, o) }
+	rivals := func(o *Sum) bool { return a.rivals(r, o) }
 	return slices.ContainsFunc(of[r.target], rivals) || slices.ContainsFunc(of[r.terms[0].line], rivals)
 }
 
@@ -74,6 +87,9 @@ func (a *axis) rivalled(r *Sum, of map[int][]*Sum) bool {
 // that is like it and not the same, as last year's figures are like the budget: then
 // one of them is not meant.
 func (a *axis) rivals(s, o *Sum) bool {
+	if o.partial {
+		return a.rivalsByRow(s, o)
+	}
 	for _, sign := range []int{1, -1} {
 		rest := map[int]int{s.target: -1}
 		for _, t := range s.terms {
@@ -89,6 +105,16 @@ func (a *axis) rivals(s, o *Sum) bool {
 		}
 	}
 	return false
+}
+
+// rivalsByRow reports whether a sum of three columns has that of a difference whose sign
+// goes by row, one of those that it is of, and another instead of the second.
+func (a *axis) rivalsByRow(s, o *Sum) bool {
+	lines := append(linesOf(s.terms), s.target)
+	rest := slices.DeleteFunc(slices.Clone(lines), func(l int) bool {
+		return l == o.target || slices.ContainsFunc(o.terms, func(t term) bool { return t.line == l })
+	})
+	return len(lines) == 3 && len(rest) == 1 && slices.Contains(lines, o.target) && !slices.ContainsFunc(o.terms, func(t term) bool { return a.same(rest[0], t.line) })
 }
 
 // same reports whether two lines are equal but for one slip.

@@ -12,8 +12,6 @@ const (
 	exception        = .001 // a sum that holds elsewhere
 	carried          = .003 // a total of rounded parts that are not printed
 	fewParts         = .1   // of that where the sum has few parts
-	turnedSign       = .05  // a line whose difference is printed with the other sign
-	oddTurn          = .01  // of that where its own sums do not become plain by it
 	blankPart        = .3   // a part is blank, and nowhere else: the figure may have been lost
 	unexplored       = .9
 	mostCarriedSteps = 4  // half steps beyond what rounding explains
@@ -31,9 +29,9 @@ func (j *judge) innocent(failures, group []Instance, changed Place, by int64) fl
 		each[k] = j.unmeant(in, group, j.residual(in, changed, by))
 		best += each[k]
 	}
-	for _, p := range cellsOf(failures) {
-		if p != changed {
-			best = max(best, j.turned(p, failures, each, changed, by))
+	for _, cells := range j.turnings(failures) {
+		if !slices.Contains(cells, changed) {
+			best = max(best, j.turned(cells, failures, each, changed, by))
 		}
 	}
 	return best
@@ -97,66 +95,6 @@ func (g *Grid) blank(in Instance) bool {
 
 // slack is twice what rounding can leave of an instance.
 func (j *judge) slack(in Instance) int64 { return int64(in.Sum.outcome[in.at].count) * j.step }
-
-// turned: the difference in one cell is printed with the other sign, which
-// explains the failures of its sums; the other sums are not meant.
-func (j *judge) turned(p Place, failures []Instance, each []float64, changed Place, by int64) float64 {
-	least, mended, bits, chance := -1, 0, 0.0, turnedSign
-	for k, in := range failures {
-		c := in.coefficient(p)
-		t := j.residual(in, changed, by)
-		if t.rest -= 2 * c * j.at(p).Count; c == 0 || 2*abs(t.rest) > j.slack(in)+mostCarriedSteps*j.step {
-			bits += each[k]
-			continue
-		}
-		mended++
-		bits += math.Log2(max(t.likelihood(), t.carried()))
-		switch s := in.Sum; {
-		case s.axis == overColumns && len(s.terms) == 2:
-			if shown := j.shown(s); least < 0 || shown < least {
-				least = shown
-			}
-		case s.axis == overRows && !j.plainWhenTurned(in, p):
-			chance *= oddTurn
-		}
-	}
-	if least < 0 {
-		return math.Inf(-1)
-	}
-	// Each row that keeps the sign makes it less likely that one does not; more so
-	// where nothing but the difference tells.
-	power := 2.0
-	if mended == 1 {
-		power = 3
-	}
-	return bits + math.Log2(chance) - power*math.Log2(float64(least+1))
-}
-
-// shown counts the places where a difference shows its sign: with the other it
-// would not hold.
-func (j *judge) shown(s *Sum) (n int) {
-	a := &j.axes[s.axis]
-	for i, o := range s.outcome {
-		if o.kind == holds && 2*abs(2*a.count[s.target][i]) > int64(2*o.count)*j.step {
-			n++
-		}
-	}
-	return n
-}
-
-// plainWhenTurned reports whether all parts of a sum add up once a cell counts the
-// other way: as lasten do in the saldo of favourable differences.
-func (j *judge) plainWhenTurned(in Instance, p Place) bool {
-	for _, x := range in.Terms {
-		if j.at(x.Place).Count == 0 {
-			continue
-		}
-		if plus := (x.Sign > 0) != (x.Place == p); plus == (in.Target == p) {
-			return false
-		}
-	}
-	return true
-}
 
 // mostNil bounds the lines that are tried as what a sum lacks: those under
 // the same heading and the nearest.
