@@ -87,8 +87,11 @@ func (a *axis) rivalled(r *Sum, of map[int][]*Sum) bool {
 // that is like it and not the same, as last year's figures are like the budget: then
 // one of them is not meant.
 func (a *axis) rivals(s, o *Sum) bool {
-	if o.partial {
-		return a.rivalsByRow(s, o)
+	switch {
+	case a.id == overColumns && o.Fails == 0 && a.rivalsDifference(s, o):
+		return true
+	case o.partial:
+		return false
 	}
 	for _, sign := range []int{1, -1} {
 		rest := map[int]int{s.target: -1}
@@ -107,14 +110,14 @@ func (a *axis) rivals(s, o *Sum) bool {
 	return false
 }
 
-// rivalsByRow reports whether a sum of three columns has that of a difference whose sign
-// goes by row, one of those that it is of, and another instead of the second.
-func (a *axis) rivalsByRow(s, o *Sum) bool {
+// rivalsDifference reports whether a sum of three columns has the target of another, one
+// of its two terms, and another column instead of the second, whatever the signs.
+func (a *axis) rivalsDifference(s, o *Sum) bool {
 	lines := append(linesOf(s.terms), s.target)
 	rest := slices.DeleteFunc(slices.Clone(lines), func(l int) bool {
 		return l == o.target || slices.ContainsFunc(o.terms, func(t term) bool { return t.line == l })
 	})
-	return len(lines) == 3 && len(rest) == 1 && slices.Contains(lines, o.target) && !slices.ContainsFunc(o.terms, func(t term) bool { return a.same(rest[0], t.line) })
+	return len(lines) == 3 && len(o.terms) == 2 && len(rest) == 1 && slices.Contains(lines, o.target) && !slices.ContainsFunc(o.terms, func(t term) bool { return a.same(rest[0], t.line) })
 }
 
 // same reports whether two lines are equal but for one slip.
