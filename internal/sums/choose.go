@@ -64,16 +64,19 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 	return chosen
 }
 
-// covered reports whether a sum that fails as often as it holds is a part of one of
-// the same line that holds everywhere.
+// covered reports whether a sum that fails lacks a line of one of the same line that
+// holds everywhere, and at more places.
 func (s *Sum) covered(list []*Sum) bool {
-	if !s.family || s.Fails < s.Holds {
+	if s.Fails == 0 || len(s.terms) < 2 {
 		return false
 	}
-	lines := linesOf(s.terms)
 	return slices.ContainsFunc(list, func(o *Sum) bool {
-		return o.target == s.target && o.Fails == 0 && o.Holds > s.Holds && o.Bits > established &&
-			!slices.ContainsFunc(lines, func(l int) bool { return !slices.Contains(linesOf(o.terms), l) })
+		if o.target != s.target || len(o.terms) > len(s.terms)+1 || o.Fails > 0 || o.Holds <= s.Holds || o.Bits <= established {
+			return false
+		}
+		return !slices.ContainsFunc(s.terms, func(t term) bool {
+			return !slices.ContainsFunc(o.terms, func(u term) bool { return u.line == t.line && (u.sign == t.sign || s.family) })
+		})
 	})
 }
 

@@ -203,17 +203,17 @@ func (a *axis) alikeSign(d *byRow, i int) int {
 	return 0
 }
 
-// nearSign is the sign that the three nearest rows that tell take; 0 where they
-// differ.
+// nearSign is the sign that the three nearest rows that tell take, the nearer the more;
+// 0 where that does not tell.
 func (d *byRow) nearSign(i int) int {
-	sum, told := 0, 0
+	sum, told := 0., 0
 	for far := 1; far < len(d.signs) && told < 3; far++ {
 		for _, j := range []int{i - far, i + far} {
 			if j >= 0 && j < len(d.signs) && d.signs[j] != 0 && told < 3 {
-				sum += d.signs[j]
+				sum += float64(d.signs[j]) / float64(far)
 				told++
 			}
 		}
 	}
-	return sum / 3
+	return cmp.Compare(sum, 0)
 }

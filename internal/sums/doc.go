@@ -13,6 +13,7 @@
 // instance.go, it at one place; difference.go, columns that are a difference by row; search.go, weighing what is proposed;
 // near.go, runs.go and apart.go, which propose; family.go, one sum at several places; choose.go, which say most; halves.go,
 // what two halves have in common; find.go, all of that. Where one fails: size.go, what is like what; failures.go, which
-// fail together; equality.go, which only say that lines are equal; innocent.go, that no figure is wrong; slip.go, that one
-// is; carried.go, and its totals with it; judge.go.
+// fail together; equality.go, which only say that lines are equal; cut.go, that figures were cut off; unmeant.go, that a sum
+// is not meant at a place; turned.go, that differences have the other sign; innocent.go, that no figure is wrong; slip.go,
+// that one is; carried.go, and its totals with it; judge.go.
 package sums

@@ -169,6 +169,8 @@ type tally struct {
 	largest          int64
 	few              [3]int64 // the largest figures, the largest first
 	count            int
+	lean             int // figures that count positive, less those that count negative
+	zeros            int // figures that are printed as 0
 	printed, unknown bool
 }
 
@@ -186,9 +188,17 @@ func (t *tally) add(state State, count, step, sign int64) {
 	t.printed = t.printed || state == Figure || state == Dash
 	t.rest += sign * count
 	t.step = max(t.step, step)
+	if count == 0 && state == Figure {
+		t.zeros++
+	}
 	if w := abs(count); w != 0 {
 		t.largest = max(t.largest, w)
 		t.count++
+		if (count < 0) == (sign < 0) {
+			t.lean++
+		} else {
+			t.lean--
+		}
 		for i := range t.few {
 			t.few[i], w = max(t.few[i], w), min(t.few[i], w)
 		}

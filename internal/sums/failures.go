@@ -11,6 +11,7 @@ type judge struct {
 	users   map[Place][]Instance
 	// differs are the columns that are a difference of others.
 	differs map[int]bool
+	cutOff  float64     // how likely it is that the figures were cut off, and not rounded
 	tally   [2][][2]int // by axis and position: sums that hold and fail
 }
 

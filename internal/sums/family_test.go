@@ -191,8 +191,10 @@ func TestARowThatFailsTakesTheSignOfItsLike(t *testing.T) {
 	a.side = []int{1, 1, 1, 1, 1, 1, 1, 1, 0, 1}
 	assert.Zero(t, a.alikeSign(d, 9), "of its side four are 1 and three −1")
 	assert.Equal(t, -1, (&byRow{signs: []int{-1, 0, -1, -1, 1}}).nearSign(1))
-	assert.Zero(t, (&byRow{signs: []int{-1, 0, -1, 1, -1}}).nearSign(1))
-	assert.Zero(t, (&byRow{signs: []int{1, 0, 1}}).nearSign(1), "two are too few")
+	assert.Equal(t, -1, (&byRow{signs: []int{-1, 0, -1, 1, -1}}).nearSign(1), "two that are nearer")
+	assert.Equal(t, -1, (&byRow{signs: []int{0, -1, 0, 0, 1}}).nearSign(2), "the nearer of two")
+	assert.Zero(t, (&byRow{signs: []int{1, 0, -1}}).nearSign(1), "as near")
+	assert.Zero(t, (&byRow{signs: []int{0, 0, 0}}).nearSign(1), "none tells")
 }
 
 // Two halves side by side have the same total below them, and nothing else.

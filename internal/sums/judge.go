@@ -59,7 +59,8 @@ func (g *Grid) Judge(found []*Sum) (verdicts []Verdict) {
 	for id := range j.tally {
 		j.tally[id] = make([][2]int, g.axes[id].m)
 	}
-	totals := totalsOf(found)
+	j.cutOff = j.cut(found)
+	totals, used := totalsOf(found), usesOf(found)
 	equal := [2]*equalities{g.axes[overRows].equalities(found), g.axes[overColumns].equalities(found)}
 	for _, s := range found {
 		if s.axis == overColumns && slices.ContainsFunc(s.terms, func(t term) bool { return t.sign < 0 }) {
@@ -71,7 +72,7 @@ func (g *Grid) Judge(found []*Sum) (verdicts []Verdict) {
 			continue
 		}
 		fails := j.enter(s)
-		if len(s.terms) == 1 && !j.mustBeEqual(s, totals) || len(fails) > 0 && equal[s.axis].says(s) {
+		if len(s.terms) == 1 && !j.mustBeEqual(s, totals, used) || len(fails) > 0 && equal[s.axis].says(s) {
 			continue
 		}
 		failures = append(failures, fails...)
@@ -108,12 +109,27 @@ func totalsOf(found []*Sum) (totals [2]map[int]bool) {
 	return totals
 }
 
+// usesOf returns how many sums of more than one line each line is a part of, by axis.
+func usesOf(found []*Sum) (uses [2]map[int]int) {
+	uses = [2]map[int]int{{}, {}}
+	for _, s := range found {
+		for _, t := range s.terms {
+			if len(s.terms) > 1 && !s.Tentative() && !s.Implied {
+				uses[s.axis][t.line]++
+			}
+		}
+	}
+	return uses
+}
+
 // mustBeEqual reports whether one line that repeats another is held against it: the
-// total of a section of one line, totals on both sides, as of a balans, or lines of
-// one name. Others that are mostly equal need not be always.
-func (j *judge) mustBeEqual(s *Sum, totals [2]map[int]bool) bool {
+// total of a section of one line, totals on both sides, as of a balans, lines of one
+// name, or a part of a sum and a line beside it that takes part in no other. Others that
+// are mostly equal need not be always.
+func (j *judge) mustBeEqual(s *Sum, totals [2]map[int]bool, uses [2]map[int]int) bool {
 	a, line := &j.axes[s.axis], s.terms[0].line
-	return s.family && s.section || s.partial || totals[s.axis][s.target] && totals[s.axis][line] || a.label[line] != 0 && a.label[line] == a.label[s.target]
+	only := s.axis == overRows && s.terms[0].sign > 0 && abs(int64(line-s.target)) == 1 && uses[s.axis][line] == 0 != (uses[s.axis][s.target] == 0) && !totals[s.axis][line] && !totals[s.axis][s.target]
+	return only || s.family && s.section || s.partial || totals[s.axis][s.target] && totals[s.axis][line] || a.label[line] != 0 && a.label[line] == a.label[s.target]
 }
 
 // verdicts judges failures that share cells. Where the likeliest slip leaves some of
@@ -153,21 +169,35 @@ func (j *judge) verdicts(group []Instance) []Verdict {
 }
 
 // The chance of a slip from which failures are worth a look, and from which a
-// figure is called wrong: more likely than not where a sum that fails is
-// established, and near to certain where it is not.
+// figure is called wrong: the less there is to show that the sum is meant, the nearer to
+// certain.
 const (
-	doubtful    = .05
-	accused     = .5
-	accusedWeak = .9
+	doubtful           = .05
+	accused            = .15  // by a sum of many bits
+	accusedEstablished = .5   // by one that is established
+	accusedTold        = .9   // by one that is not, but of which words tell the lines
+	accusedTentative   = .999 // by another
+	manyBits           = 16
 )
 
 // thresholds are the chance from which a failure is worth a look, and from which a
 // figure is called wrong.
 func thresholds(group []Instance) (look, wrong float64) {
-	if slices.ContainsFunc(group, func(in Instance) bool { return !in.Sum.Tentative() }) {
-		return doubtful, accused
+	wrong = accusedTentative
+	for _, in := range group {
+		switch s := in.Sum; {
+		case s.Bits > manyBits:
+			wrong = min(wrong, accused)
+		case !s.Tentative():
+			wrong = min(wrong, accusedEstablished)
+		case s.told:
+			wrong = min(wrong, accusedTold)
+		}
 	}
-	return accusedWeak, accusedWeak
+	if wrong > accusedEstablished {
+		return wrong, wrong
+	}
+	return doubtful, wrong
 }
 
 // suspects weighs, for every cell of a group, that it alone is wrong, against

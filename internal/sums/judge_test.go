@@ -220,13 +220,24 @@ func TestAWrongPartCarriedIntoItsTotals(t *testing.T) {
 	assert.Empty(t, j.carried(slices.Repeat(group, fewFailures+1)), "many failures are no carrying")
 }
 
-// Weak sums are looked at only where a slip is near to certain, and never merely doubted.
+// The less there is to show that a sum is meant, the nearer to certain a slip must be;
+// one that is not established is never merely doubted.
 func TestThresholds(t *testing.T) {
-	weak, strong := Instance{Sum: &Sum{Bits: established - 1}}, Instance{Sum: &Sum{Bits: established + 1}}
-	look, wrong := thresholds([]Instance{weak, weak})
-	assert.Equal(t, []float64{.9, .9}, []float64{look, wrong})
-	look, wrong = thresholds([]Instance{weak, strong})
-	assert.Equal(t, []float64{.05, .5}, []float64{look, wrong})
+	many, some := Instance{Sum: &Sum{Bits: manyBits + 1}}, Instance{Sum: &Sum{Bits: established + 1}}
+	weak, told := Instance{Sum: &Sum{Bits: established - 1}}, Instance{Sum: &Sum{Bits: established - 1, told: true}}
+	for _, c := range []struct {
+		group       []Instance
+		look, wrong float64
+	}{
+		{[]Instance{weak, weak}, .999, .999},
+		{[]Instance{weak, told}, .9, .9},
+		{[]Instance{weak, some}, .05, .5},
+		{[]Instance{some, many}, .05, .15},
+		{[]Instance{{Sum: &Sum{Bits: -1, mended: true}}}, .05, .5},
+	} {
+		look, wrong := thresholds(c.group)
+		assert.Equal(t, []float64{c.look, c.wrong}, []float64{look, wrong})
+	}
 }
 
 // A tentative sum that fails is not held against the table.
@@ -246,7 +257,7 @@ func TestATentativeSumAccusesNobody(t *testing.T) {
 		if s := sumIn(g, all, "R3=1+2"); s != nil && s.Bits < established {
 			seen++
 			for _, v := range g.Judge(all) {
-				assert.False(t, v.Likely && v.Chance < accusedWeak, "%d", seed)
+				assert.False(t, v.Likely && v.Chance < accusedTentative, "%d", seed)
 			}
 		}
 	}
@@ -325,6 +336,7 @@ func TestFewMend(t *testing.T) {
 		assert.Equal(t, want, fewMend(counts, rest, 2, 3), "%d", rest)
 	}
 	assert.False(t, fewMend(counts, 350, 2, 1))
+	assert.Equal(t, []float64{1, 24, 32}, []float64{ways(9, 1), ways(4, 2), ways(4, 3)}, "4 over 2 times 4 signs, 4 over 3 times 8")
 }
 
 // Failures that share a cell, directly or through others, are one group.

@@ -36,6 +36,7 @@ type Sum struct {
 	partial bool      // meant at some positions only
 	section bool      // of a section and its total
 	family  bool      // borne out by the same sum elsewhere
+	told    bool      // words and headings tell its lines
 	odd     float64   // how often its family is not meant at a place
 }
 

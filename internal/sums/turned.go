@@ -6,11 +6,10 @@ import (
 )
 
 // How often the difference of a line is printed with the other sign than those of
-// other lines: set by trial, as those of innocent.go.
+// other lines: set by trial, as those of unmeant.go.
 const (
 	turnedSign = .05
 	oddTurn    = .01 // of that where its own sums do not become plain by it
-	otherSide  = .3  // what a row tells to which words give another side
 )
 
 // turning is cells of one column that may be printed with the other sign.
@@ -22,25 +21,44 @@ func (j *judge) turnings(failures []Instance) (list []turning) {
 	for _, p := range cellsOf(failures) {
 		list = append(list, turning{p})
 	}
-	together := map[*Sum]turning{}
-	var order []*Sum
+	type column struct {
+		sum *Sum
+		at  int
+	}
+	together := map[column]turning{}
+	var order []column
 	for _, in := range failures {
-		if !in.difference() || in.Sum.terms[0].sign == in.Sum.terms[1].sign {
-			continue
-		}
-		if _, ok := j.turn(turning{in.Target}, in, nowhere, 0); ok {
-			if together[in.Sum] == nil {
-				order = append(order, in.Sum)
+		for _, x := range in.differences() {
+			c := column{in.Sum, x.Column}
+			if _, ok := j.turn(turning{x.Place}, in, nowhere, 0); !ok {
+				continue
 			}
-			together[in.Sum] = append(together[in.Sum], in.Target)
+			if together[c] == nil {
+				order = append(order, c)
+			}
+			together[c] = append(together[c], x.Place)
 		}
 	}
-	for _, s := range order {
-		if len(together[s]) > 1 {
-			list = append(list, together[s])
+	for _, c := range order {
+		if len(together[c]) > 1 {
+			list = append(list, together[c])
 		}
 	}
 	return list
+}
+
+// differences are the cells of a difference of columns that may be it: a = b + c says
+// that b and c are, and a is not.
+func (in Instance) differences() (list []Addend) {
+	if !in.difference() {
+		return nil
+	}
+	all := in.addends()
+	signs := 0
+	for _, x := range all {
+		signs += x.Sign
+	}
+	return slices.DeleteFunc(all, func(x Addend) bool { return x.Sign != signs })
 }
 
 // difference reports whether an instance is two columns and their difference.
@@ -63,7 +81,7 @@ func (j *judge) turn(cells turning, in Instance, changed Place, by int64) (t tal
 // turned: differences are printed with the other sign, which explains the failures
 // of their sums; the other sums are not meant.
 func (j *judge) turned(cells turning, failures []Instance, each []float64, changed Place, by int64) float64 {
-	mended, bits, chance, shown := 0, 0.0, turnedSign, math.Inf(1)
+	mended, bits, chance, shown, rows := 0, 0.0, turnedSign, math.Inf(1), 0
 	for k, in := range failures {
 		t, ok := j.turn(cells, in, changed, by)
 		if !ok {
@@ -74,7 +92,7 @@ func (j *judge) turned(cells turning, failures []Instance, each []float64, chang
 		bits += math.Log2(max(t.likelihood(), t.carried()))
 		switch {
 		case in.difference():
-			shown = min(shown, j.shown(in))
+			shown, rows = min(shown, j.shown(in)), max(rows, j.alsoTurned(in, cells[0].Column))
 		case in.Sum.axis == overRows && !j.plainWhenTurned(in, cells):
 			chance *= oddTurn
 		}
@@ -86,12 +104,29 @@ func (j *judge) turned(cells turning, failures []Instance, each []float64, chang
 		shown = 0
 	}
 	// Each row that keeps the sign makes it less likely that one does not; more so
-	// where nothing but the difference tells.
+	// where nothing but the difference tells. Rows that do not are turned together.
 	power := 2.0
 	if mended == 1 {
 		power = 3
 	}
-	return bits + math.Log2(chance) - power*shown
+	return bits + (math.Log2(chance)-power*shown)*float64(len(cells))/float64(max(rows, len(cells)))
+}
+
+// alsoTurned counts the rows in which a difference fails and would hold if its cell in
+// that column had the other sign.
+func (j *judge) alsoTurned(in Instance, column int) (rows int) {
+	for i, o := range in.Sum.outcome {
+		if o.kind != fails {
+			continue
+		}
+		row := j.instance(in.Sum, i)
+		for _, x := range row.differences() {
+			if _, ok := j.turn(turning{x.Place}, row, nowhere, 0); ok && x.Column == column {
+				rows++
+			}
+		}
+	}
+	return rows
 }
 
 // bound reports whether the sign of each cell is shown by a sum that holds and would
@@ -113,21 +148,19 @@ func (j *judge) bound(cells turning, failures []Instance) bool {
 }
 
 // shown is how many rows show the sign of a difference, since with the other it would
-// not hold, as a logarithm; those to which words give another side tell less.
+// not hold, as a logarithm; those to which words give another side do not tell.
 func (j *judge) shown(in Instance) float64 {
 	s := in.Sum
 	a := &j.axes[s.axis]
-	same, other := 1.0, 1.0
+	same := 1.0
 	for i, o := range s.outcome {
 		switch {
 		case o.kind != holds || 2*abs(2*a.count[s.target][i]) <= int64(2*o.count)*j.step:
-		case a.side[i]*a.side[in.at] < 0:
-			other++
-		default:
+		case a.side[i]*a.side[in.at] >= 0:
 			same++
 		}
 	}
-	return math.Log2(same) + otherSide*math.Log2(other)
+	return math.Log2(same)
 }
 
 // plainWhenTurned reports whether all parts of a sum add up once cells count the

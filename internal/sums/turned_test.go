@@ -1,0 +1,127 @@
+package sums
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// lastYears is a table of lasten, one line of baten and its total, and the saldo as lasten
+// less baten: last year, budget, account, and a difference that is favourable where it is
+// positive, as the figures of a jaarstukken would be.
+func lastYears() [][]int64 {
+	return [][]int64{
+		{8616, 8955, 9158, -203}, {1099, 0, 870, -870}, {3092, 3083, 3432, -349}, {6469, 7164, 6758, 406},
+		{19276, 19202, 20218, -1016},
+		{0, 0, 375, 375}, {0, 0, 375, 375},
+		{19276, 19202, 19843, -641},
+	}
+}
+
+// A line of baten and its total print their difference with the other sign than lasten:
+// nobody is accused, though two rows of one figure do not show that the sign goes by row.
+func TestDifferencesTurnedTogether(t *testing.T) {
+	assert.Empty(t, likely(tableOf(lastYears())))
+	rows := lastYears()
+	rows[4][3] = -1061
+	assert.Equal(t, map[Place]int64{{4, 3}: -1016}, likely(tableOf(rows)), "digits that are swapped are told all the same")
+}
+
+// A saldo of differences adds up baten that count the other way elsewhere, where another
+// sum shows that their sign is meant: no figure is wrong.
+func TestASignThatAnotherSumShows(t *testing.T) {
+	rows := func(saldo int64) [][]int64 {
+		return [][]int64{{0, 5077, 5118, -41}, {0, 5077, 5118, -41}, {1772, 1903, 0, -1903}, {1772, 1903, 0, -1903}, {-1772, 3174, 5118, saldo}}
+	}
+	assert.Empty(t, likely(tableOf(rows(-1945))), "off by one, as rounding may be")
+	assert.NotEmpty(t, likely(tableOf(rows(-1495))), "swapped digits")
+}
+
+// Rows to which words give the other side say nothing of the sign of a difference.
+func TestSignsAreShownByRowsOfTheSameSide(t *testing.T) {
+	columns := with(random(110, 2, 8), 1, -2)
+	columns[2][5] = -columns[2][5]
+	g := described(turned(columns), func(g *Grid) {
+		for r := range g.Rows {
+			g.Rows[r].Side = 1 - 2*(r%5/4) // rows 4 and 9
+		}
+		g.Rows[4].Side, g.Rows[5].Side = 1, -1
+	})
+	assert.Empty(t, likely(g), "the only row of its side")
+	for r := range g.Rows {
+		g.Rows[r].Side = 1
+	}
+	assert.Equal(t, map[Place]int64{{5, 2}: -columns[2][5]}, likely(g), "one of eight of a side")
+}
+
+// cutTable is a table of parts and their total in each of four columns, of which every
+// figure was cut off after the thousands.
+func cutTable(seed uint64) [][]int64 {
+	rows := random(seed, 9, 4)
+	for r := range rows {
+		for c := range rows[r] {
+			rows[r][c] = rows[r][c]*1000 + (rows[r][c]*7919+int64(r*c))%1000
+		}
+	}
+	rows = append(with(rows[:5:5], 1, 2, 3, 4, 5), with(rows[5:], 1, 2, 3, 4)...)
+	rows = with(rows, 6, 11)
+	for r := range rows {
+		for c := range rows[r] {
+			rows[r][c] /= 1000
+		}
+	}
+	return rows
+}
+
+// Figures that were cut off add up to less than their total: where the sums of a table
+// are off to that side, one that is further off than rounding explains accuses nobody.
+func TestFiguresThatWereCutOff(t *testing.T) {
+	beyond := 0
+	for seed := range uint64(200) {
+		rows := cutTable(3000 + seed)
+		for c := range rows[5] {
+			if off := rows[5][c] - rows[0][c] - rows[1][c] - rows[2][c] - rows[3][c] - rows[4][c]; off > 3 {
+				beyond++
+			}
+		}
+		assert.Empty(t, likely(tableOf(rows)), "%d", seed)
+	}
+	assert.Positive(t, beyond, "sums that rounding does not explain")
+	tidy := tally{rest: 0, step: 1, count: 6, lean: 4}
+	assert.Negative(t, tidy.cutBits(), "a sum that is exact speaks for rounding")
+	short := tally{rest: -2, step: 1, count: 6, lean: 4}
+	assert.Positive(t, short.cutBits(), "five parts that are two short of their total, for cutting off")
+}
+
+// A sum that fails is not meant where one with a line more holds everywhere, be it that a
+// heading speaks for it.
+func TestASumThatLacksALine(t *testing.T) {
+	rows := [][]int64{{379, -336}, {379, -336}, {129, 182}, {242, 199}, {395, 412}, {766, 793}, {387, 1129}, {194, 220}, {60, 95}, {253, 1004}}
+	g := tableOf(rows)
+	for _, r := range []int{1, 5, 6, 9} {
+		g.Rows[r].Hint = 5
+	}
+	assert.Empty(t, likely(g))
+}
+
+// The total of a section of one line is held against it where it is a part of a sum and
+// the line is of no other.
+func TestATotalOfOneLine(t *testing.T) {
+	rows := with(random(111, 3, 6), 1, 2, 3)
+	one := random(112, 1, 6)[0]
+	rows = append(rows, one, slices.Clone(one))
+	rows = with(rows, 4, 5)
+	meant := rows[4][2]
+	rows[4][2] += 900
+	assert.Contains(t, likely(tableOf(rows)), Place{4, 2})
+	rows[4][2] = meant
+	assert.Empty(t, likely(tableOf(rows)))
+}
+
+// A column is the difference of two others only: one that fits but for a row is not meant
+// where another fits everywhere.
+func TestAColumnIsOneDifference(t *testing.T) {
+	rows := [][]int64{{7, 7, 7, 0}, {1, 2, 2, 0}, {9, 9, 10, 0}, {7, 8, 8, 0}, {9, 9, 10, 0}, {1, 1, 2, 0}, {35, 37, 38, 1}, {8, 8, 8, 0}, {3, 2, 2, 0}, {1, 2, 2, 1}, {5, 5, 6, 1}, {17, 17, 18, 1}, {-18, -20, -20, 0}}
+	assert.Empty(t, likely(tableOf(rows)))
+}

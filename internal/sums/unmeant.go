@@ -1,0 +1,185 @@
+package sums
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// How often sums are not meant where they fail: set by trial on the published
+// tables, on which nobody may be accused (docs/table.md).
+const (
+	exception        = .001 // a sum that holds elsewhere
+	carried          = .003 // a total of rounded parts that are not printed
+	fewParts         = .1   // of that where the sum has few parts
+	blankPart        = .3   // a part is blank, and nowhere else: the figure may have been lost
+	unexplored       = .9
+	mostCarriedSteps = 4  // half steps beyond what rounding explains
+	nilLines         = .5 // lines that are nil elsewhere explain the failure
+	newLine          = .3 // a line amid the others is nil where the sum holds, and not where it fails
+)
+
+// unmeant is the chance, in bits, that a failing sum is not meant at its place or
+// that rounding was carried into it, or that figures were cut off.
+func (j *judge) unmeant(in Instance, group []Instance, t tally) float64 {
+	off := float64(abs(t.rest)) / float64(t.step)
+	wide := anywhere(off, float64(t.largest)/float64(t.step))
+	p := j.rate(in, group, in.Sum.Bits-in.Sum.outcome[in.at].bits) * wide
+	p = max(p, j.nilElsewhere(in, t.rest))
+	if j.lost(in) {
+		p = max(p, nilLines)
+	}
+	if j.amid(in) {
+		p = max(p, newLine*wide)
+	}
+	return math.Log2(p + t.carried() + j.cutOff*t.cutLikelihood())
+}
+
+// carried is the chance that figures were added up which had been rounded before.
+func (t tally) carried() float64 {
+	beyond := 2*float64(abs(t.rest))/float64(t.step) - float64(t.count)
+	switch chance := carried * math.Exp2(-max(beyond, 0)); {
+	case beyond > mostCarriedSteps:
+		return 0
+	case t.count < 5:
+		return chance * fewParts
+	default:
+		return chance
+	}
+}
+
+// rate is the chance that a sum is not meant at a place: it fails elsewhere, other
+// sums fail there, a part is blank, or by so many bits it is no sum at all.
+func (j *judge) rate(in Instance, group []Instance, bits float64) float64 {
+	s := in.Sum
+	rate := max(s.odd, (exception+float64(s.Fails-1))/float64(s.Holds+s.Fails+1))
+	hold, fail := j.tally[s.axis][in.at][0], j.tally[s.axis][in.at][1]
+	for _, q := range group {
+		if q.Sum.axis == s.axis && q.at == in.at {
+			fail--
+		}
+	}
+	if fail > 0 {
+		rate = max(rate, (float64(fail)+exception)/float64(hold+fail+1))
+	}
+	if j.blank(in) && !slices.ContainsFunc(j.Instances(s), func(q Instance) bool { return !q.Fails && j.blank(q) }) {
+		rate = max(rate, blankPart)
+	}
+	return min(unexplored, max(rate, math.Exp2(-max(bits, 0))))
+}
+
+// blank reports whether a part of a sum is blank at its place.
+func (g *Grid) blank(in Instance) bool {
+	return slices.ContainsFunc(in.Terms, func(x Addend) bool { return g.at(x.Place).State == Blank })
+}
+
+// slack is twice what rounding can leave of an instance.
+func (j *judge) slack(in Instance) int64 { return int64(in.Sum.outcome[in.at].count) * j.step }
+
+// mostNil bounds the lines that are tried as what a sum lacks: those under
+// the same heading and the nearest.
+const mostNil = 8
+
+// nilElsewhere is the chance that one, two or three lines that are nil wherever a sum
+// holds are why it fails here: they belong to it, or do not, or with the other sign. The
+// more of them could be, the less two that mend it prove.
+func (j *judge) nilElsewhere(in Instance, rest int64) float64 {
+	s := in.Sum
+	a := &j.axes[s.axis]
+	lines := append(linesOf(s.terms), s.target)
+	first, last := slices.Min(lines), slices.Max(lines)
+	var absent []int
+	for l := range a.n {
+		if !slices.Contains(lines, l) && a.count[l][in.at] != 0 && !a.told(l, s) {
+			absent = append(absent, l)
+		}
+	}
+	far := func(l int) int {
+		away := max(first-l, l-last, 0)
+		if a.heads[l] != a.heads[s.target] {
+			away += a.n
+		}
+		if (l < first) == (s.target == first) {
+			away += a.n
+		}
+		return away
+	}
+	slices.SortStableFunc(absent, func(p, q int) int { return cmp.Compare(far(p), far(q)) })
+	var counts []int64
+	for _, t := range s.terms {
+		if c := a.count[t.line][in.at]; c != 0 && !a.told(t.line, s) { // left out, or turned
+			counts = append(counts, c, 2*c)
+		}
+	}
+	for _, l := range absent[:min(len(absent), mostNil)] {
+		counts = append(counts, a.count[l][in.at])
+	}
+	for most := 1; most <= 3; most++ {
+		if fewMend(counts, rest, j.slack(in)+j.step, most) {
+			return nilLines / ways(len(counts), most)
+		}
+	}
+	return 0
+}
+
+// ways is in how many ways two or three of some lines count more or less; one is the
+// line that a reader would think of.
+func ways(lines, most int) float64 {
+	if most == 1 {
+		return 1
+	}
+	return float64(combinations(lines, most) * int(1<<most))
+}
+
+// lost reports whether a row whose figures have no columns stands amid those of a
+// sum, or next to them: it may be what the sum lacks.
+func (j *judge) lost(in Instance) bool {
+	if in.Sum.axis != overRows {
+		return false
+	}
+	first, last := in.Target.Row, in.Target.Row
+	for _, x := range in.Terms {
+		first, last = min(first, x.Row), max(last, x.Row)
+	}
+	return slices.ContainsFunc(j.Rows[max(0, first-1):min(len(j.Rows), last+2)], func(l Line) bool { return l.Lost })
+}
+
+// amid reports whether a row that stands amid those of a sum, or next to them under
+// the same heading, is nil wherever the sum holds, and not where it fails.
+func (j *judge) amid(in Instance) bool {
+	s, a := in.Sum, &j.axes[in.Sum.axis]
+	if s.axis != overRows {
+		return false
+	}
+	lines := append(linesOf(s.terms), s.target)
+	first, last := slices.Min(lines), slices.Max(lines)
+	for l := max(0, first-1); l < min(a.n, last+2); l++ {
+		if a.heads[l] == a.heads[s.target] && !slices.Contains(lines, l) && a.count[l][in.at] != 0 && !a.told(l, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// told reports whether a line has a figure where a sum holds.
+func (a *axis) told(line int, s *Sum) bool {
+	for i, o := range s.outcome {
+		if o.kind == holds && a.count[line][i] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// fewMend reports whether one to most signed counts bring the rest within slack.
+func fewMend(counts []int64, rest, slack int64, most int) bool {
+	for i, c := range counts {
+		for _, sign := range []int64{1, -1} {
+			left := rest + sign*c
+			if 2*abs(left) <= slack || most > 1 && fewMend(counts[i+1:], left, slack, most-1) {
+				return true
+			}
+		}
+	}
+	return false
+}
