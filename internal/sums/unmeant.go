@@ -85,6 +85,9 @@ const mostNil = 8
 // more of them could be, the less two that mend it prove.
 func (j *judge) nilElsewhere(in Instance, rest int64) float64 {
 	s := in.Sum
+	if s.Holds == 0 {
+		return 0
+	}
 	a := &j.axes[s.axis]
 	lines := append(linesOf(s.terms), s.target)
 	first, last := slices.Min(lines), slices.Max(lines)
