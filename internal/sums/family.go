@@ -28,6 +28,7 @@ func (g *Grid) pool(id int, proposed []*Sum) []*Sum {
 		}
 	}
 	f.samePlaces()
+	f.headed()
 	f.sections(proposed)
 	f.patterns(proposed)
 	return f.order
@@ -47,12 +48,8 @@ func (f *families) sum(m member) *Sum {
 // the sum of the others.
 func (f *families) samePlaces() {
 	sizes := map[int][][]int{}
-	for l := 0; l < f.n; {
-		var section []int
-		for heads := f.heads[l]; l < f.n && f.heads[l] == heads; l++ {
-			section = append(section, l)
-		}
-		sizes[len(section)] = append(sizes[len(section)], section)
+	for _, b := range f.blocks() {
+		sizes[len(b)] = append(sizes[len(b)], b)
 	}
 	for _, size := range slices.Sorted(maps.Keys(sizes)) {
 		if blocks := sizes[size]; size > 1 && len(blocks) > 2 {
@@ -60,6 +57,18 @@ func (f *families) samePlaces() {
 			f.block(blocks, len(blocks)-1)
 		}
 	}
+}
+
+// blocks are the lines between headings.
+func (f *families) blocks() (blocks [][]int) {
+	for l := 0; l < f.n; {
+		var b []int
+		for heads := f.heads[l]; l < f.n && f.heads[l] == heads; l++ {
+			b = append(b, l)
+		}
+		blocks = append(blocks, b)
+	}
+	return blocks
 }
 
 func (f *families) block(blocks [][]int, total int) {
@@ -77,6 +86,31 @@ func (f *families) block(blocks [][]int, total int) {
 		members = append(members, m)
 	}
 	f.weighAll(members, 6)
+}
+
+// headed: under every heading the last line, or the first, is the sum of the others,
+// whatever it is called.
+func (f *families) headed() {
+	blocks := f.blocks()
+	for _, last := range []bool{true, false} {
+		var members []member
+		for _, b := range blocks {
+			if len(b) < 2 {
+				continue
+			}
+			m := member{b[0], plain(b[1:])}
+			if last {
+				m = member{b[len(b)-1], plain(b[:len(b)-1])}
+			}
+			members = append(members, m)
+		}
+		if len(members) > 2 {
+			f.weighAll(members, 4)
+			for _, m := range members {
+				f.sum(m).section = true
+			}
+		}
+	}
 }
 
 // sections: the line that ends, or begins, a section is the sum of its other lines.

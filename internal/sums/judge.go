@@ -102,7 +102,7 @@ func barely(in Instance) bool {
 func totalsOf(found []*Sum) (totals [2]map[int]bool) {
 	totals = [2]map[int]bool{{}, {}}
 	for _, s := range found {
-		if len(s.terms) > 1 && !s.Tentative() {
+		if len(s.terms) > 1 && !s.Tentative() && !s.Implied {
 			totals[s.axis][s.target] = true
 		}
 	}
