@@ -63,6 +63,9 @@ func (s *search) sameLabel() {
 	}
 	indexes := s.indexes()
 	for _, label := range labels {
+		if s.over() {
+			return
+		}
 		for cut := max(2, len(by[label])-1); cut <= len(by[label]); cut++ {
 			s.targetsOf(plain(by[label][:cut]), sameLabel, 5+math.Log2(float64(s.n)), indexes)
 		}
@@ -101,6 +104,9 @@ func (s *search) targetsOf(x []term, shape shape, price float64, indexes []byCou
 func (s *search) equal() {
 	indexes := s.indexes()
 	for _, l := range s.full {
+		if s.over() {
+			return
+		}
 		if s.vague[l] {
 			continue
 		}
@@ -130,6 +136,9 @@ func (s *search) totalsOfTotals() {
 		}
 	}
 	for _, target := range s.full {
+		if s.over() {
+			return
+		}
 		cut, _ := slices.BinarySearch(list, target)
 		above, below := slices.Clone(list[:cut]), list[cut:]
 		if len(below) > 0 && below[0] == target {

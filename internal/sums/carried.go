@@ -19,6 +19,9 @@ func (j *judge) carried(group []Instance) (scores []score) {
 		return nil
 	}
 	for _, p := range cellsOf(group) {
+		if j.over() {
+			break
+		}
 		seen := map[int64]bool{0: true}
 		for _, in := range group {
 			k := in.coefficient(p)

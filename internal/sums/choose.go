@@ -36,6 +36,9 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 	implied := map[int]int{}   // and those of them that follow from others
 	byRow := map[string]bool{} // lines of which one is the difference of the others, its sign by row
 	for _, r := range list {
+		if g.over() {
+			return nil
+		}
 		if tried[r.target]++; tried[r.target] > mostTried {
 			continue
 		}

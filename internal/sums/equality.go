@@ -19,9 +19,13 @@ type equalities struct {
 // mostPairs bounds the equalities that are looked at.
 const mostPairs = 64
 
-func (a *axis) equalities(found []*Sum) *equalities {
+func (g *Grid) equalities(id int, found []*Sum) *equalities {
+	a := &g.axes[id]
 	e := &equalities{axis: a, holds: &span.Span[int]{Compare: cmp.Compare[int]}}
 	for _, s := range found {
+		if g.over() {
+			break
+		}
 		if s.axis != a.id || s.Fails > 0 || s.Tentative() || s.partial {
 			continue
 		}
@@ -30,6 +34,9 @@ func (a *axis) equalities(found []*Sum) *equalities {
 		}
 	}
 	for p := range a.n {
+		if g.over() {
+			break
+		}
 		for q := p + 1; q < min(a.n, p+widest+1) && len(e.pairs) < mostPairs; q++ {
 			if a.mostlyEqual(p, q) {
 				if rest, ok := e.holds.Reduce(span.Of(map[int]int{p: 1, q: -1})); ok {

@@ -10,6 +10,7 @@ import (
 // get the evidence of the whole family; those that nobody proposed are added.
 type families struct {
 	*axis
+	*until
 	known map[string]*Sum
 	order []*Sum
 }
@@ -21,7 +22,7 @@ type member struct {
 }
 
 func (g *Grid) pool(id int, proposed []*Sum) []*Sum {
-	f := &families{axis: &g.axes[id], known: map[string]*Sum{}, order: slices.Clone(proposed)}
+	f := &families{axis: &g.axes[id], until: &g.until, known: map[string]*Sum{}, order: slices.Clone(proposed)}
 	for _, r := range proposed {
 		if k := key(r.target, r.terms); !r.partial || f.known[k] == nil {
 			f.known[k] = r
@@ -144,6 +145,9 @@ func (f *families) patterns(proposed []*Sum) {
 	index := map[string]int{}
 	var all []pattern
 	for _, r := range proposed {
+		if f.over() {
+			return
+		}
 		if len(r.terms) > longestPattern || r.evidence() < telling || r.partial {
 			continue
 		}
@@ -222,6 +226,9 @@ func (f *families) weighAll(members []member, price float64) {
 	var told []*Sum
 	yes := 0
 	for _, m := range members {
+		if f.over() {
+			return
+		}
 		if r := f.sum(m); r.Holds+r.Fails > 0 {
 			told = append(told, r)
 			if r.evidence() > 0 && r.Holds >= r.Fails {

@@ -41,6 +41,7 @@ type Grid struct {
 	columns []int // the column of every line of the second
 	axes    [2]axis
 	alike   [2]int // lines by axis that stand too often
+	until
 }
 
 // The axes: along overRows a row is the sum of others in each column, along

@@ -21,6 +21,9 @@ func (g *Grid) halves(overRow []*Sum) (found []*Sum) {
 		}
 	}
 	for row := range a.m {
+		if g.over() {
+			return nil
+		}
 		if total[row] && !part[row] {
 			found = append(found, a.halvesAt(row)...)
 		}

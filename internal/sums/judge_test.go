@@ -20,7 +20,7 @@ func budgets(seed uint64) [][]int64 {
 }
 
 // judged are the verdicts on a table.
-func judged(g *Grid) []Verdict { return g.Judge(g.Find()) }
+func judged(g *Grid) []Verdict { return verdictsOn(g, searched(g)) }
 
 // likely are the places that a table is told to be wrong at, and what was meant.
 func likely(g *Grid) map[Place]int64 {
@@ -242,10 +242,10 @@ func TestATentativeSumAccusesNobody(t *testing.T) {
 		rows = with(rows, 1, 2)
 		rows[2][1] += 5
 		g := tableOf(rows)
-		all := g.Find()
+		all := searched(g)
 		if s := sumIn(g, all, "R3=1+2"); s != nil && s.Bits < established {
 			seen++
-			for _, v := range g.Judge(all) {
+			for _, v := range verdictsOn(g, all) {
 				assert.False(t, v.Likely && v.Chance < accusedWeak, "%d", seed)
 			}
 		}

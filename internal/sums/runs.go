@@ -47,6 +47,9 @@ func (s *search) settle(good []*Sum) map[int]bool {
 
 func (s *search) runsOf(active []int) (good []*Sum) {
 	for _, target := range s.full { // a part of one total may be the total of others
+		if s.over() {
+			break
+		}
 		if s.vague[target] {
 			continue
 		}
@@ -116,6 +119,9 @@ func (s *search) strides(active []int) map[int]bool {
 	}
 	var good []*Sum
 	for _, target := range s.full {
+		if s.over() {
+			break
+		}
 		if s.vague[target] {
 			continue
 		}

@@ -15,6 +15,7 @@ const toldPrice = 1
 // search proposes sums along one axis.
 type search struct {
 	*axis
+	*until
 	coarse int64 // the largest step of the table
 	found  map[string]*Sum
 	order  []*Sum
@@ -92,6 +93,9 @@ func (s *search) telling(line int) []int {
 // consider weighs a sum that was not weighed before. Each is how many bits every
 // line must matter where it holds: a line that is nil there proves nothing.
 func (s *search) consider(target int, x []term, shape shape, price, each float64) *Sum {
+	if s.over() {
+		return nil
+	}
 	x = sorted(x)
 	k := key(target, x)
 	if h := hash(k); s.tried[h] {

@@ -27,6 +27,9 @@ func (g *Grid) likenesses() []likeness {
 	a := &g.axes[overColumns]
 	all := make([]likeness, a.n)
 	for k := range all {
+		if g.over() {
+			break
+		}
 		all[k] = likeness{column: -1, scale: unlike}
 		for l := max(0, k-widest); l < min(a.n, k+widest+1); l++ {
 			if l != k {

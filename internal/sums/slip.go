@@ -60,7 +60,7 @@ func (j *judge) score(p Place, group []Instance) (s score, ok bool) {
 	var total [views]chances
 	for _, by := range j.changes(p, mine) {
 		bits, rest := j.mended(p, by, mine, left)
-		if len(rest) == len(group) {
+		if len(rest) == len(group) || j.over() {
 			continue
 		}
 		if len(rest) > 0 {

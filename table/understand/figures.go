@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"context"
 	"regexp"
 	"strings"
 	"unicode"
@@ -53,12 +54,15 @@ const maxCount = 1 << 52
 const maxDecimals = 4
 
 // readFigures reads every value cell in the given locale.
-func readFigures(t table.Table, l printed.Locale) *figures {
+func readFigures(ctx context.Context, t table.Table, l printed.Locale) *figures {
 	f := &figures{rows: len(t.Rows), cols: t.Columns()}
 	n := f.rows * f.cols
 	f.states, f.values, f.steps = make([]state, n), make([]int64, n), make([]int64, n)
 	f.cells = make([]printed.Cell, n)
 	for r, row := range t.Rows {
+		if ctx.Err() != nil {
+			break
+		}
 		for c, cell := range row.Cells {
 			switch {
 			case row.Ragged:

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,11 +12,14 @@ import (
 )
 
 // readRows understands the labels.
-func readRows(t table.Table, f *figures, cols []ColumnReading) []RowReading {
+func readRows(ctx context.Context, t table.Table, f *figures, cols []ColumnReading) []RowReading {
 	rows := make([]RowReading, len(t.Rows))
 	section := -1
 	carried := ""
 	for i := range rows {
+		if ctx.Err() != nil {
+			break
+		}
 		text, side := rowText(t, cols, i)
 		if t.Rows[i].Label.Text != "" {
 			carried = text

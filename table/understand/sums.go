@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strconv"
@@ -19,13 +20,19 @@ const (
 )
 
 // findSums finds the sums of the table by its figures and judges those that fail.
-func (u *Understanding) findSums(refuse []SumRule) {
+func (u *Understanding) findSums(ctx context.Context, refuse []SumRule) error {
 	g := u.grid()
-	found := g.Find()
+	found, err := g.Find(ctx)
+	if err != nil {
+		return err
+	}
 	rows, columns := g.Alike()
 	u.Alike = rows + columns
 	index := map[*sums.Sum]map[sums.Place]int{}
-	conflicts := g.Judge(found)
+	conflicts, err := g.Judge(ctx, found)
+	if err != nil {
+		return err
+	}
 	failing := map[*sums.Sum]map[sums.Place]bool{}
 	for _, v := range conflicts {
 		for _, in := range v.Failures {
@@ -36,6 +43,9 @@ func (u *Understanding) findSums(refuse []SumRule) {
 		}
 	}
 	for _, s := range found {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		terms, overRows := g.Lines(s)
 		rule := u.ruleOf(terms, overRows)
 		if !slices.Contains(refuse, rule) {
@@ -47,6 +57,7 @@ func (u *Understanding) findSums(refuse []SumRule) {
 		u.addConflict(v, index)
 	}
 	u.settleConvention()
+	return nil
 }
 
 // grid is the figures and what the words say of their lines.
