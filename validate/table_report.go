@@ -80,7 +80,10 @@ func (c *tableChecker) codeOf(sum understand.SumRule) string {
 	return codeTotal
 }
 
+// tally counts verdicts, and the failures that were not judged: what they come to is
+// not known.
 func (c *tableChecker) tally() {
+	c.report.Tally.Unknown = c.u.Unjudged
 	for _, v := range c.system.Verdicts(nil) {
 		count(&c.report.Tally, v)
 	}

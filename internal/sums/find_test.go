@@ -114,7 +114,7 @@ func searched(g *Grid) []*Sum {
 
 // verdictsOn judges sums, for as long as it takes.
 func verdictsOn(g *Grid, all []*Sum) []Verdict {
-	verdicts, err := g.Judge(context.Background(), all)
+	verdicts, _, err := g.Judge(context.Background(), all)
 	if err != nil {
 		panic(err)
 	}

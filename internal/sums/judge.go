@@ -50,9 +50,10 @@ func (v Verdict) Alone() bool {
 }
 
 // Judge returns the failures that a wrong figure explains better than that the
-// sums are not meant where they fail. Its error is that of the context, which ended
-// before all were judged; there are no verdicts then.
-func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, err error) {
+// sums are not meant where they fail, and how many failures are too many together to
+// be judged. Its error is that of the context, which ended before all were judged;
+// there are no verdicts then.
+func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unjudged int, err error) {
 	g.until = until{ctx: ctx}
 	j := &judge{Grid: g, sizes: g.likenesses(), users: map[Place][]Instance{}, differs: map[int]bool{}}
 	for d := range j.repeats {
@@ -80,15 +81,19 @@ func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, err
 		failures = append(failures, fails...)
 	}
 	for _, group := range grouped(failures) {
-		if len(group) > mostFailures || g.over() {
+		if g.over() {
+			return nil, 0, g.err
+		}
+		if len(group) > mostFailures {
+			unjudged += len(group)
 			continue
 		}
 		verdicts = append(verdicts, j.verdicts(group)...)
 	}
 	if g.over() {
-		return nil, g.err
+		return nil, 0, g.err
 	}
-	return verdicts, nil
+	return verdicts, unjudged, nil
 }
 
 // manyHold is at how many other places a sum holds that shows that figures here are

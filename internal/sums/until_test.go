@@ -25,9 +25,10 @@ func TestStoppedAtEveryLook(t *testing.T) {
 			assert.Nil(t, all)
 			return err
 		}
-		verdicts, err := g.Judge(ctx, all)
+		verdicts, unjudged, err := g.Judge(ctx, all)
 		if err != nil {
 			assert.Nil(t, verdicts)
+			assert.Zero(t, unjudged)
 		}
 		return err
 	})

@@ -29,10 +29,11 @@ func (u *Understanding) findSums(ctx context.Context, refuse []SumRule) error {
 	rows, columns := g.Alike()
 	u.Alike = rows + columns
 	index := map[*sums.Sum]map[sums.Place]int{}
-	conflicts, err := g.Judge(ctx, found)
+	conflicts, unjudged, err := g.Judge(ctx, found)
 	if err != nil {
 		return err
 	}
+	u.Unjudged = unjudged
 	failing := map[*sums.Sum]map[sums.Place]bool{}
 	for _, v := range conflicts {
 		for _, in := range v.Failures {

@@ -132,6 +132,9 @@ type Understanding struct {
 	// Alike is how many rows and columns took no part in the search for sums, because their figures stand so often
 	// that any sum would hold.
 	Alike int
+	// Unjudged is how often sums fail of which was not judged which figure is wrong, because more failures hang together than
+	// slips in a few cells make. They are neither identities nor conflicts, and say that the table is not in order.
+	Unjudged int
 
 	figures *figures
 	votes   votes
