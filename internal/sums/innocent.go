@@ -104,8 +104,12 @@ func (j *judge) turned(p Place, failures []Instance, each []float64, changed Pla
 	least, mended, bits, chance := -1, 0, 0.0, turnedSign
 	for k, in := range failures {
 		c := in.coefficient(p)
+		if c == 0 {
+			bits += each[k]
+			continue
+		}
 		t := j.residual(in, changed, by)
-		if t.rest -= 2 * c * j.at(p).Count; c == 0 || 2*abs(t.rest) > j.slack(in)+mostCarriedSteps*j.step {
+		if t.rest -= 2 * c * j.at(p).Count; 2*abs(t.rest) > j.slack(in)+mostCarriedSteps*j.step {
 			bits += each[k]
 			continue
 		}

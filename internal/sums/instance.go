@@ -59,6 +59,9 @@ func (in Instance) addends() []Addend { return append(in.Terms, Addend{-1, in.Ta
 
 // coefficient is what a cell is multiplied by, 0 where it takes no part.
 func (in Instance) coefficient(p Place) (k int64) {
+	if p.Row != in.Target.Row && p.Column != in.Target.Column { // its cells are of one row, or of one column
+		return 0
+	}
 	for _, t := range in.Terms {
 		if t.Place == p {
 			k += int64(t.Sign)
