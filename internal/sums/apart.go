@@ -5,17 +5,9 @@ import (
 	"slices"
 )
 
-// byCount finds the lines whose figure at a position is within some steps of a
-// count.
-type byCount struct {
-	s     *search
-	at    int
-	lines []int
-}
-
 // indexes returns, per position, the lines that are not nil there by their count.
 func (s *search) index(i int) byCount {
-	b := byCount{s, i, nil}
+	b := byCount{s, i, make([]int, 0, len(s.full))}
 	for _, l := range s.full {
 		if s.count[l][i] != 0 {
 			b.lines = append(b.lines, l)
@@ -73,11 +65,10 @@ func (s *search) sameLabel() {
 }
 
 func (s *search) indexes() []byCount {
-	all := make([]byCount, s.m)
-	for i := range all {
-		all[i] = s.index(i)
+	for i := len(s.byCounts); i < s.m; i++ {
+		s.byCounts = append(s.byCounts, s.index(i))
 	}
-	return all
+	return s.byCounts
 }
 
 // targetsOf looks for the lines that are the sum of others, wherever they stand.

@@ -31,10 +31,10 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 	slices.SortStableFunc(list, func(p, q *Sum) int {
 		return cmp.Or(cmp.Compare(q.Bits, p.Bits), cmp.Compare(len(p.terms), len(q.terms)))
 	})
-	shortest := map[int]int{} // terms of the sums of a line
-	tried, of := map[int]int{}, map[int][]*Sum{}
-	implied := map[int]int{}   // and those of them that follow from others
-	byRow := map[string]bool{} // lines of which one is the difference of the others, its sign by row
+	shortest := make([]int, a.n) // terms of the sums of a line
+	tried, of := make([]int, a.n), make([][]*Sum, a.n)
+	implied := make([]int, a.n) // and those of them that follow from others
+	byRow := map[string]bool{}  // lines of which one is the difference of the others, its sign by row
 	for _, r := range list {
 		if g.over() {
 			return nil
@@ -57,7 +57,9 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 		} else if least == 0 || len(r.terms) < least {
 			shortest[r.target] = len(r.terms)
 		}
-		byRow[lines] = byRow[lines] || r.partial
+		if r.partial {
+			byRow[lines] = true
+		}
 		for _, l := range append(linesOf(r.terms), r.target) {
 			of[l] = append(of[l], r)
 		}
@@ -68,7 +70,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 }
 
 // rivalled reports whether one of the sums of its lines rivals a sum.
-func (a *axis) rivalled(r *Sum, of map[int][]*Sum) bool {
+func (a *axis) rivalled(r *Sum, of [][]*Sum) bool {
 	rivals := func(o *Sum) bool { return !o.partial && a.rivals(r, o) }
 	return slices.ContainsFunc(of[r.target], rivals) || slices.ContainsFunc(of[r.terms[0].line], rivals)
 }
@@ -174,15 +176,6 @@ func (s *Sum) refuted() bool {
 		spare = 2
 	}
 	return 2*s.Fails > s.Holds+spare
-}
-
-func (s *Sum) silent() (n int) {
-	for _, o := range s.outcome {
-		if o.kind == silent {
-			n++
-		}
-	}
-	return n
 }
 
 // writings keeps one writing of each sum: c = a + b and a = c − b are one

@@ -11,7 +11,7 @@ import (
 type families struct {
 	*axis
 	*until
-	known map[string]*Sum
+	known register
 	order []*Sum
 }
 
@@ -22,10 +22,10 @@ type member struct {
 }
 
 func (g *Grid) pool(id int, proposed []*Sum) []*Sum {
-	f := &families{axis: &g.axes[id], until: &g.until, known: map[string]*Sum{}, order: slices.Clone(proposed)}
+	f := &families{axis: &g.axes[id], until: &g.until, order: slices.Clone(proposed)}
 	for _, r := range proposed {
-		if k := key(r.target, r.terms); !r.partial || f.known[k] == nil {
-			f.known[k] = r
+		if !r.partial || f.known.get(r.target, r.terms) == nil {
+			f.known.set(r)
 		}
 	}
 	f.samePlaces()
@@ -36,12 +36,13 @@ func (g *Grid) pool(id int, proposed []*Sum) []*Sum {
 
 func (f *families) sum(m member) *Sum {
 	x := sorted(m.terms)
-	k := key(m.target, x)
-	if f.known[k] == nil {
-		f.known[k] = newSum(f.id, m.target, x, pooled, 8, f.weigh(m.target, x))
-		f.order = append(f.order, f.known[k])
+	r := f.known.get(m.target, x)
+	if r == nil {
+		r = newSum(f.id, m.target, x, pooled, 8, f.weigh(m.target, x))
+		f.known.set(r)
+		f.order = append(f.order, r)
 	}
-	return f.known[k]
+	return r
 }
 
 // samePlaces: of sections with as many lines, the first or last holds at each place
@@ -99,17 +100,17 @@ func (f *families) sections(proposed []*Sum) {
 		var parts []int
 		for l := (f.n - 1) * (1 - step) / 2; l >= 0 && l < f.n; l += step {
 			if before := l - step; before >= 0 && before < f.n && f.heads[before] != f.heads[l] {
-				parts = nil
+				parts = parts[:0]
 			}
 			if !total(l) {
 				parts = append(parts, l)
 				continue
 			}
 			m := member{l, sorted(plain(parts))}
-			if r := known[l]; len(parts) > 0 && (r == nil || key(l, r.terms) == key(l, m.terms)) {
+			if r := known[l]; len(parts) > 0 && (r == nil || slices.Equal(r.terms, m.terms)) {
 				members = append(members, m)
 			}
-			parts = nil
+			parts = parts[:0]
 		}
 		f.weighAll(members, 4)
 		for _, m := range members {
@@ -164,12 +165,11 @@ func (f *families) patterns(proposed []*Sum) {
 			all = append(all, p)
 		}
 		all[i].price = min(all[i].price, r.price+f.hint[r.target])
-		if !slices.Contains(all[i].targets, r.target) {
-			all[i].targets = append(all[i].targets, r.target)
-		}
+		all[i].targets = append(all[i].targets, r.target)
 	}
 	for _, p := range all {
-		if len(p.targets) > 1 {
+		slices.Sort(p.targets)
+		if p.targets = slices.Compact(p.targets); len(p.targets) > 1 {
 			f.groups(p)
 		}
 	}

@@ -173,7 +173,7 @@ func TestHalvesOfADifferenceHaveTheirRows(t *testing.T) {
 	all := searched(g)
 	plus, minus := sumIn(g, all, "C3=1-2"), sumIn(g, all, "C3=-1+2")
 	assert.Equal(t, []int{6, 0, 2, 0}, []int{plus.Holds, plus.Fails, minus.Holds, minus.Fails})
-	for _, in := range g.Instances(minus) {
+	for in := range g.Instances(minus) {
 		assert.Contains(t, []int{1, 6}, in.Target.Row)
 	}
 }

@@ -72,7 +72,7 @@ func (g *Grid) Alike() (rows, columns int) { return g.alike[overRows], g.alike[o
 
 // candidates proposes the sums along an axis.
 func (g *Grid) candidates(id int) []*Sum {
-	s := &search{axis: &g.axes[id], until: &g.until, coarse: g.step, found: map[string]*Sum{}, tried: map[uint64]bool{}, totals: map[int]bool{}}
+	s := &search{axis: &g.axes[id], until: &g.until, coarse: g.step, tried: map[uint64]*Sum{}, totals: map[int]bool{}}
 	if s.n < 2 || s.m == 0 {
 		return nil
 	}

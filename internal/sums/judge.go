@@ -55,7 +55,7 @@ func (v Verdict) Alone() bool {
 // there are no verdicts then.
 func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unjudged int, err error) {
 	g.until = until{ctx: ctx}
-	j := &judge{Grid: g, sizes: g.likenesses(), users: map[Place][]Instance{}, differs: map[int]bool{}}
+	j := &judge{Grid: g, sizes: g.likenesses(), differs: map[int]bool{}}
 	for d := range j.repeats {
 		j.repeats[d] = g.repeated(directions[d])
 	}
@@ -89,6 +89,7 @@ func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unj
 			continue
 		}
 		verdicts = append(verdicts, j.verdicts(group)...)
+		j.forget()
 	}
 	if g.over() {
 		return nil, 0, g.err

@@ -151,7 +151,7 @@ func TestRoundingThatWasCarried(t *testing.T) {
 // One failure by a single step is held against the table only where the sum holds often.
 func TestBarely(t *testing.T) {
 	in := func(off float64, count, holds int) Instance {
-		return Instance{Sum: &Sum{Holds: holds, outcome: []outcome{{kind: fails, off: off, count: count}}}}
+		return Instance{Sum: &Sum{Holds: holds, outcome: []outcome{{kind: fails, off: off, count: int32(count)}}}}
 	}
 	assert.True(t, barely(in(2, 3, manyHold-1)))
 	assert.False(t, barely(in(2, 3, manyHold)))
@@ -200,7 +200,7 @@ func TestAWrongPartCarriedIntoItsTotals(t *testing.T) {
 	g := tableOf(rows)
 	g.lay()
 	var places []Place
-	j := &judge{Grid: g, sizes: g.likenesses(), users: map[Place][]Instance{}}
+	j := &judge{Grid: g, sizes: g.likenesses()}
 	for id := range j.tally {
 		j.tally[id] = make([][2]int, g.axes[id].m)
 	}

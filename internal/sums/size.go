@@ -64,8 +64,9 @@ func (a *axis) likeness(k, l int) (likeness, bool) {
 	return likeness{l, shift, max(leastScale, median(ratios))}, true
 }
 
+// median sorts what it is given.
 func median(x []float64) float64 {
-	x = slices.Sorted(slices.Values(x))
+	slices.Sort(x)
 	return x[len(x)/2]
 }
 

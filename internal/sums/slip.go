@@ -51,7 +51,7 @@ func (j *judge) score(p Place, group []Instance) (s score, ok bool) {
 		}
 	}
 	before := 0.0
-	for _, in := range j.users[p] {
+	for _, in := range j.using(p) {
 		if !slices.ContainsFunc(mine, func(m Instance) bool { return m.Sum == in.Sum && m.at == in.at }) {
 			others = append(others, in)
 			before += j.doubted(in, nowhere, 0, group)

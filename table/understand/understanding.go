@@ -158,9 +158,14 @@ func (u *Understanding) Value(c CellRef) (budget.Printed, bool) {
 	if !ok || u.figures.states[i] != number {
 		return budget.Printed{}, false
 	}
-	_, decimals, _ := u.figures.cells[i].Number()
-	p, err := budget.NewPrinted(u.figures.values[i]/u.figures.steps[i], decimals, u.Unit.Unit)
+	p, err := u.printed(i, u.figures.values[i])
 	return p, err == nil
+}
+
+// printed makes a count of the scale what a cell prints.
+func (u *Understanding) printed(i int, count int64) (budget.Printed, error) {
+	f := u.figures
+	return budget.NewPrinted(count/f.step(i), int(f.places[i]), u.Unit.Unit)
 }
 
 // index is where the figures hold a cell; ok is false for a cell that does not exist.
