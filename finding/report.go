@@ -32,7 +32,7 @@ type Tally struct {
 	Plausible  int `json:"plausible"`            // differ by no more than rounding explains
 	Suspicious int `json:"suspicious,omitempty"` // differ by no more than rounding can explain, which would hardly ever be so much
 	Impossible int `json:"impossible"`           // differ by more
-	Unknown    int `json:"unknown"`              // could not be made: a figure that is needed is not stated
+	Unknown    int `json:"unknown"`              // could not be made, as a figure that is needed is not stated, or not be judged
 }
 
 // Total returns the number of comparisons.

@@ -1,6 +1,7 @@
 package publication_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -30,7 +31,11 @@ func ExampleProgramme() {
 			fmt.Println(err)
 			return
 		}
-		u := understand.Understand(printed, understand.Given{})
+		u, err := understand.Understand(context.Background(), printed, understand.Given{})
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
 		p, err := publication.Programme(&u)
 		if err != nil {
 			fmt.Println(err)
@@ -51,7 +56,11 @@ func ExampleProgramme() {
 // A document of one programme, of which the table gives unit and columns.
 func ExampleDocument() {
 	for printed := range read.Markdown(strings.NewReader(total3), table.Limits{}) {
-		u := understand.Understand(printed, understand.Given{})
+		u, err := understand.Understand(context.Background(), printed, understand.Given{})
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
 		doc, err := publication.Document(&u, programme.Jaarstukken, programme.Municipality{Name: "Lansingerland"}, 2017)
 		if err != nil {
 			fmt.Println(err)
@@ -68,8 +77,12 @@ func ExampleDocument() {
 func ExampleModelError() {
 	text := total3 + "| Inwoners | 61.164 | 61.601 |\n"
 	for printed := range read.Markdown(strings.NewReader(text), table.Limits{}) {
-		u := understand.Understand(printed, understand.Given{})
-		_, err := publication.Programme(&u)
+		u, err := understand.Understand(context.Background(), printed, understand.Given{})
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		_, err = publication.Programme(&u)
 		var refused *publication.ModelError
 		fmt.Println(errors.As(err, &refused), err)
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication"
 	"github.com/bbvgo/bbv/rounding"
@@ -25,7 +26,7 @@ func understood(t *testing.T, text string) *understand.Understanding {
 	t.Helper()
 	for printed, err := range read.Markdown(strings.NewReader(text), table.Limits{}) {
 		require.NoError(t, err)
-		u := understand.Understand(printed, understand.Given{})
+		u := tabletest.Understand(printed, understand.Given{})
 		return &u
 	}
 	require.Fail(t, "no table was found")
@@ -161,7 +162,7 @@ func TestAdditiveTablesAddUp(t *testing.T) {
 	require.NoError(t, err)
 	sums, moved := 0, 0
 	for i, laid := range publication.Lay(doc) {
-		u := understand.Understand(tables[i], understand.Given{Unit: &doc.Unit})
+		u := tabletest.Understand(tables[i], understand.Given{Unit: &doc.Unit})
 		s, err := u.Sums()
 		require.NoError(t, err)
 		for _, v := range s.Verdicts(nil) {

@@ -55,9 +55,15 @@ func (t term) sign() int64 { return 1 - 2*int64(t&1) }
 const maxTerms = 1 << 24
 
 func cloneIdentities(identities []Identity) []Identity {
-	out := slices.Clone(identities)
+	out, n := slices.Clone(identities), 0
+	for _, id := range out {
+		n += len(id.Parts)
+	}
+	all := make([]Addend, 0, n)
 	for i := range out {
-		out[i].Parts = slices.Clone(out[i].Parts)
+		from := len(all)
+		all = append(all, out[i].Parts...)
+		out[i].Parts = all[from:len(all):len(all)]
 	}
 	return out
 }

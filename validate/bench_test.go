@@ -90,7 +90,7 @@ func BenchmarkDocument(b *testing.B) {
 	})
 	b.Run("validate", func(b *testing.B) {
 		for b.Loop() {
-			report, err := validate.Run(doc, rules.All())
+			report, err := validate.Run(b.Context(), doc, rules.All())
 			if err != nil || !report.OK() {
 				b.Fatal(report.Findings, err)
 			}

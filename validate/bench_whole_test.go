@@ -167,7 +167,7 @@ func BenchmarkWhole(b *testing.B) {
 		b.Run(fmt.Sprintf("%d programmes", programmes), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				_, err := validate.Run(doc, rules.All())
+				_, err := validate.Run(b.Context(), doc, rules.All())
 				require.NoError(b, err)
 			}
 			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(figures)*1000, "µs/1000figures")
@@ -177,7 +177,7 @@ func BenchmarkWhole(b *testing.B) {
 
 // What is measured is a document in which nothing is wrong.
 func TestLargeDocumentIsRight(t *testing.T) {
-	report, err := validate.Run(large(2), rules.All())
+	report, err := validate.Run(t.Context(), large(2), rules.All())
 	require.NoError(t, err)
 	for _, f := range report.AtLeast(finding.Warning) {
 		require.Nil(t, f.Figures, "%s %s", f.Code, f.Message(finding.English))

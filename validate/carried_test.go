@@ -33,7 +33,7 @@ func TestAddingUpRoundedFiguresIsNoError(t *testing.T) {
 			for range 60 {
 				doc := honest(rng)
 				change(doc)
-				report, err := validate.Run(doc, rules.All())
+				report, err := validate.Run(t.Context(), doc, rules.All())
 				require.NoError(t, err)
 				require.Empty(t, messages(report, finding.Error))
 			}
@@ -119,7 +119,7 @@ func TestOneThatDoesNotAddUpIsAnError(t *testing.T) {
 	for i, c := range doc.Programmes[0].Claims {
 		if c.Side == budget.Saldo {
 			c.Amounts[doc.Columns[0].Column] = c.Amounts[doc.Columns[0].Column].Add(budget.Euros(2000))
-			report, err := validate.Run(doc, rules.All())
+			report, err := validate.Run(t.Context(), doc, rules.All())
 			require.NoError(t, err)
 			assert.NotEmpty(t, messages(report, finding.Error), i)
 			return

@@ -23,7 +23,7 @@ func TestWrongAmountsAreFound(t *testing.T) {
 		eachAmount(reflect.ValueOf(doc), func(get budget.Amount, set func(budget.Amount)) {
 			amounts++
 			set(get.Add(budget.Euros(300_000)))
-			report, err := validate.Run(doc, rules.All())
+			report, err := validate.Run(t.Context(), doc, rules.All())
 			require.NoError(t, err)
 			if len(report.AtLeast(finding.Warning)) > 0 {
 				found++
@@ -33,7 +33,7 @@ func TestWrongAmountsAreFound(t *testing.T) {
 		t.Logf("%s: %d of %d amounts", name, found, amounts)
 		assert.Greater(t, amounts, 200)
 		assert.GreaterOrEqual(t, 100*found, atLeast*amounts, name)
-		report, err := validate.Run(doc, rules.All())
+		report, err := validate.Run(t.Context(), doc, rules.All())
 		require.NoError(t, err)
 		assert.Empty(t, report.AtLeast(finding.Warning), "every amount was put back")
 	}
@@ -82,7 +82,7 @@ func TestTaakveldenOfAProvincie(t *testing.T) {
 			list = append(list, r)
 		}
 	}
-	report, err := validate.Run(doc, list)
+	report, err := validate.Run(t.Context(), doc, list)
 	require.NoError(t, err)
 	assert.False(t, report.OK(), "0.10 and 0.11 are lasten like others")
 	for i, l := range doc.Taakvelden.Lines {
@@ -95,7 +95,7 @@ func TestTaakveldenOfAProvincie(t *testing.T) {
 			doc.Taakvelden.Lines[i].Code = "0.7"
 		}
 	}
-	report, err = validate.Run(doc, list)
+	report, err = validate.Run(t.Context(), doc, list)
 	require.NoError(t, err)
 	assert.Empty(t, summary(report.AtLeast(finding.Warning)))
 }

@@ -1,6 +1,7 @@
 package validate_test
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/bbvgo/bbv/budget"
@@ -47,7 +48,7 @@ func jeugd(saldo int64) *programme.Document {
 // the sign left out it is an error.
 func ExampleRun() {
 	for _, saldo := range []int64{-11_967, 11_967} {
-		report, err := validate.Run(jeugd(saldo), rules.All())
+		report, err := validate.Run(context.Background(), jeugd(saldo), rules.All())
 		if err != nil {
 			fmt.Println(err)
 			return
@@ -64,7 +65,7 @@ func ExampleRun() {
 }
 
 func ExampleRun_report() {
-	report, err := validate.Run(jeugd(-11_967), rules.All())
+	report, err := validate.Run(context.Background(), jeugd(-11_967), rules.All())
 	fmt.Println(report.OK(), err)
 	fmt.Printf("%+v\n", report.Tally)
 	// Output:
@@ -73,7 +74,7 @@ func ExampleRun_report() {
 }
 
 func ExampleRun_worstFirst() {
-	report, err := validate.Run(jeugd(11_967), rules.All())
+	report, err := validate.Run(context.Background(), jeugd(11_967), rules.All())
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -87,7 +88,7 @@ func ExampleRun_worstFirst() {
 }
 
 func ExampleRun_explained() {
-	report, err := validate.Run(jeugd(11_967), rules.All())
+	report, err := validate.Run(context.Background(), jeugd(11_967), rules.All())
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -105,7 +106,7 @@ func ExampleRun_explained() {
 }
 
 func ExampleRun_waivers() {
-	report, err := validate.Run(jeugd(11_967), rules.All(),
+	report, err := validate.Run(context.Background(), jeugd(11_967), rules.All(),
 		finding.Waiver{
 			Code:   "BBV1001",
 			Place:  finding.Place{Path: "programmas[0].onderdelen[0].gedrukt[1].bedragen.2017-realisatie"},
@@ -144,7 +145,7 @@ func ExampleRule() {
 			}
 		},
 	}
-	report, err := validate.Run(jeugd(-11_967), []validate.Rule{numbered})
+	report, err := validate.Run(context.Background(), jeugd(-11_967), []validate.Rule{numbered})
 	fmt.Println(validate.CheckRules([]validate.Rule{numbered}), err)
 	for _, f := range report.Findings {
 		fmt.Println(f.Severity, f.Place.Path, f.Message(finding.Dutch))

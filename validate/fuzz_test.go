@@ -31,9 +31,9 @@ func FuzzRun(f *testing.F) {
 		if err != nil {
 			return
 		}
-		first, err := validate.Run(doc, rules)
+		first, err := validate.Run(t.Context(), doc, rules)
 		require.NoError(t, err)
-		second, err := validate.Run(doc, rules)
+		second, err := validate.Run(t.Context(), doc, rules)
 		require.NoError(t, err)
 		assert.Equal(t, summary(first.Findings), summary(second.Findings))
 		for _, l := range []finding.Language{finding.Dutch, finding.English} {

@@ -28,7 +28,7 @@ func goalRules() []validate.Rule {
 func found(t *testing.T, programmes ...programme.Programme) (out []string) {
 	t.Helper()
 	doc := &programme.Document{Kind: programme.Begroting, Year: 2021, Programmes: programmes}
-	report, err := validate.Run(doc, goalRules())
+	report, err := validate.Run(t.Context(), doc, goalRules())
 	require.NoError(t, err)
 	for _, f := range report.Findings {
 		out = append(out, fmt.Sprint(f.Code, " ", f.Severity, " ", f.Place.Path))
@@ -119,7 +119,7 @@ func TestWhatGoalRulesLookAt(t *testing.T) {
 	assert.Equal(t, []string{"BBV5005 warning programmas[0]"}, found(t, programme.Programme{Section: programme.Section{Goals: goals}}))
 
 	old := &programme.Document{Year: 2016, Programmes: []programme.Programme{{Section: programme.Section{Lines: money(), Goals: []programme.Goal{{Activities: goals[0].Activities}}}}}}
-	report, err := validate.Run(old, goalRules())
+	report, err := validate.Run(t.Context(), old, goalRules())
 	require.NoError(t, err)
 	assert.Empty(t, report.Findings)
 }
@@ -138,7 +138,7 @@ func TestPartyInAListThatIsNotThere(t *testing.T) {
 
 func TestMessagesOfGoalRules(t *testing.T) {
 	doc := readDocument(t, "rules/goals/testdata/bbv5010.bad.json")
-	report, err := validate.Run(doc, goalRules())
+	report, err := validate.Run(t.Context(), doc, goalRules())
 	require.NoError(t, err)
 	f := find(report, "BBV5010", "programmas[0].indicatoren[1].code")
 	require.NotNil(t, f)
@@ -151,7 +151,7 @@ func TestMessagesOfGoalRules(t *testing.T) {
 	require.NotNil(t, letter)
 	assert.Equal(t, "na 3.a volgt 3.c; niet gevonden: 3.b", letter.Text.In(finding.Dutch))
 	upper := programme.Programme{Section: programme.Section{Goals: []programme.Goal{{Number: "9A"}, {Number: "9C."}}}}
-	report, err = validate.Run(&programme.Document{Year: 2018, Programmes: []programme.Programme{upper}}, goalRules())
+	report, err = validate.Run(t.Context(), &programme.Document{Year: 2018, Programmes: []programme.Programme{upper}}, goalRules())
 	require.NoError(t, err)
 	gap = find(report, "BBV5007", "programmas[0].doelen[1].nummer")
 	require.NotNil(t, gap)
@@ -160,7 +160,7 @@ func TestMessagesOfGoalRules(t *testing.T) {
 
 func mustRun(t *testing.T, file string) finding.Report {
 	t.Helper()
-	report, err := validate.Run(readDocument(t, file), rules.All())
+	report, err := validate.Run(t.Context(), readDocument(t, file), rules.All())
 	require.NoError(t, err)
 	return report
 }

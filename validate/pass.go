@@ -2,6 +2,7 @@ package validate
 
 import (
 	"cmp"
+	"context"
 	"iter"
 	"slices"
 
@@ -15,6 +16,7 @@ import (
 // document, and drops what is reported to it.
 type Pass struct {
 	*scale
+	ctx      context.Context // a check gets no other parameter than the pass
 	finances programme.Finances
 	claimed  programme.Finances // the same with the totals as printed
 	tree     *programme.Branch
@@ -30,8 +32,8 @@ type ruling struct {
 	differs  Message
 }
 
-func newPass(d *programme.Document, report *finding.Report) *Pass {
-	p := &Pass{tree: d.GoalTree(), report: report}
+func newPass(ctx context.Context, d *programme.Document, report *finding.Report) *Pass {
+	p := &Pass{ctx: ctx, tree: d.GoalTree(), report: report}
 	p.scale = &scale{pages: pagesOf(d), isLoose: map[alike][][]cell{}, spreads: map[cell]budget.Amount{}}
 	p.finances = p.overview.Finances()
 	p.claimed = p.finances.Taking(p.printedTotal)
@@ -41,10 +43,14 @@ func newPass(d *programme.Document, report *finding.Report) *Pass {
 	return p
 }
 
+// over reports whether the run must stop. What is found by then is not all, and is
+// given to nobody.
+func (p *Pass) over() bool { return p.ctx.Err() != nil }
+
 // orNone returns the pass, or one of an empty document where it is of none.
 func (p *Pass) orNone() *Pass {
 	if p == nil || p.scale == nil {
-		return newPass(&programme.Document{}, &finding.Report{})
+		return newPass(context.Background(), &programme.Document{}, &finding.Report{})
 	}
 	return p
 }
@@ -72,6 +78,9 @@ func (p *Pass) Printed(side budget.Side) iter.Seq[OverviewFigure] {
 			if c.Side != side {
 				continue
 			}
+			if p.over() {
+				return
+			}
 			for _, column := range c.columns {
 				if f, ok := p.at(c, column); ok && !yield(f) {
 					return
@@ -87,7 +96,7 @@ func (p *Pass) Afwijkingen() iter.Seq[OverviewFigure] {
 	p = p.orNone()
 	return func(yield func(OverviewFigure) bool) {
 		for _, c := range p.claims {
-			if c.Claim.Afwijking != nil && !yield(p.afwijking(c)) {
+			if c.Claim.Afwijking != nil && (p.over() || !yield(p.afwijking(c))) {
 				return
 			}
 		}

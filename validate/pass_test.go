@@ -25,14 +25,14 @@ func TestNoUnitNoJudgement(t *testing.T) {
 	} {
 		doc := jeugd(11_967)
 		change(doc)
-		report, err := validate.Run(doc, rules.All())
+		report, err := validate.Run(t.Context(), doc, rules.All())
 		var invalid *budget.RangeError
 		assert.ErrorAs(t, err, &invalid, name)
 		assert.Zero(t, report, name)
 	}
 	doc, unit := jeugd(11_967), budget.Unit(3)
 	doc.Programmes[0].Subdivisions[0].Claims[1].Unit = &unit
-	report, err := validate.Run(doc, rules.All())
+	report, err := validate.Run(t.Context(), doc, rules.All())
 	require.NoError(t, err)
 	assert.Equal(t, finding.Tally{Exact: 1, Unknown: 1}, report.Tally)
 }
@@ -42,12 +42,12 @@ func TestNoUnitNoJudgement(t *testing.T) {
 func TestNoColumnsIsOneFinding(t *testing.T) {
 	doc := jeugd(-11_967)
 	doc.Columns = nil
-	report, err := validate.Run(doc, rules.All())
+	report, err := validate.Run(t.Context(), doc, rules.All())
 	require.NoError(t, err)
 	assert.Equal(t, []string{"warning kolommen"}, summary(report.AtLeast(finding.Warning)))
 
 	doc.Columns = []programme.PrintedColumn{{Column: realisatie}, {Column: budget.Column{Year: 2017, Stage: 13}}}
-	report, err = validate.Run(doc, rules.All()[12:])
+	report, err = validate.Run(t.Context(), doc, rules.All()[12:])
 	require.NoError(t, err)
 	assert.Equal(t, []string{"error kolommen[1]", "warning kolommen"}, summary(report.AtLeast(finding.Warning)))
 }
@@ -56,11 +56,11 @@ func TestRowOfNothingBooksNothing(t *testing.T) {
 	doc := jeugd(-11_967)
 	lines := &doc.Programmes[0].Subdivisions[0].Lines
 	*lines = append(*lines, programme.Line{Name: "Mutaties reserves", Lasten: thousands(0), Baten: thousands(0)})
-	report, err := validate.Run(doc, rules.All())
+	report, err := validate.Run(t.Context(), doc, rules.All())
 	require.NoError(t, err)
 	assert.Empty(t, messages(report, finding.Error))
 	(*lines)[4].Baten = thousands(1)
-	report, err = validate.Run(doc, rules.All())
+	report, err = validate.Run(t.Context(), doc, rules.All())
 	require.NoError(t, err)
 	require.NotEmpty(t, report.AtLeast(finding.Error))
 	last := report.AtLeast(finding.Error)

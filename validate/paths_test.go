@@ -24,7 +24,7 @@ func TestPathsOfFindingsResolve(t *testing.T) {
 	seen := 0
 	for _, file := range files {
 		doc := readDocument(t, file)
-		report, err := validate.Run(doc, append(rules.All(), rules.Plausibility()...))
+		report, err := validate.Run(t.Context(), doc, append(rules.All(), rules.Plausibility()...))
 		require.NoError(t, err)
 		for _, f := range report.Findings {
 			seen++

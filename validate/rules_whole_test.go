@@ -21,7 +21,7 @@ func perColumn(c budget.Column, n int64) budget.Series {
 
 func wrong(t *testing.T, doc *programme.Document) []string {
 	t.Helper()
-	report, err := validate.Run(doc, rules.All())
+	report, err := validate.Run(t.Context(), doc, rules.All())
 	require.NoError(t, err)
 	return summary(report.AtLeast(finding.Error))
 }
@@ -76,7 +76,7 @@ func TestReclassificationExplains(t *testing.T) {
 	r := balans.Reserve{Row: balans.Row{Name: "a", Begin: budget.Series{earlier: budget.Euros(100_000), actual: budget.Euros(90_000)}, Einde: perColumn(earlier, 100)}, Toevoeging: budget.Series{earlier: {}, actual: {}}}
 	doc := &programme.Document{Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands, Position: &programme.FinancielePositie{Reserves: []balans.Reserve{r}}}
 	breaks := func() (n int) {
-		report, err := validate.Run(doc, rules.All())
+		report, err := validate.Run(t.Context(), doc, rules.All())
 		require.NoError(t, err)
 		for _, f := range report.AtLeast(finding.Warning) {
 			if f.Code == "BBV4010" {
@@ -97,7 +97,7 @@ func TestOwnRuleSeesFinances(t *testing.T) {
 	own := validate.Rule{Code: "BBV8001", From: 2004, Check: func(p *validate.Pass) {
 		seen = p.Finances().Evenwicht(budget.MustParseColumn("2023-realisatie")).Structureel()
 	}}
-	_, err := validate.Run(doc, []validate.Rule{own})
+	_, err := validate.Run(t.Context(), doc, []validate.Rule{own})
 	require.NoError(t, err)
 	assert.Equal(t, cyclus.Yes, seen)
 }

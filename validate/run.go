@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/bbvgo/bbv/budget"
@@ -10,11 +11,12 @@ import (
 
 // Run applies rules to a document and returns all that they find. Rules that
 // are not in force in the year of the document are passed over. It returns an
-// error only when it cannot run: for a waiver that is incomplete, and for a
+// error only when it cannot run: for a waiver that is incomplete, for a
 // document with a unit or decimals that do not exist (*budget.RangeError), of
-// which nobody can tell what rounding explains.
+// which nobody can tell what rounding explains, and when the context ends, whose
+// error it wraps. With an error there are no findings.
 // A nil document has no findings. The document is not changed.
-func Run(d *programme.Document, rules []Rule, waivers ...finding.Waiver) (finding.Report, error) {
+func Run(ctx context.Context, d *programme.Document, rules []Rule, waivers ...finding.Waiver) (finding.Report, error) {
 	var report finding.Report
 	for _, w := range waivers {
 		if err := w.Check(); err != nil {
@@ -27,12 +29,18 @@ func Run(d *programme.Document, rules []Rule, waivers ...finding.Waiver) (findin
 	if _, err := budget.NewPrinted(1, d.Decimals, d.Unit); err != nil {
 		return finding.Report{}, fmt.Errorf("run the rules: %w", err)
 	}
-	p := newPass(d, &report)
+	p := newPass(ctx, d, &report)
 	for _, r := range rules {
+		if p.over() {
+			break
+		}
 		if r.inForce(d.Year) && r.Check != nil {
 			p.rule = ruling{r.Code, r.Severity, r.Differs}
 			r.Check(p)
 		}
+	}
+	if p.over() {
+		return finding.Report{}, fmt.Errorf("run the rules: %w", ctx.Err())
 	}
 	for _, unused := range report.Waive(waivers...) {
 		unused.Code = unusedWaiverCode

@@ -26,7 +26,7 @@ const lansingerland = "../examples/lansingerland/testdata/document.json"
 // baten 9.793 for programme 3, its chapter 33.976 and 8.855; nothing else in
 // the two is wrong.
 func TestLansingerland(t *testing.T) {
-	report, err := validate.Run(readDocument(t, lansingerland), rules.All())
+	report, err := validate.Run(t.Context(), readDocument(t, lansingerland), rules.All())
 	require.NoError(t, err)
 	assert.Equal(t, []string{
 		"error programmas[2].gedrukt[4].bedragen.2017-realisatie",
@@ -60,7 +60,7 @@ func TestRunDoesNotChangeTheDocument(t *testing.T) {
 	var before, after bytes.Buffer
 	doc := readDocument(t, lansingerland)
 	require.NoError(t, programme.Write(&before, doc))
-	_, err := validate.Run(doc, rules.All())
+	_, err := validate.Run(t.Context(), doc, rules.All())
 	require.NoError(t, err)
 	require.NoError(t, programme.Write(&after, doc))
 	assert.Equal(t, before.String(), after.String())
@@ -69,7 +69,7 @@ func TestRunDoesNotChangeTheDocument(t *testing.T) {
 // Every printed total, wrong in a way in which people err, is reported at its
 // own place, and at no other.
 func TestEveryWrongTotalIsNamed(t *testing.T) {
-	base, err := validate.Run(clean(t), rules.All())
+	base, err := validate.Run(t.Context(), clean(t), rules.All())
 	require.NoError(t, err)
 	require.Empty(t, base.AtLeast(finding.Warning))
 	errs := map[string]func(budget.Amount) budget.Amount{
@@ -87,7 +87,7 @@ func TestEveryWrongTotalIsNamed(t *testing.T) {
 				continue
 			}
 			spoiled++
-			report, err := validate.Run(doc, rules.All())
+			report, err := validate.Run(t.Context(), doc, rules.All())
 			require.NoError(t, err)
 			found := report.AtLeast(finding.Error)
 			here := 0
@@ -160,7 +160,7 @@ func TestHonestRoundingIsNeverAnError(t *testing.T) {
 	rng := rand.New(rand.NewPCG(2017, 3))
 	for range 300 {
 		doc := honest(rng)
-		report, err := validate.Run(doc, rules.All())
+		report, err := validate.Run(t.Context(), doc, rules.All())
 		require.NoError(t, err)
 		if !assert.Empty(t, summary(report.AtLeast(finding.Error))) {
 			return
@@ -285,7 +285,7 @@ func TestWaivers(t *testing.T) {
 	doc := readDocument(t, lansingerland)
 	const path = "programmas[2].gedrukt[4].bedragen.2017-realisatie"
 	good := finding.Waiver{Code: "BBV1011", Place: finding.Place{Path: path}, Reason: "bruto en netto, zie toelichting"}
-	report, err := validate.Run(doc, rules.All(), good, finding.Waiver{Code: "BBV1001", Place: finding.Place{Path: path}, Reason: "oud"})
+	report, err := validate.Run(t.Context(), doc, rules.All(), good, finding.Waiver{Code: "BBV1001", Place: finding.Place{Path: path}, Reason: "oud"})
 	require.NoError(t, err)
 	assert.Nil(t, find(report, "BBV1011", path))
 	require.Len(t, report.Waived, 1)
@@ -298,7 +298,7 @@ func TestWaivers(t *testing.T) {
 	for lacks, w := range map[string]finding.Waiver{
 		"a code": {Place: finding.Place{Path: path}, Reason: "x"}, "a place": {Code: "BBV1011", Reason: "x"}, "a reason": {Code: "BBV1011", Place: finding.Place{Path: path}},
 	} {
-		_, err := validate.Run(doc, rules.All(), w)
+		_, err := validate.Run(t.Context(), doc, rules.All(), w)
 		assert.ErrorContains(t, err, "lacks "+lacks)
 	}
 }
@@ -307,14 +307,14 @@ func TestOldRulesDoNotApply(t *testing.T) {
 	doc := readDocument(t, "rules/arithmetic/testdata/bbv1001.bad.json")
 	rule := rules.All()[1]
 	rule.From = 2018
-	report, err := validate.Run(doc, []validate.Rule{rule})
+	report, err := validate.Run(t.Context(), doc, []validate.Rule{rule})
 	require.NoError(t, err)
 	assert.Empty(t, report.Findings)
 }
 
 func TestNothingToCheck(t *testing.T) {
 	for _, doc := range []*programme.Document{nil, {}} {
-		report, err := validate.Run(doc, rules.All())
+		report, err := validate.Run(t.Context(), doc, rules.All())
 		require.NoError(t, err)
 		assert.Zero(t, report.Tally)
 	}
@@ -325,7 +325,7 @@ func TestNothingToCheck(t *testing.T) {
 func TestGapsAreNotZero(t *testing.T) {
 	doc := readDocument(t, "rules/arithmetic/testdata/bbv1002.bad.json")
 	delete(doc.Programmes[0].Subdivisions[0].Lines[0].Lasten, budget.MustParseColumn("2017-realisatie"))
-	report, err := validate.Run(doc, rules.All())
+	report, err := validate.Run(t.Context(), doc, rules.All())
 	require.NoError(t, err)
 	assert.Nil(t, find(report, "BBV1002", "programmas[0].onderdelen[0].gedrukt[0].bedragen.2017-realisatie"))
 	assert.NotZero(t, report.Tally.Unknown)
@@ -333,7 +333,7 @@ func TestGapsAreNotZero(t *testing.T) {
 
 func TestJSONAndSARIF(t *testing.T) {
 	rules := slices.DeleteFunc(rules.All(), func(r validate.Rule) bool { return r.Code >= "BBV2000" })
-	report, err := validate.Run(readDocument(t, lansingerland), rules,
+	report, err := validate.Run(t.Context(), readDocument(t, lansingerland), rules,
 		finding.Waiver{Code: "BBV1011", Place: finding.Place{Path: "programmas[2].gedrukt[5].bedragen.2017-realisatie"}, Reason: "bekend"})
 	require.NoError(t, err)
 	var text bytes.Buffer

@@ -29,7 +29,7 @@ func TestHonestOverviewsHaveNoErrors(t *testing.T) {
 		}
 		doc.ProgrammeTotals = some(rng, doc.ProgrammeTotals)
 		doc.Claims = some(rng, doc.Claims)
-		report, err := validate.Run(doc, rules.All())
+		report, err := validate.Run(t.Context(), doc, rules.All())
 		require.NoError(t, err)
 		require.Empty(t, messages(report, finding.Error))
 		checked += report.Tally.Exact + report.Tally.Plausible
@@ -81,12 +81,12 @@ func overview(total int64) *programme.Document {
 // The totals of an overzicht without a row for all programmes together follow
 // from the programmes as it prints them.
 func TestOverviewAddsUpWhatItPrints(t *testing.T) {
-	report, err := validate.Run(overview(1050), rules.All())
+	report, err := validate.Run(t.Context(), overview(1050), rules.All())
 	require.NoError(t, err)
 	assert.Empty(t, messages(report, finding.Error))
 	assert.Equal(t, finding.Tally{Exact: 2, Unknown: 5}, report.Tally, "no baten and no lines are stated")
 
-	report, err = validate.Run(overview(1500), rules.All())
+	report, err = validate.Run(t.Context(), overview(1500), rules.All())
 	require.NoError(t, err)
 	assert.Equal(t, []string{"BBV1004 Overzicht › Totaal › lasten Realisatie 2017: " +
 		"printed 1.500, computed 1.050 (lasten Totaal = lasten Bestuur + lasten Zorg + Overhead); difference 450, rounding explains at most 2"},
@@ -102,7 +102,7 @@ func TestWrongAfwijkingIsReportedOnce(t *testing.T) {
 	require.Equal(t, []budget.Side{budget.Baten, budget.Saldo}, []budget.Side{baten.Side, saldo.Side})
 	reversed := baten.Afwijking.Neg()
 	baten.Afwijking = &reversed
-	report, err := validate.Run(doc, rules.All())
+	report, err := validate.Run(t.Context(), doc, rules.All())
 	require.NoError(t, err)
 	assert.Equal(t, []string{"BBV1009 Beleidsveld: Jeugd › Totaal baten › Afwijking 2017: " +
 		"printed -15, computed 15 (Afwijking 2017 Totaal baten = Totaal baten Realisatie 2017 − Totaal baten Raming 2017 na wijziging): the sign is reversed"},

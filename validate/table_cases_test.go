@@ -95,7 +95,7 @@ func TestUserCases(t *testing.T) {
 	for _, c := range userCases {
 		for printed, err := range read.CSV(strings.NewReader(c.text), table.Limits{}) {
 			require.NoError(t, err)
-			report, err := validate.Table(printed, understand.Given{}, rules.All())
+			report, err := validate.Table(t.Context(), printed, understand.Given{}, rules.All())
 			require.NoError(t, err)
 			require.Positive(t, report.Tally.Total(), c.name)
 			if c.row < 0 {

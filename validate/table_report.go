@@ -2,7 +2,9 @@ package validate
 
 import (
 	"cmp"
+	"context"
 	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
@@ -25,25 +27,26 @@ type TableReport struct {
 // blame. It judges by the rules whose Tables say so; a sum that none of them
 // names counts as a total. No sum with too little evidence is held against the
 // table. It returns an error of package rounding when the figures are too many or
-// too large to work on exactly.
-func Table(t table.Table, given understand.Given, rules []Rule) (TableReport, error) {
-	report := TableReport{Understanding: understand.Understand(t, given)}
+// too large to work on exactly, with what was understood; and one that wraps that of
+// the context where this ends, with nothing.
+func Table(ctx context.Context, t table.Table, given understand.Given, rules []Rule) (TableReport, error) {
+	understood, err := understand.Understand(ctx, t, given)
+	if err != nil {
+		return TableReport{}, err
+	}
+	report := TableReport{Understanding: understood}
 	u := &report.Understanding
 	system, err := u.Sums()
 	if err != nil {
 		return report, err
 	}
 	c := tableChecker{u: u, system: system, report: &report, rules: rules}
-	c.tally()
-	seen := map[understand.CellRef]bool{}
-	for _, conflict := range u.Conflicts {
-		if first := conflict.Suspects[0].Cell; !seen[first] { // one order per cell: the rest follows once it is mended
-			seen[first] = true
-			c.conflict(conflict)
+	for _, step := range []func(){c.tally, func() { c.conflicts(ctx) }, c.unread, c.unit} {
+		if err := ctx.Err(); err != nil {
+			return TableReport{}, fmt.Errorf("check the table: %w", err)
 		}
+		step()
 	}
-	c.unread()
-	c.unit()
 	slices.SortStableFunc(report.Findings, func(a, b finding.Finding) int {
 		return cmp.Or(cmp.Compare(a.Place.Row, b.Place.Row), cmp.Compare(a.Place.Column, b.Place.Column))
 	})
@@ -77,9 +80,24 @@ func (c *tableChecker) codeOf(sum understand.SumRule) string {
 	return codeTotal
 }
 
+// tally counts verdicts, and the failures that were not judged: what they come to is
+// not known.
 func (c *tableChecker) tally() {
+	c.report.Tally.Unknown = c.u.Unjudged
 	for _, v := range c.system.Verdicts(nil) {
 		count(&c.report.Tally, v)
+	}
+}
+
+// conflicts reports one order per cell, until the context ends: the rest follows once
+// it is mended.
+func (c *tableChecker) conflicts(ctx context.Context) {
+	seen := map[understand.CellRef]bool{}
+	for _, conflict := range c.u.Conflicts {
+		if first := conflict.Suspects[0].Cell; !seen[first] && ctx.Err() == nil {
+			seen[first] = true
+			c.conflict(conflict)
+		}
 	}
 }
 

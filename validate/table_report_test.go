@@ -25,7 +25,7 @@ func checkText(t *testing.T, text string) validate.TableReport {
 	t.Helper()
 	for printed, err := range read.Markdown(strings.NewReader(text), table.Limits{}) {
 		require.NoError(t, err)
-		report, err := validate.Table(printed, understand.Given{}, rules.All())
+		report, err := validate.Table(t.Context(), printed, understand.Given{}, rules.All())
 		require.NoError(t, err)
 		return report
 	}
@@ -128,7 +128,7 @@ func othersOf(t *testing.T, f finding.Finding) (rows []int) {
 }
 
 func TestTooLargeATableIsAnError(t *testing.T) {
-	report, err := validate.Table(table.Table{}, understand.Given{}, rules.All())
+	report, err := validate.Table(t.Context(), table.Table{}, understand.Given{}, rules.All())
 	require.NoError(t, err)
 	assert.Zero(t, report.Tally)
 }

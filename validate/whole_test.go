@@ -28,7 +28,7 @@ import (
 // every part that the BBV asks for is there, and every figure agrees.
 func TestWholeDocuments(t *testing.T) {
 	for _, name := range []string{"begroting", "jaarstukken"} {
-		report, err := validate.Run(readDocument(t, "testdata/whole-"+name+".json"), append(rules.All(), rules.Plausibility()...))
+		report, err := validate.Run(t.Context(), readDocument(t, "testdata/whole-"+name+".json"), append(rules.All(), rules.Plausibility()...))
 		require.NoError(t, err)
 		assert.Empty(t, summary(report.AtLeast(finding.Warning)), name)
 		assert.Greater(t, report.Tally.Exact, 60, name)
@@ -44,7 +44,7 @@ func TestHonestWholeDocuments(t *testing.T) {
 	compared := 0
 	for range 150 {
 		doc := honestWhole(rng)
-		report, err := validate.Run(doc, rules.All())
+		report, err := validate.Run(t.Context(), doc, rules.All())
 		require.NoError(t, err)
 		for _, f := range report.AtLeast(finding.Warning) {
 			if !assert.True(t, f.Severity < finding.Error && f.Figures == nil, "%s %s", f.Code, f.Message(finding.English)) {

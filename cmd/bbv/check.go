@@ -36,7 +36,9 @@ func check(c *command, args []string) int {
 		c.progress(count, name)
 		return checkFile(c.t, name, out)
 	})
-	out.end()
+	if code != exitInterrupted { // nobody may take the machine form for whole
+		out.end()
+	}
 	return code
 }
 
@@ -60,9 +62,13 @@ func checkFile(t *terminal, name string, out presenter) (right bool, err error) 
 	}
 	defer s.Close()
 	out.file(name)
-	defer out.endFile()
+	defer func() {
+		if !t.interrupted(err) {
+			out.endFile()
+		}
+	}()
 	if s.document != nil {
-		report, err := validate.Run(s.document, rules.All())
+		report, err := validate.Run(t.ctx, s.document, rules.All())
 		if err != nil {
 			return false, err
 		}
@@ -71,7 +77,7 @@ func checkFile(t *terminal, name string, out presenter) (right bool, err error) 
 	}
 	right = true
 	err = s.eachTable(func(number int, printed table.Table) error {
-		report, err := validate.Table(printed, understand.Given{}, rules.All())
+		report, err := validate.Table(t.ctx, printed, understand.Given{}, rules.All())
 		if err != nil {
 			return fmt.Errorf("table %d: %w", number, err)
 		}

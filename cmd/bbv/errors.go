@@ -19,7 +19,9 @@ func (p problem) Error() string { return p.EN }
 var (
 	errFolder  = problem{NL: "dit is een map; noem de bestanden erin", EN: "a folder; name the files in it"}
 	errNoTable = problem{NL: "geen tabel gevonden", EN: "no table found"}
-	errOffice  = problem{NL: "dit is een bestand van een kantoorprogramma of een pdf; bewaar de tabel als CSV of kopieer de tekst",
+	errStopped = problem{NL: "afgebroken; dit bestand en wat erna komt is niet of niet geheel gedaan",
+		EN: "interrupted; this file and those after it are not done, or not wholly"}
+	errOffice = problem{NL: "dit is een bestand van een kantoorprogramma of een pdf; bewaar de tabel als CSV of kopieer de tekst",
 		EN: "a file of an office program or a PDF; save the table as CSV, or copy it as text"}
 )
 

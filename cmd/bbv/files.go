@@ -19,12 +19,15 @@ import (
 
 // eachFile runs do for every file and returns the exit code; do tells whether
 // what it read is right. What cannot be read is reported, and the next file is
-// read all the same.
+// read all the same, unless the user interrupts.
 func (c *command) eachFile(do func(name string) (right bool, err error)) int {
 	code := exitOK
 	for _, name := range c.args {
 		right, err := do(name)
 		switch {
+		case c.t.interrupted(err):
+			fmt.Fprintf(c.t.err, "bbv: %s: %s\n", name, because(errStopped, c.t.lang))
+			return exitInterrupted
 		case err != nil:
 			fmt.Fprintf(c.t.err, "bbv: %s: %s\n", name, because(err, c.t.lang))
 			code = exitUnreadable
@@ -39,7 +42,7 @@ func (c *command) eachFile(do func(name string) (right bool, err error)) int {
 // leave out the name, which is printed before them.
 func (t *terminal) open(name string) (io.ReadCloser, error) {
 	if name == "-" {
-		return io.NopCloser(t.in), nil
+		return &input{t.ctx, t.in, io.NopCloser(t.in)}, nil
 	}
 	f, err := os.Open(name)
 	if path := (*fs.PathError)(nil); errors.As(err, &path) {
@@ -51,7 +54,7 @@ func (t *terminal) open(name string) (io.ReadCloser, error) {
 		f.Close()
 		return nil, errFolder
 	}
-	return f, nil
+	return &input{t.ctx, f, f}, nil
 }
 
 // head is how much of a file its kind is told from.

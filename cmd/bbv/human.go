@@ -44,6 +44,10 @@ func (h human) table(number int, t table.Table, report validate.TableReport) {
 		h.printf("    %s\n", fmt.Sprintf(h.say("%d rijen en kolommen zijn niet bekeken: hun cijfers komen zo vaak voor dat elke som zou kloppen",
 			"%d rows and columns were not looked at: their figures occur so often that any sum would hold"), u.Alike))
 	}
+	if u.Unjudged > 0 {
+		h.printf("    %s\n", fmt.Sprintf(h.say("%d optellingen kloppen niet en zijn niet beoordeeld: er hangen er te veel samen om een fout cijfer aan te wijzen",
+			"%d sums fail and were not judged: too many hang together to point at a wrong figure"), u.Unjudged))
+	}
 	printer := h.printer("    ")
 	printer.Excerpt = func(at finding.Place) (text, marks string) { return excerpt(t, at) }
 	printer.Print(h.out, report.Findings...)

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -15,6 +17,51 @@ func TestUnreadableFilesAreNamedOnce(t *testing.T) {
 			assert.Equal(t, 1, strings.Count(err, name), err)
 		}
 	}
+}
+
+// tangled is a table of which sums fail that hang together: three groups of columns
+// with a total column each, wrong in a quarter of sixty rows, the sum of these columns,
+// and a row of totals.
+func tangled() string {
+	var b strings.Builder
+	b.WriteString("x;a;b;a en b;c;d;c en d;e;f;e en f;alles\n")
+	source := rand.New(rand.NewPCG(1, 2))
+	var totals [10]int
+	for r := range 60 {
+		var row [10]int
+		for k := range 3 {
+			a, b := 1000+source.IntN(98_765), 1000+source.IntN(97_531)
+			row[3*k], row[3*k+1], row[3*k+2] = a, b, a+b
+			row[9] += a + b
+		}
+		fmt.Fprintf(&b, "Post %d", r)
+		for c, n := range row {
+			totals[c] += n
+			if c%3 == 2 && r%4 == 0 {
+				n += 3000 + 700*r + 110*c*c
+			}
+			fmt.Fprintf(&b, ";%d", n)
+		}
+		b.WriteString("\n")
+	}
+	b.WriteString("Totaal")
+	for _, n := range totals {
+		fmt.Fprintf(&b, ";%d", n)
+	}
+	return b.String() + "\n"
+}
+
+// Sums that fail and were not judged are told, in both languages and to machines, and
+// are among those of which nobody knows what they come to.
+func TestWhatWasNotJudgedIsTold(t *testing.T) {
+	_, nl, _ := call(tangled(), "check", "-")
+	_, en, _ := call(tangled(), "check", "--taal", "en", "-")
+	_, machine, _ := call(tangled(), "check", "--json", "-")
+	assert.Contains(t, nl, ", 63 niet te beoordelen\n    63 optellingen kloppen niet en zijn niet beoordeeld:")
+	assert.Contains(t, en, ", 63 undecided\n    63 sums fail and were not judged:")
+	assert.Contains(t, machine, `"unjudged":63,`)
+	_, right, _ := call("", "check", "--json", "testdata/right.md")
+	assert.NotContains(t, right, "unjudged")
 }
 
 // What a file holds does not command the terminal.

@@ -29,7 +29,8 @@ type (
 		Columns    []columnJSON    `json:"columns"`
 		Identities countsJSON      `json:"identities"`
 		Sums       []sumJSON       `json:"sums"`
-		Alike      int             `json:"alike,omitempty"` // rows and columns that were not looked at
+		Alike      int             `json:"alike,omitempty"`    // rows and columns that were not looked at
+		Unjudged   int             `json:"unjudged,omitempty"` // sums that fail, too many together to judge
 		Findings   json.RawMessage `json:"findings"`
 	}
 	rowJSON struct {
@@ -107,7 +108,7 @@ func (m *machine) table(_ int, t table.Table, report validate.TableReport) {
 	out := tableJSON{
 		Title: t.Caption, Unit: u.Unit.Unit, Convention: u.Convention.Archetype(),
 		Rows: []rowJSON{}, Columns: []columnJSON{}, Findings: written.Findings,
-		Identities: countsJSON{n.Total(), n.Exact, n.Plausible, n.Suspicious, n.Impossible}, Alike: u.Alike,
+		Identities: countsJSON{n.Total(), n.Exact, n.Plausible, n.Suspicious, n.Impossible}, Alike: u.Alike, Unjudged: u.Unjudged,
 	}
 	for i, r := range u.Rows {
 		row := rowJSON{i, r.Label, r.Role.String(), []string{}}

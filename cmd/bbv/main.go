@@ -3,19 +3,24 @@
 //
 // Files, in the order in which data flows: errors.go says why something cannot
 // be read; exit_code.go has the exit codes; terminal.go is what every command
-// shares, files.go opens what is named and chooses the exit code; human.go and
-// machine.go print what check.go finds; show.go, regels.go, iv3.go and
-// taakveld.go are the other commands; main.go chooses.
+// shares, input.go reads until it is interrupted, files.go opens what is named
+// and chooses the exit code; human.go and machine.go print what check.go finds;
+// show.go, regels.go, iv3.go and taakveld.go are the other commands; main.go
+// chooses.
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
+	"os/signal"
 	"runtime/debug"
 )
 
 func main() {
-	os.Exit(run(os.Args[1:], &terminal{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(ctx, stop) // a second interruption does not wait for anything
+	os.Exit(run(os.Args[1:], &terminal{ctx: ctx, in: os.Stdin, out: os.Stdout, err: os.Stderr}))
 }
 
 func run(args []string, t *terminal) int {

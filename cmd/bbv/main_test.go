@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -25,8 +27,13 @@ const root = "../.."
 
 // call runs bbv and returns its exit code and what it wrote.
 func call(in string, args ...string) (code int, out, err string) {
+	return callUntil(context.Background(), strings.NewReader(in), args...)
+}
+
+// callUntil does so, and interrupts it where the context ends.
+func callUntil(ctx context.Context, in io.Reader, args ...string) (code int, out, err string) {
 	var stdout, stderr bytes.Buffer
-	code = run(args, &terminal{in: strings.NewReader(in), out: &stdout, err: &stderr})
+	code = run(args, &terminal{ctx: ctx, in: in, out: &stdout, err: &stderr})
 	return code, stdout.String(), stderr.String()
 }
 

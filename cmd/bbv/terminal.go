@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	_ "embed"
 	"errors"
 	"flag"
@@ -11,8 +12,9 @@ import (
 	"github.com/bbvgo/bbv/finding"
 )
 
-// terminal is where a command reads and writes, and in which language.
+// terminal is where a command reads and writes, in which language, and how long.
 type terminal struct {
+	ctx      context.Context // ends where the user interrupts the command
 	in       io.Reader
 	out, err io.Writer
 	lang     finding.Language

@@ -73,7 +73,7 @@ func TestParts(t *testing.T) {
 		assert.True(t, gap.IsZero(), c)
 	}
 	for _, w := range waivers(doc) {
-		_, err := validate.Run(doc, nil, w)
+		_, err := validate.Run(t.Context(), doc, nil, w)
 		assert.NoError(t, err)
 	}
 }

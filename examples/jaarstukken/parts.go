@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"maps"
@@ -191,7 +192,7 @@ func waivers(doc *programme.Document) []finding.Waiver {
 // findings runs all rules, those on plausibility too, and prints what they find
 // and what was waived.
 func findings(w io.Writer, doc *programme.Document, lang finding.Language) error {
-	report, err := validate.Run(doc, append(rules.All(), rules.Plausibility()...), waivers(doc)...)
+	report, err := validate.Run(context.Background(), doc, append(rules.All(), rules.Plausibility()...), waivers(doc)...)
 	if err != nil {
 		return err
 	}

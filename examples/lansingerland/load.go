@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"embed"
 	"slices"
 	"strings"
@@ -68,7 +69,10 @@ func documents(name string) (out []*programme.Document, err error) {
 		if err != nil {
 			return nil, err
 		}
-		u := understand.Understand(t, understand.Given{})
+		u, err := understand.Understand(context.Background(), t, understand.Given{})
+		if err != nil {
+			return nil, err
+		}
 		doc, err := publication.Document(&u, programme.Jaarstukken, lansingerland, 2017)
 		if err != nil {
 			return nil, err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -136,7 +137,7 @@ func (r tableRow) text(doc *programme.Document) (string, error) {
 // printFindings runs all rules: first what cannot be, then what rounding
 // explains.
 func printFindings(w io.Writer, doc *programme.Document, lang finding.Language) error {
-	report, err := validate.Run(doc, rules.All())
+	report, err := validate.Run(context.Background(), doc, rules.All())
 	if err != nil {
 		return err
 	}

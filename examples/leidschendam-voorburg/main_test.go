@@ -64,7 +64,7 @@ func TestTableIsThatOfTheSource(t *testing.T) {
 func TestOneSaldoDiffersByRounding(t *testing.T) {
 	doc, err := load()
 	require.NoError(t, err)
-	report, err := validate.Run(doc, rules.All())
+	report, err := validate.Run(t.Context(), doc, rules.All())
 	require.NoError(t, err)
 	assert.Equal(t, finding.Tally{Exact: 5, Plausible: 1}, report.Tally)
 	for _, f := range report.Findings {

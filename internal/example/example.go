@@ -6,6 +6,7 @@ package example
 
 import (
 	"bufio"
+	"context"
 	"flag"
 	"fmt"
 	"io"
@@ -60,7 +61,7 @@ func (e Example) Run(w io.Writer, asJSON bool, language string) error {
 
 // Findings runs all rules and writes every finding, the worst first.
 func Findings(w io.Writer, doc *programme.Document, lang finding.Language) error {
-	report, err := validate.Run(doc, rules.All())
+	report, err := validate.Run(context.Background(), doc, rules.All())
 	if err != nil {
 		return err
 	}

@@ -64,8 +64,7 @@ func IsDate(folded string) bool { return DayOf(folded) != 0 }
 
 // DayOf is 1 for a text with the first day of a year, 31 for one with the last, 0 for none.
 func DayOf(folded string) int {
-	f := strings.NewReplacer("/", "-", " januari", "-1", " jan", "-1", " december", "-12", " dec", "-12").Replace(folded)
-	for _, w := range strings.Fields(f) {
+	for _, w := range strings.Fields(monthNumbers.Replace(folded)) {
 		w = strings.Trim(w, "(),:;")
 		switch {
 		case datePrefix(w, "1-1", "01-01", "1-01", "01-1", "1.1"):
@@ -76,6 +75,8 @@ func DayOf(folded string) int {
 	}
 	return 0
 }
+
+var monthNumbers = strings.NewReplacer("/", "-", " januari", "-1", " jan", "-1", " december", "-12", " dec", "-12")
 
 func datePrefix(w string, dates ...string) bool {
 	return slices.ContainsFunc(dates, func(d string) bool {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"iter"
@@ -57,7 +58,10 @@ func newChain(list []tables.Table) (*chain, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", c.bench.Tables[i].Name, err)
 		}
-		u := understand.Understand(t, understand.Given{})
+		u, err := understand.Understand(context.Background(), t, understand.Given{})
+		if err != nil {
+			return nil, err
+		}
 		c.clean = append(c.clean, &u)
 	}
 	return c, nil
@@ -137,7 +141,7 @@ func (c *chain) errors(m medium, slips ...slip) ([]finding.Finding, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", c.bench.Tables[slips[0].table].Name, err)
 	}
-	found, err := validate.Table(back, understand.Given{}, rules.All())
+	found, err := validate.Table(context.Background(), back, understand.Given{}, rules.All())
 	return slices.DeleteFunc(found.Findings, func(f finding.Finding) bool { return f.Severity < finding.Error }), err
 }
 

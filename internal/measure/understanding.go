@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -48,7 +49,10 @@ func asPrinted(t *tables.Table) (table.Table, error) {
 
 func understood(t *tables.Table) (*understand.Understanding, error) {
 	out, err := asPrinted(t)
-	u := understand.Understand(out, understand.Given{})
+	if err != nil {
+		return nil, err
+	}
+	u, err := understand.Understand(context.Background(), out, understand.Given{})
 	return &u, err
 }
 

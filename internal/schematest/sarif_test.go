@@ -61,7 +61,7 @@ func TestSARIFSatisfiesItsSchema(t *testing.T) {
 	doc, err := programme.Parse([]byte(lansingerland(t)))
 	require.NoError(t, err)
 	all := rules.All()
-	ofDocument, err := engine.Run(doc, all)
+	ofDocument, err := engine.Run(t.Context(), doc, all)
 	require.NoError(t, err)
 	require.NotEmpty(t, ofDocument.Findings)
 	first := ofDocument.Findings[0]
@@ -98,7 +98,7 @@ func checked(t *testing.T, markdown string) finding.Report {
 	t.Helper()
 	for printed, err := range read.Markdown(strings.NewReader(markdown), table.Limits{}) {
 		require.NoError(t, err)
-		report, err := engine.Table(printed, understand.Given{}, rules.All())
+		report, err := engine.Table(t.Context(), printed, understand.Given{}, rules.All())
 		require.NoError(t, err)
 		return report.Report
 	}

@@ -98,4 +98,10 @@ func TestCheckOutputKeepsItsContract(t *testing.T) {
 	require.NoError(t, err)
 	assert.NoError(t, validate(t, schema, string(written)))
 	assert.Error(t, validate(t, schema, strings.Replace(string(written), `"row":2`, `"row":"2"`, 1)))
+	for _, count := range []string{"alike", "unjudged"} { // of what was left out; absent where nothing was
+		for n, ok := range map[string]bool{"3": true, "0": false, `"3"`: false} {
+			err := validate(t, schema, strings.Replace(string(written), `"findings":`, `"`+count+`":`+n+`,"findings":`, 1))
+			assert.Equal(t, ok, err == nil, "%s %s: %v", count, n, err)
+		}
+	}
 }

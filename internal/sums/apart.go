@@ -5,17 +5,9 @@ import (
 	"slices"
 )
 
-// byCount finds the lines whose figure at a position is within some steps of a
-// count.
-type byCount struct {
-	s     *search
-	at    int
-	lines []int
-}
-
 // indexes returns, per position, the lines that are not nil there by their count.
 func (s *search) index(i int) byCount {
-	b := byCount{s, i, nil}
+	b := byCount{s, i, make([]int, 0, len(s.full))}
 	for _, l := range s.full {
 		if s.count[l][i] != 0 {
 			b.lines = append(b.lines, l)
@@ -63,6 +55,9 @@ func (s *search) sameLabel() {
 	}
 	indexes := s.indexes()
 	for _, label := range labels {
+		if s.over() {
+			return
+		}
 		for cut := max(2, len(by[label])-1); cut <= len(by[label]); cut++ {
 			s.targetsOf(plain(by[label][:cut]), sameLabel, 5+math.Log2(float64(s.n)), indexes)
 		}
@@ -70,11 +65,10 @@ func (s *search) sameLabel() {
 }
 
 func (s *search) indexes() []byCount {
-	all := make([]byCount, s.m)
-	for i := range all {
-		all[i] = s.index(i)
+	for i := len(s.byCounts); i < s.m; i++ {
+		s.byCounts = append(s.byCounts, s.index(i))
 	}
-	return all
+	return s.byCounts
 }
 
 // targetsOf looks for the lines that are the sum of others, wherever they stand.
@@ -101,6 +95,9 @@ func (s *search) targetsOf(x []term, shape shape, price float64, indexes []byCou
 func (s *search) equal() {
 	indexes := s.indexes()
 	for _, l := range s.full {
+		if s.over() {
+			return
+		}
 		if s.vague[l] {
 			continue
 		}
@@ -130,6 +127,9 @@ func (s *search) totalsOfTotals() {
 		}
 	}
 	for _, target := range s.full {
+		if s.over() {
+			return
+		}
 		cut, _ := slices.BinarySearch(list, target)
 		above, below := slices.Clone(list[:cut]), list[cut:]
 		if len(below) > 0 && below[0] == target {

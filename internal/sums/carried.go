@@ -19,6 +19,9 @@ func (j *judge) carried(group []Instance) (scores []score) {
 		return nil
 	}
 	for _, p := range cellsOf(group) {
+		if j.over() {
+			break
+		}
 		seen := map[int64]bool{0: true}
 		for _, in := range group {
 			k := in.coefficient(p)
@@ -38,7 +41,7 @@ func (j *judge) carried(group []Instance) (scores []score) {
 // these.
 func (j *judge) carriedTo(along []Change, group []Instance) (scores []score) {
 	last := along[len(along)-1]
-	for _, in := range j.users[last.Place] {
+	for _, in := range j.using(last.Place) {
 		if in.Target != last.Place || in.Fails || in.Sum.Tentative() || len(in.Terms) < 2 {
 			continue
 		}
@@ -69,7 +72,7 @@ func (j *judge) carriedScore(all []Change, group []Instance) (s score, ok bool) 
 		seen[in.Sum] = map[int]bool{in.at: true}
 	}
 	for _, c := range all {
-		for _, in := range j.users[c.Place] {
+		for _, in := range j.using(c.Place) {
 			if seen[in.Sum] == nil {
 				seen[in.Sum] = map[int]bool{}
 			}

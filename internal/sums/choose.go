@@ -28,19 +28,23 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 		return cmp.Or(cmp.Compare(sizes[k], sizes[l]), cmp.Compare(l, k))
 	}}
 	list := writings(proposed)
+	sound := a.sound(list)
 	slices.SortStableFunc(list, func(p, q *Sum) int {
 		return cmp.Or(cmp.Compare(q.Bits, p.Bits), cmp.Compare(len(p.terms), len(q.terms)))
 	})
-	shortest := map[int]int{} // terms of the sums of a line
-	tried, of := map[int]int{}, map[int][]*Sum{}
-	implied := map[int]int{}   // and those of them that follow from others
-	byRow := map[string]bool{} // lines of which one is the difference of the others, its sign by row
+	shortest := make([]int, a.n) // terms of the sums of a line
+	tried, of := make([]int, a.n), make([][]*Sum, a.n)
+	implied := make([]int, a.n) // and those of them that follow from others
+	byRow := map[string]bool{}  // lines of which one is the difference of the others, its sign by row
 	for _, r := range list {
+		if g.over() {
+			return nil
+		}
 		if tried[r.target]++; tried[r.target] > mostTried {
 			continue
 		}
 		lines := r.between()
-		if r.Bits < tentative || r.refuted() || r.covered(list) || r.Fails > 0 && a.rivalled(r, of) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
+		if r.Bits < tentative || r.refuted() || r.covered(sound[r.target]) || r.Fails > 0 && a.rivalled(r, of) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
 			continue
 		}
 		r = a.oriented(r)
@@ -54,7 +58,9 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 		} else if least == 0 || len(r.terms) < least {
 			shortest[r.target] = len(r.terms)
 		}
-		byRow[lines] = byRow[lines] || r.partial
+		if r.partial {
+			byRow[lines] = true
+		}
 		for _, l := range append(linesOf(r.terms), r.target) {
 			of[l] = append(of[l], r)
 		}
@@ -64,24 +70,29 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 	return chosen
 }
 
+// sound returns by line its sums that are established and hold everywhere.
+func (a *axis) sound(list []*Sum) [][]*Sum {
+	of := make([][]*Sum, a.n)
+	for _, r := range list {
+		if r.Fails == 0 && r.Bits > established && len(of[r.target]) < mostTried {
+			of[r.target] = append(of[r.target], r)
+		}
+	}
+	return of
+}
+
 // covered reports whether a sum that fails lacks a line of one of the same line that
 // holds everywhere, and at more places.
-func (s *Sum) covered(list []*Sum) bool {
-	if s.Fails == 0 || len(s.terms) < 2 {
-		return false
-	}
-	return slices.ContainsFunc(list, func(o *Sum) bool {
-		if o.target != s.target || len(o.terms) > len(s.terms)+1 || o.Fails > 0 || o.Holds <= s.Holds || o.Bits <= established {
-			return false
-		}
-		return !slices.ContainsFunc(s.terms, func(t term) bool {
+func (s *Sum) covered(sound []*Sum) bool {
+	return s.Fails > 0 && len(s.terms) > 1 && slices.ContainsFunc(sound, func(o *Sum) bool {
+		return o.Holds > s.Holds && len(o.terms) <= len(s.terms)+1 && !slices.ContainsFunc(s.terms, func(t term) bool {
 			return !slices.ContainsFunc(o.terms, func(u term) bool { return u.line == t.line && (u.sign == t.sign || s.family) })
 		})
 	})
 }
 
 // rivalled reports whether one of the sums of its lines rivals a sum.
-func (a *axis) rivalled(r *Sum, of map[int][]*Sum) bool {
+func (a *axis) rivalled(r *Sum, of [][]*Sum) bool {
 	rivals := func(o *Sum) bool { return a.rivals(r, o) }
 	return slices.ContainsFunc(of[r.target], rivals) || slices.ContainsFunc(of[r.terms[0].line], rivals)
 }
@@ -203,15 +214,6 @@ func (s *Sum) refuted() bool {
 		spare = 2
 	}
 	return 2*s.Fails > s.Holds+spare
-}
-
-func (s *Sum) silent() (n int) {
-	for _, o := range s.outcome {
-		if o.kind == silent {
-			n++
-		}
-	}
-	return n
 }
 
 // writings keeps one writing of each sum: c = a + b and a = c − b are one

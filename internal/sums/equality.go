@@ -11,34 +11,49 @@ import (
 // hold everywhere: saldo = lasten last year + saldo last year − lasten says that
 // baten are those of last year.
 type equalities struct {
+	*Grid
 	*axis
-	holds *span.Span[int]
-	pairs []span.Vector[int] // what is left of the equality of lines that are mostly equal
+	found  []*Sum
+	looked bool
+	holds  *span.Span[int]
+	pairs  []span.Vector[int] // what is left of the equality of lines that are mostly equal
 }
 
 // mostPairs bounds the equalities that are looked at.
 const mostPairs = 64
 
-func (a *axis) equalities(found []*Sum) *equalities {
-	e := &equalities{axis: a, holds: &span.Span[int]{Compare: cmp.Compare[int]}}
-	for _, s := range found {
-		if s.axis != a.id || s.Fails > 0 || s.Tentative() || s.partial {
-			continue
-		}
-		if rest, ok := e.holds.Reduce(s.vector()); ok {
-			e.holds.Add(rest)
-		}
-	}
-	for p := range a.n {
-		for q := p + 1; q < min(a.n, p+widest+1) && len(e.pairs) < mostPairs; q++ {
-			if a.mostlyEqual(p, q) {
+func (g *Grid) equalities(id int, found []*Sum) *equalities {
+	return &equalities{Grid: g, axis: &g.axes[id], found: found}
+}
+
+// look does the work, which few tables need.
+func (e *equalities) look() {
+	e.looked = true
+	for p := range e.n {
+		for q := p + 1; q < min(e.n, p+widest+1) && len(e.pairs) < mostPairs && !e.over(); q++ {
+			if e.mostlyEqual(p, q) {
+				if e.holds == nil {
+					e.hold()
+				}
 				if rest, ok := e.holds.Reduce(span.Of(map[int]int{p: 1, q: -1})); ok {
 					e.pairs = append(e.pairs, rest)
 				}
 			}
 		}
 	}
-	return e
+}
+
+// hold takes in the sums that hold everywhere.
+func (e *equalities) hold() {
+	e.holds = &span.Span[int]{Compare: cmp.Compare[int]}
+	for _, s := range e.found {
+		if s.axis != e.id || s.Fails > 0 || s.Tentative() || s.partial || e.over() {
+			continue
+		}
+		if rest, ok := e.holds.Reduce(s.vector()); ok {
+			e.holds.Add(rest)
+		}
+	}
 }
 
 // mostlyEqual reports whether two lines are equal at two positions or more, and at
@@ -58,7 +73,13 @@ func (a *axis) mostlyEqual(p, q int) bool {
 
 // says reports whether a sum says no more than that two lines are equal.
 func (e *equalities) says(s *Sum) bool {
-	if len(s.terms) < 3 || len(e.pairs) == 0 {
+	if len(s.terms) < 3 {
+		return false
+	}
+	if !e.looked {
+		e.look()
+	}
+	if len(e.pairs) == 0 {
 		return false
 	}
 	rest, ok := e.holds.Reduce(s.vector())

@@ -17,11 +17,10 @@ const (
 )
 
 type outcome struct {
-	kind   verdict
-	bits   float64 // evidence for the sum, negative where it fails
-	off    float64 // steps between the target and the sum
-	chance float64 // how far apart, in steps, the target could have been
-	count  int     // figures that are not nil; the target counts always
+	bits  float64 // evidence for the sum, negative where it fails
+	off   float64 // steps between the target and the sum
+	count int32   // figures that are not nil; the target counts always
+	kind  verdict
 }
 
 // How honest sums of published tables are off, counted over 7,843 of them:
@@ -57,15 +56,16 @@ func (a *axis) weigh(target int, x []term) []outcome {
 // but the figures tells the lines of the sum.
 func (a *axis) weighed(target int, x []term, alike bool) []outcome {
 	out := make([]outcome, a.m)
-	var told []int
+	var buffer [mostBeside]int
+	told := buffer[:0]
 	for i := range out {
 		o := &out[i]
-		*o = a.outcomeAt(target, x, i)
-		if o.bits <= 0 {
+		var chance float64
+		if *o, chance = a.outcomeAt(target, x, i); o.bits <= 0 {
 			continue
 		}
-		limit := o.chance
-		for _, j := range told[max(0, len(told)-mostBeside):] {
+		limit := chance
+		for _, j := range told {
 			if alike || a.equalAt(target, x, i, j) {
 				limit = min(limit, a.beside(target, x, i, j))
 			}
@@ -73,8 +73,11 @@ func (a *axis) weighed(target int, x []term, alike bool) []outcome {
 		switch {
 		case a.follows[i] || a.id == overColumns && a.smooth(target, x, i):
 			o.bits = 0
-		case limit < o.chance:
-			o.bits = max(0, o.bits+math.Log2((2*limit+1)/(2*o.chance+1)))
+		case limit < chance:
+			o.bits = max(0, o.bits+math.Log2((2*limit+1)/(2*chance+1)))
+		}
+		if len(told) == mostBeside {
+			told = told[:copy(told, told[1:])]
 		}
 		told = append(told, i)
 	}
@@ -205,9 +208,11 @@ func (t *tally) add(state State, count, step, sign int64) {
 	}
 }
 
-func (a *axis) outcomeAt(target int, x []term, i int) outcome {
+// outcomeAt is what a position makes of a sum by its own figures; chance is how far
+// apart, in steps, the target could have been.
+func (a *axis) outcomeAt(target int, x []term, i int) (o outcome, chance float64) {
 	if s := a.state[target][i]; s != Figure && s != Dash {
-		return outcome{}
+		return o, 0
 	}
 	var t tally
 	for _, term := range x {
@@ -215,26 +220,26 @@ func (a *axis) outcomeAt(target int, x []term, i int) outcome {
 	}
 	terms := t.count
 	if t.unknown || !t.printed {
-		return outcome{}
+		return o, 0
 	}
 	t.add(a.state[target][i], a.count[target][i], a.step[target][i], -1)
 	if t.largest == 0 {
-		return outcome{kind: nils}
+		return outcome{kind: nils}, 0
 	}
 	step := float64(max(t.step, 1))
 	size := float64(t.largest) / step
-	chance := size // how far apart the target could have been
+	chance = size
 	if len(x) <= 3 {
 		chance = min(size, math.Sqrt(float64(t.largest))*math.Sqrt(4*float64(t.third()))/step)
 	}
-	o := outcome{kind: fails, off: float64(abs(t.rest)) / step, chance: chance, count: terms + 1}
-	o.bits = math.Log2(likelihood(o.count, o.off, size) * (2*chance + 1))
+	o = outcome{kind: fails, off: float64(abs(t.rest)) / step, count: int32(terms + 1)}
+	o.bits = math.Log2(likelihood(terms+1, o.off, size) * (2*chance + 1))
 	if 2*o.off <= float64(o.count) {
 		o.kind = holds
 	} else {
 		o.bits = max(o.bits, leastBits)
 	}
-	return o
+	return o, chance
 }
 
 // irwinHall returns the density at half of q of the sum of n roundings, each even

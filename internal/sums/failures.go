@@ -5,10 +5,10 @@ import "math"
 // judge weighs failures.
 type judge struct {
 	*Grid
+	users
 	sizes []likeness
 	// repeats is how often a figure is that of the cell below, and of that beside.
 	repeats [2]float64
-	users   map[Place][]Instance
 	// differs are the columns that are a difference of others.
 	differs map[int]bool
 	cutOff  float64     // how likely it is that the figures were cut off, and not rounded
@@ -19,18 +19,19 @@ type judge struct {
 // few sums of one cell, and more failures are another kind of lines.
 const mostFailures = 60
 
+// using returns the instances of the sums that a cell is in.
+func (j *judge) using(p Place) []Instance { return j.users.of(j.Grid, p) }
+
 // enter notes where a sum holds and returns where it fails.
 func (j *judge) enter(s *Sum) (failures []Instance) {
-	for _, in := range j.Instances(s) {
-		for _, x := range in.addends() {
-			j.users[x.Place] = append(j.users[x.Place], in)
-		}
-		switch kind := s.outcome[in.at].kind; {
-		case kind == holds:
-			j.tally[s.axis][in.at][0]++
-		case kind == fails:
-			j.tally[s.axis][in.at][1]++
-			if s.Bits > tentative && !j.roundedAway(in) {
+	j.add(j.Grid, s)
+	for i, o := range s.outcome {
+		switch o.kind {
+		case holds:
+			j.tally[s.axis][i][0]++
+		case fails:
+			j.tally[s.axis][i][1]++
+			if in := j.instance(s, i); s.Bits > tentative && !j.roundedAway(in) {
 				failures = append(failures, in)
 			}
 		}
@@ -48,7 +49,7 @@ func (j *judge) roundedAway(in Instance) bool {
 		}
 	}
 	o := in.Sum.outcome[in.at]
-	return 2*o.off <= float64(o.count+zeros)
+	return 2*o.off <= float64(int(o.count)+zeros)
 }
 
 // grouped joins failures that share cells.

@@ -10,7 +10,8 @@ import (
 // get the evidence of the whole family; those that nobody proposed are added.
 type families struct {
 	*axis
-	known map[string]*Sum
+	*until
+	known register
 	order []*Sum
 }
 
@@ -21,10 +22,10 @@ type member struct {
 }
 
 func (g *Grid) pool(id int, proposed []*Sum) []*Sum {
-	f := &families{axis: &g.axes[id], known: map[string]*Sum{}, order: slices.Clone(proposed)}
+	f := &families{axis: &g.axes[id], until: &g.until, order: slices.Clone(proposed)}
 	for _, r := range proposed {
-		if k := key(r.target, r.terms); !r.partial || f.known[k] == nil {
-			f.known[k] = r
+		if !r.partial || f.known.get(r.target, r.terms) == nil {
+			f.known.set(r)
 		}
 	}
 	f.samePlaces()
@@ -36,12 +37,13 @@ func (g *Grid) pool(id int, proposed []*Sum) []*Sum {
 
 func (f *families) sum(m member) *Sum {
 	x := sorted(m.terms)
-	k := key(m.target, x)
-	if f.known[k] == nil {
-		f.known[k] = newSum(f.id, m.target, x, pooled, 8, f.weigh(m.target, x))
-		f.order = append(f.order, f.known[k])
+	r := f.known.get(m.target, x)
+	if r == nil {
+		r = newSum(f.id, m.target, x, pooled, 8, f.weigh(m.target, x))
+		f.known.set(r)
+		f.order = append(f.order, r)
 	}
-	return f.known[k]
+	return r
 }
 
 // samePlaces: of sections with as many lines, the first or last holds at each place
@@ -132,17 +134,17 @@ func (f *families) sections(proposed []*Sum) {
 		var parts []int
 		for l := (f.n - 1) * (1 - step) / 2; l >= 0 && l < f.n; l += step {
 			if before := l - step; before >= 0 && before < f.n && f.heads[before] != f.heads[l] {
-				parts = nil
+				parts = parts[:0]
 			}
 			if !total(l) {
 				parts = append(parts, l)
 				continue
 			}
 			m := member{l, sorted(plain(parts))}
-			if r := known[l]; len(parts) > 0 && (r == nil || key(l, r.terms) == key(l, m.terms)) {
+			if r := known[l]; len(parts) > 0 && (r == nil || slices.Equal(r.terms, m.terms)) {
 				members = append(members, m)
 			}
-			parts = nil
+			parts = parts[:0]
 		}
 		f.weighAll(members, 4)
 		for _, m := range members {
@@ -178,6 +180,9 @@ func (f *families) patterns(proposed []*Sum) {
 	index := map[string]int{}
 	var all []pattern
 	for _, r := range proposed {
+		if f.over() {
+			return
+		}
 		if len(r.terms) > longestPattern || r.evidence() < telling || r.partial {
 			continue
 		}
@@ -194,12 +199,11 @@ func (f *families) patterns(proposed []*Sum) {
 			all = append(all, p)
 		}
 		all[i].price = min(all[i].price, r.price+f.hint[r.target])
-		if !slices.Contains(all[i].targets, r.target) {
-			all[i].targets = append(all[i].targets, r.target)
-		}
+		all[i].targets = append(all[i].targets, r.target)
 	}
 	for _, p := range all {
-		if len(p.targets) > 1 {
+		slices.Sort(p.targets)
+		if p.targets = slices.Compact(p.targets); len(p.targets) > 1 {
 			f.groups(p)
 		}
 	}
@@ -256,6 +260,9 @@ func (f *families) weighAll(members []member, price float64) {
 	var told []*Sum
 	yes := 0
 	for _, m := range members {
+		if f.over() {
+			return
+		}
 		if r := f.sum(m); r.Holds+r.Fails > 0 {
 			told = append(told, r)
 			if r.evidence() > 0 && r.Holds >= r.Fails {

@@ -22,7 +22,7 @@ func TestASectionThatFailsIsFound(t *testing.T) {
 	rows := sections(50, 5, 4, 1)
 	rows[14][0] += 5000
 	g := tableOf(rows)
-	all := g.Find()
+	all := searched(g)
 	s := sumIn(g, all, "R15=11+12+13+14")
 	require.NotNil(t, s)
 	assert.Equal(t, []int{0, 1}, []int{s.Holds, s.Fails})
@@ -176,10 +176,10 @@ func TestDifferencesWithASignByRow(t *testing.T) {
 // Each half of such a difference is meant in its own rows only.
 func TestHalvesOfADifferenceHaveTheirRows(t *testing.T) {
 	g := byRows(45, 8, 0, 1, 6)
-	all := g.Find()
+	all := searched(g)
 	plus, minus := sumIn(g, all, "C3=1-2"), sumIn(g, all, "C3=-1+2")
 	assert.Equal(t, []int{6, 0, 2, 0}, []int{plus.Holds, plus.Fails, minus.Holds, minus.Fails})
-	for _, in := range g.Instances(minus) {
+	for in := range g.Instances(minus) {
 		assert.Contains(t, []int{1, 6}, in.Target.Row)
 	}
 }
@@ -218,7 +218,7 @@ func TestHalvesThatBalance(t *testing.T) {
 	rows := side()
 	rows[4][3] += 900
 	g := tableOf(rows)
-	all := g.Find()
+	all := searched(g)
 	require.NotNil(t, sumIn(g, all, "C4=2"), "one of two balances does not")
 	assert.Equal(t, 1, sumIn(g, all, "C4=2").Fails)
 	rows = side()
@@ -273,7 +273,7 @@ func TestWhatFollowsIsImplied(t *testing.T) {
 	rows = with(joined(rows, random(50, 1, 4)), 3, 4)
 	g := tableOf(rows)
 	g.Rows[2].Hint, g.Rows[4].Hint = 5, 5
-	all := g.Find()
+	all := searched(g)
 	require.Greater(t, len(all), 2)
 	for _, s := range all {
 		assert.Equal(t, !slices.Contains([]string{"R3=1+2", "R5=3+4"}, written(g, s)), s.Implied, written(g, s))
@@ -310,7 +310,7 @@ func TestEstablishedTakesFigures(t *testing.T) {
 		rows := [][]int64{{c.times}, {2 * c.times}, {3 * c.times}}
 		rows = with(rows, 1, 2, 3)
 		g := tableOf(rows)
-		all := g.Find()
+		all := searched(g)
 		s := sumIn(g, all, "R4=1+2+3")
 		require.Equal(t, c.found, s != nil, "%d", c.times)
 		if s != nil {

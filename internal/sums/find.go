@@ -1,16 +1,25 @@
 package sums
 
-import "slices"
+import (
+	"context"
+	"slices"
+)
 
 // Find returns the sums that the figures of a table bear out, on both axes: those
-// over columns first, then those over rows.
-func (g *Grid) Find() (found []*Sum) {
+// over columns first, then those over rows. Its error is that of the context, which
+// ended before all sums were found; there are none then.
+func (g *Grid) Find(ctx context.Context) (found []*Sum, err error) {
+	g.until = until{ctx: ctx}
 	g.lay()
 	over := g.choose(overColumns, g.pool(overColumns, append(g.candidates(overColumns), g.differences()...)))
 	g.depend(over)
 	g.straighten(over)
 	rows := g.choose(overRows, g.pool(overRows, g.candidates(overRows)))
-	return slices.Concat(over, g.halves(rows), rows)
+	found = slices.Concat(over, g.halves(rows), rows)
+	if g.over() {
+		return nil, g.err
+	}
+	return found, nil
 }
 
 // depend marks columns that follow from others: each independent sum over columns
@@ -63,13 +72,16 @@ func (g *Grid) Alike() (rows, columns int) { return g.alike[overRows], g.alike[o
 
 // candidates proposes the sums along an axis.
 func (g *Grid) candidates(id int) []*Sum {
-	s := &search{axis: &g.axes[id], coarse: g.step, found: map[string]*Sum{}, tried: map[uint64]bool{}, totals: map[int]bool{}}
+	s := &search{axis: &g.axes[id], until: &g.until, coarse: g.step, tried: map[uint64]*Sum{}, totals: map[int]bool{}}
 	if s.n < 2 || s.m == 0 {
 		return nil
 	}
 	s.tells, s.vague = make([][]int, s.n), make([]bool, s.n)
 	tells, same := s.most() >= telling, s.repeats()
 	for l := range s.n {
+		if s.over() {
+			return nil
+		}
 		s.tells[l], s.vague[l] = s.telling(l), !tells || same[l] > mostAlike
 		if !s.empty[l] {
 			s.full = append(s.full, l)
@@ -80,6 +92,9 @@ func (g *Grid) candidates(id int) []*Sum {
 	}
 	open := slices.DeleteFunc(s.runs(), func(l int) bool { return s.empty[l] })
 	for _, target := range s.full {
+		if s.over() {
+			return nil
+		}
 		clear(s.tried)
 		if id == overRows {
 			s.adjacent(target)

@@ -1,6 +1,7 @@
 package sums
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -102,9 +103,27 @@ func written(g *Grid, s *Sum) string {
 	return b.String()
 }
 
+// searched are the sums of a table, searched for as long as it takes.
+func searched(g *Grid) []*Sum {
+	all, err := g.Find(context.Background())
+	if err != nil {
+		panic(err)
+	}
+	return all
+}
+
+// verdictsOn judges sums, for as long as it takes.
+func verdictsOn(g *Grid, all []*Sum) []Verdict {
+	verdicts, _, err := g.Judge(context.Background(), all)
+	if err != nil {
+		panic(err)
+	}
+	return verdicts
+}
+
 // found are the sums that say something beyond the others.
 func found(g *Grid) (list []string) {
-	for _, s := range g.Find() {
+	for _, s := range searched(g) {
 		if !s.Implied {
 			list = append(list, written(g, s))
 		}
@@ -129,7 +148,7 @@ func TestRowsThatAreAllAlike(t *testing.T) {
 		}
 		g := tableOf(rows)
 		for range 2 {
-			g.Find()
+			searched(g)
 			looked, _ := g.Alike()
 			assert.Equal(t, want, looked, "%d rows", n)
 		}
@@ -152,11 +171,11 @@ func TestLabelsAreNames(t *testing.T) {
 
 // told is all that is said of a table.
 func told(g *Grid) (list []string) {
-	all := g.Find()
+	all := searched(g)
 	for _, s := range all {
 		list = append(list, fmt.Sprintf("%s %.6f %v", written(g, s), s.Bits, s.Implied))
 	}
-	for _, v := range g.Judge(all) {
+	for _, v := range verdictsOn(g, all) {
 		list = append(list, fmt.Sprintf("%v %.6f %v %v", v.Suspects[0].Place, v.Chance, v.Likely, v.Alone()))
 	}
 	return list

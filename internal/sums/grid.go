@@ -1,6 +1,10 @@
 package sums
 
-import "slices"
+import (
+	"context"
+	"encoding/binary"
+	"slices"
+)
 
 // State says what a cell holds.
 type State uint8
@@ -41,6 +45,7 @@ type Grid struct {
 	columns []int // the column of every line of the second
 	axes    [2]axis
 	alike   [2]int // lines by axis that stand too often
+	until
 }
 
 // The axes: along overRows a row is the sum of others in each column, along
@@ -71,8 +76,8 @@ type axis struct {
 // lay makes the lines of both axes: rows with a figure or a dash, and columns
 // with more figures than text.
 func (g *Grid) lay() {
-	g.step, g.rows, g.columns, g.alike = 1, nil, nil, [2]int{}
-	heads, above := []int{}, 0
+	g.step, g.rows, g.columns, g.alike = 1, make([]int, 0, len(g.Cells)), nil, [2]int{}
+	heads, above := make([]int, 0, len(g.Cells)), 0
 	for r, row := range g.Cells {
 		told := false
 		for _, c := range row {
@@ -104,26 +109,64 @@ func (g *Grid) lay() {
 	g.axes[overRows] = g.axis(overRows, g.rows, g.columns, g.Rows)
 	g.axes[overColumns] = g.axis(overColumns, g.columns, g.rows, g.Columns)
 	g.axes[overRows].heads = heads
-	for _, r := range g.rows {
-		g.axes[overColumns].side = append(g.axes[overColumns].side, g.Rows[r].Side)
-		g.axes[overColumns].names = append(g.axes[overColumns].names, g.Rows[r].Label)
-	}
+	g.axes[overColumns].side, g.axes[overColumns].names = g.axes[overRows].sides, g.axes[overRows].label
 }
 
 func (g *Grid) axis(id int, lines, positions []int, described []Line) axis {
-	a := axis{id: id, n: len(lines), m: len(positions)}
-	a.follows, a.heads = make([]bool, a.m), make([]int, a.n)
-	for _, l := range lines {
-		count, state, step, empty := make([]int64, a.m), make([]State, a.m), make([]int64, a.m), true
+	n, m := len(lines), len(positions)
+	a := axis{id: id, n: n, m: m, follows: make([]bool, m), heads: make([]int, n), empty: make([]bool, n), label: make([]int, n), hint: make([]float64, n), sides: make([]int, n)}
+	a.count, a.state, a.step = make([][]int64, n), make([][]State, n), make([][]int64, n)
+	all := make([]int64, n*m)
+	var ink inks
+	line := make([]Cell, m)
+	for k, l := range lines {
+		a.empty[k] = true
+		a.count[k], all = all[:m:m], all[m:]
 		for i, p := range positions {
-			c := g.Cells[l*(1-id)+p*id][p*(1-id)+l*id]
-			count[i], state[i], step[i] = c.Count, c.State, c.Step
-			empty = empty && c.Count == 0
+			line[i] = g.Cells[l*(1-id)+p*id][p*(1-id)+l*id]
+			a.count[k][i] = line[i].Count
+			a.empty[k] = a.empty[k] && line[i].Count == 0
 		}
-		a.count, a.state, a.step, a.empty = append(a.count, count), append(a.state, state), append(a.step, step), append(a.empty, empty)
-		a.label, a.hint, a.sides = append(a.label, described[l].Label), append(a.hint, described[l].Hint), append(a.sides, described[l].Side)
+		a.state[k], a.step[k] = ink.of(line)
+		a.label[k], a.hint[k], a.sides[k] = described[l].Label, described[l].Hint, described[l].Side
 	}
 	return a
+}
+
+// inks are the states and steps of lines. Those of most lines are the same, and stand
+// there once; they never change.
+type inks struct {
+	known map[string]ink
+	key   []byte
+}
+
+type ink struct {
+	state []State
+	step  []int64
+}
+
+// mostInks bounds how many are known: more are of a table where they are all others.
+const mostInks = 1_000
+
+func (k *inks) of(line []Cell) ([]State, []int64) {
+	k.key = k.key[:0]
+	for _, c := range line {
+		k.key = binary.AppendVarint(append(k.key, byte(c.State)), c.Step)
+	}
+	if same, ok := k.known[string(k.key)]; ok {
+		return same.state, same.step
+	}
+	x := ink{make([]State, len(line)), make([]int64, len(line))}
+	for i, c := range line {
+		x.state[i], x.step[i] = c.State, c.Step
+	}
+	if k.known == nil {
+		k.known = map[string]ink{}
+	}
+	if len(k.known) < mostInks {
+		k.known[string(k.key)] = x
+	}
+	return x.state, x.step
 }
 
 // Place is a cell of the grid.
@@ -169,4 +212,20 @@ func linesOf(x []term) []int {
 		lines[i] = t.line
 	}
 	return lines
+}
+
+// until is how long a search may take. Searches look at it wherever one step of them
+// is short, and return what they have; Find and Judge see in the end that it is not
+// all there is.
+type until struct {
+	ctx context.Context
+	err error // of the context, from the first look that saw it end
+}
+
+// over reports whether the time is up. Once it is, it stays so.
+func (u *until) over() bool {
+	if u.ctx != nil && u.err == nil {
+		u.err = u.ctx.Err()
+	}
+	return u.err != nil
 }

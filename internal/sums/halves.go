@@ -1,9 +1,6 @@
 package sums
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // halves finds what two halves that stand side by side have in common: in a row
 // that is a total of both and part of no other, a figure of one half is that of the
@@ -21,6 +18,9 @@ func (g *Grid) halves(overRow []*Sum) (found []*Sum) {
 		}
 	}
 	for row := range a.m {
+		if g.over() {
+			return nil
+		}
 		if total[row] && !part[row] {
 			found = append(found, a.halvesAt(row)...)
 		}
@@ -33,28 +33,42 @@ func (g *Grid) halves(overRow []*Sum) (found []*Sum) {
 func (a *axis) halvesAt(row int) (best []*Sum) {
 	most := established
 	for far := 2; far < a.n; far++ {
-		var pairs []*Sum
+		var pairs []half
+		holding := false
 		bits := -math.Log2(float64(a.n)) - toldPrice
 		for p := range a.n - far {
 			if a.state[p][row] != Figure || a.state[p+far][row] != Figure || a.alike(p, p+far, row) {
 				continue
 			}
-			x := []term{{1, p}}
-			w := make([]outcome, a.m)
-			w[row] = a.outcomeAt(p+far, x, row)
-			bits += w[row].bits
-			pairs = append(pairs, newSum(a.id, p+far, x, equal, 0, w))
+			o, _ := a.outcomeAt(p+far, []term{{1, p}}, row)
+			bits += o.bits
+			pairs = append(pairs, half{p, p + far, o})
+			holding = holding || o.kind == holds
 		}
-		holding := func(s *Sum) bool { return s.Holds == 1 }
-		if bits < most || !slices.ContainsFunc(pairs, holding) {
+		if bits < most || !holding {
 			continue
 		}
-		most, best = bits, pairs
-		for _, s := range pairs {
-			s.Bits, s.partial = bits, true
+		most, best = bits, nil
+		for _, h := range pairs {
+			best = append(best, a.halfSum(h, row, bits))
 		}
 	}
 	return best
+}
+
+// half is a column and the one that has its figure in the other half.
+type half struct {
+	line, target int
+	outcome      outcome
+}
+
+// halfSum is the equality of two columns in one row.
+func (a *axis) halfSum(h half, row int, bits float64) *Sum {
+	w := make([]outcome, a.m)
+	w[row] = h.outcome
+	s := newSum(a.id, h.target, []term{{1, h.line}}, equal, 0, w)
+	s.Bits, s.partial = bits, true
+	return s
 }
 
 // alike reports whether two columns have the same figure in a row besides: then

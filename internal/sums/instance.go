@@ -1,5 +1,7 @@
 package sums
 
+import "iter"
+
 // Addend is a cell of a sum with its sign.
 type Addend struct {
 	Sign int
@@ -17,7 +19,7 @@ type Instance struct {
 }
 
 func (g *Grid) instance(s *Sum, i int) Instance {
-	in := Instance{Sum: s, Target: g.place(s.axis, s.target, i), Fails: s.outcome[i].kind == fails, Exact: s.outcome[i].off == 0, at: i}
+	in := Instance{Sum: s, Terms: make([]Addend, 0, len(s.terms)), Target: g.place(s.axis, s.target, i), Fails: s.outcome[i].kind == fails, Exact: s.outcome[i].off == 0, at: i}
 	turned := g.axes[s.axis].turned
 	for _, t := range s.terms {
 		a := Addend{t.sign, g.place(s.axis, t.line, i)}
@@ -29,14 +31,15 @@ func (g *Grid) instance(s *Sum, i int) Instance {
 	return in
 }
 
-// Instances returns a sum at all places where it says something.
-func (g *Grid) Instances(s *Sum) (list []Instance) {
-	for i, o := range s.outcome {
-		if o.kind != silent {
-			list = append(list, g.instance(s, i))
+// Instances yields a sum at all places where it says something.
+func (g *Grid) Instances(s *Sum) iter.Seq[Instance] {
+	return func(yield func(Instance) bool) {
+		for i, o := range s.outcome {
+			if o.kind != silent && !yield(g.instance(s, i)) {
+				return
+			}
 		}
 	}
-	return list
 }
 
 // Lines returns the rows, or the columns, between which a sum holds: the target
@@ -59,6 +62,9 @@ func (in Instance) addends() []Addend { return append(in.Terms, Addend{-1, in.Ta
 
 // coefficient is what a cell is multiplied by, 0 where it takes no part.
 func (in Instance) coefficient(p Place) (k int64) {
+	if p.Row != in.Target.Row && p.Column != in.Target.Column { // its cells are of one row, or of one column
+		return 0
+	}
 	for _, t := range in.Terms {
 		if t.Place == p {
 			k += int64(t.Sign)

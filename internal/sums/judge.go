@@ -2,6 +2,7 @@ package sums
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 )
@@ -49,9 +50,12 @@ func (v Verdict) Alone() bool {
 }
 
 // Judge returns the failures that a wrong figure explains better than that the
-// sums are not meant where they fail.
-func (g *Grid) Judge(found []*Sum) (verdicts []Verdict) {
-	j := &judge{Grid: g, sizes: g.likenesses(), users: map[Place][]Instance{}, differs: map[int]bool{}}
+// sums are not meant where they fail, and how many failures are too many together to
+// be judged. Its error is that of the context, which ended before all were judged;
+// there are no verdicts then.
+func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unjudged int, err error) {
+	g.until = until{ctx: ctx}
+	j := &judge{Grid: g, sizes: g.likenesses(), differs: map[int]bool{}}
 	for d := range j.repeats {
 		j.repeats[d] = g.repeated(directions[d])
 	}
@@ -61,14 +65,14 @@ func (g *Grid) Judge(found []*Sum) (verdicts []Verdict) {
 	}
 	j.cutOff = j.cut(found)
 	totals, used := totalsOf(found), usesOf(found)
-	equal := [2]*equalities{g.axes[overRows].equalities(found), g.axes[overColumns].equalities(found)}
+	equal := [2]*equalities{g.equalities(overRows, found), g.equalities(overColumns, found)}
 	for _, s := range found {
 		if s.axis == overColumns && slices.ContainsFunc(s.terms, func(t term) bool { return t.sign < 0 }) {
 			j.differs[s.target] = true
 		}
 	}
 	for _, s := range found {
-		if s.Implied {
+		if s.Implied || g.over() {
 			continue
 		}
 		fails := j.enter(s)
@@ -78,12 +82,20 @@ func (g *Grid) Judge(found []*Sum) (verdicts []Verdict) {
 		failures = append(failures, fails...)
 	}
 	for _, group := range grouped(failures) {
+		if g.over() {
+			return nil, 0, g.err
+		}
 		if len(group) > mostFailures {
+			unjudged += len(group)
 			continue
 		}
 		verdicts = append(verdicts, j.verdicts(group)...)
+		j.forget()
 	}
-	return verdicts
+	if g.over() {
+		return nil, 0, g.err
+	}
+	return verdicts, unjudged, nil
 }
 
 // manyHold is at how many other places a sum holds that shows that figures here are
@@ -210,7 +222,7 @@ func (j *judge) suspects(group []Instance, look, wrong float64) (list []Suspect,
 		targets[in.Target] = 1
 	}
 	for _, p := range cellsOf(group) {
-		if j.at(p).State != Figure {
+		if j.at(p).State != Figure || j.over() {
 			continue
 		}
 		s, ok := j.score(p, group)

@@ -20,7 +20,7 @@ func budgets(seed uint64) [][]int64 {
 }
 
 // judged are the verdicts on a table.
-func judged(g *Grid) []Verdict { return g.Judge(g.Find()) }
+func judged(g *Grid) []Verdict { return verdictsOn(g, searched(g)) }
 
 // likely are the places that a table is told to be wrong at, and what was meant.
 func likely(g *Grid) map[Place]int64 {
@@ -151,7 +151,7 @@ func TestRoundingThatWasCarried(t *testing.T) {
 // One failure by a single step is held against the table only where the sum holds often.
 func TestBarely(t *testing.T) {
 	in := func(off float64, count, holds int) Instance {
-		return Instance{Sum: &Sum{Holds: holds, outcome: []outcome{{kind: fails, off: off, count: count}}}}
+		return Instance{Sum: &Sum{Holds: holds, outcome: []outcome{{kind: fails, off: off, count: int32(count)}}}}
 	}
 	assert.True(t, barely(in(2, 3, manyHold-1)))
 	assert.False(t, barely(in(2, 3, manyHold)))
@@ -200,7 +200,7 @@ func TestAWrongPartCarriedIntoItsTotals(t *testing.T) {
 	g := tableOf(rows)
 	g.lay()
 	var places []Place
-	j := &judge{Grid: g, sizes: g.likenesses(), users: map[Place][]Instance{}}
+	j := &judge{Grid: g, sizes: g.likenesses()}
 	for id := range j.tally {
 		j.tally[id] = make([][2]int, g.axes[id].m)
 	}
@@ -253,10 +253,10 @@ func TestATentativeSumAccusesNobody(t *testing.T) {
 		rows = with(rows, 1, 2)
 		rows[2][1] += 5
 		g := tableOf(rows)
-		all := g.Find()
+		all := searched(g)
 		if s := sumIn(g, all, "R3=1+2"); s != nil && s.Bits < established {
 			seen++
-			for _, v := range g.Judge(all) {
+			for _, v := range verdictsOn(g, all) {
 				assert.False(t, v.Likely && v.Chance < accusedTentative, "%d", seed)
 			}
 		}

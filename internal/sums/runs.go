@@ -47,6 +47,9 @@ func (s *search) settle(good []*Sum) map[int]bool {
 
 func (s *search) runsOf(active []int) (good []*Sum) {
 	for _, target := range s.full { // a part of one total may be the total of others
+		if s.over() {
+			break
+		}
 		if s.vague[target] {
 			continue
 		}
@@ -110,12 +113,15 @@ func (s *search) runPrice(target, k, direction, lines int, edge bool) float64 {
 // strides finds one line of every block: lines as far apart. It returns the
 // parts of the best.
 func (s *search) strides(active []int) map[int]bool {
-	open := map[int]bool{}
+	open := make([]bool, s.n)
 	for _, l := range active {
 		open[l] = true
 	}
 	var good []*Sum
 	for _, target := range s.full {
+		if s.over() {
+			break
+		}
 		if s.vague[target] {
 			continue
 		}
@@ -130,7 +136,7 @@ func (s *search) strides(active []int) map[int]bool {
 	return s.settle(good[:min(3, len(good))])
 }
 
-func (s *search) stride(target, period, offset int, open map[int]bool) (good []*Sum) {
+func (s *search) stride(target, period, offset int, open []bool) (good []*Sum) {
 	tell := s.tells[target][:min(2, len(s.tells[target]))]
 	x := s.buffer[:0]
 	var added [2]int64

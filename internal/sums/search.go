@@ -3,7 +3,6 @@ package sums
 import (
 	"cmp"
 	"encoding/binary"
-	"hash/fnv"
 	"math"
 	"slices"
 )
@@ -15,22 +14,25 @@ const toldPrice = 1
 // search proposes sums along one axis.
 type search struct {
 	*axis
-	coarse int64 // the largest step of the table
-	found  map[string]*Sum
-	order  []*Sum
-	tried  map[uint64]bool // keys of what was weighed, hashed
-	vague  []bool          // lines for which too many sums fit
-	full   []int           // lines that are not nil everywhere
-	totals map[int]bool
-	tells  [][]int // by line: positions at which it is largest
-	buffer [longestRun]term
+	*until
+	coarse    int64 // the largest step of the table
+	order     []*Sum
+	tried     map[uint64]*Sum // what was weighed by the hash of its key; nil for what says too little
+	vague     []bool          // lines for which too many sums fit
+	full      []int           // lines that are not nil everywhere
+	totals    map[int]bool
+	tells     [][]int // by line: positions at which it is largest
+	buffer    [longestRun]term
+	positions []int     // room for those of one line
+	byCounts  []byCount // see indexes
 }
 
-// hash is the FNV-1a hash of a key.
-func hash(key string) uint64 {
-	h := fnv.New64a()
-	_, _ = h.Write([]byte(key)) // a hash takes all
-	return h.Sum64()
+// byCount finds the lines whose figure at a position is within some steps of a
+// count.
+type byCount struct {
+	s     *search
+	at    int
+	lines []int
 }
 
 // mostAlike is in how many lines a figure may stand and still tell one of them.
@@ -44,7 +46,7 @@ func (s *search) repeats() []int {
 		for _, c := range s.count[l] {
 			line = binary.AppendVarint(line, c)
 		}
-		keys[l] = hash(string(line))
+		keys[l] = hash(line)
 		counts[keys[l]]++
 	}
 	same := make([]int, s.n)
@@ -66,7 +68,7 @@ func (s *search) most() (bits float64) {
 			largest = max(largest, abs(s.count[l][i]))
 			column = binary.AppendVarint(column, s.count[l][i])
 		}
-		if h := hash(string(column)); !s.follows[i] && !seen[h] {
+		if h := hash(column); !s.follows[i] && !seen[h] {
 			seen[h] = true
 			bits += max(0, math.Log2(likelihood(2, 0, 1)*(2*float64(largest)+1)))
 		}
@@ -79,26 +81,29 @@ const mostTelling = 3
 
 // telling returns the positions where the figures of a line are largest.
 func (s *search) telling(line int) []int {
-	var order []int
+	order := s.positions[:0]
 	for i := range s.m {
 		if s.count[line][i] != 0 {
 			order = append(order, i)
 		}
 	}
+	s.positions = order
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(abs(s.count[line][j]), abs(s.count[line][i])) })
-	return order[:min(mostTelling, len(order))]
+	return slices.Clone(order[:min(mostTelling, len(order))])
 }
 
 // consider weighs a sum that was not weighed before. Each is how many bits every
 // line must matter where it holds: a line that is nil there proves nothing.
 func (s *search) consider(target int, x []term, shape shape, price, each float64) *Sum {
-	x = sorted(x)
-	k := key(target, x)
-	if h := hash(k); s.tried[h] {
-		return s.found[k]
-	} else {
-		s.tried[h] = true
+	if s.over() {
+		return nil
 	}
+	x = sorted(x)
+	h := hashOf(target, x)
+	if r, ok := s.tried[h]; ok {
+		return r
+	}
+	s.tried[h] = nil
 	w := s.weigh
 	if price <= toldPrice {
 		w = func(target int, x []term) []outcome { return s.weighed(target, x, false) }
@@ -108,7 +113,7 @@ func (s *search) consider(target int, x []term, shape shape, price, each float64
 		return nil
 	}
 	r.told = price <= toldPrice || shape == run && s.hint[target] > 0
-	s.found[k] = r
+	s.tried[h] = r
 	s.order = append(s.order, r)
 	if shape == run && r.Bits > established {
 		s.totals[target] = true

@@ -79,7 +79,7 @@ func TestLongRuns(t *testing.T) {
 		numbers = append(numbers, i+1)
 	}
 	g := tableOf(with(random(10, longestRun, 3), numbers...))
-	all := g.Find()
+	all := searched(g)
 	assert.Len(t, all, 1)
 	assert.Len(t, all[0].terms, longestRun)
 	expect(t, "one more", tableOf(with(random(11, longestRun+1, 3), append(numbers, longestRun+1)...)))

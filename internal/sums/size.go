@@ -27,6 +27,9 @@ func (g *Grid) likenesses() []likeness {
 	a := &g.axes[overColumns]
 	all := make([]likeness, a.n)
 	for k := range all {
+		if g.over() {
+			break
+		}
 		all[k] = likeness{column: -1, scale: unlike}
 		for l := max(0, k-widest); l < min(a.n, k+widest+1); l++ {
 			if l != k {
@@ -61,8 +64,9 @@ func (a *axis) likeness(k, l int) (likeness, bool) {
 	return likeness{l, shift, max(leastScale, median(ratios))}, true
 }
 
+// median sorts what it is given.
 func median(x []float64) float64 {
-	x = slices.Sorted(slices.Values(x))
+	slices.Sort(x)
 	return x[len(x)/2]
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // The views under which cells are compared: all that is known of slips and sizes,
@@ -50,7 +51,7 @@ func (j *judge) score(p Place, group []Instance) (s score, ok bool) {
 		}
 	}
 	before := 0.0
-	for _, in := range j.users[p] {
+	for _, in := range j.using(p) {
 		if !slices.ContainsFunc(mine, func(m Instance) bool { return m.Sum == in.Sum && m.at == in.at }) {
 			others = append(others, in)
 			before += j.doubted(in, nowhere, 0, group)
@@ -58,13 +59,17 @@ func (j *judge) score(p Place, group []Instance) (s score, ok bool) {
 	}
 	s.Place = p
 	var total [views]chances
+	untouched := sync.OnceValue(func() float64 { return j.innocent(left, group, p, 0) }) // whatever the change
 	for _, by := range j.changes(p, mine) {
 		bits, rest := j.mended(p, by, mine, left)
-		if len(rest) == len(group) {
+		if len(rest) == len(group) || j.over() {
 			continue
 		}
-		if len(rest) > 0 {
+		switch {
+		case len(rest) > len(left):
 			bits += j.innocent(rest, group, p, by)
+		case len(left) > 0:
+			bits += untouched()
 		}
 		bits -= before
 		for _, in := range others {

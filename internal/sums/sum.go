@@ -25,19 +25,19 @@ type Sum struct {
 	Bits    float64 // evidence less price: how much more likely the figures are if the sum is meant
 	Holds   int     // places where it holds
 	Fails   int     // places where it does not
-	Implied bool    // it follows from sums that say more
 	axis    int
 	target  int
 	terms   []term // in the order of their lines
-	shape   shape
 	price   float64
 	outcome []outcome // by position
-	mended  bool      // a slip explains a failure
-	partial bool      // meant at some positions only
-	section bool      // of a section and its total
-	family  bool      // borne out by the same sum elsewhere
-	told    bool      // words and headings tell its lines
 	odd     float64   // how often its family is not meant at a place
+	Implied bool      // it follows from sums that say more
+	shape   shape
+	mended  bool // a slip explains a failure
+	partial bool // meant at some positions only
+	section bool // of a section and its total
+	family  bool // borne out by the same sum elsewhere
+	told    bool // words and headings tell its lines
 }
 
 func newSum(axis, target int, terms []term, shape shape, price float64, w []outcome) *Sum {
@@ -62,18 +62,47 @@ func (s *Sum) evidence() (bits float64) {
 	return bits
 }
 
+// silent counts the places where the sum says nothing.
+func (s *Sum) silent() (n int) {
+	for _, o := range s.outcome {
+		if o.kind == silent {
+			n++
+		}
+	}
+	return n
+}
+
+// Places is at how many places it says something.
+func (s *Sum) Places() int { return len(s.outcome) - s.silent() }
+
 // Tentative reports whether the evidence is too little to hold the sum against
 // the table: the figures where it holds, or a slip that explains where it fails.
 func (s *Sum) Tentative() bool { return s.Bits < established && !s.mended }
 
+// hashOf is the hash of a key.
+func hashOf(target int, x []term) uint64 {
+	var buffer [64]byte
+	return hash(appendKey(buffer[:0], target, x))
+}
+
 // key tells sums of one axis apart; the terms are in the order of their lines.
-func key(target int, x []term) string {
-	b := make([]byte, 0, 2+3*len(x))
+func key(target int, x []term) string { return string(appendKey(nil, target, x)) }
+
+func appendKey(b []byte, target int, x []term) []byte {
 	b = binary.AppendUvarint(b, uint64(target))
 	for _, t := range x {
 		b = binary.AppendVarint(b, int64((t.line+1)*t.sign))
 	}
-	return string(b)
+	return b
+}
+
+// hash is the FNV-1a hash of a key.
+func hash(key []byte) uint64 {
+	h := uint64(14695981039346656037)
+	for _, c := range key {
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return h
 }
 
 // canonical names the relation between lines, whichever of them is the target.
@@ -93,3 +122,38 @@ const (
 	tentative   = 3.0
 	telling     = 3.0 // of the figures alone: less cannot start a family
 )
+
+// register finds sums of one axis by what they are. It keeps hashes in place of keys:
+// there may be hundreds of thousands of sums.
+type register struct {
+	byHash  map[uint64]*Sum
+	clashes map[string]*Sum // those of which another has the hash
+}
+
+// is reports whether a sum is that of a target and terms.
+func (s *Sum) is(target int, x []term) bool { return s.target == target && slices.Equal(s.terms, x) }
+
+// get returns the sum of a target and terms in the order of their lines, nil where it
+// is not known.
+func (r *register) get(target int, x []term) *Sum {
+	if s := r.byHash[hashOf(target, x)]; s == nil || s.is(target, x) {
+		return s
+	}
+	return r.clashes[key(target, x)]
+}
+
+// set makes a sum known, in the place of one that is the same.
+func (r *register) set(s *Sum) {
+	h := hashOf(s.target, s.terms)
+	if old := r.byHash[h]; old != nil && !old.is(s.target, s.terms) {
+		if r.clashes == nil {
+			r.clashes = map[string]*Sum{}
+		}
+		r.clashes[key(s.target, s.terms)] = s
+		return
+	}
+	if r.byHash == nil {
+		r.byHash = map[uint64]*Sum{}
+	}
+	r.byHash[h] = s
+}

@@ -69,13 +69,18 @@ func (in Instance) difference() bool {
 // turn adds up an instance with some cells the other way; ok is false unless one of
 // them is in it and it holds then.
 func (j *judge) turn(cells turning, in Instance, changed Place, by int64) (t tally, ok bool) {
-	t = j.residual(in, changed, by)
+	turned := int64(0)
 	for _, p := range cells {
 		c := in.coefficient(p)
-		t.rest -= 2 * c * j.at(p).Count
+		turned += 2 * c * j.at(p).Count
 		ok = ok || c != 0
 	}
-	return t, ok && 2*abs(t.rest) <= j.slack(in)+mostCarriedSteps*j.step
+	if !ok {
+		return t, false
+	}
+	t = j.residual(in, changed, by)
+	t.rest -= turned
+	return t, 2*abs(t.rest) <= j.slack(in)+mostCarriedSteps*j.step
 }
 
 // turned: differences are printed with the other sign, which explains the failures
@@ -137,7 +142,7 @@ func (j *judge) bound(cells turning, failures []Instance) bool {
 		if slices.ContainsFunc(cellsOf(failures), func(q Place) bool { return q != p && abs(j.at(q).Count) == abs(j.at(p).Count) }) {
 			return false
 		}
-		if !slices.ContainsFunc(j.users[p], func(in Instance) bool {
+		if !slices.ContainsFunc(j.using(p), func(in Instance) bool {
 			_, turned := j.turn(turning{p}, in, nowhere, 0)
 			return !in.Fails && !in.Sum.Tentative() && !turned
 		}) {

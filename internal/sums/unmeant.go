@@ -62,7 +62,7 @@ func (j *judge) rate(in Instance, group []Instance, bits float64) float64 {
 	if fail > 0 {
 		rate = max(rate, (float64(fail)+exception)/float64(hold+fail+1))
 	}
-	if j.blank(in) && !slices.ContainsFunc(j.Instances(s), func(q Instance) bool { return !q.Fails && j.blank(q) }) {
+	if j.blank(in) && !slices.ContainsFunc(slices.Collect(j.Instances(s)), func(q Instance) bool { return !q.Fails && j.blank(q) }) {
 		rate = max(rate, blankPart)
 	}
 	return min(unexplored, max(rate, math.Exp2(-max(bits, 0))))

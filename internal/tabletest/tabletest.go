@@ -1,7 +1,8 @@
-// Package tabletest reads tables for tests.
+// Package tabletest reads and understands tables for tests.
 package tabletest
 
 import (
+	"context"
 	"io"
 	"iter"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
 )
 
 // Reader reads the tables of a text.
@@ -44,6 +46,15 @@ func ReadError(t *testing.T, read Reader, text string, limits table.Limits) erro
 	}
 	t.Fatal("no error")
 	return nil
+}
+
+// Understand understands a table, for as long as it takes.
+func Understand(t table.Table, given understand.Given) understand.Understanding {
+	u, err := understand.Understand(context.Background(), t, given)
+	if err != nil {
+		panic(err)
+	}
+	return u
 }
 
 // Texts are the labels and cells of a table, a row per line.

@@ -77,6 +77,8 @@ type separated struct {
 	b    *grid.Builder
 	wide int // cells of the widest row of the grid so far
 	gap  bool
+	// fields is of how many fields the record before is.
+	fields int
 }
 
 func (s *separated) read() error {
@@ -154,6 +156,7 @@ func (s *separated) flush() {
 // record reads one record, which is one line unless a quoted field goes on.
 func (s *separated) record() (row grid.Row, ok bool, err error) {
 	l, ok, err := s.lr.next()
+	row.Cells = make([]table.Cell, 0, s.fields)
 	for more := ok && err == nil; more; {
 		var cell table.Cell
 		if cell, more, err = s.field(&l); err != nil {
@@ -163,6 +166,7 @@ func (s *separated) record() (row grid.Row, ok bool, err error) {
 			return grid.Row{}, false, grid.TooLarge("columns in one table", s.e.Limits.Columns, cell.At)
 		}
 	}
+	s.fields = len(row.Cells)
 	return row, ok, err
 }
 
@@ -224,7 +228,10 @@ func (s *separated) quotedText(l *line) (string, error) {
 
 // clean trims a cell and makes its blanks plain ones.
 func clean(s string) string {
-	return strings.TrimSpace(oddBlanks.Replace(s))
+	if strings.ContainsAny(s, "\u00a0\u00ad\ufeff") {
+		s = oddBlanks.Replace(s)
+	}
+	return strings.TrimSpace(s)
 }
 
 var oddBlanks = strings.NewReplacer("\u00a0", " ", "\u00ad", "", "\ufeff", "")

@@ -12,6 +12,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read"
 	"github.com/bbvgo/bbv/table/understand"
@@ -70,7 +71,7 @@ func checkPlace(t *testing.T, lines []string, row table.Row) {
 }
 
 func checkUnderstanding(t *testing.T, tb table.Table) {
-	u := understand.Understand(tb, understand.Given{})
+	u := tabletest.Understand(tb, understand.Given{})
 	require.Len(t, u.Columns, tb.Columns())
 	require.Len(t, u.Rows, len(tb.Rows))
 	inside := func(c understand.CellRef) {

@@ -165,11 +165,13 @@ func isRule(r grid.Row) bool {
 	return dashes > 0
 }
 
+var lineEnds = strings.NewReplacer("<br>", " ", "<br/>", " ", "<br />", " ")
+
 // stripMarkup takes emphasis, links, entities and forced line ends from a text.
 func stripMarkup(s string) string {
 	s = strings.TrimSpace(s)
 	if strings.ContainsAny(s, "<&") {
-		s = html.UnescapeString(strings.NewReplacer("<br>", " ", "<br/>", " ", "<br />", " ").Replace(s))
+		s = html.UnescapeString(lineEnds.Replace(s))
 	}
 	for _, mark := range []string{"**", "__", "`", "*", "_"} {
 		if len(s) > 2*len(mark) && strings.HasPrefix(s, mark) && strings.HasSuffix(s, mark) {

@@ -30,7 +30,7 @@ func programme3() table.Table {
 func TestAmountFromLetters(t *testing.T) {
 	letters := tabletest.Of([]string{"Begroting 2022", "Rekening 2022"},
 		[]string{"Lasten", "58.259 N", "26.894 N"}, []string{"Baten", "24.675 V", "27.822 V"}, []string{"Saldo", "33.584 N", "928 V"})
-	u := understand.Understand(letters, understand.Given{})
+	u := tabletest.Understand(letters, understand.Given{})
 	assert.Equal(t, "letter", u.Convention.Marker.String())
 	assert.Equal(t, "F", u.Convention.Archetype())
 	for r, want := range [][2]int64{{58_259, 26_894}, {24_675, 27_822}, {-33_584, 928}} {
@@ -60,7 +60,7 @@ func TestAmount(t *testing.T) {
 		[]string{"Gerealiseerd resultaat", "24.984 N", "24.738 N", "245"})
 	costPositive.UnitLine, letters.UnitLine = "bedragen x € 1.000", "bedragen x € 1.000"
 	for name, tb := range map[string]table.Table{"as printed": programme3(), "cost positive": costPositive, "letters": letters} {
-		u := understand.Understand(tb, understand.Given{})
+		u := tabletest.Understand(tb, understand.Given{})
 		for r, want := range []int64{33_976_000, 8_855_000, -25_121_000, 13_000, 397_000, -24_738_000} {
 			got, ok := u.Amount(understand.CellRef{Row: r, Column: 1})
 			require.True(t, ok, "%s row %d", name, r)
@@ -73,14 +73,14 @@ func TestAmount(t *testing.T) {
 		require.True(t, ok)
 		assert.Equal(t, budget.Euros(-1_655_000), got, name)
 	}
-	u := understand.Understand(programme3(), understand.Given{})
+	u := tabletest.Understand(programme3(), understand.Given{})
 	_, ok := u.Amount(understand.CellRef{Row: 99})
 	assert.False(t, ok)
 }
 
 // Voorschoten 2020 prints lasten and toevoegingen negative, onttrekkingen positive.
 func TestAmountOfSignedReserves(t *testing.T) {
-	u := understand.Understand(tabletest.Of([]string{"2020", "2021"}, []string{"Baten", "56.286", "57.000"}, []string{"Lasten", "-58.129", "-58.500"},
+	u := tabletest.Understand(tabletest.Of([]string{"2020", "2021"}, []string{"Baten", "56.286", "57.000"}, []string{"Lasten", "-58.129", "-58.500"},
 		[]string{"Saldo van baten en lasten", "-1.843", "-1.500"}, []string{"Onttrekking aan reserves", "2.718", "2.000"},
 		[]string{"Toevoeging aan reserves", "-92", "-100"}, []string{"Geraamde resultaat", "782", "400"}), understand.Given{})
 	for r, want := range []int64{56_286, 58_129, -1_843, 2_718, 92, 782} {
@@ -91,7 +91,7 @@ func TestAmountOfSignedReserves(t *testing.T) {
 }
 
 func TestAmountUnknown(t *testing.T) {
-	u := understand.Understand(tabletest.Of([]string{"2024", "Verschil"}, []string{"Saldo", "5", "3"}, []string{"Jeugd", "7", "1"}), understand.Given{})
+	u := tabletest.Understand(tabletest.Of([]string{"2024", "Verschil"}, []string{"Saldo", "5", "3"}, []string{"Jeugd", "7", "1"}), understand.Given{})
 	_, ok := u.Amount(understand.CellRef{Row: 0, Column: 0})
 	assert.False(t, ok, "a saldo alone does not tell whether plus is a surplus")
 	_, ok = u.Amount(understand.CellRef{Row: 1, Column: 1})
@@ -103,10 +103,10 @@ func TestAmountUnknown(t *testing.T) {
 
 func TestGivenRowsAndColumns(t *testing.T) {
 	tb := tabletest.Of([]string{"2022", "2023"}, []string{"Bruto", "1.500", "1.600"}, []string{"Eigen bijdragen", "400", "700"}, []string{"Netto", "1.100", "900"})
-	u := understand.Understand(tb, understand.Given{})
+	u := tabletest.Understand(tb, understand.Given{})
 	assert.Len(t, u.Identities, 2, "found by the figures")
 	assert.Zero(t, u.Convention.Saldo, "no word says which is lasten")
-	u = understand.Understand(tb, understand.Given{
+	u = tabletest.Understand(tb, understand.Given{
 		Rows:    map[int]understand.RowReading{0: {Label: "Bruto", Side: budget.Lasten}, 1: {Label: "Eigen bijdragen", Side: budget.Baten}, 2: {Label: "Netto", Side: budget.Saldo}, 9: {}},
 		Columns: map[int]understand.ColumnReading{0: {Label: "R", Year: 2022, Stage: budget.Realisatie}, -1: {}},
 	})
@@ -118,7 +118,7 @@ func TestGivenRowsAndColumns(t *testing.T) {
 // In a table with columns for lasten, baten and saldo the row of the saldo holds the total lasten in the first
 // (Drimmelen 2021: lasten negative, minus behind the figure).
 func TestAmountInColumnsOfSides(t *testing.T) {
-	u := understand.Understand(tabletest.Of([]string{"Realisatie 2021 Baten", "Realisatie 2021 Lasten", "Realisatie 2021 Saldo"},
+	u := tabletest.Understand(tabletest.Of([]string{"Realisatie 2021 Baten", "Realisatie 2021 Lasten", "Realisatie 2021 Saldo"},
 		[]string{"1 Burger en Bestuur", "739", "5.129-", "4.390-"}, []string{"2 Openbare ruimte", "5.589", "10.981-", "5.392-"},
 		[]string{"Saldo van baten en lasten", "6.328", "16.110-", "9.782-"}), understand.Given{})
 	assert.Equal(t, "A", u.Convention.Archetype())

@@ -23,33 +23,56 @@ type Sums struct {
 // more than 2^24 figures in sums.
 func (u *Understanding) Sums() (Sums, error) {
 	var out Sums
-	var figures []rounding.Figure
-	var identities []rounding.Identity
-	index := map[CellRef]int{}
-	at := func(c CellRef) int {
-		i, ok := index[c]
-		if !ok {
-			i = len(figures)
-			index[c] = i
-			figures = append(figures, u.figure(c))
-			out.Cells = append(out.Cells, c)
-		}
-		return i
-	}
+	parts := 0
 	for i, id := range u.Identities {
-		if id.Tentative || u.Families[id.Family].Implied {
-			continue
+		if !id.Tentative && !u.Families[id.Family].Implied {
+			out.Identities = append(out.Identities, i)
+			parts += len(id.Terms)
 		}
-		r := rounding.Identity{Name: u.Families[id.Family].Formula, Total: at(id.Target)}
+	}
+	at := u.numbering()
+	identities, all := make([]rounding.Identity, len(out.Identities)), make([]rounding.Addend, 0, parts)
+	for k, i := range out.Identities {
+		id := u.Identities[i]
+		from := len(all)
+		total := at.number(id.Target)
 		for _, t := range id.Terms {
-			r.Parts = append(r.Parts, rounding.Addend{Figure: at(t.Cell), Sign: t.Coefficient})
+			all = append(all, rounding.Addend{Figure: at.number(t.Cell), Sign: t.Coefficient})
 		}
-		identities = append(identities, r)
-		out.Identities = append(out.Identities, i)
+		identities[k] = rounding.Identity{Name: u.Families[id.Family].Formula, Total: total, Parts: all[from:]}
+	}
+	out.Cells = at.cells
+	figures := make([]rounding.Figure, len(out.Cells))
+	for k, c := range out.Cells {
+		figures[k] = u.figure(c)
 	}
 	s, err := rounding.NewSystem(figures, identities, budget.Unstated)
 	out.System = s
 	return out, err
+}
+
+// numbering numbers cells in the order in which they are asked for.
+type numbering struct {
+	*figures
+	of    []int32 // by cell the number, counted from 1; 0 for none
+	cells []CellRef
+}
+
+func (u *Understanding) numbering() numbering {
+	n := numbering{figures: u.figures}
+	if u.figures != nil {
+		n.of = make([]int32, len(u.figures.states))
+	}
+	return n
+}
+
+func (n *numbering) number(c CellRef) int {
+	i := n.at(c.Row, c.Column)
+	if n.of[i] == 0 {
+		n.cells = append(n.cells, c)
+		n.of[i] = int32(len(n.cells))
+	}
+	return int(n.of[i]) - 1
 }
 
 // figure is a cell as a figure of a system.

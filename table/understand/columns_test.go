@@ -17,7 +17,7 @@ func columnsOf(header ...string) []understand.ColumnReading {
 	for range header {
 		row = append(row, "1")
 	}
-	u := understand.Understand(tabletest.Of(header, row), understand.Given{})
+	u := tabletest.Understand(tabletest.Of(header, row), understand.Given{})
 	return u.Columns
 }
 
@@ -109,7 +109,7 @@ func TestColumnSidesAndGroups(t *testing.T) {
 
 // Apeldoorn prints the wijziging as a difference, Almelo between the two columns that it leads from and to.
 func TestColumnsByTheirCells(t *testing.T) {
-	u := understand.Understand(tabletest.Of([]string{"soort", "2024", "toelichting", "V / N"},
+	u := tabletest.Understand(tabletest.Of([]string{"soort", "2024", "toelichting", "V / N"},
 		[]string{"Jeugd", "lasten", "5", "meer vraag", "N"},
 		[]string{"", "baten", "3", "", "V"},
 		[]string{"", "saldo", "-2", "", ""}), understand.Given{})

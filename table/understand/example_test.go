@@ -1,6 +1,7 @@
 package understand_test
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -29,7 +30,11 @@ func first(text string) table.Table {
 }
 
 func ExampleUnderstand() {
-	u := understand.Understand(first(jeugd), understand.Given{})
+	u, err := understand.Understand(context.Background(), first(jeugd), understand.Given{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	fmt.Println(u.Unit.Unit)
 	fmt.Println(u.Convention)
 	for _, c := range u.Columns {
@@ -56,7 +61,11 @@ func ExampleUnderstand() {
 
 func ExampleUnderstanding_Sums() {
 	wrong := strings.Replace(jeugd, "12.016", "12.106", 1)
-	u := understand.Understand(first(wrong), understand.Given{})
+	u, err := understand.Understand(context.Background(), first(wrong), understand.Given{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	s, err := u.Sums()
 	if err != nil {
 		fmt.Println(err)
@@ -72,7 +81,11 @@ func ExampleUnderstanding_Sums() {
 }
 
 func ExampleSignConvention_Archetype() {
-	u := understand.Understand(first(jeugd), understand.Given{})
+	u, err := understand.Understand(context.Background(), first(jeugd), understand.Given{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	fmt.Println(u.Convention.Archetype(), u.Convention.Evidence)
 	// Output: C saldo = baten - lasten: 34 bits
 }

@@ -1,10 +1,12 @@
 package understand
 
 import (
+	"context"
 	"regexp"
 	"strings"
 	"unicode"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/table"
 
@@ -35,8 +37,8 @@ type figures struct {
 	decimals   int // of the scale
 	states     []state
 	values     []int64 // count of the scale
-	steps      []int64 // one unit of the last printed digit, in the scale
-	cells      []printed.Cell
+	places     []uint8 // decimals that are printed
+	effects    []budget.Effect
 	unread     []UnreadCell
 }
 
@@ -53,12 +55,14 @@ const maxCount = 1 << 52
 const maxDecimals = 4
 
 // readFigures reads every value cell in the given locale.
-func readFigures(t table.Table, l printed.Locale) *figures {
+func readFigures(ctx context.Context, t table.Table, l printed.Locale) *figures {
 	f := &figures{rows: len(t.Rows), cols: t.Columns()}
 	n := f.rows * f.cols
-	f.states, f.values, f.steps = make([]state, n), make([]int64, n), make([]int64, n)
-	f.cells = make([]printed.Cell, n)
+	f.states, f.values, f.places, f.effects = make([]state, n), make([]int64, n), make([]uint8, n), make([]budget.Effect, n)
 	for r, row := range t.Rows {
+		if ctx.Err() != nil {
+			break
+		}
 		for c, cell := range row.Cells {
 			switch {
 			case row.Ragged:
@@ -85,8 +89,8 @@ func (f *figures) read(r, c int, text string, l printed.Locale) {
 		}
 		return
 	}
-	f.cells[i] = cell
 	coef, decimals, ok := cell.Number()
+	f.places[i], f.effects[i] = uint8(decimals), cell.Effect()
 	switch {
 	case cell.IsPercentage():
 		f.states[i] = percent
@@ -105,7 +109,7 @@ func (f *figures) read(r, c int, text string, l printed.Locale) {
 
 // likeFigure reports whether a text is a figure but for letters that look like digits, such as 1.2O0.
 func likeFigure(text string, l printed.Locale) bool {
-	digits := strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1").Replace(text)
+	digits := lookalikes.Replace(text)
 	if digits == text || strings.IndexFunc(text, unicode.IsDigit) < 0 {
 		return false
 	}
@@ -113,6 +117,8 @@ func likeFigure(text string, l printed.Locale) bool {
 	_, _, ok := cell.Number()
 	return err == nil && ok
 }
+
+var lookalikes = strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1")
 
 // spaced matches a figure with blanks between its thousands, and nothing else between its digits.
 var spaced = regexp.MustCompile(`^[^\d.,]*\d{1,3}(?:[ \x{A0}\x{2009}\x{202F}]\d{3})+(?:,\d+)?[^\d.,]*$`)
@@ -128,18 +134,20 @@ func (f *figures) scale() {
 		if s != number {
 			continue
 		}
-		_, decimals, _ := f.cells[i].Number()
-		f.steps[i] = 1
-		for ; decimals < f.decimals; decimals++ {
-			f.steps[i] *= 10
-		}
-		if f.values[i] > maxCount/f.steps[i] || f.values[i] < -maxCount/f.steps[i] {
+		step := f.step(i)
+		if f.values[i] > maxCount/step || f.values[i] < -maxCount/step {
 			f.states[i] = wording
 			continue
 		}
-		f.values[i] *= f.steps[i]
+		f.values[i] *= step
 	}
 }
+
+// step is one unit of the last printed digit of a figure, in the scale.
+func (f *figures) step(i int) int64 { return powers[f.decimals-int(f.places[i])] }
+
+// powers are those of ten up to the finest scale.
+var powers = [maxDecimals + 1]int64{1, 10, 100, 1_000, 10_000}
 
 func (f *figures) at(r, c int) int { return r*f.cols + c }
 

@@ -11,15 +11,15 @@ import (
 // voordeel and nadeel.
 func (f *figures) letters(t table.Table, cols []ColumnReading) Marker {
 	marked, signed := 0, false
-	for i, c := range f.cells {
-		if f.states[i] == number && c.Effect() != budget.Neutraal {
+	for i, effect := range f.effects {
+		if f.states[i] == number && effect != budget.Neutraal {
 			marked++
 			signed = signed || f.values[i] < 0
 		}
 	}
 	if marked > 0 && !signed {
-		for i, c := range f.cells {
-			if f.states[i] == number && c.Effect() == budget.Nadeel {
+		for i, effect := range f.effects {
+			if f.states[i] == number && effect == budget.Nadeel {
 				f.values[i] = -f.values[i]
 			}
 		}

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -16,12 +17,15 @@ type spellings struct {
 }
 
 // readLocale decides how figures are spelled. Dutch is assumed until figures can only be read otherwise.
-func readLocale(t table.Table, given Given) LocaleReading {
+func readLocale(ctx context.Context, t table.Table, given Given) LocaleReading {
 	if given.Locale != nil {
 		return LocaleReading{*given.Locale, "given"}
 	}
 	var n spellings
 	for _, row := range t.Rows {
+		if ctx.Err() != nil {
+			break
+		}
 		for _, c := range row.Cells {
 			if form.IsFigure(c.Text) {
 				n.count(c.Text)

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,11 +12,15 @@ import (
 )
 
 // readRows understands the labels.
-func readRows(t table.Table, f *figures, cols []ColumnReading) []RowReading {
+func readRows(ctx context.Context, t table.Table, f *figures, cols []ColumnReading) []RowReading {
 	rows := make([]RowReading, len(t.Rows))
 	section := -1
 	carried := ""
+	known := labels{}
 	for i := range rows {
+		if ctx.Err() != nil {
+			break
+		}
 		text, side := rowText(t, cols, i)
 		if t.Rows[i].Label.Text != "" {
 			carried = text
@@ -24,13 +29,13 @@ func readRows(t table.Table, f *figures, cols []ColumnReading) []RowReading {
 		case repeatsHeader(t, cols, i):
 			rows[i] = RowReading{Label: text, Role: roleHeader, Evidence: "its cells repeat the header"}
 			section = i
-		case !hasFigures(f, cols, i) && !emptyLine(t, i, text, side):
-			rows[i] = RowReading{Label: text, Role: roleSection, side: sectionSide(text), Evidence: "it has no figures"}
+		case !hasFigures(f, cols, i) && !known.emptyLine(t, i, text, side):
+			rows[i] = RowReading{Label: text, Role: roleSection, side: known.sectionSide(text), Evidence: "it has no figures"}
 			if text != "" && !form.IsUnit(text) {
 				section = i
 			}
 		default:
-			rows[i] = readRow(text)
+			rows[i] = known.read(text)
 			if side != sideNone {
 				rows[i].bySide(side, carried)
 			}
@@ -71,13 +76,13 @@ func hasFigures(f *figures, cols []ColumnReading, r int) bool {
 
 // emptyLine tells a line that happens to have no figures, such as a reserve mutation that does not occur, from a
 // heading: what stands below a heading has a side of its own.
-func emptyLine(t table.Table, r int, text string, side side) bool {
-	own := readRow(text).side
+func (known labels) emptyLine(t table.Table, r int, text string, side side) bool {
+	own := known.read(text).side
 	reserves := own == sideMutatie || own == sideToevoeging || own == sideOnttrekking
 	if side != sideNone || !reserves || strings.HasSuffix(text, ":") || r+1 >= len(t.Rows) {
 		return side != sideNone
 	}
-	next := readRow(t.Rows[r+1].Label.Text).side
+	next := known.read(t.Rows[r+1].Label.Text).side
 	return next == own || next == sideSaldo || next == sideResultaat
 }
 
@@ -106,12 +111,29 @@ func repeatsHeader(t table.Table, cols []ColumnReading, r int) bool {
 }
 
 // sectionSide is the side that a heading gives to the rows below it.
-func sectionSide(label string) side {
-	r := readRow(label)
+func (known labels) sectionSide(label string) side {
+	r := known.read(label)
 	if r.side == sideLasten || r.side == sideBaten {
 		return r.side
 	}
 	return sideNone
+}
+
+// labels are those that were understood: most tables have some many times.
+type labels map[string]RowReading
+
+// mostLabels bounds how many are known: more are of a table where they are all others.
+const mostLabels = 1_000
+
+func (known labels) read(label string) RowReading {
+	r, ok := known[label]
+	if !ok {
+		r = readRow(label)
+		if len(known) < mostLabels {
+			known[label] = r
+		}
+	}
+	return r
 }
 
 // readRow understands one label.

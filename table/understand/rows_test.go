@@ -17,7 +17,7 @@ func rowsOf(labels ...string) []understand.RowReading {
 	for _, l := range labels {
 		rows = append(rows, []string{l, "1"})
 	}
-	u := understand.Understand(tabletest.Of([]string{"Begroting 2024"}, rows...), understand.Given{})
+	u := tabletest.Understand(tabletest.Of([]string{"Begroting 2024"}, rows...), understand.Given{})
 	return u.Rows
 }
 
@@ -76,7 +76,7 @@ func TestRoles(t *testing.T) {
 }
 
 func TestSections(t *testing.T) {
-	u := understand.Understand(tabletest.Of([]string{"2023", "2024"},
+	u := tabletest.Understand(tabletest.Of([]string{"2023", "2024"},
 		[]string{"Programma 1", "", ""},
 		[]string{"Lasten", "5", "6"},
 		[]string{"Reservemutatie incidenteel", "", ""},

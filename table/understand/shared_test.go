@@ -88,7 +88,7 @@ func cellsOf(id understand.CellSum) []understand.CellRef {
 // No table of which nobody recorded a mistake is accused of one.
 func TestPublishedTablesAreNotAccused(t *testing.T) {
 	for _, p := range publishedTables(t) {
-		u := understand.Understand(p.table, understand.Given{})
+		u := tabletest.Understand(p.table, understand.Given{})
 		if p.honest {
 			assert.Empty(t, impossible(t, &u), p.name)
 		}
@@ -105,7 +105,7 @@ func TestRoundTripOfPublishedTables(t *testing.T) {
 			require.NoError(t, table.Write(&b, p.table, format))
 			got := tabletest.ReadOne(t, read, b.String())
 			require.Equal(t, squeezed(p.table), squeezed(got), name)
-			want, again := understand.Understand(p.table, understand.Given{}), understand.Understand(got, understand.Given{})
+			want, again := tabletest.Understand(p.table, understand.Given{}), tabletest.Understand(got, understand.Given{})
 			assert.Equal(t, want.Identities, again.Identities, name)
 			assert.Equal(t, want.Convention, again.Convention, name)
 		}
@@ -125,7 +125,7 @@ func squeezed(t table.Table) []string {
 func TestPublishedTablesCopiedFromAPage(t *testing.T) {
 	want, got := 0, 0
 	for _, p := range publishedTables(t) {
-		u := understand.Understand(p.table, understand.Given{})
+		u := tabletest.Understand(p.table, understand.Given{})
 		if slices.ContainsFunc(u.Columns, func(c understand.ColumnReading) bool { return c.Kind >= understand.ColumnMarker }) {
 			continue
 		}
@@ -136,7 +136,7 @@ func TestPublishedTablesCopiedFromAPage(t *testing.T) {
 		}
 		want += len(u.Identities)
 		for _, copied := range tabletest.ReadAll(t, read.Text, b.String()) {
-			again := understand.Understand(copied, understand.Given{})
+			again := tabletest.Understand(copied, understand.Given{})
 			got += len(again.Identities)
 			if p.honest {
 				assert.Empty(t, accused(&again), p.name)
@@ -159,7 +159,7 @@ func TestTablesWithALineMissing(t *testing.T) {
 			cut := p.table
 			cut.Rows = slices.Delete(slices.Clone(cut.Rows), r, r+1)
 			cuts++
-			if u := understand.Understand(cut, understand.Given{}); len(impossible(t, &u)) > 0 {
+			if u := tabletest.Understand(cut, understand.Given{}); len(impossible(t, &u)) > 0 {
 				accused++
 			}
 		}
@@ -204,7 +204,7 @@ func TestTyposInPublishedTables(t *testing.T) {
 	rng := rand.New(rand.NewSource(11))
 	possible, found, strange, tried := 0, 0, 0, 0
 	for _, p := range publishedTables(t) {
-		clean := understand.Understand(p.table, understand.Given{})
+		clean := tabletest.Understand(p.table, understand.Given{})
 		cells := plainCells(&clean)
 		for k := 0; k < 40 && len(cells) > 0 && p.honest; k++ {
 			at := cells[rng.Intn(len(cells))]
@@ -217,7 +217,7 @@ func TestTyposInPublishedTables(t *testing.T) {
 			printed, err := budget.NewPrinted(wrong, v.Decimals(), v.Unit())
 			require.NoError(t, err)
 			breaks := breaksAny(&clean, at, printed)
-			u := understand.Understand(withCell(p.table, at, printed.String()), understand.Given{})
+			u := tabletest.Understand(withCell(p.table, at, printed.String()), understand.Given{})
 			hit := false
 			bad := impossible(t, &u)
 			for _, cells := range bad {

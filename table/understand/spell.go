@@ -31,7 +31,7 @@ func (u *Understanding) Spell(at CellRef, p budget.Printed) string {
 	printed := strings.ContainsAny(before+after, "-–−(")
 	was := u.figures.values[i] < 0
 	switch {
-	case u.Convention.Marker == letterOnCell && u.figures.cells[i].Effect() != budget.Neutraal:
+	case u.Convention.Marker == letterOnCell && u.figures.effects[i] != budget.Neutraal:
 		if negative != was {
 			before, after = otherLetter.Replace(before), otherLetter.Replace(after)
 		}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read"
 	"github.com/bbvgo/bbv/table/understand"
@@ -18,7 +19,7 @@ func understoodCSV(tb testing.TB, csv string) understand.Understanding {
 	tb.Helper()
 	for t, err := range read.CSV(strings.NewReader(csv), table.Limits{}) {
 		require.NoError(tb, err)
-		return understand.Understand(t, understand.Given{})
+		return tabletest.Understand(t, understand.Given{})
 	}
 	require.Fail(tb, "no table was found")
 	return understand.Understanding{}
@@ -59,7 +60,7 @@ func TestSpell(t *testing.T) {
 func ExampleUnderstanding_Spell() {
 	csv := "Reserve;Stand 1-1-2024\nAlgemene reserve;€ 4.851.559-\nOverig;€ 20\n"
 	for t := range read.CSV(strings.NewReader(csv), table.Limits{}) {
-		u := understand.Understand(t, understand.Given{})
+		u := tabletest.Understand(t, understand.Given{})
 		changed, err := printed.Parse("-4.581.559", printed.Dutch, budget.InEuros)
 		fmt.Println(u.Spell(understand.CellRef{Row: 0, Column: 0}, changed), err)
 	}

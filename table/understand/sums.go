@@ -1,12 +1,12 @@
 package understand
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/internal/sums"
@@ -19,34 +19,42 @@ const (
 )
 
 // findSums finds the sums of the table by its figures and judges those that fail.
-func (u *Understanding) findSums(refuse []SumRule) {
+func (u *Understanding) findSums(ctx context.Context, refuse []SumRule) error {
 	g := u.grid()
-	found := g.Find()
+	found, err := g.Find(ctx)
+	if err != nil {
+		return err
+	}
 	rows, columns := g.Alike()
 	u.Alike = rows + columns
-	index := map[*sums.Sum]map[sums.Place]int{}
-	conflicts := g.Judge(found)
-	failing := map[*sums.Sum]map[sums.Place]bool{}
+	conflicts, unjudged, err := g.Judge(ctx, found)
+	if err != nil {
+		return err
+	}
+	u.Unjudged = unjudged
+	failing := map[failure]int{}
 	for _, v := range conflicts {
 		for _, in := range v.Failures {
-			if failing[in.Sum] == nil {
-				failing[in.Sum] = map[sums.Place]bool{}
-			}
-			failing[in.Sum][in.Target] = true
+			failing[failure{in.Sum, in.Target}] = -1
 		}
 	}
+	u.room(found)
 	for _, s := range found {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		terms, overRows := g.Lines(s)
 		rule := u.ruleOf(terms, overRows)
 		if !slices.Contains(refuse, rule) {
-			index[s] = u.addFamily(g, s, rule, u.formula(terms, overRows), failing[s])
+			u.addFamily(g, s, rule, u.formula(terms, overRows), failing)
 			u.learn(terms, overRows, s.Bits)
 		}
 	}
 	for _, v := range conflicts {
-		u.addConflict(v, index)
+		u.addConflict(v, failing)
 	}
 	u.settleConvention()
+	return nil
 }
 
 // grid is the figures and what the words say of their lines.
@@ -56,8 +64,9 @@ func (u *Understanding) grid() *sums.Grid {
 	labels := map[string]int{}
 	said := false
 	sides := u.sidesOfRows()
+	cells := make([]sums.Cell, f.rows*f.cols)
 	for r := range g.Cells {
-		g.Cells[r] = make([]sums.Cell, f.cols)
+		g.Cells[r], cells = cells[:f.cols:f.cols], cells[f.cols:]
 		for c := range f.cols {
 			g.Cells[r][c] = f.counted(r, c)
 		}
@@ -148,17 +157,33 @@ func (f *figures) counted(r, c int) sums.Cell {
 	case dash:
 		return sums.Cell{State: sums.Dash}
 	case number:
-		return sums.Cell{State: sums.Figure, Count: f.values[i], Step: f.steps[i]}
+		return sums.Cell{State: sums.Figure, Count: f.values[i], Step: f.step(i)}
 	}
 	return sums.Cell{State: sums.Unknown}
 }
 
-// addFamily adds a sum and its instances, and returns where its identities stand by their target. A place where it
-// fails counts only where a wrong figure explains it.
-func (u *Understanding) addFamily(g *sums.Grid, s *sums.Sum, rule SumRule, formula string, failing map[sums.Place]bool) map[sums.Place]int {
-	index := map[sums.Place]int{}
+// room makes room for the families and identities of sums.
+func (u *Understanding) room(found []*sums.Sum) {
+	places := 0
+	for _, s := range found {
+		places += s.Places()
+	}
+	if places > 0 {
+		u.Families, u.Identities = make([]SumFamily, 0, len(found)), make([]CellSum, 0, places)
+	}
+}
+
+// failure is a sum at the place where a wrong figure makes it fail.
+type failure struct {
+	sum *sums.Sum
+	at  sums.Place
+}
+
+// addFamily adds a sum and its instances, and notes which identities are those that fail. A place where it fails counts
+// only where a wrong figure explains it.
+func (u *Understanding) addFamily(g *sums.Grid, s *sums.Sum, rule SumRule, formula string, failing map[failure]int) {
 	family := SumFamily{Rule: rule, Formula: formula, Bits: s.Bits, Tentative: s.Tentative(), Implied: s.Implied}
-	for _, in := range g.Instances(s) {
+	for in := range g.Instances(s) {
 		switch {
 		case in.Fails:
 			family.Failing++
@@ -167,18 +192,20 @@ func (u *Understanding) addFamily(g *sums.Grid, s *sums.Sum, rule SumRule, formu
 		default:
 			family.Within++
 		}
-		if in.Fails && !failing[in.Target] {
-			continue
+		if in.Fails {
+			f := failure{s, in.Target}
+			if _, ok := failing[f]; !ok {
+				continue
+			}
+			failing[f] = len(u.Identities)
 		}
-		id := CellSum{Target: CellRef(in.Target), Family: len(u.Families), Tentative: s.Tentative()}
+		id := CellSum{Terms: make([]CellTerm, 0, len(in.Terms)), Target: CellRef(in.Target), Family: len(u.Families), Tentative: s.Tentative()}
 		for _, t := range in.Terms {
 			id.Terms = append(id.Terms, CellTerm{t.Sign, CellRef(t.Place)})
 		}
-		index[in.Target] = len(u.Identities)
 		u.Identities = append(u.Identities, id)
 	}
 	u.Families = append(u.Families, family)
-	return index
 }
 
 // Evidence says in a line why a family is believed.
@@ -189,10 +216,10 @@ func (f SumFamily) Evidence() string {
 // leastChance is below which a suspect is not worth a look.
 const leastChance = .001
 
-func (u *Understanding) addConflict(v sums.Verdict, index map[*sums.Sum]map[sums.Place]int) {
+func (u *Understanding) addConflict(v sums.Verdict, failing map[failure]int) {
 	c := Conflict{Likely: v.Likely, Named: v.Likely && v.Alone()}
 	for _, in := range v.Failures {
-		if i, ok := index[in.Sum][in.Target]; ok {
+		if i := failing[failure{in.Sum, in.Target}]; i >= 0 {
 			c.Failing = append(c.Failing, i)
 		}
 	}
@@ -218,8 +245,7 @@ func (u *Understanding) addConflict(v sums.Verdict, index map[*sums.Sum]map[sums
 func (u *Understanding) suspect(p sums.Place, count int64) (Suspect, bool) {
 	at := CellRef(p)
 	i := u.figures.at(at.Row, at.Column)
-	_, decimals, _ := u.figures.cells[i].Number()
-	meant, err := budget.NewPrinted(count/u.figures.steps[i], decimals, u.Unit.Unit)
+	meant, err := u.printed(i, count)
 	return Suspect{Cell: at, Meant: meant}, err == nil
 }
 

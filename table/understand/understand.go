@@ -1,25 +1,51 @@
 package understand
 
-import "github.com/bbvgo/bbv/table"
+import (
+	"context"
+	"fmt"
 
-// Understand decides what a table says. It never fails: what it cannot tell it leaves unknown, and a table of which
-// it understands nothing has no identities.
-func Understand(t table.Table, given Given) Understanding {
+	"github.com/bbvgo/bbv/table"
+)
+
+// Understand decides what a table says. What it cannot tell it leaves unknown, and a table of which it understands
+// nothing has no identities. Its only error wraps that of the context, which ended before all was understood; nothing is
+// returned of a table that was understood by half.
+func Understand(ctx context.Context, t table.Table, given Given) (Understanding, error) {
 	u := Understanding{Table: t}
-	u.Locale = readLocale(t, given)
-	u.figures = readFigures(t, u.Locale.Locale)
-	u.Unread = u.figures.unread
-	u.Columns = readColumns(t, u.figures)
-	overrule(u.Columns, given.Columns, (*ColumnReading).take)
-	u.Rows = readRows(t, u.figures, u.Columns)
-	overrule(u.Rows, given.Rows, (*RowReading).take)
-	marker := u.figures.letters(t, u.Columns)
-	u.Unit = readUnit(t, u.figures, &u, given)
-
-	u.Convention.Marker = marker
-	u.findSums(given.Refuse)
+	for _, read := range []func(context.Context, Given){u.readCells, u.readColumns, u.readRows, u.readUnit} {
+		if err := ctx.Err(); err != nil {
+			return Understanding{}, stopped(err)
+		}
+		read(ctx, given)
+	}
+	if err := u.findSums(ctx, given.Refuse); err != nil {
+		return Understanding{}, stopped(err)
+	}
 	u.tellSides()
-	return u
+	return u, nil
+}
+
+func stopped(err error) error { return fmt.Errorf("understand the table: %w", err) }
+
+func (u *Understanding) readCells(ctx context.Context, given Given) {
+	u.Locale = readLocale(ctx, u.Table, given)
+	u.figures = readFigures(ctx, u.Table, u.Locale.Locale)
+	u.Unread = u.figures.unread
+}
+
+func (u *Understanding) readColumns(_ context.Context, given Given) {
+	u.Columns = readColumns(u.Table, u.figures)
+	overrule(u.Columns, given.Columns, (*ColumnReading).take)
+}
+
+func (u *Understanding) readRows(ctx context.Context, given Given) {
+	u.Rows = readRows(ctx, u.Table, u.figures, u.Columns)
+	overrule(u.Rows, given.Rows, (*RowReading).take)
+	u.Convention.Marker = u.figures.letters(u.Table, u.Columns)
+}
+
+func (u *Understanding) readUnit(_ context.Context, given Given) {
+	u.Unit = readUnit(u.Table, u.figures, u, given)
 }
 
 // overrule replaces elements of a list; indexes that the list has not are passed over.

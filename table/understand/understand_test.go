@@ -14,7 +14,7 @@ import (
 )
 
 func TestIdentitiesOfOneProgramme(t *testing.T) {
-	u := understand.Understand(programme3(), understand.Given{})
+	u := tabletest.Understand(programme3(), understand.Given{})
 	// saldo and resultaat in three columns, the afwijking of six rows
 	own := 0
 	for _, id := range u.Identities {
@@ -36,7 +36,7 @@ func TestIdentitiesOfOneProgramme(t *testing.T) {
 }
 
 func TestRefuse(t *testing.T) {
-	u := understand.Understand(programme3(), understand.Given{Refuse: []understand.SumRule{understand.RuleVariance, understand.RuleResult}})
+	u := tabletest.Understand(programme3(), understand.Given{Refuse: []understand.SumRule{understand.RuleVariance, understand.RuleResult}})
 	require.NotEmpty(t, u.Identities)
 	for _, id := range u.Identities {
 		assert.Equal(t, understand.RuleSaldo, u.Families[id.Family].Rule)
@@ -44,7 +44,7 @@ func TestRefuse(t *testing.T) {
 }
 
 func TestValue(t *testing.T) {
-	u := understand.Understand(tabletest.Of([]string{"2023", "2024", "V/N"}, []string{"Lasten", "1.234,50", "-"}, []string{"Baten", "", "12%"}), understand.Given{})
+	u := tabletest.Understand(tabletest.Of([]string{"2023", "2024", "V/N"}, []string{"Lasten", "1.234,50", "-"}, []string{"Baten", "", "12%"}), understand.Given{})
 	v, ok := u.Value(understand.CellRef{Row: 0, Column: 0})
 	require.True(t, ok)
 	assert.Equal(t, "1.234,50", v.String())
@@ -65,7 +65,7 @@ func TestValue(t *testing.T) {
 // One wrong figure in the programme of Lansingerland is named.
 func TestTheWrongFigureIsFound(t *testing.T) {
 	tb := withCell(programme3(), understand.CellRef{Row: 1, Column: 1}, "8.585")
-	u := understand.Understand(tb, understand.Given{})
+	u := tabletest.Understand(tb, understand.Given{})
 	require.Len(t, u.Conflicts, 1)
 	first := u.Conflicts[0].Suspects[0]
 	require.Equal(t, understand.CellRef{Row: 1, Column: 1}, first.Cell)
@@ -77,7 +77,7 @@ func TestTheWrongFigureIsFound(t *testing.T) {
 
 // Blank cells may hide a figure that a page dropped: then a sum that fails accuses nobody.
 func TestBlankCellsAreNotHeldAgainstATable(t *testing.T) {
-	u := understand.Understand(tabletest.Of([]string{"2022", "2023", "2024"},
+	u := tabletest.Understand(tabletest.Of([]string{"2022", "2023", "2024"},
 		[]string{"Jeugd", "1.000", "1.100", "1.200"}, []string{"Zorg", "2.000", "2.100", ""}, []string{"Totaal", "3.000", "3.200", "3.500"}), understand.Given{})
 	require.Len(t, u.Families, 1)
 	assert.Equal(t, 2, u.Families[0].Exact)
@@ -88,7 +88,7 @@ func TestBlankCellsAreNotHeldAgainstATable(t *testing.T) {
 
 // What the figures contradict is no sum, whatever the words say.
 func TestWordsAloneEstablishNothing(t *testing.T) {
-	u := understand.Understand(tabletest.Of([]string{"2022", "2023", "2024"},
+	u := tabletest.Understand(tabletest.Of([]string{"2022", "2023", "2024"},
 		[]string{"Lasten", "1.000", "1.100", "1.200"}, []string{"Baten", "500", "600", "700"}, []string{"Saldo", "17", "95", "333"}), understand.Given{})
 	assert.Empty(t, u.Identities)
 	assert.Empty(t, u.Families)
@@ -96,7 +96,7 @@ func TestWordsAloneEstablishNothing(t *testing.T) {
 
 // Figures alone establish that the ages add up to the inhabitants (Ooststellingwerf, begroting 2018), whatever the words.
 func TestFiguresAloneEstablishASum(t *testing.T) {
-	u := understand.Understand(tabletest.Of([]string{"Rekening 2014", "Rekening 2015", "Rekening 2016"},
+	u := tabletest.Understand(tabletest.Of([]string{"Rekening 2014", "Rekening 2015", "Rekening 2016"},
 		[]string{"Aantal inwoners *1)", "25.672", "25.617", "25.571"},
 		[]string{"van 0 - 19 jaar", "5.702", "5.599", "5.573"},
 		[]string{"van 20 - 64 jaar", "14.586", "14.461", "14.310"},
@@ -112,7 +112,7 @@ func TestFiguresAloneEstablishASum(t *testing.T) {
 
 // Small figures prove little: a sum of them is tentative, and nobody is accused.
 func TestSmallFiguresProveLittle(t *testing.T) {
-	u := understand.Understand(tabletest.Of([]string{"aantal"}, []string{"scholen", "1"}, []string{"sporthallen", "2"}, []string{"zwembaden", "3"}), understand.Given{})
+	u := tabletest.Understand(tabletest.Of([]string{"aantal"}, []string{"scholen", "1"}, []string{"sporthallen", "2"}, []string{"zwembaden", "3"}), understand.Given{})
 	for _, id := range u.Identities {
 		assert.True(t, id.Tentative)
 	}
@@ -125,7 +125,7 @@ func TestHugeTables(t *testing.T) {
 	for i := range 5_000 {
 		rows = append(rows, []string{[]string{"Totaal", "Saldo", "Lasten", "Resultaat", "Mutaties reserves"}[i%5], "1.234", "9.876"})
 	}
-	u := understand.Understand(tabletest.Of([]string{"2023", "2024"}, rows...), understand.Given{})
+	u := tabletest.Understand(tabletest.Of([]string{"2023", "2024"}, rows...), understand.Given{})
 	assert.Len(t, u.Rows, 5_000)
 	assert.Equal(t, 5_000, u.Alike, "what was not looked at is said")
 
@@ -134,12 +134,12 @@ func TestHugeTables(t *testing.T) {
 		header = append(header, []string{"Verschil", "Lasten", "Baten", "Saldo", "Totaal", "Stand 31-12-2024", "Wijziging"}[i%7])
 		row = append(row, "7")
 	}
-	u = understand.Understand(tabletest.Of(header, row, row, row), understand.Given{})
+	u = tabletest.Understand(tabletest.Of(header, row, row, row), understand.Given{})
 	assert.Len(t, u.Columns, 300)
 }
 
 func TestFiguresTooLargeToAdd(t *testing.T) {
-	u := understand.Understand(tabletest.Of([]string{"2023", "2024"}, []string{"Lasten", "9.007.199.254.740.993", "1,5"},
+	u := tabletest.Understand(tabletest.Of([]string{"2023", "2024"}, []string{"Lasten", "9.007.199.254.740.993", "1,5"},
 		[]string{"Baten", strings.Repeat("9", 17), "0,123456"}, []string{"Saldo", "900.719.925.474.099", "1,2345"}), understand.Given{})
 	_, err := u.Sums()
 	require.NoError(t, err)
@@ -149,7 +149,7 @@ func TestFiguresTooLargeToAdd(t *testing.T) {
 
 // A column of letters gives an unsigned saldo its sign (Bronckhorst prints both).
 func TestLetterColumnGivesTheSign(t *testing.T) {
-	u := understand.Understand(tabletest.Of([]string{"Begroting 2023 na wijziging", "Rekening 2023", "Verschil", "V / N"},
+	u := tabletest.Understand(tabletest.Of([]string{"Begroting 2023 na wijziging", "Rekening 2023", "Verschil", "V / N"},
 		[]string{"Totaal lasten", "7.137", "6.692", "445", "V"}, []string{"Totaal baten", "297", "235", "62", "N"}, []string{"Saldo", "-6.840", "-6.457", "383", "V"}), understand.Given{})
 	v, ok := u.Value(understand.CellRef{Row: 1, Column: 2})
 	require.True(t, ok)
@@ -161,7 +161,7 @@ func TestLetterColumnGivesTheSign(t *testing.T) {
 
 // A figure in which a letter stands for a digit is said to be unreadable, a word is not.
 func TestLettersForDigits(t *testing.T) {
-	u := understand.Understand(tabletest.Of([]string{"2023", "2024", "2025"}, []string{"Lasten", "1.200", "1.2O0", "l.300"},
+	u := tabletest.Understand(tabletest.Of([]string{"2023", "2024", "2025"}, []string{"Lasten", "1.200", "1.2O0", "l.300"},
 		[]string{"Toelichting", "Olie", "nvt", "l"}), understand.Given{})
 	var at []understand.CellRef
 	for _, c := range u.Unread {

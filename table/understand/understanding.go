@@ -132,6 +132,9 @@ type Understanding struct {
 	// Alike is how many rows and columns took no part in the search for sums, because their figures stand so often
 	// that any sum would hold.
 	Alike int
+	// Unjudged is how often sums fail of which was not judged which figure is wrong, because more failures hang together than
+	// slips in a few cells make. They are neither identities nor conflicts, and say that the table is not in order.
+	Unjudged int
 
 	figures *figures
 	votes   votes
@@ -155,9 +158,14 @@ func (u *Understanding) Value(c CellRef) (budget.Printed, bool) {
 	if !ok || u.figures.states[i] != number {
 		return budget.Printed{}, false
 	}
-	_, decimals, _ := u.figures.cells[i].Number()
-	p, err := budget.NewPrinted(u.figures.values[i]/u.figures.steps[i], decimals, u.Unit.Unit)
+	p, err := u.printed(i, u.figures.values[i])
 	return p, err == nil
+}
+
+// printed makes a count of the scale what a cell prints.
+func (u *Understanding) printed(i int, count int64) (budget.Printed, error) {
+	f := u.figures
+	return budget.NewPrinted(count/f.step(i), int(f.places[i]), u.Unit.Unit)
 }
 
 // index is where the figures hold a cell; ok is false for a cell that does not exist.

@@ -85,7 +85,7 @@ func guessUnit(f *figures) UnitReading {
 	for i, s := range f.states {
 		if s == number && f.values[i] != 0 {
 			n++
-			if abs(f.values[i])/f.steps[i] >= 10_000_000 {
+			if abs(f.values[i])/f.step(i) >= 10_000_000 {
 				large++
 			}
 		}

@@ -29,17 +29,17 @@ func TestUnitIsFoundAroundTheTable(t *testing.T) {
 	} {
 		tb := plain()
 		set(&tb)
-		u := understand.Understand(tb, understand.Given{})
+		u := tabletest.Understand(tb, understand.Given{})
 		assert.Equal(t, budget.InThousands, u.Unit.Unit, where)
 		assert.True(t, u.Unit.Stated, where)
 		assert.False(t, u.Unit.Contradicted, where)
 		assert.Contains(t, u.Unit.Evidence, "it says", where)
 	}
-	u := understand.Understand(plain(), understand.Given{})
+	u := tabletest.Understand(plain(), understand.Given{})
 	assert.Equal(t, budget.InEuros, u.Unit.Unit)
 	assert.False(t, u.Unit.Stated)
 	millions := budget.InMillions
-	u = understand.Understand(plain(), understand.Given{Unit: &millions})
+	u = tabletest.Understand(plain(), understand.Given{Unit: &millions})
 	assert.Equal(t, budget.InMillions, u.Unit.Unit)
 	assert.Equal(t, "given", u.Unit.Evidence)
 }
@@ -48,25 +48,25 @@ func TestUnitIsFoundAroundTheTable(t *testing.T) {
 func TestUnitThatFiguresContradict(t *testing.T) {
 	tiel := tabletest.Of([]string{"2021"}, []string{"Lasten", "€ 16.738.566"}, []string{"Baten", "€ 96.320.290"})
 	tiel.UnitLine = "Bedragen x € 1.000"
-	u := understand.Understand(tiel, understand.Given{})
+	u := tabletest.Understand(tiel, understand.Given{})
 	assert.True(t, u.Unit.Contradicted)
 	assert.Contains(t, u.Unit.Evidence, "smaller unit")
 
 	zuidHolland := tabletest.Of([]string{"Saldo per 31-12-2016"}, []string{"Algemene reserve", "77.479"}, []string{"Totaal reserves", "649.845"})
 	zuidHolland.UnitLine = "(bedragen in €)"
-	u = understand.Understand(zuidHolland, understand.Given{})
+	u = tabletest.Understand(zuidHolland, understand.Given{})
 	assert.True(t, u.Unit.Contradicted)
 	assert.Contains(t, u.Unit.Evidence, "larger unit")
 
 	rotterdam := tabletest.Of([]string{"2024"}, []string{"Totaal programma's", "4.902.113"})
 	rotterdam.UnitLine = "x € 1.000"
-	assert.False(t, understand.Understand(rotterdam, understand.Given{}).Unit.Contradicted)
+	assert.False(t, tabletest.Understand(rotterdam, understand.Given{}).Unit.Contradicted)
 }
 
 func TestUnitThatIsNotNamed(t *testing.T) {
-	assert.Contains(t, understand.Understand(tabletest.Of([]string{"2024"}, []string{"Lasten", "16.738.566"}), understand.Given{}).Unit.Evidence, "above ten million")
-	assert.Contains(t, understand.Understand(tabletest.Of([]string{"2024"}, []string{"Lasten", "12,50"}), understand.Given{}).Unit.Evidence, "cents")
-	assert.Contains(t, understand.Understand(tabletest.Of([]string{"2024"}, []string{"Oordeel", "goed"}), understand.Given{}).Unit.Evidence, "no figures")
+	assert.Contains(t, tabletest.Understand(tabletest.Of([]string{"2024"}, []string{"Lasten", "16.738.566"}), understand.Given{}).Unit.Evidence, "above ten million")
+	assert.Contains(t, tabletest.Understand(tabletest.Of([]string{"2024"}, []string{"Lasten", "12,50"}), understand.Given{}).Unit.Evidence, "cents")
+	assert.Contains(t, tabletest.Understand(tabletest.Of([]string{"2024"}, []string{"Oordeel", "goed"}), understand.Given{}).Unit.Evidence, "no figures")
 	assert.True(t, form.IsUnit("x € 1 mln"))
 	assert.False(t, form.IsUnit("Het programma kost € 1.000 per inwoner"))
 }
@@ -87,13 +87,13 @@ func TestLocale(t *testing.T) {
 		{[]string{"12,5", "-"}, nil, printed.Dutch},
 		{[]string{"1.234", "2.345"}, &english, printed.English},
 	} {
-		u := understand.Understand(tabletest.Of([]string{"a", "b"}, append([]string{"x"}, c.cells...)), understand.Given{Locale: c.given})
+		u := tabletest.Understand(tabletest.Of([]string{"a", "b"}, append([]string{"x"}, c.cells...)), understand.Given{Locale: c.given})
 		assert.Equal(t, c.want, u.Locale.Locale, c.cells)
 	}
 }
 
 func TestUnreadFigures(t *testing.T) {
-	u := understand.Understand(tabletest.Of([]string{"2023", "2024"}, []string{"Lasten", "1.234", "12.34"}, []string{"Baten", "1.000", "Ja"}), understand.Given{})
+	u := tabletest.Understand(tabletest.Of([]string{"2023", "2024"}, []string{"Lasten", "1.234", "12.34"}, []string{"Baten", "1.000", "Ja"}), understand.Given{})
 	assert.Len(t, u.Unread, 1)
 	assert.Equal(t, understand.CellRef{Row: 0, Column: 1}, u.Unread[0].Cell)
 	assert.ErrorContains(t, u.Unread[0].Err, `"12.34"`)

@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/internal/span"
+	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read"
@@ -68,7 +69,7 @@ func understandAll(t *testing.T, file string) []understand.Understanding {
 	var list []understand.Understanding
 	for tb, err := range readers[filepath.Ext(file)](bytes.NewReader(data), table.Limits{}) {
 		require.NoError(t, err)
-		list = append(list, understand.Understand(tb, understand.Given{}))
+		list = append(list, tabletest.Understand(tb, understand.Given{}))
 	}
 	require.NotEmpty(t, list)
 	return list

@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -68,7 +69,7 @@ func ExamplePlausibility() {
 	d := &programme.Document{Kind: programme.Begroting, Year: 2024, Programmes: []programme.Programme{{
 		Section: programme.Section{Name: "Zorg", Lines: []programme.Line{{Name: "Taakstelling", Lasten: budget.Series{c: budget.Euros(-707_000)}}}}}}}
 	for _, list := range [][]validate.Rule{rules.All(), rules.Plausibility()} {
-		report, err := validate.Run(d, list)
+		report, err := validate.Run(context.Background(), d, list)
 		if err != nil {
 			fmt.Println(err)
 			return

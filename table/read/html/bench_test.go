@@ -8,6 +8,7 @@ import (
 
 	xhtml "golang.org/x/net/html"
 
+	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/html"
 	"github.com/bbvgo/bbv/table/understand"
@@ -84,7 +85,7 @@ func BenchmarkRead(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			u := understand.Understand(t, understand.Given{})
+			u := tabletest.Understand(t, understand.Given{})
 			n += len(u.Identities)
 		}
 		return n
@@ -95,7 +96,7 @@ func BenchmarkRead(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			u := understand.Understand(t, understand.Given{})
+			u := tabletest.Understand(t, understand.Given{})
 			s, err := u.Sums()
 			if err != nil {
 				b.Fatal(err)

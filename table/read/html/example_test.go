@@ -1,6 +1,7 @@
 package html_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -20,7 +21,11 @@ func ExampleRead() {
 			fmt.Println(err)
 			return
 		}
-		u := understand.Understand(t, understand.Given{})
+		u, err := understand.Understand(context.Background(), t, understand.Given{})
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
 		fmt.Println(t.Caption)
 		fmt.Println(u.Unit.Unit)
 		fmt.Println(u.Convention)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/html"
 	"github.com/bbvgo/bbv/table/understand"
@@ -25,7 +26,7 @@ func FuzzRead(f *testing.F) {
 			for _, row := range tb.Rows {
 				require.LessOrEqual(t, len(row.Cells), tb.Columns())
 			}
-			u := understand.Understand(tb, understand.Given{})
+			u := tabletest.Understand(tb, understand.Given{})
 			require.Len(t, u.Rows, len(tb.Rows))
 		}
 	})

@@ -86,7 +86,7 @@ func (f fixture) run(ending string, list []validate.Rule) finding.Report {
 	f.t.Helper()
 	doc, err := programme.Parse([]byte(f.read(ending)))
 	require.NoError(f.t, err)
-	report, err := validate.Run(doc, list)
+	report, err := validate.Run(f.t.Context(), doc, list)
 	require.NoError(f.t, err)
 	return report
 }
@@ -108,7 +108,7 @@ func (f fixture) table(ending string) validate.TableReport {
 	f.t.Helper()
 	for printed, err := range read.Markdown(strings.NewReader(f.read(ending)), table.Limits{}) {
 		require.NoError(f.t, err)
-		report, err := validate.Table(printed, understand.Given{}, rules.All())
+		report, err := validate.Table(f.t.Context(), printed, understand.Given{}, rules.All())
 		require.NoError(f.t, err)
 		return report
 	}

@@ -25,7 +25,7 @@ func TestRowsThatBeginTooEarly(t *testing.T) {
 | Saldo | 40.403 | 39.431 | -972 | |
 `)
 	assert.Equal(t, "|Baten|-2.221|-2.233|-12", tabletest.Texts(tb)[1])
-	u := understand.Understand(tb, understand.Given{})
+	u := tabletest.Understand(tb, understand.Given{})
 	assert.Equal(t, "B", u.Convention.Archetype())
 	assert.Len(t, u.Identities, 12)
 }
@@ -67,7 +67,7 @@ func TestAmountsNearTwoThousand(t *testing.T) {
 		tb := tabletest.ReadOne(t, read.CSV, text)
 		require.Len(t, tb.Header, 1, name)
 		require.Len(t, tb.Rows, 3, name)
-		u := understand.Understand(tb, understand.Given{})
+		u := tabletest.Understand(tb, understand.Given{})
 		require.Len(t, u.Identities, 3, name)
 	}
 	years := tabletest.ReadOne(t, read.CSV, "Omschrijving;Rekening;Begroting;Begroting\n;2.018;2.019;2.020\nLasten;1;2;3\n")

@@ -1,0 +1,56 @@
+package sums
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// tangled are sixty rows with a total, in groups of three columns of which the third
+// is the sum of the others, and the sum of these thirds: with a figure that is off in
+// every group at each of some rows, so that the sums that fail all hang together.
+func tangled(groups, wrong int) [][]int64 {
+	rows := random(300, 60, 2*groups)
+	for r, row := range rows {
+		var out []int64
+		all := int64(0)
+		for k := range groups {
+			a, b := row[2*k], row[2*k+1]
+			out = append(out, a, b, a+b)
+			all += a + b
+		}
+		rows[r] = append(out, all)
+	}
+	total := make([]int64, len(rows[0]))
+	for _, row := range rows {
+		for c, n := range row {
+			total[c] += n
+		}
+	}
+	for r := range wrong {
+		for k := range groups {
+			rows[4*r][3*k+2] += int64(3000 + 700*r + 110*k*k)
+		}
+	}
+	return append(rows, total)
+}
+
+// Failures of more sums than slips break are counted, and not dropped; those of few are
+// judged.
+func TestTooManyFailuresTogether(t *testing.T) {
+	for _, c := range []struct {
+		groups, wrong int
+		unjudged      int
+	}{
+		{6, 14, 14*(6+1) + 6}, // in each of 14 rows 6 sums and that of the thirds, and 6 totals
+		{3, 15, 15*(3+1) + 3},
+		{3, 14, 0}, // 59
+		{6, 0, 0},
+	} {
+		g := tableOf(tangled(c.groups, c.wrong))
+		verdicts, unjudged, err := g.Judge(t.Context(), searched(g))
+		assert.NoError(t, err)
+		assert.Equal(t, c.unjudged, unjudged, "%d groups, %d rows", c.groups, c.wrong)
+		assert.Equal(t, c.wrong > 0 && c.unjudged == 0, len(verdicts) > 0)
+	}
+}

@@ -1,0 +1,68 @@
+package sums
+
+import (
+	"context"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/internal/ctxtest"
+)
+
+// Both axes hold every cell as it is, whether or not lines share their states and steps.
+func TestAxesHoldTheCells(t *testing.T) {
+	rows := random(501, 2*mostInks, 5)
+	for r, row := range rows {
+		for c := range row {
+			if (r>>(2*c))%7 == 3 {
+				row[c] = []int64{blank, dashed, words}[(r+c)%3]
+			}
+		}
+		row[4] = 1
+	}
+	g := tableOf(rows)
+	for r := range g.Cells {
+		g.Cells[r][3].Step = int64(1 + 9*(r%1100))
+	}
+	g.lay()
+	for r, row := range g.Cells {
+		for c, want := range row {
+			over, across := &g.axes[overRows], &g.axes[overColumns]
+			assert.Equal(t, want, Cell{over.state[r][c], over.count[r][c], over.step[r][c]})
+			assert.Equal(t, want, Cell{across.state[c][r], across.count[c][r], across.step[c][r]})
+		}
+	}
+	of := map[*State]bool{}
+	for _, state := range g.axes[overRows].state {
+		of[&state[0]] = true
+	}
+	assert.Less(t, len(of), len(rows), "lines share them")
+	assert.Greater(t, len(of), mostInks, "and are more kinds than are known")
+}
+
+// A search that is stopped at any look has no sums, and one that is judged no verdicts;
+// a grid that was left can be asked again.
+func TestStoppedAtEveryLook(t *testing.T) {
+	rows := budgets(100)
+	rows[3][1] = swapped(t, rows[3][1])
+	whole := told(tableOf(rows))
+	require.NotEmpty(t, whole)
+
+	g := tableOf(rows)
+	looks := ctxtest.StopEverywhere(t, func(ctx context.Context) error {
+		all, err := g.Find(ctx)
+		if err != nil {
+			assert.Nil(t, all)
+			return err
+		}
+		verdicts, unjudged, err := g.Judge(ctx, all)
+		if err != nil {
+			assert.Nil(t, verdicts)
+			assert.Zero(t, unjudged)
+		}
+		return err
+	})
+	assert.Greater(t, looks, 2*len(rows), "lines are looked at one by one")
+	assert.Equal(t, whole, told(g))
+}
