@@ -93,26 +93,34 @@ func (f *families) block(blocks [][]int, total int) {
 // headed: under every heading the last line, or the first, is the sum of the others,
 // whatever it is called.
 func (f *families) headed() {
-	blocks := f.blocks()
+	blocks := slices.DeleteFunc(f.blocks(), func(b []int) bool { return len(b) < 2 || len(b) > longestRun })
+	if len(blocks) < 3 {
+		return
+	}
 	for _, last := range []bool{true, false} {
 		var members []member
-		for _, b := range blocks {
-			if len(b) < 2 {
-				continue
-			}
-			m := member{b[0], plain(b[1:])}
-			if last {
-				m = member{b[len(b)-1], plain(b[:len(b)-1])}
+		for k, b := range blocks {
+			m := f.ofBlock(b, last)
+			if k == len(blocks)-1 && len(b) > 2 { // the table may end with a total of all
+				if o := f.ofBlock(b[:len(b)-1], last); f.sum(o).evidence() > f.sum(m).evidence() {
+					m = o
+				}
 			}
 			members = append(members, m)
 		}
-		if len(members) > 2 {
-			f.weighAll(members, 4)
-			for _, m := range members {
-				f.sum(m).section = true
-			}
+		f.weighAll(members, 4)
+		for _, m := range members {
+			f.sum(m).section = true
 		}
 	}
+}
+
+// ofBlock takes the last line of a block, or the first, as the sum of the others.
+func (f *families) ofBlock(b []int, last bool) member {
+	if last {
+		return member{b[len(b)-1], plain(b[:len(b)-1])}
+	}
+	return member{b[0], plain(b[1:])}
 }
 
 // sections: the line that ends, or begins, a section is the sum of its other lines.

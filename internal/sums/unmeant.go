@@ -91,6 +91,9 @@ func (j *judge) nilElsewhere(in Instance, rest int64) float64 {
 	a := &j.axes[s.axis]
 	lines := append(linesOf(s.terms), s.target)
 	first, last := slices.Min(lines), slices.Max(lines)
+	if n := j.further(in, rest, first, last); n > 0 {
+		return nilLines / float64(n)
+	}
 	var absent []int
 	for l := range a.n {
 		if !slices.Contains(lines, l) && a.count[l][in.at] != 0 && !a.told(l, s) {
@@ -120,6 +123,28 @@ func (j *judge) nilElsewhere(in Instance, rest int64) float64 {
 	for most := 1; most <= 3; most++ {
 		if fewMend(counts, rest, j.slack(in)+j.step, most) {
 			return nilLines / ways(len(counts), most)
+		}
+	}
+	return 0
+}
+
+// mostFurther is how many lines a sum may go on.
+const mostFurther = 4
+
+// further is how many lines next to those of a total, away from it and nil wherever it
+// holds, make it hold where it fails; 0 for none.
+func (j *judge) further(in Instance, rest int64, first, last int) int {
+	s, a := in.Sum, &j.axes[in.Sum.axis]
+	l, step := first-1, -1
+	if s.target == first {
+		l, step = last+1, 1
+	}
+	for n := 1; n <= mostFurther && l >= 0 && l < a.n; n, l = n+1, l+step {
+		if a.told(l, s) {
+			break
+		}
+		if rest += a.count[l][in.at]; 2*abs(rest) <= j.slack(in)+j.step {
+			return n
 		}
 	}
 	return 0
