@@ -44,7 +44,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 			continue
 		}
 		lines := r.between()
-		if r.Bits < tentative || r.refuted() || r.covered(sound[r.target]) || r.Fails > 0 && a.rivalled(r, of) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
+		if r.Bits < tentative || r.refuted() || a.covered(r, sound[r.target]) || r.Fails > 0 && a.rivalled(r, of) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
 			continue
 		}
 		r = a.oriented(r)
@@ -70,25 +70,45 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 	return chosen
 }
 
-// sound returns by line its sums that are established and hold everywhere.
+// sound returns, by the lines that they are of, the sums that are established and hold everywhere.
 func (a *axis) sound(list []*Sum) [][]*Sum {
 	of := make([][]*Sum, a.n)
 	for _, r := range list {
-		if r.Fails == 0 && r.Bits > established && len(of[r.target]) < mostTried {
-			of[r.target] = append(of[r.target], r)
+		if r.Fails > 0 || r.partial || r.Bits <= established || len(r.terms) < 2 || len(of[r.target]) >= mostTried {
+			continue
+		}
+		for _, l := range append(linesOf(r.terms), r.target) {
+			of[l] = append(of[l], r)
 		}
 	}
 	return of
 }
 
-// covered reports whether a sum that fails lacks a line of one of the same line that
-// holds everywhere, and at more places.
-func (s *Sum) covered(sound []*Sum) bool {
+// covered reports whether a sum that fails is, but for one line, another that holds
+// everywhere, and at more places: it lacks that line, or has it wrongly. That of a
+// section may be so but for two, and a difference may be that of another column.
+func (a *axis) covered(s *Sum, sound []*Sum) bool {
+	most := 1
+	if s.family {
+		most = 2
+	}
 	return s.Fails > 0 && len(s.terms) > 1 && slices.ContainsFunc(sound, func(o *Sum) bool {
-		return o.Holds > s.Holds && len(o.terms) <= len(s.terms)+1 && !slices.ContainsFunc(s.terms, func(t term) bool {
-			return !slices.ContainsFunc(o.terms, func(u term) bool { return u.line == t.line && (u.sign == t.sign || s.family) })
-		})
+		return o.Holds > s.Holds && (min(len(s.without(o, 1)), len(s.without(o, -1))) <= most || a.id == overColumns && a.rivalsDifference(s, o))
 	})
+}
+
+// without returns the lines in which a sum differs from another, or from its opposite.
+func (s *Sum) without(o *Sum, sign int) []int {
+	rest := map[int]int{s.target: -1}
+	for _, t := range s.terms {
+		rest[t.line] += t.sign
+	}
+	rest[o.target] += sign
+	for _, t := range o.terms {
+		rest[t.line] -= sign * t.sign
+	}
+	maps.DeleteFunc(rest, func(_, n int) bool { return n == 0 })
+	return slices.Sorted(maps.Keys(rest))
 }
 
 // rivalled reports whether one of the sums of its lines rivals a sum.
@@ -108,16 +128,7 @@ func (a *axis) rivals(s, o *Sum) bool {
 		return false
 	}
 	for _, sign := range []int{1, -1} {
-		rest := map[int]int{s.target: -1}
-		for _, t := range s.terms {
-			rest[t.line] += t.sign
-		}
-		rest[o.target] += sign
-		for _, t := range o.terms {
-			rest[t.line] -= sign * t.sign
-		}
-		maps.DeleteFunc(rest, func(_, n int) bool { return n == 0 })
-		if lines := slices.Collect(maps.Keys(rest)); len(lines) == 2 && (!a.same(lines[0], lines[1]) || a.id == overRows && o.Fails == 0) {
+		if lines := s.without(o, sign); len(lines) == 2 && (!a.same(lines[0], lines[1]) || a.id == overRows && o.Fails == 0) {
 			return true
 		}
 	}

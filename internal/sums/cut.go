@@ -21,7 +21,7 @@ func (t tally) cutLikelihood() (p float64) {
 func (j *judge) cut(found []*Sum) float64 {
 	bits := math.Log2(cutOff)
 	for _, s := range found {
-		if s.Implied || s.Tentative() || s.axis != overRows || len(s.terms) < 2 {
+		if s.Implied || len(s.terms) < 2 {
 			continue
 		}
 		for i, o := range s.outcome {

@@ -64,6 +64,7 @@ func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unj
 		j.tally[id] = make([][2]int, g.axes[id].m)
 	}
 	j.cutOff = j.cut(found)
+	j.takeSides(found)
 	totals, used := totalsOf(found), usesOf(found)
 	equal := [2]*equalities{g.equalities(overRows, found), g.equalities(overColumns, found)}
 	for _, s := range found {
@@ -153,6 +154,9 @@ func (j *judge) verdicts(group []Instance) []Verdict {
 		return nil
 	}
 	first := suspects[0]
+	if first.slip == signSlip && j.mayBeTurned(first.Place, group) {
+		wrong = max(wrong, accusedOfSign)
+	}
 	v := Verdict{Suspects: suspects, Chance: chance, Likely: chance >= wrong && (len(group) > 1 || !barely(group[0]))}
 	if !v.Likely {
 		v.Failures = group
@@ -184,12 +188,14 @@ func (j *judge) verdicts(group []Instance) []Verdict {
 // figure is called wrong: the less there is to show that the sum is meant, the nearer to
 // certain.
 const (
-	doubtful           = .05
-	accused            = .15  // by a sum of many bits
-	accusedEstablished = .5   // by one that is established
-	accusedTold        = .9   // by one that is not, but of which words tell the lines
-	accusedTentative   = .999 // by another
-	manyBits           = 16
+	doubtful         = .05
+	accused          = .15   // by a sum of many bits
+	accusedOfSign    = .5    // of a sign that may be meant
+	accusedByFew     = .95   // by one of few
+	accusedTold      = .9    // by one of less, but of which words tell the lines
+	accusedTentative = .9999 // by another
+	manyBits         = 16
+	fewBits          = 9
 )
 
 // thresholds are the chance from which a failure is worth a look, and from which a
@@ -200,13 +206,13 @@ func thresholds(group []Instance) (look, wrong float64) {
 		switch s := in.Sum; {
 		case s.Bits > manyBits:
 			wrong = min(wrong, accused)
-		case !s.Tentative():
-			wrong = min(wrong, accusedEstablished)
+		case s.Bits > fewBits || s.mended:
+			wrong = min(wrong, accusedByFew)
 		case s.told:
 			wrong = min(wrong, accusedTold)
 		}
 	}
-	if wrong > accusedEstablished {
+	if wrong > accusedByFew {
 		return wrong, wrong
 	}
 	return doubtful, wrong

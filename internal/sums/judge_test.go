@@ -221,19 +221,21 @@ func TestAWrongPartCarriedIntoItsTotals(t *testing.T) {
 }
 
 // The less there is to show that a sum is meant, the nearer to certain a slip must be;
-// one that is not established is never merely doubted.
+// one of next to nothing is never merely doubted.
 func TestThresholds(t *testing.T) {
-	many, some := Instance{Sum: &Sum{Bits: manyBits + 1}}, Instance{Sum: &Sum{Bits: established + 1}}
-	weak, told := Instance{Sum: &Sum{Bits: established - 1}}, Instance{Sum: &Sum{Bits: established - 1, told: true}}
+	of := func(bits float64) Instance { return Instance{Sum: &Sum{Bits: bits}} }
+	told := Instance{Sum: &Sum{Bits: fewBits - 1, told: true}}
 	for _, c := range []struct {
 		group       []Instance
 		look, wrong float64
 	}{
-		{[]Instance{weak, weak}, .999, .999},
-		{[]Instance{weak, told}, .9, .9},
-		{[]Instance{weak, some}, .05, .5},
-		{[]Instance{some, many}, .05, .15},
-		{[]Instance{{Sum: &Sum{Bits: -1, mended: true}}}, .05, .5},
+		{[]Instance{of(8.9), of(8.9)}, .9999, .9999},
+		{[]Instance{of(8.9), told}, .05, .9},
+		{[]Instance{told, of(9.1)}, .05, .9},
+		{[]Instance{of(8.9), of(9.1)}, .05, .95},
+		{[]Instance{of(9.1), of(15.9)}, .05, .95},
+		{[]Instance{told, of(9.1), of(16.1)}, .05, .15},
+		{[]Instance{{Sum: &Sum{Bits: -1, mended: true}}}, .05, .95},
 	} {
 		look, wrong := thresholds(c.group)
 		assert.Equal(t, []float64{c.look, c.wrong}, []float64{look, wrong})

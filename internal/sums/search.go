@@ -112,7 +112,7 @@ func (s *search) consider(target int, x []term, shape shape, price, each float64
 	if r.Bits < tentative && r.evidence() < telling || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) || shape == near && (s.blankPart(r) || s.disguised(r)) {
 		return nil
 	}
-	r.told = price <= toldPrice || shape == run && s.hint[target] > 0
+	r.told = shape == run && s.hint[target] > 0
 	s.tried[h] = r
 	s.order = append(s.order, r)
 	if shape == run && r.Bits > established {

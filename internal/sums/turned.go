@@ -86,14 +86,15 @@ func (j *judge) turn(cells turning, in Instance, changed Place, by int64) (t tal
 // turned: differences are printed with the other sign, which explains the failures
 // of their sums; the other sums are not meant.
 func (j *judge) turned(cells turning, failures []Instance, each []float64, changed Place, by int64) float64 {
-	mended, bits, chance, shown, rows := 0, 0.0, turnedSign, math.Inf(1), 0
+	bits, chance, shown, rows := 0.0, turnedSign, math.Inf(1), 0
+	var mended []Instance
 	for k, in := range failures {
 		t, ok := j.turn(cells, in, changed, by)
 		if !ok {
 			bits += each[k]
 			continue
 		}
-		mended++
+		mended = append(mended, in)
 		bits += math.Log2(max(t.likelihood(), t.carried()))
 		switch {
 		case in.difference():
@@ -103,7 +104,7 @@ func (j *judge) turned(cells turning, failures []Instance, each []float64, chang
 		}
 	}
 	if math.IsInf(shown, 1) {
-		if mended == 0 || !j.bound(cells, failures) {
+		if len(mended) == 0 || !j.bound(cells, mended) {
 			return math.Inf(-1)
 		}
 		shown = 0
@@ -111,7 +112,7 @@ func (j *judge) turned(cells turning, failures []Instance, each []float64, chang
 	// Each row that keeps the sign makes it less likely that one does not; more so
 	// where nothing but the difference tells. Rows that do not are turned together.
 	power := 2.0
-	if mended == 1 {
+	if len(mended) == 1 {
 		power = 3
 	}
 	return bits + (math.Log2(chance)-power*shown)*float64(len(cells))/float64(max(rows, len(cells)))
@@ -134,17 +135,25 @@ func (j *judge) alsoTurned(in Instance, column int) (rows int) {
 	return rows
 }
 
+// mayBeTurned reports whether a cell is a difference that would hold with the other sign.
+func (j *judge) mayBeTurned(p Place, group []Instance) bool {
+	return slices.ContainsFunc(group, func(in Instance) bool {
+		_, ok := j.turn(turning{p}, in, nowhere, 0)
+		return ok && slices.ContainsFunc(in.differences(), func(x Addend) bool { return x.Place == p })
+	})
+}
+
 // bound reports whether the sign of each cell is shown by a sum that holds and would
-// not with the other, and no cell of the failures has its count besides: then it is
-// no slip.
-func (j *judge) bound(cells turning, failures []Instance) bool {
+// not with the other, and no cell of the sums that it mends has its count besides: then
+// it is no slip.
+func (j *judge) bound(cells turning, mended []Instance) bool {
 	for _, p := range cells {
-		if slices.ContainsFunc(cellsOf(failures), func(q Place) bool { return q != p && abs(j.at(q).Count) == abs(j.at(p).Count) }) {
+		if slices.ContainsFunc(cellsOf(mended), func(q Place) bool { return q != p && abs(j.at(q).Count) == abs(j.at(p).Count) }) {
 			return false
 		}
 		if !slices.ContainsFunc(j.using(p), func(in Instance) bool {
 			_, turned := j.turn(turning{p}, in, nowhere, 0)
-			return !in.Fails && !in.Sum.Tentative() && !turned
+			return !in.Fails && !turned
 		}) {
 			return false
 		}
@@ -166,6 +175,32 @@ func (j *judge) shown(in Instance) float64 {
 		}
 	}
 	return math.Log2(same)
+}
+
+// takeSides gives the rows that by words add up rows of both sides the side that they are
+// of: a saldo of lasten less baten is a nadeel where it is more.
+func (j *judge) takeSides(found []*Sum) {
+	side := j.axes[overColumns].side
+	for range 2 { // a resultaat adds up a saldo
+		for _, s := range found {
+			if s.axis == overRows && !s.Tentative() && len(s.terms) > 1 && j.axes[overRows].hint[s.target] > 0 {
+				if of := oneSide(s.terms, side); of != 0 {
+					side[s.target] = of
+				}
+			}
+		}
+	}
+}
+
+// oneSide is the side to which all lines of a sum count, 0 where they differ.
+func oneSide(x []term, side []int) int {
+	of := x[0].sign * side[x[0].line]
+	for _, t := range x {
+		if t.sign*side[t.line] != of {
+			return 0
+		}
+	}
+	return of
 }
 
 // plainWhenTurned reports whether all parts of a sum add up once cells count the

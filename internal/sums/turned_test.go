@@ -40,19 +40,40 @@ func TestASignThatAnotherSumShows(t *testing.T) {
 
 // Rows to which words give the other side say nothing of the sign of a difference.
 func TestSignsAreShownByRowsOfTheSameSide(t *testing.T) {
-	columns := with(random(110, 2, 8), 1, -2)
+	columns := with(random(110, 2, 16), 1, -2)
 	columns[2][5] = -columns[2][5]
 	g := described(turned(columns), func(g *Grid) {
 		for r := range g.Rows {
-			g.Rows[r].Side = 1 - 2*(r%5/4) // rows 4 and 9
+			g.Rows[r].Side = 1
 		}
-		g.Rows[4].Side, g.Rows[5].Side = 1, -1
+		g.Rows[5].Side = -1
 	})
 	assert.Empty(t, likely(g), "the only row of its side")
 	for r := range g.Rows {
 		g.Rows[r].Side = 1
 	}
-	assert.Equal(t, map[Place]int64{{5, 2}: -columns[2][5]}, likely(g), "one of eight of a side")
+	assert.Equal(t, map[Place]int64{{5, 2}: -columns[2][5]}, likely(g), "one of sixteen of a side")
+}
+
+// Lines that add up lines of both sides are of the side to which all of these count.
+func TestSidesOfTotals(t *testing.T) {
+	rows := with(with(random(113, 3, 4), 1, -2), 4, -3)
+	g := described(rows, func(g *Grid) {
+		g.Rows[0].Side, g.Rows[1].Side, g.Rows[2].Side, g.Rows[3].Side = -1, 1, 1, 1
+		g.Rows[3].Hint, g.Rows[4].Hint = 5, 5
+	})
+	all := searched(g)
+	j := &judge{Grid: g}
+	j.takeSides(all)
+	assert.Equal(t, []int{-1, 1, 1, -1, -1}, g.axes[overColumns].side, "lasten less baten, less a withdrawal")
+	assert.Equal(t, 0, oneSide([]term{{1, 0}, {1, 1}}, []int{1, -1}))
+}
+
+// A sum of two lines that was seen only where one of them is nil does not tell how they
+// count together.
+func TestASignThatNoPlaceTells(t *testing.T) {
+	rows := [][]int64{{1101, 236, 0, 236}, {1101, 236, 0, 236}, {4014, 0, 4328, 4328}, {4014, 0, 4328, 4328}, {-2912, 236, -4328, 4564}}
+	assert.Empty(t, likely(tableOf(rows)))
 }
 
 // cutTable is a table of parts and their total in each of four columns, of which every

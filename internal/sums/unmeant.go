@@ -26,6 +26,9 @@ func (j *judge) unmeant(in Instance, group []Instance, t tally) float64 {
 	wide := anywhere(off, float64(t.largest)/float64(t.step))
 	p := j.rate(in, group, in.Sum.Bits-in.Sum.outcome[in.at].bits) * wide
 	p = max(p, j.nilElsewhere(in, t.rest))
+	if j.signUntold(in, t.rest) {
+		p = max(p, nilLines)
+	}
 	if j.lost(in) {
 		p = max(p, nilLines)
 	}
@@ -157,6 +160,24 @@ func ways(lines, most int) float64 {
 		return 1
 	}
 	return float64(combinations(lines, most) * int(1<<most))
+}
+
+// signUntold reports whether a sum of two lines holds only where one of them is nil, and
+// fails where neither is, and would not with another sign: no place shows how they count.
+func (j *judge) signUntold(in Instance, rest int64) bool {
+	s, a := in.Sum, &j.axes[in.Sum.axis]
+	if len(s.terms) != 2 {
+		return false
+	}
+	k, l := s.terms[0].line, s.terms[1].line
+	for i, o := range s.outcome {
+		if o.kind == holds && a.count[k][i] != 0 && a.count[l][i] != 0 {
+			return false
+		}
+	}
+	return slices.ContainsFunc(in.Terms, func(t Addend) bool {
+		return 2*abs(rest-2*int64(t.Sign)*j.at(t.Place).Count) <= j.slack(in)+j.step
+	})
 }
 
 // lost reports whether a row whose figures have no columns stands amid those of a
