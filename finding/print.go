@@ -49,15 +49,15 @@ func (p Printer) Print(w io.Writer, findings ...Finding) error {
 var errNoWriter = errors.New("write findings: there is no writer")
 
 func (p Printer) brief(w io.Writer, f Finding) {
-	fmt.Fprintf(w, "%s%-7v %s  %s\n", p.Indent, f.Severity, printable(f.Code), printable(f.Message(p.Language)))
+	fmt.Fprintf(w, "%s%-7v %s  %s\n", p.Indent, f.Severity, Printable(f.Code), Printable(f.Message(p.Language)))
 	if remedy := f.Remedy.In(p.Language); remedy != "" {
-		fmt.Fprintf(w, "%s  → %s\n", p.Indent, printable(remedy))
+		fmt.Fprintf(w, "%s  → %s\n", p.Indent, Printable(remedy))
 	}
 }
 
 func (p Printer) head(w io.Writer, f Finding, text string) {
 	word := SeverityText(f.Severity).In(p.Language)
-	fmt.Fprintf(w, "%s%s %s  %s\n", p.Indent, p.paint(severityWords[f.Severity].colour, word), printable(f.Code), printable(text))
+	fmt.Fprintf(w, "%s%s %s  %s\n", p.Indent, p.paint(severityWords[f.Severity].colour, word), Printable(f.Code), Printable(text))
 }
 
 // cell writes a finding in a printed table: what is printed, what follows, what
@@ -85,7 +85,7 @@ func (p Printer) excerpt(w io.Writer, at Place) {
 		return
 	}
 	if text, marks := p.Excerpt(at); text != "" {
-		fmt.Fprintf(w, "%s  %s\n%s  %s\n", p.Indent, printable(text), p.Indent, p.marks(printable(marks)))
+		fmt.Fprintf(w, "%s  %s\n%s  %s\n", p.Indent, Printable(text), p.Indent, p.marks(Printable(marks)))
 	}
 }
 
@@ -97,7 +97,7 @@ func (p Printer) marks(marks string) string {
 
 func (p Printer) entry(w io.Writer, nl, en, text string) {
 	if text != "" {
-		fmt.Fprintf(w, "%s  %-10s %s\n", p.Indent, Text{nl, en}.In(p.Language), printable(text))
+		fmt.Fprintf(w, "%s  %-10s %s\n", p.Indent, Text{nl, en}.In(p.Language), Printable(text))
 	}
 }
 
@@ -137,9 +137,9 @@ func (p Printer) paint(colour, text string) string {
 	return colour + text + noPaint
 }
 
-// printable replaces control characters: a file may hold some that command the
+// Printable replaces control characters: a file may hold some that command the
 // terminal.
-func printable(s string) string {
+func Printable(s string) string {
 	return strings.Map(func(c rune) rune {
 		if unicode.IsControl(c) {
 			return utf8.RuneError

@@ -42,7 +42,7 @@ var mayImport = map[string][]string{
 	"table/read":               {"budget/printed", "table", "table/read/internal/grid", lexiconWords, "internal/form", scanner, windows1252},
 	"table/read/html":          {"table", "table/read/internal/grid", "internal/form", "golang.org/x/net/html", windows1252},
 	"table/read/internal/grid": {"budget", "table", lexiconWords, "internal/form"},
-	"table/understand":         {"budget/printed", "budget", "rounding", "table", lexiconWords, "internal/form", "internal/sums", enums},
+	"table/understand":         {"budget/printed", "budget", "finding", "rounding", "table", lexiconWords, "internal/form", "internal/sums", enums},
 	"publication":              {"budget", "programme", "rounding", "table", "table/understand", lexiconWords, "internal/form"},
 	"validate":                 {"budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/understand", decimal},
 	"validate/rules":           {"finding", "validate"}, // and the families of rules

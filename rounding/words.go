@@ -51,15 +51,31 @@ func nameOf(f Figure) finding.Text {
 	return finding.Text{NL: "rij {0} kolom {1}", EN: "row {0} column {1}"}.With(fmt.Sprint(f.Row+1), fmt.Sprint(f.Column+1))
 }
 
+// Differs says that a printed figure is not what others give: {0} stands for the printed figure, {1} for the computed one,
+// {2} for the difference, {3} for what rounding explains at most and {4} for the sum.
+func Differs() finding.Text {
+	return finding.Text{
+		NL: "gedrukt {0}, berekend {1} ({4}); verschil {2}, afronding verklaart ten hoogste {3}",
+		EN: "printed {0}, computed {1} ({4}); difference {2}, rounding explains at most {3}",
+	}
+}
+
+// differsOneWay is the same where rounding goes further one way than the other, from {5} to {3}.
+var differsOneWay = finding.Text{
+	NL: "gedrukt {0}, berekend {1} ({4}); verschil {2}, afronding verklaart {5} tot {3}",
+	EN: "printed {0}, computed {1} ({4}); difference {2}, rounding explains {5} to {3}",
+}
+
 // IdentityText says of an identity what is printed, what the parts give, by how much they differ and how much
 // rounding explains, in the unit of its total.
 func (s *System) IdentityText(identity int) finding.Text {
 	m, id := s.Margin(identity), s.Identity(identity)
 	shown := func(a budget.Amount) string { return inUnit(a, s.Figure(id.Total).Printed) }
-	return finding.Text{
-		NL: "{0}: afgedrukt {1}, berekend {2}, verschil {3}; afronding verklaart {4} tot {5}",
-		EN: "{0}: printed {1}, computed {2}, difference {3}; rounding explains {4} to {5}",
-	}.With(id.Name, shown(m.Printed), shown(m.Computed), shown(m.Difference), shown(m.Low), shown(m.High))
+	text := Differs()
+	if m.Low != m.High.Neg() {
+		text = differsOneWay
+	}
+	return text.With(shown(m.Printed), shown(m.Computed), shown(m.Difference), shown(m.High), id.Name, shown(m.Low))
 }
 
 // inUnit prints an amount in the unit of a figure, with as many decimals as it takes.

@@ -1,6 +1,9 @@
 package validate
 
-import "github.com/bbvgo/bbv/finding"
+import (
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/rounding"
+)
 
 // Message says what a difference that rounding cannot explain means, and what
 // to do. {0} stands for the printed figure, {1} for the computed one, {2} for
@@ -11,10 +14,7 @@ type Message struct{ Text, Remedy finding.Text }
 // differs is the message of a rule without one of its own.
 func differs() Message {
 	return Message{
-		finding.Text{
-			NL: "gedrukt {0}, berekend {1} ({4}); verschil {2}, afronding verklaart ten hoogste {3}",
-			EN: "printed {0}, computed {1} ({4}); difference {2}, rounding explains at most {3}",
-		}, finding.Text{
+		rounding.Differs(), finding.Text{
 			NL: "controleer {0} en de cijfers waaruit het volgt; kloppen die, druk dan {1} af",
 			EN: "check {0} and the figures that it follows from; if those are right, print {1}",
 		},

@@ -3,12 +3,11 @@ package validate
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
@@ -107,33 +106,48 @@ func (c *tableChecker) conflicts(ctx context.Context) {
 func (c *tableChecker) conflict(conflict understand.Conflict) {
 	first := conflict.Suspects[0]
 	identity := c.failing(conflict, first.Cell)
-	id := c.u.Identities[identity]
-	f := finding.Finding{Severity: finding.Error, Code: c.codeOf(c.u.Families[id.Family].Rule)}
-	f.Place, f.Printed = c.place(first.Cell)
-	f.Suggestion = c.u.Spell(first.Cell, first.Meant)
+	rule := c.u.Families[c.u.Identities[identity].Family].Rule
+	f := finding.Finding{Severity: finding.Error, Code: c.codeOf(rule), Place: c.place(first.Cell)}
+	f.Printed, f.Suggestion = c.spelled(first.Cell, first.Meant)
 	if figure := slices.Index(c.system.Cells, first.Cell); figure >= 0 {
 		f.Cause = c.system.CauseOf(figure, first.Meant)
 		if f.Cause.Word == rounding.WrongSign.String() && f.Code == codeAfwijking {
 			f.Code = codeAfwijkingSign
 		}
 	}
-	if sum := slices.Index(c.system.Identities, identity); sum >= 0 {
-		f.Text = c.system.IdentityText(sum)
-		if contains(id, first.Cell) {
-			f.Computed, f.Difference = c.computed(first.Cell, sum)
-		} else { // it was added up into a figure of the sum
-			f.Text = finding.Text{NL: f.Text.NL + "; het cijfer is daarin meegeteld", EN: f.Text.EN + "; the figure is counted in it"}
-		}
-	}
+	c.quote(&f, identity, first)
 	f.Also = c.related(first.Totals)
 	if !conflict.Named {
 		f.Alternatives = c.related(conflict.Suspects[1:min(len(conflict.Suspects), mostAlternatives+1)])
 	}
-	f.Remedy = remedy(f, conflict.Named)
-	if !conflict.Likely && c.u.Families[id.Family].Rule != understand.RuleBalance { // a balans that does not balance is wrong
+	letter, wanted := c.u.Letters(first.Cell, first.Meant)
+	f.Remedy = remedy(f, conflict.Named, letters{letter, wanted, c.u.Spell(first.Cell, first.Meant)})
+	if !conflict.Likely && rule != understand.RuleBalance { // a balans that does not balance is wrong
 		f.Severity, f.Remedy = finding.Warning, doubt.With(f.Printed, f.Suggestion)
 	}
 	c.report.Findings = append(c.report.Findings, f)
+}
+
+// quote quotes a sum that fails because a cell is wrong, or a total that the cell is
+// counted in.
+func (c *tableChecker) quote(f *finding.Finding, identity int, wrong understand.Suspect) {
+	sum := slices.Index(c.system.Identities, identity)
+	if sum < 0 {
+		return
+	}
+	id := c.u.Identities[identity]
+	f.Text = c.system.IdentityText(sum)
+	if contains(id, wrong.Cell) {
+		f.Computed, f.Difference = c.computed(wrong.Cell, sum)
+		return
+	}
+	through := slices.IndexFunc(wrong.Totals, func(s understand.Suspect) bool { return contains(id, s.Cell) })
+	if through < 0 {
+		return
+	}
+	row, _ := c.u.Names(wrong.Totals[through].Cell)
+	how := countedIn.With(f.Printed, row)
+	f.Text = finding.Text{NL: f.Text.NL + how.NL, EN: f.Text.EN + how.EN}
 }
 
 // contains reports whether a cell stands in a sum.
@@ -142,33 +156,47 @@ func contains(id understand.CellSum, cell understand.CellRef) bool {
 }
 
 // failing returns the sum that a reader would add up to see that a cell is wrong:
-// one that it is the target of, else one that it is in, rather of other rows than a
-// difference of columns.
+// one that it is in, and that does not follow from others; a difference of columns
+// only for the difference itself, as the code is that of the sum; and of those the
+// shortest.
 func (c *tableChecker) failing(conflict understand.Conflict, cell understand.CellRef) int {
-	worth := func(i int) int {
+	drawbacks := func(i int) []int {
 		id := c.u.Identities[i]
-		n := 0
-		if slices.ContainsFunc(id.Terms, func(t understand.CellTerm) bool { return t.Cell == cell }) {
-			n = 2
+		family := c.u.Families[id.Family]
+		target := id.Target == cell
+		return []int{
+			oneUnless(contains(id, cell)), oneUnless(!family.Implied && !id.Tentative),
+			oneUnless(family.Rule != understand.RuleVariance || target), len(id.Terms), oneUnless(target),
 		}
-		if id.Target == cell {
-			n = 4
-		}
-		if c.u.Families[id.Family].Rule != understand.RuleVariance {
-			n++
-		}
-		return n
 	}
-	return slices.MaxFunc(conflict.Failing, func(a, b int) int { return cmp.Compare(worth(a), worth(b)) })
+	return slices.MinFunc(conflict.Failing, func(a, b int) int { return slices.Compare(drawbacks(a), drawbacks(b)) })
 }
 
-// place names a cell, and returns what is printed in it.
-func (c *tableChecker) place(cell understand.CellRef) (finding.Place, string) {
-	at := c.u.Table.Cell(cell.Row, cell.Column)
+func oneUnless(good bool) int {
+	if good {
+		return 0
+	}
+	return 1
+}
+
+// place names a cell.
+func (c *tableChecker) place(cell understand.CellRef) finding.Place {
+	at := c.u.Table.Cell(cell.Row, cell.Column).At
+	row, column := c.u.Names(cell)
 	return finding.Place{
-		Row: cell.Row + 1, Column: cell.Column + 1, Line: at.At.Line, Character: at.At.Column,
-		Caption: c.u.Table.Caption, Label: c.u.Rows[cell.Row].Label, Heading: c.u.Columns[cell.Column].Label,
-	}, at.Text
+		Row: cell.Row + 1, Column: cell.Column + 1, Line: at.Line, Character: at.Column,
+		Caption: c.u.Table.Caption, Label: row, Heading: column,
+	}
+}
+
+// spelled returns what is printed in a cell and what was meant, with the letters in a
+// column of their own where they are to be changed.
+func (c *tableChecker) spelled(cell understand.CellRef, meant budget.Printed) (printed, suggestion string) {
+	printed, suggestion = c.u.Table.Cell(cell.Row, cell.Column).Text, c.u.Spell(cell, meant)
+	if letter, wanted := c.u.Letters(cell, meant); letter != wanted {
+		printed, suggestion = strings.TrimSpace(printed+" "+letter), suggestion+" "+wanted
+	}
+	return printed, suggestion
 }
 
 // computed returns what the other figures of a sum leave for a cell, as the table
@@ -198,7 +226,8 @@ func (c *tableChecker) computed(cell understand.CellRef, sum int) (computed, dif
 	if less, err := budget.Print(off, printed.Decimals(), printed.Unit(), budget.HalfUp); err == nil {
 		difference = less.String()
 	}
-	return c.u.Spell(cell, out), difference
+	_, computed = c.spelled(cell, out)
+	return computed, difference
 }
 
 // mostAlternatives is how many other cells a reader is asked to look at.
@@ -208,34 +237,11 @@ const mostAlternatives = 7
 func (c *tableChecker) related(suspects []understand.Suspect) (list []finding.Related) {
 	for _, s := range suspects {
 		v, _ := c.u.Value(s.Cell)
-		o := finding.Related{Amount: v.Amount(), Suggestion: c.u.Spell(s.Cell, s.Meant)}
-		o.Place, o.Printed = c.place(s.Cell)
+		o := finding.Related{Amount: v.Amount(), Place: c.place(s.Cell)}
+		o.Printed, o.Suggestion = c.spelled(s.Cell, s.Meant)
 		list = append(list, o)
 	}
 	return list
-}
-
-// remedy says what to do about a cell that is wrong, is probably wrong, or may be.
-func remedy(f finding.Finding, named bool) finding.Text {
-	switch {
-	case len(f.Alternatives) > 0:
-		return finding.Text{
-			NL: "controleer {0}: {1} zou alle optellingen laten kloppen; het kan ook een van de andere cellen zijn",
-			EN: "check {0}: {1} would make every sum hold; it may also be one of the other cells",
-		}.With(f.Printed, f.Suggestion)
-	case !named:
-		return finding.Text{NL: "controleer {0}: waarschijnlijk moet er {1} staan", EN: "check {0}: it should probably be {1}"}.With(f.Printed, f.Suggestion)
-	}
-	if len(f.Also) > 0 {
-		return finding.Text{NL: "vervang {0} door {1}, en de totalen waarin het is meegeteld", EN: "replace {0} by {1}, and the totals that it is counted in"}.With(f.Printed, f.Suggestion)
-	}
-	return finding.Text{NL: "vervang {0} door {1}", EN: "replace {0} by {1}"}.With(f.Printed, f.Suggestion)
-}
-
-// doubt is what to do where sums fail that may not be meant.
-var doubt = finding.Text{
-	NL: "controleer {0}: {1} zou de optelling laten kloppen; het kan ook afronding zijn die is doorgeteld, of een som die zo niet bedoeld is",
-	EN: "check {0}: {1} would make the sum hold; it may also be rounding that was carried, or a sum that is not meant so",
 }
 
 // unread reports cells that look like figures and cannot be read. A table
@@ -246,24 +252,11 @@ func (c *tableChecker) unread() {
 	}
 	for _, cell := range c.u.Unread {
 		f := finding.Finding{Code: codeUnread, Severity: finding.Warning}
-		f.Place, f.Printed = c.place(cell.Cell)
+		f.Place, f.Printed = c.place(cell.Cell), c.u.Table.Cell(cell.Cell.Row, cell.Cell.Column).Text
 		f.Text = finding.Text{NL: unreadable(cell.Err), EN: "the cell cannot be read: " + cell.Err.Error()}
 		f.Remedy = finding.Text{NL: "schrijf het cijfer eenduidig", EN: "write the figure in one way only"}
 		c.report.Findings = append(c.report.Findings, f)
 	}
-}
-
-// unreadable says in Dutch why a cell cannot be read.
-func unreadable(err error) string {
-	var read *printed.ReadError
-	if !errors.As(err, &read) || read.Offset < 0 || read.Offset >= len(read.Input) {
-		return "de cel is niet te lezen"
-	}
-	rest := []rune(read.Input[read.Offset:])
-	if len(rest) > 40 {
-		rest = append(rest[:39], '…')
-	}
-	return "de cel is niet te lezen: als cijfer gaat het mis bij “" + string(rest) + "”"
 }
 
 // unit reports a unit that the figures contradict.

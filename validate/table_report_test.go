@@ -150,3 +150,218 @@ func TestSuggestionsAreSpelledAsTheTable(t *testing.T) {
 	assert.Equal(t, "11.119 V", f.Computed)
 	assert.Contains(t, f.Remedy.In(finding.English), "11.119 V")
 }
+
+// The programmes with the letters of their afwijking in a column of its own.
+const lettered = `Saldo per programma, bedragen x € 1.000
+
+| Programma | Begroting na wijziging 2023 | Rekening 2023 | Verschil | V/N |
+|---|--:|--:|--:|---|
+| Zorg | -4.200 | -3.870 | 330 | V |
+| Jeugd | -2.900 | -3.086 | 186 | N |
+| Wonen | -5.915 | -5.814 | 101 | V |
+| Sport | -1.599 | -1.504 | 95 | V |
+| Cultuur | -2.156 | -2.301 | 145 | N |
+| Bestuur | -3.327 | -3.449 | 122 | N |
+| Totaal | -20.097 | -20.024 | 73 | V |
+`
+
+// Where a letter in a column of its own gives the sign, it is the letter that is to be changed, in print.
+func TestTheLetterIsMended(t *testing.T) {
+	require.Empty(t, checkText(t, lettered).Findings)
+	for _, c := range []struct{ right, wrong, printed, suggestion, nl, en string }{
+		{"122 | N", "122 | V", "122 V", "122 N", "vervang de letter V naast 122 door N", "replace the letter V beside 122 by N"},
+		{"122 | N", "122 | ", "122", "122 N", "zet de letter N naast 122", "put the letter N beside 122"},
+		{"73 | V", "73 | N", "73 N", "73 V", "vervang de letter N naast 73 door V", "replace the letter N beside 73 by V"},
+		{"122 | N", "221 | V", "221 V", "122 N", "vervang 221 V door 122 N", "replace 221 V by 122 N"},
+		{"122 | N", "221 | N", "221", "122", "vervang 221 door 122", "replace 221 by 122"},
+	} {
+		report := checkText(t, strings.Replace(lettered, c.right, c.wrong, 1))
+		require.Len(t, report.Findings, 1, c.wrong)
+		f := report.Findings[0]
+		assert.Equal(t, c.printed, f.Printed)
+		assert.Equal(t, c.suggestion, f.Suggestion)
+		assert.Equal(t, c.suggestion, f.Computed)
+		assert.Equal(t, finding.Text{NL: c.nl, EN: c.en}, f.Remedy)
+	}
+}
+
+// A letter in the cell itself is part of the suggestion.
+func TestTheLetterInTheCell(t *testing.T) {
+	const printed = `| Programma | Begroting 2024 | Begroting 2025 | Begroting 2026 |
+|---|---|---|---|
+| Baten | 15.120 V | 16.332 V | 17.204 V |
+| Lasten | 4.562 N | 5.213 N | 5.377 N |
+| Saldo | 10.558 V | 11.119 V | 11.827 V |
+`
+	require.Empty(t, checkText(t, printed).Findings)
+	report := checkText(t, strings.Replace(printed, "5.213 N", "5.213 V", 1))
+	require.Len(t, report.Findings, 1)
+	assert.Equal(t, "5.213 N", report.Findings[0].Suggestion)
+	assert.Equal(t, "replace 5.213 V by 5.213 N", report.Findings[0].Remedy.EN)
+}
+
+// A figure without its minus is suggested with the minus of the others.
+func TestTheMinusOfTheTable(t *testing.T) {
+	for _, style := range []string{"-/- X", "X -/-", "(X)", "X-", "– X", "−X"} {
+		printed := ""
+		for _, line := range strings.Split(programme3, "\n") {
+			cells := strings.Split(line, "|")
+			for i, c := range cells {
+				if figure, negative := strings.CutPrefix(strings.TrimSpace(c), "-"); negative && strings.Contains(figure, ".") {
+					cells[i] = " " + strings.Replace(style, "X", figure, 1) + " "
+				}
+			}
+			printed += strings.Join(cells, "|") + "\n"
+		}
+		right := strings.Replace(style, "X", "25.121", 1)
+		require.Contains(t, printed, right)
+		report := checkText(t, strings.Replace(printed, right, "25.121", 1))
+		require.NotEmpty(t, report.Findings, style)
+		assert.Equal(t, right, report.Findings[0].Suggestion)
+		assert.Equal(t, right, report.Findings[0].Computed)
+	}
+}
+
+// A balans whose halves stand side by side.
+const halves = `Balans, bedragen x € 1.000
+
+| Activa | 2024 | Passiva | 2024 |
+|---|--:|---|--:|
+| Immateriële vaste activa | 1.234 | Eigen vermogen | 34.567 |
+| Materiële vaste activa | 85.671 | Voorzieningen | 12.345 |
+| Financiële vaste activa | 12.489 | Vaste schulden | 58.133 |
+| Totaal vaste activa | 99.394 | Totaal vaste passiva | 105.045 |
+| Voorraden | 4.521 | Netto vlottende schulden | 10.218 |
+| Uitzettingen | 13.877 | Overlopende passiva | 5.429 |
+| Overlopende activa | 2.900 | | |
+| Totaal vlottende activa | 21.298 | Totaal vlottende passiva | 15.647 |
+| Totaal | 120.692 | Totaal | 120.692 |
+`
+
+// The place and the sum are named by the labels of their own half.
+func TestHalvesAreNamedApart(t *testing.T) {
+	require.Empty(t, checkText(t, halves).Findings)
+	for _, c := range []struct{ right, wrong, place, sum string }{
+		{"| 120.692 |\n", "| 120.629 |\n", "Totaal › Passiva 2024", "(Totaal = Totaal vaste passiva + Totaal vlottende passiva)"},
+		{"| 85.671 |", "| -85.671 |", "Materiële vaste activa › Activa 2024",
+			"(Totaal vaste activa = Immateriële vaste activa + Materiële vaste activa + Financiële vaste activa)"},
+		{"| 34.567 |", "| -34.567 |", "Eigen vermogen › Passiva 2024", "(Totaal vaste passiva = Eigen vermogen + Voorzieningen + Vaste schulden)"},
+	} {
+		require.Contains(t, halves, c.right)
+		report := checkText(t, strings.Replace(halves, c.right, c.wrong, 1))
+		require.Len(t, report.Findings, 1)
+		f := report.Findings[0]
+		f.Place.Caption = ""
+		assert.Equal(t, c.place, f.Place.String())
+		assert.Contains(t, f.Text.NL, c.sum)
+	}
+}
+
+// Of the sums that fail the shortest is quoted in which the cell stands.
+func TestTheShortestSumIsQuoted(t *testing.T) {
+	const printed = `Begroting, bedragen x € 1.000
+
+| | 2020 | 2021 | 2022 | 2023 |
+|---|--:|--:|--:|--:|
+| Directe lasten | 12.016 | 11.425 | 11.798 | 11.948 |
+| Doorbelasting | 2.050 | 1.733 | 1.933 | 1.835 |
+| Kapitaallasten | 3.121 | 3.307 | 3.416 | 3.002 |
+| Totaal lasten | 17.187 | 16.465 | 17.147 | 16.785 |
+| Totaal baten | 4.227 | 4.912 | 5.188 | 4.379 |
+| Saldo | -12.960 | -11.553 | -11.959 | -12.406 |
+`
+	require.Empty(t, checkText(t, printed).Findings)
+	report := checkText(t, strings.Replace(printed, "| 16.465 |", "| 16.645 |", 1))
+	require.Len(t, report.Findings, 1)
+	assert.Contains(t, report.Findings[0].Text.EN, "(Saldo = − Totaal lasten + Totaal baten)")
+	report = checkText(t, strings.Replace(printed, "| 1.733 |", "| 1.373 |", 1))
+	require.Len(t, report.Findings, 1)
+	assert.Contains(t, report.Findings[0].Text.EN, "(Totaal lasten = Directe lasten + Doorbelasting + Kapitaallasten)")
+}
+
+// What may be right is a question; an order is only what is wrong as good as certainly.
+func TestSuspectsAreAQuestion(t *testing.T) {
+	report := checkText(t, `Begroting, bedragen x € 1.000
+
+| | 2020 | 2021 | 2022 |
+|---|--:|--:|--:|
+| Lasten | 5.016 | 4.425 | 4.798 |
+| Baten | 2.050 | 1.733 | 1.933 |
+| Saldo | -2.927 | -2.692 | -2.865 |
+`)
+	require.Len(t, report.Findings, 1)
+	f := report.Findings[0]
+	require.NotEmpty(t, f.Alternatives)
+	assert.True(t, strings.HasPrefix(f.Remedy.NL, "controleer of 2.050 klopt: met 2.090 kloppen"), f.Remedy.NL)
+	assert.True(t, strings.HasPrefix(f.Remedy.EN, "check whether 2.050 is right: with 2.090 the sums hold"), f.Remedy.EN)
+}
+
+// The EMU-saldo has a rule of its own, whatever is called a saldo or a mutatie in it (Utrecht, jaarrekening 2018).
+func TestEMUSaldo(t *testing.T) {
+	const printed = `| | 2019 | 2020 | 2021 |
+|---|--:|--:|--:|
+| 1 Exploitatiesaldo vóór toevoeging aan c.q. onttrekking uit reserves (zie BBV, artikel 17c) | -70.546 | -72.753 | -16.900 |
+| 2 Mutatie (im)materiële vaste activa (1) | 65.410 | 92.814 | 125.935 |
+| 3 Mutatie voorzieningen (2) | 8.864 | 8.463 | 5.413 |
+| 4 Mutatie voorraden (incl. bouwgronden in exploitatie) (3) | -42.688 | 31.116 | -29.702 |
+| 5 Verwachte boekwinst | nvt | nvt | nvt |
+| Berekend EMU saldo | -84.404 | -188.220 | -107.720 |
+`
+	require.Empty(t, checkText(t, printed).Findings)
+	report := checkText(t, strings.Replace(printed, "-188.220", "-182.820", 1))
+	require.Len(t, report.Findings, 1)
+	assert.Equal(t, "BBV1034", report.Findings[0].Code)
+}
+
+// The total of an EMU survey that does not name the EMU-saldo is a total of lines of any kind (Borger-Odoorn, begroting 2021).
+func TestTotalOfLinesOfAnyKind(t *testing.T) {
+	const printed = `| | 2020 | 2021 | 2022 |
+|---|--:|--:|--:|
+| 1. Saldo exploitatie voor bestemming | -318.057 | 483.475 | 974.942 |
+| 2. Afschrijvingen | 2.952.048 | 3.260.948 | 3.121.022 |
+| 3. Storting in voorzieningen | 127.000 | 340.877 | 364.855 |
+| 4. Investeringen | -3.224.000 | -4.014.191 | -3.808.725 |
+| 7. Aankoop gronden | -251.000 | 0 | 0 |
+| 8. Baten grondexploitatie | 754.000 | 616.000 | 553.500 |
+| 9. Onttrekking voorzieningen | -366.149 | -467.799 | -470.109 |
+| 10. Lasten ten laste van reserves | 0 | -160.000 | -30.000 |
+| Totaal | -326.158 | 59.310 | 705.485 |
+`
+	require.Empty(t, checkText(t, printed).Findings)
+	report := checkText(t, strings.Replace(printed, "-326.158", "-362.158", 1))
+	require.Len(t, report.Findings, 1)
+	assert.Equal(t, "BBV1012", report.Findings[0].Code)
+}
+
+// A part that is wrong with its totals is not in the sum that fails: it is said through which total it is.
+func TestTheWayIntoTheSumIsTold(t *testing.T) {
+	report := checkText(t, `Geprognosticeerde balans, bedragen x € 1.000
+
+| Balans | 2024 | 2025 |
+|---|--:|--:|
+| Immateriële vaste activa | 1.234 | 1.377 |
+| Materiële vaste activa | 85.671 | 83.125 |
+| Financiële vaste activa | 12.489 | 12.904 |
+| Totaal vaste activa | 99.394 | 97.406 |
+| Voorraden | 4.521 | 5.877 |
+| Uitzettingen | 13.877 | 12.001 |
+| Overlopende activa | 2.900 | 2.897 |
+| Totaal vlottende activa | 21.298 | 20.775 |
+| Totaal activa | 120.692 | 118.181 |
+| Eigen vermogen | 34.567 | 33.220 |
+| Voorzieningen | 12.345 | 11.947 |
+| Vaste schulden | 58.133 | 59.871 |
+| Totaal vaste passiva | 105.045 | 105.038 |
+| Vlottende schulden | 10.218 | 19.331 |
+| Overlopende passiva | 5.429 | 3.812 |
+| Totaal vlottende passiva | 15.647 | 23.143 |
+| Totaal passiva | 120.692 | 128.181 |
+`)
+	require.Len(t, report.Findings, 1)
+	f := report.Findings[0]
+	assert.Equal(t, "19.331", f.Printed)
+	assert.Contains(t, f.Text.NL, "(Totaal passiva = Totaal activa)")
+	assert.Contains(t, f.Text.NL, "; 19.331 is meegeteld in “Totaal passiva”")
+	assert.Contains(t, f.Text.EN, "; 19.331 is counted in “Totaal passiva”")
+	assert.Equal(t, "replace 19.331 by 9.331, and mend the totals that it is counted in as well", f.Remedy.EN)
+}

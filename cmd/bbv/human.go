@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -33,13 +33,14 @@ func (h human) end()             {}
 func (h human) table(number int, t table.Table, report validate.TableReport) {
 	u := report.Understanding
 	title := cmp.Or(t.Caption, h.say("zonder titel", "without a title"))
-	h.printf("\n  %s %d, %s %d: %s\n", h.say("tabel", "table"), number, h.say("regel", "line"), t.At.Line, printable(title))
+	h.printf("\n  %s %d, %s %d: %s\n", h.say("tabel", "table"), number, h.say("regel", "line"), t.At.Line, finding.Printable(title))
 	about := []string{u.Unit.Unit.String()}
-	if convention := u.Convention.String(); convention != "" {
+	if convention := u.Convention.Text().In(h.lang); convention != "" {
 		about = append(about, convention)
 	}
 	h.printf("    %s\n", h.faint(strings.Join(about, "; ")))
 	h.printf("    %s\n", h.tally(report.Tally))
+	h.unsummed(&u, report.Tally)
 	if u.Alike > 0 {
 		h.printf("    %s\n", fmt.Sprintf(h.say("%d rijen en kolommen zijn niet bekeken: hun cijfers komen zo vaak voor dat elke som zou kloppen",
 			"%d rows and columns were not looked at: their figures occur so often that any sum would hold"), u.Alike))
@@ -51,6 +52,26 @@ func (h human) table(number int, t table.Table, report validate.TableReport) {
 	printer := h.printer("    ")
 	printer.Excerpt = func(at finding.Place) (text, marks string) { return excerpt(t, at) }
 	printer.Print(h.out, report.Findings...)
+}
+
+// mostNamed is how many rows are named of which no sum was found.
+const mostNamed = 5
+
+// unsummed names the rows that the tally says nothing of, so that nobody takes it for
+// approval of the bottom line.
+func (h human) unsummed(u *understand.Understanding, t finding.Tally) {
+	rows := u.Unsummed()
+	if len(rows) == 0 || t.Total() == 0 {
+		return
+	}
+	var names []string
+	for _, r := range rows[:min(len(rows), mostNamed)] {
+		names = append(names, cut(u.Rows[r].Label, labelWidth))
+	}
+	if more := len(rows) - mostNamed; more > 0 {
+		names = append(names, fmt.Sprintf(h.say("en nog %d", "and %d more"), more))
+	}
+	h.printf("    %s: %s\n", h.say("niet gecontroleerd, want er is geen optelling voor gevonden", "not checked, as no sum was found for it"), strings.Join(names, ", "))
 }
 
 func (h human) tally(t finding.Tally) string {
@@ -76,16 +97,6 @@ func (h human) tally(t finding.Tally) string {
 		sums = h.say("optelling", "sum")
 	}
 	return fmt.Sprintf("%d %s: %s", t.Total(), sums, strings.Join(parts, ", "))
-}
-
-// printable replaces control characters: a file may hold some that command the terminal.
-func printable(s string) string {
-	return strings.Map(func(c rune) rune {
-		if unicode.IsControl(c) {
-			return utf8.RuneError
-		}
-		return c
-	}, s)
 }
 
 // The excerpt shows a label and a cell cut to these widths.
@@ -115,7 +126,7 @@ func excerpt(t table.Table, at finding.Place) (text, marks string) {
 }
 
 func cut(s string, most int) string {
-	s = printable(s)
+	s = finding.Printable(s)
 	if r := []rune(s); len(r) > most {
 		return string(r[:most-1]) + "…"
 	}

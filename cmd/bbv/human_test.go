@@ -105,3 +105,29 @@ func TestTextsForReaders(t *testing.T) {
 	_, ambiguous, _ := call("", "check", "testdata/ambiguous.csv")
 	assert.NotContains(t, ambiguous, "oorzaak    oorzaak onbekend")
 }
+
+// Where the bottom line could not be checked the tally of the others is no approval, and where nothing could be
+// checked that is said. Neither is an error.
+func TestWhatWasNotCheckedIsTold(t *testing.T) {
+	const above = "Resultaat;2024\nBaten;12.340\nLasten;11.980\nSaldo van baten en lasten;360\nToevoeging reserves;120\nOnttrekking reserves;210\nResultaat;"
+	code, nl, _ := call(above+"540\n", "check", "-")
+	_, en, _ := call(above+"540\n", "check", "--taal", "en", "-")
+	assert.Equal(t, exitOK, code)
+	assert.Contains(t, nl, "1 optelling: 1 exact\n    niet gecontroleerd, want er is geen optelling voor gevonden: Resultaat\n")
+	assert.Contains(t, en, "1 sum: 1 exact\n    not checked, as no sum was found for it: Resultaat\n")
+	_, right, _ := call(above+"450\n", "check", "-")
+	assert.NotContains(t, right, "niet gecontroleerd")
+	code, nothing, _ := call("x;2024\nBaten;8\nLasten;5\nResultaat;4\n", "check", "-")
+	assert.Equal(t, exitOK, code)
+	assert.Contains(t, nothing, "geen optellingen gevonden: er is niets gecontroleerd\n")
+	assert.NotContains(t, nothing, "niet gecontroleerd, want")
+}
+
+// The convention of a table is in the language of the call.
+func TestConventionInEnglish(t *testing.T) {
+	const signed = "x;2022;2023;2024\nLasten;5.016;4.425;4.798\nBaten;-2.050;-1.733;-1.933\nSaldo;2.966;2.692;2.865\n"
+	_, nl, _ := call(signed, "check", "-")
+	_, en, _ := call(signed, "check", "--taal", "en", "-")
+	assert.Contains(t, nl, "lasten positief, baten negatief, saldo = som\n")
+	assert.Contains(t, en, "lasten positive, baten negative, saldo = sum\n")
+}

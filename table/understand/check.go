@@ -1,10 +1,8 @@
 package understand
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/sums"
 	"github.com/bbvgo/bbv/rounding"
 )
 
@@ -39,7 +37,7 @@ func (u *Understanding) Sums() (Sums, error) {
 		for _, t := range id.Terms {
 			all = append(all, rounding.Addend{Figure: at.number(t.Cell), Sign: t.Coefficient})
 		}
-		identities[k] = rounding.Identity{Name: u.Families[id.Family].Formula, Total: total, Parts: all[from:]}
+		identities[k] = rounding.Identity{Name: u.formulaAt(id), Total: total, Parts: all[from:]}
 	}
 	out.Cells = at.cells
 	figures := make([]rounding.Figure, len(out.Cells))
@@ -49,6 +47,27 @@ func (u *Understanding) Sums() (Sums, error) {
 	s, err := rounding.NewSystem(figures, identities, budget.Unstated)
 	out.System = s
 	return out, err
+}
+
+// Unsummed are the rows that are called a total, a saldo or a resultaat, and stand in no sum of rows that is held against
+// the table: their figures are not checked, however well the others add up.
+func (u *Understanding) Unsummed() (rows []int) {
+	summed := make([]bool, len(u.Rows))
+	for _, id := range u.Identities {
+		if id.Tentative || len(id.Terms) == 0 || id.Terms[0].Cell.Row == id.Target.Row {
+			continue
+		}
+		summed[id.Target.Row] = true
+		for _, t := range id.Terms {
+			summed[t.Cell.Row] = true
+		}
+	}
+	for i, r := range u.Rows {
+		if !summed[i] && r.Role != roleSection && r.Role != roleHeader && r.sums() && r.side != sideMutatie {
+			rows = append(rows, i)
+		}
+	}
+	return rows
 }
 
 // numbering numbers cells in the order in which they are asked for.
@@ -77,14 +96,27 @@ func (n *numbering) number(c CellRef) int {
 
 // figure is a cell as a figure of a system.
 func (u *Understanding) figure(c CellRef) rounding.Figure {
-	row, col := &u.Rows[c.Row], &u.Columns[c.Column]
+	row, column := u.Names(c)
 	p, ok := u.Value(c)
 	if !ok {
 		p, _ = budget.NewPrinted(0, u.figures.decimals, u.Unit.Unit)
 	}
-	return rounding.Figure{Name: joinNonEmpty(", ", row.Label, col.Label), Row: c.Row, Column: c.Column, Printed: p, Exact: !ok}
+	return rounding.Figure{Name: joinNonEmpty(", ", row, column), Row: c.Row, Column: c.Column, Printed: p, Exact: !ok}
 }
 
-func joinNonEmpty(sep string, parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), sep)
+// formulaAt writes a sum in words of the table, as it stands at one place: halves of a table have words of their own.
+func (u *Understanding) formulaAt(id CellSum) string {
+	if u.half == 0 {
+		return u.Families[id.Family].Formula
+	}
+	return u.formula(id.addends())
+}
+
+// addends are the terms of a sum and its target, and whether they stand in rows of their own.
+func (id CellSum) addends() (terms []sums.Addend, overRows bool) {
+	for _, t := range id.Terms {
+		terms = append(terms, sums.Addend{Sign: t.Coefficient, Place: sums.Place(t.Cell)})
+		overRows = overRows || t.Cell.Row != id.Target.Row
+	}
+	return append(terms, sums.Addend{Sign: -1, Place: sums.Place(id.Target)}), overRows
 }

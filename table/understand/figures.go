@@ -39,6 +39,7 @@ type figures struct {
 	values     []int64 // count of the scale
 	places     []uint8 // decimals that are printed
 	effects    []budget.Effect
+	signing    int // the column of letters that gives the one before it its signs; 0 for none
 	unread     []UnreadCell
 }
 

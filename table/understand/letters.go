@@ -38,16 +38,12 @@ func (f *figures) letters(t table.Table, cols []ColumnReading) Marker {
 
 // letterColumn gives the column before a column of letters their sign, where it prints no signs of its own.
 func (f *figures) letterColumn(t table.Table, c int) {
-	disadvantage := false
 	for r := range f.rows {
 		if f.values[f.at(r, c-1)] < 0 {
 			return
 		}
-		disadvantage = disadvantage || form.Mark(t.Cell(r, c).Text) < 0
 	}
-	if !disadvantage {
-		return
-	}
+	f.signing = c
 	for r := range f.rows {
 		if form.Mark(t.Cell(r, c).Text) < 0 {
 			f.values[f.at(r, c-1)] *= -1

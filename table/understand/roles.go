@@ -112,6 +112,7 @@ const (
 	RuleFormula          // a formula that the table prints, such as (A + B)
 	RuleRepeat           // the same figure, printed a second time
 	RuleCarry            // opening stand = closing stand of the year before
+	RuleEMU              // EMU-saldo = exploitatiesaldo less investments and so on (BBV art. 20)
 )
 
 type rules struct{}
@@ -119,4 +120,4 @@ type rules struct{}
 func (rules) List() *enum.List { return &ruleList }
 
 var ruleList = enum.List{Type: "SumRule", What: "rule of a sum", Words: []string{"", "saldo", "resultaat", "totaal", "afwijking", "wijziging", "verloop", "balans",
-	"formule", "herhaling", "aansluiting"}}
+	"formule", "herhaling", "aansluiting", "EMU-saldo"}}

@@ -12,7 +12,7 @@ import (
 )
 
 // readRows understands the labels.
-func readRows(ctx context.Context, t table.Table, f *figures, cols []ColumnReading) []RowReading {
+func readRows(ctx context.Context, t table.Table, f *figures, cols []ColumnReading, half int) []RowReading {
 	rows := make([]RowReading, len(t.Rows))
 	section := -1
 	carried := ""
@@ -21,7 +21,7 @@ func readRows(ctx context.Context, t table.Table, f *figures, cols []ColumnReadi
 		if ctx.Err() != nil {
 			break
 		}
-		text, side := rowText(t, cols, i)
+		text, side := rowText(t, cols, half, i)
 		if t.Rows[i].Label.Text != "" {
 			carried = text
 		}
@@ -46,13 +46,14 @@ func readRows(ctx context.Context, t table.Table, f *figures, cols []ColumnReadi
 	return rows
 }
 
-// rowText is the label with the text cells of the row; side is what a column of words says.
-func rowText(t table.Table, cols []ColumnReading, r int) (string, side) {
+// rowText is the label with the text cells of the row, those of the right half only where the left one has none; side is
+// what a column of words says.
+func rowText(t table.Table, cols []ColumnReading, half, r int) (string, side) {
 	text, side := t.Rows[r].Label.Text, sideNone
 	for c, col := range cols {
 		cell := t.Cell(r, c).Text
 		switch {
-		case cell == "":
+		case cell == "", half > 0 && c == half && text != "":
 		case col.Kind == columnSide:
 			side = sideOf(form.Side(cell))
 		case col.Kind == columnText && c < 2 && len(text) < 200:

@@ -31,6 +31,10 @@ func (u *Understanding) ruleOf(terms []sums.Addend, overRows bool) SumRule {
 		return RuleRepeat
 	case stand:
 		return RuleMovement
+	case lexicon.EMUSaldo.Within(lexicon.Fold(target.Label)):
+		return RuleEMU
+	case target.side == sideNone && slices.ContainsFunc(terms[:len(terms)-1], func(t sums.Addend) bool { return u.Rows[t.Row].side == sideNone }):
+		return RuleTotal // of lines of any kind
 	case sided(sideToevoeging, sideOnttrekking, sideMutatie) && sided(sideSaldo, sideResultaat, sideLasten, sideBaten):
 		return RuleResult
 	case sided(sideLasten) && sided(sideBaten), sided(sideSaldo) && target.side == sideSaldo && mixed(terms):
@@ -50,6 +54,12 @@ func mixed(terms []sums.Addend) bool {
 	return slices.ContainsFunc(terms[:len(terms)-1], func(t sums.Addend) bool { return t.Sign != terms[0].Sign })
 }
 
+// heading is what people call the column of a term.
+func (u *Understanding) heading(t sums.Addend) string {
+	_, column := u.Names(CellRef(t.Place))
+	return column
+}
+
 func (u *Understanding) ruleOfColumns(terms []sums.Addend) SumRule {
 	has := func(is func(ColumnReading) bool) bool {
 		return slices.ContainsFunc(terms, func(t sums.Addend) bool { return is(u.Columns[t.Column]) })
@@ -57,6 +67,8 @@ func (u *Understanding) ruleOfColumns(terms []sums.Addend) SumRule {
 	kind := func(k ColumnKind) bool { return has(func(c ColumnReading) bool { return c.Kind == k }) }
 	sided := func(s side) bool { return has(func(c ColumnReading) bool { return c.side == s }) }
 	switch {
+	case len(terms) == 2 && u.half > 0 && isBalance(u.heading(terms[0]), u.heading(terms[1])):
+		return RuleBalance
 	case formulaOf(u.Columns[terms[len(terms)-1].Column].Label) == len(terms)-1:
 		return RuleFormula
 	case len(terms) == 2 && kind(columnStand):

@@ -3,6 +3,7 @@ package understand
 import (
 	"strings"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/enum"
 )
 
@@ -126,8 +127,11 @@ func (c SignConvention) Archetype() string {
 	return ""
 }
 
-// String describes the convention in words, empty where nothing is known.
-func (c SignConvention) String() string {
+// String describes the convention in Dutch, empty where nothing is known.
+func (c SignConvention) String() string { return c.Text().NL }
+
+// Text describes the convention in words, empty where nothing is known. What BBV defines stays Dutch in English.
+func (c SignConvention) Text() finding.Text {
 	var parts []string
 	add := func(known bool, s string) {
 		if known {
@@ -140,8 +144,13 @@ func (c SignConvention) String() string {
 	add(c.Variance != varianceUnknown, "afwijking "+c.Variance.String())
 	add(c.Marker != noMarker, c.Marker.String()+" V/N")
 	add(len(c.Flips) > 0, "tekenwissel")
-	return strings.Join(parts, ", ")
+	text := strings.Join(parts, ", ")
+	return finding.Text{NL: text, EN: inEnglish.Replace(text)}
 }
+
+// inEnglish are the words of a convention that BBV does not define.
+var inEnglish = strings.NewReplacer("positief", "positive", "negatief", "negative", "= som", "= sum", "letterkolom V/N", "column of letters V/N",
+	"tekenwissel", "signs change")
 
 // votes are what the sums of a table say about its signs, in bits.
 type votes struct {

@@ -44,6 +44,23 @@ func TestSpell(t *testing.T) {
 		{"V 562", "N 5.678", "-4.321", "N 4.321"},
 		{"1,234.5", "5,678.0", "4.321,5", "4,321.5"},
 		{"-", "5.678", "-4.321", "-4.321"},
+		{"-", "5.678-", "-4.321", "4.321-"},
+		{"1.234", "5.678 -/-", "-4.321", "4.321 -/-"},
+		{"1.234", "-/- 5.678", "-4.321", "-/- 4.321"},
+		{"1.234", "(5.678)", "-4.321", "(4.321)"},
+		{"1.234", "– 5.678", "-4.321", "– 4.321"},
+		{"1.234", "−5.678", "-4.321", "−4.321"},
+		{"€ 1.234", "-€ 5.678", "-4.321", "-€ 4.321"},
+		{"€ 1.234", "€ 5.678-/-", "-4.321", "€ 4.321-/-"},
+		{"€ 1.234", "-5.678", "-4.321", "€ -4.321"},
+		{"€ - 1.234", "5.678", "4.321", "€ 4.321"},
+		{"+1.234", "5.678-", "-4.321", "4.321-"},
+		{"1 234", "5 678", "4.321", "4 321"},
+		{"234", "5 678", "4.321", "4 321"},
+		{"234", "5678", "4.321", "4321"},
+		{"234", "567", "4.321", "4.321"},
+		{"234.5", "567.0", "4.321,5", "4,321.5"},
+		{"0", "562 N", "-4.321", "4.321 N"},
 	} {
 		u := understoodCSV(t, "x;2024;2025\na;\""+c.one+"\";\""+c.two+"\"\nb;1;2\n")
 		p, err := printed.Parse(c.figure, printed.Dutch, budget.InThousands)
@@ -65,4 +82,33 @@ func ExampleUnderstanding_Spell() {
 		fmt.Println(u.Spell(understand.CellRef{Row: 0, Column: 0}, changed), err)
 	}
 	// Output: € 4.581.559- <nil>
+}
+
+func dutch(t *testing.T, figure string) budget.Printed {
+	t.Helper()
+	p, err := printed.Parse(figure, printed.Dutch, budget.InEuros)
+	require.NoError(t, err)
+	return p
+}
+
+// A letter in a column of its own is not part of the cell; what it should be is told apart.
+func TestLetters(t *testing.T) {
+	csv := "x;2024;2025;Verschil;V/N\na;10;12;2;V\nb;11;8;3;N\nc;5;9;4;\n"
+	u := understoodCSV(t, csv)
+	for _, c := range []struct {
+		row             int
+		meant           string
+		printed, wanted string
+	}{{0, "2", "V", "V"}, {0, "-2", "V", "N"}, {1, "-3", "N", "N"}, {1, "3", "N", "V"}, {2, "4", "", ""}, {2, "-4", "", "N"}} {
+		p := dutch(t, c.meant)
+		at := understand.CellRef{Row: c.row, Column: 2}
+		now, wanted := u.Letters(at, p)
+		require.Equal(t, []string{c.printed, c.wanted}, []string{now, wanted}, "%s in row %d", c.meant, c.row)
+		require.NotContains(t, u.Spell(at, p), "-")
+		now, wanted = u.Letters(understand.CellRef{Row: c.row, Column: 1}, p)
+		require.Empty(t, now+wanted)
+	}
+	signed := understoodCSV(t, "x;2024;2025;Verschil;V/N\na;10;12;2;V\nb;11;8;-3;N\n")
+	now, wanted := signed.Letters(understand.CellRef{Row: 0, Column: 2}, dutch(t, "-2"))
+	require.Empty(t, now+wanted, "the minus gives the sign")
 }

@@ -252,10 +252,11 @@ func (u *Understanding) suspect(p sums.Place, count int64) (Suspect, bool) {
 // formula writes a sum in words of the table.
 func (u *Understanding) formula(terms []sums.Addend, overRows bool) string {
 	name := func(a sums.Addend) string {
+		row, column := u.Names(CellRef(a.Place))
 		if overRows {
-			return labelOr(u.Rows[a.Row].Label, "rij ", a.Row)
+			return labelOr(row, "rij ", a.Row)
 		}
-		return labelOr(u.Columns[a.Column].Label, "kolom ", a.Column)
+		return labelOr(column, "kolom ", a.Column)
 	}
 	var b strings.Builder
 	target := len(terms) - 1

@@ -36,10 +36,11 @@ func (u *Understanding) readCells(ctx context.Context, given Given) {
 func (u *Understanding) readColumns(_ context.Context, given Given) {
 	u.Columns = readColumns(u.Table, u.figures)
 	overrule(u.Columns, given.Columns, (*ColumnReading).take)
+	u.half = halfOf(u.Table, u.Columns)
 }
 
 func (u *Understanding) readRows(ctx context.Context, given Given) {
-	u.Rows = readRows(ctx, u.Table, u.figures, u.Columns)
+	u.Rows = readRows(ctx, u.Table, u.figures, u.Columns, u.half)
 	overrule(u.Rows, given.Rows, (*RowReading).take)
 	u.Convention.Marker = u.figures.letters(u.Table, u.Columns)
 }

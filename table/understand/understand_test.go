@@ -157,6 +157,7 @@ func TestLetterColumnGivesTheSign(t *testing.T) {
 	assert.Equal(t, "G", u.Convention.Archetype())
 	assert.Equal(t, understand.VarianceFavourable, u.Convention.Variance)
 	assert.Contains(t, u.Convention.String(), "letterkolom V/N")
+	assert.Contains(t, u.Convention.Text().EN, "column of letters V/N")
 }
 
 // A figure in which a letter stands for a digit is said to be unreadable, a word is not.

@@ -137,6 +137,7 @@ type Understanding struct {
 	Unjudged int
 
 	figures *figures
+	half    int // the column with the labels of the right half, 0 for none
 	votes   votes
 }
 

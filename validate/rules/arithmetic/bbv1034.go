@@ -3,6 +3,7 @@ package arithmetic
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/internal/parts"
 )
@@ -16,6 +17,7 @@ plus that of the voorzieningen, less the boekwinst.`,
 	Basis:    []validate.Basis{validate.BBV("20", "1c"), {Law: "Commissie BBV, notitie Geprognosticeerde balans en EMU-saldo", Paragraph: "bijlage 4", Edition: "2018"}},
 	Severity: finding.Error,
 	From:     2017,
+	Tables:   []understand.SumRule{understand.RuleEMU},
 	Check: func(p *validate.Pass) {
 		emu := parts.Of(p.Document().Position).EMU
 		if emu == nil {

@@ -1,0 +1,69 @@
+package validate
+
+import (
+	"errors"
+
+	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/rounding"
+)
+
+// letters are the V or N in a column of its own that gives a figure its sign, as printed and as meant, and the figure.
+type letters struct{ printed, wanted, figure string }
+
+// remedy says what to do about a cell that is wrong, is probably wrong, or may be.
+// Only of one that is wrong as good as certainly it says so.
+func remedy(f finding.Finding, named bool, beside letters) finding.Text {
+	text := finding.Text{NL: "vervang {0} door {1}", EN: "replace {0} by {1}"}
+	switch {
+	case len(f.Alternatives) > 0:
+		text = finding.Text{
+			NL: "controleer of {0} klopt: met {1} kloppen de optellingen; ook een van de andere cellen kan fout zijn",
+			EN: "check whether {0} is right: with {1} the sums hold; one of the other cells may be wrong instead",
+		}
+	case !named:
+		text = finding.Text{
+			NL: "controleer of {0} klopt: waarschijnlijk moet er {1} staan",
+			EN: "check whether {0} is right: it should probably be {1}",
+		}
+	case len(f.Also) > 0:
+		text = finding.Text{
+			NL: "vervang {0} door {1}, en verbeter ook de totalen waarin het is meegeteld",
+			EN: "replace {0} by {1}, and mend the totals that it is counted in as well",
+		}
+	case beside.printed != beside.wanted && f.Cause.Word == rounding.WrongSign.String():
+		return beside.remedy()
+	}
+	return text.With(f.Printed, f.Suggestion)
+}
+
+// remedy says that a letter is wrong, or missing.
+func (l letters) remedy() finding.Text {
+	text := finding.Text{NL: "vervang de letter {0} naast {2} door {1}", EN: "replace the letter {0} beside {2} by {1}"}
+	if l.printed == "" {
+		text = finding.Text{NL: "zet de letter {1} naast {2}", EN: "put the letter {1} beside {2}"}
+	}
+	return text.With(l.printed, l.wanted, l.figure)
+}
+
+// doubt is what to do where sums fail that may not be meant.
+var doubt = finding.Text{
+	NL: "controleer of {0} klopt: met {1} klopt de optelling; het kan ook afronding zijn die is doorgeteld, of een som die zo niet bedoeld is",
+	EN: "check whether {0} is right: with {1} the sum holds; it may also be rounding that was carried, or a sum that is not meant so",
+}
+
+// countedIn says how a figure comes to be in a sum that does not name it.
+var countedIn = finding.Text{NL: "; {0} is meegeteld in “{1}”", EN: "; {0} is counted in “{1}”"}
+
+// unreadable says in Dutch why a cell cannot be read.
+func unreadable(err error) string {
+	var read *printed.ReadError
+	if !errors.As(err, &read) || read.Offset < 0 || read.Offset >= len(read.Input) {
+		return "de cel is niet te lezen"
+	}
+	rest := []rune(read.Input[read.Offset:])
+	if len(rest) > 40 {
+		rest = append(rest[:39], '…')
+	}
+	return "de cel is niet te lezen: als cijfer gaat het mis bij “" + string(rest) + "”"
+}
