@@ -191,11 +191,11 @@ const (
 	doubtful         = .05
 	accused          = .15   // by a sum of many bits
 	accusedOfSign    = .5    // of a sign that may be meant
-	accusedByFew     = .95   // by one of few
+	accusedByFew     = .75   // by one of few
 	accusedTold      = .9    // by one of less, but of which words tell the lines
 	accusedTentative = .9999 // by another
 	manyBits         = 16
-	fewBits          = 9
+	fewBits          = 7.5
 )
 
 // thresholds are the chance from which a failure is worth a look, and from which a

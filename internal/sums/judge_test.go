@@ -229,13 +229,13 @@ func TestThresholds(t *testing.T) {
 		group       []Instance
 		look, wrong float64
 	}{
-		{[]Instance{of(8.9), of(8.9)}, .9999, .9999},
-		{[]Instance{of(8.9), told}, .05, .9},
-		{[]Instance{told, of(9.1)}, .05, .9},
-		{[]Instance{of(8.9), of(9.1)}, .05, .95},
-		{[]Instance{of(9.1), of(15.9)}, .05, .95},
-		{[]Instance{told, of(9.1), of(16.1)}, .05, .15},
-		{[]Instance{{Sum: &Sum{Bits: -1, mended: true}}}, .05, .95},
+		{[]Instance{of(7.4), of(7.4)}, .9999, .9999},
+		{[]Instance{of(7.4), told}, .9, .9},
+		{[]Instance{told, of(7.6)}, .05, .75},
+		{[]Instance{of(7.4), of(7.6)}, .05, .75},
+		{[]Instance{of(7.6), of(15.9)}, .05, .75},
+		{[]Instance{told, of(7.6), of(16.1)}, .05, .15},
+		{[]Instance{{Sum: &Sum{Bits: -1, mended: true}}}, .05, .75},
 	} {
 		look, wrong := thresholds(c.group)
 		assert.Equal(t, []float64{c.look, c.wrong}, []float64{look, wrong})
