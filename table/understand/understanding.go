@@ -54,8 +54,8 @@ type Suspect struct {
 type Conflict struct {
 	Failing  []int // indexes in [Understanding.Identities]
 	Suspects []Suspect
-	// Likely says that a figure is wrong, more likely than not. Where it is not, the sums may not be meant there, or
-	// figures were added up that had been rounded before.
+	// Likely says that a figure is wrong, with as little doubt as the evidence for the sums asks. Where it is not, the
+	// sums may not be meant there, or figures were added up that had been rounded before.
 	Likely bool
 	Named  bool // the first suspect is the wrong one as good as certainly
 }
