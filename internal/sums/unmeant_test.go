@@ -138,17 +138,3 @@ func TestHowOftenFiguresAreCutOff(t *testing.T) {
 	rounded := .6*irwinHall(5, 4) + .005
 	assert.InDelta(t, 1/(1+200*rounded/cut), j.cut([]*Sum{s}), 1e-9)
 }
-
-// A difference is printed with the other sign in one row of twenty if none shows it, and
-// where its own sums do not become plain by that, in one of a hundred of those.
-func TestHowOftenADifferenceIsTurned(t *testing.T) {
-	g := tableOf([][]int64{{500, 300, -200}, {blank, blank, 100}, {blank, blank, 300}})
-	across, down := weighedOn(g, overColumns, 2, term{1, 0}, term{-1, 1}), weighedOn(g, overRows, 2, term{1, 0}, term{1, 1})
-	j, failures := judging(g, across, down)
-	require.Len(t, failures, 2)
-	// Three figures that add up exactly, as four in ten do at once, and ¾ of the others.
-	exactly := func(size float64) float64 { return math.Log2(.995*(.4+.6*.75) + .005*anywhereByHand(0, size)) }
-	cells := turning{{0, 2}}
-	assert.InDelta(t, exactly(500)+math.Log2(.05), j.turned(cells, failures[:1], []float64{-50}, nowhere, 0), 1e-9)
-	assert.InDelta(t, exactly(500)+exactly(300)+math.Log2(.05*.01), j.turned(cells, failures, []float64{-50, -50}, nowhere, 0), 1e-9)
-}
