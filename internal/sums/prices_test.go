@@ -38,6 +38,16 @@ func borneOut(price float64, all ...float64) float64 {
 	return bits + math.Log2(rate)
 }
 
+// Of sums that share lines the one that says most is taken; each line more takes a hundredth
+// of a bit from that.
+func TestWhichSumsAreSettled(t *testing.T) {
+	for more, longer := range map[float64]bool{.15: true, .075: false, 0: false} {
+		short, long := plainSum(20, 0, 1, 2), plainSum(20+more, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
+		s := searching(tableOf(random(932, 13, 2)), overRows)
+		assert.Equal(t, longer, s.settle([]*Sum{short, long})[12], "%v bits", more)
+	}
+}
+
 // What families pay: the same place of sections six bits, sections four, patterns what the
 // cheapest of their sums paid or one and a half for each line, and four; a member that nobody
 // proposed pays eight of its own.

@@ -53,6 +53,29 @@ func TestHowColumnsAreLike(t *testing.T) {
 	assert.InDelta(t, -1, one.density(8000, 4000)+math.Log2(1+math.Pow(math.Log(2)/.1, 2))-one.density(4000, 4000), 1e-9, "twice as large")
 }
 
+// Columns that have another sign in more than one row of four for those where they have not are
+// not alike.
+func TestColumnsOfOtherSigns(t *testing.T) {
+	for _, c := range []struct {
+		same, other int
+		want        bool
+	}{{4, 1, true}, {7, 2, false}, {8, 2, true}} {
+		rows := slices.Repeat([][]int64{{4000, 4000}}, c.same)
+		rows = joined(rows, slices.Repeat([][]int64{{4000, -4000}}, c.other))
+		g := tableOf(rows)
+		g.lay()
+		_, ok := g.axes[overColumns].likeness(0, 1)
+		assert.Equal(t, c.want, ok, "%+v", c)
+	}
+}
+
+// How often a figure is that of its neighbour, as if half of ten more were.
+func TestHowOftenFiguresRepeat(t *testing.T) {
+	g := tableOf([][]int64{{5000, 5000, blank}, {6000, 7000, dashed}})
+	assert.InDelta(t, .5/14, g.repeated(Place{1, 0}), 1e-12, "none of four")
+	assert.InDelta(t, 1.5/14, g.repeated(Place{0, 1}), 1e-12, "one of four")
+}
+
 // The size of a figure says eight bits at most, and that none is printed six against it; a
 // row of three figures tells a size.
 func TestWhatSizesSay(t *testing.T) {

@@ -161,4 +161,13 @@ func TestHowOftenADifferenceIsTurned(t *testing.T) {
 	cells := turning{{0, 2}}
 	assert.InDelta(t, exactly(500)+math.Log2(.05), j.turned(cells, failures[:1], []float64{-50}, nowhere, 0), 1e-9)
 	assert.InDelta(t, exactly(500)+exactly(300)+math.Log2(.05*.01), j.turned(cells, failures, []float64{-50, -50}, nowhere, 0), 1e-9)
+
+	// Another row that keeps the sign, so that one in two does: thrice that where nothing else
+	// tells, twice where another sum would hold as well.
+	g = tableOf([][]int64{{500, 300, -200}, {blank, blank, 100}, {blank, blank, 300}, {900, 600, 300}})
+	across, down = weighedOn(g, overColumns, 2, term{1, 0}, term{-1, 1}), weighedOn(g, overRows, 2, term{1, 0}, term{1, 1})
+	j, failures = judging(g, across, down)
+	require.Len(t, failures, 2)
+	assert.InDelta(t, exactly(500)+math.Log2(.05)-3, j.turned(cells, failures[:1], []float64{-50}, nowhere, 0), 1e-9)
+	assert.InDelta(t, exactly(500)+exactly(300)+math.Log2(.05*.01)-2, j.turned(cells, failures, []float64{-50, -50}, nowhere, 0), 1e-9)
 }
