@@ -112,6 +112,9 @@ func TestPricesOfTwoLines(t *testing.T) {
 	assert.InDelta(t, 4.3+3, price(2, with(random(901, 2, 4), -1, -2), term{-1, 0}, term{-1, 1}), 1e-9, "both are taken away")
 	below := random(902, 2, 4)
 	assert.InDelta(t, 4.3+2+2, price(0, joined([][]int64{total(below, 1, -2)}, below), term{1, 1}, term{-1, 2}), 1e-9, "below it, one choice of two")
+	small := random(902, 2, 4)
+	small[1] = []int64{0, 0, 0, 1}
+	assert.InDelta(t, 4.3, price(2, with(small, 1, -2), term{1, 0}, term{-1, 1}), 1e-9, "the next two need not matter")
 	told := tableOf(with(random(903, 2, 4), 1, -2))
 	told.Rows[0].Side, told.Rows[1].Side, told.Rows[2].Hint = 1, -1, 5
 	s := searching(told, overRows)
