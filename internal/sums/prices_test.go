@@ -2,6 +2,7 @@ package sums
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -173,4 +174,35 @@ func TestTheLeastBits(t *testing.T) {
 		s.Bits = hold
 		assert.Equal(t, want, s.Tentative())
 	}
+}
+
+// Two of the four largest differences must be that of the columns, or nobody looks further.
+func TestDifferencesAreProbed(t *testing.T) {
+	for wrong, want := range map[int]int{1: 2, 2: 2, 3: 0} {
+		columns := with(random(933, 2, 20), 1, -2)
+		order := make([]int, 20)
+		for i := range order {
+			order[i] = i
+		}
+		slices.SortFunc(order, func(i, j int) int { return int(abs(columns[2][j]) - abs(columns[2][i])) })
+		for k, i := range order {
+			if k%2 > 0 {
+				columns[2][i] = -columns[2][i]
+			}
+			if k < wrong { // they stay the largest
+				columns[2][i] *= 3
+			}
+		}
+		g := tableOf(turned(columns))
+		g.lay()
+		assert.Len(t, g.axes[overColumns].differencesAt(2), want, "%d are not", wrong)
+	}
+}
+
+// Sides give the rows their signs where two rows tell, and agree.
+func TestSidesTakeTwoRows(t *testing.T) {
+	sides := []int{1, -1, 1, -1}
+	assert.Nil(t, (&byRow{signs: []int{-1, 0, 0, 0}}).bySide(sides))
+	assert.Equal(t, []int{-1, 1, -1, 1}, (&byRow{signs: []int{-1, 1, 0, 0}}).bySide(sides))
+	assert.Nil(t, (&byRow{signs: []int{-1, 1, 1, 0}}).bySide(sides))
 }
