@@ -272,3 +272,20 @@ func TestInstances(t *testing.T) {
 	assert.Equal(t, []bool{false, false, true, false}, []bool{list[0].Fails, list[1].Fails, list[2].Fails, list[3].Fails})
 	assert.Equal(t, []int64{1, 1, -1, 0}, []int64{list[0].coefficient(Place{0, 0}), list[0].coefficient(Place{0, 1}), list[0].coefficient(Place{0, 2}), list[0].coefficient(nowhere)})
 }
+
+// A place is compared with eight before it: what it repeats says nothing again, and does
+// after eight others.
+func TestWithHowManyPlacesOneIsCompared(t *testing.T) {
+	for others, want := range map[int]bool{7: false, 8: true} {
+		columns := with(random(914, 2, others), 1, 2)
+		places := joined([][]int64{{4000, 5000, 9000}}, turned(columns), [][]int64{{4000, 5000, 9000}})
+		w := summed(turned(places))
+		assert.Equal(t, want, w[others+1].bits > 0, "%d between them", others)
+	}
+}
+
+// A place where a sum fails speaks against it by twelve bits at most.
+func TestTheLeastThatAPlaceSays(t *testing.T) {
+	w := summed([][]int64{{3, 4000}, {5, 5000}, {1 << 40, 9000}})
+	assert.InDelta(t, -12, w[0].bits, 1e-12)
+}

@@ -1,6 +1,7 @@
 package sums
 
 import (
+	"github.com/stretchr/testify/require"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -52,5 +53,26 @@ func TestTooManyFailuresTogether(t *testing.T) {
 		assert.NoError(t, err)
 		assert.Equal(t, c.unjudged, unjudged, "%d groups, %d rows", c.groups, c.wrong)
 		assert.Equal(t, c.wrong > 0 && c.unjudged == 0, len(verdicts) > 0)
+	}
+}
+
+// Failures of sixty sums that hang together are judged, of sixty-one are not.
+func TestTheMostFailures(t *testing.T) {
+	for sums, want := range map[int]int{60: 0, 61: 61} {
+		rows := random(915, sums+1, 2)
+		var all [][]term
+		for i := range sums {
+			rows = with(rows, 1, i+2)
+			rows[len(rows)-1][0] += 7000
+			all = append(all, plain([]int{0, i + 1}))
+		}
+		g := tableOf(rows)
+		var found []*Sum
+		for i, x := range all {
+			found = append(found, weighedOn(g, overRows, sums+1+i, x...))
+		}
+		_, unjudged, err := g.Judge(t.Context(), found)
+		require.NoError(t, err)
+		assert.Equal(t, want, unjudged, "%d", sums)
 	}
 }

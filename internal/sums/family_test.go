@@ -1,6 +1,7 @@
 package sums
 
 import (
+	"math"
 	"slices"
 	"testing"
 
@@ -117,7 +118,8 @@ func membersOf(columns [][]int64) (members int) {
 func TestGroupsTakeSeeds(t *testing.T) {
 	assert.Equal(t, 3, membersOf(groups(3, 2)))
 	assert.Equal(t, 4*2, membersOf(groups(4*2, 2)))
-	assert.Zero(t, membersOf(groups(4*2+4, 2)))
+	assert.Equal(t, 9, membersOf(groups(9, 2)), "the last needs no other behind it")
+	assert.Zero(t, membersOf(groups(10, 2)))
 }
 
 // A family holds at two in three of its members, or it is none.
@@ -316,5 +318,74 @@ func TestEstablishedTakesFigures(t *testing.T) {
 		if s != nil {
 			assert.Equal(t, c.tentative, s.Tentative(), "%d: %v bits", c.times, s.Bits)
 		}
+	}
+}
+
+// evidenced are sums with a hand-made evidence, as the members of a family.
+func evidenced(bits ...float64) (f *families, members []member, sums []*Sum) {
+	f = &families{axis: laid(random(912, 3*len(bits), 1)), until: &until{}}
+	for k, b := range bits {
+		m := member{3 * k, plain([]int{3*k + 1, 3*k + 2})}
+		o := outcome{bits: b, kind: holds}
+		if b < 0 {
+			o.kind = fails
+		}
+		s := newSum(overRows, m.target, m.terms, pooled, 99, []outcome{o})
+		f.known.set(s)
+		members, sums = append(members, m), append(sums, s)
+	}
+	return f, members, sums
+}
+
+// What a family says: each member 24 bits at most, all of it 60; one that speaks against it
+// by more than twenty is no member, one that fails else is odd once in a hundred such.
+func TestWhatFamiliesSay(t *testing.T) {
+	f, members, sums := evidenced(40, 40)
+	f.weighAll(members, 5)
+	rate := math.Log2(2.5 / 3)
+	assert.InDelta(t, 2*(24+rate)-5+40+rate, sums[0].Bits, 1e-4)
+
+	f, members, sums = evidenced(40, 40, 40, 40)
+	f.weighAll(members, 5)
+	assert.InDelta(t, 60+40+math.Log2(4.5/5), sums[0].Bits, 1e-9)
+
+	f, members, sums = evidenced(40, 40, 40, 40, -19)
+	f.weighAll(members, 5)
+	assert.Equal(t, []bool{true, true}, []bool{sums[0].family, sums[4].family})
+	assert.InDelta(t, .01/6, sums[4].odd, 1e-12)
+	f, members, sums = evidenced(40, 40, 40, 40, -21)
+	f.weighAll(members, 5)
+	assert.Equal(t, []bool{true, false}, []bool{sums[0].family, sums[4].family})
+}
+
+// The offsets of sums of eight lines are looked for elsewhere, those of nine are not.
+func TestTheLongestPattern(t *testing.T) {
+	for lines, want := range map[int]bool{8: true, 9: false} {
+		var rows [][]int64
+		for k := range 3 {
+			rows = joined(rows, random(913+uint64(k), lines, 3))
+			var numbers []int
+			for i := range lines {
+				numbers = append(numbers, k*(lines+1)+i+1)
+			}
+			rows = with(rows, numbers...)
+		}
+		a := laid(rows)
+		of := func(k int) *Sum {
+			var x []term
+			for i := range lines {
+				x = append(x, term{1, k*(lines+1) + i})
+			}
+			target := k*(lines+1) + lines
+			return newSum(overRows, target, x, run, 3, a.weigh(target, x))
+		}
+		proposed := []*Sum{of(0), of(1)}
+		f := &families{axis: a, until: &until{}}
+		for _, s := range proposed {
+			f.known.set(s)
+		}
+		f.patterns(proposed)
+		third := of(2)
+		assert.Equal(t, want, f.known.get(third.target, third.terms) != nil, "%d lines", lines)
 	}
 }

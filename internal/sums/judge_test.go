@@ -368,3 +368,12 @@ func TestChances(t *testing.T) {
 	assert.InDelta(t, -1, c.log(), 1e-12)
 	assert.False(t, math.IsNaN(c.share(-1e6)))
 }
+
+// A sum that fails by one half step more than rounding explains is barely one, unless it
+// holds at twelve other places.
+func TestAtHowManyPlacesASumMustHold(t *testing.T) {
+	for n, want := range map[int]bool{11: true, 12: false} {
+		in := Instance{Sum: &Sum{Holds: n, outcome: []outcome{{kind: fails, off: 2, count: 3}}}}
+		assert.Equal(t, want, barely(in), "%d", n)
+	}
+}

@@ -1,6 +1,8 @@
 package sums
 
 import (
+	"github.com/stretchr/testify/require"
+	"math"
 	"slices"
 	"testing"
 
@@ -145,4 +147,27 @@ func TestATotalOfOneLine(t *testing.T) {
 func TestAColumnIsOneDifference(t *testing.T) {
 	rows := [][]int64{{7, 7, 7, 0}, {1, 2, 2, 0}, {9, 9, 10, 0}, {7, 8, 8, 0}, {9, 9, 10, 0}, {1, 1, 2, 0}, {35, 37, 38, 1}, {8, 8, 8, 0}, {3, 2, 2, 0}, {1, 2, 2, 1}, {5, 5, 6, 1}, {17, 17, 18, 1}, {-18, -20, -20, 0}}
 	assert.Empty(t, likely(tableOf(rows)))
+}
+
+// A difference is printed with the other sign in one row of twenty if none shows it, and
+// where its own sums do not become plain by that, in one of a hundred of those.
+func TestHowOftenADifferenceIsTurned(t *testing.T) {
+	g := tableOf([][]int64{{500, 300, -200}, {blank, blank, 100}, {blank, blank, 300}})
+	across, down := weighedOn(g, overColumns, 2, term{1, 0}, term{-1, 1}), weighedOn(g, overRows, 2, term{1, 0}, term{1, 1})
+	j, failures := judging(g, across, down)
+	require.Len(t, failures, 2)
+	// Three figures that add up exactly, as four in ten do at once, and ¾ of the others.
+	exactly := func(size float64) float64 { return math.Log2(.995*(.4+.6*.75) + .005*anywhereByHand(0, size)) }
+	cells := turning{{0, 2}}
+	assert.InDelta(t, exactly(500)+math.Log2(.05), j.turned(cells, failures[:1], []float64{-50}, nowhere, 0), 1e-9)
+	assert.InDelta(t, exactly(500)+exactly(300)+math.Log2(.05*.01), j.turned(cells, failures, []float64{-50, -50}, nowhere, 0), 1e-9)
+
+	// Another row that keeps the sign, so that one in two does: thrice that where nothing else
+	// tells, twice where another sum would hold as well.
+	g = tableOf([][]int64{{500, 300, -200}, {blank, blank, 100}, {blank, blank, 300}, {900, 600, 300}})
+	across, down = weighedOn(g, overColumns, 2, term{1, 0}, term{-1, 1}), weighedOn(g, overRows, 2, term{1, 0}, term{1, 1})
+	j, failures = judging(g, across, down)
+	require.Len(t, failures, 2)
+	assert.InDelta(t, exactly(500)+math.Log2(.05)-3, j.turned(cells, failures[:1], []float64{-50}, nowhere, 0), 1e-9)
+	assert.InDelta(t, exactly(500)+exactly(300)+math.Log2(.05*.01)-2, j.turned(cells, failures, []float64{-50, -50}, nowhere, 0), 1e-9)
 }

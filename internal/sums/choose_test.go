@@ -1,0 +1,75 @@
+package sums
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// chosenOf are the sums that are chosen of some; the figures satisfy those of two lines,
+// of which the last are the smallest parts.
+func chosenOf(lines int, proposed ...*Sum) []*Sum {
+	rows := random(910, lines, 3)
+	for _, s := range slices.Backward(proposed) {
+		if len(s.terms) == 2 && s.Fails == 0 {
+			rows[s.target] = total(rows, s.terms[0].line+1, s.terms[1].line+1)
+		}
+	}
+	g := tableOf(rows)
+	g.lay()
+	return g.choose(overRows, proposed)
+}
+
+// plainSum is a sum of lines that holds at three places.
+func plainSum(bits float64, target int, lines ...int) *Sum {
+	return &Sum{Bits: bits, Holds: 3, target: target, terms: plain(lines), outcome: []outcome{{bits: bits, kind: holds}}}
+}
+
+// Twenty sums of a line are weighed, and the next is not, though the others were no good.
+func TestHowManySumsOfALineAreWeighed(t *testing.T) {
+	for refuted, want := range map[int]int{19: 1, 20: 0} {
+		var all []*Sum
+		for i := range refuted {
+			s := plainSum(90, 0, 1, i+2)
+			s.Holds, s.Fails = 0, 9
+			all = append(all, s)
+		}
+		assert.Len(t, chosenOf(30, append(all, plainSum(40, 0, 27, 28))...), want, "%d", refuted)
+	}
+}
+
+// What follows from other sums is kept where it has four terms, or no more than the shortest
+// of its line; and four of them are kept.
+func TestWhatFollowsIsKept(t *testing.T) {
+	all := chosenOf(13, plainSum(50, 10, 0, 1), plainSum(49, 1, 2, 3), plainSum(48, 3, 4, 5), plainSum(47, 5, 6, 7),
+		plainSum(40, 10, 0, 2, 3), plainSum(39, 10, 0, 2, 4, 5), plainSum(38, 10, 0, 2, 4, 6, 7))
+	var lengths []int
+	for _, s := range all {
+		if s.Implied {
+			lengths = append(lengths, len(s.terms))
+		}
+	}
+	assert.Equal(t, []int{3, 4}, lengths)
+
+	all = chosenOf(13, plainSum(50, 10, 0, 1), plainSum(49, 1, 2, 3), plainSum(48, 3, 4, 5), plainSum(47, 0, 8, 9), plainSum(46, 2, 11, 12),
+		plainSum(40, 10, 0, 2, 3), plainSum(39, 10, 1, 8, 9), plainSum(38, 10, 0, 2, 4, 5), plainSum(37, 10, 2, 3, 8, 9), plainSum(36, 10, 0, 3, 11, 12))
+	implied := 0
+	for _, s := range all {
+		if s.Implied {
+			implied++
+		}
+	}
+	assert.Equal(t, 4, implied, "of five")
+}
+
+// Of a sum of which twice a line is left, a place says six bits at most.
+func TestWhatAMultipleSays(t *testing.T) {
+	g := tableOf(random(911, 4, 3))
+	g.lay()
+	r := &Sum{target: 3, terms: plain([]int{0, 1}), outcome: []outcome{{bits: 20, kind: holds}, {bits: 4, kind: holds}, {kind: silent}}}
+	twice := &Sum{target: 3, terms: []term{{1, 0}, {-1, 1}, {-1, 3}}} // −2 of line 3
+	bits, ok := g.axes[overRows].beyond(3, twice.vector(), r)
+	assert.True(t, ok)
+	assert.InDelta(t, 10, bits, 1e-12)
+}

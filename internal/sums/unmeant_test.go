@@ -1,0 +1,140 @@
+package sums
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// judging is a judge of a grid that is laid, with the sums that were entered, and the
+// failures of them.
+func judging(g *Grid, all ...*Sum) (*judge, []Instance) {
+	g.lay()
+	j := &judge{Grid: g, differs: map[int]bool{}, repeats: [2]float64{.1, .1}}
+	for id := range j.tally {
+		j.tally[id] = make([][2]int, g.axes[id].m)
+	}
+	j.sizes = g.likenesses()
+	var failures []Instance
+	for _, s := range all {
+		failures = append(failures, j.enter(s)...)
+	}
+	return j, failures
+}
+
+// weighedOn is a sum of a grid that words or a family make sure of.
+func weighedOn(g *Grid, id, target int, x ...term) *Sum {
+	g.lay()
+	s := newSum(id, target, x, run, 0, g.axes[id].weigh(target, x))
+	s.Bits = 40
+	return s
+}
+
+// anywhereByHand is the chance of a difference of so many steps of a figure, even over the
+// orders of magnitude.
+func anywhereByHand(off, size float64) float64 { return 1 / (2 * (off + 1) * math.Log(size+3)) }
+
+// Three in a thousand sums of many parts are of rounded parts, one in ten of those of few;
+// half as many for each half step more, and none beyond four.
+func TestRoundingThatWasCarriedByHand(t *testing.T) {
+	for _, c := range []struct {
+		rest  int64
+		count int
+		want  float64
+	}{{2, 5, .003}, {2, 4, .0003}, {3, 5, .0015}, {3, 6, .003}, {4, 6, .00075}, {5, 6, .0001875}, {-5, 6, .0001875}, {5, 5, 0}, {4, 4, .00001875}, {4, 3, 0}} {
+		assert.InDelta(t, c.want, tally{rest: c.rest, step: 1, count: c.count}.carried(), 1e-12, "%d of %d", c.rest, c.count)
+	}
+}
+
+// A sum is not meant at one place in a thousand if it fails nowhere else; as often as it
+// fails otherwise, but never more than nine times in ten.
+func TestHowOftenASumIsNotMeant(t *testing.T) {
+	rate := func(holds, fails int, bits float64, column ...int64) float64 {
+		rows := [][]int64{}
+		for _, n := range column {
+			rows = append(rows, []int64{n, 700})
+		}
+		g := tableOf(rows)
+		n := len(rows) - 1
+		var terms []int
+		for l := range n {
+			terms = append(terms, l)
+		}
+		s := weighedOn(g, overRows, n, plain(terms)...)
+		j, failures := judging(g, s)
+		s.Holds, s.Fails = holds, fails
+		in := failures[slices.IndexFunc(failures, func(in Instance) bool { return in.at == 0 })]
+		return j.rate(in, failures[:1], bits)
+	}
+	assert.InDelta(t, .001/11, rate(9, 1, 60, 4000, 5000, 7000), 1e-12)
+	assert.InDelta(t, 1.001/11, rate(8, 2, 60, 4000, 5000, 7000), 1e-12)
+	assert.InDelta(t, .9, rate(0, 20, 60, 4000, 5000, 7000), 1e-12, "20 of 21 and more")
+	assert.InDelta(t, .125, rate(9, 1, 3, 4000, 5000, 7000), 1e-12, "three bits")
+	assert.InDelta(t, .3, rate(9, 1, 60, 4000, blank, 7000), 1e-12, "a part was lost")
+}
+
+// lacking are lines that are nil in the first column, then five lines and their total; in
+// the second the total takes up some of the first.
+func lacking(lines, from, to int) *Grid {
+	rows := random(700, lines+5, 3)
+	sum := total(rows[lines:], 1, 2, 3, 4, 5)
+	for l := range lines {
+		rows[l][0], rows[l][2] = 0, 0
+		if l >= from && l < to {
+			sum[1] += rows[l][1]
+		}
+	}
+	return tableOf(append(rows, sum))
+}
+
+// nilOf is the chance that lines that are nil elsewhere explain the failure of such a total.
+func nilOf(t *testing.T, lines, from, to int) float64 {
+	t.Helper()
+	g := lacking(lines, from, to)
+	j, failures := judging(g, weighedOn(g, overRows, lines+5, plain([]int{lines, lines + 1, lines + 2, lines + 3, lines + 4})...))
+	require.Len(t, failures, 1)
+	return j.nilElsewhere(failures[0], j.residual(failures[0], nowhere, 0).rest)
+}
+
+// One line in two that is nil elsewhere and mends a sum belongs to it; of lines that go on
+// one way each is a choice, and five are none.
+func TestLinesThatAreNilElsewhere(t *testing.T) {
+	for lines, want := range map[int]float64{1: .5, 2: .25, 3: .5 / 3, 4: .125, 5: 0} {
+		assert.InDelta(t, want, nilOf(t, lines, 0, lines), 1e-12, "%d lines", lines)
+	}
+	assert.InDelta(t, .5, nilOf(t, 12, 4, 5), 1e-12, "the eighth line away")
+	assert.Zero(t, nilOf(t, 12, 3, 4), "the ninth")
+}
+
+// A new line amid those of a sum says three times in ten that it is not meant there, though
+// its figure does not mend it; and a row whose figures have no columns, every second time.
+func TestALineThatIsNew(t *testing.T) {
+	rows := with(random(701, 4, 3), 1, 2, 3, 4)
+	rows = slices.Insert(rows, 2, []int64{0, 0, 7770})
+	rows[5][2] += 40_000
+	g := tableOf(rows)
+	j, failures := judging(g, weighedOn(g, overRows, 5, plain([]int{0, 1, 3, 4})...))
+	require.Len(t, failures, 1)
+	off := j.residual(failures[0], nowhere, 0)
+	require.InDelta(t, 40_000, abs(off.rest), 0)
+	wide := anywhereByHand(40_000, float64(off.largest))
+	assert.InDelta(t, math.Log2(.3*wide), j.unmeant(failures[0], failures, off), 1e-9)
+	j.Rows[2].Lost = true
+	assert.InDelta(t, -1, j.unmeant(failures[0], failures, off), 1e-9)
+}
+
+// Figures are cut off in one table of two hundred: without sums that is all there is to say.
+func TestHowOftenFiguresAreCutOff(t *testing.T) {
+	assert.InDelta(t, 1./201, (&judge{}).cut(nil), 1e-12, "one to two hundred")
+	g := tableOf([][]int64{{4000}, {5000}, {3000}, {2000}, {14_002}})
+	s := weighedOn(g, overRows, 4, plain([]int{0, 1, 2, 3})...)
+	j, _ := judging(g, s)
+	// Of five figures that are 1½ steps off (3 less ½ for each of the three that count more
+	// one way) or 2: those cut off against those rounded.
+	cut := .6*irwinHall(5, 1) + .005
+	rounded := .6*irwinHall(5, 4) + .005
+	assert.InDelta(t, 1/(1+200*rounded/cut), j.cut([]*Sum{s}), 1e-9)
+}
