@@ -14,7 +14,7 @@ func (s *search) runs() []int {
 	for i := range active {
 		active[i] = i
 	}
-	for range deepest {
+	for {
 		parts := s.settle(s.runsOf(active))
 		if len(parts) == 0 && s.id == overRows {
 			parts = s.strides(active)

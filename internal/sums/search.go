@@ -169,7 +169,7 @@ func (s *search) allMatter(r *Sum, each float64) bool {
 			if o.kind != holds || o.bits == 0 || s.count[t.line][i] == 0 {
 				continue
 			}
-			told += min(12, math.Log2(1+float64(abs(s.count[t.line][i]))/float64(max(1, s.step[t.line][i]))))
+			told += math.Log2(1 + float64(abs(s.count[t.line][i]))/float64(max(1, s.step[t.line][i])))
 			places++
 		}
 		if told < each || s.id == overColumns && r.Holds >= 4 && places < 2 {
@@ -199,11 +199,9 @@ func (s *search) fits(target int, x []term) bool {
 // more of them fit, the figures are too small or too alike to tell.
 const mostAccidents = 100
 
-// Bounds of the search: longer runs and blocks were in none of 453 published
-// tables, and deeper nesting neither.
+// Bounds of the search: longer runs and blocks were in none of 453 published tables.
 const (
 	longestRun    = 60
 	longestStride = 30
 	longestBlock  = 12
-	deepest       = 30
 )
