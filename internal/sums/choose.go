@@ -44,7 +44,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 			continue
 		}
 		lines := r.between()
-		if r.Bits < tentative || r.refuted() || a.covered(r, sound[r.target]) || r.Fails > 0 && a.rivalled(r, of) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
+		if r.Bits < tentative || r.refuted() || a.covered(r, sound[r.target]) || r.Fails > 0 && (a.rivalled(r, of) || r.repeats(of)) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
 			continue
 		}
 		r = a.oriented(r)
@@ -111,6 +111,22 @@ func (s *Sum) without(o *Sum, sign int) []int {
 	return slices.Sorted(maps.Keys(rest))
 }
 
+// repeats reports whether a sum has all parts of a chosen one of the same line, and
+// others, or a total beside all its parts: then it says that those come to nothing, or
+// counts them twice, which is not meant where it fails.
+func (s *Sum) repeats(of [][]*Sum) bool {
+	has := func(o *Sum, sign int) bool {
+		return len(o.terms) > 1 && len(o.terms) < len(s.terms) &&
+			!slices.ContainsFunc(o.terms, func(t term) bool { return !slices.Contains(s.terms, term{t.sign * sign, t.line}) })
+	}
+	for _, total := range append(s.terms[:len(s.terms):len(s.terms)], term{1, s.target}) {
+		if slices.ContainsFunc(of[total.line], func(o *Sum) bool { return o.target == total.line && has(o, total.sign) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // rivalled reports whether one of the sums of its lines rivals a sum.
 func (a *axis) rivalled(r *Sum, of [][]*Sum) bool {
 	rivals := func(o *Sum) bool { return a.rivals(r, o) }
@@ -119,7 +135,7 @@ func (a *axis) rivalled(r *Sum, of [][]*Sum) bool {
 
 // rivals reports whether a sum is another but for one line in the place of one
 // that is like it and not the same, as last year's figures are like the budget: then
-// one of them is not meant.
+// one of them is not meant. A total by words of the lines above it is.
 func (a *axis) rivals(s, o *Sum) bool {
 	switch {
 	case a.id == overColumns && o.Fails == 0 && a.rivalsDifference(s, o):
@@ -128,7 +144,7 @@ func (a *axis) rivals(s, o *Sum) bool {
 		return false
 	}
 	for _, sign := range []int{1, -1} {
-		if lines := s.without(o, sign); len(lines) == 2 && (!a.same(lines[0], lines[1]) || a.id == overRows && o.Fails == 0) {
+		if lines := s.without(o, sign); len(lines) == 2 && (!a.same(lines[0], lines[1]) || a.id == overRows && o.Fails == 0 && !(s.told && s.terms[len(s.terms)-1].line < s.target)) {
 			return true
 		}
 	}

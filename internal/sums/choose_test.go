@@ -73,3 +73,26 @@ func TestWhatAMultipleSays(t *testing.T) {
 	assert.True(t, ok)
 	assert.InDelta(t, 10, bits, 1e-12)
 }
+
+// A sum that fails and counts a total beside all its parts is not meant, nor one that adds
+// lines to the parts of its own.
+func TestRepeats(t *testing.T) {
+	of := make([][]*Sum, 9)
+	own, part := &Sum{target: 8, terms: plain([]int{6, 7})}, &Sum{target: 2, terms: plain([]int{0, 1})}
+	of[8], of[2] = []*Sum{own}, []*Sum{part}
+	for _, c := range []struct {
+		target int
+		terms  []term
+		want   bool
+	}{
+		{8, plain([]int{5, 6, 7}), true},                     // its own, and one more
+		{8, plain([]int{6, 7}), false},                       // its own
+		{8, []term{{1, 5}, {-1, 6}, {1, 7}}, false},          // another sign
+		{4, plain([]int{0, 1, 2}), true},                     // a total and its parts
+		{4, []term{{-1, 0}, {-1, 1}, {-1, 2}, {1, 3}}, true}, // taken away twice
+		{4, []term{{1, 0}, {1, 1}, {-1, 2}, {1, 3}}, false},  // the parts less the total
+		{4, plain([]int{0, 2, 3}), false},                    // one part
+	} {
+		assert.Equal(t, c.want, (&Sum{target: c.target, terms: c.terms}).repeats(of), "%+v", c)
+	}
+}
