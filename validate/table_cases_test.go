@@ -21,6 +21,29 @@ type tableCase struct {
 	right       string
 }
 
+// balansOfTwoYears is one that adds up.
+const balansOfTwoYears = `Balans, bedragen x € 1.000
+Balans;31-12-2023;31-12-2024
+Immateriële vaste activa;1.204;1.118
+Materiële vaste activa;88.431;91.207
+Financiële vaste activa;10.553;9.874
+Totaal vaste activa;100.188;102.199
+Voorraden;4.310;3.905
+Uitzettingen;9.873;12.460
+Liquide middelen;621;802
+Overlopende activa;1.455;1.326
+Totaal vlottende activa;16.259;18.493
+Totaal activa;116.447;120.692
+Eigen vermogen;41.230;43.718
+Voorzieningen;12.004;11.652
+Vaste schulden;45.870;47.325
+Totaal vaste passiva;99.104;102.695
+Vlottende schulden;10.921;12.030
+Overlopende passiva;6.422;5.967
+Totaal vlottende passiva;17.343;17.997
+Totaal passiva;116.447;120.692
+`
+
 // Tables that a first user of the command wrote: the wrong cell is accused, and no other.
 var userCases = []tableCase{
 	{"copied from another row", `Overhead 2023 (in euro's)
@@ -50,48 +73,8 @@ Overlopende passiva;2.118;8.832
 Totaal vlottende passiva;7.217;25.361
 Totaal passiva;92.152;25.361
 `, 13, 1, "115.342"},
-	{"the sign of totaal activa", `Balans, bedragen x € 1.000
-Balans;31-12-2023;31-12-2024
-Immateriële vaste activa;1.204;1.118
-Materiële vaste activa;88.431;91.207
-Financiële vaste activa;10.553;9.874
-Totaal vaste activa;100.188;102.199
-Voorraden;4.310;3.905
-Uitzettingen;9.873;12.460
-Liquide middelen;621;802
-Overlopende activa;1.455;1.326
-Totaal vlottende activa;16.259;18.493
-Totaal activa;116.447;-120.692
-Eigen vermogen;41.230;43.718
-Voorzieningen;12.004;11.652
-Vaste schulden;45.870;47.325
-Totaal vaste passiva;99.104;102.695
-Vlottende schulden;10.921;12.030
-Overlopende passiva;6.422;5.967
-Totaal vlottende passiva;17.343;17.997
-Totaal passiva;116.447;120.692
-`, 9, 1, "120.692"},
-	{"the sign of totaal passiva", `Balans, bedragen x € 1.000
-Balans;31-12-2023;31-12-2024
-Immateriële vaste activa;1.204;1.118
-Materiële vaste activa;88.431;91.207
-Financiële vaste activa;10.553;9.874
-Totaal vaste activa;100.188;102.199
-Voorraden;4.310;3.905
-Uitzettingen;9.873;12.460
-Liquide middelen;621;802
-Overlopende activa;1.455;1.326
-Totaal vlottende activa;16.259;18.493
-Totaal activa;116.447;120.692
-Eigen vermogen;41.230;43.718
-Voorzieningen;12.004;11.652
-Vaste schulden;45.870;47.325
-Totaal vaste passiva;99.104;102.695
-Vlottende schulden;10.921;12.030
-Overlopende passiva;6.422;5.967
-Totaal vlottende passiva;17.343;17.997
-Totaal passiva;-116.447;120.692
-`, 17, 0, "116.447"},
+	{"the sign of totaal activa", strings.Replace(balansOfTwoYears, "activa;116.447;120.692", "activa;116.447;-120.692", 1), 9, 1, "120.692"},
+	{"the sign of totaal passiva", strings.Replace(balansOfTwoYears, "passiva;116.447;120.692", "passiva;-116.447;120.692", 1), 17, 0, "116.447"},
 	{"parts of a total of baten", `Programma 6 (x € 1.000)
 ;Begroting 2024;Realisatie 2024;Verschil
 Personeel;5.455;5.300;155 V

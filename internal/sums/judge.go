@@ -65,7 +65,7 @@ func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unj
 	}
 	j.cutOff = j.cut(found)
 	j.takeSides(found)
-	totals, used := totalsOf(found), usesOf(found)
+	totals, parts := totalsOf(found), partsOf(found)
 	equal := [2]*equalities{g.equalities(overRows, found), g.equalities(overColumns, found)}
 	for _, s := range found {
 		if s.axis == overColumns && slices.ContainsFunc(s.terms, func(t term) bool { return t.sign < 0 }) {
@@ -77,7 +77,7 @@ func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unj
 			continue
 		}
 		fails := j.enter(s)
-		if len(s.terms) == 1 && !j.mustBeEqual(s, totals, used) || len(fails) > 0 && equal[s.axis].says(s) {
+		if len(s.terms) == 1 && !j.mustBeEqual(s, totals[s.axis], parts[s.axis]) || len(fails) > 0 && equal[s.axis].says(s) {
 			continue
 		}
 		failures = append(failures, fails...)
@@ -122,27 +122,41 @@ func totalsOf(found []*Sum) (totals [2]map[int]bool) {
 	return totals
 }
 
-// usesOf returns how many sums of more than one line each line is a part of, by axis.
-func usesOf(found []*Sum) (uses [2]map[int]int) {
-	uses = [2]map[int]int{{}, {}}
+// partsOf returns the lines by axis that are a part of the sum of another.
+func partsOf(found []*Sum) (parts [2]map[int]bool) {
+	parts = [2]map[int]bool{{}, {}}
 	for _, s := range found {
 		for _, t := range s.terms {
 			if len(s.terms) > 1 && !s.Tentative() && !s.Implied {
-				uses[s.axis][t.line]++
+				parts[s.axis][t.line] = true
 			}
 		}
 	}
-	return uses
+	return parts
 }
 
 // mustBeEqual reports whether one line that repeats another is held against it: the
-// total of a section of one line, totals on both sides, as of a balans, lines of one
-// name, or a part of a sum and a line beside it that takes part in no other. Others that
-// are mostly equal need not be always.
-func (j *judge) mustBeEqual(s *Sum, totals [2]map[int]bool, uses [2]map[int]int) bool {
+// total of a section of one line, totals on both sides, as of a balans, or lines of one
+// name. Others that are mostly equal need not be always.
+func (j *judge) mustBeEqual(s *Sum, totals, parts map[int]bool) bool {
 	a, line := &j.axes[s.axis], s.terms[0].line
-	only := s.axis == overRows && s.terms[0].sign > 0 && abs(int64(line-s.target)) == 1 && uses[s.axis][line] == 0 != (uses[s.axis][s.target] == 0) && !totals[s.axis][line] && !totals[s.axis][s.target]
-	return only || s.family && s.section || s.partial || totals[s.axis][s.target] && totals[s.axis][line] || a.label[line] != 0 && a.label[line] == a.label[s.target]
+	switch {
+	case s.family && s.section, s.partial:
+		return true
+	case totals[s.target] && totals[line]:
+		return true
+	case a.label[line] != 0 && a.label[line] == a.label[s.target]:
+		return true
+	}
+	return s.ofOneLine(totals, parts)
+}
+
+// ofOneLine reports whether a row repeats the one beside it, and one of the two is a part
+// of a sum: it is the total of the other, which is in no sum.
+func (s *Sum) ofOneLine(totals, parts map[int]bool) bool {
+	line, target := s.terms[0].line, s.target
+	return s.axis == overRows && s.terms[0].sign > 0 && abs(int64(line-target)) == 1 &&
+		parts[line] != parts[target] && !totals[line] && !totals[target]
 }
 
 // verdicts judges failures that share cells. Where the likeliest slip leaves some of
@@ -154,7 +168,7 @@ func (j *judge) verdicts(group []Instance) []Verdict {
 		return nil
 	}
 	first := suspects[0]
-	if first.slip == signSlip && j.mayBeTurned(first.Place, group) {
+	if first.slip == signSlip && slices.ContainsFunc(group, func(in Instance) bool { return slices.Contains(j.mayBeTurned(in), first.Place) }) {
 		wrong = max(wrong, accusedOfSign)
 	}
 	v := Verdict{Suspects: suspects, Chance: chance, Likely: chance >= wrong && (len(group) > 1 || !barely(group[0]))}

@@ -28,15 +28,12 @@ func (j *judge) turnings(failures []Instance) (list []turning) {
 	together := map[column]turning{}
 	var order []column
 	for _, in := range failures {
-		for _, x := range in.differences() {
-			c := column{in.Sum, x.Column}
-			if _, ok := j.turn(turning{x.Place}, in, nowhere, 0); !ok {
-				continue
-			}
+		for _, p := range j.mayBeTurned(in) {
+			c := column{in.Sum, p.Column}
 			if together[c] == nil {
 				order = append(order, c)
 			}
-			together[c] = append(together[c], x.Place)
+			together[c] = append(together[c], p)
 		}
 	}
 	for _, c := range order {
@@ -47,9 +44,9 @@ func (j *judge) turnings(failures []Instance) (list []turning) {
 	return list
 }
 
-// differences are the cells of a difference of columns that may be it: a = b + c says
-// that b and c are, and a is not.
-func (in Instance) differences() (list []Addend) {
+// mayBeTurned are the cells of a difference of columns that would hold if one had the
+// other sign: a = b + c says that b and c may be the difference, and a is not.
+func (j *judge) mayBeTurned(in Instance) (list []Place) {
 	if !in.difference() {
 		return nil
 	}
@@ -58,7 +55,12 @@ func (in Instance) differences() (list []Addend) {
 	for _, x := range all {
 		signs += x.Sign
 	}
-	return slices.DeleteFunc(all, func(x Addend) bool { return x.Sign != signs })
+	for _, x := range all {
+		if _, ok := j.turn(turning{x.Place}, in, nowhere, 0); ok && x.Sign == signs {
+			list = append(list, x.Place)
+		}
+	}
+	return list
 }
 
 // difference reports whether an instance is two columns and their difference.
@@ -122,25 +124,11 @@ func (j *judge) turned(cells turning, failures []Instance, each []float64, chang
 // that column had the other sign.
 func (j *judge) alsoTurned(in Instance, column int) (rows int) {
 	for i, o := range in.Sum.outcome {
-		if o.kind != fails {
-			continue
-		}
-		row := j.instance(in.Sum, i)
-		for _, x := range row.differences() {
-			if _, ok := j.turn(turning{x.Place}, row, nowhere, 0); ok && x.Column == column {
-				rows++
-			}
+		if o.kind == fails && slices.ContainsFunc(j.mayBeTurned(j.instance(in.Sum, i)), func(p Place) bool { return p.Column == column }) {
+			rows++
 		}
 	}
 	return rows
-}
-
-// mayBeTurned reports whether a cell is a difference that would hold with the other sign.
-func (j *judge) mayBeTurned(p Place, group []Instance) bool {
-	return slices.ContainsFunc(group, func(in Instance) bool {
-		_, ok := j.turn(turning{p}, in, nowhere, 0)
-		return ok && slices.ContainsFunc(in.differences(), func(x Addend) bool { return x.Place == p })
-	})
 }
 
 // bound reports whether the sign of each cell is shown by a sum that holds and would

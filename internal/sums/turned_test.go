@@ -4,6 +4,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -170,4 +171,63 @@ func TestHowOftenADifferenceIsTurned(t *testing.T) {
 	require.Len(t, failures, 2)
 	assert.InDelta(t, exactly(500)+math.Log2(.05)-3, j.turned(cells, failures[:1], []float64{-50}, nowhere, 0), 1e-9)
 	assert.InDelta(t, exactly(500)+exactly(300)+math.Log2(.05*.01)-2, j.turned(cells, failures, []float64{-50, -50}, nowhere, 0), 1e-9)
+}
+
+// jaarrekening is a table of last year, budget, account and difference, with the words of
+// its rows: l for lasten, b for baten, L, B, S and R for their totals, the saldo and the
+// resultaat, t and o for what goes to reserves and comes from them.
+func jaarrekening(words string, rows [][]int64) *Grid {
+	return described(rows, func(g *Grid) {
+		for r, w := range words {
+			g.Rows[r].Side, g.Rows[r].Hint = 1, -.5
+			if strings.ContainsRune("lLt", w) {
+				g.Rows[r].Side = -1
+			}
+			if strings.ContainsRune("LBSR", w) {
+				g.Rows[r].Hint = 5
+			}
+		}
+		g.Columns[3].Hint = 5
+	})
+}
+
+// Honest tables that are not accused, each for a reason of its own.
+func TestHonestJaarrekeningen(t *testing.T) {
+	for _, c := range []struct {
+		name, words string
+		rows        [][]int64
+	}{
+		{"a line of baten and its total turned together", "llllLbBS", lastYears()},
+		{"a saldo of lasten less baten is of the side of lasten", "llllLbBStoR", [][]int64{
+			{40, 39, 36, 3}, {27, 34, 36, -1}, {85, 79, 84, -5}, {87, 82, 81, 0}, {241, 235, 239, -3}, {39, 39, 39, 0}, {39, 39, 39, 0},
+			{202, 196, 200, -3}, {24, 30, 27, 3}, {72, 0, 69, 69}, {154, 226, 157, 69}}},
+		{"figures that were cut off", "llllLbbbbBS", [][]int64{
+			{-9744, -10320, -9693, 627}, {0, -3323, 2378, 5702}, {-7241, -7362, -7051, 311}, {-5614, -5714, -5222, 491}, {-22602, -26721, -19588, 7133},
+			{9830, 9023, 9434, 410}, {5245, 4765, 5716, 951}, {5104, 4454, 5014, 559}, {7436, 8095, 7966, -129}, {27616, 26339, 28131, 1792}, {5014, -382, 8543, 8925}}},
+		{"another column where the sign goes by row", "lllllLbbbBS", [][]int64{
+			{6, 6, 5, 1}, {3, 3, 3, 0}, {8, 8, 8, 0}, {8, 9, 8, 1}, {7, 7, 7, 0}, {32, 33, 31, 2}, {2, 2, 2, 0}, {6, 6, 7, 1}, {10, 10, 10, 0}, {18, 18, 19, 1}, {-14, -15, -12, 3}}},
+		{"another column that fits more rows to the digit", "lllllLbbbBStoR", [][]int64{
+			{0, 0, 0, 0}, {-8, -8, 0, 7}, {0, 0, 0, 0}, {-2, -2, -2, 0}, {-4, -4, -4, 0}, {-15, -15, -8, 7}, {2, 2, 2, 0}, {6, 7, 6, 0}, {4, 4, 4, 0}, {13, 13, 13, 0},
+			{-2, -1, 5, 7}, {-5, -6, -5, 0}, {0, 0, 1, 1}, {-7, -8, 0, 9}}},
+	} {
+		assert.Empty(t, likely(jaarrekening(c.words, c.rows)), c.name)
+	}
+}
+
+// In a table of one column what a section lacks is not looked for among lines that are nil
+// where its sum holds, since it holds nowhere.
+func TestASectionOfOneColumn(t *testing.T) {
+	rows := sections(114, 8, 3, 1)
+	for from, k := 0, 0; from < len(rows); from, k = from+5, k+1 {
+		rows = slices.Insert(rows, from, []int64{blank})
+	}
+	assert.Empty(t, likely(tableOf(rows)))
+	for _, by := range []int64{20, 700, 3000} {
+		wrong := make([][]int64, len(rows))
+		for r := range rows {
+			wrong[r] = slices.Clone(rows[r])
+		}
+		wrong[12][0] += by
+		assert.NotEmpty(t, likely(tableOf(wrong)), "%d", by)
+	}
 }

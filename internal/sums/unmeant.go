@@ -65,7 +65,7 @@ func (j *judge) rate(in Instance, group []Instance, bits float64) float64 {
 	if fail > 0 {
 		rate = max(rate, (float64(fail)+exception)/float64(hold+fail+1))
 	}
-	if j.blank(in) && !slices.ContainsFunc(slices.Collect(j.Instances(s)), func(q Instance) bool { return !q.Fails && j.blank(q) }) {
+	if j.blank(in) && !j.blankElsewhere(s) {
 		rate = max(rate, blankPart)
 	}
 	return min(unexplored, max(rate, math.Exp2(-max(bits, 0))))
@@ -74,6 +74,16 @@ func (j *judge) rate(in Instance, group []Instance, bits float64) float64 {
 // blank reports whether a part of a sum is blank at its place.
 func (g *Grid) blank(in Instance) bool {
 	return slices.ContainsFunc(in.Terms, func(x Addend) bool { return g.at(x.Place).State == Blank })
+}
+
+// blankElsewhere reports whether a part of a sum is blank where it does not fail.
+func (j *judge) blankElsewhere(s *Sum) bool {
+	for in := range j.Instances(s) {
+		if !in.Fails && j.blank(in) {
+			return true
+		}
+	}
+	return false
 }
 
 // slack is twice what rounding can leave of an instance.
