@@ -39,6 +39,10 @@ type (
 		Column    *int    `json:"column,omitempty"`
 		Line      int     `json:"line,omitempty"`
 		Character int     `json:"character,omitempty"`
+		Part      string  `json:"part,omitempty"`
+		Cell      string  `json:"cell,omitempty"`
+		Page      int     `json:"page,omitempty"`
+		Paragraph int     `json:"paragraph,omitempty"`
 		Caption   string  `json:"caption,omitempty"`
 		Label     *string `json:"label,omitempty"`
 		Heading   string  `json:"heading,omitempty"`
@@ -115,6 +119,7 @@ func relatedJSONs(list []Related) (out []relatedJSON) {
 func (p Place) json() placeJSON {
 	out := placeJSON{
 		File: p.File, Path: p.Path, Table: p.Table, Line: p.Line, Character: p.Character,
+		Part: p.Part, Cell: p.Cell, Page: p.Page, Paragraph: p.Paragraph,
 		Caption: p.Caption, Heading: p.Heading, Place: p.String(),
 	}
 	if p.Label != "" || p.inTable() {

@@ -7,8 +7,8 @@ import (
 )
 
 // Place says where something stands, for programs and for people: in a
-// document by its path, in a file by its line, in a printed table by row and
-// column. Parts that do not apply, or are not known, are zero; the zero value
+// document by its path, in a file by its line, sheet, page or paragraph, in a
+// printed table by row and column. Parts that do not apply, or are not known, are zero; the zero value
 // is nowhere. Places are equal (==) when all their parts are.
 type Place struct {
 	File      string // the file, as it was named
@@ -18,6 +18,10 @@ type Place struct {
 	Column    int    // which column of values of the table, counted from 1
 	Line      int    // line of the file, counted from 1
 	Character int    // character of the line, counted from 1
+	Part      string // part of the file: the name of a sheet, or of a file in an archive
+	Cell      string // cell of the sheet: "D14"
+	Page      int    // page of the file, counted from 1
+	Paragraph int    // paragraph of the file, counted from 1
 
 	Caption string // what people call the table, or the part of the document
 	Label   string // label of the row as printed
@@ -31,18 +35,19 @@ func (p Place) String() string {
 	return strings.Join(named, " › ")
 }
 
-// position is where programs look: the path, and the numbers of table, row,
+// Position is where to look: the path, and the numbers of table, row,
 // column and line as far as they are known.
-func (p Place) position() Text {
+func (p Place) Position() Text {
 	var nl, en []string
 	for _, part := range []struct {
 		number int
 		nl, en string
-	}{{p.Table, "tabel", "table"}, {p.Row, "rij", "row"}, {p.Column, "kolom", "column"}, {p.Line, "regel", "line"}} {
+	}{{p.Table, "tabel", "table"}, {p.Row, "rij", "row"}, {p.Column, "kolom", "column"}, {p.Line, "regel", "line"}, {p.Page, "blz.", "page"}, {p.Paragraph, "alinea", "paragraph"}} {
 		if part.number > 0 {
 			nl, en = append(nl, part.nl+" "+strconv.Itoa(part.number)), append(en, part.en+" "+strconv.Itoa(part.number))
 		}
 	}
+	nl, en = append(nl, p.inFile()...), append(en, p.inFile()...)
 	at := Text{strings.Join(nl, ", "), strings.Join(en, ", ")}
 	switch {
 	case p.Path == "":
@@ -53,12 +58,21 @@ func (p Place) position() Text {
 	return Text{p.Path + " (" + at.NL + ")", p.Path + " (" + at.EN + ")"}
 }
 
+// inFile names the part of a file and the cell in it, as spreadsheets do:
+// "Programma 3!D14".
+func (p Place) inFile() []string {
+	if p.Part == "" && p.Cell == "" {
+		return nil
+	}
+	return []string{strings.Trim(p.Part+"!"+p.Cell, "!")}
+}
+
 // where is the position, or the names where there are any and there is no path.
 func (p Place) where() Text {
 	if name := p.String(); name != "" && p.Path == "" {
 		return Text{name, name}
 	}
-	return p.position()
+	return p.Position()
 }
 
 // inTable reports whether the place is a printed table or a cell of one.
@@ -66,8 +80,8 @@ func (p Place) inTable() bool { return p.Table > 0 || p.Row > 0 }
 
 // covers reports whether all that p states is so of another place.
 func (p Place) covers(o Place) bool {
-	texts := [][2]string{{p.File, o.File}, {p.Path, o.Path}, {p.Caption, o.Caption}, {p.Label, o.Label}, {p.Heading, o.Heading}}
-	numbers := [][2]int{{p.Table, o.Table}, {p.Row, o.Row}, {p.Column, o.Column}, {p.Line, o.Line}, {p.Character, o.Character}}
+	texts := [][2]string{{p.File, o.File}, {p.Path, o.Path}, {p.Caption, o.Caption}, {p.Label, o.Label}, {p.Heading, o.Heading}, {p.Part, o.Part}, {p.Cell, o.Cell}}
+	numbers := [][2]int{{p.Table, o.Table}, {p.Row, o.Row}, {p.Column, o.Column}, {p.Line, o.Line}, {p.Character, o.Character}, {p.Page, o.Page}, {p.Paragraph, o.Paragraph}}
 	return !slices.ContainsFunc(texts, func(t [2]string) bool { return t[0] != "" && t[0] != t[1] }) &&
 		!slices.ContainsFunc(numbers, func(n [2]int) bool { return n[0] != 0 && n[0] != n[1] })
 }

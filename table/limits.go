@@ -4,7 +4,7 @@ import "fmt"
 
 // Limits bound what a reader accepts. A field that is zero or negative stands for the default, so that the zero value is
 // the default: 64 MB in lines of 1 MB; cells of 64 kB, in tables of 1,000 columns, 100,000 rows and a million cells; 32
-// levels of nesting. That is wide for anything that a municipality prints, and narrow enough for a server that reads the
+// levels of nesting; archives of 256 MB unpacked. That is wide for anything that a municipality prints, and narrow enough for a server that reads the
 // files of strangers.
 type Limits struct {
 	Bytes     int64 // of the whole source
@@ -13,7 +13,8 @@ type Limits struct {
 	Columns   int   // of one table, the label column included
 	Rows      int   // of one table
 	Cells     int   // of one table
-	Depth     int   // tables within tables, nested JSON
+	Depth     int   // tables within tables, nested JSON and XML
+	Unpacked  int64 // bytes of an archive (XLSX, ODS, DOCX, ODT, ZIP) when it is unpacked
 }
 
 // SyntaxError says that a source is not what it was read as.
@@ -34,11 +35,3 @@ type EncodingError struct {
 }
 
 func (e *EncodingError) Error() string { return fmt.Sprintf("table: %s: %s", e.At, e.Reason) }
-
-// String prints the place as "line:column", "?" where it is unknown.
-func (p Position) String() string {
-	if p == (Position{}) {
-		return "?"
-	}
-	return fmt.Sprintf("%d:%d", p.Line, p.Column)
-}

@@ -5,17 +5,32 @@ import (
 	"strings"
 )
 
-// Position is a place in a source: a line and a column, both counted from 1, the column in characters. The zero
-// value means that the place is not known.
-type Position struct {
-	Line, Column int
-}
-
 // Cell is the text of one cell as it stands in the source, trimmed of blanks and markup, with its place. The zero
 // value is an empty cell of unknown place.
 type Cell struct {
 	Text string
 	At   Position
+	// Origin is what the file says of the cell beyond its text; nil where a format says no more.
+	Origin *Origin
+}
+
+// Origin is what a file says of a cell beyond the text that it shows. The zero value says nothing.
+type Origin struct {
+	// Exact is the number that a sheet holds, with a point before its decimals ("1234567.5"), where it shows another
+	// text; empty where text is all there is.
+	Exact string
+	// Formula is how a sheet came to the number, in the notation of Excel without the sign of equality
+	// ("SUM(D4:D12)"); empty where the number was typed.
+	Formula string
+	// Page of a PDF, counted from 1, and the box of the cell on it.
+	Page int
+	Box  Box
+}
+
+// Box is a rectangle on a page, in points (1/72 inch) from its upper left corner as a reader sees it. The zero value
+// is no rectangle.
+type Box struct {
+	Left, Top, Right, Bottom float64
 }
 
 // Blank reports whether nothing is printed in the cell. A dash is not blank.
@@ -29,6 +44,8 @@ type Row struct {
 	// Ragged marks a row of which the source dropped empty cells, so that it is not known under which column each
 	// of its cells belongs. Such a row takes part in no sum.
 	Ragged bool
+	// Hidden marks a row that the file does not show.
+	Hidden bool
 }
 
 // Blank reports whether no value cell of the row has content: a section heading, a note or an empty row.
@@ -54,6 +71,15 @@ type Table struct {
 	Notes []string
 	// At is where the table begins.
 	At Position
+	// Format is what the table was read from.
+	Format Format
+	// Part is the part of the file in which the table stands: the name of a sheet, or of a file in an archive; empty
+	// where a file has no parts.
+	Part string
+	// Page of a PDF on which the table begins, counted from 1; 0 elsewhere.
+	Page int
+	// Hidden marks a table on a sheet that the file does not show.
+	Hidden bool
 }
 
 // Columns is the number of value columns.

@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"html"
 	"io"
 	"strconv"
@@ -12,23 +14,23 @@ import (
 )
 
 // Write writes a table as it stands. What is written can be read again by the reader of its format: the same rows and
-// columns, with the same text. Markdown and text have one level of header, into which the levels are joined. The only
-// errors are those of w; a format that does not exist is written as text.
+// columns, with the same text. Markdown and text have one level of header, into which the levels are joined. Its errors are
+// those of w, and [errors.ErrUnsupported] for a format that is read only ([Writes]).
 func Write(w io.Writer, t Table, f Format) error {
-	b := bufio.NewWriter(w)
-	write := writeText
-	switch f {
-	case FormatMarkdown:
-		write = writeMarkdown
-	case FormatCSV:
-		write = writeCSV
-	case FormatHTML:
-		write = writeHTML
-	case FormatJSON:
-		write = writeJSON
+	write, ok := writers[f]
+	if !ok {
+		return fmt.Errorf("table: %v is not written: %w", f, errors.ErrUnsupported)
 	}
+	b := bufio.NewWriter(w)
 	write(b, t)
 	return b.Flush()
+}
+
+// Writes reports whether [Write] knows a format.
+func Writes(f Format) bool { return writers[f] != nil }
+
+var writers = map[Format]func(*bufio.Writer, Table){
+	FormatText: writeText, FormatMarkdown: writeMarkdown, FormatCSV: writeCSV, FormatHTML: writeHTML, FormatJSON: writeJSON,
 }
 
 // joined is the header of a table as one row, the corner first.

@@ -3,6 +3,7 @@ package table_test
 import (
 	"bytes"
 	"errors"
+	"io"
 	"strings"
 	"testing"
 
@@ -98,7 +99,10 @@ func TestWriteWithoutHeader(t *testing.T) {
 	bare := table.Table{Rows: []table.Row{{Label: table.Cell{Text: "Lasten"}, Cells: []table.Cell{{Text: "5"}}}}}
 	assert.Equal(t, ";\nLasten;5\n", write(t, bare, table.FormatCSV))
 	assert.Contains(t, write(t, bare, table.FormatHTML), "<tr><th></th></tr>")
-	assert.Equal(t, write(t, bare, table.FormatText), write(t, bare, table.Format(9)))
+	for _, f := range []table.Format{table.FormatXLSX, table.FormatPDF, table.Format(99)} {
+		require.ErrorIs(t, table.Write(io.Discard, bare, f), errors.ErrUnsupported)
+		assert.False(t, table.Writes(f))
+	}
 }
 
 func TestWriteJSON(t *testing.T) {

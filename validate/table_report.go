@@ -181,12 +181,10 @@ func oneUnless(good bool) int {
 
 // place names a cell.
 func (c *tableChecker) place(cell understand.CellRef) finding.Place {
-	at := c.u.Table.Cell(cell.Row, cell.Column).At
-	row, column := c.u.Names(cell)
-	return finding.Place{
-		Row: cell.Row + 1, Column: cell.Column + 1, Line: at.Line, Character: at.Column,
-		Caption: c.u.Table.Caption, Label: row, Heading: column,
-	}
+	p := located(c.u.Table, c.u.Table.Cell(cell.Row, cell.Column))
+	p.Row, p.Column = cell.Row+1, cell.Column+1
+	p.Label, p.Heading = c.u.Names(cell)
+	return p
 }
 
 // spelled returns what is printed in a cell and what was meant, with the letters in a
@@ -264,10 +262,8 @@ func (c *tableChecker) unit() {
 	if !c.u.Unit.Contradicted || len(c.u.Rows) == 0 || len(c.u.Columns) == 0 {
 		return
 	}
-	at := c.u.Table.At
-	f := finding.Finding{Code: codeUnit, Severity: finding.Warning, Place: finding.Place{
-		Line: at.Line, Character: at.Column, Caption: c.u.Table.Caption, Heading: c.u.Table.UnitLine,
-	}}
+	f := finding.Finding{Code: codeUnit, Severity: finding.Warning, Place: Located(c.u.Table)}
+	f.Place.Heading = c.u.Table.UnitLine
 	f.Text = finding.Text{
 		NL: "de eenheid {0} past niet bij de grootte van de cijfers", EN: "the unit {0} does not fit the figures ({1})",
 	}.With(c.u.Unit.Unit.String(), c.u.Unit.Evidence)

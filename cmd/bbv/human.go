@@ -33,7 +33,9 @@ func (h human) end()             {}
 func (h human) table(number int, t table.Table, report validate.TableReport) {
 	u := report.Understanding
 	title := cmp.Or(t.Caption, h.say("zonder titel", "without a title"))
-	h.printf("\n  %s %d, %s %d: %s\n", h.say("tabel", "table"), number, h.say("regel", "line"), t.At.Line, finding.Printable(title))
+	at := validate.Located(t)
+	at.Table, at.Character = number, 0
+	h.printf("\n  %s: %s\n", finding.Printable(at.Position().In(h.lang)), finding.Printable(title))
 	about := []string{u.Unit.Unit.String()}
 	if convention := u.Convention.Text().In(h.lang); convention != "" {
 		about = append(about, convention)

@@ -14,6 +14,9 @@ func show(c *command, args []string) int {
 	if code, ok := c.parseFiles(args); !ok {
 		return code
 	}
+	if !table.Writes(format) {
+		return c.t.wrong(c.Name(), problem{NL: "--als " + format.String() + " wordt gelezen, niet geschreven; zie bbv help", EN: "--als " + format.String() + " is read, not written; see bbv help"})
+	}
 	write := func(number int, printed table.Table) error {
 		if number > 1 && format != table.FormatJSON {
 			c.t.printf("\n")

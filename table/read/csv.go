@@ -17,7 +17,7 @@ import (
 // goes on with figures in the same columns. Limits and errors are those of [Markdown]; a quote that is never closed is
 // a *[table.SyntaxError].
 func CSV(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
-	return tables(r, limits, func(lr *lineReader, e *grid.Out) error {
+	return tables(table.FormatCSV, r, limits, func(lr *lineReader, e *grid.Out) error {
 		sep, err := separator(lr)
 		if err != nil {
 			return err

@@ -29,10 +29,10 @@ func first(text string) table.Table {
 func ExampleText() {
 	t := first(jeugd)
 	fmt.Println(t.Caption, "-", t.UnitLine)
-	fmt.Println(t.Column(1), "-", t.Rows[2].Label.Text, "-", t.Cell(2, 1))
+	fmt.Println(t.Column(1), "-", t.Rows[2].Label.Text, "-", t.Cell(2, 1).Text, "at", t.Cell(2, 1).At)
 	// Output:
 	// Beleidsveld: Jeugd - Beleidsveld: Jeugd bedragen x €1000
-	// Raming 2017 na wijziging - Saldo - {-11.914 5:15}
+	// Raming 2017 na wijziging - Saldo - -11.914 at 5:15
 }
 
 func ExampleMarkdown() {

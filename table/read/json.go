@@ -23,7 +23,7 @@ import (
 // where every figure is a string, as printed. Other keys are passed over. Limits and errors are those of [Markdown];
 // JSON that is not well formed or has another shape is a *[table.SyntaxError] that names the line.
 func JSON(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
-	return grid.Tables(limits, func(e *grid.Out) error {
+	return grid.Tables(table.FormatJSON, limits, func(e *grid.Out) error {
 		data, err := io.ReadAll(grid.Within(r, e.Limits.Bytes))
 		if err != nil {
 			return err

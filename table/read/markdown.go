@@ -17,7 +17,7 @@ import (
 // links and entities inside cells are taken off. The limits' zero value is the default. The errors are
 // *[budget.LimitError], *[table.EncodingError] and those of r; nothing follows an error.
 func Markdown(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
-	return tables(r, limits, readMarkdown)
+	return tables(table.FormatMarkdown, r, limits, readMarkdown)
 }
 
 func readMarkdown(lr *lineReader, e *grid.Out) error {

@@ -34,5 +34,5 @@ func TestSniff(t *testing.T) {
 		assert.Equal(t, c.want, read.Sniff(c.name, []byte(c.head)), "%s %q", c.name, c.head)
 	}
 	assert.Equal(t, "html", table.FormatHTML.String())
-	assert.Equal(t, "Format(9)", table.Format(9).String())
+	assert.Equal(t, "Format(99)", table.Format(99).String())
 }

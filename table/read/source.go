@@ -69,9 +69,9 @@ func newLineReader(r io.Reader, limits table.Limits) *lineReader {
 	return lr
 }
 
-// tables makes an iterator of a reader of lines.
-func tables(r io.Reader, limits table.Limits, read func(*lineReader, *grid.Out) error) iter.Seq2[table.Table, error] {
-	return grid.Tables(limits, func(e *grid.Out) error { return read(newLineReader(r, e.Limits), e) })
+// tables makes an iterator of the reader of a format in lines.
+func tables(format table.Format, r io.Reader, limits table.Limits, read func(*lineReader, *grid.Out) error) iter.Seq2[table.Table, error] {
+	return grid.Tables(format, limits, func(e *grid.Out) error { return read(newLineReader(r, e.Limits), e) })
 }
 
 // next returns the next line; ok is false at the end.

@@ -17,7 +17,7 @@ import (
 // columns is marked [table.Row.Ragged]: the page dropped its empty cells, so that columns are not known. Limits and errors
 // are those of [Markdown].
 func Text(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
-	return tables(r, limits, func(lr *lineReader, e *grid.Out) error {
+	return tables(table.FormatText, r, limits, func(lr *lineReader, e *grid.Out) error {
 		return (&textReader{lr: lr, e: e}).read()
 	})
 }

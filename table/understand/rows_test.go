@@ -99,7 +99,7 @@ func TestEnumerationsPrint(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{understand.RowRole(99).String(), "RowRole(99)"}, {understand.ColumnKind(99).String(), "ColumnKind(99)"},
 		{understand.SumRule(99).String(), "SumRule(99)"}, {understand.SaldoRule(9).String(), "SaldoRule(9)"}, {understand.VarianceRule(9).String(), "VarianceRule(9)"},
-		{understand.Sign(9).String(), "Sign(9)"}, {understand.Marker(9).String(), "Marker(9)"}, {table.Format(9).String(), "Format(9)"},
+		{understand.Sign(9).String(), "Sign(9)"}, {understand.Marker(9).String(), "Marker(9)"}, {table.Format(99).String(), "Format(99)"},
 		{understand.RuleMovement.String(), "verloop"}, {table.Position{}.String(), "?"},
 	} {
 		assert.Equal(t, c.want, c.got)

@@ -20,7 +20,7 @@ import (
 // Caption and unit line come from the caption element or else from the text nearest above. A page need not be well
 // formed. Errors are *[budget.LimitError], *[table.EncodingError] and those of r; nothing follows an error.
 func Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
-	return grid.Tables(limits, func(out *grid.Out) error {
+	return grid.Tables(table.FormatHTML, limits, func(out *grid.Out) error {
 		text, err := decode(grid.Within(r, out.Limits.Bytes))
 		if err != nil {
 			return err

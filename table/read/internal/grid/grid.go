@@ -15,6 +15,9 @@ type Grid struct {
 	Notes    []string
 	Rows     []Row
 	At       table.Position
+	Part     string // as [table.Table.Part]
+	Page     int    // as [table.Table.Page]
+	Hidden   bool   // as [table.Table.Hidden]
 }
 
 // Row is one row of a [Grid]. The zero value is an empty row.
@@ -26,6 +29,8 @@ type Row struct {
 	Span []bool
 	// Ragged marks a row of which empty cells are lost, as [table.Row.Ragged].
 	Ragged bool
+	// Hidden marks a row that the file does not show, as [table.Row.Hidden].
+	Hidden bool
 }
 
 // spans reports whether cell i only repeats its neighbour.
@@ -95,7 +100,7 @@ func (g Grid) table() (table.Table, bool) {
 	if width < 2 || len(body) == 0 {
 		return table.Table{}, false
 	}
-	t := table.Table{Caption: g.Caption, UnitLine: g.UnitLine, Notes: g.Notes, At: g.At}
+	t := table.Table{Caption: g.Caption, UnitLine: g.UnitLine, Notes: g.Notes, At: g.At, Part: g.Part, Page: g.Page, Hidden: g.Hidden}
 	shift := headerShift(rows[:head], body)
 	for i, r := range rows[:head] {
 		if i < head-1 {
@@ -254,7 +259,7 @@ func addLevel(t *table.Table, r Row, width, shift int) {
 
 // bodyRow makes a row of the body; a cell that spans others keeps its text in the first of them only.
 func bodyRow(r Row, width int) table.Row {
-	row := table.Row{Cells: make([]table.Cell, width-1), Ragged: r.Ragged}
+	row := table.Row{Cells: make([]table.Cell, width-1), Ragged: r.Ragged, Hidden: r.Hidden}
 	for i, c := range r.Cells {
 		if i >= width || r.spans(i) {
 			continue

@@ -10,13 +10,14 @@ import (
 type Out struct {
 	Limits  table.Limits
 	Stopped bool
+	format  table.Format
 	yield   func(table.Table, error) bool
 }
 
-// Tables makes an iterator of a reader, which gives what it finds to an Out. After an error nothing follows.
-func Tables(limits table.Limits, read func(*Out) error) iter.Seq2[table.Table, error] {
+// Tables makes an iterator of the reader of a format, which gives what it finds to an Out. After an error nothing follows.
+func Tables(format table.Format, limits table.Limits, read func(*Out) error) iter.Seq2[table.Table, error] {
 	return func(yield func(table.Table, error) bool) {
-		o := &Out{Limits: defaults(limits), yield: yield}
+		o := &Out{Limits: defaults(limits), format: format, yield: yield}
 		if err := read(o); err != nil && !o.Stopped {
 			yield(table.Table{}, err)
 		}
@@ -32,6 +33,7 @@ func (o *Out) Grid(g Grid) {
 
 // Table hands on a table.
 func (o *Out) Table(t table.Table) {
+	t.Format = o.format
 	if !o.Stopped && !o.yield(t, nil) {
 		o.Stopped = true
 	}

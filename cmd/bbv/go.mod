@@ -1,0 +1,17 @@
+module github.com/bbvgo/bbv/cmd/bbv
+
+go 1.24.0
+
+require (
+	github.com/bbvgo/bbv v0.0.0
+	github.com/stretchr/testify v1.12.1
+)
+
+require (
+	github.com/shopspring/decimal v1.6.0 // indirect
+	go.yaml.in/yaml/v3 v3.0.5 // indirect
+	golang.org/x/net v0.50.0 // indirect
+	golang.org/x/text v0.34.0 // indirect
+)
+
+replace github.com/bbvgo/bbv => ../..

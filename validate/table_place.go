@@ -1,0 +1,30 @@
+package validate
+
+import (
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/table"
+)
+
+// Located is the place where a table begins, in the terms of the file that it was read from: sheet and cell, page,
+// paragraph, or line and character.
+func Located(t table.Table) finding.Place {
+	return located(t, table.Cell{At: t.At, Origin: &table.Origin{Page: t.Page}})
+}
+
+// located is the place of a cell in its file.
+func located(t table.Table, c table.Cell) finding.Place {
+	p := finding.Place{Caption: t.Caption, Part: t.Part}
+	switch t.Format {
+	case table.FormatXLSX, table.FormatODS:
+		p.Cell = c.At.CellName()
+	case table.FormatDOCX, table.FormatODT:
+		p.Paragraph = c.At.Line
+	case table.FormatPDF:
+		if p.Page = t.Page; c.Origin != nil {
+			p.Page = c.Origin.Page
+		}
+	default:
+		p.Line, p.Character = c.At.Line, c.At.Column
+	}
+	return p
+}
