@@ -25,6 +25,8 @@ type Origin struct {
 	// Page of a PDF, counted from 1, and the box of the cell on it.
 	Page int
 	Box  Box
+	// Hidden marks a cell of a column that a sheet does not show.
+	Hidden bool
 }
 
 // Box is a rectangle on a page, in points (1/72 inch) from its upper left corner as a reader sees it. The zero value

@@ -1,0 +1,161 @@
+package sheet
+
+import (
+	"regexp"
+
+	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read/internal/grid"
+)
+
+// Grids cuts the sheet into tables, in the order of their first rows. Caption and unit line come from the text above a
+// table, or else from the name of the sheet; texts right below a table are its notes. The sheet is used up.
+func (s *Sheet) Grids() ([]grid.Grid, error) {
+	if err := s.settle(); err != nil {
+		return nil, err
+	}
+	c := &cutter{sheet: s}
+	return c.grids, c.cut(s.lines)
+}
+
+// cutter is the state of cutting one sheet.
+type cutter struct {
+	sheet *Sheet
+	above grid.Prose
+	grids []grid.Grid
+}
+
+// cut cuts lines into bands, bands into what stands side by side, and that into bands again.
+func (c *cutter) cut(lines []line) error {
+	list, rest := bands(lines)
+	for _, b := range list {
+		if err := c.sheet.check(b); err != nil {
+			return err
+		}
+		c.sayAll(b.above)
+		titles, lines := titled(b)
+		for _, text := range titles {
+			c.say(text)
+		}
+		parts := sideBySide(lines)
+		if len(parts) == 1 {
+			if err := c.table(lines); err != nil {
+				return err
+			}
+			continue
+		}
+		above := c.above // stands above each of them
+		for _, part := range parts {
+			c.above = above
+			if err := c.cut(part); err != nil {
+				return err
+			}
+		}
+	}
+	c.sayAll(rest)
+	return nil
+}
+
+// check returns an error for a band that is larger than a table may be.
+func (s *Sheet) check(b band) error {
+	at := table.Position{Line: b.lines[0].number, Column: b.left}
+	left, right := bounds(b.lines)
+	switch {
+	case right-left >= s.limits.Columns:
+		return grid.TooLarge("columns in one table", s.limits.Columns, at)
+	case len(b.lines) > s.limits.Rows:
+		return grid.TooLarge("rows in one table", s.limits.Rows, at)
+	}
+	return nil
+}
+
+func (c *cutter) sayAll(lines []line) {
+	for _, l := range lines {
+		c.say(l.first().Text)
+	}
+}
+
+// say takes in a text that stands apart: a unit is that of the table above that has none, or of the one below.
+func (c *cutter) say(text string) {
+	n := len(c.grids) - 1
+	if form.IsUnit(text) && form.TitleBeforeUnit(text) == "" {
+		if n >= 0 && c.grids[n].UnitLine == "" && c.above.Heading == "" {
+			c.grids[n].UnitLine = text
+		}
+		c.above.Unit = text
+		return
+	}
+	unit := c.above.Unit
+	if c.above.Take(text); c.above.Unit == "" {
+		c.above.Unit = unit
+	}
+}
+
+// table makes a grid of lines.
+func (c *cutter) table(lines []line) error {
+	lines, notes := noted(lines)
+	b := c.above.Open(c.sheet.limits)
+	b.Part, b.Hidden = c.sheet.Name, c.sheet.Hidden
+	left, right := bounds(lines)
+	for i, l := range lines {
+		for gap := 1; i > 0 && lines[i-1].number+gap < l.number; gap++ {
+			if err := b.Add(rowOf(line{number: lines[i-1].number + gap}, left, right)); err != nil {
+				return err
+			}
+		}
+		if err := b.Add(rowOf(l, left, right)); err != nil {
+			return err
+		}
+	}
+	for _, text := range notes {
+		if form.IsUnit(text) && b.UnitLine == "" {
+			b.UnitLine = text
+			continue
+		}
+		b.Notes = append(b.Notes, text)
+	}
+	c.name(&b.Grid)
+	c.grids = append(c.grids, b.Grid)
+	return nil
+}
+
+// rowOf is a line as a row of a grid that is all columns of a table wide.
+func rowOf(l line, left, right int) grid.Row {
+	row := grid.Row{Cells: make([]table.Cell, right-left+1), Hidden: l.hidden, Span: make([]bool, right-left+1)}
+	for i := range row.Cells {
+		row.Cells[i].At = table.Position{Line: l.number, Column: left + i}
+	}
+	for _, c := range l.cells {
+		if c.column >= left && c.column <= right {
+			row.Cells[c.column-left], row.Span[c.column-left] = c.Cell, c.span
+		}
+	}
+	return row
+}
+
+// noted takes texts alone below the labels off the end: they are no rows.
+func noted(lines []line) ([]line, []string) {
+	left, _ := bounds(lines)
+	var notes []string
+	n := len(lines)
+	for n > 1 && lines[n-1].own() == 1 && lines[n-1].first().column == left {
+		n--
+	}
+	for _, l := range lines[n:] {
+		notes = append(notes, l.first().Text)
+	}
+	return lines[:n], notes
+}
+
+// madeName is a name that programs give to a sheet by themselves: a word and a number, as Blad1 and Sheet2.
+var madeName = regexp.MustCompile(`^\pL+[0-9]+$`)
+
+// name takes from the name of the sheet what nothing above the table says.
+func (c *cutter) name(g *grid.Grid) {
+	if g.UnitLine == "" && form.IsUnit(c.sheet.Name) {
+		g.UnitLine = c.sheet.Name
+	}
+	if g.Caption == "" && !madeName.MatchString(c.sheet.Name) {
+		g.Caption = c.sheet.Name
+	}
+}
