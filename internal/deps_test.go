@@ -42,6 +42,7 @@ var mayImport = map[string][]string{
 	"table/read":                {"budget/printed", "table", "table/read/internal/grid", lexiconWords, "internal/form", scanner, windows1252},
 	"table/read/html":           {"table", "table/read/internal/grid", "internal/form", "golang.org/x/net/html", windows1252},
 	"table/read/internal/grid":  {"budget", "table", lexiconWords, "internal/form"},
+	"table/read/internal/pack":  {"budget", "table", "table/read/internal/grid"},
 	"table/read/internal/sheet": {"table", "table/read/internal/grid", "internal/form"},
 	"table/understand":          {"budget/printed", "budget", "finding", "rounding", "table", lexiconWords, "internal/form", "internal/sums", enums},
 	"publication":               {"budget", "programme", "rounding", "table", "table/understand", lexiconWords, "internal/form"},

@@ -4,5 +4,5 @@
 // Package table/read makes tables of files, package table/understand says what a table means and which sums must hold in
 // it, and package publication makes a document of what was understood. [Write] prints a table again.
 //
-// Files, in the order in which data flows: position.go, format.go, table.go, limits.go, write.go.
+// Files, in the order in which data flows: position.go, format.go, foreign.go, table.go, limits.go, write.go.
 package table

@@ -2,6 +2,8 @@
 package tabletest
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
 	"io"
 	"iter"
@@ -94,4 +96,19 @@ func Of(header []string, rows ...[]string) table.Table {
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// Zip packs files into an archive: name, content, name, content.
+func Zip(t testing.TB, files ...string) string {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i := 0; i+1 < len(files); i += 2 {
+		w, err := z.Create(files[i])
+		require.NoError(t, err)
+		_, err = io.WriteString(w, files[i+1])
+		require.NoError(t, err)
+	}
+	require.NoError(t, z.Close())
+	return b.String()
 }
