@@ -18,7 +18,7 @@ import (
 	"github.com/bbvgo/bbv/table/read/internal/pack"
 )
 
-var limits = table.Limits{Bytes: 1 << 24, Line: 1 << 20, Depth: 4, Unpacked: 1 << 24}
+var limits = table.Limits{Bytes: 1 << 24, Line: 1 << 18, Depth: 4, Unpacked: 1 << 24}
 
 func open(t *testing.T, files ...string) *pack.Archive {
 	t.Helper()
@@ -87,7 +87,7 @@ func TestBrokenXML(t *testing.T) {
 		"\xff\xfe<\x00a\x00/\x00>\x00":                         `text in UTF-16`,
 		`<?xml version="1.0" encoding="UTF-16"?><a/>`:          `XML in "UTF-16": only UTF-8 is read`,
 		strings.Repeat("<a>", 33) + strings.Repeat("</a>", 33): `elements within elements`,
-		"<a>" + strings.Repeat("x", 2<<20) + "</a>":            `bytes in one element`,
+		"<a>" + strings.Repeat("x", 600<<10) + "</a>":          `bytes in one element`,
 	} {
 		_, err := tokens(open(t, "a.xml", text), "a.xml")
 		require.ErrorContains(t, err, want)
