@@ -36,6 +36,7 @@ func inDutch(err error) string {
 	var limit *budget.LimitError
 	var syntax *table.SyntaxError
 	var encoding *table.EncodingError
+	var foreign *table.FormatError
 	switch {
 	case errors.As(err, &own):
 		return own.NL
@@ -43,6 +44,8 @@ func inDutch(err error) string {
 		return "dit bestand bestaat niet"
 	case errors.Is(err, fs.ErrPermission):
 		return "dit bestand mag niet gelezen worden"
+	case errors.As(err, &foreign):
+		return foreignInDutch[foreign.Kind]
 	case errors.As(err, &limit):
 		return fmt.Sprintf("te groot%s: de grens is %d; splits het bestand (%v)", atPlace(table.Position{Line: limit.Line, Column: limit.Column}), limit.Most, err)
 	case errors.As(err, &syntax):
@@ -51,6 +54,15 @@ func inDutch(err error) string {
 		return fmt.Sprintf("geen leesbare tekst%s; bewaar het bestand als UTF-8 (%v)", atPlace(encoding.At), err)
 	}
 	return fmt.Sprintf("niet te lezen (%v)", err)
+}
+
+// foreignInDutch says of a file that is recognised and not read what to do.
+var foreignInDutch = map[table.Foreign]string{
+	table.ForeignWord:      "een document van Word 97–2003 (.doc); bewaar het als .docx",
+	table.ForeignExcel:     "een werkmap van Excel 97–2003 (.xls); bewaar haar als .xlsx",
+	table.ForeignOffice:    "een bestand van een ouder kantoorprogramma; bewaar het als .docx, .xlsx, .odt of .ods",
+	table.ForeignEncrypted: "met een wachtwoord beveiligd; bewaar het bestand zonder wachtwoord",
+	table.ForeignPackage:   "een pakket van een andere soort dan de naam zegt; geef het de naam die bij de inhoud hoort",
 }
 
 func atPlace(at table.Position) string {

@@ -15,6 +15,7 @@ import (
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read"
 	"github.com/bbvgo/bbv/table/read/html"
+	"github.com/bbvgo/bbv/table/read/xlsx"
 )
 
 // eachFile runs do for every file and returns the exit code; do tells whether
@@ -86,13 +87,19 @@ func (s *source) read(name string, r *bufio.Reader) error {
 	switch {
 	case err != nil && err != io.EOF:
 		return err
-	case bytes.HasPrefix(start, []byte("PK\x03\x04")), bytes.HasPrefix(start, []byte("%PDF")):
-		return errOffice
 	case versionField.Match(bytes.TrimPrefix(start, []byte("\ufeff"))):
 		s.document, err = programme.Read(r)
 		return err
 	}
-	s.tables = tablesOf(read.Sniff(name, start), r)
+	format := read.Sniff(name, start)
+	if format == table.FormatText && bytes.HasPrefix(start, []byte("PK\x03\x04")) {
+		return errOffice
+	}
+	tables := readers[format]
+	if tables == nil {
+		return errOffice
+	}
+	s.tables = tables(r, table.Limits{})
 	return nil
 }
 
@@ -118,16 +125,12 @@ func (s *source) eachTable(do func(number int, t table.Table) error) error {
 // versionField is how a document of package programme begins.
 var versionField = regexp.MustCompile(`^\s*\{\s*"versie"\s*:`)
 
-func tablesOf(f table.Format, r io.Reader) iter.Seq2[table.Table, error] {
-	switch f {
-	case table.FormatMarkdown:
-		return read.Markdown(r, table.Limits{})
-	case table.FormatCSV:
-		return read.CSV(r, table.Limits{})
-	case table.FormatJSON:
-		return read.JSON(r, table.Limits{})
-	case table.FormatHTML:
-		return html.Read(r, table.Limits{})
-	}
-	return read.Text(r, table.Limits{})
+// readers are what reads each format.
+var readers = map[table.Format]func(io.Reader, table.Limits) iter.Seq2[table.Table, error]{
+	table.FormatText:     read.Text,
+	table.FormatMarkdown: read.Markdown,
+	table.FormatCSV:      read.CSV,
+	table.FormatJSON:     read.JSON,
+	table.FormatHTML:     html.Read,
+	table.FormatXLSX:     xlsx.Read,
 }

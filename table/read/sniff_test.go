@@ -1,6 +1,7 @@
 package read_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -8,6 +9,11 @@ import (
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read"
 )
+
+// zipped is how a file begins in a zip archive.
+func zipped(name, content string) string {
+	return "PK\x03\x04" + strings.Repeat("\x00", 26) + name + content
+}
 
 func TestSniff(t *testing.T) {
 	for _, c := range []struct {
@@ -30,6 +36,25 @@ func TestSniff(t *testing.T) {
 		{"-", "a;b;c\n1;2;3\n4;5;6\n", table.FormatCSV},
 		{"-", "Totaal lasten 33.955 34.810\nTotaal baten 9.481 10.024\n", table.FormatText},
 		{"-", "", table.FormatText},
+		{"begroting.xlsx", "", table.FormatXLSX},
+		{"begroting.XLSM", "", table.FormatXLSX},
+		{"begroting.ods", "", table.FormatODS},
+		{"nota.docx", "", table.FormatDOCX},
+		{"nota.odt", "", table.FormatODT},
+		{"jaarstukken.pdf", "", table.FormatPDF},
+		{"-", "%PDF-1.7\n", table.FormatPDF},
+		{"a.txt", "\xEF\xBB\xBF\n%PDF-1.7\n", table.FormatPDF},
+		{"a.txt", "een bestand dat met %PDF-1.7 begint", table.FormatText},
+		{"-", zipped("[Content_Types].xml", "..") + zipped("xl/workbook.xml", "<w"), table.FormatXLSX},
+		{"a.csv", zipped("xl/workbook.xml", "<w"), table.FormatXLSX},
+		{"-", zipped("[Content_Types].xml", "..") + zipped("word/document.xml", ".."), table.FormatDOCX},
+		{"-", zipped("mimetype", "application/vnd.oasis.opendocument.spreadsheetPK"), table.FormatODS},
+		{"-", zipped("mimetype", "application/vnd.oasis.opendocument.text-templatePK"), table.FormatODT},
+		{"-", zipped("mimetype", "application/epub+zip"), table.FormatText},
+		{"-", zipped("pagina.html", ".."), table.FormatText},
+		{"-", "PK\x03\x04", table.FormatText},
+		{"begroting.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", table.FormatXLSX},
+		{"nota.docx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", table.FormatDOCX},
 	} {
 		assert.Equal(t, c.want, read.Sniff(c.name, []byte(c.head)), "%s %q", c.name, c.head)
 	}

@@ -1,0 +1,9 @@
+// Package xlsx reads the tables of workbooks of Excel (ECMA-376, SpreadsheetML) into the neutral form of package table. It
+// needs nothing but the standard library; docs/decisions/formats.md says why.
+//
+// What a cell shows is its text, in Dutch notation: 1234567 in the format "#,##0," is 1.235. The digits that are not shown
+// and the formula are kept in [table.Origin]. Nothing is computed: figures are those that Excel stored last.
+//
+// Files, in the order in which data flows: workbook.go finds the sheets; styles.go reads their number formats, strings.go
+// the texts that they share; cells.go reads one sheet; xlsx.go opens a workbook.
+package xlsx

@@ -1,0 +1,101 @@
+package xlsx
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/bbvgo/bbv/table/read/internal/pack"
+)
+
+// richText collects the text of a string that may be made of runs in several fonts. How characters are pronounced, which
+// Japanese texts say above them, is no part of it.
+type richText struct {
+	b      strings.Builder
+	inText bool
+}
+
+// take takes in a token within the string. The texts of a pronunciation are passed over.
+func (r *richText) take(x *pack.XML, t pack.Token) error {
+	switch {
+	case t.Kind == pack.Text && r.inText:
+		r.b.Write(t.Text)
+	case t.Kind == pack.Start && t.Name == "s:rPh":
+		return x.Skip()
+	case t.Name == "s:t":
+		r.inText = t.Kind == pack.Start
+	}
+	return nil
+}
+
+// end is the text, and begins the next one.
+func (r *richText) end() string {
+	s := clean(r.b.String())
+	*r = richText{}
+	return s
+}
+
+// readStrings reads the texts that the sheets share.
+func (b *book) readStrings(part string) error {
+	var r richText
+	return b.each(part, func(x *pack.XML, t pack.Token) error {
+		if t.Name != "s:si" {
+			return r.take(x, t)
+		}
+		if t.Kind != pack.End {
+			return nil
+		}
+		if len(b.strings) >= b.limits.Cells {
+			return tooMany("shared texts in one workbook", b.limits.Cells)
+		}
+		text := r.end()
+		if len(text) > b.limits.CellBytes {
+			return tooMany("bytes in one cell", b.limits.CellBytes)
+		}
+		b.strings = append(b.strings, text)
+		return nil
+	})
+}
+
+// clean is a text as it is read in its cell: lines are joined by a blank, and characters that are not printed are left
+// out.
+func clean(s string) string {
+	s = strings.ReplaceAll(unescape(s), "\u00ad", "") // where a word may be broken
+	if !strings.ContainsAny(s, "\n\r\t\v\f") {
+		return strings.TrimSpace(s)
+	}
+	var lines []string
+	for _, l := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("\n\r\t\v\f", r) }) {
+		if l = strings.TrimSpace(l); l != "" {
+			lines = append(lines, l)
+		}
+	}
+	return strings.Join(lines, " ")
+}
+
+// unescape resolves what XML cannot hold: "_x000D_" is the character with that number (ECMA-376 part 1, 22.9.2.19).
+func unescape(s string) string {
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(s, "_x")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		if len(rest) < 5 || rest[4] != '_' {
+			b.WriteString("_x")
+			s = rest
+			continue
+		}
+		n, err := strconv.ParseUint(rest[:4], 16, 16)
+		if err != nil {
+			b.WriteString("_x")
+			s = rest
+			continue
+		}
+		b.WriteRune(rune(n))
+		s = rest[5:]
+	}
+}
