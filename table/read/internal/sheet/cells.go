@@ -54,7 +54,11 @@ func (s *Sheet) Put(c table.Cell) error {
 		return grid.TooLarge("bytes in one cell", s.limits.CellBytes, c.At)
 	}
 	if n := len(s.lines); n == 0 || s.lines[n-1].number != c.At.Line {
-		s.lines = append(s.lines, line{number: c.At.Line})
+		l := line{number: c.At.Line}
+		if n > 0 { // most rows have as many cells as the row above them
+			l.cells = make([]cell, 0, len(s.lines[n-1].cells))
+		}
+		s.lines = append(s.lines, l)
 	}
 	last := &s.lines[len(s.lines)-1]
 	last.cells = append(last.cells, cell{Cell: c, column: c.At.Column})
