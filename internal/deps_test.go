@@ -50,7 +50,7 @@ var mayImport = map[string][]string{
 	"table/read/xlsx":           {"budget", "table", "table/read/internal/grid", "table/read/internal/pack", "table/read/internal/sheet", "internal/formula", "internal/numfmt"},
 	"table/understand":          {"budget/printed", "budget", "finding", "rounding", "table", lexiconWords, "internal/form", "internal/sums", enums},
 	"publication":               {"budget", "programme", "rounding", "table", "table/understand", lexiconWords, "internal/form"},
-	"validate":                  {"budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/understand", decimal},
+	"validate":                  {"budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/understand", "internal/formula", decimal},
 	"validate/rules":            {"finding", "validate"}, // and the families of rules
 	"examples/nederland":        {"iv3/delivery", "budget", "finding", "iv3", "iv3/opendata", decimal},
 	"cmd/bbv":                   {"iv3/delivery", "iv3/controls", "budget", "finding", "iv3", "programme", "rounding", "table", "table/read", "table/read/html", "table/read/xlsx", "table/understand", "publication", "validate", "validate/rules"},

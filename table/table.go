@@ -16,8 +16,8 @@ type Cell struct {
 
 // Origin is what a file says of a cell beyond the text that it shows. The zero value says nothing.
 type Origin struct {
-	// Exact is the number that a sheet holds, with a point before its decimals ("1234567.5"), where it shows another
-	// text; empty where text is all there is.
+	// Exact is the number that a sheet holds, with a point before its decimals ("1234567.5"), whatever it shows; empty
+	// where text is all there is, also one that looks like a number.
 	Exact string
 	// Formula is how a sheet came to the number, in the notation of Excel without the sign of equality
 	// ("SUM(D4:D12)"); empty where the number was typed.

@@ -40,7 +40,7 @@ func Table(ctx context.Context, t table.Table, given understand.Given, rules []R
 		return report, err
 	}
 	c := tableChecker{u: u, system: system, report: &report, rules: rules}
-	for _, step := range []func(){c.tally, func() { c.conflicts(ctx) }, c.unread, c.unit} {
+	for _, step := range []func(){c.tally, func() { c.conflicts(ctx) }, c.unread, c.unit, c.formulas} {
 		if err := ctx.Err(); err != nil {
 			return TableReport{}, fmt.Errorf("check the table: %w", err)
 		}
@@ -255,6 +255,11 @@ func (c *tableChecker) unread() {
 		f.Remedy = finding.Text{NL: "schrijf het cijfer eenduidig", EN: "write the figure in one way only"}
 		c.report.Findings = append(c.report.Findings, f)
 	}
+}
+
+// formulas reports formulas of a sheet that say something else than its figures.
+func (c *tableChecker) formulas() {
+	c.report.Findings = append(c.report.Findings, formulaFindings(c.u, c.system, c.place)...)
 }
 
 // unit reports a unit that the figures contradict.

@@ -158,14 +158,11 @@ func (r *sheetReader) within(t pack.Token) error {
 
 // end puts the cell on the sheet.
 func (r *sheetReader) end() error {
-	origin := table.Origin{Formula: r.formulaOf()}
 	text, exact, err := r.shown()
 	if err != nil {
 		return err
 	}
-	if exact != text {
-		origin.Exact = exact
-	}
+	origin := table.Origin{Exact: exact, Formula: r.formulaOf()}
 	if r.made += int64(len(text) + len(origin.Formula)); r.made > r.limits.Bytes {
 		return &budget.LimitError{What: "bytes of texts and formulas", Most: r.limits.Bytes}
 	}

@@ -5,7 +5,8 @@
 // In bbv1001.good.json no rule finds anything; in bbv1001.bad.json the rule
 // finds exactly what bbv1001.want lists, severity and path. The tables are
 // bbv1012.good.md and bbv1012.bad.md, and bbv1012.md.want lists severity, row
-// and column, counted from 0.
+// and column, counted from 0. Sheets with formulas are bbv1049.good.csv and so on,
+// in which a cell "=SUM(B3:B9) 1.234" shows the figure behind its formula.
 package ruletest
 
 import (
@@ -32,7 +33,7 @@ import (
 func Run(t *testing.T, family []validate.Rule) {
 	assert.NoError(t, validate.CheckRules(family))
 	left := map[string]bool{}
-	for _, pattern := range []string{"testdata/*.json", "testdata/*.md", "testdata/*.want"} {
+	for _, pattern := range []string{"testdata/*.json", "testdata/*.md", "testdata/*.csv", "testdata/*.want"} {
 		files, err := filepath.Glob(pattern)
 		require.NoError(t, err)
 		for _, file := range files {
@@ -45,8 +46,11 @@ func Run(t *testing.T, family []validate.Rule) {
 			if rule.Check != nil {
 				f.documents()
 			}
-			if rule.Check == nil || left[f.base+".good.md"] {
-				f.tables()
+			switch {
+			case left[f.base+".good.csv"]:
+				f.tables(".csv")
+			case rule.Check == nil || left[f.base+".good.md"]:
+				f.tables(".md")
 			}
 		})
 	}
@@ -91,29 +95,58 @@ func (f fixture) run(ending string, list []validate.Rule) finding.Report {
 	return report
 }
 
-func (f fixture) tables() {
-	good := f.table(".good.md")
+func (f fixture) tables(ending string) {
+	good := f.table(".good" + ending)
 	assert.Empty(f.t, good.Findings)
-	bad := f.table(".bad.md")
+	bad := f.table(".bad" + ending)
 	var got []string
 	for _, found := range bad.Findings {
 		got = append(got, fmt.Sprintf("%v %d %d", found.Severity, max(0, found.Place.Row-1), max(0, found.Place.Column-1)))
 		f.words(found)
 	}
-	assert.Equal(f.t, lines(f.read(".md.want")), got)
+	assert.Equal(f.t, lines(f.read(ending + ".want")), got)
 	assert.Equal(f.t, f.rule.Severity < finding.Error, bad.OK())
 }
 
 func (f fixture) table(ending string) validate.TableReport {
 	f.t.Helper()
-	for printed, err := range read.Markdown(strings.NewReader(f.read(ending)), table.Limits{}) {
+	reader := read.Markdown
+	if strings.HasSuffix(ending, ".csv") {
+		reader = read.CSV
+	}
+	for printed, err := range reader(strings.NewReader(f.read(ending)), table.Limits{}) {
 		require.NoError(f.t, err)
+		if strings.HasSuffix(ending, ".csv") {
+			onSheet(&printed)
+		}
 		report, err := validate.Table(f.t.Context(), printed, understand.Given{}, rules.All())
 		require.NoError(f.t, err)
 		return report
 	}
 	require.Fail(f.t, "no table was found")
 	return validate.TableReport{}
+}
+
+// onSheet makes a table of CSV one of a sheet: cells with a formula show what stands
+// behind it, and each stands in the row of its line and the column of its order.
+func onSheet(t *table.Table) {
+	t.Format, t.At.Column = table.FormatXLSX, 1
+	for r := range t.Rows {
+		row := &t.Rows[r]
+		row.Label.At.Column = 1
+		for i := range row.Cells {
+			c := &row.Cells[i]
+			c.At = table.Position{Line: row.Label.At.Line, Column: i + 2}
+			formula, shown, ok := strings.Cut(c.Text, " ")
+			if ok && strings.HasPrefix(formula, "=") {
+				c.Text = shown
+			}
+			c.Origin = &table.Origin{Exact: strings.ReplaceAll(c.Text, ".", "")}
+			if ok {
+				c.Origin.Formula = formula[1:]
+			}
+		}
+	}
 }
 
 // words checks that a finding is of the rule, and says something in both
