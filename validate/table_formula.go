@@ -7,6 +7,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/formula"
 	"github.com/bbvgo/bbv/rounding"
+	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/understand"
 )
 
@@ -96,12 +97,12 @@ func (f *formulas) at(line, column int) (understand.CellRef, bool) {
 	if !ok {
 		return understand.CellRef{}, false
 	}
-	for i, c := range f.u.Table.Rows[row].Cells {
-		if c.At.Line == line && c.At.Column == column {
-			return understand.CellRef{Row: row, Column: i}, true
-		}
+	place, cells := table.Position{Line: line, Column: column}, f.u.Table.Rows[row].Cells
+	if i := column - f.box.Left - 1; i >= 0 && i < len(cells) && cells[i].At == place { // as good as always
+		return understand.CellRef{Row: row, Column: i}, true
 	}
-	return understand.CellRef{}, false
+	i := slices.IndexFunc(cells, func(c table.Cell) bool { return c.At == place })
+	return understand.CellRef{Row: row, Column: i}, i >= 0
 }
 
 // counted is how often a formula adds up each cell of the table, and takes it off. It is not ok where it adds up others.

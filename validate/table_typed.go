@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"slices"
+
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/table/understand"
 )
@@ -30,18 +32,19 @@ func (f *formulas) typed() (list []finding.Finding) {
 		}
 		for _, i := range without {
 			id := f.u.Identities[i]
-			if sibling := f.u.Identities[with[0]].Target; !seen[id.Target] && !f.pasted(id, sibling) {
+			if !seen[id.Target] && !f.pasted(id, with) {
 				seen[id.Target] = true
-				list = append(list, f.typedFinding(id.Target, sibling))
+				list = append(list, f.typedFinding(id.Target, f.u.Identities[with[0]].Target))
 			}
 		}
 	}
 	return list
 }
 
-// pasted reports whether the line of a total has no formula at all, where that of its sibling has several.
-func (f *formulas) pasted(id understand.CellSum, sibling understand.CellRef) bool {
-	return f.formulasIn(id, id.Target) == 0 && f.formulasIn(id, sibling) > 1
+// pasted reports whether the line of a total has no formula at all, where that of one beside it has several.
+func (f *formulas) pasted(id understand.CellSum, with []int) bool {
+	several := func(i int) bool { return f.formulasIn(id, f.u.Identities[i].Target) > 1 }
+	return f.formulasIn(id, id.Target) == 0 && slices.ContainsFunc(with, several)
 }
 
 // formulasIn counts the formulas in the line of a cell: its column for a sum of rows, its row for one of columns.

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// mostDenominator is the greatest denominator that is looked for: that of three places.
-const mostDenominator = 999
+// mostDenominator is the greatest denominator that a format may name.
+const mostDenominator = 99_999
 
 // fraction reports whether the slash stands between places for digits, or before a number.
 func (s *section) fraction(slash int) bool {
@@ -59,11 +59,10 @@ func (s *section) fractions(d decimal, slash int) string {
 func nearest(part, denominator string) (n, of int) {
 	value, _ := strconv.Atoi(part)
 	const one = 1_000_000_000
-	if fixed, err := strconv.Atoi(denominator); err == nil && fixed > 0 {
-		of = min(fixed, mostDenominator)
+	if of, err := strconv.Atoi(denominator); err == nil && of > 0 && of <= mostDenominator {
 		return (value*of + one/2) / one, of
 	}
-	most := 9
+	most := 9 // three places at most are looked through
 	for range min(len(denominator), 3) - 1 {
 		most = most*10 + 9
 	}

@@ -81,12 +81,17 @@ func (r *sheetReader) start(t pack.Token) error {
 // mostRows is how many rows a sheet of Excel has.
 const mostRows = 1 << 20
 
+// wrong says what is wrong at the present place.
 func (r *sheetReader) wrong(input, reason string) error {
 	const most = 60
 	if len(input) > most {
 		input = strings.ToValidUTF8(input[:most], "") + "…"
 	}
-	return &table.SyntaxError{At: r.at, Input: input, Reason: fmt.Sprintf("sheet %q: %s", r.out.Name, reason)}
+	place := r.out.Name
+	if cell := r.at.CellName(); cell != "" {
+		place += "!" + cell
+	}
+	return &table.SyntaxError{At: r.at, Input: place + ": " + input, Reason: reason}
 }
 
 // merge takes in cells that are one.

@@ -104,7 +104,7 @@ func (f fixture) tables(ending string) {
 		got = append(got, fmt.Sprintf("%v %d %d", found.Severity, max(0, found.Place.Row-1), max(0, found.Place.Column-1)))
 		f.words(found)
 	}
-	assert.Equal(f.t, lines(f.read(ending + ".want")), got)
+	assert.Equal(f.t, lines(f.read(ending+".want")), got)
 	assert.Equal(f.t, f.rule.Severity < finding.Error, bad.OK())
 }
 
