@@ -259,7 +259,9 @@ func (c *tableChecker) unread() {
 
 // formulas reports formulas of a sheet that say something else than its figures.
 func (c *tableChecker) formulas() {
-	c.report.Findings = append(c.report.Findings, formulaFindings(c.u, c.system, c.place)...)
+	if f := claimsOf(c.u, c.system, c.place); f != nil {
+		c.report.Findings = slices.Concat(c.report.Findings, f.wrong(), f.typed())
+	}
 }
 
 // unit reports a unit that the figures contradict.

@@ -7,6 +7,9 @@ import (
 	"github.com/bbvgo/bbv/table/understand"
 )
 
+// codeTyped is the rule of totals that were typed over a formula.
+const codeTyped = "BBV1050"
+
 // leastSiblings is how many totals beside it must have a formula, for each one that has none, before it counts as typed
 // over: of two that differ nobody can tell which is the exception.
 const leastSiblings = 2

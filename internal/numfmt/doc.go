@@ -3,7 +3,7 @@
 // Dutch names of days and months. Numbers are decimal digits throughout, rounded half away from zero, and no binary
 // fraction comes into it.
 //
-// Files, in the order in which data flows: decimal.go, a number; token.go and section.go, a format code taken apart;
-// builtin.go, the codes that go by a number; general.go, fill.go, fraction.go and date.go, what is shown by one section;
-// format.go, which section shows.
+// Files, in the order in which data flows: decimal.go, a number; token.go, section.go and lexer.go, a format code taken
+// apart; builtin.go, the codes that go by a number; general.go, fill.go, fraction.go, number.go and date.go, what one
+// section shows; format.go, which section that is.
 package numfmt

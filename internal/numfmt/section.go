@@ -82,46 +82,6 @@ func (s *section) language(code string) {
 	}
 }
 
-// parseSection reads a section, and returns what follows it.
-func parseSection(code string) (*section, string) {
-	s := &section{}
-	l := lexer{rest: code, section: s}
-	l.run()
-	for _, t := range l.tokens {
-		switch {
-		case t.kind == group:
-			s.grouped = true
-		case t.kind == scale:
-			s.scaled++
-		default:
-			if t.kind == literal {
-				s.percent += strings.Count(t.text, "%")
-			}
-			s.tokens = append(s.tokens, t)
-		}
-	}
-	if s.percent > 0 {
-		s.percent = countPercent(code[:len(code)-len(l.rest)])
-	}
-	return s, l.rest
-}
-
-// countPercent counts the percent signs that are not quoted: those are text.
-func countPercent(code string) int {
-	n, quoted := 0, false
-	for i := 0; i < len(code); i++ {
-		switch c := code[i]; {
-		case c == '"':
-			quoted = !quoted
-		case !quoted && c == '\\':
-			i++
-		case !quoted && c == '%':
-			n++
-		}
-	}
-	return n
-}
-
 // has reports whether the section has a token of a kind.
 func (s *section) has(kind tokenKind) bool {
 	return slices.ContainsFunc(s.tokens, func(t token) bool { return t.kind == kind })

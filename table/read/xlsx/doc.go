@@ -4,6 +4,6 @@
 // What a cell shows is its text, in Dutch notation: 1234567 in the format "#,##0," is 1.235. The digits that are not shown
 // and the formula are kept in [table.Origin]. Nothing is computed: figures are those that Excel stored last.
 //
-// Files, in the order in which data flows: workbook.go finds the sheets; styles.go reads their number formats, strings.go
-// the texts that they share; cells.go reads one sheet; xlsx.go opens a workbook.
+// Files, in the order in which data flows: parts.go reads the files of a workbook; styles.go the number formats, and
+// strings.go the texts that its sheets share; workbook.go finds the sheets; cells.go reads one; xlsx.go opens a workbook.
 package xlsx

@@ -35,25 +35,26 @@ func (r *richText) end() string {
 }
 
 // readStrings reads the texts that the sheets share.
-func (b *book) readStrings(part string) error {
+func (p parts) readStrings(part string) (list []string, err error) {
 	var r richText
-	return b.each(part, func(x *pack.XML, t pack.Token) error {
+	err = p.each(part, func(x *pack.XML, t pack.Token) error {
 		if t.Name != "s:si" {
 			return r.take(x, t)
 		}
 		if t.Kind != pack.End {
 			return nil
 		}
-		if len(b.strings) >= b.limits.Cells {
-			return tooMany("shared texts in one workbook", b.limits.Cells)
+		if len(list) >= p.limits.Cells {
+			return tooMany("shared texts in one workbook", p.limits.Cells)
 		}
 		text := r.end()
-		if len(text) > b.limits.CellBytes {
-			return tooMany("bytes in one cell", b.limits.CellBytes)
+		if len(text) > p.limits.CellBytes {
+			return tooMany("bytes in one cell", p.limits.CellBytes)
 		}
-		b.strings = append(b.strings, text)
+		list = append(list, text)
 		return nil
 	})
+	return list, err
 }
 
 // clean is a text as it is read in its cell: lines are joined by a blank, and characters that are not printed are left

@@ -1,13 +1,8 @@
 package xlsx
 
 import (
-	"strconv"
-
 	"github.com/bbvgo/bbv/internal/numfmt"
-	"github.com/bbvgo/bbv/table/read/internal/grid"
 	"github.com/bbvgo/bbv/table/read/internal/pack"
-
-	"github.com/bbvgo/bbv/table"
 )
 
 // maxStyles is how many styles of cells Excel accepts, "unique cell formats" in its specifications.
@@ -20,33 +15,31 @@ type styles struct {
 }
 
 // readStyles reads the number formats of a workbook. What styles say of colours and borders is not read.
-func (b *book) readStyles(part string) error {
-	b.styles.own = map[int]string{}
+func (p parts) readStyles(part string) (styles, error) {
+	s := styles{own: map[int]string{}}
 	inCells := false // the list that cells refer to, not that of named styles
 	parsed := map[int]numfmt.Format{}
-	return b.each(part, func(_ *pack.XML, t pack.Token) error {
-		if len(b.styles.formats) > maxStyles || len(b.styles.own) > maxStyles {
+	err := p.each(part, func(_ *pack.XML, t pack.Token) error {
+		if len(s.formats) > maxStyles || len(s.own) > maxStyles {
 			return tooMany("styles in one workbook", maxStyles)
 		}
-		switch t.Name {
-		case "s:cellXfs":
+		switch {
+		case t.Name == "s:cellXfs":
 			inCells = t.Kind == pack.Start
-		case "s:numFmt":
-			if t.Kind == pack.Start {
-				code, _ := t.Attr("formatCode")
-				b.styles.own[number(t, "numFmtId", -1)] = code
+		case t.Kind != pack.Start:
+		case t.Name == "s:numFmt":
+			code, _ := t.Attr("formatCode")
+			s.own[number(t, "numFmtId", -1)] = code
+		case t.Name == "s:xf" && inCells:
+			id := number(t, "numFmtId", 0)
+			if _, ok := parsed[id]; !ok {
+				parsed[id] = numfmt.Parse(s.code(id))
 			}
-		case "s:xf":
-			if t.Kind == pack.Start && inCells {
-				id := number(t, "numFmtId", 0)
-				if _, ok := parsed[id]; !ok {
-					parsed[id] = numfmt.Parse(b.styles.code(id))
-				}
-				b.styles.formats = append(b.styles.formats, parsed[id])
-			}
+			s.formats = append(s.formats, parsed[id])
 		}
 		return nil
 	})
+	return s, err
 }
 
 // code is the format code with a number.
@@ -64,16 +57,3 @@ func (s styles) format(style int) numfmt.Format {
 	}
 	return s.formats[style]
 }
-
-// number is the whole number of an attribute, or what stands for it where there is none.
-func number(t pack.Token, name string, absent int) int {
-	v, ok := t.Attr(name)
-	n, err := strconv.Atoi(v)
-	if !ok || err != nil {
-		return absent
-	}
-	return n
-}
-
-// tooMany says that a workbook has more of something than is read.
-func tooMany(what string, most int) error { return grid.TooLarge(what, most, table.Position{}) }

@@ -1,28 +1,15 @@
 package xlsx
 
 import (
-	"errors"
-	"io"
-	"path"
 	"strings"
 
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/pack"
 )
 
-// spaces are the namespaces of SpreadsheetML, in the transitional and in the strict form (ECMA-376 parts 1 and 4).
-var spaces = map[string]string{
-	"http://schemas.openxmlformats.org/spreadsheetml/2006/main":           "s",
-	"http://purl.oclc.org/ooxml/spreadsheetml/main":                       "s",
-	"http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
-	"http://purl.oclc.org/ooxml/officeDocument/relationships":             "r",
-	"http://schemas.openxmlformats.org/package/2006/relationships":        "p",
-}
-
 // book is an opened workbook.
 type book struct {
-	*pack.Archive
-	limits   table.Limits
+	parts
 	sheets   []entry
 	from1904 bool
 	styles   styles
@@ -35,61 +22,6 @@ type entry struct {
 	name, id string
 	hidden   bool
 	part     string // its file; empty for a sheet without cells, such as a chart
-}
-
-// each reads a file of XML to its end.
-func (b *book) each(part string, do func(x *pack.XML, t pack.Token) error) error {
-	x, err := b.XML(part, spaces)
-	if err != nil {
-		return err
-	}
-	defer x.Close()
-	for {
-		t, err := x.Next()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err == nil {
-			err = do(x, t)
-		}
-		if err != nil {
-			return err
-		}
-	}
-}
-
-// maxRelations bounds what a file says of others: a workbook names its sheets and a few files more.
-const maxRelations = 20_000
-
-// relation is what one file of a package says of another.
-type relation struct{ id, kind, target string }
-
-// relations lists what a file says of others; none where it says nothing.
-func (b *book) relations(part string) (list []relation, err error) {
-	dir, name := path.Split(part)
-	file := dir + "_rels/" + name + ".rels"
-	if !b.Has(file) {
-		return nil, nil
-	}
-	err = b.each(file, func(_ *pack.XML, t pack.Token) error {
-		if mode, _ := t.Attr("TargetMode"); t.Kind != pack.Start || t.Name != "p:Relationship" || mode == "External" {
-			return nil
-		}
-		if len(list) > maxRelations {
-			return tooMany("relations of one file", maxRelations)
-		}
-		id, _ := t.Attr("Id")
-		kind, _ := t.Attr("Type")
-		target, _ := t.Attr("Target")
-		if rooted, ok := strings.CutPrefix(target, "/"); ok {
-			target = rooted
-		} else {
-			target = path.Join(dir, target)
-		}
-		list = append(list, relation{id, path.Base(kind), target})
-		return nil
-	})
-	return list, err
 }
 
 // open reads everything of a workbook but its sheets.
@@ -116,9 +48,9 @@ func (b *book) open() error {
 				b.sheets[i].part = r.target
 			}
 		case "sharedStrings":
-			err = b.readStrings(r.target)
+			b.strings, err = b.readStrings(r.target)
 		case "styles":
-			err = b.readStyles(r.target)
+			b.styles, err = b.readStyles(r.target)
 		}
 		if err != nil {
 			return err
@@ -179,10 +111,4 @@ func (b *book) readSheets(main string) error {
 		}
 		return nil
 	})
-}
-
-// isTrue reports whether an attribute says so.
-func isTrue(t pack.Token, name string) bool {
-	v, _ := t.Attr(name)
-	return v == "1" || v == "true" || v == "on"
 }

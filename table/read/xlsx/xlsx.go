@@ -23,7 +23,7 @@ func Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 		if err != nil {
 			return err
 		}
-		b := &book{Archive: archive, limits: out.Limits}
+		b := &book{parts: parts{archive, out.Limits}}
 		if err := b.open(); err != nil {
 			return err
 		}
