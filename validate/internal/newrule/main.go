@@ -1,7 +1,7 @@
 // Command newrule makes the skeleton of a rule: its file, a good and a bad
 // document beside it, and its place in the list of its family.
 //
-//	go run ./validate/internal/newrule BBV1049 "Wat er moet kloppen"
+//	go run ./validate/internal/newrule BBV1051 "Wat er moet kloppen"
 //
 // What the rule still lacks, CheckRules says in the test of the family.
 package main
@@ -20,7 +20,7 @@ import (
 
 func main() {
 	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, `newrule: want a code and a title: newrule BBV1049 "Wat er moet kloppen"`)
+		fmt.Fprintln(os.Stderr, `newrule: want a code and a title: newrule BBV1051 "Wat er moet kloppen"`)
 		os.Exit(2)
 	}
 	if err := run(filepath.Join("validate", "rules"), os.Args[1], os.Args[2]); err != nil {
