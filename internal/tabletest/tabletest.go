@@ -112,3 +112,13 @@ func Zip(t testing.TB, files ...string) string {
 	require.NoError(t, z.Close())
 	return b.String()
 }
+
+// ReadErrorOrNil reads until an error, or the end.
+func ReadErrorOrNil(read Reader, text string, limits table.Limits) error {
+	for _, err := range read(strings.NewReader(text), limits) {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

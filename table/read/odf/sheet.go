@@ -14,6 +14,7 @@ type sheetReader struct {
 	x        *pack.XML
 	limits   table.Limits
 	sheet    *sheet.Sheet
+	notation *notation
 	foreign  bool   // the sheet is a copy of one of another file
 	row      int    // that is open
 	column   int    // before the cell to come
@@ -114,7 +115,11 @@ func (r *sheetReader) cell(t pack.Token) error {
 	if text == "" {
 		return nil
 	}
-	r.cells = append(r.cells, repeated{table.Cell{Text: text, At: at, Origin: v.origin(text)}, times})
+	c := table.Cell{At: at}
+	if c.Text, c.Origin = v.show(text, r.notation); !any && c.Origin != nil {
+		c.Origin.Exact = ""
+	}
+	r.cells = append(r.cells, repeated{c, times})
 	if m.rows > 1 || m.columns > 1 {
 		r.merges = append(r.merges, m)
 	}

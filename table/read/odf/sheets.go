@@ -10,8 +10,8 @@ import (
 	"github.com/bbvgo/bbv/table/read/internal/sheet"
 )
 
-// Sheets yields the tables of a file of sheets (.ods), sheet by sheet. A cell has the text that the sheet shows; the number
-// behind it is its exact one where it differs, the formula that of Excel. The place of a cell is its row and column,
+// Sheets yields the tables of a file of sheets (.ods), sheet by sheet. A cell has the text that the sheet shows, in Dutch
+// notation; the number behind it is its exact one where more digits are not shown, the formula that of Excel. The place of a cell is its row and column,
 // the part of the table the name of the sheet.
 //
 // A sheet has one table or several: below each other with blank rows between, or side by side. Merged cells are taken
@@ -38,6 +38,7 @@ func Sheets(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 
 // readSheets reads the content of a file.
 func readSheets(x *pack.XML, list styles, out *grid.Out) error {
+	n := &notation{}
 	for !out.Stopped {
 		t, err := x.Next()
 		switch {
@@ -54,7 +55,7 @@ func readSheets(x *pack.XML, list styles, out *grid.Out) error {
 		case t.Name == "style:style":
 			err = list.read(x, t)
 		case t.Name == "table:table":
-			err = readSheet(x, t, list, out)
+			err = readSheet(x, t, list, n, out)
 		}
 		if err != nil {
 			return err
@@ -65,10 +66,10 @@ func readSheets(x *pack.XML, list styles, out *grid.Out) error {
 
 // readSheet reads a sheet and hands its tables on. Copies of sheets of other files, which a file keeps beside its own, are
 // left out: nobody sees them.
-func readSheet(x *pack.XML, t pack.Token, list styles, out *grid.Out) error {
+func readSheet(x *pack.XML, t pack.Token, list styles, n *notation, out *grid.Out) error {
 	name, _ := t.Attr("table:name")
 	styleName, _ := t.Attr("table:style-name")
-	r := &sheetReader{x: x, limits: out.Limits, sheet: sheet.New(name, out.Limits)}
+	r := &sheetReader{x: x, limits: out.Limits, notation: n, sheet: sheet.New(name, out.Limits)}
 	r.sheet.Hidden = list["table/"+styleName].hidden
 	if err := r.read(); err != nil || r.foreign {
 		return err

@@ -13,6 +13,7 @@ import (
 type value struct {
 	number  string // as the file has it, with a point; empty where it is none
 	instead string // what shows where the file has no text
+	day     string // of a date
 	formula string
 }
 
@@ -25,7 +26,8 @@ func readValue(t pack.Token) (v value) {
 		v.number = plain(v.number)
 		v.instead = strings.Replace(v.number, ".", ",", 1)
 	case "date":
-		v.instead, _ = t.Attr("office:date-value")
+		v.day, _ = t.Attr("office:date-value")
+		v.instead = v.day
 	case "time":
 		v.instead, _ = t.Attr("office:time-value")
 	case "boolean":
@@ -48,40 +50,39 @@ func plain(s string) string {
 	return strconv.FormatFloat(f, 'f', -1, 64)
 }
 
-// origin is what the file says of a cell beyond the text that it shows; nil where it says no more.
-func (v value) origin(text string) *table.Origin {
+// show is the text that shows a value in Dutch notation, and what the file says beyond it; nil where it says no more.
+func (v value) show(text string, n *notation) (string, *table.Origin) {
 	o := table.Origin{}
-	if v.number != "" && shownNumber(text) != trimmed(v.number) {
-		o.Exact = v.number
+	if v.number != "" && text != "" {
+		var same bool
+		if text, same = n.dutch(text, v.number); !same {
+			o.Exact = v.number
+		}
+	}
+	if v.day != "" {
+		text = dutchDate(text, v.day)
 	}
 	if v.formula != "" {
 		o.Formula = excel(v.formula)
 	}
 	if o == (table.Origin{}) {
-		return nil
+		return text, nil
 	}
-	return &o
+	return text, &o
 }
 
-// shownNumber is a text that shows a number in Dutch notation as a file writes one; anything else for other texts.
-func shownNumber(text string) string {
-	s := strings.TrimSpace(strings.NewReplacer("€", "", "\u00a0", " ", "−", "-", "–", "-", ".", "").Replace(text))
-	if inner, ok := strings.CutPrefix(s, "("); ok && strings.HasSuffix(inner, ")") {
-		s = "-" + strings.TrimSuffix(inner, ")")
+// dutchDate turns a date that begins with its month, as 12/31/2024, into the Dutch 31-12-2024; the value of the cell,
+// "2024-12-31", tells which of the numbers is the month.
+func dutchDate(text, value string) string {
+	parts := strings.Split(text, "/")
+	date, _, _ := strings.Cut(value, "T")
+	is := strings.Split(date, "-")
+	if len(parts) != 3 || len(is) != 3 {
+		return text
 	}
-	if after, ok := strings.CutPrefix(s, "-"); ok {
-		s = "-" + strings.TrimSpace(after)
+	same := func(a, b string) bool { return strings.TrimLeft(a, "0") == strings.TrimLeft(b, "0") }
+	if same(parts[0], is[1]) && same(parts[1], is[2]) && strings.HasSuffix(is[0], parts[2]) {
+		return parts[1] + "-" + parts[0] + "-" + parts[2]
 	}
-	return trimmed(strings.Replace(s, ",", ".", 1))
-}
-
-// trimmed is a number without zeros at the end of its decimals.
-func trimmed(s string) string {
-	if strings.Contains(s, ".") {
-		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
-	}
-	if s == "-0" {
-		return "0"
-	}
-	return s
+	return text
 }
