@@ -5,7 +5,8 @@ import (
 	"unicode"
 )
 
-// IsFigure reports whether a cell is printed like a figure, a percentage or a dash.
+// IsFigure reports whether a cell is printed like a figure, a percentage or a dash, the mark of a footnote behind it or
+// not.
 func IsFigure(s string) bool {
 	s = strings.TrimSpace(s)
 	if rest, ok := letterSign(s); ok {
@@ -17,7 +18,7 @@ func IsFigure(s string) bool {
 		case r >= '0' && r <= '9', r == '-', r == '–', r == '−':
 			mark = true
 		case unicode.IsSpace(r):
-		case strings.ContainsRune(".,+/()%€*", r):
+		case strings.ContainsRune(".,+/()%€*¹²³⁰⁴⁵⁶⁷⁸⁹", r):
 		default:
 			return false
 		}

@@ -28,6 +28,7 @@ func TestYears(t *testing.T) {
 
 func TestFiguresAndFormulas(t *testing.T) {
 	for s, want := range map[string]bool{"33.955": true, "-": true, "18,4 %": true, "(1.234)": true, "N 31.393": true, "12 V": true,
+		"1.234¹²": true, "¹": false, "m²": false,
 		"PM": false, "Lasten": false, "": false, "2e": false} {
 		assert.Equal(t, want, form.IsFigure(s), s)
 	}

@@ -37,7 +37,7 @@ const footnotes = `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordp
 
 // file is a document with such a body.
 func file(t testing.TB, body string) string {
-	return tabletest.Zip(t, "[Content_Types].xml", "<Types/>",
+	return tabletest.Zip(t, "[Content_Types].xml", contentTypes,
 		"_rels/.rels", fmt.Sprintf(rels, fmt.Sprintf(rel, "officeDocument", "word/document.xml")),
 		"word/_rels/document.xml.rels", fmt.Sprintf(rels, fmt.Sprintf(rel, "styles", "styles.xml")+fmt.Sprintf(rel, "footnotes", "/word/footnotes.xml")),
 		"word/styles.xml", styles, "word/footnotes.xml", footnotes, "word/document.xml", head+body+foot)
@@ -174,12 +174,16 @@ func TestNotes(t *testing.T) {
 		return `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>` + s + `</w:t></w:r>`
 	}
 	note := `<w:r><w:rPr><w:rStyle w:val="Voetnootmarkering"/></w:rPr><w:footnoteReference w:id="7"/></w:r>`
+	position := func(n, s string) string {
+		return `<w:r><w:rPr><w:position w:val="` + n + `"/></w:rPr><w:t>` + s + `</w:t></w:r>`
+	}
 	own := `<w:r><w:rPr><w:rStyle w:val="Voetnootmarkering"/></w:rPr><w:footnoteReference w:customMarkFollows="1" w:id="9"/><w:t>*</w:t></w:r>`
 	got := one(t, tbl(top,
 		tr(tc("", "<w:p>"+r("Lasten")+raised("2)")+"</w:p>"), tc("", "<w:p>"+r("1.234")+note+"</w:p>"), tc("", "<w:p>"+r("6")+own+"</w:p>")),
 		tr(tc("", "<w:p>"+r("Ruimte m")+raised("2")+"</w:p>"), tc("", "<w:p>"+raised("12")+"</w:p>"), tc("", `<w:p>`+r("7")+`<w:r><w:endnoteReference w:id="3"/></w:r></w:p>`)),
 		tr(tc("", "<w:p>"+r("1")+raised("e")+r(" kwartaal")+"</w:p>"), tc("", `<w:p>`+r("1")+`<w:r><w:rPr><w:rStyle w:val="Voetnootmarkering"/><w:vertAlign w:val="baseline"/></w:rPr><w:t>2</w:t></w:r></w:p>`), tc("", p("8")))))
-	assert.Equal(t, []string{"Lasten²|1.234¹|6*", "Ruimte m²|12|7¹", "1e kwartaal|12|8"}, tabletest.Texts(got))
+	got.Rows = append(got.Rows, one(t, tbl(top, tr(tc("", p("Hoogte")), tc("", "<w:p>"+r("1")+position("5", "2")+"</w:p>"), tc("", "<w:p>"+r("1")+position("3", "2")+position("-6", "3")+"</w:p>")))).Rows...)
+	assert.Equal(t, []string{"Lasten²|1.234¹|6*", "Ruimte m²|12|7¹", "1e kwartaal|12|8", "Hoogte|1²|123"}, tabletest.Texts(got))
 	assert.Equal(t, []string{"¹ Inclusief rente"}, got.Notes)
 }
 
@@ -313,3 +317,5 @@ func TestStops(t *testing.T) {
 	}
 	assert.Equal(t, 1, n)
 }
+
+const contentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/></Types>`

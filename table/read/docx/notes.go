@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/bbvgo/bbv/table/read/internal/flow"
+	"github.com/bbvgo/bbv/table/read/internal/grid"
 	"github.com/bbvgo/bbv/table/read/internal/pack"
 )
 
@@ -89,7 +89,7 @@ func (n *notes) refer(t pack.Token) (mark, text string) {
 		return "", text
 	}
 	n.seen++
-	mark = flow.Raised(strconv.Itoa(n.seen))
+	mark = grid.Raised(strconv.Itoa(n.seen))
 	if text != "" {
 		text = mark + " " + text
 	}

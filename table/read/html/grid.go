@@ -20,6 +20,7 @@ type tableGrid struct {
 	down  []down // cells that span rows below theirs, by column
 
 	inCell bool
+	raised bool // within sup
 	cell   table.Cell
 	body   strings.Builder
 	span   [2]int
@@ -43,6 +44,9 @@ func (g *tableGrid) text(b []byte, at table.Position) error {
 			g.caption.Write(b)
 		}
 	case g.inCell:
+		if g.raised && strings.TrimSpace(g.body.String()) != "" {
+			b = []byte(grid.Raised(string(b)))
+		}
 		if g.body.Len()+len(b) > g.Limits.CellBytes {
 			return grid.TooLarge("bytes in one cell", g.Limits.CellBytes, at)
 		}
@@ -82,7 +86,7 @@ func (g *tableGrid) endCell() {
 	if !g.inCell {
 		return
 	}
-	g.inCell = false
+	g.inCell, g.raised = false, false
 	g.cell.Text = squeeze(strings.ReplaceAll(g.body.String(), "\u00ad", ""))
 	g.body.Reset()
 	g.fill()

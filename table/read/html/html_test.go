@@ -68,6 +68,21 @@ func TestNestedTables(t *testing.T) {
 	assert.Equal(t, []string{"Lasten|5"}, tabletest.Texts(list[0]))
 }
 
+// The mark of a footnote is no digit of the figure before it.
+func TestRaised(t *testing.T) {
+	list := tabletest.ReadAll(t, html.Read, `<table><tr><th>x<th>2024<th>2025<tr><td>Lasten<sup>2)</sup><td>1.234<sup>1</sup><td><sup>5</sup><tr><td>m<sup>2<td>3<td>4</table>`)
+	assert.Equal(t, []string{"Lasten²|1.234¹|5", "m²|3|4"}, tabletest.Texts(list[0]))
+}
+
+// A year over all sides is a header, also where nothing stands above the labels.
+func TestYearOverSides(t *testing.T) {
+	list := tabletest.ReadAll(t, html.Read, `<table><tr><th><th colspan=2>2024<tr><th>Post<th>Lasten<th>Baten<tr><td>Wegen<td>5<td>6</table>`)
+	assert.Equal(t, []string{"2024 Lasten", "2024 Baten"}, tabletest.Headers(list[0]))
+	list = tabletest.ReadAll(t, html.Read, `<table><tr><td><td colspan=2>x € 1.000<tr><td>Post<td>Lasten<td>Baten<tr><td>Wegen<td>5<td>6</table>`)
+	assert.Equal(t, []string{"Lasten", "Baten"}, tabletest.Headers(list[0]))
+	assert.Equal(t, "x € 1.000", list[0].UnitLine)
+}
+
 func TestUnclosed(t *testing.T) {
 	list := tabletest.ReadAll(t, html.Read, `<table><tr><td>x<td>2024<tr><td>Lasten<td>5<tr><td>Baten<td>7`)
 	require.Len(t, list, 1)

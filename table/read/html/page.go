@@ -95,6 +95,8 @@ func (p *page) start(name string, z *html.Tokenizer, more bool, at table.Positio
 	case "caption":
 		g.endCell()
 		g.inCaption = true
+	case "sup":
+		g.raised = true
 	case "thead":
 		g.inHead = true
 	case "tbody", "tfoot":
@@ -165,6 +167,8 @@ func (p *page) close(name string) error {
 		g.blank()
 	case "caption":
 		g.inCaption = false
+	case "sup":
+		g.raised = false
 	case "thead":
 		g.inHead = false
 	case "tr":

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read/internal/flow"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 	"github.com/bbvgo/bbv/table/read/internal/pack"
 	"github.com/bbvgo/bbv/table/read/internal/sheet"
@@ -163,7 +164,7 @@ func (r *sheetReader) text(at table.Position) (string, bool, error) {
 			return "", false, grid.TooLarge("bytes in one cell", r.limits.CellBytes, at)
 		}
 	}
-	return strings.Join(strings.Fields(strings.ReplaceAll(b.String(), "\u00ad", "")), " "), any, nil
+	return flow.Squeeze(b.String()), any, nil
 }
 
 func (r *sheetReader) close(name string) error {

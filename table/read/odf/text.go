@@ -142,7 +142,7 @@ func (r *textReader) note(name string) error {
 		r.Note(r.mark + " " + s)
 		return nil
 	}
-	if r.mark = flow.Raised(s); r.mark == s && s != "*" {
+	if r.mark = grid.Raised(s); r.mark == s && s != "*" {
 		s = " " + s
 	} else {
 		s = r.mark

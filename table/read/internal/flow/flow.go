@@ -70,10 +70,10 @@ func (f *Flow) Text(s string) error {
 	return nil
 }
 
-// Raise adds raised text: see [Raised]. Where nothing stands before it, it is text as any other.
+// Raise adds raised text: see [grid.Raised]. Where nothing stands before it, it is text as any other.
 func (f *Flow) Raise(s string) error {
 	if p := f.paragraph(); p != nil && !blank(p.text.String()) {
-		s = Raised(s)
+		s = grid.Raised(s)
 	}
 	return f.Text(s)
 }
@@ -111,7 +111,7 @@ func (f *Flow) EndParagraph(deleted bool) error {
 	if err := f.endTabs(); err != nil {
 		return err
 	}
-	f.say(squeeze(text), p.caption)
+	f.say(Squeeze(text), p.caption)
 	return nil
 }
 
@@ -127,7 +127,7 @@ func (f *Flow) endJoined() error {
 // Note adds the text of a footnote to the table in which its mark stands.
 func (f *Flow) Note(text string) {
 	if n := len(f.tables); n > 0 && len(f.tables[n-1].Notes) < f.Limits.Rows {
-		f.tables[n-1].Notes = append(f.tables[n-1].Notes, squeeze(text))
+		f.tables[n-1].Notes = append(f.tables[n-1].Notes, Squeeze(text))
 	}
 }
 

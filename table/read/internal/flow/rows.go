@@ -59,7 +59,7 @@ func (t *rows) text(s string, number int) error {
 // endCell puts the open cell in its row, once for every column that it fills.
 func (t *rows) endCell() error {
 	t.inCell = false
-	t.cell.Text = squeeze(t.body.String())
+	t.cell.Text = Squeeze(t.body.String())
 	t.body.Reset()
 	for range t.more {
 		if len(t.row.Cells)+t.span.Columns > t.Limits.Columns {

@@ -20,7 +20,7 @@ func (r *run) take(text string, number, most int) bool {
 	}
 	var row grid.Row
 	for _, s := range strings.Split(strings.TrimRight(text, " \t\n"), "\t") {
-		row.Cells = append(row.Cells, table.Cell{Text: squeeze(s), At: table.Position{Line: number}})
+		row.Cells = append(row.Cells, table.Cell{Text: Squeeze(s), At: table.Position{Line: number}})
 	}
 	r.figures = r.figures || row.Figures()
 	r.rows = append(r.rows, row)
@@ -41,7 +41,7 @@ func (r *run) texts() (list []string) {
 		for _, c := range row.Cells {
 			texts = append(texts, c.Text)
 		}
-		list = append(list, squeeze(strings.Join(texts, " ")))
+		list = append(list, Squeeze(strings.Join(texts, " ")))
 	}
 	return list
 }

@@ -143,7 +143,8 @@ func blankCornerHeader(rows []Row) bool {
 		return false
 	}
 	one := first.Filled() == 1 && !first.Cells[0].Blank()
-	return !one && !first.spans(len(first.Cells)-1) || one && first.Header && len(first.Cells) == 2
+	over := first.headerish() && !form.IsUnit(first.First()) // a year over the sides, merged
+	return !one && (over || !first.spans(len(first.Cells)-1)) || one && first.Header && len(first.Cells) == 2
 }
 
 // First is the first text of the row.
