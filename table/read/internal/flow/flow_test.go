@@ -202,3 +202,47 @@ func TestProseIsBounded(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, strings.Repeat("x", 200)+"…", list[0].Caption)
 }
+
+// A caption by its style stays the title over one sentence below it; a list of contents says nothing.
+func TestCaptions(t *testing.T) {
+	list, err := document(t, table.Limits{}, func(f *flow.Flow) error {
+		for _, texts := range [][]string{{"!Tabel 1", "Een zin."}, {"!Figuur 1", "Een zin.", "Kop"}, {"?Zorg\t5", "?Jeugd\t6"}} {
+			for _, s := range texts {
+				f.StartParagraph()
+				if rest, ok := strings.CutPrefix(s, "!"); ok {
+					f.Caption()
+					s = rest
+				} else if strings.HasPrefix(s, "?") {
+					f.Mute()
+				}
+				require.NoError(t, f.Text(s))
+				require.NoError(t, f.EndParagraph(false))
+			}
+			require.NoError(t, f.StartTable())
+			require.NoError(t, row(f, "Post", "2024"))
+			f.StartRow()
+			f.Row(false, true, false, 2)
+			f.StartCell(flow.Span{Columns: 2}, 1)
+			f.StartParagraph()
+			require.NoError(t, f.Raise("1"))
+			require.NoError(t, f.Raise("2"))
+			f.Note("²  Een noot")
+			require.NoError(t, f.EndParagraph(false))
+			require.NoError(t, f.EndCell(false))
+			require.NoError(t, f.EndRow())
+			f.StartRow()
+			f.Row(false, false, true, 1)
+			require.NoError(t, f.EndRow())
+			f.EndTable()
+		}
+		return nil
+	})
+	require.NoError(t, err)
+	require.Len(t, list, 3)
+	for i, want := range []string{"Tabel 1", "Kop", ""} {
+		assert.Equal(t, want, list[i].Caption)
+		assert.Equal(t, []string{"1²|", "1²|"}, tabletest.Texts(list[i]))
+		assert.True(t, list[i].Rows[1].Hidden)
+		assert.Equal(t, []string{"² Een noot"}, list[i].Notes)
+	}
+}
