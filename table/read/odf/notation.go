@@ -16,26 +16,21 @@ type notation struct {
 // scales are what a format of numbers divides by: nothing, or thousands, as many as it leaves out.
 var scales = []float64{1, 1e3, 1e6, 1e9}
 
-// dutch is a text that shows a number in Dutch notation; same reports whether it shows the whole number.
-func (n *notation) dutch(text, number string) (in string, same bool) {
+// dutch is a text that shows a number in Dutch notation.
+func (n *notation) dutch(text, number string) string {
 	from, to := strings.IndexAny(text, "0123456789"), strings.LastIndexAny(text, "0123456789")
 	value, err := strconv.ParseFloat(number, 64)
 	if from < 0 || err != nil {
-		return text, false
+		return text
 	}
 	before, core, after := text[:from], text[from:to+1], text[to+1:]
 	if strings.Contains(after, "%") {
 		value *= 100
 	}
-	signed := value >= 0 || strings.ContainsAny(before+after, "-−–(")
-	comma, point := readNumber(core, ".", ",", value), readNumber(core, ",", ".", value)
-	switch {
-	case !strings.ContainsAny(core, ".,"):
-		return text, signed && comma.same
-	case n.isPoint(comma.scale, point.scale):
-		return before + swapped.Replace(core) + after, signed && point.same
+	if !strings.ContainsAny(core, ".,") || !n.isPoint(scaleOf(core, ".", ",", value), scaleOf(core, ",", ".", value)) {
+		return text
 	}
-	return text, signed && comma.same
+	return before + swapped.Replace(core) + after
 }
 
 // isPoint reports whether a text is to be read with a point before its decimals, by the scales at which the number is what
@@ -58,35 +53,29 @@ func (n *notation) isPoint(comma, point int) bool {
 
 var swapped = strings.NewReplacer(".", ",", ",", ".")
 
-// reading is a text read with one of the two notations.
-type reading struct {
-	scale int // the index of the smallest at which the number is what the text shows; -1 for none
-	same  bool
-}
-
-// readNumber reads a text with a sign between thousands and one before the decimals.
-func readNumber(core, thousands, decimal string, value float64) reading {
-	whole, fraction, ok := strings.Cut(core, decimal)
-	if ok && (strings.Contains(fraction, thousands) || strings.Contains(fraction, decimal)) {
-		return reading{scale: -1}
-	}
+// scaleOf reads a text with a sign between thousands and one before the decimals. It is the index of the smallest scale at
+// which the number is what the text shows; -1 where there is none.
+func scaleOf(core, thousands, decimal string, value float64) int {
+	whole, fraction, _ := strings.Cut(core, decimal)
 	groups := strings.Split(whole, thousands)
 	for _, g := range groups[1:] {
 		if len(g) != 3 {
-			return reading{scale: -1}
+			return -1
 		}
 	}
-	plain := strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "'", "").Replace(strings.Join(groups, "") + "." + fraction)
-	shown, err := strconv.ParseFloat(plain, 64)
-	if err != nil {
-		return reading{scale: -1}
+	shown, err := strconv.ParseFloat(otherMarks.Replace(strings.Join(groups, "")+"."+fraction), 64)
+	if err != nil || strings.Contains(fraction, thousands) {
+		return -1
 	}
 	// half of what the last digit counts, and a little for what a floating-point number cannot hold
 	half := 0.5 * math.Pow10(-len(fraction)) * (1 + 1e-6)
 	for i, scale := range scales {
-		if d := math.Abs(shown - math.Abs(value)/scale); d <= half {
-			return reading{scale: i, same: i == 0 && d <= half*1e-6}
+		if math.Abs(shown-math.Abs(value)/scale) <= half {
+			return i
 		}
 	}
-	return reading{scale: -1}
+	return -1
 }
+
+// otherMarks are what else stands between thousands.
+var otherMarks = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "'", "")

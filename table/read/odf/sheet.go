@@ -117,9 +117,7 @@ func (r *sheetReader) cell(t pack.Token) error {
 		return nil
 	}
 	c := table.Cell{At: at}
-	if c.Text, c.Origin = v.show(text, r.notation); !any && c.Origin != nil {
-		c.Origin.Exact = ""
-	}
+	c.Text, c.Origin = v.show(text, r.notation)
 	r.cells = append(r.cells, repeated{c, times})
 	if m.rows > 1 || m.columns > 1 {
 		r.merges = append(r.merges, m)

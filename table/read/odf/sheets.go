@@ -11,7 +11,7 @@ import (
 )
 
 // Sheets yields the tables of a file of sheets (.ods), sheet by sheet. A cell has the text that the sheet shows, in Dutch
-// notation; the number behind it is its exact one where more digits are not shown, the formula that of Excel. The place of a cell is its row and column,
+// notation; the number behind it is its exact one, its formula that of Excel. The place of a cell is its row and column,
 // the part of the table the name of the sheet.
 //
 // A sheet has one table or several: below each other with blank rows between, or side by side. Merged cells are taken

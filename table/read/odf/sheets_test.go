@@ -54,7 +54,7 @@ func TestSheets(t *testing.T) {
 	assert.Equal(t, table.FormatODS, list[0].Format)
 	assert.False(t, list[0].Hidden)
 	assert.Equal(t, []string{"Lasten|5|6"}, tabletest.Texts(list[0]))
-	assert.Equal(t, table.Cell{Text: "6", At: table.Position{Line: 1048003, Column: 3}}, list[0].Cell(0, 1))
+	assert.Equal(t, table.Cell{Text: "6", At: table.Position{Line: 1048003, Column: 3}, Origin: &table.Origin{Exact: "6"}}, list[0].Cell(0, 1))
 	assert.True(t, list[1].Hidden)
 	assert.Equal(t, "x € 1.000", list[1].UnitLine)
 }
@@ -78,9 +78,9 @@ func TestSheetsCells(t *testing.T) {
 		}
 	}
 	for key, want := range map[string]*table.Origin{
-		"Lasten en baten 0": {Exact: "1234567", Formula: "SUM(B3:B9)"}, "Lasten en baten 1": nil, "Deel 0": nil, "Deel 1": {Exact: "0.1251"},
-		"Zonder tekst 0": nil, "Geld 0": nil, "Rood 0": {Exact: "-1234"}, "Rood 1": nil, "Machten 0": nil, "Machten 1": {Exact: "0.3333333333333333"},
-		"Fout 0": {Formula: "A1/0"}, "Fout 1": {Exact: "5"},
+		"Lasten en baten 0": {Exact: "1234567", Formula: "SUM(B3:B9)"}, "Lasten en baten 1": {Exact: "1234.5"}, "Deel 0": {Exact: "0.125"}, "Deel 1": {Exact: "0.1251"},
+		"Zonder tekst 0": {Exact: "2.5"}, "Zonder tekst 1": nil, "Geld 0": {Exact: "-1234"}, "Rood 0": {Exact: "-1234"}, "Machten 0": {Exact: "1500"}, "Machten 1": {Exact: "0.3333333333333333"},
+		"Fout 0": {Formula: "A1/0"}, "Fout 1": {Exact: "5"}, "Meer 1": nil,
 	} {
 		assert.Equal(t, want, origins[key], key)
 	}

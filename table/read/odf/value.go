@@ -52,23 +52,19 @@ func plain(s string) string {
 
 // show is the text that shows a value in Dutch notation, and what the file says beyond it; nil where it says no more.
 func (v value) show(text string, n *notation) (string, *table.Origin) {
-	o := table.Origin{}
-	if v.number != "" && text != "" {
-		var same bool
-		if text, same = n.dutch(text, v.number); !same {
-			o.Exact = v.number
-		}
+	if v.number != "" {
+		text = n.dutch(text, v.number)
 	}
 	if v.day != "" {
 		text = dutchDate(text, v.day)
 	}
-	if v.formula != "" {
-		o.Formula = excel(v.formula)
-	}
-	if o == (table.Origin{}) {
+	switch {
+	case v.number == "" && v.formula == "":
 		return text, nil
+	case text == v.number: // one text in memory is enough
+		text = v.number
 	}
-	return text, &o
+	return text, &table.Origin{Exact: v.number, Formula: excel(v.formula)}
 }
 
 // dutchDate turns a date that begins with its month, as 12/31/2024, into the Dutch 31-12-2024; the value of the cell,

@@ -13,7 +13,7 @@ import (
 const maxGap = 3
 
 // own are the cells of a line that are not the repeat of another.
-func (l line) own() int {
+func (l *line) own() int {
 	n := 0
 	for _, c := range l.cells {
 		if !c.span {
@@ -24,13 +24,13 @@ func (l line) own() int {
 }
 
 // first is the first cell of a line that has one of its own.
-func (l line) first() cell {
+func (l *line) first() cell {
 	i := slices.IndexFunc(l.cells, func(c cell) bool { return !c.span })
 	return l.cells[i]
 }
 
 // bounds are the first and the last column with something of its own.
-func bounds(lines []line) (left, right int) {
+func bounds(lines []*line) (left, right int) {
 	for _, l := range lines {
 		for _, c := range l.cells {
 			if c.span {
@@ -46,7 +46,7 @@ func bounds(lines []line) (left, right int) {
 }
 
 // figures reports whether a line holds figures beyond the column of labels.
-func (l line) figures(labels int) bool {
+func (l *line) figures(labels int) bool {
 	row := grid.Row{Cells: make([]table.Cell, 1, len(l.cells)+1)}
 	for _, c := range l.cells {
 		if c.column > labels && !c.span {
@@ -57,7 +57,7 @@ func (l line) figures(labels int) bool {
 }
 
 // blocks cuts lines into runs without a blank row between them; what has no cell of its own is a blank row.
-func blocks(lines []line) (list [][]line) {
+func blocks(lines []*line) (list [][]*line) {
 	last := 0
 	for _, l := range lines {
 		if l.own() == 0 {
@@ -74,8 +74,8 @@ func blocks(lines []line) (list [][]line) {
 }
 
 // wide are the lines of a block from the first on that has two cells: those above it are titles.
-func wide(block []line) []line {
-	i := slices.IndexFunc(block, func(l line) bool { return l.own() > 1 })
+func wide(block []*line) []*line {
+	i := slices.IndexFunc(block, func(l *line) bool { return l.own() > 1 })
 	if i < 0 {
 		return nil
 	}
@@ -84,15 +84,15 @@ func wide(block []line) []line {
 
 // band is a stretch of rows that is one table, or tables side by side.
 type band struct {
-	above       []line // texts that stand apart above it
-	lines       []line
+	above       []*line // texts that stand apart above it
+	lines       []*line
 	left, right int // of the lines that are no titles
 }
 
 // bands cuts lines into bands. A blank row ends a table unless what follows goes on with figures in the same columns.
 // The texts that follow the last band come last.
-func bands(lines []line) (list []band, rest []line) {
-	var loose []line
+func bands(lines []*line) (list []band, rest []*line) {
+	var loose []*line
 	for _, block := range blocks(lines) {
 		body := wide(block)
 		switch n := len(list) - 1; {
@@ -111,7 +111,7 @@ func bands(lines []line) (list []band, rest []line) {
 }
 
 // add adds lines, of which body are no titles.
-func (b *band) add(lines, body []line) {
+func (b *band) add(lines, body []*line) {
 	b.lines = append(b.lines, lines...)
 	left, right := bounds(body)
 	if b.left == 0 || left < b.left {
@@ -121,7 +121,7 @@ func (b *band) add(lines, body []line) {
 }
 
 // near reports whether no gap is too wide between the band, the texts below it and a block below these.
-func (b *band) near(loose, block []line) bool {
+func (b *band) near(loose, block []*line) bool {
 	last := b.lines[len(b.lines)-1].number
 	for _, l := range loose {
 		if l.number-last-1 > maxGap {
@@ -134,14 +134,14 @@ func (b *band) near(loose, block []line) bool {
 
 // goesOn reports whether what follows a blank row is more of the band: figures, in its columns. A header without a
 // cell above the labels begins one column later than they.
-func (b *band) goesOn(body []line) bool {
+func (b *band) goesOn(body []*line) bool {
 	from, to := bounds(body)
 	return body[0].figures(b.left) && from >= b.left-1 && to <= b.right
 }
 
 // titled takes the titles off the top of lines that are a table below them: a text alone above the labels or left of
 // them, a unit alone, a title with the unit beside it.
-func titled(b band) (titles []string, table []line) {
+func titled(b band) (titles []string, table []*line) {
 	table = b.lines
 	for singles := len(table) - len(wide(table)); len(table) > 1; singles-- {
 		l := table[0]
@@ -160,7 +160,7 @@ func titled(b band) (titles []string, table []line) {
 }
 
 // last is the last cell of a line that has one of its own.
-func (l line) last() cell {
+func (l *line) last() cell {
 	for i := len(l.cells) - 1; i > 0; i-- {
 		if !l.cells[i].span {
 			return l.cells[i]
@@ -170,7 +170,7 @@ func (l line) last() cell {
 }
 
 // unitBeside reports whether a line is a title with a unit beside it.
-func (l line) unitBeside() bool {
+func (l *line) unitBeside() bool {
 	title, unit := l.first(), l.last()
 	return form.IsUnit(unit.Text) && !form.IsFigure(title.Text) && form.TitleBeforeUnit(unit.Text) == ""
 }

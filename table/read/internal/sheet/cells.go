@@ -14,7 +14,7 @@ type Sheet struct {
 	Name   string
 	Hidden bool // the file does not show the sheet
 	limits table.Limits
-	lines  []line
+	lines  []*line
 	cells  int
 	merges []area
 	rows   ranges // that are hidden
@@ -54,13 +54,13 @@ func (s *Sheet) Put(c table.Cell) error {
 		return grid.TooLarge("bytes in one cell", s.limits.CellBytes, c.At)
 	}
 	if n := len(s.lines); n == 0 || s.lines[n-1].number != c.At.Line {
-		l := line{number: c.At.Line}
+		l := &line{number: c.At.Line}
 		if n > 0 { // most rows have as many cells as the row above them
 			l.cells = make([]cell, 0, len(s.lines[n-1].cells))
 		}
 		s.lines = append(s.lines, l)
 	}
-	last := &s.lines[len(s.lines)-1]
+	last := s.lines[len(s.lines)-1]
 	last.cells = append(last.cells, cell{Cell: c, column: c.At.Column})
 	return nil
 }
@@ -84,8 +84,7 @@ func (s *Sheet) HideColumns(first, last int) { s.cols = append(s.cols, span{firs
 func (s *Sheet) settle() error {
 	s.lines = ordered(s.lines)
 	s.rows, s.cols = s.rows.joined(), s.cols.joined()
-	for i := range s.lines {
-		l := &s.lines[i]
+	for _, l := range s.lines {
 		l.hidden = s.rows.has(l.number)
 		for k := range l.cells {
 			if s.cols.has(l.cells[k].column) {
@@ -108,9 +107,9 @@ func (c *cell) hide() {
 
 // ordered joins what came for the same row, and sorts rows and columns. Of two cells at one place the last counts, as in
 // the programs that write such files.
-func ordered(lines []line) []line {
-	slices.SortStableFunc(lines, func(a, b line) int { return cmp.Compare(a.number, b.number) })
-	var out []line
+func ordered(lines []*line) []*line {
+	slices.SortStableFunc(lines, func(a, b *line) int { return cmp.Compare(a.number, b.number) })
+	var out []*line
 	for _, l := range lines {
 		if n := len(out); n > 0 && out[n-1].number == l.number {
 			out[n-1].cells = append(out[n-1].cells, l.cells...)
@@ -118,8 +117,8 @@ func ordered(lines []line) []line {
 		}
 		out = append(out, l)
 	}
-	for i := range out {
-		out[i].cells = byColumn(out[i].cells)
+	for _, l := range out {
+		l.cells = byColumn(l.cells)
 	}
 	return out
 }
@@ -170,7 +169,7 @@ func (s *Sheet) merge() error {
 
 // index is where in the lines a row is, or would be.
 func (s *Sheet) index(row int) int {
-	i, _ := slices.BinarySearchFunc(s.lines, row, func(l line, row int) int { return cmp.Compare(l.number, row) })
+	i, _ := slices.BinarySearchFunc(s.lines, row, func(l *line, row int) int { return cmp.Compare(l.number, row) })
 	return i
 }
 
@@ -188,7 +187,7 @@ func (s *Sheet) at(row, column int) (cell, bool) {
 }
 
 // index is where in the line a column is, or would be.
-func (l line) index(column int) int {
+func (l *line) index(column int) int {
 	i, _ := slices.BinarySearchFunc(l.cells, column, func(c cell, column int) int { return cmp.Compare(c.column, column) })
 	return i
 }

@@ -10,7 +10,7 @@ const leastLabels = 2
 
 // sideBySide cuts lines at blank columns into tables that stand beside each other. Blank columns within a table are
 // common, between years or sides: only what has labels of its own is a table of its own.
-func sideBySide(lines []line) [][]line {
+func sideBySide(lines []*line) [][]*line {
 	var edges []span
 	for _, s := range filledColumns(lines) {
 		n := len(edges)
@@ -21,9 +21,9 @@ func sideBySide(lines []line) [][]line {
 		edges = append(edges, s)
 	}
 	if len(edges) < 2 {
-		return [][]line{lines}
+		return [][]*line{lines}
 	}
-	var parts [][]line
+	var parts [][]*line
 	for _, s := range edges {
 		parts = append(parts, within(lines, s))
 	}
@@ -31,7 +31,7 @@ func sideBySide(lines []line) [][]line {
 }
 
 // filledColumns are the runs of columns that have something of their own.
-func filledColumns(lines []line) ranges {
+func filledColumns(lines []*line) ranges {
 	var runs ranges
 	for _, l := range lines {
 		for _, c := range l.cells {
@@ -47,13 +47,14 @@ func filledColumns(lines []line) ranges {
 }
 
 // within is what of lines stands in some columns.
-func within(lines []line, s span) []line {
-	var out []line
+func within(lines []*line, s span) []*line {
+	var out []*line
 	for _, l := range lines {
 		from, to := l.index(s.first), l.index(s.last+1)
 		if to > from {
-			l.cells = l.cells[from:to]
-			out = append(out, l)
+			part := *l
+			part.cells = l.cells[from:to]
+			out = append(out, &part)
 		}
 	}
 	return out
@@ -61,7 +62,7 @@ func within(lines []line, s span) []line {
 
 // labelled reports whether lines have labels of their own: in at least half of the rows with figures a text before
 // them that is more than a mark or the name of a side.
-func labelled(lines []line) bool {
+func labelled(lines []*line) bool {
 	left, _ := bounds(lines)
 	labels, figures := 0, 0
 	for _, l := range lines {

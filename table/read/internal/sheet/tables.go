@@ -26,7 +26,7 @@ type cutter struct {
 }
 
 // cut cuts lines into bands, bands into what stands side by side, and that into bands again.
-func (c *cutter) cut(lines []line) error {
+func (c *cutter) cut(lines []*line) error {
 	list, rest := bands(lines)
 	for _, b := range list {
 		if err := c.sheet.check(b); err != nil {
@@ -69,7 +69,7 @@ func (s *Sheet) check(b band) error {
 	return nil
 }
 
-func (c *cutter) sayAll(lines []line) {
+func (c *cutter) sayAll(lines []*line) {
 	for _, l := range lines {
 		c.say(l.first().Text)
 	}
@@ -92,20 +92,21 @@ func (c *cutter) say(text string) {
 }
 
 // table makes a grid of lines.
-func (c *cutter) table(lines []line) error {
+func (c *cutter) table(lines []*line) error {
 	lines, notes := noted(lines)
 	b := c.above.Open(c.sheet.limits)
 	b.Part, b.Hidden = c.sheet.Name, c.sheet.Hidden
 	left, right := bounds(lines)
 	for i, l := range lines {
 		for gap := 1; i > 0 && lines[i-1].number+gap < l.number; gap++ {
-			if err := b.Add(rowOf(line{number: lines[i-1].number + gap}, left, right)); err != nil {
+			if err := b.Add(rowOf(&line{number: lines[i-1].number + gap}, left, right)); err != nil {
 				return err
 			}
 		}
 		if err := b.Add(rowOf(l, left, right)); err != nil {
 			return err
 		}
+		l.cells = nil // a sheet and its tables need not fit in memory together
 	}
 	for _, text := range notes {
 		if form.IsUnit(text) && b.UnitLine == "" {
@@ -120,7 +121,7 @@ func (c *cutter) table(lines []line) error {
 }
 
 // rowOf is a line as a row of a grid that is all columns of a table wide.
-func rowOf(l line, left, right int) grid.Row {
+func rowOf(l *line, left, right int) grid.Row {
 	row := grid.Row{Cells: make([]table.Cell, right-left+1), Hidden: l.hidden, Span: make([]bool, right-left+1)}
 	for i := range row.Cells {
 		row.Cells[i].At = table.Position{Line: l.number, Column: left + i}
@@ -134,7 +135,7 @@ func rowOf(l line, left, right int) grid.Row {
 }
 
 // noted takes texts alone below the labels off the end: they are no rows.
-func noted(lines []line) ([]line, []string) {
+func noted(lines []*line) ([]*line, []string) {
 	left, _ := bounds(lines)
 	var notes []string
 	n := len(lines)
