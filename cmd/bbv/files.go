@@ -14,7 +14,9 @@ import (
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read"
+	"github.com/bbvgo/bbv/table/read/docx"
 	"github.com/bbvgo/bbv/table/read/html"
+	"github.com/bbvgo/bbv/table/read/odf"
 	"github.com/bbvgo/bbv/table/read/xlsx"
 )
 
@@ -133,4 +135,7 @@ var readers = map[table.Format]func(io.Reader, table.Limits) iter.Seq2[table.Tab
 	table.FormatJSON:     read.JSON,
 	table.FormatHTML:     html.Read,
 	table.FormatXLSX:     xlsx.Read,
+	table.FormatDOCX:     docx.Read,
+	table.FormatODT:      odf.Text,
+	table.FormatODS:      odf.Sheets,
 }
