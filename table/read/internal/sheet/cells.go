@@ -211,6 +211,24 @@ func (r ranges) joined() ranges {
 	return out
 }
 
+// count is how many numbers are in the runs, which do not overlap.
+func (r ranges) count() (n int) {
+	for _, s := range r {
+		n += s.last - s.first + 1
+	}
+	return n
+}
+
+// numbers are the numbers in the runs.
+func (r ranges) numbers() (list []int) {
+	for _, s := range r {
+		for n := s.first; n <= s.last; n++ {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
 // has reports whether a number is in one of the runs, which are in order.
 func (r ranges) has(n int) bool {
 	_, ok := slices.BinarySearchFunc(r, n, func(s span, n int) int {

@@ -59,9 +59,8 @@ func (c *cutter) cut(lines []*line) error {
 // check returns an error for a band that is larger than a table may be.
 func (s *Sheet) check(b band) error {
 	at := table.Position{Line: b.lines[0].number, Column: b.left}
-	left, right := bounds(b.lines)
 	switch {
-	case right-left >= s.limits.Columns:
+	case filledColumns(b.lines).count() > s.limits.Columns:
 		return grid.TooLarge("columns in one table", s.limits.Columns, at)
 	case len(b.lines) > s.limits.Rows:
 		return grid.TooLarge("rows in one table", s.limits.Rows, at)
@@ -96,14 +95,14 @@ func (c *cutter) table(lines []*line) error {
 	lines, notes := noted(lines)
 	b := c.above.Open(c.sheet.limits)
 	b.Part, b.Hidden = c.sheet.Name, c.sheet.Hidden
-	left, right := bounds(lines)
+	columns := filledColumns(lines).numbers()
 	for i, l := range lines {
 		for gap := 1; i > 0 && lines[i-1].number+gap < l.number; gap++ {
-			if err := b.Add(rowOf(&line{number: lines[i-1].number + gap}, left, right)); err != nil {
+			if err := b.Add(rowOf(&line{number: lines[i-1].number + gap}, columns)); err != nil {
 				return err
 			}
 		}
-		if err := b.Add(rowOf(l, left, right)); err != nil {
+		if err := b.Add(rowOf(l, columns)); err != nil {
 			return err
 		}
 		l.cells = nil // a sheet and its tables need not fit in memory together
@@ -120,15 +119,18 @@ func (c *cutter) table(lines []*line) error {
 	return nil
 }
 
-// rowOf is a line as a row of a grid that is all columns of a table wide.
-func rowOf(l *line, left, right int) grid.Row {
-	row := grid.Row{Cells: make([]table.Cell, right-left+1), Hidden: l.hidden, Span: make([]bool, right-left+1)}
-	for i := range row.Cells {
-		row.Cells[i].At = table.Position{Line: l.number, Column: left + i}
-	}
-	for _, c := range l.cells {
-		if c.column >= left && c.column <= right {
-			row.Cells[c.column-left], row.Span[c.column-left] = c.Cell, c.span
+// rowOf is a line as a row of a grid that has all columns of a table in which anything stands. Columns that are blank all
+// the way down keep lines apart for the eye, or lie between a table and a remark far off; they say nothing.
+func rowOf(l *line, columns []int) grid.Row {
+	row := grid.Row{Cells: make([]table.Cell, len(columns)), Hidden: l.hidden, Span: make([]bool, len(columns))}
+	rest := l.cells
+	for i, column := range columns {
+		row.Cells[i].At = table.Position{Line: l.number, Column: column}
+		for len(rest) > 0 && rest[0].column < column {
+			rest = rest[1:]
+		}
+		if len(rest) > 0 && rest[0].column == column {
+			row.Cells[i], row.Span[i] = rest[0].Cell, rest[0].span
 		}
 	}
 	return row
