@@ -73,9 +73,14 @@ func blocks(lines []*line) (list [][]*line) {
 	return list
 }
 
-// wide are the lines of a block from the first on that has two cells: those above it are titles.
+// alone reports whether a line is one text: a title, a note, a heading of rows. A figure alone is a total without a label.
+func (l *line) alone() bool {
+	return l.own() == 1 && (!form.IsFigure(l.first().Text) || form.IsYear(l.first().Text))
+}
+
+// wide are the lines of a block from the first on that is more than a text: those above it are titles.
 func wide(block []*line) []*line {
-	i := slices.IndexFunc(block, func(l *line) bool { return l.own() > 1 })
+	i := slices.IndexFunc(block, func(l *line) bool { return !l.alone() })
 	if i < 0 {
 		return nil
 	}

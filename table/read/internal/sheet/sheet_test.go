@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 	"github.com/bbvgo/bbv/table/read/internal/sheet"
@@ -110,6 +111,12 @@ Lasten|5|6
 Baten
 
 Leges|7|8`, []string{"#  / ", "Post|2024|2025", "Lasten|5|6", "||", "Baten||", "||", "Leges|7|8"}},
+		"a total without a label": {`
+Post|2024|2025
+Lasten|5|6
+Baten|7|8
+
+||14`, []string{"#  / ", "Post|2024|2025", "Lasten|5|6", "Baten|7|8", "||", "||14"}},
 		"unit and notes below": {`
 Post|2024|2025
 Lasten|5|6
@@ -166,6 +173,44 @@ func TestGaps(t *testing.T) {
 		require.NoError(t, err)
 		assert.Len(t, grids, 2, picture)
 	}
+}
+
+// However a sheet is filled, every figure on it stands in one row of one table, at its place.
+func FuzzFigures(f *testing.F) {
+	f.Add("Programma 3||x € 1.000\nPost|2024|2025\nLasten|5|6\n\n\n||14\nnoot")
+	f.Add("Post|2024||Post|2024\nWegen|5||Zorg|4\nGroen|1||Jeugd|2\n|||Sport|3\nPost|2025||Wmo|6")
+	f.Add("1\n2|3\n\n4\n|||5\n\n\n\n\n6|x\nx € 1.000|7\nx|x € 1")
+	f.Fuzz(func(t *testing.T, picture string) {
+		s, want := sheet.New("Blad1", wide), map[table.Position]string{}
+		for row, l := range strings.Split(picture, "\n") {
+			for column, text := range strings.Split(l, "|") {
+				at := table.Position{Line: row + 1, Column: column + 1}
+				if s.Put(table.Cell{Text: text, At: at}) != nil {
+					return
+				}
+				if form.IsFigure(text) && !form.IsYear(text) && !form.IsUnit(text) {
+					want[at] = text
+				}
+			}
+		}
+		grids, err := s.Grids()
+		if err != nil {
+			return
+		}
+		got := map[table.Position]string{}
+		for _, g := range grids {
+			for _, r := range g.Rows {
+				for _, c := range r.Cells {
+					_, twice := got[c.At]
+					require.False(t, twice, c.At)
+					if got[c.At] = c.Text; want[c.At] == "" {
+						delete(got, c.At)
+					}
+				}
+			}
+		}
+		require.Equal(t, want, got)
+	})
 }
 
 func TestMergedAndHidden(t *testing.T) {

@@ -141,7 +141,7 @@ func noted(lines []*line) ([]*line, []string) {
 	left, _ := bounds(lines)
 	var notes []string
 	n := len(lines)
-	for n > 1 && lines[n-1].own() == 1 && lines[n-1].first().column == left {
+	for n > 1 && lines[n-1].alone() && lines[n-1].first().column == left {
 		n--
 	}
 	for _, l := range lines[n:] {
