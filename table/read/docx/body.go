@@ -3,6 +3,7 @@ package docx
 import (
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/bbvgo/bbv/table/read/internal/flow"
 	"github.com/bbvgo/bbv/table/read/internal/pack"
@@ -179,20 +180,21 @@ func (r *reader) refer(mark, text string) error {
 
 // text reads w:t.
 func (r *reader) text() error {
-	var s string
+	var b strings.Builder
 	for {
 		t, err := r.x.Next()
 		switch {
 		case err != nil:
 			return err
 		case t.Kind == pack.Start:
-			if err := r.x.Skip(); err != nil {
-				return err
-			}
-		case t.Kind == pack.Text:
-			s += string(t.Text)
-		default:
-			return r.put(s)
+			err = r.x.Skip()
+		case t.Kind == pack.End:
+			return r.put(b.String())
+		case b.Len() <= r.Limits.CellBytes: // more is refused by the cell, or left out of prose
+			b.Write(t.Text)
+		}
+		if err != nil {
+			return err
 		}
 	}
 }

@@ -70,7 +70,7 @@ func noteText(x *pack.XML) (string, error) {
 		case t.Kind == pack.End:
 			depth--
 			text = false
-			if t.Name == "w:p" || t.Name == "w:tab" {
+			if (t.Name == "w:p" || t.Name == "w:tab") && b.Len() < maxNote {
 				b.WriteByte(' ')
 			}
 		case text && b.Len() < maxNote:

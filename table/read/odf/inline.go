@@ -37,7 +37,7 @@ const maxBlanks = 100
 // flat makes the blanks of XML plain ones: a tab in a file is no tab in the text (ISO/IEC 26300-1, 6.1.2).
 var flat = strings.NewReplacer("\t", " ", "\n", " ", "\r", " ")
 
-// inner is all text within the element of which the start was read last; no more of it than most bytes.
+// inner is all text within the element of which the start was read last; not much more of it than most bytes.
 func inner(x *pack.XML, most int) (string, error) {
 	var b strings.Builder
 	for depth := 1; depth > 0; {
@@ -51,11 +51,12 @@ func inner(x *pack.XML, most int) (string, error) {
 			}
 		case t.Kind == pack.Start:
 			depth++
-			s, _ := character(t)
-			b.WriteString(s)
+			if s, ok := character(t); ok && b.Len() < most {
+				b.WriteString(s)
+			}
 		case t.Kind == pack.End:
 			depth--
-			if t.Name == "text:p" || t.Name == "text:h" {
+			if (t.Name == "text:p" || t.Name == "text:h") && b.Len() < most {
 				b.WriteByte(' ')
 			}
 		case b.Len() < most:

@@ -105,7 +105,7 @@ func (f *Flow) EndParagraph(deleted bool) error {
 		return t.text(text, p.number)
 	case len(f.tables) > 0 || blank(text):
 		return nil
-	case !p.caption && f.tabs.take(text, p.number, f.Limits.Rows):
+	case !p.caption && f.tabs.take(text, p.number, f.Limits):
 		return nil
 	}
 	if err := f.endTabs(); err != nil {

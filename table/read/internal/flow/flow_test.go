@@ -135,6 +135,28 @@ func TestTabs(t *testing.T) {
 	assert.Empty(t, list)
 }
 
+// A run of paragraphs with tabs is bounded as a table is.
+func TestTabLimits(t *testing.T) {
+	read := func(l table.Limits) ([]table.Table, error) {
+		return document(t, l, func(f *flow.Flow) error {
+			for i := range 5 {
+				if err := paragraph(f, fmt.Sprintf("Lasten\t%d\t6", 2024+i)); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	list, err := read(table.Limits{Columns: 2})
+	require.NoError(t, err)
+	assert.Empty(t, list, "lines of text with many tabs")
+	_, err = read(table.Limits{Cells: 10})
+	require.ErrorContains(t, err, "cells in one table")
+	list, err = read(table.Limits{})
+	require.NoError(t, err)
+	assert.Len(t, list, 1)
+}
+
 // The end of a paragraph before a table, or of the last one, may be deleted.
 func TestJoined(t *testing.T) {
 	list, err := document(t, table.Limits{}, func(f *flow.Flow) error {

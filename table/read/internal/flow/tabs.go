@@ -10,20 +10,24 @@ import (
 // run is paragraphs with tabs, one below the other.
 type run struct {
 	rows    []grid.Row
+	cells   int
 	figures bool
 }
 
-// take takes in a paragraph with tabs; false for one without.
-func (r *run) take(text string, number, most int) bool {
-	if !strings.Contains(strings.TrimSpace(text), "\t") || len(r.rows) > most {
+// take takes in a paragraph with tabs; false for one without, for one with more of them than a table has columns, and
+// when the run is larger than a table may be.
+func (r *run) take(text string, number int, l table.Limits) bool {
+	fields := strings.Count(text, "\t") + 1
+	if !strings.Contains(strings.TrimSpace(text), "\t") || fields > l.Columns || len(r.rows) > l.Rows || r.cells > l.Cells {
 		return false
 	}
-	var row grid.Row
-	for _, s := range strings.Split(strings.TrimRight(text, " \t\n"), "\t") {
+	row := grid.Row{Cells: make([]table.Cell, 0, fields)}
+	for s := range strings.SplitSeq(strings.TrimRight(text, " \t\n"), "\t") {
 		row.Cells = append(row.Cells, table.Cell{Text: Squeeze(s), At: table.Position{Line: number}})
 	}
 	r.figures = r.figures || row.Figures()
 	r.rows = append(r.rows, row)
+	r.cells += len(row.Cells)
 	return true
 }
 
