@@ -32,16 +32,17 @@ func sideBySide(lines []*line) [][]*line {
 
 // filledColumns are the runs of columns that have something of their own.
 func filledColumns(lines []*line) ranges {
-	var runs ranges
+	filled := map[int]bool{}
 	for _, l := range lines {
 		for _, c := range l.cells {
-			if n := len(runs) - 1; !c.span && (n < 0 || runs[n].last != c.column) {
-				runs = append(runs, span{c.column, c.column})
+			if !c.span {
+				filled[c.column] = true
 			}
 		}
-		if len(runs) > 1<<12 {
-			runs = runs.joined()
-		}
+	}
+	runs := make(ranges, 0, len(filled))
+	for column := range filled {
+		runs = append(runs, span{column, column})
 	}
 	return runs.joined()
 }
