@@ -257,16 +257,30 @@ func (c *tableChecker) unread() {
 	}
 }
 
-// unit reports a unit that the figures contradict.
+// unit reports a unit that the figures contradict, and places that name different units.
 func (c *tableChecker) unit() {
-	if !c.u.Unit.Contradicted || len(c.u.Rows) == 0 || len(c.u.Columns) == 0 {
+	r := &c.u.Unit
+	if !r.Contradicted && !r.Disputed || len(c.u.Rows) == 0 || len(c.u.Columns) == 0 {
 		return
 	}
 	f := finding.Finding{Code: codeUnit, Severity: finding.Warning, Place: Located(c.u.Table)}
 	f.Place.Heading = c.u.Table.UnitLine
 	f.Text = finding.Text{
 		NL: "de eenheid {0} past niet bij de grootte van de cijfers", EN: "the unit {0} does not fit the figures ({1})",
-	}.With(c.u.Unit.Unit.String(), c.u.Unit.Evidence)
+	}.With(r.Unit.String(), r.Evidence)
 	f.Remedy = finding.Text{NL: "controleer het opschrift boven de tabel", EN: "check the caption of the table"}
+	if r.Disputed {
+		f.Text = disputed(r.Said)
+		f.Remedy = finding.Text{NL: "maak duidelijk in welke eenheid de bedragen zijn", EN: "make clear in which unit the amounts are"}
+	}
 	c.report.Findings = append(c.report.Findings, f)
+}
+
+// disputed quotes the first texts that name different units.
+func disputed(said []understand.UnitSaid) finding.Text {
+	other := slices.IndexFunc(said, func(s understand.UnitSaid) bool { return s.Unit != said[0].Unit })
+	return finding.Text{
+		NL: "de tabel noemt twee eenheden: “{0}” ({1}) en “{2}” ({3})",
+		EN: "the table names two units: “{0}” ({1}) and “{2}” ({3})",
+	}.With(said[0].Text, said[0].Unit.String(), said[other].Text, said[other].Unit.String())
 }
