@@ -1,6 +1,7 @@
 package understand_test
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -207,4 +208,20 @@ func TestUnreadFigures(t *testing.T) {
 	assert.Len(t, u.Unread, 1)
 	assert.Equal(t, understand.CellRef{Row: 0, Column: 1}, u.Unread[0].Cell)
 	assert.ErrorContains(t, u.Unread[0].Err, `"12.34"`)
+}
+
+// Dates, and the codes of a column of text, are no figures that cannot be read; one cell that looks like a code may be.
+func TestUnreadFiguresAreNoCodesOrDates(t *testing.T) {
+	unread := func(cells ...string) int {
+		tb := tabletest.Of([]string{"Taakveld", "2024"})
+		for i, text := range cells {
+			tb.Rows = append(tb.Rows, tabletest.Of(nil, []string{"Post", text, strconv.Itoa(i + 100)}).Rows...)
+		}
+		return len(tabletest.Understand(tb, understand.Given{}).Unread)
+	}
+	assert.Zero(t, unread("0.1", "0.10", "6.72a"))
+	assert.Zero(t, unread("31-12-2024", "1-1-2030"))
+	assert.Equal(t, 1, unread("1.2.3", "Jeugd"))
+	assert.Zero(t, unread("1.2.3", "1.2.4", "Jeugd"))
+	assert.Equal(t, 2, unread("1.234", "12.34", "12.35", "5.678", "7.890"), "among figures these are figures")
 }
