@@ -58,7 +58,7 @@ var mayImport = map[string][]string{
 	"internal/example":         {"budget", "finding", "indicator", "programme", "validate", "validate/rules"},
 	"internal/testfiles":       {"indicator", "programme", "internal/example", testify + "assert", testify + "require"},
 	"internal/number":          {},
-	"internal/form":            {"budget/printed", "budget", lexiconWords},
+	"internal/form":            {"internal/labels", "budget/printed", "budget", lexiconWords},
 	"internal/tables":          {"budget/printed", "budget", "rounding"},
 	"internal/inject":          {"rounding", "internal/tables"},
 	"internal/span":            {},

@@ -47,6 +47,9 @@ func body(t Table) [][]string {
 // for that of a table before.
 func above(t Table) (lines []string) {
 	caption, unit := oneLine(t.Caption), oneLine(t.UnitLine)
+	if line, ok := labels.OfBoth(caption, unit); ok {
+		return []string{line}
+	}
 	if caption != "" {
 		lines = append(lines, labels.OfTitle(caption))
 	}

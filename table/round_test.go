@@ -48,7 +48,7 @@ var captions = []string{
 	"Overzicht  van baten", "<b>x</b> & &amp;",
 }
 
-var unitLines = []string{"", "x € 1.000", "(bedragen x € 1 miljoen)", "in euro's", "euro", "per row", "eenheid: euro", "in 1.000 | ton", "=x"}
+var unitLines = []string{"", "x € 1.000", "(bedragen x € 1 miljoen)", "in euro's", "euro", "per row", "eenheid: euro", "in 1.000 | ton", "=x", "Programma 3, bedragen x € 1.000"}
 
 // randomTable is a table as budgets have it, with awkward texts here and there.
 func randomTable(r *rand.Rand) table.Table {

@@ -59,6 +59,31 @@ func OfUnit(unit string) string {
 	return With(Unit, unit)
 }
 
+// TitleBeforeUnit is the title in front of a unit on one line, as in "Beleidsveld: Jeugd bedragen x €1000" and
+// "EMU-saldo (x € 1.000)"; empty where there is none.
+func TitleBeforeUnit(s string) string {
+	f := strings.ToLower(s)
+	if len(f) != len(s) {
+		return ""
+	}
+	at := len(s)
+	for _, mark := range lexicon.UnitBegin.All() {
+		if i := strings.Index(" "+f, mark); i >= 0 {
+			at = min(at, max(0, i-1))
+		}
+	}
+	return strings.TrimRight(strings.TrimSpace(s[:at]), "(-–:;, ")
+}
+
+// OfBoth are title and unit as one line, where a reader takes them apart again: "Jeugd, bedragen x € 1.000". It is
+// false where they are lines of their own.
+func OfBoth(title, unit string) (line string, ok bool) {
+	rest, begins := strings.CutPrefix(unit, title)
+	ok = begins && title != "" && TitleBeforeUnit(unit) == title && !mayBeUnit(title)
+	role, _ := Of(unit)
+	return unit, ok && role == None && lexicon.UnitLine.Has(lexicon.Fold(strings.TrimLeft(rest, "-–:;, ")))
+}
+
 // multiplied and within are how a text may name a unit: "x € 1.000", "in euro's".
 var (
 	multiplied = regexp.MustCompile(`[×*]|(?:^|\PL)[xX](?:\PL|$)`)

@@ -26,6 +26,27 @@ func TestLabels(t *testing.T) {
 	assert.Equal(t, "eenheid: euro", labels.OfUnit("euro"))
 }
 
+// Title and unit are one line where that is how they were read.
+func TestBothInOneLine(t *testing.T) {
+	for _, c := range []struct {
+		title, unit string
+		want        bool
+	}{
+		{"Jeugd", "Jeugd, bedragen x € 1.000", true},
+		{"Beleidsveld: Jeugd", "Beleidsveld: Jeugd bedragen x €1000", true},
+		{"Jeugd", "x € 1.000", false},
+		{"", "x € 1.000", false},
+		{"Jeugd", "Jeugd en meer x € 1.000", false},
+		{"Jeugd", "Jeugd per jaar", false},
+		{"noot: Jeugd", "noot: Jeugd x € 1.000", false},
+	} {
+		line, ok := labels.OfBoth(c.title, c.unit)
+		assert.Equal(t, c.want, ok, c)
+		assert.Equal(t, c.unit, line)
+		assert.True(t, !ok || form.IsUnit(line) && form.TitleBeforeUnit(line) == c.title)
+	}
+}
+
 // A unit line that is written without a label is one to every reader, and no title.
 func TestPlainUnitLines(t *testing.T) {
 	for _, line := range lexicon.UnitLine.All() {
