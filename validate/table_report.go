@@ -137,6 +137,8 @@ func (c *tableChecker) quote(f *finding.Finding, identity int, wrong understand.
 	}
 	id := c.u.Identities[identity]
 	f.Text = c.system.IdentityText(sum)
+	formula := c.u.Formula(id) // the system knows the Dutch one
+	f.Text.EN = strings.Replace(f.Text.EN, formula.NL, formula.EN, 1)
 	if contains(id, wrong.Cell) {
 		f.Computed, f.Difference = c.computed(wrong.Cell, sum)
 		return

@@ -365,3 +365,19 @@ func TestTheWayIntoTheSumIsTold(t *testing.T) {
 	assert.Contains(t, f.Text.EN, "; 19.331 is counted in “Totaal passiva”")
 	assert.Equal(t, "replace 19.331 by 9.331, and mend the totals that it is counted in as well", f.Remedy.EN)
 }
+
+// A line without a label is told by its number, in the language of the text.
+func TestLinesWithoutALabelInBothLanguages(t *testing.T) {
+	findings := checkText(t, `x € 1.000
+
+| | Realisatie 2016 | Raming 2017 voor wijziging | Raming 2017 na wijziging | Realisatie 2017 |
+|---|--:|--:|--:|--:|
+| Totaal lasten | 33.955 | 34.810 | 35.984 | 33.976 |
+| | 9.481 | 10.024 | 10.510 | 8.855 |
+| Totaal saldo van baten en lasten | -24.474 | -24.786 | -25.474 | 25.121 |
+`).Findings
+	require.Len(t, findings, 1)
+	assert.Contains(t, findings[0].Text.NL, "+ rij 2)")
+	assert.Contains(t, findings[0].Text.EN, "+ row 2)")
+	assert.NotContains(t, findings[0].Text.EN, "rij")
+}
