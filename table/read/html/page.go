@@ -1,6 +1,7 @@
 package html
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"regexp"
@@ -136,7 +137,7 @@ func attributes(z *html.Tokenizer, more bool) (span [2]int, pre bool) {
 		case "rowspan":
 			span[1] = count(string(value))
 		case "style":
-			pre = preserved.Match(value)
+			pre = bytes.Contains(value, []byte("pace")) && preserved.Match(value)
 		}
 	}
 	return span, pre
