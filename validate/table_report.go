@@ -236,12 +236,22 @@ const mostAlternatives = 7
 // related are cells with what was meant in them.
 func (c *tableChecker) related(suspects []understand.Suspect) (list []finding.Related) {
 	for _, s := range suspects {
-		v, _ := c.u.Value(s.Cell)
-		o := finding.Related{Amount: v.Amount(), Place: c.place(s.Cell)}
+		o := finding.Related{Amount: c.worth(s.Cell), Place: c.place(s.Cell)}
 		o.Printed, o.Suggestion = c.spelled(s.Cell, s.Meant)
 		list = append(list, o)
 	}
 	return list
+}
+
+// worth is what a cell prints in euros, €0 where the unit is unknown.
+func (c *tableChecker) worth(cell understand.CellRef) budget.Amount {
+	v, _ := c.u.Value(cell)
+	unit, ok := c.u.UnitAt(cell)
+	if !ok {
+		return budget.Amount{}
+	}
+	p, _ := budget.NewPrinted(v.Count(), v.Decimals(), unit) // decimals and unit are those of a figure
+	return p.Amount()
 }
 
 // unread reports cells that look like figures and cannot be read. A table

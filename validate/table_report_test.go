@@ -381,3 +381,15 @@ func TestLinesWithoutALabelInBothLanguages(t *testing.T) {
 	assert.Contains(t, findings[0].Text.EN, "+ row 2)")
 	assert.NotContains(t, findings[0].Text.EN, "rij")
 }
+
+// Other figures are worth something in euros only where the unit is known: of the table, or of their column.
+func TestOtherFiguresInEuros(t *testing.T) {
+	const rows = "| | 2020 | 2021 | 2022 | 2023 |\n|---|--:|--:|--:|--:|\n| Lasten | 12.016 | 11.425 | 11.798 | 11.948 |\n| Baten | 50 | 33 | 33 | 35 |\n| Saldo | -11.970 | -11.392 | -11.765 | -11.913 |\n"
+	for head, want := range map[string]int64{"": 0, "x € 1.000\n\n": 12_016_000, "in euro's\n\n": 12_016} {
+		findings := checkText(t, head+rows).Findings
+		require.Len(t, findings, 1)
+		require.NotEmpty(t, findings[0].Alternatives)
+		i := slices.IndexFunc(findings[0].Alternatives, func(r finding.Related) bool { return r.Printed == "12.016" })
+		assert.Equal(t, budget.Euros(want), findings[0].Alternatives[i].Amount, head)
+	}
+}

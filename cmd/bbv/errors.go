@@ -22,6 +22,7 @@ var (
 	errEmptyArchive = problem{NL: "in dit archief staat geen bestand dat te lezen is", EN: "no file in this archive can be read"}
 	errArchive      = problem{NL: "dit archief is beschadigd; pak het uit en noem de bestanden", EN: "the archive is damaged; unpack it and name the files"}
 	errPassword     = problem{NL: "met een wachtwoord beveiligd; pak het archief uit en noem de bestanden", EN: "closed with a password; unpack the archive and name the files"}
+	errMHTML        = problem{NL: "deze bewaarde webpagina is niet te lezen; bewaar haar als “webpagina, volledig” (html)", EN: "the saved page cannot be read; save it as “web page, complete” (html)"}
 	errPattern      = problem{NL: "dit patroon is niet goed gevormd: een [ is niet gesloten", EN: "the pattern is not well formed: a [ is not closed"}
 	errNoMatch      = problem{NL: "geen bestand past op dit patroon", EN: "no file matches this pattern"}
 	errNoTable      = problem{NL: "geen tabel gevonden", EN: "no table found"}

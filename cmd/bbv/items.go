@@ -113,6 +113,10 @@ func (f *finder) pattern(name string) {
 
 // file adds a file, or what is in it where it is an archive.
 func (f *finder) file(name string, found bool) {
+	if hasEnding(name, mhtmlEndings) {
+		f.mhtml(name)
+		return
+	}
 	if begins(name, zipBegin) && f.archive(name) {
 		return
 	}
@@ -176,7 +180,7 @@ func (f *finder) entry(name string, entry fs.DirEntry) {
 		f.fail(name, pathless(err))
 	case !info.Mode().IsRegular():
 		f.skipped[f.say("koppeling of apparaat", "link or device")]++
-	case hasEnding(name, endings), hasEnding(name, []string{zipEnding}):
+	case hasEnding(name, endings), hasEnding(name, mhtmlEndings), hasEnding(name, []string{zipEnding}):
 		f.file(name, true)
 	default:
 		f.skip(entry.Name())

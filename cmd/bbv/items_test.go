@@ -3,6 +3,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/base64"
 	"encoding/binary"
 	"os"
 	"path/filepath"
@@ -120,6 +121,34 @@ func TestSavedPages(t *testing.T) {
 	}
 	_, out, _ := call("", "check", "map")
 	assert.Contains(t, filepath.ToSlash(out), "map/los_files/y.csv\n", "a folder that belongs to no page is one like any other")
+}
+
+// A page that a browser saved in one file is read with its frames (RFC 2557).
+func TestPagesInOneFile(t *testing.T) {
+	const head = "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"--b\"\r\n\r\n"
+	part := func(kind, encoding, at, text string) string {
+		return "----b\r\nContent-Type: " + kind + "\r\nContent-Transfer-Encoding: " + encoding + "\r\nContent-Location: " + at + "\r\n\r\n" + text + "\r\n"
+	}
+	page := head + part("text/html", "quoted-printable", "https://x.nl/p/jeugd.html", strings.ReplaceAll(rightPage, "=", "=3D")) +
+		part("image/png", "base64", "https://x.nl/x.png", "eA==") +
+		part("text/html", "base64", "cid:frame@x", base64.StdEncoding.EncodeToString([]byte(wrongPage))) + "----b--\r\n"
+	lay(t, map[string]string{"map/pagina.mhtml": page, "kapot.mht": "x", "leeg.mht": head + part("image/png", "base64", "x", "eA==") + "----b--\r\n",
+		"af.mht": head + part("text/html", "base64", "x", "*"), "tekst.mht": "Content-Type: text/plain\r\n\r\nx"})
+	for _, name := range []string{"map/pagina.mhtml", "map"} {
+		code, out, err := call("", "check", name)
+		assert.Equal(t, exitFindings, code, err)
+		assert.Equal(t, []string{"map/pagina.mhtml!jeugd.html", "map/pagina.mhtml!2.html"}, names(filepath.ToSlash(out)))
+		assert.Contains(t, out, "!2.html:6:40\n")
+	}
+	for _, name := range []string{"kapot.mht", "leeg.mht", "af.mht", "tekst.mht"} {
+		code, _, err := call("", "check", name)
+		assert.Equal(t, exitUnreadable, code, name)
+		assert.Contains(t, err, "deze bewaarde webpagina is niet te lezen")
+	}
+	_, err := readFile("kapot.mht", 0)
+	assert.ErrorContains(t, err, "bytes")
+	_, err = readFile("none.mht", 0)
+	assert.Error(t, err)
 }
 
 // A zip of pages is read whole, each page under its own name.
