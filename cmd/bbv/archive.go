@@ -48,10 +48,13 @@ func (f *finder) archive(name string) bool {
 		f.fail(name, &budget.LimitError{What: "files in one archive", Most: mostEntries})
 		return true
 	}
-	files := slices.Clone(r.File)
-	slices.SortStableFunc(files, func(x, y *zip.File) int { return cmp.Compare(x.Name, y.Name) })
-	for _, file := range files {
-		f.packed(a, file)
+	order := make([]int, len(r.File))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(r.File[x].Name, r.File[y].Name) })
+	for _, i := range order {
+		f.packed(a, r.File[i], i)
 	}
 	if a.left == 0 {
 		f.fail(name, errEmptyArchive)
@@ -65,8 +68,8 @@ func ofOffice(file *zip.File) bool {
 	return file.Name == "[Content_Types].xml" || file.Name == "mimetype" || strings.HasPrefix(file.Name, "xl/") || strings.HasPrefix(file.Name, "word/")
 }
 
-// packed adds a file in an archive.
-func (f *finder) packed(a *archive, file *zip.File) {
+// packed adds a file in an archive, the one that is listed there at an index.
+func (f *finder) packed(a *archive, file *zip.File, index int) {
 	base := path.Base(strings.ReplaceAll(file.Name, `\`, "/"))
 	switch {
 	case file.FileInfo().IsDir():
@@ -79,7 +82,7 @@ func (f *finder) packed(a *archive, file *zip.File) {
 	default:
 		a.left++
 		name := strings.ToValidUTF8(file.Name, "\uFFFD")
-		f.add(item{name: a.path + "!" + name, found: true, open: func() (io.ReadCloser, error) { return f.unpack(a, file) }})
+		f.add(item{name: a.path + "!" + name, found: true, open: func() (io.ReadCloser, error) { return f.unpack(a, file, index) }})
 	}
 }
 
@@ -87,7 +90,7 @@ func (f *finder) packed(a *archive, file *zip.File) {
 const encrypted = 1
 
 // unpack opens a file in an archive.
-func (t *terminal) unpack(a *archive, listed *zip.File) (io.ReadCloser, error) {
+func (t *terminal) unpack(a *archive, listed *zip.File, index int) (io.ReadCloser, error) {
 	if listed.Flags&encrypted != 0 {
 		return nil, errPassword
 	}
@@ -98,11 +101,10 @@ func (t *terminal) unpack(a *archive, listed *zip.File) (io.ReadCloser, error) {
 		}
 		a.reader = r
 	}
-	i := slices.IndexFunc(a.reader.File, func(file *zip.File) bool { return file.FileHeader.Name == listed.Name })
-	if i < 0 { // it was changed since it was listed
+	if index >= len(a.reader.File) || a.reader.File[index].Name != listed.Name { // it was changed since it was listed
 		return nil, errArchive
 	}
-	r, err := a.reader.File[i].Open()
+	r, err := a.reader.File[index].Open()
 	if err != nil {
 		a.close()
 		return nil, errArchive

@@ -195,7 +195,7 @@ func TestHostileArchives(t *testing.T) {
 	f := &finder{terminal: &terminal{ctx: t.Context()}, skipped: map[string]int{}}
 	r, err := zip.OpenReader("a.zip")
 	require.NoError(t, err)
-	f.packed(a, r.File[0])
+	f.packed(a, r.File[0], 0)
 	require.NoError(t, r.Close())
 	in, err := f.items[0].open()
 	require.NoError(t, err)

@@ -102,10 +102,10 @@ func (r *UnitReading) takeBlocks(t table.Table) {
 	var blocks []unitBlock
 	open := false
 	for i, row := range t.Rows {
-		if !row.Blank() || row.Label.Blank() {
+		s, ok := saidOfRow(row)
+		if !ok && (!row.Blank() || row.Label.Blank()) {
 			continue
 		}
-		s, ok := said(row.Label.Text, row.Label.At)
 		if open && (ok || len(r.Said) > 0) {
 			blocks[len(blocks)-1].to, open = i, false
 		}
@@ -127,6 +127,26 @@ func (r *UnitReading) takeBlocks(t table.Table) {
 		}
 	}
 	r.blocks = blocks
+}
+
+// saidOfRow is what a row says that has nothing but units in its cells, or, where they are blank, in its label.
+func saidOfRow(row table.Row) (first UnitSaid, ok bool) {
+	for _, c := range row.Cells {
+		if c.Blank() {
+			continue
+		}
+		s, names := said(c.Text, c.At)
+		if !names || ok && s.Unit != first.Unit {
+			return UnitSaid{}, false
+		}
+		if !ok {
+			first, ok = s, true
+		}
+	}
+	if ok {
+		return first, true
+	}
+	return said(row.Label.Text, row.Label.At)
 }
 
 // agree reports whether statements name one unit.

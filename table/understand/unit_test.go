@@ -135,8 +135,15 @@ func TestUnitOfBlocks(t *testing.T) {
 		assert.Equal(t, c.want, unitsOf(&u, 0), c)
 		assert.Equal(t, c.known, u.Unit.Known(), c)
 	}
-	tb := twoByTwo("Exploitatie (x € 1.000)", "Investeringen (x € 1 miljoen)")
+	tb := twoByTwo("Exploitatie", "Per inwoner")
+	tb.UnitLine = "x € 1.000"
+	tb.Rows[2].Cells = []table.Cell{{Text: "in euro's"}, {Text: "in €"}}
 	u := tabletest.Understand(tb, understand.Given{})
+	assert.Equal(t, "x € 1.000", u.Unit.Unit.String())
+	unit, ok := u.UnitAt(understand.CellRef{Row: 3})
+	assert.True(t, ok && unit == budget.InEuros, "cells of a row may name it, too")
+	tb = twoByTwo("Exploitatie (x € 1.000)", "Investeringen (x € 1 miljoen)")
+	u = tabletest.Understand(tb, understand.Given{})
 	for row, want := range map[int]int64{1: 1_500_000, 3: 500_000_000} {
 		got, ok := u.Amount(understand.CellRef{Row: row, Column: 0})
 		require.True(t, ok)
