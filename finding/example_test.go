@@ -88,6 +88,7 @@ func ExamplePrinter() {
 	// fout BBV1001  Lasten › 2024
 	//   Lasten  33.955  33.796
 	//                   ^^^^^^
+	//   plaats     cijfers/begroting 2024 – financiën.md:5:12
 	//   gedrukt    33.796
 	//   berekend   33.976
 	//   verschil   -180

@@ -61,6 +61,6 @@ type Cause struct {
 type Related struct {
 	Place      Place         // without a path for a figure that is computed
 	Printed    string        // as it stands there; "" for an empty cell
-	Amount     budget.Amount // the same in euros
+	Amount     budget.Amount // the same in euros; €0 where the unit of a table is unknown
 	Suggestion string        // the figure that was probably meant; "" where none is known
 }

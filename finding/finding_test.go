@@ -143,3 +143,19 @@ var errBroken = errors.New("broken")
 type broken struct{}
 
 func (broken) Write([]byte) (int, error) { return 0, errBroken }
+
+// A place in a file is typed as people type it.
+func TestSourceOfAPlace(t *testing.T) {
+	for want, p := range map[finding.Place]finding.Text{
+		{File: "pagina.html", Line: 412, Character: 9, Row: 3}:     {NL: "pagina.html:412:9", EN: "pagina.html:412:9"},
+		{File: "a.md", Line: 4}:                                    {NL: "a.md:4", EN: "a.md:4"},
+		{File: "begroting.xlsx", Part: "Programma 3", Cell: "D14"}: {NL: "begroting.xlsx!Programma 3!D14", EN: "begroting.xlsx!Programma 3!D14"},
+		{File: "a.zip!b.ods", Part: "Blad1"}:                       {NL: "a.zip!b.ods!Blad1", EN: "a.zip!b.ods!Blad1"},
+		{File: "jaarstukken.pdf", Page: 87}:                        {NL: "jaarstukken.pdf blz. 87", EN: "jaarstukken.pdf p. 87"},
+		{File: "nota.docx", Paragraph: 12}:                         {NL: "nota.docx alinea 12", EN: "nota.docx paragraph 12"},
+		{File: "a.md"}:                                             {},
+		{Line: 4, Character: 5}:                                    {},
+	} {
+		assert.Equal(t, p, want.Source(), want)
+	}
+}

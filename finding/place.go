@@ -67,6 +67,28 @@ func (p Place) inFile() []string {
 	return []string{strings.Trim(p.Part+"!"+p.Cell, "!")}
 }
 
+// Source is the place in its file as people type it, so that it can be copied:
+// "pagina.html:412:9", "begroting.xlsx!Programma 3!D14", "jaarstukken.pdf blz. 87",
+// "nota.docx alinea 12". It is empty where the file or the place in it is not known.
+func (p Place) Source() Text {
+	same := func(s string) Text { return Text{p.File + s, p.File + s} }
+	switch {
+	case p.File == "":
+		return Text{}
+	case p.Part != "" || p.Cell != "":
+		return same("!" + strings.Join(p.inFile(), ""))
+	case p.Page > 0:
+		return Text{p.File + " blz. " + strconv.Itoa(p.Page), p.File + " p. " + strconv.Itoa(p.Page)}
+	case p.Paragraph > 0:
+		return Text{p.File + " alinea " + strconv.Itoa(p.Paragraph), p.File + " paragraph " + strconv.Itoa(p.Paragraph)}
+	case p.Line > 0 && p.Character > 0:
+		return same(":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Character))
+	case p.Line > 0:
+		return same(":" + strconv.Itoa(p.Line))
+	}
+	return Text{}
+}
+
 // where is the position, or the names where there are any and there is no path.
 func (p Place) where() Text {
 	if name := p.String(); name != "" && p.Path == "" {

@@ -65,6 +65,7 @@ func (p Printer) head(w io.Writer, f Finding, text string) {
 func (p Printer) cell(w io.Writer, f Finding) {
 	p.head(w, f, f.Place.String())
 	p.excerpt(w, f.Place)
+	p.entry(w, "plaats", "place", f.Place.Source().In(p.Language))
 	p.entry(w, "gedrukt", "printed", f.Printed)
 	p.entry(w, "berekend", "computed", f.Computed)
 	p.entry(w, "verschil", "difference", f.Difference)

@@ -38,10 +38,10 @@ var mayImport = map[string][]string{
 	"iv3/controls":              {"budget", "finding", "iv3", "iv3/delivery", "iv3/internal/catalogue", decimal},
 	"iv3/internal/catalogue":    {"finding", datafile},
 	"iv3/opendata":              {"iv3/delivery", "budget", "finding", "iv3", scanner, "iv3/internal/national", decimal},
-	"table":                     {enums},
-	"table/read":                {"budget/printed", "table", "table/read/internal/grid", lexiconWords, "internal/form", scanner, windows1252},
-	"table/read/html":           {"table", "table/read/internal/grid", "internal/form", "golang.org/x/net/html", windows1252},
-	"table/read/internal/grid":  {"budget", "table", lexiconWords, "internal/form"},
+	"table":                     {enums, "internal/labels"},
+	"table/read":                {"budget/printed", "table", "table/read/internal/grid", lexiconWords, "internal/form", scanner, windows1252, "internal/labels"},
+	"table/read/html":           {"table", "table/read/internal/grid", "internal/form", "golang.org/x/net/html", windows1252, "internal/labels"},
+	"table/read/internal/grid":  {"budget", "table", lexiconWords, "internal/form", "internal/labels"},
 	"table/read/docx":           {"table", "table/read/internal/flow", "table/read/internal/grid", "table/read/internal/pack"},
 	"table/read/odf":            {"table", "table/read/internal/flow", "table/read/internal/grid", "table/read/internal/pack", "table/read/internal/sheet"},
 	"table/read/internal/flow":  {"table", "table/read/internal/grid", "internal/form"},
@@ -65,7 +65,7 @@ var mayImport = map[string][]string{
 	"internal/formula":          {},
 	"internal/numfmt":           {},
 	"internal/number":           {},
-	"internal/form":             {"budget/printed", "budget", lexiconWords},
+	"internal/form":             {"budget/printed", "budget", lexiconWords, "internal/labels"},
 	"internal/tables":           {"budget/printed", "budget", "rounding"},
 	"internal/inject":           {"rounding", "internal/tables"},
 	"internal/span":             {},
@@ -86,6 +86,7 @@ var mayImport = map[string][]string{
 	"validate/internal/catalogue": {"validate", "validate/rules"},
 	"validate/internal/parts":     {"budget", "budget/balans", "finding", "programme", "validate"},
 	"validate/internal/ruletest":  {"finding", "programme", "table", "table/read", "table/understand", "validate", "validate/rules", testify + "assert", testify + "require"},
+	"internal/labels":             {lexiconWords},
 }
 
 const testify = "github.com/stretchr/testify/"

@@ -14,7 +14,8 @@ import (
 // Document turns the table into a document of the given kind, municipality and year: an overzicht van baten en lasten
 // (art. 17, 27), where the columns are lasten, baten and saldo, or else a document with one programme, see
 // [Programme]. Unit, decimals, columns and what the afwijking compares are those of the table. It returns a
-// *[ModelError] where roles do not suffice.
+// *[ModelError] where the unit is unknown, or what the columns are, and else all rows that have no place, as *[ModelError]s
+// that are joined.
 func Document(u *understand.Understanding, kind programme.DocumentKind, municipality programme.Municipality, year int) (*programme.Document, error) {
 	sided := slices.ContainsFunc(u.Columns, func(c understand.ColumnReading) bool { return c.Kind == understand.ColumnFigures && c.Side != 0 })
 	m, err := newModeller(u, sided)
@@ -31,10 +32,8 @@ func Document(u *understand.Understanding, kind programme.DocumentKind, municipa
 		d.Programmes = []programme.Programme{p}
 		return d, nil
 	}
-	for i := range u.Rows {
-		if err := m.addOverviewRow(d, i); err != nil {
-			return nil, err
-		}
+	if err := m.eachRow(func(row int) error { return m.addOverviewRow(d, row) }); err != nil {
+		return nil, err
 	}
 	return d, nil
 }

@@ -1,6 +1,7 @@
 package publication
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -20,7 +21,7 @@ type ModelError struct {
 
 func (e *ModelError) Error() string {
 	if e.Row < 0 {
-		return "table: not a table of lasten and baten: " + e.Reason
+		return "table: " + e.Reason
 	}
 	return fmt.Sprintf("table: row %d, %s: %s", e.Row, form.Excerpt(e.Label), e.Reason)
 }
@@ -37,23 +38,67 @@ type modeller struct {
 // become leaf figures, totals of other rows and every saldo and resultaat become claims, amounts unsigned by
 // direction. The name is the caption. A dash becomes €0 where a sum that must hold counts it as nil, and else no figure.
 //
-// It returns a *[ModelError] when a row with figures has no side, when no column has both a year and a stage, or when the
-// columns are sides: see [Document] for those.
+// It returns a *[ModelError] when the unit is unknown (give it, see [understand.Given]), when no column has both a year and
+// a stage, or when the columns are sides: see [Document] for those; and else all rows that have no place, as *[ModelError]s
+// that are joined: rows with figures but no side, or in an unknown unit.
 func Programme(u *understand.Understanding) (programme.Programme, error) {
 	m, err := newModeller(u, false)
 	if err != nil {
 		return programme.Programme{}, err
 	}
 	p := programme.Programme{Section: programme.Section{Name: u.Table.Caption}}
-	for i := range u.Rows {
-		if err := m.addRow(&p, i); err != nil {
-			return programme.Programme{}, err
-		}
+	if err := m.eachRow(func(row int) error { return m.addRow(&p, row) }); err != nil {
+		return programme.Programme{}, err
 	}
 	return p, nil
 }
 
+// eachRow adds every row, and returns what has no place, all of it.
+func (m *modeller) eachRow(add func(row int) error) error {
+	var misplaced []error
+	for i, r := range m.u.Rows {
+		if j := slices.IndexFunc(m.columns, func(j int) bool { return m.unitless(understand.CellRef{Row: i, Column: j}) }); j >= 0 {
+			misplaced = append(misplaced, &ModelError{i, r.Label, "the unit of " + m.u.Columns[m.columns[j]].Label + " is not known"})
+			continue
+		}
+		if err := add(i); err != nil {
+			misplaced = append(misplaced, err)
+		}
+	}
+	return errors.Join(misplaced...)
+}
+
+// unitless reports whether a cell holds a figure of which the unit is unknown.
+func (m *modeller) unitless(at understand.CellRef) bool {
+	_, printed := m.u.Value(at)
+	_, known := m.u.UnitAt(at)
+	return printed && !known
+}
+
+// unknownUnit says why no amount can be made of the figures of a table; nil where the unit is known, or parts of the table
+// have their own.
+func unknownUnit(u *understand.Understanding) error {
+	if u.Unit.Known() || len(u.Rows) == 0 {
+		return nil
+	}
+	for i := range u.Rows {
+		for j := range u.Columns {
+			if _, ok := u.UnitAt(understand.CellRef{Row: i, Column: j}); ok {
+				return nil
+			}
+		}
+	}
+	reason := "the unit of the figures is not named; say what it is"
+	if u.Unit.Disputed {
+		reason = "the unit of the figures is disputed: " + u.Unit.Evidence + "; say what it is"
+	}
+	return &ModelError{Row: -1, Reason: reason}
+}
+
 func newModeller(u *understand.Understanding, sided bool) (*modeller, error) {
+	if err := unknownUnit(u); err != nil {
+		return nil, err
+	}
 	m := &modeller{u: u, variance: -1, proved: map[understand.CellRef]bool{}}
 	seen := map[string]bool{}
 	for j, c := range u.Columns {
@@ -64,13 +109,13 @@ func newModeller(u *understand.Understanding, sided bool) (*modeller, error) {
 			m.variance = j
 		case c.Kind != understand.ColumnFigures || !ok || (c.Side != 0) != sided:
 		case seen[key]:
-			return nil, &ModelError{Row: -1, Reason: "two columns are " + c.Label}
+			return nil, &ModelError{Row: -1, Reason: "not a table of lasten and baten: two columns are " + c.Label}
 		default:
 			seen[key], m.columns = true, append(m.columns, j)
 		}
 	}
 	if m.columns == nil {
-		return nil, &ModelError{Row: -1, Reason: "no column has a year and a stage"}
+		return nil, &ModelError{Row: -1, Reason: "not a table of lasten and baten: no column has a year and a stage"}
 	}
 	for _, id := range u.Identities {
 		if id.Tentative {

@@ -101,6 +101,20 @@ func TestWhatHasNoPlaceIsRefused(t *testing.T) {
 	}
 }
 
+// No amount in euros is made of figures whose unit nobody tells, and all that has no place is told at once.
+func TestUnitsThatAreUnknown(t *testing.T) {
+	const head, rows = "| | Realisatie 2016 | Realisatie 2017 |\n|---|--:|--:|\n", "| Lasten | 5 | 6 |\n| Inwoners | 7 | 8 |\n| Huizen | 9 | 9 |\n"
+	_, err := publication.Document(understood(t, "Tabel\n\n"+head+rows), programme.Jaarstukken, programme.Municipality{Name: "A"}, 2017)
+	assert.EqualError(t, err, "table: the unit of the figures is not named; say what it is")
+	_, err = publication.Programme(understood(t, "Tabel x € 1.000\n\n"+strings.Replace(head, "| |", "| in euro's |", 1)+rows))
+	assert.ErrorContains(t, err, "disputed")
+	_, err = publication.Programme(understood(t, "Tabel, bedragen x € 1.000\n\n"+head+rows))
+	require.ErrorContains(t, err, "row 1, Inwoners")
+	assert.ErrorContains(t, err, "row 2, Huizen")
+	_, err = publication.Programme(understood(t, "Tabel\n\n"+head+"| Baten | 5 | 6 |\n| Exploitatie (x € 1.000) | | |\n| Lasten | 5 | 6 |\n| Kapitaal (x € 1 miljoen) | | |\n| Lasten | 7 | 7 |\n"))
+	assert.EqualError(t, err, "table: row 0, Baten: the unit of Realisatie 2016 is not known")
+}
+
 // lansingerland reads the document of the example.
 func lansingerlandDocument(t *testing.T) *programme.Document {
 	t.Helper()

@@ -46,24 +46,24 @@ x € 1.000
 | "Groen" & grijs | 1.234 | - |
 | Totaal | 1.234 |  |
 
-Door afronding kunnen verschillen ontstaan.
+noot: Door afronding kunnen verschillen ontstaan.
 `, write(t, written(), table.FormatMarkdown))
 }
 
 func TestWriteCSV(t *testing.T) {
 	assert.Equal(t, `Wat kost het
 x € 1.000
-Door afronding kunnen verschillen ontstaan.
 Omschrijving;Begroting 2024;Begroting 2024
 ;Lasten;Baten
 "Programma 1; wonen | werken";;
 """Groen"" & grijs";1.234;-
 Totaal;1.234;
+noot: Door afronding kunnen verschillen ontstaan.
 `, write(t, written(), table.FormatCSV))
 }
 
 func TestWriteHTML(t *testing.T) {
-	assert.Equal(t, `<p>x € 1.000</p>
+	assert.Equal(t, `<p>eenheid: x € 1.000</p>
 <table>
 <caption>Wat kost het</caption>
 <thead>
@@ -76,7 +76,7 @@ func TestWriteHTML(t *testing.T) {
 <tr><td>Totaal</td><td>1.234</td><td></td></tr>
 </tbody>
 </table>
-<p>Door afronding kunnen verschillen ontstaan.</p>
+<p>noot: Door afronding kunnen verschillen ontstaan.</p>
 `, write(t, written(), table.FormatHTML))
 }
 
@@ -91,7 +91,7 @@ Programma 1; wonen | werken
 "Groen" & grijs                  1.234                     -
 Totaal                           1.234
 
-Door afronding kunnen verschillen ontstaan.
+noot: Door afronding kunnen verschillen ontstaan.
 `, write(t, written(), table.FormatText))
 }
 
@@ -118,6 +118,29 @@ func TestWriteJSON(t *testing.T) {
 		}
 	}
 	assert.Contains(t, text, `"caption":"Wat kost het","unit":"x € 1.000"`)
+}
+
+// What a spreadsheet would take for a formula is disarmed, and only that.
+func TestWriteCSVForSpreadsheets(t *testing.T) {
+	for text, want := range map[string]string{
+		"=1+1": "'=1+1", "@SUM(A1)": "'@SUM(A1)", "+31 70 123": "+31 70 123", "+cmd|' /C calc'!A0": "'+cmd|' /C calc'!A0",
+		"-2+3": "'-2+3", "-1.234": "-1.234", "-1.234,56": "-1.234,56", "- 5": "- 5", "-€ 5": "-€ 5", "-12%": "-12%", "-": "-", "--": "'--",
+		"+/-": "'+/-", "'=1": "''=1", "''-x": "'''-x", "'t Zand": "'t Zand", "＝1": "'＝1", "a=b": "a=b", "\t=1": "'=1",
+	} {
+		tb := tabletest.Of([]string{"2024"}, []string{"Lasten", text})
+		out := write(t, tb, table.FormatCSV)
+		assert.Equal(t, ";2024\nLasten;"+want+"\n", out, text)
+		got := tabletest.ReadOne(t, read.CSV, out)
+		assert.Equal(t, strings.TrimSpace(text), got.Cell(0, 0).Text)
+	}
+}
+
+// What commands a terminal is written as JSON writes it.
+func TestWriteJSONEscapesControlCharacters(t *testing.T) {
+	tb := tabletest.Of([]string{"2024"}, []string{"a\x1b[2J\u009b\x7f", "1"})
+	out := write(t, tb, table.FormatJSON)
+	assert.Contains(t, out, `"a\u001b[2J\u009b\u007f"`)
+	assert.Equal(t, tb.Rows[0].Label.Text, tabletest.ReadOne(t, read.JSON, out).Rows[0].Label.Text)
 }
 
 // fullDisk refuses every write.

@@ -137,6 +137,8 @@ func (c *tableChecker) quote(f *finding.Finding, identity int, wrong understand.
 	}
 	id := c.u.Identities[identity]
 	f.Text = c.system.IdentityText(sum)
+	formula := c.u.Formula(id) // the system knows the Dutch one
+	f.Text.EN = strings.Replace(f.Text.EN, formula.NL, formula.EN, 1)
 	if contains(id, wrong.Cell) {
 		f.Computed, f.Difference = c.computed(wrong.Cell, sum)
 		return
@@ -234,12 +236,22 @@ const mostAlternatives = 7
 // related are cells with what was meant in them.
 func (c *tableChecker) related(suspects []understand.Suspect) (list []finding.Related) {
 	for _, s := range suspects {
-		v, _ := c.u.Value(s.Cell)
-		o := finding.Related{Amount: v.Amount(), Place: c.place(s.Cell)}
+		o := finding.Related{Amount: c.worth(s.Cell), Place: c.place(s.Cell)}
 		o.Printed, o.Suggestion = c.spelled(s.Cell, s.Meant)
 		list = append(list, o)
 	}
 	return list
+}
+
+// worth is what a cell prints in euros, €0 where the unit is unknown.
+func (c *tableChecker) worth(cell understand.CellRef) budget.Amount {
+	v, _ := c.u.Value(cell)
+	unit, ok := c.u.UnitAt(cell)
+	if !ok {
+		return budget.Amount{}
+	}
+	p, _ := budget.NewPrinted(v.Count(), v.Decimals(), unit) // decimals and unit are those of a figure
+	return p.Amount()
 }
 
 // unread reports cells that look like figures and cannot be read. A table
@@ -264,16 +276,30 @@ func (c *tableChecker) formulas() {
 	}
 }
 
-// unit reports a unit that the figures contradict.
+// unit reports a unit that the figures contradict, and places that name different units.
 func (c *tableChecker) unit() {
-	if !c.u.Unit.Contradicted || len(c.u.Rows) == 0 || len(c.u.Columns) == 0 {
+	r := &c.u.Unit
+	if !r.Contradicted && !r.Disputed || len(c.u.Rows) == 0 || len(c.u.Columns) == 0 {
 		return
 	}
 	f := finding.Finding{Code: codeUnit, Severity: finding.Warning, Place: Located(c.u.Table)}
 	f.Place.Heading = c.u.Table.UnitLine
 	f.Text = finding.Text{
 		NL: "de eenheid {0} past niet bij de grootte van de cijfers", EN: "the unit {0} does not fit the figures ({1})",
-	}.With(c.u.Unit.Unit.String(), c.u.Unit.Evidence)
+	}.With(r.Unit.String(), r.Evidence)
 	f.Remedy = finding.Text{NL: "controleer het opschrift boven de tabel", EN: "check the caption of the table"}
+	if r.Disputed {
+		f.Text = disputed(r.Said)
+		f.Remedy = finding.Text{NL: "maak duidelijk in welke eenheid de bedragen zijn", EN: "make clear in which unit the amounts are"}
+	}
 	c.report.Findings = append(c.report.Findings, f)
+}
+
+// disputed quotes the first texts that name different units.
+func disputed(said []understand.UnitSaid) finding.Text {
+	other := slices.IndexFunc(said, func(s understand.UnitSaid) bool { return s.Unit != said[0].Unit })
+	return finding.Text{
+		NL: "de tabel noemt twee eenheden: “{0}” ({1}) en “{2}” ({3})",
+		EN: "the table names two units: “{0}” ({1}) and “{2}” ({3})",
+	}.With(said[0].Text, said[0].Unit.String(), said[other].Text, said[other].Unit.String())
 }

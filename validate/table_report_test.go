@@ -365,3 +365,31 @@ func TestTheWayIntoTheSumIsTold(t *testing.T) {
 	assert.Contains(t, f.Text.EN, "; 19.331 is counted in “Totaal passiva”")
 	assert.Equal(t, "replace 19.331 by 9.331, and mend the totals that it is counted in as well", f.Remedy.EN)
 }
+
+// A line without a label is told by its number, in the language of the text.
+func TestLinesWithoutALabelInBothLanguages(t *testing.T) {
+	findings := checkText(t, `x € 1.000
+
+| | Realisatie 2016 | Raming 2017 voor wijziging | Raming 2017 na wijziging | Realisatie 2017 |
+|---|--:|--:|--:|--:|
+| Totaal lasten | 33.955 | 34.810 | 35.984 | 33.976 |
+| | 9.481 | 10.024 | 10.510 | 8.855 |
+| Totaal saldo van baten en lasten | -24.474 | -24.786 | -25.474 | 25.121 |
+`).Findings
+	require.Len(t, findings, 1)
+	assert.Contains(t, findings[0].Text.NL, "+ rij 2)")
+	assert.Contains(t, findings[0].Text.EN, "+ row 2)")
+	assert.NotContains(t, findings[0].Text.EN, "rij")
+}
+
+// Other figures are worth something in euros only where the unit is known: of the table, or of their column.
+func TestOtherFiguresInEuros(t *testing.T) {
+	const rows = "| | 2020 | 2021 | 2022 | 2023 |\n|---|--:|--:|--:|--:|\n| Lasten | 12.016 | 11.425 | 11.798 | 11.948 |\n| Baten | 50 | 33 | 33 | 35 |\n| Saldo | -11.970 | -11.392 | -11.765 | -11.913 |\n"
+	for head, want := range map[string]int64{"": 0, "x € 1.000\n\n": 12_016_000, "in euro's\n\n": 12_016} {
+		findings := checkText(t, head+rows).Findings
+		require.Len(t, findings, 1)
+		require.NotEmpty(t, findings[0].Alternatives)
+		i := slices.IndexFunc(findings[0].Alternatives, func(r finding.Related) bool { return r.Printed == "12.016" })
+		assert.Equal(t, budget.Euros(want), findings[0].Alternatives[i].Amount, head)
+	}
+}

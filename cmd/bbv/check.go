@@ -30,38 +30,20 @@ func check(c *command, args []string) int {
 	if *asJSON {
 		out = &machine{w: c.t.out, lang: c.t.lang}
 	}
-	count := 0
-	code := c.eachFile(func(name string) (bool, error) {
-		count++
-		c.progress(count, name)
-		return checkFile(c.t, name, out)
-	})
+	code := c.eachFile(c.t.itemsOf(c.args), func(it item) (bool, error) { return checkFile(c.t, it, out) })
 	if code != exitInterrupted { // nobody may take the machine form for whole
 		out.end()
 	}
 	return code
 }
 
-// manyFiles is from how many files on progress is shown.
-const manyFiles = 10
-
-// progress says on a terminal which file is at hand.
-func (c *command) progress(count int, name string) {
-	if of := len(c.args); of >= manyFiles && isTerminal(c.t.err) {
-		fmt.Fprintf(c.t.err, "\r\x1b[K%d/%d %s", count, of, name)
-		if count == of {
-			fmt.Fprint(c.t.err, "\r\x1b[K")
-		}
-	}
-}
-
-func checkFile(t *terminal, name string, out presenter) (right bool, err error) {
-	s, err := t.source(name)
+func checkFile(t *terminal, it item, out presenter) (right bool, err error) {
+	s, err := t.source(it)
 	if err != nil {
 		return false, err
 	}
 	defer s.Close()
-	out.file(name)
+	out.file(it.name)
 	defer func() {
 		if !t.interrupted(err) {
 			out.endFile()
@@ -81,7 +63,7 @@ func checkFile(t *terminal, name string, out presenter) (right bool, err error) 
 		if err != nil {
 			return fmt.Errorf("table %d: %w", number, err)
 		}
-		report.Report = inTable(report.Report, number)
+		report.Report = inTable(report.Report, it.name, number)
 		out.table(number, printed, report)
 		right = right && report.OK()
 		return nil
@@ -89,10 +71,11 @@ func checkFile(t *terminal, name string, out presenter) (right bool, err error) 
 	return right, err
 }
 
-// inTable numbers the findings of a table. Those of a cell stand under the
-// caption, and do not repeat it.
-func inTable(r finding.Report, number int) finding.Report {
+// inTable names the file and the number of the table in its findings. Those of a
+// cell stand under the caption, and do not repeat it.
+func inTable(r finding.Report, file string, number int) finding.Report {
 	within := func(p *finding.Place) {
+		p.File = file
 		if p.Table = number; p.Row > 0 {
 			p.Caption = ""
 		}

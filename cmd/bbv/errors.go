@@ -17,9 +17,16 @@ func (p problem) Error() string { return p.EN }
 
 // What makes a file unreadable to the command itself.
 var (
-	errFolder  = problem{NL: "dit is een map; noem de bestanden erin", EN: "a folder; name the files in it"}
-	errNoTable = problem{NL: "geen tabel gevonden", EN: "no table found"}
-	errStopped = problem{NL: "afgebroken; dit bestand en wat erna komt is niet of niet geheel gedaan",
+	errFolder       = problem{NL: "dit is een map; noem de bestanden erin", EN: "a folder; name the files in it"}
+	errEmptyFolder  = problem{NL: "in deze map staat geen bestand dat te lezen is", EN: "no file in this folder can be read"}
+	errEmptyArchive = problem{NL: "in dit archief staat geen bestand dat te lezen is", EN: "no file in this archive can be read"}
+	errArchive      = problem{NL: "dit archief is beschadigd; pak het uit en noem de bestanden", EN: "the archive is damaged; unpack it and name the files"}
+	errPassword     = problem{NL: "met een wachtwoord beveiligd; pak het archief uit en noem de bestanden", EN: "closed with a password; unpack the archive and name the files"}
+	errMHTML        = problem{NL: "deze bewaarde webpagina is niet te lezen; bewaar haar als “webpagina, volledig” (html)", EN: "the saved page cannot be read; save it as “web page, complete” (html)"}
+	errPattern      = problem{NL: "dit patroon is niet goed gevormd: een [ is niet gesloten", EN: "the pattern is not well formed: a [ is not closed"}
+	errNoMatch      = problem{NL: "geen bestand past op dit patroon", EN: "no file matches this pattern"}
+	errNoTable      = problem{NL: "geen tabel gevonden", EN: "no table found"}
+	errStopped      = problem{NL: "afgebroken; dit bestand en wat erna komt is niet of niet geheel gedaan",
 		EN: "interrupted; this file and those after it are not done, or not wholly"}
 	errOffice = problem{NL: "dit is een bestand van een kantoorprogramma of een pdf; bewaar de tabel als CSV of kopieer de tekst",
 		EN: "a file of an office program or a PDF; save the table as CSV, or copy it as text"}

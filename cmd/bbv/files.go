@@ -6,11 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"iter"
 	"os"
 	"regexp"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read"
@@ -20,25 +20,70 @@ import (
 	"github.com/bbvgo/bbv/table/read/xlsx"
 )
 
-// eachFile runs do for every file and returns the exit code; do tells whether
-// what it read is right. What cannot be read is reported, and the next file is
-// read all the same, unless the user interrupts.
-func (c *command) eachFile(do func(name string) (right bool, err error)) int {
-	code := exitOK
-	for _, name := range c.args {
-		right, err := do(name)
+// eachFile runs do for every item and returns the exit code; do tells whether
+// what it read is right. What cannot be read is reported, and the next item is
+// read all the same, unless the user interrupts. A file that was found in a folder or
+// archive, and holds no table, is said to be passed over; where that goes for all of
+// them nothing was read.
+func (c *command) eachFile(items []item, do func(item) (right bool, err error)) int {
+	code, passed := exitOK, 0
+	for i, it := range items {
+		c.progress(i+1, len(items), it.name)
+		right, err := do(it)
+		name, said := finding.Printable(it.name), ""
+		if err != nil {
+			said = finding.Printable(because(err, c.t.lang))
+		}
 		switch {
 		case c.t.interrupted(err):
 			fmt.Fprintf(c.t.err, "bbv: %s: %s\n", name, because(errStopped, c.t.lang))
 			return exitInterrupted
+		case it.found && noBusiness(err):
+			passed++
+			fmt.Fprintf(c.t.err, "bbv: %s: %s: %s\n", name, c.t.say("overgeslagen", "passed over"), said)
 		case err != nil:
-			fmt.Fprintf(c.t.err, "bbv: %s: %s\n", name, because(err, c.t.lang))
+			fmt.Fprintf(c.t.err, "bbv: %s: %s\n", name, said)
 			code = exitUnreadable
 		case !right && code == exitOK:
 			code = exitFindings
 		}
 	}
+	if passed > 0 && passed == len(items) {
+		return exitUnreadable
+	}
 	return code
+}
+
+// noBusiness reports whether an error says that a file holds nothing that we read.
+func noBusiness(err error) bool {
+	var other notOurs
+	return errors.Is(err, errNoTable) || errors.As(err, &other)
+}
+
+// notOurs is that a file is well enough, and something else than tables.
+type notOurs struct{ error }
+
+func (e notOurs) Unwrap() error { return e.error }
+
+// manyFiles is from how many files on progress is shown.
+const manyFiles = 10
+
+// progress says on a terminal which file is at hand.
+func (c *command) progress(count, of int, name string) {
+	if of >= manyFiles && isTerminal(c.t.err) {
+		fmt.Fprintf(c.t.err, "\r\x1b[K%d/%d %s", count, of, finding.Printable(name))
+		if count == of {
+			fmt.Fprint(c.t.err, "\r\x1b[K")
+		}
+	}
+}
+
+// plainItems are files as they are named, and nothing else.
+func (t *terminal) plainItems(names []string) (items []item) {
+	for _, name := range names {
+		items = append(items, item{name: name, open: func() (io.ReadCloser, error) { return t.open(name) }})
+	}
+	return items
 }
 
 // open opens a file that is no folder; "-" is the standard input. Its errors
@@ -48,10 +93,8 @@ func (t *terminal) open(name string) (io.ReadCloser, error) {
 		return &input{t.ctx, t.in, io.NopCloser(t.in)}, nil
 	}
 	f, err := os.Open(name)
-	if path := (*fs.PathError)(nil); errors.As(err, &path) {
-		return nil, path.Err
-	} else if err != nil {
-		return nil, err
+	if err != nil {
+		return nil, pathless(err)
 	}
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		f.Close()
@@ -68,16 +111,17 @@ type source struct {
 	io.Closer
 	document *programme.Document // nil for tables
 	tables   iter.Seq2[table.Table, error]
+	format   table.Format
 }
 
 // source opens a file and tells what is in it.
-func (t *terminal) source(name string) (*source, error) {
-	f, err := t.open(name)
+func (t *terminal) source(it item) (*source, error) {
+	f, err := it.open()
 	if err != nil {
 		return nil, err
 	}
 	s := &source{Closer: f}
-	if err := s.read(name, bufio.NewReaderSize(f, head)); err != nil {
+	if err := s.read(it.name, bufio.NewReaderSize(f, head)); err != nil {
 		f.Close()
 		return nil, err
 	}
@@ -93,11 +137,11 @@ func (s *source) read(name string, r *bufio.Reader) error {
 		s.document, err = programme.Read(r)
 		return err
 	}
-	format := read.Sniff(name, start)
-	if format == table.FormatText && bytes.HasPrefix(start, []byte("PK\x03\x04")) {
+	s.format = read.Sniff(name, start)
+	if s.format == table.FormatText && bytes.HasPrefix(start, []byte("PK\x03\x04")) {
 		return errOffice
 	}
-	tables := readers[format]
+	tables := readers[s.format]
 	if tables == nil {
 		return errOffice
 	}
@@ -110,6 +154,9 @@ func (s *source) read(name string, r *bufio.Reader) error {
 func (s *source) eachTable(do func(number int, t table.Table) error) error {
 	number := 0
 	for printed, err := range s.tables {
+		if syntax := (*table.SyntaxError)(nil); number == 0 && s.format == table.FormatJSON && errors.As(err, &syntax) {
+			return notOurs{err} // JSON is for anything
+		}
 		if err != nil {
 			return err
 		}

@@ -26,7 +26,7 @@ func (h human) faint(text string) string {
 	return "\x1b[2m" + text + "\x1b[0m"
 }
 
-func (h human) file(name string) { h.printf("%s\n", name) }
+func (h human) file(name string) { h.printf("%s\n", finding.Printable(name)) }
 func (h human) endFile()         { h.printf("\n") }
 func (h human) end()             {}
 
@@ -36,11 +36,14 @@ func (h human) table(number int, t table.Table, report validate.TableReport) {
 	at := validate.Located(t)
 	at.Table, at.Character = number, 0
 	h.printf("\n  %s: %s\n", finding.Printable(at.Position().In(h.lang)), finding.Printable(title))
-	about := []string{u.Unit.Unit.String()}
+	about := []string{unitText(&u).In(h.lang)}
 	if convention := u.Convention.Text().In(h.lang); convention != "" {
 		about = append(about, convention)
 	}
 	h.printf("    %s\n", h.faint(strings.Join(about, "; ")))
+	if text := hiddenText(t).In(h.lang); text != "" {
+		h.printf("    %s\n", text)
+	}
 	h.printf("    %s\n", h.tally(report.Tally))
 	h.unsummed(&u, report.Tally)
 	if u.Alike > 0 {

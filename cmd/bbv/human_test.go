@@ -5,17 +5,20 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/tabletest"
+	"github.com/bbvgo/bbv/table"
 )
 
 // A message names a file once.
 func TestUnreadableFilesAreNamedOnce(t *testing.T) {
-	for _, name := range []string{"none.md", "testdata"} {
-		for _, args := range [][]string{{"check", name}, {"iv3", "check", name}} {
-			_, _, err := call("", args...)
-			assert.Equal(t, 1, strings.Count(err, name), err)
-		}
+	for name, args := range map[string][]string{"none.md": {"check", "none.md"}, "none.json": {"iv3", "check", "none.json"}, "testdata": {"iv3", "check", "testdata"}} {
+		_, _, err := call("", args...)
+		assert.Equal(t, 1, strings.Count(err, name), err)
 	}
 }
 
@@ -76,6 +79,64 @@ func TestControlCharactersAreNotPrinted(t *testing.T) {
 		assert.Equal(t, exitFindings, code)
 		assert.Contains(t, out, "251")
 		assert.NotContains(t, out, sign)
+	}
+}
+
+// Where nothing states the unit that is said, and nothing else; what the size of the
+// figures suggests is said to be no more.
+func TestUnitThatIsNotStated(t *testing.T) {
+	const rows = "| | 2024 | 2025 |\n|---|---|---|\n| Wegen | 120 | 140 |\n| Groen | 80 | 75 |\n| Totaal lasten | 200 | 215 |\n"
+	large := strings.NewReplacer("120", "12.000.000", "80", "8.000.000", "200", "20.000.000").Replace(rows)
+	for _, c := range []struct{ in, nl, en, unit string }{
+		{rows, "    eenheid niet vermeld;", "    unit not stated;", `"unit":null,`},
+		{large, "    eenheid niet vermeld (naar de grootte van de cijfers misschien x € 1);", "    unit not stated (perhaps x € 1, by the size of the figures);", `"unit":null,"suggested_unit":"1",`},
+		{"bedragen in euro's\n\n" + rows, "    x € 1;", "    x € 1;", `"unit":"1",`},
+		{"bedragen x € 1.000\n\nProgramma 3\n\n" + rows, "    x € 1.000;", "    x € 1.000;", `"unit":"1000",`},
+		{"Jeugd (x € 1.000)\n\n" + strings.Replace(rows, "| |", "| in euro's |", 1), "    eenheid tegenstrijdig vermeld;", "    unit stated in two ways;", `"unit":null,`},
+		{strings.Replace(rows, "| | 2024 ", "| | 2024 (x € 1.000) ", 1) + "| Waarvan in euro's | | |\n| Huur | 5 | 6 |\n", "    x € 1.000;", "    x € 1.000;", `"unit":"1000",`},
+		{strings.Replace(strings.Replace(rows, "2024", "2024 (x € 1.000)", 1), "2025", "2025 (in euro's)", 1), "    eenheid alleen bij delen", "    unit stated for parts", `"unit":null,`},
+	} {
+		_, nl, _ := call(c.in, "check", "-")
+		_, en, _ := call(c.in, "check", "--taal", "en", "-")
+		_, machine, _ := call(c.in, "check", "--json", "-")
+		assert.Contains(t, nl, c.nl)
+		assert.Contains(t, en, c.en)
+		assert.Contains(t, machine, c.unit)
+		assert.Contains(t, nl, "2 optellingen: 2 exact", "sums need no unit")
+		assert.NotContains(t, machine, "euros")
+	}
+	_, nl, _ := call("Jeugd (x € 1.000)\n\n"+strings.Replace(rows, "| |", "| in euro's |", 1), "check", "-")
+	assert.Contains(t, nl, "de tabel noemt twee eenheden: “Jeugd (x € 1.000)” (x € 1.000) en “in euro's” (x € 1)")
+}
+
+// What a file does not show is said.
+func TestHiddenRowsAreTold(t *testing.T) {
+	tb := tabletest.Of([]string{"2024"}, []string{"Wegen", "12"}, []string{"Groen", "30"})
+	assert.Empty(t, hiddenText(tb).NL)
+	tb.Rows[1].Hidden = true
+	assert.Equal(t, finding.Text{NL: "verborgen rijen: 2", EN: "hidden rows: 2"}, hiddenText(tb))
+	tb.Format, tb.Hidden, tb.Rows[1].Cells[0].At = table.FormatXLSX, true, table.Position{Line: 7, Column: 2}
+	assert.Equal(t, finding.Text{NL: "dit blad is verborgen; verborgen rijen: 7", EN: "this sheet is hidden; hidden rows: 7"}, hiddenText(tb))
+	for range mostHidden + 1 {
+		tb.Rows = append(tb.Rows, table.Row{Hidden: true})
+	}
+	assert.Contains(t, hiddenText(tb).NL, " en nog 2")
+	const hidden = `{"columns":["2024"],"rows":[{"label":"Wegen","values":["12"]},{"label":"Groen","values":["30"],"hidden":true}]}`
+	_, nl, _ := call(hidden, "check", "-")
+	assert.Contains(t, nl, "    verborgen rijen: 2\n")
+	_, machine, _ := call(hidden, "check", "--json", "-")
+	assert.Contains(t, machine, `"cells":["30"],"hidden":true}`)
+}
+
+// show prints no control characters, and JSON escapes them.
+func TestShowPrintsNoControlCharacters(t *testing.T) {
+	const sign = "\x1b[2J\u009b"
+	in := "Titel" + sign + "\n\n| | 2023 " + sign + " |\n|---|---|\n| Wegen " + sign + " | 12" + sign + " |\n| Groen | 3 |\n\nnoot: a" + sign + "\n"
+	for _, form := range []string{"markdown", "csv", "html", "tekst", "json"} {
+		code, out, err := call(in, "show", "--als", form, "-")
+		assert.Equal(t, exitOK, code, err)
+		assert.False(t, strings.ContainsFunc(out, func(r rune) bool { return unicode.IsControl(r) && r != '\n' }), "%s: %q", form, out)
+		assert.Equal(t, form == "json", strings.Contains(out, `\u001b[2J\u009b`), form)
 	}
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3/controls"
 	"github.com/bbvgo/bbv/iv3/delivery"
 )
@@ -18,12 +19,12 @@ func checkDeliveries(c *command, args []string) int {
 	if code, ok := c.parseFiles(nil); !ok {
 		return code
 	}
-	return c.eachFile(c.t.checkDelivery)
+	return c.eachFile(c.t.plainItems(c.args), c.t.checkDelivery)
 }
 
 // checkDelivery checks one delivery and reports whether CBS would take it.
-func (t *terminal) checkDelivery(name string) (right bool, err error) {
-	f, err := t.open(name)
+func (t *terminal) checkDelivery(it item) (right bool, err error) {
+	f, err := it.open()
 	if err != nil {
 		return false, err
 	}
@@ -32,7 +33,7 @@ func (t *terminal) checkDelivery(name string) (right bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	t.printf("%s\n  %v %v %d, %v: %d lasten, %d baten\n", name, d.Meta.Layer, d.Meta.Name, d.Meta.Year, d.Meta.Period, len(d.Lasten), len(d.Baten))
+	t.printf("%s\n  %v %v %d, %v: %d lasten, %d baten\n", finding.Printable(it.name), d.Meta.Layer, d.Meta.Name, d.Meta.Year, d.Meta.Period, len(d.Lasten), len(d.Baten))
 	report := controls.Check(d, controls.Options{})
 	t.printer("  ").Print(t.out, report.Findings...)
 	if len(report.Findings) == 0 {

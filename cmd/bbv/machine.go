@@ -23,7 +23,11 @@ type (
 	}
 	tableJSON struct {
 		Title      string          `json:"title"`
-		Unit       budget.Unit     `json:"unit"`
+		Part       string          `json:"part,omitempty"`  // sheet
+		Page       int             `json:"page,omitzero"`   // of a PDF
+		Hidden     bool            `json:"hidden,omitzero"` // the sheet
+		Unit       *budget.Unit    `json:"unit"`            // null where it is unknown
+		Suggested  *budget.Unit    `json:"suggested_unit,omitempty"`
 		Convention string          `json:"convention"`
 		Rows       []rowJSON       `json:"rows"`
 		Columns    []columnJSON    `json:"columns"`
@@ -34,10 +38,11 @@ type (
 		Findings   json.RawMessage `json:"findings"`
 	}
 	rowJSON struct {
-		Index int      `json:"index"`
-		Label string   `json:"label"`
-		Role  string   `json:"role"`
-		Cells []string `json:"cells"` // as printed
+		Index  int      `json:"index"`
+		Label  string   `json:"label"`
+		Role   string   `json:"role"`
+		Cells  []string `json:"cells"` // as printed
+		Hidden bool     `json:"hidden,omitzero"`
 	}
 	sumJSON struct {
 		Target    [2]int   `json:"target"` // row and column, from 0
@@ -106,12 +111,15 @@ func (m *machine) table(_ int, t table.Table, report validate.TableReport) {
 	var written struct{ Findings json.RawMessage }
 	_ = json.Unmarshal(m.report(report.Report), &written)
 	out := tableJSON{
-		Title: t.Caption, Unit: u.Unit.Unit, Convention: u.Convention.Archetype(),
+		Title: t.Caption, Part: t.Part, Page: t.Page, Hidden: t.Hidden, Suggested: u.Unit.Suggested, Convention: u.Convention.Archetype(),
 		Rows: []rowJSON{}, Columns: []columnJSON{}, Findings: written.Findings,
 		Identities: countsJSON{n.Total(), n.Exact, n.Plausible, n.Suspicious, n.Impossible}, Alike: u.Alike, Unjudged: u.Unjudged,
 	}
+	if u.Unit.Known() {
+		out.Unit = &u.Unit.Unit
+	}
 	for i, r := range u.Rows {
-		row := rowJSON{i, r.Label, r.Role.String(), []string{}}
+		row := rowJSON{Index: i, Label: r.Label, Role: r.Role.String(), Cells: []string{}, Hidden: t.Rows[i].Hidden}
 		for k := range u.Columns {
 			row.Cells = append(row.Cells, t.Cell(i, k).Text)
 		}

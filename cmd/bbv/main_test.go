@@ -69,7 +69,7 @@ func TestExitCodes(t *testing.T) {
 		{exitFindings, []string{"check", "cmd/bbv/testdata/right.md", "cmd/bbv/testdata/wrong.md"}, ""},
 		{exitFindings, []string{"check", document}, ""},
 		{exitUnreadable, []string{"check", "cmd/bbv/testdata/none.md", "cmd/bbv/testdata/wrong.md"}, "none.md"},
-		{exitUnreadable, []string{"check", "cmd/bbv/testdata"}, "een map"},
+		{exitUnreadable, []string{"iv3", "check", "cmd/bbv/testdata"}, "een map"},
 		{exitUnreadable, []string{"check"}, "geen bestand"},
 		{exitUnreadable, []string{"check", "--nothing", "x"}, "nothing"},
 		{exitUnreadable, []string{"check", "--taal", "fr", "cmd/bbv/testdata/right.md"}, `"fr"`},

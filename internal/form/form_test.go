@@ -26,6 +26,16 @@ func TestYears(t *testing.T) {
 	}
 }
 
+func TestFullDatesAndCodes(t *testing.T) {
+	for s, want := range map[string]bool{"31-12-2024": true, "1/7/1999": true, "30.6.2024": true, " 1-1-2001 ": true, "32-1-2024": false,
+		"0-1-2024": false, "1-13-2024": false, "1-1-2124": false, "2024": false, "31-12-2024 en later": false} {
+		assert.Equal(t, want, form.IsFullDate(s), s)
+	}
+	for s, want := range map[string]bool{"0.10": true, "6.72a": true, "1.2.3": true, "1234.5": false, "1.234.567.890": false, "12": false, "1.2.3.4": false} {
+		assert.Equal(t, want, form.IsCode(s), s)
+	}
+}
+
 func TestFiguresAndFormulas(t *testing.T) {
 	for s, want := range map[string]bool{"33.955": true, "-": true, "18,4 %": true, "(1.234)": true, "N 31.393": true, "12 V": true,
 		"1.234¹²": true, "¹": false, "m²": false,

@@ -6,6 +6,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/internal/labels"
 	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
@@ -91,16 +92,4 @@ func IsUnit(s string) bool {
 
 // TitleBeforeUnit is the title in front of a unit on one line, as in "Beleidsveld: Jeugd bedragen x €1000" and
 // "EMU-saldo (x € 1.000)"; empty where there is none.
-func TitleBeforeUnit(s string) string {
-	f := strings.ToLower(s)
-	if len(f) != len(s) {
-		return ""
-	}
-	at := len(s)
-	for _, mark := range lexicon.UnitBegin.All() {
-		if i := strings.Index(" "+f, mark); i >= 0 {
-			at = min(at, max(0, i-1))
-		}
-	}
-	return strings.TrimRight(strings.TrimSpace(s[:at]), "(-–:;, ")
-}
+func TitleBeforeUnit(s string) string { return labels.TitleBeforeUnit(s) }

@@ -4,6 +4,7 @@
 package form
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -84,6 +85,19 @@ func datePrefix(w string, dates ...string) bool {
 		return ok && (rest == "" || rest[0] == '-' || rest[0] == '.')
 	})
 }
+
+// IsFullDate reports whether a text is a day, month and year and nothing else: 31-12-2024, 1/7/2024.
+func IsFullDate(s string) bool {
+	m := fullDate.FindStringSubmatch(strings.TrimSpace(s))
+	return m != nil && Number(m[1]) <= 31 && Number(m[2]) <= 12 && Number(m[1])*Number(m[2]) > 0
+}
+
+var fullDate = regexp.MustCompile(`^(\d{1,2})[-/.](\d{1,2})[-/.](?:19|20)\d\d$`)
+
+// IsCode reports whether a text is printed as codes of a classification are: 0.10, 6.72a, 1.2.3.
+func IsCode(s string) bool { return code.MatchString(strings.TrimSpace(s)) }
+
+var code = regexp.MustCompile(`^\d{1,2}(?:\.\d{1,3}){1,2}[a-zA-Z]?$`)
 
 // IsDigit reports whether c is one of 0 to 9.
 func IsDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -90,6 +90,10 @@ var (
 	Thousand        = kind("thousand")         // whole word: times a thousand
 	Million         = kind("million")          // whole word: times a million
 	ThousandMillion = kind("thousand-million") // whole word: a multiplier that is no unit of a table
+	UnitLine        = kind("unit-line")        // whole line: the unit of a table, and nothing else
+	TitleLabel      = kind("title-label")      // before a colon: the line is the title of a table
+	UnitLabel       = kind("unit-label")       // before a colon: the line is the unit of a table
+	NoteLabel       = kind("note-label")       // before a colon: the line is a note under a table
 	Euro            = kind("euro")             // whole word: the currency
 	Whole           = kind("whole")            // whole word before the currency: in whole euros
 	Counted         = kind("counted")          // whole word behind a multiplier: what is counted is not money

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/internal/labels"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
@@ -106,6 +107,8 @@ func (s *separated) take(row grid.Row) error {
 	case single && text == "":
 		s.gap = s.b != nil
 		return nil
+	case single && s.note(text):
+		return nil
 	case single && s.b == nil:
 		s.ctx.Take(text)
 		return nil
@@ -122,6 +125,16 @@ func (s *separated) take(row grid.Row) error {
 	}
 	s.wide = max(s.wide, len(row.Cells))
 	return s.b.Add(row)
+}
+
+// note takes in a line that is labelled as a note of the table above it.
+func (s *separated) note(text string) bool {
+	role, note := labels.Of(text)
+	if s.b == nil || role != labels.Note {
+		return false
+	}
+	s.b.Notes = append(s.b.Notes, note)
+	return true
 }
 
 // continues reports whether a row after a blank line goes on with the table above it: as wide, and not a header.
@@ -184,9 +197,22 @@ func (s *separated) field(l *line) (c table.Cell, more bool, err error) {
 	if l.skip(len(rest)); more {
 		l.skip(len(s.sep))
 	}
-	c.Text = clean(c.Text + rest)
+	c.Text = armed(clean(c.Text + rest))
 	return c, more, nil
 }
+
+// armed takes the apostrophe off a text that a writer put before what a spreadsheet would take for a formula.
+func armed(s string) string {
+	if rest, ok := strings.CutPrefix(s, "'"); ok && rest != "" {
+		if plain := strings.TrimLeft(rest, "'"); plain != "" && strings.ContainsRune(formulaStart, []rune(plain)[0]) {
+			return rest
+		}
+	}
+	return s
+}
+
+// formulaStart are the characters with which a spreadsheet begins a formula, those of full width too (OWASP, CSV Injection).
+const formulaStart = "=+-@＝＋－＠"
 
 // quoted reports whether a field that begins with a quote is a quoted one: in text between tabs a quote is a quote.
 func (s *separated) quoted(field string) bool {

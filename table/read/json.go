@@ -158,6 +158,7 @@ func (j *jsonReader) table() error {
 		"caption": j.text(&title),
 		"unit":    j.text(&unit),
 		"corner":  j.text(&t.Corner),
+		"notes":   func() error { return j.notes(&t) },
 		"document": func() error {
 			if title.Text != "" {
 				return j.skip()
@@ -179,6 +180,24 @@ func (j *jsonReader) table() error {
 		j.e.Table(t)
 	}
 	return nil
+}
+
+// notes reads a list of strings, or passes over what is none: documents of others have other notes.
+func (j *jsonReader) notes(t *table.Table) error {
+	if t.Notes = nil; j.peek() != jsonscan.Array {
+		return j.skip()
+	}
+	return j.s.EachElement(func() error {
+		if j.s.Peek() != jsonscan.String {
+			return j.skip()
+		}
+		var note table.Cell
+		err := j.text(&note)()
+		if t.Notes = append(t.Notes, note.Text); len(t.Notes) > j.e.Limits.Rows {
+			return grid.TooLarge("notes of one table", j.e.Limits.Rows, j.at)
+		}
+		return err
+	})
 }
 
 // header reads the list of column titles, or a list of such lists, one per level.
@@ -227,18 +246,25 @@ func (j *jsonReader) row() (row table.Row, err error) {
 			row.Cells, err = j.cells("a list of cells is expected")
 			return err
 		},
-		"section": func() (err error) {
-			if section = false; j.peek() != jsonscan.Bool {
-				return j.skip()
-			}
-			section, err = j.s.Truth()
-			return err
-		},
+		"section": j.truth(&section),
+		"ragged":  j.truth(&row.Ragged),
+		"hidden":  j.truth(&row.Hidden),
 	})
 	if section {
 		row.Cells = nil
 	}
 	return row, err
+}
+
+// truth reads true or false; anything else is passed over, and false.
+func (j *jsonReader) truth(into *bool) func() error {
+	return func() (err error) {
+		if *into = false; j.peek() != jsonscan.Bool {
+			return j.skip()
+		}
+		*into, err = j.s.Truth()
+		return err
+	}
 }
 
 // cells reads a list of strings; null is a blank cell.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/internal/labels"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
@@ -36,14 +37,18 @@ func readMarkdown(lr *lineReader, e *grid.Out) error {
 			continue
 		}
 		if len(block) > 0 {
-			unit, err := unitBelow(lr, l, ok)
-			if err != nil {
+			var f foot
+			if f, l, ok, err = footOf(lr, l, ok); err != nil {
 				return err
 			}
-			if err := emitPipes(block, unit, &ctx, e); err != nil {
+			if err := emitTables(block, f, &ctx, e); err != nil {
 				return err
 			}
 			block = nil
+			if ok && strings.Contains(l.text, "|") {
+				lr.unread(l)
+				continue
+			}
 		}
 		if !ok {
 			return nil
@@ -53,34 +58,49 @@ func readMarkdown(lr *lineReader, e *grid.Out) error {
 	return nil
 }
 
-// unitBelow looks for the unit line under a table: l, or the first line after it that is not empty.
-func unitBelow(lr *lineReader, l line, ok bool) (string, error) {
-	if !ok {
-		return "", nil
-	}
-	text := strings.TrimSpace(l.text)
-	if text == "" {
-		next, ok, err := lr.next()
-		if err != nil || !ok {
-			return "", err
-		}
-		lr.unread(next)
-		text = strings.TrimSpace(next.text)
-	}
-	if text = stripMarkup(text); form.IsUnit(text) && !strings.Contains(text, "|") && form.TitleBeforeUnit(text) == "" {
-		return text, nil
-	}
-	return "", nil
+// foot is what stands under a table.
+type foot struct {
+	unit  string // the line that names a unit, where that comes first
+	notes []string
 }
 
-// emitPipes cuts a run of lines with pipes into tables and emits them.
+// footOf reads what is under a table: its notes, and the unit in l, or in the first line after it that is not empty. It
+// returns the first line that is neither empty nor a note.
+func footOf(lr *lineReader, l line, ok bool) (foot, line, bool, error) {
+	var f foot
+	for ok {
+		text := stripMarkup(strings.TrimSpace(l.text))
+		role, note := labels.Of(text)
+		if text != "" && (role != labels.Note || strings.Contains(l.text, "|")) {
+			if form.IsUnit(text) && !strings.Contains(text, "|") && form.TitleBeforeUnit(text) == "" {
+				f.unit = text
+			}
+			return f, l, true, nil
+		}
+		if role == labels.Note {
+			f.notes = append(f.notes, note)
+		}
+		var err error
+		if l, ok, err = lr.next(); err != nil {
+			return f, l, false, err
+		}
+	}
+	return f, l, false, nil
+}
+
+// emitPipes cuts a run of lines with pipes into tables and emits them; unit is the unit line under them.
 func emitPipes(block []line, unit string, ctx *grid.Prose, e *grid.Out) error {
+	return emitTables(block, foot{unit: unit}, ctx, e)
+}
+
+// emitTables does so for lines with something under them.
+func emitTables(block []line, f foot, ctx *grid.Prose, e *grid.Out) error {
 	edge := leadingPipes(block)
 	rows := make([]grid.Row, len(block))
 	rule := make([]bool, len(block))
 	for i, l := range block {
 		rows[i] = pipeRow(l, edge)
-		rule[i] = isRule(rows[i])
+		rule[i] = isRule(rows[i]) && !strings.Contains(l.text, "&")
 	}
 	b := ctx.Open(e.Limits)
 	ruled := false
@@ -106,10 +126,15 @@ func emitPipes(block []line, unit string, ctx *grid.Prose, e *grid.Out) error {
 			return err
 		}
 	}
-	if b.UnitLine == "" {
-		b.UnitLine = unit
+	b.Notes = append(b.Notes, f.notes...)
+	took := b.UnitLine == "" && f.unit != ""
+	if took {
+		b.UnitLine = f.unit
 	}
 	flush()
+	if took {
+		ctx.Took(f.unit)
+	}
 	return nil
 }
 
@@ -167,11 +192,11 @@ func isRule(r grid.Row) bool {
 
 var lineEnds = strings.NewReplacer("<br>", " ", "<br/>", " ", "<br />", " ")
 
-// stripMarkup takes emphasis, links, entities and forced line ends from a text.
+// stripMarkup takes emphasis, links, entities and forced line ends from a text. What is written as an entity is no markup.
 func stripMarkup(s string) string {
 	s = strings.TrimSpace(s)
-	if strings.ContainsAny(s, "<&") {
-		s = html.UnescapeString(lineEnds.Replace(s))
+	if strings.Contains(s, "<") {
+		s = strings.TrimSpace(lineEnds.Replace(s))
 	}
 	for _, mark := range []string{"**", "__", "`", "*", "_"} {
 		if len(s) > 2*len(mark) && strings.HasPrefix(s, mark) && strings.HasSuffix(s, mark) {
@@ -182,6 +207,9 @@ func stripMarkup(s string) string {
 		if text, _, ok := strings.Cut(s[1:], "]("); ok {
 			s = text
 		}
+	}
+	if strings.Contains(s, "&") {
+		s = html.UnescapeString(s)
 	}
 	return clean(s)
 }

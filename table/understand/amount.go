@@ -9,9 +9,10 @@ import (
 // Amount is the figure of a cell as package budget has it, in euros: without the signs of the presentation, so that
 // lasten, baten, toevoegingen and onttrekkingen are positive unless they are corrections, a saldo, a resultaat or a
 // mutatie reserves is positive when it is a surplus, and an afwijking when it is a voordeel. ok is false for a cell that
-// holds no figure, and where it is not known how the table is signed. Rows and columns without a side keep their sign.
+// holds no figure, where the unit is unknown, and where it is not known how the table is signed. Rows and columns without a
+// side keep their sign.
 func (u *Understanding) Amount(at CellRef) (amount budget.Amount, ok bool) {
-	v, ok := u.Value(at)
+	worth, ok := u.worth(at)
 	if !ok || !u.Columns[at.Column].numeric() {
 		return budget.Amount{}, false
 	}
@@ -31,9 +32,20 @@ func (u *Understanding) Amount(at CellRef) (amount budget.Amount, ok bool) {
 	case sign == 0:
 		return budget.Amount{}, false
 	case sign < 0:
-		return v.Amount().Neg(), true
+		return worth.Neg(), true
 	}
-	return v.Amount(), true
+	return worth, true
+}
+
+// worth is a figure in euros, with the sign that is printed; ok is false where the unit is unknown.
+func (u *Understanding) worth(at CellRef) (amount budget.Amount, ok bool) {
+	v, ok := u.Value(at)
+	unit, known := u.UnitAt(at)
+	if !ok || !known {
+		return budget.Amount{}, false
+	}
+	p, err := budget.NewPrinted(v.Count(), v.Decimals(), unit)
+	return p.Amount(), err == nil
 }
 
 // sign is −1 for a side that is printed negative and for a saldo that is positive when it is a deficit, 0 for a saldo

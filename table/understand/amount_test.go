@@ -26,11 +26,17 @@ func programme3() table.Table {
 	return t
 }
 
+// inEuros gives the unit of tables that name none.
+func inEuros() understand.Given {
+	euros := budget.InEuros
+	return understand.Given{Unit: &euros}
+}
+
 // Letters on the cells give the signs.
 func TestAmountFromLetters(t *testing.T) {
 	letters := tabletest.Of([]string{"Begroting 2022", "Rekening 2022"},
 		[]string{"Lasten", "58.259 N", "26.894 N"}, []string{"Baten", "24.675 V", "27.822 V"}, []string{"Saldo", "33.584 N", "928 V"})
-	u := tabletest.Understand(letters, understand.Given{})
+	u := tabletest.Understand(letters, inEuros())
 	assert.Equal(t, "letter", u.Convention.Marker.String())
 	assert.Equal(t, "F", u.Convention.Archetype())
 	for r, want := range [][2]int64{{58_259, 26_894}, {24_675, 27_822}, {-33_584, 928}} {
@@ -82,7 +88,7 @@ func TestAmount(t *testing.T) {
 func TestAmountOfSignedReserves(t *testing.T) {
 	u := tabletest.Understand(tabletest.Of([]string{"2020", "2021"}, []string{"Baten", "56.286", "57.000"}, []string{"Lasten", "-58.129", "-58.500"},
 		[]string{"Saldo van baten en lasten", "-1.843", "-1.500"}, []string{"Onttrekking aan reserves", "2.718", "2.000"},
-		[]string{"Toevoeging aan reserves", "-92", "-100"}, []string{"Geraamde resultaat", "782", "400"}), understand.Given{})
+		[]string{"Toevoeging aan reserves", "-92", "-100"}, []string{"Geraamde resultaat", "782", "400"}), inEuros())
 	for r, want := range []int64{56_286, 58_129, -1_843, 2_718, 92, 782} {
 		got, ok := u.Amount(understand.CellRef{Row: r, Column: 0})
 		require.True(t, ok)
@@ -91,7 +97,7 @@ func TestAmountOfSignedReserves(t *testing.T) {
 }
 
 func TestAmountUnknown(t *testing.T) {
-	u := tabletest.Understand(tabletest.Of([]string{"2024", "Verschil"}, []string{"Saldo", "5", "3"}, []string{"Jeugd", "7", "1"}), understand.Given{})
+	u := tabletest.Understand(tabletest.Of([]string{"2024", "Verschil"}, []string{"Saldo", "5", "3"}, []string{"Jeugd", "7", "1"}), inEuros())
 	_, ok := u.Amount(understand.CellRef{Row: 0, Column: 0})
 	assert.False(t, ok, "a saldo alone does not tell whether plus is a surplus")
 	_, ok = u.Amount(understand.CellRef{Row: 1, Column: 1})
@@ -120,7 +126,7 @@ func TestGivenRowsAndColumns(t *testing.T) {
 func TestAmountInColumnsOfSides(t *testing.T) {
 	u := tabletest.Understand(tabletest.Of([]string{"Realisatie 2021 Baten", "Realisatie 2021 Lasten", "Realisatie 2021 Saldo"},
 		[]string{"1 Burger en Bestuur", "739", "5.129-", "4.390-"}, []string{"2 Openbare ruimte", "5.589", "10.981-", "5.392-"},
-		[]string{"Saldo van baten en lasten", "6.328", "16.110-", "9.782-"}), understand.Given{})
+		[]string{"Saldo van baten en lasten", "6.328", "16.110-", "9.782-"}), inEuros())
 	assert.Equal(t, "A", u.Convention.Archetype())
 	for c, want := range []int64{6_328, 16_110, -9_782} {
 		got, ok := u.Amount(understand.CellRef{Row: 2, Column: c})

@@ -2,6 +2,7 @@ package understand
 
 import (
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/sums"
 	"github.com/bbvgo/bbv/rounding"
 )
@@ -109,8 +110,12 @@ func (u *Understanding) formulaAt(id CellSum) string {
 	if u.half == 0 {
 		return u.Families[id.Family].Formula
 	}
-	return u.formula(id.addends())
+	return u.Formula(id).NL
 }
+
+// Formula is a sum in words of the table, as it stands at one place: "Saldo = Baten − Lasten". A row or column without a
+// label is told by its number, in the language of the text.
+func (u *Understanding) Formula(id CellSum) finding.Text { return u.formula(id.addends()) }
 
 // addends are the terms of a sum and its target, and whether they stand in rows of their own.
 func (id CellSum) addends() (terms []sums.Addend, overRows bool) {

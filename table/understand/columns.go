@@ -76,6 +76,24 @@ func contentKind(t table.Table, f *figures, c int) (ColumnKind, string, bool) {
 	return columnText, "most of its cells are text", true
 }
 
+// fewestCodes is how many cells must look like codes for a column of text to have codes: one may be a figure that is
+// written wrong.
+const fewestCodes = 2
+
+// withoutCodes leaves out the cells that hold the codes of a column of text, such as those of taakvelden.
+func withoutCodes(t table.Table, cols []ColumnReading, unread []UnreadCell) []UnreadCell {
+	isCode := func(u UnreadCell) bool {
+		return cols[u.Cell.Column].Kind == columnText && form.IsCode(t.Cell(u.Cell.Row, u.Cell.Column).Text)
+	}
+	codes := map[int]int{}
+	for _, u := range unread {
+		if isCode(u) {
+			codes[u.Cell.Column]++
+		}
+	}
+	return slices.DeleteFunc(unread, func(u UnreadCell) bool { return codes[u.Cell.Column] >= fewestCodes && isCode(u) })
+}
+
 // readColumn understands one header.
 func readColumn(label string) ColumnReading {
 	folded := lexicon.Fold(label)

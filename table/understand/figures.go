@@ -43,7 +43,8 @@ type figures struct {
 	unread     []UnreadCell
 }
 
-// UnreadCell is a cell that is printed like a figure but cannot be read as one.
+// UnreadCell is a cell that is printed like a figure but cannot be read as one. A date is printed like a date, and codes in
+// a column of text are codes.
 type UnreadCell struct {
 	Cell CellRef
 	Err  error
@@ -85,7 +86,7 @@ func (f *figures) read(r, c int, text string, l printed.Locale) {
 	}
 	if err != nil {
 		f.states[i] = wording
-		if form.IsFigure(text) || likeFigure(text, l) {
+		if (form.IsFigure(text) || likeFigure(text, l)) && !form.IsFullDate(text) {
 			f.unread = append(f.unread, UnreadCell{CellRef{r, c}, err})
 		}
 		return

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/internal/sums"
@@ -46,7 +46,7 @@ func (u *Understanding) findSums(ctx context.Context, refuse []SumRule) error {
 		terms, overRows := g.Lines(s)
 		rule := u.ruleOf(terms, overRows)
 		if !slices.Contains(refuse, rule) {
-			u.addFamily(g, s, rule, u.formula(terms, overRows), failing)
+			u.addFamily(g, s, rule, u.formula(terms, overRows).NL, failing)
 			u.learn(terms, overRows, s.Bits)
 		}
 	}
@@ -249,33 +249,37 @@ func (u *Understanding) suspect(p sums.Place, count int64) (Suspect, bool) {
 	return Suspect{Cell: at, Meant: meant}, err == nil
 }
 
-// formula writes a sum in words of the table.
-func (u *Understanding) formula(terms []sums.Addend, overRows bool) string {
-	name := func(a sums.Addend) string {
+// formula writes a sum in words of the table; a line without a label is told by its number.
+func (u *Understanding) formula(terms []sums.Addend, overRows bool) finding.Text {
+	name := func(a sums.Addend) finding.Text {
 		row, column := u.Names(CellRef(a.Place))
 		if overRows {
-			return labelOr(row, "rij ", a.Row)
+			return labelOr(row, finding.Text{NL: "rij {0}", EN: "row {0}"}, a.Row)
 		}
-		return labelOr(column, "kolom ", a.Column)
+		return labelOr(column, finding.Text{NL: "kolom {0}", EN: "column {0}"}, a.Column)
 	}
-	var b strings.Builder
 	target := len(terms) - 1
-	b.WriteString(name(terms[target]) + " =")
+	text := name(terms[target])
+	add := func(sign string, name finding.Text) {
+		text.NL, text.EN = text.NL+sign+name.NL, text.EN+sign+name.EN
+	}
+	add(" =", finding.Text{})
 	for i, t := range terms[:target] {
 		switch {
 		case t.Sign < 0:
-			b.WriteString(" −")
+			add(" −", finding.Text{})
 		case i > 0:
-			b.WriteString(" +")
+			add(" +", finding.Text{})
 		}
-		b.WriteString(" " + name(t))
+		add(" ", name(t))
 	}
-	return b.String()
+	return text
 }
 
-func labelOr(label, kind string, n int) string {
+func labelOr(label string, kind finding.Text, n int) finding.Text {
 	if label == "" {
-		return kind + strconv.Itoa(n+1)
+		return kind.With(strconv.Itoa(n + 1))
 	}
-	return form.Excerpt(label)
+	label = form.Excerpt(label)
+	return finding.Text{NL: label, EN: label}
 }

@@ -36,6 +36,7 @@ func (u *Understanding) readCells(ctx context.Context, given Given) {
 func (u *Understanding) readColumns(_ context.Context, given Given) {
 	u.Columns = readColumns(u.Table, u.figures)
 	overrule(u.Columns, given.Columns, (*ColumnReading).take)
+	u.Unread = withoutCodes(u.Table, u.Columns, u.Unread)
 	u.half = halfOf(u.Table, u.Columns)
 }
 

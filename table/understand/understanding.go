@@ -29,7 +29,7 @@ type CellSum struct {
 // Saldo is the row Baten less the row Lasten", in every column.
 type SumFamily struct {
 	Rule    SumRule
-	Formula string // in words of the table: "Saldo = Baten − Lasten"
+	Formula string // in words of the table: "Saldo = Baten − Lasten"; a line without a label by its number, in Dutch
 	// Bits is the evidence: log2 of how much likelier the figures are if the sum is meant. Words have a small part in it.
 	Bits float64
 	// Exact, Within and Failing count the places where it holds, holds within rounding, and does not hold. Of those that
@@ -98,16 +98,6 @@ type RowReading struct {
 	side     side
 }
 
-// UnitReading is the unit of the figures.
-type UnitReading struct {
-	Unit budget.Unit
-	// Stated tells that the table or the text near it names the unit.
-	Stated bool
-	// Contradicted tells that the figures cannot be in the unit that is stated; Unit is what is stated all the same.
-	Contradicted bool
-	Evidence     string
-}
-
 // LocaleReading is the spelling of the figures.
 type LocaleReading struct {
 	Locale   printed.Locale
@@ -153,7 +143,9 @@ type Given struct {
 }
 
 // Value is the figure of a cell as it takes part in sums, with the sign that a V or N beside it gives; ok is false
-// for a cell that holds no figure. A dash and a blank cell hold none, though sums count them as nil.
+// for a cell that holds no figure. A dash and a blank cell hold none, though sums count them as nil. All figures of a table
+// are in one unit, so that they can be added up: that of the table, and whole euros where it is unknown, which says
+// nothing of what they are worth. See [Understanding.UnitAt] and [Understanding.Amount] for that.
 func (u *Understanding) Value(c CellRef) (budget.Printed, bool) {
 	i, ok := u.index(c)
 	if !ok || u.figures.states[i] != number {

@@ -13,6 +13,7 @@ type tableGrid struct {
 	*grid.Builder
 	inHead, inCaption bool
 	caption           strings.Builder
+	captionPre        bool // blanks of the caption stay as they are
 
 	open  bool // a row is open
 	row   grid.Row
@@ -25,6 +26,7 @@ type tableGrid struct {
 	body   strings.Builder
 	span   [2]int
 	isHead bool
+	pre    bool // blanks of the cell stay as they are
 }
 
 // maxProse bounds the text that is kept for a caption.
@@ -71,9 +73,9 @@ func (g *tableGrid) startRow() error {
 	return err
 }
 
-func (g *tableGrid) startCell(head bool, span [2]int, at table.Position) error {
+func (g *tableGrid) startCell(head bool, span [2]int, pre bool, at table.Position) error {
 	g.endCell()
-	g.open, g.inCell, g.isHead, g.span = true, true, head, span
+	g.open, g.inCell, g.isHead, g.span, g.pre = true, true, head, span, pre
 	g.cell = table.Cell{At: at}
 	if len(g.row.Cells)+span[0] > g.Limits.Columns {
 		return grid.TooLarge("columns in one table", g.Limits.Columns, at)
@@ -87,7 +89,7 @@ func (g *tableGrid) endCell() {
 		return
 	}
 	g.inCell, g.raised = false, false
-	g.cell.Text = squeeze(strings.ReplaceAll(g.body.String(), "\u00ad", ""))
+	g.cell.Text = blanks(strings.ReplaceAll(g.body.String(), "\u00ad", ""), g.pre)
 	g.body.Reset()
 	g.fill()
 	if g.isHead {
@@ -137,6 +139,17 @@ func (g *tableGrid) endRow() error {
 	row.Header = g.inHead || heads >= unspanned && heads > 1
 	return g.Add(row)
 }
+
+// blanks is a text as a page shows it: with one blank between words, or with those that it has where a style keeps them.
+func blanks(s string, pre bool) string {
+	if pre {
+		return strings.TrimSpace(plainBlanks.Replace(s))
+	}
+	return squeeze(s)
+}
+
+// plainBlanks makes a blank of every character that is one in print.
+var plainBlanks = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ", "\u00a0", " ")
 
 // squeeze makes all runs of blanks one blank.
 func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }

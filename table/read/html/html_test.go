@@ -197,3 +197,12 @@ func TestHeadingWithUnit(t *testing.T) {
 		require.Equal(t, "EMU-saldo (x € 1.000)", tb.UnitLine)
 	}
 }
+
+// Blanks side by side stay where a style keeps them, and only there.
+func TestBlanksThatAreKept(t *testing.T) {
+	tb := tabletest.ReadAll(t, html.Read, `<table><caption style="white-space:pre">Wat  kost</caption><tr><th>x<th>2024
+<tr><td style="color:red; white-space: pre-wrap">1.  Wonen<td>1<tr><td style="white-space:normal">2.  Werken<td>&nbsp;2</table><p style="White-Space: break-spaces;">noot: a  b</p>`)[0]
+	assert.Equal(t, "Wat  kost", tb.Caption)
+	assert.Equal(t, []string{"1.  Wonen|1", "2. Werken|2"}, tabletest.Texts(tb))
+	assert.Equal(t, []string{"a  b"}, tb.Notes)
+}

@@ -1,14 +1,17 @@
 package html
 
 import (
+	"bytes"
 	"errors"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/internal/labels"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
@@ -19,6 +22,7 @@ type page struct {
 	at     table.Position // behind the token that is being read
 	open   []*tableGrid
 	prose  strings.Builder // text outside tables, since the last block element
+	pre    bool            // blanks of that text stay as they are
 	above  grid.Prose
 	hidden int // depth of script, style and the like
 	held   *grid.Grid
@@ -89,12 +93,16 @@ func (p *page) start(name string, z *html.Tokenizer, more bool, at table.Positio
 		p.block()
 	}
 	if g == nil {
+		if name == "p" {
+			_, p.pre = attributes(z, more)
+		}
 		return nil
 	}
 	switch name {
 	case "caption":
 		g.endCell()
 		g.inCaption = true
+		_, g.captionPre = attributes(z, more)
 	case "sup":
 		g.raised = true
 	case "thead":
@@ -104,7 +112,8 @@ func (p *page) start(name string, z *html.Tokenizer, more bool, at table.Positio
 	case "tr":
 		return g.startRow()
 	case "td", "th":
-		return g.startCell(name == "th", spans(z, more), at)
+		span, pre := attributes(z, more)
+		return g.startCell(name == "th", span, pre, at)
 	}
 	return nil
 }
@@ -118,21 +127,26 @@ func (p *page) block() {
 	p.endProse()
 }
 
-// spans reads colspan and rowspan.
-func spans(z *html.Tokenizer, more bool) [2]int {
-	s := [2]int{1, 1}
+// attributes reads colspan and rowspan, and whether a style keeps blanks that stand side by side.
+func attributes(z *html.Tokenizer, more bool) (span [2]int, pre bool) {
+	span = [2]int{1, 1}
 	for more {
 		var key, value []byte
 		key, value, more = z.TagAttr()
 		switch string(key) {
 		case "colspan":
-			s[0] = count(string(value))
+			span[0] = count(string(value))
 		case "rowspan":
-			s[1] = count(string(value))
+			span[1] = count(string(value))
+		case "style":
+			pre = bytes.Contains(value, []byte("pace")) && preserved.Match(value)
 		}
 	}
-	return s
+	return span, pre
 }
+
+// preserved matches the styles of CSS that keep blanks side by side (CSS Text, white-space).
+var preserved = regexp.MustCompile(`(?i)(?:^|;)\s*white-space\s*:\s*(?:pre|pre-wrap|break-spaces)\s*(?:;|$)`)
 
 // maxSpan is the largest span that is believed.
 const maxSpan = 1_000_000
@@ -182,9 +196,14 @@ func (p *page) close(name string) error {
 // endProse takes in a block of text outside tables: what stands nearest above a table is its caption, and a line with
 // a unit is the unit line of the table above that has none, or of the one below, also above its caption.
 func (p *page) endProse() {
-	text := squeeze(p.prose.String())
+	text := blanks(p.prose.String(), p.pre)
 	p.prose.Reset()
+	p.pre = false
 	if text == "" {
+		return
+	}
+	if role, note := labels.Of(text); role == labels.Note && p.held != nil {
+		p.held.Notes = append(p.held.Notes, note)
 		return
 	}
 	if form.IsUnit(text) && form.TitleBeforeUnit(text) == "" {
@@ -224,7 +243,7 @@ func (p *page) closeTable() error {
 	if err := g.endRow(); err != nil {
 		return err
 	}
-	if c := squeeze(g.caption.String()); c != "" {
+	if c := blanks(g.caption.String(), g.captionPre); c != "" {
 		g.Caption = c
 	}
 	p.release()

@@ -2,8 +2,10 @@ package grid
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/internal/labels"
 	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/table"
 )
@@ -53,7 +55,7 @@ func (r Row) section() bool { return r.Filled() == 1 && len(r.Cells) > 0 && !r.C
 // Figures reports whether a cell beyond the label holds a figure; years and dates are headers, not figures.
 func (r Row) Figures() bool {
 	for i, c := range r.Cells {
-		if f := lexicon.Fold(c.Text); i > 0 && form.IsFigure(c.Text) && !form.IsYear(f) && !form.IsDate(f) {
+		if f := unmarked(c.Text); i > 0 && form.IsFigure(c.Text) && !form.IsYear(f) && !form.IsDate(f) {
 			return true
 		}
 	}
@@ -64,12 +66,15 @@ func (r Row) Figures() bool {
 func (r Row) years() []string {
 	var list []string
 	for i, c := range r.Cells {
-		if f := lexicon.Fold(c.Text); i > 0 && form.IsYear(f) {
+		if f := unmarked(c.Text); i > 0 && form.IsYear(f) {
 			list = append(list, f)
 		}
 	}
 	return list
 }
+
+// unmarked folds a text without the stars of a footnote behind it: 2019* is a year.
+func unmarked(text string) string { return strings.TrimRight(lexicon.Fold(text), "* ") }
 
 // headerish reports whether all cells beyond the label say what headers say, and at least one says anything.
 func (r Row) headerish() bool {
@@ -120,19 +125,31 @@ func (g Grid) table() (table.Table, bool) {
 func (g *Grid) title() []Row {
 	rows := g.Rows
 	for len(rows) > 1 && rows[0].Filled() <= 1 && !rows[0].Figures() && !blankCornerHeader(rows) {
-		text := rows[0].First()
-		switch {
-		case text == "":
-		case form.IsUnit(text) && g.UnitLine == "":
-			g.UnitLine = text
-		case g.Caption == "" || rows[0].Header:
-			g.Caption = text
-		default:
-			g.Notes = append(g.Notes, text)
-		}
+		g.name(rows[0].First(), rows[0].Header)
 		rows = rows[1:]
 	}
 	return rows
+}
+
+// name takes in a text at the top of the grid: its unit, its title, or a note where it has those.
+func (g *Grid) name(text string, header bool) {
+	role, labelled := labels.Of(text)
+	switch {
+	case text == "":
+	case role == labels.Unit:
+		g.UnitLine = labelled
+	case role == labels.Title:
+		g.Caption = labelled
+	case role != labels.Note && form.IsUnit(text) && g.UnitLine == "":
+		g.UnitLine = text
+		if title := form.TitleBeforeUnit(text); title != "" && g.Caption == "" {
+			g.Caption = title
+		}
+	case role != labels.Note && (g.Caption == "" || header):
+		g.Caption = text
+	default:
+		g.Notes = append(g.Notes, labelled)
+	}
 }
 
 // blankCornerHeader reports whether the first row is a header of one value column, or the only thing above figures

@@ -12,6 +12,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read"
+	"github.com/bbvgo/bbv/table/read/html"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
 
@@ -56,6 +57,58 @@ func TestAUnitLineKeepsTheCaption(t *testing.T) {
 	}
 	tb := tabletest.ReadOne(t, read.Markdown, "Jeugd x € 1.000\n\n"+rows)
 	assert.Equal(t, "Jeugd", tb.Caption)
+}
+
+// A unit line stands before the title, too; what stands further from the table than a title and a line speaks of something
+// else, and so does the unit line of the table before.
+func TestAUnitLineBeforeTheTitle(t *testing.T) {
+	const rows = "| | 2024 | 2025 |\n|---|---|---|\n| Lasten | 1 | 2 |\n"
+	const csv = ";2024;2025\nLasten;1;2\n"
+	const page = "<table><tr><th>x<th>2024<th>2025<tr><td>Lasten<td>1<td>2</table>"
+	for name, c := range map[string]struct {
+		read         tabletest.Reader
+		text, wanted string
+	}{
+		"title":               {read.Markdown, "Bedragen in euro\n\n# Jeugd\n\n" + rows, "Bedragen in euro"},
+		"title and a line":    {read.Markdown, "bedragen x € 1.000\n\nProgramma 3\n\nJeugd\n\n" + rows, "bedragen x € 1.000"},
+		"title and two lines": {read.Markdown, "bedragen x € 1.000\n\nProgramma 3\n\nVerhaal\n\nJeugd\n\n" + rows, ""},
+		"csv":                 {read.CSV, "Bedragen in euro\nJeugd\n" + csv, "Bedragen in euro"},
+		"csv, all columns":    {read.CSV, "Bedragen in euro;;\nJeugd;;\n" + csv, "Bedragen in euro"},
+		"html":                {html.Read, "<p>Bedragen in euro<h2>Jeugd</h2>" + page, "Bedragen in euro"},
+	} {
+		tb := tabletest.ReadOne(t, c.read, c.text)
+		assert.Equal(t, c.wanted, tb.UnitLine, name)
+		assert.Equal(t, "Jeugd", tb.Caption, name)
+	}
+	list := tabletest.ReadAll(t, read.Markdown, rows+"\nx € 1.000\n\nJeugd\n\n"+rows)
+	require.Len(t, list, 2)
+	assert.Equal(t, []string{"x € 1.000", ""}, []string{list[0].UnitLine, list[1].UnitLine}, "the line under a table is its own")
+}
+
+// Labels tell what a line is, in rows of the grid too.
+func TestLabelledLines(t *testing.T) {
+	const csv = ";2024;2025\nLasten;1;2\n"
+	for name, text := range map[string]string{
+		"lines": "titel: Jeugd x € 1.000\neenheid: per inwoner\n" + csv + "noot: a\n\nnoot: b\n",
+		"rows":  "titel: Jeugd x € 1.000;;\neenheid: per inwoner;;\nnoot: a;;\nnoot: b;;\n" + csv,
+	} {
+		tb := tabletest.ReadOne(t, read.CSV, text)
+		assert.Equal(t, "Jeugd x € 1.000", tb.Caption, name)
+		assert.Equal(t, "per inwoner", tb.UnitLine, name)
+		assert.Equal(t, []string{"a", "b"}, tb.Notes, name)
+	}
+	tb := tabletest.ReadOne(t, read.CSV, "Jeugd (x € 1.000);;\n"+csv)
+	assert.Equal(t, []string{"Jeugd", "Jeugd (x € 1.000)"}, []string{tb.Caption, tb.UnitLine})
+	tb = tabletest.ReadOne(t, read.Markdown, "noot: van de tabel hiervoor\n\n| | 2024 |\n|---|---|\n| Lasten | 1 |\n\n\nnoot: a\n\nnoot: b\nx € 1.000\n")
+	assert.Empty(t, tb.Caption)
+	assert.Equal(t, []string{"a", "b"}, tb.Notes)
+	assert.Equal(t, "x € 1.000", tb.UnitLine)
+}
+
+// A year with the star of a footnote is a header.
+func TestYearsWithAFootnote(t *testing.T) {
+	tb := tabletest.ReadOne(t, read.CSV, ";2019*;2020\nLasten;1;2\n")
+	assert.Equal(t, []string{"2019*", "2020"}, tabletest.Headers(tb))
 }
 
 // Places count characters, not bytes.

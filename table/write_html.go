@@ -1,0 +1,68 @@
+package table
+
+import (
+	"bufio"
+	"html"
+	"strconv"
+	"strings"
+
+	"github.com/bbvgo/bbv/internal/labels"
+)
+
+func writeHTML(b *bufio.Writer, t Table) {
+	if unit := oneLine(t.UnitLine); unit != "" {
+		b.WriteString(htmlText("p", labels.With(labels.Unit, unit)) + "\n")
+	}
+	b.WriteString("<table>\n")
+	if caption := oneLine(t.Caption); caption != "" {
+		b.WriteString(htmlText("caption", caption) + "\n")
+	}
+	b.WriteString("<thead>\n")
+	for k, level := range levels(t) {
+		if len(t.Header) == 0 {
+			level = []string{""}
+		}
+		writeHTMLLevel(b, level, k >= len(t.Header)-1)
+	}
+	b.WriteString("</thead>\n<tbody>\n")
+	for _, row := range body(t) {
+		b.WriteString("<tr>")
+		for _, s := range row {
+			b.WriteString(htmlText("td", oneLine(s)))
+		}
+		b.WriteString("</tr>\n")
+	}
+	b.WriteString("</tbody>\n</table>\n")
+	for _, note := range below(t) {
+		b.WriteString(htmlText("p", note) + "\n")
+	}
+}
+
+// htmlText is an element with a text. Where the text has blanks side by side the element says that they stay.
+func htmlText(element, text string) string {
+	begin := element
+	if strings.Contains(text, "  ") {
+		begin += keepBlanks
+	}
+	return "<" + begin + ">" + html.EscapeString(text) + "</" + element + ">"
+}
+
+const keepBlanks = ` style="white-space: pre-wrap"`
+
+// writeHTMLLevel writes one level of the header; neighbours with the same text become one cell in all but the last.
+func writeHTMLLevel(b *bufio.Writer, level []string, last bool) {
+	b.WriteString("<tr>")
+	for i := 0; i < len(level); {
+		j := i + 1
+		for i > 0 && !last && j < len(level) && level[j] == level[i] {
+			j++
+		}
+		text := htmlText("th", oneLine(level[i]))
+		if j-i > 1 {
+			text = strings.Replace(text, "<th", `<th colspan="`+strconv.Itoa(j-i)+`"`, 1)
+		}
+		b.WriteString(text)
+		i = j
+	}
+	b.WriteString("</tr>\n")
+}
