@@ -76,5 +76,8 @@ func atPlace(at table.Position) string {
 	if at == (table.Position{}) {
 		return ""
 	}
+	if at.Column == 0 { // of a word-processing document
+		return fmt.Sprintf(" in alinea %d", at.Line)
+	}
 	return fmt.Sprintf(" op regel %d, teken %d", at.Line, at.Column)
 }

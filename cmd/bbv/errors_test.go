@@ -39,6 +39,7 @@ func TestBecause(t *testing.T) {
 		"dit bestand mag niet gelezen worden": fs.ErrPermission,
 		"dit is een map":                      errFolder,
 		"te groot: de grens is 7; splits":     &budget.LimitError{What: "bytes", Most: 7},
+		"te groot in alinea 9: de grens is 7": &budget.LimitError{What: "bytes in one cell", Most: 7, Line: 9},
 		"niet te lezen (het netwerk viel uit": errors.New("het netwerk viel uit"),
 	} {
 		assert.Contains(t, because(err, finding.Dutch), want)

@@ -79,7 +79,7 @@ func readRow(x *pack.XML) (p rowProperties, err error) {
 // readCell reads w:tcPr: how far a cell reaches, and whether it is deleted.
 func readCell(x *pack.XML) (s flow.Span, deleted bool, err error) {
 	err = each(x, func(t pack.Token) error {
-		value, ok := t.Attr("w:val")
+		value, _ := t.Attr("w:val")
 		switch t.Name {
 		case "w:gridSpan":
 			s.Columns = number(t)
@@ -92,10 +92,10 @@ func readCell(x *pack.XML) (s flow.Span, deleted bool, err error) {
 		case "w:hMerge":
 			s.Left = value != "restart"
 		case "w:cellMerge": // a tracked one, as accepted
-			if value, ok = t.Attr("w:vMerge"); ok && value == "rest" {
+			value, merged := t.Attr("w:vMerge")
+			s.Covered = merged && value != "rest"
+			if merged && !s.Covered {
 				s.Rows = flow.Onward
-			} else if ok {
-				s.Covered = true
 			}
 		case "w:cellDel":
 			deleted = true
