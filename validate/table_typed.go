@@ -14,8 +14,8 @@ const codeTyped = "BBV1050"
 // over: of two that differ nobody can tell which is the exception.
 const leastSiblings = 2
 
-// typed are the findings of totals that hold a number where the totals beside them have formulas of the same sum. Where a
-// whole row or column has no formulas its figures were put in as they are, as those of past years are.
+// typed are the findings of totals that hold a number where the totals beside them have formulas, whatever these do. Where
+// a whole row or column has no formulas its figures were put in as they are, as those of past years are.
 func (f *formulas) typed() (list []finding.Finding) {
 	seen := map[understand.CellRef]bool{}
 	for _, family := range f.family {
@@ -24,20 +24,22 @@ func (f *formulas) typed() (list []finding.Finding) {
 			target := f.u.Identities[i].Target
 			_, figure := f.u.Value(target)
 			switch {
-			case f.claims[i].agrees():
+			case f.written(target) != "":
 				with = append(with, i)
-			case f.written(target) == "" && figure:
+			case figure:
 				without = append(without, i)
 			}
 		}
 		if len(with) < leastSiblings*len(without) {
 			continue
 		}
+		agrees := func(i int) bool { return f.claims[i].agrees() }
 		for _, i := range without {
 			id := f.u.Identities[i]
 			if !seen[id.Target] && !f.pasted(id, with) {
 				seen[id.Target] = true
-				list = append(list, f.typedFinding(id.Target, f.u.Identities[with[0]].Target))
+				model := with[max(0, slices.IndexFunc(with, agrees))]
+				list = append(list, f.typedFinding(id.Target, f.u.Identities[model].Target))
 			}
 		}
 	}

@@ -15,20 +15,21 @@ func area(top, left, bottom, right, sign int) formula.Area {
 
 func TestSum(t *testing.T) {
 	for s, want := range map[string][]formula.Area{
-		"SUM(D4:D12)":                     {area(4, 4, 12, 4, 1)},
-		"=sum( $D$4 : D12 )":              {area(4, 4, 12, 4, 1)},
-		"SUM(D12:D4)":                     {area(4, 4, 12, 4, 1)},
-		"D4+D5-D6":                        {area(4, 4, 4, 4, 1), area(5, 4, 5, 4, 1), area(6, 4, 6, 4, -1)},
-		"-(D4-D5)":                        {area(4, 4, 4, 4, -1), area(5, 4, 5, 4, 1)},
-		"+D4--D5":                         {area(4, 4, 4, 4, 1), area(5, 4, 5, 4, 1)},
-		"SUM(D4:D6,D9,SUM(D11:E12))-D20":  {area(4, 4, 6, 4, 1), area(9, 4, 9, 4, 1), area(11, 4, 12, 5, 1), area(20, 4, 20, 4, -1)},
-		"SUM(D4;-D5)":                     {area(4, 4, 4, 4, 1), area(5, 4, 5, 4, -1)},
-		"SUM((D4:D6))":                    {area(4, 4, 6, 4, 1)},
-		"Blad1!D4+'Blad1'!D5":             {area(4, 4, 4, 4, 1), area(5, 4, 5, 4, 1)},
-		"XFD1048576":                      {area(1048576, 16384, 1048576, 16384, 1)},
-		"SUM(Blad1!AA10:AB$11)":           {area(10, 27, 11, 28, 1)},
-		"(((D4)))":                        {area(4, 4, 4, 4, 1)},
-		"SUM(D4:D5)+\n SUM(D7:D8) - (D9)": {area(4, 4, 5, 4, 1), area(7, 4, 8, 4, 1), area(9, 4, 9, 4, -1)},
+		"SUM(D4:D12)":                      {area(4, 4, 12, 4, 1)},
+		"=sum( $D$4 : D12 )":               {area(4, 4, 12, 4, 1)},
+		"SUM(D12:D4)":                      {area(4, 4, 12, 4, 1)},
+		"D4+D5-D6":                         {area(4, 4, 4, 4, 1), area(5, 4, 5, 4, 1), area(6, 4, 6, 4, -1)},
+		"-(D4-D5)":                         {area(4, 4, 4, 4, -1), area(5, 4, 5, 4, 1)},
+		"+D4--D5":                          {area(4, 4, 4, 4, 1), area(5, 4, 5, 4, 1)},
+		"SUM(D4:D6,D9,SUM(D11:E12))-D20":   {area(4, 4, 6, 4, 1), area(9, 4, 9, 4, 1), area(11, 4, 12, 5, 1), area(20, 4, 20, 4, -1)},
+		"SUM(D4;-D5)":                      {area(4, 4, 4, 4, 1), area(5, 4, 5, 4, -1)},
+		"SUM((D4:D6))":                     {area(4, 4, 6, 4, 1)},
+		"Blad1!D4+'Blad1'!D5":              {area(4, 4, 4, 4, 1), area(5, 4, 5, 4, 1)},
+		"XFD1048576":                       {area(1048576, 16384, 1048576, 16384, 1)},
+		"SUM(Blad1!AA10:AB$11)":            {area(10, 27, 11, 28, 1)},
+		"ROUND(SUM(D4:D6),0)-Round(D9;-3)": {area(4, 4, 6, 4, 1), area(9, 4, 9, 4, -1)},
+		"(((D4)))":                         {area(4, 4, 4, 4, 1)},
+		"SUM(D4:D5)+\n SUM(D7:D8) - (D9)":  {area(4, 4, 5, 4, 1), area(7, 4, 8, 4, 1), area(9, 4, 9, 4, -1)},
 	} {
 		got, ok := formula.Sum(s, "blad1")
 		assert.True(t, ok, s)
@@ -41,7 +42,7 @@ func TestSum(t *testing.T) {
 // What does more than add cells up is no claim of a sum.
 func TestNoSum(t *testing.T) {
 	for _, s := range []string{
-		"", "=", "12", "D4+100", "D4*2", "SUM(D4:D12)/1000", "ROUND(SUM(D4:D12),0)", "SUBTOTAL(9,D4:D12)", "SUMIF(A:A,1,D:D)",
+		"", "=", "12", "D4+100", "D4*2", "SUM(D4:D12)/1000", "ROUND(SUM(D4:D12))", "ROUND(D4:D12,0)", "ROUND(SUM(D4:D12),A1)", "ROUND(SUM(D4:D12),0", "ROUND(SUM(D4:D12),", "SUBTOTAL(9,D4:D12)", "SUMIF(A:A,1,D:D)",
 		"SUM(D:D)", "SUM(4:4)", "D4:D12", "SUM(-D4:D12)", "SUM(D4:D5+D6:D7)", "Blad2!D4", "[1]Blad1!D4", "SUM(Tabel1[Lasten])", "SUM(Totaal)",
 		"SUM()", "SUM(D4", "SUM(D4,)", "D4+", "D4 D5", "SUM(D4 D5)", "D0", "D01", "XFE1", "A1048577", "AAAA1", `"D4"`, "#REF!", "SUM(D4:#REF!)",
 		"SUM D4", "D4)", "'D4", "D4%", strings.Repeat("(", 100) + "D4" + strings.Repeat(")", 100), "SUM(D4:D5:D6)", "D4" + strings.Repeat("+D4", 5000),

@@ -20,8 +20,9 @@ const (
 	maxAreas = 4096
 )
 
-// Sum are the areas that a formula adds up, such as "SUM(D4:D12,$D$15)+D20-D21", in its order. It is not ok for a formula
-// that does anything else, or looks at another sheet than the one of the name given.
+// Sum are the areas that a formula adds up, such as "ROUND(SUM(D4:D12,$D$15)+D20-D21,0)", in its order. It is not ok for a
+// formula that does anything else, or looks at another sheet than the one of the name given. Rounding changes no cell of
+// what is added up.
 func Sum(formula, onSheet string) (areas []Area, ok bool) {
 	p := &parser{rest: strings.TrimPrefix(strings.TrimSpace(formula), "="), sheet: onSheet}
 	p.advance()
@@ -98,12 +99,35 @@ func (p *parser) term(sign int, ranges bool, depth int) bool {
 	switch {
 	case p.is("("):
 		return p.expression(sign, ranges, depth+1) && p.is(")")
-	case !p.done && p.t.kind == word && strings.EqualFold(p.t.text, "SUM") && strings.HasPrefix(p.rest, "("):
-		p.advance()
-		p.advance()
+	case p.call("SUM"):
 		return p.arguments(sign, depth+1)
+	case p.call("ROUND"):
+		return p.expression(sign, false, depth+1) && p.digits()
 	}
 	return p.area(sign, ranges)
+}
+
+// call takes in the name of a function and its parenthesis if they come next.
+func (p *parser) call(name string) bool {
+	if p.done || p.t.kind != word || !strings.EqualFold(p.t.text, name) || !strings.HasPrefix(p.rest, "(") {
+		return false
+	}
+	p.advance()
+	p.advance()
+	return true
+}
+
+// digits reads to how many digits a figure is rounded, and the parenthesis behind it.
+func (p *parser) digits() bool {
+	if !p.is(",") && !p.is(";") {
+		return false
+	}
+	_ = p.is("-")
+	if p.done || p.t.kind != word || strings.Trim(p.t.text, "0123456789") != "" {
+		return false
+	}
+	p.advance()
+	return p.is(")")
 }
 
 // arguments reads what a sum adds up, and the parenthesis behind it.

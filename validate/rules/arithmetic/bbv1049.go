@@ -12,8 +12,8 @@ var bbv1049 = validate.Rule{
 	Doc: `A formula of a spreadsheet is a claim of how a figure came about. Where a total is
 the sum of rows or columns by its figures, and its formula leaves one of them out or
 adds another, the next change of that figure makes the total wrong. Compared are
-formulas that add cells of the same row or column (SUM, + and −), in places where the
-figures tell what is in the sum. A warning: the figures may still add up.`,
+formulas that add cells of the same row or column (SUM, + and −, also rounded), in places
+where the figures tell what is in the sum. A warning: the figures may still add up.`,
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Warning,
 	Tables:   []understand.SumRule{},
