@@ -39,7 +39,7 @@ var mayImport = map[string][]string{
 	"iv3/internal/catalogue":    {"finding", datafile},
 	"iv3/opendata":              {"iv3/delivery", "budget", "finding", "iv3", scanner, "iv3/internal/national", decimal},
 	"table":                     {enums, "internal/labels"},
-	"table/read":                {"budget/printed", "table", "table/read/internal/grid", lexiconWords, "internal/form", scanner, windows1252, "internal/labels"},
+	"table/read":                {"budget/printed", "table", "table/read/internal/grid", "table/read/internal/rhythm", lexiconWords, "internal/form", scanner, windows1252, "internal/labels"},
 	"table/read/html":           {"table", "table/read/internal/grid", "internal/form", "golang.org/x/net/html", windows1252, "internal/labels"},
 	"table/read/internal/grid":  {"budget", "table", lexiconWords, "internal/form", "internal/labels"},
 	"table/read/docx":           {"table", "table/read/internal/flow", "table/read/internal/grid", "table/read/internal/pack"},

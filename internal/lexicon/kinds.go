@@ -37,6 +37,7 @@ var (
 	Header          = kind("header")           // whole word: says no more than that its line is a header
 	HeaderStart     = kind("header-start")     // whole word: begins the next column in a line of headers
 	HeaderJoin      = kind("header-join")      // whole word: binds the word after it to the same column
+	Stub            = kind("stub")             // first word of a header of at most three: it stands above the labels
 
 	// Sides of the budget, in headers, labels and cells.
 	Lasten          = kind("lasten")           // whole word of a header or label, and at the end of a longer word: lasten

@@ -3,6 +3,6 @@
 // in the source, and guesses nothing. Every reader has limits ([table.Limits]).
 //
 // Files, in the order in which data flows: source.go hands out lines; csv.go, json.go and markdown.go read a format each;
-// text_words.go, text_header.go, text_rows.go, text_aligned.go, text_stacked.go and text.go read text that was copied from a
-// page; sniff.go tells which format a file has.
+// text_words.go, text_header.go, text_rows.go, text_aligned.go and text.go read text that was copied from a page, for which
+// package rhythm finds columns that nothing keeps apart; sniff.go tells which format a file has.
 package read

@@ -4,11 +4,13 @@ import (
 	"bufio"
 	"io"
 	"iter"
+	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
+	"github.com/bbvgo/bbv/table/read/internal/rhythm"
 )
 
 // Text reads the tables of plain text as copied from a page or a document, among prose. It knows cells that are kept
@@ -22,85 +24,77 @@ func Text(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 	})
 }
 
-// maxSingles bounds how many paragraphs of one line are looked at together.
-const maxSingles = 100_000
-
+// read collects lines until pipes or tabs begin or end, and reads each stretch by the way in which it keeps cells apart.
 func (tr *textReader) read() error {
-	var par []line
+	var rest, par []line
+	var piped [][]line // paragraphs with pipes that follow each other
 	for !tr.e.Stopped {
 		l, ok, err := tr.lr.next()
 		if err != nil {
 			return err
 		}
+		if ok && len(rest)+len(par) >= mostLines {
+			return grid.TooLarge("lines of text", mostLines, l.place())
+		}
 		if ok && strings.TrimSpace(l.text) != "" {
-			if par = append(par, l); len(par) > tr.e.Limits.Rows {
-				return grid.TooLarge("rows in one table", tr.e.Limits.Rows, table.Position{Line: l.number, Column: 1})
-			}
+			par = append(par, l)
 			continue
 		}
-		if err := tr.paragraph(par); err != nil {
+		kind := cellsApart(par)
+		if len(par) > 0 && kind != pipes && piped != nil {
+			if err := tr.piped(piped); err != nil {
+				return err
+			}
+			piped = nil
+		}
+		switch kind {
+		case pipes:
+			err = tr.plain(rest)
+			rest, piped = nil, append(piped, par)
+		case tabbed:
+			if err = tr.plain(rest); err == nil {
+				err = tr.tabbed(par)
+			}
+			rest = nil
+		default:
+			rest = append(rest, par...)
+			if ok {
+				rest = append(rest, l)
+			}
+		}
+		if par = nil; err != nil {
 			return err
 		}
-		par = nil
 		if !ok {
-			return tr.flush()
+			if err := tr.piped(piped); err != nil {
+				return err
+			}
+			return tr.plain(rest)
 		}
 	}
 	return nil
 }
 
-// paragraph handles lines without a blank one between them.
-func (tr *textReader) paragraph(par []line) error {
-	switch {
-	case len(par) == 0:
-		return nil
-	case len(par) == 1 && len(par[0].text) <= 250 && !strings.ContainsAny(par[0].text, "\t|"):
-		tr.singles = append(tr.singles, par[0])
-		if len(tr.singles) > maxSingles {
-			return tr.flush()
-		}
-		return nil
-	}
-	if err := tr.flush(); err != nil {
-		return err
-	}
-	switch layout(par) {
-	case pipes:
-		return tr.piped(par)
-	case tabbed:
-		return tr.tabbed(par)
-	case aligned:
-		return tr.aligned(par)
-	case stacked:
-		return tr.stacked(par)
-	}
-	return tr.trailing(par)
-}
+// mostLines bounds the lines of a text that are looked at together.
+const mostLines = 1_000_000
 
 type layoutKind uint8
 
 const (
-	trailing layoutKind = iota // rows that end in their figures, or prose
+	plain layoutKind = iota
 	pipes
 	tabbed
-	aligned
-	stacked // a cell per line
 )
 
-// layout recognises how most lines of a paragraph keep cells apart.
-func layout(par []line) layoutKind {
-	var n [stacked + 1]int
+// cellsApart recognises paragraphs in which pipes or tabs keep cells apart.
+func cellsApart(par []line) layoutKind {
+	var n [tabbed + 1]int
 	for _, l := range par {
-		text := strings.TrimSpace(l.text)
-		switch {
+		switch text := strings.TrimSpace(l.text); {
 		case strings.Contains(text, "|"):
 			n[pipes]++
 		case strings.Contains(text, "\t"):
 			n[tabbed]++
-		case strings.Contains(text, "   ") || strings.Contains(text, "  ") && !strings.HasPrefix(text, "•"):
-			n[aligned]++
-		case cellItem(text):
-			n[stacked]++
 		}
 	}
 	switch {
@@ -108,16 +102,127 @@ func layout(par []line) layoutKind {
 		return pipes
 	case n[tabbed] >= 2:
 		return tabbed
-	case n[aligned] >= 2 && n[aligned]*2 >= len(par):
-		return aligned
-	case n[stacked] >= 4 && n[stacked]*3 > len(par):
-		return stacked
 	}
-	return trailing
+	return plain
 }
 
-// piped hands runs of lines with pipes to the reader of pipe tables.
-func (tr *textReader) piped(par []line) error {
+// plain reads lines without pipes and tabs: columns apart by several blanks, rows that end in their figures, or a cell
+// on each line.
+func (tr *textReader) plain(list []line) error {
+	aligned, rows, alone, filled := 0, 0, 0, 0
+	for _, l := range list {
+		text := strings.TrimSpace(l.text)
+		if text == "" {
+			continue
+		}
+		filled++
+		if alignedFigure.MatchString(text) {
+			aligned++
+		} else if t := readTextLine(l); t.row() {
+			rows++
+		} else if len(t.cells) == 1 {
+			alone++
+		}
+	}
+	switch {
+	case rhythm.IsGlued(rhythmLines(list)):
+		return rhythm.Glued(rhythmLines(list), &tr.ctx, tr.e)
+	case aligned >= 2 && aligned >= rows+alone:
+		return tr.eachParagraph(list, tr.aligned)
+	case rows >= 2 && rows*6 > filled && rows >= alone:
+		return tr.trailing(list)
+	}
+	return rhythm.Stacked(rhythmLines(list), &tr.ctx, tr.e)
+}
+
+// alignedFigure is what stands in a line whose columns are kept apart by blanks: two gaps, or one before a figure.
+var alignedFigure = regexp.MustCompile(`\S  +\S.*\S  +\S|  +[-–−+(€]* ?(?:\d|[-–] *$)`)
+
+func rhythmLines(list []line) []rhythm.Line {
+	lines := make([]rhythm.Line, len(list))
+	for i, l := range list {
+		lines[i] = rhythm.Line{Text: l.text, Number: l.number}
+	}
+	return lines
+}
+
+// rowsOfPipes reports whether the lines of a paragraph with pipes are its rows: most of those with figures have two pipes
+// or more and as many as each other, and empty cells were not dropped from their middle.
+func rowsOfPipes(par []line) bool {
+	counts := map[int]int{}
+	all, most := 0, 0
+	for _, l := range par {
+		text := strings.TrimSpace(l.text)
+		n := strings.Count(text, "|")
+		if n == 0 || !holdsFigure(pipeRow(l, false)) {
+			continue
+		}
+		counts[n]++
+		if all++; n > 1 {
+			most = max(most, counts[n])
+		}
+	}
+	return most*10 >= all*8 && !dropped(par)
+}
+
+// holdsFigure reports whether a cell of a row is a figure.
+func holdsFigure(row grid.Row) bool {
+	return slices.ContainsFunc(row.Cells, func(c table.Cell) bool { return hasDigit(c.Text) && cellItem(c.Text) })
+}
+
+// dropped reports whether rows have empty cells at their end only, and two rows or more with figures have: then the page
+// has moved what stood behind an empty cell to the left.
+func dropped(par []line) bool {
+	rows := 0
+	for _, l := range par {
+		row := pipeRow(l, false)
+		if !row.Figures() {
+			continue
+		}
+		gap := false
+		for i, c := range row.Cells {
+			if gap = gap || c.Blank() && i > 0; gap && !c.Blank() {
+				return false
+			}
+		}
+		if gap {
+			rows++
+		}
+	}
+	return rows > 1
+}
+
+func (tr *textReader) eachParagraph(list []line, read func([]line) error) error {
+	for len(list) > 0 {
+		n := 0
+		for n < len(list) && strings.TrimSpace(list[n].text) != "" {
+			n++
+		}
+		if n > 0 {
+			if err := read(list[:n]); err != nil {
+				return err
+			}
+		}
+		list = list[min(n+1, len(list)):]
+	}
+	return nil
+}
+
+// piped reads paragraphs with pipes: as pipe tables, or by their rhythm where the lines are no rows.
+func (tr *textReader) piped(list [][]line) error {
+	if slices.ContainsFunc(list, func(par []line) bool { return !rowsOfPipes(par) }) {
+		return rhythm.Piped(rhythmLines(slices.Concat(list...)), &tr.ctx, tr.e)
+	}
+	for _, par := range list {
+		if err := tr.pipeTables(par); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// pipeTables hands runs of lines with pipes to the reader of pipe tables.
+func (tr *textReader) pipeTables(par []line) error {
 	for i := 0; i < len(par); {
 		j := i
 		for j < len(par) && strings.Contains(par[j].text, "|") {
@@ -144,11 +249,4 @@ func (tr *textReader) tabbed(par []line) error {
 	err := s.read()
 	tr.ctx = s.ctx
 	return err
-}
-
-// flush looks for a table among the paragraphs of one line.
-func (tr *textReader) flush() error {
-	list := tr.singles
-	tr.singles = nil
-	return tr.stacked(list)
 }

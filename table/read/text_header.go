@@ -95,18 +95,3 @@ func properHeader(all []part) bool {
 		return !p.year && !p.stage && !p.side && !p.movement && len(strings.Fields(p.text)) > 2
 	})
 }
-
-// headerRun counts the lines that are the headers of columns.
-func headerRun(list []line) int {
-	n := 0
-	for n < len(list) {
-		text := strings.TrimSpace(list[n].text)
-		f := lexicon.Fold(text)
-		first, _, _ := strings.Cut(f, " ")
-		if len(text) > 40 || !form.IsYear(first) && form.LetterYear(first) == 0 && !lexicon.HeaderStart.Has(first) && !form.IsDate(f) {
-			break
-		}
-		n++
-	}
-	return n
-}

@@ -126,7 +126,7 @@ func TestTextLeavesProse(t *testing.T) {
 
 func TestTextLimits(t *testing.T) {
 	var limit *budget.LimitError
-	require.ErrorAs(t, tabletest.ReadError(t, read.Text, strings.Repeat("a\n", 50), table.Limits{Rows: 20}), &limit)
+	require.ErrorAs(t, tabletest.ReadError(t, read.Text, strings.Repeat("Lasten 5 6 7\n", 50), table.Limits{Rows: 20}), &limit)
 	assert.Equal(t, "rows in one table", limit.What)
 	require.ErrorAs(t, tabletest.ReadError(t, read.Text, strings.Repeat("Lasten"+strings.Repeat(" 1.000", 60)+"\n", 5), table.Limits{Columns: 20}), &limit)
 }

@@ -5,8 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/table/read/internal/rhythm"
 )
 
 // word is a word of a line with its place in it, counted in characters from 0.
@@ -31,8 +31,9 @@ func wordsOf(s string) []word {
 // tail reads the cells at the end of a line, last first, at most limit of them. It returns how many words are left.
 func tail(list []word, limit int) (cells []word, left int) {
 	i := len(list)
+	before := lettersBefore(list)
 	for i > 0 && len(cells) < limit {
-		n := cellWords(list[:i])
+		n := cellWords(list[:i], before)
 		if n == 0 {
 			break
 		}
@@ -46,9 +47,27 @@ func tail(list []word, limit int) (cells []word, left int) {
 	return cells, i
 }
 
+// letter reports whether a word is a letter for voordeel or nadeel.
+func letter(s string) bool { return s == "V" || s == "N" }
+
+// lettersBefore reports whether the letters of a line stand before their figures: the first behind a word, or the last
+// before the figure that ends the line.
+func lettersBefore(list []word) bool {
+	n := len(list)
+	if n > 1 && letter(list[n-2].text) && cellItem(list[n-1].text) {
+		return true
+	}
+	for i, w := range list {
+		if letter(w.text) && (i > 0 && cellItem(list[i-1].text) || i+1 < n && cellItem(list[i+1].text)) {
+			return i == 0 || !cellItem(list[i-1].text)
+		}
+	}
+	return false
+}
+
 // cellWords is how many words at the end of a list make up one cell: "33.955", "18,4 %", "N 31.393", "€ 606",
 // "350 kind"; 0 when they are no cell.
-func cellWords(list []word) int {
+func cellWords(list []word, lettersBefore bool) int {
 	n := len(list)
 	last := list[n-1].text
 	two := ""
@@ -58,13 +77,15 @@ func cellWords(list []word) int {
 	switch {
 	case last == "%" && cellItem(two):
 		return 2
-	case (last == "V" || last == "N") && form.IsFigure(two) && hasDigit(two):
+	case letter(last) && !lettersBefore && form.IsFigure(two) && hasDigit(two):
 		return 2
-	case cellItem(last) && hasDigit(last) && (two == "€" || two == "N" || two == "V" || two == "-/-"):
+	case form.Mark(last) != 0 && cellItem(two):
+		return 1
+	case cellItem(last) && hasDigit(last) && (two == "€" || two == "-/-" || two == "+" || lettersBefore && letter(two)):
 		return 2
 	case cellItem(last):
 		return 1
-	case n > 2 && hasDigit(two) && form.IsFigure(two) && len(last) <= 8 && lower(last):
+	case n > 2 && hasDigit(two) && form.IsFigure(two) && len(last) <= 8 && lower(last) && !form.IsDate(two+" "+last):
 		return 2
 	}
 	return 0
@@ -77,21 +98,4 @@ func lower(s string) bool {
 }
 
 // cellItem reports whether a text by itself can only be a cell: a figure, a dash or a placeholder.
-func cellItem(s string) bool {
-	if s == "" || s == "." || s == "?" {
-		return false
-	}
-	if form.IsFigure(s) {
-		return !strings.HasSuffix(s, ".") && !strings.HasPrefix(s, "(") || hasDigit(s) && strings.HasSuffix(s, ")") && strings.HasPrefix(s, "(") && len(s) > 4
-	}
-	if len(s) > 30 {
-		return false
-	}
-	c, err := printed.Read(s, printed.Dutch)
-	return err == nil && isWord(c.Missing()) || form.Mark(s) != 0 && len(s) == 1
-}
-
-// isWord reports whether a cell without a number says so in letters or in a sign of its own.
-func isWord(m printed.Missing) bool {
-	return m != printed.NotMissing && m != printed.MissingBlank && m != printed.MissingDash
-}
+func cellItem(s string) bool { return rhythm.IsFigure(s) }

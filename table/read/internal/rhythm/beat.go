@@ -1,0 +1,239 @@
+package rhythm
+
+import (
+	"cmp"
+	"slices"
+)
+
+// sampled is how many tokens the shape is looked for in: many rows say no more than some hundreds.
+const sampled = 1500
+
+// beat finds the shape of the rows: that by which the tokens can be read with the fewest oddities, and what that costs. It
+// is nil where the tokens hold no row.
+func beat(list []token) (shape, int) {
+	sample := list
+	if first := slices.IndexFunc(list, func(t token) bool { return t.kind == figure }); len(list) > first+sampled && first >= 0 {
+		sample = list[:first+sampled]
+	}
+	votes := headerVotes(sample)
+	type scored struct {
+		shape shape
+		cost  int
+	}
+	var best *scored
+	for _, s := range shapes(sample, votes) {
+		p := parse(sample, s)
+		stub := max(stubVote(p.top(), len(s)), stubVote(p.top(), s.unmarked()))
+		if len(p.rows) == 0 || !p.filled(s, stub == voteStub) {
+			continue
+		}
+		vote := max(votes[s.figures()], votes[len(s)]) + stub
+		c := scored{s, p.cost - vote*p.figureRows(s)}
+		if best == nil || cmp.Compare(c.cost, best.cost) < 0 {
+			best = &c
+		}
+	}
+	if best == nil {
+		return nil, never
+	}
+	return best.shape, best.cost
+}
+
+// stubVote weighs whether a header that begins with that of the labels has a name for every column, and as few headings
+// of the first rows behind them as can be.
+func stubVote(head []token, columns int) int {
+	if slices.ContainsFunc(head, func(t token) bool { return t.on }) {
+		return lineVote(head, columns)
+	}
+	n, at := 0, 0
+	for i := len(head) - 1; i >= 0; i-- {
+		if head[i].kind == empty {
+			continue
+		}
+		if n++; isStub(head[i]) {
+			at = n
+		} else if at > 0 {
+			break
+		}
+	}
+	if columns > 1 && at > columns && turnsBefore(head, at, columns) {
+		return 0
+	}
+	if extra := at - columns - 1; at > 0 && extra >= 0 && extra <= mostHeadings {
+		return voteStub - extra*voteHeading
+	}
+	return 0
+}
+
+// lineVote is stubVote where a header stands on one line: headings stand on others.
+func lineVote(head []token, columns int) int {
+	for i, t := range head {
+		n := 0
+		for i+n+1 < len(head) && head[i+n+1].on {
+			n++
+		}
+		if isStub(t) && n == columns {
+			return voteStub
+		}
+	}
+	return 0
+}
+
+// turnsBefore reports whether the names behind the header of the labels, the last of some columns left out, come back
+// in turn, and with the last do not: that is a heading.
+func turnsBefore(head []token, stub, columns int) bool {
+	var names []headCell
+	for _, t := range head {
+		if t.kind != empty {
+			names = append(names, headCell{token: t})
+		}
+	}
+	names = names[len(names)-stub+1:]
+	return period(names[:columns-1]) > 1 && period(names[:columns]) == 0
+}
+
+// mostHeadings is how many headings may stand between a header and the first row.
+const mostHeadings = 3
+
+// mostColumns bounds the columns of figures.
+const mostColumns = 60
+
+// shapes lists what rows may be: as many figures as runs have, with the marks that stand between them, and with up to
+// two columns of texts before, or one behind them.
+func shapes(list []token, votes map[int]int) []shape {
+	runs := runsOf(list)
+	widths := map[int]bool{}
+	for _, r := range runs {
+		widths[r.figures] = true
+	}
+	for n := range votes {
+		widths[n] = true
+	}
+	var out []shape
+	for n := 1; n <= mostColumns; n++ {
+		if !widths[n] {
+			continue
+		}
+		base := make(shape, n)
+		for i := range base {
+			base[i] = figure
+		}
+		list := []shape{base}
+		if m := marked(runs, n); len(m) > n {
+			list = append(list, m)
+		}
+		for _, s := range list {
+			out = append(out, s, append(shape{word}, s...), append(shape{word, word}, s...), append(slices.Clone(s), word))
+		}
+	}
+	return out
+}
+
+// run is what stands between two labels.
+type run struct {
+	figures int
+	marks   []int // before which figure, from 0, a mark stands
+}
+
+func runsOf(list []token) []run {
+	var out []run
+	var r run
+	for i, t := range list {
+		switch t.kind {
+		case figure:
+			r.figures++
+		case year: // in a column of years, or a header
+			if nextKind(list, i) != figure {
+				r = run{}
+			} else if i > 0 && list[i-1].kind == word {
+				r.figures++
+			}
+		case empty:
+			if r.figures > 0 {
+				r.figures++
+			}
+		case mark:
+			r.marks = append(r.marks, r.figures)
+		default:
+			if r.figures > 0 {
+				out = append(out, r)
+			}
+			r = run{}
+		}
+	}
+	if r.figures > 0 {
+		out = append(out, r)
+	}
+	return out
+}
+
+// marked is n figures with a column of marks wherever a fifth of the runs of n have one, and two or more do.
+func marked(runs []run, n int) shape {
+	at := make([]int, n+1)
+	all := 0
+	for _, r := range runs {
+		if r.figures != n {
+			continue
+		}
+		all++
+		for _, m := range r.marks {
+			at[m]++
+		}
+	}
+	var s shape
+	for i := range n + 1 {
+		if at[i] > 1 && at[i]*5 >= all {
+			s = append(s, mark)
+		}
+		if i < n {
+			s = append(s, figure)
+		}
+	}
+	return s
+}
+
+// headerVotes weighs what the tokens above the first figure say of the number of columns: years one behind the other,
+// and words that come back in turn (lasten, baten, saldo, lasten, baten, saldo).
+func headerVotes(list []token) map[int]int {
+	votes := map[int]int{}
+	vote := func(n, weight int) {
+		if n >= 1 && n <= mostColumns {
+			votes[n] = max(votes[n], weight)
+		}
+	}
+	var head []token
+	for _, t := range list {
+		if t.kind == figure {
+			break
+		}
+		if t.kind != empty {
+			head = append(head, t)
+		}
+	}
+	for i := 0; i < len(head); {
+		j := i
+		for j < len(head) && len(head[j].text) < 45 && (head[j].kind == year || hasYear(head[j].text)) {
+			j++
+		}
+		if j-i >= 2 {
+			vote(j-i, voteYears)
+		}
+		i = max(j, i+1)
+	}
+	for period := 2; period <= 6; period++ {
+		for s := range head {
+			n := 1
+			for s+(n+1)*period <= len(head) && sameTexts(head[s+n*period:s+(n+1)*period], head[s:s+period]) {
+				n++
+			}
+			if n > 1 {
+				vote(n*period, voteTurns)
+			}
+		}
+	}
+	return votes
+}
+
+func sameTexts(a, b []token) bool {
+	return slices.EqualFunc(a, b, func(x, y token) bool { return x.text == y.text })
+}

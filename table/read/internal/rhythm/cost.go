@@ -1,0 +1,85 @@
+package rhythm
+
+import (
+	"strings"
+
+	"github.com/bbvgo/bbv/internal/form"
+)
+
+// Costs of what is odd in the reading of a table, in tenths of the cost of a row that does not fit.
+const (
+	costSkip       = 7  // an empty cell that was lost, the first in a row
+	costSkipMore   = 2  // each further one beside it
+	costSkipText   = 5  // a lost cell of texts or marks
+	costSection    = 6  // a line of words alone between rows
+	costNoLabel    = 18 // a row without a label
+	costInLabel    = 20 // a figure behind a label that belongs to it: langer dan 1 jaar
+	costMisfit     = 30 // words where a figure belongs, a figure where a label does
+	costMark       = 12 // a mark where a figure belongs
+	costYear       = 5  // a year where a figure belongs
+	costEmpty      = 6  // an open line that is no cell
+	costYearName   = 6  // a first row whose label speaks as headers do
+	costLoose      = 12 // a figure above the first row
+	costBelow      = 20 // a figure below the last row
+	costEmptyName  = 3  // a row whose label is empty
+	voteYears      = 4  // for each row, of a header of years
+	voteTurns      = 6  // for each row, of a header of words that come back
+	voteStub       = 10 // for each row, of a header of the labels and a name for each column
+	voteHeading    = 2  // less for each heading behind it
+	costTextBehind = 4  // more for one that stands behind another column
+	costTextShape  = 4  // for each column of texts that a shape has
+)
+
+// looseCost is what a token costs above the first row or below the last.
+func looseCost(t token, loose int) int {
+	if t.kind == figure {
+		return loose
+	}
+	return 0
+}
+
+func sectionCost(t token) int {
+	switch t.kind {
+	case word, year, mark:
+		return costSection
+	case empty:
+		return 0
+	}
+	return costMisfit
+}
+
+// firstLabelCost is what a token costs as the label of the first row: one that speaks as headers do, of a year, say, and
+// has no number is more likely the end of the header.
+func firstLabelCost(t token) int {
+	first, _, _ := strings.Cut(t.text, " ")
+	if t.kind == word && kindOf(first) != code && (hasYear(t.text) || form.Side(t.text) == 0 && form.IsHeader(t.text)) {
+		return costYearName
+	}
+	return labelCost(t)
+}
+
+// labelCost is what a token costs as the label of a row.
+func labelCost(t token) int {
+	switch t.kind {
+	case word:
+		return 0
+	case empty:
+		return costEmptyName
+	case figure:
+		return costMisfit
+	}
+	return costMisfit / 2
+}
+
+// cellCost is what a token costs in a column of a kind.
+func cellCost(t token, column kind) int {
+	switch {
+	case t.kind == empty, t.kind == column, column == word && t.kind == mark:
+		return 0
+	case column == figure && t.kind == year:
+		return costYear
+	case column == figure && t.kind == mark, column == mark && t.kind == word && len(t.text) <= 12:
+		return costMark
+	}
+	return costMisfit
+}

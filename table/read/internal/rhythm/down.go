@@ -1,0 +1,209 @@
+package rhythm
+
+import (
+	"cmp"
+	"slices"
+)
+
+const (
+	mostBlock   = 60        // rows in a block that a total is looked for
+	mostOpen    = 30        // rows of a block whose columns are not known
+	mostOptions = 300       // placements of one row of a block
+	mostNodes   = 200_000   // tries for one block
+	mostTries   = 5_000_000 // tries for one table
+	mostFound   = 400       // ways to place a block
+	tellingSize = 3         // times the columns: the sum of the figures from which a total says anything
+)
+
+// down places rows by totals: a complete row that is the sum of the rows above or below it, some of which are open.
+func (p *placer) down() {
+	forms := p.forms()
+	for at, total := range p.rows {
+		if total.cells == nil || largest(total.values) == 0 {
+			continue
+		}
+		for _, direction := range []int{-1, 1} {
+			var block []*placed
+			open := 0
+			for j := at + direction; j >= 0 && j < len(p.rows) && len(block) < mostBlock; j += direction {
+				if block = append(block, p.rows[j]); p.rows[j].cells == nil {
+					open++
+				}
+				if open > mostOpen {
+					break
+				}
+				if open > 0 && (len(block) > 1 || len(block[0].figures) > 1) && p.solve(total, block, forms) {
+					break
+				}
+			}
+		}
+	}
+}
+
+// solver tries the placements of the open rows of a block.
+type solver struct {
+	options [][][]int64 // values of the placements, by open row
+	step    int64
+	left    []int64
+	bound   int64
+	pick    []int
+	found   [][]int
+	off     []int64 // by how much each misses the total
+	nodes   int
+	most    int
+	least   [][]int64 // by open row and column: the least that it and those behind it can come to
+	largest [][]int64 // likewise the most
+}
+
+// solve places the open rows of a block if its total leaves one way to do so.
+func (p *placer) solve(total *placed, block []*placed, forms []figForm) bool {
+	s := solver{most: min(mostNodes, mostTries-p.tries), step: p.step, left: slices.Clone(total.values), bound: p.step * int64(len(block)+1) / 2}
+	var open []*placed
+	var places [][][]int
+	for _, r := range block {
+		if r.cells != nil {
+			for c, v := range r.values {
+				s.left[c] -= v
+			}
+			continue
+		}
+		all := r.options
+		if all == nil {
+			all = p.placements(r, forms)
+		}
+		if len(all) == 0 || len(all) > mostOptions {
+			return false
+		}
+		open, places = append(open, r), append(places, r.different(all, len(p.columns)))
+	}
+	bySize(open, places)
+	for i, r := range open {
+		s.add(r, places[i], len(p.columns))
+	}
+	if !s.telling(len(p.columns)) {
+		return false
+	}
+	s.pick = make([]int, len(open))
+	s.reach(len(p.columns))
+	s.try(0)
+	p.tries += s.nodes
+	if s.nodes > s.most || len(s.found) > mostFound || len(s.found) == 0 {
+		return false
+	}
+	return s.take(open, places, len(p.columns), len(block) == 1)
+}
+
+// different keeps one of the placements under which the row has the same values.
+func (r *placed) different(all [][]int, columns int) [][]int {
+	var out [][]int
+	var seen [][]int64
+	for _, at := range all {
+		v := r.valuesAt(at, columns)
+		if !slices.ContainsFunc(seen, func(o []int64) bool { return slices.Equal(o, v) }) {
+			out, seen = append(out, at), append(seen, v)
+		}
+	}
+	return out
+}
+
+// bySize puts the rows with the largest figures first: where they cannot stand is seen soonest.
+func bySize(open []*placed, places [][][]int) {
+	order := seq(len(open))
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(largest(open[b].read), largest(open[a].read)) })
+	rows, ways := slices.Clone(open), slices.Clone(places)
+	for i, k := range order {
+		open[i], places[i] = rows[k], ways[k]
+	}
+}
+
+// add adds an open row with its placements.
+func (s *solver) add(r *placed, all [][]int, columns int) {
+	var values [][]int64
+	for _, at := range all {
+		values = append(values, r.valuesAt(at, columns))
+	}
+	s.options = append(s.options, values)
+}
+
+// reach finds what the rows from each on can come to.
+func (s *solver) reach(columns int) {
+	n := len(s.options)
+	s.least, s.largest = make([][]int64, n+1), make([][]int64, n+1)
+	s.least[n], s.largest[n] = make([]int64, columns), make([]int64, columns)
+	for i := n - 1; i >= 0; i-- {
+		s.least[i], s.largest[i] = slices.Clone(s.least[i+1]), slices.Clone(s.largest[i+1])
+		for c := range columns {
+			least, most := s.options[i][0][c], s.options[i][0][c]
+			for _, values := range s.options[i] {
+				least, most = min(least, values[c]), max(most, values[c])
+			}
+			s.least[i][c] += least
+			s.largest[i][c] += most
+		}
+	}
+}
+
+// telling reports whether the figures to place are large enough for a total to say where they stand.
+func (s *solver) telling(columns int) bool {
+	sum := int64(0)
+	for _, o := range s.options {
+		for _, v := range o[0] {
+			sum += abs(v)
+		}
+	}
+	return sum >= tellingSize*int64(columns)*s.step
+}
+
+func (s *solver) try(i int) {
+	if s.nodes++; s.nodes > s.most || len(s.found) > mostFound {
+		return
+	}
+	if i == len(s.options) {
+		off := int64(0)
+		for _, v := range s.left {
+			if abs(v) > s.bound {
+				return
+			}
+			off += abs(v)
+		}
+		s.found, s.off = append(s.found, slices.Clone(s.pick)), append(s.off, off)
+		return
+	}
+	for n, values := range s.options[i] {
+		fits := true
+		for c, v := range values {
+			s.left[c] -= v
+			fits = fits && s.left[c] >= s.least[i+1][c]-s.bound && s.left[c] <= s.largest[i+1][c]+s.bound
+		}
+		if fits {
+			s.pick[i] = n
+			s.try(i + 1)
+		}
+		for c, v := range values {
+			s.left[c] += v
+		}
+	}
+}
+
+// take places the rows on which the best ways agree. A block of one row must be equal to its total.
+func (s *solver) take(open []*placed, places [][][]int, columns int, exact bool) bool {
+	low := slices.Min(s.off)
+	if low > 0 && exact {
+		return false
+	}
+	var best [][]int
+	for i, f := range s.found {
+		if s.off[i] == low {
+			best = append(best, f)
+		}
+	}
+	done := false
+	for i, r := range open {
+		first := s.options[i][best[0][i]]
+		if !slices.ContainsFunc(best, func(f []int) bool { return !slices.Equal(s.options[i][f[i]], first) }) {
+			r.take(places[i][best[0][i]], columns)
+			done = true
+		}
+	}
+	return done
+}

@@ -1,0 +1,73 @@
+package rhythm
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/internal/form"
+)
+
+// kind is what a text can be by its form.
+type kind uint8
+
+const (
+	word   kind = iota // a label, a header, a heading, prose
+	year               // a year or a date: a header, or a figure of a column of years
+	figure             // a figure, or what stands for one
+	mark               // a letter or sign that may be a cell: V, N, L, +
+	code               // a number that belongs to the label behind it: 04.01, 6.72a
+	empty              // nothing: a line left open where a cell was
+)
+
+const amount = `(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?`
+
+var (
+	figureForm = regexp.MustCompile(`^(?:[VN] )?[-+–]?(?: ?€ ?)?[-+–]? ?(?:\(` + amount + `\)|` + amount + `|\d+\.\d{1,2} ?%)(?:,[-–]{1,2})?(?: ?-)?(?: ?[%€‰])?(?: ?[VNvn])?\*{0,2}$`)
+	nilForm    = regexp.MustCompile(`^(?:€ ?)?[-–—]{1,2}(?: ?%)?$`)
+	yearForm   = regexp.MustCompile(`^(?:19|20)\d\d\*?$`)
+	dateForm   = regexp.MustCompile(`^\d{1,2}[-/]\d{1,2}[-/]'?(?:\d{4}|\d\d)$`)
+	codeForm   = regexp.MustCompile(`^(?:\d{1,3}\.|\d{1,3}\.?[a-zA-Z]\.?|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?|0\d[\d.]*|[A-Z]{1,2}\.?\d+(?:\.\d+)*)$`)
+	bare       = regexp.MustCompile(`^\d{1,6}$`)
+	dotted     = regexp.MustCompile(`\d\.\d{3}(?:\D|$)`)
+	markForm   = regexp.MustCompile(`^(?:[A-Z]|[A-Z] ?/ ?[A-Z]|[-+]|%)$`)
+)
+
+// kindOf tells what a text can be.
+func kindOf(text string) kind {
+	s := strings.ReplaceAll(text, "−", "-")
+	switch {
+	case s == "":
+		return empty
+	case yearForm.MatchString(s), dateForm.MatchString(s):
+		return year
+	case codeForm.MatchString(s):
+		return code
+	case figureForm.MatchString(s), nilForm.MatchString(s), placeholder(s):
+		return figure
+	case markForm.MatchString(s), form.Mark(s) != 0:
+		return mark
+	}
+	return word
+}
+
+// IsFigure reports whether a text by itself is a figure, a year, or what stands for a figure: a dash, PM.
+func IsFigure(text string) bool {
+	k := kindOf(text)
+	return k == figure || k == year || k == code && figureForm.MatchString(text)
+}
+
+// placeholder reports whether a text stands for a figure in letters: p.m., n.v.t.
+func placeholder(s string) bool {
+	s = strings.TrimSuffix(strings.TrimPrefix(s, "-"), "%")
+	if len(s) > 30 || len(s) < 2 {
+		return false
+	}
+	c, err := printed.Read(s, printed.Dutch)
+	return err == nil && c.Missing() != printed.NotMissing && c.Missing() != printed.MissingBlank && c.Missing() != printed.MissingDash
+}
+
+// hasYear reports whether a text speaks of a year: "Begroting 2024", "R '23".
+func hasYear(s string) bool { return yearWithin.MatchString(s) }
+
+var yearWithin = regexp.MustCompile(`(?:^|[^\d])(?:(?:19|20)\d\d|'\d\d)(?:$|[^\d])`)

@@ -1,0 +1,210 @@
+package rhythm
+
+import "slices"
+
+// The states between tokens: above the first row, behind a section, behind the cell of a column (0 is the label), and
+// below the last row.
+const (
+	above = iota
+	inSection
+	below
+	atLabel // + column
+)
+
+// parser finds the cheapest reading of tokens as rows of a shape.
+type parser struct {
+	list  []token
+	shape shape
+	lines bool       // each line holds a row, or a heading
+	cost  []int      // by state, of the best way to get there
+	from  [][]uint16 // by token and state, from where
+	skips [][]int    // cost of columns from i to j left out
+}
+
+const never = 1 << 28
+
+// parse reads tokens as rows of a shape.
+func parse(list []token, s shape) reading {
+	p := &parser{list: list, shape: s, cost: make([]int, atLabel+len(s)+1)}
+	for i := range p.cost {
+		p.cost[i] = never
+	}
+	p.cost[above] = 0
+	p.skips = skipCosts(s)
+	p.lines = slices.ContainsFunc(list, func(t token) bool { return t.on })
+	for i := range list {
+		p.step(i)
+	}
+	end, total := below, never
+	for state, c := range p.cost {
+		if state >= atLabel {
+			c += p.skips[state-atLabel][len(s)]
+		}
+		if c < total {
+			end, total = state, c
+		}
+	}
+	for i, k := range s {
+		if k != figure {
+			total += costTextShape
+		}
+		if k == word && i > 0 {
+			total += costTextBehind
+		}
+	}
+	return p.trace(end, total)
+}
+
+// skipCosts is what it costs to leave out the columns from i up to j.
+func skipCosts(s shape) [][]int {
+	out := make([][]int, len(s)+1)
+	for i := range out {
+		out[i] = make([]int, len(s)+1)
+		lost := false
+		for j := i; j < len(s); j++ {
+			c := costSkipText
+			if s[j] == figure {
+				if c = costSkip; lost {
+					c = costSkipMore
+				}
+				lost = true
+			}
+			out[i][j+1] = out[i][j] + c
+		}
+	}
+	return out
+}
+
+// move is the taking in of one token: the cheapest ways to the states behind it.
+type move struct {
+	*parser
+	i    int
+	t    token
+	next []int
+	from []uint16
+}
+
+// to offers a way to a state.
+func (m *move) to(state, before, cost int) {
+	if cost < m.next[state] {
+		m.next[state], m.from[state] = cost, uint16(before)
+	}
+}
+
+// step takes in token i.
+func (p *parser) step(i int) {
+	m := &move{parser: p, i: i, t: p.list[i], next: make([]int, len(p.cost)), from: make([]uint16, len(p.cost))}
+	for s := range m.next {
+		m.next[s] = never
+	}
+	for s, c := range p.cost {
+		if c < never {
+			m.leave(s, c)
+		}
+	}
+	p.cost = m.next
+	p.from = append(p.from, m.from)
+}
+
+// leave goes on from a state that it cost so much to get to.
+func (m *move) leave(s, c int) {
+	switch {
+	case m.t.kind == empty && s < atLabel:
+		m.to(s, s, c)
+	case m.t.kind == empty:
+		m.to(s, s, c+costEmpty)
+	}
+	switch s {
+	case above:
+		m.to(above, s, c+looseCost(m.t, costLoose))
+		if !m.t.on {
+			m.to(atLabel, s, c+firstLabelCost(m.t))
+			m.to(inSection, s, c+sectionCost(m.t))
+		}
+	case below:
+		m.to(below, s, c+looseCost(m.t, costBelow))
+	case inSection:
+		if m.t.on {
+			c += costMisfit
+		}
+		m.to(inSection, s, c+sectionCost(m.t))
+		m.to(atLabel, s, c+labelCost(m.t))
+	default:
+		m.leaveColumn(s, s-atLabel, c)
+	}
+}
+
+// leaveColumn goes on behind a label (0) or a cell of the column before this one.
+func (m *move) leaveColumn(s, at, c int) {
+	if at == 0 && m.numberOfLabel() {
+		m.to(atLabel, s, c+costInLabel)
+	}
+	n := len(m.shape)
+	for column := at; column < n && (m.t.on || !m.lines); column++ {
+		m.to(atLabel+column+1, s, c+m.skips[at][column]+cellCost(m.t, m.shape[column]))
+	}
+	if at == 0 || m.t.on {
+		return
+	}
+	c += m.skips[at][n]
+	m.to(atLabel, s, c+labelCost(m.t))
+	m.to(inSection, s, c+sectionCost(m.t))
+	m.to(below, s, c+looseCost(m.t, costBelow))
+	if at < n {
+		c-- // a row without a label is a total, and whole rather than the one before it
+	}
+	for column := 0; column < n && !m.lines; column++ {
+		m.to(atLabel+column+1, s+len(m.cost), c+costNoLabel+m.skips[0][column]+cellCost(m.t, m.shape[column]))
+	}
+}
+
+// numberOfLabel reports whether a token may belong to the label before it on its line: a number of up to three digits,
+// or one of something that is counted.
+func (m *move) numberOfLabel() bool {
+	return m.t.on && !m.list[m.i-1].on && (len(m.t.text) <= 3 && bare.MatchString(m.t.text) || !figureForm.MatchString(m.t.text))
+}
+
+// trace follows the cheapest way back.
+func (p *parser) trace(state, cost int) reading {
+	r := reading{cost: cost}
+	states := make([]int, len(p.list))
+	fresh := make([]bool, len(p.list)) // a row begins here without a label
+	for i := len(p.list) - 1; i >= 0; i-- {
+		states[i] = state
+		before := int(p.from[i][state])
+		if before >= len(p.cost) {
+			before, fresh[i] = before-len(p.cost), true
+		}
+		state = before
+	}
+	last := above
+	for i, s := range states {
+		t := &p.list[i]
+		switch {
+		case t.kind == empty && s == last && s != atLabel:
+		case s == above:
+			r.head = append(r.head, *t)
+		case s == below:
+			r.behind = append(r.behind, *t)
+		case s == inSection:
+			if t.kind != empty {
+				r.rows = append(r.rows, row{label: t, section: true})
+			}
+		case s == atLabel && last == atLabel && t.on:
+			label := *r.rows[len(r.rows)-1].label
+			label.text += " " + t.text
+			r.rows[len(r.rows)-1].label = &label
+		case s == atLabel:
+			r.rows = append(r.rows, row{label: t, cells: make([]*token, len(p.shape))})
+		default:
+			if fresh[i] {
+				r.rows = append(r.rows, row{cells: make([]*token, len(p.shape))})
+			}
+			r.rows[len(r.rows)-1].cells[s-atLabel-1] = t
+		}
+		last = s
+	}
+	r.unlabel(p.shape)
+	r.settle(p.shape)
+	return r
+}

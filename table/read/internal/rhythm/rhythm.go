@@ -1,0 +1,189 @@
+package rhythm
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/table/read/internal/grid"
+)
+
+// Stacked reads the tables of lines that hold a cell each, and gives them to out. What is no table goes to prose.
+func Stacked(lines []Line, prose *grid.Prose, out *grid.Out) error {
+	return read(tokens(lines), prose, out)
+}
+
+// Piped reads the tables of lines whose cells are kept apart by pipes and broken over lines, so that a line is no row.
+func Piped(lines []Line, prose *grid.Prose, out *grid.Out) error {
+	var list []token
+	for _, l := range lines {
+		at := indent(l.Text)
+		for _, part := range strings.Split(strings.TrimSpace(l.Text), "|") {
+			if t := newToken(part, l.Number, at); t.kind != empty && strings.Trim(t.text, "-: ") != "" || t.text == "-" {
+				list = append(list, t)
+			}
+			at += utf8.RuneCountInString(part) + 1
+		}
+	}
+	return read(list, prose, out)
+}
+
+func read(list []token, prose *grid.Prose, out *grid.Out) error {
+	for _, part := range parts(list) {
+		if err := one(part, prose, out); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fewestRows is how many rows of figures make a table.
+const fewestRows = 2
+
+// one reads one table, or takes its tokens for prose.
+func one(list []token, prose *grid.Prose, out *grid.Out) error {
+	list, s := bound(list)
+	var r reading
+	if s != nil {
+		r = parse(list, s)
+	}
+	if r.figureRows(s) < fewestRows {
+		takeProse(list, prose)
+		return nil
+	}
+	place(r.rows, s)
+	h := namesOf(r.head, s)
+	takeProse(h.before, prose)
+	if form.IsUnit(h.corner.text) {
+		prose.Take(h.corner.text)
+		h.corner = token{}
+	}
+	b := prose.Open(out.Limits)
+	if err := add(b, h, r); err != nil {
+		return err
+	}
+	for _, t := range r.behind {
+		if t.kind != empty {
+			b.Notes = append(b.Notes, t.text)
+		}
+	}
+	out.Grid(b.Grid)
+	return nil
+}
+
+// takeProse hands tokens on as prose, those of one line together.
+func takeProse(list []token, prose *grid.Prose) {
+	for from := 0; from < len(list); {
+		words := []string{list[from].text}
+		to := from + 1
+		for ; to < len(list) && list[to].at.Line == list[from].at.Line; to++ {
+			words = append(words, list[to].text)
+		}
+		prose.Take(strings.TrimSpace(strings.Join(words, " ")))
+		from = to
+	}
+}
+
+// bound binds codes to labels, unless the header says that they stand in a column of their own.
+func bound(list []token) ([]token, shape) {
+	joined, apart := bind(list, true), bind(list, false)
+	s, cost := beat(joined)
+	if len(apart) > len(joined) {
+		if other, less := beat(apart); less < cost {
+			return apart, other
+		}
+	}
+	return joined, s
+}
+
+// parts cuts tokens where one table ends and the next begins: at prose below figures, and before a header below figures,
+// with the unit line above it. A header that is printed again without one is left out, so that a table goes on over pages.
+func parts(list []token) [][]token {
+	var out [][]token
+	var now, names []token
+	figures := false
+	cut := func(keep int) {
+		out, now = append(out, now[:keep]), slices.Clone(now[keep:])
+		figures, names = false, nil
+	}
+	for i := 0; i < len(list); {
+		n := headerRun(list[i:])
+		switch above := titled(now); {
+		case n < 2 && figures && running(list[i]) && nextKind(list, i) != figure:
+			cut(len(now))
+			continue
+		case n < 2:
+			figures = figures || list[i].kind == figure
+			n = 1
+		case !figures:
+			names = list[i : i+n]
+		case above == len(now) && sameTexts(names, list[i:i+n]):
+			i += n
+			continue
+		default:
+			cut(above)
+			names = list[i : i+n]
+		}
+		now = append(now, list[i:i+n]...)
+		i += n
+	}
+	return append(out, now)
+}
+
+// titled is where the unit line, the title and the header of the labels above a header begin, at the end of tokens.
+func titled(list []token) int {
+	keep := len(list)
+	for keep > 0 && list[keep-1].kind == word && (form.IsUnit(list[keep-1].text) || isStub(list[keep-1])) {
+		keep--
+	}
+	return keep
+}
+
+// Running text is told by its length: a label or heading has fewer words, or fewer characters.
+const (
+	proseWords      = 20
+	proseCharacters = 160
+)
+
+// running reports whether a text is running text and no cell.
+func running(t token) bool {
+	return t.kind == word && (len(t.text) > proseCharacters || len(strings.Fields(t.text)) >= proseWords)
+}
+
+// headerRun counts the short texts at the begin that speak of years, and that no figure follows at once.
+func headerRun(list []token) int {
+	n := 0
+	for n < len(list) && len(list[n].text) < longHeader && (list[n].kind == year || list[n].kind == word && hasYear(list[n].text)) {
+		n++
+	}
+	if n < len(list) && n > 0 && list[n].kind == figure {
+		n-- // the label of a row, or a year among its figures
+	}
+	return n
+}
+
+// place puts the figures of short rows where the sums of the table say that they stand. Rows of which they say nothing
+// stay short.
+func place(rows []row, s shape) {
+	p := newPlacer(rows, s)
+	if len(p.columns) < 2 {
+		return
+	}
+	p.across()
+	p.down()
+	p.across()
+	for _, r := range p.rows {
+		if r.short && r.cells != nil {
+			for i, c := range p.columns {
+				r.row.cells[c] = r.cells[i]
+			}
+			r.short = false
+		}
+	}
+	for i := range rows[min(1, len(rows)):] {
+		if rows[i].short && !rows[i+1].section && rows[i+1].label == nil {
+			rows[i+1].short = true // where the one ends and the other begins is not known
+		}
+	}
+}
