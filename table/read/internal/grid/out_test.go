@@ -111,6 +111,21 @@ func TestYearsWithAFootnote(t *testing.T) {
 	assert.Equal(t, []string{"2019*", "2020"}, tabletest.Headers(tb))
 }
 
+// A sentence between a title and its table does not take the place of the title; one far below it does.
+func TestASentenceIsNoTitle(t *testing.T) {
+	const rows = "| | 2024 | 2025 |\n|---|---|---|\n| Lasten | 1 | 2 |\n"
+	const sentence = "Het programma kost dit jaar meer dan het vorige."
+	for _, c := range []struct{ above, want string }{
+		{"Wat kost het?\n\n" + sentence + "\n\n", "Wat kost het?"},
+		{"Wat kost het?\n\n" + sentence + "\n\n" + sentence + "\n\n", "Wat kost het?"},
+		{"Wat kost het?\n\n" + strings.Repeat(sentence+"\n\n", 3), sentence},
+		{"Wat kost het?\n\nZie de nota van 2019.\n\n", "Zie de nota van 2019."},
+		{sentence + "\n\n", sentence},
+	} {
+		assert.Equal(t, c.want, tabletest.ReadOne(t, read.Markdown, c.above+rows).Caption)
+	}
+}
+
 // Places count characters, not bytes.
 func TestAdvance(t *testing.T) {
 	at := grid.Advance(table.Position{Line: 1, Column: 3}, []byte("€ 1"))

@@ -1,6 +1,8 @@
 package grid
 
 import (
+	"strings"
+
 	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/internal/labels"
 	"github.com/bbvgo/bbv/table"
@@ -9,6 +11,8 @@ import (
 // Prose remembers what stands above a table. The zero value is nothing.
 type Prose struct {
 	Heading, Unit string
+	title         string // the last text that is no sentence
+	since         int    // texts since the title
 	between       int    // texts since the unit line
 	took          string // the unit line that the table above took
 }
@@ -30,14 +34,34 @@ func (p *Prose) Take(text string) {
 			p.between = mostBetween
 		}
 		if title := form.TitleBeforeUnit(text); title != "" {
-			p.Heading = title
+			p.head(title)
 		}
 	default:
-		p.Heading = labelled
+		p.head(labelled)
 		if p.between++; p.between > mostBetween {
 			p.Unit = ""
 		}
 	}
+}
+
+// sentenceWords is from how many words on a text that ends in a full stop is a sentence.
+const sentenceWords = 6
+
+// head takes in a title, or a sentence, which gives way to a title shortly above it.
+func (p *Prose) head(text string) {
+	p.Heading = text
+	if p.since++; strings.HasSuffix(text, ".") && len(strings.Fields(text)) >= sentenceWords {
+		return
+	}
+	p.title, p.since = text, 0
+}
+
+// caption is the title of a table below.
+func (p *Prose) caption() string {
+	if p.title != "" && p.since <= mostBetween {
+		return p.title
+	}
+	return p.Heading
 }
 
 // Took says that the table above took a unit line for its own that will be taken in next. Where anything stands between it
@@ -47,7 +71,7 @@ func (p *Prose) Took(unit string) { p.took = unit }
 // Open starts the grid of a table below that prose.
 func (p *Prose) Open(limits table.Limits) *Builder {
 	b := &Builder{Limits: limits}
-	b.Caption, b.UnitLine = form.Caption(p.Heading), p.Unit
+	b.Caption, b.UnitLine = form.Caption(p.caption()), p.Unit
 	*p = Prose{}
 	return b
 }
