@@ -137,10 +137,7 @@ func (a *axis) rivalled(r *Sum, of [][]*Sum) bool {
 // that is like it and not the same, as last year's figures are like the budget: then
 // one of them is not meant. A total by words of the lines above it is.
 func (a *axis) rivals(s, o *Sum) bool {
-	switch {
-	case a.id == overColumns && o.Fails == 0 && a.rivalsDifference(s, o):
-		return true
-	case o.partial:
+	if o.partial {
 		return false
 	}
 	for _, sign := range []int{1, -1} {
