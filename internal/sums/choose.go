@@ -92,7 +92,7 @@ func (a *axis) covered(s *Sum, sound []*Sum) bool {
 	if s.family {
 		most = 2
 	}
-	return s.Fails > 0 && len(s.terms) > 1 && slices.ContainsFunc(sound, func(o *Sum) bool {
+	return s.Fails > 0 && slices.ContainsFunc(sound, func(o *Sum) bool {
 		return o.Holds > s.Holds && (min(len(s.without(o, 1)), len(s.without(o, -1))) <= most || a.id == overColumns && a.rivalsDifference(s, o))
 	})
 }

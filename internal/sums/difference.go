@@ -174,10 +174,10 @@ func (a *axis) belongs(d *byRow, i, sign int) bool {
 		return false
 	case d.signs[i] != 0:
 		return d.signs[i] == sign
-	case one == holds:
-		return sign == 1
 	case d.sides != nil && d.sides[i] != 0:
 		return sign == d.sides[i]
+	case one == holds: // both ways
+		return sign == 1
 	}
 	return a.alikeSign(d, i) == sign || a.alikeSign(d, i) == 0 && d.nearSign(i) == sign
 }

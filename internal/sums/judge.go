@@ -72,8 +72,9 @@ func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unj
 			j.differs[s.target] = true
 		}
 	}
+	doubled := g.doubled(found)
 	for _, s := range found {
-		if s.Implied || g.over() {
+		if s.Implied || doubled[s] || g.over() {
 			continue
 		}
 		fails := j.enter(s)
@@ -97,6 +98,29 @@ func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unj
 		return nil, 0, g.err
 	}
 	return verdicts, unjudged, nil
+}
+
+// doubled are sums that are another but for lines that are nil, and have fewer of them:
+// they would count what it says twice.
+func (g *Grid) doubled(found []*Sum) map[*Sum]bool {
+	doubled, known := map[*Sum]bool{}, map[string]*Sum{}
+	for _, s := range found {
+		a := &g.axes[s.axis]
+		full := slices.DeleteFunc(slices.Clone(s.terms), func(t term) bool { return a.empty[t.line] })
+		if s.partial || s.Implied || len(full) == 0 {
+			continue
+		}
+		k := key(2*s.target+s.axis, full)
+		switch o := known[k]; {
+		case o == nil:
+			known[k] = s
+		case len(o.terms) < len(s.terms):
+			doubled[o], known[k] = true, s
+		default:
+			doubled[s] = true
+		}
+	}
+	return doubled
 }
 
 // manyHold is at how many other places a sum holds that shows that figures here are
@@ -168,7 +192,7 @@ func (j *judge) verdicts(group []Instance) []Verdict {
 		return nil
 	}
 	first := suspects[0]
-	if first.slip == signSlip && slices.ContainsFunc(group, func(in Instance) bool { return slices.Contains(j.mayBeTurned(in), first.Place) }) {
+	if slices.ContainsFunc(group, func(in Instance) bool { return len(j.mayBeTurned(in)) > 0 }) {
 		wrong = max(wrong, accusedOfSign)
 	}
 	v := Verdict{Suspects: suspects, Chance: chance, Likely: chance >= wrong && (len(group) > 1 || !barely(group[0]))}

@@ -377,3 +377,15 @@ func TestAtHowManyPlacesASumMustHold(t *testing.T) {
 		assert.Equal(t, want, barely(in), "%d", n)
 	}
 }
+
+// A sum that another is but for lines that are nil is no second one.
+func TestASumIsCountedOnce(t *testing.T) {
+	rows := random(920, 3, 3)
+	rows = append(rows, []int64{0, 0, 0})
+	g := tableOf(with(rows, 1, 2, 3))
+	full, fewer := weighedOn(g, overRows, 4, plain([]int{0, 1, 2, 3})...), weighedOn(g, overRows, 4, plain([]int{0, 1, 2})...)
+	other := weighedOn(g, overRows, 4, plain([]int{0, 1})...)
+	for _, all := range [][]*Sum{{full, fewer, other}, {fewer, full, other}} {
+		assert.Equal(t, map[*Sum]bool{fewer: true}, g.doubled(all))
+	}
+}

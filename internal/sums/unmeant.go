@@ -126,7 +126,7 @@ func (j *judge) nilElsewhere(in Instance, rest int64) float64 {
 	slices.SortStableFunc(absent, func(p, q int) int { return cmp.Compare(far(p), far(q)) })
 	var counts []int64
 	for _, t := range s.terms {
-		if c := a.count[t.line][in.at]; c != 0 && !a.told(t.line, s) { // left out, or turned
+		if c := a.count[t.line][in.at]; c != 0 && !a.bound(t.line, s) { // left out, or turned
 			counts = append(counts, c, 2*c)
 		}
 	}
@@ -224,6 +224,17 @@ func (j *judge) amid(in Instance) bool {
 func (a *axis) told(line int, s *Sum) bool {
 	for i, o := range s.outcome {
 		if o.kind == holds && a.count[line][i] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// bound reports whether a line of a sum has a figure where it holds that is more than
+// rounding leaves of it: with the other sign it would fail there.
+func (a *axis) bound(line int, s *Sum) bool {
+	for i, o := range s.outcome {
+		if o.kind == holds && 4*abs(a.count[line][i]) > int64(o.count)*max(1, a.step[line][i]) {
 			return true
 		}
 	}

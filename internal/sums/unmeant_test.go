@@ -138,3 +138,14 @@ func TestHowOftenFiguresAreCutOff(t *testing.T) {
 	rounded := .6*irwinHall(5, 4) + .005
 	assert.InDelta(t, 1/(1+200*rounded/cut), j.cut([]*Sum{s}), 1e-9)
 }
+
+// A figure of a sum of three shows its sign from two steps on: of one the other sign would be rounding.
+func TestAFigureThatShowsItsSign(t *testing.T) {
+	for small, want := range map[int64]bool{1: false, 2: true, -2: true, 0: false} {
+		rows := [][]int64{{4000, 5100}, {7000, 2300}, {small, 9000}}
+		g := tableOf(append(rows, []int64{11_000 + small, 2000}))
+		s := weighedOn(g, overRows, 3, plain([]int{0, 1, 2})...)
+		require.Equal(t, []int{1, 1}, []int{s.Holds, s.Fails})
+		assert.Equal(t, want, g.axes[overRows].bound(2, s), "%d", small)
+	}
+}
