@@ -44,7 +44,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 			continue
 		}
 		lines := r.between()
-		if r.Bits < tentative || r.refuted() || a.covered(r, sound[r.target]) || r.Fails > 0 && (a.rivalled(r, of) || r.repeats(of)) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
+		if r.Bits+r.spared < tentative || r.refuted() || a.covered(r, sound[r.target]) || r.Fails > 0 && (a.rivalled(r, of) || r.repeats(of)) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
 			continue
 		}
 		r = a.oriented(r)
@@ -93,7 +93,7 @@ func (a *axis) covered(s *Sum, sound []*Sum) bool {
 		most = 2
 	}
 	return s.Fails > 0 && slices.ContainsFunc(sound, func(o *Sum) bool {
-		return o.Holds > s.Holds && (min(len(s.without(o, 1)), len(s.without(o, -1))) <= most || a.id == overColumns && a.rivalsDifference(s, o))
+		return o.Holds > s.Holds && !a.twins(s, o) && (min(len(s.without(o, 1)), len(s.without(o, -1))) <= most || a.id == overColumns && a.rivalsDifference(s, o))
 	})
 }
 
@@ -127,9 +127,11 @@ func (s *Sum) repeats(of [][]*Sum) bool {
 	return false
 }
 
-// rivalled reports whether one of the sums of its lines rivals a sum.
+// rivalled reports whether one of the sums of its lines rivals a sum: as does that of a
+// twin, where the total of the sum is that of other lines.
 func (a *axis) rivalled(r *Sum, of [][]*Sum) bool {
-	rivals := func(o *Sum) bool { return a.rivals(r, o) }
+	total := slices.ContainsFunc(of[r.target], func(o *Sum) bool { return o.target == r.target })
+	rivals := func(o *Sum) bool { return a.rivals(r, o) || total && a.twins(r, o) }
 	return slices.ContainsFunc(of[r.target], rivals) || slices.ContainsFunc(of[r.terms[0].line], rivals)
 }
 
@@ -141,7 +143,7 @@ func (a *axis) rivals(s, o *Sum) bool {
 		return false
 	}
 	for _, sign := range []int{1, -1} {
-		if lines := s.without(o, sign); len(lines) == 2 && (!a.same(lines[0], lines[1]) || a.id == overRows && o.Fails == 0 && !(s.told && s.terms[len(s.terms)-1].line < s.target)) {
+		if lines := s.without(o, sign); len(lines) == 2 && (!a.same(lines[0], lines[1]) || a.id == overRows && o.Fails == 0 && !a.twins(s, o) && !(s.told && s.terms[len(s.terms)-1].line < s.target)) {
 			return true
 		}
 	}
@@ -156,6 +158,12 @@ func (a *axis) rivalsDifference(s, o *Sum) bool {
 		return l == o.target || slices.ContainsFunc(o.terms, func(t term) bool { return t.line == l })
 	})
 	return len(lines) == 3 && len(o.terms) == 2 && len(rest) == 1 && slices.Contains(lines, o.target) && !slices.ContainsFunc(o.terms, func(t term) bool { return a.same(rest[0], t.line) })
+}
+
+// twins reports whether two sums are of the same lines, and their totals equal but for
+// one slip.
+func (a *axis) twins(s, o *Sum) bool {
+	return s.target != o.target && slices.Equal(s.terms, o.terms) && a.same(s.target, o.target)
 }
 
 // same reports whether two lines are equal but for one slip.
@@ -223,7 +231,7 @@ func (a *axis) oriented(s *Sum) *Sum {
 	if other.silent() > s.silent() {
 		return s
 	}
-	other.Bits, other.Implied, other.family, other.odd = s.Bits, s.Implied, s.family, s.odd
+	other.Bits, other.Implied, other.family, other.odd, other.spared = s.Bits, s.Implied, s.family, s.odd, s.spared
 	return other
 }
 
@@ -307,7 +315,7 @@ func (a *axis) saysMore(sp *span.Span[int], sizes []int64, r *Sum) bool {
 	if changed && len(telling) > 0 {
 		bits, ok := a.beyond(sp.Pivot(telling), telling, r)
 		borne := r.family && bits > 1 && r.Fails == 0
-		if !ok || bits-r.price < tentative && !borne {
+		if !ok || bits+r.spared-r.price < tentative && !borne {
 			return false
 		}
 		if !r.family {

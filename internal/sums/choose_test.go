@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // chosenOf are the sums that are chosen of some; the figures satisfy those of two lines,
@@ -95,4 +96,23 @@ func TestRepeats(t *testing.T) {
 	} {
 		assert.Equal(t, c.want, (&Sum{target: c.target, terms: c.terms}).repeats(of), "%+v", c)
 	}
+}
+
+// A sum that fails is covered by another that is the same but for one line; not where the two
+// lines are equal but for one slip and each is the total of the same lines.
+func TestCovered(t *testing.T) {
+	rows := with(random(921, 3, 4), 1, 2)
+	rows = append(rows, slices.Clone(rows[3]))
+	rows[4][2] += 900
+	g := tableOf(rows)
+	total, twin := weighedOn(g, overRows, 3, plain([]int{0, 1})...), weighedOn(g, overRows, 4, plain([]int{0, 1})...)
+	longer := weighedOn(g, overRows, 4, plain([]int{0, 1, 2})...)
+	require.Equal(t, []int{4, 0, 3, 1}, []int{total.Holds, total.Fails, twin.Holds, twin.Fails})
+	a := &g.axes[overRows]
+	twin.family = true // which may differ in two
+	assert.False(t, a.covered(twin, []*Sum{total}))
+	longer.Holds, longer.Fails = 3, 1
+	assert.True(t, a.covered(longer, []*Sum{{Holds: 4, target: 4, terms: plain([]int{0, 1})}}), "it has a line too many")
+	g.axes[overRows].count[4][0] += 900
+	assert.True(t, a.covered(twin, []*Sum{total}), "they are equal at half of the places")
 }

@@ -112,6 +112,20 @@ func (g *Grid) candidates(id int) []*Sum {
 		s.sameLabel()
 		s.equal()
 		s.totalsOfTotals()
+	} else {
+		s.ofOneColumn()
 	}
 	return s.order
+}
+
+// Totals reports which rows are the sum of others by sums that are established and hold
+// everywhere.
+func (g *Grid) Totals(found []*Sum) []bool {
+	total := make([]bool, len(g.Rows))
+	for _, s := range found {
+		if s.axis == overRows && len(s.terms) > 1 && s.Fails == 0 && !s.Tentative() {
+			total[g.rows[s.target]] = true
+		}
+	}
+	return total
 }

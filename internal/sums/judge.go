@@ -171,6 +171,8 @@ func (j *judge) mustBeEqual(s *Sum, totals, parts map[int]bool) bool {
 		return true
 	case a.label[line] != 0 && a.label[line] == a.label[s.target]:
 		return true
+	case a.hint[s.target] > 0 && s.target == line+1 && !totals[s.target] && s.terms[0].sign > 0:
+		return true // words call it the total of what stands before it
 	}
 	return s.ofOneLine(totals, parts)
 }

@@ -109,7 +109,8 @@ func (s *search) consider(target int, x []term, shape shape, price, each float64
 		w = func(target int, x []term) []outcome { return s.weighed(target, x, false) }
 	}
 	r := newSum(s.id, target, x, shape, price-s.hint[target], w(target, x))
-	if r.Bits < tentative && r.evidence() < telling || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) || shape == near && (s.blankPart(r) || s.disguised(r)) {
+	r.spared = s.spare(r)
+	if r.Bits+r.spared < tentative && r.evidence() < telling || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) || shape == near && (s.blankPart(r) || s.disguised(r)) {
 		return nil
 	}
 	r.told = shape == run && s.hint[target] > 0
@@ -119,6 +120,38 @@ func (s *search) consider(target int, x []term, shape shape, price, each float64
 		s.totals[target] = true
 	}
 	return r
+}
+
+// spare returns how much less a sum of several lines loses where it fails, at one place
+// only, if what is printed there is a slip of a known kind in one of its figures: few
+// differences are, so that one that is says little against it.
+func (s *search) spare(r *Sum) float64 {
+	if r.Fails != 1 || len(r.terms) < 2 || r.Bits > tentative {
+		return 0
+	}
+	i := slices.IndexFunc(r.outcome, func(o outcome) bool { return o.kind == fails })
+	o := r.outcome[i]
+	if r.Bits-o.bits < tentative {
+		return 0
+	}
+	return max(0, s.slipped(append(slices.Clone(r.terms), term{-1, r.target}), i, o)-o.bits)
+}
+
+// slipped is what a place where the sum of some lines is not nil says for it, with slips.
+func (s *search) slipped(all []term, i int, o outcome) float64 {
+	rest, step, largest := int64(0), int64(1), int64(0)
+	for _, t := range all {
+		rest += int64(t.sign) * s.count[t.line][i]
+		step, largest = max(step, s.step[t.line][i]), max(largest, abs(s.count[t.line][i]))
+	}
+	size := float64(largest) / float64(step)
+	chance := likelihood(int(o.count), o.off, size)
+	for _, t := range all {
+		if printed := s.count[t.line][i]; printed != 0 {
+			chance += slipRate * known * likelySlip(printed/step, (printed-int64(t.sign)*rest)/step) * likelihood(int(o.count), 0, size)
+		}
+	}
+	return math.Log2(chance * (2*size + 1))
 }
 
 // disguised reports whether two lines of a sum cancel wherever it holds: it is the

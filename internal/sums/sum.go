@@ -31,6 +31,7 @@ type Sum struct {
 	price   float64
 	outcome []outcome // by position
 	odd     float64   // how often its family is not meant at a place
+	spared  float64   // bits that it would have more if its one failure is a slip of a known kind
 	Implied bool      // it follows from sums that say more
 	shape   shape
 	mended  bool // a slip explains a failure

@@ -27,3 +27,6 @@ const (
 	ColumnSide      = columnSide
 	ColumnText      = columnText
 )
+
+// Learnt is what a word of the table itself says.
+var Learnt = learnt

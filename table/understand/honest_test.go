@@ -155,3 +155,20 @@ Totaal AD Algemene middelen|-312`)
 	assert.True(t, u.Conflicts[0].Likely)
 	assert.Equal(t, understand.CellRef{Row: 6}, u.Identities[u.Conflicts[0].Failing[0]].Target)
 }
+
+// A column that is called the total of one side repeats the one column of it. Gouda, Jaarstukken 2018, Titel 1.
+func TestATotalOfOneColumnOfBaten(t *testing.T) {
+	table := func(header string) understand.Understanding {
+		return tableOf("|Overhead|Baten leges|" + header + `
+1.1 Burgerlijke stand|10.958|129.389|129.389
+1.2 Reisdocumenten|72.074|784.393|784.393
+1.3 Rijbewijzen|20.016|298.968|298.968
+1.4 Verstrekking|8.780|85.620|85.620
+1.5 Publiekszaken|3.556|76.553|76.553
+1.7 Gemeentearchief|769|2.237|2.237
+1.9 Geluidshinder|55|265|265
+1.13 Verkeer en vervoer|6.462|40.513|405.130`)
+	}
+	assert.Equal(t, []understand.CellRef{{Row: 7, Column: 2}}, wrongIn(table("Totale baten")))
+	assert.Empty(t, wrongIn(table("Baten 2019")))
+}

@@ -12,16 +12,13 @@ import (
 	"github.com/bbvgo/bbv/internal/sums"
 )
 
-// Bits by which words say that a line is, or is not, the sum of others.
-const (
-	hintTotal = 5   // a word for a total, a saldo, an afwijking, a stand at the end
-	hintPlain = -.5 // none, in a table that has such words
-)
-
 // findSums finds the sums of the table by its figures and judges those that fail.
 func (u *Understanding) findSums(ctx context.Context, refuse []SumRule) error {
 	g := u.grid()
 	found, err := g.Find(ctx)
+	if err == nil && u.learnHints(g, found) {
+		found, err = g.Find(ctx)
+	}
 	if err != nil {
 		return err
 	}
@@ -145,7 +142,7 @@ func (r RowReading) sums() bool {
 
 // sums reports whether the header of a column says that it is the sum of others.
 func (c ColumnReading) sums() bool {
-	return c.Kind == ColumnVariance || c.Kind == columnTotal || c.side == sideSaldo || c.Kind == columnStand && c.day != 1 || formulaOf(c.Label) > 0
+	return c.Kind == ColumnVariance || c.Kind == columnTotal || c.side == sideSaldo || isTotal(lexicon.Words(lexicon.Fold(c.Label))) || c.Kind == columnStand && c.day != 1 || formulaOf(c.Label) > 0
 }
 
 // counted is a cell as a count.

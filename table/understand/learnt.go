@@ -1,0 +1,62 @@
+package understand
+
+import (
+	"math"
+
+	"github.com/bbvgo/bbv/internal/lexicon"
+	"github.com/bbvgo/bbv/internal/sums"
+)
+
+// Bits by which words say that a line is, or is not, the sum of others.
+const (
+	hintTotal = 5   // a word for a total, a saldo, an afwijking, a stand at the end
+	hintPlain = -.5 // none, in a table that has such words
+)
+
+// learnHints gives the rows of which no known word tells what the table itself says of theirs: that others which begin
+// with the same word are sums. It reports whether it gave any.
+func (u *Understanding) learnHints(g *sums.Grid, found []*sums.Sum) (given bool) {
+	total := g.Totals(found)
+	words := make([]string, len(u.Rows))
+	seen, totals := map[string]int{}, map[string]int{}
+	for r, row := range u.Rows {
+		if t := lexicon.Words(lexicon.Fold(row.Label)); len(t) > 1 && !g.Rows[r].Head {
+			words[r] = t[0]
+			seen[t[0]]++
+			totals[t[0]] += asOne(total[r])
+		}
+	}
+	for r, w := range words {
+		if w == "" || g.Rows[r].Hint > 0 {
+			continue
+		}
+		yes := totals[w] - asOne(total[r]) // what a row is says nothing of itself
+		if bits := learnt(yes, seen[w]-1-yes); bits > 0 {
+			g.Rows[r].Hint, given = bits, true
+		}
+	}
+	return given
+}
+
+func asOne(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+// What a word of the table tells: of rows of which nothing is known one in seven is a sum of others.
+const (
+	oftenTotal  = .15
+	leastLearnt = 2 // rows that show it
+	sureLearnt  = 3 // bits from which it is a hint
+)
+
+// learnt is the hint, in bits, of a word with which so many other rows begin that are sums, and so many that are not.
+func learnt(yes, no int) float64 {
+	bits := math.Log2((float64(yes)+oftenTotal)/(float64(no)+1-oftenTotal)) - math.Log2(oftenTotal/(1-oftenTotal))
+	if yes < leastLearnt || bits <= sureLearnt {
+		return 0
+	}
+	return min(bits, hintTotal)
+}
