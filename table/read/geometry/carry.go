@@ -1,0 +1,96 @@
+package geometry
+
+import (
+	"slices"
+	"strings"
+)
+
+// carry joins to a table at the end of a page the lines at the begin of the next one, if they go on with it. A header that
+// comes again tells so only where the table fills its page. It returns how many lines these are; 0 where the table ends.
+func (r *region) carry(lines []*line, full bool) int {
+	list := spans(lines)
+	if len(list) == 0 {
+		return 0
+	}
+	next := &region{from: list[0][0], to: list[0][1]}
+	first := next.from
+	for first < next.to && lines[first].years() {
+		first++
+	}
+	if first == next.to {
+		return 0
+	}
+	next.columns = columnsOf(lines[first:next.to])
+	if len(next.columns) < 2 {
+		return 0
+	}
+	next.body = lines[first:next.to]
+	next.above(lines, first, 0)
+	if len(next.head) > 0 && (!full || next.headText() != r.headText()) {
+		return 0
+	}
+	above := lines[:next.from]
+	if len(above) > 0 && !(len(next.head) == 0 && r.headings(above) && !above[0].unit()) || !r.extend(lines[next.from+len(next.head):next.to], above, next) {
+		return 0
+	}
+	r.to = next.to
+	r.below(lines)
+	return r.to
+}
+
+// maxHeadings is how many lines at the end or the begin of a page may be headings of rows.
+const maxHeadings = 3
+
+// headings reports whether lines above the first row of a page, or below the last, can be headings of rows.
+func (r *region) headings(lines []*line) bool {
+	return len(lines) <= maxHeadings && !slices.ContainsFunc(lines, func(l *line) bool { return !r.heading(l) })
+}
+
+// hold keeps lines below the last row of a page until it is known whether the table goes on.
+func (r *region) hold(lines []*line) bool {
+	last := r.body[len(r.body)-1]
+	if !r.headings(lines) || lines[0].base()-last.base() > 1.3*max(r.pitch(), last.size) {
+		return false
+	}
+	r.tail = lines
+	return true
+}
+
+func (r *region) headText() string {
+	var list []string
+	for _, l := range r.head {
+		list = append(list, l.text())
+	}
+	return strings.Join(list, " ")
+}
+
+// extend adds lines to the body when they have the same columns: no more of them than one of the pages has by itself.
+// The margins of the pages may differ.
+func (r *region) extend(rows, above []*line, next *region) bool {
+	for _, shift := range []float64{0, r.columns[0].left - next.columns[0].left} {
+		all := append(slices.Clone(r.body), r.tail...)
+		for _, l := range slices.Concat(above, rows) {
+			all = append(all, l.moved(shift))
+		}
+		if columns := columnsOf(all); len(columns) == max(len(r.columns), len(next.columns)) {
+			r.body, r.columns, r.tail = all, columns, nil
+			return true
+		}
+	}
+	return false
+}
+
+// moved is the line with its phrases somewhere else.
+func (l *line) moved(by float64) *line {
+	if abs(by) < 0.01 {
+		return l
+	}
+	m := *l
+	m.box.Left, m.box.Right = m.box.Left+by, m.box.Right+by
+	m.phrases = slices.Clone(l.phrases)
+	for i := range m.phrases {
+		m.phrases[i].box.Left += by
+		m.phrases[i].box.Right += by
+	}
+	return &m
+}

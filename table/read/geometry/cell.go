@@ -1,0 +1,53 @@
+package geometry
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/table"
+)
+
+// cell is what stands in one place of a table.
+type cell struct {
+	text    string
+	words   []Word // of its first phrase
+	box     table.Box
+	figure  bool
+	spanned bool // repeats its neighbour, because a text stands over both
+	ragged  bool // two figures stand in it
+}
+
+func (c *cell) add(p phrase) {
+	if c.text == "" {
+		c.text, c.words, c.box, c.figure = p.text(), p.words, p.printed(), p.digits
+		return
+	}
+	c.ragged = c.ragged || c.figure && p.digits
+	c.text, c.box = join(c.text, p.text()), around(c.box, p.printed())
+}
+
+// join puts the parts of a broken text together. A soft hyphen goes; a hyphen before a small letter stays, without a
+// blank, unless the word behind it is as short as those for and and or.
+func join(a, b string) string {
+	if a == "" {
+		return b
+	}
+	if s, ok := strings.CutSuffix(a, "\u00ad"); ok {
+		return s + b
+	}
+	if n := len(a); n > 1 && a[n-1] == '/' && a[n-2] != ' ' {
+		return a + b // "Lasten/Baten"
+	}
+	r, _ := utf8.DecodeRuneInString(b)
+	if n := len(a); n > 1 && a[n-1] == '-' && isDigit(a[n-2]) && r < utf8.RuneSelf && isDigit(byte(r)) {
+		return a + b // a date
+	}
+	first, _, _ := strings.Cut(b, " ")
+	if n := len(a); n > 1 && a[n-1] == '-' && a[n-2] >= 'A' && unicode.IsLower(r) && len(first) > 3 {
+		return a + b
+	}
+	return a + " " + b
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
