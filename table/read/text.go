@@ -128,7 +128,7 @@ func (tr *textReader) plain(list []line) error {
 	case rhythm.IsGlued(rhythmLines(list)):
 		return rhythm.Glued(rhythmLines(list), &tr.ctx, tr.e)
 	case aligned >= 2 && aligned >= rows+alone:
-		return tr.eachParagraph(list, tr.aligned)
+		return alignedTables(list, &tr.ctx, tr.e)
 	case rows >= 2 && rows*6 > filled && rows >= alone:
 		return tr.trailing(list)
 	}
@@ -190,22 +190,6 @@ func dropped(par []line) bool {
 		}
 	}
 	return rows > 1
-}
-
-func (tr *textReader) eachParagraph(list []line, read func([]line) error) error {
-	for len(list) > 0 {
-		n := 0
-		for n < len(list) && strings.TrimSpace(list[n].text) != "" {
-			n++
-		}
-		if n > 0 {
-			if err := read(list[:n]); err != nil {
-				return err
-			}
-		}
-		list = list[min(n+1, len(list)):]
-	}
-	return nil
 }
 
 // piped reads paragraphs with pipes: as pipe tables, or by their rhythm where the lines are no rows.

@@ -1,83 +1,96 @@
 package read
 
 import (
-	"slices"
+	"iter"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read/geometry"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
 
-// aligned cuts lines at the columns of characters that are blank in all of them.
-func (tr *textReader) aligned(par []line) error {
-	cuts := rivers(par)
-	if len(cuts) < 2 {
-		return tr.trailing(par)
-	}
-	b := tr.ctx.Open(tr.e.Limits)
-	for _, l := range par {
-		if strings.Trim(l.text, "-= ─—\t") == "" && len(b.Rows) > 0 {
-			for i := range b.Rows {
-				b.Rows[i].Header = true
-			}
-			continue
-		}
-		if err := b.Add(cutRow(l, cuts)); err != nil {
+// lineHeight is that of a line, in characters: letters of a typewriter are half as wide as high or a little more, and
+// blanks in running text a quarter, so that a line of text counts as four characters high.
+const lineHeight = 4
+
+// alignedTables hands on the tables of lines of which blanks keep the columns apart, empty lines and all; form feeds
+// begin pages. above is the prose before them, and what is behind the last table when it returns.
+func alignedTables(lines []line, above *grid.Prose, e *grid.Out) error {
+	for b, err := range geometry.Blocks(pagesOf(lines, above), table.FormatText, e.Limits) {
+		switch {
+		case err != nil:
 			return err
+		case b.Table != nil:
+			*above = grid.Prose{}
+			e.Table(*b.Table)
+		default:
+			above.Take(b.Prose)
+		}
+		if e.Stopped {
+			break
 		}
 	}
-	tr.e.Grid(b.Grid)
 	return nil
 }
 
-// rivers lists where columns begin: after two or more columns of characters that are blank in every line with cells.
-func rivers(par []line) []int {
-	used := map[int]bool{}
-	width := 0
-	for _, l := range par {
-		runes := []rune(strings.TrimRight(l.text, " "))
-		if !strings.Contains(strings.TrimSpace(l.text), "  ") {
-			continue
-		}
-		width = max(width, len(runes))
-		for i, r := range runes {
-			if r != ' ' && r != '\u00a0' {
-				used[i] = true
+// pagesOf makes words of lines: a character is one wide.
+func pagesOf(lines []line, above *grid.Prose) iter.Seq2[geometry.Page, error] {
+	return func(yield func(geometry.Page, error) bool) {
+		p := geometry.Page{Words: heading(above)}
+		first := 0
+		for i, l := range lines {
+			for n := strings.IndexByte(l.text, '\f'); n >= 0; n = strings.IndexByte(l.text, '\f') {
+				p.Words = append(p.Words, gridWords(line{l.text[:n], l.number, l.before}, i-first)...)
+				if !yield(p, nil) {
+					return
+				}
+				p.Words, first = nil, i
+				l.skip(n + 1)
 			}
+			p.Words = append(p.Words, gridWords(l, i-first)...)
+		}
+		if len(p.Words) > 0 {
+			yield(p, nil)
 		}
 	}
-	var cuts []int
-	gap := 2
-	for i := range width {
-		if used[i] && gap >= 2 {
-			cuts = append(cuts, i)
-		}
-		if gap++; used[i] {
-			gap = 0
-		}
-	}
-	return cuts
 }
 
-func cutRow(l line, cuts []int) grid.Row {
-	runes := []rune(l.text)
-	var row grid.Row
-	if !strings.Contains(strings.TrimSpace(l.text), "  ") && len(cuts) > 1 && firstRune(runes) < cuts[1] {
-		return grid.Row{Cells: []table.Cell{{Text: clean(l.text), At: table.Position{Line: l.number, Column: firstRune(runes) + 1}}}}
+// heading is what stands above the lines, as lines above the first.
+func heading(above *grid.Prose) (words []geometry.Word) {
+	for i, text := range []string{above.Unit, above.Heading} {
+		words = append(words, gridWords(line{text: text}, -2*(i+1))...)
 	}
-	for k, from := range cuts {
-		to := len(runes)
-		if k+1 < len(cuts) {
-			to = min(cuts[k+1], len(runes))
-		}
-		from = min(from, to)
-		text := string(runes[from:to])
-		lead := firstRune(runes[from:to])
-		row.Cells = append(row.Cells, table.Cell{Text: clean(text), At: table.Position{Line: l.number, Column: from + lead + 1}})
-	}
-	return row
+	return words
 }
 
-func firstRune(runes []rune) int {
-	return max(0, slices.IndexFunc(runes, func(r rune) bool { return r != ' ' }))
+// gridWords is the words of a line; a tab ends at a multiple of eight characters.
+func gridWords(l line, row int) (words []geometry.Word) {
+	text, at := l.text, 0
+	for text != "" {
+		word := strings.TrimLeft(text, " \t\u00a0")
+		at += widthOf(text[:len(text)-len(word)], at)
+		end := strings.IndexAny(word, " \t\u00a0")
+		if end < 0 {
+			end = len(word)
+		}
+		n := utf8.RuneCountInString(word[:end])
+		if n > 0 {
+			words = append(words, geometry.Word{Text: word[:end], At: table.Position{Line: l.number, Column: l.before + at + 1},
+				Box: table.Box{Left: float64(at), Right: float64(at + n), Top: float64(row * lineHeight), Bottom: float64((row + 1) * lineHeight)}})
+		}
+		text, at = word[end:], at+n
+	}
+	return words
+}
+
+// widthOf is how many characters wide blanks are that begin at a place.
+func widthOf(blanks string, at int) int {
+	from := at
+	for _, r := range blanks {
+		if at++; r == '\t' {
+			at = (at + 7) / 8 * 8
+		}
+	}
+	return at - from
 }
