@@ -8,6 +8,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read/pdf"
 )
 
 // problem is what the command itself has to say of a call or a file.
@@ -28,8 +29,8 @@ var (
 	errNoTable      = problem{NL: "geen tabel gevonden", EN: "no table found"}
 	errStopped      = problem{NL: "afgebroken; dit bestand en wat erna komt is niet of niet geheel gedaan",
 		EN: "interrupted; this file and those after it are not done, or not wholly"}
-	errOffice = problem{NL: "dit is een bestand van een kantoorprogramma of een pdf; bewaar de tabel als CSV of kopieer de tekst",
-		EN: "a file of an office program or a PDF; save the table as CSV, or copy it as text"}
+	errOffice = problem{NL: "dit is een bestand van een kantoorprogramma; bewaar de tabel als CSV of kopieer de tekst",
+		EN: "a file of an office program; save the table as CSV, or copy it as text"}
 )
 
 // because says in a language why something cannot be read. What only the
@@ -60,7 +61,30 @@ func inDutch(err error) string {
 	case errors.As(err, &encoding):
 		return fmt.Sprintf("geen leesbare tekst%s; bewaar het bestand als UTF-8 (%v)", atPlace(encoding.At), err)
 	}
+	if text := pdfInDutch(err); text != "" {
+		return text
+	}
 	return fmt.Sprintf("niet te lezen (%v)", err)
+}
+
+// pdfInDutch says what is wrong with a PDF; it is empty for other errors.
+func pdfInDutch(err error) string {
+	var password *pdf.PasswordError
+	var picture *pdf.PictureError
+	var damaged *pdf.DamagedError
+	switch {
+	case errors.As(err, &password):
+		return "deze pdf is met een wachtwoord beveiligd; bewaar hem zonder wachtwoord"
+	case errors.As(err, &picture) && picture.Page > 0:
+		return fmt.Sprintf("blz. %d is een afbeelding: er is geen tekst om te lezen", picture.Page)
+	case errors.As(err, &picture):
+		return "alle bladzijden zijn afbeeldingen: er is geen tekst om te lezen; laat een programma er de tekst in herkennen (OCR)"
+	case errors.As(err, &damaged) && damaged.Page > 0:
+		return fmt.Sprintf("blz. %d is beschadigd en niet gelezen (%v)", damaged.Page, err)
+	case errors.As(err, &damaged):
+		return fmt.Sprintf("dit is geen pdf, of een beschadigde; open hem in een ander programma en bewaar hem opnieuw (%v)", err)
+	}
+	return ""
 }
 
 // foreignInDutch says of a file that is recognised and not read what to do.

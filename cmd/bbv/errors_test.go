@@ -22,7 +22,7 @@ func TestWhyAFileCannotBeRead(t *testing.T) {
 		{"PK\x03\x04xl/workbook.xml", "bewaar de tabel als CSV", "save the table as CSV"},
 		{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00\x00\x00", "werkmap van Excel 97–2003 (.xls); bewaar haar als .xlsx", "save it as .xlsx"},
 		{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00\x00\x00", "met een wachtwoord beveiligd", "closed with a password"},
-		{"%PDF-1.7\n", "kopieer de tekst", "copy it as text"},
+		{"%PDF-1.7\n", "geen pdf, of een beschadigde", "no PDF, or a damaged one"},
 	} {
 		for lang, want := range map[string]string{"nl": c.nl, "en": c.en} {
 			code, _, err := call(c.in, "check", "--taal", lang, "-")

@@ -17,6 +17,7 @@ import (
 	"github.com/bbvgo/bbv/table/read/docx"
 	"github.com/bbvgo/bbv/table/read/html"
 	"github.com/bbvgo/bbv/table/read/odf"
+	"github.com/bbvgo/bbv/table/read/pdf"
 	"github.com/bbvgo/bbv/table/read/xlsx"
 )
 
@@ -121,14 +122,14 @@ func (t *terminal) source(it item) (*source, error) {
 		return nil, err
 	}
 	s := &source{Closer: f}
-	if err := s.read(it.name, bufio.NewReaderSize(f, head)); err != nil {
+	if err := s.read(t, it.name, bufio.NewReaderSize(f, head)); err != nil {
 		f.Close()
 		return nil, err
 	}
 	return s, nil
 }
 
-func (s *source) read(name string, r *bufio.Reader) error {
+func (s *source) read(t *terminal, name string, r *bufio.Reader) error {
 	start, err := r.Peek(head)
 	switch {
 	case err != nil && err != io.EOF:
@@ -142,6 +143,9 @@ func (s *source) read(name string, r *bufio.Reader) error {
 		return errOffice
 	}
 	tables := readers[s.format]
+	if s.format == table.FormatPDF {
+		tables = t.pages(name).Read
+	}
 	if tables == nil {
 		return errOffice
 	}
@@ -174,7 +178,28 @@ func (s *source) eachTable(do func(number int, t table.Table) error) error {
 // versionField is how a document of package programme begins.
 var versionField = regexp.MustCompile(`^\s*\{\s*"versie"\s*:`)
 
-// readers are what reads each format.
+// manyPages is from how many pages on progress is shown.
+const manyPages = 50
+
+// pages reads a PDF, and says which pages cannot be read.
+func (t *terminal) pages(name string) pdf.Options {
+	o := pdf.Options{Skipped: func(_ int, why error) {
+		fmt.Fprintf(t.err, "bbv: %s: %s\n", finding.Printable(name), because(why, t.lang))
+	}}
+	if isTerminal(t.err) {
+		o.Progress = func(page, of int) {
+			if of >= manyPages {
+				fmt.Fprintf(t.err, "\r\x1b[K%s %d/%d", t.say("blz.", "page"), page, of)
+			}
+			if of >= manyPages && page == of {
+				fmt.Fprint(t.err, "\r\x1b[K")
+			}
+		}
+	}
+	return o
+}
+
+// readers are what reads each format beside PDF.
 var readers = map[table.Format]func(io.Reader, table.Limits) iter.Seq2[table.Table, error]{
 	table.FormatText:     read.Text,
 	table.FormatMarkdown: read.Markdown,
