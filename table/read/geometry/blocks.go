@@ -44,7 +44,6 @@ type flow struct {
 	notes   []string
 	top     float64 // where the highest and the lowest line of all pages stand
 	bottom  float64
-	size    float64 // of the letters of what prose took in last
 }
 
 func (f *flow) read(pages iter.Seq2[Page, error]) error {
@@ -155,20 +154,9 @@ func (f *flow) paragraph(lines []*line) {
 		list[i] = l.text()
 	}
 	b := Block{Prose: strings.Join(list, " "), Page: lines[0].page, At: lines[0].phrases[0].words[0].At}
-	if !f.titled(lines[0], b.Prose) {
-		f.prose.Take(b.Prose)
-		f.size = lines[0].size
-	}
+	f.prose.Take(b.Prose)
 	f.stopped = !f.yield(b, nil)
 }
-
-// titled reports whether a paragraph is prose below a title in larger letters: then the title still stands over the table.
-func (f *flow) titled(l *line, text string) bool {
-	return f.prose.Heading != "" && f.size > larger*l.size && len(strings.Fields(text)) >= sentence && !form.IsUnit(text)
-}
-
-// larger is how much larger the letters of a title are than those of prose at least.
-const larger = 1.1
 
 // close hands on the table that is open; unit is the one that stands below it. What turns out to be no table is prose.
 func (f *flow) close(unit string) error {

@@ -313,15 +313,6 @@ func TestWhatStandsNear(t *testing.T) {
 	assert.Equal(t, []string{"* voorlopige cijfers"}, tb.Notes)
 	tb = one(t, "Overzicht van lasten\n\n            2023    2024\nBedragen x € 1.000\nZorg           1     300\nWonen          2       4\n")
 	assert.Equal(t, []string{"2023", "2024"}, headers(tb))
-
-	// Prose below a title in larger letters does not take its place.
-	pages := typed("Programma Zorg\n\nDe raad besloot in het voorjaar om meer te doen.\n\n" + table1)
-	for i := range 2 {
-		pages[0].Words[i].Size = 6
-	}
-	tables, _ := read(t, pages)
-	require.Len(t, tables, 1)
-	assert.Equal(t, "Programma Zorg", tables[0].Caption)
 }
 
 func TestTwoTablesBelowEachOther(t *testing.T) {
