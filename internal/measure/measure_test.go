@@ -100,6 +100,6 @@ func TestReportsAreTheSameEveryTime(t *testing.T) {
 		assert.Equal(t, one.String(), two.String())
 		assert.Contains(t, one.String(), line)
 	}
-	assert.ErrorContains(t, command(nil, []string{"nothing"}), "want table or chain")
+	assert.ErrorContains(t, command(nil, []string{"nothing"}), "want table, chain or book")
 	assert.Error(t, command(nil, []string{"table", "-n", "x"}))
 }

@@ -192,6 +192,18 @@ func place(columns []column, p phrase) int {
 	return at
 }
 
+// assign is the column of a phrase in the body: a figure belongs where most of it stands, a text where it begins.
+func assign(columns []column, p phrase) int {
+	if !p.figure {
+		for i, c := range columns {
+			if c.overlap(p.box) > 0 {
+				return i
+			}
+		}
+	}
+	return place(columns, p)
+}
+
 // parts is a phrase cut at the borders of columns, where figures stand so near a text that they seem to belong to it.
 func parts(columns []column, p phrase) []phrase {
 	i := len(p.words)

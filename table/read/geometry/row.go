@@ -79,7 +79,7 @@ const near = 0.9
 
 // label is what stands in the column of labels.
 func (t *labels) label(l *line) (phrase, bool) {
-	if p := l.phrases[0]; place(t.columns, p) == 0 {
+	if p := l.phrases[0]; assign(t.columns, p) == 0 {
 		return p, true
 	}
 	return phrase{}, false

@@ -53,18 +53,6 @@ func (r *region) fill(row []cell, l *line) {
 	}
 }
 
-// assign is the column of a phrase in the body: a figure belongs where most of it stands, a text where it begins.
-func assign(columns []column, p phrase) int {
-	if !p.figure {
-		for i, c := range columns {
-			if c.overlap(p.box) > 0 {
-				return i
-			}
-		}
-	}
-	return place(columns, p)
-}
-
 // joinSigns joins columns that have nothing but signs of figures: "€" and a minus sign before them, "%" behind them.
 func (s *sheet) joinSigns() {
 	for i := s.width() - 1; i > 0; i-- {
