@@ -174,3 +174,21 @@ func TestHowManyLinesAPageRepeats(t *testing.T) {
 		assert.Contains(t, prose, want, "%d lines", n)
 	}
 }
+
+func TestHowManyRowsAgree(t *testing.T) {
+	text := func(n int) string {
+		list := []string{"Zorg         12 13.345 16", "Wonen        1.312.345 1.412.345 1.512.345", "Wegen        15 17 18", "Riool        112.345 19 1.112.345"}
+		return "             2023   2024   2025\n" + strings.Join(list[:n], "\n") + "\n"
+	}
+	assert.Len(t, rows(one(t, text(3))), 3)
+	assert.Equal(t, "Wonen|1.312.345|1.412.345|1.512.345", rows(one(t, text(3)))[1])
+}
+
+// A sentence between rows ends a table, a short heading does not.
+func TestHowLongSentencesAre(t *testing.T) {
+	part := "Zorg        1      300\nWonen       2        4\nWegen       3        5\n"
+	tables, _ := readTyped(t, part+"\nDe raad stelde daarvoor meer geld beschikbaar.\n\n"+part)
+	assert.Len(t, tables, 2)
+	tables, _ = readTyped(t, part+"\nWonen en wegen samen.\n\n"+part)
+	assert.Len(t, tables, 1)
+}
