@@ -76,7 +76,7 @@ func (h *header) spread() {
 		top, under := outermost(rest)
 		h.levels = append(h.levels, top)
 		rest = under
-		below := h.texts(under)
+		below := h.texts(lowest(under))
 		over := slices.DeleteFunc(slices.Clone(top), func(g *heading) bool { return g.from == 0 })
 		slices.SortFunc(over, func(a, b *heading) int { return cmp.Compare(a.from, b.from) })
 		wide := slices.ContainsFunc(over, (*heading).wide)
@@ -111,6 +111,18 @@ func outermost(list []*heading) (top, under []*heading) {
 		}
 	}
 	return top, under
+}
+
+// lowest is the headings that stand right over the columns, beside the one that ends lowest: a header that is centred beside
+// several levels is in no group.
+func lowest(list []*heading) []*heading {
+	end, begin := -1, 0
+	for _, g := range list {
+		if g.last > end || g.last == end && g.first < begin {
+			end, begin = g.last, g.first
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(g *heading) bool { return g.last < begin })
 }
 
 // texts is what headings say over each single column.

@@ -100,6 +100,8 @@ func (t *labels) continues(a, b *line) bool {
 	pa, okA := t.label(a)
 	pb, okB := t.label(b)
 	switch {
+	case okA && !a.seed() && !okB && b.seed(), okB && !b.seed() && !okA && a.seed():
+		return d < near*t.pitch && d < tightest*size // figures between the lines of their label
 	case !okB:
 		return !b.seed() && (t.pitch == 0 || d < near*t.pitch || !t.tight && !t.values(b))
 	case !okA:
