@@ -3,11 +3,12 @@ package table
 import (
 	"bufio"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // writeText writes labels on the left and figures on the right of their columns, at least two blanks between columns and
-// never two within a cell.
+// never two within a cell: those within a figure do not break, so that "1 234" stays one.
 func writeText(b *bufio.Writer, t Table) {
 	for _, line := range above(t) {
 		b.WriteString(textOf(line) + "\n\n")
@@ -16,7 +17,9 @@ func writeText(b *bufio.Writer, t Table) {
 	widths := make([]int, len(rows[0]))
 	for r, row := range rows {
 		for c := range row {
-			row[c] = textOf(oneLine(row[c]))
+			if row[c] = textOf(oneLine(row[c])); c > 0 && r > 0 && !strings.ContainsFunc(row[c], unicode.IsLetter) {
+				row[c] = strings.ReplaceAll(row[c], " ", "\u00a0")
+			}
 			// The label of a row without cells may run on over them.
 			if c > 0 || r == 0 || !t.Rows[r-1].Blank() {
 				widths[c] = max(widths[c], utf8.RuneCountInString(row[c]), 1)

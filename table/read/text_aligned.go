@@ -3,6 +3,7 @@ package read
 import (
 	"iter"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/table"
@@ -66,7 +67,7 @@ func heading(above *grid.Prose) (words []geometry.Word) {
 
 // gridWords is the words of a line; a tab ends at a multiple of eight characters.
 func gridWords(l line, row int) (words []geometry.Word) {
-	text, at := l.text, 0
+	text, at := bind(l.text), 0
 	for text != "" {
 		word := strings.TrimLeft(text, " \t\u00a0")
 		at += widthOf(text[:len(text)-len(word)], at)
@@ -76,12 +77,29 @@ func gridWords(l line, row int) (words []geometry.Word) {
 		}
 		n := utf8.RuneCountInString(word[:end])
 		if n > 0 {
-			words = append(words, geometry.Word{Text: word[:end], At: table.Position{Line: l.number, Column: l.before + at + 1},
+			words = append(words, geometry.Word{Text: strings.ReplaceAll(word[:end], bound, " "), At: table.Position{Line: l.number, Column: l.before + at + 1},
 				Box: table.Box{Left: float64(at), Right: float64(at + n), Top: float64(row * lineHeight), Bottom: float64((row + 1) * lineHeight)}})
 		}
 		text, at = word[end:], at+n
 	}
 	return words
+}
+
+// bound stands for a blank that does not break and so binds what stands before and behind it, while words are cut.
+const bound = "\u2060"
+
+// bind marks the blanks that do not break and stand alone.
+func bind(text string) string {
+	if !strings.Contains(text, "\u00a0") {
+		return text
+	}
+	runes := []rune(text)
+	for i := 1; i+1 < len(runes); i++ {
+		if runes[i] == '\u00a0' && !unicode.IsSpace(runes[i-1]) && !unicode.IsSpace(runes[i+1]) {
+			runes[i] = []rune(bound)[0]
+		}
+	}
+	return string(runes)
 }
 
 // widthOf is how many characters wide blanks are that begin at a place.

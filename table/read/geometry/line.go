@@ -33,6 +33,7 @@ type line struct {
 	number  int  // on its page, from 1
 	row     bool // has figures as rows of tables have, see seeded
 	heads   bool // has figures as headers have, see headlike
+	ruled   bool // stands below a rule drawn with signs
 }
 
 // base is where the letters stand.
@@ -46,6 +47,8 @@ func (l *line) text() string {
 	return strings.Join(list, " ")
 }
 
+func (l *line) unit() bool { return form.IsUnit(l.text()) }
+
 // linesOf cuts a page into lines, from top to bottom.
 func linesOf(p Page, sheet int) []*line {
 	words := slices.DeleteFunc(slices.Clone(p.Words), func(w Word) bool {
@@ -55,6 +58,7 @@ func linesOf(p Page, sheet int) []*line {
 		return cmp.Or(cmp.Compare(a.Box.Bottom, b.Box.Bottom), cmp.Compare(a.Box.Left, b.Box.Left))
 	})
 	var all []*line
+	ruled := false
 	for from := 0; from < len(words); {
 		to := from + 1
 		for to < len(words) && onOneLine(words[from], words[to]) {
@@ -64,7 +68,7 @@ func linesOf(p Page, sheet int) []*line {
 		l.page, l.sheet, l.number = p.Number, sheet, len(all)+1
 		l.place()
 		l.row, l.heads = l.seeded(), l.headlike()
-		if !l.rule() {
+		if l.ruled, ruled = ruled, l.rule(); !ruled {
 			all = append(all, l)
 		}
 		from = to
@@ -119,10 +123,9 @@ func (l *line) place() {
 	}
 }
 
-// rule reports whether a line is drawn with signs.
+// rule reports whether a line is drawn with signs, three beside each other somewhere: a column may be one sign wide.
 func (l *line) rule() bool {
-	text := l.text()
-	return len(text) > 3 && strings.Trim(text, "-=_+ ─—━═") == "" && !slices.ContainsFunc(l.phrases, func(p phrase) bool { return len(p.text()) < 3 })
+	return strings.Trim(l.text(), "-=_+ ─—━═") == "" && slices.ContainsFunc(l.phrases, func(p phrase) bool { return len(p.text()) > 2 })
 }
 
 // figures takes apart figures that stand near each other: "33.955 34.810" are two cells, "1 234", "€ 606" and "12 %"

@@ -61,8 +61,12 @@ const maxHead = 6
 // above takes in the header over the first line with figures, and the headings of rows between the two.
 func (r *region) above(lines []*line, first, end int) {
 	top, foot, loose := first, first, 0 // the header is lines[top:foot]
+	ruled := ruledAbove(lines, first, end)
 	for i := first - 1; i >= end; i-- {
 		l, next := lines[i], lines[i+1]
+		if i >= ruled {
+			continue
+		}
 		if l.seed() && !l.years() && !l.phrases[0].figure {
 			break // a row of something else
 		}
@@ -90,8 +94,21 @@ func (r *region) above(lines []*line, first, end int) {
 	for foot > top+1 && r.row(lines[foot-1], lines[foot-2]) {
 		foot--
 	}
+	if top < ruled && ruled < first {
+		foot = ruled
+	}
 	r.head, r.from = lines[top:foot], top
 	r.body = lines[foot:r.to]
+}
+
+// ruledAbove is where a rule that is drawn with signs ends the header above a line; the line itself where none does.
+func ruledAbove(lines []*line, first, end int) int {
+	for i := first; i > end && i > first-maxHead; i-- {
+		if lines[i].ruled {
+			return i
+		}
+	}
+	return first
 }
 
 // row reports whether a line without figures below another is no line of the header but a row: it has a label, says

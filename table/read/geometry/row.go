@@ -17,14 +17,18 @@ type labels struct {
 	down    int                        // sure continuations of a line with figures
 	small   bool                       // rows begin with small letters, too
 	after   map[string]map[string]bool // what stands above a label, by the label
+	whole   map[string]bool            // labels that stand before figures somewhere
 	filled  bool                       // every line without figures is as long as labels are
 }
 
 func newLabels(r *region) *labels {
-	t := &labels{columns: r.columns, pitch: pitchOf(r.body), after: map[string]map[string]bool{}}
+	t := &labels{columns: r.columns, pitch: pitchOf(r.body), after: map[string]map[string]bool{}, whole: map[string]bool{}}
 	for _, l := range r.body {
 		if p, ok := t.label(l); ok && p.box.Right < t.columns[1].right {
 			t.right = max(t.right, p.box.Right)
+			if l.seed() {
+				t.whole[p.text()] = true
+			}
 		}
 	}
 	t.small = t.smallRows(r.body)
@@ -128,7 +132,7 @@ func allBold(p phrase) bool {
 func (t *labels) goesOn(a, b *line) bool {
 	first := b.phrases[0].text()
 	switch {
-	case !t.full(a, b):
+	case !t.full(a, b), !a.seed() && (a.unit() || t.whole[a.phrases[0].text()]):
 		return false
 	case opened(a.phrases[0].text()), !strings.ContainsFunc(first, unicode.IsLetter) && (len(b.phrases) == 1 || place(t.columns, b.phrases[1]) > 0):
 		return true

@@ -139,8 +139,6 @@ func (l *line) firstFigure() float64 {
 	return l.box.Right
 }
 
-func (l *line) unit() bool { return form.IsUnit(l.text()) }
-
 // prose reports whether a line is a sentence that reaches into the columns of figures, which begin at edge.
 func (l *line) prose(edge float64) bool {
 	n := 0
