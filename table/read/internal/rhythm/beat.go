@@ -5,16 +5,21 @@ import (
 	"slices"
 )
 
-// sampled is how many tokens the shape is looked for in: many rows say no more than some hundreds.
-const sampled = 1500
+// The shape is looked for in so many tokens from the first figure on, as many rows say no more than some hundreds, and in
+// so many above it, where a header of sixty columns on two levels has its place.
+const (
+	sampled      = 1500
+	sampledAbove = 400
+)
 
 // beat finds the shape of the rows: that by which the tokens can be read with the fewest oddities, and what that costs. It
 // is nil where the tokens hold no row.
 func beat(list []token) (shape, int) {
-	sample := list
-	if first := slices.IndexFunc(list, func(t token) bool { return t.kind == figure }); len(list) > first+sampled && first >= 0 {
-		sample = list[:first+sampled]
+	first := slices.IndexFunc(list, func(t token) bool { return t.kind == figure })
+	if first < 0 {
+		return nil, never
 	}
+	sample := list[max(0, first-sampledAbove):min(len(list), first+sampled)]
 	votes := headerVotes(sample)
 	type scored struct {
 		shape shape
@@ -223,7 +228,7 @@ func headerVotes(list []token) map[int]int {
 	for period := 2; period <= 6; period++ {
 		for s := range head {
 			n := 1
-			for s+(n+1)*period <= len(head) && sameTexts(head[s+n*period:s+(n+1)*period], head[s:s+period]) {
+			for n*period <= mostColumns && s+(n+1)*period <= len(head) && sameTexts(head[s+n*period:s+(n+1)*period], head[s:s+period]) {
 				n++
 			}
 			if n > 1 {

@@ -10,7 +10,7 @@ const (
 	mostOpen    = 30        // rows of a block whose columns are not known
 	mostOptions = 300       // placements of one row of a block
 	mostNodes   = 200_000   // tries for one block
-	mostTries   = 5_000_000 // tries for one table
+	mostTries   = 5_000_000 // tries and placements for one table: some seconds; what is left stays ragged
 	mostFound   = 400       // ways to place a block
 	tellingSize = 3         // times the columns: the sum of the figures from which a total says anything
 )
@@ -24,15 +24,16 @@ func (p *placer) down() {
 		}
 		for _, direction := range []int{-1, 1} {
 			var block []*placed
+			ways := map[*placed][][]int{}
 			open := 0
 			for j := at + direction; j >= 0 && j < len(p.rows) && len(block) < mostBlock; j += direction {
 				if block = append(block, p.rows[j]); p.rows[j].cells == nil {
 					open++
 				}
-				if open > mostOpen {
+				if open > mostOpen || p.tries > mostTries {
 					break
 				}
-				if open > 0 && (len(block) > 1 || len(block[0].figures) > 1) && p.solve(total, block, forms) {
+				if open > 0 && (len(block) > 1 || len(block[0].figures) > 1) && p.solve(total, block, ways, forms) {
 					break
 				}
 			}
@@ -56,7 +57,7 @@ type solver struct {
 }
 
 // solve places the open rows of a block if its total leaves one way to do so.
-func (p *placer) solve(total *placed, block []*placed, forms []figForm) bool {
+func (p *placer) solve(total *placed, block []*placed, ways map[*placed][][]int, forms []figForm) bool {
 	s := solver{most: min(mostNodes, mostTries-p.tries), step: p.step, left: slices.Clone(total.values), bound: p.step * int64(len(block)+1) / 2}
 	var open []*placed
 	var places [][][]int
@@ -67,14 +68,12 @@ func (p *placer) solve(total *placed, block []*placed, forms []figForm) bool {
 			}
 			continue
 		}
-		all := r.options
-		if all == nil {
-			all = p.placements(r, forms)
-		}
+		all := p.waysOf(r, ways, forms)
 		if len(all) == 0 || len(all) > mostOptions {
 			return false
 		}
-		open, places = append(open, r), append(places, r.different(all, len(p.columns)))
+		p.tries += len(all)
+		open, places = append(open, r), append(places, all)
 	}
 	bySize(open, places)
 	for i, r := range open {
@@ -91,6 +90,22 @@ func (p *placer) solve(total *placed, block []*placed, forms []figForm) bool {
 		return false
 	}
 	return s.take(open, places, len(p.columns), len(block) == 1)
+}
+
+// waysOf lists the placements of an open row, once for a block that grows.
+func (p *placer) waysOf(r *placed, known map[*placed][][]int, forms []figForm) [][]int {
+	all, ok := known[r]
+	if !ok {
+		if all = r.options; all == nil {
+			all = p.placements(r, forms)
+			p.tries += len(all)
+		}
+		if len(all) <= mostOptions {
+			all = r.different(all, len(p.columns))
+		}
+		known[r] = all
+	}
+	return all
 }
 
 // different keeps one of the placements under which the row has the same values.

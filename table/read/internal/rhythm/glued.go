@@ -53,7 +53,7 @@ type parting struct {
 func Glued(lines []Line, prose *grid.Prose, out *grid.Out) error {
 	names, at := gluedHeader(lines)
 	k := len(names)
-	if k < 2 {
+	if k < 2 || k > mostColumns {
 		return Stacked(lines, prose, out)
 	}
 	var rows []*gluedRow
@@ -130,6 +130,7 @@ const (
 	mostPartings = 4000 // looked at for one line
 	keptPartings = 40   // kept, the most even
 	labelDigits  = 2    // that may belong to the label: "programma 7"
+	longestGlued = 16   // characters of one figure: -999.999.999.999
 )
 
 // partings lists the ways to read the end of a line as k figures.
@@ -159,24 +160,33 @@ func partings(text string, k int) []parting {
 
 // splits lists the ways to read a text as k figures with grouped thousands.
 func splits(text string, k int) [][]string {
+	if len(text) < k || len(text) > k*longestGlued {
+		return nil
+	}
 	var out [][]string
 	var now []string
-	var read func(rest string)
-	read = func(rest string) {
-		if len(out) > mostPartings {
-			return
-		}
+	type state struct{ rest, figures int }
+	dead := map[state]bool{} // from where there is no way to the end
+	var read func(rest string) bool
+	read = func(rest string) bool {
 		if len(now) == k {
 			if rest == "" {
 				out = append(out, slices.Clone(now))
 			}
-			return
+			return rest == ""
 		}
+		here := state{len(rest), len(now)}
+		if dead[here] || len(out) > mostPartings {
+			return !dead[here]
+		}
+		ends := false
 		for _, n := range figureLengths(rest) {
 			now = append(now, rest[:n])
-			read(rest[n:])
+			ends = read(rest[n:]) || ends
 			now = now[:len(now)-1]
 		}
+		dead[here] = !ends
+		return ends
 	}
 	read(text)
 	return out
@@ -221,6 +231,11 @@ func roughness(v []int64) int {
 // settleGlued picks for every row the parting under which the most sums hold, and tells which rows are sure: those
 // that can be parted in one way, or without which fewer sums hold.
 func settleGlued(rows []*gluedRow) map[*gluedRow]bool {
+	sure := map[*gluedRow]bool{}
+	for _, r := range rows[min(len(rows), gluedMost):] {
+		sure[r] = len(r.options) == 1
+	}
+	rows = rows[:min(len(rows), gluedMost)]
 	best := strength(rows)
 	for range 2 {
 		for _, r := range rows {
@@ -237,7 +252,6 @@ func settleGlued(rows []*gluedRow) map[*gluedRow]bool {
 			}
 		}
 	}
-	sure := map[*gluedRow]bool{}
 	for _, r := range rows {
 		pick := r.pick
 		sure[r] = true
@@ -261,7 +275,6 @@ const (
 // difference of the two above, where that is so in two columns or more.
 func strength(rows []*gluedRow) int {
 	s := 0
-	rows = rows[:min(len(rows), gluedMost)]
 	for t, total := range rows {
 		most := differing(rows, t)
 		for _, step := range []int{1, 2} {

@@ -34,7 +34,8 @@ func stub(text string) bool {
 
 // headCells lists the texts that a header may be made of; edge tells whether one ends at the last.
 func headCells(head []token, n int) (list []headCell, edge bool) {
-	for i, t := range head {
+	from := max(0, len(head)-sampledAbove)
+	for i, t := range head[from:] {
 		parts := []token{t}
 		if years := countYears(t.text); years >= 3 && years >= n-1 || t.more != nil && years > 1 && n > 1 {
 			parts = cutAtYears(t)
@@ -45,7 +46,7 @@ func headCells(head []token, n int) (list []headCell, edge bool) {
 			case form.IsUnit(p.text) && !(hasYear(p.text) && len(p.text) < 30), p.stub || stub(p.text) && !hasYear(p.text):
 				edge = true
 			default:
-				list = append(list, headCell{p, edge, i})
+				list = append(list, headCell{p, edge, from + i})
 				edge = false
 			}
 		}

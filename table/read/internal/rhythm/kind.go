@@ -33,12 +33,17 @@ var (
 	markForm   = regexp.MustCompile(`^(?:[A-Z]|[A-Z] ?/ ?[A-Z]|[-+]|%)$`)
 )
 
+// longestCell is how many bytes a figure, a date or a code has at most, letters, signs and blanks included.
+const longestCell = 60
+
 // kindOf tells what a text can be.
 func kindOf(text string) kind {
 	s := strings.ReplaceAll(text, "−", "-")
 	switch {
 	case s == "":
 		return empty
+	case len(s) > longestCell:
+		return word
 	case yearForm.MatchString(s), dateForm.MatchString(s):
 		return year
 	case codeForm.MatchString(s):

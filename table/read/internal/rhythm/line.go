@@ -52,9 +52,9 @@ func groups(rows [][]table.Cell) []group {
 		case !tabular(par):
 			out, heading = append(out, group{rows: append(heading, par...)}), nil
 		case last >= 0 && out[last].table && !named(par):
-			out[last].rows, heading = slices.Concat(out[last].rows, heading, par), nil
+			out[last].rows, heading = append(append(out[last].rows, heading...), par...), nil
 		default:
-			out, heading = append(out, group{heading, false}, group{par, true}), nil
+			out, heading = append(out, group{heading, false}, group{slices.Clip(par), true}), nil
 		}
 	}
 	return append(out, group{rows: heading})

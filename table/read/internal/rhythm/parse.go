@@ -17,6 +17,7 @@ type parser struct {
 	shape shape
 	lines bool       // each line holds a row, or a heading
 	cost  []int      // by state, of the best way to get there
+	spare []int      // of the states before
 	from  [][]uint16 // by token and state, from where
 	skips [][]int    // cost of columns from i to j left out
 }
@@ -25,7 +26,7 @@ const never = 1 << 28
 
 // parse reads tokens as rows of a shape.
 func parse(list []token, s shape) reading {
-	p := &parser{list: list, shape: s, cost: make([]int, atLabel+len(s)+1)}
+	p := &parser{list: list, shape: s, cost: make([]int, atLabel+len(s)+1), spare: make([]int, atLabel+len(s)+1)}
 	for i := range p.cost {
 		p.cost[i] = never
 	}
@@ -93,7 +94,7 @@ func (m *move) to(state, before, cost int) {
 
 // step takes in token i.
 func (p *parser) step(i int) {
-	m := &move{parser: p, i: i, t: p.list[i], next: make([]int, len(p.cost)), from: make([]uint16, len(p.cost))}
+	m := &move{parser: p, i: i, t: p.list[i], next: p.spare, from: make([]uint16, len(p.cost))}
 	for s := range m.next {
 		m.next[s] = never
 	}
@@ -102,7 +103,7 @@ func (p *parser) step(i int) {
 			m.leave(s, c)
 		}
 	}
-	p.cost = m.next
+	p.cost, p.spare = m.next, p.cost
 	p.from = append(p.from, m.from)
 }
 

@@ -1,5 +1,7 @@
 package rhythm
 
+import "slices"
+
 // row is a row as it is read: a label and tokens under columns, of which it is known or not.
 type row struct {
 	label   *token
@@ -69,12 +71,12 @@ func (r reading) figureRows(s shape) int {
 
 // top is what stands above the first row with cells: the header, and the headings behind it.
 func (r reading) top() []token {
-	top := r.head
+	top := slices.Clip(r.head)
 	for _, row := range r.rows {
 		if !row.section {
 			break
 		}
-		top = append(top[:len(top):len(top)], *row.label)
+		top = append(top, *row.label)
 	}
 	return top
 }

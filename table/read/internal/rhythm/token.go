@@ -46,7 +46,14 @@ func tokens(lines []Line) []token {
 		return paragraphs(lines)
 	}
 	var list []token
+	open := 0
 	for _, l := range lines {
+		if open++; !l.blank() {
+			open = 0
+		}
+		if open > mostColumns {
+			continue // no row has so many empty cells
+		}
 		list = append(list, newToken(l.Text, l.Number, indent(l.Text)))
 	}
 	return list
