@@ -15,6 +15,7 @@ const (
 	costNoLabel    = 18 // a row without a label
 	costInLabel    = 20 // a figure behind a label that belongs to it: langer dan 1 jaar
 	costMisfit     = 30 // words where a figure belongs, a figure where a label does
+	costTorn       = 60 // a line whose first cell is a heading, and whose other cells are a row
 	costMark       = 12 // a mark where a figure belongs
 	costYear       = 5  // a year where a figure belongs
 	costEmpty      = 6  // an open line that is no cell

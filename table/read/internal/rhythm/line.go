@@ -174,12 +174,28 @@ func unnumbered(rows [][]table.Cell) [][]table.Cell {
 	}
 	out := make([][]table.Cell, len(rows))
 	for i, row := range rows {
-		if out[i] = row; counts[i] && (most == 0 || again[row[0].Text] > 2) || len(row) == most+1 && (ending(row) >= 0 || yearEnding(row)) || grouped && ungrouped(row) {
-			out[i] = append([]table.Cell{row[0]}, row[2:]...)
-			out[i][0].Text = clean(row[0].Text + " " + row[1].Text)
+		n := surplus(row, most)
+		if counts[i] && (most == 0 || again[row[0].Text] > 2) || grouped && ungrouped(row) {
+			n = max(n, 1)
+		}
+		if out[i] = row; n > 0 {
+			out[i] = append([]table.Cell{row[0]}, row[n+1:]...)
+			out[i][0].Text = clean(textOf(row[:n+1]))
 		}
 	}
 	return out
+}
+
+// surplus is how many cells a row has more than most, where these are no figures but the end of its label: "Programma 4",
+// "art. 44 lid 2"; else 0.
+func surplus(row []table.Cell, most int) int {
+	switch n := len(row) - most; {
+	case n == 1 && (ending(row) >= 0 || yearEnding(row)):
+		return 1
+	case n == 2 && most > 1 && kindOf(row[1].Text) == word && ending(row[1:]) >= 0:
+		return 2
+	}
+	return 0
 }
 
 // groupedThousands reports whether figures of four digits are printed with their thousands apart.
@@ -200,12 +216,13 @@ func ungrouped(row []table.Cell) bool {
 	return figures(row) > 1 && row[0].Text != "" && len(row[1].Text) > 3 && bare.MatchString(row[1].Text) && kindOf(row[1].Text) != year
 }
 
-// ending is the number of up to three digits that may belong to the label of a row with more figures; −1 for none.
+// ending is the number of up to three digits that may belong to the label of a row with more figures, be it one of ages,
+// 18-; −1 for none.
 func ending(row []table.Cell) int {
-	if figures(row) < 2 || row[0].Text == "" || len(row[1].Text) > 3 || !bare.MatchString(row[1].Text) {
+	if figures(row) < 2 || row[0].Text == "" || len(row[1].Text) > 3 || !bare.MatchString(strings.TrimSuffix(row[1].Text, "-")) {
 		return -1
 	}
-	n, _ := strconv.Atoi(row[1].Text)
+	n, _ := strconv.Atoi(strings.TrimSuffix(row[1].Text, "-"))
 	return n
 }
 

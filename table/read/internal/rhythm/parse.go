@@ -126,7 +126,7 @@ func (m *move) leave(s, c int) {
 		m.to(below, s, c+looseCost(m.t, costBelow))
 	case inSection:
 		if m.t.on {
-			c += costMisfit
+			c += costTorn
 		}
 		m.to(inSection, s, c+sectionCost(m.t))
 		m.to(atLabel, s, c+labelCost(m.t))
