@@ -59,6 +59,7 @@ const (
 	scoreRounded = 4
 	scoreFails   = -20
 	scoreSign    = -3
+	signRows     = 4  // complete rows of one sign from which on it is that of the column: saldi of three may be alike by chance
 	small        = 20 // values up to this hold by accident
 )
 
@@ -120,7 +121,7 @@ func largest(v []int64) int64 {
 	return m
 }
 
-// usualSigns is the one sign that a column has in three complete rows or more, else 0.
+// usualSigns is the one sign that a column has in [signRows] complete rows or more, else 0.
 func (p *placer) usualSigns() []int64 {
 	out := make([]int64, len(p.columns))
 	for c := range out {
@@ -135,9 +136,9 @@ func (p *placer) usualSigns() []int64 {
 			}
 		}
 		switch {
-		case plus >= 3 && minus == 0:
+		case plus >= signRows && minus == 0:
 			out[c] = 1
-		case minus >= 3 && plus == 0:
+		case minus >= signRows && plus == 0:
 			out[c] = -1
 		}
 	}
