@@ -150,7 +150,7 @@ func runsOf(list []token) []run {
 		case year: // in a column of years, or a header
 			if nextKind(list, i) != figure {
 				r = run{}
-			} else if i > 0 && list[i-1].kind == word {
+			} else if r.figures > 0 || i > 0 && list[i-1].kind == word {
 				r.figures++
 			}
 		case empty:

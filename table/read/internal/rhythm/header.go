@@ -43,6 +43,8 @@ func headCells(head []token, n int) (list []headCell, edge bool) {
 		for _, p := range parts {
 			switch {
 			case p.kind == empty:
+			case edge && i > 0 && isStub(p) && isStub(head[from+i-1]): // behind the name of the codes that of the labels
+				list = append(list, headCell{p, edge, from + i})
 			case form.IsUnit(p.text) && !(hasYear(p.text) && len(p.text) < 30), p.stub || stub(p.text) && !hasYear(p.text):
 				edge = true
 			default:
@@ -93,8 +95,12 @@ func fit(head []token, n int) header {
 		f.end = len(cells)
 	}
 	h.behind = head[cells[f.end-1].at+1:]
-	if k := len(h.before); k > 0 && isStub(h.before[k-1]) {
-		h.corner, h.before = h.before[k-1], h.before[:k-1]
+	at := len(h.before) - 1
+	if at > 0 && form.IsUnit(h.before[at].text) && isStub(h.before[at-1]) {
+		at-- // the unit line stands between the header of the labels and the names
+	}
+	if at >= 0 && isStub(h.before[at]) {
+		h.corner, h.before = h.before[at], slices.Delete(slices.Clone(h.before), at, at+1)
 	}
 	if len(h.behind) > 0 && isStub(h.behind[0]) && h.corner.text == "" && edge {
 		h.corner, h.behind = h.behind[0], h.behind[1:]
@@ -281,7 +287,7 @@ func (f *fitter) wordsOverYears() {
 	for m < min(f.n, f.from) && !f.cells[f.from-m].edge {
 		m++
 	}
-	if m < f.n {
+	if m < f.n && !f.cells[f.from-m].edge {
 		m = min(m, f.n-2)
 	}
 	if m < 1 {

@@ -118,7 +118,8 @@ func parts(list []token) [][]token {
 			n = 1
 		case !figures:
 			names = list[i : i+n]
-		case above == len(now) && sameTexts(names, list[i:i+n]):
+		case sameTexts(names, list[i:i+n]) && again(now, above):
+			now = now[:above]
 			i += n
 			continue
 		default:
@@ -129,6 +130,15 @@ func parts(list []token) [][]token {
 		i += n
 	}
 	return append(out, now)
+}
+
+// again reports whether nothing stands above a header, from there on, but the header of the labels, as above the first.
+func again(now []token, from int) bool {
+	if from == len(now) {
+		return true
+	}
+	return from+1 == len(now) && isStub(now[from]) && from > 0 && now[from-1].kind == figure &&
+		slices.ContainsFunc(now[:from], func(t token) bool { return t.text == now[from].text })
 }
 
 // titled is where the unit line, the title and the header of the labels above a header begin, at the end of tokens.
