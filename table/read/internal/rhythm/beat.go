@@ -21,6 +21,7 @@ func beat(list []token) (shape, int) {
 	}
 	sample := list[max(0, first-sampledAbove):min(len(list), first+sampled)]
 	votes := headerVotes(sample)
+	runs := runLengths(sample)
 	type scored struct {
 		shape shape
 		cost  int
@@ -28,7 +29,7 @@ func beat(list []token) (shape, int) {
 	var best *scored
 	for _, s := range shapes(sample, votes) {
 		p := parse(sample, s)
-		stub := max(stubVote(p.top(), len(s)), stubVote(p.top(), s.unmarked()))
+		stub := max(stubVote(p.top(), len(s), runs), stubVote(p.top(), s.unmarked(), runs))
 		if len(p.rows) == 0 || !p.filled(s, stub == voteStub) {
 			continue
 		}
@@ -45,8 +46,8 @@ func beat(list []token) (shape, int) {
 }
 
 // stubVote weighs whether a header that begins with that of the labels has a name for every column, and as few headings
-// of the first rows behind them as can be.
-func stubVote(head []token, columns int) int {
+// of the first rows behind them as can be. What would be headings are names where rows have as many figures as there are of both.
+func stubVote(head []token, columns int, runs map[int]int) int {
 	if slices.ContainsFunc(head, func(t token) bool { return t.on }) {
 		return lineVote(head, columns)
 	}
@@ -64,7 +65,7 @@ func stubVote(head []token, columns int) int {
 	if columns > 1 && at > columns && turnsBefore(head, at, columns) {
 		return 0
 	}
-	if extra := at - columns - 1; at > 0 && extra >= 0 && extra <= mostHeadings {
+	if extra := at - columns - 1; at > 0 && extra >= 0 && extra <= mostHeadings && (extra == 0 || runs[at-1] < fewestRows) {
 		return voteStub - extra*voteHeading
 	}
 	return 0
@@ -114,6 +115,9 @@ func shapes(list []token, votes map[int]int) []shape {
 	for n := range votes {
 		widths[n] = true
 	}
+	if n := betweenYears(list); n > 0 {
+		widths[n] = true
+	}
 	var out []shape
 	for n := 1; n <= mostColumns; n++ {
 		if !widths[n] {
@@ -134,6 +138,15 @@ func shapes(list []token, votes map[int]int) []shape {
 	return out
 }
 
+// runLengths counts the rows of so many figures.
+func runLengths(list []token) map[int]int {
+	n := map[int]int{}
+	for _, r := range runsOf(list) {
+		n[r.figures]++
+	}
+	return n
+}
+
 // run is what stands between two labels.
 type run struct {
 	figures int
@@ -150,7 +163,7 @@ func runsOf(list []token) []run {
 		case year: // in a column of years, or a header
 			if nextKind(list, i) != figure {
 				r = run{}
-			} else if r.figures > 0 || i > 0 && list[i-1].kind == word {
+			} else if i > 0 && (list[i-1].kind == word || list[i-1].kind == figure) {
 				r.figures++
 			}
 		case empty:
@@ -170,6 +183,26 @@ func runsOf(list []token) []run {
 		out = append(out, r)
 	}
 	return out
+}
+
+// betweenYears is how many figures stand between each year and the next, where years are the labels of rows; 0 where these
+// differ, or where no two years have figures between them.
+func betweenYears(list []token) int {
+	n, now := 0, -1
+	for _, t := range list {
+		switch {
+		case t.kind == figure && now >= 0:
+			now++
+		case t.kind == year:
+			if now > 0 && n > 0 && now != n {
+				return 0
+			}
+			n, now = max(n, now), 0
+		case t.kind == word:
+			now = -1
+		}
+	}
+	return n
 }
 
 // marked is n figures with a column of marks wherever a fifth of the runs of n have one, and two or more do.

@@ -21,7 +21,7 @@ const (
 	costEmpty      = 6  // an open line that is no cell
 	costYearName   = 6  // a first row whose label speaks as headers do
 	costLoose      = 12 // a figure above the first row
-	costBelow      = 20 // a figure below the last row
+	costBelow      = 40 // a figure below the last row
 	costEmptyName  = 3  // a row whose label is empty
 	voteYears      = 4  // for each row, of a header of years
 	voteTurns      = 6  // for each row, of a header of words that come back

@@ -87,6 +87,11 @@ func TestCellsOnLines(t *testing.T) {
 			[]string{"Omschrijving|Bedrag|Jaar|Lasten", "Tractie|353.000|2019|45.319", "Waterplan|652.600|2020|73.602", "Machines|335.000|2021|39.363", "Automatisering|114.000|2022|13.395"},
 			[]string{"Omschrijving|Bedrag|Jaar|Lasten", "Tractie|353.000|2019|45.319", "Waterplan|652.600|2020|73.602", "Machines|335.000|2021|39.363", "Automatisering|114.000|2022|13.395"},
 		},
+		{ // by hand
+			"years as labels",
+			[]string{"Omschrijving|Lasten|Baten", "2014|1.204|1.305", "2015|1.310|1.400", "2016|1.500|1.600", "2017|1.510|1.610"},
+			[]string{"Omschrijving|Lasten|Baten", "2014|1.204|1.305", "2015|1.310|1.400", "2016|1.500|1.600", "2017|1.510|1.610"},
+		},
 		{ // Borger-Odoorn, jaarrekening 2023, K4
 			"a code before the name is part of the label",
 			[]string{"Taakveld|Lasten|Baten|Saldo", "0.10|Mutaties reserves|1.213|1.019|-194", "0.2|Burgerzaken|812|357|-455", "0.5|Treasury|606|834|227"},
