@@ -24,14 +24,17 @@ func (x colRule) residue(v []int64) int64 {
 // within reports whether rounding explains a residue of a sum of n figures and its total.
 func within(residue, step int64, n int) bool { return 2*abs(residue) <= step*int64(n+1) }
 
-// across places rows by the sums of columns.
-func (p *placer) across() {
+// across places rows by the sums of columns; where these leave a choice and signs is set, by the usual signs of columns.
+func (p *placer) across(signs bool) {
 	rules := p.colRules()
 	if len(rules) == 0 {
 		p.byForm()
 		return
 	}
-	forms, usual := p.forms(), p.usualSigns()
+	forms, usual := p.forms(), make([]int64, len(p.columns))
+	if signs {
+		usual = p.usualSigns()
+	}
 	for _, r := range p.rows {
 		if r.cells != nil {
 			continue

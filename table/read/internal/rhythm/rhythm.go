@@ -180,9 +180,10 @@ func place(rows []row, s shape) {
 	if len(p.columns) < 2 {
 		return
 	}
-	p.across()
+	p.across(false)
 	p.down()
-	p.across()
+	p.across(true) // signs are habits: what totals say comes first
+	p.down()
 	for _, r := range p.rows {
 		if r.short && r.cells != nil {
 			for i, c := range p.columns {
