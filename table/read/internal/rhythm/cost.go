@@ -20,7 +20,7 @@ const (
 	costYear       = 5  // a year where a figure belongs
 	costEmpty      = 6  // an open line that is no cell
 	costYearName   = 6  // a first row whose label speaks as headers do
-	costLoose      = 12 // a figure above the first row
+	costLoose      = 20 // a figure above the first row
 	costBelow      = 40 // a figure below the last row
 	costEmptyName  = 3  // a row whose label is empty
 	voteYears      = 4  // for each row, of a header of years
