@@ -11,46 +11,49 @@ import (
 	"github.com/bbvgo/bbv/table/read"
 )
 
+// rowsOnLines are tables with a row on each line, and what they say.
+var rowsOnLines = []struct {
+	name, text string
+	want       []string
+}{
+	{"labels that end in numbers", // Eijsden-Margraten, begroting 2021, K9
+		"Omschrijving 2020 2021 2022\nProgramma 4 432 433 434\nProgramma 5 203 204 205\nOverhead 1.211 1.250 1.260\nTreasury 75 76 77\n",
+		[]string{"Omschrijving|2020|2021|2022", "Programma 4|432|433|434", "Programma 5|203|204|205", "Overhead|1.211|1.250|1.260", "Treasury|75|76|77"}},
+	{"labels that end in numbers that count on",
+		"Omschrijving 2020 2021\nProgramma 1 432 433\nProgramma 2 203 204\nProgramma 3 211 250\n",
+		[]string{"Omschrijving|2020|2021", "Programma 1|432|433", "Programma 2|203|204", "Programma 3|211|250"}},
+	{"labels that end in years", // Gouda, begroting 2022, K9
+		"Omschrijving 2022 2023 2024 2025\n6.2 Wijkteams -73 -76 -83 -83\nMeicirculaire 2021 -1.013 -1.112 -1.095 -1.072\n6.5 Arbeidsparticipatie -424 -424 -424 -424\n",
+		[]string{"Omschrijving|2022|2023|2024|2025", "6.2 Wijkteams|-73|-76|-83|-83", "Meicirculaire 2021|-1.013|-1.112|-1.095|-1.072", "6.5 Arbeidsparticipatie|-424|-424|-424|-424"}},
+	{"labels that end in an age", // Gouda, begroting 2022, K9
+		"Omschrijving 2022 2023 2024 2025\n6.72 Maatwerkdienstverlening 18- -1.736 -1.697 -1.684 -1.684\n6.81 Ge-escaleerde zorg 18+ -760 -143 402 402\n7.1 Volksgezondheid -4 -4 -4 -4\n",
+		[]string{"Omschrijving|2022|2023|2024|2025", "6.72 Maatwerkdienstverlening 18-|-1.736|-1.697|-1.684|-1.684", "6.81 Ge-escaleerde zorg 18+|-760|-143|402|402", "7.1 Volksgezondheid|-4|-4|-4|-4"}},
+	{"labels that end in a paragraph of law", // Heusden, jaarverslag 2017, K5
+		"Omschrijving Toevoeging Vrijval Aanwending\nRiolering 416 0 0\nSubtotaal Voorzieningen art 44 lid 2 416 0 0\nWachtgelden 2 0 5\nPensioenen wethouders 49 1 3\n",
+		[]string{"Omschrijving|Toevoeging|Vrijval|Aanwending", "Riolering|416|0|0", "Subtotaal Voorzieningen art 44 lid 2|416|0|0", "Wachtgelden|2|0|5", "Pensioenen wethouders|49|1|3"}},
+	{"a note at the label", "Omschrijving 2020 2021\nLeges (4) 432 433\nDividend (5) 203 204\nOverig 75 76\n",
+		[]string{"Omschrijving|2020|2021", "Leges (4)|432|433", "Dividend (5)|203|204", "Overig|75|76"}},
+	{"a number within the label", // Meierijstad, jaarrekening 2020, K10
+		"Omschrijving 2019 2020\nVaste schulden langer dan 1 jaar 128.037 150.695\nVlottende schulden < 1 jaar 31.922 29.044\nOverlopende passiva 30.054 6.825\n",
+		[]string{"Omschrijving|2019|2020", "Vaste schulden langer dan 1 jaar|128.037|150.695", "Vlottende schulden < 1 jaar|31.922|29.044", "Overlopende passiva|30.054|6.825"}},
+	{"signs apart", // Borger-Odoorn, begroting 2021, K10
+		"Omschrijving 2020 2021\nAfschrijvingen + 2.952.048 + 3.260.948\nInvesteringen - 3.224.000 - 4.014.191\nAankoop gronden - 251.000 - 12.000\n",
+		[]string{"Omschrijving|2020|2021", "Afschrijvingen|+ 2.952.048|+ 3.260.948", "Investeringen|- 3.224.000|- 4.014.191", "Aankoop gronden|- 251.000|- 12.000"}},
+	{"letters behind", // Ede, begroting 2018, K2
+		"Onderwerp Begroting Realisatie Afwijking\nOnderwijshuisvesting 6.439 N 5.411 N 1.028 V\nSport 7.619 N 7.678 N 59 N\nCultuur 9.047 N 8.916 N 131 V\n",
+		[]string{"Onderwerp|Begroting|Realisatie|Afwijking", "Onderwijshuisvesting|6.439 N|5.411 N|1.028 V", "Sport|7.619 N|7.678 N|59 N", "Cultuur|9.047 N|8.916 N|131 V"}},
+	{"letters before", "Onderwerp Begroting Realisatie Afwijking\nOnderwijs N 6.439 N 5.411 V 1.028\nSport N 7.619 N 7.678 N 59\nCultuur N 9.047 N 8.916 V 131\n",
+		[]string{"Onderwerp|Begroting|Realisatie|Afwijking", "Onderwijs|N 6.439|N 5.411|V 1.028", "Sport|N 7.619|N 7.678|N 59", "Cultuur|N 9.047|N 8.916|V 131"}},
+	{"a label on the line above its figures", "Omschrijving 2020 2021 2022\nOmgevingsdienst Midden- en West-Brabant\n310 320 330\nVeiligheidsregio 905 918 921\nGGD 402 411 415\n",
+		[]string{"Omschrijving|2020|2021|2022", "Omgevingsdienst Midden- en West-Brabant|310|320|330", "Veiligheidsregio|905|918|921", "GGD|402|411|415"}},
+	{"codes of which the header speaks", "Taakveld Omschrijving 2022 2023\n0.10 Mutaties reserves 1.213 1.019\n0.2 Burgerzaken 812 357\n0.5 Treasury 606 834\n",
+		[]string{"Taakveld|Omschrijving|2022|2023", "0.10|Mutaties reserves|1.213|1.019", "0.2|Burgerzaken|812|357", "0.5|Treasury|606|834"}},
+	{"numbers of four digits among grouped ones", "Omschrijving 2022 2023\nProject 3012 310.000 320.500\nProject 3015 905.100 918.200\nProject 4001 12.300 11.400\n",
+		[]string{"Omschrijving|2022|2023", "Project 3012|310.000|320.500", "Project 3015|905.100|918.200", "Project 4001|12.300|11.400"}},
+}
+
 func TestRowsOnLines(t *testing.T) {
-	for _, c := range []struct {
-		name, text string
-		want       []string
-	}{
-		{"labels that end in numbers", // Eijsden-Margraten, begroting 2021, K9
-			"Omschrijving 2020 2021 2022\nProgramma 4 432 433 434\nProgramma 5 203 204 205\nOverhead 1.211 1.250 1.260\nTreasury 75 76 77\n",
-			[]string{"Omschrijving|2020|2021|2022", "Programma 4|432|433|434", "Programma 5|203|204|205", "Overhead|1.211|1.250|1.260", "Treasury|75|76|77"}},
-		{"labels that end in numbers that count on",
-			"Omschrijving 2020 2021\nProgramma 1 432 433\nProgramma 2 203 204\nProgramma 3 211 250\n",
-			[]string{"Omschrijving|2020|2021", "Programma 1|432|433", "Programma 2|203|204", "Programma 3|211|250"}},
-		{"labels that end in years", // Gouda, begroting 2022, K9
-			"Omschrijving 2022 2023 2024 2025\n6.2 Wijkteams -73 -76 -83 -83\nMeicirculaire 2021 -1.013 -1.112 -1.095 -1.072\n6.5 Arbeidsparticipatie -424 -424 -424 -424\n",
-			[]string{"Omschrijving|2022|2023|2024|2025", "6.2 Wijkteams|-73|-76|-83|-83", "Meicirculaire 2021|-1.013|-1.112|-1.095|-1.072", "6.5 Arbeidsparticipatie|-424|-424|-424|-424"}},
-		{"labels that end in an age", // Gouda, begroting 2022, K9
-			"Omschrijving 2022 2023 2024 2025\n6.72 Maatwerkdienstverlening 18- -1.736 -1.697 -1.684 -1.684\n6.81 Ge-escaleerde zorg 18+ -760 -143 402 402\n7.1 Volksgezondheid -4 -4 -4 -4\n",
-			[]string{"Omschrijving|2022|2023|2024|2025", "6.72 Maatwerkdienstverlening 18-|-1.736|-1.697|-1.684|-1.684", "6.81 Ge-escaleerde zorg 18+|-760|-143|402|402", "7.1 Volksgezondheid|-4|-4|-4|-4"}},
-		{"labels that end in a paragraph of law", // Heusden, jaarverslag 2017, K5
-			"Omschrijving Toevoeging Vrijval Aanwending\nRiolering 416 0 0\nSubtotaal Voorzieningen art 44 lid 2 416 0 0\nWachtgelden 2 0 5\nPensioenen wethouders 49 1 3\n",
-			[]string{"Omschrijving|Toevoeging|Vrijval|Aanwending", "Riolering|416|0|0", "Subtotaal Voorzieningen art 44 lid 2|416|0|0", "Wachtgelden|2|0|5", "Pensioenen wethouders|49|1|3"}},
-		{"a note at the label", "Omschrijving 2020 2021\nLeges (4) 432 433\nDividend (5) 203 204\nOverig 75 76\n",
-			[]string{"Omschrijving|2020|2021", "Leges (4)|432|433", "Dividend (5)|203|204", "Overig|75|76"}},
-		{"a number within the label", // Meierijstad, jaarrekening 2020, K10
-			"Omschrijving 2019 2020\nVaste schulden langer dan 1 jaar 128.037 150.695\nVlottende schulden < 1 jaar 31.922 29.044\nOverlopende passiva 30.054 6.825\n",
-			[]string{"Omschrijving|2019|2020", "Vaste schulden langer dan 1 jaar|128.037|150.695", "Vlottende schulden < 1 jaar|31.922|29.044", "Overlopende passiva|30.054|6.825"}},
-		{"signs apart", // Borger-Odoorn, begroting 2021, K10
-			"Omschrijving 2020 2021\nAfschrijvingen + 2.952.048 + 3.260.948\nInvesteringen - 3.224.000 - 4.014.191\nAankoop gronden - 251.000 - 12.000\n",
-			[]string{"Omschrijving|2020|2021", "Afschrijvingen|+ 2.952.048|+ 3.260.948", "Investeringen|- 3.224.000|- 4.014.191", "Aankoop gronden|- 251.000|- 12.000"}},
-		{"letters behind", // Ede, begroting 2018, K2
-			"Onderwerp Begroting Realisatie Afwijking\nOnderwijshuisvesting 6.439 N 5.411 N 1.028 V\nSport 7.619 N 7.678 N 59 N\nCultuur 9.047 N 8.916 N 131 V\n",
-			[]string{"Onderwerp|Begroting|Realisatie|Afwijking", "Onderwijshuisvesting|6.439 N|5.411 N|1.028 V", "Sport|7.619 N|7.678 N|59 N", "Cultuur|9.047 N|8.916 N|131 V"}},
-		{"letters before", "Onderwerp Begroting Realisatie Afwijking\nOnderwijs N 6.439 N 5.411 V 1.028\nSport N 7.619 N 7.678 N 59\nCultuur N 9.047 N 8.916 V 131\n",
-			[]string{"Onderwerp|Begroting|Realisatie|Afwijking", "Onderwijs|N 6.439|N 5.411|V 1.028", "Sport|N 7.619|N 7.678|N 59", "Cultuur|N 9.047|N 8.916|V 131"}},
-		{"a label on the line above its figures", "Omschrijving 2020 2021 2022\nOmgevingsdienst Midden- en West-Brabant\n310 320 330\nVeiligheidsregio 905 918 921\nGGD 402 411 415\n",
-			[]string{"Omschrijving|2020|2021|2022", "Omgevingsdienst Midden- en West-Brabant|310|320|330", "Veiligheidsregio|905|918|921", "GGD|402|411|415"}},
-		{"codes of which the header speaks", "Taakveld Omschrijving 2022 2023\n0.10 Mutaties reserves 1.213 1.019\n0.2 Burgerzaken 812 357\n0.5 Treasury 606 834\n",
-			[]string{"Taakveld|Omschrijving|2022|2023", "0.10|Mutaties reserves|1.213|1.019", "0.2|Burgerzaken|812|357", "0.5|Treasury|606|834"}},
-		{"numbers of four digits among grouped ones", "Omschrijving 2022 2023\nProject 3012 310.000 320.500\nProject 3015 905.100 918.200\nProject 4001 12.300 11.400\n",
-			[]string{"Omschrijving|2022|2023", "Project 3012|310.000|320.500", "Project 3015|905.100|918.200", "Project 4001|12.300|11.400"}},
-	} {
+	for _, c := range rowsOnLines {
 		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, show(t, c.text)) })
 	}
 }

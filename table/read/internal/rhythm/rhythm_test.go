@@ -26,15 +26,6 @@ func stacked(rows ...string) string {
 	return b.String()
 }
 
-// joined puts the cells of a row on one line, empty ones lost.
-func joined(rows ...string) string {
-	var b strings.Builder
-	for _, row := range rows {
-		b.WriteString(strings.Join(strings.Fields(strings.NewReplacer("|", " ", "~", "").Replace(row)), " ") + "\n")
-	}
-	return b.String()
-}
-
 // shown is a table with its header, a row on each line and "? " before those whose columns are not known.
 func shown(t table.Table) []string {
 	out := []string{strings.Join(append([]string{t.Corner.Text}, tabletest.Headers(t)...), "|")}
@@ -52,82 +43,85 @@ func show(t *testing.T, text string) []string {
 	return shown(tabletest.ReadOne(t, read.Text, text))
 }
 
+// cellsOnLines are tables with a cell on each line, and what they say.
+var cellsOnLines = []struct {
+	name       string
+	text, want []string
+}{
+	{ // Ede, programmabegroting 2024, programma 3: no header at all
+		"the figures alone say how many columns there are",
+		[]string{"Lasten|5.850|5.530|6.439", "Baten|1.230|1.100|1.090", "Saldo|-4.620|-4.430|-5.349"},
+		[]string{"|||", "Lasten|5.850|5.530|6.439", "Baten|1.230|1.100|1.090", "Saldo|-4.620|-4.430|-5.349"},
+	},
+	{
+		"one column",
+		[]string{"Omschrijving|2023", "Bomenfonds|122", "Treasury|26", "Totaal|148"},
+		[]string{"Omschrijving|2023", "Bomenfonds|122", "Treasury|26", "Totaal|148"},
+	},
+	{ // by hand: verbonden partijen with their seat before, and a remark behind
+		"a column of texts before the figures",
+		[]string{"Omschrijving|Vestiging|2022|2023", "Omgevingsdienst|Tilburg|310|320", "Veiligheidsregio|Breda|905|918", "GGD|Breda|402|411"},
+		[]string{"Omschrijving|Vestiging|2022|2023", "Omgevingsdienst|Tilburg|310|320", "Veiligheidsregio|Breda|905|918", "GGD|Breda|402|411"},
+	},
+	{
+		"a column of texts behind the figures",
+		[]string{"Omschrijving|2022|2023|Toelichting", "Zwembad|310|320|wordt gerenoveerd", "Sporthal|905|918|naar de raad", "Bibliotheek|402|411|naar de raad"},
+		[]string{"Omschrijving|2022|2023|Toelichting", "Zwembad|310|320|wordt gerenoveerd", "Sporthal|905|918|naar de raad", "Bibliotheek|402|411|naar de raad"},
+	},
+	{ // Ede, begroting 2018, K2, with the letters in a column of their own, which the header leaves out
+		"a column of marks",
+		[]string{"Onderwerp|Begroting|Realisatie|Afwijking", "Onderwijshuisvesting|6.439|5.411|1.028|V", "Sport|7.619|7.678|59|N", "Cultuur|9.047|8.916|131|V"},
+		[]string{"Onderwerp|Begroting|Realisatie|Afwijking|", "Onderwijshuisvesting|6.439|5.411|1.028|V", "Sport|7.619|7.678|59|N", "Cultuur|9.047|8.916|131|V"},
+	},
+	{ // Heusden, begroting 2019, vervangingsinvesteringen: Jaar is a column
+		"a column of years",
+		[]string{"Omschrijving|Bedrag|Jaar|Lasten", "Tractie|353.000|2019|45.319", "Waterplan|652.600|2020|73.602", "Machines|335.000|2021|39.363", "Automatisering|114.000|2022|13.395"},
+		[]string{"Omschrijving|Bedrag|Jaar|Lasten", "Tractie|353.000|2019|45.319", "Waterplan|652.600|2020|73.602", "Machines|335.000|2021|39.363", "Automatisering|114.000|2022|13.395"},
+	},
+	{ // by hand
+		"years as labels",
+		[]string{"Omschrijving|Lasten|Baten", "2014|1.204|1.305", "2015|1.310|1.400", "2016|1.500|1.600", "2017|1.510|1.610"},
+		[]string{"Omschrijving|Lasten|Baten", "2014|1.204|1.305", "2015|1.310|1.400", "2016|1.500|1.600", "2017|1.510|1.610"},
+	},
+	{ // Borger-Odoorn, jaarrekening 2023, K4
+		"a code before the name is part of the label",
+		[]string{"Taakveld|Lasten|Baten|Saldo", "0.10|Mutaties reserves|1.213|1.019|-194", "0.2|Burgerzaken|812|357|-455", "0.5|Treasury|606|834|227"},
+		[]string{"Taakveld|Lasten|Baten|Saldo", "0.10 Mutaties reserves|1.213|1.019|-194", "0.2 Burgerzaken|812|357|-455", "0.5 Treasury|606|834|227"},
+	},
+	{
+		"a code of which the header speaks has a column of its own",
+		[]string{"Taakveld|Omschrijving|2022|2023", "0.10|Mutaties reserves|1.213|1.019", "0.2|Burgerzaken|812|357", "0.5|Treasury|606|834"},
+		[]string{"Taakveld|Omschrijving|2022|2023", "0.10|Mutaties reserves|1.213|1.019", "0.2|Burgerzaken|812|357", "0.5|Treasury|606|834"},
+	},
+	{ // Helmond, begroting 2020, K1: numbers of products
+		"numbers that all differ before labels are theirs",
+		[]string{"Product|Begroting|Rekening", "640|Sociale Netwerken|774|700", "642|Basisvoorzieningen|2.932|1.322", "673|Overig|1.778|1.500", "674|Jeugd|9.812|9.455"},
+		[]string{"Product|Begroting|Rekening", "640 Sociale Netwerken|774|700", "642 Basisvoorzieningen|2.932|1.322", "673 Overig|1.778|1.500", "674 Jeugd|9.812|9.455"},
+	},
+	{
+		"numbers that count on are those of lines",
+		[]string{"Nr|Onderwerp|2022|2023", "1|Zwembad|310|320", "2|Sporthal|905|918", "3|Bibliotheek|402|411"},
+		[]string{"Nr|Onderwerp|2022|2023", "1|Zwembad|310|320", "2|Sporthal|905|918", "3|Bibliotheek|402|411"},
+	},
+	{ // Goirle, begroting 2018, K6: an empty cell is a line left open
+		"open lines are empty cells",
+		[]string{"Post|2016|2017|2018", "Leges|12||14", "Dividend||8|9", "Totaal|12|8|23"},
+		[]string{"Post|2016|2017|2018", "Leges|12||14", "Dividend||8|9", "Totaal|12|8|23"},
+	},
+	{
+		"headings between rows",
+		[]string{"Post|2016|2017", "Inkomsten", "Leges|12|14", "Dividend|8|9", "Uitgaven", "Salarissen|30|31"},
+		[]string{"Post|2016|2017", "Inkomsten||", "Leges|12|14", "Dividend|8|9", "Uitgaven||", "Salarissen|30|31"},
+	},
+	{ // Provincie Utrecht, begroting 2017
+		"a total without a label",
+		[]string{"Post|2016|2017", "Leges|12|14", "Dividend|8|9", "20|23"},
+		[]string{"Post|2016|2017", "Leges|12|14", "Dividend|8|9", "|20|23"},
+	},
+}
+
 func TestCellsOnLines(t *testing.T) {
-	for _, c := range []struct {
-		name       string
-		text, want []string
-	}{
-		{ // Ede, programmabegroting 2024, programma 3: no header at all
-			"the figures alone say how many columns there are",
-			[]string{"Lasten|5.850|5.530|6.439", "Baten|1.230|1.100|1.090", "Saldo|-4.620|-4.430|-5.349"},
-			[]string{"|||", "Lasten|5.850|5.530|6.439", "Baten|1.230|1.100|1.090", "Saldo|-4.620|-4.430|-5.349"},
-		},
-		{
-			"one column",
-			[]string{"Omschrijving|2023", "Bomenfonds|122", "Treasury|26", "Totaal|148"},
-			[]string{"Omschrijving|2023", "Bomenfonds|122", "Treasury|26", "Totaal|148"},
-		},
-		{ // by hand: verbonden partijen with their seat before, and a remark behind
-			"a column of texts before the figures",
-			[]string{"Omschrijving|Vestiging|2022|2023", "Omgevingsdienst|Tilburg|310|320", "Veiligheidsregio|Breda|905|918", "GGD|Breda|402|411"},
-			[]string{"Omschrijving|Vestiging|2022|2023", "Omgevingsdienst|Tilburg|310|320", "Veiligheidsregio|Breda|905|918", "GGD|Breda|402|411"},
-		},
-		{
-			"a column of texts behind the figures",
-			[]string{"Omschrijving|2022|2023|Toelichting", "Zwembad|310|320|wordt gerenoveerd", "Sporthal|905|918|naar de raad", "Bibliotheek|402|411|naar de raad"},
-			[]string{"Omschrijving|2022|2023|Toelichting", "Zwembad|310|320|wordt gerenoveerd", "Sporthal|905|918|naar de raad", "Bibliotheek|402|411|naar de raad"},
-		},
-		{ // Ede, begroting 2018, K2, with the letters in a column of their own, which the header leaves out
-			"a column of marks",
-			[]string{"Onderwerp|Begroting|Realisatie|Afwijking", "Onderwijshuisvesting|6.439|5.411|1.028|V", "Sport|7.619|7.678|59|N", "Cultuur|9.047|8.916|131|V"},
-			[]string{"Onderwerp|Begroting|Realisatie|Afwijking|", "Onderwijshuisvesting|6.439|5.411|1.028|V", "Sport|7.619|7.678|59|N", "Cultuur|9.047|8.916|131|V"},
-		},
-		{ // Heusden, begroting 2019, vervangingsinvesteringen: Jaar is a column
-			"a column of years",
-			[]string{"Omschrijving|Bedrag|Jaar|Lasten", "Tractie|353.000|2019|45.319", "Waterplan|652.600|2020|73.602", "Machines|335.000|2021|39.363", "Automatisering|114.000|2022|13.395"},
-			[]string{"Omschrijving|Bedrag|Jaar|Lasten", "Tractie|353.000|2019|45.319", "Waterplan|652.600|2020|73.602", "Machines|335.000|2021|39.363", "Automatisering|114.000|2022|13.395"},
-		},
-		{ // by hand
-			"years as labels",
-			[]string{"Omschrijving|Lasten|Baten", "2014|1.204|1.305", "2015|1.310|1.400", "2016|1.500|1.600", "2017|1.510|1.610"},
-			[]string{"Omschrijving|Lasten|Baten", "2014|1.204|1.305", "2015|1.310|1.400", "2016|1.500|1.600", "2017|1.510|1.610"},
-		},
-		{ // Borger-Odoorn, jaarrekening 2023, K4
-			"a code before the name is part of the label",
-			[]string{"Taakveld|Lasten|Baten|Saldo", "0.10|Mutaties reserves|1.213|1.019|-194", "0.2|Burgerzaken|812|357|-455", "0.5|Treasury|606|834|227"},
-			[]string{"Taakveld|Lasten|Baten|Saldo", "0.10 Mutaties reserves|1.213|1.019|-194", "0.2 Burgerzaken|812|357|-455", "0.5 Treasury|606|834|227"},
-		},
-		{
-			"a code of which the header speaks has a column of its own",
-			[]string{"Taakveld|Omschrijving|2022|2023", "0.10|Mutaties reserves|1.213|1.019", "0.2|Burgerzaken|812|357", "0.5|Treasury|606|834"},
-			[]string{"Taakveld|Omschrijving|2022|2023", "0.10|Mutaties reserves|1.213|1.019", "0.2|Burgerzaken|812|357", "0.5|Treasury|606|834"},
-		},
-		{ // Helmond, begroting 2020, K1: numbers of products
-			"numbers that all differ before labels are theirs",
-			[]string{"Product|Begroting|Rekening", "640|Sociale Netwerken|774|700", "642|Basisvoorzieningen|2.932|1.322", "673|Overig|1.778|1.500", "674|Jeugd|9.812|9.455"},
-			[]string{"Product|Begroting|Rekening", "640 Sociale Netwerken|774|700", "642 Basisvoorzieningen|2.932|1.322", "673 Overig|1.778|1.500", "674 Jeugd|9.812|9.455"},
-		},
-		{
-			"numbers that count on are those of lines",
-			[]string{"Nr|Onderwerp|2022|2023", "1|Zwembad|310|320", "2|Sporthal|905|918", "3|Bibliotheek|402|411"},
-			[]string{"Nr|Onderwerp|2022|2023", "1|Zwembad|310|320", "2|Sporthal|905|918", "3|Bibliotheek|402|411"},
-		},
-		{ // Goirle, begroting 2018, K6: an empty cell is a line left open
-			"open lines are empty cells",
-			[]string{"Post|2016|2017|2018", "Leges|12||14", "Dividend||8|9", "Totaal|12|8|23"},
-			[]string{"Post|2016|2017|2018", "Leges|12||14", "Dividend||8|9", "Totaal|12|8|23"},
-		},
-		{
-			"headings between rows",
-			[]string{"Post|2016|2017", "Inkomsten", "Leges|12|14", "Dividend|8|9", "Uitgaven", "Salarissen|30|31"},
-			[]string{"Post|2016|2017", "Inkomsten||", "Leges|12|14", "Dividend|8|9", "Uitgaven||", "Salarissen|30|31"},
-		},
-		{ // Provincie Utrecht, begroting 2017
-			"a total without a label",
-			[]string{"Post|2016|2017", "Leges|12|14", "Dividend|8|9", "20|23"},
-			[]string{"Post|2016|2017", "Leges|12|14", "Dividend|8|9", "|20|23"},
-		},
-	} {
+	for _, c := range cellsOnLines {
 		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, show(t, stacked(c.text...))) })
 	}
 }
