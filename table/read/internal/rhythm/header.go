@@ -287,7 +287,11 @@ func (f *fitter) wordsOverYears() {
 	for m < min(f.n, f.from) && !f.cells[f.from-m].edge {
 		m++
 	}
-	if m < f.n && !f.cells[f.from-m].edge {
+	bounded := f.cells[f.from-m].edge
+	if f.cells[f.from].edge && !bounded && m < f.from {
+		return // titles above the header of the labels, without end
+	}
+	if m < f.n && !bounded {
 		m = min(m, f.n-2)
 	}
 	if m < 1 {
