@@ -5,12 +5,8 @@ import (
 	"slices"
 )
 
-// The shape is looked for in so many tokens from the first figure on, as many rows say no more than some hundreds, and in
-// so many above it, where a header of sixty columns on two levels has its place.
-const (
-	sampled      = 1500
-	sampledAbove = 400
-)
+// sampled is in how many tokens from the first figure on the shape is looked for: many rows say no more than some hundreds.
+const sampled = 1500
 
 // beat finds the shape of the rows: that by which the tokens can be read with the fewest oddities, and what that costs. It
 // is nil where the tokens hold no row.
@@ -100,9 +96,6 @@ func turnsBefore(head []token, stub, columns int) bool {
 
 // mostHeadings is how many headings may stand between a header and the first row.
 const mostHeadings = 3
-
-// mostColumns bounds the columns of figures.
-const mostColumns = 60
 
 // shapes lists what rows may be: as many figures as runs have, with the marks that stand between them, and with up to
 // two columns of texts before, or one behind them.

@@ -2,6 +2,9 @@ package rhythm
 
 import "slices"
 
+// fewestRows is how many rows of figures make a table.
+const fewestRows = 2
+
 // row is a row as it is read: a label and tokens under columns, of which it is known or not.
 type row struct {
 	label   *token

@@ -38,9 +38,6 @@ func read(list []token, prose *grid.Prose, out *grid.Out) error {
 	return nil
 }
 
-// fewestRows is how many rows of figures make a table.
-const fewestRows = 2
-
 // one reads one table, or takes its tokens for prose.
 func one(list []token, prose *grid.Prose, out *grid.Out) error {
 	list, s := bound(list)

@@ -7,6 +7,13 @@ import (
 	"github.com/bbvgo/bbv/table"
 )
 
+// mostColumns bounds the columns of figures.
+const mostColumns = 60
+
+// sampledAbove is how many tokens above the first figure may be the header: one of sixty columns on some levels has its
+// place there.
+const sampledAbove = 400
+
 // Line is a line of text with its number, counted from 1.
 type Line struct {
 	Text   string
