@@ -17,8 +17,7 @@ func tokensOf(text string) []token {
 	return list
 }
 
-// Words alone are a heading, not a row that lost its figures, be it one (a heading costs less than the first lost cell)
-// or two.
+// Words alone are a heading, however many columns of figures there are: no row is a label alone.
 func TestWordsAloneAreAHeading(t *testing.T) {
 	for text, s := range map[string]shape{
 		"Leges 12 Uitgaven Huur 14":             {figure},
