@@ -31,6 +31,9 @@ func (r *region) at(n int) *region {
 
 // regionOf makes a region of a run of lines; nil where it is no table. Lines before end belong to another.
 func regionOf(lines []*line, s [2]int, end int) *region {
+	if s[0] = max(s[0], end); s[0] >= s[1] {
+		return nil
+	}
 	first := s[0]
 	for i := s[0]; i < s[1] && i < s[0]+maxHead; i++ {
 		if lines[i].years() {
