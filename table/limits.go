@@ -25,7 +25,7 @@ type SyntaxError struct {
 }
 
 func (e *SyntaxError) Error() string {
-	return fmt.Sprintf("table: %s: %s at %q", e.At, e.Reason, e.Input)
+	return fmt.Sprintf("table: %s%s at %q", before(e.At), e.Reason, e.Input)
 }
 
 // EncodingError says that the bytes of a source are not text in UTF-8 or Windows-1252.
@@ -34,4 +34,12 @@ type EncodingError struct {
 	Reason string
 }
 
-func (e *EncodingError) Error() string { return fmt.Sprintf("table: %s: %s", e.At, e.Reason) }
+func (e *EncodingError) Error() string { return "table: " + before(e.At) + e.Reason }
+
+// before is a place in front of what is wrong there; nothing for the whole source.
+func before(at Position) string {
+	if at == (Position{}) {
+		return ""
+	}
+	return at.String() + ": "
+}

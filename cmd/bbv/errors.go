@@ -26,6 +26,7 @@ var (
 	errMHTML        = problem{NL: "deze bewaarde webpagina is niet te lezen; bewaar haar als “webpagina, volledig” (html)", EN: "the saved page cannot be read; save it as “web page, complete” (html)"}
 	errPattern      = problem{NL: "dit patroon is niet goed gevormd: een [ is niet gesloten", EN: "the pattern is not well formed: a [ is not closed"}
 	errNoMatch      = problem{NL: "geen bestand past op dit patroon", EN: "no file matches this pattern"}
+	errEmpty        = problem{NL: "dit bestand is leeg", EN: "the file is empty"}
 	errNoTable      = problem{NL: "geen tabel gevonden", EN: "no table found"}
 	errStopped      = problem{NL: "afgebroken; dit bestand en wat erna komt is niet of niet geheel gedaan",
 		EN: "interrupted; this file and those after it are not done, or not wholly"}
@@ -55,7 +56,11 @@ func inDutch(err error) string {
 	case errors.As(err, &foreign):
 		return foreignInDutch[foreign.Kind]
 	case errors.As(err, &limit):
-		return fmt.Sprintf("te groot%s: de grens is %d; splits het bestand (%v)", atPlace(table.Position{Line: limit.Line, Column: limit.Column}), limit.Most, err)
+		return fmt.Sprintf("te groot%s: de grens is %d%s; splits het bestand (%v)", atPlace(table.Position{Line: limit.Line, Column: limit.Column}), limit.Most, limitInDutch[limit.What], err)
+	case errors.As(err, &syntax) && syntax.At == (table.Position{}): // of an archive
+		return fmt.Sprintf("dit bestand is beschadigd, niet volledig of iets anders dan de naam zegt; open het in het programma waarmee het is gemaakt en bewaar het opnieuw (%v)", err)
+	case errors.As(err, &encoding) && encoding.At == (table.Position{}): // of a file in an archive
+		return fmt.Sprintf("dit bestand is niet in UTF-8 geschreven; open het in het programma waarmee het is gemaakt en bewaar het opnieuw (%v)", err)
 	case errors.As(err, &syntax):
 		return fmt.Sprintf("niet te lezen%s, bij %q (%v)", atPlace(syntax.At), syntax.Input, err)
 	case errors.As(err, &encoding):
@@ -87,6 +92,32 @@ func pdfInDutch(err error) string {
 	return ""
 }
 
+// limitInDutch says what there may be so many of, by what the readers call it.
+var limitInDutch = map[string]string{
+	"bytes":                         " bytes",
+	"bytes in one cell":             " bytes in één cel",
+	"bytes in one line":             " bytes op één regel",
+	"bytes in one element":          " bytes in één onderdeel van de XML",
+	"bytes of text in a PDF":        " bytes tekst in een pdf",
+	"bytes of texts and formulas":   " bytes aan teksten en formules",
+	"bytes unpacked":                " bytes na het uitpakken",
+	"bytes unpacked of one archive": " bytes na het uitpakken",
+	"times its size unpacked":       " keer de grootte na het uitpakken",
+	"files":                         " bestanden",
+	"files in one archive":          " bestanden in één archief",
+	"pages":                         " bladzijden",
+	"cells in one sheet":            " cellen op één werkblad",
+	"merged cells in one sheet":     " samengevoegde cellen op één werkblad",
+	"cells in one table":            " cellen in één tabel",
+	"columns in one table":          " kolommen in één tabel",
+	"rows in one table":             " rijen in één tabel",
+	"notes of one table":            " noten bij één tabel",
+	"lines of text":                 " regels tekst",
+	"elements within elements":      " niveaus in de XML",
+	"levels of nesting":             " niveaus",
+	"tables within tables":          " tabellen in tabellen",
+}
+
 // foreignInDutch says of a file that is recognised and not read what to do.
 var foreignInDutch = map[table.Foreign]string{
 	table.ForeignWord:      "een document van Word 97–2003 (.doc); bewaar het als .docx",
@@ -94,6 +125,10 @@ var foreignInDutch = map[table.Foreign]string{
 	table.ForeignOffice:    "een bestand van een ouder kantoorprogramma; bewaar het als .docx, .xlsx, .odt of .ods",
 	table.ForeignEncrypted: "met een wachtwoord beveiligd; bewaar het bestand zonder wachtwoord",
 	table.ForeignPackage:   "een pakket van een andere soort dan de naam zegt; geef het de naam die bij de inhoud hoort",
+	table.ForeignRichText:  "een document in RTF; bewaar het als .docx",
+	table.ForeignXML:       "een werkmap of document als één bestand in XML, zoals van Excel 2003; bewaar het als .xlsx of .docx",
+	table.ForeignPicture:   "een afbeelding: er is geen tekst om te lezen; laat een programma er de tekst in herkennen (OCR)",
+	table.ForeignArchive:   "op een andere manier ingepakt dan als zip; pak het uit en noem de bestanden erin",
 }
 
 func atPlace(at table.Position) string {

@@ -58,7 +58,7 @@ func (c *command) eachFile(items []item, do func(item) (right bool, err error)) 
 // noBusiness reports whether an error says that a file holds nothing that we read.
 func noBusiness(err error) bool {
 	var other notOurs
-	return errors.Is(err, errNoTable) || errors.As(err, &other)
+	return errors.Is(err, errNoTable) || errors.Is(err, errEmpty) || errors.As(err, &other)
 }
 
 // notOurs is that a file is well enough, and something else than tables.
@@ -134,8 +134,13 @@ func (s *source) read(t *terminal, name string, r *bufio.Reader) error {
 	switch {
 	case err != nil && err != io.EOF:
 		return err
+	case len(start) == 0:
+		return errEmpty
 	case versionField.Match(bytes.TrimPrefix(start, []byte("\ufeff"))):
 		s.document, err = programme.Read(r)
+		return err
+	}
+	if err := read.Refuse(start); err != nil {
 		return err
 	}
 	s.format = read.Sniff(name, start)

@@ -24,17 +24,52 @@ var endings = map[string]table.Format{
 }
 
 // Sniff tells the format of a source from its first bytes where they are those of a package of an office program or of a
-// PDF, whatever its name; else from its name and, where that does not tell, from its first bytes; some thousands are
+// PDF, whatever its name, and where a page or separated values have the name of such a package; else from its name and, where that does not tell, from its first bytes; some thousands are
 // plenty. Text is what cannot be told to be anything else.
 func Sniff(name string, head []byte) table.Format {
 	named, known := endings[strings.ToLower(path.Ext(name))]
 	if format, ok := sniffPackage(named, head); ok {
 		return format
 	}
-	if known {
+	content := sniffContent(bytes.TrimPrefix(head, byteOrderMark))
+	if misnamed := (content == table.FormatHTML || content == table.FormatCSV) && slices.Contains(packages, named) && bytes.IndexByte(head, 0) < 0; known && !misnamed {
 		return named
 	}
-	return sniffContent(bytes.TrimPrefix(head, byteOrderMark))
+	return content
+}
+
+// foreign are the first bytes of files that hold no tables that could be read, by their specifications: PNG (ISO 15948),
+// JPEG (ITU-T T.81), GIF89a, TIFF 6.0, RTF 1.9; and of gzip (RFC 1952), 7-Zip and RAR.
+var foreign = []struct {
+	begins string
+	kind   table.Foreign
+}{
+	{"\x89PNG\r\n", table.ForeignPicture}, {"\xFF\xD8\xFF", table.ForeignPicture}, {"GIF8", table.ForeignPicture},
+	{"II*\x00", table.ForeignPicture}, {"MM\x00*", table.ForeignPicture},
+	{"{\\rtf", table.ForeignRichText},
+	{"\x1F\x8B\x08", table.ForeignArchive}, {"7z\xBC\xAF\x27\x1C", table.ForeignArchive}, {"Rar!\x1A\x07", table.ForeignArchive},
+}
+
+// officeXML are the namespaces of workbooks and documents as one file of XML: those of Excel 2003 and of Word 2003, those
+// that Word writes as "flat" packages, and flat OpenDocument.
+var officeXML = []string{
+	"urn:schemas-microsoft-com:office:spreadsheet", "http://schemas.microsoft.com/office/word/2003/wordml",
+	"http://schemas.microsoft.com/office/2006/xmlPackage", "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+}
+
+// Refuse returns a *[table.FormatError] for a file of a kind that no reader reads, told from its first bytes whatever its
+// name; nil for others. The readers of packages refuse older files of office programs themselves.
+func Refuse(head []byte) error {
+	for _, f := range foreign {
+		if bytes.HasPrefix(head, []byte(f.begins)) {
+			return &table.FormatError{Kind: f.kind}
+		}
+	}
+	text := bytes.TrimLeft(bytes.TrimPrefix(head, byteOrderMark), " \t\r\n")
+	if bytes.HasPrefix(text, []byte("<?xml")) && slices.ContainsFunc(officeXML, func(s string) bool { return bytes.Contains(text, []byte(`="`+s+`"`)) }) {
+		return &table.FormatError{Kind: table.ForeignXML}
+	}
+	return nil
 }
 
 // kinds of packages by the text that stands in their file "mimetype", which comes first and is not packed (OpenDocument

@@ -128,13 +128,14 @@ func (a *Archive) Open(name string) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, broken(name, "this file cannot be unpacked")
 	}
-	return &unpacked{ReadCloser: r, archive: a, packed: int64(f.CompressedSize64)}, nil
+	return &unpacked{ReadCloser: r, archive: a, name: name, packed: int64(f.CompressedSize64)}, nil
 }
 
 // unpacked is a file that is being unpacked.
 type unpacked struct {
 	io.ReadCloser
 	archive      *Archive
+	name         string
 	packed, read int64
 }
 
@@ -147,6 +148,8 @@ func (u *unpacked) Read(b []byte) (int, error) {
 		return 0, &budget.LimitError{What: "bytes unpacked", Most: u.archive.limits.Unpacked}
 	case u.read > freeBytes && u.read/maxRatio > u.packed:
 		return 0, &budget.LimitError{What: "times its size unpacked", Most: maxRatio}
+	case err != nil && err != io.EOF:
+		err = broken(u.name, "damaged: "+err.Error())
 	}
 	return n, err
 }

@@ -80,6 +80,8 @@ func TestBrokenXML(t *testing.T) {
 	for text, want := range map[string]string{
 		"<a><b></a>":  `no XML, line 1: element <b> closed by </a> at "a.xml"`,
 		"<a>\n<b>":    `no XML, line 2: unexpected EOF at "a.xml"`,
+		"":            `no XML, nothing is in it at "a.xml"`,
+		"<!-- x -->":  `no XML, nothing is in it at "a.xml"`,
 		"<a>&lol;":    `invalid character entity &lol;`,
 		"<a>\xff</a>": `invalid UTF-8`,
 		`<!DOCTYPE a [<!ENTITY lol "lol">]><a>&lol;</a>`:       `a declaration of a document type`,
@@ -163,6 +165,14 @@ func TestDamaged(t *testing.T) {
 	require.NoError(t, err)
 	_, err = tokens(a, "a.xml")
 	require.ErrorContains(t, err, "damaged")
+	_, err = pack.Open(strings.NewReader(whole[:len(whole)/2]), limits)
+	require.EqualError(t, err, `table: no archive of an office program, or a damaged one at "PK\x03\x04\x14\x00\b\x00\b\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00"`)
+	f, err := a.Open("a.xml")
+	require.NoError(t, err)
+	_, err = io.ReadAll(f) // a file that is no XML
+	var syntax *table.SyntaxError
+	require.ErrorAs(t, err, &syntax)
+	assert.Equal(t, "a.xml", syntax.Input)
 	central := strings.Index(whole, "PK\x01\x02")
 	for at, want := range map[int]string{8: "password", 10: "cannot be unpacked"} {
 		a, err = pack.Open(strings.NewReader(whole[:central+at]+"\x01"+whole[central+at+1:]), limits)

@@ -60,6 +60,7 @@ type XML struct {
 	spaces map[string]string
 	depth  int
 	most   int
+	begun  bool // some element was read
 }
 
 // XML opens a file of the archive; spaces gives a prefix to every namespace that the reader knows.
@@ -105,11 +106,15 @@ func (x *XML) Next() (Token, error) {
 	for {
 		x.in.since = 0
 		token, err := x.d.Token()
+		if err == io.EOF && !x.begun {
+			return Token{}, broken(x.part, "no XML, nothing is in it")
+		}
 		if err != nil {
 			return Token{}, damage(x.part, err)
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
+			x.begun = true
 			if x.depth++; x.depth > x.most {
 				return Token{}, grid.TooLarge("elements within elements", x.most, table.Position{})
 			}
@@ -160,6 +165,7 @@ func damage(part string, err error) error {
 	var limit *budget.LimitError
 	var encoding *table.EncodingError
 	var syntax *xml.SyntaxError
+	var unpacking *table.SyntaxError
 	switch {
 	case errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF):
 		return io.EOF
@@ -167,6 +173,8 @@ func damage(part string, err error) error {
 		return limit
 	case errors.As(err, &encoding):
 		return encoding
+	case errors.As(err, &unpacking):
+		return unpacking
 	case errors.As(err, &syntax):
 		return broken(part, fmt.Sprintf("no XML, line %d: %s", syntax.Line, syntax.Msg))
 	}
