@@ -196,3 +196,21 @@ func dotted(n int) string {
 	}
 	return string(s)
 }
+
+// A cell of which the formula has no outcome takes part in no sum, and is said, also where that leaves no sum at all.
+func TestFormulaErrors(t *testing.T) {
+	for picture, want := range map[string]string{
+		"Omschrijving|2023|2024\nZorg|10|21\nWonen|5|7\nTotaal|=B2+#REF! #REF!|=SUM(C2:C3) 28": "Blad1!B4",
+		"Omschrijving|2023\nZorg|#DEEL/0!\nWonen|5":                                            "Blad1!B2",
+		"Omschrijving|2023|2024\nZorg|#N/B|21\nWonen|#n/b|7":                                   "Blad1!B2",
+	} {
+		report, err := validate.Table(t.Context(), onSheet(picture), understand.Given{}, rules.All())
+		require.NoError(t, err)
+		require.NotEmpty(t, report.Findings, picture)
+		f := report.Findings[0]
+		assert.Equal(t, "BBV1016", f.Code)
+		assert.Equal(t, finding.Warning, f.Severity)
+		assert.Contains(t, f.Text.NL, "heeft geen uitkomst: #")
+		assert.Equal(t, want, f.Place.Part+"!"+f.Place.Cell)
+	}
+}

@@ -3,6 +3,7 @@ package validate
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -255,16 +256,21 @@ func (c *tableChecker) worth(cell understand.CellRef) budget.Amount {
 }
 
 // unread reports cells that look like figures and cannot be read. A table
-// without sums, such as one of indicators, has other cells than figures.
+// without sums, such as one of indicators, has other cells than figures; the
+// error of a formula is one in any table.
 func (c *tableChecker) unread() {
-	if c.report.Tally.Total() == 0 {
-		return
-	}
 	for _, cell := range c.u.Unread {
+		var broken *understand.SheetError
+		if !errors.As(cell.Err, &broken) && c.report.Tally.Total() == 0 {
+			continue
+		}
 		f := finding.Finding{Code: codeUnread, Severity: finding.Warning}
 		f.Place, f.Printed = c.place(cell.Cell), c.u.Table.Cell(cell.Cell.Row, cell.Cell.Column).Text
 		f.Text = finding.Text{NL: unreadable(cell.Err), EN: "the cell cannot be read: " + cell.Err.Error()}
-		f.Remedy = finding.Text{NL: "schrijf het cijfer eenduidig", EN: "write the figure in one way only"}
+		f.Remedy = unclear
+		if broken != nil {
+			f.Text, f.Remedy = noOutcome.With(broken.Shown), mendInFile
+		}
 		c.report.Findings = append(c.report.Findings, f)
 	}
 }

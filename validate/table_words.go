@@ -55,6 +55,13 @@ var doubt = finding.Text{
 // countedIn says how a figure comes to be in a sum that does not name it.
 var countedIn = finding.Text{NL: "; {0} is meegeteld in “{1}”", EN: "; {0} is counted in “{1}”"}
 
+// The texts of findings of cells that cannot be read.
+var (
+	unclear    = finding.Text{NL: "schrijf het cijfer eenduidig", EN: "write the figure in one way only"}
+	noOutcome  = finding.Text{NL: "de formule van deze cel heeft geen uitkomst: {0}; wat ervan afhangt is niet gecontroleerd", EN: "the formula of the cell has no outcome: {0}; what depends on it was not checked"}
+	mendInFile = finding.Text{NL: "herstel de formule, of wat zij gebruikt", EN: "mend the formula, or what it uses"}
+)
+
 // unreadable says in Dutch why a cell cannot be read.
 func unreadable(err error) string {
 	var read *printed.ReadError

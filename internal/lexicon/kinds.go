@@ -107,6 +107,7 @@ var (
 	PM          = kind("pm")          // pro memorie
 	Unavailable = kind("unavailable") // niet beschikbaar
 	Unexplained = kind("unexplained") // a placeholder of which no document says what it means
+	SheetError  = kind("sheet-error") // whole cell: what a spreadsheet shows where a formula has no outcome
 
 	// Indicators, in their cells: a whole cell, or words behind each other.
 	Ja         = kind("ja")          // whole cell

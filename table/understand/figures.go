@@ -11,6 +11,7 @@ import (
 	"github.com/bbvgo/bbv/table"
 
 	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
 // CellRef is a value cell: the row, counted from 0 below the header as the rows stand in the source, and the value
@@ -43,12 +44,17 @@ type figures struct {
 	unread     []UnreadCell
 }
 
-// UnreadCell is a cell that is printed like a figure but cannot be read as one. A date is printed like a date, and codes in
-// a column of text are codes.
+// UnreadCell is a cell that is printed like a figure but cannot be read as one, or that shows the error of a formula. A date
+// is printed like a date, and codes in a column of text are codes.
 type UnreadCell struct {
 	Cell CellRef
-	Err  error
+	Err  error // *[SheetError], or why [printed.Read] refused it
 }
+
+// SheetError is what a spreadsheet shows in a cell of which the formula has no outcome, such as "#DEEL/0!".
+type SheetError struct{ Shown string }
+
+func (e *SheetError) Error() string { return "the formula has no outcome: " + e.Shown }
 
 // maxCount bounds the figures that take part in sums: 1,000 of them cannot overflow.
 const maxCount = 1 << 52
@@ -86,7 +92,9 @@ func (f *figures) read(r, c int, text string, l printed.Locale) {
 	}
 	if err != nil {
 		f.states[i] = wording
-		if (form.IsFigure(text) || likeFigure(text, l)) && !form.IsFullDate(text) {
+		if lexicon.SheetError.Has(lexicon.Fold(text)) {
+			f.unread = append(f.unread, UnreadCell{CellRef{r, c}, &SheetError{Shown: text}})
+		} else if (form.IsFigure(text) || likeFigure(text, l)) && !form.IsFullDate(text) {
 			f.unread = append(f.unread, UnreadCell{CellRef{r, c}, err})
 		}
 		return

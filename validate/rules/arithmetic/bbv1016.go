@@ -10,7 +10,8 @@ var bbv1016 = validate.Rule{
 	Code:  "BBV1016",
 	Title: finding.Text{NL: "Een cel is op één manier te lezen", EN: "A cell can be read in one way only"},
 	Doc: `A cell that looks like a figure and cannot be read, or can be read in two ways, takes
-part in no sum. It is reported so that nobody thinks it was checked.`,
+part in no sum. It is reported so that nobody thinks it was checked. So is a cell of a
+spreadsheet that shows the error of a formula, such as #DEEL/0!.`,
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Warning,
 	Tables:   []understand.SumRule{},
