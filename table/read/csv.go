@@ -38,6 +38,9 @@ func separator(lr *lineReader) (string, error) {
 		if !ok {
 			break
 		}
+		if sep, ok := named(l); ok && len(lines) == 0 {
+			return sep, nil
+		}
 		lines = append(lines, l)
 	}
 	best, most := ",", 0
@@ -49,6 +52,12 @@ func separator(lr *lineReader) (string, error) {
 	slices.Reverse(lines)
 	lr.back = append(lr.back, lines...)
 	return best, nil
+}
+
+// named is the separator that a first line "sep=;" names, with which programs tell Excel how to read the file.
+func named(l line) (sep string, ok bool) {
+	sep, ok = strings.CutPrefix(strings.ToLower(strings.Trim(l.text, `"`)), "sep=")
+	return sep, ok && l.number == 1 && (sep == ";" || sep == "," || sep == "\t")
 }
 
 // regular counts the lines that have the most frequent number of separators, quoted ones not counted.

@@ -23,6 +23,18 @@ func TestCSVSeparators(t *testing.T) {
 	}
 }
 
+// A first line that names the separator is no title, and is believed.
+func TestCSVNamedSeparator(t *testing.T) {
+	for _, first := range []string{"sep=;", "SEP=;", `"sep=;"`} {
+		tb := tabletest.ReadOne(t, read.CSV, first+"\r\nx, y, z;2024\r\nLasten, bruto, x;1\r\nBaten, netto, x;2\r\n")
+		assert.Equal(t, []string{"Lasten, bruto, x|1", "Baten, netto, x|2"}, tabletest.Texts(tb))
+		assert.Empty(t, tb.Caption)
+		assert.Equal(t, table.Position{Line: 2, Column: 1}, tb.At)
+	}
+	tb := tabletest.ReadOne(t, read.CSV, "sep=euro\nx;2024\nLasten;1\n")
+	assert.Equal(t, "sep=euro", tb.Caption)
+}
+
 func TestCSVDecimalCommasDoNotSeparate(t *testing.T) {
 	tb := tabletest.ReadOne(t, read.CSV, "Jaarverslag 2015, overzicht\n;Baat;Last\nSaldo voor bestemming;782,4;779,3\nMutatie reserve;5,9;9,0\n")
 	assert.Equal(t, []string{"Saldo voor bestemming|782,4|779,3", "Mutatie reserve|5,9|9,0"}, tabletest.Texts(tb))
