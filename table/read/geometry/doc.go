@@ -3,7 +3,8 @@
 // figures that stand below each other, the header over them, and the labels before them; whatever else is on the page is
 // prose, from which caption and unit line come. [Blocks] yields both.
 //
-// Files, in the order in which data flows: word.go is what stands on a page; line.go makes lines and phrases of it;
+// Files, in the order in which data flows: word.go is what stands on a page; raised.go joins marks of footnotes to their
+// words; line.go makes lines and phrases of it;
 // furniture.go takes out what pages repeat; column.go finds columns; area.go is the lines of a table; codes.go finds the
 // columns of codes and texts that touch, straight.go whether figures stand straight; row.go joins labels over several
 // lines; sides.go parts two tables beside each other; spans.go finds runs of lines with figures, region.go which are

@@ -542,3 +542,26 @@ Saldo                 -800         -50
 `)
 	assert.Equal(t, []string{"Lasten|1.000|50", "Baten|200|", "Saldo|-800|-50"}, rows(tb))
 }
+
+// A title and a header again, with a unit or a heading between, begin another table however near they stand.
+func TestTablesThatFollowEachOther(t *testing.T) {
+	const table = `             2024    2025
+Lasten      1.200      30
+Baten       1.300   1.400
+Saldo         100   1.370
+`
+	tables, _ := readTyped(t, "Bedragen x € 1.000\n"+table+"Reserves\nBedragen x € 1\n"+table)
+	require.Len(t, tables, 2)
+	assert.Equal(t, "Bedragen x € 1", tables[1].UnitLine)
+	assert.Equal(t, "Reserves", tables[1].Caption)
+	for size, want := range map[float64]int{4: 1, 4.3: 1, 4.68: 2, 6: 2} { // 4.68 is 1.17 times the text
+		pages := typed(table + "Reserves\n" + table)
+		for i, w := range pages[0].Words {
+			if w.Text == "Reserves" {
+				pages[0].Words[i].Size = size
+			}
+		}
+		tables, _ := read(t, pages)
+		assert.Len(t, tables, want, size)
+	}
+}

@@ -57,6 +57,7 @@ func linesOf(p Page, sheet int) []*line {
 	slices.SortStableFunc(words, func(a, b Word) int {
 		return cmp.Or(cmp.Compare(a.Box.Bottom, b.Box.Bottom), cmp.Compare(a.Box.Left, b.Box.Left))
 	})
+	words = raised(words)
 	var all []*line
 	ruled := false
 	for from := 0; from < len(words); {
@@ -173,10 +174,6 @@ func thousands(head, tail string) bool {
 	head = strings.TrimLeft(head, "-–−+(€")
 	whole, _, _ := strings.Cut(strings.TrimRight(tail, ")-–−%*"), ",")
 	return len(head) <= 3 && len(whole) == 3 && allDigits(head) && allDigits(whole)
-}
-
-func allDigits(s string) bool {
-	return s != "" && strings.Trim(s, "0123456789") == ""
 }
 
 // years reports whether the figures of a line are years or dates, or few among texts, as in a header.

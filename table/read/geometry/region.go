@@ -9,8 +9,13 @@ import (
 // regions finds the tables of a page.
 func regions(lines []*line) (list []*region) {
 	end := 0
-	for _, s := range spans(lines) {
-		if r := regionOf(lines, s, end); r != nil {
+	all := spans(lines)
+	for i, s := range all {
+		most := len(lines) // what belongs to the next run of lines is none of this table
+		if i+1 < len(all) {
+			most = all[i+1][0]
+		}
+		if r := regionOf(lines[:most], s, end); r != nil {
 			for _, t := range textRegions(lines[end:r.from]) {
 				list = append(list, t.at(end))
 			}
@@ -259,7 +264,7 @@ func textRegions(lines []*line) (list []*region) {
 				l.row = false
 			}
 		}
-		from = to
+		from = max(to, end)
 	}
 	return list
 }

@@ -100,7 +100,7 @@ func breaks(lines []*line, a, b int, pitch float64) bool {
 	size := max(lines[a].size, lines[b].size)
 	pitch = max(pitch, size)
 	edge := min(lines[a].firstFigure(), lines[b].firstFigure())
-	wide, blank := 0, false
+	wide, blank, titled := 0, false, false
 	for i := a + 1; i <= b; i++ {
 		d := lines[i].base() - lines[i-1].base()
 		if d > max(tableGap*size, 2*pitch) {
@@ -108,9 +108,11 @@ func breaks(lines []*line, a, b int, pitch float64) bool {
 		}
 		blank = blank || d > blankLine*pitch
 		if i == b {
-			return blank && lines[b].years()
+			return (blank || titled) && lines[b].years()
 		}
 		switch {
+		case titled && (lines[i].overColumns(edge) || lines[i].headed() || lines[i].years()):
+			return true
 		case blank && (lines[i].unit() || lines[i].overColumns(edge) || lines[i].headed()):
 			return true
 		case lines[i].prose(edge) && (blank || lines[i+1].base()-lines[i].base() > 1.2*pitch):
@@ -122,9 +124,14 @@ func breaks(lines []*line, a, b int, pitch float64) bool {
 		default:
 			wide = 0
 		}
+		titled = titled || len(lines[i].phrases) == 1 && (lines[i].unit() || lines[i].size > titleSize*size)
 	}
 	return false
 }
+
+// titleSize is how much larger than its table a title is set at least: the smallest heading of office programs and
+// browsers is 1.17 times the text, and figures of a table are set no larger than the text.
+const titleSize = 1.1
 
 // sentence is how many words a line of prose has at least.
 const sentence = 6

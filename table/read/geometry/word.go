@@ -109,6 +109,10 @@ const (
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
+func allDigits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
 // around is the smallest box around two.
 func around(a, b table.Box) table.Box {
 	return table.Box{Left: min(a.Left, b.Left), Top: min(a.Top, b.Top), Right: max(a.Right, b.Right), Bottom: max(a.Bottom, b.Bottom)}

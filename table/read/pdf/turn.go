@@ -63,10 +63,8 @@ func upright(b table.Box, w way, width, height float64) table.Box {
 	return b
 }
 
-// turned is the words of a page by the way in which they run: a page that is filled sideways is read sideways. What runs
-// another way than most, such as a text in the margin, is a page of its own with the same number.
-func turned(page int, words []word, s sheet) []geometry.Page {
-	width, height := s.size()
+// commonest is the way in which most words of a page run.
+func commonest(words []word) way {
 	var n [up + 1]int
 	for _, w := range words {
 		if w.sure {
@@ -79,6 +77,14 @@ func turned(page int, words []word, s sheet) []geometry.Page {
 			most = way(w)
 		}
 	}
+	return most
+}
+
+// turned is the words of a page by the way in which they run: a page that is filled sideways is read sideways. What runs
+// another way than most, such as a text in the margin, is a page of its own with the same number.
+func turned(page int, words []word, s sheet) []geometry.Page {
+	width, height := s.size()
+	most := commonest(words)
 	var ways [up + 1][]geometry.Word
 	for _, w := range words {
 		if !w.sure {

@@ -21,6 +21,7 @@ type word struct {
 	geometry.Word
 	way   way
 	sure  bool    // a single letter does not tell which way it runs
+	at    int     // its first character
 	below float64 // from the line to the bottom of the box
 }
 
@@ -83,7 +84,20 @@ func (r *reader) words() (words []word, err error) {
 		}
 		from, ended = to-1, false
 	}
+	if most := commonest(words); most != right {
+		for i := range words {
+			r.turn(&words[i], most)
+		}
+	}
 	return r.spaced(words), nil
+}
+
+// turn measures a single letter of a page that runs some way: it runs that way, too.
+func (r *reader) turn(w *word, most way) {
+	if box, ok := r.box(w.at); ok && !w.sure {
+		w.way = most
+		r.measure(w, w.at, box)
+	}
 }
 
 // generated reports whether PDFium put the blank in, because two texts stand apart, and the file has none there.
@@ -93,29 +107,42 @@ func (r *reader) generated(i int) bool {
 }
 
 // spaced forgets where texts begin if most words that stand as near each other as in a sentence are said to be texts of
-// their own: then the file has no blanks, or PDFium does not see them.
+// their own: then the file has no blanks, or PDFium does not see them. It may have none in the letters of one size alone.
 func (r *reader) spaced(words []word) []word {
-	begin, inner := counts(words, lettered)
+	begin, inner := counts(words, func(a, b word) bool { return lettered(a.Text) && lettered(b.Text) })
 	if begin+inner == 0 {
-		begin, inner = counts(words, func(string) bool { return true })
+		begin, inner = counts(words, func(a, b word) bool { return true })
 	}
-	if begin <= inner {
-		return words
+	unspaced := map[int]bool{}
+	for _, w := range words {
+		size := sizeOf(w)
+		if _, known := unspaced[size]; !known && len(unspaced) < maxSizes {
+			apart, near := counts(words, func(a, b word) bool { return sizeOf(a) == size && sizeOf(b) == size })
+			unspaced[size] = apart > 1 && near == 0
+		}
 	}
 	for i := range words {
-		words[i].Begins = false
+		if begin > inner || unspaced[sizeOf(words[i])] {
+			words[i].Begins = false
+		}
 	}
 	return words
 }
 
+// sizeOf is the size of a word in quarters of a point: boxes of letters tell it no finer.
+func sizeOf(w word) int { return int(4*w.Size + 0.5) }
+
+// maxSizes is how many sizes of letters are looked at on a page; there are three to six.
+const maxSizes = 32
+
 // counts counts words that stand near the one before them: those that begin a text, and the others. Figures tell less than
 // words do, because they stand in columns.
-func counts(words []word, tells func(string) bool) (begin, inner int) {
+func counts(words []word, tells func(a, b word) bool) (begin, inner int) {
 	for i := 1; i < len(words); i++ {
 		a, b := words[i-1], words[i]
 		gap := b.Box.Left - a.Box.Right
 		switch {
-		case !tells(a.Text), !tells(b.Text), gap < touching*a.Size, gap > sentence*a.Size, abs(a.Box.Bottom-b.Box.Bottom) > touching*a.Size:
+		case !tells(a, b), gap < touching*a.Size, gap > sentence*a.Size, abs(a.Box.Bottom-b.Box.Bottom) > touching*a.Size:
 		case b.Begins:
 			begin++
 		default:
@@ -165,6 +192,9 @@ func (r *reader) word(from, to int) []word {
 	if !ok {
 		return nil
 	}
+	if k := r.shrinks(from, to, first, last); k > 0 {
+		return append(r.word(from, k), r.word(k, to)...)
+	}
 	w := word{Word: geometry.Word{Text: clean(r.codes[from:to]), Box: table.Box{
 		Left: min(first.Left, last.Left), Right: max(first.Right, last.Right), Top: min(first.Top, last.Top), Bottom: max(first.Bottom, last.Bottom)}}}
 	if w.Text == "" {
@@ -188,12 +218,31 @@ func (r *reader) word(from, to int) []word {
 	return []word{w}
 }
 
+// raisedSize is how much smaller than the text before it the mark of a footnote is set at most: browsers set it at 0.83.
+const raisedSize = 0.9
+
+// shrinks is where the digits of a mark of a footnote begin that stand against a text and are set smaller, and higher; 0
+// where there are none.
+func (r *reader) shrinks(from, to int, first, last table.Box) int {
+	high := first.Bottom - first.Top
+	if last.Bottom-last.Top >= raisedSize*high || last.Bottom >= first.Bottom || !unicode.IsDigit(r.codes[to-1]) && r.codes[to-1] != ')' {
+		return 0
+	}
+	for k := to - 1; k > from; k-- {
+		if b, ok := r.box(k - 1); !ok || b.Bottom-b.Top >= raisedSize*high {
+			return k
+		}
+	}
+	return 0
+}
+
 func mid(a, b float64) float64 { return (a + b) / 2 }
 
 func abs(f float64) float64 { return max(f, -f) }
 
 // measure gives a word its size, and how far below the line its box reaches.
 func (r *reader) measure(w *word, at int, first table.Box) {
+	w.at = at
 	w.Size = (first.Bottom - first.Top) * emHeight
 	if w.way == up || w.way == down {
 		w.Size = (first.Right - first.Left) * emHeight

@@ -104,3 +104,57 @@ func TestUnknownLetters(t *testing.T) {
 	assert.Len(t, list[0].Rows, 3)
 	assert.NotContains(t, texts(list[0])[1], "|91|", "a letter that is not known is not left out")
 }
+
+// sized draws a text in letters of a size.
+func sized(x, y, size float64, s string) string {
+	return fmt.Sprintf("BT /F %g Tf %g %g Td (%s) Tj ET\n", size, x, y, s)
+}
+
+// The mark of a footnote that stands against a figure is none of its digits.
+func TestMarksOfFootnotes(t *testing.T) {
+	// "1.300" is four digits of 5.56 points and a point of 2.78, on the second line; marks are raised by a third.
+	page := rows(700, columns, lasten...)
+	for _, mark := range []string{
+		sized(columns[2]+25.02, 688.3, 5.8, "2"),
+		"BT /F 10 Tf 405.02 685 Td /F 8.3 Tf 3.5 Ts (2) Tj ET\n",
+		"BT /F 10 Tf 405.02 685 Td /F 5.8 Tf 3.3 Ts (2\\)) Tj ET\n",
+	} {
+		list := all(t, pdf.Options{}, made{pages: []string{page + mark}})
+		require.Len(t, list, 1)
+		assert.Equal(t, []string{"Lasten|1.250|1.300²", "Baten||400", "Saldo|-1.250|-900"}, texts(list[0]), mark)
+	}
+	// right behind the figure, as LibreOffice writes it
+	whole := strings.Replace(page, "(1.300) Tj ET\n", "(1.300) Tj ET\n"+sized(405.02, 687.9, 8, "2"), 1)
+	require.NotEqual(t, page, whole)
+	list := all(t, pdf.Options{}, made{pages: []string{whole}})
+	require.Len(t, list, 1)
+	assert.Equal(t, []string{"Lasten|1.250|1.300²", "Baten||400", "Saldo|-1.250|-900"}, texts(list[0]))
+}
+
+// A browser may write no blanks in the letters of one size and blanks in those of another.
+func TestBlanksOfOneSize(t *testing.T) {
+	page := rows(700, columns, []string{"Lasten en baten", "2024", "2025"}, []string{"Lasten van de wijken", "1.250", "1.300"}, []string{"Baten van de wijken", "900", "950"})
+	x := 60.0
+	for _, w := range []string{"Bedragen", "x", "duizend", "euro"} {
+		page += sized(x, 725, 11, w)
+		for _, c := range w {
+			if wide := widths[c]; wide > 0 {
+				x += wide * 0.011
+			} else {
+				x += 6.1
+			}
+		}
+		x += 3
+	}
+	list := all(t, pdf.Options{}, made{pages: []string{page}})
+	require.Len(t, list, 1)
+	assert.Equal(t, "Bedragen x duizend euro", list[0].UnitLine)
+}
+
+// Single letters of a page that is printed sideways stand on the line of the words beside them.
+func TestLettersSideways(t *testing.T) {
+	page := rows(500, columns, lasten...) + text(60, 520, "x € 1.000")
+	list := all(t, pdf.Options{}, made{pages: []string{sideways(strings.ReplaceAll(page, "€", "\x80"))}})
+	require.Len(t, list, 1)
+	assert.Equal(t, "x € 1.000", list[0].UnitLine)
+}
