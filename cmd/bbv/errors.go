@@ -46,6 +46,8 @@ func inDutch(err error) string {
 	var syntax *table.SyntaxError
 	var encoding *table.EncodingError
 	var foreign *table.FormatError
+	var in readAs
+	errors.As(err, &in)
 	switch {
 	case errors.As(err, &own):
 		return own.NL
@@ -56,15 +58,15 @@ func inDutch(err error) string {
 	case errors.As(err, &foreign):
 		return foreignInDutch[foreign.Kind]
 	case errors.As(err, &limit):
-		return fmt.Sprintf("te groot%s: de grens is %d%s; splits het bestand (%v)", atPlace(table.Position{Line: limit.Line, Column: limit.Column}), limit.Most, limitInDutch[limit.What], err)
+		return fmt.Sprintf("te groot%s: de grens is %d%s; splits het bestand (%v)", in.place(table.Position{Line: limit.Line, Column: limit.Column}), limit.Most, limitInDutch[limit.What], err)
 	case errors.As(err, &syntax) && syntax.At == (table.Position{}): // of an archive
 		return fmt.Sprintf("dit bestand is beschadigd, niet volledig of iets anders dan de naam zegt; open het in het programma waarmee het is gemaakt en bewaar het opnieuw (%v)", err)
 	case errors.As(err, &encoding) && encoding.At == (table.Position{}): // of a file in an archive
 		return fmt.Sprintf("dit bestand is niet in UTF-8 geschreven; open het in het programma waarmee het is gemaakt en bewaar het opnieuw (%v)", err)
 	case errors.As(err, &syntax):
-		return fmt.Sprintf("niet te lezen%s, bij %q (%v)", atPlace(syntax.At), syntax.Input, err)
+		return fmt.Sprintf("niet te lezen%s, bij %q (%v)", in.place(syntax.At), syntax.Input, err)
 	case errors.As(err, &encoding):
-		return fmt.Sprintf("geen leesbare tekst%s; bewaar het bestand als UTF-8 (%v)", atPlace(encoding.At), err)
+		return fmt.Sprintf("geen leesbare tekst%s; bewaar het bestand als UTF-8 (%v)", in.place(encoding.At), err)
 	}
 	if text := pdfInDutch(err); text != "" {
 		return text
@@ -131,11 +133,25 @@ var foreignInDutch = map[table.Foreign]string{
 	table.ForeignArchive:   "op een andere manier ingepakt dan als zip; pak het uit en noem de bestanden erin",
 }
 
-func atPlace(at table.Position) string {
-	if at == (table.Position{}) {
+// readAs is an error of a file that was read as some format, of which it names a place.
+type readAs struct {
+	error
+	format table.Format
+}
+
+func (r readAs) Unwrap() error { return r.error }
+
+// place is a place in words, as the format has places.
+func (r readAs) place(at table.Position) string {
+	sheet := r.format == table.FormatXLSX || r.format == table.FormatODS
+	switch {
+	case at == (table.Position{}):
 		return ""
-	}
-	if at.Column == 0 { // of a word-processing document
+	case sheet && at.CellName() != "":
+		return " in cel " + at.CellName()
+	case sheet:
+		return fmt.Sprintf(" in rij %d", at.Line)
+	case at.Column == 0: // of a word-processing document
 		return fmt.Sprintf(" in alinea %d", at.Line)
 	}
 	return fmt.Sprintf(" op regel %d, teken %d", at.Line, at.Column)

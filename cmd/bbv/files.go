@@ -167,7 +167,7 @@ func (s *source) eachTable(do func(number int, t table.Table) error) error {
 			return notOurs{err} // JSON is for anything
 		}
 		if err != nil {
-			return err
+			return readAs{err, s.format}
 		}
 		number++
 		if err := do(number, printed); err != nil {
