@@ -1,6 +1,7 @@
 package rhythm
 
 import (
+	"cmp"
 	"slices"
 )
 
@@ -56,28 +57,40 @@ func (p *placer) byForm() {
 	}
 }
 
-// Scores of a placement, in tenths.
 const (
-	scoreExact   = 10
-	scoreRounded = 4
-	scoreFails   = -20
-	scoreSign    = -3
-	signRows     = 4  // complete rows of one sign from which on it is that of the column: saldi of three may be alike by chance
-	small        = 20 // values up to this hold by accident
+	signRows = 4  // complete rows of one sign from which on it is that of the column: saldi of three may be alike by chance
+	small    = 20 // values up to this hold by accident
 )
 
-// choose takes the one placement under which the most sums of columns hold, or keeps the best for [placer.down].
+// agreement is how far a placement agrees with the sums of columns and their usual signs.
+type agreement struct {
+	fails, exact, rounded, signs int
+}
+
+// compare puts the better agreement last: a sum that fails speaks against a placement whatever else holds, one to the
+// last digit is less likely by chance than one but for rounding, and signs are habits.
+func (a agreement) compare(b agreement) int {
+	return cmp.Or(cmp.Compare(b.fails, a.fails), cmp.Compare(a.exact, b.exact), cmp.Compare(a.rounded, b.rounded), cmp.Compare(b.signs, a.signs))
+}
+
+// holds reports whether more sums hold than fail.
+func (a agreement) holds() bool { return a.exact+a.rounded > a.fails }
+
+// choose takes the one placement that agrees best with the sums of columns, or keeps the best for [placer.down].
 func (r *placed) choose(p *placer, all [][]int, rules []colRule, usual []int64) {
-	best := 0
+	var best agreement
 	var top [][]int
 	for _, at := range all {
-		score := p.scoreOf(r.valuesAt(at, len(p.columns)), rules, usual)
-		if score > best {
-			best, top = score, nil
+		a := p.agree(r.valuesAt(at, len(p.columns)), rules, usual)
+		if !a.holds() {
+			continue
 		}
-		if score == best && score > 0 {
-			top = append(top, at)
+		if order := a.compare(best); len(top) == 0 || order > 0 {
+			best, top = a, nil
+		} else if order < 0 {
+			continue
 		}
+		top = append(top, at)
 	}
 	if len(top) == 0 {
 		return
@@ -90,30 +103,28 @@ func (r *placed) choose(p *placer, all [][]int, rules []colRule, usual []int64) 
 	r.take(top[0], len(p.columns))
 }
 
-func (p *placer) scoreOf(v []int64, rules []colRule, usual []int64) int {
-	score := 0
+// agree says how far the values of a row agree with the sums of columns that they are part of, and with the usual signs.
+func (p *placer) agree(v []int64, rules []colRule, usual []int64) agreement {
+	var a agreement
 	for _, x := range rules {
 		if v[x.target] == 0 && !slices.ContainsFunc(x.columns, func(c int) bool { return v[c] != 0 }) {
 			continue
 		}
 		switch res := x.residue(v); {
 		case res == 0:
-			score += scoreExact
+			a.exact++
 		case within(res, p.step, len(x.columns)) && largest(v) > small:
-			score += scoreRounded
+			a.rounded++
 		default:
-			score += scoreFails
+			a.fails++
 		}
-	}
-	if score <= 0 {
-		return score
 	}
 	for c, sign := range usual {
 		if v[c] != 0 && sign != 0 && (v[c] > 0) != (sign > 0) {
-			score += scoreSign
+			a.signs++
 		}
 	}
-	return score
+	return a
 }
 
 func largest(v []int64) int64 {
