@@ -243,7 +243,7 @@ func headerVotes(list []token) map[int]int {
 	}
 	for i := 0; i < len(head); {
 		j := i
-		for j < len(head) && len(head[j].text) < 45 && (head[j].kind == year || hasYear(head[j].text)) {
+		for j < len(head) && len(head[j].text) < longHeader && (head[j].kind == year || hasYear(head[j].text)) {
 			j++
 		}
 		if j-i >= 2 {

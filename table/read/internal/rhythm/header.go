@@ -2,10 +2,8 @@ package rhythm
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/bbvgo/bbv/internal/form"
-	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
 // header is what stands above the columns.
@@ -16,66 +14,6 @@ type header struct {
 	behind []token // below it: the headings of the first rows
 }
 
-// headCell is a text that a header may be made of.
-type headCell struct {
-	token
-	edge bool // behind the header of the labels or a unit line, which no header goes across
-	at   int  // which token it is of
-}
-
-// isStub reports whether a token is the header of the labels.
-func isStub(t token) bool { return t.stub || stub(t.text) }
-
-// stub reports whether a text is the header of the labels.
-func stub(text string) bool {
-	words := strings.Fields(lexicon.Fold(text))
-	return len(words) > 0 && len(words) <= 3 && lexicon.Stub.Has(strings.Trim(words[0], ".:()"))
-}
-
-// headCells lists the texts that a header may be made of; edge tells whether one ends at the last.
-func headCells(head []token, n int) (list []headCell, edge bool) {
-	from := max(0, len(head)-sampledAbove)
-	for i, t := range head[from:] {
-		parts := []token{t}
-		if years := countYears(t.text); years >= 3 && years >= n-1 || t.more != nil && years > 1 && n > 1 {
-			parts = cutAtYears(t)
-		}
-		for _, p := range parts {
-			switch {
-			case p.kind == empty:
-			case edge && i > 0 && isStub(p) && isStub(head[from+i-1]): // behind the name of the codes that of the labels
-				list = append(list, headCell{p, edge, from + i})
-			case form.IsUnit(p.text) && !(hasYear(p.text) && len(p.text) < 30), p.stub || stub(p.text) && !hasYear(p.text):
-				edge = true
-			default:
-				list = append(list, headCell{p, edge, from + i})
-				edge = false
-			}
-		}
-	}
-	return list, edge
-}
-
-func countYears(s string) int { return len(yearWithin.FindAllString(s+" ", -1)) }
-
-// cutAtYears cuts a text behind each of its years: "Rekening 2017 Begroting 2018".
-func cutAtYears(t token) []token {
-	var out []token
-	var words []string
-	for _, w := range strings.Fields(t.text) {
-		if words = append(words, w); hasYear(w) {
-			part := t
-			part.text, part.more = strings.Join(words, " "), nil
-			part.kind = kindOf(part.text)
-			out, words = append(out, part), nil
-		}
-	}
-	if len(words) > 0 && len(out) > 0 {
-		out[len(out)-1].text += " " + strings.Join(words, " ")
-	}
-	return out
-}
-
 // fit finds the names of n columns in the tokens above the first row: n of them side by side, under groups that span
 // them, or over years. Where there are fewer, nothing is named.
 func fit(head []token, n int) header {
@@ -83,7 +21,7 @@ func fit(head []token, n int) header {
 	if len(cells) < n || n == 0 {
 		return header{names: make([]token, n), before: head}
 	}
-	from := leafFrom(cells, n, edge)
+	from := leafOf(cells, n, edge).from
 	f := fitter{cells: cells, n: n, from: from, first: from, end: from + n}
 	f.names = make([]token, n)
 	for i := range f.names {
@@ -108,19 +46,6 @@ func fit(head []token, n int) header {
 	return h
 }
 
-// Weights of what makes n texts side by side the header nearest to the figures, in hundredths.
-const (
-	weighYears  = 60  // for texts that all speak of years
-	weighBehind = 7   // less for each text between them and the first row
-	weighLong   = 30  // less for each text that is long for a header
-	weighEdge   = 40  // less for a unit line or a header of labels among them; more for one before them
-	weighTurns  = 100 // for texts that come back in turn
-	weighSame   = 30  // for one text that comes back
-	weighAgain  = 20  // less for each year behind them
-	weighApart  = 10  // for texts that all differ
-	longHeader  = 45  // characters
-)
-
 // namesOf finds the names of the columns of a shape. A header may leave the columns of marks out.
 func namesOf(head []token, s shape) header {
 	all := fit(head, len(s))
@@ -129,7 +54,7 @@ func namesOf(head []token, s shape) header {
 	if less == len(s) || len(cells) < less {
 		return all
 	}
-	if len(cells) >= len(s) && leafScore(cells, leafFrom(cells, len(s), edge), len(s), edge) > leafScore(cells, leafFrom(cells, less, edge), less, edge) {
+	if len(cells) >= len(s) && leafOf(cells, len(s), edge).compare(leafOf(cells, less, edge)) > 0 {
 		return all
 	}
 	h := fit(head, less)
@@ -144,76 +69,6 @@ func namesOf(head []token, s shape) header {
 	}
 	h.names = names
 	return h
-}
-
-// leafFrom is where the n texts begin that are most like the lowest level of a header.
-func leafFrom(cells []headCell, n int, edge bool) int {
-	best, at := -1<<30, 0
-	for s := len(cells) - n; s >= 0; s-- {
-		if q := leafScore(cells, s, n, edge); q > best {
-			best, at = q, s
-		}
-	}
-	return at
-}
-
-func leafScore(cells []headCell, s, n int, edge bool) int {
-	leaf := cells[s : s+n]
-	q, years := 0, 0
-	texts := map[string]bool{}
-	for i, c := range leaf {
-		if hasYear(c.text) || c.kind == year {
-			years++
-		}
-		if len(c.text) > longHeader {
-			q -= weighLong
-		}
-		if i > 0 && c.edge {
-			q -= weighEdge
-		}
-		texts[c.text] = true
-	}
-	q += weighYears*years/n - weighBehind*(len(cells)-s-n)
-	if leaf[0].edge {
-		q += weighEdge
-	}
-	if s+n < len(cells) && cells[s+n].edge || s+n == len(cells) && edge {
-		q += weighLong
-	}
-	switch p := period(leaf); {
-	case p > 1:
-		q += weighTurns
-	case p == 1:
-		q += weighSame
-	}
-	if len(texts) == n {
-		q += weighApart
-	}
-	for _, c := range cells[s+n:] {
-		if c.kind == year {
-			q -= weighAgain
-		}
-	}
-	return q
-}
-
-// period is after how many texts they come back, 0 where they do not.
-func period(cells []headCell) int {
-	n := len(cells)
-	for p := 1; p < n; p++ {
-		if n%p == 0 && !slices.ContainsFunc(seq(n), func(i int) bool { return cells[i].text != cells[i%p].text }) {
-			return p
-		}
-	}
-	return 0
-}
-
-func seq(n int) []int {
-	out := make([]int, n)
-	for i := range out {
-		out[i] = i
-	}
-	return out
 }
 
 // fitter puts the levels of a header together.
