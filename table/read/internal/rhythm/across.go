@@ -159,6 +159,7 @@ func (p *placer) usualSigns() []int64 {
 	return out
 }
 
+// Bounds of the work of looking for sums of columns.
 const (
 	mostRules     = 12
 	fewColumns    = 7 // up to these sums of up to six columns are looked for, above of three

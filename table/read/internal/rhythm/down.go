@@ -5,6 +5,7 @@ import (
 	"slices"
 )
 
+// Bounds of the work of looking for totals, and tellingSize, which decides.
 const (
 	mostBlock   = 60        // rows in a block that a total is looked for
 	mostOpen    = 30        // rows of a block whose columns are not known
@@ -12,7 +13,7 @@ const (
 	mostNodes   = 200_000   // tries for one block
 	mostTries   = 5_000_000 // tries and placements for one table: some seconds; what is left stays ragged
 	mostFound   = 400       // ways to place a block
-	tellingSize = 3         // times the columns: the sum of the figures from which a total says anything
+	tellingSize = 3         // times the columns: what figures come to from which on totals say where they stand; rounding hides less
 )
 
 // down places rows by totals: a complete row that is the sum of the rows above or below it, some of which are open.
