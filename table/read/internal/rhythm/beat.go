@@ -223,15 +223,9 @@ func marked(runs []run, n int) shape {
 	return s
 }
 
-// headerVotes weighs what the tokens above the first figure say of the number of columns: years one behind the other,
-// and words that come back in turn (lasten, baten, saldo, lasten, baten, saldo).
+// headerVotes weighs what the tokens above the first figure say of the number of columns: years one behind the other.
 func headerVotes(list []token) map[int]int {
 	votes := map[int]int{}
-	vote := func(n, weight int) {
-		if n >= 1 && n <= mostColumns {
-			votes[n] = max(votes[n], weight)
-		}
-	}
 	var head []token
 	for _, t := range list {
 		if t.kind == figure {
@@ -246,25 +240,10 @@ func headerVotes(list []token) map[int]int {
 		for j < len(head) && len(head[j].text) < longHeader && (head[j].kind == year || hasYear(head[j].text)) {
 			j++
 		}
-		if j-i >= 2 {
-			vote(j-i, voteYears)
+		if j-i >= 2 && j-i <= mostColumns {
+			votes[j-i] = voteYears
 		}
 		i = max(j, i+1)
 	}
-	for period := 2; period <= 6; period++ {
-		for s := range head {
-			n := 1
-			for n*period <= mostColumns && s+(n+1)*period <= len(head) && sameTexts(head[s+n*period:s+(n+1)*period], head[s:s+period]) {
-				n++
-			}
-			if n > 1 {
-				vote(n*period, voteTurns)
-			}
-		}
-	}
 	return votes
-}
-
-func sameTexts(a, b []token) bool {
-	return slices.EqualFunc(a, b, func(x, y token) bool { return x.text == y.text })
 }

@@ -22,9 +22,7 @@ const (
 	costYearName   = 6  // a first row whose label speaks as headers do
 	costLoose      = 20 // a figure above the first row
 	costBelow      = 40 // a figure below the last row
-	costEmptyName  = 3  // a row whose label is empty
 	voteYears      = 4  // for each row, of a header of years
-	voteTurns      = 6  // for each row, of a header of words that come back
 	voteStub       = 10 // for each row, of a header of the labels and a name for each column
 	voteHeading    = 2  // less for each heading behind it
 	costTextBehind = 4  // more for one that stands behind another column
@@ -62,10 +60,8 @@ func firstLabelCost(t token) int {
 // labelCost is what a token costs as the label of a row.
 func labelCost(t token) int {
 	switch t.kind {
-	case word:
+	case word, empty:
 		return 0
-	case empty:
-		return costEmptyName
 	case figure:
 		return costMisfit
 	}

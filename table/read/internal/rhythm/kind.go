@@ -33,7 +33,7 @@ var (
 	markForm   = regexp.MustCompile(`^(?:[A-Z]|[A-Z] ?/ ?[A-Z]|[-+]|%)$`)
 )
 
-// longestCell is how many bytes a figure, a date or a code has at most, letters, signs and blanks included.
+// longestCell bounds the work: a figure, a date or a code has fewer bytes, letters, signs and blanks included.
 const longestCell = 60
 
 // kindOf tells what a text can be.

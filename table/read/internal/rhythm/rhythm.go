@@ -195,3 +195,7 @@ func place(rows []row, s shape) {
 		}
 	}
 }
+
+func sameTexts(a, b []token) bool {
+	return slices.EqualFunc(a, b, func(x, y token) bool { return x.text == y.text })
+}
