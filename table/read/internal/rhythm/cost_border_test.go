@@ -14,6 +14,11 @@ func TestBordersOfCosts(t *testing.T) {
 	}{
 		{"one total without a label is likelier than four lost cells", "Leges 12 Huur 14 Pacht 8 Rente 5 39", shape{figure}},
 		{"three lost cells are likelier than two totals without a label", "Leges 12 13 Huur 14 Pacht 8 Rente 5 Totaal 39 41 Saldo 2", shape{figure, figure}},
+		{"two years above are two columns, though of seven rows one is whole",
+			"2024 2025 Leges 12 Huur 14 Pacht 8 Rente 5 Markt 7 Haven 9 Totaal 55 60", shape{figure, figure}},
+		{"two years above are in the title, where one total of ten rows has no label",
+			"2023 2024 Leges 12 Huur 14 Pacht 8 Rente 5 Markt 7 Haven 9 Sport 4 Zorg 3 Afval 2 64", shape{figure}},
+		{"two whole rows of eight say that the others lost two cells", "Leges 12 Huur 14 Pacht 8 Rente 5 Markt 7 Haven 9 Zorg 3 1 2 Totaal 62 1 2", shape{figure, figure, figure}},
 	} {
 		got, _ := beat(tokensOf(c.text))
 		assert.Equal(t, c.want, got, c.name)
@@ -34,4 +39,14 @@ func TestBorderOfMarksForFigures(t *testing.T) {
 	if assert.Len(t, r.rows, 3) {
 		assert.Equal(t, "X", r.rows[1].cells[1].text)
 	}
+}
+
+// The number of a page above a table is no row of it; a first row that lost three of its cells is one.
+func TestBorderOfFiguresAboveTheFirstRow(t *testing.T) {
+	r := parse(tokensOf("3 Jeugd 12 13 Zorg 14 15"), shape{figure, figure})
+	assert.Len(t, r.head, 1)
+	assert.Len(t, r.rows, 2)
+	r = parse(tokensOf("Leges 12 Huur 14 15 16 17 Pacht 8 9 10 11"), shape{figure, figure, figure, figure})
+	assert.Empty(t, r.head)
+	assert.Len(t, r.rows, 3)
 }
