@@ -78,3 +78,17 @@ func TestBorderOfTheSample(t *testing.T) {
 	assert.Equal(t, "Omschrijving|2023|2024|2025", got[0])
 	assert.Len(t, got, 901)
 }
+
+// Deventer, jaarverslag 2022, resultaatbestemming: the first label has a word that headers have, and is no name of a
+// column; "Verschil" is, and no label. A name of three words that headers have is one as well.
+func TestBorderOfHeaderWords(t *testing.T) {
+	rows := "Stortingen in reserves|Lasten|28.224|58.210|66.683|-8.473\nPuttingen uit reserves|Baten|30.615|58.089|55.882|2.207\nSaldo|2.058|-578|-11.258|10.680\n"
+	head := "Omschrijving|Lasten/Baten|Primitieve begroting|Begroting na wijziging|Rekening|"
+	cells := func(s string) string { return strings.ReplaceAll(s, "|", "\n") }
+	for _, last := range []string{"Verschil", "Verschil na wijziging"} {
+		got := show(t, cells(head+last+"\nToevoegingen rente aan reserves|333|457|457|0\n"+rows))
+		assert.Equal(t, head+last, got[0])
+		assert.Contains(t, got, "Toevoegingen rente aan reserves||333|457|457|0")
+		assert.Contains(t, got, "Stortingen in reserves|Lasten|28.224|58.210|66.683|-8.473")
+	}
+}

@@ -47,11 +47,14 @@ func sectionCost(t token) int {
 	return costMisfit
 }
 
+// headerWords is how many words the name of a column has at most that speaks of no year: "Begroting na wijziging".
+const headerWords = 3
+
 // firstLabelCost is what a token costs as the label of the first row: one that speaks as headers do, of a year, say, and
 // has no number is more likely the end of the header.
 func firstLabelCost(t token) int {
 	first, _, _ := strings.Cut(t.text, " ")
-	if t.kind == word && kindOf(first) != code && (hasYear(t.text) || form.Side(t.text) == 0 && form.IsHeader(t.text)) {
+	if t.kind == word && kindOf(first) != code && (hasYear(t.text) || len(strings.Fields(t.text)) <= headerWords && form.Side(t.text) == 0 && form.IsHeader(t.text)) {
 		return costYearName
 	}
 	return labelCost(t)
