@@ -14,10 +14,10 @@ import (
 )
 
 // Text reads the tables of plain text as copied from a page or a document, among prose. It knows cells that are kept
-// apart by tabs or by several blanks, rows that end in their figures ("Totaal lasten 33.955 34.810"), and cells that
-// each stand on a line of their own. Pipe tables are read as well. A row that has fewer figures than the table has
-// columns is marked [table.Row.Ragged]: the page dropped its empty cells, so that columns are not known. Limits and errors
-// are those of [Markdown].
+// apart by tabs or by several blanks, rows that end in their figures ("Totaal lasten 33.955 34.810"), cells that each
+// stand on a line of their own, pipe tables, also broken ones, and cells that run together. A row that has fewer figures
+// than the table has columns lost its empty cells: it is read as the sums of the table place it, and where they do not
+// it is marked [table.Row.Ragged], as its columns are not known. Limits and errors are those of [Markdown].
 func Text(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 	return tables(table.FormatText, r, limits, func(lr *lineReader, e *grid.Out) error {
 		return (&textReader{lr: lr, e: e}).read()
