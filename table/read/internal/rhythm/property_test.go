@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -192,30 +191,28 @@ func FuzzRhythm(f *testing.F) {
 	})
 }
 
-// Whatever the text, reading takes time as it is long.
+// Whatever the text, reading ends: work that explodes with it would run into the time limit of the tests.
 func TestHostileTexts(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads some megabytes")
 	}
 	wide := strings.Repeat("1.234\n", 60)
 	for name, text := range map[string]string{
-		"equal lines":          strings.Repeat("1\n", 50_000),
-		"empty lines":          strings.Repeat("\n", 400_000),
-		"years":                strings.Repeat("2020\n2021\n", 25_000),
-		"a header without end": strings.Repeat("lasten\n", 30_000) + "a\n1\n2\nb\n1\n2\n",
-		"turns without end":    strings.Repeat("lasten\nbaten\nsaldo\n", 10_000) + "a\n1\n2\nb\n1\n2\n",
-		"label and figure":     strings.Repeat("label\n1.234\n", 50_000),
-		"short rows and total": "Naam\n2020\n2021\n2022\n2023\n" + strings.Repeat("vol\n1.000\n2.000\n3.000\n4.000\n", 3) + strings.Repeat("kort\n1.310\n2.120\n", 2_000) + "Totaal\n1.000.000\n2.000.000\n3.000.000\n4.000.000\n",
-		"many totals":          strings.Repeat("post\n1.000\n2.000\npost\n1.000\npost\n3.000\nTotaal\n4.000\n5.000\n", 3_000),
-		"wide and short":       strings.Repeat("vol\n"+wide, 5) + strings.Repeat("kort\n"+wide[:57*6], 1_000),
-		"rows of all lengths":  strings.Repeat("a 1.000 2.310\nb 1.120\nc 1.000 2.000 3.140 4.000 5.000\nd 1.234 4.321 1.111 2.222\n", 6_000),
-		"paragraphs":           strings.Repeat("Lasten 1.000 2.000 3.000\n\n", 20_000),
+		"equal lines":          strings.Repeat("1\n", 10_000),
+		"empty lines":          strings.Repeat("\n", 80_000),
+		"years":                strings.Repeat("2020\n2021\n", 5_000),
+		"a header without end": strings.Repeat("lasten\n", 6_000) + "a\n1\n2\nb\n1\n2\n",
+		"turns without end":    strings.Repeat("lasten\nbaten\nsaldo\n", 2_000) + "a\n1\n2\nb\n1\n2\n",
+		"label and figure":     strings.Repeat("label\n1.234\n", 10_000),
+		"short rows and total": "Naam\n2020\n2021\n2022\n2023\n" + strings.Repeat("vol\n1.000\n2.000\n3.000\n4.000\n", 3) + strings.Repeat("kort\n1.310\n2.120\n", 500) + "Totaal\n1.000.000\n2.000.000\n3.000.000\n4.000.000\n",
+		"many totals":          strings.Repeat("post\n1.000\n2.000\npost\n1.000\npost\n3.000\nTotaal\n4.000\n5.000\n", 600),
+		"wide and short":       strings.Repeat("vol\n"+wide, 5) + strings.Repeat("kort\n"+wide[:57*6], 200),
+		"rows of all lengths":  strings.Repeat("a 1.000 2.310\nb 1.120\nc 1.000 2.000 3.140 4.000 5.000\nd 1.234 4.321 1.111 2.222\n", 1_000),
+		"paragraphs":           strings.Repeat("Lasten 1.000 2.000 3.000\n\n", 4_000),
 		"one long figure":      "2016201720182019\n" + strings.Repeat("Lasten"+strings.Repeat("1", 5000)+".000\n", 60),
 		"glued without end":    strings.Repeat("2016", 40) + "\n" + strings.Repeat("Lasten"+strings.Repeat("1.111", 180)+"\n", 100),
 		"glued ungrouped":      strings.Repeat("2016", 40) + "\n" + strings.Repeat("Lasten"+strings.Repeat("1", 121)+"\n", 100),
 	} {
-		start := time.Now()
-		_ = tabletest.ReadErrorOrNil(read.Text, text, table.Limits{})
-		assert.Less(t, time.Since(start), 20*time.Second, name) // a fifth of a second to two seconds each
+		t.Run(name, func(*testing.T) { _ = tabletest.ReadErrorOrNil(read.Text, text, table.Limits{}) })
 	}
 }
