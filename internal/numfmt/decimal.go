@@ -37,7 +37,9 @@ func parse(s string) (decimal, bool) {
 		return decimal{}, false
 	}
 	d.negative, d.digits, d.exp = minus, digits, d.exp-len(part)
-	return d.trimmed(), true
+	d = d.trimmed()
+	written := max(len(d.digits)+max(0, d.exp), 1-d.exp) // digits without an exponent
+	return d, written <= mostExponent
 }
 
 // trimmed leaves out zeros at both ends.

@@ -181,6 +181,7 @@ func FuzzRounds(f *testing.F) {
 	f.Add("[h]:mm:ss.000", "43465.99999", byte(3))
 	f.Add("# ??/??", "0.999", byte(1))
 	f.Add("##0.0E+0", "1e300", byte(15))
+	f.Add("0", "1e400", byte(0))
 	f.Fuzz(func(t *testing.T, code, value string, places byte) {
 		format := numfmt.Parse(code)
 		_, exact, ok := format.Number(value, false)
