@@ -87,7 +87,7 @@ func OfBoth(title, unit string) (line string, ok bool) {
 // multiplied and within are how a text may name a unit: "x € 1.000", "in euro's".
 var (
 	multiplied = regexp.MustCompile(`[×*]|(?:^|\PL)[xX](?:\PL|$)`)
-	within     = regexp.MustCompile(`(?:^|[^\pL'])[iI][nN](?:\PL|$)`)
+	within     = regexp.MustCompile(`(?:^|\PL)[iI][nN](?:\PL|$)`)
 )
 
 // inUnit are the words one of which stands behind "in".
