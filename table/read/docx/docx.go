@@ -82,20 +82,9 @@ func relations(a *pack.Archive, part string) (map[string]string, error) {
 	if !a.Has(name) {
 		return list, nil
 	}
-	x, err := a.XML(name, spaces)
-	if err != nil {
-		return nil, err
-	}
-	defer x.Close()
-	for {
-		t, err := x.Next()
-		switch {
-		case err == io.EOF:
-			return list, nil
-		case err != nil:
-			return nil, err
-		case t.Kind != pack.Start || t.Name != "rel:Relationship":
-			continue
+	err := a.Each(name, spaces, func(_ *pack.XML, t pack.Token) error {
+		if t.Kind != pack.Start || t.Name != "rel:Relationship" {
+			return nil
 		}
 		kind, _ := t.Attr("Type")
 		target, _ := t.Attr("Target")
@@ -106,5 +95,7 @@ func relations(a *pack.Archive, part string) (map[string]string, error) {
 				list[kind] = target[1:]
 			}
 		}
-	}
+		return nil
+	})
+	return list, err
 }

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"io"
 	"strconv"
 	"strings"
 
@@ -28,26 +27,14 @@ func readNotes(a *pack.Archive, part, name string) (n notes, err error) {
 	if part == "" || !a.Has(part) {
 		return n, nil
 	}
-	x, err := a.XML(part, spaces)
-	if err != nil {
-		return n, err
-	}
-	defer x.Close()
-	for {
-		t, err := x.Next()
-		switch {
-		case err == io.EOF:
-			return n, nil
-		case err != nil:
-			return n, err
-		case t.Kind != pack.Start || t.Name != name || len(n.texts) >= maxNotes:
-			continue
+	return n, a.Each(part, spaces, func(x *pack.XML, t pack.Token) (err error) {
+		if t.Kind != pack.Start || t.Name != name || len(n.texts) >= maxNotes {
+			return nil
 		}
 		id, _ := t.Attr("w:id")
-		if n.texts[id], err = noteText(x); err != nil {
-			return n, err
-		}
-	}
+		n.texts[id], err = noteText(x)
+		return err
+	})
 }
 
 // noteText is the text of the note of which the start was read last.

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"io"
 	"strings"
 
 	"github.com/bbvgo/bbv/table/read/internal/pack"
@@ -34,28 +33,15 @@ func readStyles(a *pack.Archive, part string) (map[string]style, error) {
 	if !a.Has(part) {
 		return styles, nil
 	}
-	x, err := a.XML(part, spaces)
-	if err != nil {
-		return nil, err
-	}
-	defer x.Close()
-	for {
-		t, err := x.Next()
-		switch {
-		case err == io.EOF:
-			return styles, nil
-		case err != nil:
-			return nil, err
-		case t.Kind != pack.Start || t.Name != "w:style" || len(styles) >= maxStyles:
-			continue
+	err := a.Each(part, spaces, func(x *pack.XML, t pack.Token) (err error) {
+		if t.Kind != pack.Start || t.Name != "w:style" || len(styles) >= maxStyles {
+			return nil
 		}
 		id, _ := t.Attr("w:styleId")
-		s, err := readStyle(x, styles)
-		if err != nil {
-			return nil, err
-		}
-		styles[id] = s
-	}
+		styles[id], err = readStyle(x, styles)
+		return err
+	})
+	return styles, err
 }
 
 // readStyle reads one style. It has what the style has on which it is based, where that stands before it. Built-in

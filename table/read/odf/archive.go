@@ -67,22 +67,12 @@ func checkManifest(a *pack.Archive) error {
 	if !a.Has(part) {
 		return nil
 	}
-	x, err := a.XML(part, spaces)
-	if err != nil {
-		return err
-	}
-	defer x.Close()
-	for {
-		t, err := x.Next()
-		switch {
-		case err == io.EOF:
-			return nil
-		case err != nil:
-			return err
-		case t.Kind == pack.Start && t.Name == "manifest:encryption-data":
+	return a.Each(part, spaces, func(_ *pack.XML, t pack.Token) error {
+		if t.Kind == pack.Start && t.Name == "manifest:encryption-data" {
 			return &table.FormatError{Kind: table.ForeignEncrypted}
 		}
-	}
+		return nil
+	})
 }
 
 // count is an attribute that counts from 1 on; 1 where it is absent or says nothing. No sheet has more rows or columns

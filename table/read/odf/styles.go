@@ -1,7 +1,6 @@
 package odf
 
 import (
-	"io"
 	"strings"
 
 	"github.com/bbvgo/bbv/table/read/internal/pack"
@@ -27,24 +26,15 @@ func commonStyles(a *pack.Archive) (styles, error) {
 	if !a.Has("styles.xml") {
 		return list, nil
 	}
-	x, err := a.XML("styles.xml", spaces)
-	if err != nil {
-		return nil, err
-	}
-	defer x.Close()
-	for {
-		t, err := x.Next()
+	return list, a.Each("styles.xml", spaces, func(x *pack.XML, t pack.Token) error {
 		switch {
-		case err == io.EOF, t.Kind == pack.End && t.Name == "office:styles":
-			return list, nil
-		case err != nil:
-			return nil, err
+		case t.Kind == pack.End && t.Name == "office:styles":
+			return pack.Enough
 		case t.Kind == pack.Start && t.Name == "style:style":
-			if err := list.read(x, t); err != nil {
-				return nil, err
-			}
+			return list.read(x, t)
 		}
-	}
+		return nil
+	})
 }
 
 // read reads the style of which the start was read last. The names of the styles for titles are those of LibreOffice in

@@ -1,8 +1,6 @@
 package xlsx
 
 import (
-	"errors"
-	"io"
 	"path"
 	"strconv"
 	"strings"
@@ -29,23 +27,7 @@ type parts struct {
 
 // each reads a file of XML to its end.
 func (p parts) each(part string, do func(x *pack.XML, t pack.Token) error) error {
-	x, err := p.XML(part, spaces)
-	if err != nil {
-		return err
-	}
-	defer x.Close()
-	for {
-		t, err := x.Next()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err == nil {
-			err = do(x, t)
-		}
-		if err != nil {
-			return err
-		}
-	}
+	return p.Each(part, spaces, do)
 }
 
 // maxRelations bounds what a file says of others: a workbook names its sheets and a few files more.

@@ -130,6 +130,39 @@ func (x *XML) Next() (Token, error) {
 	}
 }
 
+// Enough is what a function returns to [XML.Each] that needs no more of the file.
+var Enough = errors.New("enough")
+
+// Each calls do for every tag and text up to the end, or until it returns an error; [Enough] ends it without one. do may
+// read on itself. The other errors are those of [XML.Next].
+func (x *XML) Each(do func(Token) error) error {
+	for {
+		t, err := x.Next()
+		if err == io.EOF {
+			return nil
+		}
+		if err == nil {
+			err = do(t)
+		}
+		if err == Enough {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// Each opens a part and goes over it as [XML.Each] does.
+func (a *Archive) Each(part string, spaces map[string]string, do func(*XML, Token) error) error {
+	x, err := a.XML(part, spaces)
+	if err != nil {
+		return err
+	}
+	defer x.Close()
+	return x.Each(func(t Token) error { return do(x, t) })
+}
+
 // Skip reads on to the end of the element whose start was read last.
 func (x *XML) Skip() error {
 	for depth := x.depth; x.depth >= depth; {
