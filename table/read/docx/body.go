@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"io"
 	"strconv"
 	"strings"
 
@@ -23,23 +22,21 @@ type reader struct {
 }
 
 func (r *reader) read() error {
-	for !r.Stopped {
-		t, err := r.x.Next()
+	err := r.x.Each(func(t pack.Token) error {
 		switch {
-		case err == io.EOF:
-			return r.End()
-		case err != nil:
-			return err
+		case r.Stopped:
+			return pack.Enough
 		case t.Kind == pack.Start:
-			err = r.start(t)
+			return r.start(t)
 		case t.Kind == pack.End:
-			err = r.close(t.Name)
+			return r.close(t.Name)
 		}
-		if err != nil {
-			return err
-		}
+		return nil
+	})
+	if err != nil || r.Stopped {
+		return err
 	}
-	return nil
+	return r.End()
 }
 
 // skipped are the elements that show nothing: properties that are not looked at, what tracked changes took away, the

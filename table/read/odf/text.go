@@ -51,25 +51,21 @@ type textReader struct {
 }
 
 func (r *textReader) read() error {
-	for !r.Stopped {
-		t, err := r.x.Next()
+	err := r.x.Each(func(t pack.Token) error {
 		switch {
-		case err == io.EOF:
-			return r.End()
-		case err != nil:
-			return err
+		case r.Stopped:
+			return pack.Enough
 		case t.Kind == pack.Start:
-			err = r.start(t)
+			return r.start(t)
 		case t.Kind == pack.End:
-			err = r.close(t.Name)
-		default:
-			err = r.put(flat.Replace(string(t.Text)))
+			return r.close(t.Name)
 		}
-		if err != nil {
-			return err
-		}
+		return r.put(flat.Replace(string(t.Text)))
+	})
+	if err != nil || r.Stopped {
+		return err
 	}
-	return nil
+	return r.End()
 }
 
 // put adds text to the open paragraph.
