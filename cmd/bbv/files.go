@@ -187,8 +187,8 @@ var versionField = regexp.MustCompile(`^\s*\{\s*"versie"\s*:`)
 const manyPages = 50
 
 // pages reads a PDF, and says which pages cannot be read.
-func (t *terminal) pages(name string) pdf.Options {
-	o := pdf.Options{Skipped: func(_ int, why error) {
+func (t *terminal) pages(name string) pdf.Reader {
+	o := pdf.Reader{Skipped: func(_ int, why error) {
 		fmt.Fprintf(t.err, "bbv: %s: %s\n", finding.Printable(name), because(why, t.lang))
 	}}
 	if isTerminal(t.err) {

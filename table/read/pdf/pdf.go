@@ -11,13 +11,13 @@ import (
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
 
-// Read yields the tables of a PDF, in the order of its pages, as [Options.Read] does without options.
+// Read yields the tables of a PDF, in the order of its pages, as the zero [Reader] does.
 func Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
-	return Options{}.Read(r, limits)
+	return Reader{}.Read(r, limits)
 }
 
-// Options are what a caller may choose. The zero value opens files without a password and reports nothing but tables.
-type Options struct {
+// Reader reads PDFs as a caller chooses. The zero value opens files without a password and reports nothing but tables.
+type Reader struct {
 	// Password opens a protected file.
 	Password string
 	// Progress is told when a page was read, page counted from 1, of so many.
@@ -33,7 +33,7 @@ type Options struct {
 // text of all pages in memory, Rows the pages, and the others the tables. The errors are *[PasswordError],
 // *[PictureError] for a file without any text, *[DamagedError], *[budget.LimitError] and those of r; nothing follows an
 // error.
-func (o Options) Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
+func (o Reader) Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 	return grid.Tables(table.FormatPDF, limits, func(out *grid.Out) error {
 		data, err := io.ReadAll(grid.Within(r, out.Limits.Bytes))
 		if err != nil {
@@ -58,7 +58,7 @@ func (o Options) Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, e
 var errStopped = errors.New("stopped")
 
 // pages yields the words of the pages of a file.
-func (o Options) pages(data []byte, limits table.Limits) iter.Seq2[geometry.Page, error] {
+func (o Reader) pages(data []byte, limits table.Limits) iter.Seq2[geometry.Page, error] {
 	return func(yield func(geometry.Page, error) bool) {
 		count := &counted{limit: limits.Unpacked, skipped: o.Skipped}
 		err := readAll(data, o.Password, limits, func(i, of int, p page) error {

@@ -18,7 +18,7 @@ import (
 )
 
 // all reads all tables of a PDF.
-func all(t *testing.T, o pdf.Options, m made) []table.Table {
+func all(t *testing.T, o pdf.Reader, m made) []table.Table {
 	t.Helper()
 	var list []table.Table
 	for tb, err := range o.Read(bytes.NewReader(m.bytes()), table.Limits{}) {
@@ -29,7 +29,7 @@ func all(t *testing.T, o pdf.Options, m made) []table.Table {
 }
 
 // failure is the error of reading.
-func failure(o pdf.Options, r io.Reader, limits table.Limits) error {
+func failure(o pdf.Reader, r io.Reader, limits table.Limits) error {
 	for _, err := range o.Read(r, limits) {
 		if err != nil {
 			return err
@@ -57,7 +57,7 @@ var lasten = [][]string{{"Omschrijving", "2024", "2025"}, {"Lasten", "1.250", "1
 func TestReadsTables(t *testing.T) {
 	page := text(60, 780, "Programma Zorg") + text(60, 760, "Bedragen x € 1.000") + rows(730, columns, lasten...) + text(290, 30, "12")
 	page = strings.ReplaceAll(page, "€", "\x80") // WinAnsi
-	list := all(t, pdf.Options{}, made{pages: []string{page}})
+	list := all(t, pdf.Reader{}, made{pages: []string{page}})
 	require.Len(t, list, 1)
 	tb := list[0]
 	assert.Equal(t, []string{"Lasten|1.250|1.300", "Baten||400", "Saldo|-1.250|-900"}, texts(tb))
@@ -96,7 +96,7 @@ func TestTurnedPages(t *testing.T) {
 		"never turned":     {pages: []string{table}},
 		"printed on heads": {pages: []string{"q -1 0 0 -1 595 842 cm\n" + table + "Q\n"}},
 	} {
-		list := all(t, pdf.Options{}, m)
+		list := all(t, pdf.Reader{}, m)
 		if assert.Len(t, list, 1, name) {
 			assert.Equal(t, want, texts(list[0]), name)
 		}
@@ -106,7 +106,7 @@ func TestTurnedPages(t *testing.T) {
 // What runs up the margin is no part of the table.
 func TestTextInTheMargin(t *testing.T) {
 	page := rows(500, columns, lasten...) + "q 0 1 -1 0 40 480 cm\n" + text(0, 0, "Jaarstukken 2024") + "Q\n"
-	list := all(t, pdf.Options{}, made{pages: []string{page}})
+	list := all(t, pdf.Reader{}, made{pages: []string{page}})
 	require.Len(t, list, 1)
 	assert.Equal(t, []string{"Lasten|1.250|1.300", "Baten||400", "Saldo|-1.250|-900"}, texts(list[0]))
 }
@@ -114,7 +114,7 @@ func TestTextInTheMargin(t *testing.T) {
 func TestLettersThatAreDrawnTogether(t *testing.T) {
 	font := "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Type/Encoding/BaseEncoding/WinAnsiEncoding/Differences[1/fi/fl]>>>>"
 	page := rows(700, columns, []string{"", "2024", "2025"}, []string{"\x01nanci\xebn", "1", "2"}, []string{"in\x02atie", "3", "4"}, []string{"ge\xadmeente", "5", "6"})
-	list := all(t, pdf.Options{}, made{pages: []string{page}, font: font})
+	list := all(t, pdf.Reader{}, made{pages: []string{page}, font: font})
 	require.Len(t, list, 1)
 	assert.Equal(t, []string{"financiën|1|2", "inflatie|3|4"}, texts(list[0])[:2])
 	assert.Contains(t, []string{"gemeente|5|6", "ge-meente|5|6"}, texts(list[0])[2], "PDFium may show the soft hyphen of Windows-1252 as a hyphen")
@@ -126,7 +126,7 @@ func TestDrawnFont(t *testing.T) {
 		"/Encoding<</Type/Encoding/Differences[49/one/two/three/four/five/six/seven/eight/nine]>>/CharProcs<</one 4 0 R/two 4 0 R/three 4 0 R/four 4 0 R/five 4 0 R/six 4 0 R/seven 4 0 R/eight 4 0 R/nine 4 0 R>>/Resources<<>>>>"
 	glyph := "<</Length 36>>stream\n600 0 0 0 600 800 d1 0 0 500 700 re f\nendstream"
 	page := rows(700, columns, []string{"1", "2144", "2125"}, []string{"11", "1234", "5678"}, []string{"12", "9", "12"}, []string{"13", "345", "6789"})
-	list := all(t, pdf.Options{}, made{pages: []string{page}, font: font, objects: []string{glyph}})
+	list := all(t, pdf.Reader{}, made{pages: []string{page}, font: font, objects: []string{glyph}})
 	require.Len(t, list, 1)
 	assert.Contains(t, texts(list[0]), "12|9|12")
 }
@@ -134,13 +134,13 @@ func TestDrawnFont(t *testing.T) {
 func TestPasswords(t *testing.T) {
 	m := made{pages: []string{rows(700, columns, lasten...)}, password: "geheim"}
 	var wrong *pdf.PasswordError
-	require.ErrorAs(t, failure(pdf.Options{}, bytes.NewReader(m.bytes()), table.Limits{}), &wrong)
+	require.ErrorAs(t, failure(pdf.Reader{}, bytes.NewReader(m.bytes()), table.Limits{}), &wrong)
 	assert.False(t, wrong.Given)
 	assert.ErrorContains(t, wrong, "protected by a password")
-	require.ErrorAs(t, failure(pdf.Options{Password: "onbekend"}, bytes.NewReader(m.bytes()), table.Limits{}), &wrong)
+	require.ErrorAs(t, failure(pdf.Reader{Password: "onbekend"}, bytes.NewReader(m.bytes()), table.Limits{}), &wrong)
 	assert.True(t, wrong.Given)
 	assert.ErrorContains(t, wrong, "does not open")
-	list := all(t, pdf.Options{Password: "geheim"}, m)
+	list := all(t, pdf.Reader{Password: "geheim"}, m)
 	require.Len(t, list, 1)
 	assert.Equal(t, "Saldo|-1.250|-900", texts(list[0])[2])
 }
@@ -148,16 +148,16 @@ func TestPasswords(t *testing.T) {
 func TestPagesThatArePictures(t *testing.T) {
 	words := rows(700, columns, lasten...)
 	var none *pdf.PictureError
-	require.ErrorAs(t, failure(pdf.Options{}, bytes.NewReader(made{pages: []string{picture, picture}}.bytes()), table.Limits{}), &none)
+	require.ErrorAs(t, failure(pdf.Reader{}, bytes.NewReader(made{pages: []string{picture, picture}}.bytes()), table.Limits{}), &none)
 	assert.Zero(t, none.Page)
 	assert.ErrorContains(t, none, "no text to read")
 
 	var told []string
-	list := all(t, pdf.Options{Skipped: func(page int, why error) { told = append(told, fmt.Sprint(page, " ", why)) }}, made{pages: []string{words, picture, "", words}})
+	list := all(t, pdf.Reader{Skipped: func(page int, why error) { told = append(told, fmt.Sprint(page, " ", why)) }}, made{pages: []string{words, picture, "", words}})
 	assert.Len(t, list, 2)
 	assert.Equal(t, []string{"2 pdf: page 2: this page is a picture: no text to read"}, told, "an empty page is no picture")
-	assert.Len(t, all(t, pdf.Options{}, made{pages: []string{words, picture}}), 1)
-	assert.Empty(t, all(t, pdf.Options{}, made{pages: []string{""}}))
+	assert.Len(t, all(t, pdf.Reader{}, made{pages: []string{words, picture}}), 1)
+	assert.Empty(t, all(t, pdf.Reader{}, made{pages: []string{""}}))
 }
 
 // A table that fills forty pages, which several instances of PDFium read, is one table with its rows in order.
@@ -174,7 +174,7 @@ func TestPagesInOrder(t *testing.T) {
 	}
 	pages[0] = rows(715, columns, []string{"", "Aantal", "Bedrag"}) + pages[0]
 	var progress []int
-	list := all(t, pdf.Options{Progress: func(page, of int) { progress = append(progress, page*100/of) }}, made{pages: pages})
+	list := all(t, pdf.Reader{Progress: func(page, of int) { progress = append(progress, page*100/of) }}, made{pages: pages})
 	require.Len(t, list, 1)
 	assert.Equal(t, want, texts(list[0]))
 	assert.Len(t, progress, 40)
@@ -186,14 +186,14 @@ func TestFilesThatAreNone(t *testing.T) {
 	good := made{pages: []string{rows(700, columns, lasten...)}}.bytes()
 	for _, data := range [][]byte{nil, []byte("%PDF-1.7\n"), []byte("Lasten;1;2\n"), good[:len(good)/3]} {
 		var damaged *pdf.DamagedError
-		require.ErrorAs(t, failure(pdf.Options{}, bytes.NewReader(data), table.Limits{}), &damaged, "%.20q", data)
+		require.ErrorAs(t, failure(pdf.Reader{}, bytes.NewReader(data), table.Limits{}), &damaged, "%.20q", data)
 		assert.Zero(t, damaged.Page)
 		assert.ErrorContains(t, damaged, "no PDF, or a damaged one")
 		assert.Error(t, errors.Unwrap(damaged))
 	}
 	assert.Equal(t, "pdf: page 3 is damaged", (&pdf.DamagedError{Page: 3}).Error())
 	broken := errors.New("the cable is out")
-	require.ErrorIs(t, failure(pdf.Options{}, iotest.ErrReader(broken), table.Limits{}), broken)
+	require.ErrorIs(t, failure(pdf.Reader{}, iotest.ErrReader(broken), table.Limits{}), broken)
 }
 
 // A page that its tree promises and the file lacks is told, and the others are read.
@@ -201,11 +201,11 @@ func TestDamagedPage(t *testing.T) {
 	data := made{pages: []string{rows(700, columns, lasten...), ""}}.bytes()
 	data = bytes.Replace(data, []byte("/Kids[4 0 R 6 0 R]"), []byte("/Kids[4 0 R 9 0 R]"), 1)
 	var damaged *pdf.DamagedError
-	require.ErrorAs(t, failure(pdf.Options{}, bytes.NewReader(data), table.Limits{}), &damaged)
+	require.ErrorAs(t, failure(pdf.Reader{}, bytes.NewReader(data), table.Limits{}), &damaged)
 	assert.Equal(t, 2, damaged.Page)
 	told := 0
 	n := 0
-	for _, err := range (pdf.Options{Skipped: func(page int, _ error) { told = page }}).Read(bytes.NewReader(data), table.Limits{}) {
+	for _, err := range (pdf.Reader{Skipped: func(page int, _ error) { told = page }}).Read(bytes.NewReader(data), table.Limits{}) {
 		require.NoError(t, err)
 		n++
 	}
@@ -222,7 +222,7 @@ func TestLimits(t *testing.T) {
 		"columns in one table":   {Columns: 2},
 	} {
 		var limit *budget.LimitError
-		require.ErrorAs(t, failure(pdf.Options{}, bytes.NewReader(data), limits), &limit, what)
+		require.ErrorAs(t, failure(pdf.Reader{}, bytes.NewReader(data), limits), &limit, what)
 		assert.Equal(t, what, limit.What)
 	}
 }
@@ -249,7 +249,7 @@ func FuzzRead(f *testing.F) {
 			data = bytes.Clone(data)
 			data[max(0, at)%len(data)] = b
 		}
-		o := pdf.Options{Skipped: func(int, error) {}}
+		o := pdf.Reader{Skipped: func(int, error) {}}
 		for tb, err := range o.Read(bytes.NewReader(data), table.Limits{Rows: 100}) {
 			if err != nil {
 				return

@@ -43,7 +43,7 @@ func TestLetterByLetter(t *testing.T) {
 			}
 		}
 	}
-	list := all(t, pdf.Options{}, made{pages: []string{page.String()}})
+	list := all(t, pdf.Reader{}, made{pages: []string{page.String()}})
 	require.Len(t, list, 1)
 	assert.Equal(t, []string{"Lasten|1.250|1.300", "Baten||400", "Saldo|-1.250|-900"}, texts(list[0]))
 }
@@ -56,7 +56,7 @@ func TestCellsThatNearlyTouch(t *testing.T) {
 	}
 	// The label is 93.4 points wide, the figures 50: 2.6 points are between them, less than a blank.
 	page := rows(700, []float64{60, 156, 208.6}, append([][]string{{"", "2024", "2025"}}, list...)...)
-	got := all(t, pdf.Options{}, made{pages: []string{page}})
+	got := all(t, pdf.Reader{}, made{pages: []string{page}})
 	require.Len(t, got, 1)
 	assert.Equal(t, "Lasten van de wijken|12.345.678|12.345.678", texts(got[0])[0])
 }
@@ -80,7 +80,7 @@ func TestWordsWithoutBlanks(t *testing.T) {
 		}
 		page.WriteString(text(columns[1], y, row[1]) + text(columns[2], y, row[2]))
 	}
-	list := all(t, pdf.Options{}, made{pages: []string{page.String()}})
+	list := all(t, pdf.Reader{}, made{pages: []string{page.String()}})
 	require.Len(t, list, 1)
 	assert.Equal(t, []string{"Lasten van de wijken|1.250|1.300", "Baten van de wijken|900|950"}, texts(list[0]))
 }
@@ -88,7 +88,7 @@ func TestWordsWithoutBlanks(t *testing.T) {
 // A text at an angle, such as a stamp over the page, does not stand in the way.
 func TestSlantedText(t *testing.T) {
 	page := rows(700, columns, lasten...) + "q .7 .7 -.7 .7 100 100 cm\n" + text(0, 0, "CONCEPT") + "Q\n"
-	list := all(t, pdf.Options{}, made{pages: []string{page}})
+	list := all(t, pdf.Reader{}, made{pages: []string{page}})
 	require.Len(t, list, 1)
 	assert.Equal(t, []string{"Lasten|1.250|1.300", "Baten||400", "Saldo|-1.250|-900"}, texts(list[0]))
 }
@@ -99,7 +99,7 @@ func TestUnknownLetters(t *testing.T) {
 		"/Encoding<</Type/Encoding/Differences[48/g0/one/two/three/four/five/six/seven/eight/nine]>>/CharProcs<</g0 4 0 R/one 4 0 R/two 4 0 R/three 4 0 R/four 4 0 R/five 4 0 R/six 4 0 R/seven 4 0 R/eight 4 0 R/nine 4 0 R>>/Resources<<>>>>"
 	glyph := "<</Length 36>>stream\n600 0 0 0 600 800 d1 0 0 500 700 re f\nendstream"
 	page := rows(700, columns, []string{"11", "1234", "5678"}, []string{"12", "901", "12"}, []string{"13", "345", "6789"})
-	list := all(t, pdf.Options{}, made{pages: []string{page}, font: font, objects: []string{glyph}})
+	list := all(t, pdf.Reader{}, made{pages: []string{page}, font: font, objects: []string{glyph}})
 	require.Len(t, list, 1)
 	assert.Len(t, list[0].Rows, 3)
 	assert.NotContains(t, texts(list[0])[1], "|91|", "a letter that is not known is not left out")
@@ -119,14 +119,14 @@ func TestMarksOfFootnotes(t *testing.T) {
 		"BT /F 10 Tf 405.02 685 Td /F 8.3 Tf 3.5 Ts (2) Tj ET\n",
 		"BT /F 10 Tf 405.02 685 Td /F 5.8 Tf 3.3 Ts (2\\)) Tj ET\n",
 	} {
-		list := all(t, pdf.Options{}, made{pages: []string{page + mark}})
+		list := all(t, pdf.Reader{}, made{pages: []string{page + mark}})
 		require.Len(t, list, 1)
 		assert.Equal(t, []string{"Lasten|1.250|1.300²", "Baten||400", "Saldo|-1.250|-900"}, texts(list[0]), mark)
 	}
 	// against the figure, as LibreOffice writes it, so that PDFium sees one text
 	whole := strings.Replace(page, "(1.300) Tj ET\n", "(1.300) Tj ET\n"+sized(404, 687.9, 8, "2"), 1)
 	require.NotEqual(t, page, whole)
-	list := all(t, pdf.Options{}, made{pages: []string{whole}})
+	list := all(t, pdf.Reader{}, made{pages: []string{whole}})
 	require.Len(t, list, 1)
 	assert.Equal(t, []string{"Lasten|1.250|1.300²", "Baten||400", "Saldo|-1.250|-900"}, texts(list[0]))
 }
@@ -146,7 +146,7 @@ func TestBlanksOfOneSize(t *testing.T) {
 		}
 		x += 3
 	}
-	list := all(t, pdf.Options{}, made{pages: []string{page}})
+	list := all(t, pdf.Reader{}, made{pages: []string{page}})
 	require.Len(t, list, 1)
 	assert.Equal(t, "Bedragen x duizend euro", list[0].UnitLine)
 }
@@ -154,7 +154,7 @@ func TestBlanksOfOneSize(t *testing.T) {
 // Single letters of a page that is printed sideways stand on the line of the words beside them.
 func TestLettersSideways(t *testing.T) {
 	page := rows(500, columns, lasten...) + text(60, 520, "x € 1.000")
-	list := all(t, pdf.Options{}, made{pages: []string{sideways(strings.ReplaceAll(page, "€", "\x80"))}})
+	list := all(t, pdf.Reader{}, made{pages: []string{sideways(strings.ReplaceAll(page, "€", "\x80"))}})
 	require.Len(t, list, 1)
 	assert.Equal(t, "x € 1.000", list[0].UnitLine)
 }
