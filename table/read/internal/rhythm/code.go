@@ -5,8 +5,8 @@ import (
 	"strconv"
 )
 
-// bind joins codes to the labels behind them, or lets them stand as labels before a column of texts. A code is told by its form, or is a figure that counts on from label to
-// label: 1, 2, 3, or 640, 642, 673.
+// bind joins codes to the labels behind them, or lets them stand as labels before a column of texts. A code is told by
+// its form, or is a figure that counts on from label to label: 1, 2, 3, or 640, 642, 673.
 func bind(list []token, join bool) []token {
 	list = slices.Clone(list)
 	counted := counting(list)

@@ -182,7 +182,7 @@ func (p *parser) trace(state, cost int) reading {
 	for i, s := range states {
 		t := &p.list[i]
 		switch {
-		case t.kind == empty && s == last && s != atLabel:
+		case t.kind == empty && s == last: // an open line that is no cell; one behind a label is the label of a row of its own
 		case s == above:
 			r.head = append(r.head, *t)
 		case s == below:
