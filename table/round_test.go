@@ -151,6 +151,7 @@ func FuzzRound(f *testing.F) {
 	for i, s := range awkward {
 		f.Add(captions[i%len(captions)], unitLines[i%len(unitLines)], s, awkward[(i+7)%len(awkward)], s)
 	}
+	f.Add("Programma 3", "x  1.000", `a\|b`, "**bold**", `a\|b`)
 	f.Fuzz(func(t *testing.T, caption, unit, label, cell, note string) {
 		for _, s := range []string{caption, unit, label, cell, note} {
 			if len(s) > 100 || s != strings.TrimSpace(s) || strings.ToValidUTF8(s, "") != s || strings.ContainsFunc(s, unreadable) {

@@ -68,6 +68,10 @@ func TestUnits(t *testing.T) {
 	assert.Equal(t, "Beleidsveld: Jeugd", form.TitleBeforeUnit("Beleidsveld: Jeugd bedragen x €1000"))
 	assert.Equal(t, "EMU-saldo", form.TitleBeforeUnit("EMU-saldo (x € 1.000)"))
 	assert.Equal(t, "Lasten", form.TitleBeforeUnit("Lasten in duizenden euro's"))
+	assert.Empty(t, form.TitleBeforeUnit("x  1.000"), "two blanks: a unit, and no title")
+	assert.True(t, form.IsUnitLine("x  1.000"))
+	assert.False(t, form.IsUnitLine("Lasten x € 1.000"))
+	assert.False(t, form.IsUnitLine("eenheid: x € 1.000"))
 	for _, bare := range []string{"(bedragen x € 1.000)", "x € 1.000", "x 1.000", "in duizenden euro's", "In miljoenen euro's", "(in € 1.000)"} {
 		assert.True(t, form.IsUnit(bare), bare)
 		assert.Empty(t, form.TitleBeforeUnit(bare), bare)

@@ -93,3 +93,10 @@ func IsUnit(s string) bool {
 // TitleBeforeUnit is the title in front of a unit on one line, as in "Beleidsveld: Jeugd bedragen x €1000" and
 // "EMU-saldo (x € 1.000)"; empty where there is none.
 func TitleBeforeUnit(s string) string { return labels.TitleBeforeUnit(s) }
+
+// IsUnitLine reports whether a line says nothing but a unit. One with its label ("eenheid: …") is that of a table below,
+// and is taken apart by package labels.
+func IsUnitLine(s string) bool {
+	role, _ := labels.Of(s)
+	return role == labels.None && IsUnit(s) && TitleBeforeUnit(s) == ""
+}

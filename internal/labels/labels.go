@@ -72,6 +72,9 @@ func TitleBeforeUnit(s string) string {
 			at = min(at, max(0, i-1))
 		}
 	}
+	if at == len(s) {
+		return "" // a unit in a spelling of which nobody knows where it begins
+	}
 	return strings.TrimRight(strings.TrimSpace(s[:at]), "(-–:;, ")
 }
 

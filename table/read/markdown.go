@@ -72,7 +72,7 @@ func footOf(lr *lineReader, l line, ok bool) (foot, line, bool, error) {
 		text := stripMarkup(strings.TrimSpace(l.text))
 		role, note := labels.Of(text)
 		if text != "" && (role != labels.Note || strings.Contains(l.text, "|")) {
-			if form.IsUnit(text) && !strings.Contains(text, "|") && form.TitleBeforeUnit(text) == "" {
+			if form.IsUnitLine(text) && !strings.Contains(text, "|") {
 				f.unit = text
 			}
 			return f, l, true, nil

@@ -120,7 +120,7 @@ func (f *flow) paragraphs(lines []*line) error {
 			f.notes = append(f.notes, lines[0].text())
 			lines = lines[1:]
 		}
-		if len(lines) > 0 && lines[0].unit() && form.TitleBeforeUnit(lines[0].text()) == "" && (f.above.Unit == "" && (len(lines) == 1 || apart(lines[0], lines[1:]))) {
+		if len(lines) > 0 && form.IsUnitLine(lines[0].text()) && (f.above.Unit == "" && (len(lines) == 1 || apart(lines[0], lines[1:]))) {
 			unit, lines = lines[0].text(), lines[1:]
 		}
 	}

@@ -206,7 +206,7 @@ func (p *page) endProse() {
 		p.held.Notes = append(p.held.Notes, note)
 		return
 	}
-	if form.IsUnit(text) && form.TitleBeforeUnit(text) == "" {
+	if form.IsUnitLine(text) {
 		if p.held != nil && p.held.UnitLine == "" && p.above.Heading == "" {
 			p.held.UnitLine = text
 		}

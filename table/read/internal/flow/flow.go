@@ -134,7 +134,7 @@ func (f *Flow) Note(text string) {
 // say takes in a paragraph outside tables: a caption by its style, or else what stands nearest above a table, is its
 // title; a line with a unit is that of the table above that has none, or of the one below, also above its title.
 func (f *Flow) say(text string, caption bool) {
-	if form.IsUnit(text) && form.TitleBeforeUnit(text) == "" {
+	if form.IsUnitLine(text) {
 		if f.held != nil && f.held.UnitLine == "" && f.above.Heading == "" {
 			f.held.UnitLine = text
 		}

@@ -142,7 +142,7 @@ func (g *Grid) name(text string, header bool) {
 		g.Caption = labelled
 	case role != labels.Note && form.IsUnit(text) && g.UnitLine == "":
 		g.UnitLine = text
-		if title := form.TitleBeforeUnit(text); title != "" && title != text && g.Caption == "" {
+		if title := form.TitleBeforeUnit(text); title != "" && g.Caption == "" {
 			g.Caption = title
 		}
 	case role != labels.Note && (g.Caption == "" || header):

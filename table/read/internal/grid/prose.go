@@ -33,7 +33,7 @@ func (p *Prose) Take(text string) {
 		if text == p.took {
 			p.between = mostBetween
 		}
-		if title := form.TitleBeforeUnit(text); title != "" && title != text {
+		if title := form.TitleBeforeUnit(text); title != "" {
 			p.head(title)
 		}
 	default:

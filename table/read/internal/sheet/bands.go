@@ -177,5 +177,5 @@ func (l *line) last() cell {
 // unitBeside reports whether a line is a title with a unit beside it.
 func (l *line) unitBeside() bool {
 	title, unit := l.first(), l.last()
-	return form.IsUnit(unit.Text) && !form.IsFigure(title.Text) && form.TitleBeforeUnit(unit.Text) == ""
+	return form.IsUnitLine(unit.Text) && !form.IsFigure(title.Text)
 }

@@ -77,7 +77,7 @@ func (c *cutter) sayAll(lines []*line) {
 // say takes in a text that stands apart: a unit is that of the table above that has none, or of the one below.
 func (c *cutter) say(text string) {
 	n := len(c.grids) - 1
-	if form.IsUnit(text) && form.TitleBeforeUnit(text) == "" {
+	if form.IsUnitLine(text) {
 		if n >= 0 && c.grids[n].UnitLine == "" && c.above.Heading == "" {
 			c.grids[n].UnitLine = text
 		}
