@@ -25,7 +25,7 @@ func (r *reader) read() error {
 	err := r.x.Each(func(t pack.Token) error {
 		switch {
 		case r.Stopped:
-			return pack.Enough
+			return pack.ErrEnough
 		case t.Kind == pack.Start:
 			return r.start(t)
 		case t.Kind == pack.End:

@@ -29,7 +29,7 @@ func commonStyles(a *pack.Archive) (styles, error) {
 	return list, a.Each("styles.xml", spaces, func(x *pack.XML, t pack.Token) error {
 		switch {
 		case t.Kind == pack.End && t.Name == "office:styles":
-			return pack.Enough
+			return pack.ErrEnough
 		case t.Kind == pack.Start && t.Name == "style:style":
 			return list.read(x, t)
 		}

@@ -130,10 +130,10 @@ func (x *XML) Next() (Token, error) {
 	}
 }
 
-// Enough is what a function returns to [XML.Each] that needs no more of the file.
-var Enough = errors.New("enough")
+// ErrEnough is what a function returns to [XML.Each] that needs no more of the file.
+var ErrEnough = errors.New("enough")
 
-// Each calls do for every tag and text up to the end, or until it returns an error; [Enough] ends it without one. do may
+// Each calls do for every tag and text up to the end, or until it returns an error; [ErrEnough] ends it without one. do may
 // read on itself. The other errors are those of [XML.Next].
 func (x *XML) Each(do func(Token) error) error {
 	for {
@@ -144,7 +144,7 @@ func (x *XML) Each(do func(Token) error) error {
 		if err == nil {
 			err = do(t)
 		}
-		if err == Enough {
+		if err == ErrEnough {
 			return nil
 		}
 		if err != nil {
