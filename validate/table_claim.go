@@ -55,12 +55,12 @@ func claimsOf(u *understand.Understanding, system understand.Sums, place func(un
 // survey finds where on the sheet the table stands; false where no cell has a formula.
 func (f *formulas) survey() bool {
 	t := f.u.Table
-	f.box = formula.Area{Top: t.At.Line, Left: t.At.Column}
+	f.box = formula.Area{Top: t.At.Line(), Left: t.At.Column()}
 	any := false
 	for i, row := range t.Rows {
-		f.stands(i, row.Label.At.Line, row.Label.At.Column)
+		f.stands(i, row.Label.At.Line(), row.Label.At.Column())
 		for _, c := range row.Cells {
-			f.stands(i, c.At.Line, c.At.Column)
+			f.stands(i, c.At.Line(), c.At.Column())
 			any = any || c.Origin != nil && c.Origin.Formula != ""
 		}
 	}
@@ -89,7 +89,7 @@ func (f *formulas) at(line, column int) (understand.CellRef, bool) {
 	if !ok {
 		return understand.CellRef{}, false
 	}
-	place, cells := table.Position{Line: line, Column: column}, f.u.Table.Rows[row].Cells
+	place, cells := table.At(line, column), f.u.Table.Rows[row].Cells
 	if i := column - f.box.Left - 1; i >= 0 && i < len(cells) && cells[i].At == place { // as good as always
 		return understand.CellRef{Row: row, Column: i}, true
 	}

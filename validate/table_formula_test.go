@@ -17,11 +17,11 @@ import (
 // onSheet is a table as it stands on a sheet from cell A1 on, a line per row and cells between pipes. "=SUM(B2:B3) 12" is
 // a formula with the figure that it shows; a figure in quotes is a text.
 func onSheet(picture string) table.Table {
-	t := table.Table{Format: table.FormatXLSX, Part: "Blad1", At: table.Position{Line: 1, Column: 1}}
+	t := table.Table{Format: table.FormatXLSX, Part: "Blad1", At: table.At(1, 1)}
 	for i, l := range strings.Split(strings.TrimSpace(picture), "\n") {
 		var cells []table.Cell
 		for k, text := range strings.Split(l, "|") {
-			c := table.Cell{Text: strings.TrimSpace(text), At: table.Position{Line: i + 1, Column: k + 1}}
+			c := table.Cell{Text: strings.TrimSpace(text), At: table.At(i+1, k+1)}
 			formula, shown, ok := strings.Cut(c.Text, " ")
 			if ok = ok && strings.HasPrefix(formula, "="); ok {
 				c.Text = shown

@@ -18,13 +18,13 @@ func located(t table.Table, c table.Cell) finding.Place {
 	case table.FormatXLSX, table.FormatODS:
 		p.Cell = c.At.CellName()
 	case table.FormatDOCX, table.FormatODT:
-		p.Paragraph = c.At.Line
+		p.Paragraph = c.At.Line()
 	case table.FormatPDF:
 		if p.Page = t.Page; c.Origin != nil {
 			p.Page = c.Origin.Page
 		}
 	default:
-		p.Line, p.Character = c.At.Line, c.At.Column
+		p.Line, p.Character = c.At.Line(), c.At.Column()
 	}
 	return p
 }

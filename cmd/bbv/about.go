@@ -85,8 +85,8 @@ func hiddenRows(t table.Table) (list []int) {
 func rowNumber(t table.Table, row int) int {
 	if t.Format == table.FormatXLSX || t.Format == table.FormatODS {
 		for _, c := range append([]table.Cell{t.Rows[row].Label}, t.Rows[row].Cells...) {
-			if c.At.Line > 0 {
-				return c.At.Line
+			if c.At.Line() > 0 {
+				return c.At.Line()
 			}
 		}
 	}

@@ -58,7 +58,7 @@ func inDutch(err error) string {
 	case errors.As(err, &foreign):
 		return foreignInDutch[foreign.Kind]
 	case errors.As(err, &limit):
-		return fmt.Sprintf("te groot%s: de grens is %d%s; splits het bestand (%v)", in.place(table.Position{Line: limit.Line, Column: limit.Column}), limit.Most, limitInDutch[limit.What], err)
+		return fmt.Sprintf("te groot%s: de grens is %d%s; splits het bestand (%v)", in.place(table.At(limit.Line, limit.Column)), limit.Most, limitInDutch[limit.What], err)
 	case errors.As(err, &syntax) && syntax.At == (table.Position{}): // of an archive
 		return fmt.Sprintf("dit bestand is beschadigd, niet volledig of iets anders dan de naam zegt; open het in het programma waarmee het is gemaakt en bewaar het opnieuw (%v)", err)
 	case errors.As(err, &encoding) && encoding.At == (table.Position{}): // of a file in an archive
@@ -150,9 +150,9 @@ func (r readAs) place(at table.Position) string {
 	case sheet && at.CellName() != "":
 		return " in cel " + at.CellName()
 	case sheet:
-		return fmt.Sprintf(" in rij %d", at.Line)
-	case at.Column == 0: // of a word-processing document
-		return fmt.Sprintf(" in alinea %d", at.Line)
+		return fmt.Sprintf(" in rij %d", at.Line())
+	case at.Column() == 0: // of a word-processing document
+		return fmt.Sprintf(" in alinea %d", at.Line())
 	}
-	return fmt.Sprintf(" op regel %d, teken %d", at.Line, at.Column)
+	return fmt.Sprintf(" op regel %d, teken %d", at.Line(), at.Column())
 }

@@ -115,7 +115,7 @@ func TestHiddenRowsAreTold(t *testing.T) {
 	assert.Empty(t, hiddenText(tb).NL)
 	tb.Rows[1].Hidden = true
 	assert.Equal(t, finding.Text{NL: "verborgen rijen: 2", EN: "hidden rows: 2"}, hiddenText(tb))
-	tb.Format, tb.Hidden, tb.Rows[1].Cells[0].At = table.FormatXLSX, true, table.Position{Line: 7, Column: 2}
+	tb.Format, tb.Hidden, tb.Rows[1].Cells[0].At = table.FormatXLSX, true, table.At(7, 2)
 	assert.Equal(t, finding.Text{NL: "dit blad is verborgen; verborgen rijen: 7", EN: "this sheet is hidden; hidden rows: 7"}, hiddenText(tb))
 	for range mostHidden + 1 {
 		tb.Rows = append(tb.Rows, table.Row{Hidden: true})

@@ -79,7 +79,7 @@ func TestWrittenByAnother(t *testing.T) {
 	first := list[0]
 	assert.Equal(t, "Programma 3 Zorg", first.Caption)
 	assert.Equal(t, "Begroting 2025", first.Column(1))
-	assert.Equal(t, table.Cell{Text: "1.235", At: table.Position{Line: 5, Column: 2}, Origin: &table.Origin{Exact: "1234567"}}, first.Rows[0].Cells[0])
+	assert.Equal(t, table.Cell{Text: "1.235", At: table.At(5, 2), Origin: &table.Origin{Exact: "1234567"}}, first.Rows[0].Cells[0])
 	assert.Equal(t, "Baten", first.Rows[1].Label.Text)
 	assert.True(t, first.Rows[1].Hidden)
 	assert.True(t, first.Rows[1].Cells[2].Origin.Hidden)

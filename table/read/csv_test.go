@@ -29,7 +29,7 @@ func TestCSVNamedSeparator(t *testing.T) {
 		tb := tabletest.ReadOne(t, read.CSV, first+"\r\nx, y, z;2024\r\nLasten, bruto, x;1\r\nBaten, netto, x;2\r\n")
 		assert.Equal(t, []string{"Lasten, bruto, x|1", "Baten, netto, x|2"}, tabletest.Texts(tb))
 		assert.Empty(t, tb.Caption)
-		assert.Equal(t, table.Position{Line: 2, Column: 1}, tb.At)
+		assert.Equal(t, table.At(2, 1), tb.At)
 	}
 	tb := tabletest.ReadOne(t, read.CSV, "sep=euro\nx;2024\nLasten;1\n")
 	assert.Equal(t, "sep=euro", tb.Caption)
@@ -49,16 +49,16 @@ func TestCSVEncodings(t *testing.T) {
 	require.ErrorAs(t, tabletest.ReadError(t, read.CSV, "\xFF\xFEx\x00;\x00", table.Limits{}), &encoding)
 	assert.Equal(t, "table: 1:1: text in UTF-16: save it as UTF-8", encoding.Error())
 	require.ErrorAs(t, tabletest.ReadError(t, read.CSV, "x;y\na\x00;b", table.Limits{}), &encoding)
-	assert.Equal(t, table.Position{Line: 2, Column: 2}, encoding.At)
+	assert.Equal(t, table.At(2, 2), encoding.At)
 }
 
 func TestCSVQuotes(t *testing.T) {
 	tb := tabletest.ReadOne(t, read.CSV, "x;2024;2025\n\"Een \"\"label\"\";\nop twee regels\";1;2\nBaten; \"3\" ;4\n")
 	assert.Equal(t, []string{`Een "label"; op twee regels|1|2`, "Baten|3|4"}, tabletest.Texts(tb))
-	assert.Equal(t, table.Position{Line: 3, Column: 17}, tb.Rows[0].Cells[0].At)
+	assert.Equal(t, table.At(3, 17), tb.Rows[0].Cells[0].At)
 	var syntax *table.SyntaxError
 	require.ErrorAs(t, tabletest.ReadError(t, read.CSV, "x;y\n\"open;1\n2;3\n", table.Limits{}), &syntax)
-	assert.Equal(t, 2, syntax.At.Line)
+	assert.Equal(t, 2, syntax.At.Line())
 	assert.Contains(t, syntax.Error(), "a quote is opened and not closed")
 }
 
@@ -103,6 +103,6 @@ func TestLineEnds(t *testing.T) {
 		got := tabletest.ReadOne(t, read.CSV, strings.ReplaceAll(text, "\n", end))
 		require.Len(t, got.Rows, 3, "%q", end)
 		require.Equal(t, "-1.050", got.Cell(2, 1).Text)
-		require.Equal(t, table.Position{Line: 4, Column: 14}, got.Cell(2, 1).At, "%q", end)
+		require.Equal(t, table.At(4, 14), got.Cell(2, 1).At, "%q", end)
 	}
 }

@@ -61,11 +61,11 @@ func checkPlace(t *testing.T, lines []string, row table.Row) {
 		if c.Blank() || strings.Trim(c.Text, "0123456789.") != "" {
 			continue
 		}
-		require.Positive(t, c.At.Line, c.Text)
-		require.LessOrEqual(t, c.At.Line, len(lines))
-		line := []rune(lines[c.At.Line-1])
-		require.LessOrEqual(t, c.At.Column, len(line)+1)
-		rest := string(line[c.At.Column-1:])
+		require.Positive(t, c.At.Line(), c.Text)
+		require.LessOrEqual(t, c.At.Line(), len(lines))
+		line := []rune(lines[c.At.Line()-1])
+		require.LessOrEqual(t, c.At.Column(), len(line)+1)
+		rest := string(line[c.At.Column()-1:])
 		require.True(t, strings.HasPrefix(strings.TrimLeft(rest, "*_`[ \""), c.Text), "%q at %v of %q", c.Text, c.At, string(line))
 	}
 }

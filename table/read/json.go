@@ -29,7 +29,7 @@ func JSON(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 			return err
 		}
 		data = bytes.TrimPrefix(data, byteOrderMark)
-		j := &jsonReader{data: data, s: jsonscan.New(data), e: e, at: table.Position{Line: 1, Column: 1}}
+		j := &jsonReader{data: data, s: jsonscan.New(data), e: e, at: table.At(1, 1)}
 		j.s.MaxDepth = e.Limits.Depth
 		return j.explain(j.document())
 	})

@@ -25,7 +25,7 @@ func TestJSON(t *testing.T) {
 	assert.Equal(t, "x € 1.000", tb.UnitLine)
 	assert.Equal(t, "Omschrijving", tb.Corner.Text)
 	assert.Equal(t, []string{"Kop||", "Lasten|1.234|", "Baten|5|"}, tabletest.Texts(tb))
-	assert.Equal(t, table.Position{Line: 4, Column: 34}, tb.Cell(1, 0).At)
+	assert.Equal(t, table.At(4, 34), tb.Cell(1, 0).At)
 	assert.Len(t, tb.Rows[2].Cells, 2)
 }
 

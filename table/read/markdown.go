@@ -32,7 +32,7 @@ func readMarkdown(lr *lineReader, e *grid.Out) error {
 		if ok && strings.Contains(l.text, "|") {
 			block = append(block, l)
 			if len(block) > e.Limits.Rows {
-				return grid.TooLarge("rows in one table", e.Limits.Rows, table.Position{Line: l.number, Column: 1})
+				return grid.TooLarge("rows in one table", e.Limits.Rows, table.At(l.number, 1))
 			}
 			continue
 		}

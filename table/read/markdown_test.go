@@ -28,10 +28,10 @@ De lasten betreffen met name subsidies.
 func TestMarkdownWithoutLeadingPipes(t *testing.T) {
 	tb := tabletest.ReadOne(t, read.Markdown, leidschendam)
 	assert.Equal(t, "Wat mag het kosten?", tb.Caption)
-	assert.Equal(t, table.Cell{Text: "Samenkracht en burgerparticipatie", At: table.Position{Line: 3, Column: 1}}, tb.Corner)
+	assert.Equal(t, table.Cell{Text: "Samenkracht en burgerparticipatie", At: table.At(3, 1)}, tb.Corner)
 	assert.Equal(t, []string{"Rekening", "Begroting", "Begroting", "Begroting", "Begroting", "Begroting"}, tabletest.Headers(tb))
 	require.Len(t, tb.Rows, 4)
-	assert.Equal(t, table.Cell{Text: "-11.541", At: table.Position{Line: 7, Column: 38}}, tb.Cell(2, 1))
+	assert.Equal(t, table.Cell{Text: "-11.541", At: table.At(7, 38)}, tb.Cell(2, 1))
 	assert.True(t, tb.Rows[3].Blank())
 	assert.Equal(t, "Bedragen x € 1.000", tb.Rows[3].Label.Text)
 }

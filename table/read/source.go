@@ -22,7 +22,7 @@ type line struct {
 }
 
 // place is where the text of the line begins.
-func (l line) place() table.Position { return table.Position{Line: l.number, Column: l.before + 1} }
+func (l line) place() table.Position { return table.At(l.number, l.before+1) }
 
 // skip takes some bytes off.
 func (l *line) skip(n int) {
@@ -86,7 +86,7 @@ func (lr *lineReader) next() (l line, ok bool, err error) {
 	if !lr.s.Scan() {
 		err := lr.s.Err()
 		if errors.Is(err, bufio.ErrTooLong) {
-			err = grid.TooLarge("bytes in one line", lr.most, table.Position{Line: lr.number + 1, Column: 1})
+			err = grid.TooLarge("bytes in one line", lr.most, table.At(lr.number+1, 1))
 		}
 		return line{}, false, err
 	}
@@ -101,7 +101,7 @@ func (lr *lineReader) unread(l line) { lr.back = append(lr.back, l) }
 // decode turns the bytes of a line into text.
 func decode(b []byte, number int) (string, error) {
 	if i := bytes.IndexByte(b, 0); i >= 0 {
-		return "", &table.EncodingError{At: table.Position{Line: number, Column: i + 1}, Reason: "a zero byte: this is not a text file"}
+		return "", &table.EncodingError{At: table.At(number, i+1), Reason: "a zero byte: this is not a text file"}
 	}
 	if utf8.Valid(b) {
 		return string(b), nil

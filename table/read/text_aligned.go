@@ -77,7 +77,7 @@ func gridWords(l line, row int) (words []geometry.Word) {
 		}
 		n := utf8.RuneCountInString(word[:end])
 		if n > 0 {
-			words = append(words, geometry.Word{Text: strings.ReplaceAll(word[:end], bound, " "), At: table.Position{Line: l.number, Column: l.before + at + 1},
+			words = append(words, geometry.Word{Text: strings.ReplaceAll(word[:end], bound, " "), At: table.At(l.number, l.before+at+1),
 				Box: table.Box{Left: float64(at), Right: float64(at + n), Top: float64(row * lineHeight), Bottom: float64((row + 1) * lineHeight)}})
 		}
 		text, at = word[end:], at+n

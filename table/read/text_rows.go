@@ -94,7 +94,7 @@ var note = regexp.MustCompile(`^\((?:\d{1,2}|(?:19|20)\d\d)\)$`)
 
 // cellsOf is the label and the cells of a line.
 func (t textLine) cellsOf() []table.Cell {
-	at := func(column int) table.Position { return table.Position{Line: t.number, Column: column + 1} }
+	at := func(column int) table.Position { return table.At(t.number, column+1) }
 	text := strings.TrimSpace(t.text)
 	switch {
 	case t.header:

@@ -52,7 +52,7 @@ func TestTextRowsThatEndInFigures(t *testing.T) {
 	assert.Equal(t, []string{"Realisatie 2016", "Raming 2017 voor wijziging", "Raming 2017 na wijziging", "Realisatie 2017", "Afwijking 2017"}, tabletest.Headers(tb))
 	require.Len(t, tb.Rows, 6)
 	assert.Equal(t, "Kapitaallasten|-|-|-|-|0", tabletest.Texts(tb)[2])
-	assert.Equal(t, table.Position{Line: 12, Column: 14}, tb.Cell(5, 1).At)
+	assert.Equal(t, table.At(12, 14), tb.Cell(5, 1).At)
 
 	assert.Equal(t, []string{"Begroting 2017", "Resultaat 2017"}, tabletest.Headers(list[1]))
 	assert.Equal(t, []string{"Preventief||", "- scouting|350 kind|370 kind",
@@ -109,7 +109,7 @@ Saldo                 -800         -50           -850
 	assert.Equal(t, "Wijzigingen", tb.Caption)
 	assert.Equal(t, []string{"Begroting", "Wijziging", "Na wijziging"}, tabletest.Headers(tb))
 	assert.Equal(t, []string{"Programma Jeugd|||", "Lasten|1.000|50|1.050", "Baten|200||200", "Saldo|-800|-50|-850"}, tabletest.Texts(tb))
-	assert.Equal(t, table.Position{Line: 7, Column: 51}, tb.Cell(2, 2).At)
+	assert.Equal(t, table.At(7, 51), tb.Cell(2, 2).At)
 }
 
 func TestTextWithTabsAndPipes(t *testing.T) {

@@ -85,9 +85,9 @@ func TestPlain(t *testing.T) {
 	assert.Equal(t, table.FormatDOCX, got.Format)
 	assert.Equal(t, []string{"2024", "2025"}, tabletest.Headers(got))
 	assert.Equal(t, []string{"Lasten|5|6", "Baten||8"}, tabletest.Texts(got))
-	assert.Equal(t, table.Cell{Text: "6", At: table.Position{Line: 8}}, got.Cell(0, 1), "two paragraphs above, then one in each cell")
-	assert.Equal(t, table.Position{Line: 10}, got.Cell(1, 0).At, "an empty cell has a paragraph, too")
-	assert.Equal(t, table.Position{Line: 3}, got.At)
+	assert.Equal(t, table.Cell{Text: "6", At: table.At(8, 0)}, got.Cell(0, 1), "two paragraphs above, then one in each cell")
+	assert.Equal(t, table.At(10, 0), got.Cell(1, 0).At, "an empty cell has a paragraph, too")
+	assert.Equal(t, table.At(3, 0), got.At)
 }
 
 func TestMergedCells(t *testing.T) {
@@ -233,7 +233,7 @@ func TestTabs(t *testing.T) {
 	assert.Equal(t, "bedragen x € 1.000", list[0].UnitLine)
 	assert.Equal(t, []string{"Lasten|5|6", "Baten|7|"}, tabletest.Texts(list[0]))
 	assert.Equal(t, []bool{false, true}, []bool{list[0].Rows[0].Ragged, list[0].Rows[1].Ragged})
-	assert.Equal(t, table.Position{Line: 6}, list[0].Cell(0, 1).At)
+	assert.Equal(t, table.At(6, 0), list[0].Cell(0, 1).At)
 }
 
 // Strict documents have namespaces of their own; a document needs neither styles nor relations.

@@ -32,7 +32,7 @@ func FuzzRead(f *testing.F) {
 			for _, row := range tb.Rows {
 				require.LessOrEqual(t, len(row.Cells), tb.Columns())
 				for _, c := range append(row.Cells, row.Label) {
-					require.LessOrEqual(t, c.At.Line, paragraphs)
+					require.LessOrEqual(t, c.At.Line(), paragraphs)
 				}
 			}
 		}

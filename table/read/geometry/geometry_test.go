@@ -406,13 +406,13 @@ func TestCellsSayTheirPlace(t *testing.T) {
 	require.Len(t, tables, 1)
 	c := tables[0].Cell(0, 1)
 	assert.Equal(t, &table.Origin{Page: 2, Box: table.Box{Left: 23, Right: 26, Top: 4, Bottom: 8}}, c.Origin)
-	assert.Equal(t, table.Position{Line: 2, Column: 3}, c.At)
+	assert.Equal(t, table.At(2, 3), c.At)
 	pages := typed("             2023     2024\nZorg            1      300\nWonen           2        4\n")
 	pages[0].Number = 0
-	pages[0].Words[2].At = table.Position{Line: 7, Column: 9}
+	pages[0].Words[2].At = table.At(7, 9)
 	tables, _ = read(t, pages)
 	assert.Nil(t, tables[0].Cell(0, 1).Origin, "a source without pages")
-	assert.Equal(t, table.Position{Line: 7, Column: 9}, tables[0].Rows[0].Label.At)
+	assert.Equal(t, table.At(7, 9), tables[0].Rows[0].Label.At)
 }
 
 func TestErrors(t *testing.T) {

@@ -118,7 +118,7 @@ func (l *line) place() {
 	for _, p := range l.phrases {
 		for i := range p.words {
 			if n++; p.words[i].At == (table.Position{}) {
-				p.words[i].At = table.Position{Line: l.number, Column: n}
+				p.words[i].At = table.At(l.number, n)
 			}
 		}
 	}

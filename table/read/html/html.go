@@ -27,7 +27,7 @@ func Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 		}
 		z := html.NewTokenizer(text)
 		z.SetMaxBuf(out.Limits.Line * 2)
-		p := &page{Out: out, at: table.Position{Line: 1, Column: 1}}
+		p := &page{Out: out, at: table.At(1, 1)}
 		for !p.Stopped {
 			kind := z.Next()
 			if kind == html.ErrorToken {

@@ -46,7 +46,7 @@ func TestRead(t *testing.T) {
 	assert.Equal(t, "Omschrijving", first.Corner.Text)
 	assert.Equal(t, []string{"Begroting 2024 Lasten", "Begroting 2024 Baten", "Realisatie 2024 Lasten", "Realisatie 2024 Baten"}, tabletest.Headers(first))
 	assert.Equal(t, []string{"Programma's||||", "1. Bestuur|1.000|200|1.100|210", "|5|6|7|8", "2. Zorg & welzijn|3.000|1.200|3.100|1.210"}, tabletest.Texts(first))
-	assert.Equal(t, table.Cell{Text: "210", At: table.Position{Line: 9, Column: 59}}, first.Cell(1, 3))
+	assert.Equal(t, table.Cell{Text: "210", At: table.At(9, 59)}, first.Cell(1, 3))
 
 	second := list[1]
 	assert.Equal(t, "Tweede tabel", second.Caption)

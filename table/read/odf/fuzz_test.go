@@ -23,7 +23,7 @@ func fits(t *testing.T, read tabletest.Reader, text string) {
 		for _, row := range tb.Rows {
 			require.LessOrEqual(t, len(row.Cells), tb.Columns())
 			for _, c := range append(row.Cells, row.Label) {
-				require.True(t, c.Blank() || c.At.Line > 0, c)
+				require.True(t, c.Blank() || c.At.Line() > 0, c)
 			}
 		}
 	}

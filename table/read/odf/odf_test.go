@@ -81,7 +81,7 @@ func TestText(t *testing.T) {
 	assert.Equal(t, "bedragen x € 1.000", got.UnitLine)
 	assert.Equal(t, table.FormatODT, got.Format)
 	assert.Equal(t, []string{"Lasten|5|6", "Baten||8"}, tabletest.Texts(got))
-	assert.Equal(t, table.Cell{Text: "6", At: table.Position{Line: 8}}, got.Cell(0, 1))
+	assert.Equal(t, table.Cell{Text: "6", At: table.At(8, 0)}, got.Cell(0, 1))
 }
 
 func TestTextMergedCells(t *testing.T) {
@@ -116,7 +116,7 @@ func TestTextTrackedChanges(t *testing.T) {
 	got := oneText(t, `<text:tracked-changes><text:changed-region text:id="a"><text:deletion>`+tbl(top, row("weg", "9", "9"))+`</text:deletion></text:changed-region></text:tracked-changes>`+
 		tbl(top, row("Lasten", `<text:change text:change-id="a"/>5`, `<text:change-start text:change-id="b"/>6<text:change-end text:change-id="b"/>`)))
 	assert.Equal(t, []string{"Lasten|5|6"}, tabletest.Texts(got))
-	assert.Equal(t, 4, got.Cell(0, 0).At.Line-1, "deleted paragraphs do not count")
+	assert.Equal(t, 4, got.Cell(0, 0).At.Line()-1, "deleted paragraphs do not count")
 }
 
 func TestTextFramesAndBlanks(t *testing.T) {
@@ -153,5 +153,5 @@ func TestTextTabsAndContents(t *testing.T) {
 	list := readText(t, `<text:table-of-content><text:table-of-content-source><text:p>weg</text:p></text:table-of-content-source><text:index-body>`+tab("Zorg|5")+tab("Jeugd|7")+`</text:index-body></text:table-of-content>`+p("Zorg")+tab("Post|2024|2025")+tab("Lasten|5|6"))
 	require.Len(t, list, 1)
 	assert.Equal(t, []string{"Lasten|5|6"}, tabletest.Texts(list[0]))
-	assert.Equal(t, table.Position{Line: 5}, list[0].Rows[0].Label.At)
+	assert.Equal(t, table.At(5, 0), list[0].Rows[0].Label.At)
 }

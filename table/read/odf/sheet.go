@@ -102,7 +102,7 @@ func (r *sheetReader) group(shut bool) {
 
 // cell reads a cell to its end.
 func (r *sheetReader) cell(t pack.Token) error {
-	at := table.Position{Line: r.row + 1, Column: r.column + 1}
+	at := table.At(r.row+1, r.column+1)
 	times, v := count(t, "table:number-columns-repeated"), readValue(t)
 	m := merge{r.column + 1, count(t, "table:number-rows-spanned"), count(t, "table:number-columns-spanned")}
 	r.column += times
@@ -195,7 +195,7 @@ func (r *sheetReader) endRow() error {
 		for _, c := range r.cells {
 			for i := range c.times {
 				cell := c.Cell
-				cell.At = table.Position{Line: row, Column: c.At.Column + i}
+				cell.At = table.At(row, c.At.Column()+i)
 				if err := r.sheet.Put(cell); err != nil {
 					return err
 				}

@@ -54,7 +54,7 @@ func TestSheets(t *testing.T) {
 	assert.Equal(t, table.FormatODS, list[0].Format)
 	assert.False(t, list[0].Hidden)
 	assert.Equal(t, []string{"Lasten|5|6"}, tabletest.Texts(list[0]))
-	assert.Equal(t, table.Cell{Text: "6", At: table.Position{Line: 1048003, Column: 3}, Origin: &table.Origin{Exact: "6"}}, list[0].Cell(0, 1))
+	assert.Equal(t, table.Cell{Text: "6", At: table.At(1048003, 3), Origin: &table.Origin{Exact: "6"}}, list[0].Cell(0, 1))
 	assert.True(t, list[1].Hidden)
 	assert.Equal(t, "x € 1.000", list[1].UnitLine)
 }

@@ -69,7 +69,7 @@ func TestReadsTables(t *testing.T) {
 	cell := tb.Cell(1, 1)
 	require.NotNil(t, cell.Origin)
 	assert.Equal(t, 1, cell.Origin.Page)
-	assert.Equal(t, table.Position{Line: 5, Column: 2}, cell.At, "the fifth line of the page, its second word")
+	assert.Equal(t, table.At(5, 2), cell.At, "the fifth line of the page, its second word")
 	// The text begins 380 from the left, and stands 700 above the lower edge of a page of 842; three digits of Helvetica
 	// are 3 × 5.56 wide.
 	assert.InDelta(t, 380, cell.Origin.Box.Left, 0.5)

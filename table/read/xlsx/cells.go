@@ -63,12 +63,13 @@ func (r *sheetReader) start(t pack.Token) error {
 			r.out.HideColumns(number(t, "min", 1), number(t, "max", 1))
 		}
 	case "s:row":
-		r.at = table.Position{Line: number(t, "r", r.at.Line+1)}
-		if r.at.Line < 1 || r.at.Line > mostRows {
-			return r.wrong(strconv.Itoa(r.at.Line), "a row that no sheet has")
+		row := number(t, "r", r.at.Line()+1)
+		r.at = table.At(row, 0)
+		if row < 1 || row > mostRows {
+			return r.wrong(strconv.Itoa(row), "a row that no sheet has")
 		}
 		if isTrue(t, "hidden") {
-			r.out.HideRows(r.at.Line, r.at.Line)
+			r.out.HideRows(row, row)
 		}
 	case "s:c":
 		return r.readCell(t)
@@ -113,13 +114,13 @@ func (r *sheetReader) merge(t pack.Token) error {
 func (r *sheetReader) readCell(t pack.Token) error {
 	r.cell = raw{style: number(t, "s", 0)}
 	r.cell.kind, _ = t.Attr("t")
-	r.at.Column++
+	r.at = table.At(r.at.Line(), r.at.Column()+1)
 	if name, ok := t.Attr("r"); ok {
 		row, column, ok := formula.Cell(name)
 		if !ok {
 			return r.wrong(name, "no name of a cell")
 		}
-		r.at = table.Position{Line: row, Column: column}
+		r.at = table.At(row, column)
 	}
 	r.cell.at = r.at
 	for {
@@ -193,7 +194,7 @@ func (r *sheetReader) formulaOf() string {
 	if !ok {
 		return ""
 	}
-	return formula.Shift(m.text, c.at.Line-m.at.Line, c.at.Column-m.at.Column)
+	return formula.Shift(m.text, c.at.Line()-m.at.Line(), c.at.Column()-m.at.Column())
 }
 
 // The texts of what is true and what is not, as Excel shows them in Dutch.
@@ -261,8 +262,8 @@ func notShown(g *grid.Grid) {
 	seen, names := map[int]bool{}, []string(nil)
 	for _, row := range g.Rows {
 		for _, c := range row.Cells {
-			if c.Origin != nil && c.Origin.Hidden && !seen[c.At.Column] {
-				seen[c.At.Column] = true
+			if c.Origin != nil && c.Origin.Hidden && !seen[c.At.Column()] {
+				seen[c.At.Column()] = true
 				names = append(names, strings.TrimRight(c.At.CellName(), "0123456789"))
 			}
 		}

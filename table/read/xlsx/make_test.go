@@ -67,7 +67,7 @@ func row(number int, cells ...string) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<row r="%d">`, number)
 	for i, c := range cells {
-		name := table.Position{Line: number, Column: i + 1}.CellName()
+		name := table.At(number, i+1).CellName()
 		style, value, styled := strings.Cut(c, ":")
 		switch {
 		case c == "":

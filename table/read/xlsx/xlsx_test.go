@@ -83,8 +83,8 @@ func TestPlaces(t *testing.T) {
 	assert.Equal(t, "Programma 3", tb.Part)
 	assert.Equal(t, "Programma 3", tb.Caption)
 	assert.Equal(t, table.FormatXLSX, tb.Format)
-	assert.Equal(t, table.Position{Line: 3, Column: 2}, tb.At)
-	assert.Equal(t, table.Position{Line: 4, Column: 2}, tb.Rows[0].Label.At)
+	assert.Equal(t, table.At(3, 2), tb.At)
+	assert.Equal(t, table.At(4, 2), tb.Rows[0].Label.At)
 	assert.Equal(t, "C4", tb.Rows[0].Cells[0].At.CellName())
 }
 

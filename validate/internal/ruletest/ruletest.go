@@ -130,13 +130,13 @@ func (f fixture) table(ending string) validate.TableReport {
 // onSheet makes a table of CSV one of a sheet: cells with a formula show what stands
 // behind it, and each stands in the row of its line and the column of its order.
 func onSheet(t *table.Table) {
-	t.Format, t.At.Column = table.FormatXLSX, 1
+	t.Format, t.At = table.FormatXLSX, table.At(t.At.Line(), 1)
 	for r := range t.Rows {
 		row := &t.Rows[r]
-		row.Label.At.Column = 1
+		row.Label.At = table.At(row.Label.At.Line(), 1)
 		for i := range row.Cells {
 			c := &row.Cells[i]
-			c.At = table.Position{Line: row.Label.At.Line, Column: i + 2}
+			c.At = table.At(row.Label.At.Line(), i+2)
 			formula, shown, ok := strings.Cut(c.Text, " ")
 			if ok && strings.HasPrefix(formula, "=") {
 				c.Text = shown

@@ -61,7 +61,7 @@ func (f *Flow) Text(s string) error {
 		return nil
 	case f.cell() != nil:
 		if p.text.Len()+len(s) > f.Limits.CellBytes {
-			return grid.TooLarge("bytes in one cell", f.Limits.CellBytes, table.Position{Line: p.number})
+			return grid.TooLarge("bytes in one cell", f.Limits.CellBytes, table.At(p.number, 0))
 		}
 	case p.text.Len() > maxProse:
 		return nil
@@ -188,7 +188,7 @@ func (f *Flow) endTabs() error {
 // StartTable begins a table.
 func (f *Flow) StartTable() error {
 	if len(f.tables) >= f.Limits.Depth {
-		return grid.TooLarge("tables within tables", f.Limits.Depth, table.Position{Line: f.count})
+		return grid.TooLarge("tables within tables", f.Limits.Depth, table.At(f.count, 0))
 	}
 	if err := f.endRun(); err != nil {
 		return err
@@ -199,7 +199,7 @@ func (f *Flow) StartTable() error {
 		t.Builder = f.above.Open(f.Limits)
 		f.titled = false
 	}
-	t.At = table.Position{Line: f.count + 1}
+	t.At = table.At(f.count+1, 0)
 	f.tables = append(f.tables, t)
 	return nil
 }
@@ -229,7 +229,7 @@ func (f *Flow) Row(header, hidden, dropped bool, repeat int) {
 func (f *Flow) StartCell(s Span, times int) {
 	if t := f.table(); t != nil {
 		s.Columns, s.Rows = max(1, s.Columns), max(1, s.Rows)
-		t.inCell, t.span, t.more, t.cell = true, s, max(1, times), table.Cell{At: table.Position{Line: f.count}}
+		t.inCell, t.span, t.more, t.cell = true, s, max(1, times), table.Cell{At: table.At(f.count, 0)}
 		t.body.Reset()
 	}
 }

@@ -45,10 +45,10 @@ type down struct {
 // text adds a paragraph to the open cell.
 func (t *rows) text(s string, number int) error {
 	if t.body.Len()+len(s) > t.Limits.CellBytes {
-		return grid.TooLarge("bytes in one cell", t.Limits.CellBytes, table.Position{Line: number})
+		return grid.TooLarge("bytes in one cell", t.Limits.CellBytes, table.At(number, 0))
 	}
-	if t.cell.At.Line == 0 || t.body.Len() == 0 {
-		t.cell.At.Line = number
+	if t.cell.At.Line() == 0 || t.body.Len() == 0 {
+		t.cell.At = table.At(number, 0)
 	}
 	if !blank(s) {
 		t.body.WriteString(s + "\n")

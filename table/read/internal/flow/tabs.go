@@ -23,7 +23,7 @@ func (r *run) take(text string, number int, l table.Limits) bool {
 	}
 	row := grid.Row{Cells: make([]table.Cell, 0, fields)}
 	for s := range strings.SplitSeq(strings.TrimRight(text, " \t\n"), "\t") {
-		row.Cells = append(row.Cells, table.Cell{Text: Squeeze(s), At: table.Position{Line: number}})
+		row.Cells = append(row.Cells, table.Cell{Text: Squeeze(s), At: table.At(number, 0)})
 	}
 	r.figures = r.figures || row.Figures()
 	r.rows = append(r.rows, row)

@@ -20,7 +20,7 @@ func defaults(l table.Limits) table.Limits {
 
 // TooLarge says that a source has more of something than the limits allow.
 func TooLarge(what string, most int, at table.Position) error {
-	return &budget.LimitError{Line: at.Line, Column: at.Column, What: what, Most: int64(most)}
+	return &budget.LimitError{Line: at.Line(), Column: at.Column(), What: what, Most: int64(most)}
 }
 
 // CheckRow returns a *[budget.LimitError] for a row with which a table has more rows, columns or cells, or a larger cell,
@@ -65,20 +65,21 @@ func (c *counter) Read(b []byte) (int, error) {
 // CheckEncoding refuses a source that begins as text in UTF-16 does.
 func CheckEncoding(start []byte) error {
 	if bytes.HasPrefix(start, []byte{0xFF, 0xFE}) || bytes.HasPrefix(start, []byte{0xFE, 0xFF}) {
-		return &table.EncodingError{At: table.Position{Line: 1, Column: 1}, Reason: "text in UTF-16: save it as UTF-8"}
+		return &table.EncodingError{At: table.At(1, 1), Reason: "text in UTF-16: save it as UTF-8"}
 	}
 	return nil
 }
 
 // Advance is the place behind some bytes of text.
 func Advance(at table.Position, text []byte) table.Position {
+	line, column := at.Line(), at.Column()
 	for _, b := range text {
 		switch {
 		case b == '\n':
-			at.Line, at.Column = at.Line+1, 1
+			line, column = line+1, 1
 		case b < 0x80 || b >= 0xC0:
-			at.Column++
+			column++
 		}
 	}
-	return at
+	return table.At(line, column)
 }

@@ -128,7 +128,7 @@ func TestASentenceIsNoTitle(t *testing.T) {
 
 // Places count characters, not bytes.
 func TestAdvance(t *testing.T) {
-	at := grid.Advance(table.Position{Line: 1, Column: 3}, []byte("€ 1"))
-	assert.Equal(t, table.Position{Line: 1, Column: 6}, at)
-	assert.Equal(t, table.Position{Line: 2, Column: 2}, grid.Advance(at, []byte("x\né")))
+	at := grid.Advance(table.At(1, 3), []byte("€ 1"))
+	assert.Equal(t, table.At(1, 6), at)
+	assert.Equal(t, table.At(2, 2), grid.Advance(at, []byte("x\né")))
 }

@@ -40,7 +40,7 @@ func groups(rows [][]table.Cell) []group {
 	var heading [][]table.Cell
 	for from := 0; from < len(rows); {
 		to := from + 1
-		for to < len(rows) && rows[to][0].At.Line <= rows[to-1][0].At.Line+1 {
+		for to < len(rows) && rows[to][0].At.Line() <= rows[to-1][0].At.Line()+1 {
 			to++
 		}
 		par := rows[from:to]
@@ -130,8 +130,8 @@ func coded(rows [][]table.Cell) [][]table.Cell {
 			continue
 		}
 		at := rows[i][0].At
-		at.Column += utf8.RuneCountInString(first) + 1
-		out[i] = slices.Concat([]table.Cell{{Text: first, At: rows[i][0].At}, {Text: rest, At: at}}, rows[i][1:])
+		behind := table.At(at.Line(), at.Column()+utf8.RuneCountInString(first)+1)
+		out[i] = slices.Concat([]table.Cell{{Text: first, At: at}, {Text: rest, At: behind}}, rows[i][1:])
 	}
 	return out
 }
@@ -141,7 +141,7 @@ func labelled(rows [][]table.Cell) [][]table.Cell {
 	var out [][]table.Cell
 	for _, row := range rows {
 		last := len(out) - 1
-		if last >= 0 && len(out[last]) == 1 && len(row) > 2 && row[0].Text == "" && out[last][0].At.Line+1 == row[1].At.Line {
+		if last >= 0 && len(out[last]) == 1 && len(row) > 2 && row[0].Text == "" && out[last][0].At.Line()+1 == row[1].At.Line() {
 			out[last] = append([]table.Cell{out[last][0]}, row[1:]...)
 			continue
 		}

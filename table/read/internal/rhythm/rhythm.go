@@ -74,7 +74,7 @@ func takeProse(list []token, prose *grid.Prose) {
 	for from := 0; from < len(list); {
 		words := []string{list[from].text}
 		to := from + 1
-		for ; to < len(list) && list[to].at.Line == list[from].at.Line; to++ {
+		for ; to < len(list) && list[to].at.Line() == list[from].at.Line(); to++ {
 			words = append(words, list[to].text)
 		}
 		prose.Take(strings.TrimSpace(strings.Join(words, " ")))

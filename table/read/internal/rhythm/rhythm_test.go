@@ -229,5 +229,5 @@ func TestUnitCaptionAndNotes(t *testing.T) {
 	assert.Contains(t, strings.Join(tb.Notes, " "), "Bron: jaarrekening")
 	tb = tabletest.ReadOne(t, read.Text, stacked("Bedragen x € 1.000|2023|2024", "Algemene reserve|12.310|12.055", "Bestemmingsreserves|4.871|4.320", "Totaal|17.181|16.375"))
 	assert.Equal(t, "Bedragen x € 1.000", tb.UnitLine, "in the corner")
-	assert.Equal(t, table.Position{Line: 5, Column: 1}, tb.Cell(0, 0).At)
+	assert.Equal(t, table.At(5, 1), tb.Cell(0, 0).At)
 }

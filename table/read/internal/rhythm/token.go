@@ -35,7 +35,7 @@ type token struct {
 
 func newToken(text string, number, column int) token {
 	text = clean(text)
-	return token{text: text, kind: kindOf(text), at: table.Position{Line: number, Column: column}}
+	return token{text: text, kind: kindOf(text), at: table.At(number, column)}
 }
 
 // clean makes one blank of every run of them.

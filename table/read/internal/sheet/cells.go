@@ -53,22 +53,22 @@ func (s *Sheet) Put(c table.Cell) error {
 	if len(c.Text) > s.limits.CellBytes {
 		return grid.TooLarge("bytes in one cell", s.limits.CellBytes, c.At)
 	}
-	if n := len(s.lines); n == 0 || s.lines[n-1].number != c.At.Line {
-		l := &line{number: c.At.Line}
+	if n := len(s.lines); n == 0 || s.lines[n-1].number != c.At.Line() {
+		l := &line{number: c.At.Line()}
 		if n > 0 { // most rows have as many cells as the row above them
 			l.cells = make([]cell, 0, len(s.lines[n-1].cells))
 		}
 		s.lines = append(s.lines, l)
 	}
 	last := s.lines[len(s.lines)-1]
-	last.cells = append(last.cells, cell{Cell: c, column: c.At.Column})
+	last.cells = append(last.cells, cell{Cell: c, column: c.At.Column()})
 	return nil
 }
 
 // Merge says that the cells of a rectangle are one, which shows the text of the first.
 func (s *Sheet) Merge(top, left, bottom, right int) error {
 	if len(s.merges) >= s.limits.Cells {
-		return grid.TooLarge("merged cells in one sheet", s.limits.Cells, table.Position{Line: top, Column: left})
+		return grid.TooLarge("merged cells in one sheet", s.limits.Cells, table.At(top, left))
 	}
 	s.merges = append(s.merges, area{top, left, bottom, right})
 	return nil

@@ -22,7 +22,7 @@ func drawn(t *testing.T, name, picture string) *sheet.Sheet {
 	s := sheet.New(name, wide)
 	for row, l := range strings.Split(strings.Trim(picture, "\n"), "\n") {
 		for column, text := range strings.Split(l, "|") {
-			require.NoError(t, s.Put(table.Cell{Text: strings.TrimSpace(text), At: table.Position{Line: row + 1, Column: column + 1}}))
+			require.NoError(t, s.Put(table.Cell{Text: strings.TrimSpace(text), At: table.At(row+1, column+1)}))
 		}
 	}
 	return s
@@ -184,7 +184,7 @@ func FuzzFigures(f *testing.F) {
 		s, want := sheet.New("Blad1", wide), map[table.Position]string{}
 		for row, l := range strings.Split(picture, "\n") {
 			for column, text := range strings.Split(l, "|") {
-				at := table.Position{Line: row + 1, Column: column + 1}
+				at := table.At(row+1, column+1)
 				if s.Put(table.Cell{Text: text, At: at}) != nil {
 					return
 				}
@@ -230,7 +230,7 @@ func TestMergedAndHidden(t *testing.T) {
 	assert.Equal(t, "Programma 3 (x € 1.000)", g.Caption)
 	assert.Equal(t, g.Caption, g.Part)
 	assert.Equal(t, []bool{false, false, true, false, true}, g.Rows[0].Span)
-	assert.Equal(t, table.Cell{Text: "2024", At: table.Position{Line: 1, Column: 2}}, g.Rows[0].Cells[2])
+	assert.Equal(t, table.Cell{Text: "2024", At: table.At(1, 2)}, g.Rows[0].Cells[2])
 	assert.True(t, g.Rows[1].Span[0])
 	assert.Equal(t, []bool{false, false, false, true}, hidden(g))
 	assert.Equal(t, &table.Origin{Hidden: true}, g.Rows[2].Cells[2].Origin)
@@ -248,7 +248,7 @@ func hidden(g grid.Grid) (list []bool) {
 func TestOrder(t *testing.T) {
 	s := sheet.New("Blad1", wide)
 	put := func(text string, row, column int) {
-		require.NoError(t, s.Put(table.Cell{Text: text, At: table.Position{Line: row, Column: column}, Origin: &table.Origin{Formula: "A1"}}))
+		require.NoError(t, s.Put(table.Cell{Text: text, At: table.At(row, column), Origin: &table.Origin{Formula: "A1"}}))
 	}
 	put("6", 2, 2)
 	put("2024", 1, 2)
@@ -260,7 +260,7 @@ func TestOrder(t *testing.T) {
 
 func TestLimits(t *testing.T) {
 	put := func(s *sheet.Sheet, text string, row, column int) error {
-		return s.Put(table.Cell{Text: text, At: table.Position{Line: row, Column: column}})
+		return s.Put(table.Cell{Text: text, At: table.At(row, column)})
 	}
 	grids := func(s *sheet.Sheet) error {
 		_, err := s.Grids()

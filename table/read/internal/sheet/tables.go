@@ -58,7 +58,7 @@ func (c *cutter) cut(lines []*line) error {
 
 // check returns an error for a band that is larger than a table may be.
 func (s *Sheet) check(b band) error {
-	at := table.Position{Line: b.lines[0].number, Column: b.left}
+	at := table.At(b.lines[0].number, b.left)
 	switch {
 	case filledColumns(b.lines).count() > s.limits.Columns:
 		return grid.TooLarge("columns in one table", s.limits.Columns, at)
@@ -125,7 +125,7 @@ func rowOf(l *line, columns []int) grid.Row {
 	row := grid.Row{Cells: make([]table.Cell, len(columns)), Hidden: l.hidden, Span: make([]bool, len(columns))}
 	rest := l.cells
 	for i, column := range columns {
-		row.Cells[i].At = table.Position{Line: l.number, Column: column}
+		row.Cells[i].At = table.At(l.number, column)
 		for len(rest) > 0 && rest[0].column < column {
 			rest = rest[1:]
 		}
