@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"unicode"
+	"unicode/utf8"
 )
 
 // plainTable is a table in the JSON shape that [read.JSON] reads.
@@ -28,7 +29,7 @@ type plainRow struct {
 
 func writeJSON(b *bufio.Writer, t Table) {
 	out := plainTable{
-		Caption: t.Caption, Unit: t.UnitLine, Corner: t.Corner.Text, Columns: joined(t)[1:], Notes: t.Notes, Rows: []plainRow{},
+		Caption: t.Caption, Unit: t.UnitLine, Corner: t.Corner.Text, Columns: joined(t)[1:], Notes: t.Notes, Rows: make([]plainRow, 0, len(t.Rows)),
 	}
 	if len(t.Header) > 1 {
 		var titles [][]string
@@ -47,11 +48,18 @@ func writeJSON(b *bufio.Writer, t Table) {
 	e := json.NewEncoder(&text)
 	e.SetEscapeHTML(false)
 	_ = e.Encode(out) // texts and nothing else
-	for _, c := range text.String() {
-		if unicode.IsControl(c) && c != '\n' { // those that encoding/json leaves: delete, and those from 0x80 on
-			fmt.Fprintf(b, `\u%04x`, c)
-			continue
+	for left := text.Bytes(); len(left) > 0; {
+		n := bytes.IndexFunc(left, unspoken)
+		if n < 0 {
+			b.Write(left)
+			return
 		}
-		b.WriteRune(c)
+		c, size := utf8.DecodeRune(left[n:])
+		b.Write(left[:n])
+		fmt.Fprintf(b, `\u%04x`, c)
+		left = left[n+size:]
 	}
 }
+
+// unspoken marks the control characters that encoding/json writes as they are: delete, and those from 0x80 on.
+func unspoken(c rune) bool { return c >= 0x7F && unicode.IsControl(c) }
