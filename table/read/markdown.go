@@ -152,7 +152,7 @@ func pipeRow(l line, edge bool) grid.Row {
 	if strings.HasSuffix(l.text, "|") && !strings.HasSuffix(l.text, `\|`) {
 		l.text = strings.TrimSuffix(l.text, "|")
 	}
-	var row grid.Row
+	row := grid.Row{Cells: make([]table.Cell, 0, 1+strings.Count(l.text, "|"))}
 	for more := true; more; {
 		l.skip(len(l.text) - len(strings.TrimLeft(l.text, " \t")))
 		end := nextPipe(l.text)

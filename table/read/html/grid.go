@@ -96,7 +96,7 @@ func (g *tableGrid) endCell() {
 		g.heads += g.span[0]
 	}
 	for i := range g.span[0] {
-		g.put(g.cell, i > 0)
+		g.row.Put(g.cell, i > 0)
 		if column := len(g.row.Cells) - 1; g.span[1] > 1 {
 			g.down = append(g.down, make([]down, max(0, column+1-len(g.down)))...)
 			g.down[column] = down{g.span[1] - 1, g.cell}
@@ -104,16 +104,11 @@ func (g *tableGrid) endCell() {
 	}
 }
 
-func (g *tableGrid) put(c table.Cell, spanned bool) {
-	g.row.Cells = append(g.row.Cells, c)
-	g.row.Span = append(g.row.Span, spanned)
-}
-
 // fill puts in what cells above span down to the next columns.
 func (g *tableGrid) fill() {
 	for i := len(g.row.Cells); i < len(g.down) && g.down[i].rows > 0; i = len(g.row.Cells) {
 		g.down[i].rows--
-		g.put(g.down[i].cell, true)
+		g.row.Put(g.down[i].cell, true)
 	}
 }
 
@@ -126,13 +121,13 @@ func (g *tableGrid) endRow() error {
 	own := len(g.row.Cells) > 0
 	g.fill()
 	row, heads := g.row, g.heads
-	g.open, g.row, g.heads = false, grid.Row{}, 0
+	g.open, g.row, g.heads = false, row.Next(), 0
 	if !own {
 		return nil
 	}
 	unspanned := 0
-	for _, spanned := range row.Span {
-		if !spanned {
+	for i := range row.Cells {
+		if !row.Spans(i) {
 			unspanned++
 		}
 	}

@@ -207,7 +207,7 @@ func (f *Flow) StartTable() error {
 // StartRow begins a row of the innermost table.
 func (f *Flow) StartRow() {
 	if t := f.table(); t != nil {
-		t.row, t.dropped, t.repeat, t.inCell = grid.Row{}, false, 1, false
+		t.row, t.dropped, t.repeat, t.inCell = grid.Row{Cells: t.row.Cells[:0]}, false, 1, false
 	}
 }
 

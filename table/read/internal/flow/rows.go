@@ -80,30 +80,28 @@ func (t *rows) fill(i int) {
 	switch {
 	case t.span.Covered && above.rows > 0:
 		above.rows--
-		t.put(above.cell, true)
+		t.row.Put(above.cell, true)
 	case t.span.Covered:
-		t.put(table.Cell{At: t.cell.At}, true)
+		t.row.Put(table.Cell{At: t.cell.At}, true)
 	case t.span.Left && column > 0:
-		t.put(t.row.Cells[column-1], true)
+		t.row.Put(t.row.Cells[column-1], true)
 	default:
 		*above = down{t.span.Rows - 1, t.cell}
-		t.put(t.cell, i > 0)
+		t.row.Put(t.cell, i > 0)
 	}
-}
-
-func (t *rows) put(c table.Cell, spanned bool) {
-	t.row.Cells = append(t.row.Cells, c)
-	t.row.Span = append(t.row.Span, spanned)
 }
 
 // endRow adds the open row, as often as it is repeated.
 func (t *rows) endRow() error {
 	row, n := t.row, t.repeat
-	t.row = grid.Row{}
+	t.row = row.Next()
 	if t.dropped || len(row.Cells) == 0 {
 		return nil
 	}
-	for range n {
+	for i := range n {
+		if i > 0 {
+			row.Cells = slices.Clone(row.Cells) // each row of a table has its own
+		}
 		if err := t.Add(row); err != nil {
 			return err
 		}
@@ -120,8 +118,8 @@ func (t *rows) tighten() {
 	}
 	begins := make([]bool, width)
 	for _, r := range t.Rows {
-		for i, spanned := range r.Span {
-			begins[i] = begins[i] || !spanned
+		for i := range r.Cells {
+			begins[i] = begins[i] || !r.Spans(i)
 		}
 	}
 	if !slices.Contains(begins, false) {
@@ -129,12 +127,13 @@ func (t *rows) tighten() {
 	}
 	for k := range t.Rows {
 		r := &t.Rows[k]
-		cells, spans := make([]table.Cell, 0, len(r.Cells)), make([]bool, 0, len(r.Cells))
-		for i := range r.Cells {
+		tight := *r
+		tight.Cells, tight.Span = make([]table.Cell, 0, width), nil
+		for i, c := range r.Cells {
 			if begins[i] {
-				cells, spans = append(cells, r.Cells[i]), append(spans, r.Span[i])
+				tight.Put(c, r.Spans(i))
 			}
 		}
-		r.Cells, r.Span = cells, spans
+		*r = tight
 	}
 }

@@ -27,7 +27,8 @@ type Row struct {
 	Cells []table.Cell
 	// Header marks a row that the format itself declares a header.
 	Header bool
-	// Span marks the cells that only repeat a neighbour because it spans them. It may be shorter than Cells.
+	// Span marks the cells that only repeat a neighbour because it spans them. It may be shorter than Cells; most rows
+	// have none.
 	Span []bool
 	// Ragged marks a row of which empty cells are lost, as [table.Row.Ragged].
 	Ragged bool
@@ -35,14 +36,26 @@ type Row struct {
 	Hidden bool
 }
 
-// spans reports whether cell i only repeats its neighbour.
-func (r Row) spans(i int) bool { return i < len(r.Span) && r.Span[i] }
+// Put adds a cell at the end, which may only repeat a neighbour.
+func (r *Row) Put(c table.Cell, spanned bool) {
+	if spanned {
+		r.Span = append(r.Span, make([]bool, len(r.Cells)+1-len(r.Span))...)
+		r.Span[len(r.Cells)] = true
+	}
+	r.Cells = append(r.Cells, c)
+}
+
+// Next is an empty row that has room for as many cells as this one: most rows of a table are as long as each other.
+func (r Row) Next() Row { return Row{Cells: make([]table.Cell, 0, len(r.Cells))} }
+
+// Spans reports whether cell i only repeats its neighbour.
+func (r Row) Spans(i int) bool { return i < len(r.Span) && r.Span[i] }
 
 // Filled counts the cells with a text of their own.
 func (r Row) Filled() int {
 	n := 0
 	for i, c := range r.Cells {
-		if !c.Blank() && !r.spans(i) {
+		if !c.Blank() && !r.Spans(i) {
 			n++
 		}
 	}
@@ -91,12 +104,13 @@ func (r Row) headerish() bool {
 	return any
 }
 
-// table tells header from body and returns the neutral table. It is false for a grid of fewer than two columns or
-// without a row below its header, which is a box around prose and not a table.
+// table tells header from body and returns the neutral table, whose rows are made of the cells of the grid: the grid is
+// used up. It is false for a grid of fewer than two columns or without a row below its header, which is a box around prose
+// and not a table.
 func (g Grid) table() (table.Table, bool) {
 	rows := g.title()
 	head := headerRows(rows)
-	body := slices.Clone(rows[head:])
+	body := rows[head:]
 	width := 0
 	for _, r := range rows {
 		width = max(width, len(r.Cells))
@@ -115,7 +129,8 @@ func (g Grid) table() (table.Table, bool) {
 	}
 	realign(body)
 	t.Rows = make([]table.Row, 0, len(body))
-	for _, r := range body {
+	for i, r := range body {
+		body[i] = Row{} // what is left of it is garbage
 		t.Rows = append(t.Rows, bodyRow(r, width))
 	}
 	return t, true
@@ -161,7 +176,7 @@ func blankCornerHeader(rows []Row) bool {
 	}
 	one := first.Filled() == 1 && !first.Cells[0].Blank()
 	over := first.headerish() && !form.IsUnit(first.First()) // a year over the sides, merged
-	return !one && (over || !first.spans(len(first.Cells)-1)) || one && first.Header && len(first.Cells) == 2
+	return !one && (over || !first.Spans(len(first.Cells)-1)) || one && first.Header && len(first.Cells) == 2
 }
 
 // First is the first text of the row.
@@ -205,7 +220,7 @@ func yearsAgain(head []Row, r Row) bool {
 func usedWidth(rows []Row, width int) int {
 	for ; width > 1; width-- {
 		for _, r := range rows {
-			if len(r.Cells) >= width && !r.Cells[width-1].Blank() && !r.spans(width-1) {
+			if len(r.Cells) >= width && !r.Cells[width-1].Blank() && !r.Spans(width-1) {
 				return width
 			}
 		}
@@ -277,16 +292,13 @@ func addLevel(t *table.Table, r Row, width, shift int) {
 
 // bodyRow makes a row of the body; a cell that spans others keeps its text in the first of them only.
 func bodyRow(r Row, width int) table.Row {
-	row := table.Row{Cells: make([]table.Cell, width-1), Ragged: r.Ragged, Hidden: r.Hidden}
-	for i, c := range r.Cells {
-		if i >= width || r.spans(i) {
-			continue
-		}
-		if i == 0 {
-			row.Label = c
-			continue
-		}
-		row.Cells[i-1] = c
+	if n := len(r.Cells); n < width {
+		r.Cells = append(make([]table.Cell, 0, width), r.Cells...)[:width]
 	}
-	return row
+	for i := range r.Span {
+		if r.Span[i] && i < width {
+			r.Cells[i] = table.Cell{}
+		}
+	}
+	return table.Row{Label: r.Cells[0], Cells: r.Cells[1:width:width], Ragged: r.Ragged, Hidden: r.Hidden}
 }

@@ -38,7 +38,7 @@ func cut(t *testing.T, s *sheet.Sheet) (list []string) {
 		for _, r := range g.Rows {
 			var cells []string
 			for i, c := range r.Cells {
-				if text := c.Text; !r.Span[i] {
+				if text := c.Text; !r.Spans(i) {
 					cells = append(cells, text)
 				} else {
 					cells = append(cells, "="+text)

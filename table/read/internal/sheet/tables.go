@@ -122,15 +122,16 @@ func (c *cutter) table(lines []*line) error {
 // rowOf is a line as a row of a grid that has all columns of a table in which anything stands. Columns that are blank all
 // the way down keep lines apart for the eye, or lie between a table and a remark far off; they say nothing.
 func rowOf(l *line, columns []int) grid.Row {
-	row := grid.Row{Cells: make([]table.Cell, len(columns)), Hidden: l.hidden, Span: make([]bool, len(columns))}
+	row := grid.Row{Cells: make([]table.Cell, 0, len(columns)), Hidden: l.hidden}
 	rest := l.cells
-	for i, column := range columns {
-		row.Cells[i].At = table.At(l.number, column)
+	for _, column := range columns {
 		for len(rest) > 0 && rest[0].column < column {
 			rest = rest[1:]
 		}
 		if len(rest) > 0 && rest[0].column == column {
-			row.Cells[i], row.Span[i] = rest[0].Cell, rest[0].span
+			row.Put(rest[0].Cell, rest[0].span)
+		} else {
+			row.Put(table.Cell{At: table.At(l.number, column)}, false)
 		}
 	}
 	return row
