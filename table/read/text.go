@@ -26,22 +26,22 @@ func Text(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 
 // read collects lines until pipes or tabs begin or end, and reads each stretch by the way in which it keeps cells apart.
 func (tr *textReader) read() error {
-	var rest, par []line
-	var piped [][]line // paragraphs with pipes that follow each other
+	rest, par := &rhythm.Lines{}, &rhythm.Lines{}
+	var piped []*rhythm.Lines // paragraphs with pipes that follow each other
 	for !tr.e.Stopped {
 		l, ok, err := tr.lr.next()
 		if err != nil {
 			return err
 		}
-		if ok && len(rest)+len(par) >= mostLines {
+		if ok && rest.Len()+par.Len() >= mostLines {
 			return grid.TooLarge("lines of text", mostLines, l.place())
 		}
 		if ok && strings.TrimSpace(l.text) != "" {
-			par = append(par, l)
+			par.Add(rhythm.Line{Text: l.text, Number: l.number})
 			continue
 		}
 		kind := cellsApart(par)
-		if len(par) > 0 && kind != pipes && piped != nil {
+		if par.Len() > 0 && kind != pipes && piped != nil {
 			if err := tr.piped(piped); err != nil {
 				return err
 			}
@@ -50,19 +50,23 @@ func (tr *textReader) read() error {
 		switch kind {
 		case pipes:
 			err = tr.plain(rest)
-			rest, piped = nil, append(piped, par)
+			rest, piped = &rhythm.Lines{}, append(piped, par)
 		case tabbed:
 			if err = tr.plain(rest); err == nil {
 				err = tr.tabbed(par)
 			}
-			rest = nil
+			rest = &rhythm.Lines{}
 		default:
-			rest = append(rest, par...)
+			if rest.Len() == 0 {
+				rest = par
+			} else {
+				rest.Append(par)
+			}
 			if ok {
-				rest = append(rest, l)
+				rest.Add(rhythm.Line{Text: l.text, Number: l.number})
 			}
 		}
-		if par = nil; err != nil {
+		if par = (&rhythm.Lines{}); err != nil {
 			return err
 		}
 		if !ok {
@@ -87,10 +91,10 @@ const (
 )
 
 // cellsApart recognises paragraphs in which pipes or tabs keep cells apart.
-func cellsApart(par []line) layoutKind {
+func cellsApart(par *rhythm.Lines) layoutKind {
 	var n [tabbed + 1]int
-	for _, l := range par {
-		switch text := strings.TrimSpace(l.text); {
+	for l := range par.All() {
+		switch text := strings.TrimSpace(l.Text); {
 		case strings.Contains(text, "|"):
 			n[pipes]++
 		case strings.Contains(text, "\t"):
@@ -98,7 +102,7 @@ func cellsApart(par []line) layoutKind {
 		}
 	}
 	switch {
-	case n[pipes] >= 2 && n[pipes]*2 >= len(par):
+	case n[pipes] >= 2 && n[pipes]*2 >= par.Len():
 		return pipes
 	case n[tabbed] >= 2:
 		return tabbed
@@ -108,10 +112,10 @@ func cellsApart(par []line) layoutKind {
 
 // plain reads lines without pipes and tabs: columns apart by several blanks, rows that end in their figures, or a cell
 // on each line.
-func (tr *textReader) plain(list []line) error {
+func (tr *textReader) plain(list *rhythm.Lines) error {
 	aligned, rows, alone, filled := 0, 0, 0, 0
-	for _, l := range list {
-		text := strings.TrimSpace(l.text)
+	for l := range list.All() {
+		text := strings.TrimSpace(l.Text)
 		if text == "" {
 			continue
 		}
@@ -125,35 +129,35 @@ func (tr *textReader) plain(list []line) error {
 		}
 	}
 	switch {
-	case rhythm.IsGlued(rhythmLines(list)):
-		return rhythm.Glued(rhythmLines(list), &tr.ctx, tr.e)
+	case rhythm.IsGlued(list):
+		return rhythm.Glued(list, &tr.ctx, tr.e)
 	case aligned >= 2 && aligned >= rows+alone:
 		return alignedTables(list, &tr.ctx, tr.e)
 	case rows >= 2 && rows*6 > filled && rows >= alone:
 		return tr.trailing(list)
 	}
-	return rhythm.Stacked(rhythmLines(list), &tr.ctx, tr.e)
+	return rhythm.Stacked(list, &tr.ctx, tr.e)
 }
 
 // alignedFigure is what stands in a line whose columns are kept apart by blanks: two gaps, or one before a figure.
 var alignedFigure = regexp.MustCompile(`\S  +\S.*\S  +\S|  +[-–−+(€]* ?(?:\d|[-–] *$)`)
 
-func rhythmLines(list []line) []rhythm.Line {
-	lines := make([]rhythm.Line, len(list))
-	for i, l := range list {
-		lines[i] = rhythm.Line{Text: l.text, Number: l.number}
+// linesOf is lines as a list.
+func linesOf(list *rhythm.Lines) []line {
+	lines := make([]line, 0, list.Len())
+	for l := range list.All() {
+		lines = append(lines, line{text: l.Text, number: l.Number})
 	}
 	return lines
 }
 
 // rowsOfPipes reports whether the lines of a paragraph with pipes are its rows: most of those with figures have two pipes
 // or more and as many as each other, and empty cells were not dropped from their middle.
-func rowsOfPipes(par []line) bool {
+func rowsOfPipes(par *rhythm.Lines) bool {
 	counts := map[int]int{}
 	all, most := 0, 0
-	for _, l := range par {
-		text := strings.TrimSpace(l.text)
-		n := strings.Count(text, "|")
+	for _, l := range linesOf(par) {
+		n := strings.Count(l.text, "|")
 		if n == 0 || !holdsFigure(pipeRow(l, false)) {
 			continue
 		}
@@ -172,9 +176,9 @@ func holdsFigure(row grid.Row) bool {
 
 // dropped reports whether rows have empty cells at their end only, and two rows or more with figures have: then the page
 // has moved what stood behind an empty cell to the left.
-func dropped(par []line) bool {
+func dropped(par *rhythm.Lines) bool {
 	rows := 0
-	for _, l := range par {
+	for _, l := range linesOf(par) {
 		row := pipeRow(l, false)
 		if !row.Figures() {
 			continue
@@ -193,12 +197,12 @@ func dropped(par []line) bool {
 }
 
 // piped reads paragraphs with pipes: as pipe tables, or by their rhythm where the lines are no rows.
-func (tr *textReader) piped(list [][]line) error {
-	if slices.ContainsFunc(list, func(par []line) bool { return !rowsOfPipes(par) }) {
-		return rhythm.Piped(rhythmLines(slices.Concat(list...)), &tr.ctx, tr.e)
+func (tr *textReader) piped(list []*rhythm.Lines) error {
+	if slices.ContainsFunc(list, func(par *rhythm.Lines) bool { return !rowsOfPipes(par) }) {
+		return rhythm.Piped(list, &tr.ctx, tr.e)
 	}
 	for _, par := range list {
-		if err := tr.pipeTables(par); err != nil {
+		if err := tr.pipeTables(linesOf(par)); err != nil {
 			return err
 		}
 	}
@@ -226,8 +230,8 @@ func (tr *textReader) pipeTables(par []line) error {
 }
 
 // tabbed hands lines with tabs to the reader of separated values.
-func (tr *textReader) tabbed(par []line) error {
-	lr := &lineReader{s: bufio.NewScanner(strings.NewReader("")), back: par}
+func (tr *textReader) tabbed(par *rhythm.Lines) error {
+	lr := &lineReader{s: bufio.NewScanner(strings.NewReader("")), back: linesOf(par)}
 	slices.Reverse(lr.back)
 	s := &separated{lr: lr, e: tr.e, sep: "\t", ctx: tr.ctx}
 	err := s.read()

@@ -9,6 +9,7 @@ import (
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/geometry"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
+	"github.com/bbvgo/bbv/table/read/internal/rhythm"
 )
 
 // lineHeight is that of a line, in characters: letters of a typewriter are half as wide as high or a little more, and
@@ -17,7 +18,7 @@ const lineHeight = 4
 
 // alignedTables hands on the tables of lines of which blanks keep the columns apart, empty lines and all; form feeds
 // begin pages. above is the prose before them, and what is behind the last table when it returns.
-func alignedTables(lines []line, above *grid.Prose, e *grid.Out) error {
+func alignedTables(lines *rhythm.Lines, above *grid.Prose, e *grid.Out) error {
 	for b, err := range geometry.Blocks(pagesOf(lines, above), table.FormatText, e.Limits) {
 		switch {
 		case err != nil:
@@ -36,20 +37,24 @@ func alignedTables(lines []line, above *grid.Prose, e *grid.Out) error {
 }
 
 // pagesOf makes words of lines: a character is one wide.
-func pagesOf(lines []line, above *grid.Prose) iter.Seq2[geometry.Page, error] {
+func pagesOf(lines *rhythm.Lines, above *grid.Prose) iter.Seq2[geometry.Page, error] {
 	return func(yield func(geometry.Page, error) bool) {
 		p := geometry.Page{Words: heading(above)}
-		first := 0
-		for i, l := range lines {
+		first := -1 // line of the page
+		for next := range lines.All() {
+			l := line{text: next.Text, number: next.Number}
+			if first < 0 {
+				first = l.number
+			}
 			for n := strings.IndexByte(l.text, '\f'); n >= 0; n = strings.IndexByte(l.text, '\f') {
-				p.Words = append(p.Words, gridWords(line{l.text[:n], l.number, l.before}, i-first)...)
+				p.Words = append(p.Words, gridWords(line{l.text[:n], l.number, l.before}, l.number-first)...)
 				if !yield(p, nil) {
 					return
 				}
-				p.Words, first = nil, i
+				p.Words, first = nil, l.number
 				l.skip(n + 1)
 			}
-			p.Words = append(p.Words, gridWords(l, i-first)...)
+			p.Words = append(p.Words, gridWords(l, l.number-first)...)
 		}
 		if len(p.Words) > 0 {
 			yield(p, nil)

@@ -21,7 +21,7 @@ type textReader struct {
 
 // textLine is a line taken apart.
 type textLine struct {
-	line
+	rhythm.Line
 	list   []word
 	cells  []word // at its end, last first
 	left   int    // words before them
@@ -30,10 +30,10 @@ type textLine struct {
 	lead   string // what a header says above the labels
 }
 
-func readTextLine(l line) textLine {
-	t := textLine{line: l, list: wordsOf(l.text)}
+func readTextLine(l rhythm.Line) textLine {
+	t := textLine{Line: l, list: wordsOf(l.Text)}
 	t.lead, t.parts, t.header = headerParts(t.list)
-	if !form.IsUnit(l.text) {
+	if !form.IsUnit(l.Text) {
 		t.cells, t.left = tail(t.list, 1000)
 	}
 	if len(t.cells) == 1 && note.MatchString(t.cells[0].text) {
@@ -63,9 +63,9 @@ func (t textLine) row() bool {
 }
 
 // trailing reads rows that end in their figures.
-func (tr *textReader) trailing(list []line) error {
-	var rows [][]table.Cell
-	for _, l := range list {
+func (tr *textReader) trailing(list *rhythm.Lines) error {
+	rows := make([][]table.Cell, 0, list.Len())
+	for l := range list.All() {
 		if t := readTextLine(l); len(t.list) > 0 {
 			rows = append(rows, t.cellsOf())
 		}
@@ -94,11 +94,11 @@ var note = regexp.MustCompile(`^\((?:\d{1,2}|(?:19|20)\d\d)\)$`)
 
 // cellsOf is the label and the cells of a line.
 func (t textLine) cellsOf() []table.Cell {
-	at := func(column int) table.Position { return table.At(t.number, column+1) }
-	text := strings.TrimSpace(t.text)
+	at := func(column int) table.Position { return table.At(t.Number, column+1) }
+	text := strings.TrimSpace(t.Text)
 	switch {
 	case t.header:
-		row := []table.Cell{{Text: t.lead, At: at(t.list[0].at)}}
+		row := append(make([]table.Cell, 0, 1+len(t.parts)), table.Cell{Text: t.lead, At: at(t.list[0].at)})
 		for _, p := range t.parts {
 			row = append(row, table.Cell{Text: p.text, At: at(p.at)})
 		}
@@ -111,8 +111,9 @@ func (t textLine) cellsOf() []table.Cell {
 		t.cells = t.cells[:len(t.cells)-1]
 		first = t.cells[len(t.cells)-1]
 	}
-	row := []table.Cell{{Text: clean(string([]rune(t.text)[:first.at])), At: at(t.list[0].at)}}
-	for _, c := range slices.Backward(apart(t.cells)) {
+	cells := apart(t.cells)
+	row := append(make([]table.Cell, 0, 1+len(cells)), table.Cell{Text: clean(string([]rune(t.Text)[:first.at])), At: at(t.list[0].at)})
+	for _, c := range slices.Backward(cells) {
 		row = append(row, table.Cell{Text: c.text, At: at(c.at)})
 	}
 	return row

@@ -40,7 +40,7 @@ func (p *placer) across(signs bool) {
 		if r.cells != nil {
 			continue
 		}
-		r.choose(p, p.placements(r, forms), rules, usual)
+		r.choose(p, p.placements(r.open, forms), rules, usual)
 	}
 	p.byForm()
 }
@@ -50,7 +50,7 @@ func (p *placer) byForm() {
 	forms := p.forms()
 	for _, r := range p.rows {
 		if r.cells == nil && slices.ContainsFunc(forms, func(f figForm) bool { return f == formDate || f == formPercent }) {
-			if all := p.placements(r, forms); len(all) == 1 {
+			if all := p.placements(r.open, forms); len(all) == 1 {
 				r.take(all[0], len(p.columns))
 			}
 		}
@@ -77,11 +77,11 @@ func (a agreement) compare(b agreement) int {
 func (a agreement) holds() bool { return a.exact+a.rounded > a.fails }
 
 // choose takes the one placement that agrees best with the sums of columns, or keeps the best for [placer.down].
-func (r *placed) choose(p *placer, all [][]int, rules []colRule, usual []int64) {
+func (r *placed) choose(p *placer, all []columnSet, rules []colRule, usual []int64) {
 	var best agreement
-	var top [][]int
+	var top []columnSet
 	for _, at := range all {
-		a := p.agree(r.valuesAt(at, len(p.columns)), rules, usual)
+		a := p.agree(r.open.valuesAt(at, len(p.columns)), rules, usual)
 		if !a.holds() {
 			continue
 		}
@@ -95,9 +95,9 @@ func (r *placed) choose(p *placer, all [][]int, rules []colRule, usual []int64) 
 	if len(top) == 0 {
 		return
 	}
-	first := r.valuesAt(top[0], len(p.columns))
-	if slices.ContainsFunc(top, func(at []int) bool { return !slices.Equal(r.valuesAt(at, len(p.columns)), first) }) {
-		r.options = top
+	first := r.open.valuesAt(top[0], len(p.columns))
+	if slices.ContainsFunc(top, func(at columnSet) bool { return !slices.Equal(r.open.valuesAt(at, len(p.columns)), first) }) {
+		r.open.options = top
 		return
 	}
 	r.take(top[0], len(p.columns))

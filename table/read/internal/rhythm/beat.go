@@ -11,11 +11,10 @@ const sampled = 1500
 // beat finds the shape of the rows: that by which the tokens can be read with the fewest oddities, and what that costs. It
 // is nil where the tokens hold no row.
 func beat(list []token) (shape, int) {
-	first := slices.IndexFunc(list, func(t token) bool { return t.kind == figure })
-	if first < 0 {
+	sample := sample(list)
+	if sample == nil {
 		return nil, never
 	}
-	sample := list[max(0, first-sampledAbove):min(len(list), first+sampled)]
 	votes := headerVotes(sample)
 	runs := runLengths(sample)
 	type scored struct {
@@ -39,6 +38,15 @@ func beat(list []token) (shape, int) {
 		return nil, never
 	}
 	return best.shape, best.cost
+}
+
+// sample is the tokens in which the shape is looked for; nil where no figure is.
+func sample(list []token) []token {
+	first := slices.IndexFunc(list, func(t token) bool { return t.kind == figure })
+	if first < 0 {
+		return nil
+	}
+	return list[max(0, first-sampledAbove):min(len(list), first+sampled)]
 }
 
 // stubVote weighs whether a header that begins with that of the labels has a name for every column, and as few headings

@@ -5,51 +5,102 @@ import (
 	"strconv"
 )
 
-// bind joins codes to the labels behind them, or lets them stand as labels before a column of texts. A code is told by
-// its form, or is a figure that counts on from label to label: 1, 2, 3, or 640, 642, 673.
-func bind(list []token, join bool) []token {
-	list = slices.Clone(list)
-	counted := counting(list)
+// bind marks the codes: a code is told by its form, or is a figure that counts on from label to label: 1, 2, 3, or 640,
+// 642, 673.
+func bind(list []token) {
 	grouped := 0
 	for _, t := range list {
 		if t.kind == figure && dotted.MatchString(t.text) {
 			grouped++
 		}
 	}
+	counted := counting(list)
 	for i := range list {
 		long := grouped > fewGrouped && len(list[i].text) > 3 && bare.MatchString(list[i].text) && nextKind(list, i) == word
-		if list[i].kind == figure && (counted[i] || long) {
+		if list[i].kind == figure && long {
 			list[i].kind = code
 		}
 	}
-	var out []token
-	for i, t := range list {
-		next := nextKind(list, i)
-		switch {
-		case t.kind != code:
-		case next == word || next == code:
-			if !join || len(out) == 0 || !open(out[len(out)-1]) {
-				out = append(out, t)
-				continue
+	for _, i := range counted {
+		list[i].kind = code
+	}
+}
+
+// codeKind is what token i is: a code only where a label or a code follows.
+func codeKind(list []token, i int) kind {
+	switch next := nextKind(list, i); {
+	case list[i].kind != code || next == word || next == code:
+		return list[i].kind
+	case figureForm.MatchString(list[i].text):
+		return figure
+	}
+	return word
+}
+
+// joins reports whether a code has a label behind it.
+func joins(list []token) bool {
+	for i, t := range list[:max(0, len(list)-1)] {
+		if open(t) && codeKind(list, i) == code {
+			if k := codeKind(list, i+1); k == word || k == code {
+				return true
 			}
-		case figureForm.MatchString(t.text):
-			t.kind = figure
-		default:
-			t.kind = word
 		}
-		if join && len(out) > 0 && open(out[len(out)-1]) && (t.kind == word || t.kind == code) {
+	}
+	return false
+}
+
+// join joins codes to the labels behind them, and adds that to out, which may begin where the list does. It may stop when
+// there are so many tokens behind the first figure.
+func join(out, list []token, most int) []token {
+	first := never
+	for i, t := range list {
+		if t.kind = codeKind(list, i); len(out) > 0 && open(out[len(out)-1]) && (t.kind == word || t.kind == code) {
 			last := &out[len(out)-1]
 			last.text, last.kind = last.text+" "+t.text, t.kind
 			continue
 		}
-		out = append(out, t)
-	}
-	for i := range out {
-		if out[i].kind == code {
-			out[i].kind = word
+		if t.kind == figure {
+			first = min(first, len(out))
+		}
+		if out = append(out, t); len(out) > first+most {
+			break
 		}
 	}
-	return out
+	return labels(out)
+}
+
+// standing is what [sample] is of tokens of which codes stand as labels.
+func standing(list []token) []token {
+	for first := range list {
+		if codeKind(list, first) != figure {
+			continue
+		}
+		from := max(0, first-sampledAbove)
+		out := slices.Clone(list[from:min(len(list), first+sampled)])
+		for i := range out {
+			out[i].kind = codeKind(list, from+i)
+		}
+		return labels(out)
+	}
+	return nil
+}
+
+// stand lets codes stand as labels before a column of texts.
+func stand(list []token) []token {
+	for i := range list {
+		list[i].kind = codeKind(list, i)
+	}
+	return labels(list)
+}
+
+// labels makes codes labels.
+func labels(list []token) []token {
+	for i := range list {
+		if open(list[i]) {
+			list[i].kind = word
+		}
+	}
+	return list
 }
 
 // fewGrouped is from how many figures with grouped thousands on a number of four digits without is no figure.
@@ -66,84 +117,77 @@ func nextKind(list []token, i int) kind {
 	return empty
 }
 
-// counting marks the whole numbers before labels that count on: most of them are in one chain that begins at 1 to 3
+// counting lists the whole numbers before labels that count on: most of them are in one chain that begins at 1 to 3
 // and goes up by 1 or 2, or in one of three digits that goes up.
-func counting(list []token) map[int]bool {
-	var before []int // whole numbers of up to three digits before a label
-	value := map[int]int{}
+func counting(list []token) (counted []int) {
+	var before, value []int // whole numbers of up to three digits before a label
 	for i, t := range list {
 		if t.kind == figure && len(t.text) <= 3 && nextKind(list, i) == word {
 			if n, err := strconv.Atoi(t.text); err == nil && n > 0 {
-				before, value[i] = append(before, i), n
+				before, value = append(before, i), append(value, n)
 			}
 		}
 	}
-	counted := numbered(list, before)
-	for left := before; ; {
+	marked := numbered(list, before)
+	for left := seq(len(before)); ; left = slices.DeleteFunc(left, func(i int) bool { return marked[i] }) {
 		chain := longest(left, value)
 		if len(chain) < 3 || value[chain[0]] > 3 {
 			break
 		}
-		inside := 0
-		for _, i := range before {
-			if i >= chain[0] && i <= chain[len(chain)-1] {
-				inside++
-			}
-		}
+		inside := chain[len(chain)-1] - chain[0] + 1
 		if len(chain)*10 < inside*6 {
 			break
 		}
 		for _, i := range chain {
-			counted[i] = true
+			marked[i] = true
 		}
-		var rest []int
-		for _, i := range left {
-			if !counted[i] {
-				rest = append(rest, i)
-			}
+	}
+	for i, at := range before {
+		if marked[i] {
+			counted = append(counted, at)
 		}
-		left = rest
 	}
 	return counted
 }
 
 // numbered marks numbers before labels that are as long as each other, of three digits or more, and all differ (640, 642,
 // 673), where the first figure of all is one of them, and at least half of the labels have one.
-func numbered(list []token, before []int) map[int]bool {
+func numbered(list []token, before []int) []bool {
+	marked := make([]bool, len(before))
 	first := slices.IndexFunc(list, func(t token) bool { return t.kind == figure })
+	if len(before) == 0 || before[0] != first || len(list[first].text) < 3 {
+		return marked
+	}
 	labels := 0
 	for i, t := range list {
 		if t.kind == word && i > 0 && list[i-1].kind == figure {
 			labels++
 		}
 	}
-	marked := map[int]bool{}
-	if len(before) == 0 || before[0] != first || len(list[first].text) < 3 {
-		return marked
-	}
 	seen := map[string]bool{}
-	for _, i := range before {
-		if text := list[i].text; len(text) == len(list[first].text) && !seen[text] {
+	for i, at := range before {
+		if text := list[at].text; len(text) == len(list[first].text) && !seen[text] {
 			marked[i], seen[text] = true, true
 		}
 	}
-	if len(marked) < 4 || len(marked)*2 < labels || len(marked)*10 < len(before)*8 {
-		return map[int]bool{}
+	if n := len(seen); n < 4 || n*2 < labels || n*10 < len(before)*8 {
+		clear(marked)
 	}
 	return marked
 }
 
-// longest is the longest chain of numbers in which each is 1 or 2 more than the one before.
-func longest(list []int, value map[int]int) []int {
-	length, before := map[int]int{}, map[int]int{}
-	last := map[int]int{} // index of the last number of that value
+// longest is the longest chain of numbers in which each is 1 or 2 more than the one before; list says which numbers, by
+// their places among the values.
+func longest(list, value []int) []int {
+	length, before := make([]int32, len(list)), make([]int32, len(list))
+	last := map[int]int{} // place in the list of the last number of that value
 	best := -1
-	for _, i := range list {
-		v := value[i]
+	for i, at := range list {
+		v := value[at]
 		length[i], before[i] = 1, -1
 		for _, step := range []int{1, 2} {
 			if j, ok := last[v-step]; ok && length[j]+1 > length[i] {
-				length[i], before[i] = length[j]+1, j
+				length[i], before[i] = length[j]+1, int32(j)
 			}
 		}
 		last[v] = i
@@ -152,8 +196,9 @@ func longest(list []int, value map[int]int) []int {
 		}
 	}
 	var chain []int
-	for i := best; i >= 0; i = before[i] {
-		chain = append([]int{i}, chain...)
+	for i := best; i >= 0; i = int(before[i]) {
+		chain = append(chain, list[i])
 	}
+	slices.Reverse(chain)
 	return chain
 }

@@ -25,7 +25,7 @@ func (p *placer) down() {
 		}
 		for _, direction := range []int{-1, 1} {
 			var block []*placed
-			ways := map[*placed][][]int{}
+			ways := map[*placed][]columnSet{}
 			open := 0
 			for j := at + direction; j >= 0 && j < len(p.rows) && len(block) < mostBlock; j += direction {
 				if block = append(block, p.rows[j]); p.rows[j].cells == nil {
@@ -34,7 +34,7 @@ func (p *placer) down() {
 				if open > mostOpen || p.tries > mostTries {
 					break
 				}
-				if open > 0 && (len(block) > 1 || len(block[0].figures) > 1) && p.solve(total, block, ways, forms) {
+				if open > 0 && (len(block) > 1 || len(block[0].open.list) > 1) && p.solve(total, block, ways, forms) {
 					break
 				}
 			}
@@ -58,10 +58,10 @@ type solver struct {
 }
 
 // solve places the open rows of a block if its total leaves one way to do so.
-func (p *placer) solve(total *placed, block []*placed, ways map[*placed][][]int, forms []figForm) bool {
+func (p *placer) solve(total *placed, block []*placed, ways map[*placed][]columnSet, forms []figForm) bool {
 	s := solver{most: min(mostNodes, mostTries-p.tries), step: p.step, left: slices.Clone(total.values), bound: p.step * int64(len(block)+1) / 2}
 	var open []*placed
-	var places [][][]int
+	var places [][]columnSet
 	for _, r := range block {
 		if r.cells != nil {
 			for c, v := range r.values {
@@ -78,7 +78,7 @@ func (p *placer) solve(total *placed, block []*placed, ways map[*placed][][]int,
 	}
 	bySize(open, places)
 	for i, r := range open {
-		s.add(r, places[i], len(p.columns))
+		s.add(r.open, places[i], len(p.columns))
 	}
 	if !s.telling(len(p.columns)) {
 		return false
@@ -94,15 +94,15 @@ func (p *placer) solve(total *placed, block []*placed, ways map[*placed][][]int,
 }
 
 // waysOf lists the placements of an open row, once for a block that grows.
-func (p *placer) waysOf(r *placed, known map[*placed][][]int, forms []figForm) [][]int {
+func (p *placer) waysOf(r *placed, known map[*placed][]columnSet, forms []figForm) []columnSet {
 	all, ok := known[r]
 	if !ok {
-		if all = r.options; all == nil {
-			all = p.placements(r, forms)
+		if all = r.open.options; all == nil {
+			all = p.placements(r.open, forms)
 			p.tries += len(all)
 		}
 		if len(all) <= mostOptions {
-			all = r.different(all, len(p.columns))
+			all = r.open.different(all, len(p.columns))
 		}
 		known[r] = all
 	}
@@ -110,11 +110,11 @@ func (p *placer) waysOf(r *placed, known map[*placed][][]int, forms []figForm) [
 }
 
 // different keeps one of the placements under which the row has the same values.
-func (r *placed) different(all [][]int, columns int) [][]int {
-	var out [][]int
+func (f *loose) different(all []columnSet, columns int) []columnSet {
+	var out []columnSet
 	var seen [][]int64
 	for _, at := range all {
-		v := r.valuesAt(at, columns)
+		v := f.valuesAt(at, columns)
 		if !slices.ContainsFunc(seen, func(o []int64) bool { return slices.Equal(o, v) }) {
 			out, seen = append(out, at), append(seen, v)
 		}
@@ -123,9 +123,9 @@ func (r *placed) different(all [][]int, columns int) [][]int {
 }
 
 // bySize puts the rows with the largest figures first: where they cannot stand is seen soonest.
-func bySize(open []*placed, places [][][]int) {
+func bySize(open []*placed, places [][]columnSet) {
 	order := seq(len(open))
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(largest(open[b].read), largest(open[a].read)) })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(largest(open[b].open.values), largest(open[a].open.values)) })
 	rows, ways := slices.Clone(open), slices.Clone(places)
 	for i, k := range order {
 		open[i], places[i] = rows[k], ways[k]
@@ -133,10 +133,10 @@ func bySize(open []*placed, places [][][]int) {
 }
 
 // add adds an open row with its placements.
-func (s *solver) add(r *placed, all [][]int, columns int) {
+func (s *solver) add(f *loose, all []columnSet, columns int) {
 	var values [][]int64
 	for _, at := range all {
-		values = append(values, r.valuesAt(at, columns))
+		values = append(values, f.valuesAt(at, columns))
 	}
 	s.options = append(s.options, values)
 }
@@ -202,7 +202,7 @@ func (s *solver) try(i int) {
 }
 
 // take places the rows on which the best ways agree. A block of one row must be equal to its total.
-func (s *solver) take(open []*placed, places [][][]int, columns int, exact bool) bool {
+func (s *solver) take(open []*placed, places [][]columnSet, columns int, exact bool) bool {
 	low := slices.Min(s.off)
 	if low > 0 && exact {
 		return false

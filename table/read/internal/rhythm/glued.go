@@ -23,9 +23,9 @@ var (
 const fewestGlued = 3
 
 // IsGlued reports whether lines run their cells together: "Lasten34.58824.36219.546".
-func IsGlued(lines []Line) bool {
+func IsGlued(lines *Lines) bool {
 	n := 0
-	for _, l := range lines {
+	for l := range lines.All() {
 		if gluedForm.MatchString(strings.TrimSpace(l.Text)) {
 			n++
 		}
@@ -36,8 +36,9 @@ func IsGlued(lines []Line) bool {
 // gluedRow is a line with the ways to part its figures, the most even first.
 type gluedRow struct {
 	line    Line
-	options []parting
+	options []parting // none for a line without figures
 	pick    int
+	sure    bool
 }
 
 // parting is one way to part a line.
@@ -50,44 +51,39 @@ type parting struct {
 
 // Glued reads the table of lines that run their cells together. How many columns there are says a header of years; where
 // figures may be parted in several ways, the sums of the table say how, and a row of which they say nothing stays ragged.
-func Glued(lines []Line, prose *grid.Prose, out *grid.Out) error {
-	names, at := gluedHeader(lines)
+func Glued(lines *Lines, prose *grid.Prose, out *grid.Out) error {
+	names, head := gluedHeader(lines)
 	k := len(names)
 	if k < 2 || k > mostColumns {
 		return Stacked(lines, prose, out)
 	}
-	var rows []*gluedRow
-	var list []any // *gluedRow, or a Line without figures
-	for i, l := range lines {
+	var rows []*gluedRow // with figures
+	var list []*gluedRow
+	for l := range lines.All() {
 		switch options := partings(clean(l.Text), k); {
-		case l.blank():
-		case i == at:
-		case i < at:
+		case l.blank(), l.Number == head.Number:
+		case l.Number < head.Number:
 			prose.Take(clean(l.Text))
 		case len(options) == 0:
-			list = append(list, l)
+			list = append(list, &gluedRow{line: l})
 		default:
-			r := &gluedRow{line: l, options: options}
+			r := &gluedRow{line: l, options: options, sure: len(options) == 1}
+			if len(rows) >= gluedMost {
+				r.options = slices.Clone(options[:1]) // no sums are looked for
+			}
 			rows, list = append(rows, r), append(list, r)
 		}
 	}
 	if len(rows) < fewestRows {
 		return Stacked(lines, prose, out)
 	}
-	sure := settleGlued(rows)
+	settleGlued(rows[:min(len(rows), gluedMost)])
 	b := prose.Open(out.Limits)
-	if err := b.Add(gluedNames(names, lines[at])); err != nil {
+	if err := b.Add(gluedNames(names, head)); err != nil {
 		return err
 	}
-	for _, item := range list {
-		row := grid.Row{}
-		switch item := item.(type) {
-		case Line:
-			row.Cells = append(row.Cells, newToken(item.Text, item.Number, indent(item.Text)).cell())
-		case *gluedRow:
-			row = item.grid(sure[item])
-		}
-		if err := b.Add(row); err != nil {
+	for _, r := range list {
+		if err := b.Add(r.grid()); err != nil {
 			return err
 		}
 	}
@@ -96,17 +92,17 @@ func Glued(lines []Line, prose *grid.Prose, out *grid.Out) error {
 }
 
 // gluedHeader finds the names of the columns in a line of years that run together, or of words with years.
-func gluedHeader(lines []Line) (names []string, at int) {
-	for i, l := range lines {
+func gluedHeader(lines *Lines) (names []string, head Line) {
+	for l := range lines.All() {
 		text := strings.TrimSpace(l.Text)
 		switch found := namedYear.FindAllString(text, -1); {
 		case gluedYears.MatchString(text):
-			return fourDigits.FindAllString(text, -1), i
+			return fourDigits.FindAllString(text, -1), l
 		case len(found) > len(names) && len(found) > 1:
-			names, at = found, i
+			names, head = found, l
 		}
 	}
-	return names, at
+	return names, head
 }
 
 func gluedNames(names []string, l Line) grid.Row {
@@ -117,11 +113,14 @@ func gluedNames(names []string, l Line) grid.Row {
 	return row
 }
 
-func (r *gluedRow) grid(sure bool) grid.Row {
+func (r *gluedRow) grid() grid.Row {
+	if len(r.options) == 0 {
+		return grid.Row{Cells: []table.Cell{newToken(r.line.Text, r.line.Number, indent(r.line.Text)).cell()}}
+	}
 	p := r.options[r.pick]
-	row := grid.Row{Ragged: !sure, Cells: []table.Cell{newToken(p.label, r.line.Number, 1).cell()}}
-	for _, f := range p.figures {
-		row.Cells = append(row.Cells, newToken(f, r.line.Number, 1).cell())
+	row := grid.Row{Ragged: !r.sure, Cells: make([]table.Cell, 0, 1+len(p.figures))}
+	for _, text := range append([]string{p.label}, p.figures...) {
+		row.Cells = append(row.Cells, newToken(text, r.line.Number, 1).cell())
 	}
 	return row
 }
@@ -230,12 +229,7 @@ func roughness(v []int64) int {
 
 // settleGlued picks for every row the parting under which the most sums hold, and tells which rows are sure: those
 // that can be parted in one way, or without which fewer sums hold.
-func settleGlued(rows []*gluedRow) map[*gluedRow]bool {
-	sure := map[*gluedRow]bool{}
-	for _, r := range rows[min(len(rows), gluedMost):] {
-		sure[r] = len(r.options) == 1
-	}
-	rows = rows[:min(len(rows), gluedMost)]
+func settleGlued(rows []*gluedRow) {
 	best := strength(rows)
 	for range 2 {
 		for _, r := range rows {
@@ -254,15 +248,14 @@ func settleGlued(rows []*gluedRow) map[*gluedRow]bool {
 	}
 	for _, r := range rows {
 		pick := r.pick
-		sure[r] = true
+		r.sure = true
 		for n := range r.options[:min(len(r.options), triedPartings)] {
 			if r.pick = n; n != pick && strength(rows) == best {
-				sure[r] = false
+				r.sure = false
 			}
 		}
 		r.pick = pick
 	}
-	return sure
 }
 
 const (

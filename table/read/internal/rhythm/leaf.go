@@ -30,7 +30,7 @@ func headCells(head []token, n int) (list []headCell, edge bool) {
 	from := max(0, len(head)-sampledAbove)
 	for i, t := range head[from:] {
 		parts := []token{t}
-		if years := countYears(t.text); years >= 3 && years >= n-1 || t.more != nil && years > 1 && n > 1 {
+		if years := countYears(t.text); years >= 3 && years >= n-1 || t.par && years > 1 && n > 1 {
 			parts = cutAtYears(t)
 		}
 		for _, p := range parts {
@@ -58,7 +58,7 @@ func cutAtYears(t token) []token {
 	for _, w := range strings.Fields(t.text) {
 		if words = append(words, w); hasYear(w) {
 			part := t
-			part.text, part.more = strings.Join(words, " "), nil
+			part.text, part.par = strings.Join(words, " "), false
 			part.kind = kindOf(part.text)
 			out, words = append(out, part), nil
 		}

@@ -87,10 +87,16 @@ func named(par [][]table.Cell) bool {
 	return false
 }
 
-// rowTokens makes tokens of the rows of a table.
+// rowTokens makes tokens of the rows of a table, which are used up.
 func rowTokens(rows [][]table.Cell) []token {
-	var list []token
-	for _, row := range coded(unnumbered(signed(labelled(rows)))) {
+	rows = coded(unnumbered(signed(labelled(rows))))
+	n := 0
+	for _, row := range rows {
+		n += len(row)
+	}
+	list := make([]token, 0, n)
+	for i, row := range rows {
+		rows[i] = nil // what is left of it is garbage
 		if len(row) == 2 && running(cellToken(row[0], true)) {
 			row = []table.Cell{{Text: textOf(row), At: row[0].At}}
 		}
@@ -123,7 +129,6 @@ func coded(rows [][]table.Cell) [][]table.Cell {
 	if head < 0 {
 		return rows
 	}
-	out := slices.Clone(rows)
 	for i := head; i < len(rows); i++ {
 		first, rest, two := strings.Cut(rows[i][0].Text, " ")
 		if !two || i > head && kindOf(first) != code && !bare.MatchString(first) {
@@ -131,18 +136,19 @@ func coded(rows [][]table.Cell) [][]table.Cell {
 		}
 		at := rows[i][0].At
 		behind := table.At(at.Line(), at.Column()+utf8.RuneCountInString(first)+1)
-		out[i] = slices.Concat([]table.Cell{{Text: first, At: at}, {Text: rest, At: behind}}, rows[i][1:])
+		rows[i] = slices.Concat([]table.Cell{{Text: first, At: at}, {Text: rest, At: behind}}, rows[i][1:])
 	}
-	return out
+	return rows
 }
 
 // labelled gives a line of figures alone the label on the line above it.
 func labelled(rows [][]table.Cell) [][]table.Cell {
-	var out [][]table.Cell
+	out := rows[:0]
 	for _, row := range rows {
 		last := len(out) - 1
 		if last >= 0 && len(out[last]) == 1 && len(row) > 2 && row[0].Text == "" && out[last][0].At.Line()+1 == row[1].At.Line() {
-			out[last] = append([]table.Cell{out[last][0]}, row[1:]...)
+			row[0] = out[last][0]
+			out[last] = row
 			continue
 		}
 		out = append(out, row)
@@ -172,18 +178,17 @@ func unnumbered(rows [][]table.Cell) [][]table.Cell {
 	for i := range counts {
 		again[rows[i][0].Text]++
 	}
-	out := make([][]table.Cell, len(rows))
 	for i, row := range rows {
 		n := surplus(row, most)
 		if counts[i] && (most == 0 || again[row[0].Text] > 2) || grouped && ungrouped(row) {
 			n = max(n, 1)
 		}
-		if out[i] = row; n > 0 {
-			out[i] = append([]table.Cell{row[0]}, row[n+1:]...)
-			out[i][0].Text = clean(textOf(row[:n+1]))
+		if n > 0 {
+			row[n] = table.Cell{Text: clean(textOf(row[:n+1])), At: row[0].At, Origin: row[0].Origin}
+			rows[i] = row[n:]
 		}
 	}
-	return out
+	return rows
 }
 
 // surplus is how many cells a row has more than most, where these are no figures but the end of its label: "Programma 4",
@@ -247,18 +252,18 @@ func signed(rows [][]table.Cell) [][]table.Cell {
 	if !plus {
 		return rows
 	}
-	out := make([][]table.Cell, len(rows))
 	for i, row := range rows {
+		out := row[:0]
 		for _, c := range row {
-			last := len(out[i]) - 1
-			if last > 0 && out[i][last].Text == "-" && unsigned.MatchString(c.Text) {
-				out[i][last].Text += " " + c.Text
+			if last := len(out) - 1; last > 0 && out[last].Text == "-" && unsigned.MatchString(c.Text) {
+				out[last].Text += " " + c.Text
 				continue
 			}
-			out[i] = append(out[i], c)
+			out = append(out, c)
 		}
+		rows[i] = out
 	}
-	return out
+	return rows
 }
 
 var unsigned = regexp.MustCompile(`^\d[\d.,]*$`)
@@ -281,20 +286,19 @@ func usual(rows [][]table.Cell, without map[int]bool) int {
 
 // upward marks rows whose labels end in numbers that count on: most of those that can be the end of a label.
 func upward(rows [][]table.Cell) map[int]bool {
-	value := map[int]int{}
-	var list []int
+	var list, value []int // rows, and the numbers in which they end
 	for i, row := range rows {
 		if n := ending(row); n >= 0 {
-			list, value[i] = append(list, i), n
+			list, value = append(list, i), append(value, n)
 		}
 	}
 	up := map[int]bool{}
-	chain := longest(list, value)
+	chain := longest(seq(len(list)), value)
 	if len(chain) < 3 || len(chain)*10 < len(list)*6 {
 		return up
 	}
 	for _, i := range chain {
-		up[i] = true
+		up[list[i]] = true
 	}
 	return up
 }

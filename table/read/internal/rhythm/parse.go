@@ -15,18 +15,29 @@ const (
 type parser struct {
 	list  []token
 	shape shape
-	lines bool       // each line holds a row, or a heading
-	cost  []int      // by state, of the best way to get there
-	spare []int      // of the states before
-	from  [][]uint16 // by token and state, from where
-	skips [][]int    // cost of columns from i to j left out
+	lines bool    // each line holds a row, or a heading
+	cost  []int   // by state, of the best way to get there
+	spare []int   // of the states before
+	from  []uint8 // by token of a stretch and state, from where
+	costs [][]int // at the begin of each stretch
+	skips [][]int // cost of columns from i to j left out
 }
 
 const never = 1 << 28
 
+// stretch is for how many tokens it is kept from where states were reached. The stretches before the last are gone over
+// again when the way back is known: that takes a tenth of the time of reading a long text, and keeps it small whatever the
+// shape. It is more than beat looks at.
+const stretch = 2048
+
+// fresh marks a state that begins a row without a label; states are fewer: mostColumns of figures, as many marks and one,
+// two of texts, and atLabel before them.
+const fresh = 0x80
+
 // parse reads tokens as rows of a shape.
 func parse(list []token, s shape) reading {
-	p := &parser{list: list, shape: s, cost: make([]int, atLabel+len(s)+1), spare: make([]int, atLabel+len(s)+1)}
+	states := atLabel + len(s) + 1
+	p := &parser{list: list, shape: s, cost: make([]int, states), spare: make([]int, states), from: make([]uint8, states*min(len(list), stretch))}
 	for i := range p.cost {
 		p.cost[i] = never
 	}
@@ -34,6 +45,9 @@ func parse(list []token, s shape) reading {
 	p.skips = skipCosts(s)
 	p.lines = slices.ContainsFunc(list, func(t token) bool { return t.on })
 	for i := range list {
+		if i%stretch == 0 {
+			p.costs = append(p.costs, slices.Clone(p.cost))
+		}
 		p.step(i)
 	}
 	end, total := below, never
@@ -82,19 +96,19 @@ type move struct {
 	i    int
 	t    token
 	next []int
-	from []uint16
+	from []uint8
 }
 
 // to offers a way to a state.
 func (m *move) to(state, before, cost int) {
 	if cost < m.next[state] {
-		m.next[state], m.from[state] = cost, uint16(before)
+		m.next[state], m.from[state] = cost, uint8(before)
 	}
 }
 
 // step takes in token i.
 func (p *parser) step(i int) {
-	m := &move{parser: p, i: i, t: p.list[i], next: p.spare, from: make([]uint16, len(p.cost))}
+	m := &move{parser: p, i: i, t: p.list[i], next: p.spare, from: p.ways(i)}
 	for s := range m.next {
 		m.next[s] = never
 	}
@@ -104,7 +118,12 @@ func (p *parser) step(i int) {
 		}
 	}
 	p.cost, p.spare = m.next, p.cost
-	p.from = append(p.from, m.from)
+}
+
+// ways is from where the states behind token i were reached.
+func (p *parser) ways(i int) []uint8 {
+	n := len(p.cost)
+	return p.from[i%stretch*n:][:n]
 }
 
 // leave goes on from a state that it cost so much to get to.
@@ -155,7 +174,7 @@ func (m *move) leaveColumn(s, at, c int) {
 		c-- // a row without a label is a total, and whole rather than the one before it
 	}
 	for column := 0; column < n && !m.lines; column++ {
-		m.to(atLabel+column+1, s+len(m.cost), c+costNoLabel+m.skips[0][column]+cellCost(m.t, m.shape[column]))
+		m.to(atLabel+column+1, s|fresh, c+costNoLabel+m.skips[0][column]+cellCost(m.t, m.shape[column]))
 	}
 }
 
@@ -168,20 +187,16 @@ func (m *move) numberOfLabel() bool {
 // trace follows the cheapest way back.
 func (p *parser) trace(state, cost int) reading {
 	r := reading{cost: cost}
-	states := make([]int, len(p.list))
-	fresh := make([]bool, len(p.list)) // a row begins here without a label
-	for i := len(p.list) - 1; i >= 0; i-- {
-		states[i] = state
-		before := int(p.from[i][state])
-		if before >= len(p.cost) {
-			before, fresh[i] = before-len(p.cost), true
-		}
-		state = before
+	states := p.back(state)
+	cells := make([]*token, r.room(states)*len(p.shape))
+	cut := func() (row []*token) {
+		row, cells = cells[:len(p.shape):len(p.shape)], cells[len(p.shape):]
+		return row
 	}
 	last := above
 	for i, s := range states {
-		t := &p.list[i]
-		switch {
+		t, begins := &p.list[i], s&fresh != 0
+		switch s := int(s &^ fresh); {
 		case t.kind == empty && s == last: // an open line that is no cell; one behind a label is the label of a row of its own
 		case s == above:
 			r.head = append(r.head, *t)
@@ -196,16 +211,56 @@ func (p *parser) trace(state, cost int) reading {
 			label.text += " " + t.text
 			r.rows[len(r.rows)-1].label = &label
 		case s == atLabel:
-			r.rows = append(r.rows, row{label: t, cells: make([]*token, len(p.shape))})
+			r.rows = append(r.rows, row{label: t, cells: cut()})
 		default:
-			if fresh[i] {
-				r.rows = append(r.rows, row{cells: make([]*token, len(p.shape))})
+			if begins {
+				r.rows = append(r.rows, row{cells: cut()})
 			}
 			r.rows[len(r.rows)-1].cells[s-atLabel-1] = t
 		}
-		last = s
+		last = int(s &^ fresh)
 	}
 	r.unlabel(p.shape)
 	r.settle(p.shape)
 	return r
+}
+
+// back lists the states of the cheapest way to a state, stretch by stretch from the end.
+func (p *parser) back(state int) []uint8 {
+	states := make([]uint8, len(p.list))
+	for end := len(p.list); end > 0; {
+		begin := (end - 1) / stretch * stretch
+		if end < len(p.list) {
+			p.cost = p.costs[begin/stretch]
+			for i := begin; i < end; i++ {
+				p.step(i)
+			}
+		}
+		for i := end - 1; i >= begin; i-- {
+			from := p.ways(i)[state]
+			states[i] = uint8(state) | from&fresh
+			state = int(from &^ fresh)
+		}
+		end = begin
+	}
+	return states
+}
+
+// room makes room for what a reading has at most, and returns how many rows have cells.
+func (r *reading) room(states []uint8) (filled int) {
+	head, sections, behind := 0, 0, 0
+	for _, s := range states {
+		switch {
+		case s == above:
+			head++
+		case s == below:
+			behind++
+		case s == inSection:
+			sections++
+		case s == atLabel, s&fresh != 0:
+			filled++
+		}
+	}
+	r.head, r.rows, r.behind = make([]token, 0, head), make([]row, 0, sections+filled), make([]token, 0, behind)
+	return filled
 }

@@ -2,7 +2,6 @@ package rhythm
 
 import (
 	"math/bits"
-	"regexp"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget/printed"
@@ -19,12 +18,29 @@ type placer struct {
 // placed is a row with its figures as numbers.
 type placed struct {
 	*row
-	figures []*token  // that are there, from left to right
-	cells   []*token  // by column of figures; nil where the columns are not known
-	values  []int64   // of cells
-	options [][]int   // where the figures may stand, by what other rows say
-	read    []int64   // of figures
-	form    []figForm // of figures
+	cells  []*token // by column of figures; nil where the columns are not known
+	values []int64  // of cells
+	open   *loose   // nil where the row is whole
+}
+
+// loose are the figures of a row that lost cells, from left to right.
+type loose struct {
+	list    []*token
+	values  []int64
+	form    []figForm
+	options []columnSet // where they may stand, by what other rows say
+}
+
+// columnSet says in which columns of figures the figures of a row stand, from left to right: there are at most
+// [mostColumns].
+type columnSet uint64
+
+// all goes over the columns.
+func (s columnSet) all(do func(i, column int)) {
+	for i := 0; s != 0; i++ {
+		do(i, bits.TrailingZeros64(uint64(s)))
+		s &= s - 1
+	}
 }
 
 func newPlacer(rows []row, s shape) *placer {
@@ -36,39 +52,49 @@ func newPlacer(rows []row, s shape) *placer {
 	}
 	decimals := 0
 	for i := range rows {
-		r := &placed{row: &rows[i]}
-		if r.section {
-			continue
-		}
+		n := 0
 		for _, c := range p.columns {
-			if t := r.row.cells[c]; t != nil {
-				r.figures = append(r.figures, t)
-				_, d := number(t.text)
-				decimals = max(decimals, d)
+			if rows[i].section || rows[i].cells[c] == nil {
+				continue
 			}
+			n++
+			_, d := number(rows[i].cells[c].text)
+			decimals = max(decimals, d)
 		}
-		if len(r.figures) > 0 {
-			p.rows = append(p.rows, r)
+		if n > 0 {
+			p.rows = append(p.rows, &placed{row: &rows[i]})
 		}
 	}
 	for _, r := range p.rows {
-		for _, t := range r.figures {
-			r.read = append(r.read, scaled(t.text, decimals))
-			r.form = append(r.form, formOf(t.text))
+		if r.short {
+			r.open = r.loose(p.columns, decimals)
+			continue
 		}
-		if !r.short {
-			r.take(seq(len(r.figures)), len(p.columns))
+		r.cells, r.values = make([]*token, len(p.columns)), make([]int64, len(p.columns))
+		for i, c := range p.columns {
+			if t := r.row.cells[c]; t != nil {
+				r.cells[i], r.values[i] = t, scaled(t.text, decimals)
+			}
 		}
 	}
 	return p
 }
 
-// take puts figure i in column at[i].
-func (r *placed) take(at []int, columns int) {
-	r.cells, r.values = make([]*token, columns), make([]int64, columns)
-	for i, c := range at {
-		r.cells[c], r.values[c] = r.figures[i], r.read[i]
+// loose are the figures of a row that lost cells.
+func (r *row) loose(columns []int, decimals int) *loose {
+	f := &loose{}
+	for _, c := range columns {
+		if t := r.cells[c]; t != nil {
+			f.list, f.values, f.form = append(f.list, t), append(f.values, scaled(t.text, decimals)), append(f.form, formOf(t))
+		}
 	}
+	return f
+}
+
+// take puts the figures of an open row in columns.
+func (r *placed) take(at columnSet, columns int) {
+	r.cells, r.values = make([]*token, columns), r.open.valuesAt(at, columns)
+	at.all(func(i, c int) { r.cells[c] = r.open.list[i] })
 }
 
 // mostDecimals bounds the scale of values, so that sums of them fit.
@@ -108,15 +134,13 @@ const (
 	formNumber
 )
 
-var digit = regexp.MustCompile(`\d`)
-
-func formOf(text string) figForm {
+func formOf(t *token) figForm {
 	switch {
-	case kindOf(text) == year:
+	case t.kind == year:
 		return formDate
-	case strings.ContainsAny(text, "%‰"):
+	case strings.ContainsAny(t.text, "%‰"):
 		return formPercent
-	case digit.MatchString(text):
+	case strings.ContainsAny(t.text, "0123456789"):
 		return formNumber
 	}
 	return formNil
@@ -131,7 +155,7 @@ func (p *placer) forms() []figForm {
 			if t == nil {
 				continue
 			}
-			f := formOf(t.text)
+			f := formOf(t)
 			if f != formNil && out[c] != formNil && f != out[c] {
 				mixed[c] = true
 			}
@@ -150,28 +174,25 @@ func (p *placer) forms() []figForm {
 const mostPlacements = 3000
 
 // placements lists the columns in which the figures of a row may stand; nil where there are too many ways.
-func (p *placer) placements(r *placed, forms []figForm) [][]int {
-	n, k := len(r.figures), len(p.columns)
+func (p *placer) placements(f *loose, forms []figForm) []columnSet {
+	n, k := len(f.list), len(p.columns)
 	if n > k || ways(k, n) > mostPlacements {
 		return nil
 	}
-	var out [][]int
-	at := make([]int, n)
-	var put func(i, from int)
-	put = func(i, from int) {
+	var out []columnSet
+	var put func(i, from int, at columnSet)
+	put = func(i, from int, at columnSet) {
 		if i == n {
-			out = append(out, append([]int(nil), at...))
+			out = append(out, at)
 			return
 		}
 		for c := from; c <= k-(n-i); c++ {
-			if forms[c] != formNil && r.form[i] != formNil && forms[c] != r.form[i] {
-				continue
+			if forms[c] == formNil || f.form[i] == formNil || forms[c] == f.form[i] {
+				put(i+1, c+1, at|1<<c)
 			}
-			at[i] = c
-			put(i+1, c+1)
 		}
 	}
-	put(0, 0)
+	put(0, 0, 0)
 	return out
 }
 
@@ -189,11 +210,9 @@ func ways(k, n int) int {
 }
 
 // valuesAt are the values of a row whose figures stand in some columns.
-func (r *placed) valuesAt(at []int, columns int) []int64 {
+func (f *loose) valuesAt(at columnSet, columns int) []int64 {
 	v := make([]int64, columns)
-	for i, c := range at {
-		v[c] = r.read[i]
-	}
+	at.all(func(i, c int) { v[c] = f.values[i] })
 	return v
 }
 

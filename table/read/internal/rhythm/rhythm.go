@@ -1,6 +1,7 @@
 package rhythm
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -10,27 +11,30 @@ import (
 )
 
 // Stacked reads the tables of lines that hold a cell each, and gives them to out. What is no table goes to prose.
-func Stacked(lines []Line, prose *grid.Prose, out *grid.Out) error {
+func Stacked(lines *Lines, prose *grid.Prose, out *grid.Out) error {
 	return read(tokens(lines), prose, out)
 }
 
 // Piped reads the tables of lines whose cells are kept apart by pipes and broken over lines, so that a line is no row.
-func Piped(lines []Line, prose *grid.Prose, out *grid.Out) error {
+func Piped(paragraphs []*Lines, prose *grid.Prose, out *grid.Out) error {
 	var list []token
-	for _, l := range lines {
-		at := indent(l.Text)
-		for _, part := range strings.Split(strings.TrimSpace(l.Text), "|") {
-			if t := newToken(part, l.Number, at); t.kind != empty && strings.Trim(t.text, "-: ") != "" || t.text == "-" {
-				list = append(list, t)
+	for _, lines := range paragraphs {
+		for l := range lines.All() {
+			at := indent(l.Text)
+			for part := range strings.SplitSeq(strings.TrimSpace(l.Text), "|") {
+				if t := newToken(part, l.Number, at); t.kind != empty && strings.Trim(t.text, "-: ") != "" || t.text == "-" {
+					list = append(list, t)
+				}
+				at += utf8.RuneCountInString(part) + 1
 			}
-			at += utf8.RuneCountInString(part) + 1
 		}
 	}
 	return read(list, prose, out)
 }
 
+// read reads the tables of tokens, which are used up.
 func read(list []token, prose *grid.Prose, out *grid.Out) error {
-	for _, part := range parts(list) {
+	for part := range parts(list) {
 		if err := one(part, prose, out); err != nil {
 			return err
 		}
@@ -49,7 +53,9 @@ func one(list []token, prose *grid.Prose, out *grid.Out) error {
 		takeProse(list, prose)
 		return nil
 	}
-	place(r.rows, s)
+	if slices.ContainsFunc(r.rows, func(row row) bool { return row.short }) {
+		place(r.rows, s)
+	}
 	h := namesOf(r.head, s)
 	takeProse(h.before, prose)
 	if form.IsUnit(h.corner.text) {
@@ -57,6 +63,7 @@ func one(list []token, prose *grid.Prose, out *grid.Out) error {
 		h.corner = token{}
 	}
 	b := prose.Open(out.Limits)
+	b.Rows = make([]grid.Row, 0, 1+len(h.behind)+len(r.rows))
 	if err := add(b, h, r); err != nil {
 		return err
 	}
@@ -84,49 +91,65 @@ func takeProse(list []token, prose *grid.Prose) {
 
 // bound binds codes to labels, unless the header says that they stand in a column of their own.
 func bound(list []token) ([]token, shape) {
-	joined, apart := bind(list, true), bind(list, false)
-	s, cost := beat(joined)
-	if len(apart) > len(joined) {
-		if other, less := beat(apart); less < cost {
-			return apart, other
-		}
+	bind(list)
+	if !joins(list) {
+		list = stand(list)
+		s, _ := beat(list)
+		return list, s
 	}
-	return joined, s
+	s, cost := beat(join(nil, list, sampled))
+	if other, less := beat(standing(list)); less < cost {
+		return stand(list), other
+	}
+	return join(list[:0], list, len(list)), s
 }
 
 // parts cuts tokens where one table ends and the next begins: at prose below figures, and before a header below figures,
-// with the unit line above it. A header that is printed again without one is left out, so that a table goes on over pages.
-func parts(list []token) [][]token {
-	var out [][]token
-	var now, names []token
-	figures := false
-	cut := func(keep int) {
-		out, now = append(out, now[:keep]), slices.Clone(now[keep:])
-		figures, names = false, nil
-	}
-	for i := 0; i < len(list); {
-		n := headerRun(list[i:])
-		switch above := titled(now); {
-		case n < 2 && figures && running(list[i]) && nextKind(list, i) != figure:
-			cut(len(now))
-			continue
-		case n < 2:
-			figures = figures || list[i].kind == figure
-			n = 1
-		case !figures:
-			names = list[i : i+n]
-		case sameTexts(names, list[i:i+n]) && again(now, above):
-			now = now[:above]
-			i += n
-			continue
-		default:
-			cut(above)
-			names = list[i : i+n]
+// with the unit line above it. A header that is printed again without one is left out, so that a table goes on over pages:
+// what follows moves up in the list, of which the parts are parts.
+func parts(list []token) iter.Seq[[]token] {
+	return func(yield func([]token) bool) {
+		from, to := 0, 0 // the part at hand
+		var names []token
+		figures := false
+		cut := func(keep int) bool {
+			part := list[from : from+keep : from+keep]
+			from, figures, names = from+keep, false, nil
+			return yield(part)
 		}
-		now = append(now, list[i:i+n]...)
-		i += n
+		for i := 0; i < len(list); {
+			n, header := headerRun(list[i:]), false
+			switch above := titled(list[from:to]); {
+			case n < 2 && figures && running(list[i]) && nextKind(list, i) != figure:
+				if !cut(to - from) {
+					return
+				}
+				continue
+			case n < 2:
+				figures = figures || list[i].kind == figure
+				n = 1
+			case !figures:
+				header = true
+			case sameTexts(names, list[i:i+n]) && again(list[from:to], above):
+				to = from + above
+				i += n
+				continue
+			default:
+				if !cut(above) {
+					return
+				}
+				header = true
+			}
+			copy(list[to:], list[i:i+n])
+			if header {
+				names = list[to : to+n]
+			}
+			to, i = to+n, i+n
+		}
+		last := list[from:to]
+		list = nil // is not needed while its tables are
+		yield(last)
 	}
-	return append(out, now)
 }
 
 // again reports whether nothing stands above a header, from there on, but the header of the labels, as above the first.

@@ -1,6 +1,7 @@
 package rhythm
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -14,23 +15,14 @@ const mostColumns = 60
 // place there.
 const sampledAbove = 400
 
-// Line is a line of text with its number, counted from 1.
-type Line struct {
-	Text   string
-	Number int
-}
-
-// blank reports whether nothing stands on the line.
-func (l Line) blank() bool { return strings.TrimSpace(l.Text) == "" }
-
-// token is one cell as the text gives it.
+// token is one cell as the text gives it. It is small, because there are as many as cells, all of a text at once.
 type token struct {
 	text string
-	kind kind
 	at   table.Position
-	more []token // the lines of a paragraph of several, the token itself the first
-	stub bool    // stands above the labels
-	on   bool    // goes on with the row of the token before it, which stands on the same line
+	kind kind
+	par  bool // a paragraph of several lines
+	stub bool // stands above the labels
+	on   bool // goes on with the row of the token before it, which stands on the same line
 }
 
 func newToken(text string, number, column int) token {
@@ -48,42 +40,64 @@ func indent(s string) int {
 
 // tokens makes a token of every cell of lines that hold one each. Where most lines follow each other directly, a blank
 // line is an empty cell; where cells stand apart by blank lines, lines that follow each other are one paragraph.
-func tokens(lines []Line) []token {
+func tokens(lines *Lines) []token {
 	if apart(lines) {
 		return paragraphs(lines)
 	}
-	var list []token
-	open := 0
-	for _, l := range lines {
-		if open++; !l.blank() {
-			open = 0
-		}
-		if open > mostColumns {
-			continue // no row has so many empty cells
-		}
+	n := 0
+	for range cells(lines) {
+		n++
+	}
+	list := make([]token, 0, n)
+	for l := range cells(lines) {
 		list = append(list, newToken(l.Text, l.Number, indent(l.Text)))
 	}
 	return list
 }
 
+// cells are the lines that are cells: no row has more empty ones than columns.
+func cells(lines *Lines) iter.Seq[Line] {
+	return func(yield func(Line) bool) {
+		open := 0
+		for l := range lines.All() {
+			if open++; !l.blank() {
+				open = 0
+			}
+			if open <= mostColumns && !yield(l) {
+				return
+			}
+		}
+	}
+}
+
 // apart reports whether most lines have a blank line before them.
-func apart(lines []Line) bool {
+func apart(lines *Lines) bool {
 	alone, direct := 0, 0
-	for i, l := range lines {
+	begun, above := false, false // whether a line, and one that is blank, stands above
+	for l := range lines.All() {
+		blank := l.blank()
 		switch {
-		case l.blank() || i == 0:
-		case lines[i-1].blank():
+		case blank || !begun:
+		case above:
 			alone++
 		default:
 			direct++
 		}
+		begun, above = true, blank
 	}
 	return alone > direct
 }
 
 // paragraphs makes a token of every paragraph, or of every line of one in which labels and figures stand.
-func paragraphs(lines []Line) []token {
-	var list, par []token
+func paragraphs(lines *Lines) []token {
+	filled := 0
+	for l := range lines.All() {
+		if !l.blank() {
+			filled++
+		}
+	}
+	list := make([]token, 0, filled)
+	var par []token
 	flush := func() {
 		switch {
 		case len(par) == 0:
@@ -92,9 +106,9 @@ func paragraphs(lines []Line) []token {
 		default:
 			list = append(list, joined(par))
 		}
-		par = nil
+		par = par[:0]
 	}
-	for _, l := range lines {
+	for l := range lines.All() {
 		if l.blank() {
 			flush()
 			continue
@@ -127,7 +141,7 @@ func joined(par []token) token {
 			t.text += " " + next.text
 		}
 	}
-	t.kind, t.more = kindOf(t.text), par
+	t.kind, t.par = kindOf(t.text), true
 	if t.kind != word && t.kind != year {
 		t.kind = word
 	}
