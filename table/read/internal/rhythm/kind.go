@@ -44,13 +44,26 @@ func kindOf(text string) kind {
 		return empty
 	case len(s) > longestCell:
 		return word
-	case yearForm.MatchString(s), dateForm.MatchString(s):
+	case strings.ContainsAny(s, "0123456789"):
+		return numberKind(s)
+	case nilForm.MatchString(s), placeholder(s):
+		return figure
+	case markForm.MatchString(s), form.Mark(s) != 0:
+		return mark
+	}
+	return word
+}
+
+// numberKind tells what a text with a digit can be; only such a one is a year, a code or a figure.
+func numberKind(s string) kind {
+	switch {
+	case yearForm.MatchString(s), strings.ContainsAny(s, "-/") && dateForm.MatchString(s):
 		return year
 	case codeForm.MatchString(s):
 		return code
-	case figureForm.MatchString(s), nilForm.MatchString(s), placeholder(s):
+	case figureForm.MatchString(s), placeholder(s):
 		return figure
-	case markForm.MatchString(s), form.Mark(s) != 0:
+	case form.Mark(s) != 0:
 		return mark
 	}
 	return word

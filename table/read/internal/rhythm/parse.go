@@ -21,6 +21,7 @@ type parser struct {
 	from  []uint8 // by token of a stretch and state, from where
 	costs [][]int // at the begin of each stretch
 	skips [][]int // cost of columns from i to j left out
+	cells []int   // cost of the token at hand by column
 }
 
 const never = 1 << 28
@@ -37,7 +38,7 @@ const fresh = 0x80
 // parse reads tokens as rows of a shape.
 func parse(list []token, s shape) reading {
 	states := atLabel + len(s) + 1
-	p := &parser{list: list, shape: s, cost: make([]int, states), spare: make([]int, states), from: make([]uint8, states*min(len(list), stretch))}
+	p := &parser{list: list, shape: s, cost: make([]int, states), spare: make([]int, states), cells: make([]int, len(s)), from: make([]uint8, states*min(len(list), stretch))}
 	for i := range p.cost {
 		p.cost[i] = never
 	}
@@ -112,6 +113,9 @@ func (p *parser) step(i int) {
 	for s := range m.next {
 		m.next[s] = never
 	}
+	for column, k := range p.shape {
+		p.cells[column] = cellCost(m.t, k)
+	}
 	for s, c := range p.cost {
 		if c < never {
 			m.leave(s, c)
@@ -161,7 +165,7 @@ func (m *move) leaveColumn(s, at, c int) {
 	}
 	n := len(m.shape)
 	for column := at; column < n && (m.t.on || !m.lines); column++ {
-		m.to(atLabel+column+1, s, c+m.skips[at][column]+cellCost(m.t, m.shape[column]))
+		m.to(atLabel+column+1, s, c+m.skips[at][column]+m.cells[column])
 	}
 	if at == 0 || m.t.on {
 		return
@@ -174,7 +178,7 @@ func (m *move) leaveColumn(s, at, c int) {
 		c-- // a row without a label is a total, and whole rather than the one before it
 	}
 	for column := 0; column < n && !m.lines; column++ {
-		m.to(atLabel+column+1, s|fresh, c+costNoLabel+m.skips[0][column]+cellCost(m.t, m.shape[column]))
+		m.to(atLabel+column+1, s|fresh, c+costNoLabel+m.skips[0][column]+m.cells[column])
 	}
 }
 
