@@ -25,7 +25,7 @@ func (p *placer) down() {
 		}
 		for _, direction := range []int{-1, 1} {
 			var block []*placed
-			ways := map[*placed][]columnSet{}
+			known := map[*placed]choices{}
 			open := 0
 			for j := at + direction; j >= 0 && j < len(p.rows) && len(block) < mostBlock; j += direction {
 				if block = append(block, p.rows[j]); p.rows[j].cells == nil {
@@ -34,7 +34,7 @@ func (p *placer) down() {
 				if open > mostOpen || p.tries > mostTries {
 					break
 				}
-				if open > 0 && (len(block) > 1 || len(block[0].open.list) > 1) && p.solve(total, block, ways, forms) {
+				if open > 0 && (len(block) > 1 || len(block[0].open.list) > 1) && p.solve(total, block, known, forms) {
 					break
 				}
 			}
@@ -58,10 +58,10 @@ type solver struct {
 }
 
 // solve places the open rows of a block if its total leaves one way to do so.
-func (p *placer) solve(total *placed, block []*placed, ways map[*placed][]columnSet, forms []figForm) bool {
+func (p *placer) solve(total *placed, block []*placed, known map[*placed]choices, forms []figForm) bool {
 	s := solver{most: min(mostNodes, mostTries-p.tries), step: p.step, left: slices.Clone(total.values), bound: p.step * int64(len(block)+1) / 2}
 	var open []*placed
-	var places [][]columnSet
+	var ways []choices
 	for _, r := range block {
 		if r.cells != nil {
 			for c, v := range r.values {
@@ -69,16 +69,16 @@ func (p *placer) solve(total *placed, block []*placed, ways map[*placed][]column
 			}
 			continue
 		}
-		all := p.waysOf(r, ways, forms)
-		if len(all) == 0 || len(all) > mostOptions {
+		all := p.waysOf(r, known, forms)
+		if len(all.at) == 0 || len(all.at) > mostOptions {
 			return false
 		}
-		p.tries += len(all)
-		open, places = append(open, r), append(places, all)
+		p.tries += len(all.at)
+		open, ways = append(open, r), append(ways, all)
 	}
-	bySize(open, places)
-	for i, r := range open {
-		s.add(r.open, places[i], len(p.columns))
+	bySize(open, ways)
+	for _, all := range ways {
+		s.options = append(s.options, all.values)
 	}
 	if !s.telling(len(p.columns)) {
 		return false
@@ -90,19 +90,25 @@ func (p *placer) solve(total *placed, block []*placed, ways map[*placed][]column
 	if s.nodes > s.most || len(s.found) > mostFound || len(s.found) == 0 {
 		return false
 	}
-	return s.take(open, places, len(p.columns), len(block) == 1)
+	return s.take(open, ways, len(p.columns), len(block) == 1)
+}
+
+// choices are ways to place the figures of a row, and the values that it then has.
+type choices struct {
+	at     []columnSet
+	values [][]int64 // none where there are more than [mostOptions]
 }
 
 // waysOf lists the placements of an open row, once for a block that grows.
-func (p *placer) waysOf(r *placed, known map[*placed][]columnSet, forms []figForm) []columnSet {
+func (p *placer) waysOf(r *placed, known map[*placed]choices, forms []figForm) choices {
 	all, ok := known[r]
 	if !ok {
-		if all = r.open.options; all == nil {
-			all = p.placements(r.open, forms)
-			p.tries += len(all)
+		if all.at = r.open.options; all.at == nil {
+			all.at = p.placements(r.open, forms)
+			p.tries += len(all.at)
 		}
-		if len(all) <= mostOptions {
-			all = r.open.different(all, len(p.columns))
+		if len(all.at) <= mostOptions {
+			all = r.open.different(all.at, len(p.columns))
 		}
 		known[r] = all
 	}
@@ -110,35 +116,27 @@ func (p *placer) waysOf(r *placed, known map[*placed][]columnSet, forms []figFor
 }
 
 // different keeps one of the placements under which the row has the same values.
-func (f *loose) different(all []columnSet, columns int) []columnSet {
-	var out []columnSet
-	var seen [][]int64
+func (f *loose) different(all []columnSet, columns int) (c choices) {
+	room := make([]int64, len(all)*columns)
 	for _, at := range all {
-		v := f.valuesAt(at, columns)
-		if !slices.ContainsFunc(seen, func(o []int64) bool { return slices.Equal(o, v) }) {
-			out, seen = append(out, at), append(seen, v)
+		v := room[:columns:columns]
+		clear(v)
+		f.put(at, v)
+		if !slices.ContainsFunc(c.values, func(o []int64) bool { return slices.Equal(o, v) }) {
+			c.at, c.values, room = append(c.at, at), append(c.values, v), room[columns:]
 		}
 	}
-	return out
+	return c
 }
 
 // bySize puts the rows with the largest figures first: where they cannot stand is seen soonest.
-func bySize(open []*placed, places [][]columnSet) {
+func bySize(open []*placed, ways []choices) {
 	order := seq(len(open))
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(largest(open[b].open.values), largest(open[a].open.values)) })
-	rows, ways := slices.Clone(open), slices.Clone(places)
+	rows, all := slices.Clone(open), slices.Clone(ways)
 	for i, k := range order {
-		open[i], places[i] = rows[k], ways[k]
+		open[i], ways[i] = rows[k], all[k]
 	}
-}
-
-// add adds an open row with its placements.
-func (s *solver) add(f *loose, all []columnSet, columns int) {
-	var values [][]int64
-	for _, at := range all {
-		values = append(values, f.valuesAt(at, columns))
-	}
-	s.options = append(s.options, values)
 }
 
 // reach finds what the rows from each on can come to.
@@ -202,7 +200,7 @@ func (s *solver) try(i int) {
 }
 
 // take places the rows on which the best ways agree. A block of one row must be equal to its total.
-func (s *solver) take(open []*placed, places [][]columnSet, columns int, exact bool) bool {
+func (s *solver) take(open []*placed, ways []choices, columns int, exact bool) bool {
 	low := slices.Min(s.off)
 	if low > 0 && exact {
 		return false
@@ -217,7 +215,7 @@ func (s *solver) take(open []*placed, places [][]columnSet, columns int, exact b
 	for i, r := range open {
 		first := s.options[i][best[0][i]]
 		if !slices.ContainsFunc(best, func(f []int) bool { return !slices.Equal(s.options[i][f[i]], first) }) {
-			r.take(places[i][best[0][i]], columns)
+			r.take(ways[i].at[best[0][i]], columns)
 			done = true
 		}
 	}

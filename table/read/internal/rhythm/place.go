@@ -82,7 +82,13 @@ func newPlacer(rows []row, s shape) *placer {
 
 // loose are the figures of a row that lost cells.
 func (r *row) loose(columns []int, decimals int) *loose {
-	f := &loose{}
+	n := 0
+	for _, c := range columns {
+		if r.cells[c] != nil {
+			n++
+		}
+	}
+	f := &loose{list: make([]*token, 0, n), values: make([]int64, 0, n), form: make([]figForm, 0, n)}
 	for _, c := range columns {
 		if t := r.cells[c]; t != nil {
 			f.list, f.values, f.form = append(f.list, t), append(f.values, scaled(t.text, decimals)), append(f.form, formOf(t))
@@ -212,8 +218,13 @@ func ways(k, n int) int {
 // valuesAt are the values of a row whose figures stand in some columns.
 func (f *loose) valuesAt(at columnSet, columns int) []int64 {
 	v := make([]int64, columns)
-	at.all(func(i, c int) { v[c] = f.values[i] })
+	f.put(at, v)
 	return v
+}
+
+// put puts the figures where they stand.
+func (f *loose) put(at columnSet, values []int64) {
+	at.all(func(i, c int) { values[c] = f.values[i] })
 }
 
 func abs(n int64) int64 {
