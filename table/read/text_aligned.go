@@ -47,14 +47,14 @@ func pagesOf(lines *rhythm.Lines, above *grid.Prose) iter.Seq2[geometry.Page, er
 				first = l.number
 			}
 			for n := strings.IndexByte(l.text, '\f'); n >= 0; n = strings.IndexByte(l.text, '\f') {
-				p.Words = append(p.Words, gridWords(line{l.text[:n], l.number, l.before}, l.number-first)...)
+				p.Words = gridWords(p.Words, line{l.text[:n], l.number, l.before}, l.number-first)
 				if !yield(p, nil) {
 					return
 				}
-				p.Words, first = nil, l.number
+				p.Words, first = p.Words[:0], l.number // its words are copied
 				l.skip(n + 1)
 			}
-			p.Words = append(p.Words, gridWords(l, l.number-first)...)
+			p.Words = gridWords(p.Words, l, l.number-first)
 		}
 		if len(p.Words) > 0 {
 			yield(p, nil)
@@ -65,13 +65,13 @@ func pagesOf(lines *rhythm.Lines, above *grid.Prose) iter.Seq2[geometry.Page, er
 // heading is what stands above the lines, as lines above the first.
 func heading(above *grid.Prose) (words []geometry.Word) {
 	for i, text := range []string{above.Unit, above.Heading} {
-		words = append(words, gridWords(line{text: text}, -2*(i+1))...)
+		words = gridWords(words, line{text: text}, -2*(i+1))
 	}
 	return words
 }
 
-// gridWords is the words of a line; a tab ends at a multiple of eight characters.
-func gridWords(l line, row int) (words []geometry.Word) {
+// gridWords adds the words of a line; a tab ends at a multiple of eight characters.
+func gridWords(words []geometry.Word, l line, row int) []geometry.Word {
 	text, at := bind(l.text), 0
 	for text != "" {
 		word := strings.TrimLeft(text, " \t\u00a0")

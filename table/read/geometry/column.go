@@ -12,6 +12,9 @@ type column struct{ left, right float64 }
 
 func (c column) overlap(b table.Box) float64 { return min(c.right, b.Right) - max(c.left, b.Left) }
 
+// width is where a text stands.
+func (p *phrase) width() column { return column{p.box.Left, p.box.Right} }
+
 // blank is the width of a blank, in the size of the letters.
 const blank = 0.25
 
@@ -24,22 +27,28 @@ const (
 // columnsOf finds the columns of lines with figures: what overlaps in width is one column, unless lines with two texts
 // in it tell that it is two, between which few texts reach.
 func columnsOf(lines []*line) []column {
-	var all []phrase
-	var rows []*line
+	rows := make([]*line, 0, len(lines))
+	n := 0
 	for _, l := range lines {
 		if l.seed() && !l.years() {
 			rows = append(rows, l)
-			all = append(all, l.phrases...)
+			n += len(l.phrases)
 		}
 	}
-	slices.SortFunc(all, func(a, b phrase) int { return cmp.Compare(a.box.Left, b.box.Left) })
+	all := make([]column, 0, n) // of each text
+	for _, l := range rows {
+		for i := range l.phrases {
+			all = append(all, l.phrases[i].width())
+		}
+	}
+	slices.SortFunc(all, func(a, b column) int { return cmp.Compare(a.left, b.left) })
 	var list []column
-	for _, p := range all {
-		if n := len(list); n > 0 && p.box.Left < list[n-1].right {
-			list[n-1].right = max(list[n-1].right, p.box.Right)
+	for _, c := range all {
+		if n := len(list); n > 0 && c.left < list[n-1].right {
+			list[n-1].right = max(list[n-1].right, c.right)
 			continue
 		}
-		list = append(list, column{p.box.Left, p.box.Right})
+		list = append(list, c)
 	}
 	var some []*line
 	for i := 0; i < len(rows); i += 1 + len(rows)/maxRows {
@@ -72,12 +81,11 @@ func inOrder(rows []*line) []column {
 		return nil
 	}
 	list := make([]column, most+1)
+	rows = slices.DeleteFunc(slices.Clone(rows), func(l *line) bool { return l.values() != most })
+	left, right := make([]float64, len(rows)), make([]float64, len(rows))
 	for k := range list {
-		var left, right []float64
-		for _, l := range rows {
-			if l.values() == most {
-				left, right = append(left, l.phrases[k].box.Left), append(right, l.phrases[k].box.Right)
-			}
+		for i, l := range rows {
+			left[i], right[i] = l.phrases[k].box.Left, l.phrases[k].box.Right
 		}
 		slices.Sort(left)
 		slices.Sort(right)
@@ -97,8 +105,11 @@ const agree = 3
 
 // values is how many figures follow the label of a line; 0 where there is no label, or something else among them.
 func (l *line) values() int {
-	if l.phrases[0].figure || slices.ContainsFunc(l.phrases[1:], func(p phrase) bool { return !p.figure && !p.isValue }) {
-		return 0
+	for i := range l.phrases {
+		p := &l.phrases[i]
+		if value := p.figure || i > 0 && p.isValue; value == (i == 0) {
+			return 0
+		}
 	}
 	return len(l.phrases) - 1
 }
@@ -123,7 +134,7 @@ func (l *line) in(c column) bool {
 func (c column) cut(rows []*line, depth int) []column {
 	type gap struct{ left, right float64 }
 	var gaps []gap
-	var inside []phrase
+	var inside []column // the texts in it
 	for _, l := range rows {
 		var last *phrase
 		for i := range l.phrases {
@@ -131,7 +142,7 @@ func (c column) cut(rows []*line, depth int) []column {
 			if c.overlap(p.box) <= 0 {
 				continue
 			}
-			inside = append(inside, *p)
+			inside = append(inside, p.width())
 			if last != nil {
 				gaps = append(gaps, gap{last.box.Right, p.box.Left})
 			}
@@ -151,7 +162,7 @@ func (c column) cut(rows []*line, depth int) []column {
 				}
 			}
 			for _, p := range inside {
-				if p.box.Left < at && at < p.box.Right {
+				if p.left < at && at < p.right {
 					n -= 2
 				}
 			}
@@ -168,11 +179,11 @@ func (c column) cut(rows []*line, depth int) []column {
 }
 
 // shrunk is the part of a column between two places, as wide as the texts that stand in it wholly.
-func (c column) shrunk(inside []phrase, from, to float64) column {
+func (c column) shrunk(inside []column, from, to float64) column {
 	part := column{to, from}
 	for _, p := range inside {
-		if p.box.Left >= from-0.02 && p.box.Right <= to+0.02 {
-			part.left, part.right = min(part.left, p.box.Left), max(part.right, p.box.Right)
+		if p.left >= from-0.02 && p.right <= to+0.02 {
+			part.left, part.right = min(part.left, p.left), max(part.right, p.right)
 		}
 	}
 	if part.left > part.right {
