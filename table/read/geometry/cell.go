@@ -11,7 +11,7 @@ import (
 // cell is what stands in one place of a table.
 type cell struct {
 	text    string
-	words   []Word // of its first phrase
+	at      table.Position // of its first word
 	box     table.Box
 	figure  bool
 	spanned bool // repeats its neighbour, because a text stands over both
@@ -20,7 +20,7 @@ type cell struct {
 
 func (c *cell) add(p phrase) {
 	if c.text == "" {
-		c.text, c.words, c.box, c.figure = p.text(), p.words, p.printed(), p.digits
+		c.text, c.at, c.box, c.figure = p.text(), p.words[0].At, p.printed(), p.digits
 		return
 	}
 	c.ragged = c.ragged || c.figure && p.digits

@@ -87,6 +87,9 @@ func onOneLine(first, w Word) bool {
 	return w.Box.Bottom-first.Box.Bottom <= sameLine*min(first.size(), w.size())
 }
 
+// usual is how many phrases most lines have at most.
+const usual = 16
+
 // newLine makes phrases of the words of a line.
 func newLine(words []Word) *line {
 	slices.SortStableFunc(words, func(a, b Word) int { return cmp.Compare(a.Box.Left, b.Box.Left) })
@@ -95,14 +98,16 @@ func newLine(words []Word) *line {
 		l.size = max(l.size, w.size())
 		l.box = around(l.box, w.Box)
 	}
+	list := make([]phrase, 0, usual)
 	for from := 0; from < len(words); {
 		to := from + 1
 		for to < len(words) && oneText(words[to-1], words[to], l.size) {
 			to++
 		}
-		l.phrases = append(l.phrases, figures(newPhrase(words[from:to]))...)
+		list = append(list, figures(newPhrase(words[from:to]))...)
 		from = to
 	}
+	l.phrases = slices.Clone(list) // as many as there are: all lines of a text are held
 	return l
 }
 

@@ -125,6 +125,7 @@ func (s *sheet) fill(b *grid.Builder) error {
 		}
 	}
 	for i, row := range s.rows {
+		s.rows[i] = nil // what is left of it is garbage
 		if err := b.Add(s.row(row, s.pages[i], false)); err != nil {
 			return err
 		}
@@ -133,17 +134,14 @@ func (s *sheet) fill(b *grid.Builder) error {
 }
 
 func (s *sheet) row(cells []cell, page int, header bool) grid.Row {
-	row := grid.Row{Header: header, Cells: make([]table.Cell, len(cells)), Span: make([]bool, len(cells))}
+	row := grid.Row{Header: header, Cells: make([]table.Cell, 0, len(cells))}
 	for i, c := range cells {
 		row.Ragged = row.Ragged || c.ragged && i > 0
-		if c.text == "" {
-			continue
+		out := table.Cell{Text: c.text, At: c.at}
+		if page > 0 && c.text != "" {
+			out.Origin = &table.Origin{Page: page, Box: c.box}
 		}
-		row.Cells[i] = table.Cell{Text: c.text, At: c.words[0].At}
-		row.Span[i] = c.spanned
-		if page > 0 {
-			row.Cells[i].Origin = &table.Origin{Page: page, Box: c.box}
-		}
+		row.Put(out, c.spanned && c.text != "")
 	}
 	return row
 }
