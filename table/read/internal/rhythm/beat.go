@@ -5,9 +5,6 @@ import (
 	"slices"
 )
 
-// sampled is in how many tokens from the first figure on the shape is looked for: many rows say no more than some hundreds.
-const sampled = 1500
-
 // beat finds the shape of the rows: that by which the tokens can be read with the fewest oddities, and what that costs. It
 // is nil where the tokens hold no row.
 func beat(list []token) (shape, int) {

@@ -52,17 +52,17 @@ func joins(list []token) bool {
 // join joins codes to the labels behind them, and adds that to out, which may begin where the list does. It may stop when
 // there are so many tokens behind the first figure.
 func join(out, list []token, most int) []token {
-	first := never
+	first := -1
 	for i, t := range list {
 		if t.kind = codeKind(list, i); len(out) > 0 && open(out[len(out)-1]) && (t.kind == word || t.kind == code) {
 			last := &out[len(out)-1]
 			last.text, last.kind = last.text+" "+t.text, t.kind
 			continue
 		}
-		if t.kind == figure {
-			first = min(first, len(out))
+		if first < 0 && t.kind == figure {
+			first = len(out)
 		}
-		if out = append(out, t); len(out) > first+most {
+		if out = append(out, t); first >= 0 && len(out) > first+most {
 			break
 		}
 	}

@@ -147,11 +147,3 @@ func period(cells []headCell) int {
 	}
 	return 0
 }
-
-func seq(n int) []int {
-	out := make([]int, n)
-	for i := range out {
-		out[i] = i
-	}
-	return out
-}

@@ -15,6 +15,9 @@ const mostColumns = 60
 // place there.
 const sampledAbove = 400
 
+// sampled is in how many tokens from the first figure on the shape is looked for: many rows say no more than some hundreds.
+const sampled = 1500
+
 // token is one cell as the text gives it. It is small, because there are as many as cells, all of a text at once.
 type token struct {
 	text string
@@ -156,3 +159,11 @@ func broken(before, after string) bool {
 }
 
 func lower(r rune) bool { return r >= 'a' && r <= 'z' }
+
+func seq(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = i
+	}
+	return out
+}

@@ -1,0 +1,64 @@
+//go:build !race
+
+package read_test
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/internal/tabletest"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read"
+)
+
+// What a reader allocates altogether depends on no clock and no machine (the race detector
+// throws away what would be used again). The bounds are half as much again as what was
+// measured (docs/reading.md); text without columns took three to five times as much when its lines, its tokens and the
+// search for its rows were lists of their own.
+func TestReadersAllocateLittle(t *testing.T) {
+	for name, c := range map[string]struct {
+		read           tabletest.Reader
+		between, after string
+		most           float64 // times the text
+	}{
+		"cells":   {read.Text, "\n", "\n", 105},
+		"joined":  {read.Text, " ", "\n", 155},
+		"tabs":    {read.Text, "\t", "\n", 28},
+		"aligned": {read.Text, "     ", "\n", 160},
+		"csv":     {read.CSV, ";", "\n", 18},
+		"md":      {read.Markdown, " | ", "\n", 18},
+	} {
+		text := ledger(3_000, c.between, c.after)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		rows := 0
+		for tb, err := range c.read(strings.NewReader(text), table.Limits{}) {
+			require.NoError(t, err, name)
+			rows += len(tb.Rows)
+		}
+		runtime.ReadMemStats(&after)
+		assert.Equal(t, 3_000, rows, name)
+		took := float64(after.TotalAlloc-before.TotalAlloc) / float64(len(text))
+		t.Logf("%s: %.1f times", name, took)
+		assert.Less(t, took, c.most, name)
+	}
+}
+
+// ledger is rows of six figures as large as those of a budget.
+func ledger(rows int, between, after string) string {
+	var b strings.Builder
+	b.WriteString(strings.Join([]string{"Omschrijving", "Rekening 2022", "Begroting 2023", "Begroting 2024", "Raming 2025", "Raming 2026", "Raming 2027"}, between) + after)
+	for i := range rows {
+		b.WriteString("Lasten wegen")
+		for k := range 6 {
+			fmt.Fprintf(&b, "%s%d.%03d", between, 1+(i*7+k*13)%900, (i*331+k*17)%1000)
+		}
+		b.WriteString(after)
+	}
+	return b.String()
+}
