@@ -10,7 +10,7 @@ type colRule struct {
 	target  int
 	columns []int
 	signs   []int64
-	holds   int
+	holds   int // in how many rows more than it fails
 }
 
 // residue is by how much a row misses a rule.
@@ -179,7 +179,7 @@ func (p *placer) colRules() []colRule {
 			}
 		}
 	}
-	if len(full) < 2 {
+	if len(full) < fewestHold {
 		return nil
 	}
 	var rules []colRule
@@ -211,12 +211,18 @@ func (p *placer) colRules() []colRule {
 	return distinct(rules)
 }
 
-// holding weighs a rule: in how many rows it holds, less three for each in which it fails; 0 where that is too many.
+// A sum of columns that holds in one row may be chance. One that fails in few has an exception there, or a mistake.
+const (
+	fewestHold = 2
+	oneFails   = 4 // of the rows in which it holds
+)
+
+// holding is in how many rows more a rule holds than it fails; 0 where it holds in too few or fails in too many.
 func (p *placer) holding(x colRule, full [][]int64) int {
 	holds, fails := 0, 0
 	for _, v := range full {
 		if !within(x.residue(v), p.step, len(x.columns)) {
-			if fails++; fails*4 > len(full) {
+			if fails++; fails*oneFails > len(full) {
 				return 0
 			}
 			continue
@@ -226,16 +232,16 @@ func (p *placer) holding(x colRule, full [][]int64) int {
 			if v[c] != 0 {
 				nonzero++
 			}
-			large = large || abs(v[c]) > small/2
+			large = large || abs(v[c]) > small
 		}
 		if nonzero >= 2 && large {
 			holds++
 		}
 	}
-	if holds < 2 || fails*4 > holds {
+	if holds < fewestHold || fails*oneFails > holds {
 		return 0
 	}
-	return max(0, 10*(holds-3*fails)-len(x.columns))
+	return holds - fails
 }
 
 // eachSum calls do with every choice of n columns and every choice of signs; do must not keep them.
@@ -260,9 +266,11 @@ func eachSum(pool []int, n int, do func([]int, []int64)) {
 	choose(0, 0)
 }
 
-// distinct keeps the rules that hold best, one for each set of columns.
+// distinct keeps the rules that hold best, the shorter first, one for each set of columns.
 func distinct(rules []colRule) []colRule {
-	slices.SortStableFunc(rules, func(a, b colRule) int { return b.holds - a.holds })
+	slices.SortStableFunc(rules, func(a, b colRule) int {
+		return cmp.Or(cmp.Compare(b.holds, a.holds), cmp.Compare(len(a.columns), len(b.columns)))
+	})
 	seen := map[uint64]bool{}
 	var out []colRule
 	for _, x := range rules {

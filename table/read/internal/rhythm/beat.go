@@ -203,22 +203,20 @@ func betweenYears(list []token) int {
 	return n
 }
 
-// marked is n figures with a column of marks wherever a fifth of the runs of n have one, and two or more do.
+// marked is n figures with a column of marks wherever two of the runs of n or more have one.
 func marked(runs []run, n int) shape {
 	at := make([]int, n+1)
-	all := 0
 	for _, r := range runs {
 		if r.figures != n {
 			continue
 		}
-		all++
 		for _, m := range r.marks {
 			at[m]++
 		}
 	}
 	var s shape
 	for i := range n + 1 {
-		if at[i] > 1 && at[i]*5 >= all {
+		if at[i] > 1 {
 			s = append(s, mark)
 		}
 		if i < n {

@@ -117,8 +117,8 @@ func nextKind(list []token, i int) kind {
 	return empty
 }
 
-// counting lists the whole numbers before labels that count on: most of them are in one chain that begins at 1 to 3
-// and goes up by 1 or 2, or in one of three digits that goes up.
+// counting lists the whole numbers before labels that count on: those in a chain that begins at 1 to 3 and goes up by 1
+// or 2, and those that are as long as each other.
 func counting(list []token) (counted []int) {
 	var before, value []int // whole numbers of up to three digits before a label
 	for i, t := range list {
@@ -132,10 +132,6 @@ func counting(list []token) (counted []int) {
 	for left := seq(len(before)); ; left = slices.DeleteFunc(left, func(i int) bool { return marked[i] }) {
 		chain := longest(left, value)
 		if len(chain) < 3 || value[chain[0]] > 3 {
-			break
-		}
-		inside := chain[len(chain)-1] - chain[0] + 1
-		if len(chain)*10 < inside*6 {
 			break
 		}
 		for _, i := range chain {

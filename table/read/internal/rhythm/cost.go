@@ -78,7 +78,7 @@ func cellCost(t token, column kind) int {
 		return 0
 	case column == figure && t.kind == year:
 		return costYear
-	case column == figure && t.kind == mark, column == mark && t.kind == word && len(t.text) <= 12:
+	case column == figure && t.kind == mark:
 		return costMark
 	}
 	return costMisfit

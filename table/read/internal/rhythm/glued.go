@@ -213,16 +213,12 @@ func figureLengths(s string) (out []int) {
 
 func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
-// roughness is how uneven figures are: the steps in their number of bits, and half of a decimal digit for each change
-// of sign.
+// roughness is how uneven figures are: the steps in their number of bits.
 func roughness(v []int64) int {
 	r := 0
 	for i := 1; i < len(v); i++ {
 		a, b := bits.Len64(uint64(abs(v[i-1]))), bits.Len64(uint64(abs(v[i])))
 		r += max(a-b, b-a)
-		if (v[i-1] < 0) != (v[i] < 0) {
-			r += 2
-		}
 	}
 	return r
 }

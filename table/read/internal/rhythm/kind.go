@@ -78,7 +78,7 @@ func IsFigure(text string) bool {
 // placeholder reports whether a text stands for a figure in letters: p.m., n.v.t.
 func placeholder(s string) bool {
 	s = strings.TrimSuffix(strings.TrimPrefix(s, "-"), "%")
-	if len(s) > 30 || len(s) < 2 {
+	if len(s) < 2 {
 		return false
 	}
 	c, err := printed.Read(s, printed.Dutch)

@@ -38,7 +38,7 @@ func headCells(head []token, n int) (list []headCell, edge bool) {
 			case p.kind == empty:
 			case edge && i > 0 && isStub(p) && isStub(head[from+i-1]): // behind the name of the codes that of the labels
 				list = append(list, headCell{p, edge, from + i})
-			case form.IsUnit(p.text) && !(hasYear(p.text) && len(p.text) < 30), p.stub || stub(p.text) && !hasYear(p.text):
+			case form.IsUnit(p.text), p.stub || stub(p.text) && !hasYear(p.text):
 				edge = true
 			default:
 				list = append(list, headCell{p, edge, from + i})

@@ -284,7 +284,7 @@ func usual(rows [][]table.Cell, without map[int]bool) int {
 	return best
 }
 
-// upward marks rows whose labels end in numbers that count on: most of those that can be the end of a label.
+// upward marks rows whose labels end in numbers that count on.
 func upward(rows [][]table.Cell) map[int]bool {
 	var list, value []int // rows, and the numbers in which they end
 	for i, row := range rows {
@@ -294,7 +294,7 @@ func upward(rows [][]table.Cell) map[int]bool {
 	}
 	up := map[int]bool{}
 	chain := longest(seq(len(list)), value)
-	if len(chain) < 3 || len(chain)*10 < len(list)*6 {
+	if len(chain) < 3 {
 		return up
 	}
 	for _, i := range chain {
