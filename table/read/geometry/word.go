@@ -95,17 +95,15 @@ func (p phrase) value(text string) bool {
 	case len(p.words) == 2 && hasDigit(p.words[0].Text) && form.IsFigure(p.words[0].Text):
 		f := lexicon.Fold(text)
 		return !form.IsYear(f[:min(4, len(f))]) && !form.IsDate(f) && len(p.words[1].Text) <= maxUnit && !strings.ContainsFunc(p.words[1].Text, func(r rune) bool { return !unicode.IsLower(r) })
-	case len(text) <= maxMissing && !dash(text):
+	case !dash(text):
 		c, err := printed.Read(strings.TrimLeft(text, "-–− "), printed.Dutch)
 		return err == nil && c.Missing() != printed.NotMissing && c.Missing() != printed.MissingBlank
 	}
 	return false
 }
 
-const (
-	maxUnit    = 8  // letters of a unit behind a figure: "inwoners"
-	maxMissing = 12 // letters that say that there is no figure: "pro memorie"
-)
+// maxUnit is how many letters a unit behind a figure has at most: "inwoners".
+const maxUnit = 8
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 

@@ -66,8 +66,8 @@ func stubVote(head []token, columns int, runs map[int]int) int {
 	if columns > 1 && at > columns && turnsBefore(head, at, columns) {
 		return 0
 	}
-	if extra := at - columns - 1; at > 0 && extra >= 0 && extra <= mostHeadings && (extra == 0 || runs[at-1] < fewestRows) {
-		return voteStub - extra*voteHeading
+	if extra := at - columns - 1; at > 0 && extra >= 0 && (extra == 0 || runs[at-1] < fewestRows) {
+		return max(0, voteStub-extra*voteHeading)
 	}
 	return 0
 }
@@ -98,9 +98,6 @@ func turnsBefore(head []token, stub, columns int) bool {
 	names = names[len(names)-stub+1:]
 	return period(names[:columns-1]) > 1 && period(names[:columns]) == 0
 }
-
-// mostHeadings is how many headings may stand between a header and the first row.
-const mostHeadings = 3
 
 // shapes lists what rows may be: as many figures as runs have, with the marks that stand between them, and with up to
 // two columns of texts before, or one behind them.
@@ -159,10 +156,11 @@ func runsOf(list []token) []run {
 		case figure:
 			r.figures++
 		case year: // in a column of years, or a header
-			if nextKind(list, i) != figure {
-				r = run{}
-			} else if i > 0 && (list[i-1].kind == word || list[i-1].kind == figure) {
+			switch behind := i > 0 && list[i-1].kind == figure; {
+			case nextKind(list, i) == figure && (behind || i > 0 && list[i-1].kind == word), behind && nextKind(list, i) == word:
 				r.figures++
+			case nextKind(list, i) != figure:
+				r = run{}
 			}
 		case empty:
 			if r.figures > 0 {

@@ -118,10 +118,15 @@ func nextKind(list []token, i int) kind {
 }
 
 // counting lists the whole numbers before labels that count on: those in a chain that begins at 1 to 3 and goes up by 1
-// or 2, and those that are as long as each other.
+// or 2, and those that are as long as each other. Figures are left behind as many labels as have a number, or these
+// numbers are figures of the label before them.
 func counting(list []token) (counted []int) {
 	var before, value []int // whole numbers of up to three digits before a label
+	figures := 0
 	for i, t := range list {
+		if t.kind == figure {
+			figures++
+		}
 		if t.kind == figure && len(t.text) <= 3 && nextKind(list, i) == word {
 			if n, err := strconv.Atoi(t.text); err == nil && n > 0 {
 				before, value = append(before, i), append(value, n)
@@ -142,6 +147,9 @@ func counting(list []token) (counted []int) {
 		if marked[i] {
 			counted = append(counted, at)
 		}
+	}
+	if figures-len(counted) < len(counted) {
+		return nil
 	}
 	return counted
 }

@@ -13,15 +13,13 @@ const (
 	costSkipText   = 5  // a lost cell of texts or marks
 	costSection    = 6  // a line of words alone between rows
 	costNoLabel    = 18 // a row without a label
-	costInLabel    = 20 // a figure behind a label that belongs to it: langer dan 1 jaar
+	costInLabel    = 15 // a figure behind a label that belongs to it: langer dan 1 jaar
 	costMisfit     = 30 // words where a figure belongs, a figure where a label does
 	costTorn       = 60 // a line whose first cell is a heading, and whose other cells are a row
 	costMark       = 12 // a mark where a figure belongs
 	costYear       = 5  // a year where a figure belongs
-	costEmpty      = 6  // an open line that is no cell
 	costYearName   = 6  // a first row whose label speaks as headers do
 	costLoose      = 20 // a figure above the first row
-	costBelow      = 40 // a figure below the last row
 	voteYears      = 4  // for each row, of a header of years
 	voteStub       = 10 // for each row, of a header of the labels and a name for each column
 	voteHeading    = 2  // less for each heading behind it
@@ -29,10 +27,10 @@ const (
 	costTextShape  = 4  // for each column of texts that a shape has
 )
 
-// looseCost is what a token costs above the first row or below the last.
-func looseCost(t token, loose int) int {
+// looseCost is what a token costs above the first row.
+func looseCost(t token) int {
 	if t.kind == figure {
-		return loose
+		return costLoose
 	}
 	return 0
 }

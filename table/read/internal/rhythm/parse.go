@@ -107,6 +107,13 @@ func (m *move) to(state, before, cost int) {
 	}
 }
 
+// toBelow offers a way below the last row, where no figure stands: one that is loose there is a row without a label.
+func (m *move) toBelow(before, cost int) {
+	if m.t.kind != figure {
+		m.to(below, before, cost)
+	}
+}
+
 // step takes in token i.
 func (p *parser) step(i int) {
 	m := &move{parser: p, i: i, t: p.list[i], next: p.spare, from: p.ways(i)}
@@ -132,21 +139,18 @@ func (p *parser) ways(i int) []uint8 {
 
 // leave goes on from a state that it cost so much to get to.
 func (m *move) leave(s, c int) {
-	switch {
-	case m.t.kind == empty && s < atLabel:
-		m.to(s, s, c)
-	case m.t.kind == empty:
-		m.to(s, s, c+costEmpty)
+	if m.t.kind == empty && s < atLabel {
+		m.to(s, s, c) // an open line that is no cell
 	}
 	switch s {
 	case above:
-		m.to(above, s, c+looseCost(m.t, costLoose))
+		m.to(above, s, c+looseCost(m.t))
 		if !m.t.on {
 			m.to(atLabel, s, c+firstLabelCost(m.t))
 			m.to(inSection, s, c+sectionCost(m.t))
 		}
 	case below:
-		m.to(below, s, c+looseCost(m.t, costBelow))
+		m.toBelow(s, c)
 	case inSection:
 		if m.t.on {
 			c += costTorn
@@ -173,7 +177,7 @@ func (m *move) leaveColumn(s, at, c int) {
 	c += m.skips[at][n]
 	m.to(atLabel, s, c+labelCost(m.t))
 	m.to(inSection, s, c+sectionCost(m.t))
-	m.to(below, s, c+looseCost(m.t, costBelow))
+	m.toBelow(s, c)
 	if at < n {
 		c-- // a row without a label is a total, and whole rather than the one before it
 	}
