@@ -23,6 +23,7 @@ type presenter interface {
 
 func check(c *command, args []string) int {
 	asJSON := c.Bool("json", false, "")
+	c.takesPassword()
 	if code, ok := c.parseFiles(args); !ok {
 		return code
 	}

@@ -37,6 +37,12 @@ var (
 // because says in a language why something cannot be read. What only the
 // libraries can say stands in English behind it.
 func because(err error, lang finding.Language) string {
+	if password := (*pdf.PasswordError)(nil); errors.As(err, &password) {
+		err = errLocked
+		if password.Given {
+			err = errWrongPassword
+		}
+	}
 	return finding.Text{NL: inDutch(err), EN: err.Error()}.In(lang)
 }
 
@@ -76,12 +82,9 @@ func inDutch(err error) string {
 
 // pdfInDutch says what is wrong with a PDF; it is empty for other errors.
 func pdfInDutch(err error) string {
-	var password *pdf.PasswordError
 	var picture *pdf.PictureError
 	var damaged *pdf.DamagedError
 	switch {
-	case errors.As(err, &password):
-		return "deze pdf is met een wachtwoord beveiligd; bewaar hem zonder wachtwoord"
 	case errors.As(err, &picture) && picture.Page > 0:
 		return fmt.Sprintf("blz. %d is een afbeelding: er is geen tekst om te lezen", picture.Page)
 	case errors.As(err, &picture):
@@ -125,7 +128,7 @@ var foreignInDutch = map[table.Foreign]string{
 	table.ForeignWord:      "een document van Word 97–2003 (.doc); bewaar het als .docx",
 	table.ForeignExcel:     "een werkmap van Excel 97–2003 (.xls); bewaar haar als .xlsx",
 	table.ForeignOffice:    "een bestand van een ouder kantoorprogramma; bewaar het als .docx, .xlsx, .odt of .ods",
-	table.ForeignEncrypted: "met een wachtwoord beveiligd; bewaar het bestand zonder wachtwoord",
+	table.ForeignEncrypted: "met een wachtwoord beveiligd; open het in het programma waarmee het is gemaakt en bewaar het zonder wachtwoord (alleen een pdf is met --wachtwoord te openen)",
 	table.ForeignPackage:   "een pakket van een andere soort dan de naam zegt; geef het de naam die bij de inhoud hoort",
 	table.ForeignRichText:  "een document in RTF; bewaar het als .docx",
 	table.ForeignXML:       "een werkmap of document als één bestand in XML, zoals van Excel 2003; bewaar het als .xlsx of .docx",

@@ -188,7 +188,7 @@ const manyPages = 50
 
 // pages reads a PDF, and says which pages cannot be read.
 func (t *terminal) pages(name string) pdf.Reader {
-	o := pdf.Reader{Skipped: func(_ int, why error) {
+	o := pdf.Reader{Password: t.password, Skipped: func(_ int, why error) {
 		fmt.Fprintf(t.err, "bbv: %s: %s\n", finding.Printable(name), because(why, t.lang))
 	}}
 	if isTerminal(t.err) {

@@ -22,6 +22,7 @@ func show(c *command, args []string) int {
 	s := &shower{terminal: c.t}
 	c.TextVar(&s.format, "als", table.FormatText, "")
 	c.BoolVar(&s.additive, "sluitend", false, "")
+	c.takesPassword()
 	if code, ok := c.parseFiles(args); !ok {
 		return code
 	}

@@ -18,6 +18,7 @@ type terminal struct {
 	in       io.Reader
 	out, err io.Writer
 	lang     finding.Language
+	password string // of protected files; empty where none is given
 }
 
 func (t *terminal) say(nl, en string) string { return finding.Text{NL: nl, EN: en}.In(t.lang) }
@@ -53,8 +54,9 @@ func isTerminal(w any) bool {
 // command is one call of a command: its flags and other arguments.
 type command struct {
 	*flag.FlagSet
-	t    *terminal
-	args []string // in front of, between and behind the flags
+	t        *terminal
+	args     []string       // in front of, between and behind the flags
+	password *passwordFlags // nil for a command that has none
 }
 
 func newCommand(t *terminal, name string) *command {
@@ -87,10 +89,17 @@ func (c *command) parse(args []string) (code int, ok bool) {
 
 // parseFiles is parse for a command that needs files.
 func (c *command) parseFiles(args []string) (code int, ok bool) {
-	if code, ok = c.parse(args); ok && len(c.args) == 0 {
+	code, ok = c.parse(args)
+	if !ok {
+		return code, false
+	}
+	if len(c.args) == 0 {
 		return c.t.wrong(c.Name(), problem{NL: "geen bestand genoemd; - is de standaardinvoer", EN: "no file named; - is the standard input"}), false
 	}
-	return code, ok
+	if err := c.findPassword(); err != nil {
+		return c.t.wrong(c.Name(), err), false
+	}
+	return code, true
 }
 
 // What bbv help prints.
