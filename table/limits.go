@@ -28,7 +28,8 @@ func (e *SyntaxError) Error() string {
 	return fmt.Sprintf("table: %s%s at %q", before(e.At), e.Reason, e.Input)
 }
 
-// EncodingError says that the bytes of a source are not text in UTF-8 or Windows-1252.
+// EncodingError says that the bytes of a source are not text in UTF-8, in UTF-16 with a byte order mark, or in
+// Windows-1252.
 type EncodingError struct {
 	At     Position
 	Reason string

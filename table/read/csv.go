@@ -13,8 +13,8 @@ import (
 )
 
 // CSV reads tables of values separated by ';', ',' or a tab: a file as a spreadsheet saves it, or tables among prose
-// such as the text of a page keeps them. Which separator it is follows from the file; a byte order mark, Windows-1252
-// and fields between quotes, over several lines too, are understood. A blank line ends a table unless what follows
+// such as the text of a page keeps them. Which separator it is follows from the file; a byte order mark, UTF-16 with one,
+// Windows-1252 and fields between quotes, over several lines too, are understood. A blank line ends a table unless what follows
 // goes on with figures in the same columns. Limits and errors are those of [Markdown]; a quote that is never closed is
 // a *[table.SyntaxError].
 func CSV(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {

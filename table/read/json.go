@@ -24,11 +24,14 @@ import (
 // JSON that is not well formed or has another shape is a *[table.SyntaxError] that names the line.
 func JSON(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 	return grid.Tables(table.FormatJSON, limits, func(e *grid.Out) error {
-		data, err := io.ReadAll(grid.Within(r, e.Limits.Bytes))
+		text, _, err := grid.Text(r, e.Limits.Bytes)
 		if err != nil {
 			return err
 		}
-		data = bytes.TrimPrefix(data, byteOrderMark)
+		data, err := io.ReadAll(text)
+		if err != nil {
+			return err
+		}
 		j := &jsonReader{data: data, s: jsonscan.New(data), e: e, at: table.At(1, 1)}
 		j.s.MaxDepth = e.Limits.Depth
 		return j.explain(j.document())

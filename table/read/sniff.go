@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
 
 // endings tell the format of a file.
@@ -31,8 +32,8 @@ func Sniff(name string, head []byte) table.Format {
 	if format, ok := sniffPackage(named, head); ok {
 		return format
 	}
-	content := sniffContent(bytes.TrimPrefix(head, byteOrderMark))
-	if misnamed := (content == table.FormatHTML || content == table.FormatCSV) && slices.Contains(packages, named) && bytes.IndexByte(head, 0) < 0; known && !misnamed {
+	content := sniffContent(grid.Head(head))
+	if misnamed := (content == table.FormatHTML || content == table.FormatCSV) && slices.Contains(packages, named) && bytes.IndexByte(grid.Head(head), 0) < 0; known && !misnamed {
 		return named
 	}
 	return content
@@ -65,7 +66,7 @@ func Refuse(head []byte) error {
 			return &table.FormatError{Kind: f.kind}
 		}
 	}
-	text := bytes.TrimLeft(bytes.TrimPrefix(head, byteOrderMark), " \t\r\n")
+	text := bytes.TrimLeft(grid.Head(head), " \t\r\n")
 	if bytes.HasPrefix(text, []byte("<?xml")) && slices.ContainsFunc(officeXML, func(s string) bool { return bytes.Contains(text, []byte(`="`+s+`"`)) }) {
 		return &table.FormatError{Kind: table.ForeignXML}
 	}

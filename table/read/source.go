@@ -31,7 +31,7 @@ func (l *line) skip(n int) {
 }
 
 // lineReader hands out lines within the limits. Lines that are not UTF-8 are read as Windows-1252, the encoding in
-// which older office programs save.
+// which older office programs save; those in UTF-16 have become UTF-8 before.
 type lineReader struct {
 	s      *bufio.Scanner
 	err    error
@@ -40,21 +40,20 @@ type lineReader struct {
 	back   []line // lines given back, last first
 }
 
-var byteOrderMark = []byte("\xEF\xBB\xBF")
-
 // newLineReader reads lines that end in LF, in CR LF, or in CR where the source has no LF, as older programs for the
 // Macintosh save.
 func newLineReader(r io.Reader, limits table.Limits) *lineReader {
-	br := bufio.NewReaderSize(grid.Within(r, limits.Bytes), 64<<10)
+	text, _, err := grid.Text(r, limits.Bytes)
+	if err != nil {
+		return &lineReader{err: err}
+	}
+	br := bufio.NewReaderSize(text, 64<<10)
 	start, _ := br.Peek(br.Size())
 	end := byte('\n')
 	if bytes.IndexByte(start, '\n') < 0 && bytes.IndexByte(start, '\r') >= 0 {
 		end = '\r'
 	}
-	lr := &lineReader{s: bufio.NewScanner(br), err: grid.CheckEncoding(start), most: limits.Line}
-	if bytes.HasPrefix(start, byteOrderMark) {
-		_, _ = br.Discard(len(byteOrderMark)) // is in the buffer
-	}
+	lr := &lineReader{s: bufio.NewScanner(br), most: limits.Line}
 	lr.s.Buffer(nil, limits.Line+2)
 	lr.s.Split(func(data []byte, atEOF bool) (advance int, token []byte, err error) {
 		i := bytes.IndexByte(data, end)

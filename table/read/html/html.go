@@ -21,7 +21,7 @@ import (
 // formed. Errors are *[budget.LimitError], *[table.EncodingError] and those of r; nothing follows an error.
 func Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 	return grid.Tables(table.FormatHTML, limits, func(out *grid.Out) error {
-		text, err := decode(grid.Within(r, out.Limits.Bytes))
+		text, err := decode(r, out.Limits.Bytes)
 		if err != nil {
 			return err
 		}
@@ -43,14 +43,16 @@ func Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 	})
 }
 
-// decode reads UTF-8, or Windows-1252 where a page declares that, or ISO 8859-1, or is not UTF-8 at its begin.
-func decode(r io.Reader) (io.Reader, error) {
-	br := bufio.NewReaderSize(r, 64<<10)
+// decode reads UTF-8, or UTF-16 where a byte order mark says so, or Windows-1252 where a page without a mark declares
+// that, or ISO 8859-1, or is not UTF-8 at its begin.
+func decode(r io.Reader, most int64) (io.Reader, error) {
+	text, marked, err := grid.Text(r, most)
+	if err != nil || marked {
+		return text, err
+	}
+	br := bufio.NewReaderSize(text, 64<<10)
 	head, err := br.Peek(4096)
 	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, err
-	}
-	if err := grid.CheckEncoding(head); err != nil {
 		return nil, err
 	}
 	declared := bytes.ToLower(head)

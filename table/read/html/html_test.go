@@ -96,7 +96,7 @@ func TestEncodings(t *testing.T) {
 	declared := `<meta charset=x><meta http-equiv="Content-Type" content="text/html; charset=windows-1252">` + strings.Repeat("<p>a</p>", 700) + cells
 	assert.Equal(t, []string{"Café €|5"}, tabletest.Texts(tabletest.ReadAll(t, html.Read, declared)[0]))
 	var encoding *table.EncodingError
-	for _, err := range html.Read(strings.NewReader("\xFF\xFE<\x00"), table.Limits{}) {
+	for _, err := range html.Read(strings.NewReader("\xFF\xFE\x00\x00<\x00\x00\x00"), table.Limits{}) {
 		require.ErrorAs(t, err, &encoding)
 	}
 	require.NotNil(t, encoding)

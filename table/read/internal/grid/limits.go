@@ -1,7 +1,6 @@
 package grid
 
 import (
-	"bytes"
 	"cmp"
 	"io"
 
@@ -60,14 +59,6 @@ func (c *counter) Read(b []byte) (int, error) {
 		return 0, &budget.LimitError{What: "bytes", Most: c.most}
 	}
 	return n, err
-}
-
-// CheckEncoding refuses a source that begins as text in UTF-16 does.
-func CheckEncoding(start []byte) error {
-	if bytes.HasPrefix(start, []byte{0xFF, 0xFE}) || bytes.HasPrefix(start, []byte{0xFE, 0xFF}) {
-		return &table.EncodingError{At: table.At(1, 1), Reason: "text in UTF-16: save it as UTF-8"}
-	}
-	return nil
 }
 
 // Advance is the place behind some bytes of text.

@@ -86,7 +86,7 @@ func TestBrokenXML(t *testing.T) {
 		"<a>\xff</a>": `invalid UTF-8`,
 		`<!DOCTYPE a [<!ENTITY lol "lol">]><a>&lol;</a>`:       `a declaration of a document type`,
 		`<?xml version="1.0" encoding="ISO-8859-1"?><a/>`:      `XML in "ISO-8859-1": only UTF-8 is read`,
-		"\xff\xfe<\x00a\x00/\x00>\x00":                         `text in UTF-16`,
+		"\xff\xfe<\x00a\x00/\x00>\x00":                         `XML in UTF-16`,
 		`<?xml version="1.0" encoding="UTF-16"?><a/>`:          `XML in "UTF-16": only UTF-8 is read`,
 		strings.Repeat("<a>", 33) + strings.Repeat("</a>", 33): `elements within elements`,
 		"<a>" + strings.Repeat("x", 600<<10) + "</a>":          `bytes in one element`,

@@ -73,7 +73,7 @@ func (a *Archive) XML(part string, spaces map[string]string) (*XML, error) {
 	b := bufio.NewReaderSize(in, bufferBytes)
 	head, err := b.Peek(4)
 	if err == nil || errors.Is(err, io.EOF) {
-		err = grid.CheckEncoding(head)
+		err = checkEncoding(head)
 	}
 	if err != nil {
 		f.Close()
@@ -85,6 +85,14 @@ func (a *Archive) XML(part string, spaces map[string]string) (*XML, error) {
 	x := &XML{part: part, d: xml.NewDecoder(b), in: in, file: f, names: map[xml.Name]string{}, spaces: spaces, most: levels * a.limits.Depth}
 	x.d.CharsetReader = charset
 	return x, nil
+}
+
+// checkEncoding refuses a file that begins as text in UTF-16 does: office programs write none.
+func checkEncoding(start []byte) error {
+	if bytes.HasPrefix(start, []byte{0xFF, 0xFE}) || bytes.HasPrefix(start, []byte{0xFE, 0xFF}) {
+		return &table.EncodingError{Reason: "XML in UTF-16: only UTF-8 is read"}
+	}
+	return nil
 }
 
 var byteOrderMark = []byte("\xEF\xBB\xBF")
