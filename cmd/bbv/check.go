@@ -17,6 +17,7 @@ type presenter interface {
 	file(name string)
 	table(number int, t table.Table, report validate.TableReport)
 	document(d *programme.Document, report finding.Report)
+	skipped(s *skipped)
 	endFile()
 	end()
 }
@@ -47,6 +48,7 @@ func checkFile(t *terminal, it item, out presenter) (right bool, err error) {
 	out.file(it.name)
 	defer func() {
 		if !t.interrupted(err) {
+			out.skipped(&s.skipped)
 			out.endFile()
 		}
 	}()

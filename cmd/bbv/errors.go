@@ -85,12 +85,8 @@ func pdfInDutch(err error) string {
 	var picture *pdf.PictureError
 	var damaged *pdf.DamagedError
 	switch {
-	case errors.As(err, &picture) && picture.Page > 0:
-		return fmt.Sprintf("blz. %d is een afbeelding: er is geen tekst om te lezen", picture.Page)
 	case errors.As(err, &picture):
 		return "alle bladzijden zijn afbeeldingen: er is geen tekst om te lezen; laat een programma er de tekst in herkennen (OCR)"
-	case errors.As(err, &damaged) && damaged.Page > 0:
-		return fmt.Sprintf("blz. %d is beschadigd en niet gelezen (%v)", damaged.Page, err)
 	case errors.As(err, &damaged):
 		return fmt.Sprintf("dit is geen pdf, of een beschadigde; open hem in een ander programma en bewaar hem opnieuw (%v)", err)
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -113,6 +114,7 @@ type source struct {
 	document *programme.Document // nil for tables
 	tables   iter.Seq2[table.Table, error]
 	format   table.Format
+	skipped  skipped
 }
 
 // source opens a file and tells what is in it.
@@ -149,7 +151,7 @@ func (s *source) read(t *terminal, name string, r *bufio.Reader) error {
 	}
 	tables := readers[s.format]
 	if s.format == table.FormatPDF {
-		tables = t.pages(name).Read
+		tables = t.pages().Read
 	}
 	if tables == nil {
 		return errOffice
@@ -158,11 +160,14 @@ func (s *source) read(t *terminal, name string, r *bufio.Reader) error {
 	return nil
 }
 
-// eachTable runs do for every table with its number. A file without tables is
-// an error.
+// eachTable runs do for every table with its number, and remembers which pages were
+// left out. A file without tables is an error.
 func (s *source) eachTable(do func(number int, t table.Table) error) error {
 	number := 0
 	for printed, err := range s.tables {
+		if s.skipped.take(err) {
+			continue
+		}
 		if syntax := (*table.SyntaxError)(nil); number == 0 && s.format == table.FormatJSON && errors.As(err, &syntax) {
 			return notOurs{err} // JSON is for anything
 		}
@@ -175,9 +180,9 @@ func (s *source) eachTable(do func(number int, t table.Table) error) error {
 		}
 	}
 	if number == 0 {
-		return errNoTable
+		return cmp.Or(s.skipped.err(), error(errNoTable))
 	}
-	return nil
+	return s.skipped.err()
 }
 
 // versionField is how a document of package programme begins.
@@ -186,11 +191,9 @@ var versionField = regexp.MustCompile(`^\s*\{\s*"versie"\s*:`)
 // manyPages is from how many pages on progress is shown.
 const manyPages = 50
 
-// pages reads a PDF, and says which pages cannot be read.
-func (t *terminal) pages(name string) pdf.Reader {
-	o := pdf.Reader{Password: t.password, Skipped: func(_ int, why error) {
-		fmt.Fprintf(t.err, "bbv: %s: %s\n", finding.Printable(name), because(why, t.lang))
-	}}
+// pages reads a PDF.
+func (t *terminal) pages() pdf.Reader {
+	o := pdf.Reader{Password: t.password}
 	if isTerminal(t.err) {
 		o.Progress = func(page, of int) {
 			if of >= manyPages {

@@ -30,6 +30,15 @@ func (h human) file(name string) { h.printf("%s\n", finding.Printable(name)) }
 func (h human) endFile()         { h.printf("\n") }
 func (h human) end()             {}
 
+func (h human) skipped(s *skipped) {
+	for i, text := range s.texts() {
+		if i == 0 {
+			h.printf("\n")
+		}
+		h.printf("  %s\n", text.In(h.lang))
+	}
+}
+
 func (h human) table(number int, t table.Table, report validate.TableReport) {
 	u := report.Understanding
 	title := cmp.Or(t.Caption, h.say("zonder titel", "without a title"))

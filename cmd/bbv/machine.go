@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"io"
 	"math"
+	"slices"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
@@ -20,6 +21,11 @@ type (
 		Name     string          `json:"name"`
 		Tables   []tableJSON     `json:"tables"`
 		Document json.RawMessage `json:"document,omitempty"`
+		Skipped  []skippedJSON   `json:"skipped,omitempty"`
+	}
+	skippedJSON struct {
+		Page int    `json:"page"`
+		Why  string `json:"why"`
 	}
 	tableJSON struct {
 		Title      string          `json:"title"`
@@ -100,6 +106,16 @@ func (m *machine) begin(between string) {
 func (m *machine) end() {
 	m.begin("")
 	io.WriteString(m.w, "]}\n")
+}
+
+func (m *machine) skipped(s *skipped) {
+	for _, p := range s.pictures {
+		m.now.Skipped = append(m.now.Skipped, skippedJSON{p, "picture"})
+	}
+	for _, p := range s.damaged {
+		m.now.Skipped = append(m.now.Skipped, skippedJSON{p, "damaged"})
+	}
+	slices.SortFunc(m.now.Skipped, func(a, b skippedJSON) int { return a.Page - b.Page })
 }
 
 func (m *machine) document(_ *programme.Document, report finding.Report) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -41,7 +42,11 @@ func (s *shower) item(it item) (bool, error) {
 	if source.document != nil {
 		return true, s.document(source.document)
 	}
-	return true, source.eachTable(func(_ int, t table.Table) error { return s.table(t) })
+	err = source.eachTable(func(_ int, t table.Table) error { return s.table(t) })
+	for _, text := range source.skipped.texts() {
+		fmt.Fprintf(s.err, "bbv: %s: %s\n", finding.Printable(it.name), text.In(s.lang))
+	}
+	return true, err
 }
 
 // table writes a table. JSON escapes what commands a terminal; from other forms it is

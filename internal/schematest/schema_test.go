@@ -101,6 +101,10 @@ func TestCheckOutputKeepsItsContract(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, string(workbook), `"cell":"C6"`)
 	assert.NoError(t, validate(t, schema, string(workbook)))
+	pictures, err := os.ReadFile("../../cmd/bbv/testdata/golden/check-pictures.json")
+	require.NoError(t, err)
+	assert.Contains(t, string(pictures), `"skipped":[{"page":2,"why":"picture"}`)
+	assert.NoError(t, validate(t, schema, string(pictures)))
 	assert.Error(t, validate(t, schema, strings.Replace(string(written), `"row":2`, `"row":"2"`, 1)))
 	for _, count := range []string{"alike", "unjudged"} { // of what was left out; absent where nothing was
 		for n, ok := range map[string]bool{"3": true, "0": false, `"3"`: false} {

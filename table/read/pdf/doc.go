@@ -1,6 +1,7 @@
 // Package pdf reads the tables of PDF files. PDFium, which Chrome shows PDFs with, says which characters stand where; it
 // runs as WebAssembly, so that nothing needs to be installed and no file can touch more than the memory that it is
-// given. Package table/read/geometry makes tables of the words. Nothing is guessed of pictures: a page without text is said.
+// given. Package table/read/geometry makes tables of the words. Nothing is guessed of pictures: a page without text is an error
+// of its own, behind which the reading goes on.
 //
 // It is a module of its own, because PDFium and what runs it weigh ten megabytes that no importer of the library should get
 // who does not read PDFs.

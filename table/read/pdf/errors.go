@@ -27,6 +27,16 @@ func (e *PictureError) Error() string {
 	return fmt.Sprintf("pdf: page %d: this page is a picture: no text to read", e.Page)
 }
 
+// SkippedError says that a page was left out. It is no end: the other pages are read, unless the caller stops.
+type SkippedError struct {
+	Page  int   // counted from 1
+	Cause error // a *[PictureError] where there is a picture and no text, a *[DamagedError] where the file is broken
+}
+
+func (e *SkippedError) Error() string { return e.Cause.Error() }
+
+func (e *SkippedError) Unwrap() error { return e.Cause }
+
 // DamagedError says that a file, or a page of it, cannot be read.
 type DamagedError struct {
 	Page  int    // 0 for the whole file

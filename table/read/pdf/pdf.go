@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"iter"
@@ -16,30 +17,29 @@ func Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 	return Reader{}.Read(r, limits)
 }
 
-// Reader reads PDFs as a caller chooses. The zero value opens files without a password and reports nothing but tables.
+// Reader reads PDFs as a caller chooses. The zero value opens files without a password.
 type Reader struct {
 	// Password opens a protected file.
 	Password string
 	// Progress is told when a page was read, page counted from 1, of so many.
 	Progress func(page, of int)
-	// Skipped is told of every page that is left out: a *[PictureError] where there is a picture and no text, a
-	// *[DamagedError] where the file is broken. Without it a damaged page ends the reading, and pictures are passed over.
-	// Where all pages are left out, that is an error.
-	Skipped func(page int, why error)
 }
 
 // Read yields the tables of a PDF, in the order of its pages. A table that goes on over pages is one; running headers and
 // footers are left out. Cells say on which page they stand, and where. Of the limits, Bytes bounds the file, Unpacked the
-// text of all pages in memory, Rows the pages, and the others the tables. The errors are *[PasswordError],
-// *[PictureError] for a file without any text, *[DamagedError], *[budget.LimitError] and those of r; nothing follows an
-// error.
+// text of all pages in memory, Rows the pages, and the others the tables.
+//
+// A page that cannot be read, because it is a picture or damaged, is a *[SkippedError] in its turn, behind which the other
+// pages follow: whoever takes every error for the end stops there, and nobody is left to think that all was read. Where all
+// pages are left out, an error of the file comes behind them. The other errors are *[PasswordError], *[PictureError] for a
+// file without any text, *[DamagedError], *[budget.LimitError] and those of r; nothing follows them.
 func (o Reader) Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 	return grid.Tables(table.FormatPDF, limits, func(out *grid.Out) error {
 		data, err := io.ReadAll(grid.Within(r, out.Limits.Bytes))
 		if err != nil {
 			return err
 		}
-		for b, err := range geometry.Blocks(o.pages(data, out.Limits), table.FormatPDF, out.Limits) {
+		for b, err := range geometry.Blocks(o.pages(data, out), table.FormatPDF, out.Limits) {
 			if err != nil {
 				return err
 			}
@@ -57,16 +57,19 @@ func (o Reader) Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, er
 // errStopped says that no more pages are wanted.
 var errStopped = errors.New("stopped")
 
-// pages yields the words of the pages of a file.
-func (o Reader) pages(data []byte, limits table.Limits) iter.Seq2[geometry.Page, error] {
+// pages yields the words of the pages of a file, and hands on which were left out.
+func (o Reader) pages(data []byte, out *grid.Out) iter.Seq2[geometry.Page, error] {
 	return func(yield func(geometry.Page, error) bool) {
-		count := &counted{limit: limits.Unpacked, skipped: o.Skipped}
-		err := readAll(data, o.Password, limits, func(i, of int, p page) error {
+		count := &counted{limit: out.Limits.Unpacked, out: out}
+		err := readAll(data, o.Password, out.Limits, func(i, of int, p page) error {
 			if err := count.take(i+1, p); err != nil {
 				return err
 			}
 			if o.Progress != nil {
 				o.Progress(i+1, of)
+			}
+			if p.err != nil {
+				p.pages = []geometry.Page{{Number: i + 1}} // no table goes on over what nobody read
 			}
 			for _, part := range p.pages {
 				if !yield(part, nil) {
@@ -87,7 +90,7 @@ func (o Reader) pages(data []byte, limits table.Limits) iter.Seq2[geometry.Page,
 // counted is what was read so far.
 type counted struct {
 	bytes, limit int64
-	skipped      func(page int, why error)
+	out          *grid.Out
 	left         error // why the first page was left out
 }
 
@@ -97,15 +100,11 @@ func (c *counted) take(number int, p page) error {
 	if p.picture {
 		why = &PictureError{Page: number}
 	}
-	switch {
-	case why == nil:
-	case c.skipped != nil:
-		c.skipped(number, why)
-	case !p.picture:
-		return why
-	}
-	if c.left == nil {
-		c.left = why
+	if why != nil {
+		c.left = cmp.Or(c.left, why)
+		if c.out.Pass(&SkippedError{Page: number, Cause: why}); c.out.Stopped {
+			return errStopped
+		}
 	}
 	if c.bytes += p.bytes; c.bytes > c.limit {
 		return &budget.LimitError{What: "bytes of text in a PDF", Most: c.limit}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -147,17 +148,47 @@ func TestPasswords(t *testing.T) {
 
 func TestPagesThatArePictures(t *testing.T) {
 	words := rows(700, columns, lasten...)
+	var errs []error
+	for _, err := range pdf.Read(bytes.NewReader(made{pages: []string{picture, picture}}.bytes()), table.Limits{}) {
+		errs = append(errs, err)
+	}
+	require.Len(t, errs, 3, "each page, and the file")
 	var none *pdf.PictureError
-	require.ErrorAs(t, failure(pdf.Reader{}, bytes.NewReader(made{pages: []string{picture, picture}}.bytes()), table.Limits{}), &none)
+	require.ErrorAs(t, errs[2], &none)
 	assert.Zero(t, none.Page)
 	assert.ErrorContains(t, none, "no text to read")
 
-	var told []string
-	list := all(t, pdf.Reader{Skipped: func(page int, why error) { told = append(told, fmt.Sprint(page, " ", why)) }}, made{pages: []string{words, picture, "", words}})
-	assert.Len(t, list, 2)
+	n, told := skipping(t, made{pages: []string{words, picture, "", words}}.bytes())
+	assert.Equal(t, 2, n)
 	assert.Equal(t, []string{"2 pdf: page 2: this page is a picture: no text to read"}, told, "an empty page is no picture")
-	assert.Len(t, all(t, pdf.Reader{}, made{pages: []string{words, picture}}), 1)
+	n, told = skipping(t, made{pages: []string{words, picture, picture}}.bytes())
+	assert.Equal(t, 1, n)
+	assert.Len(t, told, 2)
 	assert.Empty(t, all(t, pdf.Reader{}, made{pages: []string{""}}))
+
+	n = 0
+	for _, err := range pdf.Read(bytes.NewReader(made{pages: []string{words, picture, picture, words}}.bytes()), table.Limits{}) {
+		var skipped *pdf.SkippedError
+		require.ErrorAs(t, err, &skipped, "who stops at the first error has no table")
+		assert.Equal(t, 2, skipped.Page)
+		n++
+		break
+	}
+	assert.Equal(t, 1, n)
+}
+
+// skipping reads a PDF and passes over the pages that cannot be read: how many tables it has, and what was told.
+func skipping(t *testing.T, data []byte) (tables int, told []string) {
+	t.Helper()
+	for _, err := range pdf.Read(bytes.NewReader(data), table.Limits{}) {
+		if skipped := (*pdf.SkippedError)(nil); errors.As(err, &skipped) {
+			told = append(told, fmt.Sprint(skipped.Page, " ", err))
+			continue
+		}
+		require.NoError(t, err)
+		tables++
+	}
+	return tables, told
 }
 
 // A table that fills forty pages, which several instances of PDFium read, is one table with its rows in order.
@@ -203,14 +234,18 @@ func TestDamagedPage(t *testing.T) {
 	var damaged *pdf.DamagedError
 	require.ErrorAs(t, failure(pdf.Reader{}, bytes.NewReader(data), table.Limits{}), &damaged)
 	assert.Equal(t, 2, damaged.Page)
-	told := 0
-	n := 0
-	for _, err := range (pdf.Reader{Skipped: func(page int, _ error) { told = page }}).Read(bytes.NewReader(data), table.Limits{}) {
-		require.NoError(t, err)
-		n++
-	}
-	assert.Equal(t, 2, told)
+	n, told := skipping(t, data)
 	assert.Equal(t, 1, n)
+	require.Len(t, told, 1)
+	assert.Contains(t, told[0], "2 pdf: page 2 is damaged")
+
+	head := rows(715, columns, []string{"", "Aantal", "Bedrag"})
+	full := head + rows(700, columns, slices.Repeat([][]string{{"Regel", "1000", "2000"}}, 45)...)
+	data = made{pages: []string{full, "", rows(700, columns, slices.Repeat([][]string{{"Regel", "1000", "2000"}}, 45)...)}}.bytes()
+	n, _ = skipping(t, bytes.Replace(data, []byte(" 6 0 R 8 0 R]"), []byte(" 8 0 R]     "), 1))
+	assert.Equal(t, 1, n, "a table that goes on over pages is one")
+	n, _ = skipping(t, bytes.Replace(data, []byte(" 6 0 R 8 0 R]"), []byte(" 9 9 R 8 0 R]"), 1))
+	assert.Equal(t, 2, n, "nothing goes on over a page that nobody read")
 }
 
 func TestLimits(t *testing.T) {
@@ -249,8 +284,10 @@ func FuzzRead(f *testing.F) {
 			data = bytes.Clone(data)
 			data[max(0, at)%len(data)] = b
 		}
-		o := pdf.Reader{Skipped: func(int, error) {}}
-		for tb, err := range o.Read(bytes.NewReader(data), table.Limits{Rows: 100}) {
+		for tb, err := range pdf.Read(bytes.NewReader(data), table.Limits{Rows: 100}) {
+			if skipped := (*pdf.SkippedError)(nil); errors.As(err, &skipped) {
+				continue
+			}
 			if err != nil {
 				return
 			}

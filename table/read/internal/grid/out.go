@@ -14,7 +14,8 @@ type Out struct {
 	yield   func(table.Table, error) bool
 }
 
-// Tables makes an iterator of the reader of a format, which gives what it finds to an Out. After an error nothing follows.
+// Tables makes an iterator of the reader of a format, which gives what it finds to an Out. After an error that it returns nothing
+// follows.
 func Tables(format table.Format, limits table.Limits, read func(*Out) error) iter.Seq2[table.Table, error] {
 	return func(yield func(table.Table, error) bool) {
 		o := &Out{Limits: defaults(limits), format: format, yield: yield}
@@ -35,6 +36,13 @@ func (o *Out) Grid(g Grid) {
 func (o *Out) Table(t table.Table) {
 	t.Format = o.format
 	if !o.Stopped && !o.yield(t, nil) {
+		o.Stopped = true
+	}
+}
+
+// Pass hands on an error behind which the reading goes on.
+func (o *Out) Pass(err error) {
+	if !o.Stopped && !o.yield(table.Table{}, err) {
 		o.Stopped = true
 	}
 }
