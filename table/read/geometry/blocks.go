@@ -57,6 +57,7 @@ func (f *flow) read(pages iter.Seq2[Page, error]) error {
 	withoutFurniture(all)
 	f.top = math.Inf(1)
 	for _, lines := range all {
+		headsIn(lines)
 		if len(lines) > 0 {
 			f.top, f.bottom = min(f.top, lines[0].base()), max(f.bottom, lines[len(lines)-1].base())
 		}

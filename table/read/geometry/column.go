@@ -2,6 +2,7 @@ package geometry
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/bbvgo/bbv/table"
@@ -62,7 +63,28 @@ func columnsOf(lines []*line) []column {
 	if counted := inOrder(rows); len(counted) > len(cut) {
 		return counted
 	}
-	return cut
+	return labelled(cut, lines)
+}
+
+// labelled adds the column of labels where no figure stands on a line with its label, as all of them take several
+// lines: what stands before the figures on lines of its own.
+func labelled(list []column, lines []*line) []column {
+	if len(list) == 0 {
+		return list
+	}
+	labels, n := column{math.Inf(1), math.Inf(-1)}, 0
+	for _, l := range lines {
+		switch {
+		case l.seed() && !l.years() && !l.phrases[0].figure && !l.phrases[0].isValue:
+			return list
+		case !l.seed() && l.box.Right < list[0].left:
+			labels, n = column{min(labels.left, l.box.Left), max(labels.right, l.box.Right)}, n+1
+		}
+	}
+	if n < agree {
+		return list
+	}
+	return append([]column{labels}, list...)
 }
 
 // inOrder finds columns by counting where texts that are not set straight reach below each other: rows that have a label

@@ -5,7 +5,8 @@
 //
 // Files, in the order in which data flows: word.go is what stands on a page; raised.go joins marks of footnotes to their
 // words; line.go makes lines and phrases of it;
-// furniture.go takes out what pages repeat; column.go finds columns; area.go is the lines of a table; codes.go finds the
+// furniture.go takes out what pages repeat; column.go finds columns; pitch.go is how far apart
+// rows stand; area.go is the lines of a table; codes.go finds the
 // columns of codes and texts that touch, straight.go whether figures stand straight; row.go joins labels over several
 // lines; sides.go parts two tables beside each other; spans.go finds runs of lines with figures, region.go which are
 // tables; carry.go joins what goes on over pages; cell.go joins what stands in one place; header.go lays headers over

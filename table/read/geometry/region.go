@@ -166,7 +166,29 @@ func (r *region) inLabels(l *line) bool {
 
 // heading reports whether a line may be the heading of rows: a label, or one text that begins where labels do.
 func (r *region) heading(l *line) bool {
-	return r.inLabels(l) || len(l.phrases) == 1 && abs(l.box.Left-r.columns[0].left) < l.size && !l.prose(r.columns[1].left)
+	return r.inLabels(l) || len(l.phrases) == 1 && abs(l.box.Left-r.columns[0].left) < l.size && (!l.prose(r.columns[1].left) || r.echoes(l))
+}
+
+// echoes reports whether most words of a line stand in the header, too: it names the columns again, above the second side
+// of a balans, and is no sentence however long it is.
+func (r *region) echoes(l *line) bool {
+	said := map[string]bool{}
+	for _, h := range r.head {
+		for _, p := range h.phrases {
+			for _, w := range p.words {
+				said[w.Text] = true
+			}
+		}
+	}
+	all, again := 0, 0
+	for _, p := range l.phrases {
+		for _, w := range p.words {
+			if all++; said[w.Text] {
+				again++
+			}
+		}
+	}
+	return again*2 > all
 }
 
 // maxBelow is how many lines a label goes on for below its figures at most.

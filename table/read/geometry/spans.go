@@ -1,6 +1,7 @@
 package geometry
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -14,8 +15,6 @@ const (
 	tableGap = 4.0
 	// headGap is the largest distance between a header and what is below it: one blank line.
 	headGap = 2.7
-	// blankLine is how much farther apart lines stand than the rows do when something blank is between them.
-	blankLine = 1.6
 )
 
 // spans finds the runs of lines that may be tables: from the first line with figures to the last.
@@ -26,13 +25,13 @@ func spans(lines []*line) (list [][2]int) {
 		if !l.seed() {
 			continue
 		}
-		if from >= 0 && breaks(lines, last, i, pitch) {
+		if from >= 0 && breaks(lines, last, i, cmp.Or(pitch, pitchAhead(lines[i:]))) {
 			list = append(list, [2]int{from, last + 1})
 			from, pitch = -1, 0
 		}
 		if from < 0 {
 			from = i
-		} else if d := l.base() - lines[last].base(); last == i-1 && (pitch == 0 || d < pitch) {
+		} else if d := l.base() - lines[last].base(); last == i-1 && successive(lines, i) && (pitch == 0 || d < pitch) {
 			pitch = d
 		}
 		last = i
