@@ -42,6 +42,7 @@ type flow struct {
 	open    *region // the table at the end of the last page
 	above   grid.Prose
 	notes   []string
+	head    []*line // at the end of the last page, perhaps that of a table at the begin of this one
 	top     float64 // where the highest and the lowest line of all pages stand
 	bottom  float64
 }
@@ -67,17 +68,19 @@ func (f *flow) read(pages iter.Seq2[Page, error]) error {
 			return err
 		}
 	}
-	return f.paragraphs(nil)
+	return f.paragraphs(f.head)
 }
 
 // page makes blocks of the lines of a page.
 func (f *flow) page(lines []*line) error {
 	done := 0
 	if len(lines) == 0 {
-		return f.paragraphs(nil) // a page without text is between it and what follows
+		lines, f.head = f.head, nil
+		return f.paragraphs(lines) // a page without text is between it and what follows
 	}
+	lines, f.head = below(f.head, lines), nil
 	if f.open != nil {
-		if done = f.open.carry(lines, f.full()); done == len(lines) {
+		if done = f.open.carry(lines, f.full(slices.Concat(f.open.body, f.open.tail))); done == len(lines) {
 			return nil
 		}
 	}
@@ -92,16 +95,17 @@ func (f *flow) page(lines []*line) error {
 	if end == len(rest) || f.open != nil && done+end > 0 && f.open.hold(rest[end:]) {
 		return nil
 	}
-	return f.paragraphs(rest[end:])
+	rest = rest[end:]
+	if f.full(rest) {
+		at := headAtEnd(rest)
+		rest, f.head = rest[:at], rest[at:]
+	}
+	return f.paragraphs(rest)
 }
 
-// full reports whether the open table fills its page: the room left below it is small, as all pages are filled.
-func (f *flow) full() bool {
-	last := f.open.body[len(f.open.body)-1].base()
-	if n := len(f.open.tail); n > 0 {
-		last = f.open.tail[n-1].base()
-	}
-	return f.bottom-last < room*(f.bottom-f.top)
+// full reports whether lines fill their page: the room left below them is small, as all pages are filled.
+func (f *flow) full(lines []*line) bool {
+	return len(lines) > 0 && f.bottom-lines[len(lines)-1].base() < room*(f.bottom-f.top)
 }
 
 // room is the part of a page that is left empty below a table that goes on at most: a row that needs several lines moves to

@@ -94,3 +94,55 @@ func (l *line) moved(by float64) *line {
 	}
 	return &m
 }
+
+// headAtEnd is where the lines at the end of a page begin that may be the header of a table on the next one, parted from
+// its rows: several texts beside each other, apart from what is above, and no figures but years. It is behind the last
+// line where there are none.
+func headAtEnd(lines []*line) int {
+	from, several := len(lines), false
+	for from > 0 && len(lines)-from <= maxHead {
+		l := lines[from-1]
+		if from < len(lines) && !sameCell(l, lines[from]) && (len(l.phrases) == 1 || lines[from].base()-l.base() > headGap*l.size) {
+			break
+		}
+		if l.seed() && !l.years() || l.unit() {
+			return len(lines)
+		}
+		several = several || len(l.phrases) > 2
+		from--
+	}
+	if !several || len(lines)-from > maxHead {
+		return len(lines)
+	}
+	return from
+}
+
+// below sets the header that ends the last page, if any, above the lines of this one.
+func below(head, lines []*line) []*line {
+	if len(head) == 0 {
+		return lines
+	}
+	last := head[len(head)-1]
+	by := lines[0].base() - aboveRow*last.size - last.base()
+	var list []*line
+	for _, l := range head {
+		list = append(list, l.lowered(by))
+	}
+	return append(list, lines...)
+}
+
+// aboveRow is how far above a row a header of the page before is set, in the size of its letters: farther than lines of a
+// cell stand, and no farther than headers.
+const aboveRow = (tightest + headGap) / 2
+
+// lowered is the line somewhere else in height; its words stay where they are printed.
+func (l *line) lowered(by float64) *line {
+	m := *l
+	m.box.Top, m.box.Bottom = m.box.Top+by, m.box.Bottom+by
+	m.phrases = slices.Clone(l.phrases)
+	for i := range m.phrases {
+		m.phrases[i].box.Top += by
+		m.phrases[i].box.Bottom += by
+	}
+	return &m
+}
