@@ -26,6 +26,9 @@ func (r *region) carry(lines []*line, full bool) int {
 	}
 	next.body = lines[first:next.to]
 	next.above(lines, first, 0)
+	if full && r.rowsLike(next.head) {
+		next.head = nil
+	}
 	if len(next.head) > 0 && (!full || next.headText() != r.headText()) {
 		return 0
 	}
@@ -38,12 +41,41 @@ func (r *region) carry(lines []*line, full bool) int {
 	return r.to
 }
 
-// maxHeadings is how many lines at the end or the begin of a page may be headings of rows.
+// rowsLike reports whether lines above the first figures of a page, which look like a header there, are rows without
+// figures such as the table has: texts in the same columns. What says what headers say must be so several times.
+func (r *region) rowsLike(lines []*line) bool {
+	return !slices.ContainsFunc(lines, func(l *line) bool {
+		alike, taken := 0, r.taken(l)
+		for _, o := range r.body {
+			if !o.seed() && slices.Equal(r.taken(o), taken) {
+				alike++
+			}
+		}
+		return l.seed() || alike == 0 || l.headed() && alike < agree
+	})
+}
+
+// taken are the columns in which a line has texts.
+func (r *region) taken(l *line) []int {
+	list := make([]int, len(l.phrases))
+	for i, p := range l.phrases {
+		list[i] = place(r.columns, p)
+	}
+	return list
+}
+
+// maxHeadings is how many texts at the end or the begin of a page may be headings of rows.
 const maxHeadings = 3
 
 // headings reports whether lines above the first row of a page, or below the last, can be headings of rows.
 func (r *region) headings(lines []*line) bool {
-	return len(lines) <= maxHeadings && !slices.ContainsFunc(lines, func(l *line) bool { return !r.heading(l) })
+	texts := 0
+	for i, l := range lines {
+		if i == 0 || r.pitch() < tightest*l.size || !sameCell(lines[i-1], l) {
+			texts++
+		}
+	}
+	return texts <= maxHeadings && !slices.ContainsFunc(lines, func(l *line) bool { return !r.heading(l) })
 }
 
 // hold keeps lines below the last row of a page until it is known whether the table goes on.

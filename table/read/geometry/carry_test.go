@@ -39,3 +39,47 @@ func TestHeaderAtTheEndOfAPage(t *testing.T) {
 		}
 	}
 }
+
+// What stands above the first figures of a page may be rows of texts, such as the table has; a header that is another
+// than that of the table begins another.
+func TestRowsWithoutFiguresAtTheBeginOfAPage(t *testing.T) {
+	head := "Omschrijving  Bron              2023       2024\n"
+	rate := "Gemeente                         4,4        4,3\nNederland                        5,1        5,0\n"
+	part := func(name, source string) string { return name + "  " + source + "\n" + rate }
+	first := head + strings.Repeat(part("Diefstallen ", "Bureau Halt"), 6)
+	for name, c := range map[string]struct {
+		first, next string
+		want        int
+	}{
+		"the same texts":            {first, part("Vernielingen", "CBS"), 1},
+		"they speak of years":       {first, part("Vernielingen", "Raming 2018"), 1},
+		"so do few":                 {head + part("Diefstallen ", "Raming 2018") + strings.Repeat("Nederland                        5,1        5,0\n", 18), part("Vernielingen", "Raming 2018"), 2},
+		"another header":            {first, "Omschrijving  Bron             Begin       Eind\n" + rate, 2},
+		"the table ends far before": {strings.Repeat("Een alinea.\n", 40) + "\f" + head + part("Diefstallen ", "Bureau Halt") + rate, part("Vernielingen", "CBS"), 2},
+	} {
+		tables, prose := readTyped(t, c.first+"\f"+c.next)
+		if assert.Len(t, tables, c.want, "%s: %q", name, prose) && c.want == 1 {
+			got := rows(tables[0])
+			assert.True(t, strings.HasPrefix(got[len(got)-3], "Vernielingen|"), "%s: %q", name, got)
+		}
+	}
+}
+
+// A heading that takes several lines of a cell counts once among those that may stand above the rows of a page.
+func TestHeadingsOfSeveralLines(t *testing.T) {
+	at := []float64{50, 200, 260}
+	for names, want := range map[int]int{2: 1, 4: 2} {
+		p, q := &laid{base: 50}, &laid{base: 50}
+		p.row(at, "Omschrijving", "2023", "2024")
+		for range 15 {
+			p.row(at, "Wegen", "1.000", "2.000")
+		}
+		for range names {
+			q.row(at, "Voorzieningen|van derden met|een doel")
+		}
+		for range 15 {
+			q.row(at, "Riolering", "1.000", "2.000")
+		}
+		assert.Len(t, readLaid(t, p, q), want, "%d headings", names)
+	}
+}
