@@ -46,6 +46,7 @@ func centred(lines []*line) float64 {
 			}
 		}
 		switch middle, ok := inMiddle(lines[from:to]); {
+		case ok && !middle && to == len(lines): // lines below the last figures may be still to come
 		case ok && !middle:
 			return 0
 		case ok:

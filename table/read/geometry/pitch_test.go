@@ -59,16 +59,32 @@ func TestRowsOfCentredCells(t *testing.T) {
 	p.row(at, "Omschrijving", "2024|Saldo|per 1|januari", "2024|Vermeerdering", "2024|Saldo per|31|december")
 	p.row(at, "Voorzieningen")
 	p.row(at, "Pensioenen van|wethouders", "2.335", "80", "2.415")
-	p.row(at, "Wachtgeld van|vroegere|bestuurders en|raadsleden", "132", "10", "142")
-	p.row(at, "Voorziening|onderhoud van|gebouwen en|sportparken", "204", "-", "204")
+	p.row(at, "Wachtgeld van|Vroegere|Bestuurders en|Raadsleden", "132", "10", "142")
+	p.row(at, "Voorziening|Onderhoud van|Gebouwen en|Sportparken", "204", "-", "204")
 	p.row(at, "Onderhoud|wegen", "11.223", "1.684", "12.907")
 	tables := readLaid(t, p)
 	require.Len(t, tables, 1)
 	assert.Equal(t, []string{
-		"Voorzieningen|||", "Pensioenen van wethouders|2.335|80|2.415", "Wachtgeld van vroegere bestuurders en raadsleden|132|10|142",
-		"Voorziening onderhoud van gebouwen en sportparken|204|-|204", "Onderhoud wegen|11.223|1.684|12.907",
+		"Voorzieningen|||", "Pensioenen van wethouders|2.335|80|2.415", "Wachtgeld van Vroegere Bestuurders en Raadsleden|132|10|142",
+		"Voorziening Onderhoud van Gebouwen en Sportparken|204|-|204", "Onderhoud wegen|11.223|1.684|12.907",
 	}, rows(tables[0]))
 	assert.Equal(t, []string{"2024 Saldo per 1 januari", "2024 Vermeerdering", "2024 Saldo per 31 december"}, headers(tables[0]))
+}
+
+// Two labels of several lines tell nothing yet of how cells are set.
+func TestFewRowsOfCentredCells(t *testing.T) {
+	at := []float64{50, 200, 260}
+	for labels, joined := range map[int]bool{2: false, 5: true} {
+		p := &laid{base: 50}
+		p.row(at, "Omschrijving", "2023", "2024")
+		for range labels {
+			p.row(at, "Voorziening|Onderhoud van|Gebouwen en|Sportparken", "204", "1.250")
+			p.row(at, "Voorzieningen")
+		}
+		tables := readLaid(t, p)
+		require.Len(t, tables, 1)
+		assert.Equal(t, joined, rows(tables[0])[0] == "Voorziening Onderhoud van Gebouwen en Sportparken|204|1.250", "%d labels: %q", labels, rows(tables[0]))
+	}
 }
 
 // A heading right above its only row is no label of several lines: the figures stand at the end, not in the middle.
