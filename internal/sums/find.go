@@ -76,7 +76,7 @@ func (g *Grid) candidates(id int) []*Sum {
 	if s.n < 2 || s.m == 0 {
 		return nil
 	}
-	s.tells, s.vague = make([][]int, s.n), make([]bool, s.n)
+	s.tells, s.vague, s.passed = make([][]int, s.n), make([]bool, s.n), make([]bool, s.n)
 	tells, same := s.most() >= telling, s.repeats()
 	for l := range s.n {
 		if s.over() {
@@ -85,9 +85,7 @@ func (g *Grid) candidates(id int) []*Sum {
 		s.tells[l], s.vague[l] = s.telling(l), !tells || same[l] > mostAlike
 		if !s.empty[l] {
 			s.full = append(s.full, l)
-		}
-		if same[l] > mostAlike && !s.empty[l] {
-			g.alike[id]++
+			s.passed[l] = same[l] > mostAlike
 		}
 	}
 	open := slices.DeleteFunc(s.runs(), func(l int) bool { return s.empty[l] })
@@ -96,6 +94,7 @@ func (g *Grid) candidates(id int) []*Sum {
 			return nil
 		}
 		clear(s.tried)
+		s.from = len(s.order)
 		if id == overRows {
 			s.adjacent(target)
 		}
@@ -106,6 +105,7 @@ func (g *Grid) candidates(id int) []*Sum {
 			}
 			s.near(target, pool, n)
 		}
+		s.disperse(target)
 	}
 	clear(s.tried)
 	if id == overRows {
@@ -114,6 +114,11 @@ func (g *Grid) candidates(id int) []*Sum {
 		s.totalsOfTotals()
 	} else {
 		s.ofOneColumn()
+	}
+	for _, passed := range s.passed {
+		if passed {
+			g.alike[id]++
+		}
 	}
 	return s.order
 }

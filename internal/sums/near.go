@@ -35,7 +35,7 @@ func (s *search) near(target int, pool []int, n nearby) {
 		}
 	}
 	w.choose(0, 0)
-	s.vague[target] = w.fitted > mostAccidents
+	s.vague[target] = w.fitted > mostAccidents || s.crowded()
 }
 
 const mostNear = 5
@@ -53,7 +53,7 @@ type window struct {
 }
 
 func (w *window) choose(depth, from int) {
-	if w.fitted > mostAccidents {
+	if w.fitted > mostAccidents || w.crowded() {
 		return
 	}
 	if depth == w.k {
@@ -137,6 +137,9 @@ func (s *search) adjacent(target int) {
 	for k := 3; k <= min(6, i) && !s.vague[target]; k++ {
 		x := s.buffer[:k]
 		for mask := range 1 << k {
+			if s.crowded() {
+				return
+			}
 			for j, l := range s.full[i-k : i] {
 				x[j] = term{1 - 2*(mask>>j&1), l}
 			}

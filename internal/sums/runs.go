@@ -125,11 +125,15 @@ func (s *search) strides(active []int) map[int]bool {
 		if s.vague[target] {
 			continue
 		}
-		fitted := len(s.tried)
+		fitted, before := len(s.tried), len(good)
+		s.from = len(s.order)
 		for period := 2; period <= longestBlock; period++ {
 			for offset := 1; offset < period+3 && len(s.tried)-fitted < mostAccidents; offset++ {
 				good = append(good, s.stride(target, period, offset, open)...)
 			}
+		}
+		if s.disperse(target) {
+			good = good[:before]
 		}
 	}
 	slices.SortStableFunc(good, func(a, b *Sum) int { return cmp.Compare(b.Bits, a.Bits) })
