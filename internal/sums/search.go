@@ -112,7 +112,7 @@ func (s *search) consider(target int, x []term, shape shape, price, each float64
 	}
 	r := newSum(s.id, target, x, shape, price-s.hint[target], w(target, x))
 	r.spared = s.spare(r)
-	if r.Bits+r.spared < tentative && r.evidence() < telling || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) || shape == near && (s.blankPart(r) || s.disguised(r)) {
+	if r.Bits+r.spared < tentative && (r.evidence() < telling || shape == equal) || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) || shape == near && (s.blankPart(r) || s.disguised(r)) {
 		return nil
 	}
 	r.told = shape == run && s.hint[target] > 0
