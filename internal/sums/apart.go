@@ -9,12 +9,12 @@ import (
 func (s *search) index(i int) byCount {
 	b := byCount{s, i, make([]int, 0, len(s.full))}
 	for _, l := range s.full {
-		if s.count[l][i] != 0 {
+		if s.count(l, i) != 0 {
 			b.lines = append(b.lines, l)
 		}
 	}
 	slices.SortStableFunc(b.lines, func(p, q int) int {
-		if s.count[p][i] < s.count[q][i] {
+		if s.count(p, i) < s.count(q, i) {
 			return -1
 		}
 		return 1
@@ -26,7 +26,7 @@ func (s *search) index(i int) byCount {
 func (b byCount) close(count, slack int64) []int {
 	less := func(bound int64) int {
 		n, _ := slices.BinarySearchFunc(b.lines, bound, func(l int, bound int64) int {
-			if b.s.count[l][b.at] < bound {
+			if b.s.count(l, b.at) < bound {
 				return -1
 			}
 			return 1
@@ -42,8 +42,8 @@ func (b byCount) close(count, slack int64) []int {
 
 // sameLabel finds the sum of all lines of one label, or of all but the last.
 func (s *search) sameLabel() {
-	by := map[int][]int{}
-	var labels []int
+	by := map[int32][]int{}
+	var labels []int32
 	for l, label := range s.label {
 		if label == 0 {
 			continue
@@ -77,7 +77,7 @@ func (s *search) targetsOf(x []term, shape shape, price float64, indexes []byCou
 	for i := range s.m {
 		added := int64(0)
 		for _, t := range x {
-			added += int64(t.sign) * s.count[t.line][i]
+			added += int64(t.sign) * s.count(t.line, i)
 		}
 		if added == 0 {
 			continue
@@ -106,8 +106,8 @@ func (s *search) equal() {
 			if sign < 0 {
 				price++
 			}
-			for _, i := range s.tells[l][:min(2, len(s.tells[l]))] {
-				for _, target := range indexes[i].close(int64(sign)*s.count[l][i], s.coarse) {
+			for _, i := range s.tells[l].most(2) {
+				for _, target := range indexes[i].close(int64(sign)*s.count(l, int(i)), s.coarse) {
 					if x := []term{{sign, l}}; target > l && s.fits(target, x) {
 						s.consider(target, x, equal, price, 0)
 					}

@@ -170,7 +170,7 @@ func (a *axis) twins(s, o *Sum) bool {
 func (a *axis) same(k, l int) bool {
 	differ := 0
 	for i := range a.m {
-		if a.count[k][i] != a.count[l][i] {
+		if a.count(k, i) != a.count(l, i) {
 			differ++
 		}
 	}
@@ -276,7 +276,7 @@ func writings(proposed []*Sum) (list []*Sum) {
 func (a *axis) sizes() []int64 {
 	sizes := make([]int64, a.n)
 	for l := range a.n {
-		for _, v := range a.count[l] {
+		for _, v := range a.row(l) {
 			sizes[l] = max(sizes[l], abs(v))
 		}
 	}

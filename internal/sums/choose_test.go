@@ -113,6 +113,6 @@ func TestCovered(t *testing.T) {
 	assert.False(t, a.covered(twin, []*Sum{total}))
 	longer.Holds, longer.Fails = 3, 1
 	assert.True(t, a.covered(longer, []*Sum{{Holds: 4, target: 4, terms: plain([]int{0, 1})}}), "it has a line too many")
-	g.axes[overRows].count[4][0] += 900
+	g.axes[overRows].row(4)[0] += 900
 	assert.True(t, a.covered(twin, []*Sum{total}), "they are equal at half of the places")
 }

@@ -30,8 +30,8 @@ const widest = 14
 type byRow struct {
 	a, b  int
 	ways  [2][]outcome // a − b, b − a
-	signs []int        // of a, by position; 0 where it does not tell
-	sides []int        // signs that the sides of the rows give, where all signs agree with them; else nil
+	signs []int32      // of a, by position; 0 where it does not tell
+	sides []int32      // signs that the sides of the rows give, where all signs agree with them; else nil
 	bits  float64
 }
 
@@ -40,7 +40,7 @@ func (a *axis) differencesAt(target int) []*Sum {
 	for i := range probe {
 		probe[i] = i
 	}
-	slices.SortStableFunc(probe, func(i, j int) int { return cmp.Compare(abs(a.count[target][j]), abs(a.count[target][i])) })
+	slices.SortStableFunc(probe, func(i, j int) int { return cmp.Compare(abs(a.count(target, j)), abs(a.count(target, i))) })
 	probe = probe[:min(4, len(probe))]
 	var best *byRow
 	from, to := max(0, target-widest), min(a.n, target+widest+1)
@@ -92,16 +92,16 @@ func (a *axis) byRowSums(d *byRow, target int, bits float64) (found []*Sum) {
 func (a *axis) signByRow(target, p, q int, probe []int) *byRow {
 	hits := 0
 	for _, i := range probe {
-		if 2*abs(abs(a.count[p][i]-a.count[q][i])-abs(a.count[target][i])) <= 3*max(1, a.step[target][i]) {
+		if 2*abs(abs(a.count(p, i)-a.count(q, i))-abs(a.count(target, i))) <= 3*max(1, a.step(target, i)) {
 			hits++
 		}
 	}
 	if hits < 2 {
 		return nil
 	}
-	d := &byRow{a: p, b: q, signs: make([]int, a.m)}
+	d := &byRow{a: p, b: q, signs: make([]int32, a.m)}
 	d.ways[0], d.ways[1] = a.weigh(target, []term{{1, p}, {-1, q}}), a.weigh(target, []term{{-1, p}, {1, q}})
-	plus, minus, full := 0, 0, map[int]bool{}
+	plus, minus, full := 0, 0, map[int32]bool{}
 	for i := range d.signs {
 		one, other := d.ways[0][i], d.ways[1][i]
 		if one.kind < holds {
@@ -116,7 +116,7 @@ func (a *axis) signByRow(target, p, q int, probe []int) *byRow {
 			d.signs[i] = -1
 			minus++
 		}
-		full[d.signs[i]] = full[d.signs[i]] || a.count[p][i] != 0 && a.count[q][i] != 0
+		full[d.signs[i]] = full[d.signs[i]] || a.count(p, i) != 0 && a.count(q, i) != 0
 	}
 	d.sides = d.bySide(a.side)
 	if d.sides == nil && !(full[1] && full[-1]) {
@@ -144,8 +144,8 @@ func (d *byRow) hidden() bool {
 
 // bySide returns the signs by the sides of the rows, nil where those that tell do
 // not all agree.
-func (d *byRow) bySide(sides []int) []int {
-	way, told := 0, 0
+func (d *byRow) bySide(sides []int32) []int32 {
+	way, told := int32(0), 0
 	for i, s := range d.signs {
 		if s == 0 {
 			continue
@@ -158,7 +158,7 @@ func (d *byRow) bySide(sides []int) []int {
 	if told < 2 {
 		return nil
 	}
-	signs := make([]int, len(sides))
+	signs := make([]int32, len(sides))
 	for i, side := range sides {
 		signs[i] = way * side
 	}
@@ -173,9 +173,9 @@ func (a *axis) belongs(d *byRow, i, sign int) bool {
 	case one < holds:
 		return false
 	case d.signs[i] != 0:
-		return d.signs[i] == sign
+		return int(d.signs[i]) == sign
 	case d.sides != nil && d.sides[i] != 0:
-		return sign == d.sides[i]
+		return sign == int(d.sides[i])
 	case one == holds: // both ways
 		return sign == 1
 	}
@@ -185,7 +185,7 @@ func (a *axis) belongs(d *byRow, i, sign int) bool {
 // alikeSign is the sign that the rows of the same label, or else of the same side,
 // take: three in four of at least two; 0 where they do not tell.
 func (a *axis) alikeSign(d *byRow, i int) int {
-	for _, of := range [][]int{a.names, a.side} {
+	for _, of := range [][]int32{a.names, a.side} {
 		plus, minus := 0, 0
 		for j, s := range d.signs {
 			switch {

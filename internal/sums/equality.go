@@ -61,7 +61,7 @@ func (e *equalities) hold() {
 func (a *axis) mostlyEqual(p, q int) bool {
 	equal, differ := 0, 0
 	for i := range a.m {
-		switch x, y := a.count[p][i], a.count[q][i]; {
+		switch x, y := a.count(p, i), a.count(q, i); {
 		case x != y:
 			differ++
 		case x != 0:

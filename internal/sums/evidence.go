@@ -90,20 +90,20 @@ const mostBeside = 8
 // beside returns how far the figures of a sum at a position are from those at
 // another in proportion, in steps: so far could its target have been.
 func (a *axis) beside(target int, x []term, i, j int) float64 {
-	top, step := target, max(1, a.step[target][i])
+	top, step := target, max(1, a.step(target, i))
 	for _, t := range x {
-		if step = max(step, a.step[t.line][i]); abs(a.count[t.line][j]) > abs(a.count[top][j]) {
+		if step = max(step, a.step(t.line, i)); abs(a.count(t.line, j)) > abs(a.count(top, j)) {
 			top = t.line
 		}
 	}
-	if a.count[top][j] == 0 {
+	if a.count(top, j) == 0 {
 		return math.Inf(1)
 	}
-	if few := a.figures(target, x, i); few < 3 && a.count[top][i] != a.count[top][j] {
+	if few := a.figures(target, x, i); few < 3 && a.count(top, i) != a.count(top, j) {
 		return math.Inf(1) // two figures that are equal are always in proportion
 	}
-	ratio := float64(a.count[top][i]) / float64(a.count[top][j])
-	away := func(l int) float64 { return math.Abs(float64(a.count[l][i]) - ratio*float64(a.count[l][j])) }
+	ratio := float64(a.count(top, i)) / float64(a.count(top, j))
+	away := func(l int) float64 { return math.Abs(float64(a.count(l, i)) - ratio*float64(a.count(l, j))) }
 	far := away(target)
 	for _, t := range x {
 		far = max(far, away(t.line))
@@ -113,11 +113,11 @@ func (a *axis) beside(target int, x []term, i, j int) float64 {
 
 // figures counts the figures of a sum at a position that are not nil.
 func (a *axis) figures(target int, x []term, i int) (n int) {
-	if a.count[target][i] != 0 {
+	if a.count(target, i) != 0 {
 		n++
 	}
 	for _, t := range x {
-		if a.count[t.line][i] != 0 {
+		if a.count(t.line, i) != 0 {
 			n++
 		}
 	}
@@ -147,7 +147,7 @@ func affine(x []term) bool {
 
 // equalAt reports whether the figures of a sum are the same at two positions.
 func (a *axis) equalAt(target int, x []term, i, j int) bool {
-	return a.count[target][i] == a.count[target][j] && !slices.ContainsFunc(x, func(t term) bool { return a.count[t.line][i] != a.count[t.line][j] })
+	return a.count(target, i) == a.count(target, j) && !slices.ContainsFunc(x, func(t term) bool { return a.count(t.line, i) != a.count(t.line, j) })
 }
 
 // smooth reports whether the figures of a sum whose signs come to one are all of
@@ -156,9 +156,9 @@ func (a *axis) smooth(target int, x []term, i int) bool {
 	if !affine(x) {
 		return false
 	}
-	least, most := a.count[target][i], a.count[target][i]
+	least, most := a.count(target, i), a.count(target, i)
 	for _, t := range x {
-		least, most = min(least, a.count[t.line][i]), max(most, a.count[t.line][i])
+		least, most = min(least, a.count(t.line, i)), max(most, a.count(t.line, i))
 	}
 	if most < 0 {
 		least, most = -most, -least
@@ -211,18 +211,18 @@ func (t *tally) add(state State, count, step, sign int64) {
 // outcomeAt is what a position makes of a sum by its own figures; chance is how far
 // apart, in steps, the target could have been.
 func (a *axis) outcomeAt(target int, x []term, i int) (o outcome, chance float64) {
-	if s := a.state[target][i]; s != Figure && s != Dash {
+	if s := a.state(target, i); s != Figure && s != Dash {
 		return o, 0
 	}
 	var t tally
 	for _, term := range x {
-		t.add(a.state[term.line][i], a.count[term.line][i], a.step[term.line][i], int64(term.sign))
+		t.add(a.state(term.line, i), a.count(term.line, i), a.step(term.line, i), int64(term.sign))
 	}
 	terms := t.count
 	if t.unknown || !t.printed {
 		return o, 0
 	}
-	t.add(a.state[target][i], a.count[target][i], a.step[target][i], -1)
+	t.add(a.state(target, i), a.count(target, i), a.step(target, i), -1)
 	if t.largest == 0 {
 		return outcome{kind: nils}, 0
 	}

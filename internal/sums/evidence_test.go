@@ -154,7 +154,7 @@ func TestBitsByHand(t *testing.T) {
 }
 
 // coarse makes the counts of a row go in larger steps.
-func coarse(g *Grid, row int, step int64) {
+func coarse(g *Grid, row int, step int32) {
 	for c := range g.Cells[row] {
 		g.Cells[row][c].Step = step
 	}
@@ -168,7 +168,7 @@ func TestCoarseTotals(t *testing.T) {
 	o := g.axes[overRows].weigh(2, plain([]int{0, 1}))[0]
 	assert.Equal(t, holds, o.kind)
 	assert.InDelta(t, .2, o.off, 1e-12, "200 of 1,000")
-	g.axes[overRows].count[2][0] = 99_000
+	g.axes[overRows].row(2)[0] = 99_000
 	assert.Equal(t, fails, g.axes[overRows].weigh(2, plain([]int{0, 1}))[0].kind, "1,800 is more than one and a half")
 }
 
@@ -250,12 +250,12 @@ func TestTheLinesOfATable(t *testing.T) {
 	g.lay()
 	assert.Equal(t, []int{0, 2, 3, 5}, g.rows)
 	assert.Equal(t, []int{0, 3}, g.columns, "the second is out, the third has more text")
-	assert.Equal(t, []int{0, 1, 1, 1}, g.axes[overRows].heads, "a row without ink heads those below it")
+	assert.Equal(t, []int32{0, 1, 1, 1}, g.axes[overRows].heads, "a row without ink heads those below it")
 	assert.Equal(t, []bool{true, false, true, false}, g.axes[overRows].empty)
 	assert.Equal(t, Place{5, 3}, g.place(overRows, 3, 1))
 	assert.Equal(t, Place{5, 3}, g.place(overColumns, 1, 3))
-	require.Equal(t, [][]int64{{0, 0}, {3, 0}, {0, 0}, {8, 1}}, g.axes[overRows].count)
-	assert.Equal(t, turned(g.axes[overRows].count), g.axes[overColumns].count)
+	require.Equal(t, []int64{0, 0, 3, 0, 0, 0, 8, 1}, g.axes[overRows].counts)
+	assert.Equal(t, []int64{0, 3, 0, 8, 0, 0, 0, 1}, g.axes[overColumns].counts)
 }
 
 // An instance names its cells and how it holds; a row that is silent has none.

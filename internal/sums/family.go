@@ -127,7 +127,7 @@ func (f *families) ofBlock(b []int, last bool) member {
 // A section ends at a line that is a total elsewhere, by its label or by words, and
 // at a heading.
 func (f *families) sections(proposed []*Sum) {
-	known, names := map[int]*Sum{}, map[int]bool{}
+	known, names := map[int]*Sum{}, map[int32]bool{}
 	for _, r := range proposed {
 		if r.shape == run && r.Bits > established {
 			known[r.target] = r

@@ -150,7 +150,7 @@ func TestAGroupThatFailsIsFound(t *testing.T) {
 
 // byRows is a table of two columns and their difference, which some rows print with the
 // other sign, and the side of those.
-func byRows(seed uint64, rows int, side int, other ...int) *Grid {
+func byRows(seed uint64, rows int, side int8, other ...int) *Grid {
 	columns := with(random(seed, 2, rows), 1, -2)
 	for _, r := range other {
 		columns[2][r] = -columns[2][r]
@@ -189,20 +189,20 @@ func TestHalvesOfADifferenceHaveTheirRows(t *testing.T) {
 // A row that fails both ways takes the sign of the rows of its label, of its side, or of
 // the three nearest.
 func TestARowThatFailsTakesTheSignOfItsLike(t *testing.T) {
-	signs := []int{1, -1, 1, 0, 1, -1, 0, -1, -1, 1}
-	a := &axis{names: []int{7, 8, 7, 7, 9, 8, 8, 8, 0, 0}, side: []int{0, 0, 0, 0, 0, 0, 0, 0, 0, 0}}
+	signs := []int32{1, -1, 1, 0, 1, -1, 0, -1, -1, 1}
+	a := &axis{names: []int32{7, 8, 7, 7, 9, 8, 8, 8, 0, 0}, side: []int32{0, 0, 0, 0, 0, 0, 0, 0, 0, 0}}
 	d := &byRow{signs: signs}
 	assert.Equal(t, 1, a.alikeSign(d, 3), "label 7 is 1 twice")
 	assert.Equal(t, -1, a.alikeSign(d, 6), "label 8 is −1 three times")
 	assert.Zero(t, a.alikeSign(d, 4), "alone")
 	assert.Zero(t, a.alikeSign(d, 9), "no label")
-	a.side = []int{1, 1, 1, 1, 1, 1, 1, 1, 0, 1}
+	a.side = []int32{1, 1, 1, 1, 1, 1, 1, 1, 0, 1}
 	assert.Zero(t, a.alikeSign(d, 9), "of its side four are 1 and three −1")
-	assert.Equal(t, -1, (&byRow{signs: []int{-1, 0, -1, -1, 1}}).nearSign(1))
-	assert.Equal(t, -1, (&byRow{signs: []int{-1, 0, -1, 1, -1}}).nearSign(1), "two that are nearer")
-	assert.Equal(t, -1, (&byRow{signs: []int{0, -1, 0, 0, 1}}).nearSign(2), "the nearer of two")
-	assert.Zero(t, (&byRow{signs: []int{1, 0, -1}}).nearSign(1), "as near")
-	assert.Zero(t, (&byRow{signs: []int{0, 0, 0}}).nearSign(1), "none tells")
+	assert.Equal(t, -1, (&byRow{signs: []int32{-1, 0, -1, -1, 1}}).nearSign(1))
+	assert.Equal(t, -1, (&byRow{signs: []int32{-1, 0, -1, 1, -1}}).nearSign(1), "two that are nearer")
+	assert.Equal(t, -1, (&byRow{signs: []int32{0, -1, 0, 0, 1}}).nearSign(2), "the nearer of two")
+	assert.Zero(t, (&byRow{signs: []int32{1, 0, -1}}).nearSign(1), "as near")
+	assert.Zero(t, (&byRow{signs: []int32{0, 0, 0}}).nearSign(1), "none tells")
 }
 
 // Two halves side by side have the same total below them, and nothing else.

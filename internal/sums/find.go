@@ -61,13 +61,13 @@ func (g *Grid) straighten(over []*Sum) {
 				a.turned = map[Place]bool{}
 			}
 			a.turned[g.place(overRows, row, r.target)] = true
-			a.count[row][r.target] = -a.count[row][r.target]
+			a.row(row)[r.target] *= -1
 		}
 	}
 }
 
 // Alike returns how many rows and columns were not looked at because their figures
-// stand so often that every sum would hold.
+// stand so often that every sum would hold, or so evenly that too many do.
 func (g *Grid) Alike() (rows, columns int) { return g.alike[overRows], g.alike[overColumns] }
 
 // candidates proposes the sums along an axis.
@@ -76,7 +76,7 @@ func (g *Grid) candidates(id int) []*Sum {
 	if s.n < 2 || s.m == 0 {
 		return nil
 	}
-	s.tells, s.vague, s.passed = make([][]int, s.n), make([]bool, s.n), make([]bool, s.n)
+	s.tells, s.vague, s.passed = make([]tells, s.n), make([]bool, s.n), make([]bool, s.n)
 	tells, same := s.most() >= telling, s.repeats()
 	for l := range s.n {
 		if s.over() {

@@ -162,8 +162,8 @@ func TestLabelsAreNames(t *testing.T) {
 		rows[1][0] += 5000
 		one, other := tableOf(rows), tableOf(rows)
 		for r := range rows {
-			one.Rows[r].Label = r % 5
-			other.Rows[r].Label = []int{0, 9, 2, 71, 4}[r%5]
+			one.Rows[r].Label = int32(r % 5)
+			other.Rows[r].Label = []int32{0, 9, 2, 71, 4}[r%5]
 		}
 		assert.Equal(t, told(one), told(other), "%d", seed)
 	}
@@ -273,7 +273,7 @@ func FuzzFind(f *testing.F) {
 		}
 		g := tableOf(rows)
 		for r := range g.Rows {
-			g.Rows[r] = Line{Label: int(data[r] % 4), Hint: float64(data[r]%3) * 2, Side: int(data[r]%3) - 1, Head: data[r]%16 == 9}
+			g.Rows[r] = Line{Label: int32(data[r] % 4), Hint: float64(data[r]%3) * 2, Side: int8(data[r]%3) - 1, Head: data[r]%16 == 9}
 		}
 		for _, v := range judged(g) {
 			for _, s := range v.Suspects {

@@ -20,16 +20,16 @@ const (
 // Cell is a printed cell: a count in steps of the finest last digit of the table,
 // and how many of those go in the last printed digit of this cell.
 type Cell struct {
-	State State
 	Count int64
-	Step  int64
+	Step  int32
+	State State
 }
 
 // Line is a row or column as its words describe it.
 type Line struct {
-	Label int     // equal for lines with the same label, 0 where there is none
 	Hint  float64 // bits by which words say that the line is a sum of others
-	Side  int     // 1 where more is better, −1 where more is worse, 0 where nothing says so
+	Label int32   // equal for lines with the same label, 0 where there is none
+	Side  int8    // 1 where more is better, −1 where more is worse, 0 where nothing says so
 	Head  bool    // a row without figures that heads those below it
 	Out   bool    // takes no part in sums
 	Lost  bool    // a row with figures of which nobody knows the columns
@@ -44,7 +44,7 @@ type Grid struct {
 	rows    []int // the row of every line of the first axis
 	columns []int // the column of every line of the second
 	axes    [2]axis
-	alike   [2]int // lines by axis that stand too often
+	alike   [2]int // lines by axis that are not looked at
 	until
 }
 
@@ -55,34 +55,54 @@ const (
 	overColumns
 )
 
-// axis is the lines along which sums run and the positions at which they hold.
+// axis is the lines along which sums run and the positions at which they hold. A table may
+// have a hundred thousand lines of two cells: what stands here once a line is kept small.
 type axis struct {
 	id      int
-	n, m    int // lines and positions
-	count   [][]int64
-	state   [][]State
-	step    [][]int64
-	empty   []bool // nil at every position
-	follows []bool // positions whose figures follow from other positions: no evidence of their own
-	label   []int
+	n, m    int     // lines and positions
+	counts  []int64 // by line and position
+	inks    *inks   // of the rows, whichever axis
+	empty   []bool  // nil at every position
+	follows []bool  // positions whose figures follow from other positions: no evidence of their own
+	label   []int32
 	hint    []float64
-	sides   []int // of the lines
-	side    []int // of the positions: rows have sides, and columns differ by them
-	names   []int // labels of the positions
-	heads   []int // number of headings above a line
+	sides   []int32 // of the lines
+	side    []int32 // of the positions: rows have sides, and columns differ by them
+	names   []int32 // labels of the positions
+	heads   []int32 // number of headings above a line
 	turned  map[Place]bool
+}
+
+// count is the count of a line at a position.
+func (a *axis) count(line, i int) int64 { return a.counts[line*a.m+i] }
+
+// row is the counts of a line.
+func (a *axis) row(line int) []int64 { return a.counts[line*a.m : (line+1)*a.m] }
+
+func (a *axis) state(line, i int) State {
+	if a.id == overColumns {
+		line, i = i, line
+	}
+	return a.inks.of(line).state[i]
+}
+
+func (a *axis) step(line, i int) int64 {
+	if a.id == overColumns {
+		line, i = i, line
+	}
+	return int64(a.inks.of(line).step[i])
 }
 
 // lay makes the lines of both axes: rows with a figure or a dash, and columns
 // with more figures than text.
 func (g *Grid) lay() {
 	g.step, g.rows, g.columns, g.alike = 1, make([]int, 0, len(g.Cells)), nil, [2]int{}
-	heads, above := make([]int, 0, len(g.Cells)), 0
+	heads, above := make([]int32, 0, len(g.Cells)), int32(0)
 	for r, row := range g.Cells {
 		told := false
 		for _, c := range row {
 			told = told || c.State == Figure || c.State == Dash
-			g.step = max(g.step, c.Step)
+			g.step = max(g.step, int64(c.Step))
 		}
 		switch {
 		case g.Rows[r].Head || !told:
@@ -106,67 +126,75 @@ func (g *Grid) lay() {
 			g.columns = append(g.columns, c)
 		}
 	}
-	g.axes[overRows] = g.axis(overRows, g.rows, g.columns, g.Rows)
-	g.axes[overColumns] = g.axis(overColumns, g.columns, g.rows, g.Columns)
+	ink := g.ink()
+	g.axes[overRows] = g.axis(overRows, g.rows, g.columns, g.Rows, ink)
+	g.axes[overColumns] = g.axis(overColumns, g.columns, g.rows, g.Columns, ink)
 	g.axes[overRows].heads = heads
 	g.axes[overColumns].side, g.axes[overColumns].names = g.axes[overRows].sides, g.axes[overRows].label
 }
 
-func (g *Grid) axis(id int, lines, positions []int, described []Line) axis {
+func (g *Grid) axis(id int, lines, positions []int, described []Line, ink *inks) axis {
 	n, m := len(lines), len(positions)
-	a := axis{id: id, n: n, m: m, follows: make([]bool, m), heads: make([]int, n), empty: make([]bool, n), label: make([]int, n), hint: make([]float64, n), sides: make([]int, n)}
-	a.count, a.state, a.step = make([][]int64, n), make([][]State, n), make([][]int64, n)
-	all := make([]int64, n*m)
-	var ink inks
-	line := make([]Cell, m)
+	a := axis{
+		id: id, n: n, m: m, counts: make([]int64, n*m), inks: ink, empty: make([]bool, n), follows: make([]bool, m),
+		label: make([]int32, n), hint: make([]float64, n), sides: make([]int32, n), heads: make([]int32, n),
+	}
 	for k, l := range lines {
 		a.empty[k] = true
-		a.count[k], all = all[:m:m], all[m:]
 		for i, p := range positions {
-			line[i] = g.Cells[l*(1-id)+p*id][p*(1-id)+l*id]
-			a.count[k][i] = line[i].Count
-			a.empty[k] = a.empty[k] && line[i].Count == 0
+			c := g.Cells[l*(1-id)+p*id][p*(1-id)+l*id].Count
+			a.counts[k*m+i] = c
+			a.empty[k] = a.empty[k] && c == 0
 		}
-		a.state[k], a.step[k] = ink.of(line)
-		a.label[k], a.hint[k], a.sides[k] = described[l].Label, described[l].Hint, described[l].Side
+		a.label[k], a.hint[k], a.sides[k] = described[l].Label, described[l].Hint, int32(described[l].Side)
 	}
 	return a
 }
 
-// inks are the states and steps of lines. Those of most lines are the same, and stand
-// there once; they never change.
+// inks are the states and steps of rows. Those of most rows are the same, and stand
+// there once.
 type inks struct {
-	known map[string]ink
-	key   []byte
+	kinds []ink
+	rows  []int32 // by row its kind
 }
 
 type ink struct {
 	state []State
-	step  []int64
+	step  []int32
 }
 
-// mostInks bounds how many are known: more are of a table where they are all others.
+// of returns the states and steps of a row.
+func (k *inks) of(row int) *ink { return &k.kinds[k.rows[row]] }
+
+// mostInks bounds how many kinds are known: more are of a table where they are all
+// others.
 const mostInks = 1_000
 
-func (k *inks) of(line []Cell) ([]State, []int64) {
-	k.key = k.key[:0]
-	for _, c := range line {
-		k.key = binary.AppendVarint(append(k.key, byte(c.State)), c.Step)
+// ink makes the states and steps of the rows.
+func (g *Grid) ink() *inks {
+	k := &inks{rows: make([]int32, len(g.rows))}
+	known := map[string]int32{}
+	var key []byte
+	for i, r := range g.rows {
+		key = key[:0]
+		for _, c := range g.columns {
+			key = binary.AppendVarint(append(key, byte(g.Cells[r][c].State)), int64(g.Cells[r][c].Step))
+		}
+		kind, ok := known[string(key)]
+		if !ok {
+			kind = int32(len(k.kinds))
+			x := ink{make([]State, len(g.columns)), make([]int32, len(g.columns))}
+			for j, c := range g.columns {
+				x.state[j], x.step[j] = g.Cells[r][c].State, g.Cells[r][c].Step
+			}
+			k.kinds = append(k.kinds, x)
+			if len(known) < mostInks {
+				known[string(key)] = kind
+			}
+		}
+		k.rows[i] = kind
 	}
-	if same, ok := k.known[string(k.key)]; ok {
-		return same.state, same.step
-	}
-	x := ink{make([]State, len(line)), make([]int64, len(line))}
-	for i, c := range line {
-		x.state[i], x.step[i] = c.State, c.Step
-	}
-	if k.known == nil {
-		k.known = map[string]ink{}
-	}
-	if len(k.known) < mostInks {
-		k.known[string(k.key)] = x
-	}
-	return x.state, x.step
+	return k
 }
 
 // Place is a cell of the grid.

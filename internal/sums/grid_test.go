@@ -23,22 +23,19 @@ func TestAxesHoldTheCells(t *testing.T) {
 	}
 	g := tableOf(rows)
 	for r := range g.Cells {
-		g.Cells[r][3].Step = int64(1 + 9*(r%1100))
+		g.Cells[r][3].Step = int32(1 + 9*(r%1100))
 	}
 	g.lay()
 	for r, row := range g.Cells {
 		for c, want := range row {
 			over, across := &g.axes[overRows], &g.axes[overColumns]
-			assert.Equal(t, want, Cell{over.state[r][c], over.count[r][c], over.step[r][c]})
-			assert.Equal(t, want, Cell{across.state[c][r], across.count[c][r], across.step[c][r]})
+			assert.Equal(t, want, Cell{over.count(r, c), int32(over.step(r, c)), over.state(r, c)})
+			assert.Equal(t, want, Cell{across.count(c, r), int32(across.step(c, r)), across.state(c, r)})
 		}
 	}
-	of := map[*State]bool{}
-	for _, state := range g.axes[overRows].state {
-		of[&state[0]] = true
-	}
-	assert.Less(t, len(of), len(rows), "lines share them")
-	assert.Greater(t, len(of), mostInks, "and are more kinds than are known")
+	kinds := len(g.axes[overRows].inks.kinds)
+	assert.Less(t, kinds, len(rows), "lines share them")
+	assert.Greater(t, kinds, mostInks, "and are more kinds than are known")
 }
 
 // A search that is stopped at any look has no sums, and one that is judged no verdicts;

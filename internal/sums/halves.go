@@ -37,7 +37,7 @@ func (a *axis) halvesAt(row int) (best []*Sum) {
 		holding := false
 		bits := -math.Log2(float64(a.n)) - toldPrice
 		for p := range a.n - far {
-			if a.state[p][row] != Figure || a.state[p+far][row] != Figure || a.alike(p, p+far, row) {
+			if a.state(p, row) != Figure || a.state(p+far, row) != Figure || a.alike(p, p+far, row) {
 				continue
 			}
 			o, _ := a.outcomeAt(p+far, []term{{1, p}}, row)
@@ -75,7 +75,7 @@ func (a *axis) halfSum(h half, row int, bits float64) *Sum {
 // they are no halves.
 func (a *axis) alike(p, q, row int) bool {
 	for i := range a.m {
-		if i != row && a.count[p][i] != 0 && a.count[p][i] == a.count[q][i] {
+		if i != row && a.count(p, i) != 0 && a.count(p, i) == a.count(q, i) {
 			return true
 		}
 	}

@@ -86,7 +86,7 @@ func (a *account) filled(column []float64) []float64 {
 func (a *account) said(rows [][]int64, difference int) *Grid {
 	return described(rows, func(g *Grid) {
 		for r, of := range a.of {
-			if g.Rows[r].Hint, g.Rows[r].Side = -.5, a.side[r]; len(of) > 0 {
+			if g.Rows[r].Hint, g.Rows[r].Side = -.5, int8(a.side[r]); len(of) > 0 {
 				g.Rows[r].Hint = 5
 			}
 		}

@@ -83,7 +83,7 @@ func (g *Grid) residual(in Instance, changed Place, by int64) (t tally) {
 		if x.Place == changed {
 			c.Count += by
 		}
-		t.add(c.State, c.Count, c.Step, int64(x.Sign))
+		t.add(c.State, c.Count, int64(c.Step), int64(x.Sign))
 	}
 	t.count++ // the target counts always
 	terms := t.count
@@ -91,7 +91,7 @@ func (g *Grid) residual(in Instance, changed Place, by int64) (t tally) {
 	if in.Target == changed {
 		c.Count += by
 	}
-	t.add(c.State, c.Count, c.Step, -1)
+	t.add(c.State, c.Count, int64(c.Step), -1)
 	t.count, t.step = terms, max(t.step, 1)
 	return t
 }

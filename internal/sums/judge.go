@@ -308,7 +308,7 @@ func (j *judge) suspects(group []Instance, look, wrong float64) (list []Suspect,
 			continue
 		}
 		seen[s.Place] = true
-		step := max(1, j.at(s.Place).Step)
+		step := max(1, int64(j.at(s.Place).Step))
 		list = append(list, Suspect{Place: s.Place, Meant: s.meant,
 			Chance: total[informed].share(s.bits[informed]), flat: total[flat].share(s.bits[flat]), sized: total[sized].share(s.bits[sized]), copied: total[copied].share(s.bits[copied]),
 			slip: slipOf(j.at(s.Place).Count/step, s.meant/step), Along: s.along})

@@ -22,11 +22,11 @@ var nears = [2][]nearby{
 // near finds signed sums of lines of a pool for one target of it.
 func (s *search) near(target int, pool []int, n nearby) {
 	i, ok := slices.BinarySearch(pool, target)
-	tells := s.tells[target]
+	tells := s.tells[target].most(2)
 	if !ok || len(tells) == 0 || s.vague[target] {
 		return
 	}
-	w := window{search: s, target: target, k: n.k, price: n.price, first: tells[0], second: tells[min(1, len(tells)-1)]}
+	w := window{search: s, target: target, k: n.k, price: n.price, first: int(tells[0]), second: int(tells[len(tells)-1])}
 	w.slack = int64(n.k+1) * s.coarse
 	for q := max(0, i-n.width); q < min(len(pool), i+n.width+1); q++ {
 		if q != i {
@@ -71,10 +71,10 @@ func (w *window) choose(depth, from int) {
 func (w *window) signs() {
 	var a, b [mostNear]int64
 	for j, q := range w.pick[:w.k] {
-		a[j], b[j] = w.count[w.lines[q]][w.first], w.count[w.lines[q]][w.second]
+		a[j], b[j] = w.count(w.lines[q], w.first), w.count(w.lines[q], w.second)
 	}
 	for mask := range 1 << w.k {
-		restA, restB := -w.count[w.target][w.first], -w.count[w.target][w.second]
+		restA, restB := -w.count(w.target, w.first), -w.count(w.target, w.second)
 		for j := range w.k {
 			if mask>>j&1 == 0 {
 				restA, restB = restA+a[j], restB+b[j]

@@ -13,7 +13,7 @@ import (
 func searching(g *Grid, id int) *search {
 	g.lay()
 	s := &search{axis: &g.axes[id], until: &g.until, coarse: g.step, tried: map[uint64]*Sum{}, totals: map[int]bool{}}
-	s.tells, s.vague = make([][]int, s.n), make([]bool, s.n)
+	s.tells, s.vague, s.passed = make([]tells, s.n), make([]bool, s.n), make([]bool, s.n)
 	for l := range s.n {
 		s.tells[l] = s.telling(l)
 		if !s.empty[l] {
@@ -159,8 +159,8 @@ func TestPricesOfAdjacentLines(t *testing.T) {
 // lines make 91 pairs, fifteen 105.
 func TestTooManyAccidents(t *testing.T) {
 	for lines, want := range map[int]bool{14: false, 15: true} {
-		rows := slices.Repeat([][]int64{{5000, 6000}}, lines)
-		rows = slices.Insert(rows, 7, []int64{10_000, 12_000})
+		rows := slices.Repeat([][]int64{{1}}, lines) // so little that none of them is kept
+		rows = slices.Insert(rows, 7, []int64{2})
 		s := searching(tableOf(rows), overRows)
 		s.near(7, s.full, nears[overRows][0])
 		assert.Equal(t, want, s.vague[7], "%d lines", lines)
@@ -235,9 +235,58 @@ func TestBoundsOfTheSearch(t *testing.T) {
 		assert.Equal(t, want, longest)
 	}
 	s := searching(tableOf([][]int64{{400, -900, 0, 700, 800}, {1, 1, 1, 1, 1}}), overRows)
-	assert.Equal(t, []int{1, 4, 3}, s.tells[0])
+	assert.Equal(t, []int32{1, 4, 3}, s.tells[0].most(mostTelling))
 	for lines, want := range map[int]int{32: 32, 33: 0} {
 		s := searching(tableOf(slices.Repeat([][]int64{{5000}}, lines)), overRows)
 		assert.Len(t, s.index(0).close(5000, 1), want)
+	}
+}
+
+// evenly are rows of which each figure is as much more than the one before.
+func evenly(rows int, columns ...int64) (table [][]int64) {
+	for r := range rows {
+		var row []int64
+		for c, step := range columns {
+			row = append(row, int64(1000*(c+1))+int64(r)*step)
+		}
+		table = append(table, row)
+	}
+	return table
+}
+
+// Where figures are evenly spaced a line is the sum of others in every way: none of them is
+// taken, the lines are counted, and the time that it takes goes up with their number.
+func TestEvenlySpacedFiguresTellNoSums(t *testing.T) {
+	g := tableOf(evenly(400, 1, 2))
+	assert.Less(t, len(searched(g)), 4)
+	rows, columns := g.Alike()
+	assert.Equal(t, []int{396, 0}, []int{rows, columns}, "but for the first and the last two")
+	weighed := func(rows int) (n int) {
+		s := searching(tableOf(evenly(rows, 1, 2)), overRows)
+		for _, target := range s.full {
+			clear(s.tried)
+			s.from = len(s.order)
+			s.near(target, s.full, nears[overRows][0])
+			s.near(target, s.full, nears[overRows][3])
+			s.disperse(target)
+			n += len(s.tried)
+		}
+		return n
+	}
+	assert.Less(t, weighed(400), 60*400)
+	assert.Less(t, weighed(800), 60*800)
+}
+
+// Sums of one line up to thirty-two are kept, all of them; of one more none is.
+func TestMostSumsOfALine(t *testing.T) {
+	for more, want := range map[int]int{0: 32, 1: 0} {
+		s := searching(tableOf(random(910, 40, 5)), overRows)
+		s.from = len(s.order)
+		for k := range 32 + more {
+			s.order = append(s.order, &Sum{target: 39, terms: plain([]int{k, k + 1})})
+		}
+		assert.Equal(t, more > 0, s.disperse(39))
+		assert.Len(t, s.order, want)
+		assert.Equal(t, more > 0, s.vague[39] && s.passed[39])
 	}
 }

@@ -114,7 +114,7 @@ func TestPricesOfFamilies(t *testing.T) {
 // What columns pay that are a difference with a sign by row: eight bits and the choice of two
 // columns, three where sides tell the signs; and one for the sign of each row.
 func TestPricesOfDifferences(t *testing.T) {
-	for side, price := range map[int]float64{0: 8 + 2*math.Log2(3), 1: 3} {
+	for side, price := range map[int8]float64{0: 8 + 2*math.Log2(3), 1: 3} {
 		g := byRows(928, 8, side, 1, 6)
 		g.lay()
 		a := &g.axes[overColumns]
@@ -201,8 +201,8 @@ func TestDifferencesAreProbed(t *testing.T) {
 
 // Sides give the rows their signs where two rows tell, and agree.
 func TestSidesTakeTwoRows(t *testing.T) {
-	sides := []int{1, -1, 1, -1}
-	assert.Nil(t, (&byRow{signs: []int{-1, 0, 0, 0}}).bySide(sides))
-	assert.Equal(t, []int{-1, 1, -1, 1}, (&byRow{signs: []int{-1, 1, 0, 0}}).bySide(sides))
-	assert.Nil(t, (&byRow{signs: []int{-1, 1, 1, 0}}).bySide(sides))
+	sides := []int32{1, -1, 1, -1}
+	assert.Nil(t, (&byRow{signs: []int32{-1, 0, 0, 0}}).bySide(sides))
+	assert.Equal(t, []int32{-1, 1, -1, 1}, (&byRow{signs: []int32{-1, 1, 0, 0}}).bySide(sides))
+	assert.Nil(t, (&byRow{signs: []int32{-1, 1, 1, 0}}).bySide(sides))
 }

@@ -76,10 +76,11 @@ func (s *search) runsFrom(active []int, target, from, direction int) (good []*Su
 			full++
 		}
 		hit := false
-		for k, p := range s.tells[target] {
-			added[k] += s.count[line][p]
-			steps[k] = max(steps[k], s.step[line][p])
-			hit = hit || 2*abs(added[k]-s.count[target][p]) <= int64(full+1)*max(steps[k], s.step[target][p])
+		for k, at := range s.tells[target].most(mostTelling) {
+			p := int(at)
+			added[k] += s.count(line, p)
+			steps[k] = max(steps[k], s.step(line, p))
+			hit = hit || 2*abs(added[k]-s.count(target, p)) <= int64(full+1)*max(steps[k], s.step(target, p))
 		}
 		j += direction
 		if full < 2 || !hit {
@@ -141,15 +142,15 @@ func (s *search) strides(active []int) map[int]bool {
 }
 
 func (s *search) stride(target, period, offset int, open []bool) (good []*Sum) {
-	tell := s.tells[target][:min(2, len(s.tells[target]))]
+	tell := s.tells[target].most(2)
 	x := s.buffer[:0]
 	var added [2]int64
 	for j := target - offset; j >= 0 && len(x) < longestStride; j -= period {
 		x = append(x, term{1, j})
 		hit := false
 		for k, p := range tell {
-			added[k] += s.count[j][p]
-			hit = hit || 2*abs(added[k]-s.count[target][p]) <= int64(len(x)+1)*s.coarse
+			added[k] += s.count(j, int(p))
+			hit = hit || 2*abs(added[k]-s.count(target, int(p))) <= int64(len(x)+1)*s.coarse
 		}
 		if len(x) < 2 || !hit {
 			continue

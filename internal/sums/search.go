@@ -21,9 +21,9 @@ type search struct {
 	vague     []bool          // lines for which too many sums fit
 	full      []int           // lines that are not nil everywhere
 	totals    map[int]bool
-	tells     [][]int // by line: positions at which it is largest
+	tells     []tells // by line
 	buffer    [longestRun]term
-	positions []int     // room for those of one line
+	positions []int32   // room for those of one line
 	from      int       // where in the order the sums of the line at hand begin
 	passed    []bool    // lines that are not looked at, or not any more
 	byCounts  []byCount // see indexes
@@ -45,7 +45,7 @@ func (s *search) repeats() []int {
 	keys, counts := make([]uint64, s.n), map[uint64]int{}
 	for l := range s.n {
 		var line []byte
-		for _, c := range s.count[l] {
+		for _, c := range s.row(l) {
 			line = binary.AppendVarint(line, c)
 		}
 		keys[l] = hash(line)
@@ -67,8 +67,8 @@ func (s *search) most() (bits float64) {
 		column := make([]byte, 0, 3*s.n)
 		largest := int64(0)
 		for l := range s.n {
-			largest = max(largest, abs(s.count[l][i]))
-			column = binary.AppendVarint(column, s.count[l][i])
+			largest = max(largest, abs(s.count(l, i)))
+			column = binary.AppendVarint(column, s.count(l, i))
 		}
 		if h := hash(column); !s.follows[i] && !seen[h] {
 			seen[h] = true
@@ -81,17 +81,27 @@ func (s *search) most() (bits float64) {
 // mostTelling is how many positions are looked at before a sum is weighed.
 const mostTelling = 3
 
+// tells are the positions where the figures of a line are largest.
+type tells struct {
+	at [mostTelling]int32
+	n  int32
+}
+
+// most returns the first of them.
+func (t *tells) most(n int) []int32 { return t.at[:min(n, int(t.n))] }
+
 // telling returns the positions where the figures of a line are largest.
-func (s *search) telling(line int) []int {
+func (s *search) telling(line int) (t tells) {
 	order := s.positions[:0]
-	for i := range s.m {
-		if s.count[line][i] != 0 {
-			order = append(order, i)
+	for i, c := range s.row(line) {
+		if c != 0 {
+			order = append(order, int32(i))
 		}
 	}
 	s.positions = order
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(abs(s.count[line][j]), abs(s.count[line][i])) })
-	return slices.Clone(order[:min(mostTelling, len(order))])
+	slices.SortStableFunc(order, func(i, j int32) int { return cmp.Compare(abs(s.count(line, int(j))), abs(s.count(line, int(i)))) })
+	t.n = int32(copy(t.at[:], order))
+	return t
 }
 
 // consider weighs a sum that was not weighed before. Each is how many bits every
@@ -143,13 +153,13 @@ func (s *search) spare(r *Sum) float64 {
 func (s *search) slipped(all []term, i int, o outcome) float64 {
 	rest, step, largest := int64(0), int64(1), int64(0)
 	for _, t := range all {
-		rest += int64(t.sign) * s.count[t.line][i]
-		step, largest = max(step, s.step[t.line][i]), max(largest, abs(s.count[t.line][i]))
+		rest += int64(t.sign) * s.count(t.line, i)
+		step, largest = max(step, s.step(t.line, i)), max(largest, abs(s.count(t.line, i)))
 	}
 	size := float64(largest) / float64(step)
 	chance := likelihood(int(o.count), o.off, size)
 	for _, t := range all {
-		if printed := s.count[t.line][i]; printed != 0 {
+		if printed := s.count(t.line, i); printed != 0 {
 			chance += slipRate * known * likelySlip(printed/step, (printed-int64(t.sign)*rest)/step) * likelihood(int(o.count), 0, size)
 		}
 	}
@@ -175,7 +185,7 @@ func (s *search) disguised(r *Sum) bool {
 
 func (s *search) cancel(k, l int, r *Sum) bool {
 	for i, o := range r.outcome {
-		if o.kind == holds && s.count[k][i] != s.count[l][i] {
+		if o.kind == holds && s.count(k, i) != s.count(l, i) {
 			return false
 		}
 	}
@@ -186,7 +196,7 @@ func (s *search) cancel(k, l int, r *Sum) bool {
 func (s *search) blankPart(r *Sum) bool {
 	return slices.ContainsFunc(r.terms, func(t term) bool {
 		for i, o := range r.outcome {
-			if o.kind == holds && s.state[t.line][i] != Blank {
+			if o.kind == holds && s.state(t.line, i) != Blank {
 				return false
 			}
 		}
@@ -201,10 +211,10 @@ func (s *search) allMatter(r *Sum, each float64) bool {
 	for _, t := range r.terms {
 		told, places := 0.0, 0
 		for i, o := range r.outcome {
-			if o.kind != holds || o.bits == 0 || s.count[t.line][i] == 0 {
+			if o.kind != holds || o.bits == 0 || s.count(t.line, i) == 0 {
 				continue
 			}
-			told += math.Log2(1 + float64(abs(s.count[t.line][i]))/float64(max(1, s.step[t.line][i])))
+			told += math.Log2(1 + float64(abs(s.count(t.line, i)))/float64(max(1, s.step(t.line, i))))
 			places++
 		}
 		if told < each || s.id == overColumns && r.Holds >= 4 && places < 2 {
@@ -217,11 +227,12 @@ func (s *search) allMatter(r *Sum, each float64) bool {
 // fits reports whether a sum holds within rounding at one of the two most
 // telling positions of its target.
 func (s *search) fits(target int, x []term) bool {
-	for _, i := range s.tells[target][:min(2, len(s.tells[target]))] {
-		rest, step := -s.count[target][i], s.step[target][i]
+	for _, at := range s.tells[target].most(2) {
+		i := int(at)
+		rest, step := -s.count(target, i), s.step(target, i)
 		for _, t := range x {
-			rest += int64(t.sign) * s.count[t.line][i]
-			step = max(step, s.step[t.line][i])
+			rest += int64(t.sign) * s.count(t.line, i)
+			step = max(step, s.step(t.line, i))
 		}
 		if 2*abs(rest) <= int64(len(x)+1)*step {
 			return true

@@ -18,7 +18,7 @@ func described(rows [][]int64, describe func(g *Grid)) *Grid {
 }
 
 // labelled gives rows, by their number from 1, one label.
-func labelled(rows [][]int64, label int, numbers ...int) *Grid {
+func labelled(rows [][]int64, label int32, numbers ...int) *Grid {
 	return described(rows, func(g *Grid) {
 		for _, n := range numbers {
 			g.Rows[n-1].Label = label

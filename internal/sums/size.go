@@ -46,7 +46,7 @@ func (a *axis) likeness(k, l int) (likeness, bool) {
 	var ratios []float64
 	against := 0
 	for i := range a.m {
-		switch x, y := a.count[k][i], a.count[l][i]; {
+		switch x, y := a.count(k, i), a.count(l, i); {
 		case x == 0 || y == 0:
 		case (x < 0) != (y < 0):
 			against++

@@ -114,7 +114,7 @@ func (j *judge) mended(p Place, by int64, mine, left []Instance) (bits float64, 
 
 // changes returns what a cell would have to change by to mend one of its sums.
 func (j *judge) changes(p Place, mine []Instance) (list []int64) {
-	step := max(j.at(p).Step, 1)
+	step := max(int64(j.at(p).Step), 1)
 	seen := map[int64]bool{0: true}
 	for _, in := range mine {
 		middle := -j.residual(in, nowhere, 0).rest / in.coefficient(p)
@@ -133,7 +133,7 @@ func (j *judge) changes(p Place, mine []Instance) (list []int64) {
 // much prints what the cell prints, with and without what is known of slips.
 func (j *judge) prior(p Place, by int64) (informed, flat float64) {
 	c := j.at(p)
-	step := max(c.Step, 1)
+	step := max(int64(c.Step), 1)
 	printed, meant := c.Count/step, (c.Count+by)/step
 	wide := anywhere(float64(abs(printed-meant)), float64(max(abs(printed), abs(meant))))
 	other := (1 - neighbour) * wide
@@ -228,7 +228,7 @@ func (j *judge) favours(p Place, meant int64) float64 {
 	l := j.sizes[k]
 	like := int64(0)
 	if l.column >= 0 {
-		like = j.axes[overColumns].count[l.column][i]
+		like = j.axes[overColumns].count(l.column, i)
 	} else if row, middle, ok := j.rowLikeness(i, k); ok && !j.differs[k] {
 		l, like = row, middle
 	}
@@ -246,7 +246,7 @@ func (j *judge) favours(p Place, meant int64) float64 {
 // sign: with that in the middle of them.
 func (j *judge) rowLikeness(row, k int) (l likeness, like int64, ok bool) {
 	var others []int64
-	for c, x := range j.axes[overRows].count[row] {
+	for c, x := range j.axes[overRows].row(row) {
 		if c != k && x != 0 {
 			others = append(others, x)
 		}

@@ -157,7 +157,7 @@ func (j *judge) shown(in Instance) float64 {
 	same := 1.0
 	for i, o := range s.outcome {
 		switch {
-		case o.kind != holds || 2*abs(2*a.count[s.target][i]) <= int64(2*o.count)*j.step:
+		case o.kind != holds || 2*abs(2*a.count(s.target, i)) <= int64(2*o.count)*j.step:
 		case a.side[i]*a.side[in.at] >= 0:
 			same++
 		}
@@ -181,10 +181,10 @@ func (j *judge) takeSides(found []*Sum) {
 }
 
 // oneSide is the side to which all lines of a sum count, 0 where they differ.
-func oneSide(x []term, side []int) int {
-	of := x[0].sign * side[x[0].line]
+func oneSide(x []term, side []int32) int32 {
+	of := int32(x[0].sign) * side[x[0].line]
 	for _, t := range x {
-		if t.sign*side[t.line] != of {
+		if int32(t.sign)*side[t.line] != of {
 			return 0
 		}
 	}

@@ -68,8 +68,8 @@ func TestSidesOfTotals(t *testing.T) {
 	all := searched(g)
 	j := &judge{Grid: g}
 	j.takeSides(all)
-	assert.Equal(t, []int{-1, 1, 1, -1, -1}, g.axes[overColumns].side, "lasten less baten, less a withdrawal")
-	assert.Equal(t, 0, oneSide([]term{{1, 0}, {1, 1}}, []int{1, -1}))
+	assert.Equal(t, []int32{-1, 1, 1, -1, -1}, g.axes[overColumns].side, "lasten less baten, less a withdrawal")
+	assert.Zero(t, oneSide([]term{{1, 0}, {1, 1}}, []int32{1, -1}))
 }
 
 // A sum of two lines that was seen only where one of them is nil does not tell how they

@@ -109,7 +109,7 @@ func (j *judge) nilElsewhere(in Instance, rest int64) float64 {
 	}
 	var absent []int
 	for l := range a.n {
-		if !slices.Contains(lines, l) && a.count[l][in.at] != 0 && !a.told(l, s) {
+		if !slices.Contains(lines, l) && a.count(l, in.at) != 0 && !a.told(l, s) {
 			absent = append(absent, l)
 		}
 	}
@@ -126,12 +126,12 @@ func (j *judge) nilElsewhere(in Instance, rest int64) float64 {
 	slices.SortStableFunc(absent, func(p, q int) int { return cmp.Compare(far(p), far(q)) })
 	var counts []int64
 	for _, t := range s.terms {
-		if c := a.count[t.line][in.at]; c != 0 && !a.bound(t.line, s) { // left out, or turned
+		if c := a.count(t.line, in.at); c != 0 && !a.bound(t.line, s) { // left out, or turned
 			counts = append(counts, c, 2*c)
 		}
 	}
 	for _, l := range absent[:min(len(absent), mostNil)] {
-		counts = append(counts, a.count[l][in.at])
+		counts = append(counts, a.count(l, in.at))
 	}
 	for most := 1; most <= 3; most++ {
 		if fewMend(counts, rest, j.slack(in)+j.step, most) {
@@ -156,7 +156,7 @@ func (j *judge) further(in Instance, rest int64, first, last int) int {
 		if a.told(l, s) {
 			break
 		}
-		if rest += a.count[l][in.at]; 2*abs(rest) <= j.slack(in)+j.step {
+		if rest += a.count(l, in.at); 2*abs(rest) <= j.slack(in)+j.step {
 			return n
 		}
 	}
@@ -181,7 +181,7 @@ func (j *judge) signUntold(in Instance, rest int64) bool {
 	}
 	k, l := s.terms[0].line, s.terms[1].line
 	for i, o := range s.outcome {
-		if o.kind == holds && a.count[k][i] != 0 && a.count[l][i] != 0 {
+		if o.kind == holds && a.count(k, i) != 0 && a.count(l, i) != 0 {
 			return false
 		}
 	}
@@ -213,7 +213,7 @@ func (j *judge) amid(in Instance) bool {
 	lines := append(linesOf(s.terms), s.target)
 	first, last := slices.Min(lines), slices.Max(lines)
 	for l := max(0, first-1); l < min(a.n, last+2); l++ {
-		if a.heads[l] == a.heads[s.target] && !slices.Contains(lines, l) && a.count[l][in.at] != 0 && !a.told(l, s) {
+		if a.heads[l] == a.heads[s.target] && !slices.Contains(lines, l) && a.count(l, in.at) != 0 && !a.told(l, s) {
 			return true
 		}
 	}
@@ -223,7 +223,7 @@ func (j *judge) amid(in Instance) bool {
 // told reports whether a line has a figure where a sum holds.
 func (a *axis) told(line int, s *Sum) bool {
 	for i, o := range s.outcome {
-		if o.kind == holds && a.count[line][i] != 0 {
+		if o.kind == holds && a.count(line, i) != 0 {
 			return true
 		}
 	}
@@ -234,7 +234,7 @@ func (a *axis) told(line int, s *Sum) bool {
 // rounding leaves of it: with the other sign it would fail there.
 func (a *axis) bound(line int, s *Sum) bool {
 	for i, o := range s.outcome {
-		if o.kind == holds && 4*abs(a.count[line][i]) > int64(o.count)*max(1, a.step[line][i]) {
+		if o.kind == holds && 4*abs(a.count(line, i)) > int64(o.count)*max(1, a.step(line, i)) {
 			return true
 		}
 	}

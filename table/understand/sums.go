@@ -58,7 +58,7 @@ func (u *Understanding) findSums(ctx context.Context, refuse []SumRule) error {
 func (u *Understanding) grid() *sums.Grid {
 	f := u.figures
 	g := &sums.Grid{Cells: make([][]sums.Cell, f.rows), Rows: make([]sums.Line, f.rows), Columns: make([]sums.Line, f.cols)}
-	labels := map[string]int{}
+	labels := map[string]int32{}
 	said := false
 	sides := u.sidesOfRows()
 	cells := make([]sums.Cell, f.rows*f.cols)
@@ -71,7 +71,7 @@ func (u *Understanding) grid() *sums.Grid {
 		line.Head = u.Rows[r].Role == roleSection || u.Rows[r].Role == roleHeader
 		if label := lexicon.Fold(u.Rows[r].Label); label != "" {
 			if labels[label] == 0 {
-				labels[label] = len(labels) + 1
+				labels[label] = int32(len(labels)) + 1
 			}
 			line.Label = labels[label]
 		}
@@ -95,7 +95,7 @@ func (u *Understanding) grid() *sums.Grid {
 }
 
 // effect is 1 where more of a side is a voordeel, −1 where it is a nadeel, and 0 for none.
-func effect(side side) int {
+func effect(side side) int8 {
 	switch {
 	case side == sideNone:
 		return 0
@@ -154,7 +154,7 @@ func (f *figures) counted(r, c int) sums.Cell {
 	case dash:
 		return sums.Cell{State: sums.Dash}
 	case number:
-		return sums.Cell{State: sums.Figure, Count: f.values[i], Step: f.step(i)}
+		return sums.Cell{State: sums.Figure, Count: f.values[i], Step: int32(f.step(i))}
 	}
 	return sums.Cell{State: sums.Unknown}
 }
