@@ -122,7 +122,7 @@ func (s *search) consider(target int, x []term, shape shape, price, each float64
 	}
 	r := newSum(s.id, target, x, shape, price-s.hint[target], w(target, x))
 	r.spared = s.spare(r)
-	if r.Bits+r.spared < tentative && (r.evidence() < telling || shape == equal) || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) || shape == near && (s.blankPart(r) || s.disguised(r)) {
+	if r.Bits+r.spared < tentative && !r.seeds() || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) || shape == near && (s.blankPart(r) || s.disguised(r)) {
 		return nil
 	}
 	r.told = shape == run && s.hint[target] > 0
@@ -133,6 +133,11 @@ func (s *search) consider(target int, x []term, shape shape, price, each float64
 	}
 	return r
 }
+
+// seeds reports whether a sum that is not likely by itself may be the first of a family: its figures
+// tell, and it is no equality. A long table in which all figures differ has two rows with one figure
+// in common again and again.
+func (r *Sum) seeds() bool { return r.evidence() >= telling && r.shape != equal }
 
 // spare returns how much less a sum of several lines loses where it fails, at one place
 // only, if what is printed there is a slip of a known kind in one of its figures: few

@@ -177,3 +177,16 @@ func TestDegenerateTables(t *testing.T) {
 	expect(t, "no rows", &Grid{Columns: make([]Line, 2)})
 	expect(t, "nothing", &Grid{})
 }
+
+// Rows that have one figure in common and another not are no equalities, however many there are.
+func TestFiguresInCommonAreNoEqualities(t *testing.T) {
+	rows := random(31, 200, 2)
+	for r := 1; r < len(rows); r += 2 {
+		rows[r][0] = rows[r-1][0]
+	}
+	g := tableOf(rows)
+	g.lay()
+	for _, s := range g.candidates(overRows) {
+		assert.False(t, s.shape == equal && s.Bits < tentative, "%v = %v", s.target, s.terms)
+	}
+}
