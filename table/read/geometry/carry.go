@@ -3,6 +3,8 @@ package geometry
 import (
 	"slices"
 	"strings"
+
+	"github.com/bbvgo/bbv/table"
 )
 
 // carry joins to a table at the end of a page the lines at the begin of the next one, if they go on with it. A header that
@@ -102,7 +104,7 @@ func (r *region) extend(rows, above []*line, next *region) bool {
 	for _, shift := range []float64{0, r.columns[0].left - next.columns[0].left} {
 		all := append(slices.Clone(r.body), r.tail...)
 		for _, l := range slices.Concat(above, rows) {
-			all = append(all, l.moved(shift))
+			all = append(all, l.moved(shift, 0))
 		}
 		if columns := columnsOf(all); len(columns) == max(len(r.columns), len(next.columns)) {
 			r.body, r.columns, r.tail = all, columns, nil
@@ -112,17 +114,18 @@ func (r *region) extend(rows, above []*line, next *region) bool {
 	return false
 }
 
-// moved is the line with its phrases somewhere else.
-func (l *line) moved(by float64) *line {
-	if abs(by) < 0.01 {
+// moved is the line with its phrases somewhere else; its words stay where they are printed.
+func (l *line) moved(right, down float64) *line {
+	if abs(right)+abs(down) < 0.01 {
 		return l
 	}
+	shift := func(b table.Box) table.Box {
+		return table.Box{Left: b.Left + right, Top: b.Top + down, Right: b.Right + right, Bottom: b.Bottom + down}
+	}
 	m := *l
-	m.box.Left, m.box.Right = m.box.Left+by, m.box.Right+by
-	m.phrases = slices.Clone(l.phrases)
+	m.box, m.phrases = shift(l.box), slices.Clone(l.phrases)
 	for i := range m.phrases {
-		m.phrases[i].box.Left += by
-		m.phrases[i].box.Right += by
+		m.phrases[i].box = shift(m.phrases[i].box)
 	}
 	return &m
 }
@@ -158,7 +161,7 @@ func below(head, lines []*line) []*line {
 	by := lines[0].base() - aboveRow*last.size - last.base()
 	var list []*line
 	for _, l := range head {
-		list = append(list, l.lowered(by))
+		list = append(list, l.moved(0, by))
 	}
 	return append(list, lines...)
 }
@@ -166,15 +169,3 @@ func below(head, lines []*line) []*line {
 // aboveRow is how far above a row a header of the page before is set, in the size of its letters: farther than lines of a
 // cell stand, and no farther than headers.
 const aboveRow = (tightest + headGap) / 2
-
-// lowered is the line somewhere else in height; its words stay where they are printed.
-func (l *line) lowered(by float64) *line {
-	m := *l
-	m.box.Top, m.box.Bottom = m.box.Top+by, m.box.Bottom+by
-	m.phrases = slices.Clone(l.phrases)
-	for i := range m.phrases {
-		m.phrases[i].box.Top += by
-		m.phrases[i].box.Bottom += by
-	}
-	return &m
-}

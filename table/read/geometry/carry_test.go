@@ -53,7 +53,8 @@ func TestRowsWithoutFiguresAtTheBeginOfAPage(t *testing.T) {
 	}{
 		"the same texts":            {first, part("Vernielingen", "CBS"), 1},
 		"they speak of years":       {first, part("Vernielingen", "Raming 2018"), 1},
-		"so do few":                 {head + part("Diefstallen ", "Raming 2018") + strings.Repeat("Nederland                        5,1        5,0\n", 18), part("Vernielingen", "Raming 2018"), 2},
+		"so do few":                 {head + strings.Repeat(part("Diefstallen ", "Raming 2018"), 2) + strings.Repeat(rate, 7), part("Vernielingen", "Raming 2018"), 2},
+		"so do some":                {head + strings.Repeat(part("Diefstallen ", "Raming 2018"), 4) + strings.Repeat(rate, 5), part("Vernielingen", "Raming 2018"), 1},
 		"another header":            {first, "Omschrijving  Bron             Begin       Eind\n" + rate, 2},
 		"the table ends far before": {strings.Repeat("Een alinea.\n", 40) + "\f" + head + part("Diefstallen ", "Bureau Halt") + rate, part("Vernielingen", "CBS"), 2},
 	} {

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/internal/lexicon"
@@ -131,7 +132,7 @@ func (l *line) place() {
 
 // rule reports whether a line is drawn with signs, three beside each other somewhere: a column may be one sign wide.
 func (l *line) rule() bool {
-	return strings.Trim(l.text(), "-=_+ ─—━═") == "" && slices.ContainsFunc(l.phrases, func(p phrase) bool { return len(p.text()) > 2 })
+	return strings.Trim(l.text(), "-=_+ ─—━═") == "" && slices.ContainsFunc(l.phrases, func(p phrase) bool { return utf8.RuneCountInString(p.text()) > 2 })
 }
 
 // figures takes apart figures that stand near each other: "33.955 34.810" are two cells, "1 234", "€ 606" and "12 %"

@@ -117,7 +117,7 @@ func (l *line) overFigures(below []*line) bool {
 			return false
 		}
 	}
-	return texts > 1 && texts > others
+	return texts > others
 }
 
 // restOf reports whether a line that begins with a text and has no figures but dashes is what is left of words of a header,
@@ -140,5 +140,5 @@ func standsOver(p phrase, below []*line) bool {
 			return false
 		}
 	}
-	return rows > 1
+	return rows > 0
 }

@@ -165,6 +165,7 @@ func TestColumnsNamedAgain(t *testing.T) {
 	for last, want := range map[string]int{
 		"Passiva Rekening 2024 Begroting 2025 Begroting 2026 Begroting 2027 Begroting 2028 Begroting 2029": 1,
 		"In deze paragraaf leest u wat het programma mag kosten en wat er van komt in":                     2,
+		"Wie de Rekening 2024 en de Begroting 2025 naast elkaar legt ziet wat het programma in 2026 kost":  2,
 	} {
 		p, q := &laid{base: 50}, &laid{base: 50}
 		p.row(at, append([]string{"Omschrijving"}, years...)...)
@@ -176,5 +177,30 @@ func TestColumnsNamedAgain(t *testing.T) {
 			q.row(at, "Eigen vermogen", "16.767", "15.037", "13.386", "13.078", "12.694")
 		}
 		assert.Len(t, readLaid(t, p, q), want, last)
+	}
+}
+
+// Texts over the figures of one row alone make no header: it may be the last row but one.
+func TestTextsOverOneRow(t *testing.T) {
+	at := []float64{50, 200, 260, 320}
+	p := &laid{base: 50}
+	p.row(at, "Omschrijving", "2023", "2024", "2025")
+	for range 3 {
+		p.row(at, "Wegen", "1.204", "1.310", "1.420")
+	}
+	p.row(at, "Riolering", "zie nota", "in nota", "1.250")
+	p.row(at, "Groen", "2.100", "2.200", "2.300")
+	tables := readLaid(t, p)
+	require.Len(t, tables, 1)
+	assert.Equal(t, []string{"Riolering|zie nota|in nota|1.250", "Groen|2.100|2.200|2.300"}, rows(tables[0])[3:])
+}
+
+// A row that has no label and no figures but dashes is nil, and no drawn line.
+func TestRowsOfDashes(t *testing.T) {
+	for _, dash := range []string{"-", "–", "—"} {
+		text := "Omschrijving    2023   2024\nLasten           120    130\nBaten            " + dash + "      " + dash + "\n                 " + dash + "      " + dash + "\nSaldo           -120   -130\n"
+		tables, _ := read(t, typed(text))
+		require.Len(t, tables, 1, dash)
+		assert.Equal(t, []string{"Lasten|120|130", "Baten|" + dash + "|" + dash, "|" + dash + "|" + dash, "Saldo|-120|-130"}, rows(tables[0]), dash)
 	}
 }
