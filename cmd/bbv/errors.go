@@ -110,6 +110,7 @@ var limitInDutch = map[string]string{
 	"cells in one sheet":            " cellen op één werkblad",
 	"merged cells in one sheet":     " samengevoegde cellen op één werkblad",
 	"cells in one table":            " cellen in één tabel",
+	"cells in one text":             " cellen in één tekst",
 	"columns in one table":          " kolommen in één tabel",
 	"rows in one table":             " rijen in één tabel",
 	"notes of one table":            " noten bij één tabel",

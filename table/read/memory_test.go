@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read"
@@ -46,6 +47,20 @@ func TestReadersAllocateLittle(t *testing.T) {
 		took := float64(after.TotalAlloc-before.TotalAlloc) / float64(len(text))
 		t.Logf("%s: %.1f times", name, took)
 		assert.Less(t, took, c.most, name)
+	}
+}
+
+// Rows without columns are looked at together, so there is an end to their cells.
+func TestCellsOfOneText(t *testing.T) {
+	cells := strings.Repeat("|1.204", 27)
+	for name, rows := range map[string]string{
+		"joined":       "Lasten" + strings.Repeat(" 1.204", 81) + "\n",
+		"broken pipes": "Lasten" + cells + "\n" + cells[:6*9] + "\n" + cells[:6*19] + "|\n" + cells + cells + "\n",
+	} {
+		var limit *budget.LimitError
+		require.ErrorAs(t, tabletest.ReadError(t, read.Text, "Omschrijving\n"+strings.Repeat(rows, 12_500), table.Limits{}), &limit, name)
+		assert.Equal(t, "cells in one text", limit.What, name)
+		assert.EqualValues(t, 1_000_000, limit.Most, name)
 	}
 }
 

@@ -64,10 +64,14 @@ func (t textLine) row() bool {
 
 // trailing reads rows that end in their figures.
 func (tr *textReader) trailing(list *rhythm.Lines) error {
-	rows := make([][]table.Cell, 0, list.Len())
+	rows, cells := make([][]table.Cell, 0, list.Len()), 0
 	for l := range list.All() {
 		if t := readTextLine(l); len(t.list) > 0 {
 			rows = append(rows, t.cellsOf())
+			cells += len(rows[len(rows)-1])
+		}
+		if cells > rhythm.MostCells {
+			return rhythm.TooManyCells(l)
 		}
 	}
 	return rhythm.Rows(rows, &tr.ctx, tr.e)

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
 
@@ -15,11 +16,23 @@ func Stacked(lines *Lines, prose *grid.Prose, out *grid.Out) error {
 	return read(tokens(lines), prose, out)
 }
 
+// MostCells bounds the cells of lines that are looked at together, in text without columns. As many as a table may have
+// (see [table.Limits]) are read in some seconds.
+const MostCells = 1_000_000
+
+// TooManyCells is the error for a line on which there are more.
+func TooManyCells(l Line) error {
+	return grid.TooLarge("cells in one text", MostCells, table.At(l.Number, 1))
+}
+
 // Piped reads the tables of lines whose cells are kept apart by pipes and broken over lines, so that a line is no row.
 func Piped(paragraphs []*Lines, prose *grid.Prose, out *grid.Out) error {
 	var list []token
 	for _, lines := range paragraphs {
 		for l := range lines.All() {
+			if len(list) > MostCells {
+				return TooManyCells(l)
+			}
 			at := indent(l.Text)
 			for part := range strings.SplitSeq(strings.TrimSpace(l.Text), "|") {
 				if t := newToken(part, l.Number, at); t.kind != empty && strings.Trim(t.text, "-: ") != "" || t.text == "-" {
