@@ -56,8 +56,8 @@ func (h human) table(number int, t table.Table, report validate.TableReport) {
 	h.printf("    %s\n", h.tally(report.Tally))
 	h.unsummed(&u, report.Tally)
 	if u.Alike > 0 {
-		h.printf("    %s\n", fmt.Sprintf(h.say("%d rijen en kolommen zijn niet bekeken: hun cijfers komen zo vaak voor dat elke som zou kloppen",
-			"%d rows and columns were not looked at: their figures occur so often that any sum would hold"), u.Alike))
+		h.printf("    %s\n", fmt.Sprintf(h.say("%d rijen en kolommen zijn niet bekeken: hun cijfers komen zo vaak voor, of liggen zo gelijkmatig uiteen, dat vrijwel elke som zou kloppen",
+			"%d rows and columns were not looked at: their figures occur so often, or are so evenly spaced, that almost any sum would hold"), u.Alike))
 	}
 	if u.Unjudged > 0 {
 		h.printf("    %s\n", fmt.Sprintf(h.say("%d optellingen kloppen niet en zijn niet beoordeeld: er hangen er te veel samen om een fout cijfer aan te wijzen",

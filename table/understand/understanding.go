@@ -119,8 +119,8 @@ type Understanding struct {
 	Conflicts []Conflict
 	// Unread are the cells that are printed like figures but cannot be read.
 	Unread []UnreadCell
-	// Alike is how many rows and columns took no part in the search for sums, because their figures stand so often that
-	// any sum would hold, or so evenly that too many do.
+	// Alike is how many rows and columns took no part in the search for sums, because their figures occur so often, or are
+	// so evenly spaced, that almost any sum would hold.
 	Alike int
 	// Unjudged is how often sums fail of which was not judged which figure is wrong, because more failures hang together than
 	// slips in a few cells make. They are neither identities nor conflicts, and say that the table is not in order.
