@@ -32,8 +32,9 @@ func Sniff(name string, head []byte) table.Format {
 	if format, ok := sniffPackage(named, head); ok {
 		return format
 	}
-	content := sniffContent(grid.Head(head))
-	if misnamed := (content == table.FormatHTML || content == table.FormatCSV) && slices.Contains(packages, named) && bytes.IndexByte(grid.Head(head), 0) < 0; known && !misnamed {
+	text := grid.Head(head)
+	content := sniffContent(text)
+	if misnamed := (content == table.FormatHTML || content == table.FormatCSV) && slices.Contains(packages, named) && bytes.IndexByte(text, 0) < 0; known && !misnamed {
 		return named
 	}
 	return content

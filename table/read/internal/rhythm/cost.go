@@ -13,7 +13,7 @@ const (
 	costSkipText   = 5  // a lost cell of texts or marks
 	costSection    = 6  // a line of words alone between rows
 	costNoLabel    = 18 // a row without a label
-	costInLabel    = 15 // a figure behind a label that belongs to it: langer dan 1 jaar
+	costInLabel    = 15 // a figure behind a label that belongs to it: langer dan 1 jaar; from 10 to 20 all published tables read alike
 	costMisfit     = 30 // words where a figure belongs, a figure where a label does
 	costTorn       = 60 // a line whose first cell is a heading, and whose other cells are a row
 	costMark       = 12 // a mark where a figure belongs
