@@ -50,7 +50,7 @@ var mayImport = map[string][]string{
 	"table/read/internal/sheet": {"table", "table/read/internal/grid", "internal/form"},
 	"table/read/xlsx":           {"budget", "table", "table/read/internal/grid", "table/read/internal/pack", "table/read/internal/sheet", "internal/formula", "internal/numfmt"},
 	"table/understand":          {"budget/printed", "budget", "finding", "rounding", "table", lexiconWords, "internal/form", "internal/sums", enums},
-	"publication":               {"budget", "programme", "rounding", "table", "table/understand", lexiconWords, "internal/form"},
+	"publication":               {"budget", "iv3", "programme", "rounding", "table", "table/understand", enums, lexiconWords, "internal/form"},
 	"validate":                  {"budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/understand", "internal/formula", decimal},
 	"validate/rules":            {"finding", "validate"}, // and the families of rules
 	"examples/nederland":        {"iv3/delivery", "budget", "finding", "iv3", "iv3/opendata", decimal},

@@ -2,7 +2,6 @@ package publication_test
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -15,78 +14,94 @@ import (
 	"github.com/bbvgo/bbv/table/understand"
 )
 
-const total3 = `Programma 3, bedragen x € 1.000
+const total3 = `Programma 3. Maatschappelijke ondersteuning, bedragen x € 1.000
 
-| | Raming 2017 na wijziging | Realisatie 2017 |
+| | Raming na wijziging | Realisatie |
 |---|--:|--:|
 | Lasten | 35.984 | 33.976 |
 | Baten | 10.510 | 8.855 |
 | Saldo | -25.474 | -25.121 |
+| Inwoners | 61.164 | 61.601 |
 `
 
-// A printed table becomes a programme of the model: lasten and baten are leaf figures, the saldo is a claim.
-func ExampleProgramme() {
-	for printed, err := range read.Markdown(strings.NewReader(total3), table.Limits{}) {
+const overview = `Overzicht van baten en lasten, bedragen x € 1.000
+
+| | Realisatie 2017 lasten | Realisatie 2017 baten | Realisatie 2017 saldo |
+|---|--:|--:|--:|
+| 3. Maatschappelijke ondersteuning | 34.915 | 9.793 | -25.121 |
+| 6. Grondzaken | 29.842 | 30.053 | 211 |
+| Algemene uitkeringen | 0 | 57.747 | 57.747 |
+| Overhead | 13.398 | 179 | -13.219 |
+`
+
+// understand reads the tables of a text.
+func understandAll(text string) (all []*understand.Understanding) {
+	for printed, err := range read.Markdown(strings.NewReader(text), table.Limits{}) {
 		if err != nil {
-			fmt.Println(err)
-			return
+			panic(err)
 		}
 		u, err := understand.Understand(context.Background(), printed, understand.Given{})
 		if err != nil {
-			fmt.Println(err)
-			return
+			panic(err)
 		}
-		p, err := publication.Programme(&u)
-		if err != nil {
-			fmt.Println(err)
-			return
-		}
-		for _, line := range p.Lines {
-			fmt.Println(line.Name, len(line.Lasten), len(line.Baten))
-		}
-		realisatie := budget.Column{Year: 2017, Stage: budget.Realisatie}
-		fmt.Printf("%v: %n\n", p.Claims[0].Side, p.Claims[0].Amounts[realisatie])
+		all = append(all, &u)
 	}
-	// Output:
-	// Lasten 2 0
-	// Baten 0 2
-	// saldo: -25.121.000
+	return all
 }
 
-// A document of one programme, of which the table gives unit and columns.
-func ExampleDocument() {
-	for printed := range read.Markdown(strings.NewReader(total3), table.Limits{}) {
-		u, err := understand.Understand(context.Background(), printed, understand.Given{})
-		if err != nil {
-			fmt.Println(err)
-			return
-		}
-		doc, err := publication.Document(&u, programme.Jaarstukken, programme.Municipality{Name: "Lansingerland"}, 2017)
-		if err != nil {
-			fmt.Println(err)
-			return
-		}
-		fmt.Println(doc.Unit, doc.Columns)
-		fmt.Println(doc.Overview().Figure(budget.Saldo, doc.Columns[1].Column))
+var cover = publication.Cover{Kind: programme.Jaarstukken, Municipality: programme.Municipality{Name: "Lansingerland"}, Year: 2017}
+
+// A table becomes a document: lasten and baten are leaf figures, the saldo is a claim, the year that the columns do not name
+// stands on the cover, and what is no lasten and no baten is listed.
+func ExampleAssemble() {
+	made := publication.Assemble(cover, understandAll(total3))
+	p := made.Document.Programmes[0]
+	for _, line := range p.Lines {
+		fmt.Println(p.Number, p.Name, "–", line.Name, len(line.Lasten), len(line.Baten))
+	}
+	fmt.Println(made.Document.Columns)
+	for _, n := range made.NotPlaced {
+		fmt.Println(n.Label, "–", n.Reason, n.Cells)
 	}
 	// Output:
-	// x € 1.000 [{2017-na-wijziging Raming 2017 na wijziging} {2017-realisatie Realisatie 2017}]
-	// Saldo overzicht van baten en lasten = Baten overzicht van baten en lasten − Lasten overzicht van baten en lasten = -25.121.000
+	// 3 Maatschappelijke ondersteuning – Lasten 2 0
+	// 3 Maatschappelijke ondersteuning – Baten 0 2
+	// [{2017-na-wijziging Raming na wijziging} {2017-realisatie Realisatie}]
+	// Inwoners – zijde onbekend [{3 0} {3 1}]
 }
 
-func ExampleModelError() {
-	text := total3 + "| Inwoners | 61.164 | 61.601 |\n"
-	for printed := range read.Markdown(strings.NewReader(text), table.Limits{}) {
-		u, err := understand.Understand(context.Background(), printed, understand.Given{})
-		if err != nil {
-			fmt.Println(err)
-			return
-		}
-		_, err = publication.Programme(&u)
-		var refused *publication.ModelError
-		fmt.Println(errors.As(err, &refused), err)
+// A programme of the overview and its own table are one programme. Where they print different figures, its own are leaves and
+// those of the overview are claims, for package validate to compare.
+func ExampleAssemble_merge() {
+	d := publication.Assemble(cover, understandAll(overview+"\n"+total3)).Document
+	realisatie := budget.Column{Year: 2017, Stage: budget.Realisatie}
+	fmt.Println(len(d.Programmes), d.Overhead.Name, d.Dekkingsmiddelen.AlgemeneUitkeringen.Name)
+	p := d.Programmes[0]
+	fmt.Printf("%v: %n\n", p.Lines[0].Name, p.Lines[0].Lasten[realisatie])
+	for _, c := range p.Claims {
+		fmt.Printf("%s: %v %n\n", c.Source.Table, c.Side, c.Amounts[realisatie])
 	}
-	// Output: true table: row 3, Inwoners: it is not known whether this is lasten, baten or something else
+	// Output:
+	// 2 Overhead Algemene uitkeringen
+	// Lasten: 33.976.000
+	// Overzicht van baten en lasten: lasten 34.915.000
+	// Overzicht van baten en lasten: baten 9.793.000
+	// Overzicht van baten en lasten: saldo -25.121.000
+	// Programma 3. Maatschappelijke ondersteuning: saldo -25.121.000
+}
+
+// Every figure says where it stands in the document.
+func ExamplePlaced() {
+	tables := understandAll(total3)
+	made := publication.Assemble(cover, tables)
+	for _, p := range made.Placed[:3] {
+		amount, _ := made.Document.At(p.Path)
+		fmt.Printf("%s: %s = %n\n", tables[p.Table].Table.Cell(p.Cell.Row, p.Cell.Column).Text, p.Path, amount)
+	}
+	// Output:
+	// 35.984: programmas[0].regels[0].lasten.2017-na-wijziging = 35.984.000
+	// 33.976: programmas[0].regels[0].lasten.2017-realisatie = 33.976.000
+	// 10.510: programmas[0].regels[1].baten.2017-na-wijziging = 10.510.000
 }
 
 // Three amounts of € 1.400 print as 1 each and their sum as 4. Additively one of them, it does not matter which, prints as 2.

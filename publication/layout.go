@@ -2,6 +2,7 @@ package publication
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
@@ -96,11 +97,12 @@ func sheets(d *programme.Document) []*sheet {
 		return nil
 	}
 	root := d.Overview()
+	captions := captionsOf(root)
 	out := []*sheet{overviewOf(d, root)}
 	for part := range root.All() {
-		switch part.Item().(type) {
-		case *programme.Programme, *programme.Subdivision:
+		if isSection(part) {
 			if s := chapter(d, part); len(s.labels) > 0 {
+				s.caption = captions[part]
 				out = append(out, s)
 			}
 		}
@@ -108,10 +110,37 @@ func sheets(d *programme.Document) []*sheet {
 	return out
 }
 
+// captionsOf are the captions of programmes and subdivisions: their labels, behind those of what they are part of.
+func captionsOf(root *programme.Part) map[*programme.Part]string {
+	out := map[*programme.Part]string{}
+	for part := range root.All() {
+		for below := range part.Parts() {
+			out[below] = below.Label()
+			if above, ok := out[part]; ok && isSection(part) {
+				out[below] = above + ": " + below.Label()
+			}
+		}
+	}
+	return out
+}
+
+// isSection reports whether a part is a programme or a subdivision.
+func isSection(part *programme.Part) bool {
+	switch part.Item().(type) {
+	case *programme.Programme, *programme.Subdivision:
+		return true
+	}
+	return false
+}
+
 func headings(d *programme.Document, sides ...string) (out []string) {
 	for _, c := range d.Columns {
+		label := d.Label(c.Column)
+		if slices.ContainsFunc(d.Columns, func(o programme.PrintedColumn) bool { return o != c && d.Label(o.Column) == label }) {
+			label = c.Column.Label() // a heading such as "Begroting" above several years tells none
+		}
 		for _, side := range sides {
-			out = append(out, d.Label(c.Column)+side)
+			out = append(out, label+side)
 		}
 	}
 	return out
@@ -188,7 +217,7 @@ func chapter(d *programme.Document, part *programme.Part) *sheet {
 			continue
 		}
 		for line := range part.Parts() {
-			if line.Series(side) != nil && line.Label() != totalLabels[side] {
+			if (line.Series(side) != nil || isSection(line) && line.Has(side) && side != budget.Saldo && side != budget.Resultaat) && line.Label() != totalLabels[side] {
 				add(line.Label(), line, side)
 			}
 		}

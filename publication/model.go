@@ -1,256 +1,352 @@
 package publication
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lexicon"
+	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/programme"
-
-	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/table/understand"
 )
 
-// ModelError says why a table, or one of its rows, has no place in a document.
-type ModelError struct {
-	Row    int    // counted as in [understand.CellRef]; −1 for the table as a whole
-	Label  string // of the row
-	Reason string
+// kind is what a node is in the model.
+type kind uint8
+
+const (
+	whole      kind = iota // the document
+	programmes             // the programmes together
+	dekking                // the algemene dekkingsmiddelen
+	part                   // one of the parts that BBV art. 8 names beside the programmes
+	entity                 // a programme, or a part of one
+	annex                  // the taakvelden of the document
+	taakveld               // one of them, or of a programme
+)
+
+// node is something that figures are of.
+type node struct {
+	kind
+	label
+	index    int // of a part, in parts
+	parent   *node
+	children []*node
+	prints   []*imprint
 }
 
-func (e *ModelError) Error() string {
-	if e.Row < 0 {
-		return "table: " + e.Reason
+// mutatie is the side of reserve mutations in one figure: onttrekking − toevoeging. A document has it as the resultaat of a
+// reserve line.
+const mutatie = budget.Resultaat + 1
+
+// imprint is what a row of a table prints of one side of a node.
+type imprint struct {
+	scan      *scan
+	row       int
+	side      budget.Side // or mutatie
+	amounts   budget.Series
+	cells     map[budget.Column]understand.CellRef
+	afwijking *budget.Amount
+	varies    understand.CellRef // the cell of the afwijking
+	netted    bool               // as its effect on the saldo
+	unsigned  bool               // it is not known yet whether a surplus is positive
+	total     bool               // it is called a total, or the figures say so
+	borrowed  []borrowed         // columns of another table
+	leaf      bool               // of the figures of its side of the node, it is the one that is computed with
+}
+
+// parts are what BBV art. 8 names beside the programmes; the first five are the algemene dekkingsmiddelen.
+var parts = []struct {
+	words lexicon.Kind
+	line  func(*programme.Document) **programme.Line
+	path  string
+}{
+	{lexicon.LokaleHeffingen, func(d *programme.Document) **programme.Line { return &middelen(d).LokaleHeffingen }, "algemeneDekkingsmiddelen.lokaleHeffingen"},
+	{lexicon.AlgemeneUitkeringen, func(d *programme.Document) **programme.Line { return &middelen(d).AlgemeneUitkeringen }, "algemeneDekkingsmiddelen.algemeneUitkeringen"},
+	{lexicon.Dividend, func(d *programme.Document) **programme.Line { return &middelen(d).Dividend }, "algemeneDekkingsmiddelen.dividend"},
+	{lexicon.Financiering, func(d *programme.Document) **programme.Line { return &middelen(d).Financiering }, "algemeneDekkingsmiddelen.saldoFinancieringsfunctie"},
+	{lexicon.OverigeDekkingsmiddelen, func(d *programme.Document) **programme.Line { return &middelen(d).Overige }, "algemeneDekkingsmiddelen.overige"},
+	{lexicon.Overhead, func(d *programme.Document) **programme.Line { return &d.Overhead }, "overhead"},
+	{lexicon.Vpb, func(d *programme.Document) **programme.Line { return &d.Vpb }, "vpb"},
+	{lexicon.Onvoorzien, func(d *programme.Document) **programme.Line { return &d.Onvoorzien }, "onvoorzien"},
+}
+
+// ofDekking is how many of the parts are algemene dekkingsmiddelen.
+const ofDekking = 5
+
+func middelen(d *programme.Document) *programme.Dekkingsmiddelen {
+	if d.Dekkingsmiddelen == nil {
+		d.Dekkingsmiddelen = &programme.Dekkingsmiddelen{}
 	}
-	return fmt.Sprintf("table: row %d, %s: %s", e.Row, form.Excerpt(e.Label), e.Reason)
+	return d.Dekkingsmiddelen
 }
 
-// modeller turns what a table was understood to say into parts of a document.
-type modeller struct {
-	u        *understand.Understanding
-	columns  []int // the columns with figures of a year and stage
-	variance int   // the column afwijking, −1 where there is none
-	proved   map[understand.CellRef]bool
+// add puts a new node below.
+func (n *node) add(k kind, l label) *node {
+	child := &node{kind: k, label: l, parent: n}
+	n.children = append(n.children, child)
+	return child
 }
 
-// Programme turns the table of one programme, or part of one, into the model: rows of lasten, baten and reserve mutations
-// become leaf figures, totals of other rows and every saldo and resultaat become claims, amounts unsigned by
-// direction. The name is the caption. A dash becomes €0 where a sum that must hold counts it as nil, and else no figure.
-//
-// It returns a *[ModelError] when the unit is unknown (give it, see [understand.Given]), when no column has both a year and
-// a stage, or when the columns are sides: see [Document] for those; and else all rows that have no place, as *[ModelError]s
-// that are joined: rows with figures but no side, or in an unknown unit.
-func Programme(u *understand.Understanding) (programme.Programme, error) {
-	m, err := newModeller(u, false)
-	if err != nil {
-		return programme.Programme{}, err
-	}
-	p := programme.Programme{Section: programme.Section{Name: u.Table.Caption}}
-	if err := m.eachRow(func(row int) error { return m.addRow(&p, row) }); err != nil {
-		return programme.Programme{}, err
-	}
-	return p, nil
-}
-
-// eachRow adds every row, and returns what has no place, all of it.
-func (m *modeller) eachRow(add func(row int) error) error {
-	var misplaced []error
-	for i, r := range m.u.Rows {
-		if j := slices.IndexFunc(m.columns, func(j int) bool { return m.unitless(understand.CellRef{Row: i, Column: j}) }); j >= 0 {
-			misplaced = append(misplaced, &ModelError{i, r.Label, "the unit of " + m.u.Columns[m.columns[j]].Label + " is not known"})
-			continue
+// find is the node directly below that a label names, nil without one.
+func (n *node) find(l label) *node {
+	for _, c := range n.children {
+		if c.kind == entity && c.same(l) {
+			return c
 		}
-		if err := add(i); err != nil {
-			misplaced = append(misplaced, err)
-		}
-	}
-	return errors.Join(misplaced...)
-}
-
-// unitless reports whether a cell holds a figure of which the unit is unknown.
-func (m *modeller) unitless(at understand.CellRef) bool {
-	_, printed := m.u.Value(at)
-	_, known := m.u.UnitAt(at)
-	return printed && !known
-}
-
-// unknownUnit says why no amount can be made of the figures of a table; nil where the unit is known, or parts of the table
-// have their own.
-func unknownUnit(u *understand.Understanding) error {
-	if u.Unit.Known() || len(u.Rows) == 0 {
-		return nil
-	}
-	for i := range u.Rows {
-		for j := range u.Columns {
-			if _, ok := u.UnitAt(understand.CellRef{Row: i, Column: j}); ok {
-				return nil
-			}
-		}
-	}
-	reason := "the unit of the figures is not named; say what it is"
-	if u.Unit.Disputed {
-		reason = "the unit of the figures is disputed: " + u.Unit.Evidence + "; say what it is"
-	}
-	return &ModelError{Row: -1, Reason: reason}
-}
-
-func newModeller(u *understand.Understanding, sided bool) (*modeller, error) {
-	if err := unknownUnit(u); err != nil {
-		return nil, err
-	}
-	m := &modeller{u: u, variance: -1, proved: map[understand.CellRef]bool{}}
-	seen := map[string]bool{}
-	for j, c := range u.Columns {
-		column, ok := c.Column()
-		key := fmt.Sprint(column, c.Side)
-		switch {
-		case c.Kind == understand.ColumnVariance && m.variance < 0:
-			m.variance = j
-		case c.Kind != understand.ColumnFigures || !ok || (c.Side != 0) != sided:
-		case seen[key]:
-			return nil, &ModelError{Row: -1, Reason: "not a table of lasten and baten: two columns are " + c.Label}
-		default:
-			seen[key], m.columns = true, append(m.columns, j)
-		}
-	}
-	if m.columns == nil {
-		return nil, &ModelError{Row: -1, Reason: "not a table of lasten and baten: no column has a year and a stage"}
-	}
-	for _, id := range u.Identities {
-		if id.Tentative {
-			continue
-		}
-		for _, t := range id.Terms {
-			m.proved[t.Cell] = true
-		}
-	}
-	return m, nil
-}
-
-// amount is the amount of a cell, unsigned by direction. A dash is €0 where a sum counts it as nil.
-func (m *modeller) amount(at understand.CellRef) (budget.Amount, bool) {
-	if a, ok := m.u.Amount(at); ok {
-		return a, true
-	}
-	return budget.Amount{}, m.u.Nil(at) && !m.u.Table.Cell(at.Row, at.Column).Blank() && m.proved[at]
-}
-
-// series are the figures of a row in the columns of a side, nil without any; 0 stands for columns without a side.
-func (m *modeller) series(row int, side budget.Side) budget.Series {
-	s := budget.Series{}
-	for _, j := range m.columns {
-		column, _ := m.u.Columns[j].Column()
-		if a, ok := m.amount(understand.CellRef{Row: row, Column: j}); ok && m.u.Columns[j].Side == side {
-			s[column] = a
-		}
-	}
-	if len(s) == 0 {
-		return nil
-	}
-	return s
-}
-
-func (m *modeller) source(row int) budget.Source {
-	return budget.Source{Table: m.u.Table.Caption, Row: m.u.Rows[row].Label}
-}
-
-// claim is what a row prints of a side, its afwijking included.
-func (m *modeller) claim(row int, side budget.Side, amounts budget.Series) programme.Claim {
-	c := programme.Claim{Side: side, Amounts: amounts, Source: m.source(row)}
-	if m.variance >= 0 {
-		if a, ok := m.amount(understand.CellRef{Row: row, Column: m.variance}); ok {
-			c.Afwijking = &a
-		}
-	}
-	return c
-}
-
-// empty reports whether a row has no figures, and no dashes that a sum counts as nil.
-func (m *modeller) empty(row int) bool {
-	for _, j := range m.columns {
-		at := understand.CellRef{Row: row, Column: j}
-		_, printed := m.u.Value(at)
-		if _, counted := m.amount(at); printed || counted {
-			return false
-		}
-	}
-	return true
-}
-
-func (m *modeller) addRow(p *programme.Programme, row int) error {
-	r := m.u.Rows[row]
-	if m.empty(row) {
-		return nil
-	}
-	side, ok := m.side(row)
-	if !ok {
-		return &ModelError{row, r.Label, "it is not known whether this is lasten, baten or something else"}
-	}
-	series := m.series(row, 0)
-	if series == nil {
-		return &ModelError{row, r.Label, "the figures do not tell how it is signed"}
-	}
-	switch {
-	case side == budget.Saldo || side == budget.Resultaat || m.sums(row):
-		p.Claims = append(p.Claims, m.claim(row, side, series))
-	case side == budget.Lasten:
-		p.Lines = append(p.Lines, programme.Line{Name: r.Label, Source: m.source(row), Lasten: series, Claims: m.beyond(row, side)})
-	case side == budget.Baten:
-		p.Lines = append(p.Lines, programme.Line{Name: r.Label, Source: m.source(row), Baten: series, Claims: m.beyond(row, side)})
-	default:
-		p.Reserves = append(p.Reserves, m.reserve(row, side, series))
 	}
 	return nil
 }
 
-// side is the side of a row, or else that of the total that it is a part of.
-func (m *modeller) side(row int) (budget.Side, bool) {
-	if side := m.u.Rows[row].Side; side != 0 {
-		return side, true
+// child is the entity below that a label names; one that gains a number or a name by it takes that.
+func (n *node) child(l label) *node {
+	c := n.find(l)
+	switch {
+	case c == nil:
+		return n.add(entity, l)
+	case c.number == "":
+		c.number = l.number
+	case c.nameless() && !l.nameless():
+		c.label = l
 	}
-	for _, id := range m.u.Identities {
-		if id.Tentative || m.u.Families[id.Family].Rule != understand.RuleTotal || id.Target.Row == row {
-			continue
-		}
-		for _, t := range id.Terms {
-			if side := m.u.Rows[id.Target.Row].Side; side != 0 && t.Cell.Row == row && t.Coefficient > 0 {
-				return side, true
-			}
-		}
-	}
-	return 0, false
+	return c
 }
 
-// sums reports whether a row is the total of other rows, none of which is known to be on another side.
-func (m *modeller) sums(row int) bool {
-	own := m.u.Rows[row]
-	foreign := func(t understand.CellTerm) bool {
-		part := m.u.Rows[t.Cell.Row]
-		mutatie := part.Role == understand.RoleMutatie && own.Role != understand.RoleMutatie
-		return t.Cell.Row == row || mutatie || part.Side != 0 && part.Side != own.Side
+// seek is the node that a label names at any depth, the nearest first; nil without one.
+func (n *node) seek(l label) *node {
+	for level := []*node{n}; len(level) > 0; {
+		var next []*node
+		for _, m := range level {
+			if c := m.find(l); c != nil {
+				return c
+			}
+			next = append(next, m.children...)
+		}
+		level = next
 	}
-	return slices.ContainsFunc(m.u.Identities, func(id understand.CellSum) bool {
-		total := m.u.Families[id.Family].Rule == understand.RuleTotal && id.Target.Row == row
-		return total && len(id.Terms) > 0 && !slices.ContainsFunc(id.Terms, foreign)
+	return nil
+}
+
+// above is the path to a node from the document, itself included.
+func (n *node) above() (path []*node) {
+	for ; n != nil; n = n.parent {
+		path = append(path, n)
+	}
+	slices.Reverse(path)
+	return path
+}
+
+// over is the node that some nodes are parts of; of one, what is above it.
+func over(nodes []*node) *node {
+	common := nodes[0].parent.above()
+	for _, n := range nodes[1:] {
+		path := n.parent.above()
+		i := 0
+		for i < len(common) && i < len(path) && common[i] == path[i] {
+			i++
+		}
+		common = common[:i]
+	}
+	return common[len(common)-1]
+}
+
+// within reports whether a node is another or below it.
+func (n *node) within(other *node) bool { return slices.Contains(n.above(), other) }
+
+// has reports whether something here or below has leaf figures of a side.
+func (n *node) has(side budget.Side) bool {
+	return slices.ContainsFunc(n.prints, func(p *imprint) bool { return p.leaf && p.side == side }) || n.parted(side)
+}
+
+// parted reports whether something below has leaf figures of a side.
+func (n *node) parted(side budget.Side) bool {
+	return slices.ContainsFunc(n.children, func(c *node) bool { return c.kind != taakveld && c.kind != annex && c.has(side) })
+}
+
+// each walks over a node and all below it, parts before what they are part of.
+func (n *node) each(f func(*node)) {
+	for _, c := range n.children {
+		c.each(f)
+	}
+	f(n)
+}
+
+// scan takes one table into the document.
+type scan struct {
+	*builder
+	u        *understand.Understanding
+	table    int
+	overview bool  // the rows are programmes and what stands beside them
+	root     *node // what rows are of that name nothing themselves
+	listed   bool  // the rows are taakvelden
+
+	down, across    []lineSum // sums of rows and of columns, those with most evidence first
+	proved, failing map[understand.CellRef]bool
+	headings        []heading
+	direction       map[understand.CellRef]int // of an afwijking: 1 where it is raming − realisatie as printed
+	last            *node                      // the programme that was called one last
+	labels          []label
+	rows            []rowPlace
+	signs           signRules
+}
+
+// rowPlace is what a row is in the document.
+type rowPlace struct {
+	*node             // nil for a row without figures
+	side  budget.Side // 0 where it is not known, or the columns tell; or mutatie
+	total bool
+	below *node // of a total: what it is a total of if no sum tells
+}
+
+// builder makes one document of tables.
+type builder struct {
+	cover           Cover
+	scans           []*scan
+	document        *node
+	programmes      *node
+	dekking         *node
+	annex           *node
+	parts           []*node
+	taken           *iv3.Classification
+	comparison      *programme.ComparedColumns
+	comparisonLabel string
+
+	unit     budget.Unit // the coarsest
+	decimals int
+	measured bool
+	step     budget.Amount // of one in the last printed digit
+
+	placed  []Placed
+	refused []refusal
+}
+
+// refusal is a figure without a place.
+type refusal struct {
+	scan *scan
+	cell understand.CellRef
+	why  Reason
+}
+
+// heading is what a value column is in a document.
+type heading struct {
+	budget.Column
+	side   budget.Side // 0 where the rows tell
+	why    Reason      // why it has no place; 0 where it has
+	varies bool        // it is the afwijking of the document
+}
+
+// lineSum is a family of sums as one of lines: the target is the sum of the terms, wherever the family holds.
+type lineSum struct {
+	rule   understand.SumRule
+	target int // the row, or the column
+	terms  []lineTerm
+	bits   float64
+}
+
+type lineTerm struct {
+	coefficient, line int
+}
+
+// all are the terms with the target, as a sum that comes to nil.
+func (l lineSum) all() []lineTerm { return append([]lineTerm{{-1, l.target}}, l.terms...) }
+
+// coefficient is that of a line in the sum that comes to nil, 0 where it is not in it.
+func (l lineSum) coefficient(line int) int {
+	for _, t := range l.all() {
+		if t.line == line {
+			return t.coefficient
+		}
+	}
+	return 0
+}
+
+// signRules is what a minus means in a table.
+type signRules struct {
+	netted map[budget.Side]int // of mutations of reserves below saldo, as most of them are printed: they are additions and withdrawals
+	booked map[budget.Side]int // 1 for a side that is printed positive, −1 for one that is printed negative
+	saldo  int                 // 1 where a saldo is positive when it is a surplus, −1 when a deficit, 0 where nobody knows
+	rows   map[int]int         // the same of rows that the sums tell apart
+}
+
+// borrowed is a figure of another table in a column that a leaf lacks.
+type borrowed struct {
+	from   *imprint
+	column budget.Column
+}
+
+// part is the node of a part beside the programmes; the one after the last is that of the algemene dekkingsmiddelen.
+func (b *builder) part(i int) *node {
+	if i < len(b.parts) {
+		return b.parts[i]
+	}
+	return b.dekking
+}
+
+// refuse lists a figure that has no place.
+func (b *builder) refuse(s *scan, at understand.CellRef, why Reason) {
+	b.refused = append(b.refused, refusal{s, at, why})
+}
+
+// clear takes imprints of a node back.
+func (b *builder) clear(n *node, why Reason, take func(*imprint) bool) {
+	n.prints = slices.DeleteFunc(n.prints, func(p *imprint) bool {
+		if !take(p) {
+			return false
+		}
+		for column := range p.amounts {
+			b.drop(p, column, why)
+		}
+		b.dropAfwijking(p, why)
+		return true
 	})
 }
 
-// beyond are the claims of a row of leaf figures: its afwijking.
-func (m *modeller) beyond(row int, side budget.Side) []programme.Claim {
-	c := m.claim(row, side, nil)
-	if c.Afwijking == nil {
-		return nil
+// drop takes one figure back; a dash that counted as nil is no figure.
+func (b *builder) drop(p *imprint, column budget.Column, why Reason) {
+	at := p.cells[column]
+	if _, figure := p.scan.u.Value(at); figure {
+		b.refuse(p.scan, at, why)
 	}
-	return []programme.Claim{c}
+	delete(p.amounts, column)
+	delete(p.cells, column)
 }
 
-func (m *modeller) reserve(row int, side budget.Side, series budget.Series) programme.ReserveLine {
-	r := programme.ReserveLine{Name: m.u.Rows[row].Label, Source: m.source(row), Claims: m.beyond(row, side)}
-	if side == budget.Toevoeging {
-		r.Toevoeging = series
-	} else {
-		r.Onttrekking = series
+func (b *builder) dropAfwijking(p *imprint, why Reason) {
+	if p.afwijking != nil {
+		b.refuse(p.scan, p.varies, why)
+		p.afwijking = nil
 	}
-	return r
+}
+
+// of are the imprints of a side.
+func (n *node) of(side budget.Side) (out []*imprint) {
+	for _, p := range n.prints {
+		if p.side == side {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// partOf is the part beside the programmes that a label names, by its index, len(parts) for the algemene dekkingsmiddelen
+// together; ok is false where it names none, or several, or is about one programme.
+func partOf(l label) (index int, ok bool) {
+	folded := lexicon.Fold(l.name)
+	if l.called || lexicon.And.HasAny(l.words) || l.bare() && !lexicon.NoSaldo.HasAny(l.words) && !lexicon.Dekkingsmiddelen.Within(folded) || l.all() {
+		return 0, false
+	}
+	for i, p := range parts {
+		if p.words.Within(folded) {
+			return i, true
+		}
+	}
+	return len(parts), lexicon.Dekkingsmiddelen.Within(folded)
+}
+
+// printsAny reports whether a row has figures.
+func (s *scan) printsAny(row int) bool {
+	for j := range s.u.Columns {
+		if _, ok := s.u.Value(understand.CellRef{Row: row, Column: j}); ok {
+			return true
+		}
+	}
+	return false
 }

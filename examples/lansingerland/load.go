@@ -73,11 +73,8 @@ func documents(name string) (out []*programme.Document, err error) {
 		if err != nil {
 			return nil, err
 		}
-		doc, err := publication.Document(&u, programme.Jaarstukken, lansingerland, 2017)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, doc)
+		made := publication.Assemble(publication.Cover{Kind: programme.Jaarstukken, Municipality: lansingerland, Year: 2017}, []*understand.Understanding{&u})
+		out = append(out, made.Document)
 	}
 	return out, nil
 }

@@ -14,6 +14,7 @@ var (
 	LetterBegroting       = kind("letter-begroting")       // letter before a year: B2023
 	LetterMeerjarenraming = kind("letter-meerjarenraming") // letter before a year: M2026
 	LetterPrognose        = kind("letter-prognose")        // letter before a year: P2024
+	LetterProgramma       = kind("letter-programma")       // letter before the number of a programme: P0
 
 	// Columns, in their headers.
 	Afwijking       = kind("afwijking")        // whole word: the difference of two columns
@@ -66,6 +67,9 @@ var (
 	Waarvan     = kind("waarvan")      // first word: a part of the row above
 	Programma   = kind("programma")    // first word: a programme
 	Beleidsveld = kind("beleidsveld")  // first word: a part of a programme
+	Plural      = kind("plural")       // whole word: the programmes together
+	Filler      = kind("filler")       // whole word: says nothing of what a line is of
+	Overzicht   = kind("overzicht")    // within a caption: the rows are the programmes and what stands beside them
 	Activa      = kind("activa")       // whole word: the side of the activa of a balans
 	Passiva     = kind("passiva")      // whole word: the side of the passiva of a balans
 	SumsAbove   = kind("sums-above")   // begin of a label: the lines above come to this

@@ -1,0 +1,64 @@
+package publication
+
+import (
+	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/table/understand"
+)
+
+// Assemble makes one document of tables, in the order of a publication: overviews, tables of programmes and parts of them,
+// taakvelden. A programme of the overview and one with a table of its own are the same if number or name are.
+//
+// What a figure is of is told by its row, by the heading above it, by the total that it is a part of, or by the caption; its
+// side likewise or by its column; its sign is left behind, see [understand.Understanding.Amount]. Parts are leaf figures, and
+// what they add up to is a claim, as every saldo and resultaat is: a total whose parts are not there is a leaf. Unit and
+// decimals are the coarsest of those of the tables. A dash is €0 where a sum that must hold counts it as nil, and else no figure.
+func Assemble(cover Cover, tables []*understand.Understanding) Assembly {
+	b := newBuilder(cover, tables)
+	for _, overview := range []bool{true, false} { // the programmes of the overview are known before their chapters
+		for _, s := range b.scans {
+			if s.overview == overview {
+				s.scan()
+			}
+		}
+	}
+	b.settle()
+	return b.assembly()
+}
+
+func newBuilder(cover Cover, tables []*understand.Understanding) *builder {
+	b := &builder{cover: cover, document: &node{kind: whole}}
+	b.programmes = b.document.add(programmes, label{})
+	b.dekking = b.document.add(dekking, label{})
+	for i := range parts {
+		above := b.document
+		if i < ofDekking {
+			above = b.dekking
+		}
+		n := above.add(part, label{})
+		n.index = i
+		b.parts = append(b.parts, n)
+	}
+	b.annex = b.document.add(annex, label{})
+	b.taken = edition(cover)
+	for i, u := range tables {
+		b.scans = append(b.scans, newScan(b, u, i))
+	}
+	return b
+}
+
+// edition is the Iv3 classification of the document, or else the one nearest in time.
+func edition(cover Cover) *iv3.Classification {
+	layer := cover.Municipality.Layer()
+	if c, err := iv3.For(layer, cover.Year); err == nil {
+		return c
+	}
+	var best *iv3.Classification
+	for _, c := range iv3.Editions() {
+		if c.Layer() == layer && (best == nil || yearsApart(c.Year(), cover.Year) < yearsApart(best.Year(), cover.Year)) {
+			best = c
+		}
+	}
+	return best
+}
+
+func yearsApart(a, b int) int { return max(a-b, b-a) }

@@ -1,0 +1,275 @@
+package publication_test
+
+import (
+	"cmp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/tabletest"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/publication"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read"
+	"github.com/bbvgo/bbv/table/understand"
+)
+
+// checked assembles tables and proves what holds for all: every figure is placed once or listed once, every place is there
+// and holds the figure but for its sign, and places and refusals are in order.
+func checked(t testing.TB, cover publication.Cover, tables []*understand.Understanding) publication.Assembly {
+	t.Helper()
+	made := publication.Assemble(cover, tables)
+	seen := map[[3]int]int{}
+	for i, p := range made.Placed {
+		seen[[3]int{p.Table, p.Cell.Row, p.Cell.Column}]++
+		value, ok := made.Document.At(p.Path)
+		require.True(t, ok, "nothing stands at %s", p.Path)
+		if figure, printed := tables[p.Table].Value(p.Cell); printed {
+			unit, _ := tables[p.Table].UnitAt(p.Cell)
+			want, err := budget.NewPrinted(figure.Count(), figure.Decimals(), unit)
+			require.NoError(t, err)
+			assert.Equal(t, want.Amount().Abs(), amountOf(value).Abs(), p.Path)
+		}
+		if i > 0 {
+			q := made.Placed[i-1]
+			assert.LessOrEqual(t, cmp.Compare(q.Table, p.Table), 0)
+		}
+	}
+	for _, n := range made.NotPlaced {
+		assert.True(t, n.Reason.Valid())
+		for _, c := range n.Cells {
+			seen[[3]int{n.Table, c.Row, c.Column}]++
+		}
+	}
+	for i, u := range tables {
+		for row := range u.Rows {
+			for column := range u.Columns {
+				if _, printed := u.Value(understand.CellRef{Row: row, Column: column}); printed {
+					assert.Equal(t, 1, seen[[3]int{i, row, column}], "table %d, row %d (%s), column %d", i, row, u.Rows[row].Label, column)
+				}
+			}
+		}
+	}
+	return made
+}
+
+func amountOf(value any) budget.Amount {
+	switch a := value.(type) {
+	case budget.Amount:
+		return a
+	case *budget.Amount:
+		return *a
+	}
+	return budget.Amount{}
+}
+
+// in is the cover of a document of a kind and year.
+func in(kind programme.DocumentKind, year int) publication.Cover {
+	return publication.Cover{Kind: kind, Municipality: programme.Municipality{Name: "Voorbeeld"}, Year: year}
+}
+
+// assembled is a text with tables, as one document.
+func assembled(t testing.TB, cover publication.Cover, text string) publication.Assembly {
+	t.Helper()
+	return checked(t, cover, understandAll(text))
+}
+
+// reasons are the labels of what is not placed, with why.
+func reasons(made publication.Assembly) map[string]publication.Reason {
+	out := map[string]publication.Reason{}
+	for _, n := range made.NotPlaced {
+		out[n.Label] = n.Reason
+	}
+	return out
+}
+
+func names(lines []programme.Line) (out []string) {
+	for _, l := range lines {
+		out = append(out, l.Name)
+	}
+	return out
+}
+
+var (
+	begroting  = func(year int) budget.Column { return budget.Column{Year: year, Stage: budget.Begroting} }
+	realisatie = func(year int) budget.Column { return budget.Column{Year: year, Stage: budget.Realisatie} }
+)
+
+// The table of the beleidsveld Jeugd as Lansingerland prints it (jaarstukken 2017).
+const jeugdTable = `Beleidsveld Jeugd, bedragen x €1000
+
+| | Realisatie 2016 | Raming 2017 voor wijziging | Raming 2017 na wijziging | Realisatie 2017 | Afwijking 2017 |
+|---|--:|--:|--:|--:|--:|
+| Directe lasten | 10.645 | 11.300 | 11.255 | 11.362 | -107 |
+| Doorbelasting | 779 | 497 | 693 | 653 | 39 |
+| Kapitaallasten | 1 | 1 | - | 1 | 0 |
+| Totaal lasten | 11.425 | 11.798 | 11.948 | 12.016 | -68 |
+| Totaal baten | 33 | 33 | 35 | 50 | 15 |
+| Saldo | -11.391 | -11.765 | -11.914 | -11.967 | -53 |
+`
+
+func TestTableOfAProgramme(t *testing.T) {
+	d := assembled(t, in(programme.Jaarstukken, 2017), jeugdTable).Document
+	p := d.Programmes[0]
+	require.Equal(t, []string{"Directe lasten", "Doorbelasting", "Kapitaallasten", "Totaal baten"}, names(p.Lines))
+	assert.Equal(t, budget.Euros(11_362_000), p.Lines[0].Lasten[realisatie(2017)])
+	assert.Equal(t, budget.Euros(-107_000), *p.Lines[0].Claims[0].Afwijking)
+	assert.Nil(t, p.Lines[0].Baten)
+	dash, ok := p.Lines[2].Lasten[budget.Column{Year: 2017, Stage: budget.NaWijziging}]
+	assert.True(t, ok && dash.IsZero(), "a dash that a sum counts as nil")
+	assert.Equal(t, budget.Lasten, p.Claims[0].Side)
+	assert.Equal(t, budget.Euros(-11_967_000), p.Claims[len(p.Claims)-1].Amounts[realisatie(2017)])
+	assert.Equal(t, "Saldo", p.Claims[len(p.Claims)-1].Source.Row)
+	assert.Equal(t, &programme.ComparedColumns{Raming: budget.Column{Year: 2017, Stage: budget.NaWijziging}, Realisatie: realisatie(2017), Heading: "Afwijking 2017"}, d.Comparison)
+}
+
+// Leiden, programmabegroting 2022: lasten, baten and saldo under the heading of each of the algemene dekkingsmiddelen.
+func TestSectionsArePartsOfTheirOwn(t *testing.T) {
+	made := assembled(t, in(programme.Begroting, 2022), `Algemene dekkingsmiddelen, bedragen x € 1.000
+
+| | Rekening 2020 | Begroting 2021 | Begroting 2022 |
+|---|--:|--:|--:|
+| Algemene uitkering | | | |
+| Lasten | 0 | 689 | 241 |
+| Baten | -286.875 | -285.548 | -293.691 |
+| Saldo | -286.875 | -284.859 | -293.450 |
+| Dividend | | | |
+| Lasten | 63 | 45 | 90 |
+| Baten | -3.021 | -2.630 | -2.830 |
+| Saldo | -2.958 | -2.585 | -2.740 |
+`)
+	assert.Empty(t, made.NotPlaced)
+	m := made.Document.Dekkingsmiddelen
+	assert.Equal(t, budget.Euros(293_691_000), m.AlgemeneUitkeringen.Baten[begroting(2022)])
+	assert.Equal(t, budget.Euros(90_000), m.Dividend.Lasten[begroting(2022)])
+	assert.Equal(t, budget.Euros(2_740_000), m.Dividend.Claims[0].Amounts[begroting(2022)], "a surplus is positive")
+}
+
+// Bronckhorst, programmabegroting 2024: the same parts below lasten, baten and saldo.
+func TestSectionsAreSides(t *testing.T) {
+	made := assembled(t, in(programme.Begroting, 2024), `Programma 1 Zorg en ondersteuning: Wat mag het kosten, bedragen x € 1.000
+
+| | Rekening 2022 | Begroting 2023 na wijz. | 2024 | 2025 | 2026 | 2027 |
+|---|---|---|---|---|---|---|
+| Lasten: |  |  |  |  |  |  |
+| 1A Vitale inwoners en samenleving | 2.912 | 5.828 | 5.467 | 5.418 | 5.328 | 5.042 |
+| 1B Toegang tot passende voorzieningen | 35.727 | 34.286 | 35.366 | 35.100 | 35.062 | 34.868 |
+| Totaal lasten: | 38.639 | 40.114 | 40.833 | 40.518 | 40.390 | 39.910 |
+| Baten: |  |  |  |  |  |  |
+| 1A Vitale inwoners en samenleving | -4 | 155 | 540 | 544 | 440 | 128 |
+| 1B Toegang tot passende voorzieningen | 6.810 | 5.820 | 5.836 | 5.910 | 6.307 | 6.300 |
+| Totaal baten: | 6.806 | 5.975 | 6.377 | 6.455 | 6.747 | 6.427 |
+| Saldo |  |  |  |  |  |  |
+| 1A Vitale inwoners en samenleving | -2.916 | -5.674 | -4.927 | -4.874 | -4.888 | -4.914 |
+| 1B Toegang tot passende voorzieningen | -28.917 | -28.465 | -29.530 | -29.189 | -28.755 | -28.568 |
+| Saldo totaal | -31.833 | -34.139 | -34.457 | -34.063 | -33.643 | -33.482 |
+`)
+	assert.Empty(t, made.NotPlaced)
+	p := made.Document.Programmes[0]
+	assert.Equal(t, "1", p.Number)
+	require.Len(t, p.Lines, 2)
+	assert.Equal(t, budget.Euros(-4_000), p.Lines[0].Baten[realisatie(2022)], "a correction")
+	assert.Equal(t, budget.Saldo, p.Lines[0].Claims[0].Side)
+	assert.Contains(t, p.Lines[0].Lasten, budget.Column{Year: 2027, Stage: budget.Meerjarenraming})
+}
+
+// Rheden, begroting 2020: what is not a side stays out, and is told.
+func TestWhatHasNoPlaceIsListed(t *testing.T) {
+	made := assembled(t, in(programme.Begroting, 2020), `2 Welzijn, bedragen x € 1.000
+
+| | Rekening 2018 | Begroting 2020 | MJB 2021 | MJB 2022 |
+|---|---|---|---|---|
+| Lasten | 39.725 | 40.855 | 41.473 | 41.863 |
+| Baten | 2.625 | 2.208 | 2.208 | 2.208 |
+| Saldo van baten en lasten | -37.100 | -38.647 | -39.265 | -39.655 |
+| Inwoners | 43.211 | 43.300 | 43.401 | 43.502 |
+`)
+	assert.Equal(t, map[string]publication.Reason{"Inwoners": publication.UnknownSide}, reasons(made))
+	assert.Equal(t, []string{"Lasten", "Baten"}, names(made.Document.Programmes[0].Lines))
+}
+
+func TestReasons(t *testing.T) {
+	const rows = "| Lasten | 51 | 62 |\n| Baten | 7 | 8 |\n"
+	for name, c := range map[string]struct {
+		text string
+		want publication.Reason
+	}{
+		"unit":   {"Zorg\n\n| | Realisatie 2016 | Realisatie 2017 |\n|---|--:|--:|\n" + rows, publication.UnknownUnit},
+		"column": {"Zorg x € 1.000\n\n| | A | B |\n|---|--:|--:|\n" + rows, publication.UnknownColumn},
+		"same":   {"Zorg x € 1.000\n\n| | Realisatie 2017 | Realisatie 2017 |\n|---|--:|--:|\n" + rows, publication.SameColumn},
+		"other":  {"Zorg x € 1.000\n\n| | Realisatie 2017 | Wijziging 2017 |\n|---|--:|--:|\n" + rows, publication.OtherColumn},
+		"sign":   {"Zorg x € 1.000\n\n| | Realisatie 2016 | Realisatie 2017 |\n|---|--:|--:|\n| Saldo | 5 | 6 |\n", publication.UnknownSign},
+		"room":   {"Overhead x € 1.000\n\n| | Realisatie 2016 | Realisatie 2017 |\n|---|--:|--:|\n| Lasten | | |\n| Salarissen | 51 | 62 |\n| Materieel | 10 | 11 |\n| Totaal lasten | 61 | 73 |\n", publication.NoRoom},
+		"sums": {"Programma 1 x € 1.000\n\n| | Realisatie 2016 | Realisatie 2017 |\n|---|--:|--:|\n| Lasten | | |\n| Wegen | 51 | 62 |\n| Totaal lasten | 99 | 173 |\n",
+			publication.DoesNotAddUp},
+	} {
+		t.Run(name, func(t *testing.T) {
+			made := assembled(t, in(programme.Jaarstukken, 2017), c.text)
+			found := false
+			for _, n := range made.NotPlaced {
+				found = found || n.Reason == c.want
+			}
+			assert.True(t, found, "%v", made.NotPlaced)
+		})
+	}
+}
+
+// The same programme with the signs of other municipalities is the same programme.
+func TestSignsOfPrintAreLeftBehind(t *testing.T) {
+	head := "Programma 3, bedragen x €1000\n\n| | Realisatie 2016 | Raming 2017 voor wijziging | Raming 2017 na wijziging | Realisatie 2017 |\n|---|--:|--:|--:|--:|\n"
+	for name, rows := range map[string]string{
+		"both positive":   "| Totaal lasten | 33.955 | 34.810 | 35.984 | 33.976 |\n| Totaal baten | 9.481 | 10.024 | 10.510 | 8.855 |\n| Saldo | -24.473 | -24.786 | -25.474 | -25.121 |\n",
+		"lasten negative": "| Totaal lasten | -33.955 | -34.810 | -35.984 | -33.976 |\n| Totaal baten | 9.481 | 10.024 | 10.510 | 8.855 |\n| Saldo | -24.473 | -24.786 | -25.474 | -25.121 |\n",
+		"baten negative":  "| Totaal lasten | 33.955 | 34.810 | 35.984 | 33.976 |\n| Totaal baten | -9.481 | -10.024 | -10.510 | -8.855 |\n| Saldo | 24.473 | 24.786 | 25.474 | 25.121 |\n",
+		"a tekort":        "| Totaal lasten | 33.955 | 34.810 | 35.984 | 33.976 |\n| Totaal baten | 9.481 | 10.024 | 10.510 | 8.855 |\n| Saldo | 24.473 | 24.786 | 25.474 | 25.121 |\n",
+	} {
+		p := assembled(t, in(programme.Jaarstukken, 2017), head+rows).Document.Programmes[0]
+		require.Len(t, p.Lines, 2, name)
+		assert.Equal(t, budget.Euros(33_976_000), p.Lines[0].Lasten[realisatie(2017)], name)
+		assert.Equal(t, budget.Euros(8_855_000), p.Lines[1].Baten[realisatie(2017)], name)
+		assert.Equal(t, budget.Euros(-25_121_000), p.Claims[0].Amounts[realisatie(2017)], name)
+	}
+}
+
+// Taakvelden have the codes and the names of Iv3; the deelprogramma 4.1 Dienstverlening has only such a number.
+func TestTaakvelden(t *testing.T) {
+	const head = "Taakvelden, bedragen x € 1.000\n\n| | Realisatie 2023 lasten | Realisatie 2023 baten |\n|---|--:|--:|\n"
+	made := assembled(t, in(programme.Jaarstukken, 2023), head+"| 0.1 Bestuur | 2.501 | 231 |\n| 0.2 Burgerzaken | 1.537 | 274 |\n| 0.11 Resultaat van de rekening van baten en lasten | 12 | 0 |\n| Totaal | 4.038 | 505 |\n")
+	require.Len(t, made.Document.Taakvelden.Lines, 2)
+	assert.Equal(t, "0.1", made.Document.Taakvelden.Lines[0].Code)
+	assert.Equal(t, publication.NoRoom, reasons(made)["0.11 Resultaat van de rekening van baten en lasten"], "it closes all of them, and these are two")
+	made = assembled(t, in(programme.Jaarstukken, 2023), head+"| 4.1 Dienstverlening | 2.501 | 231 |\n| 4.2 Samenwerking | 1.537 | 274 |\n")
+	assert.Nil(t, made.Document.Taakvelden)
+	assert.Len(t, made.Document.Programmes[0].Lines, 2)
+}
+
+func TestNothingIsNothing(t *testing.T) {
+	made := checked(t, publication.Cover{}, nil)
+	assert.Empty(t, made.Placed)
+	assert.Empty(t, made.NotPlaced)
+	assert.Equal(t, &programme.Document{}, made.Document)
+}
+
+func FuzzAssemble(f *testing.F) {
+	for _, text := range []string{jeugdTable, total3, overview, overview + "\n" + total3} {
+		f.Add(text, 2017, uint8(1))
+		f.Add(text, 0, uint8(2))
+	}
+	f.Fuzz(func(t *testing.T, text string, year int, kind uint8) {
+		if len(text) > 4_000 {
+			return
+		}
+		var tables []*understand.Understanding
+		for printed, err := range read.Markdown(strings.NewReader(text), table.Limits{}) {
+			if err != nil {
+				return
+			}
+			u := tabletest.Understand(printed, understand.Given{})
+			tables = append(tables, &u)
+		}
+		checked(t, in(programme.DocumentKind(kind%3), year), tables)
+	})
+}

@@ -1,0 +1,173 @@
+package publication
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/internal/lexicon"
+)
+
+// label is what the label of a row, or a part of a caption, says: of what it is by number and name.
+type label struct {
+	text   string   // as printed
+	number string   // "3", "1A", "01.02", "P0"; empty where there is none
+	name   string   // what stands behind it; the text where nothing does
+	words  []string // of the name, folded
+	called bool     // a word for a programme stands in front
+}
+
+var (
+	leading  = regexp.MustCompile(`^([A-Za-z]?)(\d{1,6}(?:[.-]\d+)*[A-Za-z]?)(?:\s*[.:)]\s*|\s*[-–]\s+|\s+|$)(.*)$`)
+	lettered = regexp.MustCompile(`^[A-Z](?:[.)]\s*|\s+)(\S.*)$`)
+	bullets  = "-–•* \u00a0"
+)
+
+// readLabel reads "Programma 3. Zorg", "1A Jeugd", "P0 Bestuur", "- Dividend".
+func readLabel(text string) label {
+	l := label{text: text, name: strings.TrimSpace(strings.TrimRight(strings.TrimLeft(strings.TrimSpace(text), bullets), ": "))}
+	if first, rest, _ := strings.Cut(l.name, " "); lexicon.Programma.Has(lexicon.Fold(strings.TrimRight(first, ":."))) && strings.TrimSpace(rest) != "" {
+		l.called, l.name = true, strings.TrimLeft(rest, bullets)
+	}
+	if m := lettered.FindStringSubmatch(l.name); m != nil {
+		l.name = m[1]
+	}
+	if m := leading.FindStringSubmatch(l.name); m != nil && !form.IsYear(m[2]) && (m[1] == "" || lexicon.LetterProgramma.Has(strings.ToLower(m[1]))) {
+		l.number, l.name = m[1]+m[2], strings.TrimSpace(m[3])
+		l.called = l.called || m[1] != ""
+	}
+	if l.name == "" {
+		l.name = strings.TrimSpace(text)
+	}
+	l.words = lexicon.Words(lexicon.Fold(l.name))
+	return l
+}
+
+// key is a number as numbers are compared: "01.02" is "1.2", and so is "1.2.".
+func key(number string) string {
+	parts := strings.FieldsFunc(strings.ToLower(number), func(r rune) bool { return r == '.' || r == '-' })
+	for i, p := range parts {
+		if q := strings.TrimLeft(p, "0"); q != "" && form.IsDigit(q[0]) {
+			parts[i] = q
+		} else if q == "" {
+			parts[i] = "0"
+		}
+	}
+	return strings.Join(parts, ".")
+}
+
+// below reports whether a number is that of a part of another: 1A and 1.2 of 1.
+func below(number, whole string) bool {
+	n, w := key(number), key(whole)
+	rest, ok := strings.CutPrefix(n, w)
+	return ok && w != "" && rest != "" && !form.IsDigit(rest[0])
+}
+
+// bare reports whether a label says nothing but a side, a moment or a total: it is of what stands above it.
+func (l label) bare() bool {
+	words := l.words
+	if l.number != "" || lexicon.NoSaldo.HasAny(words) {
+		return false
+	}
+	if form.Side(l.text) != 0 {
+		return true
+	}
+	for len(words) > 0 && total(words[0]) {
+		words = words[1:]
+	}
+	for len(words) > 0 && lexicon.Filler.Has(words[0]) {
+		words = words[1:]
+	}
+	if len(words) > 0 && lexicon.CellSaldo.Has(words[0]) {
+		return true // whatever it is the saldo of
+	}
+	return len(l.words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !says(w) })
+}
+
+// total reports whether a word is that of a total, or stands before one.
+func total(word string) bool {
+	return lexicon.Total.Has(word) || lexicon.BeforeTotal.Has(word) || strings.HasSuffix(word, "totaal")
+}
+
+// sided reports whether a word is lasten, baten or saldo.
+func sided(word string) bool {
+	return lexicon.Lasten.Has(word) || lexicon.Baten.Has(word) || lexicon.CellSaldo.Has(word)
+}
+
+// says reports whether a word of a label tells side, moment or total, and not of what the figures are.
+func says(word string) bool {
+	return len(word) == 1 || sided(word) || total(word) || saysMoment(word) || lexicon.Filler.Has(word) || lexicon.Resultaat.Has(word) || lexicon.BottomLine.Has(word) ||
+		lexicon.Reserve.Has(word) || lexicon.Mutatie.Has(word) || lexicon.Toevoeging.Begins(word) || lexicon.Onttrekking.Begins(word) ||
+		lexicon.Programma.Has(word) || lexicon.WholeBudget.Has(word) || form.IsYear(word)
+}
+
+func saysMoment(word string) bool {
+	return lexicon.Realisatie.Has(word) || lexicon.Begroting.Has(word) || lexicon.BeforeWijziging.Has(word) || lexicon.Wijziging.Has(word)
+}
+
+// reserves reports whether a label is about mutations of reserves, and nothing else.
+func (l label) reserves() bool {
+	return l.bare() && slices.ContainsFunc(l.words, func(w string) bool {
+		return lexicon.Reserve.Has(w) || lexicon.Mutatie.Has(w) || lexicon.Toevoeging.Begins(w) || lexicon.Onttrekking.Begins(w)
+	}) && !lexicon.Resultaat.HasAny(l.words)
+}
+
+// all reports whether a label names the programmes together: "Programma's", "Totaal programma's".
+func (l label) all() bool {
+	return slices.ContainsFunc(l.words, func(w string) bool { return lexicon.Plural.Has(w) })
+}
+
+// same reports whether two labels are of the same thing: by number and, where both have one, a name that does not contradict it,
+// or else by name.
+func (l label) same(other label) bool {
+	folded, otherFolded := strings.Join(l.words, " "), strings.Join(other.words, " ")
+	switch {
+	case l.number == "" || other.number == "":
+		return folded == otherFolded
+	case key(l.number) != key(other.number):
+		return false
+	}
+	return folded == otherFolded || l.nameless() || other.nameless() || sharesWord(l.words, other.words)
+}
+
+// sharesWord reports whether two names have a word in common that tells something.
+func sharesWord(a, b []string) bool {
+	return slices.ContainsFunc(a, func(w string) bool { return len(w) >= telling && slices.Contains(b, w) })
+}
+
+// telling is how long a word is that tells two names apart: "en", "voor" and "van" stand in all of them. Names that share a
+// number and such a word are spellings of one: "Zorg" and "Zorg en welzijn".
+const telling = 4
+
+// nameless reports whether a label is a number only.
+func (l label) nameless() bool { return l.number != "" && strings.TrimSpace(l.text) == l.name }
+
+// segments are the parts of a caption that may name what the table is of.
+func segments(caption string) (out []label) {
+	for _, s := range strings.FieldsFunc(strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|").Replace(caption), func(r rune) bool {
+		return strings.ContainsRune("|,:;", r)
+	}) {
+		if s = strings.TrimSpace(s); s != "" {
+			out = append(out, readLabel(s))
+		}
+	}
+	return out
+}
+
+func firstWord(l label) string {
+	if len(l.words) == 0 {
+		return ""
+	}
+	return l.words[0]
+}
+
+// lead is the first word of a label behind those for a total.
+func lead(l label) string {
+	for _, w := range l.words {
+		if !total(w) {
+			return w
+		}
+	}
+	return ""
+}

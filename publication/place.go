@@ -1,0 +1,148 @@
+package publication
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/internal/lexicon"
+	"github.com/bbvgo/bbv/table/understand"
+)
+
+// ownSide is the side that the label of a row tells.
+func (s *scan) ownSide(i int) budget.Side {
+	r, l := s.u.Rows[i], s.labels[i]
+	switch first := lead(l); {
+	case l.bare() && lexicon.CellLasten.Has(first) && len(first) > 1 && !slices.ContainsFunc(l.words, lexicon.Baten.Has):
+		return budget.Lasten // "Lasten exclusief stortingen in reserves"
+	case l.bare() && lexicon.CellBaten.Has(first) && len(first) > 1 && !slices.ContainsFunc(l.words, lexicon.Lasten.Has):
+		return budget.Baten
+	case r.Role == understand.RoleMutatie:
+		return mutatie
+	case r.Side != 0:
+		return r.Side
+	}
+	if side := form.Side(l.text); side != 0 { // "B" below "Riolering L"
+		return side
+	}
+	if n := len(l.words); n > 1 && i+1 < len(s.labels) {
+		if side := form.Side(l.words[n-1]); side != 0 && form.Side(s.labels[i+1].text) != 0 {
+			return side
+		}
+	}
+	return 0
+}
+
+// bareNode is what a row is of that names nothing.
+func (s *scan) bareNode(i int, at *node) *node {
+	l := s.labels[i]
+	if k, ok := partOf(l); ok {
+		return s.part(k)
+	}
+	if l.all() && s.overview {
+		return s.programmes
+	}
+	if s.rows[i].side != 0 && form.Side(l.text) != 0 && i > 0 && s.rows[i-1].node != nil && len(l.text) == 1 {
+		return s.rows[i-1].node
+	}
+	return at
+}
+
+// named is what a row is of that names something.
+func (s *scan) named(i int, at *node) *node {
+	l := s.labels[i]
+	if s.listed {
+		if l.number != "" {
+			return s.taakveldNode(l)
+		}
+		return at
+	}
+	if base, ok := s.base(i); ok {
+		l = base
+	}
+	if s.rows[i].side != 0 && s.rows[i].side != mutatie && s.u.Rows[i].Side != 0 && l.number == "" && at.kind == part {
+		return at
+	}
+	return s.place(l, at)
+}
+
+// base is the label of a row without the side at its end, where that is a name of its own: other rows are of the same.
+func (s *scan) base(i int) (label, bool) {
+	l := s.labels[i]
+	n := len(l.words)
+	if n < 2 || s.rows[i].side == 0 || !sided(l.words[n-1]) && form.Side(l.words[n-1]) == 0 {
+		return label{}, false
+	}
+	fields := strings.Fields(l.text)
+	short := readLabel(strings.Join(fields[:len(fields)-1], " "))
+	if form.Side(l.words[n-1]) != 0 && len(l.words[n-1]) == 1 {
+		return short, true
+	}
+	for k, other := range s.labels {
+		if k == i || !s.printsAny(k) {
+			continue
+		}
+		if m := len(other.words); other.number == l.number && (slices.Equal(other.words, short.words) ||
+			m == n && slices.Equal(other.words[:m-1], short.words) && sided(other.words[m-1])) {
+			return short, true
+		}
+	}
+	return label{}, false
+}
+
+// place is the node that a label names, below what the headings say.
+func (s *scan) place(l label, at *node) *node {
+	if k, ok := partOf(l); ok && s.root.kind == part && s.root.index == k && parts[k].words.Has(lexicon.Fold(l.name)) {
+		return s.root
+	}
+	if s.overview || s.root == s.dekking {
+		if k, ok := partOf(l); ok {
+			return s.part(k)
+		}
+	}
+	if s.overview {
+		if at == s.document || at == s.programmes {
+			at = s.programmes
+		}
+		if n := s.programmes.find(l); n != nil {
+			return n
+		}
+		for _, n := range s.programmes.children {
+			if n.kind == entity && below(l.number, n.number) {
+				return n.child(l)
+			}
+		}
+		if l.called {
+			at = s.programmes
+		}
+		if last := s.last; at == s.programmes && last != nil && strings.ContainsFunc(l.number, unicode.IsLetter) && !l.called {
+			return last.child(l)
+		}
+	}
+	n := at.child(l)
+	if l.called {
+		s.last = n
+	}
+	return n
+}
+
+// taakveld reports whether a label is the code and the name of a taakveld.
+func (b *builder) taakveld(l label) bool {
+	if l.number == "" || l.nameless() || l.called || b.taken == nil {
+		return false
+	}
+	r, err := b.taken.Read(l.number + " " + l.name)
+	return err == nil && sharesWord(l.words, lexicon.Words(lexicon.Fold(r.Taakveld.Name)))
+}
+
+// taakveldNode is the node of a taakveld, of the programme that the table is of, or of the document.
+func (s *scan) taakveldNode(l label) *node {
+	for _, c := range s.root.children {
+		if c.kind == taakveld && c.number == l.number {
+			return c
+		}
+	}
+	return s.root.add(taakveld, l)
+}

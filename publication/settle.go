@@ -1,0 +1,180 @@
+package publication
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/iv3"
+)
+
+// booked are the sides that have leaf figures.
+var booked = []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking}
+
+// settle decides which figures are leaves and which are claims, and refuses what has no room or does not add up.
+func (b *builder) settle() {
+	b.readStep()
+	b.document.each(b.makeRoom)
+	b.document.each(b.settleLeaves)
+	b.document.each(func(n *node) { b.check(n, budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking) })
+	b.settleSigns()
+	b.document.each(func(n *node) { b.check(n, budget.Saldo, mutatie, budget.Resultaat) })
+}
+
+// readStep takes the coarsest unit and decimals of the figures that have a place.
+func (b *builder) readStep() {
+	b.document.each(func(n *node) {
+		for _, p := range n.prints {
+			for _, at := range p.cells {
+				v, ok := p.scan.u.Value(at)
+				unit, known := p.scan.u.UnitAt(at)
+				if !ok || !known {
+					continue
+				}
+				if unit > b.unit || !b.measured {
+					b.unit, b.decimals, b.measured = unit, 0, true
+				}
+				if unit == b.unit {
+					b.decimals = max(b.decimals, v.Decimals())
+				}
+			}
+		}
+	})
+	if p, err := budget.NewPrinted(1, b.decimals, b.unit); err == nil {
+		b.step = p.Amount()
+	}
+}
+
+// makeRoom refuses the figures for which a document has no place: parts of the parts beside the programmes, mutations of
+// reserves that are theirs, and all but lasten and baten of a taakveld.
+func (b *builder) makeRoom(n *node) {
+	if n.kind == part || n.kind == dekking {
+		for _, c := range n.children {
+			if c.kind == entity {
+				c.each(func(m *node) { b.clear(m, NoRoom, func(*imprint) bool { return true }) })
+			}
+		}
+	}
+	switch n.kind {
+	case whole:
+		for _, c := range n.children {
+			if c.kind == entity {
+				b.clear(c, NoRoom, func(*imprint) bool { return true })
+			}
+		}
+	case part:
+		b.clear(n, NoRoom, func(p *imprint) bool {
+			return p.side == budget.Toevoeging || p.side == budget.Onttrekking || p.side == mutatie
+		})
+	case taakveld:
+		b.clear(n, NoRoom, func(p *imprint) bool { return p.side > budget.Baten })
+	case programmes:
+		b.clear(n, NoRoom, func(p *imprint) bool { return p.side == mutatie })
+	case annex:
+		b.clear(n, NoRoom, func(p *imprint) bool { return p.side == mutatie })
+		b.closing(n)
+	}
+	b.clear(n, NoRoom, func(p *imprint) bool { return p.side == mutatie && b.apart(n, p) })
+}
+
+// apart reports whether mutations of reserves in one figure stand beside the toevoegingen and onttrekkingen of other rows: a
+// document has a place for the latter only.
+func (b *builder) apart(n *node, p *imprint) bool {
+	return slices.ContainsFunc(n.prints, func(q *imprint) bool {
+		return q.scan == p.scan && q.row != p.row && (q.side == budget.Toevoeging || q.side == budget.Onttrekking)
+	})
+}
+
+// closingCodes are the taakvelden mutaties reserves and resultaat by layer.
+var closingCodes = map[iv3.Layer][]string{iv3.Gemeente: {"0.10", "0.11"}, iv3.Provincie: {"0.8", "0.9"}}
+
+// closing refuses the taakvelden that close the account, mutaties reserves and resultaat, in an annex that has not all
+// hoofdtaakvelden: they balance all of them together, and nothing else.
+func (b *builder) closing(n *node) {
+	has := map[string]bool{}
+	for _, c := range n.children {
+		first, _, _ := strings.Cut(c.number, ".")
+		has[first] = true
+	}
+	if b.taken == nil || len(has) >= len(b.taken.Hoofdtaakvelden()) {
+		return
+	}
+	for _, c := range n.children {
+		if slices.Contains(closingCodes[b.cover.Municipality.Layer()], c.number) {
+			b.clear(c, NoRoom, func(*imprint) bool { return true })
+		}
+	}
+}
+
+// settleLeaves makes the figures of the parts of a node leaves, or else its own where these do not come to them.
+func (b *builder) settleLeaves(n *node) {
+	for _, side := range booked {
+		own := n.of(side)
+		leafless := n.kind == programmes || n.kind == annex || (n.kind == whole || n.kind == dekking) && (side == budget.Lasten || side == budget.Baten)
+		switch {
+		case len(own) == 0 || leafless:
+		case !n.parted(side):
+			b.ownLeaves(own)
+		case n.kind == entity && !slices.ContainsFunc(own, func(p *imprint) bool { return b.fits(n, p) }):
+			for _, c := range n.children {
+				c.each(func(m *node) {
+					b.clear(m, DoesNotAddUp, func(p *imprint) bool { return p.side == side || p.side == budget.Saldo || p.side == budget.Resultaat })
+				})
+			}
+			b.ownLeaves(own)
+		}
+	}
+}
+
+// ownLeaves makes the rows of the first table leaves that are no total of the others, or the first total.
+func (b *builder) ownLeaves(own []*imprint) {
+	first := own[0]
+	for _, p := range own { // the table of its own, if it has one
+		if p.scan.root == p.scan.rows[p.row].node && first.scan.root != first.scan.rows[first.row].node {
+			first = p
+		}
+	}
+	plain := slices.ContainsFunc(own, func(p *imprint) bool { return p.scan == first.scan && !p.total && !p.netted })
+	for _, p := range own {
+		p.leaf = p.scan == first.scan && !p.total && !p.netted && plain || p == first && !plain
+		if p != first && p.leaf && p.scan.rows[p.row].node != first.scan.rows[first.row].node {
+			p.leaf = false
+		}
+	}
+	b.complete(own)
+}
+
+// complete gives the only leaf of a side the columns that only another table prints.
+func (b *builder) complete(own []*imprint) {
+	leaves := slices.DeleteFunc(slices.Clone(own), func(p *imprint) bool { return !p.leaf })
+	if len(leaves) != 1 {
+		return
+	}
+	for _, p := range own {
+		for column, amount := range p.amounts {
+			if _, has := leaves[0].amounts[column]; !has && p != leaves[0] && (p.netted || p.scan != leaves[0].scan) {
+				leaves[0].amounts[column] = amount
+				leaves[0].borrowed = append(leaves[0].borrowed, borrowed{p, column})
+			}
+		}
+	}
+}
+
+// fits reports whether the parts of a node come to what it prints, or the table says that they should.
+func (b *builder) fits(n *node, p *imprint) bool {
+	compared := false
+	for column, amount := range p.amounts {
+		want, known := b.fromParts(n, p.side, column, p.scan)
+		if p.scan.failing[p.cells[column]] {
+			return true
+		}
+		if known != sure {
+			continue
+		}
+		compared = true
+		if !b.near(amount, want) {
+			return false
+		}
+	}
+	return compared || len(p.amounts) > 0
+}

@@ -1,0 +1,68 @@
+package publication
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/bbvgo/bbv/table/understand"
+)
+
+// readSums takes the sums of lines out of the identities: of rows that hold in columns, and of columns that hold in rows.
+func (s *scan) readSums() {
+	s.proved, s.failing = map[understand.CellRef]bool{}, map[understand.CellRef]bool{}
+	seen := map[int]bool{}
+	for _, id := range s.u.Identities {
+		family := s.u.Families[id.Family]
+		for _, t := range id.Terms {
+			s.proved[t.Cell] = s.proved[t.Cell] || !id.Tentative
+		}
+		if family.Tentative && family.Failing > 0 || seen[id.Family] {
+			continue
+		}
+		rows, columns := axes(id)
+		if rows == columns {
+			continue
+		}
+		seen[id.Family] = true
+		l := lineSum{rule: family.Rule, bits: family.Bits}
+		line := func(c understand.CellRef) int { return c.Column }
+		if rows {
+			line = func(c understand.CellRef) int { return c.Row }
+		}
+		l.target = line(id.Target)
+		for _, t := range id.Terms {
+			l.terms = append(l.terms, lineTerm{t.Coefficient, line(t.Cell)})
+		}
+		if rows {
+			s.down = append(s.down, l)
+		} else {
+			s.across = append(s.across, l)
+		}
+	}
+	s.readConflicts()
+	best := func(a, b lineSum) int { return cmp.Compare(b.bits, a.bits) }
+	slices.SortStableFunc(s.down, best)
+	slices.SortStableFunc(s.across, best)
+}
+
+// readConflicts keeps the cells of sums that a wrong figure makes fail: the table says that they are meant.
+func (s *scan) readConflicts() {
+	for _, c := range s.u.Conflicts {
+		for _, i := range c.Failing {
+			s.failing[s.u.Identities[i].Target] = true
+			for _, t := range s.u.Identities[i].Terms {
+				s.failing[t.Cell] = true
+			}
+		}
+	}
+}
+
+// axes tells whether an identity is one of rows, in one column, or of columns, in one row.
+func axes(id understand.CellSum) (rows, columns bool) {
+	rows, columns = true, true
+	for _, t := range id.Terms {
+		rows = rows && t.Cell.Column == id.Target.Column
+		columns = columns && t.Cell.Row == id.Target.Row
+	}
+	return rows, columns
+}
