@@ -132,9 +132,6 @@ func (n *node) divided() bool {
 	return !row || slices.ContainsFunc(n.prints, func(p *imprint) bool { return p.leaf && p.lineName() != n.lineName() })
 }
 
-// lineName is the label of a row as the name of a line.
-func (p *imprint) lineName() string { return p.scan.labels[p.row].text }
-
 // whole is the name of the only line of what is not divided: a row that says no more than the part that it is of.
 const totaal = "Totaal"
 

@@ -180,7 +180,7 @@ func (s *scan) compared(l lineSum, j int) (raming, realisatie int, ok bool) {
 	}
 	a, b := s.headings[raming], s.headings[realisatie]
 	planned := a.Stage == budget.Begroting || a.Stage == budget.NaWijziging
-	return raming, realisatie, a.why == 0 && b.why == 0 && planned && b.Stage == budget.Realisatie && a.side == b.side
+	return raming, realisatie, a.why == 0 && b.why == 0 && planned && b.Stage == budget.Realisatie && a.Year == b.Year && a.side == b.side
 }
 
 // printed is the heading of a column as it is printed, without the word for its side.

@@ -350,3 +350,6 @@ func (s *scan) printsAny(row int) bool {
 	}
 	return false
 }
+
+// lineName is the label of a row as the name of a line.
+func (p *imprint) lineName() string { return p.scan.labels[p.row].text }

@@ -51,7 +51,7 @@ func (s *scan) totals1(row int, side budget.Side) bool {
 func (s *scan) printCell(bySide map[sideKey]*imprint, at understand.CellRef, figure bool) {
 	side := s.sideAt(at.Row, at.Column)
 	h := s.headings[at.Column]
-	if !figure && (side == 0 || h.varies || !s.u.Nil(at) || s.u.Table.Cell(at.Row, at.Column).Blank() || !s.proved[at]) {
+	if !figure && (side == 0 || !s.u.Nil(at) || s.u.Table.Cell(at.Row, at.Column).Blank() || !s.proved[at]) {
 		return
 	}
 	amount, why := s.amount(at, side)

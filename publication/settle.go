@@ -16,6 +16,7 @@ func (b *builder) settle() {
 	b.readStep()
 	b.document.each(b.makeRoom)
 	b.document.each(b.settleLeaves)
+	b.document.each(b.onlyOnce)
 	b.document.each(func(n *node) { b.check(n, budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking) })
 	b.settleSigns()
 	b.document.each(func(n *node) { b.check(n, budget.Saldo, mutatie, budget.Resultaat) })
@@ -68,6 +69,9 @@ func (b *builder) makeRoom(n *node) {
 		})
 	case taakveld:
 		b.clear(n, NoRoom, func(p *imprint) bool { return p.side > budget.Baten })
+		for _, p := range n.prints {
+			b.dropAfwijking(p, NoRoom)
+		}
 	case programmes:
 		b.clear(n, NoRoom, func(p *imprint) bool { return p.side == mutatie })
 	case annex:
@@ -142,6 +146,27 @@ func (b *builder) ownLeaves(own []*imprint) {
 		}
 	}
 	b.complete(own)
+}
+
+// onlyOnce refuses leaves that a row of the same name has already, and what a taakveld, which has no claims, prints again.
+func (b *builder) onlyOnce(n *node) {
+	type place struct {
+		side budget.Side
+		name string
+	}
+	seen := map[place]bool{}
+	b.clear(n, PrintedTwice, func(p *imprint) bool {
+		if !p.leaf {
+			return n.kind == taakveld
+		}
+		at := place{p.side, p.lineName()}
+		if n.kind != entity && n.kind != whole && n.kind != dekking {
+			at.name = ""
+		}
+		twice := seen[at]
+		seen[at] = true
+		return twice
+	})
 }
 
 // complete gives the only leaf of a side the columns that only another table prints.

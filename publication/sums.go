@@ -48,6 +48,9 @@ func (s *scan) readSums() {
 // readConflicts keeps the cells of sums that a wrong figure makes fail: the table says that they are meant.
 func (s *scan) readConflicts() {
 	for _, c := range s.u.Conflicts {
+		if !c.Likely {
+			continue // the sums may not be meant
+		}
 		for _, i := range c.Failing {
 			s.failing[s.u.Identities[i].Target] = true
 			for _, t := range s.u.Identities[i].Terms {

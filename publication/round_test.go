@@ -1,0 +1,223 @@
+package publication_test
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"iter"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/tabletest"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/publication"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read"
+	"github.com/bbvgo/bbv/table/read/html"
+	"github.com/bbvgo/bbv/table/understand"
+)
+
+// ways are the forms in which a document is printed and read back.
+var ways = []struct {
+	format table.Format
+	read   func(io.Reader, table.Limits) iter.Seq2[table.Table, error]
+}{{table.FormatMarkdown, read.Markdown}, {table.FormatCSV, read.CSV}, {table.FormatHTML, html.Read}}
+
+// again prints a document, reads it, and makes a document of what was read.
+func again(t *testing.T, d *programme.Document, way int) publication.Assembly {
+	t.Helper()
+	var tables []*understand.Understanding
+	for _, laid := range publication.Lay(d) {
+		var text bytes.Buffer
+		require.NoError(t, table.Write(&text, laid, ways[way].format))
+		for printed, err := range ways[way].read(&text, table.Limits{}) {
+			require.NoError(t, err)
+			u := tabletest.Understand(printed, understand.Given{})
+			tables = append(tables, &u)
+		}
+	}
+	return checked(t, publication.Cover{Kind: d.Kind, Title: d.Title, Municipality: d.Municipality, Year: d.Year}, tables)
+}
+
+// leaves are the leaf figures of a document in lines of text, by what they are of: what [publication.Lay] prints of it.
+func leaves(d *programme.Document) (out []string) {
+	d.Overview().All()(func(p *programme.Part) bool {
+		for side := budget.Lasten; side <= budget.Onttrekking; side++ {
+			for _, c := range p.Series(side).Columns() {
+				out = append(out, fmt.Sprintf("%s %s %s %v %v", sectionOf(d, p.Path()), p.Label(), side, c, p.Series(side)[c]))
+			}
+		}
+		return true
+	})
+	for path, l := range programme.Each[programme.TaakveldLine](d) {
+		for _, c := range l.Lasten.Columns() {
+			out = append(out, fmt.Sprintf("%s %s %s %v %v %v", sectionOf(d, path), l.Code, l.Name, c, l.Lasten[c], l.Baten[c]))
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// sectionOf are the names of the programme and the subdivisions that a path leads through.
+func sectionOf(d *programme.Document, path string) (names string) {
+	for i, r := range path + "." {
+		if r != '.' {
+			continue
+		}
+		switch s, _ := d.At(path[:i]); s := s.(type) {
+		case programme.Programme:
+			names += "/" + s.Number + s.Name
+		case programme.Subdivision:
+			names += "/" + s.Number + s.Name
+		}
+	}
+	return names
+}
+
+// Every document of the examples with tables comes back by each of the forms.
+func TestExamplesComeBack(t *testing.T) {
+	files, err := filepath.Glob("../examples/*/testdata/document.json")
+	require.NoError(t, err)
+	back := 0
+	for _, f := range files {
+		text, err := os.ReadFile(f)
+		require.NoError(t, err)
+		d, err := programme.Parse(text)
+		require.NoError(t, err)
+		for way := range ways {
+			if got := again(t, d, way); len(got.Placed) > 0 {
+				back++
+				assert.Empty(t, got.NotPlaced, f)
+				if !strings.Contains(f, "jaarstukken") && !strings.Contains(f, "voorburg") { // see docs/publication.md
+					assert.Equal(t, leaves(d), leaves(got.Document), f)
+				}
+			}
+		}
+	}
+	assert.Equal(t, 9, back)
+}
+
+var (
+	nouns  = strings.Fields("Wegen Groen Jeugd Sport Cultuur Onderwijs Zorg Werk Inkomen Riolering Afval Wonen Bouwen Markten Havens Musea Bibliotheken Natuur Begraafplaatsen Handhaving")
+	topics = strings.Fields("beheer beleid onderhoud voorzieningen projecten regelingen uitvoering diensten advies toezicht")
+)
+
+// random makes a document as municipalities print them, in thousands.
+type random struct {
+	*rand.Rand
+	used map[string]bool
+	d    *programme.Document
+}
+
+func (r *random) name() string {
+	for {
+		n := nouns[r.IntN(len(nouns))] + " en " + topics[r.IntN(len(topics))]
+		if !r.used[n] {
+			r.used[n] = true
+			return n
+		}
+	}
+}
+
+func (r *random) series() budget.Series {
+	s := budget.Series{}
+	for _, c := range r.d.Columns {
+		s[c.Column] = budget.Euros(int64(100+r.IntN(20_000)) * 1_000)
+	}
+	return s
+}
+
+func (r *random) section(depth int) programme.Section {
+	s := programme.Section{Name: r.name()}
+	for range 1 + r.IntN(4) {
+		l := programme.Line{Name: r.name(), Lasten: r.series()}
+		if r.IntN(2) == 0 {
+			l.Baten = r.series()
+		}
+		s.Lines = append(s.Lines, l)
+	}
+	for range r.IntN(3) {
+		s.Reserves = append(s.Reserves, programme.ReserveLine{Name: "Reserve " + r.name(), Toevoeging: r.series(), Onttrekking: r.series()})
+	}
+	if depth > 0 && r.IntN(2) == 0 {
+		for range 1 + r.IntN(3) {
+			s.Subdivisions = append(s.Subdivisions, programme.Subdivision{Section: r.section(depth - 1)})
+		}
+	}
+	return s
+}
+
+func (r *random) line(name string) *programme.Line {
+	return &programme.Line{Name: name, Lasten: r.series(), Baten: r.series()}
+}
+
+func randomDocument(seed uint64) *programme.Document {
+	r := &random{rand.New(rand.NewPCG(seed, 14)), map[string]bool{}, &programme.Document{Kind: programme.Jaarstukken, Year: 2022, Unit: budget.InThousands,
+		Municipality: programme.Municipality{Name: "Voorbeeld"}}}
+	for _, stage := range []budget.Stage{budget.Begroting, budget.NaWijziging, budget.Realisatie} {
+		r.d.Columns = append(r.d.Columns, programme.PrintedColumn{Column: budget.Column{Year: 2022, Stage: stage}})
+	}
+	if r.IntN(2) == 0 {
+		r.d.Comparison = &programme.ComparedColumns{Raming: r.d.Columns[1].Column, Realisatie: r.d.Columns[2].Column, Heading: "Afwijking 2022"}
+	}
+	for i := range 2 + r.IntN(5) {
+		p := programme.Programme{Section: r.section(2)}
+		p.Number = fmt.Sprint(i + 1)
+		if i == 0 {
+			for _, code := range []string{"0.1 Bestuur", "0.2 Burgerzaken", "2.1 Verkeer en vervoer"} {
+				number, name, _ := strings.Cut(code, " ")
+				p.Taakvelden = append(p.Taakvelden, programme.TaakveldLine{Code: number, Name: name, Lasten: r.series(), Baten: r.series()})
+			}
+		}
+		r.d.Programmes = append(r.d.Programmes, p)
+	}
+	r.d.Dekkingsmiddelen = &programme.Dekkingsmiddelen{LokaleHeffingen: r.line("Lokale heffingen"), AlgemeneUitkeringen: r.line("Algemene uitkeringen"), Dividend: r.line("Dividend")}
+	r.d.Overhead, r.d.Onvoorzien = r.line("Overhead"), r.line("Onvoorzien")
+	return r.d
+}
+
+// Random documents come back, whatever the form.
+func TestRandomDocumentsComeBack(t *testing.T) {
+	documents := 30
+	if os.Getenv("BBV_SHARED") != "" {
+		documents = 300 // of 1,000, all do; see docs/publication.md
+	}
+	back := 0
+	var first string
+	for seed := range documents {
+		d := randomDocument(uint64(seed))
+		got := again(t, d, seed%len(ways))
+		want, have := leaves(d), leaves(got.Document)
+		if slices.Equal(want, have) && len(got.NotPlaced) == 0 {
+			back++
+			continue
+		}
+		if first == "" {
+			first = fmt.Sprintf("seed %d: %d not placed, %v", seed, len(got.NotPlaced), firstDifference(want, have))
+		}
+	}
+	t.Logf("%d of %d documents came back; %s", back, documents, first)
+	assert.Equal(t, documents, back, first)
+}
+
+func firstDifference(a, b []string) string {
+	for _, s := range a {
+		if !slices.Contains(b, s) {
+			return "missing " + s
+		}
+	}
+	for _, s := range b {
+		if !slices.Contains(a, s) {
+			return "too much " + s
+		}
+	}
+	return ""
+}
