@@ -1,0 +1,154 @@
+package made
+
+import (
+	"math/rand/v2"
+	"strconv"
+	"strings"
+)
+
+// Kinds are the mistakes that can be planted.
+var Kinds = []string{"cijfer", "verwisseld", "teken", "vorig jaar", "andere stand"}
+
+// Plant makes a publication with one mistake of a kind in a figure that stands in two tables at least; nil where that is
+// not possible. The first four change one figure of one table; "andere stand" prints one table from other figures, totals
+// and all.
+func Plant(r *rand.Rand, kind string) *Publication {
+	seed := r.Uint64()
+	p := New(rand.New(rand.NewPCG(seed, 1)))
+	p.Kind = kind
+	if kind == "andere stand" {
+		return p.restated(r, seed)
+	}
+	twice := p.printedTwice()
+	for range 200 {
+		at := twice[r.IntN(len(twice))]
+		s := p.Sheets[at[0]]
+		c := &s.Table.Rows[at[1]].Cells[at[2]]
+		wrong, ok := slip(r, kind, s, at)
+		if !ok {
+			continue
+		}
+		c.Text, p.Wrong, p.Changed = wrong, at[0], map[[2]int]bool{{at[1], at[2]}: true}
+		return p
+	}
+	return nil
+}
+
+// printedTwice are sheet, row and column of the figures that another sheet prints, too, of three digits at least.
+func (p *Publication) printedTwice() (list [][3]int) {
+	sheets := map[string]map[int]bool{}
+	for i, s := range p.Sheets {
+		for _, row := range s.Cells {
+			for _, c := range row {
+				if sheets[c.Name] == nil {
+					sheets[c.Name] = map[int]bool{}
+				}
+				sheets[c.Name][i] = true
+			}
+		}
+	}
+	for i, s := range p.Sheets {
+		for k, row := range s.Cells {
+			for j, c := range row {
+				if len(sheets[c.Name]) > 1 && len(digits(s.Table.Rows[k].Cells[j].Text)) > 2 {
+					list = append(list, [3]int{i, k, j})
+				}
+			}
+		}
+	}
+	return list
+}
+
+func digits(s string) string {
+	var out []byte
+	for i := range len(s) {
+		if '0' <= s[i] && s[i] <= '9' {
+			out = append(out, s[i])
+		}
+	}
+	return string(out)
+}
+
+// slip is a figure as it should not stand in a cell: by at least 2 % and three of its last digit from what should, or its
+// sign.
+func slip(r *rand.Rand, kind string, s *Sheet, at [3]int) (string, bool) {
+	c := s.Cells[at[1]][at[2]]
+	right := s.print(c)
+	old := []byte(right)
+	switch kind {
+	case "teken":
+		c.Euros = -c.Euros
+		return s.print(c), true
+	case "vorig jaar":
+		i := s.before(at[1], c.Name)
+		if i < 0 {
+			return "", false
+		}
+		c.Euros = s.Cells[at[1]][i].Euros
+		return s.print(c), far(s.print(c), right)
+	case "verwisseld":
+		i := r.IntN(len(old) - 1)
+		old[i], old[i+1] = old[i+1], old[i]
+		if old[i] < '0' || old[i+1] < '0' {
+			return "", false
+		}
+	case "cijfer":
+		i := r.IntN(len(old))
+		if old[i] < '0' {
+			return "", false
+		}
+		old[i] = byte('0' + r.IntN(10))
+	}
+	return string(old), !strings.HasPrefix(strings.TrimPrefix(string(old), "-"), "0") && far(string(old), right)
+}
+
+// before is the column of a row with the same thing a year earlier, −1 where there is none.
+func (s *Sheet) before(row int, name string) int {
+	thing, year, _ := cutYear(name)
+	for i, c := range s.Cells[row] {
+		if t, y, ok := cutYear(c.Name); ok && t == thing && y == year-1 {
+			return i
+		}
+	}
+	return -1
+}
+
+func cutYear(name string) (thing string, year int, ok bool) {
+	i := strings.LastIndexByte(name, ' ')
+	if i < 0 {
+		return name, 0, false
+	}
+	year, err := strconv.Atoi(name[i+1:])
+	return name[:i], year, err == nil
+}
+
+func far(a, b string) bool {
+	x, _ := strconv.ParseInt(digits(a), 10, 64)
+	y, _ := strconv.ParseInt(digits(b), 10, 64)
+	d := max(x-y, y-x)
+	return d > 6 && 50*d > max(x, y)
+}
+
+// restated prints one table of a publication from figures in which one product costs more or less in one year.
+func (p *Publication) restated(r *rand.Rand, seed uint64) *Publication {
+	again := rand.New(rand.NewPCG(seed, 1))
+	b, whole := newBudget(again), signs[again.IntN(len(signs))]
+	whole.headers = again.IntN(len(headings))
+	i := r.IntN(len(b.programmes))
+	k := r.IntN(len(b.programmes[i].products))
+	other := b.clone()
+	other.programmes[i].products[k].lasten[2] += other.programmes[i].products[k].lasten[2] / (2 + r.Int64N(20))
+	other.total()
+	sheets := sheets(again, other, whole)
+	p.Wrong, p.Changed, p.Carried = 1+i, map[[2]int]bool{}, true // the chapter of that programme
+	was, is := p.Sheets[p.Wrong], sheets[p.Wrong]
+	for y, row := range is.Table.Rows {
+		for x, c := range row.Cells {
+			if c.Text != was.Table.Rows[y].Cells[x].Text {
+				p.Changed[[2]int{y, x}] = true
+			}
+		}
+	}
+	p.Sheets[p.Wrong] = is
+	return p
+}

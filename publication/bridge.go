@@ -1,0 +1,41 @@
+package publication
+
+import (
+	"math/bits"
+	"slices"
+)
+
+// accounted reports whether the two lines differ by a third line of one of the tables, wherever they differ and nowhere
+// else, as totals do with and without reserves; and by so much that it is no accident among the lines of the tables.
+func (f *facts) accounted(p pair) bool {
+	a, b := p.lines[0], p.lines[1]
+	candidates := slices.Concat(f.inTable[a.table], f.inTable[b.table])
+	return slices.ContainsFunc(candidates, func(i int) bool {
+		l := &f.lines[i]
+		return l != a && l != b && bridge(l, a, b) >= bits.Len(uint(len(candidates)))+leastDigits
+	})
+}
+
+// bridge is the size in bits of the figures of a line by which two others differ; 0 where they differ by something else at
+// any of their moments.
+func bridge(l, a, b *line) (digits int) {
+	for i := range a.facts {
+		f := &a.facts[i]
+		g := b.at(f)
+		if g == nil {
+			continue
+		}
+		gap, between := *f, l.at(f)
+		gap.worth = f.worth.Abs().Sub(g.worth.Abs())
+		if between == nil {
+			between = &fact{step: f.step}
+		}
+		if (pair{a: &gap, b: between}).apart(unsigned) == different {
+			return 0
+		}
+		if (pair{a: f, b: g}).apart(unsigned) == different {
+			digits += between.digits
+		}
+	}
+	return digits
+}

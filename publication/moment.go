@@ -1,0 +1,69 @@
+package publication
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/table/understand"
+
+	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/internal/lexicon"
+)
+
+// moment is when and as what the figures of a column hold, as its header says: comparable, so that the columns of two
+// tables can be looked up by it. The stage stands apart, as one header may name it and the other not.
+type moment struct {
+	year  int    // 0 where the header names none; of a stand that of the end of the year
+	rest  string // what else the header says, beside side, year and stage
+	stand bool   // at the end of the year
+}
+
+// momentOf reads the header of a column.
+func momentOf(c understand.ColumnReading) moment {
+	folded := lexicon.Fold(c.Label)
+	m := moment{year: c.Year}
+	var rest []string
+	for _, w := range lexicon.Words(folded) {
+		if !tellsMoment(w) {
+			rest = append(rest, w)
+		}
+	}
+	if day := form.DayOf(folded); day != 0 {
+		m.stand, rest = true, nil
+		if day == 1 && m.year != 0 {
+			m.year-- // what stands there at the begin of a year stood there at the end of the year before
+		}
+	}
+	m.rest = strings.Join(rest, " ")
+	return m
+}
+
+// tellsMoment reports whether a word of a header names the year, the stage, the side or the unit, which are known by other
+// means, or nothing.
+func tellsMoment(word string) bool {
+	return form.IsYear(word) || form.LetterYear(word) != 0 || isStage(word) || isSide(word) || isUnit(word) || lexicon.SmallWord.Has(word)
+}
+
+func isStage(word string) bool {
+	return slices.ContainsFunc([]lexicon.Kind{
+		lexicon.Realisatie, lexicon.Begroting, lexicon.Meerjarenraming, lexicon.Prognose, lexicon.Primitief, lexicon.Gewijzigd,
+		lexicon.Wijziging, lexicon.BeforeWijziging, lexicon.WithWijziging, lexicon.Stand, lexicon.StandFirst,
+	}, func(k lexicon.Kind) bool { return k.Has(word) })
+}
+
+func isSide(word string) bool {
+	return slices.ContainsFunc([]lexicon.Kind{lexicon.Lasten, lexicon.Baten, lexicon.Saldo, lexicon.Resultaat, lexicon.BottomLine},
+		func(k lexicon.Kind) bool { return k.Has(word) })
+}
+
+func isUnit(word string) bool {
+	return lexicon.Euro.Has(word) || lexicon.Thousand.Has(word) || lexicon.Million.Has(word) || lexicon.GluedUnit.Has(word)
+}
+
+// sameStage reports whether two columns of one year may be of one stage: the headers name the same, or one names none, or
+// both name a raming before any wijziging, be it of the coming year or of a later one.
+func sameStage(a, b budget.Stage) bool {
+	planned := func(s budget.Stage) bool { return s == budget.Begroting || s == budget.Meerjarenraming }
+	return a == b || a == 0 || b == 0 || planned(a) && planned(b)
+}

@@ -1,0 +1,85 @@
+package publication
+
+import (
+	"github.com/bbvgo/bbv/budget"
+)
+
+// pair are two figures of one side and moment.
+type pair struct {
+	a, b     *fact
+	lines    [2]*line
+	signs    signs
+	alongOne bool // the lines that they stand in are equal at another moment
+	known    bool // both lines are of one known side
+}
+
+// distance is how far two printed figures are from each other.
+type distance int
+
+const (
+	equal     distance = iota // as far as one can see, each rounded to its own unit
+	near                      // sums of rounded figures may be so far from the rounded sum
+	different                 // no rounding explains it
+)
+
+// values are what the two figures are worth.
+func (p pair) values(how signs) (x, y budget.Amount) {
+	switch how {
+	case asPrinted:
+		return p.a.worth, p.b.worth
+	case turned:
+		return p.a.worth, p.b.worth.Neg()
+	case byTable:
+		return p.a.amount, p.b.amount
+	}
+	return p.a.worth.Abs(), p.b.worth.Abs()
+}
+
+// apart is the distance of two figures.
+func (p pair) apart(how signs) distance {
+	x, y := p.values(how)
+	difference := x.Sub(y).Abs()
+	twice := difference.Add(difference)
+	coarse, steps := p.a.step, budget.Amount{}
+	if p.b.step != coarse {
+		steps = p.a.step.Add(p.b.step)
+	}
+	if p.b.step.Cmp(coarse) > 0 {
+		coarse = p.b.step
+	}
+	if twice.Cmp(steps) <= 0 {
+		return equal
+	}
+	for range 2 + max(p.a.terms, p.b.terms) {
+		steps = steps.Add(coarse)
+	}
+	if twice.Cmp(steps) <= 0 {
+		return near
+	}
+	return different
+}
+
+func (p pair) difference() budget.Amount {
+	x, y := p.values(p.signs)
+	return x.Sub(y)
+}
+
+// wanted is what each of the figures would have to be for them to be equal, with the sign that its table prints.
+func (p pair) wanted() (first, second budget.Amount) {
+	switch p.signs {
+	case asPrinted:
+		return p.b.worth, p.a.worth
+	case turned:
+		return p.b.worth.Neg(), p.a.worth.Neg()
+	case byTable:
+		return like(p.b.amount, p.a.amount == p.a.worth), like(p.a.amount, p.b.amount == p.b.worth)
+	}
+	return like(p.b.worth.Abs(), p.a.worth.Sign() >= 0), like(p.a.worth.Abs(), p.b.worth.Sign() >= 0)
+}
+
+func like(a budget.Amount, same bool) budget.Amount {
+	if same {
+		return a
+	}
+	return a.Neg()
+}

@@ -1,0 +1,109 @@
+package publication
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/table/understand"
+)
+
+// standing is what the sums of a table say of one of its figures, against another that might stand in its place.
+type standing int
+
+const (
+	untold   standing = iota // nothing, or not of one mind
+	borneOut                 // they hold, and would not with the other
+	refuted                  // they do not hold, and would with the other
+)
+
+// standingOf asks the sums of a table in which a cell takes part.
+func standingOf(u *understand.Understanding, cell understand.CellRef, other budget.Amount) standing {
+	v, ok := u.Value(cell)
+	if unit, known := u.UnitAt(cell); !ok || known && unit != u.Unit.Unit {
+		return untold
+	}
+	change := other.Sub(v.Amount())
+	held, failed := 0, 0
+	for _, id := range u.Identities {
+		part, ok := partIn(id, cell)
+		if id.Tentative || !ok {
+			continue
+		}
+		off, bound := gap(u, id)
+		would := off
+		if would = off.Add(change); part < 0 {
+			would = off.Sub(change)
+		}
+		switch is, would := off.Abs().Cmp(bound) <= 0, would.Abs().Cmp(bound) <= 0; {
+		case is && !would:
+			held++
+		case !is && would:
+			failed++
+		}
+	}
+	switch {
+	case held > 0 && failed == 0:
+		return borneOut
+	case failed > 0 && held == 0:
+		return refuted
+	}
+	return untold
+}
+
+// partIn is the sign with which a cell counts in the target of a sum less its terms; ok is false where it takes no part.
+func partIn(id understand.CellSum, cell understand.CellRef) (sign int, ok bool) {
+	if id.Target == cell {
+		return 1, true
+	}
+	for _, t := range id.Terms {
+		if t.Cell == cell {
+			return -t.Coefficient, true
+		}
+	}
+	return 0, false
+}
+
+// gap is by how much the target of a sum differs from its terms, and by how much rounding can make it differ.
+func gap(u *understand.Understanding, id understand.CellSum) (off, bound budget.Amount) {
+	target, _ := u.Value(id.Target)
+	off, step := target.Amount(), target.Step()
+	for _, t := range id.Terms {
+		v, ok := u.Value(t.Cell)
+		if !ok {
+			continue
+		}
+		if t.Coefficient > 0 {
+			off = off.Sub(v.Amount())
+		} else {
+			off = off.Add(v.Amount())
+		}
+	}
+	for range (2 + len(id.Terms)) / 2 { // half a step for each figure
+		bound = bound.Add(step)
+	}
+	return off, bound
+}
+
+// witness is what speaks for a figure: the sums of its table, and how many other tables print it.
+type witness struct {
+	sums   standing
+	tables int
+}
+
+// wrong says which of two figures is wrong: the one that its own table refutes, or that other tables do not print where
+// they print the other. A figure that its own table bears out takes two tables to be wrong.
+func wrong(first, second witness) (firstWrong, secondWrong bool) {
+	firstWrong, secondWrong = first.yields(second), second.yields(first)
+	return firstWrong && !secondWrong, secondWrong && !firstWrong
+}
+
+// yields reports whether a figure is wrong, as far as its witnesses and those of the other tell.
+func (w witness) yields(other witness) bool {
+	switch {
+	case other.sums == refuted:
+		return false
+	case w.sums == refuted:
+		return true
+	case w.sums == borneOut:
+		return w.tables == 0 && other.tables > 1
+	}
+	return w.tables == 0 && other.tables > 0
+}
