@@ -63,7 +63,6 @@ var (
 
 	// Rows, in their labels.
 	Qualifier   = kind("qualifier")    // whole word: the figures count other things than those without it
-	SmallWord   = kind("small-word")   // whole word: says nothing of what the row is about
 	Total       = kind("total")        // whole word at the begin of a label: a total, as is a word that ends in totaal
 	BeforeTotal = kind("before-total") // whole word that may stand before it
 	Waarvan     = kind("waarvan")      // first word: a part of the row above

@@ -1,9 +1,9 @@
 // Command measure counts what the library finds of sums and errors in printed tables, and prints shares: of sums in
-// clean tables (table), of slips on the way from a page to a finding (chain).
+// clean tables (table), of slips on the way from a page to a finding (chain), of contradictions between tables (publications).
 //
 //	go run ./internal/measure table|chain|book|publications [-own] [-n 100] [-seed 2017]
 //
-// Files, in the order in which data flows: tally.go counts and prints; understanding.go and chain.go measure; book.go writes what readers of
+// Files, in the order in which data flows: tally.go counts and prints; understanding.go and chain.go measure; publications.go measures several tables; book.go writes what readers of
 // PDFs are measured with; main.go chooses.
 package main
 

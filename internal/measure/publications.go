@@ -9,8 +9,8 @@ import (
 
 	invented "github.com/bbvgo/bbv/internal/made"
 	"github.com/bbvgo/bbv/internal/tables"
-	"github.com/bbvgo/bbv/publication"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/compare"
 	"github.com/bbvgo/bbv/table/read"
 	"github.com/bbvgo/bbv/table/understand"
 )
@@ -26,7 +26,7 @@ func measurePublications(w io.Writer, _ []tables.Table, seed uint64, n int) erro
 		}
 	}
 	fmt.Fprintf(w, "%d publications without a mistake, %d tables: %d contradictions certain, %d not\n", n, none.tables, none.certain, none.doubtful)
-	fmt.Fprintf(w, "\n%-14s %6s %10s %8s %8s %12s\n", "mistake", "made", "found", "certain", "beside", "beside, certain")
+	fmt.Fprintf(w, "\n%-14s %6s %8s %8s %8s %8s %8s\n", "mistake", "made", "found", "certain", "named", "right", "false")
 	for _, kind := range invented.Kinds {
 		t := publicationTally{}
 		for range n {
@@ -38,15 +38,18 @@ func measurePublications(w io.Writer, _ []tables.Table, seed uint64, n int) erro
 				return err
 			}
 		}
-		fmt.Fprintf(w, "%-14s %6d %9.1f%% %7.1f%% %8d %12d\n", kind, t.all, 100*float64(t.found)/float64(max(t.all, 1)), 100*float64(t.sure)/float64(max(t.all, 1)), t.doubtful, t.certain)
+		share := func(part, of int) float64 { return 100 * float64(part) / float64(max(of, 1)) }
+		fmt.Fprintf(w, "%-14s %6d %7.1f%% %7.1f%% %7.1f%% %7.1f%% %8d\n",
+			kind, t.all, share(t.found, t.all), share(t.sure, t.all), share(t.named, t.found), share(t.named-t.wrong, t.named), t.certain+t.doubtful)
 	}
 	return nil
 }
 
-// publicationTally counts publications, those of which the mistake is found, and what is found beside it.
+// publicationTally counts publications: those of which the mistake is found, as good as certainly, with one of the two
+// figures named as the wrong one, and with a right one named so; and contradictions that are none.
 type publicationTally struct {
-	all, tables, found, sure int
-	certain, doubtful        int
+	all, tables, found, sure, named, wrong int
+	certain, doubtful                      int
 }
 
 func (t *publicationTally) count(p *invented.Publication) error {
@@ -58,34 +61,43 @@ func (t *publicationTally) count(p *invented.Publication) error {
 		}
 		list = append(list, u)
 	}
-	found, err := publication.Contradictions(context.Background(), list)
+	found, err := compare.Contradictions(context.Background(), list)
 	if err != nil {
 		return err
 	}
 	t.all, t.tables = t.all+1, t.tables+len(list)
-	hit, sure := false, false
+	var one publicationTally // of what is found of the mistake
 	for _, c := range found {
-		right := p.Changed[[2]int{c.First.Cell.Row, c.First.Cell.Column}] && c.First.Table == p.Wrong ||
-			p.Changed[[2]int{c.Second.Cell.Row, c.Second.Cell.Column}] && c.Second.Table == p.Wrong
+		first, second := changed(p, c.First), changed(p, c.Second)
 		switch {
-		case right && nameOf(p, c.First) == nameOf(p, c.Second):
-			hit, sure = true, sure || c.Certain
+		case (first || second) && nameOf(p, c.First) == nameOf(p, c.Second):
+			one.found = 1
+			one.sure = max(one.sure, oneIf(c.Certain))
+			one.named = max(one.named, oneIf(c.First.Wrong || c.Second.Wrong))
+			one.wrong = max(one.wrong, oneIf(c.First.Wrong && !first || c.Second.Wrong && !second))
 		case c.Certain:
 			t.certain++
 		default:
 			t.doubtful++
 		}
 	}
-	if hit {
-		t.found++
-	}
-	if sure {
-		t.sure++
-	}
+	t.found, t.sure, t.named, t.wrong = t.found+one.found, t.sure+one.sure, t.named+one.named, t.wrong+one.wrong
 	return nil
 }
 
-func nameOf(p *invented.Publication, s publication.Spot) string {
+func oneIf(so bool) int {
+	if so {
+		return 1
+	}
+	return 0
+}
+
+// changed reports whether a mistake is planted in a cell.
+func changed(p *invented.Publication, s compare.Spot) bool {
+	return s.Table == p.Wrong && p.Changed[[2]int{s.Cell.Row, s.Cell.Column}]
+}
+
+func nameOf(p *invented.Publication, s compare.Spot) string {
 	return p.Sheets[s.Table].Cells[s.Cell.Row][s.Cell.Column].Name
 }
 

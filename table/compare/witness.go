@@ -1,24 +1,15 @@
-package publication
+package compare
 
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table/understand"
 )
 
-// standing is what the sums of a table say of one of its figures, against another that might stand in its place.
-type standing int
-
-const (
-	untold   standing = iota // nothing, or not of one mind
-	borneOut                 // they hold, and would not with the other
-	refuted                  // they do not hold, and would with the other
-)
-
 // standingOf asks the sums of a table in which a cell takes part.
-func standingOf(u *understand.Understanding, cell understand.CellRef, other budget.Amount) standing {
+func standingOf(u *understand.Understanding, cell understand.CellRef, other budget.Amount) Standing {
 	v, ok := u.Value(cell)
 	if unit, known := u.UnitAt(cell); !ok || known && unit != u.Unit.Unit {
-		return untold
+		return Untold
 	}
 	change := other.Sub(v.Amount())
 	held, failed := 0, 0
@@ -41,11 +32,11 @@ func standingOf(u *understand.Understanding, cell understand.CellRef, other budg
 	}
 	switch {
 	case held > 0 && failed == 0:
-		return borneOut
+		return BorneOut
 	case failed > 0 && held == 0:
-		return refuted
+		return Refuted
 	}
-	return untold
+	return Untold
 }
 
 // partIn is the sign with which a cell counts in the target of a sum less its terms; ok is false where it takes no part.
@@ -82,28 +73,17 @@ func gap(u *understand.Understanding, id understand.CellSum) (off, bound budget.
 	return off, bound
 }
 
-// witness is what speaks for a figure: the sums of its table, and how many other tables print it.
-type witness struct {
-	sums   standing
-	tables int
-}
-
-// wrong says which of two figures is wrong: the one that its own table refutes, or that other tables do not print where
-// they print the other. A figure that its own table bears out takes two tables to be wrong.
-func wrong(first, second witness) (firstWrong, secondWrong bool) {
-	firstWrong, secondWrong = first.yields(second), second.yields(first)
-	return firstWrong && !secondWrong, secondWrong && !firstWrong
-}
-
-// yields reports whether a figure is wrong, as far as its witnesses and those of the other tell.
-func (w witness) yields(other witness) bool {
+// yields reports whether a figure is wrong, as far as its witnesses and those of the other tell: the one that its own table
+// refutes, or that other tables do not print where they print the other. A figure that its own table bears out takes two
+// tables to be wrong.
+func (s Spot) yields(other Spot) bool {
 	switch {
-	case other.sums == refuted:
+	case other.Sums == Refuted:
 		return false
-	case w.sums == refuted:
+	case s.Sums == Refuted:
 		return true
-	case w.sums == borneOut:
-		return w.tables == 0 && other.tables > 1
+	case s.Sums == BorneOut:
+		return s.Tables == 0 && other.Tables > 1
 	}
-	return w.tables == 0 && other.tables > 0
+	return s.Tables == 0 && other.Tables > 0
 }

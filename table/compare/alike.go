@@ -1,4 +1,4 @@
-package publication
+package compare
 
 import (
 	"cmp"
@@ -13,20 +13,15 @@ import (
 
 // alike are the subjects of two tables that are the same, as far as their figures tell.
 type alike struct {
-	a, b   *subject
-	same   []pair // figures that are equal within rounding
-	other  []pair // figures of one side and moment that are not
-	digits int    // the evidence, in bits: the size of the figures that are equal
-	byName bool   // they share too few to tell, and have one name
+	a, b *subject
+	beside
+	digits int  // the evidence, in bits: the size of the figures that are equal
+	byName bool // they share too few to tell, and have one name
 }
 
 // mostLines is how many lines may print one figure at one moment before it tells nothing of what they are about; it bounds
 // the work.
 const mostLines = 64
-
-// leastDigits is the size in bits of a figure that tells one line from another, and the evidence that is asked beyond what
-// accident brings: below 64 figures are equal too often.
-const leastDigits = 7
 
 // print is what equal figures of two tables have in common.
 type print struct {
@@ -59,7 +54,7 @@ func (f *facts) findAlike(ctx context.Context) ([]alike, error) {
 	t := turns{}
 	for p := range met {
 		m := f.compare(&f.subjects[p[0]], &f.subjects[p[1]], nil)
-		t.count(m)
+		m.vote(t)
 	}
 	for p := range met {
 		m := f.compare(&f.subjects[p[0]], &f.subjects[p[1]], t)
@@ -184,10 +179,10 @@ func (f *facts) compare(a, b *subject, t turns) alike {
 
 // partners pairs the lines of two subjects: each with the one of its side, or where that is not known with which it shares
 // most figures, and none twice.
-func (f *facts) partners(a, b *subject, t turns) map[int]alike {
-	best := map[int]alike{} // by the line of the second
+func (f *facts) partners(a, b *subject, t turns) map[int]beside {
+	best := map[int]beside{} // by the line of the second
 	for _, i := range a.lines {
-		var mine alike
+		var mine beside
 		at := -1
 		for _, k := range b.lines {
 			x, y := &f.lines[i], &f.lines[k]
@@ -205,49 +200,14 @@ func (f *facts) partners(a, b *subject, t turns) map[int]alike {
 	return best
 }
 
-// compareLines holds two lines against each other, moment by moment.
-func compareLines(a, b *line, t turns) (m alike) {
-	known := a.side == b.side && a.side != 0
-	var pairs []pair
-	for i := range a.facts {
-		if g := b.at(&a.facts[i]); g != nil {
-			pairs = append(pairs, pair{a: &a.facts[i], b: g, lines: [2]*line{a, b}, known: known})
-		}
-	}
-	how := t.of(a, b)
-	for _, p := range pairs {
-		switch p.apart(how) {
-		case equal:
-			m.same = append(m.same, p)
-		case different:
-			p.signs = how
-			m.other = append(m.other, p)
-		}
-	}
-	for i := range m.other {
-		m.other[i].alongOne = slices.ContainsFunc(m.same, func(p pair) bool { return min(p.a.digits, p.b.digits) >= leastDigits })
-	}
-	return m
-}
-
-// at is the figure of a line at the moment of another, nil where it has none or more than one may be it.
-func (l *line) at(f *fact) (found *fact) {
-	for i := range l.facts {
-		g := &l.facts[i]
-		switch {
-		case g.when != f.when || !sameStage(g.stage, f.stage):
-		case g.stage == f.stage:
-			return g
-		case found != nil:
-			return nil
-		default:
-			found = g
-		}
-	}
-	return found
-}
-
 // agreesAt reports whether the subjects share a figure at a moment.
 func (m alike) agreesAt(when moment) bool {
 	return slices.ContainsFunc(m.same, func(p pair) bool { return p.a.when == when && min(p.a.digits, p.b.digits) >= leastDigits })
+}
+
+// vote counts which of the figures that are equal have one sign.
+func (m alike) vote(t turns) {
+	for _, p := range m.same {
+		t[newTurn(p.lines[0], p.lines[1])] += p.a.worth.Sign() * p.b.worth.Sign()
+	}
 }

@@ -1,4 +1,4 @@
-package publication
+package compare
 
 import (
 	"slices"
@@ -42,7 +42,8 @@ func momentOf(c understand.ColumnReading) moment {
 // tellsMoment reports whether a word of a header names the year, the stage, the side or the unit, which are known by other
 // means, or nothing.
 func tellsMoment(word string) bool {
-	return form.IsYear(word) || form.LetterYear(word) != 0 || isStage(word) || isSide(word) || isUnit(word) || lexicon.SmallWord.Has(word)
+	return form.IsYear(word) || form.LetterYear(word) != 0 || isStage(word) || isSide(word) || isUnit(word) ||
+		lexicon.Filler.Has(word) && !lexicon.Qualifier.Has(word)
 }
 
 func isStage(word string) bool {

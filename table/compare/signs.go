@@ -1,4 +1,4 @@
-package publication
+package compare
 
 import (
 	"github.com/bbvgo/bbv/budget"
@@ -15,13 +15,6 @@ type turn struct {
 }
 
 func newTurn(a, b *line) turn { return turn{[2]int{a.table, b.table}, [2]budget.Side{a.side, b.side}} }
-
-// count counts the figures of two subjects that are equal.
-func (t turns) count(m alike) {
-	for _, p := range m.same {
-		t[newTurn(p.lines[0], p.lines[1])] += p.a.worth.Sign() * p.b.worth.Sign()
-	}
-}
 
 // signs is how the signs of figures count.
 type signs int

@@ -1,4 +1,4 @@
-package publication
+package compare
 
 import (
 	"math/bits"
@@ -12,29 +12,29 @@ func (f *facts) accounted(p pair) bool {
 	candidates := slices.Concat(f.inTable[a.table], f.inTable[b.table])
 	return slices.ContainsFunc(candidates, func(i int) bool {
 		l := &f.lines[i]
-		return l != a && l != b && bridge(l, a, b) >= bits.Len(uint(len(candidates)))+leastDigits
+		return l != a && l != b && between(l, a, b) >= bits.Len(uint(len(candidates)))+leastDigits
 	})
 }
 
-// bridge is the size in bits of the figures of a line by which two others differ; 0 where they differ by something else at
+// between is the size in bits of the figures of a line by which two others differ; 0 where they differ by something else at
 // any of their moments.
-func bridge(l, a, b *line) (digits int) {
+func between(l, a, b *line) (digits int) {
 	for i := range a.facts {
 		f := &a.facts[i]
 		g := b.at(f)
 		if g == nil {
 			continue
 		}
-		gap, between := *f, l.at(f)
+		gap, rest := *f, l.at(f)
 		gap.worth = f.worth.Abs().Sub(g.worth.Abs())
-		if between == nil {
-			between = &fact{step: f.step}
+		if rest == nil {
+			rest = &fact{step: f.step}
 		}
-		if (pair{a: &gap, b: between}).apart(unsigned) == different {
+		if (pair{a: &gap, b: rest}).apart(unsigned) == different {
 			return 0
 		}
 		if (pair{a: f, b: g}).apart(unsigned) == different {
-			digits += between.digits
+			digits += rest.digits
 		}
 	}
 	return digits

@@ -1,4 +1,4 @@
-package publication
+package compare
 
 import (
 	"context"
@@ -7,15 +7,9 @@ import (
 	"github.com/bbvgo/bbv/table/understand"
 )
 
-// Spot is a cell of one of several tables.
-type Spot struct {
-	Table int // index among the tables
-	Cell  understand.CellRef
-}
-
 // Contradiction is one figure that two tables print differently.
 type Contradiction struct {
-	First, Second Spot // in the order of the tables
+	First, Second Spot // in the order of the tables; one of them at most is known to be wrong
 	// Difference is first − second in euros, unsigned by direction where both tables tell how they are signed, and else
 	// that of the figures without their signs. Where no table says in which unit it is, it is in that unit.
 	Difference budget.Amount
@@ -23,9 +17,6 @@ type Contradiction struct {
 	Shared int
 	// Certain says that it is one figure as good as certainly. Where it is not, the tables may mean different things.
 	Certain bool
-	// FirstWrong and SecondWrong say which of them is wrong, where the sums of the tables or other tables tell; both are
-	// false where they do not.
-	FirstWrong, SecondWrong bool
 }
 
 // Contradictions holds tables of one publication against each other: lines of two tables that say the same of themselves
@@ -45,18 +36,24 @@ func Contradictions(ctx context.Context, tables []*understand.Understanding) ([]
 	var found []Contradiction
 	for _, m := range list {
 		for _, p := range f.contradicting(m, c) {
-			x := Contradiction{
-				First: Spot{m.a.table, p.a.cell}, Second: Spot{m.b.table, p.b.cell}, Difference: p.difference(),
-				Shared: len(m.same), Certain: len(m.same) > 0 && (m.agreesAt(p.a.when) || c.sameMoment(m, p)),
-			}
-			first, second := p.wanted()
-			x.FirstWrong, x.SecondWrong = wrong(
-				witness{standingOf(tables[m.a.table], p.a.cell, first), c.printed[p.a]},
-				witness{standingOf(tables[m.b.table], p.b.cell, second), c.printed[p.b]})
-			found = append(found, x)
+			found = append(found, c.contradiction(tables, m, p))
 		}
 	}
 	return found, nil
+}
+
+// contradiction says where two figures stand, and which of them is wrong.
+func (c columns) contradiction(tables []*understand.Understanding, m alike, p pair) Contradiction {
+	x := Contradiction{
+		First: p.spot(0), Second: p.spot(1), Difference: p.difference(),
+		Shared: len(m.same), Certain: len(m.same) > 0 && (m.agreesAt(p.a.when) || c.sameMoment(m, p)),
+	}
+	first, second := p.wanted()
+	x.First.Sums, x.First.Tables = standingOf(tables[m.a.table], p.a.cell, first), c.printed[p.a]
+	x.Second.Sums, x.Second.Tables = standingOf(tables[m.b.table], p.b.cell, second), c.printed[p.b]
+	firstWrong, secondWrong := x.First.yields(x.Second), x.Second.yields(x.First)
+	x.First.Wrong, x.Second.Wrong = firstWrong && !secondWrong, secondWrong && !firstWrong
+	return x
 }
 
 // contradicting are the figures of two subjects that say the same of themselves which cannot both be right.

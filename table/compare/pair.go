@@ -1,4 +1,4 @@
-package publication
+package compare
 
 import (
 	"github.com/bbvgo/bbv/budget"
@@ -82,4 +82,20 @@ func like(a budget.Amount, same bool) budget.Amount {
 		return a
 	}
 	return a.Neg()
+}
+
+// spot is where one of the figures stands, and what would stand there if the other is right.
+func (p pair) spot(i int) Spot {
+	first, second := p.wanted()
+	own, other, amount := p.a, p.b, first
+	if i > 0 {
+		own, other, amount = p.b, p.a, second
+	}
+	s := Spot{Table: p.lines[i].table, Cell: own.cell}
+	if other.step.Cmp(own.step) <= 0 {
+		if meant, err := budget.Print(amount, own.decimals, own.unit, budget.HalfUp); err == nil {
+			s.Meant = &meant
+		}
+	}
+	return s
 }

@@ -1,4 +1,4 @@
-package publication
+package compare
 
 // column is a column of one of the tables.
 type column struct{ table, column int }

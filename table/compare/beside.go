@@ -1,0 +1,40 @@
+package compare
+
+import (
+	"slices"
+)
+
+// beside are the figures of one side and moment that two lines or subjects have.
+type beside struct {
+	same  []pair // equal within rounding
+	other []pair // not, whatever the rounding
+}
+
+// leastDigits is the size in bits of a figure that tells one line from another, and the evidence that is asked beyond what
+// accident brings: below 64 figures are equal too often.
+const leastDigits = 7
+
+// compareLines holds two lines against each other, moment by moment.
+func compareLines(a, b *line, t turns) (m beside) {
+	known := a.side == b.side && a.side != 0
+	var pairs []pair
+	for i := range a.facts {
+		if g := b.at(&a.facts[i]); g != nil {
+			pairs = append(pairs, pair{a: &a.facts[i], b: g, lines: [2]*line{a, b}, known: known})
+		}
+	}
+	how := t.of(a, b)
+	for _, p := range pairs {
+		switch p.apart(how) {
+		case equal:
+			m.same = append(m.same, p)
+		case different:
+			p.signs = how
+			m.other = append(m.other, p)
+		}
+	}
+	for i := range m.other {
+		m.other[i].alongOne = slices.ContainsFunc(m.same, func(p pair) bool { return min(p.a.digits, p.b.digits) >= leastDigits })
+	}
+	return m
+}

@@ -1,0 +1,94 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/table/understand"
+)
+
+// facts are the figures of several tables.
+type facts struct {
+	lines    []line
+	subjects []subject
+	inTable  map[int][]int // indexes of the lines of a table
+}
+
+// add adds the figures of a table.
+func (f *facts) add(number int, u *understand.Understanding) {
+	terms := longestSums(u)
+	title := about(u.Table.Caption)
+	first := len(f.subjects)
+	known := map[string]int{}
+	for i, r := range u.Rows {
+		own, section, context := aboutRow(r), []string(nil), r.Label+" "+u.Table.Caption
+		if r.Section >= 0 {
+			section = about(u.Rows[r.Section].Label)
+			context += " " + u.Rows[r.Section].Label
+		}
+		key := strings.Join(own, " ") + "\n" + strings.Join(section, " ")
+		s, seen := known[key]
+		if !seen {
+			s = len(f.subjects)
+			known[key] = s
+			all := union(union(own, section), title)
+			if len(own) == 0 {
+				own = section
+			}
+			f.subjects = append(f.subjects, subject{table: number, own: own, all: all, qualifiers: qualifiers(context), code: r.Code})
+		}
+		f.addRow(u, number, i, s, terms)
+	}
+	for i := first; i < len(f.subjects); i++ {
+		f.subjects[i].lines = f.unambiguous(f.subjects[i].lines)
+	}
+}
+
+// unambiguous leaves out the lines of a subject of which another is of the same side and says something else: they are
+// about different things that the table does not name.
+func (f *facts) unambiguous(lines []int) []int {
+	return slices.DeleteFunc(slices.Clone(lines), func(i int) bool {
+		return slices.ContainsFunc(lines, func(k int) bool {
+			a, b := &f.lines[i], &f.lines[k]
+			return i != k && a.side == b.side && len(compareLines(a, b, turns{newTurn(a, b): 2}).other) > 0
+		})
+	})
+}
+
+// addRow adds the figures of a row, a line for each side.
+func (f *facts) addRow(u *understand.Understanding, number, row, subject int, terms map[understand.CellRef]int) {
+	bySide := map[budget.Side]int{}
+	for j := range u.Columns {
+		at := understand.CellRef{Row: row, Column: j}
+		figure, signed, ok := factOf(u, at)
+		if !ok {
+			continue
+		}
+		figure.terms = terms[at]
+		side := sideOf(u, at)
+		k, known := bySide[side]
+		if !known {
+			k = len(f.lines)
+			bySide[side] = k
+			_, unit := u.UnitAt(at)
+			f.inTable[number] = append(f.inTable[number], k)
+			f.lines = append(f.lines, line{table: number, row: row, subject: subject, side: side, unitless: !unit, signed: true})
+			f.subjects[subject].lines = append(f.subjects[subject].lines, k)
+		}
+		l := &f.lines[k]
+		l.signed = l.signed && signed
+		if !slices.ContainsFunc(l.facts, func(g fact) bool { return g.when == figure.when && g.stage == figure.stage }) {
+			l.facts = append(l.facts, figure)
+		}
+	}
+}
+
+// longestSums is for every total how many figures its longest sum has: so often may rounding have moved it.
+func longestSums(u *understand.Understanding) map[understand.CellRef]int {
+	longest := map[understand.CellRef]int{}
+	for _, id := range u.Identities {
+		longest[id.Target] = max(longest[id.Target], len(id.Terms))
+	}
+	return longest
+}

@@ -1,0 +1,29 @@
+package compare
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/table/understand"
+)
+
+// Spot is a cell of one of several tables.
+type Spot struct {
+	Table int // index among the tables
+	Cell  understand.CellRef
+	// Wrong says that this is the wrong one of the two figures, by what follows.
+	Wrong  bool
+	Sums   Standing // what the sums of its table say of it, against the other
+	Tables int      // how many other tables print it
+	// Meant is what would stand there if the other is right, in the unit and with the sign of its table; nil where the
+	// other is rounded more coarsely.
+	Meant *budget.Printed
+}
+
+// Standing is what the sums of a table say of one of its figures, against another that might stand in its place.
+type Standing int
+
+// What sums say. The zero value is that they say nothing.
+const (
+	Untold   Standing = iota // nothing, or not of one mind
+	BorneOut                 // they hold, and would not with the other
+	Refuted                  // they do not hold, and would with the other
+)
