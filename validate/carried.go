@@ -95,7 +95,7 @@ func (p *scale) loose(a alike) [][]cell {
 				return
 			}
 			want := p.sumSources(f, a.from)
-			if compared, ok := compare(f, want); ok && verdictOf(compared) == rounding.Plausible {
+			if compared, ok := against(f, want); ok && verdictOf(compared) == rounding.Plausible {
 				found = append(found, cellsOf(f, want))
 			}
 		})
@@ -116,7 +116,7 @@ func (p *scale) spread(f OverviewFigure) budget.Amount {
 	steps := f.steps
 	for _, from := range []Derivation{OfSides, OfParts, OfColumns} {
 		want := p.sumSources(f, from)
-		if c, ok := compare(f, want); !ok || verdictOf(c) != rounding.Exact || len(p.loose(rows(f, from))) > 0 {
+		if c, ok := against(f, want); !ok || verdictOf(c) != rounding.Exact || len(p.loose(rows(f, from))) > 0 {
 			continue
 		}
 		var sum budget.Amount

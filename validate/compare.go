@@ -28,7 +28,7 @@ type reading struct {
 // outcome compares a printed figure with a sum. It returns false where one of
 // them has no outcome.
 func (p *scale) outcome(printed OverviewFigure, want sum, from Derivation) (Weighed, bool) {
-	c, ok := compare(printed, want)
+	c, ok := against(printed, want)
 	if !ok {
 		return Weighed{}, false
 	}
@@ -44,7 +44,7 @@ func (p *scale) outcome(printed OverviewFigure, want sum, from Derivation) (Weig
 // figures carry.
 func (p *scale) secondThought(c finding.Comparison, printed OverviewFigure, want sum, from Derivation) (finding.Comparison, sum) {
 	if settled, replaced := p.settled(want); replaced {
-		if other, ok := compare(printed, settled); ok && other.Explained() {
+		if other, ok := against(printed, settled); ok && other.Explained() {
 			return other, settled
 		}
 	}

@@ -133,7 +133,7 @@ func (p *Pass) Weigh(f OverviewFigure, from Derivation) (Weighed, bool) {
 func (p *Pass) HoldsReserves(saldo OverviewFigure) bool {
 	p = p.orNone()
 	want := p.sumSources(saldo, OfSides)
-	before, ok := compare(saldo, want)
+	before, ok := against(saldo, want)
 	if !ok || before.Explained() {
 		return false
 	}
@@ -145,7 +145,7 @@ func (p *Pass) HoldsReserves(saldo OverviewFigure) bool {
 	for _, o := range slices.Concat(want.operands, mutations.operands) {
 		with.add(o.OverviewFigure, o.minus)
 	}
-	after, ok := compare(saldo, with)
+	after, ok := against(saldo, with)
 	return mutations.operands != nil && ok && after.Explained()
 }
 

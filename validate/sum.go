@@ -41,9 +41,9 @@ func (s *sum) add(f OverviewFigure, minus bool) {
 // usual is how many operands most sums have at most.
 const usual = 4
 
-// compare holds a printed figure against a sum as it stands. It returns false
+// against holds a printed figure against a sum as it stands. It returns false
 // where one of them has no outcome.
-func compare(printed OverviewFigure, want sum) (finding.Comparison, bool) {
+func against(printed OverviewFigure, want sum) (finding.Comparison, bool) {
 	if !printed.known || !want.known() {
 		return finding.Comparison{}, false
 	}
@@ -55,7 +55,7 @@ func compare(printed OverviewFigure, want sum) (finding.Comparison, bool) {
 func agree(f, g OverviewFigure) bool {
 	var want sum
 	want.add(g, false)
-	c, ok := compare(f, want)
+	c, ok := against(f, want)
 	return !ok || c.Explained()
 }
 

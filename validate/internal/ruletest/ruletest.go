@@ -5,7 +5,7 @@
 // In bbv1001.good.json no rule finds anything; in bbv1001.bad.json the rule
 // finds exactly what bbv1001.want lists, severity and path. The tables are
 // bbv1012.good.md and bbv1012.bad.md, and bbv1012.md.want lists severity, row
-// and column, counted from 0. Sheets with formulas are bbv1049.good.csv and so on,
+// and column, counted from 0; of a file with several tables the table first. Sheets with formulas are bbv1049.good.csv and so on,
 // in which a cell "=SUM(B3:B9) 1.234" shows the figure behind its formula.
 package ruletest
 
@@ -96,19 +96,39 @@ func (f fixture) run(ending string, list []validate.Rule) finding.Report {
 }
 
 func (f fixture) tables(ending string) {
-	good := f.table(".good" + ending)
+	good, _ := f.report(".good" + ending)
 	assert.Empty(f.t, good.Findings)
-	bad := f.table(".bad" + ending)
+	bad, several := f.report(".bad" + ending)
 	var got []string
 	for _, found := range bad.Findings {
-		got = append(got, fmt.Sprintf("%v %d %d", found.Severity, max(0, found.Place.Row-1), max(0, found.Place.Column-1)))
+		at := fmt.Sprintf("%d %d", max(0, found.Place.Row-1), max(0, found.Place.Column-1))
+		if several {
+			at = fmt.Sprintf("%d %s", found.Place.Table-1, at)
+		}
+		got = append(got, found.Severity.String()+" "+at)
 		f.words(found)
 	}
 	assert.Equal(f.t, lines(f.read(ending+".want")), got)
 	assert.Equal(f.t, f.rule.Severity < finding.Error, bad.OK())
 }
 
-func (f fixture) table(ending string) validate.TableReport {
+// report checks each table of a file, and several against each other.
+func (f fixture) report(ending string) (all finding.Report, several bool) {
+	f.t.Helper()
+	var list []validate.TableReport
+	for _, printed := range f.printed(ending) {
+		report, err := validate.Table(f.t.Context(), printed, understand.Given{}, rules.All())
+		require.NoError(f.t, err)
+		list = append(list, report)
+		all.Findings = append(all.Findings, report.Findings...)
+	}
+	together, err := validate.Tables(f.t.Context(), list)
+	require.NoError(f.t, err)
+	all.Findings = append(all.Findings, together.Findings...)
+	return all, len(list) > 1
+}
+
+func (f fixture) printed(ending string) (list []table.Table) {
 	f.t.Helper()
 	reader := read.Markdown
 	if strings.HasSuffix(ending, ".csv") {
@@ -119,12 +139,10 @@ func (f fixture) table(ending string) validate.TableReport {
 		if strings.HasSuffix(ending, ".csv") {
 			onSheet(&printed)
 		}
-		report, err := validate.Table(f.t.Context(), printed, understand.Given{}, rules.All())
-		require.NoError(f.t, err)
-		return report
+		list = append(list, printed)
 	}
-	require.Fail(f.t, "no table was found")
-	return validate.TableReport{}
+	require.NotEmpty(f.t, list)
+	return list
 }
 
 // onSheet makes a table of CSV one of a sheet: cells with a formula show what stands

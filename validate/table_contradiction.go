@@ -1,0 +1,149 @@
+package validate
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/table/compare"
+	"github.com/bbvgo/bbv/table/understand"
+)
+
+// codeContradiction is the rule of figures that two tables print differently.
+const codeContradiction = "BBV1051"
+
+// Tables holds the tables of one publication against each other, after each was checked by itself: what two of them print
+// differently of one thing. In a place the table is that of the list, counted from 1. Where it is not as good as certain
+// that both print the same thing, the finding is no more than information. Its error is that of the context.
+func Tables(ctx context.Context, list []TableReport) (finding.Report, error) {
+	tables := make([]*understand.Understanding, len(list))
+	for i := range list {
+		tables[i] = &list[i].Understanding
+	}
+	found, err := compare.Contradictions(ctx, tables)
+	if err != nil {
+		return finding.Report{}, fmt.Errorf("check the tables: %w", err)
+	}
+	var report finding.Report
+	at := map[cellOf]int{}
+	c := contradictions{tables}
+	for _, x := range found {
+		wrong, other := x.First, x.Second
+		if x.Second.Wrong {
+			wrong, other = other, wrong
+		}
+		key := cellOf{wrong.Table, wrong.Cell, x.Certain}
+		if i, ok := at[key]; ok {
+			c.add(&report.Findings[i], wrong, other)
+			continue
+		}
+		at[key] = len(report.Findings)
+		report.Findings = append(report.Findings, c.finding(x, wrong, other))
+	}
+	return report, nil
+}
+
+// cellOf is a cell of one of several tables, with contradictions that are certain, or not.
+type cellOf struct {
+	table   int
+	cell    understand.CellRef
+	certain bool
+}
+
+// contradictions turns what contradicts into findings.
+type contradictions struct{ tables []*understand.Understanding }
+
+func (c contradictions) finding(x compare.Contradiction, wrong, other compare.Spot) finding.Finding {
+	f := finding.Finding{Code: codeContradiction, Severity: finding.Error, Place: c.place(wrong), Printed: c.text(wrong)}
+	args := []string{f.Printed, c.text(other), c.place(other).String(), strconv.Itoa(x.Shared), strconv.Itoa(other.Tables)}
+	f.Text = printsOther.With(args...)
+	if wrong.Meant != nil {
+		f.Suggestion = c.tables[wrong.Table].Spell(wrong.Cell, *wrong.Meant)
+		args[1] = f.Suggestion
+	}
+	switch {
+	case !x.Certain:
+		f.Severity, f.Text, f.Remedy = finding.Info, perhapsTheSame.With(args...), findOutWhether
+	case !wrong.Wrong:
+		f.Remedy = findOutWhich
+	case wrong.Sums == compare.Refuted:
+		f.Text, f.Remedy = also(f.Text, sumsRefute, args), replaceBy(wrong).With(args...)
+	default:
+		f.Text, f.Remedy = also(f.Text, tablesRefute, args), replaceBy(wrong).With(args...)
+	}
+	c.add(&f, wrong, other)
+	return f
+}
+
+// also adds a reason to a text.
+func also(text, why finding.Text, args []string) finding.Text {
+	why = why.With(args...)
+	return finding.Text{NL: text.NL + why.NL, EN: text.EN + why.EN}
+}
+
+func replaceBy(wrong compare.Spot) finding.Text {
+	if wrong.Meant == nil {
+		return replaceByFiner
+	}
+	return finding.Text{NL: "vervang {0} door {1}", EN: "replace {0} by {1}"}
+}
+
+// add adds the other place: one that has to do with a figure that is wrong, or that may be the wrong one instead.
+func (c contradictions) add(f *finding.Finding, wrong, other compare.Spot) {
+	r := finding.Related{Place: c.place(other), Printed: c.text(other)}
+	if wrong.Wrong {
+		f.Related = append(f.Related, r)
+		return
+	}
+	if other.Meant != nil {
+		r.Suggestion = c.tables[other.Table].Spell(other.Cell, *other.Meant)
+	}
+	f.Alternatives = append(f.Alternatives, r)
+}
+
+// place names a cell of one of the tables.
+func (c contradictions) place(s compare.Spot) finding.Place {
+	t := c.tables[s.Table]
+	p := located(t.Table, t.Table.Cell(s.Cell.Row, s.Cell.Column))
+	p.Table, p.Row, p.Column = s.Table+1, s.Cell.Row+1, s.Cell.Column+1
+	p.Label, p.Heading = t.Names(s.Cell)
+	return p
+}
+
+func (c contradictions) text(s compare.Spot) string {
+	return c.tables[s.Table].Table.Cell(s.Cell.Row, s.Cell.Column).Text
+}
+
+// The texts of contradictions: {0} is printed here and {1} there, {2} is where, {3} how many figures of the two lines are
+// the same, {4} how many tables print the other.
+var (
+	printsOther = finding.Text{
+		NL: "in “{2}” staat {1} voor hetzelfde cijfer: {3} andere cijfers van deze regels zijn gelijk",
+		EN: "“{2}” has {1} for the same figure: {3} other figures of these lines are the same",
+	}
+	perhapsTheSame = finding.Text{
+		NL: "wellicht hetzelfde cijfer als {1} in “{2}”",
+		EN: "perhaps the same figure as {1} in “{2}”",
+	}
+	sumsRefute = finding.Text{
+		NL: "; daarmee kloppen ook de optellingen van deze tabel, met {0} niet",
+		EN: "; with that the sums of this table hold, too, and with {0} they do not",
+	}
+	tablesRefute = finding.Text{
+		NL: "; andere tabellen die dat cijfer hebben: {4}",
+		EN: "; other tables that have that figure: {4}",
+	}
+	findOutWhich = finding.Text{
+		NL: "zoek uit welk van beide klopt, en druk dat overal af",
+		EN: "find out which of the two is right, and print that everywhere",
+	}
+	findOutWhether = finding.Text{
+		NL: "ga na of beide hetzelfde bedoelen; zo ja, zoek uit welk van beide klopt",
+		EN: "find out whether both mean the same; if so, which of the two is right",
+	}
+	replaceByFiner = finding.Text{
+		NL: "vervang {0} door het cijfer dat elders als {1} staat",
+		EN: "replace {0} by the figure that stands as {1} elsewhere",
+	}
+)
