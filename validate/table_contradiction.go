@@ -1,8 +1,10 @@
 package validate
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/bbvgo/bbv/finding"
@@ -14,21 +16,25 @@ import (
 const codeContradiction = "BBV1051"
 
 // Tables holds the tables of one publication against each other, after each was checked by itself: what two of them print
-// differently of one thing. In a place the table is that of the list, counted from 1. Where it is not as good as certain
+// differently of one thing. In a place the table is that of the list, counted from 1. The tally
+// counts the pairs of figures that were found to be of one thing. Where it is not as good as certain
 // that both print the same thing, the finding is no more than information. Its error is that of the context.
 func Tables(ctx context.Context, list []TableReport) (finding.Report, error) {
 	tables := make([]*understand.Understanding, len(list))
 	for i := range list {
 		tables[i] = &list[i].Understanding
 	}
-	found, err := compare.Contradictions(ctx, tables)
+	found, err := compare.Tables(ctx, tables)
 	if err != nil {
 		return finding.Report{}, fmt.Errorf("check the tables: %w", err)
 	}
-	var report finding.Report
+	report := finding.Report{Tally: finding.Tally{Exact: found.Exact, Plausible: found.Rounded}}
 	at := map[cellOf]int{}
 	c := contradictions{tables}
-	for _, x := range found {
+	for _, x := range found.Contradictions {
+		if x.Certain {
+			report.Tally.Impossible++
+		}
 		wrong, other := x.First, x.Second
 		if x.Second.Wrong {
 			wrong, other = other, wrong
@@ -41,6 +47,9 @@ func Tables(ctx context.Context, list []TableReport) (finding.Report, error) {
 		at[key] = len(report.Findings)
 		report.Findings = append(report.Findings, c.finding(x, wrong, other))
 	}
+	slices.SortStableFunc(report.Findings, func(a, b finding.Finding) int {
+		return cmp.Or(cmp.Compare(a.Place.Table, b.Place.Table), cmp.Compare(a.Place.Row, b.Place.Row), cmp.Compare(a.Place.Column, b.Place.Column))
+	})
 	return report, nil
 }
 

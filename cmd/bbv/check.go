@@ -16,6 +16,7 @@ import (
 type presenter interface {
 	file(name string)
 	table(number int, t table.Table, report validate.TableReport)
+	across(list []checkedTable, report finding.Report) // of a file, or after the last of all
 	document(d *programme.Document, report finding.Report)
 	skipped(s *skipped)
 	endFile()
@@ -24,6 +25,7 @@ type presenter interface {
 
 func check(c *command, args []string) int {
 	asJSON := c.Bool("json", false, "")
+	together := c.Bool("publicatie", false, "")
 	c.takesPassword()
 	if code, ok := c.parseFiles(args); !ok {
 		return code
@@ -32,65 +34,128 @@ func check(c *command, args []string) int {
 	if *asJSON {
 		out = &machine{w: c.t.out, lang: c.t.lang}
 	}
-	code := c.eachFile(c.t.itemsOf(c.args), func(it item) (bool, error) { return checkFile(c.t, it, out) })
-	if code != exitInterrupted { // nobody may take the machine form for whole
-		out.end()
+	k := checker{t: c.t, out: out, together: *together}
+	code := c.eachFile(c.t.itemsOf(c.args), k.file)
+	if code == exitInterrupted {
+		return code
 	}
+	if *together {
+		if right, err := k.across(); err == nil && !right && code == exitOK {
+			code = exitFindings
+		}
+	}
+	if c.t.ctx.Err() != nil { // nobody may take the machine form for whole
+		return exitInterrupted
+	}
+	out.end()
 	return code
 }
 
-func checkFile(t *terminal, it item, out presenter) (right bool, err error) {
-	s, err := t.source(it)
+// checker checks file by file, and the tables of each against each other, or at the end those of all.
+type checker struct {
+	t        *terminal
+	out      presenter
+	together bool
+	checked  []checkedTable // that are held against each other
+}
+
+// checkedTable is a table that was checked by itself, and where it stands.
+type checkedTable struct {
+	file   string
+	number int
+	report validate.TableReport
+}
+
+func (k *checker) file(it item) (right bool, err error) {
+	s, err := k.t.source(it)
 	if err != nil {
 		return false, err
 	}
 	defer s.Close()
-	out.file(it.name)
+	k.out.file(it.name)
 	defer func() {
-		if !t.interrupted(err) {
-			out.skipped(&s.skipped)
-			out.endFile()
+		if !k.t.interrupted(err) {
+			k.out.skipped(&s.skipped)
+			k.out.endFile()
 		}
 	}()
 	if s.document != nil {
-		report, err := validate.Run(t.ctx, s.document, rules.All())
+		report, err := validate.Run(k.t.ctx, s.document, rules.All())
 		if err != nil {
 			return false, err
 		}
-		out.document(s.document, report)
+		k.out.document(s.document, report)
 		return report.OK(), nil
+	}
+	if !k.together {
+		k.checked = nil
 	}
 	right = true
 	err = s.eachTable(func(number int, printed table.Table) error {
-		report, err := validate.Table(t.ctx, printed, understand.Given{}, rules.All())
-		if err != nil {
-			return fmt.Errorf("table %d: %w", number, err)
-		}
-		report.Report = inTable(report.Report, it.name, number)
-		out.table(number, printed, report)
+		report, err := k.table(it.name, number, printed)
 		right = right && report.OK()
-		return nil
+		return err
 	})
-	return right, err
+	if err != nil || k.together {
+		return right, err
+	}
+	agree, err := k.across()
+	return right && agree, err
+}
+
+func (k *checker) table(file string, number int, printed table.Table) (finding.Report, error) {
+	report, err := validate.Table(k.t.ctx, printed, understand.Given{}, rules.All())
+	if err != nil {
+		return finding.Report{}, fmt.Errorf("table %d: %w", number, err)
+	}
+	k.checked = append(k.checked, checkedTable{file, number, report})
+	report.Report = inTable(report.Report, file, number)
+	k.out.table(number, printed, report)
+	return report.Report, nil
+}
+
+// across holds tables against each other.
+func (k *checker) across() (right bool, err error) {
+	if len(k.checked) < 2 {
+		return true, nil
+	}
+	list := make([]validate.TableReport, len(k.checked))
+	for i, c := range k.checked {
+		list[i] = c.report
+	}
+	report, err := validate.Tables(k.t.ctx, list)
+	if err != nil {
+		return false, err
+	}
+	report = named(report, func(p *finding.Place) {
+		at := k.checked[p.Table-1]
+		p.File, p.Table = at.file, at.number
+	})
+	k.out.across(k.checked, report)
+	return report.OK(), nil
 }
 
 // inTable names the file and the number of the table in its findings. Those of a
 // cell stand under the caption, and do not repeat it.
 func inTable(r finding.Report, file string, number int) finding.Report {
-	within := func(p *finding.Place) {
+	return named(r, func(p *finding.Place) {
 		p.File = file
 		if p.Table = number; p.Row > 0 {
 			p.Caption = ""
 		}
-	}
+	})
+}
+
+// named is a report of which the places are named.
+func named(r finding.Report, name func(*finding.Place)) finding.Report {
 	r.Findings = slices.Clone(r.Findings)
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		within(&f.Place)
+		name(&f.Place)
 		for _, list := range []*[]finding.Related{&f.Also, &f.Alternatives, &f.Related} {
 			*list = slices.Clone(*list)
 			for j := range *list {
-				within(&(*list)[j].Place)
+				name(&(*list)[j].Place)
 			}
 		}
 	}

@@ -68,6 +68,27 @@ func (h human) table(number int, t table.Table, report validate.TableReport) {
 	printer.Print(h.out, report.Findings...)
 }
 
+func (h human) across(list []checkedTable, report finding.Report) {
+	t := report.Tally
+	if t.Total() == 0 {
+		h.printf("\n  %s\n", h.say("tussen de tabellen: geen cijfers gevonden die in meer dan een tabel staan: er is niets vergeleken",
+			"between the tables: no figures found that more than one has: nothing was compared"))
+	} else {
+		h.printf("\n  "+h.say("tussen de tabellen: %d vergelijkingen: %d exact, %d door afronding verklaard, %d onmogelijk",
+			"between the tables: %d comparisons: %d exact, %d explained by rounding, %d impossible")+"\n", t.Total(), t.Exact, t.Plausible, t.Impossible)
+	}
+	printer := h.printer("    ")
+	printer.Excerpt = func(at finding.Place) (text, marks string) {
+		for _, c := range list {
+			if c.file == at.File && c.number == at.Table {
+				return excerpt(c.report.Understanding.Table, at)
+			}
+		}
+		return "", ""
+	}
+	printer.Print(h.out, report.Findings...)
+}
+
 // mostNamed is how many rows are named of which no sum was found.
 const mostNamed = 5
 

@@ -20,6 +20,7 @@ type (
 	fileJSON struct {
 		Name     string          `json:"name"`
 		Tables   []tableJSON     `json:"tables"`
+		Between  json.RawMessage `json:"between,omitempty"` // its tables
 		Document json.RawMessage `json:"document,omitempty"`
 		Skipped  []skippedJSON   `json:"skipped,omitempty"`
 	}
@@ -80,10 +81,11 @@ type machine struct {
 	w     io.Writer
 	lang  finding.Language
 	begun bool
-	now   fileJSON
+	now   *fileJSON       // nil after the last file
+	all   json.RawMessage // between the tables of all files
 }
 
-func (m *machine) file(name string) { m.now = fileJSON{Name: name, Tables: []tableJSON{}} }
+func (m *machine) file(name string) { m.now = &fileJSON{Name: name, Tables: []tableJSON{}} }
 
 func (m *machine) endFile() {
 	m.begin(",")
@@ -92,6 +94,7 @@ func (m *machine) endFile() {
 	e.SetEscapeHTML(false)
 	_ = e.Encode(m.now) // texts, numbers and what the library wrote
 	m.w.Write(bytes.TrimSpace(text.Bytes()))
+	m.now = nil
 }
 
 // begin writes what stands before the first file, or between two.
@@ -105,7 +108,14 @@ func (m *machine) begin(between string) {
 
 func (m *machine) end() {
 	m.begin("")
-	io.WriteString(m.w, "]}\n")
+	io.WriteString(m.w, "]")
+	if m.all != nil {
+		io.WriteString(m.w, `,"between":`)
+		var text bytes.Buffer
+		_ = json.Compact(&text, m.all) // what the library wrote
+		m.w.Write(text.Bytes())
+	}
+	io.WriteString(m.w, "}\n")
 }
 
 func (m *machine) skipped(s *skipped) {
@@ -116,6 +126,14 @@ func (m *machine) skipped(s *skipped) {
 		m.now.Skipped = append(m.now.Skipped, skippedJSON{p, "damaged"})
 	}
 	slices.SortFunc(m.now.Skipped, func(a, b skippedJSON) int { return a.Page - b.Page })
+}
+
+func (m *machine) across(_ []checkedTable, report finding.Report) {
+	if m.now == nil {
+		m.all = m.report(report)
+		return
+	}
+	m.now.Between = m.report(report)
 }
 
 func (m *machine) document(_ *programme.Document, report finding.Report) {

@@ -61,13 +61,13 @@ func (t *publicationTally) count(p *invented.Publication) error {
 		}
 		list = append(list, u)
 	}
-	found, err := compare.Contradictions(context.Background(), list)
+	found, err := compare.Tables(context.Background(), list)
 	if err != nil {
 		return err
 	}
 	t.all, t.tables = t.all+1, t.tables+len(list)
 	var one publicationTally // of what is found of the mistake
-	for _, c := range found {
+	for _, c := range found.Contradictions {
 		first, second := changed(p, c.First), changed(p, c.Second)
 		switch {
 		case (first || second) && nameOf(p, c.First) == nameOf(p, c.Second):

@@ -1,7 +1,9 @@
 package compare
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table/understand"
@@ -19,9 +21,17 @@ type Contradiction struct {
 	Certain bool
 }
 
-// Contradictions holds tables of one publication against each other: lines of two tables that say the same of themselves
-// and print the same figures, but for one or a few. Tables that are nil are passed over. Its error is that of the context.
-func Contradictions(ctx context.Context, tables []*understand.Understanding) ([]Contradiction, error) {
+// Compared is what tables print of the same things.
+type Compared struct {
+	// Exact counts the pairs of figures of one thing that are equal, Rounded those that are but for the rounding of one.
+	Exact, Rounded int
+	Contradictions []Contradiction // in the order of the tables
+}
+
+// Tables holds the tables of one publication against each other: lines of two tables that say the same of themselves
+// and print the same figures, and what of those they print differently. Tables that are nil are passed over. Its error is
+// that of the context.
+func Tables(ctx context.Context, tables []*understand.Understanding) (Compared, error) {
 	f := facts{inTable: map[int][]int{}}
 	for i, u := range tables {
 		if u != nil {
@@ -30,16 +40,26 @@ func Contradictions(ctx context.Context, tables []*understand.Understanding) ([]
 	}
 	list, err := f.findAlike(ctx)
 	if err != nil {
-		return nil, err
+		return Compared{}, err
 	}
 	c := newColumns(list)
-	var found []Contradiction
+	var r Compared
 	for _, m := range list {
+		for _, p := range m.same {
+			if x, y := p.values(unsigned); x == y {
+				r.Exact++
+			} else {
+				r.Rounded++
+			}
+		}
 		for _, p := range f.contradicting(m, c) {
-			found = append(found, c.contradiction(tables, m, p))
+			r.Contradictions = append(r.Contradictions, c.contradiction(tables, m, p))
 		}
 	}
-	return found, nil
+	slices.SortFunc(r.Contradictions, func(x, y Contradiction) int {
+		return cmp.Or(x.First.compare(y.First), x.Second.compare(y.Second))
+	})
+	return r, nil
 }
 
 // contradiction says where two figures stand, and which of them is wrong.

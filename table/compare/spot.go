@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"cmp"
+
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table/understand"
 )
@@ -16,6 +18,11 @@ type Spot struct {
 	// Meant is what would stand there if the other is right, in the unit and with the sign of its table; nil where the
 	// other is rounded more coarsely.
 	Meant *budget.Printed
+}
+
+// compare orders cells as they are printed.
+func (s Spot) compare(o Spot) int {
+	return cmp.Or(cmp.Compare(s.Table, o.Table), cmp.Compare(s.Cell.Row, o.Cell.Row), cmp.Compare(s.Cell.Column, o.Cell.Column))
 }
 
 // Standing is what the sums of a table say of one of its figures, against another that might stand in its place.
