@@ -77,6 +77,9 @@ func (p Printer) cell(w io.Writer, f Finding) {
 	for _, r := range f.Alternatives {
 		p.entry(w, "of", "or", r.text())
 	}
+	for _, r := range f.Related {
+		p.entry(w, "zie", "see", r.where(p.Language))
+	}
 	p.entry(w, "waarom", "why", f.Text.In(p.Language))
 	p.entry(w, "doe", "do", f.Remedy.In(p.Language))
 }
@@ -108,6 +111,14 @@ func (r Related) text() string {
 		text += " → " + r.Suggestion
 	}
 	return text
+}
+
+// where is the figure and where in its file it stands.
+func (r Related) where(l Language) string {
+	if at := r.Place.Source().In(l); at != "" {
+		return r.text() + " (" + at + ")"
+	}
+	return r.text()
 }
 
 // severityWords are the severities for people, and their colours in a terminal.

@@ -105,6 +105,12 @@ func TestCheckOutputKeepsItsContract(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, string(pictures), `"skipped":[{"page":2,"why":"picture"}`)
 	assert.NoError(t, validate(t, schema, string(pictures)))
+	for _, name := range []string{"check-contradiction.json", "check-publication.json"} {
+		between, err := os.ReadFile("../../cmd/bbv/testdata/golden/" + name)
+		require.NoError(t, err)
+		assert.Contains(t, string(between), `"BBV1051"`)
+		assert.NoError(t, validate(t, schema, string(between)), name)
+	}
 	assert.Error(t, validate(t, schema, strings.Replace(string(written), `"row":2`, `"row":"2"`, 1)))
 	for _, count := range []string{"alike", "unjudged"} { // of what was left out; absent where nothing was
 		for n, ok := range map[string]bool{"3": true, "0": false, `"3"`: false} {

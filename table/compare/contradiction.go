@@ -21,8 +21,8 @@ type Contradiction struct {
 	Certain bool
 }
 
-// Compared is what tables print of the same things.
-type Compared struct {
+// Agreement is what tables print of the same things.
+type Agreement struct {
 	// Exact counts the pairs of figures of one thing that are equal, Rounded those that are but for the rounding of one.
 	Exact, Rounded int
 	Contradictions []Contradiction // in the order of the tables
@@ -31,7 +31,7 @@ type Compared struct {
 // Tables holds the tables of one publication against each other: lines of two tables that say the same of themselves
 // and print the same figures, and what of those they print differently. Tables that are nil are passed over. Its error is
 // that of the context.
-func Tables(ctx context.Context, tables []*understand.Understanding) (Compared, error) {
+func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement, error) {
 	f := facts{inTable: map[int][]int{}}
 	for i, u := range tables {
 		if u != nil {
@@ -40,10 +40,10 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Compared, 
 	}
 	list, err := f.findAlike(ctx)
 	if err != nil {
-		return Compared{}, err
+		return Agreement{}, err
 	}
 	c := newColumns(list)
-	var r Compared
+	var r Agreement
 	for _, m := range list {
 		for _, p := range m.same {
 			if x, y := p.values(unsigned); x == y {
