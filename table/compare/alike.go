@@ -104,15 +104,20 @@ func (f *facts) namesakes(list []alike, t turns) (more []alike) {
 // which one has a name that stands in the title of the other, none of the pairs with one subject; and of those of one name
 // little.
 func (f *facts) enough(m alike) int {
-	n := bits.Len(uint(len(f.subjects)))
 	switch {
 	case !m.sameWords():
-		return 2*n + leastDigits
+		return f.noAccident()
 	case !m.sameName():
-		return n + leastDigits
+		return f.noAccidentOfOne()
 	}
 	return leastDigits
 }
+
+// noAccident is the evidence, in bits, that none of all pairs of subjects would have by accident.
+func (f *facts) noAccident() int { return 2*bits.Len(uint(len(f.subjects))) + leastDigits }
+
+// noAccidentOfOne is the evidence, in bits, that one subject would have with no other by accident.
+func (f *facts) noAccidentOfOne() int { return bits.Len(uint(len(f.subjects))) + leastDigits }
 
 // sameName reports whether both subjects have one name.
 func (m alike) sameName() bool {

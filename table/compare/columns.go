@@ -15,12 +15,14 @@ type columns struct {
 	agreeIn       map[column]int    // the same, against all other tables
 	differIn      map[column]int
 	elsewhere     map[printedIn]bool
-	printed       map[*fact]int // how many other tables print a figure
+	printed       map[*fact]int  // how many other tables print a figure
+	digits        map[[2]int]int // the evidence, in bits, that two tables print figures of the same things
 }
 
 func newColumns(list []alike) columns {
-	c := columns{map[[2]column]int{}, map[[2]column]int{}, map[column]int{}, map[column]int{}, map[printedIn]bool{}, map[*fact]int{}}
+	c := columns{map[[2]column]int{}, map[[2]column]int{}, map[column]int{}, map[column]int{}, map[printedIn]bool{}, map[*fact]int{}, map[[2]int]int{}}
 	for _, m := range list {
+		c.digits[[2]int{m.a.table, m.b.table}] += m.digits
 		for _, p := range m.same {
 			a, b := m.columns(p)
 			c.agree[[2]column{a, b}]++

@@ -53,7 +53,7 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 			}
 		}
 		for _, p := range f.contradicting(m, c) {
-			r.Contradictions = append(r.Contradictions, c.contradiction(tables, m, p))
+			r.Contradictions = append(r.Contradictions, f.contradiction(tables, m, p, c))
 		}
 	}
 	slices.SortFunc(r.Contradictions, func(x, y Contradiction) int {
@@ -63,10 +63,10 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 }
 
 // contradiction says where two figures stand, and which of them is wrong.
-func (c columns) contradiction(tables []*understand.Understanding, m alike, p pair) Contradiction {
+func (f *facts) contradiction(tables []*understand.Understanding, m alike, p pair, c columns) Contradiction {
 	x := Contradiction{
 		First: p.spot(0), Second: p.spot(1), Difference: p.difference(),
-		Shared: len(m.same), Certain: len(m.same) > 0 && (m.agreesAt(p.a.when) || c.sameMoment(m, p)),
+		Shared: len(m.same), Certain: f.oneAsGoodAsCertainly(m, p, c),
 	}
 	first, second := p.wanted()
 	x.First.Sums, x.First.Tables = standingOf(tables[m.a.table], p.a.cell, first), c.printed[p.a]
@@ -76,9 +76,18 @@ func (c columns) contradiction(tables []*understand.Understanding, m alike, p pa
 	return x
 }
 
-// contradicting are the figures of two subjects that say the same of themselves which cannot both be right.
+// oneAsGoodAsCertainly reports whether two figures are of one thing: so the figures of their lines tell, and those of their
+// columns, and the tables share so much that it is no accident among all tables.
+func (f *facts) oneAsGoodAsCertainly(m alike, p pair, c columns) bool {
+	related := c.digits[[2]int{m.a.table, m.b.table}] >= f.noAccident()
+	return related && len(m.same) > 0 && (m.agreesAt(p.a.when) || c.sameMoment(m, p))
+}
+
+// contradicting are the figures of two subjects that say the same of themselves which cannot both be right; none where
+// the tables share so little that it may be an accident.
 func (f *facts) contradicting(m alike, c columns) (found []pair) {
-	if len(m.other) > max(len(m.same), 1) || !m.sameWords() {
+	shared := c.digits[[2]int{m.a.table, m.b.table}]
+	if len(m.other) > max(len(m.same), 1) || !m.sameWords() || shared < f.noAccidentOfOne() {
 		return nil
 	}
 	for _, p := range m.other {
