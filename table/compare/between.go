@@ -6,13 +6,25 @@ import (
 )
 
 // accounted reports whether the two lines differ by a third line of one of the tables, wherever they differ and nowhere
-// else, as totals do with and without reserves; and by so much that it is no accident among the lines of the tables.
+// else, as totals do with and without reserves: by one that one of them adds up, or by so much that it is no accident among
+// the lines of the tables.
 func (f *facts) accounted(p pair) bool {
 	a, b := p.lines[0], p.lines[1]
 	candidates := slices.Concat(f.inTable[a.table], f.inTable[b.table])
 	return slices.ContainsFunc(candidates, func(i int) bool {
 		l := &f.lines[i]
-		return l != a && l != b && between(l, a, b) >= bits.Len(uint(len(candidates)))+leastDigits
+		enough := leastDigits
+		if !l.countedIn(a) && !l.countedIn(b) {
+			enough += bits.Len(uint(len(candidates)))
+		}
+		return l != a && l != b && between(l, a, b) >= enough
+	})
+}
+
+// countedIn reports whether a line of the same table is the total of sums that this one is a part of.
+func (l *line) countedIn(total *line) bool {
+	return l.table == total.table && slices.ContainsFunc(l.facts, func(part fact) bool {
+		return slices.ContainsFunc(total.facts, func(f fact) bool { return slices.Contains(f.parts, part.cell) })
 	})
 }
 

@@ -67,9 +67,13 @@ func (c columns) sameMoment(m alike, p pair) bool {
 // know that both hold the same.
 const mostDiffering = 3
 
-// established reports whether nothing but names is needed to know that two columns hold the same.
+// established reports whether nothing but names is needed to know that two columns hold the same. Of what stands at the end
+// of a year and at the begin of the next it is known, where as many agree as do not.
 func (c columns) established(m alike, p pair) bool {
 	a, b := m.columns(p)
 	both := [2]column{a, b}
+	if p.a.when.stand && c.agree[both] > 0 {
+		return c.agree[both] >= c.differ[both]
+	}
 	return c.agree[both] >= mostDiffering*max(c.differ[both], 1)
 }

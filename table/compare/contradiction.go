@@ -69,8 +69,8 @@ func (f *facts) contradiction(tables []*understand.Understanding, m alike, p pai
 		Shared: len(m.same), Certain: f.oneAsGoodAsCertainly(m, p, c),
 	}
 	first, second := p.wanted()
-	x.First.Sums, x.First.Tables = standingOf(tables[m.a.table], p.a.cell, first), c.printed[p.a]
-	x.Second.Sums, x.Second.Tables = standingOf(tables[m.b.table], p.b.cell, second), c.printed[p.b]
+	x.First.Sums, x.First.Tables = standingOf(tables[m.a.table], p.a.cell, first, p.b.step), c.printed[p.a]
+	x.Second.Sums, x.Second.Tables = standingOf(tables[m.b.table], p.b.cell, second, p.a.step), c.printed[p.b]
 	firstWrong, secondWrong := x.First.yields(x.Second), x.Second.yields(x.First)
 	x.First.Wrong, x.Second.Wrong = firstWrong && !secondWrong, secondWrong && !firstWrong
 	return x
@@ -93,7 +93,7 @@ func (f *facts) contradicting(m alike, c columns) (found []pair) {
 	for _, p := range m.other {
 		switch {
 		case c.elsewhere[printedIn{p.a, m.b.table}], c.elsewhere[printedIn{p.b, m.a.table}]:
-		case !p.known && !p.alongOne, m.byName && !c.established(m, p), f.accounted(p):
+		case !p.known && !p.alongOne && !p.a.when.stand, m.byName && !c.established(m, p), f.accounted(p):
 		default:
 			found = append(found, p)
 		}

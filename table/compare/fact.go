@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"math/bits"
 
 	"github.com/bbvgo/bbv/budget"
@@ -22,7 +23,13 @@ type fact struct {
 	decimals            int         // as printed, of that unit
 	places              int         // decimals of an amount in euros, −3 for thousands
 	digits              int         // size of the printed figure in bits
-	terms               int         // of the longest sum that it is the total of
+	total
+}
+
+// total is what the sums add up that a figure is the total of.
+type total struct {
+	terms int                  // of the longest: so often may rounding have moved it
+	parts []understand.CellRef // of all
 }
 
 // factOf is the figure of a cell; signed is false where it has the sign that is printed.
@@ -32,7 +39,7 @@ func factOf(u *understand.Understanding, at understand.CellRef) (f fact, signed,
 	if !ok || c.Kind == understand.ColumnVariance { // follows from others
 		return fact{}, false, false
 	}
-	f = fact{cell: at, when: momentOf(c), stage: c.Stage}
+	f = fact{cell: at, stage: c.Stage}
 	unit, known := u.UnitAt(at)
 	if !known {
 		unit = budget.InEuros
@@ -48,9 +55,27 @@ func factOf(u *understand.Understanding, at understand.CellRef) (f fact, signed,
 	f.digits = bits.Len64(uint64(max(count, -count)))
 	if a, signed := u.Amount(at); signed {
 		f.amount = a
-		return f, c.Side != 0 || u.Rows[at.Row].Side != 0, true
+		return f, knowsSigns(u, at), true
 	}
 	return f, false, true
+}
+
+// knowsSigns reports whether a table tells how the figures of the side of a cell are signed.
+func knowsSigns(u *understand.Understanding, at understand.CellRef) bool {
+	c := &u.Convention
+	switch cmp.Or(u.Columns[at.Column].Side, u.Rows[at.Row].Side) {
+	case 0:
+		return false
+	case budget.Lasten:
+		return c.Lasten != 0
+	case budget.Baten:
+		return c.Baten != 0
+	case budget.Toevoeging:
+		return cmp.Or(c.Toevoeging, c.Lasten) != 0
+	case budget.Onttrekking:
+		return cmp.Or(c.Onttrekking, c.Baten) != 0
+	}
+	return true // an amount in euros is known of those only where the signs are
 }
 
 // sideOf is the side of a cell: that of its column, of its row, or of the section that the row stands in.

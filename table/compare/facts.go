@@ -15,9 +15,17 @@ type facts struct {
 	inTable  map[int][]int // indexes of the lines of a table
 }
 
+// source is a table, when its columns hold, and what its sums add up.
+type source struct {
+	u      *understand.Understanding
+	number int
+	when   []moment
+	sums   map[understand.CellRef]total
+}
+
 // add adds the figures of a table.
 func (f *facts) add(number int, u *understand.Understanding) {
-	terms := longestSums(u)
+	said := source{u, number, momentsOf(u), sumsOf(u)}
 	title := about(u.Table.Caption)
 	first := len(f.subjects)
 	known := map[string]int{}
@@ -38,7 +46,7 @@ func (f *facts) add(number int, u *understand.Understanding) {
 			}
 			f.subjects = append(f.subjects, subject{table: number, own: own, all: all, qualifiers: qualifiers(context), code: r.Code})
 		}
-		f.addRow(u, number, i, s, terms)
+		f.addRow(said, i, s)
 	}
 	for i := first; i < len(f.subjects); i++ {
 		f.subjects[i].lines = f.unambiguous(f.subjects[i].lines)
@@ -57,7 +65,8 @@ func (f *facts) unambiguous(lines []int) []int {
 }
 
 // addRow adds the figures of a row, a line for each side.
-func (f *facts) addRow(u *understand.Understanding, number, row, subject int, terms map[understand.CellRef]int) {
+func (f *facts) addRow(s source, row, subject int) {
+	u, number := s.u, s.number
 	bySide := map[budget.Side]int{}
 	for j := range u.Columns {
 		at := understand.CellRef{Row: row, Column: j}
@@ -65,7 +74,7 @@ func (f *facts) addRow(u *understand.Understanding, number, row, subject int, te
 		if !ok {
 			continue
 		}
-		figure.terms = terms[at]
+		figure.when, figure.total = s.when[j], s.sums[at]
 		side := sideOf(u, at)
 		k, known := bySide[side]
 		if !known {
@@ -84,11 +93,16 @@ func (f *facts) addRow(u *understand.Understanding, number, row, subject int, te
 	}
 }
 
-// longestSums is for every total how many figures its longest sum has: so often may rounding have moved it.
-func longestSums(u *understand.Understanding) map[understand.CellRef]int {
-	longest := map[understand.CellRef]int{}
+// sumsOf is for every total what its sums add up.
+func sumsOf(u *understand.Understanding) map[understand.CellRef]total {
+	sums := map[understand.CellRef]total{}
 	for _, id := range u.Identities {
-		longest[id.Target] = max(longest[id.Target], len(id.Terms))
+		t := sums[id.Target]
+		t.terms = max(t.terms, len(id.Terms))
+		for _, term := range id.Terms {
+			t.parts = append(t.parts, term.Cell)
+		}
+		sums[id.Target] = t
 	}
-	return longest
+	return sums
 }

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
@@ -37,6 +38,43 @@ func momentOf(c understand.ColumnReading) moment {
 	}
 	m.rest = strings.Join(rest, " ")
 	return m
+}
+
+// momentsOf reads the headers of a table. What happened to a stand happened in the year at the end of which it stands; else a
+// column that names no year is of the only one that the title names.
+func momentsOf(u *understand.Understanding) []moment {
+	list := make([]moment, len(u.Columns))
+	year := 0
+	for j, c := range u.Columns {
+		if list[j] = momentOf(c); list[j].stand {
+			year = max(year, list[j].year)
+		}
+	}
+	if year == 0 {
+		year = onlyYear(u.Table.Caption)
+	}
+	for j := range list {
+		if list[j].year == 0 && !list[j].stand {
+			list[j].year = year
+		}
+	}
+	return list
+}
+
+// onlyYear is the year that a text names, 0 where it names none or several.
+func onlyYear(text string) (year int) {
+	for _, w := range lexicon.Words(lexicon.Fold(text)) {
+		w = strings.Trim(w, ".,:;()")
+		if !form.IsYear(w) {
+			continue
+		}
+		if n, err := strconv.Atoi(w); err != nil || year != 0 && year != n {
+			return 0
+		} else {
+			year = n
+		}
+	}
+	return year
 }
 
 // tellsMoment reports whether a word of a header names the year, the stage, the side or the unit, which are known by other

@@ -5,8 +5,8 @@ import (
 	"github.com/bbvgo/bbv/table/understand"
 )
 
-// standingOf asks the sums of a table in which a cell takes part.
-func standingOf(u *understand.Understanding, cell understand.CellRef, other budget.Amount) Standing {
+// standingOf asks the sums of a table in which a cell takes part; step is what one in the last digit of the other is worth.
+func standingOf(u *understand.Understanding, cell understand.CellRef, other, step budget.Amount) Standing {
 	v, ok := u.Value(cell)
 	if unit, known := u.UnitAt(cell); !ok || known && unit != u.Unit.Unit {
 		return Untold
@@ -23,7 +23,8 @@ func standingOf(u *understand.Understanding, cell understand.CellRef, other budg
 		if would = off.Add(change); part < 0 {
 			would = off.Sub(change)
 		}
-		switch is, would := off.Abs().Cmp(bound) <= 0, would.Abs().Cmp(bound) <= 0; {
+		is, wouldBe := off.Abs().Cmp(bound) <= 0, would.Abs().Sub(bound)
+		switch would := wouldBe.Add(wouldBe).Cmp(step) <= 0; {
 		case is && !would:
 			held++
 		case !is && would:
@@ -74,8 +75,8 @@ func gap(u *understand.Understanding, id understand.CellSum) (off, bound budget.
 }
 
 // yields reports whether a figure is wrong, as far as its witnesses and those of the other tell: the one that its own table
-// refutes, or that other tables do not print where they print the other. A figure that its own table bears out takes two
-// tables to be wrong.
+// refutes, or that other tables do not print where they print the other. A figure that its own table bears out is
+// wrong only where two more tables print the other.
 func (s Spot) yields(other Spot) bool {
 	switch {
 	case other.Sums == Refuted:

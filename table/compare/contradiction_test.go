@@ -1,0 +1,230 @@
+package compare_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/table/compare"
+	"github.com/bbvgo/bbv/table/read"
+	"github.com/bbvgo/bbv/table/understand"
+
+	"github.com/bbvgo/bbv/table"
+)
+
+// understood reads and understands the tables of a text.
+func understood(t testing.TB, text string) (list []*understand.Understanding) {
+	t.Helper()
+	for printed, err := range read.Markdown(strings.NewReader(text), table.Limits{}) {
+		require.NoError(t, err)
+		u, err := understand.Understand(context.Background(), printed, understand.Given{})
+		require.NoError(t, err)
+		list = append(list, &u)
+	}
+	return list
+}
+
+// found are the contradictions of a text: what is printed at both places, which is wrong, and what was meant.
+func found(t testing.TB, text string) (list []string) {
+	t.Helper()
+	tables := understood(t, text)
+	got, err := compare.Tables(context.Background(), tables)
+	require.NoError(t, err)
+	show := func(s compare.Spot) string {
+		u := tables[s.Table]
+		row, column := u.Names(s.Cell)
+		text := fmt.Sprintf("%d %s/%s %s", s.Table+1, row, column, u.Table.Cell(s.Cell.Row, s.Cell.Column).Text)
+		if s.Wrong {
+			text += " wrong"
+			if s.Meant != nil {
+				text += ", " + u.Spell(s.Cell, *s.Meant)
+			}
+		}
+		return text
+	}
+	for _, c := range got.Contradictions {
+		text := show(c.First) + " | " + show(c.Second)
+		if !c.Certain {
+			text += " ?"
+		}
+		list = append(list, text)
+	}
+	return list
+}
+
+// overview and chapter print two programmes of one municipality, in thousands; chapter with the leaves of one of them.
+const overview = `Bedragen x € 1.000
+
+Overzicht van baten en lasten
+
+| Programma | Lasten 2025 | Baten 2025 | Saldo 2025 | Lasten 2026 | Baten 2026 | Saldo 2026 |
+|---|--:|--:|--:|--:|--:|--:|
+| 1. Veiligheid | 4.312 | 127 | -4.185 | 4.478 | 131 | -4.347 |
+| 2. Onderwijs | 9.846 | 2.215 | -7.631 | 10.093 | 2.268 | -7.825 |
+| 3. Cultuur | 3.157 | 489 | -2.668 | 3.266 | 502 | -2.764 |
+| Totaal | 17.315 | 2.831 | -14.484 | 17.837 | 2.901 | -14.936 |
+
+`
+
+const chapter = `Bedragen x € 1.000
+
+Programma 2. Onderwijs
+
+| | 2025 | 2026 |
+|---|--:|--:|
+| Huisvesting | 6.318 | 6.457 |
+| Leerlingenvervoer | 2.146 | 2.241 |
+| Volwasseneneducatie | 1.382 | 1.395 |
+| Totaal lasten | 9.846 | 10.093 |
+| Totaal baten | 2.215 | 2.268 |
+| Saldo | -7.631 | -7.825 |
+
+`
+
+const inEuros = `Bedragen x € 1
+
+Programma 2. Onderwijs
+
+| | 2025 | 2026 |
+|---|--:|--:|
+| Huisvesting | 6.317.511 | 6.457.104 |
+| Leerlingenvervoer | 2.146.483 | 2.241.389 |
+| Volwasseneneducatie | 1.381.820 | 1.394.892 |
+| Totaal lasten | 9.845.814 | 10.093.385 |
+| Totaal baten | 2.214.940 | 2.268.017 |
+| Saldo | -7.630.874 | -7.825.368 |
+
+`
+
+const negative = `Bedragen x € 1.000
+
+Programma 2. Onderwijs
+
+| | 2025 | 2026 |
+|---|--:|--:|
+| Huisvesting | -6.318 | -6.457 |
+| Leerlingenvervoer | -2.146 | -2.241 |
+| Volwasseneneducatie | -1.382 | -1.395 |
+| Totaal lasten | -9.846 | -10.093 |
+| Totaal baten | 2.215 | 2.268 |
+| Saldo | -7.631 | -7.825 |
+
+`
+
+// with is a text with one figure changed.
+func with(t testing.TB, text string, oldnew ...string) string {
+	t.Helper()
+	for i := 0; i < len(oldnew); i += 2 {
+		require.Equal(t, 1, strings.Count(text, oldnew[i]), "%s", oldnew[i])
+	}
+	return strings.NewReplacer(oldnew...).Replace(text)
+}
+
+func TestContradictions(t *testing.T) {
+	row := func(s string) string { return "| " + s + " |" }
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"tables that agree":                    {overview + chapter, nil},
+		"in another unit":                      {overview + inEuros, nil},
+		"with the signs of another convention": {overview + negative, nil},
+		"one table":                            {overview, nil},
+		"none":                                 {"", nil},
+		"a figure that its own table refutes":  {overview + with(t, chapter, row("Totaal baten | 2.215 | 2.268"), row("Totaal baten | 2.215 | 2.286")), []string{"1 2. Onderwijs/Baten 2026 2.268 | 2 Totaal baten/2026 2.286 wrong, 2.268"}},
+		"the same in another unit":             {overview + with(t, inEuros, "2.268.017", "2.286.017"), []string{"1 2. Onderwijs/Baten 2026 2.268 | 2 Totaal baten/2026 2.286.017 wrong"}},
+		"a table that is signed in two ways":   {overview + with(t, negative, row("Totaal lasten | -9.846 | -10.093"), row("Totaal lasten | -9.846 | 10.093")), nil},
+		"a sign":                               {overview + with(t, negative, "| -7.631 | -7.825 |", "| -7.631 | 7.825 |"), []string{"1 2. Onderwijs/Saldo 2026 -7.825 | 2 Saldo/2026 7.825 wrong, -7.825"}},
+		"figures that each table bears out":    {overview + with(t, chapter, "| 2.268 |", "| 2.286 |", "-7.825", "-7.807"), []string{"1 2. Onderwijs/Baten 2026 2.268 | 2 Totaal baten/2026 2.286", "1 2. Onderwijs/Saldo 2026 -7.825 | 2 Saldo/2026 -7.807"}},
+		"three tables against one that bears it out": {overview + chapter + chapter + with(t, inEuros, "2.268.017", "2.286.017", "-7.825.368", "-7.807.368"), []string{
+			"1 2. Onderwijs/Baten 2026 2.268 | 4 Totaal baten/2026 2.286.017 wrong", "1 2. Onderwijs/Saldo 2026 -7.825 | 4 Saldo/2026 -7.807.368 wrong",
+			"2 Totaal baten/2026 2.268 | 4 Totaal baten/2026 2.286.017 wrong", "2 Saldo/2026 -7.825 | 4 Saldo/2026 -7.807.368 wrong",
+			"3 Totaal baten/2026 2.268 | 4 Totaal baten/2026 2.286.017 wrong", "3 Saldo/2026 -7.825 | 4 Saldo/2026 -7.807.368 wrong",
+		}},
+		"by one in the last digit":    {overview + with(t, chapter, "| 2.268 |", "| 2.269 |", "-7.825", "-7.824"), nil},
+		"figures of another year":     {overview + with(t, chapter, "| | 2025 | 2026 |", "| | 2025 | 2027 |", "| 2.268 |", "| 2.286 |", "-7.825", "-7.807"), nil},
+		"figures that exclude a part": {overview + with(t, chapter, "Programma 2. Onderwijs", "Programma 2. Onderwijs, exclusief rijksbijdragen", "| 2.268 |", "| 2.286 |", "-7.825", "-7.807"), nil},
+		"figures of another thing":    {overview + with(t, chapter, "Programma 2. Onderwijs", "Programma 2. Jeugd", "| 2.268 |", "| 2.286 |", "-7.825", "-7.807"), nil},
+	} {
+		t.Run(name, func(t *testing.T) { assert.Equal(t, c.want, found(t, c.text)) })
+	}
+}
+
+func TestCounts(t *testing.T) {
+	for name, c := range map[string]struct {
+		text           string
+		exact, rounded int
+	}{
+		"all figures of the programme": {overview + chapter, 6, 0},
+		"each to its own digit":        {overview + inEuros, 0, 6},
+		"nothing in common":            {overview + with(t, strings.ReplaceAll(chapter, ".", "0"), "Programma 20 Onderwijs", "Programma 4. Zorg"), 0, 0},
+	} {
+		got, err := compare.Tables(context.Background(), understood(t, c.text))
+		require.NoError(t, err)
+		assert.Equal(t, [2]int{c.exact, c.rounded}, [2]int{got.Exact, got.Rounded}, name)
+	}
+}
+
+// What stood at the end of a year stands at the begin of the next. A line without a name, as a total, is not looked for by
+// its name.
+func TestStands(t *testing.T) {
+	const first = `Verloop reserves, bedragen x € 1.000
+
+| Reserve | Stand 1-1-2024 | Toevoeging | Onttrekking | Stand 31-12-2024 |
+|---|--:|--:|--:|--:|
+| Algemene reserve | 12.418 | 1.307 | -411 | 13.314 |
+| Reserve wegen | 4.876 | 652 | -1.093 | 4.435 |
+| Reserve scholen | 7.731 | 0 | -318 | 7.413 |
+| Totaal | 25.025 | 1.959 | -1.822 | 25.162 |
+
+`
+	const second = `Verloop reserves, bedragen x € 1.000
+
+| Reserve | Stand 1-1-2025 | Toevoeging | Onttrekking | Stand 31-12-2025 |
+|---|--:|--:|--:|--:|
+| Algemene reserve | 13.314 | 820 | -1.266 | 12.868 |
+| Reserve wegen | 4.453 | 233 | -540 | 4.146 |
+| Reserve scholen | 7.413 | 118 | -77 | 7.454 |
+| Totaal | 25.180 | 1.171 | -1.883 | 24.468 |
+
+`
+	assert.Equal(t, []string{"1 Reserve wegen/Stand 31-12-2024 4.435 | 2 Reserve wegen/Stand 1-1-2025 4.453 ?"}, found(t, first+second))
+	assert.Empty(t, found(t, first+with(t, second, "4.453", "4.435", "4.146", "4.128", "25.180", "25.162", "24.468", "24.450")))
+}
+
+// Totals with and without a line that stands in one of the tables differ lawfully.
+func TestTotalsThatDifferByALine(t *testing.T) {
+	const chapter = `Bedragen x € 1.000
+
+Programma 2. Onderwijs
+
+| | 2025 | 2026 |
+|---|--:|--:|
+| Lasten | 9.846 | 10.093 |
+| Baten | 2.215 | 2.268 |
+| Onttrekking reserves | 0 | 318 |
+| Saldo | -7.631 | -7.507 |
+
+`
+	assert.Empty(t, found(t, overview+chapter))
+	assert.NotEmpty(t, found(t, overview+with(t, chapter, "318", "381", "-7.507", "-7.444", "2.268", "2.286")))
+}
+
+func TestWithoutTime(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err := compare.Tables(ctx, understood(t, overview+chapter))
+	assert.ErrorIs(t, err, context.Canceled)
+}
+
+func TestTablesThatAreNotThere(t *testing.T) {
+	list := understood(t, overview+with(t, chapter, "| 2.268 |", "| 2.286 |"))
+	got, err := compare.Tables(context.Background(), []*understand.Understanding{nil, list[0], nil, list[1], {}})
+	require.NoError(t, err)
+	require.Len(t, got.Contradictions, 1)
+	assert.Equal(t, [2]int{1, 3}, [2]int{got.Contradictions[0].First.Table, got.Contradictions[0].Second.Table})
+}
