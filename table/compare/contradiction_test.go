@@ -228,3 +228,37 @@ func TestTablesThatAreNotThere(t *testing.T) {
 	require.Len(t, got.Contradictions, 1)
 	assert.Equal(t, [2]int{1, 3}, [2]int{got.Contradictions[0].First.Table, got.Contradictions[0].Second.Table})
 }
+
+// list prints one figure for each of some names.
+func list(title string, figures ...string) string {
+	names := []string{"Veiligheid", "Onderwijs", "Cultuur", "Zorg", "Wonen"}
+	text := "Bedragen x € 1.000\n\n" + title + "\n\n| Programma | Lasten 2026 |\n|---|--:|\n"
+	for i, f := range figures {
+		text += "| " + names[i] + " | " + f + " |\n"
+	}
+	return text + "\n"
+}
+
+// Lines that share nothing but their name are compared where three of the other lines agree for each that does not.
+func TestNames(t *testing.T) {
+	one, other := list("Lasten", "4.312", "9.846", "3.157", "7.044"), list("Lasten per programma", "4.312", "9.846", "3.157", "7.404")
+	assert.Equal(t, []string{"1 Zorg/Lasten 2026 7.044 | 2 Zorg/Lasten 2026 7.404 ?"}, found(t, one+other))
+	one, other = list("Lasten", "4.312", "9.846", "7.044"), list("Lasten per programma", "4.312", "9.846", "7.404")
+	assert.Empty(t, found(t, one+other))
+}
+
+// Figures of one or two digits are equal too often to tell anything.
+func TestSmallFigures(t *testing.T) {
+	chapter := func(figures string) string {
+		return "Bedragen x € 1.000\n\nProgramma Onderwijs\n\n| | 2023 | 2024 | 2025 | 2026 |\n|---|--:|--:|--:|--:|\n| Lasten | " + figures + " |\n\n"
+	}
+	assert.Empty(t, found(t, chapter("21 | 32 | 43 | 41")+chapter("21 | 32 | 43 | 14")))
+	assert.NotEmpty(t, found(t, chapter("215 | 327 | 439 | 414")+chapter("215 | 327 | 439 | 441")))
+}
+
+// A figure that very many lines print tells nothing of what they are about.
+func TestFiguresThatStandEverywhere(t *testing.T) {
+	wrong := with(t, chapter, "| 2.268 |", "| 2.286 |")
+	assert.NotEmpty(t, found(t, strings.Repeat(chapter, 50)+wrong))
+	assert.Empty(t, found(t, strings.Repeat(chapter, 80)+wrong))
+}
