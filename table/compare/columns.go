@@ -63,6 +63,13 @@ func (c columns) sameMoment(m alike, p pair) bool {
 	return c.agree[both] > c.differ[both] || one && other || (one || other) && p.a.stage == p.b.stage && p.a.stage != 0
 }
 
+// otherThings reports whether the columns of two figures hold other things: most of what stands in both differs.
+func (c columns) otherThings(m alike, p pair) bool {
+	a, b := m.columns(p)
+	both := [2]column{a, b}
+	return c.differ[both] > max(c.agree[both], 1) && !m.agreesAt(p.a.when)
+}
+
 // mostDiffering is how many figures of two columns agree for each that does not where nothing but names is needed to
 // know that both hold the same.
 const mostDiffering = 3

@@ -44,6 +44,7 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 	}
 	c := newColumns(list)
 	var r Agreement
+	var candidates []candidate
 	for _, m := range list {
 		for _, p := range m.same {
 			if x, y := p.values(unsigned); x == y {
@@ -53,8 +54,11 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 			}
 		}
 		for _, p := range f.contradicting(m, c) {
-			r.Contradictions = append(r.Contradictions, f.contradiction(tables, m, p, c))
+			candidates = append(candidates, candidate{m, p})
 		}
+	}
+	for _, x := range unlawful(list, candidates) {
+		r.Contradictions = append(r.Contradictions, f.contradiction(tables, x.m, x.p, c))
 	}
 	slices.SortFunc(r.Contradictions, func(x, y Contradiction) int {
 		return cmp.Or(x.First.compare(y.First), x.Second.compare(y.Second))
@@ -93,7 +97,7 @@ func (f *facts) contradicting(m alike, c columns) (found []pair) {
 	for _, p := range m.other {
 		switch {
 		case c.elsewhere[printedIn{p.a, m.b.table}], c.elsewhere[printedIn{p.b, m.a.table}]:
-		case !p.known && !p.alongOne && !p.a.when.stand, m.byName && !c.established(m, p), f.accounted(p):
+		case !p.known && !p.alongOne && !p.a.when.stand, m.byName && !c.established(m, p), c.otherThings(m, p), f.accounted(p):
 		default:
 			found = append(found, p)
 		}

@@ -3,6 +3,7 @@ package compare_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -261,4 +262,38 @@ func TestFiguresThatStandEverywhere(t *testing.T) {
 	wrong := with(t, chapter, "| 2.268 |", "| 2.286 |")
 	assert.NotEmpty(t, found(t, strings.Repeat(chapter, 50)+wrong))
 	assert.Empty(t, found(t, strings.Repeat(chapter, 80)+wrong))
+}
+
+// grid prints a table of eight programmes over four years, with some figures higher.
+func grid(title string, higher ...[2]int) string {
+	text := "Bedragen x € 1.000\n\n" + title + "\n\n| Programma | 2025 | 2026 | 2027 | 2028 |\n|---|--:|--:|--:|--:|\n"
+	for i, name := range []string{"Veiligheid", "Onderwijs", "Cultuur", "Zorg", "Wonen", "Milieu", "Wegen", "Bestuur"} {
+		text += "| " + name
+		for j := range 4 {
+			figure := 2000 + 1171*i + 397*j*(i+1)
+			if slices.Contains(higher, [2]int{i, j}) {
+				figure += 90
+			}
+			text += fmt.Sprintf(" | %d.%03d", figure/1000, figure%1000)
+		}
+		text += " |\n"
+	}
+	return text + "\n"
+}
+
+// Where two tables differ in one place it is a mistake; where they differ in many, though they say the same of themselves,
+// they count other things.
+func TestTablesThatCountOtherThings(t *testing.T) {
+	one := grid("Lasten per programma")
+	other := func(places int, at ...[2]int) []string {
+		return found(t, one+grid("Meerjarig overzicht lasten", at[:places]...))
+	}
+	spread := [][2]int{{0, 1}, {3, 2}, {5, 0}, {6, 3}, {1, 2}, {7, 1}, {2, 0}, {4, 3}, {0, 2}, {3, 0}}
+	for places, want := range map[int]int{0: 0, 1: 1, 2: 2, 3: 0, 4: 0, 10: 0} {
+		assert.Len(t, other(places, spread...), want, "%d of 32 figures", places)
+	}
+	moment := [][2]int{{0, 1}, {1, 1}, {2, 1}, {3, 1}, {4, 1}, {5, 1}, {6, 1}, {7, 1}}
+	assert.Len(t, other(2, moment...), 2, "a mistake, and another or the total that carries it")
+	assert.Len(t, other(4, moment...), 4, "half of a column")
+	assert.Empty(t, other(8, moment...), "a column")
 }
