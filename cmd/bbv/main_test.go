@@ -40,21 +40,21 @@ func callUntil(ctx context.Context, in io.Reader, args ...string) (code int, out
 func TestGolden(t *testing.T) {
 	t.Chdir(root)
 	for file, args := range map[string][]string{
-		"check.nl.txt":       {"check", "cmd/bbv/testdata/right.md", "cmd/bbv/testdata/wrong.md"},
-		"check.en.txt":       {"check", "--taal", "en", "cmd/bbv/testdata/wrong.md"},
-		"check.json":         {"check", "--json", "cmd/bbv/testdata/right.md", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/ambiguous.csv"},
+		"check.nl.txt":             {"check", "cmd/bbv/testdata/right.md", "cmd/bbv/testdata/wrong.md"},
+		"check.en.txt":             {"check", "--taal", "en", "cmd/bbv/testdata/wrong.md"},
+		"check.json":               {"check", "--json", "cmd/bbv/testdata/right.md", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/ambiguous.csv"},
 		"check-contradiction.txt":  {"check", "cmd/bbv/testdata/contradiction.md"},
 		"check-contradiction.json": {"check", "--json", "cmd/bbv/testdata/contradiction.md"},
 		"check-publication.txt":    {"check", "--publicatie", "--taal", "en", "cmd/bbv/testdata/contradiction.md", "cmd/bbv/testdata/right.md"},
 		"check-publication.json":   {"check", "--publicatie", "--json", "cmd/bbv/testdata/contradiction.md", "cmd/bbv/testdata/right.md"},
-		"check-document.txt": {"check", document},
-		"show.md":            {"show", "--als", "markdown", "cmd/bbv/testdata/wrong.md"},
-		"show-document.txt":  {"show", document},
-		"help.txt":           {"help"},
-		"taakveld.txt":       {"taakveld", "6.1", "6.20", "6.71", "--jaar", "2023"},
-		"omzetting.txt":      {"taakveld", "--van", "2022", "--naar", "2026"},
-		"reeksen.txt":        {"taakveld", "--van", "2017", "--naar", "2026", "--reeksen"},
-		"regel.txt":          {"regels", "BBV1001", "bbv1012"},
+		"check-document.txt":       {"check", document},
+		"show.md":                  {"show", "--als", "markdown", "cmd/bbv/testdata/wrong.md"},
+		"show-document.txt":        {"show", document},
+		"help.txt":                 {"help"},
+		"taakveld.txt":             {"taakveld", "6.1", "6.20", "6.71", "--jaar", "2023"},
+		"omzetting.txt":            {"taakveld", "--van", "2022", "--naar", "2026"},
+		"reeksen.txt":              {"taakveld", "--van", "2017", "--naar", "2026", "--reeksen"},
+		"regel.txt":                {"regels", "BBV1001", "bbv1012"},
 	} {
 		_, out, err := call("", args...)
 		assert.Empty(t, err, file)

@@ -92,7 +92,7 @@ func TestUnderstandingCounts(t *testing.T) {
 
 func TestReportsAreTheSameEveryTime(t *testing.T) {
 	for subject, line := range map[string]string{
-		"chain": "12 tables without failures, seed 7, 2 slips of each kind", "table": "| **all** | 957 |",
+		"chain": "12 tables without failures, seed 7, 2 slips of each kind", "table": "| **all** | 957 |", "publications": "contradictions certain, 0 not",
 	} {
 		var one, two bytes.Buffer
 		require.NoError(t, command(&one, []string{subject, "-own", "-n", "2", "-seed", "7"}))
@@ -100,6 +100,6 @@ func TestReportsAreTheSameEveryTime(t *testing.T) {
 		assert.Equal(t, one.String(), two.String())
 		assert.Contains(t, one.String(), line)
 	}
-	assert.ErrorContains(t, command(nil, []string{"nothing"}), "want table, chain or book")
+	assert.ErrorContains(t, command(nil, []string{"nothing"}), "want table, chain, book or publications")
 	assert.Error(t, command(nil, []string{"table", "-n", "x"}))
 }
