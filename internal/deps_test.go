@@ -70,6 +70,7 @@ var mayImport = map[string][]string{
 	"internal/tables":           {"budget/printed", "budget", "rounding"},
 	"internal/inject":           {"rounding", "internal/tables"},
 	"internal/span":             {},
+	"internal/match":            {lexiconWords},
 	"internal/sums":             {"internal/span"},
 	"internal/measure":          {"internal/span", "budget", "finding", "rounding", "table", "table/read", "table/read/html", "table/understand", "validate", "validate/rules", "internal/inject", "internal/tables"},
 	"internal/budgettest":       {"budget", "budget/balans", "budget/cyclus"},
