@@ -47,6 +47,9 @@ func Likeness(a, b Label) float64 {
 	if a.Folded == b.Folded {
 		return 1
 	}
+	if a.Folded > b.Folded { // so that the words are taken in one order whichever label comes first
+		a, b = b, a
+	}
 	p, q := a.words[:min(len(a.words), mostWords)], b.words[:min(len(b.words), mostWords)]
 	used := make([]bool, len(q))
 	shared, letters := 0.0, 0
