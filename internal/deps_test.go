@@ -52,6 +52,7 @@ var mayImport = map[string][]string{
 	"table/understand":          {"budget/printed", "budget", "finding", "rounding", "table", lexiconWords, "internal/form", "internal/sums", enums},
 	"publication":               {"budget", "iv3", "programme", "rounding", "table", "table/understand", enums, lexiconWords, "internal/form"},
 	"validate":                  {"budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/understand", "internal/formula", decimal},
+	"version":                   {"budget", "finding", "table/understand", "validate", lexiconWords, "internal/match"},
 	"validate/rules":            {"finding", "validate"}, // and the families of rules
 	"examples/nederland":        {"iv3/delivery", "budget", "finding", "iv3", "iv3/opendata", decimal},
 	"cmd/bbv":                   {"iv3/delivery", "iv3/controls", "budget", "finding", "iv3", "programme", "rounding", "table", "table/read", "table/read/docx", "table/read/html", "table/read/odf", "table/read/xlsx", "table/understand", "publication", "validate", "validate/rules"},

@@ -5,7 +5,7 @@ import (
 )
 
 // changedCells are the cells of lines in both versions that say something else.
-func changedCells(old, new *understand.Understanding, rows, columns []Line) (list []CellChange) {
+func changedCells(old, new *understand.Understanding, rows, columns []Pair) (list []CellChange) {
 	for _, r := range rows {
 		for _, c := range columns {
 			from, to := understand.CellRef{Row: r.Old, Column: c.Old}, understand.CellRef{Row: r.New, Column: c.New}

@@ -25,7 +25,7 @@ func (c *Changes) Figures() (n int) {
 
 // TableChange is a table that stands in both versions, and what changed in it.
 type TableChange struct {
-	Old, New      int // indexes of the table
+	Pair
 	Rows, Columns Lines
 	// Cells are those of rows and columns in both versions that say something else, in the order of the new version.
 	Cells []CellChange
@@ -34,12 +34,12 @@ type TableChange struct {
 // Lines are rows, or columns, of a table in two versions. They are counted from 0;
 // empty rows are not listed.
 type Lines struct {
-	Both      []Line // in the order of the new version
+	Both      []Pair // in the order of the new version
 	Gone, New []int  // those of the old version only, and of the new one only
 }
 
-// Line is a row or a column in both versions.
-type Line struct{ Old, New int }
+// Pair is a table, a row or a column in both versions, by its index in each.
+type Pair struct{ Old, New int }
 
 // CellChange is a cell that says something else in the new version.
 type CellChange struct {

@@ -30,7 +30,7 @@ func Compare(ctx context.Context, old, new []validate.TableReport) (Changes, err
 			return Changes{}, stopped(err)
 		}
 		t, s := compareTable(&old[p.Old], &new[p.New])
-		t.Old, t.New, s.tables = p.Old, p.New, [2]int{p.Old, p.New}
+		t.Pair, s.tables = Pair(p), [2]int{p.Old, p.New}
 		c.Tables = append(c.Tables, t)
 		now, left := s.changes()
 		found[p.New], goneFindings = now, append(goneFindings, left...)

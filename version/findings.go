@@ -14,7 +14,7 @@ type sides struct {
 }
 
 // linesByOld are lines by their number in the old version; both count from 1.
-func linesByOld(list []Line) map[int]int {
+func linesByOld(list []Pair) map[int]int {
 	to := map[int]int{}
 	for _, l := range list {
 		to[l.Old+1] = l.New + 1

@@ -95,7 +95,7 @@ func matchLines(old, new []line) Lines {
 	pairs, gone, added := matched(keys, features, evidence, needOfLine)
 	l := Lines{Gone: slices.DeleteFunc(gone, func(i int) bool { return old[i].blank() }), New: slices.DeleteFunc(added, func(j int) bool { return new[j].blank() })}
 	for _, p := range pairs {
-		l.Both = append(l.Both, Line(p))
+		l.Both = append(l.Both, Pair(p))
 	}
 	return l
 }

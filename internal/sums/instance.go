@@ -1,12 +1,11 @@
 package sums
 
-import "iter"
-
-// Addend is a cell of a sum with its sign.
-type Addend struct {
-	Sign int
-	Place
-}
+import (
+	"cmp"
+	"encoding/binary"
+	"iter"
+	"slices"
+)
 
 // Instance is a sum at one place.
 type Instance struct {
@@ -98,3 +97,61 @@ func (g *Grid) residual(in Instance, changed Place, by int64) (t tally) {
 
 // nowhere is no cell.
 var nowhere = Place{-1, -1}
+
+// refusal is what is known to be no sum: the cells of every refused relation, by what
+// relates names it, whichever of them is the total.
+type refusal map[string]bool
+
+// refusalOf lists relations, each with its total among the addends.
+func refusalOf(relations [][]Addend) refusal {
+	r := refusal{}
+	for _, addends := range relations {
+		r[relates(addends)] = true
+	}
+	return r
+}
+
+// relates names a relation between cells, whatever its total and overall sign.
+func relates(addends []Addend) string {
+	all := slices.SortedFunc(slices.Values(addends), func(p, q Addend) int {
+		return cmp.Or(cmp.Compare(p.Row, q.Row), cmp.Compare(p.Column, q.Column))
+	})
+	var b []byte
+	for _, a := range all {
+		b = binary.AppendVarint(b, int64(a.Sign*all[0].Sign))
+		b = binary.AppendUvarint(binary.AppendUvarint(b, uint64(a.Row)), uint64(a.Column))
+	}
+	return string(b)
+}
+
+// meant are the sums without the places where somebody knows that they are not meant.
+func (g *Grid) meant(list []*Sum) (kept []*Sum) {
+	refused := refusalOf(g.Refused)
+	if len(refused) == 0 {
+		return list
+	}
+	for _, s := range list {
+		at := slices.Clone(s.outcome)
+		for i, o := range s.outcome {
+			if o.kind != silent && refused[relates(g.instance(s, i).addends())] {
+				s.forget(at, i)
+			}
+		}
+		if s.outcome = at; s.Places() > 0 {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// forget takes what a position says of a sum out of it.
+func (s *Sum) forget(outcomes []outcome, i int) {
+	switch o := outcomes[i]; o.kind {
+	case holds:
+		s.Holds--
+	case fails:
+		s.Fails--
+	}
+	s.Bits -= outcomes[i].bits
+	outcomes[i] = outcome{}
+}
