@@ -102,18 +102,21 @@ var nowhere = Place{-1, -1}
 // relates names it, whichever of them is the total.
 type refusal map[string]bool
 
-// refusalOf lists relations, each with its total among the addends.
-func refusalOf(relations [][]Addend) refusal {
+// refusals lists the refused relations.
+func (g *Grid) refusals() refusal {
 	r := refusal{}
-	for _, addends := range relations {
-		r[relates(addends)] = true
+	for _, addends := range g.Refused {
+		r[g.relates(addends)] = true
 	}
+	delete(r, "") // of cells that are all nil
 	return r
 }
 
-// relates names a relation between cells, whatever its total and overall sign.
-func relates(addends []Addend) string {
-	all := slices.SortedFunc(slices.Values(addends), func(p, q Addend) int {
+// relates names a relation between cells, whatever its total and overall sign. Cells that
+// are nil add nothing to it.
+func (g *Grid) relates(addends []Addend) string {
+	all := slices.DeleteFunc(slices.Clone(addends), func(a Addend) bool { return g.isNil(a.Place) })
+	slices.SortFunc(all, func(p, q Addend) int {
 		return cmp.Or(cmp.Compare(p.Row, q.Row), cmp.Compare(p.Column, q.Column))
 	})
 	var b []byte
@@ -124,16 +127,25 @@ func relates(addends []Addend) string {
 	return string(b)
 }
 
+// isNil reports whether a cell is nil, or none of the grid.
+func (g *Grid) isNil(p Place) bool {
+	if p.Row < 0 || p.Column < 0 || p.Row >= len(g.Cells) || p.Column >= len(g.Cells[p.Row]) {
+		return true
+	}
+	c := g.at(p)
+	return c.State != Unknown && c.Count == 0
+}
+
 // meant are the sums without the places where somebody knows that they are not meant.
 func (g *Grid) meant(list []*Sum) (kept []*Sum) {
-	refused := refusalOf(g.Refused)
+	refused := g.refusals()
 	if len(refused) == 0 {
 		return list
 	}
 	for _, s := range list {
 		at := slices.Clone(s.outcome)
 		for i, o := range s.outcome {
-			if o.kind != silent && refused[relates(g.instance(s, i).addends())] {
+			if o.kind != silent && refused[g.relates(g.instance(s, i).addends())] {
 				s.forget(at, i)
 			}
 		}
