@@ -55,7 +55,7 @@ var mayImport = map[string][]string{
 	"version":                   {"budget", "finding", "table/understand", "validate", lexiconWords, "internal/match"},
 	"validate/rules":            {"finding", "validate"}, // and the families of rules
 	"examples/nederland":        {"iv3/delivery", "budget", "finding", "iv3", "iv3/opendata", decimal},
-	"cmd/bbv":                   {"iv3/delivery", "iv3/controls", "budget", "finding", "iv3", "programme", "rounding", "table", "table/read", "table/read/docx", "table/read/html", "table/read/odf", "table/read/xlsx", "table/understand", "publication", "validate", "validate/rules"},
+	"cmd/bbv":                   {"iv3/delivery", "iv3/controls", "budget", "finding", "iv3", "programme", "rounding", "table", "table/read", "table/read/docx", "table/read/html", "table/read/odf", "table/read/xlsx", "table/understand", "publication", "validate", "validate/decision", "validate/rules", "version"},
 	enums:                       {},
 	digits:                      {},
 	scanner:                     {enums},

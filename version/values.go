@@ -3,6 +3,7 @@ package version
 import (
 	"cmp"
 	"math"
+	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/lexicon"
@@ -58,12 +59,15 @@ type said struct {
 	unitless bool
 }
 
+// dashes are those that are printed for nil, also where a column holds texts.
+const dashes = "-–—−"
+
 // saidIn reads a cell.
 func saidIn(u *understand.Understanding, at understand.CellRef) said {
 	text := u.Table.Cell(at.Row, at.Column).Text
 	v, ok := u.Value(at)
 	if !ok {
-		return said{text: lexicon.Fold(text), dash: text != "" && u.Nil(at)}
+		return said{text: lexicon.Fold(text), dash: text != "" && (u.Nil(at) || strings.Trim(text, dashes) == "")}
 	}
 	s := said{figure: true, text: text, printed: v}
 	unit, known := u.UnitAt(at)

@@ -9,6 +9,7 @@ import (
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/decision"
 	"github.com/bbvgo/bbv/validate/rules"
 )
 
@@ -19,27 +20,36 @@ type presenter interface {
 	document(d *programme.Document, report finding.Report)
 	skipped(s *skipped)
 	endFile()
+	decided(unused []finding.Finding)
 	end()
 }
 
 func check(c *command, args []string) int {
 	asJSON := c.Bool("json", false, "")
+	decisions := c.String("besluiten", "", "")
 	c.takesPassword()
 	if code, ok := c.parseFiles(args); !ok {
 		return code
+	}
+	book, err := c.t.book(*decisions)
+	if err != nil {
+		return c.t.wrong(c.Name(), err)
 	}
 	var out presenter = human{c.t, c.t.colour()}
 	if *asJSON {
 		out = &machine{w: c.t.out, lang: c.t.lang}
 	}
-	code := c.eachFile(c.t.itemsOf(c.args), func(it item) (bool, error) { return checkFile(c.t, it, out) })
+	code := c.eachFile(c.t.itemsOf(c.args), func(it item) (bool, error) { return checkFile(c.t, it, book, out) })
 	if code != exitInterrupted { // nobody may take the machine form for whole
+		if *decisions != "" {
+			out.decided(book.Unused())
+		}
 		out.end()
 	}
 	return code
 }
 
-func checkFile(t *terminal, it item, out presenter) (right bool, err error) {
+func checkFile(t *terminal, it item, book *decision.Book, out presenter) (right bool, err error) {
 	s, err := t.source(it)
 	if err != nil {
 		return false, err
@@ -62,7 +72,7 @@ func checkFile(t *terminal, it item, out presenter) (right bool, err error) {
 	}
 	right = true
 	err = s.eachTable(func(number int, printed table.Table) error {
-		report, err := validate.Table(t.ctx, printed, understand.Given{}, rules.All())
+		report, err := book.Table(t.ctx, it.name, printed, understand.Given{}, rules.All())
 		if err != nil {
 			return fmt.Errorf("table %d: %w", number, err)
 		}
@@ -83,14 +93,16 @@ func inTable(r finding.Report, file string, number int) finding.Report {
 			p.Caption = ""
 		}
 	}
-	r.Findings = slices.Clone(r.Findings)
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		within(&f.Place)
-		for _, list := range []*[]finding.Related{&f.Also, &f.Alternatives, &f.Related} {
-			*list = slices.Clone(*list)
-			for j := range *list {
-				within(&(*list)[j].Place)
+	for _, findings := range []*[]finding.Finding{&r.Findings, &r.Waived} {
+		*findings = slices.Clone(*findings)
+		for i := range *findings {
+			f := &(*findings)[i]
+			within(&f.Place)
+			for _, list := range []*[]finding.Related{&f.Also, &f.Alternatives, &f.Related} {
+				*list = slices.Clone(*list)
+				for j := range *list {
+					within(&(*list)[j].Place)
+				}
 			}
 		}
 	}
