@@ -9,8 +9,9 @@ import (
 )
 
 // needOfLine is how much must speak for it that two rows, or two columns, are the same:
-// that of a row with the same label, of which all figures changed.
-const needOfLine = byLabel - byChanges - .5
+// less than is left of the same label where all figures changed, 3 bits, and more than a
+// figure tells beside another that changed, under another label, 2 bits.
+const needOfLine = 2.5
 
 // line is a row or a column as it is compared.
 type line struct {

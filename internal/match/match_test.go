@@ -129,6 +129,7 @@ func TestCandidatesOfLongLists(t *testing.T) {
 		assert.Equal(t, 999, p.Old+p.New)
 	}
 	assert.Len(t, Candidates(first[:64], second[:64]), 64*64)
+	assert.Empty(t, Candidates(first[:65], second[:64]))
 	assert.Empty(t, Candidates[string](nil, second))
 }
 
