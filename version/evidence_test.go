@@ -83,6 +83,7 @@ func TestRowsAreTheSame(t *testing.T) {
 		{"|2023|2024", "Jeugd::Lasten|15|2.318", "Wonen::Lasten|15|5.926", true, "6 − 3 + 4 − 2 = 5: the same with more"},
 		{three, "Jeugd::Lasten|7|2.318|3.777", "Jeugd::Lasten|4.815|5.926|6.037", true, "6 + 3 − 3 = 6: under the same"},
 		{three, "Onderhoud groenvoorzieningen wijken|1.204|2.318|3.777", "Onderhoud groenvoorziening wijken|4.815|5.926|6.037", true, "reworded a little: 5.8 − 3"},
+		{three, "Onderhoud groenvoorzieningen|1.204|2.318|3.777", "Onderhoud groenvoorzieningen centra|4.815|5.926|6.037", false, "a word more, all figures changed: 4.8 − 3 = 1.8"},
 		{three, "Onderhoud groen|1.204|2.318|3.777", "Onderhoud bos|4.815|5.926|6.037", false, "one word of two: 2.6 − 3"},
 	} {
 		assert.Equal(t, c.same, same(t, c.header, c.old, c.now), c.why)

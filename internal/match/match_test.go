@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -165,4 +166,14 @@ func TestCandidatesOfCommonFeatures(t *testing.T) {
 	}
 	assert.NotEmpty(t, Candidates(lists(64)))
 	assert.Empty(t, Candidates(lists(65)))
+}
+
+// Of a sentence the first 64 words are compared.
+func TestLikenessOfSentences(t *testing.T) {
+	words := func(letter byte, n int) string { return strings.Repeat(strings.Repeat(string(letter), 6)+" ", n) }
+	like := func(common int) float64 {
+		return Likeness(LabelOf(words('a', common)+words('b', 80)), LabelOf(words('a', common)+words('c', 80)))
+	}
+	assert.Equal(t, 1.0, like(64))
+	assert.Equal(t, .5, like(32))
 }
