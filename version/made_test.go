@@ -13,7 +13,6 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/table"
-	"github.com/bbvgo/bbv/table/read"
 	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/version"
@@ -25,11 +24,6 @@ func reports(tables []table.Table) (list []validate.TableReport) {
 		list = append(list, validate.TableReport{Understanding: tabletest.Understand(t, understand.Given{})})
 	}
 	return list
-}
-
-// markdown reads the tables of a text.
-func markdown(t *testing.T, text string) []validate.TableReport {
-	return reports(tabletest.ReadAll(t, read.Markdown, text))
 }
 
 func compare(t *testing.T, old, new []validate.TableReport) version.Changes {
