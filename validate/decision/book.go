@@ -54,13 +54,6 @@ func (b *Book) Table(ctx context.Context, file string, t table.Table, given unde
 	return report, nil
 }
 
-// note remembers the nearest that a decision came to a place.
-func (f *fate) note(n fate) {
-	if n.why > f.why {
-		*f = n
-	}
-}
-
 // find finds the sums of decisions in a table.
 func (b *Book) find(f *finder, file string, list []Sum, fates []fate) (found []understand.CellSum) {
 	for i, s := range list {
@@ -135,6 +128,7 @@ func (b *Book) NotSame(first, second At) (reason string, decided bool) {
 			b.notSame[i] = fate{}
 		}
 		b.notSame[i].note(why)
+		b.notSame[i].times = 0 // one decision may be asked for often
 	}
 	return reason, decided
 }
@@ -165,11 +159,15 @@ var (
 )
 
 // Unused are the decisions that did nothing in the tables that were looked at, with
-// the reason, as findings of BBV0001.
+// the reason, as findings of BBV0001; and with severity Info those that did something in
+// several tables, which may be more than was decided.
 func (b *Book) Unused() (list []finding.Finding) {
 	note := func(f fate, kind finding.Text, at Anchor) {
-		if f.why != used {
+		switch {
+		case f.why != used:
 			list = append(list, f.finding(kind, at))
+		case f.times > 1:
+			list = append(list, f.often(kind, at))
 		}
 	}
 	for i, f := range b.sums {

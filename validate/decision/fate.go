@@ -1,6 +1,10 @@
 package decision
 
-import "github.com/bbvgo/bbv/finding"
+import (
+	"strconv"
+
+	"github.com/bbvgo/bbv/finding"
+)
 
 // reason is why a decision does nothing, in the order in which one came nearer to a place:
 // of several tables the nearest is reported.
@@ -22,8 +26,9 @@ const (
 
 // fate is what became of a decision.
 type fate struct {
-	why reason
-	of  string // the label, or the figure, that it is about; may be empty
+	why   reason
+	of    string // the label, or the figure, that it is about; may be empty
+	times int    // in how many tables it did something
 }
 
 // becauses say why a decision does nothing, and what to do about it.
@@ -44,6 +49,27 @@ var correct = finding.Text{NL: "verwijder het besluit of herstel de plaats", EN:
 
 // code is that of the rule about decisions that match nothing.
 const code = "BBV0001"
+
+// note remembers the nearest that a decision came to a place.
+func (f *fate) note(n fate) {
+	n.times = f.times
+	if n.why == used {
+		n.times++
+	}
+	if n.why > f.why || n.why == used {
+		*f = n
+	}
+}
+
+// often reports a decision that did something in several tables: it may say too little of
+// its place.
+func (f fate) often(kind finding.Text, at Anchor) finding.Finding {
+	return finding.Finding{
+		Code: code, Severity: finding.Info, Place: at.place(), Printed: at.Figure,
+		Text:   finding.Text{NL: kind.NL + " is in {0} tabellen toegepast", EN: kind.EN + " was applied in {0} tables"}.With(strconv.Itoa(f.times)),
+		Remedy: finding.Text{NL: "noem de tabel en het bestand als er maar een is bedoeld", EN: "name the table and the file if one alone is meant"},
+	}
+}
 
 // finding reports a decision that does nothing: kind is what it is.
 func (f fate) finding(kind finding.Text, at Anchor) finding.Finding {

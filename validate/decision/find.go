@@ -114,7 +114,7 @@ func (f *finder) cell(a Anchor) (understand.CellRef, fate) {
 	if a.Figure != "" {
 		same := slices.DeleteFunc(slices.Clone(list), func(at understand.CellRef) bool { return !f.prints(at, a.Figure) })
 		if len(same) == 0 && len(list) == 1 {
-			return list[0], fate{otherFigure, f.u.Table.Cell(list[0].Row, list[0].Column).Text}
+			return list[0], fate{why: otherFigure, of: f.u.Table.Cell(list[0].Row, list[0].Column).Text}
 		}
 		if len(same) == 0 {
 			return understand.CellRef{}, fate{why: noFigure}
@@ -174,7 +174,7 @@ func (f *finder) sums(s Sum) (list []understand.CellSum, why fate) {
 	for _, p := range s.Parts {
 		cells := f.cells(p.anchor())
 		if len(cells) == 0 {
-			return nil, fate{f.missing(p.anchor()), p.Row + p.Column}
+			return nil, fate{why: f.missing(p.anchor()), of: p.Row + p.Column}
 		}
 		parts = append(parts, cells)
 	}
@@ -186,7 +186,7 @@ func (f *finder) sums(s Sum) (list []understand.CellSum, why fate) {
 		for i, p := range s.Parts {
 			at, why := p.at(total, parts[i])
 			if why != used {
-				return nil, fate{why, p.Row + p.Column}
+				return nil, fate{why: why, of: p.Row + p.Column}
 			}
 			sum.Terms = append(sum.Terms, understand.CellTerm{Coefficient: p.sign(), Cell: at})
 		}
