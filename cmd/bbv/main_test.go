@@ -46,6 +46,7 @@ func TestGolden(t *testing.T) {
 		"check-document.txt": {"check", document},
 		"besluiten.txt":      {"check", "--besluiten", "cmd/bbv/testdata/besluiten.json", "cmd/bbv/testdata/wrong.md"},
 		"besluiten.json":     {"check", "--json", "--besluiten", "cmd/bbv/testdata/besluiten.json", "cmd/bbv/testdata/wrong.md"},
+		"verschil.json":      {"verschil", "--json", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/vastgesteld.md"},
 		"verschil.txt":       {"verschil", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/vastgesteld.md"},
 		"show.md":            {"show", "--als", "markdown", "cmd/bbv/testdata/wrong.md"},
 		"show-document.txt":  {"show", document},

@@ -23,6 +23,7 @@ var errNoTables = problem{NL: "dit is een document in JSON; verschil vergelijkt 
 
 // difference tells what is different in the new version of a file.
 func difference(c *command, args []string) int {
+	asJSON := c.Bool("json", false, "")
 	c.takesPassword()
 	if code, ok := c.parseFiles(args); !ok {
 		return code
@@ -45,9 +46,19 @@ func difference(c *command, args []string) int {
 	if err != nil {
 		return c.t.wrong(c.Name(), errStopped)
 	}
-	d := differences{human{c.t, c.t.colour()}, versions[0], versions[1]}
-	return d.print(&changes)
+	if *asJSON {
+		writeChanges(c.t.out, c.t.lang, &changes, versions[0], versions[1])
+	} else {
+		differences{human{c.t, c.t.colour()}, versions[0], versions[1]}.print(&changes)
+	}
+	if slices.ContainsFunc(changes.Findings, isNewError) {
+		return exitFindings
+	}
+	return exitOK
 }
+
+// isNewError reports whether a finding is an error that the old version had not.
+func isNewError(f version.FindingChange) bool { return f.Old == nil && f.New.Severity >= finding.Error }
 
 // reports are the tables of a file as they were checked.
 func (t *terminal) reports(it item) (list []validate.TableReport, err error) {
@@ -77,14 +88,14 @@ type differences struct {
 	old, new []validate.TableReport
 }
 
-// print prints all changes. The exit code says that a finding of severity error is new.
-func (d differences) print(c *version.Changes) int {
+// print prints all changes.
+func (d differences) print(c *version.Changes) {
 	for i := range c.Tables {
 		d.table(&c.Tables[i])
 	}
 	d.tables(d.say("nieuwe tabel", "new table"), d.new, c.New)
 	d.tables(d.say("vervallen tabel", "table that is gone"), d.old, c.Gone)
-	code, stayed := exitOK, 0
+	stayed := 0
 	printer := d.printer("  ")
 	printer.Brief = true
 	for _, f := range c.Findings {
@@ -95,9 +106,6 @@ func (d differences) print(c *version.Changes) int {
 		case f.Old == nil:
 			d.printf("\n%s", d.say("nieuwe bevinding", "new finding"))
 			printer.Print(d.out, *f.New)
-			if f.New.Severity >= finding.Error {
-				code = exitFindings
-			}
 		default:
 			d.printf("\n%s", d.say("vervallen bevinding", "finding that is gone"))
 			printer.Print(d.out, *f.Old)
@@ -105,7 +113,6 @@ func (d differences) print(c *version.Changes) int {
 	}
 	d.printf(d.say("%d cijfers gewijzigd; tabellen: %d vergeleken, %d nieuw, %d vervallen; bevindingen: %d gebleven\n",
 		"%d figures changed; tables: %d compared, %d new, %d gone; findings: %d stayed\n"), c.Figures(), len(c.Tables), len(c.New), len(c.Gone), stayed)
-	return code
 }
 
 // title is what a table is called.

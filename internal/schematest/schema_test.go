@@ -102,6 +102,24 @@ func TestDecisionsSatisfyTheirSchema(t *testing.T) {
 	}
 }
 
+// What bbv verschil --json writes is what its contract says.
+func TestVerschilOutputKeepsItsContract(t *testing.T) {
+	text, err := os.ReadFile("../../docs/verschil.schema.json")
+	require.NoError(t, err)
+	node, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+	require.NoError(t, err)
+	c := jsonschema.NewCompiler()
+	require.NoError(t, c.AddResource("verschil.schema.json", node))
+	schema, err := c.Compile("verschil.schema.json")
+	require.NoError(t, err)
+	written, err := os.ReadFile("../../cmd/bbv/testdata/golden/verschil.json")
+	require.NoError(t, err)
+	assert.Contains(t, string(written), `"difference":"4000"`)
+	assert.Contains(t, string(written), `"fate":"gone"`)
+	assert.NoError(t, validate(t, schema, string(written)))
+	assert.Error(t, validate(t, schema, strings.Replace(string(written), `"fate":"gone"`, `"fate":"away"`, 1)))
+}
+
 // What bbv check --json writes is what its contract says.
 func TestCheckOutputKeepsItsContract(t *testing.T) {
 	contract, err := os.ReadFile("../../docs/check.schema.json")
