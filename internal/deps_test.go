@@ -53,9 +53,10 @@ var mayImport = map[string][]string{
 	"table/compare":             {"budget", "table/understand", lexiconWords, "internal/form"},
 	"publication":               {"budget", "iv3", "programme", "rounding", "table", "table/understand", enums, lexiconWords, "internal/form"},
 	"validate":                  {"budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/compare", "table/understand", "internal/formula", decimal},
+	"version":                   {"budget", "finding", "table/understand", "validate", lexiconWords, "internal/match"},
 	"validate/rules":            {"finding", "validate"}, // and the families of rules
 	"examples/nederland":        {"iv3/delivery", "budget", "finding", "iv3", "iv3/opendata", decimal},
-	"cmd/bbv":                   {"iv3/delivery", "iv3/controls", "budget", "finding", "iv3", "programme", "rounding", "table", "table/read", "table/read/docx", "table/read/html", "table/read/odf", "table/read/xlsx", "table/understand", "publication", "validate", "validate/rules"},
+	"cmd/bbv":                   {"iv3/delivery", "iv3/controls", "budget", "finding", "iv3", "programme", "rounding", "table", "table/read", "table/read/docx", "table/read/html", "table/read/odf", "table/read/xlsx", "table/understand", "publication", "validate", "validate/decision", "validate/rules", "version"},
 	enums:                       {},
 	digits:                      {},
 	scanner:                     {enums},
@@ -71,6 +72,7 @@ var mayImport = map[string][]string{
 	"internal/tables":           {"budget/printed", "budget", "rounding"},
 	"internal/inject":           {"rounding", "internal/tables"},
 	"internal/span":             {},
+	"internal/match":            {lexiconWords},
 	"internal/sums":             {"internal/span"},
 	"internal/made":             {"budget", "table"},
 	"internal/measure":          {"internal/made", "table/compare", "internal/span", "budget", "finding", "rounding", "table", "table/read", "table/read/html", "table/understand", "validate", "validate/rules", "internal/inject", "internal/tables"},
@@ -86,6 +88,7 @@ var mayImport = map[string][]string{
 		"budget", "finding", "programme", "validate", "internal/example",
 	},
 
+	"validate/decision":           {"budget", "finding", "table", "table/understand", "validate", "internal/match", "internal/strictjson"},
 	"validate/internal/catalogue": {"validate", "validate/rules"},
 	"validate/internal/parts":     {"budget", "budget/balans", "finding", "programme", "validate"},
 	"validate/internal/ruletest":  {"finding", "programme", "table", "table/read", "table/understand", "validate", "validate/rules", testify + "assert", testify + "require"},

@@ -9,6 +9,7 @@ import (
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/decision"
 	"github.com/bbvgo/bbv/validate/rules"
 )
 
@@ -20,21 +21,27 @@ type presenter interface {
 	document(d *programme.Document, report finding.Report)
 	skipped(s *skipped)
 	endFile()
+	decided(unused []finding.Finding)
 	end()
 }
 
 func check(c *command, args []string) int {
 	asJSON := c.Bool("json", false, "")
 	together := c.Bool("publicatie", false, "")
+	decisions := c.String("besluiten", "", "")
 	c.takesPassword()
 	if code, ok := c.parseFiles(args); !ok {
 		return code
+	}
+	book, err := c.t.book(*decisions)
+	if err != nil {
+		return c.t.wrong(c.Name(), err)
 	}
 	var out presenter = human{c.t, c.t.colour()}
 	if *asJSON {
 		out = &machine{w: c.t.out, lang: c.t.lang}
 	}
-	k := checker{t: c.t, out: out, together: *together}
+	k := checker{t: c.t, out: out, book: book, together: *together}
 	code := c.eachFile(c.t.itemsOf(c.args), k.file)
 	if code == exitInterrupted {
 		return code
@@ -47,6 +54,9 @@ func check(c *command, args []string) int {
 	if c.t.ctx.Err() != nil { // nobody may take the machine form for whole
 		return exitInterrupted
 	}
+	if *decisions != "" {
+		out.decided(book.Unused())
+	}
 	out.end()
 	return code
 }
@@ -55,6 +65,7 @@ func check(c *command, args []string) int {
 type checker struct {
 	t        *terminal
 	out      presenter
+	book     *decision.Book
 	together bool
 	checked  []checkedTable // that are held against each other
 }
@@ -104,7 +115,7 @@ func (k *checker) file(it item) (right bool, err error) {
 }
 
 func (k *checker) table(file string, number int, printed table.Table) (finding.Report, error) {
-	report, err := validate.Table(k.t.ctx, printed, understand.Given{}, rules.All())
+	report, err := k.book.Table(k.t.ctx, file, printed, understand.Given{}, rules.All())
 	if err != nil {
 		return finding.Report{}, fmt.Errorf("table %d: %w", number, err)
 	}
@@ -119,11 +130,11 @@ func (k *checker) across() (right bool, err error) {
 	if len(k.checked) < 2 {
 		return true, nil
 	}
-	list := make([]validate.TableReport, len(k.checked))
+	files, list := make([]string, len(k.checked)), make([]validate.TableReport, len(k.checked))
 	for i, c := range k.checked {
-		list[i] = c.report
+		files[i], list[i] = c.file, c.report
 	}
-	report, err := validate.Tables(k.t.ctx, list)
+	report, err := k.book.Tables(k.t.ctx, files, list)
 	if err != nil {
 		return false, err
 	}
@@ -148,14 +159,16 @@ func inTable(r finding.Report, file string, number int) finding.Report {
 
 // named is a report of which the places are named.
 func named(r finding.Report, name func(*finding.Place)) finding.Report {
-	r.Findings = slices.Clone(r.Findings)
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		name(&f.Place)
-		for _, list := range []*[]finding.Related{&f.Also, &f.Alternatives, &f.Related} {
-			*list = slices.Clone(*list)
-			for j := range *list {
-				name(&(*list)[j].Place)
+	for _, findings := range []*[]finding.Finding{&r.Findings, &r.Waived} {
+		*findings = slices.Clone(*findings)
+		for i := range *findings {
+			f := &(*findings)[i]
+			name(&f.Place)
+			for _, list := range []*[]finding.Related{&f.Also, &f.Alternatives, &f.Related} {
+				*list = slices.Clone(*list)
+				for j := range *list {
+					name(&(*list)[j].Place)
+				}
 			}
 		}
 	}

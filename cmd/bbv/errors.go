@@ -9,6 +9,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/pdf"
+	"github.com/bbvgo/bbv/validate/decision"
 )
 
 // problem is what the command itself has to say of a call or a file.
@@ -52,6 +53,7 @@ func inDutch(err error) string {
 	var syntax *table.SyntaxError
 	var encoding *table.EncodingError
 	var foreign *table.FormatError
+	var decided *decision.FileError
 	var in readAs
 	errors.As(err, &in)
 	switch {
@@ -61,6 +63,8 @@ func inDutch(err error) string {
 		return "dit bestand bestaat niet"
 	case errors.Is(err, fs.ErrPermission):
 		return "dit bestand mag niet gelezen worden"
+	case errors.As(err, &decided):
+		return fmt.Sprintf("dit bestand met besluiten klopt niet; zie docs/besluiten.schema.json (%v)", err)
 	case errors.As(err, &foreign):
 		return foreignInDutch[foreign.Kind]
 	case errors.As(err, &limit):

@@ -66,6 +66,7 @@ func (h human) table(number int, t table.Table, report validate.TableReport) {
 	printer := h.printer("    ")
 	printer.Excerpt = func(at finding.Place) (text, marks string) { return excerpt(t, at) }
 	printer.Print(h.out, report.Findings...)
+	h.waived(report.Waived)
 }
 
 func (h human) across(list []checkedTable, report finding.Report) {
@@ -87,6 +88,7 @@ func (h human) across(list []checkedTable, report finding.Report) {
 		return "", ""
 	}
 	printer.Print(h.out, report.Findings...)
+	h.waived(report.Waived)
 }
 
 // mostNamed is how many rows are named of which no sum was found.

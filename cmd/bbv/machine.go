@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 	"math"
 	"slices"
@@ -43,6 +44,7 @@ type (
 		Alike      int             `json:"alike,omitempty"`    // rows and columns that were not looked at
 		Unjudged   int             `json:"unjudged,omitempty"` // sums that fail, too many together to judge
 		Findings   json.RawMessage `json:"findings"`
+		Waived     json.RawMessage `json:"waived,omitempty"` // accepted by decisions
 	}
 	rowJSON struct {
 		Index  int      `json:"index"`
@@ -83,6 +85,8 @@ type machine struct {
 	begun bool
 	now   *fileJSON       // nil after the last file
 	all   json.RawMessage // between the tables of all files
+	// unused are decisions that match nothing; nil where there was no file of decisions.
+	unused json.RawMessage
 }
 
 func (m *machine) file(name string) { m.now = &fileJSON{Name: name, Tables: []tableJSON{}} }
@@ -115,6 +119,9 @@ func (m *machine) end() {
 		_ = json.Compact(&text, m.all) // what the library wrote
 		m.w.Write(text.Bytes())
 	}
+	if m.unused != nil {
+		fmt.Fprintf(m.w, `,"decisions":%s`, m.unused)
+	}
 	io.WriteString(m.w, "}\n")
 }
 
@@ -142,11 +149,10 @@ func (m *machine) document(_ *programme.Document, report finding.Report) {
 
 func (m *machine) table(_ int, t table.Table, report validate.TableReport) {
 	u, n := report.Understanding, report.Tally
-	var written struct{ Findings json.RawMessage }
-	_ = json.Unmarshal(m.report(report.Report), &written)
+	written := m.findings(report.Report)
 	out := tableJSON{
 		Title: t.Caption, Part: t.Part, Page: t.Page, Hidden: t.Hidden, Suggested: u.Unit.Suggested, Convention: u.Convention.Archetype(),
-		Rows: []rowJSON{}, Columns: []columnJSON{}, Findings: written.Findings,
+		Rows: []rowJSON{}, Columns: []columnJSON{}, Findings: written.Findings, Waived: written.Waived,
 		Identities: countsJSON{n.Total(), n.Exact, n.Plausible, n.Suspicious, n.Impossible}, Alike: u.Alike, Unjudged: u.Unjudged,
 	}
 	if u.Unit.Known() {
@@ -193,6 +199,12 @@ func sumsOf(u *understand.Understanding) []sumJSON {
 		}
 	}
 	return list
+}
+
+// findings are the lists of a report as the library writes them.
+func (m *machine) findings(r finding.Report) (written struct{ Findings, Waived json.RawMessage }) {
+	_ = json.Unmarshal(m.report(r), &written)
+	return written
 }
 
 // report is a report as the library writes it.

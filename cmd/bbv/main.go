@@ -5,8 +5,8 @@
 // be read; exit_code.go has the exit codes; terminal.go is what every command
 // shares, password.go finds the password of protected files, input.go reads until it is interrupted, items.go, archive.go and mhtml.go find what
 // is in what is named, skipped.go says which pages cannot be read, files.go opens what is found and chooses the exit code; about.go says
-// what is known of a table, human.go and machine.go print what check.go finds;
-// show.go, regels.go, iv3.go and taakveld.go are the other commands; main.go
+// what is known of a table, human.go, machine.go and decisions.go print what check.go finds;
+// verschil_machine.go prints what verschil.go finds; show.go, regels.go, iv3.go and taakveld.go are the other commands; main.go
 // chooses.
 package main
 
@@ -44,6 +44,8 @@ func run(args []string, t *terminal) int {
 		return check(c, args)
 	case "show":
 		return show(c, args)
+	case "verschil":
+		return difference(c, args)
 	case "regels":
 		return regels(c, args)
 	case "iv3":
@@ -56,13 +58,13 @@ func run(args []string, t *terminal) int {
 		}
 		return help(t)
 	case "version", "--version":
-		return version(t)
+		return printVersion(t)
 	}
 	fmt.Fprintf(t.err, "bbv: onbekende opdracht %q; zie bbv help (unknown command)\n", c.Name())
 	return exitUnreadable
 }
 
-func version(t *terminal) int {
+func printVersion(t *terminal) int {
 	v := "(devel)"
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 		v = info.Main.Version

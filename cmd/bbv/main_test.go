@@ -55,6 +55,10 @@ func TestGolden(t *testing.T) {
 		"omzetting.txt":            {"taakveld", "--van", "2022", "--naar", "2026"},
 		"reeksen.txt":              {"taakveld", "--van", "2017", "--naar", "2026", "--reeksen"},
 		"regel.txt":                {"regels", "BBV1001", "bbv1012"},
+		"besluiten.txt":            {"check", "--besluiten", "cmd/bbv/testdata/besluiten.json", "cmd/bbv/testdata/wrong.md"},
+		"besluiten.json":           {"check", "--json", "--besluiten", "cmd/bbv/testdata/besluiten.json", "cmd/bbv/testdata/wrong.md"},
+		"verschil.json":            {"verschil", "--json", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/vastgesteld.md"},
+		"verschil.txt":             {"verschil", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/vastgesteld.md"},
 	} {
 		_, out, err := call("", args...)
 		assert.Empty(t, err, file)
@@ -73,6 +77,14 @@ func TestExitCodes(t *testing.T) {
 		{exitFindings, []string{"check", "cmd/bbv/testdata/right.md", "cmd/bbv/testdata/wrong.md"}, ""},
 		{exitFindings, []string{"check", document}, ""},
 		{exitUnreadable, []string{"check", "cmd/bbv/testdata/none.md", "cmd/bbv/testdata/wrong.md"}, "none.md"},
+		{exitOK, []string{"check", "--besluiten", "cmd/bbv/testdata/besluiten.json", "cmd/bbv/testdata/wrong.md"}, ""},
+		{exitUnreadable, []string{"check", "--besluiten", "cmd/bbv/testdata/none.json", "cmd/bbv/testdata/wrong.md"}, "none.json: dit bestand bestaat niet"},
+		{exitUnreadable, []string{"check", "--besluiten", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/wrong.md"}, "dit bestand met besluiten klopt niet"},
+		{exitUnreadable, []string{"verschil", "cmd/bbv/testdata/wrong.md"}, "noem twee bestanden"},
+		{exitUnreadable, []string{"verschil", "cmd/bbv/testdata/none.md", "cmd/bbv/testdata/wrong.md"}, "none.md"},
+		{exitUnreadable, []string{"verschil", document, "cmd/bbv/testdata/wrong.md"}, "gedrukte tabellen"},
+		{exitOK, []string{"verschil", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/wrong.md"}, ""},
+		{exitFindings, []string{"verschil", "cmd/bbv/testdata/right.md", "cmd/bbv/testdata/wrong.md"}, ""},
 		{exitUnreadable, []string{"iv3", "check", "cmd/bbv/testdata"}, "een map"},
 		{exitUnreadable, []string{"check"}, "geen bestand"},
 		{exitUnreadable, []string{"check", "--nothing", "x"}, "nothing"},

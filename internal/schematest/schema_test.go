@@ -84,6 +84,42 @@ func TestSchemaRefusesWhatReadRefuses(t *testing.T) {
 	}
 }
 
+// A file of decisions satisfies its schema, and one that is refused does not.
+func TestDecisionsSatisfyTheirSchema(t *testing.T) {
+	text, err := os.ReadFile("../../docs/besluiten.schema.json")
+	require.NoError(t, err)
+	node, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+	require.NoError(t, err)
+	c := jsonschema.NewCompiler()
+	require.NoError(t, c.AddResource("besluiten.schema.json", node))
+	schema, err := c.Compile("besluiten.schema.json")
+	require.NoError(t, err)
+	written, err := os.ReadFile("../../cmd/bbv/testdata/besluiten.json")
+	require.NoError(t, err)
+	assert.NoError(t, validate(t, schema, string(written)))
+	for _, change := range [][2]string{{`"versie": 1`, `"versie": "1"`}, {`"door"`, `"wie"`}, {`"op": "2024-11-29"`, `"op": "gisteren"`}} {
+		assert.Error(t, validate(t, schema, strings.Replace(string(written), change[0], change[1], 1)), change)
+	}
+}
+
+// What bbv verschil --json writes is what its contract says.
+func TestVerschilOutputKeepsItsContract(t *testing.T) {
+	text, err := os.ReadFile("../../docs/verschil.schema.json")
+	require.NoError(t, err)
+	node, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+	require.NoError(t, err)
+	c := jsonschema.NewCompiler()
+	require.NoError(t, c.AddResource("verschil.schema.json", node))
+	schema, err := c.Compile("verschil.schema.json")
+	require.NoError(t, err)
+	written, err := os.ReadFile("../../cmd/bbv/testdata/golden/verschil.json")
+	require.NoError(t, err)
+	assert.Contains(t, string(written), `"difference":"4000"`)
+	assert.Contains(t, string(written), `"fate":"gone"`)
+	assert.NoError(t, validate(t, schema, string(written)))
+	assert.Error(t, validate(t, schema, strings.Replace(string(written), `"fate":"gone"`, `"fate":"away"`, 1)))
+}
+
 // What bbv check --json writes is what its contract says.
 func TestCheckOutputKeepsItsContract(t *testing.T) {
 	contract, err := os.ReadFile("../../docs/check.schema.json")
@@ -97,6 +133,11 @@ func TestCheckOutputKeepsItsContract(t *testing.T) {
 	written, err := os.ReadFile("../../cmd/bbv/testdata/golden/check.json")
 	require.NoError(t, err)
 	assert.NoError(t, validate(t, schema, string(written)))
+	decided, err := os.ReadFile("../../cmd/bbv/testdata/golden/besluiten.json")
+	require.NoError(t, err)
+	assert.Contains(t, string(decided), `"decisions":[{"rule":"BBV0001"`)
+	assert.Contains(t, string(decided), `"waived":[{`)
+	assert.NoError(t, validate(t, schema, string(decided)))
 	workbook, err := os.ReadFile("../../cmd/bbv/testdata/golden/check-workbook.json")
 	require.NoError(t, err)
 	assert.Contains(t, string(workbook), `"cell":"C6"`)

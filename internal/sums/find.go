@@ -11,11 +11,11 @@ import (
 func (g *Grid) Find(ctx context.Context) (found []*Sum, err error) {
 	g.until = until{ctx: ctx}
 	g.lay()
-	over := g.choose(overColumns, g.pool(overColumns, append(g.candidates(overColumns), g.differences()...)))
+	over := g.choose(overColumns, g.meant(g.pool(overColumns, append(g.candidates(overColumns), g.differences()...))))
 	g.depend(over)
 	g.straighten(over)
-	rows := g.choose(overRows, g.pool(overRows, g.candidates(overRows)))
-	found = slices.Concat(over, g.halves(rows), rows)
+	rows := g.choose(overRows, g.meant(g.pool(overRows, g.candidates(overRows))))
+	found = slices.Concat(over, g.meant(g.halves(rows)), rows)
 	if g.over() {
 		return nil, g.err
 	}

@@ -40,6 +40,9 @@ type Grid struct {
 	Cells   [][]Cell
 	Rows    []Line
 	Columns []Line
+	// Refused are relations that are known to be no sums: the cells of each, the total among them with sign −1. Find
+	// finds none of them, at no other place is anything refused.
+	Refused [][]Addend
 	step    int64 // the largest step
 	rows    []int // the row of every line of the first axis
 	columns []int // the column of every line of the second
@@ -199,6 +202,12 @@ func (g *Grid) ink() *inks {
 
 // Place is a cell of the grid.
 type Place struct{ Row, Column int }
+
+// Addend is a cell of a sum with its sign.
+type Addend struct {
+	Sign int
+	Place
+}
 
 // place returns the cell where a line of an axis and a position cross.
 func (g *Grid) place(id, line, i int) Place {

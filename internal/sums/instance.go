@@ -1,12 +1,11 @@
 package sums
 
-import "iter"
-
-// Addend is a cell of a sum with its sign.
-type Addend struct {
-	Sign int
-	Place
-}
+import (
+	"cmp"
+	"encoding/binary"
+	"iter"
+	"slices"
+)
 
 // Instance is a sum at one place.
 type Instance struct {
@@ -98,3 +97,73 @@ func (g *Grid) residual(in Instance, changed Place, by int64) (t tally) {
 
 // nowhere is no cell.
 var nowhere = Place{-1, -1}
+
+// refusal is what is known to be no sum: the cells of every refused relation, by what
+// relates names it, whichever of them is the total.
+type refusal map[string]bool
+
+// refusals lists the refused relations.
+func (g *Grid) refusals() refusal {
+	r := refusal{}
+	for _, addends := range g.Refused {
+		r[g.relates(addends)] = true
+	}
+	delete(r, "") // of cells that are all nil
+	return r
+}
+
+// relates names a relation between cells, whatever its total and overall sign. Cells that
+// are nil add nothing to it.
+func (g *Grid) relates(addends []Addend) string {
+	all := slices.DeleteFunc(slices.Clone(addends), func(a Addend) bool { return g.isNil(a.Place) })
+	slices.SortFunc(all, func(p, q Addend) int {
+		return cmp.Or(cmp.Compare(p.Row, q.Row), cmp.Compare(p.Column, q.Column))
+	})
+	var b []byte
+	for _, a := range all {
+		b = binary.AppendVarint(b, int64(a.Sign*all[0].Sign))
+		b = binary.AppendUvarint(binary.AppendUvarint(b, uint64(a.Row)), uint64(a.Column))
+	}
+	return string(b)
+}
+
+// isNil reports whether a cell is nil, or none of the grid.
+func (g *Grid) isNil(p Place) bool {
+	if p.Row < 0 || p.Column < 0 || p.Row >= len(g.Cells) || p.Column >= len(g.Cells[p.Row]) {
+		return true
+	}
+	c := g.at(p)
+	return c.State != Unknown && c.Count == 0
+}
+
+// meant are the sums without the places where somebody knows that they are not meant.
+func (g *Grid) meant(list []*Sum) (kept []*Sum) {
+	refused := g.refusals()
+	if len(refused) == 0 {
+		return list
+	}
+	for _, s := range list {
+		at := slices.Clone(s.outcome)
+		for i, o := range s.outcome {
+			if o.kind != silent && refused[g.relates(g.instance(s, i).addends())] {
+				s.forget(at, i)
+			}
+		}
+		if s.outcome = at; s.Places() > 0 {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// forget takes what a position says of a sum out of it.
+func (s *Sum) forget(outcomes []outcome, i int) {
+	switch o := outcomes[i]; o.kind {
+	case holds:
+		s.Holds--
+	case fails:
+		s.Fails--
+	}
+	s.Bits -= outcomes[i].bits
+	outcomes[i] = outcome{}
+}

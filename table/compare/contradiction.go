@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
@@ -32,6 +33,9 @@ type Agreement struct {
 // and print the same figures, and what of those they print differently. Tables that are nil are passed over. Its error is
 // that of the context.
 func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement, error) {
+	if err := ctx.Err(); err != nil {
+		return Agreement{}, fmt.Errorf("compare tables: %w", err)
+	}
 	f := facts{inTable: map[int][]int{}}
 	for i, u := range tables {
 		if u != nil {

@@ -3,7 +3,6 @@ package understand
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/internal/sums"
 	"github.com/bbvgo/bbv/rounding"
 )
 
@@ -116,12 +115,3 @@ func (u *Understanding) formulaAt(id CellSum) string {
 // Formula is a sum in words of the table, as it stands at one place: "Saldo = Baten − Lasten". A row or column without a
 // label is told by its number, in the language of the text.
 func (u *Understanding) Formula(id CellSum) finding.Text { return u.formula(id.addends()) }
-
-// addends are the terms of a sum and its target, and whether they stand in rows of their own.
-func (id CellSum) addends() (terms []sums.Addend, overRows bool) {
-	for _, t := range id.Terms {
-		terms = append(terms, sums.Addend{Sign: t.Coefficient, Place: sums.Place(t.Cell)})
-		overRows = overRows || t.Cell.Row != id.Target.Row
-	}
-	return append(terms, sums.Addend{Sign: -1, Place: sums.Place(id.Target)}), overRows
-}

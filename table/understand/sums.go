@@ -13,8 +13,12 @@ import (
 )
 
 // findSums finds the sums of the table by its figures and judges those that fail.
-func (u *Understanding) findSums(ctx context.Context, refuse []SumRule) error {
+func (u *Understanding) findSums(ctx context.Context, given Given) error {
 	g := u.grid()
+	for _, id := range given.NoSums {
+		terms, _ := id.addends()
+		g.Refused = append(g.Refused, terms)
+	}
 	found, err := g.Find(ctx)
 	if err == nil && u.learnHints(g, found) {
 		found, err = g.Find(ctx)
@@ -42,7 +46,7 @@ func (u *Understanding) findSums(ctx context.Context, refuse []SumRule) error {
 		}
 		terms, overRows := g.Lines(s)
 		rule := u.ruleOf(terms, overRows)
-		if !slices.Contains(refuse, rule) {
+		if !slices.Contains(given.Refuse, rule) {
 			u.addFamily(g, s, rule, u.formula(terms, overRows).NL, failing)
 			u.learn(terms, overRows, s.Bits)
 		}
@@ -50,7 +54,6 @@ func (u *Understanding) findSums(ctx context.Context, refuse []SumRule) error {
 	for _, v := range conflicts {
 		u.addConflict(v, failing)
 	}
-	u.settleConvention()
 	return nil
 }
 
@@ -207,6 +210,9 @@ func (u *Understanding) addFamily(g *sums.Grid, s *sums.Sum, rule SumRule, formu
 
 // Evidence says in a line why a family is believed.
 func (f SumFamily) Evidence() string {
+	if f.Given {
+		return "added by hand"
+	}
 	return fmt.Sprintf("%.0f bits: holds at %d of %d places, %d to the last digit", f.Bits, f.Exact+f.Within, f.Exact+f.Within+f.Failing, f.Exact)
 }
 

@@ -18,9 +18,11 @@ func Understand(ctx context.Context, t table.Table, given Given) (Understanding,
 		}
 		read(ctx, given)
 	}
-	if err := u.findSums(ctx, given.Refuse); err != nil {
+	if err := u.findSums(ctx, given); err != nil {
 		return Understanding{}, stopped(err)
 	}
+	u.addByHand(given.Sums)
+	u.settleConvention()
 	u.tellSides()
 	return u, nil
 }

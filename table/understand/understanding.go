@@ -5,6 +5,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/internal/sums"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -25,6 +26,15 @@ type CellSum struct {
 	Tentative bool
 }
 
+// addends are the terms of a sum and its target, and whether they stand in rows of their own.
+func (id CellSum) addends() (terms []sums.Addend, overRows bool) {
+	for _, t := range id.Terms {
+		terms = append(terms, sums.Addend{Sign: t.Coefficient, Place: sums.Place(t.Cell)})
+		overRows = overRows || t.Cell.Row != id.Target.Row
+	}
+	return append(terms, sums.Addend{Sign: -1, Place: sums.Place(id.Target)}), overRows
+}
+
 // SumFamily is one understanding of how lines of the table add up, of which identities are the instances: "the row
 // Saldo is the row Baten less the row Lasten", in every column.
 type SumFamily struct {
@@ -39,6 +49,8 @@ type SumFamily struct {
 	Tentative bool
 	// Implied marks a family that follows from others, and says the same again.
 	Implied bool
+	// Given marks a sum that somebody added by hand: see [Given.Sums].
+	Given bool
 }
 
 // Suspect is a cell that may be wrong.
@@ -140,6 +152,11 @@ type Given struct {
 	Rows    map[int]RowReading
 	// Refuse lists rules of which no identity is wanted.
 	Refuse []SumRule
+	// Sums are meant, as somebody knows: they are held against the table whatever else speaks for them. One of which a
+	// cell does not exist, or holds no figure and is not nil, is passed over.
+	Sums []CellSum
+	// NoSums are not meant, as somebody knows: nothing is concluded from them, whichever of their cells is the total.
+	NoSums []CellSum
 }
 
 // Value is the figure of a cell as it takes part in sums, with the sign that a V or N beside it gives; ok is false

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate/decision"
+)
+
+// book opens a file of decisions; one without any where none is named.
+func (t *terminal) book(name string) (*decision.Book, error) {
+	if name == "" {
+		return (*decision.Decisions)(nil).Open(), nil
+	}
+	file, err := t.open(name)
+	if err != nil {
+		return nil, inFile(name, err)
+	}
+	defer file.Close()
+	d, err := decision.Read(file)
+	if err != nil {
+		return nil, inFile(name, err)
+	}
+	return d.Open(), nil
+}
+
+// inFile is what is wrong with a file that a flag names.
+func inFile(name string, err error) error {
+	shown := finding.Printable(name)
+	return problem{NL: shown + ": " + because(err, finding.Dutch), EN: shown + ": " + because(err, finding.English)}
+}
+
+// decided writes the decisions that did nothing.
+func (h human) decided(unused []finding.Finding) {
+	if len(unused) == 0 {
+		h.printf("%s\n", h.say("elk besluit is gebruikt", "every decision was used"))
+		return
+	}
+	h.printf("%s\n", h.say("Besluiten die nergens op slaan", "Decisions that match nothing"))
+	h.printer("    ").Print(h.out, unused...)
+}
+
+// waived writes the findings that somebody accepted, with the reason.
+func (h human) waived(list []finding.Finding) {
+	for _, f := range list {
+		h.printf("    %s %s  %s: %s\n", h.say("ontheven", "waived"), finding.Printable(f.Code), finding.Printable(f.Message(h.lang)), finding.Printable(f.Waived))
+	}
+}
+
+// decided keeps the decisions that did nothing for the end.
+func (m *machine) decided(unused []finding.Finding) {
+	var line bytes.Buffer
+	_ = json.Compact(&line, m.findings(finding.Report{Findings: unused}).Findings) // what the library wrote
+	m.unused = line.Bytes()
+}

@@ -1,0 +1,192 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/understand"
+	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
+	"github.com/bbvgo/bbv/version"
+)
+
+// errTwoFiles says that verschil needs two files.
+var errTwoFiles = problem{NL: "noem twee bestanden: de oude versie en de nieuwe", EN: "name two files: the old version and the new one"}
+
+// errNoTables says that a version is no printed tables.
+var errNoTables = problem{NL: "dit is een document in JSON; verschil vergelijkt gedrukte tabellen", EN: "a document in JSON; verschil compares printed tables"}
+
+// difference tells what is different in the new version of a file.
+func difference(c *command, args []string) int {
+	asJSON := c.Bool("json", false, "")
+	c.takesPassword()
+	if code, ok := c.parseFiles(args); !ok {
+		return code
+	}
+	if len(c.args) != 2 {
+		return c.t.wrong(c.Name(), errTwoFiles)
+	}
+	var versions [2][]validate.TableReport
+	for i, name := range c.args {
+		code := c.eachFile(c.t.itemsOf([]string{name}), func(it item) (bool, error) {
+			list, err := c.t.reports(it)
+			versions[i] = append(versions[i], list...)
+			return true, err
+		})
+		if code != exitOK {
+			return code
+		}
+	}
+	changes, err := version.Compare(c.t.ctx, versions[0], versions[1])
+	if err != nil {
+		return c.t.wrong(c.Name(), errStopped)
+	}
+	if *asJSON {
+		writeChanges(c.t.out, c.t.lang, &changes, versions[0], versions[1])
+	} else {
+		differences{human{c.t, c.t.colour()}, versions[0], versions[1]}.print(&changes)
+	}
+	if slices.ContainsFunc(changes.Findings, isNewError) {
+		return exitFindings
+	}
+	return exitOK
+}
+
+// isNewError reports whether a finding is an error that the old version had not.
+func isNewError(f version.FindingChange) bool { return f.Old == nil && f.New.Severity >= finding.Error }
+
+// reports are the tables of a file as they were checked.
+func (t *terminal) reports(it item) (list []validate.TableReport, err error) {
+	s, err := t.source(it)
+	if err != nil {
+		return nil, err
+	}
+	defer s.Close()
+	if s.document != nil {
+		return nil, errNoTables
+	}
+	err = s.eachTable(func(number int, printed table.Table) error {
+		report, err := validate.Table(t.ctx, printed, understand.Given{}, rules.All())
+		if err != nil {
+			return fmt.Errorf("table %d: %w", number, err)
+		}
+		report.Report = inTable(report.Report, it.name, number)
+		list = append(list, report)
+		return nil
+	})
+	return list, err
+}
+
+// differences prints changes for people.
+type differences struct {
+	human
+	old, new []validate.TableReport
+}
+
+// print prints all changes.
+func (d differences) print(c *version.Changes) {
+	for i := range c.Tables {
+		d.table(&c.Tables[i])
+	}
+	d.tables(d.say("nieuwe tabel", "new table"), d.new, c.New)
+	d.tables(d.say("vervallen tabel", "table that is gone"), d.old, c.Gone)
+	stayed := 0
+	printer := d.printer("  ")
+	printer.Brief = true
+	for _, f := range c.Findings {
+		switch {
+		case f.Stayed():
+			stayed++
+			continue
+		case f.Old == nil:
+			d.printf("\n%s", d.say("nieuwe bevinding", "new finding"))
+			printer.Print(d.out, *f.New)
+		default:
+			d.printf("\n%s", d.say("vervallen bevinding", "finding that is gone"))
+			printer.Print(d.out, *f.Old)
+		}
+	}
+	d.printf(d.say("%d cijfers gewijzigd; tabellen: %d vergeleken, %d nieuw, %d vervallen; bevindingen: %d gebleven\n",
+		"%d figures changed; tables: %d compared, %d new, %d gone; findings: %d stayed\n"), c.Figures(), len(c.Tables), len(c.New), len(c.Gone), stayed)
+}
+
+// title is what a table is called.
+func (d differences) title(r *validate.TableReport) string {
+	return finding.Printable(cmp.Or(r.Understanding.Table.Caption, d.say("zonder titel", "without a title")))
+}
+
+func (d differences) tables(kind string, in []validate.TableReport, list []int) {
+	for _, i := range list {
+		d.printf("%s: %s\n", kind, d.title(&in[i]))
+	}
+}
+
+// table prints what changed in a table, nothing where nothing did.
+func (d differences) table(t *version.TableChange) {
+	old, now := &d.old[t.Old].Understanding, &d.new[t.New].Understanding
+	var lines []string
+	add := func(format string, args ...any) { lines = append(lines, fmt.Sprintf(format, args...)) }
+	if old.Table.Caption != now.Table.Caption {
+		add("%s: %q", d.say("heette", "was called"), finding.Printable(old.Table.Caption))
+	}
+	rows := func(u *understand.Understanding) func(int) string {
+		return func(i int) string { return u.Rows[i].Label }
+	}
+	columns := func(u *understand.Understanding) func(int) string {
+		return func(i int) string { return u.Columns[i].Label }
+	}
+	lines = append(lines, d.lines(d.say("rij", "row"), t.Rows, rows(old), rows(now))...)
+	lines = append(lines, d.lines(d.say("kolom", "column"), t.Columns, columns(old), columns(now))...)
+	for _, c := range t.Cells {
+		row, column := now.Names(c.New)
+		text := fmt.Sprintf("%s › %s: %s → %s", finding.Printable(row), finding.Printable(column), d.printed(c.From), d.printed(c.To))
+		if c.Difference != nil {
+			text += " (" + inEuros(*c.Difference) + ")"
+		}
+		lines = append(lines, text)
+	}
+	if len(lines) == 0 {
+		return
+	}
+	d.printf("%s\n", d.title(&d.new[t.New]))
+	for _, line := range lines {
+		d.printf("  %s\n", line)
+	}
+	d.printf("\n")
+}
+
+// inEuros prints an amount, with its cents where it has some.
+func inEuros(a budget.Amount) string {
+	for decimals := range 3 {
+		if p, err := budget.Print(a, decimals, budget.InEuros, budget.HalfUp); err == nil && (decimals == 2 || p.Amount() == a) && decimals != 1 {
+			return "€ " + p.String()
+		}
+	}
+	return "€ " + a.String()
+}
+
+func (d differences) printed(text string) string {
+	return finding.Printable(cmp.Or(text, d.say("(leeg)", "(empty)")))
+}
+
+// lines tells which rows or columns came, went and were renamed.
+func (d differences) lines(kind string, l version.Lines, old, now func(int) string) (list []string) {
+	add := func(what, label string) { list = append(list, what+": "+d.printed(label)) }
+	for _, i := range l.New {
+		add(d.say("nieuwe "+kind, "new "+kind), now(i))
+	}
+	for _, i := range l.Gone {
+		add(d.say("vervallen "+kind, kind+" that is gone"), old(i))
+	}
+	for _, p := range l.Both {
+		if was, is := old(p.Old), now(p.New); !slices.Equal(strings.Fields(was), strings.Fields(is)) {
+			add(d.say(kind+" hernoemd", kind+" renamed"), d.printed(was)+" → "+finding.Printable(is))
+		}
+	}
+	return list
+}
