@@ -1,0 +1,118 @@
+package years
+
+import (
+	"github.com/shopspring/decimal"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+)
+
+// figure is a figure with the most by which rounding can have moved it.
+type figure struct {
+	budget.Calc
+	margin  budget.Amount
+	printed bool // a total as printed, whatever it consists of
+}
+
+// known reports whether the figure has an outcome.
+func (f figure) known() bool {
+	_, ok := f.Amount()
+	return ok
+}
+
+// rounded returns a figure of which each leaf was rounded to whole steps: half a
+// step for each.
+func rounded(c budget.Calc, step budget.Amount) figure {
+	halves := decimal.NewFromInt(int64(c.LeafCount())).Mul(decimal.New(5, -1))
+	margin, err := step.Mul(halves, marginPlaces, budget.HalfUp)
+	if err != nil {
+		margin = step
+	}
+	return figure{Calc: c, margin: margin}
+}
+
+// marginPlaces is more decimals of a euro than half of a step has: a document prints
+// at most nine.
+const marginPlaces = 12
+
+// entry is what a document says of a subject in a column.
+type entry struct {
+	in    string // the document, for people
+	scope string // of the whole: what it consists of
+	sides [budget.Resultaat + 1]figure
+	has   [budget.Resultaat + 1]bool
+}
+
+// empty reports whether the document says nothing of the subject in the column.
+func (e *entry) empty() bool {
+	for _, f := range e.sides {
+		if f.known() {
+			return false
+		}
+	}
+	return true
+}
+
+// alike reports whether two entries are of the same scope and know the same sides of
+// what a side follows from: a saldo without its baten is not compared with one that
+// has them, unless it is printed as such.
+func (e *entry) alike(other *entry, side budget.Side) bool {
+	same := e.scope == other.scope
+	if e.sides[side].printed || other.sides[side].printed {
+		return same
+	}
+	for part := range side.Parts() {
+		same = same && e.has[part] == other.has[part] && e.alike(other, part)
+	}
+	return same
+}
+
+// fill sets all sides of an entry: of those that are booked is what booked says, the
+// others follow, and where a side has no outcome it is what printed says.
+func (e *entry) fill(label string, booked, printed func(budget.Side) (figure, bool)) {
+	for _, side := range budget.Sides() {
+		of := booked
+		if side == budget.Saldo || side == budget.Resultaat {
+			of = func(side budget.Side) (figure, bool) { return e.combined(label, side) }
+		}
+		f, has := of(side)
+		if total, ok := printed(side); ok && !f.known() {
+			f, has = total, true
+		}
+		e.sides[side], e.has[side] = f, has
+	}
+}
+
+// combined computes a saldo or resultaat from the sides before it.
+func (e *entry) combined(label string, side budget.Side) (f figure, has bool) {
+	f.Calc = budget.Combine(named(side, label), side, func(part budget.Side) (budget.Calc, bool) {
+		if e.has[part] {
+			f.margin, has = f.margin.Add(e.sides[part].margin), true
+		}
+		return e.sides[part].Calc, e.has[part]
+	})
+	return f, has
+}
+
+// named is what a side of a subject is called.
+func named(side budget.Side, label string) string { return side.String() + " " + label }
+
+// claimed returns what parts print of a side in a column, where there is one and it
+// prints one figure only: of two that differ nobody knows which is right.
+func claimed(d *programme.Document, parts []*programme.Part, side budget.Side, c budget.Column) (f figure, ok bool) {
+	if len(parts) != 1 {
+		return f, false
+	}
+	for _, claim := range parts[0].Claims() {
+		a, has := claim.Amounts[c]
+		if claim.Side != side || !has {
+			continue
+		}
+		if before, known := f.Amount(); known && before != a {
+			return figure{}, false
+		}
+		f, ok = rounded(claim.Amounts.Stated(named(side, parts[0].Label()), c, claim.Source), claim.Step(d)), true
+		f.printed = true
+	}
+	return f, ok
+}
