@@ -160,11 +160,12 @@ func (t TaakveldFigures) sheet(layer iv3.Layer, apart func(Apart)) *sheet {
 	s := &sheet{title: t.Title, column: t.Column, step: t.Step, codes: map[iv3.Taakveld][budget.Baten + 1][]budget.Term{}}
 	for _, a := range iv3.SumTaakvelden(t.Amounts) {
 		code, reason := bookable(layer, t.Column.Year, a.Taakveld.String())
-		if reason != 0 {
+		switch {
+		case reason == 0:
+			s.add(code, a.Side, budget.Stated("Taakveld "+code.String(), a.Amount, budget.Source{Document: t.Title}.At(t.Column)))
+		case !a.Amount.IsZero(): // €0 where nothing can be booked says nothing
 			apart(Apart{Kind: Taakvelden, Label: a.Taakveld.String(), Years: []int{t.Column.Year}, Reason: reason})
-			continue
 		}
-		s.add(code, a.Side, budget.Stated("Taakveld "+code.String(), a.Amount, budget.Source{Document: t.Title}.At(t.Column)))
 	}
 	return s
 }

@@ -74,7 +74,9 @@ func columnsOfLines(lines []*programme.TaakveldLine) []budget.Column {
 func (s *sheet) line(b *book, l *programme.TaakveldLine, apart func(Apart)) {
 	code, reason := bookable(b.doc.Municipality.Layer(), s.column.Year, l.Code)
 	if reason != 0 {
-		apart(Apart{Kind: Taakvelden, Label: strings.TrimSpace(l.Code + " " + l.Name), Years: []int{s.column.Year}, Reason: reason})
+		if !l.Lasten[s.column].IsZero() || !l.Baten[s.column].IsZero() {
+			apart(Apart{Kind: Taakvelden, Label: strings.TrimSpace(l.Code + " " + l.Name), Years: []int{s.column.Year}, Reason: reason})
+		}
 		return
 	}
 	for side, series := range map[budget.Side]budget.Series{budget.Lasten: l.Lasten, budget.Baten: l.Baten} {
