@@ -19,10 +19,10 @@
 // divided or merged are compared as a sum only. What is absent is not zero, and a
 // percentage of nothing does not exist.
 //
-// Where several documents print a figure, it is taken from the jaarstukken of its
-// year, else from the begroting of that year, so that raming and realisatie come
-// from one document, with one indeling, wherever one prints both (BBV art. 27 and
-// 28). What others print differently, beyond rounding, is in [History.Disagreements].
+// Where several documents have figures of a subject in a column, they are taken from
+// the jaarstukken of its year, else from the begroting of that year, a delivery to
+// CBS, or the document nearest in time: so raming and realisatie come from one
+// document, with one indeling, wherever one prints both (BBV art. 27 and 28). What others print differently, beyond rounding, is in [History.Disagreements].
 //
 // Files, in the order in which data flows: figure.go is a figure with what rounding
 // can explain, deviation.go the difference of two; apart.go is what is not

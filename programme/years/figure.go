@@ -24,20 +24,17 @@ func (f figure) known() bool {
 // step for each.
 func rounded(c budget.Calc, step budget.Amount) figure {
 	halves := decimal.NewFromInt(int64(c.LeafCount())).Mul(decimal.New(5, -1))
-	margin, err := step.Mul(halves, marginPlaces, budget.HalfUp)
-	if err != nil {
+	margin, err := budget.FromDecimal(step.Decimal().Mul(halves))
+	if err != nil { // more leaves than any document has
 		margin = step
 	}
 	return figure{Calc: c, margin: margin}
 }
 
-// marginPlaces is more decimals of a euro than half of a step has: a document prints
-// at most nine.
-const marginPlaces = 12
-
 // entry is what a document says of a subject in a column.
 type entry struct {
 	in    string // the document, for people
+	label string // of the subject
 	scope string // of the whole: what it consists of
 	sides [budget.Resultaat + 1]figure
 	has   [budget.Resultaat + 1]bool
@@ -57,8 +54,8 @@ func (e *entry) empty() bool {
 // what a side follows from: a saldo without its baten is not compared with one that
 // has them, unless it is printed as such.
 func (e *entry) alike(other *entry, side budget.Side) bool {
-	same := e.scope == other.scope
-	if e.sides[side].printed || other.sides[side].printed {
+	same := side.Valid() && e.scope == other.scope
+	if !same || e.sides[side].printed || other.sides[side].printed {
 		return same
 	}
 	for part := range side.Parts() {
@@ -69,11 +66,11 @@ func (e *entry) alike(other *entry, side budget.Side) bool {
 
 // fill sets all sides of an entry: of those that are booked is what booked says, the
 // others follow, and where a side has no outcome it is what printed says.
-func (e *entry) fill(label string, booked, printed func(budget.Side) (figure, bool)) {
+func (e *entry) fill(booked, printed func(budget.Side) (figure, bool)) {
 	for _, side := range budget.Sides() {
 		of := booked
 		if side == budget.Saldo || side == budget.Resultaat {
-			of = func(side budget.Side) (figure, bool) { return e.combined(label, side) }
+			of = func(side budget.Side) (figure, bool) { return e.combined(side) }
 		}
 		f, has := of(side)
 		if total, ok := printed(side); ok && !f.known() {
@@ -84,8 +81,8 @@ func (e *entry) fill(label string, booked, printed func(budget.Side) (figure, bo
 }
 
 // combined computes a saldo or resultaat from the sides before it.
-func (e *entry) combined(label string, side budget.Side) (f figure, has bool) {
-	f.Calc = budget.Combine(named(side, label), side, func(part budget.Side) (budget.Calc, bool) {
+func (e *entry) combined(side budget.Side) (f figure, has bool) {
+	f.Calc = budget.Combine(named(side, e.label), side, func(part budget.Side) (budget.Calc, bool) {
 		if e.has[part] {
 			f.margin, has = f.margin.Add(e.sides[part].margin), true
 		}
@@ -94,25 +91,57 @@ func (e *entry) combined(label string, side budget.Side) (f figure, has bool) {
 	return f, has
 }
 
+// hides reports whether a side of an entry may be in a total that is printed without it.
+func (e *entry) hides(side budget.Side) bool {
+	return !e.has[side] && (e.sides[budget.Saldo].printed && (side == budget.Lasten || side == budget.Baten) ||
+		e.sides[budget.Resultaat].printed && side != budget.Resultaat)
+}
+
+// together returns the entry of what several entries make up: side by side their sum,
+// without an outcome where one of them may hide the side in a total.
+func together(label string, parts []*entry) *entry {
+	e := &entry{}
+	for _, side := range budget.Sides() {
+		var f figure
+		var terms []budget.Term
+		for _, part := range parts {
+			if part.has[side] {
+				terms, f.margin = append(terms, budget.Plus(part.sides[side].Calc)), f.margin.Add(part.sides[side].margin)
+			} else if part.hides(side) {
+				terms = append(terms, budget.Plus(budget.NotStated(named(side, part.label), budget.Source{})))
+			}
+		}
+		f.Calc = budget.Computed(named(side, label), terms...)
+		e.sides[side], e.has[side] = f, len(terms) > 0
+	}
+	return e
+}
+
 // named is what a side of a subject is called.
 func named(side budget.Side, label string) string { return side.String() + " " + label }
 
 // claimed returns what parts print of a side in a column, where there is one and it
-// prints one figure only: of two that differ nobody knows which is right.
+// prints one figure only: of two that differ nobody knows which is right. It is false
+// where the part prints the side in no column.
 func claimed(d *programme.Document, parts []*programme.Part, side budget.Side, c budget.Column) (f figure, ok bool) {
 	if len(parts) != 1 {
 		return f, false
 	}
+	none := figure{Calc: budget.NotStated(named(side, parts[0].Label()), budget.Source{}), printed: true}
+	f = none
 	for _, claim := range parts[0].Claims() {
-		a, has := claim.Amounts[c]
-		if claim.Side != side || !has {
+		if claim.Side != side || len(claim.Amounts) == 0 {
 			continue
 		}
-		if before, known := f.Amount(); known && before != a {
-			return figure{}, false
+		ok = true
+		a, has := claim.Amounts[c]
+		if before, known := f.Amount(); has && known && before != a {
+			return none, true
 		}
-		f, ok = rounded(claim.Amounts.Stated(named(side, parts[0].Label()), c, claim.Source), claim.Step(d)), true
-		f.printed = true
+		if has {
+			f = rounded(claim.Amounts.Stated(f.Label(), c, claim.Source), claim.Step(d))
+			f.printed = true
+		}
 	}
 	return f, ok
 }

@@ -144,9 +144,7 @@ func (f *follower) whole(columns []budget.Column) {
 	for _, c := range columns {
 		var said []*entry
 		for _, b := range f.ranked(c) {
-			e := b.entry(s.Label, []*programme.Part{b.overview}, c)
-			e.scope = b.scope()
-			said = append(said, e)
+			said = append(said, b.whole(c))
 		}
 		f.choose(&s, c, said)
 	}

@@ -186,7 +186,7 @@ func (b *book) scope() string {
 
 // entry is what a book says of parts of it in a column.
 func (b *book) entry(label string, parts []*programme.Part, c budget.Column) *entry {
-	e := &entry{in: b.title}
+	e := &entry{in: b.title, label: label}
 	booked := func(side budget.Side) (figure, bool) {
 		var terms []budget.Term
 		for _, part := range parts {
@@ -199,7 +199,24 @@ func (b *book) entry(label string, parts []*programme.Part, c budget.Column) *en
 		}
 		return rounded(budget.Computed(named(side, label), terms...), b.doc.Step()), len(terms) > 0
 	}
-	e.fill(label, booked, func(side budget.Side) (figure, bool) { return claimed(b.doc, parts, side, c) })
+	e.fill(booked, func(side budget.Side) (figure, bool) { return claimed(b.doc, parts, side, c) })
+	return e
+}
+
+// whole is what a book says of all its parts together in a column: what these say, or
+// else what it prints as their total.
+func (b *book) whole(c budget.Column) *entry {
+	var parts []*entry
+	for _, p := range b.positions {
+		parts = append(parts, b.entry(p.label, []*programme.Part{p.part}, c))
+	}
+	e := together(b.overview.Label(), parts)
+	e.in, e.label, e.scope = b.title, b.overview.Label(), b.scope()
+	for _, side := range budget.Sides() {
+		if f, ok := claimed(b.doc, []*programme.Part{b.overview}, side, c); ok && !e.sides[side].known() {
+			e.sides[side], e.has[side] = f, true
+		}
+	}
 	return e
 }
 

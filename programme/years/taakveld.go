@@ -113,7 +113,7 @@ var resultaatOf = map[iv3.Layer]string{iv3.Gemeente: "0.11", iv3.Provincie: "0.9
 // entry is what a sheet says of a group of taakvelden. A code that it does not have
 // adds nothing: nothing is booked on it.
 func (s *sheet) entry(label string, codes []iv3.Taakveld) *entry {
-	e := &entry{in: s.title}
+	e := &entry{in: s.title, label: label}
 	booked := func(side budget.Side) (figure, bool) {
 		if side != budget.Lasten && side != budget.Baten {
 			return figure{}, false
@@ -127,7 +127,7 @@ func (s *sheet) entry(label string, codes []iv3.Taakveld) *entry {
 		}
 		return rounded(budget.Computed(named(side, label), terms...), s.step), true
 	}
-	e.fill(label, booked, func(budget.Side) (figure, bool) { return figure{}, false })
+	e.fill(booked, func(budget.Side) (figure, bool) { return figure{}, false })
 	return e
 }
 
