@@ -69,8 +69,8 @@ func (l *historyLayout) year(year int) {
 		l.column(fmt.Sprint(heading, " ", year), func(s years.Subject) string { return text(l.deviation(s, year)) })
 	}
 	of("Afwijking", func(d years.Deviation) string { return l.amount(d.Calc) })
-	of("Afwijking in %", percentage)
-	of("Afwijking in € per inwoner", func(d years.Deviation) string {
+	of("In %", percentage)
+	of("€ per inwoner", func(d years.Deviation) string {
 		a, err := d.PerInhabitant(0, budget.HalfUp)
 		if err != nil {
 			return ""

@@ -16,6 +16,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -58,12 +59,10 @@ func run(w io.Writer, strict bool) error {
 		return err
 	}
 	fmt.Fprintf(w, "Gemeente %s: begroting en rekening van %v\n", h.Municipality.Name, h.Years)
-	for _, side := range []budget.Side{budget.Lasten, budget.Saldo} {
-		for _, kind := range []years.SubjectKind{years.Programmes, years.OtherParts} {
-			fmt.Fprintln(w)
-			if err := table.Write(w, publication.LayHistory(h, kind, side, budget.InThousands, 0), table.FormatText); err != nil {
-				return err
-			}
+	for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
+		fmt.Fprintln(w)
+		if err := table.Write(w, publication.LayHistory(h, years.Programmes, side, budget.InThousands, 0), table.FormatText); err != nil {
+			return err
 		}
 	}
 	printSpending(w, h)
@@ -115,7 +114,7 @@ func document(year int) (*programme.Document, error) {
 // printSpending says year by year how much of its lasten each programme did not spend,
 // of what was first budgeted and of what that became, and what deviates year after year.
 func printSpending(w io.Writer, h *years.History) {
-	fmt.Fprintf(w, "\nOnderbesteding op de lasten (+) en overbesteding (-), x € 1.000 en in procenten\n\n")
+	fmt.Fprintf(w, "\nOnderbesteding op de lasten (+) en overbesteding (-), x € 1.000 en in procenten; bijgesteld: - is meer begroot\n\n")
 	fmt.Fprintf(w, "%-44s %5s %18s %18s %18s\n", "", "jaar", "bijgesteld", "na wijziging", "primitief")
 	for s := range h.Of(years.Programmes) {
 		for _, year := range h.Years {
@@ -128,6 +127,11 @@ func printSpending(w io.Writer, h *years.History) {
 				spent(s.Deviation(budget.Lasten, first, last)), spent(s.Deviation(budget.Lasten, last, real)), spent(whole))
 		}
 	}
+	printRuns(w, h)
+}
+
+// printRuns says which programmes deviated the same way in all years that were compared.
+func printRuns(w io.Writer, h *years.History) {
 	fmt.Fprintf(w, "\nElk gevolgd jaar dezelfde kant op, ten minste 1%% van de begroting na wijziging\n\n")
 	for s := range h.Of(years.Programmes) {
 		r := s.Run(budget.Lasten, budget.NaWijziging, decimal.NewFromInt(1))
@@ -149,7 +153,7 @@ func spent(d years.Deviation) string {
 	case wrong != nil || none != nil:
 		return p.String()
 	}
-	return p.String() + fmt.Sprintf(" (%s%%)", v.StringFixed(1))
+	return p.String() + " (" + strings.Replace(v.StringFixed(1), ".", ",", 1) + "%)"
 }
 
 // printApart says what could not be followed.
