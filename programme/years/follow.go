@@ -112,7 +112,11 @@ func (f *follower) subject(p position, columns []budget.Column) Subject {
 	for _, c := range columns {
 		var said []*entry
 		for _, b := range f.ranked(c) {
-			if parts := b.at(p.key); len(parts) > 0 {
+			switch parts := b.at(p.key); len(parts) {
+			case 0:
+			case 1:
+				said = append(said, b.of(parts[0], c))
+			default:
 				said = append(said, b.entry(s.Label, parts, c))
 			}
 		}
@@ -130,9 +134,9 @@ func (s *Subject) called(label string) {
 	s.Earlier = slices.DeleteFunc(s.Earlier, func(earlier string) bool { return earlier == label })
 }
 
-// ranked are the books, the one that counts for a column first.
+// ranked are the books that print a column, the one that counts for it first.
 func (f *follower) ranked(c budget.Column) []*book {
-	books := slices.Clone(f.books)
+	books := slices.DeleteFunc(slices.Clone(f.books), func(b *book) bool { return !b.prints(c) })
 	slices.SortStableFunc(books, func(a, b *book) int { return cmp.Compare(rank(a.doc, c), rank(b.doc, c)) })
 	return books
 }

@@ -20,6 +20,7 @@ type book struct {
 	overview  *programme.Part
 	positions []position
 	columns   []budget.Column // of which it may have figures
+	entries   map[partColumn]*entry
 }
 
 // position is a programme or other part of a document, and under what it is followed.
@@ -34,7 +35,7 @@ type position struct {
 }
 
 func newBook(d *programme.Document) *book {
-	b := &book{doc: d, title: cmp.Or(d.Title, fmt.Sprint(d.Kind, " ", d.Year)), overview: d.Overview()}
+	b := &book{doc: d, title: cmp.Or(d.Title, fmt.Sprint(d.Kind, " ", d.Year)), overview: d.Overview(), entries: map[partColumn]*entry{}}
 	for part := range b.overview.Parts() {
 		if _, all := part.Item().([]programme.Programme); !all {
 			b.positions = append(b.positions, other(part))
@@ -184,6 +185,23 @@ func (b *book) scope() string {
 	return strings.Join(slices.Compact(keys), "\n")
 }
 
+// prints reports whether a book has any figure in a column.
+func (b *book) prints(c budget.Column) bool { return slices.Contains(b.columns, c) }
+
+// of is what a book says of one part of it in a column, computed once.
+func (b *book) of(part *programme.Part, c budget.Column) *entry {
+	key := partColumn{part, c}
+	if b.entries[key] == nil {
+		b.entries[key] = b.entry(part.Label(), []*programme.Part{part}, c)
+	}
+	return b.entries[key]
+}
+
+type partColumn struct {
+	part   *programme.Part
+	column budget.Column
+}
+
 // entry is what a book says of parts of it in a column.
 func (b *book) entry(label string, parts []*programme.Part, c budget.Column) *entry {
 	e := &entry{in: b.title, label: label}
@@ -208,7 +226,7 @@ func (b *book) entry(label string, parts []*programme.Part, c budget.Column) *en
 func (b *book) whole(c budget.Column) *entry {
 	var parts []*entry
 	for _, p := range b.positions {
-		parts = append(parts, b.entry(p.label, []*programme.Part{p.part}, c))
+		parts = append(parts, b.of(p.part, c))
 	}
 	e := together(b.overview.Label(), parts)
 	e.in, e.label, e.scope = b.title, b.overview.Label(), b.scope()
