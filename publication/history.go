@@ -15,8 +15,8 @@ import (
 // LayHistory lays out what one side of the subjects of a kind was budgeted and came out at, in a unit and with so many
 // decimals. For every year it has the begroting, the begroting na wijziging and the realisatie, and the afwijking of the
 // realisatie from the last of these that is there: favourable positive, as a percentage with one decimal, and in whole
-// euros per inhabitant, both rounded half up. The last column has the years in which it deviated the same way up to the
-// last. A figure without an outcome is a blank cell; a row or column without any is left out. A nil history has no rows.
+// euros per inhabitant, both rounded half up. The last column has the years up to the last in which the realisatie
+// deviated the same way from the begroting na wijziging. A figure without an outcome is a blank cell; a row or column without any is left out. A nil history has no rows.
 func LayHistory(h *years.History, kind years.SubjectKind, side budget.Side, unit budget.Unit, decimals int) table.Table {
 	t := table.Table{Caption: kind.String() + ": " + side.String(), UnitLine: "bedragen " + unit.String(), Header: [][]table.Cell{nil}}
 	if h == nil {

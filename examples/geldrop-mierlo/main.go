@@ -162,7 +162,7 @@ func printApart(w io.Writer, h *years.History) {
 	for _, a := range h.Apart {
 		like := ""
 		if a.Like != "" {
-			like = ", zie " + a.Like
+			like = ", wellicht " + a.Like
 		}
 		fmt.Fprintf(w, "%-44s %v %v%s\n", a.Label, a.Years, a.Reason, like)
 	}

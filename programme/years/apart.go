@@ -54,5 +54,5 @@ type apartReasons struct{}
 func (apartReasons) List() *enum.List { return &apartReasonList }
 
 var apartReasonList = enum.List{Type: "ApartReason", What: "reason to stand apart", First: 1, Words: []string{
-	"wellicht onder een andere naam", "niet in elk document", "nummer zonder naam", "naam staat er dubbel", "andere reikwijdte",
+	"niet onder deze naam in elk document", "niet in elk document", "nummer zonder naam", "naam staat er dubbel", "andere reikwijdte",
 	"geen taakveld", "niet te boeken in dit jaar", "geen indeling van dit jaar", "resultaat van de rekening", "past nergens op"}}

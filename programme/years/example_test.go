@@ -62,13 +62,13 @@ func ExampleDossier_Follow() {
 	dossier.Same = [][]string{{"Natuur, milieu en duurzaamheid", "Duurzaamheid, natuur en milieu"}}
 	show()
 	// Output:
-	// 5. Sociale zaken en armoedebeleid: wellicht onder een andere naam (5. Werk en inkomen)
-	// 8. Democratisch bestuur: wellicht onder een andere naam (4. Bestuur en bestuurlijke samenwerking)
-	// 9. Natuur, milieu en duurzaamheid: wellicht onder een andere naam (8. Duurzaamheid, natuur en milieu)
+	// 5. Sociale zaken en armoedebeleid: niet onder deze naam in elk document (5. Werk en inkomen)
+	// 8. Democratisch bestuur: niet onder deze naam in elk document (4. Bestuur en bestuurlijke samenwerking)
+	// 9. Natuur, milieu en duurzaamheid: niet onder deze naam in elk document (8. Duurzaamheid, natuur en milieu)
 	// 12. Financiën en belastingen: niet in elk document ()
 	//
-	// 5. Sociale zaken en armoedebeleid: wellicht onder een andere naam (5. Werk en inkomen)
-	// 8. Democratisch bestuur: wellicht onder een andere naam (4. Bestuur en bestuurlijke samenwerking)
+	// 5. Sociale zaken en armoedebeleid: niet onder deze naam in elk document (5. Werk en inkomen)
+	// 8. Democratisch bestuur: niet onder deze naam in elk document (4. Bestuur en bestuurlijke samenwerking)
 	// 12. Financiën en belastingen: niet in elk document ()
 }
 
