@@ -54,7 +54,7 @@ var mayImport = map[string][]string{
 	"publication":               {"budget", "iv3", "programme", "programme/years", "rounding", "table", "table/understand", enums, lexiconWords, "internal/form", decimal},
 	"validate":                  {"budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/understand", "internal/formula", decimal},
 	"validate/rules":            {"finding", "validate"}, // and the families of rules
-	"examples/nederland":        {"iv3/delivery", "budget", "finding", "iv3", "iv3/opendata", "programme/years", decimal},
+	"examples/nederland":        {"iv3/delivery", "budget", "finding", "iv3", "iv3/opendata", "programme", "programme/years", decimal},
 	"cmd/bbv":                   {"iv3/delivery", "iv3/controls", "budget", "finding", "iv3", "programme", "programme/years", "rounding", "table", "table/read", "table/read/docx", "table/read/html", "table/read/odf", "table/read/xlsx", "table/understand", "publication", "validate", "validate/rules"},
 	enums:                       {},
 	digits:                      {},

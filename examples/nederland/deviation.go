@@ -6,6 +6,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3/opendata"
+	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/programme/years"
 )
 
@@ -43,7 +44,7 @@ func (r report) deviations(e opendata.Entity) error {
 
 // history is the begroting and jaarrekening of a municipality per taakveld.
 func (r report) history(e opendata.Entity) (*years.History, error) {
-	d := years.Dossier{Inhabitants: map[int]int{}}
+	d := years.Dossier{Municipality: programme.Municipality{Name: e.Name, Code: e.Key}, Inhabitants: map[int]int{}}
 	for stage, m := range map[budget.Stage]opendata.Moment{budget.Begroting: begroting, budget.Realisatie: jaarrekening} {
 		if f, ok := r.set.Facts(e, m); ok && f.Inhabitants > 0 {
 			d.Inhabitants[m.Year] = f.Inhabitants

@@ -15,6 +15,10 @@ import (
 // Dossier is what there is of one municipality: documents of one or more years, and
 // what they do not say. The zero value is empty.
 type Dossier struct {
+	// Municipality is whose documents and deliveries they are. Where it is not given it
+	// is that of the first document; the taakvelden of deliveries alone are then those
+	// of a gemeente.
+	Municipality programme.Municipality
 	// Documents are begrotingen and jaarstukken, in any order. They are not changed,
 	// and must not change while the history is used.
 	Documents []*programme.Document
@@ -56,7 +60,7 @@ type DossierError struct {
 func (e *DossierError) Error() string { return "follow dossier: " + e.Item + ": " + e.Reason }
 
 // Follow makes a history of the dossier. It returns a *DossierError for a document
-// that is nil, has no kind or is of another municipality than the first, for a
+// that is nil, has no kind or is of another municipality, for a
 // delivery without a column or with an amount that is neither last nor baat, for
 // less than one inhabitant, and for a name that stands in two items of Same.
 func (d Dossier) Follow() (*History, error) {
@@ -68,11 +72,8 @@ func (d Dossier) Follow() (*History, error) {
 	for _, doc := range d.Documents {
 		f.books = append(f.books, newBook(doc))
 	}
-	layer := iv3.Gemeente
-	if len(f.books) > 0 {
-		f.history.Municipality = d.Documents[0].Municipality
-		layer = f.history.Municipality.Layer()
-	}
+	f.history.Municipality = d.municipality()
+	layer := f.history.Municipality.Layer()
 	slices.SortStableFunc(f.books, func(a, b *book) int {
 		return cmp.Or(cmp.Compare(a.doc.Year, b.doc.Year), cmp.Compare(a.doc.Kind, b.doc.Kind))
 	})
@@ -93,10 +94,18 @@ func (d Dossier) Follow() (*History, error) {
 	return f.history, nil
 }
 
+// municipality is whose documents they are.
+func (d Dossier) municipality() programme.Municipality {
+	if d.Municipality == (programme.Municipality{}) && len(d.Documents) > 0 && d.Documents[0] != nil {
+		return d.Documents[0].Municipality
+	}
+	return d.Municipality
+}
+
 // check looks for what is wrong, and returns the names that are the same.
 func (d Dossier) check() (sameNames, error) {
 	for i, doc := range d.Documents {
-		if reason := unfit(doc, d.Documents[0]); reason != "" {
+		if reason := unfit(doc, d.municipality()); reason != "" {
 			return nil, &DossierError{fmt.Sprintf("Documents[%d]", i), reason}
 		}
 	}
@@ -123,21 +132,20 @@ func (d Dossier) check() (sameNames, error) {
 	return same, nil
 }
 
-// unfit says why a document cannot be compared with the first; "" where it can.
-func unfit(doc, first *programme.Document) string {
+// unfit says why a document is not one of a municipality; "" where it is.
+func unfit(doc *programme.Document, of programme.Municipality) string {
 	switch {
 	case doc == nil:
 		return "there is no document"
 	case !doc.Kind.Valid():
 		return fmt.Sprintf("%v is neither begroting nor jaarstukken; set its kind", doc.Kind)
 	}
-	a, b := doc.Municipality, first.Municipality
-	if a.Code != "" && b.Code != "" {
-		if a.Code != b.Code {
-			return fmt.Sprintf("it is of %s, and Documents[0] of %s", enum.Quote(a.Code), enum.Quote(b.Code))
-		}
-	} else if lexicon.Bare(a.Name, "") != lexicon.Bare(b.Name, "") {
-		return fmt.Sprintf("it is of %s, and Documents[0] of %s", enum.Quote(a.Name), enum.Quote(b.Name))
+	a, b, differ := doc.Municipality.Name, of.Name, lexicon.Bare(doc.Municipality.Name, "") != lexicon.Bare(of.Name, "")
+	if doc.Municipality.Code != "" && of.Code != "" {
+		a, b, differ = doc.Municipality.Code, of.Code, doc.Municipality.Code != of.Code
+	}
+	if differ {
+		return fmt.Sprintf("it is of %s, and the dossier of %s", enum.Quote(a), enum.Quote(b))
 	}
 	return ""
 }

@@ -34,6 +34,7 @@ func rounded(c budget.Calc, step budget.Amount) figure {
 // entry is what a document says of a subject in a column.
 type entry struct {
 	in    string // the document, for people
+	early bool   // a begroting na wijziging as a begroting prints it, before the year has ended
 	label string // of the subject
 	scope string // of the whole: what it consists of
 	sides [budget.Resultaat + 1]figure

@@ -55,11 +55,12 @@ func (f *follower) choose(s *Subject, c budget.Column, said []*entry) {
 
 // agrees reports whether two entries say the same of a side within what rounding
 // explains. A side that one of them does not state differs in nothing, and neither
-// does a saldo or resultaat of what is compared itself, or of another scope.
+// does a saldo or resultaat of what is compared itself, or of another scope, or a
+// begroting that was amended again.
 func (e *entry) agrees(other *entry, side budget.Side) bool {
 	a, okA := e.sides[side].Amount()
 	b, okB := other.sides[side].Amount()
-	if !okA || !okB || !e.alike(other, side) || e.follows(other, side) {
+	if !okA || !okB || e.early || other.early || !e.alike(other, side) || e.follows(other, side) {
 		return true
 	}
 	return a.Sub(b).Abs().Cmp(e.sides[side].margin.Add(other.sides[side].margin)) <= 0

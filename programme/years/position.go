@@ -188,6 +188,11 @@ func (b *book) scope() string {
 // prints reports whether a book has any figure in a column.
 func (b *book) prints(c budget.Column) bool { return slices.Contains(b.columns, c) }
 
+// early reports whether a column is a begroting na wijziging before its year has ended.
+func (b *book) early(c budget.Column) bool {
+	return b.doc.Kind == programme.Begroting && c.Stage == budget.NaWijziging
+}
+
 // of is what a book says of one part of it in a column, computed once.
 func (b *book) of(part *programme.Part, c budget.Column) *entry {
 	key := partColumn{part, c}
@@ -204,7 +209,7 @@ type partColumn struct {
 
 // entry is what a book says of parts of it in a column.
 func (b *book) entry(label string, parts []*programme.Part, c budget.Column) *entry {
-	e := &entry{in: b.title, label: label}
+	e := &entry{in: b.title, early: b.early(c), label: label}
 	booked := func(side budget.Side) (figure, bool) {
 		var terms []budget.Term
 		for _, part := range parts {
@@ -229,7 +234,7 @@ func (b *book) whole(c budget.Column) *entry {
 		parts = append(parts, b.of(p.part, c))
 	}
 	e := together(b.overview.Label(), parts)
-	e.in, e.label, e.scope = b.title, b.overview.Label(), b.scope()
+	e.in, e.early, e.label, e.scope = b.title, b.early(c), b.overview.Label(), b.scope()
 	for _, side := range budget.Sides() {
 		if f, ok := claimed(b.doc, []*programme.Part{b.overview}, side, c); ok && !e.sides[side].known() {
 			e.sides[side], e.has[side] = f, true

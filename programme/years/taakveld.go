@@ -16,6 +16,7 @@ type sheet struct {
 	title  string
 	doc    *programme.Document // nil for a delivery
 	column budget.Column
+	early  bool // see entry
 	step   budget.Amount
 	codes  map[iv3.Taakveld][budget.Baten + 1][]budget.Term // of lasten and baten
 }
@@ -33,7 +34,7 @@ func (s *sheet) add(code iv3.Taakveld, side budget.Side, c budget.Calc) {
 func (b *book) sheets(apart func(Apart)) (out []*sheet) {
 	annex, own := b.taakveldLines()
 	for _, c := range columnsOfLines(slices.Concat(annex, own)) {
-		s := &sheet{title: b.title, doc: b.doc, column: c, step: b.doc.Step(), codes: map[iv3.Taakveld][budget.Baten + 1][]budget.Term{}}
+		s := &sheet{title: b.title, doc: b.doc, column: c, early: b.early(c), step: b.doc.Step(), codes: map[iv3.Taakveld][budget.Baten + 1][]budget.Term{}}
 		lines := annex
 		if !slices.Contains(columnsOfLines(annex), c) {
 			lines = own
@@ -113,7 +114,7 @@ var resultaatOf = map[iv3.Layer]string{iv3.Gemeente: "0.11", iv3.Provincie: "0.9
 // entry is what a sheet says of a group of taakvelden. A code that it does not have
 // adds nothing: nothing is booked on it.
 func (s *sheet) entry(label string, codes []iv3.Taakveld) *entry {
-	e := &entry{in: s.title, label: label}
+	e := &entry{in: s.title, early: s.early, label: label}
 	booked := func(side budget.Side) (figure, bool) {
 		if side != budget.Lasten && side != budget.Baten {
 			return figure{}, false

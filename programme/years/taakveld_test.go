@@ -128,6 +128,8 @@ func TestTaakveldenOfAProvincie(t *testing.T) {
 	dossier.Deliveries = []years.TaakveldFigures{delivered("2023-begroting", "lasten 0.9 4; lasten 2.1 1")}
 	h := follow(t, dossier)
 	assert.Equal(t, []years.Apart{{Kind: years.Taakvelden, Label: "0.9", Years: []int{2023}, Reason: years.RekeningResultaat}}, h.Apart)
+	dossier.Documents, dossier.Municipality = nil, d.Municipality
+	assert.Equal(t, h.Apart, follow(t, dossier).Apart, "deliveries alone")
 	c, err := iv3.For(iv3.Provincie, 2023)
 	assert.NoError(t, err)
 	info, ok := c.Taakveld(iv3.MustParseTaakveld("0.9"))

@@ -265,6 +265,23 @@ func TestTheJaarstukkenOfAYearCountFirst(t *testing.T) {
 	assert.Equal(t, [2]string{"Programmabegroting 2020", "jaarstukken 2021"}, d.In)
 }
 
+// A begroting prints the one of the year before as it was amended so far; one that was amended again contradicts nothing.
+func TestAmendedAgainIsNoDisagreement(t *testing.T) {
+	account := jaarstukken(2020, "1|Zorg|100 10 -90|120 10 -110|115 12 -103")
+	next := jaarstukken(2021, "1|Zorg|1 1 0||")
+	line := next.Programmes[0].Lines[0]
+	line.Lasten[cycle(2020)[1]], line.Lasten[cycle(2020)[0]] = thousands("108"), thousands("104")
+	next.Kind = programme.Begroting
+	h := follow(t, documents(account, next))
+	assert.Equal(t, "120.000", amount(t, find(t, h, years.Programmes, "1. Zorg").Figure(budget.Lasten, cycle(2020)[1])))
+	for _, d := range h.Disagreements {
+		assert.Equal(t, cycle(2020)[0], d.Column)
+	}
+	assert.Len(t, h.Disagreements, 2, "of the programme and of the whole")
+	next.Kind = programme.Jaarstukken
+	assert.Len(t, follow(t, documents(account, next)).Disagreements, 4)
+}
+
 // The whole of one document is not compared with a part of another.
 func TestTheWholeIsOfOneScope(t *testing.T) {
 	account := geldrop(2019)
@@ -380,8 +397,8 @@ func TestDossierErrors(t *testing.T) {
 	for reason, d := range map[string]years.Dossier{
 		`Documents[1]: there is no document`:                                                                       documents(geldrop(2017), nil),
 		`Documents[0]: DocumentKind(0) is neither begroting nor jaarstukken; set its kind`:                         documents(new(programme.Document)),
-		`Documents[1]: it is of "Geldrop", and Documents[0] of "Geldrop-Mierlo"`:                                   documents(geldrop(2017), other),
-		`Documents[1]: it is of "GM1772", and Documents[0] of "GM1771"`:                                            documents(coded, otherCode),
+		`Documents[1]: it is of "Geldrop", and the dossier of "Geldrop-Mierlo"`:                                    documents(geldrop(2017), other),
+		`Documents[1]: it is of "GM1772", and the dossier of "GM1771"`:                                             documents(coded, otherCode),
 		`Inhabitants[2020]: 0 is no number of inhabitants; leave a year out of which it is not known`:              {Inhabitants: map[int]int{2020: 0}},
 		`Same[1]: "zorg" stands in item 0 too; put all in one item`:                                                {Same: [][]string{{"Zorg"}, {"zorg"}}},
 		`Deliveries[0]: Column(0, Stage(0)) is no column of a begroting, a begroting na wijziging or a realisatie`: {Deliveries: []years.TaakveldFigures{{}}},
