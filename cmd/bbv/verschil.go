@@ -114,7 +114,10 @@ func (v *comparison) printApart(w io.Writer, list []years.Apart) {
 	}
 	for _, a := range list {
 		like := ""
-		if a.Like != "" {
+		switch {
+		case a.Reason == years.OtherScope:
+			like = " (" + a.Like + ")"
+		case a.Like != "":
 			like = v.say(", wellicht: ", ", perhaps: ") + a.Like
 		}
 		fmt.Fprintf(w, "  %v %s, %s: %s%s\n", a.Kind, finding.Printable(a.Label), yearsText(a.Years), v.say(a.Reason.String(), whyApart[a.Reason]), finding.Printable(like))
@@ -124,7 +127,8 @@ func (v *comparison) printApart(w io.Writer, list []years.Apart) {
 // whyApart says in English why something stands apart.
 var whyApart = map[years.ApartReason]string{
 	years.OtherName: "not in every document under this name", years.OnlyHere: "not in every document", years.Nameless: "a number without a name",
-	years.Twice: "the document has the name twice", years.OtherScope: "documents of different parts", years.NoTaakveld: "no taakveld",
+	years.Twice: "the document has the name twice", years.OtherScope: "documents of different parts",
+	years.OtherMoment: "a raming of another moment", years.NoTaakveld: "no taakveld",
 	years.UnlistedTaakveld: "nothing can be booked on it in this year", years.NoEdition: "no list of this year",
 	years.RekeningResultaat: "the resultaat van de rekening", years.FitsNothing: "fits nothing",
 }

@@ -23,12 +23,12 @@ var subjectKindList = enum.List{Type: "SubjectKind", What: "kind of subject", Fi
 // value is nothing.
 type Apart struct {
 	Kind   SubjectKind
-	Label  string // as printed
+	Label  string // as printed; of OtherMoment the document
 	Years  []int  // of the documents in which it stands so
 	Reason ApartReason
 	// Like is what it may be in another document: what shares words with its name, or
 	// else has its number; "" where nothing does. If it is the same, say so in
-	// [Dossier.Same].
+	// [Dossier.Same]. Of OtherScope it is the document of the raming.
 	Like string
 }
 
@@ -42,6 +42,7 @@ const (
 	Nameless                                 // a number without a name, and another document has other numbers
 	Twice                                    // its document has the name twice, and no numbers that tell them apart
 	OtherScope                               // raming and realisatie are of documents that do not consist of the same parts
+	OtherMoment                              // ramingen that only the begroting of another year prints: they may have been amended, or amended again since
 	NoTaakveld                               // it is not the code of a taakveld
 	UnlistedTaakveld                         // nothing can be booked on this taakveld in this year
 	NoEdition                                // there is no classification of taakvelden of this year
@@ -54,5 +55,5 @@ type apartReasons struct{}
 func (apartReasons) List() *enum.List { return &apartReasonList }
 
 var apartReasonList = enum.List{Type: "ApartReason", What: "reason to stand apart", First: 1, Words: []string{
-	"niet onder deze naam in elk document", "niet in elk document", "nummer zonder naam", "naam staat er dubbel", "andere reikwijdte",
+	"niet onder deze naam in elk document", "niet in elk document", "nummer zonder naam", "naam staat er dubbel", "andere reikwijdte", "raming van een ander moment",
 	"geen taakveld", "niet te boeken in dit jaar", "geen indeling van dit jaar", "resultaat van de rekening", "past nergens op"}}

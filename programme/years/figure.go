@@ -1,6 +1,9 @@
 package years
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
@@ -34,11 +37,11 @@ func rounded(c budget.Calc, step budget.Amount) figure {
 // entry is what a document says of a subject in a column.
 type entry struct {
 	in    string // the document, for people
-	early bool   // a begroting na wijziging as a begroting prints it, before the year has ended
+	early bool   // a raming that may have been amended, or amended again; see book.early
 	label string // of the subject
-	scope string // of the whole: what it consists of
 	sides [budget.Resultaat + 1]figure
 	has   [budget.Resultaat + 1]bool
+	scope [budget.Resultaat + 1]string // of the whole: of which parts a side consists
 }
 
 // empty reports whether the document says nothing of the subject in the column.
@@ -55,14 +58,18 @@ func (e *entry) empty() bool {
 // what a side follows from: a saldo without its baten is not compared with one that
 // has them, unless it is printed as such.
 func (e *entry) alike(other *entry, side budget.Side) bool {
-	same := side.Valid() && e.scope == other.scope
-	if !same || e.sides[side].printed || other.sides[side].printed {
-		return same
+	if !side.Valid() || e.scope[side] != other.scope[side] {
+		return false
+	}
+	if e.sides[side].printed || other.sides[side].printed {
+		return true
 	}
 	for part := range side.Parts() {
-		same = same && e.has[part] == other.has[part] && e.alike(other, part)
+		if e.has[part] != other.has[part] || !e.alike(other, part) {
+			return false
+		}
 	}
-	return same
+	return true
 }
 
 // fill sets all sides of an entry: of those that are booked is what booked says, the
@@ -98,22 +105,28 @@ func (e *entry) hides(side budget.Side) bool {
 		e.sides[budget.Resultaat].printed && side != budget.Resultaat)
 }
 
-// together returns the entry of what several entries make up: side by side their sum,
-// without an outcome where one of them may hide the side in a total.
-func together(label string, parts []*entry) *entry {
-	e := &entry{}
+// together returns the entry of what entries of several keys make up: side by side
+// their sum, without an outcome where one of them may hide the side in a total.
+func together(label string, parts []*entry, keys []string) *entry {
+	e := &entry{label: label}
 	for _, side := range budget.Sides() {
 		var f figure
 		var terms []budget.Term
-		for _, part := range parts {
-			if part.has[side] {
+		var scope []string
+		for i, part := range parts {
+			switch {
+			case part.has[side]:
 				terms, f.margin = append(terms, budget.Plus(part.sides[side].Calc)), f.margin.Add(part.sides[side].margin)
-			} else if part.hides(side) {
+			case part.hides(side):
 				terms = append(terms, budget.Plus(budget.NotStated(named(side, part.label), budget.Source{})))
+			default:
+				continue
 			}
+			scope = append(scope, keys[i])
 		}
+		slices.Sort(scope)
 		f.Calc = budget.Computed(named(side, label), terms...)
-		e.sides[side], e.has[side] = f, len(terms) > 0
+		e.sides[side], e.has[side], e.scope[side] = f, len(terms) > 0, strings.Join(slices.Compact(scope), "\n")
 	}
 	return e
 }
@@ -123,9 +136,13 @@ func named(side budget.Side, label string) string { return side.String() + " " +
 
 // claimed returns what parts print of a side in a column, where there is one and it
 // prints one figure only: of two that differ nobody knows which is right. It is false
-// where the part prints the side in no column.
+// where the part prints the side in no column, and for a row of reserves: what it
+// prints beside its own figures is the total of other rows.
 func claimed(d *programme.Document, parts []*programme.Part, side budget.Side, c budget.Column) (f figure, ok bool) {
 	if len(parts) != 1 {
+		return f, false
+	}
+	if _, reserve := parts[0].Item().(*programme.ReserveLine); reserve {
 		return f, false
 	}
 	none := figure{Calc: budget.NotStated(named(side, parts[0].Label()), budget.Source{}), printed: true}

@@ -41,6 +41,9 @@ func (f *follower) choose(s *Subject, c budget.Column, said []*entry) {
 		return
 	}
 	s.entries[c] = said[0]
+	if said[0].early {
+		f.apart(Apart{Kind: max(s.Kind, Whole), Label: said[0].in, Years: []int{c.Year}, Reason: OtherMoment})
+	}
 	for _, other := range said[1:] {
 		for _, side := range budget.Sides() {
 			if !said[0].agrees(other, side) {
@@ -155,15 +158,21 @@ func (f *follower) whole(columns []budget.Column) {
 	}
 	f.history.Subjects = append(f.history.Subjects, s)
 	for _, c := range columns {
-		realised := s.entries[c]
-		if realised == nil || c.Stage != budget.Realisatie {
-			continue
-		}
-		for _, stage := range []budget.Stage{budget.Begroting, budget.NaWijziging} {
-			if e, ok := s.entries[budget.Column{Year: c.Year, Stage: stage}]; ok && e.scope != realised.scope {
-				f.apart(Apart{Kind: Whole, Label: s.Label, Years: []int{c.Year}, Reason: OtherScope, Like: e.in})
-				break
-			}
+		f.scopes(s, c)
+	}
+}
+
+// scopes says where the lasten or baten of a realisatie and a raming of its year are
+// of different parts.
+func (f *follower) scopes(s Subject, c budget.Column) {
+	realised := s.entries[c]
+	if realised == nil || c.Stage != budget.Realisatie {
+		return
+	}
+	for _, stage := range []budget.Stage{budget.Begroting, budget.NaWijziging} {
+		e := s.entries[budget.Column{Year: c.Year, Stage: stage}]
+		if e != nil && (!e.alike(realised, budget.Lasten) || !e.alike(realised, budget.Baten)) {
+			f.apart(Apart{Kind: Whole, Label: s.Label, Years: []int{c.Year}, Reason: OtherScope, Like: e.in})
 		}
 	}
 }

@@ -53,8 +53,11 @@ func newBook(d *programme.Document) *book {
 // the document, mutations of reserves by their name.
 func other(part *programme.Part) position {
 	p := position{kind: OtherParts, part: part, label: part.Label(), name: part.Path()}
-	if _, reserve := part.Item().(*programme.ReserveLine); reserve {
+	switch part.Item().(type) {
+	case *programme.ReserveLine:
 		p.name = "reserve " + lexicon.Bare(part.Label(), "")
+	case *programme.Line:
+		p.label = part.Path() // overhead, vpb, onvoorzien, whatever the row is called
 	}
 	return p
 }
@@ -175,22 +178,15 @@ func (b *book) at(key string) (parts []*programme.Part) {
 	return parts
 }
 
-// scope says of which parts a book consists.
-func (b *book) scope() string {
-	var keys []string
-	for _, p := range b.positions {
-		keys = append(keys, p.key)
-	}
-	slices.Sort(keys)
-	return strings.Join(slices.Compact(keys), "\n")
-}
-
 // prints reports whether a book has any figure in a column.
 func (b *book) prints(c budget.Column) bool { return slices.Contains(b.columns, c) }
 
-// early reports whether a column is a begroting na wijziging before its year has ended.
+// early reports whether a column holds a raming of which a document does not tell
+// whether it was amended since, or amended already: a begroting prints that of the
+// year before na wijziging (BBV art. 19, under a), as "Begroting 2018" or otherwise, and
+// before that year has ended.
 func (b *book) early(c budget.Column) bool {
-	return b.doc.Kind == programme.Begroting && c.Stage == budget.NaWijziging
+	return b.doc.Kind == programme.Begroting && c.Stage != budget.Realisatie && c != budget.Column{Year: b.doc.Year, Stage: budget.Begroting}
 }
 
 // of is what a book says of one part of it in a column, computed once.
@@ -230,14 +226,15 @@ func (b *book) entry(label string, parts []*programme.Part, c budget.Column) *en
 // else what it prints as their total.
 func (b *book) whole(c budget.Column) *entry {
 	var parts []*entry
+	var keys []string
 	for _, p := range b.positions {
-		parts = append(parts, b.of(p.part, c))
+		parts, keys = append(parts, b.of(p.part, c)), append(keys, p.key)
 	}
-	e := together(b.overview.Label(), parts)
-	e.in, e.early, e.label, e.scope = b.title, b.early(c), b.overview.Label(), b.scope()
+	e := together(b.overview.Label(), parts, keys)
+	e.in, e.early = b.title, b.early(c)
 	for _, side := range budget.Sides() {
 		if f, ok := claimed(b.doc, []*programme.Part{b.overview}, side, c); ok && !e.sides[side].known() {
-			e.sides[side], e.has[side] = f, true
+			e.sides[side], e.has[side], e.scope[side] = f, true, "as printed"
 		}
 	}
 	return e

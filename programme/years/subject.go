@@ -11,8 +11,8 @@ import (
 // once. The zero value has no figures.
 type Subject struct {
 	Kind SubjectKind
-	// Label is what the last document calls it: number and name of a programme, the
-	// codes of taakvelden.
+	// Label is what the last document calls it: number and name of a programme; "overhead",
+	// "vpb" and "onvoorzien" by any name; the codes of taakvelden.
 	Label string
 	// Earlier are other labels that it had before, the oldest first.
 	Earlier []string
@@ -44,7 +44,7 @@ func (s Subject) Figure(side budget.Side, c budget.Column) budget.Calc {
 //   - from the realisatie of a year to that of the next it is how it grew.
 //
 // It has no outcome where a figure is absent. Neither has it for the whole where the
-// two come from documents that consist of different parts, nor for a saldo or
+// two come from documents in which different parts have the side, nor for a saldo or
 // resultaat of which one lacks a side that the other has.
 func (s Subject) Deviation(side budget.Side, from, to budget.Column) Deviation {
 	before, after := s.entry(from), s.entry(to)

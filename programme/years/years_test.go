@@ -265,21 +265,47 @@ func TestTheJaarstukkenOfAYearCountFirst(t *testing.T) {
 	assert.Equal(t, [2]string{"Programmabegroting 2020", "jaarstukken 2021"}, d.In)
 }
 
-// A begroting prints the one of the year before as it was amended so far; one that was amended again contradicts nothing.
-func TestAmendedAgainIsNoDisagreement(t *testing.T) {
-	account := jaarstukken(2020, "1|Zorg|100 10 -90|120 10 -110|115 12 -103")
-	next := jaarstukken(2021, "1|Zorg|1 1 0||")
+// A begroting prints that of the year before na wijziging (BBV art. 19, under a), whatever it calls it, and before that year
+// has ended: it contradicts nothing, and where nothing else prints it that is said. Baarle-Nassau printed 919 for "Begroting
+// 2018" of programme 0 in the begroting of 2018, and 1.076 in that of 2019.
+func TestAmendedIsNoDisagreement(t *testing.T) {
+	first := jaarstukken(2018, "0|Bestuur|919 104 -815||")
+	next := jaarstukken(2019, "0|Bestuur|1086 86 -1001||")
 	line := next.Programmes[0].Lines[0]
-	line.Lasten[cycle(2020)[1]], line.Lasten[cycle(2020)[0]] = thousands("108"), thousands("104")
-	next.Kind = programme.Begroting
-	h := follow(t, documents(account, next))
-	assert.Equal(t, "120.000", amount(t, find(t, h, years.Programmes, "1. Zorg").Figure(budget.Lasten, cycle(2020)[1])))
-	for _, d := range h.Disagreements {
-		assert.Equal(t, cycle(2020)[0], d.Column)
-	}
-	assert.Len(t, h.Disagreements, 2, "of the programme and of the whole")
+	line.Lasten[cycle(2018)[0]], line.Lasten[cycle(2018)[1]] = thousands("1076"), thousands("1077")
+	first.Kind, next.Kind = programme.Begroting, programme.Begroting
+	h := follow(t, documents(first, next))
+	s := find(t, h, years.Programmes, "0. Bestuur")
+	assert.Equal(t, "919.000", amount(t, s.Figure(budget.Lasten, cycle(2018)[0])))
+	assert.Equal(t, "1.077.000", amount(t, s.Figure(budget.Lasten, cycle(2018)[1])))
+	assert.Empty(t, h.Disagreements)
+	assert.Equal(t, []years.Apart{ // na wijziging is the only one
+		{Kind: years.Whole, Label: "begroting 2019", Years: []int{2018}, Reason: years.OtherMoment},
+	}, h.Apart)
 	next.Kind = programme.Jaarstukken
-	assert.Len(t, follow(t, documents(account, next)).Disagreements, 4)
+	h = follow(t, documents(first, next))
+	assert.Len(t, h.Disagreements, 2, "of the programme and of the whole: jaarstukken should know")
+	assert.Empty(t, h.Apart)
+}
+
+// Wassenaar printed the mutations of reserves in another way in the begroting of 2019 than in that of 2017: its lasten
+// compare all the same. Of the begroting 2017 and the rekening 2017 its totals print 59.507 and 68.912.
+func TestTheWholeIsComparedSideBySide(t *testing.T) {
+	plan, account := jaarstukken(2017, "1|Veiligheid|59507 56939 -2568||"), jaarstukken(2017, "1|Veiligheid|||68912 70346 1433")
+	plan.Kind = programme.Begroting
+	c := cycle(2017)
+	plan.Reserves = []programme.ReserveLine{{Name: "Mutaties reserves", Toevoeging: budget.Series{c[0]: thousands("3200")}},
+		{Name: "Totaal mutaties reserves", Claims: []programme.Claim{{Side: budget.Resultaat, Amounts: budget.Series{c[0]: thousands("2654")}}}}}
+	account.Reserves = []programme.ReserveLine{{Name: "Toevoeging aan reserves", Toevoeging: budget.Series{c[2]: thousands("32060")}}}
+	h := follow(t, documents(plan, account))
+	whole := find(t, h, years.Whole, "overzicht van baten en lasten")
+	assert.Equal(t, "9.405.000 N", whole.Deviation(budget.Lasten, c[0], c[2]).String())
+	assert.Equal(t, "4.002.000 V", whole.Deviation(budget.Saldo, c[0], c[2]).String()) // 13.407 − 9.405
+	assert.Equal(t, "?", whole.Deviation(budget.Toevoeging, c[0], c[2]).String())
+	assert.Equal(t, "?", whole.Deviation(budget.Resultaat, c[0], c[2]).String())
+	for _, a := range h.Apart {
+		assert.NotEqual(t, years.OtherScope, a.Reason)
+	}
 }
 
 // The whole of one document is not compared with a part of another.
@@ -349,7 +375,7 @@ func TestOtherParts(t *testing.T) {
 	e := jaarstukken(2021, "1|Zorg|100 10 -90|100 10 -90|100 10 -90")
 	e.Overhead = &programme.Line{Name: "Kosten van overhead", Lasten: budget.Series{cycle(2021)[2]: thousands("6")}}
 	h := follow(t, documents(d, e))
-	overhead := find(t, h, years.OtherParts, "Kosten van overhead")
+	overhead := find(t, h, years.OtherParts, "overhead")
 	assert.Equal(t, "2.000 V", overhead.Deviation(budget.Lasten, c[1], c[2]).String())
 	assert.Equal(t, "1.000 V", overhead.Deviation(budget.Lasten, c[2], cycle(2021)[2]).String(), "what the law names is the same by any name")
 	assert.Equal(t, "1.000 N", find(t, h, years.OtherParts, "algemene dekkingsmiddelen").Deviation(budget.Baten, c[1], c[2]).String())
