@@ -22,8 +22,8 @@ type comparison struct {
 	side    budget.Side
 }
 
-// verschil runs "bbv verschil".
-func verschil(c *command, args []string) int {
+// jaren runs "bbv jaren".
+func jaren(c *command, args []string) int {
 	v := &comparison{shower: &shower{terminal: c.t}, dossier: years.Dossier{Inhabitants: map[int]int{}}}
 	c.TextVar(&v.format, "als", table.FormatText, "")
 	c.TextVar(&v.side, "zijde", budget.Lasten, "")
