@@ -1,7 +1,8 @@
 // Package publication joins printed tables and the model: what was understood of tables becomes a document, and a document
 // is laid out as tables. It is the only package that knows both.
 //
-// Files, in the order in which data flows: layout.go and additive.go print a document. Back: cover.go is what goes in and
+// Files, in the order in which data flows: layout.go and additive.go print a document, history.go
+// several years of one. Back: cover.go is what goes in and
 // comes out, label.go reads labels, and model.go is what figures can be of; sums.go is what the tables say that adds up,
 // heading.go what their columns are, total.go which rows are totals of others, sign.go what a minus means, place.go of what
 // each row is, and scan.go all of that for a table, with its figures; check.go compares these with what they should be,

@@ -6,7 +6,7 @@
 // shares, password.go finds the password of protected files, input.go reads until it is interrupted, items.go, archive.go and mhtml.go find what
 // is in what is named, skipped.go says which pages cannot be read, files.go opens what is found and chooses the exit code; about.go says
 // what is known of a table, human.go, machine.go and decisions.go print what check.go finds;
-// verschil_machine.go prints what verschil.go finds; show.go, regels.go, iv3.go and taakveld.go are the other commands; main.go
+// verschil_machine.go prints what verschil.go finds; show.go, jaren.go, regels.go, iv3.go and taakveld.go are the other commands; main.go
 // chooses.
 package main
 
@@ -46,6 +46,8 @@ func run(args []string, t *terminal) int {
 		return show(c, args)
 	case "verschil":
 		return difference(c, args)
+	case "jaren":
+		return jaren(c, args)
 	case "regels":
 		return regels(c, args)
 	case "iv3":

@@ -70,7 +70,7 @@ func run(w io.Writer, q question) error {
 		return fmt.Errorf("no municipality %q in these files", q.municipality)
 	}
 	r.municipality(e)
-	return nil
+	return r.deviations(e)
 }
 
 // loadUnprocessed reads a file of unprocessed data, and leaves out lines that cannot be read.

@@ -264,3 +264,15 @@ func ExampleLoader_ReadNational() {
 	fmt.Printf("€ %n per inwoner\n", a)
 	// Output: € 406,05 per inwoner
 }
+
+// The amounts of one authority are those that stand in the table, in code order, zeros included.
+func TestAmountsOfOneAuthority(t *testing.T) {
+	set := loadNational(t, nationalBegroting, begroting2023)
+	var got []string
+	for _, a := range set.Totals(opendata.Latest).Amounts(entity(t, set, "Aadorp"), begroting2023) {
+		got = append(got, fmt.Sprint(a.Taakveld, " ", a.Side, " ", a.Amount))
+	}
+	assert.Equal(t, []string{"0.1 lasten 100000", "0.1 baten 10000", "0.7 lasten 0", "0.7 baten 590000",
+		"6.1 lasten 200000", "6.1 baten 0", "6.71a lasten 300000", "6.71a baten 0"}, got)
+	assert.Empty(t, set.Totals(opendata.Latest).Amounts(entity(t, set, "Aadorp"), jaarrekening2023))
+}

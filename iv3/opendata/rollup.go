@@ -175,6 +175,20 @@ func (t *Totals) Of(e Entity, m Moment, side budget.Side, code iv3.Taakveld) (to
 	return t.sum(e, m, side, func(p post) bool { return onTaakvelden(p) && (code.IsZero() || p.Taakveld == code) })
 }
 
+// Amounts returns the lasten and baten of an authority per taakveld at a moment, in code order, lasten before baten; a
+// taakveld without an amount on a side is left out. What delivery.Delivery.Amounts is of one delivery, this is of the
+// published figures.
+func (t *Totals) Amounts(e Entity, m Moment) (amounts []iv3.TaakveldAmount) {
+	for _, p := range t.set.posts {
+		for _, side := range [...]budget.Side{budget.Lasten, budget.Baten} {
+			if a, ok := t.sum(e, m, side, func(q post) bool { return q == p }); ok && onTaakvelden(p) {
+				amounts = append(amounts, iv3.TaakveldAmount{Side: side, Taakveld: p.Taakveld, Amount: a})
+			}
+		}
+	}
+	return iv3.SumTaakvelden(amounts)
+}
+
 // delivered reports whether an authority has any amount other than zero at a moment. An
 // authority that did not deliver is in the published files with nothing but zeros.
 func (t *Totals) delivered(e Entity, m Moment) bool {
