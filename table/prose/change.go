@@ -1,0 +1,241 @@
+package prose
+
+import (
+	"slices"
+
+	"github.com/bbvgo/bbv/internal/lexicon"
+	"github.com/shopspring/decimal"
+)
+
+// direction is which way something changed; 0 where no word tells.
+type direction int
+
+const (
+	down direction = -1
+	up   direction = 1
+)
+
+// change is what a sentence says of one thing at two moments. Mentions are nil where they are not said.
+type change struct {
+	from, to    *Mention
+	by, percent *Mention
+	way         direction
+	// byFirst says that by and percent stand before from and to.
+	used int // figures that take part
+}
+
+// reader goes over the items of a sentence that is about to be understood.
+type reader struct {
+	s *Sentence
+}
+
+func (r reader) item(i int) item {
+	if i < 0 || i >= len(r.s.items) {
+		return item{kind: markItem}
+	}
+	return r.s.items[i]
+}
+
+// figure is the figure at item i, nil where there is none.
+func (r reader) figure(i int) *Mention {
+	if it := r.item(i); it.kind == figureItem {
+		return &r.s.Mentions[it.mention]
+	}
+	return nil
+}
+
+func (r reader) word(i int, k lexicon.Kind) bool {
+	it := r.item(i)
+	return it.kind == wordItem && k.Has(it.text)
+}
+
+// wayOf is the direction that the word at item i tells, 0 for any other item.
+func (r reader) wayOf(i int) direction {
+	switch {
+	case r.word(i, lexicon.Rise):
+		return up
+	case r.word(i, lexicon.Fall):
+		return down
+	}
+	return 0
+}
+
+// passable reports whether an item says nothing of what a figure is of: it may stand between the figures of one change.
+func (r reader) passable(i int) bool {
+	switch it := r.item(i); it.kind {
+	case yearItem:
+		return true
+	case markItem:
+		return i >= 0 && i < len(r.s.items)
+	case wordItem:
+		return lexicon.BesideChange.Has(it.text) || stageWord(it.text)
+	}
+	return false
+}
+
+// stageWord reports whether a word names the stage of a figure.
+func stageWord(w string) bool {
+	return lexicon.Realisatie.Has(w) || lexicon.Begroting.Has(w) || lexicon.Meerjarenraming.Has(w) || lexicon.Primitief.Has(w)
+}
+
+// longestUnit is how many words may stand behind a figure for what it counts: "leerlingen", "euro per inwoner".
+const longestUnit = 2
+
+// after is the first item from i on that says something, behind the unit of the figure before i.
+func (r reader) after(i int) int {
+	for n := 0; n < longestUnit && r.unitWord(i); n++ {
+		i++
+	}
+	for r.passable(i) {
+		i++
+	}
+	return i
+}
+
+// unitWord reports whether a word may say what the figure before it counts.
+func (r reader) unitWord(i int) bool {
+	return r.item(i).kind == wordItem && r.wayOf(i) == 0 && !r.passable(i) && !r.word(i, lexicon.To) && !r.word(i, lexicon.From) &&
+		!r.word(i, lexicon.By) && !r.word(i, lexicon.Than) && !r.word(i, lexicon.More) && !r.word(i, lexicon.Less)
+}
+
+// before is the last item up to i that says something.
+func (r reader) before(i int) int {
+	for r.passable(i) {
+		i--
+	}
+	return i
+}
+
+// pair finds "van A naar B": the item of van, and the one behind B.
+func (r reader) pair() (c change, begin, end int, ok bool) {
+	for i := range r.s.items {
+		if !r.word(i, lexicon.From) || r.figure(i+1) == nil {
+			continue
+		}
+		j := r.after(i + 2)
+		if !r.word(j, lexicon.To) {
+			continue
+		}
+		k := j + 1
+		for r.passable(k) || r.word(k, lexicon.From) {
+			k++
+		}
+		if b := r.figure(k); b != nil {
+			return change{from: r.figure(i + 1), to: b, used: 2}, i, k + 1, true
+		}
+	}
+	return change{}, 0, 0, false
+}
+
+// difference takes a figure by which something changed.
+func (c *change) difference(m *Mention) bool {
+	percentages := c.to != nil && c.to.Measure == Percentage
+	switch {
+	case m.Measure == Percentage && !percentages && c.percent == nil:
+		c.percent = m
+	case m.Measure != Percentage && c.by == nil && (c.to == nil || m.Measure == c.to.Measure || m.Measure == Points && percentages):
+		c.by = m
+	default:
+		return false
+	}
+	c.used++
+	return true
+}
+
+// fromTo reads what a sentence says of a change from one figure to another: "van A naar B, een daling van C (D %)",
+// "stijgt met C van A naar B".
+func (r reader) fromTo() (c change, ok bool) {
+	c, begin, end, ok := r.pair()
+	if !ok || !c.alignUnits() {
+		return change{}, false
+	}
+	i := r.before(begin - 1)
+	if m := r.figure(i); m != nil && (r.word(i-1, lexicon.By) || r.word(i-1, lexicon.From) && r.wayOf(i-2) != 0) && c.difference(m) {
+		i = r.before(i - 2)
+	}
+	c.way = r.wayOf(i)
+	i = r.after(end)
+	if way := r.wayOf(i); way != 0 && c.by == nil && c.percent == nil {
+		if m := r.figure(i + 2); m != nil && (r.word(i+1, lexicon.From) || r.word(i+1, lexicon.By)) && c.difference(m) {
+			c.way, i = way, r.after(i+3)
+		}
+	}
+	for m := r.figure(i); m != nil && r.apposed(i) && c.difference(m); m = r.figure(i) {
+		i = r.after(i + 1)
+	}
+	return c, true
+}
+
+// apposed reports whether the figure at item i says the same as the one before it, in another measure: in parentheses, or
+// behind "ofwel".
+func (r reader) apposed(i int) bool {
+	return r.item(i-1).text == "(" || r.word(i-1, lexicon.InOtherWords)
+}
+
+// alignUnits gives the first figure the words of the second that it lacks: "van 2,3 naar 2,5 miljoen", "van 3 naar 5 %".
+// It reports whether both then count the same.
+func (c *change) alignUnits() bool {
+	a, b := *c.from, *c.to
+	if a.Measure == Plain && a.scale == 0 && b.Measure != Plain || a.Measure == b.Measure && a.scale == 0 && b.scale != 0 && a.value.Abs().LessThan(thousand) {
+		a.Measure = b.Measure
+		a.value, a.step, a.scale = a.value.Shift(b.scale), a.step.Shift(b.scale), b.scale
+		c.from = &a
+	}
+	if a.Measure == Euros && b.Measure == Plain && b.scale == 0 {
+		b.Measure = Euros
+		c.to = &b
+	}
+	return c.from.Measure == c.to.Measure && a.Closeness != Bound && b.Closeness != Bound
+}
+
+var thousand = decimal.NewFromInt(1000)
+
+// higherThan reads "B, C hoger dan A": the figure, by how much, and the other one.
+func (r reader) higherThan() (c change, ok bool) {
+	for i := range r.s.items {
+		more, less := r.word(i, lexicon.More), r.word(i, lexicon.Less)
+		if !more && !less || !r.word(i+1, lexicon.Than) {
+			continue
+		}
+		by, to := r.figure(i-1), r.figure(r.before(i-2))
+		from := r.figure(r.after(i + 2))
+		if by == nil || to == nil || from == nil {
+			continue
+		}
+		c = change{from: from, to: to, used: 2, way: up}
+		if less {
+			c.way = down
+		}
+		return c, c.alignUnits() && c.difference(by)
+	}
+	return change{}, false
+}
+
+// mistakes are the figures of a change that do not follow from the others, however these were rounded.
+func (c change) mistakes(unsigned bool) (list []Mistake) {
+	a, b := c.from.span(), c.to.span()
+	moved := b.sub(a)
+	if c.way != 0 && !unsigned && a.low.Sign() >= 0 && b.low.Sign() >= 0 && (c.way == up && moved.high.IsNegative() || c.way == down && moved.low.IsPositive()) {
+		return []Mistake{{Rule: WrongWay, Mention: *c.to, From: []Mention{*c.from}}}
+	}
+	sizes := []span{moved.size()}
+	if unsigned {
+		sizes = append(sizes, a.size().add(b.size()))
+	}
+	if m := c.by; m != nil && m.Closeness != Bound && !slices.ContainsFunc(sizes, m.span().size().meets) {
+		list = append(list, c.mistake(WrongDifference, m, c.to.value.Sub(c.from.value).Abs()))
+	}
+	if m := c.percent; m != nil && m.Closeness != Bound && !slices.ContainsFunc(sizes, func(s span) bool { return percentMeets(s, a.size(), m.span().size()) }) {
+		list = append(list, c.mistake(WrongPercentage, m, percentOf(c.to.value.Sub(c.from.value).Abs(), c.from.value.Abs(), m.decimals)))
+	}
+	return list
+}
+
+// percentOf is a part as a percentage of the whole; the whole of 0 is never asked.
+func percentOf(part, whole decimal.Decimal, decimals int) decimal.Decimal {
+	return part.Mul(hundred).DivRound(whole, int32(decimals))
+}
+
+func (c change) mistake(rule Rule, m *Mention, computed decimal.Decimal) Mistake {
+	return Mistake{Rule: rule, Mention: *m, From: []Mention{*c.from, *c.to}, Computed: m.like(computed)}
+}

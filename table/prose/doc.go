@@ -1,0 +1,2 @@
+// Package prose reads figures in sentences.
+package prose

@@ -1,0 +1,149 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/internal/lexicon"
+	"github.com/bbvgo/bbv/table/understand"
+	"github.com/shopspring/decimal"
+)
+
+// fact is a printed figure of a table, and what it is of.
+type fact struct {
+	table      int
+	cell       understand.CellRef
+	own        []string // what its row and column say it is of, or else the section, or the title; sorted
+	context    []string // what section and title say beside that, general words left out; sorted
+	numbers    []string
+	qualifiers []string
+	side       budget.Side
+	year       int
+	stage      budget.Stage
+	difference bool
+
+	printed decimal.Decimal // in the unit of the table, without its sign
+	euros   decimal.Decimal // likewise in euros
+	step    decimal.Decimal // of the last digit, in euros
+	last    decimal.Decimal // of the last digit, in the unit of the table
+	money   bool            // the unit is known
+	effect  budget.Effect   // of a saldo, a resultaat or an afwijking; 0 where the table does not tell
+}
+
+// facts are the figures of tables, by the first word of what they are of.
+type facts map[string][]fact
+
+// add adds the figures of a table.
+func (f facts) add(number int, u *understand.Understanding) {
+	title := aboutText(u.Table.Caption)
+	for i := range u.Rows {
+		for j := range u.Columns {
+			if x, ok := factOf(u, understand.CellRef{Row: i, Column: j}, title); ok {
+				x.table = number
+				f[x.own[0]] = append(f[x.own[0]], x)
+			}
+		}
+	}
+}
+
+// factOf reads a cell.
+func factOf(u *understand.Understanding, at understand.CellRef, title about) (x fact, ok bool) {
+	v, ok := u.Value(at)
+	c := u.Columns[at.Column]
+	if !ok || c.Kind != understand.ColumnFigures && c.Kind != understand.ColumnVariance {
+		return fact{}, false
+	}
+	x = fact{cell: at, year: c.Year, stage: c.Stage, difference: c.Kind == understand.ColumnVariance}
+	x.name(u, at, title)
+	if len(x.own) == 0 {
+		return fact{}, false
+	}
+	x.last = decimal.New(1, -int32(v.Decimals()))
+	x.printed = decimal.New(v.Count(), -int32(v.Decimals())).Abs()
+	unit, known := u.UnitAt(at)
+	x.money = known
+	p, err := budget.NewPrinted(v.Count(), v.Decimals(), unit)
+	if err != nil {
+		return fact{}, false
+	}
+	x.euros, x.step = p.Amount().Decimal().Abs(), p.Step().Decimal()
+	if a, signed := u.Amount(at); signed && (x.difference || x.side == budget.Saldo || x.side == budget.Resultaat) {
+		x.effect = effectOf(a)
+	}
+	return x, true
+}
+
+func effectOf(a budget.Amount) budget.Effect {
+	switch a.Sign() {
+	case 1:
+		return budget.Voordeel
+	case -1:
+		return budget.Nadeel
+	}
+	return budget.Neutraal
+}
+
+// name says what the figure of a cell is of.
+func (x *fact) name(u *understand.Understanding, at understand.CellRef, title about) {
+	r := u.Rows[at.Row]
+	label, header := aboutText(strings.TrimPrefix(strings.TrimSpace(r.Label), r.Code)), aboutText(u.Columns[at.Column].Label)
+	var section about
+	if r.Section >= 0 {
+		section = aboutText(u.Rows[r.Section].Label)
+	}
+	x.own = union(label.words, header.words)
+	above := specific(union(section.words, title.words))
+	if len(x.own) == 0 {
+		if x.own = section.words; len(x.own) == 0 {
+			x.own = specific(title.words)
+		}
+	}
+	x.context = slices.DeleteFunc(above, func(w string) bool { return slices.Contains(x.own, w) })
+	x.numbers = union(label.numbers, title.numbers)
+	if r.Code != "" {
+		x.numbers = union(x.numbers, []string{strings.TrimLeft(r.Code, "0")})
+	}
+	x.qualifiers = union(union(label.qualifiers, header.qualifiers), union(section.qualifiers, title.qualifiers))
+	x.side = sideOf(u, at)
+}
+
+// sideOf is the side of a cell: that of its column, of its row, of its section, or of the title.
+func sideOf(u *understand.Understanding, at understand.CellRef) budget.Side {
+	r := u.Rows[at.Row]
+	switch {
+	case u.Columns[at.Column].Side != 0:
+		return u.Columns[at.Column].Side
+	case r.Side != 0:
+		return r.Side
+	case r.Section >= 0 && form.Side(u.Rows[r.Section].Label) != 0:
+		return form.Side(u.Rows[r.Section].Label)
+	}
+	return titleSide(u.Table.Caption)
+}
+
+// titleSide is the one side that a title names as tables do: "Lasten per programma", and not "wat mag het kosten?".
+func titleSide(title string) (side budget.Side) {
+	for _, w := range lexicon.Words(lexicon.Fold(title)) {
+		switch s := form.Side(w); {
+		case s == 0 || lexicon.Resultaat.Has(w):
+		case side != 0 && side != s:
+			return 0
+		default:
+			side = s
+		}
+	}
+	return side
+}
+
+// specific are the words of a title that say what the table is of.
+func specific(words []string) []string {
+	return slices.DeleteFunc(slices.Clone(words), lexicon.TitleWord.Has)
+}
+
+func union(a, b []string) []string {
+	list := slices.Concat(a, b)
+	slices.Sort(list)
+	return slices.Compact(list)
+}

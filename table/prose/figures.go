@@ -1,0 +1,323 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/bbvgo/bbv/internal/digits"
+	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/internal/lexicon"
+	"github.com/shopspring/decimal"
+)
+
+// itemKind is what an item of a sentence is.
+type itemKind uint8
+
+const (
+	wordItem   itemKind = iota
+	markItem            // punctuation
+	figureItem          // a figure that can be computed with
+	yearItem            // a year
+	nameItem            // a number that names something, or that cannot be read: "artikel 12", "2 van de 3", "06-12345678"
+)
+
+// item is a word, a mark, a year or a figure with all that belongs to it.
+type item struct {
+	kind    itemKind
+	text    string // folded
+	at, end int    // bytes of the sentence
+	mention int    // index of the figure
+	year    int
+}
+
+// parse is a sentence taken apart.
+type parse struct {
+	items    []item
+	mentions []Mention
+}
+
+// parseSentence finds the figures of a sentence.
+func parseSentence(s string) (p parse) {
+	tokens := tokenize(s)
+	for i := 0; i < len(tokens); {
+		f := figureAt(tokens, i)
+		switch {
+		case f.tokens > 0 && f.mention.step.IsZero():
+			p.items = append(p.items, item{kind: nameItem, text: s[tokens[i].at:tokens[i+f.tokens-1].end], at: tokens[i].at, end: tokens[i+f.tokens-1].end, year: f.year})
+			if f.year != 0 {
+				p.items[len(p.items)-1].kind = yearItem
+			}
+			i += f.tokens
+		case f.tokens > 0:
+			p.add(s, tokens[i].at, tokens[i+f.tokens-1].end, f)
+			i += f.tokens
+		default:
+			kind := markItem
+			if tokens[i].kind == word {
+				kind = wordItem
+			}
+			p.items = append(p.items, item{kind: kind, text: tokens[i].text, at: tokens[i].at, end: tokens[i].end})
+			i++
+		}
+	}
+	p.dropRanges()
+	return p
+}
+
+// add adds a figure, and takes the words that say how near it is.
+func (p *parse) add(s string, at, end int, f found) {
+	m := f.mention
+	if n, c := closeness(p.items); n > 0 {
+		p.items = p.items[:len(p.items)-n]
+		m.Closeness = c
+	}
+	m.Text, m.from, m.digit = s[at:end], at, [2]int{f.digits.at - at, f.digits.end - at}
+	p.items = append(p.items, item{kind: figureItem, at: at, end: end, mention: len(p.mentions)})
+	p.mentions = append(p.mentions, m)
+}
+
+// longestCloseness is how many words say at most how near a figure is: "om en nabij de".
+const longestCloseness = 4
+
+// closeness reads the words at the end of items that say how near the figure behind them is.
+func closeness(items []item) (words int, c Closeness) {
+	for n := min(longestCloseness, len(items)); n > 0; n-- {
+		first := len(items) - n
+		if first > 0 && items[first-1].kind == figureItem {
+			continue // "€ 2 miljoen hoger dan € 5 miljoen"
+		}
+		switch phrase := phraseOf(items[first:]); {
+		case lexicon.JustOver.Has(phrase):
+			return n, JustOver
+		case lexicon.JustUnder.Has(phrase):
+			return n, JustUnder
+		case lexicon.About.Has(phrase), lexicon.Rounded.Has(phrase):
+			return n, About
+		case lexicon.Above.Has(phrase), lexicon.Below.Has(phrase), lexicon.AtLeast.Has(phrase), lexicon.AtMost.Has(phrase), lexicon.Limit.Has(phrase):
+			return n, Bound
+		}
+	}
+	return 0, AsPrinted
+}
+
+// phraseOf is the text of items that are no figures, joined by blanks.
+func phraseOf(items []item) string {
+	var parts []string
+	for _, it := range items {
+		parts = append(parts, it.text)
+	}
+	return strings.Join(parts, " ")
+}
+
+// found is a figure, a year or a number that is none, and how many tokens it takes; none where these are 0. A figure has a
+// step.
+type found struct {
+	tokens  int
+	year    int
+	mention Mention
+	digits  token
+}
+
+// figureAt reads the figure that begins at token i: its sign, its currency, its digits, and the words for its size and
+// unit.
+func figureAt(tokens []token, i int) (f found) {
+	start, minus, euro := i, false, false
+	for ; i < len(tokens) && i-start < 3; i++ {
+		if isMinus(tokens[i]) && !minus && (i == start || glued(tokens, i)) && i+1 < len(tokens) && (glued(tokens, i+1) || euro) {
+			minus = true
+			continue
+		}
+		if !isEuro(tokens[i]) || euro {
+			break
+		}
+		euro = true
+	}
+	if i >= len(tokens) || tokens[i].kind != number {
+		return found{}
+	}
+	if minus && !euro && !glued(tokens, i) || minus && start > 0 && glued(tokens, start) && !is(tokens, start-1, "(") {
+		return found{tokens: i + 1 - start}
+	}
+	f = readDigits(tokens, i)
+	f.digits, f.mention.Measure = tokens[i], Plain
+	if euro {
+		f.mention.Measure = Euros
+	}
+	end := i + max(f.tokens, 1)
+	f, end = f.unit(tokens, end)
+	f.tokens = end - start
+	if minus {
+		f.mention.value = f.mention.value.Neg()
+	}
+	if attached(tokens, start, end) || named(tokens, start) && f.mention.Measure == Plain {
+		return found{tokens: f.tokens}
+	}
+	if f.mention.Measure == Plain && f.mention.scale == 0 && !minus && isYear(tokens[i].text) {
+		return found{tokens: f.tokens, year: form.Number(tokens[i].text)}
+	}
+	return f
+}
+
+func isMinus(t token) bool {
+	return t.text == "-" || t.text == "−" || t.text == "–" || t.text == "-/-"
+}
+
+func isEuro(t token) bool { return t.text == "€" || t.kind == word && lexicon.Euro.Has(t.text) }
+
+func isYear(s string) bool { return len(s) == 4 && form.IsYear(s) }
+
+// readDigits reads a number, and the ",-" behind it. A number in parts, such as "12 000" or "12.34.56", is none.
+func readDigits(tokens []token, i int) (f found) {
+	text := tokens[i].text
+	coefficient, decimals, ok := digits.Scan(text, '.', ',')
+	f.tokens = 1
+	if is(tokens, i+1, ",") && glued(tokens, i+1) && glued(tokens, i+2) && isDash(tokens[i+2].text) {
+		for f.tokens = 3; i+f.tokens < len(tokens) && glued(tokens, i+f.tokens) && isDash(tokens[i+f.tokens].text); f.tokens++ {
+		}
+	}
+	if !ok || coefficient == 0 || decimals > mostDecimals {
+		return f
+	}
+	f.mention.value, f.mention.decimals = decimal.New(coefficient, -int32(decimals)), decimals
+	f.mention.step = decimal.New(1, -int32(decimals))
+	if decimals == 0 {
+		noughts := len(strings.ReplaceAll(text, ".", "")) - len(strings.TrimRight(strings.ReplaceAll(text, ".", ""), "0"))
+		f.mention.step = decimal.New(1, int32(noughts))
+	}
+	return f
+}
+
+// mostDecimals is how many decimals a figure has at most: rates of exchange and factors have six.
+const mostDecimals = 9
+
+func isDash(s string) bool { return s == "-" || s == "–" || s == "—" || s == "−" }
+
+// unit reads what stands behind the digits: a percent sign, a word for the size, the currency.
+func (f found) unit(tokens []token, i int) (found, int) {
+	if i < len(tokens) && (tokens[i].text == "%" || lexicon.Percent.Has(tokens[i].text)) && f.mention.Measure == Plain {
+		f.mention.Measure = Percentage
+		return f, i + 1
+	}
+	if i < len(tokens) && lexicon.PercentPoint.Has(tokens[i].text) && f.mention.Measure == Plain {
+		f.mention.Measure = Points
+		return f, i + 1
+	}
+	if i < len(tokens) {
+		if power := powerOf(tokens[i], f.mention.Measure == Euros); power != 0 {
+			f.mention.value, f.mention.step = f.mention.value.Shift(power), f.mention.step.Shift(power)
+			f.mention.scale = power
+			i++
+		}
+	}
+	if i < len(tokens) && isEuro(tokens[i]) && f.mention.Measure == Plain && !(i+1 < len(tokens) && tokens[i+1].kind == number) {
+		f.mention.Measure = Euros
+		i++
+	}
+	return f, i
+}
+
+// powerOf is the power of ten that a word behind a figure multiplies it by, 0 for any other word.
+func powerOf(t token, money bool) int32 {
+	switch {
+	case t.kind != word:
+		return 0
+	case lexicon.Thousand.Has(t.text), money && !t.gap && lexicon.ThousandLetter.Has(t.text):
+		return 3
+	case lexicon.Million.Has(t.text):
+		return 6
+	case lexicon.ThousandMillion.Has(t.text):
+		return 9
+	case money && lexicon.HundredThousand.Has(t.text):
+		return 5
+	}
+	return 0
+}
+
+// attached reports whether something stands against a figure that makes it part of a name, a date, a range or a number in
+// parts.
+func attached(tokens []token, start, end int) bool {
+	if glued(tokens, start) && !slices.Contains(opening, tokens[start-1].text) {
+		return true
+	}
+	if beside(tokens, start, start-1) {
+		return true
+	}
+	if end >= len(tokens) {
+		return false
+	}
+	next := tokens[end]
+	if beside(tokens, end-1, end) || next.kind == word && (!next.gap || lexicon.Moment.Has(next.text)) {
+		return true
+	}
+	return !next.gap && (next.kind != mark || !slices.Contains(closing, next.text) && (end+1 < len(tokens) && glued(tokens, end+1) || !slices.Contains(stops, next.text)))
+}
+
+// beside reports whether two tokens are numbers, and neither is a year: "12 000".
+func beside(tokens []token, i, k int) bool {
+	return k >= 0 && tokens[i].kind == number && tokens[k].kind == number && !isYear(tokens[i].text) && !isYear(tokens[k].text)
+}
+
+// opening and closing are the marks that may stand against a figure without being part of it, stops those that may at the
+// end of a word.
+var (
+	opening = []string{"(", "[", "\"", "“", "‘", "'", "„", "=", "+"}
+	closing = []string{")", "]", "\"", "”", "’", ",", ";"}
+	stops   = []string{".", ":", "?", "!", "*", "…"}
+)
+
+// named reports whether the word before a number says that it is the number of something: "programma 3", "artikelen 3 en
+// 4".
+func named(tokens []token, i int) bool {
+	for i--; i >= 0; i-- {
+		switch t := tokens[i]; {
+		case t.kind == word && lexicon.Numbered.Has(t.text):
+			return true
+		case t.kind == number, t.text == ",", t.kind == word && (lexicon.And.Has(t.text) || lexicon.UpTo.Has(t.text)):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// dropRanges takes out the figures that are ends of a range, or a part of a count: "5 à 6 miljoen", "tussen 3 en 4",
+// "van 18 tot 67 jaar", "2 van de 3".
+func (p *parse) dropRanges() {
+	last := -1 // item of the figure before
+	for i := range p.items {
+		if p.items[i].kind != figureItem {
+			continue
+		}
+		if last >= 0 && p.ranged(last, i) {
+			p.items[last].kind, p.items[i].kind = nameItem, nameItem
+		}
+		last = i
+	}
+	var kept []Mention
+	for i := range p.items {
+		if it := &p.items[i]; it.kind == figureItem {
+			kept = append(kept, p.mentions[it.mention])
+			it.mention = len(kept) - 1
+		}
+	}
+	p.mentions = kept
+}
+
+// isTo reports whether an item is the word before the second figure of "van … naar …".
+func (it item) isTo() bool { return it.kind == wordItem && lexicon.To.Has(it.text) }
+
+// ranged reports whether two figures with nothing but few words between them belong together in a range or a count.
+func (p *parse) ranged(a, b int) bool {
+	if b-a > 4 {
+		return false
+	}
+	phrase := phraseOf(p.items[a+1 : b])
+	if lexicon.And.Has(phrase) {
+		return a > 0 && (lexicon.Between.Has(p.items[a-1].text) || a > 1 && lexicon.Between.Has(p.items[a-2].text))
+	}
+	if lexicon.OutOf.Has(phrase) {
+		return p.mentions[p.items[a].mention].Measure == Plain && !slices.ContainsFunc(p.items[b+1:min(b+5, len(p.items))], item.isTo)
+	}
+	one, other := p.mentions[p.items[a].mention].Measure, p.mentions[p.items[b].mention].Measure
+	return (one == other || one == Plain) && (lexicon.UpTo.Has(phrase) || lexicon.RangeJoin.Has(phrase) || isDash(phrase))
+}

@@ -1,0 +1,142 @@
+package prose
+
+import (
+	"slices"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lexicon"
+)
+
+// statement is what a sentence says of one of its figures, where every word of that is understood.
+type statement struct {
+	mention    *Mention
+	index      int // of the figure in the sentence
+	words      []string
+	numbers    []string
+	qualifiers []string
+	side       budget.Side
+	year       int
+	stages     []budget.Stage
+	effect     budget.Effect
+	difference bool
+}
+
+// statements are what a sentence says of its figures. One that a word leaves in doubt is left out: an unknown word is
+// part of the name of what is spoken of, and then no table has a line of that name.
+func (s *Sentence) statements() []statement {
+	if s.says(lexicon.Partly) {
+		return nil
+	}
+	r := reader{s}
+	if c, begin, end, ok := r.pair(); ok {
+		if len(s.Mentions) > 3 || !c.alignUnits() {
+			return nil
+		}
+		return r.pairStatements(c, begin, end)
+	}
+	return r.clauses()
+}
+
+// clauses reads the figures of a sentence in order; what a clause does not say, the one before it says: "De lasten van Jeugd
+// bedragen € 12 miljoen en de baten € 1 miljoen".
+func (r reader) clauses() (list []statement) {
+	begin := 0
+	var last *statement
+	for i := range r.s.items {
+		m := r.figure(i)
+		if m == nil {
+			continue
+		}
+		end := r.clauseEnd(i + 1)
+		head, tail := aboutItems(r.s.items[begin:i]), aboutItems(r.s.items[i+1:end])
+		st, ok := head.statement(tail, last)
+		begin = end
+		if last = nil; !ok {
+			continue
+		}
+		st.mention, st.index = m, r.s.items[i].mention
+		list = append(list, st)
+		last = &st
+	}
+	return list
+}
+
+// clauseEnd is where the words that belong to a figure end: at a mark, or a word that begins another clause.
+func (r reader) clauseEnd(i int) int {
+	for i < len(r.s.items) && r.figure(i) == nil && r.item(i).kind != markItem && !r.word(i, lexicon.And) {
+		i++
+	}
+	return i
+}
+
+// statement joins what stands before and behind a figure. It reports false where that is not one thing.
+func (a *about) statement(tail about, last *statement) (st statement, ok bool) {
+	side, ok := a.side()
+	if !ok || len(tail.words)+len(tail.sides)+len(tail.numbers)+len(tail.qualifiers) > 0 || a.change || tail.change || len(a.years)+len(tail.years) > 1 {
+		return statement{}, false
+	}
+	st = statement{words: a.words, numbers: a.numbers, qualifiers: a.qualifiers, side: side, effect: a.effect, difference: a.difference || tail.difference}
+	st.stages = narrower(a.stages, tail.stages)
+	if st.effect == 0 {
+		st.effect = tail.effect
+	}
+	for _, y := range slices.Concat(a.years, tail.years) {
+		st.year = y
+	}
+	if last != nil && len(st.words) == 0 {
+		st.inherit(*last)
+	} else if !a.verb {
+		return statement{}, false
+	}
+	return st, len(st.words) > 0
+}
+
+// inherit takes what the clause before it said, and this one did not.
+func (st *statement) inherit(last statement) {
+	st.words, st.numbers, st.qualifiers = last.words, last.numbers, last.qualifiers
+	if st.side == 0 {
+		st.side = last.side
+	}
+	if st.year == 0 {
+		st.year = last.year
+	}
+	if st.stages == nil {
+		st.stages = last.stages
+	}
+}
+
+// narrower are the stages that both allow; nil allows any.
+func narrower(a, b []budget.Stage) []budget.Stage {
+	switch {
+	case a == nil:
+		return b
+	case b == nil:
+		return a
+	}
+	both := []budget.Stage{}
+	for _, s := range a {
+		if slices.Contains(b, s) {
+			both = append(both, s)
+		}
+	}
+	return both
+}
+
+// pairStatements are what "De lasten van Jeugd dalen van A in 2017 naar B in 2018" says of A and B.
+func (r reader) pairStatements(c change, begin, end int) []statement {
+	head := aboutItems(r.s.items[:begin])
+	side, ok := head.side()
+	to := begin + 2
+	for !r.word(to, lexicon.To) {
+		to++
+	}
+	one, other := aboutItems(r.s.items[begin+2:to]), aboutItems(r.s.items[end:r.clauseEnd(end)])
+	if !ok || len(head.words) == 0 || len(one.words)+len(other.words) > 0 || len(head.years) > 0 || len(one.years) != 1 || len(other.years) != 1 || head.effect != 0 {
+		return nil
+	}
+	both := statement{words: head.words, numbers: head.numbers, qualifiers: head.qualifiers, side: side, difference: head.difference}
+	a, b := both, both
+	a.mention, a.index, a.year, a.stages = c.from, r.item(begin+1).mention, one.years[0], narrower(head.stages, one.stages)
+	b.mention, b.index, b.year, b.stages = c.to, r.item(end-1).mention, other.years[0], narrower(head.stages, other.stages)
+	return []statement{a, b}
+}
