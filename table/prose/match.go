@@ -54,36 +54,69 @@ func (f facts) match(st statement) (m Match, ok bool) {
 	if st.mention.Closeness == Bound || st.mention.Measure == Percentage || st.mention.Measure == Points {
 		return Match{}, false
 	}
-	fits, sure, same := f.candidates(st)
-	for _, x := range same {
-		if st.effect == 0 || x.effect == 0 || st.effect == x.effect {
-			return Match{Table: x.table, Cell: x.cell, Agrees: true}, true
+	c := f.candidates(st)
+	if x, ok := c.confirming(st); ok {
+		return Match{Table: x.table, Cell: x.cell, Agrees: true}, true
+	}
+	for _, list := range [][]fact{c.sure, c.named} {
+		if len(list) == 0 {
+			continue
 		}
+		x := list[0]
+		sure := len(c.sure) > 0 || x.slipOf(st.mention)
+		if alike(list) && (len(c.same) == len(c.fits) || len(c.same) == 0 && sure) {
+			return Match{Table: x.table, Cell: x.cell, OtherSign: len(c.same) > 0}, true
+		}
+		break
 	}
-	if len(sure) == 0 || !alike(sure) || len(same) > 0 && len(same) < len(fits) || len(same) == 0 && slices.ContainsFunc(fits, st.mayBe) {
-		return Match{}, false
-	}
-	return Match{Table: sure[0].table, Cell: sure[0].cell, OtherSign: len(same) > 0}, true
+	return Match{}, false
 }
 
-// candidates are the figures that fit the words of a statement, those of them that it names in full, and those that have
-// its figure.
-func (f facts) candidates(st statement) (fits, sure, same []fact) {
+// candidates are the figures of tables that a statement may be about.
+type candidates struct {
+	fits  []fact // its words can mean them
+	sure  []fact // it says all that the table does
+	named []fact // it names row and column word for word, and not what the table as a whole is of
+	same  []fact // they have its figure
+}
+
+func (f facts) candidates(st statement) (c candidates) {
 	for _, w := range st.words {
 		for _, x := range f[w] {
 			if !st.fits(x) {
 				continue
 			}
-			fits = append(fits, x)
-			if within(x.context, st.words) && slices.Equal(x.qualifiers, st.qualifiers) {
-				sure = append(sure, x)
+			c.fits = append(c.fits, x)
+			if st.mayBe(x) {
+				c.same = append(c.same, x)
 			}
-			if st.mayBe(x) && slices.Equal(x.qualifiers, st.qualifiers) {
-				same = append(same, x)
+			switch {
+			case !slices.Equal(x.qualifiers, st.qualifiers):
+			case within(x.context, st.words):
+				c.sure = append(c.sure, x)
+			case slices.Equal(x.own, st.words):
+				c.named = append(c.named, x)
 			}
 		}
 	}
-	return fits, sure, same
+	return c
+}
+
+// confirming is a figure that is the one of the statement, voordeel or nadeel as it says: first one whose table tells.
+func (c candidates) confirming(st statement) (found fact, ok bool) {
+	other := false
+	for _, x := range c.same {
+		switch {
+		case !slices.Equal(x.qualifiers, st.qualifiers):
+		case st.effect == x.effect || st.effect == 0:
+			return x, true
+		case x.effect == 0:
+			found, ok = x, true
+		default:
+			other = true
+		}
+	}
+	return found, ok && !other
 }
 
 // fits reports whether the words of a statement can mean a figure.
@@ -115,10 +148,30 @@ func (st statement) mayBe(x fact) bool {
 // around is what a figure of a table may stand for: one more or less in its last digit, as totals of rounded figures are.
 func around(v, step decimal.Decimal) span { return span{v.Sub(step), v.Add(step)} }
 
+// leastDigits is how many digits a figure must have for one to be told as a slip of another: of two digits one is often
+// the same.
+const leastDigits = 3
+
+// slipOf reports whether a figure of a sentence is that of the table with a slip: one digit wrong, missing or too many, or
+// two swapped.
+func (x fact) slipOf(m *Mention) bool {
+	is, meant := m.value.Abs().Div(m.step).Round(0).String(), x.euros.Div(m.step).Round(0).String()
+	if len(is) < leastDigits || len(meant) < leastDigits {
+		return false
+	}
+	for len(is) > 0 && len(meant) > 0 && is[0] == meant[0] {
+		is, meant = is[1:], meant[1:]
+	}
+	for len(is) > 0 && len(meant) > 0 && is[len(is)-1] == meant[len(meant)-1] {
+		is, meant = is[:len(is)-1], meant[:len(meant)-1]
+	}
+	return len(is)+len(meant) <= 2 || len(is) == 2 && len(meant) == 2 && is[0] == meant[1] && is[1] == meant[0]
+}
+
 // alike reports whether figures are all the same, each rounded in its own way.
 func alike(list []fact) bool {
 	return !slices.ContainsFunc(list, func(x fact) bool {
-		return !x.money || !around(x.euros, x.step).meets(around(list[0].euros, list[0].step)) || x.effect != list[0].effect
+		return !x.money || !around(x.euros, x.step).meets(around(list[0].euros, list[0].step)) || x.effect != list[0].effect && x.effect != 0 && list[0].effect != 0
 	})
 }
 

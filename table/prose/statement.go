@@ -24,15 +24,21 @@ type statement struct {
 // statements are what a sentence says of its figures. One that a word leaves in doubt is left out: an unknown word is
 // part of the name of what is spoken of, and then no table has a line of that name.
 func (s *Sentence) statements() []statement {
-	if s.says(lexicon.Partly) {
+	r := reader{s}
+	if c, ok := r.fromTo(); ok {
+		if _, begin, end, _ := r.pair(); c.used == len(s.Mentions) && !s.says(lexicon.Partly) {
+			return r.pairStatements(c, begin, end)
+		}
 		return nil
 	}
-	r := reader{s}
-	if c, begin, end, ok := r.pair(); ok {
-		if len(s.Mentions) > 3 || !c.alignUnits() {
-			return nil
-		}
-		return r.pairStatements(c, begin, end)
+	if s.says(lexicon.Rise) || s.says(lexicon.Fall) {
+		return nil
+	}
+	if c, ok := r.higherThan(); ok {
+		return slices.DeleteFunc(r.clauses(), func(st statement) bool { return st.mention != c.to })
+	}
+	if s.says(lexicon.More) || s.says(lexicon.Less) {
+		return nil
 	}
 	return r.clauses()
 }
@@ -48,10 +54,11 @@ func (r reader) clauses() (list []statement) {
 			continue
 		}
 		end := r.clauseEnd(i + 1)
+		around := Sentence{items: slices.Concat(r.s.items[begin:i], []item{{kind: markItem}}, r.s.items[i+1:end])}
 		head, tail := aboutItems(r.s.items[begin:i]), aboutItems(r.s.items[i+1:end])
 		st, ok := head.statement(tail, last)
 		begin = end
-		if last = nil; !ok {
+		if last = nil; !ok || around.says(lexicon.Partly) || r.qualifiedLater(end) {
 			continue
 		}
 		st.mention, st.index = m, r.s.items[i].mention
@@ -59,6 +66,11 @@ func (r reader) clauses() (list []statement) {
 		last = &st
 	}
 	return list
+}
+
+// qualifiedLater reports whether words behind a figure may say that it counts other things: ", exclusief rente".
+func (r reader) qualifiedLater(i int) bool {
+	return slices.ContainsFunc(r.s.items[i:], func(it item) bool { return it.kind == wordItem && lexicon.Qualifier.Has(it.text) })
 }
 
 // clauseEnd is where the words that belong to a figure end: at a mark, or a word that begins another clause.
@@ -71,8 +83,9 @@ func (r reader) clauseEnd(i int) int {
 
 // statement joins what stands before and behind a figure. It reports false where that is not one thing.
 func (a *about) statement(tail about, last *statement) (st statement, ok bool) {
-	side, ok := a.side()
-	if !ok || len(tail.words)+len(tail.sides)+len(tail.numbers)+len(tail.qualifiers) > 0 || a.change || tail.change || len(a.years)+len(tail.years) > 1 {
+	both := about{sides: slices.Concat(a.sides, tail.sides)}
+	side, ok := both.side()
+	if !ok || len(tail.words)+len(tail.numbers)+len(tail.qualifiers) > 0 || a.change || tail.change || len(a.years)+len(tail.years) > 1 {
 		return statement{}, false
 	}
 	st = statement{words: a.words, numbers: a.numbers, qualifiers: a.qualifiers, side: side, effect: a.effect, difference: a.difference || tail.difference}
@@ -85,7 +98,7 @@ func (a *about) statement(tail about, last *statement) (st statement, ok bool) {
 	}
 	if last != nil && len(st.words) == 0 {
 		st.inherit(*last)
-	} else if !a.verb {
+	} else if !a.verb && !tail.verb {
 		return statement{}, false
 	}
 	return st, len(st.words) > 0
