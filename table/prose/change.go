@@ -150,7 +150,10 @@ func (r reader) fromTo() (c change, ok bool) {
 		return change{}, false
 	}
 	i := r.before(begin - 1)
-	if m := r.figure(i); m != nil && (r.word(i-1, lexicon.By) || r.word(i-1, lexicon.From) && r.wayOf(i-2) != 0) && c.difference(m) {
+	if m := r.figure(i); m != nil && r.apposed(i) && r.said(r.before(i-1)) && c.difference(m) {
+		i = r.before(i - 1)
+	}
+	if m := r.figure(i); m != nil && r.said(i) && c.difference(m) {
 		i = r.before(i - 2)
 	}
 	c.way = r.wayOf(i)
@@ -164,6 +167,11 @@ func (r reader) fromTo() (c change, ok bool) {
 		i = r.after(i + 1)
 	}
 	return c, true
+}
+
+// said reports whether the figure at item i is one by which something changed: "met C", "een daling van C".
+func (r reader) said(i int) bool {
+	return r.figure(i) != nil && (r.word(i-1, lexicon.By) || r.word(i-1, lexicon.From) && r.wayOf(i-2) != 0)
 }
 
 // apposed reports whether the figure at item i says the same as the one before it, in another measure: in parentheses, or

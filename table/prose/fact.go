@@ -69,10 +69,22 @@ func factOf(u *understand.Understanding, at understand.CellRef, title about) (x 
 		return fact{}, false
 	}
 	x.euros, x.step = p.Amount().Decimal().Abs(), p.Step().Decimal()
-	if a, signed := u.Amount(at); signed && (x.difference || x.side == budget.Saldo || x.side == budget.Resultaat) {
+	if a, signed := u.Amount(at); signed && x.tellsEffect(u.Convention) {
 		x.effect = effectOf(a)
 	}
 	return x, true
+}
+
+// tellsEffect reports whether the table itself shows what is a voordeel in it: by lasten and baten beside their saldo, or by
+// the figures of which it prints the afwijking. A table of nothing but saldi may print tekorten without a sign.
+func (x fact) tellsEffect(c understand.SignConvention) bool {
+	switch {
+	case x.difference:
+		return c.Variance == understand.VarianceFavourable || c.Variance == understand.VarianceUnfavourable
+	case x.side == budget.Saldo || x.side == budget.Resultaat:
+		return c.Saldo == understand.BatenMinLasten || c.Saldo == understand.LastenMinBaten
+	}
+	return false
 }
 
 func effectOf(a budget.Amount) budget.Effect {

@@ -63,13 +63,19 @@ func (f facts) match(st statement) (m Match, ok bool) {
 			continue
 		}
 		x := list[0]
-		sure := len(c.sure) > 0 || x.slipOf(st.mention)
+		sure := len(c.sure) > 0 || x.slipOf(st.mention) || f.besides(st, x)
 		if alike(list) && (len(c.same) == len(c.fits) || len(c.same) == 0 && sure) {
 			return Match{Table: x.table, Cell: x.cell, OtherSign: len(c.same) > 0}, true
 		}
 		break
 	}
 	return Match{}, false
+}
+
+// besides reports whether the line of a figure has that of the statement at another moment.
+func (f facts) besides(st statement, x fact) bool {
+	st.year, st.stages = 0, nil
+	return slices.ContainsFunc(f.candidates(st).same, func(y fact) bool { return y.table == x.table && y.cell.Row == x.cell.Row })
 }
 
 // candidates are the figures of tables that a statement may be about.

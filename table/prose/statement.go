@@ -73,8 +73,12 @@ func (r reader) qualifiedLater(i int) bool {
 	return slices.ContainsFunc(r.s.items[i:], func(it item) bool { return it.kind == wordItem && lexicon.Qualifier.Has(it.text) })
 }
 
-// clauseEnd is where the words that belong to a figure end: at a mark, or a word that begins another clause.
+// clauseEnd is where the words that belong to a figure end: at a mark, or a word that begins another clause. "(nadelig)"
+// belongs to it.
 func (r reader) clauseEnd(i int) int {
+	if in := aboutItems(r.s.items[min(i+1, len(r.s.items)):min(i+2, len(r.s.items))]); r.item(i).text == "(" && r.item(i+2).text == ")" && in.effect != 0 {
+		return i + 3
+	}
 	for i < len(r.s.items) && r.figure(i) == nil && r.item(i).kind != markItem && !r.word(i, lexicon.And) {
 		i++
 	}
