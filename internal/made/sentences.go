@@ -266,8 +266,17 @@ func (w *writer) change(y int) string {
 		percent, w.lie, w.lied = 1.4*percent+4, "", true
 	}
 	p := strings.Replace(strconv.FormatFloat(max(percent, -percent), 'f', w.r.IntN(2), 64), ".", ",", 1) + pick(w.r, "%", " %", " procent")
-	n, from, to, diff := w.named(), w.money(a), w.money(b), w.money(d)
-	one, other := w.first+y, w.first+y+1
+	diff := w.money(d)
+	text := w.changed(y, way, verb, w.money(a), w.money(b), diff, p)
+	if w.lied && (d != b-a && !strings.Contains(text, diff) || percent != 100*float64(b-a)/float64(a) && !strings.Contains(text, p)) {
+		w.lied = false // it is not said
+	}
+	return text
+}
+
+// changed prints a change with the figures of it.
+func (w *writer) changed(y int, way, verb, from, to, diff, p string) string {
+	n, one, other := w.named(), w.first+y, w.first+y+1
 	switch w.r.IntN(6) {
 	case 0:
 		return fmt.Sprintf("De lasten van %s %s van %s in %d naar %s in %d, een %s van %s (%s).", n, verb, from, one, to, other, way, diff, p)

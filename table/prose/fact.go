@@ -82,7 +82,8 @@ func (x fact) tellsEffect(c understand.SignConvention) bool {
 	case x.difference:
 		return c.Variance == understand.VarianceFavourable || c.Variance == understand.VarianceUnfavourable
 	case x.side == budget.Saldo || x.side == budget.Resultaat:
-		return c.Saldo == understand.BatenMinLasten || c.Saldo == understand.LastenMinBaten
+		return c.Saldo == understand.BatenMinLasten || c.Saldo == understand.LastenMinBaten ||
+			c.Saldo == understand.SaldoSom && c.Lasten != 0 && c.Baten != 0 && c.Lasten != c.Baten
 	}
 	return false
 }

@@ -86,7 +86,7 @@ func boundaries(text string) (list [][2]int) {
 	tokens := tokenize(text)
 	start := 0
 	for i, t := range tokens {
-		if last := i+1 == len(tokens); !endsSentence(t, last) || !last && !beginsSentence(text, tokens[i+1]) {
+		if last := i+1 == len(tokens); !endsSentence(t, last) || !last && !beginsSentence(text, t, tokens[i+1]) {
 			continue
 		}
 		list = append(list, [2]int{start, t.end})
@@ -108,10 +108,11 @@ func endsSentence(t token, last bool) bool {
 	return false
 }
 
-// beginsSentence reports whether a token can be the first of a sentence.
-func beginsSentence(text string, t token) bool {
+// beginsSentence reports whether a token can be the first of a sentence behind what ends the one before: behind "mln." only a
+// capital tells.
+func beginsSentence(text string, end, t token) bool {
 	r, _ := utf8.DecodeRuneInString(text[t.at:])
-	return unicode.IsUpper(r) || t.gap && !unicode.IsLower(r)
+	return unicode.IsUpper(r) || end.kind == mark && t.gap && !unicode.IsLower(r)
 }
 
 // blank reports whether a line has no words: it ends a paragraph.
