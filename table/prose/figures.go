@@ -149,7 +149,7 @@ func figureAt(tokens []token, i int) (f found) {
 	if minus {
 		f.mention.value = f.mention.value.Neg()
 	}
-	if attached(tokens, start, end) || named(tokens, start) && f.mention.Measure == Plain {
+	if euro && times(tokens, start) || attached(tokens, start, end) || named(tokens, start) && f.mention.Measure == Plain {
 		return found{tokens: f.tokens}
 	}
 	if f.mention.Measure == Plain && f.mention.scale == 0 && !minus && isYear(tokens[i].text) {
@@ -181,10 +181,20 @@ func readDigits(tokens []token, i int) (f found) {
 	f.mention.value, f.mention.decimals = decimal.New(coefficient, -int32(decimals)), decimals
 	f.mention.step = decimal.New(1, -int32(decimals))
 	if decimals == 0 {
-		noughts := len(strings.ReplaceAll(text, ".", "")) - len(strings.TrimRight(strings.ReplaceAll(text, ".", ""), "0"))
-		f.mention.step = decimal.New(1, int32(noughts))
+		f.mention.step = decimal.New(1, noughts(strings.ReplaceAll(text, ".", "")))
 	}
 	return f
+}
+
+// leastSignificant is how many digits of a round number are meant at least: 500.000 is no figure in hundreds of thousands,
+// 1.200 may be one in hundreds. With one, 100 would be all from 50 to 200; with three, 12.000 to 12.100 would be told from
+// 12.200.
+const leastSignificant = 2
+
+// noughts is how many of the digits of a whole number may be there only because it was rounded.
+func noughts(digits string) int32 {
+	closing := len(digits) - len(strings.TrimRight(digits, "0"))
+	return int32(max(0, min(closing, len(digits)-leastSignificant)))
 }
 
 // mostDecimals is how many decimals a figure has at most: rates of exchange and factors have six.
@@ -233,6 +243,11 @@ func powerOf(t token, money bool) int32 {
 	return 0
 }
 
+// times reports whether a multiplier stands before an amount, which then is the unit of a table: "bedragen x € 1.000".
+func times(tokens []token, i int) bool {
+	return is(tokens, i-1, "x") || is(tokens, i-1, "×") || is(tokens, i-1, "*")
+}
+
 // attached reports whether something stands against a figure that makes it part of a name, a date, a range or a number in
 // parts.
 func attached(tokens []token, start, end int) bool {
@@ -272,7 +287,7 @@ func named(tokens []token, i int) bool {
 		switch t := tokens[i]; {
 		case t.kind == word && lexicon.Numbered.Has(t.text):
 			return true
-		case t.kind == number, t.text == ",", t.kind == word && (lexicon.And.Has(t.text) || lexicon.UpTo.Has(t.text)):
+		case t.kind == number, t.text == ",", t.kind != number && (lexicon.And.Has(t.text) || lexicon.UpTo.Has(t.text)):
 		default:
 			return false
 		}

@@ -101,7 +101,7 @@ func boundaries(text string) (list [][2]int) {
 func endsSentence(t token, last bool) bool {
 	switch t.kind {
 	case mark:
-		return t.text == "." || t.text == "!" || t.text == "?" || last && (t.text == ";" || t.text == ")")
+		return t.text == "." || t.text == "!" || t.text == "?" || last && t.text == ";"
 	case word:
 		return strings.HasSuffix(t.text, ".") && (last || powerOf(t, true) != 0)
 	}

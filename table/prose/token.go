@@ -34,8 +34,8 @@ func is(tokens []token, i int, text string) bool {
 	return i >= 0 && i < len(tokens) && tokens[i].text == text
 }
 
-// signs are marks of more than one character that stand before figures.
-var signs = []string{"-/-", "+/-"}
+// signs are marks of more than one character that stand before figures, or between them.
+var signs = []string{"-/-", "+/-", "t/m"}
 
 // tokenize splits a sentence.
 func tokenize(s string) []token {
@@ -48,17 +48,13 @@ func tokenize(s string) []token {
 			continue
 		}
 		t := token{kind: mark, at: i, end: i + size, gap: gap}
-		switch {
+		switch n := signAt(s[i:]); {
+		case n > 0:
+			t.end = i + n
 		case r >= '0' && r <= '9':
 			t.kind, t.end = number, i+digits.Run(s[i:])
 		case unicode.IsLetter(r):
 			t.kind, t.end = word, wordEnd(s, i)
-		default:
-			for _, sign := range signs {
-				if strings.HasPrefix(s[i:], sign) {
-					t.end = i + len(sign)
-				}
-			}
 		}
 		if t.text = s[t.at:t.end]; t.kind == word {
 			t.text = lexicon.Fold(t.text)
@@ -67,6 +63,18 @@ func tokenize(s string) []token {
 		gap, i = false, t.end
 	}
 	return list
+}
+
+// signAt is the length of the sign with which a text begins, 0 where it begins with none.
+func signAt(s string) int {
+	for _, sign := range signs {
+		if rest, ok := strings.CutPrefix(s, sign); ok {
+			if r, _ := utf8.DecodeRuneInString(rest); !unicode.IsLetter(r) {
+				return len(sign)
+			}
+		}
+	}
+	return 0
 }
 
 // wordEnd is the end of the word that begins at i: letters, and the apostrophes, hyphens and points that have a letter
