@@ -68,7 +68,7 @@ func (t *proseTally) count(p *invented.Publication, r *rand.Rand, lie string) er
 	}
 	warned := make([]bool, len(read))
 	for i := range read {
-		t.figures += len(read[i].Mentions)
+		t.figures += len(read[i].Numerals)
 		warned[i] = len(read[i].Mistakes()) > 0
 	}
 	matches, err := prose.Compare(context.Background(), read, list)

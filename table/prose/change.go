@@ -15,13 +15,12 @@ const (
 	up   direction = 1
 )
 
-// change is what a sentence says of one thing at two moments. Mentions are nil where they are not said.
+// change is what a sentence says of one thing at two moments. Numerals are nil where they are not said.
 type change struct {
-	from, to    *Mention
-	by, percent *Mention
+	from, to    *Numeral
+	by, percent *Numeral
 	way         direction
-	// byFirst says that by and percent stand before from and to.
-	used int // figures that take part
+	used        int // figures that take part
 }
 
 // reader goes over the items of a sentence that is about to be understood.
@@ -37,9 +36,9 @@ func (r reader) item(i int) item {
 }
 
 // figure is the figure at item i, nil where there is none.
-func (r reader) figure(i int) *Mention {
+func (r reader) figure(i int) *Numeral {
 	if it := r.item(i); it.kind == figureItem {
-		return &r.s.Mentions[it.mention]
+		return &r.s.Numerals[it.numeral]
 	}
 	return nil
 }
@@ -128,12 +127,12 @@ func (r reader) pair() (c change, begin, end int, ok bool) {
 }
 
 // difference takes a figure by which something changed.
-func (c *change) difference(m *Mention) bool {
-	percentages := c.to != nil && c.to.Measure == Percentage
+func (c *change) difference(m *Numeral) bool {
+	percentages := c.to.measure == percentage
 	switch {
-	case m.Measure == Percentage && !percentages && c.percent == nil:
+	case m.measure == percentage && !percentages && c.percent == nil:
 		c.percent = m
-	case m.Measure != Percentage && c.by == nil && (c.to == nil || m.Measure == c.to.Measure || m.Measure == Points && percentages):
+	case c.by == nil && (m.measure == c.to.measure || m.measure == points && percentages):
 		c.by = m
 	default:
 		return false
@@ -184,16 +183,16 @@ func (r reader) apposed(i int) bool {
 // It reports whether both then count the same.
 func (c *change) alignUnits() bool {
 	a, b := *c.from, *c.to
-	if a.Measure == Plain && a.scale == 0 && b.Measure != Plain || a.Measure == b.Measure && a.scale == 0 && b.scale != 0 && a.value.Abs().LessThan(thousand) {
-		a.Measure = b.Measure
+	if a.measure == plain && a.scale == 0 && b.measure != plain || a.measure == b.measure && a.scale == 0 && b.scale != 0 && a.value.Abs().LessThan(thousand) {
+		a.measure = b.measure
 		a.value, a.step, a.scale = a.value.Shift(b.scale), a.step.Shift(b.scale), b.scale
 		c.from = &a
 	}
-	if a.Measure == Euros && b.Measure == Plain && b.scale == 0 {
-		b.Measure = Euros
+	if a.measure == euros && b.measure == plain && b.scale == 0 {
+		b.measure = euros
 		c.to = &b
 	}
-	return c.from.Measure == c.to.Measure && a.Closeness != Bound && b.Closeness != Bound
+	return c.from.measure == c.to.measure && a.closeness != bound && b.closeness != bound
 }
 
 var thousand = decimal.NewFromInt(1000)
@@ -219,31 +218,62 @@ func (r reader) higherThan() (c change, ok bool) {
 	return change{}, false
 }
 
-// mistakes are the figures of a change that do not follow from the others, however these were rounded.
-func (c change) mistakes(unsigned bool) (list []Mistake) {
-	a, b := c.from.span(), c.to.span()
-	moved := b.sub(a)
-	if c.way != 0 && !unsigned && a.low.Sign() >= 0 && b.low.Sign() >= 0 && (c.way == up && moved.high.IsNegative() || c.way == down && moved.low.IsPositive()) {
-		return []Mistake{{Rule: WrongWay, Mention: *c.to, From: []Mention{*c.from}}}
+// mistakes are the figures of a change that do not follow from the others, however these were rounded; signed says that they
+// may be of either sign, which the words tell.
+func (c change) mistakes(signed bool) (list []Mistake) {
+	if !signed && c.wrongWay() {
+		return []Mistake{{fault: wrongWay, Numeral: *c.to, From: []Numeral{*c.from}}}
 	}
-	sizes := []span{moved.size()}
-	if unsigned {
-		sizes = append(sizes, a.size().add(b.size()))
+	moved := c.moved(signed)
+	if m := c.by; m != nil && m.closeness != bound && !moved.by(m) {
+		switch {
+		case m.measure != percentage:
+			list = append(list, c.mistake(wrongDifference, m, c.to.value.Sub(c.from.value).Abs()))
+		case !moved.percent(m): // of percentages people print the difference, or how much more that is
+			list = append(list, c.mistake(wrongPercentage, m, c.percentOf(m.decimals)))
+		}
 	}
-	if m := c.by; m != nil && m.Closeness != Bound && !slices.ContainsFunc(sizes, m.span().size().meets) {
-		list = append(list, c.mistake(WrongDifference, m, c.to.value.Sub(c.from.value).Abs()))
-	}
-	if m := c.percent; m != nil && m.Closeness != Bound && !slices.ContainsFunc(sizes, func(s span) bool { return percentMeets(s, a.size(), m.span().size()) }) {
-		list = append(list, c.mistake(WrongPercentage, m, percentOf(c.to.value.Sub(c.from.value).Abs(), c.from.value.Abs(), m.decimals)))
+	if m := c.percent; m != nil && m.closeness != bound && !moved.percent(m) {
+		list = append(list, c.mistake(wrongPercentage, m, c.percentOf(m.decimals)))
 	}
 	return list
 }
 
-// percentOf is a part as a percentage of the whole; the whole of 0 is never asked.
-func percentOf(part, whole decimal.Decimal, decimals int) decimal.Decimal {
-	return part.Mul(hundred).DivRound(whole, int32(decimals))
+// wrongWay reports whether the figures go up where the words go down, or the other way.
+func (c change) wrongWay() bool {
+	a, b := c.from.span(), c.to.span()
+	moved := b.sub(a)
+	return a.low.Sign() >= 0 && b.low.Sign() >= 0 && (c.way == up && moved.high.IsNegative() || c.way == down && moved.low.IsPositive())
 }
 
-func (c change) mistake(rule Rule, m *Mention, computed decimal.Decimal) Mistake {
-	return Mistake{Rule: rule, Mention: *m, From: []Mention{*c.from, *c.to}, Computed: m.like(computed)}
+// movement is by how much something may have changed.
+type movement struct {
+	from  span
+	sizes []span
+}
+
+func (c change) moved(signed bool) movement {
+	a, b := c.from.span(), c.to.span()
+	m := movement{a.size(), []span{b.sub(a).size()}}
+	if signed {
+		m.sizes = append(m.sizes, a.size().add(b.size())) // from nadelig to voordelig
+	}
+	return m
+}
+
+// by reports whether a figure can be by how much it changed.
+func (v movement) by(m *Numeral) bool { return slices.ContainsFunc(v.sizes, m.span().size().meets) }
+
+// percent reports whether a figure can be the percentage by which it changed.
+func (v movement) percent(m *Numeral) bool {
+	return slices.ContainsFunc(v.sizes, func(s span) bool { return percentMeets(s, v.from, m.span().size()) })
+}
+
+// percentOf is the change as a percentage, at face value; no figure is 0.
+func (c change) percentOf(decimals int) decimal.Decimal {
+	return c.to.value.Sub(c.from.value).Abs().Mul(hundred).DivRound(c.from.value.Abs(), int32(decimals))
+}
+
+func (c change) mistake(fault fault, m *Numeral, computed decimal.Decimal) Mistake {
+	return Mistake{fault: fault, Numeral: *m, From: []Numeral{*c.from, *c.to}, Computed: m.like(computed)}
 }

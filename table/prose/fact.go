@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -37,10 +38,10 @@ type facts map[string][]fact
 
 // add adds the figures of a table.
 func (f facts) add(number int, u *understand.Understanding) {
-	title := aboutText(u.Table.Caption)
+	t := newNames(u)
 	for i := range u.Rows {
 		for j := range u.Columns {
-			if x, ok := factOf(u, understand.CellRef{Row: i, Column: j}, title); ok {
+			if x, ok := t.fact(understand.CellRef{Row: i, Column: j}); ok {
 				x.table = number
 				f[x.own[0]] = append(f[x.own[0]], x)
 			}
@@ -48,15 +49,35 @@ func (f facts) add(number int, u *understand.Understanding) {
 	}
 }
 
-// factOf reads a cell.
-func factOf(u *understand.Understanding, at understand.CellRef, title about) (x fact, ok bool) {
+// names are what the words of a table say.
+type names struct {
+	u             *understand.Understanding
+	title         about
+	titleSide     budget.Side
+	rows, columns []about
+}
+
+func newNames(u *understand.Understanding) names {
+	t := names{u: u, title: aboutText(u.Table.Caption), titleSide: titleSide(u.Table.Caption)}
+	for _, r := range u.Rows {
+		t.rows = append(t.rows, aboutText(strings.TrimPrefix(strings.TrimSpace(r.Label), r.Code)))
+	}
+	for _, c := range u.Columns {
+		t.columns = append(t.columns, aboutText(c.Label))
+	}
+	return t
+}
+
+// fact reads a cell.
+func (t names) fact(at understand.CellRef) (x fact, ok bool) {
+	u := t.u
 	v, ok := u.Value(at)
 	c := u.Columns[at.Column]
 	if !ok || c.Kind != understand.ColumnFigures && c.Kind != understand.ColumnVariance {
 		return fact{}, false
 	}
 	x = fact{cell: at, year: c.Year, stage: c.Stage, difference: c.Kind == understand.ColumnVariance}
-	x.name(u, at, title)
+	t.name(&x, at)
 	if len(x.own) == 0 {
 		return fact{}, false
 	}
@@ -99,41 +120,37 @@ func effectOf(a budget.Amount) budget.Effect {
 }
 
 // name says what the figure of a cell is of.
-func (x *fact) name(u *understand.Understanding, at understand.CellRef, title about) {
-	r := u.Rows[at.Row]
-	label, header := aboutText(strings.TrimPrefix(strings.TrimSpace(r.Label), r.Code)), aboutText(u.Columns[at.Column].Label)
+func (t names) name(x *fact, at understand.CellRef) {
+	r := t.u.Rows[at.Row]
+	label, header := t.rows[at.Row], t.columns[at.Column]
 	var section about
 	if r.Section >= 0 {
-		section = aboutText(u.Rows[r.Section].Label)
+		section = t.rows[r.Section]
 	}
 	x.own = union(label.words, header.words)
-	above := specific(union(section.words, title.words))
 	if len(x.own) == 0 {
 		if x.own = section.words; len(x.own) == 0 {
-			x.own = specific(title.words)
+			x.own = specific(t.title.words)
 		}
 	}
-	x.context = slices.DeleteFunc(above, func(w string) bool { return slices.Contains(x.own, w) })
-	x.numbers = union(label.numbers, title.numbers)
+	x.context = slices.DeleteFunc(specific(union(section.words, t.title.words)), func(w string) bool { return slices.Contains(x.own, w) })
+	x.numbers = union(label.numbers, t.title.numbers)
 	if r.Code != "" {
 		x.numbers = union(x.numbers, []string{strings.TrimLeft(r.Code, "0")})
 	}
-	x.qualifiers = union(union(label.qualifiers, header.qualifiers), union(section.qualifiers, title.qualifiers))
-	x.side = sideOf(u, at)
+	x.qualifiers = union(union(label.qualifiers, header.qualifiers), union(section.qualifiers, t.title.qualifiers))
+	x.side = t.side(at)
 }
 
-// sideOf is the side of a cell: that of its column, of its row, of its section, or of the title.
-func sideOf(u *understand.Understanding, at understand.CellRef) budget.Side {
-	r := u.Rows[at.Row]
-	switch {
-	case u.Columns[at.Column].Side != 0:
-		return u.Columns[at.Column].Side
-	case r.Side != 0:
-		return r.Side
-	case r.Section >= 0 && form.Side(u.Rows[r.Section].Label) != 0:
-		return form.Side(u.Rows[r.Section].Label)
+// side is the side of a cell: that of its column, of its row, of its section, of the header above the labels,
+// or of the title.
+func (t names) side(at understand.CellRef) budget.Side {
+	r := t.u.Rows[at.Row]
+	section := budget.Side(0)
+	if r.Section >= 0 {
+		section = form.Side(t.u.Rows[r.Section].Label)
 	}
-	return titleSide(u.Table.Caption)
+	return cmp.Or(t.u.Columns[at.Column].Side, r.Side, section, form.Side(t.u.Table.Corner.Text), t.titleSide)
 }
 
 // titleSide is the one side that a title names as tables do: "Lasten per programma", and not "wat mag het kosten?".

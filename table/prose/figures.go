@@ -26,14 +26,14 @@ type item struct {
 	kind    itemKind
 	text    string // folded
 	at, end int    // bytes of the sentence
-	mention int    // index of the figure
+	numeral int    // index of the figure
 	year    int
 }
 
 // parse is a sentence taken apart.
 type parse struct {
 	items    []item
-	mentions []Mention
+	numerals []Numeral
 }
 
 // parseSentence finds the figures of a sentence.
@@ -42,7 +42,7 @@ func parseSentence(s string) (p parse) {
 	for i := 0; i < len(tokens); {
 		f := figureAt(tokens, i)
 		switch {
-		case f.tokens > 0 && f.mention.step.IsZero():
+		case f.tokens > 0 && f.numeral.step.IsZero():
 			p.items = append(p.items, item{kind: nameItem, text: s[tokens[i].at:tokens[i+f.tokens-1].end], at: tokens[i].at, end: tokens[i+f.tokens-1].end, year: f.year})
 			if f.year != 0 {
 				p.items[len(p.items)-1].kind = yearItem
@@ -66,38 +66,38 @@ func parseSentence(s string) (p parse) {
 
 // add adds a figure, and takes the words that say how near it is.
 func (p *parse) add(s string, at, end int, f found) {
-	m := f.mention
-	if n, c := closeness(p.items); n > 0 {
+	m := f.numeral
+	if n, c := closenessOf(p.items); n > 0 {
 		p.items = p.items[:len(p.items)-n]
-		m.Closeness = c
+		m.closeness = c
 	}
 	m.Text, m.from, m.digit = s[at:end], at, [2]int{f.digits.at - at, f.digits.end - at}
-	p.items = append(p.items, item{kind: figureItem, at: at, end: end, mention: len(p.mentions)})
-	p.mentions = append(p.mentions, m)
+	p.items = append(p.items, item{kind: figureItem, at: at, end: end, numeral: len(p.numerals)})
+	p.numerals = append(p.numerals, m)
 }
 
-// longestCloseness is how many words say at most how near a figure is: "om en nabij de".
-const longestCloseness = 4
+// longestPhrase is how many words a phrase of the lexicon has at most: "om en nabij de".
+const longestPhrase = 4
 
-// closeness reads the words at the end of items that say how near the figure behind them is.
-func closeness(items []item) (words int, c Closeness) {
-	for n := min(longestCloseness, len(items)); n > 0; n-- {
+// closenessOf reads the words at the end of items that say how near the figure behind them is.
+func closenessOf(items []item) (words int, c closeness) {
+	for n := min(longestPhrase, len(items)); n > 0; n-- {
 		first := len(items) - n
 		if first > 0 && items[first-1].kind == figureItem {
 			continue // "€ 2 miljoen hoger dan € 5 miljoen"
 		}
 		switch phrase := phraseOf(items[first:]); {
 		case lexicon.JustOver.Has(phrase):
-			return n, JustOver
+			return n, justOver
 		case lexicon.JustUnder.Has(phrase):
-			return n, JustUnder
+			return n, justUnder
 		case lexicon.About.Has(phrase), lexicon.Rounded.Has(phrase):
-			return n, About
+			return n, roughly
 		case lexicon.Above.Has(phrase), lexicon.Below.Has(phrase), lexicon.AtLeast.Has(phrase), lexicon.AtMost.Has(phrase), lexicon.Limit.Has(phrase):
-			return n, Bound
+			return n, bound
 		}
 	}
-	return 0, AsPrinted
+	return 0, asPrinted
 }
 
 // phraseOf is the text of items that are no figures, joined by blanks.
@@ -114,7 +114,7 @@ func phraseOf(items []item) string {
 type found struct {
 	tokens  int
 	year    int
-	mention Mention
+	numeral Numeral
 	digits  token
 }
 
@@ -123,7 +123,7 @@ type found struct {
 func figureAt(tokens []token, i int) (f found) {
 	start, minus, euro := i, false, false
 	for ; i < len(tokens) && i-start < 3; i++ {
-		if isMinus(tokens[i]) && !minus && (i == start || glued(tokens, i)) && i+1 < len(tokens) && (glued(tokens, i+1) || euro) {
+		if isMinus(tokens[i]) && !minus && (glued(tokens, i+1) || (euro || tokens[i].text == "-/-") && i+1 < len(tokens)) {
 			minus = true
 			continue
 		}
@@ -135,24 +135,24 @@ func figureAt(tokens []token, i int) (f found) {
 	if i >= len(tokens) || tokens[i].kind != number {
 		return found{}
 	}
-	if minus && !euro && !glued(tokens, i) || minus && start > 0 && glued(tokens, start) && !is(tokens, start-1, "(") {
+	if minus && start > 0 && glued(tokens, start) && !is(tokens, start-1, "(") {
 		return found{tokens: i + 1 - start}
 	}
 	f = readDigits(tokens, i)
-	f.digits, f.mention.Measure = tokens[i], Plain
+	f.digits, f.numeral.measure = tokens[i], plain
 	if euro {
-		f.mention.Measure = Euros
+		f.numeral.measure = euros
 	}
 	end := i + max(f.tokens, 1)
 	f, end = f.unit(tokens, end)
 	f.tokens = end - start
 	if minus {
-		f.mention.value = f.mention.value.Neg()
+		f.numeral.value = f.numeral.value.Neg()
 	}
-	if euro && times(tokens, start) || attached(tokens, start, end) || named(tokens, start) && f.mention.Measure == Plain {
+	if euro && times(tokens, start) || attached(tokens, start, end) || named(tokens, start) && f.numeral.measure == plain {
 		return found{tokens: f.tokens}
 	}
-	if f.mention.Measure == Plain && f.mention.scale == 0 && !minus && isYear(tokens[i].text) {
+	if f.numeral.measure == plain && f.numeral.scale == 0 && !minus && isYear(tokens[i].text) {
 		return found{tokens: f.tokens, year: form.Number(tokens[i].text)}
 	}
 	return f
@@ -178,10 +178,10 @@ func readDigits(tokens []token, i int) (f found) {
 	if !ok || coefficient == 0 || decimals > mostDecimals {
 		return f
 	}
-	f.mention.value, f.mention.decimals = decimal.New(coefficient, -int32(decimals)), decimals
-	f.mention.step = decimal.New(1, -int32(decimals))
+	f.numeral.value, f.numeral.decimals = decimal.New(coefficient, -int32(decimals)), decimals
+	f.numeral.step = decimal.New(1, -int32(decimals))
 	if decimals == 0 {
-		f.mention.step = decimal.New(1, noughts(strings.ReplaceAll(text, ".", "")))
+		f.numeral.step = decimal.New(1, noughts(strings.ReplaceAll(text, ".", "")))
 	}
 	return f
 }
@@ -204,23 +204,23 @@ func isDash(s string) bool { return s == "-" || s == "–" || s == "—" || s ==
 
 // unit reads what stands behind the digits: a percent sign, a word for the size, the currency.
 func (f found) unit(tokens []token, i int) (found, int) {
-	if i < len(tokens) && (tokens[i].text == "%" || lexicon.Percent.Has(tokens[i].text)) && f.mention.Measure == Plain {
-		f.mention.Measure = Percentage
+	if i < len(tokens) && (tokens[i].text == "%" || lexicon.Percent.Has(tokens[i].text)) && f.numeral.measure == plain {
+		f.numeral.measure = percentage
 		return f, i + 1
 	}
-	if i < len(tokens) && lexicon.PercentPoint.Has(tokens[i].text) && f.mention.Measure == Plain {
-		f.mention.Measure = Points
+	if i < len(tokens) && lexicon.PercentPoint.Has(tokens[i].text) && f.numeral.measure == plain {
+		f.numeral.measure = points
 		return f, i + 1
 	}
 	if i < len(tokens) {
-		if power := powerOf(tokens[i], f.mention.Measure == Euros); power != 0 {
-			f.mention.value, f.mention.step = f.mention.value.Shift(power), f.mention.step.Shift(power)
-			f.mention.scale = power
+		if power := powerOf(tokens[i], f.numeral.measure == euros); power != 0 {
+			f.numeral.value, f.numeral.step = f.numeral.value.Shift(power), f.numeral.step.Shift(power)
+			f.numeral.scale = power
 			i++
 		}
 	}
-	if i < len(tokens) && isEuro(tokens[i]) && f.mention.Measure == Plain && !(i+1 < len(tokens) && tokens[i+1].kind == number) {
-		f.mention.Measure = Euros
+	if i < len(tokens) && isEuro(tokens[i]) && f.numeral.measure == plain && !(i+1 < len(tokens) && tokens[i+1].kind == number) {
+		f.numeral.measure = euros
 		i++
 	}
 	return f, i
@@ -287,7 +287,7 @@ func named(tokens []token, i int) bool {
 		switch t := tokens[i]; {
 		case t.kind == word && lexicon.Numbered.Has(t.text):
 			return true
-		case t.kind == number, t.text == ",", t.kind != number && (lexicon.And.Has(t.text) || lexicon.UpTo.Has(t.text)):
+		case t.kind == number, t.text == ",", t.kind != number && (lexicon.And.Has(t.text) || lexicon.UpTo.Has(t.text) || lexicon.By.Has(t.text)):
 		default:
 			return false
 		}
@@ -308,14 +308,14 @@ func (p *parse) dropRanges() {
 		}
 		last = i
 	}
-	var kept []Mention
+	var kept []Numeral
 	for i := range p.items {
 		if it := &p.items[i]; it.kind == figureItem {
-			kept = append(kept, p.mentions[it.mention])
-			it.mention = len(kept) - 1
+			kept = append(kept, p.numerals[it.numeral])
+			it.numeral = len(kept) - 1
 		}
 	}
-	p.mentions = kept
+	p.numerals = kept
 }
 
 // isTo reports whether an item is the word before the second figure of "van … naar …".
@@ -323,7 +323,7 @@ func (it item) isTo() bool { return it.kind == wordItem && lexicon.To.Has(it.tex
 
 // ranged reports whether two figures with nothing but few words between them belong together in a range or a count.
 func (p *parse) ranged(a, b int) bool {
-	if b-a > 4 {
+	if b-a-1 > longestPhrase {
 		return false
 	}
 	phrase := phraseOf(p.items[a+1 : b])
@@ -331,8 +331,8 @@ func (p *parse) ranged(a, b int) bool {
 		return a > 0 && (lexicon.Between.Has(p.items[a-1].text) || a > 1 && lexicon.Between.Has(p.items[a-2].text))
 	}
 	if lexicon.OutOf.Has(phrase) {
-		return p.mentions[p.items[a].mention].Measure == Plain && !slices.ContainsFunc(p.items[b+1:min(b+5, len(p.items))], item.isTo)
+		return p.numerals[p.items[a].numeral].measure == plain && !slices.ContainsFunc(p.items[b+1:min(b+1+longestPhrase, len(p.items))], item.isTo)
 	}
-	one, other := p.mentions[p.items[a].mention].Measure, p.mentions[p.items[b].mention].Measure
-	return (one == other || one == Plain) && (lexicon.UpTo.Has(phrase) || lexicon.RangeJoin.Has(phrase) || isDash(phrase))
+	one, other := p.numerals[p.items[a].numeral].measure, p.numerals[p.items[b].numeral].measure
+	return (one == other || one == plain) && (lexicon.UpTo.Has(phrase) || lexicon.RangeJoin.Has(phrase) || isDash(phrase))
 }

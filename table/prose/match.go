@@ -12,7 +12,7 @@ import (
 
 // Match is a figure in a sentence that is a figure of a table.
 type Match struct {
-	Sentence, Mention int // indexes among the sentences, and among the figures of the sentence
+	Sentence, Numeral int // indexes among the sentences, and among the figures of the sentence
 	Table             int // index among the tables
 	Cell              understand.CellRef
 	// Agrees says that both are the same, as far as rounding lets see. Where it is false they contradict each other: the
@@ -41,7 +41,7 @@ func Compare(ctx context.Context, sentences []Sentence, tables []*understand.Und
 		}
 		for _, st := range sentences[i].statements() {
 			if m, ok := f.match(st); ok {
-				m.Sentence, m.Mention = i, st.index
+				m.Sentence, m.Numeral = i, st.index
 				list = append(list, m)
 			}
 		}
@@ -51,7 +51,7 @@ func Compare(ctx context.Context, sentences []Sentence, tables []*understand.Und
 
 // match finds the figure that a statement is about.
 func (f facts) match(st statement) (m Match, ok bool) {
-	if st.mention.Closeness == Bound || st.mention.Measure == Percentage || st.mention.Measure == Points {
+	if st.numeral.closeness == bound || st.numeral.measure == percentage || st.numeral.measure == points {
 		return Match{}, false
 	}
 	c := f.candidates(st)
@@ -63,7 +63,8 @@ func (f facts) match(st statement) (m Match, ok bool) {
 			continue
 		}
 		x := list[0]
-		sure := len(c.sure) > 0 || x.slipOf(st.mention) || f.besides(st, x)
+		// An afwijking may be one from another moment than the table has.
+		sure := len(c.sure) > 0 && !x.difference || x.slipOf(st.numeral) || !x.difference && f.besides(st, x)
 		if alike(list) && (len(c.same) == len(c.fits) || len(c.same) == 0 && sure) {
 			return Match{Table: x.table, Cell: x.cell, OtherSign: len(c.same) > 0}, true
 		}
@@ -145,9 +146,9 @@ func (st statement) fits(x fact) bool {
 // mayBe reports whether the figure of a statement and one of a table are the same, each rounded in its own way. One that
 // does not say what it counts may count in the unit of the table.
 func (st statement) mayBe(x fact) bool {
-	m := st.mention
+	m := st.numeral
 	is := m.span().size()
-	counts := m.Measure == Euros || m.scale != 0
+	counts := m.measure == euros || m.scale != 0
 	return x.money && is.meets(around(x.euros, x.step)) || !counts && is.meets(around(x.printed, x.last))
 }
 
@@ -160,7 +161,7 @@ const leastDigits = 3
 
 // slipOf reports whether a figure of a sentence is that of the table with a slip: one digit wrong, missing or too many, or
 // two swapped.
-func (x fact) slipOf(m *Mention) bool {
+func (x fact) slipOf(m *Numeral) bool {
 	is, meant := m.value.Abs().Div(m.step).Round(0).String(), x.euros.Div(m.step).Round(0).String()
 	if len(is) < leastDigits || len(meant) < leastDigits {
 		return false

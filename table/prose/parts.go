@@ -6,8 +6,8 @@ import (
 
 // parts is a figure, and others of which a sentence says that they are all of it.
 type parts struct {
-	whole *Mention
-	of    []*Mention
+	whole *Numeral
+	of    []*Numeral
 }
 
 // mostParts is how many parts are tried with either sign: 256 sums. Sentences with more are lists.
@@ -23,7 +23,7 @@ func (r reader) parts() (p parts, ok bool) {
 		m := r.figure(i)
 		switch {
 		case m == nil:
-		case m.Measure != Euros || m.Closeness == Bound:
+		case m.measure != euros || m.closeness == bound:
 			return parts{}, false
 		case i < at && p.whole == nil:
 			p.whole = m
@@ -71,7 +71,7 @@ func (p parts) mistakes() []Mistake {
 			return nil
 		}
 	}
-	m := Mistake{Rule: WrongParts, Mention: *p.whole, Computed: p.whole.like(sum)}
+	m := Mistake{fault: wrongParts, Numeral: *p.whole, Computed: p.whole.like(sum)}
 	for _, part := range p.of {
 		m.From = append(m.From, *part)
 	}
@@ -81,7 +81,7 @@ func (p parts) mistakes() []Mistake {
 // whereof finds "A, waarvan B" with a part that is more than the whole. Of what may be negative a part may be more.
 func (r reader) whereof() []Mistake {
 	at := r.phrase(lexicon.Waarvan)
-	if at < 0 || r.s.mayBeNegative() || len(r.s.Mentions) != 2 {
+	if at < 0 || r.s.mayBeNegative() || len(r.s.Numerals) != 2 {
 		return nil
 	}
 	i := at - 1
@@ -89,11 +89,11 @@ func (r reader) whereof() []Mistake {
 		i--
 	}
 	whole, part := r.figure(i), r.figure(at+1)
-	if whole == nil || part == nil || whole.Measure != part.Measure || whole.Measure != Euros || whole.Closeness == Bound || part.Closeness == Bound {
+	if whole == nil || part == nil || whole.measure != part.measure || whole.measure != euros || whole.closeness == bound || part.closeness == bound {
 		return nil
 	}
 	if part.span().low.Cmp(whole.span().high) <= 0 {
 		return nil
 	}
-	return []Mistake{{Rule: PartTooLarge, Mention: *part, From: []Mention{*whole}}}
+	return []Mistake{{fault: partTooLarge, Numeral: *part, From: []Numeral{*whole}}}
 }

@@ -1,8 +1,6 @@
 package prose
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,7 +13,7 @@ import (
 type Sentence struct {
 	Text     string // its lines joined by blanks
 	At       table.Position
-	Mentions []Mention // in order
+	Numerals []Numeral // in order
 	items    []item
 }
 
@@ -32,14 +30,21 @@ type lineStart struct {
 	at     table.Position
 }
 
-// at is the place of a byte of the paragraph.
-func (p paragraph) at(offset int) table.Position {
-	i, found := slices.BinarySearchFunc(p.lines, offset, func(l lineStart, offset int) int { return cmp.Compare(l.offset, offset) })
-	if !found {
-		i--
+// places tell where bytes of a paragraph stand, asked in order: each line is counted through once.
+type places struct {
+	paragraph
+	line, offset, column int
+}
+
+func (p *places) at(offset int) table.Position {
+	for p.line+1 < len(p.lines) && p.lines[p.line+1].offset <= offset {
+		p.line++
+		p.offset, p.column = p.lines[p.line].offset, 0
 	}
-	l := p.lines[i]
-	return table.At(l.at.Line(), l.at.Column()+utf8.RuneCountInString(p.text[l.offset:offset]))
+	p.column += utf8.RuneCountInString(p.text[p.offset:offset])
+	p.offset = offset
+	start := p.lines[p.line].at
+	return table.At(start.Line(), start.Column()+p.column)
 }
 
 // longestSentence is the size in bytes above which a sentence is not looked at: sentences of budgets with figures have 60
@@ -48,6 +53,7 @@ const longestSentence = 1000
 
 // sentences are the sentences of a paragraph that mention a figure.
 func (p paragraph) sentences() (list []Sentence) {
+	where := places{paragraph: p}
 	for i, b := range boundaries(p.text) {
 		text := p.text[b[0]:b[1]]
 		first, _ := utf8.DecodeRuneInString(text)
@@ -55,12 +61,12 @@ func (p paragraph) sentences() (list []Sentence) {
 			continue // the last: the rest of a sentence that began elsewhere
 		}
 		parsed := parseSentence(text)
-		if len(parsed.mentions) == 0 || !parsed.isSentence() {
+		if len(parsed.numerals) == 0 || !parsed.isSentence() {
 			continue
 		}
-		s := Sentence{Text: text, At: p.at(b[0]), Mentions: parsed.mentions, items: parsed.items}
-		for i := range s.Mentions {
-			s.Mentions[i].At = p.at(b[0] + s.Mentions[i].from)
+		s := Sentence{Text: text, At: where.at(b[0]), Numerals: parsed.numerals, items: parsed.items}
+		for i := range s.Numerals {
+			s.Numerals[i].At = where.at(b[0] + s.Numerals[i].from)
 		}
 		list = append(list, s)
 	}
@@ -229,5 +235,12 @@ func (s Sentence) says(k lexicon.Kind) bool {
 	return false
 }
 
-// longestPhrase is how many words a phrase of the lexicon has at most: "ten opzichte van", "als gevolg van de".
-const longestPhrase = 4
+// mayBeNegative reports whether the figures are such that their sign is told by words, if at all.
+func (s *Sentence) mayBeNegative() bool {
+	for _, k := range []lexicon.Kind{lexicon.Saldo, lexicon.Resultaat, lexicon.BottomLine, lexicon.Voordeel, lexicon.Nadeel, lexicon.Tekort, lexicon.Overschot, lexicon.SignWord} {
+		if s.says(k) {
+			return true
+		}
+	}
+	return false
+}

@@ -9,7 +9,7 @@ import (
 
 // statement is what a sentence says of one of its figures, where every word of that is understood.
 type statement struct {
-	mention    *Mention
+	numeral    *Numeral
 	index      int // of the figure in the sentence
 	words      []string
 	numbers    []string
@@ -26,7 +26,7 @@ type statement struct {
 func (s *Sentence) statements() []statement {
 	r := reader{s}
 	if c, ok := r.fromTo(); ok {
-		if _, begin, end, _ := r.pair(); c.used == len(s.Mentions) && !s.says(lexicon.Partly) {
+		if _, begin, end, _ := r.pair(); c.used == len(s.Numerals) && !s.says(lexicon.Partly) {
 			return r.pairStatements(c, begin, end)
 		}
 		return nil
@@ -35,7 +35,7 @@ func (s *Sentence) statements() []statement {
 		return nil
 	}
 	if c, ok := r.higherThan(); ok {
-		return slices.DeleteFunc(r.clauses(), func(st statement) bool { return st.mention != c.to })
+		return slices.DeleteFunc(r.clauses(), func(st statement) bool { return st.numeral != c.to })
 	}
 	if s.says(lexicon.More) || s.says(lexicon.Less) {
 		return nil
@@ -61,7 +61,7 @@ func (r reader) clauses() (list []statement) {
 		if last = nil; !ok || around.says(lexicon.Partly) || r.qualifiedLater(end) {
 			continue
 		}
-		st.mention, st.index = m, r.s.items[i].mention
+		st.numeral, st.index = m, r.s.items[i].numeral
 		list = append(list, st)
 		last = &st
 	}
@@ -153,7 +153,7 @@ func (r reader) pairStatements(c change, begin, end int) []statement {
 	}
 	both := statement{words: head.words, numbers: head.numbers, qualifiers: head.qualifiers, side: side, difference: head.difference}
 	a, b := both, both
-	a.mention, a.index, a.year, a.stages = c.from, r.item(begin+1).mention, one.years[0], narrower(head.stages, one.stages)
-	b.mention, b.index, b.year, b.stages = c.to, r.item(end-1).mention, other.years[0], narrower(head.stages, other.stages)
+	a.numeral, a.index, a.year, a.stages = c.from, r.item(begin+1).numeral, one.years[0], narrower(head.stages, one.stages)
+	b.numeral, b.index, b.year, b.stages = c.to, r.item(end-1).numeral, other.years[0], narrower(head.stages, other.stages)
 	return []statement{a, b}
 }

@@ -2,80 +2,58 @@ package prose
 
 import (
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/internal/enum"
 	"github.com/bbvgo/bbv/table"
 	"github.com/shopspring/decimal"
 )
 
-// Measure is what a figure in a sentence counts. The zero value is not said: persons, houses, or the unit of a table
-// nearby.
-type Measure = enum.Of[measures]
+// measure is what a figure in a sentence counts.
+type measure uint8
 
-// What figures count.
 const (
-	Plain      Measure = iota
-	Euros              // money: "€ 2,3 miljoen", "68.000 euro"
-	Percentage         // "3 %", "3 procent"
-	Points             // the difference of two percentages: "2 procentpunt"
+	plain      measure = iota // not said: persons, houses, or the unit of a table nearby
+	euros                     // money: "€ 2,3 miljoen", "68.000 euro"
+	percentage                // "3 %", "3 procent"
+	points                    // the difference of two percentages: "2 procentpunt"
 )
 
-type measures struct{}
+// closeness is what the words before a figure say of how near it is to what is meant.
+type closeness uint8
 
-func (measures) List() *enum.List { return &measureList }
-
-var measureList = enum.List{Type: "Measure", What: "measure", Words: []string{"getal", "euro", "procent", "procentpunt"}}
-
-// Closeness is what the words before a figure say of how near it is to what is meant. The zero value is that nothing is
-// said: it is rounded or cut off to the digits that are printed.
-type Closeness = enum.Of[closenesses]
-
-// How near figures are.
 const (
-	AsPrinted Closeness = iota
-	About               // circa, ongeveer, rond: a little more or less
-	JustOver            // ruim: a little more
-	JustUnder           // bijna: a little less
-	Bound               // ten minste, hoogstens, meer dan: an end of a range, with which nothing can be computed
+	asPrinted closeness = iota // nothing: it is rounded or cut off to the digits that are printed
+	roughly                    // circa, ongeveer, rond: a little more or less
+	justOver                   // ruim: a little more
+	justUnder                  // bijna: a little less
+	bound                      // ten minste, hoogstens, meer dan: an end of a range, with which nothing can be computed
 )
 
-type closenesses struct{}
+// Numeral is a figure that a sentence mentions. The zero value is none.
+type Numeral struct {
+	Text string         // as it stands, with its unit: "€ 2,3 miljoen"
+	At   table.Position // of its first character
 
-func (closenesses) List() *enum.List { return &closenessList }
-
-var closenessList = enum.List{Type: "Closeness", What: "closeness", Words: []string{"exact", "circa", "ruim", "bijna", "grens"}}
-
-// Mention is a figure that a sentence mentions. The zero value is none.
-type Mention struct {
-	Text      string         // as it stands, with its unit: "€ 2,3 miljoen"
-	At        table.Position // of its first character
-	Measure   Measure
-	Closeness Closeness
-
-	value    decimal.Decimal // in euros, percents, or as counted
-	step     decimal.Decimal // what one in the last digit that is no closing nought is worth
-	scale    int32           // power of ten of the words for thousand, million and milliard
-	from     int             // byte of the sentence at which it begins
-	digit    [2]int          // bytes of Text with its digits
-	decimals int
+	measure   measure
+	closeness closeness
+	value     decimal.Decimal // in euros, percents, or as counted
+	step      decimal.Decimal // what one in the last digit that is no closing nought is worth
+	scale     int32           // power of ten of the words for thousand, million and milliard
+	from      int             // byte of the sentence at which it begins
+	digit     [2]int          // bytes of Text with its digits
+	decimals  int
 }
 
 // Amount is the figure in euros; ok is false for one that counts something else. A V or N, or a word such as nadelig, does
 // not change its sign.
-func (m Mention) Amount() (amount budget.Amount, ok bool) {
-	if m.Measure != Euros {
+func (m Numeral) Amount() (amount budget.Amount, ok bool) {
+	if m.measure != euros {
 		return budget.Amount{}, false
 	}
 	amount, err := budget.FromDecimal(m.value)
 	return amount, err == nil
 }
 
-// Number is the figure as a pure number: percents of a percentage; ok is false for money.
-func (m Mention) Number() (number decimal.Decimal, ok bool) {
-	return m.value, m.Measure != Euros && m.Text != ""
-}
-
 // like prints another number as the figure is printed.
-func (m Mention) like(v decimal.Decimal) string {
+func (m Numeral) like(v decimal.Decimal) string {
 	count := v.Shift(int32(m.decimals) - m.scale).Round(0)
 	p, err := budget.NewPrinted(count.IntPart(), m.decimals, budget.InEuros)
 	if err != nil || !count.Equal(decimal.NewFromInt(p.Count())) {
@@ -98,14 +76,14 @@ const loose = 2
 
 // span is what a figure may stand for, whatever way it was rounded: half a step around it, a whole one beyond it where
 // digits were cut off.
-func (m Mention) span() span {
+func (m Numeral) span() span {
 	size, half := m.value.Abs(), m.step.Div(two)
 	s := span{size.Sub(half), size.Add(m.step)}
-	switch m.Closeness {
-	case About:
+	switch m.closeness {
+	case roughly:
 		wide := m.step.Mul(decimal.NewFromInt(loose))
 		s = span{size.Sub(wide), size.Add(wide)}
-	case JustUnder:
+	case justUnder:
 		s = span{size.Sub(m.step), size.Add(half)}
 	}
 	if s.low.IsNegative() {
