@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
-	"os"
 
 	invented "github.com/bbvgo/bbv/internal/made"
 	"github.com/bbvgo/bbv/internal/tables"
@@ -23,7 +22,7 @@ func measureProse(w io.Writer, _ []tables.Table, seed uint64, n int) error {
 			return err
 		}
 	}
-	fmt.Fprintf(w, "%d publications, right: %s\n\n", n, none)
+	fmt.Fprintf(w, "%d publications, right: %s\n\n", n, &none)
 	fmt.Fprintf(w, "%-12s %6s %8s %8s\n", "mistake", "made", "found", "beside")
 	for _, lie := range invented.Lies {
 		t := proseTally{}
@@ -40,12 +39,18 @@ func measureProse(w io.Writer, _ []tables.Table, seed uint64, n int) error {
 // proseTally counts sentences, the figures in them, those that are found in a table, and warnings.
 type proseTally struct {
 	sentences, figures, confirmed, wrong, found, beside int
+	said                                                []string // with a warning, though nothing is wrong
 }
 
-func (t proseTally) String() string {
-	return fmt.Sprintf("%d sentences, %d figures, %d of them found in a table; %d false warnings", t.sentences, t.figures, t.confirmed, t.beside)
+func (t *proseTally) String() string {
+	text := fmt.Sprintf("%d sentences, %d figures, %d of them found in a table; %d false warnings", t.sentences, t.figures, t.confirmed, t.beside)
+	for _, s := range t.said {
+		text += "\n  " + s
+	}
+	return text
 }
 
+// count writes sentences about a publication, and counts what is said of them.
 func (t *proseTally) count(p *invented.Publication, r *rand.Rand, lie string) error {
 	var list []*understand.Understanding
 	for _, s := range p.Sheets {
@@ -66,15 +71,27 @@ func (t *proseTally) count(p *invented.Publication, r *rand.Rand, lie string) er
 			read, wrong = append(read, sentence), append(wrong, s.Wrong)
 		}
 	}
+	warned, err := t.warned(read, list)
+	for i := range warned {
+		switch {
+		case warned[i] && wrong[i]:
+			t.found++
+		case warned[i]:
+			t.beside++
+			t.said = append(t.said, read[i].Text)
+		}
+	}
+	return err
+}
+
+// warned reports of each sentence whether there is a warning.
+func (t *proseTally) warned(read []prose.Sentence, list []*understand.Understanding) ([]bool, error) {
 	warned := make([]bool, len(read))
 	for i := range read {
 		t.figures += len(read[i].Numerals)
 		warned[i] = len(read[i].Mistakes()) > 0
 	}
 	matches, err := prose.Compare(context.Background(), read, list)
-	if err != nil {
-		return err
-	}
 	for _, m := range matches {
 		if m.Agrees {
 			t.confirmed++
@@ -82,16 +99,5 @@ func (t *proseTally) count(p *invented.Publication, r *rand.Rand, lie string) er
 			warned[m.Sentence] = true
 		}
 	}
-	for i := range read {
-		switch {
-		case warned[i] && wrong[i]:
-			t.found++
-		case warned[i]:
-			t.beside++
-			fmt.Fprintln(os.Stderr, "false:", read[i].Text)
-		case wrong[i]:
-			fmt.Fprintln(os.Stderr, "missed", lie+":", read[i].Text)
-		}
-	}
-	return nil
+	return warned, err
 }

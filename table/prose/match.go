@@ -128,19 +128,22 @@ func (c candidates) confirming(st statement) (found fact, ok bool) {
 
 // fits reports whether the words of a statement can mean a figure.
 func (st statement) fits(x fact) bool {
-	if !within(x.own, st.words) || !within(st.words, union(x.own, x.context)) || st.year != x.year && st.year != 0 || st.side != x.side {
-		return false
-	}
-	if st.stages != nil && x.stage != 0 && !slices.Contains(st.stages, x.stage) || !within(st.numbers, x.numbers) && len(x.numbers) > 0 {
-		return false
-	}
 	switch {
+	case st.year != x.year && st.year != 0, st.side != x.side:
+		return false
+	case st.stages != nil && x.stage != 0 && !slices.Contains(st.stages, x.stage):
+		return false
+	case !within(x.own, st.words), !st.namesOnly(x), len(x.numbers) > 0 && !within(st.numbers, x.numbers):
+		return false
 	case st.side == budget.Saldo || st.side == budget.Resultaat:
 		return !st.difference || x.difference
-	case st.effect != 0 || st.difference:
-		return x.difference
 	}
-	return !x.difference
+	return x.difference == (st.effect != 0 || st.difference)
+}
+
+// namesOnly reports whether all words of a statement are those of a figure, or of what stands above it.
+func (st statement) namesOnly(x fact) bool {
+	return !slices.ContainsFunc(st.words, func(w string) bool { return !slices.Contains(x.own, w) && !slices.Contains(x.context, w) })
 }
 
 // mayBe reports whether the figure of a statement and one of a table are the same, each rounded in its own way. One that
