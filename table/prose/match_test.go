@@ -84,6 +84,10 @@ func TestFiguresThatAreInATable(t *testing.T) {
 		"De gewijzigde raming 2017 van de lasten van Werk en inkomen is € 14.939.000.":                             "14.993!",
 		"De raming van de lasten van Jeugd voor wijziging is in 2017 € 11.978.000.":                                "11.798!",
 		"De werkelijke lasten van Jeugd stegen van € 11.425.000 in 2016 naar € 12.106.000 in 2017.":                "11.425 12.016!",
+		"De baten van Werk en inkomen zijn in de realisatie 2017 € 8,3 miljoen (begroot € 9,7 miljoen).":           "8.264 9.716",
+		"De lasten van Jeugd bedragen in 2017 € 12,0 miljoen, in 2016 € 11,4 miljoen.":                             "12.016 11.425",
+		"Het voordeel op de lasten van Werk en inkomen bedraagt in 2017 € 1.581.000.":                              "1.581",
+		"De doorbelasting van Jeugd is in de realisatie 2017 € 635.000.":                                           "653!",
 		"Het saldo van Jeugd is in 2016 € 11,4 miljoen nadelig.":                                                   "-11.391",
 		"Het saldo van Jeugd is in 2016 € 11,4 miljoen voordelig.":                                                 "-11.391±",
 		"In 2016 sluit Jeugd met een voordelig saldo van € 11.391.000.":                                            "-11.391±",
@@ -115,6 +119,12 @@ func TestFiguresOfWhichTheWordsLeaveDoubt(t *testing.T) {
 		"De werkelijke lasten van Jeugd zijn in 2017 € 12,6 miljoen nadelig.",
 		"De werkelijke lasten van Jeugd bedragen in 2017 meer dan € 12,6 miljoen.",
 		"De werkelijke lasten van Jeugd bedragen in 2017 12,6%.",
+		"Het voordeel op de lasten van Werk en inkomen bedraagt in 2017 € 1,1 miljoen.", // a part of it, perhaps
+		"De begroting 2017 van de lasten van Jeugd is € 11,2 miljoen.",                  // before or after amendments
+		"Voor Jeugd is in de realisatie 2017 € 12,6 miljoen uitgegeven.",                // in all
+		"Wij verwachten in 2017 voor Jeugd lasten van € 12,6 miljoen volgens de realisatie.",
+		"Voor 2016 waren de voorziene lasten van Jeugd € 11,6 miljoen.",
+		"In 2016 was voor Jeugd € 11,6 miljoen lasten voorzien.",
 		"De werkelijke lasten van Jeugd bedragen in 2017 € 12,6 miljoen aan subsidies.",
 		"Van de werkelijke lasten van Jeugd in 2017 (€ 12,6 miljoen) weten wij veel.", // no verb
 		"De lasten van Jeugd volgens realisatie en raming bedragen in 2017 € 12,6 miljoen.",
@@ -167,6 +177,12 @@ func TestCompareStops(t *testing.T) {
 	assert.ErrorIs(t, err, context.Canceled)
 	_, err = Compare(ctx, Read("Het is € 5."), nil)
 	assert.ErrorIs(t, err, context.Canceled)
+}
+
+func TestASecondFigureMustSayWhatItIs(t *testing.T) {
+	tables := understood(t, lansingerland)
+	text := "De werkelijke lasten van Jeugd zijn in 2017 € 12,0 miljoen en € 0,5 miljoen."
+	assert.Equal(t, "12.016", matched(t, tables, text))
 }
 
 func TestSidesOfTitles(t *testing.T) {

@@ -100,7 +100,7 @@ func (a *about) statement(tail about, last *statement) (st statement, ok bool) {
 	for _, y := range slices.Concat(a.years, tail.years) {
 		st.year = y
 	}
-	if last != nil && len(st.words) == 0 {
+	if last != nil && len(st.words) == 0 && (side != 0 || st.year != 0 || len(st.stages) > 0) { // it says something of its own
 		st.inherit(*last)
 	} else if !a.verb && !tail.verb {
 		return statement{}, false
