@@ -178,6 +178,8 @@ var (
 	Partly          = kind("partly")           // says that figures may count other things, or not all of it
 	MadeUpOf        = kind("made-up-of")       // before figures that together are the one before it
 	SentenceFiller  = kind("sentence-filler")  // says nothing of what a figure is of, beside the words of filler
+	BehindFigure    = kind("behind-figure")    // the words of filler and sentence-filler that may stand behind a figure
+	PartBefore      = kind("part-before")      // where it binds to no name before it: the figure is a part of what follows
 	Copula          = kind("copula")           // binds a figure to what it is of
 	Realised        = kind("realised")         // the figure is of the realisatie, beside the words of realisatie
 	Planned         = kind("planned")          // the figure is of a begroting or raming, beside the words of begroting

@@ -133,7 +133,7 @@ func (st statement) fits(x fact) bool {
 		return false
 	case st.stages != nil && x.stage != 0 && !slices.Contains(st.stages, x.stage):
 		return false
-	case !within(x.own, st.words), !st.namesOnly(x), len(x.numbers) > 0 && !within(st.numbers, x.numbers):
+	case !within(x.own, st.words), !st.namesOnly(x), !within(st.numbers, x.numbers):
 		return false
 	case st.side == budget.Saldo || st.side == budget.Resultaat:
 		return !st.difference || x.difference

@@ -125,6 +125,17 @@ func TestFiguresOfWhichTheWordsLeaveDoubt(t *testing.T) {
 		"Wij verwachten in 2017 voor Jeugd lasten van € 12,6 miljoen volgens de realisatie.",
 		"Voor 2016 waren de voorziene lasten van Jeugd € 11,6 miljoen.",
 		"In 2016 was voor Jeugd € 11,6 miljoen lasten voorzien.",
+		"Van de werkelijke lasten van Jeugd stegen er van € 11.425.000 in 2016 naar € 12.106.000 in 2017.",
+		"Van de werkelijke baten van Jeugd is in 2017 € 20.000 gerealiseerd.", // a part
+		"In 2017 is van de gerealiseerde lasten van Jeugd € 600.000.",
+		"Van de lasten van Jeugd in de realisatie 2017 is € 600.000 uitgegeven.",
+		"De werkelijke lasten van Jeugd t/m 2017 bedragen € 99 miljoen.",
+		"De werkelijke lasten van Jeugd tot en met 2017 bedragen € 99 miljoen.",
+		"De werkelijke lasten van Jeugd tot 2017 bedragen € 99 miljoen.",
+		"De werkelijke lasten van Jeugd over 2015-2017 bedragen € 99 miljoen.",
+		"De werkelijke lasten van Jeugd over 2016/2017 bedragen € 99 miljoen.",
+		"De werkelijke lasten van Jeugd zijn in 2017 € 68.000 onder.",
+		"Bij de werkelijke lasten van Jeugd is in 2017 € 68.000 over.",
 		"De werkelijke lasten van Jeugd bedragen in 2017 € 12,6 miljoen aan subsidies.",
 		"Van de werkelijke lasten van Jeugd in 2017 (€ 12,6 miljoen) weten wij veel.", // no verb
 		"De lasten van Jeugd volgens realisatie en raming bedragen in 2017 € 12,6 miljoen.",

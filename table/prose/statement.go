@@ -57,8 +57,9 @@ func (r reader) clauses() (list []statement) {
 		around := Sentence{items: slices.Concat(r.s.items[begin:i], []item{{kind: markItem}}, r.s.items[i+1:end])}
 		head, tail := aboutItems(r.s.items[begin:i]), aboutItems(r.s.items[i+1:end])
 		st, ok := head.statement(tail, last)
+		clause := [3]int{begin, i, end}
 		begin = end
-		if last = nil; !ok || around.says(lexicon.Partly) || r.qualifiedLater(end) {
+		if last = nil; !ok || r.doubtful(clause) || around.says(lexicon.Partly) || r.qualifiedLater(end) {
 			continue
 		}
 		st.numeral, st.index = m, r.s.items[i].numeral
@@ -66,6 +67,33 @@ func (r reader) clauses() (list []statement) {
 		last = &st
 	}
 	return list
+}
+
+// doubtful reports whether words of a clause that say nothing by themselves make its figure another: "van de lasten is …",
+// "tot en met 2017", "is € 5 over". The clause is where it begins, its figure, and where it ends.
+func (r reader) doubtful(clause [3]int) bool {
+	for i := clause[0]; i < clause[1]; i++ {
+		if r.word(i, lexicon.PartBefore) && i+1 < clause[1] && !r.word(i+1, lexicon.PartBefore) && !r.bound(i-1, clause[0]) {
+			return true
+		}
+	}
+	for i := clause[0]; i < clause[2]; i++ {
+		if r.item(i).kind == yearItem && (r.word(i-1, lexicon.UpTo) || r.word(i-1, lexicon.By) || r.word(i-1, lexicon.AtMost) || lexicon.UpTo.Has(r.item(i-1).text)) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.s.items[clause[1]+1:clause[2]], func(it item) bool {
+		return it.kind == wordItem && (lexicon.Filler.Has(it.text) || lexicon.SentenceFiller.Has(it.text)) && !lexicon.BehindFigure.Has(it.text) && !lexicon.Copula.Has(it.text) && !isStageWord(it.text)
+	})
+}
+
+// bound reports whether a preposition behind item i belongs to it: to a name, a side, a stage, or a stage and its year.
+func (r reader) bound(i, begin int) bool {
+	if r.item(i).kind == yearItem {
+		i--
+	}
+	w := r.item(i)
+	return i >= begin && w.kind != markItem && w.kind != yearItem && (isStageWord(w.text) || !lexicon.Copula.Has(w.text) && !lexicon.Filler.Has(w.text) && !lexicon.SentenceFiller.Has(w.text))
 }
 
 // qualifiedLater reports whether words behind a figure may say that it counts other things: ", exclusief rente".
@@ -148,7 +176,7 @@ func (r reader) pairStatements(c change, begin, end int) []statement {
 		to++
 	}
 	one, other := aboutItems(r.s.items[begin+2:to]), aboutItems(r.s.items[end:r.clauseEnd(end)])
-	if !ok || len(head.words) == 0 || len(one.words)+len(other.words) > 0 || len(head.years) > 0 || len(one.years) != 1 || len(other.years) != 1 || head.effect != 0 {
+	if !ok || r.doubtful([3]int{0, begin, begin + 1}) || len(head.words) == 0 || len(one.words)+len(other.words) > 0 || len(head.years) > 0 || len(one.years) != 1 || len(other.years) != 1 || head.effect != 0 {
 		return nil
 	}
 	both := statement{words: head.words, numbers: head.numbers, qualifiers: head.qualifiers, side: side, difference: head.difference}
