@@ -100,7 +100,7 @@ func TestReportsAreTheSameEveryTime(t *testing.T) {
 		assert.Equal(t, one.String(), two.String())
 		assert.Contains(t, one.String(), line)
 	}
-	assert.ErrorContains(t, command(nil, []string{"nothing"}), "want table, chain, book or publications")
+	assert.ErrorContains(t, command(nil, []string{"nothing"}), "want table, chain, book, publications or prose")
 	assert.Error(t, command(nil, []string{"table", "-n", "x"}))
 }
 
