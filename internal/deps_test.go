@@ -53,6 +53,7 @@ var mayImport = map[string][]string{
 	"table/understand":          {"budget/printed", "budget", "finding", "rounding", "table", lexiconWords, "internal/form", "internal/sums", enums},
 	"table/compare":             {"budget", "table/understand", lexiconWords, "internal/form"},
 	"publication":               {"budget", "iv3", "programme", "rounding", "table", "table/understand", enums, lexiconWords, "internal/form", "programme/years", decimal},
+	"table/prose":               {"budget", "finding", "table", "table/understand", "internal/digits", lexiconWords, "internal/form", decimal},
 	"validate":                  {"budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/compare", "table/understand", "internal/formula", decimal},
 	"version":                   {"budget", "finding", "table/understand", "validate", lexiconWords, "internal/match"},
 	"validate/rules":            {"finding", "validate"}, // and the families of rules
@@ -76,7 +77,7 @@ var mayImport = map[string][]string{
 	"internal/match":            {lexiconWords},
 	"internal/sums":             {"internal/span"},
 	"internal/made":             {"budget", "table"},
-	"internal/measure":          {"internal/made", "table/compare", "internal/span", "budget", "finding", "rounding", "table", "table/read", "table/read/html", "table/understand", "validate", "validate/rules", "internal/inject", "internal/tables"},
+	"internal/measure":          {"internal/made", "table/compare", "table/prose", "internal/span", "budget", "finding", "rounding", "table", "table/read", "table/read/html", "table/understand", "validate", "validate/rules", "internal/inject", "internal/tables"},
 	"internal/budgettest":       {"budget", "budget/balans", "budget/cyclus"},
 	"internal/tabletest":        {"table", "table/understand", testify + "require"},
 	"internal/ctxtest":          {},

@@ -153,4 +153,38 @@ var (
 	Tussentijds     = kind("tussentijds")      // whole word beside those of prognose: a report in the course of the year
 	Streefwaarde    = kind("streefwaarde")     // whole word beside those of begroting: aimed at
 	LetterWerkelijk = kind("letter-werkelijk") // letter beside a year: 2017 (w)
+
+	// Sentences with figures: words and phrases, compared whole.
+	Abbreviation    = kind("abbreviation")     // the point behind it ends no sentence
+	Numbered        = kind("numbered")         // before a number: the number of something, no figure
+	Rounded         = kind("rounded")          // before a figure: a little more or less, beside the words of about
+	JustOver        = kind("just-over")        // before a figure: a little more
+	JustUnder       = kind("just-under")       // before a figure: a little less
+	Limit           = kind("limit")            // before a figure: the end of a range, beside those of above, below, at-least and at-most
+	PercentPoint    = kind("percent-point")    // behind a number: the difference of two percentages
+	ThousandLetter  = kind("thousand-letter")  // glued to an amount: times a thousand
+	HundredThousand = kind("hundred-thousand") // behind an amount: times a hundred thousand
+	RangeJoin       = kind("range-join")       // between two figures: they are no figures by themselves
+	From            = kind("from")             // before the figure from which something changed
+	To              = kind("to")               // before the figure to which something changed
+	By              = kind("by")               // before the figure by which something changed
+	Than            = kind("than")             // before the figure with which another is compared
+	Rise            = kind("rise")             // something became more
+	Fall            = kind("fall")             // something became less
+	More            = kind("more")             // behind a figure and before than: that much more
+	Less            = kind("less")             // likewise: that much less
+	InOtherWords    = kind("in-other-words")   // before a figure: it says the same as the one before
+	BesideChange    = kind("beside-change")    // may stand between the figures of one change
+	Partly          = kind("partly")           // says that figures may count other things, or not all of it
+	MadeUpOf        = kind("made-up-of")       // before figures that together are the one before it
+	SentenceFiller  = kind("sentence-filler")  // says nothing of what a figure is of, beside the words of filler
+	BehindFigure    = kind("behind-figure")    // the words of filler and sentence-filler that may stand behind a figure
+	PartBefore      = kind("part-before")      // where it binds to no name before it: the figure is a part of what follows
+	Copula          = kind("copula")           // binds a figure to what it is of
+	Realised        = kind("realised")         // the figure is of the realisatie, beside the words of realisatie
+	Planned         = kind("planned")          // the figure is of a begroting or raming, beside the words of begroting
+	Favourable      = kind("favourable")       // a voordeel, beside the words of voordeel
+	Unfavourable    = kind("unfavourable")     // a nadeel, beside the words of nadeel
+	TitleWord       = kind("title-word")       // in a title: says nothing of what the table is of
+	SignWord        = kind("sign-word")        // says that what is counted may be negative
 )

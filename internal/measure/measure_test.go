@@ -100,6 +100,14 @@ func TestReportsAreTheSameEveryTime(t *testing.T) {
 		assert.Equal(t, one.String(), two.String())
 		assert.Contains(t, one.String(), line)
 	}
-	assert.ErrorContains(t, command(nil, []string{"nothing"}), "want table, chain, book or publications")
+	assert.ErrorContains(t, command(nil, []string{"nothing"}), "want table, chain, book, publications or prose")
 	assert.Error(t, command(nil, []string{"table", "-n", "x"}))
+}
+
+// No right sentence is called wrong, and most wrong ones are.
+func TestProse(t *testing.T) {
+	var out bytes.Buffer
+	require.NoError(t, measureProse(&out, nil, 2017, 8))
+	assert.Contains(t, out.String(), "; 0 false warnings")
+	assert.Regexp(t, `(?m)^teken +8 +\d+\.\d% +0$`, out.String())
 }

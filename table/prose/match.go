@@ -1,0 +1,190 @@
+package prose
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/table/understand"
+	"github.com/shopspring/decimal"
+)
+
+// Match is a figure in a sentence that is a figure of a table.
+type Match struct {
+	Sentence, Numeral int // indexes among the sentences, and among the figures of the sentence
+	Table             int // index among the tables
+	Cell              understand.CellRef
+	// Agrees says that both are the same, as far as rounding lets see. Where it is false they contradict each other: the
+	// words of the sentence leave no doubt of which figure is meant.
+	Agrees bool
+	// OtherSign says that they contradict each other only in what is a voordeel and what a nadeel.
+	OtherSign bool
+}
+
+// Compare holds the figures in sentences against those of the tables of the same publication. A figure is matched only
+// where every word that is said of it is understood, and the words leave one figure of the tables, or several that are the
+// same. Tables that are nil are passed over. Its error is that of the context.
+func Compare(ctx context.Context, sentences []Sentence, tables []*understand.Understanding) (list []Match, err error) {
+	f := facts{}
+	for i, u := range tables {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("compare sentences with tables: %w", err)
+		}
+		if u != nil {
+			f.add(i, u)
+		}
+	}
+	for i := range sentences {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("compare sentences with tables: %w", err)
+		}
+		for _, st := range sentences[i].statements() {
+			if m, ok := f.match(st); ok {
+				m.Sentence, m.Numeral = i, st.index
+				list = append(list, m)
+			}
+		}
+	}
+	return list, nil
+}
+
+// match finds the figure that a statement is about.
+func (f facts) match(st statement) (m Match, ok bool) {
+	if st.numeral.closeness == bound || st.numeral.measure == percentage || st.numeral.measure == points {
+		return Match{}, false
+	}
+	c := f.candidates(st)
+	if x, ok := c.confirming(st); ok {
+		return Match{Table: x.table, Cell: x.cell, Agrees: true}, true
+	}
+	for _, list := range [][]fact{c.sure, c.named} {
+		if len(list) == 0 {
+			continue
+		}
+		x := list[0]
+		// An afwijking may be one from another moment than the table has.
+		sure := len(c.sure) > 0 && !x.difference || x.slipOf(st.numeral) || !x.difference && f.besides(st, x)
+		if alike(list) && (len(c.same) == len(c.fits) || len(c.same) == 0 && sure) {
+			return Match{Table: x.table, Cell: x.cell, OtherSign: len(c.same) > 0}, true
+		}
+		break
+	}
+	return Match{}, false
+}
+
+// besides reports whether the line of a figure has that of the statement at another moment.
+func (f facts) besides(st statement, x fact) bool {
+	st.year, st.stages = 0, nil
+	return slices.ContainsFunc(f.candidates(st).same, func(y fact) bool { return y.table == x.table && y.cell.Row == x.cell.Row })
+}
+
+// candidates are the figures of tables that a statement may be about.
+type candidates struct {
+	fits  []fact // its words can mean them
+	sure  []fact // it says all that the table does
+	named []fact // it names row and column word for word, and not what the table as a whole is of
+	same  []fact // they have its figure
+}
+
+func (f facts) candidates(st statement) (c candidates) {
+	for _, w := range st.words {
+		for _, x := range f[w] {
+			if !st.fits(x) {
+				continue
+			}
+			c.fits = append(c.fits, x)
+			if st.mayBe(x) {
+				c.same = append(c.same, x)
+			}
+			switch {
+			case !slices.Equal(x.qualifiers, st.qualifiers):
+			case within(x.context, st.words):
+				c.sure = append(c.sure, x)
+			case slices.Equal(x.own, st.words):
+				c.named = append(c.named, x)
+			}
+		}
+	}
+	return c
+}
+
+// confirming is a figure that is the one of the statement, voordeel or nadeel as it says: first one whose table tells.
+func (c candidates) confirming(st statement) (found fact, ok bool) {
+	other := false
+	for _, x := range c.same {
+		switch {
+		case !slices.Equal(x.qualifiers, st.qualifiers):
+		case st.effect == x.effect || st.effect == 0:
+			return x, true
+		case x.effect == 0:
+			found, ok = x, true
+		default:
+			other = true
+		}
+	}
+	return found, ok && !other
+}
+
+// fits reports whether the words of a statement can mean a figure.
+func (st statement) fits(x fact) bool {
+	switch {
+	case st.year != x.year && st.year != 0, st.side != x.side:
+		return false
+	case st.stages != nil && x.stage != 0 && !slices.Contains(st.stages, x.stage):
+		return false
+	case !within(x.own, st.words), !st.namesOnly(x), !within(st.numbers, x.numbers):
+		return false
+	case st.side == budget.Saldo || st.side == budget.Resultaat:
+		return !st.difference || x.difference
+	}
+	return x.difference == (st.effect != 0 || st.difference)
+}
+
+// namesOnly reports whether all words of a statement are those of a figure, or of what stands above it.
+func (st statement) namesOnly(x fact) bool {
+	return !slices.ContainsFunc(st.words, func(w string) bool { return !slices.Contains(x.own, w) && !slices.Contains(x.context, w) })
+}
+
+// mayBe reports whether the figure of a statement and one of a table are the same, each rounded in its own way. One that
+// does not say what it counts may count in the unit of the table.
+func (st statement) mayBe(x fact) bool {
+	m := st.numeral
+	is := m.span().size()
+	counts := m.measure == euros || m.scale != 0
+	return x.money && is.meets(around(x.euros, x.step)) || !counts && is.meets(around(x.printed, x.last))
+}
+
+// around is what a figure of a table may stand for: one more or less in its last digit, as totals of rounded figures are.
+func around(v, step decimal.Decimal) span { return span{v.Sub(step), v.Add(step)} }
+
+// leastDigits is how many digits a figure must have for one to be told as a slip of another: of two digits one is often
+// the same.
+const leastDigits = 3
+
+// slipOf reports whether a figure of a sentence is that of the table with a slip: one digit wrong, missing or too many, or
+// two swapped.
+func (x fact) slipOf(m *Numeral) bool {
+	is, meant := m.value.Abs().Div(m.step).Round(0).String(), x.euros.Div(m.step).Round(0).String()
+	if len(is) < leastDigits || len(meant) < leastDigits {
+		return false
+	}
+	for len(is) > 0 && len(meant) > 0 && is[0] == meant[0] {
+		is, meant = is[1:], meant[1:]
+	}
+	for len(is) > 0 && len(meant) > 0 && is[len(is)-1] == meant[len(meant)-1] {
+		is, meant = is[:len(is)-1], meant[:len(meant)-1]
+	}
+	return len(is)+len(meant) <= 2 || len(is) == 2 && len(meant) == 2 && is[0] == meant[1] && is[1] == meant[0]
+}
+
+// alike reports whether figures are all the same, each rounded in its own way.
+func alike(list []fact) bool {
+	return !slices.ContainsFunc(list, func(x fact) bool {
+		return !x.money || !around(x.euros, x.step).meets(around(list[0].euros, list[0].step)) || x.effect != list[0].effect && x.effect != 0 && list[0].effect != 0
+	})
+}
+
+func within(part, whole []string) bool {
+	return !slices.ContainsFunc(part, func(w string) bool { _, ok := slices.BinarySearch(whole, w); return !ok })
+}
