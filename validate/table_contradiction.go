@@ -17,7 +17,7 @@ const codeContradiction = "BBV1051"
 
 // Tables holds the tables of one publication against each other, after each was checked by itself: what two of them print
 // differently of one thing. In a place the table is that of the list, counted from 1. The tally
-// counts the pairs of figures that were found to be of one thing. Where it is not as good as certain
+// counts the pairs of figures that were found to be of one thing, and the sums of which one table is the total of others. Where it is not as good as certain
 // that both print the same thing, the finding is no more than information. Its error is that of the context.
 func Tables(ctx context.Context, list []TableReport) (finding.Report, error) {
 	tables := make([]*understand.Understanding, len(list))
@@ -30,7 +30,7 @@ func Tables(ctx context.Context, list []TableReport) (finding.Report, error) {
 	}
 	report := finding.Report{Tally: finding.Tally{Exact: found.Exact, Plausible: found.Rounded}}
 	at := map[cellOf]int{}
-	c := contradictions{tables}
+	c := severalTables(tables)
 	for _, x := range found.Contradictions {
 		if x.Certain {
 			report.Tally.Impossible++
@@ -47,6 +47,13 @@ func Tables(ctx context.Context, list []TableReport) (finding.Report, error) {
 		at[key] = len(report.Findings)
 		report.Findings = append(report.Findings, c.finding(x, wrong, other))
 	}
+	for _, t := range found.TotalLines {
+		sums, err := c.totals(ctx, t)
+		if err != nil {
+			return finding.Report{}, fmt.Errorf("check the tables: %w", err)
+		}
+		report.Findings, report.Tally = append(report.Findings, sums.Findings...), plus(report.Tally, sums.Tally)
+	}
 	slices.SortStableFunc(report.Findings, func(a, b finding.Finding) int {
 		return cmp.Or(cmp.Compare(a.Place.Table, b.Place.Table), cmp.Compare(a.Place.Row, b.Place.Row), cmp.Compare(a.Place.Column, b.Place.Column))
 	})
@@ -60,15 +67,13 @@ type cellOf struct {
 	certain bool
 }
 
-// contradictions turns what contradicts into findings.
-type contradictions struct{ tables []*understand.Understanding }
-
-func (c contradictions) finding(x compare.Contradiction, wrong, other compare.Spot) finding.Finding {
+// finding is what two tables say differently.
+func (c severalTables) finding(x compare.Contradiction, wrong, other compare.Spot) finding.Finding {
 	f := finding.Finding{Code: codeContradiction, Severity: finding.Error, Place: c.place(wrong), Printed: c.text(wrong)}
 	args := []string{f.Printed, c.text(other), c.place(other).String(), strconv.Itoa(x.Shared), strconv.Itoa(other.Tables)}
 	f.Text = printsOther.With(args...)
 	if wrong.Meant != nil {
-		f.Suggestion = c.tables[wrong.Table].Spell(wrong.Cell, *wrong.Meant)
+		f.Suggestion = c[wrong.Table].Spell(wrong.Cell, *wrong.Meant)
 		args[1] = f.Suggestion
 	}
 	switch {
@@ -99,29 +104,16 @@ func replaceBy(wrong compare.Spot) finding.Text {
 }
 
 // add adds the other place: one that has to do with a figure that is wrong, or that may be the wrong one instead.
-func (c contradictions) add(f *finding.Finding, wrong, other compare.Spot) {
+func (c severalTables) add(f *finding.Finding, wrong, other compare.Spot) {
 	r := finding.Related{Place: c.place(other), Printed: c.text(other)}
 	if wrong.Wrong {
 		f.Related = append(f.Related, r)
 		return
 	}
 	if other.Meant != nil {
-		r.Suggestion = c.tables[other.Table].Spell(other.Cell, *other.Meant)
+		r.Suggestion = c[other.Table].Spell(other.Cell, *other.Meant)
 	}
 	f.Alternatives = append(f.Alternatives, r)
-}
-
-// place names a cell of one of the tables.
-func (c contradictions) place(s compare.Spot) finding.Place {
-	t := c.tables[s.Table]
-	p := located(t.Table, t.Table.Cell(s.Cell.Row, s.Cell.Column))
-	p.Table, p.Row, p.Column = s.Table+1, s.Cell.Row+1, s.Cell.Column+1
-	p.Label, p.Heading = t.Names(s.Cell)
-	return p
-}
-
-func (c contradictions) text(s compare.Spot) string {
-	return c.tables[s.Table].Table.Cell(s.Cell.Row, s.Cell.Column).Text
 }
 
 // The texts of contradictions: {0} is printed here and {1} there, {2} is where, {3} how many figures of the two lines are

@@ -3,6 +3,8 @@ package validate
 import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/compare"
+	"github.com/bbvgo/bbv/table/understand"
 )
 
 // Located is the place where a table begins, in the terms of the file that it was read from: sheet and cell, page,
@@ -27,4 +29,20 @@ func located(t table.Table, c table.Cell) finding.Place {
 		p.Line, p.Character = c.At.Line(), c.At.Column()
 	}
 	return p
+}
+
+// severalTables are tables of which a finding names cells.
+type severalTables []*understand.Understanding
+
+// place names a cell of one of the tables.
+func (c severalTables) place(s compare.Spot) finding.Place {
+	t := c[s.Table]
+	p := located(t.Table, t.Table.Cell(s.Cell.Row, s.Cell.Column))
+	p.Table, p.Row, p.Column = s.Table+1, s.Cell.Row+1, s.Cell.Column+1
+	p.Label, p.Heading = t.Names(s.Cell)
+	return p
+}
+
+func (c severalTables) text(s compare.Spot) string {
+	return c[s.Table].Table.Cell(s.Cell.Row, s.Cell.Column).Text
 }

@@ -6,13 +6,17 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"slices"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/validate"
+
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read"
+	"github.com/bbvgo/bbv/table/understand"
 
 	invented "github.com/bbvgo/bbv/internal/made"
 	"github.com/bbvgo/bbv/internal/tables"
-	"github.com/bbvgo/bbv/table"
-	"github.com/bbvgo/bbv/table/compare"
-	"github.com/bbvgo/bbv/table/read"
-	"github.com/bbvgo/bbv/table/understand"
 )
 
 // measurePublications makes n publications without a mistake and n of each kind of mistake, prints their tables as
@@ -53,29 +57,32 @@ type publicationTally struct {
 }
 
 func (t *publicationTally) count(p *invented.Publication) error {
-	var list []*understand.Understanding
+	var list []validate.TableReport
 	for _, s := range p.Sheets {
 		u, err := reread(s.Table)
 		if err != nil {
 			return err
 		}
-		list = append(list, u)
+		list = append(list, validate.TableReport{Understanding: *u})
 	}
-	found, err := compare.Tables(context.Background(), list)
+	report, err := validate.Tables(context.Background(), list)
 	if err != nil {
 		return err
 	}
 	t.all, t.tables = t.all+1, t.tables+len(list)
 	var one publicationTally // of what is found of the mistake
-	for _, c := range found.Contradictions {
-		first, second := changed(p, c.First), changed(p, c.Second)
+	for _, f := range report.Findings {
+		at := changed(p, f.Place)
+		beside := func(r finding.Related) bool { return changed(p, r.Place) }
+		certain := f.Severity == finding.Error
+		named := certain && len(f.Alternatives) == 0
 		switch {
-		case (first || second) && nameOf(p, c.First) == nameOf(p, c.Second):
+		case at || slices.ContainsFunc(slices.Concat(f.Alternatives, f.Related, f.Also), beside):
 			one.found = 1
-			one.sure = max(one.sure, oneIf(c.Certain))
-			one.named = max(one.named, oneIf(c.First.Wrong || c.Second.Wrong))
-			one.wrong = max(one.wrong, oneIf(c.First.Wrong && !first || c.Second.Wrong && !second))
-		case c.Certain:
+			one.sure = max(one.sure, oneIf(certain))
+			one.named = max(one.named, oneIf(named))
+			one.wrong = max(one.wrong, oneIf(named && !at))
+		case certain:
 			t.certain++
 		default:
 			t.doubtful++
@@ -93,12 +100,8 @@ func oneIf(so bool) int {
 }
 
 // changed reports whether a mistake is planted in a cell.
-func changed(p *invented.Publication, s compare.Spot) bool {
-	return s.Table == p.Wrong && p.Changed[[2]int{s.Cell.Row, s.Cell.Column}]
-}
-
-func nameOf(p *invented.Publication, s compare.Spot) string {
-	return p.Sheets[s.Table].Cells[s.Cell.Row][s.Cell.Column].Name
+func changed(p *invented.Publication, at finding.Place) bool {
+	return at.Table-1 == p.Wrong && p.Changed[[2]int{at.Row - 1, at.Column - 1}]
 }
 
 // reread prints a table as Markdown and understands what is read of it.

@@ -27,6 +27,7 @@ type Agreement struct {
 	// Exact counts the pairs of figures of one thing that are equal, Rounded those that are but for the rounding of one.
 	Exact, Rounded int
 	Contradictions []Contradiction // in the order of the tables
+	TotalLines     []TotalLines    // in which one table may be the total of others
 }
 
 // Tables holds the tables of one publication against each other: lines of two tables that say the same of themselves
@@ -47,7 +48,7 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 		return Agreement{}, err
 	}
 	c := newColumns(list)
-	var r Agreement
+	r := Agreement{TotalLines: f.totals(tables)}
 	var candidates []candidate
 	for _, m := range list {
 		for _, p := range m.same {
