@@ -203,6 +203,7 @@ func TestReasons(t *testing.T) {
 		"other":  {"Zorg x € 1.000\n\n| | Realisatie 2017 | Wijziging 2017 |\n|---|--:|--:|\n" + rows, publication.OtherColumn},
 		"sign":   {"Zorg x € 1.000\n\n| | Realisatie 2016 | Realisatie 2017 |\n|---|--:|--:|\n| Saldo | 5 | 6 |\n", publication.UnknownSign},
 		"room":   {"Overhead x € 1.000\n\n| | Realisatie 2016 | Realisatie 2017 |\n|---|--:|--:|\n| Lasten | | |\n| Salarissen | 51 | 62 |\n| Materieel | 10 | 11 |\n| Totaal lasten | 61 | 73 |\n", publication.NoRoom},
+		"part":   {"Incidentele baten en lasten x € 1.000\n\n| | Realisatie 2016 | Realisatie 2017 |\n|---|--:|--:|\n" + rows, publication.OtherTable},
 		"sums": {"Programma 1 x € 1.000\n\n| | Realisatie 2016 | Realisatie 2017 |\n|---|--:|--:|\n| Lasten | | |\n| Wegen | 51 | 62 |\n| Totaal lasten | 99 | 173 |\n",
 			publication.DoesNotAddUp},
 	} {
@@ -215,6 +216,23 @@ func TestReasons(t *testing.T) {
 			assert.True(t, found, "%v", made.NotPlaced)
 		})
 	}
+}
+
+// A begroting has no realisatie of its own year: a column to a day in that year is another one. A year that is printed with a
+// sign behind it is that year (Leidschendam-Voorburg, programmabegroting 2022), and of several years none is meant.
+func TestColumnsOfABegroting(t *testing.T) {
+	made := assembled(t, in(programme.Begroting, 2022), `Programma 3, bedragen x € 1.000
+
+| | Rekening 2020? | Begroting 2021? | Realisatie 30-06-2022 | Rekening | Rekening 2018? en 2019? | Begroting 2022 |
+|---|--:|--:|--:|--:|--:|--:|
+| Lasten | 10.431 | 12.601 | 6.123 | 7.001 | 8.002 | 13.716 |
+| Baten | 1.387 | 1.060 | 1.306 | 1.402 | 1.503 | 2.612 |
+`)
+	l := made.Document.Programmes[0].Lines[0].Lasten
+	assert.Equal(t, budget.Series{{Year: 2020, Stage: budget.Realisatie}: budget.Euros(10_431_000), {Year: 2021, Stage: budget.Begroting}: budget.Euros(12_601_000),
+		begroting(2022): budget.Euros(13_716_000)}, l)
+	assert.Equal(t, map[string]publication.Reason{"Realisatie 30-06-2022": publication.OtherColumn, "Rekening": publication.UnknownColumn,
+		"Rekening 2018? en 2019?": publication.UnknownColumn}, reasons(made))
 }
 
 // The same programme with the signs of other municipalities is the same programme.

@@ -2,7 +2,9 @@ package publication
 
 import (
 	"cmp"
-	"slices"
+	"maps"
+	"strconv"
+	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
@@ -11,7 +13,7 @@ import (
 
 // Lay lays a document out as tables, in the unit and decimals of the document: the overzicht van baten en lasten (BBV
 // art. 17, 27) with lasten, baten and saldo per column; for every programme and subdivision with figures its lines,
-// totals, mutations of reserves and resultaat; and the taakvelden of every programme that has them (art. 66). Figures
+// totals, mutations of reserves and resultaat; and the taakvelden of every programme that has them, and of the bijlage (art. 66). Figures
 // are computed from the leaves and rounded half up; a figure that has no outcome is a blank cell. A nil document has
 // no tables.
 func Lay(d *programme.Document) []table.Table {
@@ -133,11 +135,11 @@ func isSection(part *programme.Part) bool {
 	return false
 }
 
-func headings(d *programme.Document, sides ...string) (out []string) {
-	for _, c := range d.Columns {
+func headings(d *programme.Document, columns []programme.PrintedColumn, sides ...string) (out []string) {
+	for _, c := range columns {
 		label := d.Label(c.Column)
-		if slices.ContainsFunc(d.Columns, func(o programme.PrintedColumn) bool { return o != c && d.Label(o.Column) == label }) {
-			label = c.Column.Label() // a heading such as "Begroting" above several years tells none
+		if !strings.Contains(label, strconv.Itoa(c.Column.Year)) {
+			label = c.Column.Label() // a heading such as "Begroting" below a year, or above several, tells none
 		}
 		for _, side := range sides {
 			out = append(out, label+side)
@@ -155,7 +157,7 @@ var afterLabels = []struct {
 }
 
 func overviewOf(d *programme.Document, root *programme.Part) *sheet {
-	s := &sheet{doc: d, caption: "Overzicht van baten en lasten", header: headings(d, " lasten", " baten", " saldo")}
+	s := &sheet{doc: d, caption: "Overzicht van baten en lasten", header: headings(d, d.Columns, " lasten", " baten", " saldo")}
 	for part := range root.Parts() {
 		switch part.Item().(type) {
 		case *programme.ReserveLine: // below the totaal saldo
@@ -201,7 +203,7 @@ var totalLabels = map[budget.Side]string{
 
 // chapter is the table of a programme or subdivision: side by side its lines and their total.
 func chapter(d *programme.Document, part *programme.Part) *sheet {
-	s := &sheet{doc: d, caption: part.Label(), header: headings(d, "")}
+	s := &sheet{doc: d, caption: part.Label(), header: headings(d, d.Columns, "")}
 	if c := d.Comparison; c != nil {
 		s.header = append(s.header, cmp.Or(c.Heading, "Afwijking"))
 	}
@@ -228,21 +230,46 @@ func chapter(d *programme.Document, part *programme.Part) *sheet {
 	return s
 }
 
-// taakvelden are the tables of the programmes that have taakvelden.
+// taakvelden are the tables of the programmes that have taakvelden, and that of the bijlage.
 func taakvelden(d *programme.Document) (out []table.Table) {
 	for _, p := range programme.Each[programme.Programme](d) {
-		if len(p.Taakvelden) == 0 {
-			continue
+		if len(p.Taakvelden) > 0 {
+			out = append(out, taakveldTable(d, "Taakvelden "+p.Name, d.Columns, p.Taakvelden))
 		}
-		t := blank(d, "Taakvelden "+p.Name, headings(d, " lasten", " baten"))
-		for _, line := range p.Taakvelden {
-			row := table.Row{Label: table.Cell{Text: line.Code + " " + line.Name}}
-			for _, c := range d.Columns {
-				row.Cells = append(row.Cells, printed(d, line.Lasten.Stated("", c.Column, line.Source)), printed(d, line.Baten.Stated("", c.Column, line.Source)))
-			}
-			t.Rows = append(t.Rows, row)
+	}
+	if d != nil && d.Taakvelden != nil && len(d.Taakvelden.Lines) > 0 {
+		out = append(out, taakveldTable(d, "Taakvelden", annexColumns(d), d.Taakvelden.Lines))
+	}
+	return out
+}
+
+func taakveldTable(d *programme.Document, caption string, columns []programme.PrintedColumn, lines []programme.TaakveldLine) table.Table {
+	t := blank(d, caption, headings(d, columns, " lasten", " baten"))
+	for _, line := range lines {
+		row := table.Row{Label: table.Cell{Text: line.Code + " " + line.Name}}
+		for _, c := range columns {
+			row.Cells = append(row.Cells, printed(d, line.Lasten.Stated("", c.Column, line.Source)), printed(d, line.Baten.Stated("", c.Column, line.Source)))
 		}
-		out = append(out, t)
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// annexColumns are the columns in which the bijlage has figures: those of the document in their order, then others.
+func annexColumns(d *programme.Document) (out []programme.PrintedColumn) {
+	all := budget.Series{}
+	for _, line := range d.Taakvelden.Lines {
+		maps.Copy(all, line.Lasten)
+		maps.Copy(all, line.Baten)
+	}
+	for _, c := range d.Columns {
+		if _, has := all[c.Column]; has {
+			out = append(out, c)
+			delete(all, c.Column)
+		}
+	}
+	for _, c := range all.Columns() {
+		out = append(out, programme.PrintedColumn{Column: c})
 	}
 	return out
 }

@@ -341,10 +341,16 @@ func partOf(l label) (index int, ok bool) {
 	return len(parts), lexicon.Dekkingsmiddelen.Within(folded)
 }
 
+// isFigure reports whether a cell has a figure.
+func (s *scan) isFigure(at understand.CellRef) bool {
+	_, ok := s.u.Value(at)
+	return ok
+}
+
 // printsAny reports whether a row has figures.
 func (s *scan) printsAny(row int) bool {
 	for j := range s.u.Columns {
-		if _, ok := s.u.Value(understand.CellRef{Row: row, Column: j}); ok {
+		if s.isFigure(understand.CellRef{Row: row, Column: j}) {
 			return true
 		}
 	}

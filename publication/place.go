@@ -19,6 +19,8 @@ func (s *scan) ownSide(i int) budget.Side {
 		return budget.Lasten // "Lasten exclusief stortingen in reserves"
 	case l.bare() && lexicon.CellBaten.Has(first) && len(first) > 1 && !slices.ContainsFunc(l.words, lexicon.Lasten.Has):
 		return budget.Baten
+	case r.Role == understand.RoleMutatie && s.listed:
+		return 0 // a taakveld has lasten and baten, 0.10 too
 	case r.Role == understand.RoleMutatie:
 		return mutatie
 	case r.Side != 0:

@@ -96,9 +96,7 @@ func TestExamplesComeBack(t *testing.T) {
 			if got := again(t, d, way); len(got.Placed) > 0 {
 				back++
 				assert.Empty(t, got.NotPlaced, f)
-				if !strings.Contains(f, "jaarstukken") && !strings.Contains(f, "voorburg") { // see docs/publication.md
-					assert.Equal(t, leaves(d), leaves(got.Document), f)
-				}
+				assert.Empty(t, firstDifference(leaves(d), leaves(got.Document)), f)
 			}
 		}
 	}

@@ -129,6 +129,10 @@ func (s *scan) called() (label, bool) {
 func (s *scan) scan() {
 	s.readSums()
 	s.readHeadings()
+	if lexicon.Incidenteel.Within(lexicon.Fold(s.u.Table.Caption)) {
+		s.refuseAll(OtherTable) // those of programmes once more
+		return
+	}
 	if s.listed = s.lists(); s.listed {
 		s.root = s.listedRoot()
 	} else {
@@ -141,6 +145,17 @@ func (s *scan) scan() {
 	s.readSigns()
 	for row := range s.rows {
 		s.print(row)
+	}
+}
+
+// refuseAll refuses every figure of the table.
+func (s *scan) refuseAll(why Reason) {
+	for i := range s.rows {
+		for j := range s.u.Columns {
+			if at := (understand.CellRef{Row: i, Column: j}); s.isFigure(at) {
+				s.refuse(s, at, why)
+			}
+		}
 	}
 }
 

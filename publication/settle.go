@@ -149,15 +149,16 @@ func (b *builder) apart(n *node, p *imprint) bool {
 // closingCodes are the taakvelden mutaties reserves and resultaat by layer.
 var closingCodes = map[iv3.Layer][]string{iv3.Gemeente: {"0.10", "0.11"}, iv3.Provincie: {"0.8", "0.9"}}
 
-// closing refuses the taakvelden that close the account, mutaties reserves and resultaat, in an annex that has not all
-// hoofdtaakvelden: they balance all of them together, and nothing else.
+// closing refuses the taakvelden that close the account, mutaties reserves and resultaat, in an annex of lasten and baten that
+// has not all hoofdtaakvelden: they balance all of them together, and nothing else.
 func (b *builder) closing(n *node) {
 	has := map[string]bool{}
 	for _, c := range n.children {
 		first, _, _ := strings.Cut(c.number, ".")
 		has[first] = true
 	}
-	if b.taken == nil || len(has) >= len(b.taken.Hoofdtaakvelden()) {
+	oneSided := !n.lists(budget.Lasten) || !n.lists(budget.Baten)
+	if b.taken == nil || oneSided || len(has) >= len(b.taken.Hoofdtaakvelden()) {
 		return
 	}
 	for _, c := range n.children {
@@ -165,6 +166,11 @@ func (b *builder) closing(n *node) {
 			b.clear(c, NoRoom, func(*imprint) bool { return true })
 		}
 	}
+}
+
+// lists reports whether a taakveld directly below has figures of a side.
+func (n *node) lists(side budget.Side) bool {
+	return slices.ContainsFunc(n.children, func(c *node) bool { return len(c.of(side)) > 0 })
 }
 
 // settleLeaves makes the figures of the parts of a node leaves, or else its own where these do not come to them.

@@ -58,6 +58,8 @@ var (
 	Onttrekking     = kind("onttrekking")      // begin of a word of a label: onttrekking aan reserves
 	Mutatie         = kind("mutatie")          // whole word of a label: reserve mutations in one figure, beside reserve or alone
 	Reserve         = kind("reserve")          // whole word of a label: reserves
+	Excluded        = kind("excluded")         // whole word before mutations of reserves, or with fillers between: the figures are without them
+	Voorziening     = kind("voorziening")      // within a word of a label: a voorziening, which is no reserve
 	Tekort          = kind("tekort")           // whole word of a label: the line of a deficit
 	Overschot       = kind("overschot")        // whole word of a label: the line of a surplus
 
@@ -71,6 +73,7 @@ var (
 	Plural      = kind("plural")       // whole word: the programmes together
 	Filler      = kind("filler")       // whole word: says nothing of what a line is of
 	Overzicht   = kind("overzicht")    // within a caption: the rows are the programmes and what stands beside them
+	Incidenteel = kind("incidenteel")  // within a caption: the lasten and baten are incidenteel or structureel, a part of those of programmes
 	Activa      = kind("activa")       // whole word: the side of the activa of a balans
 	Passiva     = kind("passiva")      // whole word: the side of the passiva of a balans
 	SumsAbove   = kind("sums-above")   // begin of a label: the lines above come to this
