@@ -107,9 +107,34 @@ func sheets(d *programme.Document) []*sheet {
 				s.caption = captions[part]
 				out = append(out, s)
 			}
+		} else if s := reserves(d, part); len(s.labels) > 0 {
+			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// reserves is the table of the mutations of reserves that belong to no programme: to the whole, or to the algemene
+// dekkingsmiddelen. The overzicht prints their sum.
+func reserves(d *programme.Document, part *programme.Part) *sheet {
+	s := &sheet{doc: d, caption: "Overzicht van baten en lasten: reserves", header: headings(d, d.Columns, "")}
+	if _, ok := part.Item().(*programme.Dekkingsmiddelen); ok {
+		s.caption = part.Label() + ": reserves"
+	}
+	for _, heading := range afterLabels[:2] {
+		first := true
+		for line := range part.Parts() {
+			if _, ok := line.Item().(*programme.ReserveLine); !ok || line.Series(heading.side) == nil {
+				continue
+			}
+			if first {
+				s.add(heading.label, s.inColumns(line, 0))
+				first = false
+			}
+			s.add(line.Label(), s.inColumns(line, heading.side))
+		}
+	}
+	return s
 }
 
 // captionsOf are the captions of programmes and subdivisions: their labels, behind those of what they are part of.

@@ -147,7 +147,7 @@ func (r *random) section(depth int) programme.Section {
 		s.Lines = append(s.Lines, l)
 	}
 	for range r.IntN(3) {
-		s.Reserves = append(s.Reserves, programme.ReserveLine{Name: "Reserve " + r.name(), Toevoeging: r.series(), Onttrekking: r.series()})
+		s.Reserves = append(s.Reserves, r.reserve())
 	}
 	if depth > 0 && r.IntN(2) == 0 {
 		for range 1 + r.IntN(3) {
@@ -155,6 +155,27 @@ func (r *random) section(depth int) programme.Section {
 		}
 	}
 	return s
+}
+
+// reserve has mutations both ways, or one.
+func (r *random) reserve() programme.ReserveLine {
+	l := programme.ReserveLine{Name: "Reserve " + r.name(), Toevoeging: r.series(), Onttrekking: r.series()}
+	switch r.IntN(4) {
+	case 0:
+		l.Toevoeging = nil
+	case 1:
+		l.Onttrekking = nil
+	}
+	return l
+}
+
+// annex adds the bijlage of taakvelden.
+func (r *random) annex() {
+	r.d.Taakvelden = &programme.TaakveldAnnex{}
+	for _, code := range []string{"0.1 Bestuur", "0.4 Overhead", "2.1 Verkeer en vervoer", "6.1 Samenkracht en burgerparticipatie"} {
+		number, name, _ := strings.Cut(code, " ")
+		r.d.Taakvelden.Lines = append(r.d.Taakvelden.Lines, programme.TaakveldLine{Code: number, Name: name, Lasten: r.series(), Baten: r.series()})
+	}
 }
 
 func (r *random) line(name string) *programme.Line {
@@ -182,6 +203,15 @@ func randomDocument(seed uint64) *programme.Document {
 		r.d.Programmes = append(r.d.Programmes, p)
 	}
 	r.d.Dekkingsmiddelen = &programme.Dekkingsmiddelen{LokaleHeffingen: r.line("Lokale heffingen"), AlgemeneUitkeringen: r.line("Algemene uitkeringen"), Dividend: r.line("Dividend")}
+	for range r.IntN(3) {
+		r.d.Reserves = append(r.d.Reserves, r.reserve())
+	}
+	for range r.IntN(3) {
+		r.d.Dekkingsmiddelen.Reserves = append(r.d.Dekkingsmiddelen.Reserves, r.reserve())
+	}
+	if r.IntN(3) == 0 {
+		r.annex()
+	}
 	r.d.Overhead, r.d.Onvoorzien = r.line("Overhead"), r.line("Onvoorzien")
 	return r.d
 }

@@ -109,7 +109,7 @@ func (b *builder) makeRoom(n *node) {
 	if n.kind == part || n.kind == dekking {
 		for _, c := range n.children {
 			if c.kind == entity {
-				c.each(func(m *node) { b.clear(m, NoRoom, func(*imprint) bool { return true }) })
+				c.each(func(m *node) { b.clear(m, NoRoom, func(p *imprint) bool { return n.kind == part || !ofReserve(p) }) })
 			}
 		}
 	}
@@ -117,13 +117,11 @@ func (b *builder) makeRoom(n *node) {
 	case whole:
 		for _, c := range n.children {
 			if c.kind == entity {
-				b.clear(c, NoRoom, func(*imprint) bool { return true })
+				b.clear(c, NoRoom, func(p *imprint) bool { return !ofReserve(p) })
 			}
 		}
 	case part:
-		b.clear(n, NoRoom, func(p *imprint) bool {
-			return p.side == budget.Toevoeging || p.side == budget.Onttrekking || p.side == mutatie
-		})
+		b.clear(n, NoRoom, ofReserve)
 	case taakveld:
 		b.clear(n, NoRoom, func(p *imprint) bool { return p.side > budget.Baten })
 		for _, p := range n.prints {
@@ -136,6 +134,11 @@ func (b *builder) makeRoom(n *node) {
 		b.closing(n)
 	}
 	b.clear(n, NoRoom, func(p *imprint) bool { return p.side == mutatie && b.apart(n, p) })
+}
+
+// ofReserve reports whether figures are mutations of reserves.
+func ofReserve(p *imprint) bool {
+	return p.side == budget.Toevoeging || p.side == budget.Onttrekking || p.side == mutatie
 }
 
 // apart reports whether mutations of reserves in one figure stand beside the toevoegingen and onttrekkingen of other rows: a
