@@ -51,7 +51,7 @@ var mayImport = map[string][]string{
 	"table/read/xlsx":           {"budget", "table", "table/read/internal/grid", "table/read/internal/pack", "table/read/internal/sheet", "internal/formula", "internal/numfmt"},
 	"table/understand":          {"budget/printed", "budget", "finding", "rounding", "table", lexiconWords, "internal/form", "internal/sums", enums},
 	"table/compare":             {"budget", "table/understand", lexiconWords, "internal/form"},
-	"publication":               {"budget", "iv3", "programme", "rounding", "table", "table/understand", enums, lexiconWords, "internal/form"},
+	"publication":               {"budget", "indicator", "iv3", "programme", "rounding", "table", "table/understand", enums, lexiconWords, "internal/form"},
 	"validate":                  {"budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/compare", "table/understand", "internal/formula", decimal},
 	"validate/rules":            {"finding", "validate"}, // and the families of rules
 	"examples/nederland":        {"iv3/delivery", "budget", "finding", "iv3", "iv3/opendata", decimal},

@@ -3,6 +3,7 @@ package publication
 import (
 	"cmp"
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,7 +14,8 @@ import (
 
 // Lay lays a document out as tables, in the unit and decimals of the document: the overzicht van baten en lasten (BBV
 // art. 17, 27) with lasten, baten and saldo per column; for every programme and subdivision with figures its lines,
-// totals, mutations of reserves and resultaat; and the taakvelden of every programme that has them, and of the bijlage (art. 66). Figures
+// totals, mutations of reserves and resultaat; and the taakvelden of every programme that has them, and of the bijlage (art. 66); and the indicators of
+// every programme and subdivision (art. 8, third paragraph), a row for each. Figures
 // are computed from the leaves and rounded half up; a figure that has no outcome is a blank cell. A nil document has
 // no tables.
 func Lay(d *programme.Document) []table.Table {
@@ -21,7 +23,7 @@ func Lay(d *programme.Document) []table.Table {
 	for _, s := range sheets(d) {
 		out = append(out, s.table())
 	}
-	return append(out, taakvelden(d)...)
+	return slices.Concat(out, taakvelden(d), layIndicators(d))
 }
 
 // sheet is a table before its figures are printed.
@@ -135,29 +137,6 @@ func reserves(d *programme.Document, part *programme.Part) *sheet {
 		}
 	}
 	return s
-}
-
-// captionsOf are the captions of programmes and subdivisions: their labels, behind those of what they are part of.
-func captionsOf(root *programme.Part) map[*programme.Part]string {
-	out := map[*programme.Part]string{}
-	for part := range root.All() {
-		for below := range part.Parts() {
-			out[below] = below.Label()
-			if above, ok := out[part]; ok && isSection(part) {
-				out[below] = above + ": " + below.Label()
-			}
-		}
-	}
-	return out
-}
-
-// isSection reports whether a part is a programme or a subdivision.
-func isSection(part *programme.Part) bool {
-	switch part.Item().(type) {
-	case *programme.Programme, *programme.Subdivision:
-		return true
-	}
-	return false
 }
 
 func headings(d *programme.Document, columns []programme.PrintedColumn, sides ...string) (out []string) {

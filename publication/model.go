@@ -31,6 +31,8 @@ type node struct {
 	parent   *node
 	children []*node
 	prints   []*imprint
+	gauges   []*gauge // its indicators
+	aims     []*aim   // its goals and activities that indicators measure
 }
 
 // mutatie is the side of reserve mutations in one figure: onttrekking − toevoeging. A document has it as the resultaat of a
@@ -177,6 +179,7 @@ type scan struct {
 	overview bool  // the rows are programmes and what stands beside them
 	root     *node // what rows are of that name nothing themselves
 	listed   bool  // the rows are taakvelden
+	gauges   bool  // the rows are indicators
 
 	down, across    []lineSum // sums of rows and of columns, those with most evidence first
 	proved, failing map[understand.CellRef]bool

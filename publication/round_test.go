@@ -101,10 +101,11 @@ func TestExamplesComeBack(t *testing.T) {
 				back++
 				assert.Empty(t, got.NotPlaced, f)
 				assert.Empty(t, firstDifference(leaves(d), leaves(got.Document)), f)
+				assert.Equal(t, gauges(d), gauges(got.Document), f)
 			}
 		}
 	}
-	assert.Equal(t, 12, back)
+	assert.Equal(t, 20, back)
 }
 
 var (
@@ -149,6 +150,7 @@ func (r *random) section(depth int) programme.Section {
 	for range r.IntN(3) {
 		s.Reserves = append(s.Reserves, r.reserve())
 	}
+	r.measure(&s)
 	if depth > 0 && r.IntN(2) == 0 {
 		for range 1 + r.IntN(3) {
 			s.Subdivisions = append(s.Subdivisions, programme.Subdivision{Section: r.section(depth - 1)})
@@ -227,7 +229,7 @@ func TestRandomDocumentsComeBack(t *testing.T) {
 	for seed := range documents {
 		d := randomDocument(uint64(seed))
 		got := again(t, d, seed%len(ways))
-		want, have := leaves(d), leaves(got.Document)
+		want, have := slices.Concat(leaves(d), gauges(d)), slices.Concat(leaves(got.Document), gauges(got.Document))
 		if slices.Equal(want, have) && len(got.NotPlaced) == 0 {
 			back++
 			continue

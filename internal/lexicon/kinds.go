@@ -150,10 +150,24 @@ var (
 	NoUnit     = kind("no-unit")     // whole word that no unit has: it belongs to running text
 
 	// Indicators, in their labels and headings.
-	PercentBegin    = kind("percent-begin")    // begin of a label or unit: percents are counted
-	Meting          = kind("meting")           // whole word beside those of realisatie: measured
-	Nulmeting       = kind("nulmeting")        // whole word: the measurement from which progress counts
-	Tussentijds     = kind("tussentijds")      // whole word beside those of prognose: a report in the course of the year
-	Streefwaarde    = kind("streefwaarde")     // whole word beside those of begroting: aimed at
-	LetterWerkelijk = kind("letter-werkelijk") // letter beside a year: 2017 (w)
+	IndicatorTable     = kind("indicator-table")     // within a caption or header: the rows are indicators
+	IndicatorName      = kind("indicator-name")      // whole header: the names of indicators
+	IndicatorUnit      = kind("indicator-unit")      // whole header or label: the unit of an indicator
+	IndicatorSource    = kind("indicator-source")    // likewise: who collects the data
+	IndicatorTaakveld  = kind("indicator-taakveld")  // likewise: its taakveld
+	IndicatorDirection = kind("indicator-direction") // likewise: which values are better
+	IndicatorScale     = kind("indicator-scale")     // likewise: the scale of a score
+	IndicatorMandatory = kind("indicator-mandatory") // likewise: its number in the mandatory list
+	IndicatorPeriod    = kind("indicator-period")    // whole header: the year of the values beside it
+	IndicatorValue     = kind("indicator-value")     // whole header: values of which no year is said
+	OwnFigures         = kind("own-figures")         // whole label: values of the municipality itself
+	OtherFigures       = kind("other-figures")       // whole word of a label: values of others
+	Doel               = kind("doel")                // begin of a heading: a goal
+	Activiteit         = kind("activiteit")          // begin of a heading: an activity
+	PercentBegin       = kind("percent-begin")       // begin of a label or unit: percents are counted
+	Meting             = kind("meting")              // whole word beside those of realisatie: measured
+	Nulmeting          = kind("nulmeting")           // whole word: the measurement from which progress counts
+	Tussentijds        = kind("tussentijds")         // whole word beside those of prognose: a report in the course of the year
+	Streefwaarde       = kind("streefwaarde")        // whole word beside those of begroting: aimed at
+	LetterWerkelijk    = kind("letter-werkelijk")    // letter beside a year: 2017 (w)
 )

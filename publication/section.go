@@ -1,0 +1,37 @@
+package publication
+
+import "github.com/bbvgo/bbv/programme"
+
+// captionsOf are the captions of programmes and subdivisions: their labels, behind those of what they are part of.
+func captionsOf(root *programme.Part) map[*programme.Part]string {
+	out := map[*programme.Part]string{}
+	for part := range root.All() {
+		for below := range part.Parts() {
+			out[below] = below.Label()
+			if above, ok := out[part]; ok && isSection(part) {
+				out[below] = above + ": " + below.Label()
+			}
+		}
+	}
+	return out
+}
+
+// isSection reports whether a part is a programme or a subdivision.
+func isSection(part *programme.Part) bool {
+	switch part.Item().(type) {
+	case *programme.Programme, *programme.Subdivision:
+		return true
+	}
+	return false
+}
+
+// sectionOf is what a part has in common with others if it is a programme or a subdivision, else nil.
+func sectionOf(part *programme.Part) *programme.Section {
+	switch item := part.Item().(type) {
+	case *programme.Programme:
+		return &item.Section
+	case *programme.Subdivision:
+		return &item.Section
+	}
+	return nil
+}
