@@ -279,7 +279,7 @@ func TestNothingIsNothing(t *testing.T) {
 }
 
 func FuzzAssemble(f *testing.F) {
-	for _, text := range []string{jeugdTable, total3, overview, overview + "\n" + total3} {
+	for _, text := range []string{jeugdTable, total3, overview, overview + "\n" + total3, gaugeRows, gaugeBlocks} {
 		f.Add(text, 2017, uint8(1))
 		f.Add(text, 0, uint8(2))
 	}

@@ -12,6 +12,7 @@ type gaugeColumn struct {
 	field   *gaugeField       // of the definition, nil for others
 	heading indicator.Heading // of values
 	values  bool
+	also    *gaugeField // what the rows have in it that only name an indicator: "Eenheid / 2014"
 	name    bool
 	period  int // the column of values of which this is the year, −1 for others
 	roles   bool
@@ -52,7 +53,7 @@ func (s *scan) gaugeColumns() []gaugeColumn {
 		case len(words) > 0 && lexicon.IndicatorPeriod.HasAll(words):
 			c.period = j + 1
 		case ok, len(words) > 0 && lexicon.IndicatorValue.HasAll(words):
-			c.values, c.heading = true, heading
+			c.values, c.heading, c.also = true, heading, fieldOf(words[0])
 		case len(words) > 0 && lexicon.IndicatorName.HasAll(words):
 			c.name = true
 		default:

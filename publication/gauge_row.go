@@ -1,6 +1,7 @@
 package publication
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -134,6 +135,8 @@ func (g *gauger) row(i int) {
 		g.head(i)
 	case g.u.Table.Rows[i].Ragged:
 		g.refuseRow(i, UnknownColumn)
+	case !g.ours(text) && i+1 < len(g.u.Rows) && g.ours(strings.TrimSpace(g.u.Table.Rows[i+1].Label.Text)):
+		g.title(i)
 	case field != nil && g.named() != nil:
 		g.setField(g.named(), field, i)
 	case role != indicator.NoRole && g.named() != nil:
@@ -147,7 +150,7 @@ func (g *gauger) row(i int) {
 	case g.name(i) == "" || role != indicator.NoRole || field != nil:
 		g.refuseRow(i, NoName)
 	default:
-		g.heading = -1
+		g.heading, g.compared = -1, false
 		if g.gauge = g.add(g.define(i)); g.gauge == nil {
 			g.refuseRow(i, NoProgramme)
 			return
@@ -265,6 +268,26 @@ func (g *gauger) aimAt(a *aim) {
 		g.deed = a
 	} else {
 		g.goal = a
+	}
+}
+
+// title takes in a row above the figures of several, that has no more than the fields of the indicator.
+func (g *gauger) title(i int) {
+	g.heading, g.compared = -1, true
+	if g.gauge = g.add(g.define(i)); g.gauge == nil {
+		g.refuseRow(i, NoProgramme)
+		return
+	}
+	for j, c := range g.columns {
+		at, text := understand.CellRef{Row: i, Column: j}, g.u.Table.Cell(i, j).Text
+		field := cmp.Or(c.field, c.also)
+		switch {
+		case text == "":
+		case field != nil && field.set(&g.gauge.Definition, text):
+			g.gauge.cells = append(g.gauge.cells, gaugeCell{at, field.path})
+		default:
+			g.refuse(g.scan, at, Unread)
+		}
 	}
 }
 

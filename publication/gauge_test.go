@@ -66,8 +66,7 @@ func kindOf(words lexicon.Kind, kind string) string {
 }
 
 // Leiderdorp, programmabegroting 2021 (1B), Zuid-Holland, Najaarsnota 2019, and Leiden, programmabegroting 2018 (9A).
-func TestIndicatorsOfARowEach(t *testing.T) {
-	made := assembled(t, in(programme.Begroting, 2021), `Programma 1. Meedoen: 1B. Zelfredzame inwoners, prestatie-indicatoren
+const gaugeRows = `Programma 1. Meedoen: 1B. Zelfredzame inwoners, prestatie-indicatoren
 
 | | 2018 (w) | 2019 (w) | 2020 (b) | 2021 (b) |
 |---|---|---|---|---|
@@ -86,7 +85,10 @@ Beleidsterrein 9A Sociale binding, effectindicatoren programma 9
 |---|---|---|---|---|
 | Doel 9A1 Sociale binding en participatie van inwoners is hoog | | | | |
 | 9A1.a Schaalscore sociale cohesie | 5,8 (2014) 5,7 (2015) | 6,0 | Veiligheidsmonitor | nieuw |
-`)
+`
+
+func TestIndicatorsOfARowEach(t *testing.T) {
+	made := assembled(t, in(programme.Begroting, 2021), gaugeRows)
 	p := made.Document.Programmes
 	require.Len(t, p, 3)
 	mantelzorg := p[0].Indicators[0]
@@ -106,10 +108,29 @@ Beleidsterrein 9A Sociale binding, effectindicatoren programma 9
 	assert.Equal(t, 3, made.NotPlaced[0].Cells[0].Column, "Opmerking")
 }
 
+// Neder-Betuwe, begroting 2020: a row with unit and source above those with figures.
+func TestIndicatorsComparedWithOthers(t *testing.T) {
+	made := assembled(t, in(programme.Begroting, 2020), `Programma 6, beleidsindicatoren
+
+| | Eenheid / 2014 | Bron / 2015 | 2016 |
+|---|---|---|---|
+| Banen | Aantal per 1.000 inwoners | LISA | |
+| Voorbeeld | 669,8 | 682,6 | 688,0 |
+| Landelijk | 740,1 | 742,9 | 751,3 |
+| Werkloze jongeren | % 16 t/m 22 jarigen | Kinderen in Tel | |
+| Voorbeeld | 1,2 | 1,3 | n.b. |
+| Landelijk | 2,2 | 2,3 | n.b. |
+`)
+	all := made.Document.Programmes[0].Indicators
+	require.Len(t, all, 2)
+	assert.Equal(t, "Banen|Aantal per 1.000 inwoners|LISA||| m 2014 669,8 m 2015 682,6 m 2016 688,0", brief(all[0]))
+	assert.Equal(t, "Werkloze jongeren|% 16 t/m 22 jarigen|Kinderen in Tel||| m 2014 1,2 m 2015 1,3 m 2016 n.b.", brief(all[1]))
+	assert.Equal(t, map[string]publication.Reason{"Landelijk": publication.NoRoom}, reasons(made))
+}
+
 // Rows for what was estimated and what was measured, in columns of years; Berg en Dal (jaarverslag 2019) prints the figures of
 // others, the unit and the source in rows.
-func TestIndicatorsOfSeveralRows(t *testing.T) {
-	made := assembled(t, in(programme.Jaarstukken, 2019), `Programma 2 Veiligheid: indicatoren
+const gaugeBlocks = `Programma 2 Veiligheid: indicatoren
 
 | | 2018 | 2019 |
 |---|---|---|
@@ -142,7 +163,10 @@ Kerncijfers en indicatoren
 | Inwoners | 12 | 13 |
 | Programma 5 Wonen | | |
 | Woningen | 7 | 8 |
-`)
+`
+
+func TestIndicatorsOfSeveralRows(t *testing.T) {
+	made := assembled(t, in(programme.Jaarstukken, 2019), gaugeBlocks)
 	p := made.Document.Programmes
 	require.Len(t, p, 2)
 	halt, winkels, inbraken := p[0].Indicators[0], p[0].Indicators[1], p[0].Indicators[2]
