@@ -25,13 +25,46 @@ type gaugeCell struct {
 type aim struct {
 	activity           bool
 	kind, number, name string
+	text               string
+	assigned           bool // the name stands in square brackets
 	gauges             []*gauge
-	activities         []*aim
+	goals, activities  []*aim
+	table              int
+	cells              []gaugeCell // of the table that it stands in
+}
+
+// above is the list that a goal stands in by its number, below that of the innermost goal which it is part of.
+func above(list *[]*aim, goal *aim) *[]*aim {
+	for _, a := range *list {
+		if !goal.activity && !a.activity && a.number != "" && below(goal.number, a.number) {
+			return above(&a.goals, goal)
+		}
+	}
+	return list
+}
+
+// find is the one of a list that is the same, or, deep, of what is below these; nil without one.
+func find(list []*aim, same *aim, deep bool) *aim {
+	for _, a := range list {
+		if a.same(same) {
+			return a
+		}
+		if !deep {
+			continue
+		}
+		if found := find(a.goals, same, !same.activity); found != nil && !same.activity {
+			return found
+		}
+		if found := find(a.activities, same, true); found != nil && a.activity == same.activity {
+			return found
+		}
+	}
+	return nil
 }
 
 // same reports whether two are one, printed twice.
 func (a *aim) same(b *aim) bool {
-	return a.activity == b.activity && a.number == b.number && a.name == b.name && a.kind == b.kind
+	return a.activity == b.activity && a.number == b.number && a.name == b.name
 }
 
 // readAim reads a heading that begins with the word of the municipality for a goal or an activity; nil where none does.

@@ -6,7 +6,7 @@ import (
 )
 
 // Assemble makes one document of tables, in the order of a publication: overviews, tables of programmes and parts of them,
-// taakvelden, indicators. A programme of the overview and one with a table of its own are the same if number or name are.
+// taakvelden, goals, indicators. A programme of the overview and one with a table of its own are the same if number or name are.
 //
 // What a figure is of is told by its row, by the heading above it, by the total that it is a part of, or by the caption; its
 // side likewise or by its column; its sign is left behind, see [understand.Understanding.Amount]. Parts are leaf figures, and
@@ -18,14 +18,28 @@ import (
 // heading between them names.
 func Assemble(cover Cover, tables []*understand.Understanding) Assembly {
 	b := newBuilder(cover, tables)
+	var figures, goals, gauges []*scan
+	for _, s := range b.scans {
+		switch {
+		case s.goalTable():
+			goals = append(goals, s)
+		case s.indicators():
+			gauges = append(gauges, s)
+		default:
+			figures = append(figures, s)
+		}
+	}
 	for _, overview := range []bool{true, false} { // the programmes of the overview are known before their chapters
-		for _, s := range b.scans {
-			if s.overview == overview && !s.indicators() {
+		for _, s := range figures {
+			if s.overview == overview {
 				s.scan()
 			}
 		}
 	}
-	b.scanIndicators()
+	for _, s := range goals {
+		s.scanGoals()
+	}
+	scanIndicators(gauges)
 	b.settle()
 	return b.assembly()
 }

@@ -351,25 +351,36 @@ func (b *builder) sortedRefusals() (out []NotPlaced) {
 func (b *builder) indicators(path string, gauges []*gauge) (out []indicator.Indicator) {
 	for i, g := range gauges {
 		out = append(out, g.Indicator)
-		for _, c := range g.cells {
-			b.placed = append(b.placed, Placed{g.table, c.at, indexed(path, i) + "." + c.path})
-		}
+		b.placeCells(g.table, g.cells, indexed(path, i))
 	}
 	return out
 }
 
-// goals are the goals and the activities that headings name.
+// goals are the goals and the activities that headings and tables of them name.
 func (b *builder) goals(path string, aims []*aim) (goals []programme.Goal, activities []programme.Activity) {
 	for _, a := range aims {
 		if a.activity {
 			at := indexed(path+".activiteiten", len(activities))
-			activities = append(activities, programme.Activity{Kind: a.kind, Number: a.number, Name: a.name, Indicators: b.indicators(at+".indicatoren", a.gauges)})
+			deed := programme.Activity{Kind: a.kind, Number: a.number, Name: a.name, Assigned: a.assigned, Text: a.text,
+				Indicators: b.indicators(at+".indicatoren", a.gauges)}
+			b.placeCells(a.table, a.cells, at)
+			_, deed.Activities = b.goals(at, a.activities)
+			activities = append(activities, deed)
 			continue
 		}
 		at := indexed(path+".doelen", len(goals))
-		goal := programme.Goal{Kind: a.kind, Number: a.number, Name: a.name, Indicators: b.indicators(at+".indicatoren", a.gauges)}
+		goal := programme.Goal{Kind: a.kind, Number: a.number, Name: a.name, Assigned: a.assigned, Text: a.text, Indicators: b.indicators(at+".indicatoren", a.gauges)}
+		b.placeCells(a.table, a.cells, at)
+		goal.Goals, _ = b.goals(at, a.goals)
 		_, goal.Activities = b.goals(at, a.activities)
 		goals = append(goals, goal)
 	}
 	return goals, activities
+}
+
+// placeCells notes where cells of a table stand.
+func (b *builder) placeCells(table int, cells []gaugeCell, path string) {
+	for _, c := range cells {
+		b.placed = append(b.placed, Placed{table, c.at, path + "." + c.path})
+	}
 }

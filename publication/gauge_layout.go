@@ -15,20 +15,8 @@ import (
 // layIndicators are the tables of the indicators of every programme and subdivision: a row for each, behind the goal or the
 // activity that it measures, and those with the same columns in one table.
 func layIndicators(d *programme.Document) (out []table.Table) {
-	if d == nil {
-		return nil
-	}
-	root := d.Overview()
-	captions := captionsOf(root)
-	for part := range root.All() {
-		section := sectionOf(part)
-		if section == nil {
-			continue
-		}
-		l := &gaugeLayout{caption: captions[part] + ": indicatoren"}
-		if !readLabel(captions[part]).called {
-			l.caption = "Programma " + l.caption
-		}
+	for caption, section := range sectionsOf(d) {
+		l := &gaugeLayout{caption: caption + ": indicatoren"}
 		l.section(section)
 		out = append(out, l.tables...)
 	}

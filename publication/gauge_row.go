@@ -21,20 +21,19 @@ type gauger struct {
 	labels      []string               // of the rows, or the names that another column has
 	definitions []indicator.Definition // by label
 	place       *node                  // the programme, or part of one, that the indicators are of; nil where none is named
-	goal, deed  *aim
-	gauge       *gauge // the last
-	heading     int    // the row of the heading that names the indicator of the rows below it, −1 without one
-	compared    bool   // these rows are figures of several, the municipality among them
+	goals       []*aim                 // the last, each below the one before
+	deeds       []*aim                 // the last activities of the last goal, likewise
+	gauge       *gauge                 // the last
+	heading     int                    // the row of the heading that names the indicator of the rows below it, −1 without one
+	compared    bool                   // these rows are figures of several, the municipality among them
 }
 
 // scanIndicators takes the tables of indicators into the nodes. The labels of tables with one caption are read together: their
 // footnotes are numbered on.
-func (b *builder) scanIndicators() {
+func scanIndicators(scans []*scan) {
 	var all []*gauger
-	for _, s := range b.scans {
-		if s.indicators() {
-			all = append(all, s.newGauger())
-		}
+	for _, s := range scans {
+		all = append(all, s.newGauger())
 	}
 	for len(all) > 0 {
 		var labels []string
@@ -73,55 +72,6 @@ func (s *scan) newGauger() *gauger {
 	}
 	g.evidence, g.labels = indicator.Weigh(values...), labels
 	return g
-}
-
-// gaugeRoot is the programme, or part of one, that the caption names; nil where it names none.
-func (s *scan) gaugeRoot() *node {
-	caption := s.u.Table.Caption
-	if i := strings.LastIndex(caption, ": "); i >= 0 && lexicon.IndicatorTable.Within(lexicon.Fold(caption[i:])) {
-		caption = caption[:i]
-	}
-	if n := s.byPath(s.programmes, caption); n != nil {
-		return n
-	}
-	if n := s.namedInFull(caption); n != nil {
-		return n
-	}
-	for _, l := range segments(caption) {
-		if n := s.programmes.seek(l); n != nil {
-			return n
-		}
-	}
-	for _, l := range segments(caption) {
-		fields := strings.Fields(l.text)
-		at := slices.IndexFunc(fields, func(w string) bool { return lexicon.Programma.Has(lexicon.Fold(w)) })
-		if at < 0 || at+1 == len(fields) {
-			continue
-		}
-		if called := readLabel(strings.Join(fields[at:], " ")); called.number != "" || at == 0 {
-			return s.programmes.child(called)
-		}
-	}
-	return nil
-}
-
-// namedInFull is the programme that a caption calls one, "Programma 3. Zorg: 3A. Jeugd", or the part of it that has a number
-// below its own or is known; nil without one.
-func (s *scan) namedInFull(caption string) *node {
-	names := strings.Split(caption, ": ")
-	first := readLabel(names[0])
-	if first.number == "" || !first.called {
-		return nil
-	}
-	n := s.programmes.child(first)
-	for _, name := range names[1:] {
-		l := readLabel(name)
-		if n.find(l) == nil && !below(l.number, n.number) {
-			break
-		}
-		n = n.child(l)
-	}
-	return n
 }
 
 // row takes in one row.
@@ -195,10 +145,12 @@ func (g *gauger) add(new *gauge) *gauge {
 	switch {
 	case g.place == nil:
 		return nil
-	case g.deed != nil:
-		g.deed.gauges = append(g.deed.gauges, new)
-	case g.goal != nil:
-		g.goal.gauges = append(g.goal.gauges, new)
+	case len(g.deeds) > 0:
+		last := g.deeds[len(g.deeds)-1]
+		last.gauges = append(last.gauges, new)
+	case len(g.goals) > 0:
+		last := g.goals[len(g.goals)-1]
+		last.gauges = append(last.gauges, new)
 	default:
 		g.place.gauges = append(g.place.gauges, new)
 	}
@@ -223,14 +175,14 @@ func (g *gauger) head(i int) {
 	}
 	text := g.u.Table.Rows[i].Label.Text
 	if a := readAim(text); a != nil && g.place != nil {
-		g.aimAt(a)
+		g.aimAt(a, -1)
 		return
 	}
 	l := readLabel(text)
 	if n := g.programmes.seek(l); n != nil {
-		g.place, g.goal, g.deed = n, nil, nil
+		g.place, g.goals, g.deeds = n, nil, nil
 	} else if l.called {
-		g.place, g.goal, g.deed = g.programmes.child(l), nil, nil
+		g.place, g.goals, g.deeds = g.programmes.child(l), nil, nil
 	}
 }
 
@@ -253,22 +205,43 @@ func (g *gauger) compares(i int) bool {
 	return false
 }
 
-// aimAt makes a goal, or an activity of the goal above, the one that the indicators below measure.
-func (g *gauger) aimAt(a *aim) {
-	list := &g.place.aims
-	if a.activity && g.goal != nil {
-		list = &g.goal.activities
-	}
-	if k := slices.IndexFunc(*list, a.same); k >= 0 {
-		a = (*list)[k]
+// aimAt makes a goal, or an activity of the goal above, the one that what follows belongs to. A depth says of how many it is
+// below; where it is −1 the numbers tell.
+func (g *gauger) aimAt(a *aim, depth int) {
+	list := g.listOf(a, depth)
+	if known := find(*list, a, depth < 0); known != nil {
+		for _, c := range a.cells {
+			g.refuse(g.scan, c.at, PrintedTwice)
+		}
+		a = known
 	} else {
+		if depth < 0 {
+			list = above(list, a)
+		}
 		*list = append(*list, a)
 	}
-	if g.deed = nil; a.activity {
-		g.deed = a
-	} else {
-		g.goal = a
+	if a.activity {
+		g.deeds = append(g.deeds[:min(max(depth, 0), len(g.deeds))], a)
+		return
 	}
+	g.goals, g.deeds = append(g.goals[:min(max(depth, 0), len(g.goals))], a), nil
+}
+
+// listOf is where a goal or an activity goes: below the last one of less depth.
+func (g *gauger) listOf(a *aim, depth int) *[]*aim {
+	stack := g.goals
+	if a.activity {
+		stack = g.deeds
+	}
+	switch depth = min(depth, len(stack)); {
+	case depth > 0 && a.activity:
+		return &stack[depth-1].activities
+	case depth > 0:
+		return &stack[depth-1].goals
+	case a.activity && len(g.goals) > 0:
+		return &g.goals[len(g.goals)-1].activities
+	}
+	return &g.place.aims
 }
 
 // title takes in a row above the figures of several, that has no more than the fields of the indicator.

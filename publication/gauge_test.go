@@ -10,7 +10,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/indicator"
-	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication"
 )
@@ -40,7 +39,7 @@ func gaugeText(ind *indicator.Indicator) string {
 	return text
 }
 
-// aimOf is the goal and the activity that a path leads through, the innermost of each.
+// aimOf are the goals and the activities that a path leads through.
 func aimOf(d *programme.Document, path string) (aim string) {
 	goal, deed := "", ""
 	for i, r := range path {
@@ -49,20 +48,24 @@ func aimOf(d *programme.Document, path string) (aim string) {
 		}
 		switch a, _ := d.At(path[:i]); a := a.(type) {
 		case programme.Goal:
-			goal, deed = fmt.Sprintf(" %s %s %s", kindOf(lexicon.Doel, a.Kind), a.Number, a.Name), ""
+			goal, deed = goal+fmt.Sprintf(" doel %s %s", a.Number, a.Name), ""
 		case programme.Activity:
-			deed = fmt.Sprintf(" %s %s %s", kindOf(lexicon.Activiteit, a.Kind), a.Number, a.Name)
+			deed += fmt.Sprintf(" activiteit %s %s", a.Number, a.Name)
 		}
 	}
 	return goal + deed
 }
 
-// kindOf is the word for a goal or activity as far as it is known as one.
-func kindOf(words lexicon.Kind, kind string) string {
-	if words.Has(kind) {
-		return kind
+// aims are the goals and activities of a document in lines of text, each behind those that it is below.
+func aims(d *programme.Document) (out []string) {
+	for path, g := range programme.Each[programme.Goal](d) {
+		out = append(out, fmt.Sprint(sectionOf(d, path), aimOf(d, path+"."), "|", g.Kind, "|", g.Text, "|", g.Assigned))
 	}
-	return words.All()[0]
+	for path, a := range programme.Each[programme.Activity](d) {
+		out = append(out, fmt.Sprint(sectionOf(d, path), aimOf(d, path+"."), "|", a.Kind, "|", a.Text, "|", a.Assigned))
+	}
+	slices.Sort(out)
+	return out
 }
 
 // Leiderdorp, programmabegroting 2021 (1B), Zuid-Holland, Najaarsnota 2019, and Leiden, programmabegroting 2018 (9A).
@@ -192,13 +195,50 @@ func brief(ind indicator.Indicator) string {
 	return text
 }
 
+// Goals beside the activities for them, as many municipalities print the first two of the three W questions; and a list of both.
+func TestGoalsAndActivities(t *testing.T) {
+	made := assembled(t, in(programme.Begroting, 2022), goalRows)
+	require.Len(t, made.Document.Programmes, 2)
+	assert.Equal(t, []string{
+		"/3Zorg doel 1 Inwoners zijn gezond activiteit  Sport stimuleren|||false", "/3Zorg doel 1 Inwoners zijn gezond activiteit  Wijkteams|||false",
+		"/3Zorg doel 1 Inwoners zijn gezond doel 1.2 Roken neemt af activiteit  Voorlichting|||false", "/3Zorg doel 1 Inwoners zijn gezond doel 1.2 Roken neemt af|||false",
+		"/3Zorg doel 1 Inwoners zijn gezond|||false", "/4Programma 4 activiteit 7 Bomen planten|actie|in 2022|false", "/4Programma 4 doel 1 Groen dichtbij activiteit 1a Parken|||true",
+		"/4Programma 4 doel 1 Groen dichtbij|ambitie||false"}, aims(made.Document))
+	require.Len(t, made.NotPlaced, 2)
+	assert.Equal(t, publication.UnknownColumn, made.NotPlaced[0].Reason, "Wie")
+	assert.Equal(t, publication.NoProgramme, made.NotPlaced[1].Reason)
+}
+
+const goalRows = `Programma 3. Zorg: doelen
+
+| Wat willen we bereiken? | Wat gaan we daarvoor doen? | Wie |
+|---|---|---|
+| 1 Inwoners zijn gezond | Sport stimuleren | |
+| | Wijkteams | GGD |
+| 1.2 Roken neemt af | Voorlichting | |
+
+Programma 4: doelen en activiteiten
+
+| | Soort | Nummer | Naam | Toelichting |
+|---|---|---|---|---|
+| activiteit | actie | 7 | Bomen planten | in 2022 |
+| doel | ambitie | 1 | Groen dichtbij | |
+| activiteit | | 1a | [Parken] | |
+
+Overzicht van doelen
+
+| | Naam |
+|---|---|
+| doel | Groen |
+`
+
 // measure adds goals, activities and indicators to a section, as municipalities print them.
 func (r *random) measure(s *programme.Section) {
 	for range r.IntN(3) {
 		s.Indicators = append(s.Indicators, r.indicator())
 	}
 	for i := range r.IntN(3) {
-		goal := programme.Goal{Kind: "doel", Number: fmt.Sprintf("%d.%d", 1+r.IntN(9), i+1), Name: r.topic() + " op orde"}
+		goal := programme.Goal{Kind: []string{"doel", "beoogd effect", "ambitie"}[r.IntN(3)], Text: []string{"", "voor alle inwoners"}[r.IntN(2)], Assigned: r.IntN(9) == 0, Number: fmt.Sprintf("%d.%d", 1+r.IntN(9), i+1), Name: r.topic() + " op orde"}
 		for range 1 + r.IntN(2) {
 			goal.Indicators = append(goal.Indicators, r.indicator())
 		}

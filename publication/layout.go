@@ -14,8 +14,8 @@ import (
 
 // Lay lays a document out as tables, in the unit and decimals of the document: the overzicht van baten en lasten (BBV
 // art. 17, 27) with lasten, baten and saldo per column; for every programme and subdivision with figures its lines,
-// totals, mutations of reserves and resultaat; and the taakvelden of every programme that has them, and of the bijlage (art. 66); and the indicators of
-// every programme and subdivision (art. 8, third paragraph), a row for each. Figures
+// totals, mutations of reserves and resultaat; and the taakvelden of every programme that has them, and of the bijlage (art. 66); and the
+// goals with their activities, and the indicators, of every programme and subdivision (art. 8, third paragraph). Figures
 // are computed from the leaves and rounded half up; a figure that has no outcome is a blank cell. A nil document has
 // no tables.
 func Lay(d *programme.Document) []table.Table {
@@ -23,7 +23,7 @@ func Lay(d *programme.Document) []table.Table {
 	for _, s := range sheets(d) {
 		out = append(out, s.table())
 	}
-	return slices.Concat(out, taakvelden(d), layIndicators(d))
+	return slices.Concat(out, taakvelden(d), layGoals(d), layIndicators(d))
 }
 
 // sheet is a table before its figures are printed.

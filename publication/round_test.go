@@ -102,10 +102,11 @@ func TestExamplesComeBack(t *testing.T) {
 				assert.Empty(t, got.NotPlaced, f)
 				assert.Empty(t, firstDifference(leaves(d), leaves(got.Document)), f)
 				assert.Equal(t, gauges(d), gauges(got.Document), f)
+				assert.Equal(t, aims(d), aims(got.Document), f)
 			}
 		}
 	}
-	assert.Equal(t, 20, back)
+	assert.Equal(t, 24, back)
 }
 
 var (
@@ -229,7 +230,7 @@ func TestRandomDocumentsComeBack(t *testing.T) {
 	for seed := range documents {
 		d := randomDocument(uint64(seed))
 		got := again(t, d, seed%len(ways))
-		want, have := slices.Concat(leaves(d), gauges(d)), slices.Concat(leaves(got.Document), gauges(got.Document))
+		want, have := slices.Concat(leaves(d), gauges(d), aims(d)), slices.Concat(leaves(got.Document), gauges(got.Document), aims(got.Document))
 		if slices.Equal(want, have) && len(got.NotPlaced) == 0 {
 			back++
 			continue

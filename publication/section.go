@@ -1,6 +1,10 @@
 package publication
 
-import "github.com/bbvgo/bbv/programme"
+import (
+	"iter"
+
+	"github.com/bbvgo/bbv/programme"
+)
 
 // captionsOf are the captions of programmes and subdivisions: their labels, behind those of what they are part of.
 func captionsOf(root *programme.Part) map[*programme.Part]string {
@@ -34,4 +38,21 @@ func sectionOf(part *programme.Part) *programme.Section {
 		return &item.Section
 	}
 	return nil
+}
+
+// sectionsOf walks over the programmes and subdivisions of a document with captions that call them so: "Programma 3. Zorg: Jeugd".
+func sectionsOf(d *programme.Document) iter.Seq2[string, *programme.Section] {
+	return func(yield func(string, *programme.Section) bool) {
+		root := d.Overview()
+		captions := captionsOf(root)
+		for part := range root.All() {
+			section, caption := sectionOf(part), captions[part]
+			if !readLabel(caption).called {
+				caption = "Programma " + caption
+			}
+			if section != nil && !yield(caption, section) {
+				return
+			}
+		}
+	}
 }

@@ -162,6 +162,12 @@ var (
 	IndicatorValue     = kind("indicator-value")     // whole header: values of which no year is said
 	OwnFigures         = kind("own-figures")         // whole label: values of the municipality itself
 	OtherFigures       = kind("other-figures")       // whole word of a label: values of others
+	GoalTable          = kind("goal-table")          // within a caption: the rows are goals or activities
+	GoalKind           = kind("goal-kind")           // whole header: the municipality's word for what a row is
+	GoalNumber         = kind("goal-number")         // whole header: numbers as printed
+	GoalText           = kind("goal-text")           // whole header: what a goal or an activity is about
+	GoalHeader         = kind("goal-header")         // whole header: goals
+	ActivityHeader     = kind("activity-header")     // whole header: activities
 	Doel               = kind("doel")                // begin of a heading: a goal
 	Activiteit         = kind("activiteit")          // begin of a heading: an activity
 	PercentBegin       = kind("percent-begin")       // begin of a label or unit: percents are counted
