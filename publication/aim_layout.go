@@ -26,11 +26,7 @@ func layGoals(d *programme.Document) (out []table.Table) {
 		if len(rows) == 0 {
 			continue
 		}
-		t := table.Table{Caption: caption + ": doelen en activiteiten", Header: [][]table.Cell{nil}, Rows: rows}
-		for _, h := range aimHeads {
-			t.Header[0] = append(t.Header[0], table.Cell{Text: h})
-		}
-		out = append(out, t)
+		out = append(out, table.Table{Caption: caption + ": doelen en activiteiten", Header: [][]table.Cell{cellsOf(aimHeads)}, Rows: rows})
 	}
 	return out
 }
@@ -56,9 +52,5 @@ func aimRow(label, kind, number, name, text string, assigned bool) table.Row {
 	if assigned {
 		name = "[" + name + "]"
 	}
-	row := table.Row{Label: table.Cell{Text: label}}
-	for _, cell := range []string{kind, number, name, text} {
-		row.Cells = append(row.Cells, table.Cell{Text: cell})
-	}
-	return row
+	return rowOf(label, []string{kind, number, name, text})
 }

@@ -30,7 +30,7 @@ type Assembly struct {
 type Placed struct {
 	Table int // counted from 0, as the tables were given
 	Cell  understand.CellRef
-	Path  string // of the amount, see [programme.Document.At]
+	Path  string // of the amount, or of what an indicator or a goal says, see [programme.Document.At]
 }
 
 // NotPlaced is figures of a row or column that have no place in the document. The zero value is none.

@@ -83,13 +83,15 @@ func (s *scan) allRoles(column int) bool {
 	return roles > 1
 }
 
+// saysMore reports whether a word says more of a row than its role.
+func saysMore(word string) bool {
+	h, ok := indicator.ReadHeading(word)
+	return !lexicon.Filler.Has(word) && (!ok || h.Year != 0)
+}
+
 // roleOf is what a row holds of an indicator by its label, where that says nothing else: "Realisatie", "Streefwaarde:".
 func roleOf(text string) indicator.ValueRole {
-	words := lexicon.Words(lexicon.Fold(text))
-	if slices.ContainsFunc(words, func(w string) bool {
-		h, ok := indicator.ReadHeading(w)
-		return !lexicon.Filler.Has(w) && (!ok || h.Year != 0)
-	}) {
+	if slices.ContainsFunc(lexicon.Words(lexicon.Fold(text)), saysMore) {
 		return indicator.NoRole
 	}
 	heading, _ := indicator.ReadHeading(text)

@@ -72,7 +72,7 @@ func (l *gaugeLayout) rows(trail []string, indicators []indicator.Indicator) {
 		t := &l.tables[len(l.tables)-1]
 		for k, heading := range trail {
 			if k >= len(l.shown) || l.shown[k] != heading {
-				t.Rows = append(t.Rows, table.Row{Label: table.Cell{Text: heading}, Cells: make([]table.Cell, len(columns))})
+				t.Rows = append(t.Rows, rowOf(heading, make([]string, len(columns))))
 				l.shown = slices.Clone(trail[:k])
 			}
 		}
@@ -91,11 +91,7 @@ func (l *gaugeLayout) open(columns []layoutColumn) {
 		return
 	}
 	l.heads, l.shown = heads, nil
-	t := table.Table{Caption: l.caption, Corner: table.Cell{Text: "Indicator"}, Header: [][]table.Cell{nil}}
-	for _, h := range heads {
-		t.Header[0] = append(t.Header[0], table.Cell{Text: h})
-	}
-	l.tables = append(l.tables, t)
+	l.tables = append(l.tables, table.Table{Caption: l.caption, Corner: table.Cell{Text: "Indicator"}, Header: [][]table.Cell{cellsOf(heads)}})
 }
 
 // layoutColumn is a column of a table of indicators.
@@ -171,15 +167,20 @@ func headOf(printed string, role indicator.ValueRole, year int) string {
 
 // gaugeRowOf is the row of an indicator.
 func gaugeRowOf(ind *indicator.Indicator, columns []layoutColumn) table.Row {
+	var cells []string
+	for _, c := range columns {
+		cells = append(cells, c.text(ind))
+	}
+	return rowOf(labelOf(ind), cells)
+}
+
+// labelOf is the label of an indicator, with the signs of its footnotes.
+func labelOf(ind *indicator.Indicator) string {
 	label := strings.TrimSpace(ind.Code + " " + ind.Name)
 	for _, note := range ind.Footnotes {
 		label += note.Sign
 	}
-	row := table.Row{Label: table.Cell{Text: label}}
-	for _, c := range columns {
-		row.Cells = append(row.Cells, table.Cell{Text: c.text(ind)})
-	}
-	return row
+	return label
 }
 
 // text is what an indicator has in a column.

@@ -319,16 +319,13 @@ func (g *gauger) record(to *gauge, i int, role indicator.ValueRole, text string)
 	}
 }
 
-// recordValue takes in one value, and with it the year that stands before it.
+// recordValue takes in one value, and with it the year that stands before it; a role and a text are those of its row.
 func (g *gauger) recordValue(to *gauge, at understand.CellRef, role indicator.ValueRole, text string) {
 	heading, cell := g.columns[at.Column].heading, g.u.Table.Cell(at.Row, at.Column).Text
 	value, err := g.evidence.Read(cell)
-	period := g.period(at)
 	if err != nil || role != indicator.NoRole && heading.Role != indicator.NoRole && heading.Role != role {
 		g.refuse(g.scan, at, Unread)
-		if period.text != "" {
-			g.refuse(g.scan, period.at, Unread)
-		}
+		g.recordPeriod(to, at, "")
 		return
 	}
 	if role != indicator.NoRole {
@@ -342,26 +339,28 @@ func (g *gauger) recordValue(to *gauge, at understand.CellRef, role indicator.Va
 	if cell != "" {
 		to.cells = append(to.cells, gaugeCell{at, path + ".waarde"})
 	}
-	switch year, err := strconv.Atoi(period.text); {
-	case period.text == "":
-	case err == nil && form.IsYear(period.text) && heading.Role != indicator.Aim:
+	g.recordPeriod(to, at, path)
+}
+
+// recordPeriod takes in the year that stands before a value at a path: of a measurement, for others have none.
+func (g *gauger) recordPeriod(to *gauge, of understand.CellRef, path string) {
+	at, text := g.period(of)
+	year, err := strconv.Atoi(text)
+	switch {
+	case text == "":
+	case err == nil && form.IsYear(text) && strings.HasPrefix(path, "metingen"):
 		to.Measurements[len(to.Measurements)-1].SourceYear = year
-		to.cells = append(to.cells, gaugeCell{period.at, path + ".bronjaar"})
+		to.cells = append(to.cells, gaugeCell{at, path + ".bronjaar"})
 	default:
-		g.refuse(g.scan, period.at, Unread)
+		g.refuse(g.scan, at, Unread)
 	}
 }
 
 // period is the cell with the year of a value, empty where there is none.
-func (g *gauger) period(of understand.CellRef) (cell struct {
-	at   understand.CellRef
-	text string
-}) {
-	for j, c := range g.columns {
-		if c.period == of.Column && j != of.Column {
-			cell.at = understand.CellRef{Row: of.Row, Column: j}
-			cell.text = g.u.Table.Cell(of.Row, j).Text
-		}
+func (g *gauger) period(of understand.CellRef) (at understand.CellRef, text string) {
+	j := slices.IndexFunc(g.columns, func(c gaugeColumn) bool { return c.period >= 0 && c.period == of.Column })
+	if j < 0 {
+		return of, ""
 	}
-	return cell
+	return understand.CellRef{Row: of.Row, Column: j}, g.u.Table.Cell(of.Row, j).Text
 }

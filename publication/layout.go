@@ -75,11 +75,7 @@ func (s *sheet) table() table.Table {
 
 // blank is a table without rows.
 func blank(d *programme.Document, caption string, header []string) table.Table {
-	t := table.Table{Caption: caption, UnitLine: "bedragen " + d.Unit.String(), Header: [][]table.Cell{nil}}
-	for _, h := range header {
-		t.Header[0] = append(t.Header[0], table.Cell{Text: h})
-	}
-	return t
+	return table.Table{Caption: caption, UnitLine: "bedragen " + d.Unit.String(), Header: [][]table.Cell{cellsOf(header)}}
 }
 
 // printed prints a figure; one without an outcome is blank.
@@ -141,15 +137,19 @@ func reserves(d *programme.Document, part *programme.Part) *sheet {
 
 func headings(d *programme.Document, columns []programme.PrintedColumn, sides ...string) (out []string) {
 	for _, c := range columns {
-		label := d.Label(c.Column)
-		if !strings.Contains(label, strconv.Itoa(c.Column.Year)) {
-			label = c.Column.Label() // a heading such as "Begroting" below a year, or above several, tells none
-		}
 		for _, side := range sides {
-			out = append(out, label+side)
+			out = append(out, datedLabel(d, c.Column)+side)
 		}
 	}
 	return out
+}
+
+// datedLabel is the heading of a column as printed if it names the year, as "Begroting" below a year or above several does not.
+func datedLabel(d *programme.Document, c budget.Column) string {
+	if label := d.Label(c); strings.Contains(label, strconv.Itoa(c.Year)) {
+		return label
+	}
+	return c.Label()
 }
 
 // afterLabels are the rows below the totaal saldo, in their order.

@@ -1,6 +1,7 @@
 package publication
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
@@ -86,6 +87,13 @@ func (n *node) add(k kind, l label) *node {
 	child := &node{kind: k, label: l, parent: n}
 	n.children = append(n.children, child)
 	return child
+}
+
+// move puts a node below another one.
+func (n *node) move(to *node) {
+	n.parent.children = slices.DeleteFunc(n.parent.children, func(c *node) bool { return c == n })
+	n.parent = to
+	to.children = append(to.children, n)
 }
 
 // find is the node directly below that a label names, nil without one.
@@ -342,6 +350,20 @@ func partOf(l label) (index int, ok bool) {
 		}
 	}
 	return len(parts), lexicon.Dekkingsmiddelen.Within(folded)
+}
+
+// figures walks over the figures of the table, row by row.
+func (s *scan) figures() iter.Seq2[understand.CellRef, budget.Printed] {
+	return func(yield func(understand.CellRef, budget.Printed) bool) {
+		for i := range s.u.Rows {
+			for j := range s.u.Columns {
+				at := understand.CellRef{Row: i, Column: j}
+				if v, ok := s.u.Value(at); ok && !yield(at, v) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // isFigure reports whether a cell has a figure.

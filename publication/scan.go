@@ -150,12 +150,8 @@ func (s *scan) scan() {
 
 // refuseAll refuses every figure of the table.
 func (s *scan) refuseAll(why Reason) {
-	for i := range s.rows {
-		for j := range s.u.Columns {
-			if at := (understand.CellRef{Row: i, Column: j}); s.isFigure(at) {
-				s.refuse(s, at, why)
-			}
-		}
+	for at := range s.figures() {
+		s.refuse(s, at, why)
 	}
 }
 

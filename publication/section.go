@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/table"
 )
 
 // captionsOf are the captions of programmes and subdivisions: their labels, behind those of what they are part of.
@@ -38,6 +39,19 @@ func sectionOf(part *programme.Part) *programme.Section {
 		return &item.Section
 	}
 	return nil
+}
+
+// rowOf is a row with a label and cells.
+func rowOf(label string, cells []string) table.Row {
+	return table.Row{Label: table.Cell{Text: label}, Cells: cellsOf(cells)}
+}
+
+// cellsOf are cells with these texts.
+func cellsOf(texts []string) (out []table.Cell) {
+	for _, text := range texts {
+		out = append(out, table.Cell{Text: text})
+	}
+	return out
 }
 
 // sectionsOf walks over the programmes and subdivisions of a document with captions that call them so: "Programma 3. Zorg: Jeugd".
