@@ -74,7 +74,7 @@ func (s *scan) scanGoals() {
 	for i := range s.u.Rows {
 		switch a := g.rowAim(i); {
 		case g.place == nil:
-			s.refuseCells(i, NoProgramme)
+			s.refuseCells(i, Unnamed)
 		case a != nil:
 			g.aimAt(a, depthOf(s.u.Table.Rows[i].Label.Text))
 		default:

@@ -56,8 +56,7 @@ const (
 	NoRoom                          // a document has no place for it: the parts of overhead, the saldo of a taakveld
 	PrintedTwice                    // the row is printed once more, with the same figures or others
 	Unread                          // the cell is no value that an indicator can have, or contradicts its column
-	NoName                          // no row and no heading names the indicator
-	NoProgramme                     // neither caption nor heading names the programme of the indicator
+	Unnamed                         // no row and no heading names the indicator, or nothing names the programme that it or a goal is of
 	OtherTable                      // the table prints a part of lasten and baten once more, as the incidentele are
 )
 
@@ -67,4 +66,4 @@ func (reasons) List() *enum.List { return &reasonList }
 
 var reasonList = enum.List{Type: "Reason", What: "reason", First: 1, Words: []string{"eenheid onbekend", "kolom onbekend", "kolom dubbel", "andere kolom",
 	"zijde onbekend", "teken onbekend", "telt niet op", "geen plaats", "dubbel gedrukt",
-	"onleesbaar", "naam onbekend", "programma onbekend", "andere tabel"}}
+	"onleesbaar", "naam onbekend", "andere tabel"}}

@@ -98,11 +98,11 @@ func (g *gauger) row(i int) {
 	case g.name(i) == "" && g.gauge != nil && g.roleCell(i) != indicator.NoRole:
 		g.record(g.gauge, i, indicator.NoRole, "")
 	case g.name(i) == "" || role != indicator.NoRole || field != nil:
-		g.refuseRow(i, NoName)
+		g.refuseRow(i, Unnamed)
 	default:
 		g.heading, g.compared = -1, false
 		if g.gauge = g.add(g.define(i)); g.gauge == nil {
-			g.refuseRow(i, NoProgramme)
+			g.refuseRow(i, Unnamed)
 			return
 		}
 		g.record(g.gauge, i, indicator.NoRole, "")
@@ -248,7 +248,7 @@ func (g *gauger) listOf(a *aim, depth int) *[]*aim {
 func (g *gauger) title(i int) {
 	g.heading, g.compared = -1, true
 	if g.gauge = g.add(g.define(i)); g.gauge == nil {
-		g.refuseRow(i, NoProgramme)
+		g.refuseRow(i, Unnamed)
 		return
 	}
 	for j, c := range g.columns {

@@ -180,8 +180,8 @@ func TestIndicatorsOfSeveralRows(t *testing.T) {
 	assert.Equal(t, "Meldingen||||| m 2018 7", brief(p[0].Activities[0].Indicators[0]))
 	assert.Equal(t, "Doelstelling: Minder inbraken", p[0].Activities[0].Indicators[1].Name, "what is measured, whatever it is called")
 	assert.Equal(t, "Woningen", p[1].Indicators[0].Name)
-	assert.Equal(t, map[string]publication.Reason{"Nederland": publication.NoRoom, "Meldingen": publication.Unread, "": publication.NoName,
-		"Inwoners": publication.NoProgramme}, reasons(made))
+	assert.Equal(t, map[string]publication.Reason{"Nederland": publication.NoRoom, "Meldingen": publication.Unread, "": publication.Unnamed,
+		"Inwoners": publication.Unnamed}, reasons(made))
 }
 
 func brief(ind indicator.Indicator) string {
@@ -206,7 +206,7 @@ func TestGoalsAndActivities(t *testing.T) {
 		"/4Programma 4 doel 1 Groen dichtbij|ambitie||false"}, aims(made.Document))
 	require.Len(t, made.NotPlaced, 2)
 	assert.Equal(t, publication.UnknownColumn, made.NotPlaced[0].Reason, "Wie")
-	assert.Equal(t, publication.NoProgramme, made.NotPlaced[1].Reason)
+	assert.Equal(t, publication.Unnamed, made.NotPlaced[1].Reason)
 }
 
 const goalRows = `Programma 3. Zorg: doelen

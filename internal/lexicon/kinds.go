@@ -161,7 +161,6 @@ var (
 	IndicatorPeriod    = kind("indicator-period")    // whole header: the year of the values beside it
 	IndicatorValue     = kind("indicator-value")     // whole header: values of which no year is said
 	OwnFigures         = kind("own-figures")         // whole label: values of the municipality itself
-	OtherFigures       = kind("other-figures")       // whole word of a label: values of others
 	GoalTable          = kind("goal-table")          // within a caption: the rows are goals or activities
 	GoalKind           = kind("goal-kind")           // whole header: the municipality's word for what a row is
 	GoalNumber         = kind("goal-number")         // whole header: numbers as printed
