@@ -52,7 +52,7 @@ var mayImport = map[string][]string{
 	"table/read/xlsx":           {"budget", "table", "table/read/internal/grid", "table/read/internal/pack", "table/read/internal/sheet", "internal/formula", "internal/numfmt"},
 	"table/understand":          {"budget/printed", "budget", "finding", "rounding", "table", lexiconWords, "internal/form", "internal/sums", enums},
 	"table/compare":             {"budget", "table", "table/understand", lexiconWords, "internal/form"},
-	"publication":               {"budget", "iv3", "programme", "rounding", "table", "table/understand", enums, lexiconWords, "internal/form", "programme/years", decimal},
+	"publication":               {"budget", "iv3", "programme", "rounding", "table", "table/understand", enums, lexiconWords, "internal/form", "programme/years", decimal, "indicator"},
 	"table/prose":               {"budget", "finding", "table", "table/understand", "internal/digits", lexiconWords, "internal/form", decimal},
 	"validate":                  {"budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/compare", "table/understand", "internal/formula", decimal},
 	"version":                   {"budget", "finding", "table/understand", "validate", lexiconWords, "internal/match"},

@@ -23,7 +23,7 @@ func LayAdditive(d *programme.Document) ([]table.Table, error) {
 		}
 		tables = append(tables, t)
 	}
-	return append(tables, taakvelden(d)...), nil
+	return slices.Concat(tables, taakvelden(d), layGoals(d), layIndicators(d)), nil
 }
 
 // addUp prints the table with the figures that stand in sums rounded so that these hold.

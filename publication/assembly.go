@@ -6,21 +6,40 @@ import (
 )
 
 // Assemble makes one document of tables, in the order of a publication: overviews, tables of programmes and parts of them,
-// taakvelden. A programme of the overview and one with a table of its own are the same if number or name are.
+// taakvelden, goals, indicators. A programme of the overview and one with a table of its own are the same if number or name are.
 //
 // What a figure is of is told by its row, by the heading above it, by the total that it is a part of, or by the caption; its
 // side likewise or by its column; its sign is left behind, see [understand.Understanding.Amount]. Parts are leaf figures, and
 // what they add up to is a claim, as every saldo and resultaat is: a total whose parts are not there is a leaf. Unit and
 // decimals are the coarsest of those of the tables. A dash is €0 where a sum that must hold counts it as nil, and else no figure.
+//
+// A table that its caption or header calls one of indicators has a row for each, or a heading with rows for what was estimated
+// and what was measured. They belong to the programme that the caption or a heading names, and to the goal or activity that a
+// heading between them names.
 func Assemble(cover Cover, tables []*understand.Understanding) Assembly {
 	b := newBuilder(cover, tables)
+	var figures, goals, gauges []*scan
+	for _, s := range b.scans {
+		switch {
+		case s.goalTable():
+			goals = append(goals, s)
+		case s.indicators():
+			gauges = append(gauges, s)
+		default:
+			figures = append(figures, s)
+		}
+	}
 	for _, overview := range []bool{true, false} { // the programmes of the overview are known before their chapters
-		for _, s := range b.scans {
+		for _, s := range figures {
 			if s.overview == overview {
 				s.scan()
 			}
 		}
 	}
+	for _, s := range goals {
+		s.scanGoals()
+	}
+	scanIndicators(gauges)
 	b.settle()
 	return b.assembly()
 }

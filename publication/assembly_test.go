@@ -2,6 +2,8 @@ package publication_test
 
 import (
 	"cmp"
+	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -9,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication"
@@ -27,7 +30,12 @@ func checked(t testing.TB, cover publication.Cover, tables []*understand.Underst
 		seen[[3]int{p.Table, p.Cell.Row, p.Cell.Column}]++
 		value, ok := made.Document.At(p.Path)
 		require.True(t, ok, "nothing stands at %s", p.Path)
-		if figure, printed := tables[p.Table].Value(p.Cell); printed {
+		if _, scale := value.(indicator.ScoreScale); scale {
+			continue
+		}
+		if text := strings.Trim(tables[p.Table].Table.Cell(p.Cell.Row, p.Cell.Column).Text, " []"); said.MatchString(p.Path) {
+			assert.Contains(t, fmt.Sprint(value), text, p.Path)
+		} else if figure, printed := tables[p.Table].Value(p.Cell); printed {
 			unit, _ := tables[p.Table].UnitAt(p.Cell)
 			want, err := budget.NewPrinted(figure.Count(), figure.Decimals(), unit)
 			require.NoError(t, err)
@@ -55,6 +63,9 @@ func checked(t testing.TB, cover publication.Cover, tables []*understand.Underst
 	}
 	return made
 }
+
+// said is a path to what goals, activities and indicators say, which are no amounts.
+var said = regexp.MustCompile(`\.(indicatoren|doelen|activiteiten)\[`)
 
 func amountOf(value any) budget.Amount {
 	switch a := value.(type) {
@@ -203,6 +214,7 @@ func TestReasons(t *testing.T) {
 		"other":  {"Zorg x € 1.000\n\n| | Realisatie 2017 | Wijziging 2017 |\n|---|--:|--:|\n" + rows, publication.OtherColumn},
 		"sign":   {"Zorg x € 1.000\n\n| | Realisatie 2016 | Realisatie 2017 |\n|---|--:|--:|\n| Saldo | 5 | 6 |\n", publication.UnknownSign},
 		"room":   {"Overhead x € 1.000\n\n| | Realisatie 2016 | Realisatie 2017 |\n|---|--:|--:|\n| Lasten | | |\n| Salarissen | 51 | 62 |\n| Materieel | 10 | 11 |\n| Totaal lasten | 61 | 73 |\n", publication.NoRoom},
+		"part":   {"Incidentele baten en lasten x € 1.000\n\n| | Realisatie 2016 | Realisatie 2017 |\n|---|--:|--:|\n" + rows, publication.OtherTable},
 		"sums": {"Programma 1 x € 1.000\n\n| | Realisatie 2016 | Realisatie 2017 |\n|---|--:|--:|\n| Lasten | | |\n| Wegen | 51 | 62 |\n| Totaal lasten | 99 | 173 |\n",
 			publication.DoesNotAddUp},
 	} {
@@ -215,6 +227,23 @@ func TestReasons(t *testing.T) {
 			assert.True(t, found, "%v", made.NotPlaced)
 		})
 	}
+}
+
+// A begroting has no realisatie of its own year: a column to a day in that year is another one. A year that is printed with a
+// sign behind it is that year (Leidschendam-Voorburg, programmabegroting 2022), and of several years none is meant.
+func TestColumnsOfABegroting(t *testing.T) {
+	made := assembled(t, in(programme.Begroting, 2022), `Programma 3, bedragen x € 1.000
+
+| | Rekening 2020? | Begroting 2021? | Realisatie 30-06-2022 | Rekening | Rekening 2018? en 2019? | Begroting 2022 |
+|---|--:|--:|--:|--:|--:|--:|
+| Lasten | 10.431 | 12.601 | 6.123 | 7.001 | 8.002 | 13.716 |
+| Baten | 1.387 | 1.060 | 1.306 | 1.402 | 1.503 | 2.612 |
+`)
+	l := made.Document.Programmes[0].Lines[0].Lasten
+	assert.Equal(t, budget.Series{{Year: 2020, Stage: budget.Realisatie}: budget.Euros(10_431_000), {Year: 2021, Stage: budget.Begroting}: budget.Euros(12_601_000),
+		begroting(2022): budget.Euros(13_716_000)}, l)
+	assert.Equal(t, map[string]publication.Reason{"Realisatie 30-06-2022": publication.OtherColumn, "Rekening": publication.UnknownColumn,
+		"Rekening 2018? en 2019?": publication.UnknownColumn}, reasons(made))
 }
 
 // The same programme with the signs of other municipalities is the same programme.
@@ -254,7 +283,7 @@ func TestNothingIsNothing(t *testing.T) {
 }
 
 func FuzzAssemble(f *testing.F) {
-	for _, text := range []string{jeugdTable, total3, overview, overview + "\n" + total3} {
+	for _, text := range []string{jeugdTable, total3, overview, overview + "\n" + total3, gaugeRows, gaugeBlocks, goalRows} {
 		f.Add(text, 2017, uint8(1))
 		f.Add(text, 0, uint8(2))
 	}

@@ -133,9 +133,7 @@ func (b *builder) near(amount budget.Amount, want sumOf) bool {
 func (b *builder) check(n *node, sides ...budget.Side) {
 	for _, side := range sides {
 		for _, p := range n.of(side) {
-			if !p.leaf {
-				b.checkClaim(n, p)
-			}
+			b.checkClaim(n, p)
 			b.checkAfwijking(n, p)
 		}
 	}
@@ -143,6 +141,9 @@ func (b *builder) check(n *node, sides ...budget.Side) {
 }
 
 func (b *builder) checkClaim(n *node, p *imprint) {
+	if p.leaf {
+		return
+	}
 	var wrong []budget.Column
 	right := 0
 	for column, amount := range p.amounts {

@@ -30,7 +30,7 @@ type Assembly struct {
 type Placed struct {
 	Table int // counted from 0, as the tables were given
 	Cell  understand.CellRef
-	Path  string // of the amount, see [programme.Document.At]
+	Path  string // of the amount, or of what an indicator or a goal says, see [programme.Document.At]
 }
 
 // NotPlaced is figures of a row or column that have no place in the document. The zero value is none.
@@ -55,6 +55,9 @@ const (
 	DoesNotAddUp                    // it is called a total or a part of one, and is none of what stands beside it
 	NoRoom                          // a document has no place for it: the parts of overhead, the saldo of a taakveld
 	PrintedTwice                    // the row is printed once more, with the same figures or others
+	Unread                          // the cell is no value that an indicator can have, or contradicts its column
+	Unnamed                         // no row and no heading names the indicator, or nothing names the programme that it or a goal is of
+	OtherTable                      // the table prints a part of lasten and baten once more, as the incidentele are
 )
 
 type reasons struct{}
@@ -62,4 +65,5 @@ type reasons struct{}
 func (reasons) List() *enum.List { return &reasonList }
 
 var reasonList = enum.List{Type: "Reason", What: "reason", First: 1, Words: []string{"eenheid onbekend", "kolom onbekend", "kolom dubbel", "andere kolom",
-	"zijde onbekend", "teken onbekend", "telt niet op", "geen plaats", "dubbel gedrukt"}}
+	"zijde onbekend", "teken onbekend", "telt niet op", "geen plaats", "dubbel gedrukt",
+	"onleesbaar", "naam onbekend", "andere tabel"}}

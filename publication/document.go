@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table/understand"
 )
@@ -44,7 +45,7 @@ func indexed(path string, i int) string { return path + "[" + strconv.Itoa(i) + 
 
 // empty reports whether nothing is printed of a node or below it.
 func (n *node) empty() bool {
-	return len(n.prints) == 0 && !slices.ContainsFunc(n.children, func(c *node) bool { return !c.empty() })
+	return len(n.prints) == 0 && len(n.gauges) == 0 && len(n.aims) == 0 && !slices.ContainsFunc(n.children, func(c *node) bool { return !c.empty() })
 }
 
 // claimed are the imprints that are claims, other than those of mutations of reserves in one figure.
@@ -114,6 +115,8 @@ func (b *builder) section(n *node, path string) programme.Section {
 			s.Subdivisions = append(s.Subdivisions, programme.Subdivision{Section: b.section(c, at)})
 		}
 	}
+	s.Goals, s.Activities = b.goals(path, n.aims)
+	s.Indicators = b.indicators(path+".indicatoren", n.gauges)
 	s.Lines = b.lines(path+".regels", n)
 	s.Reserves = b.reserves(path+".reserves", n)
 	s.Claims = b.claims(path+".gedrukt", n.claimed())
@@ -122,7 +125,7 @@ func (b *builder) section(n *node, path string) programme.Section {
 
 // divided reports whether a node is more than a row of lasten and baten, or of mutations of a reserve: it is a part of its own.
 func (n *node) divided() bool {
-	if slices.ContainsFunc(n.children, func(c *node) bool { return !c.empty() }) {
+	if len(n.gauges) > 0 || len(n.aims) > 0 || slices.ContainsFunc(n.children, func(c *node) bool { return !c.empty() }) {
 		return true
 	}
 	of := func(sides ...budget.Side) bool {
@@ -296,7 +299,7 @@ func (b *builder) columns(d *programme.Document) {
 	seen := map[budget.Column]bool{}
 	for _, s := range b.scans {
 		for j, h := range s.headings {
-			if !used[s.table][j] || h.varies || seen[h.Column] {
+			if s.gauges || !used[s.table][j] || h.varies || seen[h.Column] {
 				continue
 			}
 			seen[h.Column] = true
@@ -342,4 +345,42 @@ func (b *builder) sortedRefusals() (out []NotPlaced) {
 		out[i].Cells = append(out[i].Cells, r.cell)
 	}
 	return out
+}
+
+// indicators are those of a node, a goal or an activity.
+func (b *builder) indicators(path string, gauges []*gauge) (out []indicator.Indicator) {
+	for i, g := range gauges {
+		out = append(out, g.Indicator)
+		b.placeCells(g.table, g.cells, indexed(path, i))
+	}
+	return out
+}
+
+// goals are the goals and the activities that headings and tables of them name.
+func (b *builder) goals(path string, aims []*aim) (goals []programme.Goal, activities []programme.Activity) {
+	for _, a := range aims {
+		if a.activity {
+			at := indexed(path+".activiteiten", len(activities))
+			deed := programme.Activity{Kind: a.kind, Number: a.number, Name: a.name, Assigned: a.assigned, Text: a.text,
+				Indicators: b.indicators(at+".indicatoren", a.gauges)}
+			b.placeCells(a.table, a.cells, at)
+			_, deed.Activities = b.goals(at, a.activities)
+			activities = append(activities, deed)
+			continue
+		}
+		at := indexed(path+".doelen", len(goals))
+		goal := programme.Goal{Kind: a.kind, Number: a.number, Name: a.name, Assigned: a.assigned, Text: a.text, Indicators: b.indicators(at+".indicatoren", a.gauges)}
+		b.placeCells(a.table, a.cells, at)
+		goal.Goals, _ = b.goals(at, a.goals)
+		_, goal.Activities = b.goals(at, a.activities)
+		goals = append(goals, goal)
+	}
+	return goals, activities
+}
+
+// placeCells notes where cells of a table stand.
+func (b *builder) placeCells(table int, cells []gaugeCell, path string) {
+	for _, c := range cells {
+		b.placed = append(b.placed, Placed{table, c.at, path + "." + c.path})
+	}
 }

@@ -104,6 +104,34 @@ func ExamplePlaced() {
 	// 10.510: programmas[0].regels[1].baten.2017-na-wijziging = 10.510.000
 }
 
+// A goal with its activities, and an indicator that measures it, in the programme that the captions name.
+func ExampleAssemble_indicators() {
+	made := publication.Assemble(cover, understandAll(`Programma 9. Meedoen: doelen
+
+| Wat willen we bereiken? | Wat gaan we daarvoor doen? |
+|---|---|
+| Sociale binding is hoog | Buurthuizen openhouden |
+| | Vrijwilligers zoeken |
+
+Programma 9. Meedoen: indicatoren
+
+| | Eenheid | Realisatie 2016 | Realisatie 2017 | Streefwaarde 2018 | Bron |
+|---|---|---|---|---|---|
+| Doel Sociale binding is hoog | | | | | |
+| Inwoners die mantelzorg verlenen | % | 17 | 18 | minimaal 19 | Stadsenquête |
+`))
+	goal := made.Document.Programmes[0].Goals[0]
+	fmt.Println(goal.Name, "–", goal.Activities[0].Name, "–", goal.Activities[1].Name)
+	for _, i := range goal.Indicators {
+		fmt.Println(i.Name, i.Unit, i.Source, i.Assess(2018))
+	}
+	fmt.Println(len(made.NotPlaced), "not placed")
+	// Output:
+	// Sociale binding is hoog – Buurthuizen openhouden – Vrijwilligers zoeken
+	// Inwoners die mantelzorg verlenen % Stadsenquête op koers: 18 (2017), streefwaarde minimaal 19 (2018)
+	// 0 not placed
+}
+
 // Three amounts of € 1.400 print as 1 each and their sum as 4. Additively one of them, it does not matter which, prints as 2.
 func ExampleLayAdditive() {
 	jaar := budget.Column{Year: 2020, Stage: budget.Realisatie}

@@ -3,17 +3,24 @@ package publication
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table/understand"
 )
 
-// moment is the year and stage of a column, by its header or else by the cover; ok is false where none of them tells.
-func (c Cover) moment(r understand.ColumnReading) (column budget.Column, ok bool) {
-	column = budget.Column{Year: cmp.Or(r.Year, c.Year), Stage: r.Stage}
+// moment is the year and stage of a column, by its header or else by the cover; why is the reason where none of them tells, or
+// where the document has no such column.
+func (c Cover) moment(r understand.ColumnReading) (column budget.Column, why Reason) {
+	year, ok := headingYear(r)
+	if !ok {
+		return column, UnknownColumn
+	}
+	column = budget.Column{Year: cmp.Or(year, c.Year), Stage: r.Stage}
 	planned := r.Stage == 0 && c.Stage == 0 || r.Stage == budget.Begroting || r.Stage == budget.Meerjarenraming
 	switch {
 	case c.Kind == programme.Begroting && planned && c.Year != 0 && column.Year == c.Year:
@@ -23,7 +30,33 @@ func (c Cover) moment(r understand.ColumnReading) (column budget.Column, ok bool
 	case column.Stage == 0:
 		column.Stage = cmp.Or(letterStage(r), c.Stage)
 	}
-	return column, column.Valid()
+	switch {
+	case !column.Valid():
+		return column, UnknownColumn
+	case c.Kind == programme.Begroting && column.Stage == budget.Realisatie && c.Year != 0 && column.Year >= c.Year:
+		if year == 0 {
+			return column, UnknownColumn
+		}
+		return column, OtherColumn // up to a day in the year
+	}
+	return column, 0
+}
+
+// headingYear is the year that a header names, also where it was not read as that of its figures ("2020?"); 0 where it names
+// none, and ok is false where it names several.
+func headingYear(r understand.ColumnReading) (year int, ok bool) {
+	if r.Year != 0 {
+		return r.Year, true
+	}
+	for _, w := range lexicon.Words(lexicon.Fold(r.Label)) {
+		if n, err := strconv.Atoi(w); err == nil && form.IsYear(w) {
+			if year != 0 && year != n {
+				return 0, false
+			}
+			year = n
+		}
+	}
+	return year, true
 }
 
 // letterStage is the stage that a letter apart before the year names: "R 2021".
@@ -49,9 +82,7 @@ func (s *scan) readHeadings() {
 			h.why = OtherColumn
 		default:
 			h.side = r.Side
-			if h.Column, _ = s.cover.moment(r); !h.Valid() {
-				h.why = UnknownColumn
-			}
+			h.Column, h.why = s.cover.moment(r)
 		}
 	}
 	s.amended()

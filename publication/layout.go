@@ -2,7 +2,10 @@ package publication
 
 import (
 	"cmp"
+	"maps"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
@@ -11,7 +14,8 @@ import (
 
 // Lay lays a document out as tables, in the unit and decimals of the document: the overzicht van baten en lasten (BBV
 // art. 17, 27) with lasten, baten and saldo per column; for every programme and subdivision with figures its lines,
-// totals, mutations of reserves and resultaat; and the taakvelden of every programme that has them (art. 66). Figures
+// totals, mutations of reserves and resultaat; and the taakvelden of every programme that has them, and of the bijlage (art. 66); and the
+// goals with their activities, and the indicators, of every programme and subdivision (art. 8, third paragraph). Figures
 // are computed from the leaves and rounded half up; a figure that has no outcome is a blank cell. A nil document has
 // no tables.
 func Lay(d *programme.Document) []table.Table {
@@ -19,7 +23,7 @@ func Lay(d *programme.Document) []table.Table {
 	for _, s := range sheets(d) {
 		out = append(out, s.table())
 	}
-	return append(out, taakvelden(d)...)
+	return slices.Concat(out, taakvelden(d), layGoals(d), layIndicators(d))
 }
 
 // sheet is a table before its figures are printed.
@@ -71,11 +75,7 @@ func (s *sheet) table() table.Table {
 
 // blank is a table without rows.
 func blank(d *programme.Document, caption string, header []string) table.Table {
-	t := table.Table{Caption: caption, UnitLine: "bedragen " + d.Unit.String(), Header: [][]table.Cell{nil}}
-	for _, h := range header {
-		t.Header[0] = append(t.Header[0], table.Cell{Text: h})
-	}
-	return t
+	return table.Table{Caption: caption, UnitLine: "bedragen " + d.Unit.String(), Header: [][]table.Cell{cellsOf(header)}}
 }
 
 // printed prints a figure; one without an outcome is blank.
@@ -105,45 +105,51 @@ func sheets(d *programme.Document) []*sheet {
 				s.caption = captions[part]
 				out = append(out, s)
 			}
+		} else if s := reserves(d, part); len(s.labels) > 0 {
+			out = append(out, s)
 		}
 	}
 	return out
 }
 
-// captionsOf are the captions of programmes and subdivisions: their labels, behind those of what they are part of.
-func captionsOf(root *programme.Part) map[*programme.Part]string {
-	out := map[*programme.Part]string{}
-	for part := range root.All() {
-		for below := range part.Parts() {
-			out[below] = below.Label()
-			if above, ok := out[part]; ok && isSection(part) {
-				out[below] = above + ": " + below.Label()
+// reserves is the table of the mutations of reserves that belong to no programme: to the whole, or to the algemene
+// dekkingsmiddelen. The overzicht prints their sum.
+func reserves(d *programme.Document, part *programme.Part) *sheet {
+	s := &sheet{doc: d, caption: "Overzicht van baten en lasten: reserves", header: headings(d, d.Columns, "")}
+	if _, ok := part.Item().(*programme.Dekkingsmiddelen); ok {
+		s.caption = part.Label() + ": reserves"
+	}
+	for _, heading := range afterLabels[:2] {
+		first := true
+		for line := range part.Parts() {
+			if _, ok := line.Item().(*programme.ReserveLine); !ok || line.Series(heading.side) == nil {
+				continue
 			}
+			if first {
+				s.add(heading.label, s.inColumns(line, 0))
+				first = false
+			}
+			s.add(line.Label(), s.inColumns(line, heading.side))
 		}
 	}
-	return out
+	return s
 }
 
-// isSection reports whether a part is a programme or a subdivision.
-func isSection(part *programme.Part) bool {
-	switch part.Item().(type) {
-	case *programme.Programme, *programme.Subdivision:
-		return true
-	}
-	return false
-}
-
-func headings(d *programme.Document, sides ...string) (out []string) {
-	for _, c := range d.Columns {
-		label := d.Label(c.Column)
-		if slices.ContainsFunc(d.Columns, func(o programme.PrintedColumn) bool { return o != c && d.Label(o.Column) == label }) {
-			label = c.Column.Label() // a heading such as "Begroting" above several years tells none
-		}
+func headings(d *programme.Document, columns []programme.PrintedColumn, sides ...string) (out []string) {
+	for _, c := range columns {
 		for _, side := range sides {
-			out = append(out, label+side)
+			out = append(out, datedLabel(d, c.Column)+side)
 		}
 	}
 	return out
+}
+
+// datedLabel is the heading of a column as printed if it names the year, as "Begroting" below a year or above several does not.
+func datedLabel(d *programme.Document, c budget.Column) string {
+	if label := d.Label(c); strings.Contains(label, strconv.Itoa(c.Year)) {
+		return label
+	}
+	return c.Label()
 }
 
 // afterLabels are the rows below the totaal saldo, in their order.
@@ -155,7 +161,7 @@ var afterLabels = []struct {
 }
 
 func overviewOf(d *programme.Document, root *programme.Part) *sheet {
-	s := &sheet{doc: d, caption: "Overzicht van baten en lasten", header: headings(d, " lasten", " baten", " saldo")}
+	s := &sheet{doc: d, caption: "Overzicht van baten en lasten", header: headings(d, d.Columns, " lasten", " baten", " saldo")}
 	for part := range root.Parts() {
 		switch part.Item().(type) {
 		case *programme.ReserveLine: // below the totaal saldo
@@ -201,7 +207,7 @@ var totalLabels = map[budget.Side]string{
 
 // chapter is the table of a programme or subdivision: side by side its lines and their total.
 func chapter(d *programme.Document, part *programme.Part) *sheet {
-	s := &sheet{doc: d, caption: part.Label(), header: headings(d, "")}
+	s := &sheet{doc: d, caption: part.Label(), header: headings(d, d.Columns, "")}
 	if c := d.Comparison; c != nil {
 		s.header = append(s.header, cmp.Or(c.Heading, "Afwijking"))
 	}
@@ -228,21 +234,46 @@ func chapter(d *programme.Document, part *programme.Part) *sheet {
 	return s
 }
 
-// taakvelden are the tables of the programmes that have taakvelden.
+// taakvelden are the tables of the programmes that have taakvelden, and that of the bijlage.
 func taakvelden(d *programme.Document) (out []table.Table) {
 	for _, p := range programme.Each[programme.Programme](d) {
-		if len(p.Taakvelden) == 0 {
-			continue
+		if len(p.Taakvelden) > 0 {
+			out = append(out, taakveldTable(d, "Taakvelden "+p.Name, d.Columns, p.Taakvelden))
 		}
-		t := blank(d, "Taakvelden "+p.Name, headings(d, " lasten", " baten"))
-		for _, line := range p.Taakvelden {
-			row := table.Row{Label: table.Cell{Text: line.Code + " " + line.Name}}
-			for _, c := range d.Columns {
-				row.Cells = append(row.Cells, printed(d, line.Lasten.Stated("", c.Column, line.Source)), printed(d, line.Baten.Stated("", c.Column, line.Source)))
-			}
-			t.Rows = append(t.Rows, row)
+	}
+	if d != nil && d.Taakvelden != nil && len(d.Taakvelden.Lines) > 0 {
+		out = append(out, taakveldTable(d, "Taakvelden", annexColumns(d), d.Taakvelden.Lines))
+	}
+	return out
+}
+
+func taakveldTable(d *programme.Document, caption string, columns []programme.PrintedColumn, lines []programme.TaakveldLine) table.Table {
+	t := blank(d, caption, headings(d, columns, " lasten", " baten"))
+	for _, line := range lines {
+		row := table.Row{Label: table.Cell{Text: line.Code + " " + line.Name}}
+		for _, c := range columns {
+			row.Cells = append(row.Cells, printed(d, line.Lasten.Stated("", c.Column, line.Source)), printed(d, line.Baten.Stated("", c.Column, line.Source)))
 		}
-		out = append(out, t)
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// annexColumns are the columns in which the bijlage has figures: those of the document in their order, then others.
+func annexColumns(d *programme.Document) (out []programme.PrintedColumn) {
+	all := budget.Series{}
+	for _, line := range d.Taakvelden.Lines {
+		maps.Copy(all, line.Lasten)
+		maps.Copy(all, line.Baten)
+	}
+	for _, c := range d.Columns {
+		if _, has := all[c.Column]; has {
+			out = append(out, c)
+			delete(all, c.Column)
+		}
+	}
+	for _, c := range all.Columns() {
+		out = append(out, programme.PrintedColumn{Column: c})
 	}
 	return out
 }

@@ -28,7 +28,7 @@ func lansingerlandDocument(t *testing.T) *programme.Document {
 
 func TestLaidOutTablesAreUnderstood(t *testing.T) {
 	tables := publication.Lay(lansingerlandDocument(t))
-	require.Len(t, tables, 1+6+3)
+	require.Len(t, tables, 1+6+3+4+3)
 	assert.Empty(t, publication.Lay(nil))
 	jeugd := tables[4]
 	assert.Equal(t, "3. Maatschappelijke ondersteuning: Jeugd", jeugd.Caption)

@@ -1,6 +1,7 @@
 package publication
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
@@ -31,6 +32,8 @@ type node struct {
 	parent   *node
 	children []*node
 	prints   []*imprint
+	gauges   []*gauge // its indicators
+	aims     []*aim   // its goals and activities that indicators measure
 }
 
 // mutatie is the side of reserve mutations in one figure: onttrekking − toevoeging. A document has it as the resultaat of a
@@ -84,6 +87,13 @@ func (n *node) add(k kind, l label) *node {
 	child := &node{kind: k, label: l, parent: n}
 	n.children = append(n.children, child)
 	return child
+}
+
+// move puts a node below another one.
+func (n *node) move(to *node) {
+	n.parent.children = slices.DeleteFunc(n.parent.children, func(c *node) bool { return c == n })
+	n.parent = to
+	to.children = append(to.children, n)
 }
 
 // find is the node directly below that a label names, nil without one.
@@ -177,6 +187,7 @@ type scan struct {
 	overview bool  // the rows are programmes and what stands beside them
 	root     *node // what rows are of that name nothing themselves
 	listed   bool  // the rows are taakvelden
+	gauges   bool  // the rows are indicators
 
 	down, across    []lineSum // sums of rows and of columns, those with most evidence first
 	proved, failing map[understand.CellRef]bool
@@ -341,10 +352,30 @@ func partOf(l label) (index int, ok bool) {
 	return len(parts), lexicon.Dekkingsmiddelen.Within(folded)
 }
 
+// figures walks over the figures of the table, row by row.
+func (s *scan) figures() iter.Seq2[understand.CellRef, budget.Printed] {
+	return func(yield func(understand.CellRef, budget.Printed) bool) {
+		for i := range s.u.Rows {
+			for j := range s.u.Columns {
+				at := understand.CellRef{Row: i, Column: j}
+				if v, ok := s.u.Value(at); ok && !yield(at, v) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// isFigure reports whether a cell has a figure.
+func (s *scan) isFigure(at understand.CellRef) bool {
+	_, ok := s.u.Value(at)
+	return ok
+}
+
 // printsAny reports whether a row has figures.
 func (s *scan) printsAny(row int) bool {
 	for j := range s.u.Columns {
-		if _, ok := s.u.Value(understand.CellRef{Row: row, Column: j}); ok {
+		if s.isFigure(understand.CellRef{Row: row, Column: j}) {
 			return true
 		}
 	}

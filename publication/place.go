@@ -19,6 +19,8 @@ func (s *scan) ownSide(i int) budget.Side {
 		return budget.Lasten // "Lasten exclusief stortingen in reserves"
 	case l.bare() && lexicon.CellBaten.Has(first) && len(first) > 1 && !slices.ContainsFunc(l.words, lexicon.Lasten.Has):
 		return budget.Baten
+	case r.Role == understand.RoleMutatie && s.listed:
+		return 0 // a taakveld has lasten and baten, 0.10 too
 	case r.Role == understand.RoleMutatie:
 		return mutatie
 	case r.Side != 0:
@@ -62,10 +64,29 @@ func (s *scan) named(i int, at *node) *node {
 	if base, ok := s.base(i); ok {
 		l = base
 	}
+	if of := s.ofReserve(i, at); of != nil {
+		return of
+	}
 	if s.rows[i].side != 0 && s.rows[i].side != mutatie && s.u.Rows[i].Side != 0 && l.number == "" && at.kind == part {
 		return at
 	}
 	return s.place(l, at)
+}
+
+// ofReserve is what a mutation of a reserve is of that belongs to no programme: the row below the programmes in the overzicht,
+// or among the algemene dekkingsmiddelen, names the reserve; nil for other rows.
+func (s *scan) ofReserve(i int, at *node) *node {
+	l, side := s.labels[i], s.rows[i].side
+	if side <= budget.Saldo || side == budget.Resultaat || l.called {
+		return nil
+	}
+	switch {
+	case at == s.dekking:
+		return at.child(l)
+	case s.overview && at == s.document && s.programmes.seek(l) == nil:
+		return at.child(l)
+	}
+	return nil
 }
 
 // base is the label of a row without the side at its end, where that is a name of its own: other rows are of the same.

@@ -129,6 +129,10 @@ func (s *scan) called() (label, bool) {
 func (s *scan) scan() {
 	s.readSums()
 	s.readHeadings()
+	if lexicon.Incidenteel.Within(lexicon.Fold(s.u.Table.Caption)) {
+		s.refuseAll(OtherTable) // those of programmes once more
+		return
+	}
 	if s.listed = s.lists(); s.listed {
 		s.root = s.listedRoot()
 	} else {
@@ -141,6 +145,13 @@ func (s *scan) scan() {
 	s.readSigns()
 	for row := range s.rows {
 		s.print(row)
+	}
+}
+
+// refuseAll refuses every figure of the table.
+func (s *scan) refuseAll(why Reason) {
+	for at := range s.figures() {
+		s.refuse(s, at, why)
 	}
 }
 
@@ -167,6 +178,59 @@ func (s *scan) rootOf() *node {
 		}
 	}
 	return s.programmes.child(readLabel(s.u.Table.Caption))
+}
+
+// gaugeRoot is the programme, or part of one, that the caption names; nil where it names none.
+func (s *scan) gaugeRoot() *node {
+	caption, whole := s.u.Table.Caption, false
+	if i := strings.LastIndex(caption, ": "); i >= 0 {
+		last := lexicon.Fold(caption[i:])
+		if whole = lexicon.IndicatorTable.Within(last) || lexicon.GoalTable.Within(last); whole {
+			caption = caption[:i]
+		}
+	}
+	if n := s.namedInFull(caption, whole); n != nil {
+		return n
+	}
+	if n := s.byPath(s.programmes, caption); n != nil {
+		return n
+	}
+	for _, l := range segments(caption) {
+		if n := s.programmes.seek(l); n != nil {
+			return n
+		}
+	}
+	for _, l := range segments(caption) {
+		fields := strings.Fields(l.text)
+		at := slices.IndexFunc(fields, func(w string) bool { return lexicon.Programma.Has(lexicon.Fold(w)) })
+		if at < 0 || at+1 == len(fields) {
+			continue
+		}
+		if called := readLabel(strings.Join(fields[at:], " ")); called.number != "" || at == 0 {
+			return s.programmes.child(called)
+		}
+	}
+	return nil
+}
+
+// namedInFull is the programme that a caption calls one, "Programma 3. Zorg: 3A. Jeugd", or the part of it that has a number
+// below its own or is known; where the caption said behind them what the table is of, whatever part it names. It is nil without
+// a programme.
+func (s *scan) namedInFull(caption string, whole bool) *node {
+	names := strings.Split(caption, ": ")
+	first := readLabel(names[0])
+	if !first.called || first.number == "" && !whole {
+		return nil
+	}
+	n := s.programmes.child(first)
+	for _, name := range names[1:] {
+		l := readLabel(name)
+		if n.find(l) == nil && !below(l.number, n.number) && (!whole || lexicon.GoalTable.Within(lexicon.Fold(name))) {
+			break
+		}
+		n = n.child(l)
+	}
+	return n
 }
 
 // lists reports whether the rows of the table are taakvelden: most of them have the code and the name of one.

@@ -109,7 +109,7 @@ func (b *builder) makeRoom(n *node) {
 	if n.kind == part || n.kind == dekking {
 		for _, c := range n.children {
 			if c.kind == entity {
-				c.each(func(m *node) { b.clear(m, NoRoom, func(*imprint) bool { return true }) })
+				c.each(func(m *node) { b.clear(m, NoRoom, func(p *imprint) bool { return n.kind == part || !ofReserve(p) }) })
 			}
 		}
 	}
@@ -117,13 +117,11 @@ func (b *builder) makeRoom(n *node) {
 	case whole:
 		for _, c := range n.children {
 			if c.kind == entity {
-				b.clear(c, NoRoom, func(*imprint) bool { return true })
+				b.clear(c, NoRoom, func(p *imprint) bool { return !ofReserve(p) })
 			}
 		}
 	case part:
-		b.clear(n, NoRoom, func(p *imprint) bool {
-			return p.side == budget.Toevoeging || p.side == budget.Onttrekking || p.side == mutatie
-		})
+		b.clear(n, NoRoom, ofReserve)
 	case taakveld:
 		b.clear(n, NoRoom, func(p *imprint) bool { return p.side > budget.Baten })
 		for _, p := range n.prints {
@@ -138,6 +136,11 @@ func (b *builder) makeRoom(n *node) {
 	b.clear(n, NoRoom, func(p *imprint) bool { return p.side == mutatie && b.apart(n, p) })
 }
 
+// ofReserve reports whether figures are mutations of reserves.
+func ofReserve(p *imprint) bool {
+	return p.side == budget.Toevoeging || p.side == budget.Onttrekking || p.side == mutatie
+}
+
 // apart reports whether mutations of reserves in one figure stand beside the toevoegingen and onttrekkingen of other rows: a
 // document has a place for the latter only.
 func (b *builder) apart(n *node, p *imprint) bool {
@@ -149,15 +152,16 @@ func (b *builder) apart(n *node, p *imprint) bool {
 // closingCodes are the taakvelden mutaties reserves and resultaat by layer.
 var closingCodes = map[iv3.Layer][]string{iv3.Gemeente: {"0.10", "0.11"}, iv3.Provincie: {"0.8", "0.9"}}
 
-// closing refuses the taakvelden that close the account, mutaties reserves and resultaat, in an annex that has not all
-// hoofdtaakvelden: they balance all of them together, and nothing else.
+// closing refuses the taakvelden that close the account, mutaties reserves and resultaat, in an annex of lasten and baten that
+// has not all hoofdtaakvelden: they balance all of them together, and nothing else.
 func (b *builder) closing(n *node) {
 	has := map[string]bool{}
 	for _, c := range n.children {
 		first, _, _ := strings.Cut(c.number, ".")
 		has[first] = true
 	}
-	if b.taken == nil || len(has) >= len(b.taken.Hoofdtaakvelden()) {
+	oneSided := !n.lists(budget.Lasten) || !n.lists(budget.Baten)
+	if b.taken == nil || oneSided || len(has) >= len(b.taken.Hoofdtaakvelden()) {
 		return
 	}
 	for _, c := range n.children {
@@ -165,6 +169,11 @@ func (b *builder) closing(n *node) {
 			b.clear(c, NoRoom, func(*imprint) bool { return true })
 		}
 	}
+}
+
+// lists reports whether a taakveld directly below has figures of a side.
+func (n *node) lists(side budget.Side) bool {
+	return slices.ContainsFunc(n.children, func(c *node) bool { return len(c.of(side)) > 0 })
 }
 
 // settleLeaves makes the figures of the parts of a node leaves, or else its own where these do not come to them.

@@ -15,6 +15,8 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication"
 	"github.com/bbvgo/bbv/table"
@@ -69,21 +71,13 @@ func (s sharedTable) cover() publication.Cover {
 // The programme tables of real documents become documents, on which no rule reports an error where the table has none. The
 // test needs the tables beside the project and is skipped without them.
 func TestSharedTablesBecomeDocuments(t *testing.T) {
-	folder := os.Getenv("BBV_SHARED")
-	if folder == "" {
-		t.Skip("BBV_SHARED names no folder with tables")
-	}
+	all := sharedTables(t)
 	for numbers, c := range map[string]struct{ kinds, pattern string }{
-		"002-138": {"K1 K2 K3", `^(0\d\d|1[0-2]\d|13[0-8])_`}, "201-407": {"K1 K2 K3 K4", `^[2-4]\d\d_`},
+		"002-138": {"K1 K2 K3", `^more-tables/(0\d\d|1[0-2]\d|13[0-8])_`}, "201-407": {"K1 K2 K3 K4", `^more-tables/[2-4]\d\d_`},
 	} {
 		count, documents, right, figures, placed := 0, 0, 0, 0, 0
-		files, err := filepath.Glob(filepath.Join(folder, "data", "more-tables", "*.json"))
-		require.NoError(t, err)
-		for _, f := range files {
-			var s sharedTable
-			text, err := os.ReadFile(f)
-			require.NoError(t, err)
-			if json.Unmarshal(text, &s) != nil || !strings.Contains(c.kinds, s.Kind) || !regexp.MustCompile(c.pattern).MatchString(filepath.Base(f)) {
+		for name, s := range all {
+			if !strings.Contains(c.kinds, s.Kind) || !regexp.MustCompile(c.pattern).MatchString(name) {
 				continue
 			}
 			report, err := validate.Table(context.Background(), s.table(), understand.Given{}, rules.All())
@@ -103,13 +97,76 @@ func TestSharedTablesBecomeDocuments(t *testing.T) {
 			if wrong := errors(run.Findings); len(wrong) == 0 || len(of) > 0 {
 				right++
 			} else {
-				t.Log(filepath.Base(f), wrong)
+				t.Log(name, wrong)
 			}
 		}
 		t.Logf("%s: %d tables, %d become a document, %d without an error that the table has not; %d figures placed, %d not", numbers, count, documents, right, placed, figures)
 		assert.GreaterOrEqual(t, 10*documents, 9*count)
 		assert.GreaterOrEqual(t, 10*right, 9*count)
 	}
+}
+
+// Tables of every kind give no error that the table has not.
+func TestSharedTablesGiveNoFalseError(t *testing.T) {
+	for name, s := range sharedTables(t) {
+		report, err := validate.Table(context.Background(), s.table(), understand.Given{}, rules.All())
+		require.NoError(t, err)
+		made := checked(t, s.cover(), []*understand.Understanding{&report.Understanding})
+		run, err := validate.Run(context.Background(), made.Document, rules.All())
+		require.NoError(t, err)
+		if len(errors(report.Findings)) == 0 {
+			assert.Empty(t, errors(run.Findings), name)
+		}
+	}
+}
+
+// The tables of indicators, as if they stood in a programme.
+func TestSharedIndicators(t *testing.T) {
+	tables, indicators, placed, not := 0, 0, 0, 0
+	for name, s := range sharedTables(t) {
+		if s.Kind != "K6" {
+			continue
+		}
+		printed := s.table()
+		printed.Caption = "Programma 1: " + s.Document
+		u := tabletest.Understand(printed, understand.Given{})
+		cover := s.cover()
+		cover.Municipality.Name = s.Municipality
+		made := checked(t, cover, []*understand.Understanding{&u})
+		tables++
+		found, out := 0, 0
+		for range programme.Each[indicator.Indicator](made.Document) {
+			found++
+		}
+		for _, n := range made.NotPlaced {
+			out += len(n.Cells)
+		}
+		t.Log(name, len(s.Rows), "rows,", found, "indicators,", len(made.Placed), "cells placed,", out, "not")
+		indicators, placed, not = indicators+found, placed+len(made.Placed), not+out
+	}
+	t.Log(tables, "tables,", indicators, "indicators,", placed, "cells placed,", not, "not")
+	assert.Greater(t, placed, 3*not)
+}
+
+// sharedTables are all recorded tables by folder and name. Without the folder beside the project the test is skipped.
+func sharedTables(t *testing.T) map[string]sharedTable {
+	t.Helper()
+	folder := os.Getenv("BBV_SHARED")
+	if folder == "" {
+		t.Skip("BBV_SHARED names no folder with tables")
+	}
+	files, err := filepath.Glob(filepath.Join(folder, "data", "*tables", "*.json"))
+	require.NoError(t, err)
+	out := map[string]sharedTable{}
+	for _, f := range files {
+		var s sharedTable
+		text, err := os.ReadFile(f)
+		require.NoError(t, err)
+		if json.Unmarshal(text, &s) == nil {
+			out[filepath.Base(filepath.Dir(f))+"/"+filepath.Base(f)] = s
+		}
+	}
+	return out
 }
 
 func errors(findings []finding.Finding) (out []string) {

@@ -38,11 +38,9 @@ func (s *scan) netted(row, column int) bool {
 // readSigns counts how the sides are printed, and lets the sums tell what a saldo is.
 func (s *scan) readSigns() {
 	count := map[budget.Side]int{}
-	for i := range s.rows {
-		for j, h := range s.headings {
-			if v, ok := s.u.Value(understand.CellRef{Row: i, Column: j}); ok && h.why == 0 && !h.varies && s.rows[i].node != nil && !s.netted(i, j) {
-				count[s.sideAt(i, j)] += sign(v.Count())
-			}
+	for at, v := range s.figures() {
+		if s.counts(at) && !s.netted(at.Row, at.Column) {
+			count[s.sideAt(at.Row, at.Column)] += sign(v.Count())
 		}
 	}
 	s.signs = signRules{booked: map[budget.Side]int{}, netted: map[budget.Side]int{}, rows: map[int]int{}}
@@ -54,6 +52,12 @@ func (s *scan) readSigns() {
 	}
 	s.reserveSigns(count)
 	s.saldoSigns(count)
+}
+
+// counts reports whether a figure stands in a column of the document and a row that is of something.
+func (s *scan) counts(at understand.CellRef) bool {
+	h := s.headings[at.Column]
+	return h.why == 0 && !h.varies && s.rows[at.Row].node != nil
 }
 
 // reserveSigns: mutations of reserves are printed like lasten and baten, where their own figures do not tell.
@@ -135,12 +139,9 @@ func (s *scan) byEffect() int {
 
 // nettedCount is how many mutations of reserves below saldo are printed positive, less how many negative.
 func (s *scan) nettedCount(side budget.Side) (count int64) {
-	for i := range s.rows {
-		for j, h := range s.headings {
-			v, ok := s.u.Value(understand.CellRef{Row: i, Column: j})
-			if ok && h.why == 0 && !h.varies && s.rows[i].node != nil && s.rows[i].side == side && s.netted(i, j) {
-				count += int64(sign(v.Count()))
-			}
+	for at, v := range s.figures() {
+		if s.counts(at) && s.rows[at.Row].side == side && s.netted(at.Row, at.Column) {
+			count += int64(sign(v.Count()))
 		}
 	}
 	return count

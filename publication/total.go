@@ -103,13 +103,9 @@ func (s *scan) adopt(i int, addends []int) {
 		}
 	}
 	for _, k := range addends {
-		n := s.rows[k].node
-		if n.parent == whole {
-			continue
+		if n := s.rows[k].node; n.parent != whole {
+			n.move(whole)
 		}
-		n.parent.children = slices.DeleteFunc(n.parent.children, func(c *node) bool { return c == n })
-		n.parent = whole
-		whole.children = append(whole.children, n)
 	}
 	s.rows[i].total = true
 }
@@ -187,9 +183,7 @@ func (s *scan) besideProgrammes(addends []int) {
 	}
 	for _, k := range addends {
 		if n := s.rows[k].node; n != nil && n.kind == entity && n.parent == s.programmes && !n.called && n.number == "" && len(n.prints) == 0 && len(n.children) == 0 {
-			n.parent.children = slices.DeleteFunc(n.parent.children, func(c *node) bool { return c == n })
-			n.parent = s.document
-			s.document.children = append(s.document.children, n)
+			n.move(s.document)
 		}
 	}
 }

@@ -2,12 +2,12 @@ package classification
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -17,7 +17,8 @@ var bbv3001 = validate.Rule{
 	Title: finding.Text{NL: "Mutaties van reserves zijn geen lasten of baten", EN: "Mutations of reserves are not lasten or baten"},
 	Doc: `Toevoegingen to and onttrekkingen from reserves come after the totaal saldo van
 baten en lasten. Reported are a line of lasten or baten, not €0 throughout,
-whose name says that it is a mutation of a reserve, and a printed saldo that is
+whose name says that it is a mutation of a reserve ("exclusief" says that it is
+not), and a printed saldo that is
 not baten − lasten but is so once the mutations of reserves are counted in. A
 voorziening is not a reserve: additions to it are lasten.`,
 	Basis:    []validate.Basis{validate.BBV("17", "d"), validate.BBV("27", "1d"), validate.BBV("43", "")},
@@ -46,18 +47,39 @@ voorziening is not a reserve: additions to it are lasten.`,
 	},
 }
 
-// The words of a mutation and of a reserve, in one label.
-var (
-	mutationWord = regexp.MustCompile(`(?i)\b(toevoeging(en)?|onttrekking(en)?|mutaties?|dotaties?|storting(en)?|beschikking(en)?)\b`)
-	reserveWord  = regexp.MustCompile(`(?i)reserves?\b`)
-	otherWord    = regexp.MustCompile(`(?i)voorziening`)
-)
-
+// namesMutation reports whether a label says that its figures are mutations of a reserve. "Lasten exclusief stortingen in
+// reserves" are the lasten without them.
 func namesMutation(label string) bool {
 	if !strings.Contains(label, "eserve") && !strings.Contains(label, "ESERVE") {
-		return false // nearly all labels; the expressions take longer
+		return false // nearly all labels; the words take longer
 	}
-	return mutationWord.MatchString(label) && reserveWord.MatchString(label) && !otherWord.MatchString(label)
+	words := lexicon.Words(lexicon.Fold(label))
+	first := slices.IndexFunc(words, func(w string) bool { return mutates(w) || ofReserve(w) })
+	return first >= 0 && !excluded(words[:first]) && slices.ContainsFunc(words, mutates) && slices.ContainsFunc(words, ofReserve) &&
+		!slices.ContainsFunc(words, lexicon.Voorziening.Within)
+}
+
+// mutates reports whether a word is that of a mutation.
+func mutates(word string) bool {
+	return lexicon.Toevoeging.Begins(word) || lexicon.Onttrekking.Begins(word) || lexicon.Mutatie.Has(word)
+}
+
+// ofReserve reports whether a word is that of a reserve, as "bestemmingsreserve" is.
+func ofReserve(word string) bool {
+	return lexicon.Reserve.Some(func(reserve string) bool { return strings.HasSuffix(word, reserve) })
+}
+
+// excluded reports whether the words before a mutation say that it is not in the figures: "exclusief de", "voor".
+func excluded(before []string) bool {
+	for i := len(before) - 1; i >= 0; i-- {
+		if lexicon.Excluded.Has(before[i]) {
+			return true
+		}
+		if !lexicon.Filler.Has(before[i]) {
+			return false
+		}
+	}
+	return false
 }
 
 // reportLine reports the sides on which a line moves money to or from a
