@@ -1,0 +1,181 @@
+package validate_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read"
+	"github.com/bbvgo/bbv/table/understand"
+	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
+)
+
+// together checks the tables of a text, each by itself and all together.
+func together(t *testing.T, text string) finding.Report {
+	t.Helper()
+	var list []validate.TableReport
+	for printed, err := range read.Markdown(strings.NewReader(text), table.Limits{}) {
+		require.NoError(t, err)
+		r, err := validate.Table(context.Background(), printed, understand.Given{}, rules.All())
+		require.NoError(t, err)
+		list = append(list, r)
+	}
+	report, err := validate.Tables(context.Background(), list)
+	require.NoError(t, err)
+	return report
+}
+
+const overviewOfThree = `Bedragen x € 1.000
+
+Overzicht van baten en lasten
+
+| Programma | Lasten 2025 | Baten 2025 | Saldo 2025 | Lasten 2026 | Baten 2026 | Saldo 2026 |
+|---|--:|--:|--:|--:|--:|--:|
+| 1. Veiligheid | 4.312 | 127 | -4.185 | 4.478 | 131 | -4.347 |
+| 2. Onderwijs | 9.846 | 2.215 | -7.631 | 10.093 | 2.268 | -7.825 |
+| 3. Cultuur | 3.157 | 489 | -2.668 | 3.266 | 502 | -2.764 |
+| Totaal | 17.315 | 2.831 | -14.484 | 17.837 | 2.901 | -14.936 |
+
+`
+
+const chapterOfOne = `Bedragen x € 1.000
+
+Programma 2. Onderwijs
+
+| | 2025 | 2026 |
+|---|--:|--:|
+| Huisvesting | 6.318 | 6.457 |
+| Vervoer | 3.528 | 3.636 |
+| Totaal lasten | 9.846 | 10.093 |
+| Totaal baten | 2.215 | BATEN |
+| Saldo | -7.631 | SALDO |
+
+`
+
+const inEurosOfOne = `Bedragen x € 1
+
+Onderwijs
+
+| | 2025 | 2026 |
+|---|--:|--:|
+| Totaal lasten | 9.845.814 | 10.093.385 |
+| Totaal baten | 2.214.940 | 2.286.017 |
+| Saldo | -7.630.874 | -7.825.368 |
+
+`
+
+func chapterWith(baten, saldo string) string {
+	return strings.NewReplacer("BATEN", baten, "SALDO", saldo).Replace(chapterOfOne)
+}
+
+func TestTablesThatAgree(t *testing.T) {
+	report := together(t, overviewOfThree+chapterWith("2.268", "-7.825"))
+	assert.Empty(t, report.Findings)
+	assert.Equal(t, finding.Tally{Exact: 6}, report.Tally)
+	assert.Empty(t, together(t, "").Tally)
+}
+
+// The figure that its own table refutes is named, with the right one and where that stands.
+func TestContradictionNamesTheWrongFigure(t *testing.T) {
+	report := together(t, overviewOfThree+chapterWith("2.286", "-7.825"))
+	require.Len(t, report.Findings, 1)
+	f := report.Findings[0]
+	assert.Equal(t, "BBV1051", f.Code)
+	assert.Equal(t, finding.Error, f.Severity)
+	assert.Equal(t, [3]int{2, 4, 2}, [3]int{f.Place.Table, f.Place.Row, f.Place.Column})
+	assert.Equal(t, [2]string{"2.286", "2.268"}, [2]string{f.Printed, f.Suggestion})
+	require.Len(t, f.Related, 1)
+	assert.Equal(t, "Overzicht van baten en lasten › 2. Onderwijs › Baten 2026", f.Related[0].Place.String())
+	assert.Equal(t, "2.268", f.Related[0].Printed)
+	assert.Equal(t, "in “Overzicht van baten en lasten › 2. Onderwijs › Baten 2026” staat 2.268 voor hetzelfde cijfer: 5 andere cijfers van deze regels zijn gelijk; daarmee kloppen ook de optellingen van deze tabel, met 2.286 niet", f.Text.NL)
+	assert.Equal(t, "“Overzicht van baten en lasten › 2. Onderwijs › Baten 2026” has 2.268 for the same figure: 5 other figures of these lines are the same; with that the sums of this table hold, too, and with 2.286 they do not", f.Text.EN)
+	assert.Equal(t, finding.Text{NL: "vervang 2.286 door 2.268", EN: "replace 2.286 by 2.268"}, f.Remedy)
+	assert.Equal(t, finding.Tally{Exact: 5, Impossible: 1}, report.Tally)
+}
+
+// Where both tables add up neither is named.
+func TestContradictionOfTablesThatAddUp(t *testing.T) {
+	report := together(t, overviewOfThree+chapterWith("2.286", "-7.807"))
+	require.Len(t, report.Findings, 2)
+	for i, want := range [][4]string{{"2.268", "2.286", "2.286", "2.268"}, {"-7.825", "-7.807", "-7.807", "-7.825"}} {
+		f := report.Findings[i]
+		require.Len(t, f.Alternatives, 1)
+		assert.Equal(t, want, [4]string{f.Printed, f.Suggestion, f.Alternatives[0].Printed, f.Alternatives[0].Suggestion})
+		assert.Equal(t, "zoek uit welk van beide klopt, en druk dat overal af", f.Remedy.NL)
+	}
+}
+
+// A figure in euros is not made of one in thousands; one finding names all other places.
+func TestContradictionWithRoundedFigures(t *testing.T) {
+	report := together(t, overviewOfThree+chapterWith("2.268", "-7.825")+inEurosOfOne)
+	require.Len(t, report.Findings, 1)
+	f := report.Findings[0]
+	assert.Equal(t, "2.286.017", f.Printed)
+	assert.Empty(t, f.Suggestion)
+	assert.Len(t, f.Related, 2)
+	assert.Equal(t, "vervang 2.286.017 door het cijfer dat elders als 2.268 staat", f.Remedy.NL)
+}
+
+// A line that shares nothing but its name is no more than information.
+func TestContradictionByName(t *testing.T) {
+	list := func(title, figure string) string {
+		return "Bedragen x € 1.000\n\n" + title + "\n\n| Programma | Lasten 2026 |\n|---|--:|\n| Veiligheid | 4.312 |\n| Onderwijs | 9.846 |\n| Cultuur | 3.157 |\n| Zorg | " + figure + " |\n\n"
+	}
+	report := together(t, list("Lasten", "7.044")+list("Lasten per programma", "7.404"))
+	require.Len(t, report.Findings, 1)
+	f := report.Findings[0]
+	assert.Equal(t, finding.Info, f.Severity)
+	assert.Equal(t, "wellicht hetzelfde cijfer als 7.404 in “Lasten per programma › Zorg › Lasten 2026”", f.Text.NL)
+	assert.Equal(t, "ga na of beide hetzelfde bedoelen; zo ja, zoek uit welk van beide klopt", f.Remedy.NL)
+	assert.True(t, report.OK())
+	assert.Equal(t, finding.Tally{Exact: 3}, report.Tally)
+}
+
+// Three tables against one that no sum is about.
+func TestContradictionByOtherTables(t *testing.T) {
+	lines := func(title, baten string) string {
+		return "Bedragen x € 1.000\n\n" + title + "\n\n| | 2025 | 2026 | 2027 |\n|---|--:|--:|--:|\n| Onderwijs, lasten | 9.846 | 10.093 | 10.214 |\n| Onderwijs, baten | 2.215 | " + baten + " | 2.331 |\n\n"
+	}
+	report := together(t, lines("Kern", "2.268")+lines("Samenvatting", "2.268")+lines("Bijlage", "2.286"))
+	require.Len(t, report.Findings, 1)
+	f := report.Findings[0]
+	assert.Equal(t, 3, f.Place.Table)
+	assert.Contains(t, f.Text.NL, "; andere tabellen die dat cijfer hebben: 1")
+	assert.Len(t, f.Related, 2)
+}
+
+// A programme is the total of its beleidsvelden. Figures: Lansingerland, jaarstukken 2017, programma 3.
+func TestTotalOfTables(t *testing.T) {
+	part := func(name, lasten, baten string) string {
+		return "Bedragen x € 1.000\n\n" + name + "\n\n| | Realisatie 2016 | Raming 2017 | Raming 2017 na wijziging | Realisatie 2017 |\n|---|--:|--:|--:|--:|\n| Totaal lasten | " + lasten + " |\n| Totaal baten | " + baten + " |\n\n"
+	}
+	programme := func(baten string) string {
+		return part("Programma 3", "33.955 | 34.810 | 35.984 | 33.976", "9.481 | 10.024 | 10.510 | 8.855") +
+			part("Jeugd", "11.425 | 11.798 | 11.948 | 12.016", "33 | 33 | 35 | 50") +
+			part("Maatschappelijke ondersteuning", "8.337 | 8.819 | 9.043 | 8.548", "812 | 1.083 | 759 | 541") +
+			part("Werk en inkomen", "14.193 | 14.193 | 14.993 | 13.412", "8.636 | 8.908 | "+baten+" | 8.264")
+	}
+	report := together(t, programme("9.716"))
+	assert.Empty(t, report.Findings)
+	assert.Equal(t, 8, report.Tally.Total())
+	report = together(t, programme("9.761"))
+	require.Len(t, report.Findings, 1)
+	f := report.Findings[0]
+	assert.Equal(t, "BBV1054", f.Code)
+	assert.Equal(t, [3]int{4, 2, 3}, [3]int{f.Place.Table, f.Place.Row, f.Place.Column})
+	assert.Equal(t, "Werk en inkomen › Totaal baten › Raming 2017 na wijziging", f.Place.String())
+	assert.Equal(t, [2]string{"9.761", "9.716"}, [2]string{f.Printed, f.Suggestion})
+}
+
+func TestTablesWithoutTime(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err := validate.Tables(ctx, make([]validate.TableReport, 2))
+	assert.ErrorIs(t, err, context.Canceled)
+}
