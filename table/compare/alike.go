@@ -73,23 +73,37 @@ func sorted(list []alike) []alike {
 	return list
 }
 
-// namesakes are the subjects of one name in tables of which others are alike, that share too few figures to tell.
+// namesakes are the subjects of one name in tables of which others are alike, that share too few figures to tell: of one
+// label, or the whole of one table and what the other calls so.
 func (f *facts) namesakes(list []alike, t turns) (more []alike) {
-	found, tables := map[[2]*subject]bool{}, map[[2]int]bool{}
-	for _, m := range list {
-		found[[2]*subject{m.a, m.b}], tables[[2]int{m.a.table, m.b.table}] = true, true
+	type in struct {
+		s     *subject
+		table int
 	}
-	named := map[string][]*subject{}
+	settled, tables := map[in]bool{}, map[[2]int]bool{} // what has its counterpart in a table
+	for _, m := range list {
+		settled[in{m.a, m.b.table}], settled[in{m.b, m.a.table}], tables[[2]int{m.a.table, m.b.table}] = true, true, true
+	}
+	inTable := map[int][]*subject{}
 	for i := range f.subjects {
-		if s := &f.subjects[i]; len(s.own) > 0 && len(s.lines) > 0 {
-			key := strings.Join(s.own, " ")
-			named[key] = append(named[key], s)
+		if s := &f.subjects[i]; len(s.lines) > 0 {
+			inTable[s.table] = append(inTable[s.table], s)
 		}
 	}
-	for _, same := range named {
-		for i, a := range same {
-			for _, b := range same[i+1:] {
-				if m := (alike{a: a, b: b}); tables[[2]int{a.table, b.table}] && !found[[2]*subject{a, b}] && m.sameName() && m.sameWords() {
+	for pair := range tables {
+		names := map[string][]*subject{}
+		for _, b := range inTable[pair[1]] {
+			names[strings.Join(b.own, " ")] = append(names[strings.Join(b.own, " ")], b)
+		}
+		for _, a := range inTable[pair[0]] {
+			others := names[strings.Join(a.own, " ")]
+			if len(a.own) == 0 {
+				others = inTable[pair[1]]
+			} else {
+				others = slices.Concat(others, names[""])
+			}
+			for _, b := range others {
+				if m := (alike{a: a, b: b}); !settled[in{a, b.table}] && !settled[in{b, a.table}] && m.sameCode() && m.callEachOther() {
 					m = f.compare(a, b, t)
 					m.byName = true
 					more = append(more, m)
@@ -121,13 +135,23 @@ func (f *facts) noAccidentOfOne() int { return bits.Len(uint(len(f.subjects))) +
 
 // sameName reports whether both subjects have one name.
 func (m alike) sameName() bool {
-	return len(m.a.own) > 0 && slices.Equal(m.a.own, m.b.own) && (m.a.code == m.b.code || m.a.code == "" || m.b.code == "")
+	return len(m.a.own) > 0 && slices.Equal(m.a.own, m.b.own) && m.sameCode()
+}
+
+// sameCode reports whether no code in front of the labels tells the subjects apart.
+func (m alike) sameCode() bool {
+	return m.a.code == m.b.code || m.a.code == "" || m.b.code == ""
 }
 
 // sameWords reports whether what one subject is called stands in the label, the section or the title of the other, too.
 // A subject without a name, in a table whose title says no more than the other does, may be any.
 func (m alike) sameWords() bool {
 	return m.a.saysNoMore(m.b) && m.b.saysNoMore(m.a) && slices.Equal(m.a.qualifiers, m.b.qualifiers)
+}
+
+// callEachOther reports whether each subject is called in the label, section or title of the other what it is called in its own.
+func (m alike) callEachOther() bool {
+	return within(m.a.own, m.b.all) && within(m.b.own, m.a.all) && m.sameWords()
 }
 
 // saysNoMore reports whether the other subject is called what this one is, or has no name.
