@@ -29,7 +29,7 @@ func about(label string) []string {
 
 // saysTotal reports whether a word only says that a line is a total, or what kind of thing it is about.
 func saysTotal(word string) bool {
-	return slices.ContainsFunc([]lexicon.Kind{lexicon.Total, lexicon.BeforeTotal, lexicon.Programma, lexicon.Programmas, lexicon.Beleidsveld},
+	return slices.ContainsFunc([]lexicon.Kind{lexicon.Total, lexicon.BeforeTotal, lexicon.Programma, lexicon.Plural, lexicon.Programmas, lexicon.Beleidsveld},
 		func(k lexicon.Kind) bool { return k.Has(word) })
 }
 
