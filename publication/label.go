@@ -73,7 +73,7 @@ func (l label) bare() bool {
 	if form.Side(l.text) != 0 {
 		return true
 	}
-	for len(words) > 0 && total(words[0]) {
+	for len(words) > 0 && form.SaysTotal(words[0]) {
 		words = words[1:]
 	}
 	for len(words) > 0 && lexicon.Filler.Has(words[0]) {
@@ -85,11 +85,6 @@ func (l label) bare() bool {
 	return len(l.words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !says(w) })
 }
 
-// total reports whether a word is that of a total, or stands before one.
-func total(word string) bool {
-	return lexicon.Total.Has(word) || lexicon.BeforeTotal.Has(word) || strings.HasSuffix(word, "totaal")
-}
-
 // sided reports whether a word is lasten, baten or saldo.
 func sided(word string) bool {
 	return lexicon.Lasten.Has(word) || lexicon.Baten.Has(word) || lexicon.CellSaldo.Has(word)
@@ -97,13 +92,9 @@ func sided(word string) bool {
 
 // says reports whether a word of a label tells side, moment or total, and not of what the figures are.
 func says(word string) bool {
-	return len(word) == 1 || sided(word) || total(word) || saysMoment(word) || lexicon.Filler.Has(word) || lexicon.Resultaat.Has(word) || lexicon.BottomLine.Has(word) ||
+	return len(word) == 1 || sided(word) || form.SaysTotal(word) || form.SaysStage(word) || lexicon.Filler.Has(word) || lexicon.Resultaat.Has(word) || lexicon.BottomLine.Has(word) ||
 		lexicon.Reserve.Has(word) || lexicon.Mutatie.Has(word) || lexicon.Toevoeging.Begins(word) || lexicon.Onttrekking.Begins(word) ||
 		lexicon.Programma.Has(word) || lexicon.WholeBudget.Has(word) || form.IsYear(word)
-}
-
-func saysMoment(word string) bool {
-	return lexicon.Realisatie.Has(word) || lexicon.Begroting.Has(word) || lexicon.BeforeWijziging.Has(word) || lexicon.Wijziging.Has(word)
 }
 
 // reserves reports whether a label is about mutations of reserves, and nothing else.
@@ -165,7 +156,7 @@ func firstWord(l label) string {
 // lead is the first word of a label behind those for a total.
 func lead(l label) string {
 	for _, w := range l.words {
-		if !total(w) {
+		if !form.SaysTotal(w) {
 			return w
 		}
 	}

@@ -333,7 +333,7 @@ func (s *scan) head(i int, at *node, side budget.Side) (*node, budget.Side) {
 		return at, side
 	case l.reserves():
 		return at, s.reserveSide(l)
-	case own != 0 && (sided(first) || total(first)):
+	case own != 0 && (sided(first) || form.SaysTotal(first)):
 		return at, own
 	case l.bare() && lexicon.CellSaldo.Has(first):
 		return at, budget.Saldo

@@ -1,6 +1,9 @@
 // Package form recognises what stands in the cells and lines of printed tables by their form: years and dates, figures,
 // formulas, units, and the words of headers. Which words there are says package lexicon; readers of tables and their
 // understanding ask the same questions.
+//
+// Files, in the order in which data flows: year.go, years and dates; figure.go, figures and formulas; header.go, the words of headers;
+// says.go, what a word says.
 package form
 
 import (

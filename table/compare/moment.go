@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -80,24 +79,8 @@ func onlyYear(text string) (year int) {
 // tellsMoment reports whether a word of a header names the year, the stage, the side or the unit, which are known by other
 // means, or nothing.
 func tellsMoment(word string) bool {
-	return form.IsYear(word) || form.LetterYear(word) != 0 || isStage(word) || isSide(word) || isUnit(word) ||
+	return form.IsYear(word) || form.LetterYear(word) != 0 || form.SaysStage(word) || form.SaysSide(word) || form.SaysUnit(word) ||
 		lexicon.Filler.Has(word) && !lexicon.Qualifier.Has(word)
-}
-
-func isStage(word string) bool {
-	return slices.ContainsFunc([]lexicon.Kind{
-		lexicon.Realisatie, lexicon.Begroting, lexicon.Meerjarenraming, lexicon.Prognose, lexicon.Primitief, lexicon.Gewijzigd,
-		lexicon.Wijziging, lexicon.BeforeWijziging, lexicon.WithWijziging, lexicon.Stand, lexicon.StandFirst,
-	}, func(k lexicon.Kind) bool { return k.Has(word) })
-}
-
-func isSide(word string) bool {
-	return slices.ContainsFunc([]lexicon.Kind{lexicon.Lasten, lexicon.Baten, lexicon.Saldo, lexicon.Resultaat, lexicon.BottomLine},
-		func(k lexicon.Kind) bool { return k.Has(word) })
-}
-
-func isUnit(word string) bool {
-	return lexicon.Euro.Has(word) || lexicon.Thousand.Has(word) || lexicon.Million.Has(word) || lexicon.GluedUnit.Has(word)
 }
 
 // sameStage reports whether two columns of one year may be of one stage: the headers name the same, or one names none, or

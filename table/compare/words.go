@@ -7,6 +7,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table/understand"
 
+	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
@@ -29,7 +30,7 @@ func about(label string) []string {
 
 // saysTotal reports whether a word only says that a line is a total, or what kind of thing it is about.
 func saysTotal(word string) bool {
-	return slices.ContainsFunc([]lexicon.Kind{lexicon.Total, lexicon.BeforeTotal, lexicon.Programma, lexicon.Plural, lexicon.Programmas, lexicon.Beleidsveld},
+	return form.SaysTotal(word) || slices.ContainsFunc([]lexicon.Kind{lexicon.Programma, lexicon.Plural, lexicon.Programmas, lexicon.Beleidsveld},
 		func(k lexicon.Kind) bool { return k.Has(word) })
 }
 
