@@ -107,7 +107,7 @@ func (k *checker) begin(p *part) {
 }
 
 func (k *checker) document(d *programme.Document) (right bool, err error) {
-	report, err := validate.Run(k.t.ctx, d, rules.All())
+	report, err := validate.Run(k.t.ctx, d, k.how.Rules)
 	if err != nil {
 		return false, err
 	}
