@@ -23,6 +23,7 @@ type Pass struct {
 	rolls    []programme.Rollforward // in the order of the document
 	rule     ruling
 	report   *finding.Report
+	ledger   *ledger
 }
 
 // ruling is what a pass knows of the rule that is applied.
@@ -30,10 +31,12 @@ type ruling struct {
 	code     string
 	severity finding.Severity
 	differs  Message
+	basis    Basis // the first; zero for arithmetic
+	whole    bool
 }
 
 func newPass(ctx context.Context, d *programme.Document, report *finding.Report) *Pass {
-	p := &Pass{ctx: ctx, tree: d.GoalTree(), report: report}
+	p := &Pass{ctx: ctx, tree: d.GoalTree(), report: report, ledger: newLedger(d)}
 	p.scale = &scale{pages: pagesOf(d), isLoose: map[alike][][]cell{}, spreads: map[cell]budget.Amount{}}
 	p.finances = p.overview.Finances()
 	p.claimed = p.finances.Taking(p.printedTotal)
@@ -114,7 +117,7 @@ func (p *Pass) Check(f OverviewFigure, from Derivation) {
 		p.Conclude(o)
 	case from == OfParts && !p.atHome(f), from == OfTables && !p.repeats(f):
 	default:
-		p.report.Tally.Unknown++
+		p.unknown(f, p.sumSources(f, from))
 	}
 }
 
@@ -171,6 +174,9 @@ func (p *Pass) Conclude(o Weighed) {
 		return
 	}
 	verdict := verdictOf(o.Comparison)
+	for _, f := range o.figures {
+		p.ledger.seen(f)
+	}
 	count(&p.report.Tally, verdict)
 	if verdict == rounding.Exact {
 		return

@@ -68,7 +68,7 @@ func (p *Pass) Compare(at Location, printed budget.Calc, ways ...Way) {
 	if best, by, ok := p.closest(printed, own, ways); ok {
 		p.Conclude(Weighed{Comparison: best, reading: func() reading { return reading{at, by, brief(by), p.relatedTerms(by)} }})
 	} else {
-		p.report.Tally.Unknown++
+		p.undecided(at, printed, ways...)
 	}
 }
 
