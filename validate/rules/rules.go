@@ -16,8 +16,16 @@ import (
 
 // All returns the rules in the order of their codes, but for those of
 // Plausibility. The slice is the caller's own.
-func All() []validate.Rule {
-	return slices.Concat([]validate.Rule{bbv0001}, arithmetic.Rules(), mandatory.Rules(), classification.Rules(), stand.Rules(), goals.Rules())
+func All() []validate.Rule { return with(mandatory.Rules()) }
+
+// Complete returns the same rules for a document that holds all that the law asks
+// for: a part that is absent is an error, where All lists it in Report.Unchecked. A
+// document made of some tables of a publication is not complete, and a waiver says of
+// one that is what it may do without. The slice is the caller's own.
+func Complete() []validate.Rule { return with(mandatory.Complete()) }
+
+func with(must []validate.Rule) []validate.Rule {
+	return slices.Concat([]validate.Rule{bbv0001}, arithmetic.Rules(), must, classification.Rules(), stand.Rules(), goals.Rules())
 }
 
 // Plausibility returns the rules of family 9 in the order of their codes: what
