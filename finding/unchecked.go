@@ -36,38 +36,34 @@ func (gaps) List() *enum.List { return &gapList }
 
 var gapList = enum.List{Type: "Gap", What: "gap", First: uint8(Absent), Words: []string{"absent", "incomplete", "no-sum", "no-unit"}}
 
-// gapTexts say of each gap what it means: {0} is the number of figures, {1}
+// gapTexts say of each reason what it comes to: {0} is how many figures it is of, {1}
 // what is lacking.
-var gapTexts = map[Gap][2]Text{
-	Absent:     {{"ontbreekt", "is absent"}, {"ontbreekt", "is absent"}},
-	Incomplete: {{"{0} cijfer niet te vergelijken; het document noemt niet: {1}", "{0} figure not to be compared; the document does not state: {1}"}, {"{0} cijfers niet te vergelijken; het document noemt niet: {1}", "{0} figures not to be compared; the document does not state: {1}"}},
-	NoSum:      {{"{0} cijfer staat in geen gedrukte som", "{0} figure is in no printed sum"}, {"{0} cijfers staan in geen gedrukte som", "{0} figures are in no printed sum"}},
-	NoUnit:     {{"{0} cijfer zonder eenheid", "{0} figure without a unit"}, {"{0} cijfers zonder eenheid", "{0} figures without a unit"}},
+var gapTexts = map[Gap]Text{
+	Absent:     {"ontbreekt", "is absent"},
+	Incomplete: {"{0} niet te vergelijken; het document noemt niet: {1}", "{0} not to be compared; the document does not state: {1}"},
+	NoSum:      {"{0} in geen gedrukte som", "{0} in no printed sum"},
+	NoUnit:     {"{0} zonder eenheid", "{0} without a unit"},
 }
-
-// partsOfIt is what is lacking where the document has nothing of it.
-var partsOfIt = Text{"waaruit het volgt", "what it follows from"}
 
 // Text says what was not checked of it and why. It does not name the place.
 func (u Unchecked) Text() Text {
-	texts, ok := gapTexts[u.Why]
-	if !ok {
-		return Text{}
+	number, lacks := figures(u.Figures), Text{"waaruit het volgt", "what it follows from"}
+	if len(u.Lacks) > 0 {
+		lacks = Text{strings.Join(u.Lacks, ", "), strings.Join(u.Lacks, ", ")}
 	}
-	text := texts[1]
-	if u.Figures == 1 {
-		text = texts[0]
-	}
-	lacks := Text{strings.Join(u.Lacks, ", "), strings.Join(u.Lacks, ", ")}
-	if len(u.Lacks) == 0 {
-		lacks = partsOfIt
-	}
-	number := strconv.Itoa(u.Figures)
-	text = Text{Text{NL: text.NL}.With(number, lacks.NL).NL, Text{EN: text.EN}.With(number, lacks.EN).EN}
+	text := gapTexts[u.Why]
+	text = Text{Text{NL: text.NL}.With(number.NL, lacks.NL).NL, Text{EN: text.EN}.With(number.EN, lacks.EN).EN}
 	if u.Basis != "" {
 		text.NL, text.EN = text.NL+" ("+u.Basis+")", text.EN+" ("+u.Basis+")"
 	}
 	return text
+}
+
+func figures(n int) Text {
+	if n == 1 {
+		return Text{"1 cijfer", "1 figure"}
+	}
+	return Text{"{0} cijfers", "{0} figures"}.With(strconv.Itoa(n))
 }
 
 // Message says where and what was not checked, in one language.

@@ -52,6 +52,13 @@ func (p *Pass) undecided(at Location, printed budget.Calc, ways ...Way) {
 	p.ledger.lacked(p.place(at), lacks)
 }
 
+// Undecided says that something about some figures cannot be judged, as the document
+// does not state what is named.
+func (p *Pass) Undecided(at Location, figures int, lacks ...string) {
+	p = p.orNone()
+	p.report.Unchecked = append(p.report.Unchecked, finding.Unchecked{Why: finding.Incomplete, Place: p.place(at), Lacks: lacks, Figures: figures})
+}
+
 // listUnchecked lists what the run says nothing of: what is absent, in the order of
 // the rules, and then the figures that were not compared.
 func (p *Pass) listUnchecked() {

@@ -28,6 +28,7 @@ type presenter interface {
 func check(c *command, args []string) int {
 	asJSON := c.Bool("json", false, "")
 	together := c.Bool("publicatie", false, "")
+	whole := c.Bool("volledig", false, "")
 	decisions := c.String("besluiten", "", "")
 	c.takesPassword()
 	if code, ok := c.parseFiles(args); !ok {
@@ -41,7 +42,10 @@ func check(c *command, args []string) int {
 	if *asJSON {
 		out = &machine{w: c.t.out, lang: c.t.lang}
 	}
-	k := checker{t: c.t, out: out, book: book, together: *together}
+	k := checker{t: c.t, out: out, book: book, together: *together, rules: rules.All()}
+	if *whole {
+		k.rules = rules.Complete()
+	}
 	code := c.eachFile(c.t.itemsOf(c.args), k.file)
 	if code == exitInterrupted {
 		return code
@@ -67,6 +71,7 @@ type checker struct {
 	out      presenter
 	book     *decision.Book
 	together bool
+	rules    []validate.Rule
 	checked  []checkedTable // that are held against each other
 }
 
@@ -91,7 +96,7 @@ func (k *checker) file(it item) (right bool, err error) {
 		}
 	}()
 	if s.document != nil {
-		report, err := validate.Run(k.t.ctx, s.document, rules.All())
+		report, err := validate.Run(k.t.ctx, s.document, k.rules)
 		if err != nil {
 			return false, err
 		}
@@ -115,7 +120,7 @@ func (k *checker) file(it item) (right bool, err error) {
 }
 
 func (k *checker) table(file string, number int, printed table.Table) (finding.Report, error) {
-	report, err := k.book.Table(k.t.ctx, file, printed, understand.Given{}, rules.All())
+	report, err := k.book.Table(k.t.ctx, file, printed, understand.Given{}, k.rules)
 	if err != nil {
 		return finding.Report{}, fmt.Errorf("table %d: %w", number, err)
 	}

@@ -2,6 +2,7 @@ package mandatory
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
@@ -17,7 +18,7 @@ dekkingsmiddelen, overhead, vennootschapsbelasting and onvoorzien, the totaal sa
 them and the resultaat, the toelichting on these and the annex by taakveld; jaarstukken
 have the same without onvoorzien, and the SiSa-bijlage. What a document does not have is
 listed as absent, and is a warning in one with paragrafen and a financiële positie, which
-is taken for whole.`,
+is taken for whole. Of a document that is said to be whole each programme also has a doelstelling.`,
 	Basis: []validate.Basis{validate.BBV("7", ""), validate.BBV("8", "1"), validate.BBV("17", ""), validate.BBV("24", ""), validate.BBV("27", "1")},
 	From:  2017,
 }, "", "", func(p *validate.Pass, missing *list) {
@@ -41,6 +42,9 @@ func overview(p *validate.Pass) (missing list) {
 	}
 	missing.want(len(d.Programmes) > 0, item{"programma's", "programmas", by("8", "1a", "25", "1a")})
 	missing.figures(p, by("8", "3c", "25", "2c"))
+	if p.Whole() { // BBV5004 says it of others
+		missing.goals(p, by("8", "3a", "25", "2a"))
+	}
 	missing.want(d.Dekkingsmiddelen != nil, item{"algemene dekkingsmiddelen", "algemeneDekkingsmiddelen", by("8", "1b", "27", "1b")})
 	missing.want(d.Overhead != nil, item{"overhead", "overhead", by("8", "1c", "27", "1b")})
 	missing.want(d.Vpb != nil, item{"vennootschapsbelasting", "vpb", by("8", "1d", "27", "1b")})
@@ -59,6 +63,18 @@ func (l *list) figures(p *validate.Pass, basis validate.Basis) {
 		if _, ok := part.Item().(*programme.Programme); ok {
 			l.want(part.Has(budget.Saldo) || printed(part), item{"baten en lasten van " + part.Label(), part.Path(), basis})
 		}
+	}
+}
+
+// goals asks for a doelstelling in every programme.
+func (l *list) goals(p *validate.Pass, basis validate.Basis) {
+	has := map[string]bool{}
+	for path := range programme.Each[programme.Goal](p.Document()) {
+		root, _, _ := strings.Cut(path, ".")
+		has[root] = true
+	}
+	for path, g := range programme.Each[programme.Programme](p.Document()) {
+		l.want(has[path], item{"doelstelling van " + g.Name, path, basis})
 	}
 }
 
