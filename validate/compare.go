@@ -13,8 +13,7 @@ type Weighed struct {
 	finding.Comparison
 	Message Message // of a difference that rounding cannot explain; zero for that of the rule
 
-	reading func() reading   // nil for nothing
-	figures []OverviewFigure // that it compares, of the overzicht
+	reading func() reading // nil for nothing
 }
 
 // reading is what people read of a comparison; it is made for what is reported
@@ -36,17 +35,7 @@ func (p *scale) outcome(printed OverviewFigure, want sum, from Derivation) (Weig
 	if !c.Explained() {
 		c, want = p.secondThought(c, printed, want, from)
 	}
-	return Weighed{Comparison: c, reading: func() reading { return p.read(printed, want) }, figures: figuresOf(printed, want)}, true
-}
-
-// figuresOf returns a printed figure and the operands of its sum.
-func figuresOf(printed OverviewFigure, want sum) []OverviewFigure {
-	out := make([]OverviewFigure, 1, 1+len(want.operands))
-	out[0] = printed
-	for _, o := range want.operands {
-		out = append(out, o.OverviewFigure)
-	}
-	return out
+	return Weighed{Comparison: c, reading: func() reading { return p.read(printed, want) }}, true
 }
 
 // secondThought explains a difference where it can: with those operands set

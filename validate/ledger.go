@@ -13,12 +13,15 @@ import (
 // comparison, and of the comparisons that could not be made, so that a report can
 // say of what it says nothing.
 type ledger struct {
-	against *programme.ComparedColumns           // what an afwijking compares; nil for nothing
-	claims  map[cell]bool                        // printed figures that were compared, or could not be
-	sums    map[*programme.Part]map[figured]bool // figures that were added up from the leaves of a part
-	failed  []finding.Unchecked                  // a row each
-	rows    map[string]int                       // where each row stands in failed
+	against *programme.ComparedColumns    // what an afwijking compares; nil for nothing
+	claims  map[cell]bool                 // printed figures that were compared, or could not be
+	sums    map[*programme.Part][]figured // figures that were added up from the leaves of a part
+	failed  []finding.Unchecked           // a row each
+	rows    map[string]int                // where each row stands in failed
 }
+
+// usualColumns is how many columns most documents print, on two sides.
+const usualColumns = 12
 
 type figured struct {
 	side   budget.Side
@@ -26,7 +29,7 @@ type figured struct {
 }
 
 func newLedger(d *programme.Document) *ledger {
-	return &ledger{against: d.Comparison, claims: map[cell]bool{}, sums: map[*programme.Part]map[figured]bool{}, rows: map[string]int{}}
+	return &ledger{against: d.Comparison, claims: map[cell]bool{}, sums: map[*programme.Part][]figured{}, rows: map[string]int{}}
 }
 
 // seen notes that a figure takes part in a comparison.
@@ -42,13 +45,28 @@ func (l *ledger) seen(f OverviewFigure) {
 	}
 }
 
+// compared notes that a figure was held against a sum.
+func (l *ledger) compared(f OverviewFigure, want sum) {
+	l.seen(f)
+	for _, o := range want.operands {
+		l.seen(o.OverviewFigure)
+	}
+}
+
 // summed notes that all leaves of a part that a figure follows from take part in a
 // comparison.
 func (l *ledger) summed(part *programme.Part, side budget.Side, column budget.Column) {
-	if l.sums[part] == nil {
-		l.sums[part] = map[figured]bool{}
+	sums, at := l.sums[part], figured{side, column}
+	if slices.Contains(sums, at) {
+		return
 	}
-	l.sums[part][figured{side, column}] = true
+	if sums == nil {
+		sums = make([]figured, 0, usualColumns)
+	}
+	l.sums[part] = append(sums, at)
+	if slices.Contains(booked, side) {
+		return
+	}
 	for of := range side.Parts() {
 		l.summed(part, of, column)
 	}
@@ -112,7 +130,7 @@ type tallied struct{ all, alone int }
 // part adds up a part with all below it. What was compared with a part above is in
 // above. It reports the largest parts of which nothing was compared, and the rows of
 // others. Figures that have no unit are another matter.
-func (s *survey) part(p *programme.Part, above []map[figured]bool) (sum tallied) {
+func (s *survey) part(p *programme.Part, above [][]figured) (sum tallied) {
 	if own := s.ledger.sums[p]; own != nil {
 		above = append(slices.Clip(above), own)
 	}
@@ -153,10 +171,10 @@ func (s *survey) claimed(c *printedPart) (n tallied) {
 	return n
 }
 
-func (s *survey) leaves(series budget.Series, side budget.Side, above []map[figured]bool) (n tallied) {
+func (s *survey) leaves(series budget.Series, side budget.Side, above [][]figured) (n tallied) {
 	for c := range series {
 		n.all++
-		if !slices.ContainsFunc(above, func(sums map[figured]bool) bool { return sums[figured{side, c}] }) {
+		if !slices.ContainsFunc(above, func(sums []figured) bool { return slices.Contains(sums, figured{side, c}) }) {
 			n.alone++
 		}
 	}

@@ -128,7 +128,12 @@ func (p *Pass) Weigh(f OverviewFigure, from Derivation) (Weighed, bool) {
 	if p = p.orNone(); from == OfParts && !p.atHome(f) {
 		return Weighed{}, false
 	}
-	return p.outcome(f, p.sumSources(f, from), from)
+	want := p.sumSources(f, from)
+	o, ok := p.outcome(f, want, from)
+	if ok {
+		p.ledger.compared(f, want)
+	}
+	return o, ok
 }
 
 // HoldsReserves reports whether a printed saldo cannot be baten − lasten and
@@ -174,9 +179,6 @@ func (p *Pass) Conclude(o Weighed) {
 		return
 	}
 	verdict := verdictOf(o.Comparison)
-	for _, f := range o.figures {
-		p.ledger.seen(f)
-	}
 	count(&p.report.Tally, verdict)
 	if verdict == rounding.Exact {
 		return
