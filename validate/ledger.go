@@ -16,6 +16,7 @@ type ledger struct {
 	against *programme.ComparedColumns    // what an afwijking compares; nil for nothing
 	claims  map[cell]bool                 // printed figures that were compared, or could not be
 	sums    map[*programme.Part][]figured // figures that were added up from the leaves of a part
+	offers  []OverviewFigure              // that a rule looked up, and that take part in what it compares next
 	failed  []finding.Unchecked           // a row each
 	rows    map[string]int                // where each row stands in failed
 }
@@ -43,6 +44,20 @@ func (l *ledger) seen(f OverviewFigure) {
 		l.summed(f.Part, f.Side, l.against.Raming)
 		l.summed(f.Part, f.Side, l.against.Realisatie)
 	}
+}
+
+// offer notes that a rule looked up a figure. Whether it then compares anything with it
+// the ledger learns from settle.
+func (l *ledger) offer(f OverviewFigure) { l.offers = append(l.offers, f) }
+
+// settle notes that what was looked up was compared, or was not.
+func (l *ledger) settle(compared bool) {
+	for _, f := range l.offers {
+		if compared {
+			l.seen(f)
+		}
+	}
+	l.offers = l.offers[:0]
 }
 
 // compared notes that a figure was held against a sum.

@@ -38,6 +38,7 @@ func Run(ctx context.Context, d *programme.Document, rules []Rule, waivers ...fi
 		}
 		if r.inForce(d.Year) && r.Check != nil {
 			p.rule = ruling{r.Code, r.Severity, r.Differs, r.basis(), r.Whole}
+			p.ledger.settle(false)
 			r.Check(p)
 		}
 	}

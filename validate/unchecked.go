@@ -49,6 +49,7 @@ func (p *Pass) undecided(at Location, printed budget.Calc, ways ...Way) {
 			lacks = lacking(lacks, way.calc())
 		}
 	}
+	p.ledger.settle(false)
 	p.ledger.lacked(p.place(at), lacks)
 }
 

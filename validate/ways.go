@@ -46,6 +46,7 @@ func (p *Pass) steps(way Way, calc budget.Calc) budget.Amount {
 // rounding can move it.
 func (p *Pass) Reach(ways ...Way) (amount, slack budget.Amount, ok bool) {
 	p = p.orNone()
+	defer p.ledger.settle(false)
 	for _, way := range ways {
 		calc := way.calc()
 		if amount, ok = calc.Amount(); ok {
@@ -65,7 +66,8 @@ func (p *Pass) Compare(at Location, printed budget.Calc, ways ...Way) {
 	if own.IsZero() {
 		own = times(p.step, printed.LeafCount())
 	}
-	if best, by, ok := p.closest(printed, own, ways); ok {
+	best, by, ok := p.closest(printed, own, ways)
+	if p.ledger.settle(ok); ok {
 		p.Conclude(Weighed{Comparison: best, reading: func() reading { return reading{at, by, brief(by), p.relatedTerms(by)} }})
 	} else {
 		p.undecided(at, printed, ways...)
