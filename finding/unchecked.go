@@ -45,8 +45,8 @@ var gapTexts = map[Gap]Text{
 	NoUnit:     {"{0} zonder eenheid", "{0} without a unit"},
 }
 
-// Text says what was not checked of it and why. It does not name the place.
-func (u Unchecked) Text() Text {
+// text says what was not checked of it and why. It does not name the place.
+func (u Unchecked) text() Text {
 	number, lacks := figures(u.Figures), Text{"waaruit het volgt", "what it follows from"}
 	if len(u.Lacks) > 0 {
 		lacks = Text{strings.Join(u.Lacks, ", "), strings.Join(u.Lacks, ", ")}
@@ -68,7 +68,7 @@ func figures(n int) Text {
 
 // Message says where and what was not checked, in one language.
 func (u Unchecked) Message(l Language) string {
-	text := u.Text().In(l)
+	text := u.text().In(l)
 	if place := u.Place.String(); place != "" {
 		return place + ": " + text
 	}

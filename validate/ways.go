@@ -124,3 +124,16 @@ func (p *Pass) relatedTerms(c budget.Calc) (out []finding.Related) {
 	}
 	return out
 }
+
+// undecided counts a comparison of another figure that cannot be made.
+func (p *Pass) undecided(at Location, printed budget.Calc, ways ...Way) {
+	p.report.Tally.Unknown++
+	lacks := lacking(nil, printed)
+	if _, known := printed.Amount(); known {
+		for _, way := range ways {
+			lacks = lacking(lacks, way.calc())
+		}
+	}
+	p.ledger.settle(false)
+	p.ledger.lacked(p.place(at), lacks)
+}
