@@ -24,6 +24,7 @@ type Pass struct {
 	rule     ruling
 	report   *finding.Report
 	ledger   *ledger
+	disputes []dispute
 }
 
 // ruling is what a pass knows of the rule that is applied.
@@ -133,6 +134,9 @@ func (p *Pass) Weigh(f OverviewFigure, from Derivation) (Weighed, bool) {
 	if ok {
 		p.ledger.compared(f, want)
 	}
+	if from == OfTables && ok && !o.Explained() {
+		o.repeats = &[2]OverviewFigure{f, want.operands[0].OverviewFigure}
+	}
 	return o, ok
 }
 
@@ -195,6 +199,9 @@ func (p *Pass) Conclude(o Weighed) {
 		}
 		message := cmp.Or(o.Message, p.rule.differs, differs())
 		f.Severity, f.Text, f.Remedy = finding.Error, message.Text.With(args...), message.Remedy.With(args...)
+	}
+	if o.repeats != nil && verdict == rounding.Impossible {
+		p.disputes = append(p.disputes, dispute{o.repeats[0], o.repeats[1], len(p.report.Findings)})
 	}
 	p.add(f)
 }
