@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -13,6 +14,9 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read"
+	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/rules"
 )
@@ -224,6 +228,26 @@ func TestFiguresWithoutUnit(t *testing.T) {
 	report := checked(t, doc, rules.All())
 	assert.Equal(t, []string{"programmas[0].gedrukt[0]: Zorg: 1 figure without a unit"}, gaps(report, finding.NoUnit))
 	assert.Empty(t, gaps(report, finding.NoSum))
+}
+
+// A table says of which totals no sum was found, and of which figures no unit is known.
+func TestWhatATableDoesNotVouchFor(t *testing.T) {
+	check := func(text string) (out []string) {
+		for printed, err := range read.Markdown(strings.NewReader(text), table.Limits{}) {
+			require.NoError(t, err)
+			report, err := validate.Table(t.Context(), printed, understand.Given{}, rules.All())
+			require.NoError(t, err)
+			for _, u := range report.Unchecked {
+				out = append(out, u.Message(finding.English))
+			}
+		}
+		return out
+	}
+	const sums = "| x | 2023 | 2024 |\n|---|---|---|\n| Jeugd | 12.345 | 23.456 |\n| Ouderen | 34.567 | 45.678 |\n| Sport | 9.817 | 7.731 |\n| Totaal lasten | 56.729 | 76.865 |\n"
+	assert.Empty(t, check("Bedragen x € 1.000\n\n"+sums))
+	assert.Equal(t, []string{"8 figures without a unit"}, check(sums))
+	assert.Equal(t, []string{"Totaal reserves: 2 figures in no printed sum"}, check("Bedragen x € 1.000\n\n"+sums+"| Totaal reserves | 4.444 | 3.131 |\n"))
+	assert.Equal(t, []string{"4 figures in no printed sum"}, check("Bedragen x € 1.000\n\n| x | 2023 | 2024 |\n|---|---|---|\n| Jeugd | 12.345 | 23.456 |\n| Ouderen | 34.567 | 45.678 |\n"))
 }
 
 // A figure is listed, or a report changes with it: in documents of which any totals
