@@ -54,17 +54,27 @@ type (
 		Amount    *budget.Amount `json:"amount,omitempty"`
 		Suggested string         `json:"suggested,omitempty"`
 	}
+	uncheckedJSON struct {
+		Why Gap `json:"why"`
+		placeJSON
+		Basis   string   `json:"basis,omitempty"`
+		Lacks   []string `json:"lacks,omitempty"`
+		Figures int      `json:"figures,omitempty"`
+		Message string   `json:"message"`
+	}
 	reportJSON struct {
-		Findings []findingJSON `json:"findings"`
-		Waived   []findingJSON `json:"waived,omitempty"`
-		Tally    Tally         `json:"tally"`
+		Findings  []findingJSON   `json:"findings"`
+		Waived    []findingJSON   `json:"waived,omitempty"`
+		Tally     Tally           `json:"tally"`
+		Unchecked []uncheckedJSON `json:"unchecked,omitempty"`
 	}
 )
 
 // WriteJSON writes the report as one JSON object, messages in one language.
 // Figures stand as they are printed, and beside them in euros where that is
 // known; rows and columns count from 0. Its only errors are those of the writer,
-// or that there is none; a finding without a severity is an error too.
+// or that there is none; a finding without a severity, or something unchecked without a
+// reason, is an error too.
 func (r Report) WriteJSON(w io.Writer, l Language) error {
 	out := reportJSON{Findings: []findingJSON{}, Tally: r.Tally}
 	for _, f := range r.Findings {
@@ -72,6 +82,9 @@ func (r Report) WriteJSON(w io.Writer, l Language) error {
 	}
 	for _, waived := range r.Waived {
 		out.Waived = append(out.Waived, waived.json(l))
+	}
+	for _, u := range r.Unchecked {
+		out.Unchecked = append(out.Unchecked, uncheckedJSON{u.Why, u.Place.json(), u.Basis, u.Lacks, u.Figures, u.Message(l)})
 	}
 	return writeIndented(w, out)
 }

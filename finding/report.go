@@ -11,6 +11,9 @@ type Report struct {
 	Findings []Finding // in the order of the rules or of the places
 	Waived   []Finding // those that a waiver took out, each with the reason
 	Tally    Tally     // comparisons of printed with computed figures
+	// Unchecked is what the report does not vouch for, and why, by reason. It is no
+	// part of what OK says.
+	Unchecked []Unchecked
 }
 
 // OK reports whether nothing was found that cannot be right.

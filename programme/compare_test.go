@@ -71,7 +71,7 @@ func TestCompareLayout(t *testing.T) {
 	}
 	assert.Equal(t, []string{"onvoorzien.naam"}, layout())
 	second.Programmes[0].Name = "Ruimte en wonen"
-	assert.Len(t, layout(), 7, "a programme of another name and its two rows differ on both sides")
+	assert.Len(t, layout(), 13, "a programme of another name differs on both sides: with its two rows, its doel, activiteit and indicator")
 }
 
 func TestCompareOpening(t *testing.T) {

@@ -23,15 +23,18 @@
 // overzicht van baten en lasten against what it should be by one of its
 // derivations, [Pass.Compare] any other printed figure against the ways in which
 // it follows, of which one suffices, and [Pass.CompareRatio] a ratio. What is
-// no comparison is reported by [Pass.Report]. Each wants a [Location], the path
+// no comparison is reported by [Pass.Report], and what the document lacks by
+// [Pass.Lack]. Each wants a [Location], the path
 // of which comes from a walk over the document.
 //
 // The program in internal/newrule makes the skeleton of a rule of this module.
 //
-// Files, in the order in which data flows: basis.go, bound.go; figure.go,
-// location.go and pages.go (what a document prints of its overzicht), sum.go and
-// derivation.go (what a figure of it should be, and whether it is), message.go, carried.go
-// and compare.go (what is said of it), pass.go (what a rule sees of it), ways.go, elsewhere.go and ratio.go (other
-// figures), rule.go, run.go, and table_words.go, table_place.go, table_claim.go, table_formula.go, table_typed.go
-// and table_report.go (printed tables), and table_totals.go and table_contradiction.go (several of them).
+// Files, in the order in which data flows: basis.go, bound.go; figure.go and pages.go
+// (what a document prints of its overzicht), sum.go and derivation.go (what a figure of
+// it should be, and whether it is), carried.go and compare.go (what is said of it),
+// ledger.go (what was compared, and what was not), dispute.go (which of two is wrong),
+// pass.go (what a rule sees of it), ways.go, elsewhere.go and ratio.go (other figures), rule.go, run.go, and
+// table_words.go, table_place.go, table_claim.go, table_formula.go, table_typed.go and
+// table_report.go (printed tables), and table_totals.go and table_contradiction.go
+// (several of them).
 package validate

@@ -20,7 +20,7 @@ func (p *Pass) Total(side budget.Side, column budget.Column) []Way {
 	var printed, addedUp []Way
 	for _, c := range p.printed[p.overview] {
 		if f, ok := p.at(c, column); ok && c.Side == side {
-			calc := func() budget.Calc { return p.calc(f) }
+			calc := func() budget.Calc { p.ledger.offer(f); return p.calc(f) }
 			printed = append(printed, Way{calc, func() budget.Amount { return f.steps.Sub(p.step) }})
 			addedUp = append(addedUp, Way{calc, func() budget.Amount { return p.spread(f).Sub(p.step) }})
 		}
@@ -35,6 +35,7 @@ func (p *Pass) sumOfLines(side budget.Side, column budget.Column) budget.Calc {
 	if p.incomplete(p.overview, side) {
 		return budget.Calc{}
 	}
+	p.ledger.offer(OverviewFigure{Part: p.overview, Side: side, Column: column})
 	return p.finances.Figure(cyclus.Totaal, side, column)
 }
 
@@ -43,9 +44,11 @@ func (p *Pass) sumOfLines(side budget.Side, column budget.Column) budget.Calc {
 func (p *Pass) Known(part *programme.Part, side budget.Side, c budget.Column) (out []budget.Calc) {
 	p = p.orNone()
 	if f, ok := p.first(part, side, c, anywhere); ok {
+		p.ledger.offer(f)
 		out = append(out, p.calc(f))
 	}
 	if !p.incomplete(part, side) && part.Has(side) {
+		p.ledger.offer(OverviewFigure{Part: part, Side: side, Column: c})
 		out = append(out, part.Figure(side, c))
 	}
 	return out

@@ -23,6 +23,8 @@ type Pass struct {
 	rolls    []programme.Rollforward // in the order of the document
 	rule     ruling
 	report   *finding.Report
+	ledger   *ledger
+	disputes []dispute
 }
 
 // ruling is what a pass knows of the rule that is applied.
@@ -30,10 +32,12 @@ type ruling struct {
 	code     string
 	severity finding.Severity
 	differs  Message
+	basis    Basis // the first; zero for arithmetic
+	whole    bool
 }
 
 func newPass(ctx context.Context, d *programme.Document, report *finding.Report) *Pass {
-	p := &Pass{ctx: ctx, tree: d.GoalTree(), report: report}
+	p := &Pass{ctx: ctx, tree: d.GoalTree(), report: report, ledger: newLedger(d)}
 	p.scale = &scale{pages: pagesOf(d), isLoose: map[alike][][]cell{}, spreads: map[cell]budget.Amount{}}
 	p.finances = p.overview.Finances()
 	p.claimed = p.finances.Taking(p.printedTotal)
@@ -114,7 +118,7 @@ func (p *Pass) Check(f OverviewFigure, from Derivation) {
 		p.Conclude(o)
 	case from == OfParts && !p.atHome(f), from == OfTables && !p.repeats(f):
 	default:
-		p.report.Tally.Unknown++
+		p.unknown(f, p.sumSources(f, from))
 	}
 }
 
@@ -125,7 +129,15 @@ func (p *Pass) Weigh(f OverviewFigure, from Derivation) (Weighed, bool) {
 	if p = p.orNone(); from == OfParts && !p.atHome(f) {
 		return Weighed{}, false
 	}
-	return p.outcome(f, p.sumSources(f, from), from)
+	want := p.sumSources(f, from)
+	o, ok := p.outcome(f, want, from)
+	if ok {
+		p.ledger.compared(f, want)
+	}
+	if from == OfTables && ok && !o.Explained() {
+		o.repeats = &[2]OverviewFigure{f, want.operands[0].OverviewFigure}
+	}
+	return o, ok
 }
 
 // HoldsReserves reports whether a printed saldo cannot be baten − lasten and
@@ -188,6 +200,9 @@ func (p *Pass) Conclude(o Weighed) {
 		message := cmp.Or(o.Message, p.rule.differs, differs())
 		f.Severity, f.Text, f.Remedy = finding.Error, message.Text.With(args...), message.Remedy.With(args...)
 	}
+	if o.repeats != nil && verdict == rounding.Impossible {
+		p.disputes = append(p.disputes, dispute{o.repeats[0], o.repeats[1], len(p.report.Findings)})
+	}
 	p.add(f)
 }
 
@@ -209,4 +224,53 @@ func (p *Pass) add(f finding.Finding) {
 		f.Severity = p.rule.severity
 	}
 	p.report.Findings = append(p.report.Findings, f)
+}
+
+// Whole reports whether the document is taken for whole; see Rule.Whole.
+func (p *Pass) Whole() bool { return p.orNone().rule.whole }
+
+// Lack says that the document does not have what a provision asks for; the zero
+// basis is the first one of the rule. In a document that is taken for whole that is
+// a finding with the severity of the rule; else it is listed in Report.Unchecked.
+func (p *Pass) Lack(at Location, by Basis) {
+	p = p.orNone()
+	if by == (Basis{}) {
+		by = p.rule.basis
+	}
+	if !p.rule.whole {
+		p.report.Unchecked = append(p.report.Unchecked, finding.Unchecked{Why: finding.Absent, Place: p.place(at), Basis: by.String()})
+		return
+	}
+	p.Report(p.rule.severity, at, finding.Text{NL: "ontbreekt ({0})", EN: "is absent ({0})"}.With(by.String()),
+		finding.Text{NL: "neem het op, of wijs aan waar het document het afdrukt", EN: "add it, or point out where the document prints it"})
+}
+
+// unknown counts a comparison of a figure of the overzicht that cannot be made.
+func (p *Pass) unknown(f OverviewFigure, want sum) {
+	p.report.Tally.Unknown++
+	p.ledger.seen(f)
+	var lacks []string
+	for _, o := range want.operands {
+		if !o.known {
+			lacks = lacking(lacks, p.calc(o.OverviewFigure))
+		}
+	}
+	p.ledger.lacked(p.place(p.location(f)), lacks)
+}
+
+// Undecided says that something about some figures cannot be judged, as the document
+// does not state what is named.
+func (p *Pass) Undecided(at Location, figures int, lacks ...string) {
+	p = p.orNone()
+	p.report.Unchecked = append(p.report.Unchecked, finding.Unchecked{Why: finding.Incomplete, Place: p.place(at), Lacks: lacks, Figures: figures})
+}
+
+// listUnchecked lists what the run says nothing of: what is absent, in the order of
+// the rules, and then the figures that were not compared.
+func (p *Pass) listUnchecked() {
+	s := survey{pages: p.pages, ledger: p.ledger}
+	s.part(p.overview, nil)
+	list := slices.Concat(p.report.Unchecked, p.ledger.failed, s.out, p.unitless())
+	slices.SortStableFunc(list, func(a, b finding.Unchecked) int { return cmp.Compare(a.Why, b.Why) })
+	p.report.Unchecked = list
 }

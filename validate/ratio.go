@@ -26,7 +26,7 @@ func (p *Pass) CompareRatio(at Location, printed indicator.Value, percentage boo
 		}
 		switch fits, known := fit(printed, ratio, step, percentage); {
 		case !known && !found:
-			p.report.Tally.Unknown++
+			p.undecided(at, budget.Calc{})
 			return
 		case fits:
 			p.report.Tally.Plausible++

@@ -25,6 +25,7 @@ type Rule struct {
 	Until    int              // last such year; 0 while there is no end
 	Differs  Message          // of a difference that rounding cannot explain; zero for the usual one
 	Check    func(*Pass)      // reports what it finds in a document; nil for a rule about printed tables only
+	Whole    bool             // the document is taken for whole, so that what it lacks is a finding; see Pass.Lack
 
 	// Tables are the sums of a printed table that the rule judges; not nil for
 	// a rule about printed tables. See Table.
@@ -36,6 +37,14 @@ const firstYear = 2004
 
 func (r Rule) inForce(year int) bool {
 	return year >= max(r.From, firstYear) && (r.Until == 0 || year <= r.Until)
+}
+
+// basis returns the first thing that the rule rests on; zero where it has none.
+func (r Rule) basis() Basis {
+	if len(r.Basis) == 0 {
+		return Basis{}
+	}
+	return r.Basis[0]
 }
 
 var codePattern = regexp.MustCompile(`^BBV[0-9]{4}$`)

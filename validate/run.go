@@ -15,6 +15,8 @@ import (
 // document with a unit or decimals that do not exist (*budget.RangeError), of
 // which nobody can tell what rounding explains, and when the context ends, whose
 // error it wraps. With an error there are no findings.
+// What the report does not vouch for it lists: what the rules find absent, what they
+// could not compare, and the figures of the overzicht that no rule compared.
 // A nil document has no findings. The document is not changed.
 func Run(ctx context.Context, d *programme.Document, rules []Rule, waivers ...finding.Waiver) (finding.Report, error) {
 	var report finding.Report
@@ -35,13 +37,16 @@ func Run(ctx context.Context, d *programme.Document, rules []Rule, waivers ...fi
 			break
 		}
 		if r.inForce(d.Year) && r.Check != nil {
-			p.rule = ruling{r.Code, r.Severity, r.Differs}
+			p.rule = ruling{r.Code, r.Severity, r.Differs, r.basis(), r.Whole}
+			p.ledger.settle(false)
 			r.Check(p)
 		}
 	}
 	if p.over() {
 		return finding.Report{}, fmt.Errorf("run the rules: %w", ctx.Err())
 	}
+	p.settleDisputes(p.disputes, report.Findings)
+	p.listUnchecked()
 	for _, unused := range report.Waive(waivers...) {
 		unused.Code = unusedWaiverCode
 		report.Findings = append(report.Findings, unused)

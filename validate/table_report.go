@@ -16,7 +16,9 @@ import (
 )
 
 // TableReport is what checking one printed table came to: the report of the
-// sums that must hold, findings in the order of rows and columns.
+// sums that must hold, findings in the order of rows and columns. Unchecked are the
+// totals of which no sum was found, or the table where there is none at all, and the
+// table where no unit is known for all of its figures.
 type TableReport struct {
 	finding.Report
 	Understanding understand.Understanding // what the table was understood to say, with the evidence
@@ -41,7 +43,7 @@ func Table(ctx context.Context, t table.Table, given understand.Given, rules []R
 		return report, err
 	}
 	c := tableChecker{u: u, system: system, report: &report, rules: rules}
-	for _, step := range []func(){c.tally, func() { c.conflicts(ctx) }, c.unread, c.unit, c.formulas} {
+	for _, step := range []func(){c.tally, func() { c.conflicts(ctx) }, c.unread, c.unit, c.formulas, c.unchecked} {
 		if err := ctx.Err(); err != nil {
 			return TableReport{}, fmt.Errorf("check the table: %w", err)
 		}
@@ -308,4 +310,44 @@ func disputed(said []understand.UnitSaid) finding.Text {
 		NL: "de tabel noemt twee eenheden: “{0}” ({1}) en “{2}” ({3})",
 		EN: "the table names two units: “{0}” ({1}) and “{2}” ({3})",
 	}.With(said[0].Text, said[0].Unit.String(), said[other].Text, said[other].Unit.String())
+}
+
+// unchecked lists the figures of which the report says nothing: those of totals that no
+// sum was found for, and those without a unit, of which no amount in euros is known.
+func (c *tableChecker) unchecked() {
+	all, unitless := 0, 0
+	for row := range c.u.Rows {
+		figures, without := c.figures(row)
+		all, unitless = all+figures, unitless+without
+	}
+	add := func(why finding.Gap, at finding.Place, figures int) {
+		if figures > 0 {
+			c.report.Unchecked = append(c.report.Unchecked, finding.Unchecked{Why: why, Place: at, Figures: figures})
+		}
+	}
+	if c.report.Tally.Total() == 0 {
+		add(finding.NoSum, Located(c.u.Table), all)
+	} else {
+		for _, row := range c.u.Unsummed() {
+			at := c.place(understand.CellRef{Row: row})
+			at.Column, at.Heading = 0, ""
+			figures, _ := c.figures(row)
+			add(finding.NoSum, at, figures)
+		}
+	}
+	add(finding.NoUnit, Located(c.u.Table), unitless)
+}
+
+// figures counts the figures of a row, and those of which the unit is unknown.
+func (c *tableChecker) figures(row int) (n, unitless int) {
+	for column := range c.u.Columns {
+		at := understand.CellRef{Row: row, Column: column}
+		if _, ok := c.u.Value(at); ok {
+			n++
+			if _, known := c.u.UnitAt(at); !known {
+				unitless++
+			}
+		}
+	}
+	return n, unitless
 }

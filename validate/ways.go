@@ -46,6 +46,7 @@ func (p *Pass) steps(way Way, calc budget.Calc) budget.Amount {
 // rounding can move it.
 func (p *Pass) Reach(ways ...Way) (amount, slack budget.Amount, ok bool) {
 	p = p.orNone()
+	defer p.ledger.settle(false)
 	for _, way := range ways {
 		calc := way.calc()
 		if amount, ok = calc.Amount(); ok {
@@ -65,10 +66,11 @@ func (p *Pass) Compare(at Location, printed budget.Calc, ways ...Way) {
 	if own.IsZero() {
 		own = times(p.step, printed.LeafCount())
 	}
-	if best, by, ok := p.closest(printed, own, ways); ok {
+	best, by, ok := p.closest(printed, own, ways)
+	if p.ledger.settle(ok); ok {
 		p.Conclude(Weighed{Comparison: best, reading: func() reading { return reading{at, by, brief(by), p.relatedTerms(by)} }})
 	} else {
-		p.report.Tally.Unknown++
+		p.undecided(at, printed, ways...)
 	}
 }
 
@@ -121,4 +123,17 @@ func (p *Pass) relatedTerms(c budget.Calc) (out []finding.Related) {
 		}
 	}
 	return out
+}
+
+// undecided counts a comparison of another figure that cannot be made.
+func (p *Pass) undecided(at Location, printed budget.Calc, ways ...Way) {
+	p.report.Tally.Unknown++
+	lacks := lacking(nil, printed)
+	if _, known := printed.Amount(); known {
+		for _, way := range ways {
+			lacks = lacking(lacks, way.calc())
+		}
+	}
+	p.ledger.settle(false)
+	p.ledger.lacked(p.place(at), lacks)
 }

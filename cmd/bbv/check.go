@@ -23,6 +23,7 @@ type presenter interface {
 func checkFiles(c *command, args []string) int {
 	asJSON := c.Bool("json", false, "")
 	together := c.Bool("publicatie", false, "")
+	whole := c.Bool("volledig", false, "")
 	decisions := c.String("besluiten", "", "")
 	c.takesPassword()
 	if code, ok := c.parseFiles(args); !ok {
@@ -37,6 +38,9 @@ func checkFiles(c *command, args []string) int {
 		out = &machine{w: c.t.out, lang: c.t.lang}
 	}
 	k := checker{t: c.t, out: out, how: check.Checker{Rules: rules.All(), Decisions: book}, together: *together}
+	if *whole {
+		k.how.Rules = rules.Complete()
+	}
 	items := c.t.itemsOf(c.args)
 	code := c.eachPart(items, k.how, k.file)
 	if code == exitInterrupted {

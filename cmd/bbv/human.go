@@ -180,4 +180,5 @@ func (h human) document(d *programme.Document, report finding.Report) {
 		"    %d comparisons: %d exact, %d explained by rounding, %d impossible, %d not to be made\n"),
 		t.Exact+t.Plausible+t.Impossible+t.Unknown, t.Exact, t.Plausible, t.Impossible, t.Unknown)
 	h.printer("    ").Print(h.out, report.AtLeast(finding.Warning)...)
+	h.printer("    ").PrintUnchecked(h.out, report.Unchecked...)
 }

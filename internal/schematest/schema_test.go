@@ -146,6 +146,11 @@ func TestCheckOutputKeepsItsContract(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, string(pictures), `"skipped":[{"page":2,"why":"picture"}`)
 	assert.NoError(t, validate(t, schema, string(pictures)))
+	document, err := os.ReadFile("../../cmd/bbv/testdata/golden/check-document.json")
+	require.NoError(t, err)
+	assert.Contains(t, string(document), `"why":"absent"`)
+	assert.NoError(t, validate(t, schema, string(document)))
+	assert.Error(t, validate(t, schema, strings.Replace(string(document), `"why":"absent"`, `"why":"gone"`, 1)))
 	for _, name := range []string{"check-contradiction.json", "check-publication.json"} {
 		between, err := os.ReadFile("../../cmd/bbv/testdata/golden/" + name)
 		require.NoError(t, err)

@@ -5,6 +5,7 @@ package rules
 import (
 	"slices"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/rules/arithmetic"
 	"github.com/bbvgo/bbv/validate/rules/classification"
@@ -16,8 +17,29 @@ import (
 
 // All returns the rules in the order of their codes, but for those of
 // Plausibility. The slice is the caller's own.
-func All() []validate.Rule {
-	return slices.Concat([]validate.Rule{bbv0001}, arithmetic.Rules(), mandatory.Rules(), classification.Rules(), stand.Rules(), goals.Rules())
+func All() []validate.Rule { return with(mandatory.Rules()) }
+
+// Complete returns the same rules for a document that holds all that the law asks
+// for: by those that say what must be there a part that is absent is an error, as far
+// as the provision was verified, where All lists it in Report.Unchecked. A document
+// made of some tables of a publication is not complete, and a waiver says of one that
+// is what it may do without. The slice is the caller's own.
+func Complete() []validate.Rule {
+	must := mandatory.Rules()
+	for i := range must {
+		if must[i].Whole = true; verified(must[i]) {
+			must[i].Severity = finding.Error
+		}
+	}
+	return with(must)
+}
+
+func verified(r validate.Rule) bool {
+	return !slices.ContainsFunc(r.Basis, func(b validate.Basis) bool { return b.Unverified != "" })
+}
+
+func with(must []validate.Rule) []validate.Rule {
+	return slices.Concat([]validate.Rule{bbv0001}, arithmetic.Rules(), must, classification.Rules(), stand.Rules(), goals.Rules())
 }
 
 // Plausibility returns the rules of family 9 in the order of their codes: what

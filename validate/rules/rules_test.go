@@ -29,6 +29,51 @@ func TestRulesAreComplete(t *testing.T) {
 	}
 }
 
+// What a rule rests on that was not verified makes no error, of a whole document either.
+func TestCompleteRules(t *testing.T) {
+	assert.NoError(t, validate.CheckRules(rules.Complete()))
+	all, complete := rules.All(), rules.Complete()
+	assert.Len(t, complete, len(all))
+	for i, r := range complete {
+		assert.Equal(t, all[i].Code, r.Code)
+		assert.False(t, all[i].Whole)
+		assert.Equal(t, r.Code[:4] == "BBV2", r.Whole, r.Code)
+		switch {
+		case !r.Whole || r.Code == "BBV2019": // rests on a kadernota
+			assert.Equal(t, all[i].Severity, r.Severity, r.Code)
+		default:
+			assert.Equal(t, finding.Error, r.Severity, r.Code)
+		}
+	}
+}
+
+func ExampleComplete() {
+	d := &programme.Document{Kind: programme.Begroting, Year: 2024}
+	for _, list := range [][]validate.Rule{rules.All(), rules.Complete()} {
+		report, err := validate.Run(context.Background(), d, list)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(report.OK())
+		for _, u := range report.Unchecked {
+			if u.Place.Path == "onvoorzien" {
+				fmt.Println(u.Message(finding.English))
+			}
+		}
+		for _, f := range report.Findings {
+			if f.Place.Path == "onvoorzien" {
+				fmt.Println(f.Severity, f.Message(finding.English))
+			}
+		}
+	}
+	// Output:
+	// true
+	// onvoorzien: is absent (BBV art. 8, 1e)
+	// false
+	// error onvoorzien: is absent (BBV art. 8, 1e)
+}
+
 func TestRulesAreFresh(t *testing.T) {
 	rules.All()[0].Code = "changed"
 	assert.Equal(t, "BBV0001", rules.All()[0].Code)

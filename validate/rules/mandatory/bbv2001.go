@@ -33,7 +33,7 @@ warning, because a document may hold one table of several.`,
 			return
 		}
 		list := strings.Join(missing, ", ")
-		p.Report(finding.Warning, validate.Location{Path: "kolommen"},
+		p.Report(0, validate.Location{Path: "kolommen"},
 			finding.Text{NL: "kolommen ontbreken: {0}", EN: "columns are missing: {0}"}.With(list),
 			finding.Text{NL: "voeg {0} toe, of wijs aan waar het document ze afdrukt", EN: "add {0}, or point out where the document prints them"}.With(list))
 	},

@@ -11,10 +11,11 @@ var bbv2010 = complete(validate.Rule{
 	Title: finding.Text{NL: "De zeven paragrafen zijn er", EN: "The seven paragrafen are there"},
 	Doc: `A document that holds paragrafen holds the seven of the law, or says of one that the
 aspect is not aan de orde. A warning, because a document may hold some chapters of
-several. Later texts of the article were not seen; those seen have the same seven.`,
+several; of one without any they are listed as absent. Later texts of the article were not seen; those seen have the same seven.`,
 	Basis: []validate.Basis{validate.BBV("9", "2"), validate.BBV("26", "")},
 }, "paragrafen", "", func(p *validate.Pass, missing *list) {
 	if p.Document().Paragraphs == nil {
+		paragraphs(p.Document().Kind).lacked(p)
 		return
 	}
 	printed := map[string]bool{}
@@ -36,4 +37,16 @@ var listed = []struct{ field, name string }{
 	{"bedrijfsvoering", "bedrijfsvoering"},                           // e
 	{"verbondenPartijen", "verbonden partijen"},                      // f
 	{"grondbeleid", "grondbeleid"},                                   // g
+}
+
+// paragraphs are the seven as items of a document of its kind.
+func paragraphs(kind programme.DocumentKind) (seven list) {
+	for i, l := range listed {
+		basis := validate.BBV("26", "")
+		if kind == programme.Begroting {
+			basis = validate.BBV("9", "2"+string(rune('a'+i)))
+		}
+		seven.want(false, item{"paragraaf " + l.name, "paragrafen." + l.field, basis})
+	}
+	return seven
 }

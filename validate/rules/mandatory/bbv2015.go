@@ -16,12 +16,14 @@ var bbv2015 = complete(validate.Rule{
 balans at the opening and at the closing of the year, the EMU-saldo of the year before,
 the year itself and the year after, the investeringen, and the verloop of reserves and
 voorzieningen. Jaarstukken have the balans at 31 December of the year and of the
-year before, and the verloop of reserves and voorzieningen.`,
+year before, and the verloop of reserves and voorzieningen. Of a document without any
+of it the parts are listed as absent.`,
 	Basis: []validate.Basis{validate.BBV("20", "1"), validate.BBV("20", "2"), validate.BBV("30", ""), validate.BBV("54", ""), validate.BBV("55", "")},
 	From:  2017,
 }, "financielePositie", "financiële positie", func(p *validate.Pass, missing *list) {
 	q := p.Document().Position
 	if q == nil {
+		position(p.Document().Kind).lacked(p)
 		return
 	}
 	_, columns := parts.Balans(p.Document())
@@ -42,3 +44,22 @@ year before, and the verloop of reserves and voorzieningen.`,
 	missing.need(q.Reserves != nil, "verloop van de reserves")
 	missing.need(q.Voorzieningen != nil, "verloop van de voorzieningen")
 })
+
+// position are the parts of the financiële positie of a document of its kind.
+func position(kind programme.DocumentKind) list {
+	at := func(field string) string { return "financielePositie." + field }
+	if kind == programme.Jaarstukken {
+		return list{
+			{"balans", at("balans"), validate.BBV("30", "")},
+			{"verloop van de reserves", at("reserves"), validate.BBV("54", "2")},
+			{"verloop van de voorzieningen", at("voorzieningen"), validate.BBV("55", "2")},
+		}
+	}
+	return list{
+		{"geprognosticeerde balans", at("balans"), validate.BBV("20", "1b")},
+		{"EMU-saldo", at("emu"), validate.BBV("20", "1c")},
+		{"investeringen", at("investeringen"), validate.BBV("20", "2b")},
+		{"verloop van de reserves", at("reserves"), validate.BBV("20", "2d")},
+		{"verloop van de voorzieningen", at("voorzieningen"), validate.BBV("20", "2e")},
+	}
+}

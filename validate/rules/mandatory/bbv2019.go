@@ -10,11 +10,17 @@ var bbv2019 = complete(validate.Rule{
 	Code:  "BBV2019",
 	Title: finding.Text{NL: "De jaarrekening heeft een rechtmatigheidsverantwoording", EN: "The jaarrekening has a rechtmatigheidsverantwoording"},
 	Doc: `Since 2023 the college accounts for the rechtmatigheid in the jaarrekening. A warning:
-the article of the BBV could not be verified. Of whole jaarstukken only.`,
+the article of the BBV could not be verified. Of jaarstukken that hold some chapters only
+it is listed as absent.`,
 	Basis: []validate.Basis{{Law: "Commissie BBV, Kadernota rechtmatigheid", Edition: "2023", Unverified: "the article of the BBV that asks for the rechtmatigheidsverantwoording was not seen"}},
 	From:  2023,
 }, "", "", func(p *validate.Pass, missing *list) {
-	if hasParagraphsAndPosition(p) && p.Document().Kind == programme.Jaarstukken {
-		missing.need(p.Document().Rechtmatigheid != nil, "rechtmatigheidsverantwoording")
+	if p.Document().Kind != programme.Jaarstukken || p.Document().Rechtmatigheid != nil {
+		return
 	}
+	if hasParagraphsAndPosition(p) {
+		missing.need(false, "rechtmatigheidsverantwoording")
+		return
+	}
+	list{{name: "rechtmatigheidsverantwoording", path: "rechtmatigheid"}}.lacked(p)
 })

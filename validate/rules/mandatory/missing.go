@@ -8,11 +8,29 @@ import (
 	"github.com/bbvgo/bbv/validate"
 )
 
-type list []string
+// item is something that must be there: its name, and where known its own path and
+// the provision that asks for it.
+type item struct {
+	name, path string
+	basis      validate.Basis
+}
 
-func (l *list) need(there bool, name string) {
+// list are the items that are missing.
+type list []item
+
+func (l *list) need(there bool, name string) { l.want(there, item{name: name}) }
+
+func (l *list) want(there bool, it item) {
 	if !there {
-		*l = append(*l, name)
+		*l = append(*l, it)
+	}
+}
+
+// lacked says of each item that the document does not have it: it holds nothing of
+// the part to which it belongs, and may hold other chapters only.
+func (l list) lacked(p *validate.Pass) {
+	for _, it := range l {
+		p.Lack(validate.Location{Path: it.path, Part: it.name}, it.basis)
 	}
 }
 
@@ -33,10 +51,14 @@ func reportMissing(p *validate.Pass, path, place string, missing list) {
 	if len(missing) == 0 {
 		return
 	}
-	names := strings.Join(missing, ", ")
-	p.Report(finding.Warning, validate.Location{Path: path, Part: place}, finding.Text{NL: "ontbreekt: {0}", EN: "missing: {0}"}.With(names), finding.Text{
+	names := make([]string, len(missing))
+	for i, it := range missing {
+		names[i] = it.name
+	}
+	all := strings.Join(names, ", ")
+	p.Report(0, validate.Location{Path: path, Part: place}, finding.Text{NL: "ontbreekt: {0}", EN: "missing: {0}"}.With(all), finding.Text{
 		NL: "neem op: {0}; of wijs aan waar het document het afdrukt", EN: "add {0}, or point out where the document prints it",
-	}.With(names))
+	}.With(all))
 }
 
 func yearsOf(columns []budget.Column) map[int]bool {

@@ -16,7 +16,8 @@ var bbv4011 = validate.Rule{
 	Doc: `The structureel saldo of the begrotingsjaar, mutations of reserves included, is €0 or
 more, or it is so in every year of the meerjarenraming from some year on. A tekort
 within what rounding explains is none. A warning: whether recovery is plausible and
-estimates are reëel is for council and supervisor to judge.`,
+estimates are reëel is for council and supervisor to judge. Without a toelichting
+there is nothing to judge by, and the report says so.`,
 	Basis: []validate.Basis{
 		{Law: "Gemeentewet", Article: "189", Paragraph: "2", Edition: "2017-05", Unverified: "later texts of the law were not seen"},
 		{Law: "Gemeentewet", Article: "203", Edition: "2017-05", Unverified: "later texts of the law were not seen"},
@@ -25,11 +26,19 @@ estimates are reëel is for council and supervisor to judge.`,
 	Severity: finding.Warning,
 	From:     2013,
 	Check: func(p *validate.Pass) {
+		if p.Document().Kind != programme.Begroting {
+			return
+		}
 		year := p.Document().Year
+		at := validate.Location{Path: "toelichtingOverzicht", Part: "structureel saldo"}
+		if p.Document().Explanation == nil {
+			p.Undecided(at, 4, "incidentele baten en lasten", "structurele toevoegingen en onttrekkingen") // a year and three more
+			return
+		}
 		first, short := deficit(p, budget.Column{Year: year, Stage: budget.Begroting})
 		last, still := deficit(p, budget.Column{Year: year + 3, Stage: budget.Meerjarenraming})
-		if short && still && p.Document().Kind == programme.Begroting {
-			p.Report(finding.Warning, validate.Location{Path: "toelichtingOverzicht", Part: "structureel saldo"}, finding.Text{
+		if short && still {
+			p.Report(finding.Warning, at, finding.Text{
 				NL: "structureel tekort van {0} in {1}, en nog {2} in {3}", EN: "structural deficit of {0} in {1}, and still {2} in {3}",
 			}.With(p.Show(first), strconv.Itoa(year), p.Show(last), strconv.Itoa(year+3)),
 				finding.Text{NL: "laat zien wanneer het evenwicht hersteld is", EN: "show when the equilibrium is restored"})

@@ -1,0 +1,103 @@
+package finding
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// gapHeadings say of each reason, in order, what is listed below it.
+var gapHeadings = []struct {
+	why  Gap
+	text Text
+}{
+	{Absent, Text{"gevraagd door de wet, en niet in dit document", "asked for by the law, and not in this document"}},
+	{Incomplete, Text{"niet te vergelijken, want niet alles waaruit het volgt staat erin", "not to be compared, as not all that it follows from is there"}},
+	{NoSum, Text{"in geen gedrukte som", "in no printed sum"}},
+	{NoUnit, Text{"zonder eenheid", "without a unit"}},
+}
+
+// mostListed is how many places are named of each reason but absence: enough to see
+// what it is about. The other forms have them all.
+const mostListed = 5
+
+// PrintUnchecked writes what a report does not vouch for, a paragraph for each reason;
+// nothing where there is nothing. What is absent is listed in full, of the rest the
+// first places. Its only errors are those of the writer, or that there is none.
+func (p Printer) PrintUnchecked(w io.Writer, list ...Unchecked) error {
+	if w == nil {
+		return errNoWriter
+	}
+	var out strings.Builder
+	for _, heading := range gapHeadings {
+		if entries := p.unchecked(list, heading.why); len(entries) > 0 {
+			if out.Len() == 0 {
+				fmt.Fprintf(&out, "\n%s%s\n", p.Indent, Text{"niet gecontroleerd", "not checked"}.In(p.Language))
+			}
+			fmt.Fprintf(&out, "%s  %s:\n", p.Indent, heading.text.In(p.Language))
+			p.wrap(&out, strings.Join(entries, "; "))
+		}
+	}
+	_, err := io.WriteString(w, out.String())
+	return err
+}
+
+// unchecked are the places of one reason: all of what is absent, those that one
+// provision asks for together, and the first few of the rest.
+func (p Printer) unchecked(list []Unchecked, why Gap) (entries []string) {
+	more, before := 0, ""
+	for _, u := range list {
+		switch {
+		case u.Why != why:
+		case why == Absent:
+			entries, before = p.absent(entries, before, u), u.Basis
+		case len(entries) == mostListed:
+			more++
+		default:
+			entries = append(entries, Printable(p.name(u)+" ("+figures(u.Figures).In(p.Language)+")"))
+		}
+	}
+	if more > 0 {
+		entries = append(entries, Text{"en nog {0}", "and {0} more"}.With(strconv.Itoa(more)).In(p.Language))
+	}
+	return entries
+}
+
+// absent adds what is absent to the entries, to the last of them where the same
+// provision asks for both.
+func (p Printer) absent(entries []string, before string, u Unchecked) []string {
+	by, last := "", len(entries)-1
+	if u.Basis != "" {
+		by = Printable(" (" + u.Basis + ")")
+	}
+	if name := Printable(p.name(u)); last < 0 || by == "" || before != u.Basis {
+		entries = append(entries, name+by)
+	} else {
+		entries[last] = strings.TrimSuffix(entries[last], by) + ", " + name + by
+	}
+	return entries
+}
+
+func (p Printer) name(u Unchecked) string {
+	return cmp.Or(u.Place.String(), Text{"het hele document", "the whole document"}.In(p.Language))
+}
+
+// textWidth is how wide a paragraph is: what a terminal of the usual 80 to 120
+// characters shows on a line.
+const textWidth = 96
+
+// wrap writes a paragraph.
+func (p Printer) wrap(w io.Writer, text string) {
+	line := p.Indent + "   "
+	for word := range strings.FieldsSeq(text) {
+		if utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > textWidth && strings.TrimSpace(line) != "" {
+			fmt.Fprintln(w, line)
+			line = p.Indent + "   "
+		}
+		line += " " + word
+	}
+	fmt.Fprintln(w, line)
+}
