@@ -54,7 +54,7 @@ var mayImport = map[string][]string{
 	"table/compare":             {"budget", "table", "table/understand", lexiconWords, "internal/form"},
 	"publication":               {"budget", "iv3", "programme", "rounding", "table", "table/understand", enums, lexiconWords, "internal/form", "programme/years", decimal, "indicator"},
 	"table/prose":               {"budget", "finding", "table", "table/understand", "internal/digits", lexiconWords, "internal/form", decimal},
-	"validate":                  {"budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/compare", "table/understand", "internal/formula", decimal},
+	"validate":                  {"budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/compare", "table/prose", "table/understand", "internal/formula", decimal},
 	"version":                   {"budget", "finding", "table/understand", "validate", lexiconWords, "internal/match"},
 	"validate/rules":            {"finding", "validate"}, // and the families of rules
 	"examples/nederland":        {"iv3/delivery", "budget", "finding", "iv3", "iv3/opendata", decimal, "programme", "programme/years"},
@@ -94,7 +94,7 @@ var mayImport = map[string][]string{
 	"validate/decision":           {"budget", "finding", "table", "table/understand", "validate", "internal/match", "internal/strictjson"},
 	"validate/internal/catalogue": {"validate", "validate/rules"},
 	"validate/internal/parts":     {"budget", "budget/balans", "finding", "programme", "validate"},
-	"validate/internal/ruletest":  {"finding", "programme", "table", "table/read", "table/understand", "validate", "validate/rules", testify + "assert", testify + "require"},
+	"validate/internal/ruletest":  {"finding", "programme", "table", "table/prose", "table/read", "table/understand", "validate", "validate/rules", testify + "assert", testify + "require"},
 	"internal/labels":             {lexiconWords},
 }
 

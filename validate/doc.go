@@ -33,5 +33,6 @@
 // derivation.go (what a figure of it should be, and whether it is), message.go, carried.go
 // and compare.go (what is said of it), pass.go (what a rule sees of it), ways.go, elsewhere.go and ratio.go (other
 // figures), rule.go, run.go, and table_words.go, table_place.go, table_claim.go, table_formula.go, table_typed.go
-// and table_report.go (printed tables), and table_totals.go and table_contradiction.go (several of them).
+// and table_report.go (printed tables), table_totals.go and table_contradiction.go (several of them), and prose.go (sentences
+// beside them).
 package validate
