@@ -84,6 +84,7 @@ var mayImport = map[string][]string{
 	"examples/jaarstukken":      {"budget/kengetal", "budget/balans", "budget", "finding", "programme", "rounding", "validate", "validate/rules", "internal/example"},
 	"examples/geldrop-mierlo":   {"budget", "programme", "programme/years", "publication", "table", "table/read", "table/understand", decimal},
 	"examples/lansingerland":    {"publication", "table", "table/read", "table/understand", "budget", "finding", "indicator", "programme", "rounding", "validate", "validate/rules", "internal/example"},
+	"examples/voorbeeldstad":    {"finding", "table", "table/prose", "table/read/html", "table/understand", "validate", "validate/rules"},
 	"examples/leiden":           {"budget", "finding", "indicator", "programme", "validate", "internal/example"},
 	"examples/leiderdorp":       {"finding", "indicator", "programme", "validate", "internal/example"},
 	"examples/nieuwegein":       {"finding", "indicator", "programme", "validate", "internal/example"},
