@@ -76,7 +76,7 @@ func (p ProsePage) mistake(m prose.Mistake) finding.Finding {
 func (p ProsePage) contradiction(m prose.Match, tables severalTables) finding.Finding {
 	spot := compare.Spot{Table: m.Table, Cell: m.Cell}
 	n := p.Sentences[m.Sentence].Numerals[m.Numeral]
-	f := finding.Finding{Code: codeSentenceAndTable, Severity: finding.Warning, Place: p.place(n), Printed: n.Text}
+	f := finding.Finding{Code: codeSentenceAndTable, Severity: finding.Warning, Place: p.place(n), Printed: n.Text, Suggestion: m.Meant}
 	at := finding.Related{Place: tables.place(spot), Printed: tables.text(spot)}
 	text := tableSays
 	if m.OtherSign {
