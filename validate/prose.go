@@ -3,6 +3,7 @@ package validate
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/table/compare"
@@ -25,7 +26,8 @@ type ProsePage struct {
 // Prose checks figures in sentences, and holds them against the tables of the same publication, after each was checked by
 // itself. The findings are warnings, in the order of the pages: first figures that do not follow from the others in their
 // sentence, then those that a table prints otherwise, with the table as a related place, by its number in the list counted
-// from 1. The tally counts the figures that were found in a table. Its error is that of the context.
+// from 1. Where the sums of the table say that its own figure is the wrong one, the sentence is not accused. The tally counts
+// the figures that were found in a table. Its error is that of the context.
 func Prose(ctx context.Context, pages []ProsePage, list []TableReport) (finding.Report, error) {
 	tables := make([]*understand.Understanding, len(list))
 	for i := range list {
@@ -43,15 +45,25 @@ func Prose(ctx context.Context, pages []ProsePage, list []TableReport) (finding.
 			}
 		}
 		for _, m := range found {
-			if m.Agrees {
+			switch {
+			case m.Agrees:
 				report.Tally.Plausible++
-				continue
+			case list[m.Table].blames(m.Cell):
+				report.Tally.Unknown++ // what the sentence says shows once the table is mended
+			default:
+				report.Tally.Impossible++
+				report.Findings = append(report.Findings, p.contradiction(m, tables))
 			}
-			report.Tally.Impossible++
-			report.Findings = append(report.Findings, p.contradiction(m, tables))
 		}
 	}
 	return report, nil
+}
+
+// blames reports whether the sums of a table say of a cell that it is wrong, and of no other.
+func (r *TableReport) blames(cell understand.CellRef) bool {
+	return slices.ContainsFunc(r.Findings, func(f finding.Finding) bool {
+		return f.Suggestion != "" && len(f.Alternatives) == 0 && f.Place.Row == cell.Row+1 && f.Place.Column == cell.Column+1
+	})
 }
 
 // place is where a figure stands in its file.

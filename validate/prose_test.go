@@ -32,8 +32,13 @@ Beleidsveld: Jeugd
 
 func proseOf(t *testing.T, ctx context.Context, sentences string) (finding.Report, error) {
 	t.Helper()
+	return proseBeside(t, ctx, jeugdTable, sentences)
+}
+
+func proseBeside(t *testing.T, ctx context.Context, tables, sentences string) (finding.Report, error) {
+	t.Helper()
 	var list []validate.TableReport
-	for printed, err := range read.Markdown(strings.NewReader(jeugdTable), table.Limits{}) {
+	for printed, err := range read.Markdown(strings.NewReader(tables), table.Limits{}) {
 		require.NoError(t, err)
 		report, err := validate.Table(t.Context(), printed, understand.Given{}, rules.All())
 		require.NoError(t, err)
@@ -96,6 +101,28 @@ func TestProseNamesBothPlaces(t *testing.T) {
 		{Place: finding.Place{File: "jeugd.txt", Line: 1, Character: 24}, Printed: "€ 101.500", Amount: budget.Euros(101_500)},
 		{Place: finding.Place{File: "jeugd.txt", Line: 1, Character: 39}, Printed: "€ 123.400", Amount: budget.Euros(123_400)},
 	}, report.Findings[0].Related)
+}
+
+// A figure of which the sums of its table say that it is wrong accuses no sentence: the sentence has the right one.
+func TestProseBesideAWrongTable(t *testing.T) {
+	tables := `bedragen x € 1.000
+
+Beleidsveld: Jeugd
+
+| | Realisatie 2016 | Realisatie 2017 |
+|---|--:|--:|
+| Lasten | | |
+| Jeugdhulp | 10.646 | 11.363 |
+| Wijkteams | 779 | 563 |
+| Toegang | 1.214 | 1.318 |
+| Totaal lasten | 12.639 | 13.334 |
+`
+	report, err := proseBeside(t, t.Context(), tables, "De werkelijke lasten van Wijkteams bedragen in 2017 € 653.000.")
+	require.NoError(t, err)
+	assert.Equal(t, finding.Report{Tally: finding.Tally{Unknown: 1}}, report)
+	report, err = proseBeside(t, t.Context(), strings.ReplaceAll(tables, "| 563", "| 653"), "De werkelijke lasten van Wijkteams bedragen in 2017 € 653.000.")
+	require.NoError(t, err)
+	assert.Equal(t, finding.Report{Tally: finding.Tally{Plausible: 1}}, report)
 }
 
 func TestProseStops(t *testing.T) {
