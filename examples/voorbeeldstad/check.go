@@ -16,6 +16,7 @@ type mistake struct {
 	place    finding.Place
 	printed  string
 	right    string // "" where it is not known
+	certain  bool   // more than perhaps
 	findings []finding.Finding
 }
 
@@ -42,7 +43,7 @@ func (p *publication) check(ctx context.Context) ([]mistake, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.mistakes(slices.Concat(found, between.Findings, said.Findings)), nil
+	return p.mistakes(slices.Concat(between.Findings, found, said.Findings)), nil
 }
 
 // eachPlace does something to all places of a finding that are in a table.
@@ -59,7 +60,9 @@ func (p *publication) eachPlace(f *finding.Finding, do func(*finding.Place)) {
 	}
 }
 
-// mistakes joins what was found at one figure, in the order of the pages.
+// mistakes joins what was found at one figure, in the order of the pages. What may be no mistake is told where something
+// else is found at the same figure, and else passed over. A figure that another table prints is told before one that is
+// computed from rounded ones, which may be one off in the last digit.
 func (p *publication) mistakes(found []finding.Finding) (list []mistake) {
 	at := map[finding.Place]int{}
 	for _, f := range found {
@@ -73,9 +76,12 @@ func (p *publication) mistakes(found []finding.Finding) (list []mistake) {
 			at[f.Place] = i
 			list = append(list, mistake{place: f.Place, printed: f.Printed})
 		}
-		list[i].right = cmp.Or(list[i].right, right(f))
+		if f.Severity > finding.Info {
+			list[i].certain, list[i].right = true, cmp.Or(list[i].right, right(f))
+		}
 		list[i].findings = append(list[i].findings, f)
 	}
+	list = slices.DeleteFunc(list, func(m mistake) bool { return !m.certain })
 	slices.SortStableFunc(list, func(a, b mistake) int {
 		return cmp.Or(cmp.Compare(a.place.File, b.place.File), cmp.Compare(a.place.Line, b.place.Line), cmp.Compare(a.place.Character, b.place.Character))
 	})

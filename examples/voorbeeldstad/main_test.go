@@ -25,12 +25,12 @@ type planted struct {
 
 var seven = []planted{
 	{"a wrong sign", "1-overzicht.html", "<td>7.173</td><td>4.657</td><td>{}</td>", "2.516", "-2.516", "BBV1001"},
-	{"two digits swapped", "3-sociaal-domein.html", "<td>5.114</td><td>{}</td>", "5.235", "5.325", "BBV1012"},
+	{"a total that leaves out a line", "3-sociaal-domein.html", "Totaal lasten</td><td>12.010</td><td>{}</td>", "8.808", "12.445", "BBV1001"},
 	{"a sentence that its table contradicts", "4-wonen-en-leefomgeving.html", "geraamd op {}.", "€ 2.359.000", "€ 2.395.000", "BBV1053"},
 	{"a percentage that does not follow", "5-financien-en-belastingen.html", "\n{}.</p>", "1,8%", "0,8%", "BBV1052"},
 	{"the figure of last year", "6-meerjarenraming.html", "<td>7.397</td><td>{}</td>", "7.397", "7.631", "BBV1051"},
 	{"an opening stand that is no closing stand", "7-reserves-en-balans.html", "Voorziening riolering</td><td>{}</td><td>1.819", "1.702", "1.747", "BBV1051"},
-	{"a total that leaves out a line", "8-taakvelden.html", "Totaal programma 2</td><td>{}</td>", "12.261.220", "12.713.040", "BBV1001"},
+	{"two digits swapped", "8-taakvelden.html", "6.3 Inkomensregelingen</td><td>{}</td>", "4.837.560", "4.873.560", "BBV1001"},
 }
 
 // saved are the pages with some of the mistakes, the others mended.
