@@ -28,8 +28,8 @@
 //
 // The program in internal/newrule makes the skeleton of a rule of this module.
 //
-// Files, in the order in which data flows: basis.go, bound.go; figure.go,
-// location.go and pages.go (what a document prints of its overzicht), sum.go and
+// Files, in the order in which data flows: basis.go, bound.go; figure.go and
+// pages.go (what a document prints of its overzicht), sum.go and
 // derivation.go (what a figure of it should be, and whether it is), message.go, carried.go
 // and compare.go (what is said of it), pass.go (what a rule sees of it), ways.go, elsewhere.go and ratio.go (other
 // figures), rule.go, run.go, and table_words.go, table_place.go, table_claim.go, table_formula.go, table_typed.go
