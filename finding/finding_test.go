@@ -159,3 +159,20 @@ func TestSourceOfAPlace(t *testing.T) {
 		assert.Equal(t, p, want.Source(), want)
 	}
 }
+
+// Every place of a report is renamed, and those of the report that it was are not.
+func TestRenamed(t *testing.T) {
+	at := func(file string) finding.Place { return finding.Place{File: file, Label: "Saldo"} }
+	report := func(file string) finding.Report {
+		related := []finding.Related{{Place: at(file), Printed: "1"}}
+		return finding.Report{
+			Findings: []finding.Finding{{Code: "A", Place: at(file), Also: related, Alternatives: related, Related: related}},
+			Waived:   []finding.Finding{{Code: "B", Place: at(file), Waived: "bekend"}},
+			Tally:    finding.Tally{Exact: 3},
+		}
+	}
+	old := report("")
+	renamed := old.Renamed(func(p *finding.Place) { p.File += "a.md" })
+	assert.Equal(t, report("a.md"), renamed)
+	assert.Equal(t, report(""), old)
+}

@@ -26,6 +26,25 @@ func (r Report) AtLeast(s Severity) []Finding {
 	return out
 }
 
+// Renamed returns the report with every place changed by a function: that of a finding, and
+// those of other figures in it.
+func (r Report) Renamed(change func(*Place)) Report {
+	r.Findings, r.Waived = slices.Clone(r.Findings), slices.Clone(r.Waived)
+	for _, findings := range [][]Finding{r.Findings, r.Waived} {
+		for i := range findings {
+			f := &findings[i]
+			change(&f.Place)
+			for _, list := range []*[]Related{&f.Also, &f.Alternatives, &f.Related} {
+				*list = slices.Clone(*list)
+				for k := range *list {
+					change(&(*list)[k].Place)
+				}
+			}
+		}
+	}
+	return r
+}
+
 // Tally counts comparisons of printed with computed figures, by outcome.
 type Tally struct {
 	Exact      int `json:"exact"`                // agree to the last digit

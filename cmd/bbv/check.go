@@ -1,23 +1,18 @@
 package main
 
 import (
-	"fmt"
-	"slices"
-
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
-	"github.com/bbvgo/bbv/table"
-	"github.com/bbvgo/bbv/table/understand"
+	"github.com/bbvgo/bbv/publication/check"
 	"github.com/bbvgo/bbv/validate"
-	"github.com/bbvgo/bbv/validate/decision"
 	"github.com/bbvgo/bbv/validate/rules"
 )
 
 // presenter shows what is found, file by file and table by table.
 type presenter interface {
 	file(name string)
-	table(number int, t table.Table, report validate.TableReport)
-	across(list []checkedTable, report finding.Report) // of a file, or after the last of all
+	table(checked check.Checked)
+	across(list []check.Checked, report finding.Report) // of a file, or after the last of all
 	document(d *programme.Document, report finding.Report)
 	skipped(s *skipped)
 	endFile()
@@ -25,7 +20,7 @@ type presenter interface {
 	end()
 }
 
-func check(c *command, args []string) int {
+func checkFiles(c *command, args []string) int {
 	asJSON := c.Bool("json", false, "")
 	together := c.Bool("publicatie", false, "")
 	decisions := c.String("besluiten", "", "")
@@ -41,8 +36,9 @@ func check(c *command, args []string) int {
 	if *asJSON {
 		out = &machine{w: c.t.out, lang: c.t.lang}
 	}
-	k := checker{t: c.t, out: out, book: book, together: *together}
-	code := c.eachFile(c.t.itemsOf(c.args), k.file)
+	k := checker{t: c.t, out: out, how: check.Checker{Rules: rules.All(), Decisions: book}, together: *together}
+	items := c.t.itemsOf(c.args)
+	code := c.eachPart(items, k.how, k.file)
 	if code == exitInterrupted {
 		return code
 	}
@@ -52,7 +48,7 @@ func check(c *command, args []string) int {
 		}
 	}
 	if c.t.ctx.Err() != nil { // nobody may take the machine form for whole
-		return exitInterrupted
+		return c.t.stopped(items[len(items)-1])
 	}
 	if *decisions != "" {
 		out.decided(book.Unused())
@@ -65,64 +61,58 @@ func check(c *command, args []string) int {
 type checker struct {
 	t        *terminal
 	out      presenter
-	book     *decision.Book
+	how      check.Checker
 	together bool
-	checked  []checkedTable // that are held against each other
+	checked  []check.Checked // that are held against each other
 }
 
-// checkedTable is a table that was checked by itself, and where it stands.
-type checkedTable struct {
-	file   string
-	number int
-	report validate.TableReport
-}
-
-func (k *checker) file(it item) (right bool, err error) {
-	s, err := k.t.source(it)
-	if err != nil {
-		return false, err
-	}
-	defer s.Close()
-	k.out.file(it.name)
+// file checks a file.
+func (k *checker) file(p *part) (right bool, err error) {
 	defer func() {
-		if !k.t.interrupted(err) {
-			k.out.skipped(&s.skipped)
+		if p.begun && !k.t.interrupted(err) {
+			k.out.skipped(&p.source.skipped)
 			k.out.endFile()
 		}
 	}()
-	if s.document != nil {
-		report, err := validate.Run(k.t.ctx, s.document, rules.All())
-		if err != nil {
-			return false, err
-		}
-		k.out.document(s.document, report)
-		return report.OK(), nil
-	}
 	if !k.together {
 		k.checked = nil
 	}
 	right = true
-	err = s.eachTable(func(number int, printed table.Table) error {
-		report, err := k.table(it.name, number, printed)
-		right = right && report.OK()
-		return err
-	})
-	if err != nil || k.together {
-		return right, err
+	for checked, err := range p.tables {
+		k.begin(p)
+		if err != nil {
+			return false, err
+		}
+		k.checked = append(k.checked, checked)
+		k.out.table(underCaption(checked))
+		right = right && checked.OK()
+	}
+	k.begin(p)
+	if p.source != nil && p.source.document != nil {
+		return k.document(p.source.document)
+	}
+	if k.together {
+		return right, nil
 	}
 	agree, err := k.across()
 	return right && agree, err
 }
 
-func (k *checker) table(file string, number int, printed table.Table) (finding.Report, error) {
-	report, err := k.book.Table(k.t.ctx, file, printed, understand.Given{}, rules.All())
-	if err != nil {
-		return finding.Report{}, fmt.Errorf("table %d: %w", number, err)
+// begin prints the name of a file once it is open.
+func (k *checker) begin(p *part) {
+	if p.source != nil && !p.begun {
+		p.begun = true
+		k.out.file(p.name)
 	}
-	k.checked = append(k.checked, checkedTable{file, number, report})
-	report.Report = inTable(report.Report, file, number)
-	k.out.table(number, printed, report)
-	return report.Report, nil
+}
+
+func (k *checker) document(d *programme.Document) (right bool, err error) {
+	report, err := validate.Run(k.t.ctx, d, rules.All())
+	if err != nil {
+		return false, err
+	}
+	k.out.document(d, report)
+	return report.OK(), nil
 }
 
 // across holds tables against each other.
@@ -130,47 +120,20 @@ func (k *checker) across() (right bool, err error) {
 	if len(k.checked) < 2 {
 		return true, nil
 	}
-	files, list := make([]string, len(k.checked)), make([]validate.TableReport, len(k.checked))
-	for i, c := range k.checked {
-		files[i], list[i] = c.file, c.report
-	}
-	report, err := k.book.Tables(k.t.ctx, files, list)
+	report, err := k.how.Between(k.t.ctx, k.checked)
 	if err != nil {
 		return false, err
 	}
-	report = named(report, func(p *finding.Place) {
-		at := k.checked[p.Table-1]
-		p.File, p.Table = at.file, at.number
-	})
 	k.out.across(k.checked, report)
 	return report.OK(), nil
 }
 
-// inTable names the file and the number of the table in its findings. Those of a
-// cell stand under the caption, and do not repeat it.
-func inTable(r finding.Report, file string, number int) finding.Report {
-	return named(r, func(p *finding.Place) {
-		p.File = file
-		if p.Table = number; p.Row > 0 {
+// underCaption is a table of which the findings of cells do not repeat the caption: they stand under it.
+func underCaption(c check.Checked) check.Checked {
+	c.Report = c.Renamed(func(p *finding.Place) {
+		if p.Row > 0 {
 			p.Caption = ""
 		}
 	})
-}
-
-// named is a report of which the places are named.
-func named(r finding.Report, name func(*finding.Place)) finding.Report {
-	for _, findings := range []*[]finding.Finding{&r.Findings, &r.Waived} {
-		*findings = slices.Clone(*findings)
-		for i := range *findings {
-			f := &(*findings)[i]
-			name(&f.Place)
-			for _, list := range []*[]finding.Related{&f.Also, &f.Alternatives, &f.Related} {
-				*list = slices.Clone(*list)
-				for j := range *list {
-					name(&(*list)[j].Place)
-				}
-			}
-		}
-	}
-	return r
+	return c
 }

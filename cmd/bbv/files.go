@@ -38,8 +38,7 @@ func (c *command) eachFile(items []item, do func(item) (right bool, err error)) 
 		}
 		switch {
 		case c.t.interrupted(err):
-			fmt.Fprintf(c.t.err, "bbv: %s: %s\n", name, because(errStopped, c.t.lang))
-			return exitInterrupted
+			return c.t.stopped(it)
 		case it.found && noBusiness(err):
 			passed++
 			fmt.Fprintf(c.t.err, "bbv: %s: %s: %s\n", name, c.t.say("overgeslagen", "passed over"), said)
@@ -54,6 +53,12 @@ func (c *command) eachFile(items []item, do func(item) (right bool, err error)) 
 		return exitUnreadable
 	}
 	return code
+}
+
+// stopped says at which file the user interrupted, and returns the exit code for that.
+func (t *terminal) stopped(it item) int {
+	fmt.Fprintf(t.err, "bbv: %s: %s\n", finding.Printable(it.name), because(errStopped, t.lang))
+	return exitInterrupted
 }
 
 // noBusiness reports whether an error says that a file holds nothing that we read.

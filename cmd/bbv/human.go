@@ -8,6 +8,7 @@ import (
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/publication/check"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
@@ -39,11 +40,12 @@ func (h human) skipped(s *skipped) {
 	}
 }
 
-func (h human) table(number int, t table.Table, report validate.TableReport) {
+func (h human) table(report check.Checked) {
 	u := report.Understanding
+	t := u.Table
 	title := cmp.Or(t.Caption, h.say("zonder titel", "without a title"))
 	at := validate.Located(t)
-	at.Table, at.Character = number, 0
+	at.Table, at.Character = report.Number, 0
 	h.printf("\n  %s: %s\n", finding.Printable(at.Position().In(h.lang)), finding.Printable(title))
 	about := []string{unitText(&u).In(h.lang)}
 	if convention := u.Convention.Text().In(h.lang); convention != "" {
@@ -69,7 +71,7 @@ func (h human) table(number int, t table.Table, report validate.TableReport) {
 	h.waived(report.Waived)
 }
 
-func (h human) across(list []checkedTable, report finding.Report) {
+func (h human) across(list []check.Checked, report finding.Report) {
 	t := report.Tally
 	if t.Total() == 0 {
 		h.printf("\n  %s\n", h.say("tussen de tabellen: geen cijfers gevonden die in meer dan een tabel staan: er is niets vergeleken",
@@ -81,8 +83,8 @@ func (h human) across(list []checkedTable, report finding.Report) {
 	printer := h.printer("    ")
 	printer.Excerpt = func(at finding.Place) (text, marks string) {
 		for _, c := range list {
-			if c.file == at.File && c.number == at.Table {
-				return excerpt(c.report.Understanding.Table, at)
+			if c.File == at.File && c.Number == at.Table {
+				return excerpt(c.Understanding.Table, at)
 			}
 		}
 		return "", ""

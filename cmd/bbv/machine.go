@@ -11,9 +11,8 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
-	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/publication/check"
 	"github.com/bbvgo/bbv/table/understand"
-	"github.com/bbvgo/bbv/validate"
 )
 
 // The machine form of check is a contract: see docs/check.schema.json.
@@ -135,7 +134,7 @@ func (m *machine) skipped(s *skipped) {
 	slices.SortFunc(m.now.Skipped, func(a, b skippedJSON) int { return a.Page - b.Page })
 }
 
-func (m *machine) across(_ []checkedTable, report finding.Report) {
+func (m *machine) across(_ []check.Checked, report finding.Report) {
 	if m.now == nil {
 		m.all = m.report(report)
 		return
@@ -147,8 +146,8 @@ func (m *machine) document(_ *programme.Document, report finding.Report) {
 	m.now.Document = m.report(report)
 }
 
-func (m *machine) table(_ int, t table.Table, report validate.TableReport) {
-	u, n := report.Understanding, report.Tally
+func (m *machine) table(report check.Checked) {
+	t, u, n := report.Understanding.Table, report.Understanding, report.Tally
 	written := m.findings(report.Report)
 	out := tableJSON{
 		Title: t.Caption, Part: t.Part, Page: t.Page, Hidden: t.Hidden, Suggested: u.Unit.Suggested, Convention: u.Convention.Archetype(),

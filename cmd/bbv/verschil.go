@@ -8,7 +8,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/publication/check"
 	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/rules"
@@ -33,8 +33,8 @@ func difference(c *command, args []string) int {
 	}
 	var versions [2][]validate.TableReport
 	for i, name := range c.args {
-		code := c.eachFile(c.t.itemsOf([]string{name}), func(it item) (bool, error) {
-			list, err := c.t.reports(it)
+		code := c.eachPart(c.t.itemsOf([]string{name}), check.Checker{Rules: rules.All()}, func(p *part) (bool, error) {
+			list, err := c.t.reports(p)
 			versions[i] = append(versions[i], list...)
 			return true, err
 		})
@@ -61,25 +61,17 @@ func difference(c *command, args []string) int {
 func isNewError(f version.FindingChange) bool { return f.Old == nil && f.New.Severity >= finding.Error }
 
 // reports are the tables of a file as they were checked.
-func (t *terminal) reports(it item) (list []validate.TableReport, err error) {
-	s, err := t.source(it)
-	if err != nil {
-		return nil, err
+func (t *terminal) reports(p *part) (list []validate.TableReport, err error) {
+	for checked, err := range p.tables {
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, underCaption(checked).TableReport)
 	}
-	defer s.Close()
-	if s.document != nil {
+	if p.source.document != nil {
 		return nil, errNoTables
 	}
-	err = s.eachTable(func(number int, printed table.Table) error {
-		report, err := validate.Table(t.ctx, printed, understand.Given{}, rules.All())
-		if err != nil {
-			return fmt.Errorf("table %d: %w", number, err)
-		}
-		report.Report = inTable(report.Report, it.name, number)
-		list = append(list, report)
-		return nil
-	})
-	return list, err
+	return list, nil
 }
 
 // differences prints changes for people.

@@ -5,6 +5,7 @@ package ctxtest
 import (
 	"context"
 	"errors"
+	"sync/atomic"
 	"testing"
 )
 
@@ -12,18 +13,20 @@ import (
 type counted struct {
 	context.Context
 	end   context.CancelFunc
-	looks int // that are left, the one at which it ends included
+	looks atomic.Int64 // that are left, the one at which it ends included
 }
 
 // After returns a context that ends at the n-th look at its error, counted from 1.
 func After(n int) context.Context {
 	ctx, end := context.WithCancel(context.Background())
-	return &counted{ctx, end, n}
+	c := &counted{Context: ctx, end: end}
+	c.looks.Store(int64(n))
+	return c
 }
 
 // Err counts the look.
 func (c *counted) Err() error {
-	if c.looks--; c.looks <= 0 {
+	if c.looks.Add(-1) <= 0 {
 		c.end()
 	}
 	return c.Context.Err()

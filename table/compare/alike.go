@@ -3,7 +3,6 @@ package compare
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"math/bits"
 	"slices"
 	"strings"
@@ -33,36 +32,62 @@ type print struct {
 
 // findAlike finds the subjects of different tables that share figures, table by table. Its error is that of the context.
 func (f *facts) findAlike(ctx context.Context) ([]alike, error) {
-	met := map[[2]int]bool{}
-	for _, list := range f.index() {
-		if err := ctx.Err(); err != nil {
-			return nil, fmt.Errorf("compare tables: %w", err)
+	shelves := f.index()
+	met, err := onAll(ctx, len(f.subjects), func(own *meeting, s int) { own.meet(f, shelves, s) })
+	if err != nil {
+		return nil, err
+	}
+	t, pairs := turns{}, [][2]int(nil)
+	for _, m := range met {
+		for turn, votes := range m.votes {
+			t[turn] += votes
 		}
-		if len(list) > mostLines {
-			continue
+		pairs = append(pairs, m.pairs...)
+	}
+	found, err := onAll(ctx, len(pairs), func(own *[]alike, i int) {
+		m := f.compare(&f.subjects[pairs[i][0]], &f.subjects[pairs[i][1]], t)
+		if m.digits >= f.enough(m) {
+			*own = append(*own, m)
 		}
-		for i, a := range list {
-			for _, b := range list[i+1:] {
-				if f.lines[a].table != f.lines[b].table {
-					x, y := f.lines[a].subject, f.lines[b].subject
-					met[[2]int{min(x, y), max(x, y)}] = true
+	})
+	if err != nil {
+		return nil, err
+	}
+	list := slices.Concat(found...)
+	return sorted(append(list, f.namesakes(list, t)...)), nil
+}
+
+// meeting is what one processor finds of subjects that share figures.
+type meeting struct {
+	last  []int    // by subject, the last that met it, counted from 1
+	pairs [][2]int // that may share enough
+	votes turns    // of figures that are equal without their signs
+}
+
+// meet finds the subjects of other tables behind one that share figures with it.
+func (m *meeting) meet(f *facts, at shelves, s int) {
+	if m.last == nil {
+		m.last, m.votes = make([]int, len(f.subjects)), turns{}
+	}
+	a := &f.subjects[s]
+	for _, shelf := range at.of[s] {
+		for _, i := range at.lines[shelf] {
+			k := f.lines[i].subject
+			if k <= s || m.last[k] == s+1 || f.subjects[k].table == a.table {
+				continue
+			}
+			m.last[k] = s + 1
+			met := alike{a: a, b: &f.subjects[k]}
+			most := f.pairUp(met.a, met.b, nil, func(x partner, y *line) {
+				if x.same > 0 {
+					(alike{beside: compareLines(x.of, y, nil)}).vote(m.votes)
 				}
+			})
+			if most >= leastDigits && most >= f.enough(met) {
+				m.pairs = append(m.pairs, [2]int{s, k})
 			}
 		}
 	}
-	var list []alike
-	t := turns{}
-	for p := range met {
-		m := f.compare(&f.subjects[p[0]], &f.subjects[p[1]], nil)
-		m.vote(t)
-	}
-	for p := range met {
-		m := f.compare(&f.subjects[p[0]], &f.subjects[p[1]], t)
-		if m.digits >= f.enough(m) {
-			list = append(list, m)
-		}
-	}
-	return sorted(append(list, f.namesakes(list, t)...)), nil
 }
 
 func sorted(list []alike) []alike {
@@ -139,15 +164,21 @@ func within(part, whole []string) bool {
 	return !slices.ContainsFunc(part, func(w string) bool { _, ok := slices.BinarySearch(whole, w); return !ok })
 }
 
-// index finds lines by their figures, in the units of all tables.
-func (f *facts) index() map[print][]int {
+// shelves are lines by their figures: on one shelf those that print the same at one moment, in the units of all tables.
+type shelves struct {
+	lines [][]int // of each shelf
+	of    [][]int // by subject, the shelves on which lines of it stand
+}
+
+// index puts lines on shelves. On those with so many that they tell nothing it leaves none.
+func (f *facts) index() shelves {
 	units := map[int]bool{}
 	for i := range f.lines {
 		for _, g := range f.lines[i].facts {
 			units[g.places] = true
 		}
 	}
-	at := map[print][]int{}
+	at, known := shelves{of: make([][]int, len(f.subjects))}, map[print]int{}
 	for s := range f.subjects {
 		for _, i := range f.subjects[s].lines {
 			for _, g := range f.lines[i].facts {
@@ -156,53 +187,76 @@ func (f *facts) index() map[print][]int {
 						continue
 					}
 					if worth := g.worth.Abs().Round(places, budget.HalfUp); !worth.IsZero() {
-						key := print{g.when, f.lines[i].unitless, places, worth}
-						at[key] = append(at[key], i)
+						at.put(known, print{g.when, f.lines[i].unitless, places, worth}, s, i)
 					}
 				}
 			}
 		}
 	}
+	for shelf, lines := range at.lines {
+		if len(lines) > mostLines {
+			at.lines[shelf] = nil
+		}
+	}
 	return at
+}
+
+// put puts a line of a subject on a shelf.
+func (at *shelves) put(known map[print]int, key print, subject, line int) {
+	shelf, ok := known[key]
+	if !ok {
+		shelf = len(at.lines)
+		known[key], at.lines = shelf, append(at.lines, nil)
+	}
+	at.lines[shelf], at.of[subject] = append(at.lines[shelf], line), append(at.of[subject], shelf)
 }
 
 // compare holds two subjects against each other, line by line.
 func (f *facts) compare(a, b *subject, t turns) alike {
 	m := alike{a: a, b: b}
 	var seen []budget.Amount
-	for _, lines := range f.partners(a, b, t) {
+	f.pairUp(a, b, t, func(x partner, y *line) {
+		lines := compareLines(x.of, y, t)
 		m.same, m.other = append(m.same, lines.same...), append(m.other, lines.other...)
 		for _, p := range lines.same {
 			if worth := p.a.worth.Abs(); !slices.Contains(seen, worth) {
 				seen = append(seen, worth)
-				m.digits += max(min(p.a.digits, p.b.digits)-1, 0)
+				m.digits += p.evidence()
 			}
 		}
-	}
+	})
 	return m
 }
 
-// partners pairs the lines of two subjects: each with the one of its side, or where that is not known with which it shares
-// most figures, and none twice.
-func (f *facts) partners(a, b *subject, t turns) map[int]beside {
-	best := map[int]beside{} // by the line of the second
+// pairUp pairs the lines of two subjects, in the order of those of the second: each with the one of its side, or where that is
+// not known with which it shares most figures, and none twice. It returns the evidence, in bits, that they can share at most,
+// whatever the signs: of every figure that is equal to any.
+func (f *facts) pairUp(a, b *subject, t turns, do func(x partner, y *line)) (most int) {
+	var few [8]partner
+	best := slices.Grow(few[:0], len(b.lines))[:len(b.lines)]
 	for _, i := range a.lines {
-		var mine beside
-		at := -1
-		for _, k := range b.lines {
-			x, y := &f.lines[i], &f.lines[k]
+		x, mine, at := &f.lines[i], partner{}, -1
+		for pos, k := range b.lines {
+			y := &f.lines[k]
 			if x.side != y.side && x.side != 0 && y.side != 0 {
 				continue
 			}
-			if tried := compareLines(x, y, t); at < 0 || len(tried.same) > len(mine.same) || len(tried.same) == len(mine.same) && x.side == y.side {
-				mine, at = tried, k
+			tried, digits := countAlike(x, y, t)
+			most += digits
+			if at < 0 || tried.same > mine.same || tried.same == mine.same && x.side == y.side {
+				mine, at = tried, pos
 			}
 		}
-		if at >= 0 && (len(best[at].same)+len(best[at].other) == 0 || len(mine.same) > len(best[at].same)) {
+		if at >= 0 && (best[at].same+best[at].other == 0 || mine.same > best[at].same) {
 			best[at] = mine
 		}
 	}
-	return best
+	for pos, p := range best {
+		if p.same+p.other > 0 {
+			do(p, &f.lines[b.lines[pos]])
+		}
+	}
+	return most
 }
 
 // agreesAt reports whether the subjects share a figure at a moment.

@@ -38,3 +38,29 @@ func compareLines(a, b *line, t turns) (m beside) {
 	}
 	return m
 }
+
+// partner is the line of the first of two subjects that is held against one of the second.
+type partner struct {
+	of          *line
+	same, other int // figures
+}
+
+// countAlike counts what compareLines finds, and adds up the evidence in it.
+func countAlike(a, b *line, t turns) (n partner, digits int) {
+	n.of = a
+	how := t.of(a, b)
+	for i := range a.facts {
+		g := b.at(&a.facts[i])
+		if g == nil {
+			continue
+		}
+		switch p := (pair{a: &a.facts[i], b: g}); p.apart(how) {
+		case equal:
+			n.same++
+			digits += p.evidence()
+		case different:
+			n.other++
+		}
+	}
+	return n, digits
+}

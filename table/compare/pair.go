@@ -59,6 +59,9 @@ func (p pair) apart(how signs) distance {
 	return different
 }
 
+// evidence is how much two figures tell that are equal, in bits: how large they are.
+func (p pair) evidence() int { return max(min(p.a.digits, p.b.digits)-1, 0) }
+
 func (p pair) difference() budget.Amount {
 	x, y := p.values(p.signs)
 	return x.Sub(y)

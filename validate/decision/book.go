@@ -12,7 +12,7 @@ import (
 
 // Book applies decisions to the tables of a publication, one after another, and
 // remembers which of them did something. It is not safe for use by several goroutines
-// at once. The zero value has no decisions.
+// at once: those each have one of their own ([Book.Apart]). The zero value has no decisions.
 type Book struct {
 	decisions Decisions
 	sums      []fate
@@ -29,6 +29,20 @@ func (d *Decisions) Open() *Book {
 	return &Book{
 		decisions: *d, sums: make([]fate, len(d.Sums)), noSums: make([]fate, len(d.NoSums)),
 		notSame: slices.Repeat([]fate{{why: unasked}}, len(d.NotSame)), accepted: make([]fate, len(d.Accepted)),
+	}
+}
+
+// Apart returns a book of the same decisions of which none did anything yet, for tables
+// that are looked at while this one is in use.
+func (b *Book) Apart() *Book { return b.decisions.Open() }
+
+// Join takes over what became of the decisions in tables that another book of the same
+// decisions was applied to. The order of books counts as that of tables does.
+func (b *Book) Join(o *Book) {
+	for _, kind := range [...]struct{ to, from []fate }{{b.sums, o.sums}, {b.noSums, o.noSums}, {b.notSame, o.notSame}, {b.accepted, o.accepted}} {
+		for i := range kind.to {
+			kind.to[i].join(kind.from[i])
+		}
 	}
 }
 

@@ -416,3 +416,31 @@ func FuzzRead(f *testing.F) {
 		require.Equal(t, text, out.String())
 	})
 }
+
+// Books of single tables, joined in the order of the tables, know what one book of all would.
+func TestJoinedBooks(t *testing.T) {
+	other := strings.ReplaceAll(concept, "Programma 5", "Programma 8")
+	d := decision.Decisions{Accepted: []decision.Acceptance{
+		{Code: "BBV1012", Place: total, Signed: signed},
+		{Code: "BBV1012", Place: decision.Anchor{Caption: total.Caption, Row: "Saldo"}, Signed: signed},
+		{Code: "BBV1012", Place: decision.Anchor{Row: "Totaal lasten", Column: "2025"}, Signed: signed},
+		{Code: "BBV1012", Place: decision.Anchor{File: "begroting*"}, Signed: signed},
+	}, NotSame: []decision.NotSame{{First: total, Second: total, Signed: signed}}}
+	for _, tables := range [][]string{{concept}, {other, concept, vastgesteld}, {concept, other, concept}, {}} {
+		_, want := check(t, d, tables...)
+		b := d.Open()
+		for _, text := range tables {
+			one := b.Apart()
+			_, err := one.Table(context.Background(), "map/jaarstukken-2024.pdf", tableOf(t, text), understand.Given{}, rules.All())
+			require.NoError(t, err)
+			b.Join(one)
+		}
+		assert.Equal(t, want, b.Unused())
+	}
+	// what tables said of each other is taken over, too
+	b, one := d.Open(), d.Open()
+	one.NotSame(decision.At{}, decision.At{})
+	b.Join(one)
+	assert.Equal(t, one.Unused(), b.Unused())
+	assert.NotPanics(t, func() { new(decision.Book).Join(new(decision.Book).Apart()) })
+}

@@ -61,6 +61,21 @@ func (f *fate) note(n fate) {
 	}
 }
 
+// join remembers what became of the same decision in other tables.
+func (f *fate) join(o fate) {
+	if o.why == unasked {
+		return
+	}
+	if f.why == unasked {
+		*f = fate{}
+	}
+	times := f.times + o.times
+	if o.why > f.why || o.why == used {
+		*f = o
+	}
+	f.times = times
+}
+
 // often reports a decision that did something in several tables: it may say too little of
 // its place.
 func (f fate) often(kind finding.Text, at Anchor) finding.Finding {
