@@ -59,7 +59,7 @@ var mayImport = map[string][]string{
 	"version":                   {"budget", "finding", "table/understand", "validate", lexiconWords, "internal/match"},
 	"validate/rules":            {"finding", "validate"}, // and the families of rules
 	"examples/nederland":        {"iv3/delivery", "budget", "finding", "iv3", "iv3/opendata", decimal, "programme", "programme/years"},
-	"cmd/bbv":                   {"iv3/delivery", "iv3/controls", "budget", "finding", "iv3", "programme", "rounding", "table", "table/read", "table/read/docx", "table/read/html", "table/read/odf", "table/read/xlsx", "table/understand", "publication", "publication/check", "validate", "validate/decision", "validate/rules", "version", "programme/years"},
+	"cmd/bbv":                   {"iv3/delivery", "iv3/controls", "budget", "finding", "iv3", "programme", "rounding", "table", "table/read", "table/read/docx", "table/read/html", "table/prose", "table/read/odf", "table/read/xlsx", "table/understand", "publication", "publication/check", "validate", "validate/decision", "validate/rules", "version", "programme/years"},
 	enums:                       {},
 	digits:                      {},
 	scanner:                     {enums},
