@@ -89,6 +89,14 @@ func (p Place) Source() Text {
 	return Text{}
 }
 
+// toCopy is the place as people type it where it is a line of a named file, and else where to look.
+func (p Place) toCopy() Text {
+	if source := p.Source(); p.Path == "" && p.Line > 0 && source.NL != "" {
+		return source
+	}
+	return p.Position()
+}
+
 // where is the position, or the names where there are any and there is no path.
 func (p Place) where() Text {
 	if name := p.String(); name != "" && p.Path == "" {

@@ -36,7 +36,8 @@ func (p Printer) Print(w io.Writer, findings ...Finding) error {
 			p.brief(&out, f)
 		case !f.Place.inTable():
 			p.head(&out, f, f.Message(p.Language))
-			p.entry(&out, "plaats", "place", f.Place.Position().In(p.Language))
+			p.entry(&out, "plaats", "place", f.Place.toCopy().In(p.Language))
+			p.entry(&out, "voorstel", "suggestion", f.Suggestion)
 			p.entry(&out, "doe", "do", f.Remedy.In(p.Language))
 		default:
 			p.cell(&out, f)

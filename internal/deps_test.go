@@ -55,11 +55,11 @@ var mayImport = map[string][]string{
 	"publication":               {"budget", "iv3", "programme", "rounding", "table", "table/understand", enums, lexiconWords, "internal/form", "programme/years", decimal, "indicator"},
 	"publication/check":         {"finding", "table", "table/understand", "validate", "validate/decision"},
 	"table/prose":               {"budget", "finding", "table", "table/understand", "internal/digits", lexiconWords, "internal/form", decimal},
-	"validate":                  {"budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/compare", "table/understand", "internal/formula", decimal},
+	"validate":                  {"budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/compare", "table/prose", "table/understand", "internal/formula", decimal},
 	"version":                   {"budget", "finding", "table/understand", "validate", lexiconWords, "internal/match"},
 	"validate/rules":            {"finding", "validate"}, // and the families of rules
 	"examples/nederland":        {"iv3/delivery", "budget", "finding", "iv3", "iv3/opendata", decimal, "programme", "programme/years"},
-	"cmd/bbv":                   {"iv3/delivery", "iv3/controls", "budget", "finding", "iv3", "programme", "rounding", "table", "table/read", "table/read/docx", "table/read/html", "table/read/odf", "table/read/xlsx", "table/understand", "publication", "publication/check", "validate", "validate/decision", "validate/rules", "version", "programme/years"},
+	"cmd/bbv":                   {"iv3/delivery", "iv3/controls", "budget", "finding", "iv3", "programme", "rounding", "table", "table/read", "table/read/docx", "table/read/html", "table/prose", "table/read/odf", "table/read/xlsx", "table/understand", "publication", "publication/check", "validate", "validate/decision", "validate/rules", "version", "programme/years"},
 	enums:                       {},
 	digits:                      {},
 	scanner:                     {enums},
@@ -85,6 +85,7 @@ var mayImport = map[string][]string{
 	"examples/jaarstukken":      {"budget/kengetal", "budget/balans", "budget", "finding", "programme", "rounding", "validate", "validate/rules", "internal/example"},
 	"examples/geldrop-mierlo":   {"budget", "programme", "programme/years", "publication", "table", "table/read", "table/understand", decimal},
 	"examples/lansingerland":    {"publication", "table", "table/read", "table/understand", "budget", "finding", "indicator", "programme", "rounding", "validate", "validate/rules", "internal/example"},
+	"examples/voorbeeldstad":    {"finding", "table", "table/prose", "table/read/html", "table/understand", "validate", "validate/rules"},
 	"examples/leiden":           {"budget", "finding", "indicator", "programme", "validate", "internal/example"},
 	"examples/leiderdorp":       {"finding", "indicator", "programme", "validate", "internal/example"},
 	"examples/nieuwegein":       {"finding", "indicator", "programme", "validate", "internal/example"},
@@ -95,7 +96,7 @@ var mayImport = map[string][]string{
 	"validate/decision":           {"budget", "finding", "table", "table/understand", "validate", "internal/match", "internal/strictjson"},
 	"validate/internal/catalogue": {"validate", "validate/rules"},
 	"validate/internal/parts":     {"budget", "budget/balans", "finding", "programme", "validate"},
-	"validate/internal/ruletest":  {"finding", "programme", "table", "table/read", "table/understand", "validate", "validate/rules", testify + "assert", testify + "require"},
+	"validate/internal/ruletest":  {"finding", "programme", "table", "table/prose", "table/read", "table/understand", "validate", "validate/rules", testify + "assert", testify + "require"},
 	"internal/labels":             {lexiconWords},
 }
 

@@ -35,6 +35,6 @@
 // ledger.go (what was compared, and what was not), dispute.go (which of two is wrong),
 // pass.go (what a rule sees of it), ways.go, elsewhere.go and ratio.go (other figures), rule.go, run.go, and
 // table_words.go, table_place.go, table_claim.go, table_formula.go, table_typed.go and
-// table_report.go (printed tables), and table_totals.go and table_contradiction.go
-// (several of them).
+// table_report.go (printed tables), table_several.go (several of them), and prose.go
+// (sentences beside them).
 package validate

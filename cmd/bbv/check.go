@@ -13,6 +13,7 @@ type presenter interface {
 	file(name string)
 	table(checked check.Checked)
 	across(list []check.Checked, report finding.Report) // of a file, or after the last of all
+	sentences(report finding.Report)                    // likewise
 	document(d *programme.Document, report finding.Report)
 	skipped(s *skipped)
 	endFile()
@@ -68,6 +69,7 @@ type checker struct {
 	how      check.Checker
 	together bool
 	checked  []check.Checked // that are held against each other
+	pages    []validate.ProsePage
 }
 
 // file checks a file.
@@ -79,7 +81,7 @@ func (k *checker) file(p *part) (right bool, err error) {
 		}
 	}()
 	if !k.together {
-		k.checked = nil
+		k.checked, k.pages = nil, nil
 	}
 	right = true
 	for checked, err := range p.tables {
@@ -94,6 +96,9 @@ func (k *checker) file(p *part) (right bool, err error) {
 	k.begin(p)
 	if p.source != nil && p.source.document != nil {
 		return k.document(p.source.document)
+	}
+	if p.source != nil {
+		k.pages = append(k.pages, validate.ProsePage{File: p.name, Sentences: p.source.sentences()})
 	}
 	if k.together {
 		return right, nil
@@ -119,17 +124,17 @@ func (k *checker) document(d *programme.Document) (right bool, err error) {
 	return report.OK(), nil
 }
 
-// across holds tables against each other.
+// across holds tables against each other, and sentences against tables.
 func (k *checker) across() (right bool, err error) {
 	if len(k.checked) < 2 {
-		return true, nil
+		return true, k.prose()
 	}
 	report, err := k.how.Between(k.t.ctx, k.checked)
 	if err != nil {
 		return false, err
 	}
 	k.out.across(k.checked, report)
-	return report.OK(), nil
+	return report.OK(), k.prose()
 }
 
 // underCaption is a table of which the findings of cells do not repeat the caption: they stand under it.

@@ -120,6 +120,7 @@ type source struct {
 	tables   iter.Seq2[table.Table, error]
 	format   table.Format
 	skipped  skipped
+	text     bytes.Buffer // of a page or a text as it is read, for its sentences
 }
 
 // source opens a file and tells what is in it.
@@ -162,6 +163,9 @@ func (s *source) read(t *terminal, name string, r *bufio.Reader) error {
 		return errOffice
 	}
 	s.tables = tables(r, table.Limits{})
+	if hasProse[s.format] {
+		s.tables = tables(io.TeeReader(r, &s.text), table.Limits{})
+	}
 	return nil
 }
 

@@ -20,7 +20,8 @@ type (
 	fileJSON struct {
 		Name     string          `json:"name"`
 		Tables   []tableJSON     `json:"tables"`
-		Between  json.RawMessage `json:"between,omitempty"` // its tables
+		Between  json.RawMessage `json:"between,omitempty"`   // its tables
+		Prose    json.RawMessage `json:"sentences,omitempty"` // beside its tables
 		Document json.RawMessage `json:"document,omitempty"`
 		Skipped  []skippedJSON   `json:"skipped,omitempty"`
 	}
@@ -84,6 +85,7 @@ type machine struct {
 	begun bool
 	now   *fileJSON       // nil after the last file
 	all   json.RawMessage // between the tables of all files
+	prose json.RawMessage // in the sentences of all files
 	// unused are decisions that match nothing; nil where there was no file of decisions.
 	unused json.RawMessage
 }
@@ -118,6 +120,12 @@ func (m *machine) end() {
 		_ = json.Compact(&text, m.all) // what the library wrote
 		m.w.Write(text.Bytes())
 	}
+	if m.prose != nil {
+		io.WriteString(m.w, `,"sentences":`)
+		var text bytes.Buffer
+		_ = json.Compact(&text, m.prose) // likewise
+		m.w.Write(text.Bytes())
+	}
 	if m.unused != nil {
 		fmt.Fprintf(m.w, `,"decisions":%s`, m.unused)
 	}
@@ -140,6 +148,16 @@ func (m *machine) across(_ []check.Checked, report finding.Report) {
 		return
 	}
 	m.now.Between = m.report(report)
+}
+
+func (m *machine) sentences(report finding.Report) {
+	switch {
+	case report.Tally.Total() == 0 && len(report.Findings) == 0:
+	case m.now == nil:
+		m.prose = m.report(report)
+	default:
+		m.now.Prose = m.report(report)
+	}
 }
 
 func (m *machine) document(_ *programme.Document, report finding.Report) {

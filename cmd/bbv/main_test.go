@@ -43,6 +43,8 @@ func TestGolden(t *testing.T) {
 		"check.nl.txt":             {"check", "cmd/bbv/testdata/right.md", "cmd/bbv/testdata/wrong.md"},
 		"check.en.txt":             {"check", "--taal", "en", "cmd/bbv/testdata/wrong.md"},
 		"check.json":               {"check", "--json", "cmd/bbv/testdata/right.md", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/ambiguous.csv"},
+		"check-sentences.txt":      {"check", "cmd/bbv/testdata/sentences.md"},
+		"check-sentences.json":     {"check", "--json", "--publicatie", "cmd/bbv/testdata/sentences.md", "cmd/bbv/testdata/right.md"},
 		"check-contradiction.txt":  {"check", "cmd/bbv/testdata/contradiction.md"},
 		"check-contradiction.json": {"check", "--json", "cmd/bbv/testdata/contradiction.md"},
 		"check-publication.txt":    {"check", "--publicatie", "--taal", "en", "cmd/bbv/testdata/contradiction.md", "cmd/bbv/testdata/right.md"},

@@ -157,6 +157,10 @@ func TestCheckOutputKeepsItsContract(t *testing.T) {
 		assert.Contains(t, string(between), `"BBV1051"`)
 		assert.NoError(t, validate(t, schema, string(between)), name)
 	}
+	said, err := os.ReadFile("../../cmd/bbv/testdata/golden/check-sentences.json")
+	require.NoError(t, err)
+	assert.Contains(t, string(said), `"sentences":{"findings":[{"rule":"BBV1052"`)
+	assert.NoError(t, validate(t, schema, string(said)))
 	assert.Error(t, validate(t, schema, strings.Replace(string(written), `"row":2`, `"row":"2"`, 1)))
 	for _, count := range []string{"alike", "unjudged"} { // of what was left out; absent where nothing was
 		for n, ok := range map[string]bool{"3": true, "0": false, `"3"`: false} {

@@ -60,18 +60,25 @@ func (r record) against(is func(table int) bool) (some record) {
 // excess is by how many bits the story that some figures of a table are wrong is longer than the one that it counts other
 // things than the other tables: what differs stands in so many places, and so little agrees.
 func (r record) excess() float64 {
-	differ, agree := map[understand.CellRef]bool{}, map[understand.CellRef]bool{}
+	differ, agree := map[understand.CellRef]int{}, map[understand.CellRef]int{}
+	for _, e := range r {
+		if e.differs {
+			differ[e.cell]++
+		} else {
+			agree[e.cell]++
+		}
+	}
 	subjects := map[moment]map[*subject]bool{}
 	for _, e := range r {
-		if !e.differs {
-			agree[e.cell] = true
-			continue
+		switch {
+		case !e.differs:
+		case agree[e.cell] >= differ[e.cell]:
+			delete(differ, e.cell) // as much speaks for it: the other table is the one that is wrong, or odd
+		case subjects[e.when] == nil:
+			subjects[e.when] = map[*subject]bool{e.subject: true}
+		default:
+			subjects[e.when][e.subject] = true
 		}
-		differ[e.cell] = true
-		if subjects[e.when] == nil {
-			subjects[e.when] = map[*subject]bool{}
-		}
-		subjects[e.when][e.subject] = true
 	}
 	mistakes := 0
 	for _, s := range subjects {

@@ -20,6 +20,9 @@ type Match struct {
 	Agrees bool
 	// OtherSign says that they contradict each other only in what is a voordeel and what a nadeel.
 	OtherSign bool
+	// Meant is the figure of the table, printed as the sentence prints its own; empty where both agree or differ in sign only,
+	// and where the sentence prints more digits than the table knows.
+	Meant string
 }
 
 // Compare holds the figures in sentences against those of the tables of the same publication. A figure is matched only
@@ -66,7 +69,10 @@ func (f facts) match(st statement) (m Match, ok bool) {
 		// An afwijking may be one from another moment than the table has.
 		sure := len(c.sure) > 0 && !x.difference || x.slipOf(st.numeral) || !x.difference && f.besides(st, x)
 		if alike(list) && (len(c.same) == len(c.fits) || len(c.same) == 0 && sure) {
-			return Match{Table: x.table, Cell: x.cell, OtherSign: len(c.same) > 0}, true
+			if len(c.same) > 0 {
+				return Match{Table: x.table, Cell: x.cell, OtherSign: true}, true
+			}
+			return Match{Table: x.table, Cell: x.cell, Meant: x.like(st.numeral)}, true
 		}
 		break
 	}
@@ -149,10 +155,19 @@ func (st statement) namesOnly(x fact) bool {
 // mayBe reports whether the figure of a statement and one of a table are the same, each rounded in its own way. One that
 // does not say what it counts may count in the unit of the table.
 func (st statement) mayBe(x fact) bool {
-	m := st.numeral
-	is := m.span().size()
-	counts := m.measure == euros || m.scale != 0
-	return x.money && is.meets(around(x.euros, x.step)) || !counts && is.meets(around(x.printed, x.last))
+	is := st.numeral.span().size()
+	return x.money && is.meets(around(x.euros, x.step)) || !st.numeral.inEuros() && is.meets(around(x.printed, x.last))
+}
+
+// like is the figure as a sentence would print it that prints another, empty where the table does not know so many digits.
+func (x fact) like(m *Numeral) string {
+	switch {
+	case !m.inEuros() && x.last.Cmp(m.step) <= 0:
+		return m.like(x.printed)
+	case m.inEuros() && x.step.Cmp(m.step) <= 0:
+		return m.like(x.euros)
+	}
+	return ""
 }
 
 // around is what a figure of a table may stand for: one more or less in its last digit, as totals of rounded figures are.

@@ -207,3 +207,27 @@ func TestSidesOfTitles(t *testing.T) {
 		assert.Equal(t, want, got, title)
 	}
 }
+
+// What the table prints, as far as it knows the digits of the sentence: it is in thousands.
+func TestMeant(t *testing.T) {
+	tables := understood(t, lansingerland)
+	for figure, meant := range map[string]string{
+		"€ 12.061.000":         "€ 12.016.000",
+		"€ 12.061.020":         "", // no table tells the last digits
+		"€ 12,61 miljoen":      "€ 12,02 miljoen",
+		"12.061":               "12.016",
+		"12.061,5 (x € 1.000)": "",
+		"12.016":               "",
+	} {
+		sentences := Read("De werkelijke lasten van Jeugd bedragen in 2017 " + figure + ".")
+		matches, err := Compare(context.Background(), sentences, tables)
+		require.NoError(t, err)
+		for _, m := range matches {
+			assert.Equal(t, meant, m.Meant, figure)
+			assert.Equal(t, figure == "12.016", m.Agrees, figure)
+		}
+		if meant != "" {
+			assert.Len(t, matches, 1, figure)
+		}
+	}
+}

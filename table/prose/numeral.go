@@ -52,6 +52,9 @@ func (m Numeral) Amount() (amount budget.Amount, ok bool) {
 	return amount, err == nil
 }
 
+// inEuros reports whether the figure is one in euros: others may count in the unit of a table.
+func (m Numeral) inEuros() bool { return m.measure == euros || m.scale != 0 }
+
 // like prints another number as the figure is printed.
 func (m Numeral) like(v decimal.Decimal) string {
 	count := v.Shift(int32(m.decimals) - m.scale).Round(0)

@@ -2,8 +2,6 @@ package html
 
 import (
 	"bytes"
-	"errors"
-	"io"
 	"regexp"
 	"strconv"
 	"strings"
@@ -19,7 +17,6 @@ import (
 // page is the state of reading one page.
 type page struct {
 	*grid.Out
-	at     table.Position // behind the token that is being read
 	open   []*tableGrid
 	prose  strings.Builder // text outside tables, since the last block element
 	pre    bool            // blanks of that text stay as they are
@@ -28,14 +25,10 @@ type page struct {
 	held   *grid.Grid
 }
 
-// end closes what is open at the end of the page, which is an error unless that is all there is.
-func (p *page) end(err error) error {
-	switch {
-	case errors.Is(err, html.ErrBufferExceeded):
-		return grid.TooLarge("bytes in one element", p.Limits.Line*2, p.at)
-	case !errors.Is(err, io.EOF):
-		return err
-	}
+func (p *page) stopped() bool { return p.Stopped }
+
+// end closes what is open at the end of the page.
+func (p *page) end() error {
 	for len(p.open) > 0 {
 		if err := p.closeTable(); err != nil {
 			return err

@@ -5,7 +5,8 @@
 // In bbv1001.good.json no rule finds anything; in bbv1001.bad.json the rule
 // finds exactly what bbv1001.want lists, severity and path. The tables are
 // bbv1012.good.md and bbv1012.bad.md, and bbv1012.md.want lists severity, row
-// and column, counted from 0; of a file with several tables the table first. Sheets with formulas are bbv1049.good.csv and so on,
+// and column, counted from 0; of a file with several tables the table first; of a finding in a sentence the line and the
+// character, counted from 1. Sheets with formulas are bbv1049.good.csv and so on,
 // in which a cell "=SUM(B3:B9) 1.234" shows the figure behind its formula.
 package ruletest
 
@@ -22,6 +23,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/prose"
 	"github.com/bbvgo/bbv/table/read"
 	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
@@ -102,7 +104,10 @@ func (f fixture) tables(ending string) {
 	var got []string
 	for _, found := range bad.Findings {
 		at := fmt.Sprintf("%d %d", max(0, found.Place.Row-1), max(0, found.Place.Column-1))
-		if several {
+		switch {
+		case found.Place.Row == 0 && found.Place.Line > 0 && found.Place.Caption == "":
+			at = fmt.Sprintf("%d:%d", found.Place.Line, found.Place.Character)
+		case several:
 			at = fmt.Sprintf("%d %s", found.Place.Table-1, at)
 		}
 		got = append(got, found.Severity.String()+" "+at)
@@ -112,11 +117,12 @@ func (f fixture) tables(ending string) {
 	assert.Equal(f.t, f.rule.Severity < finding.Error, bad.OK())
 }
 
-// report checks each table of a file, and several against each other.
+// report checks each table of a file, several against each other, and the sentences beside them.
 func (f fixture) report(ending string) (all finding.Report, several bool) {
 	f.t.Helper()
+	text := f.read(ending)
 	var list []validate.TableReport
-	for _, printed := range f.printed(ending) {
+	for _, printed := range f.printed(text, ending) {
 		report, err := validate.Table(f.t.Context(), printed, understand.Given{}, rules.All())
 		require.NoError(f.t, err)
 		list = append(list, report)
@@ -125,16 +131,19 @@ func (f fixture) report(ending string) (all finding.Report, several bool) {
 	together, err := validate.Tables(f.t.Context(), list)
 	require.NoError(f.t, err)
 	all.Findings = append(all.Findings, together.Findings...)
+	said, err := validate.Prose(f.t.Context(), []validate.ProsePage{{Sentences: prose.Read(text)}}, list)
+	require.NoError(f.t, err)
+	all.Findings = append(all.Findings, said.Findings...)
 	return all, len(list) > 1
 }
 
-func (f fixture) printed(ending string) (list []table.Table) {
+func (f fixture) printed(text, ending string) (list []table.Table) {
 	f.t.Helper()
 	reader := read.Markdown
 	if strings.HasSuffix(ending, ".csv") {
 		reader = read.CSV
 	}
-	for printed, err := range reader(strings.NewReader(f.read(ending)), table.Limits{}) {
+	for printed, err := range reader(strings.NewReader(text), table.Limits{}) {
 		require.NoError(f.t, err)
 		if strings.HasSuffix(ending, ".csv") {
 			onSheet(&printed)

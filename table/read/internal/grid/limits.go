@@ -8,8 +8,8 @@ import (
 	"github.com/bbvgo/bbv/table"
 )
 
-// defaults is the limits with the default in every field that is not set.
-func defaults(l table.Limits) table.Limits {
+// Defaults is the limits with the default in every field that is not set.
+func Defaults(l table.Limits) table.Limits {
 	return table.Limits{
 		Bytes: cmp.Or(max(0, l.Bytes), 64<<20), Line: cmp.Or(max(0, l.Line), 1<<20), CellBytes: cmp.Or(max(0, l.CellBytes), 64<<10),
 		Columns: cmp.Or(max(0, l.Columns), 1_000), Rows: cmp.Or(max(0, l.Rows), 100_000), Cells: cmp.Or(max(0, l.Cells), 1_000_000),

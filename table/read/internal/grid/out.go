@@ -18,7 +18,7 @@ type Out struct {
 // follows.
 func Tables(format table.Format, limits table.Limits, read func(*Out) error) iter.Seq2[table.Table, error] {
 	return func(yield func(table.Table, error) bool) {
-		o := &Out{Limits: defaults(limits), format: format, yield: yield}
+		o := &Out{Limits: Defaults(limits), format: format, yield: yield}
 		if err := read(o); err != nil && !o.Stopped {
 			yield(table.Table{}, err)
 		}

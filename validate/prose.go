@@ -1,0 +1,116 @@
+package validate
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/table/compare"
+	"github.com/bbvgo/bbv/table/prose"
+	"github.com/bbvgo/bbv/table/understand"
+)
+
+// The rules of figures in sentences.
+const (
+	codeSentence         = "BBV1052" // that do not follow from the others of their sentence
+	codeSentenceAndTable = "BBV1053" // that a table prints otherwise
+)
+
+// ProsePage is the text of one file of a publication.
+type ProsePage struct {
+	File      string // as it was named; may be empty
+	Sentences []prose.Sentence
+}
+
+// Prose checks figures in sentences, and holds them against the tables of the same publication, after each was checked by
+// itself. The findings are warnings, in the order of the pages: first figures that do not follow from the others in their
+// sentence, then those that a table prints otherwise, with the table as a related place, by its number in the list counted
+// from 1. Where the sums of the table say that its own figure is the wrong one, the sentence is not accused. The tally counts
+// the figures that were found in a table. Its error is that of the context.
+func Prose(ctx context.Context, pages []ProsePage, list []TableReport) (finding.Report, error) {
+	tables := make([]*understand.Understanding, len(list))
+	for i := range list {
+		tables[i] = &list[i].Understanding
+	}
+	var report finding.Report
+	for _, p := range pages {
+		found, err := prose.Compare(ctx, p.Sentences, tables)
+		if err != nil {
+			return finding.Report{}, fmt.Errorf("check the sentences: %w", err)
+		}
+		for i := range p.Sentences {
+			for _, m := range p.Sentences[i].Mistakes() {
+				report.Findings = append(report.Findings, p.mistake(m))
+			}
+		}
+		for _, m := range found {
+			switch {
+			case m.Agrees:
+				report.Tally.Plausible++
+			case list[m.Table].blames(m.Cell):
+				report.Tally.Unknown++ // what the sentence says shows once the table is mended
+			default:
+				report.Tally.Impossible++
+				report.Findings = append(report.Findings, p.contradiction(m, tables))
+			}
+		}
+	}
+	return report, nil
+}
+
+// blames reports whether the sums of a table say of a cell that it is wrong, and of no other.
+func (r *TableReport) blames(cell understand.CellRef) bool {
+	return slices.ContainsFunc(r.Findings, func(f finding.Finding) bool {
+		return f.Suggestion != "" && len(f.Alternatives) == 0 && f.Place.Row == cell.Row+1 && f.Place.Column == cell.Column+1
+	})
+}
+
+// place is where a figure stands in its file.
+func (p ProsePage) place(n prose.Numeral) finding.Place {
+	return finding.Place{File: p.File, Line: n.At.Line(), Character: n.At.Column()}
+}
+
+// mistake is a figure that does not follow from the others in its sentence.
+func (p ProsePage) mistake(m prose.Mistake) finding.Finding {
+	f := finding.Finding{
+		Code: codeSentence, Severity: finding.Warning, Place: p.place(m.Numeral), Printed: m.Numeral.Text, Computed: m.Computed,
+		Text: m.Text(), Remedy: recount,
+	}
+	for _, n := range m.From {
+		amount, _ := n.Amount()
+		f.Related = append(f.Related, finding.Related{Place: p.place(n), Printed: n.Text, Amount: amount})
+	}
+	return f
+}
+
+// contradiction is a figure that a table prints otherwise.
+func (p ProsePage) contradiction(m prose.Match, tables severalTables) finding.Finding {
+	spot := compare.Spot{Table: m.Table, Cell: m.Cell}
+	n := p.Sentences[m.Sentence].Numerals[m.Numeral]
+	f := finding.Finding{Code: codeSentenceAndTable, Severity: finding.Warning, Place: p.place(n), Printed: n.Text, Suggestion: m.Meant}
+	at := finding.Related{Place: tables.place(spot), Printed: tables.text(spot)}
+	text := tableSays
+	if m.OtherSign {
+		text = tableSaysOtherSign
+	}
+	f.Text, f.Remedy = text.With(n.Text, at.Printed, at.Place.String()), findOutWhich
+	f.Related = []finding.Related{at}
+	return f
+}
+
+// The texts of figures in sentences: {0} is printed in the sentence, {1} in the table, {2} is where.
+var (
+	tableSays = finding.Text{
+		NL: "{0}, maar in “{2}” staat {1}",
+		EN: "{0}, but “{2}” has {1}",
+	}
+	tableSaysOtherSign = finding.Text{
+		NL: "voordelig of nadelig: de zin zegt van {0} iets anders dan “{2}”, waar {1} staat",
+		EN: "favourable or not: of {0} the sentence says otherwise than “{2}”, which has {1}",
+	}
+	recount = finding.Text{
+		NL: "reken de zin na; kloppen de andere cijfers, verbeter dan dit",
+		EN: "compute the sentence again; if its other figures are right, mend this one",
+	}
+)

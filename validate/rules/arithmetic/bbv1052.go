@@ -1,0 +1,19 @@
+package arithmetic
+
+import (
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/table/understand"
+	"github.com/bbvgo/bbv/validate"
+)
+
+var bbv1052 = validate.Rule{
+	Code:  "BBV1052",
+	Title: finding.Text{NL: "Een cijfer in een zin volgt uit de andere", EN: "A figure in a sentence follows from the others in it"},
+	Doc: `A sentence says how much something rose or fell, by which percentage, which way, or of what
+parts it is made up, and its other figures say otherwise, however they were rounded or cut
+off. Where a word leaves doubt of whether they should follow (deels, onder andere,
+gemiddeld) nothing is computed. It sees nothing of figures in different sentences.`,
+	Basis:    []validate.Basis{{}},
+	Severity: finding.Warning,
+	Tables:   []understand.SumRule{},
+}
