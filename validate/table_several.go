@@ -71,7 +71,9 @@ type cellOf struct {
 func (c severalTables) finding(x compare.Contradiction, wrong, other compare.Spot) finding.Finding {
 	f := finding.Finding{Code: codeContradiction, Severity: finding.Error, Place: c.place(wrong), Printed: c.text(wrong)}
 	args := []string{f.Printed, c.text(other), c.place(other).String(), strconv.Itoa(x.Shared), strconv.Itoa(other.Tables)}
-	f.Text = printsOther.With(args...)
+	if f.Text = printsOther.With(args...); x.Shared == 1 {
+		f.Text = printsOtherBesideOne.With(args...)
+	}
 	if wrong.Meant != nil {
 		f.Suggestion = c[wrong.Table].Spell(wrong.Cell, *wrong.Meant)
 		args[1] = f.Suggestion
@@ -169,6 +171,10 @@ var (
 	printsOther = finding.Text{
 		NL: "in “{2}” staat {1} voor hetzelfde cijfer: {3} andere cijfers van deze regels zijn gelijk",
 		EN: "“{2}” has {1} for the same figure: {3} other figures of these lines are the same",
+	}
+	printsOtherBesideOne = finding.Text{
+		NL: "in “{2}” staat {1} voor hetzelfde cijfer: een ander cijfer van deze regels is gelijk",
+		EN: "“{2}” has {1} for the same figure: another figure of these lines is the same",
 	}
 	perhapsTheSame = finding.Text{
 		NL: "wellicht hetzelfde cijfer als {1} in “{2}”",
