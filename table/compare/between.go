@@ -28,7 +28,12 @@ func (l *line) countedIn(total *line) bool {
 	})
 }
 
-// between is the size in bits of the figures of a line by which two others differ; 0 where they differ by something else at
+// digitsAt is the size in bits of a figure when it is rounded to fewer places: each takes the tenth part.
+func (f *fact) digitsAt(places int) int {
+	return max(f.digits-max(f.places-places, 0)*10/3, 0)
+}
+
+// between is the size in bits, as coarse as the others are, of the figures of a line by which two others differ; 0 where they differ by something else at
 // any of their moments.
 func between(l, a, b *line) (digits int) {
 	for i := range a.facts {
@@ -46,7 +51,7 @@ func between(l, a, b *line) (digits int) {
 			return 0
 		}
 		if (pair{a: f, b: g}).apart(unsigned) == different {
-			digits += rest.digits
+			digits += rest.digitsAt(min(f.places, g.places))
 		}
 	}
 	return digits

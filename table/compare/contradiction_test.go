@@ -214,6 +214,13 @@ Programma 2. Onderwijs
 	assert.NotEmpty(t, found(t, overview+with(t, chapter, "318", "381", "-7.507", "-7.444", "2.268", "2.286")))
 }
 
+// A line of some thousands is no more than two digits of it where the difference is known to a thousand: it accounts for nothing.
+func TestTotalsThatDifferByRoughlyALine(t *testing.T) {
+	const coarse = "Bedragen x € 1.000\n\nLasten\n\n| | Lasten 2026 |\n|---|--:|\n| Wegen | 4.312 |\n| Groen | 9.846 |\n| Parkeren | 3.157 |\n| Bijstand | 1.049 |\n\n"
+	const fine = "Bedragen x € 1\n\nLasten per product\n\n| | Lasten 2026 |\n|---|--:|\n| Wegen | 4.312.210 |\n| Groen | 9.845.870 |\n| Parkeren | 3.157.300 |\n| Bijstand | 1.093.658 |\n| Markten | 44.210 |\n\n"
+	assert.Equal(t, []string{"1 Bijstand/Lasten 2026 1.049 | 2 Bijstand/Lasten 2026 1.093.658 ?"}, found(t, coarse+fine))
+}
+
 func TestWithoutTime(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
