@@ -1,5 +1,5 @@
 // Package ctxtest stops work at a place that does not depend on clocks: contexts that end
-// when they are looked at for the n-th time.
+// when they are looked at for the n-th time; and tells whether anything is left running.
 package ctxtest
 
 import (

@@ -38,3 +38,12 @@ func TestStopEverywhere(t *testing.T) {
 	assert.Equal(t, []int{28, 38}, []int{stopped, longest})
 	assert.Equal(t, 42, looks)
 }
+
+// A goroutine that ends in its own time is not left.
+func TestIdle(t *testing.T) {
+	idle := ctxtest.Idle(t)
+	on := make(chan struct{})
+	go func() { <-on }()
+	close(on)
+	idle()
+}

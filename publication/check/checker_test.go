@@ -153,15 +153,9 @@ func TestErrorsTakeNothingAlong(t *testing.T) {
 	assert.Equal(t, []string{"0a.pdf 1 false", "0a.pdf 0 true", "0a.pdf 2 false", "1c.md 1 false"}, names)
 }
 
-// idle fails the test when goroutines that it started are left.
-func idle(t *testing.T) func() {
-	before := runtime.NumGoroutine()
-	return func() { assert.LessOrEqual(t, runtime.NumGoroutine(), before, "goroutines are left") }
-}
-
 // Wherever it is stopped, the check says so and leaves nothing running.
 func TestCheckIsStopped(t *testing.T) {
-	defer idle(t)()
+	defer ctxtest.Idle(t)()
 	files := []check.File{many("a.md", 30), many("b.md", 5)}
 	looks := ctxtest.StopEverywhere(t, func(ctx context.Context) error {
 		_, err := checker.Check(ctx, files)
@@ -172,7 +166,7 @@ func TestCheckIsStopped(t *testing.T) {
 
 // A table that is being checked does not keep it.
 func TestCheckIsStoppedWhileATableIsChecked(t *testing.T) {
-	defer idle(t)()
+	defer ctxtest.Idle(t)()
 	ctx, stop := context.WithCancel(t.Context())
 	files := []check.File{{Name: "a.md", Tables: func(yield func(table.Table, error) bool) {
 		if yield(slow(), nil) {
@@ -192,7 +186,7 @@ func TestCheckIsStoppedWhileATableIsChecked(t *testing.T) {
 
 // Who wants no more of a file gets the next one, and who wants no more at all leaves nothing running.
 func TestNoMoreIsWanted(t *testing.T) {
-	defer idle(t)()
+	defer ctxtest.Idle(t)()
 	read := 0
 	long := check.File{Name: "lang.md", Tables: func(yield func(table.Table, error) bool) {
 		for read = 1; yield(small(read), nil); read++ {
