@@ -8,15 +8,15 @@ import (
 	"github.com/bbvgo/bbv/table/understand"
 )
 
-// gauge is an indicator that a table prints, with where.
-type gauge struct {
+// foundIndicator is an indicator that a table prints, with where.
+type foundIndicator struct {
 	indicator.Indicator
 	table int
-	cells []gaugeCell
+	cells []indicatorCell
 }
 
-// gaugeCell is a cell of which something is kept, at a path within the indicator.
-type gaugeCell struct {
+// indicatorCell is a cell of which something is kept, at a path within the indicator.
+type indicatorCell struct {
 	at   understand.CellRef
 	path string
 }
@@ -27,10 +27,10 @@ type aim struct {
 	kind, number, name string
 	text               string
 	assigned           bool // the name stands in square brackets
-	gauges             []*gauge
+	indicators         []*foundIndicator
 	goals, activities  []*aim
 	table              int
-	cells              []gaugeCell // of the table that it stands in
+	cells              []indicatorCell // of the table that it stands in
 }
 
 // above is the list that a goal stands in by its number, below that of the innermost goal which it is part of.

@@ -22,7 +22,7 @@ const (
 // below it, and then the goals below it.
 func layGoals(d *programme.Document) (out []table.Table) {
 	for caption, section := range sectionsOf(d) {
-		rows := slices.Concat(deedRows(section.Activities, ""), goalRows(section.Goals, ""))
+		rows := slices.Concat(activityRows(section.Activities, ""), goalRows(section.Goals, ""))
 		if len(rows) == 0 {
 			continue
 		}
@@ -34,15 +34,15 @@ func layGoals(d *programme.Document) (out []table.Table) {
 func goalRows(goals []programme.Goal, mark string) (rows []table.Row) {
 	for _, g := range goals {
 		rows = append(rows, aimRow(mark+goalRow, g.Kind, g.Number, g.Name, g.Text, g.Assigned))
-		rows = slices.Concat(rows, deedRows(g.Activities, ""), goalRows(g.Goals, mark+depthMark))
+		rows = slices.Concat(rows, activityRows(g.Activities, ""), goalRows(g.Goals, mark+depthMark))
 	}
 	return rows
 }
 
-func deedRows(activities []programme.Activity, mark string) (rows []table.Row) {
+func activityRows(activities []programme.Activity, mark string) (rows []table.Row) {
 	for _, a := range activities {
 		rows = append(rows, aimRow(mark+deedRow, a.Kind, a.Number, a.Name, a.Text, a.Assigned))
-		rows = append(rows, deedRows(a.Activities, mark+depthMark)...)
+		rows = append(rows, activityRows(a.Activities, mark+depthMark)...)
 	}
 	return rows
 }

@@ -68,9 +68,9 @@ func depthOf(text string) int {
 
 // scanGoals takes a table of goals and activities into the nodes.
 func (s *scan) scanGoals() {
-	s.gauges = true
+	s.ofIndicators = true
 	s.headings = make([]heading, len(s.u.Columns))
-	g := &gauger{scan: s, place: s.gaugeRoot(), heading: -1}
+	g := &indicatorReader{scan: s, place: s.indicatorRoot(), heading: -1}
 	for i := range s.u.Rows {
 		switch a := g.rowAim(i); {
 		case g.place == nil:
@@ -93,7 +93,7 @@ func (s *scan) refuseCells(i int, why Reason) {
 }
 
 // rowAim is the goal or the activity of a row whose label says which it is; nil for others.
-func (g *gauger) rowAim(i int) *aim {
+func (g *indicatorReader) rowAim(i int) *aim {
 	label := aimLabel(g.u.Table.Rows[i].Label.Text)
 	if !lexicon.Doel.Has(label) && !lexicon.Activiteit.Has(label) {
 		return nil
@@ -117,7 +117,7 @@ func (g *gauger) rowAim(i int) *aim {
 			g.refuse(g.scan, at, UnknownColumn)
 			continue
 		}
-		a.cells = append(a.cells, gaugeCell{at, path})
+		a.cells = append(a.cells, indicatorCell{at, path})
 	}
 	return a
 }
@@ -131,7 +131,7 @@ func (a *aim) setName(text string) {
 }
 
 // pair takes in a row with a goal and an activity for it; where it names no goal, the activity is for the one above.
-func (g *gauger) pair(i int) {
+func (g *indicatorReader) pair(i int) {
 	if head, _ := aimHeader(g.u.Table.Corner.Text); head == aimGoal || head == aimDeed {
 		g.take(head == aimDeed, g.u.Table.Rows[i].Label.Text, nil)
 	}
@@ -140,7 +140,7 @@ func (g *gauger) pair(i int) {
 		switch head, path := aimHeader(g.u.Table.Column(j)); {
 		case text == "":
 		case head == aimGoal || head == aimDeed:
-			g.take(head == aimDeed, text, []gaugeCell{{at, path}})
+			g.take(head == aimDeed, text, []indicatorCell{{at, path}})
 		default:
 			g.refuse(g.scan, at, UnknownColumn)
 		}
@@ -148,7 +148,7 @@ func (g *gauger) pair(i int) {
 }
 
 // take takes in a goal or an activity by its name.
-func (g *gauger) take(activity bool, text string, cells []gaugeCell) {
+func (g *indicatorReader) take(activity bool, text string, cells []indicatorCell) {
 	if text = strings.TrimSpace(text); text == "" {
 		return
 	}

@@ -18,13 +18,13 @@ import (
 // heading between them names.
 func Assemble(cover Cover, tables []*understand.Understanding) Assembly {
 	b := newBuilder(cover, tables)
-	var figures, goals, gauges []*scan
+	var figures, goals, ofIndicators []*scan
 	for _, s := range b.scans {
 		switch {
 		case s.goalTable():
 			goals = append(goals, s)
 		case s.indicators():
-			gauges = append(gauges, s)
+			ofIndicators = append(ofIndicators, s)
 		default:
 			figures = append(figures, s)
 		}
@@ -39,7 +39,7 @@ func Assemble(cover Cover, tables []*understand.Understanding) Assembly {
 	for _, s := range goals {
 		s.scanGoals()
 	}
-	scanIndicators(gauges)
+	scanIndicators(ofIndicators)
 	b.settle()
 	return b.assembly()
 }

@@ -283,7 +283,7 @@ func TestNothingIsNothing(t *testing.T) {
 }
 
 func FuzzAssemble(f *testing.F) {
-	for _, text := range []string{jeugdTable, total3, overview, overview + "\n" + total3, gaugeRows, gaugeBlocks, goalRows} {
+	for _, text := range []string{jeugdTable, total3, overview, overview + "\n" + total3, indicatorRows, indicatorBlocks, goalRows} {
 		f.Add(text, 2017, uint8(1))
 		f.Add(text, 0, uint8(2))
 	}

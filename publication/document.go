@@ -45,7 +45,7 @@ func indexed(path string, i int) string { return path + "[" + strconv.Itoa(i) + 
 
 // empty reports whether nothing is printed of a node or below it.
 func (n *node) empty() bool {
-	return len(n.prints) == 0 && len(n.gauges) == 0 && len(n.aims) == 0 && !slices.ContainsFunc(n.children, func(c *node) bool { return !c.empty() })
+	return len(n.prints) == 0 && len(n.indicators) == 0 && len(n.aims) == 0 && !slices.ContainsFunc(n.children, func(c *node) bool { return !c.empty() })
 }
 
 // claimed are the imprints that are claims, other than those of mutations of reserves in one figure.
@@ -116,7 +116,7 @@ func (b *builder) section(n *node, path string) programme.Section {
 		}
 	}
 	s.Goals, s.Activities = b.goals(path, n.aims)
-	s.Indicators = b.indicators(path+".indicatoren", n.gauges)
+	s.Indicators = b.indicators(path+".indicatoren", n.indicators)
 	s.Lines = b.lines(path+".regels", n)
 	s.Reserves = b.reserves(path+".reserves", n)
 	s.Claims = b.claims(path+".gedrukt", n.claimed())
@@ -125,7 +125,7 @@ func (b *builder) section(n *node, path string) programme.Section {
 
 // divided reports whether a node is more than a row of lasten and baten, or of mutations of a reserve: it is a part of its own.
 func (n *node) divided() bool {
-	if len(n.gauges) > 0 || len(n.aims) > 0 || slices.ContainsFunc(n.children, func(c *node) bool { return !c.empty() }) {
+	if len(n.indicators) > 0 || len(n.aims) > 0 || slices.ContainsFunc(n.children, func(c *node) bool { return !c.empty() }) {
 		return true
 	}
 	of := func(sides ...budget.Side) bool {
@@ -299,7 +299,7 @@ func (b *builder) columns(d *programme.Document) {
 	seen := map[budget.Column]bool{}
 	for _, s := range b.scans {
 		for j, h := range s.headings {
-			if s.gauges || !used[s.table][j] || h.varies || seen[h.Column] {
+			if s.ofIndicators || !used[s.table][j] || h.varies || seen[h.Column] {
 				continue
 			}
 			seen[h.Column] = true
@@ -348,8 +348,8 @@ func (b *builder) sortedRefusals() (out []NotPlaced) {
 }
 
 // indicators are those of a node, a goal or an activity.
-func (b *builder) indicators(path string, gauges []*gauge) (out []indicator.Indicator) {
-	for i, g := range gauges {
+func (b *builder) indicators(path string, indicators []*foundIndicator) (out []indicator.Indicator) {
+	for i, g := range indicators {
 		out = append(out, g.Indicator)
 		b.placeCells(g.table, g.cells, indexed(path, i))
 	}
@@ -362,14 +362,14 @@ func (b *builder) goals(path string, aims []*aim) (goals []programme.Goal, activ
 		if a.activity {
 			at := indexed(path+".activiteiten", len(activities))
 			deed := programme.Activity{Kind: a.kind, Number: a.number, Name: a.name, Assigned: a.assigned, Text: a.text,
-				Indicators: b.indicators(at+".indicatoren", a.gauges)}
+				Indicators: b.indicators(at+".indicatoren", a.indicators)}
 			b.placeCells(a.table, a.cells, at)
 			_, deed.Activities = b.goals(at, a.activities)
 			activities = append(activities, deed)
 			continue
 		}
 		at := indexed(path+".doelen", len(goals))
-		goal := programme.Goal{Kind: a.kind, Number: a.number, Name: a.name, Assigned: a.assigned, Text: a.text, Indicators: b.indicators(at+".indicatoren", a.gauges)}
+		goal := programme.Goal{Kind: a.kind, Number: a.number, Name: a.name, Assigned: a.assigned, Text: a.text, Indicators: b.indicators(at+".indicatoren", a.indicators)}
 		b.placeCells(a.table, a.cells, at)
 		goal.Goals, _ = b.goals(at, a.goals)
 		_, goal.Activities = b.goals(at, a.activities)
@@ -379,7 +379,7 @@ func (b *builder) goals(path string, aims []*aim) (goals []programme.Goal, activ
 }
 
 // placeCells notes where cells of a table stand.
-func (b *builder) placeCells(table int, cells []gaugeCell, path string) {
+func (b *builder) placeCells(table int, cells []indicatorCell, path string) {
 	for _, c := range cells {
 		b.placed = append(b.placed, Placed{table, c.at, path + "." + c.path})
 	}

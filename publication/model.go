@@ -28,12 +28,12 @@ const (
 type node struct {
 	kind
 	label
-	index    int // of a part, in parts
-	parent   *node
-	children []*node
-	prints   []*imprint
-	gauges   []*gauge // its indicators
-	aims     []*aim   // its goals and activities that indicators measure
+	index      int // of a part, in parts
+	parent     *node
+	children   []*node
+	prints     []*imprint
+	indicators []*foundIndicator // its indicators
+	aims       []*aim            // its goals and activities that indicators measure
 }
 
 // mutatie is the side of reserve mutations in one figure: onttrekking − toevoeging. A document has it as the resultaat of a
@@ -182,12 +182,12 @@ func (n *node) each(f func(*node)) {
 // scan takes one table into the document.
 type scan struct {
 	*builder
-	u        *understand.Understanding
-	table    int
-	overview bool  // the rows are programmes and what stands beside them
-	root     *node // what rows are of that name nothing themselves
-	listed   bool  // the rows are taakvelden
-	gauges   bool  // the rows are indicators
+	u            *understand.Understanding
+	table        int
+	overview     bool  // the rows are programmes and what stands beside them
+	root         *node // what rows are of that name nothing themselves
+	listed       bool  // the rows are taakvelden
+	ofIndicators bool  // the rows are indicators
 
 	down, across    []lineSum // sums of rows and of columns, those with most evidence first
 	proved, failing map[understand.CellRef]bool

@@ -101,7 +101,7 @@ func TestExamplesComeBack(t *testing.T) {
 				back++
 				assert.Empty(t, got.NotPlaced, f)
 				assert.Empty(t, firstDifference(leaves(d), leaves(got.Document)), f)
-				assert.Equal(t, gauges(d), gauges(got.Document), f)
+				assert.Equal(t, indicatorsIn(d), indicatorsIn(got.Document), f)
 				assert.Equal(t, aims(d), aims(got.Document), f)
 			}
 		}
@@ -230,7 +230,7 @@ func TestRandomDocumentsComeBack(t *testing.T) {
 	for seed := range documents {
 		d := randomDocument(uint64(seed))
 		got := again(t, d, seed%len(ways))
-		want, have := slices.Concat(leaves(d), gauges(d), aims(d)), slices.Concat(leaves(got.Document), gauges(got.Document), aims(got.Document))
+		want, have := slices.Concat(leaves(d), indicatorsIn(d), aims(d)), slices.Concat(leaves(got.Document), indicatorsIn(got.Document), aims(got.Document))
 		if slices.Equal(want, have) && len(got.NotPlaced) == 0 {
 			back++
 			continue

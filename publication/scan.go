@@ -180,8 +180,8 @@ func (s *scan) rootOf() *node {
 	return s.programmes.child(readLabel(s.u.Table.Caption))
 }
 
-// gaugeRoot is the programme, or part of one, that the caption names; nil where it names none.
-func (s *scan) gaugeRoot() *node {
+// indicatorRoot is the programme, or part of one, that the caption names; nil where it names none.
+func (s *scan) indicatorRoot() *node {
 	caption, whole := s.u.Table.Caption, false
 	if i := strings.LastIndex(caption, ": "); i >= 0 {
 		last := lexicon.Fold(caption[i:])

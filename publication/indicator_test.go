@@ -14,17 +14,17 @@ import (
 	"github.com/bbvgo/bbv/publication"
 )
 
-// gauges are the indicators of a document in lines of text, by the section and the goal or activity that they belong to.
-func gauges(d *programme.Document) (out []string) {
+// indicatorsIn are the indicators of a document in lines of text, by the section and the goal or activity that they belong to.
+func indicatorsIn(d *programme.Document) (out []string) {
 	for path, ind := range programme.Each[indicator.Indicator](d) {
-		out = append(out, fmt.Sprintf("%s%s: %s", sectionOf(d, path), aimOf(d, path), gaugeText(ind)))
+		out = append(out, fmt.Sprintf("%s%s: %s", sectionOf(d, path), aimOf(d, path), indicatorText(ind)))
 	}
 	slices.Sort(out)
 	return out
 }
 
-// gaugeText is what Lay prints of an indicator. Headings that it had to make are those that it makes.
-func gaugeText(ind *indicator.Indicator) string {
+// indicatorText is what Lay prints of an indicator. Headings that it had to make are those that it makes.
+func indicatorText(ind *indicator.Indicator) string {
 	var signs []string
 	for _, n := range ind.Footnotes {
 		signs = append(signs, n.Sign)
@@ -69,7 +69,7 @@ func aims(d *programme.Document) (out []string) {
 }
 
 // Leiderdorp, programmabegroting 2021 (1B), Zuid-Holland, Najaarsnota 2019, and Leiden, programmabegroting 2018 (9A).
-const gaugeRows = `Programma 1. Meedoen: 1B. Zelfredzame inwoners, prestatie-indicatoren
+const indicatorRows = `Programma 1. Meedoen: 1B. Zelfredzame inwoners, prestatie-indicatoren
 
 | | 2018 (w) | 2019 (w) | 2020 (b) | 2021 (b) |
 |---|---|---|---|---|
@@ -91,7 +91,7 @@ Beleidsterrein 9A Sociale binding, effectindicatoren programma 9
 `
 
 func TestIndicatorsOfARowEach(t *testing.T) {
-	made := assembled(t, in(programme.Begroting, 2021), gaugeRows)
+	made := assembled(t, in(programme.Begroting, 2021), indicatorRows)
 	p := made.Document.Programmes
 	require.Len(t, p, 3)
 	mantelzorg := p[0].Indicators[0]
@@ -133,7 +133,7 @@ func TestIndicatorsComparedWithOthers(t *testing.T) {
 
 // Rows for what was estimated and what was measured, in columns of years; Berg en Dal (jaarverslag 2019) prints the figures of
 // others, the unit and the source in rows.
-const gaugeBlocks = `Programma 2 Veiligheid: indicatoren
+const indicatorBlocks = `Programma 2 Veiligheid: indicatoren
 
 | | 2018 | 2019 |
 |---|---|---|
@@ -169,7 +169,7 @@ Kerncijfers en indicatoren
 `
 
 func TestIndicatorsOfSeveralRows(t *testing.T) {
-	made := assembled(t, in(programme.Jaarstukken, 2019), gaugeBlocks)
+	made := assembled(t, in(programme.Jaarstukken, 2019), indicatorBlocks)
 	p := made.Document.Programmes
 	require.Len(t, p, 2)
 	halt, winkels, inbraken := p[0].Indicators[0], p[0].Indicators[1], p[0].Indicators[2]

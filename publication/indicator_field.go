@@ -10,8 +10,8 @@ import (
 	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
-// gaugeField is a field of a definition that has a column, or a row, of its own.
-type gaugeField struct {
+// indicatorField is a field of a definition that has a column, or a row, of its own.
+type indicatorField struct {
 	words lexicon.Kind
 	head  string // as Lay prints it
 	path  string
@@ -19,8 +19,8 @@ type gaugeField struct {
 	set   func(*indicator.Definition, string) bool // false for what cannot be it
 }
 
-// gaugeFields are the fields of a definition that have a column of their own, in the order in which Lay prints them.
-var gaugeFields = []gaugeField{
+// indicatorFields are the fields of a definition that have a column of their own, in the order in which Lay prints them.
+var indicatorFields = []indicatorField{
 	{lexicon.IndicatorUnit, "Eenheid", "eenheid", func(d *indicator.Definition) string { return d.Unit },
 		func(d *indicator.Definition, text string) bool { d.Unit = text; return true }},
 	{lexicon.IndicatorSource, "Bron", "bron", func(d *indicator.Definition) string { return d.Source },
@@ -36,10 +36,10 @@ var gaugeFields = []gaugeField{
 }
 
 // fieldOf is the field that a header, or the label of a row, names; nil where it names none.
-func fieldOf(folded string) *gaugeField {
+func fieldOf(folded string) *indicatorField {
 	words := lexicon.Words(folded)
-	for i := range gaugeFields {
-		if f := &gaugeFields[i]; len(words) > 0 && f.words.HasAll(words) {
+	for i := range indicatorFields {
+		if f := &indicatorFields[i]; len(words) > 0 && f.words.HasAll(words) {
 			return f
 		}
 	}

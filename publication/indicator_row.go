@@ -13,17 +13,17 @@ import (
 	"github.com/bbvgo/bbv/table/understand"
 )
 
-// gauger goes down the rows of a table of indicators.
-type gauger struct {
+// indicatorReader goes down the rows of a table of indicators.
+type indicatorReader struct {
 	*scan
-	columns     []gaugeColumn
+	columns     []indicatorColumn
 	evidence    indicator.Evidence
 	labels      []string               // of the rows, or the names that another column has
 	definitions []indicator.Definition // by label
 	place       *node                  // the programme, or part of one, that the indicators are of; nil where none is named
 	goals       []*aim                 // the last, each below the one before
 	deeds       []*aim                 // the last activities of the last goal, likewise
-	gauge       *gauge                 // the last
+	last        *foundIndicator        // the last
 	heading     int                    // the row of the heading that names the indicator of the rows below it, −1 without one
 	compared    bool                   // these rows are figures of several, the municipality among them
 }
@@ -31,9 +31,9 @@ type gauger struct {
 // scanIndicators takes the tables of indicators into the nodes. The labels of tables with one caption are read together: their
 // footnotes are numbered on.
 func scanIndicators(scans []*scan) {
-	var all []*gauger
+	var all []*indicatorReader
 	for _, s := range scans {
-		all = append(all, s.newGauger())
+		all = append(all, s.newIndicatorReader())
 	}
 	for len(all) > 0 {
 		var labels []string
@@ -52,10 +52,10 @@ func scanIndicators(scans []*scan) {
 	}
 }
 
-func (s *scan) newGauger() *gauger {
-	s.gauges = true
+func (s *scan) newIndicatorReader() *indicatorReader {
+	s.ofIndicators = true
 	s.headings = make([]heading, len(s.u.Columns))
-	g := &gauger{scan: s, columns: s.gaugeColumns(), place: s.gaugeRoot(), heading: -1}
+	g := &indicatorReader{scan: s, columns: s.indicatorColumns(), place: s.indicatorRoot(), heading: -1}
 	var values [][]string
 	labels := make([]string, len(s.u.Rows))
 	for i := range s.u.Rows {
@@ -75,7 +75,7 @@ func (s *scan) newGauger() *gauger {
 }
 
 // row takes in one row.
-func (g *gauger) row(i int) {
+func (g *indicatorReader) row(i int) {
 	text := strings.TrimSpace(g.u.Table.Rows[i].Label.Text)
 	field, role := fieldOf(lexicon.Fold(text)), roleOf(text)
 	blank := g.blank(i)
@@ -95,34 +95,34 @@ func (g *gauger) row(i int) {
 		g.record(g.named(), i, indicator.NoRole, "")
 	case g.compared:
 		g.refuseRow(i, NoRoom) // of others
-	case g.name(i) == "" && g.gauge != nil && g.roleCell(i) != indicator.NoRole:
-		g.record(g.gauge, i, indicator.NoRole, "")
+	case g.name(i) == "" && g.last != nil && g.roleCell(i) != indicator.NoRole:
+		g.record(g.last, i, indicator.NoRole, "")
 	case g.name(i) == "" || role != indicator.NoRole || field != nil:
 		g.refuseRow(i, Unnamed)
 	default:
 		g.heading, g.compared = -1, false
-		if g.gauge = g.add(g.define(i)); g.gauge == nil {
+		if g.last = g.add(g.define(i)); g.last == nil {
 			g.refuseRow(i, Unnamed)
 			return
 		}
-		g.record(g.gauge, i, indicator.NoRole, "")
+		g.record(g.last, i, indicator.NoRole, "")
 	}
 }
 
 // blank reports whether a row has nothing but a label.
-func (g *gauger) blank(i int) bool { return g.u.Table.Rows[i].Blank() }
+func (g *indicatorReader) blank(i int) bool { return g.u.Table.Rows[i].Blank() }
 
 // name is the name of the indicator of a row, empty where it prints none.
-func (g *gauger) name(i int) string { return strings.TrimSpace(g.definitions[i].Name) }
+func (g *indicatorReader) name(i int) string { return strings.TrimSpace(g.definitions[i].Name) }
 
 // ours reports whether a label is that of the municipality itself, in a table that compares it with others.
-func (g *gauger) ours(text string) bool {
+func (g *indicatorReader) ours(text string) bool {
 	folded := lexicon.Fold(text)
 	return lexicon.OwnFigures.Has(folded) || folded != "" && folded == lexicon.Fold(g.cover.Municipality.Name)
 }
 
 // roleCell is the role that a column of roles gives a row.
-func (g *gauger) roleCell(i int) indicator.ValueRole {
+func (g *indicatorReader) roleCell(i int) indicator.ValueRole {
 	for j, c := range g.columns {
 		if c.roles {
 			return roleOf(g.u.Table.Cell(i, j).Text)
@@ -132,43 +132,43 @@ func (g *gauger) roleCell(i int) indicator.ValueRole {
 }
 
 // define is the indicator that a row names.
-func (g *gauger) define(i int) *gauge {
+func (g *indicatorReader) define(i int) *foundIndicator {
 	d := g.definitions[i]
-	if label := strings.TrimSpace(g.u.Table.Rows[i].Label.Text); label != "" && slices.ContainsFunc(g.columns, func(c gaugeColumn) bool { return c.name }) {
+	if label := strings.TrimSpace(g.u.Table.Rows[i].Label.Text); label != "" && slices.ContainsFunc(g.columns, func(c indicatorColumn) bool { return c.name }) {
 		d.Code = label
 	}
-	return &gauge{Indicator: indicator.Indicator{Definition: d}, table: g.table}
+	return &foundIndicator{Indicator: indicator.Indicator{Definition: d}, table: g.table}
 }
 
 // add puts an indicator where the headings say; nil where no programme is named.
-func (g *gauger) add(new *gauge) *gauge {
+func (g *indicatorReader) add(new *foundIndicator) *foundIndicator {
 	switch {
 	case g.place == nil:
 		return nil
 	case len(g.deeds) > 0:
 		last := g.deeds[len(g.deeds)-1]
-		last.gauges = append(last.gauges, new)
+		last.indicators = append(last.indicators, new)
 	case len(g.goals) > 0:
 		last := g.goals[len(g.goals)-1]
-		last.gauges = append(last.gauges, new)
+		last.indicators = append(last.indicators, new)
 	default:
-		g.place.gauges = append(g.place.gauges, new)
+		g.place.indicators = append(g.place.indicators, new)
 	}
 	return new
 }
 
 // named is the indicator that the heading above names, made when its first row comes; nil without one.
-func (g *gauger) named() *gauge {
+func (g *indicatorReader) named() *foundIndicator {
 	if g.heading >= 0 && g.place != nil {
-		g.gauge = g.add(g.define(g.heading))
+		g.last = g.add(g.define(g.heading))
 		g.heading = -1
 	}
-	return g.gauge
+	return g.last
 }
 
 // head takes in a row without figures: the name of the indicator of the rows below, a goal, an activity, or a programme.
-func (g *gauger) head(i int) {
-	g.gauge, g.heading = nil, -1
+func (g *indicatorReader) head(i int) {
+	g.last, g.heading = nil, -1
 	if g.compared = g.compares(i + 1); g.compared || g.continues(i+1) {
 		g.heading = i
 		return
@@ -187,7 +187,7 @@ func (g *gauger) head(i int) {
 }
 
 // continues reports whether a row says no more than what it holds of the indicator that stands above it.
-func (g *gauger) continues(i int) bool {
+func (g *indicatorReader) continues(i int) bool {
 	if i >= len(g.u.Rows) || g.blank(i) {
 		return false
 	}
@@ -196,7 +196,7 @@ func (g *gauger) continues(i int) bool {
 }
 
 // compares reports whether rows up to the next heading are figures of several, the municipality among them.
-func (g *gauger) compares(i int) bool {
+func (g *indicatorReader) compares(i int) bool {
 	for ; i < len(g.u.Rows) && !g.blank(i); i++ {
 		if g.ours(strings.TrimSpace(g.u.Table.Rows[i].Label.Text)) {
 			return true
@@ -207,7 +207,7 @@ func (g *gauger) compares(i int) bool {
 
 // aimAt makes a goal, or an activity of the goal above, the one that what follows belongs to. A depth says of how many it is
 // below; where it is −1 the numbers tell.
-func (g *gauger) aimAt(a *aim, depth int) {
+func (g *indicatorReader) aimAt(a *aim, depth int) {
 	list := g.listOf(a, depth)
 	if known := find(*list, a, depth < 0); known != nil {
 		for _, c := range a.cells {
@@ -228,7 +228,7 @@ func (g *gauger) aimAt(a *aim, depth int) {
 }
 
 // listOf is where a goal or an activity goes: below the last one of less depth.
-func (g *gauger) listOf(a *aim, depth int) *[]*aim {
+func (g *indicatorReader) listOf(a *aim, depth int) *[]*aim {
 	stack := g.goals
 	if a.activity {
 		stack = g.deeds
@@ -245,9 +245,9 @@ func (g *gauger) listOf(a *aim, depth int) *[]*aim {
 }
 
 // title takes in a row above the figures of several, that has no more than the fields of the indicator.
-func (g *gauger) title(i int) {
+func (g *indicatorReader) title(i int) {
 	g.heading, g.compared = -1, true
-	if g.gauge = g.add(g.define(i)); g.gauge == nil {
+	if g.last = g.add(g.define(i)); g.last == nil {
 		g.refuseRow(i, Unnamed)
 		return
 	}
@@ -256,8 +256,8 @@ func (g *gauger) title(i int) {
 		field := cmp.Or(c.field, c.also)
 		switch {
 		case text == "":
-		case field != nil && field.set(&g.gauge.Definition, text):
-			g.gauge.cells = append(g.gauge.cells, gaugeCell{at, field.path})
+		case field != nil && field.set(&g.last.Definition, text):
+			g.last.cells = append(g.last.cells, indicatorCell{at, field.path})
 		default:
 			g.refuse(g.scan, at, Unread)
 		}
@@ -265,7 +265,7 @@ func (g *gauger) title(i int) {
 }
 
 // setField takes a row below the name of an indicator as one of its fields.
-func (g *gauger) setField(to *gauge, field *gaugeField, i int) {
+func (g *indicatorReader) setField(to *foundIndicator, field *indicatorField, i int) {
 	first := true
 	for j := range g.columns {
 		at := understand.CellRef{Row: i, Column: j}
@@ -273,7 +273,7 @@ func (g *gauger) setField(to *gauge, field *gaugeField, i int) {
 		switch {
 		case text == "":
 		case first && field.set(&to.Definition, text):
-			to.cells = append(to.cells, gaugeCell{at, field.path})
+			to.cells = append(to.cells, indicatorCell{at, field.path})
 			first = false
 		default:
 			g.refuse(g.scan, at, Unread)
@@ -282,7 +282,7 @@ func (g *gauger) setField(to *gauge, field *gaugeField, i int) {
 }
 
 // refuseRow refuses every cell of a row.
-func (g *gauger) refuseRow(i int, why Reason) {
+func (g *indicatorReader) refuseRow(i int, why Reason) {
 	for j := range g.columns {
 		if g.u.Table.Cell(i, j).Text != "" {
 			g.refuse(g.scan, understand.CellRef{Row: i, Column: j}, why)
@@ -291,7 +291,7 @@ func (g *gauger) refuseRow(i int, why Reason) {
 }
 
 // record takes in the cells of a row; a role and a text are those of its label.
-func (g *gauger) record(to *gauge, i int, role indicator.ValueRole, text string) {
+func (g *indicatorReader) record(to *foundIndicator, i int, role indicator.ValueRole, text string) {
 	if own := g.roleCell(i); role == indicator.NoRole && own != indicator.NoRole {
 		role = own
 		for j, c := range g.columns {
@@ -307,12 +307,12 @@ func (g *gauger) record(to *gauge, i int, role indicator.ValueRole, text string)
 			g.recordValue(to, at, role, text)
 		case cell == "" || c.name || c.roles || c.period >= 0:
 			if _, figure := g.u.Value(at); figure && c.name {
-				to.cells = append(to.cells, gaugeCell{at, "naam"})
+				to.cells = append(to.cells, indicatorCell{at, "naam"})
 			}
 		case c.field == nil:
 			g.refuse(g.scan, at, UnknownColumn)
 		case c.field.set(&to.Definition, cell):
-			to.cells = append(to.cells, gaugeCell{at, c.field.path})
+			to.cells = append(to.cells, indicatorCell{at, c.field.path})
 		default:
 			g.refuse(g.scan, at, Unread)
 		}
@@ -320,7 +320,7 @@ func (g *gauger) record(to *gauge, i int, role indicator.ValueRole, text string)
 }
 
 // recordValue takes in one value, and with it the year that stands before it; a role and a text are those of its row.
-func (g *gauger) recordValue(to *gauge, at understand.CellRef, role indicator.ValueRole, text string) {
+func (g *indicatorReader) recordValue(to *foundIndicator, at understand.CellRef, role indicator.ValueRole, text string) {
 	heading, cell := g.columns[at.Column].heading, g.u.Table.Cell(at.Row, at.Column).Text
 	value, err := g.evidence.Read(cell)
 	if err != nil || role != indicator.NoRole && heading.Role != indicator.NoRole && heading.Role != role {
@@ -337,28 +337,28 @@ func (g *gauger) recordValue(to *gauge, at understand.CellRef, role indicator.Va
 		path = fmt.Sprintf("streefwaarden[%d]", len(to.Targets)-1)
 	}
 	if cell != "" {
-		to.cells = append(to.cells, gaugeCell{at, path + ".waarde"})
+		to.cells = append(to.cells, indicatorCell{at, path + ".waarde"})
 	}
 	g.recordPeriod(to, at, path)
 }
 
 // recordPeriod takes in the year that stands before a value at a path: of a measurement, for others have none.
-func (g *gauger) recordPeriod(to *gauge, of understand.CellRef, path string) {
+func (g *indicatorReader) recordPeriod(to *foundIndicator, of understand.CellRef, path string) {
 	at, text := g.period(of)
 	year, err := strconv.Atoi(text)
 	switch {
 	case text == "":
 	case err == nil && form.IsYear(text) && strings.HasPrefix(path, "metingen"):
 		to.Measurements[len(to.Measurements)-1].SourceYear = year
-		to.cells = append(to.cells, gaugeCell{at, path + ".bronjaar"})
+		to.cells = append(to.cells, indicatorCell{at, path + ".bronjaar"})
 	default:
 		g.refuse(g.scan, at, Unread)
 	}
 }
 
 // period is the cell with the year of a value, empty where there is none.
-func (g *gauger) period(of understand.CellRef) (at understand.CellRef, text string) {
-	j := slices.IndexFunc(g.columns, func(c gaugeColumn) bool { return c.period >= 0 && c.period == of.Column })
+func (g *indicatorReader) period(of understand.CellRef) (at understand.CellRef, text string) {
+	j := slices.IndexFunc(g.columns, func(c indicatorColumn) bool { return c.period >= 0 && c.period == of.Column })
 	if j < 0 {
 		return of, ""
 	}

@@ -7,12 +7,12 @@ import (
 	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
-// gaugeColumn is what a column of an indicator table holds.
-type gaugeColumn struct {
-	field   *gaugeField       // of the definition, nil for others
+// indicatorColumn is what a column of an indicator table holds.
+type indicatorColumn struct {
+	field   *indicatorField   // of the definition, nil for others
 	heading indicator.Heading // of values
 	values  bool
-	also    *gaugeField // what the rows have in it that only name an indicator: "Eenheid / 2014"
+	also    *indicatorField // what the rows have in it that only name an indicator: "Eenheid / 2014"
 	name    bool
 	period  int // the column of values of which this is the year, −1 for others
 	roles   bool
@@ -38,9 +38,9 @@ func (s *scan) indicators() bool {
 	return says && 2*sided <= rows
 }
 
-// gaugeColumns says what the columns hold.
-func (s *scan) gaugeColumns() []gaugeColumn {
-	out := make([]gaugeColumn, len(s.u.Columns))
+// indicatorColumns says what the columns hold.
+func (s *scan) indicatorColumns() []indicatorColumn {
+	out := make([]indicatorColumn, len(s.u.Columns))
 	for j := range s.u.Columns {
 		c := &out[j]
 		c.period = -1

@@ -16,15 +16,15 @@ import (
 // activity that it measures, and those with the same columns in one table.
 func layIndicators(d *programme.Document) (out []table.Table) {
 	for caption, section := range sectionsOf(d) {
-		l := &gaugeLayout{caption: caption + ": indicatoren"}
+		l := &indicatorLayout{caption: caption + ": indicatoren"}
 		l.section(section)
 		out = append(out, l.tables...)
 	}
 	return out
 }
 
-// gaugeLayout lays the indicators of a section out.
-type gaugeLayout struct {
+// indicatorLayout lays the indicators of a section out.
+type indicatorLayout struct {
 	caption string
 	fields  []layoutColumn // that some indicator has
 	heads   []string       // of the columns of the last table
@@ -32,14 +32,14 @@ type gaugeLayout struct {
 	tables  []table.Table
 }
 
-func (l *gaugeLayout) section(s *programme.Section) {
-	l.fields = fieldsOf(gaugesOf(s))
+func (l *indicatorLayout) section(s *programme.Section) {
+	l.fields = fieldsOf(indicatorsOf(s))
 	l.rows(nil, s.Indicators)
 	l.activities(nil, s.Activities)
 	l.goals(s.Goals)
 }
 
-func (l *gaugeLayout) goals(goals []programme.Goal) {
+func (l *indicatorLayout) goals(goals []programme.Goal) {
 	for _, g := range goals {
 		trail := []string{headingOf(lexicon.Doel, g.Kind, g.Number, g.Name)}
 		l.rows(trail, g.Indicators)
@@ -48,7 +48,7 @@ func (l *gaugeLayout) goals(goals []programme.Goal) {
 	}
 }
 
-func (l *gaugeLayout) activities(trail []string, activities []programme.Activity) {
+func (l *indicatorLayout) activities(trail []string, activities []programme.Activity) {
 	for _, a := range activities {
 		l.rows(append(slices.Clone(trail), headingOf(lexicon.Activiteit, a.Kind, a.Number, a.Name)), a.Indicators)
 		l.activities(trail, a.Activities)
@@ -65,7 +65,7 @@ func headingOf(words lexicon.Kind, kind, number, name string) string {
 }
 
 // rows lays indicators out below the headings of the goal and the activity that they measure.
-func (l *gaugeLayout) rows(trail []string, indicators []indicator.Indicator) {
+func (l *indicatorLayout) rows(trail []string, indicators []indicator.Indicator) {
 	for i := range indicators {
 		columns := l.columns(&indicators[i])
 		l.open(columns)
@@ -77,12 +77,12 @@ func (l *gaugeLayout) rows(trail []string, indicators []indicator.Indicator) {
 			}
 		}
 		l.shown = trail
-		t.Rows = append(t.Rows, gaugeRowOf(&indicators[i], columns))
+		t.Rows = append(t.Rows, indicatorRow(&indicators[i], columns))
 	}
 }
 
 // open begins a table with these columns, unless the last one has them.
-func (l *gaugeLayout) open(columns []layoutColumn) {
+func (l *indicatorLayout) open(columns []layoutColumn) {
 	var heads []string
 	for _, c := range columns {
 		heads = append(heads, c.head)
@@ -97,15 +97,15 @@ func (l *gaugeLayout) open(columns []layoutColumn) {
 // layoutColumn is a column of a table of indicators.
 type layoutColumn struct {
 	head  string
-	field *gaugeField // nil for values and their years
-	index int         // of the measurement, behind these of the target
-	year  bool        // the year of the value beside it
+	field *indicatorField // nil for values and their years
+	index int             // of the measurement, behind these of the target
+	year  bool            // the year of the value beside it
 }
 
 // fieldsOf are the columns of the fields that some indicator has.
 func fieldsOf(indicators []indicator.Indicator) (out []layoutColumn) {
-	for i := range gaugeFields {
-		f := &gaugeFields[i]
+	for i := range indicatorFields {
+		f := &indicatorFields[i]
 		if slices.ContainsFunc(indicators, func(ind indicator.Indicator) bool { return f.get(&ind.Definition) != "" }) {
 			out = append(out, layoutColumn{head: f.head, field: f})
 		}
@@ -113,8 +113,8 @@ func fieldsOf(indicators []indicator.Indicator) (out []layoutColumn) {
 	return out
 }
 
-// gaugesOf are all indicators of a section, its goals and its activities.
-func gaugesOf(s *programme.Section) []indicator.Indicator {
+// indicatorsOf are all indicators of a section, its goals and its activities.
+func indicatorsOf(s *programme.Section) []indicator.Indicator {
 	return slices.Concat(s.Indicators, ofGoals(s.Goals), ofActivities(s.Activities))
 }
 
@@ -133,7 +133,7 @@ func ofActivities(activities []programme.Activity) (out []indicator.Indicator) {
 }
 
 // columns are the columns of an indicator: the fields, and its values.
-func (l *gaugeLayout) columns(ind *indicator.Indicator) []layoutColumn {
+func (l *indicatorLayout) columns(ind *indicator.Indicator) []layoutColumn {
 	return slices.Concat(l.fields, valueColumns(ind))
 }
 
@@ -165,8 +165,8 @@ func headOf(printed string, role indicator.ValueRole, year int) string {
 	return cmp.Or(head, "Waarde")
 }
 
-// gaugeRowOf is the row of an indicator.
-func gaugeRowOf(ind *indicator.Indicator, columns []layoutColumn) table.Row {
+// indicatorRow is the row of an indicator.
+func indicatorRow(ind *indicator.Indicator, columns []layoutColumn) table.Row {
 	var cells []string
 	for _, c := range columns {
 		cells = append(cells, c.text(ind))
