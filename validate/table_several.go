@@ -39,7 +39,7 @@ func Tables(ctx context.Context, list []TableReport) (finding.Report, error) {
 		if x.Second.Wrong {
 			wrong, other = other, wrong
 		}
-		key := cellOf{wrong.Table, wrong.Cell, x.Certain}
+		key := cellOf{wrong.Table, wrong.Cell, x.Certain, wrong.Wrong}
 		if i, ok := at[key]; ok {
 			c.add(&report.Findings[i], wrong, other)
 			continue
@@ -60,11 +60,13 @@ func Tables(ctx context.Context, list []TableReport) (finding.Report, error) {
 	return report, nil
 }
 
-// cellOf is a cell of one of several tables, with contradictions that are certain, or not.
+// cellOf is a cell of one of several tables, with contradictions that are certain or not, and of which it is known to be the
+// wrong figure or not.
 type cellOf struct {
 	table   int
 	cell    understand.CellRef
 	certain bool
+	wrong   bool
 }
 
 // finding is what two tables say differently.
@@ -151,12 +153,15 @@ func (c severalTables) totals(ctx context.Context, t compare.TotalLines) (findin
 
 // found makes a place in totals the one where the figure is printed.
 func (c severalTables) found(p *finding.Place, t compare.TotalLines) {
-	if p.Row > 0 && p.Column > 0 {
-		*p = c.place(t.Rows[p.Row-1][p.Column-1])
+	if p.Row == 0 || p.Column == 0 {
+		return
+	}
+	if at := t.Rows[p.Row-1][p.Column-1]; isPrinted(at) {
+		*p = c.place(at)
 	}
 }
 
-func isPrinted(s compare.Spot) bool { return s != compare.Spot{} }
+func isPrinted(s compare.Spot) bool { return s.Table >= 0 }
 
 // plus adds what is counted of other comparisons.
 func plus(a, b finding.Tally) finding.Tally {

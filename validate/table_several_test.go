@@ -111,6 +111,24 @@ func TestContradictionOfTablesThatAddUp(t *testing.T) {
 	}
 }
 
+// A figure that is wrong against one table, and may be wrong against another, is in two findings: the remedies differ.
+func TestContradictionsOfOneFigure(t *testing.T) {
+	third := "Bedragen x € 1.000\n\nBijlage\n\n| | 2025 | 2026 |\n|---|--:|--:|\n| Onderwijs, lasten | 9.846 | 10.093 |\n| Onderwijs, baten | 2.215 | 2.386 |\n\n"
+	named, open := 0, 0
+	for _, f := range together(t, overviewOfThree+chapterWith("2.286", "-7.825")+third).Findings {
+		if f.Remedy.NL == "vervang 2.286 door 2.268" {
+			named++
+			assert.Empty(t, f.Alternatives)
+			assert.Len(t, f.Related, 1)
+			continue
+		}
+		open++
+		assert.Empty(t, f.Related)
+		assert.Len(t, f.Alternatives, 1)
+	}
+	assert.Equal(t, [2]int{1, 2}, [2]int{named, open})
+}
+
 // A figure in euros is not made of one in thousands; one finding names all other places.
 func TestContradictionWithRoundedFigures(t *testing.T) {
 	report := together(t, overviewOfThree+chapterWith("2.268", "-7.825")+inEurosOfOne)
@@ -171,6 +189,14 @@ func TestTotalOfTables(t *testing.T) {
 	assert.Equal(t, [3]int{4, 2, 3}, [3]int{f.Place.Table, f.Place.Row, f.Place.Column})
 	assert.Equal(t, "Werk en inkomen › Totaal baten › Raming 2017 na wijziging", f.Place.String())
 	assert.Equal(t, [2]string{"9.761", "9.716"}, [2]string{f.Printed, f.Suggestion})
+}
+
+// The only figure of the first table is the first of its first row.
+func TestTotalOfTablesOfOneFigure(t *testing.T) {
+	one := func(name, figure string) string {
+		return "Bedragen x € 1.000\n\n" + name + "\n\n| | Realisatie 2016 |\n|---|--:|\n| Totaal lasten | " + figure + " |\n\n"
+	}
+	assert.Empty(t, together(t, one("Programma 3", "33.955")+one("Jeugd", "11.425")+one("Zorg", "8.337")+one("Werk", "14.193")).Findings)
 }
 
 func TestTablesWithoutTime(t *testing.T) {

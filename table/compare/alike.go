@@ -116,27 +116,38 @@ func (f *facts) namesakes(list []alike, t turns) (more []alike) {
 		}
 	}
 	for pair := range tables {
-		names := map[string][]*subject{}
-		for _, b := range inTable[pair[1]] {
-			names[strings.Join(b.own, " ")] = append(names[strings.Join(b.own, " ")], b)
-		}
-		for _, a := range inTable[pair[0]] {
-			others := names[strings.Join(a.own, " ")]
-			if len(a.own) == 0 {
-				others = inTable[pair[1]]
-			} else {
-				others = slices.Concat(others, names[""])
-			}
-			for _, b := range others {
-				if m := (alike{a: a, b: b}); !settled[in{a, b.table}] && !settled[in{b, a.table}] && m.sameCode() && m.callEachOther() {
-					m = f.compare(a, b, t)
-					m.byName = true
-					more = append(more, m)
-				}
-			}
+		free := func(s *subject, table int) bool { return !settled[in{s, table}] }
+		for _, m := range onlyNamesakes(inTable[pair[0]], inTable[pair[1]], free) {
+			m = f.compare(m.a, m.b, t)
+			m.byName = true
+			more = append(more, m)
 		}
 	}
 	return more
+}
+
+// onlyNamesakes pairs the subjects of two tables that have one name, where no other of the tables has it, too: "Onderwijs en
+// jeugd" is neither of "Onderwijs" and "Jeugd".
+func onlyNamesakes(first, second []*subject, free func(s *subject, table int) bool) (list []alike) {
+	times := map[*subject]int{}
+	names := map[string][]*subject{}
+	for _, b := range second {
+		names[strings.Join(b.own, " ")] = append(names[strings.Join(b.own, " ")], b)
+	}
+	for _, a := range first {
+		others := second
+		if len(a.own) > 0 {
+			others = slices.Concat(names[strings.Join(a.own, " ")], names[""])
+		}
+		for _, b := range others {
+			if m := (alike{a: a, b: b}); free(a, b.table) && free(b, a.table) && m.sameCode() && m.callEachOther() {
+				times[a]++
+				times[b]++
+				list = append(list, m)
+			}
+		}
+	}
+	return slices.DeleteFunc(list, func(m alike) bool { return times[m.a] > 1 || times[m.b] > 1 })
 }
 
 // enough is the evidence that is asked of two subjects: that none of all pairs would share so much by accident; of those of

@@ -254,6 +254,12 @@ func TestNames(t *testing.T) {
 	assert.Empty(t, found(t, one+other))
 }
 
+// The whole of a table that names two programmes is neither of them.
+func TestNamesThatSeveralHave(t *testing.T) {
+	const head = "| Programma | Lasten 2026 |\n|---|--:|\n| Veiligheid | 4.312 |\n| Cultuur | 3.157 |\n| Zorg | 7.044 |\n| Wonen | 5.231 |\n| Milieu | 8.719 |\n| Wegen | 6.402 |\n"
+	assert.Empty(t, found(t, "Bedragen x € 1.000\n\nLasten\n\n"+head+"| Onderwijs | 9.846 |\n| Jeugd | 2.500 |\n\n"+"Bedragen x € 1.000\n\nOnderwijs en jeugd\n\n"+head+"| Totaal | 99.123 |\n\n"))
+}
+
 // Figures of one or two digits are equal too often to tell anything.
 func TestSmallFigures(t *testing.T) {
 	chapter := func(figures string) string {

@@ -29,7 +29,7 @@ type entry struct {
 // record is what one table prints as others do, and what otherwise.
 type record []entry
 
-// records are those of all tables.
+// recordsOf are the records of all tables.
 func recordsOf(list []alike, candidates []candidate) map[int]record {
 	of := map[int]record{}
 	add := func(m alike, p pair, differs bool) {
