@@ -94,11 +94,11 @@ func (k *checker) file(p *part) (right bool, err error) {
 		right = right && checked.OK()
 	}
 	k.begin(p)
-	if p.source != nil && p.source.document != nil {
-		return k.document(p.source.document)
+	if p.source != nil && p.source.Document != nil {
+		return k.document(p.source.Document)
 	}
 	if p.source != nil {
-		k.pages = append(k.pages, validate.ProsePage{File: p.name, Sentences: p.source.sentences()})
+		k.pages = append(k.pages, validate.ProsePage{File: p.Name, Sentences: p.source.Sentences()})
 	}
 	if k.together {
 		return right, nil
@@ -111,7 +111,7 @@ func (k *checker) file(p *part) (right bool, err error) {
 func (k *checker) begin(p *part) {
 	if p.source != nil && !p.begun {
 		p.begun = true
-		k.out.file(p.name)
+		k.out.file(p.Name)
 	}
 }
 

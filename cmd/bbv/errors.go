@@ -7,6 +7,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/publication/files"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/pdf"
 	"github.com/bbvgo/bbv/validate/decision"
@@ -17,23 +18,9 @@ type problem finding.Text
 
 func (p problem) Error() string { return p.EN }
 
-// What makes a file unreadable to the command itself.
-var (
-	errFolder       = problem{NL: "dit is een map; noem de bestanden erin", EN: "a folder; name the files in it"}
-	errEmptyFolder  = problem{NL: "in deze map staat geen bestand dat te lezen is", EN: "no file in this folder can be read"}
-	errEmptyArchive = problem{NL: "in dit archief staat geen bestand dat te lezen is", EN: "no file in this archive can be read"}
-	errArchive      = problem{NL: "dit archief is beschadigd; pak het uit en noem de bestanden", EN: "the archive is damaged; unpack it and name the files"}
-	errPassword     = problem{NL: "met een wachtwoord beveiligd; pak het archief uit en noem de bestanden", EN: "closed with a password; unpack the archive and name the files"}
-	errMHTML        = problem{NL: "deze bewaarde webpagina is niet te lezen; bewaar haar als “webpagina, volledig” (html)", EN: "the saved page cannot be read; save it as “web page, complete” (html)"}
-	errPattern      = problem{NL: "dit patroon is niet goed gevormd: een [ is niet gesloten", EN: "the pattern is not well formed: a [ is not closed"}
-	errNoMatch      = problem{NL: "geen bestand past op dit patroon", EN: "no file matches this pattern"}
-	errEmpty        = problem{NL: "dit bestand is leeg", EN: "the file is empty"}
-	errNoTable      = problem{NL: "geen tabel gevonden", EN: "no table found"}
-	errStopped      = problem{NL: "afgebroken; dit bestand en wat erna komt is niet of niet geheel gedaan",
-		EN: "interrupted; this file and those after it are not done, or not wholly"}
-	errOffice = problem{NL: "dit is een bestand van een kantoorprogramma; bewaar de tabel als CSV of kopieer de tekst",
-		EN: "a file of an office program; save the table as CSV, or copy it as text"}
-)
+// errStopped is that the user interrupts.
+var errStopped = problem{NL: "afgebroken; dit bestand en wat erna komt is niet of niet geheel gedaan",
+	EN: "interrupted; this file and those after it are not done, or not wholly"}
 
 // because says in a language why something cannot be read. What only the
 // libraries can say stands in English behind it.
@@ -49,6 +36,7 @@ func because(err error, lang finding.Language) string {
 
 func inDutch(err error) string {
 	var own problem
+	var unfit *files.Problem
 	var limit *budget.LimitError
 	var syntax *table.SyntaxError
 	var encoding *table.EncodingError
@@ -59,6 +47,8 @@ func inDutch(err error) string {
 	switch {
 	case errors.As(err, &own):
 		return own.NL
+	case errors.As(err, &unfit):
+		return unfit.Text.NL
 	case errors.Is(err, fs.ErrNotExist):
 		return "dit bestand bestaat niet"
 	case errors.Is(err, fs.ErrPermission):

@@ -10,6 +10,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/publication/files"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -43,7 +44,7 @@ func TestBecause(t *testing.T) {
 	for want, err := range map[string]error{
 		"dit bestand bestaat niet":                             fs.ErrNotExist,
 		"dit bestand mag niet gelezen worden":                  fs.ErrPermission,
-		"dit is een map":                                       errFolder,
+		"geen tabel gevonden":                                  files.ErrNoTable,
 		"te groot: de grens is 7 bytes; splits":                &budget.LimitError{What: "bytes", Most: 7},
 		"te groot in alinea 9: de grens is 7 bytes in één cel": &budget.LimitError{What: "bytes in one cell", Most: 7, Line: 9},
 		"te groot: de grens is 250 keer de grootte na het uit": &budget.LimitError{What: "times its size unpacked", Most: 250},

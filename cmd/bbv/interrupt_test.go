@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"errors"
-	"io"
 	"strings"
 	"testing"
 
@@ -12,8 +10,6 @@ import (
 
 	"github.com/bbvgo/bbv/internal/ctxtest"
 )
-
-var errFailing = errors.New("failing")
 
 // An interruption ends every command with a word and its own exit code, and what was
 // printed does not look like the whole.
@@ -74,16 +70,3 @@ func TestInterruptedWhileWaiting(t *testing.T) {
 	assert.Equal(t, exitInterrupted, code)
 	assert.Contains(t, err, "-: afgebroken")
 }
-
-// What is read is what the file holds, and its error.
-func TestInput(t *testing.T) {
-	text, err := io.ReadAll(&input{t.Context(), io.MultiReader(strings.NewReader("een\n"), strings.NewReader("twee")), io.NopCloser(nil)})
-	assert.NoError(t, err)
-	assert.Equal(t, "een\ntwee", string(text))
-	_, err = io.ReadAll(&input{t.Context(), io.MultiReader(strings.NewReader("een"), failing{}), io.NopCloser(nil)})
-	assert.ErrorIs(t, err, errFailing)
-}
-
-type failing struct{}
-
-func (failing) Read([]byte) (int, error) { return 0, errFailing }

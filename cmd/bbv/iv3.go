@@ -4,6 +4,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3/controls"
 	"github.com/bbvgo/bbv/iv3/delivery"
+	"github.com/bbvgo/bbv/publication/files"
 )
 
 // checkDeliveries runs "bbv iv3 check".
@@ -23,8 +24,8 @@ func checkDeliveries(c *command, args []string) int {
 }
 
 // checkDelivery checks one delivery and reports whether CBS would take it.
-func (t *terminal) checkDelivery(it item) (right bool, err error) {
-	f, err := it.open()
+func (t *terminal) checkDelivery(it files.Item) (right bool, err error) {
+	f, err := it.Open(t.ctx)
 	if err != nil {
 		return false, err
 	}
@@ -33,7 +34,7 @@ func (t *terminal) checkDelivery(it item) (right bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	t.printf("%s\n  %v %v %d, %v: %d lasten, %d baten\n", finding.Printable(it.name), d.Meta.Layer, d.Meta.Name, d.Meta.Year, d.Meta.Period, len(d.Lasten), len(d.Baten))
+	t.printf("%s\n  %v %v %d, %v: %d lasten, %d baten\n", finding.Printable(it.Name), d.Meta.Layer, d.Meta.Name, d.Meta.Year, d.Meta.Period, len(d.Lasten), len(d.Baten))
 	report := controls.Check(d, controls.Options{})
 	t.printer("  ").Print(t.out, report.Findings...)
 	if len(report.Findings) == 0 {

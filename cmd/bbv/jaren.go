@@ -12,6 +12,7 @@ import (
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/programme/years"
 	"github.com/bbvgo/bbv/publication"
+	"github.com/bbvgo/bbv/publication/files"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -72,16 +73,16 @@ func (v *comparison) same(text string) error {
 var errNoDocument = problem{NL: "dit zijn tabellen, geen document in JSON; zie docs/publication.md", EN: "these are tables, and no document in JSON; see docs/publication.md"}
 
 // read takes a document into the dossier.
-func (v *comparison) read(it item) (bool, error) {
+func (v *comparison) read(it files.Item) (bool, error) {
 	source, err := v.source(it)
 	if err != nil {
 		return false, err
 	}
 	defer source.Close()
-	if source.document == nil {
+	if source.Document == nil {
 		return false, errNoDocument
 	}
-	v.dossier.Documents = append(v.dossier.Documents, source.document)
+	v.dossier.Documents = append(v.dossier.Documents, source.Document)
 	return true, nil
 }
 

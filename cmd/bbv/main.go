@@ -3,8 +3,7 @@
 //
 // Files, in the order in which data flows: errors.go says why something cannot
 // be read; exit_code.go has the exit codes; terminal.go is what every command
-// shares, password.go finds the password of protected files, input.go reads until it is interrupted, items.go, archive.go and mhtml.go find what
-// is in what is named, skipped.go says which pages cannot be read, files.go opens what is found and chooses the exit code, part.go has its tables checked; about.go says
+// shares, password.go finds the password of protected files, skipped.go says which pages cannot be read, files.go opens what is named and chooses the exit code, part.go has its tables checked; about.go says
 // what is known of a table, human.go, machine.go and decisions.go print what check.go finds;
 // verschil_machine.go prints what verschil.go finds; show.go, jaren.go, regels.go, iv3.go and taakveld.go are the other commands; main.go
 // chooses.

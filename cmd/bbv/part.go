@@ -6,12 +6,13 @@ import (
 	"iter"
 
 	"github.com/bbvgo/bbv/publication/check"
+	"github.com/bbvgo/bbv/publication/files"
 	"github.com/bbvgo/bbv/table"
 )
 
 // part is a file of which the tables are checked.
 type part struct {
-	item
+	files.Item
 	source *source // nil until it is opened, and where it cannot be
 	begun  bool    // its name is printed
 	tables iter.Seq2[check.Checked, error]
@@ -19,15 +20,15 @@ type part struct {
 
 // eachPart is eachFile for files of which the tables are checked, on all processors. Files are read somewhat ahead of what
 // is done with them.
-func (c *command) eachPart(items []item, how check.Checker, do func(*part) (right bool, err error)) int {
+func (c *command) eachPart(items []files.Item, how check.Checker, do func(*part) (right bool, err error)) int {
 	parts, sources := make([]part, len(items)), make([]check.File, len(items))
 	for i, it := range items {
-		parts[i].item = it
-		sources[i] = check.File{Name: it.name, Tables: parts[i].read(c.t)}
+		parts[i].Item = it
+		sources[i] = check.File{Name: it.Name, Tables: parts[i].read(c.t)}
 	}
 	next, stop := iter.Pull(how.Files(c.t.ctx, sources))
 	defer stop()
-	return c.eachFile(items, func(item) (bool, error) {
+	return c.eachFile(items, func(files.Item) (bool, error) {
 		checking, ok := next()
 		if !ok {
 			return false, c.t.ctx.Err()
@@ -42,13 +43,13 @@ func (c *command) eachPart(items []item, how check.Checker, do func(*part) (righ
 // read opens the file and reads its tables; a document has none.
 func (p *part) read(t *terminal) iter.Seq2[table.Table, error] {
 	return func(yield func(table.Table, error) bool) {
-		s, err := t.source(p.item)
+		s, err := t.source(p.Item)
 		if err != nil {
 			yield(table.Table{}, err)
 			return
 		}
 		defer s.Close()
-		if p.source = s; s.document != nil {
+		if p.source = s; s.Document != nil {
 			return
 		}
 		err = s.eachTable(func(_ int, printed table.Table) error {

@@ -8,6 +8,7 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication"
+	"github.com/bbvgo/bbv/publication/files"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -33,18 +34,18 @@ func show(c *command, args []string) int {
 	return c.eachFile(c.t.itemsOf(c.args), s.item)
 }
 
-func (s *shower) item(it item) (bool, error) {
+func (s *shower) item(it files.Item) (bool, error) {
 	source, err := s.source(it)
 	if err != nil {
 		return false, err
 	}
 	defer source.Close()
-	if source.document != nil {
-		return true, s.document(source.document)
+	if source.Document != nil {
+		return true, s.document(source.Document)
 	}
 	err = source.eachTable(func(_ int, t table.Table) error { return s.table(t) })
 	for _, text := range source.skipped.texts() {
-		fmt.Fprintf(s.err, "bbv: %s: %s\n", finding.Printable(it.name), text.In(s.lang))
+		fmt.Fprintf(s.err, "bbv: %s: %s\n", finding.Printable(it.Name), text.In(s.lang))
 	}
 	return true, err
 }

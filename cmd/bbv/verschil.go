@@ -68,7 +68,7 @@ func (t *terminal) reports(p *part) (list []validate.TableReport, err error) {
 		}
 		list = append(list, underCaption(checked).TableReport)
 	}
-	if p.source.document != nil {
+	if p.source.Document != nil {
 		return nil, errNoTables
 	}
 	return list, nil

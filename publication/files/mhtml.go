@@ -1,4 +1,4 @@
-package main
+package files
 
 import (
 	"bytes"
@@ -33,13 +33,12 @@ func (f *finder) mhtml(name string) {
 		f.fail(name, errMHTML)
 	}
 	for i, p := range pages {
-		f.add(item{name: name + "!" + p.name, found: true, open: func() (io.ReadCloser, error) {
+		f.add(Item{name + "!" + p.name, true, func() (io.ReadCloser, error) {
 			again, err := mhtmlPages(name) // nothing is kept of a file until it is its turn
 			if err != nil || i >= len(again) {
 				return nil, errMHTML
 			}
-			r := bytes.NewReader(again[i].text)
-			return &input{f.ctx, r, io.NopCloser(r)}, nil
+			return io.NopCloser(bytes.NewReader(again[i].text)), nil
 		}})
 	}
 }

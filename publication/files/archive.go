@@ -1,9 +1,10 @@
-package main
+package files
 
 import (
 	"archive/zip"
 	"cmp"
 	"io"
+	"os"
 	"path"
 	"slices"
 	"strings"
@@ -74,15 +75,15 @@ func (f *finder) packed(a *archive, file *zip.File, index int) {
 	switch {
 	case file.FileInfo().IsDir():
 	case hidden(base) || strings.HasPrefix(file.Name, "__MACOSX/"):
-		f.skipped[f.say("verborgen", "hidden")]++
+		f.passed[hiddenFile]++
 	case hasEnding(base, []string{zipEnding}):
-		f.skipped[f.say("archief in een archief", "archive within an archive")]++
+		f.passed[inArchive]++
 	case !hasEnding(base, endings):
 		f.skip(base)
 	default:
 		a.left++
-		name := strings.ToValidUTF8(file.Name, "\uFFFD")
-		f.add(item{name: a.path + "!" + name, found: true, open: func() (io.ReadCloser, error) { return f.unpack(a, file, index) }})
+		name := a.path + "!" + strings.ToValidUTF8(file.Name, "\uFFFD")
+		f.add(Item{name, true, func() (io.ReadCloser, error) { return a.unpack(file, index) }})
 	}
 }
 
@@ -90,7 +91,7 @@ func (f *finder) packed(a *archive, file *zip.File, index int) {
 const encrypted = 1
 
 // unpack opens a file in an archive.
-func (t *terminal) unpack(a *archive, listed *zip.File, index int) (io.ReadCloser, error) {
+func (a *archive) unpack(listed *zip.File, index int) (io.ReadCloser, error) {
 	if listed.Flags&encrypted != 0 {
 		return nil, errPassword
 	}
@@ -109,7 +110,7 @@ func (t *terminal) unpack(a *archive, listed *zip.File, index int) (io.ReadClose
 		a.close()
 		return nil, errArchive
 	}
-	return &unpacked{input: input{t.ctx, r, r}, archive: a}, nil
+	return &unpacked{r, a}, nil
 }
 
 // close closes the archive after its last item.
@@ -123,23 +124,35 @@ func (a *archive) close() {
 // unpacked is a file in an archive while it is read, within what the archive may
 // come to.
 type unpacked struct {
-	input
+	io.ReadCloser
 	archive *archive
 }
 
 func (u *unpacked) Read(p []byte) (int, error) {
-	n, err := u.input.Read(p)
+	n, err := u.ReadCloser.Read(p)
 	if u.archive.budget -= int64(n); u.archive.budget < 0 {
 		return 0, &budget.LimitError{What: "bytes unpacked of one archive", Most: mostUnpacked}
 	}
-	if err != nil && err != io.EOF && u.ctx.Err() == nil {
+	if err != nil && err != io.EOF {
 		err = errArchive
 	}
 	return n, err
 }
 
 func (u *unpacked) Close() error {
-	err := u.input.Close()
+	err := u.ReadCloser.Close()
 	u.archive.close()
 	return err
+}
+
+// begins reports whether a file begins with some bytes.
+func begins(name, with string) bool {
+	file, err := os.Open(name)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	head := make([]byte, len(with))
+	_, err = io.ReadFull(file, head)
+	return err == nil && string(head) == with
 }

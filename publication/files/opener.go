@@ -1,0 +1,98 @@
+package files
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"io"
+	"iter"
+	"regexp"
+
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/read"
+	"github.com/bbvgo/bbv/table/read/docx"
+	"github.com/bbvgo/bbv/table/read/html"
+	"github.com/bbvgo/bbv/table/read/odf"
+	"github.com/bbvgo/bbv/table/read/xlsx"
+)
+
+// ReadFunc reads the tables of a format.
+type ReadFunc = func(io.Reader, table.Limits) iter.Seq2[table.Table, error]
+
+// Opener opens items of every format but PDF. The zero value is ready for use.
+type Opener struct {
+	// PDF reads these, such as the function Read of table/read/pdf; that is a module of its own, since it adds 10 MB to a
+	// program. Where it is nil a PDF is a *Problem.
+	PDF    ReadFunc
+	Limits table.Limits // of everything that is read; the zero value is the default
+}
+
+// head is how much of a file its kind is told from.
+const head = 64 << 10
+
+// Open opens an item and tells what is in it: from its bytes, and where these do not
+// tell from its name. Its errors are those of opening it, *Problem,
+// *table.FormatError for a kind that nobody reads, and those of programme.Read.
+func (o Opener) Open(ctx context.Context, it Item) (*Opened, error) {
+	f, err := it.Open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	opened := &Opened{closer: f}
+	if err := o.open(opened, it.Name, bufio.NewReaderSize(f, head)); err != nil {
+		f.Close()
+		return nil, err
+	}
+	return opened, nil
+}
+
+func (o Opener) open(opened *Opened, name string, in *bufio.Reader) error {
+	start, err := in.Peek(head)
+	switch {
+	case err != nil && err != io.EOF:
+		return err
+	case len(start) == 0:
+		return errEmpty
+	case versionField.Match(bytes.TrimPrefix(start, []byte("\ufeff"))):
+		opened.Document, err = programme.Read(in)
+		return err
+	}
+	if err := read.Refuse(start); err != nil {
+		return err
+	}
+	opened.Format = read.Sniff(name, start)
+	if opened.Format == table.FormatText && bytes.HasPrefix(start, []byte(zipBegin)) {
+		return errOffice
+	}
+	tables := readers[opened.Format]
+	if opened.Format == table.FormatPDF {
+		if tables = o.PDF; tables == nil {
+			return errNoPDF
+		}
+	}
+	if tables == nil {
+		return errOffice
+	}
+	opened.read = tables(in, o.Limits)
+	if hasProse[opened.Format] {
+		opened.read = tables(io.TeeReader(in, &opened.text), o.Limits)
+	}
+	return nil
+}
+
+// versionField is how a document of package programme begins.
+var versionField = regexp.MustCompile(`^\s*\{\s*"versie"\s*:`)
+
+// readers are what reads each format beside PDF.
+var readers = map[table.Format]ReadFunc{
+	table.FormatText:     read.Text,
+	table.FormatMarkdown: read.Markdown,
+	table.FormatCSV:      read.CSV,
+	table.FormatJSON:     read.JSON,
+	table.FormatHTML:     html.Read,
+	table.FormatXLSX:     xlsx.Read,
+	table.FormatDOCX:     docx.Read,
+	table.FormatODT:      odf.Text,
+	table.FormatODS:      odf.Sheets,
+}
