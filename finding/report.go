@@ -2,6 +2,7 @@ package finding
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 )
 
@@ -29,8 +30,8 @@ func (r Report) AtLeast(s Severity) []Finding {
 	return out
 }
 
-// Renamed returns the report with every place changed by a function: that of a finding, and
-// those of other figures in it.
+// Renamed returns the report with every place changed by a function: that of a finding,
+// those of other figures in it, and those of what was not checked.
 func (r Report) Renamed(change func(*Place)) Report {
 	r.Findings, r.Waived = slices.Clone(r.Findings), slices.Clone(r.Waived)
 	for _, findings := range [][]Finding{r.Findings, r.Waived} {
@@ -44,6 +45,10 @@ func (r Report) Renamed(change func(*Place)) Report {
 				}
 			}
 		}
+	}
+	r.Unchecked = slices.Clone(r.Unchecked)
+	for i := range r.Unchecked {
+		change(&r.Unchecked[i].Place)
 	}
 	return r
 }
@@ -60,4 +65,25 @@ type Tally struct {
 // Total returns the number of comparisons.
 func (t Tally) Total() int {
 	return t.Exact + t.Plausible + t.Suspicious + t.Impossible + t.Unknown
+}
+
+// Text counts comparisons in words: "8 exact, 6 door afronding verklaard, 2 onmogelijk". Outcomes that did not come about
+// are left out, but for exact ones.
+func (t Tally) Text() Text {
+	text := Text{fmt.Sprintf("%d exact", t.Exact), fmt.Sprintf("%d exact", t.Exact)}
+	for _, p := range []struct {
+		n      int
+		nl, en string
+	}{
+		{t.Plausible, "door afronding verklaard", "explained by rounding"},
+		{t.Suspicious, "verdacht", "suspicious"},
+		{t.Impossible, "onmogelijk", "impossible"},
+		{t.Unknown, "niet te beoordelen", "undecided"},
+	} {
+		if p.n > 0 {
+			text.NL += fmt.Sprintf(", %d %s", p.n, p.nl)
+			text.EN += fmt.Sprintf(", %d %s", p.n, p.en)
+		}
+	}
+	return text
 }

@@ -15,6 +15,7 @@ import (
 // every figure lies within one unit of the last printed digit of its amount, at the nearest where that is possible (controlled
 // rounding, see [rounding.Control]). It returns an error that wraps that of Control where no such table is found.
 func LayAdditive(d *programme.Document) ([]table.Table, error) {
+	d = withColumns(d)
 	var tables []table.Table
 	for _, s := range sheets(d) {
 		t, err := s.addUp()

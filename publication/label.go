@@ -140,10 +140,24 @@ func segments(caption string) (out []label) {
 		return strings.ContainsRune("|,:;", r)
 	}) {
 		if s = strings.TrimSpace(s); s != "" {
-			out = append(out, readLabel(s))
+			out = append(out, readLabel(ofProgramme(s)))
 		}
 	}
 	return out
+}
+
+// ofProgramme is a part of a caption without the words for a total before those of the programme that it is of: the table
+// "Totaal programma 3" has the figures of programme 3, and lays that out by its sides.
+func ofProgramme(segment string) string {
+	fields := strings.Fields(segment)
+	at := slices.IndexFunc(fields, func(w string) bool { return !form.SaysTotal(lexicon.Fold(w)) })
+	if at < 1 || !lexicon.Programma.Has(lexicon.Fold(fields[at])) {
+		return segment
+	}
+	if l := readLabel(strings.Join(fields[at:], " ")); l.number == "" {
+		return segment
+	}
+	return strings.Join(fields[at:], " ")
 }
 
 func firstWord(l label) string {

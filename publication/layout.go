@@ -16,14 +16,43 @@ import (
 // art. 17, 27) with lasten, baten and saldo per column; for every programme and subdivision with figures its lines,
 // totals, mutations of reserves and resultaat; and the taakvelden of every programme that has them, and of the bijlage (art. 66); and the
 // goals with their activities, and the indicators, of every programme and subdivision (art. 8, third paragraph). Figures
-// are computed from the leaves and rounded half up; a figure that has no outcome is a blank cell. A nil document has
-// no tables.
+// are computed from the leaves and rounded half up; a figure that has no outcome is a blank cell. Where the
+// document names no columns, they are those of its figures. A nil document has no tables.
 func Lay(d *programme.Document) []table.Table {
+	d = withColumns(d)
 	var out []table.Table
 	for _, s := range sheets(d) {
 		out = append(out, s.table())
 	}
 	return slices.Concat(out, taakvelden(d), layGoals(d), layIndicators(d))
+}
+
+// withColumns is a document of which the columns are known: where it names none, those in which its overzicht and taakvelden
+// have figures, by year and stage.
+func withColumns(d *programme.Document) *programme.Document {
+	if d == nil || len(d.Columns) > 0 {
+		return d
+	}
+	all := budget.Series{}
+	for part := range d.Overview().All() {
+		switch item := part.Item().(type) {
+		case *programme.Line:
+			maps.Copy(all, item.Lasten)
+			maps.Copy(all, item.Baten)
+		case *programme.ReserveLine:
+			maps.Copy(all, item.Toevoeging)
+			maps.Copy(all, item.Onttrekking)
+		}
+	}
+	for _, line := range programme.Each[programme.TaakveldLine](d) {
+		maps.Copy(all, line.Lasten)
+		maps.Copy(all, line.Baten)
+	}
+	named := *d
+	for _, c := range all.Columns() {
+		named.Columns = append(named.Columns, programme.PrintedColumn{Column: c})
+	}
+	return &named
 }
 
 // sheet is a table before its figures are printed.

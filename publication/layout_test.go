@@ -86,3 +86,19 @@ func cents(doc *programme.Document) *programme.Document {
 	}
 	return doc
 }
+
+// A document made in Go that names no columns is laid out in those of its figures.
+func TestLayWithoutColumns(t *testing.T) {
+	later, earlier := budget.Column{Year: 2027, Stage: budget.Begroting}, budget.Column{Year: 2026, Stage: budget.Begroting}
+	d := &programme.Document{Programmes: []programme.Programme{{Section: programme.Section{
+		Number: "1", Name: "Zorg",
+		Lines:    []programme.Line{{Name: "Jeugd", Lasten: budget.Series{later: budget.Euros(2)}, Baten: budget.Series{earlier: budget.Euros(1)}}},
+		Reserves: []programme.ReserveLine{{Toevoeging: budget.Series{later: budget.Euros(1)}}},
+	}}}}
+	tables := publication.Lay(d)
+	require.Len(t, tables, 2)
+	assert.Equal(t, 2, tables[1].Columns())
+	assert.Contains(t, tables[1].Column(0), "2026")
+	assert.Contains(t, tables[1].Column(1), "2027")
+	assert.Empty(t, d.Columns, "the document stays what it is")
+}

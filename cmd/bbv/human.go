@@ -4,12 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication/check"
-	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -66,7 +64,7 @@ func (h human) table(report check.Checked) {
 			"%d sums fail and were not judged: too many hang together to point at a wrong figure"), u.Unjudged))
 	}
 	printer := h.printer("    ")
-	printer.Excerpt = func(at finding.Place) (text, marks string) { return excerpt(t, at) }
+	printer.Excerpt = report.Excerpt
 	printer.Print(h.out, report.Findings...)
 	h.waived(report.Waived)
 }
@@ -84,7 +82,7 @@ func (h human) across(list []check.Checked, report finding.Report) {
 	printer.Excerpt = func(at finding.Place) (text, marks string) {
 		for _, c := range list {
 			if c.File == at.File && c.Number == at.Table {
-				return excerpt(c.Understanding.Table, at)
+				return c.Excerpt(at)
 			}
 		}
 		return "", ""
@@ -127,52 +125,15 @@ func (h human) tally(t finding.Tally) string {
 	if t.Total() == 0 {
 		return h.say("geen optellingen gevonden: er is niets gecontroleerd", "no sums found: nothing was checked")
 	}
-	parts := []string{fmt.Sprintf("%d exact", t.Exact)}
-	for _, p := range []struct {
-		n      int
-		nl, en string
-	}{
-		{t.Plausible, "%d door afronding verklaard", "%d explained by rounding"},
-		{t.Suspicious, "%d verdacht", "%d suspicious"},
-		{t.Impossible, "%d onmogelijk", "%d impossible"},
-		{t.Unknown, "%d niet te beoordelen", "%d undecided"},
-	} {
-		if p.n > 0 {
-			parts = append(parts, fmt.Sprintf(h.say(p.nl, p.en), p.n))
-		}
-	}
 	sums := h.say("optellingen", "sums")
 	if t.Total() == 1 {
 		sums = h.say("optelling", "sum")
 	}
-	return fmt.Sprintf("%d %s: %s", t.Total(), sums, strings.Join(parts, ", "))
+	return fmt.Sprintf("%d %s: %s", t.Total(), sums, t.Text().In(h.lang))
 }
 
-// The excerpt shows a label and a cell cut to these widths.
-const labelWidth, cellWidth = 40, 16
-
-// excerpt returns the row of a cell, with carets under the cell; nothing where
-// nothing is printed in the cell.
-func excerpt(t table.Table, at finding.Place) (text, marks string) {
-	if at.Row < 1 || at.Row > len(t.Rows) || t.Cell(at.Row-1, at.Column-1).Text == "" {
-		return "", ""
-	}
-	row := t.Rows[at.Row-1]
-	text = cut(row.Label.Text, labelWidth)
-	marks = strings.Repeat(" ", utf8.RuneCountInString(text))
-	for i, c := range row.Cells {
-		cell := cut(c.Text, cellWidth)
-		width := utf8.RuneCountInString(cell)
-		text += "  " + cell
-		switch {
-		case i < at.Column-1:
-			marks += strings.Repeat(" ", 2+width)
-		case i == at.Column-1:
-			marks += "  " + strings.Repeat("^", max(1, width))
-		}
-	}
-	return text, marks
-}
+// labelWidth is what is shown of a label at most.
+const labelWidth = 40
 
 func cut(s string, most int) string {
 	s = finding.Printable(s)

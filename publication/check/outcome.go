@@ -84,3 +84,22 @@ func (c Checker) Between(ctx context.Context, tables []Checked) (finding.Report,
 		at.File, at.Table = t.File, t.Number
 	}), nil
 }
+
+// Prose checks figures in sentences of the files, and holds them against their tables, as [validate.Prose] does. Its places
+// name file and number of the table.
+func (c Checker) Prose(ctx context.Context, pages []validate.ProsePage, tables []Checked) (finding.Report, error) {
+	list := make([]validate.TableReport, len(tables))
+	for i, t := range tables {
+		list[i] = t.TableReport
+	}
+	report, err := validate.Prose(ctx, pages, list)
+	if err != nil {
+		return finding.Report{}, err
+	}
+	return report.Renamed(func(at *finding.Place) {
+		if at.Table > 0 {
+			t := tables[at.Table-1]
+			at.File, at.Table = t.File, t.Number
+		}
+	}), nil
+}
