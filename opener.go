@@ -110,7 +110,7 @@ type reading struct {
 // tables reads the tables of an item; of a document it keeps that.
 func (in *reading) tables(it files.Item) iter.Seq2[table.Table, error] {
 	return func(yield func(table.Table, error) bool) {
-		opened, err := files.Opener{PDF: in.PDF, Limits: in.Limits}.Open(in.ctx, it)
+		opened, err := files.Formats{PDF: in.PDF, Limits: in.Limits}.Open(in.ctx, it)
 		if err != nil {
 			in.fail(it, err, yield)
 			return

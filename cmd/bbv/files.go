@@ -122,7 +122,7 @@ type source struct {
 
 // source opens a file and tells what is in it.
 func (t *terminal) source(it files.Item) (*source, error) {
-	opened, err := files.Opener{PDF: t.pages().Read}.Open(t.ctx, it)
+	opened, err := files.Formats{PDF: t.pages().Read}.Open(t.ctx, it)
 	if err != nil {
 		return nil, err
 	}

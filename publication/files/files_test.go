@@ -234,7 +234,7 @@ func TestOpen(t *testing.T) {
 		{"x.pdf", "%PDF-1.7\n", table.FormatPDF, 1, nil},
 		{"oud.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", table.FormatXLSX, 0, &table.FormatError{}},
 	} {
-		tables, format, err := open(t, Opener{PDF: pdf}, c.name, c.text)
+		tables, format, err := open(t, Formats{PDF: pdf}, c.name, c.text)
 		assert.Equal(t, c.tables, tables, c.name)
 		assert.Equal(t, c.format, format, c.name)
 		assert.IsType(t, c.err, err, c.name)
@@ -243,12 +243,12 @@ func TestOpen(t *testing.T) {
 		}
 		assert.Equal(t, c.err == ErrNoTable || c.err == errEmpty || c.name == "pakket.json", NoBusiness(err), c.name)
 	}
-	_, _, err := open(t, Opener{}, "x.pdf", "%PDF-1.7\n")
+	_, _, err := open(t, Formats{}, "x.pdf", "%PDF-1.7\n")
 	assert.Equal(t, errNoPDF, err)
 }
 
 // open reads an upload: how many tables it has, of which format, and with which error.
-func open(t *testing.T, r Opener, name, text string) (tables int, format table.Format, err error) {
+func open(t *testing.T, r Formats, name, text string) (tables int, format table.Format, err error) {
 	t.Helper()
 	it := From(name, func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil })
 	opened, err := r.Open(t.Context(), it)
@@ -271,7 +271,7 @@ func open(t *testing.T, r Opener, name, text string) (tables int, format table.F
 func TestSentences(t *testing.T) {
 	for name, source := range map[string]string{"p.html": htmlTable, "t.md": "De lasten zijn € 42 miljoen.\n\n| x | 2023 |\n|---|---|\n| Wegen | 12 |\n", "a.csv": csvTable} {
 		it := From(name, func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(source)), nil })
-		opened, err := Opener{}.Open(t.Context(), it)
+		opened, err := Formats{}.Open(t.Context(), it)
 		require.NoError(t, err)
 		for range opened.Tables() {
 			continue
@@ -283,7 +283,7 @@ func TestSentences(t *testing.T) {
 
 // A document of package programme is one, and has no tables.
 func TestDocument(t *testing.T) {
-	opened, err := Opener{}.Open(t.Context(), File("../../examples/lansingerland/testdata/document.json"))
+	opened, err := Formats{}.Open(t.Context(), File("../../examples/lansingerland/testdata/document.json"))
 	require.NoError(t, err)
 	defer opened.Close()
 	require.NotNil(t, opened.Document)
@@ -316,7 +316,7 @@ func TestInterrupted(t *testing.T) {
 func TestNothing(t *testing.T) {
 	assert.Equal(t, errNoItem, cannot(t, Item{}))
 	assert.Equal(t, errNoItem, cannot(t, From("x", func() (io.ReadCloser, error) { return nil, nil })))
-	_, err := Opener{}.Open(t.Context(), Item{})
+	_, err := Formats{}.Open(t.Context(), Item{})
 	assert.Equal(t, errNoItem, err)
 	var o *Opened
 	require.NoError(t, o.Close())

@@ -20,8 +20,8 @@ import (
 // ReadFunc reads the tables of a format.
 type ReadFunc = func(io.Reader, table.Limits) iter.Seq2[table.Table, error]
 
-// Opener opens items of every format but PDF. The zero value is ready for use.
-type Opener struct {
+// Formats opens items of every format but PDF. The zero value is ready for use.
+type Formats struct {
 	// PDF reads these, such as the function Read of table/read/pdf; that is a module of its own, since it adds 10 MB to a
 	// program. Where it is nil a PDF is a *Problem.
 	PDF    ReadFunc
@@ -34,20 +34,20 @@ const head = 64 << 10
 // Open opens an item and tells what is in it: from its bytes, and where these do not
 // tell from its name. Its errors are those of opening it, *Problem,
 // *table.FormatError for a kind that nobody reads, and those of programme.Read.
-func (o Opener) Open(ctx context.Context, it Item) (*Opened, error) {
-	f, err := it.Open(ctx)
+func (f Formats) Open(ctx context.Context, it Item) (*Opened, error) {
+	in, err := it.Open(ctx)
 	if err != nil {
 		return nil, err
 	}
-	opened := &Opened{closer: f}
-	if err := o.open(opened, it.Name, bufio.NewReaderSize(f, head)); err != nil {
-		f.Close()
+	opened := &Opened{closer: in}
+	if err := f.open(opened, it.Name, bufio.NewReaderSize(in, head)); err != nil {
+		in.Close()
 		return nil, err
 	}
 	return opened, nil
 }
 
-func (o Opener) open(opened *Opened, name string, in *bufio.Reader) error {
+func (f Formats) open(opened *Opened, name string, in *bufio.Reader) error {
 	start, err := in.Peek(head)
 	switch {
 	case err != nil && err != io.EOF:
@@ -67,16 +67,16 @@ func (o Opener) open(opened *Opened, name string, in *bufio.Reader) error {
 	}
 	tables := readers[opened.Format]
 	if opened.Format == table.FormatPDF {
-		if tables = o.PDF; tables == nil {
+		if tables = f.PDF; tables == nil {
 			return errNoPDF
 		}
 	}
 	if tables == nil {
 		return errOffice
 	}
-	opened.read = tables(in, o.Limits)
+	opened.read = tables(in, f.Limits)
 	if hasProse[opened.Format] {
-		opened.read = tables(io.TeeReader(in, &opened.text), o.Limits)
+		opened.read = tables(io.TeeReader(in, &opened.text), f.Limits)
 	}
 	return nil
 }
