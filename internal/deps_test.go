@@ -60,6 +60,7 @@ var mayImport = map[string][]string{
 	"validate":                  {"budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/compare", "table/prose", "table/understand", "internal/formula", decimal},
 	"version":                   {"budget", "finding", "table/understand", "validate", lexiconWords, "internal/match"},
 	"validate/rules":            {"finding", "validate"}, // and the families of rules
+	"examples/controle":         {module, "budget", "finding", "programme", "publication"},
 	"examples/nederland":        {"iv3/delivery", "budget", "finding", "iv3", "iv3/opendata", decimal, "programme", "programme/years"},
 	"cmd/bbv":                   {"publication/files", "iv3/delivery", "iv3/controls", "budget", "finding", "iv3", "programme", "rounding", "table", "table/understand", "publication", "publication/check", "validate", "validate/decision", "validate/rules", "version", "programme/years"},
 	enums:                       {},

@@ -10,16 +10,19 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Every Go snippet of the README is the body of an Example that the tests run,
-// and every output that it shows is in a golden file or an Example.
+// Every Go snippet of the README is a program of the repository or the body of an Example that
+// the tests run, and every output that it shows, or the page on the command, is in a golden file or an Example.
 func TestReadmeShowsWhatRuns(t *testing.T) {
 	readme, err := os.ReadFile("../README.md")
 	require.NoError(t, err)
-	examples := contents(t, "_test.go", unindented)
+	command, err := os.ReadFile("../docs/command.md")
+	require.NoError(t, err)
+	examples := contents(t, "_test.go", unindented) + contents(t, "main.go", asIs)
 	outputs := contents(t, "_test.go", uncommented) + contents(t, ".txt", asIs)
 	for language, known := range map[string]string{"go": examples, "text": outputs} {
 		blocks := fenced(string(readme), language)
 		assert.NotEmpty(t, blocks, "no %s block was found", language)
+		blocks = append(blocks, fenced(string(command), language)...)
 		for _, block := range blocks {
 			for _, part := range strings.Split(block, "\n[…]\n") {
 				assert.True(t, strings.Contains(known, "\n"+part+"\n"), "no Example or golden file holds:\n%s", part)
