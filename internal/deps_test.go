@@ -54,6 +54,7 @@ var mayImport = map[string][]string{
 	"table/compare":             {"budget", "table", "table/understand", lexiconWords, "internal/form"},
 	"publication":               {"budget", "iv3", "programme", "rounding", "table", "table/understand", enums, lexiconWords, "internal/form", "programme/years", decimal, "indicator"},
 	".":                         {"finding", "programme", "publication", "publication/check", "publication/files", "table", "table/understand", "validate", "validate/decision", "validate/rules"},
+	"report":                    {module, "budget", "budget/kengetal", "finding", "indicator", "programme", "publication/check", "rounding", "table", "table/understand", decimal},
 	"publication/files":         {"budget", "finding", "programme", "table", "table/prose", "table/read", "table/read/docx", "table/read/html", "table/read/odf", "table/read/xlsx"},
 	"publication/check":         {"finding", "table", "table/understand", "validate", "validate/decision"},
 	"table/prose":               {"budget", "finding", "table", "table/understand", "internal/digits", lexiconWords, "internal/form", decimal},

@@ -1,0 +1,8 @@
+// Package report shows what was found and what figures say, to people: HTML is a report of a publication as one page of HTML,
+// and Deviations, Waterfall, Programmes, Taakvelden, Years, Kengetallen and Indicator are pictures as SVG, each with the table
+// that it shows.
+//
+// Files, in the order in which data flows: drawing.go makes SVG and scale.go lengths of amounts; picture.go is what every picture has;
+// deviations.go, waterfall.go, squarify.go, treemap.go, years.go, kengetallen.go and indicators.go are pictures and pictures.go
+// all that a document allows; marked.go is what is known of the cells of a table, style.go how the page looks, and html.go writes it.
+package report

@@ -1,0 +1,167 @@
+package report_test
+
+import (
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/net/html"
+
+	"github.com/bbvgo/bbv"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/made"
+	"github.com/bbvgo/bbv/publication/check"
+	"github.com/bbvgo/bbv/report"
+	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/validate/rules"
+)
+
+// page is the report of what is named.
+func page(t *testing.T, h report.HTML, names ...string) string {
+	t.Helper()
+	p, err := bbv.Open(t.Context(), names...)
+	require.NoError(t, err)
+	var out strings.Builder
+	require.NoError(t, h.Write(&out, p))
+	return out.String()
+}
+
+// nested are the elements of a page; every one that is opened is closed, in order.
+func nested(t *testing.T, text string) (ids, links []string, texts string) {
+	t.Helper()
+	void := map[string]bool{"meta": true, "rect": true, "line": true, "circle": true, "polyline": true}
+	var open []string
+	z := html.NewTokenizer(strings.NewReader(text))
+	var all strings.Builder
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			require.Equal(t, io.EOF, z.Err())
+			assert.Empty(t, open)
+			return ids, links, all.String()
+		case html.StartTagToken, html.SelfClosingTagToken:
+			tok := z.Token()
+			if !void[tok.Data] {
+				open = append(open, tok.Data)
+			}
+			if tok.Data == "rect" || tok.Data == "circle" {
+				open = append(open, tok.Data)
+			}
+			for _, a := range tok.Attr {
+				switch a.Key {
+				case "id":
+					ids = append(ids, a.Val)
+				case "href":
+					links = append(links, strings.TrimPrefix(a.Val, "#"))
+				}
+			}
+		case html.EndTagToken:
+			name := z.Token().Data
+			require.NotEmpty(t, open)
+			require.Equal(t, open[len(open)-1], name)
+			open = open[:len(open)-1]
+		case html.TextToken:
+			all.WriteString(z.Token().Data + "\n")
+		}
+	}
+}
+
+// The page of a publication with mistakes has every finding, every table, and a cell to go to for each; nothing in it comes
+// from elsewhere.
+func TestHTML(t *testing.T) {
+	const folder = "../examples/voorbeeldstad/data"
+	text := page(t, report.HTML{}, folder)
+	ids, links, shown := nested(t, text)
+	known := map[string]bool{}
+	for _, id := range ids {
+		assert.False(t, known[id], "%s stands twice", id)
+		known[id] = true
+	}
+	require.NotEmpty(t, links)
+	for _, l := range links {
+		assert.True(t, known[l], "nothing is called %s", l)
+	}
+	p, err := bbv.Open(t.Context(), folder)
+	require.NoError(t, err)
+	for _, f := range p.Report.AtLeast(finding.Warning) {
+		assert.Contains(t, shown, f.Text.NL)
+		assert.Contains(t, shown, f.Place.String())
+	}
+	for _, c := range p.Tables {
+		assert.Contains(t, shown, c.Understanding.Table.Caption)
+	}
+	assert.NotContains(t, text, "http://")
+	assert.NotContains(t, strings.ReplaceAll(text, "http://www.w3.org/2000/svg", ""), "https://")
+	assert.NotContains(t, text, "<script")
+	// The lasten of 2025 in the overview are the sum of the programmes, worked out for who points at the total.
+	assert.Contains(t, text, `data-s="`)
+	assert.Contains(t, page(t, report.HTML{Language: finding.English, Title: "Mine"}, folder), `<html lang="en">`)
+}
+
+// A page of nothing says that nothing was checked.
+func TestHTMLOfNothing(t *testing.T) {
+	var out strings.Builder
+	require.NoError(t, report.HTML{}.Write(&out, nil))
+	_, _, shown := nested(t, out.String())
+	assert.Contains(t, shown, "er is niets gecontroleerd")
+	assert.Error(t, report.HTML{}.Write(nil, nil))
+	assert.ErrorIs(t, report.HTML{}.Write(full{}, nil), errFull)
+}
+
+// What a file says is text in the page.
+func TestHTMLOfHostileText(t *testing.T) {
+	const hostile = `<script>alert("1")</script><img src=x onerror='y'>&amp;` + "\x1b[2J\u202e"
+	cells := func(texts ...string) (out []table.Cell) {
+		for _, text := range texts {
+			out = append(out, table.Cell{Text: text})
+		}
+		return out
+	}
+	printed := table.Table{Caption: hostile, UnitLine: hostile, Corner: table.Cell{Text: hostile}, Header: [][]table.Cell{cells(hostile, hostile), cells(hostile, "2024")}, Notes: []string{hostile}}
+	for _, row := range [][]string{{"a", "1.237", "5.519"}, {hostile, "2.391", "4.408"}, {"Totaal", "3.628", hostile}, {"", "", hostile}} {
+		printed.Rows = append(printed.Rows, table.Row{Label: table.Cell{Text: row[0]}, Cells: cells(row[1:]...)})
+	}
+	outcome, err := check.Checker{Rules: rules.All()}.Check(t.Context(), []check.File{{Name: hostile, Tables: func(yield func(table.Table, error) bool) { yield(printed, nil) }}})
+	require.NoError(t, err)
+	p := &bbv.Publication{Tables: outcome.Tables, Report: outcome.Tables[0].Report}
+	p.Report.Findings = append(p.Report.Findings, finding.Finding{Severity: finding.Error, Code: hostile, Text: finding.Text{NL: hostile}, Remedy: finding.Text{NL: hostile}, Place: finding.Place{File: hostile, Caption: hostile, Table: 1, Row: 2, Column: 1}})
+	var out strings.Builder
+	require.NoError(t, report.HTML{Title: hostile}.Write(&out, p))
+	for _, bad := range []string{"<script", "<img", "\x1b", "\u202e"} {
+		assert.NotContains(t, out.String(), bad)
+	}
+	nested(t, out.String())
+}
+
+// A report of 300 tables stays a page that a browser opens at once: five megabytes at most.
+func TestHTMLOfManyTables(t *testing.T) {
+	r := rand.New(rand.NewPCG(16, 3))
+	var files []check.File
+	tables := 0
+	for tables < 300 {
+		sheets := made.New(r).Sheets
+		tables += len(sheets)
+		files = append(files, check.File{Name: fmt.Sprint("deel ", len(files)), Tables: func(yield func(table.Table, error) bool) {
+			for _, s := range sheets {
+				if !yield(s.Table, nil) {
+					return
+				}
+			}
+		}})
+	}
+	p := &bbv.Publication{}
+	for f := range (check.Checker{Rules: rules.All()}).Files(t.Context(), files) {
+		for c, err := range f.Tables() {
+			require.NoError(t, err)
+			p.Tables = append(p.Tables, c)
+		}
+	}
+	var out strings.Builder
+	require.NoError(t, report.HTML{}.Write(&out, p))
+	assert.Less(t, out.Len(), 5<<20)
+	nested(t, out.String())
+}
