@@ -83,13 +83,14 @@ func (o Opener) open(ctx context.Context, items []files.Item, passed []files.Pas
 		return nil, err
 	}
 	p.Report = joined(p.Tables, outcome.Between, prose, documents)
-	return p, p.failed(append(outcome.Failed, failed...))
+	p.Failed = append(outcome.Failed, failed...)
+	return p, p.failed()
 }
 
 // failed joins what went wrong. Nothing at all to read is wrong too.
-func (p *Publication) failed(list []*check.FailedError) error {
+func (p *Publication) failed() error {
 	var all []error
-	for _, err := range list {
+	for _, err := range p.Failed {
 		all = append(all, err)
 	}
 	if len(all) == 0 && len(p.Tables)+len(p.Documents) == 0 {

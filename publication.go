@@ -24,6 +24,8 @@ type Publication struct {
 	// Report is all that was found: in tables, between tables, in sentences beside them, and in documents. Its places name
 	// the file.
 	Report finding.Report
+	// Failed is what could not be read, or not be checked: what the error says with which it was opened.
+	Failed []*check.FailedError
 	// PassedOver is what folders and archives hold that is not read.
 	PassedOver []files.PassedOver
 }

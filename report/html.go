@@ -329,11 +329,16 @@ func (w *writer) pictures() {
 // unchecked lists what the report does not vouch for.
 func (w *writer) unchecked() {
 	list := w.publication.Report.Unchecked
-	if len(list) == 0 {
+	if len(list)+len(w.publication.Failed) == 0 {
 		return
 	}
 	var out strings.Builder
 	_ = finding.Printer{Language: w.Language}.PrintUnchecked(&out, list...) // a builder takes all
 	w.element("h2", w.say("Niet gecontroleerd", "Not checked"))
 	w.element("pre", strings.TrimSpace(out.String()))
+	for _, f := range w.publication.Failed {
+		w.print("<p>")
+		w.text(w.say("niet gelezen of niet gecontroleerd: ", "not read, or not checked: ") + f.Name)
+		w.print(` <small lang="en">`, escaped(f.Err.Error()), "</small></p>")
+	}
 }

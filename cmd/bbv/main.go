@@ -5,7 +5,7 @@
 // be read; exit_code.go has the exit codes; terminal.go is what every command
 // shares, password.go finds the password of protected files, skipped.go says which pages cannot be read, files.go opens what is named and chooses the exit code, part.go has its tables checked; about.go says
 // what is known of a table, human.go, machine.go and decisions.go print what check.go finds;
-// verschil_machine.go prints what verschil.go finds; show.go, jaren.go, regels.go, iv3.go and taakveld.go are the other commands; main.go
+// verschil_machine.go prints what verschil.go finds; rapport.go, show.go, jaren.go, regels.go, iv3.go and taakveld.go are the other commands; main.go
 // chooses.
 package main
 
@@ -43,6 +43,8 @@ func run(args []string, t *terminal) int {
 		return checkFiles(c, args)
 	case "show":
 		return show(c, args)
+	case "rapport":
+		return writeReport(c, args)
 	case "verschil":
 		return difference(c, args)
 	case "jaren":
