@@ -149,3 +149,34 @@ func (c Calc) LeafCount() int {
 	}
 	return c.leaves
 }
+
+// Missing walks over the figures at the bottom of the calculation that nobody
+// states, in order: why it has no outcome, and nothing where it has one. Each
+// comes with the labels that lead to it, from that of c to its own, which tell
+// two figures of one name apart; in which column it is missing says its Source.
+// A figure that is used twice comes twice.
+func (c Calc) Missing() iter.Seq2[Calc, []string] {
+	return func(yield func(Calc, []string) bool) {
+		type level struct {
+			calc  Calc
+			depth int
+		}
+		// A stack for the same reason as in Leaves. What has an outcome lacks nothing.
+		var labels []string
+		todo := []level{{calc: c}}
+		for len(todo) > 0 {
+			at := todo[len(todo)-1]
+			todo = todo[:len(todo)-1]
+			if at.calc.known {
+				continue
+			}
+			labels = append(labels[:at.depth], at.calc.label)
+			if !at.calc.IsComputed() && !yield(at.calc, slices.Clone(labels)) {
+				return
+			}
+			for _, below := range slices.Backward(at.calc.terms) {
+				todo = append(todo, level{below.calc, at.depth + 1})
+			}
+		}
+	}
+}

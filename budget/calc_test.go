@@ -2,6 +2,7 @@ package budget_test
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -202,4 +203,58 @@ func FuzzCalc(f *testing.F) {
 			require.True(t, sum == got)
 		}
 	})
+}
+
+// Of a calculation every figure that nobody states is missing, once for each time that it is used, and none where there is an
+// outcome.
+func TestMissing(t *testing.T) {
+	lasten, baten := budget.NotStated("Lasten", budget.Source{Row: "Totaal lasten", Column: "Realisatie 2017"}), stated("Baten", 8855)
+	saldo := budget.Computed("Saldo", budget.Plus(baten), budget.Minus(lasten))
+	calc := budget.Computed("Resultaat", budget.Plus(saldo), budget.Minus(budget.NotStated("Toevoeging", budget.Source{})), budget.Plus(lasten),
+		budget.Plus(budget.Computed("Onttrekking")))
+	var got []string
+	var sources []budget.Source
+	for leaf, labels := range calc.Missing() {
+		got, sources = append(got, strings.Join(labels, "/")), append(sources, leaf.Source())
+	}
+	assert.Equal(t, []string{"Resultaat/Saldo/Lasten", "Resultaat/Toevoeging", "Resultaat/Lasten", "Resultaat/Onttrekking"}, got)
+	assert.Equal(t, lasten.Source(), sources[0])
+
+	for leaf, labels := range (budget.Calc{}).Missing() {
+		assert.Equal(t, []string{""}, labels, "the zero value is a figure that nobody states")
+		assert.Zero(t, leaf.Source())
+	}
+	for leaf := range resultaat2017().Missing() {
+		t.Errorf("%v has an outcome", leaf)
+	}
+	n := 0
+	for range calc.Missing() {
+		n++
+		break
+	}
+	assert.Equal(t, 1, n)
+}
+
+// Labels of one figure are not those of the next: who keeps them keeps what they were.
+func TestMissingLabelsStay(t *testing.T) {
+	gap := func(label string) budget.Term { return budget.Plus(budget.NotStated(label, budget.Source{})) }
+	var all [][]string
+	for _, labels := range budget.Computed("a", gap("b"), gap("c")).Missing() {
+		all = append(all, labels)
+	}
+	assert.Equal(t, [][]string{{"a", "b"}, {"a", "c"}}, all)
+}
+
+// A running total is as deep as it has figures; what has an outcome is not searched.
+func TestMissingOfADeepCalculation(t *testing.T) {
+	calc := budget.Computed("eerste", budget.Plus(stated("a", 1)), budget.Plus(budget.NotStated("b", budget.Source{})))
+	for range 10_000 {
+		calc = budget.Computed("volgende", budget.Plus(calc), budget.Plus(stated("a", 1)))
+	}
+	n := 0
+	for _, labels := range calc.Missing() {
+		n++
+		assert.Len(t, labels, 10_002)
+	}
+	assert.Equal(t, 1, n)
 }

@@ -3,6 +3,7 @@ package budget_test
 import (
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 )
@@ -88,6 +89,20 @@ func ExampleCalc_Leaves() {
 	// Directe lasten 11.362.000 minus=true
 	// Doorbelasting     653.000 minus=true
 	// Kapitaallasten      1.000 minus=true
+}
+
+// Two rows are called "Directe lasten"; the labels above them tell which one the document leaves blank.
+func ExampleCalc_Missing() {
+	row := func(figures budget.Series) budget.Term {
+		return budget.Plus(figures.Stated("Directe lasten", budget.MustParseColumn("2017-realisatie"), budget.Source{}))
+	}
+	jeugd := budget.Computed("Lasten Jeugd", row(budget.Series{budget.MustParseColumn("2017-realisatie"): budget.Euros(11_362_000)}))
+	werk := budget.Computed("Lasten Werk en inkomen", row(nil))
+	lasten := budget.Computed("Lasten programma 3", budget.Plus(jeugd), budget.Plus(werk))
+	for leaf, labels := range lasten.Missing() {
+		fmt.Println(strings.Join(labels, " › "), "-", leaf.Source().Column)
+	}
+	// Output: Lasten programma 3 › Lasten Werk en inkomen › Directe lasten - Realisatie 2017
 }
 
 func ExampleCalc_WriteTree() {

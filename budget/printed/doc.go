@@ -6,5 +6,5 @@
 // Files, in the order in which data flows: characters.go says which characters are blanks, dashes and notes, missing.go
 // what stands in place of a figure, cell.go what a cell is, locale.go how figures are spelled. reader.go goes over the text
 // of a cell, internal/digits reads a figure that is spelled as it should be, read_digits.go all others, read.go the signs, letters and marks around them; read_figure.go wants
-// a bare figure. footnote.go splits labels, unit_caption.go finds the unit of a table.
+// a bare figure, series.go a row of them. footnote.go splits labels, unit_caption.go finds the unit of a table.
 package printed

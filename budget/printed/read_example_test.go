@@ -103,3 +103,22 @@ func ExampleParseUnit() {
 	fmt.Println(u, u.Amount(), err)
 	// Output: x € 1.000 1000 <nil>
 }
+
+// A row as the page prints it. What is blank is not in the series: absent is not €0.
+func ExampleSeries() {
+	columns := []budget.Column{budget.MustParseColumn("2016-realisatie"), budget.MustParseColumn("2017-begroting"), budget.MustParseColumn("2017-realisatie")}
+	lasten, err := printed.Series(printed.Dutch, budget.InThousands, columns, "33.955", "", "33.976")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, c := range lasten.Columns() {
+		fmt.Printf("%s %n\n", c.Label(), lasten[c])
+	}
+	_, err = printed.Series(printed.Dutch, budget.InThousands, columns, "33.955", "33.976")
+	fmt.Println(err)
+	// Output:
+	// Realisatie 2016 33.955.000
+	// Realisatie 2017 33.976.000
+	// read series "2 cells": there are 3 columns; give a cell for each, "" where it is blank
+}
