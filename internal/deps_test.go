@@ -30,7 +30,7 @@ var mayImport = map[string][]string{
 	"budget/kengetal":           {datafile, "budget", "budget/balans", "budget/cyclus", decimal},
 	"indicator":                 {"budget/printed", lexiconWords, "budget", digits, decimal},
 	"indicator/mandatory":       {datafile, "internal/digits", "budget", "indicator", lexiconWords},
-	"programme":                 {"iv3/delivery", "budget/kengetal", "budget/cyclus", "budget/balans", "budget", "indicator", "iv3", "internal/number", "internal/strictjson"},
+	"programme":                 {"iv3/delivery", "budget/kengetal", "budget/cyclus", "budget/balans", "budget", "indicator", "iv3", "internal/number", "internal/strictjson", lexiconWords},
 	"programme/years":           {"budget", "iv3", "programme", "internal/number", lexiconWords, decimal},
 	"finding":                   {"budget", enums},
 	"rounding":                  {"budget", "finding", decimal},

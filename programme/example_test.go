@@ -171,6 +171,77 @@ func ExamplePart_Afwijking() {
 	// resultaat     246.000 V
 }
 
+// Every subdivision has a row Directe lasten. Their keys tell them apart.
+func ExamplePart_Key() {
+	figures := map[string]*programme.Part{}
+	for part := range readLansingerland().Overview().All() {
+		figures[part.Key()] = part
+		if part.Label() == "Directe lasten" {
+			fmt.Println(part.Key())
+		}
+	}
+	fmt.Println(figures["programmas/3"].Label())
+	// Output:
+	// programmas/3/onderdelen/jeugd/regels/directe-lasten
+	// programmas/3/onderdelen/maatschappelijke-ondersteuning/regels/directe-lasten
+	// programmas/3/onderdelen/werk-en-inkomen/regels/directe-lasten
+	// 3. Maatschappelijke ondersteuning
+}
+
+// Where a row stands, from the inside out.
+func ExamplePart_Parent() {
+	for part := range readLansingerland().Overview().All() {
+		if part.Label() != "Doorbelasting" {
+			continue
+		}
+		for ; part != nil; part = part.Parent() {
+			fmt.Println(part.Label())
+		}
+		break
+	}
+	// Output:
+	// Doorbelasting
+	// Jeugd
+	// 3. Maatschappelijke ondersteuning
+	// programma's
+	// overzicht van baten en lasten
+}
+
+// The page and the leaves, side by side.
+func ExamplePart_Printed() {
+	p, _ := readLansingerland().Overview().Find("3")
+	for _, side := range []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging} {
+		column := budget.MustParseColumn("2016-realisatie")
+		if printed, ok := p.Printed(side, column); ok {
+			fmt.Println(printed, "-", printed.Source())
+		}
+		fmt.Println(p.Figure(side, column))
+	}
+	// Output:
+	// Totaal lasten = 33.955.000 - Jaarstukken 2017, Totaal Programma 3, Totaal lasten, Realisatie 2016
+	// Lasten 3. Maatschappelijke ondersteuning = Lasten Jeugd + Lasten Maatschappelijke ondersteuning + Lasten Werk en inkomen = 33.956.000
+	// Totaal baten = 9.481.000 - Jaarstukken 2017, Totaal Programma 3, Totaal baten, Realisatie 2016
+	// Baten 3. Maatschappelijke ondersteuning = Baten Jeugd + Baten Maatschappelijke ondersteuning + Baten Werk en inkomen = 9.481.000
+	// Toevoeging 3. Maatschappelijke ondersteuning = Toevoeging reserves = 13.000
+}
+
+// From one year to the next: more lasten and less baten are a nadeel. What is not known is neither.
+func ExamplePart_Effect() {
+	p, _ := readLansingerland().Overview().Find("3")
+	for _, to := range []string{"2017-realisatie", "2018-realisatie"} {
+		for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
+			effect := p.Effect(side, budget.MustParseColumn("2016-realisatie"), budget.MustParseColumn(to))
+			_, known := effect.Amount()
+			fmt.Println(to, side, effect, known)
+		}
+	}
+	// Output:
+	// 2017-realisatie lasten 20.000 N true
+	// 2017-realisatie baten 626.000 N true
+	// 2018-realisatie lasten ? false
+	// 2018-realisatie baten ? false
+}
+
 func ExamplePart_Series() {
 	for line := range readLansingerland().Overview().All() {
 		if line.Path() == "vpb" {

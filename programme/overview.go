@@ -105,6 +105,7 @@ func (p *Part) add(q *Part) {
 	if q == nil {
 		return
 	}
+	q.parent = p
 	p.parts = append(p.parts, q)
 	for side, has := range q.has {
 		p.has[side] = p.has[side] || has

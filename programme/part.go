@@ -1,10 +1,12 @@
 package programme
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/bbvgo/bbv/budget"
 )
@@ -27,6 +29,9 @@ type Part struct {
 	claims    []Claim
 	claimPath string
 	parts     []*Part
+	parent    *Part     // nil for the overview
+	segment   string    // of the key; see key.go
+	named     sync.Once // gives the parts directly below their segments
 }
 
 // Item returns what the part stands for: the *Document for the overview as a
@@ -52,6 +57,10 @@ func (p *Part) Path() string { return p.orEmpty().path }
 
 // Label returns the number and name of the part, as printed.
 func (p *Part) Label() string { return p.orEmpty().label }
+
+// Parent returns the part that this one is directly part of: of a programme that of all
+// programmes together, and nil for the overview as a whole, and for a nil part.
+func (p *Part) Parent() *Part { return p.orEmpty().parent }
 
 func (p *Part) orEmpty() *Part {
 	if p == nil {
@@ -150,12 +159,43 @@ func (p *Part) figureLabel(side budget.Side) string {
 // does not say what its afwijking compares; see Document.Comparison.
 func (p *Part) Afwijking(side budget.Side) budget.Afwijking {
 	p = p.orEmpty()
-	label := "Afwijking " + p.figureLabel(side)
 	if p.doc == nil || p.doc.Comparison == nil {
-		return budget.Afwijking{Calc: budget.NotStated(label, budget.Source{})}
+		return budget.Afwijking{Calc: budget.NotStated(p.afwijkingLabel(side), budget.Source{})}
 	}
-	compared := p.doc.Comparison
-	return side.Afwijking(label, p.Figure(side, compared.Raming), p.Figure(side, compared.Realisatie))
+	return p.Effect(side, p.doc.Comparison.Raming, p.doc.Comparison.Realisatie)
+}
+
+func (p *Part) afwijkingLabel(side budget.Side) string { return "Afwijking " + p.figureLabel(side) }
+
+// Effect computes what the change of a side from one column to another does to
+// the result, in euros, favourable positive whatever the side: more lasten are a
+// nadeel, more baten a voordeel. It prints as "2.008.000 V". It has no outcome
+// where either figure has none, and then it is neither voordeel nor nadeel; its
+// Missing says what lacks. Between raming and realisatie it is the afwijking.
+func (p *Part) Effect(side budget.Side, from, to budget.Column) budget.Afwijking {
+	p = p.orEmpty()
+	return side.Afwijking(p.afwijkingLabel(side), p.Figure(side, from), p.Figure(side, to))
+}
+
+// Printed returns the figure that the document prints for the part on a side in
+// a column, in euros, with where it stands: of a row of leaf figures its own,
+// and else the first of its claims that has one. It is the page that speaks,
+// whatever Figure computes: where the two differ by more than rounding,
+// package validate says so. A document may print a total in several tables, and
+// differently; Claims walks over all of them. It is false where nothing is printed.
+func (p *Part) Printed(side budget.Side, column budget.Column) (printed budget.Calc, ok bool) {
+	p = p.orEmpty()
+	if _, own := p.Series(side)[column]; own {
+		return p.leaf(side, column), true
+	}
+	for _, c := range p.claims {
+		if a, has := c.Amounts[column]; has && c.Side == side {
+			source := c.Source
+			source.Column = p.doc.Label(column)
+			return budget.Stated(cmp.Or(c.Source.Row, p.figureLabel(side)), a, source), true
+		}
+	}
+	return budget.Calc{}, false
 }
 
 // Series returns the leaf figures of the part itself on a side, in euros per

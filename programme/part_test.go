@@ -181,3 +181,71 @@ func TestPartWalksStopWhenAsked(t *testing.T) {
 	}
 	assert.Equal(t, 6, n)
 }
+
+// What the pages print of programme 3, which is not always what its leaves come to.
+func TestPrinted(t *testing.T) {
+	d := lansingerland(t)
+	p, _ := d.Overview().Find("3")
+	c := col("2016-realisatie")
+	printed, ok := p.Printed(budget.Lasten, c)
+	assert.True(t, ok)
+	assert.Equal(t, x1000(33955).String(), euros(t, printed), "and 33956 is computed")
+	assert.Equal(t, budget.Source{Document: "Jaarstukken 2017", Table: "Totaal Programma 3", Row: "Totaal lasten", Column: "Realisatie 2016"}, printed.Source())
+	assert.Equal(t, "Totaal lasten", printed.Label())
+	_, ok = p.Printed(budget.Lasten, col("2018-realisatie"))
+	assert.False(t, ok)
+	_, ok = p.Printed(0, c)
+	assert.False(t, ok)
+	_, ok = (*programme.Part)(nil).Printed(budget.Lasten, c)
+	assert.False(t, ok)
+}
+
+// Of a row it is the leaf figure; of several claims the first that has the column; without a label it goes by its side.
+func TestPrintedOfRowsAndOfSeveralTables(t *testing.T) {
+	y, z := col("2024-begroting"), col("2025-begroting")
+	claim := func(c budget.Column, n int64, row string) programme.Claim {
+		return programme.Claim{Side: budget.Lasten, Amounts: budget.Series{c: x1000(n)}, Source: budget.Source{Row: row}}
+	}
+	d := &programme.Document{Programmes: []programme.Programme{{Section: programme.Section{Name: "Zorg",
+		Lines:  []programme.Line{{Name: "Jeugd", Lasten: budget.Series{y: x1000(1)}, Claims: []programme.Claim{claim(y, 7, ""), claim(z, 8, "Jeugd totaal")}}},
+		Claims: []programme.Claim{claim(z, 4, ""), claim(y, 2, "Lasten"), claim(y, 3, "Totaal")},
+	}}}}
+	zorg, _ := d.Overview().Find("Zorg")
+	var jeugd *programme.Part
+	for jeugd = range zorg.Parts() {
+	}
+	for _, tt := range []struct {
+		part  *programme.Part
+		c     budget.Column
+		label string
+		want  int64
+	}{{zorg, y, "Lasten", 2}, {zorg, z, "Lasten Zorg", 4}, {jeugd, y, "Jeugd", 1}, {jeugd, z, "Jeugd totaal", 8}} {
+		got, ok := tt.part.Printed(budget.Lasten, tt.c)
+		assert.True(t, ok)
+		assert.Equal(t, tt.label, got.Label())
+		assert.Equal(t, x1000(tt.want).String(), euros(t, got))
+		assert.Equal(t, tt.c.Label(), got.Source().Column)
+	}
+}
+
+// From 2016 to 2017 programme 3 of Lansingerland had 20 more lasten and 626 less baten (33976 − 33956, 8855 − 9481).
+func TestEffect(t *testing.T) {
+	p, _ := lansingerland(t).Overview().Find("3")
+	before, after := col("2016-realisatie"), col("2017-realisatie")
+	for side, want := range map[budget.Side]string{
+		budget.Lasten: "20.000 N", budget.Baten: "626.000 N", budget.Saldo: "646.000 N", budget.Toevoeging: "0", budget.Onttrekking: "385.000 V",
+	} {
+		assert.Equal(t, want, p.Effect(side, before, after).String(), side)
+	}
+	assert.Equal(t, "20.000 V", p.Effect(budget.Lasten, after, before).String())
+	lacks := p.Effect(budget.Lasten, before, col("2018-realisatie"))
+	assert.Equal(t, "?", lacks.String())
+	for leaf := range lacks.Missing() {
+		assert.Equal(t, "Realisatie 2018", leaf.Source().Column)
+	}
+	assert.Equal(t, "?", (*programme.Part)(nil).Effect(budget.Lasten, before, after).String())
+	d := lansingerland(t)
+	d.Comparison = nil
+	p, _ = d.Overview().Find("3")
+	assert.Equal(t, "?", p.Afwijking(budget.Lasten).String())
+}
