@@ -2,6 +2,7 @@ package years
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -17,6 +18,8 @@ import (
 // scope; see [Subject.Deviation]. The zero value has none.
 type Deviation struct {
 	budget.Afwijking
+	// Subject is what deviates.
+	Subject Subject
 	// Side says what is compared.
 	Side budget.Side
 	// From and To are the columns: To is compared with From.
@@ -29,6 +32,61 @@ type Deviation struct {
 
 	margin      budget.Amount
 	inhabitants int
+}
+
+// Deviations returns what the subjects of some kinds differ in one column from another
+// on each side, such as the realisatie from the begroting na wijziging: the largest
+// first, whether it is a voordeel or a nadeel, and last what has no outcome, because
+// one of the two figures is absent. Without kinds it is of programmes and other parts,
+// which together are the whole.
+//
+// The sides are those that are booked (lasten, baten, toevoeging, onttrekking), so that
+// nothing counts twice: deviations of one kind add up to that of the resultaat. A saldo or
+// resultaat stands there only where no side that it follows from has an outcome, as where
+// the documents print no more. What the documents call otherwise is not compared, and is
+// here without an outcome under each of its names; see [History.Apart].
+func (h *History) Deviations(from, to budget.Column, kinds ...SubjectKind) []Deviation {
+	if len(kinds) == 0 {
+		kinds = []SubjectKind{Programmes, OtherParts}
+	}
+	var out []Deviation
+	for _, s := range h.Subjects {
+		if slices.Contains(kinds, s.Kind) {
+			out = append(out, s.deviations(budget.Resultaat, from, to)...)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Deviation) int {
+		x, okX := a.Amount()
+		y, okY := b.Amount()
+		switch {
+		case okX != okY && okX:
+			return -1
+		case okX != okY:
+			return 1
+		}
+		return y.Abs().Cmp(x.Abs())
+	})
+	return out
+}
+
+// deviations are those of the sides that a side follows from, or of the side itself where
+// it is booked, or none of these has an outcome and it has.
+func (s Subject) deviations(side budget.Side, from, to budget.Column) (out []Deviation) {
+	some := false
+	for part := range side.Parts() {
+		for _, d := range s.deviations(part, from, to) {
+			_, ok := d.Amount()
+			some = some || ok
+			out = append(out, d)
+		}
+	}
+	d := s.Deviation(side, from, to)
+	_, ok := d.Amount()
+	has := s.entry(from).has[side] || s.entry(to).has[side]
+	if ok && !some || has && len(out) == 0 {
+		return []Deviation{d}
+	}
+	return out
 }
 
 // Percentage returns the deviation as a percentage of the figure that it deviates

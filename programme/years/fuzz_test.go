@@ -87,6 +87,7 @@ func FuzzFollow(f *testing.F) {
 			one, err := documents(d).Follow()
 			require.NoError(t, err)
 			partsComeToTheWhole(t, one)
+			deviationsAddUp(t, one)
 		}
 	})
 }
@@ -145,6 +146,41 @@ func partsComeToTheWhole(t *testing.T, h *years.History) {
 			}
 		}
 	}
+}
+
+// deviationsAddUp holds the listed deviations of every subject against that of its resultaat, where nothing lacks; the
+// largest come first, and what has no outcome last.
+func deviationsAddUp(t *testing.T, h *years.History) {
+	for _, year := range h.Years {
+		c := cycle(year)
+		sums, lacks := map[string]budget.Amount{}, map[string]bool{}
+		list := h.Deviations(c[1], c[2])
+		for i, d := range list {
+			a, ok := d.Amount()
+			if i > 0 && ok {
+				before, known := list[i-1].Amount()
+				assert.True(t, known && before.Abs().Cmp(a.Abs()) >= 0)
+			}
+			sums[d.Subject.Label] = sums[d.Subject.Label].Add(a)
+			lacks[d.Subject.Label] = lacks[d.Subject.Label] || !ok
+		}
+		for s := range h.Of(years.Programmes) {
+			if want, ok := s.Deviation(budget.Resultaat, c[1], c[2]).Amount(); ok && !lacks[s.Label] && !repeats(h, s.Label) {
+				assert.Equal(t, want, sums[s.Label], s.Label)
+			}
+		}
+	}
+}
+
+// repeats reports whether several subjects have a label.
+func repeats(h *years.History, label string) bool {
+	n := 0
+	for _, s := range h.Subjects {
+		if s.Label == label {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // The taakvelden of a range of years are the groups that the crosswalk compares.

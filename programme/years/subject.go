@@ -30,7 +30,7 @@ type Subject struct {
 // are absent and one total is printed, it is that. It has no outcome where no
 // document has the figure.
 func (s Subject) Figure(side budget.Side, c budget.Column) budget.Calc {
-	return s.entry(c).side(side, s.Label).Calc
+	return s.entry(c).side(side, s.Label, c).Calc
 }
 
 // Deviation returns what the figure of a side in one column differs from that in
@@ -48,9 +48,9 @@ func (s Subject) Figure(side budget.Side, c budget.Column) budget.Calc {
 // resultaat of which one lacks a side that the other has.
 func (s Subject) Deviation(side budget.Side, from, to budget.Column) Deviation {
 	before, after := s.entry(from), s.entry(to)
-	b, a := before.side(side, s.Label), after.side(side, s.Label)
+	b, a := before.side(side, s.Label, from), after.side(side, s.Label, to)
 	d := Deviation{
-		Side: side, From: from, To: to, Before: b.Calc, After: a.Calc, In: [2]string{before.in, after.in},
+		Subject: s, Side: side, From: from, To: to, Before: b.Calc, After: a.Calc, In: [2]string{before.in, after.in},
 		margin: b.margin.Add(a.margin), inhabitants: s.inhabitants[to.Year],
 	}
 	label := "Afwijking " + named(side, s.Label)
@@ -68,10 +68,11 @@ func (s Subject) entry(c budget.Column) *entry {
 	return new(entry)
 }
 
-// side returns a side of an entry; without an outcome where it has none.
-func (e *entry) side(side budget.Side, label string) figure {
+// side returns a side of an entry; without an outcome where it has none, with the column
+// in which it should be.
+func (e *entry) side(side budget.Side, label string, c budget.Column) figure {
 	if !side.Valid() || !e.has[side] {
-		return figure{Calc: budget.NotStated(named(side, label), budget.Source{})}
+		return figure{Calc: budget.NotStated(named(side, label), budget.Source{}.At(c))}
 	}
 	return e.sides[side]
 }

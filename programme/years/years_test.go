@@ -442,3 +442,41 @@ func TestDossierErrors(t *testing.T) {
 	same := follow(t, documents(coded, geldrop(2017)))
 	assert.Equal(t, "GM1771", same.Municipality.Code, "the oldest need not be the first")
 }
+
+// The largest afwijkingen of Geldrop-Mierlo in 2019, by hand from its overview: bouwen en wonen had 17.861 − 10.892 less
+// lasten and 16.997 − 8.128 less baten, jeugdbeleid 18.399 − 17.188 less lasten.
+func TestDeviationsBySize(t *testing.T) {
+	h := follow(t, documents(geldrop(2019)))
+	c := cycle(2019)
+	all := h.Deviations(c[1], c[2])
+	require.Len(t, all, 20, "lasten and baten of ten programmes")
+	var got []string
+	for _, d := range all[:3] {
+		got = append(got, fmt.Sprint(d.Subject.Label, ": ", d.Side, " ", d))
+	}
+	assert.Equal(t, []string{"10. Bouwen en wonen: baten 8.869.000 N", "10. Bouwen en wonen: lasten 6.969.000 V", "7. Jeugdbeleid en onderwijs: lasten 1.211.000 V"}, got)
+	whole := h.Deviations(c[1], c[2], years.Whole)
+	assert.Len(t, whole, 2)
+	assert.Empty(t, h.Deviations(c[1], c[2], years.Taakvelden))
+	assert.Empty(t, new(years.History).Deviations(c[1], c[2]))
+}
+
+// A programme of which only one figure is known is not left out: it comes last, and says what lacks. One of which only the
+// saldo is printed has that.
+func TestDeviationsOfWhatIsKnownInPart(t *testing.T) {
+	d := jaarstukken(2020, "1|Zorg||100 20 -80|90 20 -70\n2|Wonen||50 0 -50|\n3|Werk|| |")
+	c := cycle(2020)
+	werk := &d.Programmes[2].Section
+	werk.Lines, werk.Claims[0].Amounts = nil, budget.Series{c[1]: thousands("-10"), c[2]: thousands("-30")}
+	d.Programmes = append(d.Programmes, programme.Programme{Section: programme.Section{Number: "4", Name: "Bestuur", Claims: []programme.Claim{
+		{Side: budget.Resultaat, Amounts: budget.Series{c[1]: thousands("5"), c[2]: thousands("4")}}}}})
+	var got, lacks []string
+	for _, dev := range follow(t, documents(d)).Deviations(c[1], c[2]) {
+		got = append(got, fmt.Sprint(dev.Subject.Label, ": ", dev.Side, " ", dev))
+		for leaf := range dev.Missing() {
+			lacks = append(lacks, leaf.Source().Column)
+		}
+	}
+	assert.Equal(t, []string{"3. Werk: saldo 20.000 N", "1. Zorg: lasten 10.000 V", "4. Bestuur: resultaat 1.000 N", "1. Zorg: baten 0", "2. Wonen: baten ?", "2. Wonen: lasten ?"}, got)
+	assert.Equal(t, []string{"Realisatie 2020", "Realisatie 2020"}, lacks)
+}
