@@ -55,7 +55,7 @@ func scanIndicators(scans []*scan) {
 func (s *scan) newIndicatorReader() *indicatorReader {
 	s.ofIndicators = true
 	s.headings = make([]heading, len(s.u.Columns))
-	g := &indicatorReader{scan: s, columns: s.indicatorColumns(), place: s.indicatorRoot(), heading: -1}
+	g := &indicatorReader{scan: s, columns: s.indicatorColumns(), place: cmp.Or(s.indicatorRoot(), s.loose), heading: -1}
 	var values [][]string
 	labels := make([]string, len(s.u.Rows))
 	for i := range s.u.Rows {
@@ -142,9 +142,11 @@ func (g *indicatorReader) define(i int) *foundIndicator {
 
 // add puts an indicator where the headings say; nil where no programme is named.
 func (g *indicatorReader) add(new *foundIndicator) *foundIndicator {
-	switch {
-	case g.place == nil:
+	if g.place == nil {
 		return nil
+	}
+	g.found = append(g.found, new)
+	switch {
 	case len(g.deeds) > 0:
 		last := g.deeds[len(g.deeds)-1]
 		last.indicators = append(last.indicators, new)

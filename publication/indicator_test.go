@@ -12,6 +12,7 @@ import (
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication"
+	"github.com/bbvgo/bbv/table/understand"
 )
 
 // indicatorsIn are the indicators of a document in lines of text, by the section and the goal or activity that they belong to.
@@ -182,6 +183,45 @@ func TestIndicatorsOfSeveralRows(t *testing.T) {
 	assert.Equal(t, "Woningen", p[1].Indicators[0].Name)
 	assert.Equal(t, map[string]publication.Reason{"Nederland": publication.NoRoom, "Meldingen": publication.Unread, "": publication.Unnamed,
 		"Inwoners": publication.Unnamed}, reasons(made))
+}
+
+// Tables that somebody knows to be of indicators need neither a caption that says so nor a programme. What Assemble puts with
+// programmes, goals and activities comes in the order of printing.
+func TestIndicatorsOfTables(t *testing.T) {
+	var got []string
+	list, refused := publication.Indicators(in(programme.Jaarstukken, 2019), understandAll(indicatorBlocks)...)
+	for _, ind := range list {
+		got = append(got, ind.Name)
+	}
+	assert.Equal(t, []string{"Verwijzingen Halt", "Winkeldiefstallen", "Meldingen", "Doelstelling: Minder inbraken", "Inbraken", "Inwoners", "Woningen"}, got)
+	assert.Equal(t, "Inwoners||||| m 2018 12 m 2019 13", brief(list[5]), "that nothing names its programme does not matter here")
+	assert.Equal(t, map[string]publication.Reason{"Nederland": publication.NoRoom, "Meldingen": publication.Unread, "": publication.Unnamed}, reasons(publication.Assembly{NotPlaced: refused}))
+}
+
+// The cells of a table without any sign that it is of indicators: labels repeat, a column has no year and no role, a value
+// is no value, and a row has none.
+func TestIndicatorsOfAPlainTable(t *testing.T) {
+	list, refused := publication.Indicators(publication.Cover{}, append([]*understand.Understanding{nil}, understandAll(`
+| | 2018 | 2019 | Doel 2020 | Wie |
+|---|---|---|---|---|
+| Wachttijd | 12 | 11,5 | max. 10 | balie |
+| Wachttijd | | 8 | veel | |
+| | 5 | | | |
+`)...)...)
+	var got []string
+	for _, ind := range list {
+		got = append(got, brief(ind))
+	}
+	assert.Equal(t, []string{"Wachttijd||||| m 2018 12 m 2019 11,5 s 2020 max. 10", "Wachttijd||||| m 2018  m 2019 8"}, got)
+	want := []publication.NotPlaced{
+		{Table: 1, Cells: []understand.CellRef{{Row: 0, Column: 3}}, Label: "Wachttijd", Reason: publication.UnknownColumn},
+		{Table: 1, Cells: []understand.CellRef{{Row: 1, Column: 2}}, Label: "Wachttijd", Reason: publication.Unread},
+		{Table: 1, Cells: []understand.CellRef{{Row: 2, Column: 0}}, Reason: publication.Unnamed},
+	}
+	assert.Equal(t, want, refused)
+	none, refused := publication.Indicators(publication.Cover{})
+	assert.Empty(t, none)
+	assert.Empty(t, refused)
 }
 
 func brief(ind indicator.Indicator) string {

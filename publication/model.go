@@ -225,6 +225,9 @@ type builder struct {
 	measured bool
 	step     budget.Amount // of one in the last printed digit
 
+	found []*foundIndicator // in the order of printing
+	loose *node             // of indicators whose programme nothing names; nil where these have no place
+
 	placed  []Placed
 	refused []refusal
 }
