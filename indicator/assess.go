@@ -199,9 +199,9 @@ func (a Assessment) String() string {
 		fmt.Fprintf(&b, " (%s)", a.Reason)
 	}
 	sep := ": "
-	if y := a.Measured.Measured(); !a.Measured.Value.IsMissing() {
-		b.WriteString(sep + a.Measured.Value.String())
-		if y != 0 {
+	if m := a.Measured; !m.Value.IsMissing() {
+		b.WriteString(sep + m.Value.String())
+		if y := m.Measured(); y != 0 && m.Value.year == 0 { // a year in the cell is printed already
 			fmt.Fprintf(&b, " (%d)", y)
 		}
 		sep = ", "

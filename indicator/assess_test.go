@@ -250,3 +250,11 @@ func TestProgress(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "-0.825", got.String(), "3,3 further away over a distance of 4")
 }
+
+// The year that a cell prints is not said twice.
+func TestAssessmentSaysTheYearOnce(t *testing.T) {
+	ind := Indicator{Definition: Definition{Direction: LowerIsBetter}}
+	ind.Record(Heading{Role: Baseline}, MustRead("12 (2021)"))
+	ind.Record(Heading{Role: Aim, Year: 2021}, MustRead("13"))
+	assert.Equal(t, "bereikt: 12 (2021), streefwaarde 13 (2021)", ind.Assess(2021).String())
+}

@@ -334,6 +334,9 @@ func (b *builder) sortedRefusals() (out []NotPlaced) {
 	index := map[group]int{}
 	for _, r := range b.refused {
 		g, text := group{r.scan.table, r.cell.Row, r.why}, r.scan.u.Rows[r.cell.Row].Label
+		if r.scan.ofIndicators { // its columns of text are no part of the label
+			text = r.scan.u.Table.Rows[r.cell.Row].Label.Text
+		}
 		if r.why == r.scan.headings[r.cell.Column].why {
 			g.line, text = -1-r.cell.Column, r.scan.u.Columns[r.cell.Column].Label
 		}
