@@ -27,6 +27,10 @@
 // [Pass.Lack]. Each wants a [Location], the path
 // of which comes from a walk over the document.
 //
+// A rule that is not of this module has a code with a prefix of its own, "LEIDEN-3", see
+// [CheckRules]. It runs beside the others, in whatever order, and its findings are waived,
+// printed and written as theirs are.
+//
 // The program in internal/newrule makes the skeleton of a rule of this module.
 //
 // Files, in the order in which data flows: basis.go, bound.go; figure.go and pages.go

@@ -127,7 +127,7 @@ func ExampleRun_waivers() {
 
 func ExampleRule() {
 	numbered := validate.Rule{
-		Code:     "BBV9901",
+		Code:     "ZZ0001",
 		Title:    finding.Text{NL: "Elk onderdeel heeft een nummer", EN: "Every subdivision has a number"},
 		Doc:      "Our budget site links by number, so a subdivision without one cannot be reached from the index.",
 		Basis:    []validate.Basis{{}},

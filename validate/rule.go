@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/bbvgo/bbv/finding"
@@ -16,7 +17,7 @@ import (
 // Rule is one thing that a document must satisfy. Rules are values: write
 // your own and pass them to Run beside those of package rules.
 type Rule struct {
-	Code     string           // "BBV" and four digits, the first of which is the family; for ever
+	Code     string           // "BBV" and four digits, the first of which is the family; of a rule of your own "LEIDEN-3", see CheckRules; for ever
 	Title    finding.Text     // what must hold, in one line
 	Doc      string           // what is compared, when it is an error, what it cannot see; English
 	Basis    []Basis          // what it rests on; at least one
@@ -47,22 +48,55 @@ func (r Rule) basis() Basis {
 	return r.Basis[0]
 }
 
-var codePattern = regexp.MustCompile(`^BBV[0-9]{4}$`)
+// codePattern is that of a code: a prefix that says whose rule it is, and its number.
+var codePattern = regexp.MustCompile(`^([A-Z]{2,20})-?([0-9]{1,9})$`)
 
-// CheckRules checks the rules themselves: that codes are well formed, unique
-// and in order, and that each rule has a title in both languages, a
+// ours are codes of this module.
+var ours = regexp.MustCompile(`^BBV[0-9]{4}$`)
+
+// controls are the prefixes of the controls of CBS, whose findings stand in the same reports.
+var controls = []string{"SF", "DF", "PF"}
+
+// splitCode takes a code apart. It is false for one that no rule can have.
+func splitCode(code string) (prefix string, number int, ok bool) {
+	parts := codePattern.FindStringSubmatch(code)
+	if parts == nil || slices.Contains(controls, parts[1]) || strings.HasPrefix(code, "BBV") && !ours.MatchString(code) {
+		return "", 0, false
+	}
+	number, err := strconv.Atoi(parts[2])
+	return parts[1], number, err == nil
+}
+
+// CheckRules checks the rules themselves: that codes are well formed, unique and, of
+// one prefix, in order, and that each rule has a title in both languages, a
 // documentation, a basis, a first year and a check, and that none is an error
 // by a provision that is not verified. It returns all that is wrong as one
 // error, or nil.
+//
+// The rules of this module have the codes "BBV" and four digits, and whatever begins
+// with BBV is kept for them. A municipality, an auditor or a supplier takes a prefix
+// of its own, of 2 to 20 capitals without accents, and counts: "ZZ0001", "LEIDEN-3". Zeros in front and
+// the hyphen do not tell two codes apart. SF, DF and PF are of the controls of CBS. Check
+// your own rules together with those beside which they run:
+//
+//	err := validate.CheckRules(slices.Concat(rules.All(), own))
 func CheckRules(rules []Rule) error {
 	var wrong []error
-	for i, r := range rules {
-		if i > 0 && r.Code <= rules[i-1].Code {
-			wrong = append(wrong, fmt.Errorf("rule %q: not after %q", r.Code, rules[i-1].Code))
-		}
+	last := map[string]Rule{}
+	for _, r := range rules {
 		if lacks := r.missing(); len(lacks) > 0 {
 			wrong = append(wrong, fmt.Errorf("rule %q: lacks %s", r.Code, strings.Join(lacks, ", ")))
 		}
+		prefix, number, ok := splitCode(r.Code)
+		if !ok {
+			continue
+		}
+		if before, has := last[prefix]; has {
+			if _, n, _ := splitCode(before.Code); number <= n {
+				wrong = append(wrong, fmt.Errorf("rule %q: not after %q", r.Code, before.Code))
+			}
+		}
+		last[prefix] = r
 	}
 	return errors.Join(wrong...)
 }
@@ -73,7 +107,8 @@ func (r Rule) missing() (lacks []string) {
 			lacks = append(lacks, what)
 		}
 	}
-	want(codePattern.MatchString(r.Code), `a code of "BBV" and four digits`)
+	_, _, ok := splitCode(r.Code)
+	want(ok, `a code of "BBV" and four digits, or of a prefix of its own (2 to 20 capitals, neither BBV… nor SF, DF or PF of CBS) and a number, such as "LEIDEN-3"`)
 	want(r.Title.NL != "" && r.Title.EN != "", "a title in both languages")
 	want(len(r.Doc) >= 80, "a documentation of at least 80 characters")
 	want(len(r.Basis) > 0, "a basis")

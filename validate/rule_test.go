@@ -2,6 +2,7 @@ package validate_test
 
 import (
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -54,6 +55,29 @@ func TestCheckRulesFindsWhatIsWrong(t *testing.T) {
 	assert.ErrorContains(t, validate.CheckRules([]validate.Rule{unverified}), "a severity below error")
 	unverified.Severity = finding.Warning
 	assert.NoError(t, validate.CheckRules([]validate.Rule{unverified}))
+}
+
+// Whose rule it is stands in its code. What begins with BBV is of this module, SF, DF and PF are of CBS.
+func TestCodesOfOnesOwn(t *testing.T) {
+	coded := func(codes ...string) error {
+		var list []validate.Rule
+		for _, code := range codes {
+			rule := rules.All()[1]
+			rule.Code = code
+			list = append(list, rule)
+		}
+		return validate.CheckRules(list)
+	}
+	assert.NoError(t, coded("ZZ0001", "LEIDEN-3", "LEIDEN-10", "ZZ2", "BBV1001", "BBV9999", "AUDIT-1", "SFX1", "GM0546", "ABCDEFGHIJKLMNOPQRST-999999999"))
+	for _, code := range []string{"", "BBV1", "BBV-1001", "BBV10010", "BBVX1", "BBVLEIDEN-3", "bbv1001", "leiden-3", "L-3", "LEIDEN", "LEIDEN--3", "LEIDEN-3a", "LEIDEN 3",
+		"'S-3", "LËIDEN-3", "3", "SF012", "DF-1", "PF001", "ABCDEFGHIJKLMNOPQRSTU-1", "ZZ1234567890", " ZZ1", "ZZ1\n"} {
+		assert.ErrorContains(t, coded(code), `such as "LEIDEN-3"`, code)
+	}
+	for _, twice := range [][]string{{"ZZ1", "ZZ1"}, {"ZZ0001", "ZZ-1"}, {"LEIDEN-10", "BBV1001", "LEIDEN-3"}, {"BBV1002", "ZZ1", "BBV1001"}} {
+		assert.ErrorContains(t, coded(twice...), "not after", twice)
+	}
+	assert.NoError(t, validate.CheckRules(slices.Concat(rules.All(), []validate.Rule{{Code: "AA1", Title: finding.Text{NL: "x", EN: "x"}, Doc: rules.All()[1].Doc, Basis: []validate.Basis{{}},
+		Severity: finding.Warning, Check: rules.All()[1].Check}})), "in the alphabet before BBV, and behind it in the list")
 }
 
 func TestInForce(t *testing.T) {
