@@ -1,37 +1,11 @@
 package publication
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/lexicon"
-	"github.com/bbvgo/bbv/table/understand"
 )
-
-// Indicators reads tables of which the caller knows that they print indicators: a row for each, or a heading with rows for what
-// was estimated and what was measured. It gives the indicators in the order of printing, whatever programme, goal or activity
-// they stand below, and the cells that it could not take for anything that an indicator has, with the reason. Of the cover it
-// needs the name of the municipality, and only where a table compares that with others. Labels may repeat: each row that names
-// one is an indicator of its own. A nil table has none.
-//
-// For whole publications there is [Assemble], which tells by itself which tables print indicators, and puts each with its
-// programme. Package indicator has no such function because it knows cells and headings and no tables; what a column holds that
-// is no value (unit, source, taakveld) is told here, by the words of package lexicon, for both.
-func Indicators(cover Cover, tables ...*understand.Understanding) ([]indicator.Indicator, []NotPlaced) {
-	given := slices.Clone(tables)
-	for i := range given {
-		given[i] = cmp.Or(given[i], new(understand.Understanding))
-	}
-	b := newBuilder(cover, given)
-	b.loose = b.programmes.add(entity, label{})
-	scanIndicators(b.scans)
-	var out []indicator.Indicator
-	for _, found := range b.found {
-		out = append(out, found.Indicator)
-	}
-	return out, b.sortedRefusals()
-}
 
 // indicatorColumn is what a column of an indicator table holds.
 type indicatorColumn struct {

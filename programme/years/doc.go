@@ -8,7 +8,7 @@
 // [Deviation]: of the realisatie from the begroting na wijziging (BBV art. 28, under
 // a), from the begroting as first adopted, of the amendments, or of one year from
 // another. It is exact, favourable positive, and knows its percentage and its amount
-// per inhabitant. The afwijking of lasten is what rekenkamers call onderbesteding.
+// per inhabitant. [History.Deviations] has them all, the largest first. The afwijking of lasten is what rekenkamers call onderbesteding.
 // [Subject.Run] tells whether a subject deviates the same way year after year.
 //
 // Nothing is guessed. A programme is followed under its name. Where it was renamed,
@@ -25,8 +25,8 @@
 // document, with one indeling, wherever one prints both (BBV art. 27 and 28). What others print differently, beyond rounding, is in [History.Disagreements].
 //
 // Files, in the order in which data flows: figure.go is a figure with what rounding
-// can explain, deviation.go the difference of two; apart.go is what is not
-// compared; subject.go is what is followed and run.go what it does year after year;
+// can explain; apart.go is what is not compared; subject.go is what is followed, with
+// the differences between its figures, and run.go what it does year after year;
 // position.go finds the programmes of documents and what they are called,
 // taakveld.go the taakvelden; history.go is what comes out, follow.go brings it
 // together, and dossier.go is the way in.

@@ -2,6 +2,7 @@ package years
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
@@ -49,6 +50,41 @@ func (h *History) Find(kind SubjectKind, label string) (Subject, bool) {
 		}
 	}
 	return Subject{}, false
+}
+
+// Deviations returns what the subjects of some kinds differ in one column from another
+// on each side, such as the realisatie from the begroting na wijziging: the largest
+// first, whether it is a voordeel or a nadeel, and last what has no outcome, because
+// one of the two figures is absent. Without kinds it is of programmes and other parts,
+// which together are the whole.
+//
+// The sides are those that are booked (lasten, baten, toevoeging, onttrekking), so that
+// nothing counts twice: deviations of one kind add up to that of the resultaat. A saldo or
+// resultaat stands there only where no side that it follows from has an outcome, as where
+// the documents print no more. What the documents call otherwise is not compared, and is
+// here without an outcome under each of its names; see [History.Apart].
+func (h *History) Deviations(from, to budget.Column, kinds ...SubjectKind) []Deviation {
+	if len(kinds) == 0 {
+		kinds = []SubjectKind{Programmes, OtherParts}
+	}
+	var out []Deviation
+	for _, s := range h.Subjects {
+		if slices.Contains(kinds, s.Kind) {
+			out = append(out, s.deviations(budget.Resultaat, from, to)...)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Deviation) int {
+		x, okX := a.Amount()
+		y, okY := b.Amount()
+		switch {
+		case okX != okY && okX:
+			return -1
+		case okX != okY:
+			return 1
+		}
+		return y.Abs().Cmp(x.Abs())
+	})
+	return out
 }
 
 // Disagreement is a figure that two documents print differently, by more than
