@@ -60,6 +60,9 @@ func MustParseTaakveld(s string) Taakveld { return must(ParseTaakveld(s)) }
 // MustParseCategorie is [ParseCategorie] for constants; it panics on an error.
 func MustParseCategorie(s string) Categorie { return must(ParseCategorie(s)) }
 
+// MustParseBalanspost is [ParseBalanspost] for constants; it panics on an error.
+func MustParseBalanspost(s string) Balanspost { return must(ParseBalanspost(s)) }
+
 // must turns the error of a Parse function into a panic, for the MustParse functions.
 func must[T any](v T, err error) T {
 	if err != nil {
