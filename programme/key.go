@@ -14,13 +14,13 @@ import (
 // as a whole. A programme and a subdivision go by their number, or else by their
 // name, a row by its label. The second of one name is "~2" of it, the first that
 // has none is "~1". Keys consist of ASCII letters and digits, "-", "~" and
-// "/", so that they serve as they are in URLs, as file names and as keys of maps.
+// "/", so that they serve as they are as paths of URLs and as keys of maps.
 //
 // A key survives that the document is read again, that figures change, that
 // other parts come, go or change places, that a part with a number is renamed, and
 // that capitals, accents, punctuation or blanks are corrected. It does not survive
 // another number, another name of what has no number, a move to another programme, and
-// what puts a part before one that is called the same. In another document the
+// that an earlier part which is called the same comes or goes. In another document the
 // same key is what has the same number or name there, which need not be the same
 // thing: package years follows programmes from year to year.
 func (p *Part) Key() string {

@@ -152,7 +152,7 @@ const indicatorPage = `<h3>Wat willen we bereiken?</h3><table>
 </table>`
 
 // Indicators of a page: what is measured, how it stands against its target, and what could not be read.
-func Example_indicatoren() {
+func ExampleIndicators() {
 	for t, err := range html.Read(strings.NewReader(indicatorPage), table.Limits{}) {
 		if err != nil {
 			fmt.Println(err)

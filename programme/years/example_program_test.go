@@ -32,7 +32,7 @@ func voorbeeldstad(kind programme.DocumentKind, columns []budget.Column, rows []
 // A begroting against the jaarstukken of its year: per programme and side what the realisatie deviates, the largest first.
 // The begroting na wijziging, which the law has the realisatie compared with (BBV art. 28), is printed by the jaarstukken. One
 // programme was renamed, and of one the page leaves the realised baten blank; neither is passed over.
-func Example_jaarstukken() {
+func ExampleHistory_Deviations() {
 	begroting, raming, realisatie := budget.MustParseColumn("2023-begroting"), budget.MustParseColumn("2023-na-wijziging"), budget.MustParseColumn("2023-realisatie")
 	before, err := voorbeeldstad(programme.Begroting, []budget.Column{begroting}, [][]string{
 		{"1", "Zorg", "9.500", "1.200"}, {"2", "Bouwen", "3.000", "2.800"}, {"3", "Overig", "500", "20"}, {"4", "Overig", "700", "0"}})
