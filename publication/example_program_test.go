@@ -8,13 +8,13 @@ import (
 	"os"
 	"strings"
 
+	"github.com/bbvgo/bbv"
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication"
 	"github.com/bbvgo/bbv/table"
-	"github.com/bbvgo/bbv/table/read/html"
-	"github.com/bbvgo/bbv/table/understand"
 )
 
 // sitePage is a page as a site of a begroting has it: not well formed, with the same rows below every beleidsveld, a menu in a table,
@@ -35,18 +35,17 @@ const sitePage = `<body><table><tr><td><a href=/>Home</a><td><a href=/programmas
 var siteColumn = budget.MustParseColumn("2025-begroting")
 
 // The backend of a site: the tables of a page become parts. Each has a key under which its page on the site stays, its saldo as it
-// follows from lasten and baten, the saldo that the page prints, and what lacks where it does not follow.
+// follows from lasten and baten, the saldo that the page prints, and what lacks where it does not follow. What is wrong is said.
 func Example_site() {
-	var tables []*understand.Understanding
-	for t, err := range html.Read(strings.NewReader(sitePage), table.Limits{}) {
-		u, stopped := understand.Understand(context.Background(), t, understand.Given{})
-		if err = cmp.Or(err, stopped); err != nil {
-			fmt.Println(err)
-			return
-		}
-		tables = append(tables, &u)
+	page, err := bbv.Read(context.Background(), "programma-3.html", strings.NewReader(sitePage))
+	if err != nil {
+		fmt.Println(err)
+		return
 	}
-	made := publication.Assemble(publication.Cover{Kind: programme.Begroting, Year: 2025}, tables)
+	for _, f := range page.Report.AtLeast(finding.Error) {
+		fmt.Println(f.Place, "gedrukt", f.Printed, "berekend", f.Computed)
+	}
+	made := page.Document(publication.Cover{Kind: programme.Begroting, Year: 2025})
 	for _, n := range made.NotPlaced {
 		fmt.Println("geen plaats voor", n.Label, n.Reason)
 	}
@@ -56,8 +55,8 @@ func Example_site() {
 		if a, ok := saldo.Amount(); ok {
 			shown["saldo"] = a
 		}
-		if page, ok := part.Printed(budget.Saldo, siteColumn); ok {
-			shown["gedrukt"], _ = page.Amount()
+		if printed, ok := part.Printed(budget.Saldo, siteColumn); ok {
+			shown["gedrukt"], _ = printed.Amount()
 		}
 		for _, labels := range saldo.Missing() {
 			lacks = append(lacks, strings.Join(labels[max(len(labels)-2, 0):], ": "))
@@ -68,6 +67,7 @@ func Example_site() {
 		}
 	}
 	// Output:
+	// Programma 3. Zorg › Saldo › Begroting 2025 gedrukt -12.400 berekend -12.040
 	// {"ontbreekt":["Lasten Werk en inkomen: Lasten"],"sleutel":""}
 	// {"ontbreekt":["Lasten Werk en inkomen: Lasten"],"sleutel":"programmas"}
 	// {"ontbreekt":["Lasten Werk en inkomen: Lasten"],"sleutel":"programmas/3"}
@@ -153,23 +153,20 @@ const indicatorPage = `<h3>Wat willen we bereiken?</h3><table>
 
 // Indicators of a page: what is measured, how it stands against its target, and what could not be read.
 func ExampleIndicators() {
-	for t, err := range html.Read(strings.NewReader(indicatorPage), table.Limits{}) {
-		if err != nil {
-			fmt.Println(err)
-			return
-		}
-		u, err := understand.Understand(context.Background(), t, understand.Given{})
-		if err != nil {
-			fmt.Println(err)
-			return
-		}
-		list, refused := publication.Indicators(publication.Cover{}, &u)
+	page, err := bbv.Read(context.Background(), "indicatoren.html", strings.NewReader(indicatorPage))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, t := range page.Tables {
+		list, refused := publication.Indicators(publication.Cover{}, &t.Understanding)
 		for _, ind := range list {
 			fmt.Printf("%s %s (%s): %v\n", ind.Code, ind.Name, ind.Unit, ind.Assess(2024))
 		}
 		for _, r := range refused {
 			for _, at := range r.Cells {
-				fmt.Printf("niet gelezen: %q in %q, %q: %v\n", t.Cell(at.Row, at.Column).Text, r.Label, t.Column(at.Column), r.Reason)
+				cell := t.Understanding.Table.Cell(at.Row, at.Column).Text
+				fmt.Printf("niet gelezen: %q in %q, %q: %v\n", cell, r.Label, t.Understanding.Table.Column(at.Column), r.Reason)
 			}
 		}
 	}
