@@ -10,6 +10,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/example"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/iv3/delivery"
 	"github.com/bbvgo/bbv/iv3/opendata"
@@ -115,7 +116,7 @@ func (r report) check(m opendata.Moment) {
 	}
 	fmt.Fprintf(r.w, "  gelijk %d, binnen de tolerantie %d, afwijkend %d, niet geleverd %d\n", equal, within, outliers, absent)
 	for _, note := range notes {
-		fmt.Fprintln(r.w, note)
+		example.Print(r.w, "", "%s", note)
 	}
 }
 
