@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/wrap"
 )
 
 // notStated is what stands in place of an outcome that does not exist.
@@ -55,7 +56,8 @@ const (
 
 // WriteTree prints the calculation down to its leaves, a figure per line: how
 // it enters the line above, its name, its outcome in the given unit ("?" where
-// there is none), and for a stated figure its source. Decimals says how many
+// there is none), and for a stated figure its source, which goes
+// on below where the line would be longer than 100 characters. Decimals says how many
 // decimals of the unit are printed (0 to 9).
 //
 // It prints nothing and returns a *RangeError when an amount has more decimals,
@@ -92,7 +94,9 @@ type tree struct {
 	rows     []treeRow
 }
 
-type treeRow struct{ name, figure, source string }
+// treeRow is a figure of a tree. What goes on below its name stands behind
+// below.
+type treeRow struct{ below, name, figure, source string }
 
 // add adds a calculation and what is below it. Lead is what its name stands
 // behind, indent what the branches below it stand behind.
@@ -101,7 +105,11 @@ func (t *tree) add(c Calc, lead, indent string) error {
 	if err != nil {
 		return err
 	}
-	t.rows = append(t.rows, treeRow{lead + oneLine(c.label), figure, oneLine(c.source.String())})
+	below := indent + "   "
+	if len(c.terms) > 0 {
+		below = indent + "│  "
+	}
+	t.rows = append(t.rows, treeRow{below, lead + oneLine(c.label), figure, oneLine(c.source.String())})
 	for i, term := range c.terms {
 		branch, below, sign := "├─ ", "│  ", "+ "
 		if i == len(c.terms)-1 {
@@ -117,6 +125,11 @@ func (t *tree) add(c Calc, lead, indent string) error {
 	return nil
 }
 
+// leastSource is the room for sources beside the figures: three or four lines for
+// the longest of real documents, some 100 characters. Where there is less they
+// stand below the names, over the whole width.
+const leastSource = 30
+
 // text lays the lines out in three columns.
 func (t *tree) text() string {
 	nameWidth, figureWidth := 0, 0
@@ -126,12 +139,20 @@ func (t *tree) text() string {
 	}
 	var b strings.Builder
 	for _, r := range t.rows {
-		line := fmt.Sprintf("%-*s  %*s  %s", nameWidth, r.name, figureWidth, r.figure, r.source)
-		b.WriteString(strings.TrimRight(line, " "))
-		b.WriteByte('\n')
+		lead := fmt.Sprintf("%-*s  %*s  ", nameWidth, r.name, figureWidth, r.figure)
+		hang := fmt.Sprintf("%-*s", utf8.RuneCountInString(lead), r.below)
+		if room := wrap.Page - utf8.RuneCountInString(lead); room < min(leastSource, utf8.RuneCountInString(r.source)) {
+			writeLine(&b, lead)
+			lead, hang = r.below+" ", r.below+" "
+		}
+		for _, line := range wrap.Text(lead, hang, r.source, wrap.Page) {
+			writeLine(&b, line)
+		}
 	}
 	return b.String()
 }
+
+func writeLine(b *strings.Builder, line string) { b.WriteString(strings.TrimRight(line, " ") + "\n") }
 
 // oneLine keeps a label that came from a document on its line.
 func oneLine(s string) string {

@@ -37,6 +37,39 @@ func TestWriteTree(t *testing.T) {
 `, b.String())
 }
 
+// A source that makes its line longer than 100 characters goes on below, and the lines of the tree go on with it.
+func TestWriteTreeWithLongSources(t *testing.T) {
+	leaf := func(label string, words int) budget.Calc {
+		return budget.Stated(label, budget.Euros(1000), budget.Source{Document: strings.Repeat("stukken ", words) + "j."})
+	}
+	saldo := func(baten string) budget.Calc {
+		lasten := budget.Computed("Lasten", budget.Plus(leaf("Wonen", 10)), budget.Minus(leaf("Zorg", 11)))
+		return budget.Computed("Saldo", budget.Minus(lasten), budget.Plus(leaf(baten, 11)))
+	}
+	var b strings.Builder
+	require.NoError(t, saldo("Baten").WriteTree(&b, budget.InThousands, 0))
+	assert.Equal(t, `Saldo          1
+├─ − Lasten    0
+│  ├─ + Wonen  1  stukken stukken stukken stukken stukken stukken stukken stukken stukken stukken j.
+│  └─ − Zorg   1  stukken stukken stukken stukken stukken stukken stukken stukken stukken stukken
+│                 stukken j.
+└─ + Baten     1  stukken stukken stukken stukken stukken stukken stukken stukken stukken stukken
+                  stukken j.
+`, b.String())
+
+	b.Reset() // 71 characters for name and figure leave less than 30
+	require.NoError(t, saldo(strings.Repeat("x", 61)).WriteTree(&b, budget.InThousands, 0))
+	assert.Contains(t, b.String(), `
+│  ├─ + Wonen                                                       1
+│  │      stukken stukken stukken stukken stukken stukken stukken stukken stukken stukken j.
+│  └─ − Zorg                                                        1
+│         stukken stukken stukken stukken stukken stukken stukken stukken stukken stukken stukken j.
+└─ + xxxxx`)
+	b.Reset()
+	require.NoError(t, saldo(strings.Repeat("x", 60)).WriteTree(&b, budget.InThousands, 0))
+	assert.Contains(t, b.String(), "1  stukken stukken stukken\n")
+}
+
 func TestWriteTreeOfAGap(t *testing.T) {
 	var b strings.Builder
 	gap := budget.NotStated("Kapitaal\x1b[31mlasten\n", budget.Source{Table: "Jeugd\r\n"})

@@ -157,7 +157,7 @@ func (r Ratio) WriteTree(w io.Writer, u Unit, decimals int) error {
 		return fmt.Errorf("print the calculation of %s: there is no writer", enum.Quote(r.label))
 	}
 	t := tree{unit: u, decimals: decimals}
-	t.rows = append(t.rows, treeRow{oneLine(r.label), r.outcome(), r.rounding()})
+	t.rows = append(t.rows, treeRow{"│  ", oneLine(r.label), r.outcome(), r.rounding()})
 	if err := t.add(r.numerator, "├─ ", "│  "); err != nil {
 		return err
 	}

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/internal/wrap"
 )
 
 // Printer writes findings for people. The zero value writes them in full, in
@@ -15,7 +17,11 @@ type Printer struct {
 	Language Language
 	Colour   bool   // severities in the colours of a terminal
 	Indent   string // before every line
-	Brief    bool   // the finding and its remedy only, on a line each
+	Brief    bool   // the finding and its remedy only
+	// Width is how many characters a line has at most, those of a terminal for
+	// instance: what is longer goes on below, indented. 0 is as wide as the text.
+	// An excerpt is not broken, for its marks stand below it.
+	Width int
 	// Excerpt shows the source at a place and marks under it; nil for none.
 	// The marks are as wide as what stands above them.
 	Excerpt func(Place) (text, marks string)
@@ -50,15 +56,40 @@ func (p Printer) Print(w io.Writer, findings ...Finding) error {
 var errNoWriter = errors.New("write findings: there is no writer")
 
 func (p Printer) brief(w io.Writer, f Finding) {
-	fmt.Fprintf(w, "%s%-7v %s  %s\n", p.Indent, f.Severity, Printable(f.Code), Printable(f.Message(p.Language)))
+	p.lines(w, fmt.Sprintf("%-7v %s  ", f.Severity, Printable(f.Code)), f.Message(p.Language))
 	if remedy := f.Remedy.In(p.Language); remedy != "" {
-		fmt.Fprintf(w, "%s  → %s\n", p.Indent, Printable(remedy))
+		p.lines(w, "  → ", remedy)
 	}
 }
 
 func (p Printer) head(w io.Writer, f Finding, text string) {
 	word := SeverityText(f.Severity).In(p.Language)
-	fmt.Fprintf(w, "%s%s %s  %s\n", p.Indent, p.paint(severityWords[f.Severity].colour, word), Printable(f.Code), Printable(text))
+	var plain strings.Builder
+	p.lines(&plain, word+" "+Printable(f.Code)+"  ", text)
+	rest := strings.TrimPrefix(plain.String(), p.Indent+word)
+	fmt.Fprint(w, p.Indent, p.paint(severityWords[f.Severity].colour, word), rest)
+}
+
+// lines writes a text behind a lead, what does not fit on the line below the
+// text.
+func (p Printer) lines(w io.Writer, lead, text string) {
+	p.paragraph(w, p.Indent+lead, Printable(text), p.Width)
+}
+
+// paragraph writes a text behind a lead, on lines of a width.
+func (p Printer) paragraph(w io.Writer, lead, text string, width int) {
+	for _, line := range wrap.Text(lead, p.hang(lead, width), text, width) {
+		fmt.Fprintln(w, line)
+	}
+}
+
+// hang is what stands before the lines that go on: blanks below the lead, or
+// where that would take more than half of the width those of an entry.
+func (p Printer) hang(lead string, width int) string {
+	if blank := wrap.Blank(lead); 2*len(blank) <= width {
+		return blank
+	}
+	return p.Indent + "    "
 }
 
 // cell writes a finding in a printed table: what is printed, what follows, what
@@ -102,7 +133,7 @@ func (p Printer) marks(marks string) string {
 
 func (p Printer) entry(w io.Writer, nl, en, text string) {
 	if text != "" {
-		fmt.Fprintf(w, "%s  %-10s %s\n", p.Indent, Text{nl, en}.In(p.Language), Printable(text))
+		p.lines(w, fmt.Sprintf("  %-10s ", Text{nl, en}.In(p.Language)), text)
 	}
 }
 

@@ -58,3 +58,64 @@ func TestControlCharactersAreReplaced(t *testing.T) {
 	p.Brief = true
 	assert.NotContains(t, shown(t, p, f), "\x1b")
 }
+
+// What is longer than the width goes on below the text; a word that is itself longer is broken, marks stay below their figure.
+func TestWidth(t *testing.T) {
+	f := saldo()
+	p := finding.Printer{Brief: true, Width: 44, Indent: "  "}
+	assert.Equal(t, `
+  error   BBV1001  Beleidsveld: Jeugd ›
+                   Saldo › Realisatie 2017:
+                   gedrukt 11.967, berekend
+                   -11.966
+    → controleer het teken
+`, shown(t, p, f))
+	p.Width = 36 // half of that is less than what stands before the text
+	assert.Equal(t, `
+  error   BBV1001  Beleidsveld:
+      Jeugd › Saldo › Realisatie
+      2017: gedrukt 11.967, berekend
+      -11.966
+    → controleer het teken
+`, shown(t, p, f))
+
+	c := cell()
+	c.Place.File, c.Remedy.NL = "f.md", "vervang verplichtingen door aansprakelijkheidsverzekeringen"
+	p = finding.Printer{Width: 34, Excerpt: func(finding.Place) (text, marks string) {
+		return "Lasten  33.796  33.976  33.976  33.976", "        ^^^^^^"
+	}}
+	out := shown(t, p, c)
+	assert.Contains(t, out, "\n  Lasten  33.796  33.976  33.976  33.976\n          ^^^^^^\n")
+	assert.Contains(t, out, "\n  waarom     baten − lasten is\n             niet het saldo\n")
+	assert.Contains(t, out, "\n  doe        vervang\n             verplichtingen door\n             aansprakelijkheidsver\n             zekeringen\n")
+	for width, most := range map[int]int{60: 60, 100: 100} {
+		p = finding.Printer{Width: width, Language: finding.English}
+		for line := range strings.Lines(shown(t, p, cell(), saldo())) {
+			assert.LessOrEqual(t, len([]rune(line))-1, most, line)
+		}
+	}
+}
+
+// Colour takes no room.
+func TestWidthWithColour(t *testing.T) {
+	f := saldo()
+	f.Place = finding.Place{}
+	assert.Equal(t, "\n\x1b[31mfout\x1b[0m BBV1001  gedrukt\n              11.967,\n              berekend\n              -11.966\n  doe        controleer het\n             teken\n",
+		shown(t, finding.Printer{Colour: true, Width: 28}, f))
+}
+
+// A printer with a width has paragraphs of that width.
+func TestWidthOfWhatWasNotChecked(t *testing.T) {
+	list := []finding.Unchecked{
+		{Why: finding.Absent, Place: finding.Place{Label: "verplichte indicatoren"}, Basis: "BBV art. 25"},
+		{Why: finding.Absent, Place: finding.Place{Label: "paragraaf financiering"}, Basis: "BBV art. 9"},
+	}
+	assert.Equal(t, `
+not checked
+  asked for by the law, and not in
+  this document:
+    verplichte indicatoren (BBV art.
+    25); paragraaf financiering (BBV
+    art. 9)
+`, unchecked(t, finding.Printer{Language: finding.English, Width: 36}, list...))
+}

@@ -6,7 +6,6 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // gapHeadings say of each reason, in order, what is listed below it.
@@ -37,8 +36,8 @@ func (p Printer) PrintUnchecked(w io.Writer, list ...Unchecked) error {
 			if out.Len() == 0 {
 				fmt.Fprintf(&out, "\n%s%s\n", p.Indent, Text{"niet gecontroleerd", "not checked"}.In(p.Language))
 			}
-			fmt.Fprintf(&out, "%s  %s:\n", p.Indent, heading.text.In(p.Language))
-			p.wrap(&out, strings.Join(entries, "; "))
+			p.lines(&out, "  ", heading.text.In(p.Language)+":")
+			p.paragraph(&out, p.Indent+"    ", strings.Join(entries, "; "), cmp.Or(p.Width, textWidth))
 		}
 	}
 	_, err := io.WriteString(w, out.String())
@@ -85,19 +84,6 @@ func (p Printer) name(u Unchecked) string {
 	return cmp.Or(u.Place.String(), Text{"het hele document", "the whole document"}.In(p.Language))
 }
 
-// textWidth is how wide a paragraph is: what a terminal of the usual 80 to 120
-// characters shows on a line.
+// textWidth is how wide a paragraph is in a printer without a width: what a
+// terminal of the usual 80 to 120 characters shows on a line.
 const textWidth = 96
-
-// wrap writes a paragraph.
-func (p Printer) wrap(w io.Writer, text string) {
-	line := p.Indent + "   "
-	for word := range strings.FieldsSeq(text) {
-		if utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > textWidth && strings.TrimSpace(line) != "" {
-			fmt.Fprintln(w, line)
-			line = p.Indent + "   "
-		}
-		line += " " + word
-	}
-	fmt.Fprintln(w, line)
-}

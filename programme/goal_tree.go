@@ -6,6 +6,8 @@ import (
 	"iter"
 	"slices"
 	"strings"
+
+	"github.com/bbvgo/bbv/internal/wrap"
 )
 
 // Branch is one element of the goal tree of a document: what it says about
@@ -91,13 +93,29 @@ func (b *Branch) Measures() iter.Seq[*Branch] { return slices.Values(b.measures)
 func (b *Branch) MeasuredBy() iter.Seq[*Branch] { return slices.Values(b.gauges) }
 
 // WriteTree writes the labels of the branch and of what stands below it, one
-// per line, with lines that show what belongs to what. It returns the error of
-// w.
+// per line, with lines that show what belongs to what. What of a label makes a
+// line longer than 100 characters goes on below it, indented. It returns the
+// error of w.
 func (b *Branch) WriteTree(w io.Writer) error {
-	if _, err := fmt.Fprintln(w, b.Label()); err != nil {
+	if err := b.writeLabel(w, "", ""); err != nil {
 		return err
 	}
 	return b.writeBelow(w, "")
+}
+
+// writeLabel writes the label behind lead, and what goes on below it behind
+// indent and the line to the first branch.
+func (b *Branch) writeLabel(w io.Writer, lead, indent string) error {
+	hang := indent + "     "
+	if len(b.branches) > 0 {
+		hang = indent + "│    "
+	}
+	for _, line := range wrap.Text(lead, hang, b.Label(), wrap.Page) {
+		if _, err := fmt.Fprintln(w, line); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (b *Branch) writeBelow(w io.Writer, indent string) error {
@@ -106,7 +124,7 @@ func (b *Branch) writeBelow(w io.Writer, indent string) error {
 		if i == len(b.branches)-1 {
 			tick, next = "└─ ", "   "
 		}
-		if _, err := fmt.Fprintln(w, indent+tick+c.Label()); err != nil {
+		if err := c.writeLabel(w, indent+tick, indent+next); err != nil {
 			return err
 		}
 		if err := c.writeBelow(w, indent+next); err != nil {

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -66,6 +67,27 @@ func ExampleDocument_GoalTree() {
 	//       ├─ indicator 1.4. % contacten
 	//       ├─ indicator 4.1.1 Aantal garantiebanen
 	//       └─ indicator Aantal inwoners
+}
+
+// A label that makes its line longer than 100 characters goes on below, and the lines of the tree go on with it.
+func TestWriteTreeWithLongLabels(t *testing.T) {
+	d := zelfredzaam()
+	p := &d.Programmes[0]
+	p.Relations, p.Parties, p.Investments = nil, nil, nil
+	p.Subdivisions[0].Section = programme.Section{Name: strings.Repeat("meedoen ", 11) + "samen", Goals: []programme.Goal{
+		{Name: strings.Repeat("helpen ", 13), Activities: []programme.Activity{{Name: "bezoek"}}}, {Name: strings.Repeat("zorgen ", 12) + "en"},
+	}}
+	var b strings.Builder
+	require.NoError(t, d.GoalTree().WriteTree(&b))
+	assert.Equal(t, `begroting Begroting 2021
+└─ programma 1 Meedoen
+   └─ onderdeel meedoen meedoen meedoen meedoen meedoen meedoen meedoen meedoen meedoen meedoen
+      │    meedoen samen
+      ├─ doel helpen helpen helpen helpen helpen helpen helpen helpen helpen helpen helpen helpen
+      │  │    helpen
+      │  └─ activiteit bezoek
+      └─ doel zorgen zorgen zorgen zorgen zorgen zorgen zorgen zorgen zorgen zorgen zorgen zorgen en
+`, b.String())
 }
 
 func ExampleBranch_Measures() {

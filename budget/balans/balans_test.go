@@ -25,8 +25,10 @@ func ExampleBalans() {
 	// Eigen vermogen               42.234
 	// ├─ + Reserves                42.340
 	// │  ├─ + Algemene reserve     23.945  Medemblik, jaarverslag 2020, Algemene reserve, Realisatie 2020
-	// │  └─ + Bestemmingsreserves  18.395  Medemblik, jaarverslag 2020, Bestemmingsreserves, Realisatie 2020
-	// └─ + Gerealiseerd resultaat    -106  Medemblik, jaarverslag 2020, Gerealiseerd resultaat, Realisatie 2020
+	// │  └─ + Bestemmingsreserves  18.395  Medemblik, jaarverslag 2020, Bestemmingsreserves, Realisatie
+	// │                                    2020
+	// └─ + Gerealiseerd resultaat    -106  Medemblik, jaarverslag 2020, Gerealiseerd resultaat, Realisatie
+	//                                      2020
 	// activa − passiva: 0
 }
 

@@ -37,11 +37,16 @@ func ExampleReserve() {
 	fmt.Println("gedrukt:", printed)
 	// Output:
 	// Saldo einde Programma 4                       6.985
-	// ├─ + Saldo begin                              6.532  Gouda, jaarstukken 2014, Reserves, Programma 4, Realisatie 2014
-	// ├─ + Toevoeging uit het voorgaande boekjaar     839  Gouda, jaarstukken 2014, Reserves, Programma 4, Realisatie 2014
-	// ├─ − Onttrekking uit het voorgaande boekjaar  1.816  Gouda, jaarstukken 2014, Reserves, Programma 4, Realisatie 2014
-	// ├─ + Toevoeging                               3.123  Gouda, jaarstukken 2014, Reserves, Programma 4, Realisatie 2014
-	// └─ − Onttrekking                              1.693  Gouda, jaarstukken 2014, Reserves, Programma 4, Realisatie 2014
+	// ├─ + Saldo begin                              6.532  Gouda, jaarstukken 2014, Reserves, Programma 4,
+	// │                                                    Realisatie 2014
+	// ├─ + Toevoeging uit het voorgaande boekjaar     839  Gouda, jaarstukken 2014, Reserves, Programma 4,
+	// │                                                    Realisatie 2014
+	// ├─ − Onttrekking uit het voorgaande boekjaar  1.816  Gouda, jaarstukken 2014, Reserves, Programma 4,
+	// │                                                    Realisatie 2014
+	// ├─ + Toevoeging                               3.123  Gouda, jaarstukken 2014, Reserves, Programma 4,
+	// │                                                    Realisatie 2014
+	// └─ − Onttrekking                              1.693  Gouda, jaarstukken 2014, Reserves, Programma 4,
+	//                                                      Realisatie 2014
 	// gedrukt: 6985000
 }
 

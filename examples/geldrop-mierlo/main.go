@@ -21,6 +21,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/example"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/programme/years"
 	"github.com/bbvgo/bbv/publication"
@@ -60,10 +61,7 @@ func run(w io.Writer, strict bool) error {
 	}
 	fmt.Fprintf(w, "Gemeente %s: begroting en rekening van %v\n", h.Municipality.Name, h.Years)
 	for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
-		fmt.Fprintln(w)
-		if err := table.Write(w, publication.LayHistory(h, years.Programmes, side, budget.InThousands, 0), table.FormatText); err != nil {
-			return err
-		}
+		printSide(w, publication.LayHistory(h, years.Programmes, side, budget.InThousands, 0))
 	}
 	printSpending(w, h)
 	printApart(w, h)
@@ -111,23 +109,77 @@ func document(year int) (*programme.Document, error) {
 	return publication.Assemble(cover, tables).Document, nil
 }
 
+// printSide prints the years of one side beside each other in two tables: what was budgeted in the end and came of it,
+// and how much that differs. What was budgeted first is in the table of what was not spent.
+func printSide(w io.Writer, t table.Table) {
+	fmt.Fprintf(w, "\n%s, %s\n\n", t.Caption, t.UnitLine)
+	printColumns(w, t, func(heading string) bool {
+		return strings.HasSuffix(heading, "na wijziging") || strings.HasPrefix(heading, "Realisatie")
+	})
+	fmt.Fprintf(w, "\n%s, realisatie tegen begroting na wijziging: + is voordeel\n\n", t.Caption)
+	printColumns(w, t, func(heading string) bool {
+		return strings.HasPrefix(heading, "Afwijking") || strings.HasPrefix(heading, "In %") || heading == "Reeks"
+	})
+}
+
+// printColumns prints some of the columns of a table. A reeks has its years on a line of their own.
+func printColumns(w io.Writer, t table.Table, wanted func(heading string) bool) {
+	page := example.Table{Hang: 3, Columns: example.Headings("programma")}
+	for _, row := range t.Rows {
+		page.Rows = append(page.Rows, []string{row.Label.Text})
+	}
+	for c := range t.Columns() {
+		heading := t.Column(c)
+		if !wanted(heading) {
+			continue
+		}
+		page.Columns = append(page.Columns, example.Column{Heading: heading, Left: heading == "Reeks"})
+		for i := range t.Rows {
+			text := t.Cell(i, c).Text
+			if heading == "Reeks" {
+				text = strings.Replace(text, " ", "\n", 1)
+			}
+			page.Rows[i] = append(page.Rows[i], text)
+		}
+	}
+	page.Write(w)
+}
+
 // printSpending says year by year how much of its lasten each programme did not spend,
 // of what was first budgeted and of what that became, and what deviates year after year.
 func printSpending(w io.Writer, h *years.History) {
-	fmt.Fprintf(w, "\nOnderbesteding op de lasten (+) en overbesteding (-), x € 1.000 en in procenten; bijgesteld: - is meer begroot\n\n")
-	fmt.Fprintf(w, "%-44s %5s %18s %18s %18s\n", "", "jaar", "bijgesteld", "na wijziging", "primitief")
+	fmt.Fprintf(w, "\nOnderbesteding op de lasten (+) en overbesteding (-), x € 1.000 en in procenten\n")
+	example.Print(w, "", "bijgesteld: hoe de begroting is gewijzigd, - is meer begroot; primitief: tegen de begroting zoals zij eerst was")
+	fmt.Fprintln(w)
+	t := example.Table{Hang: 3, Columns: example.Headings("programma", "jaar", "eerste begroting", "bijgesteld", "na wijziging", "primitief")}
 	for s := range h.Of(years.Programmes) {
+		cells := make([]string, len(t.Columns))
+		cells[0] = s.Label
 		for _, year := range h.Years {
-			first, last, real := budget.Column{Year: year, Stage: budget.Begroting}, budget.Column{Year: year, Stage: budget.NaWijziging}, budget.Column{Year: year, Stage: budget.Realisatie}
-			whole := s.Deviation(budget.Lasten, first, real)
-			if _, ok := whole.Amount(); !ok {
-				continue
+			for i, text := range spending(s, year) {
+				cells[i+1] += "\n" + text
 			}
-			fmt.Fprintf(w, "%-44s %5d %18s %18s %18s\n", s.Label, year,
-				spent(s.Deviation(budget.Lasten, first, last)), spent(s.Deviation(budget.Lasten, last, real)), spent(whole))
 		}
+		for i := range cells[1:] {
+			cells[i+1] = strings.TrimPrefix(cells[i+1], "\n")
+		}
+		t.Rows = append(t.Rows, cells)
 	}
+	t.Write(w)
 	printRuns(w, h)
+}
+
+// spending are the cells of a programme in a year; none where it has no figures.
+func spending(s years.Subject, year int) []string {
+	first, last, real := budget.Column{Year: year, Stage: budget.Begroting}, budget.Column{Year: year, Stage: budget.NaWijziging}, budget.Column{Year: year, Stage: budget.Realisatie}
+	whole := s.Deviation(budget.Lasten, first, real)
+	if _, ok := whole.Amount(); !ok {
+		return nil
+	}
+	return []string{
+		fmt.Sprint(year), amount(s.Figure(budget.Lasten, first)),
+		spent(s.Deviation(budget.Lasten, first, last)), spent(s.Deviation(budget.Lasten, last, real)), spent(whole),
+	}
 }
 
 // printRuns says which programmes deviated the same way in all years that were compared.
@@ -136,24 +188,33 @@ func printRuns(w io.Writer, h *years.History) {
 	for s := range h.Of(years.Programmes) {
 		r := s.Run(budget.Lasten, budget.NaWijziging, decimal.NewFromInt(1))
 		if len(r.Years) == len(h.Years) {
-			fmt.Fprintf(w, "%-44s %v in %v; van %v zijn er geen cijfers\n", s.Label, r.Effect, r.Years, r.Absent)
+			example.Print(w, lead(s.Label), "%v in %v, geen cijfers van %v", r.Effect, r.Years, r.Absent)
 		}
 	}
 }
 
+// lead is a label before a text.
+func lead(label string) string { return fmt.Sprintf("%-41s", label) }
+
+// amount prints a figure, "?" where there is none.
+func amount(c budget.Calc) string {
+	a, ok := c.Amount()
+	p, err := budget.Print(a, 0, budget.InThousands, budget.HalfUp)
+	if !ok || err != nil {
+		return "?"
+	}
+	return p.String()
+}
+
 // spent prints a deviation with its percentage.
 func spent(d years.Deviation) string {
-	a, ok := d.Amount()
-	p, err := budget.Print(a, 0, budget.InThousands, budget.HalfUp)
+	p := amount(d.Calc)
 	r, wrong := d.Percentage(1, budget.HalfUp)
 	v, none := r.Value()
-	switch {
-	case !ok || err != nil:
-		return "?"
-	case wrong != nil || none != nil:
-		return p.String()
+	if p == "?" || wrong != nil || none != nil {
+		return p
 	}
-	return p.String() + " (" + strings.Replace(v.StringFixed(1), ".", ",", 1) + "%)"
+	return p + " (" + strings.Replace(v.StringFixed(1), ".", ",", 1) + "%)"
 }
 
 // printApart says what could not be followed.
@@ -164,9 +225,9 @@ func printApart(w io.Writer, h *years.History) {
 		if a.Like != "" {
 			like = ", wellicht " + a.Like
 		}
-		fmt.Fprintf(w, "%-44s %v %v%s\n", a.Label, a.Years, a.Reason, like)
+		example.Print(w, lead(a.Label), "%v %v%s", a.Years, a.Reason, like)
 	}
 	for _, d := range h.Disagreements {
-		fmt.Fprintf(w, "%s %v %v: %v in %s, %v in %s\n", d.Label, d.Side, d.Column, d.First, d.In[0], d.Second, d.In[1])
+		example.Print(w, "", "%s %v %v: %v in %s, %v in %s", d.Label, d.Side, d.Column, d.First, d.In[0], d.Second, d.In[1])
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/budget/kengetal"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/example"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/rules"
@@ -23,19 +24,20 @@ func (p *printer) amendments() {
 	p.heading("Begrotingswijzigingen", budget.Source{})
 	before := p.finances.Raming(budget.Column{Year: p.doc.Year, Stage: budget.Begroting})
 	for _, a := range p.doc.Amendments {
-		fmt.Fprintf(p.w, "%s: %d posities\n", a.Label(), len(a.Changes))
+		example.Print(p.w, "", "%s: %d posities", a.Label(), len(a.Changes))
 	}
 	after, err := p.doc.Amendments.Apply(before)
 	if err != nil {
 		p.err = err
 		return
 	}
-	p.row("", "begroting", "wijzigingen", "na wijziging")
+	p.columns("begroting", "wijzigingen", "na wijziging")
 	for _, side := range []budget.Side{budget.Lasten, budget.Baten, budget.Saldo} {
 		old, _ := before.Figure(side, p.doc.Year).Amount()
 		now, _ := after.Figure(side, p.doc.Year).Amount()
 		p.row("Totaal "+side.String(), p.amount(old), p.amount(now.Sub(old)), p.amount(now))
 	}
+	p.end()
 	adopted := p.finances.Raming(budget.Column{Year: p.doc.Year, Stage: budget.NaWijziging})
 	fmt.Fprintf(p.w, "Het is de begroting na wijziging: %t\n", maps.Equal(after, adopted))
 	back, err := p.doc.Amendments.Undo(after)
@@ -50,7 +52,7 @@ func (p *printer) incidental() {
 	e := p.doc.Explanation
 	p.heading("Incidentele baten en lasten", e.Incidenteel[0].Lines[0].Source)
 	columns := e.IncidenteelTotal[0].Amounts.Columns()
-	p.row("", budgetHeading(columns[0]), budgetHeading(columns[1]))
+	p.columns(budgetHeading(columns[0]), budgetHeading(columns[1]))
 	for i := range e.Incidenteel {
 		g := &e.Incidenteel[i]
 		side := budget.Lasten
@@ -71,13 +73,14 @@ func (p *printer) incidental() {
 		saldo = append(saldo, p.figure(e.Incidental(budget.Saldo, c), budget.Calc{}))
 	}
 	p.row("Saldo", saldo...)
+	p.end()
 }
 
 func (p *printer) balans() {
 	b := p.doc.Position.Balans
 	p.heading("Balans", b.Source)
 	from, to := budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")
-	p.row("", "31-12-2019", "31-12-2020", "mutatie")
+	p.columns("31-12-2019", "31-12-2020", "mutatie")
 	for _, post := range balans.Posts() {
 		if !b.Has(post) && b.Claims[post] == nil || b.Posts[post] == nil && b.Claims[post] == nil && post != balans.Activa && post != balans.Passiva {
 			continue
@@ -89,9 +92,10 @@ func (p *printer) balans() {
 		p.row(strings.Repeat("  ", depth)+post.Label(), p.figure(b.Stand(post, from), b.Printed(post, from)),
 			p.figure(b.Stand(post, to), b.Printed(post, to)), p.figure(b.Mutation(post, from, to), budget.Calc{}))
 	}
-	p.row("Activa − passiva", p.figure(b.Gap(from), budget.Calc{}), p.figure(b.Gap(to), budget.Calc{}))
+	p.row("Activa − passiva", p.figure(b.Gap(from), budget.Calc{}), p.figure(b.Gap(to), budget.Calc{}), "")
 	surety := p.doc.Position.Borgstellingen
-	p.row("Buiten de telling: gewaarborgde geldleningen", p.amount(surety[from]), p.amount(surety[to]))
+	p.row("Buiten de telling: gewaarborgde geldleningen", p.amount(surety[from]), p.amount(surety[to]), "")
+	p.end()
 }
 
 // verlopen prints each roll-forward as opening, mutations and closing.
@@ -100,10 +104,13 @@ func (p *printer) verlopen() {
 	for r := range p.doc.EachVerloop() {
 		for _, c := range r.Verloop.Columns() {
 			if r.Verloop.Kind() != kind {
+				if kind != "" {
+					p.end()
+				}
 				kind = r.Verloop.Kind()
 				basis, _ := kind.Basis()
 				p.heading(fmt.Sprintf("Verloop: %v (%s)", kind, basis), r.Verloop.Printed(c).Source())
-				p.row("", "begin", "erbij en eraf", "einde")
+				p.columns("begin", "erbij en eraf", "einde")
 			}
 			var terms []budget.Term
 			for _, t := range r.Verloop.Mutations(c) {
@@ -113,6 +120,7 @@ func (p *printer) verlopen() {
 				p.figure(r.Verloop.Closing(c), r.Verloop.Printed(c)))
 		}
 	}
+	p.end()
 }
 
 func (p *printer) emu() {
@@ -122,7 +130,7 @@ func (p *printer) emu() {
 		if err := emu.Lines.Saldo(c).WriteTree(p.w, p.doc.Unit, p.doc.Decimals); err != nil {
 			p.err = err
 		}
-		p.row("Gedrukt", p.amount(emu.Saldo[c]))
+		fmt.Fprintf(p.w, "Gedrukt: %s\n", p.amount(emu.Saldo[c]))
 	}
 }
 
@@ -130,7 +138,7 @@ func (p *printer) emu() {
 // what they follow from, as computed, with their class.
 func (p *printer) kengetallen() {
 	p.heading("Kengetallen, in procenten", budget.Source{})
-	p.row("", "gedrukt", "berekend", "klasse")
+	p.columns("gedrukt", "berekend", "klasse")
 	for _, k := range p.doc.Paragraphs.Weerstandsvermogen.Kengetallen {
 		for _, c := range k.Values.Columns() {
 			p.kengetal(k.Kengetal, c, k.Values[c].String())
@@ -139,6 +147,7 @@ func (p *printer) kengetallen() {
 	for _, c := range []budget.Column{budget.MustParseColumn("2019-realisatie"), budget.MustParseColumn("2020-realisatie")} {
 		p.kengetal(kengetal.Solvabiliteitsratio, c, "")
 	}
+	p.end()
 	fmt.Fprintln(p.w, "De klassen zijn die van de toezichthouders: praktijk, geen wet.")
 	w := p.doc.Paragraphs.Weerstandsvermogen
 	for _, c := range w.Ratio.Columns() {
@@ -166,7 +175,7 @@ func (p *printer) taakvelden() {
 	annex := p.doc.Taakvelden
 	p.heading(fmt.Sprintf("Lasten per taakveld, de %d die de bron geeft", len(annex.Lines)), annex.Lines[0].Source)
 	columns := annex.Lines[0].Lasten.Columns()
-	p.row("", budgetHeading(columns[0]), budgetHeading(columns[1]))
+	p.columns(budgetHeading(columns[0]), budgetHeading(columns[1]))
 	for _, group := range []struct {
 		label string
 		take  func(string) bool
@@ -176,6 +185,7 @@ func (p *printer) taakvelden() {
 	} {
 		p.row(group.label, p.figure(annex.Sum(budget.Lasten, columns[0], group.take), budget.Calc{}), p.figure(annex.Sum(budget.Lasten, columns[1], group.take), budget.Calc{}))
 	}
+	p.end()
 }
 
 // waivers say why findings are accepted that come of putting the documents of
@@ -197,22 +207,28 @@ func findings(w io.Writer, doc *programme.Document, lang finding.Language) error
 		return err
 	}
 	t := report.Tally
-	fmt.Fprintf(w, "\nBevindingen: %d cijfers vergeleken, waarvan %d exact, %d door afronding verklaard, %d onmogelijk; %d niet te vergelijken\n",
+	fmt.Fprintln(w)
+	example.Print(w, "", "Bevindingen: %d cijfers vergeleken, waarvan %d exact, %d door afronding verklaard, %d onmogelijk; %d niet te vergelijken",
 		t.Exact+t.Plausible+t.Impossible, t.Exact, t.Plausible, t.Impossible, t.Unknown)
-	explained := map[string]int{}
+	explained, shown := map[string]int{}, []finding.Finding{}
 	for _, f := range report.Findings {
 		if f.Severity == finding.Info {
 			explained[f.Code]++
 		}
 		if f.Severity > finding.Info || strings.HasPrefix(f.Place.Path, "financielePositie") {
-			fmt.Fprintf(w, "%-7s %s  %s\n", f.Severity, f.Code, f.Message(lang))
+			shown = append(shown, f)
 		}
 	}
-	fmt.Fprint(w, "Ter informatie, per regel:")
-	for _, code := range slices.Sorted(maps.Keys(explained)) {
-		fmt.Fprintf(w, " %s %d×", code, explained[code])
+	if err := example.Printer(lang).Print(w, shown...); err != nil {
+		return err
 	}
-	fmt.Fprintf(w, "\n\nOntheven: %d\n", len(report.Waived))
+	var counts []string
+	for _, code := range slices.Sorted(maps.Keys(explained)) {
+		counts = append(counts, fmt.Sprintf("%s\u00a0%d×", code, explained[code]))
+	}
+	fmt.Fprintln(w)
+	example.Print(w, "Ter informatie, per regel: ", "%s", strings.Join(counts, ", "))
+	fmt.Fprintf(w, "\nOntheven: %d\n", len(report.Waived))
 	seen := map[string]bool{}
 	for _, waived := range report.Waived {
 		if line := waived.Code + "  " + waived.Waived; !seen[line] {

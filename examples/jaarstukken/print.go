@@ -14,10 +14,12 @@ type printer struct {
 	w        io.Writer
 	doc      *programme.Document
 	finances programme.Finances
+	table    example.Table // that is being filled
 	err      error
 }
 
-const labelWidth, figureWidth = 46, 19
+// labelWidth and figureWidth hold for all tables; the widest has four columns.
+const labelWidth, figureWidth = 44, 12
 
 func (p *printer) heading(text string, source budget.Source) {
 	fmt.Fprintf(p.w, "\n%s\n", text)
@@ -26,9 +28,16 @@ func (p *printer) heading(text string, source budget.Source) {
 	}
 }
 
-func (p *printer) row(label string, cells ...string) {
-	fmt.Fprintln(p.w, example.Line(labelWidth, figureWidth, example.Shorten(label, labelWidth-1), cells...))
+// columns begins a table, row adds to it, and end prints it.
+func (p *printer) columns(headings ...string) {
+	p.table = example.Table{Label: labelWidth, Cell: figureWidth, Hang: 2, Columns: example.Headings(append([]string{""}, headings...)...)}
 }
+
+func (p *printer) row(label string, cells ...string) {
+	p.table.Rows = append(p.table.Rows, append([]string{label}, cells...))
+}
+
+func (p *printer) end() { p.table.Write(p.w) }
 
 // amount shows an amount in the unit of the document.
 func (p *printer) amount(a budget.Amount) string {
@@ -39,7 +48,7 @@ func (p *printer) amount(a budget.Amount) string {
 	return printed.String()
 }
 
-// figure shows a computed figure, and beside it the printed one where that
+// figure shows a computed figure, and below it the printed one where that
 // differs.
 func (p *printer) figure(computed, printed budget.Calc) string {
 	claim, claimed := printed.Amount()
@@ -52,11 +61,11 @@ func (p *printer) figure(computed, printed budget.Calc) string {
 	case !claimed:
 		return p.amount(a)
 	}
-	figure, mark, err := example.Figure(p.doc, computed, claim)
+	figure, err := example.Figure(p.doc, computed, claim)
 	if err != nil && p.err == nil {
 		p.err = err
 	}
-	return figure + mark
+	return figure
 }
 
 // printed returns what a part prints on a side of a column.
@@ -92,7 +101,7 @@ func (p *printer) sources() {
 		fmt.Fprintf(p.w, "  %-*s%s\n", labelWidth, s.part, s.source.Document)
 	}
 	fmt.Fprintf(p.w, "  %-*sWeert, jaarverslag 2018\n", labelWidth, "weerstandsratio")
-	fmt.Fprintf(p.w, "  De zinnen in de paragrafen zijn eigen tekst, en de datum van het wijzigingsbesluit is verzonnen: de bron drukt er geen af. De onderdelen horen niet bij elkaar en staan in de kolommen van hun eigen jaar.\n")
+	example.Print(p.w, "", "De zinnen in de paragrafen zijn eigen tekst, en de datum van het wijzigingsbesluit is verzonnen: de bron drukt er geen af. De onderdelen horen niet bij elkaar en staan in de kolommen van hun eigen jaar.")
 }
 
 // overview prints the overzicht van baten en lasten: the saldo per column and
@@ -103,7 +112,7 @@ func (p *printer) overview() {
 	for _, c := range p.doc.Columns {
 		heads = append(heads, budgetHeading(c.Column))
 	}
-	p.row("", append(heads, "afwijking")...)
+	p.columns(append(heads, "afwijking")...)
 	overview := p.doc.Overview()
 	for part := range overview.All() {
 		line, ok := part.Item().(*programme.Line)
@@ -113,13 +122,14 @@ func (p *printer) overview() {
 		}
 	}
 	p.saldo(overview)
+	p.end()
 }
 
-// budgetHeading heads a column: "na wijz. 2017".
+// budgetHeading heads a column: "na wijziging 2017".
 func budgetHeading(c budget.Column) string {
 	stage := c.Stage.String()
 	if c.Stage == budget.NaWijziging {
-		stage = "na wijz."
+		stage = "na wijziging"
 	}
 	return fmt.Sprintf("%s %d", stage, c.Year)
 }

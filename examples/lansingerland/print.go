@@ -73,51 +73,36 @@ func firstClaim(part *programme.Part) *programme.Claim {
 	return nil
 }
 
-const labelWidth, figureWidth, cellWidth = 48, 8, 19
-
 func printTable(w io.Writer, doc *programme.Document, part *programme.Part) error {
 	lines := rows(part)
 	if len(lines) == 0 {
 		return fmt.Errorf("%s: no rows", part.Label())
 	}
 	fmt.Fprintf(w, "\n%s, bedragen %v\n", firstClaim(part).Source.Table, doc.Unit)
-	printHeadings(w, doc)
+	t := example.Table{Label: 30, Cell: 12, Hang: 2, Columns: example.Headings("")} // the widths that hold for all four
+	for _, column := range doc.Columns {
+		t.Columns = append(t.Columns, example.Headings(doc.Label(column.Column))...)
+	}
+	t.Columns = append(t.Columns, example.Headings(doc.Comparison.Heading)...)
 	for _, r := range lines {
-		text, err := r.text(doc)
+		cells, err := r.cells(doc)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintln(w, text)
+		t.Rows = append(t.Rows, append([]string{r.label}, cells...))
 	}
+	t.Write(w)
 	return nil
 }
 
-// printHeadings prints the headings over two lines, broken after the year.
-func printHeadings(w io.Writer, doc *programme.Document) {
-	headings := []string{}
-	for _, column := range doc.Columns {
-		headings = append(headings, doc.Label(column.Column))
-	}
-	headings = append(headings, doc.Comparison.Heading)
-	var first, second []string
-	for _, heading := range headings {
-		words := append(strings.SplitN(heading, " ", 3), "")
-		first, second = append(first, words[0]+" "+words[1]), append(second, words[2])
-	}
-	for _, line := range [][]string{first, second} {
-		fmt.Fprintln(w, example.Line(labelWidth, -cellWidth, "", line...))
-	}
-}
-
-// text returns the row as a line: its label, a cell per column, the afwijking.
-func (r tableRow) text(doc *programme.Document) (string, error) {
-	var cells []string
+// cells returns a cell per column, and the afwijking.
+func (r tableRow) cells(doc *programme.Document) (cells []string, err error) {
 	add := func(computed budget.Calc, printed budget.Amount, none string) error {
-		figure, mark, err := example.Figure(doc, computed, printed)
-		if figure+mark == "0" {
+		figure, err := example.Figure(doc, computed, printed)
+		if figure == "0" {
 			figure = none
 		}
-		cells = append(cells, fmt.Sprintf("%*s%s", figureWidth, figure, mark))
+		cells = append(cells, figure)
 		return err
 	}
 	for _, column := range doc.Columns {
@@ -127,11 +112,11 @@ func (r tableRow) text(doc *programme.Document) (string, error) {
 			printed, _ = computed.Amount()
 		}
 		if err := add(computed, printed, "-"); err != nil { // as the municipality prints nil, but for the last column
-			return "", err
+			return nil, err
 		}
 	}
-	err := add(r.part.Afwijking(r.side).Calc, *r.claim.Afwijking, "0")
-	return example.Line(labelWidth, -cellWidth, r.label, cells...), err
+	err = add(r.part.Afwijking(r.side).Calc, *r.claim.Afwijking, "0")
+	return cells, err
 }
 
 // printFindings runs all rules: first what cannot be, then what rounding
@@ -142,17 +127,39 @@ func printFindings(w io.Writer, doc *programme.Document, lang finding.Language) 
 		return err
 	}
 	t := report.Tally
-	fmt.Fprintf(w, "\nBevindingen: %d vergelijkingen, waarvan %d exact, %d door afronding verklaard, %d onmogelijk\n",
+	fmt.Fprintln(w)
+	example.Print(w, "", "Bevindingen: %d vergelijkingen, waarvan %d exact, %d door afronding verklaard, %d onmogelijk",
 		t.Exact+t.Plausible+t.Impossible, t.Exact, t.Plausible, t.Impossible)
-	for _, f := range report.AtLeast(finding.Warning) {
-		fmt.Fprintf(w, "\n%v %s  %s\n  → %s\n", f.Severity, f.Code, f.Message(lang), f.Remedy.In(lang))
+	if err := example.Printer(lang).Print(w, report.AtLeast(finding.Warning)...); err != nil {
+		return err
 	}
 	fmt.Fprintf(w, "\nDoor afronding verklaard in programma 3\n")
-	for _, f := range report.Findings {
-		if f.Severity == finding.Info && strings.HasPrefix(f.Place.Path, "programmas[2]") {
-			fmt.Fprintf(w, "  %s  %s\n", f.Code, f.Message(lang))
-		}
+	return printExplained(w, doc, lang, report)
+}
+
+// The headings of what rounding explains.
+var explained = []finding.Text{
+	{NL: "regel en plaats", EN: "rule and place"}, {NL: "gedrukt", EN: "printed"}, {NL: "berekend", EN: "computed"},
+	{NL: "verschil", EN: "difference"}, {NL: "ten hoogste", EN: "at most"},
+}
+
+// printExplained prints what rounding explains as a table: there is nothing to do about it.
+func printExplained(w io.Writer, doc *programme.Document, lang finding.Language, report finding.Report) error {
+	t := example.Table{Hang: 9}
+	for _, heading := range explained {
+		t.Columns = append(t.Columns, example.Headings(heading.In(lang))...)
 	}
+	for _, f := range report.Findings {
+		if f.Severity != finding.Info || !strings.HasPrefix(f.Place.Path, "programmas[2]") {
+			continue
+		}
+		bound, err := budget.Print(f.Figures.Bound, 1, doc.Unit, budget.HalfUp)
+		if err != nil {
+			return err
+		}
+		t.Rows = append(t.Rows, []string{f.Code + "  " + f.Place.String(), f.Printed, f.Computed, f.Difference, bound.String()})
+	}
+	t.Write(w)
 	return nil
 }
 
@@ -160,11 +167,13 @@ func printFindings(w io.Writer, doc *programme.Document, lang finding.Language) 
 func printIndicators(w io.Writer, doc *programme.Document) error {
 	fmt.Fprintf(w, "\nKengetallen programma 3\n")
 	for _, field := range doc.Programmes[2].Subdivisions {
-		fmt.Fprintf(w, "\n%-110s %12s %12s  %s\n", field.Name, "begroting", "resultaat", "eenheid")
+		t := example.Table{Label: 60, Cell: 9, Hang: 2, Columns: example.Headings(field.Name, "begroting", "resultaat")}
+		t.Columns = append(t.Columns, example.Column{Heading: "eenheid", Left: true})
 		for _, kengetal := range field.Indicators {
-			fmt.Fprintf(w, "%-110s %12s %12s  %s\n", example.Shorten(kengetal.Name, 110),
-				kengetal.Targets[0].Value, kengetal.Measurements[0].Value, unitOf(kengetal))
+			t.Rows = append(t.Rows, []string{kengetal.Name, kengetal.Targets[0].Value.String(), kengetal.Measurements[0].Value.String(), unitOf(kengetal)})
 		}
+		fmt.Fprintln(w)
+		t.Write(w)
 	}
 	return nil
 }

@@ -60,12 +60,12 @@ func describe(ind *indicator.Indicator, heading, cell string) error {
 
 func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	fmt.Fprintf(w, "%s, %s: 9A Sociale binding en participatie\n", doc.Municipality.Name, doc.Title)
-	fmt.Fprintln(w, "Tussen vierkante haken: een naam die niet gedrukt is, maar hier gegeven. De bron drukt geen bedragen af.")
+	example.Print(w, "", "Tussen vierkante haken: een naam die niet gedrukt is, maar hier gegeven. De bron drukt geen bedragen af.")
 	if err := example.Tree(w, doc); err != nil {
 		return err
 	}
 	fmt.Fprintf(w, "\nEffectindicatoren: gemeten, streefwaarden, en het oordeel over %d\n", year)
-	fmt.Fprintln(w, "De richting (hoger is beter) is niet gedrukt; zij volgt uit het doel en uit streefwaarden boven wat gemeten is.")
+	example.Print(w, "", "De richting (hoger is beter) is niet gedrukt; zij volgt uit het doel en uit streefwaarden boven wat gemeten is.")
 	for _, ind := range programme.Each[indicator.Indicator](doc) {
 		if err := printIndicator(w, ind); err != nil {
 			return err
@@ -75,19 +75,20 @@ func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 }
 
 func printIndicator(w io.Writer, ind *indicator.Indicator) error {
-	fmt.Fprintf(w, "\n%s %s\n", ind.Code, ind.Name)
-	fmt.Fprintf(w, "  gemeten        %s   (%s)\n", joined(ind.History()), ind.Source)
+	fmt.Fprintln(w)
+	example.Print(w, ind.Code+" ", "%s", ind.Name)
+	example.Print(w, "  gemeten        ", "%s   (%s)", joined(ind.History()), ind.Source)
 	var targets []string
 	for _, t := range ind.Targets {
 		targets = append(targets, fmt.Sprintf("%s (%d)", t.Value, t.Year))
 	}
-	fmt.Fprintf(w, "  streefwaarden  %s\n", strings.Join(targets, "  "))
+	example.Print(w, "  streefwaarden  ", "%s", strings.Join(targets, "  "))
 	trend := ind.Trend()
-	fmt.Fprintf(w, "  verloop        %v, %s van %d tot %d\n", trend.Course, signed(trend.Change.String()), trend.First.Measured(), trend.Last.Measured())
+	example.Print(w, "  verloop        ", "%v, %s van %d tot %d", trend.Course, signed(trend.Change.String()), trend.First.Measured(), trend.Last.Measured())
 	assessment := ind.Assess(year)
-	fmt.Fprintf(w, "  oordeel        %v\n", assessment)
+	example.Print(w, "  oordeel        ", "%v", assessment)
 	text, err := progress(assessment)
-	fmt.Fprintf(w, "  voortgang      %s\n", text)
+	example.Print(w, "  voortgang      ", "%s", text)
 	return err
 }
 

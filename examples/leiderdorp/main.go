@@ -84,7 +84,7 @@ func addNotes(indicators []indicator.Indicator, rows []example.Row) error {
 
 func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	fmt.Fprintf(w, "%s, %s: 1B Zelfredzame inwoners\n", doc.Municipality.Name, doc.Title)
-	fmt.Fprintln(w, "De naam van programma 1 staat zo afgebroken in de bron. Aan elk nummer hangen de indicatoren die het dragen.")
+	example.Print(w, "", "De naam van programma 1 staat zo afgebroken in de bron. Aan elk nummer hangen de indicatoren die het dragen.")
 	part := &doc.Programmes[0].Subdivisions[0]
 	printGoals(w, doc)
 	headings, err := headings()

@@ -23,13 +23,13 @@ func printGoals(w io.Writer, doc *programme.Document) {
 		case *programme.Document:
 			fmt.Fprintln(w)
 		case *programme.Programme, *programme.Subdivision, *programme.Goal, *programme.Activity:
-			fmt.Fprintln(w, indent+b.Label())
+			example.Print(w, indent, "%s", b.Label())
 			for ind := range b.MeasuredBy() {
-				fmt.Fprintln(w, indent+"  ∙ "+ind.Label())
+				example.Print(w, indent+"  ∙ ", "%s", ind.Label())
 			}
 		case *indicator.Indicator:
 			if !linked(b) {
-				fmt.Fprintln(w, indent+"∙ "+b.Label()+" (geen doel of activiteit heeft dit nummer)")
+				example.Print(w, indent+"∙ ", "%s (geen doel of activiteit heeft dit nummer)", b.Label())
 			}
 		}
 	}
@@ -50,39 +50,42 @@ func aligned(ind indicator.Indicator) bool {
 	return !slices.ContainsFunc(ind.Measurements, func(m indicator.Measurement) bool { return m.Column == "" })
 }
 
-const codeWidth, nameWidth, cellWidth = 6, 78, 9
+const codeWidth = 6
 
 // printTable prints the rows whose values fill all columns.
 func printTable(w io.Writer, headings []string, indicators []indicator.Indicator) {
 	fmt.Fprintln(w, "\nPrestatie-indicatoren waarvan elke waarde in een kolom staat (w = werkelijk, b = begroot)")
-	fmt.Fprintln(w, example.Line(codeWidth+nameWidth, cellWidth, "", headings...))
+	t := example.Table{Hang: codeWidth, Columns: example.Headings(append([]string{""}, headings...)...)}
 	for _, ind := range indicators {
 		if !aligned(ind) {
 			continue
 		}
-		var cells []string
+		cells := []string{fmt.Sprintf("%-*s%s", codeWidth, ind.Code, ind.Name)}
 		for _, m := range ind.Measurements {
 			cells = append(cells, m.Value.String())
 		}
 		for _, t := range ind.Targets {
 			cells = append(cells, t.Value.String())
 		}
-		fmt.Fprintln(w, example.Line(codeWidth+nameWidth, cellWidth, fmt.Sprintf("%-*s%s", codeWidth, ind.Code, ind.Name), cells...))
+		t.Rows = append(t.Rows, cells)
 	}
+	t.Write(w)
 }
 
 // printUnaligned prints the rows with fewer values than columns: the values in
 // their order, and in how many ways they fit the columns.
 func printUnaligned(w io.Writer, headings []string, indicators []indicator.Indicator) {
 	indicators = slices.DeleteFunc(slices.Clone(indicators), aligned)
-	fmt.Fprintf(w, "\nNiet uit te lijnen: %d rijen met minder waarden dan de %d kolommen; de bron liet lege cellen weg en zegt niet welke\n", len(indicators), len(headings))
+	fmt.Fprintln(w)
+	example.Print(w, "", "Niet uit te lijnen: %d rijen met minder waarden dan de %d kolommen; de bron liet lege cellen weg en zegt niet welke", len(indicators), len(headings))
 	for _, ind := range indicators {
 		var values []string
 		for _, m := range ind.Measurements {
 			values = append(values, m.Value.String())
 		}
-		fmt.Fprintf(w, "\n%-*s%s\n      %d waarden, %d manieren om ze te plaatsen: %s\n",
-			codeWidth, ind.Code, ind.Name, len(values), choose(len(headings), len(values)), strings.Join(values, " | "))
+		fmt.Fprintln(w)
+		example.Print(w, fmt.Sprintf("%-*s", codeWidth, ind.Code), "%s", ind.Name)
+		example.Print(w, strings.Repeat(" ", codeWidth), "%d waarden, %d manieren om ze te plaatsen: %s", len(values), choose(len(headings), len(values)), strings.Join(values, " | "))
 	}
 }
 
@@ -113,7 +116,7 @@ func printNotes(w io.Writer, indicators []indicator.Indicator) {
 	fmt.Fprintln(w, "\nNoten onder de tabel, in eigen woorden")
 	for _, ind := range indicators {
 		for _, note := range ind.Footnotes {
-			fmt.Fprintf(w, "%s  bij %s %s: %s\n", note.Sign, ind.Code, ind.Name, note.Text)
+			example.Print(w, note.Sign+"  ", "bij %s %s: %s", ind.Code, ind.Name, note.Text)
 		}
 	}
 }

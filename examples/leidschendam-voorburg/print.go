@@ -12,8 +12,7 @@ import (
 
 func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	fmt.Fprintf(w, "%s, %s: taakveld 6.1 Samenkracht en burgerparticipatie\n", doc.Municipality.Name, doc.Title)
-	fmt.Fprintln(w, "Het nummer 6.1 staat niet in de bron: het is de code van het taakveld met deze naam in de landelijke lijst. Ook de naam")
-	fmt.Fprintln(w, "van het programma staat er niet in. Tussen vierkante haken: een naam die hier gegeven is.")
+	example.Print(w, "", "Het nummer 6.1 staat niet in de bron: het is de code van het taakveld met deze naam in de landelijke lijst. Ook de naam van het programma staat er niet in. Tussen vierkante haken: een naam die hier gegeven is.")
 	if err := example.Tree(w, doc); err != nil {
 		return err
 	}
@@ -39,16 +38,13 @@ var reasons = []string{
 
 // printYears says how the years of the columns are known.
 func printYears(w io.Writer, doc *programme.Document) {
-	fmt.Fprintln(w, "\nWelke kolom is welk jaar? De bron drukt boven de tabel alleen Rekening en vijf keer Begroting af.")
-	fmt.Fprintf(w, "Het begrotingsjaar is %d: zo heet het bestand waarin de bron staat, en de tekst spreekt over wat in %d gaat gebeuren.\n", doc.Year, doc.Year)
-	fmt.Fprintln(w, "De wet schrijft voor welke jaren een begroting afdrukt; dat zijn er zes, één rekening en vijf ramingen, zoals hier:")
+	fmt.Fprintln(w, "\nWelke kolom is welk jaar?")
+	example.Print(w, "", "De bron drukt boven de tabel alleen Rekening en vijf keer Begroting af. Het begrotingsjaar is %d: zo heet het bestand waarin de bron staat, en de tekst spreekt over wat in %d gaat gebeuren. De wet schrijft voor welke jaren een begroting afdrukt; dat zijn er zes, één rekening en vijf ramingen, zoals hier:", doc.Year, doc.Year)
 	for i, c := range doc.Columns {
-		fmt.Fprintf(w, "  %d. %-9s → %s: %s\n", i+1, c.Heading, c.Column.Label(), reasons[i])
+		example.Print(w, fmt.Sprintf("  %d. %-9s → ", i+1, c.Heading), "%s: %s", c.Column.Label(), reasons[i])
 	}
-	fmt.Fprintln(w, "Dat past bij de tekst: vanaf 2022 valt het bestedingsplan Langer Zelfstandig Wonen onder het taakveld, en de lasten stijgen in de derde kolom.")
+	example.Print(w, "", "Dat past bij de tekst: vanaf 2022 valt het bestedingsplan Langer Zelfstandig Wonen onder het taakveld, en de lasten stijgen in de derde kolom.")
 }
-
-const labelWidth, cellWidth = 30, 18
 
 // printCosts prints the table with the saldo as printed and as recomputed.
 func printCosts(w io.Writer, doc *programme.Document) error {
@@ -61,29 +57,30 @@ func printCosts(w io.Writer, doc *programme.Document) error {
 		part = p
 	}
 	fmt.Fprintf(w, "\nWat mag het kosten? Bedragen %v\n", doc.Unit)
-	var headings []string
+	t := example.Table{Columns: example.Headings("")}
 	for _, c := range doc.Columns {
-		headings = append(headings, fmt.Sprintf("%s (%d)", c.Heading, c.Column.Year))
+		t.Columns = append(t.Columns, example.Headings(fmt.Sprintf("%s (%d)", c.Heading, c.Column.Year))...)
 	}
-	fmt.Fprintln(w, example.Line(labelWidth, cellWidth, "", headings...))
 	for _, side := range []budget.Side{budget.Lasten, budget.Baten} {
-		if err := printRow(w, doc, side.String(), func(c budget.Column) (budget.Amount, bool) { return part.Figure(side, c).Amount() }); err != nil {
+		if err := addRow(&t, doc, side.String(), func(c budget.Column) (budget.Amount, bool) { return part.Figure(side, c).Amount() }); err != nil {
 			return err
 		}
 	}
 	claim := doc.Programmes[0].Subdivisions[0].Claims[0]
-	if err := printRow(w, doc, claim.Source.Row, func(c budget.Column) (budget.Amount, bool) { a, ok := claim.Amounts[c]; return a, ok }); err != nil {
+	if err := addRow(&t, doc, claim.Source.Row, func(c budget.Column) (budget.Amount, bool) { a, ok := claim.Amounts[c]; return a, ok }); err != nil {
 		return err
 	}
-	if err := printRow(w, doc, "herberekend: baten − lasten", func(c budget.Column) (budget.Amount, bool) { return part.Figure(budget.Saldo, c).Amount() }); err != nil {
+	if err := addRow(&t, doc, "herberekend: baten − lasten", func(c budget.Column) (budget.Amount, bool) { return part.Figure(budget.Saldo, c).Amount() }); err != nil {
 		return err
 	}
-	fmt.Fprintln(w, "De rij heet saldo van lasten en baten, maar het cijfer is baten − lasten: negatief waar de lasten hoger zijn.")
+	t.Write(w)
+	example.Print(w, "", "De rij heet saldo van lasten en baten, maar het cijfer is baten − lasten: negatief waar de lasten hoger zijn.")
 	return nil
 }
 
-func printRow(w io.Writer, doc *programme.Document, label string, figure func(budget.Column) (budget.Amount, bool)) error {
-	var cells []string
+// addRow adds a row of figures to a table.
+func addRow(t *example.Table, doc *programme.Document, label string, figure func(budget.Column) (budget.Amount, bool)) error {
+	cells := []string{label}
 	for _, c := range doc.Columns {
 		cell := "?"
 		if amount, ok := figure(c.Column); ok {
@@ -95,6 +92,6 @@ func printRow(w io.Writer, doc *programme.Document, label string, figure func(bu
 		}
 		cells = append(cells, cell)
 	}
-	_, err := fmt.Fprintln(w, example.Line(labelWidth, cellWidth, label, cells...))
-	return err
+	t.Rows = append(t.Rows, cells)
+	return nil
 }

@@ -34,8 +34,7 @@ func load() (*programme.Document, error) { return example.Read(data, "data/docum
 
 func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 	fmt.Fprintf(w, "%s, %s: wat een programma wil bereiken\n", doc.Municipality.Name, doc.Title)
-	fmt.Fprintln(w, "De bron drukt geen naam van het programma af, geen nummers en geen cijfers. Wat tussen vierkante haken staat, is")
-	fmt.Fprintln(w, "een naam die hier gegeven is aan wat in de bron geen naam heeft; de rest is gedrukt.")
+	example.Print(w, "", "De bron drukt geen naam van het programma af, geen nummers en geen cijfers. Wat tussen vierkante haken staat, is een naam die hier gegeven is aan wat in de bron geen naam heeft; de rest is gedrukt.")
 	if err := example.Tree(w, doc); err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/example"
 )
 
 var (
@@ -24,13 +25,14 @@ func (p *publication) print(w io.Writer, mistakes []mistake, lang finding.Langua
 	fmt.Fprintf(w, checked.In(lang), len(p.prose), len(p.tables), p.sentences, len(mistakes))
 	for i, m := range mistakes {
 		name := cmp.Or(m.place.String(), inProse.In(lang))
-		fmt.Fprintf(w, "\n%d. %s  %s\n", i+1, m.place.Source().In(lang), name)
-		fmt.Fprintf(w, "   %s\n", instead.With(m.printed, cmp.Or(m.right, unknown.In(lang))).In(lang))
+		fmt.Fprintln(w)
+		example.Print(w, fmt.Sprintf("%d. ", i+1), "%s  %s", m.place.Source().In(lang), name)
+		example.Print(w, "   ", "%s", instead.With(m.printed, cmp.Or(m.right, unknown.In(lang))).In(lang))
 		for _, f := range m.findings {
 			for _, other := range f.Alternatives {
-				fmt.Fprintf(w, "   %s\n", orElse.With(other.Printed, cmp.Or(other.Suggestion, unknown.In(lang)), other.Place.String()).In(lang))
+				example.Print(w, "   ", "%s", orElse.With(other.Printed, cmp.Or(other.Suggestion, unknown.In(lang)), other.Place.String()).In(lang))
 			}
-			fmt.Fprintf(w, "   %s %s\n", f.Code, f.Text.In(lang))
+			example.Print(w, "   "+f.Code+" ", "%s", f.Text.In(lang))
 			printCause(w, f, lang)
 		}
 	}
@@ -39,6 +41,6 @@ func (p *publication) print(w io.Writer, mistakes []mistake, lang finding.Langua
 // printCause tells how a figure came to be wrong, where that is known.
 func printCause(w io.Writer, f finding.Finding, lang finding.Language) {
 	if cause := f.Cause.Text.In(lang); cause != "" {
-		fmt.Fprintf(w, "           %s\n", cause)
+		example.Print(w, "           ", "%s", cause)
 	}
 }

@@ -1,7 +1,7 @@
 // Package example reads, runs and prints what the examples have in common.
 //
-// Files, in the order in which data flows: rows.go and indicators.go read data files, example.go runs an example and
-// prints.
+// Files, in the order in which data flows: rows.go and indicators.go read data files, page.go lays text and tables out on a
+// page, example.go runs an example and prints.
 package example
 
 import (
@@ -11,10 +11,10 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/wrap"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/rules"
@@ -75,9 +75,15 @@ func Findings(w io.Writer, doc *programme.Document, lang finding.Language) error
 		NL: "Bevindingen: %d fouten, %d waarschuwingen, %d ter informatie; %d cijfers vergeleken, waarvan %d exact en %d door afronding verklaard",
 		EN: "Findings: %d errors, %d warnings, %d for information; %d figures compared, of which %d exact and %d explained by rounding",
 	}
-	fmt.Fprintf(w, "\n"+summary.In(lang)+"\n",
+	fmt.Fprintln(w)
+	Print(w, "", summary.In(lang),
 		count[finding.Error], count[finding.Warning], count[finding.Info], t.Exact+t.Plausible+t.Impossible, t.Exact, t.Plausible)
-	return finding.Printer{Language: lang, Brief: true}.Print(w, findings...)
+	return Printer(lang).Print(w, findings...)
+}
+
+// Printer returns what findings are written with.
+func Printer(lang finding.Language) finding.Printer {
+	return finding.Printer{Language: lang, Brief: true, Width: wrap.Page}
 }
 
 // Tree writes the goal tree of every programme of a document.
@@ -101,44 +107,25 @@ func Count[T any](doc *programme.Document) (n int) {
 	return n
 }
 
-// Line returns a label and cells below each other: the label to the left, each
-// cell to the right of a column of its width, or to the left of it for a
-// negative width.
-func Line(labelWidth, width int, label string, cells ...string) string {
-	line := fmt.Sprintf("%-*s", labelWidth, label)
-	for _, cell := range cells {
-		line += fmt.Sprintf("%*s", width, cell)
-	}
-	return strings.TrimRight(line, " ")
-}
-
-// Shorten returns a text of at most so many letters, with an ellipsis for the
-// rest.
-func Shorten(s string, most int) string {
-	if r := []rune(s); len(r) > most {
-		return string(r[:most-1]) + "…"
-	}
-	return s
-}
-
 // Figure returns a computed figure as the document prints figures, and, where
-// the printed one differs, that with a mark: ≈ where rounding explains the
-// difference, ≠ where it does not. A figure without an outcome is "?".
-func Figure(doc *programme.Document, computed budget.Calc, printed budget.Amount) (figure, mark string, err error) {
+// the printed one differs, that on a line below it with a mark: ≈ where rounding
+// explains the difference, ≠ where it does not. A figure without an outcome is
+// "?".
+func Figure(doc *programme.Document, computed budget.Calc, printed budget.Amount) (string, error) {
 	c, ok := validate.Against(printed, doc.Step(), computed, doc.Step())
 	if !ok {
-		return "?", "", nil
+		return "?", nil
 	}
 	a, err := budget.Print(c.Computed, doc.Decimals, doc.Unit, budget.HalfUp)
 	if err != nil {
-		return "", "", err
+		return "", err
 	}
 	b, err := budget.Print(c.Printed, doc.Decimals, doc.Unit, budget.HalfUp)
 	switch {
 	case !c.Explained():
-		mark = " ≠" + b.String()
+		return a.String() + "\n≠" + b.String(), err
 	case !c.Difference().IsZero():
-		mark = " ≈" + b.String()
+		return a.String() + "\n≈" + b.String(), err
 	}
-	return a.String(), mark, err
+	return a.String(), err
 }

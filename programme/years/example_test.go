@@ -100,9 +100,12 @@ func ExampleSubject_Deviation() {
 	// 0 neutraal
 	// Afwijking onttrekking 3. Maatschappelijke ondersteuning  -107
 	// ├─ + Onttrekking 3. Maatschappelijke ondersteuning        397
-	// │  └─ + Onttrekking reserves                              397  Jaarstukken 2017, Totaal Programma 3, Onttrekking reserves, Realisatie 2017
+	// │  └─ + Onttrekking reserves                              397  Jaarstukken 2017, Totaal Programma 3,
+	// │                                                              Onttrekking reserves, Realisatie 2017
 	// └─ − Onttrekking 3. Maatschappelijke ondersteuning        504
-	//    └─ + Onttrekking reserves                              504  Jaarstukken 2017, Totaal Programma 3, Onttrekking reserves, Raming 2017 na wijziging
+	//    └─ + Onttrekking reserves                              504  Jaarstukken 2017, Totaal Programma 3,
+	//                                                                Onttrekking reserves, Raming 2017 na
+	//                                                                wijziging
 }
 
 // Sliedrecht in 2023, as it delivered its begroting and its jaarrekening to CBS,
