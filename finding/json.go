@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 type (
@@ -90,6 +91,7 @@ func (r Report) WriteJSON(w io.Writer, l Language) error {
 }
 
 func writeIndented(w io.Writer, v any) error {
+	w = lenient.Writer(w)
 	if w == nil {
 		return errNoWriter
 	}

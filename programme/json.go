@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/internal/strictjson"
 )
 
@@ -47,6 +48,7 @@ type DocumentError struct {
 
 // Error gives the place and the reason.
 func (e *DocumentError) Error() string {
+	e = lenient.OrZero(e)
 	text := e.Op + " document: "
 	if e.Path != "" {
 		text += e.Path + ": "
@@ -58,7 +60,7 @@ func (e *DocumentError) Error() string {
 }
 
 // Unwrap returns the cause.
-func (e *DocumentError) Unwrap() error { return e.Err }
+func (e *DocumentError) Unwrap() error { return lenient.OrZero(e).Err }
 
 // file is what a JSON document looks like: a version, and then the document.
 type file struct {
@@ -73,6 +75,7 @@ type file struct {
 // another version is a *DocumentError that says where. It wraps the error of r
 // if reading fails. What Write wrote, Read reads back as the same document.
 func Read(r io.Reader) (*Document, error) {
+	r = lenient.Reader(r)
 	if r == nil {
 		return nil, &DocumentError{Op: "read", Reason: "there is no reader"}
 	}
@@ -136,6 +139,7 @@ func checkVersion(version int) error {
 // *DocumentError and writes nothing; a failing writer gives the error of that
 // writer.
 func Write(w io.Writer, d *Document) error {
+	w = lenient.Writer(w)
 	switch {
 	case w == nil:
 		return &DocumentError{Op: "write", Reason: "there is no writer"}

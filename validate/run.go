@@ -6,6 +6,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -19,6 +20,7 @@ import (
 // could not compare, and the figures of the overzicht that no rule compared.
 // A nil document has no findings. The document is not changed.
 func Run(ctx context.Context, d *programme.Document, rules []Rule, waivers ...finding.Waiver) (finding.Report, error) {
+	ctx = lenient.Context(ctx)
 	var report finding.Report
 	for _, w := range waivers {
 		if err := w.Check(); err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -12,6 +13,7 @@ import (
 // it moved, and the changes from new to old are those from old to new the other way
 // round. Its error wraps that of the context, which ended before all was compared.
 func Compare(ctx context.Context, old, new []validate.TableReport) (Changes, error) {
+	ctx = lenient.Context(ctx)
 	var wholes [2][]whole
 	for v, reports := range [2][]validate.TableReport{old, new} {
 		for i := range reports {

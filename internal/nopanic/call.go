@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"math/rand/v2"
+	"path/filepath"
 	"reflect"
 	"runtime"
 	"slices"
@@ -166,9 +167,8 @@ func where() string {
 	frames := runtime.CallersFrames(pcs[:runtime.Callers(3, pcs)])
 	for {
 		frame, more := frames.Next()
-		if strings.HasPrefix(frame.Function, "github.com/bbvgo/") && !strings.Contains(frame.Function, "/nopanic.") {
-			_, file, _ := strings.Cut(frame.File, "/bbv/")
-			return fmt.Sprintf("%s:%d", file[max(0, len(file)-60):], frame.Line)
+		if strings.HasPrefix(frame.Function, "github.com/bbvgo/") && !strings.Contains(frame.Function, "/nopanic.") && frame.Line > 1 {
+			return fmt.Sprintf("%s (%s:%d)", strings.TrimPrefix(frame.Function, "github.com/bbvgo/bbv/"), filepath.Base(frame.File), frame.Line)
 		}
 		if !more {
 			return "unknown"

@@ -7,6 +7,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/iv3"
 )
 
@@ -158,6 +159,7 @@ type PeriodValue struct {
 // Amounts returns the lasten and baten, lasten first, in the order of the rows.
 // Rows whose codes could not be read are left out: [controls.Check] reports them.
 func (d *Delivery) Amounts() (amounts []iv3.TaakveldAmount) {
+	d = lenient.OrZero(d)
 	add := func(side budget.Side, matrix []MatrixRow[iv3.Taakveld]) {
 		for _, r := range matrix {
 			if !r.Post.IsZero() && !r.Categorie.IsZero() {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/iv3"
 )
 
@@ -15,13 +16,18 @@ type WriteError struct {
 	Path, Reason string
 }
 
-func (e *WriteError) Error() string { return "iv3: writing " + e.Path + ": " + e.Reason }
+func (e *WriteError) Error() string {
+	e = lenient.OrZero(e)
+	return "iv3: writing " + e.Path + ": " + e.Reason
+}
 
 // Write writes the delivery as CBS JSON v2.1 in UTF-8 without a mark, one row per line,
 // the amounts in [Delivery.Unit]. What a text of v2.1 must have (layer, status, period) is
 // checked; run [controls.Check] on what you are about to send for the rest. Keys that a
 // file of version 1 had beside those of 2.1 are not written.
 func (d *Delivery) Write(w io.Writer) error {
+	w = lenient.Writer(w)
+	d = lenient.OrZero(d)
 	dw := &writer{d: d}
 	dw.delivery()
 	if dw.err != nil {

@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // ReadCSV reads a file of unprocessed Iv3 data. The first line names the columns, which
@@ -22,6 +23,7 @@ import (
 // returns. Rows that were read stay in the loader also when it returns an error: a
 // [*RowError], a [*budget.LimitError], the error of the context or that of the reader.
 func (l *Loader) ReadCSV(ctx context.Context, name string, r io.Reader) error {
+	ctx, r = lenient.Context(ctx), lenient.Reader(r)
 	c := &csvReader{l: l, name: name, in: r}
 	first := l.newChunk()
 	c.fill(first)

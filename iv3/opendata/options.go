@@ -1,6 +1,10 @@
 package opendata
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/bbvgo/bbv/internal/lenient"
+)
 
 // Options says how a Loader reads and what it accepts. The zero value stops at the first
 // error. A limit that is not above zero takes its default; input beyond a limit is a
@@ -54,6 +58,7 @@ type RowError struct {
 }
 
 func (e *RowError) Error() string {
+	e = lenient.OrZero(e)
 	return fmt.Sprintf("opendata: %s, line %d, column %d: %q: %s", e.File, e.Line, e.Column, e.Input, e.Reason)
 }
 
