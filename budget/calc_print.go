@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/internal/enum"
-	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // notStated is what stands in place of an outcome that does not exist.
@@ -64,7 +63,6 @@ const (
 // unit or decimals that do not exist; and for a tree of more than 100.000 leaves
 // or 100 levels. If the writer fails, it returns that error.
 func (c Calc) WriteTree(w io.Writer, u Unit, decimals int) error {
-	w = lenient.Writer(w)
 	if err := c.printable(); err != nil {
 		return err
 	}

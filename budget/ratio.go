@@ -9,7 +9,6 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/internal/enum"
-	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // ErrNoOutcome is returned, wrapped, by [Ratio.Value] when the numerator or the
@@ -149,7 +148,6 @@ func (r Ratio) rounding() string {
 // given unit and decimals; see Calc.WriteTree, whose limits and errors are
 // those of each of the two.
 func (r Ratio) WriteTree(w io.Writer, u Unit, decimals int) error {
-	w = lenient.Writer(w)
 	for _, c := range []Calc{r.numerator, r.denominator} {
 		if err := c.printable(); err != nil {
 			return err

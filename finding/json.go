@@ -5,7 +5,6 @@ import (
 	"io"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 type (
@@ -91,7 +90,6 @@ func (r Report) WriteJSON(w io.Writer, l Language) error {
 }
 
 func writeIndented(w io.Writer, v any) error {
-	w = lenient.Writer(w)
 	if w == nil {
 		return errNoWriter
 	}

@@ -7,8 +7,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // Printer writes findings for people. The zero value writes them in full, in
@@ -27,7 +25,6 @@ type Printer struct {
 // terminal are replaced. Its only errors are those of the writer, or that there
 // is none.
 func (p Printer) Print(w io.Writer, findings ...Finding) error {
-	w = lenient.Writer(w)
 	if w == nil {
 		return errNoWriter
 	}

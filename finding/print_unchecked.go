@@ -7,8 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // gapHeadings say of each reason, in order, what is listed below it.
@@ -30,7 +28,6 @@ const mostListed = 5
 // nothing where there is nothing. What is absent is listed in full, of the rest the
 // first places. Its only errors are those of the writer, or that there is none.
 func (p Printer) PrintUnchecked(w io.Writer, list ...Unchecked) error {
-	w = lenient.Writer(w)
 	if w == nil {
 		return errNoWriter
 	}

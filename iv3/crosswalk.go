@@ -41,17 +41,23 @@ func NewCrosswalk[C anyCode[C]](l Layer, from, to int) (*Crosswalk[C], error) {
 // Mappings returns a mapping for every listed code of the first year, in code order.
 func (x *Crosswalk[C]) Mappings() (all []Mapping[C]) {
 	x = lenient.OrZero(x)
-	for _, code := range listed[C](MustFor(x.layer, x.from)) {
+	for _, code := range listed[C](x.first()) {
 		all = append(all, mappingOf(x.layer, x.from, x.to, code))
 	}
 	return all
+}
+
+// first is the classification of the first year; nil for a crosswalk that [NewCrosswalk] did not make.
+func (x *Crosswalk[C]) first() *Classification {
+	c, _ := For(x.layer, x.from)
+	return c
 }
 
 // Mapping returns the mapping of one code; ok is false when the first year does not
 // list it.
 func (x *Crosswalk[C]) Mapping(code C) (m Mapping[C], ok bool) {
 	x = lenient.OrZero(x)
-	if !slices.Contains(listed[C](MustFor(x.layer, x.from)), code) {
+	if !slices.Contains(listed[C](x.first()), code) {
 		return m, false
 	}
 	return mappingOf(x.layer, x.from, x.to, code), true

@@ -3,6 +3,7 @@ package programme
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // TaakveldAnnex is the bijlage with the lasten and baten per taakveld (BBV
@@ -22,6 +23,7 @@ type TaakveldAnnex struct {
 // column, in euros. It has no outcome where no line passes, or where one that
 // has the side lacks a figure in the column.
 func (a *TaakveldAnnex) Sum(side budget.Side, c budget.Column, take func(code string) bool) budget.Calc {
+	a = lenient.OrZero(a)
 	if a == nil {
 		return budget.NotStated("Taakvelden "+side.String(), budget.Source{})
 	}

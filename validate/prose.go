@@ -33,7 +33,7 @@ func Prose(ctx context.Context, pages []ProsePage, list []TableReport) (finding.
 	ctx = lenient.Context(ctx)
 	tables := make([]*understand.Understanding, len(list))
 	for i := range list {
-		tables[i] = &list[i].Understanding
+		tables[i] = list[i].Understanding.Sound()
 	}
 	var report finding.Report
 	for _, p := range pages {

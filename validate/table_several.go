@@ -24,7 +24,7 @@ func Tables(ctx context.Context, list []TableReport) (finding.Report, error) {
 	ctx = lenient.Context(ctx)
 	tables := make([]*understand.Understanding, len(list))
 	for i := range list {
-		tables[i] = &list[i].Understanding
+		tables[i] = list[i].Understanding.Sound()
 	}
 	found, err := compare.Tables(ctx, tables)
 	if err != nil {

@@ -20,7 +20,7 @@ func Compare(ctx context.Context, old, new []validate.TableReport) (Changes, err
 			if err := ctx.Err(); err != nil {
 				return Changes{}, stopped(err)
 			}
-			wholes[v] = append(wholes[v], wholeOf(&reports[i].Understanding))
+			wholes[v] = append(wholes[v], wholeOf(reports[i].Understanding.Sound()))
 		}
 	}
 	pairs, gone, added := matchTables(wholes[0], wholes[1])
@@ -56,7 +56,7 @@ func stopped(err error) error { return fmt.Errorf("compare the versions: %w", er
 
 // compareTable compares a table that is in both versions.
 func compareTable(old, new *validate.TableReport) (TableChange, sides) {
-	a, b := &old.Understanding, &new.Understanding
+	a, b := old.Understanding.Sound(), new.Understanding.Sound()
 	t := TableChange{Rows: matchLines(rowsOf(a), rowsOf(b)), Columns: matchLines(columnsOf(a), columnsOf(b))}
 	t.Cells = changedCells(a, b, t.Rows.Both, t.Columns.Both)
 	return t, sides{old: old.Findings, new: new.Findings, rows: linesByOld(t.Rows.Both), columns: linesByOld(t.Columns.Both)}

@@ -26,8 +26,8 @@ func Context(ctx context.Context) context.Context {
 }
 
 var (
-	errNoReader = errors.New("the reader is nil: give what is to be read, such as a file or strings.NewReader(text)")
-	errNoWriter = errors.New("the writer is nil: give where to write, such as a file or os.Stdout")
+	errNoReader = errors.New("there is no reader: give what is to be read, such as a file or strings.NewReader(text)")
+	errNoWriter = errors.New("there is no writer: give where to write, such as a file or os.Stdout")
 )
 
 // end is where nothing can be read or written.

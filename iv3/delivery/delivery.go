@@ -175,6 +175,9 @@ func (d *Delivery) Amounts() (amounts []iv3.TaakveldAmount) {
 // SetAmounts replaces the lasten and baten, one row for each cell, in code order. Every
 // amount needs a category; see [iv3.Classification.FillCategorieen]. €0 makes no row.
 func (d *Delivery) SetAmounts(amounts []iv3.TaakveldAmount) error {
+	if d == nil {
+		return &budget.ParseError{What: "line", Reason: "there is no delivery to put it in: make one with &delivery.Delivery{}"}
+	}
 	sums := map[iv3.TaakveldAmount]budget.Amount{}
 	for _, a := range amounts {
 		cell := iv3.TaakveldAmount{Side: a.Side, Taakveld: a.Taakveld, Categorie: a.Categorie}

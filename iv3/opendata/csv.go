@@ -23,6 +23,9 @@ import (
 // returns. Rows that were read stay in the loader also when it returns an error: a
 // [*RowError], a [*budget.LimitError], the error of the context or that of the reader.
 func (l *Loader) ReadCSV(ctx context.Context, name string, r io.Reader) error {
+	if err := l.reading(name); err != nil {
+		return err
+	}
 	ctx, r = lenient.Context(ctx), lenient.Reader(r)
 	c := &csvReader{l: l, name: name, in: r}
 	first := l.newChunk()

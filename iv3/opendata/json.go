@@ -21,6 +21,9 @@ import (
 // A row whose values cannot be used is a [*RowError]; what is not JSON ends the file, with
 // the place, because nothing behind it can be trusted.
 func (l *Loader) ReadJSON(name string, r io.Reader) error {
+	if err := l.reading(name); err != nil {
+		return err
+	}
 	r = lenient.Reader(r)
 	text, err := readAll(r, l.opts.MaxBytes)
 	if err != nil {

@@ -24,6 +24,9 @@ import (
 //
 // The file is read as a stream. Errors and rows that were read are as for ReadCSV.
 func (l *Loader) ReadNational(ctx context.Context, name string, r io.Reader, m Moment) error {
+	if err := l.reading(name); err != nil {
+		return err
+	}
 	ctx, r = lenient.Context(ctx), lenient.Reader(r)
 	c, err := iv3.For(iv3.Gemeente, m.Year)
 	if err != nil {

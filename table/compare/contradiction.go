@@ -40,9 +40,11 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 		return Agreement{}, fmt.Errorf("compare tables: %w", err)
 	}
 	f := facts{inTable: map[int][]int{}}
+	tables = slices.Clone(tables)
 	for i, u := range tables {
 		if u != nil {
-			f.add(i, u)
+			tables[i] = u.Sound()
+			f.add(i, tables[i])
 		}
 	}
 	list, err := f.findAlike(ctx)

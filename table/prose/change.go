@@ -37,7 +37,7 @@ func (r reader) item(i int) item {
 
 // figure is the figure at item i, nil where there is none.
 func (r reader) figure(i int) *Numeral {
-	if it := r.item(i); it.kind == figureItem {
+	if it := r.item(i); it.kind == figureItem && it.numeral < len(r.s.Numerals) { // a caller may have taken numerals away
 		return &r.s.Numerals[it.numeral]
 	}
 	return nil

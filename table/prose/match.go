@@ -37,7 +37,7 @@ func Compare(ctx context.Context, sentences []Sentence, tables []*understand.Und
 			return nil, fmt.Errorf("compare sentences with tables: %w", err)
 		}
 		if u != nil {
-			f.add(i, u)
+			f.add(i, u.Sound())
 		}
 	}
 	for i := range sentences {

@@ -15,7 +15,7 @@ import (
 func (u *Understanding) Amount(at CellRef) (amount budget.Amount, ok bool) {
 	u = lenient.OrZero(u)
 	worth, ok := u.worth(at)
-	if !ok || !u.Columns[at.Column].numeric() {
+	if !ok || at.Column >= len(u.Columns) || !u.Columns[at.Column].numeric() {
 		return budget.Amount{}, false
 	}
 	c, side := &u.Convention, u.sideOf(at)

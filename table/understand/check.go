@@ -25,7 +25,7 @@ func (u *Understanding) Sums() (Sums, error) {
 	var out Sums
 	parts := 0
 	for i, id := range u.Identities {
-		if !id.Tentative && !u.Families[id.Family].Implied {
+		if u.isSum(id) && !id.Tentative && !u.Families[id.Family].Implied {
 			out.Identities = append(out.Identities, i)
 			parts += len(id.Terms)
 		}
@@ -54,10 +54,10 @@ func (u *Understanding) Sums() (Sums, error) {
 // Unsummed are the rows that are called a total, a saldo or a resultaat, and stand in no sum of rows that is held against
 // the table: their figures are not checked, however well the others add up.
 func (u *Understanding) Unsummed() (rows []int) {
-	u = lenient.OrZero(u)
+	u = u.Sound()
 	summed := make([]bool, len(u.Rows))
 	for _, id := range u.Identities {
-		if id.Tentative || len(id.Terms) == 0 || id.Terms[0].Cell.Row == id.Target.Row {
+		if id.Tentative || !u.isSum(id) || id.Terms[0].Cell.Row == id.Target.Row {
 			continue
 		}
 		summed[id.Target.Row] = true

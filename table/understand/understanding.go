@@ -192,6 +192,9 @@ func (u *Understanding) index(c CellRef) (i int, ok bool) {
 // sideOf is the side of a cell: that of its column, or else of its row. In a column of lasten even the row of the saldo
 // holds lasten.
 func (u *Understanding) sideOf(c CellRef) side {
+	if c.Column >= len(u.Columns) || c.Row >= len(u.Rows) {
+		return sideNone // a caller took lines away
+	}
 	return cmp.Or(u.Columns[c.Column].side, u.Rows[c.Row].side)
 }
 

@@ -25,9 +25,6 @@ type Book struct {
 // Open returns a book of decisions.
 func (d *Decisions) Open() *Book {
 	d = lenient.OrZero(d)
-	if d == nil {
-		d = &Decisions{}
-	}
 	return &Book{
 		decisions: *d, sums: make([]fate, len(d.Sums)), noSums: make([]fate, len(d.NoSums)),
 		notSame: slices.Repeat([]fate{{why: unasked}}, len(d.NotSame)), accepted: make([]fate, len(d.Accepted)),
@@ -41,8 +38,9 @@ func (b *Book) Apart() *Book { return lenient.OrZero(b).decisions.Open() }
 // Join takes over what became of the decisions in tables that another book of the same
 // decisions was applied to. The order of books counts as that of tables does.
 func (b *Book) Join(o *Book) {
+	b, o = lenient.OrZero(b), lenient.OrZero(o)
 	for _, kind := range [...]struct{ to, from []fate }{{b.sums, o.sums}, {b.noSums, o.noSums}, {b.notSame, o.notSame}, {b.accepted, o.accepted}} {
-		for i := range kind.to {
+		for i := range min(len(kind.to), len(kind.from)) {
 			kind.to[i].join(kind.from[i])
 		}
 	}
