@@ -57,7 +57,7 @@ func (c Calls) Run() (found []Panic, calls int) {
 	for round := range c.Rounds {
 		for _, name := range slices.Sorted(maps.Keys(c.Functions)) {
 			if bare := name[strings.LastIndexByte(name, '.')+1:]; !strings.HasPrefix(bare, "Must") {
-				r.call(name, reflect.ValueOf(c.Functions[name]), round)
+				r.call(name, reflect.ValueOf(c.Functions[name]), round, false)
 			}
 		}
 		for _, t := range r.receivers() {
@@ -99,21 +99,40 @@ func (r *caller) methods(t reflect.Type, round int) {
 		method := pointer.Method(i)
 		name := t.String() + "." + method.Name
 		if onValue, ok := t.MethodByName(method.Name); ok {
-			r.call(name, onValue.Func, round) // a nil pointer to it is a mistake of the caller
+			r.call(name, onValue.Func, round, false) // a nil pointer to it is a mistake of the caller
 			continue
 		}
-		r.call(name, method.Func, round)
+		r.call(name, method.Func, round, promoted(t, method.Name))
 	}
 }
 
+// promoted reports whether a method is that of a value that a struct embeds: the address of a
+// field of a nil struct is a mistake of the caller, as a method of its value is.
+func promoted(t reflect.Type, method string) bool {
+	if t.Kind() != reflect.Struct {
+		return false
+	}
+	for i := range t.NumField() {
+		if f := t.Field(i); f.Anonymous && f.Type.Kind() == reflect.Struct {
+			if _, ok := reflect.PointerTo(f.Type).MethodByName(method); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // call makes one call; in the first round with nothing but zero values.
-func (r *caller) call(name string, f reflect.Value, round int) {
+func (r *caller) call(name string, f reflect.Value, round int, needsReceiver bool) {
 	r.calls++
 	args := r.arguments(f.Type(), 0)
 	if round == 0 {
 		for i := range args {
 			args[i] = reflect.Zero(f.Type().In(i))
 		}
+	}
+	if needsReceiver && args[0].IsNil() {
+		args[0] = reflect.New(args[0].Type().Elem())
 	}
 	late := time.AfterFunc(patience, func() { panic(fmt.Sprintf("%s does not end, given %.2000s", name, show(args))) })
 	defer late.Stop()

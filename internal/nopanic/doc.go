@@ -3,7 +3,7 @@
 //
 // Files, in the order in which data flows: names.go reads the exported names from the source;
 // the program names writes them into a test file, because Go finds no function by its name;
-// value.go, compound.go and pool.go make values of a type; call.go calls, and notes what panics.
+// value.go and pool.go make values of a type; call.go calls, and notes what panics.
 //
 //go:generate go run ./names -root ../.. -package nopanic_test -to names_gen_test.go
 package nopanic

@@ -1,6 +1,11 @@
 package nopanic
 
 import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
 	"math"
 	"math/rand/v2"
 	"reflect"
@@ -70,3 +75,142 @@ func (m *maker) fill(v reflect.Value, depth int) {
 		m.compound(v, depth)
 	}
 }
+
+func (m *maker) compound(v reflect.Value, depth int) {
+	t := v.Type()
+	switch v.Kind() {
+	case reflect.Pointer:
+		v.Set(reflect.New(t.Elem()))
+		v.Elem().Set(m.value(t.Elem(), depth))
+	case reflect.Slice:
+		m.slice(v, depth)
+	case reflect.Array:
+		for i := range v.Len() {
+			v.Index(i).Set(m.value(t.Elem(), depth+1))
+		}
+	case reflect.Map:
+		v.Set(reflect.MakeMap(t))
+		for range m.rng.IntN(3) {
+			v.SetMapIndex(m.value(t.Key(), depth+1), m.value(t.Elem(), depth+1))
+		}
+	case reflect.Struct:
+		m.edit(v, depth)
+	case reflect.Func:
+		m.function(v, depth)
+	case reflect.Interface:
+		if x := m.implementation(t, depth); x.IsValid() {
+			v.Set(x)
+		}
+	}
+}
+
+func (m *maker) slice(v reflect.Value, depth int) {
+	if v.Type().Elem().Kind() == reflect.Uint8 {
+		v.SetBytes([]byte(m.text()))
+		return
+	}
+	for range m.rng.IntN(4) {
+		v.Set(reflect.Append(v, m.value(v.Type().Elem(), depth+1)))
+	}
+}
+
+func (m *maker) text() string { return m.value(reflect.TypeFor[string](), 0).String() }
+
+// edit starts from a struct that a call returned, where there is one, and sets some of its
+// exported fields; the deeper it stands, the fewer.
+func (m *maker) edit(v reflect.Value, depth int) {
+	if known := m.pool[v.Type()]; len(known) > 0 && !m.one(4) {
+		v.Set(pick(m, known))
+	}
+	for i := range v.NumField() {
+		if f := v.Field(i); f.CanSet() && m.one(1+depth) {
+			f.Set(m.value(f.Type(), depth+1))
+		}
+	}
+}
+
+// function makes a function that returns the same values always, and one over which can be
+// ranged yields some.
+func (m *maker) function(v reflect.Value, depth int) {
+	t := v.Type()
+	if yield, ok := ranged(t); ok {
+		var rounds [][]reflect.Value
+		for range m.rng.IntN(4) {
+			rounds = append(rounds, m.arguments(yield, depth+1))
+		}
+		v.Set(reflect.MakeFunc(t, func(args []reflect.Value) []reflect.Value {
+			for _, round := range rounds {
+				if !args[0].Call(round)[0].Bool() {
+					break
+				}
+			}
+			return nil
+		}))
+		return
+	}
+	var results []reflect.Value
+	for i := range t.NumOut() {
+		results = append(results, m.value(t.Out(i), depth+1))
+	}
+	v.Set(reflect.MakeFunc(t, func([]reflect.Value) []reflect.Value { return results }))
+}
+
+// ranged returns the function to which a function over which can be ranged yields.
+func ranged(t reflect.Type) (yield reflect.Type, ok bool) {
+	if t.Kind() != reflect.Func || t.NumIn() != 1 || t.NumOut() != 0 || t.In(0).Kind() != reflect.Func {
+		return nil, false
+	}
+	yield = t.In(0)
+	return yield, yield.NumOut() == 1 && yield.Out(0).Kind() == reflect.Bool
+}
+
+// arguments makes the arguments of a function.
+func (m *maker) arguments(t reflect.Type, depth int) (list []reflect.Value) {
+	for i := range t.NumIn() {
+		list = append(list, m.value(t.In(i), depth))
+	}
+	return list
+}
+
+var errBroken = errors.New("broken")
+
+// broken reads and writes nothing and says so.
+type broken struct{}
+
+func (broken) Read([]byte) (int, error)  { return 0, errBroken }
+func (broken) Write([]byte) (int, error) { return 0, errBroken }
+
+// state is a place to format to.
+type state struct {
+	bytes.Buffer
+	width, precision int
+}
+
+func (s *state) Width() (int, bool)     { return s.width, s.width > 0 }
+func (s *state) Precision() (int, bool) { return s.precision, s.precision > 0 }
+func (s *state) Flag(c int) bool        { return c == '+' }
+
+// implementation returns a value for an interface; an invalid one where there is none.
+func (m *maker) implementation(t reflect.Type, depth int) reflect.Value {
+	ended, end := context.WithCancel(context.Background())
+	end()
+	candidates := []any{context.Background(), ended, strings.NewReader(m.text()), broken{}, io.Discard,
+		errBroken, &state{width: m.rng.IntN(40), precision: m.rng.IntN(40)}, 3, "text", []byte("1.5"), nil}
+	for _, listed := range m.listed {
+		if m.one(8) {
+			candidates = append(candidates, m.value(listed, depth+1).Interface(), m.value(reflect.PointerTo(listed), depth+1).Interface())
+		}
+	}
+	var fit []reflect.Value
+	for _, c := range candidates {
+		if v := reflect.ValueOf(c); v.IsValid() && v.Type().Implements(t) && (v.Kind() != reflect.Pointer || !v.IsNil()) {
+			fit = append(fit, v)
+		}
+	}
+	if len(fit) == 0 {
+		return reflect.Value{}
+	}
+	return pick(m, fit)
+}
+
+var _ fmt.State = (*state)(nil)
