@@ -3,7 +3,6 @@ package programme
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/indicator"
-	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // TaakveldAnnex is the bijlage with the lasten and baten per taakveld (BBV
@@ -20,16 +19,15 @@ type TaakveldAnnex struct {
 }
 
 // Sum computes the lasten or baten of the taakvelden that a test takes, in a
-// column, in euros. It has no outcome where no line passes, or where one that
+// column, in euros; a nil test takes all. It has no outcome where no line passes, or where one that
 // has the side lacks a figure in the column.
 func (a *TaakveldAnnex) Sum(side budget.Side, c budget.Column, take func(code string) bool) budget.Calc {
-	a = lenient.OrZero(a)
 	if a == nil {
 		return budget.NotStated("Taakvelden "+side.String(), budget.Source{})
 	}
 	var terms []budget.Term
 	for _, l := range a.Lines {
-		if s := bySide(side, l.Lasten, l.Baten); s != nil && take(l.Code) {
+		if s := bySide(side, l.Lasten, l.Baten); s != nil && (take == nil || take(l.Code)) {
 			terms = append(terms, budget.Plus(s.Stated("Taakveld "+l.Code, c, l.Source)))
 		}
 	}

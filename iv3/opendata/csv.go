@@ -115,11 +115,15 @@ func (c *csvReader) failure(err error) error {
 	return fmt.Errorf("opendata: %s: after line %d: %w", c.name, c.line, err)
 }
 
+// maxWorkers is more than any machine has use for: each holds two stretches of half a MiB.
+const maxWorkers = 256
+
 func (c *csvReader) run(ctx context.Context, cancel func(), first *chunk) error {
 	workers := c.l.opts.Workers
 	if workers <= 0 {
 		workers = min(runtime.GOMAXPROCS(0), 8)
 	}
+	workers = min(workers, maxWorkers)
 	work, order := make(chan *chunk, workers), make(chan *chunk, 2*workers)
 	var all sync.WaitGroup
 	all.Add(workers + 1)

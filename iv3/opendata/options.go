@@ -15,7 +15,7 @@ type Options struct {
 	// reading goes on; when it is nil or returns an error, reading stops with that error.
 	OnError func(*RowError) error
 	// Workers is the number of goroutines that parse; 0 takes one for each processor, at
-	// most 8.
+	// most 8. More than 256 are as many.
 	Workers int
 	// AcceptNoFinalLineEnd accepts a last line without a line end. It is refused otherwise,
 	// because that is what a file that was cut off looks like.

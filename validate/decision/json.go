@@ -137,7 +137,6 @@ func (d *Decisions) check() error {
 // is its error, and writes nothing; a failing writer gives the error of that writer.
 func (d *Decisions) Write(w io.Writer) error {
 	w = lenient.Writer(w)
-	d = lenient.OrZero(d)
 	if d == nil {
 		d = &Decisions{}
 	}
