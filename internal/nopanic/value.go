@@ -40,13 +40,16 @@ func (m *maker) one(n int) bool { return m.rng.IntN(n) == 0 }
 
 func pick[T any](m *maker, list []T) T { return list[m.rng.IntN(len(list))] }
 
-// value returns a value of a type: nothing, one that a call returned, or a new one.
+// value returns a value of a type: nothing, one that a call returned, the same with something
+// in it changed, or a new one.
 func (m *maker) value(t reflect.Type, depth int) reflect.Value {
 	known := m.pool[t]
 	switch {
 	case depth >= deepest || m.one(6):
 		return reflect.Zero(t)
-	case len(known) > 0 && !m.one(3):
+	case len(known) > 0 && m.one(2):
+		return m.changed(pick(m, known), depth)
+	case len(known) > 0 && !m.one(4):
 		return pick(m, known)
 	}
 	v := reflect.New(t).Elem()
@@ -116,12 +119,8 @@ func (m *maker) slice(v reflect.Value, depth int) {
 
 func (m *maker) text() string { return m.value(reflect.TypeFor[string](), 0).String() }
 
-// edit starts from a struct that a call returned, where there is one, and sets some of its
-// exported fields; the deeper it stands, the fewer.
+// edit sets exported fields of a struct; the deeper it stands, the fewer.
 func (m *maker) edit(v reflect.Value, depth int) {
-	if known := m.pool[v.Type()]; len(known) > 0 && !m.one(4) {
-		v.Set(pick(m, known))
-	}
 	for i := range v.NumField() {
 		if f := v.Field(i); f.CanSet() && m.one(1+depth) {
 			f.Set(m.value(f.Type(), depth+1))
@@ -214,3 +213,51 @@ func (m *maker) implementation(t reflect.Type, depth int) reflect.Value {
 }
 
 var _ fmt.State = (*state)(nil)
+
+// changed returns a copy of a value with one thing in it that is otherwise: a field, an
+// element, or something in one of those. The value itself stays as it is.
+func (m *maker) changed(v reflect.Value, depth int) reflect.Value {
+	if depth >= 2*deepest || m.one(4) {
+		return m.value(v.Type(), max(depth, deepest-1))
+	}
+	c := reflect.New(v.Type()).Elem()
+	c.Set(v)
+	switch {
+	case v.Kind() == reflect.Struct:
+		for range 1 + m.rng.IntN(2) {
+			if i := m.rng.IntN(max(1, v.NumField())); i < v.NumField() && c.Field(i).CanSet() {
+				c.Field(i).Set(m.changed(c.Field(i), depth+1))
+			}
+		}
+	case v.Kind() == reflect.Pointer && !v.IsNil():
+		c.Set(reflect.New(v.Type().Elem()))
+		c.Elem().Set(m.changed(v.Elem(), depth+1))
+	case v.Kind() == reflect.Slice && v.Len() > 0:
+		c.Set(m.changedList(v, depth))
+	case v.Kind() == reflect.Map && v.Len() > 0:
+		c.Set(reflect.MakeMap(v.Type()))
+		for key, element := range v.Seq2() {
+			if m.one(3) {
+				element = m.changed(element, depth+1)
+			}
+			c.SetMapIndex(key, element)
+		}
+	default:
+		return m.value(v.Type(), max(depth, deepest-1))
+	}
+	return c
+}
+
+// changedList takes elements away, adds one, or changes one.
+func (m *maker) changedList(v reflect.Value, depth int) reflect.Value {
+	c := reflect.AppendSlice(reflect.MakeSlice(v.Type(), 0, v.Len()+1), v)
+	switch m.rng.IntN(4) {
+	case 0:
+		return c.Slice(0, m.rng.IntN(v.Len()))
+	case 1:
+		return reflect.Append(c, m.value(v.Type().Elem(), deepest-1))
+	}
+	i := m.rng.IntN(v.Len())
+	c.Index(i).Set(m.changed(c.Index(i), depth+1))
+	return c
+}
