@@ -75,7 +75,6 @@ type file struct {
 // another version is a *DocumentError that says where. It wraps the error of r
 // if reading fails. What Write wrote, Read reads back as the same document.
 func Read(r io.Reader) (*Document, error) {
-	r = lenient.Reader(r)
 	if r == nil {
 		return nil, &DocumentError{Op: "read", Reason: "there is no reader"}
 	}
@@ -139,7 +138,6 @@ func checkVersion(version int) error {
 // *DocumentError and writes nothing; a failing writer gives the error of that
 // writer.
 func Write(w io.Writer, d *Document) error {
-	w = lenient.Writer(w)
 	switch {
 	case w == nil:
 		return &DocumentError{Op: "write", Reason: "there is no writer"}

@@ -9,6 +9,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -236,7 +237,10 @@ func (m *maker) changed(v reflect.Value, depth int) reflect.Value {
 		c.Set(m.changedList(v, depth))
 	case v.Kind() == reflect.Map && v.Len() > 0:
 		c.Set(reflect.MakeMap(v.Type()))
-		for key, element := range v.Seq2() {
+		keys := v.MapKeys() // in one order, so that the seed fixes what is made
+		slices.SortFunc(keys, func(a, b reflect.Value) int { return strings.Compare(fmt.Sprint(a), fmt.Sprint(b)) })
+		for _, key := range keys {
+			element := v.MapIndex(key)
 			if m.one(3) {
 				element = m.changed(element, depth+1)
 			}

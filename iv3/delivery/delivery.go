@@ -65,8 +65,9 @@ var periodList = enum.List{Type: "Period", What: "periode", Words: []string{"beg
 // Delivery is an Iv3 delivery: what an authority sends to CBS. It can be incomplete or
 // wrong; [controls.Check] says what is. Amounts are in euros, whatever the unit of the file.
 type Delivery struct {
-	Version  Version
-	Encoding string // "utf-8", "utf-8 with bom" or "windows-1252"; of the file that was read
+	Version Version
+	// Encoding is that of the file that was read, "utf-8", "utf-8 with bom" or "windows-1252"; empty for a delivery that was made.
+	Encoding string
 	// Unit is the unit of the amounts in the file. The schema does not state it: CBS's own
 	// conversion from the spreadsheet writes whole euros, its test files of 2020 thousands.
 	Unit         budget.Unit
@@ -83,7 +84,8 @@ type Delivery struct {
 
 	// Absent names the lists of data that the file lacks; none for a delivery that was made.
 	Absent []string
-	// Faults is what reading the file found wrong with its structure.
+	// Faults is what reading the file found wrong with its structure; none for a delivery that was made. What was mended since is
+	// to be taken out of it.
 	Faults []finding.Finding
 }
 

@@ -155,11 +155,16 @@ func (w *writer) code(list string, i int, key, code, unread string) string {
 	return w.text(code + unread)
 }
 
+// written is an amount as a file has it, exactly.
+func written(a budget.Amount, u budget.Unit) string {
+	return a.Decimal().Shift(-3 * int32(u)).String()
+}
+
 // bedrag writes the amount exactly, in the unit of the delivery, and closes the row.
 func (w *writer) bedrag(a budget.Amount, details string) {
-	w.raw(",\"bedrag\":%s", a.Decimal().Shift(-3*int32(w.d.Unit)).String())
+	w.raw(",\"bedrag\":%s", written(a, w.d.Unit))
 	if details != "" {
-		if !json.Valid([]byte(details)) || details[0] != '{' {
+		if !isDetails(details) {
 			w.fail("details", "not a JSON object")
 		}
 		w.raw(",\"details\":%s", details)
