@@ -20,7 +20,12 @@ type Name struct {
 }
 
 // String returns the name with its package: "budget/printed.Cell".
-func (n Name) String() string { return n.Dir + "." + n.Name }
+func (n Name) String() string {
+	if n.Dir == "." {
+		return n.Name
+	}
+	return n.Dir + "." + n.Name
+}
 
 // Names reads the exported functions and types of a module from its source. Methods come
 // with their types. Nested modules have names of their own and are left out, and so are

@@ -1,6 +1,7 @@
 package nopanic_test
 
 import (
+	"flag"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -24,8 +25,14 @@ func TestNothingIsLeftOut(t *testing.T) {
 	assert.Len(t, names, len(types)+len(functions), "run go generate ./internal/nopanic")
 }
 
+// A longer search: go test ./internal/nopanic -args -rounds 1000 -seed 7
+var (
+	rounds = flag.Int("rounds", 40, "how often each function is called")
+	seed   = flag.Uint64("seed", 1, "what the calls are given")
+)
+
 func TestNothingPanics(t *testing.T) {
-	found, calls := nopanic.Calls{Functions: functions, Types: types, Seeds: seeds(t), Texts: texts, Rounds: 30, Seed: 1}.Run()
+	found, calls := nopanic.Calls{Functions: functions, Types: types, Seeds: seeds(t), Texts: texts, Rounds: *rounds, Seed: *seed}.Run()
 	t.Log(calls, "calls")
 	for _, p := range found {
 		t.Error(p)

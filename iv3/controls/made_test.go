@@ -42,7 +42,9 @@ var damages = []damage{
 		d.Meta.Year = oneOf(r, 0, -5, 1899, 1900, 2016, 2017, 2025, 2999, 3000)
 	}},
 	{spoil: func(d *delivery.Delivery, r *rand.Rand) { d.Meta.Period = delivery.Period(r.IntN(6)) }},
-	{spoil: func(d *delivery.Delivery, r *rand.Rand) { d.Meta.Layer = oneOf(r, iv3.Provincie, iv3.GemeenschappelijkeRegeling) }},
+	{spoil: func(d *delivery.Delivery, r *rand.Rand) {
+		d.Meta.Layer = oneOf(r, iv3.Provincie, iv3.GemeenschappelijkeRegeling)
+	}},
 	{spoil: func(d *delivery.Delivery, r *rand.Rand) {
 		d.Contact.Email = oneOf(r, "", " ", "a@b", "a b@c.nl", "a@b.nl", "\xff@b.nl")
 	}},

@@ -1,7 +1,6 @@
 package delivery
 
 import (
-	"encoding/json"
 	"slices"
 	"strconv"
 	"strings"
@@ -180,14 +179,6 @@ func numbered(p *RowPlace, i int) int {
 		p.Index = i
 	}
 	return p.Index
-}
-
-// isDetails reports whether a text can be written and read as the details of a row.
-func isDetails(text string) bool {
-	s := jsonscan.New([]byte(text))
-	s.MaxDepth -= 4 // the file, data, the list and the row are around it
-	_, err := s.Skip()
-	return err == nil && text[0] == '{' && utf8.ValidString(text) && json.Valid([]byte(text))
 }
 
 // kindOf names what stands where the details should be.

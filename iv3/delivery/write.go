@@ -4,9 +4,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/jsonscan"
 	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/iv3"
 )
@@ -155,6 +157,14 @@ func (w *writer) code(list string, i int, key, code, unread string) string {
 	return w.text(code + unread)
 }
 
+// isDetails reports whether a text can be written and read as the details of a row.
+func isDetails(text string) bool {
+	s := jsonscan.New([]byte(text))
+	s.MaxDepth -= 4 // the file, data, the list and the row are around it
+	_, err := s.Skip()
+	return err == nil && text[0] == '{' && utf8.ValidString(text) && json.Valid([]byte(text))
+}
+
 // written is an amount as a file has it, exactly.
 func written(a budget.Amount, u budget.Unit) string {
 	return a.Decimal().Shift(-3 * int32(u)).String()
@@ -165,7 +175,7 @@ func (w *writer) bedrag(a budget.Amount, details string) {
 	w.raw(",\"bedrag\":%s", written(a, w.d.Unit))
 	if details != "" {
 		if !isDetails(details) {
-			w.fail("details", "not a JSON object")
+			w.fail("details", "not a JSON object in UTF-8, or nested too deep")
 		}
 		w.raw(",\"details\":%s", details)
 	}

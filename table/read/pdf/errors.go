@@ -39,7 +39,13 @@ type SkippedError struct {
 	Cause error // a *[PictureError] where there is a picture and no text, a *[DamagedError] where the file is broken
 }
 
-func (e *SkippedError) Error() string { return lenient.OrZero(e).Cause.Error() }
+func (e *SkippedError) Error() string {
+	e = lenient.OrZero(e)
+	if e.Cause == nil {
+		return fmt.Sprintf("pdf: page %d was left out", e.Page)
+	}
+	return e.Cause.Error()
+}
 
 func (e *SkippedError) Unwrap() error { return lenient.OrZero(e).Cause }
 
