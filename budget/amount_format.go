@@ -17,6 +17,9 @@ import (
 // is a number of decimals, rounded half up: %.0n prints 1.234.568. The flag + prints a plus before
 // a positive amount, - aligns left in the width, 0 fills the width with zeros (not with %n or %q).
 func (a Amount) Format(f fmt.State, verb rune) {
+	if f == nil {
+		return // there is nowhere to print to
+	}
 	var group, point byte = 0, '.'
 	switch verb {
 	case 'v', 's', 'q':

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // ErrDivisionByZero is returned, wrapped, by [Amount.Div] and [Amount.Quo] when the divisor is zero.
@@ -24,6 +25,7 @@ type RangeError struct {
 
 // Error returns the message in lower case, with the value quoted.
 func (e *RangeError) Error() string {
+	e = lenient.OrZero(e)
 	return fmt.Sprintf("%s %s: %s", e.Op, enum.Quote(e.Value), e.Reason)
 }
 
@@ -38,6 +40,7 @@ type LimitError struct {
 
 // Error returns the message with what is known of the place.
 func (e *LimitError) Error() string {
+	e = lenient.OrZero(e)
 	where := ""
 	if e.File != "" {
 		where = e.File + ": "

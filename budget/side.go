@@ -73,6 +73,9 @@ var (
 func Combine(label string, side Side, figure func(Side) (c Calc, has bool)) Calc {
 	var terms []Term
 	for part := range side.Parts() {
+		if figure == nil {
+			break
+		}
 		if c, has := figure(part); has {
 			terms = append(terms, Term{calc: c, minus: part.Burdens()})
 		}

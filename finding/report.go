@@ -33,6 +33,9 @@ func (r Report) AtLeast(s Severity) []Finding {
 // Renamed returns the report with every place changed by a function: that of a finding,
 // those of other figures in it, and those of what was not checked.
 func (r Report) Renamed(change func(*Place)) Report {
+	if change == nil {
+		return r
+	}
 	r.Findings, r.Waived = slices.Clone(r.Findings), slices.Clone(r.Waived)
 	for _, findings := range [][]Finding{r.Findings, r.Waived} {
 		for i := range findings {

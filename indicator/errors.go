@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // Why a cell was refused, and what to do about it.
@@ -33,5 +34,6 @@ type ValueError struct {
 
 // Error quotes the cell, names the place and says what to do.
 func (e *ValueError) Error() string {
+	e = lenient.OrZero(e)
 	return fmt.Sprintf("read indicator value: %s at byte %d: %s", enum.Quote(e.Input), e.Offset, e.Reason)
 }

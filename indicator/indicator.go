@@ -42,8 +42,11 @@ func (m Measurement) isMeasured() bool { return m.Role != Forecast && m.Role != 
 
 // Record adds the value that stands under a heading: to the targets when the heading
 // announces targets, to the measurements otherwise. A blank cell is recorded too; what
-// a document leaves open is part of what it says.
+// a document leaves open is part of what it says. A nil indicator keeps nothing.
 func (ind *Indicator) Record(h Heading, v Value) {
+	if ind == nil {
+		return
+	}
 	if h.Role == Aim {
 		ind.Targets = append(ind.Targets, Target{Year: h.Year, Value: v, Column: h.Text})
 		return

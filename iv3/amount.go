@@ -10,6 +10,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // TaakveldAmount is an amount on a taakveld, the neutral form in which figures enter and
@@ -47,6 +48,7 @@ func SumTaakvelden(amounts []TaakveldAmount) []TaakveldAmount {
 // taakveld leaves no choice, such as 7.1 for 0.10 and 0.11. One that leaves a choice is
 // a [*DivisionError] that names the categories.
 func (c *Classification) FillCategorieen(amounts []TaakveldAmount) ([]TaakveldAmount, error) {
+	c = lenient.OrZero(c)
 	filled := slices.Clone(amounts)
 	for i, a := range filled {
 		if !a.Categorie.IsZero() {
@@ -83,6 +85,7 @@ type DivisionError struct {
 
 // Error returns what is divided and the reason.
 func (e *DivisionError) Error() string {
+	e = lenient.OrZero(e)
 	return fmt.Sprintf("iv3: dividing %s: %s", enum.Quote(e.Of), e.Reason)
 }
 

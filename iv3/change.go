@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 //go:embed data/crosswalk.txt
@@ -128,6 +129,7 @@ type anyCode[C any] interface {
 // listed returns the codes of one type that a classification lists, without the headings
 // of the balance sheet, in code order.
 func listed[C anyCode[C]](c *Classification) (codes []C) {
+	c = lenient.OrZero(c)
 	switch any(*new(C)).(type) {
 	case Taakveld:
 		for _, info := range c.taakvelden.infos {

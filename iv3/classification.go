@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 //go:generate go run ./internal/gendata
@@ -68,53 +69,69 @@ type BalanspostInfo struct {
 type NamedCode struct{ Code, Name string }
 
 // Layer returns the layer that the classification belongs to.
-func (c *Classification) Layer() Layer { return c.layer }
+func (c *Classification) Layer() Layer { return lenient.OrZero(c).layer }
 
 // Year returns the financial year (boekjaar) that the classification belongs to.
-func (c *Classification) Year() int { return c.year }
+func (c *Classification) Year() int { return lenient.OrZero(c).year }
 
 // String returns layer and year: "Gemeente 2025".
-func (c *Classification) String() string { return c.layer.String() + " " + strconv.Itoa(c.year) }
+func (c *Classification) String() string {
+	c = lenient.OrZero(c)
+	return c.layer.String() + " " + strconv.Itoa(c.year)
+}
 
 // Hoofdtaakvelden returns the main fields with their official names, in order; a fresh slice.
-func (c *Classification) Hoofdtaakvelden() []NamedCode { return slices.Clone(c.hoofd) }
+func (c *Classification) Hoofdtaakvelden() []NamedCode { return slices.Clone(lenient.OrZero(c).hoofd) }
 
 // Taakvelden returns the listed taakvelden in the order of [Taakveld.Compare]; a fresh
 // slice. Listed is not bookable: see [TaakveldInfo.Bookable].
-func (c *Classification) Taakvelden() []TaakveldInfo { return slices.Clone(c.taakvelden.infos) }
+func (c *Classification) Taakvelden() []TaakveldInfo {
+	return slices.Clone(lenient.OrZero(c).taakvelden.infos)
+}
 
 // Taakveld looks a code up.
-func (c *Classification) Taakveld(t Taakveld) (TaakveldInfo, bool) { return c.taakvelden.find(t) }
+func (c *Classification) Taakveld(t Taakveld) (TaakveldInfo, bool) {
+	return lenient.OrZero(c).taakvelden.find(t)
+}
 
 // Bookable reports whether the code is listed and has an open cell.
 func (c *Classification) Bookable(t Taakveld) bool {
+	c = lenient.OrZero(c)
 	info, _ := c.Taakveld(t)
 	return info.Bookable
 }
 
 // Categorieen returns the economic categories in order; a fresh slice.
-func (c *Classification) Categorieen() []CategorieInfo { return slices.Clone(c.categorieen.infos) }
+func (c *Classification) Categorieen() []CategorieInfo {
+	return slices.Clone(lenient.OrZero(c).categorieen.infos)
+}
 
 // Categorie looks a code up.
 func (c *Classification) Categorie(code Categorie) (CategorieInfo, bool) {
-	return c.categorieen.find(code)
+	return lenient.OrZero(c).categorieen.find(code)
 }
 
 // Balansposten returns the balance items in order, headings included; a fresh slice.
-func (c *Classification) Balansposten() []BalanspostInfo { return slices.Clone(c.balansposten.infos) }
+func (c *Classification) Balansposten() []BalanspostInfo {
+	return slices.Clone(lenient.OrZero(c).balansposten.infos)
+}
 
 // Balanspost looks a code up; headings are found too.
 func (c *Classification) Balanspost(b Balanspost) (BalanspostInfo, bool) {
-	return c.balansposten.find(b)
+	return lenient.OrZero(c).balansposten.find(b)
 }
 
 // Kengetallen returns the kengetal codes that a delivery may contain, none before 2020.
 // Their order is not that of the BBV: fk.4 is the structurele exploitatieruimte.
-func (c *Classification) Kengetallen() []NamedCode { return slices.Clone(c.kengetallen) }
+func (c *Classification) Kengetallen() []NamedCode {
+	return slices.Clone(lenient.OrZero(c).kengetallen)
+}
 
 // Indicatoren returns the codes of the five beleidsindicatoren that municipalities
 // supply themselves, none before 2020.
-func (c *Classification) Indicatoren() []NamedCode { return slices.Clone(c.indicatoren) }
+func (c *Classification) Indicatoren() []NamedCode {
+	return slices.Clone(lenient.OrZero(c).indicatoren)
+}
 
 // codeTable is one of the lists of codes, in code order.
 type codeTable[L list, I any] struct {
@@ -141,6 +158,7 @@ func (t *codeTable[L, I]) find(code Code[L]) (info I, ok bool) {
 // OpenTaakveld reports whether a cell of the lasten or baten matrix may be booked: the
 // taakveld and the category are listed and the cell is not closed (grijs).
 func (c *Classification) OpenTaakveld(side budget.Side, t Taakveld, cat Categorie) bool {
+	c = lenient.OrZero(c)
 	i, listed := c.taakvelden.at[t]
 	return listed && c.open(c.openTaakveld, side, i, cat)
 }
@@ -148,6 +166,7 @@ func (c *Classification) OpenTaakveld(side budget.Side, t Taakveld, cat Categori
 // OpenBalanspost reports whether a cell of the balans_lasten or balans_baten matrix may
 // be booked.
 func (c *Classification) OpenBalanspost(side budget.Side, b Balanspost, cat Categorie) bool {
+	c = lenient.OrZero(c)
 	i, listed := c.balansposten.at[b]
 	return listed && c.open(c.openBalans, side, i, cat)
 }
@@ -159,6 +178,7 @@ func (c *Classification) open(cells [2][]uint64, side budget.Side, row int, cat 
 
 // OpenCategorieen returns the categories that may be booked on a taakveld, in order.
 func (c *Classification) OpenCategorieen(side budget.Side, t Taakveld) []Categorie {
+	c = lenient.OrZero(c)
 	var open []Categorie
 	for _, info := range c.categorieen.infos {
 		if c.OpenTaakveld(side, t, info.Code) {
@@ -175,6 +195,7 @@ func (c *Classification) hasKengetallen() bool { return len(c.kengetallen) > 0 }
 // Verslagperioden returns the report period codes for kengetallen and indicators: the
 // account of two years back up to the estimates of three years ahead. None before 2020.
 func (c *Classification) Verslagperioden() []string {
+	c = lenient.OrZero(c)
 	if !c.hasKengetallen() {
 		return nil
 	}
@@ -191,6 +212,7 @@ func (c *Classification) Verslagperioden() []string {
 // Standen returns the codes for the date of a balance figure (standper): "1 januari",
 // "ultimo" and, since 2020, the dates of the year itself.
 func (c *Classification) Standen() []string {
+	c = lenient.OrZero(c)
 	if !c.hasKengetallen() {
 		return []string{"1 januari", "ultimo"}
 	}

@@ -93,6 +93,9 @@ func (c Code[L]) MarshalText() ([]byte, error) { return []byte(c.String()), nil 
 // UnmarshalText reads what the Parse function of the code reads. A JSON number is refused
 // by encoding/json before it comes here: as a number 0.10 would be 0.1.
 func (c *Code[L]) UnmarshalText(text []byte) (err error) {
+	if c == nil {
+		return &budget.ParseError{What: Code[L]{}.form().what, Input: string(text), Reason: "there is no variable to read it into: the pointer is nil"}
+	}
 	*c, err = parse[L](string(text))
 	return err
 }

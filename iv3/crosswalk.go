@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // Mapping says what becomes of one code in another year.
@@ -39,16 +40,24 @@ func NewCrosswalk[C anyCode[C]](l Layer, from, to int) (*Crosswalk[C], error) {
 
 // Mappings returns a mapping for every listed code of the first year, in code order.
 func (x *Crosswalk[C]) Mappings() (all []Mapping[C]) {
-	for _, code := range listed[C](MustFor(x.layer, x.from)) {
+	x = lenient.OrZero(x)
+	for _, code := range listed[C](x.first()) {
 		all = append(all, mappingOf(x.layer, x.from, x.to, code))
 	}
 	return all
 }
 
+// first is the classification of the first year; nil for a crosswalk that [NewCrosswalk] did not make.
+func (x *Crosswalk[C]) first() *Classification {
+	c, _ := For(x.layer, x.from)
+	return c
+}
+
 // Mapping returns the mapping of one code; ok is false when the first year does not
 // list it.
 func (x *Crosswalk[C]) Mapping(code C) (m Mapping[C], ok bool) {
-	if !slices.Contains(listed[C](MustFor(x.layer, x.from)), code) {
+	x = lenient.OrZero(x)
+	if !slices.Contains(listed[C](x.first()), code) {
 		return m, false
 	}
 	return mappingOf(x.layer, x.from, x.to, code), true
@@ -101,6 +110,7 @@ type ConversionKey[C anyCode[C]] map[C]map[C]decimal.Decimal
 // to 4), by largest remainder. A code that needs a key and has none, and a code whose
 // mapping is not possible, is a [*DivisionError]: nothing is guessed.
 func (x *Crosswalk[C]) Convert(amounts map[C]budget.Amount, key ConversionKey[C], places int) (map[C]budget.Amount, error) {
+	x = lenient.OrZero(x)
 	converted := map[C]budget.Amount{}
 	for _, code := range slices.SortedFunc(maps.Keys(amounts), C.Compare) { // for the same error on every run
 		m, listed := x.Mapping(code)

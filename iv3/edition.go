@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 //go:embed data/classification.txt
@@ -20,6 +21,7 @@ type EditionError struct {
 }
 
 func (e *EditionError) Error() string {
+	e = lenient.OrZero(e)
 	return fmt.Sprintf("iv3: no classification for %v in %d: the editions run from %d (provincie and GR: 2018) to %d",
 		e.Layer, e.Year, FirstYear, LastYear)
 }

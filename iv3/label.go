@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // TaakveldReading is what a printed code or label stands for.
@@ -21,6 +22,7 @@ type TaakveldReading struct {
 // the name of another one, a name that several codes have. A code that is listed but
 // closed is found; see [TaakveldInfo.Bookable].
 func (c *Classification) Read(label string) (TaakveldReading, error) {
+	c = lenient.OrZero(c)
 	text, taken := tidy(label)
 	r := TaakveldReading{Label: label, Tolerated: taken}
 	codeText, name := cutCode(text)
@@ -204,6 +206,7 @@ type CategorieReading struct {
 // "1.1", "L1.1    ", "L1.1 Salarissen en sociale lasten". The prefix of CBS open data
 // gives the side.
 func (c *Classification) ReadCategorie(label string) (CategorieReading, error) {
+	c = lenient.OrZero(c)
 	text, taken := tidy(label)
 	r := CategorieReading{Label: label, Tolerated: taken}
 	if strings.HasPrefix(text, "L") || strings.HasPrefix(text, "B") {

@@ -19,7 +19,7 @@ type TaakveldAnnex struct {
 }
 
 // Sum computes the lasten or baten of the taakvelden that a test takes, in a
-// column, in euros. It has no outcome where no line passes, or where one that
+// column, in euros; a nil test takes all. It has no outcome where no line passes, or where one that
 // has the side lacks a figure in the column.
 func (a *TaakveldAnnex) Sum(side budget.Side, c budget.Column, take func(code string) bool) budget.Calc {
 	if a == nil {
@@ -27,7 +27,7 @@ func (a *TaakveldAnnex) Sum(side budget.Side, c budget.Column, take func(code st
 	}
 	var terms []budget.Term
 	for _, l := range a.Lines {
-		if s := bySide(side, l.Lasten, l.Baten); s != nil && take(l.Code) {
+		if s := bySide(side, l.Lasten, l.Baten); s != nil && (take == nil || take(l.Code)) {
 			terms = append(terms, budget.Plus(s.Stated("Taakveld "+l.Code, c, l.Source)))
 		}
 	}

@@ -1,6 +1,9 @@
 package programme
 
-import "github.com/bbvgo/bbv/budget"
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
+)
 
 // Investments are the investeringen that a document plans for a programme or
 // a part of it (BBV art. 20, second paragraph, under b). The zero value, an
@@ -54,6 +57,7 @@ type InvestmentPlan struct {
 // investeringen that have a figure in it, since one belongs to the years that
 // it is spent in.
 func (p *InvestmentPlan) Sum(c budget.Column) budget.Calc {
+	p = lenient.OrZero(p)
 	var terms []budget.Term
 	for _, list := range [][]Investment{p.Economisch, p.Heffing, p.Maatschappelijk} {
 		for _, i := range list {

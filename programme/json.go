@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/internal/strictjson"
 )
 
@@ -47,6 +48,7 @@ type DocumentError struct {
 
 // Error gives the place and the reason.
 func (e *DocumentError) Error() string {
+	e = lenient.OrZero(e)
 	text := e.Op + " document: "
 	if e.Path != "" {
 		text += e.Path + ": "
@@ -58,7 +60,7 @@ func (e *DocumentError) Error() string {
 }
 
 // Unwrap returns the cause.
-func (e *DocumentError) Unwrap() error { return e.Err }
+func (e *DocumentError) Unwrap() error { return lenient.OrZero(e).Err }
 
 // file is what a JSON document looks like: a version, and then the document.
 type file struct {

@@ -4,6 +4,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/kengetal"
 	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // Paragraphs are the paragrafen of a document (BBV art. 9 and 26): the seven
@@ -102,6 +103,7 @@ type Kostendekking struct {
 // lasten + overhead + BTW + overige kosten − overige baten. A row that is not
 // there is left out; one that lacks a figure in the column leaves no outcome.
 func (k *Kostendekking) Costs(c budget.Column) budget.Calc {
+	k = lenient.OrZero(k)
 	var terms []budget.Term
 	add := func(label string, s budget.Series, effect func(budget.Calc) budget.Term) {
 		if s != nil {
@@ -120,6 +122,7 @@ func (k *Kostendekking) Costs(c budget.Column) budget.Calc {
 // over its costs, rounded to the given number of decimals. Errors are those of
 // budget.PercentageOf.
 func (k *Kostendekking) Ratio(c budget.Column, places int, mode budget.RoundingMode) (budget.Ratio, error) {
+	k = lenient.OrZero(k)
 	return budget.PercentageOf("kostendekkendheid "+k.Name, k.Heffing.Stated("Heffing", c, k.Source), k.Costs(c), places, mode)
 }
 
@@ -190,6 +193,7 @@ type KengetalClaim struct {
 // its components. It has no outcome where there are none, or one lacks a
 // figure.
 func (w *Weerstandsvermogen) Total(c budget.Column) budget.Calc {
+	w = lenient.OrZero(w)
 	terms := make([]budget.Term, len(w.Capacity))
 	for i, part := range w.Capacity {
 		terms[i] = budget.Plus(part.Amounts.Stated(part.Name, c, part.Source))
@@ -201,6 +205,7 @@ func (w *Weerstandsvermogen) Total(c budget.Column) budget.Calc {
 // its components, or else as printed, over what is needed. Errors are those of
 // budget.QuotientOf.
 func (w *Weerstandsvermogen) Weerstandsratio(c budget.Column, places int, mode budget.RoundingMode) (budget.Ratio, error) {
+	w = lenient.OrZero(w)
 	available := w.Total(c)
 	if len(w.Capacity) == 0 {
 		available = w.Available.Stated("Weerstandscapaciteit", c, budget.Source{})

@@ -3,6 +3,7 @@ package programme
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/cyclus"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // Toelichting is the toelichting op het overzicht van baten en lasten (BBV
@@ -54,6 +55,7 @@ type IncidentalGroup struct {
 // the column adds nothing: that is what makes it incidenteel. Without any post
 // the sum is €0.
 func (g *IncidentalGroup) Sum(side budget.Side, c budget.Column) budget.Calc {
+	g = lenient.OrZero(g)
 	return sumIncidental([]IncidentalGroup{*g}, side, c)
 }
 

@@ -87,6 +87,7 @@ func (s *scan) printCell(bySide map[sideKey]*imprint, at understand.CellRef, fig
 }
 
 func newScan(b *builder, u *understand.Understanding, table int) *scan {
+	u = u.Sound()
 	s := &scan{builder: b, u: u, table: table, direction: map[understand.CellRef]int{}, labels: make([]label, len(u.Rows)), rows: make([]rowPlace, len(u.Rows))}
 	for i, r := range u.Rows {
 		s.labels[i] = readLabel(r.Label)

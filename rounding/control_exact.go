@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // Additive is a table that adds up: figures that satisfy every identity to the last digit.
@@ -25,6 +26,7 @@ type NotAdditiveError struct {
 }
 
 func (e *NotAdditiveError) Error() string {
+	e = lenient.OrZero(e)
 	return fmt.Sprintf("rounding: identity %d %q: the exact amounts differ by %s: correct them before rounding", e.Identity, e.Name, e.Difference)
 }
 
@@ -35,6 +37,7 @@ type NotPossibleError struct {
 }
 
 func (e *NotPossibleError) Error() string {
+	e = lenient.OrZero(e)
 	if e.Proved {
 		return "rounding: no table adds up with every figure rounded up or down: print it rounded figure by figure, or drop an identity"
 	}

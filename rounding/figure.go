@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // A Figure is one printed figure and the place where it stands. The zero value is a printed 0 in
@@ -102,6 +103,7 @@ type FigureError struct {
 }
 
 func (e *FigureError) Error() string {
+	e = lenient.OrZero(e)
 	return fmt.Sprintf("rounding: figure %d %q: %q is too large beside the finest figure of the system: check its unit, or put it in a system of its own",
 		e.Figure, e.Name, e.Input)
 }

@@ -1,6 +1,10 @@
 package rounding
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/bbvgo/bbv/internal/lenient"
+)
 
 // An Addend is one figure in an identity with its sign.
 type Addend struct {
@@ -38,6 +42,7 @@ type IdentityError struct {
 }
 
 func (e *IdentityError) Error() string {
+	e = lenient.OrZero(e)
 	return fmt.Sprintf("rounding: identity %d %q: %s", e.Identity, e.Name, e.Reason)
 }
 

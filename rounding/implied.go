@@ -1,6 +1,9 @@
 package rounding
 
-import "github.com/bbvgo/bbv/budget"
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
+)
 
 // An Implied is the interval in which the identities put one figure, whatever is printed there. It is
 // as wide as honest rounding requires. When Bounded is false, nothing fixes the figure.
@@ -16,6 +19,7 @@ type Implied struct {
 // interval is that of repeated narrowing; it always holds the amount behind an honestly rounded figure.
 // For a figure that does not exist it is unbounded.
 func (s *System) Implied(figure int) Implied {
+	s = lenient.OrZero(s)
 	if figure < 0 || figure >= len(s.figures) {
 		return Implied{Figure: figure}
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // A Margin is by how much one identity is off and how far rounding can take it. All amounts are in euros.
@@ -25,6 +26,7 @@ type Margin struct {
 // Margin judges one identity by itself; see [System.Verdicts]. That of an identity that does not exist, or in
 // which a figure is missing, has the verdict Unknown and no amounts.
 func (s *System) Margin(identity int) Margin {
+	s = lenient.OrZero(s)
 	if identity < 0 || identity >= len(s.identities) {
 		return Margin{}
 	}

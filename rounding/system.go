@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // A System is a set of printed figures and the identities that must hold between the amounts behind
@@ -214,6 +215,7 @@ func (s *System) row(j int) []term { return s.terms[s.start[j]:s.start[j+1]] }
 
 // Figure returns a figure; the zero Figure for one that does not exist.
 func (s *System) Figure(i int) Figure {
+	s = lenient.OrZero(s)
 	if i < 0 || i >= len(s.figures) {
 		return Figure{}
 	}
@@ -222,6 +224,7 @@ func (s *System) Figure(i int) Figure {
 
 // Identity returns an identity; the zero Identity for one that does not exist.
 func (s *System) Identity(j int) Identity {
+	s = lenient.OrZero(s)
 	if j < 0 || j >= len(s.identities) {
 		return Identity{}
 	}

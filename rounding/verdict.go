@@ -5,6 +5,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // Verdict is what honest rounding has to say about one identity. The zero value is Unknown. Its String is
@@ -29,6 +30,7 @@ var verdictList = enum.List{Type: "Verdict", What: "verdict", Words: []string{"u
 // Verdicts appends the verdict on every identity, each by itself, in order, to dst and returns it. It does not
 // allocate when dst has the capacity.
 func (s *System) Verdicts(dst []Verdict) []Verdict {
+	s = lenient.OrZero(s)
 	if s.plain {
 		return s.plainVerdicts(dst)
 	}

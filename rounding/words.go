@@ -5,6 +5,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // slipWords describe a slip; what was copied is named after the colon.
@@ -22,6 +23,7 @@ var slipWords = [...]finding.Text{
 // CauseOf says how the printed figure came of what was meant: by a slip in writing, or because the figure of another
 // column of its row, or of another row of its column, was printed; the zero Cause where neither explains it.
 func (s *System) CauseOf(figure int, meant budget.Printed) finding.Cause {
+	s = lenient.OrZero(s)
 	f := s.Figure(figure)
 	if slip := SlipOf(f.Printed, meant); slip != UnknownSlip {
 		return finding.Cause{Word: slip.String(), Text: slipWords[slip]}
@@ -69,6 +71,7 @@ var differsOneWay = finding.Text{
 // IdentityText says of an identity what is printed, what the parts give, by how much they differ and how much
 // rounding explains, in the unit of its total.
 func (s *System) IdentityText(identity int) finding.Text {
+	s = lenient.OrZero(s)
 	m, id := s.Margin(identity), s.Identity(identity)
 	shown := func(a budget.Amount) string { return inUnit(a, s.Figure(id.Total).Printed) }
 	text := Differs()

@@ -1,6 +1,9 @@
 package table
 
-import "github.com/bbvgo/bbv/internal/enum"
+import (
+	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/lenient"
+)
 
 // Foreign is a kind of file that no reader reads, or not as it is. The zero value is none.
 type Foreign = enum.Of[foreigns]
@@ -28,6 +31,7 @@ var foreignList = enum.List{Type: "Foreign", What: "kind of file", First: 1, Wor
 type FormatError struct{ Kind Foreign }
 
 func (e *FormatError) Error() string {
+	e = lenient.OrZero(e)
 	advice, ok := foreignAdvice[e.Kind]
 	if !ok {
 		advice = "a file of a kind that is not read"

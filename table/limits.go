@@ -1,6 +1,10 @@
 package table
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/bbvgo/bbv/internal/lenient"
+)
 
 // Limits bound what a reader accepts. A field that is zero or negative stands for the default, so that the zero value is
 // the default: 64 MB in lines of 1 MB; cells of 64 kB, in tables of 1,000 columns, 100,000 rows and a million cells; 32
@@ -25,6 +29,7 @@ type SyntaxError struct {
 }
 
 func (e *SyntaxError) Error() string {
+	e = lenient.OrZero(e)
 	return fmt.Sprintf("table: %s%s at %q", before(e.At), e.Reason, e.Input)
 }
 
@@ -35,7 +40,10 @@ type EncodingError struct {
 	Reason string
 }
 
-func (e *EncodingError) Error() string { return "table: " + before(e.At) + e.Reason }
+func (e *EncodingError) Error() string {
+	e = lenient.OrZero(e)
+	return "table: " + before(e.At) + e.Reason
+}
 
 // before is a place in front of what is wrong there; nothing for the whole source.
 func before(at Position) string {

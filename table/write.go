@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // Write writes a table as it stands. What is written can be read again by the reader of its format: the same caption, unit
@@ -18,6 +20,7 @@ import (
 //
 // Its errors are those of w, and [errors.ErrUnsupported] for a format that is read only ([Writes]).
 func Write(w io.Writer, t Table, f Format) error {
+	w = lenient.Writer(w)
 	write, ok := writers[f]
 	if !ok {
 		return fmt.Errorf("table: %v is not written: %w", f, errors.ErrUnsupported)

@@ -118,7 +118,7 @@ func TestWhatGoalRulesLookAt(t *testing.T) {
 	assert.Len(t, found(t, related, taakveld), 1)
 	assert.Equal(t, []string{"BBV5005 warning programmas[0]"}, found(t, programme.Programme{Section: programme.Section{Goals: goals}}))
 
-	old := &programme.Document{Year: 2016, Programmes: []programme.Programme{{Section: programme.Section{Lines: money(), Goals: []programme.Goal{{Activities: goals[0].Activities}}}}}}
+	old := &programme.Document{Kind: programme.Begroting, Year: 2016, Programmes: []programme.Programme{{Section: programme.Section{Lines: money(), Goals: []programme.Goal{{Activities: goals[0].Activities}}}}}}
 	report, err := validate.Run(t.Context(), old, goalRules())
 	require.NoError(t, err)
 	assert.Empty(t, report.Findings)
@@ -151,7 +151,7 @@ func TestMessagesOfGoalRules(t *testing.T) {
 	require.NotNil(t, letter)
 	assert.Equal(t, "na 3.a volgt 3.c; niet gevonden: 3.b", letter.Text.In(finding.Dutch))
 	upper := programme.Programme{Section: programme.Section{Goals: []programme.Goal{{Number: "9A"}, {Number: "9C."}}}}
-	report, err = validate.Run(t.Context(), &programme.Document{Year: 2018, Programmes: []programme.Programme{upper}}, goalRules())
+	report, err = validate.Run(t.Context(), &programme.Document{Kind: programme.Jaarstukken, Year: 2018, Programmes: []programme.Programme{upper}}, goalRules())
 	require.NoError(t, err)
 	gap = find(report, "BBV5007", "programmas[0].doelen[1].nummer")
 	require.NotNil(t, gap)

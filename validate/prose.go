@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/table/compare"
 	"github.com/bbvgo/bbv/table/prose"
 	"github.com/bbvgo/bbv/table/understand"
@@ -29,9 +30,10 @@ type ProsePage struct {
 // from 1. Where the sums of the table say that its own figure is the wrong one, the sentence is not accused. The tally counts
 // the figures that were found in a table. Its error is that of the context.
 func Prose(ctx context.Context, pages []ProsePage, list []TableReport) (finding.Report, error) {
+	ctx = lenient.Context(ctx)
 	tables := make([]*understand.Understanding, len(list))
 	for i := range list {
-		tables[i] = &list[i].Understanding
+		tables[i] = list[i].Understanding.Sound()
 	}
 	var report finding.Report
 	for _, p := range pages {

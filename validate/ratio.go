@@ -20,6 +20,9 @@ func (p *Pass) CompareRatio(at Location, printed indicator.Value, percentage boo
 	var first budget.Ratio
 	found := false
 	for _, compute := range ratios {
+		if compute == nil {
+			continue
+		}
 		ratio, err := compute()
 		if err != nil {
 			break

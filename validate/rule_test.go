@@ -86,11 +86,11 @@ func TestInForce(t *testing.T) {
 	}
 	ends := []validate.Rule{{From: 2017, Until: 2024, Severity: finding.Warning, Check: reports}}
 	for year, want := range map[int]int{2016: 0, 2017: 1, 2024: 1, 2025: 0} {
-		report, err := validate.Run(t.Context(), &programme.Document{Year: year}, ends)
+		report, err := validate.Run(t.Context(), &programme.Document{Kind: programme.Begroting, Year: year}, ends)
 		require.NoError(t, err)
 		assert.Len(t, report.Findings, want, year)
 	}
-	report, err := validate.Run(t.Context(), &programme.Document{Year: 2999}, []validate.Rule{{From: 2017, Severity: finding.Warning, Check: reports}})
+	report, err := validate.Run(t.Context(), &programme.Document{Kind: programme.Begroting, Year: 2999}, []validate.Rule{{From: 2017, Severity: finding.Warning, Check: reports}})
 	require.NoError(t, err)
 	assert.Len(t, report.Findings, 1)
 }

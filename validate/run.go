@@ -6,6 +6,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -13,12 +14,14 @@ import (
 // are not in force in the year of the document are passed over. It returns an
 // error only when it cannot run: for a waiver that is incomplete, for a
 // document with a unit or decimals that do not exist (*budget.RangeError), of
-// which nobody can tell what rounding explains, and when the context ends, whose
-// error it wraps. With an error there are no findings.
+// which nobody can tell what rounding explains; for one without a kind or year
+// (*programme.DocumentError), of which nobody can tell which rules are in force;
+// and when the context ends, whose error it wraps. With an error there are no findings.
 // What the report does not vouch for it lists: what the rules find absent, what they
 // could not compare, and the figures of the overzicht that no rule compared.
 // A nil document has no findings. The document is not changed.
 func Run(ctx context.Context, d *programme.Document, rules []Rule, waivers ...finding.Waiver) (finding.Report, error) {
+	ctx = lenient.Context(ctx)
 	var report finding.Report
 	for _, w := range waivers {
 		if err := w.Check(); err != nil {
@@ -29,6 +32,9 @@ func Run(ctx context.Context, d *programme.Document, rules []Rule, waivers ...fi
 		return report, nil
 	}
 	if _, err := budget.NewPrinted(1, d.Decimals, d.Unit); err != nil {
+		return finding.Report{}, fmt.Errorf("run the rules: %w", err)
+	}
+	if err := inForceFor(d); err != nil {
 		return finding.Report{}, fmt.Errorf("run the rules: %w", err)
 	}
 	p := newPass(ctx, d, &report)
@@ -52,6 +58,19 @@ func Run(ctx context.Context, d *programme.Document, rules []Rule, waivers ...fi
 		report.Findings = append(report.Findings, unused)
 	}
 	return report, nil
+}
+
+// inForceFor returns an error for a document that was made without what says which
+// rules are in force: no rule would look at it, and nothing would be found wrong.
+// programme.Read refuses it as well.
+func inForceFor(d *programme.Document) error {
+	switch {
+	case !d.Kind.Valid():
+		return &programme.DocumentError{Op: "check", Path: "soort", Reason: "it is neither begroting nor jaarstukken: set Kind"}
+	case !(budget.Column{Year: d.Year, Stage: budget.Begroting}).Valid():
+		return &programme.DocumentError{Op: "check", Path: "jaar", Reason: fmt.Sprintf("%d is not a year between 1900 and 2999: set Year", d.Year)}
+	}
+	return nil
 }
 
 // unusedWaiverCode is the code of the rule about waivers that match nothing.

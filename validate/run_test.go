@@ -313,10 +313,24 @@ func TestOldRulesDoNotApply(t *testing.T) {
 }
 
 func TestNothingToCheck(t *testing.T) {
-	for _, doc := range []*programme.Document{nil, {}} {
+	for _, doc := range []*programme.Document{nil, {Kind: programme.Begroting, Year: 2026}} {
 		report, err := validate.Run(t.Context(), doc, rules.All())
 		require.NoError(t, err)
 		assert.Zero(t, report.Tally)
+	}
+}
+
+// A document that was made without kind or year falls under no rule: to find nothing
+// wrong with it would say that it is right.
+func TestWithoutKindOrYearIsNotChecked(t *testing.T) {
+	for path, doc := range map[string]*programme.Document{
+		"soort": {Year: 2026}, "jaar": {Kind: programme.Begroting}, "jaar ": {Kind: programme.Jaarstukken, Year: 20256},
+	} {
+		_, err := validate.Run(t.Context(), doc, rules.All())
+		var wrong *programme.DocumentError
+		require.ErrorAs(t, err, &wrong, path)
+		assert.Equal(t, strings.TrimSpace(path), wrong.Path)
+		assert.Contains(t, err.Error(), "set ")
 	}
 }
 

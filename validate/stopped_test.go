@@ -21,7 +21,7 @@ import (
 func TestEndedBeforehand(t *testing.T) {
 	ctx, end := context.WithCancel(t.Context())
 	end()
-	report, err := validate.Run(ctx, &programme.Document{}, rules.All())
+	report, err := validate.Run(ctx, &programme.Document{Kind: programme.Begroting, Year: 2026}, rules.All())
 	assert.ErrorIs(t, err, context.Canceled)
 	assert.Zero(t, report)
 	ofTable, err := validate.Table(ctx, tabletest.ReadOne(t, read.Markdown, programme3), understand.Given{}, rules.All())

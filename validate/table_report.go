@@ -10,6 +10,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/rounding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/understand"
@@ -32,6 +33,7 @@ type TableReport struct {
 // too large to work on exactly, with what was understood; and one that wraps that of
 // the context where this ends, with nothing.
 func Table(ctx context.Context, t table.Table, given understand.Given, rules []Rule) (TableReport, error) {
+	ctx = lenient.Context(ctx)
 	understood, err := understand.Understand(ctx, t, given)
 	if err != nil {
 		return TableReport{}, err

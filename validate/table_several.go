@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/table/compare"
 	"github.com/bbvgo/bbv/table/understand"
 )
@@ -20,9 +21,10 @@ const codeContradiction = "BBV1051"
 // counts the pairs of figures that were found to be of one thing, and the sums of which one table is the total of others. Where it is not as good as certain
 // that both print the same thing, the finding is no more than information. Its error is that of the context.
 func Tables(ctx context.Context, list []TableReport) (finding.Report, error) {
+	ctx = lenient.Context(ctx)
 	tables := make([]*understand.Understanding, len(list))
 	for i := range list {
-		tables[i] = &list[i].Understanding
+		tables[i] = list[i].Understanding.Sound()
 	}
 	found, err := compare.Tables(ctx, tables)
 	if err != nil {

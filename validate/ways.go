@@ -30,6 +30,9 @@ func (w Way) calc() budget.Calc {
 
 // Then returns the way that makes another calculation of this one.
 func (w Way) Then(change func(budget.Calc) budget.Calc) Way {
+	if change == nil {
+		return w
+	}
 	return Way{Calc: func() budget.Calc { return change(w.calc()) }, wide: w.wide}
 }
 

@@ -3,6 +3,7 @@ package version
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/table/understand"
 )
 
@@ -17,6 +18,7 @@ type Changes struct {
 
 // Figures counts the cells that say something else, of tables in both versions.
 func (c *Changes) Figures() (n int) {
+	c = lenient.OrZero(c)
 	for i := range c.Tables {
 		n += len(c.Tables[i].Cells)
 	}

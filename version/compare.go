@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -12,13 +13,14 @@ import (
 // it moved, and the changes from new to old are those from old to new the other way
 // round. Its error wraps that of the context, which ended before all was compared.
 func Compare(ctx context.Context, old, new []validate.TableReport) (Changes, error) {
+	ctx = lenient.Context(ctx)
 	var wholes [2][]whole
 	for v, reports := range [2][]validate.TableReport{old, new} {
 		for i := range reports {
 			if err := ctx.Err(); err != nil {
 				return Changes{}, stopped(err)
 			}
-			wholes[v] = append(wholes[v], wholeOf(&reports[i].Understanding))
+			wholes[v] = append(wholes[v], wholeOf(reports[i].Understanding.Sound()))
 		}
 	}
 	pairs, gone, added := matchTables(wholes[0], wholes[1])
@@ -54,7 +56,7 @@ func stopped(err error) error { return fmt.Errorf("compare the versions: %w", er
 
 // compareTable compares a table that is in both versions.
 func compareTable(old, new *validate.TableReport) (TableChange, sides) {
-	a, b := &old.Understanding, &new.Understanding
+	a, b := old.Understanding.Sound(), new.Understanding.Sound()
 	t := TableChange{Rows: matchLines(rowsOf(a), rowsOf(b)), Columns: matchLines(columnsOf(a), columnsOf(b))}
 	t.Cells = changedCells(a, b, t.Rows.Both, t.Columns.Both)
 	return t, sides{old: old.Findings, new: new.Findings, rows: linesByOld(t.Rows.Both), columns: linesByOld(t.Columns.Both)}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // Amendment is a begrotingswijziging (BBV art. 18): a decision that changes
@@ -55,6 +56,7 @@ type AmendmentError struct {
 
 // Error returns the message in lower case, with what it is about quoted.
 func (e *AmendmentError) Error() string {
+	e = lenient.OrZero(e)
 	return fmt.Sprintf("amend the budget: amendment %s, change %d of %s: %s", enum.Quote(e.Amendment), e.Change, enum.Quote(e.Position.String()), e.Reason)
 }
 

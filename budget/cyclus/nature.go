@@ -34,6 +34,9 @@ var natureList = enum.List{Type: "Nature", What: "nature of an amount", First: 1
 // Whether a document prints the incidental line as a saldo or as a correction
 // that is added is a matter of reading it; here each side carries its effect.
 func Split(n Nature, side budget.Side, stated func(Nature, budget.Side) (c budget.Calc, has bool)) budget.Calc {
+	if stated == nil {
+		stated = func(Nature, budget.Side) (c budget.Calc, has bool) { return c, false }
+	}
 	label := n.String() + " " + side.String()
 	if side == budget.Saldo || side == budget.Resultaat {
 		return budget.Combine(label, side, func(part budget.Side) (budget.Calc, bool) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 const (
@@ -23,6 +24,7 @@ type ReadError struct {
 
 // Error returns the message in lower case, with the input quoted.
 func (e *ReadError) Error() string {
+	e = lenient.OrZero(e)
 	return fmt.Sprintf("read %s as a figure in %s spelling: at offset %d: %s", enum.Quote(e.Input), e.Locale, e.Offset, e.Reason)
 }
 

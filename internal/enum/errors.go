@@ -3,6 +3,8 @@ package enum
 import (
 	"fmt"
 	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // ParseError says that a text is not the canonical form of a value: a word of
@@ -17,6 +19,7 @@ type ParseError struct {
 // Error returns the message in lower case, with the input quoted and cut off
 // where it is long.
 func (e *ParseError) Error() string {
+	e = lenient.OrZero(e)
 	if e.Offset == 0 {
 		return fmt.Sprintf("parse %s %s: %s", e.What, Quote(e.Input), e.Reason)
 	}

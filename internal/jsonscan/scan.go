@@ -12,6 +12,7 @@ import (
 	"strconv"
 
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // SyntaxError is a place where the text is not JSON, or not the JSON asked for.
@@ -23,10 +24,11 @@ type SyntaxError struct {
 }
 
 // Unwrap returns the cause.
-func (e *SyntaxError) Unwrap() error { return e.Err }
+func (e *SyntaxError) Unwrap() error { return lenient.OrZero(e).Err }
 
 // Error returns the place and the reason.
 func (e *SyntaxError) Error() string {
+	e = lenient.OrZero(e)
 	return fmt.Sprintf("line %d, column %d: %s", e.Line, e.Column, e.Reason)
 }
 

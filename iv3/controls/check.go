@@ -29,13 +29,12 @@ type Options struct {
 // Check runs the CBS controls on a delivery and reports everything that is wrong:
 // structure (SF…), codes and closed cells (DF…), plausibility (PF…), in that order. An
 // error is what CBS refuses a delivery for. A closed cell is a warning: the definitions
-// forbid it, but the test files show that CBS does not refuse a delivery for it. A nil
-// delivery has no findings.
+// forbid it, but the test files show that CBS does not refuse a delivery for it. What was
+// made or changed in Go is checked as if it had been written and read: see
+// [delivery.Delivery.AsRead]. A nil delivery is an empty one.
 func Check(d *delivery.Delivery, opts Options) finding.Report {
-	if d == nil {
-		return finding.Report{}
-	}
-	report := finding.Report{Findings: slices.Clone(d.Faults)}
+	d = d.AsRead()
+	report := finding.Report{Findings: d.Faults}
 	add := func(f catalogue.Fault) { report.Findings = append(report.Findings, f.Finding()) }
 	c, err := iv3.For(d.Meta.Layer, d.Meta.Year)
 	if err != nil {
@@ -167,7 +166,7 @@ func (ch *codeCheck) ratios(list, key string, control string, ratios []delivery.
 		codes = append(codes, n.Code)
 	}
 	for i, r := range ratios {
-		w := at{list, i, r.Place}
+		w := rowAt(list, i, r.Place)
 		if !slices.Contains(codes, r.Code) {
 			ch.find(control, w, key, strconv.Quote(r.Code), strings.Join(codes, ", "))
 		}

@@ -51,6 +51,9 @@ func (r Result) print(d decimal.Decimal) string {
 // PF004 and PF005 are not published: they take the deviation that the description names
 // as a percentage of all lasten of the taakvelden, the denominator of PF002.
 func Plausibility(d *delivery.Delivery, c *iv3.Classification, t Tolerances) []Result {
+	if d == nil || c == nil {
+		return nil
+	}
 	s := newSums(d, c)
 	lasten := s.total(onLasten)
 	percentage := func(control string, part, whole budget.Amount, tolerance Tolerance) Result {

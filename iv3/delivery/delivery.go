@@ -7,6 +7,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/iv3"
 )
 
@@ -64,8 +65,9 @@ var periodList = enum.List{Type: "Period", What: "periode", Words: []string{"beg
 // Delivery is an Iv3 delivery: what an authority sends to CBS. It can be incomplete or
 // wrong; [controls.Check] says what is. Amounts are in euros, whatever the unit of the file.
 type Delivery struct {
-	Version  Version
-	Encoding string // "utf-8", "utf-8 with bom" or "windows-1252"; of the file that was read
+	Version Version
+	// Encoding is that of the file that was read, "utf-8", "utf-8 with bom" or "windows-1252"; empty for a delivery that was made.
+	Encoding string
 	// Unit is the unit of the amounts in the file. The schema does not state it: CBS's own
 	// conversion from the spreadsheet writes whole euros, its test files of 2020 thousands.
 	Unit         budget.Unit
@@ -82,7 +84,8 @@ type Delivery struct {
 
 	// Absent names the lists of data that the file lacks; none for a delivery that was made.
 	Absent []string
-	// Faults is what reading the file found wrong with its structure.
+	// Faults is what reading the file found wrong with its structure; none for a delivery that was made. What was mended since is
+	// to be taken out of it.
 	Faults []finding.Finding
 }
 
@@ -158,6 +161,7 @@ type PeriodValue struct {
 // Amounts returns the lasten and baten, lasten first, in the order of the rows.
 // Rows whose codes could not be read are left out: [controls.Check] reports them.
 func (d *Delivery) Amounts() (amounts []iv3.TaakveldAmount) {
+	d = lenient.OrZero(d)
 	add := func(side budget.Side, matrix []MatrixRow[iv3.Taakveld]) {
 		for _, r := range matrix {
 			if !r.Post.IsZero() && !r.Categorie.IsZero() {
@@ -173,6 +177,9 @@ func (d *Delivery) Amounts() (amounts []iv3.TaakveldAmount) {
 // SetAmounts replaces the lasten and baten, one row for each cell, in code order. Every
 // amount needs a category; see [iv3.Classification.FillCategorieen]. €0 makes no row.
 func (d *Delivery) SetAmounts(amounts []iv3.TaakveldAmount) error {
+	if d == nil {
+		return &budget.ParseError{What: "line", Reason: "there is no delivery to put it in: make one with &delivery.Delivery{}"}
+	}
 	sums := map[iv3.TaakveldAmount]budget.Amount{}
 	for _, a := range amounts {
 		cell := iv3.TaakveldAmount{Side: a.Side, Taakveld: a.Taakveld, Categorie: a.Categorie}

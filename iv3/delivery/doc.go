@@ -2,5 +2,6 @@
 // only. What it cannot place in a row is kept as a fault of the delivery, so that package controls can report it.
 //
 // Files, in the order in which data flows: delivery.go is what a delivery is. encoding.go makes UTF-8 of a file; reader.go goes over its
-// JSON; schema.go, row.go and structure.go hold what stands there against the schema; read.go puts them together. write.go writes.
+// JSON; schema.go, row.go and structure.go hold what stands there against the schema; read.go puts them together. write.go writes, and as_read.go
+// tells what would be read then.
 package delivery

@@ -11,6 +11,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/jsonscan"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // JSONError is a place where a file is not the JSON text that a delivery must be, so
@@ -21,6 +22,7 @@ var bom = []byte("\xEF\xBB\xBF")
 
 // readText reads at most limit bytes and converts them to UTF-8 without a mark.
 func readText(r io.Reader, limit int64) ([]byte, string, error) {
+	r = lenient.Reader(r)
 	text, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err != nil {
 		return nil, "", fmt.Errorf("iv3: reading the delivery: %w", err)

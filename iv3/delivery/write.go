@@ -4,9 +4,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/jsonscan"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/iv3"
 )
 
@@ -15,13 +18,18 @@ type WriteError struct {
 	Path, Reason string
 }
 
-func (e *WriteError) Error() string { return "iv3: writing " + e.Path + ": " + e.Reason }
+func (e *WriteError) Error() string {
+	e = lenient.OrZero(e)
+	return "iv3: writing " + e.Path + ": " + e.Reason
+}
 
 // Write writes the delivery as CBS JSON v2.1 in UTF-8 without a mark, one row per line,
 // the amounts in [Delivery.Unit]. What a text of v2.1 must have (layer, status, period) is
 // checked; run [controls.Check] on what you are about to send for the rest. Keys that a
 // file of version 1 had beside those of 2.1 are not written.
 func (d *Delivery) Write(w io.Writer) error {
+	w = lenient.Writer(w)
+	d = lenient.OrZero(d)
 	dw := &writer{d: d}
 	dw.delivery()
 	if dw.err != nil {
@@ -149,12 +157,25 @@ func (w *writer) code(list string, i int, key, code, unread string) string {
 	return w.text(code + unread)
 }
 
+// isDetails reports whether a text can be written and read as the details of a row.
+func isDetails(text string) bool {
+	s := jsonscan.New([]byte(text))
+	s.MaxDepth -= 4 // the file, data, the list and the row are around it
+	_, err := s.Skip()
+	return err == nil && text[0] == '{' && utf8.ValidString(text) && json.Valid([]byte(text))
+}
+
+// written is an amount as a file has it, exactly.
+func written(a budget.Amount, u budget.Unit) string {
+	return a.Decimal().Shift(-3 * int32(u)).String()
+}
+
 // bedrag writes the amount exactly, in the unit of the delivery, and closes the row.
 func (w *writer) bedrag(a budget.Amount, details string) {
-	w.raw(",\"bedrag\":%s", a.Decimal().Shift(-3*int32(w.d.Unit)).String())
+	w.raw(",\"bedrag\":%s", written(a, w.d.Unit))
 	if details != "" {
-		if !json.Valid([]byte(details)) || details[0] != '{' {
-			w.fail("details", "not a JSON object")
+		if !isDetails(details) {
+			w.fail("details", "not a JSON object in UTF-8, or nested too deep")
 		}
 		w.raw(",\"details\":%s", details)
 	}

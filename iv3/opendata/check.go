@@ -64,6 +64,7 @@ func DefaultTolerance() budget.Amount { return budget.Euros(50_000) }
 // total such as Nederland, which is never an outlier, is held against the sum of the
 // authorities: its Difference is its lasten − theirs, and Lasten and Baten are its own.
 func (t *Totals) Check(m Moment, tolerance budget.Amount) []EntityCheck {
+	t = t.orNone()
 	var list []EntityCheck
 	var sum budget.Amount
 	for _, e := range t.set.Entities() {

@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // ReadCSV reads a file of unprocessed Iv3 data. The first line names the columns, which
@@ -22,6 +23,10 @@ import (
 // returns. Rows that were read stay in the loader also when it returns an error: a
 // [*RowError], a [*budget.LimitError], the error of the context or that of the reader.
 func (l *Loader) ReadCSV(ctx context.Context, name string, r io.Reader) error {
+	if err := l.reading(name); err != nil {
+		return err
+	}
+	ctx, r = lenient.Context(ctx), lenient.Reader(r)
 	c := &csvReader{l: l, name: name, in: r}
 	first := l.newChunk()
 	c.fill(first)
@@ -110,11 +115,15 @@ func (c *csvReader) failure(err error) error {
 	return fmt.Errorf("opendata: %s: after line %d: %w", c.name, c.line, err)
 }
 
+// maxWorkers is more than any machine has use for: each holds two stretches of half a MiB.
+const maxWorkers = 256
+
 func (c *csvReader) run(ctx context.Context, cancel func(), first *chunk) error {
 	workers := c.l.opts.Workers
 	if workers <= 0 {
 		workers = min(runtime.GOMAXPROCS(0), 8)
 	}
+	workers = min(workers, maxWorkers)
 	work, order := make(chan *chunk, workers), make(chan *chunk, 2*workers)
 	var all sync.WaitGroup
 	all.Add(workers + 1)

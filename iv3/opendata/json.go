@@ -10,6 +10,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/jsonscan"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // ReadJSON reads a file of unprocessed Iv3 data as CBS OData gives it: an object with the
@@ -20,6 +21,10 @@ import (
 // A row whose values cannot be used is a [*RowError]; what is not JSON ends the file, with
 // the place, because nothing behind it can be trusted.
 func (l *Loader) ReadJSON(name string, r io.Reader) error {
+	if err := l.reading(name); err != nil {
+		return err
+	}
+	r = lenient.Reader(r)
 	text, err := readAll(r, l.opts.MaxBytes)
 	if err != nil {
 		return fmt.Errorf("opendata: %s: %w", name, err)

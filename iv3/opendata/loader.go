@@ -1,6 +1,7 @@
 package opendata
 
 import (
+	"fmt"
 	"maps"
 	"math"
 	"slices"
@@ -8,9 +9,10 @@ import (
 	"sync"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
-// Loader reads files into one [Set]. Make it with [NewLoader]. Its methods must not be
+// Loader reads files into one [Set]. The zero value reads with the default options. Its methods must not be
 // called at the same time.
 type Loader struct {
 	opts     Options
@@ -31,20 +33,38 @@ type Loader struct {
 
 // NewLoader returns a loader that has read nothing.
 func NewLoader(opts Options) *Loader {
-	opts = opts.withDefaults()
-	return &Loader{
-		opts:     opts,
-		entities: newDictionary("gemeenten", min(opts.MaxEntities, math.MaxUint16), parseEntityKey),
-		moments:  newDictionary("reports", min(opts.MaxMoments, math.MaxUint16), parseMoment),
-		posts:    newDictionary("codes", min(opts.MaxCodes, math.MaxUint16), parsePost),
-		columns:  newDictionary("categories", maxColumns, parseColumn),
-		groupAt:  map[group]uint32{},
-		facts:    map[group]Facts{},
+	l := &Loader{opts: opts}
+	l.begin()
+	return l
+}
+
+// begin makes a zero loader ready for use.
+func (l *Loader) begin() {
+	if l.groupAt != nil {
+		return
 	}
+	l.opts = l.opts.withDefaults()
+	l.entities = newDictionary("gemeenten", min(l.opts.MaxEntities, math.MaxUint16), parseEntityKey)
+	l.moments = newDictionary("reports", min(l.opts.MaxMoments, math.MaxUint16), parseMoment)
+	l.posts = newDictionary("codes", min(l.opts.MaxCodes, math.MaxUint16), parsePost)
+	l.columns = newDictionary("categories", maxColumns, parseColumn)
+	l.groupAt = map[group]uint32{}
+	l.facts = map[group]Facts{}
+}
+
+// reading makes a loader ready and says what a nil one lacks.
+func (l *Loader) reading(name string) error {
+	if l == nil {
+		return fmt.Errorf("opendata: %s: the loader is nil: make one with opendata.NewLoader", name)
+	}
+	l.begin()
+	return nil
 }
 
 // Set returns what was read so far. Reading on does not change it.
 func (l *Loader) Set() *Set {
+	l = lenient.OrZero(l)
+	l.begin()
 	return &Set{
 		entities: slices.Clone(l.entities.list), entityAt: maps.Clone(l.entities.ids),
 		moments: slices.Clone(l.moments.list), momentAt: maps.Clone(l.moments.ids),

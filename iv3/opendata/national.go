@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/iv3"
 )
 
@@ -23,6 +24,10 @@ import (
 //
 // The file is read as a stream. Errors and rows that were read are as for ReadCSV.
 func (l *Loader) ReadNational(ctx context.Context, name string, r io.Reader, m Moment) error {
+	if err := l.reading(name); err != nil {
+		return err
+	}
+	ctx, r = lenient.Context(ctx), lenient.Reader(r)
 	c, err := iv3.For(iv3.Gemeente, m.Year)
 	if err != nil {
 		return err

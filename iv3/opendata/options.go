@@ -1,6 +1,10 @@
 package opendata
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/bbvgo/bbv/internal/lenient"
+)
 
 // Options says how a Loader reads and what it accepts. The zero value stops at the first
 // error. A limit that is not above zero takes its default; input beyond a limit is a
@@ -11,7 +15,7 @@ type Options struct {
 	// reading goes on; when it is nil or returns an error, reading stops with that error.
 	OnError func(*RowError) error
 	// Workers is the number of goroutines that parse; 0 takes one for each processor, at
-	// most 8.
+	// most 8. More than 256 are as many.
 	Workers int
 	// AcceptNoFinalLineEnd accepts a last line without a line end. It is refused otherwise,
 	// because that is what a file that was cut off looks like.
@@ -54,6 +58,7 @@ type RowError struct {
 }
 
 func (e *RowError) Error() string {
+	e = lenient.OrZero(e)
 	return fmt.Sprintf("opendata: %s, line %d, column %d: %q: %s", e.File, e.Line, e.Column, e.Input, e.Reason)
 }
 

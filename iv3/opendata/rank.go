@@ -21,6 +21,7 @@ type Ranked struct {
 // PerInhabitant returns what [Totals.Of] does, divided by the inhabitants, rounded half
 // up to whole cents; ok is false when either is missing.
 func (t *Totals) PerInhabitant(e Entity, m Moment, side budget.Side, code iv3.Taakveld) (a budget.Amount, ok bool) {
+	t = t.orNone()
 	f, known := t.set.Facts(e, m)
 	total, any := t.Of(e, m, side, code)
 	if !known || !any || f.Inhabitants <= 0 {
@@ -34,6 +35,7 @@ func (t *Totals) PerInhabitant(e Entity, m Moment, side budget.Side, code iv3.Ta
 // taakveld, largest first. Left out are totals such as Nederland, and municipalities
 // that did not deliver or whose inhabitants are unknown.
 func (t *Totals) RankPerInhabitant(m Moment, side budget.Side, code iv3.Taakveld) []Ranked {
+	t = t.orNone()
 	var list []Ranked
 	for _, e := range t.set.Entities() {
 		a, ok := t.PerInhabitant(e, m, side, code)
@@ -68,6 +70,7 @@ type Compared struct {
 // jaarrekening, against each other, in code order, lasten before baten. Codes that changed
 // between the years are not matched: see [iv3.Comparable].
 func (t *Totals) Compare(e Entity, from, to Moment) []Compared {
+	t = t.orNone()
 	var list []Compared
 	for _, p := range t.set.posts {
 		for _, side := range [...]budget.Side{budget.Lasten, budget.Baten} {

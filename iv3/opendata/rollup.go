@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/iv3"
 )
 
@@ -19,10 +20,19 @@ type Totals struct {
 	cells []int64
 }
 
+// orNone returns the totals, or those of no rows for nil and for totals that no set made.
+func (t *Totals) orNone() *Totals {
+	if t == nil || t.set == nil {
+		return &Totals{set: &Set{}}
+	}
+	return t
+}
+
 // Totals adds up the rows of a round. Balance figures and parts of a whole are left out:
 // they are not lasten or baten of their own. With categories, such as 1.1, salarissen en
 // sociale lasten, it adds up only those: also where a source gives them as a part of the whole.
 func (s *Set) Totals(round Round, categories ...iv3.Categorie) *Totals {
+	s = lenient.OrZero(s)
 	t := &Totals{set: s, posts: len(s.posts)}
 	t.cells = make([]int64, 2*len(s.groups)*len(s.posts))
 	sides, workers := s.sides(categories), min(runtime.GOMAXPROCS(0), 8)
@@ -172,6 +182,7 @@ func (t *Totals) sum(e Entity, m Moment, side budget.Side, in func(post) bool) (
 // taakvelden, 0.10 and 0.11 included, for the zero Taakveld; ok is false when no row has
 // them, which is not zero.
 func (t *Totals) Of(e Entity, m Moment, side budget.Side, code iv3.Taakveld) (total budget.Amount, ok bool) {
+	t = t.orNone()
 	return t.sum(e, m, side, func(p post) bool { return onTaakvelden(p) && (code.IsZero() || p.Taakveld == code) })
 }
 
@@ -179,6 +190,7 @@ func (t *Totals) Of(e Entity, m Moment, side budget.Side, code iv3.Taakveld) (to
 // taakveld without an amount on a side is left out. What delivery.Delivery.Amounts is of one delivery, this is of the
 // published figures.
 func (t *Totals) Amounts(e Entity, m Moment) (amounts []iv3.TaakveldAmount) {
+	t = t.orNone()
 	for _, p := range t.set.posts {
 		for _, side := range [...]budget.Side{budget.Lasten, budget.Baten} {
 			if a, ok := t.sum(e, m, side, func(q post) bool { return q == p }); ok && onTaakvelden(p) {

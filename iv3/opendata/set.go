@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // Set is what a [Loader] read. It cannot be changed; its methods may be used concurrently.
@@ -32,10 +34,11 @@ type Facts struct {
 }
 
 // Len returns the number of rows.
-func (s *Set) Len() int { return s.rows }
+func (s *Set) Len() int { return lenient.OrZero(s).rows }
 
 // Entities returns the authorities that have rows or facts, by key and name.
 func (s *Set) Entities() []Entity {
+	s = lenient.OrZero(s)
 	return used(s, func(g group) Entity { return s.entities[g.entity] }, func(a, b Entity) int {
 		return cmp.Or(cmp.Compare(a.Key, b.Key), cmp.Compare(a.Name, b.Name))
 	})
@@ -43,6 +46,7 @@ func (s *Set) Entities() []Entity {
 
 // Moments returns the reports that have rows or facts, by year and report.
 func (s *Set) Moments() []Moment {
+	s = lenient.OrZero(s)
 	return used(s, func(g group) Moment { return s.moments[g.moment] }, func(a, b Moment) int {
 		return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Report, b.Report))
 	})
@@ -59,6 +63,7 @@ func used[V comparable](s *Set, of func(group) V, compare func(a, b V) int) []V 
 
 // Entity finds an authority by its key or name.
 func (s *Set) Entity(keyOrName string) (Entity, bool) {
+	s = lenient.OrZero(s)
 	for _, e := range s.Entities() {
 		if keyOrName != "" && (e.Key == keyOrName || e.Name == keyOrName) {
 			return e, true
@@ -70,6 +75,7 @@ func (s *Set) Entity(keyOrName string) (Entity, bool) {
 // Facts returns what a source said about an authority at a moment; ok is false when none
 // did.
 func (s *Set) Facts(e Entity, m Moment) (f Facts, ok bool) {
+	s = lenient.OrZero(s)
 	g, ok := s.groupOf(e, m)
 	if !ok {
 		return f, false

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/iv3"
 )
 
@@ -19,6 +20,7 @@ type UnlistedCode struct {
 // Unlisted returns the codes with amounts that the classification of their year does not
 // allow, for a layer, by year and code. Years without a classification are left out.
 func (s *Set) Unlisted(l iv3.Layer) []UnlistedCode {
+	s = lenient.OrZero(s)
 	type code struct {
 		year int
 		post post

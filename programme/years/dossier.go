@@ -7,6 +7,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/programme"
@@ -57,7 +58,10 @@ type DossierError struct {
 }
 
 // Error returns the item and the reason.
-func (e *DossierError) Error() string { return "follow dossier: " + e.Item + ": " + e.Reason }
+func (e *DossierError) Error() string {
+	e = lenient.OrZero(e)
+	return "follow dossier: " + e.Item + ": " + e.Reason
+}
 
 // Follow makes a history of the dossier. It returns a *DossierError for a document
 // that is nil, has no kind or is of another municipality, for a

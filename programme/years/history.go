@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -26,6 +27,7 @@ type History struct {
 
 // Of walks over the subjects of a kind.
 func (h *History) Of(kind SubjectKind) iter.Seq[Subject] {
+	h = lenient.OrZero(h)
 	return func(yield func(Subject) bool) {
 		for _, s := range h.Subjects {
 			if s.Kind == kind && !yield(s) {
@@ -37,6 +39,7 @@ func (h *History) Of(kind SubjectKind) iter.Seq[Subject] {
 
 // Find returns the subject of a kind by its label, or one that it had before.
 func (h *History) Find(kind SubjectKind, label string) (Subject, bool) {
+	h = lenient.OrZero(h)
 	for s := range h.Of(kind) {
 		if s.Label == label {
 			return s, true

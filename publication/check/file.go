@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -24,6 +25,7 @@ type FailedError struct {
 
 // Error names the file, and where it is about one the table.
 func (e *FailedError) Error() string {
+	e = lenient.OrZero(e)
 	if e.Number == 0 {
 		return fmt.Sprintf("read %q: %v", e.Name, e.Err)
 	}
@@ -31,4 +33,4 @@ func (e *FailedError) Error() string {
 }
 
 // Unwrap returns the error of the reader, or of the check.
-func (e *FailedError) Unwrap() error { return e.Err }
+func (e *FailedError) Unwrap() error { return lenient.OrZero(e).Err }

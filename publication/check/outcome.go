@@ -7,6 +7,7 @@ import (
 	"iter"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/decision"
 )
@@ -22,6 +23,7 @@ type Outcome struct {
 // be read or checked is listed, and the rest goes on; its error is that of the context. See [Checker.Files] for tables as they
 // come.
 func (c Checker) Check(ctx context.Context, files []File) (Outcome, error) {
+	ctx = lenient.Context(ctx)
 	var r Outcome
 	for file := range c.Files(ctx, files) {
 		for checked, err := range file.Tables() {
@@ -48,6 +50,7 @@ func (c Checker) Check(ctx context.Context, files []File) (Outcome, error) {
 // some tables ahead. Where the context ends, the file at hand is the last, and says so. Nothing is left running
 // after the loop.
 func (c Checker) Files(ctx context.Context, files []File) iter.Seq[*Reading] {
+	ctx = lenient.Context(ctx)
 	return func(yield func(*Reading) bool) {
 		checking, cancel := context.WithCancel(ctx)
 		c.Decisions = cmp.Or(c.Decisions, &decision.Book{})
@@ -68,6 +71,7 @@ func (c Checker) Files(ctx context.Context, files []File) iter.Seq[*Reading] {
 // Between holds tables of a publication against each other, after each was checked by itself, as [validate.Tables] does. Its
 // places name file and number of the table. One table alone says nothing of others.
 func (c Checker) Between(ctx context.Context, tables []Checked) (finding.Report, error) {
+	ctx = lenient.Context(ctx)
 	if len(tables) < 2 {
 		return finding.Report{}, nil
 	}

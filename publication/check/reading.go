@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // Reading is a file of a publication while it is read and checked.
@@ -20,6 +21,7 @@ type Reading struct {
 // error is a *[FailedError], and not the last unless nothing follows that can be read; or where the context
 // ends one that wraps its error, which is.
 func (r *Reading) Tables() iter.Seq2[Checked, error] {
+	r = lenient.OrZero(r)
 	return func(yield func(Checked, error) bool) {
 		for {
 			checked, err, ok := r.step()
@@ -36,7 +38,7 @@ func (r *Reading) Tables() iter.Seq2[Checked, error] {
 
 // step is what comes next of the file; ok is false behind the last.
 func (r *Reading) step() (c Checked, err error, ok bool) {
-	if r.ended {
+	if r.ended || r.next == nil {
 		return c, nil, false
 	}
 	s, more := r.next()

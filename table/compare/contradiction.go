@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/table/understand"
 )
 
@@ -34,13 +35,16 @@ type Agreement struct {
 // and print the same figures, and what of those they print differently. Tables that are nil are passed over. Its error is
 // that of the context.
 func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement, error) {
+	ctx = lenient.Context(ctx)
 	if err := ctx.Err(); err != nil {
 		return Agreement{}, fmt.Errorf("compare tables: %w", err)
 	}
 	f := facts{inTable: map[int][]int{}}
+	tables = slices.Clone(tables)
 	for i, u := range tables {
 		if u != nil {
-			f.add(i, u)
+			tables[i] = u.Sound()
+			f.add(i, tables[i])
 		}
 	}
 	list, err := f.findAlike(ctx)

@@ -37,7 +37,7 @@ func (r reader) item(i int) item {
 
 // figure is the figure at item i, nil where there is none.
 func (r reader) figure(i int) *Numeral {
-	if it := r.item(i); it.kind == figureItem {
+	if it := r.item(i); it.kind == figureItem && it.numeral < len(r.s.Numerals) { // a caller may have taken numerals away
 		return &r.s.Numerals[it.numeral]
 	}
 	return nil
@@ -269,8 +269,11 @@ func (v movement) percent(m *Numeral) bool {
 	return slices.ContainsFunc(v.sizes, func(s span) bool { return percentMeets(s, v.from, m.span().size()) })
 }
 
-// percentOf is the change as a percentage, at face value; no figure is 0.
+// percentOf is the change as a percentage, at face value. No figure that was read is 0; one that a caller put there may be.
 func (c change) percentOf(decimals int) decimal.Decimal {
+	if c.from.value.IsZero() {
+		return decimal.Zero
+	}
 	return c.to.value.Sub(c.from.value).Abs().Mul(hundred).DivRound(c.from.value.Abs(), int32(decimals))
 }
 

@@ -1,10 +1,14 @@
 package prose
 
-import "github.com/bbvgo/bbv/internal/lexicon"
+import (
+	"github.com/bbvgo/bbv/internal/lenient"
+	"github.com/bbvgo/bbv/internal/lexicon"
+)
 
 // Mistakes are the figures of the sentence that do not follow from its others. Where a word leaves doubt of whether they
 // should there are none.
 func (s *Sentence) Mistakes() []Mistake {
+	s = lenient.OrZero(s)
 	if s.says(lexicon.Partly) {
 		return nil
 	}

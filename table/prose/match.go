@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/table/understand"
 	"github.com/shopspring/decimal"
 )
@@ -29,13 +30,14 @@ type Match struct {
 // where every word that is said of it is understood, and the words leave one figure of the tables, or several that are the
 // same. Tables that are nil are passed over. Its error is that of the context.
 func Compare(ctx context.Context, sentences []Sentence, tables []*understand.Understanding) (list []Match, err error) {
+	ctx = lenient.Context(ctx)
 	f := facts{}
 	for i, u := range tables {
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("compare sentences with tables: %w", err)
 		}
 		if u != nil {
-			f.add(i, u)
+			f.add(i, u.Sound())
 		}
 	}
 	for i := range sentences {

@@ -7,6 +7,9 @@ import "github.com/bbvgo/bbv/table"
 func ReadPassage(text string, at func(character int) table.Position) []Sentence {
 	p := paragraph{text: text, lines: []lineStart{{0, table.At(1, 1)}}}
 	list := p.sentences()
+	if at == nil {
+		return list // they stand in the text itself
+	}
 	for i := range list {
 		s := &list[i]
 		s.At = at(s.At.Column())

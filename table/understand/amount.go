@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // Amount is the figure of a cell as package budget has it, in euros: without the signs of the presentation, so that
@@ -12,8 +13,9 @@ import (
 // holds no figure, where the unit is unknown, and where it is not known how the table is signed. Rows and columns without a
 // side keep their sign.
 func (u *Understanding) Amount(at CellRef) (amount budget.Amount, ok bool) {
+	u = lenient.OrZero(u)
 	worth, ok := u.worth(at)
-	if !ok || !u.Columns[at.Column].numeric() {
+	if !ok || at.Column >= len(u.Columns) || !u.Columns[at.Column].numeric() {
 		return budget.Amount{}, false
 	}
 	c, side := &u.Convention, u.sideOf(at)

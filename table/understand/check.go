@@ -3,6 +3,7 @@ package understand
 import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/rounding"
 )
 
@@ -20,10 +21,11 @@ type Sums struct {
 // It returns a *[rounding.FigureError] for figures too far apart in size, and a *[budget.LimitError] for a table of
 // more than 2^24 figures in sums.
 func (u *Understanding) Sums() (Sums, error) {
+	u = lenient.OrZero(u)
 	var out Sums
 	parts := 0
 	for i, id := range u.Identities {
-		if !id.Tentative && !u.Families[id.Family].Implied {
+		if u.isSum(id) && !id.Tentative && !u.Families[id.Family].Implied {
 			out.Identities = append(out.Identities, i)
 			parts += len(id.Terms)
 		}
@@ -52,9 +54,10 @@ func (u *Understanding) Sums() (Sums, error) {
 // Unsummed are the rows that are called a total, a saldo or a resultaat, and stand in no sum of rows that is held against
 // the table: their figures are not checked, however well the others add up.
 func (u *Understanding) Unsummed() (rows []int) {
+	u = u.Sound()
 	summed := make([]bool, len(u.Rows))
 	for _, id := range u.Identities {
-		if id.Tentative || len(id.Terms) == 0 || id.Terms[0].Cell.Row == id.Target.Row {
+		if id.Tentative || !u.isSum(id) || id.Terms[0].Cell.Row == id.Target.Row {
 			continue
 		}
 		summed[id.Target.Row] = true
@@ -114,4 +117,6 @@ func (u *Understanding) formulaAt(id CellSum) string {
 
 // Formula is a sum in words of the table, as it stands at one place: "Saldo = Baten − Lasten". A row or column without a
 // label is told by its number, in the language of the text.
-func (u *Understanding) Formula(id CellSum) finding.Text { return u.formula(id.addends()) }
+func (u *Understanding) Formula(id CellSum) finding.Text {
+	return lenient.OrZero(u).formula(id.addends())
+}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/table"
 
 	"github.com/bbvgo/bbv/internal/form"
@@ -54,7 +55,7 @@ type UnreadCell struct {
 // SheetError is what a spreadsheet shows in a cell of which the formula has no outcome, such as "#DEEL/0!".
 type SheetError struct{ Shown string }
 
-func (e *SheetError) Error() string { return "the formula has no outcome: " + e.Shown }
+func (e *SheetError) Error() string { return "the formula has no outcome: " + lenient.OrZero(e).Shown }
 
 // maxCount bounds the figures that take part in sums: 1,000 of them cannot overflow.
 const maxCount = 1 << 52

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/table"
 )
@@ -12,6 +13,7 @@ import (
 // Names are what people call the row and the column of a cell. In a balans whose halves stand side by side they are those
 // of its half: the label in the column of text before it, and the header with what stands above that.
 func (u *Understanding) Names(c CellRef) (row, column string) {
+	u = lenient.OrZero(u)
 	if c.Row < 0 || c.Row >= len(u.Rows) || c.Column < 0 || c.Column >= len(u.Columns) {
 		return "", ""
 	}

@@ -6,12 +6,14 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // Spell prints a figure as the table prints the figure of a cell: with its euro sign and its letter, with the minus of the cell,
 // or else of another negative cell, and with what stands between thousands. What it cannot tell it prints as Dutch
 // figures usually are. The letter of a column of letters is not part of the cell: see [Understanding.Letters].
 func (u *Understanding) Spell(at CellRef, p budget.Printed) string {
+	u = lenient.OrZero(u)
 	negative := p.Count() < 0
 	i, ok := u.index(at)
 	if !ok {
@@ -37,6 +39,7 @@ func (u *Understanding) Spell(at CellRef, p budget.Printed) string {
 // there beside another figure. Both are empty for a cell whose sign no such letter gives; only the first is
 // where none is printed.
 func (u *Understanding) Letters(at CellRef, meant budget.Printed) (printed, wanted string) {
+	u = lenient.OrZero(u)
 	i, ok := u.index(at)
 	if !ok || !u.signs(at.Column) {
 		return "", ""

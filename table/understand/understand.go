@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -11,6 +12,7 @@ import (
 // nothing has no identities. Its only error wraps that of the context, which ended before all was understood; nothing is
 // returned of a table that was understood by half.
 func Understand(ctx context.Context, t table.Table, given Given) (Understanding, error) {
+	ctx = lenient.Context(ctx)
 	u := Understanding{Table: t}
 	for _, read := range []func(context.Context, Given){u.readCells, u.readColumns, u.readRows, u.readUnit} {
 		if err := ctx.Err(); err != nil {

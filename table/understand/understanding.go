@@ -5,6 +5,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/internal/sums"
 	"github.com/bbvgo/bbv/table"
 )
@@ -164,6 +165,7 @@ type Given struct {
 // are in one unit, so that they can be added up: that of the table, and whole euros where it is unknown, which says
 // nothing of what they are worth. See [Understanding.UnitAt] and [Understanding.Amount] for that.
 func (u *Understanding) Value(c CellRef) (budget.Printed, bool) {
+	u = lenient.OrZero(u)
 	i, ok := u.index(c)
 	if !ok || u.figures.states[i] != number {
 		return budget.Printed{}, false
@@ -190,11 +192,15 @@ func (u *Understanding) index(c CellRef) (i int, ok bool) {
 // sideOf is the side of a cell: that of its column, or else of its row. In a column of lasten even the row of the saldo
 // holds lasten.
 func (u *Understanding) sideOf(c CellRef) side {
+	if c.Column >= len(u.Columns) || c.Row >= len(u.Rows) {
+		return sideNone // a caller took lines away
+	}
 	return cmp.Or(u.Columns[c.Column].side, u.Rows[c.Row].side)
 }
 
 // Nil reports whether a cell counts as nil in sums: it is blank or a dash.
 func (u *Understanding) Nil(c CellRef) bool {
+	u = lenient.OrZero(u)
 	i, ok := u.index(c)
 	return ok && (u.figures.states[i] == blank || u.figures.states[i] == dash)
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/table"
 
 	"github.com/bbvgo/bbv/internal/form"
@@ -14,6 +15,7 @@ import (
 // UnitAt is the unit of a cell: that of its column where the header names one, or of the block of rows that it is in, or
 // else of the table; ok is false where it is unknown.
 func (u *Understanding) UnitAt(c CellRef) (unit budget.Unit, ok bool) {
+	u = lenient.OrZero(u)
 	if unit, ok := u.Unit.columns[c.Column]; ok {
 		return unit, true
 	}

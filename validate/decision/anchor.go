@@ -28,6 +28,7 @@ type Anchor struct {
 
 // AnchorOf writes down the place of a cell.
 func AnchorOf(u *understand.Understanding, at understand.CellRef) Anchor {
+	u = u.Sound()
 	a := Anchor{Caption: u.Table.Caption, Section: sectionOf(u, at.Row), Figure: u.Table.Cell(at.Row, at.Column).Text}
 	a.Row, a.Column = u.Names(at)
 	return a

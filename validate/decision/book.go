@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
@@ -23,9 +24,7 @@ type Book struct {
 
 // Open returns a book of decisions.
 func (d *Decisions) Open() *Book {
-	if d == nil {
-		d = &Decisions{}
-	}
+	d = lenient.OrZero(d)
 	return &Book{
 		decisions: *d, sums: make([]fate, len(d.Sums)), noSums: make([]fate, len(d.NoSums)),
 		notSame: slices.Repeat([]fate{{why: unasked}}, len(d.NotSame)), accepted: make([]fate, len(d.Accepted)),
@@ -34,13 +33,14 @@ func (d *Decisions) Open() *Book {
 
 // Apart returns a book of the same decisions of which none did anything yet, for tables
 // that are looked at while this one is in use.
-func (b *Book) Apart() *Book { return b.decisions.Open() }
+func (b *Book) Apart() *Book { return lenient.OrZero(b).decisions.Open() }
 
 // Join takes over what became of the decisions in tables that another book of the same
 // decisions was applied to. The order of books counts as that of tables does.
 func (b *Book) Join(o *Book) {
+	b, o = lenient.OrZero(b), lenient.OrZero(o)
 	for _, kind := range [...]struct{ to, from []fate }{{b.sums, o.sums}, {b.noSums, o.noSums}, {b.notSame, o.notSame}, {b.accepted, o.accepted}} {
-		for i := range kind.to {
+		for i := range min(len(kind.to), len(kind.from)) {
 			kind.to[i].join(kind.from[i])
 		}
 	}
@@ -51,6 +51,7 @@ func (b *Book) Join(o *Book) {
 // stand among those that are waived, with the reason. The file is the name of that in which the
 // table stands; it may be empty.
 func (b *Book) Table(ctx context.Context, file string, t table.Table, given understand.Given, rules []validate.Rule) (validate.TableReport, error) {
+	b = lenient.OrZero(b)
 	report, err := validate.Table(ctx, t, given, rules)
 	if err != nil {
 		return report, err
@@ -133,6 +134,7 @@ func accept(r *finding.Report, a Acceptance, at finding.Place) (any bool) {
 // NotSame reports whether somebody decided that two figures are not the same, and
 // why. Either may be the first.
 func (b *Book) NotSame(first, second At) (reason string, decided bool) {
+	b = lenient.OrZero(b)
 	for i, n := range b.decisions.NotSame {
 		why := fate{why: noFinding}
 		if n.First.is(first) && n.Second.is(second) || n.First.is(second) && n.Second.is(first) {
@@ -176,6 +178,7 @@ var (
 // the reason, as findings of BBV0001; and with severity Info those that did something in
 // several tables, which may be more than was decided.
 func (b *Book) Unused() (list []finding.Finding) {
+	b = lenient.OrZero(b)
 	note := func(f fate, kind finding.Text, at Anchor) {
 		switch {
 		case f.why != used:

@@ -32,7 +32,7 @@ type finder struct {
 }
 
 func newFinder(u *understand.Understanding) *finder {
-	return &finder{u: u, labels: map[string]match.Label{}}
+	return &finder{u: u.Sound(), labels: map[string]match.Label{}}
 }
 
 func (f *finder) label(text string) match.Label {

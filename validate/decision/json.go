@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/internal/strictjson"
 )
 
@@ -30,6 +31,7 @@ type FileError struct {
 
 // Error gives the place and the reason.
 func (e *FileError) Error() string {
+	e = lenient.OrZero(e)
 	text := "read decisions: "
 	if e.Path != "" {
 		text += e.Path + ": "
@@ -41,7 +43,7 @@ func (e *FileError) Error() string {
 }
 
 // Unwrap returns the cause.
-func (e *FileError) Unwrap() error { return e.Err }
+func (e *FileError) Unwrap() error { return lenient.OrZero(e).Err }
 
 // file is what stands in the file.
 type file struct {
@@ -55,6 +57,7 @@ type file struct {
 // is a *FileError that says where; a file of more than 16 MiB is a
 // *budget.LimitError. It wraps the error of r if reading fails.
 func Read(r io.Reader) (*Decisions, error) {
+	r = lenient.Reader(r)
 	if r == nil {
 		return nil, &FileError{Reason: errNoReader.Error(), Err: errNoReader}
 	}
@@ -133,6 +136,7 @@ func (d *Decisions) check() error {
 // Write writes decisions as Read reads them, indented by two blanks. What Read would refuse
 // is its error, and writes nothing; a failing writer gives the error of that writer.
 func (d *Decisions) Write(w io.Writer) error {
+	w = lenient.Writer(w)
 	if d == nil {
 		d = &Decisions{}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -13,6 +14,7 @@ import (
 // other, and findings that are accepted stand among those that are waived, with the reason. The files are the names
 // of those in which the tables stand, one for each; they may be empty.
 func (b *Book) Tables(ctx context.Context, files []string, list []validate.TableReport) (finding.Report, error) {
+	b = lenient.OrZero(b)
 	report, err := validate.Tables(ctx, list)
 	if err != nil {
 		return report, err

@@ -25,6 +25,9 @@ type Block struct {
 // are *[budget.LimitError] and those of pages; nothing follows an error.
 func Blocks(pages iter.Seq2[Page, error], format table.Format, limits table.Limits) iter.Seq2[Block, error] {
 	return func(yield func(Block, error) bool) {
+		if pages == nil {
+			return
+		}
 		f := &flow{format: format, limits: limits, yield: yield}
 		if err := f.read(pages); err != nil && !f.stopped {
 			yield(Block{}, err)

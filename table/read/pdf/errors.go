@@ -1,6 +1,10 @@
 package pdf
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/bbvgo/bbv/internal/lenient"
+)
 
 // PasswordError says that a file opens with a password only: none was given, or another.
 type PasswordError struct {
@@ -9,6 +13,7 @@ type PasswordError struct {
 }
 
 func (e *PasswordError) Error() string {
+	e = lenient.OrZero(e)
 	if e.Given {
 		return "pdf: the password does not open the file"
 	}
@@ -21,6 +26,7 @@ type PictureError struct {
 }
 
 func (e *PictureError) Error() string {
+	e = lenient.OrZero(e)
 	if e.Page == 0 {
 		return "pdf: all pages are pictures: no text to read"
 	}
@@ -33,9 +39,15 @@ type SkippedError struct {
 	Cause error // a *[PictureError] where there is a picture and no text, a *[DamagedError] where the file is broken
 }
 
-func (e *SkippedError) Error() string { return e.Cause.Error() }
+func (e *SkippedError) Error() string {
+	e = lenient.OrZero(e)
+	if e.Cause == nil {
+		return fmt.Sprintf("pdf: page %d was left out", e.Page)
+	}
+	return e.Cause.Error()
+}
 
-func (e *SkippedError) Unwrap() error { return e.Cause }
+func (e *SkippedError) Unwrap() error { return lenient.OrZero(e).Cause }
 
 // DamagedError says that a file, or a page of it, cannot be read.
 type DamagedError struct {
@@ -45,6 +57,7 @@ type DamagedError struct {
 }
 
 func (e *DamagedError) Error() string {
+	e = lenient.OrZero(e)
 	text := fmt.Sprintf("pdf: page %d is damaged", e.Page)
 	if e.Page == 0 {
 		text = fmt.Sprintf("pdf: no PDF, or a damaged one: it begins with %q", e.Input)
@@ -55,4 +68,4 @@ func (e *DamagedError) Error() string {
 	return text
 }
 
-func (e *DamagedError) Unwrap() error { return e.Cause }
+func (e *DamagedError) Unwrap() error { return lenient.OrZero(e).Cause }

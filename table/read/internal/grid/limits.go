@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -46,7 +47,7 @@ func CheckRow(l table.Limits, rows, cells int, row []table.Cell) error {
 }
 
 // Within reads a source and fails when it is longer than the limit.
-func Within(r io.Reader, most int64) io.Reader { return &counter{r, most, most} }
+func Within(r io.Reader, most int64) io.Reader { return &counter{lenient.Reader(r), most, most} }
 
 type counter struct {
 	r          io.Reader
