@@ -48,6 +48,7 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 		return Agreement{}, err
 	}
 	c := newColumns(list)
+	f.relate(c)
 	r := Agreement{TotalLines: f.totals(tables)}
 	var candidates []candidate
 	for _, m := range list {
@@ -89,14 +90,14 @@ func (f *facts) contradiction(tables []*understand.Understanding, m alike, p pai
 // columns, and the tables share so much that it is no accident among all tables.
 func (f *facts) oneAsGoodAsCertainly(m alike, p pair, c columns) bool {
 	related := c.digits[[2]int{m.a.table, m.b.table}] >= f.noAccident()
-	return related && len(m.same) > 0 && (m.agreesAt(p.a.when) || c.sameMoment(m, p))
+	return related && len(m.same) > 0 && len(m.other) <= max(len(m.same), 1) && (m.agreesAt(p.a.when) || c.sameMoment(m, p))
 }
 
 // contradicting are the figures of two subjects that say the same of themselves which cannot both be right; none where
 // the tables share so little that it may be an accident.
 func (f *facts) contradicting(m alike, c columns) (found []pair) {
 	shared := c.digits[[2]int{m.a.table, m.b.table}]
-	if len(m.other) > max(len(m.same), 1) || !m.sameWords() || shared < f.noAccidentOfOne() {
+	if m.mistakes() > max(len(m.same), 1) || m.naming() == otherNames || shared < f.noAccidentOfOne() && (!f.oneSource(m) || m.digits < f.enough(m)) {
 		return nil
 	}
 	for _, p := range m.other {

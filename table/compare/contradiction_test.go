@@ -260,13 +260,16 @@ func TestNamesThatSeveralHave(t *testing.T) {
 	assert.Empty(t, found(t, "Bedragen x € 1.000\n\nLasten\n\n"+head+"| Onderwijs | 9.846 |\n| Jeugd | 2.500 |\n\n"+"Bedragen x € 1.000\n\nOnderwijs en jeugd\n\n"+head+"| Totaal | 99.123 |\n\n"))
 }
 
-// Figures of one or two digits are equal too often to tell anything.
+// Figures of one digit are equal too often to tell anything; of two digits several tell that lines of one name are one.
 func TestSmallFigures(t *testing.T) {
 	chapter := func(figures string) string {
 		return "Bedragen x € 1.000\n\nProgramma Onderwijs\n\n| | 2023 | 2024 | 2025 | 2026 |\n|---|--:|--:|--:|--:|\n| Lasten | " + figures + " |\n\n"
 	}
-	assert.Empty(t, found(t, chapter("21 | 32 | 43 | 41")+chapter("21 | 32 | 43 | 14")))
+	assert.Empty(t, found(t, chapter("4 | 6 | 7 | 71")+chapter("4 | 6 | 7 | 17")))
+	assert.Empty(t, found(t, chapter("21 | 6 | 7 | 41")+chapter("21 | 6 | 4 | 14")))
+	assert.Equal(t, []string{"1 Lasten/2026 41 | 2 Lasten/2026 14 ?"}, found(t, chapter("21 | 32 | 43 | 41")+chapter("21 | 32 | 43 | 14")))
 	assert.NotEmpty(t, found(t, chapter("215 | 327 | 439 | 414")+chapter("215 | 327 | 439 | 441")))
+	assert.Empty(t, found(t, chapter("21 | 32 | 43 | 41")+strings.ReplaceAll(chapter("21 | 32 | 43 | 14"), "Onderwijs", "Jeugd")), "of another thing")
 }
 
 // A figure that very many lines print tells nothing of what they are about.

@@ -13,6 +13,8 @@ type facts struct {
 	lines    []line
 	subjects []subject
 	inTable  map[int][]int // indexes of the lines of a table
+	names    names
+	kin      kin
 }
 
 // source is a table, when its columns hold, and what its sums add up.
