@@ -48,34 +48,53 @@ func (f *facts) findAlike(ctx context.Context) ([]alike, error) {
 
 // meeting is what one processor finds of subjects that share figures.
 type meeting struct {
-	last  []int    // by subject, the last that met it, counted from 1
-	pairs [][2]int // that may share enough
-	votes turns    // of their figures that are equal without their signs
+	shared []int    // by subject, the evidence in bits of the shelves that it shares with the one at hand
+	met    []int    // those with which that shares any
+	tried  int      // how many pairs were held against each other
+	pairs  [][2]int // that may share enough
+	votes  turns    // of their figures that are equal without their signs
 }
 
 // meet finds the subjects of other tables behind one that share figures with it.
 func (m *meeting) meet(f *facts, at shelves, s int) {
-	if m.last == nil {
-		m.last, m.votes = make([]int, len(f.subjects)), turns{}
+	if m.shared == nil {
+		m.shared, m.votes = make([]int, len(f.subjects)), turns{}
 	}
 	a := &f.subjects[s]
 	for _, shelf := range at.of[s] {
 		for _, i := range at.lines[shelf] {
 			k := f.lines[i].subject
-			if k <= s || m.last[k] == s+1 || f.subjects[k].table == a.table {
+			if k <= s || f.subjects[k].table == a.table {
 				continue
 			}
-			m.last[k] = s + 1
-			met := alike{a: a, b: &f.subjects[k]}
-			if most := f.pairUp(met.a, met.b, nil, func(partner, *line) {}); most < f.enough(met) {
-				continue
+			if m.shared[k] == 0 {
+				m.met = append(m.met, k)
 			}
-			m.pairs = append(m.pairs, [2]int{s, k})
-			f.pairUp(met.a, met.b, nil, func(x partner, y *line) {
-				(alike{beside: compareLines(x.of, y, nil)}).vote(m.votes)
-			})
+			m.shared[k] += at.bits[shelf]
 		}
 	}
+	for _, k := range m.met {
+		m.try(f, s, k)
+		m.shared[k] = 0
+	}
+	m.met = m.met[:0]
+}
+
+// try holds two subjects against each other if the shelves that they share tell enough.
+func (m *meeting) try(f *facts, s, k int) {
+	met := alike{a: &f.subjects[s], b: &f.subjects[k]}
+	enough := f.enough(met)
+	if m.shared[k] < enough {
+		return
+	}
+	m.tried++
+	if most := f.pairUp(met.a, met.b, nil, func(partner, *line) {}); most < enough {
+		return
+	}
+	m.pairs = append(m.pairs, [2]int{s, k})
+	f.pairUp(met.a, met.b, nil, func(x partner, y *line) {
+		(alike{beside: compareLines(x.of, y, nil)}).vote(m.votes)
+	})
 }
 
 func sorted(list []alike) []alike {
@@ -138,17 +157,17 @@ func onlyNamesakes(first, second []*subject, free func(s *subject, table int) bo
 	return slices.DeleteFunc(list, func(m alike) bool { return times[m.a] > 1 || times[m.b] > 1 })
 }
 
+// fewNamesakes is how many subjects that may be called alike are too few for an accident to matter.
+const fewNamesakes = 8
+
 // enough is the evidence that is asked of two subjects: that none of all pairs would share so much by accident; of those of
-// which one has a name that stands in the title of the other, none of those that have it; and of those of one name
-// little.
+// which one has a name that stands in the title of the other, or which have one name, none of those of which that can be said.
 func (f *facts) enough(m alike) int {
 	switch m.naming() {
 	case otherNames:
 		return f.noAccident()
-	case called:
-		return bits.Len(uint(f.names.fitting(m.a, m.b))) + leastDigits
-	case oneName:
-		return leastDigits
+	case called, oneName:
+		return bits.Len(uint(f.names.fitting(m.a, m.b)/fewNamesakes)) + leastDigits
 	}
 	return f.noAccidentOfOne()
 }

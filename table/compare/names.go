@@ -73,22 +73,27 @@ func (f *facts) namesOf() names {
 	return n
 }
 
-// fitting bounds how many subjects have a name that stands in the title of which one of two is the whole, or titles in which that of the
-// other stands.
+// fitting bounds how many subjects may be called as one of two is: have its name, or a title in which that stands; or have a name
+// that stands in its title.
 func (n names) fitting(a, b *subject) int {
-	count := func(s *subject, of map[string]int) (sum int) {
-		for _, w := range s.nameWords() {
-			sum += of[w]
-		}
-		return sum
-	}
 	if b.isWhole() {
 		a, b = b, a
 	}
-	if b.isWhole() {
-		return max(count(a, n.titled), count(b, n.titled))
+	if !b.isWhole() {
+		if !a.isWhole() {
+			return count(a, n.named)
+		}
+		return max(count(a, n.named), count(b, n.titled))
 	}
-	return max(count(a, n.named), count(b, n.titled))
+	return max(count(a, n.titled), count(b, n.titled))
+}
+
+// count adds up how many subjects are looked up by the words of one.
+func count(s *subject, of map[string]int) (sum int) {
+	for _, w := range s.nameWords() {
+		sum += of[w]
+	}
+	return sum
 }
 
 // isWhole reports whether a subject is what its whole table is about.

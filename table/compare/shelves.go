@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"github.com/bbvgo/bbv/budget"
 )
 
@@ -24,6 +26,7 @@ type print struct {
 type shelves struct {
 	known map[print]int
 	lines [][]int // of each shelf
+	bits  []int   // the evidence in the figure of each shelf
 	of    [][]int // by subject, the shelves on which lines of it stand
 }
 
@@ -31,18 +34,18 @@ type shelves struct {
 // with so many that they tell nothing it leaves none.
 func (f *facts) index() shelves {
 	at := shelves{known: map[print]int{}, of: make([][]int, len(f.subjects))}
-	f.prints(func(s, line int, p print, tells bool) {
-		if tells {
-			at.put(p, s, line)
+	f.prints(func(s, line int, p print, bits int) {
+		if bits >= leastDigits {
+			at.put(p, bits, s, line)
 		}
 	})
 	unnamed := len(at.lines)
-	f.prints(func(s, line int, p print, tells bool) {
-		if tells && len(at.lines[at.known[p]]) <= mostUnnamed {
+	f.prints(func(s, line int, p print, bits int) {
+		if bits >= leastDigits && len(at.lines[at.known[p]]) <= mostUnnamed {
 			return
 		}
 		for _, p.word = range f.subjects[s].nameWords() {
-			at.put(p, s, line)
+			at.put(p, bits, s, line)
 		}
 	})
 	for shelf, lines := range at.lines {
@@ -53,9 +56,8 @@ func (f *facts) index() shelves {
 	return at
 }
 
-// prints goes through the figures of all lines as each unit of the tables would print them; tells is false for those that are
-// too small to tell one line from another.
-func (f *facts) prints(do func(subject, line int, p print, tells bool)) {
+// prints goes through the figures of all lines as each unit of the tables would print them, with how large they are in bits.
+func (f *facts) prints(do func(subject, line int, p print, bits int)) {
 	grains := f.grains()
 	for s := range f.subjects {
 		for _, i := range f.subjects[s].lines {
@@ -66,8 +68,8 @@ func (f *facts) prints(do func(subject, line int, p print, tells bool)) {
 						continue
 					}
 					worth := g.worth.Abs().Round(unit.places, budget.HalfUp)
-					if worth.Cmp(unit.few) >= 0 {
-						do(s, i, print{when: g.when, unitless: l.unitless, places: unit.places, worth: worth}, worth.Cmp(unit.least) >= 0)
+					if bits := unit.bits(worth); bits >= fewDigits {
+						do(s, i, print{when: g.when, unitless: l.unitless, places: unit.places, worth: worth}, bits)
 					}
 				}
 			}
@@ -75,40 +77,49 @@ func (f *facts) prints(do func(subject, line int, p print, tells bool)) {
 	}
 }
 
-// grain is how finely figures are printed, and from where on they tell one line from another, of one name and of any.
+// grain is how finely figures are printed.
 type grain struct {
-	places     int
-	few, least budget.Amount
+	places int
+	powers []budget.Amount // the smallest amounts of 1, 2 … bits
 }
+
+// mostBits is the size of the largest figure that is told from smaller ones.
+const mostBits = 40
 
 // grains are those of all figures.
 func (f *facts) grains() (list []grain) {
 	known := map[int]bool{}
 	for i := range f.lines {
 		for _, g := range f.lines[i].facts {
-			if !known[g.places] {
-				known[g.places] = true
-				list = append(list, grain{g.places, ofBits(g.step, fewDigits), ofBits(g.step, leastDigits)})
+			if known[g.places] {
+				continue
 			}
+			known[g.places] = true
+			unit := grain{places: g.places}
+			for step := g.step; len(unit.powers) < mostBits; step = step.Add(step) {
+				unit.powers = append(unit.powers, step)
+			}
+			list = append(list, unit)
 		}
 	}
 	return list
 }
 
-// ofBits is the smallest amount of so many bits, when one is worth a step.
-func ofBits(step budget.Amount, bits int) budget.Amount {
-	for range bits - 1 {
-		step = step.Add(step)
+// bits is the size of an amount that is printed so finely.
+func (g grain) bits(a budget.Amount) int {
+	i, exactly := slices.BinarySearchFunc(g.powers, a, budget.Amount.Cmp)
+	if exactly {
+		i++
 	}
-	return step
+	return i
 }
 
 // put puts a line of a subject on a shelf.
-func (at *shelves) put(key print, subject, line int) {
+func (at *shelves) put(key print, bits, subject, line int) {
 	shelf, ok := at.known[key]
 	if !ok {
 		shelf = len(at.lines)
-		at.known[key], at.lines = shelf, append(at.lines, nil)
+		at.known[key], at.lines, at.bits = shelf, append(at.lines, nil), append(at.bits, bits-1)
 	}
 	at.lines[shelf], at.of[subject] = append(at.lines[shelf], line), append(at.of[subject], shelf)
 }
