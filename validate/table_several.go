@@ -48,7 +48,7 @@ func Tables(ctx context.Context, list []TableReport) (finding.Report, error) {
 		report.Findings = append(report.Findings, c.finding(x, wrong, other))
 	}
 	for _, t := range found.TotalLines {
-		sums, err := c.totals(ctx, t)
+		sums, err := c.totals(ctx, t, found.Contradictions)
 		if err != nil {
 			return finding.Report{}, fmt.Errorf("check the tables: %w", err)
 		}
@@ -125,7 +125,7 @@ const codeTotals = "BBV1054"
 
 // totals holds the sums over tables against them: that of the lines of one side, put under each other. What says nothing of a
 // cell is about a table that nobody printed.
-func (c severalTables) totals(ctx context.Context, t compare.TotalLines) (finding.Report, error) {
+func (c severalTables) totals(ctx context.Context, t compare.TotalLines, others []compare.Contradiction) (finding.Report, error) {
 	var given understand.Given
 	if u := c[t.Rows[0][slices.IndexFunc(t.Rows[0], isPrinted)].Table]; u.Unit.Known() {
 		given.Unit = &u.Unit.Unit
@@ -140,6 +140,9 @@ func (c severalTables) totals(ctx context.Context, t compare.TotalLines) (findin
 			continue
 		}
 		f.Code = codeTotals
+		if at := f.Place; len(f.Alternatives) > 0 {
+			c.suspect(&f, t, at, others)
+		}
 		c.found(&f.Place, t)
 		for _, list := range [][]finding.Related{f.Also, f.Alternatives, f.Related} {
 			for i := range list {
@@ -151,6 +154,28 @@ func (c severalTables) totals(ctx context.Context, t compare.TotalLines) (findin
 	return report, nil
 }
 
+// suspect puts in front of the cells that may be wrong instead of the first those of the same column that another table prints
+// otherwise: of many suspects no more than some are named.
+func (c severalTables) suspect(f *finding.Finding, t compare.TotalLines, at finding.Place, others []compare.Contradiction) {
+	for row, spots := range t.Rows {
+		if at.Column == 0 || row+1 == at.Row || !isPrinted(spots[at.Column-1]) {
+			continue
+		}
+		cell := spots[at.Column-1]
+		if !slices.ContainsFunc(others, func(x compare.Contradiction) bool { return sameCell(cell, x.First) || sameCell(cell, x.Second) }) {
+			continue
+		}
+		place := finding.Place{Row: row + 1, Column: at.Column}
+		known := slices.IndexFunc(f.Alternatives, func(r finding.Related) bool { return r.Place.Row == place.Row && r.Place.Column == place.Column })
+		r := finding.Related{Place: place, Printed: c.text(cell)}
+		if known >= 0 {
+			r = f.Alternatives[known]
+			f.Alternatives = slices.Delete(f.Alternatives, known, known+1)
+		}
+		f.Alternatives = slices.Insert(f.Alternatives, 0, r)
+	}
+}
+
 // found makes a place in totals the one where the figure is printed.
 func (c severalTables) found(p *finding.Place, t compare.TotalLines) {
 	if p.Row == 0 || p.Column == 0 {
@@ -160,6 +185,8 @@ func (c severalTables) found(p *finding.Place, t compare.TotalLines) {
 		*p = c.place(at)
 	}
 }
+
+func sameCell(a, b compare.Spot) bool { return a.Table == b.Table && a.Cell == b.Cell }
 
 func isPrinted(s compare.Spot) bool { return s.Table >= 0 }
 

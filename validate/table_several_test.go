@@ -2,6 +2,7 @@ package validate_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -204,4 +205,37 @@ func TestTablesWithoutTime(t *testing.T) {
 	cancel()
 	_, err := validate.Tables(ctx, make([]validate.TableReport, 2))
 	assert.ErrorIs(t, err, context.Canceled)
+}
+
+// Of the many programmes that a sum over tables may be wrong in, the one that another table prints otherwise is named.
+func TestTotalOfManyTables(t *testing.T) {
+	first := []int{4312, 9846, 3157, 7044, 5231, 8719, 6402, 2871, 1958, 3666}
+	programme := func(i, lasten int) string {
+		return fmt.Sprintf("Bedragen x € 1\n\nProgramma %d. %s\n\n| | Rekening 2016 | Begroting 2017 | Begroting 2018 |\n|---|--:|--:|--:|\n| Totaal lasten | %d | %d | %d |\n| Totaal baten | %d | %d | %d |\n\n",
+			i+1, string(rune('A'+i))+"land", lasten-211, lasten, lasten+307, lasten/3, lasten/4, lasten/5)
+	}
+	var text string
+	var sums [3]int
+	overview := "Bedragen x € 1\n\nOverzicht van lasten\n\n| Programma | Lasten Rekening 2016 | Lasten Begroting 2017 | Lasten Begroting 2018 |\n|---|--:|--:|--:|\n"
+	for i, lasten := range first {
+		printed := lasten
+		if i == 9 {
+			printed += 90
+		}
+		one := programme(i, lasten)
+		text += strings.Replace(one, fmt.Sprintf("| %d | %d |", lasten, lasten+307), fmt.Sprintf("| %d | %d |", printed, lasten+307), 1)
+		overview += fmt.Sprintf("| %d. %s | %d | %d | %d |\n", i+1, string(rune('A'+i))+"land", lasten-211, lasten, lasten+307)
+		sums[0], sums[1], sums[2] = sums[0]+lasten-211, sums[1]+lasten, sums[2]+lasten+307
+	}
+	overview += fmt.Sprintf("| Totaal | %d | %d | %d |\n\n", sums[0], sums[1], sums[2])
+	var found []string
+	for _, f := range together(t, overview+text).Findings {
+		if f.Code == "BBV1054" {
+			found = append(found, f.Place.String())
+			for _, r := range f.Alternatives[:min(1, len(f.Alternatives))] {
+				found = append(found, r.Place.String())
+			}
+		}
+	}
+	assert.Contains(t, found, "Programma 10. Jland › Totaal lasten › Begroting 2017")
 }
