@@ -73,7 +73,10 @@ type cellOf struct {
 func (c severalTables) finding(x compare.Contradiction, wrong, other compare.Spot) finding.Finding {
 	f := finding.Finding{Code: codeContradiction, Severity: finding.Error, Place: c.place(wrong), Printed: c.text(wrong)}
 	args := []string{f.Printed, c.text(other), c.place(other).String(), strconv.Itoa(x.Shared), strconv.Itoa(other.Tables)}
-	if f.Text = printsOther.With(args...); x.Shared == 1 {
+	switch f.Text = printsOther.With(args...); {
+	case x.First.Table == x.Second.Table:
+		f.Text = carriesOther.With(args...)
+	case x.Shared == 1:
 		f.Text = printsOtherBesideOne.With(args...)
 	}
 	if wrong.Meant != nil {
@@ -207,6 +210,10 @@ var (
 	printsOtherBesideOne = finding.Text{
 		NL: "in “{2}” staat {1} voor hetzelfde cijfer: een ander cijfer van deze regels is gelijk",
 		EN: "“{2}” has {1} for the same figure: another figure of these lines is the same",
+	}
+	carriesOther = finding.Text{
+		NL: "de stand aan het begin van een jaar is die aan het eind van het jaar ervoor, en in “{2}” staat {1}; {3} andere standen van deze tabel sluiten aan",
+		EN: "what stands at the begin of a year is what stood at the end of the year before, and “{2}” has {1}; {3} other stands of this table are carried over",
 	}
 	perhapsTheSame = finding.Text{
 		NL: "wellicht hetzelfde cijfer als {1} in “{2}”",

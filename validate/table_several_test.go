@@ -239,3 +239,16 @@ func TestTotalOfManyTables(t *testing.T) {
 	}
 	assert.Contains(t, found, "Programma 10. Jland › Totaal lasten › Begroting 2017")
 }
+
+// The stands of one table, a row for each year. Figures: Eindhoven, begroting 2021, two categories of reserves.
+func TestStandThatIsNotCarriedOver(t *testing.T) {
+	report := together(t, "Bedragen x € 1.000\n\nVerloop\n\n| Reserves | Jaar | Stand 1-1 | Toevoeging | Onttrekking | Stand 31-12 |\n|---|--:|--:|--:|--:|--:|\n"+
+		"| Besteding | 2016 | 56.573 | 17.636 | -25.964 | 48.245 |\n| Besteding | 2017 | 48.245 | 27.586 | -38.178 | 37.653 |\n| Besteding | 2018 | 35.797 | 23.920 | -24.683 | 35.034 |\n"+
+		"| Risico | 2016 | 10.082 | 2.001 | -2.175 | 9.908 |\n| Risico | 2017 | 9.908 | 2.963 | -756 | 12.115 |\n| Risico | 2018 | 12.115 | 432 | -2.197 | 10.350 |\n")
+	require.Len(t, report.Findings, 1)
+	f := report.Findings[0]
+	assert.Equal(t, "de stand aan het begin van een jaar is die aan het eind van het jaar ervoor, en in “Verloop › Besteding › Stand 1-1” staat 35.797; 3 andere standen van deze tabel sluiten aan", f.Text.NL)
+	assert.Equal(t, [2]int{2, 5}, [2]int{f.Place.Row, f.Place.Column})
+	require.Len(t, f.Alternatives, 1)
+	assert.Equal(t, "37.653", f.Alternatives[0].Suggestion)
+}

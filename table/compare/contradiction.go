@@ -10,13 +10,15 @@ import (
 	"github.com/bbvgo/bbv/table/understand"
 )
 
-// Contradiction is one figure that two tables print differently.
+// Contradiction is one figure that two tables print differently, or two rows of one table: the stand at the end of a year and at the
+// begin of the next.
 type Contradiction struct {
 	First, Second Spot // in the order of the tables; one of them at most is known to be wrong
 	// Difference is first − second in euros, unsigned by direction where both tables tell how they are signed, and else
 	// that of the figures without their signs. Where no table says in which unit it is, it is in that unit.
 	Difference budget.Amount
-	// Shared counts the other figures of the two lines that the tables print alike.
+	// Shared counts the other figures of the two lines that the tables print alike; of one table the stands that it carries
+	// over.
 	Shared int
 	// Certain says that it is one figure as good as certainly. Where it is not, the tables may mean different things.
 	Certain bool
@@ -49,7 +51,7 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 	}
 	c := newColumns(list)
 	f.relate(c)
-	r := Agreement{TotalLines: f.totals(tables)}
+	r := Agreement{Exact: f.carried, TotalLines: f.totals(tables)}
 	var candidates []candidate
 	for _, m := range list {
 		for _, p := range m.same {
@@ -66,6 +68,7 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 	for _, x := range unlawful(list, candidates) {
 		r.Contradictions = append(r.Contradictions, f.contradiction(tables, x.m, x.p, c))
 	}
+	r.Contradictions = append(r.Contradictions, f.breaks...)
 	slices.SortFunc(r.Contradictions, func(x, y Contradiction) int {
 		return cmp.Or(x.First.compare(y.First), x.Second.compare(y.Second))
 	})

@@ -12,7 +12,9 @@ import (
 type facts struct {
 	lines    []line
 	subjects []subject
-	inTable  map[int][]int // indexes of the lines of a table
+	inTable  map[int][]int   // indexes of the lines of a table
+	carried  int             // stands that rows of one table print twice
+	breaks   []Contradiction // those that they print differently
 	names    names
 	kin      kin
 }
@@ -21,13 +23,13 @@ type facts struct {
 type source struct {
 	u      *understand.Understanding
 	number int
-	when   []moment
+	when   calendar
 	sums   map[understand.CellRef]total
 }
 
 // add adds the figures of a table.
 func (f *facts) add(number int, u *understand.Understanding) {
-	said := source{u, number, momentsOf(u), sumsOf(u)}
+	said := source{u, number, calendarOf(u), sumsOf(u)}
 	title := about(u.Table.Caption)
 	first := len(f.subjects)
 	known := map[string]int{}
@@ -50,6 +52,7 @@ func (f *facts) add(number int, u *understand.Understanding) {
 		}
 		f.addRow(said, i, s)
 	}
+	f.carry(first)
 	for i := first; i < len(f.subjects); i++ {
 		f.subjects[i].lines = f.unambiguous(f.subjects[i].lines)
 	}
@@ -73,10 +76,10 @@ func (f *facts) addRow(s source, row, subject int) {
 	for j := range u.Columns {
 		at := understand.CellRef{Row: row, Column: j}
 		figure, signed, ok := factOf(u, at)
-		if !ok {
+		if !ok || j == s.when.years {
 			continue
 		}
-		figure.when, figure.total = s.when[j], s.sums[at]
+		figure.when, figure.total = s.when.of(row, j, u.Columns[j].Year != 0), s.sums[at]
 		side := sideOf(u, at)
 		k, known := bySide[side]
 		if !known {
