@@ -21,7 +21,7 @@ type alike struct {
 // findAlike finds the subjects of different tables that share figures, table by table. Its error is that of the context.
 func (f *facts) findAlike(ctx context.Context) ([]alike, error) {
 	shelves := f.index()
-	f.names = f.namesOf()
+	f.names = namesOf(f.subjects)
 	met, err := onAll(ctx, len(f.subjects), func(own *meeting, s int) { own.meet(f, shelves, s) })
 	if err != nil {
 		return nil, err
@@ -170,6 +170,52 @@ func (f *facts) enough(m alike) int {
 		return bits.Len(uint(f.names.fitting(m.a, m.b)/fewNamesakes)) + leastDigits
 	}
 	return f.noAccidentOfOne()
+}
+
+// naming is what their words say of whether two subjects are one.
+type naming int
+
+const (
+	otherNames naming = iota // that they are not
+	noName                   // nothing: one is the whole of a table of which the title says no more than the other does, or has only the section in common
+	called                   // that they may be: the one is the whole of a table of which the title says what the other is called
+	oneName                  // that they are, or another thing of the same name
+)
+
+// naming compares the words of two subjects.
+func (m alike) naming() naming {
+	a, b := m.a, m.b
+	whole := a.isWhole() || b.isWhole()
+	switch {
+	case !slices.Equal(a.qualifiers, b.qualifiers):
+		return otherNames
+	case !whole && slices.Equal(a.own, b.own) && m.sameCode():
+		return oneName
+	case a.isWhole() && b.isWhole():
+		if len(a.all) > 0 && within(a.all, b.all) || len(b.all) > 0 && within(b.all, a.all) {
+			return called
+		}
+		return noName
+	case m.callEachOther():
+		if whole {
+			return called
+		}
+		return noName
+	case a.isWhole() && within(a.all, b.all), b.isWhole() && within(b.all, a.all):
+		return noName
+	}
+	return otherNames
+}
+
+// callEachOther reports whether each subject is called in the label, section or title of the other what it is called in its
+// own.
+func (m alike) callEachOther() bool {
+	return within(m.a.own, m.b.all) && within(m.b.own, m.a.all) && slices.Equal(m.a.qualifiers, m.b.qualifiers)
+}
+
+// sameCode reports whether no code in front of the labels tells the subjects apart.
+func (m alike) sameCode() bool {
+	return m.a.code == m.b.code || m.a.code == "" || m.b.code == ""
 }
 
 // noAccident is the evidence, in bits, that none of all pairs of subjects would have by accident.

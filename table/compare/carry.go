@@ -4,30 +4,30 @@ package compare
 // another there contradicts it.
 const leastCarried = 3
 
-// carry holds the stand at the end of a year against the one at the begin of the next where a table has a row for each: of the
-// subjects from one on, which are those of a table. A mistake in a part shows in the total, too.
-func (f *facts) carry(first int) {
-	var all beside
-	for i := first; i < len(f.subjects); i++ {
-		lines := f.subjects[i].lines
+// carry holds the stand at the end of a year against the one at the begin of the next where a table has a row for each, and
+// counts those that are equal. A mistake in a part shows in the total, too.
+func carry(subjects []subject, all []line) (carried int, breaks []Contradiction) {
+	var found beside
+	for i := range subjects {
+		lines := subjects[i].lines
 		for k, x := range lines {
 			for _, y := range lines[k+1:] {
-				a, b := &f.lines[x], &f.lines[y]
+				a, b := &all[x], &all[y]
 				if a.side != b.side || a.row == b.row {
 					continue
 				}
 				m := stands(a, b)
-				all.same, all.other = append(all.same, m.same...), append(all.other, m.other...)
+				found.same, found.other = append(found.same, m.same...), append(found.other, m.other...)
 			}
 		}
 	}
-	if len(all.same) < leastCarried*max(all.mistakes(), 1) {
-		return
+	if len(found.same) < leastCarried*max(found.mistakes(), 1) {
+		return 0, nil
 	}
-	f.carried += len(all.same)
-	for _, p := range all.other {
-		f.breaks = append(f.breaks, Contradiction{First: p.spot(0), Second: p.spot(1), Difference: p.difference(), Shared: len(all.same), Certain: true})
+	for _, p := range found.other {
+		breaks = append(breaks, Contradiction{First: p.spot(0), Second: p.spot(1), Difference: p.difference(), Shared: len(found.same), Certain: true})
 	}
+	return len(found.same), breaks
 }
 
 // stands holds against each other what two rows of a table say stood at the end of a year.

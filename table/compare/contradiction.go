@@ -6,23 +6,8 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/table/understand"
 )
-
-// Contradiction is one figure that two tables print differently, or two rows of one table: the stand at the end of a year and at the
-// begin of the next.
-type Contradiction struct {
-	First, Second Spot // in the order of the tables; one of them at most is known to be wrong
-	// Difference is first − second in euros, unsigned by direction where both tables tell how they are signed, and else
-	// that of the figures without their signs. Where no table says in which unit it is, it is in that unit.
-	Difference budget.Amount
-	// Shared counts the other figures of the two lines that the tables print alike; of one table the stands that it carries
-	// over.
-	Shared int
-	// Certain says that it is one figure as good as certainly. Where it is not, the tables may mean different things.
-	Certain bool
-}
 
 // Agreement is what tables print of the same things.
 type Agreement struct {
@@ -50,7 +35,7 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 		return Agreement{}, err
 	}
 	c := newColumns(list)
-	f.relate(c)
+	f.kin = c.kin(f.noAccident())
 	r := Agreement{Exact: f.carried, TotalLines: f.totals(tables)}
 	var candidates []candidate
 	for _, m := range list {
@@ -100,7 +85,7 @@ func (f *facts) oneAsGoodAsCertainly(m alike, p pair, c columns) bool {
 // the tables share so little that it may be an accident.
 func (f *facts) contradicting(m alike, c columns) (found []pair) {
 	shared := c.digits[[2]int{m.a.table, m.b.table}]
-	if m.mistakes() > max(len(m.same), 1) || m.naming() == otherNames || shared < f.noAccidentOfOne() && (!f.oneSource(m) || m.digits < f.enough(m)) {
+	if m.mistakes() > max(len(m.same), 1) || m.naming() == otherNames || shared < f.noAccidentOfOne() && (f.kin.of(m.a.table) != f.kin.of(m.b.table) || m.digits < f.enough(m)) {
 		return nil
 	}
 	for _, p := range m.other {

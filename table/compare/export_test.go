@@ -13,7 +13,7 @@ func Work(tables []*understand.Understanding) (shelved, tried int) {
 	for i, u := range tables {
 		f.add(i, u)
 	}
-	f.names = f.namesOf()
+	f.names = namesOf(f.subjects)
 	at := f.index()
 	for _, of := range at.of {
 		shelved += len(of)

@@ -52,7 +52,8 @@ func (f *facts) add(number int, u *understand.Understanding) {
 		}
 		f.addRow(said, i, s)
 	}
-	f.carry(first)
+	carried, breaks := carry(f.subjects[first:], f.lines)
+	f.carried, f.breaks = f.carried+carried, append(f.breaks, breaks...)
 	for i := first; i < len(f.subjects); i++ {
 		f.subjects[i].lines = f.unambiguous(f.subjects[i].lines)
 	}

@@ -4,16 +4,6 @@ package compare
 // one of them. It holds for a table another of its kin, itself for one of each kin.
 type kin map[int]int
 
-// relate finds which tables are kin.
-func (f *facts) relate(c columns) {
-	f.kin = kin{}
-	for pair, digits := range c.digits {
-		if digits >= f.noAccident() {
-			f.kin[f.kin.of(pair[0])] = f.kin.of(pair[1])
-		}
-	}
-}
-
 // of is the one that stands for the kin of a table.
 func (k kin) of(table int) int {
 	other, ok := k[table]
@@ -24,6 +14,3 @@ func (k kin) of(table int) int {
 	k[table] = root
 	return root
 }
-
-// oneSource reports whether the tables of two subjects are kin.
-func (f *facts) oneSource(m alike) bool { return f.kin.of(m.a.table) == f.kin.of(m.b.table) }
