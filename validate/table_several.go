@@ -139,7 +139,7 @@ func (c severalTables) totals(ctx context.Context, t compare.TotalLines, others 
 	}
 	report := finding.Report{Tally: checked.Tally}
 	for _, f := range checked.Findings {
-		if f.Place.Row == 0 || f.Code == codeUnread {
+		if f.Place.Row == 0 || f.Code == codeUnread || alongRow(f) {
 			continue
 		}
 		f.Code = codeTotals
@@ -155,6 +155,13 @@ func (c severalTables) totals(ctx context.Context, t compare.TotalLines, others 
 		report.Findings = append(report.Findings, f)
 	}
 	return report, nil
+}
+
+// alongRow reports whether a finding is about a sum of columns: years and stages of several tables add up to nothing.
+func alongRow(f finding.Finding) bool {
+	return slices.ContainsFunc(slices.Concat(f.Also, f.Alternatives, f.Related), func(r finding.Related) bool {
+		return r.Place.Row == f.Place.Row && r.Place.Column != f.Place.Column
+	})
 }
 
 // suspect puts in front of the cells that may be wrong instead of the first those of the same column that another table prints

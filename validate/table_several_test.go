@@ -252,3 +252,12 @@ func TestStandThatIsNotCarriedOver(t *testing.T) {
 	require.Len(t, f.Alternatives, 1)
 	assert.Equal(t, "37.653", f.Alternatives[0].Suggestion)
 }
+
+// Years of several tables add up to nothing, though it may look so in most of them.
+func TestColumnsOfSeveralTablesAreNoSum(t *testing.T) {
+	var text string
+	for i, f := range [][3]string{{"4.312", "5.127", "9.439"}, {"9.846", "2.215", "12.061"}, {"3.157", "7.489", "10.646"}, {"7.044", "1.983", "9.027"}, {"5.231", "6.417", "11.648"}, {"8.719", "3.352", "12.017"}} {
+		text += fmt.Sprintf("Bedragen x € 1.000\n\nProgramma %d\n\n| | Rekening 2016 | Begroting 2017 | Begroting 2018 |\n|---|--:|--:|--:|\n| Totaal lasten | %s | %s | %s |\n\n", i+1, f[0], f[1], f[2])
+	}
+	assert.Empty(t, together(t, text).Findings)
+}

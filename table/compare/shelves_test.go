@@ -16,12 +16,12 @@ import (
 func TestWorkGrowsAsTheTablesDo(t *testing.T) {
 	r := rand.New(rand.NewPCG(14, 8))
 	var list []*understand.Understanding
-	for len(list) < 1200 {
+	for len(list) < 800 {
 		list = append(list, printed(t, made.New(r))...)
 	}
-	few, fewTried := compare.Work(list[:150])
-	many, tried := compare.Work(list[:1200])
-	assert.Greater(t, fewTried, 150, "tables of one publication are held against each other")
+	few, fewTried := compare.Work(list[:100])
+	many, tried := compare.Work(list[:800])
+	assert.Greater(t, fewTried, 100, "tables of one publication are held against each other")
 	assert.Less(t, float64(many), 1.3*8*float64(few), "lines on shelves")
 	assert.Less(t, float64(tried), 1.8*8*float64(fewTried), "pairs that are held against each other")
 }
