@@ -50,7 +50,7 @@ func Tables(ctx context.Context, list []TableReport) (finding.Report, error) {
 		report.Findings = append(report.Findings, c.finding(x, wrong, other))
 	}
 	for _, t := range found.TotalLines {
-		sums, err := c.totals(ctx, t)
+		sums, err := c.totals(ctx, t, found.Contradictions)
 		if err != nil {
 			return finding.Report{}, fmt.Errorf("check the tables: %w", err)
 		}
@@ -75,7 +75,10 @@ type cellOf struct {
 func (c severalTables) finding(x compare.Contradiction, wrong, other compare.Spot) finding.Finding {
 	f := finding.Finding{Code: codeContradiction, Severity: finding.Error, Place: c.place(wrong), Printed: c.text(wrong)}
 	args := []string{f.Printed, c.text(other), c.place(other).String(), strconv.Itoa(x.Shared), strconv.Itoa(other.Tables)}
-	if f.Text = printsOther.With(args...); x.Shared == 1 {
+	switch f.Text = printsOther.With(args...); {
+	case x.First.Table == x.Second.Table:
+		f.Text = carriesOther.With(args...)
+	case x.Shared == 1:
 		f.Text = printsOtherBesideOne.With(args...)
 	}
 	if wrong.Meant != nil {
@@ -127,7 +130,7 @@ const codeTotals = "BBV1054"
 
 // totals holds the sums over tables against them: that of the lines of one side, put under each other. What says nothing of a
 // cell is about a table that nobody printed.
-func (c severalTables) totals(ctx context.Context, t compare.TotalLines) (finding.Report, error) {
+func (c severalTables) totals(ctx context.Context, t compare.TotalLines, others []compare.Contradiction) (finding.Report, error) {
 	var given understand.Given
 	if u := c[t.Rows[0][slices.IndexFunc(t.Rows[0], isPrinted)].Table]; u.Unit.Known() {
 		given.Unit = &u.Unit.Unit
@@ -138,10 +141,13 @@ func (c severalTables) totals(ctx context.Context, t compare.TotalLines) (findin
 	}
 	report := finding.Report{Tally: checked.Tally}
 	for _, f := range checked.Findings {
-		if f.Place.Row == 0 || f.Code == codeUnread {
+		if f.Place.Row == 0 || f.Code == codeUnread || alongRow(f) {
 			continue
 		}
 		f.Code = codeTotals
+		if at := f.Place; len(f.Alternatives) > 0 {
+			c.suspect(&f, t, at, others)
+		}
 		c.found(&f.Place, t)
 		for _, list := range [][]finding.Related{f.Also, f.Alternatives, f.Related} {
 			for i := range list {
@@ -153,6 +159,35 @@ func (c severalTables) totals(ctx context.Context, t compare.TotalLines) (findin
 	return report, nil
 }
 
+// alongRow reports whether a finding is about a sum of columns: years and stages of several tables add up to nothing.
+func alongRow(f finding.Finding) bool {
+	return slices.ContainsFunc(slices.Concat(f.Also, f.Alternatives, f.Related), func(r finding.Related) bool {
+		return r.Place.Row == f.Place.Row && r.Place.Column != f.Place.Column
+	})
+}
+
+// suspect puts in front of the cells that may be wrong instead of the first those of the same column that another table prints
+// otherwise: of many suspects no more than some are named.
+func (c severalTables) suspect(f *finding.Finding, t compare.TotalLines, at finding.Place, others []compare.Contradiction) {
+	for row, spots := range t.Rows {
+		if at.Column == 0 || row+1 == at.Row || !isPrinted(spots[at.Column-1]) {
+			continue
+		}
+		cell := spots[at.Column-1]
+		if !slices.ContainsFunc(others, func(x compare.Contradiction) bool { return sameCell(cell, x.First) || sameCell(cell, x.Second) }) {
+			continue
+		}
+		place := finding.Place{Row: row + 1, Column: at.Column}
+		known := slices.IndexFunc(f.Alternatives, func(r finding.Related) bool { return r.Place.Row == place.Row && r.Place.Column == place.Column })
+		r := finding.Related{Place: place, Printed: c.text(cell)}
+		if known >= 0 {
+			r = f.Alternatives[known]
+			f.Alternatives = slices.Delete(f.Alternatives, known, known+1)
+		}
+		f.Alternatives = slices.Insert(f.Alternatives, 0, r)
+	}
+}
+
 // found makes a place in totals the one where the figure is printed.
 func (c severalTables) found(p *finding.Place, t compare.TotalLines) {
 	if p.Row == 0 || p.Column == 0 {
@@ -162,6 +197,8 @@ func (c severalTables) found(p *finding.Place, t compare.TotalLines) {
 		*p = c.place(at)
 	}
 }
+
+func sameCell(a, b compare.Spot) bool { return a.Table == b.Table && a.Cell == b.Cell }
 
 func isPrinted(s compare.Spot) bool { return s.Table >= 0 }
 
@@ -182,6 +219,10 @@ var (
 	printsOtherBesideOne = finding.Text{
 		NL: "in “{2}” staat {1} voor hetzelfde cijfer: een ander cijfer van deze regels is gelijk",
 		EN: "“{2}” has {1} for the same figure: another figure of these lines is the same",
+	}
+	carriesOther = finding.Text{
+		NL: "de stand aan het begin van een jaar is die aan het eind van het jaar ervoor, en in “{2}” staat {1}; {3} andere standen van deze tabel sluiten aan",
+		EN: "what stands at the begin of a year is what stood at the end of the year before, and “{2}” has {1}; {3} other stands of this table are carried over",
 	}
 	perhapsTheSame = finding.Text{
 		NL: "wellicht hetzelfde cijfer als {1} in “{2}”",

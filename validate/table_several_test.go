@@ -2,6 +2,7 @@ package validate_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -204,4 +205,59 @@ func TestTablesWithoutTime(t *testing.T) {
 	cancel()
 	_, err := validate.Tables(ctx, make([]validate.TableReport, 2))
 	assert.ErrorIs(t, err, context.Canceled)
+}
+
+// Of the many programmes that a sum over tables may be wrong in, the one that another table prints otherwise is named.
+func TestTotalOfManyTables(t *testing.T) {
+	first := []int{4312, 9846, 3157, 7044, 5231, 8719, 6402, 2871, 1958, 3666}
+	programme := func(i, lasten int) string {
+		return fmt.Sprintf("Bedragen x € 1\n\nProgramma %d. %s\n\n| | Rekening 2016 | Begroting 2017 | Begroting 2018 |\n|---|--:|--:|--:|\n| Totaal lasten | %d | %d | %d |\n| Totaal baten | %d | %d | %d |\n\n",
+			i+1, string(rune('A'+i))+"land", lasten-211, lasten, lasten+307, lasten/3, lasten/4, lasten/5)
+	}
+	var text string
+	var sums [3]int
+	overview := "Bedragen x € 1\n\nOverzicht van lasten\n\n| Programma | Lasten Rekening 2016 | Lasten Begroting 2017 | Lasten Begroting 2018 |\n|---|--:|--:|--:|\n"
+	for i, lasten := range first {
+		printed := lasten
+		if i == 9 {
+			printed += 90
+		}
+		one := programme(i, lasten)
+		text += strings.Replace(one, fmt.Sprintf("| %d | %d |", lasten, lasten+307), fmt.Sprintf("| %d | %d |", printed, lasten+307), 1)
+		overview += fmt.Sprintf("| %d. %s | %d | %d | %d |\n", i+1, string(rune('A'+i))+"land", lasten-211, lasten, lasten+307)
+		sums[0], sums[1], sums[2] = sums[0]+lasten-211, sums[1]+lasten, sums[2]+lasten+307
+	}
+	overview += fmt.Sprintf("| Totaal | %d | %d | %d |\n\n", sums[0], sums[1], sums[2])
+	var found []string
+	for _, f := range together(t, overview+text).Findings {
+		if f.Code == "BBV1054" {
+			found = append(found, f.Place.String())
+			for _, r := range f.Alternatives[:min(1, len(f.Alternatives))] {
+				found = append(found, r.Place.String())
+			}
+		}
+	}
+	assert.Contains(t, found, "Programma 10. Jland › Totaal lasten › Begroting 2017")
+}
+
+// The stands of one table, a row for each year. Figures: Eindhoven, begroting 2021, two categories of reserves.
+func TestStandThatIsNotCarriedOver(t *testing.T) {
+	report := together(t, "Bedragen x € 1.000\n\nVerloop\n\n| Reserves | Jaar | Stand 1-1 | Toevoeging | Onttrekking | Stand 31-12 |\n|---|--:|--:|--:|--:|--:|\n"+
+		"| Besteding | 2016 | 56.573 | 17.636 | -25.964 | 48.245 |\n| Besteding | 2017 | 48.245 | 27.586 | -38.178 | 37.653 |\n| Besteding | 2018 | 35.797 | 23.920 | -24.683 | 35.034 |\n"+
+		"| Risico | 2016 | 10.082 | 2.001 | -2.175 | 9.908 |\n| Risico | 2017 | 9.908 | 2.963 | -756 | 12.115 |\n| Risico | 2018 | 12.115 | 432 | -2.197 | 10.350 |\n")
+	require.Len(t, report.Findings, 1)
+	f := report.Findings[0]
+	assert.Equal(t, "de stand aan het begin van een jaar is die aan het eind van het jaar ervoor, en in “Verloop › Besteding › Stand 1-1” staat 35.797; 3 andere standen van deze tabel sluiten aan", f.Text.NL)
+	assert.Equal(t, [2]int{2, 5}, [2]int{f.Place.Row, f.Place.Column})
+	require.Len(t, f.Alternatives, 1)
+	assert.Equal(t, "37.653", f.Alternatives[0].Suggestion)
+}
+
+// Years of several tables add up to nothing, though it may look so in most of them.
+func TestColumnsOfSeveralTablesAreNoSum(t *testing.T) {
+	var text string
+	for i, f := range [][3]string{{"4.312", "5.127", "9.439"}, {"9.846", "2.215", "12.061"}, {"3.157", "7.489", "10.646"}, {"7.044", "1.983", "9.027"}, {"5.231", "6.417", "11.648"}, {"8.719", "3.352", "12.017"}} {
+		text += fmt.Sprintf("Bedragen x € 1.000\n\nProgramma %d\n\n| | Rekening 2016 | Begroting 2017 | Begroting 2018 |\n|---|--:|--:|--:|\n| Totaal lasten | %s | %s | %s |\n\n", i+1, f[0], f[1], f[2])
+	}
+	assert.Empty(t, together(t, text).Findings)
 }

@@ -2,6 +2,7 @@ package made
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -129,26 +130,62 @@ func far(a, b string) bool {
 	return d > 6 && 50*d > max(x, y)
 }
 
-// restated prints one table of a publication from figures in which one product costs more or less in one year.
+// restated prints one table of a publication from figures in which one product costs more or less in one year: so much that a
+// figure which another sheet prints, too, is far from what should stand there in both.
 func (p *Publication) restated(r *rand.Rand, seed uint64) *Publication {
-	again := rand.New(rand.NewPCG(seed, 1))
-	b, whole := newBudget(again), signs[again.IntN(len(signs))]
-	whole.headers = again.IntN(len(headings))
-	i := r.IntN(len(b.programmes))
-	k := r.IntN(len(b.programmes[i].products))
-	other := b.clone()
-	other.programmes[i].products[k].lasten[2] += other.programmes[i].products[k].lasten[2] / (2 + r.Int64N(20))
-	other.total()
-	sheets := sheets(again, other, whole)
-	p.Wrong, p.Changed, p.Carried = 1+i, map[[2]int]bool{}, true // the chapter of that programme
-	was, is := p.Sheets[p.Wrong], sheets[p.Wrong]
+	for range 200 {
+		again := rand.New(rand.NewPCG(seed, 1))
+		b, whole := newBudget(again), signs[again.IntN(len(signs))]
+		whole.headers = again.IntN(len(headings))
+		i := r.IntN(len(b.programmes))
+		k := r.IntN(len(b.programmes[i].products))
+		other := b.clone()
+		other.programmes[i].products[k].lasten[2] += other.programmes[i].products[k].lasten[2] / (2 + r.Int64N(20))
+		other.total()
+		p.Wrong, p.Carried = 1+i, true // the chapter of that programme
+		is := sheets(again, other, whole)[p.Wrong]
+		if p.Changed = p.Sheets[p.Wrong].changes(is); !p.contradicts(is) {
+			continue
+		}
+		p.Sheets[p.Wrong] = is
+		return p
+	}
+	return nil
+}
+
+// changes are the cells of a sheet that another of the same form prints otherwise.
+func (s *Sheet) changes(is *Sheet) map[[2]int]bool {
+	changed := map[[2]int]bool{}
 	for y, row := range is.Table.Rows {
 		for x, c := range row.Cells {
-			if c.Text != was.Table.Rows[y].Cells[x].Text {
-				p.Changed[[2]int{y, x}] = true
+			if c.Text != s.Table.Rows[y].Cells[x].Text {
+				changed[[2]int{y, x}] = true
 			}
 		}
 	}
-	p.Sheets[p.Wrong] = is
-	return p
+	return changed
+}
+
+// contradicts reports whether a figure that is changed in the wrong sheet stands in another one, and is far from what
+// should stand there as both print it.
+func (p *Publication) contradicts(is *Sheet) bool {
+	for at := range p.Changed {
+		was, c := p.Sheets[p.Wrong].Cells[at[0]][at[1]], is.Cells[at[0]][at[1]]
+		if !far(is.print(c), is.print(was)) {
+			continue
+		}
+		for i, s := range p.Sheets {
+			if i != p.Wrong && s.prints(c.Name) && far(s.print(c), s.print(was)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// prints reports whether a sheet has a figure.
+func (s *Sheet) prints(name string) bool {
+	return slices.ContainsFunc(s.Cells, func(row []Cell) bool {
+		return slices.ContainsFunc(row, func(c Cell) bool { return c.Name == name })
+	})
 }

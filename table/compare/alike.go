@@ -18,21 +18,10 @@ type alike struct {
 	byName bool // they share too few to tell, and have one name
 }
 
-// mostLines is how many lines may print one figure at one moment before it tells nothing of what they are about; it bounds
-// the work.
-const mostLines = 64
-
-// print is what equal figures of two tables have in common.
-type print struct {
-	when     moment
-	unitless bool
-	places   int // the decimals to which it is rounded, −3 for thousands
-	worth    budget.Amount
-}
-
 // findAlike finds the subjects of different tables that share figures, table by table. Its error is that of the context.
 func (f *facts) findAlike(ctx context.Context) ([]alike, error) {
 	shelves := f.index()
+	f.names = namesOf(f.subjects)
 	met, err := onAll(ctx, len(f.subjects), func(own *meeting, s int) { own.meet(f, shelves, s) })
 	if err != nil {
 		return nil, err
@@ -59,35 +48,53 @@ func (f *facts) findAlike(ctx context.Context) ([]alike, error) {
 
 // meeting is what one processor finds of subjects that share figures.
 type meeting struct {
-	last  []int    // by subject, the last that met it, counted from 1
-	pairs [][2]int // that may share enough
-	votes turns    // of figures that are equal without their signs
+	shared []int    // by subject, the evidence in bits of the shelves that it shares with the one at hand
+	met    []int    // those with which that shares any
+	tried  int      // how many pairs were held against each other
+	pairs  [][2]int // that may share enough
+	votes  turns    // of their figures that are equal without their signs
 }
 
 // meet finds the subjects of other tables behind one that share figures with it.
 func (m *meeting) meet(f *facts, at shelves, s int) {
-	if m.last == nil {
-		m.last, m.votes = make([]int, len(f.subjects)), turns{}
+	if m.shared == nil {
+		m.shared, m.votes = make([]int, len(f.subjects)), turns{}
 	}
 	a := &f.subjects[s]
 	for _, shelf := range at.of[s] {
 		for _, i := range at.lines[shelf] {
 			k := f.lines[i].subject
-			if k <= s || m.last[k] == s+1 || f.subjects[k].table == a.table {
+			if k <= s || f.subjects[k].table == a.table {
 				continue
 			}
-			m.last[k] = s + 1
-			met := alike{a: a, b: &f.subjects[k]}
-			most := f.pairUp(met.a, met.b, nil, func(x partner, y *line) {
-				if x.same > 0 {
-					(alike{beside: compareLines(x.of, y, nil)}).vote(m.votes)
-				}
-			})
-			if most >= leastDigits && most >= f.enough(met) {
-				m.pairs = append(m.pairs, [2]int{s, k})
+			if m.shared[k] == 0 {
+				m.met = append(m.met, k)
 			}
+			m.shared[k] += at.bits[shelf]
 		}
 	}
+	for _, k := range m.met {
+		m.try(f, s, k)
+		m.shared[k] = 0
+	}
+	m.met = m.met[:0]
+}
+
+// try holds two subjects against each other if the shelves that they share tell enough.
+func (m *meeting) try(f *facts, s, k int) {
+	met := alike{a: &f.subjects[s], b: &f.subjects[k]}
+	enough := f.enough(met)
+	if m.shared[k] < enough {
+		return
+	}
+	m.tried++
+	if most := f.pairUp(met.a, met.b, nil, func(partner, *line) {}); most < enough {
+		return
+	}
+	m.pairs = append(m.pairs, [2]int{s, k})
+	f.pairUp(met.a, met.b, nil, func(x partner, y *line) {
+		(alike{beside: compareLines(x.of, y, nil)}).vote(m.votes)
+	})
 }
 
 func sorted(list []alike) []alike {
@@ -150,17 +157,65 @@ func onlyNamesakes(first, second []*subject, free func(s *subject, table int) bo
 	return slices.DeleteFunc(list, func(m alike) bool { return times[m.a] > 1 || times[m.b] > 1 })
 }
 
+// fewNamesakes is how many subjects that may be called alike are too few for an accident to matter.
+const fewNamesakes = 8
+
 // enough is the evidence that is asked of two subjects: that none of all pairs would share so much by accident; of those of
-// which one has a name that stands in the title of the other, none of the pairs with one subject; and of those of one name
-// little.
+// which one has a name that stands in the title of the other, or which have one name, none of those of which that can be said.
 func (f *facts) enough(m alike) int {
-	switch {
-	case !m.sameWords():
+	switch m.naming() {
+	case otherNames:
 		return f.noAccident()
-	case !m.sameName():
-		return f.noAccidentOfOne()
+	case called, oneName:
+		return bits.Len(uint(f.names.fitting(m.a, m.b)/fewNamesakes)) + leastDigits
 	}
-	return leastDigits
+	return f.noAccidentOfOne()
+}
+
+// naming is what their words say of whether two subjects are one.
+type naming int
+
+const (
+	otherNames naming = iota // that they are not
+	noName                   // nothing: one is the whole of a table of which the title says no more than the other does, or has only the section in common
+	called                   // that they may be: the one is the whole of a table of which the title says what the other is called
+	oneName                  // that they are, or another thing of the same name
+)
+
+// naming compares the words of two subjects.
+func (m alike) naming() naming {
+	a, b := m.a, m.b
+	whole := a.isWhole() || b.isWhole()
+	switch {
+	case !slices.Equal(a.qualifiers, b.qualifiers):
+		return otherNames
+	case !whole && slices.Equal(a.own, b.own) && m.sameCode():
+		return oneName
+	case a.isWhole() && b.isWhole():
+		if len(a.all) > 0 && within(a.all, b.all) || len(b.all) > 0 && within(b.all, a.all) {
+			return called
+		}
+		return noName
+	case m.callEachOther():
+		if whole {
+			return called
+		}
+		return noName
+	case a.isWhole() && within(a.all, b.all), b.isWhole() && within(b.all, a.all):
+		return noName
+	}
+	return otherNames
+}
+
+// callEachOther reports whether each subject is called in the label, section or title of the other what it is called in its
+// own.
+func (m alike) callEachOther() bool {
+	return within(m.a.own, m.b.all) && within(m.b.own, m.a.all) && slices.Equal(m.a.qualifiers, m.b.qualifiers)
+}
+
+// sameCode reports whether no code in front of the labels tells the subjects apart.
+func (m alike) sameCode() bool {
+	return m.a.code == m.b.code || m.a.code == "" || m.b.code == ""
 }
 
 // noAccident is the evidence, in bits, that none of all pairs of subjects would have by accident.
@@ -169,92 +224,19 @@ func (f *facts) noAccident() int { return 2*bits.Len(uint(len(f.subjects))) + le
 // noAccidentOfOne is the evidence, in bits, that one subject would have with no other by accident.
 func (f *facts) noAccidentOfOne() int { return bits.Len(uint(len(f.subjects))) + leastDigits }
 
-// sameName reports whether both subjects have one name.
-func (m alike) sameName() bool {
-	return len(m.a.own) > 0 && slices.Equal(m.a.own, m.b.own) && m.sameCode()
-}
-
-// sameCode reports whether no code in front of the labels tells the subjects apart.
-func (m alike) sameCode() bool {
-	return m.a.code == m.b.code || m.a.code == "" || m.b.code == ""
-}
-
-// sameWords reports whether what one subject is called stands in the label, the section or the title of the other, too.
-// A subject without a name, in a table whose title says no more than the other does, may be any.
-func (m alike) sameWords() bool {
-	return m.a.saysNoMore(m.b) && m.b.saysNoMore(m.a) && slices.Equal(m.a.qualifiers, m.b.qualifiers)
-}
-
-// callEachOther reports whether each subject is called in the label, section or title of the other what it is called in its own.
-func (m alike) callEachOther() bool {
-	return within(m.a.own, m.b.all) && within(m.b.own, m.a.all) && m.sameWords()
-}
-
-// saysNoMore reports whether the other subject is called what this one is, or has no name.
-func (s *subject) saysNoMore(other *subject) bool {
-	return within(s.own, other.all) || len(other.own) == 0 && within(other.all, s.all)
-}
-
-func within(part, whole []string) bool {
-	return !slices.ContainsFunc(part, func(w string) bool { _, ok := slices.BinarySearch(whole, w); return !ok })
-}
-
-// shelves are lines by their figures: on one shelf those that print the same at one moment, in the units of all tables.
-type shelves struct {
-	lines [][]int // of each shelf
-	of    [][]int // by subject, the shelves on which lines of it stand
-}
-
-// index puts lines on shelves. On those with so many that they tell nothing it leaves none.
-func (f *facts) index() shelves {
-	units := map[int]bool{}
-	for i := range f.lines {
-		for _, g := range f.lines[i].facts {
-			units[g.places] = true
-		}
-	}
-	at, known := shelves{of: make([][]int, len(f.subjects))}, map[print]int{}
-	for s := range f.subjects {
-		for _, i := range f.subjects[s].lines {
-			for _, g := range f.lines[i].facts {
-				for places := range units {
-					if places > g.places || g.digits < leastDigits {
-						continue
-					}
-					if worth := g.worth.Abs().Round(places, budget.HalfUp); !worth.IsZero() {
-						at.put(known, print{g.when, f.lines[i].unitless, places, worth}, s, i)
-					}
-				}
-			}
-		}
-	}
-	for shelf, lines := range at.lines {
-		if len(lines) > mostLines {
-			at.lines[shelf] = nil
-		}
-	}
-	return at
-}
-
-// put puts a line of a subject on a shelf.
-func (at *shelves) put(known map[print]int, key print, subject, line int) {
-	shelf, ok := known[key]
-	if !ok {
-		shelf = len(at.lines)
-		known[key], at.lines = shelf, append(at.lines, nil)
-	}
-	at.lines[shelf], at.of[subject] = append(at.lines[shelf], line), append(at.of[subject], shelf)
-}
-
 // compare holds two subjects against each other, line by line.
 func (f *facts) compare(a, b *subject, t turns) alike {
 	m := alike{a: a, b: b}
+	least := leastDigits // of a figure that counts
+	if m.naming() >= called {
+		least = 0
+	}
 	var seen []budget.Amount
 	f.pairUp(a, b, t, func(x partner, y *line) {
 		lines := compareLines(x.of, y, t)
 		m.same, m.other = append(m.same, lines.same...), append(m.other, lines.other...)
 		for _, p := range lines.same {
-			if worth := p.a.worth.Abs(); !slices.Contains(seen, worth) {
+			if worth := p.a.worth.Abs(); min(p.a.digits, p.b.digits) >= least && !slices.Contains(seen, worth) {
 				seen = append(seen, worth)
 				m.digits += p.evidence()
 			}

@@ -33,10 +33,25 @@ func compareLines(a, b *line, t turns) (m beside) {
 			m.other = append(m.other, p)
 		}
 	}
+	digits := 0
+	for _, p := range m.same {
+		digits += p.evidence()
+	}
 	for i := range m.other {
-		m.other[i].alongOne = slices.ContainsFunc(m.same, func(p pair) bool { return min(p.a.digits, p.b.digits) >= leastDigits })
+		m.other[i].alongOne = digits >= leastDigits-1 // as one figure of so many tells
 	}
 	return m
+}
+
+// mistakes is how many of the figures that differ do so by themselves: lasten that are too high by some amount make the saldo
+// and the totals that carry them differ by the same.
+func (m beside) mistakes() (n int) {
+	for i, p := range m.other {
+		if !slices.ContainsFunc(m.other[:i], p.carries) {
+			n++
+		}
+	}
+	return n
 }
 
 // partner is the line of the first of two subjects that is held against one of the second.

@@ -84,3 +84,14 @@ func (c columns) established(m alike, p pair) bool {
 	}
 	return c.agree[both] >= mostDiffering*max(c.differ[both], 1)
 }
+
+// kin are the tables that share so much evidence that it is no accident.
+func (c columns) kin(noAccident int) kin {
+	k := kin{}
+	for pair, digits := range c.digits {
+		if digits >= noAccident {
+			k[k.of(pair[0])] = k.of(pair[1])
+		}
+	}
+	return k
+}

@@ -6,22 +6,9 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/table/understand"
 )
-
-// Contradiction is one figure that two tables print differently.
-type Contradiction struct {
-	First, Second Spot // in the order of the tables; one of them at most is known to be wrong
-	// Difference is first − second in euros, unsigned by direction where both tables tell how they are signed, and else
-	// that of the figures without their signs. Where no table says in which unit it is, it is in that unit.
-	Difference budget.Amount
-	// Shared counts the other figures of the two lines that the tables print alike.
-	Shared int
-	// Certain says that it is one figure as good as certainly. Where it is not, the tables may mean different things.
-	Certain bool
-}
 
 // Agreement is what tables print of the same things.
 type Agreement struct {
@@ -52,7 +39,8 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 		return Agreement{}, err
 	}
 	c := newColumns(list)
-	r := Agreement{TotalLines: f.totals(tables)}
+	f.kin = c.kin(f.noAccident())
+	r := Agreement{Exact: f.carried, TotalLines: f.totals(tables)}
 	var candidates []candidate
 	for _, m := range list {
 		for _, p := range m.same {
@@ -69,6 +57,7 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 	for _, x := range unlawful(list, candidates) {
 		r.Contradictions = append(r.Contradictions, f.contradiction(tables, x.m, x.p, c))
 	}
+	r.Contradictions = append(r.Contradictions, f.breaks...)
 	slices.SortFunc(r.Contradictions, func(x, y Contradiction) int {
 		return cmp.Or(x.First.compare(y.First), x.Second.compare(y.Second))
 	})
@@ -93,14 +82,14 @@ func (f *facts) contradiction(tables []*understand.Understanding, m alike, p pai
 // columns, and the tables share so much that it is no accident among all tables.
 func (f *facts) oneAsGoodAsCertainly(m alike, p pair, c columns) bool {
 	related := c.digits[[2]int{m.a.table, m.b.table}] >= f.noAccident()
-	return related && len(m.same) > 0 && (m.agreesAt(p.a.when) || c.sameMoment(m, p))
+	return related && len(m.same) > 0 && len(m.other) <= max(len(m.same), 1) && (m.agreesAt(p.a.when) || c.sameMoment(m, p))
 }
 
 // contradicting are the figures of two subjects that say the same of themselves which cannot both be right; none where
 // the tables share so little that it may be an accident.
 func (f *facts) contradicting(m alike, c columns) (found []pair) {
 	shared := c.digits[[2]int{m.a.table, m.b.table}]
-	if len(m.other) > max(len(m.same), 1) || !m.sameWords() || shared < f.noAccidentOfOne() {
+	if m.mistakes() > max(len(m.same), 1) || m.naming() == otherNames || shared < f.noAccidentOfOne() && (f.kin.of(m.a.table) != f.kin.of(m.b.table) || m.digits < f.enough(m)) {
 		return nil
 	}
 	for _, p := range m.other {

@@ -12,20 +12,24 @@ import (
 type facts struct {
 	lines    []line
 	subjects []subject
-	inTable  map[int][]int // indexes of the lines of a table
+	inTable  map[int][]int   // indexes of the lines of a table
+	carried  int             // stands that rows of one table print twice
+	breaks   []Contradiction // those that they print differently
+	names    names
+	kin      kin
 }
 
 // source is a table, when its columns hold, and what its sums add up.
 type source struct {
 	u      *understand.Understanding
 	number int
-	when   []moment
+	when   calendar
 	sums   map[understand.CellRef]total
 }
 
 // add adds the figures of a table.
 func (f *facts) add(number int, u *understand.Understanding) {
-	said := source{u, number, momentsOf(u), sumsOf(u)}
+	said := source{u, number, calendarOf(u), sumsOf(u)}
 	title := about(u.Table.Caption)
 	first := len(f.subjects)
 	known := map[string]int{}
@@ -48,6 +52,8 @@ func (f *facts) add(number int, u *understand.Understanding) {
 		}
 		f.addRow(said, i, s)
 	}
+	carried, breaks := carry(f.subjects[first:], f.lines)
+	f.carried, f.breaks = f.carried+carried, append(f.breaks, breaks...)
 	for i := first; i < len(f.subjects); i++ {
 		f.subjects[i].lines = f.unambiguous(f.subjects[i].lines)
 	}
@@ -71,10 +77,10 @@ func (f *facts) addRow(s source, row, subject int) {
 	for j := range u.Columns {
 		at := understand.CellRef{Row: row, Column: j}
 		figure, signed, ok := factOf(u, at)
-		if !ok {
+		if !ok || j == s.when.years {
 			continue
 		}
-		figure.when, figure.total = s.when[j], s.sums[at]
+		figure.when, figure.total = s.when.of(row, j, u.Columns[j].Year != 0), s.sums[at]
 		side := sideOf(u, at)
 		k, known := bySide[side]
 		if !known {

@@ -39,25 +39,75 @@ func momentOf(c understand.ColumnReading) moment {
 	return m
 }
 
-// momentsOf reads the headers of a table. What happened to a stand happened in the year at the end of which it stands; else a
+// calendar is when the figures of a table hold.
+type calendar struct {
+	columns []moment
+	opens   []bool // of columns that hold what stands at the begin of a year that their headers do not name
+	rows    []int  // the years that the rows name, where the stands of columns name none; 0 where none
+	years   int    // the column in which they stand, −1 for the labels
+}
+
+// calendarOf reads the headers of a table. What happened to a stand happened in the year at the end of which it stands; else a
 // column that names no year is of the only one that the title names.
-func momentsOf(u *understand.Understanding) []moment {
-	list := make([]moment, len(u.Columns))
-	year := 0
-	for j, c := range u.Columns {
-		if list[j] = momentOf(c); list[j].stand {
-			year = max(year, list[j].year)
+func calendarOf(u *understand.Understanding) calendar {
+	c := calendar{columns: make([]moment, len(u.Columns)), opens: make([]bool, len(u.Columns)), rows: make([]int, len(u.Rows)), years: -1}
+	year, yearless := 0, false
+	for j, column := range u.Columns {
+		if c.columns[j] = momentOf(column); c.columns[j].stand {
+			year = max(year, c.columns[j].year)
+			yearless = yearless || c.columns[j].year == 0
+			c.opens[j] = c.columns[j].year == 0 && form.DayOf(lexicon.Fold(column.Label)) == 1
 		}
+	}
+	if yearless {
+		c.readRows(u)
 	}
 	if year == 0 {
 		year = onlyYear(u.Table.Caption)
 	}
-	for j := range list {
-		if list[j].year == 0 && !list[j].stand {
-			list[j].year = year
+	for j := range c.columns {
+		if c.columns[j].year == 0 && !c.columns[j].stand {
+			c.columns[j].year = year
 		}
 	}
-	return list
+	return c
+}
+
+// readRows reads the years of rows: in a column of nothing else, or else in their labels.
+func (c *calendar) readRows(u *understand.Understanding) {
+	for j := range u.Columns {
+		some := make([]int, len(u.Rows))
+		read, other := 0, 0
+		for i := range u.Rows {
+			switch text := strings.TrimSpace(u.Table.Cell(i, j).Text); {
+			case text == "":
+			case form.IsYear(text):
+				some[i] = onlyYear(text)
+				read++
+			default:
+				other++
+			}
+		}
+		if read > 1 && other == 0 {
+			c.rows, c.years = some, j
+			return
+		}
+	}
+	for i, r := range u.Rows {
+		c.rows[i] = onlyYear(r.Label)
+	}
+}
+
+// of is when the figure of a cell of a column holds.
+func (c *calendar) of(row, column int, named bool) moment {
+	m := c.columns[column]
+	if year := c.rows[row]; year != 0 && !named {
+		m.year = year
+		if c.opens[column] {
+			m.year-- // as a header with that year is read
+		}
+	}
+	return m
 }
 
 // onlyYear is the year that a text names, 0 where it names none or several.

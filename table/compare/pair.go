@@ -50,13 +50,26 @@ func (p pair) apart(how signs) distance {
 	if twice.Cmp(steps) <= 0 {
 		return equal
 	}
-	for range 2 + max(p.a.terms, p.b.terms) {
-		steps = steps.Add(coarse)
-	}
-	if twice.Cmp(steps) <= 0 {
+	if twice.Cmp(budget.Sum(steps, coarse, coarse, p.carried())) <= 0 {
 		return near
 	}
 	return different
+}
+
+// carried is twice by how much the sums that the figures are the totals of may have moved them: by half a step of its own
+// table for each term.
+func (p pair) carried() (moved budget.Amount) {
+	a, b := p.a.terms, p.b.terms
+	if p.a.step == p.b.step {
+		a, b = max(a, b), 0
+	}
+	for range a {
+		moved = moved.Add(p.a.step)
+	}
+	for range b {
+		moved = moved.Add(p.b.step)
+	}
+	return moved
 }
 
 // evidence is how much two figures tell that are equal, in bits: how large they are.
@@ -65,6 +78,16 @@ func (p pair) evidence() int { return max(min(p.a.digits, p.b.digits)-1, 0) }
 func (p pair) difference() budget.Amount {
 	x, y := p.values(p.signs)
 	return x.Sub(y)
+}
+
+// carries reports whether two figures differ by as much as two others of one moment do, each rounded.
+func (p pair) carries(other pair) bool {
+	if p.a.when != other.a.when || p.a.stage != other.a.stage {
+		return false
+	}
+	off := p.difference().Abs().Sub(other.difference().Abs()).Abs()
+	bound := budget.Sum(p.a.step, p.b.step, other.a.step, other.b.step)
+	return off.Add(off).Cmp(bound) <= 0
 }
 
 // wanted is what each of the figures would have to be for them to be equal, with the sign that its table prints.

@@ -20,6 +20,20 @@ type Spot struct {
 	Meant *budget.Printed
 }
 
+// Contradiction is one figure that two tables print differently, or two rows of one table: the stand at the end of a year and at the
+// begin of the next.
+type Contradiction struct {
+	First, Second Spot // in the order of the tables; one of them at most is known to be wrong
+	// Difference is first − second in euros, unsigned by direction where both tables tell how they are signed, and else
+	// that of the figures without their signs. Where no table says in which unit it is, it is in that unit.
+	Difference budget.Amount
+	// Shared counts the other figures of the two lines that the tables print alike; of one table the stands that it carries
+	// over.
+	Shared int
+	// Certain says that it is one figure as good as certainly. Where it is not, the tables may mean different things.
+	Certain bool
+}
+
 // compare orders cells as they are printed.
 func (s Spot) compare(o Spot) int {
 	return cmp.Or(cmp.Compare(s.Table, o.Table), cmp.Compare(s.Cell.Row, o.Cell.Row), cmp.Compare(s.Cell.Column, o.Cell.Column))

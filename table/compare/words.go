@@ -57,3 +57,7 @@ func union(a, b []string) []string {
 	slices.Sort(list)
 	return slices.Compact(list)
 }
+
+func within(part, whole []string) bool {
+	return !slices.ContainsFunc(part, func(w string) bool { _, ok := slices.BinarySearch(whole, w); return !ok })
+}

@@ -14,6 +14,8 @@ moment, further apart than rounding explains, each to its own digit. That it is 
 line its words and its other figures tell. Where it is not as good as certain, the finding
 is information. Figures that say that they count other things (exclusief, structureel, in
 prijzen van) are not compared, nor are totals that differ by a line of their tables.
+A table with a row for each year is held against itself: the stand at the begin of a year is
+that at the end of the year before, where most of its stands are carried over.
 It sees nothing of lines that share no other figure.`,
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Error,

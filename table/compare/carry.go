@@ -1,0 +1,52 @@
+package compare
+
+// leastCarried is how many stands at the end of a year a table must print again at the begin of the next before one that is
+// another there contradicts it.
+const leastCarried = 3
+
+// carry holds the stand at the end of a year against the one at the begin of the next where a table has a row for each, and
+// counts those that are equal. A mistake in a part shows in the total, too.
+func carry(subjects []subject, all []line) (carried int, breaks []Contradiction) {
+	var found beside
+	for i := range subjects {
+		lines := subjects[i].lines
+		for k, x := range lines {
+			for _, y := range lines[k+1:] {
+				a, b := &all[x], &all[y]
+				if a.side != b.side || a.row == b.row {
+					continue
+				}
+				m := stands(a, b)
+				found.same, found.other = append(found.same, m.same...), append(found.other, m.other...)
+			}
+		}
+	}
+	if len(found.same) < leastCarried*max(found.mistakes(), 1) {
+		return 0, nil
+	}
+	for _, p := range found.other {
+		breaks = append(breaks, Contradiction{First: p.spot(0), Second: p.spot(1), Difference: p.difference(), Shared: len(found.same), Certain: true})
+	}
+	return len(found.same), breaks
+}
+
+// stands holds against each other what two rows of a table say stood at the end of a year.
+func stands(a, b *line) (m beside) {
+	for i := range a.facts {
+		x := &a.facts[i]
+		if !x.when.stand || x.when.year == 0 {
+			continue
+		}
+		y := b.at(x)
+		if y == nil {
+			continue
+		}
+		switch p := (pair{a: x, b: y, lines: [2]*line{a, b}, signs: asPrinted}); {
+		case p.apart(asPrinted) == equal && x.digits >= leastDigits:
+			m.same = append(m.same, p)
+		case p.apart(asPrinted) == different:
+			m.other = append(m.other, p)
+		}
+	}
+	return m
+}
