@@ -216,7 +216,7 @@ func TestMHTML(t *testing.T) {
 
 // What an upload is, its bytes tell, and where these do not its name.
 func TestOpen(t *testing.T) {
-	pdf := func(io.Reader, table.Limits) iter.Seq2[table.Table, error] {
+	pdf := func(io.Reader, table.Limits, func(table.Passage)) iter.Seq2[table.Table, error] {
 		return func(yield func(table.Table, error) bool) { yield(table.Table{Caption: "pdf"}, nil) }
 	}
 	for _, c := range []struct {

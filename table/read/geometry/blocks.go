@@ -11,12 +11,12 @@ import (
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
 
-// Block is a table, or a paragraph outside tables. The zero value is an empty paragraph.
+// Block is a table, or lines outside tables that stand together. The zero value is no lines.
 type Block struct {
-	Table *table.Table // nil for a paragraph
-	Prose string
-	Page  int // [Page.Number] on which it begins
-	At    table.Position
+	Table *table.Table // nil for lines
+	Prose string       // the lines, joined by blanks, whatever columns they have
+	// Passages are the paragraphs of the lines, column by column.
+	Passages []table.Passage
 }
 
 // Blocks yields what stands on pages, in order: tables, and the paragraphs around them. Running headers, footers and page
@@ -43,6 +43,7 @@ type flow struct {
 	above   grid.Prose
 	notes   []string
 	head    []*line // at the end of the last page, perhaps that of a table at the begin of this one
+	cut     bool    // what came last may go on in the next column, or on the next page
 	top     float64 // where the highest and the lowest line of all pages stand
 	bottom  float64
 }
@@ -158,7 +159,7 @@ func (f *flow) paragraph(lines []*line) {
 	for i, l := range lines {
 		list[i] = l.text()
 	}
-	b := Block{Prose: strings.Join(list, " "), Page: lines[0].page, At: lines[0].phrases[0].words[0].At}
+	b := Block{Prose: strings.Join(list, " "), Passages: f.passages(lines)}
 	f.prose.Take(b.Prose)
 	f.stopped = !f.yield(b, nil)
 }
@@ -190,7 +191,7 @@ func (f *flow) close(unit string) error {
 			return err
 		}
 		r = nil
-		f.stopped = !f.yield(Block{Table: &t, Page: t.Page, At: t.At}, nil)
+		f.stopped = !f.yield(Block{Table: &t}, nil)
 	}
 	if r != nil {
 		f.paragraph(append(slices.Clip(r.head), r.body...))

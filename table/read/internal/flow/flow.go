@@ -6,8 +6,9 @@ import (
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
 
-// maxProse bounds the text of a paragraph outside tables that is kept.
-const maxProse = 4096
+// maxProse bounds the text of a paragraph outside tables that is kept: as much as one cell may have. Sentences of a longer one,
+// which nobody wrote by hand, are not looked at.
+const maxProse = 64 << 10
 
 // Flow is a document that is being read. Paragraphs may stand within paragraphs, as those of a text box do, and tables
 // within cells; a reader starts and ends them as the file does.
@@ -64,6 +65,7 @@ func (f *Flow) Text(s string) error {
 			return grid.TooLarge("bytes in one cell", f.Limits.CellBytes, table.At(p.number, 0))
 		}
 	case p.text.Len() > maxProse:
+		p.cut = true
 		return nil
 	}
 	p.text.WriteString(s)
@@ -110,6 +112,9 @@ func (f *Flow) EndParagraph(deleted bool) error {
 	}
 	if err := f.endTabs(); err != nil {
 		return err
+	}
+	if !p.cut {
+		f.pass(text, p.number)
 	}
 	f.say(Squeeze(text), p.caption)
 	return nil
@@ -170,7 +175,8 @@ func (f *Flow) endTabs() error {
 	r := f.tabs
 	f.tabs = run{}
 	if !r.isTable() {
-		for _, text := range r.texts() {
+		for i, text := range r.texts() {
+			f.pass(text, r.rows[i].Cells[0].At.Line())
 			f.say(text, false)
 		}
 		return nil
