@@ -71,7 +71,7 @@ func (r *TableReport) blames(cell understand.CellRef) bool {
 // place is where a figure of a sentence stands in its file.
 func (p ProsePage) place(s *prose.Sentence, n prose.Numeral) finding.Place {
 	at := located(table.Table{Format: p.Format, Page: s.Page}, table.Cell{At: n.At})
-	at.File = p.File
+	at.File, at.Sentence = p.File, s.Text
 	return at
 }
 
@@ -83,7 +83,9 @@ func (p ProsePage) mistake(s *prose.Sentence, m prose.Mistake) finding.Finding {
 	}
 	for _, n := range m.From {
 		amount, _ := n.Amount()
-		f.Related = append(f.Related, finding.Related{Place: p.place(s, n), Printed: n.Text, Amount: amount})
+		at := p.place(s, n)
+		at.Sentence = "" // the same
+		f.Related = append(f.Related, finding.Related{Place: at, Printed: n.Text, Amount: amount})
 	}
 	return f
 }

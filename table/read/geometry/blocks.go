@@ -122,6 +122,7 @@ func (f *flow) paragraphs(lines []*line) error {
 	}
 	if f.open != nil && len(lines) > 0 {
 		last := f.open.body[len(f.open.body)-1]
+		f.cut = f.cut || lines[0].sheet == last.sheet && !apart(last, lines) // lines of prose may be taken for rows
 		for len(lines) > 0 && note(last, lines[0]) {
 			f.notes = append(f.notes, lines[0].text())
 			lines = lines[1:]

@@ -10,9 +10,9 @@ import (
 	"github.com/bbvgo/bbv/table"
 )
 
-// proseGutter is how far apart columns of prose stand at least, in the size of the letters: 1.2 to 2. Blanks of lines that are
-// set to one width are wider seldom.
-const proseGutter = 1
+// proseGutter is how far apart columns of prose stand at least, in the size of the letters: 1 to 2. Blanks of lines that are set
+// to one width may be as wide; these have words above them.
+const proseGutter = 0.7
 
 // segment is what stands in one column of prose on one line.
 type segment struct {
