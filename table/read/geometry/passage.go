@@ -58,35 +58,38 @@ func (s *stack) takes(g segment) bool {
 		g.box.Left < s.box.Right && s.box.Left < g.box.Right
 }
 
-// stacks are the columns of prose of lines outside tables, in the order in which they end.
-func stacks(lines []*line) (done []*stack) {
+// stacks are the columns of prose of lines outside tables, in the order in which they begin.
+func stacks(lines []*line) (all []*stack) {
 	var open []*stack
 	for _, l := range lines {
 		taken := make([]*stack, 0, 2)
 		for _, g := range joined(open, l.segments()) {
-			s := &stack{}
-			switch above := above(open, g); {
-			case len(above) == 1 && !slices.Contains(taken, above[0]):
-				s = above[0]
-			case len(above) > 0: // below two columns, or two below one
-				s.unsure = true
-				for _, a := range above {
-					a.unsure = true
-				}
+			s := stackOf(g, open, taken)
+			if s.add(g); len(s.segments) == 1 {
+				all = append(all, s)
 			}
-			s.add(g)
 			taken = append(taken, s)
 		}
 		for _, s := range open {
-			if !slices.Contains(taken, s) && !s.mayGoOn(l) {
-				done = append(done, s)
-			} else if !slices.Contains(taken, s) {
+			if !slices.Contains(taken, s) && s.mayGoOn(l) {
 				taken = append(taken, s)
 			}
 		}
 		open = taken
 	}
-	return append(done, open...)
+	return all
+}
+
+// stackOf is the stack with which a segment goes on, and that nothing else on its line has taken, or else a new one.
+func stackOf(g segment, open, taken []*stack) *stack {
+	above := above(open, g)
+	if len(above) == 1 && !slices.Contains(taken, above[0]) {
+		return above[0]
+	}
+	for _, s := range above { // it stands below two columns, or is one of two below one
+		s.unsure = true
+	}
+	return &stack{unsure: len(above) > 0}
 }
 
 // mayGoOn reports whether a line below this one may still go on with a stack: those of two columns need not stand at the same
@@ -130,7 +133,7 @@ func (s *stack) fills(left, right float64) bool {
 func (s *stack) paragraphs() (list [][]segment) {
 	begin := 0
 	for i := 1; i <= len(s.segments); i++ {
-		if i == len(s.segments) || s.segments[i-1].ended(s.box.Right, s.segments[i]) {
+		if i == len(s.segments) || s.segments[i-1].hasRoom(s.box.Right, s.segments[i]) {
 			list = append(list, s.segments[begin:i])
 			begin = i
 		}
@@ -138,8 +141,8 @@ func (s *stack) paragraphs() (list [][]segment) {
 	return list
 }
 
-// ended reports whether the first word of the next line would have found room on a line.
-func (s *segment) ended(right float64, next segment) bool {
+// hasRoom reports whether the first word of the next line would have found room on a line.
+func (s *segment) hasRoom(right float64, next segment) bool {
 	first := next.words[0].Box
 	return s.box.Right+wordGap*s.size+first.Right-first.Left < right
 }
@@ -211,22 +214,20 @@ func (f *flow) passages(lines []*line) (list []table.Passage) {
 	if lines[0].page == 0 {
 		return nil // sentences of a text without pages are found in that text
 	}
-	cut, heading := false, true
+	cut, headings := false, true
 	for _, s := range stacks(lines) {
 		for i, p := range s.paragraphs() {
+			if s.unsure {
+				cut = true
+				continue
+			}
 			t := passage(p)
 			t.Continued = i == 0 && (f.cut || cut)
-			switch end := cutOff(p, t.Text); {
-			case s.unsure:
-				cut, heading = true, false
-				continue
-			case len(p) > 1 || end:
-				cut, heading = cut || end, false
-			}
+			cut, headings = cut || cutOff(p, t.Text), headings && !ended(t.Text)
 			list = append(list, t)
 		}
 	}
-	f.cut = cut || f.cut && heading // what was cut off may go on behind a heading of the column beside it
+	f.cut = cut || f.cut && headings // what was cut off may go on behind a heading of the column beside it
 	return list
 }
 
@@ -236,6 +237,11 @@ const longestHeading = 8
 
 // cutOff reports whether a paragraph ends in the middle of a sentence.
 func cutOff(lines []segment, text string) bool {
+	return !ended(text) && (len(lines) > 1 || len(lines[0].words) > longestHeading)
+}
+
+// ended reports whether a text ends as sentences do.
+func ended(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(text)
-	return !strings.ContainsRune(".:;!?”\")", last) && (len(lines) > 1 || len(lines[0].words) > longestHeading)
+	return strings.ContainsRune(".:;!?”\")", last)
 }
