@@ -16,6 +16,8 @@ type about struct {
 	qualifiers []string // that it counts other things, sorted: exclusief
 	sides      []budget.Side
 	years      []int
+	day        day
+	otherDay   bool           // it names two days
 	stages     []budget.Stage // those that the words allow, nil for any
 	effect     budget.Effect
 	difference bool // of two moments
@@ -45,7 +47,7 @@ func aboutItems(items []item) about {
 	for _, it := range items {
 		switch it.kind {
 		case yearItem:
-			a.years = append(a.years, it.year)
+			a.addYear(it)
 		case nameItem:
 			a.numbers = append(a.numbers, it.text)
 		case wordItem:
@@ -57,6 +59,17 @@ func aboutItems(items []item) about {
 	}
 	a.close(words)
 	return a
+}
+
+// addYear takes a year, or a day.
+func (a *about) addYear(it item) {
+	if it.year != 0 {
+		a.years = append(a.years, it.year)
+	}
+	if it.day != noDay {
+		a.otherDay = a.otherDay || a.day != noDay && a.day != it.day
+		a.day = it.day
+	}
 }
 
 // add takes one word.

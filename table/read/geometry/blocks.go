@@ -165,6 +165,28 @@ func (f *flow) paragraph(lines []*line) {
 	f.stopped = !f.yield(b, nil)
 }
 
+// passages are the paragraphs of prose in lines outside tables.
+func (f *flow) passages(lines []*line) (list []table.Passage) {
+	if lines[0].page == 0 {
+		return nil // sentences of a text without pages are found in that text
+	}
+	cut, headings := false, true
+	for _, s := range stacks(lines) {
+		for i, p := range s.paragraphs() {
+			if s.unsure {
+				cut = true
+				continue
+			}
+			t := passage(p)
+			t.Continued = i == 0 && (f.cut || cut)
+			cut, headings = cut || cutOff(p, t.Text), headings && !ended(t.Text)
+			list = append(list, t)
+		}
+	}
+	f.cut = cut || f.cut && headings // what was cut off may go on behind a heading of the column beside it
+	return list
+}
+
 // close hands on the table that is open; unit is the one that stands below it. What turns out to be no table is prose.
 func (f *flow) close(unit string) error {
 	r := f.open

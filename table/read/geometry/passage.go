@@ -209,28 +209,6 @@ func isBroken(word, next string) bool {
 	return ok && unicode.IsLetter(last) && unicode.IsLower(first) && len(next) > 3
 }
 
-// passages are the paragraphs of prose in lines outside tables.
-func (f *flow) passages(lines []*line) (list []table.Passage) {
-	if lines[0].page == 0 {
-		return nil // sentences of a text without pages are found in that text
-	}
-	cut, headings := false, true
-	for _, s := range stacks(lines) {
-		for i, p := range s.paragraphs() {
-			if s.unsure {
-				cut = true
-				continue
-			}
-			t := passage(p)
-			t.Continued = i == 0 && (f.cut || cut)
-			cut, headings = cut || cutOff(p, t.Text), headings && !ended(t.Text)
-			list = append(list, t)
-		}
-	}
-	f.cut = cut || f.cut && headings // what was cut off may go on behind a heading of the column beside it
-	return list
-}
-
 // longestHeading is how many words a line has at most that ends without a full stop because it is a heading; one with more was
 // cut off, and goes on somewhere.
 const longestHeading = 8

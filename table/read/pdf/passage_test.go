@@ -24,7 +24,9 @@ func TestPassages(t *testing.T) {
 	}}
 	var told []string
 	tables := 0
-	o := pdf.Reader{Passage: func(p table.Passage) { told = append(told, fmt.Sprintf("%d:%v %v %s", p.Page, p.At(1), p.Continued, p.Text)) }}
+	o := pdf.Reader{Passage: func(p table.Passage) {
+		told = append(told, fmt.Sprintf("%d:%v %v %s", p.Page, p.At(1), p.Continued, p.Text))
+	}}
 	for _, err := range o.Read(bytes.NewReader(m.bytes()), table.Limits{}) {
 		require.NoError(t, err)
 		tables++

@@ -1,6 +1,9 @@
 package flow
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
@@ -118,6 +121,28 @@ func (f *Flow) EndParagraph(deleted bool) error {
 	}
 	f.say(Squeeze(text), p.caption)
 	return nil
+}
+
+// pass hands on a paragraph outside tables. Lines that its writer ended are passages of their own, where they may be: behind
+// the end of a sentence.
+func (f *Flow) pass(text string, number int) {
+	whole := ""
+	for line := range strings.Lines(text) {
+		if line = Squeeze(line); line != "" {
+			whole = strings.TrimLeft(whole+" "+line, " ")
+		}
+		if last, _ := utf8.DecodeLastRuneInString(whole); strings.ContainsRune(".:;!?", last) {
+			f.passage(whole, number)
+			whole = ""
+		}
+	}
+	f.passage(whole, number)
+}
+
+func (f *Flow) passage(text string, number int) {
+	if text != "" {
+		f.Passage(table.Passage{Text: text, At: func(int) table.Position { return table.At(number, 0) }})
+	}
 }
 
 // endJoined ends a paragraph whose end is deleted where no other follows.
