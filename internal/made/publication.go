@@ -11,6 +11,8 @@ type Publication struct {
 	Kind    string // of the mistake
 	// Carried says that the totals of the sheet follow the mistake.
 	Carried bool
+
+	ratios []ratio // of [Publication.AddRatios]
 }
 
 // New makes a publication without a mistake: an overzicht, a chapter for every programme, tables of more years, the

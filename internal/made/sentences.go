@@ -16,8 +16,9 @@ type Said struct {
 }
 
 // Lies are the kinds of mistakes that sentences can have: a wrong digit, two digits swapped, the figure of another year,
-// voordelig for nadelig; and a difference, a percentage and a direction that do not follow from what the sentence says.
-var Lies = []string{"cijfer", "verwisseld", "ander jaar", "teken", "verschil", "percentage", "richting"}
+// voordelig for nadelig; a difference, a percentage and a direction that do not follow from what the sentence says; and a wrong
+// stand of a reserve, or a wrong kengetal.
+var Lies = []string{"cijfer", "verwisseld", "ander jaar", "teken", "verschil", "percentage", "richting", "stand", "kengetal"}
 
 // thing is what a sentence is about: a programme or a product.
 type thing struct {
@@ -320,11 +321,17 @@ func (w *writer) aside(y int) string {
 // Sentences writes sentences about the publication, all of them right but one where a mistake is asked for: none where it
 // could not be made.
 func (p *Publication) Sentences(r *rand.Rand, lie string) (list []Said) {
-	things := p.things()
+	things, stands := p.things(), p.stands()
 	w := &writer{r: r, first: p.firstYear()}
+	stood := func(int) string { return w.stood(pick(r, stands...)) }
+	ratio := func(int) string { return w.ratio(pick(r, p.ratios...)) }
+	of := []func(int) string{w.level, w.both, w.saldo, w.change, w.aside}
+	if len(p.ratios) > 0 {
+		of = append(of, stood, ratio, func(int) string { return w.besideStands(pick(r, stands...), pick(r, p.ratios...)) })
+	}
 	right := func() string {
 		w.t = things[r.IntN(len(things))]
-		return pick(r, w.level, w.both, w.saldo, w.change, w.aside)(r.IntN(years - 1))
+		return pick(r, of...)(r.IntN(years - 1))
 	}
 	for range 20 {
 		list = append(list, Said{Text: right()})
@@ -340,6 +347,10 @@ func (p *Publication) Sentences(r *rand.Rand, lie string) (list []Said) {
 			of = of[2:3]
 		case "verschil", "percentage", "richting":
 			of = of[3:]
+		case "stand":
+			of = []func(int) string{stood}
+		case "kengetal":
+			of = []func(int) string{ratio}
 		default:
 			of = of[:3]
 		}
