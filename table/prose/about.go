@@ -80,8 +80,7 @@ func (a *about) add(w string) {
 	case a.addSide(w), a.addChange(w), isStageWord(w), lexicon.Filler.Has(w), lexicon.SentenceFiller.Has(w):
 	case lexicon.Copula.Has(w):
 		a.verb = true
-	case lexicon.Total.Has(w), lexicon.BeforeTotal.Has(w), lexicon.Programma.Has(w), lexicon.Beleidsveld.Has(w), lexicon.Plural.Has(w):
-	case lexicon.Euro.Has(w), lexicon.Thousand.Has(w), lexicon.Million.Has(w):
+	case form.SaysTotal(w), form.SaysUnit(w), lexicon.Programma.Has(w), lexicon.Beleidsveld.Has(w), lexicon.Plural.Has(w):
 	case strings.Trim(w, "0123456789") == "":
 		a.numbers = append(a.numbers, strings.TrimLeft(w, "0"))
 	default:
@@ -128,8 +127,7 @@ func (a *about) addChange(w string) bool {
 }
 
 func isStageWord(w string) bool {
-	return stageWord(w) || lexicon.Realised.Has(w) || lexicon.Planned.Has(w) || lexicon.Prognose.Has(w) || lexicon.Gewijzigd.Has(w) || lexicon.Wijziging.Has(w) || lexicon.BeforeWijziging.Has(w) ||
-		lexicon.WithWijziging.Has(w) || form.LetterYear(w) != 0
+	return form.NamesStage(w) || lexicon.Realised.Has(w) || lexicon.Planned.Has(w) || form.LetterYear(w) != 0
 }
 
 // close sorts what was taken, and draws conclusions from all words.
