@@ -267,6 +267,25 @@ func open(t *testing.T, r Formats, name, text string) (tables int, format table.
 	return tables, opened.Format, nil
 }
 
+// Of a PDF the reader tells the text outside tables.
+func TestSentencesOfPDF(t *testing.T) {
+	pdf := func(_ io.Reader, _ table.Limits, passage func(table.Passage)) iter.Seq2[table.Table, error] {
+		return func(yield func(table.Table, error) bool) {
+			passage(table.Passage{Text: "De lasten zijn € 42 miljoen.", Page: 3})
+			yield(table.Table{}, nil)
+		}
+	}
+	it := From("x.pdf", func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader("%PDF-1.7\n")), nil })
+	opened, err := Formats{PDF: pdf}.Open(t.Context(), it)
+	require.NoError(t, err)
+	for range opened.Tables() {
+		continue
+	}
+	list := opened.Sentences()
+	require.Len(t, list, 1)
+	assert.Equal(t, 3, list[0].Page)
+}
+
 // The sentences of a page come with its tables; those of a workbook do not.
 func TestSentences(t *testing.T) {
 	for name, source := range map[string]string{"p.html": htmlTable, "t.md": "De lasten zijn € 42 miljoen.\n\n| x | 2023 |\n|---|---|\n| Wegen | 12 |\n", "a.csv": csvTable} {

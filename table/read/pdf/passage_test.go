@@ -24,10 +24,10 @@ func TestPassages(t *testing.T) {
 	}}
 	var told []string
 	tables := 0
-	o := pdf.Reader{Passage: func(p table.Passage) {
+	tell := func(p table.Passage) {
 		told = append(told, fmt.Sprintf("%d:%v %v %s", p.Page, p.At(1), p.Continued, p.Text))
-	}}
-	for _, err := range o.Read(bytes.NewReader(m.bytes()), table.Limits{}) {
+	}
+	for _, err := range pdf.Read(bytes.NewReader(m.bytes()), table.Limits{}, tell) {
 		require.NoError(t, err)
 		tables++
 	}
