@@ -15,6 +15,14 @@ type Publication struct {
 	ratios []ratio // of [Publication.AddRatios]
 }
 
+// ratio is a kengetal in the first years, in tenths of a percent.
+type ratio struct {
+	name   string
+	tenths [ratioYears]int64
+}
+
+const ratioYears = 3
+
 // New makes a publication without a mistake: an overzicht, a chapter for every programme, tables of more years, the
 // products, the reserves and what the balans says of them; and tables that differ lawfully, as they hold what is
 // structureel, or what is expected at the prices of another year, or count the reserves in.

@@ -33,14 +33,6 @@ func (p *Publication) stands() (list []stand) {
 	return list
 }
 
-// ratio is a kengetal in the first years, in tenths of a percent.
-type ratio struct {
-	name   string
-	tenths [ratioYears]int64
-}
-
-const ratioYears = 3
-
 var ratioNames = []string{"Schuldquote", "Solvabiliteitsratio", "Belastingcapaciteit", "Grondexploitatie", "Weerstandsratio"}
 
 // AddRatios adds a table of kengetallen, which sentences then speak of as well.
