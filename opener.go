@@ -19,7 +19,7 @@ import (
 // Opener opens publications in another way than [Open] does. The zero value opens
 // as that does.
 type Opener struct {
-	PDF       files.ReadFunc  // reads PDFs: the function Read of table/read/pdf; where it is nil a PDF cannot be read
+	PDF       files.PDFFunc   // reads PDFs: the function Read of table/read/pdf; where it is nil a PDF cannot be read
 	Limits    table.Limits    // of every file; the zero value is the default, wide for anything a municipality prints
 	Rules     []validate.Rule // by which is checked; nil for all that are on by default, see package validate/rules
 	Decisions *decision.Book  // what people decided of figures and findings; nil for nothing
@@ -126,7 +126,7 @@ func (in *reading) tables(it files.Item) iter.Seq2[table.Table, error] {
 				return
 			}
 		}
-		in.pages = append(in.pages, validate.ProsePage{File: it.Name, Sentences: opened.Sentences()})
+		in.pages = append(in.pages, validate.ProsePage{File: it.Name, Format: opened.Format, Sentences: opened.Sentences()})
 	}
 }
 

@@ -46,6 +46,7 @@ type (
 		Caption   string  `json:"caption,omitempty"`
 		Label     *string `json:"label,omitempty"`
 		Heading   string  `json:"heading,omitempty"`
+		Sentence  string  `json:"sentence,omitempty"`
 		Place     string  `json:"place,omitempty"`
 	}
 	relatedJSON struct {
@@ -133,7 +134,7 @@ func (p Place) json() placeJSON {
 	out := placeJSON{
 		File: p.File, Path: p.Path, Table: p.Table, Line: p.Line, Character: p.Character,
 		Part: p.Part, Cell: p.Cell, Page: p.Page, Paragraph: p.Paragraph,
-		Caption: p.Caption, Heading: p.Heading, Place: p.String(),
+		Caption: p.Caption, Heading: p.Heading, Sentence: p.Sentence, Place: p.String(),
 	}
 	if p.Label != "" || p.inTable() {
 		out.Label = &p.Label

@@ -26,6 +26,8 @@ type Place struct {
 	Caption string // what people call the table, or the part of the document
 	Label   string // label of the row as printed
 	Heading string // heading of the column as printed
+
+	Sentence string // the sentence in which the figure stands, of a text
 }
 
 // String names the place for people: caption, label and heading as far as they
@@ -89,9 +91,9 @@ func (p Place) Source() Text {
 	return Text{}
 }
 
-// toCopy is the place as people type it where it is a line of a named file, and else where to look.
+// toCopy is the place as people type it where it is a line or a sentence of a named file, and else where to look.
 func (p Place) toCopy() Text {
-	if source := p.Source(); p.Path == "" && p.Line > 0 && source.NL != "" {
+	if source := p.Source(); p.Path == "" && (p.Line > 0 || p.Sentence != "") && source.NL != "" {
 		return source
 	}
 	return p.Position()
@@ -110,7 +112,7 @@ func (p Place) inTable() bool { return p.Table > 0 || p.Row > 0 }
 
 // covers reports whether all that p states is so of another place.
 func (p Place) covers(o Place) bool {
-	texts := [][2]string{{p.File, o.File}, {p.Path, o.Path}, {p.Caption, o.Caption}, {p.Label, o.Label}, {p.Heading, o.Heading}, {p.Part, o.Part}, {p.Cell, o.Cell}}
+	texts := [][2]string{{p.File, o.File}, {p.Path, o.Path}, {p.Caption, o.Caption}, {p.Label, o.Label}, {p.Heading, o.Heading}, {p.Part, o.Part}, {p.Cell, o.Cell}, {p.Sentence, o.Sentence}}
 	numbers := [][2]int{{p.Table, o.Table}, {p.Row, o.Row}, {p.Column, o.Column}, {p.Line, o.Line}, {p.Character, o.Character}, {p.Page, o.Page}, {p.Paragraph, o.Paragraph}}
 	return !slices.ContainsFunc(texts, func(t [2]string) bool { return t[0] != "" && t[0] != t[1] }) &&
 		!slices.ContainsFunc(numbers, func(n [2]int) bool { return n[0] != 0 && n[0] != n[1] })

@@ -43,6 +43,7 @@ func (p Printer) Print(w io.Writer, findings ...Finding) error {
 		case !f.Place.inTable():
 			p.head(&out, f, f.Message(p.Language))
 			p.entry(&out, "plaats", "place", f.Place.toCopy().In(p.Language))
+			p.entry(&out, "zin", "sentence", f.Place.Sentence)
 			p.entry(&out, "voorstel", "suggestion", f.Suggestion)
 			p.entry(&out, "doe", "do", f.Remedy.In(p.Language))
 		default:

@@ -161,11 +161,14 @@ func (s *sarifWriter) result(f Finding) sarifResult {
 }
 
 // fingerprint is made of the code and the names of the place, or its path where
-// it has no names, and of how many findings had the same before it.
+// it has no names, of the sentence and its figure, and of how many findings had the same before it.
 func (s *sarifWriter) fingerprint(f Finding) string {
 	named := []string{f.Code, f.Place.Caption, f.Place.Label, f.Place.Heading}
 	if f.Place.String() == "" {
 		named = append(named, f.Place.Path)
+	}
+	if f.Place.Sentence != "" {
+		named = append(named, f.Place.Sentence, f.Printed)
 	}
 	text := strings.Join(named, "\x00")
 	s.seen[text]++

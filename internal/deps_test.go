@@ -57,7 +57,7 @@ var mayImport = map[string][]string{
 	"report":                    {module, "budget", "budget/kengetal", "finding", "indicator", "programme", "publication/check", "rounding", "table", "table/understand", decimal},
 	"publication/files":         {"budget", "finding", "programme", "table", "table/prose", "table/read", "table/read/docx", "table/read/html", "table/read/odf", "table/read/xlsx"},
 	"publication/check":         {"finding", "table", "table/understand", "validate", "validate/decision"},
-	"table/prose":               {"budget", "finding", "table", "table/understand", "internal/digits", lexiconWords, "internal/form", decimal},
+	"table/prose":               {"budget", "budget/printed", "finding", "table", "table/understand", "internal/digits", lexiconWords, "internal/form", decimal},
 	"validate":                  {"budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/compare", "table/prose", "table/understand", "internal/formula", decimal},
 	"version":                   {"budget", "finding", "table/understand", "validate", lexiconWords, "internal/match"},
 	"validate/rules":            {"finding", "validate"}, // and the families of rules

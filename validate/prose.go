@@ -7,6 +7,7 @@ import (
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/lenient"
+	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/compare"
 	"github.com/bbvgo/bbv/table/prose"
 	"github.com/bbvgo/bbv/table/understand"
@@ -20,7 +21,8 @@ const (
 
 // ProsePage is the text of one file of a publication.
 type ProsePage struct {
-	File      string // as it was named; may be empty
+	File      string       // as it was named; may be empty
+	Format    table.Format // which says what their places count
 	Sentences []prose.Sentence
 }
 
@@ -43,7 +45,7 @@ func Prose(ctx context.Context, pages []ProsePage, list []TableReport) (finding.
 		}
 		for i := range p.Sentences {
 			for _, m := range p.Sentences[i].Mistakes() {
-				report.Findings = append(report.Findings, p.mistake(m))
+				report.Findings = append(report.Findings, p.mistake(&p.Sentences[i], m))
 			}
 		}
 		for _, m := range found {
@@ -68,20 +70,24 @@ func (r *TableReport) blames(cell understand.CellRef) bool {
 	})
 }
 
-// place is where a figure stands in its file.
-func (p ProsePage) place(n prose.Numeral) finding.Place {
-	return finding.Place{File: p.File, Line: n.At.Line(), Character: n.At.Column()}
+// place is where a figure of a sentence stands in its file.
+func (p ProsePage) place(s *prose.Sentence, n prose.Numeral) finding.Place {
+	at := located(table.Table{Format: p.Format, Page: s.Page}, table.Cell{At: n.At})
+	at.File, at.Sentence = p.File, s.Text
+	return at
 }
 
 // mistake is a figure that does not follow from the others in its sentence.
-func (p ProsePage) mistake(m prose.Mistake) finding.Finding {
+func (p ProsePage) mistake(s *prose.Sentence, m prose.Mistake) finding.Finding {
 	f := finding.Finding{
-		Code: codeSentence, Severity: finding.Warning, Place: p.place(m.Numeral), Printed: m.Numeral.Text, Computed: m.Computed,
+		Code: codeSentence, Severity: finding.Warning, Place: p.place(s, m.Numeral), Printed: m.Numeral.Text, Computed: m.Computed,
 		Text: m.Text(), Remedy: recount,
 	}
 	for _, n := range m.From {
 		amount, _ := n.Amount()
-		f.Related = append(f.Related, finding.Related{Place: p.place(n), Printed: n.Text, Amount: amount})
+		at := p.place(s, n)
+		at.Sentence = "" // the same
+		f.Related = append(f.Related, finding.Related{Place: at, Printed: n.Text, Amount: amount})
 	}
 	return f
 }
@@ -89,8 +95,9 @@ func (p ProsePage) mistake(m prose.Mistake) finding.Finding {
 // contradiction is a figure that a table prints otherwise.
 func (p ProsePage) contradiction(m prose.Match, tables severalTables) finding.Finding {
 	spot := compare.Spot{Table: m.Table, Cell: m.Cell}
-	n := p.Sentences[m.Sentence].Numerals[m.Numeral]
-	f := finding.Finding{Code: codeSentenceAndTable, Severity: finding.Warning, Place: p.place(n), Printed: n.Text, Suggestion: m.Meant}
+	said := &p.Sentences[m.Sentence]
+	n := said.Numerals[m.Numeral]
+	f := finding.Finding{Code: codeSentenceAndTable, Severity: finding.Warning, Place: p.place(said, n), Printed: n.Text, Suggestion: m.Meant}
 	at := finding.Related{Place: tables.place(spot), Printed: tables.text(spot)}
 	text := tableSays
 	if m.OtherSign {

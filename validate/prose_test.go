@@ -78,7 +78,8 @@ func TestProse(t *testing.T) {
 		assert.Equal(t, finding.Warning, got.Severity)
 		assert.NotEmpty(t, got.Remedy)
 		assert.NotEmpty(t, got.Related)
-		got.Severity, got.Remedy, got.Related = 0, finding.Text{}, nil
+		assert.Equal(t, sentence, got.Place.Sentence)
+		got.Severity, got.Remedy, got.Related, got.Place.Sentence = 0, finding.Text{}, nil, ""
 		assert.Equal(t, want, got)
 		assert.True(t, report.OK(), "a warning")
 	}
@@ -101,6 +102,27 @@ func TestProseNamesBothPlaces(t *testing.T) {
 		{Place: finding.Place{File: "jeugd.txt", Line: 1, Character: 24}, Printed: "€ 101.500", Amount: budget.Euros(101_500)},
 		{Place: finding.Place{File: "jeugd.txt", Line: 1, Character: 39}, Printed: "€ 123.400", Amount: budget.Euros(123_400)},
 	}, report.Findings[0].Related)
+}
+
+// Where a sentence stands is said in the terms of its file.
+func TestProseSaysWhere(t *testing.T) {
+	text := table.Passage{
+		Text: "Dit valt mee. De bijdrage stijgt van € 101.500 naar € 123.400, een stijging van € 31.900.", Page: 7,
+		At: func(character int) table.Position { return table.At(12, character) },
+	}
+	for format, want := range map[table.Format]finding.Place{
+		table.FormatPDF:  {File: "jeugd", Page: 7},
+		table.FormatDOCX: {File: "jeugd", Paragraph: 12},
+		table.FormatODT:  {File: "jeugd", Paragraph: 12},
+		table.FormatHTML: {File: "jeugd", Line: 12, Character: 81},
+	} {
+		report, err := validate.Prose(t.Context(), []validate.ProsePage{{File: "jeugd", Format: format, Sentences: prose.ReadPassage(text)}}, nil)
+		require.NoError(t, err)
+		require.Len(t, report.Findings, 1)
+		want.Sentence = text.Text[len("Dit valt mee. "):]
+		assert.Equal(t, want, report.Findings[0].Place)
+		assert.Empty(t, report.Findings[0].Related[0].Place.Sentence, "the same")
+	}
 }
 
 // A figure of which the sums of its table say that it is wrong accuses no sentence: the sentence has the right one.

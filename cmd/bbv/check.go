@@ -98,7 +98,7 @@ func (k *checker) file(p *part) (right bool, err error) {
 		return k.document(p.source.Document)
 	}
 	if p.source != nil {
-		k.pages = append(k.pages, validate.ProsePage{File: p.Name, Sentences: p.source.Sentences()})
+		k.pages = append(k.pages, validate.ProsePage{File: p.Name, Format: p.source.Format, Sentences: p.source.Sentences()})
 	}
 	if k.together {
 		return right, nil

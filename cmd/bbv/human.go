@@ -93,12 +93,13 @@ func (h human) across(list []check.Checked, report finding.Report) {
 
 // sentences says what is wrong in sentences; where none tells of a figure of a table, nothing.
 func (h human) sentences(report finding.Report) {
-	if report.Tally.Total() == 0 && len(report.Findings) == 0 {
+	if report.Tally.Total() == 0 && len(report.Findings)+len(report.Waived) == 0 {
 		return
 	}
 	h.printf("\n  "+h.say("in de zinnen: %d cijfers die ook in een tabel staan, waarvan %d daarin anders", "in sentences: %d figures that a table has too, %d of them otherwise")+"\n",
 		report.Tally.Total(), report.Tally.Impossible)
 	h.printer("    ").Print(h.out, report.Findings...)
+	h.waived(report.Waived)
 }
 
 // mostNamed is how many rows are named of which no sum was found.

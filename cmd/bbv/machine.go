@@ -152,7 +152,7 @@ func (m *machine) across(_ []check.Checked, report finding.Report) {
 
 func (m *machine) sentences(report finding.Report) {
 	switch {
-	case report.Tally.Total() == 0 && len(report.Findings) == 0:
+	case report.Tally.Total() == 0 && len(report.Findings)+len(report.Waived) == 0:
 	case m.now == nil:
 		m.prose = m.report(report)
 	default:

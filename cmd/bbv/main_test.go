@@ -59,6 +59,8 @@ func TestGolden(t *testing.T) {
 		"reeksen.txt":              {"taakveld", "--van", "2017", "--naar", "2026", "--reeksen"},
 		"regel.txt":                {"regels", "BBV1001", "bbv1012"},
 		"besluiten.txt":            {"check", "--besluiten", "cmd/bbv/testdata/besluiten.json", "cmd/bbv/testdata/wrong.md"},
+		"besluiten-zinnen.txt":     {"check", "--besluiten", "cmd/bbv/testdata/besluiten-zinnen.json", "cmd/bbv/testdata/sentences.md"},
+		"besluiten-zinnen.json":    {"check", "--json", "--besluiten", "cmd/bbv/testdata/besluiten-zinnen.json", "cmd/bbv/testdata/sentences.md"},
 		"besluiten.json":           {"check", "--json", "--besluiten", "cmd/bbv/testdata/besluiten.json", "cmd/bbv/testdata/wrong.md"},
 		"verschil.json":            {"verschil", "--json", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/vastgesteld.md"},
 		"verschil.txt":             {"verschil", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/vastgesteld.md"},

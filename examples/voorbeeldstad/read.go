@@ -64,12 +64,12 @@ func (p *publication) readSentences(pages fs.FS, name string) error {
 		return err
 	}
 	defer f.Close()
-	page := validate.ProsePage{File: name}
+	page := validate.ProsePage{File: name, Format: table.FormatHTML}
 	for passage, err := range html.Passages(f, table.Limits{}) {
 		if err != nil {
 			return err
 		}
-		page.Sentences = append(page.Sentences, prose.ReadPassage(passage.Text, passage.At)...)
+		page.Sentences = append(page.Sentences, prose.ReadPassage(passage)...)
 	}
 	p.prose = append(p.prose, page)
 	p.sentences += len(page.Sentences)

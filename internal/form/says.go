@@ -7,8 +7,12 @@ import (
 	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
-// SaysStage reports whether a word of a label or header says of which stage figures are: begroting, na wijziging, realisatie.
-func SaysStage(word string) bool { return hasAny(word, stageWords) }
+// SaysStage reports whether a word of a label or header says of which stage or day figures are: begroting, na wijziging,
+// realisatie, stand.
+func SaysStage(word string) bool { return NamesStage(word) || hasAny(word, standWords) }
+
+// NamesStage reports whether a word says of which stage figures are, in a label as in a sentence.
+func NamesStage(word string) bool { return hasAny(word, stageWords) }
 
 // SaysSide reports whether a word says of which side figures are: lasten, baten, saldo, resultaat.
 func SaysSide(word string) bool { return hasAny(word, sideWords) }
@@ -24,8 +28,9 @@ func SaysTotal(word string) bool {
 var (
 	stageWords = []lexicon.Kind{
 		lexicon.Realisatie, lexicon.Begroting, lexicon.Meerjarenraming, lexicon.Prognose, lexicon.Primitief, lexicon.Gewijzigd,
-		lexicon.Wijziging, lexicon.BeforeWijziging, lexicon.WithWijziging, lexicon.Stand, lexicon.StandFirst,
+		lexicon.Wijziging, lexicon.BeforeWijziging, lexicon.WithWijziging,
 	}
+	standWords = []lexicon.Kind{lexicon.Stand, lexicon.StandFirst}
 	sideWords  = []lexicon.Kind{lexicon.Lasten, lexicon.Baten, lexicon.Saldo, lexicon.Resultaat, lexicon.BottomLine}
 	unitWords  = []lexicon.Kind{lexicon.Euro, lexicon.Thousand, lexicon.Million, lexicon.GluedUnit}
 	totalWords = []lexicon.Kind{lexicon.Total, lexicon.BeforeTotal}

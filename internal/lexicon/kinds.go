@@ -183,6 +183,8 @@ var (
 	SentenceFiller     = kind("sentence-filler")     // says nothing of what a figure is of, beside the words of filler
 	BehindFigure       = kind("behind-figure")       // the words of filler and sentence-filler that may stand behind a figure
 	PartBefore         = kind("part-before")         // where it binds to no name before it: the figure is a part of what follows
+	BeforeDate         = kind("before-date")         // before a date
+	Size               = kind("size")                // how much something is: says nothing more of a stand, beside the words of stand
 	Copula             = kind("copula")              // binds a figure to what it is of
 	Realised           = kind("realised")            // the figure is of the realisatie, beside the words of realisatie
 	Planned            = kind("planned")             // the figure is of a begroting or raming, beside the words of begroting

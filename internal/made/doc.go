@@ -3,5 +3,6 @@
 // what it is a figure of, so that what is found in the tables can be held against what is there.
 //
 // Files, in the order in which data flows: budget.go, the figures; sheet.go, a table of which is known what its cells are;
-// tables.go, each table; publication.go, all of them; plant.go, mistakes; sentences.go, what is said of the figures.
+// tables.go, each table; publication.go, all of them; plant.go, mistakes; writer.go prints
+// figures in sentences, stands.go those of reserves and kengetallen, sentences.go all that is said.
 package made

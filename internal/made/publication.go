@@ -11,7 +11,17 @@ type Publication struct {
 	Kind    string // of the mistake
 	// Carried says that the totals of the sheet follow the mistake.
 	Carried bool
+
+	ratios []ratio // of [Publication.AddRatios]
 }
+
+// ratio is a kengetal in the first years, in tenths of a percent.
+type ratio struct {
+	name   string
+	tenths [ratioYears]int64
+}
+
+const ratioYears = 3
 
 // New makes a publication without a mistake: an overzicht, a chapter for every programme, tables of more years, the
 // products, the reserves and what the balans says of them; and tables that differ lawfully, as they hold what is

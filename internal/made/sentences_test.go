@@ -14,7 +14,9 @@ func TestSentences(t *testing.T) {
 	is := func(s Said) bool { return s.Wrong }
 	for _, lie := range append([]string{""}, Lies...) {
 		for range 20 {
-			list := New(r).Sentences(r, lie)
+			p := New(r)
+			p.AddRatios(r)
+			list := p.Sentences(r, lie)
 			require.GreaterOrEqual(t, len(list), 20)
 			assert.Equal(t, lie != "", slices.ContainsFunc(list, is), lie)
 			for _, s := range list {

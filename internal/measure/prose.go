@@ -18,7 +18,7 @@ func measureProse(w io.Writer, _ []tables.Table, seed uint64, n int) error {
 	r := rand.New(rand.NewPCG(seed, 15))
 	none := proseTally{}
 	for range n {
-		if err := none.count(invented.New(r), r, ""); err != nil {
+		if err := none.count(withRatios(r), r, ""); err != nil {
 			return err
 		}
 	}
@@ -27,13 +27,20 @@ func measureProse(w io.Writer, _ []tables.Table, seed uint64, n int) error {
 	for _, lie := range invented.Lies {
 		t := proseTally{}
 		for range n {
-			if err := t.count(invented.New(r), r, lie); err != nil {
+			if err := t.count(withRatios(r), r, lie); err != nil {
 				return err
 			}
 		}
 		fmt.Fprintf(w, "%-12s %6d %7.1f%% %8d\n", lie, t.wrong, 100*float64(t.found)/float64(max(t.wrong, 1)), t.beside)
 	}
 	return nil
+}
+
+// withRatios makes a publication that has kengetallen.
+func withRatios(r *rand.Rand) *invented.Publication {
+	p := invented.New(r)
+	p.AddRatios(r)
+	return p
 }
 
 // proseTally counts sentences, the figures in them, those that are found in a table, and warnings.

@@ -5,6 +5,7 @@ package nopanic_test
 import (
 	"reflect"
 
+	bbv "github.com/bbvgo/bbv"
 	budget "github.com/bbvgo/bbv/budget"
 	budgetbalans "github.com/bbvgo/bbv/budget/balans"
 	budgetcyclus "github.com/bbvgo/bbv/budget/cyclus"
@@ -21,6 +22,8 @@ import (
 	programmeyears "github.com/bbvgo/bbv/programme/years"
 	publication "github.com/bbvgo/bbv/publication"
 	publicationcheck "github.com/bbvgo/bbv/publication/check"
+	publicationfiles "github.com/bbvgo/bbv/publication/files"
+	report "github.com/bbvgo/bbv/report"
 	rounding "github.com/bbvgo/bbv/rounding"
 	table "github.com/bbvgo/bbv/table"
 	tablecompare "github.com/bbvgo/bbv/table/compare"
@@ -45,6 +48,10 @@ import (
 )
 
 var functions = map[string]any{
+	"Check":                                bbv.Check,
+	"Open":                                 bbv.Open,
+	"Read":                                 bbv.Read,
+	"Write":                                bbv.Write,
 	"budget.Cents":                         budget.Cents,
 	"budget.Combine":                       budget.Combine,
 	"budget.Computed":                      budget.Computed,
@@ -75,6 +82,7 @@ var functions = map[string]any{
 	"budget/printed.ParseAmount":           budgetprinted.ParseAmount,
 	"budget/printed.ParseUnit":             budgetprinted.ParseUnit,
 	"budget/printed.Read":                  budgetprinted.Read,
+	"budget/printed.Series":                budgetprinted.Series,
 	"budget/printed.SplitFootnote":         budgetprinted.SplitFootnote,
 	"finding.Printable":                    finding.Printable,
 	"finding.SeverityText":                 finding.SeverityText,
@@ -113,9 +121,22 @@ var functions = map[string]any{
 	"programme.Schema":                     programme.Schema,
 	"programme.Write":                      programme.Write,
 	"publication.Assemble":                 publication.Assemble,
+	"publication.Indicators":               publication.Indicators,
 	"publication.Lay":                      publication.Lay,
 	"publication.LayAdditive":              publication.LayAdditive,
 	"publication.LayHistory":               publication.LayHistory,
+	"publication/files.File":               publicationfiles.File,
+	"publication/files.Find":               publicationfiles.Find,
+	"publication/files.From":               publicationfiles.From,
+	"publication/files.NoBusiness":         publicationfiles.NoBusiness,
+	"report.Deviations":                    report.Deviations,
+	"report.Indicator":                     report.Indicator,
+	"report.Kengetallen":                   report.Kengetallen,
+	"report.Pictures":                      report.Pictures,
+	"report.Programmes":                    report.Programmes,
+	"report.Taakvelden":                    report.Taakvelden,
+	"report.Waterfall":                     report.Waterfall,
+	"report.Years":                         report.Years,
 	"rounding.Bound":                       rounding.Bound,
 	"rounding.Control":                     rounding.Control,
 	"rounding.Difference":                  rounding.Difference,
@@ -137,10 +158,12 @@ var functions = map[string]any{
 	"table/read.Refuse":                    tableread.Refuse,
 	"table/read.Sniff":                     tableread.Sniff,
 	"table/read.Text":                      tableread.Text,
+	"table/read/docx.Passages":             tablereaddocx.Passages,
 	"table/read/docx.Read":                 tablereaddocx.Read,
 	"table/read/geometry.Blocks":           tablereadgeometry.Blocks,
 	"table/read/html.Passages":             tablereadhtml.Passages,
 	"table/read/html.Read":                 tablereadhtml.Read,
+	"table/read/odf.Passages":              tablereadodf.Passages,
 	"table/read/odf.Sheets":                tablereadodf.Sheets,
 	"table/read/odf.Text":                  tablereadodf.Text,
 	"table/read/xlsx.Read":                 tablereadxlsx.Read,
@@ -170,6 +193,8 @@ var functions = map[string]any{
 }
 
 var types = map[string]reflect.Type{
+	"Opener":                             reflect.TypeFor[bbv.Opener](),
+	"Publication":                        reflect.TypeFor[bbv.Publication](),
 	"budget.Afwijking":                   reflect.TypeFor[budget.Afwijking](),
 	"budget.Amount":                      reflect.TypeFor[budget.Amount](),
 	"budget.Calc":                        reflect.TypeFor[budget.Calc](),
@@ -395,6 +420,15 @@ var types = map[string]reflect.Type{
 	"publication/check.Outcome":          reflect.TypeFor[publicationcheck.Outcome](),
 	"publication/check.Progress":         reflect.TypeFor[publicationcheck.Progress](),
 	"publication/check.Reading":          reflect.TypeFor[publicationcheck.Reading](),
+	"publication/files.Formats":          reflect.TypeFor[publicationfiles.Formats](),
+	"publication/files.Found":            reflect.TypeFor[publicationfiles.Found](),
+	"publication/files.Item":             reflect.TypeFor[publicationfiles.Item](),
+	"publication/files.Opened":           reflect.TypeFor[publicationfiles.Opened](),
+	"publication/files.PDFFunc":          reflect.TypeFor[publicationfiles.PDFFunc](),
+	"publication/files.PassedOver":       reflect.TypeFor[publicationfiles.PassedOver](),
+	"publication/files.Problem":          reflect.TypeFor[publicationfiles.Problem](),
+	"report.HTML":                        reflect.TypeFor[report.HTML](),
+	"report.Picture":                     reflect.TypeFor[report.Picture](),
 	"rounding.Addend":                    reflect.TypeFor[rounding.Addend](),
 	"rounding.Additive":                  reflect.TypeFor[rounding.Additive](),
 	"rounding.Figure":                    reflect.TypeFor[rounding.Figure](),
@@ -416,6 +450,7 @@ var types = map[string]reflect.Type{
 	"table.FormatError":                  reflect.TypeFor[table.FormatError](),
 	"table.Limits":                       reflect.TypeFor[table.Limits](),
 	"table.Origin":                       reflect.TypeFor[table.Origin](),
+	"table.Passage":                      reflect.TypeFor[table.Passage](),
 	"table.Position":                     reflect.TypeFor[table.Position](),
 	"table.Row":                          reflect.TypeFor[table.Row](),
 	"table.SyntaxError":                  reflect.TypeFor[table.SyntaxError](),
@@ -432,7 +467,6 @@ var types = map[string]reflect.Type{
 	"table/read/geometry.Block":          reflect.TypeFor[tablereadgeometry.Block](),
 	"table/read/geometry.Page":           reflect.TypeFor[tablereadgeometry.Page](),
 	"table/read/geometry.Word":           reflect.TypeFor[tablereadgeometry.Word](),
-	"table/read/html.Passage":            reflect.TypeFor[tablereadhtml.Passage](),
 	"table/understand.CellRef":           reflect.TypeFor[tableunderstand.CellRef](),
 	"table/understand.CellSum":           reflect.TypeFor[tableunderstand.CellSum](),
 	"table/understand.CellTerm":          reflect.TypeFor[tableunderstand.CellTerm](),
@@ -470,7 +504,6 @@ var types = map[string]reflect.Type{
 	"validate.Weighed":                   reflect.TypeFor[validate.Weighed](),
 	"validate/decision.Acceptance":       reflect.TypeFor[validatedecision.Acceptance](),
 	"validate/decision.Anchor":           reflect.TypeFor[validatedecision.Anchor](),
-	"validate/decision.At":               reflect.TypeFor[validatedecision.At](),
 	"validate/decision.Book":             reflect.TypeFor[validatedecision.Book](),
 	"validate/decision.Decisions":        reflect.TypeFor[validatedecision.Decisions](),
 	"validate/decision.FileError":        reflect.TypeFor[validatedecision.FileError](),

@@ -89,14 +89,14 @@ func (c Checker) Between(ctx context.Context, tables []Checked) (finding.Report,
 	}), nil
 }
 
-// Prose checks figures in sentences of the files, and holds them against their tables, as [validate.Prose] does. Its places
-// name file and number of the table.
+// Prose checks figures in sentences of the files, and holds them against their tables, as [decision.Book.Prose] does. Its
+// places name file and number of the table.
 func (c Checker) Prose(ctx context.Context, pages []validate.ProsePage, tables []Checked) (finding.Report, error) {
-	list := make([]validate.TableReport, len(tables))
+	list, names := make([]validate.TableReport, len(tables)), make([]string, len(tables))
 	for i, t := range tables {
-		list[i] = t.TableReport
+		list[i], names[i] = t.TableReport, t.File
 	}
-	report, err := validate.Prose(ctx, pages, list)
+	report, err := cmp.Or(c.Decisions, &decision.Book{}).Prose(ctx, pages, names, list)
 	if err != nil {
 		return finding.Report{}, err
 	}

@@ -216,7 +216,7 @@ func TestMHTML(t *testing.T) {
 
 // What an upload is, its bytes tell, and where these do not its name.
 func TestOpen(t *testing.T) {
-	pdf := func(io.Reader, table.Limits) iter.Seq2[table.Table, error] {
+	pdf := func(io.Reader, table.Limits, func(table.Passage)) iter.Seq2[table.Table, error] {
 		return func(yield func(table.Table, error) bool) { yield(table.Table{Caption: "pdf"}, nil) }
 	}
 	for _, c := range []struct {
@@ -265,6 +265,25 @@ func open(t *testing.T, r Formats, name, text string) (tables int, format table.
 		tables++
 	}
 	return tables, opened.Format, nil
+}
+
+// Of a PDF the reader tells the text outside tables.
+func TestSentencesOfPDF(t *testing.T) {
+	pdf := func(_ io.Reader, _ table.Limits, passage func(table.Passage)) iter.Seq2[table.Table, error] {
+		return func(yield func(table.Table, error) bool) {
+			passage(table.Passage{Text: "De lasten zijn € 42 miljoen.", Page: 3})
+			yield(table.Table{}, nil)
+		}
+	}
+	it := From("x.pdf", func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader("%PDF-1.7\n")), nil })
+	opened, err := Formats{PDF: pdf}.Open(t.Context(), it)
+	require.NoError(t, err)
+	for range opened.Tables() {
+		continue
+	}
+	list := opened.Sentences()
+	require.Len(t, list, 1)
+	assert.Equal(t, 3, list[0].Page)
 }
 
 // The sentences of a page come with its tables; those of a workbook do not.

@@ -17,14 +17,17 @@ import (
 	"github.com/bbvgo/bbv/table/read/xlsx"
 )
 
-// ReadFunc reads the tables of a format.
-type ReadFunc = func(io.Reader, table.Limits) iter.Seq2[table.Table, error]
+// PDFFunc reads the tables of a PDF, and tells the text outside them.
+type PDFFunc = func(r io.Reader, limits table.Limits, passage func(table.Passage)) iter.Seq2[table.Table, error]
+
+// readFunc reads the tables of a format.
+type readFunc = func(io.Reader, table.Limits) iter.Seq2[table.Table, error]
 
 // Formats opens items of every format but PDF. The zero value is ready for use.
 type Formats struct {
 	// PDF reads these, such as the function Read of table/read/pdf; that is a module of its own, since it adds 10 MB to a
 	// program. Where it is nil a PDF is a *Problem.
-	PDF    ReadFunc
+	PDF    PDFFunc
 	Limits table.Limits // of everything that is read; the zero value is the default
 }
 
@@ -66,17 +69,17 @@ func (f Formats) open(opened *Opened, name string, in *bufio.Reader) error {
 		return errOffice
 	}
 	tables := readers[opened.Format]
-	if opened.Format == table.FormatPDF {
-		if tables = f.PDF; tables == nil {
-			return errNoPDF
-		}
-	}
-	if tables == nil {
+	switch {
+	case opened.Format == table.FormatPDF && f.PDF == nil:
+		return errNoPDF
+	case opened.Format == table.FormatPDF:
+		opened.read = f.PDF(in, f.Limits, opened.tell)
+	case tables == nil:
 		return errOffice
-	}
-	opened.read = tables(in, f.Limits)
-	if hasProse[opened.Format] {
+	case opened.keepsText():
 		opened.read = tables(io.TeeReader(in, &opened.text), f.Limits)
+	default:
+		opened.read = tables(in, f.Limits)
 	}
 	return nil
 }
@@ -85,7 +88,7 @@ func (f Formats) open(opened *Opened, name string, in *bufio.Reader) error {
 var versionField = regexp.MustCompile(`^\s*\{\s*"versie"\s*:`)
 
 // readers are what reads each format beside PDF.
-var readers = map[table.Format]ReadFunc{
+var readers = map[table.Format]readFunc{
 	table.FormatText:     read.Text,
 	table.FormatMarkdown: read.Markdown,
 	table.FormatCSV:      read.CSV,

@@ -9,7 +9,9 @@ import (
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/prose"
+	"github.com/bbvgo/bbv/table/read/docx"
 	"github.com/bbvgo/bbv/table/read/html"
+	"github.com/bbvgo/bbv/table/read/odf"
 )
 
 // Opened is an item that is open: a document, or a sequence of tables. Close it.
@@ -17,7 +19,8 @@ type Opened struct {
 	Document *programme.Document // of a file of package programme; nil for tables
 	Format   table.Format        // of tables
 	read     iter.Seq2[table.Table, error]
-	text     bytes.Buffer // of a page or a text as it is read, for its sentences
+	text     bytes.Buffer     // what is read, where that is read again for its sentences
+	told     []prose.Sentence // so far
 	closer   io.Closer
 }
 
@@ -53,24 +56,37 @@ func (o *Opened) Tables() iter.Seq2[table.Table, error] {
 	}
 }
 
-// hasProse are the formats of which sentences are read.
-var hasProse = map[table.Format]bool{table.FormatText: true, table.FormatMarkdown: true, table.FormatHTML: true}
+// passages are what reads the text outside tables of each format beside PDF, of which the reader tells it, and beside text.
+var passages = map[table.Format]func(io.Reader, table.Limits) iter.Seq2[table.Passage, error]{
+	table.FormatHTML: html.Passages,
+	table.FormatDOCX: docx.Passages,
+	table.FormatODT:  odf.Passages,
+}
 
-// Sentences are those with figures of a text of which the tables were read to the
+// keepsText reports whether what is read is read a second time for its sentences.
+func (o *Opened) keepsText() bool {
+	return passages[o.Format] != nil || o.Format == table.FormatText || o.Format == table.FormatMarkdown
+}
+
+// tell takes a text outside tables.
+func (o *Opened) tell(p table.Passage) { o.told = append(o.told, prose.ReadPassage(p)...) }
+
+// Sentences are those with figures of a file of which the tables were read to the
 // end. Of a text that is not in UTF-8 there are none: what they say is a service
 // beside the tables, which are read all the same.
-func (o *Opened) Sentences() (list []prose.Sentence) {
+func (o *Opened) Sentences() []prose.Sentence {
 	switch {
 	case o == nil:
-	case o.Format == table.FormatHTML:
-		for p, err := range html.Passages(&o.text, table.Limits{}) {
+		return nil
+	case passages[o.Format] != nil:
+		for p, err := range passages[o.Format](&o.text, table.Limits{}) {
 			if err != nil {
-				return list // the reader of tables said so, or a passage is too long for anybody
+				break // the reader of tables said so, or a passage is too long for anybody
 			}
-			list = append(list, prose.ReadPassage(p.Text, p.At)...)
+			o.tell(p)
 		}
-	case hasProse[o.Format] && utf8.Valid(o.text.Bytes()):
-		list = prose.Read(string(bytes.TrimPrefix(o.text.Bytes(), []byte("\ufeff"))))
+	case o.keepsText() && utf8.Valid(o.text.Bytes()):
+		return prose.Read(string(bytes.TrimPrefix(o.text.Bytes(), []byte("\ufeff"))))
 	}
-	return list
+	return o.told
 }

@@ -16,6 +16,8 @@ type about struct {
 	qualifiers []string // that it counts other things, sorted: exclusief
 	sides      []budget.Side
 	years      []int
+	day        day
+	otherDay   bool           // it names two days
 	stages     []budget.Stage // those that the words allow, nil for any
 	effect     budget.Effect
 	difference bool // of two moments
@@ -45,7 +47,7 @@ func aboutItems(items []item) about {
 	for _, it := range items {
 		switch it.kind {
 		case yearItem:
-			a.years = append(a.years, it.year)
+			a.addYear(it)
 		case nameItem:
 			a.numbers = append(a.numbers, it.text)
 		case wordItem:
@@ -59,6 +61,17 @@ func aboutItems(items []item) about {
 	return a
 }
 
+// addYear takes a year, or a day.
+func (a *about) addYear(it item) {
+	if it.year != 0 {
+		a.years = append(a.years, it.year)
+	}
+	if it.day != noDay {
+		a.otherDay = a.otherDay || a.day != noDay && a.day != it.day
+		a.day = it.day
+	}
+}
+
 // add takes one word.
 func (a *about) add(w string) {
 	switch {
@@ -67,8 +80,7 @@ func (a *about) add(w string) {
 	case a.addSide(w), a.addChange(w), isStageWord(w), lexicon.Filler.Has(w), lexicon.SentenceFiller.Has(w):
 	case lexicon.Copula.Has(w):
 		a.verb = true
-	case lexicon.Total.Has(w), lexicon.BeforeTotal.Has(w), lexicon.Programma.Has(w), lexicon.Beleidsveld.Has(w), lexicon.Plural.Has(w):
-	case lexicon.Euro.Has(w), lexicon.Thousand.Has(w), lexicon.Million.Has(w):
+	case form.SaysTotal(w), form.SaysUnit(w), lexicon.Programma.Has(w), lexicon.Beleidsveld.Has(w), lexicon.Plural.Has(w):
 	case strings.Trim(w, "0123456789") == "":
 		a.numbers = append(a.numbers, strings.TrimLeft(w, "0"))
 	default:
@@ -115,8 +127,7 @@ func (a *about) addChange(w string) bool {
 }
 
 func isStageWord(w string) bool {
-	return stageWord(w) || lexicon.Realised.Has(w) || lexicon.Planned.Has(w) || lexicon.Prognose.Has(w) || lexicon.Gewijzigd.Has(w) || lexicon.Wijziging.Has(w) || lexicon.BeforeWijziging.Has(w) ||
-		lexicon.WithWijziging.Has(w) || form.LetterYear(w) != 0
+	return form.NamesStage(w) || lexicon.Realised.Has(w) || lexicon.Planned.Has(w) || form.LetterYear(w) != 0
 }
 
 // close sorts what was taken, and draws conclusions from all words.

@@ -7,7 +7,8 @@
 // explains it, and one of a table only where the words leave no other. Which words there are is data (internal/lexicon).
 //
 // Files, in the order in which data flows: token.go splits a sentence into words and numbers; numeral.go says what a figure
-// in a sentence is; figures.go finds them, and passes over dates, years, numbers of articles and ranges; sentence.go finds
+// in a sentence is; figures.go finds them, and passes over dates, years, numbers of articles and ranges; date.go joins the
+// first and the last day of a year; sentence.go finds
 // the sentences of a text, passage.go those of one paragraph; mistake.go is what can be wrong in one; change.go reads "van A naar B", parts.go "A, bestaande
 // uit B en C", and check.go both. about.go says what words say that a figure is of, statement.go what a sentence says,
 // fact.go what a table does; match.go holds them against each other.

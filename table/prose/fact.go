@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/table/understand"
@@ -22,8 +23,10 @@ type fact struct {
 	qualifiers []string
 	side       budget.Side
 	year       int
+	day        day
 	stage      budget.Stage
 	difference bool
+	percent    bool
 
 	printed decimal.Decimal // in the unit of the table, without its sign
 	euros   decimal.Decimal // likewise in euros
@@ -63,23 +66,41 @@ func newNames(u *understand.Understanding) names {
 		t.rows = append(t.rows, aboutText(strings.TrimPrefix(strings.TrimSpace(r.Label), r.Code)))
 	}
 	for _, c := range u.Columns {
-		t.columns = append(t.columns, aboutText(c.Label))
+		t.columns = append(t.columns, aboutColumn(c.Label))
 	}
 	return t
+}
+
+// aboutColumn reads a header. That of a stand says no more than the day.
+func aboutColumn(label string) about {
+	a := aboutItems(parseSentence(label).items)
+	if a.day == noDay {
+		return aboutText(label)
+	}
+	a.words, a.sides = slices.DeleteFunc(a.words, isStandWord), nil
+	return a
 }
 
 // fact reads a cell.
 func (t names) fact(at understand.CellRef) (x fact, ok bool) {
 	u := t.u
-	v, ok := u.Value(at)
 	c := u.Columns[at.Column]
-	if !ok || c.Kind != understand.ColumnFigures && c.Kind != understand.ColumnVariance {
+	x = fact{cell: at, year: c.Year, day: t.columns[at.Column].day, stage: c.Stage, difference: c.Kind == understand.ColumnVariance}
+	if x.day == noDay && c.Kind != understand.ColumnFigures && c.Kind != understand.ColumnVariance {
 		return fact{}, false
 	}
-	x = fact{cell: at, year: c.Year, stage: c.Stage, difference: c.Kind == understand.ColumnVariance}
 	t.name(&x, at)
-	if len(x.own) == 0 {
+	if len(x.own) == 0 || x.day != noDay && x.side != 0 {
 		return fact{}, false
+	}
+	return x, x.percentage(u, at) || x.amount(u, at)
+}
+
+// amount reads an amount, or a figure of which no unit is known.
+func (x *fact) amount(u *understand.Understanding, at understand.CellRef) bool {
+	v, ok := u.Value(at)
+	if !ok {
+		return false
 	}
 	x.last = decimal.New(1, -int32(v.Decimals()))
 	x.printed = decimal.New(v.Count(), -int32(v.Decimals())).Abs()
@@ -87,13 +108,34 @@ func (t names) fact(at understand.CellRef) (x fact, ok bool) {
 	x.money = known
 	p, err := budget.NewPrinted(v.Count(), v.Decimals(), unit)
 	if err != nil {
-		return fact{}, false
+		return false
 	}
 	x.euros, x.step = p.Amount().Decimal().Abs(), p.Step().Decimal()
 	if a, signed := u.Amount(at); signed && x.tellsEffect(u.Convention) {
 		x.effect = effectOf(a)
 	}
-	return x, true
+	return true
+}
+
+// percentage reads a figure with a percent sign in a column of a year; that in another may be one of anything.
+func (x *fact) percentage(u *understand.Understanding, at understand.CellRef) bool {
+	c, err := printed.Read(u.Table.Cell(at.Row, at.Column).Text, printed.Dutch)
+	if err != nil || !c.IsPercentage() || x.year == 0 || x.difference {
+		return false
+	}
+	count, decimals, ok := c.Number()
+	x.percent = true
+	x.last = decimal.New(1, -int32(decimals))
+	x.printed = decimal.New(count, -int32(decimals)).Abs()
+	return ok
+}
+
+// size is the figure as far as two of a kind can be held against each other: in euros, or in percents.
+func (x fact) size() (v, step decimal.Decimal) {
+	if x.percent {
+		return x.printed, x.last
+	}
+	return x.euros, x.step
 }
 
 // tellsEffect reports whether the table itself shows what is a voordeel in it: by lasten and baten beside their saldo, or by
@@ -137,6 +179,9 @@ func (t names) name(x *fact, at understand.CellRef) {
 	x.numbers = union(label.numbers, t.title.numbers)
 	if r.Code != "" {
 		x.numbers = union(x.numbers, []string{strings.TrimLeft(r.Code, "0")})
+	}
+	if x.day != noDay {
+		x.context = slices.DeleteFunc(x.context, lexicon.Reserve.Has) // a reserve has one name, in whatever table of reserves
 	}
 	x.qualifiers = union(union(label.qualifiers, header.qualifiers), union(section.qualifiers, t.title.qualifiers))
 	x.side = t.side(at)

@@ -17,8 +17,17 @@ const (
 	wordItem   itemKind = iota
 	markItem            // punctuation
 	figureItem          // a figure that can be computed with
-	yearItem            // a year
+	yearItem            // a year, or the first or the last day of one, which may be said elsewhere
 	nameItem            // a number that names something, or that cannot be read: "artikel 12", "2 van de 3", "06-12345678"
+)
+
+// day is the day of a stand. A figure of a year has none.
+type day uint8
+
+const (
+	noDay    day = iota
+	firstDay     // of a year: "per 1 januari 2023", "primo 2023"
+	lastDay      // "31-12-2023", "ultimo 2023", "aan het einde van 2023"
 )
 
 // item is a word, a mark, a year or a figure with all that belongs to it.
@@ -28,6 +37,7 @@ type item struct {
 	at, end int    // bytes of the sentence
 	numeral int    // index of the figure
 	year    int
+	day     day // of a yearItem
 }
 
 // parse is a sentence taken apart.
@@ -36,8 +46,8 @@ type parse struct {
 	numerals []Numeral
 }
 
-// parseSentence finds the figures of a sentence.
-func parseSentence(s string) (p parse) {
+// parseFigures finds the figures of a sentence.
+func parseFigures(s string) (p parse) {
 	tokens := tokenize(s)
 	for i := 0; i < len(tokens); {
 		f := figureAt(tokens, i)

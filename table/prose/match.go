@@ -56,7 +56,7 @@ func Compare(ctx context.Context, sentences []Sentence, tables []*understand.Und
 
 // match finds the figure that a statement is about.
 func (f facts) match(st statement) (m Match, ok bool) {
-	if st.numeral.closeness == bound || st.numeral.measure == percentage || st.numeral.measure == points {
+	if st.numeral.closeness == bound || st.numeral.measure == points {
 		return Match{}, false
 	}
 	c := f.candidates(st)
@@ -137,7 +137,7 @@ func (c candidates) confirming(st statement) (found fact, ok bool) {
 // fits reports whether the words of a statement can mean a figure.
 func (st statement) fits(x fact) bool {
 	switch {
-	case st.year != x.year && st.year != 0, st.side != x.side:
+	case st.year != x.year && st.year != 0, st.side != x.side, st.day != x.day, x.percent != (st.numeral.measure == percentage):
 		return false
 	case st.stages != nil && x.stage != 0 && !slices.Contains(st.stages, x.stage):
 		return false
@@ -158,6 +158,9 @@ func (st statement) namesOnly(x fact) bool {
 // does not say what it counts may count in the unit of the table.
 func (st statement) mayBe(x fact) bool {
 	is := st.numeral.span().size()
+	if x.percent {
+		return is.meets(around(x.printed, x.last))
+	}
 	return x.money && is.meets(around(x.euros, x.step)) || !st.numeral.inEuros() && is.meets(around(x.printed, x.last))
 }
 
@@ -182,7 +185,8 @@ const leastDigits = 3
 // slipOf reports whether a figure of a sentence is that of the table with a slip: one digit wrong, missing or too many, or
 // two swapped.
 func (x fact) slipOf(m *Numeral) bool {
-	is, meant := m.value.Abs().Div(m.step).Round(0).String(), x.euros.Div(m.step).Round(0).String()
+	size, _ := x.size()
+	is, meant := m.value.Abs().Div(m.step).Round(0).String(), size.Div(m.step).Round(0).String()
 	if len(is) < leastDigits || len(meant) < leastDigits {
 		return false
 	}
@@ -197,8 +201,9 @@ func (x fact) slipOf(m *Numeral) bool {
 
 // alike reports whether figures are all the same, each rounded in its own way.
 func alike(list []fact) bool {
+	first := around(list[0].size())
 	return !slices.ContainsFunc(list, func(x fact) bool {
-		return !x.money || !around(x.euros, x.step).meets(around(list[0].euros, list[0].step)) || x.effect != list[0].effect && x.effect != 0 && list[0].effect != 0
+		return !x.money && !x.percent || !around(x.size()).meets(first) || x.effect != list[0].effect && x.effect != 0 && list[0].effect != 0
 	})
 }
 

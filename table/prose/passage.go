@@ -2,20 +2,25 @@ package prose
 
 import "github.com/bbvgo/bbv/table"
 
-// ReadPassage returns the sentences of one paragraph that mention a figure, in order; at says where a character of the text
-// stands, counted from 1, as [github.com/bbvgo/bbv/table/read/html.Passage] does.
-func ReadPassage(text string, at func(character int) table.Position) []Sentence {
-	p := paragraph{text: text, lines: []lineStart{{0, table.At(1, 1)}}}
+// ReadPassage returns the sentences of one paragraph that mention a figure, in order. The first of one that may begin in the
+// middle of a sentence is left out.
+func ReadPassage(t table.Passage) []Sentence {
+	p := paragraph{text: t.Text, lines: []lineStart{{0, table.At(1, 1)}}, continued: t.Continued}
 	list := p.sentences()
-	if at == nil {
-		return list // they stand in the text itself
-	}
 	for i := range list {
 		s := &list[i]
-		s.At = at(s.At.Column())
+		s.Page, s.At = t.Page, placeIn(t, s.At.Column())
 		for k := range s.Numerals {
-			s.Numerals[k].At = at(s.Numerals[k].At.Column())
+			s.Numerals[k].At = placeIn(t, s.Numerals[k].At.Column())
 		}
 	}
 	return list
+}
+
+// placeIn is where a character of a passage stands.
+func placeIn(t table.Passage, character int) table.Position {
+	if t.At == nil {
+		return table.Position{}
+	}
+	return t.At(character)
 }

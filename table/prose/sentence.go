@@ -13,6 +13,7 @@ import (
 type Sentence struct {
 	Text     string // its lines joined by blanks
 	At       table.Position
+	Page     int       // as [table.Passage.Page]
 	Numerals []Numeral // in order
 	items    []item
 }
@@ -22,6 +23,8 @@ type paragraph struct {
 	text  string
 	lines []lineStart
 	item  bool // of a list
+
+	continued bool // as [table.Passage.Continued]
 }
 
 // lineStart is where a line begins in a paragraph.
@@ -57,7 +60,7 @@ func (p paragraph) sentences() (list []Sentence) {
 	for i, b := range boundaries(p.text) {
 		text := p.text[b[0]:b[1]]
 		first, _ := utf8.DecodeRuneInString(text)
-		if len(text) > longestSentence || !strings.ContainsAny(text, "0123456789") || i == 0 && !p.item && unicode.IsLower(first) {
+		if len(text) > longestSentence || !strings.ContainsAny(text, "0123456789") || i == 0 && (p.continued || !p.item && unicode.IsLower(first)) {
 			continue // the last: the rest of a sentence that began elsewhere
 		}
 		parsed := parseSentence(text)

@@ -16,6 +16,7 @@ type statement struct {
 	qualifiers []string
 	side       budget.Side
 	year       int
+	day        day
 	stages     []budget.Stage
 	effect     budget.Effect
 	difference bool
@@ -117,10 +118,10 @@ func (r reader) clauseEnd(i int) int {
 func (a *about) statement(tail about, last *statement) (st statement, ok bool) {
 	both := about{sides: slices.Concat(a.sides, tail.sides)}
 	side, ok := both.side()
-	if !ok || len(tail.words)+len(tail.numbers)+len(tail.qualifiers) > 0 || a.change || tail.change || len(a.years)+len(tail.years) > 1 {
+	if !ok || len(tail.words)+len(tail.numbers)+len(tail.qualifiers) > 0 || a.change || tail.change || len(a.years)+len(tail.years) > 1 || a.twoDays(tail) {
 		return statement{}, false
 	}
-	st = statement{words: a.words, numbers: a.numbers, qualifiers: a.qualifiers, side: side, effect: a.effect, difference: a.difference || tail.difference}
+	st = statement{words: a.words, numbers: a.numbers, qualifiers: a.qualifiers, side: side, effect: a.effect, difference: a.difference || tail.difference, day: max(a.day, tail.day)}
 	st.stages = narrower(a.stages, tail.stages)
 	if st.effect == 0 {
 		st.effect = tail.effect
@@ -133,8 +134,27 @@ func (a *about) statement(tail about, last *statement) (st statement, ok bool) {
 	} else if !a.verb && !tail.verb {
 		return statement{}, false
 	}
+	st.ofDay()
 	return st, len(st.words) > 0
 }
+
+// twoDays reports whether two parts of a clause name more than one day.
+func (a *about) twoDays(b about) bool {
+	return a.otherDay || b.otherDay || a.day != noDay && b.day != noDay
+}
+
+// ofDay leaves out words that say no more than that the figure is one of a day: "het saldo van de reserve per 31 december".
+func (st *statement) ofDay() {
+	if st.day == noDay {
+		return
+	}
+	st.words = slices.DeleteFunc(slices.Clone(st.words), isStandWord)
+	if st.side == budget.Saldo {
+		st.side = 0
+	}
+}
+
+func isStandWord(w string) bool { return lexicon.Stand.Has(w) || lexicon.Size.Has(w) }
 
 // inherit takes what the clause before it said, and this one did not.
 func (st *statement) inherit(last statement) {
@@ -142,8 +162,8 @@ func (st *statement) inherit(last statement) {
 	if st.side == 0 {
 		st.side = last.side
 	}
-	if st.year == 0 {
-		st.year = last.year
+	if st.year == 0 && st.day == noDay {
+		st.year, st.day = last.year, last.day
 	}
 	if st.stages == nil {
 		st.stages = last.stages
@@ -176,12 +196,14 @@ func (r reader) pairStatements(c change, begin, end int) []statement {
 		to++
 	}
 	one, other := aboutItems(r.s.items[begin+2:to]), aboutItems(r.s.items[end:r.clauseEnd(end)])
-	if !ok || r.doubtful([3]int{0, begin, begin + 1}) || len(head.words) == 0 || len(one.words)+len(other.words) > 0 || len(head.years) > 0 || len(one.years) != 1 || len(other.years) != 1 || head.effect != 0 {
+	if !ok || r.doubtful([3]int{0, begin, begin + 1}) || len(head.words) == 0 || len(one.words)+len(other.words) > 0 || len(head.years) > 0 || head.day != noDay || len(one.years) != 1 || len(other.years) != 1 || head.effect != 0 {
 		return nil
 	}
 	both := statement{words: head.words, numbers: head.numbers, qualifiers: head.qualifiers, side: side, difference: head.difference}
 	a, b := both, both
-	a.numeral, a.index, a.year, a.stages = c.from, r.item(begin+1).numeral, one.years[0], narrower(head.stages, one.stages)
-	b.numeral, b.index, b.year, b.stages = c.to, r.item(end-1).numeral, other.years[0], narrower(head.stages, other.stages)
+	a.numeral, a.index, a.year, a.day, a.stages = c.from, r.item(begin+1).numeral, one.years[0], one.day, narrower(head.stages, one.stages)
+	b.numeral, b.index, b.year, b.day, b.stages = c.to, r.item(end-1).numeral, other.years[0], other.day, narrower(head.stages, other.stages)
+	a.ofDay()
+	b.ofDay()
 	return []statement{a, b}
 }

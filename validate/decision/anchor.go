@@ -7,7 +7,7 @@ import (
 	"github.com/bbvgo/bbv/table/understand"
 )
 
-// Anchor is a place in a table, written as what it says. What it leaves empty may be
+// Anchor is a place in a table, or in a sentence beside the tables, written as what it says. What it leaves empty may be
 // anything. Labels are compared without capitals, accents and punctuation, and may
 // differ a little; other numbers in them make other labels. Where several places fit, the one
 // whose figure is the printed one is meant. The zero value is any place.
@@ -24,6 +24,8 @@ type Anchor struct {
 	Column string `json:"kolom,omitempty"`
 	// Figure is what is printed there.
 	Figure string `json:"cijfer,omitempty"`
+	// Sentence is the sentence, for a figure in a text. Its words may differ a little, its numbers not.
+	Sentence string `json:"zin,omitempty"`
 }
 
 // AnchorOf writes down the place of a cell.
@@ -44,7 +46,7 @@ func sectionOf(u *understand.Understanding, row int) string {
 
 // place is the anchor in the terms of findings.
 func (a Anchor) place() finding.Place {
-	return finding.Place{File: a.File, Caption: a.Caption, Label: a.Row, Heading: a.Column}
+	return finding.Place{File: a.File, Caption: a.Caption, Label: a.Row, Heading: a.Column, Sentence: a.Sentence}
 }
 
 // inFile reports whether a file is one of those that the anchor names.

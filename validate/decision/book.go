@@ -85,7 +85,7 @@ func (b *Book) find(f *finder, file string, list []Sum, fates []fate) (found []u
 // near reports whether an anchor may be in a table, and notes where not.
 func near(f *finder, file string, a Anchor, noted *fate) bool {
 	switch {
-	case !a.inFile(file):
+	case !a.inFile(file) || a.Sentence != "":
 		return false
 	case !f.isTable(a):
 		noted.note(fate{why: noTable})
@@ -131,10 +131,9 @@ func accept(r *finding.Report, a Acceptance, at finding.Place) (any bool) {
 	return any
 }
 
-// NotSame reports whether somebody decided that two figures are not the same, and
+// apartBy reports whether somebody decided that two figures are not the same, and
 // why. Either may be the first.
-func (b *Book) NotSame(first, second At) (reason string, decided bool) {
-	b = lenient.OrZero(b)
+func (b *Book) apartBy(first, second spot) (reason string, decided bool) {
 	for i, n := range b.decisions.NotSame {
 		why := fate{why: noFinding}
 		if n.First.is(first) && n.Second.is(second) || n.First.is(second) && n.Second.is(first) {
@@ -149,21 +148,21 @@ func (b *Book) NotSame(first, second At) (reason string, decided bool) {
 	return reason, decided
 }
 
-// At is a cell of a table in a file. The zero value is none.
-type At struct {
-	File  string
-	Table *understand.Understanding
-	Cell  understand.CellRef
+// spot is a cell of a table in a file. The zero value is none.
+type spot struct {
+	file  string
+	table *understand.Understanding
+	cell  understand.CellRef
 }
 
 // is reports whether an anchor means a cell.
-func (a Anchor) is(s At) bool {
-	if s.Table == nil || !a.inFile(s.File) {
+func (a Anchor) is(s spot) bool {
+	if s.table == nil || a.Sentence != "" || !a.inFile(s.file) {
 		return false
 	}
-	f := newFinder(s.Table)
+	f := newFinder(s.table)
 	at, why := f.cell(a)
-	return f.isTable(a) && why.why == used && at == s.Cell
+	return f.isTable(a) && why.why == used && at == s.cell
 }
 
 // What the kinds of decisions are called.

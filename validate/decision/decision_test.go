@@ -261,17 +261,17 @@ func TestNotSame(t *testing.T) {
 	b := d.Open()
 	require.Len(t, b.Unused(), 1)
 	assert.Equal(t, finding.Info, b.Unused()[0].Severity)
-	at := decision.At{File: "a.pdf", Table: &first.Understanding, Cell: understand.CellRef{Row: 3, Column: 3}}
-	to := decision.At{Table: &second.Understanding, Cell: understand.CellRef{}}
-	_, decided := b.NotSame(at, decision.At{Table: &second.Understanding, Cell: understand.CellRef{Row: 1}})
+	at := decision.SpotOf("a.pdf", &first.Understanding, 3, 3)
+	to := decision.SpotOf("", &second.Understanding, 0, 0)
+	_, decided := b.ApartBy(at, decision.SpotOf("", &second.Understanding, 1, 0))
 	assert.False(t, decided)
 	assert.Len(t, b.Unused(), 1)
 	assert.Equal(t, finding.Warning, b.Unused()[0].Severity)
-	reason, decided := b.NotSame(to, at)
+	reason, decided := b.ApartBy(to, at)
 	assert.True(t, decided)
 	assert.Contains(t, reason, "accountant")
 	assert.Empty(t, b.Unused())
-	_, decided = b.NotSame(decision.At{}, at)
+	_, decided = b.ApartBy(decision.SpotOf("", nil, 0, 0), at)
 	assert.False(t, decided)
 }
 
@@ -281,10 +281,10 @@ func TestAnchorsAreFoundAgain(t *testing.T) {
 	u := &r.Understanding
 	for row := range u.Rows {
 		for column := range u.Columns {
-			at := decision.At{Table: u, Cell: understand.CellRef{Row: row, Column: column}}
-			a := decision.AnchorOf(u, at.Cell)
+			at := decision.SpotOf("", u, row, column)
+			a := decision.AnchorOf(u, understand.CellRef{Row: row, Column: column})
 			b := (&decision.Decisions{NotSame: []decision.NotSame{{First: a, Second: a, Signed: signed}}}).Open()
-			_, found := b.NotSame(at, at)
+			_, found := b.ApartBy(at, at)
 			assert.True(t, found, "%v", a)
 		}
 	}
@@ -439,7 +439,7 @@ func TestJoinedBooks(t *testing.T) {
 	}
 	// what tables said of each other is taken over, too
 	b, one := d.Open(), d.Open()
-	one.NotSame(decision.At{}, decision.At{})
+	one.ApartBy(decision.SpotOf("", nil, 0, 0), decision.SpotOf("", nil, 0, 0))
 	b.Join(one)
 	assert.Equal(t, one.Unused(), b.Unused())
 	assert.NotPanics(t, func() { new(decision.Book).Join(new(decision.Book).Apart()) })

@@ -60,7 +60,7 @@ type NotSame struct {
 	Signed
 }
 
-// Acceptance accepts findings of one code at one cell, or about one table where the place
+// Acceptance accepts findings of one code at one cell or in one sentence, or about one table where the place
 // names no row and no column. It is of the figure that is printed there, as far as the place
 // says it: of another one nobody decided anything.
 type Acceptance struct {
@@ -76,7 +76,8 @@ func (s Signed) reason() string { return s.Reason + " (" + s.By + ", " + string(
 var (
 	errUnsigned = errors.New("say who decided it (door), on which day (op) and why (reden)")
 	errNowhere  = errors.New("say where: a row (rij), a column (kolom) or a figure (cijfer)")
-	errNoTable  = errors.New("say which table (tabel), or a row (rij), column (kolom) or figure (cijfer)")
+	errNoTable  = errors.New("say which table (tabel) or sentence (zin), or a row (rij), column (kolom) or figure (cijfer)")
+	errSentence = errors.New("a sentence (zin) has no sums: name a table")
 	errNoParts  = errors.New("name the parts of the sum (delen), each by its row (rij) or column (kolom)")
 	errNoCode   = errors.New("say which finding (code)")
 	errBadFile  = errors.New("the name of the file (bestand) is no pattern: a [ is not closed")
@@ -91,7 +92,9 @@ func (s Signed) check() error {
 }
 
 // lines reports whether an anchor names more than a table.
-func (a Anchor) lines() bool { return a.Row != "" || a.Column != "" || a.Figure != "" }
+func (a Anchor) lines() bool {
+	return a.Row != "" || a.Column != "" || a.Figure != "" || a.Sentence != ""
+}
 
 func (a Anchor) check() error {
 	if _, err := path.Match(a.File, ""); err != nil {
@@ -105,6 +108,8 @@ func (s Sum) check() error {
 		return err
 	}
 	switch {
+	case s.Total.Sentence != "":
+		return errSentence
 	case s.Total.Row == "" && s.Total.Column == "":
 		return errNowhere
 	case len(s.Parts) == 0:

@@ -10,5 +10,6 @@
 //
 // Files, in the order in which data flows: anchor.go is a place; decisions.go, what
 // can be decided; json.go, the file; fate.go, what became of a decision; find.go finds
-// places in a table; book.go applies them to a table, tables.go to what several say of each other.
+// places in a table; book.go applies them to a table, prose.go
+// to sentences, tables.go to what several tables say of each other.
 package decision

@@ -13,6 +13,7 @@ type reason int
 const (
 	noFile      reason = iota // no file of that name was looked at
 	noTable                   // no table of that title
+	noSentence                // no sentence that says that
 	noRow                     // no row of that label in the table
 	noColumn                  // no column of that heading
 	noCell                    // row and column are there, but not together, or not under that heading
@@ -32,9 +33,10 @@ type fate struct {
 }
 
 // becauses say why a decision does nothing, and what to do about it.
-var becauses = [...]struct{ text, remedy finding.Text }{
+var becauses = [...]advice{
 	noFile:      {finding.Text{NL: "er is geen bestand met die naam bekeken", EN: "no file of that name was looked at"}, correct},
 	noTable:     {finding.Text{NL: "er is geen tabel met die titel", EN: "there is no table of that title"}, correct},
+	noSentence:  {finding.Text{NL: "er is geen zin die zo luidt", EN: "no sentence reads like that"}, correct},
 	noRow:       {finding.Text{NL: "de tabel heeft die rij niet", EN: "the table has no such row"}, correct},
 	noColumn:    {finding.Text{NL: "de tabel heeft die kolom niet", EN: "the table has no such column"}, correct},
 	noCell:      {finding.Text{NL: "rij en kolom staan er niet bij elkaar, of niet onder dat kopje", EN: "row and column do not stand there together, or not under that heading"}, correct},
@@ -79,12 +81,30 @@ func (f *fate) join(o fate) {
 // often reports a decision that did something in several tables: it may say too little of
 // its place.
 func (f fate) often(kind finding.Text, at Anchor) finding.Finding {
+	where := severalTables
+	if at.Sentence != "" {
+		where = severalSentences
+	}
 	return finding.Finding{
 		Code: code, Severity: finding.Info, Place: at.place(), Printed: at.Figure,
-		Text:   finding.Text{NL: kind.NL + " is in {0} tabellen toegepast", EN: kind.EN + " was applied in {0} tables"}.With(strconv.Itoa(f.times)),
-		Remedy: finding.Text{NL: "noem de tabel en het bestand als er maar een is bedoeld", EN: "name the table and the file if one alone is meant"},
+		Text:   finding.Text{NL: kind.NL + where.text.NL, EN: kind.EN + where.text.EN}.With(strconv.Itoa(f.times)),
+		Remedy: where.remedy,
 	}
 }
+
+// advice is a text and what to do about it.
+type advice struct{ text, remedy finding.Text }
+
+var (
+	severalTables = advice{
+		finding.Text{NL: " is in {0} tabellen toegepast", EN: " was applied in {0} tables"},
+		finding.Text{NL: "noem de tabel en het bestand als er maar een is bedoeld", EN: "name the table and the file if one alone is meant"},
+	}
+	severalSentences = advice{
+		finding.Text{NL: " is op {0} cijfers in zinnen toegepast", EN: " was applied to {0} figures in sentences"},
+		finding.Text{NL: "noem het cijfer en het bestand als er maar een is bedoeld", EN: "name the figure and the file if one alone is meant"},
+	}
+)
 
 // finding reports a decision that does nothing: kind is what it is.
 func (f fate) finding(kind finding.Text, at Anchor) finding.Finding {

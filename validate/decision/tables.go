@@ -6,7 +6,6 @@ import (
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/lenient"
-	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -19,10 +18,7 @@ func (b *Book) Tables(ctx context.Context, files []string, list []validate.Table
 	if err != nil {
 		return report, err
 	}
-	at := func(p finding.Place) At {
-		i := p.Table - 1
-		return At{files[i], &list[i].Understanding, understand.CellRef{Row: p.Row - 1, Column: p.Column - 1}}
-	}
+	at := func(p finding.Place) spot { return spotOf(p, files, list) }
 	out := finding.Report{Tally: report.Tally}
 	for _, f := range report.Findings {
 		b.apart(&f, &out.Tally, at)
@@ -31,21 +27,21 @@ func (b *Book) Tables(ctx context.Context, files []string, list []validate.Table
 			one = finding.Report{Waived: one.Findings}
 		}
 		where := at(f.Place)
-		b.accept(newFinder(where.Table), where.File, &one)
+		b.accept(newFinder(where.table), where.file, &one)
 		out.Findings, out.Waived = append(out.Findings, one.Findings...), append(out.Waived, one.Waived...)
 	}
 	if len(report.Findings) == 0 {
-		b.NotSame(At{}, At{}) // they were held against each other
+		b.apartBy(spot{}, spot{}) // they were held against each other
 	}
 	return out, nil
 }
 
 // apart leaves out of a finding the figures that somebody said are not the same; one of which none is left is waived.
-func (b *Book) apart(f *finding.Finding, tally *finding.Tally, at func(finding.Place) At) {
+func (b *Book) apart(f *finding.Finding, tally *finding.Tally, at func(finding.Place) spot) {
 	waived := ""
 	for _, list := range []*[]finding.Related{&f.Related, &f.Alternatives} {
 		*list = slices.DeleteFunc(*list, func(r finding.Related) bool {
-			reason, decided := b.NotSame(at(f.Place), at(r.Place))
+			reason, decided := b.apartBy(at(f.Place), at(r.Place))
 			if decided && f.Severity == finding.Error {
 				tally.Impossible--
 			}

@@ -23,13 +23,24 @@ import (
 // Errors are *[table.FormatError] for older and for encrypted files, *[table.SyntaxError], *[table.EncodingError],
 // *[budget.LimitError] and those of r; nothing follows an error.
 func Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
-	return grid.Tables(table.FormatDOCX, limits, func(out *grid.Out) error {
+	return grid.Tables(table.FormatDOCX, limits, reading(r))
+}
+
+// Passages yields the paragraphs of a document of Word that stand outside its tables, which [Read] yields, in order. Their place
+// is the number of the paragraph, counted over the body. What Read leaves out they do, and footnotes. Errors are those of
+// Read.
+func Passages(r io.Reader, limits table.Limits) iter.Seq2[table.Passage, error] {
+	return grid.Passages(limits, reading(r))
+}
+
+func reading(r io.Reader) func(*grid.Out) error {
+	return func(out *grid.Out) error {
 		a, err := pack.Open(r, out.Limits)
 		if err != nil {
 			return err
 		}
 		return readArchive(a, out)
-	})
+	}
 }
 
 func readArchive(a *pack.Archive, out *grid.Out) error {

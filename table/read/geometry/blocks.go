@@ -11,12 +11,12 @@ import (
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
 
-// Block is a table, or a paragraph outside tables. The zero value is an empty paragraph.
+// Block is a table, or lines outside tables that stand together. The zero value is no lines.
 type Block struct {
-	Table *table.Table // nil for a paragraph
-	Prose string
-	Page  int // [Page.Number] on which it begins
-	At    table.Position
+	Table *table.Table // nil for lines
+	Prose string       // the lines, joined by blanks, whatever columns they have
+	// Passages are the paragraphs of the lines, column by column.
+	Passages []table.Passage
 }
 
 // Blocks yields what stands on pages, in order: tables, and the paragraphs around them. Running headers, footers and page
@@ -46,6 +46,7 @@ type flow struct {
 	above   grid.Prose
 	notes   []string
 	head    []*line // at the end of the last page, perhaps that of a table at the begin of this one
+	cut     bool    // what came last may go on in the next column, or on the next page
 	top     float64 // where the highest and the lowest line of all pages stand
 	bottom  float64
 }
@@ -124,6 +125,7 @@ func (f *flow) paragraphs(lines []*line) error {
 	}
 	if f.open != nil && len(lines) > 0 {
 		last := f.open.body[len(f.open.body)-1]
+		f.cut = f.cut || lines[0].sheet == last.sheet && !apart(last, lines) // lines of prose may be taken for rows
 		for len(lines) > 0 && note(last, lines[0]) {
 			f.notes = append(f.notes, lines[0].text())
 			lines = lines[1:]
@@ -161,9 +163,31 @@ func (f *flow) paragraph(lines []*line) {
 	for i, l := range lines {
 		list[i] = l.text()
 	}
-	b := Block{Prose: strings.Join(list, " "), Page: lines[0].page, At: lines[0].phrases[0].words[0].At}
+	b := Block{Prose: strings.Join(list, " "), Passages: f.passages(lines)}
 	f.prose.Take(b.Prose)
 	f.stopped = !f.yield(b, nil)
+}
+
+// passages are the paragraphs of prose in lines outside tables.
+func (f *flow) passages(lines []*line) (list []table.Passage) {
+	if lines[0].page == 0 {
+		return nil // sentences of a text without pages are found in that text
+	}
+	cut, headings := false, true
+	for _, s := range stacks(lines) {
+		for i, p := range s.paragraphs() {
+			if s.unsure {
+				cut = true
+				continue
+			}
+			t := passage(p)
+			t.Continued = i == 0 && (f.cut || cut)
+			cut, headings = cut || cutOff(p, t.Text), headings && !ended(t.Text)
+			list = append(list, t)
+		}
+	}
+	f.cut = cut || f.cut && headings // what was cut off may go on behind a heading of the column beside it
+	return list
 }
 
 // close hands on the table that is open; unit is the one that stands below it. What turns out to be no table is prose.
@@ -193,7 +217,7 @@ func (f *flow) close(unit string) error {
 			return err
 		}
 		r = nil
-		f.stopped = !f.yield(Block{Table: &t, Page: t.Page, At: t.At}, nil)
+		f.stopped = !f.yield(Block{Table: &t}, nil)
 	}
 	if r != nil {
 		f.paragraph(append(slices.Clip(r.head), r.body...))

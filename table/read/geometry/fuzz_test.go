@@ -62,6 +62,15 @@ func FuzzBlocks(f *testing.F) {
 				t.Fatal(err)
 			}
 			count(once, b.Prose)
+			passed := map[string]int{}
+			for _, p := range b.Passages {
+				count(passed, p.Text)
+			}
+			for w, n := range passed { // words that are broken at the end of a line are other ones
+				if strings.Count(b.Prose, w) < n && !strings.Contains(b.Prose, "-") {
+					t.Errorf("%s is in passages %d times, and not in %q", w, n, b.Prose)
+				}
+			}
 			if b.Table == nil {
 				continue
 			}

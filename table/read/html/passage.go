@@ -14,36 +14,32 @@ import (
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
 
-// Passage is a block of text of a page, outside its tables: a paragraph, a heading, an item of a list. The zero value has
-// no text.
-type Passage struct {
-	Text   string // with one blank between words
-	places []place
-}
-
 // place is where a character of a paragraph stands that does not stand right behind the one before it.
 type place struct {
 	character int
 	at        table.Position
 }
 
-// At is where a character of the text stands in the page, counted from 1; one beyond the text stands behind it.
-func (p Passage) At(character int) table.Position {
-	i := sort.Search(len(p.places), func(i int) bool { return p.places[i].character > character })
+// places tell where characters of a text stand.
+type places []place
+
+// at is where a character of the text stands in the page; one beyond the text stands behind it.
+func (p places) at(character int) table.Position {
+	i := sort.Search(len(p), func(i int) bool { return p[i].character > character })
 	if i == 0 {
 		return table.Position{}
 	}
-	last := p.places[i-1]
+	last := p[i-1]
 	return table.At(last.at.Line(), last.at.Column()+character-last.character)
 }
 
 // Passages yields the text of an HTML page, or of a part of one, in order, without that of its tables, which [Read] yields.
 // Errors are those of Read; a passage has no more bytes than a cell may have.
-func Passages(r io.Reader, limits table.Limits) iter.Seq2[Passage, error] {
-	return func(yield func(Passage, error) bool) {
+func Passages(r io.Reader, limits table.Limits) iter.Seq2[table.Passage, error] {
+	return func(yield func(table.Passage, error) bool) {
 		t := &texts{limits: grid.Defaults(limits), yield: yield}
 		if err := scan(r, t.limits, t); err != nil && !t.done {
-			yield(Passage{}, err)
+			yield(table.Passage{}, err)
 		}
 	}
 }
@@ -51,7 +47,7 @@ func Passages(r io.Reader, limits table.Limits) iter.Seq2[Passage, error] {
 // texts collects the paragraphs of a page.
 type texts struct {
 	limits table.Limits
-	yield  func(Passage, error) bool
+	yield  func(table.Passage, error) bool
 	done   bool
 	hidden int // depth of script, style and the like
 	tables int // depth of tables
@@ -60,7 +56,7 @@ type texts struct {
 	text   strings.Builder
 	length int  // characters of the text
 	gap    bool // a blank stands before the next character
-	places []place
+	places places
 }
 
 func (t *texts) stopped() bool { return t.done }
@@ -163,7 +159,7 @@ func (t *texts) put(r rune, at table.Position) error {
 		return grid.TooLarge("bytes in one passage", t.limits.CellBytes, at)
 	}
 	t.length++
-	if (Passage{places: t.places[max(0, len(t.places)-1):]}).At(t.length) != at {
+	if t.places[max(0, len(t.places)-1):].at(t.length) != at {
 		t.places = append(t.places, place{t.length, at})
 	}
 	t.text.WriteRune(r)
@@ -173,7 +169,7 @@ func (t *texts) put(r rune, at table.Position) error {
 // endPassage hands on what was collected.
 func (t *texts) endPassage() {
 	if t.length > 0 && !t.done {
-		t.done = !t.yield(Passage{t.text.String(), t.places}, nil)
+		t.done = !t.yield(table.Passage{Text: t.text.String(), At: t.places.at}, nil)
 	}
 	t.text.Reset()
 	t.length, t.gap, t.raised, t.places = 0, false, false, nil

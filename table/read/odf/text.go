@@ -21,7 +21,18 @@ import (
 // Errors are *[table.FormatError] for older and for encrypted files, *[table.SyntaxError], *[table.EncodingError],
 // *[budget.LimitError] and those of r; nothing follows an error.
 func Text(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
-	return grid.Tables(table.FormatODT, limits, func(out *grid.Out) error {
+	return grid.Tables(table.FormatODT, limits, reading(r))
+}
+
+// Passages yields the paragraphs of a document of text that stand outside its tables, which [Text] yields, in order. Their
+// place is the number of the paragraph, counted over the body. What Text leaves out they do, and footnotes. Errors are those
+// of Text.
+func Passages(r io.Reader, limits table.Limits) iter.Seq2[table.Passage, error] {
+	return grid.Passages(limits, reading(r))
+}
+
+func reading(r io.Reader) func(*grid.Out) error {
+	return func(out *grid.Out) error {
 		a, err := open(r, out.Limits, kindText)
 		if err != nil {
 			return err
@@ -35,7 +46,7 @@ func Text(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 		}
 		defer t.x.Close()
 		return t.read()
-	})
+	}
 }
 
 // textReader is the state of reading a document of text.

@@ -13,8 +13,8 @@ import (
 )
 
 // Read yields the tables of a PDF, in the order of its pages, as the zero [Reader] does.
-func Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
-	return Reader{}.Read(r, limits)
+func Read(r io.Reader, limits table.Limits, passage func(table.Passage)) iter.Seq2[table.Table, error] {
+	return Reader{}.Read(r, limits, passage)
 }
 
 // Reader reads PDFs as a caller chooses. The zero value opens files without a password.
@@ -33,7 +33,10 @@ type Reader struct {
 // pages follow: whoever takes every error for the end stops there, and nobody is left to think that all was read. Where all
 // pages are left out, an error of the file comes behind them. The other errors are *[PasswordError], *[PictureError] for a
 // file without any text, *[DamagedError], *[budget.LimitError] and those of r; nothing follows them.
-func (o Reader) Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
+//
+// The text outside tables is told to passage, which may be nil, in the order in which the reading comes by it: paragraphs,
+// column by column, with words that are broken at the end of a line in one piece.
+func (o Reader) Read(r io.Reader, limits table.Limits, passage func(table.Passage)) iter.Seq2[table.Table, error] {
 	return grid.Tables(table.FormatPDF, limits, func(out *grid.Out) error {
 		data, err := io.ReadAll(grid.Within(r, out.Limits.Bytes))
 		if err != nil {
@@ -45,6 +48,11 @@ func (o Reader) Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, er
 			}
 			if b.Table != nil {
 				out.Table(*b.Table)
+			}
+			for _, p := range b.Passages {
+				if passage != nil {
+					passage(p)
+				}
 			}
 			if out.Stopped {
 				break

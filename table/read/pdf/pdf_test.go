@@ -22,7 +22,7 @@ import (
 func all(t *testing.T, o pdf.Reader, m made) []table.Table {
 	t.Helper()
 	var list []table.Table
-	for tb, err := range o.Read(bytes.NewReader(m.bytes()), table.Limits{}) {
+	for tb, err := range o.Read(bytes.NewReader(m.bytes()), table.Limits{}, nil) {
 		require.NoError(t, err)
 		list = append(list, tb)
 	}
@@ -31,7 +31,7 @@ func all(t *testing.T, o pdf.Reader, m made) []table.Table {
 
 // failure is the error of reading.
 func failure(o pdf.Reader, r io.Reader, limits table.Limits) error {
-	for _, err := range o.Read(r, limits) {
+	for _, err := range o.Read(r, limits, nil) {
 		if err != nil {
 			return err
 		}
@@ -149,7 +149,7 @@ func TestPasswords(t *testing.T) {
 func TestPagesThatArePictures(t *testing.T) {
 	words := rows(700, columns, lasten...)
 	var errs []error
-	for _, err := range pdf.Read(bytes.NewReader(made{pages: []string{picture, picture}}.bytes()), table.Limits{}) {
+	for _, err := range pdf.Read(bytes.NewReader(made{pages: []string{picture, picture}}.bytes()), table.Limits{}, nil) {
 		errs = append(errs, err)
 	}
 	require.Len(t, errs, 3, "each page, and the file")
@@ -167,7 +167,7 @@ func TestPagesThatArePictures(t *testing.T) {
 	assert.Empty(t, all(t, pdf.Reader{}, made{pages: []string{""}}))
 
 	n = 0
-	for _, err := range pdf.Read(bytes.NewReader(made{pages: []string{words, picture, picture, words}}.bytes()), table.Limits{}) {
+	for _, err := range pdf.Read(bytes.NewReader(made{pages: []string{words, picture, picture, words}}.bytes()), table.Limits{}, nil) {
 		var skipped *pdf.SkippedError
 		require.ErrorAs(t, err, &skipped, "who stops at the first error has no table")
 		assert.Equal(t, 2, skipped.Page)
@@ -180,7 +180,7 @@ func TestPagesThatArePictures(t *testing.T) {
 // skipping reads a PDF and passes over the pages that cannot be read: how many tables it has, and what was told.
 func skipping(t *testing.T, data []byte) (tables int, told []string) {
 	t.Helper()
-	for _, err := range pdf.Read(bytes.NewReader(data), table.Limits{}) {
+	for _, err := range pdf.Read(bytes.NewReader(data), table.Limits{}, nil) {
 		if skipped := (*pdf.SkippedError)(nil); errors.As(err, &skipped) {
 			told = append(told, fmt.Sprint(skipped.Page, " ", err))
 			continue
@@ -265,7 +265,7 @@ func TestLimits(t *testing.T) {
 func TestStopsWhenAsked(t *testing.T) {
 	page := rows(700, columns, lasten...)
 	n := 0
-	for _, err := range pdf.Read(bytes.NewReader(made{pages: []string{page + text(60, 600, "Nog een tabel"), page}}.bytes()), table.Limits{}) {
+	for _, err := range pdf.Read(bytes.NewReader(made{pages: []string{page + text(60, 600, "Nog een tabel"), page}}.bytes()), table.Limits{}, nil) {
 		require.NoError(t, err)
 		n++
 		break
@@ -284,7 +284,7 @@ func FuzzRead(f *testing.F) {
 			data = bytes.Clone(data)
 			data[max(0, at)%len(data)] = b
 		}
-		for tb, err := range pdf.Read(bytes.NewReader(data), table.Limits{Rows: 100}) {
+		for tb, err := range pdf.Read(bytes.NewReader(data), table.Limits{Rows: 100}, nil) {
 			if skipped := (*pdf.SkippedError)(nil); errors.As(err, &skipped) {
 				continue
 			}

@@ -1,13 +1,17 @@
 package flow
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
 
-// maxProse bounds the text of a paragraph outside tables that is kept.
-const maxProse = 4096
+// maxProse bounds the text of a paragraph outside tables that is kept: as much as one cell may have. Sentences of a longer one,
+// which nobody wrote by hand, are not looked at.
+const maxProse = 64 << 10
 
 // Flow is a document that is being read. Paragraphs may stand within paragraphs, as those of a text box do, and tables
 // within cells; a reader starts and ends them as the file does.
@@ -64,6 +68,7 @@ func (f *Flow) Text(s string) error {
 			return grid.TooLarge("bytes in one cell", f.Limits.CellBytes, table.At(p.number, 0))
 		}
 	case p.text.Len() > maxProse:
+		p.cut = true
 		return nil
 	}
 	p.text.WriteString(s)
@@ -111,8 +116,33 @@ func (f *Flow) EndParagraph(deleted bool) error {
 	if err := f.endTabs(); err != nil {
 		return err
 	}
+	if !p.cut {
+		f.pass(text, p.number)
+	}
 	f.say(Squeeze(text), p.caption)
 	return nil
+}
+
+// pass hands on a paragraph outside tables. Lines that its writer ended are passages of their own, where they may be: behind
+// the end of a sentence.
+func (f *Flow) pass(text string, number int) {
+	whole := ""
+	for line := range strings.Lines(text) {
+		if line = Squeeze(line); line != "" {
+			whole = strings.TrimLeft(whole+" "+line, " ")
+		}
+		if last, _ := utf8.DecodeLastRuneInString(whole); strings.ContainsRune(".:;!?", last) {
+			f.passage(whole, number)
+			whole = ""
+		}
+	}
+	f.passage(whole, number)
+}
+
+func (f *Flow) passage(text string, number int) {
+	if text != "" {
+		f.Passage(table.Passage{Text: text, At: func(int) table.Position { return table.At(number, 0) }})
+	}
 }
 
 // endJoined ends a paragraph whose end is deleted where no other follows.
@@ -170,7 +200,8 @@ func (f *Flow) endTabs() error {
 	r := f.tabs
 	f.tabs = run{}
 	if !r.isTable() {
-		for _, text := range r.texts() {
+		for i, text := range r.texts() {
+			f.pass(text, r.rows[i].Cells[0].At.Line())
 			f.say(text, false)
 		}
 		return nil

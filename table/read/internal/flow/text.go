@@ -11,6 +11,7 @@ type paragraph struct {
 	number  int  // counted from 1
 	caption bool // the title of a table by its style
 	muted   bool // of a list of contents
+	cut     bool // longer than is kept
 }
 
 // Squeeze makes all runs of blanks one blank, takes out hyphens that only show where a word may break, and makes those

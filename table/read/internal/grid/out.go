@@ -12,6 +12,7 @@ type Out struct {
 	Stopped bool
 	format  table.Format
 	yield   func(table.Table, error) bool
+	passage func(table.Passage) bool // nil where nobody wants them
 }
 
 // Tables makes an iterator of the reader of a format, which gives what it finds to an Out. After an error that it returns nothing
@@ -22,6 +23,24 @@ func Tables(format table.Format, limits table.Limits, read func(*Out) error) ite
 		if err := read(o); err != nil && !o.Stopped {
 			yield(table.Table{}, err)
 		}
+	}
+}
+
+// Passages makes an iterator of the text outside tables of the same reader.
+func Passages(limits table.Limits, read func(*Out) error) iter.Seq2[table.Passage, error] {
+	return func(yield func(table.Passage, error) bool) {
+		o := &Out{Limits: Defaults(limits), yield: func(table.Table, error) bool { return true }}
+		o.passage = func(p table.Passage) bool { return yield(p, nil) }
+		if err := read(o); err != nil && !o.Stopped {
+			yield(table.Passage{}, err)
+		}
+	}
+}
+
+// Passage hands on a text outside tables.
+func (o *Out) Passage(p table.Passage) {
+	if o.passage != nil && !o.Stopped && !o.passage(p) {
+		o.Stopped = true
 	}
 }
 
