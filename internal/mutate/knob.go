@@ -18,6 +18,7 @@ type knob struct {
 	file     string // by the directory that was named
 	line     int
 	from, to int    // the bytes of the expression in the file
+	named    bool   // it is a constant or a package variable, or a part of one
 	decl     string // the constant, variable or function that it stands in
 	context  string // the expression around it, on one line
 	value    string
@@ -61,12 +62,12 @@ func knobsIn(name string, source []byte) ([]knob, error) {
 	for _, decl := range file.Decls {
 		switch d := decl.(type) {
 		case *ast.FuncDecl:
-			f.decl = d.Name.Name
+			f.decl, f.named = d.Name.Name, false
 			f.walk(d.Body)
 		case *ast.GenDecl:
 			for _, spec := range d.Specs {
 				if s, ok := spec.(*ast.ValueSpec); ok {
-					f.decl = s.Names[0].Name
+					f.decl, f.named = s.Names[0].Name, true
 					f.walk(s)
 				}
 			}
@@ -81,6 +82,7 @@ type finder struct {
 	source []byte
 	fset   *token.FileSet
 	decl   string
+	named  bool
 	above  []ast.Node
 	knobs  []knob
 }
@@ -150,7 +152,7 @@ func (f *finder) take(e ast.Expr, v constant.Value) {
 	}
 	from, to := f.fset.Position(e.Pos()), f.fset.Position(e.End())
 	f.knobs = append(f.knobs, knob{file: filepath.ToSlash(f.name), line: from.Line, from: from.Offset, to: to.Offset,
-		decl: f.decl, context: f.context(e), value: string(f.source[from.Offset:to.Offset])})
+		named: f.named, decl: f.decl, context: f.context(e), value: string(f.source[from.Offset:to.Offset])})
 }
 
 // idle reports whether a number is the place of something, the size of a store, or how figures are written.

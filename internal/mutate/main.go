@@ -1,7 +1,7 @@
 // Command mutate asks of every number that decides whether a test would notice another one. It takes each in turn, makes
 // it twice and half as large, runs the tests of its package, and tells where they still pass:
 //
-//	go run ./internal/mutate [-list] [-time 60s] [-with ./table/read] PACKAGE…
+//	go run ./internal/mutate [-list] [-named] [-half] [-file pitch] [-jobs 2] [-time 60s] [-with ./table/read] PACKAGE…
 //
 // A number that can be changed by half without a failing test is pinned, by a test that states why it is this much, or
 // deleted. Where neither can be, kept.csv says why. The tree is not touched: the go command reads the changed file in
@@ -12,6 +12,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -34,19 +35,34 @@ func main() {
 type options struct {
 	list  bool   // name the numbers, and run nothing
 	only  string // files whose names contain this
+	named bool   // constants and package variables only
+	ways  []way
+	jobs  int // changes that are tried at the same time
 	tests tests
 }
 
+// wants reports whether a number is asked for.
+func (o options) wants(k knob) bool {
+	return strings.Contains(k.file, o.only) && (k.named || !o.named)
+}
+
 func command(w io.Writer, args []string) error {
+	o := options{ways: ways}
 	flags := flag.NewFlagSet("mutate", flag.ContinueOnError)
-	list := flags.Bool("list", false, "list the numbers, without running tests")
-	only := flags.String("file", "", "only files whose names contain this")
+	flags.BoolVar(&o.list, "list", false, "list the numbers, without running tests")
+	flags.StringVar(&o.only, "file", "", "only files whose names contain this")
+	flags.BoolVar(&o.named, "named", false, "only constants and package variables")
+	halves := flags.Bool("half", false, "only make numbers half as large")
 	with := flags.String("with", "", "packages, between commas, whose tests count for those of the named packages")
-	limit := flags.Duration("time", time.Minute, "how long the tests of one changed number may take; longer is a failure, as a test would have noticed")
+	flags.IntVar(&o.jobs, "jobs", 1, "how many changes are tried at the same time")
+	flags.DurationVar(&o.tests.limit, "time", time.Minute, "how long the tests of one changed number may take; longer is a failure, as a test would have noticed")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	o := options{list: *list, only: *only, tests: tests{limit: *limit, with: strings.FieldsFunc(*with, func(r rune) bool { return r == ',' })}}
+	if *halves {
+		o.ways = []way{half}
+	}
+	o.tests.with = strings.FieldsFunc(*with, func(r rune) bool { return r == ',' })
 	dirs, err := packages(flags.Args())
 	if err != nil {
 		return err
@@ -126,16 +142,20 @@ func inPackage(w io.Writer, dir string, known []kept, o options) (tally, error) 
 	if err != nil {
 		return tally{}, err
 	}
-	knobs = slices.DeleteFunc(knobs, func(k knob) bool { return !strings.Contains(k.file, o.only) })
+	knobs = slices.DeleteFunc(knobs, func(k knob) bool { return !o.wants(k) })
 	t := tally{knobs: len(knobs)}
+	var list []change
 	for _, k := range knobs {
 		if o.list {
 			fmt.Fprintln(w, k)
 			continue
 		}
-		if err := t.try(w, dir, k, known, o); err != nil {
-			return t, err
+		for _, way := range o.ways {
+			list = append(list, change{knob: k, way: way})
 		}
+	}
+	if err := t.try(w, dir, list, known, o); err != nil {
+		return t, err
 	}
 	if len(knobs) > 0 {
 		fmt.Fprintf(w, "%s: %s\n", dir, t)
@@ -143,27 +163,44 @@ func inPackage(w io.Writer, dir string, known []kept, o options) (tally, error) 
 	return t, nil
 }
 
-// try changes one number both ways.
-func (t *tally) try(w io.Writer, dir string, k knob, known []kept, o options) error {
-	for _, way := range ways {
-		reason, isKnown := k.known(way, known)
-		if isKnown {
-			t.known++
-			fmt.Fprintf(w, "%s %s is kept: %s\n", k, way, reason)
+// try makes the changes that are not known to survive, some at the same time, and tells of those that do in the order of the source.
+func (t *tally) try(w io.Writer, dir string, list []change, known []kept, o options) error {
+	next := make(chan struct{}, max(1, o.jobs))
+	for i := range list {
+		c := &list[i]
+		c.done = make(chan struct{})
+		if c.reason, c.kept = c.known(c.way, known); c.kept {
+			close(c.done)
 			continue
 		}
-		fate, err := run(dir, k, way, o.tests)
-		if err != nil {
-			return err
-		}
-		if fate == impossible {
-			continue
-		}
+		go func() {
+			defer close(c.done)
+			next <- struct{}{}
+			c.fate, c.err = run(dir, c.knob, c.way, o.tests)
+			<-next
+		}()
+	}
+	var failed error
+	for i := range list {
+		<-list[i].done
+		failed = cmp.Or(failed, list[i].err)
+		t.count(w, list[i])
+	}
+	return failed
+}
+
+// count counts what came of a change.
+func (t *tally) count(w io.Writer, c change) {
+	switch {
+	case c.kept:
+		t.known++
+		fmt.Fprintf(w, "%s %s is kept: %s\n", c.knob, c.way, c.reason)
+	case c.fate == impossible || c.err != nil:
+	default:
 		t.mutants++
-		if fate == survives {
+		if c.fate == survives {
 			t.survivors++
-			fmt.Fprintf(w, "%s %s fails no test\n", k, way)
+			fmt.Fprintf(w, "%s %s fails no test\n", c.knob, c.way)
 		}
 	}
-	return nil
 }

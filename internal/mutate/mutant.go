@@ -38,6 +38,17 @@ const (
 	impossible             // the change is no program
 )
 
+// A change is a number made twice or half as large, and what came of it once it is done.
+type change struct {
+	knob
+	way    way
+	kept   bool // it is known to survive, for a reason
+	reason string
+	fate   fate
+	err    error
+	done   chan struct{}
+}
+
 // tests are what is run beside those of the package, and how long those of one package may take.
 type tests struct {
 	with  []string

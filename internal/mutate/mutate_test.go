@@ -91,7 +91,8 @@ func TestOnlyTheOtherWayOfAKeptChangeIsTried(t *testing.T) {
 	require.NoError(t, err)
 	var total tally
 	var out strings.Builder
-	require.NoError(t, total.try(&out, ".", knobs[1], rows, options{tests: tests{limit: time.Minute}}))
+	list := []change{{knob: knobs[1], way: double}, {knob: knobs[1], way: half}}
+	require.NoError(t, total.try(&out, ".", list, rows, options{jobs: 2, tests: tests{limit: time.Minute}}))
 	assert.Equal(t, tally{mutants: 1, known: 1, survivors: 1}, total)
 	assert.Contains(t, out.String(), "×2 is kept: nobody has as many")
 }
