@@ -1,7 +1,10 @@
 // Command mutate asks of every number that decides whether a test would notice another one. It takes each in turn, makes
 // it twice and half as large, runs the tests of its package, and tells where they still pass:
 //
-//	go run ./internal/mutate [-list] [-named] [-half] [-file pitch] [-jobs 2] [-time 60s] [-with ./table/read] PACKAGE…
+//	go run ./internal/mutate [-list] [-named] [-half] [-file pitch] [-run Border] [-jobs 2] [-time 60s] [-with ./table/read] PACKAGE…
+//
+// Tests that take longer than the time say so: a search may have become endless, which a test would have noticed, or the
+// machine is busy.
 //
 // A number that can be changed by half without a failing test is pinned, by a test that states why it is this much, or
 // deleted. Where neither can be, kept.csv says why. The tree is not touched: the go command reads the changed file in
@@ -55,7 +58,8 @@ func command(w io.Writer, args []string) error {
 	halves := flags.Bool("half", false, "only make numbers half as large")
 	with := flags.String("with", "", "packages, between commas, whose tests count for those of the named packages")
 	flags.IntVar(&o.jobs, "jobs", 1, "how many changes are tried at the same time")
-	flags.DurationVar(&o.tests.limit, "time", time.Minute, "how long the tests of one changed number may take; longer is a failure, as a test would have noticed")
+	flags.StringVar(&o.tests.run, "run", "", "only tests whose names match, as go test has it")
+	flags.DurationVar(&o.tests.limit, "time", time.Minute, "how long the tests of one changed number may take")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -114,18 +118,19 @@ func packages(args []string) (dirs []string, err error) {
 
 // A tally is what came of the numbers of a package.
 type tally struct {
-	knobs, mutants, known, survivors int
+	knobs, mutants, known, endless, survivors int
 }
 
 func (t *tally) add(o tally) {
 	t.knobs += o.knobs
 	t.mutants += o.mutants
 	t.known += o.known
+	t.endless += o.endless
 	t.survivors += o.survivors
 }
 
 func (t tally) String() string {
-	return fmt.Sprintf("%d numbers, %d changes, %d survive with a reason, %d without", t.knobs, t.mutants, t.known, t.survivors)
+	return fmt.Sprintf("%d numbers, %d changes, %d of them take the tests too long; %d survive with a reason, %d without", t.knobs, t.mutants, t.endless, t.known, t.survivors)
 }
 
 // verdict is an error where a change survived that kept.csv does not know.
@@ -198,9 +203,13 @@ func (t *tally) count(w io.Writer, c change) {
 	case c.fate == impossible || c.err != nil:
 	default:
 		t.mutants++
-		if c.fate == survives {
+		switch c.fate {
+		case survives:
 			t.survivors++
 			fmt.Fprintf(w, "%s %s fails no test\n", c.knob, c.way)
+		case endless:
+			t.endless++
+			fmt.Fprintf(w, "%s %s takes the tests too long\n", c.knob, c.way)
 		}
 	}
 }

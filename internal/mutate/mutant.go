@@ -34,7 +34,8 @@ type fate int
 
 const (
 	survives   fate = iota // no test fails
-	dies                   // a test fails, or does not end
+	dies                   // a test fails
+	endless                // the tests take too long
 	impossible             // the change is no program
 )
 
@@ -52,6 +53,7 @@ type change struct {
 // tests are what is run beside those of the package, and how long those of one package may take.
 type tests struct {
 	with  []string
+	run   string // tests whose names match; all where it is empty
 	limit time.Duration
 }
 
@@ -67,7 +69,7 @@ func run(dir string, k knob, w way, of tests) (fate, error) {
 		return 0, err
 	}
 	for _, tested := range append([]string{dir}, of.with...) {
-		if fate, err := test(tested, overlay, of.limit); err != nil || fate != survives {
+		if fate, err := test(tested, overlay, of); err != nil || fate != survives {
 			return fate, err
 		}
 	}
@@ -95,17 +97,19 @@ func write(scratch string, k knob, w way) (overlay string, err error) {
 }
 
 // test runs the tests of one package.
-func test(dir, overlay string, limit time.Duration) (fate, error) {
+func test(dir, overlay string, of tests) (fate, error) {
 	path := dir
 	if !strings.HasPrefix(dir, ".") && !filepath.IsAbs(dir) {
 		path = "./" + filepath.ToSlash(dir)
 	}
-	c := exec.Command("go", "test", "-overlay", overlay, "-vet=off", "-count=1", "-failfast", "-ldflags=-s -w", "-timeout", limit.String(), path)
+	c := exec.Command("go", "test", "-overlay", overlay, "-vet=off", "-count=1", "-failfast", "-ldflags=-s -w", "-timeout", of.limit.String(), "-run", of.run, path)
 	text, err := c.CombinedOutput()
 	var exit *exec.ExitError
 	switch {
 	case strings.Contains(string(text), "[build failed]") || strings.Contains(string(text), "[setup failed]"):
 		return impossible, nil
+	case strings.Contains(string(text), "panic: test timed out"):
+		return endless, nil
 	case errors.As(err, &exit):
 		return dies, nil
 	case err != nil:
