@@ -166,3 +166,12 @@ func TestLinesThatStandAboutAsFarApart(t *testing.T) {
 }
 
 func box(bottom float64) table.Box { return table.Box{Bottom: bottom} }
+
+// A column is cut where three rows have two texts in it and one has a text across: that is a label that is too long. Where
+// only two have, it is a column.
+func TestHowManyTextsReachAcrossTheBorderOfColumns(t *testing.T) {
+	two, across := line1(20, 10, 0, "Zorg", 30, "Zorg"), line1(20, 10, 0, "Zorgtaken.")
+	c := column{0, 50}
+	assert.Len(t, c.cut([]*line{two, two, two, across}, 2), 2)
+	assert.Len(t, c.cut([]*line{two, two, across}, 2), 1)
+}
