@@ -169,7 +169,7 @@ func oneFigure(before []Word, next string) bool {
 	case !hasDigit(last):
 		return true
 	}
-	return thousands(last, next) && (len(before) < 2 || !hasDigit(before[len(before)-2].Text) || len(last) == 3)
+	return thousands(last, next) // what stands behind digits has three by now
 }
 
 // thousands reports whether two words are the digits of one figure, set apart in threes.
