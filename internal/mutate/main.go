@@ -170,21 +170,23 @@ func inPackage(w io.Writer, dir string, known []kept, o options) (tally, error) 
 
 // try makes the changes that are not known to survive, some at the same time, and tells of those that do in the order of the source.
 func (t *tally) try(w io.Writer, dir string, list []change, known []kept, o options) error {
-	next := make(chan struct{}, max(1, o.jobs))
 	for i := range list {
-		c := &list[i]
-		c.done = make(chan struct{})
-		if c.reason, c.kept = c.known(c.way, known); c.kept {
-			close(c.done)
-			continue
-		}
-		go func() {
-			defer close(c.done)
-			next <- struct{}{}
-			c.fate, c.err = run(dir, c.knob, c.way, o.tests)
-			<-next
-		}()
+		list[i].done = make(chan struct{})
+		list[i].reason, list[i].kept = list[i].known(list[i].way, known)
 	}
+	go func() { // in the order of the source, so that what survives is told as it is found
+		next := make(chan struct{}, max(1, o.jobs))
+		for i := range list {
+			next <- struct{}{}
+			go func(c *change) {
+				if !c.kept {
+					c.fate, c.err = run(dir, c.knob, c.way, o.tests)
+				}
+				<-next
+				close(c.done)
+			}(&list[i])
+		}
+	}()
 	var failed error
 	for i := range list {
 		<-list[i].done
