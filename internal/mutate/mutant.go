@@ -82,6 +82,9 @@ func write(scratch string, k knob, w way) (overlay string, err error) {
 	if err != nil {
 		return "", err
 	}
+	if k.to > len(source) || string(source[k.from:k.to]) != k.value {
+		return "", fmt.Errorf("%s was changed while its numbers are tried: begin anew", k.file)
+	}
 	changed := string(source[:k.from]) + w.apply(string(source[k.from:k.to])) + string(source[k.to:])
 	name := filepath.Join(scratch, filepath.Base(k.file))
 	whole, err := filepath.Abs(k.file)

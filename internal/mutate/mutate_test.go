@@ -99,10 +99,13 @@ func TestOnlyTheOtherWayOfAKeptChangeIsTried(t *testing.T) {
 
 func TestWhatIsNoProgramIsNoChange(t *testing.T) {
 	module(t)
-	k := knob{file: "few.go", from: 0, to: len("package")}
+	k := knob{file: "few.go", from: 0, to: len("package"), value: "package"}
 	fate, err := run(".", k, double, tests{limit: time.Minute})
 	require.NoError(t, err)
 	assert.Equal(t, impossible, fate)
+	k.value = "import"
+	_, err = run(".", k, double, tests{limit: time.Minute})
+	assert.ErrorContains(t, err, "few.go was changed")
 }
 
 // A row of a number that is gone, or has other words around it now, would excuse the next one that happens to look alike.

@@ -175,3 +175,11 @@ func TestHowManyTextsReachAcrossTheBorderOfColumns(t *testing.T) {
 	assert.Len(t, c.cut([]*line{two, two, two, across}, 2), 2)
 	assert.Len(t, c.cut([]*line{two, two, across}, 2), 1)
 }
+
+// A line below a header is a row where it has a label and something beside it; the second line of the header of the
+// labels is none.
+func TestLinesBelowAHeader(t *testing.T) {
+	above := line1(20, 10, 0, "Post", 100, "Rekening", 160, "Begroting")
+	assert.True(t, wide().row(line1(32, 10, 0, "Zorg", 100, "goed"), above))
+	assert.False(t, wide().row(line1(32, 10, 0, "soort"), above))
+}
