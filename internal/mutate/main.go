@@ -90,7 +90,7 @@ func command(w io.Writer, args []string) error {
 // packages lists the directories that are meant: a name that ends in "/..." stands for all below it.
 func packages(args []string) (dirs []string, err error) {
 	if len(args) == 0 {
-		return nil, errors.New("name a package, such as ./rounding or ./validate/rules/...")
+		return nil, errors.New("name packages, such as ./rounding, or ./validate/rules/... for all below a folder")
 	}
 	for _, arg := range args {
 		root, all := strings.CutSuffix(arg, "/...")

@@ -132,7 +132,7 @@ func TestEveryKeptRowHasItsNumber(t *testing.T) {
 
 func TestPackagesThatAreNamed(t *testing.T) {
 	_, err := packages(nil)
-	assert.ErrorContains(t, err, "name a package")
+	assert.ErrorContains(t, err, "name packages")
 	t.Chdir("..")
 	dirs, err := packages([]string{"./mutate/...", "./sums"})
 	require.NoError(t, err)
