@@ -81,7 +81,7 @@ func TestWhatProseIs(t *testing.T) {
 	assert.True(t, line1(20, 4, 0, "de raad stelde daarvoor in het voorjaar van dit jaar meer geld beschikbaar").prose(30))
 	assert.False(t, line1(20, 4, 0, "de raad stelde daarvoor in het voorjaar geld").prose(30))
 	assert.True(t, line1(20, 4, 0, "de raad stelde daarvoor", 70, "in het voorjaar geld beschikbaar.").prose(30))
-	assert.False(t, line1(20, 4, 0, "de raad stelde", 70, "daarvoor in het", 120, "voorjaar meer geld.").prose(30))
+	assert.False(t, line1(20, 4, 0, "de raad stelde", 70, "daarvoor in het", 120, "voorjaar meer geld.").prose(20))
 }
 
 // column is a region of one column of figures with these edges.
@@ -99,8 +99,8 @@ func figuresAt(edges ...[2]float64) *region {
 func TestHowStraightFiguresStand(t *testing.T) {
 	assert.True(t, figuresAt([2]float64{100, 150}, [2]float64{112, 150}, [2]float64{131, 177}, [2]float64{141, 199}).straight(), "two of four")
 	assert.False(t, figuresAt([2]float64{100, 150}, [2]float64{112, 150}, [2]float64{131, 177}, [2]float64{141, 199}, [2]float64{151, 220}).straight(), "two of five")
-	assert.True(t, figuresAt([2]float64{100, 150}, [2]float64{110, 152}, [2]float64{130, 151}).straight())
+	assert.True(t, figuresAt([2]float64{100, 150}, [2]float64{110, 152}, [2]float64{130, 171}, [2]float64{140, 190}).straight(), "right at 150 and 152")
 	assert.False(t, figuresAt([2]float64{100, 150}, [2]float64{110, 154}, [2]float64{130, 158}).straight())
-	assert.True(t, figuresAt([2]float64{100, 150}, [2]float64{111, 143}, [2]float64{124, 129}).straight(), "middles at 125, 127 and 126,5")
+	assert.True(t, figuresAt([2]float64{100, 150}, [2]float64{111, 143}, [2]float64{140, 160}, [2]float64{150, 190}).straight(), "middles at 125 and 127")
 	assert.False(t, figuresAt([2]float64{100, 150}, [2]float64{112, 146}, [2]float64{131, 135}).straight(), "middles at 125, 129 and 133")
 }
