@@ -247,3 +247,9 @@ func TestHowManyDigitsAMarkHas(t *testing.T) {
 	assert.True(t, mark("12)"))
 	assert.False(t, mark("123"))
 }
+
+// Units of one word have up to eight letters, as "inwoners"; what is longer names what is counted, and may be a label.
+func TestHowLongUnitsAre(t *testing.T) {
+	assert.True(t, line1(20, 10, 100, "350 inwoners").phrases[0].isValue)
+	assert.False(t, line1(20, 10, 100, "350 huishoudens").phrases[0].isValue)
+}
