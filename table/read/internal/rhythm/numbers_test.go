@@ -209,3 +209,22 @@ func TestCellsTooMany(t *testing.T) {
 	assert.Equal(t, 0, surplus(cellsOf("Programma|4|416"), 3))
 	assert.Equal(t, 0, surplus(cellsOf("Voorziening|art.|44|lid|2|416"), 3))
 }
+
+// Every choice of two of three columns, each with both signs.
+func TestChoicesOfColumnsAndSigns(t *testing.T) {
+	var got []string
+	eachSum([]int{4, 5, 6}, 2, func(columns []int, signs []int64) { got = append(got, fmt.Sprint(columns, signs)) })
+	var want []string
+	for _, columns := range []string{"[4 5]", "[4 6]", "[5 6]"} {
+		for _, signs := range []string{"[1 1]", "[-1 1]", "[1 -1]", "[-1 -1]"} {
+			want = append(want, columns+" "+signs)
+		}
+	}
+	assert.ElementsMatch(t, want, got)
+}
+
+// One year above the figures is that of the title; two are columns.
+func TestHowManyYearsAreColumns(t *testing.T) {
+	assert.Empty(t, headerVotes(tokensIn("Begroting 2024", "Leges", "12")))
+	assert.Equal(t, map[int]int{2: voteYears}, headerVotes(tokensIn("2024", "2025", "Leges", "12")))
+}
