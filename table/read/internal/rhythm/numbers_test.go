@@ -228,3 +228,12 @@ func TestHowManyYearsAreColumns(t *testing.T) {
 	assert.Empty(t, headerVotes(tokensIn("Begroting 2024", "Leges", "12")))
 	assert.Equal(t, map[int]int{2: voteYears}, headerVotes(tokensIn("2024", "2025", "Leges", "12")))
 }
+
+// Where thousands are grouped a number of four digits without a point is no figure but the code of the label behind it;
+// one of three may be a figure.
+func TestNumbersWithoutAPointAmongGroupedFigures(t *testing.T) {
+	list := tokensIn("Zorg", "310.000", "320.500", "3012", "Wegen", "905.100", "918.200", "312", "Sport", "12.300", "11.400")
+	bind(list)
+	assert.Equal(t, code, list[3].kind)
+	assert.Equal(t, figure, list[7].kind)
+}
