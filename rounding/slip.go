@@ -37,18 +37,11 @@ var slipList = enum.List{Type: "Slip", What: "slip", Words: []string{
 	"unknown", "sign", "swapped-digits", "digit", "extra-digit", "missing-digit", "power-of-ten", "column", "row",
 }}
 
-// frequency is how often a slip in writing is behind a wrong figure, in 10^-12: rough estimates from the errors found
-// in printed budgets. Only their order of magnitude matters, and only where two explanations compete.
-var frequency = [...]uint64{
-	WrongSign: 150_000_000_000, swappedDigits: 120_000_000_000, wrongDigit: 150_000_000_000,
-	extraDigit: 60_000_000_000, missingDigit: 60_000_000_000, powerOfTen: 50_000_000_000,
-}
-
 // SlipOf returns the likeliest slip in writing by which the one figure was printed for the other; UnknownSlip where
 // no simple slip leads there. Both are printed with the same decimals and unit.
 func SlipOf(printed, meant budget.Printed) Slip {
 	w := writing{printed: printed.Count(), meant: meant.Count()}
-	w.try(-w.printed, WrongSign, 1)
+	w.try(-w.printed, WrongSign)
 	n, sign := w.printed, int64(1)
 	if n < 0 {
 		n, sign = -n, -1
@@ -56,24 +49,24 @@ func SlipOf(printed, meant budget.Printed) Slip {
 	places := len(strconv.FormatInt(n, 10))
 	w.swapped(n, sign, places)
 	w.wrong(n, sign, places)
-	w.extra(n, sign, places)
 	w.missing(n, sign, places)
 	w.shifted(n, sign)
+	w.extra(n, sign, places)
 	return w.slip
 }
 
-// writing holds the likeliest slip so far by which printed was written for meant.
+// writing holds the first slip by which printed was written for meant, the likeliest tried first. Two lead to the same
+// figure only where it is ten times or a tenth of the other: a digit that was left out at the end is likelier than
+// another unit, and another unit than a nought too many.
 type writing struct {
 	printed, meant int64
 	slip           Slip
-	weight         uint64 // its probability, in 10^-12
 }
 
-// try notes a slip that leads from count to what is printed, one of so many of its kind, where count was meant.
-func (w *writing) try(count int64, slip Slip, ways int) {
-	weight := frequency[slip] / uint64(max(ways, 1))
-	if count == w.meant && count != w.printed && weight > w.weight {
-		w.slip, w.weight = slip, weight
+// try notes a slip that leads from count to what is printed, where count was meant.
+func (w *writing) try(count int64, slip Slip) {
+	if w.slip == UnknownSlip && count == w.meant && count != w.printed {
+		w.slip = slip
 	}
 }
 
@@ -83,7 +76,7 @@ func (w *writing) swapped(n, sign int64, places int) {
 		if i+2 == places && right == 0 {
 			continue // the printed figure would have started with a nought
 		}
-		w.try(sign*(n+(left-right)*p-(left-right)*p*10), swappedDigits, places-1)
+		w.try(sign*(n+(left-right)*p-(left-right)*p*10), swappedDigits)
 	}
 }
 
@@ -92,7 +85,7 @@ func (w *writing) wrong(n, sign int64, places int) {
 		old := n / p % 10
 		for d := int64(0); d <= 9; d++ {
 			if d != old && (d > 0 || i+1 < places || places == 1) {
-				w.try(sign*(n+(d-old)*p), wrongDigit, 9*places)
+				w.try(sign*(n+(d-old)*p), wrongDigit)
 			}
 		}
 	}
@@ -106,7 +99,7 @@ func (w *writing) extra(n, sign int64, places int) {
 		if i+1 == places && places > 2 && n%p < p/10 {
 			continue // what is left would start with a nought
 		}
-		w.try(sign*(n/(p*10)*p+n%p), extraDigit, 10*places)
+		w.try(sign*(n/(p*10)*p+n%p), extraDigit)
 	}
 }
 
@@ -118,7 +111,7 @@ func (w *writing) missing(n, sign int64, places int) {
 	for i, p := 0, int64(1); i <= places; i, p = i+1, p*10 {
 		for d := int64(0); d <= 9; d++ {
 			if d > 0 || i < places {
-				w.try(sign*(n/p*p*10+d*p+n%p), missingDigit, places+1)
+				w.try(sign*(n/p*p*10+d*p+n%p), missingDigit)
 			}
 		}
 	}
@@ -133,13 +126,13 @@ func (w *writing) shifted(n, sign int64) {
 	for i, p := 1, int64(10); i <= 6; i, p = i+1, p*10 {
 		if n <= infinite/p {
 			about, slack := sign*n*p, p/2
-			w.try(min(max(w.meant, about-slack), about+slack), powerOfTen, 8)
+			w.try(min(max(w.meant, about-slack), about+slack), powerOfTen)
 		}
 		switch {
 		case n%p == 0:
-			w.try(sign*(n/p), powerOfTen, 8)
+			w.try(sign*(n/p), powerOfTen)
 		case n >= p && i%3 == 0:
-			w.try(sign*((n+p/2)/p), powerOfTen, 8*int(p))
+			w.try(sign*((n+p/2)/p), powerOfTen)
 		}
 	}
 }

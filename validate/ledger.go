@@ -21,9 +21,6 @@ type ledger struct {
 	rows    map[string]int                // where each row stands in failed
 }
 
-// usualColumns is how many columns most documents print, on two sides.
-const usualColumns = 12
-
 type figured struct {
 	side   budget.Side
 	column budget.Column
@@ -76,7 +73,7 @@ func (l *ledger) summed(part *programme.Part, side budget.Side, column budget.Co
 		return
 	}
 	if sums == nil {
-		sums = make([]figured, 0, usualColumns)
+		sums = make([]figured, 0, 12) // columns that most documents print, on two sides
 	}
 	l.sums[part] = append(sums, at)
 	if slices.Contains(booked, side) {

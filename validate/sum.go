@@ -33,13 +33,10 @@ func (s *sum) add(f OverviewFigure, minus bool) {
 	s.unknown = s.unknown || !f.known
 	s.steps = s.steps.Add(f.steps)
 	if s.operands == nil {
-		s.operands = make([]operand, 0, usual)
+		s.operands = make([]operand, 0, 4) // most sums have no more
 	}
 	s.operands = append(s.operands, operand{f, minus})
 }
-
-// usual is how many operands most sums have at most.
-const usual = 4
 
 // against holds a printed figure against a sum as it stands. It returns false
 // where one of them has no outcome.

@@ -62,6 +62,9 @@ var (
 	mendInFile = finding.Text{NL: "herstel de formule, of wat zij gebruikt", EN: "mend the formula, or what it uses"}
 )
 
+// mostQuoted is how many characters of a cell are quoted: with the words before it a sentence fits a line of 100.
+const mostQuoted = 40
+
 // unreadable says in Dutch why a cell cannot be read.
 func unreadable(err error) string {
 	var read *printed.ReadError
@@ -69,8 +72,8 @@ func unreadable(err error) string {
 		return "de cel is niet te lezen"
 	}
 	rest := []rune(read.Input[read.Offset:])
-	if len(rest) > 40 {
-		rest = append(rest[:39], '…')
+	if len(rest) > mostQuoted {
+		rest = append(rest[:mostQuoted-1], '…')
 	}
 	return "de cel is niet te lezen: als cijfer gaat het mis bij “" + string(rest) + "”"
 }

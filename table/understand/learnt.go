@@ -47,15 +47,14 @@ func asOne(is bool) int {
 
 // What a word of the table tells: of rows of which nothing is known one in seven is a sum of others.
 const (
-	oftenTotal  = .15
-	leastLearnt = 2 // rows that show it
-	sureLearnt  = 3 // bits from which it is a hint
+	oftenTotal = .15
+	sureLearnt = 3 // bits from which it is a hint: two rows that are sums make 3.8, one makes 2.9
 )
 
 // learnt is the hint, in bits, of a word with which so many other rows begin that are sums, and so many that are not.
 func learnt(yes, no int) float64 {
 	bits := math.Log2((float64(yes)+oftenTotal)/(float64(no)+1-oftenTotal)) - math.Log2(oftenTotal/(1-oftenTotal))
-	if yes < leastLearnt || bits <= sureLearnt {
+	if bits <= sureLearnt {
 		return 0
 	}
 	return min(bits, hintTotal)

@@ -116,7 +116,7 @@ func (r *region) extend(rows, above []*line, next *region) bool {
 
 // moved is the line with its phrases somewhere else; its words stay where they are printed.
 func (l *line) moved(right, down float64) *line {
-	if abs(right)+abs(down) < 0.01 {
+	if right == 0 && down == 0 {
 		return l
 	}
 	shift := func(b table.Box) table.Box {

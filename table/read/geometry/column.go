@@ -25,6 +25,9 @@ const (
 	maxRows = 1_000
 )
 
+// hair is a distance that is none: nothing in print stands as near, in points or in millimetres.
+const hair = 0.01
+
 // columnsOf finds the columns of lines with figures: what overlaps in width is one column, unless lines with two texts
 // in it tell that it is two, between which few texts reach.
 func columnsOf(lines []*line) []column {
@@ -176,7 +179,7 @@ func (c column) cut(rows []*line, depth int) []column {
 	}
 	best, bestAt := 0, 0.0
 	for i := 0; i < len(gaps); i += 1 + len(gaps)/maxCuts {
-		for _, at := range [2]float64{gaps[i].left + 0.01, gaps[i].right - 0.01} {
+		for _, at := range [2]float64{gaps[i].left + hair, gaps[i].right - hair} {
 			n := 0
 			for _, g := range gaps {
 				if g.left < at && at < g.right {
@@ -204,7 +207,7 @@ func (c column) cut(rows []*line, depth int) []column {
 func (c column) shrunk(inside []column, from, to float64) column {
 	part := column{to, from}
 	for _, p := range inside {
-		if p.left >= from-0.02 && p.right <= to+0.02 {
+		if p.left >= from-2*hair && p.right <= to+2*hair {
 			part.left, part.right = min(part.left, p.left), max(part.right, p.right)
 		}
 	}
@@ -216,7 +219,7 @@ func (c column) shrunk(inside []column, from, to float64) column {
 
 // place is the column in which a phrase stands, or which is nearest.
 func place(columns []column, p phrase) int {
-	best, at := -1e18, 0
+	best, at := math.Inf(-1), 0
 	for i, c := range columns {
 		if o := c.overlap(p.box); o > best {
 			best, at = o, i

@@ -3,6 +3,7 @@ package geometry
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/internal/form"
@@ -44,10 +45,8 @@ func withoutFurniture(pages [][]*line) {
 }
 
 func atEdges(lines []*line) []*line {
-	if len(lines) <= 2*edge {
-		return lines
-	}
-	return append(append([]*line{}, lines[:edge]...), lines[len(lines)-edge:]...)
+	top := min(edge, len(lines))
+	return append(slices.Clone(lines[:top]), lines[max(top, len(lines)-edge):]...)
 }
 
 // trimEdges takes lines off a page from its top and bottom as long as they are furniture. What stands right above a

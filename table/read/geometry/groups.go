@@ -2,6 +2,7 @@ package geometry
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/bbvgo/bbv/table"
@@ -154,7 +155,7 @@ func (h *header) partition(over []*heading, below []string) {
 	if len(below) > maxShared {
 		return
 	}
-	best := share{cost: 1e18}
+	best := share{cost: math.Inf(1)}
 	for _, way := range []func(table.Box, column) float64{
 		func(b table.Box, c column) float64 { return abs(b.Left+b.Right-c.left-c.right) / 2 },
 		func(b table.Box, c column) float64 { return abs(b.Right - c.right) },
@@ -164,7 +165,7 @@ func (h *header) partition(over []*heading, below []string) {
 			best = s
 		}
 	}
-	if best.cost >= 1e18 {
+	if math.IsInf(best.cost, 1) {
 		return
 	}
 	for i, p := range best.parts {
@@ -203,7 +204,7 @@ func (h *header) share(over []*heading, below []string, way func(table.Box, colu
 		}
 		ends = next
 	}
-	best := share{cost: 1e18}
+	best := share{cost: math.Inf(1)}
 	for end, s := range ends {
 		if s.cost += h.left(below, end, n); s.cost < best.cost {
 			best = s

@@ -88,9 +88,6 @@ func onOneLine(first, w Word) bool {
 	return w.Box.Bottom-first.Box.Bottom <= sameLine*min(first.size(), w.size())
 }
 
-// usual is how many phrases most lines have at most.
-const usual = 16
-
 // newLine makes phrases of the words of a line.
 func newLine(words []Word) *line {
 	slices.SortStableFunc(words, func(a, b Word) int { return cmp.Compare(a.Box.Left, b.Box.Left) })
@@ -99,7 +96,7 @@ func newLine(words []Word) *line {
 		l.size = max(l.size, w.size())
 		l.box = around(l.box, w.Box)
 	}
-	list := make([]phrase, 0, usual)
+	list := make([]phrase, 0, 16) // most lines have no more
 	for from := 0; from < len(words); {
 		to := from + 1
 		for to < len(words) && oneText(words[to-1], words[to], l.size) {
@@ -172,7 +169,7 @@ func oneFigure(before []Word, next string) bool {
 	case !hasDigit(last):
 		return true
 	}
-	return thousands(last, next) && (len(before) < 2 || !hasDigit(before[len(before)-2].Text) || len(last) == 3)
+	return thousands(last, next) // what stands behind digits has three by now
 }
 
 // thousands reports whether two words are the digits of one figure, set apart in threes.

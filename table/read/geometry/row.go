@@ -1,6 +1,7 @@
 package geometry
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -214,7 +215,7 @@ func (t *labels) choose(body []*line, joins []bool) {
 // weakest is where the lines from one with figures to the next part: at the widest distance, or else where labels are
 // broken the other way.
 func (t *labels) weakest(body []*line, a, b int) int {
-	widest, narrow, at := 0.0, 1e18, b
+	widest, narrow, at := 0.0, math.Inf(1), b
 	for i := a + 1; i <= b; i++ {
 		d := body[i].base() - body[i-1].base()
 		narrow = min(narrow, d)

@@ -11,7 +11,7 @@ const gutter = 1.0
 func (r *region) sides() []*region {
 	n := len(r.columns)
 	k := n / 2
-	if n < 4 || n%2 != 0 || r.columns[k].left-r.columns[k-1].right < gutter*r.body[0].size || !r.labels(k) {
+	if n%2 != 0 || r.columns[k].left-r.columns[k-1].right < gutter*r.body[0].size || !r.labels(k) {
 		return []*region{r}
 	}
 	at := (r.columns[k-1].right + r.columns[k].left) / 2

@@ -40,9 +40,9 @@ func checkJump(p *validate.Pass, part *programme.Part, side budget.Side, from, t
 	before, _, okB := p.Reach(validate.Ways(p.Known(part, side, from)...)...)
 	after, _, okA := p.Reach(validate.Ways(p.Known(part, side, to)...)...)
 	change := after.Sub(before).Abs()
-	twentieth, err := whole.Div(decimal.New(20, 0), 4, budget.HalfUp)
+	large := change.Decimal().Mul(decimal.New(20, 0)).GreaterThan(whole.Decimal())
 	within := after.Cmp(before.Add(before)) <= 0 && before.Cmp(after.Add(after)) <= 0
-	if !okB || !okA || err != nil || change.Cmp(twentieth) <= 0 || within {
+	if !okB || !okA || !large || within {
 		return
 	}
 	at := validate.Location{Path: p.PathOf(part, side, to), Part: part.Label(), Side: side, Column: to}

@@ -7,6 +7,9 @@ import (
 	"github.com/bbvgo/bbv/validate"
 )
 
+// cents are as fine as any document prints an amount.
+const cents = 2
+
 var bbv9006 = validate.Rule{
 	Code:  "BBV9006",
 	Title: finding.Text{NL: "Een risico telt voor gevolg maal kans", EN: "A risico counts for effect times chance"},
@@ -17,10 +20,10 @@ that count structural risico's twice differ rightly.`,
 	Check: func(p *validate.Pass) {
 		for path, r := range programme.Each[programme.Risk](p.Document()) {
 			percent, ok := r.Chance.Decimal()
-			if !ok || r.Effect == nil || r.Expected == nil || -percent.Exponent() > 9 {
+			if !ok || r.Effect == nil || r.Expected == nil {
 				continue
 			}
-			want, err := r.Effect.Mul(percent.Shift(-2), 4, budget.HalfUp)
+			want, err := r.Effect.Mul(percent.Shift(-2), cents, budget.HalfUp)
 			if err == nil && want.Sub(*r.Expected).Abs().Cmp(p.Document().Step()) > 0 {
 				at := validate.Location{Path: path + ".gedruktVerwacht", Part: r.Name}
 				p.Report(finding.Warning, at, finding.Text{

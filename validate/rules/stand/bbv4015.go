@@ -27,10 +27,11 @@ is reported. A warning: the article of the BBV could not be verified.`,
 		lasten, slack, okLasten := p.Reach(p.Total(budget.Lasten, c)...)
 		added, wide, okAdded := p.Reach(p.Total(budget.Toevoeging, c)...)
 		base := budget.Sum(lasten, added, slack, wide, rounding.Bound(p.Document().Step()))
-		most, err := base.Mul(decimal.New(3, -2), 4, budget.HalfUp)
-		if okLasten && okAdded && err == nil && r.LimitAmount.Cmp(most) > 0 {
+		most := base.Decimal().Mul(decimal.New(3, -2))
+		shown, err := budget.FromDecimal(most.Round(0))
+		if okLasten && okAdded && err == nil && r.LimitAmount.Decimal().GreaterThan(most) {
 			at := validate.Location{Path: "rechtmatigheid.gedrukteVerantwoordingsgrens", Part: "rechtmatigheidsverantwoording"}
-			p.Report(finding.Warning, at, finding.Text{NL: "de grens is {0}, 3 procent is {1}", EN: "the limit is {0}, 3 per cent is {1}"}.With(p.Show(*r.LimitAmount), p.Show(most.Round(0, budget.HalfUp))),
+			p.Report(finding.Warning, at, finding.Text{NL: "de grens is {0}, 3 procent is {1}", EN: "the limit is {0}, 3 per cent is {1}"}.With(p.Show(*r.LimitAmount), p.Show(shown)),
 				finding.Text{NL: "controleer de grens en waarover zij is berekend", EN: "check the limit and what it is computed from"})
 		}
 	},

@@ -50,3 +50,14 @@ func TestBorderOfFiguresAboveTheFirstRow(t *testing.T) {
 	assert.Empty(t, r.head)
 	assert.Len(t, r.rows, 3)
 }
+
+// Texts behind three figures are a column of their own; of four rows of which one lacks it they may as well be headings.
+func TestBorderOfTextsBehindFigures(t *testing.T) {
+	for text, want := range map[string]shape{
+		"Leges 12 laag Huur 14 hoog Pacht 8 laag":         {figure, word},
+		"Leges 12 laag Huur 14 hoog Pacht 8 Rente 5 laag": {figure},
+	} {
+		got, _ := beat(tokensOf(text))
+		assert.Equal(t, want, got, text)
+	}
+}
