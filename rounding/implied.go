@@ -183,15 +183,6 @@ const rounds = 24
 // propagate narrows all intervals with all identities that are not off, until nothing changes.
 // It reports false when some identity cannot hold.
 func (b *box) propagate() bool {
-	for j := range b.off {
-		b.enqueue(int32(j))
-	}
-	for head := 0; head < len(b.queue) && head < rounds*len(b.off); head++ {
-		j := b.queue[head]
-		b.queued[j] = false
-		if !b.narrow(int(j)) {
-			return false
-		}
-	}
-	return true
+	_, ok := b.settle(nil)
+	return ok
 }

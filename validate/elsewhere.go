@@ -35,8 +35,9 @@ func (p *Pass) sumOfLines(side budget.Side, column budget.Column) budget.Calc {
 	if p.incomplete(p.overview, side) {
 		return budget.Calc{}
 	}
-	p.ledger.offer(OverviewFigure{Part: p.overview, Side: side, Column: column})
-	return p.finances.Figure(cyclus.Totaal, side, column)
+	calc := p.finances.Figure(cyclus.Totaal, side, column)
+	p.ledger.offer(OverviewFigure{Part: p.overview, Side: side, Column: column, Amount: leafAmount(calc)})
+	return calc
 }
 
 // Known returns a side of a part in the ways in which it is known: as its first
@@ -48,8 +49,9 @@ func (p *Pass) Known(part *programme.Part, side budget.Side, c budget.Column) (o
 		out = append(out, p.calc(f))
 	}
 	if !p.incomplete(part, side) && part.Has(side) {
-		p.ledger.offer(OverviewFigure{Part: part, Side: side, Column: c})
-		out = append(out, part.Figure(side, c))
+		calc := part.Figure(side, c)
+		p.ledger.offer(OverviewFigure{Part: part, Side: side, Column: c, Amount: leafAmount(calc)})
+		out = append(out, calc)
 	}
 	return out
 }

@@ -50,6 +50,18 @@ func (l *ledger) seen(f OverviewFigure) {
 // the ledger learns from settle.
 func (l *ledger) offer(f OverviewFigure) { l.offers = append(l.offers, f) }
 
+// offered returns the first figure with an outcome that a rule looked up; nil where
+// there is none.
+func (l *ledger) offered(outcome budget.Calc) *OverviewFigure {
+	amount, known := outcome.Amount()
+	for _, f := range l.offers {
+		if known && f.Amount == amount {
+			return &f
+		}
+	}
+	return nil
+}
+
 // settle notes that what was looked up was compared, or was not.
 func (l *ledger) settle(compared bool) {
 	for _, f := range l.offers {

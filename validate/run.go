@@ -45,7 +45,7 @@ func Run(ctx context.Context, d *programme.Document, rules []Rule, waivers ...fi
 	if p.over() {
 		return finding.Report{}, fmt.Errorf("run the rules: %w", ctx.Err())
 	}
-	p.settleDisputes(p.disputes, report.Findings)
+	p.judgeJointly()
 	p.listUnchecked()
 	for _, unused := range report.Waive(waivers...) {
 		unused.Code = unusedWaiverCode

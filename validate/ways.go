@@ -67,8 +67,9 @@ func (p *Pass) Compare(at Location, printed budget.Calc, ways ...Way) {
 		own = times(p.step, printed.LeafCount())
 	}
 	best, by, ok := p.closest(printed, own, ways)
+	of := relation{at: at, stated: printed, by: by, through: p.ledger.offered(by), excused: ok && best.Explained()}
 	if p.ledger.settle(ok); ok {
-		p.Conclude(Weighed{Comparison: best, reading: func() reading { return reading{at, by, brief(by), p.relatedTerms(by)} }})
+		p.Conclude(Weighed{Comparison: best, reading: func() reading { return reading{at, by, brief(by), p.relatedTerms(by)} }, relation: of})
 	} else {
 		p.undecided(at, printed, ways...)
 	}

@@ -1,0 +1,157 @@
+package rounding
+
+import "slices"
+
+// What follows looks for identities that rounding explains one by one and not together. Narrowing all intervals tells
+// that there are such, and at which identity that comes out; which others have to do with it is looked for from there.
+
+const (
+	// mostConflicts bounds how many of them are looked for: after so many a reader has seen that the figures do not fit.
+	mostConflicts = 16
+	// mostAround bounds how many identities around one are searched for the others. Those that cannot hold together are
+	// a handful; what takes more than this to see no reader could follow.
+	mostAround = 256
+)
+
+// together returns the conflicts among identities of which none is impossible by itself.
+func (c *clash) together() (out []Conflict) {
+	off := slices.Clone(c.fails)
+	for range mostConflicts {
+		copy(c.box.off, off)
+		c.box.reset(nil, -1)
+		at, ok := c.box.settle(nil)
+		if ok {
+			break
+		}
+		core := c.core(off, int32(at))
+		if core == nil { // too far apart to say what cannot hold together
+			off[at] = true
+			continue
+		}
+		out = append(out, Conflict{numbers(core), c.spared(core, off)})
+		for _, j := range core {
+			off[j] = true
+		}
+	}
+	return out
+}
+
+// core returns the least identities around one that cannot hold together: none can be left out. It is nil where they
+// are too many.
+func (c *clash) core(off []bool, at int32) []int32 {
+	around := []int32{at}
+	for c.feasible(around, -1) {
+		more := c.around(around, off)
+		if len(more) == len(around) || len(more) > mostAround {
+			return nil
+		}
+		around = more
+	}
+	for i := 0; i < len(around); {
+		if rest := slices.Delete(slices.Clone(around), i, i+1); c.feasible(rest, -1) {
+			i++
+		} else {
+			around = rest
+		}
+	}
+	slices.Sort(around)
+	return around
+}
+
+// around returns identities with those that have a figure in common with them.
+func (c *clash) around(list []int32, off []bool) []int32 {
+	out, seen := slices.Clone(list), map[int32]bool{}
+	for _, j := range list {
+		seen[j] = true
+	}
+	for _, j := range list {
+		for _, t := range c.s.row(int(j)) {
+			for _, k := range c.s.users[t.cell()] {
+				if !seen[k] && !off[k] && len(out) <= mostAround {
+					seen[k] = true
+					out = append(out, k)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// feasible reports whether narrowing finds nothing against some identities together, where one figure is free.
+func (c *clash) feasible(list []int32, free int) bool {
+	for j := range c.box.off {
+		c.box.off[j] = true
+	}
+	for _, j := range list {
+		c.box.off[j] = false
+	}
+	c.box.reset(list, free)
+	_, ok := c.box.settle(list)
+	return ok
+}
+
+// spared returns the figures of a conflict each of which, were it another, would leave all that is around it possible.
+func (c *clash) spared(core []int32, off []bool) (out []Implied) {
+	near := c.around(core, off)
+	seen := map[int]bool{}
+	for _, j := range core {
+		for _, t := range c.s.row(int(j)) {
+			figure := t.cell()
+			if seen[figure] || c.s.figures[figure].Missing {
+				continue
+			}
+			seen[figure] = true
+			if c.feasible(near, figure) {
+				if x, ok := c.box.between(figure, c.box.lo[figure], c.box.hi[figure]); ok {
+					out = append(out, x)
+				}
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b Implied) int { return a.Figure - b.Figure })
+	return out
+}
+
+// reset starts again from what is printed, but for one figure: in some identities, or in all for nil.
+func (b *box) reset(list []int32, free int) {
+	start := func(i int) {
+		b.lo[i], b.hi[i] = b.s.mid[i]-b.s.half[i], b.s.mid[i]+b.s.half[i]
+		if i == free || b.s.figures[i].Missing {
+			b.lo[i], b.hi[i] = -infinite, infinite
+		}
+	}
+	if list == nil {
+		for i := range b.lo {
+			start(i)
+		}
+	}
+	for _, j := range list {
+		for _, t := range b.s.row(int(j)) {
+			start(t.cell())
+		}
+	}
+}
+
+// settle narrows with some identities, or with all that are not off for nil, and says at which one it comes out that
+// they cannot hold together.
+func (b *box) settle(list []int32) (at int, ok bool) {
+	b.queue = b.queue[:0]
+	clear(b.queued)
+	if list == nil {
+		for j := range b.off {
+			b.enqueue(int32(j))
+		}
+	}
+	for _, j := range list {
+		b.enqueue(j)
+	}
+	most := rounds * len(b.queue)
+	for head := 0; head < len(b.queue) && head < most; head++ {
+		j := b.queue[head]
+		b.queued[j] = false
+		if !b.narrow(int(j)) {
+			return int(j), false
+		}
+	}
+	return 0, true
+}

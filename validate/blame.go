@@ -1,0 +1,159 @@
+package validate
+
+import (
+	"slices"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/rounding"
+)
+
+// judgeJointly judges together what the rules compared one by one: of the comparisons that fail it says which figure is
+// wrong, or which may be.
+func (p *Pass) judgeJointly() {
+	fails := false
+	for _, r := range p.relations {
+		fails = fails || r.finding >= 0 && p.isError(r.finding)
+	}
+	if !fails {
+		return
+	}
+	j := p.newJoint(true)
+	if j == nil {
+		return
+	}
+	system, err := rounding.NewSystem(j.figures, j.identities, budget.Nearest)
+	if err != nil { // figures that no budget has
+		return
+	}
+	verdicts := system.Verdicts(nil)
+	for _, c := range system.Conflicts() {
+		if slices.ContainsFunc(c.Identities, func(i int) bool { return verdicts[i] == rounding.Impossible }) {
+			p.blame(j, system, c)
+		}
+	}
+}
+
+func (p *Pass) isError(finding0 int) bool {
+	return p.report.Findings[finding0].Severity >= finding.Error
+}
+
+// accused is a figure that may be wrong, and what was meant.
+type accused struct {
+	figure int
+	meant  string
+	cause  finding.Cause
+}
+
+// mostAccused is how many figures a reader is asked to look at. Of more the formula says as much.
+const mostAccused = 8
+
+// blame says of failures that one figure explains which one that is.
+func (p *Pass) blame(j *jointly, system *rounding.System, c rounding.Conflict) {
+	if len(c.Suspects) == 0 || len(c.Suspects) > mostAccused {
+		return
+	}
+	list := make([]accused, len(c.Suspects))
+	for i, s := range c.Suspects {
+		meant := likeliest(system, c.Identities, s)
+		list[i] = accused{s.Figure, j.show(meant.Amount()), system.CauseOf(s.Figure, meant)}
+	}
+	for _, i := range c.Identities {
+		if at := j.relations[i].finding; at >= 0 && p.isError(at) {
+			j.accuse(&p.report.Findings[at], j.own(i), list)
+		}
+	}
+}
+
+// likeliest returns what was meant: what the most precise of the sums gives that fail, or the middle of what all allow.
+func likeliest(system *rounding.System, failing []int, s rounding.Implied) budget.Printed {
+	from, to := s.From.Count(), s.To.Count()
+	middle, _ := budget.NewPrinted(from+(to-from)/2, s.From.Decimals(), s.From.Unit()) // between two that exist
+	width := func(i int) budget.Amount { m := system.Margin(i); return m.High.Sub(m.Low) }
+	best := slices.MinFunc(failing, func(a, b int) int { return width(a).Cmp(width(b)) })
+	id, off := system.Identity(best), system.Margin(best).Difference
+	for _, a := range id.Parts {
+		if a.Figure == s.Figure && a.Sign > 0 {
+			off = off.Neg()
+		}
+	}
+	figure := system.Figure(s.Figure).Printed
+	meant, err := budget.Print(figure.Amount().Sub(off), figure.Decimals(), figure.Unit(), budget.HalfUp)
+	if err != nil || meant.Count() < from || meant.Count() > to {
+		return middle
+	}
+	return meant
+}
+
+// own returns the figure that a relation is about; −1 where these are several.
+func (j *jointly) own(i int) int {
+	if r := j.relations[i]; r.printed.Part == nil && r.stated.LeafCount() != 1 {
+		return -1
+	}
+	return j.identities[i].Total
+}
+
+// accuse names the figure that is wrong in a finding, or those of which one is.
+func (j *jointly) accuse(f *finding.Finding, own int, list []accused) {
+	if len(list) > 1 {
+		for _, a := range list {
+			if a.figure == own {
+				f.Suggestion = a.meant
+			} else {
+				f.Alternatives = append(f.Alternatives, j.related(a))
+			}
+		}
+		return
+	}
+	wrong := list[0]
+	f.Cause = wrong.cause
+	if wrong.figure == own {
+		f.Suggestion = wrong.meant
+		f.Text, f.Remedy = join(f.Text, ownWrong.Text.With(f.Printed, wrong.meant)), ownWrong.Remedy.With(f.Printed, wrong.meant)
+		return
+	}
+	at := j.related(wrong)
+	i := slices.IndexFunc(f.Related, func(r finding.Related) bool { return r.Place.Path != "" && r.Place.Path == at.Place.Path })
+	if i < 0 {
+		i, f.Related = len(f.Related), append(f.Related, at)
+	}
+	f.Related[i].Suggestion = wrong.meant
+	args := []string{at.Printed, wrong.meant, at.Place.String()}
+	f.Text, f.Remedy = join(f.Text, otherWrong.Text.With(args...)), otherWrong.Remedy.With(args...)
+}
+
+// related is another figure, and what was meant there.
+func (j *jointly) related(a accused) finding.Related {
+	amount := j.figures[a.figure].Printed.Amount()
+	return finding.Related{Place: j.where(a.figure), Printed: j.show(amount), Amount: amount, Suggestion: a.meant}
+}
+
+// where says where a figure stands.
+func (j *jointly) where(figure int) finding.Place {
+	key := j.keys[figure]
+	switch at, known := j.places[figure]; {
+	case known:
+		return j.place(at)
+	case key.claim != nil:
+		return j.place(j.location(figureOf(key.claim, key.column, j.figures[figure].Printed.Amount())))
+	case key.part != nil:
+		at := j.location(OverviewFigure{Part: key.part, Side: key.side, Column: key.column})
+		at.Path = key.part.Path() + "." + key.side.String() + "." + key.column.String()
+		return j.place(at)
+	}
+	return finding.Place{Caption: key.label, Label: key.source.Row, Heading: key.source.Column}
+}
+
+func join(a, b finding.Text) finding.Text { return finding.Text{NL: a.NL + b.NL, EN: a.EN + b.EN} }
+
+// What is said of the wrong one: {0} is what is printed there, {1} what was meant, {2} where that stands.
+var (
+	ownWrong = Message{
+		finding.Text{NL: "; de andere cijfers kloppen met {1}, niet met {0}", EN: "; the other figures agree with {1}, not with {0}"},
+		finding.Text{NL: "vervang {0} door {1}", EN: "replace {0} by {1}"},
+	}
+	otherWrong = Message{
+		finding.Text{NL: "; de andere cijfers kloppen met {1}, niet met {0} bij {2}", EN: "; the other figures agree with {1}, not with {0} at {2}"},
+		finding.Text{NL: "vervang {0} door {1} bij {2}", EN: "replace {0} by {1} at {2}"},
+	}
+)
