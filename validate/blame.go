@@ -45,22 +45,21 @@ type accused struct {
 	cause  finding.Cause
 }
 
-// mostAccused is how many figures a reader is asked to look at. Of more the formula says as much.
-const mostAccused = 8
-
-// blame says of failures that one figure explains which one that is.
+// blame says of failures that one figure explains which one that is, or of which figures one is wrong.
 func (p *Pass) blame(j *jointly, system *rounding.System, c rounding.Conflict) {
-	if len(c.Suspects) == 0 || len(c.Suspects) > mostAccused {
-		return
-	}
 	list := make([]accused, len(c.Suspects))
 	for i, s := range c.Suspects {
 		meant := likeliest(system, c.Identities, s)
 		list[i] = accused{s.Figure, j.show(meant.Amount()), system.CauseOf(s.Figure, meant)}
 	}
 	for _, i := range c.Identities {
-		if at := j.relations[i].finding; at >= 0 && p.isError(at) {
-			j.accuse(&p.report.Findings[at], j.own(i), list)
+		at := j.relations[i].finding
+		switch {
+		case len(list) == 0 || at < 0 || !p.isError(at):
+		case len(list) == 1:
+			j.accuse(&p.report.Findings[at], j.own(i), list[0])
+		default:
+			j.suspect(&p.report.Findings[at], j.own(i), list)
 		}
 	}
 }
@@ -93,19 +92,22 @@ func (j *jointly) own(i int) int {
 	return j.identities[i].Total
 }
 
-// accuse names the figure that is wrong in a finding, or those of which one is.
-func (j *jointly) accuse(f *finding.Finding, own int, list []accused) {
-	if len(list) > 1 {
-		for _, a := range list {
-			if a.figure == own {
-				f.Suggestion = a.meant
-			} else {
-				f.Alternatives = append(f.Alternatives, j.related(a))
-			}
-		}
+// suspect lists the other figures of which one may be wrong instead, and says so where it is one of them.
+func (j *jointly) suspect(f *finding.Finding, own int, list []accused) {
+	others := slices.DeleteFunc(slices.Clone(list), func(a accused) bool { return a.figure == own })
+	if len(others) == len(list) && own >= 0 {
+		f.Text = join(f.Text, confirmed.With(f.Printed))
+	}
+	if len(others) > mostAlternatives {
 		return
 	}
-	wrong := list[0]
+	for _, a := range others {
+		f.Alternatives = append(f.Alternatives, j.related(a))
+	}
+}
+
+// accuse names the figure that is wrong.
+func (j *jointly) accuse(f *finding.Finding, own int, wrong accused) {
 	f.Cause = wrong.cause
 	if wrong.figure == own {
 		f.Suggestion = wrong.meant
@@ -156,4 +158,5 @@ var (
 		finding.Text{NL: "; de andere cijfers kloppen met {1}, niet met {0} bij {2}", EN: "; the other figures agree with {1}, not with {0} at {2}"},
 		finding.Text{NL: "vervang {0} door {1} bij {2}", EN: "replace {0} by {1} at {2}"},
 	}
+	confirmed = finding.Text{NL: "; andere cijfers bevestigen {0}", EN: "; other figures confirm {0}"}
 )
