@@ -9,21 +9,21 @@ import (
 )
 
 // judgeJointly judges together what the rules compared one by one: of the comparisons that fail it says which figure is
-// wrong, or which may be.
+// wrong, or which may be, and what rounding explains in each of them and not in all is an error as well.
 func (p *Pass) judgeJointly() {
-	fails := false
+	fails, differs := false, false
 	for _, r := range p.relations {
 		fails = fails || r.finding >= 0 && p.isError(r.finding)
+		differs = differs || r.finding >= 0
+	}
+	if differs {
+		p.fitTogether()
 	}
 	if !fails {
 		return
 	}
-	j := p.newJoint(true)
-	if j == nil {
-		return
-	}
-	system, err := rounding.NewSystem(j.figures, j.identities, budget.Nearest)
-	if err != nil { // figures that no budget has
+	j, system := p.layOut(true)
+	if system == nil {
 		return
 	}
 	verdicts := system.Verdicts(nil)
@@ -34,8 +34,104 @@ func (p *Pass) judgeJointly() {
 	}
 }
 
-func (p *Pass) isError(finding0 int) bool {
-	return p.report.Findings[finding0].Severity >= finding.Error
+// layOut returns what was compared as one system; nil where it is too large, or a figure is larger than any budget has.
+func (p *Pass) layOut(elsewhere bool) (*jointly, *rounding.System) {
+	j := p.newJoint(elsewhere)
+	if j == nil {
+		return nil, nil
+	}
+	if !elsewhere {
+		j.unfix()
+	}
+	system, err := rounding.NewSystem(j.figures, j.identities, budget.Nearest)
+	if err != nil {
+		return nil, nil
+	}
+	return j, system
+}
+
+// fitTogether makes errors of differences that rounding explains one by one, and not together: however the document
+// rounded, and whichever of its figures it added up from rounded ones.
+func (p *Pass) fitTogether() {
+	j, system := p.layOut(false)
+	if system == nil {
+		return
+	}
+	for _, c := range system.Conflicts() {
+		if worst := p.worst(j, c); worst >= 0 && !j.cutOff(c) {
+			p.condemn(j, c, worst)
+			p.blame(j, system, c)
+		}
+	}
+}
+
+// unfix takes for unknown every figure that equals a sum to the last digit, or stands in one that fails. It may have
+// been added up from rounded figures, and then is further from the truth than rounding takes it, or be wrong.
+func (j *jointly) unfix() {
+	for i, doubt := range j.inDoubt {
+		j.figures[i].Missing = doubt
+	}
+	for i, r := range j.relations {
+		if r.finding < 0 {
+			j.figures[j.identities[i].Total].Missing = true
+		}
+	}
+	for i, key := range j.keys {
+		if key.claim == nil {
+			continue
+		}
+		of := j.computed(key.claim.part, key.claim.Side, key.column)
+		j.figures[i].Missing = j.figures[i].Missing || of.known && of.Amount == j.figures[i].Printed.Amount()
+	}
+}
+
+// worst returns the difference of a conflict that takes most of what rounding explains; −1 where there is none, or one
+// that is an error already.
+func (p *Pass) worst(j *jointly, c rounding.Conflict) int {
+	worst := -1
+	share := func(i int) float64 {
+		f := p.report.Findings[j.relations[i].finding].Figures
+		return f.Difference().Abs().Decimal().InexactFloat64() / f.Bound.Decimal().InexactFloat64()
+	}
+	for _, i := range c.Identities {
+		switch r := j.relations[i]; {
+		case r.finding < 0:
+		case p.isError(r.finding):
+			return -1
+		case worst < 0 || share(i) > share(worst):
+			worst = i
+		}
+	}
+	return worst
+}
+
+// cutOff reports whether a conflict is none where the figures were cut off, not rounded.
+func (j *jointly) cutOff(c rounding.Conflict) bool {
+	var identities []rounding.Identity
+	for _, i := range c.Identities {
+		identities = append(identities, j.identities[i])
+	}
+	system, err := rounding.NewSystem(j.figures, identities, budget.Truncate)
+	return err == nil && len(system.Conflicts()) == 0
+}
+
+// condemn makes an error of a difference that rounding explains by itself.
+func (p *Pass) condemn(j *jointly, c rounding.Conflict, worst int) {
+	f := &p.report.Findings[j.relations[worst].finding]
+	f.Severity = finding.Error
+	f.Text, f.Remedy = join(f.Text, notTogether.Text), notTogether.Remedy
+	for _, i := range c.Identities {
+		if at := j.identities[i].Total; i != worst && len(f.Related) < maxTerms {
+			amount := j.figures[at].Printed.Amount()
+			f.Related = append(f.Related, finding.Related{Place: j.where(at), Printed: j.show(amount), Amount: amount})
+		}
+	}
+	p.report.Tally.Plausible--
+	p.report.Tally.Impossible++
+}
+
+func (p *Pass) isError(at int) bool {
+	return p.report.Findings[at].Severity >= finding.Error
 }
 
 // accused is a figure that may be wrong, and what was meant.
@@ -157,6 +253,10 @@ var (
 	otherWrong = Message{
 		finding.Text{NL: "; de andere cijfers kloppen met {1}, niet met {0} bij {2}", EN: "; the other figures agree with {1}, not with {0} at {2}"},
 		finding.Text{NL: "vervang {0} door {1} bij {2}", EN: "replace {0} by {1} at {2}"},
+	}
+	notTogether = Message{
+		finding.Text{NL: ", maar niet samen met de andere cijfers: geen bedragen geven, afgerond, deze allemaal", EN: ", but not together with the other figures: no amounts give, when rounded, all of these"},
+		finding.Text{NL: "controleer deze cijfers en die waaruit zij volgen: een ervan is fout", EN: "check these figures and those that they follow from: one of them is wrong"},
 	}
 	confirmed = finding.Text{NL: "; andere cijfers bevestigen {0}", EN: "; other figures confirm {0}"}
 )

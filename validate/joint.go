@@ -54,6 +54,7 @@ type jointly struct {
 	figures    []rounding.Figure
 	identities []rounding.Identity
 	relations  []*relation // by identity
+	inDoubt    []bool      // by figure: it stands in a sum that the figures as printed do not satisfy
 	seen       []int       // by figure: the last relation that it was met in, counted from 1
 	met        int         // relations so far
 	terms      int
@@ -120,9 +121,16 @@ func (j *jointly) relate(r *relation) {
 	} else {
 		t.elsewhere(r)
 	}
-	fails := t.off.Abs().Cmp(rounding.Bound(t.steps)) > 0
-	if !t.ok || len(t.list) < 2 || fails && r.excused {
+	if !t.ok || len(t.list) < 2 {
 		return
+	}
+	if fails := t.off.Abs().Cmp(rounding.Bound(t.steps)) > 0; fails {
+		for _, a := range t.list {
+			j.inDoubt[a.Figure] = true
+		}
+		if r.excused {
+			return
+		}
 	}
 	id := rounding.Identity{Total: t.list[0].Figure, Parts: t.list[1:]}
 	for i := range id.Parts {
@@ -251,6 +259,7 @@ func (j *jointly) figure(key figureKey, amount, steps budget.Amount) (int, bool)
 	j.index[key] = len(j.keys)
 	j.keys = append(j.keys, key)
 	j.figures, j.seen = append(j.figures, rounding.Figure{Printed: printed}), append(j.seen, 0)
+	j.inDoubt = append(j.inDoubt, false)
 	return len(j.keys) - 1, true
 }
 
