@@ -130,7 +130,7 @@ func (p *Pass) condemn(j *jointly, c rounding.Conflict, worst int) {
 	p.report.Tally.Impossible++
 }
 
-func (p *Pass) isError(at int) bool {
+func (p *Pass) isError(at int32) bool {
 	return p.report.Findings[at].Severity >= finding.Error
 }
 
@@ -182,7 +182,7 @@ func likeliest(system *rounding.System, failing []int, s rounding.Implied) budge
 
 // own returns the figure that a relation is about; −1 where these are several.
 func (j *jointly) own(i int) int {
-	if r := j.relations[i]; r.printed.Part == nil && r.stated.LeafCount() != 1 {
+	if r := j.relations[i]; r.beside != nil && r.beside.stated.LeafCount() != 1 {
 		return -1
 	}
 	return j.identities[i].Total

@@ -6,18 +6,31 @@ import (
 	"github.com/bbvgo/bbv/rounding"
 )
 
-// relation is a comparison that was concluded, as a sum of figures of the document.
+// relation is a comparison that was concluded. What it is made of is worked out again when there is reason to: there
+// are tens of thousands in a large document.
 type relation struct {
-	printed OverviewFigure // of the overzicht; without a part for one that stands elsewhere
-	want    sum
+	of      cell       // the printed figure of the overzicht
+	from    Derivation // and what it was compared with
+	excused bool       // no error, though the figures as printed may fail: some were added up from rounded ones
+	finding int32      // which of the findings it is; −1 for none
+	beside  *beside    // of a figure that stands elsewhere; nil for one of the overzicht
+}
 
-	at      Location        // of a figure elsewhere
-	stated  budget.Calc     // that figure, or those that it consists of
+// beside is a comparison of a figure that stands elsewhere.
+type beside struct {
+	at      Location
+	stated  budget.Calc     // the figure, or those that it consists of
 	by      budget.Calc     // what it follows from
 	through *OverviewFigure // the same as a figure of the overzicht; nil where it is none
+}
 
-	excused bool // no error, though the figures as printed may fail: some were added up from rounded ones
-	finding int  // which of the findings it is; −1 for none
+// again returns the figure of a cell.
+func (p *pages) again(c cell) OverviewFigure {
+	if (c.column == budget.Column{}) {
+		return p.afwijking(c.claim)
+	}
+	f, _ := p.at(c.claim, c.column)
+	return f
 }
 
 // figureKey tells the figures of a document apart: a printed one of the overzicht, a leaf of it, or one elsewhere, by
@@ -75,7 +88,7 @@ func (p *Pass) newJoint(elsewhere bool) *jointly {
 		j.known = p.byName()
 	}
 	for i := range p.relations {
-		if r := &p.relations[i]; elsewhere || r.printed.Part != nil {
+		if r := &p.relations[i]; elsewhere || r.beside == nil {
 			j.relate(r)
 		}
 		if j.terms > mostJoint {
@@ -113,13 +126,14 @@ func (p *pages) byName() map[figureKey]figureKey {
 func (j *jointly) relate(r *relation) {
 	j.met++
 	t := terms{joint: j, ok: true}
-	if r.printed.Part != nil {
-		t.figure(r.printed, 1)
-		for _, o := range r.want.operands {
+	if r.beside != nil {
+		t.elsewhere(r.beside)
+	} else {
+		printed := j.again(r.of)
+		t.figure(printed, 1)
+		for _, o := range j.sumSources(printed, r.from).operands {
 			t.figure(o.OverviewFigure, -signOf(!o.minus))
 		}
-	} else {
-		t.elsewhere(r)
 	}
 	if !t.ok || len(t.list) < 2 {
 		return
@@ -216,7 +230,7 @@ func (t *terms) spread(part *programme.Part, side budget.Side, column budget.Col
 }
 
 // elsewhere adds a figure that stands elsewhere, and what it follows from.
-func (t *terms) elsewhere(r *relation) {
+func (t *terms) elsewhere(r *beside) {
 	t.leaves(r.stated, 1)
 	if len(t.list) == 1 {
 		t.joint.places[t.list[0].Figure] = r.at

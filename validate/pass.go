@@ -135,7 +135,7 @@ func (p *Pass) Weigh(f OverviewFigure, from Derivation) (Weighed, bool) {
 	if ok {
 		p.ledger.compared(f, want)
 	}
-	o.relation.printed, o.relation.want = f, want
+	o.relation.of, o.relation.from = cell{f.claim, f.Column}, from
 	return o, ok
 }
 
@@ -206,14 +206,14 @@ func (p *Pass) Conclude(o Weighed) {
 // relate keeps what was compared, to be judged with all the rest. What a rule that finds no
 // errors compares need not be so.
 func (p *Pass) relate(o Weighed, verdict rounding.Verdict) {
-	if p.rule.severity < finding.Error {
+	if p.rule.severity < finding.Error || o.relation.beside == nil && o.relation.of.claim == nil {
 		return
 	}
 	p.relations = append(p.relations, o.relation)
 	if r := &p.relations[len(p.relations)-1]; verdict == rounding.Exact {
 		r.finding = -1
 	} else {
-		r.finding = len(p.report.Findings)
+		r.finding = int32(len(p.report.Findings))
 	}
 }
 

@@ -1,0 +1,53 @@
+package validate_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/validate"
+	"github.com/bbvgo/bbv/validate/rules"
+)
+
+// apart prints eight subdivisions with lasten of 10 in two columns and an afwijking of 1,
+// all in thousands, and a total of the raming.
+func apart(total int64) *programme.Document {
+	doc := &programme.Document{Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands,
+		Columns: []programme.PrintedColumn{{Column: estimate}, {Column: actual}}, Comparison: &programme.ComparedColumns{Raming: estimate, Realisatie: actual}}
+	claim := func(raming, realisatie int64) programme.Claim {
+		return programme.Claim{Side: budget.Lasten, Amounts: budget.Series{estimate: budget.Euros(1000 * raming), actual: budget.Euros(1000 * realisatie)}}
+	}
+	p := programme.Programme{Section: programme.Section{Name: "Zorg", Claims: []programme.Claim{claim(total, 80)}}}
+	for range 8 {
+		c, one := claim(10, 10), budget.Euros(1000)
+		c.Afwijking = &one
+		p.Subdivisions = append(p.Subdivisions, programme.Subdivision{Section: programme.Section{Name: "deel", Claims: []programme.Claim{c}}})
+	}
+	doc.Programmes = append(doc.Programmes, p)
+	return doc
+}
+
+// An afwijking of 1 between 10 and 10 says that the raming is at least 10,0 (10,5 less 0,5):
+// eight of these are at least 80, so the total cannot print as 77, though eight figures of
+// 10 without the afwijkingen could be 77,5. It can print as 80 and as 84.
+func TestWhatRoundingDoesNotExplainTogetherIsAnError(t *testing.T) {
+	for total, errors := range map[int64]int{77: 1, 80: 0, 84: 0, 75: 1} {
+		report, err := validate.Run(t.Context(), apart(total), rules.All())
+		require.NoError(t, err)
+		list := report.AtLeast(finding.Error)
+		require.Len(t, list, errors, "%d: %v", total, messages(report, finding.Error))
+		if errors == 0 {
+			continue
+		}
+		f := list[0]
+		assert.Equal(t, "BBV1003", f.Code)
+		assert.Equal(t, "programmas[0].gedrukt[0].bedragen.2020-na-wijziging", f.Place.Path)
+		assert.Equal(t, total == 77, f.Figures.Explained(), "by itself")
+		assert.Equal(t, 1, report.Tally.Impossible)
+		assert.Equal(t, 26, report.Tally.Total(), "two totals, and for each of eight parts an afwijking of two columns, none of them counted twice; the others cannot be made")
+	}
+}
