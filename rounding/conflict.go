@@ -46,7 +46,7 @@ func newClash(s *System) *clash {
 
 // groups returns the identities that are impossible by themselves, those with figures in common together.
 func (c *clash) groups() (groups [][]int32) {
-	seen := make([]bool, len(c.fails))
+	seen, met := make([]bool, len(c.fails)), make([]bool, len(c.s.figures))
 	for j := range c.fails {
 		if !c.fails[j] || seen[j] {
 			continue
@@ -55,6 +55,10 @@ func (c *clash) groups() (groups [][]int32) {
 		group := []int32{int32(j)}
 		for i := 0; i < len(group); i++ {
 			for _, t := range c.s.row(int(group[i])) {
+				if met[t.cell()] {
+					continue
+				}
+				met[t.cell()] = true
 				for _, k := range c.s.users[t.cell()] {
 					if c.fails[k] && !seen[k] {
 						seen[k] = true

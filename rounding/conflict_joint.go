@@ -67,7 +67,10 @@ func (c *clash) around(list []int32, off []bool) []int32 {
 	for _, j := range list {
 		for _, t := range c.s.row(int(j)) {
 			for _, k := range c.s.users[t.cell()] {
-				if !seen[k] && !off[k] && len(out) <= mostAround {
+				if len(out) > mostAround {
+					return out
+				}
+				if !seen[k] && !off[k] {
 					seen[k] = true
 					out = append(out, k)
 				}

@@ -44,7 +44,7 @@ func (p *Pass) sumOfLines(side budget.Side, column budget.Column) budget.Calc {
 // table prints it, and as it follows from its lines, if these are all.
 func (p *Pass) Known(part *programme.Part, side budget.Side, c budget.Column) (out []budget.Calc) {
 	p = p.orNone()
-	if f, ok := p.first(part, side, c, anywhere); ok {
+	if f, ok := p.first(part, side, c); ok {
 		p.ledger.offer(f)
 		out = append(out, p.calc(f))
 	}
@@ -60,7 +60,7 @@ func (p *Pass) Known(part *programme.Part, side budget.Side, c budget.Column) (o
 // its first table prints, of its own series, or else of the part.
 func (p *Pass) PathOf(part *programme.Part, side budget.Side, c budget.Column) string {
 	p = p.orNone()
-	if f, ok := p.first(part, side, c, anywhere); ok {
+	if f, ok := p.first(part, side, c); ok {
 		return p.location(f).Path
 	}
 	if _, ok := part.Series(side)[c]; ok {

@@ -22,6 +22,7 @@ type Location struct {
 type printedPart struct {
 	part    *programme.Part
 	path    string
+	number  int             // in the order of the document
 	columns []budget.Column // of its amounts, in order
 	steps   budget.Amount   // of one of its figures; €0 for a unit that does not exist
 	*programme.Claim

@@ -129,7 +129,12 @@ func TestWrongFiguresAreNamed(t *testing.T) {
 		make func(*rand.Rand) *programme.Document
 	}{
 		{"totals of every side", honest},
-		{"totals added up", func(rng *rand.Rand) *programme.Document { doc := honest(rng); addUp(doc, budget.Sides()...); compareColumns(doc); return doc }},
+		{"totals added up", func(rng *rand.Rand) *programme.Document {
+			doc := honest(rng)
+			addUp(doc, budget.Sides()...)
+			compareColumns(doc)
+			return doc
+		}},
 		{"two tables", twice},
 		{"with annexes", honestWhole},
 	} {

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
@@ -104,7 +105,7 @@ func (p *pages) resolve(want *sum, part *programme.Part, side budget.Side, colum
 		p.resolveParts(want, part, side, column, table, minus)
 		return
 	}
-	if f, ok := p.first(part, side, column, anywhere); ok {
+	if f, ok := p.first(part, side, column); ok {
 		want.add(f, minus)
 		return
 	}
@@ -165,9 +166,17 @@ func (p *pages) withheld(part *programme.Part, side budget.Side) bool {
 		group = []budget.Side{budget.Toevoeging, budget.Onttrekking}
 	}
 	hasOther, hasAny := slices.ContainsFunc(group, part.Has), part.Has(budget.Resultaat)
-	return slices.ContainsFunc(p.printed[part], func(c *printedPart) bool {
-		return c.Side == side || !hasOther && slices.Contains(group, c.Side) || !hasAny && c.Side == budget.Resultaat
+	return p.prints(part, func(printed budget.Side) bool {
+		return printed == side || !hasOther && slices.Contains(group, printed) || !hasAny && printed == budget.Resultaat
 	})
+}
+
+// prints reports whether a side like that is printed for a part.
+func (p *pages) prints(part *programme.Part, like func(budget.Side) bool) bool {
+	if x := p.many[part]; x != nil {
+		return slices.ContainsFunc(slices.Collect(maps.Keys(x.sides)), like)
+	}
+	return slices.ContainsFunc(p.printed[part], func(c *printedPart) bool { return like(c.Side) })
 }
 
 func isEmpty(part *programme.Part) bool {
