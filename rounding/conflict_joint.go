@@ -1,6 +1,10 @@
 package rounding
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/bbvgo/bbv/budget"
+)
 
 // What follows looks for identities that rounding explains one by one and not together. Narrowing all intervals tells
 // that there are such, and at which identity that comes out; which others have to do with it is looked for from there.
@@ -28,12 +32,28 @@ func (c *clash) together() (out []Conflict) {
 			off[at] = true
 			continue
 		}
-		out = append(out, Conflict{numbers(core), c.spared(core, off)})
+		if !c.cutOff(core) {
+			out = append(out, Conflict{numbers(core), c.spared(core, off)})
+		}
 		for _, j := range core {
 			off[j] = true
 		}
 	}
 	return out
+}
+
+// cutOff reports whether identities can hold together where the figures were cut off, in a system that does not say how
+// they were rounded.
+func (c *clash) cutOff(core []int32) bool {
+	if c.s.stated {
+		return false
+	}
+	t := *c.s
+	t.mode = budget.Truncate
+	if t.measure() != nil {
+		return false
+	}
+	return (&clash{s: &t, box: newBox(&t, -1)}).feasible(core, -1)
 }
 
 // core returns the least identities around one that cannot hold together: none can be left out. It is nil where they

@@ -40,10 +40,12 @@ func (p *Pass) layOut(elsewhere bool) (*jointly, *rounding.System) {
 	if j == nil {
 		return nil, nil
 	}
+	mode := budget.Nearest
 	if !elsewhere {
+		mode = budget.Unstated
 		j.unfix()
 	}
-	system, err := rounding.NewSystem(j.figures, j.identities, budget.Nearest)
+	system, err := rounding.NewSystem(j.figures, j.identities, mode)
 	if err != nil {
 		return nil, nil
 	}
@@ -58,7 +60,7 @@ func (p *Pass) fitTogether() {
 		return
 	}
 	for _, c := range system.Conflicts() {
-		if worst := p.worst(j, c); worst >= 0 && !j.cutOff(c) {
+		if worst := p.worst(j, c); worst >= 0 {
 			p.condemn(j, c, worst)
 			p.blame(j, system, c)
 		}
@@ -103,16 +105,6 @@ func (p *Pass) worst(j *jointly, c rounding.Conflict) int {
 		}
 	}
 	return worst
-}
-
-// cutOff reports whether a conflict is none where the figures were cut off, not rounded.
-func (j *jointly) cutOff(c rounding.Conflict) bool {
-	var identities []rounding.Identity
-	for _, i := range c.Identities {
-		identities = append(identities, j.identities[i])
-	}
-	system, err := rounding.NewSystem(j.figures, identities, budget.Truncate)
-	return err == nil && len(system.Conflicts()) == 0
 }
 
 // condemn makes an error of a difference that rounding explains by itself.
