@@ -37,7 +37,7 @@ func large(programmes int) *programme.Document {
 			for range 10 {
 				s.Lines = append(s.Lines, programme.Line{Name: "Regel", Lasten: series(rng, columns), Baten: series(rng, columns)})
 			}
-			roundLines(s.Lines)
+			roundLines(s.Lines, budget.HalfUp)
 			p.Subdivisions = append(p.Subdivisions, s)
 		}
 		doc.Programmes = append(doc.Programmes, p)

@@ -74,7 +74,7 @@ func largeBalans(rng *rand.Rand, columns []budget.Column, activa []balans.Materi
 }
 
 func rounded(lines []programme.Line) []programme.Line {
-	roundLines(lines)
+	roundLines(lines, budget.HalfUp)
 	return lines
 }
 

@@ -26,6 +26,10 @@ func (p *Pass) judgeJointly() {
 	if system == nil {
 		return
 	}
+	if cut := j.cutOff(system); cut != nil {
+		p.excuse(j, system, cut)
+		system = cut
+	}
 	verdicts := system.Verdicts(nil)
 	for _, c := range system.Conflicts() {
 		if slices.ContainsFunc(c.Identities, func(i int) bool { return verdicts[i] == rounding.Impossible }) {
@@ -64,6 +68,70 @@ func (p *Pass) fitTogether() {
 			p.condemn(j, c, worst)
 			p.blame(j, system, c)
 		}
+	}
+}
+
+// fewestCut is how many sums that have no figure in common must differ the way in which only cut off figures all do,
+// before a document counts as one that cuts off. Each of them does so half of the time where figures are rounded.
+const fewestCut = 8
+
+// cutOff returns the same system for figures that were cut off, where the document shows that its figures were: all
+// that holds of rounded ones holds of such, and enough sums lie on the side of nought where only theirs can all lie.
+func (j *jointly) cutOff(system *rounding.System) *rounding.System {
+	cut, err := rounding.NewSystem(j.figures, j.identities, budget.Truncate)
+	if err != nil {
+		return nil
+	}
+	rounded, seen, telling := system.Verdicts(nil), make([]bool, len(j.figures)), 0
+	for i, v := range cut.Verdicts(nil) {
+		if rounded[i] == rounding.Impossible {
+			continue // what is judged is no witness
+		}
+		if v == rounding.Impossible {
+			return nil
+		}
+		m := cut.Margin(i)
+		if back := m.Difference.Neg(); (back.Cmp(m.Low) < 0 || back.Cmp(m.High) > 0) && j.apart(i, seen) {
+			telling++
+		}
+	}
+	if telling < fewestCut {
+		return nil
+	}
+	return cut
+}
+
+// apart reports whether no figure of a sum was seen before, and notes them.
+func (j *jointly) apart(i int, seen []bool) bool {
+	id := j.identities[i]
+	apart := !seen[id.Total] && !slices.ContainsFunc(id.Parts, func(a rounding.Addend) bool { return seen[a.Figure] })
+	if apart {
+		seen[id.Total] = true
+		for _, a := range id.Parts {
+			seen[a.Figure] = true
+		}
+	}
+	return apart
+}
+
+// excuse takes back the errors that are none where figures were cut off.
+func (p *Pass) excuse(j *jointly, rounded, cut *rounding.System) {
+	verdicts := cut.Verdicts(nil)
+	for i, v := range rounded.Verdicts(nil) {
+		at := j.relations[i].finding
+		if v != rounding.Impossible || verdicts[i] == rounding.Impossible || at < 0 || !p.isError(at) {
+			continue
+		}
+		m, f := cut.Margin(i), &p.report.Findings[at]
+		figures := *f.Figures
+		figures.Bound = m.High
+		if m.Low.Neg().Cmp(m.High) > 0 {
+			figures.Bound = m.Low.Neg()
+		}
+		f.Severity, f.Figures, f.Remedy = finding.Info, &figures, finding.Text{}
+		f.Text = textCut.With(f.Printed, f.Computed, f.Difference)
+		p.report.Tally.Impossible--
+		p.report.Tally.Plausible++
 	}
 }
 
@@ -249,6 +317,10 @@ var (
 	notTogether = Message{
 		finding.Text{NL: ", maar niet samen met de andere cijfers: geen bedragen geven, afgerond, deze allemaal", EN: ", but not together with the other figures: no amounts give, when rounded, all of these"},
 		finding.Text{NL: "controleer deze cijfers en die waaruit zij volgen: een ervan is fout", EN: "check these figures and those that they follow from: one of them is wrong"},
+	}
+	textCut = finding.Text{
+		NL: "gedrukt {0}, berekend {1}; het document kapt zijn cijfers af, en dat verklaart het verschil van {2}",
+		EN: "printed {0}, computed {1}; the document cuts its figures off, which explains the difference of {2}",
 	}
 	confirmed = finding.Text{NL: "; andere cijfers bevestigen {0}", EN: "; other figures confirm {0}"}
 )

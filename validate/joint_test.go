@@ -1,6 +1,8 @@
 package validate_test
 
 import (
+	"fmt"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -50,4 +52,47 @@ func TestWhatRoundingDoesNotExplainTogetherIsAnError(t *testing.T) {
 		assert.Equal(t, 1, report.Tally.Impossible)
 		assert.Equal(t, 26, report.Tally.Total(), "two totals, and for each of eight parts an afwijking of two columns, none of them counted twice; the others cannot be made")
 	}
+}
+
+// cutPairs prints so many parts of three figures of 1 and a total of 5, as three times 1,7
+// is when it is cut off, and one of four figures of 1, of which rounding explains 2 to 6
+// and cutting off 3 to 8. All that these are is thousands.
+func cutPairs(parts int, last int64) *programme.Document {
+	line := func(n int64) programme.Line { return programme.Line{Name: "regel", Lasten: in(budget.Euros(1000 * n))} }
+	doc := &programme.Document{Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands, Columns: []programme.PrintedColumn{{Column: actual}}}
+	part := func(total int64, lines ...programme.Line) programme.Programme {
+		return programme.Programme{Section: programme.Section{Name: "deel", Lines: lines, Claims: []programme.Claim{{Side: budget.Lasten, Amounts: in(budget.Euros(1000 * total))}}}}
+	}
+	for range parts {
+		doc.Programmes = append(doc.Programmes, part(5, line(1), line(1), line(1)))
+	}
+	doc.Programmes = append(doc.Programmes, part(last, line(1), line(1), line(1), line(1)))
+	return doc
+}
+
+// That a document cuts its figures off is believed when eight sums say so that have nothing to
+// do with each other, and with no fewer; and then only of what cut off figures can be.
+func TestFiguresThatWereCutOff(t *testing.T) {
+	for _, of := range []struct {
+		parts  int
+		last   int64
+		errors int
+	}{{8, 7, 0}, {7, 7, 1}, {8, 1, 1}, {8, 9, 1}, {12, 7, 0}} {
+		report := checked(t, cutPairs(of.parts, of.last), rules.All())
+		list := report.AtLeast(finding.Error)
+		require.Len(t, list, of.errors, "%+v: %v", of, messages(report, finding.Error))
+		last := find(report, "BBV1003", fmt.Sprintf("programmas[%d].gedrukt[0].bedragen.2020-realisatie", of.parts))
+		require.NotNil(t, last)
+		if of.errors == 0 {
+			assert.Contains(t, last.Text.NL, "het document kapt zijn cijfers af")
+			assert.True(t, last.Figures.Explained())
+			assert.Zero(t, report.Tally.Impossible)
+		}
+	}
+	rng := rand.New(rand.NewPCG(77, 12))
+	wrong := 0
+	for range 100 {
+		wrong += len(checked(t, honestIn(rng, budget.Truncate), rules.All()).AtLeast(finding.Error))
+	}
+	assert.Less(t, wrong, 30, "only documents that are too small to show it")
 }

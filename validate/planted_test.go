@@ -1,6 +1,7 @@
 package validate_test
 
 import (
+	"flag"
 	"math/rand/v2"
 	"reflect"
 	"strconv"
@@ -15,8 +16,7 @@ import (
 	"github.com/bbvgo/bbv/validate/rules"
 )
 
-// plantedDocuments is how many documents get a wrong figure, of each kind.
-const plantedDocuments = 60
+var plantedDocuments = flag.Int("planted", 40, "how many documents get a wrong figure, of each kind")
 
 // slip changes a figure in thousands as people do, or by any amount.
 func slip(rng *rand.Rand, a budget.Amount) budget.Amount {
@@ -139,7 +139,7 @@ func TestWrongFiguresAreNamed(t *testing.T) {
 		{"with annexes", honestWhole},
 	} {
 		var p planted
-		for range plantedDocuments {
+		for range *plantedDocuments {
 			p.plant(t, rng, kind.make(rng))
 		}
 		t.Logf("%s: %+v", kind.name, p)
