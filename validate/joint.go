@@ -91,7 +91,7 @@ func (p *Pass) newJoint(elsewhere bool) *jointly {
 		if r := &p.relations[i]; elsewhere || r.beside == nil {
 			j.relate(r)
 		}
-		if j.terms > mostJoint {
+		if j.terms > mostJoint || p.over() {
 			return nil
 		}
 	}
