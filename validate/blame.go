@@ -299,7 +299,8 @@ func (j *jointly) where(figure int) finding.Place {
 		at.Path = key.part.Path() + "." + key.side.String() + "." + key.column.String()
 		return j.place(at)
 	}
-	return finding.Place{Caption: key.label, Label: key.source.Row, Heading: key.source.Column}
+	name := j.names[key.named-1]
+	return finding.Place{Caption: name.label, Label: name.source.Row, Heading: name.source.Column}
 }
 
 func join(a, b finding.Text) finding.Text { return finding.Text{NL: a.NL + b.NL, EN: a.EN + b.EN} }

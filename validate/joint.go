@@ -33,13 +33,17 @@ func (p *pages) again(c cell) OverviewFigure {
 	return f
 }
 
-// figureKey tells the figures of a document apart: a printed one of the overzicht, a leaf of it, or one elsewhere, by
-// what is known of it.
+// figureKey tells the figures of a document apart: a printed one of the overzicht, a leaf of it, or one elsewhere.
 type figureKey struct {
 	claim  *printedPart
 	part   *programme.Part
-	side   budget.Side
 	column budget.Column
+	side   budget.Side
+	named  int32 // which of those elsewhere, counted from 1
+}
+
+// named is what is known of a figure that stands elsewhere.
+type named struct {
 	label  string
 	source budget.Source
 	amount budget.Amount
@@ -52,18 +56,16 @@ func keyOf(f OverviewFigure) figureKey {
 	return figureKey{part: f.Part, side: f.Side, column: f.Column}
 }
 
-func named(c budget.Calc) figureKey {
-	amount, _ := c.Amount()
-	return figureKey{label: c.Label(), source: c.Source(), amount: amount}
-}
+func nameOf(c budget.Calc) named { return named{c.Label(), c.Source(), leafAmount(c)} }
 
 // jointly is the printed figures of a document and all that was compared of them as one system.
 type jointly struct {
 	*scale
 	index      map[figureKey]int
 	keys       []figureKey
-	places     map[int]Location        // of figures elsewhere, as far as they are known
-	known      map[figureKey]figureKey // the figures of the overzicht by name; without a key where the name says too little
+	places     map[int]Location    // of figures elsewhere, as far as they are known
+	known      map[named]figureKey // by name the figures of the overzicht, without a key where it is that of several, and those elsewhere
+	names      []named             // of figures elsewhere
 	figures    []rounding.Figure
 	identities []rounding.Identity
 	relations  []*relation // by identity
@@ -71,6 +73,10 @@ type jointly struct {
 	seen       []int       // by figure: the last relation that it was met in, counted from 1
 	met        int         // relations so far
 	terms      int
+
+	unit     budget.Unit // of the last figure, and its step, and the decimals that these come to
+	last     budget.Amount
+	decimals int
 }
 
 const (
@@ -83,7 +89,7 @@ const (
 // newJoint lays out the relations of a run; those of figures elsewhere that consist of several only where one fails,
 // as they can do no more than to tell who is to blame. It returns nil where there are too many.
 func (p *Pass) newJoint(elsewhere bool) *jointly {
-	j := &jointly{scale: p.scale, index: map[figureKey]int{}, places: map[int]Location{}}
+	j := &jointly{scale: p.scale, index: make(map[figureKey]int, len(p.relations)), places: map[int]Location{}}
 	if elsewhere {
 		j.known = p.byName()
 	}
@@ -99,10 +105,10 @@ func (p *Pass) newJoint(elsewhere bool) *jointly {
 }
 
 // byName returns the figures of the overzicht by the name that calculations give them.
-func (p *pages) byName() map[figureKey]figureKey {
-	known := map[figureKey]figureKey{}
+func (p *pages) byName() map[named]figureKey {
+	known := map[named]figureKey{}
 	note := func(f OverviewFigure) {
-		name := named(p.calc(f))
+		name := nameOf(p.calc(f))
 		if _, twice := known[name]; twice {
 			known[name] = figureKey{}
 			return
@@ -245,10 +251,9 @@ func (t *terms) elsewhere(r *beside) {
 // leaves adds the figures at the bottom of a calculation. One whose name several have makes it unusable.
 func (t *terms) leaves(c budget.Calc, sign int) {
 	for leaf, minus := range c.Leaves() {
-		key := named(leaf)
-		if of, ok := t.joint.known[key]; ok {
-			t.ok = t.ok && of != figureKey{}
-			key = of
+		key := t.joint.known[nameOf(leaf)]
+		if key == (figureKey{}) {
+			key, t.ok = t.joint.elsewhere(leaf, t.ok)
 		}
 		amount, steps := leafAmount(leaf), t.joint.step
 		if key.claim != nil {
@@ -256,6 +261,17 @@ func (t *terms) leaves(c budget.Calc, sign int) {
 		}
 		t.add(key, amount, steps, sign*signOf(!minus))
 	}
+}
+
+// elsewhere returns the key of a figure that stands elsewhere; not ok where several of the overzicht go by its name.
+func (j *jointly) elsewhere(leaf budget.Calc, ok bool) (figureKey, bool) {
+	name := nameOf(leaf)
+	if _, several := j.known[name]; several {
+		return figureKey{}, false
+	}
+	j.names = append(j.names, name)
+	j.known[name] = figureKey{named: int32(len(j.names))}
+	return j.known[name], ok
 }
 
 func leafAmount(c budget.Calc) budget.Amount { a, _ := c.Amount(); return a }
@@ -283,11 +299,19 @@ func (j *jointly) print(key figureKey, amount, steps budget.Amount) (budget.Prin
 	if key.claim != nil && key.claim.Unit != nil {
 		unit = *key.claim.Unit
 	}
+	if unit != j.unit || steps != j.last {
+		j.unit, j.last, j.decimals = unit, steps, decimalsOf(unit, steps)
+	}
+	printed, err := budget.Print(amount, j.decimals, unit, budget.Truncate)
+	return printed, err == nil && printed.Amount() == amount
+}
+
+// decimalsOf returns the decimals of which one unit of the last is a step; −1 for none.
+func decimalsOf(unit budget.Unit, step budget.Amount) int {
 	for decimals := 0; decimals <= maxDecimals; decimals++ {
-		if one, err := budget.NewPrinted(1, decimals, unit); err == nil && one.Amount() == steps {
-			printed, err := budget.Print(amount, decimals, unit, budget.Truncate)
-			return printed, err == nil && printed.Amount() == amount
+		if one, err := budget.NewPrinted(1, decimals, unit); err == nil && one.Amount() == step {
+			return decimals
 		}
 	}
-	return budget.Printed{}, false
+	return -1
 }
