@@ -30,7 +30,7 @@
 //
 // The same argument holds for several identities: the exact amounts satisfy them all, so whatever intervals follow from
 // those of the figures by narrowing one with the others still hold the exact amounts, and an empty one denies that
-// there are any. [System.Conflicts] looks for such, and for the figures of which another would leave none.
+// there are any. [System.Failures] looks for such, and for the figures of which another would leave none.
 //
 // # What is improbable
 //
@@ -44,7 +44,7 @@
 //
 // Files, in the order in which data flows: figure.go, what a printed figure stands for; identity.go, what must hold;
 // tail.go, how improbable a difference is; system.go, figures with identities; verdict.go, mode.go and margin.go, one
-// identity by itself; implied.go, what a missing figure must be; slip.go, how one figure was printed for another;
-// words.go, it in two languages. And for tables that add up: control_exact.go, control_flow.go, control_nearer.go,
-// simplex.go, control.go.
+// identity by itself; implied.go, what a missing figure must be; failure.go and failures.go, all identities together;
+// slip.go, how one figure was printed for another; words.go, it in two languages. And for tables that add up:
+// control_exact.go, control_flow.go, control_nearer.go, simplex.go, control.go.
 package rounding

@@ -149,7 +149,7 @@ func ExampleSystem_CauseOf() {
 }
 
 // A saldo of 10 is printed as 100. It fails in its row and in its column, and no other figure is in both.
-func ExampleSystem_Conflicts() {
+func ExampleSystem_Failures() {
 	figures := []rounding.Figure{
 		thousand("lasten a", "60"), thousand("baten a", "70"), thousand("saldo a", "100"),
 		thousand("saldo b", "-20"), thousand("totaal saldo", "-10"),
@@ -161,7 +161,7 @@ func ExampleSystem_Conflicts() {
 		fmt.Println(err)
 		return
 	}
-	for _, c := range s.Conflicts() {
+	for _, c := range s.Failures() {
 		for _, j := range c.Identities {
 			fmt.Println("fails:", s.Identity(j).Name)
 		}

@@ -55,7 +55,7 @@ func FuzzVerdicts(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, c := range s.Conflicts() {
+		for _, c := range s.Failures() {
 			require.NotEmpty(t, c.Identities)
 			require.IsIncreasing(t, append([]int{-1}, c.Identities...))
 			for _, x := range c.Suspects {

@@ -31,7 +31,7 @@ func (p *Pass) judgeJointly() {
 		system = cut
 	}
 	verdicts := system.Verdicts(nil)
-	for _, c := range system.Conflicts() {
+	for _, c := range system.Failures() {
 		if slices.ContainsFunc(c.Identities, func(i int) bool { return verdicts[i] == rounding.Impossible }) {
 			p.blame(j, system, c)
 		}
@@ -63,7 +63,7 @@ func (p *Pass) fitTogether() {
 	if system == nil {
 		return
 	}
-	for _, c := range system.Conflicts() {
+	for _, c := range system.Failures() {
 		if worst := p.worst(j, c); worst >= 0 {
 			p.condemn(j, c, worst)
 			p.blame(j, system, c)
@@ -157,7 +157,7 @@ func (j *jointly) unfix() {
 
 // worst returns the difference of a conflict that takes most of what rounding explains; −1 where there is none, or one
 // that is an error already.
-func (p *Pass) worst(j *jointly, c rounding.Conflict) int {
+func (p *Pass) worst(j *jointly, c rounding.Failure) int {
 	worst := -1
 	share := func(i int) float64 {
 		f := p.report.Findings[j.relations[i].finding].Figures
@@ -176,7 +176,7 @@ func (p *Pass) worst(j *jointly, c rounding.Conflict) int {
 }
 
 // condemn makes an error of a difference that rounding explains by itself.
-func (p *Pass) condemn(j *jointly, c rounding.Conflict, worst int) {
+func (p *Pass) condemn(j *jointly, c rounding.Failure, worst int) {
 	f := &p.report.Findings[j.relations[worst].finding]
 	f.Severity = finding.Error
 	f.Text, f.Remedy = join(f.Text, notTogether.Text), notTogether.Remedy
@@ -201,8 +201,11 @@ type accused struct {
 	cause  finding.Cause
 }
 
+// mostAlternatives is how many other figures a reader is asked to look at.
+const mostAlternatives = 7
+
 // blame says of failures that one figure explains which one that is, or of which figures one is wrong.
-func (p *Pass) blame(j *jointly, system *rounding.System, c rounding.Conflict) {
+func (p *Pass) blame(j *jointly, system *rounding.System, c rounding.Failure) {
 	list := make([]accused, len(c.Suspects))
 	for i, s := range c.Suspects {
 		meant := likeliest(system, c.Identities, s)

@@ -38,6 +38,24 @@ type Weighed struct {
 	relation relation       // of which figures, as printed
 }
 
+// relation is a comparison that was concluded. What it is made of is worked out again when there is reason to: there
+// are tens of thousands in a large document.
+type relation struct {
+	of      cell       // the printed figure of the overzicht
+	from    Derivation // and what it was compared with
+	excused bool       // no error, though the figures as printed may fail: some were added up from rounded ones
+	finding int32      // which of the findings it is; −1 for none
+	beside  *beside    // of a figure that stands elsewhere; nil for one of the overzicht
+}
+
+// beside is a comparison of a figure that stands elsewhere.
+type beside struct {
+	at      Location
+	stated  budget.Calc     // the figure, or those that it consists of
+	by      budget.Calc     // what it follows from
+	through *OverviewFigure // the same as a figure of the overzicht; nil where it is none
+}
+
 // reading is what people read of a comparison; it is made for what is reported
 // only.
 type reading struct {

@@ -6,24 +6,6 @@ import (
 	"github.com/bbvgo/bbv/rounding"
 )
 
-// relation is a comparison that was concluded. What it is made of is worked out again when there is reason to: there
-// are tens of thousands in a large document.
-type relation struct {
-	of      cell       // the printed figure of the overzicht
-	from    Derivation // and what it was compared with
-	excused bool       // no error, though the figures as printed may fail: some were added up from rounded ones
-	finding int32      // which of the findings it is; −1 for none
-	beside  *beside    // of a figure that stands elsewhere; nil for one of the overzicht
-}
-
-// beside is a comparison of a figure that stands elsewhere.
-type beside struct {
-	at      Location
-	stated  budget.Calc     // the figure, or those that it consists of
-	by      budget.Calc     // what it follows from
-	through *OverviewFigure // the same as a figure of the overzicht; nil where it is none
-}
-
 // again returns the figure of a cell.
 func (p *pages) again(c cell) OverviewFigure {
 	if (c.column == budget.Column{}) {
@@ -273,8 +255,6 @@ func (j *jointly) elsewhere(leaf budget.Calc, ok bool) (figureKey, bool) {
 	j.known[name] = figureKey{named: int32(len(j.names))}
 	return j.known[name], ok
 }
-
-func leafAmount(c budget.Calc) budget.Amount { a, _ := c.Amount(); return a }
 
 // figure returns the number of a figure in the system; false where it is none of the document's last digit.
 func (j *jointly) figure(key figureKey, amount, steps budget.Amount) (int, bool) {

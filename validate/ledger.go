@@ -24,11 +24,6 @@ type ledger struct {
 // usualColumns is how many columns most documents print, on two sides.
 const usualColumns = 12
 
-type figured struct {
-	side   budget.Side
-	column budget.Column
-}
-
 func newLedger(d *programme.Document) *ledger {
 	return &ledger{against: d.Comparison, claims: map[cell]bool{}, sums: map[*programme.Part][]figured{}, rows: map[string]int{}}
 }

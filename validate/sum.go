@@ -186,17 +186,6 @@ func isEmpty(part *programme.Part) bool {
 	return true
 }
 
-func times(a budget.Amount, n int) budget.Amount {
-	var sum budget.Amount
-	for ; n > 0; n /= 2 {
-		if n%2 == 1 {
-			sum = sum.Add(a)
-		}
-		a = a.Add(a)
-	}
-	return sum
-}
-
 // Against compares a printed figure with one that is computed from leaves.
 // Step is the value of one unit of the last digit that the printed figure
 // shows, leafStep the same for the leaves; the bound follows from both and

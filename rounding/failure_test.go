@@ -13,7 +13,7 @@ import (
 )
 
 // suspected is the figures of a conflict that may be wrong.
-func suspected(c rounding.Conflict) (out []int) {
+func suspected(c rounding.Failure) (out []int) {
 	for _, s := range c.Suspects {
 		out = append(out, s.Figure)
 	}
@@ -36,7 +36,7 @@ func TestHonestTablesHaveNoConflicts(t *testing.T) {
 	r := rand.New(rand.NewPCG(2004, 28))
 	for n := range *honest / 2 {
 		s, mode := honestly(t, r)
-		require.Empty(t, s.Conflicts(), "table %d, %s", n, mode)
+		require.Empty(t, s.Failures(), "table %d, %s", n, mode)
 	}
 }
 
@@ -54,7 +54,7 @@ func TestTheChangedFigureIsSuspected(t *testing.T) {
 		figures[i] = whole(was.Count() + 200 + r.Int64N(9000))[0]
 		s, err := rounding.NewSystem(figures, table.identities, budget.Nearest)
 		require.NoError(t, err)
-		for _, c := range s.Conflicts() {
+		for _, c := range s.Failures() {
 			all++
 			k := slices.Index(suspected(c), i)
 			require.GreaterOrEqual(t, k, 0)
@@ -84,7 +84,7 @@ func TestOneFigureExplainsSeveralFailures(t *testing.T) {
 	}
 	s, err := rounding.NewSystem(figures, ids, budget.Nearest)
 	require.NoError(t, err)
-	list := s.Conflicts()
+	list := s.Failures()
 	require.Len(t, list, 1)
 	assert.Equal(t, []int{2, 3}, list[0].Identities)
 	assert.Equal(t, []int{6}, suspected(list[0]))
@@ -93,8 +93,8 @@ func TestOneFigureExplainsSeveralFailures(t *testing.T) {
 
 	one, err := rounding.NewSystem(whole(60, 50, 210), ids[:1], budget.Nearest)
 	require.NoError(t, err)
-	require.Len(t, one.Conflicts(), 1)
-	assert.Equal(t, []int{0, 1, 2}, suspected(one.Conflicts()[0]))
+	require.Len(t, one.Failures(), 1)
+	assert.Equal(t, []int{0, 1, 2}, suspected(one.Failures()[0]))
 }
 
 // Two wrong figures that have a neighbour in common are two conflicts, where that is the only way to explain them.
@@ -107,7 +107,7 @@ func TestTwoFiguresExplainTheirOwnFailures(t *testing.T) {
 	}
 	s, err := rounding.NewSystem(figures, ids, budget.Nearest)
 	require.NoError(t, err)
-	list := s.Conflicts()
+	list := s.Failures()
 	require.Len(t, list, 2)
 	assert.Equal(t, []int{0, 3}, list[0].Identities)
 	assert.Equal(t, []int{0}, suspected(list[0]))
@@ -133,7 +133,7 @@ func TestWhatFailsTogether(t *testing.T) {
 			s, err := rounding.NewSystem(figures, ids, mode)
 			require.NoError(t, err)
 			require.NotContains(t, s.Verdicts(nil), rounding.Impossible)
-			list := s.Conflicts()
+			list := s.Failures()
 			if !of.together {
 				require.Empty(t, list, "%d %v", of.total, mode)
 				continue
@@ -149,7 +149,7 @@ func TestWhatFailsTogether(t *testing.T) {
 				}
 				without, err := rounding.NewSystem(figures, some, mode)
 				require.NoError(t, err)
-				assert.Empty(t, without.Conflicts(), "without %s", ids[id].Name)
+				assert.Empty(t, without.Failures(), "without %s", ids[id].Name)
 			}
 		}
 	}
@@ -173,19 +173,19 @@ func TestWhatWasCutOffDoesNotConflict(t *testing.T) {
 		s, err := rounding.NewSystem(figures, ids, mode)
 		require.NoError(t, err)
 		require.NotContains(t, s.Verdicts(nil), rounding.Impossible)
-		assert.Len(t, s.Conflicts(), conflicts, mode)
+		assert.Len(t, s.Failures(), conflicts, mode)
 	}
 }
 
 // A system without identities, and one in which all is missing, has no conflicts.
 func TestNothingConflictsWithNothing(t *testing.T) {
 	var none rounding.System
-	assert.Empty(t, none.Conflicts())
+	assert.Empty(t, none.Failures())
 	figures := whole(1, 2, 3)
 	for i := range figures {
 		figures[i].Missing = true
 	}
 	s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Sum("s", 2, 0, 1)}, budget.Unstated)
 	require.NoError(t, err)
-	assert.Empty(t, s.Conflicts())
+	assert.Empty(t, s.Failures())
 }

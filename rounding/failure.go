@@ -2,29 +2,14 @@ package rounding
 
 import "slices"
 
-// A Conflict is a set of identities that cannot hold together, however the figures were rounded. The zero value is none.
-type Conflict struct {
+// A Failure is a set of identities that cannot hold together, however the figures were rounded. The zero value is none.
+type Failure struct {
 	// Identities are those that fail, in ascending order: one or more that no rounding explains, or else several of which
 	// rounding explains each by itself, but not all.
 	Identities []int
 	// Suspects are the figures of which one, had it been printed between From and To, makes all of them hold and no other
 	// fail. They are in ascending order; where there is none, more than one figure is wrong.
 	Suspects []Implied
-}
-
-// Conflicts judges all identities together: it returns those that fail, grouped by what can be behind it, and the
-// figures that may be wrong. A group is of failures that have figures in common; it is two where one figure explains
-// some of them and one the others, in one way only. First come those of identities that are impossible by themselves; then, of the identities that are left,
-// those that are impossible together, as far as repeated narrowing finds it: what it finds is impossible, but it
-// does not find all where identities form cycles. With a system in which figures that were added up from printed ones count
-// as missing, nothing is found in a document that rounds some figures and adds up others.
-func (s *System) Conflicts() []Conflict {
-	c := newClash(s)
-	var out []Conflict
-	for _, group := range c.groups() {
-		out = append(out, c.explain(group)...)
-	}
-	return append(out, c.together()...)
 }
 
 // clash looks for what can be behind the identities that fail.
@@ -74,7 +59,7 @@ func (c *clash) groups() (groups [][]int32) {
 }
 
 // explain returns a group of failures with the figures that explain it: one alone, or else one of these and one of those.
-func (c *clash) explain(group []int32) []Conflict {
+func (c *clash) explain(group []int32) []Failure {
 	suspects := c.suspects(group)
 	var whole []Implied
 	for _, x := range suspects {
@@ -84,10 +69,10 @@ func (c *clash) explain(group []int32) []Conflict {
 	}
 	if len(whole) == 0 {
 		if first, second, ok := halves(group, suspects); ok {
-			return []Conflict{first, second}
+			return []Failure{first, second}
 		}
 	}
-	return []Conflict{{numbers(group), whole}}
+	return []Failure{{numbers(group), whole}}
 }
 
 // suspect is a figure that, printed otherwise, makes all failures hold in which it is.
@@ -152,7 +137,7 @@ func (b *box) between(figure int, lo, hi int64) (Implied, bool) {
 
 // halves divides a group into the failures that one figure mends and the others, that another one mends; not ok where
 // there is no way to do so, or more than one.
-func halves(group []int32, suspects []suspect) (first, second Conflict, ok bool) {
+func halves(group []int32, suspects []suspect) (first, second Failure, ok bool) {
 	for _, x := range suspects {
 		if len(x.mends) == len(group) || x.mends[0] != group[0] || ok && slices.Equal(numbers(x.mends), first.Identities) {
 			continue
@@ -163,9 +148,9 @@ func halves(group []int32, suspects []suspect) (first, second Conflict, ok bool)
 		case len(others) == 0:
 			continue
 		case ok:
-			return Conflict{}, Conflict{}, false
+			return Failure{}, Failure{}, false
 		}
-		first, second, ok = Conflict{numbers(x.mends), mending(suspects, x.mends)}, Conflict{numbers(rest), others}, true
+		first, second, ok = Failure{numbers(x.mends), mending(suspects, x.mends)}, Failure{numbers(rest), others}, true
 	}
 	return first, second, ok
 }

@@ -6,6 +6,21 @@ import (
 	"github.com/bbvgo/bbv/budget"
 )
 
+// Failures judges all identities together: it returns those that fail, grouped by what can be behind it, and the
+// figures that may be wrong. A group is of failures that have figures in common; it is two where one figure explains
+// some of them and one the others, in one way only. First come those of identities that are impossible by themselves; then, of the identities that are left,
+// those that are impossible together, as far as repeated narrowing finds it: what it finds is impossible, but it
+// does not find all where identities form cycles. With a system in which figures that were added up from printed ones count
+// as missing, nothing is found in a document that rounds some figures and adds up others.
+func (s *System) Failures() []Failure {
+	c := newClash(s)
+	var out []Failure
+	for _, group := range c.groups() {
+		out = append(out, c.explain(group)...)
+	}
+	return append(out, c.together()...)
+}
+
 // What follows looks for identities that rounding explains one by one and not together. Narrowing all intervals tells
 // that there are such, and at which identity that comes out; which others have to do with it is looked for from there.
 
@@ -18,7 +33,7 @@ const (
 )
 
 // together returns the conflicts among identities of which none is impossible by itself.
-func (c *clash) together() (out []Conflict) {
+func (c *clash) together() (out []Failure) {
 	off := slices.Clone(c.fails)
 	for range mostConflicts {
 		copy(c.box.off, off)
@@ -33,7 +48,7 @@ func (c *clash) together() (out []Conflict) {
 			continue
 		}
 		if !c.cutOff(core) {
-			out = append(out, Conflict{numbers(core), c.spared(core, off)})
+			out = append(out, Failure{numbers(core), c.spared(core, off)})
 		}
 		for _, j := range core {
 			off[j] = true
@@ -133,48 +148,4 @@ func (c *clash) spared(core []int32, off []bool) (out []Implied) {
 	}
 	slices.SortFunc(out, func(a, b Implied) int { return a.Figure - b.Figure })
 	return out
-}
-
-// reset starts again from what is printed, but for one figure: in some identities, or in all for nil.
-func (b *box) reset(list []int32, free int) {
-	start := func(i int) {
-		b.lo[i], b.hi[i] = b.s.mid[i]-b.s.half[i], b.s.mid[i]+b.s.half[i]
-		if i == free || b.s.figures[i].Missing {
-			b.lo[i], b.hi[i] = -infinite, infinite
-		}
-	}
-	if list == nil {
-		for i := range b.lo {
-			start(i)
-		}
-	}
-	for _, j := range list {
-		for _, t := range b.s.row(int(j)) {
-			start(t.cell())
-		}
-	}
-}
-
-// settle narrows with some identities, or with all that are not off for nil, and says at which one it comes out that
-// they cannot hold together.
-func (b *box) settle(list []int32) (at int, ok bool) {
-	b.queue = b.queue[:0]
-	clear(b.queued)
-	if list == nil {
-		for j := range b.off {
-			b.enqueue(int32(j))
-		}
-	}
-	for _, j := range list {
-		b.enqueue(j)
-	}
-	most := rounds * len(b.queue)
-	for head := 0; head < len(b.queue) && head < most; head++ {
-		j := b.queue[head]
-		b.queued[j] = false
-		if !b.narrow(int(j)) {
-			return int(j), false
-		}
-	}
-	return 0, true
 }
