@@ -90,6 +90,9 @@ func (j *jointly) cutOff(system *rounding.System) *rounding.System {
 		if v == rounding.Impossible {
 			return nil
 		}
+		if v == rounding.Exact {
+			continue
+		}
 		m := cut.Margin(i)
 		if back := m.Difference.Neg(); (back.Cmp(m.Low) < 0 || back.Cmp(m.High) > 0) && j.apart(i, seen) {
 			telling++

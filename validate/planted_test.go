@@ -16,7 +16,7 @@ import (
 	"github.com/bbvgo/bbv/validate/rules"
 )
 
-var plantedDocuments = flag.Int("planted", 40, "how many documents get a wrong figure, of each kind")
+var plantedDocuments = flag.Int("planted", 25, "how many documents get a wrong figure, of each kind")
 
 // slip changes a figure in thousands as people do, or by any amount.
 func slip(rng *rand.Rand, a budget.Amount) budget.Amount {

@@ -37,7 +37,7 @@ func TestWholeDocuments(t *testing.T) {
 	}
 }
 
-var honestDocuments = flag.Int("honest", 100, "how many honest documents are validated, of each kind")
+var honestDocuments = flag.Int("honest", 60, "how many honest documents are validated, of each kind")
 
 // No honest document with all its annexes has an error, nor a warning about a
 // figure: amounts in cents are drawn at random and everything is rounded to
