@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
@@ -200,7 +201,8 @@ func (p *Pass) isError(at int32) bool {
 // accused is a figure that may be wrong, and what was meant.
 type accused struct {
 	figure int
-	meant  string
+	right  budget.Printed
+	meant  string // the same as the document prints it
 	cause  finding.Cause
 }
 
@@ -212,8 +214,12 @@ func (p *Pass) blame(j *jointly, system *rounding.System, c rounding.Failure) {
 	list := make([]accused, len(c.Suspects))
 	for i, s := range c.Suspects {
 		meant := likeliest(system, c.Identities, s)
-		list[i] = accused{s.Figure, j.show(meant.Amount()), system.CauseOf(s.Figure, meant)}
+		list[i] = accused{figure: s.Figure, right: meant, meant: j.show(meant.Amount())}
+		if rounding.SlipOf(system.Figure(s.Figure).Printed, meant) != rounding.UnknownSlip { // rows and columns the system does not know
+			list[i].cause = system.CauseOf(s.Figure, meant)
+		}
 	}
+	list = j.credible(list)
 	for _, i := range c.Identities {
 		at := j.relations[i].finding
 		switch {
@@ -224,6 +230,49 @@ func (p *Pass) blame(j *jointly, system *rounding.System, c rounding.Failure) {
 			j.suspect(&p.report.Findings[at], j.own(i), list)
 		}
 	}
+}
+
+// credible leaves out the figures that would have to be negative, lasten or baten or a mutation of a reserve, in a
+// document that prints none such: a wrong line of a list is often greater than the others are. A lost sign is another
+// matter. Where nothing is left all stay. Those that a slip in writing explains come first.
+func (j *jointly) credible(list []accused) []accused {
+	negative := j.negative()
+	for _, a := range list {
+		if j.isNegative(a.figure, j.figures[a.figure].Printed) {
+			negative--
+		}
+	}
+	out := slices.DeleteFunc(slices.Clone(list), func(a accused) bool {
+		return negative == 0 && j.isNegative(a.figure, a.right) && a.right.Count() != -j.figures[a.figure].Printed.Count()
+	})
+	if len(out) == 0 {
+		out = list
+	}
+	slices.SortStableFunc(out, func(a, b accused) int { return cmp.Compare(b.slip(), a.slip()) })
+	return out
+}
+
+func (a accused) slip() int { return min(len(a.cause.Word), 1) }
+
+// isNegative reports whether a figure is negative, on a side that is booked.
+func (j *jointly) isNegative(figure int, printed budget.Printed) bool {
+	key := j.keys[figure]
+	side := key.side
+	if key.claim != nil {
+		side = key.claim.Side
+	}
+	isAfwijking := key.claim != nil && key.column == budget.Column{}
+	return printed.Count() < 0 && !isAfwijking && slices.Contains(booked, side)
+}
+
+// negative counts the figures that are so.
+func (j *jointly) negative() (n int) {
+	for i, f := range j.figures {
+		if j.isNegative(i, f.Printed) {
+			n++
+		}
+	}
+	return n
 }
 
 // likeliest returns what was meant: what the most precise of the sums gives that fail, or the middle of what all allow.

@@ -96,3 +96,40 @@ func TestFiguresThatWereCutOff(t *testing.T) {
 	}
 	assert.Less(t, wrong, 15, "only documents that are too small to show it")
 }
+
+// A line of 17.400 that should be 10.400, beside lines of 2.450 and 12: for the total
+// that its saldo confirms these would have to be negative. So the first is named, unless
+// the document prints negative lasten elsewhere.
+func TestFiguresAreNotTakenForNegative(t *testing.T) {
+	thousand := func(n int64) budget.Series { return in(budget.Euros(1000 * n)) }
+	doc := &programme.Document{Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands, Columns: []programme.PrintedColumn{{Column: actual}}}
+	p := programme.Programme{Section: programme.Section{Name: "Zorg", Lines: []programme.Line{
+		{Name: "a", Lasten: thousand(17_400), Baten: thousand(100)}, {Name: "b", Lasten: thousand(2_450)}, {Name: "c", Lasten: thousand(12)},
+	}}}
+	for side, n := range map[budget.Side]int64{budget.Lasten: 12_862, budget.Baten: 100, budget.Saldo: -12_762} {
+		p.Claims = append(p.Claims, programme.Claim{Side: side, Amounts: thousand(n)})
+	}
+	doc.Programmes = []programme.Programme{p}
+	list := checked(t, doc, rules.All()).AtLeast(finding.Error)
+	require.Len(t, list, 1)
+	assert.Equal(t, "BBV1003", list[0].Code)
+	assert.Contains(t, list[0].Text.NL, "de andere cijfers kloppen met 10.400, niet met 17.400 bij a › lasten Realisatie 2020")
+	assert.Empty(t, list[0].Alternatives)
+	named := list[0].Related[len(list[0].Related)-1]
+	for _, r := range list[0].Related {
+		if r.Suggestion != "" {
+			named = r
+		}
+	}
+	assert.Equal(t, "programmas[0].regels[0].lasten.2020-realisatie", named.Place.Path)
+	assert.Equal(t, "10.400", named.Suggestion)
+	assert.Equal(t, "digit", list[0].Cause.Word, "0 and 7")
+
+	doc.Programmes = append(doc.Programmes, programme.Programme{Section: programme.Section{Name: "Stelpost", Lines: []programme.Line{{Name: "d", Lasten: thousand(-5)}},
+		Claims: []programme.Claim{{Side: budget.Lasten, Amounts: thousand(-5)}}}})
+	list = checked(t, doc, rules.All()).AtLeast(finding.Error)
+	require.Len(t, list, 1)
+	assert.Len(t, list[0].Alternatives, 3)
+	assert.Contains(t, list[0].Text.NL, "andere cijfers bevestigen 12.862")
+	assert.Equal(t, "10.400", list[0].Alternatives[0].Suggestion, "a slip in one digit explains it")
+}
