@@ -45,6 +45,9 @@ func (p Printer) Print(w io.Writer, findings ...Finding) error {
 			p.entry(&out, "plaats", "place", f.Place.toCopy().In(p.Language))
 			p.entry(&out, "zin", "sentence", f.Place.Sentence)
 			p.entry(&out, "voorstel", "suggestion", f.Suggestion)
+			for _, r := range f.Alternatives {
+				p.entry(&out, "wellicht", "perhaps", r.text())
+			}
 			p.entry(&out, "doe", "do", f.Remedy.In(p.Language))
 		default:
 			p.cell(&out, f)

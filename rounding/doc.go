@@ -1,8 +1,9 @@
 // Package rounding knows what rounding explains. It works on printed figures (a count, decimals and a unit)
 // and on identities between them with coefficients −1, 0 and +1: sums, balances, deviations. It says which
 // differences honest rounding can make, by what slip a figure was printed for another, and how to round
-// exact amounts so that the printed table adds up. Which figure of a table is to blame for a difference that rounding
-// cannot make, it does not say: that takes the sums of the whole table, and package table/understand decides it.
+// exact amounts so that the printed table adds up. Where sums are known to be meant, as in a document, it says which
+// figures may be to blame for those that fail; of a printed table, whose sums are guessed, package table/understand
+// decides it with what speaks for each of them.
 //
 // # What is impossible
 //
@@ -25,6 +26,12 @@
 // rounding is safe. All of this is arithmetic on whole numbers of half of the finest step of the system; figures that
 // would overflow it are refused with a [FigureError]. Nothing is decided in floating point. ∎
 //
+// # What is impossible together
+//
+// The same argument holds for several identities: the exact amounts satisfy them all, so whatever intervals follow from
+// those of the figures by narrowing one with the others still hold the exact amounts, and an empty one denies that
+// there are any. [System.Failures] looks for such, and for the figures of which another would leave none.
+//
 // # What is improbable
 //
 // The rounding errors of k figures, taken as independent and uniform, add up to a shifted Irwin–Hall
@@ -37,7 +44,7 @@
 //
 // Files, in the order in which data flows: figure.go, what a printed figure stands for; identity.go, what must hold;
 // tail.go, how improbable a difference is; system.go, figures with identities; verdict.go, mode.go and margin.go, one
-// identity by itself; implied.go, what a missing figure must be; slip.go, how one figure was printed for another;
-// words.go, it in two languages. And for tables that add up: control_exact.go, control_flow.go, control_nearer.go,
-// simplex.go, control.go.
+// identity by itself; implied.go, what a missing figure must be; failure.go and failures.go, all identities together;
+// slip.go, how one figure was printed for another; words.go, it in two languages. And for tables that add up:
+// control_exact.go, control_flow.go, control_nearer.go, simplex.go, control.go.
 package rounding

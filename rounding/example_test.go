@@ -147,3 +147,30 @@ func ExampleSystem_CauseOf() {
 	// sign
 	// verkeerd teken
 }
+
+// A saldo of 10 is printed as 100. It fails in its row and in its column, and no other figure is in both.
+func ExampleSystem_Failures() {
+	figures := []rounding.Figure{
+		thousand("lasten a", "60"), thousand("baten a", "70"), thousand("saldo a", "100"),
+		thousand("saldo b", "-20"), thousand("totaal saldo", "-10"),
+	}
+	s, err := rounding.NewSystem(figures, []rounding.Identity{
+		rounding.Difference("saldo = baten − lasten", 2, 1, 0), rounding.Sum("totaal saldo", 4, 2, 3),
+	}, budget.Unstated)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, c := range s.Failures() {
+		for _, j := range c.Identities {
+			fmt.Println("fails:", s.Identity(j).Name)
+		}
+		for _, x := range c.Suspects {
+			fmt.Println(s.Figure(x.Figure).Name, "was", x.From, "to", x.To)
+		}
+	}
+	// Output:
+	// fails: saldo = baten − lasten
+	// fails: totaal saldo
+	// saldo a was 9 to 11
+}

@@ -55,6 +55,14 @@ func FuzzVerdicts(f *testing.F) {
 		if err != nil {
 			return
 		}
+		for _, c := range s.Failures() {
+			require.NotEmpty(t, c.Identities)
+			require.IsIncreasing(t, append([]int{-1}, c.Identities...))
+			for _, x := range c.Suspects {
+				require.False(t, figures[x.Figure].Missing)
+				require.LessOrEqual(t, x.From.Count(), x.To.Count())
+			}
+		}
 		all := s.Verdicts(nil)
 		for j, v := range all {
 			require.Equal(t, v, s.Verdict(j))

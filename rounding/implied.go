@@ -187,15 +187,50 @@ const rounds = 24
 // propagate narrows all intervals with all identities that are not off, until nothing changes.
 // It reports false when some identity cannot hold.
 func (b *box) propagate() bool {
-	for j := range b.off {
-		b.enqueue(int32(j))
+	_, ok := b.settle(nil)
+	return ok
+}
+
+// reset starts again from what is printed, but for one figure: in some identities, or in all for nil.
+func (b *box) reset(list []int32, free int) {
+	start := func(i int) {
+		b.lo[i], b.hi[i] = b.s.mid[i]-b.s.half[i], b.s.mid[i]+b.s.half[i]
+		if i == free || b.s.figures[i].Missing {
+			b.lo[i], b.hi[i] = -infinite, infinite
+		}
 	}
-	for head := 0; head < len(b.queue) && head < rounds*len(b.off); head++ {
+	if list == nil {
+		for i := range b.lo {
+			start(i)
+		}
+	}
+	for _, j := range list {
+		for _, t := range b.s.row(int(j)) {
+			start(t.cell())
+		}
+	}
+}
+
+// settle narrows with some identities, or with all that are not off for nil, and says at which one it comes out that
+// they cannot hold together.
+func (b *box) settle(list []int32) (at int, ok bool) {
+	b.queue = b.queue[:0]
+	clear(b.queued)
+	if list == nil {
+		for j := range b.off {
+			b.enqueue(int32(j))
+		}
+	}
+	for _, j := range list {
+		b.enqueue(j)
+	}
+	most := rounds * len(b.queue)
+	for head := 0; head < len(b.queue) && head < most; head++ {
 		j := b.queue[head]
 		b.queued[j] = false
 		if !b.narrow(int(j)) {
-			return false
+			return int(j), false
 		}
 	}
-	return true
+	return 0, true
 }

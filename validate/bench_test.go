@@ -16,7 +16,10 @@ import (
 
 // large returns a begroting of a number of programmes × 60 lines × 6 columns, lasten
 // and baten, in six beleidsvelden each, with its totals as printed.
-func large(programmes int) *programme.Document {
+func large(programmes int) *programme.Document { return largeIn(programmes, budget.InThousands) }
+
+// largeIn draws the lines in thousands or in euros, of which the totals are made.
+func largeIn(programmes int, unit budget.Unit) *programme.Document {
 	rng := rand.New(rand.NewPCG(30, 60))
 	doc := &programme.Document{
 		Kind: programme.Begroting, Year: 2022, Unit: budget.InThousands,
@@ -37,7 +40,9 @@ func large(programmes int) *programme.Document {
 			for range 10 {
 				s.Lines = append(s.Lines, programme.Line{Name: "Regel", Lasten: series(rng, columns), Baten: series(rng, columns)})
 			}
-			roundLines(s.Lines)
+			if unit == budget.InThousands {
+				roundLines(s.Lines, budget.HalfUp)
+			}
 			p.Subdivisions = append(p.Subdivisions, s)
 		}
 		doc.Programmes = append(doc.Programmes, p)

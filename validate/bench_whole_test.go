@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
@@ -74,7 +75,7 @@ func largeBalans(rng *rand.Rand, columns []budget.Column, activa []balans.Materi
 }
 
 func rounded(lines []programme.Line) []programme.Line {
-	roundLines(lines)
+	roundLines(lines, budget.HalfUp)
 	return lines
 }
 
@@ -159,12 +160,13 @@ func count(v reflect.Value) (n int) {
 }
 
 // All rules are to take at most a millisecond per thousand figures, and memory
-// that grows with the document: the half of it is measured beside the whole.
+// that grows with the document: the half of it is measured beside the whole. A document
+// of which every figure was rounded by itself has to be judged as a whole, and so has one
+// with a wrong figure.
 func BenchmarkWhole(b *testing.B) {
-	for _, programmes := range []int{15, 30, 60} {
-		doc := large(programmes)
+	run := func(name string, doc *programme.Document) {
 		figures := count(reflect.ValueOf(doc))
-		b.Run(fmt.Sprintf("%d programmes", programmes), func(b *testing.B) {
+		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				_, err := validate.Run(b.Context(), doc, rules.All())
@@ -172,6 +174,65 @@ func BenchmarkWhole(b *testing.B) {
 			}
 			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(figures)*1000, "µs/1000figures")
 		})
+	}
+	for _, programmes := range []int{15, 30, 60} {
+		run(fmt.Sprintf("%d programmes", programmes), large(programmes))
+	}
+	rounded, wrong := largeIn(30, budget.InEuros), large(30)
+	roundAll(reflect.ValueOf(rounded))
+	run("30 programmes, each figure rounded", rounded)
+	claims := wrong.Programmes[3].Claims[0].Amounts
+	for c, a := range claims {
+		claims[c] = a.Add(budget.Euros(1_000_000))
+	}
+	run("30 programmes, six figures wrong", wrong)
+}
+
+// A part that is printed in thousands of tables takes as many times as much, not the
+// square of it.
+func BenchmarkManyTables(b *testing.B) {
+	for _, tables := range []int{4000, 8000, 16000} {
+		doc := manyTables(tables)
+		b.Run(fmt.Sprint(tables), func(b *testing.B) {
+			for b.Loop() {
+				_, err := validate.Run(b.Context(), doc, rules.All())
+				require.NoError(b, err)
+			}
+		})
+	}
+}
+
+// manyTables prints all sides of a programme over and over.
+func manyTables(tables int) *programme.Document {
+	doc := honest(rand.New(rand.NewPCG(16, 18)))
+	p := &doc.Programmes[0]
+	for i := range tables {
+		c := p.Claims[i%6]
+		c.Afwijking, c.Source.Table = nil, fmt.Sprint("tabel ", i/6)
+		p.Claims = append(p.Claims, c)
+	}
+	return doc
+}
+
+// Of thousands of tables with a figure the one that differs is named, in whichever it is; and a table that
+// prints a figure twice does not repeat another.
+func TestOneOfManyTablesIsNamed(t *testing.T) {
+	for _, at := range []int{7, 25, 601} {
+		doc := manyTables(600)
+		require.Empty(t, checked(t, doc, rules.All()).AtLeast(finding.Error))
+		claim := &doc.Programmes[0].Claims[at]
+		right := claim.Amounts[actual]
+		claim.Amounts = budget.Series{before: claim.Amounts[before], estimate: claim.Amounts[estimate], actual: right.Add(budget.Euros(777_000))}
+		list := checked(t, doc, rules.All()).AtLeast(finding.Error)
+		require.NotEmpty(t, list)
+		for _, f := range list {
+			path := fmt.Sprintf("programmas[0].gedrukt[%d].bedragen.2020-realisatie", at)
+			accused := f.Place.Path == path && f.Suggestion != ""
+			for _, r := range f.Related {
+				accused = accused || r.Place.Path == path && r.Suggestion != ""
+			}
+			assert.True(t, accused, "%d: %s", at, f.Message(finding.English))
+		}
 	}
 }
 

@@ -87,7 +87,9 @@ func (p *scale) loose(a alike) [][]cell {
 	}
 	claims := p.claims
 	if a.part != nil {
-		claims = p.printed[a.part]
+		if claims = p.printed[a.part]; p.many[a.part] != nil {
+			claims = p.many[a.part].tables[a.table]
+		}
 	}
 	for _, c := range claims {
 		p.each(c, func(f OverviewFigure) {

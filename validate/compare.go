@@ -34,8 +34,26 @@ type Weighed struct {
 	finding.Comparison
 	Message Message // of a difference that rounding cannot explain; zero for that of the rule
 
-	reading func() reading     // nil for nothing
-	repeats *[2]OverviewFigure // a figure and the earlier one that it contradicts; nil for other comparisons
+	reading  func() reading // nil for nothing
+	relation relation       // of which figures, as printed
+}
+
+// relation is a comparison that was concluded. What it is made of is worked out again when there is reason to: there
+// are tens of thousands in a large document.
+type relation struct {
+	of      cell       // the printed figure of the overzicht
+	from    Derivation // and what it was compared with
+	excused bool       // no error, though the figures as printed may fail: some were added up from rounded ones
+	finding int32      // which of the findings it is; −1 for none
+	beside  *beside    // of a figure that stands elsewhere; nil for one of the overzicht
+}
+
+// beside is a comparison of a figure that stands elsewhere.
+type beside struct {
+	at      Location
+	stated  budget.Calc     // the figure, or those that it consists of
+	by      budget.Calc     // what it follows from
+	through *OverviewFigure // the same as a figure of the overzicht; nil where it is none
 }
 
 // reading is what people read of a comparison; it is made for what is reported
@@ -54,28 +72,29 @@ func (p *scale) outcome(printed OverviewFigure, want sum, from Derivation) (Weig
 	if !ok {
 		return Weighed{}, false
 	}
+	var carried bool
 	if !c.Explained() {
-		c, want = p.secondThought(c, printed, want, from)
+		c, want, carried = p.secondThought(c, printed, want, from)
 	}
-	return Weighed{Comparison: c, reading: func() reading { return p.read(printed, want) }}, true
+	return Weighed{Comparison: c, reading: func() reading { return p.read(printed, want) }, relation: relation{excused: carried}}, true
 }
 
 // secondThought explains a difference where it can: with those operands set
 // right that their own leaves contradict, so that an error is reported where it
 // stands, and not again in all that follows from it; or with the steps that the
-// figures carry.
-func (p *scale) secondThought(c finding.Comparison, printed OverviewFigure, want sum, from Derivation) (finding.Comparison, sum) {
+// figures carry, of which it says so.
+func (p *scale) secondThought(c finding.Comparison, printed OverviewFigure, want sum, from Derivation) (_ finding.Comparison, by sum, carried bool) {
 	if settled, replaced := p.settled(want); replaced {
 		if other, ok := against(printed, settled); ok && other.Explained() {
-			return other, settled
+			return other, settled, false
 		}
 	}
 	if steps, ok := p.carried(printed, want, from); ok {
 		if other := (finding.Comparison{Printed: c.Printed, Computed: c.Computed, Bound: rounding.Bound(steps)}); other.Explained() {
-			return other, want
+			return other, want, true
 		}
 	}
-	return c, want
+	return c, want, false
 }
 
 // read returns the sum as a calculation under the name of the printed figure,

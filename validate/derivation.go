@@ -19,15 +19,23 @@ const (
 
 // earlier returns the figure that another one repeats: that of an earlier table.
 func (p *pages) earlier(f OverviewFigure) (OverviewFigure, bool) {
+	if x := p.many[f.Part]; x != nil {
+		at := figured{f.Side, f.Column}
+		first := x.first[at]
+		if first != nil && first.Source.Table == f.table() {
+			first = x.other[at]
+		}
+		if first != nil && f.claim != nil && first.number < f.claim.number {
+			return p.at(first, f.Column)
+		}
+		return OverviewFigure{}, false
+	}
 	for _, other := range p.printed[f.Part] {
 		if other == f.claim {
 			break
 		}
-		if other.Side != f.Side || other.Source.Table == f.table() {
-			continue
-		}
-		if first, ok := p.at(other, f.Column); ok {
-			return first, true
+		if other.Side == f.Side && other.Source.Table != f.table() && other.has(f.Column) {
+			return p.at(other, f.Column)
 		}
 	}
 	return OverviewFigure{}, false
@@ -39,7 +47,7 @@ func (p *pages) repeats(f OverviewFigure) bool { _, ok := p.earlier(f); return o
 // made of, or else is the first of its kind. The others repeat it elsewhere,
 // and are compared with it, not with the parts.
 func (p *pages) atHome(f OverviewFigure) bool {
-	first, ok := p.first(f.Part, f.Side, f.Column, anywhere)
+	first, ok := p.first(f.Part, f.Side, f.Column)
 	return ok && first.claim == f.claim || p.partsInTable(f.Part, f.Side, f.Column, f.table())
 }
 
@@ -105,10 +113,8 @@ func (p *pages) addAfwijkingen(f OverviewFigure) (want sum) {
 // printedAfwijking finds the afwijking that a table prints for a part, on the
 // part itself or, where the part has one line with that side, on the line.
 func (p *pages) printedAfwijking(part *programme.Part, side budget.Side, table string) (OverviewFigure, bool) {
-	for _, c := range p.printed[part] {
-		if c.Side == side && c.Source.Table == table && c.Claim.Afwijking != nil {
-			return p.afwijking(c), true
-		}
+	if c := p.rowIn(part, side, budget.Column{}, table); c != nil {
+		return p.afwijking(c), true
 	}
 	var only *programme.Part
 	for q := range part.Parts() {

@@ -33,11 +33,12 @@
 //
 // The program in internal/newrule makes the skeleton of a rule of this module.
 //
-// Files, in the order in which data flows: basis.go, bound.go; figure.go and pages.go
+// Files, in the order in which data flows: basis.go; figure.go and pages.go
 // (what a document prints of its overzicht), sum.go and derivation.go (what a figure of
 // it should be, and whether it is), carried.go and compare.go (what is said of it),
-// ledger.go (what was compared, and what was not), dispute.go (which of two is wrong),
-// pass.go (what a rule sees of it), ways.go, elsewhere.go and ratio.go (other figures), rule.go, run.go, and
+// ledger.go (what was compared, and what was not), pass.go (what a rule sees of it),
+// ways.go, elsewhere.go and ratio.go (other figures), joint.go and blame.go (all that was compared as one
+// system, and who is to blame), rule.go, run.go, and
 // table_words.go, table_place.go, table_claim.go, table_formula.go, table_typed.go and
 // table_report.go (printed tables), table_several.go (several of them), and prose.go
 // (sentences beside them).

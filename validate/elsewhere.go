@@ -35,21 +35,23 @@ func (p *Pass) sumOfLines(side budget.Side, column budget.Column) budget.Calc {
 	if p.incomplete(p.overview, side) {
 		return budget.Calc{}
 	}
-	p.ledger.offer(OverviewFigure{Part: p.overview, Side: side, Column: column})
-	return p.finances.Figure(cyclus.Totaal, side, column)
+	calc := p.finances.Figure(cyclus.Totaal, side, column)
+	p.ledger.offer(OverviewFigure{Part: p.overview, Side: side, Column: column, Amount: leafAmount(calc)})
+	return calc
 }
 
 // Known returns a side of a part in the ways in which it is known: as its first
 // table prints it, and as it follows from its lines, if these are all.
 func (p *Pass) Known(part *programme.Part, side budget.Side, c budget.Column) (out []budget.Calc) {
 	p = p.orNone()
-	if f, ok := p.first(part, side, c, anywhere); ok {
+	if f, ok := p.first(part, side, c); ok {
 		p.ledger.offer(f)
 		out = append(out, p.calc(f))
 	}
 	if !p.incomplete(part, side) && part.Has(side) {
-		p.ledger.offer(OverviewFigure{Part: part, Side: side, Column: c})
-		out = append(out, part.Figure(side, c))
+		calc := part.Figure(side, c)
+		p.ledger.offer(OverviewFigure{Part: part, Side: side, Column: c, Amount: leafAmount(calc)})
+		out = append(out, calc)
 	}
 	return out
 }
@@ -58,7 +60,7 @@ func (p *Pass) Known(part *programme.Part, side budget.Side, c budget.Column) (o
 // its first table prints, of its own series, or else of the part.
 func (p *Pass) PathOf(part *programme.Part, side budget.Side, c budget.Column) string {
 	p = p.orNone()
-	if f, ok := p.first(part, side, c, anywhere); ok {
+	if f, ok := p.first(part, side, c); ok {
 		return p.location(f).Path
 	}
 	if _, ok := part.Series(side)[c]; ok {

@@ -22,6 +22,7 @@ type Location struct {
 type printedPart struct {
 	part    *programme.Part
 	path    string
+	number  int             // in the order of the document
 	columns []budget.Column // of its amounts, in order
 	steps   budget.Amount   // of one of its figures; €0 for a unit that does not exist
 	*programme.Claim
@@ -107,4 +108,24 @@ func alone(c budget.Calc) budget.Calc {
 		break
 	}
 	return c
+}
+
+// figured is a side in a column; the zero column is that of an afwijking.
+type figured struct {
+	side   budget.Side
+	column budget.Column
+}
+
+// leafAmount returns the outcome of a calculation, and nothing for none.
+func leafAmount(c budget.Calc) budget.Amount { a, _ := c.Amount(); return a }
+
+func times(a budget.Amount, n int) budget.Amount {
+	var sum budget.Amount
+	for ; n > 0; n /= 2 {
+		if n%2 == 1 {
+			sum = sum.Add(a)
+		}
+		a = a.Add(a)
+	}
+	return sum
 }

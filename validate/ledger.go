@@ -21,11 +21,6 @@ type ledger struct {
 	rows    map[string]int                // where each row stands in failed
 }
 
-type figured struct {
-	side   budget.Side
-	column budget.Column
-}
-
 func newLedger(d *programme.Document) *ledger {
 	return &ledger{against: d.Comparison, claims: map[cell]bool{}, sums: map[*programme.Part][]figured{}, rows: map[string]int{}}
 }
@@ -46,6 +41,18 @@ func (l *ledger) seen(f OverviewFigure) {
 // offer notes that a rule looked up a figure. Whether it then compares anything with it
 // the ledger learns from settle.
 func (l *ledger) offer(f OverviewFigure) { l.offers = append(l.offers, f) }
+
+// offered returns the first figure with an outcome that a rule looked up; nil where
+// there is none.
+func (l *ledger) offered(outcome budget.Calc) *OverviewFigure {
+	amount, known := outcome.Amount()
+	for _, f := range l.offers {
+		if known && f.Amount == amount {
+			return &f
+		}
+	}
+	return nil
+}
 
 // settle notes that what was looked up was compared, or was not.
 func (l *ledger) settle(compared bool) {

@@ -17,7 +17,8 @@ type pages struct {
 	step     budget.Amount   // of the figures of the document
 	claims   []*printedPart  // in the order of the document
 	printed  map[*programme.Part][]*printedPart
-	wide     map[tableRow]bool // rows that hold more than one side
+	many     map[*programme.Part]*claimIndex // of the parts with many printed rows
+	wide     map[tableRow]bool               // rows that hold more than one side
 }
 
 func pagesOf(d *programme.Document) *pages {
@@ -28,37 +29,116 @@ func pagesOf(d *programme.Document) *pages {
 			if c.Unit != nil {
 				step = c.Step(d)
 			}
-			p.claims = append(p.claims, &printedPart{part, path, c.Amounts.Columns(), step, c})
+			p.claims = append(p.claims, &printedPart{part, path, len(p.claims), c.Amounts.Columns(), step, c})
 			p.printed[part] = append(p.printed[part], p.claims[len(p.claims)-1])
 		}
 	}
 	p.wide = wideRows(p.claims)
+	p.many = map[*programme.Part]*claimIndex{}
+	for part, claims := range p.printed {
+		if len(claims) > fewClaims {
+			p.many[part] = newClaimIndex(claims)
+		}
+	}
 	return p
 }
 
-func (p *pages) inTable(part *programme.Part, side budget.Side, column budget.Column, table string) (OverviewFigure, bool) {
-	return p.first(part, side, column, func(c *printedPart) bool { return c.Source.Table == table })
+// fewClaims is how many printed rows of a part are looked through one by one. Few parts have more; one that a document
+// prints in thousands of tables would take the square of these.
+const fewClaims = 16
+
+// claimIndex finds the printed rows of a part.
+type claimIndex struct {
+	first   map[figured]*printedPart // that prints a side in a column; the zero column is an afwijking
+	other   map[figured]*printedPart // the first in another table than that
+	inTable map[inTable]*printedPart
+	tables  map[string][]*printedPart
+	sides   map[budget.Side]bool
 }
 
-// first returns the first figure that is printed for a part in a claim like
-// that.
-func (p *pages) first(part *programme.Part, side budget.Side, column budget.Column, like func(*printedPart) bool) (OverviewFigure, bool) {
-	for _, c := range p.printed[part] {
-		if c.Side != side || !like(c) {
-			continue
+type inTable struct {
+	figured
+	table string
+}
+
+func newClaimIndex(claims []*printedPart) *claimIndex {
+	x := &claimIndex{map[figured]*printedPart{}, map[figured]*printedPart{}, map[inTable]*printedPart{}, map[string][]*printedPart{}, map[budget.Side]bool{}}
+	for _, c := range claims {
+		table := c.Source.Table
+		x.tables[table], x.sides[c.Side] = append(x.tables[table], c), true
+		for _, column := range c.columns {
+			x.add(c, column)
 		}
-		if f, ok := p.at(c, column); ok {
-			return f, true
+		if c.Claim.Afwijking != nil {
+			x.add(c, budget.Column{})
+		}
+	}
+	return x
+}
+
+func (x *claimIndex) add(c *printedPart, column budget.Column) {
+	at := figured{c.Side, column}
+	here := inTable{at, c.Source.Table}
+	switch first := x.first[at]; {
+	case first == nil:
+		x.first[at] = c
+	case x.other[at] == nil && first.Source.Table != c.Source.Table:
+		x.other[at] = c
+	}
+	if x.inTable[here] == nil {
+		x.inTable[here] = c
+	}
+}
+
+// inTable returns the printed row of a part in a table that has a side in a column; nil for none.
+func (p *pages) rowIn(part *programme.Part, side budget.Side, column budget.Column, table string) *printedPart {
+	if x := p.many[part]; x != nil {
+		return x.inTable[inTable{figured{side, column}, table}]
+	}
+	for _, c := range p.printed[part] {
+		if c.Side == side && c.Source.Table == table && c.has(column) {
+			return c
+		}
+	}
+	return nil
+}
+
+// has reports whether a row prints something in a column, or an afwijking for the zero one.
+func (c *printedPart) has(column budget.Column) bool {
+	if (column == budget.Column{}) {
+		return c.Claim.Afwijking != nil
+	}
+	_, ok := c.Amounts[column]
+	return ok
+}
+
+func (p *pages) inTable(part *programme.Part, side budget.Side, column budget.Column, table string) (OverviewFigure, bool) {
+	c := p.rowIn(part, side, column, table)
+	if c == nil {
+		return OverviewFigure{}, false
+	}
+	return p.at(c, column)
+}
+
+// first returns the first figure that is printed for a part.
+func (p *pages) first(part *programme.Part, side budget.Side, column budget.Column) (OverviewFigure, bool) {
+	if x := p.many[part]; x != nil {
+		if c := x.first[figured{side, column}]; c != nil {
+			return p.at(c, column)
+		}
+		return OverviewFigure{}, false
+	}
+	for _, c := range p.printed[part] {
+		if c.Side == side && c.has(column) {
+			return p.at(c, column)
 		}
 	}
 	return OverviewFigure{}, false
 }
 
-func anywhere(*printedPart) bool { return true }
-
 // printedTotal returns the first figure that the overzicht prints on a side.
 func (p *pages) printedTotal(side budget.Side, column budget.Column) (budget.Calc, bool) {
-	f, ok := p.first(p.overview, side, column, anywhere)
+	f, ok := p.first(p.overview, side, column)
 	if !ok {
 		return budget.Calc{}, false
 	}

@@ -24,7 +24,8 @@ type Pass struct {
 	rule     ruling
 	report   *finding.Report
 	ledger   *ledger
-	disputes []dispute
+
+	relations []relation // what was compared, by rules that find errors
 }
 
 // ruling is what a pass knows of the rule that is applied.
@@ -134,9 +135,7 @@ func (p *Pass) Weigh(f OverviewFigure, from Derivation) (Weighed, bool) {
 	if ok {
 		p.ledger.compared(f, want)
 	}
-	if from == OfTables && ok && !o.Explained() {
-		o.repeats = &[2]OverviewFigure{f, want.operands[0].OverviewFigure}
-	}
+	o.relation.of, o.relation.from = cell{f.claim, f.Column}, from
 	return o, ok
 }
 
@@ -149,7 +148,7 @@ func (p *Pass) HoldsReserves(saldo OverviewFigure) bool {
 	if !ok || before.Explained() {
 		return false
 	}
-	if before, _ := p.secondThought(before, saldo, want, OfSides); before.Explained() {
+	if before, _, _ := p.secondThought(before, saldo, want, OfSides); before.Explained() {
 		return false
 	}
 	mutations := p.of(saldo, budget.Toevoeging, budget.Onttrekking)
@@ -184,6 +183,7 @@ func (p *Pass) Conclude(o Weighed) {
 	}
 	verdict := verdictOf(o.Comparison)
 	count(&p.report.Tally, verdict)
+	p.relate(o, verdict)
 	if verdict == rounding.Exact {
 		return
 	}
@@ -200,10 +200,21 @@ func (p *Pass) Conclude(o Weighed) {
 		message := cmp.Or(o.Message, p.rule.differs, differs())
 		f.Severity, f.Text, f.Remedy = finding.Error, message.Text.With(args...), message.Remedy.With(args...)
 	}
-	if o.repeats != nil && verdict == rounding.Impossible {
-		p.disputes = append(p.disputes, dispute{o.repeats[0], o.repeats[1], len(p.report.Findings)})
-	}
 	p.add(f)
+}
+
+// relate keeps what was compared, to be judged with all the rest. What a rule that finds no
+// errors compares need not be so.
+func (p *Pass) relate(o Weighed, verdict rounding.Verdict) {
+	if p.rule.severity < finding.Error || o.relation.beside == nil && o.relation.of.claim == nil {
+		return
+	}
+	p.relations = append(p.relations, o.relation)
+	if r := &p.relations[len(p.relations)-1]; verdict == rounding.Exact {
+		r.finding = -1
+	} else {
+		r.finding = int32(len(p.report.Findings))
+	}
 }
 
 // Report reports a finding that is not about a comparison.

@@ -48,10 +48,12 @@ func Run(ctx context.Context, d *programme.Document, rules []Rule, waivers ...fi
 			r.Check(p)
 		}
 	}
+	if !p.over() {
+		p.judgeJointly()
+	}
 	if p.over() {
 		return finding.Report{}, fmt.Errorf("run the rules: %w", ctx.Err())
 	}
-	p.settleDisputes(p.disputes, report.Findings)
 	p.listUnchecked()
 	for _, unused := range report.Waive(waivers...) {
 		unused.Code = unusedWaiverCode

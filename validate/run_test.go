@@ -158,7 +158,7 @@ func claims(doc *programme.Document) map[string]func(*programme.Document, func(b
 // thousands independently.
 func TestHonestRoundingIsNeverAnError(t *testing.T) {
 	rng := rand.New(rand.NewPCG(2017, 3))
-	for range 300 {
+	for range *honestDocuments {
 		doc := honest(rng)
 		report, err := validate.Run(t.Context(), doc, rules.All())
 		require.NoError(t, err)
@@ -169,7 +169,10 @@ func TestHonestRoundingIsNeverAnError(t *testing.T) {
 	}
 }
 
-func honest(rng *rand.Rand) *programme.Document {
+func honest(rng *rand.Rand) *programme.Document { return honestIn(rng, budget.HalfUp) }
+
+// honestIn returns a document of which every figure is rounded in one way.
+func honestIn(rng *rand.Rand, mode budget.RoundingMode) *programme.Document {
 	columns := []budget.Column{{Year: 2020, Stage: budget.Begroting}, {Year: 2020, Stage: budget.NaWijziging}, {Year: 2020, Stage: budget.Realisatie}}
 	doc := &programme.Document{Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands,
 		Comparison: &programme.ComparedColumns{Raming: columns[1], Realisatie: columns[2]}}
@@ -187,7 +190,7 @@ func honest(rng *rand.Rand) *programme.Document {
 		exact.Programmes = append(exact.Programmes, p)
 	}
 	exact.Overhead = &lines(rng, columns)[0]
-	return printed(exact, doc)
+	return printed(exact, doc, mode)
 }
 
 func lines(rng *rand.Rand, columns []budget.Column) (out []programme.Line) {
@@ -215,7 +218,7 @@ func isLine(part *programme.Part) bool {
 
 // printed returns the document as it would be printed: claims computed from
 // exact amounts, everything rounded to thousands on its own.
-func printed(exact, doc *programme.Document) *programme.Document {
+func printed(exact, doc *programme.Document, mode budget.RoundingMode) *programme.Document {
 	doc.Programmes, doc.Overhead = exact.Programmes, exact.Overhead
 	var all []*programme.Part
 	for part := range exact.Overview().All() {
@@ -230,10 +233,10 @@ func printed(exact, doc *programme.Document) *programme.Document {
 			c := programme.Claim{Side: side, Amounts: budget.Series{}}
 			for _, column := range exact.Columns {
 				a, _ := part.Figure(side, column.Column).Amount()
-				c.Amounts[column.Column] = a.Round(-3, budget.HalfUp)
+				c.Amounts[column.Column] = a.Round(-3, mode)
 			}
 			a, _ := part.Afwijking(side).Amount()
-			a = a.Round(-3, budget.HalfUp)
+			a = a.Round(-3, mode)
 			c.Afwijking = &a
 			claimed[part.Path()] = append(claimed[part.Path()], c)
 		}
@@ -248,36 +251,38 @@ func printed(exact, doc *programme.Document) *programme.Document {
 			p.Subdivisions[j].Claims = claimed[fmt.Sprintf("programmas[%d].onderdelen[%d]", i, j)]
 		}
 	}
-	roundLeaves(doc)
+	roundLeaves(doc, mode)
 	return doc
 }
 
-func roundLeaves(doc *programme.Document) {
+func roundLeaves(doc *programme.Document, mode budget.RoundingMode) {
 	for i := range doc.Programmes {
 		p := &doc.Programmes[i]
-		roundLines(p.Lines)
+		roundLines(p.Lines, mode)
 		for j := range p.Subdivisions {
-			roundLines(p.Subdivisions[j].Lines)
+			roundLines(p.Subdivisions[j].Lines, mode)
 		}
 		for _, r := range p.Reserves {
-			round(r.Toevoeging)
-			round(r.Onttrekking)
+			roundTo(mode, r.Toevoeging)
+			roundTo(mode, r.Onttrekking)
 		}
 	}
-	round(doc.Overhead.Lasten)
-	round(doc.Overhead.Baten)
+	roundTo(mode, doc.Overhead.Lasten)
+	roundTo(mode, doc.Overhead.Baten)
 }
 
-func roundLines(lines []programme.Line) {
+func roundLines(lines []programme.Line, mode budget.RoundingMode) {
 	for _, l := range lines {
-		round(l.Lasten)
-		round(l.Baten)
+		roundTo(mode, l.Lasten)
+		roundTo(mode, l.Baten)
 	}
 }
 
-func round(s budget.Series) {
+func round(s budget.Series) { roundTo(budget.HalfUp, s) }
+
+func roundTo(mode budget.RoundingMode, s budget.Series) {
 	for c, a := range s {
-		s[c] = a.Round(-3, budget.HalfUp)
+		s[c] = a.Round(-3, mode)
 	}
 }
 

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
@@ -101,7 +102,7 @@ func (p *pages) resolve(want *sum, part *programme.Part, side budget.Side, colum
 		p.resolveParts(want, part, side, column, table, minus)
 		return
 	}
-	if f, ok := p.first(part, side, column, anywhere); ok {
+	if f, ok := p.first(part, side, column); ok {
 		want.add(f, minus)
 		return
 	}
@@ -162,9 +163,17 @@ func (p *pages) withheld(part *programme.Part, side budget.Side) bool {
 		group = []budget.Side{budget.Toevoeging, budget.Onttrekking}
 	}
 	hasOther, hasAny := slices.ContainsFunc(group, part.Has), part.Has(budget.Resultaat)
-	return slices.ContainsFunc(p.printed[part], func(c *printedPart) bool {
-		return c.Side == side || !hasOther && slices.Contains(group, c.Side) || !hasAny && c.Side == budget.Resultaat
+	return p.prints(part, func(printed budget.Side) bool {
+		return printed == side || !hasOther && slices.Contains(group, printed) || !hasAny && printed == budget.Resultaat
 	})
+}
+
+// prints reports whether a side like that is printed for a part.
+func (p *pages) prints(part *programme.Part, like func(budget.Side) bool) bool {
+	if x := p.many[part]; x != nil {
+		return slices.ContainsFunc(slices.Collect(maps.Keys(x.sides)), like)
+	}
+	return slices.ContainsFunc(p.printed[part], func(c *printedPart) bool { return like(c.Side) })
 }
 
 func isEmpty(part *programme.Part) bool {
@@ -172,4 +181,36 @@ func isEmpty(part *programme.Part) bool {
 		return false
 	}
 	return true
+}
+
+// Against compares a printed figure with one that is computed from leaves.
+// Step is the value of one unit of the last digit that the printed figure
+// shows, leafStep the same for the leaves; the bound follows from both and
+// from the number of leaves (see [rounding.Bound]). It returns false where the computed
+// figure has no outcome.
+func Against(printed, step budget.Amount, computed budget.Calc, leafStep budget.Amount) (finding.Comparison, bool) {
+	amount, ok := computed.Amount()
+	if !ok {
+		return finding.Comparison{}, false
+	}
+	steps := step.Add(times(leafStep, computed.LeafCount()))
+	return finding.Comparison{Printed: printed, Computed: amount, Bound: rounding.Bound(steps)}, true
+}
+
+// verdictOf says what rounding explains: Exact, Plausible or Impossible.
+func verdictOf(c finding.Comparison) rounding.Verdict { return rounding.Judge(c.Difference(), c.Bound) }
+
+func count(t *finding.Tally, v rounding.Verdict) {
+	switch v {
+	case rounding.Exact:
+		t.Exact++
+	case rounding.Plausible:
+		t.Plausible++
+	case rounding.Suspicious:
+		t.Suspicious++
+	case rounding.Impossible:
+		t.Impossible++
+	default:
+		t.Unknown++
+	}
 }

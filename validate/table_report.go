@@ -235,9 +235,6 @@ func (c *tableChecker) computed(cell understand.CellRef, sum int) (computed, dif
 	return computed, difference
 }
 
-// mostAlternatives is how many other cells a reader is asked to look at.
-const mostAlternatives = 7
-
 // related are cells with what was meant in them.
 func (c *tableChecker) related(suspects []understand.Suspect) (list []finding.Related) {
 	for _, s := range suspects {

@@ -70,8 +70,12 @@ func (p *Pass) Compare(at Location, printed budget.Calc, ways ...Way) {
 		own = times(p.step, printed.LeafCount())
 	}
 	best, by, ok := p.closest(printed, own, ways)
+	of := &beside{at, printed, by, p.ledger.offered(by)}
 	if p.ledger.settle(ok); ok {
-		p.Conclude(Weighed{Comparison: best, reading: func() reading { return reading{at, by, brief(by), p.relatedTerms(by)} }})
+		p.Conclude(Weighed{
+			Comparison: best, relation: relation{beside: of, excused: best.Explained()},
+			reading: func() reading { return reading{of.at, of.by, brief(of.by), p.relatedTerms(of.by)} },
+		})
 	} else {
 		p.undecided(at, printed, ways...)
 	}

@@ -1,6 +1,7 @@
 package validate_test
 
 import (
+	"flag"
 	"fmt"
 	"maps"
 	"math/rand/v2"
@@ -36,13 +37,15 @@ func TestWholeDocuments(t *testing.T) {
 	}
 }
 
+var honestDocuments = flag.Int("honest", 60, "how many honest documents are validated, of each kind")
+
 // No honest document with all its annexes has an error, nor a warning about a
 // figure: amounts in cents are drawn at random and everything is rounded to
 // thousands on its own, totals, roll-forwards, balance and ratios alike.
 func TestHonestWholeDocuments(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 2023))
 	compared := 0
-	for range 150 {
+	for range *honestDocuments {
 		doc := honestWhole(rng)
 		report, err := validate.Run(t.Context(), doc, rules.All())
 		require.NoError(t, err)
@@ -54,7 +57,7 @@ func TestHonestWholeDocuments(t *testing.T) {
 		require.Zero(t, report.Tally.Impossible)
 		compared += report.Tally.Exact + report.Tally.Plausible
 	}
-	assert.Greater(t, compared, 150*80)
+	assert.Greater(t, compared, *honestDocuments*80)
 }
 
 var (

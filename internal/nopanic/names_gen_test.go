@@ -431,6 +431,7 @@ var types = map[string]reflect.Type{
 	"report.Picture":                     reflect.TypeFor[report.Picture](),
 	"rounding.Addend":                    reflect.TypeFor[rounding.Addend](),
 	"rounding.Additive":                  reflect.TypeFor[rounding.Additive](),
+	"rounding.Failure":                   reflect.TypeFor[rounding.Failure](),
 	"rounding.Figure":                    reflect.TypeFor[rounding.Figure](),
 	"rounding.FigureError":               reflect.TypeFor[rounding.FigureError](),
 	"rounding.Identity":                  reflect.TypeFor[rounding.Identity](),

@@ -13,8 +13,8 @@ var bbv1011 = validate.Rule{
 	Doc: `A figure that a document prints in several tables, such as the lasten of a
 programme in its chapter and in the overzicht van baten en lasten, is compared
 between them. One unit of difference is explained by rounding: a table may add
-up rounded parts. Which of the two is wrong is said where the sums of both tables
-tell: none holds with the one, and all do with the other.`,
+up rounded parts. Which of the two is wrong is said where the other figures tell: with
+the one sums fail, with the other all hold.`,
 	Basis:    []validate.Basis{validate.BBV("17", "a"), validate.BBV("25", "2c"), validate.BBV("27", "1a")},
 	Severity: finding.Error,
 	Tables:   []understand.SumRule{understand.RuleRepeat},

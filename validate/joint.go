@@ -1,0 +1,297 @@
+package validate
+
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/rounding"
+)
+
+// again returns the figure of a cell.
+func (p *pages) again(c cell) OverviewFigure {
+	if (c.column == budget.Column{}) {
+		return p.afwijking(c.claim)
+	}
+	f, _ := p.at(c.claim, c.column)
+	return f
+}
+
+// figureKey tells the figures of a document apart: a printed one of the overzicht, a leaf of it, or one elsewhere.
+type figureKey struct {
+	claim  *printedPart
+	part   *programme.Part
+	column budget.Column
+	side   budget.Side
+	named  int32 // which of those elsewhere, counted from 1
+}
+
+// named is what is known of a figure that stands elsewhere.
+type named struct {
+	label  string
+	source budget.Source
+	amount budget.Amount
+}
+
+func keyOf(f OverviewFigure) figureKey {
+	if f.claim != nil {
+		return figureKey{claim: f.claim, column: f.Column}
+	}
+	return figureKey{part: f.Part, side: f.Side, column: f.Column}
+}
+
+func nameOf(c budget.Calc) named { return named{c.Label(), c.Source(), leafAmount(c)} }
+
+// jointly is the printed figures of a document and all that was compared of them as one system.
+type jointly struct {
+	*scale
+	index      map[figureKey]int
+	keys       []figureKey
+	places     map[int]Location    // of figures elsewhere, as far as they are known
+	known      map[named]figureKey // by name the figures of the overzicht, without a key where it is that of several, and those elsewhere
+	names      []named             // of figures elsewhere
+	figures    []rounding.Figure
+	identities []rounding.Identity
+	relations  []*relation // by identity
+	inDoubt    []bool      // by figure: it stands in a sum that the figures as printed do not satisfy
+	seen       []int       // by figure: the last relation that it was met in, counted from 1
+	met        int         // relations so far
+	terms      int
+
+	unit     budget.Unit // of the last figure, and its step, and the decimals that these come to
+	last     budget.Amount
+	decimals int
+}
+
+const (
+	// mostSpread bounds the leaves that one sum is spread out into: which of more is wrong no sum tells.
+	mostSpread = 4096
+	// mostJoint bounds the terms of all sums together, some ten times those of a large document.
+	mostJoint = 4 << 20
+)
+
+// newJoint lays out the relations of a run; those of figures elsewhere that consist of several only where one fails,
+// as they can do no more than to tell who is to blame. It returns nil where there are too many.
+func (p *Pass) newJoint(elsewhere bool) *jointly {
+	j := &jointly{scale: p.scale, index: make(map[figureKey]int, len(p.relations)), places: map[int]Location{}}
+	if elsewhere {
+		j.known = p.byName()
+	}
+	for i := range p.relations {
+		if r := &p.relations[i]; elsewhere || r.beside == nil {
+			j.relate(r)
+		}
+		if j.terms > mostJoint || p.over() {
+			return nil
+		}
+	}
+	return j
+}
+
+// byName returns the figures of the overzicht by the name that calculations give them.
+func (p *pages) byName() map[named]figureKey {
+	known := map[named]figureKey{}
+	note := func(f OverviewFigure) {
+		name := nameOf(p.calc(f))
+		if _, twice := known[name]; twice {
+			known[name] = figureKey{}
+			return
+		}
+		known[name] = keyOf(f)
+	}
+	for part := range p.overview.All() {
+		for _, side := range booked {
+			for column, amount := range part.Series(side) {
+				note(OverviewFigure{Part: part, Side: side, Column: column, Amount: amount})
+			}
+		}
+	}
+	for _, c := range p.claims {
+		p.each(c, note)
+	}
+	return known
+}
+
+// relate adds a relation to the system, where it is one between figures that can be printed as the document says.
+func (j *jointly) relate(r *relation) {
+	j.met++
+	t := terms{joint: j, ok: true}
+	if r.beside != nil {
+		t.elsewhere(r.beside)
+	} else {
+		printed := j.again(r.of)
+		t.figure(printed, 1)
+		for _, o := range j.sumSources(printed, r.from).operands {
+			t.figure(o.OverviewFigure, -signOf(!o.minus))
+		}
+	}
+	if !t.ok || len(t.list) < 2 {
+		return
+	}
+	if fails := t.off.Abs().Cmp(rounding.Bound(t.steps)) > 0; fails {
+		for _, a := range t.list {
+			j.inDoubt[a.Figure] = true
+		}
+		if r.excused {
+			return
+		}
+	}
+	id := rounding.Identity{Total: t.list[0].Figure, Parts: t.list[1:]}
+	for i := range id.Parts {
+		id.Parts[i].Sign *= -t.list[0].Sign
+	}
+	j.terms += len(t.list)
+	j.identities, j.relations = append(j.identities, id), append(j.relations, r)
+}
+
+func signOf(plus bool) int {
+	if plus {
+		return 1
+	}
+	return -1
+}
+
+// terms gathers the figures of a relation, which must come to nothing. A figure that stands in it twice makes it unusable.
+type terms struct {
+	joint *jointly
+	list  []rounding.Addend
+	off   budget.Amount // what they come to
+	steps budget.Amount
+	ok    bool
+}
+
+func (t *terms) add(key figureKey, amount, steps budget.Amount, sign int) {
+	if !t.ok {
+		return
+	}
+	figure, ok := t.joint.figure(key, amount, steps)
+	if t.ok = ok && len(t.list) < mostSpread && t.joint.seen[figure] != t.joint.met; !t.ok {
+		return
+	}
+	t.joint.seen[figure] = t.joint.met
+	t.list = append(t.list, rounding.Addend{Figure: figure, Sign: sign})
+	if sign < 0 {
+		amount = amount.Neg()
+	}
+	t.off, t.steps = t.off.Add(amount), t.steps.Add(steps)
+}
+
+// figure adds a figure of the overzicht: as it is printed, or the leaves that it is computed from.
+func (t *terms) figure(f OverviewFigure, sign int) {
+	compared := t.joint.doc.Comparison
+	switch {
+	case !t.ok || f.claim != nil:
+		t.add(keyOf(f), f.Amount, f.steps, sign)
+	case !f.isAfwijking():
+		t.spread(f.Part, f.Side, f.Column, sign)
+	case compared != nil:
+		if f.Side.Burdens() {
+			sign = -sign
+		}
+		t.spread(f.Part, f.Side, compared.Realisatie, sign)
+		t.spread(f.Part, f.Side, compared.Raming, -sign)
+	default:
+		t.ok = false
+	}
+}
+
+// spread adds the leaves that a figure is computed from; see addUp.
+func (t *terms) spread(part *programme.Part, side budget.Side, column budget.Column, sign int) {
+	if !t.ok {
+		return
+	}
+	if side == budget.Saldo || side == budget.Resultaat {
+		for of := range side.Parts() {
+			t.spread(part, of, column, sign*signOf(!of.Burdens()))
+		}
+		return
+	}
+	if series := part.Series(side); series != nil {
+		amount, known := series[column]
+		t.ok = known
+		t.add(figureKey{part: part, side: side, column: column}, amount, t.joint.step, sign)
+		return
+	}
+	for q := range part.Parts() {
+		if q.Has(side) {
+			t.spread(q, side, column, sign)
+		}
+	}
+}
+
+// elsewhere adds a figure that stands elsewhere, and what it follows from.
+func (t *terms) elsewhere(r *beside) {
+	t.leaves(r.stated, 1)
+	if len(t.list) == 1 {
+		t.joint.places[t.list[0].Figure] = r.at
+	}
+	if r.through != nil {
+		t.figure(*r.through, -1)
+		return
+	}
+	t.leaves(r.by, -1)
+}
+
+// leaves adds the figures at the bottom of a calculation. One whose name several have makes it unusable.
+func (t *terms) leaves(c budget.Calc, sign int) {
+	for leaf, minus := range c.Leaves() {
+		key := t.joint.known[nameOf(leaf)]
+		if key == (figureKey{}) {
+			key, t.ok = t.joint.elsewhere(leaf, t.ok)
+		}
+		amount, steps := leafAmount(leaf), t.joint.step
+		if key.claim != nil {
+			steps = key.claim.steps
+		}
+		t.add(key, amount, steps, sign*signOf(!minus))
+	}
+}
+
+// elsewhere returns the key of a figure that stands elsewhere; not ok where several of the overzicht go by its name.
+func (j *jointly) elsewhere(leaf budget.Calc, ok bool) (figureKey, bool) {
+	name := nameOf(leaf)
+	if _, several := j.known[name]; several {
+		return figureKey{}, false
+	}
+	j.names = append(j.names, name)
+	j.known[name] = figureKey{named: int32(len(j.names))}
+	return j.known[name], ok
+}
+
+// figure returns the number of a figure in the system; false where it is none of the document's last digit.
+func (j *jointly) figure(key figureKey, amount, steps budget.Amount) (int, bool) {
+	if i, ok := j.index[key]; ok {
+		return i, i >= 0
+	}
+	printed, ok := j.print(key, amount, steps)
+	if !ok {
+		j.index[key] = -1
+		return 0, false
+	}
+	j.index[key] = len(j.keys)
+	j.keys = append(j.keys, key)
+	j.figures, j.seen = append(j.figures, rounding.Figure{Printed: printed}), append(j.seen, 0)
+	j.inDoubt = append(j.inDoubt, false)
+	return len(j.keys) - 1, true
+}
+
+// print returns a figure as the document prints it.
+func (j *jointly) print(key figureKey, amount, steps budget.Amount) (budget.Printed, bool) {
+	unit := j.doc.Unit
+	if key.claim != nil && key.claim.Unit != nil {
+		unit = *key.claim.Unit
+	}
+	if unit != j.unit || steps != j.last {
+		j.unit, j.last, j.decimals = unit, steps, decimalsOf(unit, steps)
+	}
+	printed, err := budget.Print(amount, j.decimals, unit, budget.Truncate)
+	return printed, err == nil && printed.Amount() == amount
+}
+
+// decimalsOf returns the decimals of which one unit of the last is a step; −1 for none.
+func decimalsOf(unit budget.Unit, step budget.Amount) int {
+	for decimals := 0; decimals <= maxDecimals; decimals++ {
+		if one, err := budget.NewPrinted(1, decimals, unit); err == nil && one.Amount() == step {
+			return decimals
+		}
+	}
+	return -1
+}
