@@ -337,8 +337,14 @@ func (w *writer) unchecked() {
 	w.element("h2", w.say("Niet gecontroleerd", "Not checked"))
 	w.element("pre", strings.TrimSpace(out.String()))
 	for _, f := range w.publication.Failed {
+		if f == nil {
+			continue
+		}
 		w.print("<p>")
 		w.text(w.say("niet gelezen of niet gecontroleerd: ", "not read, or not checked: ") + f.Name)
-		w.print(` <small lang="en">`, escaped(f.Err.Error()), "</small></p>")
+		if f.Err != nil {
+			w.print(` <small lang="en">`, escaped(f.Err.Error()), "</small>")
+		}
+		w.print("</p>")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // Failures judges all identities together: it returns those that fail, grouped by what can be behind it, and the
@@ -13,7 +14,7 @@ import (
 // does not find all where identities form cycles. With a system in which figures that were added up from printed ones count
 // as missing, nothing is found in a document that rounds some figures and adds up others.
 func (s *System) Failures() []Failure {
-	c := newClash(s)
+	c := newClash(lenient.OrZero(s))
 	var out []Failure
 	for _, group := range c.groups() {
 		out = append(out, c.explain(group)...)

@@ -71,7 +71,7 @@ func (h *History) Deviations(from, to budget.Column, kinds ...SubjectKind) []Dev
 		kinds = []SubjectKind{Programmes, OtherParts}
 	}
 	var out []Deviation
-	for _, s := range h.Subjects {
+	for _, s := range lenient.OrZero(h).Subjects {
 		if slices.Contains(kinds, s.Kind) {
 			out = append(out, s.deviations(budget.Resultaat, from, to)...)
 		}

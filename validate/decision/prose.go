@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 )
@@ -18,6 +19,7 @@ func (b *Book) Prose(ctx context.Context, pages []validate.ProsePage, files []st
 	if err != nil {
 		return report, err
 	}
+	b = lenient.OrZero(b)
 	said := newSaid(pages)
 	for i, a := range b.decisions.Accepted {
 		if a.Place.Sentence != "" || a.Place.figureAlone() {
