@@ -68,6 +68,9 @@ func (h *History) Deviations(from, to budget.Column, kinds ...SubjectKind) []Dev
 		kinds = []SubjectKind{Programmes, OtherParts}
 	}
 	var out []Deviation
+	if h == nil {
+		return nil
+	}
 	for _, s := range h.Subjects {
 		if slices.Contains(kinds, s.Kind) {
 			out = append(out, s.deviations(budget.Resultaat, from, to)...)
