@@ -459,6 +459,7 @@ func TestDeviationsBySize(t *testing.T) {
 	assert.Len(t, whole, 2)
 	assert.Empty(t, h.Deviations(c[1], c[2], years.Taakvelden))
 	assert.Empty(t, new(years.History).Deviations(c[1], c[2]))
+	assert.Empty(t, (*years.History)(nil).Deviations(c[1], c[2]))
 }
 
 // A programme of which only one figure is known is not left out: it comes last, and says what lacks. One of which only the
