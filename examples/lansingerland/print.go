@@ -79,7 +79,7 @@ func printTable(w io.Writer, doc *programme.Document, part *programme.Part) erro
 		return fmt.Errorf("%s: no rows", part.Label())
 	}
 	fmt.Fprintf(w, "\n%s, bedragen %v\n", firstClaim(part).Source.Table, doc.Unit)
-	t := example.Table{Label: 35, Cell: 11, Hang: 2, Columns: example.Headings("")} // the widths that hold for all four
+	t := example.Table{Label: 30, Cell: 12, Hang: 2, Columns: example.Headings("")} // the widths that hold for all four
 	for _, column := range doc.Columns {
 		t.Columns = append(t.Columns, example.Headings(doc.Label(column.Column))...)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/example"
 	"github.com/bbvgo/bbv/iv3/opendata"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/programme/years"
@@ -31,14 +32,17 @@ func (r report) deviations(e opendata.Entity) error {
 		}
 	}
 	slices.SortStableFunc(lines, func(a, b line) int { return b.size.Cmp(a.size) })
-	fmt.Fprintf(r.w, "\nSaldo van baten en lasten, %v ten opzichte van %v: V voordeel, N nadeel\n", jaarrekening, begroting)
+	fmt.Fprintln(r.w)
+	example.Print(r.w, "", "Saldo van baten en lasten in euro's, %v ten opzichte van %v: V voordeel, N nadeel", jaarrekening, begroting)
+	t := example.Table{Hang: 2, Columns: example.Headings("taakveld", "verschil", perInhabitant)}
 	for _, l := range lines[:min(len(lines), 10)] {
-		fmt.Fprintf(r.w, "  %-60s € %12v", l.label, l.Deviation)
+		each := ""
 		if a, err := l.PerInhabitant(2, budget.HalfUp); err == nil {
-			fmt.Fprintf(r.w, "  € %9.2n per inwoner", a)
+			each = fmt.Sprintf("%.2n", a)
 		}
-		fmt.Fprintln(r.w)
+		t.Rows = append(t.Rows, []string{l.label, l.Deviation.String(), each})
 	}
+	t.Write(r.w)
 	return nil
 }
 

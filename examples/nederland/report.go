@@ -65,7 +65,8 @@ func percent(share decimal.Decimal) string {
 // municipality prints the lasten of one municipality per taakveld, the largest differences
 // between begroting and jaarrekening first.
 func (r report) municipality(e opendata.Entity) {
-	fmt.Fprintf(r.w, "%v, lasten, %v tegen %v\n", e, begroting, jaarrekening)
+	fmt.Fprintf(r.w, "%v, lasten in euro's, %v tegen %v\n", e, begroting, jaarrekening)
+	t := example.Table{Hang: 6, Columns: example.Headings("taakveld", begroting.String(), jaarrekening.String(), perInhabitant)}
 	c := iv3.MustFor(iv3.Gemeente, jaarrekening.Year)
 	list := slices.DeleteFunc(r.totals.Compare(e, begroting, jaarrekening), func(c opendata.Compared) bool {
 		return c.Side != budget.Lasten || c.Difference.IsZero()
@@ -73,13 +74,17 @@ func (r report) municipality(e opendata.Entity) {
 	slices.SortStableFunc(list, func(a, b opendata.Compared) int { return b.Difference.Abs().Cmp(a.Difference.Abs()) })
 	for _, x := range list[:min(len(list), 10)] {
 		info, _ := c.Taakveld(x.Taakveld)
-		fmt.Fprintf(r.w, "  %-5v %-45s € %12n → € %12n", x.Taakveld, info.Name, x.From, x.To)
+		each := ""
 		if a, ok := r.totals.PerInhabitant(e, jaarrekening, budget.Lasten, x.Taakveld); ok {
-			fmt.Fprintf(r.w, "  € %9.2n per inwoner", a)
+			each = fmt.Sprintf("%.2n", a)
 		}
-		fmt.Fprintln(r.w)
+		t.Rows = append(t.Rows, []string{fmt.Sprintf("%-5v %s", x.Taakveld, info.Name), fmt.Sprintf("%n", x.From), fmt.Sprintf("%n", x.To), each})
 	}
+	t.Write(r.w)
 }
+
+// perInhabitant heads a column of figures of the jaarrekening.
+const perInhabitant = "per inwoner"
 
 func (r report) municipalities() (n int) {
 	for _, e := range r.set.Entities() {
