@@ -132,7 +132,8 @@ func ExamplePublication_Print() {
 	//   verschil   50.242
 	//   oorzaak    verkeerd teken
 	//   voorstel   -25.121
-	//   waarom     gedrukt 25.121, berekend -25.121 (Saldo van baten en lasten = − Totaal lasten + Totaal baten); verschil 50.242, afronding verklaart ten hoogste 1,5
+	//   waarom     gedrukt 25.121, berekend -25.121 (Saldo van baten en lasten = − Totaal lasten + Totaal
+	//              baten); verschil 50.242, afronding verklaart ten hoogste 1,5
 	//   doe        vervang 25.121 door -25.121
 	//
 	// 1 tabel, 14 vergelijkingen: 7 exact, 4 door afronding verklaard, 3 onmogelijk; 1 × fout, 0 × let op

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/wrap"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication"
 	"github.com/bbvgo/bbv/publication/check"
@@ -54,20 +55,20 @@ func (p *Publication) Excerpt(at finding.Place) (text, marks string) {
 	return "", ""
 }
 
-// Print writes for people what is wrong or doubtful, what was not checked, and a line that counts it all. Its only
-// errors are those of the writer, or that there is none.
+// Print writes for people what is wrong or doubtful, what was not checked, and a count of it all, in lines of at most 100
+// characters but for the rows that it shows of tables. Its only errors are those of the writer, or that there is none.
 func (p *Publication) Print(w io.Writer, l finding.Language) error {
 	if p == nil {
 		p = &Publication{}
 	}
-	printer := finding.Printer{Language: l, Excerpt: p.Excerpt}
+	printer := finding.Printer{Language: l, Excerpt: p.Excerpt, Width: wrap.Page}
 	if err := printer.Print(w, p.Report.AtLeast(finding.Warning)...); err != nil {
 		return err
 	}
 	if err := printer.PrintUnchecked(w, p.Report.Unchecked...); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(w, "\n%s\n", p.summary().In(l))
+	_, err := fmt.Fprintf(w, "\n%s\n", strings.Join(wrap.Text("", "", p.summary().In(l), wrap.Page), "\n"))
 	return err
 }
 

@@ -53,7 +53,7 @@ var mayImport = map[string][]string{
 	"table/understand":          {"budget/printed", "budget", "finding", "rounding", "table", lexiconWords, "internal/form", "internal/sums", enums},
 	"table/compare":             {"budget", "table", "table/understand", lexiconWords, "internal/form"},
 	"publication":               {"budget", "iv3", "programme", "rounding", "table", "table/understand", enums, lexiconWords, "internal/form", "programme/years", decimal, "indicator"},
-	".":                         {"finding", "programme", "publication", "publication/check", "publication/files", "table", "table/understand", "validate", "validate/decision", "validate/rules"},
+	".":                         {"finding", "internal/wrap", "programme", "publication", "publication/check", "publication/files", "table", "table/understand", "validate", "validate/decision", "validate/rules"},
 	"publication/files":         {"budget", "finding", "programme", "table", "table/prose", "table/read", "table/read/docx", "table/read/html", "table/read/odf", "table/read/xlsx"},
 	"publication/check":         {"finding", "table", "table/understand", "validate", "validate/decision"},
 	"table/prose":               {"budget", "finding", "table", "table/understand", "internal/digits", lexiconWords, "internal/form", decimal},
