@@ -8,6 +8,7 @@ import (
 
 	"github.com/bbvgo/bbv"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/table/understand"
 )
 
@@ -338,7 +339,11 @@ func (w *writer) unchecked() {
 	w.element("pre", strings.TrimSpace(out.String()))
 	for _, f := range w.publication.Failed {
 		w.print("<p>")
+		f = lenient.OrZero(f)
 		w.text(w.say("niet gelezen of niet gecontroleerd: ", "not read, or not checked: ") + f.Name)
-		w.print(` <small lang="en">`, escaped(f.Err.Error()), "</small></p>")
+		if f.Err != nil {
+			w.print(` <small lang="en">`, escaped(f.Err.Error()), "</small>")
+		}
+		w.print("</p>")
 	}
 }

@@ -5,6 +5,7 @@ package nopanic_test
 import (
 	"reflect"
 
+	bbv "github.com/bbvgo/bbv"
 	budget "github.com/bbvgo/bbv/budget"
 	budgetbalans "github.com/bbvgo/bbv/budget/balans"
 	budgetcyclus "github.com/bbvgo/bbv/budget/cyclus"
@@ -21,6 +22,8 @@ import (
 	programmeyears "github.com/bbvgo/bbv/programme/years"
 	publication "github.com/bbvgo/bbv/publication"
 	publicationcheck "github.com/bbvgo/bbv/publication/check"
+	publicationfiles "github.com/bbvgo/bbv/publication/files"
+	report "github.com/bbvgo/bbv/report"
 	rounding "github.com/bbvgo/bbv/rounding"
 	table "github.com/bbvgo/bbv/table"
 	tablecompare "github.com/bbvgo/bbv/table/compare"
@@ -45,6 +48,10 @@ import (
 )
 
 var functions = map[string]any{
+	"Check":                                bbv.Check,
+	"Open":                                 bbv.Open,
+	"Read":                                 bbv.Read,
+	"Write":                                bbv.Write,
 	"budget.Cents":                         budget.Cents,
 	"budget.Combine":                       budget.Combine,
 	"budget.Computed":                      budget.Computed,
@@ -116,6 +123,18 @@ var functions = map[string]any{
 	"publication.Lay":                      publication.Lay,
 	"publication.LayAdditive":              publication.LayAdditive,
 	"publication.LayHistory":               publication.LayHistory,
+	"publication/files.File":               publicationfiles.File,
+	"publication/files.Find":               publicationfiles.Find,
+	"publication/files.From":               publicationfiles.From,
+	"publication/files.NoBusiness":         publicationfiles.NoBusiness,
+	"report.Deviations":                    report.Deviations,
+	"report.Indicator":                     report.Indicator,
+	"report.Kengetallen":                   report.Kengetallen,
+	"report.Pictures":                      report.Pictures,
+	"report.Programmes":                    report.Programmes,
+	"report.Taakvelden":                    report.Taakvelden,
+	"report.Waterfall":                     report.Waterfall,
+	"report.Years":                         report.Years,
 	"rounding.Bound":                       rounding.Bound,
 	"rounding.Control":                     rounding.Control,
 	"rounding.Difference":                  rounding.Difference,
@@ -170,6 +189,8 @@ var functions = map[string]any{
 }
 
 var types = map[string]reflect.Type{
+	"Opener":                             reflect.TypeFor[bbv.Opener](),
+	"Publication":                        reflect.TypeFor[bbv.Publication](),
 	"budget.Afwijking":                   reflect.TypeFor[budget.Afwijking](),
 	"budget.Amount":                      reflect.TypeFor[budget.Amount](),
 	"budget.Calc":                        reflect.TypeFor[budget.Calc](),
@@ -395,6 +416,15 @@ var types = map[string]reflect.Type{
 	"publication/check.Outcome":          reflect.TypeFor[publicationcheck.Outcome](),
 	"publication/check.Progress":         reflect.TypeFor[publicationcheck.Progress](),
 	"publication/check.Reading":          reflect.TypeFor[publicationcheck.Reading](),
+	"publication/files.Formats":          reflect.TypeFor[publicationfiles.Formats](),
+	"publication/files.Found":            reflect.TypeFor[publicationfiles.Found](),
+	"publication/files.Item":             reflect.TypeFor[publicationfiles.Item](),
+	"publication/files.Opened":           reflect.TypeFor[publicationfiles.Opened](),
+	"publication/files.PassedOver":       reflect.TypeFor[publicationfiles.PassedOver](),
+	"publication/files.Problem":          reflect.TypeFor[publicationfiles.Problem](),
+	"publication/files.ReadFunc":         reflect.TypeFor[publicationfiles.ReadFunc](),
+	"report.HTML":                        reflect.TypeFor[report.HTML](),
+	"report.Picture":                     reflect.TypeFor[report.Picture](),
 	"rounding.Addend":                    reflect.TypeFor[rounding.Addend](),
 	"rounding.Additive":                  reflect.TypeFor[rounding.Additive](),
 	"rounding.Figure":                    reflect.TypeFor[rounding.Figure](),
