@@ -34,9 +34,8 @@ func (p Panic) String() string { return fmt.Sprintf("%s: %v, at %s", p.Call, p.V
 // caller makes the calls.
 type caller struct {
 	maker
-	module string
-	found  map[string]Panic
-	calls  int
+	found map[string]Panic
+	calls int
 }
 
 // patience is how long a call may take: what takes a second with arguments that are this
@@ -142,13 +141,11 @@ func (r *caller) call(name string, f reflect.Value, round int, needsReceiver boo
 			r.found[p.Call+p.Where] = p
 		}
 	}()
-	results := []reflect.Value{}
+	give := f.Call
 	if f.Type().IsVariadic() {
-		results = f.CallSlice(args)
-	} else {
-		results = f.Call(args)
+		give = f.CallSlice
 	}
-	for _, result := range results {
+	for _, result := range give(args) {
 		r.drain(result)
 		r.keep(result, 0)
 	}
@@ -157,7 +154,7 @@ func (r *caller) call(name string, f reflect.Value, round int, needsReceiver boo
 func show(args []reflect.Value) string {
 	var texts []string
 	for _, a := range args {
-		texts = append(texts, fmt.Sprintf("%s", a.Type()))
+		texts = append(texts, a.Type().String())
 	}
 	return strings.Join(texts, ", ")
 }
