@@ -9,6 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/iv3/delivery"
 	"github.com/bbvgo/bbv/iv3/opendata"
@@ -54,6 +55,9 @@ func seeds(t *testing.T) (list []any) {
 	for t1 := range html.Read(strings.NewReader(page), table.Limits{}) {
 		list = append(list, tableSeeds(t, t1)...)
 	}
+	publication, err := bbv.Read(context.Background(), "x.html", strings.NewReader(page))
+	require.NoError(t, err)
+	list = append(list, publication)
 	book := (&decision.Decisions{Sums: []decision.Sum{{}}}).Open()
 	return append(list, book, rules.All(), rules.Complete(), rules.Plausibility())
 }
