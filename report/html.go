@@ -8,6 +8,7 @@ import (
 
 	"github.com/bbvgo/bbv"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/table/understand"
 )
 
@@ -341,6 +342,7 @@ func (w *writer) unchecked() {
 			continue
 		}
 		w.print("<p>")
+		f = lenient.OrZero(f)
 		w.text(w.say("niet gelezen of niet gecontroleerd: ", "not read, or not checked: ") + f.Name)
 		if f.Err != nil {
 			w.print(` <small lang="en">`, escaped(f.Err.Error()), "</small>")

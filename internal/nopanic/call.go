@@ -34,14 +34,13 @@ func (p Panic) String() string { return fmt.Sprintf("%s: %v, at %s", p.Call, p.V
 // caller makes the calls.
 type caller struct {
 	maker
-	module string
-	found  map[string]Panic
-	calls  int
+	found map[string]Panic
+	calls int
 }
 
-// patience is how long a call may take: what takes a second with arguments that are this
-// small follows a number that it was given.
-const patience = 5 * time.Second
+// patience is how long a call may take: they take microseconds, and on a machine with much
+// else to do one may stand still for seconds. What takes longer follows a number that it was given.
+const patience = 30 * time.Second
 
 // Run calls every function, and every method of every type and of what calls returned. The
 // functions called Must are left out: they are there to panic.
@@ -54,6 +53,7 @@ func (c Calls) Run() (found []Panic, calls int) {
 	for _, seed := range c.Seeds {
 		r.keep(reflect.ValueOf(seed), 0)
 	}
+	r.plant()
 	for round := range c.Rounds {
 		for _, name := range slices.Sorted(maps.Keys(c.Functions)) {
 			if bare := name[strings.LastIndexByte(name, '.')+1:]; !strings.HasPrefix(bare, "Must") {
@@ -95,14 +95,15 @@ func (r *caller) receivers() []reflect.Type {
 
 func (r *caller) methods(t reflect.Type, round int) {
 	pointer := reflect.PointerTo(t)
+	given := !slices.Contains(r.listed, t) // nobody can make one
 	for i := range pointer.NumMethod() {
 		method := pointer.Method(i)
 		name := t.String() + "." + method.Name
 		if onValue, ok := t.MethodByName(method.Name); ok {
-			r.call(name, onValue.Func, round, false) // a nil pointer to it is a mistake of the caller
+			r.call(name, onValue.Func, round, given) // a nil pointer to it is a mistake of the caller
 			continue
 		}
-		r.call(name, method.Func, round, promoted(t, method.Name))
+		r.call(name, method.Func, round, given || promoted(t, method.Name))
 	}
 }
 
@@ -131,8 +132,8 @@ func (r *caller) call(name string, f reflect.Value, round int, needsReceiver boo
 			args[i] = reflect.Zero(f.Type().In(i))
 		}
 	}
-	if needsReceiver && args[0].IsNil() {
-		args[0] = reflect.New(args[0].Type().Elem())
+	if needsReceiver {
+		args[0] = r.receiver(args[0].Type())
 	}
 	late := time.AfterFunc(patience, func() { panic(fmt.Sprintf("%s does not end, given %.2000s", name, show(args))) })
 	defer late.Stop()
@@ -142,22 +143,35 @@ func (r *caller) call(name string, f reflect.Value, round int, needsReceiver boo
 			r.found[p.Call+p.Where] = p
 		}
 	}()
-	results := []reflect.Value{}
+	give := f.Call
 	if f.Type().IsVariadic() {
-		results = f.CallSlice(args)
-	} else {
-		results = f.Call(args)
+		give = f.CallSlice
 	}
-	for _, result := range results {
+	for _, result := range give(args) {
 		r.drain(result)
 		r.keep(result, 0)
 	}
 }
 
+// receiver is a value of a type that is not nil: one that a call returned where there is one.
+func (r *caller) receiver(t reflect.Type) reflect.Value {
+	switch {
+	case len(r.pool[t]) > 0:
+		return r.known(t)
+	case t.Kind() != reflect.Pointer:
+		return reflect.Zero(t)
+	}
+	p := reflect.New(t.Elem())
+	if len(r.pool[t.Elem()]) > 0 {
+		p.Elem().Set(r.known(t.Elem()))
+	}
+	return p
+}
+
 func show(args []reflect.Value) string {
 	var texts []string
 	for _, a := range args {
-		texts = append(texts, fmt.Sprintf("%s", a.Type()))
+		texts = append(texts, a.Type().String())
 	}
 	return strings.Join(texts, ", ")
 }

@@ -2,7 +2,7 @@ package nopanic
 
 import "reflect"
 
-// kept is how many values of one type the pool holds; later ones replace earlier ones.
+// kept is how many values of one type the pool holds beside the seeds; later ones replace earlier ones.
 const kept = 8
 
 // keep puts what a call returned into the pool, with what its exported fields, its elements
@@ -46,9 +46,26 @@ func (m *maker) put(v reflect.Value) {
 	t := v.Type()
 	c := reflect.New(t).Elem()
 	c.Set(v)
-	if len(m.pool[t]) < kept {
+	first := m.seeds[t]
+	if len(m.pool[t]) < first+kept {
 		m.pool[t] = append(m.pool[t], c)
 	} else {
-		m.pool[t][m.rng.IntN(kept)] = c
+		m.pool[t][first+m.rng.IntN(kept)] = c
 	}
+}
+
+// plant makes the first values of each type seeds, which stay.
+func (m *maker) plant() {
+	m.seeds = map[reflect.Type]int{}
+	for t, known := range m.pool {
+		m.seeds[t] = len(known)
+	}
+}
+
+// known is a value of the pool, every other time a seed.
+func (m *maker) known(t reflect.Type) reflect.Value {
+	if seeds := m.seeds[t]; seeds > 0 && m.one(2) {
+		return m.pool[t][m.rng.IntN(seeds)]
+	}
+	return pick(m, m.pool[t])
 }

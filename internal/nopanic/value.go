@@ -17,7 +17,8 @@ import (
 type maker struct {
 	rng *rand.Rand
 	// pool holds values that calls returned: what has private fields is made by no other way.
-	pool map[reflect.Type][]reflect.Value
+	pool  map[reflect.Type][]reflect.Value
+	seeds map[reflect.Type]int // how many of those are seeds, by their type; they come first and stay
 	// listed are the exported types, which stand for the interfaces that they implement.
 	listed []reflect.Type
 	texts  []string
@@ -44,14 +45,14 @@ func pick[T any](m *maker, list []T) T { return list[m.rng.IntN(len(list))] }
 // value returns a value of a type: nothing, one that a call returned, the same with something
 // in it changed, or a new one.
 func (m *maker) value(t reflect.Type, depth int) reflect.Value {
-	known := m.pool[t]
+	known := len(m.pool[t]) > 0
 	switch {
 	case depth >= deepest || m.one(6):
 		return reflect.Zero(t)
-	case len(known) > 0 && m.one(2):
-		return m.changed(pick(m, known), depth)
-	case len(known) > 0 && !m.one(4):
-		return pick(m, known)
+	case known && m.one(2):
+		return m.changed(m.known(t), depth)
+	case known && !m.one(4):
+		return m.known(t)
 	}
 	v := reflect.New(t).Elem()
 	m.fill(v, depth)

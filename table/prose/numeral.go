@@ -62,6 +62,9 @@ func (m Numeral) like(v decimal.Decimal) string {
 	if err != nil || !count.Equal(decimal.NewFromInt(p.Count())) {
 		return v.String()
 	}
+	if m.digit[1] > len(m.Text) { // a caller changed the text
+		return p.String()
+	}
 	return m.Text[:m.digit[0]] + p.String() + m.Text[m.digit[1]:]
 }
 

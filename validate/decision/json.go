@@ -57,7 +57,6 @@ type file struct {
 // is a *FileError that says where; a file of more than 16 MiB is a
 // *budget.LimitError. It wraps the error of r if reading fails.
 func Read(r io.Reader) (*Decisions, error) {
-	r = lenient.Reader(r)
 	if r == nil {
 		return nil, &FileError{Reason: errNoReader.Error(), Err: errNoReader}
 	}
