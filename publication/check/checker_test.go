@@ -230,6 +230,17 @@ func TestReadAhead(t *testing.T) {
 	assert.Equal(t, 8*runtime.GOMAXPROCS(0)+1, most)
 }
 
+// A table with a row for each year may be at odds with itself.
+func TestOneTableIsHeldAgainstItself(t *testing.T) {
+	alone := markdown("reserves.md", "Bedragen x € 1.000\n\nVerloop\n\n| Reserves | Jaar | Stand 1-1 | Mutatie | Stand 31-12 |\n|---|--:|--:|--:|--:|\n"+
+		"| Wegen | 2016 | 56.573 | -8.328 | 48.245 |\n| Wegen | 2017 | 48.245 | -10.592 | 37.653 |\n| Wegen | 2018 | 35.797 | -763 | 35.034 |\n"+
+		"| Risico | 2016 | 10.082 | -174 | 9.908 |\n| Risico | 2017 | 9.908 | 2.207 | 12.115 |\n| Risico | 2018 | 12.115 | -1.765 | 10.350 |\n")
+	outcome, err := checker.Check(context.Background(), []check.File{alone})
+	require.NoError(t, err)
+	require.Len(t, outcome.Between.Findings, 1)
+	assert.Equal(t, "reserves.md", outcome.Between.Findings[0].Place.File)
+}
+
 // Decisions are used in the order of the tables, whichever is checked first.
 func TestDecisionsAreUsed(t *testing.T) {
 	const wrong = "Jeugd, x € 1.000\n\n| | 2022 | 2023 | 2024 |\n|---|--:|--:|--:|\n| Zorg | 1.204 | 1.377 | 1.592 |\n| Hulp | 3.391 | 3.502 | 3.816 |\n| Werk | 2.222 | 2.318 | 2.505 |\n| Totaal lasten | 6.817 | 7.197 | 7.193 |\n"

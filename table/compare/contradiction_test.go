@@ -282,6 +282,22 @@ func TestNames(t *testing.T) {
 	assert.Empty(t, found(t, one+other))
 }
 
+// One figure of eight bits tells that lines of one name are one where few lines have it; of many some share it by accident.
+func TestNamesThatManyHave(t *testing.T) {
+	two := func(title, zorg string) string {
+		return "Bedragen x € 1.000\n\n" + title + "\n\n| Programma | Lasten 2025 | Lasten 2026 |\n|---|--:|--:|\n| Veiligheid | 4.312 | 4.478 |\n| Onderwijs | 9.846 | 10.093 |\n| Zorg | 215 | " + zorg + " |\n\n"
+	}
+	page := two("Lasten", "7.044") + two("Lasten per programma", "7.404")
+	for year := 2031; year < 2036; year++ { // with the two above seven
+		page += fmt.Sprintf("Bedragen x € 1.000\n\nLater\n\n| Programma | Lasten %d |\n|---|--:|\n| Zorg | %d |\n\n", year, year*3)
+	}
+	assert.Equal(t, []string{"1 Zorg/Lasten 2026 7.044 | 2 Zorg/Lasten 2026 7.404"}, found(t, page))
+	for year := 2036; year < 2040; year++ { // eleven
+		page += fmt.Sprintf("Bedragen x € 1.000\n\nLater\n\n| Programma | Lasten %d |\n|---|--:|\n| Zorg | %d |\n\n", year, year*3)
+	}
+	assert.Empty(t, found(t, page))
+}
+
 // The whole of a table that names two programmes is neither of them.
 func TestNamesThatSeveralHave(t *testing.T) {
 	const head = "| Programma | Lasten 2026 |\n|---|--:|\n| Veiligheid | 4.312 |\n| Cultuur | 3.157 |\n| Zorg | 7.044 |\n| Wonen | 5.231 |\n| Milieu | 8.719 |\n| Wegen | 6.402 |\n"
@@ -294,6 +310,10 @@ func TestSmallFigures(t *testing.T) {
 		return "Bedragen x € 1.000\n\nProgramma Onderwijs\n\n| | 2023 | 2024 | 2025 | 2026 |\n|---|--:|--:|--:|--:|\n| Lasten | " + figures + " |\n\n"
 	}
 	assert.Empty(t, found(t, chapter("4 | 6 | 7 | 71")+chapter("4 | 6 | 7 | 17")))
+	wide := func(figures string) string {
+		return strings.NewReplacer("| 2026 |", "| 2026 | 2027 |", "---|--:|", "---|--:|--:|").Replace(chapter(figures))
+	}
+	assert.Empty(t, found(t, wide("4 | 5 | 6 | 7 | 71")+wide("4 | 5 | 6 | 7 | 17")))
 	assert.Empty(t, found(t, chapter("21 | 6 | 7 | 41")+chapter("21 | 6 | 4 | 14")))
 	assert.Equal(t, []string{"1 Lasten/2026 41 | 2 Lasten/2026 14 ?"}, found(t, chapter("21 | 32 | 43 | 41")+chapter("21 | 32 | 43 | 14")))
 	assert.NotEmpty(t, found(t, chapter("215 | 327 | 439 | 414")+chapter("215 | 327 | 439 | 441")))
