@@ -44,5 +44,9 @@ func (c severalTables) place(s compare.Spot) finding.Place {
 }
 
 func (c severalTables) text(s compare.Spot) string {
-	return c[s.Table].Table.Cell(s.Cell.Row, s.Cell.Column).Text
+	text := c[s.Table].Table.Cell(s.Cell.Row, s.Cell.Column).Text
+	if s.Less != nil {
+		text += " − " + c[s.Table].Table.Cell(s.Less.Row, s.Less.Column).Text
+	}
+	return text
 }

@@ -38,7 +38,7 @@ func Tables(ctx context.Context, list []TableReport) (finding.Report, error) {
 			report.Tally.Impossible++
 		}
 		wrong, other := x.First, x.Second
-		if x.Second.Wrong {
+		if x.Second.Wrong || x.First.Less != nil { // of a difference the place is where it is printed
 			wrong, other = other, wrong
 		}
 		key := cellOf{wrong.Table, wrong.Cell, x.Certain, wrong.Wrong}
@@ -76,6 +76,8 @@ func (c severalTables) finding(x compare.Contradiction, wrong, other compare.Spo
 	f := finding.Finding{Code: codeContradiction, Severity: finding.Error, Place: c.place(wrong), Printed: c.text(wrong)}
 	args := []string{f.Printed, c.text(other), c.place(other).String(), strconv.Itoa(x.Shared), strconv.Itoa(other.Tables)}
 	switch f.Text = printsOther.With(args...); {
+	case other.Less != nil:
+		f.Text = impliesOther.With(args...)
 	case x.First.Table == x.Second.Table:
 		f.Text = carriesOther.With(args...)
 	case x.Shared == 1:
@@ -223,6 +225,10 @@ var (
 	carriesOther = finding.Text{
 		NL: "de stand aan het begin van een jaar is die aan het eind van het jaar ervoor, en in “{2}” staat {1}; {3} andere standen van deze tabel sluiten aan",
 		EN: "what stands at the begin of a year is what stood at the end of the year before, and “{2}” has {1}; {3} other stands of this table are carried over",
+	}
+	impliesOther = finding.Text{
+		NL: "volgens “{2}” is het verschil {1}",
+		EN: "by “{2}” the difference is {1}",
 	}
 	perhapsTheSame = finding.Text{
 		NL: "wellicht hetzelfde cijfer als {1} in “{2}”",

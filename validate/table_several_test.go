@@ -261,3 +261,13 @@ func TestColumnsOfSeveralTablesAreNoSum(t *testing.T) {
 	}
 	assert.Empty(t, together(t, text).Findings)
 }
+
+// A difference that one table prints is that of the columns of another.
+func TestDifferenceOfColumns(t *testing.T) {
+	report := together(t, "Bedragen x € 1.000\n\nLasten per programma\n\n| Programma | Lasten 2025 | Lasten 2026 |\n|---|--:|--:|\n| 1. Veiligheid | 4.312 | 4.478 |\n| 2. Onderwijs | 9.846 | 10.193 |\n| 3. Cultuur | 3.157 | 3.266 |\n| 4. Zorg | 7.044 | 7.855 |\n\n"+
+		"Bedragen x € 1.000\n\nVerklaring\n\n| Programma | Verschil lasten 2026 - 2025 |\n|---|--:|\n| 1. Veiligheid | 166 |\n| 2. Onderwijs | 437 |\n| 3. Cultuur | 109 |\n| 4. Zorg | 811 |\n\n")
+	require.Len(t, report.Findings, 1)
+	f := report.Findings[0]
+	assert.Equal(t, [2]string{"437", "Verklaring › 2. Onderwijs › Verschil lasten 2026 - 2025"}, [2]string{f.Printed, f.Place.String()})
+	assert.Equal(t, "wellicht hetzelfde cijfer als 10.193 − 9.846 in “Lasten per programma › 2. Onderwijs › Lasten 2026”", f.Text.NL)
+}

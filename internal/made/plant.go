@@ -1,18 +1,21 @@
 package made
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/bbvgo/bbv/budget"
 )
 
 // Kinds are the mistakes that can be planted.
-var Kinds = []string{"cijfer", "verwisseld", "teken", "vorig jaar", "andere stand"}
+var Kinds = []string{"cijfer", "verwisseld", "teken", "vorig jaar", "andere stand", "verschil"}
 
 // Plant makes a publication with one mistake of a kind in a figure that stands in two tables at least; nil where that is
 // not possible. The first four change one figure of one table; "andere stand" prints one table from other figures, totals
-// and all.
+// and all; "verschil" is a wrong digit in a table of differences between the begroting that is made and the year after, which no other kind has.
 func Plant(r *rand.Rand, kind string) *Publication {
 	seed := r.Uint64()
 	p := New(rand.New(rand.NewPCG(seed, 1)))
@@ -21,7 +24,10 @@ func Plant(r *rand.Rand, kind string) *Publication {
 		return p.restated(r, seed)
 	}
 	twice := p.printedTwice()
-	for range 200 {
+	if kind == "verschil" {
+		kind, twice = "cijfer", p.differing(seed)
+	}
+	for range min(200, 200*len(twice)) {
 		at := twice[r.IntN(len(twice))]
 		s := p.Sheets[at[0]]
 		c := &s.Table.Rows[at[1]].Cells[at[2]]
@@ -33,6 +39,32 @@ func Plant(r *rand.Rand, kind string) *Publication {
 		return p
 	}
 	return nil
+}
+
+// differing adds a table of differences in thousands, and says where its figures of three digits at least stand that follow from
+// another sheet which is no coarser.
+func (p *Publication) differing(seed uint64) (list [][3]int) {
+	again := rand.New(rand.NewPCG(seed, 1))
+	b, whole := newBudget(again), signs[again.IntN(len(signs))]
+	whole.unit = budget.InThousands
+	s := printer{b, whole}.differences(2)
+	for k, row := range s.Table.Rows {
+		for j, c := range row.Cells {
+			if len(digits(c.Text)) > 2 && p.implies(s.Cells[k][j].Name) {
+				list = append(list, [3]int{len(p.Sheets), k, j})
+			}
+		}
+	}
+	p.Sheets = append(p.Sheets, s)
+	return list
+}
+
+// implies reports whether a sheet prints both figures that a difference follows from, in thousands or finer.
+func (p *Publication) implies(difference string) bool {
+	thing, year, _ := cutYear(strings.Replace(difference, " verschil", "", 1))
+	return slices.ContainsFunc(p.Sheets, func(s *Sheet) bool {
+		return s.unit != budget.InMillions && s.prints(fmt.Sprint(thing, " ", year)) && s.prints(fmt.Sprint(thing, " ", year+1))
+	})
 }
 
 // printedTwice are sheet, row and column of the figures that another sheet prints, too, of three digits at least.

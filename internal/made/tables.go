@@ -189,3 +189,14 @@ func (p printer) products(y int) *Sheet {
 	}
 	return s
 }
+
+// differences prints by how much the figures of the programmes change from one year to the next.
+func (p printer) differences(y int) *Sheet {
+	s := p.sheet("verschillen", fmt.Sprintf("Verschillen tussen begroting %d en begroting %d per programma", p.b.year-2+y, p.b.year-1+y))
+	s.head("Lasten", "Baten", "Saldo")
+	change := func(f flow) flow { f[y] = f[y+1] - f[y]; return f }
+	for i, g := range p.b.programmes {
+		s.row(fmt.Sprintf("%d. %s", i+1, g.name), p.sides(g.name+" verschil", change(g.lasten), change(g.baten), change(g.saldo), y, y+1)...)
+	}
+	return s
+}

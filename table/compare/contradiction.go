@@ -34,6 +34,7 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 			f.add(i, tables[i])
 		}
 	}
+	f.imply()
 	list, err := f.findAlike(ctx)
 	if err != nil {
 		return Agreement{}, err
@@ -71,10 +72,16 @@ func (f *facts) contradiction(tables []*understand.Understanding, m alike, p pai
 		Shared: len(m.same), Certain: f.oneAsGoodAsCertainly(m, p, c),
 	}
 	first, second := p.wanted()
-	x.First.Sums, x.First.Tables = standingOf(tables[m.a.table], p.a.cell, first, p.b.step), c.printed[p.a]
-	x.Second.Sums, x.Second.Tables = standingOf(tables[m.b.table], p.b.cell, second, p.a.step), c.printed[p.b]
+	x.First.Tables, x.Second.Tables = c.printed[p.a], c.printed[p.b]
+	if p.a.less == nil {
+		x.First.Sums = standingOf(tables[m.a.table], p.a.cell, first, p.b.step)
+	}
+	if p.b.less == nil {
+		x.Second.Sums = standingOf(tables[m.b.table], p.b.cell, second, p.a.step)
+	}
 	firstWrong, secondWrong := x.First.yields(x.Second), x.Second.yields(x.First)
-	x.First.Wrong, x.Second.Wrong = firstWrong && !secondWrong, secondWrong && !firstWrong
+	x.First.Wrong = firstWrong && !secondWrong && p.a.less == nil
+	x.Second.Wrong = secondWrong && !firstWrong && p.b.less == nil
 	return x
 }
 

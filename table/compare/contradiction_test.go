@@ -205,6 +205,24 @@ func rollForward(column, years string, begin ...string) string {
 	return text + "\n"
 }
 
+// A printed difference is what the columns of another table come to.
+func TestDifferences(t *testing.T) {
+	differences := func(title, header, zorg string) string {
+		return "Bedragen x € 1.000\n\n" + title + "\n\n| Programma | " + header + " |\n|---|--:|\n| 1. Veiligheid | 166 |\n| 2. Onderwijs | " + zorg + " |\n| 3. Cultuur | 109 |\n| 4. Zorg | 811 |\n\n"
+	}
+	const years = "Bedragen x € 1.000\n\nLasten per programma\n\n| Programma | Begroting 2025 lasten | Begroting 2026 lasten |\n|---|--:|--:|\n| 1. Veiligheid | 4.312 | 4.478 |\n| 2. Onderwijs | 9.846 | 10.193 |\n| 3. Cultuur | 3.157 | 3.266 |\n| 4. Zorg | 7.044 | 7.855 |\n\n"
+	for _, said := range [][2]string{{"Verklaring", "Afwijking lasten 2026 - 2025"}, {"Afwijkingen tussen begroting 2025 en begroting 2026", "Lasten"}} {
+		assert.Empty(t, found(t, years+differences(said[0], said[1], "347")), said)
+		assert.Empty(t, found(t, years+differences(said[0], said[1], "348")), "each figure is rounded")
+		assert.Equal(t, []string{"1 2. Onderwijs/Begroting 2026 lasten 10.193 | 2 2. Onderwijs/" + said[1] + " 437 ?"}, found(t, years+differences(said[0], said[1], "437")), said)
+	}
+	assert.Empty(t, found(t, years+differences("Afwijkingen tussen begroting 2024 en begroting 2026", "Lasten", "437")), "of other years")
+	amended := strings.NewReplacer("Begroting 2026 lasten |", "Begroting 2026 lasten | Begroting 2026 na wijziging lasten |", "|--:|\n", "|--:|--:|\n",
+		"4.478 |", "4.478 | 4.521 |", "10.193 |", "10.193 | 10.204 |", "3.266 |", "3.266 | 3.301 |", "7.855 |", "7.855 | 7.922 |").Replace(years)
+	assert.Empty(t, found(t, amended+differences("Verklaring", "Afwijking lasten 2026 - 2025", "437")), "of which figure of the year is not said")
+	assert.Empty(t, found(t, years+differences("Verklaring", "Afwijking lasten", "437")), "of which years is not said")
+}
+
 // What a row says of the end of a year the next says of the begin of its own, where the others do.
 func TestStandsOfOneTable(t *testing.T) {
 	right := []string{"56.573", "48.245", "37.653", "35.034"}

@@ -24,6 +24,7 @@ type fact struct {
 	places              int         // decimals of an amount in euros, −3 for thousands
 	digits              int         // size of the printed figure in bits
 	total
+	less *fact // of a difference that two columns imply, what is taken off the figure of the cell
 }
 
 // total is what the sums add up that a figure is the total of.
@@ -36,7 +37,7 @@ type total struct {
 func factOf(u *understand.Understanding, at understand.CellRef) (f fact, signed, ok bool) {
 	v, ok := u.Value(at)
 	c := u.Columns[at.Column]
-	if !ok || c.Kind == understand.ColumnVariance { // follows from others
+	if !ok || c.Kind == understand.ColumnVariance && differenceOf(u, at.Column).from == 0 { // follows from others
 		return fact{}, false, false
 	}
 	f = fact{cell: at, stage: c.Stage}

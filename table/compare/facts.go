@@ -92,7 +92,7 @@ func (f *facts) addRow(s source, row, subject int) {
 			f.subjects[subject].lines = append(f.subjects[subject].lines, k)
 		}
 		l := &f.lines[k]
-		l.signed = l.signed && signed
+		l.signed = l.signed && signed && figure.when.from == 0 // the signs of differences follow no convention
 		if !slices.ContainsFunc(l.facts, func(g fact) bool { return g.when == figure.when && g.stage == figure.stage }) {
 			l.facts = append(l.facts, figure)
 		}

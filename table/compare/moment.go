@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,6 +16,7 @@ import (
 // tables can be looked up by it. The stage stands apart, as one header may name it and the other not.
 type moment struct {
 	year  int    // 0 where the header names none; of a stand that of the end of the year
+	from  int    // of a difference the year that it is counted from, else 0
 	rest  string // what else the header says, beside side, year and stage
 	stand bool   // at the end of the year
 }
@@ -59,6 +61,11 @@ func calendarOf(u *understand.Understanding) calendar {
 			c.opens[j] = c.columns[j].year == 0 && form.DayOf(lexicon.Fold(column.Label)) == 1
 		}
 	}
+	for j := range u.Columns {
+		if m := differenceOf(u, j); m.from != 0 {
+			c.columns[j], c.opens[j] = m, false
+		}
+	}
 	if yearless {
 		c.readRows(u)
 	}
@@ -71,6 +78,39 @@ func calendarOf(u *understand.Understanding) calendar {
 		}
 	}
 	return c
+}
+
+// differenceOf is the moment of a column of differences between two years that its header or the title of the table names; the
+// zero moment for others, and where the table prints what the differences follow from.
+func differenceOf(u *understand.Understanding, column int) (m moment) {
+	c, title := u.Columns[column], lexicon.Fold(u.Table.Caption)
+	years := yearsIn(c.Label)
+	if c.Kind != understand.ColumnVariance && (len(years) > 0 || c.Kind != understand.ColumnFigures || !lexicon.Afwijking.HasAny(lexicon.Words(title))) {
+		return moment{}
+	}
+	if len(years) < 2 {
+		years = yearsIn(title)
+	}
+	if len(years) != 2 {
+		return moment{}
+	}
+	for _, other := range u.Columns {
+		if other.Kind == understand.ColumnFigures && slices.Contains(years, other.Year) {
+			return moment{}
+		}
+	}
+	return moment{year: years[1], from: years[0]}
+}
+
+// yearsIn are the years that a text names, in order and each once.
+func yearsIn(text string) (years []int) {
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' }) {
+		if n, err := strconv.Atoi(w); err == nil && form.IsYear(w) {
+			years = append(years, n)
+		}
+	}
+	slices.Sort(years)
+	return slices.Compact(years)
 }
 
 // readRows reads the years of rows: in a column of nothing else, or else in their labels.

@@ -118,6 +118,10 @@ func (p pair) spot(i int) Spot {
 		own, other, amount = p.b, p.a, second
 	}
 	s := Spot{Table: p.lines[i].table, Cell: own.cell}
+	if own.less != nil {
+		s.Less = &own.less.cell
+		return s
+	}
 	if other.step.Cmp(own.step) <= 0 {
 		if meant, err := budget.Print(amount, own.decimals, own.unit, budget.HalfUp); err == nil {
 			s.Meant = &meant

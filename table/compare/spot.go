@@ -11,6 +11,8 @@ import (
 type Spot struct {
 	Table int // index among the tables
 	Cell  understand.CellRef
+	// Less is taken off the cell, where what the other spot prints is the difference of two columns; else nil.
+	Less *understand.CellRef
 	// Wrong says that this is the wrong one of the two figures, by what follows.
 	Wrong  bool
 	Sums   Standing // what the sums of its table say of it, against the other
