@@ -67,9 +67,10 @@ func (f *facts) prints(do func(subject, line int, p print, bits int)) {
 					if unit.places > g.places {
 						continue
 					}
-					worth := g.worth.Abs().Round(unit.places, budget.HalfUp)
-					if bits := unit.bits(worth); bits >= fewDigits {
-						do(s, i, print{when: g.when, unitless: l.unitless, places: unit.places, worth: worth}, bits)
+					for _, worth := range unit.printed(&g) {
+						if bits := unit.bits(worth); bits >= fewDigits {
+							do(s, i, print{when: g.when, unitless: l.unitless, places: unit.places, worth: worth}, bits)
+						}
 					}
 				}
 			}
@@ -81,6 +82,15 @@ func (f *facts) prints(do func(subject, line int, p print, bits int)) {
 type grain struct {
 	places int
 	powers []budget.Amount // the smallest amounts of 1, 2 … bits
+}
+
+// printed is a figure, without its sign, as it is printed so finely; of the difference of two, each of which is rounded, as it may be.
+func (g grain) printed(f *fact) []budget.Amount {
+	worth, step := f.worth.Abs().Round(g.places, budget.HalfUp), g.powers[0]
+	if f.less == nil || f.places > g.places {
+		return []budget.Amount{worth}
+	}
+	return []budget.Amount{worth.Sub(step), worth, worth.Add(step)}
 }
 
 // mostBits is the size of the largest figure that is told from smaller ones.
