@@ -24,15 +24,16 @@ func Plant(r *rand.Rand, kind string) *Publication {
 		return p.restated(r, seed)
 	}
 	twice := p.printedTwice()
-	if kind == "verschil" {
-		kind, twice = "cijfer", p.differing(seed)
+	least := int64(0)
+	if kind == "verschil" { // to which the roundings of two figures add up
+		kind, twice, least = "cijfer", p.differing(seed), 2*leastSlip
 	}
 	for range min(200, 200*len(twice)) {
 		at := twice[r.IntN(len(twice))]
 		s := p.Sheets[at[0]]
 		c := &s.Table.Rows[at[1]].Cells[at[2]]
 		wrong, ok := slip(r, kind, s, at)
-		if !ok {
+		if !ok || least > 0 && apart(wrong, c.Text) <= least {
 			continue
 		}
 		c.Text, p.Wrong, p.Changed = wrong, at[0], map[[2]int]bool{{at[1], at[2]}: true}
@@ -158,8 +159,17 @@ func cutYear(name string) (thing string, year int, ok bool) {
 func far(a, b string) bool {
 	x, _ := strconv.ParseInt(digits(a), 10, 64)
 	y, _ := strconv.ParseInt(digits(b), 10, 64)
-	d := max(x-y, y-x)
-	return d > 6 && 50*d > max(x, y)
+	return apart(a, b) > leastSlip && 50*apart(a, b) > max(x, y)
+}
+
+// leastSlip is by how many units of its last digit a mistake changes a figure at least.
+const leastSlip = 6
+
+// apart is how many units of the last digit two printed figures differ by, without their signs.
+func apart(a, b string) int64 {
+	x, _ := strconv.ParseInt(digits(a), 10, 64)
+	y, _ := strconv.ParseInt(digits(b), 10, 64)
+	return max(x-y, y-x)
 }
 
 // restated prints one table of a publication from figures in which one product costs more or less in one year: so much that a

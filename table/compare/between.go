@@ -14,7 +14,8 @@ func (f *facts) accounted(p pair) bool {
 	return slices.ContainsFunc(candidates, func(i int) bool {
 		l := &f.lines[i]
 		enough := leastDigits
-		if !l.countedIn(a) && !l.countedIn(b) {
+		implied := p.a.less != nil || p.b.less != nil // by lines that change by all kinds of figures
+		if implied || !l.countedIn(a) && !l.countedIn(b) {
 			enough += bits.Len(uint(len(candidates)))
 		}
 		return l != a && l != b && between(l, a, b) >= enough
