@@ -16,6 +16,7 @@ is information. Figures that say that they count other things (exclusief, struct
 prijzen van) are not compared, nor are totals that differ by a line of their tables.
 A table with a row for each year is held against itself: the stand at the begin of a year is
 that at the end of the year before, where most of its stands are carried over.
+A difference between two years that a table prints alone is held against the columns of others.
 It sees nothing of lines that share no other figure.`,
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Error,
