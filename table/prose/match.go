@@ -15,6 +15,9 @@ type Match struct {
 	Sentence, Numeral int // indexes among the sentences, and among the figures of the sentence
 	Table             int // index among the tables
 	Cell              understand.CellRef
+	// From is the other figure, in the same table, where the sentence says by how much one is more or less than another: "in
+	// 2024 3 % hoger dan in 2023"; nil for one that it says itself.
+	From *understand.CellRef
 	// Agrees says that both are the same, as far as rounding lets see. Where it is false they contradict each other: the
 	// words of the sentence leave no doubt of which figure is meant.
 	Agrees bool
@@ -42,14 +45,27 @@ func Compare(ctx context.Context, sentences []Sentence, tables []*understand.Und
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("compare sentences with tables: %w", err)
 		}
-		for _, st := range sentences[i].statements() {
-			if m, ok := f.match(st); ok {
-				m.Sentence, m.Numeral = i, st.index
-				list = append(list, m)
-			}
-		}
+		list = append(list, f.matches(i, &sentences[i])...)
 	}
 	return list, nil
+}
+
+// matches are the figures of one sentence.
+func (f facts) matches(number int, s *Sentence) (list []Match) {
+	if rel, ok := s.relation(); ok {
+		if m, ok := f.relate(rel); ok {
+			m.Sentence = number
+			return []Match{m}
+		}
+		return nil
+	}
+	for _, st := range s.statements() {
+		if m, ok := f.match(st); ok {
+			m.Sentence, m.Numeral = number, st.index
+			list = append(list, m)
+		}
+	}
+	return list
 }
 
 // match finds the figure that a statement is about.
