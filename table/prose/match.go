@@ -224,3 +224,58 @@ func alike(list []fact) bool {
 func within(part, whole []string) bool {
 	return !slices.ContainsFunc(part, func(w string) bool { _, ok := slices.BinarySearch(whole, w); return !ok })
 }
+
+// relate finds the two figures of a table of which a relation speaks.
+func (f facts) relate(rel relation) (m Match, ok bool) {
+	from, to := f.candidates(rel.from), f.candidates(rel.to)
+	for _, a := range from.fits {
+		for _, b := range to.fits {
+			if a.table == b.table && a.money && b.money && slices.Equal(a.qualifiers, rel.from.qualifiers) && rel.holds(a, b) {
+				return Match{Table: a.table, Cell: b.cell, From: &a.cell, Agrees: true}, true
+			}
+		}
+	}
+	for _, a := range from.sure {
+		for _, b := range to.sure {
+			if a.table == b.table && alike(from.sure) && alike(to.sure) && !rel.anyHolds(from.fits, to.fits) {
+				return Match{Table: a.table, Cell: b.cell, From: &a.cell, Meant: rel.meant(a, b)}, true
+			}
+		}
+	}
+	return Match{}, false
+}
+
+// anyHolds reports whether any two figures that the words can mean are as the relation says.
+func (rel relation) anyHolds(from, to []fact) bool {
+	return slices.ContainsFunc(from, func(a fact) bool {
+		return slices.ContainsFunc(to, func(b fact) bool { return !a.money || !b.money || rel.holds(a, b) })
+	})
+}
+
+// holds reports whether two figures are as the relation says, each rounded in its own way.
+func (rel relation) holds(a, b fact) bool {
+	old, moved := around(a.euros, a.step), around(b.euros, b.step).sub(around(a.euros, a.step))
+	if rel.way == up && moved.high.Sign() < 0 || rel.way == down && moved.low.Sign() > 0 {
+		return false
+	}
+	if rel.by.measure == percentage {
+		return percentMeets(moved.size(), old.size(), rel.by.span().size())
+	}
+	return moved.size().meets(rel.by.span().size())
+}
+
+// meant is by how much one figure is another, printed as the sentence prints it; empty where only the direction is wrong, or the
+// table does not know so many digits.
+func (rel relation) meant(a, b fact) string {
+	moved := b.euros.Sub(a.euros).Abs()
+	v := moved
+	if rel.by.measure == percentage {
+		if a.euros.IsZero() {
+			return ""
+		}
+		v = moved.Mul(hundred).DivRound(a.euros, int32(rel.by.decimals))
+	} else if a.step.Cmp(rel.by.step) > 0 {
+		return ""
+	}
+	return rel.by.like(v)
+}
