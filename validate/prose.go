@@ -52,7 +52,7 @@ func Prose(ctx context.Context, pages []ProsePage, list []TableReport) (finding.
 			switch {
 			case m.Agrees:
 				report.Tally.Plausible++
-			case list[m.Table].blames(m.Cell):
+			case list[m.Table].blames(m.Cell), m.From != nil && list[m.Table].blames(*m.From):
 				report.Tally.Unknown++ // what the sentence says shows once the table is mended
 			default:
 				report.Tally.Impossible++
@@ -99,16 +99,21 @@ func (p ProsePage) contradiction(m prose.Match, tables severalTables) finding.Fi
 	n := said.Numerals[m.Numeral]
 	f := finding.Finding{Code: codeSentenceAndTable, Severity: finding.Warning, Place: p.place(said, n), Printed: n.Text, Suggestion: m.Meant}
 	at := finding.Related{Place: tables.place(spot), Printed: tables.text(spot)}
-	text := tableSays
-	if m.OtherSign {
-		text = tableSaysOtherSign
+	f.Related, f.Remedy = []finding.Related{at}, findOutWhich
+	switch {
+	case m.From != nil:
+		from := compare.Spot{Table: m.Table, Cell: *m.From}
+		f.Related = append(f.Related, finding.Related{Place: tables.place(from), Printed: tables.text(from)})
+		f.Text = tableSaysTwo.With(n.Text, tables.text(from), at.Printed, at.Place.String())
+	case m.OtherSign:
+		f.Text = tableSaysOtherSign.With(n.Text, at.Printed, at.Place.String())
+	default:
+		f.Text = tableSays.With(n.Text, at.Printed, at.Place.String())
 	}
-	f.Text, f.Remedy = text.With(n.Text, at.Printed, at.Place.String()), findOutWhich
-	f.Related = []finding.Related{at}
 	return f
 }
 
-// The texts of figures in sentences: {0} is printed in the sentence, {1} in the table, {2} is where.
+// The texts of figures in sentences: {0} is printed in the sentence, {1} in the table, the last is where.
 var (
 	tableSays = finding.Text{
 		NL: "{0}, maar in “{2}” staat {1}",
@@ -117,6 +122,10 @@ var (
 	tableSaysOtherSign = finding.Text{
 		NL: "voordelig of nadelig: de zin zegt van {0} iets anders dan “{2}”, waar {1} staat",
 		EN: "favourable or not: of {0} the sentence says otherwise than “{2}”, which has {1}",
+	}
+	tableSaysTwo = finding.Text{
+		NL: "{0}, maar in “{3}” gaat het van {1} naar {2}",
+		EN: "{0}, but in “{3}” it goes from {1} to {2}",
 	}
 	recount = finding.Text{
 		NL: "reken de zin na; kloppen de andere cijfers, verbeter dan dit",

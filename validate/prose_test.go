@@ -63,6 +63,13 @@ func TestProse(t *testing.T) {
 				EN: "€ 12.061.000, but “Beleidsveld: Jeugd › Totaal lasten › Realisatie 2017” has 12.016",
 			},
 		},
+		"De werkelijke lasten van Jeugd zijn in 2017 8,2% hoger dan in de realisatie 2016.": {
+			Code: "BBV1053", Place: finding.Place{File: "jeugd.txt", Line: 1, Character: 45}, Printed: "8,2%", Suggestion: "5,2%",
+			Text: finding.Text{
+				NL: "8,2%, maar in “Beleidsveld: Jeugd › Totaal lasten › Realisatie 2017” gaat het van 11.425 naar 12.016",
+				EN: "8,2%, but in “Beleidsveld: Jeugd › Totaal lasten › Realisatie 2017” it goes from 11.425 to 12.016",
+			},
+		},
 		"In 2017 is het gerealiseerde saldo van Jeugd bijna € 12 miljoen voordelig.": {
 			Code: "BBV1053", Place: finding.Place{File: "jeugd.txt", Line: 1, Character: 52}, Printed: "€ 12 miljoen",
 			Text: finding.Text{

@@ -192,7 +192,12 @@ func (w *writer) change(y int) string {
 // changed prints a change with the figures of it.
 func (w *writer) changed(y int, way, verb, from, to, diff, p string) string {
 	n, one, other := w.named(), w.first+y, w.first+y+1
-	switch w.r.IntN(6) {
+	switch w.r.IntN(8) {
+	case 5:
+		more := map[string]string{"stijging": "hoger", "daling": "lager"}[way]
+		return fmt.Sprintf("De lasten van %s zijn %s %s %s dan %s.", n, w.when(y+1), pick(w.r, diff, p), more, w.when(y))
+	case 6:
+		return fmt.Sprintf("Van %d op %d %s de lasten van %s met %s.", one, other, verb, n, pick(w.r, diff, p))
 	case 0:
 		return fmt.Sprintf("De lasten van %s %s van %s in %d naar %s in %d, een %s van %s (%s).", n, verb, from, one, to, other, way, diff, p)
 	case 1:

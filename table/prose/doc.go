@@ -11,5 +11,6 @@
 // first and the last day of a year; sentence.go finds
 // the sentences of a text, passage.go those of one paragraph; mistake.go is what can be wrong in one; change.go reads "van A naar B", parts.go "A, bestaande
 // uit B en C", and check.go both. about.go says what words say that a figure is of, statement.go what a sentence says,
+// relative.go what it says of two moments without their figures,
 // fact.go what a table does; match.go holds them against each other.
 package prose

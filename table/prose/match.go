@@ -16,6 +16,9 @@ type Match struct {
 	Sentence, Numeral int // indexes among the sentences, and among the figures of the sentence
 	Table             int // index among the tables
 	Cell              understand.CellRef
+	// From is the other figure, in the same table, where the sentence says by how much one is more or less than another: "in
+	// 2024 3 % hoger dan in 2023"; nil for one that it says itself.
+	From *understand.CellRef
 	// Agrees says that both are the same, as far as rounding lets see. Where it is false they contradict each other: the
 	// words of the sentence leave no doubt of which figure is meant.
 	Agrees bool
@@ -44,14 +47,27 @@ func Compare(ctx context.Context, sentences []Sentence, tables []*understand.Und
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("compare sentences with tables: %w", err)
 		}
-		for _, st := range sentences[i].statements() {
-			if m, ok := f.match(st); ok {
-				m.Sentence, m.Numeral = i, st.index
-				list = append(list, m)
-			}
-		}
+		list = append(list, f.matches(i, &sentences[i])...)
 	}
 	return list, nil
+}
+
+// matches are the figures of one sentence.
+func (f facts) matches(number int, s *Sentence) (list []Match) {
+	if rel, ok := s.relation(); ok {
+		if m, ok := f.relate(rel); ok {
+			m.Sentence = number
+			return []Match{m}
+		}
+		return nil
+	}
+	for _, st := range s.statements() {
+		if m, ok := f.match(st); ok {
+			m.Sentence, m.Numeral = number, st.index
+			list = append(list, m)
+		}
+	}
+	return list
 }
 
 // match finds the figure that a statement is about.
@@ -209,4 +225,59 @@ func alike(list []fact) bool {
 
 func within(part, whole []string) bool {
 	return !slices.ContainsFunc(part, func(w string) bool { _, ok := slices.BinarySearch(whole, w); return !ok })
+}
+
+// relate finds the two figures of a table of which a relation speaks.
+func (f facts) relate(rel relation) (m Match, ok bool) {
+	from, to := f.candidates(rel.from), f.candidates(rel.to)
+	for _, a := range from.fits {
+		for _, b := range to.fits {
+			if a.table == b.table && a.money && b.money && slices.Equal(a.qualifiers, rel.from.qualifiers) && rel.holds(a, b) {
+				return Match{Table: a.table, Cell: b.cell, From: &a.cell, Agrees: true}, true
+			}
+		}
+	}
+	for _, a := range from.sure {
+		for _, b := range to.sure {
+			if a.table == b.table && alike(from.sure) && alike(to.sure) && !rel.anyHolds(from.fits, to.fits) {
+				return Match{Table: a.table, Cell: b.cell, From: &a.cell, Meant: rel.meant(a, b)}, true
+			}
+		}
+	}
+	return Match{}, false
+}
+
+// anyHolds reports whether any two figures that the words can mean are as the relation says.
+func (rel relation) anyHolds(from, to []fact) bool {
+	return slices.ContainsFunc(from, func(a fact) bool {
+		return slices.ContainsFunc(to, func(b fact) bool { return !a.money || !b.money || rel.holds(a, b) })
+	})
+}
+
+// holds reports whether two figures are as the relation says, each rounded in its own way.
+func (rel relation) holds(a, b fact) bool {
+	old, moved := around(a.euros, a.step), around(b.euros, b.step).sub(around(a.euros, a.step))
+	if rel.way == up && moved.high.Sign() < 0 || rel.way == down && moved.low.Sign() > 0 {
+		return false
+	}
+	if rel.by.measure == percentage {
+		return percentMeets(moved.size(), old.size(), rel.by.span().size())
+	}
+	return moved.size().meets(rel.by.span().size())
+}
+
+// meant is by how much one figure is another, printed as the sentence prints it; empty where only the direction is wrong, or the
+// table does not know so many digits.
+func (rel relation) meant(a, b fact) string {
+	moved := b.euros.Sub(a.euros).Abs()
+	v := moved
+	if rel.by.measure == percentage {
+		if a.euros.IsZero() {
+			return ""
+		}
+		v = moved.Mul(hundred).DivRound(a.euros, int32(rel.by.decimals))
+	} else if a.step.Cmp(rel.by.step) > 0 {
+		return ""
+	}
+	return rel.by.like(v)
 }

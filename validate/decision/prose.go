@@ -57,9 +57,12 @@ func (s *said) apart(r *finding.Report, n NotSame, at func(finding.Place) spot) 
 		one, other = other, one
 	}
 	meant, why := s.find(one)
-	if why.why == used && 0 == waive(r, n.reason(), func(f finding.Finding) bool {
+	if why.why != used {
+		return why
+	}
+	if n := waive(r, n.reason(), func(f finding.Finding) bool {
 		return s.at(f, one, meant) && len(f.Related) > 0 && f.Related[0].Place.Table > 0 && other.is(at(f.Related[0].Place))
-	}) {
+	}); n == 0 {
 		why.why = noFinding
 	}
 	return why
