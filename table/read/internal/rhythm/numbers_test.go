@@ -237,3 +237,32 @@ func TestNumbersWithoutAPointAmongGroupedFigures(t *testing.T) {
 	assert.Equal(t, code, list[3].kind)
 	assert.Equal(t, figure, list[7].kind)
 }
+
+// One number may lack in a list of rows, as where a programme has none; three may not.
+func TestNumbersThatLeaveOneOut(t *testing.T) {
+	assert.Len(t, counting(rowsOfCodes("1", "3", "4")), 3)
+	assert.Empty(t, counting(rowsOfCodes("1", "5", "6")))
+}
+
+// Running text that ends in a number is running text.
+func TestRunningTextThatEndsInANumber(t *testing.T) {
+	text := strings.TrimSpace(strings.Repeat("De raad stelde daarvoor in het voorjaar meer geld beschikbaar. ", 4))
+	assert.Len(t, rowTokens([][]table.Cell{cellsOf(text + "|12")}), 1)
+	assert.Len(t, rowTokens([][]table.Cell{cellsOf("Jeugd|12")}), 2)
+	assert.Len(t, rowTokens([][]table.Cell{cellsOf(text + "|12|13|14")}), 4)
+}
+
+// Two figures on a line without a label are those of the label above; one may be a total.
+func TestFiguresBelowTheirLabel(t *testing.T) {
+	at := func(line int, texts ...string) (row []table.Cell) {
+		for i, text := range texts {
+			row = append(row, table.Cell{Text: text, At: table.At(line, i+1)})
+		}
+		return row
+	}
+	got := labelled([][]table.Cell{at(1, "Omgevingsdienst"), at(2, "", "310", "320")})
+	if assert.Len(t, got, 1) {
+		assert.Equal(t, "Omgevingsdienst", got[0][0].Text)
+	}
+	assert.Len(t, labelled([][]table.Cell{at(1, "Omgevingsdienst"), at(2, "", "310")}), 2)
+}
