@@ -266,3 +266,16 @@ func TestFiguresBelowTheirLabel(t *testing.T) {
 	}
 	assert.Len(t, labelled([][]table.Cell{at(1, "Omgevingsdienst"), at(2, "", "310")}), 2)
 }
+
+// "Programma 1" to "Programma 3" are labels, though each row has as many cells as the others with its number as a figure;
+// two of a label, with a third that counts on by chance, may be figures.
+func TestLabelsThatAreTheSameButForTheirNumber(t *testing.T) {
+	cells := func(third string) int {
+		rows := unnumbered([][]table.Cell{
+			cellsOf("Programma|1|12|13"), cellsOf("Programma|2|14|15"), cellsOf(third + "|3|16|17"), cellsOf("Overhead|1.211|1.250|9"), cellsOf("Treasury|75|76|77"),
+		})
+		return len(rows[0])
+	}
+	assert.Equal(t, 3, cells("Programma"))
+	assert.Equal(t, 4, cells("Thema"))
+}
