@@ -210,3 +210,26 @@ func TestFiguresOfOneScale(t *testing.T) {
 	assert.Equal(t, []int64{70_000, 71_000, 71_200, 71_230, 71_234}, f.values)
 	assert.Equal(t, int64(10_000), f.one())
 }
+
+// Rows of which nobody knows whether they are lasten or baten tell that the difference is raming less realisatie, and not
+// what is a voordeel. Each row is one vote.
+func TestDifferencesOfRowsWithoutASide(t *testing.T) {
+	u := understood(t, "Post|Begroting 2023|Realisatie 2023|Verschil", "Jeugd|4.321|4.255|66", "Sport|6.120|6.344|-224", "Wegen|3.877|3.690|187")
+	assert.Equal(t, RamingMinRealisatie, u.varianceRule())
+	var votes []int
+	for i, id := range u.Identities {
+		if _, _, ok := u.difference(id); ok {
+			votes = append(votes, i)
+		}
+	}
+	require.Len(t, votes, 3)
+	turn := func(i int) {
+		for k := range u.Identities[i].Terms {
+			u.Identities[i].Terms[k].Coefficient *= -1
+		}
+	}
+	turn(votes[0])
+	assert.Equal(t, RamingMinRealisatie, u.varianceRule(), "two of three")
+	turn(votes[1])
+	assert.Equal(t, RealisatieMinRaming, u.varianceRule(), "one of three")
+}
