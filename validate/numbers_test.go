@@ -110,3 +110,9 @@ func TestNothingIsInForceBeforeTheFirstBudgetOfTheBBV(t *testing.T) {
 	assert.False(t, Rule{}.inForce(2003))
 	assert.True(t, Rule{}.inForce(2004))
 }
+
+func TestTimes(t *testing.T) {
+	for n := range 70 {
+		assert.Equal(t, budget.Euros(int64(3*n)), times(budget.Euros(3), n), n)
+	}
+}
