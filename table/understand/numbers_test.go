@@ -9,6 +9,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -232,4 +233,10 @@ func TestDifferencesOfRowsWithoutASide(t *testing.T) {
 	assert.Equal(t, RamingMinRealisatie, u.varianceRule(), "two of three")
 	turn(votes[1])
 	assert.Equal(t, RealisatieMinRaming, u.varianceRule(), "one of three")
+}
+
+// "Totaal kosten" are the lasten; of more words the kosten are those of something.
+func TestTotalsOfKosten(t *testing.T) {
+	assert.True(t, nameOf(strings.Fields("totaal kosten"), lexicon.Lasten, "lasten"))
+	assert.False(t, nameOf(strings.Fields("totaal kosten van derden"), lexicon.Lasten, "lasten"))
 }
