@@ -110,3 +110,19 @@ func TestNothingIsInForceBeforeTheFirstBudgetOfTheBBV(t *testing.T) {
 	assert.False(t, Rule{}.inForce(2003))
 	assert.True(t, Rule{}.inForce(2004))
 }
+
+func TestTimes(t *testing.T) {
+	for n := range 70 {
+		assert.Equal(t, budget.Euros(int64(3*n)), times(budget.Euros(3), n), n)
+	}
+}
+
+// A ratio of ten decimals is printed by no document: it is not judged.
+func TestRatiosWithMoreDecimalsThanADocumentMayHave(t *testing.T) {
+	half, err := budget.QuotientOf("deel", budget.Stated("a", budget.Euros(1), budget.Source{}), budget.Stated("b", budget.Euros(2), budget.Source{}), 4, budget.HalfUp)
+	require.NoError(t, err)
+	for printed, want := range map[string]bool{"0,500000000": true, "0,5000000000": false} {
+		_, known := fit(indicator.MustRead(printed), half, budget.Amount{}, false)
+		assert.Equal(t, want, known, printed)
+	}
+}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -209,4 +210,33 @@ func TestFiguresOfOneScale(t *testing.T) {
 	f := readFigures(t.Context(), printedTable("|a|b|c|d|e", "Zorg|7|7,1|7,12|7,123|7,1234"), printed.Dutch)
 	assert.Equal(t, []int64{70_000, 71_000, 71_200, 71_230, 71_234}, f.values)
 	assert.Equal(t, int64(10_000), f.one())
+}
+
+// Rows of which nobody knows whether they are lasten or baten tell that the difference is raming less realisatie, and not
+// what is a voordeel. Each row is one vote.
+func TestDifferencesOfRowsWithoutASide(t *testing.T) {
+	u := understood(t, "Post|Begroting 2023|Realisatie 2023|Verschil", "Jeugd|4.321|4.255|66", "Sport|6.120|6.344|-224", "Wegen|3.877|3.690|187")
+	assert.Equal(t, RamingMinRealisatie, u.varianceRule())
+	var votes []int
+	for i, id := range u.Identities {
+		if _, _, ok := u.difference(id); ok {
+			votes = append(votes, i)
+		}
+	}
+	require.Len(t, votes, 3)
+	turn := func(i int) {
+		for k := range u.Identities[i].Terms {
+			u.Identities[i].Terms[k].Coefficient *= -1
+		}
+	}
+	turn(votes[0])
+	assert.Equal(t, RamingMinRealisatie, u.varianceRule(), "two of three")
+	turn(votes[1])
+	assert.Equal(t, RealisatieMinRaming, u.varianceRule(), "one of three")
+}
+
+// "Totaal kosten" are the lasten; of more words the kosten are those of something.
+func TestTotalsOfKosten(t *testing.T) {
+	assert.True(t, nameOf(strings.Fields("totaal kosten"), lexicon.Lasten, "lasten"))
+	assert.False(t, nameOf(strings.Fields("totaal kosten van derden"), lexicon.Lasten, "lasten"))
 }

@@ -237,3 +237,45 @@ func TestNumbersWithoutAPointAmongGroupedFigures(t *testing.T) {
 	assert.Equal(t, code, list[3].kind)
 	assert.Equal(t, figure, list[7].kind)
 }
+
+// One number may lack in a list of rows, as where a programme has none; three may not.
+func TestNumbersThatLeaveOneOut(t *testing.T) {
+	assert.Len(t, counting(rowsOfCodes("1", "3", "4")), 3)
+	assert.Empty(t, counting(rowsOfCodes("1", "5", "6")))
+}
+
+// Running text that ends in a number is running text.
+func TestRunningTextThatEndsInANumber(t *testing.T) {
+	text := strings.TrimSpace(strings.Repeat("De raad stelde daarvoor in het voorjaar meer geld beschikbaar. ", 4))
+	assert.Len(t, rowTokens([][]table.Cell{cellsOf(text + "|12")}), 1)
+	assert.Len(t, rowTokens([][]table.Cell{cellsOf("Jeugd|12")}), 2)
+	assert.Len(t, rowTokens([][]table.Cell{cellsOf(text + "|12|13|14")}), 4)
+}
+
+// Two figures on a line without a label are those of the label above; one may be a total.
+func TestFiguresBelowTheirLabel(t *testing.T) {
+	at := func(line int, texts ...string) (row []table.Cell) {
+		for i, text := range texts {
+			row = append(row, table.Cell{Text: text, At: table.At(line, i+1)})
+		}
+		return row
+	}
+	got := labelled([][]table.Cell{at(1, "Omgevingsdienst"), at(2, "", "310", "320")})
+	if assert.Len(t, got, 1) {
+		assert.Equal(t, "Omgevingsdienst", got[0][0].Text)
+	}
+	assert.Len(t, labelled([][]table.Cell{at(1, "Omgevingsdienst"), at(2, "", "310")}), 2)
+}
+
+// "Programma 1" to "Programma 3" are labels, though each row has as many cells as the others with its number as a figure;
+// two of a label, with a third that counts on by chance, may be figures.
+func TestLabelsThatAreTheSameButForTheirNumber(t *testing.T) {
+	cells := func(third string) int {
+		rows := unnumbered([][]table.Cell{
+			cellsOf("Programma|1|12|13"), cellsOf("Programma|2|14|15"), cellsOf(third + "|3|16|17"), cellsOf("Overhead|1.211|1.250|9"), cellsOf("Treasury|75|76|77"),
+		})
+		return len(rows[0])
+	}
+	assert.Equal(t, 3, cells("Programma"))
+	assert.Equal(t, 4, cells("Thema"))
+}
