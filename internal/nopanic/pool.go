@@ -61,11 +61,3 @@ func (m *maker) plant() {
 		m.seeds[t] = len(known)
 	}
 }
-
-// known is a value of the pool, every other time a seed.
-func (m *maker) known(t reflect.Type) reflect.Value {
-	if seeds := m.seeds[t]; seeds > 0 && m.one(2) {
-		return m.pool[t][m.rng.IntN(seeds)]
-	}
-	return pick(m, m.pool[t])
-}

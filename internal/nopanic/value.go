@@ -59,6 +59,14 @@ func (m *maker) value(t reflect.Type, depth int) reflect.Value {
 	return v
 }
 
+// known is a value of the pool, every other time a seed.
+func (m *maker) known(t reflect.Type) reflect.Value {
+	if seeds := m.seeds[t]; seeds > 0 && m.one(2) {
+		return m.pool[t][m.rng.IntN(seeds)]
+	}
+	return pick(m, m.pool[t])
+}
+
 // fill sets a value of a plain kind; what is made of others is filled by compound.
 func (m *maker) fill(v reflect.Value, depth int) {
 	switch v.Kind() {
