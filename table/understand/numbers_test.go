@@ -10,6 +10,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/lexicon"
+	"github.com/bbvgo/bbv/internal/sums"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -239,4 +240,23 @@ func TestDifferencesOfRowsWithoutASide(t *testing.T) {
 func TestTotalsOfKosten(t *testing.T) {
 	assert.True(t, nameOf(strings.Fields("totaal kosten"), lexicon.Lasten, "lasten"))
 	assert.False(t, nameOf(strings.Fields("totaal kosten van derden"), lexicon.Lasten, "lasten"))
+}
+
+// What two lines that are equal are called: both sides of a balans, a stand that is carried over, or else a figure that is
+// repeated.
+func TestWhatTwoLinesThatAreEqualAre(t *testing.T) {
+	two := []sums.Addend{{Sign: 1, Place: sums.Place{Row: 0}}, {Sign: -1, Place: sums.Place{Row: 1}}}
+	of := func(a, b RowReading) SumRule { return (&Understanding{Rows: []RowReading{a, b}}).ruleOf(two, true) }
+	assert.Equal(t, RuleBalance, of(RowReading{Label: "Totaal activa"}, RowReading{Label: "Totaal passiva"}))
+	assert.Equal(t, RuleCarry, of(RowReading{Role: roleOpening}, RowReading{Role: roleClosing}))
+	assert.Equal(t, RuleRepeat, of(RowReading{Label: "Zorg"}, RowReading{Label: "Jeugd"}))
+
+	across := []sums.Addend{{Sign: 1, Place: sums.Place{Column: 0}}, {Sign: 1, Place: sums.Place{Column: 1}}, {Sign: -1, Place: sums.Place{Column: 2}}}
+	columns := func(terms []sums.Addend, list ...ColumnReading) SumRule {
+		return (&Understanding{Columns: list}).ruleOfColumns(terms)
+	}
+	assert.Equal(t, RuleCarry, columns(across[:2], ColumnReading{Kind: columnStand}, ColumnReading{Kind: columnStand}))
+	assert.Equal(t, RuleRepeat, columns(across[:2], ColumnReading{}, ColumnReading{}))
+	across[1].Sign = -1
+	assert.Equal(t, RuleVariance, columns(across, ColumnReading{}, ColumnReading{}, ColumnReading{}), "one less the other")
 }
