@@ -260,3 +260,10 @@ func TestWhatTwoLinesThatAreEqualAre(t *testing.T) {
 	across[1].Sign = -1
 	assert.Equal(t, RuleVariance, columns(across, ColumnReading{}, ColumnReading{}, ColumnReading{}), "one less the other")
 }
+
+// The last row of a balans whose halves stand side by side.
+func TestHalvesOfABalansAreBalanced(t *testing.T) {
+	u := &Understanding{half: 1, Rows: []RowReading{{}}, Columns: []ColumnReading{{Label: "2023"}, {Label: "Passiva", Kind: columnText}, {Label: "2023"}}}
+	u.Table.Corner.Text = "Activa"
+	assert.Equal(t, RuleBalance, u.ruleOfColumns([]sums.Addend{{Sign: 1, Place: sums.Place{Column: 0}}, {Sign: -1, Place: sums.Place{Column: 2}}}))
+}
