@@ -48,7 +48,7 @@ func ExampleRead() {
 	// Output:
 	// BBV1001 Totaal programma 3. Zorg › Saldo van baten en lasten › Realisatie 2017
 	// zorg.md:7:51: 25.121 must be -25.121 (wrong sign)
-	// 7 exact, 4 explained by rounding, 3 impossible
+	// 7 exact, 4 explained by rounding, 3 do not add up
 }
 
 // A folder of saved pages is one publication: its tables, and the sentences beside them, are held against each other.
@@ -63,7 +63,7 @@ func ExampleOpen() {
 		fmt.Println(f.Severity, f.Code, strings.TrimPrefix(f.Place.Source().EN, "examples/voorbeeldstad/data/"), f.Printed)
 	}
 	// Output:
-	// 13 tables: 264 exact, 99 explained by rounding, 13 impossible
+	// 13 tables: 264 exact, 99 explained by rounding, 13 do not add up
 	// error BBV1001 1-overzicht.html:22:70 2.516
 	// error BBV1001 3-sociaal-domein.html:25:61 8.808
 	// error BBV1001 8-taakvelden.html:30:40 4.837.560
@@ -123,20 +123,14 @@ func ExamplePublication_Print() {
 		fmt.Println(err)
 	}
 	// Output:
-	// fout BBV1001  Totaal programma 3. Zorg › Saldo van baten en lasten › Realisatie 2017
+	// zorg.md:7:51: fout BBV1001: Totaal programma 3. Zorg › Saldo van baten en lasten › Realisatie 2017
 	//   Saldo van baten en lasten  -24.473  -25.474  25.121  353
 	//                                                ^^^^^^
-	//   plaats     zorg.md:7:51
-	//   gedrukt    25.121
-	//   berekend   -25.121
-	//   verschil   50.242
-	//   oorzaak    verkeerd teken
-	//   voorstel   -25.121
-	//   waarom     gedrukt 25.121, berekend -25.121 (Saldo van baten en lasten = − Totaal lasten + Totaal
-	//              baten); verschil 50.242, afronding verklaart ten hoogste 1,5
-	//   doe        vervang 25.121 door -25.121
+	//   8.855 − 33.976 = −25.121; vermeld 25.121 (verschil 50.242), verkeerd teken
+	//   → vervang 25.121 door -25.121
 	//
-	// 1 tabel, 14 vergelijkingen: 7 exact, 4 door afronding verklaard, 3 onmogelijk; 1 × fout, 0 × let op
+	// 1 tabel, 14 vergelijkingen: 7 exact, 4 door afronding verklaard, 3 sluiten niet aan
+	// 1 × fout, 0 × let op
 }
 
 // A program of one's own shows the row in which a finding stands.

@@ -70,7 +70,7 @@ func (p *Publication) Print(w io.Writer, l finding.Language) error {
 	if err := printer.PrintUnchecked(w, p.Report.Unchecked...); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(w, "\n%s\n", strings.Join(wrap.Text("", "", p.summary().In(l), wrap.Page), "\n"))
+	_, err := fmt.Fprintf(w, "\n%s\n", p.summary().In(l))
 	return err
 }
 
@@ -99,8 +99,8 @@ func (p *Publication) summary() finding.Text {
 	}
 	tally := p.Report.Tally.Text()
 	return finding.Text{
-		NL: fmt.Sprintf("%s: %s; %d × fout, %d × let op", strings.Join(nl, ", "), tally.NL, wrong, odd),
-		EN: fmt.Sprintf("%s: %s; %d × error, %d × warning", strings.Join(en, ", "), tally.EN, wrong, odd),
+		NL: fmt.Sprintf("%s: %s\n%d × fout, %d × let op", strings.Join(nl, ", "), tally.NL, wrong, odd),
+		EN: fmt.Sprintf("%s: %s\n%d × error, %d × warning", strings.Join(en, ", "), tally.EN, wrong, odd),
 	}
 }
 

@@ -17,7 +17,7 @@ func saldo() finding.Finding {
 			Caption: "Beleidsveld: Jeugd", Label: "Saldo", Heading: "Realisatie 2017",
 		},
 		Text: finding.Text{
-			NL: "gedrukt {0}, berekend {1}", EN: "printed {0}, computed {1}",
+			NL: "vermeld {0}, berekend {1}", EN: "printed {0}, computed {1}",
 		}.With("11.967", "-11.966"),
 		Remedy:  finding.Text{NL: "controleer het teken", EN: "check the sign"},
 		Printed: "11.967", Computed: "-11.966", Difference: "23.933",
@@ -81,23 +81,18 @@ func ExamplePrinter() {
 		fmt.Println(err)
 	}
 	// Output:
-	// fout BBV1001  Beleidsveld: Jeugd › Saldo › Realisatie 2017: gedrukt 11.967, berekend -11.966
-	//   plaats     programmas[2].gedrukt[0].bedragen.2017-realisatie
-	//   doe        controleer het teken
+	// fout BBV1001: Beleidsveld: Jeugd › Saldo › Realisatie 2017: vermeld 11.967, berekend -11.966
+	//   programmas[2].gedrukt[0].bedragen.2017-realisatie
+	//   → controleer het teken
 	//
-	// fout BBV1001  Lasten › 2024
+	// cijfers/begroting 2024 – financiën.md:5:12: fout BBV1001: Lasten › 2024
 	//   Lasten  33.955  33.796
 	//                   ^^^^^^
-	//   plaats     cijfers/begroting 2024 – financiën.md:5:12
-	//   gedrukt    33.796
-	//   berekend   33.976
-	//   verschil   -180
-	//   oorzaak    cijfers verwisseld
-	//   voorstel   33.976
-	//   en ook     Saldo › 2024: -25.112
-	//   of         Baten › 2024: 8.855 → 8.675
-	//   waarom     baten − lasten is niet het saldo
-	//   doe        vervang 33.796 door 33.976
+	//   baten − lasten is niet het saldo
+	//   vermeld 33.796, berekend 33.976 (verschil -180)
+	//   en ook Saldo › 2024: -25.112 (cijfers/begroting 2024 – financiën.md:7:12)
+	//   of Baten › 2024: 8.855 → 8.675 (cijfers/begroting 2024 – financiën.md:6:12)
+	//   → vervang 33.796 door 33.976
 }
 
 func ExampleReport_WriteJSON() {

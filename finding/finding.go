@@ -12,6 +12,7 @@ type Finding struct {
 	Remedy   Text     // what to do, as a verb phrase; may be empty
 
 	Printed    string      // the figure as it stands there; "" for a finding that is not about a figure
+	Sum        Text        // the sum that fails as a person works it out, with what is stated instead; may be empty
 	Computed   string      // what follows from other figures, printed the same way
 	Difference string      // printed − computed, printed the same way
 	Figures    *Comparison // printed and computed in euros; nil where nothing is known in euros

@@ -15,6 +15,7 @@ type (
 		Message      string        `json:"message"`
 		Remedy       string        `json:"remedy,omitempty"`
 		Printed      *string       `json:"printed,omitempty"`
+		Sum          string        `json:"sum,omitempty"`
 		Computed     string        `json:"computed,omitempty"`
 		Difference   string        `json:"difference,omitempty"`
 		Euros        *eurosJSON    `json:"euros,omitempty"`
@@ -104,7 +105,7 @@ func (f Finding) json(l Language) findingJSON {
 	out := findingJSON{
 		Rule: f.Code, Severity: f.Severity, placeJSON: f.Place.json(),
 		Message: f.Message(l), Remedy: f.Remedy.In(l),
-		Computed: f.Computed, Difference: f.Difference, Suggested: f.Suggestion, Cause: f.Cause.Word,
+		Sum: f.Sum.In(l), Computed: f.Computed, Difference: f.Difference, Suggested: f.Suggestion, Cause: f.Cause.Word,
 		Also: relatedJSONs(f.Also), Alternatives: relatedJSONs(f.Alternatives), Related: relatedJSONs(f.Related), Waived: f.Waived,
 	}
 	if f.Printed != "" || f.Place.inTable() {

@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -18,6 +19,7 @@ type Printer struct {
 	Colour   bool   // severities in the colours of a terminal
 	Indent   string // before every line
 	Brief    bool   // the finding and its remedy only
+	Proof    bool   // beside a sum that fails also why rounding cannot explain it
 	// Width is how many characters a line has at most, those of a terminal for
 	// instance: what is longer goes on below, indented. 0 is as wide as the text.
 	// An excerpt is not broken, for its marks stand below it.
@@ -41,14 +43,7 @@ func (p Printer) Print(w io.Writer, findings ...Finding) error {
 		case p.Brief:
 			p.brief(&out, f)
 		case !f.Place.inTable():
-			p.head(&out, f, f.Message(p.Language))
-			p.entry(&out, "plaats", "place", f.Place.toCopy().In(p.Language))
-			p.entry(&out, "zin", "sentence", f.Place.Sentence)
-			p.entry(&out, "voorstel", "suggestion", f.Suggestion)
-			for _, r := range f.Alternatives {
-				p.entry(&out, "wellicht", "perhaps", r.text())
-			}
-			p.entry(&out, "doe", "do", f.Remedy.In(p.Language))
+			p.document(&out, f)
 		default:
 			p.cell(&out, f)
 		}
@@ -66,12 +61,41 @@ func (p Printer) brief(w io.Writer, f Finding) {
 	}
 }
 
+// document writes a finding in a document or a text.
+func (p Printer) document(w io.Writer, f Finding) {
+	p.head(w, f, f.Message(p.Language))
+	if f.Place.Source().In(p.Language) == "" {
+		p.line(w, "  ", f.Place.toCopy().In(p.Language))
+	}
+	p.line(w, "  “", quoted(f.Place.Sentence))
+	p.line(w, "  "+Text{"bedoeld is wellicht ", "perhaps meant: "}.In(p.Language), f.Suggestion)
+	for _, r := range f.Alternatives {
+		p.line(w, "  "+Text{"of ", "or "}.In(p.Language), r.where(p.Language))
+	}
+	p.line(w, "  → ", f.Remedy.In(p.Language))
+}
+
+// quoted is a text with the mark that ends a quotation; empty where there is none.
+func quoted(text string) string {
+	if text == "" {
+		return ""
+	}
+	return text + "”"
+}
+
+// head writes where a finding stands in its file, in the way that editors and other programs read, how bad it is, and what it is
+// about: "zorg.md:7:51: fout BBV1001: Saldo › Realisatie 2017".
 func (p Printer) head(w io.Writer, f Finding, text string) {
-	word := SeverityText(f.Severity).In(p.Language)
+	word, at := SeverityText(f.Severity).In(p.Language), ""
+	if at = Printable(f.Place.Source().In(p.Language)); at != "" {
+		at += ": "
+	}
 	var plain strings.Builder
-	p.lines(&plain, word+" "+Printable(f.Code)+"  ", text)
-	rest := strings.TrimPrefix(plain.String(), p.Indent+word)
-	fmt.Fprint(w, p.Indent, p.paint(severityWords[f.Severity].colour, word), rest)
+	for _, line := range wrap.Text(p.Indent+at+word+" "+Printable(f.Code)+": ", p.Indent+"    ", Printable(text), p.Width) {
+		fmt.Fprintln(&plain, line)
+	}
+	rest := strings.TrimPrefix(plain.String(), p.Indent+at+word)
+	fmt.Fprint(w, p.Indent, at, p.paint(severityWords[f.Severity].colour, word), rest)
 }
 
 // lines writes a text behind a lead, what does not fit on the line below the
@@ -96,28 +120,33 @@ func (p Printer) hang(lead string, width int) string {
 	return p.Indent + "    "
 }
 
-// cell writes a finding in a printed table: what is printed, what follows, what
-// was meant, and why.
+// cell writes a finding in a printed table: where it is, the row as printed with the cell marked, the sum as a person works
+// it out, and what to do.
 func (p Printer) cell(w io.Writer, f Finding) {
 	p.head(w, f, f.Place.String())
 	p.excerpt(w, f.Place)
-	p.entry(w, "plaats", "place", f.Place.Source().In(p.Language))
-	p.entry(w, "gedrukt", "printed", f.Printed)
-	p.entry(w, "berekend", "computed", f.Computed)
-	p.entry(w, "verschil", "difference", f.Difference)
-	p.entry(w, "oorzaak", "cause", f.Cause.Text.In(p.Language))
-	p.entry(w, "voorstel", "suggestion", f.Suggestion)
+	why := f.Text.In(p.Language)
+	sum := f.Sum.In(p.Language)
+	if cause := f.Cause.Text.In(p.Language); sum != "" && cause != "" {
+		sum += ", " + cause
+	}
+	p.line(w, "  ", cmp.Or(sum, why))
+	if sum == "" && f.Computed != "" && !strings.Contains(why, f.Computed) {
+		p.line(w, "  ", Text{"vermeld {0}, berekend {1} (verschil {2})", "stated {0}, computed {1} (difference {2})"}.With(f.Printed, f.Computed, f.Difference).In(p.Language))
+	}
 	for _, r := range f.Also {
-		p.entry(w, "en ook", "and also", r.text())
+		p.line(w, "  "+Text{"en ook ", "and also "}.In(p.Language), r.where(p.Language))
 	}
 	for _, r := range f.Alternatives {
-		p.entry(w, "of", "or", r.text())
+		p.line(w, "  "+Text{"of ", "or "}.In(p.Language), r.where(p.Language))
 	}
 	for _, r := range f.Related {
-		p.entry(w, "zie", "see", r.where(p.Language))
+		p.line(w, "  "+Text{"zie ", "see "}.In(p.Language), r.where(p.Language))
 	}
-	p.entry(w, "waarom", "why", f.Text.In(p.Language))
-	p.entry(w, "doe", "do", f.Remedy.In(p.Language))
+	p.line(w, "  → ", f.Remedy.In(p.Language))
+	if p.Proof && sum != "" {
+		p.line(w, "  "+Text{"bewijs: ", "proof: "}.In(p.Language), why)
+	}
 }
 
 func (p Printer) excerpt(w io.Writer, at Place) {
@@ -135,9 +164,10 @@ func (p Printer) marks(marks string) string {
 	return marks[:blank] + p.paint(red, marks[blank:])
 }
 
-func (p Printer) entry(w io.Writer, nl, en, text string) {
+// line writes a text behind a lead; nothing where there is no text.
+func (p Printer) line(w io.Writer, lead, text string) {
 	if text != "" {
-		p.lines(w, fmt.Sprintf("  %-10s ", Text{nl, en}.In(p.Language)), text)
+		p.lines(w, lead, text)
 	}
 }
 

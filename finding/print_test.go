@@ -27,11 +27,11 @@ func TestBriefFindings(t *testing.T) {
 
 func TestLinesOfAFile(t *testing.T) {
 	f := finding.Finding{Code: "SF012", Severity: finding.Error, Text: finding.Text{NL: "fout"}, Place: finding.Place{Path: "data.lasten", Line: 7}}
-	assert.Contains(t, shown(t, finding.Printer{}, f), "  plaats     data.lasten (regel 7)\n")
+	assert.Contains(t, shown(t, finding.Printer{}, f), "\nfout SF012: fout\n  data.lasten (regel 7)\n")
 	f.Place.Path = ""
-	assert.Contains(t, shown(t, finding.Printer{Language: finding.English}, f), "  place      line 7\n")
+	assert.Contains(t, shown(t, finding.Printer{Language: finding.English}, f), "\n  line 7\n")
 	f.Place = finding.Place{}
-	assert.Equal(t, "\nfout SF012  fout\n", shown(t, finding.Printer{}, f))
+	assert.Equal(t, "\nfout SF012: fout\n", shown(t, finding.Printer{}, f))
 }
 
 func TestColours(t *testing.T) {
@@ -42,7 +42,7 @@ func TestColours(t *testing.T) {
 		f := cell()
 		f.Severity = severity
 		out := shown(t, p, f)
-		assert.True(t, strings.HasPrefix(out, "\n"+word+" BBV1001  "), out)
+		assert.True(t, strings.HasPrefix(out, "\ncijfers/begroting 2024 – financiën.md:5:12: "+word+" BBV1001: "), out)
 		assert.Contains(t, out, "     \x1b[31m^\x1b[0m\n", "the blanks before the marks have no colour")
 	}
 }
@@ -66,7 +66,7 @@ func TestWidth(t *testing.T) {
 	assert.Equal(t, `
   error   BBV1001  Beleidsveld: Jeugd ›
                    Saldo › Realisatie 2017:
-                   gedrukt 11.967, berekend
+                   vermeld 11.967, berekend
                    -11.966
     → controleer het teken
 `, shown(t, p, f))
@@ -74,7 +74,7 @@ func TestWidth(t *testing.T) {
 	assert.Equal(t, `
   error   BBV1001  Beleidsveld:
       Jeugd › Saldo › Realisatie
-      2017: gedrukt 11.967, berekend
+      2017: vermeld 11.967, berekend
       -11.966
     → controleer het teken
 `, shown(t, p, f))
@@ -86,8 +86,8 @@ func TestWidth(t *testing.T) {
 	}}
 	out := shown(t, p, c)
 	assert.Contains(t, out, "\n  Lasten  33.796  33.976  33.976  33.976\n          ^^^^^^\n")
-	assert.Contains(t, out, "\n  waarom     baten − lasten is\n             niet het saldo\n")
-	assert.Contains(t, out, "\n  doe        vervang\n             verplichtingen door\n             aansprakelijkheidsver\n             zekeringen\n")
+	assert.Contains(t, out, "\n  en ook Saldo › 2024: -25.112\n         (cijfers/begroting 2024 –\n         financiën.md:7:12)\n")
+	assert.Contains(t, out, "\n  → vervang verplichtingen door\n    aansprakelijkheidsverzekeringe\n    n\n")
 	for width, most := range map[int]int{60: 60, 100: 100} {
 		p = finding.Printer{Width: width, Language: finding.English}
 		for line := range strings.Lines(shown(t, p, cell(), saldo())) {
@@ -100,7 +100,7 @@ func TestWidth(t *testing.T) {
 func TestWidthWithColour(t *testing.T) {
 	f := saldo()
 	f.Place = finding.Place{}
-	assert.Equal(t, "\n\x1b[31mfout\x1b[0m BBV1001  gedrukt\n              11.967,\n              berekend\n              -11.966\n  doe        controleer het\n             teken\n",
+	assert.Equal(t, "\n\x1b[31mfout\x1b[0m BBV1001: vermeld\n    11.967, berekend -11.966\n  → controleer het teken\n",
 		shown(t, finding.Printer{Colour: true, Width: 28}, f))
 }
 
@@ -118,4 +118,16 @@ not checked
     25); paragraaf financiering (BBV
     art. 9)
 `, unchecked(t, finding.Printer{Language: finding.English, Width: 36}, list...))
+}
+
+// Of a sum that fails the figures stand there as a person adds them up, with the cause; the proof only where it is wanted.
+func TestSumOfAFinding(t *testing.T) {
+	f := cell()
+	f.Sum = finding.Text{NL: "9.335 − 30.455 = −21.120; vermeld −21.210 (verschil −90)"}
+	out := shown(t, finding.Printer{}, f)
+	assert.Contains(t, out, "\n  9.335 − 30.455 = −21.120; vermeld −21.210 (verschil −90), cijfers verwisseld\n")
+	assert.NotContains(t, out, "baten − lasten is niet het saldo")
+	assert.Contains(t, shown(t, finding.Printer{Proof: true}, f), "\n  bewijs: baten − lasten is niet het saldo\n")
+	f.Sum = finding.Text{}
+	assert.Contains(t, shown(t, finding.Printer{}, f), "\n  vermeld 33.796, berekend 33.976 (verschil -180)\n")
 }

@@ -70,7 +70,7 @@ func (t Tally) Total() int {
 	return t.Exact + t.Plausible + t.Suspicious + t.Impossible + t.Unknown
 }
 
-// Text counts comparisons in words: "8 exact, 6 door afronding verklaard, 2 onmogelijk". Outcomes that did not come about
+// Text counts comparisons in words: "8 exact, 6 door afronding verklaard, 2 sluiten niet aan". Outcomes that did not come about
 // are left out, but for exact ones.
 func (t Tally) Text() Text {
 	text := Text{fmt.Sprintf("%d exact", t.Exact), fmt.Sprintf("%d exact", t.Exact)}
@@ -80,7 +80,7 @@ func (t Tally) Text() Text {
 	}{
 		{t.Plausible, "door afronding verklaard", "explained by rounding"},
 		{t.Suspicious, "verdacht", "suspicious"},
-		{t.Impossible, "onmogelijk", "impossible"},
+		{t.Impossible, "sluiten niet aan", "do not add up"},
 		{t.Unknown, "niet te beoordelen", "undecided"},
 	} {
 		if p.n > 0 {

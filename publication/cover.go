@@ -65,5 +65,5 @@ type reasons struct{}
 func (reasons) List() *enum.List { return &reasonList }
 
 var reasonList = enum.List{Type: "Reason", What: "reason", First: 1, Words: []string{"eenheid onbekend", "kolom onbekend", "kolom dubbel", "andere kolom",
-	"zijde onbekend", "teken onbekend", "telt niet op", "geen plaats", "dubbel gedrukt",
+	"zijde onbekend", "teken onbekend", "telt niet op", "geen plaats", "dubbel vermeld",
 	"onleesbaar", "naam onbekend", "andere tabel"}}

@@ -173,7 +173,14 @@ func (w *writer) finding(f finding.Finding) {
 			w.excerpt(r.Place, elsewhere)
 		}
 	}
-	w.element("p", f.Text.In(w.Language))
+	if sum := f.Sum.In(w.Language); sum != "" {
+		if cause := f.Cause.Text.In(w.Language); cause != "" {
+			sum += ", " + cause
+		}
+		w.element("p", sum)
+	} else {
+		w.element("p", f.Text.In(w.Language))
+	}
 	if remedy := f.Remedy.In(w.Language); remedy != "" {
 		w.paragraph("do", "→ "+remedy)
 	}

@@ -130,7 +130,7 @@ func ExampleSystem_IdentityText() {
 	fmt.Println(s.IdentityText(0).NL)
 	// Output:
 	// impossible
-	// gedrukt 173, berekend 175 (totaal aanwending); verschil -2, afronding verklaart ten hoogste 1,5
+	// vermeld 173, berekend 175 (totaal aanwending); verschil -2, afronding verklaart ten hoogste 1,5
 }
 
 // Once it is known what was meant, the slip can be told: here the resultaat was printed without its sign.

@@ -57,14 +57,14 @@ func nameOf(f Figure) finding.Text {
 // {2} for the difference, {3} for what rounding explains at most and {4} for the sum.
 func Differs() finding.Text {
 	return finding.Text{
-		NL: "gedrukt {0}, berekend {1} ({4}); verschil {2}, afronding verklaart ten hoogste {3}",
+		NL: "vermeld {0}, berekend {1} ({4}); verschil {2}, afronding verklaart ten hoogste {3}",
 		EN: "printed {0}, computed {1} ({4}); difference {2}, rounding explains at most {3}",
 	}
 }
 
 // differsOneWay is the same where rounding goes further one way than the other, from {5} to {3}.
 var differsOneWay = finding.Text{
-	NL: "gedrukt {0}, berekend {1} ({4}); verschil {2}, afronding verklaart {5} tot {3}",
+	NL: "vermeld {0}, berekend {1} ({4}); verschil {2}, afronding verklaart {5} tot {3}",
 	EN: "printed {0}, computed {1} ({4}); difference {2}, rounding explains {5} to {3}",
 }
 

@@ -22,7 +22,7 @@ func TestIdentityInWords(t *testing.T) {
 	figures := named(shown(t, "-24.473", "9.481", "33.955"), "Saldo", "Baten", "Lasten")
 	s := mustSystem(t, figures, []rounding.Identity{rounding.Difference("saldo = baten − lasten", 0, 1, 2)})
 	require.Equal(t, finding.Text{
-		NL: "gedrukt -24.473, berekend -24.474 (saldo = baten − lasten); verschil 1, afronding verklaart ten hoogste 1,5",
+		NL: "vermeld -24.473, berekend -24.474 (saldo = baten − lasten); verschil 1, afronding verklaart ten hoogste 1,5",
 		EN: "printed -24.473, computed -24.474 (saldo = baten − lasten); difference 1, rounding explains at most 1,5",
 	}, s.IdentityText(0))
 	require.NotPanics(t, func() { s.IdentityText(7) })
@@ -33,7 +33,7 @@ func TestIdentityInWordsOneWay(t *testing.T) {
 	figures := named(shown(t, "20", "9", "7"), "Totaal", "Een", "Twee")
 	s, err := rounding.NewSystem(figures, []rounding.Identity{rounding.Sum("totaal", 0, 1, 2)}, budget.Truncate)
 	require.NoError(t, err)
-	require.Equal(t, "gedrukt 20, berekend 16 (totaal); verschil 4, afronding verklaart -1 tot 2", s.IdentityText(0).NL)
+	require.Equal(t, "vermeld 20, berekend 16 (totaal); verschil 4, afronding verklaart -1 tot 2", s.IdentityText(0).NL)
 }
 
 // Every slip is told from the figure that was meant, and has words in both languages.

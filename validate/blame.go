@@ -375,7 +375,7 @@ var (
 		finding.Text{NL: "controleer deze cijfers en die waaruit zij volgen: een ervan is fout", EN: "check these figures and those that they follow from: one of them is wrong"},
 	}
 	textCut = finding.Text{
-		NL: "gedrukt {0}, berekend {1}; het document kapt zijn cijfers af, en dat verklaart het verschil van {2}",
+		NL: "vermeld {0}, berekend {1}; het document kapt zijn cijfers af, en dat verklaart het verschil van {2}",
 		EN: "printed {0}, computed {1}; the document cuts its figures off, which explains the difference of {2}",
 	}
 	confirmed = finding.Text{NL: "; andere cijfers bevestigen {0}", EN: "; other figures confirm {0}"}

@@ -25,7 +25,7 @@ func differs() Message {
 }
 
 var textRounded = finding.Text{
-	NL: "gedrukt {0}, berekend {1}; het verschil van {2} is door afronding te verklaren (ten hoogste {3})",
+	NL: "vermeld {0}, berekend {1}; het verschil van {2} is door afronding te verklaren (ten hoogste {3})",
 	EN: "printed {0}, computed {1}; rounding explains the difference of {2} (at most {3})",
 }
 

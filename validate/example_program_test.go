@@ -85,11 +85,11 @@ func Example_ownRule() {
 		fmt.Println(err)
 	}
 	// Output:
-	// let op LEIDEN-3  1. Overig: nadeel van 400.000 N
-	//   plaats     programmas[0]
-	//   doe        licht het toe
+	// let op LEIDEN-3: 1. Overig: nadeel van 400.000 N
+	//   programmas[0]
+	//   → licht het toe
 	// 3. Zorg: 1 cijfer niet te vergelijken; het document noemt niet: Baten in Realisatie 2023
-	// overzicht van baten en lasten: 11 cijfers in geen gedrukte som
+	// overzicht van baten en lasten: 11 cijfers in geen som
 	// {
 	//   "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
 	//   "version": "2.1.0",

@@ -60,8 +60,8 @@ func ExampleRun() {
 		}
 	}
 	// Output:
-	// info Beleidsveld: Jeugd › Saldo › Realisatie 2017: gedrukt -11.967, berekend -11.966; het verschil van -1 is door afronding te verklaren (ten hoogste 1,5)
-	// error Beleidsveld: Jeugd › Saldo › Realisatie 2017: gedrukt 11.967, berekend -11.966 (Saldo = Totaal baten − Totaal lasten); verschil 23.933, afronding verklaart ten hoogste 1,5
+	// info Beleidsveld: Jeugd › Saldo › Realisatie 2017: vermeld -11.967, berekend -11.966; het verschil van -1 is door afronding te verklaren (ten hoogste 1,5)
+	// error Beleidsveld: Jeugd › Saldo › Realisatie 2017: vermeld 11.967, berekend -11.966 (Saldo = Totaal baten − Totaal lasten); verschil 23.933, afronding verklaart ten hoogste 1,5
 }
 
 func ExampleRun_report() {

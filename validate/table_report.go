@@ -141,7 +141,7 @@ func (c *tableChecker) quote(f *finding.Finding, identity int, wrong understand.
 		return
 	}
 	id := c.u.Identities[identity]
-	f.Text = c.system.IdentityText(sum)
+	f.Text, f.Sum = c.system.IdentityText(sum), c.u.Worked(id)
 	formula := c.u.Formula(id) // the system knows the Dutch one
 	f.Text.EN = strings.Replace(f.Text.EN, formula.NL, formula.EN, 1)
 	if contains(id, wrong.Cell) {

@@ -25,6 +25,7 @@ func checkFiles(c *command, args []string) int {
 	asJSON := c.Bool("json", false, "")
 	together := c.Bool("publicatie", false, "")
 	whole := c.Bool("volledig", false, "")
+	c.BoolVar(&c.t.proof, "waarom", false, "")
 	decisions := c.String("besluiten", "", "")
 	c.takesPassword()
 	if code, ok := c.parseFiles(args); !ok {

@@ -75,8 +75,8 @@ func (h human) across(list []check.Checked, report finding.Report) {
 		h.printf("\n  %s\n", h.say("tussen de tabellen: geen cijfers gevonden die in meer dan een tabel staan: er is niets vergeleken",
 			"between the tables: no figures found that more than one has: nothing was compared"))
 	} else {
-		h.printf("\n  "+h.say("tussen de tabellen: %d vergelijkingen: %d exact, %d door afronding verklaard, %d onmogelijk",
-			"between the tables: %d comparisons: %d exact, %d explained by rounding, %d impossible")+"\n", t.Total(), t.Exact, t.Plausible, t.Impossible)
+		h.printf("\n  "+h.say("tussen de tabellen: %d vergelijkingen: %d exact, %d door afronding verklaard, %d sluiten niet aan",
+			"between the tables: %d comparisons: %d exact, %d explained by rounding, %d do not add up")+"\n", t.Total(), t.Exact, t.Plausible, t.Impossible)
 	}
 	printer := h.printer("    ")
 	printer.Excerpt = func(at finding.Place) (text, marks string) {
@@ -148,8 +148,8 @@ func (h human) document(d *programme.Document, report finding.Report) {
 	t := report.Tally
 	h.printf("\n  %s %s %d (%v)\n", d.Kind, d.Municipality.Name, d.Year, d.Unit)
 	h.printf(h.say(
-		"    %d vergelijkingen: %d exact, %d door afronding verklaard, %d onmogelijk, %d niet te maken\n",
-		"    %d comparisons: %d exact, %d explained by rounding, %d impossible, %d not to be made\n"),
+		"    %d vergelijkingen: %d exact, %d door afronding verklaard, %d sluiten niet aan, %d niet te maken\n",
+		"    %d comparisons: %d exact, %d explained by rounding, %d do not add up, %d not to be made\n"),
 		t.Exact+t.Plausible+t.Impossible+t.Unknown, t.Exact, t.Plausible, t.Impossible, t.Unknown)
 	h.printer("    ").Print(h.out, report.AtLeast(finding.Warning)...)
 	h.printer("    ").PrintUnchecked(h.out, report.Unchecked...)

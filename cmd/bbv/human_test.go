@@ -157,7 +157,7 @@ func TestTextsForReaders(t *testing.T) {
 		assert.NotContains(t, nl, english)
 	}
 	for _, text := range []string{nl, en} {
-		assert.Contains(t, text, "BBV1015  (bedragen x € 1 miljoen)\n")
+		assert.Contains(t, text, "BBV1015: (bedragen x € 1 miljoen)\n")
 	}
 	assert.Contains(t, nl, "als cijfer gaat het mis bij “.2.3”")
 	assert.Contains(t, en, "smaller unit")

@@ -115,7 +115,7 @@ func TestSavedPages(t *testing.T) {
 		assert.Contains(t, filepath.ToSlash(out), "map/pagina_files/saved_resource.html\n")
 		assert.Equal(t, 1, strings.Count(out, "saved_resource.html\n"))
 		assert.NotContains(t, err, ".css")
-		assert.Contains(t, filepath.ToSlash(out), "      plaats     map/pagina_files/saved_resource.html:6:40\n")
+		assert.Contains(t, filepath.ToSlash(out), "    map/pagina_files/saved_resource.html:6:40: fout")
 	}
 	_, out, _ := call("", "check", "map")
 	assert.Contains(t, filepath.ToSlash(out), "map/los_files/y.csv\n", "a folder that belongs to no page is one like any other")
@@ -136,7 +136,7 @@ func TestPagesInOneFile(t *testing.T) {
 		code, out, err := call("", "check", name)
 		assert.Equal(t, exitFindings, code, err)
 		assert.Equal(t, []string{"map/pagina.mhtml!jeugd.html", "map/pagina.mhtml!2.html"}, names(filepath.ToSlash(out)))
-		assert.Contains(t, out, "!2.html:6:40\n")
+		assert.Contains(t, out, "!2.html:6:40: fout")
 	}
 	for _, name := range []string{"kapot.mht", "leeg.mht", "af.mht", "tekst.mht"} {
 		code, _, err := call("", "check", name)
@@ -159,7 +159,7 @@ func TestArchives(t *testing.T) {
 		}
 		assert.Equal(t, exitFindings, code, err)
 		assert.Equal(t, []string{name + "!a.csv", name + "!b/wrong.html"}, names(filepath.ToSlash(out)))
-		assert.Contains(t, filepath.ToSlash(out), "plaats     "+name+"!b/wrong.html:6:40\n")
+		assert.Contains(t, filepath.ToSlash(out), name+"!b/wrong.html:6:40: fout")
 		assert.Contains(t, err, "1 × .png, 1 × archief in een archief, 2 × verborgen")
 	}
 	_, machine, _ := call("", "check", "--json", "archief.zip")

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -273,4 +274,24 @@ func TestColour(t *testing.T) {
 	assert.Equal(t, "x", human{}.faint("x"))
 	assert.Equal(t, "\x1b[2mx\x1b[0m", human{colours: true}.faint("x"))
 	assert.False(t, isTerminal(&bytes.Buffer{}))
+}
+
+// What the page on the command says that editors read is what is printed.
+func TestLinesForEditors(t *testing.T) {
+	page, err := os.ReadFile("../../docs/command.md")
+	require.NoError(t, err)
+	_, rest, ok := strings.Cut(string(page), "```regexp\n")
+	require.True(t, ok)
+	line, _, _ := strings.Cut(rest, "\n")
+	matcher, err := regexp.Compile("(?m)" + line)
+	require.NoError(t, err)
+	t.Chdir(root)
+	_, nl, _ := call("", "check", "cmd/bbv/testdata/wrong.md")
+	assert.Equal(t, []string{"cmd/bbv/testdata/wrong.md", "7", "82", "fout", "BBV1001", "Gerealiseerde totaal saldo van baten en lasten ›"}, matcher.FindStringSubmatch(nl)[1:])
+	_, en, _ := call("", "check", "--taal", "en", "cmd/bbv/testdata/wrong.md")
+	assert.Equal(t, "error", matcher.FindStringSubmatch(en)[4])
+	_, plain, _ := call("", "check", "cmd/bbv/testdata/wrong.md")
+	_, proven, _ := call("", "check", "--waarom", "cmd/bbv/testdata/wrong.md")
+	assert.NotContains(t, plain, "bewijs: ")
+	assert.Contains(t, strings.Join(strings.Fields(proven), " "), "bewijs: vermeld 25.121, berekend -25.121 (Gerealiseerde totaal saldo")
 }

@@ -19,6 +19,7 @@ type terminal struct {
 	out, err io.Writer
 	lang     finding.Language
 	password string // of protected files; empty where none is given
+	proof    bool   // findings say why rounding cannot explain them
 }
 
 func (t *terminal) say(nl, en string) string { return finding.Text{NL: nl, EN: en}.In(t.lang) }
@@ -37,9 +38,12 @@ func (t *terminal) wrong(command string, err error) int {
 
 func (t *terminal) colour() bool { return isTerminal(t.out) && os.Getenv("NO_COLOR") == "" }
 
+// pageWidth is how many characters a line of findings has at most, as in the examples.
+const pageWidth = 100
+
 // printer writes findings in the language and colours of the call.
 func (t *terminal) printer(indent string) finding.Printer {
-	return finding.Printer{Language: t.lang, Colour: t.colour(), Indent: indent}
+	return finding.Printer{Language: t.lang, Colour: t.colour(), Indent: indent, Width: pageWidth, Proof: t.proof}
 }
 
 func isTerminal(w any) bool {

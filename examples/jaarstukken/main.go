@@ -40,7 +40,7 @@ func load() (*programme.Document, error) {
 }
 
 func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
-	fmt.Fprintf(w, "%s\nBedragen %v, tenzij anders vermeld. Een ander gedrukt cijfer staat onder het berekende:\n", doc.Title, doc.Unit)
+	fmt.Fprintf(w, "%s\nBedragen %v, tenzij anders vermeld. Een ander vermeld cijfer staat onder het berekende:\n", doc.Title, doc.Unit)
 	fmt.Fprintf(w, "≈ afronding verklaart het verschil   ≠ afronding verklaart het niet\n")
 	p := printer{w: w, doc: doc, finances: doc.Overview().Finances()}
 	for _, part := range []func(){p.sources, p.overview, p.amendments, p.incidental, p.balans, p.verlopen, p.emu, p.kengetallen, p.taakvelden} {

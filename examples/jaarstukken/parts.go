@@ -138,7 +138,7 @@ func (p *printer) emu() {
 // what they follow from, as computed, with their class.
 func (p *printer) kengetallen() {
 	p.heading("Kengetallen, in procenten", budget.Source{})
-	p.columns("gedrukt", "berekend", "klasse")
+	p.columns("vermeld", "berekend", "klasse")
 	for _, k := range p.doc.Paragraphs.Weerstandsvermogen.Kengetallen {
 		for _, c := range k.Values.Columns() {
 			p.kengetal(k.Kengetal, c, k.Values[c].String())
@@ -156,7 +156,7 @@ func (p *printer) kengetallen() {
 			p.err = err
 		}
 		class, _ := kengetal.WeerstandsratioScale().Class(ratio)
-		fmt.Fprintf(p.w, "%v (gedrukt %s), klasse %s\n", ratio, w.Ratio[c], class)
+		fmt.Fprintf(p.w, "%v (vermeld %s), klasse %s\n", ratio, w.Ratio[c], class)
 	}
 }
 
@@ -208,7 +208,7 @@ func findings(w io.Writer, doc *programme.Document, lang finding.Language) error
 	}
 	t := report.Tally
 	fmt.Fprintln(w)
-	example.Print(w, "", "Bevindingen: %d cijfers vergeleken, waarvan %d exact, %d door afronding verklaard, %d onmogelijk; %d niet te vergelijken",
+	example.Print(w, "", "Bevindingen: %d cijfers vergeleken, waarvan %d exact, %d door afronding verklaard, %d sluiten niet aan; %d niet te vergelijken",
 		t.Exact+t.Plausible+t.Impossible, t.Exact, t.Plausible, t.Impossible, t.Unknown)
 	explained, shown := map[string]int{}, []finding.Finding{}
 	for _, f := range report.Findings {

@@ -55,7 +55,7 @@ func (p *printer) figure(computed, printed budget.Calc) string {
 	a, ok := computed.Amount()
 	switch {
 	case !ok && claimed:
-		return "gedrukt " + p.amount(claim)
+		return "vermeld " + p.amount(claim)
 	case !ok:
 		return "–"
 	case !claimed:

@@ -28,7 +28,7 @@ func report(w io.Writer, doc *programme.Document, lang finding.Language) error {
 		return fmt.Errorf("%s: no programme 3", doc.Title)
 	}
 	fmt.Fprintf(w, "%s %s, programma %s\n", doc.Municipality.Name, doc.Title, p3.Label())
-	example.Print(w, "", "Bedragen %v. Elk totaal volgt uit de regels; een ander gedrukt cijfer staat eronder:", doc.Unit)
+	example.Print(w, "", "Bedragen %v. Elk totaal volgt uit de regels; een ander vermeld cijfer staat eronder:", doc.Unit)
 	fmt.Fprintf(w, "≈ afronding verklaart het verschil   ≠ afronding verklaart het niet\n")
 	if err := printTables(w, doc, p3); err != nil {
 		return err

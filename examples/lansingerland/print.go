@@ -128,7 +128,7 @@ func printFindings(w io.Writer, doc *programme.Document, lang finding.Language) 
 	}
 	t := report.Tally
 	fmt.Fprintln(w)
-	example.Print(w, "", "Bevindingen: %d vergelijkingen, waarvan %d exact, %d door afronding verklaard, %d onmogelijk",
+	example.Print(w, "", "Bevindingen: %d vergelijkingen, waarvan %d exact, %d door afronding verklaard, %d sluiten niet aan",
 		t.Exact+t.Plausible+t.Impossible, t.Exact, t.Plausible, t.Impossible)
 	if err := example.Printer(lang).Print(w, report.AtLeast(finding.Warning)...); err != nil {
 		return err
@@ -139,7 +139,7 @@ func printFindings(w io.Writer, doc *programme.Document, lang finding.Language) 
 
 // The headings of what rounding explains.
 var explained = []finding.Text{
-	{NL: "regel en plaats", EN: "rule and place"}, {NL: "gedrukt", EN: "printed"}, {NL: "berekend", EN: "computed"},
+	{NL: "regel en plaats", EN: "rule and place"}, {NL: "vermeld", EN: "printed"}, {NL: "berekend", EN: "computed"},
 	{NL: "verschil", EN: "difference"}, {NL: "ten hoogste", EN: "at most"},
 }
 

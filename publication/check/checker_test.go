@@ -19,6 +19,7 @@ import (
 	"github.com/bbvgo/bbv/internal/made"
 	"github.com/bbvgo/bbv/publication/check"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/prose"
 	"github.com/bbvgo/bbv/table/read"
 	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
@@ -285,5 +286,41 @@ func BenchmarkCheck(b *testing.B) {
 				require.NoError(b, err)
 			}
 		})
+	}
+}
+
+// What sentences say is held against the tables, with the names of the files; what somebody decided counts.
+func TestProse(t *testing.T) {
+	const table = "Programma 2. Onderwijs, bedragen x € 1.000\n\n| | Begroting 2025 | Begroting 2026 |\n|---|--:|--:|\n| Huisvesting | 4.101 | 4.296 |\n| Vervoer | 5.633 | 5.797 |\n| Totaal lasten | 9.734 | 10.093 |\n"
+	const sentence = "De lasten van Onderwijs bedragen in 2026 € 10.039.000."
+	got, err := checker.Check(t.Context(), []check.File{many("a.md", 2), markdown("b.md", table)})
+	require.NoError(t, err)
+	pages := []validate.ProsePage{{File: "c.txt", Sentences: prose.Read(sentence)}}
+	report, err := checker.Prose(t.Context(), pages, got.Tables)
+	require.NoError(t, err)
+	require.Len(t, report.Findings, 1)
+	f := report.Findings[0]
+	assert.Equal(t, "c.txt", f.Place.File)
+	require.Len(t, f.Related, 1)
+	assert.Equal(t, "b.md 1", fmt.Sprint(f.Related[0].Place.File, " ", f.Related[0].Place.Table))
+	assert.Equal(t, "10.093", f.Related[0].Printed)
+	ended, stop := context.WithCancel(t.Context())
+	stop()
+	_, err = checker.Prose(ended, pages, got.Tables)
+	assert.ErrorIs(t, err, context.Canceled)
+	_, err = checker.Between(ended, got.Tables)
+	assert.ErrorIs(t, err, context.Canceled)
+}
+
+// The row of a finding is shown as it is printed, marked where the finding is, within what fits on a line.
+func TestExcerpt(t *testing.T) {
+	row := table.Row{Label: table.Cell{Text: strings.Repeat("lang ", 20)}, Cells: []table.Cell{{Text: "1.234"}, {Text: ""}, {Text: "12.345.678.901.234,56"}, {Text: "\x1b7"}}}
+	c := check.Checked{TableReport: validate.TableReport{Understanding: understand.Understanding{Table: table.Table{Header: [][]table.Cell{make([]table.Cell, 4)}, Rows: []table.Row{row}}}}}
+	text, marks := c.Excerpt(finding.Place{Row: 1, Column: 3})
+	assert.Equal(t, "lang lang lang lang lang lang lang lang…  1.234    12.345.678.901.…  \uFFFD7", text)
+	assert.Equal(t, strings.Repeat(" ", 51)+"^^^^^^^^^^^^^^^^", marks)
+	for _, at := range []finding.Place{{Row: 1, Column: 2}, {Row: 2, Column: 1}, {}, {Row: 1, Column: 9}} {
+		text, marks = c.Excerpt(at)
+		assert.Empty(t, text+marks, at)
 	}
 }

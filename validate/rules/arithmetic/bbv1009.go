@@ -14,7 +14,7 @@ sign is reported here. Documents that print another sign convention throughout
 are converted to favourable positive when they are read, not judged here.`,
 	Differs: validate.Message{
 		Text: finding.Text{
-			NL: "gedrukt {0}, berekend {1} ({4}): het teken is verwisseld",
+			NL: "vermeld {0}, berekend {1} ({4}): het teken is verwisseld",
 			EN: "printed {0}, computed {1} ({4}): the sign is reversed",
 		},
 		Remedy: finding.Text{NL: "keer het teken om: druk {1} af", EN: "reverse the sign: print {1}"},

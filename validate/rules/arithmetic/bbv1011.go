@@ -35,7 +35,7 @@ the one sums fail, with the other all hold.`,
 
 var (
 	textTwoTables = finding.Text{
-		NL: "gedrukt {0}, maar {1} bij {5}; verschil {2}",
+		NL: "vermeld {0}, maar {1} bij {5}; verschil {2}",
 		EN: "printed {0}, but {1} at {5}; difference {2}",
 	}
 	remedyTwoTables = finding.Text{

@@ -8,7 +8,7 @@ import (
 
 var bbv1012 = validate.Rule{
 	Code:  "BBV1012",
-	Title: finding.Text{NL: "Een gedrukt totaal is de som van zijn delen", EN: "A printed total is the sum of its parts"},
+	Title: finding.Text{NL: "Een vermeld totaal is de som van zijn delen", EN: "A printed total is the sum of its parts"},
 	Doc: `A total or subtotal of a printed table is compared with the rows or columns that it
 sums. Which those are follows from the figures: a sum is believed where it is most
 unlikely that they add up by accident, and words only make it likelier. Where it

@@ -8,7 +8,7 @@ import (
 
 var bbv1013 = validate.Rule{
 	Code:  "BBV1013",
-	Title: finding.Text{NL: "Een gedrukte formule klopt", EN: "A printed formula holds"},
+	Title: finding.Text{NL: "Een vermelde formule klopt", EN: "A printed formula holds"},
 	Doc: `A table that prints a formula, such as "c = a + b" above a column or "(A + B)" in a
 label, is held to it, within what rounding explains.`,
 	Basis:    []validate.Basis{{}},

@@ -28,6 +28,6 @@ func TestTheWeerstandsratioIsToldWithTwoDecimals(t *testing.T) {
 	report, err := validate.Run(context.Background(), d, arithmetic.Rules())
 	require.NoError(t, err)
 	require.Len(t, report.Findings, 1)
-	assert.Contains(t, report.Findings[0].Message(finding.Dutch), "gedrukt 2,15, uit de cijfers van het document volgt 2,78")
+	assert.Contains(t, report.Findings[0].Message(finding.Dutch), "vermeld 2,15, uit de cijfers van het document volgt 2,78")
 	assert.NotContains(t, report.Findings[0].Message(finding.Dutch), "2,777")
 }

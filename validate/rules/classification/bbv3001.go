@@ -25,7 +25,7 @@ voorziening is not a reserve: additions to it are lasten.`,
 	Severity: finding.Error,
 	Differs: validate.Message{
 		Text: finding.Text{
-			NL: "gedrukt {0}, berekend {1} ({4}): de mutaties van reserves zijn meegeteld als lasten en baten",
+			NL: "vermeld {0}, berekend {1} ({4}): de mutaties van reserves zijn meegeteld als lasten en baten",
 			EN: "printed {0}, computed {1} ({4}): the mutations of reserves are counted as lasten and baten",
 		},
 		Remedy: finding.Text{

@@ -27,7 +27,7 @@ that count structural risico's twice differ rightly.`,
 			if err == nil && want.Sub(*r.Expected).Abs().Cmp(p.Document().Step()) > 0 {
 				at := validate.Location{Path: path + ".gedruktVerwacht", Part: r.Name}
 				p.Report(finding.Warning, at, finding.Text{
-					NL: "gedrukt {0}, {1} × {2} is {3}", EN: "printed {0}, {1} × {2} is {3}",
+					NL: "vermeld {0}, {1} × {2} is {3}", EN: "printed {0}, {1} × {2} is {3}",
 				}.With(p.Show(*r.Expected), p.Show(*r.Effect), r.Chance.String(), p.Show(want)), finding.Text{NL: "controleer gevolg en kans", EN: "check effect and chance"})
 			}
 		}

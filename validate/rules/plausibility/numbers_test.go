@@ -45,7 +45,7 @@ func TestWhatARiskCountsForIsToldInCents(t *testing.T) {
 	}
 	found := of(t, d, "BBV9006")
 	require.Len(t, found, 1)
-	assert.Equal(t, "gedrukt 50,00, 100,05 × 50% is 50,03", found[0].Text.NL)
+	assert.Equal(t, "vermeld 50,00, 100,05 × 50% is 50,03", found[0].Text.NL)
 }
 
 func of(t *testing.T, d *programme.Document, code string) (found []finding.Finding) {
