@@ -67,7 +67,7 @@ func Example_site() {
 		}
 	}
 	// Output:
-	// Programma 3. Zorg › Saldo › Begroting 2025 vermeld -12.400 berekend -12.040
+	// Programma 3. Zorg › Saldo › Begroting 2025 gedrukt -12.400 berekend -12.040
 	// {"ontbreekt":["Lasten Werk en inkomen: Lasten"],"sleutel":""}
 	// {"ontbreekt":["Lasten Werk en inkomen: Lasten"],"sleutel":"programmas"}
 	// {"ontbreekt":["Lasten Werk en inkomen: Lasten"],"sleutel":"programmas/3"}
