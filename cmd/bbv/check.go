@@ -23,6 +23,7 @@ type presenter interface {
 
 func checkFiles(c *command, args []string) int {
 	asJSON := c.Bool("json", false, "")
+	asSARIF := c.Bool("sarif", false, "")
 	together := c.Bool("publicatie", false, "")
 	whole := c.Bool("volledig", false, "")
 	c.BoolVar(&c.t.proof, "waarom", false, "")
@@ -31,18 +32,18 @@ func checkFiles(c *command, args []string) int {
 	if code, ok := c.parseFiles(args); !ok {
 		return code
 	}
+	if *asJSON && *asSARIF {
+		return c.t.wrong(c.Name(), errTwoForms)
+	}
 	book, err := c.t.book(*decisions)
 	if err != nil {
 		return c.t.wrong(c.Name(), err)
 	}
-	var out presenter = human{c.t, c.t.colour()}
-	if *asJSON {
-		out = &machine{w: c.t.out, lang: c.t.lang}
-	}
-	k := checker{t: c.t, out: out, how: check.Checker{Rules: rules.All(), Decisions: book}, together: *together}
+	k := checker{t: c.t, how: check.Checker{Rules: rules.All(), Decisions: book}, together: *together}
 	if *whole {
 		k.how.Rules = rules.Complete()
 	}
+	k.out = c.presenter(*asJSON, *asSARIF, k.how.Rules)
 	items := c.t.itemsOf(c.args)
 	code := c.eachPart(items, k.how, k.file)
 	if code == exitInterrupted {
@@ -57,10 +58,24 @@ func checkFiles(c *command, args []string) int {
 		return c.t.stopped(items[len(items)-1])
 	}
 	if *decisions != "" {
-		out.decided(book.Unused())
+		k.out.decided(book.Unused())
 	}
-	out.end()
+	k.out.end()
 	return code
+}
+
+// errTwoForms is that two forms were asked for.
+var errTwoForms = problem{NL: "geef --json of --sarif, niet beide", EN: "give --json or --sarif, not both"}
+
+// presenter is the form that was asked for.
+func (c *command) presenter(asJSON, asSARIF bool, rules []validate.Rule) presenter {
+	switch {
+	case asJSON:
+		return &machine{w: c.t.out, lang: c.t.lang}
+	case asSARIF:
+		return &sarif{terminal: c.t, rules: rules}
+	}
+	return &human{terminal: c.t, colours: c.t.colour()}
 }
 
 // checker checks file by file, and the tables of each against each other, or at the end those of all.

@@ -12,24 +12,55 @@ import (
 	"github.com/bbvgo/bbv/validate"
 )
 
+// human shows what is found to people, and counts it.
 type human struct {
 	*terminal
 	colours bool
+	files   int
+	tables  int
+	sums    finding.Tally
+	wrong   int // findings that are errors
+	odd     int // warnings
+	open    int // what was not checked
 }
 
 // faint is text that matters less.
-func (h human) faint(text string) string {
+func (h *human) faint(text string) string {
 	if !h.colours || text == "" {
 		return text
 	}
 	return "\x1b[2m" + text + "\x1b[0m"
 }
 
-func (h human) file(name string) { h.printf("%s\n", finding.Printable(name)) }
-func (h human) endFile()         { h.printf("\n") }
-func (h human) end()             {}
+func (h *human) file(name string) {
+	h.files++
+	h.printf("%s\n", finding.Printable(name))
+}
 
-func (h human) skipped(s *skipped) {
+func (h *human) endFile() { h.printf("\n") }
+
+// end says what all files came to; of one file that stands above.
+func (h *human) end() {
+	if h.files < 2 {
+		return
+	}
+	h.printf(h.say("%d bestanden, %d tabellen, %d vergelijkingen: %s\n%d × fout, %d × let op, %d × niet gecontroleerd\n",
+		"%d files, %d tables, %d comparisons: %s\n%d × error, %d × warning, %d × not checked\n"),
+		h.files, h.tables, h.sums.Total(), h.sums.Text().In(h.lang), h.wrong, h.odd, h.open)
+}
+
+// count counts what a report says.
+func (h *human) count(r finding.Report) {
+	h.sums.Exact += r.Tally.Exact
+	h.sums.Plausible += r.Tally.Plausible
+	h.sums.Suspicious += r.Tally.Suspicious
+	h.sums.Impossible += r.Tally.Impossible
+	h.sums.Unknown += r.Tally.Unknown
+	wrong := len(r.AtLeast(finding.Error))
+	h.wrong, h.odd, h.open = h.wrong+wrong, h.odd+len(r.AtLeast(finding.Warning))-wrong, h.open+len(r.Unchecked)
+}
+
+func (h *human) skipped(s *skipped) {
 	for i, text := range s.texts() {
 		if i == 0 {
 			h.printf("\n")
@@ -38,7 +69,16 @@ func (h human) skipped(s *skipped) {
 	}
 }
 
-func (h human) table(report check.Checked) {
+// said says on the error output which pages of a file were left out.
+func (t *terminal) said(name string, s *skipped) {
+	for _, text := range s.texts() {
+		fmt.Fprintf(t.err, "bbv: %s: %s\n", finding.Printable(name), text.In(t.lang))
+	}
+}
+
+func (h *human) table(report check.Checked) {
+	h.tables++
+	h.count(report.Report)
 	u := report.Understanding
 	t := u.Table
 	title := cmp.Or(t.Caption, h.say("zonder titel", "without a title"))
@@ -69,7 +109,8 @@ func (h human) table(report check.Checked) {
 	h.waived(report.Waived)
 }
 
-func (h human) across(list []check.Checked, report finding.Report) {
+func (h *human) across(list []check.Checked, report finding.Report) {
+	h.count(report)
 	t := report.Tally
 	if t.Total() == 0 {
 		h.printf("\n  %s\n", h.say("tussen de tabellen: geen cijfers gevonden die in meer dan een tabel staan: er is niets vergeleken",
@@ -92,7 +133,8 @@ func (h human) across(list []check.Checked, report finding.Report) {
 }
 
 // sentences says what is wrong in sentences; where none tells of a figure of a table, nothing.
-func (h human) sentences(report finding.Report) {
+func (h *human) sentences(report finding.Report) {
+	h.count(report)
 	if report.Tally.Total() == 0 && len(report.Findings)+len(report.Waived) == 0 {
 		return
 	}
@@ -107,7 +149,7 @@ const mostNamed = 5
 
 // unsummed names the rows that the tally says nothing of, so that nobody takes it for
 // approval of the bottom line.
-func (h human) unsummed(u *understand.Understanding, t finding.Tally) {
+func (h *human) unsummed(u *understand.Understanding, t finding.Tally) {
 	rows := u.Unsummed()
 	if len(rows) == 0 || t.Total() == 0 {
 		return
@@ -122,7 +164,7 @@ func (h human) unsummed(u *understand.Understanding, t finding.Tally) {
 	h.printf("    %s: %s\n", h.say("niet gecontroleerd, want er is geen optelling voor gevonden", "not checked, as no sum was found for it"), strings.Join(names, ", "))
 }
 
-func (h human) tally(t finding.Tally) string {
+func (h *human) tally(t finding.Tally) string {
 	if t.Total() == 0 {
 		return h.say("geen optellingen gevonden: er is niets gecontroleerd", "no sums found: nothing was checked")
 	}
@@ -144,7 +186,8 @@ func cut(s string, most int) string {
 	return s
 }
 
-func (h human) document(d *programme.Document, report finding.Report) {
+func (h *human) document(d *programme.Document, report finding.Report) {
+	h.count(report)
 	t := report.Tally
 	h.printf("\n  %s %s %d (%v)\n", d.Kind, d.Municipality.Name, d.Year, d.Unit)
 	h.printf(h.say(

@@ -271,8 +271,8 @@ func TestDeliveries(t *testing.T) {
 }
 
 func TestColour(t *testing.T) {
-	assert.Equal(t, "x", human{}.faint("x"))
-	assert.Equal(t, "\x1b[2mx\x1b[0m", human{colours: true}.faint("x"))
+	assert.Equal(t, "x", (&human{}).faint("x"))
+	assert.Equal(t, "\x1b[2mx\x1b[0m", (&human{colours: true}).faint("x"))
 	assert.False(t, isTerminal(&bytes.Buffer{}))
 }
 
@@ -294,4 +294,51 @@ func TestLinesForEditors(t *testing.T) {
 	_, proven, _ := call("", "check", "--waarom", "cmd/bbv/testdata/wrong.md")
 	assert.NotContains(t, plain, "bewijs: ")
 	assert.Contains(t, strings.Join(strings.Fields(proven), " "), "bewijs: vermeld 25.121, berekend -25.121 (Gerealiseerde totaal saldo")
+}
+
+// SARIF is one report of all files, of which every finding names its own; two forms at once are none.
+func TestSARIF(t *testing.T) {
+	t.Chdir(root)
+	code, out, err := call("", "check", "--sarif", "cmd/bbv/testdata/wrong.md", document, "cmd/bbv/testdata/sentences.md", "cmd/bbv/testdata/pictures.pdf")
+	assert.Equal(t, exitFindings, code)
+	assert.Contains(t, err, "pictures.pdf: ")
+	var log struct {
+		Version string
+		Runs    []struct {
+			Results []struct {
+				RuleID    string
+				Level     string
+				Locations []struct {
+					PhysicalLocation struct {
+						ArtifactLocation struct{ URI string }
+						Region           struct{ StartLine, StartColumn int }
+					}
+				}
+			}
+		}
+	}
+	require.NoError(t, json.Unmarshal([]byte(out), &log))
+	assert.Equal(t, "2.1.0", log.Version)
+	require.Len(t, log.Runs, 1)
+	first := log.Runs[0].Results[0]
+	assert.Equal(t, "BBV1001 error", first.RuleID+" "+first.Level)
+	assert.Equal(t, "cmd/bbv/testdata/wrong.md", first.Locations[0].PhysicalLocation.ArtifactLocation.URI)
+	assert.Equal(t, 7, first.Locations[0].PhysicalLocation.Region.StartLine)
+	files := map[string]bool{}
+	for _, r := range log.Runs[0].Results {
+		files[r.Locations[0].PhysicalLocation.ArtifactLocation.URI] = true
+	}
+	assert.Len(t, files, 3)
+	code, _, err = call("", "check", "--sarif", "--json", "cmd/bbv/testdata/wrong.md")
+	assert.Equal(t, exitUnreadable, code)
+	assert.Contains(t, err, "--json of --sarif")
+}
+
+// Several files end with what they came to together.
+func TestSummaryOfFiles(t *testing.T) {
+	t.Chdir(root)
+	_, out, _ := call("", "check", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/right.md")
+	assert.Regexp(t, `\n2 bestanden, 2 tabellen, \d+ vergelijkingen: \d+ exact, .*2 sluiten niet aan\n1 × fout, 0 × let op, \d+ × niet gecontroleerd\n$`, out)
+	_, out, _ = call("", "check", "--taal", "en", "cmd/bbv/testdata/wrong.md")
+	assert.NotContains(t, out, "1 files")
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -44,9 +43,7 @@ func (s *shower) item(it files.Item) (bool, error) {
 		return true, s.document(source.Document)
 	}
 	err = source.eachTable(func(_ int, t table.Table) error { return s.table(t) })
-	for _, text := range source.skipped.texts() {
-		fmt.Fprintf(s.err, "bbv: %s: %s\n", finding.Printable(it.Name), text.In(s.lang))
-	}
+	s.said(it.Name, &source.skipped)
 	return true, err
 }
 

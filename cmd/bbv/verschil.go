@@ -49,7 +49,7 @@ func difference(c *command, args []string) int {
 	if *asJSON {
 		writeChanges(c.t.out, c.t.lang, &changes, versions[0], versions[1])
 	} else {
-		differences{human{c.t, c.t.colour()}, versions[0], versions[1]}.print(&changes)
+		differences{human{terminal: c.t, colours: c.t.colour()}, versions[0], versions[1]}.print(&changes)
 	}
 	if slices.ContainsFunc(changes.Findings, isNewError) {
 		return exitFindings
