@@ -24,6 +24,7 @@ type presenter interface {
 func checkFiles(c *command, args []string) int {
 	asJSON := c.Bool("json", false, "")
 	asSARIF := c.Bool("sarif", false, "")
+	asJUnit := c.Bool("junit", false, "")
 	together := c.Bool("publicatie", false, "")
 	whole := c.Bool("volledig", false, "")
 	c.BoolVar(&c.t.proof, "waarom", false, "")
@@ -32,7 +33,7 @@ func checkFiles(c *command, args []string) int {
 	if code, ok := c.parseFiles(args); !ok {
 		return code
 	}
-	if *asJSON && *asSARIF {
+	if *asJSON && *asSARIF || *asJUnit && (*asJSON || *asSARIF) {
 		return c.t.wrong(c.Name(), errTwoForms)
 	}
 	book, err := c.t.book(*decisions)
@@ -43,7 +44,7 @@ func checkFiles(c *command, args []string) int {
 	if *whole {
 		k.how.Rules = rules.Complete()
 	}
-	k.out = c.presenter(*asJSON, *asSARIF, k.how.Rules)
+	k.out = c.presenter(*asJSON, *asSARIF, *asJUnit, k.how.Rules)
 	items := c.t.itemsOf(c.args)
 	code := c.eachPart(items, k.how, k.file)
 	if code == exitInterrupted {
@@ -65,15 +66,17 @@ func checkFiles(c *command, args []string) int {
 }
 
 // errTwoForms is that two forms were asked for.
-var errTwoForms = problem{NL: "geef --json of --sarif, niet beide", EN: "give --json or --sarif, not both"}
+var errTwoForms = problem{NL: "geef --json, --sarif of --junit, niet meer dan een ervan", EN: "give --json, --sarif or --junit, not more than one of them"}
 
 // presenter is the form that was asked for.
-func (c *command) presenter(asJSON, asSARIF bool, rules []validate.Rule) presenter {
+func (c *command) presenter(asJSON, asSARIF, asJUnit bool, rules []validate.Rule) presenter {
 	switch {
 	case asJSON:
 		return &machine{w: c.t.out, lang: c.t.lang}
 	case asSARIF:
 		return &sarif{terminal: c.t, rules: rules}
+	case asJUnit:
+		return &junit{terminal: c.t}
 	}
 	return &human{terminal: c.t, colours: c.t.colour()}
 }

@@ -4,7 +4,7 @@
 // Files, in the order in which data flows: errors.go says why something cannot
 // be read; exit_code.go has the exit codes; terminal.go is what every command
 // shares, password.go finds the password of protected files, skipped.go says which pages cannot be read, files.go opens what is named and chooses the exit code, part.go has its tables checked; about.go says
-// what is known of a table, human.go, machine.go, sarif.go and decisions.go print what check.go finds;
+// what is known of a table, human.go, machine.go, sarif.go, junit.go and decisions.go print what check.go finds;
 // verschil_machine.go prints what verschil.go finds; rapport.go, show.go, jaren.go, regels.go, iv3.go and taakveld.go are the other commands; main.go
 // chooses.
 package main

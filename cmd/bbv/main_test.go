@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"encoding/xml"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -331,7 +333,7 @@ func TestSARIF(t *testing.T) {
 	assert.Len(t, files, 3)
 	code, _, err = call("", "check", "--sarif", "--json", "cmd/bbv/testdata/wrong.md")
 	assert.Equal(t, exitUnreadable, code)
-	assert.Contains(t, err, "--json of --sarif")
+	assert.Contains(t, err, "--json, --sarif of --junit")
 }
 
 // Several files end with what they came to together.
@@ -341,4 +343,34 @@ func TestSummaryOfFiles(t *testing.T) {
 	assert.Regexp(t, `\n2 bestanden, 2 tabellen, \d+ vergelijkingen: \d+ exact, .*2 sluiten niet aan\n1 × fout, 0 × let op, \d+ × niet gecontroleerd\n$`, out)
 	_, out, _ = call("", "check", "--taal", "en", "cmd/bbv/testdata/wrong.md")
 	assert.NotContains(t, out, "1 files")
+}
+
+// JUnit has a suite for every file and a test for every table; one with an error fails, and says what to do.
+func TestJUnit(t *testing.T) {
+	t.Chdir(root)
+	code, out, _ := call("", "check", "--junit", "--publicatie", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/sentences.md")
+	assert.Equal(t, exitFindings, code)
+	var got struct {
+		XMLName xml.Name `xml:"testsuites"`
+		Suites  []struct {
+			Name     string `xml:"name,attr"`
+			Tests    int    `xml:"tests,attr"`
+			Failures int    `xml:"failures,attr"`
+			Cases    []struct {
+				Name     string   `xml:"name,attr"`
+				Failures []string `xml:"failure"`
+				Out      string   `xml:"system-out"`
+			} `xml:"testcase"`
+		} `xml:"testsuite"`
+	}
+	require.NoError(t, xml.Unmarshal([]byte(out), &got), out)
+	require.Len(t, got.Suites, 3)
+	assert.Equal(t, "alle bestanden", got.Suites[2].Name)
+	wrong := got.Suites[0]
+	assert.Equal(t, "cmd/bbv/testdata/wrong.md 1 1", fmt.Sprint(wrong.Name, " ", wrong.Tests, " ", wrong.Failures))
+	assert.Equal(t, "tabel 1: Totaal Programma 3", wrong.Cases[0].Name)
+	require.Len(t, wrong.Cases[0].Failures, 1)
+	assert.Contains(t, wrong.Cases[0].Failures[0], "vervang 25.121 door -25.121")
+	assert.Zero(t, got.Suites[1].Failures)
+	assert.Contains(t, out, "BBV1053", "a warning stands beside the tests")
 }

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"cmp"
+	"encoding/xml"
+	"fmt"
+	"strings"
+
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/publication/check"
+)
+
+// junit writes what JUnit writes of tests, which every server that builds software shows: a file is a suite, a table a test that
+// fails with its errors, and one of which nothing was checked is skipped.
+type junit struct {
+	*terminal
+	suites []junitSuite
+	within bool // a file; what comes after is of all files
+}
+
+type (
+	junitSuite struct {
+		XMLName  xml.Name    `xml:"testsuite"`
+		Name     string      `xml:"name,attr"`
+		Tests    int         `xml:"tests,attr"`
+		Failures int         `xml:"failures,attr"`
+		Skipped  int         `xml:"skipped,attr"`
+		Cases    []junitCase `xml:"testcase"`
+	}
+	junitCase struct {
+		Name     string         `xml:"name,attr"`
+		Class    string         `xml:"classname,attr"`
+		Failures []junitFailure `xml:"failure"`
+		Skipped  *struct{}      `xml:"skipped"`
+		Out      string         `xml:"system-out,omitempty"` // warnings
+	}
+	junitFailure struct {
+		Type    string `xml:"type,attr"`
+		Message string `xml:"message,attr"`
+		Text    string `xml:",chardata"`
+	}
+)
+
+func (j *junit) file(name string) {
+	j.suites, j.within = append(j.suites, junitSuite{Name: finding.Printable(name)}), true
+}
+
+	j.suites = append(j.suites, junitSuite{Name: finding.Printable(name)})
+}
+func (j *junit) endFile() { j.within = false }
+
+func (j *junit) skipped(s *skipped) { j.said(j.suites[len(j.suites)-1].Name, s) }
+
+func (j *junit) table(c check.Checked) {
+	name := fmt.Sprintf(j.say("tabel %d: %s", "table %d: %s"), c.Number, cmp.Or(c.Understanding.Table.Caption, j.say("zonder titel", "without a title")))
+	j.add(name, c.Report, c.Excerpt)
+}
+
+func (j *junit) across(_ []check.Checked, report finding.Report) {
+	j.add(j.say("tussen de tabellen", "between the tables"), report, nil)
+}
+
+func (j *junit) sentences(report finding.Report) {
+	j.add(j.say("in de zinnen", "in sentences"), report, nil)
+}
+
+func (j *junit) document(d *programme.Document, report finding.Report) {
+	j.add(fmt.Sprintf("%s %s %d", d.Kind, d.Municipality.Name, d.Year), report, nil)
+}
+
+func (j *junit) decided(unused []finding.Finding) {
+	if len(unused) > 0 {
+		j.add(j.say("besluiten die nergens op slaan", "decisions that match nothing"), finding.Report{Findings: unused}, nil)
+	}
+}
+
+// add adds a test to the suite at hand; what is of all files stands in a suite of its own.
+func (j *junit) add(name string, r finding.Report, excerpt func(finding.Place) (text, marks string)) {
+	if !j.within {
+		j.file(j.say("alle bestanden", "all files"))
+	}
+	suite := &j.suites[len(j.suites)-1]
+	c := junitCase{Name: finding.Printable(name), Class: suite.Name}
+	shown := func(f finding.Finding) string {
+		var out strings.Builder
+		_ = finding.Printer{Language: j.lang, Excerpt: excerpt, Proof: j.proof}.Print(&out, f) // a builder takes all
+		return out.String()
+	}
+	for _, f := range r.AtLeast(finding.Warning) {
+		if f.Severity < finding.Error {
+			c.Out += shown(f)
+			continue
+		}
+		c.Failures = append(c.Failures, junitFailure{f.Code, finding.Printable(f.Message(j.lang)), shown(f)})
+	}
+	if r.Tally.Total() == 0 && len(c.Failures) == 0 {
+		c.Skipped = &struct{}{}
+		suite.Skipped++
+	}
+	if len(c.Failures) > 0 {
+		suite.Failures++
+	}
+	suite.Tests++
+	suite.Cases = append(suite.Cases, c)
+}
+
+func (j *junit) end() {
+	text, _ := xml.MarshalIndent(struct {
+		XMLName xml.Name `xml:"testsuites"`
+		Suites  []junitSuite
+	}{Suites: j.suites}, "", "  ") // texts and numbers
+	j.printf("%s%s\n", xml.Header, text)
+}
