@@ -45,9 +45,6 @@ type (
 func (j *junit) file(name string) {
 	j.suites, j.within = append(j.suites, junitSuite{Name: finding.Printable(name)}), true
 }
-
-	j.suites = append(j.suites, junitSuite{Name: finding.Printable(name)})
-}
 func (j *junit) endFile() { j.within = false }
 
 func (j *junit) skipped(s *skipped) { j.said(j.suites[len(j.suites)-1].Name, s) }
