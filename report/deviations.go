@@ -12,7 +12,7 @@ import (
 const (
 	pictureWidth = 760.0
 	labelWidth   = 240.0
-	figureWidth  = 90.0 // beside a bar
+	figureWidth  = 130.0 // beside a bar: a figure of 18 characters
 	rowHeight    = 26.0
 	barHeight    = 16.0
 )
@@ -29,7 +29,7 @@ func Deviations(d *programme.Document, l finding.Language) (Picture, bool) {
 	var known []budget.Amount
 	for _, part := range list {
 		if a, ok := part.Afwijking(budget.Saldo).Amount(); ok {
-			known = append(known, a)
+			known = append(known, p.rounded(a))
 		}
 	}
 	if len(known) == 0 {
@@ -48,7 +48,7 @@ func Deviations(d *programme.Document, l finding.Language) (Picture, bool) {
 			continue
 		}
 		t.Rows = append(t.Rows, rowOf(part.Label(), p.amount(a), afwijking.Effect().String()))
-		out.deviation(s, y, a, p, fmt.Sprintf("%s: %s", part.Label(), afwijking))
+		out.deviation(s, y, p.rounded(a), p, fmt.Sprintf("%s: %s %s", part.Label(), p.change(a), afwijking.Effect()))
 	}
 	zero := s.at(budget.Amount{})
 	out.line("faint", zero, 0, zero, out.height)
@@ -64,9 +64,9 @@ func (d *drawing) deviation(s scale, y float64, a budget.Amount, p printer, says
 	zero, end := s.at(budget.Amount{}), s.at(a)
 	if a.Sign() < 0 {
 		d.bar("nadeel", end, y, zero-end, barHeight, says)
-		d.text(atEnd, end-4, y+13, figureWidth, p.change(a))
+		d.figure(atEnd, end-4, y+13, figureWidth, p.change(a))
 		return
 	}
 	d.bar("voordeel", zero, y, end-zero, barHeight, says)
-	d.text(atStart, end+4, y+13, figureWidth, p.change(a))
+	d.figure(atStart, end+4, y+13, figureWidth, p.change(a))
 }

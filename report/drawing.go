@@ -63,6 +63,13 @@ func (d *drawing) text(side string, x, y, width float64, text string) {
 	}
 }
 
+// figure writes a figure where it fits, and else leaves it out: one without its end is another.
+func (d *drawing) figure(side string, x, y, width float64, figure string) {
+	if fitting(figure, width) == figure {
+		d.text(side, x, y, width, figure)
+	}
+}
+
 // letterWidth is what a letter takes on average, in pixels, in the font of the pictures: 13 pixels, sans serif. Digits of
 // Liberation Sans and Arial are 7.2 wide, the average of Dutch text is 6.4.
 const letterWidth = 7.0
@@ -84,6 +91,8 @@ func fitting(text string, width float64) string {
 func escaped(text string) string {
 	return html.EscapeString(strings.Map(func(r rune) rune {
 		switch {
+		case r == '\n' || r == '\t' || r == '\r':
+			return ' '
 		case r < ' ' || r == 0x7F || r >= 0x80 && r < 0xA0, // control characters
 			r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x200E || r == 0x200F: // direction
 			return utf8.RuneError

@@ -317,7 +317,7 @@ func (w *writer) row(i, row int) {
 // pictures shows them, each with its figures.
 func (w *writer) pictures() {
 	for _, p := range w.Pictures {
-		w.print("<figure><figcaption>", escaped(p.Title), "</figcaption>", p.svg, "<details><summary>", escaped(w.say("de cijfers", "the figures")),
+		w.print("<figure><figcaption>", escaped(p.Title), w.unitOf(p), "</figcaption>", p.svg, "<details><summary>", escaped(w.say("de cijfers", "the figures")),
 			`</summary><div class="scroll" tabindex="0" role="region" aria-label="`, escaped(p.Title), `"><table><thead><tr><td></td>`)
 		for k := range p.Table.Columns() {
 			w.print(`<th scope="col">`, escaped(p.Table.Column(k)), "</th>")
@@ -332,6 +332,14 @@ func (w *writer) pictures() {
 		}
 		w.print("</tbody></table></div></details></figure>\n")
 	}
+}
+
+// unitOf says in what the figures of a picture are.
+func (w *writer) unitOf(p Picture) string {
+	if p.Table.UnitLine == "" {
+		return ""
+	}
+	return " <small>" + escaped(p.Table.UnitLine) + "</small>"
 }
 
 // unchecked lists what the report does not vouch for.

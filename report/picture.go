@@ -40,10 +40,10 @@ func (p Picture) WriteSVG(w io.Writer) error {
 const pictureStyle = `svg.bbv{width:100%;max-width:760px;height:auto;font:13px/1.2 "Liberation Sans",Arial,sans-serif;color:#1a1a1a}` +
 	`svg.bbv text{fill:currentColor}svg.bbv line,svg.bbv polyline{stroke:currentColor;fill:none}` +
 	`svg.bbv .voordeel{fill:#2b7bb9}svg.bbv .nadeel{fill:#c75d00}svg.bbv .stand{fill:#6b7280}svg.bbv .lasten{fill:#c75d00;stroke:#c75d00}svg.bbv .baten{fill:#2b7bb9;stroke:#2b7bb9}` +
-	`svg.bbv polyline.lasten,svg.bbv polyline.baten,svg.bbv polyline.stand{fill:none;stroke-width:2}svg.bbv polyline.doel{stroke:#7a5195;stroke-dasharray:5 3;stroke-width:2}svg.bbv .doel{fill:#7a5195}` +
-	`svg.bbv rect.lasten.edge{fill:#f6d9c2}svg.bbv rect.baten.edge{fill:#cfe3f3}svg.bbv .faint{stroke:#9ca3af;stroke-width:.7}svg.bbv rect.edge{stroke:#fff;stroke-width:1.5}` +
+	`svg.bbv polyline.lasten,svg.bbv polyline.baten,svg.bbv polyline.stand{fill:none;stroke-width:2}svg.bbv polyline.doel{stroke:#8e5fb0;stroke-dasharray:5 3;stroke-width:2}svg.bbv .doel{fill:#8e5fb0}` +
+	`svg.bbv rect.lasten.edge{fill:#f6d9c2}svg.bbv rect.baten.edge{fill:#cfe3f3}svg.bbv .faint{stroke:#9ca3af;stroke-width:.7}svg.bbv circle.faint{fill:none;stroke:currentColor;stroke-width:1.5}svg.bbv rect.edge{stroke:#fff;stroke-width:1.5}` +
 	`svg.bbv .a{fill:#cfe3f3}svg.bbv .b{fill:#e7e2c8}svg.bbv .c{fill:#f3d3bd}` +
-	`@media(prefers-color-scheme:dark){svg.bbv{color:#e5e7eb}svg.bbv rect.edge{stroke:#111827}svg.bbv rect.lasten.edge{fill:#5a3415}svg.bbv rect.baten.edge{fill:#1e3a52}svg.bbv .a{fill:#1e3a52}svg.bbv .b{fill:#45401f}svg.bbv .c{fill:#573218}}`
+	`@media(prefers-color-scheme:dark){svg.bbv{color:#e5e7eb}svg.bbv .doel{fill:#d3b4ec}svg.bbv polyline.doel{stroke:#d3b4ec}svg.bbv rect.edge{stroke:#111827}svg.bbv rect.lasten.edge{fill:#5a3415}svg.bbv rect.baten.edge{fill:#1e3a52}svg.bbv .a{fill:#1e3a52}svg.bbv .b{fill:#45401f}svg.bbv .c{fill:#573218}}`
 
 // printer prints amounts of a document in its unit.
 type printer struct {
@@ -62,9 +62,18 @@ func (p printer) amount(a budget.Amount) string {
 	return printed.String()
 }
 
+// rounded is an amount as it is printed: what is drawn is as long as the figure beside it.
+func (p printer) rounded(a budget.Amount) budget.Amount {
+	printed, err := budget.Print(a, p.decimals, p.unit, budget.HalfUp)
+	if err != nil {
+		return a
+	}
+	return printed.Amount()
+}
+
 // change prints a difference with its sign, also where it is positive.
 func (p printer) change(a budget.Amount) string {
-	if a.Sign() > 0 {
+	if p.rounded(a).Sign() > 0 {
 		return "+" + p.amount(a)
 	}
 	return p.amount(a)
@@ -87,10 +96,14 @@ func headerOf(cells ...string) (header [][]table.Cell) {
 	return [][]table.Cell{rowOf("", cells...).Cells}
 }
 
-// titled is a picture with its title on the table too.
+// titled is a picture with its title on the table too. Who hears the drawing hears its unit.
 func titled(title string, t table.Table, d *drawing) (Picture, bool) {
 	t.Caption = title
-	return Picture{Title: title, Table: t, svg: d.svg(title)}, true
+	name := title
+	if t.UnitLine != "" {
+		name += ", " + t.UnitLine
+	}
+	return Picture{Title: title, Table: t, svg: d.svg(name)}, true
 }
 
 // rows are what the overzicht van baten en lasten prints on rows: programmes, algemene dekkingsmiddelen one by one, overhead,

@@ -54,7 +54,8 @@ func drawn(t *testing.T, p report.Picture) (s svg) {
 	var out strings.Builder
 	require.NoError(t, p.WriteSVG(&out))
 	require.NoError(t, xml.Unmarshal([]byte(out.String()), &s), out.String())
-	assert.Equal(t, p.Title, s.Label)
+	assert.True(t, strings.HasPrefix(s.Label, p.Title))
+	assert.True(t, strings.HasSuffix(s.Label, p.Table.UnitLine), "who hears it hears the unit")
 	assert.NotContains(t, out.String(), "NaN")
 	return s
 }
@@ -327,4 +328,63 @@ func TestWriters(t *testing.T) {
 	assert.ErrorIs(t, p.WriteSVG(full{}), errFull)
 	assert.Error(t, p.WriteSVG(nil))
 	assert.NoError(t, report.Picture{}.WriteSVG(&strings.Builder{}))
+}
+
+// A figure stands whole beside its bar, or not at all, and a bar is as long as the figure: less than one in the last digit is none.
+func TestFiguresAreWhole(t *testing.T) {
+	a, b := budget.Column{Year: 2024, Stage: budget.NaWijziging}, budget.Column{Year: 2024, Stage: budget.Realisatie}
+	line := func(name string, raming, realisatie int64) programme.Programme {
+		return programme.Programme{Section: programme.Section{Name: name, Lines: []programme.Line{{Name: "x", Baten: budget.Series{a: budget.Euros(raming), b: budget.Euros(realisatie)}}}}}
+	}
+	d := &programme.Document{Unit: budget.InThousands, Comparison: &programme.ComparedColumns{Raming: a, Realisatie: b},
+		Programmes: []programme.Programme{line("A", 1_000_000, 999_700), line("B", 1, 765_432_109_876_001), line("C", 10_000, 10_300)}}
+	p, ok := report.Deviations(d, finding.Dutch)
+	require.True(t, ok)
+	s := drawn(t, p)
+	assert.Zero(t, s.Bars[0].Width)
+	assert.Zero(t, s.Bars[2].Width)
+	var texts []string
+	for _, x := range s.Texts {
+		texts = append(texts, x.Text)
+	}
+	assert.Contains(t, texts, "0")
+	assert.NotContains(t, texts, "+0")
+	assert.Contains(t, texts, "+765.432.109.876")
+}
+
+// What lacks a figure stands in the table of areas, and then the total has none.
+func TestProgrammesWithoutAFigure(t *testing.T) {
+	c := budget.Column{Year: 2024, Stage: budget.Realisatie}
+	d := &programme.Document{Programmes: []programme.Programme{
+		{Section: programme.Section{Name: "A", Lines: []programme.Line{{Lasten: budget.Series{c: budget.Euros(100)}}}}},
+		{Section: programme.Section{Name: "B", Lines: []programme.Line{{Lasten: budget.Series{{Year: 2023, Stage: budget.Realisatie}: budget.Euros(7)}}}}},
+	}}
+	p, ok := report.Programmes(d, budget.Lasten, c, finding.Dutch)
+	require.True(t, ok)
+	require.Len(t, p.Table.Rows, 3)
+	assert.Equal(t, "B", p.Table.Rows[1].Label.Text)
+	assert.Empty(t, p.Table.Cell(1, 0).Text)
+	assert.Empty(t, p.Table.Cell(2, 0).Text, "a total that needs an absent figure has no outcome")
+}
+
+// Jaarstukken that print last year in the last column are about their own.
+func TestPicturesAreOfTheYear(t *testing.T) {
+	column := func(year int, stage budget.Stage) programme.PrintedColumn {
+		return programme.PrintedColumn{Column: budget.Column{Year: year, Stage: stage}}
+	}
+	lasten := budget.Series{}
+	d := &programme.Document{Columns: []programme.PrintedColumn{column(2023, budget.NaWijziging), column(2023, budget.Realisatie), column(2022, budget.Realisatie), column(2024, budget.Meerjarenraming)}}
+	for i, c := range d.Columns {
+		lasten[c.Column] = budget.Euros(int64(100 + i))
+	}
+	d.Programmes = []programme.Programme{{Section: programme.Section{Name: "A", Lines: []programme.Line{{Lasten: lasten, Baten: lasten}}}}}
+	for _, year := range []int{0, 2023} {
+		d.Year = year
+		list := report.Pictures(d, finding.Dutch)
+		require.NotEmpty(t, list)
+		assert.Equal(t, "Lasten per programma, Realisatie 2023", list[0].Title)
+	}
+	years, ok := report.Years(d, finding.Dutch)
+	require.True(t, ok)
+	assert.Equal(t, "Realisatie 2022", years.Table.Column(0), "through the years")
 }

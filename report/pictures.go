@@ -38,15 +38,19 @@ func Pictures(d *programme.Document, l finding.Language) (list []Picture) {
 	return list
 }
 
-// central is the column that a document is about: the last one before the meerjarenraming, which is the realisatie of jaarstukken and the
-// begroting of a begroting.
+// central is the column that a document is about: the latest before the meerjarenraming, which is the realisatie of jaarstukken and the
+// begroting of a begroting, of the year of the document where that is known.
 func central(d *programme.Document) (c budget.Column, ok bool) {
 	if d == nil {
 		return c, false
 	}
 	for _, column := range d.Columns {
-		if column.Column.Stage != budget.Meerjarenraming || !ok {
-			c, ok = column.Column, true
+		of := column.Column
+		switch {
+		case d.Year != 0 && of.Year != d.Year && c.Year == d.Year:
+		case of.Stage == budget.Meerjarenraming && ok:
+		case !ok || c.Stage == budget.Meerjarenraming || d.Year != 0 && of.Year == d.Year && c.Year != d.Year || of.Compare(c) > 0:
+			c, ok = of, true
 		}
 	}
 	return c, ok

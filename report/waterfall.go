@@ -61,7 +61,7 @@ func (d *drawing) step(s scale, y float64, from, to budget.Amount, what step, pr
 	}
 	left, right := min(s.at(from), s.at(to)), max(s.at(from), s.at(to))
 	d.bar(class, left, y, right-left, barHeight, what.label+": "+printed)
-	d.text(atStart, right+4, y+13, figureWidth, printed)
+	d.figure(atStart, right+4, y+13, figureWidth, printed)
 }
 
 // waterfall lists the steps.

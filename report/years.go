@@ -12,7 +12,8 @@ import (
 const lineHeight = 300.0
 
 // Years draws the lasten and baten of the columns of a document as two lines, with the saldo of each below: for a begroting the
-// meerjarenraming (BBV art. 22). It is false where fewer than two columns have both; columns that lack one are left out.
+// meerjarenraming (BBV art. 22). The height shows what lies between the lowest and the highest figure, not from zero on, and the drawing
+// says so. It is false where fewer than two columns have both; columns that lack one are left out, and the others go by year.
 func Years(d *programme.Document, l finding.Language) (Picture, bool) {
 	if d == nil {
 		return Picture{}, false
@@ -20,7 +21,7 @@ func Years(d *programme.Document, l finding.Language) (Picture, bool) {
 	root, p := d.Overview(), printerOf(d)
 	lasten, baten, saldo := line{class: "lasten"}, line{class: "baten"}, []string{}
 	var columns []string
-	for _, c := range d.Columns {
+	for _, c := range slices.SortedStableFunc(slices.Values(d.Columns), func(a, b programme.PrintedColumn) int { return a.Column.Compare(b.Column) }) {
 		a, ok := root.Figure(budget.Lasten, c.Column).Amount()
 		b, also := root.Figure(budget.Baten, c.Column).Amount()
 		if ok && also {
@@ -39,8 +40,9 @@ func Years(d *programme.Document, l finding.Language) (Picture, bool) {
 	t.Rows = append(t.Rows, rowOf("Saldo", saldo...))
 	out := drawing{width: pictureWidth, height: lineHeight}
 	out.lines(columns, p, lasten, baten)
+	out.text(atEnd, pictureWidth, 15, 400, say(l, "de hoogte begint niet bij nul", "the height does not begin at zero"))
 	for i, text := range saldo {
-		out.text(atMiddle, out.across(i, len(columns)), lineHeight-6, pictureWidth/float64(len(columns)), "saldo "+text)
+		out.figure(atMiddle, out.across(i, len(columns)), lineHeight-6, pictureWidth/float64(len(columns)), "saldo "+text)
 	}
 	return titled(title(d, say(l, "Lasten en baten door de jaren", "Lasten and baten through the years")), t, &out)
 }
@@ -86,7 +88,7 @@ func (d *drawing) lines(columns []string, p printer, list ...line) {
 			if other := list[1-k].amounts[i]; a.Cmp(other) < 0 || a.Cmp(other) == 0 && k == 1 {
 				up = 20
 			}
-			d.text(atMiddle, at[0], at[1]+up, d.width/float64(len(columns)), p.amount(a))
+			d.figure(atMiddle, at[0], at[1]+up, d.width/float64(len(columns)), p.amount(a))
 		}
 		d.path(x.class, points)
 		d.bar(x.class, 90*float64(k), 4, 12, 12, x.class)
