@@ -4,5 +4,6 @@
 //
 // Files, in the order in which data flows: drawing.go makes SVG and scale.go lengths of amounts; picture.go is what every picture has;
 // deviations.go, waterfall.go, squarify.go, treemap.go, years.go, kengetallen.go and indicators.go are pictures and pictures.go
-// all that a document allows; marked.go is what is known of the cells of a table, style.go how the page looks, and html.go writes it.
+// all that a document allows; marked.go is what is known of the cells of a table, style.go how the page looks; writer.go
+// writes HTML, html_table.go a table and html.go the page.
 package report

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -168,4 +170,28 @@ func TestHTMLOfManyTables(t *testing.T) {
 	require.NoError(t, report.HTML{}.Write(&out, p))
 	assert.Less(t, out.Len(), 5<<20)
 	nested(t, out.String())
+}
+
+// What a sentence says is quoted, what may be wrong instead is listed, and what was passed over or could not be read is said in the
+// language of the page.
+func TestHTMLSaysAll(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{"foto.png": "x", "leeg.csv": "", "a.csv": "x;2023\nWegen;12\nGroen;30\n"} {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600))
+	}
+	text := page(t, report.HTML{}, "../cmd/bbv/testdata/sentences.md", "../cmd/bbv/testdata/contradiction.md", "../examples/lansingerland/testdata/document.json", dir)
+	_, _, shown := nested(t, text)
+	assert.Contains(t, shown, "De lasten van Onderwijs bedragen in 2026 € 10.039.000.")
+	assert.Contains(t, shown, ": -7.825 → -7.807", "the other figure that may be wrong")
+	assert.Contains(t, shown, "overgeslagen: 1 × .png")
+	assert.Contains(t, shown, "leeg.csv: overgeslagen: 1 × dit bestand is leeg")
+	assert.Contains(t, shown, "document.json")
+	assert.NotContains(t, shown, "\uFFFD", "line ends are blanks")
+	p, err := bbv.Open(t.Context(), filepath.Join(dir, "leeg.csv"))
+	require.Error(t, err)
+	var out strings.Builder
+	require.NoError(t, report.HTML{}.Write(&out, p))
+	assert.Contains(t, out.String(), "Er is niets gelezen.")
+	assert.Contains(t, out.String(), "dit bestand is leeg")
+	assert.NotContains(t, out.String(), `lang="en"`)
 }

@@ -15,7 +15,7 @@ const (
 	counted               // a part of a sum that holds
 	exact                 // a total that holds to the last digit
 	rounded               // a total of which rounding explains the difference
-	elsewhere             // a finding about another table holds it against that
+	elsewhere             // another table, or a sentence, states another figure for it
 	doubtful              // in a sum that fails, or that can hardly be right
 	wrong                 // a figure that a finding is about
 )
@@ -60,7 +60,9 @@ func aboutTables(r finding.Report) map[tableName][]about {
 			add(other.Place, doubtful)
 		}
 		for _, other := range f.Related {
-			add(other.Place, elsewhere)
+			if other.Place.Table != f.Place.Table || other.Place.File != f.Place.File {
+				add(other.Place, elsewhere)
+			}
 		}
 	}
 	return out

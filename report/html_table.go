@@ -1,0 +1,90 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/bbvgo/bbv/table/understand"
+)
+
+// table writes a table as it is printed.
+func (w *writer) table(i int) {
+	m := w.tables[i]
+	t := m.Understanding.Table
+	w.print(`<section id="`, cellID(i, 0, 0), `"><h2 id="`, cellID(i, 0, 0), `h">`)
+	if t.Caption != "" {
+		w.text(t.Caption)
+	} else {
+		w.text(fmt.Sprintf(w.say("Tabel %d zonder titel", "Table %d without a title"), m.Number))
+	}
+	w.print(`</h2><p class="about">`, escaped(strings.Join(slices.DeleteFunc([]string{m.File, t.UnitLine, m.Tally.Text().In(w.lang)}, func(s string) bool { return s == "" }), ", ")), `</p><div class="scroll" tabindex="0" role="region" aria-labelledby="`, cellID(i, 0, 0), `h"><table>`)
+	w.header(i)
+	w.print("<tbody>")
+	for row := range t.Rows {
+		w.row(i, row)
+	}
+	w.print("</tbody></table></div>")
+	for _, note := range t.Notes {
+		w.paragraph("about", note)
+	}
+	w.print("</section>\n")
+}
+
+func (w *writer) header(i int) {
+	t := w.tables[i].Understanding.Table
+	if len(t.Header) == 0 {
+		return
+	}
+	w.print("<thead>")
+	for level, cells := range t.Header {
+		w.print("<tr>")
+		corner, scope := "", "colgroup"
+		if level == len(t.Header)-1 {
+			corner, scope = t.Corner.Text, "col"
+		}
+		w.print("<td>", escaped(corner), "</td>")
+		for k := 0; k < len(cells); {
+			n := k + 1
+			for n < len(cells) && cells[n].Text == cells[k].Text && level < len(t.Header)-1 {
+				n++
+			}
+			span := ""
+			if n > k+1 {
+				span = fmt.Sprintf(` colspan="%d"`, n-k)
+			}
+			w.print(`<th scope="`, scope, `"`, span, ">", escaped(cells[k].Text), "</th>")
+			k = n
+		}
+		w.print("</tr>")
+	}
+	w.print("</thead>")
+}
+
+// row writes a row. A total can be reached by keyboard, since its sum shows there.
+func (w *writer) row(i, row int) {
+	m := w.tables[i]
+	t := m.Understanding.Table
+	w.print(`<tr><th scope="row">`, escaped(t.Rows[row].Label.Text), "</th>")
+	for k := range t.Columns() {
+		c := understand.CellRef{Row: row, Column: k}
+		text := t.Cell(row, k).Text
+		mark := m.marks[c]
+		if text == "" && mark < elsewhere {
+			w.print("<td></td>")
+			continue
+		}
+		w.print("<td")
+		if class := mark.class(); class != "" {
+			w.print(" class=", class)
+		}
+		if mark >= elsewhere {
+			w.print(` id="`, cellID(i, row+1, k+1), `"`)
+		}
+		if sum := m.sums[c].In(w.lang); sum != "" {
+			w.print(` tabindex=0 data-s="`, escaped(sum), `"`)
+		}
+		w.print(">", escaped(text), "</td>")
+	}
+	w.print("</tr>")
+}
