@@ -87,16 +87,27 @@ func (t *terminal) plainItems(names []string) (items []files.Item) {
 	return items
 }
 
-// itemsOf are the items of all that is named; what is passed over is said.
+// itemsOf are the items of all that is named, each once; what is passed over is said.
 func (t *terminal) itemsOf(names []string) (items []files.Item) {
-	for _, name := range names {
-		if name == "-" {
-			items = append(items, t.input(name))
+	for len(names) > 0 {
+		if names[0] == "-" {
+			items, names = append(items, t.input(names[0])), names[1:]
 			continue
 		}
-		found := files.Find(t.ctx, name)
-		items = append(items, found.Items...)
-		t.passedOver(name, found.PassedOver)
+		n := slices.Index(names, "-")
+		if n < 0 {
+			n = len(names)
+		}
+		found := files.Find(t.ctx, names[:n]...)
+		items, names = append(items, found.Items...), names[n:]
+		for rest := found.PassedOver; len(rest) > 0; {
+			same := 1
+			for same < len(rest) && rest[same].In == rest[0].In {
+				same++
+			}
+			t.passedOver(rest[0].In, rest[:same])
+			rest = rest[same:]
+		}
 	}
 	return items
 }

@@ -97,17 +97,17 @@ func cannot(t *testing.T, it Item) error {
 func TestFolder(t *testing.T) {
 	lay(t, map[string]string{
 		"map/b.csv": csvTable, "map/a/z.md": "x", "map/a.CSV": csvTable, "map/foto.png": "x", "map/LEESMIJ": "x", "map/.git/config": "x",
-		"map/~$b.xlsx": "x", "leeg/x.png": "",
+		"map/~$b.xlsx": "x", "leeg/x.png": "", "c.csv": "c",
 	})
 	require.NoError(t, os.Symlink(".", "map/rond"))
-	found := Find(t.Context(), "map", "leeg", "map/b.csv", "weg.csv")
-	assert.Equal(t, []string{"map/a/z.md", "map/a.CSV", "map/b.csv", "leeg", "map/b.csv", "weg.csv"}, names(found.Items))
-	assert.Equal(t, map[string]int{".png": 2, "link or device": 1, "without an extension": 1, "hidden": 2}, passed(found.PassedOver))
-	assert.True(t, found.Items[0].Found)
-	assert.False(t, found.Items[4].Found, "named")
-	assert.Equal(t, errEmptyFolder, cannot(t, found.Items[3]))
+	found := Find(t.Context(), "c.csv", "map", "leeg", "map/b.csv", "weg.csv")
+	assert.Equal(t, []string{"c.csv", "map/a/z.md", "map/a.CSV", "map/b.csv", "leeg", "weg.csv"}, names(found.Items))
+	assert.Equal(t, map[string]int{".png": 2, "link or device": 1, "without an extension": 1, "hidden": 2, "named before": 1}, passed(found.PassedOver))
+	assert.True(t, found.Items[1].Found)
+	assert.False(t, found.Items[0].Found, "named")
+	assert.Equal(t, errEmptyFolder, cannot(t, found.Items[4]))
 	assert.ErrorIs(t, cannot(t, found.Items[5]), fs.ErrNotExist)
-	assert.Equal(t, csvTable, text(t, found.Items[2]))
+	assert.Equal(t, csvTable, text(t, found.Items[3]))
 	assert.Equal(t, errFolder, cannot(t, File("map")))
 }
 
@@ -365,3 +365,20 @@ var errFailing = errors.New("failing")
 type failing struct{}
 
 func (failing) Read([]byte) (int, error) { return 0, errFailing }
+
+// A pipe that nobody writes to does not keep a call whose context ends.
+func TestPipe(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	entered := make(chan bool)
+	it := From("p", func() (io.ReadCloser, error) { close(entered); select {} })
+	go func() { <-entered; stop() }()
+	_, err := it.Open(ctx)
+	assert.ErrorIs(t, err, context.Canceled)
+}
+
+// A report of our own is no publication.
+func TestOwnPage(t *testing.T) {
+	_, _, err := open(t, Formats{}, "verslag.html", `<!DOCTYPE html><html><head><meta name="generator" content="bbv"></head><table><tr><td>a<td>1</table>`)
+	assert.Equal(t, errOwnPage, err)
+	assert.True(t, NoBusiness(err))
+}

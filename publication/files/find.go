@@ -15,9 +15,9 @@ import (
 // such as "*.html" for shells that do not expand them. Items come in the order of the
 // names, those of a folder or archive in that of their own. What cannot be opened is an
 // item that says so when it is opened, so that the rest is read; a call finds no
-// more than 100,000. Where the context ends, the last item says that.
+// more than 100,000, and each file once: what is found again is passed over. Where the context ends, the last item says that.
 func Find(ctx context.Context, names ...string) Found {
-	f := &finder{ctx: ctx}
+	f := &finder{ctx: ctx, seen: map[string]bool{}}
 	for _, name := range names {
 		f.passed = map[finding.Text]int{}
 		f.named(name)

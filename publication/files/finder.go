@@ -37,6 +37,7 @@ var (
 	noFile     = finding.Text{NL: "koppeling of apparaat", EN: "link or device"}
 	inArchive  = finding.Text{NL: "archief in een archief", EN: "archive within an archive"}
 	endless    = finding.Text{NL: "zonder extensie", EN: "without an extension"}
+	named      = finding.Text{NL: "al eerder genoemd", EN: "named before"}
 )
 
 // finder makes items of what is named, and counts what it passes over.
@@ -44,6 +45,20 @@ type finder struct {
 	ctx    context.Context
 	found  Found
 	passed map[finding.Text]int
+	seen   map[string]bool // files, by their whole path
+}
+
+// again reports whether a file was found before: a table that is read twice would confirm itself.
+func (f *finder) again(name string) bool {
+	whole, err := filepath.Abs(name)
+	if real, e := filepath.EvalSymlinks(whole); e == nil {
+		whole = real
+	}
+	if err != nil || f.seen[whole] {
+		return err == nil
+	}
+	f.seen[whole] = true
+	return false
 }
 
 func (f *finder) add(it Item) { f.found.Items = append(f.found.Items, it) }

@@ -64,6 +64,9 @@ func (f Formats) open(opened *Opened, name string, in *bufio.Reader) error {
 	if err := read.Refuse(start); err != nil {
 		return err
 	}
+	if bytes.Contains(start, []byte(ownPage)) {
+		return errOwnPage
+	}
 	opened.Format = read.Sniff(name, start)
 	if opened.Format == table.FormatText && bytes.HasPrefix(start, []byte(zipBegin)) {
 		return errOffice
@@ -83,6 +86,9 @@ func (f Formats) open(opened *Opened, name string, in *bufio.Reader) error {
 	}
 	return nil
 }
+
+// ownPage is what package report writes at the head of its pages: a report is about a publication, and no part of one.
+const ownPage = `<meta name="generator" content="bbv">`
 
 // versionField is how a document of package programme begins.
 var versionField = regexp.MustCompile(`^\s*\{\s*"versie"\s*:`)

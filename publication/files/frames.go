@@ -9,6 +9,10 @@ import (
 
 // file adds a file, or what is in it where it is an archive.
 func (f *finder) file(name string, found bool) {
+	if f.again(name) {
+		f.passed[named]++
+		return
+	}
 	if hasEnding(name, mhtmlEndings) {
 		f.mhtml(name)
 		return

@@ -4,6 +4,8 @@ import (
 	"context"
 	"io"
 	"os"
+
+	"github.com/bbvgo/bbv/internal/lenient"
 )
 
 // Item is one thing to read: a file that was named, or that is in a folder or
@@ -25,20 +27,43 @@ func File(name string) Item {
 	return From(name, func() (io.ReadCloser, error) { return openFile(name) })
 }
 
-// Open opens the item. Reading it ends with the error of the context where that
-// ends, also while more is waited for. Errors leave out the name.
+// Open opens the item. Opening and reading it end with the error of the context where that
+// ends, also while a pipe is waited for. Errors leave out the name.
 func (it Item) Open(ctx context.Context) (io.ReadCloser, error) {
 	if it.open == nil {
 		return nil, errNoItem
 	}
-	r, err := it.open()
-	if err != nil {
+	ctx = lenient.Context(ctx)
+	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	if r == nil {
-		return nil, errNoItem
+	type got struct {
+		r   io.ReadCloser
+		err error
 	}
-	return &input{ctx, r, r}, nil
+	opened := make(chan got) // unbuffered: what comes too late is closed
+	go func() {
+		r, err := it.open()
+		select {
+		case opened <- got{r, err}:
+		case <-ctx.Done():
+			if err == nil && r != nil {
+				r.Close()
+			}
+		}
+	}()
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case g := <-opened:
+		switch {
+		case g.err != nil:
+			return nil, g.err
+		case g.r == nil:
+			return nil, errNoItem
+		}
+		return &input{ctx, g.r, g.r}, nil
+	}
 }
 
 // openFile opens a file that is no folder.

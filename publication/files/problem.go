@@ -24,6 +24,7 @@ var ErrNoTable = &Problem{finding.Text{NL: "geen tabel gevonden", EN: "no table 
 
 var (
 	errEmpty        = &Problem{finding.Text{NL: "dit bestand is leeg", EN: "the file is empty"}}
+	errOwnPage      = &Problem{finding.Text{NL: "dit is een verslag van bbv zelf, geen publicatie", EN: "a report of bbv itself, no publication"}}
 	errFolder       = &Problem{finding.Text{NL: "dit is een map; noem de bestanden erin", EN: "a folder; name the files in it"}}
 	errEmptyFolder  = &Problem{finding.Text{NL: "in deze map staat geen bestand dat te lezen is", EN: "no file in this folder can be read"}}
 	errEmptyArchive = &Problem{finding.Text{NL: "in dit archief staat geen bestand dat te lezen is", EN: "no file in this archive can be read"}}
@@ -43,7 +44,7 @@ var (
 // nothing that is read: of a file in a folder that is no reason to fail.
 func NoBusiness(err error) bool {
 	var other notOurs
-	return errors.Is(err, ErrNoTable) || errors.Is(err, errEmpty) || errors.As(err, &other)
+	return errors.Is(err, ErrNoTable) || errors.Is(err, errEmpty) || errors.Is(err, errOwnPage) || errors.As(err, &other)
 }
 
 // notOurs is that a file is well enough, and something else than tables.
