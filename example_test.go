@@ -82,7 +82,7 @@ func ExampleOpener() {
 		Place:  decision.Anchor{Caption: "Totaal programma 3. Zorg", Row: "Saldo van baten en lasten", Column: "Realisatie 2017"},
 		Signed: decision.Signed{By: "A. de Vries", On: "2018-05-14", Reason: "erratum 3 van de raad"},
 	}}}
-	opener := bbv.Opener{Rules: rules.All(), Decisions: decisions.Open()}
+	opener := bbv.Opener{Rules: rules.All(), Decisions: decisions}
 	p, err := opener.Read(ctx, "zorg.md", strings.NewReader(zorg))
 	if err != nil {
 		fmt.Println(err)

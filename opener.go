@@ -19,10 +19,12 @@ import (
 // Opener opens publications in another way than [Open] does. The zero value opens
 // as that does.
 type Opener struct {
-	PDF       files.PDFFunc   // reads PDFs: the function Read of table/read/pdf; where it is nil a PDF cannot be read
-	Limits    table.Limits    // of every file; the zero value is the default, wide for anything a municipality prints
-	Rules     []validate.Rule // by which is checked; nil for all that are on by default, see package validate/rules
-	Decisions *decision.Book  // what people decided of figures and findings; nil for nothing
+	PDF    files.PDFFunc // reads PDFs: the function Read of table/read/pdf; where it is nil a PDF cannot be read
+	Limits table.Limits  // of every file; the zero value is the default, wide for anything a municipality prints
+	// Rules are those by which is checked; nil for all that are on by default, see package validate/rules. Those about a document
+	// are for documents: of tables run them on what [Publication.Document] makes.
+	Rules     []validate.Rule
+	Decisions *decision.Decisions // what people decided of figures and findings; nil for nothing
 }
 
 // Open reads and checks all that is named as one publication: files of any format,
@@ -30,8 +32,8 @@ type Opener struct {
 // Tables are checked on all processors.
 //
 // The error says what could not be read, or not be checked, each as a
-// *check.FailedError that names the file, joined; the publication has the rest. It is
-// nil only where the context ended, which the error then wraps.
+// *check.FailedError that names the file, joined; the publication has the rest, and is
+// nil only where the context ended, which the error then wraps. Where nothing at all was read the error is that there is no table.
 func Open(ctx context.Context, names ...string) (*Publication, error) {
 	return Opener{}.Open(ctx, names...)
 }
@@ -68,7 +70,8 @@ func (o Opener) open(ctx context.Context, items []files.Item, passed []files.Pas
 	for i, it := range items {
 		list[i] = check.File{Name: it.Name, Tables: in.tables(it)}
 	}
-	checker := check.Checker{Rules: o.Rules, Decisions: o.Decisions}
+	p.Decisions = o.Decisions.Open()
+	checker := check.Checker{Rules: o.Rules, Decisions: p.Decisions}
 	outcome, err := checker.Check(ctx, list)
 	if err != nil {
 		return nil, err

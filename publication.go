@@ -14,6 +14,7 @@ import (
 	"github.com/bbvgo/bbv/publication/files"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/understand"
+	"github.com/bbvgo/bbv/validate/decision"
 )
 
 // Publication is what was read, and what checking it came to. The zero value is nothing.
@@ -25,6 +26,8 @@ type Publication struct {
 	// Report is all that was found: in tables, between tables, in sentences beside them, and in documents. Its places name
 	// the file.
 	Report finding.Report
+	// Decisions say which of those that the opener was given did something, see [decision.Book.Unused].
+	Decisions *decision.Book
 	// Failed is what could not be read, or not be checked: what the error says with which it was opened.
 	Failed []*check.FailedError
 	// PassedOver is what folders and archives hold that is not read.

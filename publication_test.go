@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -19,6 +20,7 @@ import (
 	"github.com/bbvgo/bbv/publication/check"
 	"github.com/bbvgo/bbv/publication/files"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/validate/decision"
 )
 
 const (
@@ -144,4 +146,24 @@ func TestFullWriters(t *testing.T) {
 		assert.ErrorIs(t, p.Print(&full{n}, finding.Dutch), errFull, n)
 		assert.ErrorIs(t, Write(&full{n}, p.Documents[0], table.FormatCSV), errFull, n)
 	}
+}
+
+// One opener may be used by several at once, also with decisions.
+func TestOpenerIsUsedAtOnce(t *testing.T) {
+	o := Opener{Decisions: &decision.Decisions{Accepted: []decision.Acceptance{{Code: "BBV1001",
+		Place:  decision.Anchor{Caption: "Totaal Programma 3", Row: "Gerealiseerde totaal saldo van baten en lasten", Column: "Realisatie 2017"},
+		Signed: decision.Signed{By: "A. de Vries", On: "2018-05-14", Reason: "erratum"}}}}}
+	var all sync.WaitGroup
+	for range 4 {
+		all.Add(1)
+		go func() {
+			defer all.Done()
+			p, err := o.Open(t.Context(), wrong)
+			if assert.NoError(t, err) {
+				assert.Len(t, p.Report.Waived, 1)
+				assert.Empty(t, p.Decisions.Unused())
+			}
+		}()
+	}
+	all.Wait()
 }

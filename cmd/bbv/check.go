@@ -36,11 +36,11 @@ func checkFiles(c *command, args []string) int {
 	if *asJSON && *asSARIF || *asJUnit && (*asJSON || *asSARIF) {
 		return c.t.wrong(c.Name(), errTwoForms)
 	}
-	book, err := c.t.book(*decisions)
+	decided, err := c.t.decisions(*decisions)
 	if err != nil {
 		return c.t.wrong(c.Name(), err)
 	}
-	k := checker{t: c.t, how: check.Checker{Rules: rules.All(), Decisions: book}, together: *together}
+	k := checker{t: c.t, how: check.Checker{Rules: rules.All(), Decisions: decided.Open()}, together: *together}
 	if *whole {
 		k.how.Rules = rules.Complete()
 	}
@@ -59,7 +59,7 @@ func checkFiles(c *command, args []string) int {
 		return c.t.stopped(items[len(items)-1])
 	}
 	if *decisions != "" {
-		k.out.decided(book.Unused())
+		k.out.decided(k.how.Decisions.Unused())
 	}
 	k.out.end()
 	return code

@@ -8,10 +8,10 @@ import (
 	"github.com/bbvgo/bbv/validate/decision"
 )
 
-// book opens a file of decisions; one without any where none is named.
-func (t *terminal) book(name string) (*decision.Book, error) {
+// decisions reads a file of decisions; nil where none is named.
+func (t *terminal) decisions(name string) (*decision.Decisions, error) {
 	if name == "" {
-		return (*decision.Decisions)(nil).Open(), nil
+		return nil, nil
 	}
 	file, err := t.open(name)
 	if err != nil {
@@ -22,7 +22,7 @@ func (t *terminal) book(name string) (*decision.Book, error) {
 	if err != nil {
 		return nil, inFile(name, err)
 	}
-	return d.Open(), nil
+	return d, nil
 }
 
 // inFile is what is wrong with a file that a flag names.

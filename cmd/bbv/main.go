@@ -15,6 +15,8 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"slices"
+	"strings"
 )
 
 // heapGrowth is by how many per cent the memory in use may grow before the garbage
@@ -37,6 +39,7 @@ func run(args []string, t *terminal) int {
 		fmt.Fprint(t.err, helpNL)
 		return exitUnreadable
 	}
+	args = commandFirst(args)
 	c := newCommand(t, args[0])
 	switch args = args[1:]; c.Name() {
 	case "check":
@@ -65,6 +68,17 @@ func run(args []string, t *terminal) int {
 	}
 	fmt.Fprintf(t.err, "bbv: onbekende opdracht %q; zie bbv help (unknown command)\n", c.Name())
 	return exitUnreadable
+}
+
+// commandFirst puts the name of the command before flags that every command has.
+func commandFirst(args []string) []string {
+	if len(args) > 2 && args[0] == "--taal" {
+		return slices.Concat(args[2:3], args[:2], args[3:])
+	}
+	if len(args) > 1 && strings.HasPrefix(args[0], "--taal=") {
+		return slices.Concat(args[1:2], args[:1], args[2:])
+	}
+	return args
 }
 
 func printVersion(t *terminal) int {

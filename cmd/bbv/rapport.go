@@ -1,9 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"github.com/bbvgo/bbv"
@@ -21,16 +24,19 @@ func writeReport(c *command, args []string) int {
 	if code, ok := c.parseFiles(args); !ok {
 		return code
 	}
-	book, err := c.t.book(*decisions)
+	if *output != "" && isInput(*output, c.args) {
+		return c.t.wrong(c.Name(), inFile(*output, errOwnInput))
+	}
+	decided, err := c.t.decisions(*decisions)
 	if err != nil {
 		return c.t.wrong(c.Name(), err)
 	}
-	p, err := c.t.publication(bbv.Opener{PDF: c.t.pages().Read, Decisions: book}, c.args)
+	p, err := c.t.publication(bbv.Opener{PDF: c.t.pages().Read, Decisions: decided}, c.args)
 	if p == nil {
 		return c.t.unread(err)
 	}
 	if err := c.t.page(p, *output); err != nil {
-		return c.t.wrong(c.Name(), inFile(*output, err))
+		return c.t.wrong(c.Name(), inFile(cmp.Or(*output, c.t.say("standaarduitvoer", "standard output")), err))
 	}
 	switch code := c.t.failed(p); {
 	case code != exitOK:
@@ -99,11 +105,44 @@ func (t *terminal) page(p *bbv.Publication, output string) error {
 		page.Pictures = append(page.Pictures, report.Pictures(d, t.lang)...)
 	}
 	if output == "" {
-		return page.Write(t.out, p)
+		if err := page.Write(t.out, p); err != nil {
+			return unwritable(err)
+		}
+		return nil
 	}
-	file, err := os.Create(output)
+	return replace(output, func(w io.Writer) error { return page.Write(w, p) })
+}
+
+// replace writes a file beside the one that it becomes, so that nothing is lost where writing fails.
+func replace(name string, write func(io.Writer) error) (err error) {
+	file, err := os.CreateTemp(filepath.Dir(name), ".bbv-*")
 	if err != nil {
-		return errors.Unwrap(err) // without the name, which is printed before it
+		return unwritable(err)
 	}
-	return errors.Join(page.Write(file, p), file.Close())
+	err = errors.Join(write(file), file.Chmod(0o644), file.Close())
+	if err == nil {
+		err = os.Rename(file.Name(), name)
+	}
+	if err != nil {
+		os.Remove(file.Name())
+		return unwritable(err)
+	}
+	return nil
+}
+
+// unwritable is that a file cannot be written.
+func unwritable(err error) error {
+	return problem{NL: fmt.Sprintf("niet te schrijven (%v)", err), EN: err.Error()}
+}
+
+// errOwnInput is that a report would take the place of what it is about.
+var errOwnInput = problem{NL: "dit bestand wordt gecontroleerd; geef het verslag een andere naam", EN: "the file is one that is checked; give the report another name"}
+
+// isInput reports whether a file is one of those that are named.
+func isInput(output string, names []string) bool {
+	own, err := os.Stat(output)
+	return err == nil && slices.ContainsFunc(names, func(name string) bool {
+		info, err := os.Stat(name)
+		return err == nil && os.SameFile(own, info)
+	})
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -37,7 +38,13 @@ func TestReportOfWhatCannotBeRead(t *testing.T) {
 	assert.Contains(t, out, "niet gelezen of niet gecontroleerd: weg.md")
 	code, _, err = call("", "rapport", "-o", "nergens/x.html", "right.csv")
 	assert.Equal(t, exitUnreadable, code)
-	assert.Contains(t, err, "nergens/x.html: ")
+	assert.Contains(t, err, "nergens/x.html: niet te schrijven")
+	code, _, err = call("", "rapport", "-o", "right.csv", "right.csv")
+	assert.Equal(t, exitUnreadable, code)
+	assert.Contains(t, err, "right.csv: dit bestand wordt gecontroleerd")
+	kept, failed := os.ReadFile("right.csv")
+	require.NoError(t, failed)
+	assert.Equal(t, rightTable, string(kept), "nothing is lost")
 	code, _, err = call(rightTable, "rapport", "-", "right.csv")
 	assert.Equal(t, exitUnreadable, code)
 	assert.Contains(t, err, "standaardinvoer")
@@ -46,4 +53,23 @@ func TestReportOfWhatCannotBeRead(t *testing.T) {
 	assert.Contains(t, err, "weg.json")
 	code, _, _ = call("", "rapport")
 	assert.Equal(t, exitUnreadable, code)
+}
+
+// A report in the folder that it is about is no part of it the next time; flags may stand before the command.
+func TestReportInItsOwnFolder(t *testing.T) {
+	lay(t, map[string]string{"map/right.csv": rightTable, "map/wrong.html": wrongPage})
+	var pages []string
+	for range 2 {
+		code, _, _ := call("", "--taal", "en", "rapport", "-o", "map/report.html", "map")
+		assert.Equal(t, exitFindings, code)
+		text, err := os.ReadFile("map/report.html")
+		require.NoError(t, err)
+		_, rest, _ := strings.Cut(string(text), `<ul class="summary">`)
+		rest, _, _ = strings.Cut(rest, "</ul>")
+		pages = append(pages, rest)
+	}
+	assert.Equal(t, pages[0], pages[1])
+	entries, err := os.ReadDir("map")
+	require.NoError(t, err)
+	assert.Len(t, entries, 3, "nothing is left over")
 }
