@@ -32,10 +32,12 @@ func (p *Pass) judgeJointly() {
 		system = cut
 	}
 	verdicts := system.Verdicts(nil)
-	for _, c := range system.Failures() {
-		if slices.ContainsFunc(c.Identities, func(i int) bool { return verdicts[i] == rounding.Impossible }) {
-			p.blame(j, system, c)
-		}
+	failures := slices.DeleteFunc(system.Failures(), func(c rounding.Failure) bool {
+		return !slices.ContainsFunc(c.Identities, func(i int) bool { return verdicts[i] == rounding.Impossible })
+	})
+	j.countRows(failures)
+	for _, c := range failures {
+		p.blame(j, system, c)
 	}
 }
 
@@ -224,6 +226,10 @@ func (p *Pass) blame(j *jointly, system *rounding.System, c rounding.Failure) {
 		at := j.relations[i].finding
 		switch {
 		case len(list) == 0 || at < 0 || !p.isError(at):
+		case len(list) == 1 && j.lacks(list[0].figure):
+			f := &p.report.Findings[at]
+			f.Alternatives = append(f.Alternatives, j.related(list[0]))
+			f.Text, f.Remedy = join(f.Text, partLacks.Text), partLacks.Remedy
 		case len(list) == 1:
 			j.accuse(&p.report.Findings[at], j.own(i), list[0])
 		default:
@@ -373,6 +379,10 @@ var (
 	notTogether = Message{
 		finding.Text{NL: ", maar niet samen met de andere cijfers: geen bedragen geven, afgerond, deze allemaal", EN: ", but not together with the other figures: no amounts give, when rounded, all of these"},
 		finding.Text{NL: "controleer deze cijfers en die waaruit zij volgen: een ervan is fout", EN: "check these figures and those that they follow from: one of them is wrong"},
+	}
+	partLacks = Message{
+		finding.Text{NL: "; dat geldt in meer dan een kolom", EN: "; so it is in more than one column"},
+		finding.Text{NL: "controleer of een deel ontbreekt waarvan het totaal wel vermeld is", EN: "check whether a part lacks of which the total is stated"},
 	}
 	textCut = finding.Text{
 		NL: "vermeld {0}, berekend {1}; het document kapt zijn cijfers af, en dat verklaart het verschil van {2}",

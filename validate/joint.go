@@ -55,6 +55,7 @@ type jointly struct {
 	seen       []int       // by figure: the last relation that it was met in, counted from 1
 	met        int         // relations so far
 	terms      int
+	rows       map[rowKey]int // in how many failures a leaf of each row is all that explains them
 
 	unit     budget.Unit // of the last figure, and its step, and the decimals that these come to
 	last     budget.Amount
@@ -294,4 +295,35 @@ func decimalsOf(unit budget.Unit, step budget.Amount) int {
 		}
 	}
 	return -1
+}
+
+// rowKey is a side of a line, over all columns.
+type rowKey struct {
+	part *programme.Part
+	side budget.Side
+}
+
+// countRows counts in how many failures one leaf figure of a row is all that explains them: in more than one that is no
+// slip of the pen, but as good as certainly a part that the document does not hold.
+func (j *jointly) countRows(failures []rounding.Failure) {
+	j.rows = map[rowKey]int{}
+	for _, c := range failures {
+		if len(c.Suspects) == 1 {
+			if r, leaf := j.row(c.Suspects[0].Figure); leaf {
+				j.rows[r]++
+			}
+		}
+	}
+}
+
+// row is the row of a leaf figure.
+func (j *jointly) row(figure int) (r rowKey, leaf bool) {
+	key := j.keys[figure]
+	return rowKey{key.part, key.side}, key.claim == nil && key.part != nil && key.part.IsRow()
+}
+
+// lacks reports whether a figure is a leaf of a row that would be wrong in several columns.
+func (j *jointly) lacks(figure int) bool {
+	r, leaf := j.row(figure)
+	return leaf && j.rows[r] > 1
 }

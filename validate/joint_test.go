@@ -133,3 +133,38 @@ func TestFiguresAreNotTakenForNegative(t *testing.T) {
 	assert.Contains(t, list[0].Text.NL, "andere cijfers bevestigen 12.862")
 	assert.Equal(t, "10.400", list[0].Alternatives[0].Suggestion, "a slip in one digit explains it")
 }
+
+// A part of 500 that the document does not hold leaves its totals 500 higher in every column: the line that is there is not said
+// to be wrong, which in one column alone it would be.
+func TestAPartThatLacksIsNoWrongLine(t *testing.T) {
+	doc := func(columns ...budget.Column) *programme.Document {
+		d := &programme.Document{Kind: programme.Jaarstukken, Year: 2020, Columns: []programme.PrintedColumn{{Column: estimate}, {Column: actual}}}
+		lasten, baten := budget.Series{}, budget.Series{}
+		total, saldo := budget.Series{}, budget.Series{}
+		for _, c := range []budget.Column{estimate, actual} {
+			lasten[c], baten[c] = budget.Euros(1_000), budget.Euros(300)
+			total[c], saldo[c] = budget.Euros(1_000), budget.Euros(-700)
+		}
+		for _, c := range columns {
+			total[c], saldo[c] = budget.Euros(1_500), budget.Euros(-1_200)
+		}
+		d.Programmes = []programme.Programme{{Section: programme.Section{Name: "Zorg",
+			Lines:  []programme.Line{{Name: "Jeugd", Lasten: lasten, Baten: baten}},
+			Claims: []programme.Claim{{Side: budget.Lasten, Amounts: total}, {Side: budget.Saldo, Amounts: saldo}}}}}
+		return d
+	}
+	one, err := validate.Run(t.Context(), doc(actual), rules.All())
+	require.NoError(t, err)
+	require.NotEmpty(t, one.AtLeast(finding.Error))
+	assert.Contains(t, one.AtLeast(finding.Error)[0].Remedy.NL, "vervang 1.000 door 1.500")
+	both, err := validate.Run(t.Context(), doc(estimate, actual), rules.All())
+	require.NoError(t, err)
+	require.NotEmpty(t, both.AtLeast(finding.Error))
+	for _, f := range both.AtLeast(finding.Error) {
+		assert.Empty(t, f.Suggestion)
+		assert.NotContains(t, f.Remedy.NL, "vervang")
+		assert.Contains(t, f.Remedy.NL, "controleer of een deel ontbreekt")
+		require.NotEmpty(t, f.Alternatives)
+		assert.Equal(t, "1.500", f.Alternatives[0].Suggestion)
+	}
+}
