@@ -52,22 +52,28 @@ func (u *Understanding) Sums() (Sums, error) {
 }
 
 // Unsummed are the rows that are called a total, a saldo or a resultaat, and stand in no sum of rows that is held against
-// the table: their figures are not checked, however well the others add up.
+// the table, or only as a part of another while the lines above them stand in none: their figures are not checked, however
+// well the others add up.
 func (u *Understanding) Unsummed() (rows []int) {
 	u = u.Sound()
-	summed := make([]bool, len(u.Rows))
+	summed, total := make([]bool, len(u.Rows)), make([]bool, len(u.Rows))
 	for _, id := range u.Identities {
 		if id.Tentative || !u.isSum(id) || id.Terms[0].Cell.Row == id.Target.Row {
 			continue
 		}
-		summed[id.Target.Row] = true
+		summed[id.Target.Row], total[id.Target.Row] = true, true
 		for _, t := range id.Terms {
 			summed[t.Cell.Row] = true
 		}
 	}
+	loose := 0 // lines above that stand in no sum
 	for i, r := range u.Rows {
-		if !summed[i] && r.Role != roleSection && r.Role != roleHeader && r.sums() && r.side != sideMutatie {
+		calls := r.Role != roleSection && r.Role != roleHeader && r.sums() && r.side != sideMutatie
+		if calls && (!summed[i] || loose > 1 && !total[i]) {
 			rows = append(rows, i)
+		}
+		if loose++; summed[i] || calls || r.Role == roleSection || r.Role == roleHeader {
+			loose = 0
 		}
 	}
 	return rows
