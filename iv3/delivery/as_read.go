@@ -16,7 +16,8 @@ import (
 
 // AsRead returns the delivery as reading it back would give it once it was written, so that a check of it is one of what
 // CBS gets: to the faults that reading found it adds those of what was set since, or all of them for a delivery that was
-// made and never read. The delivery itself does not change. A nil one is an empty one. What [Delivery.Write] refuses is a
+// made and never read. Faults in the rows of a list of which nothing that was read is left are gone with them. The delivery itself
+// does not change. A nil one is an empty one. What [Delivery.Write] refuses is a
 // fault too.
 func (d *Delivery) AsRead() *Delivery {
 	d = lenient.OrZero(d)
@@ -24,8 +25,8 @@ func (d *Delivery) AsRead() *Delivery {
 	if d.Encoding == "" {
 		c.Version, c.Absent = V21, nil
 	}
-	r := rereader{from: d, to: &c}
-	c.Faults = slices.Clone(d.Faults)
+	c.Faults = d.faults()
+	r := rereader{from: d, found: slices.Clone(c.Faults), to: &c}
 	if !d.Unit.Valid() {
 		r.fault(catalogue.Fault{Control: "SF999", Path: "eenheid", Section: "data", Subject: "eenheid " + strconv.Quote(d.Unit.String()), Wanted: "€, x € 1.000, x € 1.000.000"})
 		c.Unit = budget.InEuros
@@ -41,17 +42,83 @@ func (d *Delivery) AsRead() *Delivery {
 	c.BalansBaten = matrixAsRead(r, "balans_baten", iv3.ParseBalanspost, d.BalansBaten)
 	c.Standen = r.standen(d.Standen)
 	c.Kengetallen, c.Indicatoren = ratiosAsRead(d.Kengetallen), ratiosAsRead(d.Indicatoren)
+	c.had = c.filled()
 	return &c
+}
+
+// filled are the lists that have rows.
+func (d *Delivery) filled() (has filled) {
+	return filled{len(d.Lasten) > 0, len(d.Baten) > 0, len(d.BalansLasten) > 0, len(d.BalansBaten) > 0, len(d.Standen) > 0, len(d.Kengetallen) > 0, len(d.Indicatoren) > 0}
+}
+
+// filled says of each list, in the order of listNames, whether it has rows.
+type filled [7]bool
+
+var listNames = [...]string{"lasten", "baten", "balans_lasten", "balans_baten", "balans_standen", "kengetallen", "beleidsindicatoren"}
+
+// faults are the faults of a delivery without those in the rows of lists that had rows when they were read, and of which none is
+// left: the list was emptied, or made anew.
+func (d *Delivery) faults() []finding.Finding {
+	left := [len(listNames)]bool{
+		anyRead(d.Lasten, matrixPlace), anyRead(d.Baten, matrixPlace), anyRead(d.BalansLasten, matrixPlace), anyRead(d.BalansBaten, matrixPlace),
+		anyRead(d.Standen, func(s Stand) RowPlace { return s.Place }), anyRead(d.Kengetallen, ratioPlace), anyRead(d.Indicatoren, ratioPlace),
+	}
+	return slices.DeleteFunc(slices.Clone(d.Faults), func(f finding.Finding) bool {
+		for i, name := range listNames {
+			if d.had[i] && !left[i] && strings.HasPrefix(f.Place.Path, "data."+name+"[") {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+func matrixPlace[C iv3.Taakveld | iv3.Balanspost](r MatrixRow[C]) RowPlace { return r.Place }
+
+func ratioPlace(r PeriodValue) RowPlace { return r.Place }
+
+// anyRead reports whether some row stood in a file.
+func anyRead[R any](rows []R, place func(R) RowPlace) bool {
+	return slices.ContainsFunc(rows, func(r R) bool { return place(r).Line > 0 })
+}
+
+// leftOut finds a fault for which reading left out rows.
+func (d *Delivery) leftOut() (fault finding.Finding, ok bool) {
+	for _, f := range d.faults() {
+		if leavesOut(f) {
+			return f, true
+		}
+	}
+	return fault, false
+}
+
+// leavesOut reports whether reading left out rows for a fault: one row, by its path or that of its amount, or a list that
+// stands there twice or is none.
+func leavesOut(f finding.Finding) bool {
+	path, inData := strings.CutPrefix(f.Place.Path, "data")
+	if path == "" {
+		return inData && f.Code == "SF999"
+	}
+	name, row, isRow := strings.Cut(strings.TrimPrefix(path, "."), "[")
+	_, key, _ := strings.Cut(row, "]")
+	switch {
+	case !inData || !slices.Contains(listNames[:], name):
+		return false
+	case !isRow:
+		return f.Code == "SF999"
+	}
+	return key == "" || key == ".bedrag" && f.Code == "SF017"
 }
 
 // rereader holds a delivery against the schema by its values, where a reader does so by its text.
 type rereader struct {
 	from, to *Delivery
+	found    []finding.Finding // by reading
 }
 
 // fault adds a fault, unless reading found one there: it knows the line, and what stood there.
 func (r rereader) fault(f catalogue.Fault) {
-	if !slices.ContainsFunc(r.from.Faults, func(o finding.Finding) bool { return o.Place.Path == f.Path }) {
+	if !slices.ContainsFunc(r.found, func(o finding.Finding) bool { return o.Place.Path == f.Path }) {
 		r.to.Faults = append(r.to.Faults, f.Finding())
 	}
 }
@@ -59,7 +126,7 @@ func (r rereader) fault(f catalogue.Fault) {
 // lacked reports whether reading found that a section, or a key of it, is not there: what is empty since then is no other fault.
 func (r rereader) lacked(section, key, noSection, noKey string) bool {
 	without := catalogue.Fault{Control: noKey, Path: section, Section: section, Subject: strconv.Quote(key)}.Finding()
-	return slices.ContainsFunc(r.from.Faults, func(o finding.Finding) bool {
+	return slices.ContainsFunc(r.found, func(o finding.Finding) bool {
 		return o.Place.Path == section && (o.Code == noSection || o.Code == noKey && o.Text.NL == without.Text.NL)
 	})
 }

@@ -3,6 +3,7 @@ package delivery
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
@@ -85,8 +86,10 @@ type Delivery struct {
 	// Absent names the lists of data that the file lacks; none for a delivery that was made.
 	Absent []string
 	// Faults is what reading the file found wrong with its structure; none for a delivery that was made. What was mended since is
-	// to be taken out of it.
+	// to be taken out of it. [Delivery.Write] refuses while there is one for which rows were left out.
 	Faults []finding.Finding
+
+	had filled // when it was read
 }
 
 // Metadata says what a delivery is about.
@@ -97,7 +100,7 @@ type Metadata struct {
 	Year              int       // boekjaar
 	Period            Period    // periode
 	Status            Status
-	Date              string // datum, as written
+	Date              string // datum, as written: 2024-11-15T10:00:00, possibly with Z or +01:00 behind it
 	DetailsPublic     bool   // details_openbaar
 	FinancialPackage  string // financieel_pakket
 	ExportSoftware    string // export_software
@@ -175,7 +178,8 @@ func (d *Delivery) Amounts() (amounts []iv3.TaakveldAmount) {
 }
 
 // SetAmounts replaces the lasten and baten, one row for each cell, in code order. Every
-// amount needs a category; see [iv3.Classification.FillCategorieen]. €0 makes no row.
+// amount needs a category; see [iv3.Classification.FillCategorieen]. €0 makes no row. The faults of the rows that are replaced
+// go with them.
 func (d *Delivery) SetAmounts(amounts []iv3.TaakveldAmount) error {
 	if d == nil {
 		return &budget.ParseError{What: "line", Reason: "there is no delivery to put it in: make one with &delivery.Delivery{}"}
@@ -189,6 +193,9 @@ func (d *Delivery) SetAmounts(amounts []iv3.TaakveldAmount) error {
 		sums[cell] = sums[cell].Add(a.Amount)
 	}
 	d.Lasten, d.Baten = rowsOf(sums, budget.Lasten), rowsOf(sums, budget.Baten)
+	d.Faults = slices.DeleteFunc(slices.Clone(d.Faults), func(f finding.Finding) bool {
+		return strings.HasPrefix(f.Place.Path, "data.lasten[") || strings.HasPrefix(f.Place.Path, "data.baten[")
+	})
 	return nil
 }
 
