@@ -92,6 +92,16 @@ type Delivery struct {
 	had filled // when it was read
 }
 
+// filled are the lists that have rows.
+func (d *Delivery) filled() (has filled) {
+	return filled{len(d.Lasten) > 0, len(d.Baten) > 0, len(d.BalansLasten) > 0, len(d.BalansBaten) > 0, len(d.Standen) > 0, len(d.Kengetallen) > 0, len(d.Indicatoren) > 0}
+}
+
+// filled says of each list, in the order of listNames, whether it has rows.
+type filled [7]bool
+
+var listNames = [...]string{"lasten", "baten", "balans_lasten", "balans_baten", "balans_standen", "kengetallen", "beleidsindicatoren"}
+
 // Metadata says what a delivery is about.
 type Metadata struct {
 	Layer             iv3.Layer // overheidslaag

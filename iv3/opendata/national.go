@@ -265,7 +265,11 @@ func (n *nationalReader) facts(g group, record []string) bool {
 		}
 		f.Inhabitants = count
 	}
+	given := n.l.given[g]
 	switch old, known := n.l.facts[g]; {
+	case given != 0 && f.Inhabitants != 0 && given != f.Inhabitants:
+		n.wrong(n.inhabitants, text, fmt.Sprintf("the caller gave %d inhabitants", given))
+		return false
 	case !known:
 		n.l.facts[g] = f
 	case old.Inhabitants != f.Inhabitants || !maps.Equal(old.Labels, f.Labels):
