@@ -92,6 +92,11 @@ func TestLeftOutRows(t *testing.T) {
 	extra := readDelivery(t, strings.Replace(goodDelivery, amount, amount+`,"kleur":"rood"`, 1), delivery.ReadOptions{Version: delivery.V20})
 	require.NotEmpty(t, extra.Faults)
 	assert.NoError(t, extra.Write(&bytes.Buffer{}), "the row is there")
+	older := readDelivery(t, goodDelivery, delivery.ReadOptions{Version: delivery.V11})
+	require.Contains(t, pathsOf(older), "SF999 data.kengetallen")
+	var out bytes.Buffer
+	require.NoError(t, older.Write(&out), "version 1.1 has no kengetallen, but they were read")
+	assert.Len(t, readDelivery(t, out.String(), delivery.ReadOptions{}).Kengetallen, len(older.Kengetallen))
 }
 
 // TestFaultsOfRowsThatAreGone empties and replaces a list in which a row was wrong.
