@@ -52,12 +52,14 @@ type Assessment struct {
 // (nulmeting), else the first measurement. Expected values (verwachting) are no
 // measurements. A measurement of the target year that is printed as missing ("nnb")
 // makes the answer NotMeasurable, whatever was measured before. Where the direction is
-// unknown or neutral, or units differ, the answer is NotJudged with the reason.
+// unknown or neutral, or units differ (see [Definition.Comparable]), or the only target
+// has no year, the answer is NotJudged with the reason.
 func (ind Indicator) Assess(year int) Assessment {
 	a := Assessment{Year: year, def: ind.Definition}
-	if a.Target, a.Reason = ind.targetFrom(year); a.Reason != noReason {
+	var found bool
+	if a.Target, a.Reason, found = ind.targetFrom(year); !found || a.Reason != noReason {
 		a.Attainment = NoTarget
-		if a.Reason == reasonTwoTargets {
+		if found {
 			a.Attainment = NotJudged
 		}
 		return a
@@ -84,27 +86,36 @@ func (d Definition) unjudged(target Value) string {
 	return reason
 }
 
-// targetFrom finds the target of the year or of the first later year that has one.
-func (ind Indicator) targetFrom(year int) (Target, string) {
-	var best Target
-	reason := reasonNoTarget
-	for _, t := range ind.Targets {
-		switch {
+// targetFrom finds the target of the year or of the first later year that has one, else one without a year; with a reason
+// it cannot be judged by.
+func (ind Indicator) targetFrom(year int) (best Target, reason string, found bool) {
+	undated, last := -1, 0
+	open := false
+	for i, t := range ind.Targets {
+		switch missing := t.Value.IsMissing(); {
+		case missing:
+			open = open || t.Year >= year || t.Year == 0
+		case t.Year == 0 && undated < 0:
+			undated = i
 		case t.Year < year:
-		case t.Value.IsMissing():
-			if reason == reasonNoTarget {
-				reason = reasonTargetOpen
-			}
-		case reason == noReason && t.Year > best.Year, reason == reasonTwoTargets && t.Year >= best.Year:
-		case reason == noReason && t.Year == best.Year:
-			if !t.Value.Equal(best.Value) {
-				reason = reasonTwoTargets
-			}
-		default:
-			best, reason = t, noReason
+			last = max(last, t.Year)
+		case !found, t.Year < best.Year:
+			best, reason, found = t, noReason, true
+		case t.Year == best.Year && !t.Value.Equal(best.Value):
+			reason = reasonTwoTargets
 		}
 	}
-	return best, reason
+	switch {
+	case found:
+		return best, reason, true
+	case undated >= 0:
+		return ind.Targets[undated], reasonUndated, true
+	case open:
+		return best, reasonTargetOpen, false
+	case last > 0:
+		return best, fmt.Sprintf(reasonLastTarget, last), false
+	}
+	return best, noReason, false
 }
 
 // lastMeasured finds the last measurement up to the year. A measurement of the target
@@ -146,7 +157,7 @@ func (a Assessment) judge(ind Indicator) Assessment {
 	case inTime:
 		a.Attainment = Behind
 	case !hasBase:
-		a.Attainment, a.Reason = NotMeasurable, reasonNoBase
+		a.Attainment, a.Reason = NotMeasurable, ind.withoutBase(a.Measured)
 	default:
 		a.Attainment = a.course()
 	}
@@ -161,7 +172,7 @@ func (ind Indicator) baseFor(m Measurement) (Measurement, bool) {
 	for _, h := range ind.History() {
 		_, isPoint := h.Value.singleNumber()
 		usable := isPoint && h.isMeasured() && h.Measured() != 0 &&
-			h.Measured() < m.Measured() && ind.comparable(h.Value, m.Value)
+			h.Measured() < m.Measured() && ind.Comparable(h.Value, m.Value)
 		switch {
 		case !usable:
 		case h.Role == Baseline:
@@ -171,6 +182,16 @@ func (ind Indicator) baseFor(m Measurement) (Measurement, bool) {
 		}
 	}
 	return first, found
+}
+
+// withoutBase tells why there is no measurement from which the course to m counts.
+func (ind Indicator) withoutBase(m Measurement) string {
+	for _, h := range ind.History() {
+		if at := h.Measured(); h.isMeasured() && !h.Value.IsMissing() && at != 0 && at < m.Measured() {
+			return reasonOtherBase
+		}
+	}
+	return reasonNoBase
 }
 
 // course compares the measurement with the straight line from base to target.
@@ -207,7 +228,10 @@ func (a Assessment) String() string {
 		sep = ", "
 	}
 	if !a.Target.Value.IsMissing() {
-		fmt.Fprintf(&b, "%sstreefwaarde %s (%d)", sep, a.Target.Value.String(), a.Target.Year)
+		b.WriteString(sep + "streefwaarde " + a.Target.Value.String())
+		if a.Target.Year != 0 {
+			fmt.Fprintf(&b, " (%d)", a.Target.Year)
+		}
 	}
 	return b.String()
 }
@@ -215,6 +239,10 @@ func (a Assessment) String() string {
 // ErrNoDistance reports that progress cannot be expressed: the base meets the target
 // already, so there was no distance to go.
 var ErrNoDistance = errors.New("progress: the base meets the target already; there is no distance to divide by")
+
+// ErrNoBase reports that progress cannot be expressed: there is no measurement before the
+// last one, in the same unit, from which the distance counts.
+var ErrNoBase = errors.New("progress: there is no base: no earlier measurement in the unit of the last one to count the distance from")
 
 // errNotComparable reports that progress cannot be expressed: one of the three values
 // is no single number, or they are in different units, or the direction is unknown.
@@ -224,11 +252,21 @@ var errNotComparable = errors.New("progress: base, measurement and target are no
 // (measured − base) / (target − base), 1 when the target is reached, negative when the
 // measurement moved away from it. For a range or bound the distance is that to its
 // nearest end. The quotient is exact and then rounded once to places decimals by mode.
-// It fails with [ErrNoDistance], with another error where the three are not numbers in one
-// unit with a known direction, also where the assessment has no base, or with the error of
-// [budget.Amount.Quo] for a number of places or mode that is out of range.
+// It fails with [ErrNoDistance], with [ErrNoBase] where there is one measurement only, with
+// another error where the three are not numbers in one unit with a known direction, or with
+// the error of [budget.Amount.Quo] for a number of places or mode that is out of range.
 func (a Assessment) Progress(places int, mode budget.RoundingMode) (decimal.Decimal, error) {
+	if a.lacksBase() {
+		return decimal.Decimal{}, ErrNoBase
+	}
 	return a.def.progress(a.Base.Value, a.Measured.Value, a.Target.Value, places, mode)
+}
+
+// lacksBase tells whether the base is all that progress lacks.
+func (a Assessment) lacksBase() bool {
+	_, reason := a.def.accepted(a.Target.Value)
+	_, isMeasured := a.Measured.Value.singleNumber()
+	return a.Base.Value.IsMissing() && isMeasured && reason == noReason && a.def.Direction != Neutral && a.def.Comparable(a.Measured.Value, a.Target.Value)
 }
 
 func (d Definition) progress(base, measured, target Value, places int, mode budget.RoundingMode) (decimal.Decimal, error) {
@@ -262,6 +300,6 @@ func (d Definition) courseOf(base, measured, target Value) (c courseValues, ok b
 	accepted, reason := d.accepted(target)
 	from, isBase := base.singleNumber()
 	at, isMeasured := measured.singleNumber()
-	ok = reason == noReason && isBase && isMeasured && d.comparable(base, target) && d.comparable(measured, target)
+	ok = reason == noReason && isBase && isMeasured && d.Comparable(base, target) && d.Comparable(measured, target)
 	return courseValues{from, at, accepted}, ok
 }

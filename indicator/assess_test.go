@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -122,6 +123,55 @@ func TestAssessOneYear(t *testing.T) {
 	}
 }
 
+// TestAssessUndatedTarget has a column "Streefwaarde" beside 2023 and 2024: of which year it is nobody says.
+func TestAssessUndatedTarget(t *testing.T) {
+	ind := Indicator{Definition: Definition{Direction: LowerIsBetter}}
+	ind.Record(Heading{Year: 2023}, MustRead("2,1"))
+	ind.Record(Heading{Year: 2024}, MustRead("1,7"))
+	ind.Record(Heading{Role: Aim}, MustRead("1,8"))
+	assert.Equal(t, NotJudged, ind.Assess(2024).Attainment)
+	assert.Equal(t, "geen oordeel (streefwaarde zonder jaar): streefwaarde 1,8", ind.Assess(2024).String())
+	ind.Record(Heading{Role: Aim, Year: 2026}, MustRead("1,5"))
+	assert.Equal(t, "op koers: 1,7 (2024), streefwaarde 1,5 (2026)", ind.Assess(2024).String(), "1,9 is due in 2024; a target with a year goes first")
+
+	open := Indicator{}
+	open.Record(Heading{Role: Aim}, MustRead("PM"))
+	assert.Equal(t, "geen streefwaarde (streefwaarde nog open)", open.Assess(2024).String())
+}
+
+// TestComparable holds bare numbers beside printed units; what goes together is said by the rule.
+func TestComparable(t *testing.T) {
+	for _, test := range []struct {
+		unit, v, w string
+		want       bool
+	}{
+		{"%", "2,1%", "1,8", true},
+		{"%", "1,8%", "0,019", false}, // 1,9% as a spreadsheet keeps it
+		{"%", "1,8%", "-0,9", false},
+		{"%", "1,8%", "0", true}, // is zero either way
+		{"%", "1,8%", "1", true},
+		{"%", "1,8%", "0,5-2", false},
+		{"%", "0,019", "0,021", true}, // both bare
+		{"", "35%", "40", false},
+		{"", "€ 1.200", "1.350", true},
+		{"euro", "€ 1.200", "1.350", true},
+		{"€ per inwoner", "€ 606", "610", true},
+		{"bedragen x € 1", "€ 1.200", "1.350", true},
+		{"x € 1.000", "€ 1.200", "1.350", false},
+		{"x € 1.000", "1.200", "1.350", true},
+		{"mln euro", "€ 1.200", "3", false},
+		{"aantal", "€ 1.200", "1.350", false},
+		{"aantal kinderen", "350 kind", "360", true},
+		{"%", "350 kind", "350 deeln", false},
+		{"", "7e", "7", false},
+	} {
+		d := Definition{Unit: test.unit}
+		v, w := MustRead(test.v), MustRead(test.w)
+		assert.Equal(t, test.want, d.Comparable(v, w), test)
+		assert.Equal(t, test.want, d.Comparable(w, v), test)
+	}
+}
+
 func TestAssessPercentColumn(t *testing.T) {
 	ind := pair(HigherIsBetter, "100", "100% (=60 gemeenten)")
 	ind.Unit = "%"
@@ -184,12 +234,18 @@ func TestAssessWithoutCourse(t *testing.T) {
 	assert.Equal(t, NotMeasurable, a.Attainment)
 	assert.Equal(t, reasonNoBase, a.Reason)
 	_, err := a.Progress(2, budget.HalfUp)
-	assert.ErrorIs(t, err, errNotComparable)
+	assert.ErrorIs(t, err, ErrNoBase)
+	assert.Equal(t, "nog niet meetbaar (maar één meting: koers niet te bepalen): 5,8 (2014), streefwaarde 6,0 (2018)", a.String())
+	unlike := leiden("Andere eenheid", "30% (2012) 5,8 (2014)", "6,0").Assess(2018)
+	assert.Equal(t, "nog niet meetbaar (eerdere metingen zijn niet te vergelijken)", strings.Split(unlike.String(), ": ")[0])
+	_, err = leiden("Andere eenheid", "5 (2014)", "60%").Assess(2018).Progress(2, budget.HalfUp)
+	assert.ErrorIs(t, err, errNotComparable, "a base would not help")
 
 	none := leiden("Geen jaar", "5,8", "6,0")
 	assert.Equal(t, reasonNoYear, none.Assess(2018).Reason)
 	assert.Equal(t, reasonNoMeasurement, leiden("Leeg", "", "6,0").Assess(2018).Reason)
-	assert.Equal(t, reasonNoTarget, leiden("Geen doel", "5,8 (2014)").Assess(2018).Reason)
+	assert.Equal(t, "geen streefwaarde", leiden("Geen doel", "5,8 (2014)").Assess(2018).String(), "a reason that repeats the answer is none")
+	assert.Equal(t, "geen streefwaarde (de laatste is van 2019)", leiden("Voorbij", "5,8 (2014)", "6,0", "6,1", "nvt").Assess(2021).String())
 
 	two := leiden("Twee", "5,8 (2014) 6,0 (2016)", "6,0")
 	two.Targets = append(two.Targets, Target{Year: 2018, Value: MustRead("6,5")}, Target{Year: 2019, Value: MustRead("7")})

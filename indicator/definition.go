@@ -1,6 +1,11 @@
 package indicator
 
-import "github.com/bbvgo/bbv/internal/enum"
+import (
+	"strings"
+
+	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/internal/lexicon"
+)
 
 // Definition says what an indicator measures. It is a plain document type: fields
 // that a document does not print stay empty.
@@ -43,6 +48,22 @@ func (directions) List() *enum.List { return &directionList }
 
 var directionList = enum.List{Type: "Direction", What: "richting",
 	Words: []string{"", "hoger", "lager", "doelwaarde", "bandbreedte", "neutraal"}}
+
+// ReadDirection reads a cell below a heading "Richting", of which case, accents and punctuation do not count: "hoger", "omhoog", "meer",
+// "hoger is beter" and "hoe hoger hoe beter" for [HigherIsBetter]; "lager", "omlaag", "minder" and the like for
+// [LowerIsBetter]; "doelwaarde", "bandbreedte" and "neutraal" for the others. It is false for everything else: "stijgend" can be
+// what was seen as well as what is wanted.
+func ReadDirection(cell string) (d Direction, ok bool) {
+	word := strings.Join(lexicon.Words(lexicon.Fold(cell)), " ")
+	switch {
+	case lexicon.BetterHigher.Has(word):
+		return HigherIsBetter, true
+	case lexicon.BetterLower.Has(word):
+		return LowerIsBetter, true
+	}
+	err := d.UnmarshalText([]byte(word))
+	return d, err == nil && d != Undirected
+}
 
 // ValueRole says what a printed value is (soort): measured, expected, or aimed at. The
 // zero value, NoRole, means that the heading does not say, as with a bare "2019".

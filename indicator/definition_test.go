@@ -55,3 +55,16 @@ func TestEnumerationsOnTheWire(t *testing.T) {
 	assert.EqualError(t, d.UnmarshalText([]byte("omhoog")),
 		`parse richting "omhoog": want one of nothing, hoger, lager, doelwaarde, bandbreedte, neutraal`)
 }
+
+func TestReadDirection(t *testing.T) {
+	for text, want := range map[string]Direction{
+		"hoger": HigherIsBetter, "Omhoog": HigherIsBetter, " meer ": HigherIsBetter, "Hoe hoger, hoe beter": HigherIsBetter, "hoe hoger hoe beter": HigherIsBetter,
+		"lager": LowerIsBetter, "omlaag": LowerIsBetter, "minder is beter": LowerIsBetter,
+		"doelwaarde": TargetValue, "Bandbreedte": WithinRange, "neutraal": Neutral,
+		"": Undirected, "stijgend": Undirected, "3": Undirected,
+	} {
+		d, ok := ReadDirection(text)
+		assert.Equal(t, want, d, text)
+		assert.Equal(t, want != Undirected, ok, text)
+	}
+}

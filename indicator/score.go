@@ -1,6 +1,10 @@
 package indicator
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/bbvgo/bbv/internal/lexicon"
+)
 
 // takeInt reads digits without marks, up to five of them.
 func (c *reader) takeInt() (n int, ok bool) {
@@ -42,6 +46,26 @@ func scaleOf(label string) (s ScoreScale, ok bool) {
 	c := reader{text: label, pos: at, end: len(label)}
 	low, high, ok := c.takeScale()
 	return ScoreScale{Min: low, Max: high}, ok
+}
+
+// ReadScale finds the scale that a unit, or a cell below a heading "Schaal", prints: "cijfer 1-10", "rapportcijfer (1 tot 10)",
+// "score op een schaal van 1 tot 5", "0-100". It is false where it prints none; years are none.
+func ReadScale(text string) (s ScoreScale, ok bool) {
+	if s, ok = scaleOf(text); ok || len(text) > maxCell {
+		return s, ok
+	}
+	c := reader{text: text, pos: strings.IndexAny(text, "0123456789"), end: len(text)}
+	if c.pos < 0 || !lexicon.ScoreWord.HasAll(lexicon.Words(lexicon.Fold(text[:c.pos]))) {
+		return ScoreScale{}, false
+	}
+	if s.Min, ok = c.takeInt(); !ok || !c.takeAny(scaleSigns) {
+		return ScoreScale{}, false
+	}
+	s.Max, ok = c.takeInt()
+	if !ok || s.Min >= s.Max || strings.Trim(text[c.pos:], ") ") != "" || isPeriod(quantity{plain: true, coef: int64(s.Min)}, quantity{plain: true, coef: int64(s.Max)}) {
+		return ScoreScale{}, false
+	}
+	return s, true
 }
 
 func (c *reader) setScale(low, high int) bool {

@@ -21,3 +21,14 @@ func TestLabelScale(t *testing.T) {
 		assert.False(t, ok, label)
 	}
 }
+
+func TestReadScale(t *testing.T) {
+	for text, want := range map[string]ScoreScale{
+		"cijfer 1-10": {1, 10}, "Rapportcijfer (1 tot 10)": {1, 10}, "score op een schaal van 1 tot 5": {1, 5}, "0 – 100": {0, 100}, "score van 0 t/m 4": {0, 4},
+		"cijfer": {}, "cijfer 10-1": {}, "per 1.000 inwoners": {}, "jaar 1-10": {}, "cijfer 2023-2024": {}, "cijfer 1-10 of hoger": {}, "1": {}, "": {}, "%": {},
+	} {
+		s, ok := ReadScale(text)
+		assert.Equal(t, want, s, text)
+		assert.Equal(t, want != ScoreScale{}, ok, text)
+	}
+}

@@ -6,6 +6,8 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
@@ -14,9 +16,11 @@ const (
 	noReason            = ""
 	reasonNoMeasurement = "geen meting"                                   // nothing was measured up to the year
 	reasonMissing       = "meting ontbreekt"                              // the measurement of the year is printed as missing
-	reasonNoBase        = "eerdere meting ontbreekt"                      // a course needs an earlier measurement as well
+	reasonNoBase        = "maar één meting: koers niet te bepalen"        // a course needs an earlier measurement as well
+	reasonOtherBase     = "eerdere metingen zijn niet te vergelijken"     // there are some, in another unit or without one number
 	reasonNoYear        = "jaar van de meting onbekend"                   // the measurements have no year
-	reasonNoTarget      = "geen streefwaarde"                             // no target for the year or a later one
+	reasonLastTarget    = "de laatste is van %d"                          // there are targets, all of them for years before
+	reasonUndated       = "streefwaarde zonder jaar"                      // the only target has no year
 	reasonTargetOpen    = "streefwaarde nog open"                         // targets are printed, but as missing ("PM", "-")
 	reasonTwoTargets    = "twee streefwaarden"                            // two different targets for the same year
 	reasonNoDirection   = "richting onbekend"                             // it is not stated which values are better
@@ -33,7 +37,7 @@ func (d Definition) meets(v, target Value) (meets bool, reason string) {
 	if v.kind == YesNo || v.kind == Mark || target.kind == YesNo || target.kind == Mark {
 		return meetsWord(v, target)
 	}
-	if !d.comparable(v, target) {
+	if !d.Comparable(v, target) {
 		return false, reasonUnits
 	}
 	measured, ok := v.numbers()
@@ -97,11 +101,25 @@ func (d Definition) direction(target Value) Direction {
 	return d.Direction
 }
 
-// comparable tells whether two values are in the same unit. A bare number is in the
-// unit of the definition, so it goes with every unit but a percentage, for which the
-// definition must say that it counts per cents.
-func (d Definition) comparable(v, w Value) bool {
+// Comparable tells whether two values can be set against each other: whether they are in one unit. It decides for
+// [Indicator.Assess], [Indicator.Trend] and a drawing alike.
+//
+// A value that prints a unit is in that unit; a bare number is in the unit of the definition, whatever stands beside it.
+// Two values that print the same unit go together, and so do two bare numbers. A bare number goes with
+//
+//   - a percentage where the definition counts per cents ("%", "percentage"), except a number between −1 and 1: 0,019 beside
+//     1,8% can be the fraction that a spreadsheet keeps for 1,9%;
+//   - an amount in euros where the definition names no unit or whole euros: beside € 1.200 the 1.350 of a definition in
+//     "x € 1.000" is a thousand times more than it looks;
+//   - a number with another unit ("350 kind"), because definitions name units in their own words.
+//
+// Two scores on different scales, and a rank and a number, do not go together.
+func (d Definition) Comparable(v, w Value) bool {
 	a, b := v.Unit(), w.Unit()
+	bare := v
+	if a != "" {
+		bare = w
+	}
 	switch {
 	case (v.kind == Rank) != (w.kind == Rank):
 		return false
@@ -109,10 +127,31 @@ func (d Definition) comparable(v, w Value) bool {
 		return sameScale(v, w)
 	case a != "" && b != "":
 		return false
-	case a == "%" || b == "%":
-		return d.countsPercents()
+	case a+b == "%": // one of them is empty
+		return d.countsPercents() && !bare.isFraction()
+	case (v.flags|w.flags)&isEuro != 0:
+		return d.countsEuros()
 	}
 	return sameScale(v, w)
+}
+
+// isFraction tells whether a bare number can be a fraction of one, of which a percentage is a hundred times as much.
+func (v Value) isFraction() bool {
+	below := func(n decimal.Decimal) bool { return !n.IsZero() && n.Abs().LessThan(decimal.NewFromInt(1)) }
+	return below(v.lower()) || v.kind == Range && below(v.upper())
+}
+
+// countsEuros tells whether a bare number of the indicator can be in whole euros.
+func (d Definition) countsEuros() bool {
+	words := lexicon.Words(lexicon.Fold(d.Unit))
+	unit, err := printed.ParseUnit(d.Unit)
+	switch {
+	case err == nil:
+		return unit == budget.InEuros
+	case lexicon.Thousand.HasAny(words), lexicon.Million.HasAny(words), lexicon.ThousandMillion.HasAny(words):
+		return false
+	}
+	return d.Unit == "" || strings.Contains(d.Unit, euroSigns[0]) || lexicon.Euro.HasAny(words)
 }
 
 // sameScale tells whether two scores stand on the same scale, as far as both print it.

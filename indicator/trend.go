@@ -47,7 +47,7 @@ func (ind Indicator) Trend() Trend {
 		}
 		number, ok := m.Value.singleNumber()
 		switch {
-		case !ok || m.Measured() == 0 || t.Count > 0 && (!ind.comparable(t.Last.Value, m.Value) || t.Last.Measured() == m.Measured()):
+		case !ok || m.Measured() == 0 || t.Count > 0 && (!ind.Comparable(t.Last.Value, m.Value) || t.Last.Measured() == m.Measured()):
 			t.Left = append(t.Left, m)
 			continue
 		case t.Count == 0:

@@ -54,6 +54,10 @@ func Assemble(cover Cover, tables []*understand.Understanding) Assembly {
 // needs the name of the municipality, and only where a table compares that with others. Labels may repeat: each row that names
 // one is an indicator of its own. A nil table has none.
 //
+// Beside values a table can have columns Eenheid, Bron, Taakveld, Richting (see [indicator.ReadDirection] for its words: without
+// it most indicators cannot be judged), Schaal (1-10) and Verplicht (the number in the mandatory list). A scale in the unit
+// ("cijfer 1-10") is one too.
+//
 // For whole publications there is [Assemble], which tells by itself which tables print indicators, and puts each with its
 // programme. Package indicator has no such function because it knows cells and headings and no tables; what a column holds that
 // is no value (unit, source, taakveld) is told here, by the words of package lexicon, for both.

@@ -58,6 +58,7 @@ const (
 	Unread                          // the cell is no value that an indicator can have, or contradicts its column
 	Unnamed                         // no row and no heading names the indicator, or nothing names the programme that it or a goal is of
 	OtherTable                      // the table prints a part of lasten and baten once more, as the incidentele are
+	Undecided                       // the table does not tell whether comma or point marks decimals: "1,000" beside "1.9"
 )
 
 type reasons struct{}
@@ -66,4 +67,4 @@ func (reasons) List() *enum.List { return &reasonList }
 
 var reasonList = enum.List{Type: "Reason", What: "reason", First: 1, Words: []string{"eenheid onbekend", "kolom onbekend", "kolom dubbel", "andere kolom",
 	"zijde onbekend", "teken onbekend", "telt niet op", "geen plaats", "dubbel vermeld",
-	"onleesbaar", "naam onbekend", "andere tabel"}}
+	"onleesbaar", "naam onbekend", "andere tabel", "komma of punt niet te bepalen"}}

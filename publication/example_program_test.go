@@ -172,7 +172,7 @@ func ExampleIndicators() {
 	}
 	// Output:
 	// Wachttijd (minuten): op koers: 9,5 (2023), streefwaarde max. 10 (2024)
-	//  Wachttijd (minuten): nog niet meetbaar (eerdere meting ontbreekt): 4,0 (2021), streefwaarde max. 3 (2024)
+	//  Wachttijd (minuten): nog niet meetbaar (maar één meting: koers niet te bepalen): 4,0 (2021), streefwaarde max. 3 (2024)
 	// 2.1 Sociale cohesie (score): achter: 5,9 (2023), streefwaarde 6,1 (2024)
 	// 2.2 Meldingen overlast (aantal): geen oordeel (richting onbekend): 1.204 (2021), streefwaarde 1.000 (2024)
 	// niet gelezen: "balie" in "Wachttijd", "Wie": kolom onbekend

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/lexicon"
@@ -22,14 +21,16 @@ type indicatorField struct {
 // indicatorFields are the fields of a definition that have a column of their own, in the order in which Lay prints them.
 var indicatorFields = []indicatorField{
 	{lexicon.IndicatorUnit, "Eenheid", "eenheid", func(d *indicator.Definition) string { return d.Unit },
-		func(d *indicator.Definition, text string) bool { d.Unit = text; return true }},
+		setUnit},
 	{lexicon.IndicatorSource, "Bron", "bron", func(d *indicator.Definition) string { return d.Source },
 		func(d *indicator.Definition, text string) bool { d.Source = text; return true }},
 	{lexicon.IndicatorTaakveld, "Taakveld", "taakveld", func(d *indicator.Definition) string { return d.Taakveld },
 		func(d *indicator.Definition, text string) bool { d.Taakveld = text; return true }},
 	{lexicon.IndicatorDirection, "Richting", "richting", func(d *indicator.Definition) string { return d.Direction.String() },
 		func(d *indicator.Definition, text string) bool {
-			return d.Direction.UnmarshalText([]byte(strings.ToLower(text))) == nil
+			direction, ok := indicator.ReadDirection(text)
+			d.Direction = cmp.Or(direction, d.Direction)
+			return ok
 		}},
 	{lexicon.IndicatorScale, "Schaal", "schaal", scaleText, setScale},
 	{lexicon.IndicatorMandatory, "Verplicht", "verplicht", mandatoryText, setMandatory},
@@ -46,22 +47,37 @@ func fieldOf(folded string) *indicatorField {
 	return nil
 }
 
-// scaleText is the scale that the name does not tell.
+// setUnit takes the scale from a unit that prints one, where the name does not: "cijfer 1-10".
+func setUnit(d *indicator.Definition, text string) bool {
+	d.Unit = text
+	if scale, ok := indicator.ReadScale(text); ok {
+		d.Scale = cmp.Or(d.Scale, scale)
+	}
+	return true
+}
+
+// scaleText is the scale that neither the name nor the unit tells.
 func scaleText(d *indicator.Definition) string {
-	if d.Scale == indicator.ReadLabels([]string{d.Name})[0].Scale {
+	ofUnit, _ := indicator.ReadScale(d.Unit)
+	if d.Scale == cmp.Or(indicator.ReadLabels([]string{d.Name})[0].Scale, ofUnit) {
 		return ""
 	}
 	return fmt.Sprintf("%d tot %d", d.Scale.Min, d.Scale.Max)
 }
 
+// noScale is what stands for none, where name or unit would tell one.
+const noScale = "0 tot 0"
+
 func setScale(d *indicator.Definition, text string) bool {
 	var scale indicator.ScoreScale
-	n, err := fmt.Sscanf(text, "%d tot %d", &scale.Min, &scale.Max)
-	if err != nil || n != 2 {
-		return false
+	ok := text == noScale
+	if !ok {
+		scale, ok = indicator.ReadScale(text)
 	}
-	d.Scale = scale
-	return true
+	if ok {
+		d.Scale = scale
+	}
+	return ok
 }
 
 func mandatoryText(d *indicator.Definition) string {

@@ -326,7 +326,11 @@ func (g *indicatorReader) recordValue(to *foundIndicator, at understand.CellRef,
 	heading, cell := g.columns[at.Column].heading, g.u.Table.Cell(at.Row, at.Column).Text
 	value, err := g.evidence.Read(cell)
 	if err != nil || role != indicator.NoRole && heading.Role != indicator.NoRole && heading.Role != role {
-		g.refuse(g.scan, at, Unread)
+		why := Unread
+		if _, dutch := indicator.Read(cell); err != nil && dutch == nil { // only the evidence of the table is against it
+			why = Undecided
+		}
+		g.refuse(g.scan, at, why)
 		g.recordPeriod(to, at, "")
 		return
 	}

@@ -224,6 +224,28 @@ func TestIndicatorsOfAPlainTable(t *testing.T) {
 	assert.Empty(t, refused)
 }
 
+// TestIndicatorsDirectionScaleAndMarks reads the columns that say which values are better and on which scale, and refuses what the
+// table leaves open: beside 1.9 the 1,000 is a thousand or one.
+func TestIndicatorsDirectionScaleAndMarks(t *testing.T) {
+	list, refused := publication.Indicators(publication.Cover{}, understandAll(`
+| Indicator | Eenheid | Richting | R 2023 | Doel 2025 |
+|---|---|---|---|---|
+| Fietsen | aantal | Omlaag | 5 | 3 |
+| Balie | cijfer 1-10 | hoger is beter | 7 | 8 |
+| Verzuim | % | lager | 1.9 | 1.8 |
+| Banen | aantal | stijgend | 1,000 | 12 |
+`)...)
+	require.Len(t, list, 4)
+	assert.Equal(t, indicator.LowerIsBetter, list[0].Direction)
+	assert.Equal(t, indicator.HigherIsBetter, list[1].Direction)
+	assert.Equal(t, indicator.ScoreScale{Min: 1, Max: 10}, list[1].Scale)
+	assert.Equal(t, "cijfer 1-10", list[1].Unit)
+	require.Len(t, refused, 2)
+	assert.Equal(t, publication.NotPlaced{Cells: []understand.CellRef{{Row: 3, Column: 1}}, Label: "Banen", Reason: publication.Unread}, refused[0])
+	assert.Equal(t, publication.NotPlaced{Cells: []understand.CellRef{{Row: 3, Column: 2}}, Label: "Banen", Reason: publication.Undecided}, refused[1])
+	assert.Equal(t, "komma of punt niet te bepalen", refused[1].Reason.String())
+}
+
 func brief(ind indicator.Indicator) string {
 	text := strings.Join([]string{ind.Name, ind.Unit, ind.Source, ind.Taakveld, "", ""}, "|")
 	for _, m := range ind.Measurements {

@@ -39,8 +39,10 @@ func (d *drawing) path(class string, points [][2]float64) {
 }
 
 // dot marks a point that says what it is of when it is pointed at.
-func (d *drawing) dot(class string, x, y float64, says string) {
-	fmt.Fprintf(&d.body, `<circle class="%s" cx="%s" cy="%s" r="4"><title>%s</title></circle>`, class, number(x), number(y), escaped(says))
+func (d *drawing) dot(class string, x, y float64, says string) { d.circle(class, x, y, 4, says) }
+
+func (d *drawing) circle(class string, x, y, radius float64, says string) {
+	fmt.Fprintf(&d.body, `<circle class="%s" cx="%s" cy="%s" r="%s"><title>%s</title></circle>`, class, number(x), number(y), number(radius), escaped(says))
 }
 
 // The sides on which a text has its place.
@@ -103,6 +105,19 @@ func escaped(text string) string {
 
 // svg is the drawing with its name, for those who hear pages and not see them.
 func (d *drawing) svg(name string) string {
-	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" class="bbv" viewBox="0 0 %s %s" role="img" aria-label="%s">%s</svg>`,
-		number(d.width), number(d.height), escaped(name), d.body.String())
+	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" class="bbv" viewBox="%s" role="img" aria-label="%s">%s</svg>`,
+		d.frame(0), escaped(name), d.body.String())
+}
+
+// frame is the part of the plane that is drawn, with room above it.
+func (d *drawing) frame(above float64) string {
+	return fmt.Sprintf("0 %s %s %s", number(-above), number(d.width), number(d.height+above))
+}
+
+// headed is the drawing as it stands by itself: with its style, and its name above it.
+func (d *drawing) headed(svg, name, style string) string {
+	head := drawing{}
+	head.text(atStart, 0, -10, d.width, name)
+	svg = strings.Replace(svg, d.frame(0), d.frame(26), 1)
+	return strings.Replace(svg, ">", "><style>"+style+"</style>"+head.body.String(), 1)
 }

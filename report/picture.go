@@ -21,18 +21,28 @@ type Picture struct {
 	Title string
 	Table table.Table // in the unit of the document, without what is only drawn
 	svg   string
+	size  [2]float64 // its width and height, in pixels
 }
 
 var errNoWriter = errors.New("write a picture: there is no writer")
 
-// WriteSVG writes the drawing as one SVG that stands by itself, with its style. Its only errors are those of the writer, or
-// that there is none.
+// WriteSVG writes the drawing as one SVG that stands by itself, with its style and its title. Its only errors are those of the
+// writer, or that there is none.
 func (p Picture) WriteSVG(w io.Writer) error {
 	if w == nil {
 		return errNoWriter
 	}
-	_, err := io.WriteString(w, strings.Replace(p.svg, ">", "><style>"+pictureStyle+"</style>", 1)+"\n")
+	d := drawing{width: p.size[0], height: p.size[1]}
+	_, err := io.WriteString(w, d.headed(p.svg, p.name(), pictureStyle)+"\n")
 	return err
+}
+
+// name is the title with the unit.
+func (p Picture) name() string {
+	if p.Table.UnitLine == "" {
+		return p.Title
+	}
+	return p.Title + ", " + p.Table.UnitLine
 }
 
 // pictureStyle is how pictures look, by day and by night. Colours are told apart by who sees no red and green; what they say
@@ -40,10 +50,10 @@ func (p Picture) WriteSVG(w io.Writer) error {
 const pictureStyle = `svg.bbv{width:100%;max-width:760px;height:auto;font:13px/1.2 "Liberation Sans",Arial,sans-serif;color:#1a1a1a}` +
 	`svg.bbv text{fill:currentColor}svg.bbv line,svg.bbv polyline{stroke:currentColor;fill:none}` +
 	`svg.bbv .voordeel{fill:#2b7bb9}svg.bbv .nadeel{fill:#c75d00}svg.bbv .stand{fill:#6b7280}svg.bbv .lasten{fill:#c75d00;stroke:#c75d00}svg.bbv .baten{fill:#2b7bb9;stroke:#2b7bb9}` +
-	`svg.bbv polyline.lasten,svg.bbv polyline.baten,svg.bbv polyline.stand{fill:none;stroke-width:2}svg.bbv polyline.doel{stroke:#8e5fb0;stroke-dasharray:5 3;stroke-width:2}svg.bbv .doel{fill:#8e5fb0}` +
+	`svg.bbv polyline.lasten,svg.bbv polyline.baten,svg.bbv polyline.stand{fill:none;stroke-width:2}svg.bbv polyline.doel{stroke:#8e5fb0;stroke-dasharray:5 3;stroke-width:2}svg.bbv .doel{fill:#8e5fb0}svg.bbv circle.ring{fill:none;stroke:#8e5fb0;stroke-width:2}svg.bbv rect.band{fill-opacity:.3}` +
 	`svg.bbv rect.lasten.edge{fill:#f6d9c2}svg.bbv rect.baten.edge{fill:#cfe3f3}svg.bbv .faint{stroke:#9ca3af;stroke-width:.7}svg.bbv circle.faint{fill:none;stroke:currentColor;stroke-width:1.5}svg.bbv rect.edge{stroke:#fff;stroke-width:1.5}` +
 	`svg.bbv .a{fill:#cfe3f3}svg.bbv .b{fill:#e7e2c8}svg.bbv .c{fill:#f3d3bd}` +
-	`@media(prefers-color-scheme:dark){svg.bbv{color:#e5e7eb}svg.bbv .doel{fill:#d3b4ec}svg.bbv polyline.doel{stroke:#d3b4ec}svg.bbv rect.edge{stroke:#111827}svg.bbv rect.lasten.edge{fill:#5a3415}svg.bbv rect.baten.edge{fill:#1e3a52}svg.bbv .a{fill:#1e3a52}svg.bbv .b{fill:#45401f}svg.bbv .c{fill:#573218}}`
+	`@media(prefers-color-scheme:dark){svg.bbv{color:#e5e7eb}svg.bbv .doel{fill:#d3b4ec}svg.bbv polyline.doel,svg.bbv circle.ring{stroke:#d3b4ec}svg.bbv rect.edge{stroke:#111827}svg.bbv rect.lasten.edge{fill:#5a3415}svg.bbv rect.baten.edge{fill:#1e3a52}svg.bbv .a{fill:#1e3a52}svg.bbv .b{fill:#45401f}svg.bbv .c{fill:#573218}}`
 
 // printer prints amounts of a document in its unit.
 type printer struct {
@@ -99,11 +109,9 @@ func headerOf(cells ...string) (header [][]table.Cell) {
 // titled is a picture with its title on the table too. Who hears the drawing hears its unit.
 func titled(title string, t table.Table, d *drawing) (Picture, bool) {
 	t.Caption = title
-	name := title
-	if t.UnitLine != "" {
-		name += ", " + t.UnitLine
-	}
-	return Picture{Title: title, Table: t, svg: d.svg(name)}, true
+	p := Picture{Title: title, Table: t, size: [2]float64{d.width, d.height}}
+	p.svg = d.svg(p.name())
+	return p, true
 }
 
 // rows are what the overzicht van baten en lasten prints on rows: programmes, algemene dekkingsmiddelen one by one, overhead,

@@ -44,7 +44,8 @@ type svg struct {
 	Bars  []bar  `xml:"rect"`
 	Dots  []dot  `xml:"circle"`
 	Texts []struct {
-		Text string `xml:",chardata"`
+		Y    float64 `xml:"y,attr"`
+		Text string  `xml:",chardata"`
 	} `xml:"text"`
 }
 
@@ -276,7 +277,57 @@ func TestIndicator(t *testing.T) {
 	flat := indicator.Indicator{Measurements: []indicator.Measurement{{Year: 2016, Value: indicator.MustRead("5")}}, Targets: []indicator.Target{{Year: 2016, Value: indicator.MustRead("5")}}}
 	p, ok = report.Indicator(flat, finding.Dutch)
 	require.True(t, ok)
-	drawn(t, p)
+	s = drawn(t, p)
+	require.Len(t, s.Dots, 2)
+	assert.Equal(t, s.Dots[0].Y, s.Dots[1].Y)
+	assert.Equal(t, [2]float64{s.Dots[0].Y - 13, s.Dots[0].Y + 24}, labelled(s, "5"), "both labels can be read")
+}
+
+// labelled are the heights at which a text stands twice.
+func labelled(s svg, text string) (y [2]float64) {
+	n := 0
+	for _, x := range s.Texts {
+		if x.Text == text && n < 2 {
+			y[n] = x.Y
+			n++
+		}
+	}
+	return y
+}
+
+// TestIndicatorSays reads what a drawing says in words: its title, its unit, that the axis does not begin at 0, what is left out.
+func TestIndicatorSays(t *testing.T) {
+	ind := indicator.Indicator{Definition: indicator.Definition{Name: "Leegstand", Unit: "%", Direction: indicator.WithinRange}}
+	for year, cell := range map[int]string{2022: "nnb", 2023: "4", 2024: "5%", 2025: "goed"} {
+		ind.Record(indicator.Heading{Year: year}, indicator.MustRead(cell))
+	}
+	ind.Record(indicator.Heading{Year: 2024, Role: indicator.Aim}, indicator.MustRead("5-6"))
+	ind.Record(indicator.Heading{Role: indicator.Aim}, indicator.MustRead("7"))
+	p, ok := report.Indicator(ind, finding.Dutch)
+	require.True(t, ok, "4 of a column in per cents and 5% are in one unit")
+	s := drawn(t, p)
+	var texts []string
+	for _, x := range s.Texts {
+		texts = append(texts, x.Text)
+	}
+	assert.Equal(t, "Leegstand", texts[0])
+	assert.Contains(t, texts, "eenheid: %")
+	assert.Contains(t, texts, "de as begint niet bij 0; niet getekend, want geen getal of geen jaar: 2", `"goed", and the target without a year; nnb is no value`)
+	require.Len(t, s.Bars, 1)
+	require.Len(t, s.Dots, 2)
+	assert.Equal(t, "2024: 5-6", s.Bars[0].Title)
+	assert.InDelta(t, s.Dots[1].Y, s.Bars[0].Y+s.Bars[0].Height, .11, "the band begins at 5")
+	assert.InDelta(t, s.Dots[0].Y-s.Dots[1].Y, s.Bars[0].Height, .11, "from 4 to 5 is as much as from 5 to 6")
+	assert.Equal(t, "5-6", p.Table.Cell(1, 1).Text)
+
+	ind.Unit = "" // then it is not known that the 4 is one of per cents
+	_, ok = report.Indicator(ind, finding.Dutch)
+	assert.False(t, ok)
+	zero := indicator.Indicator{Measurements: []indicator.Measurement{{Year: 2016, Value: indicator.MustRead("0")}, {Year: 2017, Value: indicator.MustRead("5")}}}
+	p, _ = report.Indicator(zero, finding.English)
+	for _, x := range drawn(t, p).Texts {
+		assert.NotContains(t, x.Text, "axis")
+	}
 }
 
 // Every picture of every example is well formed, in both languages.

@@ -198,6 +198,9 @@ var (
 	IndicatorSource    = kind("indicator-source")    // likewise: who collects the data
 	IndicatorTaakveld  = kind("indicator-taakveld")  // likewise: its taakveld
 	IndicatorDirection = kind("indicator-direction") // likewise: which values are better
+	BetterHigher       = kind("better-higher")       // whole cell below such a header: more is better
+	BetterLower        = kind("better-lower")        // likewise: less is better
+	ScoreWord          = kind("score-word")          // in a unit, before two figures: they are the ends of a scale
 	IndicatorScale     = kind("indicator-scale")     // likewise: the scale of a score
 	IndicatorMandatory = kind("indicator-mandatory") // likewise: its number in the mandatory list
 	IndicatorPeriod    = kind("indicator-period")    // whole header: the year of the values beside it

@@ -63,7 +63,7 @@ func Check(d *delivery.Delivery, opts Options) finding.Report {
 }
 
 func codes(d *delivery.Delivery, c *iv3.Classification) []catalogue.Fault {
-	ch := &codeCheck{c: c, edition: c.String()}
+	ch := &codeCheck{c: c, edition: c.String(), remedies: map[iv3.Taakveld]finding.Text{}}
 	checkMatrix(ch, onLasten, d.Lasten, c.OpenTaakveld, ch.taakveld)
 	checkMatrix(ch, onBaten, d.Baten, c.OpenTaakveld, ch.taakveld)
 	checkMatrix(ch, onBalansLasten, d.BalansLasten, c.OpenBalanspost, ch.balanspost)
@@ -78,6 +78,8 @@ type codeCheck struct {
 	c       *iv3.Classification
 	edition string
 	found   []catalogue.Fault
+
+	remedies map[iv3.Taakveld]finding.Text // of taakvelden of other years
 }
 
 // at says where a row is: its index in the file, or in the list when it was not read.
@@ -118,9 +120,46 @@ func checkMatrix[C interface {
 
 func (ch *codeCheck) taakveld(w at, code iv3.Taakveld, u delivery.Uncoded) (known bool) {
 	if _, known = ch.c.Taakveld(code); !known {
-		ch.find("DF001", w, "taakveld", strconv.Quote(code.String()+u.Post), ch.edition)
+		ch.find("DF001", w, "taakveld", strconv.Quote(code.String()+u.Post), ch.edition).Remedy = ch.successors(code)
 	}
 	return known
+}
+
+// successors says of a taakveld of other years which year knew it last, or will know it first, and what there is instead.
+func (ch *codeCheck) successors(code iv3.Taakveld) finding.Text {
+	remedy, known := ch.remedies[code]
+	if !known {
+		remedy = successors(ch.c, code)
+		ch.remedies[code] = remedy
+	}
+	return remedy
+}
+
+func successors(c *iv3.Classification, code iv3.Taakveld) finding.Text {
+	other := 0
+	for _, e := range iv3.Editions() {
+		_, lists := e.Taakveld(code)
+		if e.Layer() == c.Layer() && lists && (other == 0 || e.Year() < c.Year()) { // editions are in order: the last before, else the first after
+			other = e.Year()
+		}
+	}
+	x, err := iv3.NewCrosswalk[iv3.Taakveld](c.Layer(), other, c.Year())
+	if err != nil { // no year knows it
+		return finding.Text{}
+	}
+	var to []string
+	m, _ := x.Mapping(code)
+	for _, t := range m.To {
+		to = append(to, t.String())
+	}
+	do, when := finding.Text{NL: "gebruik {2}", EN: "use {2}"}, finding.Text{NL: ": {0} bestond tot en met {1}", EN: ": {0} existed up to {1}"}
+	if len(to) == 0 {
+		do = finding.Text{NL: "kies een ander taakveld", EN: "choose another taakveld"}
+	}
+	if other > c.Year() {
+		when = finding.Text{NL: ": {0} bestaat pas vanaf {1}", EN: ": {0} exists from {1} on"}
+	}
+	return finding.Text{NL: do.NL + when.NL, EN: do.EN + when.EN}.With(code.String(), strconv.Itoa(other), strings.Join(to, ", "))
 }
 
 // balanspost reports a balance item that is not listed, or a heading.

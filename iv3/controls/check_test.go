@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -114,6 +115,25 @@ func TestClosedCellIsAWarning(t *testing.T) {
 	assert.Equal(t, "lasten: de cel 0.1 × 3.4.1 is gesloten (grijs) in Gemeente 2026", found[0].Text.NL)
 	assert.Equal(t, "warning", found[0].Severity.String())
 	assert.Equal(t, "error", finding.Error.String())
+}
+
+// TestTaakveldOfOtherYears: 6.2 of 2024 was divided over 6.21, 6.22 and 6.23 in 2025; 9.9 there never was.
+func TestTaakveldOfOtherYears(t *testing.T) {
+	for _, c := range []struct{ code, year, nl, en string }{
+		{"6.2", "2026", "gebruik 6.21, 6.22, 6.23: 6.2 bestond tot en met 2024", "use 6.21, 6.22, 6.23: 6.2 existed up to 2024"},
+		{"6.21", "2024", "gebruik 6.2: 6.21 bestaat pas vanaf 2025", "use 6.2: 6.21 exists from 2025 on"},
+		{"9.9", "2026", "", ""},
+	} {
+		text := strings.NewReplacer(`"taakveld":"0.1"`, `"taakveld":"`+c.code+`"`, `"boekjaar":2026`, `"boekjaar":`+c.year).Replace(goodDelivery)
+		found := false
+		for _, f := range controls.Check(readDelivery(t, text, delivery.ReadOptions{}), controls.Options{}).Findings {
+			if f.Code == "DF001" && strings.Contains(f.Text.NL, strconv.Quote(c.code)) {
+				found = true
+				assert.Equal(t, finding.Text{NL: c.nl, EN: c.en}, f.Remedy)
+			}
+		}
+		assert.True(t, found, c.code)
+	}
 }
 
 func TestStopAtLevel(t *testing.T) {

@@ -34,7 +34,7 @@ func (r Result) fault() catalogue.Fault {
 	if r.Missing != "" {
 		return catalogue.Fault{Control: "PF099", Path: "data", Section: "data", Subject: r.Control, Wanted: r.Missing}
 	}
-	return catalogue.Fault{Control: r.Control, Path: "data", Section: r.Detail, Subject: r.print(r.Found), Wanted: r.print(r.Tolerance.Max)}
+	return catalogue.Fault{Control: r.Control, Path: "data", Section: r.Detail, Subject: r.print(r.Found), Wanted: r.print(r.Tolerance.Max), Figures: true}
 }
 
 func (r Result) print(d decimal.Decimal) string {

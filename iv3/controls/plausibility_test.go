@@ -160,6 +160,6 @@ func ExampleCheck() {
 	// Output:
 	// DF001 data.lasten[0].taakveld line 4 lasten uses taakveld "6.6", which Gemeente 2026 does not list
 	//    lasten gebruikt taakveld "6.6", dat Gemeente 2026 niet kent
-	// PF006 data line 0 lasten and baten of all taakvelden differ by 100000; at most 50000
-	//    de lasten en baten van alle taakvelden verschillen 100000; hoogstens 50000
+	// PF006 data line 0 lasten and baten of all taakvelden differ by 100,000; at most 50,000
+	//    de lasten en baten van alle taakvelden verschillen 100.000; hoogstens 50.000
 }

@@ -16,7 +16,8 @@ import (
 
 // AsRead returns the delivery as reading it back would give it once it was written, so that a check of it is one of what
 // CBS gets: to the faults that reading found it adds those of what was set since, or all of them for a delivery that was
-// made and never read. The delivery itself does not change. A nil one is an empty one. What [Delivery.Write] refuses is a
+// made and never read. Faults in the rows of a list of which nothing that was read is left are gone with them. The delivery itself
+// does not change. A nil one is an empty one. What [Delivery.Write] refuses is a
 // fault too.
 func (d *Delivery) AsRead() *Delivery {
 	d = lenient.OrZero(d)
@@ -24,8 +25,8 @@ func (d *Delivery) AsRead() *Delivery {
 	if d.Encoding == "" {
 		c.Version, c.Absent = V21, nil
 	}
-	r := rereader{from: d, to: &c}
-	c.Faults = slices.Clone(d.Faults)
+	c.Faults = d.faults()
+	r := rereader{from: d, found: slices.Clone(c.Faults), to: &c}
 	if !d.Unit.Valid() {
 		r.fault(catalogue.Fault{Control: "SF999", Path: "eenheid", Section: "data", Subject: "eenheid " + strconv.Quote(d.Unit.String()), Wanted: "€, x € 1.000, x € 1.000.000"})
 		c.Unit = budget.InEuros
@@ -41,17 +42,19 @@ func (d *Delivery) AsRead() *Delivery {
 	c.BalansBaten = matrixAsRead(r, "balans_baten", iv3.ParseBalanspost, d.BalansBaten)
 	c.Standen = r.standen(d.Standen)
 	c.Kengetallen, c.Indicatoren = ratiosAsRead(d.Kengetallen), ratiosAsRead(d.Indicatoren)
+	c.had = c.filled()
 	return &c
 }
 
 // rereader holds a delivery against the schema by its values, where a reader does so by its text.
 type rereader struct {
 	from, to *Delivery
+	found    []finding.Finding // by reading
 }
 
 // fault adds a fault, unless reading found one there: it knows the line, and what stood there.
 func (r rereader) fault(f catalogue.Fault) {
-	if !slices.ContainsFunc(r.from.Faults, func(o finding.Finding) bool { return o.Place.Path == f.Path }) {
+	if !slices.ContainsFunc(r.found, func(o finding.Finding) bool { return o.Place.Path == f.Path }) {
 		r.to.Faults = append(r.to.Faults, f.Finding())
 	}
 }
@@ -59,7 +62,7 @@ func (r rereader) fault(f catalogue.Fault) {
 // lacked reports whether reading found that a section, or a key of it, is not there: what is empty since then is no other fault.
 func (r rereader) lacked(section, key, noSection, noKey string) bool {
 	without := catalogue.Fault{Control: noKey, Path: section, Section: section, Subject: strconv.Quote(key)}.Finding()
-	return slices.ContainsFunc(r.from.Faults, func(o finding.Finding) bool {
+	return slices.ContainsFunc(r.found, func(o finding.Finding) bool {
 		return o.Place.Path == section && (o.Code == noSection || o.Code == noKey && o.Text.NL == without.Text.NL)
 	})
 }

@@ -68,6 +68,56 @@ func TestAsReadOfRows(t *testing.T) {
 	assert.Equal(t, d.Baten[0].Bedrag, again.Baten[0].Bedrag, "large, and a file can have it")
 }
 
+// TestLeftOutRows writes what was read of files of which rows were left out: no row goes lost without a word.
+func TestLeftOutRows(t *testing.T) {
+	const amount = `,"bedrag":1250.5`
+	for name, text := range map[string]string{
+		"no amount":   strings.Replace(goodDelivery, amount, "", 1),
+		"word":        strings.Replace(goodDelivery, amount, `,"bedrag":"twee"`, 1),
+		"no category": strings.Replace(goodDelivery, `"categorie":"1.1",`, "", 1),
+		"number":      strings.Replace(goodDelivery, `"taakveld":"0.1"`, `"taakveld":0.1`, 1),
+		"no row":      strings.Replace(goodDelivery, `"lasten":[`, `"lasten":[7,`, 1),
+		"no list":     strings.Replace(goodDelivery, `"baten":[`, `"baten":7,"balans_baten":[`, 1),
+		"two lists":   strings.Replace(goodDelivery, `"baten":[`, `"baten":[],"baten":[`, 1),
+		"two data":    strings.TrimSuffix(goodDelivery, "}") + `,"data":{}}`,
+	} {
+		d := readDelivery(t, text, delivery.ReadOptions{})
+		require.NotEmpty(t, d.Faults, name)
+		var refused *delivery.WriteError
+		require.ErrorAs(t, d.Write(&bytes.Buffer{}), &refused, name)
+		assert.Contains(t, refused.Reason, "left it out", name)
+		d.Faults = nil
+		assert.NoError(t, d.Write(&bytes.Buffer{}), name+": who took the faults out mended them")
+	}
+	extra := readDelivery(t, strings.Replace(goodDelivery, amount, amount+`,"kleur":"rood"`, 1), delivery.ReadOptions{Version: delivery.V20})
+	require.NotEmpty(t, extra.Faults)
+	assert.NoError(t, extra.Write(&bytes.Buffer{}), "the row is there")
+	older := readDelivery(t, goodDelivery, delivery.ReadOptions{Version: delivery.V11})
+	require.Contains(t, pathsOf(older), "SF999 data.kengetallen")
+	var out bytes.Buffer
+	require.NoError(t, older.Write(&out), "version 1.1 has no kengetallen, but they were read")
+	assert.Len(t, readDelivery(t, out.String(), delivery.ReadOptions{}).Kengetallen, len(older.Kengetallen))
+}
+
+// TestFaultsOfRowsThatAreGone empties and replaces a list in which a row was wrong.
+func TestFaultsOfRowsThatAreGone(t *testing.T) {
+	text := strings.Replace(goodDelivery, `,"bedrag":1250.5`, "", 1)
+	d := readDelivery(t, text, delivery.ReadOptions{})
+	assert.Equal(t, []string{"SF017 data.lasten[0]"}, pathsOf(d.AsRead()))
+	one := readDelivery(t, text, delivery.ReadOptions{})
+	one.Lasten = one.Lasten[1:]
+	assert.Equal(t, []string{"SF017 data.lasten[0]"}, pathsOf(one.AsRead()), "other rows of the file are left")
+	d.Lasten = nil
+	assert.Empty(t, d.AsRead().Faults)
+	assert.NoError(t, d.Write(&bytes.Buffer{}))
+
+	made := readDelivery(t, text, delivery.ReadOptions{})
+	require.NoError(t, made.SetAmounts(made.Amounts()))
+	assert.Empty(t, made.Faults, "the rows were replaced")
+	alone := readDelivery(t, object(metaV21, contactV21, `"data":{"lasten":[{"taakveld":"0.1","categorie":"1.1"}],"baten":[],"balans_lasten":[],"balans_baten":[],"balans_standen":[]}`), delivery.ReadOptions{})
+	assert.Equal(t, []string{"SF017 data.lasten[0]"}, pathsOf(alone.AsRead()), "a list of which no row could be read is not emptied")
+}
+
 // An older file is held against its own schema, also when it was changed.
 func TestAsReadOfOlderVersions(t *testing.T) {
 	text := strings.NewReplacer(`"boekjaar":2026`, `"boekjaar":"2026"`, `"periode":0`, `"periode":"0"`, `"email"`, `"e-mail"`,

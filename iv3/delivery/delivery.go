@@ -3,6 +3,7 @@ package delivery
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
@@ -85,9 +86,21 @@ type Delivery struct {
 	// Absent names the lists of data that the file lacks; none for a delivery that was made.
 	Absent []string
 	// Faults is what reading the file found wrong with its structure; none for a delivery that was made. What was mended since is
-	// to be taken out of it.
+	// to be taken out of it. [Delivery.Write] refuses while there is one for which rows were left out.
 	Faults []finding.Finding
+
+	had filled // when it was read
 }
+
+// filled are the lists that have rows.
+func (d *Delivery) filled() (has filled) {
+	return filled{len(d.Lasten) > 0, len(d.Baten) > 0, len(d.BalansLasten) > 0, len(d.BalansBaten) > 0, len(d.Standen) > 0, len(d.Kengetallen) > 0, len(d.Indicatoren) > 0}
+}
+
+// filled says of each list, in the order of listNames, whether it has rows.
+type filled [7]bool
+
+var listNames = [...]string{"lasten", "baten", "balans_lasten", "balans_baten", "balans_standen", "kengetallen", "beleidsindicatoren"}
 
 // Metadata says what a delivery is about.
 type Metadata struct {
@@ -97,7 +110,7 @@ type Metadata struct {
 	Year              int       // boekjaar
 	Period            Period    // periode
 	Status            Status
-	Date              string // datum, as written
+	Date              string // datum, as written: 2024-11-15T10:00:00, possibly with Z or +01:00 behind it
 	DetailsPublic     bool   // details_openbaar
 	FinancialPackage  string // financieel_pakket
 	ExportSoftware    string // export_software
@@ -175,7 +188,8 @@ func (d *Delivery) Amounts() (amounts []iv3.TaakveldAmount) {
 }
 
 // SetAmounts replaces the lasten and baten, one row for each cell, in code order. Every
-// amount needs a category; see [iv3.Classification.FillCategorieen]. €0 makes no row.
+// amount needs a category; see [iv3.Classification.FillCategorieen]. €0 makes no row. The faults of the rows that are replaced
+// go with them.
 func (d *Delivery) SetAmounts(amounts []iv3.TaakveldAmount) error {
 	if d == nil {
 		return &budget.ParseError{What: "line", Reason: "there is no delivery to put it in: make one with &delivery.Delivery{}"}
@@ -189,6 +203,9 @@ func (d *Delivery) SetAmounts(amounts []iv3.TaakveldAmount) error {
 		sums[cell] = sums[cell].Add(a.Amount)
 	}
 	d.Lasten, d.Baten = rowsOf(sums, budget.Lasten), rowsOf(sums, budget.Baten)
+	d.Faults = slices.DeleteFunc(slices.Clone(d.Faults), func(f finding.Finding) bool {
+		return strings.HasPrefix(f.Place.Path, "data.lasten[") || strings.HasPrefix(f.Place.Path, "data.baten[")
+	})
 	return nil
 }
 

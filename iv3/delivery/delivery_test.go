@@ -188,6 +188,7 @@ func TestRowWithoutAmountIsNotCounted(t *testing.T) {
 	assert.Equal(t, "0.4", d.Lasten[0].Post.String())
 	require.Len(t, d.Faults, 1)
 	assert.Equal(t, "SF017", d.Faults[0].Code)
+	assert.Contains(t, d.Faults[0].Text.NL, `de sleutel "bedrag" ontbreekt`)
 }
 
 func TestOldVersions(t *testing.T) {

@@ -140,12 +140,12 @@ func rowPath(list string, index int, key string) string {
 
 func (r *reader) missing(l list, raw *rawRow, missing rowKeys) {
 	for i, name := range rowKeyNames {
-		control := "SF016"
+		control, variant := "SF016", catalogue.Variant("")
 		if name == "bedrag" {
-			control = "SF017"
+			control, variant = "SF017", catalogue.NoAmount
 		}
 		if missing>>i&1 == 1 {
-			r.find(catalogue.Fault{Control: control, Path: rowPath(l.name, raw.place.Index, ""), Line: raw.place.Line, Column: raw.place.Column, Section: l.name, Subject: strconv.Quote(name)})
+			r.find(catalogue.Fault{Control: control, Path: rowPath(l.name, raw.place.Index, ""), Line: raw.place.Line, Column: raw.place.Column, Section: l.name, Subject: strconv.Quote(name), Variant: variant})
 		}
 	}
 }

@@ -104,7 +104,7 @@ func setPeriod(d *Delivery, text string) string {
 func setDate(d *Delivery, text string) string {
 	d.Meta.Date = text
 	if !timeAtEnd.MatchString(text) {
-		return "…HH:MM:SS, …HH:MM:SSZ, …HH:MM:SS+HH:MM"
+		return "2024-11-15T10:00:00, 2024-11-15T10:00:00Z, 2024-11-15T10:00:00+01:00"
 	}
 	return ""
 }

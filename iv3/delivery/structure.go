@@ -12,6 +12,7 @@ import (
 
 // finish settles the version and holds what was read against its schema.
 func (r *reader) finish() {
+	r.d.had = r.d.filled()
 	r.d.Version = r.opts.Version
 	if r.d.Version == Detect || r.d.Version > V21 {
 		r.d.Version = r.detect()

@@ -27,10 +27,16 @@ func (e *WriteError) Error() string {
 // the amounts in [Delivery.Unit]. What a text of v2.1 must have (layer, status, period) is
 // checked; run [controls.Check] on what you are about to send for the rest. Keys that a
 // file of version 1 had beside those of 2.1 are not written.
+//
+// A delivery of which reading left out rows is refused, because they would be lost: add each row, and take its fault out of
+// [Delivery.Faults].
 func (d *Delivery) Write(w io.Writer) error {
 	w = lenient.Writer(w)
 	d = lenient.OrZero(d)
 	dw := &writer{d: d}
+	if f, ok := d.leftOut(); ok {
+		dw.fail(f.Place.Path, "reading left it out: "+f.Text.EN+"; add what is missing and take this out of Faults")
+	}
 	dw.delivery()
 	if dw.err != nil {
 		return dw.err

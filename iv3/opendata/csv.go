@@ -17,7 +17,19 @@ import (
 // may be in any order: TaakveldBalanspost, Categorie, Gemeenten, Verslagsoort and one or
 // both of k_1ePlaatsing_1 and k_2ePlaatsing_2 (older names are known too); ID is ignored.
 // The separator is ; or , as the header shows, fields may be quoted, keys padded. Amounts
-// are thousands of euros; an empty one is missing, not zero.
+// are thousands of euros, with a point before decimals and no separator of thousands; an
+// empty one is missing, not zero.
+//
+//	ID;TaakveldBalanspost;Categorie;Gemeenten;Verslagsoort;k_1ePlaatsing_1;k_2ePlaatsing_2
+//	1;2.1;L3.5.1;GM0518;2025X000;4200;4195.5
+//	2;0.61;B2.2.2;GM0518;2025X000;1000;
+//	3;A111;Primo;GM0518;2023X005;;870
+//
+// The keys are codes without names: a taakveld (2.1) or balance item (A111); a category with
+// its side, L or B (L3.5.1), or Primo or Ultimo for a balance figure; an authority (GM0518,
+// PV20, GR0003); a year and a report, from 2025X000 (begroting) by 2025X001 to 2025X004 (the
+// quarters) to 2025X005 (jaarrekening). Inhabitants are not in these files: see
+// [Loader.SetInhabitants] and [Loader.Join].
 //
 // The file is read as a stream, in several goroutines; they have ended when ReadCSV
 // returns. Rows that were read stay in the loader also when it returns an error: a

@@ -1,6 +1,7 @@
 package opendata
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"math"
@@ -25,6 +26,8 @@ type Loader struct {
 	seen     []taken // per group
 	pairs    pairs
 	facts    map[group]Facts
+	given    map[group]int     // inhabitants that the caller gave
+	joined   map[string]string // names by the keys of the same authorities
 	blocks   []*block
 	rows     int
 	absolute uint64 // sum of the absolute amounts in cents: below 2⁶³ no sum can overflow
@@ -50,6 +53,78 @@ func (l *Loader) begin() {
 	l.columns = newDictionary("categories", maxColumns, parseColumn)
 	l.groupAt = map[group]uint32{}
 	l.facts = map[group]Facts{}
+	l.given, l.joined = map[group]int{}, map[string]string{}
+}
+
+// SetInhabitants gives the number of inhabitants of an authority at a moment, such as of one that a file names by its key:
+// unprocessed data have none, and without it [Totals.PerInhabitant] has no answer. It refuses a number that differs from that
+// of a source. It may be called before and after reading.
+func (l *Loader) SetInhabitants(e Entity, m Moment, inhabitants int) error {
+	if err := l.reading("inhabitants of " + e.String()); err != nil {
+		return err
+	}
+	if e == (Entity{}) || m == (Moment{}) || inhabitants <= 0 {
+		return &budget.ParseError{What: "inwonertal", Input: fmt.Sprintf("%v, %v: %d", e, m, inhabitants), Reason: "want an authority, a moment and a number above zero"}
+	}
+	entity, err := l.entities.of(e)
+	if err != nil {
+		return err
+	}
+	moment, err := l.moments.of(m)
+	if err != nil {
+		return err
+	}
+	g := group{entity, moment}
+	if said := l.facts[g].Inhabitants; said != 0 && said != inhabitants {
+		return &budget.ParseError{What: "inwonertal", Input: fmt.Sprintf("%v, %v: %d", e, m, inhabitants), Reason: fmt.Sprintf("a source says %d", said)}
+	}
+	l.given[g] = inhabitants
+	return nil
+}
+
+// allFacts are the facts of the sources with the numbers of inhabitants of the caller.
+func (l *Loader) allFacts() map[group]Facts {
+	all := maps.Clone(l.facts)
+	for g, inhabitants := range l.given {
+		f := all[g]
+		f.Inhabitants = inhabitants
+		all[g] = f
+	}
+	return all
+}
+
+// Join says that a key and a name are of one authority: "GM0518" of unprocessed data, "Waterdam" of a national table. What was read
+// by the key has then the [Facts] of the name, inhabitants among them, and [Set.Entity] finds it by the name where nothing was read
+// by that. Amounts stay apart: a national table has the whole of what unprocessed data have by category, and adding them would count
+// it twice. It may be called before and after reading; the last name of a key counts.
+func (l *Loader) Join(key, name string) error {
+	if err := l.reading("joining " + key); err != nil {
+		return err
+	}
+	e, err := parseEntityKey(key)
+	if err != nil {
+		return err
+	}
+	if name = strings.TrimSpace(name); name == "" {
+		return &budget.ParseError{What: "gemeente", Input: key, Reason: "want the name that belongs to the key"}
+	}
+	l.joined[e.Key] = name
+	return nil
+}
+
+// joins are the names of [Loader.Join] by the entities of their keys, spelled as they were read where they were.
+func (l *Loader) joins() map[Entity]Entity {
+	read := map[string]Entity{}
+	for _, e := range l.entities.list {
+		if e.Key == "" {
+			read[strings.ToLower(e.Name)] = e
+		}
+	}
+	joins := map[Entity]Entity{}
+	for key, name := range l.joined {
+		joins[Entity{Key: key}] = cmp.Or(read[strings.ToLower(name)], Entity{Name: name})
+	}
+	return joins
 }
 
 // reading makes a loader ready and says what a nil one lacks.
@@ -69,7 +144,7 @@ func (l *Loader) Set() *Set {
 		entities: slices.Clone(l.entities.list), entityAt: maps.Clone(l.entities.ids),
 		moments: slices.Clone(l.moments.list), momentAt: maps.Clone(l.moments.ids),
 		posts: slices.Clone(l.posts.list), columns: slices.Clone(l.columns.list),
-		groups: slices.Clone(l.groups), groupAt: maps.Clone(l.groupAt), facts: maps.Clone(l.facts),
+		groups: slices.Clone(l.groups), groupAt: maps.Clone(l.groupAt), facts: l.allFacts(), joined: l.joins(),
 		blocks: slices.Clone(l.blocks), rows: l.rows,
 	}
 }

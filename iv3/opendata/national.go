@@ -22,6 +22,16 @@ import (
 // [Facts]. The labels of taakvelden may be cut off or old; see [iv3.Classification.Read].
 // Which round it took the source does not say: ask for [Latest].
 //
+//	Gemeenten;Taakveld;Lasten;Baten;Inwonertal
+//	Waterdam;2.1 Verkeer en vervoer;4200;300;25000
+//	Waterdam;6.1 Samenkracht en burgerparticipatie;2500.5;;25000
+//	Oosterveen;2.1 Verkeer en vervoer;9876;1200;61234
+//
+// The separator is ; alone; a name that has one stands between quotes. Figures have no
+// separator of thousands, and a point before decimals. An empty amount is missing, not
+// zero. Inwonertal, and every column that becomes a label, is the same on every line of a
+// municipality.
+//
 // The file is read as a stream. Errors and rows that were read are as for ReadCSV.
 func (l *Loader) ReadNational(ctx context.Context, name string, r io.Reader, m Moment) error {
 	if err := l.reading(name); err != nil {
@@ -32,9 +42,10 @@ func (l *Loader) ReadNational(ctx context.Context, name string, r io.Reader, m M
 	if err != nil {
 		return err
 	}
-	in := csv.NewReader(r)
+	end := &ending{in: r}
+	in := csv.NewReader(end)
 	in.Comma, in.ReuseRecord, in.LazyQuotes = ';', true, false
-	n := &nationalReader{l: l, name: name, in: in, c: c}
+	n := &nationalReader{l: l, name: name, in: in, end: end, c: c}
 	n.codes = newKeys(n.code, 0)
 	if n.moment, err = l.moments.of(m); err != nil {
 		return err
@@ -53,6 +64,7 @@ type nationalReader struct {
 	l      *Loader
 	name   string
 	in     *csv.Reader
+	end    *ending
 	c      *iv3.Classification
 	moment uint32
 	codes  keys // of taakvelden, by their labels
@@ -64,10 +76,43 @@ type nationalReader struct {
 	out rows
 }
 
+// ending is a reader that knows how many bytes it passed on, and which one came last.
+type ending struct {
+	in   io.Reader
+	n    int64
+	last byte
+}
+
+func (e *ending) Read(p []byte) (n int, err error) {
+	if n, err = e.in.Read(p); n > 0 {
+		e.n, e.last = e.n+int64(n), p[n-1]
+	}
+	return n, err
+}
+
+// next reads a line. One that ends with the file and not with a line end is refused, unless the caller accepts it: what
+// is left of a figure that was cut off is a figure too.
+func (n *nationalReader) next() (record []string, err error) {
+	record, err = n.in.Read()
+	var line *csv.ParseError
+	if err != nil && !errors.As(err, &line) || n.l.opts.AcceptNoFinalLineEnd || n.in.InputOffset() < n.end.n || n.end.last == '\n' {
+		return record, err
+	}
+	at := &RowError{File: n.name, Input: strings.Join(record, ";"), Reason: cutOff}
+	if line != nil {
+		at.Line, at.Column = line.Line, line.Column
+	} else {
+		last := len(record) - 1
+		at.Line, at.Column = n.in.FieldPos(last)
+		at.Column += len(record[last])
+	}
+	return nil, at
+}
+
 func (n *nationalReader) header() error {
-	record, err := n.in.Read()
+	record, err := n.next()
 	if err != nil {
-		return n.fail(err)
+		return n.located(err)
 	}
 	n.entity, n.post, n.inhabitants = -1, -1, -1
 	n.amounts, n.labels = map[int]uint32{}, map[int]string{}
@@ -107,7 +152,7 @@ func (n *nationalReader) amountColumn(name string) (c column, ok bool) {
 
 func (n *nationalReader) read(ctx context.Context) error {
 	for ctx.Err() == nil {
-		record, err := n.in.Read()
+		record, err := n.next()
 		if err == io.EOF {
 			return nil
 		}
@@ -137,13 +182,26 @@ func (n *nationalReader) flush() error {
 	return err
 }
 
-// fail turns an error of the CSV reader into ours; those of one line can be passed over.
+// fail passes on an error of the CSV reader; those of one line can be passed over.
 func (n *nationalReader) fail(err error) error {
-	var parse *csv.ParseError
-	if !errors.As(err, &parse) {
-		return fmt.Errorf("opendata: %s: %w", n.name, err)
+	var row *RowError
+	if err = n.located(err); errors.As(err, &row) {
+		return n.l.report(row)
 	}
-	return n.l.report(&RowError{File: n.name, Line: parse.Line, Column: parse.Column, Reason: parse.Err.Error()})
+	return err
+}
+
+// located is an error of the CSV reader with the place of the line, where it is one of a line.
+func (n *nationalReader) located(err error) error {
+	var parse *csv.ParseError
+	var row *RowError
+	switch {
+	case errors.As(err, &row):
+		return row
+	case errors.As(err, &parse):
+		return &RowError{File: n.name, Line: parse.Line, Column: parse.Column, Reason: parse.Err.Error()}
+	}
+	return fmt.Errorf("opendata: %s: %w", n.name, err)
 }
 
 func (n *nationalReader) wrong(field int, input, reason string) {
@@ -195,15 +253,23 @@ func (n *nationalReader) facts(g group, record []string) bool {
 	for i, name := range n.labels {
 		f.Labels[name] = strings.Clone(record[i])
 	}
-	if n.inhabitants >= 0 && record[n.inhabitants] != "" {
-		count, err := strconv.Atoi(record[n.inhabitants])
+	text := ""
+	if n.inhabitants >= 0 {
+		text = strings.TrimSpace(record[n.inhabitants])
+	}
+	if text != "" {
+		count, err := strconv.Atoi(text)
 		if err != nil || count < 0 {
 			n.wrong(n.inhabitants, record[n.inhabitants], "not a number of inhabitants")
 			return false
 		}
 		f.Inhabitants = count
 	}
+	given := n.l.given[g]
 	switch old, known := n.l.facts[g]; {
+	case given != 0 && f.Inhabitants != 0 && given != f.Inhabitants:
+		n.wrong(n.inhabitants, text, fmt.Sprintf("the caller gave %d inhabitants", given))
+		return false
 	case !known:
 		n.l.facts[g] = f
 	case old.Inhabitants != f.Inhabitants || !maps.Equal(old.Labels, f.Labels):

@@ -103,6 +103,25 @@ func TestNationalRows(t *testing.T) {
 	assert.Equal(t, "60000", wages[0].Amounts[opendata.Unstated].String())
 }
 
+// TestNationalCutOff reads what is left of 25000 inhabitants in a file that was cut off: 25 would be a number too.
+func TestNationalCutOff(t *testing.T) {
+	text := nationalHeader + "Aadorp;0.1 Bestuur;;10.0;100.0;Drenthe;25000\nAadorp;0.2 Burgerzaken;;10.0;100.0;Drenthe; 25"
+	var reported []*opendata.RowError
+	l := opendata.NewLoader(opendata.Options{OnError: func(e *opendata.RowError) error { reported = append(reported, e); return nil }})
+	require.NoError(t, l.ReadNational(context.Background(), "n", strings.NewReader(text), begroting2023))
+	require.Len(t, reported, 1)
+	assert.Contains(t, reported[0].Error(), "line 3, column 47: \"Aadorp;0.2 Burgerzaken;;10.0;100.0;Drenthe; 25\": the file ends without a line end")
+	assert.Equal(t, 2, l.Set().Len(), "lasten and baten of the line that is whole")
+
+	accepting := opendata.NewLoader(opendata.Options{AcceptNoFinalLineEnd: true})
+	require.NoError(t, accepting.ReadNational(context.Background(), "n", strings.NewReader(nationalHeader+"Aadorp;0.1 Bestuur;;10.0;100.0;Drenthe; 25 "), begroting2023))
+	facts, _ := accepting.Set().Facts(entity(t, accepting.Set(), "Aadorp"), begroting2023)
+	assert.Equal(t, 25, facts.Inhabitants, "spaces around a number do not count")
+
+	passing := opendata.NewLoader(opendata.Options{OnError: func(*opendata.RowError) error { return nil }})
+	assert.ErrorContains(t, passing.ReadNational(context.Background(), "n", strings.NewReader("Gemeenten;Taakveld;Lasten;Bat"), begroting2023), "cut off", "a header that is not whole cannot be passed over")
+}
+
 func TestNationalErrors(t *testing.T) {
 	line := "Aadorp;0.1 Bestuur;;10.0;100.0;Drenthe;1000\n"
 	for name, c := range map[string]struct {
@@ -114,6 +133,9 @@ func TestNationalErrors(t *testing.T) {
 		"amount":      {strings.Replace(line, "100.0", "100,0", 1), 2, 26, "amount"},
 		"inhabitants": {strings.Replace(line, "1000", "many", 1), 2, 40, "inhabitants"},
 		"name":        {strings.Replace(line, "Aadorp", " ", 1), 2, 1, "municipality"},
+		"spaces":      {strings.Replace(line, "1000", " 1000 x", 1), 2, 40, "inhabitants"},
+		"cut off":     {strings.TrimSuffix(line, "00\n"), 2, 42, "cut off"},
+		"half a line": {"Aadorp;0.1 Best", 2, 1, "cut off"},
 		"fields":      {"Aadorp;0.1 Bestuur\n", 2, 1, "wrong number of fields"},
 		"facts":       {line + strings.Replace(strings.Replace(line, "Drenthe", "Fryslân", 1), "0.1 Bestuur", "0.2", 1), 3, 1, "differ"},
 		"twice":       {line + line, 3, 1, "counted twice"},

@@ -33,13 +33,19 @@ func (t *Totals) PerInhabitant(e Entity, m Moment, side budget.Side, code iv3.Ta
 
 // RankPerInhabitant orders the municipalities by their amount per inhabitant on a
 // taakveld, largest first. Left out are totals such as Nederland, and municipalities
-// that did not deliver or whose inhabitants are unknown.
+// that did not deliver or whose inhabitants are unknown. One that was read by a key and by a name, see [Loader.Join], is there
+// once, by its key.
 func (t *Totals) RankPerInhabitant(m Moment, side budget.Side, code iv3.Taakveld) []Ranked {
 	t = t.orNone()
 	var list []Ranked
+	byKey := map[Entity]bool{} // the names of what was read by a key
+	for key, name := range t.set.joined {
+		_, ok := t.PerInhabitant(key, m, side, code)
+		byKey[name] = ok && t.delivered(key, m)
+	}
 	for _, e := range t.set.Entities() {
 		a, ok := t.PerInhabitant(e, m, side, code)
-		if !ok || e.Pseudo() || !t.delivered(e, m) {
+		if !ok || e.Pseudo() || !t.delivered(e, m) || byKey[e] {
 			continue
 		}
 		f, _ := t.set.Facts(e, m)

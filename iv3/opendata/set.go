@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/bbvgo/bbv/internal/lenient"
 )
@@ -19,6 +20,7 @@ type Set struct {
 	entityAt map[Entity]uint32
 	momentAt map[Moment]uint32
 	facts    map[group]Facts
+	joined   map[Entity]Entity // the names of entities with a key
 	blocks   []*block
 	rows     int
 }
@@ -61,26 +63,39 @@ func used[V comparable](s *Set, of func(group) V, compare func(a, b V) int) []V 
 	return slices.SortedFunc(maps.Keys(list), compare)
 }
 
-// Entity finds an authority by its key or name.
-func (s *Set) Entity(keyOrName string) (Entity, bool) {
+// Entity finds an authority by its key or name; case does not count, but the same case goes first. Nothing has the empty name.
+func (s *Set) Entity(keyOrName string) (found Entity, ok bool) {
 	s = lenient.OrZero(s)
-	for _, e := range s.Entities() {
-		if keyOrName != "" && (e.Key == keyOrName || e.Name == keyOrName) {
+	keyOrName = strings.TrimSpace(keyOrName)
+	if keyOrName == "" {
+		return Entity{}, false
+	}
+	list := s.Entities()
+	for _, same := range [...]func(a, b string) bool{func(a, b string) bool { return a == b }, strings.EqualFold} {
+		for _, e := range list {
+			if same(e.Key, keyOrName) || same(e.Name, keyOrName) {
+				return e, true
+			}
+		}
+	}
+	for _, e := range list {
+		if strings.EqualFold(s.joined[e].Name, keyOrName) {
 			return e, true
 		}
 	}
 	return Entity{}, false
 }
 
-// Facts returns what a source said about an authority at a moment; ok is false when none
-// did.
+// Facts returns what a source, or the caller, said about an authority at a moment; ok is false when none did. See also
+// [Loader.Join].
 func (s *Set) Facts(e Entity, m Moment) (f Facts, ok bool) {
 	s = lenient.OrZero(s)
-	g, ok := s.groupOf(e, m)
-	if !ok {
-		return f, false
+	if g, known := s.groupOf(e, m); known {
+		f, ok = s.facts[g]
 	}
-	f, ok = s.facts[g]
+	if name, joined := s.joined[e]; !ok && joined {
+		return s.Facts(name, m)
+	}
 	return f, ok
 }
 

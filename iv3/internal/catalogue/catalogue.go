@@ -52,6 +52,7 @@ const (
 	WrongSide   Variant = "wrong-side"   // a category of the other side
 	WrongType   Variant = "wrong-type"   // a value of another kind
 	UnknownKey  Variant = "unknown-key"  // a key that the schema does not have
+	NoAmount    Variant = "no-amount"    // a row without the key of the amount
 	RepeatedKey Variant = "repeated-key" // a key that occurs twice
 )
 
@@ -65,6 +66,8 @@ type Fault struct {
 	Subject      string           // the key, code or value that is wrong
 	Wanted       string           // what is allowed instead; empty when that is plain
 	Variant      Variant
+	Figures      bool         // Subject and Wanted are decimals, to be printed as each language does
+	Remedy       finding.Text // what to do; may be empty
 }
 
 // Finding puts the fault into the words of its control.
@@ -81,11 +84,38 @@ func (f Fault) Finding() finding.Finding {
 			text = c.Text
 		}
 	}
+	text = finding.Text{
+		NL: text.With(clip(f.printed(f.Subject, ".", ",")), f.printed(f.Wanted, ".", ","), f.Section).NL,
+		EN: text.With(clip(f.printed(f.Subject, ",", ".")), f.printed(f.Wanted, ",", "."), f.Section).EN,
+	}
 	return finding.Finding{
 		Code: f.Control, Severity: f.Severity,
 		Place: finding.Place{Path: f.Path, Line: f.Line, Character: f.Column},
-		Text:  text.With(clip(f.Subject), f.Wanted, f.Section),
+		Text:  text, Remedy: f.Remedy,
 	}
+}
+
+// printed is a decimal such as "-6800001.5" or "0.25 %" with the marks of a language; what is no figure stays as it is.
+func (f Fault) printed(text, grouping, point string) string {
+	if !f.Figures {
+		return text
+	}
+	sign := ""
+	if rest, ok := strings.CutPrefix(text, "-"); ok {
+		sign, text = "-", rest
+	}
+	whole, decimals, found := strings.Cut(text, ".")
+	if !found {
+		whole, decimals, found = strings.Cut(text, " ")
+		point = " "
+	}
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + grouping + whole[i:]
+	}
+	if found {
+		whole += point + decimals
+	}
+	return sign + whole
 }
 
 // clip keeps what a message quotes short.

@@ -39,12 +39,16 @@ func TestFaultsBecomeFindings(t *testing.T) {
 	assert.Equal(t, "lasten: the cell 0.1 × 3.4.1 is closed (grijs) in Gemeente 2026", f.Text.EN)
 	f = catalogue.Fault{Control: "PF003", Subject: "2 %", Wanted: "1 %", Section: "A23, P111"}.Finding()
 	assert.Contains(t, f.Text.NL, "dan de mutaties (A23, P111)")
+	for _, c := range []struct{ figure, nl, en string }{{"6800001.5", "6.800.001,5", "6,800,001.5"}, {"-50000", "-50.000", "-50,000"}, {"999", "999", "999"}, {"1000.25 %", "1.000,25 %", "1,000.25 %"}, {"1 %", "1 %", "1 %"}, {"1000 %", "1.000 %", "1,000 %"}} {
+		f = catalogue.Fault{Control: "PF006", Subject: c.figure, Wanted: "50000", Figures: true}.Finding()
+		assert.Equal(t, finding.Text{NL: "de lasten en baten van alle taakvelden verschillen " + c.nl + "; hoogstens 50.000", EN: "lasten and baten of all taakvelden differ by " + c.en + "; at most 50,000"}, f.Text)
+	}
 	f = catalogue.Fault{Control: "SF002", Subject: strings.Repeat("é", 100)}.Finding()
 	assert.Contains(t, f.Text.NL, strings.Repeat("é", 40)+"…", "a long subject is cut off between characters")
 }
 
 func TestVariantsHaveTexts(t *testing.T) {
-	for _, v := range []catalogue.Variant{catalogue.ClosedCell, catalogue.WrongSide, catalogue.WrongType, catalogue.UnknownKey, catalogue.RepeatedKey} {
+	for _, v := range []catalogue.Variant{catalogue.ClosedCell, catalogue.WrongSide, catalogue.WrongType, catalogue.UnknownKey, catalogue.RepeatedKey, catalogue.NoAmount} {
 		f := catalogue.Fault{Control: "DF002", Section: "lasten", Subject: `"x"`, Variant: v}.Finding()
 		assert.Contains(t, f.Text.NL, `"x"`, v)
 		assert.Contains(t, f.Text.EN, `"x"`, v)
