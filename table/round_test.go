@@ -41,11 +41,12 @@ var awkward = []string{
 	"a|b", `a\|b`, `\`, "a;b", `"quoted"`, `say "x"`, "1.  Wonen  en   leven", "*bold*", "**bold**", "_x_", "`code`", "[a](b)", "# kop",
 	"&amp;", "AT&T", "&nbsp;x", "<br>", "<b>x</b>", "a<br>b", "=1+1", "+x", "-x", "@x", "'=1", "'t Zand", "--", "---", ":--:", "~", "noot: x",
 	"titel: x", "eenheid: x", "Jeugd x € 1.000", "PM", "n.v.t.", "a\tb",
+	"![x](y)", "~~x~~", "x*", `\*x\*`, "> x", "1) x", "10. x", "a_b_c", "x `y`",
 }
 
 var captions = []string{
 	"", "Programma 3", "Reserves (x € 1.000)", "Jeugd, bedragen x € 1.000", "noot: x", "titel: eenheid: y", "a | b; c", "# kop", "=1+1", "*x*",
-	"Overzicht  van baten", "<b>x</b> & &amp;",
+	"Overzicht  van baten", "<b>x</b> & &amp;", "1. Veilig & leefbaar", "- x", "12) y", "> z", "[a]: b", "* x", "Wonen_werken *",
 }
 
 var unitLines = []string{"", "x € 1.000", "(bedragen x € 1 miljoen)", "in euro's", "euro", "per row", "eenheid: euro", "in 1.000 | ton", "=x", "Programma 3, bedragen x € 1.000"}

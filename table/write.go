@@ -14,9 +14,12 @@ import (
 // level of header, into which the levels are joined, and text leaves out rows in which nothing stands; a short row is
 // read with blank cells at its end, except from JSON, which alone keeps what is ragged and hidden.
 //
-// A caption or unit line that might be taken for something else, and every note, is written with its label: "titel: …",
-// "eenheid: …", "noot: …". In CSV a text that a spreadsheet would take for a formula has an apostrophe before it, which its
+// A caption that might be taken for a unit line, a unit line that is none of the usual ones or has no caption, and every
+// note are written with a label, which readers take off: "titel: …", "eenheid: …", "noot: …". In CSV a text that a spreadsheet would take for a formula has an apostrophe before it, which its
 // reader takes off.
+//
+// HTML is a fragment: a table, and a paragraph for each note, without a page around it. Labels are the headers of their
+// rows; a cell without letters has the class "num", for a style sheet to align. In Markdown nothing in a text is markup.
 //
 // Its errors are those of w, and [errors.ErrUnsupported] for a format that is read only ([Writes]).
 func Write(w io.Writer, t Table, f Format) error {

@@ -5,16 +5,22 @@ import (
 	"html"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/bbvgo/bbv/internal/labels"
 )
 
 func writeHTML(b *bufio.Writer, t Table) {
-	if unit := oneLine(t.UnitLine); unit != "" {
+	caption, unit := oneLine(t.Caption), oneLine(t.UnitLine)
+	if caption == "" && unit != "" {
 		b.WriteString(htmlText("p", labels.With(labels.Unit, unit)) + "\n")
 	}
 	b.WriteString("<table>\n")
-	if caption := oneLine(t.Caption); caption != "" {
+	switch {
+	case caption != "" && unit != "":
+		both := htmlText("caption", caption+"\n"+labels.OfUnit(unit))
+		b.WriteString(strings.Replace(both, "\n", "<br>", 1) + "\n")
+	case caption != "":
 		b.WriteString(htmlText("caption", caption) + "\n")
 	}
 	b.WriteString("<thead>\n")
@@ -27,8 +33,8 @@ func writeHTML(b *bufio.Writer, t Table) {
 	b.WriteString("</thead>\n<tbody>\n")
 	for _, row := range body(t) {
 		b.WriteString("<tr>")
-		for _, s := range row {
-			b.WriteString(htmlText("td", oneLine(s)))
+		for i, s := range row {
+			b.WriteString(htmlCell(oneLine(s), i == 0))
 		}
 		b.WriteString("</tr>\n")
 	}
@@ -47,6 +53,17 @@ func htmlText(element, text string) string {
 	return "<" + begin + ">" + html.EscapeString(text) + "</" + element + ">"
 }
 
+// htmlCell is a cell of the body: the label as the header of its row, a text without letters as a figure.
+func htmlCell(text string, label bool) string {
+	switch {
+	case label && text != "":
+		return strings.Replace(htmlText("th", text), "<th", `<th scope="row"`, 1)
+	case !label && text != "" && !strings.ContainsFunc(text, unicode.IsLetter):
+		return strings.Replace(htmlText("td", text), "<td", `<td class="num"`, 1)
+	}
+	return htmlText("td", text)
+}
+
 const keepBlanks = ` style="white-space: pre-wrap"`
 
 // writeHTMLLevel writes one level of the header; neighbours with the same text become one cell in all but the last.
@@ -58,8 +75,11 @@ func writeHTMLLevel(b *bufio.Writer, level []string, last bool) {
 			j++
 		}
 		text := htmlText("th", oneLine(level[i]))
-		if j-i > 1 {
-			text = strings.Replace(text, "<th", `<th colspan="`+strconv.Itoa(j-i)+`"`, 1)
+		switch {
+		case j-i > 1:
+			text = strings.Replace(text, "<th", `<th colspan="`+strconv.Itoa(j-i)+`" scope="colgroup"`, 1)
+		case level[i] != "":
+			text = strings.Replace(text, "<th", `<th scope="col"`, 1)
 		}
 		b.WriteString(text)
 		i = j

@@ -50,6 +50,30 @@ noot: Door afronding kunnen verschillen ontstaan.
 `, write(t, written(), table.FormatMarkdown))
 }
 
+// Nothing in a text is markup to a renderer (CommonMark 0.31, chapters 2, 4, 5 and 6), and no more is escaped than might be.
+func TestWriteMarkdownEscapes(t *testing.T) {
+	for text, want := range map[string]string{
+		"[k](javascript:x)": `\[k](javascript:x)`, "![k](x.png)": `!\[k](x.png)`, "*ster*": `\*ster\*`, "_onder_": `\_onder\_`, "`code`": "\\`code\\`",
+		"~~door~~": `\~\~door\~\~`, "~1.100": "~1.100", "a * b": "a * b", "a_b": "a_b", "<script>": "&lt;script>", "&amp;": "&amp;amp;", "AT&T": "AT&T",
+		"1. Wonen": "1. Wonen", "# kop": "# kop", `\*`: `&#92;\*`,
+	} {
+		tb := tabletest.Of([]string{"2024"}, []string{text, "1"})
+		assert.Contains(t, write(t, tb, table.FormatMarkdown), "\n| "+want+" | 1 |\n", text)
+	}
+	for caption, want := range map[string]string{
+		"1. Veilig & leefbaar": `1\. Veilig & leefbaar`, "12) Zorg": `12\) Zorg`, "- Zorg": `\- Zorg`, "+ Zorg": `\+ Zorg`, "> Zorg": `\> Zorg`, "# Zorg": `\# Zorg`,
+		"* Zorg": `\* Zorg`, "1.1 Zorg": "1.1 Zorg", "1234567890. Zorg": "1234567890. Zorg", "-5": "-5", "[a]: javascript:x": `\[a]: javascript:x`,
+		"1. *ster* _onder_ `code`": "1\\. \\*ster\\* \\_onder\\_ \\`code\\`", // no label: it is no unit
+		"Reserves * € 1.000":       "titel: Reserves * € 1.000", "---": "&#45;--",
+	} {
+		tb := tabletest.Of([]string{"2024"}, []string{"Lasten", "1"}, []string{"Baten", "2"})
+		tb.Caption = caption
+		out := write(t, tb, table.FormatMarkdown)
+		assert.Equal(t, want, strings.SplitN(out, "\n", 2)[0], caption)
+		assert.Equal(t, caption, tabletest.ReadOne(t, read.Markdown, out).Caption)
+	}
+}
+
 func TestWriteCSV(t *testing.T) {
 	assert.Equal(t, `Wat kost het
 x € 1.000
@@ -63,17 +87,16 @@ noot: Door afronding kunnen verschillen ontstaan.
 }
 
 func TestWriteHTML(t *testing.T) {
-	assert.Equal(t, `<p>eenheid: x € 1.000</p>
-<table>
-<caption>Wat kost het</caption>
+	assert.Equal(t, `<table>
+<caption>Wat kost het<br>x € 1.000</caption>
 <thead>
-<tr><th>Omschrijving</th><th colspan="2">Begroting 2024</th></tr>
-<tr><th></th><th>Lasten</th><th>Baten</th></tr>
+<tr><th scope="col">Omschrijving</th><th colspan="2" scope="colgroup">Begroting 2024</th></tr>
+<tr><th></th><th scope="col">Lasten</th><th scope="col">Baten</th></tr>
 </thead>
 <tbody>
-<tr><td>Programma 1; wonen | werken</td><td></td><td></td></tr>
-<tr><td>&#34;Groen&#34; &amp; grijs</td><td>1.234</td><td>-</td></tr>
-<tr><td>Totaal</td><td>1.234</td><td></td></tr>
+<tr><th scope="row">Programma 1; wonen | werken</th><td></td><td></td></tr>
+<tr><th scope="row">&#34;Groen&#34; &amp; grijs</th><td class="num">1.234</td><td class="num">-</td></tr>
+<tr><th scope="row">Totaal</th><td class="num">1.234</td><td></td></tr>
 </tbody>
 </table>
 <p>noot: Door afronding kunnen verschillen ontstaan.</p>

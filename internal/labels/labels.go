@@ -98,9 +98,18 @@ var inUnit = []lexicon.Kind{lexicon.Euro, lexicon.Thousand, lexicon.Million}
 
 // mayBeUnit reports whether a reader might find a unit in a text. Where it is wrong a label too many is written.
 func mayBeUnit(s string) bool {
-	if multiplied.MatchString(s) {
-		return true
+	if at := multiplied.FindStringIndex(s); at != nil {
+		// Of the sign the last letter may be the first of the word behind it.
+		rest := s[at[0]:]
+		if strings.ContainsAny(rest, "€0123456789") || namesUnit(rest) {
+			return true
+		}
 	}
+	return within.MatchString(s) && namesUnit(s)
+}
+
+// namesUnit reports whether one of the words for money or for a multiple of it is in a text.
+func namesUnit(s string) bool {
 	f := lexicon.Fold(s)
-	return within.MatchString(s) && slices.ContainsFunc(inUnit, func(k lexicon.Kind) bool { return k.Within(f) })
+	return slices.ContainsFunc(inUnit, func(k lexicon.Kind) bool { return k.Within(f) })
 }

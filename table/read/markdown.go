@@ -4,6 +4,7 @@ import (
 	"html"
 	"io"
 	"iter"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -15,7 +16,7 @@ import (
 
 // Markdown reads the pipe tables of a text, among whatever else it contains. Rows need no pipe at their begin or end,
 // the line of dashes below the header may be absent, and where it comes a second time a second table begins. Emphasis,
-// links and entities inside cells are taken off. The limits' zero value is the default. The errors are
+// links, entities and backslashes before signs are taken off. The limits' zero value is the default. The errors are
 // *[budget.LimitError], *[table.EncodingError] and those of r; nothing follows an error.
 func Markdown(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 	return tables(table.FormatMarkdown, r, limits, readMarkdown)
@@ -100,7 +101,7 @@ func emitTables(block []line, f foot, ctx *grid.Prose, e *grid.Out) error {
 	rule := make([]bool, len(block))
 	for i, l := range block {
 		rows[i] = pipeRow(l, edge)
-		rule[i] = isRule(rows[i]) && !strings.Contains(l.text, "&")
+		rule[i] = isRule(rows[i]) && !strings.ContainsAny(l.text, `&\`)
 	}
 	b := ctx.Open(e.Limits)
 	ruled := false
@@ -192,14 +193,14 @@ func isRule(r grid.Row) bool {
 
 var lineEnds = strings.NewReplacer("<br>", " ", "<br/>", " ", "<br />", " ")
 
-// stripMarkup takes emphasis, links, entities and forced line ends from a text. What is written as an entity is no markup.
+// stripMarkup takes emphasis, links, entities and forced line ends from a text. What is written as an entity, or escaped, is no markup.
 func stripMarkup(s string) string {
 	s = strings.TrimSpace(s)
 	if strings.Contains(s, "<") {
 		s = strings.TrimSpace(lineEnds.Replace(s))
 	}
 	for _, mark := range []string{"**", "__", "`", "*", "_"} {
-		if len(s) > 2*len(mark) && strings.HasPrefix(s, mark) && strings.HasSuffix(s, mark) {
+		if len(s) > 2*len(mark) && strings.HasPrefix(s, mark) && strings.HasSuffix(s, mark) && !strings.HasSuffix(s, `\`+mark) {
 			s = strings.TrimSpace(s[len(mark) : len(s)-len(mark)])
 		}
 	}
@@ -208,8 +209,26 @@ func stripMarkup(s string) string {
 			s = text
 		}
 	}
-	if strings.Contains(s, "&") {
-		s = html.UnescapeString(s)
-	}
-	return clean(s)
+	return clean(unescape(s))
 }
+
+// unescape reads entities, and signs behind a backslash, which are no markup (CommonMark 0.31, 2.4 and 2.5).
+func unescape(s string) string {
+	if !strings.ContainsAny(s, `&\`) {
+		return s
+	}
+	var b strings.Builder
+	for {
+		at := escape.FindStringIndex(s)
+		if at == nil {
+			break
+		}
+		b.WriteString(html.UnescapeString(s[:at[0]]))
+		b.WriteString(s[at[0]+1 : at[1]])
+		s = s[at[1]:]
+	}
+	b.WriteString(html.UnescapeString(s))
+	return b.String()
+}
+
+var escape = regexp.MustCompile("\\\\[!-/:-@[-`{-~]")

@@ -104,3 +104,11 @@ func TestMarkdownAlignment(t *testing.T) {
 	require.Len(t, tb.Rows, 2)
 	require.Equal(t, "-", tb.Cell(1, 0).Text)
 }
+
+// Signs behind a backslash are no markup (CommonMark 0.31, 2.4).
+func TestMarkdownBackslashes(t *testing.T) {
+	tb := tabletest.ReadOne(t, read.Markdown, "1\\. Zorg \\& \\*jeugd\\*\n\n| \\_a\\_ | 2024 |\n|---|---|\n| \\*b\\* | 1 |\n| \\[c](d) \\&amp; | 2 |\n| e\\f \\--- | \\- |\n")
+	require.Equal(t, "1. Zorg & *jeugd*", tb.Caption)
+	require.Equal(t, "_a_", tb.Corner.Text)
+	require.Equal(t, []string{"*b*|1", "[c](d) &amp;|2", `e\f ---|-`}, tabletest.Texts(tb))
+}

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strings"
 
+	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/internal/labels"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 )
@@ -43,7 +45,7 @@ func (g *tableGrid) text(b []byte, at table.Position) error {
 	switch {
 	case g.inCaption:
 		if g.caption.Len() < maxProse {
-			g.caption.Write(b)
+			g.caption.WriteString(strings.ReplaceAll(string(b), "\n", " "))
 		}
 	case g.inCell:
 		if g.raised && strings.TrimSpace(g.body.String()) != "" {
@@ -64,6 +66,36 @@ func (g *tableGrid) text(b []byte, at table.Position) error {
 func (g *tableGrid) blank() {
 	if g.inCell {
 		g.body.WriteByte(' ')
+	}
+}
+
+// block separates the text before and after a block element, in a caption its lines.
+func (g *tableGrid) block() {
+	if g.inCaption {
+		g.caption.WriteByte('\n')
+	}
+	g.blank()
+}
+
+// takeCaption makes title and unit line of the caption. The unit line is a last line that names a unit and nothing else,
+// or is labelled as one.
+func (g *tableGrid) takeCaption() {
+	var lines []string
+	for line := range strings.SplitSeq(g.caption.String(), "\n") {
+		if line = blanks(line, g.captionPre); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	if last := len(lines) - 1; last > 0 {
+		switch role, text := labels.Of(lines[last]); {
+		case role == labels.Unit:
+			g.UnitLine, lines = text, lines[:last]
+		case form.IsUnitLine(lines[last]):
+			g.UnitLine, lines = lines[last], lines[:last]
+		}
+	}
+	if len(lines) > 0 {
+		g.Caption = strings.Join(lines, " ")
 	}
 }
 

@@ -206,3 +206,14 @@ func TestBlanksThatAreKept(t *testing.T) {
 	assert.Equal(t, []string{"1.  Wonen|1", "2. Werken|2"}, tabletest.Texts(tb))
 	assert.Equal(t, []string{"a  b"}, tb.Notes)
 }
+
+// A line of its own in the caption that says a unit is the unit line; any other is part of the title.
+func TestUnitLineInTheCaption(t *testing.T) {
+	for caption, want := range map[string][2]string{
+		"Zorg<br>x € 1.000": {"Zorg", "x € 1.000"}, "<p>Zorg</p>\n<p>bedragen x € 1.000</p>": {"Zorg", "bedragen x € 1.000"},
+		"Zorg<br>eenheid: euro": {"Zorg", "euro"}, "Zorg<br>en jeugd": {"Zorg en jeugd", ""}, "Zorg\nen jeugd": {"Zorg en jeugd", ""}, "Zorg<br>": {"Zorg", ""},
+	} {
+		tb := tabletest.ReadOne(t, html.Read, "<table><caption>"+caption+"</caption><tr><th>x<th>2024<tr><td>Lasten<td>1<tr><td>Baten<td>2</table>")
+		require.Equal(t, want, [2]string{tb.Caption, tb.UnitLine}, caption)
+	}
+}

@@ -114,7 +114,7 @@ func (p *page) start(name string, z *html.Tokenizer, more bool, at table.Positio
 // block separates the text before and after a block element.
 func (p *page) block() {
 	if g := p.grid(); g != nil {
-		g.blank()
+		g.block()
 		return
 	}
 	p.endProse()
@@ -236,9 +236,7 @@ func (p *page) closeTable() error {
 	if err := g.endRow(); err != nil {
 		return err
 	}
-	if c := blanks(g.caption.String(), g.captionPre); c != "" {
-		g.Caption = c
-	}
+	g.takeCaption()
 	p.release()
 	p.held = &g.Grid
 	if len(p.open) > 0 {
