@@ -9,7 +9,8 @@ import (
 // Calc is a figure together with how it came about: either a figure that a
 // document states, or a sum of other figures, each added or subtracted. Ask
 // Amount for the outcome, Terms for one level of the reasoning, Leaves for
-// the stated figures at the bottom, and print it whole with %v or WriteTree.
+// the stated figures at the bottom. It is printed in one line with %v, its
+// formula and outcome, and whole, down to the leaves, with WriteTree.
 //
 // A Calc is immutable, and cannot contain itself. Two of them are compared by
 // their outcomes; == is not defined. The zero value is a figure without a name

@@ -57,7 +57,8 @@ const (
 // WriteTree prints the calculation down to its leaves, a figure per line: how
 // it enters the line above, its name, its outcome in the given unit ("?" where
 // there is none), and for a stated figure its source, which goes
-// on below where the line would be longer than 100 characters. Decimals says how many
+// on below where the line would be longer than 100 characters. A column that all
+// stated figures have stands once, behind the first line. Decimals says how many
 // decimals of the unit are printed (0 to 9).
 //
 // It prints nothing and returns a *RangeError when an amount has more decimals,
@@ -75,6 +76,7 @@ func (c Calc) WriteTree(w io.Writer, u Unit, decimals int) error {
 	if err := t.add(c, "", ""); err != nil {
 		return err
 	}
+	t.columnOnce()
 	_, err := io.WriteString(w, t.text())
 	return err
 }
@@ -96,7 +98,26 @@ type tree struct {
 
 // treeRow is a figure of a tree. What goes on below its name stands behind
 // below.
-type treeRow struct{ below, name, figure, source string }
+type treeRow struct {
+	below, name, figure string
+	source              Source
+	stated              bool // it has no terms
+}
+
+// columnOnce moves the column that all stated figures have to the first line, behind
+// what stands there.
+func (t *tree) columnOnce() {
+	column := t.rows[len(t.rows)-1].source.Column // the last line is a leaf
+	for _, r := range t.rows {
+		if r.stated && r.source.Column != column {
+			return
+		}
+	}
+	for i := range t.rows {
+		t.rows[i].source.Column = ""
+	}
+	t.rows[0].source.Column = column
+}
 
 // add adds a calculation and what is below it. Lead is what its name stands
 // behind, indent what the branches below it stand behind.
@@ -109,7 +130,7 @@ func (t *tree) add(c Calc, lead, indent string) error {
 	if len(c.terms) > 0 {
 		below = indent + "│  "
 	}
-	t.rows = append(t.rows, treeRow{below, lead + oneLine(c.label), figure, oneLine(c.source.String())})
+	t.rows = append(t.rows, treeRow{below, lead + oneLine(c.label), figure, c.source, len(c.terms) == 0})
 	for i, term := range c.terms {
 		branch, below, sign := "├─ ", "│  ", "+ "
 		if i == len(c.terms)-1 {
@@ -139,13 +160,14 @@ func (t *tree) text() string {
 	}
 	var b strings.Builder
 	for _, r := range t.rows {
+		source := oneLine(r.source.String())
 		lead := fmt.Sprintf("%-*s  %*s  ", nameWidth, r.name, figureWidth, r.figure)
 		hang := fmt.Sprintf("%-*s", utf8.RuneCountInString(lead), r.below)
-		if room := wrap.Page - utf8.RuneCountInString(lead); room < min(leastSource, utf8.RuneCountInString(r.source)) {
+		if room := wrap.Page - utf8.RuneCountInString(lead); room < min(leastSource, utf8.RuneCountInString(source)) {
 			writeLine(&b, lead)
 			lead, hang = r.below+" ", r.below+" "
 		}
-		for _, line := range wrap.Text(lead, hang, r.source, wrap.Page) {
+		for _, line := range wrap.Text(lead, hang, source, wrap.Page) {
 			writeLine(&b, line)
 		}
 	}

@@ -142,3 +142,23 @@ var errFull = errors.New("disk full")
 type failing struct{}
 
 func (failing) Write([]byte) (int, error) { return 0, errFull }
+
+// A column that all stated figures have stands once; where one has another, or none, each says its own.
+func TestWriteTreeColumn(t *testing.T) {
+	leaf := func(label, column string) budget.Calc {
+		return budget.Stated(label, budget.Euros(1000), budget.Source{Table: "Zorg", Column: column})
+	}
+	print := func(first, second string) string {
+		var b strings.Builder
+		saldo := budget.Computed("Saldo", budget.Plus(leaf("Baten", first)), budget.Minus(leaf("Lasten", second)))
+		require.NoError(t, saldo.WriteTree(&b, budget.InThousands, 0))
+		return b.String()
+	}
+	assert.Equal(t, "Saldo        0  Begroting 2026\n├─ + Baten   1  Zorg\n└─ − Lasten  1  Zorg\n", print("Begroting 2026", "Begroting 2026"))
+	assert.Equal(t, "Saldo        0\n├─ + Baten   1  Zorg, Begroting 2026\n└─ − Lasten  1  Zorg, Begroting 2027\n", print("Begroting 2026", "Begroting 2027"))
+	assert.Equal(t, "Saldo        0\n├─ + Baten   1  Zorg, Begroting 2026\n└─ − Lasten  1  Zorg\n", print("Begroting 2026", ""))
+
+	var b strings.Builder
+	require.NoError(t, leaf("Baten", "Begroting 2026").WriteTree(&b, budget.InThousands, 0))
+	assert.Equal(t, "Baten  1  Zorg, Begroting 2026\n", b.String())
+}

@@ -157,13 +157,14 @@ func (r Ratio) WriteTree(w io.Writer, u Unit, decimals int) error {
 		return fmt.Errorf("print the calculation of %s: there is no writer", enum.Quote(r.label))
 	}
 	t := tree{unit: u, decimals: decimals}
-	t.rows = append(t.rows, treeRow{"│  ", oneLine(r.label), r.outcome(), r.rounding()})
+	t.rows = append(t.rows, treeRow{"│  ", oneLine(r.label), r.outcome(), Source{Document: r.rounding()}, false})
 	if err := t.add(r.numerator, "├─ ", "│  "); err != nil {
 		return err
 	}
 	if err := t.add(r.denominator, "└─ ÷ ", "   "); err != nil {
 		return err
 	}
+	t.columnOnce()
 	_, err := io.WriteString(w, t.text())
 	return err
 }

@@ -47,11 +47,11 @@ func ExampleEMUClaim() {
 	_ = emu.Lines.Saldo(c).WriteTree(os.Stdout, budget.InThousands, 0)
 	fmt.Println("gedrukt:", emu.Saldo[c])
 	// Output:
-	// EMU-saldo uit de exploitatie               7.731
-	// ├─ + Exploitatiesaldo vóór reserves       -2.473  Begroting 2018
-	// ├─ − Mutatie (im)materiële vaste activa    7.856  Begroting 2018
-	// ├─ + Mutatie voorzieningen                   196  Begroting 2018
-	// └─ − Mutatie voorraden                   -17.864  Begroting 2018
+	// EMU-saldo uit de exploitatie               7.731  Begroting 2018
+	// ├─ + Exploitatiesaldo vóór reserves       -2.473
+	// ├─ − Mutatie (im)materiële vaste activa    7.856
+	// ├─ + Mutatie voorzieningen                   196
+	// └─ − Mutatie voorraden                   -17.864
 	// gedrukt: 7731000
 }
 

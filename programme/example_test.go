@@ -36,16 +36,16 @@ func Example() {
 	}
 	// Output:
 	// Resultaat 3. Zorg = Saldo 3. Zorg − Toevoeging 3. Zorg + Onttrekking 3. Zorg = -24.737.000
-	// Resultaat 3. Zorg                  -24.737
+	// Resultaat 3. Zorg                  -24.737  Realisatie 2017
 	// ├─ + Saldo 3. Zorg                 -25.121
 	// │  ├─ + Baten 3. Zorg                8.855
-	// │  │  └─ + Bijdragen van het Rijk    8.855  Realisatie 2017
+	// │  │  └─ + Bijdragen van het Rijk    8.855
 	// │  └─ − Lasten 3. Zorg              33.976
-	// │     └─ + Directe lasten           33.976  Realisatie 2017
+	// │     └─ + Directe lasten           33.976
 	// ├─ − Toevoeging 3. Zorg                 13
-	// │  └─ + Mutaties reserves               13  Realisatie 2017
+	// │  └─ + Mutaties reserves               13
 	// └─ + Onttrekking 3. Zorg               397
-	//    └─ + Mutaties reserves              397  Realisatie 2017
+	//    └─ + Mutaties reserves              397
 }
 
 // readLansingerland reads programme 3 of the jaarstukken 2017 of Lansingerland.

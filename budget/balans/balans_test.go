@@ -22,13 +22,11 @@ func ExampleBalans() {
 	gap, _ := b.Gap(column).Amount()
 	fmt.Println("activa − passiva:", gap)
 	// Output:
-	// Eigen vermogen               42.234
+	// Eigen vermogen               42.234  Realisatie 2020
 	// ├─ + Reserves                42.340
-	// │  ├─ + Algemene reserve     23.945  Medemblik, jaarverslag 2020, Algemene reserve, Realisatie 2020
-	// │  └─ + Bestemmingsreserves  18.395  Medemblik, jaarverslag 2020, Bestemmingsreserves, Realisatie
-	// │                                    2020
-	// └─ + Gerealiseerd resultaat    -106  Medemblik, jaarverslag 2020, Gerealiseerd resultaat, Realisatie
-	//                                      2020
+	// │  ├─ + Algemene reserve     23.945  Medemblik, jaarverslag 2020, Algemene reserve
+	// │  └─ + Bestemmingsreserves  18.395  Medemblik, jaarverslag 2020, Bestemmingsreserves
+	// └─ + Gerealiseerd resultaat    -106  Medemblik, jaarverslag 2020, Gerealiseerd resultaat
 	// activa − passiva: 0
 }
 

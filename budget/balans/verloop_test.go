@@ -36,17 +36,12 @@ func ExampleReserve() {
 	printed, _ := reserve.Printed(column).Amount()
 	fmt.Println("gedrukt:", printed)
 	// Output:
-	// Saldo einde Programma 4                       6.985
-	// ├─ + Saldo begin                              6.532  Gouda, jaarstukken 2014, Reserves, Programma 4,
-	// │                                                    Realisatie 2014
-	// ├─ + Toevoeging uit het voorgaande boekjaar     839  Gouda, jaarstukken 2014, Reserves, Programma 4,
-	// │                                                    Realisatie 2014
-	// ├─ − Onttrekking uit het voorgaande boekjaar  1.816  Gouda, jaarstukken 2014, Reserves, Programma 4,
-	// │                                                    Realisatie 2014
-	// ├─ + Toevoeging                               3.123  Gouda, jaarstukken 2014, Reserves, Programma 4,
-	// │                                                    Realisatie 2014
-	// └─ − Onttrekking                              1.693  Gouda, jaarstukken 2014, Reserves, Programma 4,
-	//                                                      Realisatie 2014
+	// Saldo einde Programma 4                       6.985  Realisatie 2014
+	// ├─ + Saldo begin                              6.532  Gouda, jaarstukken 2014, Reserves, Programma 4
+	// ├─ + Toevoeging uit het voorgaande boekjaar     839  Gouda, jaarstukken 2014, Reserves, Programma 4
+	// ├─ − Onttrekking uit het voorgaande boekjaar  1.816  Gouda, jaarstukken 2014, Reserves, Programma 4
+	// ├─ + Toevoeging                               3.123  Gouda, jaarstukken 2014, Reserves, Programma 4
+	// └─ − Onttrekking                              1.693  Gouda, jaarstukken 2014, Reserves, Programma 4
 	// gedrukt: 6985000
 }
 
@@ -118,10 +113,10 @@ func ExampleBouwgrond() {
 	b := balans.Bouwgrond{Row: balans.Row{Name: "De Wijk", Begin: budgettest.One(year, 5000)}, Vermeerderingen: budgettest.One(year, 800), Verminderingen: budgettest.One(year, 1300), NogTeMakenKosten: budgettest.One(year, 2000), Opbrengsten: budgettest.One(year, 6900)}
 	_ = b.Verloop().Closing(budget.MustParseColumn(year)).WriteTree(os.Stdout, budget.InThousands, 0)
 	// Output:
-	// Boekwaarde einde De Wijk  4.500
-	// ├─ + Boekwaarde begin     5.000  Realisatie 2017
-	// ├─ + Vermeerderingen        800  Realisatie 2017
-	// └─ − Verminderingen       1.300  Realisatie 2017
+	// Boekwaarde einde De Wijk  4.500  Realisatie 2017
+	// ├─ + Boekwaarde begin     5.000
+	// ├─ + Vermeerderingen        800
+	// └─ − Verminderingen       1.300
 }
 
 func ExampleMutatie() {

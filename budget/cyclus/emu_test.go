@@ -20,11 +20,11 @@ func ExampleEMUEnquete() {
 	e := cyclus.EMUEnquete{Exploitatiesaldo: budgettest.One(year, -2473), Activa: budgettest.One(year, 7856), Voorzieningen: budgettest.One(year, 196), Voorraden: budgettest.One(year, -17864)}
 	_ = e.Saldo(budget.MustParseColumn(year)).WriteTree(os.Stdout, budget.InThousands, 0)
 	// Output:
-	// EMU-saldo uit de exploitatie               7.731
-	// ├─ + Exploitatiesaldo vóór reserves       -2.473  Begroting 2018
-	// ├─ − Mutatie (im)materiële vaste activa    7.856  Begroting 2018
-	// ├─ + Mutatie voorzieningen                   196  Begroting 2018
-	// └─ − Mutatie voorraden                   -17.864  Begroting 2018
+	// EMU-saldo uit de exploitatie               7.731  Begroting 2018
+	// ├─ + Exploitatiesaldo vóór reserves       -2.473
+	// ├─ − Mutatie (im)materiële vaste activa    7.856
+	// ├─ + Mutatie voorzieningen                   196
+	// └─ − Mutatie voorraden                   -17.864
 }
 
 // survey has the mutations of a balans and an exploitatiesaldo as its lines.

@@ -31,12 +31,12 @@ func ExampleSplit() {
 	resultaat := budget.Stated("Jaarrekeningresultaat", budget.Euros(-4_129_000), budget.Source{})
 	fmt.Println(budget.Computed("Structureel resultaat", budget.Plus(resultaat), budget.Minus(incidental)))
 	// Output:
-	// incidenteel resultaat           -550
+	// incidenteel resultaat           -550  Realisatie 2019
 	// ├─ + incidenteel saldo        -4.776
-	// │  ├─ + incidenteel baten      1.090  Realisatie 2019
-	// │  └─ − incidenteel lasten     5.866  Realisatie 2019
-	// ├─ − incidenteel toevoeging   15.093  Realisatie 2019
-	// └─ + incidenteel onttrekking  19.319  Realisatie 2019
+	// │  ├─ + incidenteel baten      1.090
+	// │  └─ − incidenteel lasten     5.866
+	// ├─ − incidenteel toevoeging   15.093
+	// └─ + incidenteel onttrekking  19.319
 	// Structureel resultaat = Jaarrekeningresultaat − incidenteel resultaat = -3.579.000
 }
 
