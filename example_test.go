@@ -191,7 +191,7 @@ func ExampleWrite() {
 	if err := bbv.Write(&out, begroting(), table.FormatMarkdown); err != nil {
 		fmt.Println(err)
 	}
-	_, chapter, _ := strings.Cut(out.String(), "1. Zorg\n\n")
+	_, chapter, _ := strings.Cut(out.String(), "1\\. Zorg\n\n")
 	fmt.Println(chapter)
 	// Output:
 	// bedragen x € 1.000

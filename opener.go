@@ -18,6 +18,10 @@ import (
 
 // Opener opens publications in another way than [Open] does. The zero value opens
 // as that does.
+//
+// A rule that checks documents (validate.Rule.Check) is run on documents in JSON, and not on
+// tables. To run it on the document that was made of tables, pass Assembly.Document and the
+// rules to [validate.Run]; finding.Join makes one report of both.
 type Opener struct {
 	PDF    files.PDFFunc // reads PDFs: the function Read of table/read/pdf; where it is nil a PDF cannot be read
 	Limits table.Limits  // of every file; the zero value is the default, wide for anything a municipality prints
@@ -85,7 +89,11 @@ func (o Opener) open(ctx context.Context, items []files.Item, passed []files.Pas
 	if err != nil {
 		return nil, err
 	}
-	p.Report = joined(p.Tables, outcome.Between, prose, documents)
+	var all []finding.Report
+	for _, t := range p.Tables {
+		all = append(all, t.Report)
+	}
+	p.Report = finding.Join(append(all, outcome.Between, prose, documents)...)
 	p.Failed = append(outcome.Failed, failed...)
 	return p, p.failed()
 }
@@ -158,7 +166,7 @@ func (in *reading) documents() (all finding.Report, failed []*check.FailedError,
 			failed = append(failed, &check.FailedError{Name: in.names[i], Err: err})
 			continue
 		}
-		all = join(all, report.Renamed(func(p *finding.Place) { p.File = in.names[i] }))
+		all = finding.Join(all, report.Renamed(func(p *finding.Place) { p.File = in.names[i] }))
 	}
 	return all, failed, nil
 }

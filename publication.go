@@ -3,8 +3,6 @@ package bbv
 import (
 	"fmt"
 	"io"
-	"slices"
-	"strings"
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/wrap"
@@ -67,72 +65,31 @@ func (p *Publication) Print(w io.Writer, l finding.Language) error {
 		p = &Publication{}
 	}
 	printer := finding.Printer{Language: l, Excerpt: p.Excerpt, Width: wrap.Page}
-	if err := printer.Print(w, p.Report.AtLeast(finding.Warning)...); err != nil {
-		return err
-	}
-	if err := printer.PrintUnchecked(w, p.Report.Unchecked...); err != nil {
-		return err
-	}
-	_, err := fmt.Fprintf(w, "\n%s\n", p.summary().In(l))
-	return err
+	return printer.PrintReport(w, p.Report, p.counts()...)
 }
 
-// summary counts what was read and found.
-func (p *Publication) summary() finding.Text {
-	wrong := len(p.Report.AtLeast(finding.Error))
-	odd := len(p.Report.AtLeast(finding.Warning)) - wrong
-	var nl, en []string
+// counts says of what the report is.
+func (p *Publication) counts() (of []finding.Text) {
 	for _, c := range []struct {
-		n                        int
-		one, many, oneEN, manyEN string
+		n         int
+		one, many finding.Text
 	}{
-		{len(p.Tables), "tabel", "tabellen", "table", "tables"},
-		{len(p.Documents), "document", "documenten", "document", "documents"},
-		{p.Report.Tally.Total(), "vergelijking", "vergelijkingen", "comparison", "comparisons"},
+		{len(p.Tables), finding.Text{NL: "1 tabel", EN: "1 table"}, finding.Text{NL: "{0} tabellen", EN: "{0} tables"}},
+		{len(p.Documents), finding.Text{NL: "1 document", EN: "1 document"}, finding.Text{NL: "{0} documenten", EN: "{0} documents"}},
 	} {
 		switch {
 		case c.n == 1:
-			nl, en = append(nl, "1 "+c.one), append(en, "1 "+c.oneEN)
+			of = append(of, c.one)
 		case c.n > 1:
-			nl, en = append(nl, fmt.Sprint(c.n, " ", c.many)), append(en, fmt.Sprint(c.n, " ", c.manyEN))
+			of = append(of, c.many.With(fmt.Sprint(c.n)))
 		}
 	}
-	if p.Report.Tally.Total() == 0 {
-		nl, en = append(nl, "niets vergeleken"), append(en, "nothing was compared")
-	}
-	tally := p.Report.Tally.Text()
-	return finding.Text{
-		NL: fmt.Sprintf("%s: %s\n%d × fout, %d × let op", strings.Join(nl, ", "), tally.NL, wrong, odd),
-		EN: fmt.Sprintf("%s: %s\n%d × error, %d × warning", strings.Join(en, ", "), tally.EN, wrong, odd),
-	}
-}
-
-// joined is the report of all that was checked.
-func joined(tables []check.Checked, rest ...finding.Report) (all finding.Report) {
-	for _, t := range tables {
-		all = join(all, t.Report)
-	}
-	for _, r := range rest {
-		all = join(all, r)
-	}
-	return all
-}
-
-// join is two reports as one.
-func join(a, b finding.Report) finding.Report {
-	return finding.Report{
-		Findings:  slices.Concat(a.Findings, b.Findings),
-		Waived:    slices.Concat(a.Waived, b.Waived),
-		Unchecked: slices.Concat(a.Unchecked, b.Unchecked),
-		Tally: finding.Tally{
-			Exact: a.Tally.Exact + b.Tally.Exact, Plausible: a.Tally.Plausible + b.Tally.Plausible, Suspicious: a.Tally.Suspicious + b.Tally.Suspicious,
-			Impossible: a.Tally.Impossible + b.Tally.Impossible, Unknown: a.Tally.Unknown + b.Tally.Unknown,
-		},
-	}
+	return of
 }
 
 // Write writes a document as the tables in which a municipality lays one out, in a format of package table that can be
-// written: text, Markdown, CSV, HTML or JSON. Its errors are those of [table.Write].
+// written: text, Markdown, CSV, HTML or JSON. Every total is computed from the figures of lines and rounded half up in its
+// unit and decimals; what it claims to print (programme.Claim) is not written. HTML is a fragment. Its errors are those of [table.Write].
 func Write(w io.Writer, d *programme.Document, f table.Format) error {
 	for i, t := range publication.Lay(d) {
 		if i > 0 {

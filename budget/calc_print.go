@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -21,10 +22,13 @@ func (c Calc) Formula() string {
 	b.WriteString(oneLine(c.label))
 	for i, t := range c.terms {
 		b.WriteString(formulaSign(i, t.minus))
-		b.WriteString(oneLine(t.calc.label))
+		b.WriteString(nameOf(t.calc))
 	}
 	return b.String()
 }
+
+// nameOf is the label of an operand, or that it has none.
+func nameOf(c Calc) string { return cmp.Or(oneLine(c.label), "(naamloze regel)") }
 
 func formulaSign(index int, minus bool) string {
 	switch {
@@ -130,7 +134,7 @@ func (t *tree) add(c Calc, lead, indent string) error {
 	if len(c.terms) > 0 {
 		below = indent + "│  "
 	}
-	t.rows = append(t.rows, treeRow{below, lead + oneLine(c.label), figure, c.source, len(c.terms) == 0})
+	t.rows = append(t.rows, treeRow{below, lead + nameOf(c), figure, c.source, len(c.terms) == 0})
 	for i, term := range c.terms {
 		branch, below, sign := "├─ ", "│  ", "+ "
 		if i == len(c.terms)-1 {

@@ -14,12 +14,13 @@ import (
 func TestCalcText(t *testing.T) {
 	for want, calc := range map[string]budget.Calc{
 		"Resultaat = Saldo − Toevoeging + Onttrekking = -24.737.000": resultaat2017(),
-		"Baten = 8.855.000":            stated("Baten", 8855),
-		"Omgekeerd = −Lasten = -5.000": budget.Computed("Omgekeerd", budget.Minus(stated("Lasten", 5))),
-		"Kapitaallasten = ?":           budget.NotStated("Kapitaallasten", budget.Source{}),
-		"Som = a + Kapitaallasten = ?": budget.Computed("Som", budget.Plus(stated("a", 1)), budget.Plus(budget.NotStated("Kapitaallasten", budget.Source{}))),
-		" = ?":                         {},
-		"twee regels = 1.000":          stated("twee\nregels", 1),
+		"Baten = 8.855.000":                          stated("Baten", 8855),
+		"Omgekeerd = −Lasten = -5.000":               budget.Computed("Omgekeerd", budget.Minus(stated("Lasten", 5))),
+		"Kapitaallasten = ?":                         budget.NotStated("Kapitaallasten", budget.Source{}),
+		"Som = a + Kapitaallasten = ?":               budget.Computed("Som", budget.Plus(stated("a", 1)), budget.Plus(budget.NotStated("Kapitaallasten", budget.Source{}))),
+		" = ?":                                       {},
+		"Saldo = (naamloze regel) − Lasten = -4.000": budget.Computed("Saldo", budget.Plus(stated("", 1)), budget.Minus(stated("Lasten", 5))),
+		"twee regels = 1.000":                        stated("twee\nregels", 1),
 	} {
 		assert.Equal(t, want, calc.String())
 	}

@@ -6,5 +6,5 @@
 // A finding is not an error of the program.
 //
 // Files, in the order in which data flows: text.go, severity.go, place.go,
-// finding.go, unchecked.go, report.go, waiver.go, print.go, print_unchecked.go, json.go, sarif.go.
+// finding.go, unchecked.go, report.go, waiver.go, print.go, print_unchecked.go, print_report.go, json.go, sarif.go.
 package finding

@@ -56,13 +56,21 @@ func (p Printer) unchecked(list []Unchecked, why Gap) (entries []string) {
 		case len(entries) == mostListed:
 			more++
 		default:
-			entries = append(entries, Printable(p.name(u)+" ("+figures(u.Figures).In(p.Language)+")"))
+			entries = append(entries, Printable(p.name(u)+" ("+figures(u.Figures).In(p.Language)+p.lacks(u)+")"))
 		}
 	}
 	if more > 0 {
 		entries = append(entries, Text{"en nog {0}", "and {0} more"}.With(strconv.Itoa(more)).In(p.Language))
 	}
 	return entries
+}
+
+// lacks names what a comparison needs that is not stated.
+func (p Printer) lacks(u Unchecked) string {
+	if len(u.Lacks) == 0 {
+		return ""
+	}
+	return Text{"; niet vermeld: {0}", "; not stated: {0}"}.With(strings.Join(u.Lacks, ", ")).In(p.Language)
 }
 
 // absent adds what is absent to the entries, to the last of them where the same

@@ -56,6 +56,22 @@ func (r Report) Renamed(change func(*Place)) Report {
 	return r
 }
 
+// Join makes one report of several, in their order: of tables and of the document that
+// was made of them, for instance. What two of them say stands in it twice.
+func Join(reports ...Report) (all Report) {
+	for _, r := range reports {
+		all.Findings = append(all.Findings, r.Findings...)
+		all.Waived = append(all.Waived, r.Waived...)
+		all.Unchecked = append(all.Unchecked, r.Unchecked...)
+		all.Tally.Exact += r.Tally.Exact
+		all.Tally.Plausible += r.Tally.Plausible
+		all.Tally.Suspicious += r.Tally.Suspicious
+		all.Tally.Impossible += r.Tally.Impossible
+		all.Tally.Unknown += r.Tally.Unknown
+	}
+	return all
+}
+
 // Tally counts comparisons of printed with computed figures, by outcome.
 type Tally struct {
 	Exact      int `json:"exact"`                // agree to the last digit

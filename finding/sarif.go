@@ -19,6 +19,7 @@ type Descriptor struct {
 	Title    Text     // a line
 	Doc      string   // what is checked and why, in English; may be empty
 	Severity Severity // of its findings at most
+	Basis    []string // the provisions that ask for it, as they are cited: "BBV art. 8, 1e"
 }
 
 // The part of SARIF 2.1.0 (OASIS, 2020) that a report needs.
@@ -43,6 +44,7 @@ type (
 		ID      string     `json:"id"`
 		Short   *sarifText `json:"shortDescription,omitempty"`
 		Full    *sarifText `json:"fullDescription,omitempty"`
+		Help    *sarifText `json:"help,omitempty"`
 		Default struct {
 			Level string `json:"level"`
 		} `json:"defaultConfiguration"`
@@ -87,7 +89,7 @@ type (
 )
 
 // WriteSARIF writes the report as SARIF 2.1.0, messages in one language, with
-// the rules that were run. File names the file of findings whose place names
+// the rules that were run, each with the law that asks for it as its help. File names the file of findings whose place names
 // none; "" for none. Waived findings are results with a suppression. A result
 // has a fingerprint of its code and the names of its place, which stays the
 // same when rows move. Its only errors are those of the writer, or that there
@@ -98,7 +100,7 @@ func (r Report) WriteSARIF(w io.Writer, rules []Descriptor, file string, l Langu
 	run.Tool.Driver.Name, run.Tool.Driver.Rules = "bbv", []sarifRule{}
 	for i, rule := range rules {
 		s.index[rule.Code] = i
-		out := sarifRule{ID: rule.Code, Short: sarifMessage(rule.Title.In(l)), Full: sarifMessage(rule.Doc)}
+		out := sarifRule{ID: rule.Code, Short: sarifMessage(rule.Title.In(l)), Full: sarifMessage(rule.Doc), Help: sarifMessage(strings.Join(rule.Basis, "; "))}
 		out.Default.Level = sarifLevel(rule.Severity)
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, out)
 	}

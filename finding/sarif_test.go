@@ -3,6 +3,7 @@ package finding_test
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -99,4 +100,13 @@ func TestFilesAreURIs(t *testing.T) {
 		got := results(t, finding.Report{Findings: []finding.Finding{f}}, nil, "other.md")
 		assert.Equal(t, uri, got[0].Locations[0].PhysicalLocation.ArtifactLocation.URI, file)
 	}
+}
+
+// The law that asks for a rule is its help.
+func TestSARIFNamesTheLaw(t *testing.T) {
+	var b bytes.Buffer
+	rules := []finding.Descriptor{{Code: "A-1", Basis: []string{"BBV art. 8, 1e", "Financiële verordening art. 7"}}, {Code: "A-2"}}
+	require.NoError(t, finding.Report{}.WriteSARIF(&b, rules, "", finding.Dutch))
+	assert.Contains(t, b.String(), `"text": "BBV art. 8, 1e; Financiële verordening art. 7"`)
+	assert.Equal(t, 1, strings.Count(b.String(), `"help"`))
 }

@@ -13,6 +13,12 @@ type Waiver struct {
 	Reason string // why it is accepted
 }
 
+// Waiver returns the waiver that accepts the finding, and no other than those of its code
+// at its place.
+func (f Finding) Waiver(reason string) Waiver {
+	return Waiver{Code: f.Code, Place: f.Place, Reason: reason}
+}
+
 // Check returns an error that names what an incomplete waiver lacks: its code,
 // place or reason.
 func (w Waiver) Check() error {

@@ -240,7 +240,8 @@ func (p *Pass) blame(j *jointly, system *rounding.System, c rounding.Failure) {
 
 // credible leaves out the figures that would have to be negative, lasten or baten or a mutation of a reserve, in a
 // document that prints none such: a wrong line of a list is often greater than the others are. A lost sign is another
-// matter. Where nothing is left all stay. Those that a slip in writing explains come first.
+// matter. Where nothing is left all stay. Those that a slip in writing explains come first, and a wrong sign that nothing
+// else rivals stands alone.
 func (j *jointly) credible(list []accused) []accused {
 	negative := j.negative()
 	for _, a := range list {
@@ -255,10 +256,22 @@ func (j *jointly) credible(list []accused) []accused {
 		out = list
 	}
 	slices.SortStableFunc(out, func(a, b accused) int { return cmp.Compare(b.slip(), a.slip()) })
+	if len(out) > 1 && out[0].slip() == 2 && out[1].slip() == 0 {
+		out = out[:1] // a lost sign, to the last digit, and of any other figure nobody can say how it came about
+	}
 	return out
 }
 
-func (a accused) slip() int { return min(len(a.cause.Word), 1) }
+// slip ranks how well a slip in writing explains the figure: a wrong sign before any other, that before none.
+func (a accused) slip() int {
+	switch a.cause.Word {
+	case "":
+		return 0
+	case rounding.WrongSign.String():
+		return 2
+	}
+	return 1
+}
 
 // isNegative reports whether a figure is negative, on a side that is booked.
 func (j *jointly) isNegative(figure int, printed budget.Printed) bool {

@@ -128,3 +128,28 @@ func TestNobodyIsAccusedWithoutEvidence(t *testing.T) {
 		assert.Empty(t, found[0].Suggestion+found[0].Related[0].Suggestion)
 	}
 }
+
+// A saldo that lost its sign is named, where otherwise a baat of 11.300 instead of 3.700 would explain it too: 3.700 −
+// 7.500 is −3.800. Where another slip explains it as well (3.500 with one digit wrong for 4.500: 4.500 − 4.000 is 500),
+// both are told, the sign first.
+func TestALostSignGoesBeforeWhatNothingExplains(t *testing.T) {
+	check := func(baten, lasten, saldo int64) finding.Finding {
+		zorg := programme.Section{Number: "3", Name: "Ruimte", Lines: []programme.Line{
+			{Name: "Heffing", Baten: perColumn(actual, baten)}, {Name: "Wegen", Lasten: perColumn(actual, lasten)}},
+			Claims: []programme.Claim{{Side: budget.Saldo, Amounts: perColumn(actual, saldo)}}}
+		doc := &programme.Document{Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands,
+			Programmes: []programme.Programme{{Section: zorg}}}
+		found := checked(t, doc, rules.All()).AtLeast(finding.Error)
+		if !assert.Len(t, found, 1) {
+			return finding.Finding{}
+		}
+		return found[0]
+	}
+	f := check(3700, 7500, 3800)
+	assert.Equal(t, "-3.800", f.Suggestion)
+	assert.Equal(t, "sign", f.Cause.Word)
+	assert.Empty(t, f.Alternatives)
+	f = check(3500, 4000, 500)
+	assert.Empty(t, f.Suggestion)
+	assert.NotEmpty(t, f.Alternatives)
+}

@@ -127,6 +127,9 @@ func Descriptors(rules []Rule) []finding.Descriptor {
 	out := make([]finding.Descriptor, len(rules))
 	for i, r := range rules {
 		out[i] = finding.Descriptor{Code: r.Code, Title: r.Title, Doc: r.Doc, Severity: r.Severity}
+		for _, by := range r.Basis {
+			out[i].Basis = append(out[i].Basis, by.String())
+		}
 	}
 	return out
 }

@@ -36,7 +36,7 @@ var (
 	errOffice       = &Problem{finding.Text{NL: "dit is een bestand van een kantoorprogramma; bewaar de tabel als CSV of kopieer de tekst",
 		EN: "a file of an office program; save the table as CSV, or copy it as text"}}
 	errNoPDF = &Problem{finding.Text{NL: "dit is een pdf, en dit programma leest geen pdf; bewaar de tabel in een andere vorm",
-		EN: "a PDF: set Formats.PDF to the reader of github.com/bbvgo/bbv/table/read/pdf, or save the table in another form"}}
+		EN: "a PDF: set Opener.PDF of package bbv, or Formats.PDF, to the reader of github.com/bbvgo/bbv/table/read/pdf, or save the table in another form"}}
 	errNoItem = &Problem{finding.Text{NL: "er is geen bestand", EN: "there is no file: make an item with From or Find"}}
 )
 
