@@ -29,7 +29,11 @@
 // [Check] and printed by [Write]:
 //
 //	report, err := bbv.Check(ctx, a.Document)
+//	err = report.Print(os.Stdout, finding.Dutch)
 //	err = bbv.Write(os.Stdout, a.Document, table.FormatMarkdown)
+//
+// finding.Join makes one report of several, and a finding.Printer prints in another way.
+// Tables of indicators are made into indicators by publication.Indicators.
 //
 // PDFs need a reader that adds 10 MB to a program, and so it is one that you choose:
 //

@@ -4,6 +4,11 @@
 // subdivisions, goals and activities, and the overzicht van baten en lasten
 // (art. 17, 27) that brings them together.
 //
+// Six names are enough to begin: a [Document] has a list of [Programme], each of which has
+// a [Line] for what it costs and yields, a [ReserveLine] for what goes to and comes from a
+// reserve, and a [Claim] for a total that is printed; [Document.Overview] returns the
+// [Part] that computes it all.
+//
 // A [Document] is plain data: build it in Go, or read it from JSON with
 // [Read]. It holds two kinds of figures and keeps them apart. Leaves are the
 // figures that follow from nothing else: the lasten and baten of a [Line], the

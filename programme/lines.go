@@ -55,9 +55,10 @@ type ReserveLine struct {
 
 // Claim is a printed row of figures that follow from others: a total, a
 // saldo, a resultaat, a difference. It is what the document says, right or
-// wrong; nothing that is computed overwrites it. Amounts are in euros,
-// unsigned by direction like the leaves, whatever sign the document prints.
-// The zero value claims nothing, and Write refuses it.
+// wrong; nothing that is computed overwrites it. Amounts are in euros: of lasten,
+// baten and mutations of reserves unsigned by direction like the leaves, whatever
+// sign the document prints; a saldo and a resultaat are signed, negative where lasten
+// are more than baten. The zero value claims nothing, and Write refuses it.
 type Claim struct {
 	// Side says what the row claims to be.
 	Side budget.Side `json:"zijde"`

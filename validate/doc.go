@@ -27,6 +27,38 @@
 // [Pass.Lack]. Each wants a [Location], the path
 // of which comes from a walk over the document.
 //
+// What follows from the overzicht is asked in two ways that differ. Part.Figure of
+// [Pass.Overview] counts the figures of lines only, and has no outcome where a
+// part prints a total without lines, as parts made of tables may. [Pass.Total] gives all
+// the ways in which a total is known, also as it is printed, and [Pass.Reach] the first that has
+// an outcome. This rule of a municipality asks for onvoorzien of € 100.000 or more:
+//
+//	own := validate.Rule{
+//		Code:     "LEIDEN-4",
+//		Title:    finding.Text{NL: "Onvoorzien is ten minste € 100.000", EN: "Onvoorzien is € 100.000 or more"},
+//		Doc:      "The financiële verordening asks for onvoorzien of € 100.000 or more in the begroting of each year.",
+//		Basis:    []validate.Basis{{Law: "Financiële verordening", Article: "7", Edition: "2023"}},
+//		Severity: finding.Warning,
+//		Check: func(p *validate.Pass) {
+//			c := budget.Column{Year: p.Document().Year, Stage: budget.Begroting}
+//			part, ok := p.Overview().Find("onvoorzien")
+//			if !ok {
+//				p.Lack(validate.Location{Row: "onvoorzien"}, validate.Basis{}) // the basis of the rule
+//				return
+//			}
+//			at := validate.Location{Path: part.Path(), Part: part.Label(), Side: budget.Lasten, Column: c}
+//			switch a, ok := part.Figure(budget.Lasten, c).Amount(); {
+//			case !ok:
+//				p.Undecided(at, 1, "lasten "+c.Label())
+//			case a.Cmp(budget.Euros(100_000)) < 0:
+//				p.Report(finding.Warning, at, finding.Text{NL: "te laag", EN: "too low"}, finding.Text{NL: "verhoog onvoorzien", EN: "raise onvoorzien"})
+//			}
+//		},
+//	}
+//
+// A rule with a Check is run on documents, by [Run]; one with Tables on printed tables, by
+// [Table].
+//
 // A rule that is not of this module has a code with a prefix of its own, "LEIDEN-3", see
 // [CheckRules]. It runs beside the others, in whatever order, and its findings are waived,
 // printed and written as theirs are.

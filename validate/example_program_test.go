@@ -107,6 +107,9 @@ func Example_ownRule() {
 	//               "fullDescription": {
 	//                 "text": "The realisatie of a programme is held against its raming; the council is to read why a nadeel is above € 250.000."
 	//               },
+	//               "help": {
+	//                 "text": "Financiële verordening art. 6"
+	//               },
 	//               "defaultConfiguration": {
 	//                 "level": "warning"
 	//               }
