@@ -1,8 +1,10 @@
 package bbv
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/wrap"
@@ -12,6 +14,7 @@ import (
 	"github.com/bbvgo/bbv/publication/files"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/understand"
+	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/decision"
 )
 
@@ -56,6 +59,26 @@ func (p *Publication) Excerpt(at finding.Place) (text, marks string) {
 		}
 	}
 	return "", ""
+}
+
+// Locate adds to a place in a document that was made of the tables, which has a path, where in its file the figure is
+// printed: for [finding.Report.Renamed], so that a report of the document shows rows of tables, and SARIF lines. A place of
+// which no table prints the figure stays as it is.
+func (p *Publication) Locate(a publication.Assembly, at finding.Place) finding.Place {
+	i := slices.IndexFunc(a.Placed, func(q publication.Placed) bool { return q.Path == at.Path })
+	if p == nil || i < 0 || a.Placed[i].Table >= len(p.Tables) {
+		return at
+	}
+	cell, checked := a.Placed[i].Cell, p.Tables[a.Placed[i].Table]
+	t := checked.Understanding.Table
+	c := t.Cell(cell.Row, cell.Column)
+	if t.At = c.At; c.Origin != nil {
+		t.Page = c.Origin.Page
+	}
+	where := validate.Located(t)
+	where.File, where.Path, where.Table, where.Row, where.Column = checked.File, at.Path, checked.Number, cell.Row+1, cell.Column+1
+	where.Caption, where.Label, where.Heading, where.Sentence = cmp.Or(at.Caption, where.Caption), at.Label, at.Heading, at.Sentence
+	return where
 }
 
 // Print writes for people what is wrong or doubtful, what was not checked, and a count of it all, in lines of at most 100

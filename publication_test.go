@@ -167,3 +167,29 @@ func TestOpenerIsUsedAtOnce(t *testing.T) {
 	}
 	all.Wait()
 }
+
+// A finding in a document that was made of tables stands in the table that prints the figure: the saldo of 2028 in row 5,
+// column 3, which is character 49 of line 11.
+func TestLocate(t *testing.T) {
+	const text = "3. Ruimte\n\nbedragen x € 1.000\n\n| | Begroting 2026 | Raming 2027 | Raming 2028 |\n|---|---|---|---|\n" +
+		"| Wegen | 7.300 | 7.400 | 7.500 |\n| Totaal lasten | 7.300 | 7.400 | 7.500 |\n| Heffing | 3.600 | 3.650 | 3.700 |\n" +
+		"| Totaal baten | 3.600 | 3.650 | 3.700 |\n| Saldo van baten en lasten | -3.700 | -3.750 | 3.800 |\n"
+	p, err := Read(t.Context(), "ruimte.md", strings.NewReader(text))
+	require.NoError(t, err)
+	a := p.Document(publication.Cover{Kind: programme.Begroting, Year: 2026})
+	report, err := Check(t.Context(), a.Document)
+	require.NoError(t, err)
+	located := report.Renamed(func(at *finding.Place) { *at = p.Locate(a, *at) })
+	wrong := located.AtLeast(finding.Error)
+	require.Len(t, wrong, 1)
+	at := wrong[0].Place
+	assert.Equal(t, report.AtLeast(finding.Error)[0].Place.Path, at.Path)
+	at.Path, at.Caption, at.Label, at.Heading = "", "", "", ""
+	assert.Equal(t, finding.Place{File: "ruimte.md", Table: 1, Row: 5, Column: 3, Line: 11, Character: 49}, at)
+	_, marks := p.Excerpt(at)
+	assert.Contains(t, marks, "^")
+	nowhere := finding.Place{Path: "kolommen"}
+	assert.Equal(t, nowhere, p.Locate(a, nowhere))
+	assert.Equal(t, wrong[0].Place, (*Publication)(nil).Locate(a, wrong[0].Place))
+	assert.Equal(t, wrong[0].Place, (&Publication{}).Locate(a, wrong[0].Place))
+}

@@ -84,6 +84,7 @@ var functions = map[string]any{
 	"budget/printed.Read":                  budgetprinted.Read,
 	"budget/printed.Series":                budgetprinted.Series,
 	"budget/printed.SplitFootnote":         budgetprinted.SplitFootnote,
+	"finding.Join":                         finding.Join,
 	"finding.Printable":                    finding.Printable,
 	"finding.SeverityText":                 finding.SeverityText,
 	"indicator.MustRead":                   indicator.MustRead,
