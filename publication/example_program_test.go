@@ -126,7 +126,7 @@ func Example_begroting() {
 	// | Subtotaal programma's | 14.321 | 9.396 | -4.925 | 14.750 |  |  |
 	// | Totaal saldo van baten en lasten | 14.321 | 9.396 | -4.925 | 14.750 |  |  |
 	// | Resultaat |  |  | -4.925 |  |  |  |
-	// 1. Zorg
+	// 1\. Zorg
 	//
 	// bedragen x € 1.000
 	//
