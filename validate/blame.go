@@ -264,34 +264,10 @@ func (j *jointly) credible(list []accused) []accused {
 
 // slip ranks how well a slip in writing explains the figure: a wrong sign before any other, that before none.
 func (a accused) slip() int {
-	switch a.cause.Word {
-	case "":
-		return 0
-	case rounding.WrongSign.String():
+	if a.cause.Word == rounding.WrongSign.String() {
 		return 2
 	}
-	return 1
-}
-
-// isNegative reports whether a figure is negative, on a side that is booked.
-func (j *jointly) isNegative(figure int, printed budget.Printed) bool {
-	key := j.keys[figure]
-	side := key.side
-	if key.claim != nil {
-		side = key.claim.Side
-	}
-	isAfwijking := key.claim != nil && key.column == budget.Column{}
-	return printed.Count() < 0 && !isAfwijking && slices.Contains(booked, side)
-}
-
-// negative counts the figures that are so.
-func (j *jointly) negative() (n int) {
-	for i, f := range j.figures {
-		if j.isNegative(i, f.Printed) {
-			n++
-		}
-	}
-	return n
+	return min(len(a.cause.Word), 1)
 }
 
 // likeliest returns what was meant: what the most precise of the sums gives that fail, or the middle of what all allow.

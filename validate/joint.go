@@ -4,6 +4,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/rounding"
+	"slices"
 )
 
 // again returns the figure of a cell.
@@ -326,4 +327,25 @@ func (j *jointly) row(figure int) (r rowKey, leaf bool) {
 func (j *jointly) lacks(figure int) bool {
 	r, leaf := j.row(figure)
 	return leaf && j.rows[r] > 1
+}
+
+// isNegative reports whether a figure is negative, on a side that is booked.
+func (j *jointly) isNegative(figure int, printed budget.Printed) bool {
+	key := j.keys[figure]
+	side := key.side
+	if key.claim != nil {
+		side = key.claim.Side
+	}
+	isAfwijking := key.claim != nil && key.column == budget.Column{}
+	return printed.Count() < 0 && !isAfwijking && slices.Contains(booked, side)
+}
+
+// negative counts the figures that are so.
+func (j *jointly) negative() (n int) {
+	for i, f := range j.figures {
+		if j.isNegative(i, f.Printed) {
+			n++
+		}
+	}
+	return n
 }
