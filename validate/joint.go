@@ -1,10 +1,11 @@
 package validate
 
 import (
+	"slices"
+
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/rounding"
-	"slices"
 )
 
 // again returns the figure of a cell.
