@@ -55,7 +55,7 @@ func (p Printer) Print(w io.Writer, findings ...Finding) error {
 var errNoWriter = errors.New("write findings: there is no writer")
 
 func (p Printer) brief(w io.Writer, f Finding) {
-	p.lines(w, fmt.Sprintf("%-7v %s  ", f.Severity, Printable(f.Code)), f.Message(p.Language))
+	p.lines(w, fmt.Sprintf("%-8s %s  ", SeverityText(f.Severity).In(p.Language), Printable(f.Code)), f.Message(p.Language))
 	if remedy := f.Remedy.In(p.Language); remedy != "" {
 		p.lines(w, "  → ", remedy)
 	}

@@ -20,7 +20,7 @@ func shown(t *testing.T, p finding.Printer, findings ...finding.Finding) string 
 func TestBriefFindings(t *testing.T) {
 	f := saldo()
 	p := finding.Printer{Brief: true, Language: finding.English, Indent: "  "}
-	assert.Equal(t, "\n  error   BBV1001  Beleidsveld: Jeugd › Saldo › Realisatie 2017: printed 11.967, computed -11.966\n    → check the sign\n", shown(t, p, f))
+	assert.Equal(t, "\n  error    BBV1001  Beleidsveld: Jeugd › Saldo › Realisatie 2017: printed 11.967, computed -11.966\n    → check the sign\n", shown(t, p, f))
 	f.Remedy = finding.Text{}
 	assert.Equal(t, 2, strings.Count(shown(t, p, f), "\n"))
 }
@@ -64,15 +64,15 @@ func TestWidth(t *testing.T) {
 	f := saldo()
 	p := finding.Printer{Brief: true, Width: 44, Indent: "  "}
 	assert.Equal(t, `
-  error   BBV1001  Beleidsveld: Jeugd ›
-                   Saldo › Realisatie 2017:
-                   vermeld 11.967, berekend
-                   -11.966
+  fout     BBV1001  Beleidsveld: Jeugd ›
+                    Saldo › Realisatie 2017:
+                    vermeld 11.967, berekend
+                    -11.966
     → controleer het teken
 `, shown(t, p, f))
 	p.Width = 36 // half of that is less than what stands before the text
 	assert.Equal(t, `
-  error   BBV1001  Beleidsveld:
+  fout     BBV1001  Beleidsveld:
       Jeugd › Saldo › Realisatie
       2017: vermeld 11.967, berekend
       -11.966
