@@ -71,12 +71,29 @@ var booked = []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budge
 // settle decides which figures are leaves and which are claims, and refuses what has no room or does not add up.
 func (b *builder) settle() {
 	b.readStep()
+	b.oneRow()
 	b.document.each(b.makeRoom)
 	b.document.each(b.settleLeaves)
 	b.document.each(b.onlyOnce)
 	b.document.each(func(n *node) { b.check(n, budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking) })
 	b.settleSigns()
 	b.document.each(func(n *node) { b.check(n, budget.Saldo, mutatie, budget.Resultaat) })
+}
+
+// oneRow makes the algemene dekkingsmiddelen that no table breaks down a line of their own, the last of them: the figures of a
+// total that has no parts would be in no sum, as if they were nil.
+func (b *builder) oneRow() {
+	if slices.ContainsFunc(b.dekking.children, func(c *node) bool { return c.kind == part && len(c.prints) > 0 }) {
+		return
+	}
+	line := b.parts[ofDekking-1]
+	b.dekking.prints = slices.DeleteFunc(b.dekking.prints, func(p *imprint) bool {
+		if p.side > budget.Saldo {
+			return false
+		}
+		line.prints = append(line.prints, p)
+		return true
+	})
 }
 
 // readStep takes the coarsest unit and decimals of the figures that have a place.
