@@ -137,7 +137,7 @@ func (b *builder) check(n *node, sides ...budget.Side) {
 			b.checkAfwijking(n, p)
 		}
 	}
-	n.prints = slices.DeleteFunc(n.prints, func(p *imprint) bool { return len(p.amounts) == 0 && p.afwijking == nil })
+	n.prints = slices.DeleteFunc(n.prints, func(p *imprint) bool { return len(p.amounts) == 0 && p.afwijking == nil && !p.lacking })
 }
 
 func (b *builder) checkClaim(n *node, p *imprint) {

@@ -52,6 +52,7 @@ type imprint struct {
 	netted    bool               // as its effect on the saldo
 	unsigned  bool               // it is not known yet whether a surplus is positive
 	total     bool               // it is called a total, or the figures say so
+	lacking   bool               // it prints no figure, and what it is part of comes to more or less than the others
 	borrowed  []borrowed         // columns of another table
 	leaf      bool               // of the figures of its side of the node, it is the one that is computed with
 }

@@ -106,7 +106,7 @@ func (s *scan) base(i int) (label, bool) {
 			continue
 		}
 		if m := len(other.words); other.number == l.number && (slices.Equal(other.words, short.words) ||
-			m == n && slices.Equal(other.words[:m-1], short.words) && sided(other.words[m-1])) {
+			m == n && slices.Equal(other.words[:m-1], short.words) && sided(other.words[m-1]) && other.words[m-1] != l.words[n-1]) {
 			return short, true
 		}
 	}

@@ -31,6 +31,9 @@ func (s *scan) print(row int) {
 			s.printCell(bySide, at, figure)
 		}
 	}
+	if len(bySide) == 0 && s.lacks(row) {
+		bySide[sideKey{r.side, false}] = &imprint{scan: s, row: row, side: r.side, lacking: true, amounts: budget.Series{}, cells: map[budget.Column]understand.CellRef{}}
+	}
 	for side := budget.Lasten; side <= mutatie; side++ {
 		for _, netted := range []bool{false, true} {
 			if p := bySide[sideKey{side, netted}]; p != nil {
@@ -141,6 +144,7 @@ func (s *scan) scan() {
 	}
 	s.walk()
 	s.nest()
+	s.apart()
 	s.totals()
 	s.sides()
 	s.readSigns()
@@ -284,7 +288,10 @@ func (s *scan) walk() {
 	for i, r := range s.u.Rows {
 		l := s.labels[i]
 		if r.Section == i || strings.TrimSpace(l.text) == "" && !s.printsAny(i) {
-			if !s.repeated(i) {
+			switch {
+			case s.emptyLine(i):
+				s.rows[i] = rowPlace{side: side, below: at, node: s.named(i, at)}
+			case !s.repeated(i):
 				at, side = s.head(i, at, side)
 			}
 			continue
