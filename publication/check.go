@@ -211,6 +211,11 @@ func (b *builder) checkAfwijking(n *node, p *imprint) {
 		b.dropAfwijking(p, NoRoom)
 		return
 	}
+	if _, compares := p.amounts[b.comparison.Raming]; compares && n.kind == entity {
+		if _, compares = p.amounts[b.comparison.Realisatie]; compares {
+			return // claimed beside the figures that it compares, right or wrong
+		}
+	}
 	raming, a := b.value(n, p.side, b.comparison.Raming, p.scan)
 	realisatie, c := b.value(n, p.side, b.comparison.Realisatie, p.scan)
 	if own, ok := p.amounts[b.comparison.Raming]; ok {
