@@ -172,6 +172,9 @@ func (b *builder) checkClaim(n *node, p *imprint) {
 // document has beside the programmes it is not, because tables of these often print no more than some of the figures.
 func (b *builder) says(n *node, p *imprint) bool {
 	s := p.scan
+	if n.kind == entity && p.total && s.closes(p.row) {
+		return true
+	}
 	if n.kind != entity || p.side != budget.Saldo && p.side != budget.Resultaat || !s.labels[p.row].bare() || s.ownSide(p.row) != p.side || s.addends(p.row) != nil {
 		return false
 	}

@@ -273,7 +273,7 @@ func (b *builder) fits(n *node, p *imprint) bool {
 	compared := false
 	for column, amount := range p.amounts {
 		want, known := b.fromParts(n, p.side, column, p.scan)
-		if p.scan.failing[p.cells[column]] {
+		if p.scan.failing[p.cells[column]] || n.kind == entity && p.total && p.scan.closes(p.row) {
 			return true
 		}
 		if known != sure {

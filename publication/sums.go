@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/table/understand"
 )
 
@@ -151,4 +152,19 @@ func (s *scan) lacks(row int) bool {
 	}
 	first, total, ok := s.block(row)
 	return ok && !s.comesTo(first, total)
+}
+
+// closes reports whether a row is by its label the total of a side, and all that stands right above it is lines: these are its
+// parts, whether or not they come to it. Lines that are set in or called parts of others may be counted twice, and tell nothing.
+func (s *scan) closes(total int) bool {
+	first, _, ok := s.block(total)
+	if !ok || total-first < 2 {
+		return false
+	}
+	for k := first; k < total; k++ {
+		if lexicon.Waarvan.Has(firstWord(s.labels[k])) || bulleted(s.labels[k]) || s.rows[k].node == nil || s.rows[k].node.parent != s.rows[total].node || s.rows[k].total {
+			return false
+		}
+	}
+	return true
 }

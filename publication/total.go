@@ -232,6 +232,20 @@ func (s *scan) sides() {
 			}
 		}
 	}
+	s.byClosing()
+}
+
+// byClosing gives lines of which nothing else tells the side that of the total right below them.
+func (s *scan) byClosing() {
+	for i, r := range s.rows {
+		if first, _, _ := s.block(i); r.node != nil && s.u.Rows[i].Total && slices.Contains(booked, r.side) && s.closes(i) {
+			for k := first; k < i; k++ {
+				if s.rows[k].side == 0 {
+					s.rows[k].side = r.side
+				}
+			}
+		}
+	}
 }
 
 // bySums is the side of a row that the sums tell: what baten and lasten come to is the saldo, and what that and the mutations
