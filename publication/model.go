@@ -185,10 +185,11 @@ type scan struct {
 	*builder
 	u            *understand.Understanding
 	table        int
-	overview     bool  // the rows are programmes and what stands beside them
-	root         *node // what rows are of that name nothing themselves
-	listed       bool  // the rows are taakvelden
-	ofIndicators bool  // the rows are indicators
+	caption      string // without unit and questions
+	overview     bool   // the rows are programmes and what stands beside them
+	root         *node  // what rows are of that name nothing themselves
+	listed       bool   // the rows are taakvelden
+	ofIndicators bool   // the rows are indicators
 
 	down, across    []lineSum // sums of rows and of columns, those with most evidence first
 	proved, failing map[understand.CellRef]bool

@@ -337,7 +337,7 @@ func (s *scan) bare(i int) bool {
 // byCaption is the side that the caption names, where it names one.
 func (s *scan) byCaption() budget.Side {
 	lasten, baten := false, false
-	for _, l := range segments(s.u.Table.Caption) {
+	for _, l := range segments(s.caption) {
 		lasten = lasten || slices.ContainsFunc(l.words, lexicon.CellLasten.Has) && len(l.words) <= ownTitle
 		baten = baten || slices.ContainsFunc(l.words, lexicon.CellBaten.Has) && len(l.words) <= ownTitle
 	}
