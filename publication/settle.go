@@ -102,7 +102,7 @@ func (b *builder) readStep() {
 		for _, p := range n.prints {
 			for _, at := range p.cells {
 				v, ok := p.scan.u.Value(at)
-				unit, known := p.scan.u.UnitAt(at)
+				unit, known := p.scan.unitAt(at)
 				if !ok || !known {
 					continue
 				}
