@@ -62,15 +62,16 @@ var parts = []struct {
 	words lexicon.Kind
 	line  func(*programme.Document) **programme.Line
 	path  string
+	name  string
 }{
-	{lexicon.LokaleHeffingen, func(d *programme.Document) **programme.Line { return &middelen(d).LokaleHeffingen }, "algemeneDekkingsmiddelen.lokaleHeffingen"},
-	{lexicon.AlgemeneUitkeringen, func(d *programme.Document) **programme.Line { return &middelen(d).AlgemeneUitkeringen }, "algemeneDekkingsmiddelen.algemeneUitkeringen"},
-	{lexicon.Dividend, func(d *programme.Document) **programme.Line { return &middelen(d).Dividend }, "algemeneDekkingsmiddelen.dividend"},
-	{lexicon.Financiering, func(d *programme.Document) **programme.Line { return &middelen(d).Financiering }, "algemeneDekkingsmiddelen.saldoFinancieringsfunctie"},
-	{lexicon.OverigeDekkingsmiddelen, func(d *programme.Document) **programme.Line { return &middelen(d).Overige }, "algemeneDekkingsmiddelen.overige"},
-	{lexicon.Overhead, func(d *programme.Document) **programme.Line { return &d.Overhead }, "overhead"},
-	{lexicon.Vpb, func(d *programme.Document) **programme.Line { return &d.Vpb }, "vpb"},
-	{lexicon.Onvoorzien, func(d *programme.Document) **programme.Line { return &d.Onvoorzien }, "onvoorzien"},
+	{lexicon.LokaleHeffingen, func(d *programme.Document) **programme.Line { return &middelen(d).LokaleHeffingen }, "algemeneDekkingsmiddelen.lokaleHeffingen", "Lokale heffingen"},
+	{lexicon.AlgemeneUitkeringen, func(d *programme.Document) **programme.Line { return &middelen(d).AlgemeneUitkeringen }, "algemeneDekkingsmiddelen.algemeneUitkeringen", "Algemene uitkeringen"},
+	{lexicon.Dividend, func(d *programme.Document) **programme.Line { return &middelen(d).Dividend }, "algemeneDekkingsmiddelen.dividend", "Dividend"},
+	{lexicon.Financiering, func(d *programme.Document) **programme.Line { return &middelen(d).Financiering }, "algemeneDekkingsmiddelen.saldoFinancieringsfunctie", "Saldo financieringsfunctie"},
+	{lexicon.OverigeDekkingsmiddelen, func(d *programme.Document) **programme.Line { return &middelen(d).Overige }, "algemeneDekkingsmiddelen.overige", "Overige algemene dekkingsmiddelen"},
+	{lexicon.Overhead, func(d *programme.Document) **programme.Line { return &d.Overhead }, "overhead", "Overhead"},
+	{lexicon.Vpb, func(d *programme.Document) **programme.Line { return &d.Vpb }, "vpb", "Vennootschapsbelasting"},
+	{lexicon.Onvoorzien, func(d *programme.Document) **programme.Line { return &d.Onvoorzien }, "onvoorzien", "Onvoorzien"},
 }
 
 // ofDekking is how many of the parts are algemene dekkingsmiddelen.

@@ -118,6 +118,10 @@ func (s *scan) place(l label, at *node) *node {
 	if k, ok := partOf(l); ok && s.root.kind == part && s.root.index == k && parts[k].words.Has(lexicon.Fold(l.name)) {
 		return s.root
 	}
+	if k, name, ok := partBefore(l.text); ok && s.overview {
+		s.parts[k].label = readLabel(name)
+		return s.parts[k]
+	}
 	if s.overview || s.root == s.dekking {
 		if k, ok := partOf(l); ok {
 			return s.part(k)

@@ -307,6 +307,9 @@ func (s *scan) walk() {
 		if s.rows[i].side == 0 && !r.Total {
 			s.rows[i].side = side
 		}
+		if s.rows[i].side <= budget.Baten && !l.bare() && s.sidedColumns() {
+			s.rows[i].side = 0 // the columns tell: "3. Overige lasten" is a name
+		}
 		s.rows[i].below = at
 		if s.bare(i) || r.Total || strings.TrimSpace(l.text) == "" {
 			s.rows[i].node = s.bareNode(i, at)
@@ -320,6 +323,12 @@ func (s *scan) walk() {
 			}
 		}
 	}
+}
+
+// sidedColumns reports whether every column of the document is of a side.
+func (s *scan) sidedColumns() bool {
+	return slices.ContainsFunc(s.headings, func(h heading) bool { return h.why == 0 && h.side != 0 }) &&
+		!slices.ContainsFunc(s.headings, func(h heading) bool { return h.why == 0 && h.side == 0 })
 }
 
 // repeated reports whether a row without figures has them further up in the table: it is a line that happens to have none.

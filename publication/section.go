@@ -2,7 +2,9 @@ package publication
 
 import (
 	"iter"
+	"strings"
 
+	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
 )
@@ -28,6 +30,42 @@ func isSection(part *programme.Part) bool {
 		return true
 	}
 	return false
+}
+
+// rowLabel is the label of a row of the overzicht, such that reading it says of what the row is: before the name of a part that
+// BBV art. 8 names stands what it is if the name does not tell, and before that of a programme the word where it tells
+// something else.
+func rowLabel(part *programme.Part) string {
+	index := -1
+	for i, p := range parts {
+		if p.path == part.Path() {
+			index = i
+		}
+	}
+	text := part.Label()
+	l := readLabel(text)
+	k, ok := partOf(l)
+	_, _, said := partBefore(text)
+	switch {
+	case index < 0 && (ok || said || l.all() || l.bare() || form.SaysTotal(firstWord(l)) || form.IsUnit(text)):
+		return "Programma " + text
+	case index >= 0 && (!ok || k != index || said):
+		return parts[index].name + partSeparator + text
+	}
+	return text
+}
+
+// partSeparator stands between what a part is and its name.
+const partSeparator = ": "
+
+// partBefore is the part that stands before a name, as rowLabel puts it there.
+func partBefore(text string) (index int, name string, ok bool) {
+	for i, p := range parts {
+		if name, ok := strings.CutPrefix(text, p.name+partSeparator); ok && name != "" {
+			return i, name, true
+		}
+	}
+	return 0, "", false
 }
 
 // sectionOf is what a part has in common with others if it is a programme or a subdivision, else nil.

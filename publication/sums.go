@@ -80,7 +80,13 @@ func (s *scan) apart() {
 			continue
 		}
 		taken := map[*node]bool{}
-		for addends, k := s.addends(i), 0; k < len(addends); k++ {
+		addends := s.addends(i)
+		if first, _, _ := s.block(i); addends == nil && s.closes(i) {
+			for k := first; k < i; k++ {
+				addends = append(addends, k)
+			}
+		}
+		for k := range addends {
 			s.setApart(addends[k], addends, taken)
 			taken[s.rows[addends[k]].node] = true
 		}

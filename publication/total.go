@@ -19,7 +19,7 @@ func (s *scan) byBlocks() {
 		case r.node == nil && s.u.Rows[i].Section == i:
 			first = i + 1
 		case r.node != nil && r.side != 0:
-			if r.total && (r.side <= budget.Baten || r.side == budget.Toevoeging || r.side == budget.Onttrekking) && s.comesTo(first, i) {
+			if (r.total || s.labels[i].reserves()) && (r.side <= budget.Baten || r.side == budget.Toevoeging || r.side == budget.Onttrekking) && s.comesTo(first, i) {
 				s.takeBlock(first, i)
 			}
 			first = i + 1
