@@ -67,6 +67,9 @@ func (s *scan) named(i int, at *node) *node {
 	if of := s.ofReserve(i, at); of != nil {
 		return of
 	}
+	if s.overview && !l.saysPart() && s.amongDekking(i) {
+		return s.freePart()
+	}
 	if s.rows[i].side != 0 && s.rows[i].side != mutatie && s.u.Rows[i].Side != 0 && l.number == "" && at.kind == part {
 		return at
 	}
@@ -85,6 +88,45 @@ func (s *scan) ofReserve(i int, at *node) *node {
 		return at.child(l)
 	case s.overview && at == s.document && s.programmes.seek(l) == nil:
 		return at.child(l)
+	}
+	return nil
+}
+
+// amongDekking reports whether a row stands between the total of the programmes and that of the algemene dekkingsmiddelen: it is one
+// of these, whatever its name.
+func (s *scan) amongDekking(i int) bool {
+	first, last := i, i
+	for first > 0 && !s.u.Rows[first].Total {
+		first--
+	}
+	for last+1 < len(s.labels) && !s.u.Rows[last].Total {
+		last++
+	}
+	k, ok := partOf(s.labels[last])
+	return ok && k == len(parts) && s.u.Rows[last].Total && s.u.Rows[first].Total && s.labels[first].all()
+}
+
+// saysPart reports whether a label says which part beside the programmes it is of.
+func (l label) saysPart() bool {
+	_, _, said := partBefore(l.text)
+	_, ok := partOf(l)
+	return said || ok
+}
+
+// freePart is the line of the algemene dekkingsmiddelen that no row of the table has by its name, the overige first; nil without one.
+func (s *scan) freePart() *node {
+	for k := range ofDekking {
+		n := s.parts[ofDekking-1-k]
+		named := func(l label) bool {
+			at, ok := partOf(l)
+			if before, _, said := partBefore(l.text); said {
+				at, ok = before, true
+			}
+			return ok && at == n.index
+		}
+		if !slices.ContainsFunc(s.labels, named) && !slices.ContainsFunc(s.rows, func(r rowPlace) bool { return r.node == n }) {
+			return n
+		}
 	}
 	return nil
 }

@@ -180,6 +180,9 @@ func (s *scan) rootOf() *node {
 		return s.programmes.child(called)
 	}
 	for _, l := range all { // a programme, or a part of one, that another table has
+		if _, ok := partOf(l); ok && s.programmes.find(l) == nil {
+			continue // a line of a programme may have the name
+		}
 		if n := s.programmes.seek(l); n != nil {
 			return n
 		}
