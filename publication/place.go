@@ -213,3 +213,27 @@ func (s *scan) taakveldNode(l label) *node {
 	}
 	return s.root.add(taakveld, l)
 }
+
+// emptyLine reports whether a row without figures is a line among others of a side, and no heading: a heading stands above
+// what comes to the total below it.
+func (s *scan) emptyLine(row int) bool {
+	l := s.labels[row]
+	if s.overview || s.listed || l.number != "" || l.called || strings.HasSuffix(strings.TrimSpace(l.text), ":") {
+		return false
+	}
+	first, total, ok := s.block(row)
+	if !ok || s.comesTo(row+1, total) || row+1 < total && bulleted(s.labels[row+1]) && !bulleted(s.labels[first]) {
+		return false
+	}
+	return s.printsAny(row-1) || s.emptyLine(row-1)
+}
+
+// lacks reports whether a line prints no figure where the total of its block needs one.
+func (s *scan) lacks(row int) bool {
+	r := s.rows[row]
+	if r.node == nil || r.node.kind != entity || r.node == s.root || r.total || !slices.Contains(booked, r.side) {
+		return false
+	}
+	first, total, ok := s.block(row)
+	return ok && !s.comesTo(first, total)
+}

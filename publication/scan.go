@@ -328,12 +328,6 @@ func (s *scan) walk() {
 	}
 }
 
-// sidedColumns reports whether every column of the document is of a side.
-func (s *scan) sidedColumns() bool {
-	return slices.ContainsFunc(s.headings, func(h heading) bool { return h.why == 0 && h.side != 0 }) &&
-		!slices.ContainsFunc(s.headings, func(h heading) bool { return h.why == 0 && h.side == 0 })
-}
-
 // repeated reports whether a row without figures has them further up in the table: it is a line that happens to have none.
 func (s *scan) repeated(i int) bool {
 	for k, l := range s.labels[:i] {

@@ -65,9 +65,6 @@ func (b *builder) vote(n *node, p *imprint) (votes int) {
 	return votes
 }
 
-// booked are the sides that have leaf figures.
-var booked = []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking}
-
 // settle decides which figures are leaves and which are claims, and refuses what has no room or does not add up.
 func (b *builder) settle() {
 	b.readStep()

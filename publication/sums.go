@@ -72,52 +72,6 @@ func axes(id understand.CellSum) (rows, columns bool) {
 	return rows, columns
 }
 
-// apart gives each row that a total adds up something of its own to be of: a label without a number that stands there twice
-// is of two things, and one that says no more than its side is a line beside those that have names. The sums are of rows, whatever their labels.
-func (s *scan) apart() {
-	for i := range s.rows {
-		if s.rows[i].node == nil || !s.rows[i].total {
-			continue
-		}
-		taken := map[*node]bool{}
-		addends := s.addends(i)
-		if first, _, _ := s.block(i); addends == nil && s.closes(i) {
-			for k := first; k < i; k++ {
-				addends = append(addends, k)
-			}
-		}
-		for k := range addends {
-			s.setApart(addends[k], addends, taken)
-			taken[s.rows[addends[k]].node] = true
-		}
-	}
-}
-
-// setApart gives a row that is added to others a node of its own if it needs one.
-func (s *scan) setApart(row int, addends []int, taken map[*node]bool) {
-	n := s.rows[row].node
-	switch {
-	case n == nil || s.rows[row].total:
-	case !s.bare(row) && n.kind == entity && n.number == "" && n != s.root && taken[n]:
-		s.rows[row].node = n.parent.sibling(s.labels[row], taken)
-	case s.bare(row) && n.kind == entity && slices.ContainsFunc(addends, func(k int) bool {
-		other := s.rows[k].node
-		return other != nil && other.parent == n && !s.bare(k) && !s.rows[k].total
-	}):
-		s.rows[row].node = n.sibling(s.labels[row], taken)
-	}
-}
-
-// sibling is the entity below that a label names and that is not taken, or a new one.
-func (n *node) sibling(l label, taken map[*node]bool) *node {
-	for _, c := range n.children {
-		if c.kind == entity && !taken[c] && c.same(l) {
-			return c
-		}
-	}
-	return n.add(entity, l)
-}
-
 // block is the first of the lines among which a row stands and the total of a side right below them; ok is false where no
 // such total follows, or no line with figures stands above the row.
 func (s *scan) block(row int) (first, total int, ok bool) {
@@ -128,37 +82,13 @@ func (s *scan) block(row int) (first, total int, ok bool) {
 	}
 	for total = row; total < len(s.rows) && line(total); total++ {
 	}
-	if total == len(s.rows) || !s.u.Rows[total].Total || !s.labels[total].bare() || !slices.Contains(booked, s.ownSide(total)) {
+	if total == len(s.rows) || !s.u.Rows[total].Total || !s.labels[total].bare() || !slices.Contains(booked, s.u.Rows[total].Side) {
 		return first, total, false
 	}
 	return first, total, first < row && s.printsAny(first)
 }
 
-// emptyLine reports whether a row without figures is a line among others of a side, and no heading: a heading stands above
-// what comes to the total below it.
-func (s *scan) emptyLine(row int) bool {
-	l := s.labels[row]
-	if s.overview || s.listed || l.number != "" || l.called || strings.HasSuffix(strings.TrimSpace(l.text), ":") {
-		return false
-	}
-	first, total, ok := s.block(row)
-	if !ok || s.comesTo(row+1, total) || row+1 < total && bulleted(s.labels[row+1]) && !bulleted(s.labels[first]) {
-		return false
-	}
-	return s.printsAny(row-1) || s.emptyLine(row-1)
-}
-
 func bulleted(l label) bool { return strings.ContainsAny(l.text[:1], bullets) }
-
-// lacks reports whether a line prints no figure where the total of its block needs one.
-func (s *scan) lacks(row int) bool {
-	r := s.rows[row]
-	if r.node == nil || r.node.kind != entity || r.node == s.root || r.total || !slices.Contains(booked, r.side) {
-		return false
-	}
-	first, total, ok := s.block(row)
-	return ok && !s.comesTo(first, total)
-}
 
 // closes reports whether a row is by its label the total of a side, and all that stands right above it is lines: these are its
 // parts, whether or not they come to it. Lines that are set in or called parts of others may be counted twice, and tell nothing.
