@@ -88,7 +88,8 @@ func (s *scan) block(row int) (first, total int, ok bool) {
 	return first, total, first < row && s.printsAny(first)
 }
 
-func bulleted(l label) bool { return strings.ContainsAny(l.text[:1], bullets) }
+// bulleted reports whether a label is set in, or has a bullet before it.
+func bulleted(l label) bool { return strings.TrimLeft(l.text, bullets) != l.text }
 
 // closes reports whether a row is by its label the total of a side, and all that stands right above it is lines: these are its
 // parts, whether or not they come to it. Lines that are set in or called parts of others may be counted twice, and tell nothing.
