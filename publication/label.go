@@ -153,6 +153,9 @@ func titleOf(caption string) string {
 	if before := form.TitleBeforeUnit(title); before != "" && form.IsUnit(title[len(before):]) {
 		title = before
 	}
+	if question, name, asks := strings.Cut(title, "?"); asks && form.IsQuestion(question) && strings.TrimSpace(name) != "" {
+		title = strings.TrimLeft(name, separators)
+	}
 	for _, s := range segments(title) {
 		if form.IsQuestion(s.text) {
 			if at := strings.LastIndex(title, s.text); at > 0 && at+len(s.text) == len(title) {

@@ -160,6 +160,7 @@ func TestNamesOfProgrammes(t *testing.T) {
 		"<h2>Programma 3 | Zorg &amp; welzijn</h2>":                                                                    "Zorg & welzijn",
 		"<h2>Programma 3 – Zorg</h2><p>Wat heeft het gekost?</p>":                                                      "Zorg",
 		"<h2>Programma 3. Zorg</h2><p>De lasten stijgen.</p><p>Hoeveel mag het kosten?</p>":                            "Zorg",
+		"<h2>Wat mag het kosten? Programma 3 Zorg</h2>":                                                                "Zorg",
 		"<h2>Programma 3 Zorg: Wat mag het kosten?</h2>":                                                               "Zorg",
 		"<h2>Programma 3 Zorg (bedragen x € 1.000)</h2>":                                                               "Zorg",
 		"<table><caption>Programma 3 Zorg (bedragen x € 1.000)</caption><tr><th><th>Begroting 2024<tr><td>Lasten<td>1": "Zorg",

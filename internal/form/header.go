@@ -106,5 +106,8 @@ func IsUnitLine(s string) bool {
 func IsQuestion(s string) bool {
 	f := lexicon.Fold(strings.TrimSpace(s))
 	first, _, _ := strings.Cut(f, " ")
+	if _, behind, asks := strings.Cut(f, "?"); asks && behind != "" {
+		return false // a name stands behind the question
+	}
 	return lexicon.Question.Has(first) && !lexicon.GoalTable.Within(f) && !lexicon.ActivityHeader.Within(f) && !lexicon.GoalHeader.Within(f)
 }
