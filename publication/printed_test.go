@@ -192,3 +192,13 @@ func TestUnitOfTheCover(t *testing.T) {
 		assert.Equal(t, want, sum)
 	}
 }
+
+// What a minus means is told by the parts of a side where its total is wrong: 14.200 + 27.150 + 3.550 is 44.900, of which
+// 44.090 is printed, and 11.900 − 44.900 is −33.000.
+func TestSignOfASaldoBesideAWrongTotal(t *testing.T) {
+	made := assembled(t, in(programme.Begroting, 2024), "Programma 3 Zorg\n\nbedragen x € 1.000\n\n| | Begroting 2024 |\n|---|--:|\n| Lasten | |\n| Wmo | 14.200 |\n| Jeugd | 27.150 |\n| Overig | 3.550 |\n"+
+		"| Totaal lasten | 44.090 |\n| Baten | |\n| Rijksbijdragen | 9.400 |\n| Eigen bijdragen | |\n| Overig | 600 |\n| Totaal baten | 11.900 |\n| Saldo | -33.000 |\n")
+	assert.Empty(t, made.NotPlaced)
+	_, printed := computed(t, made.Document, "programmas[0]", budget.Saldo, begroting(2024))
+	assert.Equal(t, "-33000000", printed)
+}

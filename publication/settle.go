@@ -47,14 +47,18 @@ func (p *imprint) turn() {
 	}
 }
 
-// vote is how often a saldo of unknown sign is baten − lasten, less how often it is the converse.
+// vote is how often a saldo of unknown sign is baten − lasten, as they are printed or as their parts come to, less how often it is
+// the converse.
 func (b *builder) vote(n *node, p *imprint) (votes int) {
 	for column, amount := range p.amounts {
-		want, known := b.combine(n, column, p.scan, []budget.Side{budget.Baten, budget.Lasten})
-		if known != sure || want.amount.IsZero() {
-			continue
+		plus, minus := false, false
+		for _, baten := range b.readings(n, budget.Baten, column, p.scan) {
+			for _, lasten := range b.readings(n, budget.Lasten, column, p.scan) {
+				if want := baten.plus(lasten, -1); !want.amount.IsZero() {
+					plus, minus = plus || b.near(amount, want), minus || b.near(amount.Neg(), want)
+				}
+			}
 		}
-		plus, minus := b.near(amount, want), b.near(amount.Neg(), want)
 		if plus && !minus {
 			votes++
 		}
@@ -63,6 +67,20 @@ func (b *builder) vote(n *node, p *imprint) (votes int) {
 		}
 	}
 	return votes
+}
+
+// readings are what is known of a side: as the table prints it, and what its parts come to where that is something else; nothing
+// where a figure is not printed.
+func (b *builder) readings(n *node, side budget.Side, column budget.Column, from *scan) (out []sumOf) {
+	printed, known := b.value(n, side, column, from)
+	if known == hidden {
+		return nil
+	}
+	out = append(out, printed)
+	if parts, ok := b.fromParts(n, side, column, from); ok == sure && !n.ownLeaf() && parts.amount.Cmp(printed.amount) != 0 {
+		out = append(out, parts)
+	}
+	return out
 }
 
 // settle decides which figures are leaves and which are claims, and refuses what has no room or does not add up.
