@@ -94,7 +94,21 @@ func newBuilder(cover Cover, tables []*understand.Understanding) *builder {
 	for i, u := range tables {
 		b.scans = append(b.scans, newScan(b, u, i))
 	}
+	for _, s := range b.scans {
+		s.overview = s.overview && !b.chapter(s)
+	}
 	return b
+}
+
+// chapter reports whether the caption of a table is a row of another table that is an overview: it is about that row, whatever its own
+// rows are called.
+func (b *builder) chapter(s *scan) bool {
+	caption := readLabel(s.u.Table.Caption)
+	return len(caption.words) > 0 && slices.ContainsFunc(b.scans, func(o *scan) bool {
+		return o != s && o.overview && slices.ContainsFunc(o.labels, func(l label) bool {
+			return l.number == caption.number && slices.Equal(l.words, caption.words)
+		})
+	})
 }
 
 // edition is the Iv3 classification of the document, or else the one nearest in time.

@@ -36,7 +36,10 @@ func checked(t testing.TB, cover publication.Cover, tables []*understand.Underst
 		if text := strings.Trim(tables[p.Table].Table.Cell(p.Cell.Row, p.Cell.Column).Text, " []"); said.MatchString(p.Path) {
 			assert.Contains(t, fmt.Sprint(value), text, p.Path)
 		} else if figure, printed := tables[p.Table].Value(p.Cell); printed {
-			unit, _ := tables[p.Table].UnitAt(p.Cell)
+			unit, known := tables[p.Table].UnitAt(p.Cell)
+			if !known && cover.Unit != nil {
+				unit = *cover.Unit
+			}
 			want, err := budget.NewPrinted(figure.Count(), figure.Decimals(), unit)
 			require.NoError(t, err)
 			assert.Equal(t, want.Amount().Abs(), amountOf(value).Abs(), p.Path)

@@ -137,11 +137,11 @@ func (b *builder) check(n *node, sides ...budget.Side) {
 			b.checkAfwijking(n, p)
 		}
 	}
-	n.prints = slices.DeleteFunc(n.prints, func(p *imprint) bool { return len(p.amounts) == 0 && p.afwijking == nil })
+	n.prints = slices.DeleteFunc(n.prints, func(p *imprint) bool { return len(p.amounts) == 0 && p.afwijking == nil && !p.lacking })
 }
 
 func (b *builder) checkClaim(n *node, p *imprint) {
-	if p.leaf {
+	if p.leaf || b.says(n, p) {
 		return
 	}
 	var wrong []budget.Column
@@ -165,6 +165,20 @@ func (b *builder) checkClaim(n *node, p *imprint) {
 	for _, column := range wrong {
 		b.drop(p, column, why)
 	}
+}
+
+// says reports whether a claim of a programme, or of a part of one, is by its label the saldo or the resultaat, the only one that
+// the table prints, and no sum of the table says that it is something else: then it is claimed, right or wrong. Of what the
+// document has beside the programmes it is not, because tables of these often print no more than some of the figures.
+func (b *builder) says(n *node, p *imprint) bool {
+	s := p.scan
+	if n.kind == entity && p.total && s.closes(p.row) {
+		return true
+	}
+	if n.kind != entity || p.side != budget.Saldo && p.side != budget.Resultaat || !s.labels[p.row].bare() || s.ownSide(p.row) != p.side || s.addends(p.row) != nil {
+		return false
+	}
+	return !slices.ContainsFunc(n.of(p.side), func(q *imprint) bool { return q != p && q.scan == s })
 }
 
 // ownLeaf reports whether a node has figures that are of none of its parts.
@@ -199,6 +213,11 @@ func (b *builder) checkAfwijking(n *node, p *imprint) {
 	if p.side == mutatie {
 		b.dropAfwijking(p, NoRoom)
 		return
+	}
+	if _, compares := p.amounts[b.comparison.Raming]; compares && n.kind == entity {
+		if _, compares = p.amounts[b.comparison.Realisatie]; compares {
+			return // claimed beside the figures that it compares, right or wrong
+		}
 	}
 	raming, a := b.value(n, p.side, b.comparison.Raming, p.scan)
 	realisatie, c := b.value(n, p.side, b.comparison.Realisatie, p.scan)

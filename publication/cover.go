@@ -16,6 +16,9 @@ type Cover struct {
 	// Stage is that of columns that name a year and no stage. Where it is unknown, a begroting prints the begroting of its
 	// year and the meerjarenraming of the three after it (BBV art. 22) in such columns, and of others nothing is known.
 	Stage budget.Stage
+	// Unit is that of the figures of tables that name none, or several that contradict each other; nil where it is unknown,
+	// and these figures are not placed. What a table says of its unit goes before it.
+	Unit *budget.Unit
 }
 
 // Assembly is a document made of tables. It is partial: it holds what the tables say and a document has a place for, and
@@ -46,7 +49,7 @@ type Reason = enum.Of[reasons]
 
 // The reasons.
 const (
-	UnknownUnit   Reason = iota + 1 // the unit is not named, or disputed: give it, see [understand.Given]
+	UnknownUnit   Reason = iota + 1 // the unit is not named, or disputed: give it, see [Cover] and [understand.Given]
 	UnknownColumn                   // the column names no year and stage, and the cover does not help
 	SameColumn                      // another column has the same year, stage and side
 	OtherColumn                     // the column holds something else: a wijziging, a stand, the difference of other columns

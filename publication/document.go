@@ -101,9 +101,9 @@ func (b *builder) claim(p *imprint, side budget.Side, path string, amounts budge
 // unit is that of the figures of an imprint.
 func (p *imprint) unit() (budget.Unit, bool) {
 	for _, at := range p.cells {
-		return p.scan.u.UnitAt(at)
+		return p.scan.unitAt(at)
 	}
-	return p.scan.u.UnitAt(p.varies)
+	return p.scan.unitAt(p.varies)
 }
 
 // section writes a programme, or a part of one that has parts itself.

@@ -229,3 +229,9 @@ func (s *scan) printed(j int) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// sidedColumns reports whether every column of the document is of a side.
+func (s *scan) sidedColumns() bool {
+	return slices.ContainsFunc(s.headings, func(h heading) bool { return h.why == 0 && h.side != 0 }) &&
+		!slices.ContainsFunc(s.headings, func(h heading) bool { return h.why == 0 && h.side == 0 })
+}

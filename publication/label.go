@@ -1,6 +1,7 @@
 package publication
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -19,7 +20,7 @@ type label struct {
 }
 
 var (
-	leading  = regexp.MustCompile(`^([A-Za-z]?)(\d{1,6}(?:[.-]\d+)*[A-Za-z]?)(?:\s*[.:)]\s*|\s*[-–]\s+|\s+|$)(.*)$`)
+	leading  = regexp.MustCompile(`^([A-Za-z]?)(\d{1,6}(?:[.-]\d+)*[A-Za-z]?)(?:\s*[.:)]\s*|\s*[-–—|]\s+|\s+|$)(.*)$`)
 	lettered = regexp.MustCompile(`^[A-Z](?:[.)]\s*|\s+)(\S.*)$`)
 	bullets  = "-–•* \u00a0"
 )
@@ -144,6 +145,40 @@ func segments(caption string) (out []label) {
 		}
 	}
 	return out
+}
+
+// titleOf is a caption without the unit at its end, "(bedragen x € 1.000)", and without a part that asks something.
+func titleOf(caption string) string {
+	title := caption
+	if before := form.TitleBeforeUnit(title); before != "" && form.IsUnit(title[len(before):]) {
+		title = before
+	}
+	if question, name, asks := strings.Cut(title, "?"); asks && form.IsQuestion(question) && strings.TrimSpace(name) != "" {
+		title = strings.TrimLeft(name, separators)
+	}
+	for _, s := range segments(title) {
+		if form.IsQuestion(s.text) {
+			if at := strings.LastIndex(title, s.text); at > 0 && at+len(s.text) == len(title) {
+				title = title[:at]
+			}
+		}
+	}
+	return cmp.Or(strings.TrimRight(title, separators), caption)
+}
+
+// separators stand between the parts of a caption.
+const separators = " -–—|,:;("
+
+// named is a label that is a number alone with the name behind the separator that follows it: "Programma 3 – Zorg"; unless that
+// says what the table prints.
+func (l label) named(behind label) label {
+	overview := func(k lexicon.Kind) bool { return k.Within(lexicon.Fold(behind.text)) }
+	if !l.nameless() || behind.number != "" || behind.bare() || form.IsYear(behind.text) || form.IsUnit(behind.text) || form.IsQuestion(behind.text) ||
+		overview(lexicon.Overzicht) || overview(lexicon.Incidenteel) || overview(lexicon.IndicatorTable) || overview(lexicon.GoalTable) {
+		return l
+	}
+	l.name, l.words = behind.name, behind.words
+	return l
 }
 
 // ofProgramme is a part of a caption without the words for a total before those of the programme that it is of: the table

@@ -197,12 +197,12 @@ func overviewOf(d *programme.Document, root *programme.Part) *sheet {
 		case []programme.Programme, *programme.Dekkingsmiddelen:
 			for below := range part.Parts() {
 				if _, reserve := below.Item().(*programme.ReserveLine); !reserve {
-					s.add(below.Label(), s.inColumns(below, budget.Lasten, budget.Baten, budget.Saldo))
+					s.add(rowLabel(below), s.inColumns(below, budget.Lasten, budget.Baten, budget.Saldo))
 				}
 			}
 			s.add("Subtotaal "+part.Label(), s.inColumns(part, budget.Lasten, budget.Baten, budget.Saldo))
 		default:
-			s.add(part.Label(), s.inColumns(part, budget.Lasten, budget.Baten, budget.Saldo))
+			s.add(rowLabel(part), s.inColumns(part, budget.Lasten, budget.Baten, budget.Saldo))
 		}
 	}
 	s.add("Totaal saldo van baten en lasten", s.inColumns(root, budget.Lasten, budget.Baten, budget.Saldo))

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
-	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table/understand"
@@ -40,6 +39,9 @@ type node struct {
 // reserve line.
 const mutatie = budget.Resultaat + 1
 
+// booked are the sides that have leaf figures.
+var booked = []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking}
+
 // imprint is what a row of a table prints of one side of a node.
 type imprint struct {
 	scan      *scan
@@ -52,34 +54,9 @@ type imprint struct {
 	netted    bool               // as its effect on the saldo
 	unsigned  bool               // it is not known yet whether a surplus is positive
 	total     bool               // it is called a total, or the figures say so
+	lacking   bool               // it prints no figure, and what it is part of comes to more or less than the others
 	borrowed  []borrowed         // columns of another table
 	leaf      bool               // of the figures of its side of the node, it is the one that is computed with
-}
-
-// parts are what BBV art. 8 names beside the programmes; the first five are the algemene dekkingsmiddelen.
-var parts = []struct {
-	words lexicon.Kind
-	line  func(*programme.Document) **programme.Line
-	path  string
-}{
-	{lexicon.LokaleHeffingen, func(d *programme.Document) **programme.Line { return &middelen(d).LokaleHeffingen }, "algemeneDekkingsmiddelen.lokaleHeffingen"},
-	{lexicon.AlgemeneUitkeringen, func(d *programme.Document) **programme.Line { return &middelen(d).AlgemeneUitkeringen }, "algemeneDekkingsmiddelen.algemeneUitkeringen"},
-	{lexicon.Dividend, func(d *programme.Document) **programme.Line { return &middelen(d).Dividend }, "algemeneDekkingsmiddelen.dividend"},
-	{lexicon.Financiering, func(d *programme.Document) **programme.Line { return &middelen(d).Financiering }, "algemeneDekkingsmiddelen.saldoFinancieringsfunctie"},
-	{lexicon.OverigeDekkingsmiddelen, func(d *programme.Document) **programme.Line { return &middelen(d).Overige }, "algemeneDekkingsmiddelen.overige"},
-	{lexicon.Overhead, func(d *programme.Document) **programme.Line { return &d.Overhead }, "overhead"},
-	{lexicon.Vpb, func(d *programme.Document) **programme.Line { return &d.Vpb }, "vpb"},
-	{lexicon.Onvoorzien, func(d *programme.Document) **programme.Line { return &d.Onvoorzien }, "onvoorzien"},
-}
-
-// ofDekking is how many of the parts are algemene dekkingsmiddelen.
-const ofDekking = 5
-
-func middelen(d *programme.Document) *programme.Dekkingsmiddelen {
-	if d.Dekkingsmiddelen == nil {
-		d.Dekkingsmiddelen = &programme.Dekkingsmiddelen{}
-	}
-	return d.Dekkingsmiddelen
 }
 
 // add puts a new node below.
@@ -184,10 +161,11 @@ type scan struct {
 	*builder
 	u            *understand.Understanding
 	table        int
-	overview     bool  // the rows are programmes and what stands beside them
-	root         *node // what rows are of that name nothing themselves
-	listed       bool  // the rows are taakvelden
-	ofIndicators bool  // the rows are indicators
+	caption      string // without unit and questions
+	overview     bool   // the rows are programmes and what stands beside them
+	root         *node  // what rows are of that name nothing themselves
+	listed       bool   // the rows are taakvelden
+	ofIndicators bool   // the rows are indicators
 
 	down, across    []lineSum // sums of rows and of columns, those with most evidence first
 	proved, failing map[understand.CellRef]bool
@@ -340,21 +318,6 @@ func (n *node) of(side budget.Side) (out []*imprint) {
 	return out
 }
 
-// partOf is the part beside the programmes that a label names, by its index, len(parts) for the algemene dekkingsmiddelen
-// together; ok is false where it names none, or several, or is about one programme.
-func partOf(l label) (index int, ok bool) {
-	folded := lexicon.Fold(l.name)
-	if l.called || lexicon.And.HasAny(l.words) || l.bare() && !lexicon.NoSaldo.HasAny(l.words) && !lexicon.Dekkingsmiddelen.Within(folded) || l.all() {
-		return 0, false
-	}
-	for i, p := range parts {
-		if p.words.Within(folded) {
-			return i, true
-		}
-	}
-	return len(parts), lexicon.Dekkingsmiddelen.Within(folded)
-}
-
 // figures walks over the figures of the table, row by row.
 func (s *scan) figures() iter.Seq2[understand.CellRef, budget.Printed] {
 	return func(yield func(understand.CellRef, budget.Printed) bool) {
@@ -387,3 +350,13 @@ func (s *scan) printsAny(row int) bool {
 
 // lineName is the label of a row as the name of a line.
 func (p *imprint) lineName() string { return p.scan.labels[p.row].text }
+
+// sibling is the entity below that a label names and that is not taken, or a new one.
+func (n *node) sibling(l label, taken map[*node]bool) *node {
+	for _, c := range n.children {
+		if c.kind == entity && !taken[c] && c.same(l) {
+			return c
+		}
+	}
+	return n.add(entity, l)
+}

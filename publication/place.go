@@ -67,6 +67,9 @@ func (s *scan) named(i int, at *node) *node {
 	if of := s.ofReserve(i, at); of != nil {
 		return of
 	}
+	if s.overview && !l.saysPart() && s.amongDekking(i) {
+		return s.freePart()
+	}
 	if s.rows[i].side != 0 && s.rows[i].side != mutatie && s.u.Rows[i].Side != 0 && l.number == "" && at.kind == part {
 		return at
 	}
@@ -89,6 +92,45 @@ func (s *scan) ofReserve(i int, at *node) *node {
 	return nil
 }
 
+// amongDekking reports whether a row stands between the total of the programmes and that of the algemene dekkingsmiddelen: it is one
+// of these, whatever its name.
+func (s *scan) amongDekking(i int) bool {
+	first, last := i, i
+	for first > 0 && !s.u.Rows[first].Total {
+		first--
+	}
+	for last+1 < len(s.labels) && !s.u.Rows[last].Total {
+		last++
+	}
+	k, ok := partOf(s.labels[last])
+	return ok && k == len(parts) && s.u.Rows[last].Total && s.u.Rows[first].Total && s.labels[first].all()
+}
+
+// saysPart reports whether a label says which part beside the programmes it is of.
+func (l label) saysPart() bool {
+	_, _, said := partBefore(l.text)
+	_, ok := partOf(l)
+	return said || ok
+}
+
+// freePart is the line of the algemene dekkingsmiddelen that no row of the table has by its name, the overige first; nil without one.
+func (s *scan) freePart() *node {
+	for k := range ofDekking {
+		n := s.parts[ofDekking-1-k]
+		named := func(l label) bool {
+			at, ok := partOf(l)
+			if before, _, said := partBefore(l.text); said {
+				at, ok = before, true
+			}
+			return ok && at == n.index
+		}
+		if !slices.ContainsFunc(s.labels, named) && !slices.ContainsFunc(s.rows, func(r rowPlace) bool { return r.node == n }) {
+			return n
+		}
+	}
+	return nil
+}
+
 // base is the label of a row without the side at its end, where that is a name of its own: other rows are of the same.
 func (s *scan) base(i int) (label, bool) {
 	l := s.labels[i]
@@ -106,7 +148,7 @@ func (s *scan) base(i int) (label, bool) {
 			continue
 		}
 		if m := len(other.words); other.number == l.number && (slices.Equal(other.words, short.words) ||
-			m == n && slices.Equal(other.words[:m-1], short.words) && sided(other.words[m-1])) {
+			m == n && slices.Equal(other.words[:m-1], short.words) && sided(other.words[m-1]) && other.words[m-1] != l.words[n-1]) {
 			return short, true
 		}
 	}
@@ -117,6 +159,10 @@ func (s *scan) base(i int) (label, bool) {
 func (s *scan) place(l label, at *node) *node {
 	if k, ok := partOf(l); ok && s.root.kind == part && s.root.index == k && parts[k].words.Has(lexicon.Fold(l.name)) {
 		return s.root
+	}
+	if k, name, ok := partBefore(l.text); ok && s.overview {
+		s.parts[k].label = readLabel(name)
+		return s.parts[k]
 	}
 	if s.overview || s.root == s.dekking {
 		if k, ok := partOf(l); ok {
@@ -166,4 +212,28 @@ func (s *scan) taakveldNode(l label) *node {
 		}
 	}
 	return s.root.add(taakveld, l)
+}
+
+// emptyLine reports whether a row without figures is a line among others of a side, and no heading: a heading stands above
+// what comes to the total below it.
+func (s *scan) emptyLine(row int) bool {
+	l := s.labels[row]
+	if s.overview || s.listed || l.number != "" || l.called || strings.HasSuffix(strings.TrimSpace(l.text), ":") {
+		return false
+	}
+	first, total, ok := s.block(row)
+	if !ok || s.comesTo(row+1, total) || row+1 < total && bulleted(s.labels[row+1]) && !bulleted(s.labels[first]) {
+		return false
+	}
+	return s.printsAny(row-1) || s.emptyLine(row-1)
+}
+
+// lacks reports whether a line prints no figure where the total of its block needs one.
+func (s *scan) lacks(row int) bool {
+	r := s.rows[row]
+	if r.node == nil || r.node.kind != entity || r.node == s.root || r.total || !slices.Contains(booked, r.side) {
+		return false
+	}
+	first, total, ok := s.block(row)
+	return ok && !s.comesTo(first, total)
 }

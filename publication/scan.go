@@ -31,6 +31,9 @@ func (s *scan) print(row int) {
 			s.printCell(bySide, at, figure)
 		}
 	}
+	if len(bySide) == 0 && s.lacks(row) {
+		bySide[sideKey{r.side, false}] = &imprint{scan: s, row: row, side: r.side, lacking: true, amounts: budget.Series{}, cells: map[budget.Column]understand.CellRef{}}
+	}
 	for side := budget.Lasten; side <= mutatie; side++ {
 		for _, netted := range []bool{false, true} {
 			if p := bySide[sideKey{side, netted}]; p != nil {
@@ -92,6 +95,7 @@ func newScan(b *builder, u *understand.Understanding, table int) *scan {
 	for i, r := range u.Rows {
 		s.labels[i] = readLabel(r.Label)
 	}
+	s.caption = titleOf(u.Table.Caption)
 	s.overview = s.isOverview()
 	return s
 }
@@ -101,7 +105,7 @@ func (s *scan) isOverview() bool {
 	if _, ok := s.called(); ok {
 		return false
 	}
-	if slices.ContainsFunc(segments(s.u.Table.Caption), func(l label) bool { _, ok := partOf(l); return ok }) {
+	if slices.ContainsFunc(segments(s.caption), func(l label) bool { _, ok := partOf(l); return ok }) {
 		return false
 	}
 	called := map[string]bool{}
@@ -113,12 +117,12 @@ func (s *scan) isOverview() bool {
 			called[l.number] = true
 		}
 	}
-	return len(called) > 1 || lexicon.Overzicht.Within(lexicon.Fold(s.u.Table.Caption))
+	return len(called) > 1 || lexicon.Overzicht.Within(lexicon.Fold(s.caption))
 }
 
 // called is the programme that the caption calls one.
 func (s *scan) called() (label, bool) {
-	all := segments(s.u.Table.Caption)
+	all := segments(s.caption)
 	i := slices.IndexFunc(all, func(l label) bool { return l.called })
 	if i < 0 {
 		return label{}, false
@@ -130,7 +134,7 @@ func (s *scan) called() (label, bool) {
 func (s *scan) scan() {
 	s.readSums()
 	s.readHeadings()
-	if lexicon.Incidenteel.Within(lexicon.Fold(s.u.Table.Caption)) {
+	if lexicon.Incidenteel.Within(lexicon.Fold(s.caption)) {
 		s.refuseAll(OtherTable) // those of programmes once more
 		return
 	}
@@ -141,6 +145,7 @@ func (s *scan) scan() {
 	}
 	s.walk()
 	s.nest()
+	s.apart()
 	s.totals()
 	s.sides()
 	s.readSigns()
@@ -161,14 +166,23 @@ func (s *scan) rootOf() *node {
 	if s.overview {
 		return s.document
 	}
-	if n := s.byPath(s.programmes, s.u.Table.Caption); n != nil {
-		return n
+	for _, caption := range []string{s.u.Table.Caption, s.caption} {
+		if n := s.byPath(s.programmes, caption); n != nil {
+			return n
+		}
 	}
-	all := segments(s.u.Table.Caption)
+	all := segments(s.caption)
 	if called, ok := s.called(); ok {
+		at := slices.IndexFunc(all, func(l label) bool { return l.called })
+		if n := s.programmes.find(called); n == nil && at+1 < len(all) {
+			called = called.named(all[at+1])
+		}
 		return s.programmes.child(called)
 	}
 	for _, l := range all { // a programme, or a part of one, that another table has
+		if _, ok := partOf(l); ok && s.programmes.find(l) == nil {
+			continue // a line of a programme may have the name
+		}
 		if n := s.programmes.seek(l); n != nil {
 			return n
 		}
@@ -178,12 +192,12 @@ func (s *scan) rootOf() *node {
 			return s.part(i)
 		}
 	}
-	return s.programmes.child(readLabel(s.u.Table.Caption))
+	return s.programmes.child(readLabel(s.caption))
 }
 
 // indicatorRoot is the programme, or part of one, that the caption names; nil where it names none.
 func (s *scan) indicatorRoot() *node {
-	caption, whole := s.u.Table.Caption, false
+	caption, whole := s.caption, false
 	if i := strings.LastIndex(caption, ": "); i >= 0 {
 		last := lexicon.Fold(caption[i:])
 		if whole = lexicon.IndicatorTable.Within(last) || lexicon.GoalTable.Within(last); whole {
@@ -269,7 +283,7 @@ func (s *scan) byPath(from *node, caption string) *node {
 // listedRoot is the programme that the caption of a table of taakvelden names, or the annex with those of the document.
 func (s *scan) listedRoot() *node {
 	root, longest := s.annex, 0
-	caption := strings.Join(lexicon.Words(lexicon.Fold(s.u.Table.Caption)), " ")
+	caption := strings.Join(lexicon.Words(lexicon.Fold(s.caption)), " ")
 	for _, n := range s.programmes.children {
 		if name := strings.Join(n.words, " "); len(name) > longest && strings.HasSuffix(caption, name) {
 			root, longest = n, len(name)
@@ -284,7 +298,10 @@ func (s *scan) walk() {
 	for i, r := range s.u.Rows {
 		l := s.labels[i]
 		if r.Section == i || strings.TrimSpace(l.text) == "" && !s.printsAny(i) {
-			if !s.repeated(i) {
+			switch {
+			case s.emptyLine(i):
+				s.rows[i] = rowPlace{side: side, below: at, node: s.named(i, at)}
+			case !s.repeated(i):
 				at, side = s.head(i, at, side)
 			}
 			continue
@@ -292,6 +309,9 @@ func (s *scan) walk() {
 		s.rows[i] = rowPlace{side: s.ownSide(i), total: r.Total}
 		if s.rows[i].side == 0 && !r.Total {
 			s.rows[i].side = side
+		}
+		if s.rows[i].side <= budget.Baten && !l.bare() && s.sidedColumns() {
+			s.rows[i].side = 0 // the columns tell: "3. Overige lasten" is a name
 		}
 		s.rows[i].below = at
 		if s.bare(i) || r.Total || strings.TrimSpace(l.text) == "" {
@@ -358,7 +378,7 @@ func (s *scan) isRoot(l label) bool {
 	if s.root.kind != entity {
 		return false
 	}
-	return s.root.same(l) || slices.ContainsFunc(segments(s.u.Table.Caption), func(c label) bool { return c.same(l) })
+	return s.root.same(l) || slices.ContainsFunc(segments(s.caption), func(c label) bool { return c.same(l) })
 }
 
 // reserveSide is the side of a heading above mutations of reserves.

@@ -47,14 +47,18 @@ func (p *imprint) turn() {
 	}
 }
 
-// vote is how often a saldo of unknown sign is baten − lasten, less how often it is the converse.
+// vote is how often a saldo of unknown sign is baten − lasten, as they are printed or as their parts come to, less how often it is
+// the converse.
 func (b *builder) vote(n *node, p *imprint) (votes int) {
 	for column, amount := range p.amounts {
-		want, known := b.combine(n, column, p.scan, []budget.Side{budget.Baten, budget.Lasten})
-		if known != sure || want.amount.IsZero() {
-			continue
+		plus, minus := false, false
+		for _, baten := range b.readings(n, budget.Baten, column, p.scan) {
+			for _, lasten := range b.readings(n, budget.Lasten, column, p.scan) {
+				if want := baten.plus(lasten, -1); !want.amount.IsZero() {
+					plus, minus = plus || b.near(amount, want), minus || b.near(amount.Neg(), want)
+				}
+			}
 		}
-		plus, minus := b.near(amount, want), b.near(amount.Neg(), want)
 		if plus && !minus {
 			votes++
 		}
@@ -65,12 +69,24 @@ func (b *builder) vote(n *node, p *imprint) (votes int) {
 	return votes
 }
 
-// booked are the sides that have leaf figures.
-var booked = []budget.Side{budget.Lasten, budget.Baten, budget.Toevoeging, budget.Onttrekking}
+// readings are what is known of a side: as the table prints it, and what its parts come to where that is something else; nothing
+// where a figure is not printed.
+func (b *builder) readings(n *node, side budget.Side, column budget.Column, from *scan) (out []sumOf) {
+	printed, known := b.value(n, side, column, from)
+	if known == hidden {
+		return nil
+	}
+	out = append(out, printed)
+	if parts, ok := b.fromParts(n, side, column, from); ok == sure && !n.ownLeaf() && parts.amount.Cmp(printed.amount) != 0 {
+		out = append(out, parts)
+	}
+	return out
+}
 
 // settle decides which figures are leaves and which are claims, and refuses what has no room or does not add up.
 func (b *builder) settle() {
 	b.readStep()
+	b.oneRow()
 	b.document.each(b.makeRoom)
 	b.document.each(b.settleLeaves)
 	b.document.each(b.onlyOnce)
@@ -79,13 +95,29 @@ func (b *builder) settle() {
 	b.document.each(func(n *node) { b.check(n, budget.Saldo, mutatie, budget.Resultaat) })
 }
 
+// oneRow makes the algemene dekkingsmiddelen that no table breaks down a line of their own, the last of them: the figures of a
+// total that has no parts would be in no sum, as if they were nil.
+func (b *builder) oneRow() {
+	if slices.ContainsFunc(b.dekking.children, func(c *node) bool { return c.kind == part && len(c.prints) > 0 }) {
+		return
+	}
+	line := b.parts[ofDekking-1]
+	b.dekking.prints = slices.DeleteFunc(b.dekking.prints, func(p *imprint) bool {
+		if p.side > budget.Saldo {
+			return false
+		}
+		line.prints = append(line.prints, p)
+		return true
+	})
+}
+
 // readStep takes the coarsest unit and decimals of the figures that have a place.
 func (b *builder) readStep() {
 	b.document.each(func(n *node) {
 		for _, p := range n.prints {
 			for _, at := range p.cells {
 				v, ok := p.scan.u.Value(at)
-				unit, known := p.scan.u.UnitAt(at)
+				unit, known := p.scan.unitAt(at)
 				if !ok || !known {
 					continue
 				}
@@ -256,7 +288,7 @@ func (b *builder) fits(n *node, p *imprint) bool {
 	compared := false
 	for column, amount := range p.amounts {
 		want, known := b.fromParts(n, p.side, column, p.scan)
-		if p.scan.failing[p.cells[column]] {
+		if p.scan.failing[p.cells[column]] || n.kind == entity && p.total && p.scan.closes(p.row) {
 			return true
 		}
 		if known != sure {

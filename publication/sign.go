@@ -212,7 +212,7 @@ func (s *scan) amount(at understand.CellRef, side budget.Side) (amount budget.Am
 	if !ok {
 		return budget.Amount{}, 0
 	}
-	unit, known := s.u.UnitAt(at)
+	unit, known := s.unitAt(at)
 	p, err := budget.NewPrinted(v.Count(), v.Decimals(), unit)
 	switch {
 	case !known || err != nil:
@@ -228,6 +228,14 @@ func (s *scan) amount(at understand.CellRef, side budget.Side) (amount budget.Am
 		return budget.Amount{}, UnknownSign
 	}
 	return amount, 0
+}
+
+// unitAt is the unit of a cell: of the table, or else the one that the caller knows.
+func (s *scan) unitAt(at understand.CellRef) (budget.Unit, bool) {
+	if unit, ok := s.u.UnitAt(at); ok || s.cover.Unit == nil {
+		return unit, ok
+	}
+	return *s.cover.Unit, s.cover.Unit.Valid()
 }
 
 // signOf is −1 where the amount of a cell has the other sign than the figure, 0 where that is not known. Of a saldo it may be

@@ -3,7 +3,9 @@ package publication
 import (
 	"cmp"
 	"slices"
+	"strings"
 
+	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/table/understand"
 )
 
@@ -68,4 +70,38 @@ func axes(id understand.CellSum) (rows, columns bool) {
 		columns = columns && t.Cell.Row == id.Target.Row
 	}
 	return rows, columns
+}
+
+// block is the first of the lines among which a row stands and the total of a side right below them; ok is false where no
+// such total follows, or no line with figures stands above the row.
+func (s *scan) block(row int) (first, total int, ok bool) {
+	line := func(k int) bool {
+		return !s.u.Rows[k].Total && !s.labels[k].bare() && s.u.Rows[k].Side == 0 && strings.TrimSpace(s.labels[k].text) != ""
+	}
+	for first = row; first > 0 && line(first-1); first-- {
+	}
+	for total = row; total < len(s.rows) && line(total); total++ {
+	}
+	if total == len(s.rows) || !s.u.Rows[total].Total || !s.labels[total].bare() || !slices.Contains(booked, s.u.Rows[total].Side) {
+		return first, total, false
+	}
+	return first, total, first < row && s.printsAny(first)
+}
+
+// bulleted reports whether a label is set in, or has a bullet before it.
+func bulleted(l label) bool { return strings.TrimLeft(l.text, bullets) != l.text }
+
+// closes reports whether a row is by its label the total of a side, and all that stands right above it is lines: these are its
+// parts, whether or not they come to it. Lines that are set in or called parts of others may be counted twice, and tell nothing.
+func (s *scan) closes(total int) bool {
+	first, _, ok := s.block(total)
+	if !ok || total-first < 2 {
+		return false
+	}
+	for k := first; k < total; k++ {
+		if lexicon.Waarvan.Has(firstWord(s.labels[k])) || bulleted(s.labels[k]) || s.rows[k].node == nil || s.rows[k].node.parent != s.rows[total].node || s.rows[k].total {
+			return false
+		}
+	}
+	return true
 }

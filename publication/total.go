@@ -19,7 +19,7 @@ func (s *scan) byBlocks() {
 		case r.node == nil && s.u.Rows[i].Section == i:
 			first = i + 1
 		case r.node != nil && r.side != 0:
-			if r.total && (r.side <= budget.Baten || r.side == budget.Toevoeging || r.side == budget.Onttrekking) && s.comesTo(first, i) {
+			if (r.total || s.labels[i].reserves()) && (r.side <= budget.Baten || r.side == budget.Toevoeging || r.side == budget.Onttrekking) && s.comesTo(first, i) {
 				s.takeBlock(first, i)
 			}
 			first = i + 1
@@ -232,6 +232,20 @@ func (s *scan) sides() {
 			}
 		}
 	}
+	s.byClosing()
+}
+
+// byClosing gives lines of which nothing else tells the side that of the total right below them.
+func (s *scan) byClosing() {
+	for i, r := range s.rows {
+		if first, _, _ := s.block(i); r.node != nil && s.u.Rows[i].Total && slices.Contains(booked, r.side) && s.closes(i) {
+			for k := first; k < i; k++ {
+				if s.rows[k].side == 0 {
+					s.rows[k].side = r.side
+				}
+			}
+		}
+	}
 }
 
 // bySums is the side of a row that the sums tell: what baten and lasten come to is the saldo, and what that and the mutations
@@ -323,7 +337,7 @@ func (s *scan) bare(i int) bool {
 // byCaption is the side that the caption names, where it names one.
 func (s *scan) byCaption() budget.Side {
 	lasten, baten := false, false
-	for _, l := range segments(s.u.Table.Caption) {
+	for _, l := range segments(s.caption) {
 		lasten = lasten || slices.ContainsFunc(l.words, lexicon.CellLasten.Has) && len(l.words) <= ownTitle
 		baten = baten || slices.ContainsFunc(l.words, lexicon.CellBaten.Has) && len(l.words) <= ownTitle
 	}
@@ -338,3 +352,39 @@ func (s *scan) byCaption() budget.Side {
 
 // ownTitle is how many words a part of a caption has at most that says of which side the table is: "Lasten", "Totaal baten".
 const ownTitle = 2
+
+// apart gives each row that a total adds up something of its own to be of: a label without a number that stands there twice
+// is of two things, and one that says no more than its side is a line beside those that have names. The sums are of rows, whatever their labels.
+func (s *scan) apart() {
+	for i := range s.rows {
+		if s.rows[i].node == nil || !s.rows[i].total {
+			continue
+		}
+		taken := map[*node]bool{}
+		addends := s.addends(i)
+		if first, _, _ := s.block(i); addends == nil && s.closes(i) {
+			for k := first; k < i; k++ {
+				addends = append(addends, k)
+			}
+		}
+		for k := range addends {
+			s.setApart(addends[k], addends, taken)
+			taken[s.rows[addends[k]].node] = true
+		}
+	}
+}
+
+// setApart gives a row that is added to others a node of its own if it needs one.
+func (s *scan) setApart(row int, addends []int, taken map[*node]bool) {
+	n := s.rows[row].node
+	switch {
+	case n == nil || s.rows[row].total:
+	case !s.bare(row) && n.kind == entity && n.number == "" && n != s.root && taken[n]:
+		s.rows[row].node = n.parent.sibling(s.labels[row], taken)
+	case s.bare(row) && n.kind == entity && slices.ContainsFunc(addends, func(k int) bool {
+		other := s.rows[k].node
+		return other != nil && other.parent == n && !s.bare(k) && !s.rows[k].total
+	}):
+		s.rows[row].node = n.sibling(s.labels[row], taken)
+	}
+}

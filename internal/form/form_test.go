@@ -79,3 +79,12 @@ func TestUnits(t *testing.T) {
 	assert.Equal(t, "kort", form.Excerpt("kort"))
 	assert.Equal(t, strings.Repeat("é", 40)+"…", form.Excerpt(strings.Repeat("é", 50)))
 }
+
+func TestIsQuestion(t *testing.T) {
+	for line, want := range map[string]bool{
+		"Wat mag het kosten?": true, "Wat heeft het gekost": true, "Hoeveel kost het?": true,
+		"Wat mag het kosten? Programma 3 Zorg": false, "Wat willen we bereiken?": false, "Programma 3 Zorg: wat kost het?": false, "Water": false, "": false,
+	} {
+		assert.Equal(t, want, form.IsQuestion(line), line)
+	}
+}

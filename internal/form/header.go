@@ -100,3 +100,14 @@ func IsUnitLine(s string) bool {
 	role, _ := labels.Of(s)
 	return role == labels.None && IsUnit(s) && TitleBeforeUnit(s) == ""
 }
+
+// IsQuestion reports whether a line asks something about the figures below it, and so names nothing: "Wat mag het kosten?". A
+// question about goals or activities says what the table is of.
+func IsQuestion(s string) bool {
+	f := lexicon.Fold(strings.TrimSpace(s))
+	first, _, _ := strings.Cut(f, " ")
+	if _, behind, asks := strings.Cut(f, "?"); asks && behind != "" {
+		return false // a name stands behind the question
+	}
+	return lexicon.Question.Has(first) && !lexicon.GoalTable.Within(f) && !lexicon.ActivityHeader.Within(f) && !lexicon.GoalHeader.Within(f)
+}

@@ -73,6 +73,7 @@ var (
 	Plural      = kind("plural")       // whole word: the programmes together
 	Filler      = kind("filler")       // whole word: says nothing of what a line is of
 	Overzicht   = kind("overzicht")    // within a caption: the rows are the programmes and what stands beside them
+	Question    = kind("question")     // first word of a caption: it asks what the figures are, and names nothing
 	Incidenteel = kind("incidenteel")  // within a caption: the lasten and baten are incidenteel or structureel, a part of those of programmes
 	Activa      = kind("activa")       // whole word: the side of the activa of a balans
 	Passiva     = kind("passiva")      // whole word: the side of the passiva of a balans

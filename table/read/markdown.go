@@ -54,7 +54,11 @@ func readMarkdown(lr *lineReader, e *grid.Out) error {
 		if !ok {
 			return nil
 		}
-		ctx.Take(stripMarkup(strings.TrimLeft(strings.TrimSpace(l.text), "# ")))
+		take, text := ctx.Take, strings.TrimSpace(l.text)
+		if strings.HasPrefix(text, "#") {
+			take = ctx.TakeHeading
+		}
+		take(stripMarkup(strings.TrimLeft(text, "# ")))
 	}
 	return nil
 }

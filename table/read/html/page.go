@@ -19,6 +19,7 @@ type page struct {
 	*grid.Out
 	open   []*tableGrid
 	prose  strings.Builder // text outside tables, since the last block element
+	inHead bool            // that text is of a heading
 	pre    bool            // blanks of that text stay as they are
 	above  grid.Prose
 	hidden int // depth of script, style and the like
@@ -82,8 +83,11 @@ func (p *page) start(name string, z *html.Tokenizer, more bool, at table.Positio
 		p.hidden++
 	case "table":
 		return p.openTable(at)
-	case "br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6":
+	case "br", "p", "div", "li":
 		p.block()
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		p.block()
+		p.inHead = true
 	}
 	if g == nil {
 		if name == "p" {
@@ -160,8 +164,11 @@ func (p *page) close(name string) error {
 	switch name {
 	case "script", "style", "template", "noscript":
 		p.hidden = max(0, p.hidden-1)
-	case "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6":
+	case "p", "div", "li":
 		p.block()
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		p.block()
+		p.inHead = false
 	}
 	g := p.grid()
 	if g == nil {
@@ -207,7 +214,11 @@ func (p *page) endProse() {
 		return
 	}
 	unit := p.above.Unit
-	p.above.Take(text)
+	if p.inHead {
+		p.above.TakeHeading(text)
+	} else {
+		p.above.Take(text)
+	}
 	if p.above.Unit == "" {
 		p.above.Unit = unit
 	}

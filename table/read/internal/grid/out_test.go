@@ -132,3 +132,15 @@ func TestAdvance(t *testing.T) {
 	assert.Equal(t, table.At(1, 6), at)
 	assert.Equal(t, table.At(2, 2), grid.Advance(at, []byte("x\né")))
 }
+
+// A heading goes before a short sentence and a question below it, and another heading before that.
+func TestAHeadingIsTheTitle(t *testing.T) {
+	var p grid.Prose
+	p.TakeHeading("Programma 3. Zorg")
+	p.Take("De lasten stijgen.")
+	p.Take("Wat mag het kosten?")
+	assert.Equal(t, "Programma 3. Zorg", p.Open(table.Limits{}).Caption)
+	p.TakeHeading("Programma 3. Zorg")
+	p.TakeHeading("Programma 4. Werk")
+	assert.Equal(t, "Programma 4. Werk", p.Open(table.Limits{}).Caption)
+}

@@ -12,6 +12,7 @@ import (
 type Prose struct {
 	Heading, Unit string
 	title         string // the last text that is no sentence
+	headed        bool   // the title is a heading of the text
 	since         int    // texts since the title
 	between       int    // texts since the unit line
 	took          string // the unit line that the table above took
@@ -22,7 +23,12 @@ type Prose struct {
 const mostBetween = 2
 
 // Take takes in a line outside any table. A note belongs to the table above it, and is nothing to the next.
-func (p *Prose) Take(text string) {
+func (p *Prose) Take(text string) { p.take(text, false) }
+
+// TakeHeading takes in a line that is a heading: no sentence below it, however short, is a title instead of it.
+func (p *Prose) TakeHeading(text string) { p.take(text, true) }
+
+func (p *Prose) take(text string, heading bool) {
 	role, labelled := labels.Of(text)
 	switch {
 	case text == "", role == labels.Note:
@@ -34,10 +40,10 @@ func (p *Prose) Take(text string) {
 			p.between = mostBetween
 		}
 		if title := form.TitleBeforeUnit(text); title != "" {
-			p.head(title)
+			p.head(title, heading)
 		}
 	default:
-		p.head(labelled)
+		p.head(labelled, heading)
 		if p.between++; p.between > mostBetween {
 			p.Unit = ""
 		}
@@ -47,13 +53,20 @@ func (p *Prose) Take(text string) {
 // sentenceWords is from how many words on a text that ends in a full stop is a sentence.
 const sentenceWords = 6
 
-// head takes in a title, or a sentence, which gives way to a title shortly above it.
-func (p *Prose) head(text string) {
+// head takes in a title, or a sentence or a question, which gives way to a title shortly above it.
+func (p *Prose) head(text string, heading bool) {
 	p.Heading = text
-	if p.since++; strings.HasSuffix(text, ".") && len(strings.Fields(text)) >= sentenceWords {
+	p.since++
+	sentence := strings.HasSuffix(text, ".") && (p.headed || len(strings.Fields(text)) >= sentenceWords)
+	if sentence && !heading || form.IsQuestion(text) && p.titled() {
 		return
 	}
-	p.title, p.since = text, 0
+	p.title, p.headed, p.since = text, heading, 0
+}
+
+// titled reports whether a title that is no sentence or question stands shortly above.
+func (p *Prose) titled() bool {
+	return p.title != "" && p.since <= mostBetween && !strings.HasSuffix(p.title, ".") && !form.IsQuestion(p.title)
 }
 
 // caption is the title of a table below.
