@@ -32,7 +32,7 @@ func TestRun(t *testing.T) {
 	var text bytes.Buffer
 	require.NoError(t, example.Example{Load: load, Report: report}.Run(&text, false, "en"))
 	assert.Contains(t, text.String(), "programma Zorg\n└─ doel helpen\n")
-	assert.Contains(t, text.String(), "warning BBV5005  programma Zorg: the programme has goals and no lasten or baten\n  → add")
+	assert.Contains(t, text.String(), "warning  BBV5005  programma Zorg: the programme has goals and no lasten or baten\n  → add")
 
 	text.Reset()
 	require.NoError(t, example.Example{Load: load}.Run(&text, true, "nl"))
