@@ -133,3 +133,40 @@ func TestUserCases(t *testing.T) {
 		}
 	}
 }
+
+// zorg is a programme of which the total of lasten, its afwijking and that of the saldo are as given: 11.612 + 15.001 + 768
+// is 27.381, 26.980 − 27.381 is −401, and −401 + 94 is −307.
+func zorg(lasten, off, saldo string) string {
+	return `bedragen x € 1.000
+
+| Omschrijving | Realisatie 2023 | Begroting 2024 voor wijziging | Begroting 2024 na wijziging | Realisatie 2024 | Afwijking |
+|---|--:|--:|--:|--:|--:|
+| **Lasten** | | | | | |
+| Wmo | 10.120 | 10.400 | 10.950 | 11.612 | -662 |
+| Jeugdhulp | 14.310 | 14.000 | 15.225 | 15.001 | 224 |
+| Overig | 812 | 790 | 805 | 768 | 37 |
+| Totaal lasten | 25.242 | 25.190 | 26.980 | ` + lasten + ` | ` + off + ` |
+| **Baten** | | | | | |
+| Eigen bijdragen | 610 | 620 | 640 | 655 | 15 |
+| Rijksbijdragen | 2.105 | 2.050 | 2.300 | 2.418 | 118 |
+| Overig | 95 | 100 | 100 | 61 | -39 |
+| Totaal baten | 2.810 | 2.770 | 3.040 | 3.134 | 94 |
+| Saldo van baten en lasten | -22.432 | -22.420 | -23.940 | -24.247 | ` + saldo + ` |
+| Toevoeging aan reserves | - | 150 | 150 | 150 | 0 |
+| Onttrekking aan reserves | 300 | 200 | 900 | 840 | -60 |
+| Resultaat | -22.132 | -22.370 | -23.190 | -23.557 | -367 |
+`
+}
+
+// A figure that is wrong is not what another is computed with.
+func TestWorkedOutWithWhatWasMeant(t *testing.T) {
+	report := checkText(t, zorg("27.831", "401", "-307"))
+	require.Len(t, report.Findings, 2)
+	total, off := report.Findings[0], report.Findings[1]
+	assert.Equal(t, "27.381", total.Suggestion)
+	assert.NotContains(t, total.Text.NL, "gerekend met")
+	assert.Equal(t, []string{"401", "-401", "-401", "802"}, []string{off.Printed, off.Suggestion, off.Computed, off.Difference})
+	assert.Equal(t, "26.980 − 27.381 = −401; vermeld 401 (verschil 802)", off.Sum.NL)
+	assert.Contains(t, off.Text.NL, "; gerekend met 27.381 in plaats van 27.831")
+	assert.Contains(t, off.Text.EN, "; computed with 27.381 instead of 27.831")
+}
