@@ -45,6 +45,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 		}
 		lines := r.between()
 		if r.Bits+r.spared < tentative || r.refuted() || a.covered(r, sound[r.target]) || r.Fails > 0 && (a.rivalled(r, of) || r.repeats(of)) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
+			r.standIn(sp, of[r.target])
 			continue
 		}
 		r = a.oriented(r)
@@ -194,6 +195,22 @@ func shorten(chosen []*Sum) {
 			if !c.Implied && len(c.terms) > len(r.terms) {
 				c.Implied, r.Implied = true, false
 				break
+			}
+		}
+	}
+}
+
+// standIn lets a shorter sum that fails stand for a longer one of the same line that fails as often and says less, given
+// the others: that of totals for that of their parts.
+func (s *Sum) standIn(sp *span.Span[int], of []*Sum) {
+	if s.Fails == 0 || s.partial {
+		return
+	}
+	for _, c := range of {
+		if c.target == s.target && c.Fails == s.Fails && len(c.terms) > len(s.terms) && c.Bits < s.Bits && !c.partial {
+			if rest, ok := sp.Reduce(s.vector()); ok && len(rest) == 0 {
+				*c = *s
+				return
 			}
 		}
 	}

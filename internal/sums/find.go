@@ -15,6 +15,13 @@ func (g *Grid) Find(ctx context.Context) (found []*Sum, err error) {
 	g.depend(over)
 	g.straighten(over)
 	rows := g.choose(overRows, g.meant(g.pool(overRows, g.candidates(overRows))))
+	turned := false
+	for _, c := range g.contraries(over, rows) {
+		turned = g.turnBack(c) || turned
+	}
+	if turned {
+		rows = g.choose(overRows, g.meant(g.pool(overRows, g.candidates(overRows))))
+	}
 	found = slices.Concat(over, g.meant(g.halves(rows)), rows)
 	if g.over() {
 		return nil, g.err
