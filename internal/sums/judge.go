@@ -91,7 +91,11 @@ func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unj
 			unjudged += len(group)
 			continue
 		}
-		verdicts = append(verdicts, j.verdicts(group)...)
+		these := j.verdicts(group)
+		for i := range these {
+			j.otherCell(&these[i])
+		}
+		verdicts = append(verdicts, these...)
 		j.forget()
 	}
 	if g.over() {

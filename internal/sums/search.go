@@ -121,6 +121,7 @@ func (s *search) consider(target int, x []term, shape shape, price, each float64
 		w = func(target int, x []term) []outcome { return s.weighed(target, x, false) }
 	}
 	r := newSum(s.id, target, x, shape, price-s.hint[target], w(target, x))
+	s.mirror(r)
 	r.spared = s.spare(r)
 	if r.Bits+r.spared < tentative && !r.seeds() || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) || shape == near && (s.blankPart(r) || s.disguised(r)) {
 		return nil
