@@ -216,15 +216,6 @@ func (s *Sum) standIn(sp *span.Span[int], of []*Sum) {
 	}
 }
 
-// between names the lines of a sum, whatever their signs.
-func (s *Sum) between() string {
-	all := sorted(append(slices.Clone(s.terms), term{1, s.target}))
-	for i := range all {
-		all[i].sign = 1
-	}
-	return key(0, all)
-}
-
 // oriented writes a sum with that line as its target of which words say that it is
 // the sum of others, the last if there are several.
 func (a *axis) oriented(s *Sum) *Sum {

@@ -171,17 +171,6 @@ func (j *judge) takeSides(found []*Sum) {
 	copy(j.axes[overColumns].side, sides)
 }
 
-// oneSide is the side to which all lines of a sum count, 0 where they differ.
-func oneSide(x []term, side []int32) int32 {
-	of := int32(x[0].sign) * side[x[0].line]
-	for _, t := range x {
-		if int32(t.sign)*side[t.line] != of {
-			return 0
-		}
-	}
-	return of
-}
-
 // plainWhenTurned reports whether all parts of a sum add up once cells count the
 // other way: as lasten do in the saldo of favourable differences.
 func (j *judge) plainWhenTurned(in Instance, cells turning) bool {
