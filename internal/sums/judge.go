@@ -320,8 +320,8 @@ func (j *judge) suspects(group []Instance, look, wrong float64) (list []Suspect,
 	return list, chance
 }
 
-// otherCell adds to a verdict on the sign of a total that of the one other place where its sum says something, where neither
-// words nor other sums tell which of the two has the sign that is meant.
+// otherCell adds to a verdict on the sign of a total that of the one other place where its sum says something, where no
+// other sum tells which of the two has the sign that is meant: words only make the one likelier.
 func (j *judge) otherCell(v *Verdict) {
 	if len(v.Failures) != 1 || v.Failures[0].Sum.Holds != 1 {
 		return
@@ -329,9 +329,6 @@ func (j *judge) otherCell(v *Verdict) {
 	in, first := v.Failures[0], &v.Suspects[0]
 	a, s := &j.axes[in.Sum.axis], in.Sum
 	if a.mirrored(s) != in.at || first.Place != in.Target || first.Meant != -j.at(in.Target).Count {
-		return
-	}
-	if of := oneSide(s.terms, a.sides); of != 0 && of == a.sides[s.target] {
 		return
 	}
 	other := j.instance(s, slices.IndexFunc(s.outcome, func(o outcome) bool { return o.kind == holds })).Target
