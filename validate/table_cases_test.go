@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read"
 	"github.com/bbvgo/bbv/table/understand"
@@ -132,4 +133,93 @@ func TestUserCases(t *testing.T) {
 			assert.Equal(t, c.right, report.Findings[0].Suggestion, c.name)
 		}
 	}
+}
+
+// zorg is a programme of which the total of lasten, its afwijking and that of the saldo are as given: 11.612 + 15.001 + 768
+// is 27.381, 26.980 − 27.381 is −401, and −401 + 94 is −307.
+func zorg(lasten, off, saldo string) string {
+	return `bedragen x € 1.000
+
+| Omschrijving | Realisatie 2023 | Begroting 2024 voor wijziging | Begroting 2024 na wijziging | Realisatie 2024 | Afwijking |
+|---|--:|--:|--:|--:|--:|
+| **Lasten** | | | | | |
+| Wmo | 10.120 | 10.400 | 10.950 | 11.612 | -662 |
+| Jeugdhulp | 14.310 | 14.000 | 15.225 | 15.001 | 224 |
+| Overig | 812 | 790 | 805 | 768 | 37 |
+| Totaal lasten | 25.242 | 25.190 | 26.980 | ` + lasten + ` | ` + off + ` |
+| **Baten** | | | | | |
+| Eigen bijdragen | 610 | 620 | 640 | 655 | 15 |
+| Rijksbijdragen | 2.105 | 2.050 | 2.300 | 2.418 | 118 |
+| Overig | 95 | 100 | 100 | 61 | -39 |
+| Totaal baten | 2.810 | 2.770 | 3.040 | 3.134 | 94 |
+| Saldo van baten en lasten | -22.432 | -22.420 | -23.940 | -24.247 | ` + saldo + ` |
+| Toevoeging aan reserves | - | 150 | 150 | 150 | 0 |
+| Onttrekking aan reserves | 300 | 200 | 900 | 840 | -60 |
+| Resultaat | -22.132 | -22.370 | -23.190 | -23.557 | -367 |
+`
+}
+
+// A figure that is wrong is not what another is computed with.
+func TestWorkedOutWithWhatWasMeant(t *testing.T) {
+	report := checkText(t, zorg("27.831", "401", "-307"))
+	require.Len(t, report.Findings, 2)
+	total, off := report.Findings[0], report.Findings[1]
+	assert.Equal(t, "27.381", total.Suggestion)
+	assert.NotContains(t, total.Text.NL, "gerekend met")
+	assert.Equal(t, []string{"401", "-401", "-401", "802"}, []string{off.Printed, off.Suggestion, off.Computed, off.Difference})
+	assert.Equal(t, "26.980 − 27.381 = −401; vermeld 401 (verschil 802)", off.Sum.NL)
+	assert.Contains(t, off.Text.NL, "; gerekend met 27.381 in plaats van 27.831")
+	assert.Contains(t, off.Text.EN, "; computed with 27.381 instead of 27.831")
+}
+
+// A column of differences has one meaning of its sign: the saldo, whose sign is the other way round in one row only, is not
+// made to fit. −401 + 94 is −307, and −307 − 60 is −367; 257 V + 257 V is 514 V.
+func TestOneRowWithAnotherSign(t *testing.T) {
+	report := checkText(t, zorg("27.381", "-401", "307"))
+	require.Len(t, report.Findings, 1)
+	f := report.Findings[0]
+	assert.Equal(t, []string{"307", "-307", "sign", "BBV1009"}, []string{f.Printed, f.Suggestion, f.Cause.Word, f.Code})
+	assert.Equal(t, finding.Error, f.Severity)
+	assert.Empty(t, f.Alternatives)
+	assert.Empty(t, checkText(t, zorg("27.381", "-401", "-307")).Findings)
+
+	economie := func(saldo string) string {
+		return `bedragen x € 1.000
+
+| Omschrijving | Realisatie 2023 | Begroting 2024 primitief | Begroting 2024 na wijziging | Realisatie 2024 | Verschil |
+|---|--:|--:|--:|--:|--:|
+| **Lasten** | | | | | |
+| Grondexploitaties | 4.215 | 3.900 | 5.130 | 4.876 | 254 V |
+| Economische promotie | 655 | 700 | 712 | 698 | 14 V |
+| Overig | 118 | 120 | 120 | 131 | 11 N |
+| Totaal lasten | 4.988 | 4.720 | 5.962 | 5.705 | 257 V |
+| **Baten** | | | | | |
+| Grondexploitaties | 4.050 | 3.750 | 4.980 | 5.210 | 230 V |
+| Toeristenbelasting | 480 | 500 | 500 | 527 | 27 V |
+| Totaal baten | 4.530 | 4.250 | 5.480 | 5.737 | 257 V |
+| Saldo van baten en lasten | -458 | -470 | -482 | 32 | ` + saldo + ` |
+`
+	}
+	report = checkText(t, economie("514 N"))
+	require.Len(t, report.Findings, 1)
+	assert.Equal(t, []string{"514 N", "514 V"}, []string{report.Findings[0].Printed, report.Findings[0].Suggestion})
+	assert.Empty(t, checkText(t, economie("514 V")).Findings)
+}
+
+// A saldo of lasten less baten is a nadeel where it is more: 36 + 47 is 83, and so is 1.034 − 951.
+func TestSaldoTheOtherWayRound(t *testing.T) {
+	report := checkText(t, `bedragen x € 1.000
+
+| Omschrijving | Rekening 2023 | Begroting 2024 | Rekening 2024 | Afwijking |
+|---|--:|--:|--:|--:|
+| Personeel | 2.310 | 2.385 | 2.297 | 88 |
+| Subsidies | 1.145 | 1.210 | 1.262 | -52 |
+| Totaal lasten | 3.455 | 3.595 | 3.559 | 36 |
+| Leges | 1.480 | 1.533 | 1.561 | 28 |
+| Huur | 902 | 1.028 | 1.047 | 19 |
+| Totaal baten | 2.382 | 2.561 | 2.608 | 47 |
+| Saldo van baten en lasten | 1.073 | 1.034 | 951 | 83 |
+`)
+	assert.Empty(t, report.Findings)
+	assert.Zero(t, report.Tally.Impossible)
 }

@@ -63,6 +63,7 @@ type tableChecker struct {
 	system understand.Sums
 	report *TableReport
 	rules  []Rule
+	mended []understand.Suspect // what was called wrong so far
 }
 
 // The codes of what is found in every table, whatever the rules.
@@ -120,7 +121,11 @@ func (c *tableChecker) conflict(conflict understand.Conflict) {
 			f.Code = codeAfwijkingSign
 		}
 	}
-	c.quote(&f, identity, first)
+	mending, with := c.mending(identity, first.Cell)
+	mending.quote(&f, identity, first)
+	if f.Text != (finding.Text{}) {
+		f.Text = finding.Text{NL: f.Text.NL + with.NL, EN: f.Text.EN + with.EN}
+	}
 	f.Also = c.related(first.Totals)
 	if !conflict.Named {
 		f.Alternatives = c.related(conflict.Suspects[1:min(len(conflict.Suspects), mostAlternatives+1)])
@@ -131,6 +136,34 @@ func (c *tableChecker) conflict(conflict understand.Conflict) {
 		f.Severity, f.Remedy = finding.Warning, doubt.With(f.Printed, f.Suggestion)
 	}
 	c.report.Findings = append(c.report.Findings, f)
+	if conflict.Likely {
+		c.mended = append(append(c.mended, first), first.Totals...)
+	}
+}
+
+// mending is the same checker with the figures that were meant, where a sum has others that were called wrong before:
+// nobody works with a figure that is wrong. It says so, too.
+func (c *tableChecker) mending(identity int, cell understand.CellRef) (mending *tableChecker, with finding.Text) {
+	var instead []understand.Suspect
+	for _, wrong := range c.mended {
+		if wrong.Cell != cell && contains(c.u.Identities[identity], wrong.Cell) {
+			instead = append(instead, wrong)
+			printed, meant := c.spelled(wrong.Cell, wrong.Meant)
+			said := computedWith.With(printed, meant)
+			with = finding.Text{NL: with.NL + said.NL, EN: with.EN + said.EN}
+		}
+	}
+	if len(instead) == 0 {
+		return c, with
+	}
+	mended := *c
+	mended.u = c.u.Mended(instead...)
+	system, err := mended.u.Sums()
+	if err != nil {
+		return c, finding.Text{}
+	}
+	mended.system = system
+	return &mended, with
 }
 
 // quote quotes a sum that fails because a cell is wrong, or a total that the cell is

@@ -55,6 +55,9 @@ var doubt = finding.Text{
 // countedIn says how a figure comes to be in a sum that does not name it.
 var countedIn = finding.Text{NL: "; {0} is meegeteld in “{1}”", EN: "; {0} is counted in “{1}”"}
 
+// computedWith says that a sum was worked out with what was meant in the place of a figure that is wrong as well.
+var computedWith = finding.Text{NL: "; gerekend met {1} in plaats van {0}", EN: "; computed with {1} instead of {0}"}
+
 // The texts of findings of cells that cannot be read.
 var (
 	unclear    = finding.Text{NL: "schrijf het cijfer eenduidig", EN: "write the figure in one way only"}

@@ -45,6 +45,7 @@ func (g *Grid) choose(id int, proposed []*Sum) (chosen []*Sum) {
 		}
 		lines := r.between()
 		if r.Bits+r.spared < tentative || r.refuted() || a.covered(r, sound[r.target]) || r.Fails > 0 && (a.rivalled(r, of) || r.repeats(of)) || !r.partial && (byRow[lines] || !a.saysMore(sp, sizes, r)) {
+			r.standIn(sp, of[r.target])
 			continue
 		}
 		r = a.oriented(r)
@@ -199,13 +200,20 @@ func shorten(chosen []*Sum) {
 	}
 }
 
-// between names the lines of a sum, whatever their signs.
-func (s *Sum) between() string {
-	all := sorted(append(slices.Clone(s.terms), term{1, s.target}))
-	for i := range all {
-		all[i].sign = 1
+// standIn lets a shorter sum that fails stand for a longer one of the same line that fails as often and says less, given
+// the others: that of totals for that of their parts.
+func (s *Sum) standIn(sp *span.Span[int], of []*Sum) {
+	if s.Fails == 0 || s.partial {
+		return
 	}
-	return key(0, all)
+	for _, c := range of {
+		if c.target == s.target && c.Fails == s.Fails && len(c.terms) > len(s.terms) && c.Bits < s.Bits && !c.partial {
+			if rest, ok := sp.Reduce(s.vector()); ok && len(rest) == 0 {
+				*c = *s
+				return
+			}
+		}
+	}
 }
 
 // oriented writes a sum with that line as its target of which words say that it is

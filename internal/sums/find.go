@@ -15,11 +15,33 @@ func (g *Grid) Find(ctx context.Context) (found []*Sum, err error) {
 	g.depend(over)
 	g.straighten(over)
 	rows := g.choose(overRows, g.meant(g.pool(overRows, g.candidates(overRows))))
+	turned := false
+	for _, c := range g.contraries(over, rows) {
+		turned = g.turnBack(c) || turned
+	}
+	if turned {
+		rows = g.choose(overRows, g.meant(g.pool(overRows, g.candidates(overRows))))
+	}
 	found = slices.Concat(over, g.meant(g.halves(rows)), rows)
+	g.doubt(found)
 	if g.over() {
 		return nil, g.err
 	}
 	return found, nil
+}
+
+// doubt takes what they say from rows that are equal where no sum of two rows or more is established, and no words call one
+// the total of the other: of a list of figures that are never added up two may be equal.
+func (g *Grid) doubt(found []*Sum) {
+	single := func(s *Sum) bool { return s.axis == overRows && len(s.terms) == 1 }
+	if slices.ContainsFunc(found, func(s *Sum) bool { return !single(s) && !s.Tentative() }) {
+		return
+	}
+	for _, s := range found {
+		if single(s) && g.axes[overRows].hint[s.target] <= 0 {
+			s.Bits = min(s.Bits, tentative)
+		}
+	}
 }
 
 // depend marks columns that follow from others: each independent sum over columns

@@ -283,3 +283,19 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// Two rows that are equal say nothing in a table of which nothing is added up, unless words call one a total.
+func TestEqualRowsAlone(t *testing.T) {
+	rows := append(random(150, 4, 5), random(150, 2, 5)[1])
+	established := func(g *Grid) (n int) {
+		for _, s := range searched(g) {
+			if len(s.terms) == 1 && !s.Tentative() {
+				n++
+			}
+		}
+		return n
+	}
+	assert.Zero(t, established(tableOf(rows)))
+	assert.Equal(t, 1, established(described(rows, func(g *Grid) { g.Rows[4].Hint = 5 })), "a total by words")
+	assert.Equal(t, 1, established(tableOf(with(rows, 1, 2, 3))), "a table of sums")
+}

@@ -91,7 +91,11 @@ func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unj
 			unjudged += len(group)
 			continue
 		}
-		verdicts = append(verdicts, j.verdicts(group)...)
+		these := j.verdicts(group)
+		for i := range these {
+			j.otherCell(&these[i])
+		}
+		verdicts = append(verdicts, these...)
 		j.forget()
 	}
 	if g.over() {
@@ -314,4 +318,25 @@ func (j *judge) suspects(group []Instance, look, wrong float64) (list []Suspect,
 			slip: slipOf(j.at(s.Place).Count/step, s.meant/step), Along: s.along})
 	}
 	return list, chance
+}
+
+// otherCell adds to a verdict on the sign of a total that of the one other place where its sum says something, where no
+// other sum tells which of the two has the sign that is meant: words only make the one likelier.
+func (j *judge) otherCell(v *Verdict) {
+	if len(v.Failures) != 1 || v.Failures[0].Sum.Holds != 1 {
+		return
+	}
+	in, first := v.Failures[0], &v.Suspects[0]
+	a, s := &j.axes[in.Sum.axis], in.Sum
+	if a.mirrored(s) != in.at || first.Place != in.Target || first.Meant != -j.at(in.Target).Count {
+		return
+	}
+	other := j.instance(s, slices.IndexFunc(s.outcome, func(o outcome) bool { return o.kind == holds })).Target
+	for _, p := range []Place{other, in.Target} {
+		if slices.ContainsFunc(j.using(p), func(o Instance) bool { return o.Sum != s && !o.Sum.Tentative() }) {
+			return
+		}
+	}
+	first.Chance, first.flat = first.Chance/2, first.flat/2
+	v.Suspects = slices.Insert(v.Suspects, 1, Suspect{Place: other, Meant: -j.at(other).Count, Chance: first.Chance, flat: first.flat, slip: signSlip})
 }

@@ -120,7 +120,29 @@ func (w *window) propose(mask int) {
 	if w.id == overRows && behind {
 		price += 2
 	}
+	if w.first == w.second && w.passesTotals(w.target, x) { // and one place has to tell it all
+		price += max(0, w.hint[w.target])
+	}
 	w.consider(w.target, x, near, price, each)
+}
+
+// passesTotals reports whether a sum takes lines of another section and passes over the line there that words call their
+// total: what words say for a sum of totals they do not say for one of any lines of other sections.
+func (s *search) passesTotals(target int, x []term) bool {
+	if s.id != overRows {
+		return false
+	}
+	for _, t := range x {
+		if s.hint[t.line] > 0 || s.heads[t.line] == s.heads[target] {
+			continue
+		}
+		for l := t.line + 1; l < target && s.heads[l] == s.heads[t.line]; l++ {
+			if s.hint[l] > 0 && !slices.ContainsFunc(x, func(o term) bool { return o.line == l }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func combinations(n, k int) int {

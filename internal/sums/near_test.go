@@ -290,3 +290,30 @@ func TestMostSumsOfALine(t *testing.T) {
 		assert.Equal(t, more > 0, s.vague[39] && s.passed[39])
 	}
 }
+
+// Words for a sum of totals are none for one of any lines of other sections, where one figure has to tell it all.
+func TestASumThatPassesTotals(t *testing.T) {
+	zorg := func(title func(g *Grid)) []*Sum {
+		rows := [][]int64{{words}, {14200}, {27150}, {3550}, {44090}, {words}, {9400}, {600}, {11900}, {-33000}}
+		return searched(described(rows, func(g *Grid) {
+			for r := range g.Rows {
+				g.Rows[r].Hint, g.Rows[r].Label = -.5, int32(r+1)
+			}
+			g.Rows[3].Label, g.Rows[7].Label = 4, 4
+			g.Rows[0].Head, g.Rows[5].Head = true, true
+			g.Rows[8].Hint, g.Rows[9].Hint = 5, 5
+			title(g)
+		}))
+	}
+	total := func(g *Grid) { g.Rows[4].Hint = 5 }
+	for _, s := range zorg(total) { // −27.150 + 3.550 − 9.400 = −33.000, by accident
+		assert.True(t, s.Tentative(), "%v", s.terms)
+	}
+	g := tableOf([][]int64{{words}, {1}, {2}, {3}, {words}, {4}})
+	g.Rows[0].Head, g.Rows[4].Head, g.Rows[3].Hint = true, true, 5
+	g.lay()
+	s := searching(g, overRows)
+	assert.True(t, s.passesTotals(3, []term{{1, 0}, {1, 1}}))
+	assert.False(t, s.passesTotals(3, []term{{1, 0}, {1, 2}}), "with the total")
+	assert.False(t, s.passesTotals(2, []term{{1, 0}, {1, 1}}), "of its own section")
+}

@@ -121,6 +121,7 @@ func (s *search) consider(target int, x []term, shape shape, price, each float64
 		w = func(target int, x []term) []outcome { return s.weighed(target, x, false) }
 	}
 	r := newSum(s.id, target, x, shape, price-s.hint[target], w(target, x))
+	s.mirror(r)
 	r.spared = s.spare(r)
 	if r.Bits+r.spared < tentative && !r.seeds() || r.Holds == 0 || r.Fails > r.Holds || each > 0 && !s.allMatter(r, each) || shape == near && (s.blankPart(r) || s.disguised(r)) {
 		return nil
@@ -169,6 +170,50 @@ func (s *search) slipped(all []term, i int, o outcome) float64 {
 		}
 	}
 	return math.Log2(chance * (2*size + 1))
+}
+
+// otherWay is what the way round that words do not expect has to pay in bits, where one place says the one and another the
+// other: of 31 published tables 22 print a saldo of baten less lasten, and 9 one of lasten less baten.
+const otherWay = 1.3
+
+// mirror credits a sum over rows that fails at one place where it would hold if its total had the other sign: a row has one
+// way round, and the figures say which lines it is the sum of there, too, less what a sign slip costs.
+func (s *search) mirror(r *Sum) {
+	i := s.mirrored(r)
+	if i < 0 {
+		return
+	}
+	o := &r.outcome[i]
+	slipped := s.slipped(append(slices.Clone(r.terms), term{-1, r.target}), i, *o)
+	if slipped <= o.bits {
+		return
+	}
+	r.Bits += slipped - o.bits
+	o.bits = slipped
+	if of := oneSide(r.terms, s.sides); of != 0 && of != s.sides[r.target] {
+		r.Bits -= otherWay
+	}
+}
+
+// mirrored is the one position at which a sum over rows fails and would hold with the other sign of its total; −1 for none.
+// Two of its lines at least have a figure there: that one is the opposite of another tells no way round.
+func (a *axis) mirrored(r *Sum) int {
+	if a.id != overRows || r.Fails != 1 || r.Holds == 0 || len(r.terms) < 2 {
+		return -1
+	}
+	i := slices.IndexFunc(r.outcome, func(o outcome) bool { return o.kind == fails })
+	total, figures := int64(0), 0
+	for _, t := range r.terms {
+		total += int64(t.sign) * a.count(t.line, i)
+		if a.count(t.line, i) != 0 {
+			figures++
+		}
+	}
+	off := float64(abs(total+a.count(r.target, i))) / float64(max(1, a.step(r.target, i)))
+	if figures < 2 || math.Round(2*off) > float64(r.outcome[i].count) {
+		return -1
+	}
+	return i
 }
 
 // disguised reports whether two lines of a sum cancel wherever it holds: it is the

@@ -80,6 +80,26 @@ func (s *Sum) Places() int { return len(s.outcome) - s.silent() }
 // the table: the figures where it holds, or a slip that explains where it fails.
 func (s *Sum) Tentative() bool { return s.Bits < established && !s.mended }
 
+// oneSide is the side to which all lines of a sum count, 0 where they differ.
+func oneSide(x []term, side []int32) int32 {
+	of := int32(x[0].sign) * side[x[0].line]
+	for _, t := range x {
+		if int32(t.sign)*side[t.line] != of {
+			return 0
+		}
+	}
+	return of
+}
+
+// between names the lines of a sum, whatever their signs.
+func (s *Sum) between() string {
+	all := sorted(append(slices.Clone(s.terms), term{1, s.target}))
+	for i := range all {
+		all[i].sign = 1
+	}
+	return key(0, all)
+}
+
 // hashOf is the hash of a key.
 func hashOf(target int, x []term) uint64 {
 	var buffer [64]byte

@@ -165,30 +165,10 @@ func (j *judge) shown(in Instance) float64 {
 	return math.Log2(same)
 }
 
-// takeSides gives the rows that by words add up rows of both sides the side that they are
-// of: a saldo of lasten less baten is a nadeel where it is more.
+// takeSides gives the rows that by words add up rows of both sides the side that they are of.
 func (j *judge) takeSides(found []*Sum) {
-	side := j.axes[overColumns].side
-	for range 2 { // a resultaat adds up a saldo
-		for _, s := range found {
-			if s.axis == overRows && !s.Tentative() && len(s.terms) > 1 && j.axes[overRows].hint[s.target] > 0 {
-				if of := oneSide(s.terms, side); of != 0 {
-					side[s.target] = of
-				}
-			}
-		}
-	}
-}
-
-// oneSide is the side to which all lines of a sum count, 0 where they differ.
-func oneSide(x []term, side []int32) int32 {
-	of := int32(x[0].sign) * side[x[0].line]
-	for _, t := range x {
-		if int32(t.sign)*side[t.line] != of {
-			return 0
-		}
-	}
-	return of
+	sides, _ := j.sidesBy(found)
+	copy(j.axes[overColumns].side, sides)
 }
 
 // plainWhenTurned reports whether all parts of a sum add up once cells count the

@@ -10,5 +10,5 @@
 // how figures are spelled; unit.go, in what they are; columns.go and rows.go, what each line is; letters.go, which sign
 // V and N give; names.go, what people call a line; rule.go, what a sum is called; convention_votes.go, what sums say of
 // signs; learnt.go, what its words say; sums.go, the sums by package internal/sums; byhand.go, those that somebody added; understand.go, all of that; sound.go, what
-// callers took away; check.go, the sums as figures; worked.go, as people write them; amount.go and spell.go, a cell in euros and as printed.
+// callers took away; mended.go, as if what is wrong were mended; check.go, the sums as figures; worked.go, as people write them; amount.go and spell.go, a cell in euros and as printed.
 package understand

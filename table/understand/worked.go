@@ -38,7 +38,7 @@ func (u *Understanding) Worked(id CellSum) finding.Text {
 		if sum = sum.Add(amount); t.Coefficient < 0 {
 			sign = "−"
 		}
-		terms = append(terms, sign, bracketed(v, len(terms) > 0))
+		terms = append(terms, sign, bracketed(v, len(terms) > 0 || t.Coefficient < 0))
 	}
 	target, ok := u.Value(id.Target)
 	if !ok && !u.Nil(id.Target) || len(terms) == 0 {

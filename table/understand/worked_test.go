@@ -64,3 +64,14 @@ func TestWorkedOfManyFigures(t *testing.T) {
 	assert.Equal(t, "5.519 + 4.408 + 1.753 + 2.642 + 3.536 + 1.429 + 6.317 + 7.203 = 32.807", got[[2]int{9, 1}])
 	assert.Empty(t, (&understand.Understanding{}).Worked(understand.CellSum{Terms: []understand.CellTerm{{Coefficient: 1}}}).NL)
 }
+
+// A first figure that is subtracted and below zero stands in brackets: two signs in a row are none.
+func TestWorkedOfLessThanNothing(t *testing.T) {
+	got := worked(t, `| | 2021 | 2022 | 2023 |
+|---|--:|--:|--:|
+| Lasten | -401 | -612 | -733 |
+| Baten | -94 | -187 | -258 |
+| Saldo | 495 | 799 | 991 |
+`)
+	assert.Equal(t, "−(−401) − (−94) = 495", got[[2]int{2, 0}])
+}

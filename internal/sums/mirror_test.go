@@ -1,0 +1,54 @@
+package sums
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// saldo is lasten of two rows, baten and their saldo in two columns: 10.510 − 35.984 = −25.474, 8.855 − 33.976 = −25.121.
+func saldo(first, second int64, sided bool) *Grid {
+	rows := [][]int64{{12016, 11948}, {23968, 22028}, {35984, 33976}, {10510, 8855}, {first, second}}
+	return described(rows, func(g *Grid) {
+		for r := range g.Rows {
+			g.Rows[r].Label, g.Rows[r].Hint = int32(r+1), 5
+			if g.Rows[r].Side = 1; r < 3 {
+				g.Rows[r].Side = -1
+			}
+			if !sided {
+				g.Rows[r].Side = 0
+			}
+		}
+		g.Rows[0].Hint, g.Rows[1].Hint = -.5, -.5
+	})
+}
+
+// A saldo of which one of two has the other sign: words tell which of the two is likelier, and it may be the other.
+func TestATotalWithTheOtherSign(t *testing.T) {
+	assert.Equal(t, map[Place]int64{{4, 1}: -25121}, likely(saldo(-25474, 25121, true)))
+	assert.Equal(t, map[Place]int64{{4, 0}: -25474}, likely(saldo(25474, -25121, true)))
+	assert.Empty(t, likely(saldo(-25474, -25121, true)))
+	assert.Empty(t, likely(saldo(25474, 25121, true)), "lasten less baten")
+	verdicts := judged(saldo(-25474, 25121, true))
+	require.Len(t, verdicts, 1)
+	assert.False(t, verdicts[0].Alone())
+	other := verdicts[0].Suspects[1]
+	assert.Equal(t, Suspect{Place: Place{4, 0}, Meant: 25474}, Suspect{Place: other.Place, Meant: other.Meant})
+}
+
+// The other sign is one where lines have figures to tell it, and at one place.
+func TestMirrored(t *testing.T) {
+	at := func(rows [][]int64) int {
+		g := tableOf(rows)
+		g.lay()
+		a := &g.axes[overRows]
+		x := []term{{-1, 0}, {1, 1}}
+		return a.mirrored(newSum(overRows, 2, x, near, 0, a.weigh(2, x)))
+	}
+	assert.Equal(t, 1, at([][]int64{{500, 700, 910}, {400, 300, 650}, {-100, 400, -260}}))
+	assert.Equal(t, -1, at([][]int64{{500, 700, 910}, {400, 300, 650}, {-100, -400, -260}}), "it holds")
+	assert.Equal(t, -1, at([][]int64{{500, 700, 910}, {400, 0, 650}, {-100, 700, -260}}), "the opposite of one line")
+	assert.Equal(t, -1, at([][]int64{{500, 700, 910}, {400, 300, 650}, {-100, 400, 260}}), "two places")
+	assert.Equal(t, -1, at([][]int64{{500, 700, 910}, {400, 300, 650}, {-100, 440, -260}}), "another figure")
+}
