@@ -5,6 +5,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/rounding"
+	"github.com/bbvgo/bbv/table/understand"
 )
 
 // sumOf is an amount that follows from as many figures.
@@ -172,6 +173,9 @@ func (b *builder) checkClaim(n *node, p *imprint) {
 // document has beside the programmes it is not, because tables of these often print no more than some of the figures.
 func (b *builder) says(n *node, p *imprint) bool {
 	s := p.scan
+	if s.doubts(p.row) {
+		return false
+	}
 	if n.kind == entity && p.total && s.closes(p.row) {
 		return true
 	}
@@ -179,6 +183,13 @@ func (b *builder) says(n *node, p *imprint) bool {
 		return false
 	}
 	return !slices.ContainsFunc(n.of(p.side), func(q *imprint) bool { return q != p && q.scan == s })
+}
+
+// doubts reports whether the figures of the table leave it open that a sum is meant of which the row is the total.
+func (s *scan) doubts(row int) bool {
+	return slices.ContainsFunc(s.u.Conflicts, func(c understand.Conflict) bool {
+		return !c.Likely && slices.ContainsFunc(c.Failing, func(i int) bool { return s.u.Identities[i].Target.Row == row })
+	})
 }
 
 // ownLeaf reports whether a node has figures that are of none of its parts.

@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -95,7 +94,7 @@ func TestSharedTablesBecomeDocuments(t *testing.T) {
 			if len(made.Placed) > 0 {
 				documents++
 			}
-			if wrong := newErrors(run.Findings, report.Findings); len(wrong) == 0 || len(of) > 0 {
+			if wrong := errors(run.Findings); len(wrong) == 0 || len(of) > 0 {
 				right++
 			} else {
 				t.Log(name, wrong)
@@ -116,7 +115,7 @@ func TestSharedTablesGiveNoFalseError(t *testing.T) {
 		run, err := validate.Run(context.Background(), made.Document, rules.All())
 		require.NoError(t, err)
 		if len(errors(report.Findings)) == 0 {
-			assert.Empty(t, newErrors(run.Findings, report.Findings), name)
+			assert.Empty(t, errors(run.Findings), name)
 		}
 	}
 }
@@ -168,14 +167,6 @@ func sharedTables(t *testing.T) map[string]sharedTable {
 		}
 	}
 	return out
-}
-
-// newErrors are the errors of a document in figures of which the table says nothing, also not as a warning.
-func newErrors(document, table []finding.Finding) []string {
-	return errors(slices.DeleteFunc(slices.Clone(document), func(f finding.Finding) bool {
-		printed, _, _ := strings.Cut(f.Message(finding.English), " (")
-		return slices.ContainsFunc(table, func(g finding.Finding) bool { return strings.HasPrefix(g.Message(finding.English), printed) })
-	}))
 }
 
 func errors(findings []finding.Finding) (out []string) {

@@ -51,11 +51,7 @@ func (h *human) end() {
 
 // count counts what a report says.
 func (h *human) count(r finding.Report) {
-	h.sums.Exact += r.Tally.Exact
-	h.sums.Plausible += r.Tally.Plausible
-	h.sums.Suspicious += r.Tally.Suspicious
-	h.sums.Impossible += r.Tally.Impossible
-	h.sums.Unknown += r.Tally.Unknown
+	h.sums = finding.Join(finding.Report{Tally: h.sums}, finding.Report{Tally: r.Tally}).Tally
 	wrong := len(r.AtLeast(finding.Error))
 	h.wrong, h.odd, h.open = h.wrong+wrong, h.odd+len(r.AtLeast(finding.Warning))-wrong, h.open+len(r.Unchecked)
 }
