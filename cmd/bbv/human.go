@@ -172,7 +172,8 @@ func (h *human) across(list []check.Checked, report finding.Report) {
 			"between the tables: no figures found that more than one has: nothing was compared"))
 	} else {
 		n := number(t.Total(), finding.Text{NL: "1 vergelijking", EN: "1 comparison"}, finding.Text{NL: "{0} vergelijkingen", EN: "{0} comparisons"})
-		h.printf("\n  %s: %s: %s\n", h.say("tussen de tabellen", "between the tables"), n.In(h.lang), t.Text().In(h.lang))
+		h.printf("\n")
+		h.paragraph("  ", h.say("tussen de tabellen", "between the tables")+": "+n.In(h.lang)+": "+t.Text().In(h.lang))
 	}
 	h.findings(report, func(at finding.Place) (text, marks string) {
 		for _, c := range list {
@@ -189,8 +190,9 @@ func (h *human) sentences(report finding.Report) {
 	if report.Tally.Total() == 0 && len(report.Findings)+len(report.Waived) == 0 || !h.shown(report) {
 		return
 	}
-	h.printf("\n  "+h.say("in de zinnen: %d cijfers die ook in een tabel staan, waarvan %d daarin anders", "in sentences: %d figures that a table has too, %d of them otherwise")+"\n",
-		report.Tally.Total(), report.Tally.Impossible)
+	h.printf("\n")
+	h.paragraph("  ", fmt.Sprintf(h.say("in de zinnen: %d cijfers die ook in een tabel staan, waarvan %d daarin anders", "in sentences: %d figures that a table has too, %d of them otherwise"),
+		report.Tally.Total(), report.Tally.Impossible))
 	h.findings(report, nil)
 }
 
