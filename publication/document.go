@@ -37,6 +37,7 @@ func (b *builder) assembly() Assembly {
 	if !b.annex.empty() {
 		d.Taakvelden = &programme.TaakveldAnnex{Lines: b.taakvelden(b.annex, "taakveldenbijlage.regels"), Claims: b.claims("taakveldenbijlage.gedrukt", b.annex.prints)}
 	}
+	d.Partial = len(b.scans) > 0 && !slices.ContainsFunc(b.scans, (*scan).ofTheWhole)
 	b.columns(d)
 	return Assembly{Document: d, Placed: b.sortedPlaces(), NotPlaced: b.sortedRefusals()}
 }
