@@ -120,9 +120,6 @@ func (s *scan) isOverview() bool {
 	return len(called) > 1 || lexicon.Overzicht.Within(lexicon.Fold(s.caption))
 }
 
-// ofTheWhole reports whether the table is an overview of all that a document has, and no list of taakvelden.
-func (s *scan) ofTheWhole() bool { return s.overview && !s.listed }
-
 // called is the programme that the caption calls one.
 func (s *scan) called() (label, bool) {
 	all := segments(s.caption)
