@@ -49,7 +49,7 @@ func (t *terminal) listRules(names []string) (code int, _ error) {
 	all := allRules()
 	if len(names) == 0 {
 		for _, r := range all {
-			t.printf("%s  %-7s  %s\n", r.Code, finding.SeverityText(r.Severity).In(t.lang), r.Title.In(t.lang))
+			t.lines(fmt.Sprintf("%s  %-7s  ", r.Code, finding.SeverityText(r.Severity).In(t.lang)), r.Title.In(t.lang))
 		}
 	}
 	for i, name := range names {
@@ -69,7 +69,10 @@ func (t *terminal) listRules(names []string) (code int, _ error) {
 
 // explain prints a rule.
 func (t *terminal) explain(r validate.Rule) {
-	t.printf("%s  %s\n\n%s\n\n", r.Code, r.Title.In(t.lang), strings.Join(wrap.Text("", "", strings.Join(strings.Fields(r.Doc.In(t.lang)), " "), t.width), "\n"))
+	t.lines(r.Code+"  ", r.Title.In(t.lang))
+	t.printf("\n")
+	t.lines("", strings.Join(strings.Fields(r.Doc.In(t.lang)), " "))
+	t.printf("\n")
 	for _, b := range r.Basis {
 		t.entry("grondslag", "basis", b.In(t.lang))
 	}
@@ -82,7 +85,11 @@ func (t *terminal) explain(r validate.Rule) {
 }
 
 func (t *terminal) entry(nl, en, text string) {
-	lead := fmt.Sprintf("%-10s", t.say(nl, en))
+	t.lines(fmt.Sprintf("%-10s", t.say(nl, en)), text)
+}
+
+// lines prints a text behind a lead, and goes on below the text.
+func (t *terminal) lines(lead, text string) {
 	for _, line := range wrap.Text(lead, wrap.Blank(lead), text, t.width) {
 		t.printf("%s\n", line)
 	}
