@@ -83,13 +83,26 @@ func cellWords(list []word, lettersBefore bool) int {
 		return 1
 	case cellItem(last) && hasDigit(last) && (two == "€" || two == "-/-" || two == "+" || lettersBefore && letter(two)):
 		return 2
-	case cellItem(last):
+	case cellItem(last), gradesBehind(list):
 		return 1
 	case n > 2 && hasDigit(two) && form.IsFigure(two) && len(last) <= 8 && lower(last) && !form.IsDate(two+" "+last):
 		return 2
 	}
 	return 0
 }
+
+// gradesBehind reports whether a list ends in letters by themselves behind two cells: the grades of figures, "135,7%
+// 107,2% C B".
+func gradesBehind(list []word) bool {
+	i := len(list)
+	for i > 0 && grade(list[i-1].text) {
+		i--
+	}
+	return i < len(list) && i > 1 && cellItem(list[i-1].text) && cellItem(list[i-2].text)
+}
+
+// grade reports whether a word is a capital letter.
+func grade(s string) bool { return len(s) == 1 && s[0] >= 'A' && s[0] <= 'Z' }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 

@@ -3,6 +3,7 @@ package rhythm
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // beat finds the shape of the rows: that by which the tokens can be read with the fewest oddities, and what that costs. It
@@ -27,6 +28,9 @@ func beat(list []token) (shape, int) {
 		}
 		vote := max(votes[s.figures()], votes[len(s)]) + stub
 		c := scored{s, p.cost - vote*p.figureRows(s)}
+		if s[0] == word && p.dangling() {
+			c.cost += costMisfit
+		}
 		if best == nil || cmp.Compare(c.cost, best.cost) < 0 {
 			best = &c
 		}
@@ -110,10 +114,11 @@ func shapes(list []token, votes map[int]int) []shape {
 	for n := range votes {
 		widths[n] = true
 	}
-	if n := betweenYears(list); n > 0 {
-		widths[n] = true
-	}
 	var out []shape
+	if s := betweenYears(list); s != nil {
+		widths[len(s)] = true
+		out = append(out, s)
+	}
 	for n := 1; n <= mostColumns; n++ {
 		if !widths[n] {
 			continue
@@ -181,24 +186,42 @@ func runsOf(list []token) []run {
 	return out
 }
 
-// betweenYears is how many figures stand between each year and the next, where years are the labels of rows; 0 where these
-// differ, or where no two years have figures between them.
-func betweenYears(list []token) int {
-	n, now := 0, -1
-	for _, t := range list {
+// betweenYears is what stands between each year and the next, where years are the labels of rows: so many figures, or marks
+// where more rows have these. It is nil where the rows differ in length, or where no two years have any between them.
+func betweenYears(list []token) shape {
+	var rows [][]token
+	now := -1 // where the row at hand begins
+	for i, t := range list {
 		switch {
-		case t.kind == figure && now >= 0:
-			now++
-		case t.kind == year:
-			if now > 0 && n > 0 && now != n {
-				return 0
-			}
-			n, now = max(n, now), 0
 		case t.kind == word:
 			now = -1
+		case t.kind == year && now >= 0 && i > now:
+			rows = append(rows, list[now:i])
+			fallthrough
+		case t.kind == year:
+			now = i + 1
 		}
 	}
-	return n
+	if len(rows) == 0 || slices.ContainsFunc(rows, func(row []token) bool { return len(row) != len(rows[0]) }) {
+		return nil
+	}
+	s := make(shape, len(rows[0]))
+	for i := range s {
+		s[i] = figure
+		marks, figures := 0, 0
+		for _, row := range rows {
+			switch {
+			case row[i].kind == mark:
+				marks++
+			case strings.ContainsAny(row[i].text, "0123456789"):
+				figures++
+			}
+		}
+		if marks > figures {
+			s[i] = mark
+		}
+	}
+	return s
 }
 
 // marked is n figures with a column of marks wherever two of the runs of n or more have one.

@@ -55,7 +55,22 @@ func tokens(lines *Lines) []token {
 	for l := range cells(lines) {
 		list = append(list, newToken(l.Text, l.Number, indent(l.Text)))
 	}
+	ranges(list)
 	return list
+}
+
+// ranges makes figures of ranges that follow each other, but for those behind the header of the labels: these are names.
+func ranges(list []token) {
+	for from := 0; from < len(list); {
+		to := from
+		for to < len(list) && IsRange(list[to].text) {
+			to++
+		}
+		for i := from; i < to && to-from > 1 && from > 0 && !isStub(list[from-1]); i++ {
+			list[i].kind = figure
+		}
+		from = to + 1
+	}
 }
 
 // cells are the lines that are cells: no row has more empty ones than columns.
