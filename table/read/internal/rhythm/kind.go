@@ -81,6 +81,9 @@ func IsFigure(text string) bool {
 // an age, 4-12.
 func IsRange(text string) bool { return rangeForm.MatchString(text) }
 
+// IsMeasured reports whether a text is figures with the years in which they were measured: "5,8 (2014) 5,7 (2015)".
+func IsMeasured(text string) bool { return measured.MatchString(text) }
+
 // placeholder reports whether a text stands for a figure in letters: p.m., n.v.t.
 func placeholder(s string) bool {
 	s = strings.TrimSuffix(strings.TrimPrefix(s, "-"), "%")

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -181,4 +182,13 @@ func seq(n int) []int {
 		out[i] = i
 	}
 	return out
+}
+
+// isStub reports whether a token is the header of the labels.
+func isStub(t token) bool { return t.stub || stub(t.text) }
+
+// stub reports whether a text is the header of the labels.
+func stub(text string) bool {
+	words := strings.Fields(lexicon.Fold(text))
+	return len(words) > 0 && len(words) <= 3 && lexicon.Stub.Has(strings.Trim(words[0], ".:()"))
 }
