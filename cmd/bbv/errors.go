@@ -13,11 +13,6 @@ import (
 	"github.com/bbvgo/bbv/validate/decision"
 )
 
-// problem is what the command itself has to say of a call or a file.
-type problem finding.Text
-
-func (p problem) Error() string { return p.EN }
-
 // errStopped is that the user interrupts.
 var errStopped = problem{NL: "afgebroken; dit bestand en wat erna komt is niet of niet geheel gedaan",
 	EN: "interrupted; this file and those after it are not done, or not wholly"}

@@ -15,13 +15,12 @@ import (
 // human shows what is found to people, and counts it.
 type human struct {
 	*terminal
-	colours bool
-	files   int
-	tables  int
-	sums    finding.Tally
-	wrong   int // findings that are errors
-	odd     int // warnings
-	open    int // what was not checked
+	files  int
+	tables int
+	sums   finding.Tally
+	wrong  int // findings that are errors
+	odd    int // warnings
+	open   int // what was not checked
 }
 
 // faint is text that matters less.

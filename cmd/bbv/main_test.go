@@ -57,6 +57,8 @@ func TestGolden(t *testing.T) {
 		"show.md":                  {"show", "--als", "markdown", "cmd/bbv/testdata/wrong.md"},
 		"show-document.txt":        {"show", document},
 		"help.txt":                 {"help"},
+		"help-check.txt":           {"help", "--taal", "en", "check"},
+		"help-vergelijk.txt":       {"vergelijk", "-h"},
 		"taakveld.txt":             {"taakveld", "6.1", "6.20", "6.71", "--jaar", "2023"},
 		"omzetting.txt":            {"taakveld", "--van", "2022", "--naar", "2026"},
 		"reeksen.txt":              {"taakveld", "--van", "2017", "--naar", "2026", "--reeksen"},
@@ -93,7 +95,7 @@ func TestExitCodes(t *testing.T) {
 		{exitUnreadable, []string{"check", "--besluiten", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/wrong.md"}, "dit bestand met besluiten klopt niet"},
 		{exitUnreadable, []string{"verschil", "cmd/bbv/testdata/wrong.md"}, "noem twee bestanden"},
 		{exitUnreadable, []string{"verschil", "cmd/bbv/testdata/none.md", "cmd/bbv/testdata/wrong.md"}, "none.md"},
-		{exitUnreadable, []string{"verschil", document, "cmd/bbv/testdata/wrong.md"}, "gedrukte tabellen"},
+		{exitUnreadable, []string{"verschil", document, "cmd/bbv/testdata/wrong.md"}, "tabellen en documenten in JSON zijn niet te vergelijken"},
 		{exitOK, []string{"verschil", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/wrong.md"}, ""},
 		{exitFindings, []string{"verschil", "cmd/bbv/testdata/right.md", "cmd/bbv/testdata/wrong.md"}, ""},
 		{exitUnreadable, []string{"iv3", "check", "cmd/bbv/testdata"}, "een map"},
@@ -101,11 +103,11 @@ func TestExitCodes(t *testing.T) {
 		{exitUnreadable, []string{"check", "--nothing", "x"}, "nothing"},
 		{exitUnreadable, []string{"check", "--taal", "fr", "cmd/bbv/testdata/right.md"}, `"fr"`},
 		{exitUnreadable, []string{"show", "--als", "zip", "cmd/bbv/testdata/right.md"}, `"zip"`},
-		{exitUnreadable, []string{"show", "--als", "pdf", "cmd/bbv/testdata/right.md"}, "gelezen, niet geschreven"},
+		{exitUnreadable, []string{"show", "--als", "pdf", "cmd/bbv/testdata/right.md"}, "kies uit tekst, markdown, csv, html, json"},
 		{exitUnreadable, []string{"show", "cmd/bbv/testdata/none.md"}, "none.md"},
 		{exitUnreadable, []string{"regels", "BBV0000"}, `"BBV0000"`},
 		{exitUnreadable, []string{"wat"}, `"wat"`},
-		{exitUnreadable, []string{"iv3"}, "bbv iv3 check"},
+		{exitUnreadable, []string{"iv3"}, "zeg wat te doen: controle"},
 		{exitUnreadable, []string{"iv3", "check"}, "geen bestand"},
 		{exitUnreadable, []string{"iv3", "check", "none.json"}, "none.json"},
 		{exitUnreadable, []string{"taakveld", "6.1"}, "--jaar"},
@@ -117,7 +119,7 @@ func TestExitCodes(t *testing.T) {
 		{exitUnreadable, []string{"taakveld", "--van", "2022", "--naar", "1999", "--reeksen"}, "1999"},
 		{exitOK, []string{"taakveld", "--jaar", "2025"}, ""},
 		{exitOK, []string{"taakveld", "6.6", "--van", "2022", "--naar", "2026"}, ""},
-		{exitUnreadable, nil, "bbv check"},
+		{exitUnreadable, nil, "bbv controle"},
 		{exitOK, []string{"help"}, ""},
 		{exitOK, []string{"--help"}, ""},
 		{exitOK, []string{"check", "-h"}, ""},
@@ -147,7 +149,7 @@ func TestEnglish(t *testing.T) {
 		args []string
 		says string
 	}{
-		{[]string{"help"}, "reads and checks programme budgets"},
+		{[]string{"help"}, "checks the budgets and annual accounts"},
 		{[]string{"regels"}, "BBV1001"},
 		{[]string{"taakveld", "6.20", "--jaar", "2023"}, `read from "6.20"`},
 		{[]string{"taakveld", "6.71", "--jaar", "2023"}, "closed: nothing is booked on it"},
@@ -155,7 +157,7 @@ func TestEnglish(t *testing.T) {
 		{[]string{"taakveld"}, "name a year"},
 		{[]string{"show"}, "no file named"},
 		{[]string{"show", "none.md"}, "no such file"},
-		{[]string{"show", "--als", "pdf", "x"}, "see bbv help"},
+		{[]string{"show", "--as", "pdf", "x"}, "see bbv help show"},
 		{[]string{"regels", "BBV0000"}, "no rule"},
 		{[]string{"iv3"}, "say what to do"},
 	} {
@@ -273,9 +275,8 @@ func TestDeliveries(t *testing.T) {
 }
 
 func TestColour(t *testing.T) {
-	assert.Equal(t, "x", (&human{}).faint("x"))
-	assert.Equal(t, "\x1b[2mx\x1b[0m", (&human{colours: true}).faint("x"))
-	assert.False(t, isTerminal(&bytes.Buffer{}))
+	assert.Equal(t, "x", (&human{terminal: &terminal{}}).faint("x"))
+	assert.Equal(t, "\x1b[2mx\x1b[0m", (&human{terminal: &terminal{colours: true}}).faint("x"))
 }
 
 // What the page on the command says that editors read is what is printed.
