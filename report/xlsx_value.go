@@ -117,7 +117,7 @@ func formatOf(before, digits, after string, negative bool) string {
 
 // unsigned is what stands around a figure without its sign.
 func unsigned(s string) string {
-	return strings.NewReplacer("-/-", "", "-", "", "−", "", "–", "", "(", "", ")", "").Replace(s)
+	return strings.TrimLeft(strings.NewReplacer("-/-", "", "-", "", "−", "", "–", "", "(", "", ")", "").Replace(s), " ")
 }
 
 // literal is a text in a number format; a sign of quotation has a mark of its own there.
