@@ -246,7 +246,7 @@ func TestXLSXOfHostileText(t *testing.T) {
 func TestManyNotations(t *testing.T) {
 	rows := [][]string{{"", "2023"}}
 	for i := range 70 {
-		for _, lead := range []string{"", "€ ", "-"} {
+		for _, lead := range []string{"", "€ ", "+"} {
 			rows = append(rows, []string{fmt.Sprint("regel ", len(rows)), fmt.Sprint(lead, "1.", 100+len(rows)*len(rows)*79%881, strings.Repeat("*", i))})
 		}
 	}
@@ -359,7 +359,7 @@ func TestNotes(t *testing.T) {
 		}
 	}
 	var said []string
-	for _, n := range report.Notes(checked(t, tb), finding.Dutch) {
+	for _, n := range report.PageNotes(checked(t, tb), finding.Dutch) {
 		assert.Equal(t, "x.pdf", n.File)
 		assert.Equal(t, 3, n.Page)
 		said = append(said, fmt.Sprintf("%c %v %v %s", n.Sign, n.Box.Left, n.Box.Top, n.Text))
@@ -371,11 +371,11 @@ func TestNotes(t *testing.T) {
 		"✓ 100 40 sluit precies aan\n33 − 11.425 = −11.392",
 		"✗ 200 40 hier is een bevinding over\n33 − 11.798 = −11.765; vermeld 11.765 (verschil 23.530), verkeerd teken\n→ vervang 11.765 door -11.765",
 	}, said)
-	assert.Empty(t, report.Notes(nil, finding.Dutch))
-	assert.Empty(t, report.Notes(checked(t, tableOf("", []string{"", "2022"}, []string{"Lasten", "12.016"})), finding.Dutch))
+	assert.Empty(t, report.PageNotes(nil, finding.Dutch))
+	assert.Empty(t, report.PageNotes(checked(t, tableOf("", []string{"", "2022"}, []string{"Lasten", "12.016"})), finding.Dutch))
 	lone := tableOf("", []string{"", "2022"}, []string{"Lasten", "12.016"})
 	lone.Rows[0].Cells[0].Origin = &table.Origin{Page: 1}
-	notes := report.Notes(checked(t, lone), finding.English)
+	notes := report.PageNotes(checked(t, lone), finding.English)
 	require.Len(t, notes, 1)
 	assert.Equal(t, "not checked", notes[0].Text)
 }

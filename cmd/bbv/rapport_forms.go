@@ -62,7 +62,7 @@ func (t *terminal) marked(w io.Writer, p *bbv.Publication, name string) error {
 	defer in.Close()
 	m := pdf.Marking{Last: []string{t.say("Controle van ", "Check of ") + filepath.Base(name), ""}}
 	said := map[rune]bool{}
-	for _, n := range report.Notes(p, t.lang) {
+	for _, n := range report.PageNotes(p, t.lang) {
 		if n.File != name {
 			continue
 		}

@@ -6,8 +6,8 @@ import (
 	"github.com/bbvgo/bbv/table"
 )
 
-// Note is what is known of a figure on a page, to be put beside it there.
-type Note struct {
+// PageNote is what is known of a figure on a page, to be put beside it there.
+type PageNote struct {
 	File string
 	Page int // counted from 1
 	Box  table.Box
@@ -15,9 +15,9 @@ type Note struct {
 	Text string // what that means, the sum, and what to do
 }
 
-// Notes are what is known of the figures of files with pages, in the order of the tables. A figure that is a part of sums that hold, and no
+// PageNotes are what is known of the figures of files with pages, in the order of the tables. A figure that is a part of sums that hold, and no
 // total, has none.
-func Notes(p *bbv.Publication, l finding.Language) (list []Note) {
+func PageNotes(p *bbv.Publication, l finding.Language) (list []PageNote) {
 	if p == nil {
 		return nil
 	}
@@ -31,7 +31,7 @@ func Notes(p *bbv.Publication, l finding.Language) (list []Note) {
 			if note := m.note(at, l); note != "" {
 				text += "\n" + note
 			}
-			list = append(list, Note{m.File, cell.Origin.Page, cell.Origin.Box, []rune(look.sign)[0], text})
+			list = append(list, PageNote{m.File, cell.Origin.Page, cell.Origin.Box, []rune(look.sign)[0], text})
 		}
 	}
 	return list
