@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
@@ -27,7 +28,7 @@ type checkOptions struct {
 	json, sarif, junit      bool
 	together, whole, strict bool
 	only                    string // severities that are printed
-	decisions               string // a file
+	decisions, accept       string // files
 	password                passwordFlags
 }
 
@@ -43,7 +44,13 @@ func controle(t *terminal) cli.Command {
 			What: finding.Text{NL: "wat de wet vraagt en niet in een document staat is een fout", EN: "what the law asks for and a document does not have is an error"}},
 		{Name: finding.Text{NL: "waarom", EN: "why"}, Into: &t.proof,
 			What: finding.Text{NL: "toon ook het bewijs dat afronding een verschil niet verklaart", EN: "add the proof that rounding does not explain a difference"}},
+		{Name: finding.Text{NL: "alleen", EN: "only"}, Value: finding.Text{NL: "fouten", EN: "errors"}, Into: &o.only, Choice: []string{"fouten", "errors"},
+			What: finding.Text{NL: "toon alleen fouten; de slotregels tellen ook de rest", EN: "print errors only; the closing lines count the rest as well"}},
+		{Name: finding.Text{NL: "streng", EN: "strict"}, Into: &o.strict,
+			What: finding.Text{NL: "afsluitcode 3 als niet alles gecontroleerd is", EN: "exit code 3 where not all was checked"}},
 		decisionsFlag(&o.decisions),
+		{Name: finding.Text{NL: "schrijf-besluiten", EN: "write-decisions"}, Value: finding.Text{NL: "BESTAND", EN: "FILE"}, Into: &o.accept,
+			What: finding.Text{NL: "schrijf de bevindingen op als te aanvaarden, met een reden die u invult", EN: "write the findings down as to be accepted, with a reason that you fill in"}},
 		{Name: cli.Same("json"), Into: &o.json, What: finding.Text{NL: "schrijf alles als JSON (docs/check.schema.json)", EN: "write all of it as JSON (docs/check.schema.json)"}},
 		{Name: cli.Same("sarif"), Into: &o.sarif, What: finding.Text{NL: "schrijf SARIF 2.1.0, voor GitHub, GitLab en editors", EN: "write SARIF 2.1.0, for GitHub, GitLab and editors"}},
 		{Name: cli.Same("junit"), Into: &o.junit, What: finding.Text{NL: "schrijf JUnit, zoals van tests", EN: "write JUnit, as of tests"}},
@@ -86,18 +93,26 @@ func (t *terminal) check(o *checkOptions, args []string) (int, error) {
 	if err := t.findPassword(&o.password, args); err != nil {
 		return 0, err
 	}
-	if o.json && o.sarif || o.junit && (o.json || o.sarif) {
-		return 0, errTwoForms
+	if err := o.form(); err != nil {
+		return 0, err
 	}
 	decided, err := t.decisions(o.decisions)
 	if err != nil {
 		return 0, err
 	}
+	if o.accept != "" {
+		if err := writable(o.accept, o.decisions); err != nil {
+			return 0, err
+		}
+	}
 	k := checker{t: t, how: check.Checker{Rules: rules.All(), Decisions: decided.Open()}, together: o.together}
 	if o.whole {
 		k.how.Rules = rules.Complete()
 	}
-	k.out = t.presenter(o, k.how.Rules)
+	if o.accept != "" {
+		k.baseline = newBaseline(decided)
+	}
+	k.out = t.presenter(o, k.how.Rules, &k.summary)
 	items := t.itemsOf(args)
 	code := t.eachPart(items, k.how, k.file)
 	if code == exitInterrupted {
@@ -115,14 +130,55 @@ func (t *terminal) check(o *checkOptions, args []string) (int, error) {
 		k.out.decided(k.how.Decisions.Unused())
 	}
 	k.out.end()
+	if k.baseline != nil {
+		if err := k.baseline.write(t, o.accept); err != nil {
+			return 0, err
+		}
+	}
+	if o.strict && code == exitOK {
+		code = t.strictly(&k.summary)
+	}
 	return code, nil
 }
 
-// errTwoForms is that two forms were asked for.
-var errTwoForms = problem{NL: "geef --json, --sarif of --junit, niet meer dan een ervan", EN: "give --json, --sarif or --junit, not more than one of them"}
+// strictly says what keeps a run in which nothing wrong was found from being an approval, and returns the exit code.
+func (t *terminal) strictly(s *summary) int {
+	gaps := s.gaps()
+	if s.files == 0 || len(gaps) == 0 && s.tally.Total() == 0 {
+		gaps = append(gaps, finding.Text{NL: "er is niets gecontroleerd", EN: "nothing was checked"})
+	}
+	if len(gaps) == 0 {
+		return exitOK
+	}
+	fmt.Fprintf(t.err, "bbv: %s: %s\n", t.say("niet alles is gecontroleerd (--streng)", "not all was checked (--strict)"), join(gaps, "; ").In(t.lang))
+	return exitUnchecked
+}
+
+// form is an error where two forms were asked for.
+func (o *checkOptions) form() error {
+	forms := 0
+	for _, asked := range []bool{o.json, o.sarif, o.junit} {
+		if asked {
+			forms++
+		}
+	}
+	switch {
+	case forms > 1:
+		return errTwoForms
+	case forms > 0 && o.only != "":
+		return errOnlyText
+	}
+	return nil
+}
+
+// What does not go together.
+var (
+	errOnlyText = problem{NL: "--alleen is er voor mensen; --json, --sarif en --junit schrijven alles, met de ernst erbij", EN: "--only is for people; --json, --sarif and --junit write all, with the severity"}
+	errTwoForms = problem{NL: "geef --json, --sarif of --junit, niet meer dan een ervan", EN: "give --json, --sarif or --junit, not more than one of them"}
+)
 
 // presenter is the form that was asked for.
-func (t *terminal) presenter(o *checkOptions, rules []validate.Rule) presenter {
+func (t *terminal) presenter(o *checkOptions, rules []validate.Rule, s *summary) presenter {
 	switch {
 	case o.json:
 		return &machine{w: t.out, lang: t.lang}
@@ -131,7 +187,7 @@ func (t *terminal) presenter(o *checkOptions, rules []validate.Rule) presenter {
 	case o.junit:
 		return &junit{terminal: t}
 	}
-	return &human{terminal: t}
+	return &human{terminal: t, only: o.only != "", summary: s}
 }
 
 // checker checks file by file, and the tables of each against each other, or at the end those of all.
@@ -140,6 +196,8 @@ type checker struct {
 	out      presenter
 	how      check.Checker
 	together bool
+	summary  summary
+	baseline *baseline       // nil where nobody wants one
 	checked  []check.Checked // that are held against each other
 	pages    []validate.ProsePage
 }
@@ -148,8 +206,12 @@ type checker struct {
 func (k *checker) file(p *part) (right bool, err error) {
 	defer func() {
 		if p.begun && !k.t.interrupted(err) {
+			k.summary.pages += len(p.source.skipped.pictures) + len(p.source.skipped.damaged)
 			k.out.skipped(&p.source.skipped)
 			k.out.endFile()
+		}
+		if err == nil {
+			k.summary.files++
 		}
 	}()
 	if !k.together {
@@ -162,6 +224,8 @@ func (k *checker) file(p *part) (right bool, err error) {
 			return false, err
 		}
 		k.checked = append(k.checked, checked)
+		k.summary.table(checked)
+		k.count(checked.Report)
 		k.out.table(underCaption(checked))
 		right = right && checked.OK()
 	}
@@ -192,6 +256,8 @@ func (k *checker) document(d *programme.Document) (right bool, err error) {
 	if err != nil {
 		return false, err
 	}
+	k.summary.document(report)
+	k.count(report)
 	k.out.document(d, report)
 	return report.OK(), nil
 }
@@ -205,6 +271,7 @@ func (k *checker) across() (right bool, err error) {
 	if err != nil {
 		return false, err
 	}
+	k.count(report)
 	if len(k.checked) > 1 || len(report.Findings) > 0 { // one table says nothing between tables, unless it is at odds with itself
 		k.out.across(k.checked, report)
 	}
@@ -221,10 +288,24 @@ func underCaption(c check.Checked) check.Checked {
 	return c
 }
 
+// count counts what a report says, and keeps it for the baseline.
+func (k *checker) count(r finding.Report) {
+	k.summary.count(r)
+	k.baseline.add(r, func(at finding.Place) *check.Checked {
+		for i := range k.checked {
+			if c := &k.checked[i]; c.File == at.File && c.Number == at.Table {
+				return c
+			}
+		}
+		return nil
+	})
+}
+
 // prose checks the sentences beside tables, and holds them against these.
 func (k *checker) prose() error {
 	report, err := k.how.Prose(k.t.ctx, k.pages, k.checked)
 	if err == nil {
+		k.count(report)
 		k.out.sentences(report)
 	}
 	return err

@@ -33,10 +33,12 @@ func (t *terminal) eachFile(items []files.Item, do func(files.Item) (right bool,
 			return t.stopped(it)
 		case it.Found && files.NoBusiness(err):
 			passed++
+			t.leftOut++
 			fmt.Fprintf(t.err, "bbv: %s: %s: %s\n", name, t.say("overgeslagen", "passed over"), said)
 		case err != nil:
 			fmt.Fprintf(t.err, "bbv: %s: %s\n", name, said)
 			code = exitUnreadable
+			t.failures++
 		case !right && code == exitOK:
 			code = exitFindings
 		}

@@ -87,7 +87,7 @@ func program(t *terminal) *cli.Program {
 		},
 	}
 	p.Commands = []cli.Command{
-		controle(t), rapport(t), vergelijk(t), toon(t), regels(t), taakveld(t), iv3Command(t), completion(t, p), versie(t),
+		controle(t), rapport(t), vergelijk(t), indicatoren(t), toon(t), regels(t), taakveld(t), iv3Command(t), completion(t, p), versie(t),
 	}
 	return p
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/publication/check"
 	"github.com/bbvgo/bbv/publication/files"
 	"github.com/bbvgo/bbv/table"
@@ -25,6 +26,9 @@ func (t *terminal) eachPart(items []files.Item, how check.Checker, do func(*part
 	for i, it := range items {
 		parts[i].Item = it
 		sources[i] = check.File{Name: it.Name, Tables: parts[i].read(t)}
+	}
+	how.Progress = func(p check.Progress) {
+		t.progress.Show(fmt.Sprintf(t.say("bestand %d/%d, tabel %d: %s", "file %d/%d, table %d: %s"), p.File, p.Files, p.Read, finding.Printable(p.Name)))
 	}
 	next, stop := iter.Pull(how.Files(t.ctx, sources))
 	defer stop()

@@ -32,6 +32,8 @@ type terminal struct {
 	colours  bool
 	progress *cli.Progress
 	password string // of protected files; empty where none is given
+	failures int    // files that could not be read
+	leftOut  int    // files in folders and archives that hold no tables
 	proof    bool   // findings say why rounding cannot explain them
 }
 

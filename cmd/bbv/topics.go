@@ -61,17 +61,23 @@ for the exit code. A decision that matches nothing is listed at the end.
 		Name:  finding.Text{NL: "afsluitcode", EN: "exit-code"},
 		Short: finding.Text{NL: "wat een opdracht aan een ander programma meldt", EN: "what a command tells another program"},
 		Long: finding.Text{NL: `
-  0    geen fout gevonden, ook waar er niets te controleren was
+  0    geen fout gevonden, ook waar er niets te controleren was (zie 3)
   1    bevindingen van ernst fout
   2    niet te lezen, of een onjuiste aanroep
+  3    met bbv controle --streng: geen fout gevonden, maar niet alles is gecontroleerd: een tabel of
+       document waarvan niets te vergelijken was, rijen of sommen die niet bekeken zijn, of
+       bladzijden die niet te lezen zijn
   130  afgebroken: wat is afgedrukt is dan niet alles, en wat --json schreef is geen JSON
 
 Kleuren zijn er alleen op een terminal, en niet met NO_COLOR. Een regel is zo breed als de terminal, hoogstens 100 tekens, of zo
 breed als COLUMNS zegt.
 `, EN: `
-  0    no error found, also where there was nothing to check
+  0    no error found, also where there was nothing to check (see 3)
   1    findings of severity error
   2    not readable, or a wrong call
+  3    with bbv check --strict: no error found, but not all was checked: a table or document of
+       which nothing could be compared, rows or sums that were not looked at, or pages that cannot
+       be read
   130  interrupted: what was printed is not all then, and what --json wrote is no JSON
 
 Colours are for a terminal only, and not with NO_COLOR. A line is as wide as the terminal, at most 100 characters, or as wide as

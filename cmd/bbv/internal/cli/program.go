@@ -238,7 +238,15 @@ func (c *call) helpCommand(root *cobra.Command) *cobra.Command {
 		c.help(at)
 		return nil
 	}
-	help.ValidArgsFunction = cobra.FixedCompletions(all, cobra.ShellCompDirectiveNoFileComp)
+	help.ValidArgsFunction = func(*cobra.Command, []string, string) (values []string, _ cobra.ShellCompDirective) {
+		for _, t := range c.Topics {
+			values = append(values, t.Name.In(c.Language))
+		}
+		for i := range c.Commands {
+			values = append(values, c.Commands[i].Name.In(c.Language))
+		}
+		return values, cobra.ShellCompDirectiveNoFileComp
+	}
 	return help
 }
 
