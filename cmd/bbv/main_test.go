@@ -174,12 +174,18 @@ func TestEnglish(t *testing.T) {
 		{[]string{"taakveld", "6.20", "--jaar", "2023"}, `read from "6.20"`},
 		{[]string{"taakveld", "6.71", "--jaar", "2023"}, "closed: nothing is booked on it"},
 		{[]string{"taakveld", "9.9", "--van", "2022", "--naar", "2026"}, "no taakveld"},
+		{[]string{"taakveld", "9.9", "--year", "2022"}, "bbv taakveld --year 2022 lists them all"},
+		{[]string{"taakveld", "abc", "--year", "2022"}, "write for instance 0.10"},
+		{[]string{"taakveld", "--year", "1999"}, "the lists run from 2017"},
+		{[]string{"taakveld", "6.2", "--from", "2022", "--to", "2026"}, "6.2    → 6.21 6.22 6.23                           with a key, official\n"},
+		{[]string{"taakveld", "--from", "2022", "--to", "2026", "--series"}, " official"},
 		{[]string{"taakveld"}, "name a year"},
 		{[]string{"show"}, "no file named"},
 		{[]string{"show", "none.md"}, "no such file"},
 		{[]string{"show", "--as", "pdf", "x"}, "see bbv help show"},
 		{[]string{"regels", "BBV0000"}, "no rule"},
 		{[]string{"iv3"}, "say what to do"},
+		{[]string{"iv3", "check", "none.json"}, "no such file"},
 	} {
 		_, out, err := call("", append([]string{c.args[0], "--taal", "en"}, c.args[1:]...)...)
 		assert.Contains(t, out+err, c.says, c.args)

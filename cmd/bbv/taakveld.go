@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"github.com/bbvgo/bbv/finding"
@@ -20,7 +22,7 @@ type taakveldOptions struct {
 func taakveld(t *terminal) cli.Command {
 	o := &taakveldOptions{layer: iv3.Gemeente}
 	c := taakveldHelp
-	c.Run = func(codes []string) (int, error) { return exitOK, t.lookUp(o, codes) }
+	c.Run = func(codes []string) (int, error) { return exitOK, inWords(t.lookUp(o, codes)) }
 	year := finding.Text{NL: "JAAR", EN: "YEAR"}
 	c.Flags = []cli.Flag{
 		{Name: finding.Text{NL: "jaar", EN: "year"}, Value: year, Into: &o.year, What: finding.Text{NL: "de lijst van dit jaar", EN: "the list of this year"}},
@@ -67,6 +69,27 @@ func (t *terminal) lookUp(o *taakveldOptions, codes []string) error {
 	return errNoYear
 }
 
+// inWords says in both languages that there is no list of a year.
+func inWords(err error) error {
+	edition := (*iv3.EditionError)(nil)
+	if !errors.As(err, &edition) {
+		return err
+	}
+	return problem{
+		NL: fmt.Sprintf("van %d is er geen lijst voor %v: de lijsten lopen van %d (provincie en GR: 2018) tot en met %d", edition.Year, edition.Layer, iv3.FirstYear, iv3.LastYear),
+		EN: fmt.Sprintf("there is no list of %d for %v: the lists run from %d (provincie and GR: 2018) to %d", edition.Year, edition.Layer, iv3.FirstYear, iv3.LastYear),
+	}
+}
+
+// noTaakveld is that nothing is booked in a year on what somebody wrote.
+func noTaakveld(text string, year int) error {
+	if _, err := iv3.ParseTaakveld(text); err != nil {
+		return problem{NL: fmt.Sprintf("%q is geen code van een taakveld: schrijf bijvoorbeeld 0.10 of 6.71a", text), EN: fmt.Sprintf("%q is no code of a taakveld: write for instance 0.10 or 6.71a", text)}
+	}
+	return problem{NL: fmt.Sprintf("%q is in %d geen taakveld; bbv taakveld --jaar %d toont ze alle", text, year, year),
+		EN: fmt.Sprintf("%q is no taakveld in %d; bbv taakveld --year %d lists them all", text, year, year)}
+}
+
 func (t *terminal) printTaakvelden(layer iv3.Layer, year int, labels []string) error {
 	list, err := iv3.For(layer, year)
 	if err != nil {
@@ -80,14 +103,28 @@ func (t *terminal) printTaakvelden(layer iv3.Layer, year int, labels []string) e
 	for _, label := range labels {
 		read, err := list.Read(label)
 		if err != nil {
-			return err
+			return noTaakveld(label, year)
 		}
 		t.printTaakveld(read.Taakveld)
 		if read.Label != read.Taakveld.Code.String() {
-			t.printf("       %s %q: %v\n", t.say("gelezen uit", "read from"), read.Label, read.Tolerated)
+			t.printf("       %s %q: %s\n", t.say("gelezen uit", "read from"), read.Label, toleratedText(read.Tolerated).In(t.lang))
 		}
 	}
 	return nil
+}
+
+// toleratedInDutch says in what a code differs from the one that was written.
+var toleratedInDutch = map[string]string{
+	"padding": "spaties te veel", "trailing zero": "een nul te veel", "truncated": "afgekapte naam", "spelling": "andere schrijfwijze",
+	"old name": "naam uit een ander jaar", "other name": "een naam die in geen lijst staat", "no code": "naam zonder code", "side prefix": "met L of B ervoor",
+}
+
+func toleratedText(t iv3.Tolerated) finding.Text {
+	parts := strings.Split(t.String(), ", ")
+	for i := range parts {
+		parts[i] = cmp.Or(toleratedInDutch[parts[i]], parts[i])
+	}
+	return finding.Text{NL: strings.Join(parts, ", "), EN: t.String()}
 }
 
 func (t *terminal) printTaakveld(info iv3.TaakveldInfo) {
@@ -97,6 +134,12 @@ func (t *terminal) printTaakveld(info iv3.TaakveldInfo) {
 	}
 	t.printf("%-6v %s%s\n", info.Code, info.Name, closed)
 }
+
+// What a crosswalk says, in English.
+var (
+	kindInEnglish  = map[iv3.MappingKind]string{iv3.Lossless: "one to one", iv3.NeedsKey: "with a key", iv3.NotPossible: "not possible"}
+	basisInEnglish = map[iv3.MappingBasis]string{iv3.Official: "official", iv3.Inferred: "inferred"}
+)
 
 func (t *terminal) printCrosswalk(layer iv3.Layer, from, to int, codes []string) error {
 	x, err := iv3.NewCrosswalk[iv3.Taakveld](layer, from, to)
@@ -109,12 +152,9 @@ func (t *terminal) printCrosswalk(layer iv3.Layer, from, to int, codes []string)
 	}
 	for _, text := range codes {
 		code, err := iv3.ParseTaakveld(text)
-		if err != nil {
-			return err
-		}
 		m, ok := x.Mapping(code)
-		if !ok {
-			return problem{NL: fmt.Sprintf("%q is in %d geen taakveld", text, from), EN: fmt.Sprintf("%q is no taakveld in %d", text, from)}
+		if err != nil || !ok {
+			return noTaakveld(text, from)
 		}
 		mappings = append(mappings, m)
 	}
@@ -123,7 +163,7 @@ func (t *terminal) printCrosswalk(layer iv3.Layer, from, to int, codes []string)
 		if len(m.To) > 0 {
 			to = strings.Trim(fmt.Sprint(m.To), "[]")
 		}
-		t.printf("%-6v → %-40s %v, %v\n", m.From, to, m.Kind, m.Basis)
+		t.printf("%-6v → %-40s %s, %s\n", m.From, to, t.say(m.Kind.String(), kindInEnglish[m.Kind]), t.say(m.Basis.String(), basisInEnglish[m.Basis]))
 	}
 	return nil
 }
@@ -138,7 +178,7 @@ func (t *terminal) printSeries(layer iv3.Layer, from, to int) error {
 		if g.Merged() {
 			merged = t.say(", alleen als som", ", as a sum only")
 		}
-		t.printf("%-14s = %s %v%s\n", g.Label(from), g.Label(to), g.Basis, merged)
+		t.printf("%-14s = %s %s%s\n", g.Label(from), g.Label(to), t.say(g.Basis.String(), basisInEnglish[g.Basis]), merged)
 	}
 	return nil
 }
