@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"io"
+	"strings"
 	"unicode"
 
 	"github.com/klippa-app/go-pdfium/enums"
@@ -178,8 +179,8 @@ func (w *worker) annotation(page requests.Page, n Note, d *drawing) error {
 			_, err := w.pdfium.FPDFAnnot_SetFlags(&requests.FPDFAnnot_SetFlags{Annotation: made.Annotation, Flags: enums.FPDF_ANNOT_FLAG_PRINT})
 			return err
 		},
-		func() error { return w.say(made.Annotation, "T", "bbv "+string(n.Sign)) },
-		func() error { return w.say(made.Annotation, "Contents", shown(n.Text)) },
+		func() error { return w.say(made.Annotation, "T", "bbv") },
+		func() error { return w.say(made.Annotation, "Contents", usual.Replace(shown(n.Text))) },
 		func() error {
 			_, err := w.pdfium.FPDFAnnot_SetAP(&requests.FPDFAnnot_SetAP{Annotation: made.Annotation, AppearanceMode: enums.FPDF_ANNOT_APPEARANCEMODE_NORMAL, Value: &appearance})
 			return err
@@ -192,6 +193,10 @@ func (w *worker) annotation(page requests.Page, n Note, d *drawing) error {
 	}
 	return nil
 }
+
+// usual are the characters of Windows-1252 for others that texts of sums have: browsers show notes in letters that have no more, and leave out the rest, so
+// that −5 became 5.
+var usual = strings.NewReplacer("−", "–", "→", "»", "✓", "v", "✗", "x", "≈", "~", "↔", "«»")
 
 // say writes a text of an annotation.
 func (w *worker) say(a references.FPDF_ANNOTATION, key, text string) error {
