@@ -197,8 +197,13 @@ func (h *human) sentences(report finding.Report) {
 		return
 	}
 	h.printf("\n")
-	h.paragraph("  ", fmt.Sprintf(h.say("in de zinnen: %d cijfers die ook in een tabel staan, waarvan %d daarin anders", "in sentences: %d figures that a table has too, %d of them otherwise"),
-		report.Tally.Total(), report.Tally.Impossible))
+	all := number(report.Tally.Total(), finding.Text{NL: "1 cijfer dat ook in een tabel staat", EN: "1 figure that a table has too"},
+		finding.Text{NL: "{0} cijfers die ook in een tabel staan", EN: "{0} figures that a table has too"})
+	other := finding.Text{NL: "daar niet anders", EN: "not otherwise there"}
+	if n := report.Tally.Impossible; n > 0 {
+		other = finding.Text{NL: "waarvan {0} daar anders", EN: "{0} of them otherwise there"}.With(fmt.Sprint(n))
+	}
+	h.paragraph("  ", h.say("in de zinnen", "in sentences")+": "+all.In(h.lang)+", "+other.In(h.lang))
 	h.findings(report, nil)
 }
 
