@@ -47,7 +47,7 @@ func inDutch(err error) string {
 	case errors.Is(err, fs.ErrNotExist):
 		return "dit bestand bestaat niet"
 	case errors.Is(err, fs.ErrPermission):
-		return "dit bestand mag niet gelezen worden"
+		return "dit bestand mag niet gelezen worden; vraag om leesrechten"
 	case errors.As(err, &decided):
 		return decisionsInDutch(decided)
 	case errors.As(err, &foreign):
