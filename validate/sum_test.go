@@ -2,6 +2,8 @@ package validate_test
 
 import (
 	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -91,6 +93,44 @@ func TestOverviewAddsUpWhatItPrints(t *testing.T) {
 	assert.Equal(t, []string{"BBV1004 Overzicht › Totaal › lasten Realisatie 2017: " +
 		"printed 1.500, computed 1.050 (lasten Totaal = lasten Bestuur + lasten Zorg + Overhead); difference 450, rounding explains at most 2"},
 		messages(report, finding.Error))
+}
+
+// Where overhead is absent, it may be all that a total is more than its parts. A total that has another column in which the
+// parts are all there is to it, and one that is less, lack nothing: 700 + 300 = 1.000.
+func TestAbsentOverheadIsNotNil(t *testing.T) {
+	without := func(year int, totals ...int64) *programme.Document {
+		doc := overview(totals[0])
+		doc.Overhead, doc.Year = nil, year
+		for i, n := range totals[1:] {
+			c := budget.Column{Year: 2018 + i, Stage: budget.Realisatie}
+			doc.Columns = append(doc.Columns, programme.PrintedColumn{Column: c})
+			for j, lasten := range []int64{700, 300} {
+				doc.Programmes[j].Claims[0].Amounts[c] = budget.Euros(1000 * lasten)
+			}
+			doc.Claims[0].Amounts[c] = budget.Euros(1000 * n)
+		}
+		return doc
+	}
+	for name, tt := range map[string]struct {
+		doc    *programme.Document
+		errors int
+		lacks  bool
+	}{
+		"one column":                {without(2017, 1500), 0, true},
+		"each column":               {without(2017, 1500, 1490), 0, true},
+		"one of two columns":        {without(2017, 1500, 1000), 1, false},
+		"less than the parts":       {without(2017, 900), 1, false},
+		"more in one, less in next": {without(2017, 1500, 900), 2, false},
+		"before there was overhead": {without(2016, 1500), 1, false},
+		"nothing is amiss":          {without(2017, 1000), 0, false},
+	} {
+		report, err := validate.Run(t.Context(), tt.doc, rules.All())
+		require.NoError(t, err)
+		assert.Len(t, slices.DeleteFunc(messages(report, finding.Error), func(m string) bool { return !strings.HasPrefix(m, "BBV1004") }), tt.errors, name)
+		assert.Equal(t, tt.lacks, slices.ContainsFunc(report.Unchecked, func(u finding.Unchecked) bool {
+			return u.Why == finding.Incomplete && slices.Equal(u.Lacks, []string{"overhead"}) && strings.HasPrefix(u.Place.Path, "gedrukt[0]")
+		}), name)
+	}
 }
 
 // A wrong afwijking is reported where it stands, and not again in the one that

@@ -10,6 +10,8 @@ var bbv1004 = totals(validate.Rule{
 	Title: finding.Text{NL: "De totalen van het overzicht zijn de som van hun delen", EN: "The totals of the overzicht are the sums of their parts"},
 	Doc: `Printed lasten or baten of all programmes, of the algemene dekkingsmiddelen and
 of the overzicht as a whole are compared with the sum of their parts, as the
-same table prints them.`,
+same table prints them. Where the document has no overhead, or no algemene
+dekkingsmiddelen, and its lasten or baten come to more than those of its parts in
+each column, nothing is compared: what is absent is not nil.`,
 	Basis: []validate.Basis{validate.BBV("17", "a to c"), validate.BBV("27", "1a to 1c"), validate.BBV("8", "5")},
 }, exploitatie, isWhole)
