@@ -132,28 +132,6 @@ func (p *pages) printedAfwijking(part *programme.Part, side budget.Side, table s
 	return p.printedAfwijking(only, side, table)
 }
 
-// fallsShort reports whether the overzicht lacks a part and comes to more than its parts in every column that can be
-// compared: so it does where the part is all that is wrong, and not where one figure is. Of a single column nobody can tell.
-func (p *Pass) fallsShort(side budget.Side) bool {
-	short, known := p.isShort[side]
-	if known {
-		return short
-	}
-	if p.absentPart(side) != "" {
-		for f := range p.Printed(side) {
-			o, ok := p.Weigh(f, OfParts)
-			if !ok || f.Part != p.overview {
-				continue
-			}
-			if short = !o.Explained() && o.Difference().Sign() > 0; !short {
-				break
-			}
-		}
-	}
-	p.isShort[side] = short
-	return short
-}
-
 // overheadSince is the first begrotingsjaar in which overhead stands apart (Stb. 2016, 101).
 const overheadSince = 2017
 

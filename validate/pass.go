@@ -127,6 +127,28 @@ func (p *Pass) Check(f OverviewFigure, from Derivation) {
 	}
 }
 
+// fallsShort reports whether the overzicht lacks a part and comes to more than its parts in every column that can be
+// compared: so it does where the part is all that is wrong, and not where one figure is. Of a single column nobody can tell.
+func (p *Pass) fallsShort(side budget.Side) bool {
+	short, known := p.isShort[side]
+	if known {
+		return short
+	}
+	if p.absentPart(side) != "" {
+		for f := range p.Printed(side) {
+			o, ok := p.Weigh(f, OfParts)
+			if !ok || f.Part != p.overview {
+				continue
+			}
+			if short = !o.Explained() && o.Difference().Sign() > 0; !short {
+				break
+			}
+		}
+	}
+	p.isShort[side] = short
+	return short
+}
+
 // Weigh compares a printed figure with what it should be by one of its
 // derivations, without concluding anything. It returns false where that has no
 // outcome, or is not compared; see Check.
