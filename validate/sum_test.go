@@ -95,6 +95,29 @@ func TestOverviewAddsUpWhatItPrints(t *testing.T) {
 		messages(report, finding.Error))
 }
 
+// A formula names row and side of what it adds up, whether the document says where that is printed or not: 40 − 100 = −60.
+func TestFormulasTellTheirFiguresApart(t *testing.T) {
+	at := budget.Source{Table: "Overzicht", Row: "4 Economie"}
+	for name, tt := range map[string]struct {
+		source budget.Source
+		want   string
+	}{
+		"printed in one row": {at, "Overzicht › 4 Economie › saldo Realisatie 2017: vermeld -90, berekend -60 (saldo 4 Economie = baten 4 Economie − lasten 4 Economie); verschil -30, afronding verklaart ten hoogste 1,5"},
+		"printed nowhere":    {budget.Source{}, "4. Economie › saldo Realisatie 2017: vermeld -90, berekend -60 (saldo = baten Totaal − lasten Totaal); verschil -30, afronding verklaart ten hoogste 1,5"},
+	} {
+		section := programme.Section{Number: "4", Name: "Economie", Lines: []programme.Line{{Name: "Totaal", Source: tt.source, Lasten: thousands(100), Baten: thousands(40)}}}
+		section.Claims = []programme.Claim{{Side: budget.Saldo, Amounts: thousands(-90), Source: tt.source}}
+		report, err := validate.Run(t.Context(), &programme.Document{
+			Kind: programme.Jaarstukken, Year: 2017, Unit: budget.InThousands,
+			Columns: []programme.PrintedColumn{{Column: realisatie}}, Programmes: []programme.Programme{{Section: section}},
+		}, rules.All())
+		require.NoError(t, err)
+		errors := report.AtLeast(finding.Error)
+		require.Len(t, errors, 1, name)
+		assert.Equal(t, tt.want, errors[0].Message(finding.Dutch), name)
+	}
+}
+
 // Where overhead is absent, it may be all that a total is more than its parts. A total that has another column in which the
 // parts are all there is to it, and one that is less, lack nothing: 700 + 300 = 1.000.
 func TestAbsentOverheadIsNotNil(t *testing.T) {
