@@ -75,13 +75,13 @@ func (o open) told(e understand.EmptyCell) (told []string) {
 	return told
 }
 
-// figures counts the figures of a row, and those of which the unit is unknown.
+// figures counts the figures of a row, and those of which the unit is unknown; a count needs none.
 func (o open) figures(row int) (n, unitless int) {
 	for column := range o.u.Columns {
 		at := understand.CellRef{Row: row, Column: column}
 		if _, ok := o.u.Value(at); ok {
 			n++
-			if _, known := o.u.UnitAt(at); !known {
+			if _, known := o.u.UnitAt(at); !known && !o.u.IsCount(at) {
 				unitless++
 			}
 		}

@@ -40,3 +40,21 @@ func TestEmptyCellsAreNotPassedOver(t *testing.T) {
 		assert.Equal(t, tt.findings, findings)
 	}
 }
+
+// Counts need no unit, and are exact: 5.432 + 7.811 + 3.209 = 16.452, and one more is wrong.
+func TestCountsNeedNoUnit(t *testing.T) {
+	printed := tabletest.Of([]string{"2023", "2024", "2025"}, []string{"Centrum", "5.432", "5.501", "5.566"}, []string{"Noord", "7.811", "7.796", "7.802"},
+		[]string{"Oost", "3.209", "3.318", "3.421"}, []string{"Totaal", "16.453", "16.615", "16.789"})
+	printed.Caption = "Aantal inwoners"
+	report, err := validate.Table(t.Context(), printed, understand.Given{}, rules.All())
+	require.NoError(t, err)
+	assert.Empty(t, report.Unchecked)
+	require.Len(t, report.AtLeast(finding.Error), 1)
+	assert.Equal(t, "Aantal inwoners › Totaal › 2023: vermeld 16.453, berekend 16.452 (Totaal = Centrum + Noord + Oost); verschil 1, afronding verklaart ten hoogste 0", report.Findings[0].Message(finding.Dutch))
+	assert.Equal(t, finding.Tally{Exact: 2, Impossible: 1}, report.Tally)
+	printed.Caption = "Lasten"
+	report, err = validate.Table(t.Context(), printed, understand.Given{}, rules.All())
+	require.NoError(t, err)
+	assert.Equal(t, finding.Tally{Exact: 2, Plausible: 1}, report.Tally)
+	assert.Len(t, report.Unchecked, 1)
+}
