@@ -97,3 +97,16 @@ func TestAResultaatBesideLeavesHidesNoReserves(t *testing.T) {
 	d.Programmes[0].Claims[0].Side = budget.Toevoeging
 	assert.Equal(t, "?", euros(t, d.Overview().Figure(budget.Toevoeging, known2025)))
 }
+
+// A document that is known to hold not all has no total but the one that it prints.
+func TestKnownOfAPartialDocument(t *testing.T) {
+	d := partly()
+	d.Partial = true
+	lasten, printed := d.Overview().Known(budget.Lasten, known2025)
+	assert.Equal(t, "?", euros(t, lasten), "130 + 60 and what it does not hold")
+	assert.False(t, printed)
+	d.Claims = []programme.Claim{{Side: budget.Lasten, Amounts: budget.Series{known2025: budget.Euros(250)}}}
+	lasten, printed = d.Overview().Known(budget.Lasten, known2025)
+	assert.Equal(t, "250", euros(t, lasten))
+	assert.True(t, printed)
+}

@@ -109,8 +109,9 @@ func (p *Part) Has(side budget.Side) bool {
 // baten − lasten (BBV art. 17a, 17c); resultaat as saldo − toevoeging +
 // onttrekking (art. 17e). A side that no part below has is left out of the
 // calculation. The figure has no outcome where the part does not have the
-// side, where a leaf has it but no figure in this column, and where a part below
-// prints a total of which the document has no leaves; see Known.
+// side, where a leaf has it but no figure in this column, where a part below prints
+// a total of which the document has no leaves (see Known), and of the programmes
+// together and the whole where Document.Partial says that there is more.
 func (p *Part) Figure(side budget.Side, column budget.Column) budget.Calc {
 	p = p.orEmpty()
 	label := p.figureLabel(side)
@@ -131,6 +132,9 @@ func (p *Part) Figure(side budget.Side, column budget.Column) budget.Calc {
 			terms = append(terms, budget.Plus(budget.NotStated(q.figureLabel(side), budget.Source{Column: p.doc.Label(column)})))
 		}
 	}
+	if p.lacks(side) {
+		terms = append(terms, budget.Plus(budget.NotStated(elsewhere, budget.Source{})))
+	}
 	return budget.Computed(label, terms...)
 }
 
@@ -145,6 +149,18 @@ func (p *Part) withholds(side budget.Side) bool {
 		return c.Side == side || c.Side == budget.Saldo && exploitatie && !p.Has(budget.Saldo) || c.Side == budget.Resultaat && !p.Has(budget.Resultaat)
 	}
 	return !p.Has(side) && (slices.ContainsFunc(p.claims, claimed) || slices.ContainsFunc(p.parts, func(q *Part) bool { return q.withholds(side) }))
+}
+
+// elsewhere is what a document that is partial has no figures of.
+const elsewhere = "wat het document niet bevat"
+
+// lacks reports whether the part is of a whole of which the document holds not all, and no part below says so already.
+func (p *Part) lacks(side budget.Side) bool {
+	switch p.item.(type) {
+	case *Document, []Programme:
+		return p.doc != nil && p.doc.Partial && !slices.ContainsFunc(p.parts, func(q *Part) bool { return q.Has(side) && q.lacks(side) })
+	}
+	return false
 }
 
 func (p *Part) leaf(side budget.Side, column budget.Column) budget.Calc {
@@ -242,6 +258,9 @@ func (p *Part) Known(side budget.Side, column budget.Column) (figure budget.Calc
 	}
 	if len(terms) == 0 {
 		return figure, false
+	}
+	if p.lacks(side) {
+		terms = append(terms, budget.Plus(budget.NotStated(elsewhere, budget.Source{})))
 	}
 	return budget.Computed(p.figureLabel(side), terms...), false
 }
