@@ -28,10 +28,7 @@ func verdictsOf(t *testing.T, u understand.Understanding) (list []rounding.Verdi
 	t.Helper()
 	s, err := u.Sums()
 	require.NoError(t, err)
-	for _, v := range s.Verdicts(nil) {
-		list = append(list, v)
-	}
-	return list
+	return append(list, s.Verdicts(nil)...)
 }
 
 // Nobody rounds a count: a total that is one too many is wrong, where euros would be rounded.
