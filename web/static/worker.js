@@ -25,6 +25,7 @@ async function start() {
   const ready = new Promise((resolve) => (globalThis.bbvReady = resolve));
   go.run(instance).finally(() => self.postMessage({ ended: true }));
   await ready;
+  await globalThis.bbvCheck([], "nl").catch(() => {});
 }
 
 let pdfjs; // loaded with the first PDF
@@ -36,25 +37,52 @@ function pdf() {
   return pdfjs;
 }
 
+// What stands between a text and the one before it, as package words has it.
+const none = 0, apart = 1, blank = 2;
+
+// texts are those of a page with what stands before each: pdf.js says so with texts of a blank, without width where the file
+// has the blank, and with the ends of lines.
+function texts(items) {
+  const list = [];
+  let gap = apart;
+  for (const item of items) {
+    if (item.str.trim() !== "") {
+      list.push({ ...item, gap });
+      gap = none;
+    } else if (item.str === " ") gap = item.width === 0 ? blank : Math.max(gap, apart);
+    if (item.hasEOL) gap = apart;
+  }
+  return list;
+}
+
+// drawn reports whether a page without text has anything on it. Pictures take time to unpack, so that after a few pages the
+// others are taken for such.
+const fewPages = 5;
+async function drawn(page, before) {
+  return before >= fewPages || (await page.getOperatorList()).fnArray.length > 0;
+}
+
 // bbvWords opens a PDF: how many pages it has, and what stands on each.
 globalThis.bbvWords = async (data) => {
   const lib = await pdf();
   const task = lib.getDocument({ data, isEvalSupported: false, useSystemFonts: false, disableFontFace: true, useWorkerFetch: false, verbosity: 0 });
   const file = await task.promise;
+  let pictures = 0;
   return {
     pages: file.numPages,
     close: () => task.destroy(),
     async page(number) {
       const page = await file.getPage(number);
       const view = page.getViewport({ scale: 1 });
-      const { items } = await page.getTextContent();
-      const texts = items.filter((item) => item.str.trim() !== "");
+      const list = texts((await page.getTextContent()).items);
+      const picture = list.length === 0 && (await drawn(page, pictures));
+      if (picture) pictures++;
       page.cleanup();
       self.postMessage({ page: number, pages: file.numPages });
       return {
-        view: Float64Array.from(view.transform), width: view.width, height: view.height,
-        numbers: Float64Array.from(texts.flatMap((item) => [...item.transform, item.width, item.height])),
-        texts: texts.map((item) => item.str.replaceAll("\0", "\ufffd")).join("\0"),
+        view: Float64Array.from(view.transform), width: view.width, height: view.height, picture,
+        numbers: Float64Array.from(list.flatMap((item) => [...item.transform, item.width, item.height, item.gap])),
+        texts: list.map((item) => item.str.replaceAll("\0", "\ufffd")).join("\0"),
       };
     },
   };

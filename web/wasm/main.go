@@ -90,6 +90,7 @@ func sheets(data []byte) iter.Seq2[words.Sheet, error] {
 func sheet(p js.Value) (s words.Sheet) {
 	view := floats(p.Get("view"))
 	copy(s.View[:], view)
+	s.Picture = p.Get("picture").Bool()
 	s.Width, s.Height = p.Get("width").Float(), p.Get("height").Float()
 	if texts := p.Get("texts").String(); texts != "" {
 		s.Take(floats(p.Get("numbers")), strings.Split(texts, "\x00"))

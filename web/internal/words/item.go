@@ -26,15 +26,26 @@ type Item struct {
 	Place Matrix  // the fourth and fifth are where its line begins
 	Width float64 // of the whole text
 	Size  float64 // of its letters
+	Gap   Gap     // before it
 }
 
-// Numbers is how many numbers an item has in the list that a page is handed over as: its matrix, its width and its size.
-const Numbers = 8
+// Gap is what stands between an item and the one before it.
+type Gap uint8
+
+const (
+	None  Gap = iota // a word may go on
+	Apart            // room, and no blank: another text begins
+	Blank            // a blank that is in the file
+)
+
+// Numbers is how many numbers an item has in the list that a page is handed over as: its matrix, its width, its size and its gap.
+const Numbers = 9
 
 // Sheet is one page: what pdf.js says of it.
 type Sheet struct {
 	View          Matrix // from the coordinates of the file to those of the page as it is shown, y pointing down
 	Width, Height float64
+	Picture       bool // it has no text, and something else on it
 	Items         []Item
 }
 
@@ -46,10 +57,17 @@ func (s *Sheet) Take(numbers []float64, texts []string) {
 			return
 		}
 		n := numbers[i*Numbers : (i+1)*Numbers]
-		if it := (Item{text, Matrix(n[:6]), n[6], n[7]}); finite(n) {
+		if it := (Item{text, Matrix(n[:6]), n[6], n[7], gapOf(n[8])}); finite(n) {
 			s.Items = append(s.Items, it)
 		}
 	}
+}
+
+func gapOf(n float64) Gap {
+	if n == float64(None) || n == float64(Blank) {
+		return Gap(n)
+	}
+	return Apart
 }
 
 func finite(list []float64) bool {

@@ -16,8 +16,8 @@ import (
 // Pages yields the pages of a PDF in order. Its errors are handed on, and end the file.
 type Pages func(data []byte) iter.Seq2[Sheet, error]
 
-// Read is a [files.PDFFunc]: it yields the tables of a PDF in the order of its pages, and tells the text outside them. Pages without
-// any text are pictures, or empty: they are an error of their own behind the tables, a *files.Problem. The other errors are
+// Read is a [files.PDFFunc]: it yields the tables of a PDF in the order of its pages, and tells the text outside them. Pages that
+// are pictures are an error of their own behind the tables, a *files.Problem. The other errors are
 // those of r and of the pages, and *budget.LimitError.
 func (p Pages) Read(r io.Reader, limits table.Limits, passage func(table.Passage)) iter.Seq2[table.Table, error] {
 	return func(yield func(table.Table, error) bool) {
@@ -69,10 +69,10 @@ func bounded(l table.Limits) table.Limits {
 
 // reading is a file while its pages come.
 type reading struct {
-	limits table.Limits
-	read   int
-	bytes  int64
-	empty  []int // the pages without text
+	limits   table.Limits
+	read     int
+	bytes    int64
+	pictures []int // the pages that are such
 }
 
 // wordBytes is about what a word takes in memory beside its letters.
@@ -86,7 +86,7 @@ func (in *reading) pages(list iter.Seq2[Sheet, error]) iter.Seq2[geometry.Page, 
 			}
 			parts := s.pages(in.read)
 			if err == nil {
-				err = in.take(parts)
+				err = in.take(s, parts)
 			}
 			if err != nil {
 				yield(geometry.Page{}, err)
@@ -102,16 +102,14 @@ func (in *reading) pages(list iter.Seq2[Sheet, error]) iter.Seq2[geometry.Page, 
 }
 
 // take counts a page.
-func (in *reading) take(parts []geometry.Page) error {
-	n := 0
+func (in *reading) take(s Sheet, parts []geometry.Page) error {
 	for _, part := range parts {
 		for _, w := range part.Words {
 			in.bytes += int64(len(w.Text) + wordBytes)
-			n++
 		}
 	}
-	if n == 0 {
-		in.empty = append(in.empty, in.read)
+	if s.Picture {
+		in.pictures = append(in.pictures, in.read)
 	}
 	if in.bytes > in.limits.Unpacked {
 		return &budget.LimitError{What: "bytes of text in a PDF", Most: in.limits.Unpacked}
@@ -119,15 +117,15 @@ func (in *reading) take(parts []geometry.Page) error {
 	return nil
 }
 
-// without says which pages have no text; nil where all have.
+// without says which pages are pictures; nil where none is.
 func (in *reading) without() error {
 	switch {
-	case len(in.empty) == 0:
+	case len(in.pictures) == 0:
 		return nil
-	case len(in.empty) == in.read:
+	case in.bytes == 0:
 		return &files.Problem{Text: finding.Text{NL: "op geen bladzijde staat tekst: het zijn afbeeldingen; laat een programma er de tekst in herkennen (OCR)",
 			EN: "no page has text: they are pictures; have a program recognise the text (OCR)"}}
 	}
-	list := strings.Trim(strings.ReplaceAll(fmt.Sprint(in.empty), " ", ", "), "[]")
-	return &files.Problem{Text: finding.Text{NL: "geen tekst op bladzijde {0}: leeg of een afbeelding", EN: "no text on page {0}: empty, or a picture"}.With(list)}
+	list := strings.Trim(strings.ReplaceAll(fmt.Sprint(in.pictures), " ", ", "), "[]")
+	return &files.Problem{Text: finding.Text{NL: "niet gelezen, want een afbeelding zonder tekst: bladzijde {0}", EN: "not read, since it is a picture without text: page {0}"}.With(list)}
 }
