@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
@@ -16,7 +17,6 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
 
@@ -24,94 +24,146 @@ import (
 	"github.com/bbvgo/bbv/web/serve"
 )
 
-// built is the folder of the page, made once for all tests.
-var built = sync.OnceValues(func() (string, error) {
-	folder, err := os.MkdirTemp("", "bbv-page-")
-	if err != nil {
-		return "", err
-	}
-	module, err := filepath.Abs("..")
-	if err != nil {
-		return "", err
-	}
-	_, err = site.Site{Module: module, Folder: folder}.Write(context.Background())
-	return folder, err
-})
-
-func TestMain(m *testing.M) {
-	code := m.Run()
-	if folder, err := built(); err == nil && os.Getenv("BBV_BROWSER") != "" {
-		os.RemoveAll(folder)
-	}
-	os.Exit(code)
-}
-
-// chromium is where the browser is. The tests are for it alone, and are skipped where nobody asks for them or there is none.
-func chromium(t *testing.T) string {
-	t.Helper()
-	if os.Getenv("BBV_BROWSER") == "" {
-		t.Skip("set BBV_BROWSER=1 to test in Chromium")
-	}
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	t.Skip("there is no Chromium on this computer")
-	return ""
-}
-
-// tab is a page in a browser, with all that it asked for.
-type tab struct {
-	t   *testing.T
-	ctx context.Context
-	url string
+// bench is what all tests share: the page, built once, a server that writes down all that is asked of it, and a browser that
+// asks for everything there, wherever it is, because the server is its proxy.
+type bench struct {
+	folder  string
+	server  *httptest.Server
+	browser context.Context
+	stop    []func()
 
 	mu       sync.Mutex
 	requests []string
-	console  []string
 }
 
-var shared = sync.OnceValues(func() (context.Context, error) {
-	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
-	allocator, _ := chromedp.NewExecAllocator(context.Background(), options...)
-	ctx, _ := chromedp.NewContext(allocator, chromedp.WithErrorf(func(string, ...any) {})) // says what it does not know of a newer browser
-	return ctx, chromedp.Run(ctx)
-})
+var shared *bench
 
-// open opens the page in a tab of its own, and waits until it is ready.
-func open(t *testing.T, width, height int64) *tab {
-	t.Helper()
-	chromium(t)
-	folder, err := built()
-	require.NoError(t, err)
-	server := httptest.NewServer(serve.Handler(os.DirFS(folder)))
-	t.Cleanup(server.Close)
-	b := blank(t, width, height)
-	b.url = server.URL + "/"
-	b.run(chromedp.Navigate(b.url))
-	b.wait("ready")
-	return b
+func TestMain(m *testing.M) {
+	why := missing()
+	if why == "" {
+		var err error
+		if shared, err = start(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			shared.close()
+			os.Exit(1)
+		}
+	} else {
+		fmt.Println("the page is not tested in a browser:", why)
+	}
+	code := m.Run()
+	shared.close()
+	os.Exit(code)
 }
 
+// missing says what the tests need that is not there: they are for whoever asks for them, and has Chromium and npm.
+func missing() string {
+	if os.Getenv("BBV_BROWSER") == "" {
+		return "BBV_BROWSER is not set"
+	}
+	if _, err := chromium(); err != nil {
+		return err.Error()
+	}
+	if _, err := exec.LookPath("npm"); err != nil {
+		return err.Error()
+	}
+	return ""
+}
+
+func chromium() (path string, err error) {
+	for _, name := range []string{"google-chrome", "chromium-browser", "chromium"} {
+		if path, err = exec.LookPath(name); err == nil {
+			return path, nil
+		}
+	}
+	return "", err
+}
+
+func start() (*bench, error) {
+	b := &bench{}
+	var err error
+	if b.folder, err = os.MkdirTemp("", "bbv-page-"); err != nil {
+		return b, err
+	}
+	b.stop = append(b.stop, func() { os.RemoveAll(b.folder) })
+	module, err := filepath.Abs("..")
+	if err != nil {
+		return b, err
+	}
+	if _, err := (site.Site{Module: module, Folder: b.folder}).Write(context.Background()); err != nil {
+		return b, err
+	}
+	page := serve.Handler(os.DirFS(b.folder))
+	b.server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		b.mu.Lock()
+		b.requests = append(b.requests, r.Method+" "+r.URL.String())
+		b.mu.Unlock()
+		page.ServeHTTP(w, r)
+	}))
+	b.stop = append(b.stop, b.server.Close)
+	return b, b.launch()
+}
+
+func (b *bench) launch() error {
+	path, err := chromium()
+	if err != nil {
+		return err
+	}
+	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.ProxyServer(b.server.URL), chromedp.Flag("proxy-bypass-list", "<-loopback>"), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
+	allocator, end := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, cancel := chromedp.NewContext(allocator, chromedp.WithErrorf(func(string, ...any) {})) // it does not know all that a newer browser says
+	b.browser, b.stop = ctx, append(b.stop, end, cancel)
+	return chromedp.Run(ctx)
+}
+
+func (b *bench) close() {
+	if b == nil {
+		return
+	}
+	for _, stop := range slices.Backward(b.stop) {
+		stop()
+	}
+}
+
+// asked forgets what was asked for so far, and returns it, without the address of the server.
+func (b *bench) asked() (list []string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, r := range b.requests {
+		list = append(list, strings.Replace(r, b.server.URL, "", 1))
+	}
+	b.requests = nil
+	return list
+}
+
+// tab is a page in the browser.
+type tab struct {
+	t   *testing.T
+	ctx context.Context
+}
+
+// blank is an empty tab.
 func blank(t *testing.T, width, height int64) *tab {
 	t.Helper()
-	browser, err := shared()
-	require.NoError(t, err)
-	ctx, cancel := chromedp.NewContext(browser)
+	if shared == nil {
+		t.Skip(missing())
+	}
+	ctx, cancel := chromedp.NewContext(shared.browser)
 	t.Cleanup(cancel)
 	ctx, stop := context.WithTimeout(ctx, 90*time.Second)
 	t.Cleanup(stop)
 	b := &tab{t: t, ctx: ctx}
-	chromedp.ListenTarget(ctx, func(event any) {
-		if r, ok := event.(*network.EventRequestWillBeSent); ok {
-			b.mu.Lock()
-			b.requests = append(b.requests, r.Request.Method+" "+r.Request.URL)
-			b.mu.Unlock()
-		}
-	})
-	b.run(network.Enable(), emulation.SetDeviceMetricsOverride(width, height, 1, false))
+	b.run(emulation.SetDeviceMetricsOverride(width, height, 1, false))
+	return b
+}
+
+// open opens the page in a tab of its own, and waits until it is ready.
+func open(t *testing.T, width, height int64) *tab {
+	t.Helper()
+	b := blank(t, width, height)
+	b.run(chromedp.Navigate(shared.server.URL + "/"))
+	b.wait("ready")
+	shared.asked()
 	return b
 }
 
@@ -120,34 +172,63 @@ func (b *tab) run(actions ...chromedp.Action) {
 	require.NoError(b.t, chromedp.Run(b.ctx, actions...))
 }
 
-// eval is the value of an expression.
-func (b *tab) eval(expression string, into any) {
+// eval is the value of an expression, or what it promises.
+func eval[T any](b *tab, expression string) (value T) {
 	b.t.Helper()
-	b.run(chromedp.Evaluate(expression, into))
-}
-
-func (b *tab) text(expression string) (s string) {
-	b.t.Helper()
-	b.eval(expression, &s)
-	return s
+	b.run(chromedp.Evaluate(expression, &value, chromedp.EvalAsValue, awaited))
+	return value
 }
 
 // wait waits for a state of the page.
 func (b *tab) wait(states ...string) {
 	b.t.Helper()
-	quoted, err := json.Marshal(states)
-	require.NoError(b.t, err)
-	err = chromedp.Run(b.ctx, chromedp.Poll(fmt.Sprintf("%s.includes(document.body.dataset.state)", quoted), nil, chromedp.WithPollingInterval(20*time.Millisecond)))
+	err := chromedp.Run(b.ctx, chromedp.Poll(js(states)+".includes(document.body.dataset.state)", nil, chromedp.WithPollingInterval(20*time.Millisecond)))
 	if errors.Is(err, context.DeadlineExceeded) {
 		b.t.Fatalf("the page does not become %s", strings.Join(states, " or "))
 	}
 	require.NoError(b.t, err)
 }
 
+// js is a value as JavaScript writes it.
+func js(value any) string {
+	text, err := json.Marshal(value)
+	if err != nil {
+		panic(err)
+	}
+	return string(text)
+}
+
 // report is the text of the report.
 func (b *tab) report() string {
 	b.t.Helper()
-	return b.text("document.getElementById('frame').contentDocument.body.innerText")
+	return eval[string](b, "document.getElementById('frame').contentDocument.body.innerText")
 }
 
-func (b *tab) status() string { return b.text("document.getElementById('status').textContent") }
+func (b *tab) status() string { return eval[string](b, "document.getElementById('status').textContent") }
+
+// took is how long the last check took.
+func (b *tab) took() time.Duration {
+	return time.Duration(eval[float64](b, "+document.body.dataset.took") * float64(time.Millisecond))
+}
+
+// paste puts a text in the box, and presses the button.
+func (b *tab) paste(text string) {
+	b.t.Helper()
+	eval[any](b, "delete document.body.dataset.state, document.getElementById('text').value = "+js(text)+", document.getElementById('check').click()")
+	b.wait("shown", "failed")
+}
+
+// choose chooses files.
+func (b *tab) choose(names ...string) {
+	b.t.Helper()
+	eval[any](b, "delete document.body.dataset.state")
+	b.run(chromedp.SetUploadFiles("#file", names))
+}
+
+// file writes a file for a test.
+func file(t *testing.T, name string, data []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	require.NoError(t, os.WriteFile(path, data, 0o600))
+	return path
+}

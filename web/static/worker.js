@@ -25,7 +25,14 @@ async function start() {
   const ready = new Promise((resolve) => (globalThis.bbvReady = resolve));
   go.run(instance).finally(() => self.postMessage({ ended: true }));
   await ready;
-  await globalThis.bbvCheck([], "nl").catch(() => {});
+  await warm();
+}
+
+// warm checks a small table, so that the first one of a user finds all lists read and the program translated.
+async function warm() {
+  memory.files.set("warm", new TextEncoder().encode("Bedragen x € 1.000\n\t2024\t2025\nLasten\t1.250\t1.300\nBaten\t250\t400\nSaldo van baten en lasten\t-1.000\t-990\n"));
+  await globalThis.bbvCheck(["warm"], "nl");
+  memory.files.clear();
 }
 
 let pdfjs; // loaded with the first PDF

@@ -4,6 +4,7 @@ package page
 import (
 	"bytes"
 	"context"
+	"strings"
 
 	"github.com/bbvgo/bbv"
 	"github.com/bbvgo/bbv/finding"
@@ -29,7 +30,7 @@ func Check(ctx context.Context, opener bbv.Opener, language finding.Language, na
 		return Checked{}, err
 	}
 	if len(p.Failed) == 0 && err != nil { // there is no table
-		p.Failed = append(p.Failed, &check.FailedError{Name: names[0], Err: err})
+		p.Failed = append(p.Failed, &check.FailedError{Name: strings.Join(names, ", "), Err: err})
 	}
 	documents := p.Documents
 	if len(documents) == 0 {

@@ -1,0 +1,45 @@
+package browser_test
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// A PDF brings pdf.js, once, and nothing of the file goes with that.
+func TestPDF(t *testing.T) {
+	b := open(t, 1280, 900)
+	b.choose(file(t, "jaarstukken.pdf", pdf(printed("Programma Zorg", "-990"), picture, "")))
+	b.wait("shown", "failed")
+	assert.ElementsMatch(t, []string{"GET /pdf.worker.min.mjs", "GET /pdf.min.mjs"}, shared.asked())
+	assert.Contains(t, b.status(), "1 × fout")
+	assert.Contains(t, b.report(), "400 − 1.300 = −900; vermeld −990")
+	assert.Contains(t, b.report(), "Programma Zorg")
+	assert.Contains(t, b.report(), "afbeelding zonder tekst: bladzijde 2", "and the empty page is none")
+	assert.NotContains(t, b.report(), "bladzijde 2, 3")
+	b.choose(file(t, "begroting.pdf", pdf(printed("Programma Zorg", "-900"))))
+	b.wait("shown", "failed")
+	assert.Contains(t, b.status(), "0 × fout")
+	assert.Empty(t, shared.asked())
+	b.choose(file(t, "scan.pdf", pdf(picture, picture)))
+	b.wait("shown", "failed")
+	assert.Contains(t, b.report(), "op geen bladzijde staat tekst")
+	assert.Empty(t, shared.asked())
+}
+
+func TestHundredPages(t *testing.T) {
+	var pages []string
+	for i := range 100 {
+		pages = append(pages, printed(fmt.Sprintf("Programma %d", i+1), "-900")+text(60, 600, "In dit programma dalen de lasten met 50 en stijgen de baten, zoals de raad besloot."))
+	}
+	b := open(t, 1280, 900)
+	eval[any](b, "window.seen = new Set(), new MutationObserver(() => seen.add(document.getElementById('bar').value)).observe(document.getElementById('bar'), {attributes: true}), 0")
+	b.choose(file(t, "honderd.pdf", pdf(pages...)))
+	b.wait("shown", "failed")
+	t.Log(b.status())
+	assert.Contains(t, b.status(), "in 100 tabellen")
+	assert.Less(t, b.took(), 20*time.Second)
+	assert.Greater(t, eval[int](b, "seen.size"), 5, "it says how far it is")
+}
