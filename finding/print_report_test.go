@@ -39,7 +39,7 @@ func ExampleReport_Print() {
 	//   niet te vergelijken, want niet alles waaruit het volgt staat erin:
 	//     Jeugd (1 cijfer; niet vermeld: Jeugdhulp Raming 2028)
 	//
-	// 9 vergelijkingen: 4 exact, 2 door afronding verklaard, 1 verdacht, 1 sluiten niet aan, 1 niet te
+	// 9 vergelijkingen: 4 exact, 2 door afronding verklaard, 1 verdacht, 1 sluit niet aan, 1 niet te
 	// beoordelen
 	// 1 × fout, 0 × let op
 }

@@ -10,41 +10,73 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/publication"
 	"github.com/bbvgo/bbv/publication/files"
 	"github.com/bbvgo/bbv/report"
 )
 
+// rapport is the command that writes a report.
+func rapport(t *terminal) cli.Command {
+	var output, decisions string
+	password := &passwordFlags{}
+	c := rapportHelp
+	c.Run = func(args []string) (int, error) {
+		if err := t.findPassword(password, args); err != nil {
+			return 0, err
+		}
+		return t.writeReport(output, decisions, args)
+	}
+	c.Flags = append([]cli.Flag{
+		{Name: finding.Text{NL: "uit", EN: "output"}, Letter: "o", Value: finding.Text{NL: "RAPPORT", EN: "REPORT"}, Into: &output,
+			What: finding.Text{NL: "het bestand dat geschreven wordt; anders de standaarduitvoer", EN: "the file to write; otherwise the standard output"}},
+		decisionsFlag(&decisions),
+	}, password.flags()...)
+	return c
+}
+
+var rapportHelp = cli.Command{
+	Name: finding.Text{NL: "rapport", EN: "report"}, Args: fileArgs,
+	Short: finding.Text{NL: "schrijf een verslag: bevindingen, tabellen en grafieken", EN: "write a report: findings, tables and pictures"},
+	Long: finding.Text{NL: `
+Al wat genoemd wordt geldt als één publicatie. Het verslag is een webpagina die niets anders nodig heeft: elke bevinding met de
+regels waar zij over gaat, elke tabel met wat er van elk cijfer bekend is, wat niet gecontroleerd is, en grafieken met de cijfers
+erbij. De afsluitcode is die van bbv controle.
+`, EN: `
+All that is named is taken as one publication. The report is a web page that needs nothing else: every finding with the rows that
+it is about, every table with what is known of each figure, what was not checked, and pictures with their figures. The exit code
+is that of bbv check.
+`},
+	Examples: []cli.Example{
+		{Call: finding.Text{NL: "rapport -o rapport.html begroting.xlsx", EN: "report -o report.html budget.xlsx"}, What: finding.Text{NL: "een verslag van een werkmap", EN: "a report on a workbook"}},
+		{Call: finding.Text{NL: "rapport -o rapport.html jaarstukken/", EN: "report -o report.html accounts/"}, What: finding.Text{NL: "een verslag van alle bestanden in een map", EN: "a report on all files in a folder"}},
+	},
+}
+
 // writeReport checks all that is named as one publication, and writes a page about it.
-func writeReport(c *command, args []string) int {
-	output := c.String("o", "", "")
-	decisions := c.String("besluiten", "", "")
-	c.takesPassword()
-	if code, ok := c.parseFiles(args); !ok {
-		return code
+func (t *terminal) writeReport(output, decisions string, args []string) (int, error) {
+	if output != "" && isInput(output, args) {
+		return 0, inFile(output, errOwnInput)
 	}
-	if *output != "" && isInput(*output, c.args) {
-		return c.t.wrong(c.Name(), inFile(*output, errOwnInput))
-	}
-	decided, err := c.t.decisions(*decisions)
+	decided, err := t.decisions(decisions)
 	if err != nil {
-		return c.t.wrong(c.Name(), err)
+		return 0, err
 	}
-	p, err := c.t.publication(bbv.Opener{PDF: c.t.pages().Read, Decisions: decided}, c.args)
+	p, err := t.publication(bbv.Opener{PDF: t.pages().Read, Decisions: decided}, args)
 	if p == nil {
-		return c.t.unread(err)
+		return t.unread(err), nil
 	}
-	if err := c.t.page(p, *output); err != nil {
-		return c.t.wrong(c.Name(), inFile(cmp.Or(*output, c.t.say("standaarduitvoer", "standard output")), err))
+	if err := t.page(p, output); err != nil {
+		return 0, inFile(cmp.Or(output, t.say("standaarduitvoer", "standard output")), err)
 	}
-	switch code := c.t.failed(p); {
+	switch code := t.failed(p); {
 	case code != exitOK:
-		return code
+		return code, nil
 	case !p.Report.OK():
-		return exitFindings
+		return exitFindings, nil
 	}
-	return exitOK
+	return exitOK, nil
 }
 
 // publication opens what is named; the standard input goes alone.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"slices"
 	"strings"
 
@@ -10,31 +11,59 @@ import (
 	"github.com/bbvgo/bbv/validate/rules"
 )
 
-// regels lists the rules, or documents those that are named.
-func regels(c *command, args []string) int {
-	code, ok := c.parse(args)
-	if !ok {
-		return code
+// regels is the command that lists the rules.
+func regels(t *terminal) cli.Command {
+	c := regelsHelp
+	c.Run = t.listRules
+	c.Values = func() (codes []string) {
+		for _, r := range allRules() {
+			codes = append(codes, r.Code)
+		}
+		return codes
 	}
-	all := append(rules.All(), rules.Plausibility()...) // check does not run the latter
-	if len(c.args) == 0 {
+	return c
+}
+
+var regelsHelp = cli.Command{
+	Name: finding.Text{NL: "regels", EN: "rules"}, Args: finding.Text{NL: "[CODE…]", EN: "[CODE…]"},
+	Short: finding.Text{NL: "toon de controleregels, met uitleg en wetsartikel", EN: "list the rules, or explain them with the article"},
+	Long: finding.Text{NL: `
+Zonder code alle regels: code, ernst en titel. Met een of meer codes de uitleg van die regels, de grondslag, en vanaf welk
+begrotingsjaar zij gelden.
+`, EN: `
+Without a code all rules: code, severity and title. With one or more codes what these rules do, their basis, and from which budget
+year they are in force.
+`},
+	Examples: []cli.Example{
+		{Call: finding.Text{NL: "regels", EN: "rules"}, What: finding.Text{NL: "alle regels", EN: "all rules"}},
+		{Call: finding.Text{NL: "regels BBV1001", EN: "rules BBV1001"}, What: finding.Text{NL: "wat een regel van een bevinding inhoudt", EN: "what the rule of a finding says"}},
+	},
+}
+
+// allRules are the rules of controle, and those that it does not run.
+func allRules() []validate.Rule { return append(rules.All(), rules.Plausibility()...) }
+
+// listRules lists the rules, or documents those that are named.
+func (t *terminal) listRules(names []string) (code int, _ error) {
+	all := allRules()
+	if len(names) == 0 {
 		for _, r := range all {
-			c.t.printf("%s  %-7s  %s\n", r.Code, finding.SeverityText(r.Severity).In(c.t.lang), r.Title.In(c.t.lang))
+			t.printf("%s  %-7s  %s\n", r.Code, finding.SeverityText(r.Severity).In(t.lang), r.Title.In(t.lang))
 		}
 	}
-	for i, name := range c.args {
+	for i, name := range names {
 		at := slices.IndexFunc(all, func(r validate.Rule) bool { return r.Code == strings.ToUpper(name) })
 		if at < 0 {
-			code = c.t.wrong(c.Name(), problem{NL: fmt.Sprintf("%q is geen regel; bbv regels toont ze alle", name),
-				EN: fmt.Sprintf("%q is no rule; bbv regels lists them all", name)})
+			code = t.wrong(regelsHelp.Name.In(t.lang), problem{NL: fmt.Sprintf("%q is geen regel; bbv regels toont ze alle", name),
+				EN: fmt.Sprintf("%q is no rule; bbv rules lists them all", name)})
 			continue
 		}
 		if i > 0 {
-			c.t.printf("\n")
+			t.printf("\n")
 		}
-		c.t.explain(all[at])
+		t.explain(all[at])
 	}
-	return code
+	return code, nil
 }
 
 // explain prints a rule; its documentation is in English.

@@ -4,7 +4,8 @@
 //
 // Words are compared as [Fold] makes them.
 //
-// Files, in the order in which data flows: fold.go, lexicon.go, kinds.go.
+// Files, in the order in which data flows: fold.go, lexicon.go, kinds.go, and meanings.go with
+// whole labels, from meanings.csv.
 package lexicon
 
 import (
