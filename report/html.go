@@ -3,14 +3,13 @@ package report
 import (
 	"bufio"
 	"cmp"
-	"errors"
 	"fmt"
 	"io"
 
 	"github.com/bbvgo/bbv"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/lenient"
-	"github.com/bbvgo/bbv/publication/files"
+	"github.com/bbvgo/bbv/internal/reason"
 )
 
 // HTML is what a report of a publication looks like: one page of HTML that needs nothing else, works without scripts, and prints.
@@ -247,10 +246,10 @@ func (w *page) unchecked() {
 		w.print("<p>")
 		f = lenient.OrZero(f)
 		w.text(w.say("niet gelezen of niet gecontroleerd: ", "not read, or not checked: ") + f.Name)
-		switch known := (*files.Problem)(nil); {
+		switch text := reason.Of(f.Name, f.Err).In(w.lang); {
 		case f.Err == nil:
-		case errors.As(f.Err, &known):
-			w.print(" <small>", escaped(known.Text.In(w.lang)), "</small>")
+		case text != "":
+			w.print(" <small>", escaped(text), "</small>")
 		default:
 			w.print(` <small lang="en">`, escaped(f.Err.Error()), "</small>")
 		}
