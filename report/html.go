@@ -194,7 +194,7 @@ func (w *page) others(list []finding.Related, lead string) {
 // pictures shows them, each with its figures.
 func (w *page) pictures() {
 	for _, p := range w.Pictures {
-		w.print("<figure><figcaption>", escaped(p.Title), w.unitOf(p), "</figcaption>", p.svg, "<details><summary>", escaped(w.say("de cijfers", "the figures")),
+		w.print("<figure><figcaption>", escaped(p.Title), w.unitOf(p), `</figcaption><div class="scroll" tabindex="0" role="region" aria-label="`, escaped(p.Title), ", ", w.say("grafiek", "picture"), `">`, p.svg, "</div><details><summary>", escaped(w.say("de cijfers", "the figures")),
 			`</summary><div class="scroll" tabindex="0" role="region" aria-label="`, escaped(p.Title), `"><table><thead><tr><td></td>`)
 		for k := range p.Table.Columns() {
 			w.print(`<th scope="col">`, escaped(p.Table.Column(k)), "</th>")

@@ -12,5 +12,5 @@ const pageStyle = `:root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fff;--li
 	`.e{background:var(--e)}.r{background:var(--r)}.m{outline:1px dashed var(--soft)}.d{background:var(--d)}.x{background:var(--x);font-weight:700;outline:2px solid var(--edge)}` +
 	`.e::before{content:"✓ "}.r::before{content:"≈ "}.m::before{content:"↔ "}.d::before{content:"? "}.x::before{content:"✗ "}` +
 	`td[data-s]{position:relative}td[data-s]:hover::after,td[data-s]:focus::after{content:attr(data-s);position:absolute;right:0;top:100%;z-index:2;background:var(--ink);color:var(--paper);padding:.2rem .5rem;font-weight:400;white-space:nowrap}` +
-	`figure{margin:2rem 0}figcaption{font-weight:700;margin-bottom:.4rem}pre{white-space:pre-wrap;font:inherit}` +
+	`@media(max-width:48rem){.row,.row tbody{display:block}.row tr{display:flex;flex-wrap:wrap}}.scroll>svg{min-width:36rem}figure{margin:2rem 0}figcaption{font-weight:700;margin-bottom:.4rem}pre{white-space:pre-wrap;font:inherit}` +
 	`@media print{main{max-width:none}.scroll{overflow:visible}td[data-s]::after{content:attr(data-s);display:block;font-size:.6rem;font-weight:400;white-space:normal}section,figure{break-inside:avoid}details>*{display:block}}`

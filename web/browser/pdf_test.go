@@ -32,7 +32,16 @@ func TestPDF(t *testing.T) {
 func TestHundredPages(t *testing.T) {
 	var pages []string
 	for i := range 100 {
-		pages = append(pages, printed(fmt.Sprintf("Programma %d", i+1), "-900")+text(60, 600, "In dit programma dalen de lasten met 50 en stijgen de baten, zoals de raad besloot."))
+		title := []string{"Zorg", "Wonen", "Bestuur", "Veiligheid", "Onderwijs", "Verkeer", "Economie"}[i%7]
+		page := text(60, 780-i%5*20, title) + text(60, 760-i%5*20, "Bedragen x € 1.000")
+		lasten, baten := 1000+37*i, 200+11*i
+		for k, row := range [][2]string{{"Omschrijving", fmt.Sprint(2000 + i)}, {"Lasten van " + title, fmt.Sprint(lasten)}, {"Baten van " + title, fmt.Sprint(baten)}, {"Saldo van baten en lasten", fmt.Sprint(baten - lasten)}} {
+			page += text(60, 730-i%5*20-15*k, row[0]) + text(300+i%3*40, 730-i%5*20-15*k, row[1]) + text(400, 730-i%5*20-15*k, row[1])
+		}
+		for k := range 20 {
+			page += text(60, 560-15*k, fmt.Sprintf("In dit programma %s dalen de lasten met %d en stijgen de baten, zoals de raad besloot.", title, 50+i+k))
+		}
+		pages = append(pages, page)
 	}
 	b := open(t, 1280, 900)
 	eval[any](b, "window.seen = new Set(), new MutationObserver(() => seen.add(document.getElementById('bar').value)).observe(document.getElementById('bar'), {attributes: true}), 0")

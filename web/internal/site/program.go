@@ -11,7 +11,8 @@ import (
 	"strings"
 )
 
-// program compiles the checker and packs it. It is packed by us and unpacked by the page, so that a server need not know how; its
+// program compiles the checker and packs it. Without inlining it is a tenth smaller when packed, and takes half as long again for a
+// PDF of 100 pages; nobody waits for the difference of a table. It is packed by us and unpacked by the page, so that a server need not know how; its
 // name has an ending that no server knows, so that none unpacks it half.
 func (s Site) program(ctx context.Context) error {
 	folder, err := os.MkdirTemp("", "bbv-web-")
@@ -20,7 +21,7 @@ func (s Site) program(ctx context.Context) error {
 	}
 	defer os.RemoveAll(folder)
 	out := filepath.Join(folder, "bbv.wasm")
-	build := exec.CommandContext(ctx, "go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, "./wasm")
+	build := exec.CommandContext(ctx, "go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-gcflags=all=-l", "-o", out, "./wasm")
 	build.Dir, build.Env = s.Module, append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	if text, err := build.CombinedOutput(); err != nil {
 		return fmt.Errorf("site: go build: %w\n%s", err, text)
