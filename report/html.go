@@ -8,8 +8,8 @@ import (
 
 	"github.com/bbvgo/bbv"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/internal/reason"
+	"github.com/bbvgo/bbv/publication/check"
 )
 
 // HTML is what a report of a publication looks like: one page of HTML that needs nothing else, works without scripts, and prints.
@@ -31,10 +31,7 @@ func (p HTML) Write(w io.Writer, publication *bbv.Publication) error {
 		publication = &bbv.Publication{}
 	}
 	out := page{writer{Writer: bufio.NewWriterSize(w, 64<<10), lang: p.Language, publication: publication}, p}
-	of := aboutTables(publication.Report)
-	for _, t := range publication.Tables {
-		out.tables = append(out.tables, markedOf(t, of[tableName{t.File, t.Number}]))
-	}
+	out.tables = markedTables(publication)
 	out.head()
 	out.summary()
 	out.findings()
@@ -108,18 +105,13 @@ func (w *page) summary() {
 		w.paragraph("error", w.say("Er is niets gelezen.", "Nothing was read."))
 	}
 	if r.Tally.Total() == 0 {
-		w.paragraph("error", w.say("Er zijn geen optellingen gevonden: er is niets gecontroleerd.", "No sums were found: nothing was checked."))
+		w.paragraph("error", noSums.In(w.lang))
 	}
 	w.print(`<p class="key">`)
-	for _, k := range []struct {
-		m      mark
-		nl, en string
-	}{
-		{exact, "sluit precies aan", "adds up"}, {rounded, "verschil door afronding", "within rounding"}, {elsewhere, "wordt elders anders vermeld", "stated otherwise elsewhere"},
-		{doubtful, "in een som die niet aansluit", "in a sum that fails"},
-		{wrong, "hier is een bevinding over", "a finding is about it"},
-	} {
-		w.print(`<span class="`, k.m.class(), `">`, escaped(w.say(k.nl, k.en)), "</span> ")
+	for _, k := range looks {
+		if k.sign != "" {
+			w.print(`<span class="`, k.class, `">`, escaped(k.meaning.In(w.lang)), "</span> ")
+		}
 	}
 	w.print("</p>\n")
 }
@@ -162,14 +154,7 @@ func (w *page) finding(f finding.Finding) {
 			w.excerpt(r.Place, elsewhere)
 		}
 	}
-	if sum := f.Sum.In(w.lang); sum != "" {
-		if cause := f.Cause.Text.In(w.lang); cause != "" {
-			sum += ", " + cause
-		}
-		w.element("p", sum)
-	} else {
-		w.element("p", f.Text.In(w.lang))
-	}
+	w.element("p", said(f).In(w.lang))
 	w.others(f.Also, w.say("en ook ", "and also "))
 	w.others(f.Alternatives, w.say("of ", "or "))
 	if remedy := f.Remedy.In(w.lang); remedy != "" {
@@ -240,19 +225,31 @@ func (w *page) unchecked() {
 		w.element("p", fmt.Sprintf("%s: %s: %d × %s", p.In, w.say("overgeslagen", "passed over"), p.Count, p.What.In(w.lang)))
 	}
 	for _, f := range w.publication.Failed {
-		if f == nil {
+		name, why, ok := failure(f)
+		if !ok {
 			continue
 		}
-		w.print("<p>")
-		f = lenient.OrZero(f)
-		w.text(w.say("niet gelezen of niet gecontroleerd: ", "not read, or not checked: ") + f.Name)
-		switch text := reason.Of(f.Name, f.Err).In(w.lang); {
-		case f.Err == nil:
-		case text != "":
-			w.print(" <small>", escaped(text), "</small>")
+		w.print("<p>", escaped(w.say("niet gelezen of niet gecontroleerd: ", "not read, or not checked: ")+name))
+		switch text := why.In(w.lang); {
+		case text == "":
+		case w.lang == finding.Dutch && why.NL == why.EN:
+			w.print(` <small lang="en">`, escaped(text), "</small>")
 		default:
-			w.print(` <small lang="en">`, escaped(f.Err.Error()), "</small>")
+			w.print(" <small>", escaped(text), "</small>")
 		}
 		w.print("</p>")
 	}
 }
+
+// failure is what could not be read or checked, and why; an error without a text of its own is in English.
+func failure(f *check.FailedError) (name string, why finding.Text, ok bool) {
+	if f == nil {
+		return "", finding.Text{}, false
+	}
+	why = reason.Of(f.Name, f.Err)
+	why.NL = cmp.Or(why.NL, why.EN)
+	return f.Name, why, true
+}
+
+// noSums says that nothing was checked.
+var noSums = finding.Text{NL: "Er zijn geen optellingen gevonden: er is niets gecontroleerd.", EN: "No sums were found: nothing was checked."}
