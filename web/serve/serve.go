@@ -1,4 +1,4 @@
-// Package serve gives the page in the browser to a browser on the same computer.
+// Package serve gives the page in the browser to a browser on the same computer. Built with the tag "page" it holds the page.
 package serve
 
 import (
