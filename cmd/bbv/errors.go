@@ -47,7 +47,7 @@ func inDutch(err error) string {
 	if text := pdfInDutch(err); text != "" {
 		return text
 	}
-	return fmt.Sprintf("niet te lezen (%v)", err)
+	return fmt.Sprintf("niet te lezen (in het Engels: %v)", err)
 }
 
 // decisionsInDutch says what is wrong with a file of decisions.
@@ -55,7 +55,7 @@ func decisionsInDutch(err *decision.FileError) string {
 	if why, ok := undecidedInDutch[err.Reason]; ok {
 		return err.Path + ": " + why
 	}
-	return fmt.Sprintf("dit bestand met besluiten klopt niet; zie docs/besluiten.schema.json (%v)", err)
+	return fmt.Sprintf("dit bestand met besluiten klopt niet; zie docs/besluiten.schema.json (in het Engels: %v)", err)
 }
 
 // undecidedInDutch says what a decision lacks, by how its reader says it.
@@ -77,7 +77,7 @@ func pdfInDutch(err error) string {
 	case errors.As(err, &picture):
 		return "alle bladzijden zijn afbeeldingen: er is geen tekst om te lezen; laat een programma er de tekst in herkennen (OCR)"
 	case errors.As(err, &damaged):
-		return fmt.Sprintf("dit is geen pdf, of een beschadigde; open hem in een ander programma en bewaar hem opnieuw (%v)", err)
+		return "dit is geen pdf, of een beschadigde; open hem in een ander programma en bewaar hem opnieuw"
 	}
 	return ""
 }

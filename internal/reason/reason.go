@@ -47,15 +47,15 @@ func Dutch(err error, format table.Format) string {
 	case errors.As(err, &foreign):
 		return foreignInDutch[foreign.Kind]
 	case errors.As(err, &limit):
-		return fmt.Sprintf("te groot%s: de grens is %d%s; splits het bestand (%v)", place(table.At(limit.Line, limit.Column), format), limit.Most, limitInDutch[limit.What], err)
+		return fmt.Sprintf("te groot%s: de grens is %d%s; splits het bestand", place(table.At(limit.Line, limit.Column), format), limit.Most, limitInDutch[limit.What])
 	case errors.As(err, &syntax) && syntax.At == (table.Position{}): // of an archive
-		return fmt.Sprintf("dit bestand is beschadigd, niet volledig of iets anders dan de naam zegt; open het in het programma waarmee het is gemaakt en bewaar het opnieuw (%v)", err)
+		return "dit bestand is beschadigd, niet volledig of iets anders dan de naam zegt; open het in het programma waarmee het is gemaakt en bewaar het opnieuw"
 	case errors.As(err, &encoding) && encoding.At == (table.Position{}): // of a file in an archive
-		return fmt.Sprintf("dit bestand is niet in UTF-8 geschreven; open het in het programma waarmee het is gemaakt en bewaar het opnieuw (%v)", err)
+		return "dit bestand is niet in UTF-8 geschreven; open het in het programma waarmee het is gemaakt en bewaar het opnieuw"
 	case errors.As(err, &syntax):
-		return fmt.Sprintf("niet te lezen%s, bij %q (%v)", place(syntax.At, format), syntax.Input, err)
+		return fmt.Sprintf("niet te lezen%s, bij %q (in het Engels: %v)", place(syntax.At, format), syntax.Input, err)
 	case errors.As(err, &encoding):
-		return fmt.Sprintf("geen leesbare tekst%s; bewaar het bestand als UTF-8 (%v)", place(encoding.At, format), err)
+		return fmt.Sprintf("geen leesbare tekst%s; bewaar het bestand als UTF-8", place(encoding.At, format))
 	}
 	return ""
 }
