@@ -1,11 +1,14 @@
 package browser_test
 
 import (
+	"bytes"
 	"fmt"
+	"path/filepath"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // A PDF brings pdf.js, once, and nothing of the file goes with that.
@@ -26,6 +29,16 @@ func TestPDF(t *testing.T) {
 	b.choose(file(t, "scan.pdf", pdf(picture, picture)))
 	b.wait("shown", "failed")
 	assert.Contains(t, b.report(), "op geen bladzijde staat tekst")
+	data := bytes.Replace(pdf(printed("Programma Zorg", "-990"), "", printed("Programma Wonen", "-900")), []byte(" 6 0 R 8 0 R]"), []byte(" 99 0 R 8 0 R]"), 1)
+	b.choose(file(t, "half.pdf", data))
+	b.wait("shown", "failed")
+	assert.Contains(t, b.report(), "want beschadigd: bladzijde 2")
+	assert.Contains(t, b.report(), "400 − 1.300 = −900; vermeld −990", "and the other pages are read")
+	protected, err := filepath.Abs("../../cmd/bbv/testdata/protected.pdf")
+	require.NoError(t, err)
+	b.choose(protected)
+	b.wait("shown", "failed")
+	assert.Contains(t, b.report(), "met een wachtwoord beveiligd")
 	assert.Empty(t, shared.asked())
 }
 

@@ -63,10 +63,24 @@ function texts(items) {
 }
 
 // drawn reports whether a page without text has anything on it. Pictures take time to unpack, so that after a few pages the
-// others are taken for such.
+// others are taken for such; one that cannot be unpacked is one.
 const fewPages = 5;
 async function drawn(page, before) {
-  return before >= fewPages || (await page.getOperatorList()).fnArray.length > 0;
+  if (before >= fewPages) return true;
+  return page.getOperatorList().then((list) => list.fnArray.length > 0, () => true);
+}
+
+// sheet is what stands on a page: numbers in one list, texts in another.
+async function sheet(page, pictures) {
+  const view = page.getViewport({ scale: 1 });
+  const list = texts((await page.getTextContent()).items);
+  const picture = list.length === 0 && (await drawn(page, pictures));
+  page.cleanup();
+  return {
+    view: Float64Array.from(view.transform), width: view.width, height: view.height, picture, damaged: false,
+    numbers: Float64Array.from(list.flatMap((item) => [...item.transform, item.width, item.height, item.gap])),
+    texts: list.map((item) => item.str.replaceAll("\0", "\ufffd")).join("\0"),
+  };
 }
 
 // bbvWords opens a PDF: how many pages it has, and what stands on each.
@@ -79,18 +93,15 @@ globalThis.bbvWords = async (data) => {
     pages: file.numPages,
     close: () => task.destroy(),
     async page(number) {
-      const page = await file.getPage(number);
-      const view = page.getViewport({ scale: 1 });
-      const list = texts((await page.getTextContent()).items);
-      const picture = list.length === 0 && (await drawn(page, pictures));
-      if (picture) pictures++;
-      page.cleanup();
+      let read = { damaged: true };
+      try {
+        read = await sheet(await file.getPage(number), pictures);
+      } catch (e) {
+        console.warn(`page ${number}: ${e}`);
+      }
+      if (read.picture) pictures++;
       self.postMessage({ page: number, pages: file.numPages });
-      return {
-        view: Float64Array.from(view.transform), width: view.width, height: view.height, picture,
-        numbers: Float64Array.from(list.flatMap((item) => [...item.transform, item.width, item.height, item.gap])),
-        texts: list.map((item) => item.str.replaceAll("\0", "\ufffd")).join("\0"),
-      };
+      return read;
     },
   };
 };

@@ -88,6 +88,9 @@ func sheets(data []byte) iter.Seq2[words.Sheet, error] {
 
 // sheet is a page as the worker hands it over: numbers in one list, texts in another, parted by NUL.
 func sheet(p js.Value) (s words.Sheet) {
+	if p.Get("damaged").Bool() {
+		return words.Sheet{Damaged: true}
+	}
 	view := floats(p.Get("view"))
 	copy(s.View[:], view)
 	s.Picture = p.Get("picture").Bool()

@@ -46,6 +46,7 @@ type Sheet struct {
 	View          Matrix // from the coordinates of the file to those of the page as it is shown, y pointing down
 	Width, Height float64
 	Picture       bool // it has no text, and something else on it
+	Damaged       bool // nothing is known of it
 	Items         []Item
 }
 

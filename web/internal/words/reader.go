@@ -17,7 +17,7 @@ import (
 type Pages func(data []byte) iter.Seq2[Sheet, error]
 
 // Read is a [files.PDFFunc]: it yields the tables of a PDF in the order of its pages, and tells the text outside them. Pages that
-// are pictures are an error of their own behind the tables, a *files.Problem. The other errors are
+// are pictures, or damaged, are an error behind the tables, a *files.Problem, and no table goes on over a damaged one. The other errors are
 // those of r and of the pages, and *budget.LimitError.
 func (p Pages) Read(r io.Reader, limits table.Limits, passage func(table.Passage)) iter.Seq2[table.Table, error] {
 	return func(yield func(table.Table, error) bool) {
@@ -73,6 +73,7 @@ type reading struct {
 	read     int
 	bytes    int64
 	pictures []int // the pages that are such
+	damaged  []int
 }
 
 // wordBytes is about what a word takes in memory beside its letters.
@@ -111,21 +112,34 @@ func (in *reading) take(s Sheet, parts []geometry.Page) error {
 	if s.Picture {
 		in.pictures = append(in.pictures, in.read)
 	}
+	if s.Damaged {
+		in.damaged = append(in.damaged, in.read)
+	}
 	if in.bytes > in.limits.Unpacked {
 		return &budget.LimitError{What: "bytes of text in a PDF", Most: in.limits.Unpacked}
 	}
 	return nil
 }
 
-// without says which pages are pictures; nil where none is.
+// without says which pages were not read; nil where all were.
 func (in *reading) without() error {
 	switch {
-	case len(in.pictures) == 0:
+	case len(in.pictures)+len(in.damaged) == 0:
 		return nil
-	case in.bytes == 0:
+	case in.bytes == 0 && len(in.damaged) == 0:
 		return &files.Problem{Text: finding.Text{NL: "op geen bladzijde staat tekst: het zijn afbeeldingen; laat een programma er de tekst in herkennen (OCR)",
 			EN: "no page has text: they are pictures; have a program recognise the text (OCR)"}}
 	}
-	list := strings.Trim(strings.ReplaceAll(fmt.Sprint(in.pictures), " ", ", "), "[]")
-	return &files.Problem{Text: finding.Text{NL: "niet gelezen, want een afbeelding zonder tekst: bladzijde {0}", EN: "not read, since it is a picture without text: page {0}"}.With(list)}
+	var nl, en []string
+	if len(in.pictures) > 0 {
+		nl, en = append(nl, "niet gelezen, want een afbeelding zonder tekst: bladzijde "+numbers(in.pictures)), append(en, "not read, since it is a picture without text: page "+numbers(in.pictures))
+	}
+	if len(in.damaged) > 0 {
+		nl, en = append(nl, "niet gelezen, want beschadigd: bladzijde "+numbers(in.damaged)), append(en, "not read, since it is damaged: page "+numbers(in.damaged))
+	}
+	return &files.Problem{Text: finding.Text{NL: strings.Join(nl, "; "), EN: strings.Join(en, "; ")}}
+}
+
+func numbers(pages []int) string {
+	return strings.Trim(strings.ReplaceAll(fmt.Sprint(pages), " ", ", "), "[]")
 }
