@@ -1,6 +1,7 @@
 package browser_test
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"os/exec"
@@ -49,15 +50,27 @@ func (b *tab) faults(axe string) []string {
 	return eval[[]string](b, `axe.run(document, {iframes: false}).then(r => r.violations.filter(v => v.impact !== "minor").map(v => v.impact + " " + v.id + ": " + v.nodes.map(n => n.html).join(" | ")))`)
 }
 
-// seen takes a picture of what is shown into the folder that BBV_PICTURES names, to be looked at.
-func (b *tab) seen(name string) {
+// pictured is how high a picture is: more cannot be looked at.
+const pictured = 1400
+
+// seen takes pictures of what is shown into the folder that BBV_PICTURES names, to be looked at.
+func (b *tab) seen(name string, width int64) {
 	folder := os.Getenv("BBV_PICTURES")
 	if folder == "" {
 		return
 	}
-	var png []byte
-	b.run(chromedp.FullScreenshot(&png, 100))
-	require.NoError(b.t, os.WriteFile(filepath.Join(folder, name+".png"), png, 0o644))
+	high := eval[float64](b, "document.documentElement.scrollHeight")
+	for i := 0; float64(i)*pictured < high; i++ {
+		top := float64(i) * pictured
+		clip := &page.Viewport{Y: top, Width: float64(width), Height: min(pictured, high-top), Scale: 1}
+		b.run(chromedp.ActionFunc(func(ctx context.Context) error {
+			png, err := page.CaptureScreenshot().WithCaptureBeyondViewport(true).WithClip(clip).Do(ctx)
+			if err != nil {
+				return err
+			}
+			return os.WriteFile(filepath.Join(folder, fmt.Sprintf("%s-%d.png", name, i+1)), png, 0o600)
+		}))
+	}
 }
 
 func TestAccessible(t *testing.T) {
@@ -77,7 +90,7 @@ func TestAccessible(t *testing.T) {
 			for _, scheme := range []string{"light", "dark"} {
 				b.look(width, scheme)
 				assert.Empty(t, b.faults(axe), "%s at %d, %s", state, width, scheme)
-				b.seen(fmt.Sprintf("page-%s-%d-%s", state, width, scheme))
+				b.seen(fmt.Sprintf("page-%s-%d-%s", state, width, scheme), width)
 			}
 		}
 	}
@@ -97,7 +110,7 @@ func TestReportIsAccessible(t *testing.T) {
 			b.look(width, scheme)
 			assert.Empty(t, b.faults(axe), "%d, %s", width, scheme)
 			assert.LessOrEqual(t, eval[int64](b, "document.documentElement.scrollWidth"), width, scheme)
-			b.seen(fmt.Sprintf("report-%d-%s", width, scheme))
+			b.seen(fmt.Sprintf("report-%d-%s", width, scheme), width)
 		}
 	}
 }
