@@ -157,6 +157,7 @@ func TestSummaryOfWhatWasNotRead(t *testing.T) {
 	_, out, _ := call("", "controle", "testdata/right.md", "testdata/none.md", "testdata/none2.md")
 	assert.True(t, strings.HasSuffix(out, "\nSamen\n  1 bestand, 1 tabel\n  16 vergelijkingen: 11 exact, 5 door afronding verklaard\n  0 × fout, 0 × let op\n  2 bestanden waren niet te lezen\n"), out)
 	_, out, _ = call("", "check", "--taal", "en", "../../"+document, "testdata/right.md")
+	assert.Contains(t, out, "\nTogether\n  2 files, 1 table, 1 document\n")
 	assert.Regexp(t, `\n  \d+ × error, \d+ × warning, \d+ × info, \d+ × not checked\n$`, out)
 }
 

@@ -178,9 +178,8 @@ func (h *human) across(list []check.Checked, report finding.Report) {
 		h.paragraph("  ", h.say("tussen de tabellen: geen cijfers gevonden die in meer dan een tabel staan: er is niets vergeleken",
 			"between the tables: no figures found that more than one has: nothing was compared"))
 	} else {
-		n := number(t.Total(), finding.Text{NL: "1 vergelijking", EN: "1 comparison"}, finding.Text{NL: "{0} vergelijkingen", EN: "{0} comparisons"})
 		h.printf("\n")
-		h.paragraph("  ", h.say("tussen de tabellen", "between the tables")+": "+n.In(h.lang)+": "+t.Text().In(h.lang))
+		h.paragraph("  ", h.say("tussen de tabellen", "between the tables")+": "+comparisons(t).In(h.lang))
 	}
 	h.findings(report, func(at finding.Place) (text, marks string) {
 		for _, c := range list {
@@ -274,10 +273,13 @@ func (h *human) document(d *programme.Document, report finding.Report) {
 	}
 	t := report.Tally
 	h.printf("\n  %s %s %d (%v)\n", d.Kind, d.Municipality.Name, d.Year, d.Unit)
-	h.printf(h.say(
-		"    %d vergelijkingen: %d exact, %d door afronding verklaard, %d sluiten niet aan, %d niet te maken\n",
-		"    %d comparisons: %d exact, %d explained by rounding, %d do not add up, %d not to be made\n"),
-		t.Exact+t.Plausible+t.Impossible+t.Unknown, t.Exact, t.Plausible, t.Impossible, t.Unknown)
+	made := t
+	made.Unknown = 0
+	text := comparisons(made)
+	if t.Unknown > 0 {
+		text = join([]finding.Text{text, finding.Text{NL: "{0} niet te maken", EN: "{0} not to be made"}.With(fmt.Sprint(t.Unknown))}, ", ")
+	}
+	h.paragraph("    ", text.In(h.lang))
 	h.findings(finding.Report{Findings: report.AtLeast(finding.Warning)}, nil)
 	if h.only {
 		return
