@@ -10,7 +10,7 @@ const pageStyle = `:root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fff;--li
 	`.scroll{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}td,th{padding:.15rem .5rem;border-bottom:1px solid var(--line);text-align:right;vertical-align:bottom;white-space:nowrap}` +
 	`tbody th,.row th{text-align:left;font-weight:400;white-space:normal;min-width:12rem}thead th{white-space:normal}thead td{text-align:left}th[scope=colgroup]{text-align:center}` +
 	`.e{background:var(--e)}.r{background:var(--r)}.m{background:var(--m);outline:1px dashed var(--soft)}.d{background:var(--d)}.x{background:var(--x);font-weight:700;outline:2px solid var(--edge)}` +
-	`.e::before{content:"✓ "}.r::before{content:"≈ "}.m::before{content:"↔ "}.u::before{content:"? ";color:var(--soft);font-size:.8em}.d::before{content:"! "}.x::before{content:"✗ "}` +
-	`td[data-s]{position:relative}td[data-s]:hover::after,td[data-s]:focus::after{content:attr(data-s);position:absolute;right:0;top:100%;z-index:2;background:var(--ink);color:var(--paper);padding:.2rem .5rem;font-weight:400;white-space:nowrap}` +
+	`.e::before{content:"✓ "}.r::before{content:"≈ "}.s::before{content:"↔ ";color:var(--soft);font-size:.8em}.m::before{content:"≠ "}.u::before{content:"? ";color:var(--soft);font-size:.8em}.d::before{content:"! "}.x::before{content:"✗ "}` +
+	`td[data-s]{position:relative}td[data-s]:hover::after,td[data-s]:focus::after{content:attr(data-s);text-align:left;position:absolute;right:0;top:100%;z-index:2;background:var(--ink);color:var(--paper);padding:.2rem .5rem;font-size:.9rem;font-weight:400;white-space:pre}` +
 	`figure{margin:2rem 0}figcaption{font-weight:700;margin-bottom:.4rem}pre{white-space:pre-wrap;font:inherit}` +
 	`@media print{main{max-width:none}.scroll{overflow:visible}td[data-s]::after{content:attr(data-s);display:block;font-size:.6rem;font-weight:400;white-space:normal}section,figure{break-inside:avoid}details>*{display:block}}`

@@ -107,7 +107,7 @@ func cellsOf(t *testing.T, book []byte) map[string]table.Cell {
 	return cells
 }
 
-var signs = regexp.MustCompile(`^[✓≈?!↔✗] `)
+var signs = regexp.MustCompile(`^[✓≈?!↔≠✗] `)
 
 // Every figure of pages with mistakes is a number that shows what is printed, behind a sign; totals have formulas, and the first sheet leads to
 // each finding.

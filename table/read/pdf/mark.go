@@ -20,7 +20,7 @@ import (
 type Note struct {
 	Page int       // counted from 1
 	Box  table.Box // of the figure, as table.Origin has it
-	Sign rune      // ✓ ≈ ? ! ✗ or ↔; another one is a frame around the figure
+	Sign rune      // ✓ ≈ ↔ ? ! ≠ or ✗; another one is a frame around the figure
 	Text string
 }
 
@@ -196,7 +196,7 @@ func (w *worker) annotation(page requests.Page, n Note, d *drawing) error {
 
 // usual are the characters of Windows-1252 for others that texts of sums have: browsers show notes in letters that have no more, and leave out the rest, so
 // that −5 became 5.
-var usual = strings.NewReplacer("−", "–", "→", "»", "✓", "v", "✗", "x", "≈", "~", "↔", "«»")
+var usual = strings.NewReplacer("−", "–", "→", "»", "✓", "v", "✗", "x", "≈", "~", "↔", "«»", "≠", "=/=")
 
 // say writes a text of an annotation.
 func (w *worker) say(a references.FPDF_ANNOTATION, key, text string) error {
