@@ -6,7 +6,9 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"os"
 	"path"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -378,4 +380,32 @@ func TestNotes(t *testing.T) {
 	notes := report.PageNotes(checked(t, lone), finding.English)
 	require.Len(t, notes, 1)
 	assert.Equal(t, "not checked", notes[0].Text)
+}
+
+// A figure that other tables state as well says where, at most three times; one of no total is marked so.
+func TestFiguresThatStandTwice(t *testing.T) {
+	dir := t.TempDir()
+	overview := "Bedragen x € 1.000\n\nOverzicht van baten en lasten\n\n| Programma | Lasten 2025 | Baten 2025 | Saldo 2025 | Lasten 2026 | Baten 2026 | Saldo 2026 |\n|---|--:|--:|--:|--:|--:|--:|\n" +
+		"| 1. Veiligheid | 4.312 | 127 | -4.185 | 4.478 | 131 | -4.347 |\n| 2. Onderwijs | 9.846 | 2.215 | -7.631 | 10.093 | 2.268 | -7.825 |\n| Totaal | 14.158 | 2.342 | -11.816 | 14.571 | 2.399 | -12.172 |\n\n"
+	chapter := "Programma 2. Onderwijs\n\n| Bedragen x € 1.000 | 2025 | 2026 |\n|---|--:|--:|\n| Lasten | 9.846 | 10.093 |\n| Baten | 2.215 | 2.268 |\n| Saldo | -7.631 | -7.825 |\n\n"
+	of := func(chapters int) string {
+		name := filepath.Join(dir, fmt.Sprint(chapters, ".md"))
+		require.NoError(t, os.WriteFile(name, []byte(overview+strings.Repeat(chapter, chapters)), 0o600))
+		p, err := bbv.Open(t.Context(), name)
+		require.NoError(t, err)
+		require.Len(t, p.Tables, chapters+1)
+		parts := partsOf(t, workbookOf(t, p))
+		comment := regexp.MustCompile(`<comment ref="B6"[^>]*>.*?</comment>`).FindString(parts["xl/comments2.xml"])
+		assert.Contains(t, parts["xl/styles.xml"], "&quot;↔ &quot;")
+		return comment
+	}
+	one := of(1)
+	assert.Contains(t, one, "ook in Programma 2. Onderwijs › Lasten › 2025 (")
+	assert.Contains(t, one, "1.md:15:")
+	assert.NotContains(t, one, "nog")
+	assert.Equal(t, 3, strings.Count(of(3), "ook in"))
+	assert.NotContains(t, of(3), "nog")
+	five := of(5)
+	assert.Equal(t, 3, strings.Count(five, "ook in"))
+	assert.Contains(t, five, "en op nog 2 plaatsen")
 }

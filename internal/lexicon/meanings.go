@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/bbvgo/bbv/internal/datafile"
 )
@@ -12,7 +13,10 @@ import (
 var meanings string
 
 // Meaning is what whole labels of one kind of table mean: a post of the balans, a kengetal, a line of the EMU-saldo.
-type Meaning struct {
+type Meaning struct{ list func() *labels }
+
+// labels are those of a list.
+type labels struct {
 	of  []meaning
 	may []string // words that every label may have
 }
@@ -29,25 +33,28 @@ var (
 	EMURegel   = meaningsOf("emu")      // by the field in which documents write it
 )
 
-func meaningsOf(list string) (m Meaning) {
-	for _, row := range datafile.Rows(meanings, 4) {
-		switch must, may := strings.Fields(row[2]), strings.Fields(row[3]); {
-		case row[0] != list:
-		case row[1] == "*":
-			m.may = may
-		default:
-			m.of = append(m.of, meaning{row[1], must, may})
+func meaningsOf(list string) Meaning {
+	return Meaning{sync.OnceValue(func() *labels {
+		l := &labels{}
+		for _, row := range datafile.Rows(meanings, 4) {
+			switch must, may := strings.Fields(row[2]), strings.Fields(row[3]); {
+			case row[0] != list:
+			case row[1] == "*":
+				l.may = may
+			default:
+				l.of = append(l.of, meaning{row[1], must, may})
+			}
 		}
-	}
-	return m
+		return l
+	})}
 }
 
 // Of is the key of what a label means: that of which it has every word and no other, numbers at its begin and end aside. Where
 // two have as many words there is none.
 func (m Meaning) Of(label string) (key string, ok bool) {
-	words, most := wordsOf(label), 0
-	for _, e := range m.of {
-		if len(words) == 0 || len(e.must) < most || !e.is(words, m.may) {
+	l, words, most := m.list(), wordsOf(label), 0
+	for _, e := range l.of {
+		if len(words) == 0 || len(e.must) < most || !e.is(words, l.may) {
 			continue
 		}
 		if len(e.must) == most && e.key != key {
@@ -64,7 +71,7 @@ func (m Meaning) Of(label string) (key string, ok bool) {
 
 // Bare reports whether a label has no words but those that every label may have.
 func (m Meaning) Bare(label string) bool {
-	return !slices.ContainsFunc(wordsOf(label), func(w string) bool { return !slices.Contains(m.may, w) })
+	return !slices.ContainsFunc(wordsOf(label), func(w string) bool { return !slices.Contains(m.list().may, w) })
 }
 
 // wordsOf are the words of a label without numbers at its begin and end.
