@@ -28,6 +28,8 @@ type Note struct {
 type Marking struct {
 	Notes []Note
 	Last  []string // lines of text for pages of their own, which come last
+	// Unsigned is a line that comes before those where the file has a digital signature, which the copy has not; "" for none.
+	Unsigned string
 }
 
 // Write writes a copy of the PDF that a reader gives, with the marks. What its pages show stays as it is. A file that is encrypted is not
@@ -71,7 +73,11 @@ func (w *worker) mark(m Marking, out io.Writer) error {
 			return err
 		}
 	}
-	if err := w.append(m.Last); err != nil {
+	last := m.Last
+	if n, err := w.pdfium.FPDF_GetSignatureCount(&requests.FPDF_GetSignatureCount{Document: w.document}); err == nil && n.Count > 0 && m.Unsigned != "" {
+		last = append([]string{m.Unsigned, ""}, last...)
+	}
+	if err := w.append(last); err != nil {
 		return err
 	}
 	kept := &keeping{Writer: out}

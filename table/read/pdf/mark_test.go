@@ -134,6 +134,18 @@ func TestLastPages(t *testing.T) {
 	assert.Contains(t, all, "=cmd|' /C calc'!A0 <script> \" \ufffd[31m \ufffd \ufffd\ufffd\ufffd\ufffd regel")
 }
 
+// That a copy is not signed is said where the file is, and nowhere else.
+func TestSignedFiles(t *testing.T) {
+	what := pdf.Marking{Last: []string{"bevindingen"}, Unsigned: "dit exemplaar is niet ondertekend"}
+	for catalog, want := range map[string]int{"": 1, "/AcroForm<</SigFlags 3/Fields[4 0 R]>>": 6} {
+		m := made{pages: []string{text(60, 700, "Bladzijde")}, catalog: catalog, objects: []string{"<</FT/Sig/T(handtekening)/V<</Type/Sig/Filter/Adobe.PPKLite/Contents<00>/ByteRange[0 1 2 3]>>>>"}}
+		words, _, err := pdf.PagesOf(marked(t, m, what))
+		require.NoError(t, err)
+		require.Len(t, words, 2)
+		assert.Len(t, words[1], want, catalog)
+	}
+}
+
 // A copy of an encrypted file would not be protected: it is refused, also where no password is needed to read it.
 func TestEncryptedFilesAreNotMarked(t *testing.T) {
 	var closed *pdf.EncryptedError
