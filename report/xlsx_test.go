@@ -409,3 +409,23 @@ func TestFiguresThatStandTwice(t *testing.T) {
 	assert.Equal(t, 3, strings.Count(five, "ook in"))
 	assert.Contains(t, five, "en op nog 2 plaatsen")
 }
+
+// The page and the workbook have every mark that the manual explains, with what it means, and no other.
+func TestMarksAreThoseOfTheManual(t *testing.T) {
+	manual, err := os.ReadFile("../docs/report.md")
+	require.NoError(t, err)
+	p, err := bbv.Open(t.Context(), "../cmd/bbv/testdata/wrong.md")
+	require.NoError(t, err)
+	var html strings.Builder
+	require.NoError(t, report.HTML{}.Write(&html, p))
+	first := partsOf(t, workbookOf(t, p))["xl/worksheets/sheet1.xml"]
+	list := regexp.MustCompile(`(?m)^\| (\S) \| ([^|]+) \|`).FindAllStringSubmatch(string(manual), -1)
+	require.Len(t, list, 7)
+	for _, m := range list {
+		assert.Contains(t, html.String(), `content:"`+m[1]+` "`, m[1])
+		assert.Contains(t, html.String(), ">"+m[2]+"</span>", m[1])
+		assert.Contains(t, first, `<t xml:space="preserve">`+m[1]+"</t>", m[1])
+		assert.Contains(t, first, `<t xml:space="preserve">`+m[2]+"</t>", m[1])
+	}
+	assert.Equal(t, len(list), strings.Count(html.String(), `::before{content:"`))
+}

@@ -85,7 +85,7 @@ func alignment(s Style) string {
 	horizontal, wrap := "", ""
 	switch {
 	case s.Right:
-		horizontal = ` horizontal="right"`
+		horizontal = ` horizontal="right" indent="1"`
 	case s.Centred:
 		horizontal = ` horizontal="center"`
 	}
