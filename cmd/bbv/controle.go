@@ -187,7 +187,7 @@ func (t *terminal) presenter(o *checkOptions, rules []validate.Rule, s *summary)
 	case o.junit:
 		return &junit{terminal: t}
 	}
-	return &human{terminal: t, only: o.only != "", summary: s}
+	return &human{terminal: t, only: o.only != "", summary: s, apart: true}
 }
 
 // checker checks file by file, and the tables of each against each other, or at the end those of all.

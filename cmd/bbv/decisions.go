@@ -33,6 +33,7 @@ func inFile(name string, err error) error {
 
 // decided writes the decisions that did nothing.
 func (h *human) decided(unused []finding.Finding) {
+	h.apart = false
 	if len(unused) == 0 {
 		h.printf("%s\n", h.say("elk besluit is gebruikt", "every decision was used"))
 		return

@@ -53,20 +53,20 @@ func inDutch(err error) string {
 	case errors.As(err, &foreign):
 		return foreignInDutch[foreign.Kind]
 	case errors.As(err, &limit):
-		return fmt.Sprintf("te groot%s: de grens is %d%s; splits het bestand (%v)", in.place(table.At(limit.Line, limit.Column)), limit.Most, limitInDutch[limit.What], err)
+		return fmt.Sprintf("te groot%s: de grens is %d%s; splits het bestand", in.place(table.At(limit.Line, limit.Column)), limit.Most, limitInDutch[limit.What])
 	case errors.As(err, &syntax) && syntax.At == (table.Position{}): // of an archive
-		return fmt.Sprintf("dit bestand is beschadigd, niet volledig of iets anders dan de naam zegt; open het in het programma waarmee het is gemaakt en bewaar het opnieuw (%v)", err)
+		return "dit bestand is beschadigd, niet volledig of iets anders dan de naam zegt; open het in het programma waarmee het is gemaakt en bewaar het opnieuw"
 	case errors.As(err, &encoding) && encoding.At == (table.Position{}): // of a file in an archive
-		return fmt.Sprintf("dit bestand is niet in UTF-8 geschreven; open het in het programma waarmee het is gemaakt en bewaar het opnieuw (%v)", err)
+		return "dit bestand is niet in UTF-8 geschreven; open het in het programma waarmee het is gemaakt en bewaar het opnieuw"
 	case errors.As(err, &syntax):
-		return fmt.Sprintf("niet te lezen%s, bij %q (%v)", in.place(syntax.At), syntax.Input, err)
+		return fmt.Sprintf("niet te lezen%s, bij %q (in het Engels: %v)", in.place(syntax.At), syntax.Input, err)
 	case errors.As(err, &encoding):
-		return fmt.Sprintf("geen leesbare tekst%s; bewaar het bestand als UTF-8 (%v)", in.place(encoding.At), err)
+		return fmt.Sprintf("geen leesbare tekst%s; bewaar het bestand als UTF-8", in.place(encoding.At))
 	}
 	if text := pdfInDutch(err); text != "" {
 		return text
 	}
-	return fmt.Sprintf("niet te lezen (%v)", err)
+	return fmt.Sprintf("niet te lezen (in het Engels: %v)", err)
 }
 
 // decisionsInDutch says what is wrong with a file of decisions.
@@ -74,7 +74,7 @@ func decisionsInDutch(err *decision.FileError) string {
 	if why, ok := undecidedInDutch[err.Reason]; ok {
 		return err.Path + ": " + why
 	}
-	return fmt.Sprintf("dit bestand met besluiten klopt niet; zie docs/besluiten.schema.json (%v)", err)
+	return fmt.Sprintf("dit bestand met besluiten klopt niet; zie docs/besluiten.schema.json (in het Engels: %v)", err)
 }
 
 // undecidedInDutch says what a decision lacks, by how its reader says it.
@@ -96,7 +96,7 @@ func pdfInDutch(err error) string {
 	case errors.As(err, &picture):
 		return "alle bladzijden zijn afbeeldingen: er is geen tekst om te lezen; laat een programma er de tekst in herkennen (OCR)"
 	case errors.As(err, &damaged):
-		return fmt.Sprintf("dit is geen pdf, of een beschadigde; open hem in een ander programma en bewaar hem opnieuw (%v)", err)
+		return "dit is geen pdf, of een beschadigde; open hem in een ander programma en bewaar hem opnieuw"
 	}
 	return ""
 }

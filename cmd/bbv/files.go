@@ -162,6 +162,8 @@ func (s *source) eachTable(do func(number int, t table.Table) error) error {
 // pages reads a PDF.
 func (t *terminal) pages() pdf.Reader {
 	return pdf.Reader{Password: t.password, Progress: func(page, of int) {
-		t.progress.Show(fmt.Sprintf("%s %d/%d", t.say("blz.", "page"), page, of))
+		if of > 1 {
+			t.progress.Show(fmt.Sprintf("%s %d/%d", t.say("blz.", "page"), page, of))
+		}
 	}}
 }

@@ -17,6 +17,7 @@ import (
 type human struct {
 	*terminal
 	only    bool   // errors; the rest is counted
+	apart   bool   // an empty line separates what comes from what was printed
 	pending string // the name of the file at hand, as long as nothing of it is printed
 	summary *summary
 }
@@ -47,6 +48,7 @@ func (h *human) name() {
 func (h *human) endFile() {
 	if h.pending == "" {
 		h.printf("\n")
+		h.apart = true
 	}
 	h.pending = ""
 }
@@ -54,6 +56,9 @@ func (h *human) endFile() {
 // end says what all came to; of one table that stands above.
 func (h *human) end() {
 	if s := h.summary; s.files+h.failures > 1 || s.tables > 1 || h.only {
+		if !h.apart {
+			h.printf("\n")
+		}
 		h.printf("%s\n", h.say("Samen", "Together"))
 		for _, line := range s.lines(h.failures, h.leftOut) {
 			h.paragraph("  ", line.In(h.lang))
@@ -74,6 +79,7 @@ func (h *human) shown(r finding.Report) bool {
 		return false
 	}
 	h.name()
+	h.apart = false
 	return true
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/wrap"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/rules"
 )
@@ -48,7 +49,7 @@ func (t *terminal) listRules(names []string) (code int, _ error) {
 	all := allRules()
 	if len(names) == 0 {
 		for _, r := range all {
-			t.printf("%s  %-7s  %s\n", r.Code, finding.SeverityText(r.Severity).In(t.lang), r.Title.In(t.lang))
+			t.lines(fmt.Sprintf("%s  %-7s  ", r.Code, finding.SeverityText(r.Severity).In(t.lang)), r.Title.In(t.lang))
 		}
 	}
 	for i, name := range names {
@@ -66,11 +67,14 @@ func (t *terminal) listRules(names []string) (code int, _ error) {
 	return code, nil
 }
 
-// explain prints a rule; its documentation is in English.
+// explain prints a rule.
 func (t *terminal) explain(r validate.Rule) {
-	t.printf("%s  %s\n\n%s\n\n", r.Code, r.Title.In(t.lang), strings.TrimSpace(r.Doc))
+	t.lines(r.Code+"  ", r.Title.In(t.lang))
+	t.printf("\n")
+	t.lines("", strings.Join(strings.Fields(r.Doc.In(t.lang)), " "))
+	t.printf("\n")
 	for _, b := range r.Basis {
-		t.entry("grondslag", "basis", t.basis(b))
+		t.entry("grondslag", "basis", b.In(t.lang))
 	}
 	from, until := fmt.Sprint(max(r.From, 2004)), fmt.Sprint(r.Until)
 	if r.Until == 0 {
@@ -80,18 +84,13 @@ func (t *terminal) explain(r validate.Rule) {
 	t.entry("geldt van", "in force", t.say(from+" tot "+until, from+" to "+until))
 }
 
-func (t *terminal) entry(nl, en, text string) { t.printf("%-10s%s\n", t.say(nl, en), text) }
+func (t *terminal) entry(nl, en, text string) {
+	t.lines(fmt.Sprintf("%-10s", t.say(nl, en)), text)
+}
 
-func (t *terminal) basis(b validate.Basis) string {
-	if b.Law == "" {
-		return t.say("rekenkunde", b.String())
+// lines prints a text behind a lead, and goes on below the text.
+func (t *terminal) lines(lead, text string) {
+	for _, line := range wrap.Text(lead, wrap.Blank(lead), text, t.width) {
+		t.printf("%s\n", line)
 	}
-	text := b.String()
-	if b.Edition != "" {
-		text += t.say(" (tekst van "+b.Edition+")", " (text of "+b.Edition+")")
-	}
-	if b.Unverified != "" {
-		text += t.say("; niet nagegaan: ", "; not verified: ") + b.Unverified
-	}
-	return text
 }
