@@ -275,6 +275,24 @@ func TestNoFormulasInCircles(t *testing.T) {
 	assert.Equal(t, 4, strings.Count(sheet, "<v>"))
 }
 
+// A formula adds up 200 areas at most, which Excel can hold.
+func TestLongFormulas(t *testing.T) {
+	for areas, want := range map[int]int{200: 1, 201: 0} {
+		rows, sum := [][]string{{"", "2023"}}, understand.CellSum{Target: understand.CellRef{Row: 2 * areas}}
+		for i := range areas { // with a row between each two, so that none is beside another
+			rows = append(rows, []string{fmt.Sprint("deel ", i), "1"}, []string{fmt.Sprint("tekst ", i), ""})
+			sum.Terms = append(sum.Terms, understand.CellTerm{Coefficient: 1, Cell: understand.CellRef{Row: 2 * i}})
+		}
+		rows = append(rows, []string{"Totaal", fmt.Sprint(areas)})
+		u, err := understand.Understand(t.Context(), tableOf("", rows...), understand.Given{Sums: []understand.CellSum{sum}})
+		require.NoError(t, err)
+		c := check.Checked{File: "x", Number: 1}
+		c.Understanding = u
+		sheet := partsOf(t, workbookOf(t, &bbv.Publication{Tables: []check.Checked{c}}))["xl/worksheets/sheet2.xml"]
+		assert.Equal(t, want, strings.Count(sheet, "<f>SUM("), areas)
+	}
+}
+
 // Each figure is the number that it says, in a format that shows it as it is printed; what is no figure is text (formats by ECMA-376 part 1, 18.8.31).
 func TestFiguresOfAWorkbook(t *testing.T) {
 	for printed, want := range map[string]string{
@@ -286,9 +304,10 @@ func TestFiguresOfAWorkbook(t *testing.T) {
 		"€ 1.234,-":             `1234 [$-413]"? ""€ "#,##0",-";[$-413]"? ""-€ "#,##0",-"`,
 		"-/- 22%":               `-22 [$-413]#,##0"%";[$-413]"-/- "#,##0"%"`,
 		"5,3 %":                 `5.3 [$-413]#,##0.0" %";[$-413]"-"#,##0.0" %"`,
+		"123.456.789.012.345":   `123456789012345 [$-413]"? "#,##0;[$-413]"? ""-"#,##0`,
+		"1.234.567.890.123.456": "",
 		"PM":                    "",
 		"12 van 13":             "",
-		"1.234.567.890.123.456": "",
 	} {
 		tb := tableOf("", []string{"", "2023"}, []string{"A", "1.000"}, []string{"B", printed})
 		parts := partsOf(t, workbookOf(t, checked(t, tb)))

@@ -62,6 +62,16 @@ func TestMarks(t *testing.T) {
 	assert.NotContains(t, a.Appearance, "380.00", "a figure that adds up has no frame")
 }
 
+// What else is on a page stays, such as links.
+func TestMarksBesideOthers(t *testing.T) {
+	m := made{pages: []string{rows(700, columns, lasten...)}, page: "/Annots[4 0 R]", objects: []string{"<</Type/Annot/Subtype/Link/Rect[10 20 30 40]/Contents(verder)/A<</S/URI/URI(https://example.org)>>>>"}}
+	_, got, err := pdf.PagesOf(marked(t, m, pdf.Marking{Notes: []pdf.Note{beside(t, m, 0, 1, '✓')}}))
+	require.NoError(t, err)
+	require.Len(t, got[0], 2)
+	assert.Equal(t, pdf.Annotation{Left: 10, Bottom: 20, Right: 30, Top: 40, Text: "verder"}, got[0][0])
+	assert.True(t, got[0][1].Stamp)
+}
+
 // However a page is turned, cut or printed, a mark stands at its figure: the rectangle holds the place where the file draws it.
 func TestMarksOfTurnedPages(t *testing.T) {
 	table := rows(500, columns, lasten...)
