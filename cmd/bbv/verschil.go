@@ -11,50 +11,24 @@ import (
 	"github.com/bbvgo/bbv/publication/check"
 	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
-	"github.com/bbvgo/bbv/validate/rules"
 	"github.com/bbvgo/bbv/version"
 )
 
-// errTwoFiles says that verschil needs two files.
-var errTwoFiles = problem{NL: "noem twee bestanden: de oude versie en de nieuwe", EN: "name two files: the old version and the new one"}
-
-// errNoTables says that a version is no printed tables.
-var errNoTables = problem{NL: "dit is een document in JSON; verschil vergelijkt gedrukte tabellen", EN: "a document in JSON; verschil compares printed tables"}
-
 // difference tells what is different in the new version of a file.
-func difference(c *command, args []string) int {
-	asJSON := c.Bool("json", false, "")
-	c.takesPassword()
-	if code, ok := c.parseFiles(args); !ok {
-		return code
-	}
-	if len(c.args) != 2 {
-		return c.t.wrong(c.Name(), errTwoFiles)
-	}
-	var versions [2][]validate.TableReport
-	for i, name := range c.args {
-		code := c.eachPart(c.t.itemsOf([]string{name}), check.Checker{Rules: rules.All()}, func(p *part) (bool, error) {
-			list, err := c.t.reports(p)
-			versions[i] = append(versions[i], list...)
-			return true, err
-		})
-		if code != exitOK {
-			return code
-		}
-	}
-	changes, err := version.Compare(c.t.ctx, versions[0], versions[1])
+func (t *terminal) difference(asJSON bool, old, now []validate.TableReport) (int, error) {
+	changes, err := version.Compare(t.ctx, old, now)
 	if err != nil {
-		return c.t.wrong(c.Name(), errStopped)
+		return 0, errStopped
 	}
-	if *asJSON {
-		writeChanges(c.t.out, c.t.lang, &changes, versions[0], versions[1])
+	if asJSON {
+		writeChanges(t.out, t.lang, &changes, old, now)
 	} else {
-		differences{human{terminal: c.t, colours: c.t.colour()}, versions[0], versions[1]}.print(&changes)
+		differences{human{terminal: t}, old, now}.print(&changes)
 	}
 	if slices.ContainsFunc(changes.Findings, isNewError) {
-		return exitFindings
+		return exitFindings, nil
 	}
-	return exitOK
+	return exitOK, nil
 }
 
 // isNewError reports whether a finding is an error that the old version had not.
@@ -67,9 +41,6 @@ func (t *terminal) reports(p *part) (list []validate.TableReport, err error) {
 			return nil, err
 		}
 		list = append(list, underCaption(checked).TableReport)
-	}
-	if p.source.Document != nil {
-		return nil, errNoTables
 	}
 	return list, nil
 }
@@ -88,23 +59,29 @@ func (d differences) print(c *version.Changes) {
 	d.tables(d.say("nieuwe tabel", "new table"), d.new, c.New)
 	d.tables(d.say("vervallen tabel", "table that is gone"), d.old, c.Gone)
 	stayed := 0
-	printer := d.printer("  ")
-	printer.Brief = true
 	for _, f := range c.Findings {
 		switch {
 		case f.Stayed():
 			stayed++
-			continue
 		case f.Old == nil:
-			d.printf("\n%s", d.say("nieuwe bevinding", "new finding"))
-			printer.Print(d.out, *f.New)
+			d.finding(d.say("nieuwe bevinding", "new finding"), f.New, d.new, f.NewTable)
 		default:
-			d.printf("\n%s", d.say("vervallen bevinding", "finding that is gone"))
-			printer.Print(d.out, *f.Old)
+			d.finding(d.say("vervallen bevinding", "finding that is gone"), f.Old, d.old, f.OldTable)
 		}
 	}
 	d.printf(d.say("%d cijfers gewijzigd; tabellen: %d vergeleken, %d nieuw, %d vervallen; bevindingen: %d gebleven\n",
 		"%d figures changed; tables: %d compared, %d new, %d gone; findings: %d stayed\n"), c.Figures(), len(c.Tables), len(c.New), len(c.Gone), stayed)
+}
+
+// finding prints a finding of a table of one version, with the row that it is about.
+func (d differences) finding(title string, f *finding.Finding, of []validate.TableReport, table int) {
+	printer := d.printer("  ")
+	if table >= 0 {
+		printer.Excerpt = check.Checked{TableReport: of[table]}.Excerpt
+	}
+	d.printf("%s", title)
+	printer.Print(d.out, *f)
+	d.printf("\n")
 }
 
 // title is what a table is called.
