@@ -7,11 +7,10 @@ import (
 )
 
 // The views under which cells are compared: all that is known of slips and sizes,
-// nothing of them, the sizes of figures alone, and these where every figure that is
-// like its neighbour was copied from it.
+// the sizes of figures alone, and all that is known where every figure that is like its
+// neighbour was copied from it.
 const (
 	informed = iota
-	flat
 	sized
 	copied
 	views
@@ -89,7 +88,6 @@ func (j *judge) addTo(total *[views]chances, p Place, by int64, bits float64) fl
 	known, unknown := j.prior(p, by)
 	size := j.favours(p, j.at(p).Count+by)
 	total[informed].add(bits + size + known)
-	total[flat].add(bits + unknown)
 	total[sized].add(bits + size + unknown)
 	if j.likeNeighbour(p) {
 		size += copiedBits
@@ -216,50 +214,4 @@ func slipOf(printed, meant int64) slip {
 type Change struct {
 	Place
 	By int64
-}
-
-// favours returns, in bits, how much better a count fits a cell than what the cell
-// prints, by the figure of the same row in the column most like it.
-func (j *judge) favours(p Place, meant int64) float64 {
-	k, i := slices.Index(j.columns, p.Column), slices.Index(j.rows, p.Row)
-	if k < 0 || i < 0 {
-		return 0
-	}
-	l := j.sizes[k]
-	like := int64(0)
-	if l.column >= 0 {
-		like = j.axes[overColumns].count(l.column, i)
-	} else if row, middle, ok := j.rowLikeness(i, k); ok && !j.differs[k] {
-		l, like = row, middle
-	}
-	printed := j.at(p).Count
-	switch {
-	case printed == 0:
-		return -againstNone
-	case like == 0 || meant == 0:
-		return 0
-	}
-	return max(-mostOfSize, min(mostOfSize, l.density(meant, like)-l.density(printed, like)))
-}
-
-// rowLikeness compares a figure with the others of its row, three or more of one
-// sign: with that in the middle of them.
-func (j *judge) rowLikeness(row, k int) (l likeness, like int64, ok bool) {
-	var others []int64
-	for c, x := range j.axes[overRows].row(row) {
-		if c != k && x != 0 {
-			others = append(others, x)
-		}
-	}
-	slices.Sort(others)
-	n := len(others)
-	if n < fewTold || (others[0] < 0) != (others[n-1] < 0) {
-		return l, 0, false
-	}
-	like = others[n/2]
-	off := make([]float64, n)
-	for i, x := range others {
-		off[i] = math.Abs(math.Log(float64(x) / float64(like)))
-	}
-	return likeness{scale: max(leastScale, median(off))}, like, true
 }
