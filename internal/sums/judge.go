@@ -43,6 +43,9 @@ func (v Verdict) Alone() bool {
 // sure is the chance from which a cell is named alone.
 const sure = .93
 
+// Possible is the chance that the cell is the wrong one in the view in which that is likeliest.
+func (s Suspect) Possible() float64 { return max(s.Chance, s.sized, s.copied) }
+
 // Judge returns the failures that a wrong figure explains better than that the
 // sums are not meant where they fail, and how many failures are too many together to
 // be judged. Its error is that of the context, which ended before all were judged;
