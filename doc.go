@@ -18,6 +18,9 @@
 //		fmt.Println(t.Understanding.Table.Caption, t.Tally.Total(), t.OK())
 //	}
 //
+// What they state is data, too: [Publication.Facts] gives every figure with its year, stage,
+// side and amount.
+//
 // All tables together make one document, of which every total can be computed and
 // explained. What has no place in it is listed, not dropped:
 //

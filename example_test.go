@@ -75,6 +75,28 @@ func ExampleOpen() {
 	// warning BBV1052 5-financien-en-belastingen.html:12:1 1,8%
 }
 
+// All that the tables state, as data: a figure has the year, stage and side that its table tells, and the amount in euros that
+// documents have.
+func ExamplePublication_Facts() {
+	p, err := bbv.Read(ctx, "zorg.md", strings.NewReader(zorg))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for place, f := range p.Facts() {
+		if f.Stage == budget.Realisatie && f.Year == 2017 && f.Amount != nil {
+			fmt.Println(place.Source().EN, f.Label, f.Side, f.Amount)
+		}
+	}
+	// Output:
+	// zorg.md:5:37 Totaal lasten lasten 33976000
+	// zorg.md:6:35 Totaal baten baten 8855000
+	// zorg.md:7:51 Saldo van baten en lasten saldo 25121000
+	// zorg.md:8:35 Toevoeging reserves toevoeging 13000
+	// zorg.md:9:37 Onttrekking reserves onttrekking 397000
+	// zorg.md:10:48 Gerealiseerd resultaat resultaat -24738000
+}
+
 // What people decided goes along: a finding that somebody accepted is no finding.
 func ExampleOpener() {
 	decisions := &decision.Decisions{Accepted: []decision.Acceptance{{

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 
 	"github.com/bbvgo/bbv/finding"
@@ -13,6 +14,7 @@ import (
 	"github.com/bbvgo/bbv/publication/check"
 	"github.com/bbvgo/bbv/publication/files"
 	"github.com/bbvgo/bbv/table"
+	"github.com/bbvgo/bbv/table/compare"
 	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/validate/decision"
@@ -69,16 +71,41 @@ func (p *Publication) Locate(a publication.Assembly, at finding.Place) finding.P
 	if p == nil || i < 0 || a.Placed[i].Table >= len(p.Tables) {
 		return at
 	}
-	cell, checked := a.Placed[i].Cell, p.Tables[a.Placed[i].Table]
+	where := placeOf(p.Tables[a.Placed[i].Table], a.Placed[i].Cell)
+	where.Path = at.Path
+	where.Caption, where.Label, where.Heading, where.Sentence = cmp.Or(at.Caption, where.Caption), at.Label, at.Heading, at.Sentence
+	return where
+}
+
+// placeOf is where a cell stands in its file.
+func placeOf(checked check.Checked, cell understand.CellRef) finding.Place {
 	t := checked.Understanding.Table
 	c := t.Cell(cell.Row, cell.Column)
 	if t.At = c.At; c.Origin != nil {
 		t.Page = c.Origin.Page
 	}
 	where := validate.Located(t)
-	where.File, where.Path, where.Table, where.Row, where.Column = checked.File, at.Path, checked.Number, cell.Row+1, cell.Column+1
-	where.Caption, where.Label, where.Heading, where.Sentence = cmp.Or(at.Caption, where.Caption), at.Label, at.Heading, at.Sentence
+	where.File, where.Table, where.Row, where.Column = checked.File, checked.Number, cell.Row+1, cell.Column+1
 	return where
+}
+
+// Facts walks over what the tables state, in their order: where every figure stands, and what its table says of it: its row
+// and heading, side, year, stage and unit. See [compare.Facts] for what is left out.
+func (p *Publication) Facts() iter.Seq2[finding.Place, compare.Fact] {
+	return func(yield func(finding.Place, compare.Fact) bool) {
+		if p == nil {
+			return
+		}
+		for i := range p.Tables {
+			for _, f := range compare.Facts(&p.Tables[i].Understanding) {
+				where := placeOf(p.Tables[i], f.Cell)
+				where.Label, where.Heading = f.Label, f.Heading
+				if !yield(where, f) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Print writes for people what is wrong or doubtful, what was not checked, and a count of it all, in lines of at most 100

@@ -17,7 +17,7 @@ func saldo() finding.Finding {
 			Caption: "Beleidsveld: Jeugd", Label: "Saldo", Heading: "Realisatie 2017",
 		},
 		Text: finding.Text{
-			NL: "vermeld {0}, berekend {1}", EN: "printed {0}, computed {1}",
+			NL: "vermeld {0}, berekend {1}", EN: "stated {0}, computed {1}",
 		}.With("11.967", "-11.966"),
 		Remedy:  finding.Text{NL: "controleer het teken", EN: "check the sign"},
 		Printed: "11.967", Computed: "-11.966", Difference: "23.933",
@@ -58,7 +58,7 @@ func Example() {
 	}
 	fmt.Println(report.OK(), report.Tally.Total())
 	// Output:
-	// error BBV1001 Beleidsveld: Jeugd › Saldo › Realisatie 2017: printed 11.967, computed -11.966
+	// error BBV1001 Beleidsveld: Jeugd › Saldo › Realisatie 2017: stated 11.967, computed -11.966
 	// difference 23933000 euros, explained by rounding: false
 	// false 6
 }
@@ -111,7 +111,7 @@ func ExampleReport_WriteJSON() {
 	//       "label": "Saldo",
 	//       "heading": "Realisatie 2017",
 	//       "place": "Beleidsveld: Jeugd › Saldo › Realisatie 2017",
-	//       "message": "Beleidsveld: Jeugd › Saldo › Realisatie 2017: printed 11.967, computed -11.966",
+	//       "message": "Beleidsveld: Jeugd › Saldo › Realisatie 2017: stated 11.967, computed -11.966",
 	//       "remedy": "check the sign",
 	//       "printed": "11.967",
 	//       "computed": "-11.966",

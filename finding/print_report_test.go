@@ -14,7 +14,7 @@ import (
 // twoReports are those of a table and of a document.
 func twoReports() (table, document finding.Report) {
 	wrong := finding.Finding{Code: "BBV1001", Severity: finding.Error, Place: finding.Place{Path: "gedrukt[0]", Caption: "Zorg"},
-		Text: finding.Text{NL: "vermeld 5, berekend 6", EN: "printed 5, computed 6"}, Remedy: finding.Text{NL: "vervang 5 door 6", EN: "replace 5 by 6"}}
+		Text: finding.Text{NL: "vermeld 5, berekend 6", EN: "stated 5, computed 6"}, Remedy: finding.Text{NL: "vervang 5 door 6", EN: "replace 5 by 6"}}
 	minor := finding.Finding{Code: "BBV1003", Severity: finding.Info, Text: finding.Text{NL: "afgerond", EN: "rounded"}}
 	lacking := finding.Unchecked{Why: finding.Incomplete, Place: finding.Place{Caption: "Jeugd"}, Lacks: []string{"Jeugdhulp Raming 2028"}, Figures: 1}
 	table = finding.Report{Findings: []finding.Finding{minor}, Tally: finding.Tally{Exact: 3, Suspicious: 1}}
@@ -39,7 +39,7 @@ func ExampleReport_Print() {
 	//   niet te vergelijken, want niet alles waaruit het volgt staat erin:
 	//     Jeugd (1 cijfer; niet vermeld: Jeugdhulp Raming 2028)
 	//
-	// 9 vergelijkingen: 4 exact, 2 door afronding verklaard, 1 verdacht, 1 sluiten niet aan, 1 niet te
+	// 9 vergelijkingen: 4 exact, 2 door afronding verklaard, 1 verdacht, 1 sluit niet aan, 1 niet te
 	// beoordelen
 	// 1 × fout, 0 × let op
 }

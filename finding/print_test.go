@@ -20,7 +20,7 @@ func shown(t *testing.T, p finding.Printer, findings ...finding.Finding) string 
 func TestBriefFindings(t *testing.T) {
 	f := saldo()
 	p := finding.Printer{Brief: true, Language: finding.English, Indent: "  "}
-	assert.Equal(t, "\n  error    BBV1001  Beleidsveld: Jeugd › Saldo › Realisatie 2017: printed 11.967, computed -11.966\n    → check the sign\n", shown(t, p, f))
+	assert.Equal(t, "\n  error    BBV1001  Beleidsveld: Jeugd › Saldo › Realisatie 2017: stated 11.967, computed -11.966\n    → check the sign\n", shown(t, p, f))
 	f.Remedy = finding.Text{}
 	assert.Equal(t, 2, strings.Count(shown(t, p, f), "\n"))
 }

@@ -15,7 +15,7 @@ var gapHeadings = []struct {
 }{
 	{Absent, Text{"gevraagd door de wet, en niet in dit document", "asked for by the law, and not in this document"}},
 	{Incomplete, Text{"niet te vergelijken, want niet alles waaruit het volgt staat erin", "not to be compared, as not all that it follows from is there"}},
-	{NoSum, Text{"in geen som", "in no printed sum"}},
+	{NoSum, Text{"in geen som", "in no sum"}},
 	{NoUnit, Text{"zonder eenheid", "without a unit"}},
 }
 

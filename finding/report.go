@@ -89,14 +89,17 @@ func (t Tally) Total() int {
 // Text counts comparisons in words: "8 exact, 6 door afronding verklaard, 2 sluiten niet aan". Outcomes that did not come about
 // are left out, but for exact ones.
 func (t Tally) Text() Text {
-	text := Text{fmt.Sprintf("%d exact", t.Exact), fmt.Sprintf("%d exact", t.Exact)}
+	text, fail := Text{fmt.Sprintf("%d exact", t.Exact), fmt.Sprintf("%d exact", t.Exact)}, Text{"sluiten niet aan", "do not add up"}
+	if t.Impossible == 1 {
+		fail = Text{"sluit niet aan", "does not add up"}
+	}
 	for _, p := range []struct {
 		n      int
 		nl, en string
 	}{
 		{t.Plausible, "door afronding verklaard", "explained by rounding"},
 		{t.Suspicious, "verdacht", "suspicious"},
-		{t.Impossible, "sluiten niet aan", "do not add up"},
+		{t.Impossible, fail.NL, fail.EN},
 		{t.Unknown, "niet te beoordelen", "undecided"},
 	} {
 		if p.n > 0 {

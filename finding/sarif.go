@@ -17,7 +17,7 @@ import (
 type Descriptor struct {
 	Code     string
 	Title    Text     // a line
-	Doc      string   // what is checked and why, in English; may be empty
+	Doc      Text     // what is checked and why; may be empty
 	Severity Severity // of its findings at most
 	Basis    []string // the provisions that ask for it, as they are cited: "BBV art. 8, 1e"
 }
@@ -100,7 +100,7 @@ func (r Report) WriteSARIF(w io.Writer, rules []Descriptor, file string, l Langu
 	run.Tool.Driver.Name, run.Tool.Driver.Rules = "bbv", []sarifRule{}
 	for i, rule := range rules {
 		s.index[rule.Code] = i
-		out := sarifRule{ID: rule.Code, Short: sarifMessage(rule.Title.In(l)), Full: sarifMessage(rule.Doc), Help: sarifMessage(strings.Join(rule.Basis, "; "))}
+		out := sarifRule{ID: rule.Code, Short: sarifMessage(rule.Title.In(l)), Full: sarifMessage(rule.Doc.In(l)), Help: sarifMessage(strings.Join(rule.Basis, "; "))}
 		out.Default.Level = sarifLevel(rule.Severity)
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, out)
 	}

@@ -41,7 +41,7 @@ var gapList = enum.List{Type: "Gap", What: "gap", First: uint8(Absent), Words: [
 var gapTexts = map[Gap]Text{
 	Absent:     {"ontbreekt", "is absent"},
 	Incomplete: {"{0} niet te vergelijken; het document noemt niet: {1}", "{0} not to be compared; the document does not state: {1}"},
-	NoSum:      {"{0} in geen som", "{0} in no printed sum"},
+	NoSum:      {"{0} in geen som", "{0} in no sum"},
 	NoUnit:     {"{0} zonder eenheid", "{0} without a unit"},
 }
 

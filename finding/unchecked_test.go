@@ -23,7 +23,7 @@ func TestUncheckedSaysWhatAndWhy(t *testing.T) {
 	}{
 		{finding.Unchecked{Why: finding.Absent, Place: at, Basis: "BBV art. 8, 1e"}, "Jeugd: ontbreekt (BBV art. 8, 1e)", "Jeugd: is absent (BBV art. 8, 1e)"},
 		{finding.Unchecked{Why: finding.Absent}, "ontbreekt", "is absent"},
-		{finding.Unchecked{Why: finding.NoSum, Place: at, Figures: 1}, "Jeugd: 1 cijfer in geen som", "Jeugd: 1 figure in no printed sum"},
+		{finding.Unchecked{Why: finding.NoSum, Place: at, Figures: 1}, "Jeugd: 1 cijfer in geen som", "Jeugd: 1 figure in no sum"},
 		{finding.Unchecked{Why: finding.NoUnit, Place: at, Figures: 2}, "Jeugd: 2 cijfers zonder eenheid", "Jeugd: 2 figures without a unit"},
 		{finding.Unchecked{Why: finding.Incomplete, Place: at, Figures: 2, Lacks: []string{"a", "b"}}, "Jeugd: 2 cijfers niet te vergelijken; het document noemt niet: a, b",
 			"Jeugd: 2 figures not to be compared; the document does not state: a, b"},
@@ -70,7 +70,7 @@ func TestFewUncheckedFiguresAreNamed(t *testing.T) {
 	}
 	assert.Equal(t, `
 not checked
-  in no printed sum:
+  in no sum:
     rij 1 (1 figure); rij 2 (2 figures); rij 3 (3 figures); rij 4 (4 figures); rij 5 (5
     figures); and 2 more
 `, unchecked(t, finding.Printer{Language: finding.English}, list...))

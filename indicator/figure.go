@@ -107,8 +107,8 @@ func (c *reader) noFigure() bool {
 func (c *reader) readGlued(q *quantity) bool {
 	q.to = c.pos
 	c.skipBlanks()
-	q.multiplier, _ = takeOf(c, sizeWords)
-	sign, _ := takeOf(c, unitSigns)
+	q.multiplier, _ = takeOf(c, sizeWords())
+	sign, _ := takeOf(c, unitSigns())
 	if q.flags |= sign; q.flags == isPercent|isEuro || q.flags == isPercent && q.multiplier != 0 {
 		return c.fail(causeText)
 	}

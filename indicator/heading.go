@@ -21,7 +21,7 @@ func shortRole(word string, inParentheses bool) (ValueRole, int) {
 	if year == 0 && (len(word) != 1 || !inParentheses) {
 		return NoRole, 0
 	}
-	role, ok := headingLetters.of(word[:1])
+	role, ok := headingLetters().of(word[:1])
 	if !ok {
 		return NoRole, 0
 	}
@@ -36,7 +36,7 @@ func ReadHeading(s string) (h Heading, ok bool) {
 	words := strings.FieldsFunc(lower, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	for _, w := range words {
 		year := yearOf(w)
-		role, _ := headingWords.of(w)
+		role, _ := headingWords().of(w)
 		if year == 0 && role == NoRole {
 			role, year = shortRole(w, strings.Contains(lower, "("+w+")"))
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/bbvgo/bbv/budget/printed"
 	"github.com/bbvgo/bbv/internal/lexicon"
@@ -22,18 +23,22 @@ type meaning[T any] struct {
 	means T
 }
 
-func meaningsOf[T comparable](kinds map[T][]lexicon.Kind) (list meanings[T]) {
-	for means, of := range kinds {
-		for _, kind := range of {
-			for _, word := range kind.All() {
-				list = append(list, meaning[T]{word, means})
+// meaningsOf are the words of kinds, and signs that are no words, when somebody asks for them.
+func meaningsOf[T comparable](kinds map[T][]lexicon.Kind, signs ...meaning[T]) func() meanings[T] {
+	return sync.OnceValue(func() meanings[T] {
+		var list meanings[T]
+		for means, of := range kinds {
+			for _, kind := range of {
+				for _, word := range kind.All() {
+					list = append(list, meaning[T]{word, means})
+				}
 			}
 		}
-	}
-	slices.SortFunc(list, func(a, b meaning[T]) int {
-		return cmp.Or(cmp.Compare(len(b.word), len(a.word)), cmp.Compare(a.word, b.word))
+		slices.SortFunc(list, func(a, b meaning[T]) int {
+			return cmp.Or(cmp.Compare(len(b.word), len(a.word)), cmp.Compare(a.word, b.word))
+		})
+		return append(signs, list...)
 	})
-	return list
 }
 
 func (l meanings[T]) of(word string) (means T, ok bool) {
@@ -47,8 +52,10 @@ func (l meanings[T]) of(word string) (means T, ok bool) {
 
 // longestFirst are the words of kinds, and signs that are no words, in the order in which
 // they are tried.
-func longestFirst(kind lexicon.Kind, signs ...string) []string {
-	return slices.SortedFunc(slices.Values(append(kind.All(), signs...)), func(a, b string) int { return cmp.Compare(len(b), len(a)) })
+func longestFirst(kind lexicon.Kind, signs ...string) func() []string {
+	return sync.OnceValue(func() []string {
+		return slices.SortedFunc(slices.Values(append(kind.All(), signs...)), func(a, b string) int { return cmp.Compare(len(b), len(a)) })
+	})
 }
 
 type cellWord struct {
@@ -84,7 +91,7 @@ var (
 var sizeWords = meaningsOf(map[uint8][]lexicon.Kind{3: {lexicon.Thousand}, 6: {lexicon.Million}, 9: {lexicon.ThousandMillion}})
 
 // unitSigns stand behind a number and make it a percentage or an amount.
-var unitSigns = append(meanings[flag]{{"%", isPercent}}, meaningsOf(map[flag][]lexicon.Kind{isPercent: {lexicon.Percent}, isEuro: {lexicon.Euro}})...)
+var unitSigns = meaningsOf(map[flag][]lexicon.Kind{isPercent: {lexicon.Percent}, isEuro: {lexicon.Euro}}, meaning[flag]{"%", isPercent})
 
 // Signs before the digits of a number, and between two.
 var (

@@ -3,13 +3,13 @@ package indicator
 // readFigure reads everything that has a number: what qualifies it, the number, and what
 // follows.
 func (c *reader) readFigure() bool {
-	if c.takeAny(betweenWords) {
+	if c.takeAny(betweenWords()) {
 		return c.readBetween()
 	}
 	if !c.done() && !isDigit(c.text[c.pos]) {
-		c.v.qualifier, _ = takeOf(c, qualifierWords)
+		c.v.qualifier, _ = takeOf(c, qualifierWords())
 	}
-	if c.takeAny(rankWords) {
+	if c.takeAny(rankWords()) {
 		return c.readRank()
 	}
 	q, ok := c.readQuantity()
@@ -31,9 +31,9 @@ func (c *reader) readAfter(q quantity) bool {
 		return c.readRankEnd()
 	case c.takeRangeSign():
 		return c.readRangeEnd(q)
-	case c.takeAny(outOfWords):
+	case c.takeAny(outOfWords()):
 		return c.readOutOf()
-	case c.takeAny(orWords):
+	case c.takeAny(orWords()):
 		return c.readOrMore()
 	}
 	if min, max, ok := c.takeScale(); ok {
@@ -47,7 +47,7 @@ func (c *reader) readOrMore() (ok bool) {
 	if c.v.qualifier != Exactly {
 		return c.fail(causeText)
 	}
-	c.v.qualifier, ok = takeOf(c, orMoreWords)
+	c.v.qualifier, ok = takeOf(c, orMoreWords())
 	return ok || c.fail(causeText)
 }
 

@@ -7,7 +7,7 @@ import "math"
 func (c *reader) takeRangeSign() bool {
 	start := c.pos
 	if !c.takeAny(dashes) {
-		return c.takeAny(rangeWords)
+		return c.takeAny(rangeWords())
 	}
 	if c.startsEnd(start) {
 		return true
@@ -29,7 +29,7 @@ func (c *reader) readBetween() bool {
 		return false
 	}
 	c.v.first, c.v.firstDec, c.v.flags = q.coef, q.decimals, q.flags
-	if !c.takeAny(andWords) {
+	if !c.takeAny(andWords()) {
 		return c.fail(causeRange)
 	}
 	return c.readRangeEnd(q)

@@ -24,8 +24,8 @@ func (c *reader) takeInt() (n int, ok bool) {
 // takeScale reads "op een schaal van 1 tot 10", "schaal 1-5" and the like.
 func (c *reader) takeScale() (low, high int, ok bool) {
 	start := c.pos
-	if c.takeAny(scaleWords) {
-		if low, ok = c.takeInt(); ok && c.takeAny(scaleSigns) {
+	if c.takeAny(scaleWords()) {
+		if low, ok = c.takeInt(); ok && c.takeAny(scaleSigns()) {
 			if high, ok = c.takeInt(); ok && low < high {
 				return low, high, true
 			}
@@ -58,7 +58,7 @@ func ReadScale(text string) (s ScoreScale, ok bool) {
 	if c.pos < 0 || !lexicon.ScoreWord.HasAll(lexicon.Words(lexicon.Fold(text[:c.pos]))) {
 		return ScoreScale{}, false
 	}
-	if s.Min, ok = c.takeInt(); !ok || !c.takeAny(scaleSigns) {
+	if s.Min, ok = c.takeInt(); !ok || !c.takeAny(scaleSigns()) {
 		return ScoreScale{}, false
 	}
 	s.Max, ok = c.takeInt()
@@ -100,18 +100,18 @@ func (c *reader) ordinal(q quantity) bool {
 	if !q.plain || c.pos != q.to || c.v.qualifier != Exactly {
 		return false
 	}
-	return c.takeAny(rankEndings)
+	return c.takeAny(rankEndings())
 }
 
 // readRankEnd reads what may follow a place: the word and the size of the field.
 func (c *reader) readRankEnd() bool {
-	c.takeAny(placeWords)
-	if c.takeAny(outOfWords) {
+	c.takeAny(placeWords())
+	if c.takeAny(outOfWords()) {
 		field, ok := c.takeInt()
 		if !ok || !c.setScale(0, field) || int64(field) < c.v.first {
 			return c.fail(causeScale)
 		}
-		c.takeAny(fieldNouns)
+		c.takeAny(fieldNouns())
 	}
 	if !c.done() || c.v.first < 1 {
 		return c.fail(causeText)

@@ -101,7 +101,7 @@ func refuseUnitWord(word string) (cause string) {
 	if i := strings.IndexAny(word, "0123456789"); i >= 0 && strings.ContainsAny(word[i:i+digits.Run(word[i:])], ".,") {
 		return causeNumber
 	}
-	cause, _ = unitNots.of(strings.TrimSuffix(word, "."))
+	cause, _ = unitNots().of(strings.TrimSuffix(word, "."))
 	return cause
 }
 

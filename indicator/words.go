@@ -40,7 +40,7 @@ func (c *reader) readWord() bool {
 // setWord stores the meaning of a word. It returns the length of the footnote sign that
 // the placeholders of printed tables have with them.
 func (c *reader) setWord(word string) (note int, ok bool) {
-	if means, ok := cellWords.of(word); ok {
+	if means, ok := cellWords().of(word); ok {
 		c.v.kind, c.v.flags, c.v.missing = means.kind, means.flags, means.missing
 		return 0, true
 	}

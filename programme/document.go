@@ -44,6 +44,9 @@ type Document struct {
 	// Decimals is how many decimals of the unit are printed, 0 to 9, normally
 	// 0.
 	Decimals int `json:"decimalen,omitzero"`
+	// Partial says that this is a part of what was printed: some programmes, and
+	// not all. What the programmes and the whole come to is then not computed.
+	Partial bool `json:"gedeeltelijk,omitzero"`
 	// Columns are the columns of the document in the order of printing.
 	Columns []PrintedColumn `json:"kolommen,omitzero"`
 	// Comparison says which two columns the column Afwijking compares; absent

@@ -109,7 +109,8 @@ func (p *Part) Has(side budget.Side) bool {
 // baten − lasten (BBV art. 17a, 17c); resultaat as saldo − toevoeging +
 // onttrekking (art. 17e). A side that no part below has is left out of the
 // calculation. The figure has no outcome where the part does not have the
-// side, or where a leaf has it but no figure in this column.
+// side, where a leaf has it but no figure in this column, and of the programmes
+// together and the whole where Document.Partial says that there is more.
 func (p *Part) Figure(side budget.Side, column budget.Column) budget.Calc {
 	p = p.orEmpty()
 	label := p.figureLabel(side)
@@ -130,7 +131,22 @@ func (p *Part) Figure(side budget.Side, column budget.Column) budget.Calc {
 			terms = append(terms, budget.Plus(q.Figure(side, column)))
 		}
 	}
+	if p.lacks(side) {
+		terms = append(terms, budget.Plus(budget.NotStated(elsewhere, budget.Source{})))
+	}
 	return budget.Computed(label, terms...)
+}
+
+// elsewhere is what a document that is partial has no figures of.
+const elsewhere = "wat het document niet bevat"
+
+// lacks reports whether the part is of a whole of which the document holds not all, and no part below says so already.
+func (p *Part) lacks(side budget.Side) bool {
+	switch p.item.(type) {
+	case *Document, []Programme:
+		return p.doc != nil && p.doc.Partial && !slices.ContainsFunc(p.parts, func(q *Part) bool { return q.Has(side) && q.lacks(side) })
+	}
+	return false
 }
 
 func (p *Part) leaf(side budget.Side, column budget.Column) budget.Calc {

@@ -249,3 +249,30 @@ func TestEffect(t *testing.T) {
 	p, _ = d.Overview().Find("3")
 	assert.Equal(t, "?", p.Afwijking(budget.Lasten).String())
 }
+
+// Of a document that holds some of the programmes, those add up to nothing: €300 of lasten are not the lasten of the whole.
+func TestAPartialDocumentHasNoTotals(t *testing.T) {
+	c := budget.Column{Year: 2025, Stage: budget.Begroting}
+	line := programme.Line{Name: "Jeugd", Lasten: budget.Series{c: budget.Euros(300)}}
+	d := &programme.Document{Partial: true, Programmes: []programme.Programme{{Section: programme.Section{Number: "3", Lines: []programme.Line{line}}}}}
+	whole := d.Overview()
+	zorg, ok := whole.Find("3")
+	require.True(t, ok)
+	assert.Equal(t, "300", euros(t, zorg.Figure(budget.Lasten, c)))
+	assert.Equal(t, "-300", euros(t, zorg.Figure(budget.Saldo, c)))
+	for _, total := range []*programme.Part{whole, zorg.Parent()} {
+		for _, side := range []budget.Side{budget.Lasten, budget.Saldo, budget.Resultaat} {
+			figure := total.Figure(side, c)
+			assert.Equal(t, "?", euros(t, figure), "%v of %s", side, total.Label())
+			gaps := 0
+			for range figure.Missing() {
+				gaps++
+			}
+			assert.Positive(t, gaps)
+		}
+	}
+	d.Programmes, d.Overhead = nil, &line
+	assert.Equal(t, "?", euros(t, d.Overview().Figure(budget.Lasten, c)))
+	d.Partial = false
+	assert.Equal(t, "300", euros(t, d.Overview().Figure(budget.Lasten, c)))
+}

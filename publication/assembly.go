@@ -4,13 +4,18 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/indicator"
+	"github.com/bbvgo/bbv/internal/form"
+	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/publication/internal/position"
 	"github.com/bbvgo/bbv/table/understand"
 )
 
 // Assemble makes one document of tables, in the order of a publication: overviews, tables of programmes and parts of them,
-// taakvelden, goals, indicators. A programme of the overview and one with a table of its own are the same if number or name are.
+// taakvelden, goals, indicators, the balans, the kengetallen and the EMU-saldo. A programme of the overview and one with a table of its own are the same if number or name are.
 //
 // What a figure is of is told by its row, by the heading above it, by the total that it is a part of, or by the caption; its
 // side likewise or by its column; its sign is left behind, see [understand.Understanding.Amount]. Parts are leaf figures, and
@@ -24,7 +29,10 @@ func Assemble(cover Cover, tables []*understand.Understanding) Assembly {
 	b := newBuilder(cover, tables)
 	var figures, goals, ofIndicators []*scan
 	for _, s := range b.scans {
+		kind := position.KindOf(s.u)
 		switch {
+		case kind != 0:
+			s.scanPosition(kind)
 		case s.goalTable():
 			goals = append(goals, s)
 		case s.indicators():
@@ -98,6 +106,56 @@ func newBuilder(cover Cover, tables []*understand.Understanding) *builder {
 		s.overview = s.overview && !b.chapter(s)
 	}
 	return b
+}
+
+// scanPosition reads a table of the financiële positie, and refuses the figures that have no place there. A balans at 1 January
+// is that of the year before; one of jaarstukken is realised.
+func (s *scan) scanPosition(kind position.Kind) {
+	s.ofPosition, s.headings = true, make([]heading, len(s.u.Columns))
+	columns := make([]budget.Column, len(s.u.Columns))
+	for j, r := range s.u.Columns {
+		cover, stands := s.cover, kind == position.Balans
+		if stands && cover.Stage == 0 && cover.Kind == programme.Jaarstukken {
+			cover.Stage = budget.Realisatie
+		}
+		h := &s.headings[j]
+		if h.Column, h.why = cover.moment(r); r.Kind == understand.ColumnVariance {
+			h.why = OtherColumn
+		}
+		if stands && form.DayOf(lexicon.Fold(r.Label)) == 1 {
+			h.Column.Year--
+		}
+		if h.why == 0 {
+			columns[j] = h.Column
+		}
+	}
+	from := len(s.position.Placed)
+	s.position.Title = s.cover.Title
+	s.position.Add(&position.Table{Understanding: s.u, Number: s.table, Columns: columns, Unit: s.unitAt}, kind)
+	placed := map[understand.CellRef]bool{}
+	for _, p := range s.position.Placed[from:] {
+		placed[p.Cell] = true
+		s.placed = append(s.placed, Placed(p))
+		if kind != position.Kengetallen {
+			s.measure(p.Cell)
+		}
+	}
+	for at := range s.figures() {
+		if !placed[at] {
+			s.refuse(s, at, s.whyNoPosition(at))
+		}
+	}
+}
+
+// whyNoPosition is why a figure of a table of the financiële positie has no place.
+func (s *scan) whyNoPosition(at understand.CellRef) Reason {
+	if why := s.headings[at.Column].why; why != 0 {
+		return why
+	}
+	if _, known := s.unitAt(at); !known {
+		return UnknownUnit
+	}
+	return NoRoom
 }
 
 // chapter reports whether the caption of a table is a row of another table that is an overview: it is about that row, whatever its own

@@ -37,6 +37,8 @@ func (b *builder) assembly() Assembly {
 	if !b.annex.empty() {
 		d.Taakvelden = &programme.TaakveldAnnex{Lines: b.taakvelden(b.annex, "taakveldenbijlage.regels"), Claims: b.claims("taakveldenbijlage.gedrukt", b.annex.prints)}
 	}
+	b.position.Write(d)
+	d.Partial = len(b.scans) > 0 && !slices.ContainsFunc(b.scans, (*scan).ofTheWhole)
 	b.columns(d)
 	return Assembly{Document: d, Placed: b.sortedPlaces(), NotPlaced: b.sortedRefusals()}
 }
@@ -299,7 +301,7 @@ func (b *builder) columns(d *programme.Document) {
 	seen := map[budget.Column]bool{}
 	for _, s := range b.scans {
 		for j, h := range s.headings {
-			if s.ofIndicators || !used[s.table][j] || h.varies || seen[h.Column] {
+			if s.ofIndicators || s.ofPosition || !used[s.table][j] || h.varies || seen[h.Column] {
 				continue
 			}
 			seen[h.Column] = true

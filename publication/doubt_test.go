@@ -1,6 +1,7 @@
 package publication_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -8,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/tabletest"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication"
 	"github.com/bbvgo/bbv/table"
@@ -41,4 +43,23 @@ func TestWhatATableDoubtsADocumentDoesNotClaim(t *testing.T) {
 	run, err := validate.Run(t.Context(), made.Document, rules.All())
 	require.NoError(t, err)
 	assert.Empty(t, run.AtLeast(finding.Error))
+}
+
+// A chapter and the bijlage of the taakvelden of all programmes, without an overview: the bijlage prints 38.500 of lasten and the
+// one programme that is there 33.976, and that is no mistake.
+func TestAChapterIsNotTheWhole(t *testing.T) {
+	read := func(caption, text string) *understand.Understanding {
+		printed := tabletest.ReadOne(t, read.Markdown, caption+"\n\nBedragen x € 1.000\n\n"+text)
+		u := tabletest.Understand(printed, understand.Given{})
+		return &u
+	}
+	made := publication.Assemble(publication.Cover{Kind: programme.Jaarstukken, Year: 2017}, []*understand.Understanding{
+		read("Programma 3. Zorg", "| | Realisatie 2017 |\n|---|--:|\n| Lasten | 33.976 |\n| Baten | 8.855 |\n| Saldo | -25.121 |\n"),
+		read("Taakvelden", "| | Realisatie 2017 lasten | Realisatie 2017 baten |\n|---|--:|--:|\n| 0.1 Bestuur | 2.500 | 100 |\n"+
+			"| 6.1 Samenkracht en burgerparticipatie | 20.500 | 2.100 |\n| 6.3 Inkomensregelingen | 15.500 | 12.100 |\n| Totaal | 38.500 | 14.300 |\n"),
+	})
+	assert.True(t, made.Document.Partial)
+	run, err := validate.Run(context.Background(), made.Document, rules.All())
+	require.NoError(t, err)
+	assert.Empty(t, errors(run.Findings))
 }

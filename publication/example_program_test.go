@@ -68,8 +68,8 @@ func Example_site() {
 	}
 	// Output:
 	// Programma 3. Zorg › Saldo › Begroting 2025 gedrukt -12.400 berekend -12.040
-	// {"ontbreekt":["Lasten Werk en inkomen: Lasten"],"sleutel":""}
-	// {"ontbreekt":["Lasten Werk en inkomen: Lasten"],"sleutel":"programmas"}
+	// {"ontbreekt":["Baten programma's: wat het document niet bevat","Lasten Werk en inkomen: Lasten","Lasten programma's: wat het document niet bevat"],"sleutel":""}
+	// {"ontbreekt":["Baten programma's: wat het document niet bevat","Lasten Werk en inkomen: Lasten","Lasten programma's: wat het document niet bevat"],"sleutel":"programmas"}
 	// {"ontbreekt":["Lasten Werk en inkomen: Lasten"],"sleutel":"programmas/3"}
 	// {"gedrukt":"-12400000","saldo":"-12040000","sleutel":"programmas/3/onderdelen/jeugd"}
 	// {"saldo":"-12100000","sleutel":"programmas/3/onderdelen/jeugd/regels/lasten"}

@@ -7,6 +7,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/publication/internal/position"
 	"github.com/bbvgo/bbv/table/understand"
 )
 
@@ -166,6 +167,7 @@ type scan struct {
 	root         *node  // what rows are of that name nothing themselves
 	listed       bool   // the rows are taakvelden
 	ofIndicators bool   // the rows are indicators
+	ofPosition   bool   // the table is one of the financiële positie
 
 	down, across    []lineSum // sums of rows and of columns, those with most evidence first
 	proved, failing map[understand.CellRef]bool
@@ -205,6 +207,8 @@ type builder struct {
 
 	found []*foundIndicator // in the order of printing
 	loose *node             // of indicators whose programme nothing names; nil where these have no place
+
+	position position.Reading
 
 	placed  []Placed
 	refused []refusal

@@ -11,6 +11,9 @@ import (
 	"github.com/bbvgo/bbv/table/understand"
 )
 
+// ofTheWhole reports whether the table is an overview of all that a document has, and no list of taakvelden.
+func (s *scan) ofTheWhole() bool { return s.overview && !s.listed }
+
 // ownSide is the side that the label of a row tells.
 func (s *scan) ownSide(i int) budget.Side {
 	r, l := s.u.Rows[i], s.labels[i]

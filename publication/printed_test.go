@@ -145,7 +145,7 @@ func TestAWrongTotalIsReported(t *testing.T) {
 	run, err := validate.Run(context.Background(), made.Document, rules.All())
 	require.NoError(t, err)
 	require.Len(t, errors(run.Findings), 1)
-	assert.Contains(t, errors(run.Findings)[0], "printed 46.040, computed 46.004")
+	assert.Contains(t, errors(run.Findings)[0], "stated 46.040, computed 46.004")
 }
 
 const small = `<table><tr><th><th>Begroting 2024<tr><td>Wmo<td>14.200<tr><td>Jeugd<td>27.150<tr><td>Totaal lasten<td>41.350</table>`

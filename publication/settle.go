@@ -6,6 +6,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3"
+	"github.com/bbvgo/bbv/table/understand"
 )
 
 // settleSigns decides what a saldo is of which no sum of the table tells it: it is positive when a surplus where the saldi of
@@ -116,22 +117,27 @@ func (b *builder) readStep() {
 	b.document.each(func(n *node) {
 		for _, p := range n.prints {
 			for _, at := range p.cells {
-				v, ok := p.scan.u.Value(at)
-				unit, known := p.scan.unitAt(at)
-				if !ok || !known {
-					continue
-				}
-				if unit > b.unit || !b.measured {
-					b.unit, b.decimals, b.measured = unit, 0, true
-				}
-				if unit == b.unit {
-					b.decimals = max(b.decimals, v.Decimals())
-				}
+				p.scan.measure(at)
 			}
 		}
 	})
 	if p, err := budget.NewPrinted(1, b.decimals, b.unit); err == nil {
 		b.step = p.Amount()
+	}
+}
+
+// measure takes the unit and decimals of a figure where none so far is coarser.
+func (s *scan) measure(at understand.CellRef) {
+	v, ok := s.u.Value(at)
+	unit, known := s.unitAt(at)
+	if !ok || !known {
+		return
+	}
+	if unit > s.unit || !s.measured {
+		s.unit, s.decimals, s.measured = unit, 0, true
+	}
+	if unit == s.unit {
+		s.decimals = max(s.decimals, v.Decimals())
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/bbvgo/bbv/report/internal/plain"
 )
 
 // drawing is an SVG while it is made. Places and sizes are in pixels from the upper left
@@ -90,18 +92,7 @@ func fitting(text string, width float64) string {
 
 // escaped is a text as it stands in HTML and SVG: characters that command a terminal, or the direction of what follows,
 // are shown as what they are not.
-func escaped(text string) string {
-	return html.EscapeString(strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t' || r == '\r':
-			return ' '
-		case r < ' ' || r == 0x7F || r >= 0x80 && r < 0xA0, // control characters
-			r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x200E || r == 0x200F: // direction
-			return utf8.RuneError
-		}
-		return r
-	}, text))
-}
+func escaped(text string) string { return html.EscapeString(plain.Line(text)) }
 
 // svg is the drawing with its name, for those who hear pages and not see them.
 func (d *drawing) svg(name string) string {

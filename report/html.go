@@ -9,7 +9,7 @@ import (
 
 	"github.com/bbvgo/bbv"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/internal/lenient"
+	"github.com/bbvgo/bbv/publication/check"
 	"github.com/bbvgo/bbv/publication/files"
 )
 
@@ -32,10 +32,7 @@ func (p HTML) Write(w io.Writer, publication *bbv.Publication) error {
 		publication = &bbv.Publication{}
 	}
 	out := page{writer{Writer: bufio.NewWriterSize(w, 64<<10), lang: p.Language, publication: publication}, p}
-	of := aboutTables(publication.Report)
-	for _, t := range publication.Tables {
-		out.tables = append(out.tables, markedOf(t, of[tableName{t.File, t.Number}]))
-	}
+	out.tables = markedTables(publication)
 	out.head()
 	out.summary()
 	out.findings()
@@ -109,18 +106,13 @@ func (w *page) summary() {
 		w.paragraph("error", w.say("Er is niets gelezen.", "Nothing was read."))
 	}
 	if r.Tally.Total() == 0 {
-		w.paragraph("error", w.say("Er zijn geen optellingen gevonden: er is niets gecontroleerd.", "No sums were found: nothing was checked."))
+		w.paragraph("error", noSums.In(w.lang))
 	}
 	w.print(`<p class="key">`)
-	for _, k := range []struct {
-		m      mark
-		nl, en string
-	}{
-		{exact, "sluit precies aan", "adds up"}, {rounded, "verschil door afronding", "within rounding"}, {elsewhere, "wordt elders anders vermeld", "stated otherwise elsewhere"},
-		{doubtful, "in een som die niet aansluit", "in a sum that fails"},
-		{wrong, "hier is een bevinding over", "a finding is about it"},
-	} {
-		w.print(`<span class="`, k.m.class(), `">`, escaped(w.say(k.nl, k.en)), "</span> ")
+	for _, k := range looks {
+		if k.sign != "" {
+			w.print(`<span class="`, k.class, `">`, escaped(k.meaning.In(w.lang)), "</span> ")
+		}
 	}
 	w.print("</p>\n")
 }
@@ -163,14 +155,7 @@ func (w *page) finding(f finding.Finding) {
 			w.excerpt(r.Place, elsewhere)
 		}
 	}
-	if sum := f.Sum.In(w.lang); sum != "" {
-		if cause := f.Cause.Text.In(w.lang); cause != "" {
-			sum += ", " + cause
-		}
-		w.element("p", sum)
-	} else {
-		w.element("p", f.Text.In(w.lang))
-	}
+	w.element("p", said(f).In(w.lang))
 	w.others(f.Also, w.say("en ook ", "and also "))
 	w.others(f.Alternatives, w.say("of ", "or "))
 	if remedy := f.Remedy.In(w.lang); remedy != "" {
@@ -241,19 +226,36 @@ func (w *page) unchecked() {
 		w.element("p", fmt.Sprintf("%s: %s: %d × %s", p.In, w.say("overgeslagen", "passed over"), p.Count, p.What.In(w.lang)))
 	}
 	for _, f := range w.publication.Failed {
-		if f == nil {
+		name, why, ok := failure(f)
+		if !ok {
 			continue
 		}
-		w.print("<p>")
-		f = lenient.OrZero(f)
-		w.text(w.say("niet gelezen of niet gecontroleerd: ", "not read, or not checked: ") + f.Name)
-		switch known := (*files.Problem)(nil); {
-		case f.Err == nil:
-		case errors.As(f.Err, &known):
-			w.print(" <small>", escaped(known.Text.In(w.lang)), "</small>")
+		w.print("<p>", escaped(w.say("niet gelezen of niet gecontroleerd: ", "not read, or not checked: ")+name))
+		switch text := why.In(w.lang); {
+		case text == "":
+		case w.lang == finding.Dutch && why.NL == why.EN:
+			w.print(` <small lang="en">`, escaped(text), "</small>")
 		default:
-			w.print(` <small lang="en">`, escaped(f.Err.Error()), "</small>")
+			w.print(" <small>", escaped(text), "</small>")
 		}
 		w.print("</p>")
 	}
 }
+
+// failure is what could not be read or checked, and why; an error without a text of its own is in English.
+func failure(f *check.FailedError) (name string, why finding.Text, ok bool) {
+	if f == nil {
+		return "", finding.Text{}, false
+	}
+	known := (*files.Problem)(nil)
+	switch {
+	case errors.As(f.Err, &known):
+		why = known.Text
+	case f.Err != nil:
+		why = finding.Text{NL: f.Err.Error(), EN: f.Err.Error()}
+	}
+	return f.Name, why, true
+}
+
+// noSums says that nothing was checked.
+var noSums = finding.Text{NL: "Er zijn geen optellingen gevonden: er is niets gecontroleerd.", EN: "No sums were found: nothing was checked."}

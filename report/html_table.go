@@ -75,7 +75,7 @@ func (w *writer) row(i, row int) {
 			continue
 		}
 		w.print("<td")
-		if class := mark.class(); class != "" {
+		if class := looks[mark].class; class != "" {
 			w.print(" class=", class)
 		}
 		if mark >= elsewhere {

@@ -1,16 +1,16 @@
 package report
 
 // pageStyle is how the page looks: on a screen by day and by night, and on paper. What colours say, signs say as well.
-const pageStyle = `:root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fff;--line:#c9ced6;--soft:#5b6270;--e:#e3f1e5;--r:#e4edf7;--d:#fbeecb;--x:#f9d5cb;--edge:#b42318}` +
-	`@media(prefers-color-scheme:dark){:root{--ink:#e5e7eb;--paper:#111827;--line:#3f4856;--soft:#a7b0be;--e:#16351f;--r:#16304a;--d:#4a3b10;--x:#5a2315;--edge:#ff9c8a}}` +
+const pageStyle = `:root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fff;--line:#c9ced6;--soft:#5b6270;--e:#e3f1e5;--r:#e4edf7;--d:#fbeecb;--x:#f9d5cb;--m:#ece7f5;--edge:#b42318}` +
+	`@media(prefers-color-scheme:dark){:root{--ink:#e5e7eb;--paper:#111827;--line:#3f4856;--soft:#a7b0be;--e:#16351f;--r:#16304a;--d:#4a3b10;--x:#5a2315;--m:#2f2748;--edge:#ff9c8a}}` +
 	`body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.45 "Liberation Sans",Arial,sans-serif}main{max-width:1100px;margin:0 auto;padding:1rem}` +
 	`h1{font-size:1.5rem}h2{font-size:1.15rem;margin:2rem 0 .3rem}small,.about{color:var(--soft);font-size:.85rem;margin:.1rem 0}a{color:inherit}` +
 	`.summary{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem}.summary b{font-size:1.2rem}.key span{padding:.1rem .4rem;margin-right:.4rem;white-space:nowrap}` +
 	`.findings>li{margin:.9rem 0;padding-left:.3rem}.findings p{margin:.15rem 0}.error{color:#b42318}.warning{color:#8a5a00}@media(prefers-color-scheme:dark){.error{color:#ff9c8a}.warning{color:#f0c265}}` +
 	`.scroll{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}td,th{padding:.15rem .5rem;border-bottom:1px solid var(--line);text-align:right;vertical-align:bottom;white-space:nowrap}` +
 	`tbody th,.row th{text-align:left;font-weight:400;white-space:normal;min-width:12rem}thead th{white-space:normal}thead td{text-align:left}th[scope=colgroup]{text-align:center}` +
-	`.e{background:var(--e)}.r{background:var(--r)}.m{outline:1px dashed var(--soft)}.d{background:var(--d)}.x{background:var(--x);font-weight:700;outline:2px solid var(--edge)}` +
-	`.e::before{content:"✓ "}.r::before{content:"≈ "}.m::before{content:"↔ "}.d::before{content:"? "}.x::before{content:"✗ "}` +
+	`.e{background:var(--e)}.r{background:var(--r)}.m{background:var(--m);outline:1px dashed var(--soft)}.d{background:var(--d)}.x{background:var(--x);font-weight:700;outline:2px solid var(--edge)}` +
+	`.e::before{content:"✓ "}.r::before{content:"≈ "}.m::before{content:"↔ "}.u::before{content:"? ";color:var(--soft);font-size:.8em}.d::before{content:"! "}.x::before{content:"✗ "}` +
 	`td[data-s]{position:relative}td[data-s]:hover::after,td[data-s]:focus::after{content:attr(data-s);position:absolute;right:0;top:100%;z-index:2;background:var(--ink);color:var(--paper);padding:.2rem .5rem;font-weight:400;white-space:nowrap}` +
 	`figure{margin:2rem 0}figcaption{font-weight:700;margin-bottom:.4rem}pre{white-space:pre-wrap;font:inherit}` +
 	`@media print{main{max-width:none}.scroll{overflow:visible}td[data-s]::after{content:attr(data-s);display:block;font-size:.6rem;font-weight:400;white-space:normal}section,figure{break-inside:avoid}details>*{display:block}}`

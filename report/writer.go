@@ -75,7 +75,7 @@ func (w *writer) excerpt(at finding.Place, as mark) {
 	for k := range t.Columns() {
 		class := ""
 		if k == at.Column-1 {
-			class = " class=" + as.class()
+			class = " class=" + looks[as].class
 		}
 		w.print("<td", class, ">", escaped(t.Cell(at.Row-1, k).Text), "</td>")
 	}

@@ -58,14 +58,14 @@ func nameOf(f Figure) finding.Text {
 func Differs() finding.Text {
 	return finding.Text{
 		NL: "vermeld {0}, berekend {1} ({4}); verschil {2}, afronding verklaart ten hoogste {3}",
-		EN: "printed {0}, computed {1} ({4}); difference {2}, rounding explains at most {3}",
+		EN: "stated {0}, computed {1} ({4}); difference {2}, rounding explains at most {3}",
 	}
 }
 
 // differsOneWay is the same where rounding goes further one way than the other, from {5} to {3}.
 var differsOneWay = finding.Text{
 	NL: "vermeld {0}, berekend {1} ({4}); verschil {2}, afronding verklaart {5} tot {3}",
-	EN: "printed {0}, computed {1} ({4}); difference {2}, rounding explains {5} to {3}",
+	EN: "stated {0}, computed {1} ({4}); difference {2}, rounding explains {5} to {3}",
 }
 
 // IdentityText says of an identity what is printed, what the parts give, by how much they differ and how much

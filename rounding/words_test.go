@@ -23,7 +23,7 @@ func TestIdentityInWords(t *testing.T) {
 	s := mustSystem(t, figures, []rounding.Identity{rounding.Difference("saldo = baten − lasten", 0, 1, 2)})
 	require.Equal(t, finding.Text{
 		NL: "vermeld -24.473, berekend -24.474 (saldo = baten − lasten); verschil 1, afronding verklaart ten hoogste 1,5",
-		EN: "printed -24.473, computed -24.474 (saldo = baten − lasten); difference 1, rounding explains at most 1,5",
+		EN: "stated -24.473, computed -24.474 (saldo = baten − lasten); difference 1, rounding explains at most 1,5",
 	}, s.IdentityText(0))
 	require.NotPanics(t, func() { s.IdentityText(7) })
 }

@@ -375,7 +375,7 @@ var (
 	}
 	textCut = finding.Text{
 		NL: "vermeld {0}, berekend {1}; het document kapt zijn cijfers af, en dat verklaart het verschil van {2}",
-		EN: "printed {0}, computed {1}; the document cuts its figures off, which explains the difference of {2}",
+		EN: "stated {0}, computed {1}; the document cuts its figures off, which explains the difference of {2}",
 	}
 	confirmed = finding.Text{NL: "; andere cijfers bevestigen {0}", EN: "; other figures confirm {0}"}
 )

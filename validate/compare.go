@@ -18,15 +18,15 @@ type Message struct{ Text, Remedy finding.Text }
 func differs() Message {
 	return Message{
 		rounding.Differs(), finding.Text{
-			NL: "controleer {0} en de cijfers waaruit het volgt; kloppen die, druk dan {1} af",
-			EN: "check {0} and the figures that it follows from; if those are right, print {1}",
+			NL: "controleer {0} en de cijfers waaruit het volgt; kloppen die, vermeld dan {1}",
+			EN: "check {0} and the figures that it follows from; if those are right, state {1}",
 		},
 	}
 }
 
 var textRounded = finding.Text{
 	NL: "vermeld {0}, berekend {1}; het verschil van {2} is door afronding te verklaren (ten hoogste {3})",
-	EN: "printed {0}, computed {1}; rounding explains the difference of {2} (at most {3})",
+	EN: "stated {0}, computed {1}; rounding explains the difference of {2} (at most {3})",
 }
 
 // Weighed is a printed figure beside what it should be.

@@ -36,7 +36,10 @@
 //	own := validate.Rule{
 //		Code:     "LEIDEN-4",
 //		Title:    finding.Text{NL: "Onvoorzien is ten minste € 100.000", EN: "Onvoorzien is € 100.000 or more"},
-//		Doc:      "The financiële verordening asks for onvoorzien of € 100.000 or more in the begroting of each year.",
+//		Doc: finding.Text{
+//			NL: "De financiële verordening vraagt in de begroting van elk jaar € 100.000 of meer aan onvoorzien.",
+//			EN: "The financiële verordening asks for onvoorzien of € 100.000 or more in the begroting of each year.",
+//		},
 //		Basis:    []validate.Basis{{Law: "Financiële verordening", Article: "7", Edition: "2023"}},
 //		Severity: finding.Warning,
 //		Check: func(p *validate.Pass) {

@@ -43,9 +43,12 @@ func voorbeeldstad() *programme.Document {
 // explained is a rule of a municipality: its financiële verordening wants an explanation of every nadeel of a programme above
 // € 250.000.
 var explained = validate.Rule{
-	Code:     "LEIDEN-3",
-	Title:    finding.Text{NL: "Een groot nadeel is toegelicht", EN: "A large nadeel is explained"},
-	Doc:      "The realisatie of a programme is held against its raming; the council is to read why a nadeel is above € 250.000.",
+	Code:  "LEIDEN-3",
+	Title: finding.Text{NL: "Een groot nadeel is toegelicht", EN: "A large nadeel is explained"},
+	Doc: finding.Text{
+		NL: "De realisatie van een programma wordt met zijn raming vergeleken; de raad leest waarom een nadeel boven € 250.000 ligt.",
+		EN: "The realisatie of a programme is held against its raming; the council is to read why a nadeel is above € 250.000.",
+	},
 	Basis:    []validate.Basis{{Law: "Financiële verordening", Article: "6", Edition: "2023"}},
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {
@@ -105,7 +108,7 @@ func Example_ownRule() {
 	//                 "text": "Een groot nadeel is toegelicht"
 	//               },
 	//               "fullDescription": {
-	//                 "text": "The realisatie of a programme is held against its raming; the council is to read why a nadeel is above € 250.000."
+	//                 "text": "De realisatie van een programma wordt met zijn raming vergeleken; de raad leest waarom een nadeel boven € 250.000 ligt."
 	//               },
 	//               "help": {
 	//                 "text": "Financiële verordening art. 6"

@@ -100,8 +100,8 @@ func ExampleRun_explained() {
 	fmt.Println(f.Calc)
 	// Output:
 	// Beleidsveld: Jeugd › Saldo › Realisatie 2017
-	// printed 11.967, computed -11.966 (Saldo = Totaal baten − Totaal lasten); difference 23.933, rounding explains at most 1,5
-	// check 11.967 and the figures that it follows from; if those are right, print -11.966
+	// stated 11.967, computed -11.966 (Saldo = Totaal baten − Totaal lasten); difference 23.933, rounding explains at most 1,5
+	// check 11.967 and the figures that it follows from; if those are right, state -11.966
 	// Saldo = Totaal baten − Totaal lasten = -11.966.000
 }
 
@@ -127,9 +127,12 @@ func ExampleRun_waivers() {
 
 func ExampleRule() {
 	numbered := validate.Rule{
-		Code:     "ZZ0001",
-		Title:    finding.Text{NL: "Elk onderdeel heeft een nummer", EN: "Every subdivision has a number"},
-		Doc:      "Our budget site links by number, so a subdivision without one cannot be reached from the index.",
+		Code:  "ZZ0001",
+		Title: finding.Text{NL: "Elk onderdeel heeft een nummer", EN: "Every subdivision has a number"},
+		Doc: finding.Text{
+			NL: "Onze begrotingssite verwijst met nummers; een onderdeel zonder nummer is vanuit het register niet te vinden.",
+			EN: "Our budget site links by number, so a subdivision without one cannot be reached from the index.",
+		},
 		Basis:    []validate.Basis{{}},
 		Severity: finding.Warning,
 		From:     2004,

@@ -99,9 +99,11 @@ func TestAPercentageFitsWithinHalfItsLastDigit(t *testing.T) {
 // A documentation that only says the title again, of some sixty characters, is none; what is compared, when it is an
 // error and what it cannot see takes a hundred.
 func TestADocumentationSaysMoreThanTheTitle(t *testing.T) {
-	r := Rule{Doc: "The printed total of the lasten is what the lines add up to."}
+	r := Rule{Doc: finding.Text{NL: "Het vermelde totaal van de lasten is de som van de regels.", EN: "The printed total of the lasten is what the lines add up to."}}
 	assert.Contains(t, strings.Join(r.missing(), ", "), "a documentation")
-	r.Doc += " A difference that rounding explains is an info."
+	r.Doc.EN += " A difference that rounding explains is an info."
+	assert.Contains(t, strings.Join(r.missing(), ", "), "a documentation", "in one language only")
+	r.Doc.NL += " Een verschil dat afronding verklaart is ter info."
 	assert.NotContains(t, strings.Join(r.missing(), ", "), "a documentation")
 }
 

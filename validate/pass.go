@@ -253,7 +253,7 @@ func (p *Pass) Lack(at Location, by Basis) {
 		return
 	}
 	p.Report(p.rule.severity, at, finding.Text{NL: "ontbreekt ({0})", EN: "is absent ({0})"}.With(by.String()),
-		finding.Text{NL: "neem het op, of wijs aan waar het document het afdrukt", EN: "add it, or point out where the document prints it"})
+		finding.Text{NL: "neem het op, of wijs aan waar het document het vermeldt", EN: "add it, or point out where the document states it"})
 }
 
 // unknown counts a comparison of a figure of the overzicht that cannot be made.

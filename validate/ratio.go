@@ -45,7 +45,7 @@ func (p *Pass) CompareRatio(at Location, printed indicator.Value, percentage boo
 	computed, _ := first.Value()
 	args := []string{printed.String(), strings.ReplaceAll(computed.String(), ".", ","), first.Label()}
 	p.Report(finding.Warning, at,
-		finding.Text{NL: "vermeld {0}, uit de cijfers van het document volgt {1}", EN: "printed {0}, from the figures of the document follows {1}"}.With(args...),
+		finding.Text{NL: "vermeld {0}, uit de cijfers van het document volgt {1}", EN: "stated {0}, from the figures of the document follows {1}"}.With(args...),
 		finding.Text{
 			NL: "controleer de cijfers waaruit {2} volgt, of vermeld welke andere zijn gebruikt",
 			EN: "check the figures that {2} follows from, or state which others were used",

@@ -12,14 +12,14 @@ import (
 	"github.com/bbvgo/bbv/table/understand"
 )
 
-//go:generate go run ./internal/catalogue -out ../docs/regels.md
+//go:generate go run ./internal/catalogue -out ../docs
 
 // Rule is one thing that a document must satisfy. Rules are values: write
 // your own and pass them to Run beside those of package rules.
 type Rule struct {
 	Code     string           // "BBV" and four digits, the first of which is the family; of a rule of your own "LEIDEN-3", see CheckRules; for ever
 	Title    finding.Text     // what must hold, in one line
-	Doc      string           // what is compared, when it is an error, what it cannot see; English
+	Doc      finding.Text     // what is compared, when it is an error, what it cannot see
 	Basis    []Basis          // what it rests on; at least one
 	Severity finding.Severity // of its findings at most
 	From     int              // first budget year in which it is in force; 0 for 2004, the first of the BBV
@@ -68,8 +68,8 @@ func splitCode(code string) (prefix string, number int, ok bool) {
 }
 
 // CheckRules checks the rules themselves: that codes are well formed, unique and, of
-// one prefix, in order, and that each rule has a title in both languages, a
-// documentation, a basis, a first year and a check, and that none is an error
+// one prefix, in order, and that each rule has a title and a documentation in both
+// languages, a basis, a first year and a check, and that none is an error
 // by a provision that is not verified. It returns all that is wrong as one
 // error, or nil.
 //
@@ -110,11 +110,11 @@ func (r Rule) missing() (lacks []string) {
 	_, _, ok := splitCode(r.Code)
 	want(ok, `a code of "BBV" and four digits, or of a prefix of its own (2 to 20 capitals, neither BBV… nor SF, DF or PF of CBS) and a number, such as "LEIDEN-3"`)
 	want(r.Title.NL != "" && r.Title.EN != "", "a title in both languages")
-	want(len(r.Doc) >= 80, "a documentation of at least 80 characters")
+	want(min(len(r.Doc.NL), len(r.Doc.EN)) >= 80, "a documentation of at least 80 characters in both languages")
 	want(len(r.Basis) > 0, "a basis")
 	want(!slices.ContainsFunc(r.Basis, Basis.loose), "an article and edition with its law")
 	want(r.Severity.Valid(), "a severity")
-	want(r.Severity < finding.Error || !slices.ContainsFunc(r.Basis, func(b Basis) bool { return b.Unverified != "" }), "a severity below error for a basis that is not verified")
+	want(r.Severity < finding.Error || !slices.ContainsFunc(r.Basis, func(b Basis) bool { return b.Unverified != (finding.Text{}) }), "a severity below error for a basis that is not verified")
 	want(r.From == 0 || r.From >= firstYear, "a first year of 2004 or later")
 	want(r.Until == 0 || r.Until >= max(r.From, firstYear), "a last year that is not before the first")
 	want(r.Check != nil || r.Tables != nil, "a check")

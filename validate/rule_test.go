@@ -36,7 +36,7 @@ func TestCheckRulesFindsWhatIsWrong(t *testing.T) {
 	tests := map[string]func(*validate.Rule){
 		"a code":          func(r *validate.Rule) { r.Code = "X1" },
 		"a title":         func(r *validate.Rule) { r.Title.EN = "" },
-		"a documentation": func(r *validate.Rule) { r.Doc = "short" },
+		"a documentation": func(r *validate.Rule) { r.Doc.NL = "kort" },
 		"a basis":         func(r *validate.Rule) { r.Basis = nil },
 		"an article":      func(r *validate.Rule) { r.Basis = []validate.Basis{{Law: "BBV"}} },
 		"a severity":      func(r *validate.Rule) { r.Severity = 0 },
@@ -51,7 +51,7 @@ func TestCheckRulesFindsWhatIsWrong(t *testing.T) {
 	}
 	assert.ErrorContains(t, validate.CheckRules([]validate.Rule{good, good}), "not after")
 	unverified := good
-	unverified.Basis = []validate.Basis{{Law: "a notitie", Edition: "2023", Unverified: "the article"}}
+	unverified.Basis = []validate.Basis{{Law: "a notitie", Edition: "2023", Unverified: finding.Text{NL: "het artikel", EN: "the article"}}}
 	assert.ErrorContains(t, validate.CheckRules([]validate.Rule{unverified}), "a severity below error")
 	unverified.Severity = finding.Warning
 	assert.NoError(t, validate.CheckRules([]validate.Rule{unverified}))

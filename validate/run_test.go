@@ -372,7 +372,7 @@ func TestJSONAndSARIF(t *testing.T) {
 	last := out.Findings[len(out.Findings)-1]
 	assert.Equal(t, []string{"BBV1011", "error", "34.915", "33.976"}, []string{last.Rule, last.Severity, last.Printed, last.Computed})
 	assert.Equal(t, []string{"34915000", "33976000", "1000"}, []string{last.Euros.Printed, last.Euros.Computed, last.Euros.Bound})
-	assert.Contains(t, last.Message, "printed 34.915, but 33.976")
+	assert.Contains(t, last.Message, "stated 34.915, but 33.976")
 
 	text.Reset()
 	require.NoError(t, report.WriteSARIF(&text, validate.Descriptors(rules), "jaarstukken.json", finding.Dutch))

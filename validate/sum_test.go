@@ -89,7 +89,7 @@ func TestOverviewAddsUpWhatItPrints(t *testing.T) {
 	report, err = validate.Run(t.Context(), overview(1500), rules.All())
 	require.NoError(t, err)
 	assert.Equal(t, []string{"BBV1004 Overzicht › Totaal › lasten Realisatie 2017: " +
-		"printed 1.500, computed 1.050 (lasten Totaal = lasten Bestuur + lasten Zorg + Overhead); difference 450, rounding explains at most 2"},
+		"stated 1.500, computed 1.050 (lasten Totaal = lasten Bestuur + lasten Zorg + Overhead); difference 450, rounding explains at most 2"},
 		messages(report, finding.Error))
 }
 
@@ -105,6 +105,6 @@ func TestWrongAfwijkingIsReportedOnce(t *testing.T) {
 	report, err := validate.Run(t.Context(), doc, rules.All())
 	require.NoError(t, err)
 	assert.Equal(t, []string{"BBV1009 Beleidsveld: Jeugd › Totaal baten › Afwijking 2017: " +
-		"printed -15, computed 15 (Afwijking 2017 Totaal baten = Totaal baten Realisatie 2017 − Totaal baten Raming 2017 na wijziging): the sign is reversed; the other figures agree with 15, not with -15"},
+		"stated -15, computed 15 (Afwijking 2017 Totaal baten = Totaal baten Realisatie 2017 − Totaal baten Raming 2017 na wijziging): the sign is reversed; the other figures agree with 15, not with -15"},
 		messages(report, finding.Error))
 }

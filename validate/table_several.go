@@ -245,8 +245,8 @@ var (
 		EN: "; other tables that have that figure: {4}",
 	}
 	findOutWhich = finding.Text{
-		NL: "zoek uit welk van beide klopt, en druk dat overal af",
-		EN: "find out which of the two is right, and print that everywhere",
+		NL: "zoek uit welk van beide klopt, en vermeld dat overal",
+		EN: "find out which of the two is right, and state that everywhere",
 	}
 	findOutWhether = finding.Text{
 		NL: "ga na of beide hetzelfde bedoelen; zo ja, zoek uit welk van beide klopt",

@@ -108,7 +108,7 @@ func TestContradictionOfTablesThatAddUp(t *testing.T) {
 		f := report.Findings[i]
 		require.Len(t, f.Alternatives, 1)
 		assert.Equal(t, want, [4]string{f.Printed, f.Suggestion, f.Alternatives[0].Printed, f.Alternatives[0].Suggestion})
-		assert.Equal(t, "zoek uit welk van beide klopt, en druk dat overal af", f.Remedy.NL)
+		assert.Equal(t, "zoek uit welk van beide klopt, en vermeld dat overal", f.Remedy.NL)
 	}
 }
 

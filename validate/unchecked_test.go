@@ -88,7 +88,7 @@ func TestWhatTheLawAsksForIsListed(t *testing.T) {
 		"taakveldenbijlage: bijlage per taakveld: is absent (BBV art. 7, 3c)",
 	}, gaps(report, finding.Absent))
 	assert.Equal(t, []string{"toelichtingOverzicht: structureel saldo: 4 figures not to be compared; the document does not state: incidentele baten en lasten, structurele toevoegingen en onttrekkingen"}, gaps(report, finding.Incomplete))
-	assert.Equal(t, []string{": overzicht van baten en lasten: 32 figures in no printed sum"}, gaps(report, finding.NoSum), "four programmes, two sides, four columns")
+	assert.Equal(t, []string{": overzicht van baten en lasten: 32 figures in no sum"}, gaps(report, finding.NoSum), "four programmes, two sides, four columns")
 }
 
 // Jaarstukken have a balans (art. 30) and the verloop of reserves (art. 54) and
@@ -198,12 +198,12 @@ func TestFiguresInNoSum(t *testing.T) {
 		Reserves: []programme.ReserveLine{{Name: "Reserve", Onttrekking: oneColumn(1)}}}
 	doc := &programme.Document{Kind: programme.Jaarstukken, Year: 2020, Unit: budget.InThousands, Programmes: []programme.Programme{{Section: zorg}, {Section: sport}}}
 	noSum := func() []string { return gaps(checked(t, doc, rules.All()), finding.NoSum) }
-	assert.Equal(t, []string{"programmas[1]: Sport: 3 figures in no printed sum"}, noSum())
+	assert.Equal(t, []string{"programmas[1]: Sport: 3 figures in no sum"}, noSum())
 	doc.Programmes[1].Claims = []programme.Claim{{Side: budget.Lasten, Amounts: oneColumn(6)}}
-	assert.Equal(t, []string{"programmas[1].reserves[0]: Reserve: 1 figure in no printed sum"}, noSum())
+	assert.Equal(t, []string{"programmas[1].reserves[0]: Reserve: 1 figure in no sum"}, noSum())
 	doc.Programmes[1].Claims = append(doc.Programmes[1].Claims, programme.Claim{Side: budget.Resultaat, Amounts: oneColumn(-5)})
 	assert.Empty(t, noSum())
-	assert.Equal(t, []string{": overzicht van baten en lasten: 10 figures in no printed sum"}, gaps(checked(t, doc, nil), finding.NoSum), "without rules nothing was checked")
+	assert.Equal(t, []string{": overzicht van baten en lasten: 10 figures in no sum"}, gaps(checked(t, doc, nil), finding.NoSum), "without rules nothing was checked")
 }
 
 // What a comparison lacks is named, the first three of it; rows are one entry.
@@ -246,8 +246,8 @@ func TestWhatATableDoesNotVouchFor(t *testing.T) {
 	const sums = "| x | 2023 | 2024 |\n|---|---|---|\n| Jeugd | 12.345 | 23.456 |\n| Ouderen | 34.567 | 45.678 |\n| Sport | 9.817 | 7.731 |\n| Totaal lasten | 56.729 | 76.865 |\n"
 	assert.Empty(t, check("Bedragen x € 1.000\n\n"+sums))
 	assert.Equal(t, []string{"8 figures without a unit"}, check(sums))
-	assert.Equal(t, []string{"Totaal reserves: 2 figures in no printed sum"}, check("Bedragen x € 1.000\n\n"+sums+"| Totaal reserves | 4.444 | 3.131 |\n"))
-	assert.Equal(t, []string{"4 figures in no printed sum"}, check("Bedragen x € 1.000\n\n| x | 2023 | 2024 |\n|---|---|---|\n| Jeugd | 12.345 | 23.456 |\n| Ouderen | 34.567 | 45.678 |\n"))
+	assert.Equal(t, []string{"Totaal reserves: 2 figures in no sum"}, check("Bedragen x € 1.000\n\n"+sums+"| Totaal reserves | 4.444 | 3.131 |\n"))
+	assert.Equal(t, []string{"4 figures in no sum"}, check("Bedragen x € 1.000\n\n| x | 2023 | 2024 |\n|---|---|---|\n| Jeugd | 12.345 | 23.456 |\n| Ouderen | 34.567 | 45.678 |\n"))
 }
 
 // A figure is listed, or a report changes with it: in documents of which any totals
@@ -329,6 +329,6 @@ func ExampleRun_unchecked() {
 	fmt.Println(report.OK(), err)
 	// Output:
 	// onvoorzien: is absent (BBV art. 8, 1e)
-	// overzicht van baten en lasten: 1 figure in no printed sum
+	// overzicht van baten en lasten: 1 figure in no sum
 	// false <nil>
 }

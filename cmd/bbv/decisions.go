@@ -33,6 +33,7 @@ func inFile(name string, err error) error {
 
 // decided writes the decisions that did nothing.
 func (h *human) decided(unused []finding.Finding) {
+	h.apart = false
 	if len(unused) == 0 {
 		h.printf("%s\n", h.say("elk besluit is gebruikt", "every decision was used"))
 		return
@@ -44,7 +45,7 @@ func (h *human) decided(unused []finding.Finding) {
 // waived writes the findings that somebody accepted, with the reason.
 func (h *human) waived(list []finding.Finding) {
 	for _, f := range list {
-		h.printf("    %s %s  %s: %s\n", h.say("ontheven", "waived"), finding.Printable(f.Code), finding.Printable(f.Message(h.lang)), finding.Printable(f.Waived))
+		h.paragraph("    ", finding.Printable(h.say("ontheven", "waived")+" "+f.Code+"  "+f.Message(h.lang)+": "+f.Waived))
 	}
 }
 

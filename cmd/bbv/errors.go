@@ -13,11 +13,6 @@ import (
 	"github.com/bbvgo/bbv/validate/decision"
 )
 
-// problem is what the command itself has to say of a call or a file.
-type problem finding.Text
-
-func (p problem) Error() string { return p.EN }
-
 // errStopped is that the user interrupts.
 var errStopped = problem{NL: "afgebroken; dit bestand en wat erna komt is niet of niet geheel gedaan",
 	EN: "interrupted; this file and those after it are not done, or not wholly"}
@@ -54,24 +49,43 @@ func inDutch(err error) string {
 	case errors.Is(err, fs.ErrPermission):
 		return "dit bestand mag niet gelezen worden"
 	case errors.As(err, &decided):
-		return fmt.Sprintf("dit bestand met besluiten klopt niet; zie docs/besluiten.schema.json (%v)", err)
+		return decisionsInDutch(decided)
 	case errors.As(err, &foreign):
 		return foreignInDutch[foreign.Kind]
 	case errors.As(err, &limit):
-		return fmt.Sprintf("te groot%s: de grens is %d%s; splits het bestand (%v)", in.place(table.At(limit.Line, limit.Column)), limit.Most, limitInDutch[limit.What], err)
+		return fmt.Sprintf("te groot%s: de grens is %d%s; splits het bestand", in.place(table.At(limit.Line, limit.Column)), limit.Most, limitInDutch[limit.What])
 	case errors.As(err, &syntax) && syntax.At == (table.Position{}): // of an archive
-		return fmt.Sprintf("dit bestand is beschadigd, niet volledig of iets anders dan de naam zegt; open het in het programma waarmee het is gemaakt en bewaar het opnieuw (%v)", err)
+		return "dit bestand is beschadigd, niet volledig of iets anders dan de naam zegt; open het in het programma waarmee het is gemaakt en bewaar het opnieuw"
 	case errors.As(err, &encoding) && encoding.At == (table.Position{}): // of a file in an archive
-		return fmt.Sprintf("dit bestand is niet in UTF-8 geschreven; open het in het programma waarmee het is gemaakt en bewaar het opnieuw (%v)", err)
+		return "dit bestand is niet in UTF-8 geschreven; open het in het programma waarmee het is gemaakt en bewaar het opnieuw"
 	case errors.As(err, &syntax):
-		return fmt.Sprintf("niet te lezen%s, bij %q (%v)", in.place(syntax.At), syntax.Input, err)
+		return fmt.Sprintf("niet te lezen%s, bij %q (in het Engels: %v)", in.place(syntax.At), syntax.Input, err)
 	case errors.As(err, &encoding):
-		return fmt.Sprintf("geen leesbare tekst%s; bewaar het bestand als UTF-8 (%v)", in.place(encoding.At), err)
+		return fmt.Sprintf("geen leesbare tekst%s; bewaar het bestand als UTF-8", in.place(encoding.At))
 	}
 	if text := pdfInDutch(err); text != "" {
 		return text
 	}
-	return fmt.Sprintf("niet te lezen (%v)", err)
+	return fmt.Sprintf("niet te lezen (in het Engels: %v)", err)
+}
+
+// decisionsInDutch says what is wrong with a file of decisions.
+func decisionsInDutch(err *decision.FileError) string {
+	if why, ok := undecidedInDutch[err.Reason]; ok {
+		return err.Path + ": " + why
+	}
+	return fmt.Sprintf("dit bestand met besluiten klopt niet; zie docs/besluiten.schema.json (in het Engels: %v)", err)
+}
+
+// undecidedInDutch says what a decision lacks, by how its reader says it.
+var undecidedInDutch = map[string]string{
+	"say who decided it (door), on which day (op) and why (reden)":                                 "vul in wie het besloot (door), op welke dag (op) en waarom (reden)",
+	"say where: a row (rij), a column (kolom) or a figure (cijfer)":                                "zeg waar: een rij (rij), een kolom (kolom) of een cijfer (cijfer)",
+	"say which table (tabel) or sentence (zin), or a row (rij), column (kolom) or figure (cijfer)": "zeg welke tabel (tabel) of zin (zin), of een rij (rij), kolom (kolom) of cijfer (cijfer)",
+	"a sentence (zin) has no sums: name a table":                                                   "een zin (zin) heeft geen optellingen: noem een tabel (tabel)",
+	"name the parts of the sum (delen), each by its row (rij) or column (kolom)":                   "noem de delen van de som (delen), elk met zijn rij (rij) of kolom (kolom)",
+	"say which finding (code)":                                        "zeg welke bevinding (code)",
+	"the name of the file (bestand) is no pattern: a [ is not closed": "de naam van het bestand (bestand) is geen patroon: een [ wordt niet gesloten",
 }
 
 // pdfInDutch says what is wrong with a PDF; it is empty for other errors.
@@ -82,7 +96,7 @@ func pdfInDutch(err error) string {
 	case errors.As(err, &picture):
 		return "alle bladzijden zijn afbeeldingen: er is geen tekst om te lezen; laat een programma er de tekst in herkennen (OCR)"
 	case errors.As(err, &damaged):
-		return fmt.Sprintf("dit is geen pdf, of een beschadigde; open hem in een ander programma en bewaar hem opnieuw (%v)", err)
+		return "dit is geen pdf, of een beschadigde; open hem in een ander programma en bewaar hem opnieuw"
 	}
 	return ""
 }

@@ -18,24 +18,27 @@ import (
 // read all the same, unless the user interrupts. A file that was found in a folder or
 // archive, and holds no table, is said to be passed over; where that goes for all of
 // them nothing was read.
-func (c *command) eachFile(items []files.Item, do func(files.Item) (right bool, err error)) int {
+func (t *terminal) eachFile(items []files.Item, do func(files.Item) (right bool, err error)) int {
+	defer t.progress.Clear()
 	code, passed := exitOK, 0
 	for i, it := range items {
-		c.progress(i+1, len(items), it.Name)
+		t.showProgress(i+1, len(items), it.Name)
 		right, err := do(it)
 		name, said := finding.Printable(it.Name), ""
 		if err != nil {
-			said = finding.Printable(because(err, c.t.lang))
+			said = finding.Printable(because(err, t.lang))
 		}
 		switch {
-		case c.t.interrupted(err):
-			return c.t.stopped(it)
+		case t.interrupted(err):
+			return t.stopped(it)
 		case it.Found && files.NoBusiness(err):
 			passed++
-			fmt.Fprintf(c.t.err, "bbv: %s: %s: %s\n", name, c.t.say("overgeslagen", "passed over"), said)
+			t.leftOut++
+			fmt.Fprintf(t.err, "bbv: %s: %s: %s\n", name, t.say("overgeslagen", "passed over"), said)
 		case err != nil:
-			fmt.Fprintf(c.t.err, "bbv: %s: %s\n", name, said)
+			fmt.Fprintf(t.err, "bbv: %s: %s\n", name, said)
 			code = exitUnreadable
+			t.failures++
 		case !right && code == exitOK:
 			code = exitFindings
 		}
@@ -52,16 +55,10 @@ func (t *terminal) stopped(it files.Item) int {
 	return exitInterrupted
 }
 
-// manyFiles is from how many files on progress is shown.
-const manyFiles = 10
-
-// progress says on a terminal which file is at hand.
-func (c *command) progress(count, of int, name string) {
-	if of >= manyFiles && isTerminal(c.t.err) {
-		fmt.Fprintf(c.t.err, "\r\x1b[K%d/%d %s", count, of, finding.Printable(name))
-		if count == of {
-			fmt.Fprint(c.t.err, "\r\x1b[K")
-		}
+// showProgress says which file is at hand.
+func (t *terminal) showProgress(count, of int, name string) {
+	if of > 1 {
+		t.progress.Show(fmt.Sprintf("%d/%d %s", count, of, finding.Printable(name)))
 	}
 }
 
@@ -162,21 +159,11 @@ func (s *source) eachTable(do func(number int, t table.Table) error) error {
 	return s.skipped.err()
 }
 
-// manyPages is from how many pages on progress is shown.
-const manyPages = 50
-
 // pages reads a PDF.
 func (t *terminal) pages() pdf.Reader {
-	o := pdf.Reader{Password: t.password}
-	if isTerminal(t.err) {
-		o.Progress = func(page, of int) {
-			if of >= manyPages {
-				fmt.Fprintf(t.err, "\r\x1b[K%s %d/%d", t.say("blz.", "page"), page, of)
-			}
-			if of >= manyPages && page == of {
-				fmt.Fprint(t.err, "\r\x1b[K")
-			}
+	return pdf.Reader{Password: t.password, Progress: func(page, of int) {
+		if of > 1 {
+			t.progress.Show(fmt.Sprintf("%s %d/%d", t.say("blz.", "page"), page, of))
 		}
-	}
-	return o
+	}}
 }

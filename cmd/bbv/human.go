@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/wrap"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication/check"
 	"github.com/bbvgo/bbv/table/understand"
@@ -15,13 +16,10 @@ import (
 // human shows what is found to people, and counts it.
 type human struct {
 	*terminal
-	colours bool
-	files   int
-	tables  int
-	sums    finding.Tally
-	wrong   int // findings that are errors
-	odd     int // warnings
-	open    int // what was not checked
+	only    bool   // errors; the rest is counted
+	apart   bool   // an empty line separates what comes from what was printed
+	pending string // the name of the file at hand, as long as nothing of it is printed
+	summary *summary
 }
 
 // faint is text that matters less.
@@ -33,35 +31,98 @@ func (h *human) faint(text string) string {
 }
 
 func (h *human) file(name string) {
-	h.files++
-	h.printf("%s\n", finding.Printable(name))
+	h.pending = name
+	if !h.only {
+		h.name()
+	}
 }
 
-func (h *human) endFile() { h.printf("\n") }
+// name prints the name of the file at hand, once.
+func (h *human) name() {
+	if h.pending != "" {
+		h.printf("%s\n", finding.Printable(h.pending))
+		h.pending = ""
+	}
+}
 
-// end says what all files came to; of one file that stands above.
+func (h *human) endFile() {
+	if h.pending == "" {
+		h.printf("\n")
+		h.apart = true
+	}
+	h.pending = ""
+}
+
+// end says what all came to; of one table that stands above.
 func (h *human) end() {
-	if h.files < 2 {
+	if s := h.summary; s.files+h.failures > 1 || s.tables > 1 || h.only {
+		if !h.apart {
+			h.printf("\n")
+		}
+		h.printf("%s\n", h.say("Samen", "Together"))
+		for _, line := range s.lines(h.failures, h.leftOut) {
+			h.paragraph("  ", line.In(h.lang))
+		}
+	}
+}
+
+// paragraph prints a text on lines of the width of the page.
+func (h *human) paragraph(indent, text string) {
+	for _, line := range wrap.Text(indent, indent+"  ", text, h.width) {
+		h.printf("%s\n", line)
+	}
+}
+
+// shown reports whether a report is printed, with the name of its file before it where that is still to come.
+func (h *human) shown(r finding.Report) bool {
+	if h.only && r.OK() {
+		return false
+	}
+	h.name()
+	h.apart = false
+	return true
+}
+
+// findings prints what was found.
+func (h *human) findings(r finding.Report, excerpt func(finding.Place) (text, marks string)) {
+	printer := h.printer("    ")
+	printer.Excerpt = within(h.width-len("      "), excerpt)
+	if h.only {
+		printer.Print(h.out, r.AtLeast(finding.Error)...)
 		return
 	}
-	h.printf(h.say("%d bestanden, %d tabellen, %d vergelijkingen: %s\n%d × fout, %d × let op, %d × niet gecontroleerd\n",
-		"%d files, %d tables, %d comparisons: %s\n%d × error, %d × warning, %d × not checked\n"),
-		h.files, h.tables, h.sums.Total(), h.sums.Text().In(h.lang), h.wrong, h.odd, h.open)
+	printer.Print(h.out, r.Findings...)
+	h.waived(r.Waived)
 }
 
-// count counts what a report says.
-func (h *human) count(r finding.Report) {
-	h.sums = finding.Join(finding.Report{Tally: h.sums}, finding.Report{Tally: r.Tally}).Tally
-	wrong := len(r.AtLeast(finding.Error))
-	h.wrong, h.odd, h.open = h.wrong+wrong, h.odd+len(r.AtLeast(finding.Warning))-wrong, h.open+len(r.Unchecked)
+// within cuts what an excerpt shows to a width, so that its marks stay below what they mark.
+func within(width int, excerpt func(finding.Place) (text, marks string)) func(finding.Place) (text, marks string) {
+	if excerpt == nil {
+		return nil
+	}
+	return func(at finding.Place) (text, marks string) {
+		text, marks = excerpt(at)
+		row, below := []rune(text), []rune(marks)
+		if len(row) <= width {
+			return text, marks
+		}
+		from := max(0, min(len(below), len(row))-width) // the last mark is at the end of the line
+		row, below = row[from:min(len(row), from+width)], below[min(from, len(below)):]
+		if from > 0 {
+			row[0] = '…'
+		} else {
+			row[width-1] = '…'
+		}
+		return string(row), string(below)
+	}
 }
 
 func (h *human) skipped(s *skipped) {
 	for i, text := range s.texts() {
-		if i == 0 {
+		if h.name(); i == 0 {
 			h.printf("\n")
 		}
-		h.printf("  %s\n", text.In(h.lang))
+		h.paragraph("  ", text.In(h.lang))
 	}
 }
 
@@ -73,71 +134,72 @@ func (t *terminal) said(name string, s *skipped) {
 }
 
 func (h *human) table(report check.Checked) {
-	h.tables++
-	h.count(report.Report)
+	if !h.shown(report.Report) {
+		return
+	}
 	u := report.Understanding
 	t := u.Table
 	title := cmp.Or(t.Caption, h.say("zonder titel", "without a title"))
 	at := validate.Located(t)
 	at.Table, at.Character = report.Number, 0
-	h.printf("\n  %s: %s\n", finding.Printable(at.Position().In(h.lang)), finding.Printable(title))
+	h.printf("\n")
+	h.paragraph("  ", finding.Printable(at.Position().In(h.lang)+": "+title))
 	about := []string{unitText(&u).In(h.lang)}
 	if convention := u.Convention.Text().In(h.lang); convention != "" {
 		about = append(about, convention)
 	}
-	h.printf("    %s\n", h.faint(strings.Join(about, "; ")))
-	if text := hiddenText(t).In(h.lang); text != "" {
-		h.printf("    %s\n", text)
+	for _, line := range wrap.Text("    ", "      ", strings.Join(about, "; "), h.width) {
+		h.printf("%s\n", h.faint(line))
 	}
-	h.printf("    %s\n", h.tally(report.Tally))
+	if text := hiddenText(t).In(h.lang); text != "" {
+		h.paragraph("    ", text)
+	}
+	h.paragraph("    ", h.tally(report.Tally))
 	h.unsummed(&u, report.Tally)
 	if u.Alike > 0 {
-		h.printf("    %s\n", fmt.Sprintf(h.say("%d rijen en kolommen zijn niet bekeken: hun cijfers komen zo vaak voor, of liggen zo gelijkmatig uiteen, dat vrijwel elke som zou kloppen",
+		h.paragraph("    ", fmt.Sprintf(h.say("%d rijen en kolommen zijn niet bekeken: hun cijfers komen zo vaak voor, of liggen zo gelijkmatig uiteen, dat vrijwel elke som zou kloppen",
 			"%d rows and columns were not looked at: their figures occur so often, or are so evenly spaced, that almost any sum would hold"), u.Alike))
 	}
 	if u.Unjudged > 0 {
-		h.printf("    %s\n", fmt.Sprintf(h.say("%d optellingen kloppen niet en zijn niet beoordeeld: er hangen er te veel samen om een fout cijfer aan te wijzen",
+		h.paragraph("    ", fmt.Sprintf(h.say("%d optellingen kloppen niet en zijn niet beoordeeld: er hangen er te veel samen om een fout cijfer aan te wijzen",
 			"%d sums fail and were not judged: too many hang together to point at a wrong figure"), u.Unjudged))
 	}
-	printer := h.printer("    ")
-	printer.Excerpt = report.Excerpt
-	printer.Print(h.out, report.Findings...)
-	h.waived(report.Waived)
+	h.findings(report.Report, report.Excerpt)
 }
 
 func (h *human) across(list []check.Checked, report finding.Report) {
-	h.count(report)
+	if !h.shown(report) {
+		return
+	}
 	t := report.Tally
 	if t.Total() == 0 {
-		h.printf("\n  %s\n", h.say("tussen de tabellen: geen cijfers gevonden die in meer dan een tabel staan: er is niets vergeleken",
+		h.printf("\n")
+		h.paragraph("  ", h.say("tussen de tabellen: geen cijfers gevonden die in meer dan een tabel staan: er is niets vergeleken",
 			"between the tables: no figures found that more than one has: nothing was compared"))
 	} else {
-		h.printf("\n  "+h.say("tussen de tabellen: %d vergelijkingen: %d exact, %d door afronding verklaard, %d sluiten niet aan",
-			"between the tables: %d comparisons: %d exact, %d explained by rounding, %d do not add up")+"\n", t.Total(), t.Exact, t.Plausible, t.Impossible)
+		n := number(t.Total(), finding.Text{NL: "1 vergelijking", EN: "1 comparison"}, finding.Text{NL: "{0} vergelijkingen", EN: "{0} comparisons"})
+		h.printf("\n")
+		h.paragraph("  ", h.say("tussen de tabellen", "between the tables")+": "+n.In(h.lang)+": "+t.Text().In(h.lang))
 	}
-	printer := h.printer("    ")
-	printer.Excerpt = func(at finding.Place) (text, marks string) {
+	h.findings(report, func(at finding.Place) (text, marks string) {
 		for _, c := range list {
 			if c.File == at.File && c.Number == at.Table {
 				return c.Excerpt(at)
 			}
 		}
 		return "", ""
-	}
-	printer.Print(h.out, report.Findings...)
-	h.waived(report.Waived)
+	})
 }
 
 // sentences says what is wrong in sentences; where none tells of a figure of a table, nothing.
 func (h *human) sentences(report finding.Report) {
-	h.count(report)
-	if report.Tally.Total() == 0 && len(report.Findings)+len(report.Waived) == 0 {
+	if report.Tally.Total() == 0 && len(report.Findings)+len(report.Waived) == 0 || !h.shown(report) {
 		return
 	}
-	h.printf("\n  "+h.say("in de zinnen: %d cijfers die ook in een tabel staan, waarvan %d daarin anders", "in sentences: %d figures that a table has too, %d of them otherwise")+"\n",
-		report.Tally.Total(), report.Tally.Impossible)
-	h.printer("    ").Print(h.out, report.Findings...)
-	h.waived(report.Waived)
+	h.printf("\n")
+	h.paragraph("  ", fmt.Sprintf(h.say("in de zinnen: %d cijfers die ook in een tabel staan, waarvan %d daarin anders", "in sentences: %d figures that a table has too, %d of them otherwise"),
+		report.Tally.Total(), report.Tally.Impossible))
+	h.findings(report, nil)
 }
 
 // mostNamed is how many rows are named of which no sum was found.
@@ -157,7 +219,7 @@ func (h *human) unsummed(u *understand.Understanding, t finding.Tally) {
 	if more := len(rows) - mostNamed; more > 0 {
 		names = append(names, fmt.Sprintf(h.say("en nog %d", "and %d more"), more))
 	}
-	h.printf("    %s: %s\n", h.say("niet gecontroleerd, want er is geen optelling voor gevonden", "not checked, as no sum was found for it"), strings.Join(names, ", "))
+	h.paragraph("    ", h.say("niet gecontroleerd, want er is geen optelling voor gevonden", "not checked, as no sum was found for it")+": "+strings.Join(names, ", "))
 }
 
 func (h *human) tally(t finding.Tally) string {
@@ -183,13 +245,18 @@ func cut(s string, most int) string {
 }
 
 func (h *human) document(d *programme.Document, report finding.Report) {
-	h.count(report)
+	if !h.shown(report) {
+		return
+	}
 	t := report.Tally
 	h.printf("\n  %s %s %d (%v)\n", d.Kind, d.Municipality.Name, d.Year, d.Unit)
 	h.printf(h.say(
 		"    %d vergelijkingen: %d exact, %d door afronding verklaard, %d sluiten niet aan, %d niet te maken\n",
 		"    %d comparisons: %d exact, %d explained by rounding, %d do not add up, %d not to be made\n"),
 		t.Exact+t.Plausible+t.Impossible+t.Unknown, t.Exact, t.Plausible, t.Impossible, t.Unknown)
-	h.printer("    ").Print(h.out, report.AtLeast(finding.Warning)...)
+	h.findings(finding.Report{Findings: report.AtLeast(finding.Warning)}, nil)
+	if h.only {
+		return
+	}
 	h.printer("    ").PrintUnchecked(h.out, report.Unchecked...)
 }

@@ -1,26 +1,47 @@
 package main
 
 import (
+	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/iv3/controls"
 	"github.com/bbvgo/bbv/iv3/delivery"
 	"github.com/bbvgo/bbv/publication/files"
 )
 
-// checkDeliveries runs "bbv iv3 check".
-func checkDeliveries(c *command, args []string) int {
-	code, ok := c.parse(args)
-	switch {
-	case !ok:
-		return code
-	case len(c.args) == 0 || c.args[0] != "check":
-		return c.t.wrong(c.Name(), problem{NL: "zeg wat te doen: bbv iv3 check BESTAND…", EN: "say what to do: bbv iv3 check FILE…"})
+// iv3Command has the command that checks deliveries.
+func iv3Command(t *terminal) cli.Command {
+	c := iv3Help
+	check := iv3CheckHelp
+	check.Run = func(args []string) (int, error) {
+		if len(args) == 0 {
+			return 0, errNoFile
+		}
+		return t.eachFile(t.plainItems(args), t.checkDelivery), nil
 	}
-	c.args = c.args[1:]
-	if code, ok := c.parseFiles(nil); !ok {
-		return code
-	}
-	return c.eachFile(c.t.plainItems(c.args), c.t.checkDelivery)
+	c.Commands = []cli.Command{check}
+	return c
+}
+
+var iv3Help = cli.Command{
+	Name:  cli.Same("iv3"),
+	Short: finding.Text{NL: "controleer een Iv3-levering aan het CBS", EN: "check an Iv3 delivery to CBS"},
+	Examples: []cli.Example{
+		{Call: finding.Text{NL: "iv3 controle levering.json", EN: "iv3 check delivery.json"}, What: finding.Text{NL: "zou het CBS deze levering aannemen?", EN: "would CBS take this delivery?"}},
+	},
+}
+
+var iv3CheckHelp = cli.Command{
+	Name: finding.Text{NL: "controle", EN: "check"}, Args: fileArgs,
+	Short: finding.Text{NL: "controleer leveringen met de controles van het CBS", EN: "hold deliveries against the controls of CBS"},
+	Long: finding.Text{NL: `
+Een bestand is een levering in JSON volgens de specificatie van het CBS. De bevindingen dragen de codes van het CBS (SF012, DF001).
+`, EN: `
+A file is a delivery in JSON as CBS specifies it. The findings have the codes of CBS (SF012, DF001).
+`},
+	Examples: []cli.Example{
+		{Call: finding.Text{NL: "iv3 controle levering.json", EN: "iv3 check delivery.json"}, What: finding.Text{NL: "zou het CBS deze levering aannemen?", EN: "would CBS take this delivery?"}},
+		{Call: finding.Text{NL: "iv3 controle --taal en levering.json", EN: "iv3 check --language nl delivery.json"}, What: finding.Text{NL: "hetzelfde in het Engels", EN: "the same in Dutch"}},
+	},
 }
 
 // checkDelivery checks one delivery and reports whether CBS would take it.

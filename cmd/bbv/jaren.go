@@ -12,7 +12,6 @@ import (
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/programme/years"
 	"github.com/bbvgo/bbv/publication"
-	"github.com/bbvgo/bbv/publication/files"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -21,35 +20,6 @@ type comparison struct {
 	*shower
 	dossier years.Dossier
 	side    budget.Side
-}
-
-// jaren runs "bbv jaren".
-func jaren(c *command, args []string) int {
-	v := &comparison{shower: &shower{terminal: c.t}, dossier: years.Dossier{Inhabitants: map[int]int{}}}
-	c.TextVar(&v.format, "als", table.FormatText, "")
-	c.TextVar(&v.side, "zijde", budget.Lasten, "")
-	c.Func("inwoners", "", v.inhabitants)
-	c.Func("zelfde", "", v.same)
-	if code, ok := c.parseFiles(args); !ok {
-		return code
-	}
-	if !table.Writes(v.format) {
-		return c.t.wrong(c.Name(), problem{NL: "--als " + v.format.String() + " wordt gelezen, niet geschreven; zie bbv help", EN: "--als " + v.format.String() + " is read, not written; see bbv help"})
-	}
-	if code := c.eachFile(c.t.itemsOf(c.args), v.read); code != exitOK {
-		return code
-	}
-	h, err := v.dossier.Follow()
-	if wrong := (*years.DossierError)(nil); errors.As(err, &wrong) {
-		err = problem{NL: fmt.Sprintf("deze documenten zijn niet te vergelijken (%v)", err), EN: err.Error()}
-	}
-	if err == nil {
-		err = v.print(h)
-	}
-	if err != nil {
-		return c.t.wrong(c.Name(), err)
-	}
-	return exitOK
 }
 
 // inhabitants reads "2024=60123".
@@ -68,22 +38,6 @@ func (v *comparison) inhabitants(text string) error {
 func (v *comparison) same(text string) error {
 	v.dossier.Same = append(v.dossier.Same, strings.Split(text, "="))
 	return nil
-}
-
-var errNoDocument = problem{NL: "dit zijn tabellen, geen document in JSON; zie docs/publication.md", EN: "these are tables, and no document in JSON; see docs/publication.md"}
-
-// read takes a document into the dossier.
-func (v *comparison) read(it files.Item) (bool, error) {
-	source, err := v.source(it)
-	if err != nil {
-		return false, err
-	}
-	defer source.Close()
-	if source.Document == nil {
-		return false, errNoDocument
-	}
-	v.dossier.Documents = append(v.dossier.Documents, source.Document)
-	return true, nil
 }
 
 // print prints a table for each kind of subject, in the unit of the last document, and

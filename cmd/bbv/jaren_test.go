@@ -49,11 +49,11 @@ func TestJarenOfTwoYears(t *testing.T) {
 func TestJarenOfWhatIsNone(t *testing.T) {
 	t.Chdir(root)
 	for says, args := range map[string][]string{
-		"geen document in JSON":    {"jaren", "cmd/bbv/testdata/right.md"},
+		"noem twee bestanden":      {"jaren", "cmd/bbv/testdata/right.md"},
 		"none.json":                {"jaren", "cmd/bbv/testdata/none.json"},
 		"2024=60123":               {"jaren", "--inwoners", "2024", document},
 		"0 is no number":           {"jaren", "--inwoners", "2024=0", document},
-		"gelezen, niet geschreven": {"jaren", "--als", "pdf", document},
+		"kies uit tekst, markdown": {"jaren", "--als", "pdf", document},
 		`"kosten"`:                 {"jaren", "--zijde", "kosten", document},
 		"geen bestand":             {"jaren"},
 	} {

@@ -1,22 +1,29 @@
 // Command bbv checks printed municipal tables and documents of package
-// programme, and shows them. Run "bbv help".
+// programme, and shows them. Run "bbv help". What a command is, and how help is written, is in
+// package cli.
 //
-// Files, in the order in which data flows: errors.go says why something cannot
-// be read; exit_code.go has the exit codes; terminal.go is what every command
-// shares, password.go finds the password of protected files, skipped.go says which pages cannot be read, files.go opens what is named and chooses the exit code, part.go has its tables checked; about.go says
-// what is known of a table, human.go, machine.go, sarif.go, junit.go and decisions.go print what check.go finds;
-// verschil_machine.go prints what verschil.go finds; rapport.go, show.go, jaren.go, regels.go, iv3.go and taakveld.go are the other commands; main.go
-// chooses.
+// Files, in the order in which data flows: terminal.go is what every command shares; errors.go says why something cannot
+// be read; password.go finds the password of protected files, skipped.go says which pages cannot be read, files.go opens what is
+// named and chooses the exit code, part.go has its tables checked; about.go says
+// what is known of a table, human.go, machine.go, sarif.go, junit.go and decisions.go print what controle.go finds;
+// verschil_machine.go and verschil.go print what is different in two versions, toon.go is the command that shows tables, jaren.go
+// prints years, and vergelijk.go is the command that compares; rapport.go, indicatoren.go, feiten.go, document.go, regels.go,
+// iv3.go and taakveld.go are
+// the other commands; topics.go is what help explains besides; main.go has them all.
 package main
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"os/signal"
 	"runtime/debug"
 	"slices"
 	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/finding"
 )
 
 // heapGrowth is by how many per cent the memory in use may grow before the garbage
@@ -29,63 +36,97 @@ func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(heapGrowth)
 	}
+	cobra.MousetrapHelpText = "bbv is een opdracht voor een venster met een opdrachtregel: open cmd.exe of PowerShell en typ daar bbv help.\n"
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	context.AfterFunc(ctx, stop) // a second interruption does not wait for anything
 	os.Exit(run(os.Args[1:], &terminal{ctx: ctx, in: os.Stdin, out: os.Stdout, err: os.Stderr}))
 }
 
 func run(args []string, t *terminal) int {
-	if len(args) == 0 {
-		fmt.Fprint(t.err, helpNL)
-		return exitUnreadable
+	t.look()
+	defer t.progress.Clear()
+	t.lang = languageOf(args)
+	if len(args) == 1 && (args[0] == "--version" || args[0] == "--versie") {
+		args = []string{"versie"}
 	}
-	args = commandFirst(args)
-	c := newCommand(t, args[0])
-	switch args = args[1:]; c.Name() {
-	case "check":
-		return checkFiles(c, args)
-	case "show":
-		return show(c, args)
-	case "rapport":
-		return writeReport(c, args)
-	case "verschil":
-		return difference(c, args)
-	case "jaren":
-		return jaren(c, args)
-	case "regels":
-		return regels(c, args)
-	case "iv3":
-		return checkDeliveries(c, args)
-	case "taakveld":
-		return taakveld(c, args)
-	case "help", "-h", "--help":
-		if code, ok := c.parse(args); !ok {
-			return code
+	return program(t).Run(t.ctx, args)
+}
+
+// languageOf is the language that a call asks for, in which also help and what is wrong with the call are written. One that does
+// not exist is refused when the call is read.
+func languageOf(args []string) (l finding.Language) {
+	names := []string{"--taal", "--language"}
+	for i, arg := range args {
+		name, text, written := strings.Cut(arg, "=")
+		switch {
+		case arg == "--":
+			return l
+		case !slices.Contains(names, name):
+			continue
+		case !written && i+1 < len(args):
+			text = args[i+1]
 		}
-		return help(t)
-	case "version", "--version":
-		return printVersion(t)
+		_ = l.UnmarshalText([]byte(text))
 	}
-	fmt.Fprintf(t.err, "bbv: onbekende opdracht %q; zie bbv help (unknown command)\n", c.Name())
-	return exitUnreadable
+	return l
 }
 
-// commandFirst puts the name of the command before flags that every command has.
-func commandFirst(args []string) []string {
-	if len(args) > 2 && args[0] == "--taal" {
-		return slices.Concat(args[2:3], args[:2], args[3:])
+// program has all commands.
+func program(t *terminal) *cli.Program {
+	p := &cli.Program{
+		Name:     "bbv",
+		Short:    finding.Text{NL: "bbv controleert begrotingen en jaarstukken van gemeenten (BBV).", EN: "bbv checks the budgets and annual accounts of Dutch municipalities (BBV)."},
+		Language: t.lang, Out: t.out, Err: t.err, Width: t.width,
+		Flags: []cli.Flag{{
+			Name: finding.Text{NL: "taal", EN: "language"}, Value: cli.Same("nl|en"), Into: &t.lang, Choice: []string{"nl", "en"},
+			What: finding.Text{NL: "Nederlands (zonder deze optie) of Engels", EN: "Dutch (without this option) or English"},
+		}},
+		Topics: topics,
+		Examples: []cli.Example{
+			{Call: finding.Text{NL: "controle begroting.xlsx", EN: "check budget.xlsx"}, What: finding.Text{NL: "welk cijfer sluit niet aan, en waarom?", EN: "which figure does not add up, and why?"}},
+			{Call: finding.Text{NL: "rapport -o rapport.html jaarstukken.pdf", EN: "report -o report.html accounts.pdf"}, What: finding.Text{NL: "een verslag om door te geven", EN: "a report to hand on"}},
+		},
 	}
-	if len(args) > 1 && strings.HasPrefix(args[0], "--taal=") {
-		return slices.Concat(args[1:2], args[:1], args[2:])
+	p.Commands = []cli.Command{
+		controle(t), rapport(t), vergelijk(t), indicatoren(t), toon(t), feiten(t), documentCommand(t), regels(t), taakveld(t), iv3Command(t), completion(t, p), versie(t),
 	}
-	return args
+	return p
 }
 
-func printVersion(t *terminal) int {
-	v := "(devel)"
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		v = info.Main.Version
+// completion is the command that helps shells.
+func completion(t *terminal, p *cli.Program) cli.Command {
+	return cli.Command{
+		Name: finding.Text{NL: "aanvullen", EN: "completion"}, Args: cli.Same("bash|zsh|fish"),
+		Short: finding.Text{NL: "laat de shell opdrachten en opties aanvullen", EN: "let the shell complete commands and options"},
+		Long: finding.Text{NL: `
+Schrijft wat een shell nodig heeft om met de tabtoets opdrachten, opties en hun waarden aan te vullen.
+`, EN: `
+Writes what a shell needs to complete commands, options and their values with the tab key.
+`},
+		Examples: []cli.Example{
+			{Call: finding.Text{NL: "aanvullen bash > ~/.local/share/bash-completion/completions/bbv", EN: "completion bash > ~/.local/share/bash-completion/completions/bbv"}, What: finding.Text{NL: "voor bash", EN: "for bash"}},
+			{Call: finding.Text{NL: `aanvullen zsh > "${fpath[1]}/_bbv"`, EN: `completion zsh > "${fpath[1]}/_bbv"`}, What: finding.Text{NL: "voor zsh", EN: "for zsh"}},
+			{Call: finding.Text{NL: "aanvullen fish > ~/.config/fish/completions/bbv.fish", EN: "completion fish > ~/.config/fish/completions/bbv.fish"}, What: finding.Text{NL: "voor fish", EN: "for fish"}},
+		},
+		Values: func() []string { return []string{"bash", "zsh", "fish"} },
+		Run: func(args []string) (int, error) {
+			return exitOK, p.Completion(strings.Join(args, " "))
+		},
 	}
-	t.printf("bbv %s\n", v)
-	return exitOK
+}
+
+// versie is the command that prints the version.
+func versie(t *terminal) cli.Command {
+	return cli.Command{
+		Name: finding.Text{NL: "versie", EN: "version"}, Short: finding.Text{NL: "toon de versie", EN: "print the version"},
+		Examples: []cli.Example{{Call: finding.Text{NL: "versie", EN: "version"}, What: finding.Text{NL: "de versie van dit programma", EN: "the version of this program"}}},
+		Run: func([]string) (int, error) {
+			v := "(devel)"
+			if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+				v = info.Main.Version
+			}
+			t.printf("bbv %s\n", v)
+			return exitOK, nil
+		},
+	}
 }

@@ -24,6 +24,12 @@ import (
 
 const document = "examples/lansingerland/testdata/document.json"
 
+// TestMain keeps the width of the terminal that runs the tests out of what they expect.
+func TestMain(m *testing.M) {
+	os.Unsetenv("COLUMNS")
+	os.Exit(m.Run())
+}
+
 // root is where the paths of the tests begin, so that output shows them as a
 // reader of the README types them.
 const root = "../.."
@@ -57,10 +63,16 @@ func TestGolden(t *testing.T) {
 		"show.md":                  {"show", "--als", "markdown", "cmd/bbv/testdata/wrong.md"},
 		"show-document.txt":        {"show", document},
 		"help.txt":                 {"help"},
+		"indicatoren.txt":          {"indicatoren", "--jaar", "2020", "cmd/bbv/testdata/indicatoren.md"},
+		"indicatoren-leiden.txt":   {"indicators", "--taal", "en", "examples/leiden/testdata/document.json"},
+		"check-alleen-fouten.txt":  {"controle", "--alleen", "fouten", "cmd/bbv/testdata/sentences.md", "cmd/bbv/testdata/right.md", "cmd/bbv/testdata/wrong.md"},
+		"help-check.txt":           {"help", "--taal", "en", "check"},
+		"help-vergelijk.txt":       {"vergelijk", "-h"},
 		"taakveld.txt":             {"taakveld", "6.1", "6.20", "6.71", "--jaar", "2023"},
 		"omzetting.txt":            {"taakveld", "--van", "2022", "--naar", "2026"},
 		"reeksen.txt":              {"taakveld", "--van", "2017", "--naar", "2026", "--reeksen"},
-		"regel.txt":                {"regels", "BBV1001", "bbv1012"},
+		"regel.txt":                {"regels", "BBV1001", "bbv1012", "bbv1025"},
+		"regel.en.txt":             {"rules", "--language", "en", "BBV1025"},
 		"besluiten.txt":            {"check", "--besluiten", "cmd/bbv/testdata/besluiten.json", "cmd/bbv/testdata/wrong.md"},
 		"besluiten-zinnen.txt":     {"check", "--besluiten", "cmd/bbv/testdata/besluiten-zinnen.json", "cmd/bbv/testdata/sentences.md"},
 		"besluiten-zinnen.json":    {"check", "--json", "--besluiten", "cmd/bbv/testdata/besluiten-zinnen.json", "cmd/bbv/testdata/sentences.md"},
@@ -93,7 +105,7 @@ func TestExitCodes(t *testing.T) {
 		{exitUnreadable, []string{"check", "--besluiten", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/wrong.md"}, "dit bestand met besluiten klopt niet"},
 		{exitUnreadable, []string{"verschil", "cmd/bbv/testdata/wrong.md"}, "noem twee bestanden"},
 		{exitUnreadable, []string{"verschil", "cmd/bbv/testdata/none.md", "cmd/bbv/testdata/wrong.md"}, "none.md"},
-		{exitUnreadable, []string{"verschil", document, "cmd/bbv/testdata/wrong.md"}, "gedrukte tabellen"},
+		{exitUnreadable, []string{"verschil", document, "cmd/bbv/testdata/wrong.md"}, "tabellen en documenten in JSON zijn niet te vergelijken"},
 		{exitOK, []string{"verschil", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/wrong.md"}, ""},
 		{exitFindings, []string{"verschil", "cmd/bbv/testdata/right.md", "cmd/bbv/testdata/wrong.md"}, ""},
 		{exitUnreadable, []string{"iv3", "check", "cmd/bbv/testdata"}, "een map"},
@@ -101,11 +113,11 @@ func TestExitCodes(t *testing.T) {
 		{exitUnreadable, []string{"check", "--nothing", "x"}, "nothing"},
 		{exitUnreadable, []string{"check", "--taal", "fr", "cmd/bbv/testdata/right.md"}, `"fr"`},
 		{exitUnreadable, []string{"show", "--als", "zip", "cmd/bbv/testdata/right.md"}, `"zip"`},
-		{exitUnreadable, []string{"show", "--als", "pdf", "cmd/bbv/testdata/right.md"}, "gelezen, niet geschreven"},
+		{exitUnreadable, []string{"show", "--als", "pdf", "cmd/bbv/testdata/right.md"}, "kies uit tekst, markdown, csv, html, json"},
 		{exitUnreadable, []string{"show", "cmd/bbv/testdata/none.md"}, "none.md"},
 		{exitUnreadable, []string{"regels", "BBV0000"}, `"BBV0000"`},
 		{exitUnreadable, []string{"wat"}, `"wat"`},
-		{exitUnreadable, []string{"iv3"}, "bbv iv3 check"},
+		{exitUnreadable, []string{"iv3"}, "zeg wat te doen: controle"},
 		{exitUnreadable, []string{"iv3", "check"}, "geen bestand"},
 		{exitUnreadable, []string{"iv3", "check", "none.json"}, "none.json"},
 		{exitUnreadable, []string{"taakveld", "6.1"}, "--jaar"},
@@ -117,11 +129,22 @@ func TestExitCodes(t *testing.T) {
 		{exitUnreadable, []string{"taakveld", "--van", "2022", "--naar", "1999", "--reeksen"}, "1999"},
 		{exitOK, []string{"taakveld", "--jaar", "2025"}, ""},
 		{exitOK, []string{"taakveld", "6.6", "--van", "2022", "--naar", "2026"}, ""},
-		{exitUnreadable, nil, "bbv check"},
+		{exitUnreadable, nil, "bbv controle"},
 		{exitOK, []string{"help"}, ""},
 		{exitOK, []string{"--help"}, ""},
 		{exitOK, []string{"check", "-h"}, ""},
 		{exitOK, []string{"version"}, ""},
+		{exitOK, []string{"--version"}, ""},
+		{exitOK, []string{"--versie"}, ""},
+		{exitOK, []string{"aanvullen", "bash"}, ""},
+		{exitUnreadable, []string{"aanvullen", "cmd"}, "kies bash, zsh of fish"},
+		{exitOK, []string{"indicatoren", "cmd/bbv/testdata/right.md"}, ""},
+		{exitUnreadable, []string{"indicatoren"}, "geen bestand"},
+		{exitUnreadable, []string{"indicatoren", "cmd/bbv/testdata/none.md"}, "none.md"},
+		{exitUnreadable, []string{"indicatoren", "--jaar", "x", "y"}, "geheel getal"},
+		{exitUnreadable, []string{"vergelijk", "--zijde", "saldo", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/vastgesteld.md"}, "--zijde is er voor documenten"},
+		{exitOK, []string{"vergelijk", "--json", document}, ""},
+		{exitUnchecked, []string{"controle", "--streng", "cmd/bbv/testdata/pictures.pdf"}, "niet alles is gecontroleerd"},
 		{exitOK, []string{"regels"}, ""},
 	} {
 		code, _, err := call("", c.args...)
@@ -147,17 +170,23 @@ func TestEnglish(t *testing.T) {
 		args []string
 		says string
 	}{
-		{[]string{"help"}, "reads and checks programme budgets"},
+		{[]string{"help"}, "checks the budgets and annual accounts"},
 		{[]string{"regels"}, "BBV1001"},
 		{[]string{"taakveld", "6.20", "--jaar", "2023"}, `read from "6.20"`},
 		{[]string{"taakveld", "6.71", "--jaar", "2023"}, "closed: nothing is booked on it"},
 		{[]string{"taakveld", "9.9", "--van", "2022", "--naar", "2026"}, "no taakveld"},
+		{[]string{"taakveld", "9.9", "--year", "2022"}, "bbv taakveld --year 2022 lists them all"},
+		{[]string{"taakveld", "abc", "--year", "2022"}, "write for instance 0.10"},
+		{[]string{"taakveld", "--year", "1999"}, "the lists run from 2017"},
+		{[]string{"taakveld", "6.2", "--from", "2022", "--to", "2026"}, "6.2    → 6.21 6.22 6.23                           with a key, official\n"},
+		{[]string{"taakveld", "--from", "2022", "--to", "2026", "--series"}, " official"},
 		{[]string{"taakveld"}, "name a year"},
 		{[]string{"show"}, "no file named"},
 		{[]string{"show", "none.md"}, "no such file"},
-		{[]string{"show", "--als", "pdf", "x"}, "see bbv help"},
+		{[]string{"show", "--as", "pdf", "x"}, "see bbv help show"},
 		{[]string{"regels", "BBV0000"}, "no rule"},
 		{[]string{"iv3"}, "say what to do"},
+		{[]string{"iv3", "check", "none.json"}, "no such file"},
 	} {
 		_, out, err := call("", append([]string{c.args[0], "--taal", "en"}, c.args[1:]...)...)
 		assert.Contains(t, out+err, c.says, c.args)
@@ -273,9 +302,8 @@ func TestDeliveries(t *testing.T) {
 }
 
 func TestColour(t *testing.T) {
-	assert.Equal(t, "x", (&human{}).faint("x"))
-	assert.Equal(t, "\x1b[2mx\x1b[0m", (&human{colours: true}).faint("x"))
-	assert.False(t, isTerminal(&bytes.Buffer{}))
+	assert.Equal(t, "x", (&human{terminal: &terminal{}}).faint("x"))
+	assert.Equal(t, "\x1b[2mx\x1b[0m", (&human{terminal: &terminal{colours: true}}).faint("x"))
 }
 
 // What the page on the command says that editors read is what is printed.
@@ -340,7 +368,7 @@ func TestSARIF(t *testing.T) {
 func TestSummaryOfFiles(t *testing.T) {
 	t.Chdir(root)
 	_, out, _ := call("", "check", "cmd/bbv/testdata/wrong.md", "cmd/bbv/testdata/right.md")
-	assert.Regexp(t, `\n2 bestanden, 2 tabellen, \d+ vergelijkingen: \d+ exact, .*2 sluiten niet aan\n1 × fout, 0 × let op, \d+ × niet gecontroleerd\n$`, out)
+	assert.Regexp(t, `\nSamen\n  2 bestanden, 2 tabellen\n  32 vergelijkingen: 19 exact, 11 door afronding verklaard, 2 sluiten niet aan\n  1 × fout, 0 × let op\n$`, out)
 	_, out, _ = call("", "check", "--taal", "en", "cmd/bbv/testdata/wrong.md")
 	assert.NotContains(t, out, "1 files")
 }

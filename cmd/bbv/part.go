@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/publication/check"
 	"github.com/bbvgo/bbv/publication/files"
 	"github.com/bbvgo/bbv/table"
@@ -20,18 +21,21 @@ type part struct {
 
 // eachPart is eachFile for files of which the tables are checked, on all processors. Files are read somewhat ahead of what
 // is done with them.
-func (c *command) eachPart(items []files.Item, how check.Checker, do func(*part) (right bool, err error)) int {
+func (t *terminal) eachPart(items []files.Item, how check.Checker, do func(*part) (right bool, err error)) int {
 	parts, sources := make([]part, len(items)), make([]check.File, len(items))
 	for i, it := range items {
 		parts[i].Item = it
-		sources[i] = check.File{Name: it.Name, Tables: parts[i].read(c.t)}
+		sources[i] = check.File{Name: it.Name, Tables: parts[i].read(t)}
 	}
-	next, stop := iter.Pull(how.Files(c.t.ctx, sources))
+	how.Progress = func(p check.Progress) {
+		t.progress.Show(fmt.Sprintf(t.say("bestand %d/%d, tabel %d: %s", "file %d/%d, table %d: %s"), p.File, p.Files, p.Read, finding.Printable(p.Name)))
+	}
+	next, stop := iter.Pull(how.Files(t.ctx, sources))
 	defer stop()
-	return c.eachFile(items, func(files.Item) (bool, error) {
+	return t.eachFile(items, func(files.Item) (bool, error) {
 		checking, ok := next()
 		if !ok {
-			return false, c.t.ctx.Err()
+			return false, t.ctx.Err()
 		}
 		p := &parts[checking.Index]
 		defer func() { *p = part{} }() // there may be many

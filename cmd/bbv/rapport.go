@@ -10,41 +10,76 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/publication"
 	"github.com/bbvgo/bbv/publication/files"
-	"github.com/bbvgo/bbv/report"
 )
 
-// writeReport checks all that is named as one publication, and writes a page about it.
-func writeReport(c *command, args []string) int {
-	output := c.String("o", "", "")
-	decisions := c.String("besluiten", "", "")
-	c.takesPassword()
-	if code, ok := c.parseFiles(args); !ok {
-		return code
+// rapport is the command that writes a report.
+func rapport(t *terminal) cli.Command {
+	var output, decisions string
+	password := &passwordFlags{}
+	c := rapportHelp
+	c.Run = func(args []string) (int, error) {
+		if err := t.findPassword(password, args); err != nil {
+			return 0, err
+		}
+		return t.writeReport(output, decisions, args)
 	}
-	if *output != "" && isInput(*output, c.args) {
-		return c.t.wrong(c.Name(), inFile(*output, errOwnInput))
+	c.Flags = append([]cli.Flag{
+		{Name: finding.Text{NL: "uit", EN: "output"}, Letter: "o", Value: finding.Text{NL: "RAPPORT", EN: "REPORT"}, Into: &output,
+			What: finding.Text{NL: "het bestand dat geschreven wordt; anders de standaarduitvoer", EN: "the file to write; otherwise the standard output"}},
+		decisionsFlag(&decisions),
+	}, password.flags()...)
+	return c
+}
+
+var rapportHelp = cli.Command{
+	Name: finding.Text{NL: "rapport", EN: "report"}, Args: fileArgs,
+	Short: finding.Text{NL: "schrijf een verslag: bevindingen, tabellen en grafieken", EN: "write a report: findings, tables and pictures"},
+	Long: finding.Text{NL: `
+Al wat genoemd wordt geldt als één publicatie. Het verslag is een webpagina die niets anders nodig heeft: elke bevinding met de
+regels waar zij over gaat, elke tabel met wat er van elk cijfer bekend is, wat niet gecontroleerd is, en grafieken met de cijfers
+erbij. Eindigt de naam van het verslag op .xlsx, dan is het een werkmap met de totalen als formules; eindigt zij op .pdf, dan is
+het de gecontroleerde pdf zelf met een teken bij elk cijfer en de bevindingen op de laatste bladzijden. De afsluitcode is die van
+bbv controle.
+`, EN: `
+All that is named is taken as one publication. The report is a web page that needs nothing else: every finding with the rows that
+it is about, every table with what is known of each figure, what was not checked, and pictures with their figures. Where the name of
+the report ends in .xlsx it is a workbook with totals as formulas; where it ends in .pdf it is the PDF that was checked, with a
+mark at each figure and the findings on its last pages. The exit code is that of bbv check.
+`},
+	Examples: []cli.Example{
+		{Call: finding.Text{NL: "rapport -o verslag.xlsx begroting.pdf", EN: "report -o report.xlsx budget.pdf"}, What: finding.Text{NL: "een verslag als werkmap", EN: "a report as a workbook"}},
+		{Call: finding.Text{NL: "rapport -o gemerkt.pdf begroting.pdf", EN: "report -o marked.pdf budget.pdf"}, What: finding.Text{NL: "de pdf zelf, met tekens bij de cijfers", EN: "the PDF itself, with marks at its figures"}},
+		{Call: finding.Text{NL: "rapport -o rapport.html begroting.xlsx", EN: "report -o report.html budget.xlsx"}, What: finding.Text{NL: "een verslag van een werkmap", EN: "a report on a workbook"}},
+		{Call: finding.Text{NL: "rapport -o rapport.html jaarstukken/", EN: "report -o report.html accounts/"}, What: finding.Text{NL: "een verslag van alle bestanden in een map", EN: "a report on all files in a folder"}},
+	},
+}
+
+// writeReport checks all that is named as one publication, and writes about it.
+func (t *terminal) writeReport(output, decisions string, args []string) (int, error) {
+	if output != "" && isInput(output, args) {
+		return 0, inFile(output, errOwnInput)
 	}
-	decided, err := c.t.decisions(*decisions)
+	decided, err := t.decisions(decisions)
 	if err != nil {
-		return c.t.wrong(c.Name(), err)
+		return 0, err
 	}
-	p, err := c.t.publication(bbv.Opener{PDF: c.t.pages().Read, Decisions: decided}, c.args)
+	p, err := t.publication(bbv.Opener{PDF: t.pages().Read, Decisions: decided}, args)
 	if p == nil {
-		return c.t.unread(err)
+		return t.unread(err), nil
 	}
-	if err := c.t.page(p, *output); err != nil {
-		return c.t.wrong(c.Name(), inFile(cmp.Or(*output, c.t.say("standaarduitvoer", "standard output")), err))
+	if err := t.write(p, output, args); err != nil {
+		return 0, inFile(cmp.Or(output, t.say("standaarduitvoer", "standard output")), err)
 	}
-	switch code := c.t.failed(p); {
+	switch code := t.failed(p); {
 	case code != exitOK:
-		return code
+		return code, nil
 	case !p.Report.OK():
-		return exitFindings
+		return exitFindings, nil
 	}
-	return exitOK
+	return exitOK, nil
 }
 
 // publication opens what is named; the standard input goes alone.
@@ -94,23 +129,19 @@ func (t *terminal) failed(p *bbv.Publication) (code int) {
 	return code
 }
 
-// page writes the page, to the standard output where no file is named.
-func (t *terminal) page(p *bbv.Publication, output string) error {
-	documents := p.Documents
-	if len(documents) == 0 {
-		documents = append(documents, p.Document(publication.Cover{}).Document)
-	}
-	page := report.HTML{Language: t.lang}
-	for _, d := range documents {
-		page.Pictures = append(page.Pictures, report.Pictures(d, t.lang)...)
+// write writes the report in its form, to the standard output where no file is named.
+func (t *terminal) write(p *bbv.Publication, output string, names []string) error {
+	form, err := t.form(p, output, names)
+	if err != nil {
+		return err
 	}
 	if output == "" {
-		if err := page.Write(t.out, p); err != nil {
+		if err := form(t.out); err != nil {
 			return unwritable(err)
 		}
 		return nil
 	}
-	return replace(output, func(w io.Writer) error { return page.Write(w, p) })
+	return replace(output, form)
 }
 
 // replace writes a file beside the one that it becomes, so that nothing is lost where writing fails.
@@ -119,15 +150,17 @@ func replace(name string, write func(io.Writer) error) (err error) {
 	if err != nil {
 		return unwritable(err)
 	}
-	err = errors.Join(write(file), file.Chmod(0o644), file.Close())
-	if err == nil {
+	if err = errors.Join(write(file), file.Chmod(0o644), file.Close()); err == nil {
 		err = os.Rename(file.Name(), name)
 	}
-	if err != nil {
-		os.Remove(file.Name())
-		return unwritable(err)
+	if err == nil {
+		return nil
 	}
-	return nil
+	os.Remove(file.Name())
+	if known := (problem{}); errors.As(err, &known) {
+		return known
+	}
+	return unwritable(err)
 }
 
 // unwritable is that a file cannot be written.

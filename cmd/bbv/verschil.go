@@ -8,53 +8,26 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
-	"github.com/bbvgo/bbv/publication/check"
 	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
-	"github.com/bbvgo/bbv/validate/rules"
 	"github.com/bbvgo/bbv/version"
 )
 
-// errTwoFiles says that verschil needs two files.
-var errTwoFiles = problem{NL: "noem twee bestanden: de oude versie en de nieuwe", EN: "name two files: the old version and the new one"}
-
-// errNoTables says that a version is no printed tables.
-var errNoTables = problem{NL: "dit is een document in JSON; verschil vergelijkt gedrukte tabellen", EN: "a document in JSON; verschil compares printed tables"}
-
 // difference tells what is different in the new version of a file.
-func difference(c *command, args []string) int {
-	asJSON := c.Bool("json", false, "")
-	c.takesPassword()
-	if code, ok := c.parseFiles(args); !ok {
-		return code
-	}
-	if len(c.args) != 2 {
-		return c.t.wrong(c.Name(), errTwoFiles)
-	}
-	var versions [2][]validate.TableReport
-	for i, name := range c.args {
-		code := c.eachPart(c.t.itemsOf([]string{name}), check.Checker{Rules: rules.All()}, func(p *part) (bool, error) {
-			list, err := c.t.reports(p)
-			versions[i] = append(versions[i], list...)
-			return true, err
-		})
-		if code != exitOK {
-			return code
-		}
-	}
-	changes, err := version.Compare(c.t.ctx, versions[0], versions[1])
+func (t *terminal) difference(asJSON bool, old, now []validate.TableReport) (int, error) {
+	changes, err := version.Compare(t.ctx, old, now)
 	if err != nil {
-		return c.t.wrong(c.Name(), errStopped)
+		return 0, errStopped
 	}
-	if *asJSON {
-		writeChanges(c.t.out, c.t.lang, &changes, versions[0], versions[1])
+	if asJSON {
+		writeChanges(t.out, t.lang, &changes, old, now)
 	} else {
-		differences{human{terminal: c.t, colours: c.t.colour()}, versions[0], versions[1]}.print(&changes)
+		differences{human{terminal: t}, old, now}.print(&changes)
 	}
 	if slices.ContainsFunc(changes.Findings, isNewError) {
-		return exitFindings
+		return exitFindings, nil
 	}
-	return exitOK
+	return exitOK, nil
 }
 
 // isNewError reports whether a finding is an error that the old version had not.
@@ -67,9 +40,6 @@ func (t *terminal) reports(p *part) (list []validate.TableReport, err error) {
 			return nil, err
 		}
 		list = append(list, underCaption(checked).TableReport)
-	}
-	if p.source.Document != nil {
-		return nil, errNoTables
 	}
 	return list, nil
 }

@@ -4,20 +4,22 @@
 //
 // Words are compared as [Fold] makes them.
 //
-// Files, in the order in which data flows: fold.go, lexicon.go, kinds.go.
+// Files, in the order in which data flows: fold.go, lexicon.go, kinds.go, and meanings.go with
+// whole labels, from meanings.csv.
 package lexicon
 
 import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 )
 
 //go:embed words.csv
 var file string
 
-// words are the entries of every kind, by its name, in the order of the file.
-var words = load(file)
+// words are the entries of every kind, by its name, in the order of the file, which is read when somebody asks for the first.
+var words = sync.OnceValue(func() map[string][]string { return load(file) })
 
 func load(text string) map[string][]string {
 	list := map[string][]string{}
@@ -35,22 +37,27 @@ func load(text string) map[string][]string {
 }
 
 // Kind is what a word means: the words that have one meaning, compared in one way.
-type Kind struct {
+type Kind struct{ of func() *entries }
+
+// entries are the words of a kind.
+type entries struct {
 	list []string
 	set  map[string]bool
 }
 
 // kind are the words that the file gives to a kind.
 func kind(name string) Kind {
-	k := Kind{words[name], map[string]bool{}}
-	for _, word := range k.list {
-		k.set[word] = true
-	}
-	return k
+	return Kind{sync.OnceValue(func() *entries {
+		e := &entries{words()[name], map[string]bool{}}
+		for _, word := range e.list {
+			e.set[word] = true
+		}
+		return e
+	})}
 }
 
 // Has reports whether a word is of the kind.
-func (k Kind) Has(word string) bool { return k.set[word] }
+func (k Kind) Has(word string) bool { return k.of().set[word] }
 
 // HasAny reports whether some word of a list is of the kind.
 func (k Kind) HasAny(list []string) bool { return slices.ContainsFunc(list, k.Has) }
@@ -61,7 +68,7 @@ func (k Kind) HasAll(list []string) bool {
 }
 
 // Some reports whether is holds for an entry of the kind.
-func (k Kind) Some(is func(entry string) bool) bool { return slices.ContainsFunc(k.list, is) }
+func (k Kind) Some(is func(entry string) bool) bool { return slices.ContainsFunc(k.of().list, is) }
 
 // Begins reports whether a text begins with an entry of the kind.
 func (k Kind) Begins(text string) bool {
@@ -74,4 +81,4 @@ func (k Kind) Within(text string) bool {
 }
 
 // All is a fresh list of the entries of the kind.
-func (k Kind) All() []string { return slices.Clone(k.list) }
+func (k Kind) All() []string { return slices.Clone(k.of().list) }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
 	"github.com/bbvgo/bbv/table/read/internal/rhythm"
@@ -110,10 +111,11 @@ func cellsApart(par *rhythm.Lines) layoutKind {
 	return plain
 }
 
-// plain reads lines without pipes and tabs: columns apart by several blanks, rows that end in their figures, or a cell
-// on each line.
+// plain reads lines without pipes and tabs: columns apart by several blanks, rows that end in their figures or in a text
+// behind these, or a cell on each line.
 func (tr *textReader) plain(list *rhythm.Lines) error {
-	aligned, rows, alone, filled := 0, 0, 0, 0
+	aligned, rows, texts, alone, filled := 0, 0, 0, 0, 0
+	names, longest := 0, 0 // columns of a header that begins with that of the labels, and of a row
 	for l := range list.All() {
 		text := strings.TrimSpace(l.Text)
 		if text == "" {
@@ -122,10 +124,20 @@ func (tr *textReader) plain(list *rhythm.Lines) error {
 		filled++
 		if alignedFigure.MatchString(text) {
 			aligned++
-		} else if t := readTextLine(l); t.row() {
+			continue
+		}
+		t := readTextLine(l)
+		_, behind := t.behind()
+		switch {
+		case t.row():
 			rows++
-		} else if len(t.cells) == 1 {
+			longest = max(longest, len(t.cells))
+		case t.header && lexicon.Stub.Has(lexicon.Fold(t.lead)):
+			names = len(t.parts)
+		case len(t.cells) == 1:
 			alone++
+		case behind:
+			texts++
 		}
 	}
 	switch {
@@ -133,8 +145,10 @@ func (tr *textReader) plain(list *rhythm.Lines) error {
 		return rhythm.Glued(list, &tr.ctx, tr.e)
 	case aligned >= 2 && aligned >= rows+alone:
 		return alignedTables(list, &tr.ctx, tr.e)
-	case rows >= 2 && rows*6 > filled && rows >= alone:
-		return tr.trailing(list)
+	case names > 1 && texts > max(1, rows, alone):
+		return tr.trailing(list, true)
+	case rows >= 2 && rows*6 > filled && rows >= alone, rows == 1 && names == longest && names > 1 && alone == 0:
+		return tr.trailing(list, false)
 	}
 	return rhythm.Stacked(list, &tr.ctx, tr.e)
 }

@@ -34,12 +34,61 @@ func readTextLine(l rhythm.Line) textLine {
 	t := textLine{Line: l, list: wordsOf(l.Text)}
 	t.lead, t.parts, t.header = headerParts(t.list)
 	if !form.IsUnit(l.Text) {
-		t.cells, t.left = tail(t.list, 1000)
+		t.cells, t.left = tail(t.list, mostWords)
+		t.cells = measured(t.cells)
 	}
 	if len(t.cells) == 1 && note.MatchString(t.cells[0].text) {
 		t.cells, t.left = nil, len(t.list)
 	}
 	return t
+}
+
+// mostWords bounds the cells of a line.
+const mostWords = 1000
+
+// longestText is how many words a text behind the figures of a row has at most: the source of an indicator, "GGD Monitor".
+const longestText = 3
+
+// behind takes the text behind the figures of a line for its last cell. It is false where two figures behind a label have
+// none behind them.
+func (t textLine) behind() (textLine, bool) {
+	if t.header || len(t.cells) > 0 {
+		return t, false
+	}
+	for n := len(t.list) - 1; n >= len(t.list)-longestText && n > 2; n-- {
+		if hasDigit(t.list[n].text) {
+			break
+		}
+		cells, left := tail(t.list[:n], mostWords)
+		if cells = measured(cells); len(cells) > 1 && left > 0 && hasDigit(cells[0].text+cells[1].text) {
+			text := word{joinWords(t.list[n:]), t.list[n].at}
+			t.cells, t.left = append([]word{text}, cells...), left
+			return t, true
+		}
+	}
+	return t, false
+}
+
+// measured joins figures with the years in which they were measured behind them, and these to one cell where they follow
+// each other: 5,8 (2014) 5,7 (2015). Cells stand last first.
+func measured(cells []word) []word {
+	if !slices.ContainsFunc(cells, func(c word) bool { return note.MatchString(c.text) }) {
+		return cells
+	}
+	out := cells[:0:0]
+	for i := 0; i < len(cells); i++ {
+		c := cells[i]
+		if note.MatchString(c.text) && i+1 < len(cells) && rhythm.IsMeasured(cells[i+1].text+" "+c.text) {
+			i++
+			c = word{cells[i].text + " " + c.text, cells[i].at}
+			if last := len(out) - 1; last >= 0 && rhythm.IsMeasured(out[last].text) {
+				out[last] = word{c.text + " " + out[last].text, c.at}
+				continue
+			}
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // years reports whether the cells at the end of a line are years behind other years: a header that was not taken apart.
@@ -62,11 +111,15 @@ func (t textLine) row() bool {
 	return !t.header && len(t.cells) > 0 && len(t.cells)+t.left > 1 && !form.IsYear(t.cells[0].text)
 }
 
-// trailing reads rows that end in their figures.
-func (tr *textReader) trailing(list *rhythm.Lines) error {
+// trailing reads rows that end in their figures, or in a text behind these.
+func (tr *textReader) trailing(list *rhythm.Lines, texts bool) error {
 	rows, cells := make([][]table.Cell, 0, list.Len()), 0
 	for l := range list.All() {
 		if t := readTextLine(l); len(t.list) > 0 {
+			if texts {
+				t, _ = t.behind()
+				t.cutBehindYear()
+			}
 			rows = append(rows, t.cellsOf())
 			cells += len(rows[len(rows)-1])
 		}
@@ -75,6 +128,23 @@ func (tr *textReader) trailing(list *rhythm.Lines) error {
 		}
 	}
 	return rhythm.Rows(rows, &tr.ctx, tr.e)
+}
+
+// cutBehindYear makes a name of its own of what stands behind the year of the last column of a header.
+func (t *textLine) cutBehindYear() {
+	last := len(t.parts) - 1
+	if !t.header {
+		return
+	}
+	name := wordsOf(t.parts[last].text)
+	for i, w := range name[:len(name)-1] {
+		if form.IsYear(w.text) {
+			behind := word{joinWords(name[i+1:]), t.parts[last].at + name[i+1].at}
+			t.parts[last].text = joinWords(name[:i+1])
+			t.parts = append(t.parts, behind)
+			return
+		}
+	}
 }
 
 // apart takes a letter for voordeel or nadeel off the figure before it where it is the only one of a row: then letters

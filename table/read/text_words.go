@@ -28,20 +28,33 @@ func wordsOf(s string) []word {
 	return list
 }
 
+func joinWords(list []word) string {
+	if len(list) == 1 {
+		return list[0].text
+	}
+	text := make([]string, len(list))
+	for i, w := range list {
+		text[i] = w.text
+	}
+	return strings.Join(text, " ")
+}
+
 // tail reads the cells at the end of a line, last first, at most limit of them. It returns how many words are left.
 func tail(list []word, limit int) (cells []word, left int) {
 	i := len(list)
-	before := lettersBefore(list)
+	before, ranges := lettersBefore(list), rangesBehind(list)
 	for i > 0 && len(cells) < limit {
-		n := cellWords(list[:i], before)
+		n := 0
+		if ranges {
+			n = rangeWords(list[:i])
+		}
+		if n == 0 {
+			n = cellWords(list[:i], before)
+		}
 		if n == 0 {
 			break
 		}
-		text := make([]string, n)
-		for k, w := range list[i-n : i] {
-			text[k] = w.text
-		}
-		cells = append(cells, word{strings.Join(text, " "), list[i-n].at})
+		cells = append(cells, word{joinWords(list[i-n : i]), list[i-n].at})
 		i -= n
 	}
 	return cells, i
@@ -83,13 +96,51 @@ func cellWords(list []word, lettersBefore bool) int {
 		return 1
 	case cellItem(last) && hasDigit(last) && (two == "€" || two == "-/-" || two == "+" || lettersBefore && letter(two)):
 		return 2
-	case cellItem(last):
+	case cellItem(last), gradesBehind(list):
 		return 1
 	case n > 2 && hasDigit(two) && form.IsFigure(two) && len(last) <= 8 && lower(last) && !form.IsDate(two+" "+last):
 		return 2
 	}
 	return 0
 }
+
+// rangeWords is how many words at the end of a list make up a range: "6-6,5*", "6- 6,5*"; 0 when they are none.
+func rangeWords(list []word) int {
+	n := len(list)
+	switch {
+	case n > 0 && rhythm.IsRange(list[n-1].text):
+		return 1
+	case n > 1 && rhythm.IsRange(list[n-2].text+" "+list[n-1].text):
+		return 2
+	}
+	return 0
+}
+
+// rangesBehind reports whether a list ends in ranges, one of a word among them that is not the first: one alone is the end
+// of a label, 12-18, and two words alone may be a figure with its sign behind it, and the next.
+func rangesBehind(list []word) bool {
+	whole := false
+	for n := rangeWords(list); n > 0; n = rangeWords(list) {
+		if whole {
+			return true
+		}
+		whole, list = n == 1, list[:len(list)-n]
+	}
+	return false
+}
+
+// gradesBehind reports whether a list ends in letters by themselves behind two cells: the grades of figures, "135,7%
+// 107,2% C B".
+func gradesBehind(list []word) bool {
+	i := len(list)
+	for i > 0 && grade(list[i-1].text) {
+		i--
+	}
+	return i < len(list) && i > 1 && cellItem(list[i-1].text) && cellItem(list[i-2].text)
+}
+
+// grade reports whether a word is a capital letter.
+func grade(s string) bool { return len(s) == 1 && s[0] >= 'A' && s[0] <= 'Z' }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 

@@ -15,8 +15,8 @@ import (
 const mostWorked = 8
 
 // Worked is a sum at one place as a person works it out: "9.335 − 30.455 = −21.120", and where another total is printed
-// "9.335 − 30.455 = −21.120; vermeld −21.210 (verschil −90)". Cells that count as nil are left out. It is empty where a
-// figure is unknown.
+// "9.335 − 30.455 = −21.120; vermeld −21.210 (verschil −90)". A figure that another should equal has its name: "Totaal activa
+// 62.637; vermeld 86.768 (verschil 24.131)". Cells that count as nil are left out. It is empty where a figure is unknown.
 func (u *Understanding) Worked(id CellSum) finding.Text {
 	sum, decimals, unit := budget.Amount{}, 0, budget.InEuros
 	var terms []string
@@ -52,6 +52,9 @@ func (u *Understanding) Worked(id CellSum) finding.Text {
 		return finding.Text{}
 	}
 	worked := writtenOut(terms) + " = " + minus(total.String())
+	if name := u.otherLine(id); len(id.Terms) == 1 && id.Terms[0].Coefficient > 0 && name != "" {
+		worked = name + " " + minus(total.String())
+	}
 	difference := target.Amount().Sub(sum)
 	off, err := budget.Print(difference, decimals, unit, budget.HalfUp)
 	if difference.IsZero() || err != nil {
@@ -61,6 +64,15 @@ func (u *Understanding) Worked(id CellSum) finding.Text {
 		NL: fmt.Sprintf("%s; vermeld %s (verschil %s)", worked, minus(target.String()), minus(off.String())),
 		EN: fmt.Sprintf("%s; stated %s (difference %s)", worked, minus(target.String()), minus(off.String())),
 	}
+}
+
+// otherLine is the label of the line of the first term of a sum: of its row, or of its column where that of the total is the same.
+func (u *Understanding) otherLine(id CellSum) string {
+	at := id.Terms[0].Cell
+	if at.Row == id.Target.Row {
+		return strings.TrimSpace(u.Columns[at.Column].Label)
+	}
+	return strings.TrimSpace(u.Rows[at.Row].Label)
 }
 
 // writtenOut joins signs and figures; the first has a sign only where that is a minus.

@@ -75,3 +75,20 @@ func TestWorkedOfLessThanNothing(t *testing.T) {
 `)
 	assert.Equal(t, "−(−401) − (−94) = 495", got[[2]int{2, 0}])
 }
+
+// What should equal another figure has the name of that: of 62.637 = 62.637 nobody learns anything (Heeze-Leende, begroting 2026).
+func TestWorkedOfTwoThatShouldBeEqual(t *testing.T) {
+	got := worked(t, `x € 1.000
+
+| | 2024 | 2025 | 2026 | 2027 |
+|---|--:|--:|--:|--:|
+| Vaste activa | 44.394 | 50.537 | 59.718 | 67.785 |
+| Vlottende activa | 11.455 | 12.100 | 12.100 | 12.100 |
+| Totaal activa | 55.849 | 62.637 | 71.818 | 79.885 |
+| Vaste passiva | 42.201 | 47.033 | 55.009 | 59.963 |
+| Vlottende passiva | 13.648 | 39.735 | 16.809 | 19.922 |
+| Totaal passiva | 55.849 | 86.768 | 71.818 | 79.885 |
+`)
+	assert.Equal(t, "Totaal activa 62.637; vermeld 86.768 (verschil 24.131)", got[[2]int{5, 1}])
+	assert.Equal(t, "Totaal activa 71.818", got[[2]int{5, 2}])
+}

@@ -17,7 +17,7 @@ const (
 	noRow                     // no row of that label in the table
 	noColumn                  // no column of that heading
 	noCell                    // row and column are there, but not together, or not under that heading
-	noFigure                  // several cells fit, and none prints that figure
+	noFigure                  // several cells fit, and none states that figure
 	ambiguous                 // several cells fit
 	otherFigure               // another figure is printed there now
 	noFinding                 // nothing is found there any more
@@ -40,7 +40,7 @@ var becauses = [...]advice{
 	noRow:       {finding.Text{NL: "de tabel heeft die rij niet", EN: "the table has no such row"}, correct},
 	noColumn:    {finding.Text{NL: "de tabel heeft die kolom niet", EN: "the table has no such column"}, correct},
 	noCell:      {finding.Text{NL: "rij en kolom staan er niet bij elkaar, of niet onder dat kopje", EN: "row and column do not stand there together, or not under that heading"}, correct},
-	noFigure:    {finding.Text{NL: "er is meer dan een plaats die past, en geen daarvan heeft dat cijfer", EN: "several places fit, and none prints that figure"}, correct},
+	noFigure:    {finding.Text{NL: "er is meer dan een plaats die past, en geen daarvan heeft dat cijfer", EN: "several places fit, and none states that figure"}, correct},
 	ambiguous:   {finding.Text{NL: "er is meer dan een plaats die past", EN: "several places fit"}, finding.Text{NL: "noem ook het kopje erboven (onder), de kolom of het cijfer", EN: "name the heading above it (onder), the column or the figure too"}},
 	otherFigure: {finding.Text{NL: "er staat nu een ander cijfer", EN: "another figure stands there now"}, finding.Text{NL: "besluit opnieuw: verwijder de ontheffing of noem het nieuwe cijfer", EN: "decide anew: remove the waiver, or name the new figure"}},
 	noFinding:   {finding.Text{NL: "er is daar geen bevinding meer met die code", EN: "nothing with that code is found there any more"}, finding.Text{NL: "verwijder het besluit of herstel de code", EN: "remove the decision, or correct its code"}},

@@ -35,7 +35,7 @@ func Complete() []validate.Rule {
 }
 
 func verified(r validate.Rule) bool {
-	return !slices.ContainsFunc(r.Basis, func(b validate.Basis) bool { return b.Unverified != "" })
+	return !slices.ContainsFunc(r.Basis, func(b validate.Basis) bool { return b.Unverified != (finding.Text{}) })
 }
 
 func with(must []validate.Rule) []validate.Rule {

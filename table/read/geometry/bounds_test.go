@@ -58,6 +58,23 @@ Wonen         B         6     N
 	assert.Equal(t, []string{"Zorg|L|5|V", "Wonen|B|6|N"}, rows(tb))
 }
 
+// Reports are numbered between two years; numbers that do not count on from one are amounts, also below the header of the
+// labels.
+func TestNumbersOfAHeader(t *testing.T) {
+	rest := `
+Zorg            560     21-    16-     523
+Wonen           404      0     12-     392
+`
+	above := "\n           Primitief  Berap  Berap  Begroting"
+	tb := one(t, above+"\nOnderwerp      2019      1      2    2019"+rest)
+	assert.Equal(t, []string{"Primitief 2019", "Berap 1", "Berap 2", "Begroting 2019"}, headers(tb))
+	assert.Equal(t, "Onderwerp", tb.Corner.Text)
+	tb = one(t, above+"\nOnderwerp      2019      2      3    2019"+rest)
+	assert.Equal(t, "Onderwerp|2019|2|3|2019", rows(tb)[0])
+	tb = one(t, above+"\nSport          2019      1      2    2019"+rest)
+	assert.Equal(t, "Sport|2019|1|2|2019", rows(tb)[0])
+}
+
 func TestHowFarAHeaderStands(t *testing.T) {
 	below := "Zorg            1      300\nWonen           2        4\nWegen           3        5\n"
 	head := "             Begin     Eind\n"

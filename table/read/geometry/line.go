@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -184,7 +185,7 @@ func (l *line) years() bool { return l.heads }
 
 func (l *line) headlike() bool {
 	var list []string
-	dates, others, texts := 0, 0, 0
+	dates, others, texts, counted := 0, 0, 0, 0
 	for _, p := range l.phrases {
 		f := strings.TrimRight(lexicon.Fold(p.text()), "*)( ")
 		switch {
@@ -196,18 +197,27 @@ func (l *line) headlike() bool {
 			if len(strings.Trim(f, "()")) > 2 {
 				return false
 			}
-			others++
+			if others++; f == strconv.Itoa(others) {
+				counted++
+			}
 		case p.box.Left > l.box.Left:
 			texts++
 		}
 	}
-	if others > 0 && texts < manyTexts*others && !(l.phrases[0].digits && len(list)+dates >= others) {
+	numbered := counted == others && isStub(l.phrases[0].text()) // Omschrijving 2025 1 2 3 2025: the names end above
+	if others > 0 && texts < manyTexts*others && !(l.phrases[0].digits && len(list)+dates >= others) && !numbered {
 		return false
 	}
 	if others > 0 && len(list)+dates == 0 {
-		return true
+		return texts >= manyTexts*others
 	}
 	return len(list)+dates > 0 && form.HeaderYears(list)
+}
+
+// isStub reports whether a text is the header of the labels.
+func isStub(text string) bool {
+	words := strings.Fields(lexicon.Fold(text))
+	return len(words) == 1 && lexicon.Stub.Has(strings.Trim(words[0], ".:()"))
 }
 
 // manyTexts is how many texts stand on a line of a header beside one figure, such as that of a footnote. Rows have two:

@@ -69,3 +69,10 @@ func (e *DamagedError) Error() string {
 }
 
 func (e *DamagedError) Unwrap() error { return lenient.OrZero(e).Cause }
+
+// EncryptedError says that a file is encrypted, whether it needs a password or not, and is not marked.
+type EncryptedError struct{}
+
+func (e *EncryptedError) Error() string {
+	return "pdf: the file is encrypted, and a copy with marks would not be: it is not marked"
+}

@@ -7,6 +7,8 @@ require (
 	github.com/tetratelabs/wazero v1.9.0
 )
 
+require golang.org/x/image v0.25.0
+
 require (
 	github.com/stretchr/testify v1.12.1
 	go.yaml.in/yaml/v3 v3.0.5 // indirect

@@ -16,6 +16,7 @@ type made struct {
 	font     string // the font, where it is not Helvetica
 	objects  []string
 	password string
+	open     bool // encrypted, and opened without a password
 }
 
 // text draws a text with its line beginning at a place, in points from the lower left corner.
@@ -93,8 +94,12 @@ func (m made) encryption() (key []byte, trailer string) {
 	owner := md5.Sum([]byte(padded))
 	o := cipher(owner[:5], padded)
 	permissions := int32(-4)
+	user := padded
+	if m.open {
+		user = padding
+	}
 	bits := binary.LittleEndian.AppendUint32(nil, uint32(permissions))
-	sum := md5.Sum([]byte(padded + o + string(bits) + "id"))
+	sum := md5.Sum([]byte(user + o + string(bits) + "id"))
 	u := cipher(sum[:5], padding)
 	return sum[:5], fmt.Sprintf("/ID[<%x><%x>]/Encrypt<</Filter/Standard/V 1/R 2/O<%x>/U<%x>/P %d>>", "id", "id", o, u, permissions)
 }

@@ -13,9 +13,12 @@ var functions = map[string]any{
 }
 
 var types = map[string]reflect.Type{
-	"DamagedError":  reflect.TypeFor[pdf.DamagedError](),
-	"PasswordError": reflect.TypeFor[pdf.PasswordError](),
-	"PictureError":  reflect.TypeFor[pdf.PictureError](),
-	"Reader":        reflect.TypeFor[pdf.Reader](),
-	"SkippedError":  reflect.TypeFor[pdf.SkippedError](),
+	"DamagedError":   reflect.TypeFor[pdf.DamagedError](),
+	"EncryptedError": reflect.TypeFor[pdf.EncryptedError](),
+	"Marking":        reflect.TypeFor[pdf.Marking](),
+	"Note":           reflect.TypeFor[pdf.Note](),
+	"PasswordError":  reflect.TypeFor[pdf.PasswordError](),
+	"PictureError":   reflect.TypeFor[pdf.PictureError](),
+	"Reader":         reflect.TypeFor[pdf.Reader](),
+	"SkippedError":   reflect.TypeFor[pdf.SkippedError](),
 }

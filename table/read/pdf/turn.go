@@ -80,6 +80,42 @@ func commonest(words []word) way {
 	return most
 }
 
+// asRead is a word with its box on a page that is held so that the word runs to the right; one that may run any way runs as most do.
+func (w word) asRead(most way, width, height float64) word {
+	if !w.sure {
+		w.way = most
+	}
+	w.Box = upright(w.Box, w.way, width, height)
+	w.Box.Bottom -= w.below
+	return w
+}
+
+// onPage is where a point is on the page as it is shown that is held so that words of some way run to the right: upright for points, backwards.
+func onPage(x, y float64, w way, width, height float64) (float64, float64) {
+	switch w {
+	case up:
+		return y, height - x
+	case down:
+		return width - y, x
+	case left:
+		return width - x, height - y
+	}
+	return x, y
+}
+
+// inFile is where a point of the page as it is shown is in the file: shown backwards.
+func (s sheet) inFile(x, y float64) (float64, float64) {
+	switch s.turns {
+	case 1:
+		return y + s.left, x + s.bottom
+	case 2:
+		return s.right - x, y + s.bottom
+	case 3:
+		return s.right - y, s.top - x
+	}
+	return x + s.left, s.top - y
+}
+
 // turned is the words of a page by the way in which they run: a page that is filled sideways is read sideways. What runs
 // another way than most, such as a text in the margin, is a page of its own with the same number.
 func turned(page int, words []word, s sheet) []geometry.Page {
@@ -87,11 +123,7 @@ func turned(page int, words []word, s sheet) []geometry.Page {
 	most := commonest(words)
 	var ways [up + 1][]geometry.Word
 	for _, w := range words {
-		if !w.sure {
-			w.way = most
-		}
-		w.Box = upright(w.Box, w.way, width, height)
-		w.Box.Bottom = w.Box.Bottom - w.below
+		w = w.asRead(most, width, height)
 		ways[w.way] = append(ways[w.way], w.Word)
 	}
 	pages := []geometry.Page{{Number: page, Words: ways[most]}}

@@ -75,31 +75,42 @@ func caught(page int, err *error) {
 // read reads page i, counted from 0.
 func (w *worker) read(i int) (p page) {
 	defer caught(i+1, &p.err)
+	err := w.on(i, func(ref requests.Page, words []word, s sheet) error {
+		p.pages = turned(i+1, words, s)
+		p.picture = len(words) == 0 && w.pictures(ref)
+		for _, word := range words {
+			p.bytes += int64(len(word.Text) + wordBytes)
+		}
+		return nil
+	})
+	if err != nil {
+		return page{err: err}
+	}
+	return p
+}
+
+// on opens page i, counted from 0, for as long as something is done with it and its words.
+func (w *worker) on(i int, do func(ref requests.Page, words []word, s sheet) error) error {
 	loaded, err := w.pdfium.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: w.document, Index: i})
 	if err != nil {
-		return page{err: &DamagedError{Page: i + 1, Cause: err}}
+		return &DamagedError{Page: i + 1, Cause: err}
 	}
 	defer w.pdfium.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
 	ref := requests.Page{ByReference: &loaded.Page}
 	text, err := w.pdfium.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: ref})
 	if err != nil {
-		return page{err: &DamagedError{Page: i + 1, Cause: err}}
+		return &DamagedError{Page: i + 1, Cause: err}
 	}
 	defer w.pdfium.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text.TextPage})
 	s, err := w.sheet(ref)
 	if err != nil {
-		return page{err: &DamagedError{Page: i + 1, Cause: err}}
+		return &DamagedError{Page: i + 1, Cause: err}
 	}
 	words, err := (&reader{pdfium: w.pdfium, text: text.TextPage, sheet: s}).words()
 	if err != nil {
-		return page{err: &DamagedError{Page: i + 1, Cause: err}}
+		return &DamagedError{Page: i + 1, Cause: err}
 	}
-	p.pages = turned(i+1, words, s)
-	p.picture = len(words) == 0 && w.pictures(ref)
-	for _, word := range words {
-		p.bytes += int64(len(word.Text) + wordBytes)
-	}
-	return p
+	return do(ref, words, s)
 }
 
 // wordBytes is about what a word takes in memory beside its letters.

@@ -106,7 +106,7 @@ import (
 var %s = validate.Rule{
 	Code:     %q,
 	Title:    finding.Text{NL: %q, EN: ""},
-	Doc:      ` + "``" + `,
+	Doc:      finding.Text{NL: ` + "``" + `, EN: ` + "``" + `},
 	Basis:    []validate.Basis{},
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {

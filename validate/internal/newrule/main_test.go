@@ -72,7 +72,7 @@ func TestSkeletonCompilesAndIsIncomplete(t *testing.T) {
 	command.Env = append(os.Environ(), "GOFLAGS=", "GOPROXY=off")
 	out, err := command.CombinedOutput()
 	require.NoError(t, err, string(out))
-	const lacks = "lacks a title in both languages, a documentation of at least 80 characters, a basis"
+	const lacks = "lacks a title in both languages, a documentation of at least 80 characters in both languages, a basis"
 	assert.Equal(t, "2 rule \"BBV1101\": "+lacks+"\nrule \"BBV1102\": "+lacks+"\n", string(out))
 }
 

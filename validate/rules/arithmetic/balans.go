@@ -37,9 +37,15 @@ func postWays(b balans.Balans, at balans.Post, c budget.Column) []validate.Way {
 // onBalans is the rule that what the roll-forwards of a kind end with is the post
 // of the balans that they are all part of, if there is one.
 func onBalans(r validate.Rule, kind balans.VerloopKind, postOf func(programme.Rollforward) balans.Post) validate.Rule {
-	r.Doc = `What the roll-forwards have at the end of the year is added up and compared with the
+	r.Doc = finding.Text{
+		NL: `Wat de verloopoverzichten aan het einde van het jaar hebben wordt opgeteld en
+vergeleken met de post van de balans op dezelfde datum. Vermeldt de balans de post
+niet, of zegt een rij niet waar op de balans zij staat, dan is er niets te
+vergelijken.`,
+		EN: `What the roll-forwards have at the end of the year is added up and compared with the
 post of the balans at the same date. Where the balans does not print the post, or
-a row does not say where on the balans it stands, there is nothing to compare.`
+a row does not say where on the balans it stands, there is nothing to compare.`,
+	}
 	r.Severity, r.Differs = finding.Error, parts.TwoPlaces()
 	r.Check = func(p *validate.Pass) {
 		rows, _ := rollforwards(p, kind)

@@ -8,15 +8,21 @@ import (
 var bbv1009 = afwijkingen(validate.Rule{
 	Code:  "BBV1009",
 	Title: finding.Text{NL: "Afwijking heeft het teken van haar zijde", EN: "Afwijking has the sign of its side"},
-	Doc: `More lasten or toevoegingen than estimated are a nadeel, more baten or
+	Doc: finding.Text{
+		NL: `Meer lasten of toevoegingen dan geraamd zijn een nadeel, meer baten of onttrekkingen
+een voordeel. Hier wordt een vermelde afwijking gemeld die de juiste grootte en het
+tegengestelde teken heeft. Documenten die overal een andere afspraak over tekens
+volgen worden bij het lezen omgezet, en hier niet beoordeeld.`,
+		EN: `More lasten or toevoegingen than estimated are a nadeel, more baten or
 onttrekkingen a voordeel. A printed afwijking of the right size and the opposite
 sign is reported here. Documents that print another sign convention throughout
 are converted to favourable positive when they are read, not judged here.`,
+	},
 	Differs: validate.Message{
 		Text: finding.Text{
 			NL: "vermeld {0}, berekend {1} ({4}): het teken is verwisseld",
-			EN: "printed {0}, computed {1} ({4}): the sign is reversed",
+			EN: "stated {0}, computed {1} ({4}): the sign is reversed",
 		},
-		Remedy: finding.Text{NL: "keer het teken om: druk {1} af", EN: "reverse the sign: print {1}"},
+		Remedy: finding.Text{NL: "keer het teken om: vermeld {1}", EN: "reverse the sign: state {1}"},
 	},
 }, true)

@@ -9,12 +9,19 @@ import (
 
 var bbv1011 = validate.Rule{
 	Code:  "BBV1011",
-	Title: finding.Text{NL: "Wat in twee tabellen staat, is in beide gelijk", EN: "What two tables print is the same in both"},
-	Doc: `A figure that a document prints in several tables, such as the lasten of a
+	Title: finding.Text{NL: "Wat in twee tabellen staat, is in beide gelijk", EN: "What two tables state is the same in both"},
+	Doc: finding.Text{
+		NL: `Een cijfer dat een document in meer tabellen vermeldt, zoals de lasten van een
+programma in zijn hoofdstuk en in het overzicht van baten en lasten, wordt tussen die
+tabellen vergeleken. Een verschil van één eenheid verklaart de afronding: een tabel
+mag afgeronde delen optellen. Welk van de twee fout is staat erbij als de andere
+cijfers het zeggen: met het ene kloppen er sommen niet, met het andere alle wel.`,
+		EN: `A figure that a document prints in several tables, such as the lasten of a
 programme in its chapter and in the overzicht van baten en lasten, is compared
 between them. One unit of difference is explained by rounding: a table may add
 up rounded parts. Which of the two is wrong is said where the other figures tell: with
 the one sums fail, with the other all hold.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("17", "a"), validate.BBV("25", "2c"), validate.BBV("27", "1a")},
 	Severity: finding.Error,
 	Tables:   []understand.SumRule{understand.RuleRepeat},
@@ -36,11 +43,11 @@ the one sums fail, with the other all hold.`,
 var (
 	textTwoTables = finding.Text{
 		NL: "vermeld {0}, maar {1} bij {5}; verschil {2}",
-		EN: "printed {0}, but {1} at {5}; difference {2}",
+		EN: "stated {0}, but {1} at {5}; difference {2}",
 	}
 	remedyTwoTables = finding.Text{
-		NL: "zoek uit welke van beide klopt en druk die in beide tabellen af",
-		EN: "find out which of the two is right and print that in both tables",
+		NL: "zoek uit welke van beide klopt en vermeld die in beide tabellen",
+		EN: "find out which of the two is right and state that in both tables",
 	}
 	remedyNetted = finding.Text{
 		NL: "zoek uit welke van beide klopt; lasten en baten verschillen evenveel en het saldo is gelijk, dus wellicht zijn in een van beide tabellen baten met lasten verrekend (BBV art. 2: bruto)",

@@ -8,9 +8,13 @@ import (
 
 var bbv1013 = validate.Rule{
 	Code:  "BBV1013",
-	Title: finding.Text{NL: "Een vermelde formule klopt", EN: "A printed formula holds"},
-	Doc: `A table that prints a formula, such as "c = a + b" above a column or "(A + B)" in a
+	Title: finding.Text{NL: "Een vermelde formule klopt", EN: "A stated formula holds"},
+	Doc: finding.Text{
+		NL: `Een tabel die een formule vermeldt, zoals "c = a + b" boven een kolom of "(A + B)" in
+de naam van een rij, wordt daaraan gehouden, binnen wat afronding verklaart.`,
+		EN: `A table that prints a formula, such as "c = a + b" above a column or "(A + B)" in a
 label, is held to it, within what rounding explains.`,
+	},
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Error,
 	Tables:   []understand.SumRule{understand.RuleFormula},

@@ -8,9 +8,14 @@ import (
 
 var bbv1023 = closing(finding.Text{NL: "De boekwaarde van vaste activa", EN: "vaste activa"}, validate.Rule{
 	Code: "BBV1023",
-	Doc: `The printed boekwaarde at the end of the year of each kind of (im)materiële vaste
+	Doc: finding.Text{
+		NL: `De vermelde boekwaarde aan het einde van het jaar van elke soort (im)materiële vaste
+activa, en van hun totaal, wordt vergeleken met de beginwaarde, investeringen,
+desinvesteringen, afschrijvingen, bijdragen van derden en afwaarderingen.`,
+		EN: `The printed boekwaarde at the end of the year of each kind of (im)materiële vaste
 activa, and of their total, is compared with opening, investeringen,
 desinvesteringen, afschrijvingen, bijdragen van derden and afwaarderingen.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("52", "2"), {}},
 	Severity: finding.Error,
 }, balans.VerloopMaterieel)

@@ -12,10 +12,16 @@ import (
 var bbv1026 = validate.Rule{
 	Code:  "BBV1026",
 	Title: finding.Text{NL: "Het totaal van een verloopoverzicht is de som van zijn rijen", EN: "The total of a roll-forward is the sum of its rows"},
-	Doc: `Every column of the printed total of the reserves, of the voorzieningen and of the
+	Doc: finding.Text{
+		NL: `Elke kolom van het vermelde totaal van de reserves, van de voorzieningen en van de
+vaste activa wordt vergeleken met de som van die kolom over de rijen. Een rij die de
+kolom niet heeft voegt niets toe; heeft een rij de kolom zonder cijfer, dan is er
+niets om mee te vergelijken.`,
+		EN: `Every column of the printed total of the reserves, of the voorzieningen and of the
 vaste activa is compared with the sum of that column over the rows. A row that does
 not have the column adds nothing; where a row has it without a figure, there is
 nothing to compare with.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("52", "2"), validate.BBV("54", "2"), validate.BBV("55", "2"), {}},
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {

@@ -11,9 +11,14 @@ import (
 var bbv1027 = validate.Rule{
 	Code:  "BBV1027",
 	Title: finding.Text{NL: "De activa zijn gelijk aan de passiva", EN: "Activa equal passiva"},
-	Doc: `The total of the activa is compared with that of the passiva at every balance date,
+	Doc: finding.Text{
+		NL: `Het totaal van de activa wordt op elke balansdatum vergeleken met dat van de passiva,
+zoals vermeld of anders opgeteld uit de posten. Een balans waarvan een kant niet
+vermeld is, wordt niet vergeleken.`,
+		EN: `The total of the activa is compared with that of the passiva at every balance date,
 as printed or else added up from the posts. A balans of which one side is not
 stated is not compared.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("31", ""), validate.BBV("32", ""), validate.BBV("20", "1b"), {}},
 	Severity: finding.Error,
 	Tables:   []understand.SumRule{understand.RuleBalance},

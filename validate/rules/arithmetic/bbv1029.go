@@ -11,9 +11,14 @@ import (
 var bbv1029 = validate.Rule{
 	Code:  "BBV1029",
 	Title: finding.Text{NL: "Het resultaat op de balans is dat van het overzicht", EN: "The resultaat on the balans is that of the overzicht"},
-	Doc: `The gerealiseerd resultaat that the balans of jaarstukken shows apart within the
+	Doc: finding.Text{
+		NL: `Het gerealiseerde resultaat dat de balans van jaarstukken apart binnen het eigen
+vermogen laat zien, wordt vergeleken met het resultaat van het overzicht van baten en
+lasten, na mutaties aan reserves.`,
+		EN: `The gerealiseerd resultaat that the balans of jaarstukken shows apart within the
 eigen vermogen is compared with the resultaat of the overzicht van baten en
 lasten, after mutations of reserves.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("42", "2"), validate.BBV("27", "1e")},
 	Severity: finding.Error,
 	From:     2013,

@@ -10,11 +10,18 @@ import (
 var bbv1030 = validate.Rule{
 	Code:  "BBV1030",
 	Title: finding.Text{NL: "Het verloop van de reserves heeft de mutaties van het overzicht", EN: "The roll-forward of the reserves has the mutations of the overzicht"},
-	Doc: `The toevoegingen and onttrekkingen of all reserves together are compared with those
+	Doc: finding.Text{
+		NL: `De toevoegingen en onttrekkingen van alle reserves samen worden vergeleken met die van
+het overzicht van baten en lasten, vermeld of opgeteld. De bestemming van het
+resultaat van het vorige jaar hoort daar niet bij. Of de vermindering ter dekking van
+afschrijvingen door het overzicht loopt, behandelen documenten op twee manieren; beide
+zijn goed.`,
+		EN: `The toevoegingen and onttrekkingen of all reserves together are compared with those
 of the overzicht van baten en lasten, printed or added up. The bestemming of the
 result of the year before is not among them. Whether the vermindering for
 afschrijvingen goes through the overzicht, documents treat in two ways; both are
 accepted.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("54", "2c"), validate.BBV("17", "d"), validate.BBV("27", "1d")},
 	Severity: finding.Error,
 	Differs:  parts.TwoPlaces(),

@@ -11,9 +11,14 @@ import (
 var bbv1034 = validate.Rule{
 	Code:  "BBV1034",
 	Title: finding.Text{NL: "Het EMU-saldo volgt uit zijn regels", EN: "The EMU-saldo follows from its lines"},
-	Doc: `A printed EMU-saldo is compared with the exploitatiesaldo before mutations of
+	Doc: finding.Text{
+		NL: `Een vermeld EMU-saldo wordt vergeleken met het exploitatiesaldo vóór mutaties aan
+reserves, min de groei van de (im)materiële vaste activa en van de voorraden, plus die
+van de voorzieningen, min de boekwinst.`,
+		EN: `A printed EMU-saldo is compared with the exploitatiesaldo before mutations of
 reserves, less the growth of the (im)materiële vaste activa and of the voorraden,
 plus that of the voorzieningen, less the boekwinst.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("20", "1c"), {Law: "Commissie BBV, notitie Geprognosticeerde balans en EMU-saldo", Paragraph: "bijlage 4", Edition: "2018"}},
 	Severity: finding.Error,
 	From:     2017,

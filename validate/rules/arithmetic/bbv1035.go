@@ -11,11 +11,18 @@ import (
 var bbv1035 = validate.Rule{
 	Code:  "BBV1035",
 	Title: finding.Text{NL: "De kengetallen volgen uit balans, overzicht en woonlasten", EN: "The kengetallen follow from balans, overzicht and woonlasten"},
-	Doc: `Each kengetal that the document prints is compared with what follows from its own
+	Doc: finding.Text{
+		NL: `Elk kengetal dat het document vermeldt wordt vergeleken met wat volgt uit zijn eigen
+balans, overzicht van baten en lasten, incidentele posten en woonlasten, met de
+formule die geldt in het jaar van de kolom. Het verschilt pas als geen enkele cijfers
+die op de vermelde afronden een verhouding geven die op de vermelde afrondt. Het
+blijft bij "let op": de huidige tekst van de Regeling kon niet nagegaan worden.`,
+		EN: `Each kengetal that the document prints is compared with what follows from its own
 balans, its overzicht van baten en lasten, its incidental items and its woonlasten,
 by the formula in force in the year of the column. It differs only where no figures
 that round to the printed ones give a ratio that rounds to the printed ratio. A
 warning: the present text of the Regeling could not be verified.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("11", "2d"), notitieKengetallen},
 	Severity: finding.Warning,
 	From:     2016,
@@ -43,5 +50,5 @@ func roundedTo(p *validate.Pass, k kengetal.Kengetal) budget.Amount {
 
 var notitieKengetallen = validate.Basis{
 	Law: "Commissie BBV, notitie Meerjarig financieel inzicht", Paragraph: "bijlage 3", Edition: "2020",
-	Unverified: "the text of the Regeling vaststelling kengetallen of 2019-04-01 was not seen",
+	Unverified: finding.Text{NL: "de tekst van de Regeling vaststelling kengetallen van 2019-04-01 is niet gezien", EN: "the text of the Regeling vaststelling kengetallen of 2019-04-01 was not seen"},
 }

@@ -10,9 +10,14 @@ import (
 var bbv1036 = validate.Rule{
 	Code:  "BBV1036",
 	Title: finding.Text{NL: "De kostendekkendheid volgt uit baten en kosten", EN: "The kostendekkendheid follows from baten and costs"},
-	Doc: `The printed total of the costs that a heffing may cover is compared with lasten,
+	Doc: finding.Text{
+		NL: `Het vermelde totaal van de kosten die een heffing mag dekken wordt vergeleken met
+lasten, overhead, btw en andere kosten min overige baten, en het vermelde percentage
+met de opbrengst van de heffing gedeeld door die kosten.`,
+		EN: `The printed total of the costs that a heffing may cover is compared with lasten,
 overhead, BTW and other costs less other baten, and the printed percentage with
 what the heffing yields over those costs.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("10", "c"), {}},
 	Severity: finding.Error,
 	From:     2017,

@@ -14,9 +14,14 @@ import (
 var bbv1037 = validate.Rule{
 	Code:  "BBV1037",
 	Title: finding.Text{NL: "Oud plus mutatie is nieuw", EN: "Old plus mutatie is new"},
-	Doc: `A begrotingswijziging adopts the mutatie and the new amount. The new amount is
+	Doc: finding.Text{
+		NL: `Een begrotingswijziging stelt de mutatie en het nieuwe bedrag vast. Het nieuwe bedrag
+wordt vergeleken met dat van de wijziging ervoor, of anders met de begroting plus alle
+mutaties tot dan toe.`,
+		EN: `A begrotingswijziging adopts the mutatie and the new amount. The new amount is
 compared with the one that the amendment before it adopted, or else with the
 begroting plus all mutaties up to it.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("18", "")},
 	Severity: finding.Error,
 	Tables:   []understand.SumRule{understand.RuleChange},

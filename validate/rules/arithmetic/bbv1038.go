@@ -11,9 +11,15 @@ import (
 var bbv1038 = validate.Rule{
 	Code:  "BBV1038",
 	Title: finding.Text{NL: "Begroting plus wijzigingen is begroting na wijziging", EN: "Begroting plus amendments is begroting na wijziging"},
-	Doc: `In a document that lists its begrotingswijzigingen, the lasten, baten and mutations
+	Doc: finding.Text{
+		NL: `In een document dat zijn begrotingswijzigingen opsomt worden de lasten, baten en
+mutaties aan reserves van elk programma na wijziging vergeleken met de begroting plus
+alle mutaties. Het blijft bij "let op": documenten mogen alleen de belangrijkste
+wijzigingen noemen.`,
+		EN: `In a document that lists its begrotingswijzigingen, the lasten, baten and mutations
 of reserves of each programme na wijziging are compared with the begroting plus
 all mutaties. A warning: documents may list the most important amendments only.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("18", ""), validate.BBV("27", "2")},
 	Severity: finding.Warning,
 	Differs: validate.Message{

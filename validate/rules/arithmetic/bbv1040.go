@@ -10,10 +10,15 @@ import (
 
 var bbv1040 = validate.Rule{
 	Code:  "BBV1040",
-	Title: finding.Text{NL: "Taakveld 0.10 heeft de mutaties van reserves", EN: "Taakveld 0.10 has the mutations of reserves"},
-	Doc: `All mutations of reserves go through taakveld 0.10: toevoegingen as its lasten,
+	Title: finding.Text{NL: "Taakveld 0.10 heeft de mutaties aan reserves", EN: "Taakveld 0.10 has the mutations of reserves"},
+	Doc: finding.Text{
+		NL: `Alle mutaties aan reserves lopen door taakveld 0.10: toevoegingen als lasten,
+onttrekkingen als baten. Zij worden vergeleken met die van het overzicht. Bij een
+provincie is het 0.8.`,
+		EN: `All mutations of reserves go through taakveld 0.10: toevoegingen as its lasten,
 onttrekkingen as its baten. They are compared with those of the overzicht. Of a
 provincie it is 0.8.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("66", "2"), validate.BBV("17", "d"), {Law: "Commissie BBV, notitie Hoofdlijnen", Paragraph: "par. 6.3", Edition: "2020"}},
 	Severity: finding.Error,
 	From:     2017,

@@ -11,11 +11,18 @@ import (
 var bbv1041 = validate.Rule{
 	Code:  "BBV1041",
 	Title: finding.Text{NL: "Taakveld 0.11 heeft het resultaat", EN: "Taakveld 0.11 has the resultaat"},
-	Doc: `Taakveld 0.11 closes the annex: its lasten less its baten are the resultaat, so a
+	Doc: finding.Text{
+		NL: `Taakveld 0.11 sluit de bijlage: de lasten ervan min de baten zijn het resultaat. Een
+positief resultaat staat dus bij de lasten, een negatief bij de baten of als negatieve
+lasten. Het wordt vergeleken met het resultaat van het overzicht. Bij een provincie is
+het 0.9. Een geraamd resultaat dat een document op 0.8 boekt, wordt hier niet
+gevonden.`,
+		EN: `Taakveld 0.11 closes the annex: its lasten less its baten are the resultaat, so a
 positive resultaat stands among the lasten, a negative one among the baten or
 as negative lasten. It is compared with the resultaat of the overzicht. Of a
 provincie it is 0.9. An estimated resultaat that a document books on 0.8 is not
 found here.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("66", "2"), validate.BBV("17", "e"), validate.BBV("27", "1e")},
 	Severity: finding.Error,
 	From:     2017,

@@ -11,9 +11,14 @@ import (
 var bbv1042 = validate.Rule{
 	Code:  "BBV1042",
 	Title: finding.Text{NL: "De taakvelden van een programma tellen op tot dat programma", EN: "The taakvelden of a programme add up to it"},
-	Doc: `Where a programme prints its lasten and baten once more by taakveld, their sum is
+	Doc: finding.Text{
+		NL: `Waar een programma zijn lasten en baten nog eens per taakveld vermeldt, wordt hun som
+vergeleken met het programma. Taakveld 0.10 telt bij geen van beide mee: mutaties aan
+reserves zijn geen lasten of baten.`,
+		EN: `Where a programme prints its lasten and baten once more by taakveld, their sum is
 compared with the programme. Taakveld 0.10 counts with neither: mutations of
 reserves are no lasten or baten.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("66", "2")},
 	Severity: finding.Error,
 	From:     2017,

@@ -13,9 +13,15 @@ import (
 var bbv1043 = validate.Rule{
 	Code:  "BBV1043",
 	Title: finding.Text{NL: "De incidentele baten en lasten tellen op", EN: "The incidentele baten en lasten add up"},
-	Doc: `Printed totals of the incidentele lasten, baten or their saldo, of a programme or of
+	Doc: finding.Text{
+		NL: `De vermelde totalen van de incidentele lasten, de incidentele baten of hun saldo, van
+een programma of van het hele overzicht, worden vergeleken met de som van de posten.
+Een post zonder cijfer in een jaar voegt aan dat jaar niets toe: daarom heet zij
+incidenteel.`,
+		EN: `Printed totals of the incidentele lasten, baten or their saldo, of a programme or of
 the whole overzicht, are compared with the sum of the posts. A post without a
 figure in a year adds nothing to that year: that is what makes it incidenteel.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("19", "c", "2024-12"), validate.BBV("23", "b", "2024-12"), validate.BBV("28", "c", "2024-12"), {}},
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {

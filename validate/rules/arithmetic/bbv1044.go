@@ -10,13 +10,20 @@ import (
 var bbv1044 = validate.Rule{
 	Code:  "BBV1044",
 	Title: finding.Text{NL: "Het structureel saldo volgt uit overzicht en toelichting", EN: "The structureel saldo follows from overzicht and toelichting"},
-	Doc: `A printed structureel saldo is compared with the totaal saldo van baten en lasten,
+	Doc: finding.Text{
+		NL: `Een vermeld structureel saldo wordt vergeleken met het totaal saldo van baten en
+lasten, min incidentele baten, plus incidentele lasten, min structurele toevoegingen,
+plus structurele onttrekkingen. Mutaties aan reserves die het document niet
+structureel noemt zijn incidenteel. Documenten vermelden de incidentele regel met het
+ene of het andere teken; hier zegt de zijde wat hij doet.`,
+		EN: `A printed structureel saldo is compared with the totaal saldo van baten en lasten,
 less incidentele baten, plus incidentele lasten, less structurele toevoegingen, plus
 structurele onttrekkingen. Mutations of reserves that the document does not list
 as structureel are incidenteel. Documents print the incidental line with either
 sign; here its side says what it does.`,
+	},
 	Basis: []validate.Basis{
-		{Law: "Gemeentewet", Article: "189", Paragraph: "2", Edition: "2017-05", Unverified: "later texts of the law were not seen"},
+		{Law: "Gemeentewet", Article: "189", Paragraph: "2", Edition: "2017-05", Unverified: finding.Text{NL: "latere teksten van de wet zijn niet gezien", EN: "later texts of the law were not seen"}},
 		{Law: "Commissie BBV, notitie Structurele en incidentele baten en lasten", Paragraph: "par. 4", Edition: "2024"},
 		validate.BBV("19", "c and d", "2024-12"), validate.BBV("28", "c and d", "2024-12"),
 	},

@@ -10,9 +10,14 @@ import (
 var bbv1045 = validate.Rule{
 	Code:  "BBV1045",
 	Title: finding.Text{NL: "Alle taakvelden samen hebben evenveel lasten als baten", EN: "All taakvelden together have as much lasten as baten"},
-	Doc: `With the mutations of reserves on 0.10 and the resultaat on 0.11, the lasten of all
+	Doc: finding.Text{
+		NL: `Met de mutaties aan reserves op 0.10 en het resultaat op 0.11 zijn de lasten van alle
+taakvelden samen gelijk aan hun baten. Zij worden vergeleken in een bijlage die 0.11
+heeft. Het CBS staat in een levering een verschil toe; hier alleen afronding.`,
+		EN: `With the mutations of reserves on 0.10 and the resultaat on 0.11, the lasten of all
 taakvelden are their baten. They are compared in an annex that has 0.11. The CBS
 allows a difference in what is delivered to it; here only rounding does.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("66", "2"), {Law: "CBS, Iv3-controle PF006", Edition: "2025"}, {}},
 	Severity: finding.Error,
 	From:     2017,

@@ -11,10 +11,16 @@ import (
 var bbv1046 = validate.Rule{
 	Code:  "BBV1046",
 	Title: finding.Text{NL: "Het eigen vermogen verandert met het totaal saldo van baten en lasten", EN: "The eigen vermogen changes by the totaal saldo van baten en lasten"},
-	Doc: `Mutations of reserves move money within the eigen vermogen and the resultaat is part
+	Doc: finding.Text{
+		NL: `Mutaties aan reserves verplaatsen geld binnen het eigen vermogen en het resultaat
+hoort erbij; van de ene balansdatum tot de volgende groeit het dus met het totaal
+saldo van baten en lasten. Het blijft bij "let op": correcties van eerdere jaren mogen
+rechtstreeks naar het eigen vermogen gaan, en dan zegt het document dat.`,
+		EN: `Mutations of reserves move money within the eigen vermogen and the resultaat is part
 of it, so from one balance date to the next it grows by the totaal saldo van baten
 en lasten. A warning: corrections of earlier years may go to the eigen vermogen
 directly, and the document then says so.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("42", "1"), validate.BBV("17", "c"), validate.BBV("27", "1c"), {}},
 	Severity: finding.Warning,
 	Differs:  parts.TwoPlaces(),

@@ -10,9 +10,14 @@ import (
 var bbv1047 = validate.Rule{
 	Code:  "BBV1047",
 	Title: finding.Text{NL: "Het totaal van de investeringen is de som van de lijst", EN: "The total of the investeringen is the sum of the list"},
-	Doc: `A printed total of the investeringen of a year is compared with the sum of those
+	Doc: finding.Text{
+		NL: `Een vermeld totaal van de investeringen van een jaar wordt vergeleken met de som van
+die met een bedrag in dat jaar, van welk nut zij ook zijn. Een lijst die investeringen
+weglaat kan niet optellen, en zegt dat in haar tekst.`,
+		EN: `A printed total of the investeringen of a year is compared with the sum of those
 that have an amount in that year, whatever nut they have. A list that leaves
 investeringen out cannot add up, and says so in its text.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("20", "2b"), validate.BBV("35", "1"), {}},
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {

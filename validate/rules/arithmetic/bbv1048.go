@@ -10,9 +10,14 @@ import (
 var bbv1048 = validate.Rule{
 	Code:  "BBV1048",
 	Title: finding.Text{NL: "Weerstandscapaciteit en weerstandsratio volgen uit hun delen", EN: "Weerstandscapaciteit and weerstandsratio follow from their parts"},
-	Doc: `The printed total of the weerstandscapaciteit is compared with its components, and a
+	Doc: finding.Text{
+		NL: `Het vermelde totaal van de weerstandscapaciteit wordt vergeleken met de onderdelen
+ervan, en een vermelde weerstandsratio met de capaciteit gedeeld door wat de risico's
+vragen. De wet vraagt naar de verhouding tussen die twee, niet naar het getal.`,
+		EN: `The printed total of the weerstandscapaciteit is compared with its components, and a
 printed weerstandsratio with the capaciteit over what the risico's need. The law
 asks for the relation between the two, not for the ratio.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("11", "1"), validate.BBV("11", "2a"), {}},
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {

@@ -8,8 +8,20 @@ import (
 
 var bbv1051 = validate.Rule{
 	Code:  "BBV1051",
-	Title: finding.Text{NL: "Tabellen drukken van hetzelfde hetzelfde cijfer af", EN: "Tables print the same figure of the same thing"},
-	Doc: `Two tables of one publication print different figures for what is the same line and
+	Title: finding.Text{NL: "Tabellen vermelden voor hetzelfde hetzelfde cijfer", EN: "Tables state the same figure of the same thing"},
+	Doc: finding.Text{
+		NL: `Twee tabellen van één publicatie vermelden verschillende cijfers voor dezelfde regel
+en hetzelfde moment, verder uiteen dan afronding verklaart, elk op zijn eigen laatste
+cijfer. Dat het dezelfde regel is zeggen de woorden en de andere cijfers. Is dat niet
+zo goed als zeker, dan is de bevinding ter info. Cijfers die zeggen iets anders te
+tellen (exclusief, structureel, in prijzen van) worden niet vergeleken, en evenmin
+totalen die een regel van hun tabellen verschillen. Een tabel met een rij voor elk
+jaar wordt met zichzelf vergeleken: de stand aan het begin van een jaar is die aan het
+einde van het jaar ervoor, waar de meeste standen zo doorlopen. Een verschil tussen
+twee jaren dat een tabel zonder die jaren vermeldt, wordt met de kolommen van andere
+tabellen vergeleken. Van regels die geen ander cijfer gemeen hebben wordt niets
+gezien.`,
+		EN: `Two tables of one publication print different figures for what is the same line and
 moment, further apart than rounding explains, each to its own digit. That it is the same
 line its words and its other figures tell. Where it is not as good as certain, the finding
 is information. Figures that say that they count other things (exclusief, structureel, in
@@ -18,6 +30,7 @@ A table with a row for each year is held against itself: the stand at the begin 
 that at the end of the year before, where most of its stands are carried over.
 A difference between two years that a table prints alone is held against the columns of others.
 It sees nothing of lines that share no other figure.`,
+	},
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Error,
 	Tables:   []understand.SumRule{},

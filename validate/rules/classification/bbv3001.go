@@ -14,23 +14,30 @@ import (
 
 var bbv3001 = validate.Rule{
 	Code:  "BBV3001",
-	Title: finding.Text{NL: "Mutaties van reserves zijn geen lasten of baten", EN: "Mutations of reserves are not lasten or baten"},
-	Doc: `Toevoegingen to and onttrekkingen from reserves come after the totaal saldo van
+	Title: finding.Text{NL: "Mutaties aan reserves zijn geen lasten of baten", EN: "Mutations of reserves are not lasten or baten"},
+	Doc: finding.Text{
+		NL: `Toevoegingen en onttrekkingen aan reserves komen na het totaal saldo van baten en
+lasten. Gemeld worden een regel met lasten of baten, niet overal € 0, waarvan de naam
+zegt dat het een mutatie aan een reserve is ("exclusief" zegt dat hij dat niet is), en
+een vermeld saldo dat niet baten − lasten is, maar dat wel wordt als de mutaties aan
+reserves meetellen. Een voorziening is geen reserve: toevoegingen daaraan zijn lasten.`,
+		EN: `Toevoegingen to and onttrekkingen from reserves come after the totaal saldo van
 baten en lasten. Reported are a line of lasten or baten, not €0 throughout,
 whose name says that it is a mutation of a reserve ("exclusief" says that it is
 not), and a printed saldo that is
 not baten − lasten but is so once the mutations of reserves are counted in. A
 voorziening is not a reserve: additions to it are lasten.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("17", "d"), validate.BBV("27", "1d"), validate.BBV("43", "")},
 	Severity: finding.Error,
 	Differs: validate.Message{
 		Text: finding.Text{
-			NL: "vermeld {0}, berekend {1} ({4}): de mutaties van reserves zijn meegeteld als lasten en baten",
-			EN: "printed {0}, computed {1} ({4}): the mutations of reserves are counted as lasten and baten",
+			NL: "vermeld {0}, berekend {1} ({4}): de mutaties aan reserves zijn meegeteld als lasten en baten",
+			EN: "stated {0}, computed {1} ({4}): the mutations of reserves are counted as lasten and baten",
 		},
 		Remedy: finding.Text{
-			NL: "druk als saldo {1} af, en de mutaties van reserves daarna",
-			EN: "print {1} as the saldo, and the mutations of reserves after it",
+			NL: "vermeld als saldo {1}, en daarna de mutaties aan reserves",
+			EN: "state {1} as the saldo, and the mutations of reserves after it",
 		},
 	},
 	Check: func(p *validate.Pass) {

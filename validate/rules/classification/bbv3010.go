@@ -12,9 +12,14 @@ import (
 var bbv3010 = validate.Rule{
 	Code:  "BBV3010",
 	Title: finding.Text{NL: "Aan een voorziening wordt geen rente toegevoegd", EN: "No interest is added to a voorziening"},
-	Doc: `Rentetoevoegingen aan voorzieningen are not allowed. Reported is a column beside the
+	Doc: finding.Text{
+		NL: `Rentetoevoegingen aan voorzieningen zijn niet toegestaan. Gemeld wordt een kolom naast
+de wettelijke waarvan de naam zegt dat zij rente toevoegt. Het blijft bij "let op":
+een voorziening tegen contante waarde groeit met haar rente, en dat staat de wet toe.`,
+		EN: `Rentetoevoegingen aan voorzieningen are not allowed. Reported is a column beside the
 statutory ones whose name says that it adds rente. A warning: a voorziening at
 present value grows by its rate, which the law allows.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("45", "")},
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {

@@ -9,9 +9,15 @@ import (
 var bbv3011 = validate.Rule{
 	Code:  "BBV3011",
 	Title: finding.Text{NL: "Incidentele posten horen bij een programma van het document", EN: "Incidental items belong to a programme of the document"},
-	Doc: `The overzicht of incidentele baten en lasten is per programma. A group whose name is
+	Doc: finding.Text{
+		NL: `Het overzicht van incidentele baten en lasten is per programma. Gemeld wordt een groep
+waarvan de naam noch het nummer noch de naam van een programma is, en ook niet
+algemene dekkingsmiddelen, overhead, vpb of onvoorzien. Het blijft bij "let op":
+documenten gebruiken korte namen.`,
+		EN: `The overzicht of incidentele baten en lasten is per programma. A group whose name is
 neither the number nor the name of a programme, nor algemene dekkingsmiddelen,
 overhead, vpb or onvoorzien, is reported. A warning: documents use short names.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("19", "c", "2024-12"), validate.BBV("28", "c", "2024-12")},
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {

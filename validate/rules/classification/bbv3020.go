@@ -12,11 +12,18 @@ import (
 var bbv3020 = validate.Rule{
 	Code:  "BBV3020",
 	Title: finding.Text{NL: "Elk taakveld staat in de lijst van zijn jaar", EN: "Every taakveld is in the list of its year"},
-	Doc: `The code of a taakveld is looked up in the national list of the layer of government
+	Doc: finding.Text{
+		NL: `De code van een taakveld wordt opgezocht in de landelijke lijst van de overheidslaag
+en het begrotingsjaar, zoals het CBS die publiceert. Een code die niet in de lijst
+staat, of waarop volgens de lijst niet geboekt wordt, zoals 6.71 in 2023, is een fout;
+een code die anders geschreven is, zoals 6.20 voor 6.2, is "let op". Jaren zonder
+lijst worden niet beoordeeld.`,
+		EN: `The code of a taakveld is looked up in the national list of the layer of government
 and the budget year, as CBS publishes it (see iv3.Source). A code that the list does not have,
 or lists without letting anybody book on it, such as 6.71 in 2023, is an error; one
 that is printed in another way, such as 6.20 for 6.2, a warning. Years without a
 list are not judged.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("66", "")},
 	Severity: finding.Error,
 	From:     2017,

@@ -13,10 +13,16 @@ import (
 var bbv3021 = validate.Rule{
 	Code:  "BBV3021",
 	Title: finding.Text{NL: "Code en naam van een taakveld horen bij elkaar", EN: "Code and name of a taakveld belong together"},
-	Doc: `Where the printed name of a taakveld is the official name of another taakveld of the
+	Doc: finding.Text{
+		NL: `Is de vermelde naam van een taakveld de officiële naam van een ander taakveld van
+dezelfde lijst, dan spreken code en naam elkaar tegen en kan het geld op het verkeerde
+staan. Namen die de lijst niet kent worden niet beoordeeld: gemeenten korten ze in en
+houden oude aan.`,
+		EN: `Where the printed name of a taakveld is the official name of another taakveld of the
 same list, code and name contradict each other and the money may stand on the
 wrong one. Names that the list does not know are not judged: municipalities
 shorten them and keep old ones.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("66", "")},
 	Severity: finding.Warning,
 	From:     2017,

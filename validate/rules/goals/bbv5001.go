@@ -12,11 +12,18 @@ import (
 var bbv5001 = validate.Rule{
 	Code:  "BBV5001",
 	Title: finding.Text{NL: "Elke activiteit dient een doel", EN: "Every activity serves a goal"},
-	Doc: `What is done is the way to a goal (art. 8, third paragraph, b). Reported are the
+	Doc: finding.Text{
+		NL: `Wat er gedaan wordt is de weg naar een doel (art. 8, derde lid, b). Gemeld worden de
+activiteiten van een programma of onderdeel als geheel die geen nummer aan een doel
+bindt: ter info waar het programma doelen heeft, die zij alle kunnen dienen; als "let
+op" waar het er geen heeft; en een activiteit waarvan het nummer een doel noemt dat er
+onder genummerde doelen niet is.`,
+		EN: `What is done is the way to a goal (art. 8, third paragraph, b). Reported are the
 activities of a programme or part as a whole that no number ties to a goal: as
 information where the programme has goals, which they may all serve; as a
 warning where it has none; and an activity whose number names a goal that does
 not exist among numbered goals.`,
+	},
 	Basis:    basisBoth,
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {

@@ -12,10 +12,16 @@ import (
 var bbv5006 = validate.Rule{
 	Code:  "BBV5006",
 	Title: finding.Text{NL: "Een nummer komt één keer voor", EN: "A number occurs once"},
-	Doc: `Goals, activities and indicators are linked by their numbers, so two of a kind with
+	Doc: finding.Text{
+		NL: `Doelen, activiteiten en indicatoren zijn aan elkaar verbonden met hun nummers; twee
+van een soort met één nummer maken elke verbinding ermee onzeker. Nummers van één
+deel, zoals 3, worden vergeleken met die ernaast, langere, zoals 1.4, met alle van hun
+soort in hetzelfde programma of onderdeel: elk mag opnieuw beginnen te tellen.`,
+		EN: `Goals, activities and indicators are linked by their numbers, so two of a kind with
 one number make every link to it uncertain. Numbers of one part, such as 3, are
 compared among siblings, longer ones, such as 1.4, among all of their kind in the
 same programme or subdivision: each may begin to count anew.`,
+	},
 	Basis:    basisBoth,
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {

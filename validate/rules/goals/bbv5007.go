@@ -15,11 +15,18 @@ import (
 var bbv5007 = validate.Rule{
 	Code:  "BBV5007",
 	Title: finding.Text{NL: "De nummering slaat niets over", EN: "The numbering skips nothing"},
-	Doc: `A number that is missing between two others among goals, among activities, or
+	Doc: finding.Text{
+		NL: `Een nummer dat ontbreekt tussen twee andere bij doelen, bij activiteiten, of bij
+indicatoren die het nummer van hun doel voortzetten, kan iets zijn dat is weggevallen.
+Het blijft bij "let op": wat sinds vorig jaar vervallen is kan met opzet een gat
+achterlaten. Waar een telling begint wordt niet bekeken, en een nummer dat elders in
+hetzelfde programma staat ontbreekt niet.`,
+		EN: `A number that is missing between two others among goals, among activities, or
 among indicators that continue the number of their goal, can be something that
 was left out. A warning: what was dropped since last year may leave a gap on
 purpose. Where a count begins is not looked at, and a number that stands
 elsewhere in the same programme is not missing.`,
+	},
 	Basis:    basisBoth,
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {

@@ -10,10 +10,16 @@ import (
 var bbv5008 = validate.Rule{
 	Code:  "BBV5008",
 	Title: finding.Text{NL: "Wat onder een doel staat, draagt het nummer van dat doel", EN: "What stands below a goal bears the number of that goal"},
-	Doc: `A number such as 2.1 says that it belongs to 2. Where a goal, an activity or an
+	Doc: finding.Text{
+		NL: `Een nummer als 2.1 zegt dat het bij 2 hoort. Staat een doel, activiteit of indicator
+onder een genummerd doel en noemt het nummer ervan een ander dat in hetzelfde
+programma of onderdeel bestaat, dan spreken die twee elkaar tegen. Nummers die geen
+ander doel noemen zijn een eigen telling en worden niet vergeleken.`,
+		EN: `A number such as 2.1 says that it belongs to 2. Where a goal, an activity or an
 indicator stands below a numbered goal and its number names another one that
 exists in the same programme or subdivision, the two contradict each other.
 Numbers that name no other goal are a count of their own and not compared.`,
+	},
 	Basis:    basisBoth,
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {

@@ -13,11 +13,18 @@ import (
 var bbv5009 = validate.Rule{
 	Code:  "BBV5009",
 	Title: finding.Text{NL: "Nummer en naam zijn overal gelijk geschreven", EN: "Number and name are written in one way"},
-	Doc: `1.4 and 1.4. are the same number printed in two ways. People see that; programs that
+	Doc: finding.Text{
+		NL: `1.4 en 1.4. zijn hetzelfde nummer, op twee manieren geschreven. Mensen zien dat;
+programma's die naar de tekst zoeken niet, en verbindingen breken. Vergeleken worden
+de nummers van doelen en activiteiten met andere plaatsen waar het document ze
+vermeldt, en met de codes van de indicatoren die ermee verbonden zijn. Ook een naam
+die op twee manieren geschreven is wordt gemeld; een punt aan het eind telt niet.`,
+		EN: `1.4 and 1.4. are the same number printed in two ways. People see that; programs that
 look for the text do not, and links break. Compared are the numbers of goals and
-activities with other places where the document prints them, and with the codes
+activities with other places where the document states them, and with the codes
 of the indicators that they link to. A name that is printed in two ways is
 reported too; a closing full stop does not count.`,
+	},
 	Basis:    basisBoth,
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {

@@ -11,10 +11,16 @@ import (
 var bbv5010 = validate.Rule{
 	Code:  "BBV5010",
 	Title: finding.Text{NL: "Elke indicator hangt aan een nummer dat bestaat", EN: "Every indicator hangs on a number that exists"},
-	Doc: `Where a table beside the goals links its indicators by number, a number that no goal
+	Doc: finding.Text{
+		NL: `Waar een tabel naast de doelen haar indicatoren met een nummer verbindt, is een nummer
+dat geen doel en geen activiteit van het programma of onderdeel heeft een fout. Het is
+"let op" waar het nummer alleen een bestaand voortzet, zoals 4.1.1 na 4.1: dat kan een
+telling van de indicatoren zelf zijn.`,
+		EN: `Where a table beside the goals links its indicators by number, a number that no goal
 and no activity of the programme or subdivision has is an error. It is a warning
 where the number only goes on from one that exists, as 4.1.1 from 4.1: that may
 be a count of the indicators themselves.`,
+	},
 	Basis:    basisGoal,
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {

@@ -13,12 +13,20 @@ import (
 var bbv5011 = validate.Rule{
 	Code:  "BBV5011",
 	Title: finding.Text{NL: "Elke verbonden partij staat in een lijst", EN: "Every verbonden partij is in a list"},
-	Doc: `The programmaplan says how verbonden partijen are involved (art. 8, third paragraph,
+	Doc: finding.Text{
+		NL: `Het programmaplan zegt hoe verbonden partijen betrokken zijn (art. 8, derde lid, b),
+en de paragraaf verbonden partijen somt ze op (art. 15). Een partij die bij een doel,
+een activiteit, een programma of een onderdeel genoemd is en in geen van de lijsten
+van het document staat, is een fout. Heeft het document helemaal geen lijst, dan is
+het "let op": de paragraaf kan elders staan. Namen worden vergeleken zoals vermeld, en
+met afkortingen.`,
+		EN: `The programmaplan says how verbonden partijen are involved (art. 8, third paragraph,
 b), and the paragraaf verbonden partijen lists them (art. 15). One that is named
 with a goal, an activity, a programme or a part, and is in none of the lists of
 the document, is an error. Where the document holds no list at all it is a
 warning: the paragraaf may be elsewhere. Names are compared as printed, and with
 abbreviations.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("8", "3b"), validate.BBV("9", "2f"), validate.BBV("15", "1b")},
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {

@@ -13,10 +13,17 @@ import (
 var bbv5012 = validate.Rule{
 	Code:  "BBV5012",
 	Title: finding.Text{NL: "Elke waarde van een indicator staat in een kolom", EN: "Every value of an indicator stands in a column"},
-	Doc: `A value that has neither a year nor a column cannot be judged: whether it was
+	Doc: finding.Text{
+		NL: `Een waarde zonder jaar en zonder kolom is niet te beoordelen: of zij gemeten of
+nagestreefd is, en wanneer, is verloren gegaan. Dat gebeurt waar een pagina de lege
+cellen van een tabel weglaat, zodat een rij minder waarden heeft dan de tabel
+kolommen. De waarden blijven in hun volgorde staan; van geen ervan wordt een plaats
+geraden.`,
+		EN: `A value that has neither a year nor a column cannot be judged: whether it was
 measured or aimed at, and when, is lost. That happens where a page drops the
 empty cells of a table, so that a row has fewer values than the table has
 columns. The values are kept in their order; none of them is guessed a place.`,
+	},
 	Basis:    basisGoal,
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {

@@ -13,9 +13,15 @@ import (
 var bbv5013 = validate.Rule{
 	Code:  "BBV5013",
 	Title: finding.Text{NL: "Een relatie met een ander programma wijst naar een programma dat er is", EN: "A relation with another programme points to one that exists"},
-	Doc: `A relation that is printed as one with another programme is looked up by number, or
+	Doc: finding.Text{
+		NL: `Een relatie die als een met een ander programma vermeld is wordt op nummer, of anders
+op naam, opgezocht bij de programma's van het document. Het blijft bij "let op", want
+documenten gebruiken korte namen; de regel geldt niet in een document met maar één
+programma.`,
+		EN: `A relation that is printed as one with another programme is looked up by number, or
 else by name, among the programmes of the document. A warning, because documents
 use short names; it is not made in a document that holds one programme only.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("8", "2"), validate.BBV("8", "3b")},
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {

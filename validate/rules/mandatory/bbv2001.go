@@ -14,11 +14,18 @@ import (
 var bbv2001 = validate.Rule{
 	Code:  "BBV2001",
 	Title: finding.Text{NL: "De kolommen die de wet vraagt", EN: "The columns that the law asks for"},
-	Doc: `Jaarstukken of year t print the begroting voor wijziging, the begroting na
+	Doc: finding.Text{
+		NL: `Jaarstukken van jaar t vermelden de begroting voor wijziging, de begroting na
+wijziging en de realisatie van t (art. 27, tweede lid). Een begroting van jaar t
+vermeldt de realisatie van t−2, de begroting na wijziging van t−1 en de begroting van
+t (art. 19, a), en de meerjarenraming van t+1 tot en met t+3 (art. 22). Het blijft bij
+"let op", want een document kan een van meer tabellen bevatten.`,
+		EN: `Jaarstukken of year t print the begroting voor wijziging, the begroting na
 wijziging and the realisatie of t (art. 27, second paragraph). A begroting of
 year t prints the realisatie of t−2, the begroting na wijziging of t−1 and the
 begroting of t (art. 19, a), and the meerjarenraming of t+1 to t+3 (art. 22). A
 warning, because a document may hold one table of several.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("19", "a"), validate.BBV("22", "1"), validate.BBV("27", "2")},
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {
@@ -35,7 +42,7 @@ warning, because a document may hold one table of several.`,
 		list := strings.Join(missing, ", ")
 		p.Report(0, validate.Location{Path: "kolommen"},
 			finding.Text{NL: "kolommen ontbreken: {0}", EN: "columns are missing: {0}"}.With(list),
-			finding.Text{NL: "voeg {0} toe, of wijs aan waar het document ze afdrukt", EN: "add {0}, or point out where the document prints them"}.With(list))
+			finding.Text{NL: "voeg {0} toe, of wijs aan waar het document ze vermeldt", EN: "add {0}, or point out where the document states them"}.With(list))
 	},
 }
 

@@ -11,11 +11,18 @@ import (
 var bbv2002 = validate.Rule{
 	Code:  "BBV2002",
 	Title: finding.Text{NL: "Vergeleken wordt met de begroting na wijziging", EN: "The comparison is with the begroting na wijziging"},
-	Doc: `The column Afwijking of jaarstukken compares the realisatie of the year with the
+	Doc: finding.Text{
+		NL: `De kolom Afwijking van jaarstukken vergelijkt de realisatie van het jaar met de
+begroting na wijziging van hetzelfde jaar (art. 28, a). Elk ander paar kolommen licht
+iets anders toe dan de wet vraagt. Een begroting waarvan de kop niet zegt dat het de
+oorspronkelijke is, in een document dat geen andere heeft, kan de wijzigingen al
+bevatten: dan blijft het bij "let op".`,
+		EN: `The column Afwijking of jaarstukken compares the realisatie of the year with the
 begroting na wijziging of the same year (art. 28, a). Any other pair of columns
 explains something else than the law asks for. A begroting of which the heading
 does not say that it is the first, in a document that prints no other one, may
 have the wijzigingen in it: then it is a warning.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("28", "a")},
 	Severity: finding.Error,
 	Check: func(p *validate.Pass) {

@@ -9,9 +9,16 @@ import (
 var bbv2010 = complete(validate.Rule{
 	Code:  "BBV2010",
 	Title: finding.Text{NL: "De zeven paragrafen zijn er", EN: "The seven paragrafen are there"},
-	Doc: `A document that holds paragrafen holds the seven of the law, or says of one that the
+	Doc: finding.Text{
+		NL: `Een document met paragrafen heeft de zeven van de wet, of zegt van een ervan dat het
+aspect niet aan de orde is. Het blijft bij "let op", want een document kan enkele
+hoofdstukken van een groter geheel zijn; van een document zonder paragrafen staan zij
+bij wat ontbreekt. Latere teksten van het artikel zijn niet gezien; de geziene hebben
+dezelfde zeven.`,
+		EN: `A document that holds paragrafen holds the seven of the law, or says of one that the
 aspect is not aan de orde. A warning, because a document may hold some chapters of
 several; of one without any they are listed as absent. Later texts of the article were not seen; those seen have the same seven.`,
+	},
 	Basis: []validate.Basis{validate.BBV("9", "2"), validate.BBV("26", "")},
 }, "paragrafen", "", func(p *validate.Pass, missing *list) {
 	if p.Document().Paragraphs == nil {

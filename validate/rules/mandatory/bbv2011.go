@@ -9,9 +9,14 @@ import (
 var bbv2011 = complete(validate.Rule{
 	Code:  "BBV2011",
 	Title: finding.Text{NL: "De paragraaf lokale heffingen is volledig", EN: "The paragraaf lokale heffingen is complete"},
-	Doc: `The paragraaf has the inkomsten, the beleid, the kostendekkendheid of the heffingen,
+	Doc: finding.Text{
+		NL: `De paragraaf heeft de inkomsten, het beleid, de kostendekkendheid van de heffingen,
+een aanduiding van de lastendruk en het kwijtscheldingsbeleid. Wat de teksten zeggen
+wordt niet gelezen.`,
+		EN: `The paragraaf has the inkomsten, the beleid, the kostendekkendheid of the heffingen,
 an indication of the lastendruk and the kwijtscheldingsbeleid. What its texts say is
 not read.`,
+	},
 	Basis: []validate.Basis{validate.BBV("10", "")},
 	From:  2017,
 }, "paragrafen.lokaleHeffingen", "paragraaf lokale heffingen", func(p *validate.Pass, missing *list) {

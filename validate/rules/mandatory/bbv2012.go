@@ -10,8 +10,12 @@ import (
 var bbv2012 = complete(validate.Rule{
 	Code:  "BBV2012",
 	Title: finding.Text{NL: "De paragraaf weerstandsvermogen is volledig", EN: "The paragraaf weerstandsvermogen is complete"},
-	Doc: `The paragraaf has the weerstandscapaciteit, the risico's, the beleid, the six
+	Doc: finding.Text{
+		NL: `De paragraaf heeft de weerstandscapaciteit, de risico's, het beleid, de zes
+kengetallen en een beoordeling daarvan in samenhang.`,
+		EN: `The paragraaf has the weerstandscapaciteit, the risico's, the beleid, the six
 kengetallen and a beoordeling of them together.`,
+	},
 	Basis: []validate.Basis{validate.BBV("11", "2")},
 	From:  2016,
 }, "paragrafen.weerstandsvermogen", "paragraaf weerstandsvermogen", func(p *validate.Pass, missing *list) {

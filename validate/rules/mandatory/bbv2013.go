@@ -10,8 +10,12 @@ import (
 var bbv2013 = complete(validate.Rule{
 	Code:  "BBV2013",
 	Title: finding.Text{NL: "De paragraaf onderhoud kapitaalgoederen noemt de vijf soorten", EN: "The paragraaf onderhoud kapitaalgoederen has the five kinds"},
-	Doc: `The paragraaf speaks of wegen, riolering, water, groen and gebouwen, and gives of each
+	Doc: finding.Text{
+		NL: `De paragraaf noemt wegen, riolering, water, groen en gebouwen, en geeft van elk het
+beleidskader en de financiële consequenties.`,
+		EN: `The paragraaf speaks of wegen, riolering, water, groen and gebouwen, and gives of each
 the beleidskader and the financiële consequenties.`,
+	},
 	Basis: []validate.Basis{validate.BBV("12", "1"), validate.BBV("12", "2")},
 }, "paragrafen.onderhoudKapitaalgoederen", "paragraaf onderhoud kapitaalgoederen", func(p *validate.Pass, missing *list) {
 	o := parts.Of(p.Document().Paragraphs).Onderhoud

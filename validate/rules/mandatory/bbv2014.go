@@ -9,9 +9,14 @@ import (
 var bbv2014 = validate.Rule{
 	Code:  "BBV2014",
 	Title: finding.Text{NL: "De lijst van verbonden partijen is volledig", EN: "The lijst van verbonden partijen is complete"},
-	Doc: `Of each verbonden partij the lijst gives the openbaar belang, the eigen and the vreemd
+	Doc: finding.Text{
+		NL: `Van elke verbonden partij geeft de lijst het openbaar belang, het eigen en het vreemd
+vermogen aan het begin en aan het einde van het jaar, en het resultaat. Of er risico's
+zijn zegt de lijst alleen waar die er zijn.`,
+		EN: `Of each verbonden partij the lijst gives the openbaar belang, the eigen and the vreemd
 vermogen at the opening and at the closing of the year, and the resultaat. Whether
 there are risico's, the lijst says only where there are.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("15", "2")},
 	Severity: finding.Warning,
 	From:     2017,

@@ -12,12 +12,20 @@ import (
 var bbv2015 = complete(validate.Rule{
 	Code:  "BBV2015",
 	Title: finding.Text{NL: "De financiële positie is volledig", EN: "The financiële positie is complete"},
-	Doc: `The uiteenzetting van de financiële positie of a begroting has the geprognosticeerde
+	Doc: finding.Text{
+		NL: `De uiteenzetting van de financiële positie van een begroting heeft de
+geprognosticeerde balans aan het begin en aan het einde van het jaar, het EMU-saldo
+van het vorige jaar, het jaar zelf en het volgende, de investeringen, en het verloop
+van reserves en voorzieningen. Jaarstukken hebben de balans op 31 december van het
+jaar en van het jaar ervoor, en het verloop van reserves en voorzieningen. Van een
+document dat er niets van heeft staan de onderdelen bij wat ontbreekt.`,
+		EN: `The uiteenzetting van de financiële positie of a begroting has the geprognosticeerde
 balans at the opening and at the closing of the year, the EMU-saldo of the year before,
 the year itself and the year after, the investeringen, and the verloop of reserves and
 voorzieningen. Jaarstukken have the balans at 31 December of the year and of the
 year before, and the verloop of reserves and voorzieningen. Of a document without any
 of it the parts are listed as absent.`,
+	},
 	Basis: []validate.Basis{validate.BBV("20", "1"), validate.BBV("20", "2"), validate.BBV("30", ""), validate.BBV("54", ""), validate.BBV("55", "")},
 	From:  2017,
 }, "financielePositie", "financiële positie", func(p *validate.Pass, missing *list) {

@@ -8,9 +8,14 @@ import (
 var bbv2016 = complete(validate.Rule{
 	Code:  "BBV2016",
 	Title: finding.Text{NL: "De toelichting op het overzicht is volledig", EN: "The toelichting op het overzicht is complete"},
-	Doc: `The toelichting has the gronden of the estimates, or the analysis of the afwijkingen,
+	Doc: finding.Text{
+		NL: `De toelichting heeft de gronden van de ramingen, of de analyse van de afwijkingen, het
+overzicht van incidentele baten en lasten per programma en dat van de structurele
+toevoegingen en onttrekkingen. Een leeg overzicht zegt dat die er niet zijn.`,
+		EN: `The toelichting has the gronden of the estimates, or the analysis of the afwijkingen,
 the overzicht of incidentele baten en lasten per programma and that of the structurele
 toevoegingen and onttrekkingen. An empty overzicht says that there are none.`,
+	},
 	Basis: []validate.Basis{validate.BBV("19", "b to d", "2024-12"), validate.BBV("28", "a, c and d", "2024-12")},
 	From:  2013,
 }, "toelichtingOverzicht", "toelichting op het overzicht", func(p *validate.Pass, missing *list) {

@@ -12,9 +12,14 @@ import (
 var bbv2017 = complete(validate.Rule{
 	Code:  "BBV2017",
 	Title: finding.Text{NL: "Balans en EMU-saldo gaan drie jaar vooruit", EN: "Balans and EMU-saldo go three years ahead"},
-	Doc: `The meerjarenraming of a begroting has the geprognosticeerde balans and the EMU-saldo
+	Doc: finding.Text{
+		NL: `De meerjarenraming van een begroting heeft de geprognosticeerde balans en het
+EMU-saldo van elk van de drie jaren na het begrotingsjaar. Een balans of EMU-saldo dat
+het document helemaal niet vermeldt, meldt BBV2015.`,
+		EN: `The meerjarenraming of a begroting has the geprognosticeerde balans and the EMU-saldo
 of each of the three years after the begrotingsjaar. A balans or EMU-saldo that the
 document does not print at all is reported by BBV2015.`,
+	},
 	Basis: []validate.Basis{validate.BBV("22", ""), validate.BBV("23", "d", "2024-12")},
 	From:  2017,
 }, "financielePositie", "meerjarenraming", func(p *validate.Pass, missing *list) {

@@ -9,8 +9,12 @@ import (
 var bbv2020 = validate.Rule{
 	Code:  "BBV2020",
 	Title: finding.Text{NL: "Prioriteiten en overig zijn samen het programma", EN: "Prioriteiten and overig together are the programme"},
-	Doc: `A programme may be split into prioriteiten and overig. One that is, has both, and
+	Doc: finding.Text{
+		NL: `Een programma mag gesplitst zijn in prioriteiten en overig. Een gesplitst programma
+heeft beide en niets daarnaast: elk deel ervan is het een of het ander.`,
+		EN: `A programme may be split into prioriteiten and overig. One that is, has both, and
 nothing beside them: every part of it is the one or the other.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("8", "4"), validate.BBV("17", "a")},
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {

@@ -57,7 +57,7 @@ func reportMissing(p *validate.Pass, path, place string, missing list) {
 	}
 	all := strings.Join(names, ", ")
 	p.Report(0, validate.Location{Path: path, Part: place}, finding.Text{NL: "ontbreekt: {0}", EN: "missing: {0}"}.With(all), finding.Text{
-		NL: "neem op: {0}; of wijs aan waar het document het afdrukt", EN: "add {0}, or point out where the document prints it",
+		NL: "neem op: {0}; of wijs aan waar het document het vermeldt", EN: "add {0}, or point out where the document states it",
 	}.With(all))
 }
 

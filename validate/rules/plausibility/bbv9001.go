@@ -10,9 +10,15 @@ import (
 var bbv9001 = validate.Rule{
 	Code:  "BBV9001",
 	Title: finding.Text{NL: "Lasten en baten zijn zelden negatief", EN: "Lasten and baten are seldom negative"},
-	Doc: `Lasten and baten stand unsigned by direction, so a negative one is a correction, such
+	Doc: finding.Text{
+		NL: `Lasten en baten staan zonder teken voor hun richting; een negatief cijfer is dus een
+correctie, zoals een nog niet ingevulde taakstelling, of een cijfer waarvan het teken
+verkeerd gelezen is. Beide komen voor: documenten vermelden negatieve lasten ook
+terecht.`,
+		EN: `Lasten and baten stand unsigned by direction, so a negative one is a correction, such
 as an unspent saving target, or a figure whose sign was read wrong. Both occur:
 documents print negative lasten rightly.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("2", ""), {}},
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {

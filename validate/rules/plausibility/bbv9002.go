@@ -13,10 +13,16 @@ import (
 var bbv9002 = validate.Rule{
 	Code:  "BBV9002",
 	Title: finding.Text{NL: "Een programma verdubbelt of halveert zelden", EN: "A programme seldom doubles or halves"},
-	Doc: `The lasten and baten of a programme are compared from one column to the next, in the
+	Doc: finding.Text{
+		NL: `De lasten en baten van een programma worden van de ene kolom op de volgende
+vergeleken, in de volgorde van het document. Gemeld wordt een programma dat meer dan
+verdubbelt of halveert en daarbij met meer dan vijf procent van die zijde van alle
+programma's verandert. Nieuwe taken en grote grondverkopen doen dat ook.`,
+		EN: `The lasten and baten of a programme are compared from one column to the next, in the
 order of the document. Reported is one that more than doubles or halves and changes
 by more than five per cent of that side of all programmes. New tasks and large land
 sales do that too.`,
+	},
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {

@@ -10,9 +10,14 @@ import (
 var bbv9003 = validate.Rule{
 	Code:  "BBV9003",
 	Title: finding.Text{NL: "Een realisatie is zelden gelijk aan de raming", EN: "A realisatie seldom equals its raming"},
-	Doc: `A programme whose lasten and baten are realised to the last digit as they were
+	Doc: finding.Text{
+		NL: `Een programma waarvan lasten en baten tot op het laatste cijfer gerealiseerd zijn
+zoals zij na wijziging geraamd waren, kan van de ene kolom naar de andere zijn
+overgenomen. Kleine of vaste programma's zijn terecht zo.`,
+		EN: `A programme whose lasten and baten are realised to the last digit as they were
 estimated na wijziging may have been copied from one column to the other. Small or
 fixed programmes are so rightly.`,
+	},
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {

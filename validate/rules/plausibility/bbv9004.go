@@ -11,8 +11,12 @@ import (
 var bbv9004 = validate.Rule{
 	Code:  "BBV9004",
 	Title: finding.Text{NL: "Incidenteel is minder dan alles", EN: "What is incidenteel is less than all"},
-	Doc: `The incidentele lasten or baten of a programme are seldom more than all its lasten or
+	Doc: finding.Text{
+		NL: `De incidentele lasten of baten van een programma zijn zelden meer dan al zijn lasten
+of baten. Negatieve structurele posten kunnen het zo maken.`,
+		EN: `The incidentele lasten or baten of a programme are seldom more than all its lasten or
 baten. Negative structural posts can make them so.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("19", "c", "2024-12"), validate.BBV("28", "c", "2024-12")},
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {

@@ -12,8 +12,12 @@ import (
 var bbv9005 = validate.Rule{
 	Code:  "BBV9005",
 	Title: finding.Text{NL: "Een reserve of voorziening is zelden negatief", EN: "A reserve or voorziening is seldom negative"},
-	Doc: `A reserve or voorziening below zero at the end of a year has spent what it did not
+	Doc: finding.Text{
+		NL: `Een reserve of voorziening onder nul aan het einde van een jaar heeft uitgegeven wat
+zij niet had. Reserves voor bouwgronden worden soms zo vermeld.`,
+		EN: `A reserve or voorziening below zero at the end of a year has spent what it did not
 have. Reserves for bouwgronden are sometimes printed so.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("43", ""), validate.BBV("44", "")},
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {

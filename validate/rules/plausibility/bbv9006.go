@@ -13,8 +13,12 @@ const cents = 2
 var bbv9006 = validate.Rule{
 	Code:  "BBV9006",
 	Title: finding.Text{NL: "Een risico telt voor gevolg maal kans", EN: "A risico counts for effect times chance"},
-	Doc: `A printed expected loss is compared with the greatest loss times the kans. Documents
+	Doc: finding.Text{
+		NL: `Een vermeld verwacht verlies wordt vergeleken met het grootste verlies maal de kans.
+Documenten die structurele risico's dubbel tellen wijken terecht af.`,
+		EN: `A printed expected loss is compared with the greatest loss times the kans. Documents
 that count structural risico's twice differ rightly.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("11", "2b"), {}},
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {
@@ -27,7 +31,7 @@ that count structural risico's twice differ rightly.`,
 			if err == nil && want.Sub(*r.Expected).Abs().Cmp(p.Document().Step()) > 0 {
 				at := validate.Location{Path: path + ".gedruktVerwacht", Part: r.Name}
 				p.Report(finding.Warning, at, finding.Text{
-					NL: "vermeld {0}, {1} × {2} is {3}", EN: "printed {0}, {1} × {2} is {3}",
+					NL: "vermeld {0}, {1} × {2} is {3}", EN: "stated {0}, {1} × {2} is {3}",
 				}.With(p.Show(*r.Expected), p.Show(*r.Effect), r.Chance.String(), p.Show(want)), finding.Text{NL: "controleer gevolg en kans", EN: "check effect and chance"})
 			}
 		}

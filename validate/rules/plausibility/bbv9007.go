@@ -11,10 +11,15 @@ import (
 var bbv9007 = validate.Rule{
 	Code:  "BBV9007",
 	Title: finding.Text{NL: "Een kengetal valt in de meest risicovolle klasse", EN: "A kengetal falls in the class with most risk"},
-	Doc: `Each kengetal that follows from the document is put in the classes of the financial
+	Doc: finding.Text{
+		NL: `Elk kengetal dat uit het document volgt wordt ingedeeld in de klassen van de
+financieel toezichthouders. Die zijn hun praktijk en geen wet: het BBV stelt geen
+normen, en bronnen verschillen over de grenzen.`,
+		EN: `Each kengetal that follows from the document is put in the classes of the financial
 supervisors. These are their practice and no law: the BBV sets no norms, and sources
 differ on the borders.`,
-	Basis:    []validate.Basis{{Law: "signaalwaarden van de toezichthouders", Edition: "2017", Unverified: "the text of the supervisors was not seen"}},
+	},
+	Basis:    []validate.Basis{{Law: "signaalwaarden van de toezichthouders", Edition: "2017", Unverified: finding.Text{NL: "de tekst van de toezichthouders is niet gezien", EN: "the text of the supervisors was not seen"}}},
 	Severity: finding.Warning,
 	From:     2016,
 	Check: func(p *validate.Pass) {

@@ -11,10 +11,16 @@ import (
 var bbv4010 = validate.Rule{
 	Code:  "BBV4010",
 	Title: finding.Text{NL: "Het begin van een jaar is het einde van het vorige", EN: "The opening of a year is the closing of the one before"},
-	Doc: `The opening of each reserve, voorziening, vast actief, voorschot and complex is
+	Doc: finding.Text{
+		NL: `De beginstand van elke reserve, elke voorziening, elk vast actief, elk voorschot en
+elk complex wordt vergeleken met de eindstand in de kolom van het jaar ervoor, zoals
+vermeld of zoals zij volgt, min wat volgens het document tussen beide is verschoven.
+Het blijft bij "let op": een begroting mag van een eigen prognose uitgaan.`,
+		EN: `The opening of each reserve, voorziening, vast actief, voorschot and complex is
 compared with its closing in the column of the year before, as printed or as it
 follows, less what the document says was reclassified between the two. A warning:
 a begroting may start from a prognosis of its own.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("54", "2a"), validate.BBV("55", "2a"), validate.BBV("52", "2a"), {}},
 	Severity: finding.Warning,
 	Differs: validate.Message{

@@ -13,14 +13,21 @@ import (
 var bbv4011 = validate.Rule{
 	Code:  "BBV4011",
 	Title: finding.Text{NL: "De begroting is structureel in evenwicht, of wordt dat", EN: "The begroting is structureel in evenwicht, or becomes so"},
-	Doc: `The structureel saldo of the begrotingsjaar, mutations of reserves included, is €0 or
+	Doc: finding.Text{
+		NL: `Het structurele saldo van het begrotingsjaar, met de mutaties aan reserves erbij, is €
+0 of meer, of dat is het vanaf zeker jaar in elk jaar van de meerjarenraming. Een
+tekort binnen wat afronding verklaart is er geen. Het blijft bij "let op": of herstel
+aannemelijk is en ramingen reëel zijn, is aan raad en toezichthouder. Zonder
+toelichting is er niets om naar te oordelen, en dat staat er dan.`,
+		EN: `The structureel saldo of the begrotingsjaar, mutations of reserves included, is €0 or
 more, or it is so in every year of the meerjarenraming from some year on. A tekort
 within what rounding explains is none. A warning: whether recovery is plausible and
 estimates are reëel is for council and supervisor to judge. Without a toelichting
 there is nothing to judge by, and the report says so.`,
+	},
 	Basis: []validate.Basis{
-		{Law: "Gemeentewet", Article: "189", Paragraph: "2", Edition: "2017-05", Unverified: "later texts of the law were not seen"},
-		{Law: "Gemeentewet", Article: "203", Edition: "2017-05", Unverified: "later texts of the law were not seen"},
+		{Law: "Gemeentewet", Article: "189", Paragraph: "2", Edition: "2017-05", Unverified: finding.Text{NL: "latere teksten van de wet zijn niet gezien", EN: "later texts of the law were not seen"}},
+		{Law: "Gemeentewet", Article: "203", Edition: "2017-05", Unverified: finding.Text{NL: "latere teksten van de wet zijn niet gezien", EN: "later texts of the law were not seen"}},
 		{Law: "Commissie BBV, notitie Structurele en incidentele baten en lasten", Paragraph: "par. 4", Edition: "2024"},
 	},
 	Severity: finding.Warning,

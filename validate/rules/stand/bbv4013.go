@@ -13,10 +13,15 @@ import (
 var bbv4013 = validate.Rule{
 	Code:  "BBV4013",
 	Title: finding.Text{NL: "Wijzigingen staan op volgorde en vallen in het begrotingsjaar", EN: "Amendments are in order and within the budget year"},
-	Doc: `A council can amend the begroting until the end of the year that it is for, and each
+	Doc: finding.Text{
+		NL: `De raad kan de begroting wijzigen tot het einde van het jaar waarvoor zij geldt, en
+elke wijziging bouwt voort op de vorige. Gemeld worden een besluit na 31 december van
+het jaar, en een besluit dat eerder is dan het vorige in de lijst.`,
+		EN: `A council can amend the begroting until the end of the year that it is for, and each
 amendment builds on the one before. Reported are a decision after 31 December of
 the year, and one that is earlier than the one before it in the list.`,
-	Basis:    []validate.Basis{{Law: "Gemeentewet", Article: "192", Edition: "2017-05", Unverified: "later texts of the law were not seen"}, validate.BBV("18", "")},
+	},
+	Basis:    []validate.Basis{{Law: "Gemeentewet", Article: "192", Edition: "2017-05", Unverified: finding.Text{NL: "latere teksten van de wet zijn niet gezien", EN: "later texts of the law were not seen"}}, validate.BBV("18", "")},
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {
 		var before budget.Date

@@ -9,10 +9,15 @@ import (
 
 var bbv4014 = validate.Rule{
 	Code:  "BBV4014",
-	Title: finding.Text{NL: "Structurele mutaties van reserves zijn deel van alle mutaties", EN: "Structural mutations of reserves are part of all mutations"},
-	Doc: `The structurele toevoegingen or onttrekkingen of a year are no more than all that the
+	Title: finding.Text{NL: "Structurele mutaties aan reserves zijn deel van alle mutaties", EN: "Structural mutations of reserves are part of all mutations"},
+	Doc: finding.Text{
+		NL: `De structurele toevoegingen of onttrekkingen van een jaar zijn niet meer dan alles wat
+het overzicht toevoegt of onttrekt. Het blijft bij "let op": een negatieve incidentele
+mutatie, die een eerdere corrigeert, kan het zo maken.`,
+		EN: `The structurele toevoegingen or onttrekkingen of a year are no more than all that the
 overzicht adds or withdraws. A warning: a negative incidental mutation, which corrects
 an earlier one, can make it so.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("19", "d", "2024-12"), validate.BBV("28", "d", "2024-12")},
 	Severity: finding.Warning,
 	From:     2013,
@@ -24,7 +29,7 @@ an earlier one, can make it so.`,
 				amount, _ := part.Amount()
 				whole, exceeds := exceedsAll(p, part, p.Total(side, c))
 				if amount.Sign() > 0 && exceeds {
-					at := validate.Location{Path: "toelichtingOverzicht.structureleReserves", Part: "structurele mutaties van reserves", Column: c}
+					at := validate.Location{Path: "toelichtingOverzicht.structureleReserves", Part: "structurele mutaties aan reserves", Column: c}
 					p.Report(finding.Warning, at, finding.Text{NL: "structurele {0} {1}, alle {0} {2}", EN: "structural {0} {1}, all {0} {2}"}.With(side.String(), p.Show(amount), p.Show(whole)),
 						finding.Text{NL: "controleer welke mutaties structureel zijn", EN: "check which mutations are structural"})
 				}

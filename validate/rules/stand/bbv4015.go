@@ -12,10 +12,16 @@ import (
 var bbv4015 = validate.Rule{
 	Code:  "BBV4015",
 	Title: finding.Text{NL: "De verantwoordingsgrens is ten hoogste 3 procent", EN: "The verantwoordingsgrens is 3 per cent at most"},
-	Doc: `The council sets the verantwoordingsgrens between 0 and 3 per cent of the lasten with
+	Doc: finding.Text{
+		NL: `De raad stelt de verantwoordingsgrens vast tussen 0 en 3 procent van de lasten met de
+toevoegingen aan reserves. Gemeld wordt een vermeld bedrag boven 3 procent van de
+gerealiseerde. Het blijft bij "let op": het artikel van het BBV kon niet nagegaan
+worden.`,
+		EN: `The council sets the verantwoordingsgrens between 0 and 3 per cent of the lasten with
 the toevoegingen aan reserves. A printed amount above 3 per cent of the realised ones
 is reported. A warning: the article of the BBV could not be verified.`,
-	Basis:    []validate.Basis{{Law: "Commissie BBV, Kadernota rechtmatigheid", Edition: "2023", Unverified: "the article of the BBV that asks for the rechtmatigheidsverantwoording was not seen"}},
+	},
+	Basis:    []validate.Basis{{Law: "Commissie BBV, Kadernota rechtmatigheid", Edition: "2023", Unverified: finding.Text{NL: "het artikel van het BBV dat de rechtmatigheidsverantwoording vraagt is niet gezien", EN: "the article of the BBV that asks for the rechtmatigheidsverantwoording was not seen"}}},
 	Severity: finding.Warning,
 	From:     2023,
 	Check: func(p *validate.Pass) {

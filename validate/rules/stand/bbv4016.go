@@ -11,9 +11,15 @@ import (
 var bbv4016 = validate.Rule{
 	Code:  "BBV4016",
 	Title: finding.Text{NL: "Een heffing brengt niet meer op dan zij kost", EN: "A heffing yields no more than it costs"},
-	Doc: `The estimated baten of a heffing that may cover its costs at most are compared with
+	Doc: finding.Text{
+		NL: `De geraamde baten van een heffing die ten hoogste haar kosten mag dekken worden
+vergeleken met die kosten, in de kolommen met ramingen. Het blijft bij "let op": een
+overschot kan aan een voorziening toegevoegd worden, en dan elders bij de kosten
+staan.`,
+		EN: `The estimated baten of a heffing that may cover its costs at most are compared with
 those costs, of the columns that estimate. A warning: a surplus may be added to a
 voorziening, and then be among the costs elsewhere.`,
+	},
 	Basis:    []validate.Basis{validate.BBV("10", "c")},
 	Severity: finding.Warning,
 	From:     2017,

@@ -27,6 +27,9 @@ func beat(list []token) (shape, int) {
 		}
 		vote := max(votes[s.figures()], votes[len(s)]) + stub
 		c := scored{s, p.cost - vote*p.figureRows(s)}
+		if s[0] == word && p.dangling() {
+			c.cost += costMisfit
+		}
 		if best == nil || cmp.Compare(c.cost, best.cost) < 0 {
 			best = &c
 		}
@@ -35,15 +38,6 @@ func beat(list []token) (shape, int) {
 		return nil, never
 	}
 	return best.shape, best.cost
-}
-
-// sample is the tokens in which the shape is looked for; nil where no figure is.
-func sample(list []token) []token {
-	first := slices.IndexFunc(list, func(t token) bool { return t.kind == figure })
-	if first < 0 {
-		return nil
-	}
-	return list[max(0, first-sampledAbove):min(len(list), first+sampled)]
 }
 
 // stubVote weighs whether a header that begins with that of the labels has a name for every column, and as few headings
@@ -110,10 +104,11 @@ func shapes(list []token, votes map[int]int) []shape {
 	for n := range votes {
 		widths[n] = true
 	}
-	if n := betweenYears(list); n > 0 {
-		widths[n] = true
-	}
 	var out []shape
+	if s := betweenYears(list); s != nil {
+		widths[len(s)] = true
+		out = append(out, s)
+	}
 	for n := 1; n <= mostColumns; n++ {
 		if !widths[n] {
 			continue
@@ -179,26 +174,6 @@ func runsOf(list []token) []run {
 		out = append(out, r)
 	}
 	return out
-}
-
-// betweenYears is how many figures stand between each year and the next, where years are the labels of rows; 0 where these
-// differ, or where no two years have figures between them.
-func betweenYears(list []token) int {
-	n, now := 0, -1
-	for _, t := range list {
-		switch {
-		case t.kind == figure && now >= 0:
-			now++
-		case t.kind == year:
-			if now > 0 && n > 0 && now != n {
-				return 0
-			}
-			n, now = max(n, now), 0
-		case t.kind == word:
-			now = -1
-		}
-	}
-	return n
 }
 
 // marked is n figures with a column of marks wherever two of the runs of n or more have one.

@@ -16,7 +16,7 @@ const (
 	costInLabel    = 15 // a figure behind a label that belongs to it: langer dan 1 jaar; from 10 to 20 all published tables read alike
 	costMisfit     = 30 // words where a figure belongs, a figure where a label does
 	costTorn       = 60 // a line whose first cell is a heading, and whose other cells are a row
-	costMark       = 12 // a mark where a figure belongs
+	costMark       = 12 // a mark where a figure belongs, or what stands for a figure where a mark does
 	costYear       = 5  // a year where a figure belongs
 	costYearName   = 6  // a first row whose label speaks as headers do
 	costLoose      = 20 // a figure above the first row
@@ -50,20 +50,20 @@ const headerWords = 3
 
 // firstLabelCost is what a token costs as the label of the first row: one that speaks as headers do, of a year, say, and
 // has no number is more likely the end of the header.
-func firstLabelCost(t token) int {
+func firstLabelCost(t token, years bool) int {
 	first, _, _ := strings.Cut(t.text, " ")
 	if t.kind == word && kindOf(first) != code && (hasYear(t.text) || len(strings.Fields(t.text)) <= headerWords && form.Side(t.text) == 0 && form.IsHeader(t.text)) {
 		return costYearName
 	}
-	return labelCost(t)
+	return labelCost(t, years)
 }
 
-// labelCost is what a token costs as the label of a row.
-func labelCost(t token) int {
-	switch t.kind {
-	case word, empty:
+// labelCost is what a token costs as the label of a row; years tells whether years are labels.
+func labelCost(t token, years bool) int {
+	switch {
+	case t.kind == word, t.kind == empty, t.kind == year && years:
 		return 0
-	case figure:
+	case t.kind == figure:
 		return costMisfit
 	}
 	return costMisfit / 2
@@ -76,7 +76,7 @@ func cellCost(t token, column kind) int {
 		return 0
 	case column == figure && t.kind == year:
 		return costYear
-	case column == figure && t.kind == mark:
+	case column == figure && t.kind == mark, column == mark && t.kind == figure && !strings.ContainsAny(t.text, "0123456789"):
 		return costMark
 	}
 	return costMisfit

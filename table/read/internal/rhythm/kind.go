@@ -28,6 +28,8 @@ var (
 	yearForm   = regexp.MustCompile(`^(?:19|20)\d\d\*?$`)
 	dateForm   = regexp.MustCompile(`^\d{1,2}[-/]\d{1,2}[-/]'?(?:\d{4}|\d\d)$`)
 	codeForm   = regexp.MustCompile(`^(?:\d{1,3}\.|\d{1,3}\.?[a-zA-Z]\.?|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?|0\d[\d.]*|[A-Z]{1,2}\.?\d+(?:\.\d+)*)$`)
+	rangeForm  = regexp.MustCompile(`^\d{1,3}(?:,\d+)? ?[-–] ?\d{1,3}(?:,\d+)?%?\*{0,2}$`)
+	measured   = regexp.MustCompile(`^(?:` + amount + ` ?%? \((?:19|20)\d\d\)(?: |$))+$`)
 	bare       = regexp.MustCompile(`^\d{1,6}$`)
 	dotted     = regexp.MustCompile(`\d\.\d{3}(?:\D|$)`)
 	markForm   = regexp.MustCompile(`^(?:[A-Z]|[A-Z] ?/ ?[A-Z]|[-+]|%)$`)
@@ -61,7 +63,7 @@ func numberKind(s string) kind {
 		return year
 	case codeForm.MatchString(s):
 		return code
-	case figureForm.MatchString(s), placeholder(s):
+	case figureForm.MatchString(s), placeholder(s), measured.MatchString(s):
 		return figure
 	case form.Mark(s) != 0:
 		return mark
@@ -74,6 +76,13 @@ func IsFigure(text string) bool {
 	k := kindOf(text)
 	return k == figure || k == year || k == code && figureForm.MatchString(text)
 }
+
+// IsRange reports whether a text is a range, "6,5 - 7". It is a value beside another, and may be a name where it is alone:
+// an age, 4-12.
+func IsRange(text string) bool { return rangeForm.MatchString(text) }
+
+// IsMeasured reports whether a text is figures with the years in which they were measured: "5,8 (2014) 5,7 (2015)".
+func IsMeasured(text string) bool { return measured.MatchString(text) }
 
 // placeholder reports whether a text stands for a figure in letters: p.m., n.v.t.
 func placeholder(s string) bool {

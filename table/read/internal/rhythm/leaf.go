@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/internal/form"
-	"github.com/bbvgo/bbv/internal/lexicon"
 )
 
 // headCell is a text that a header may be made of.
@@ -14,15 +13,6 @@ type headCell struct {
 	token
 	edge bool // behind the header of the labels or a unit line, which no header goes across
 	at   int  // which token it is of
-}
-
-// isStub reports whether a token is the header of the labels.
-func isStub(t token) bool { return t.stub || stub(t.text) }
-
-// stub reports whether a text is the header of the labels.
-func stub(text string) bool {
-	words := strings.Fields(lexicon.Fold(text))
-	return len(words) > 0 && len(words) <= 3 && lexicon.Stub.Has(strings.Trim(words[0], ".:()"))
 }
 
 // headCells lists the texts that a header may be made of; edge tells whether one ends at the last.

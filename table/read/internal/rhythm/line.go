@@ -89,7 +89,7 @@ func named(par [][]table.Cell) bool {
 
 // rowTokens makes tokens of the rows of a table, which are used up.
 func rowTokens(rows [][]table.Cell) []token {
-	rows = coded(unnumbered(signed(labelled(rows))))
+	rows = coded(unnumbered(dated(signed(labelled(rows)))))
 	n := 0
 	for _, row := range rows {
 		n += len(row)
@@ -154,6 +154,25 @@ func labelled(rows [][]table.Cell) [][]table.Cell {
 		out = append(out, row)
 	}
 	return out
+}
+
+// dated makes labels of the years that rows begin with, where no row with figures has another label.
+func dated(rows [][]table.Cell) [][]table.Cell {
+	var led []int
+	for i, row := range rows {
+		switch {
+		case len(row) > 2 && row[0].Text == "" && kindOf(row[1].Text) == year && kindOf(row[2].Text) != year:
+			led = append(led, i)
+		case figures(row) > 0:
+			return rows
+		}
+	}
+	if len(led) >= fewestRows {
+		for _, i := range led {
+			rows[i] = rows[i][1:]
+		}
+	}
+	return rows
 }
 
 // cellToken is the token of a cell of a row; the first is its label.

@@ -16,6 +16,7 @@ type parser struct {
 	list  []token
 	shape shape
 	lines bool    // each line holds a row, or a heading
+	years bool    // years are the labels of rows
 	cost  []int   // by state, of the best way to get there
 	spare []int   // of the states before
 	from  []uint8 // by token of a stretch and state, from where
@@ -45,6 +46,7 @@ func parse(list []token, s shape) reading {
 	p.cost[above] = 0
 	p.skips = skipCosts(s)
 	p.lines = slices.ContainsFunc(list, func(t token) bool { return t.on })
+	p.years = betweenYears(sample(list)) != nil
 	for i := range list {
 		if i%stretch == 0 {
 			p.costs = append(p.costs, slices.Clone(p.cost))
@@ -146,7 +148,7 @@ func (m *move) leave(s, c int) {
 	case above:
 		m.to(above, s, c+looseCost(m.t))
 		if !m.t.on {
-			m.to(atLabel, s, c+firstLabelCost(m.t))
+			m.to(atLabel, s, c+firstLabelCost(m.t, m.years))
 			m.to(inSection, s, c+sectionCost(m.t))
 		}
 	case below:
@@ -156,7 +158,7 @@ func (m *move) leave(s, c int) {
 			c += costTorn
 		}
 		m.to(inSection, s, c+sectionCost(m.t))
-		m.to(atLabel, s, c+labelCost(m.t))
+		m.to(atLabel, s, c+labelCost(m.t, m.years))
 	default:
 		m.leaveColumn(s, s-atLabel, c)
 	}
@@ -175,7 +177,7 @@ func (m *move) leaveColumn(s, at, c int) {
 		return
 	}
 	c += m.skips[at][n]
-	m.to(atLabel, s, c+labelCost(m.t))
+	m.to(atLabel, s, c+labelCost(m.t, m.years))
 	m.to(inSection, s, c+sectionCost(m.t))
 	m.toBelow(s, c)
 	if at < n {

@@ -2,14 +2,17 @@ package rhythm
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget/printed"
+	"github.com/bbvgo/bbv/internal/form"
 )
 
 // placer finds the columns of the figures in rows that lost cells.
 type placer struct {
 	columns []int // which cells of a row are figures
+	letters []int // which cells are marks that stand behind a figure wherever they stand in a row that is whole
 	rows    []*placed
 	step    int64 // of the last decimal printed, in values
 	tries   int   // spent on totals
@@ -28,6 +31,7 @@ type loose struct {
 	list    []*token
 	values  []int64
 	form    []figForm
+	tied    []int       // the column to which a letter behind it ties a figure, from 1; 0 for none
 	options []columnSet // where they may stand, by what other rows say
 }
 
@@ -65,9 +69,10 @@ func newPlacer(rows []row, s shape) *placer {
 			p.rows = append(p.rows, &placed{row: &rows[i]})
 		}
 	}
+	p.letters = letters(rows, s)
 	for _, r := range p.rows {
 		if r.short {
-			r.open = r.loose(p.columns, decimals)
+			r.open = r.loose(p.columns, p.letters, decimals)
 			continue
 		}
 		r.cells, r.values = make([]*token, len(p.columns)), make([]int64, len(p.columns))
@@ -75,26 +80,68 @@ func newPlacer(rows []row, s shape) *placer {
 			if t := r.row.cells[c]; t != nil {
 				r.cells[i], r.values[i] = t, scaled(t.text, decimals)
 			}
+			if slices.Contains(p.letters, c+1) && r.adverse(c+1) {
+				r.values[i] = -r.values[i]
+			}
 		}
 	}
 	return p
 }
 
 // loose are the figures of a row that lost cells.
-func (r *row) loose(columns []int, decimals int) *loose {
+func (r *row) loose(columns, letters []int, decimals int) *loose {
 	n := 0
 	for _, c := range columns {
 		if r.cells[c] != nil {
 			n++
 		}
 	}
-	f := &loose{list: make([]*token, 0, n), values: make([]int64, 0, n), form: make([]figForm, 0, n)}
+	f := &loose{list: make([]*token, 0, n), values: make([]int64, 0, n), form: make([]figForm, 0, n), tied: make([]int, n)}
 	for _, c := range columns {
 		if t := r.cells[c]; t != nil {
 			f.list, f.values, f.form = append(f.list, t), append(f.values, scaled(t.text, decimals)), append(f.form, formOf(t))
 		}
 	}
+	for _, m := range letters {
+		before := slices.IndexFunc(columns, func(c int) bool { return c == m-1 })
+		last := -1
+		for i := range columns[:before+1] {
+			if r.cells[columns[i]] != nil {
+				last++
+			}
+		}
+		if r.cells[m] != nil && last >= 0 {
+			f.tied[last] = before + 1
+			if r.adverse(m) {
+				f.values[last] = -f.values[last]
+			}
+		}
+	}
 	return f
+}
+
+// adverse reports whether a letter says nadeel.
+func (r *row) adverse(m int) bool { return r.cells[m] != nil && form.Mark(r.cells[m].text) < 0 }
+
+// letters lists the columns of marks that have a figure directly before them in each whole row in which they stand.
+func letters(rows []row, s shape) (list []int) {
+	for m := 1; m < len(s); m++ {
+		if s[m] != mark || s[m-1] != figure {
+			continue
+		}
+		n, alone := 0, false
+		for _, r := range rows {
+			if r.section || r.short || r.cells[m] == nil || r.cells[m].kind != mark {
+				continue
+			}
+			n++
+			alone = alone || r.cells[m-1] == nil || formOf(r.cells[m-1]) == formNil
+		}
+		if n > 1 && !alone {
+			list = append(list, m)
+		}
+	}
+	return list
 }
 
 // take puts the figures of an open row in columns.
@@ -193,6 +240,9 @@ func (p *placer) placements(f *loose, forms []figForm) []columnSet {
 			return
 		}
 		for c := from; c <= k-(n-i); c++ {
+			if f.tied[i] > 0 && f.tied[i] != c+1 {
+				continue
+			}
 			if forms[c] == formNil || f.form[i] == formNil || forms[c] == f.form[i] {
 				put(i+1, c+1, at|1<<c)
 			}

@@ -42,6 +42,14 @@ func (r *reading) unlabel(s shape) {
 	}
 }
 
+// dangling reports whether the text below the last row is the label of one: then what was taken for labels are texts that
+// end rows.
+func (r *reading) dangling() bool {
+	return len(r.behind) > 0 && slices.ContainsFunc(r.rows, func(row row) bool {
+		return !row.section && row.label != nil && row.label.text == r.behind[0].text && row.label.text != ""
+	})
+}
+
 // settle marks the rows that lost figures. A text or a mark that was lost says nothing of the figures.
 func (r *reading) settle(s shape) {
 	for i := range r.rows {

@@ -62,7 +62,7 @@ func one(list []token, prose *grid.Prose, out *grid.Out) error {
 	if s != nil {
 		r = parse(list, s)
 	}
-	if r.figureRows(s) < fewestRows {
+	if n := r.figureRows(s); n == 0 || n < fewestRows && stubVote(r.top(), len(s), nil) < voteStub {
 		takeProse(list, prose)
 		return nil
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -55,7 +56,22 @@ func tokens(lines *Lines) []token {
 	for l := range cells(lines) {
 		list = append(list, newToken(l.Text, l.Number, indent(l.Text)))
 	}
+	ranges(list)
 	return list
+}
+
+// ranges makes figures of ranges that follow each other, but for those behind the header of the labels: these are names.
+func ranges(list []token) {
+	for from := 0; from < len(list); {
+		to := from
+		for to < len(list) && IsRange(list[to].text) {
+			to++
+		}
+		for i := from; i < to && to-from > 1 && from > 0 && !isStub(list[from-1]); i++ {
+			list[i].kind = figure
+		}
+		from = to + 1
+	}
 }
 
 // cells are the lines that are cells: no row has more empty ones than columns.
@@ -166,4 +182,13 @@ func seq(n int) []int {
 		out[i] = i
 	}
 	return out
+}
+
+// isStub reports whether a token is the header of the labels.
+func isStub(t token) bool { return t.stub || stub(t.text) }
+
+// stub reports whether a text is the header of the labels.
+func stub(text string) bool {
+	words := strings.Fields(lexicon.Fold(text))
+	return len(words) > 0 && len(words) <= 3 && lexicon.Stub.Has(strings.Trim(words[0], ".:()"))
 }

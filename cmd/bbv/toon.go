@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication"
@@ -19,18 +20,44 @@ type shower struct {
 	shown    int // tables so far
 }
 
-func show(c *command, args []string) int {
-	s := &shower{terminal: c.t}
-	c.TextVar(&s.format, "als", table.FormatText, "")
-	c.BoolVar(&s.additive, "sluitend", false, "")
-	c.takesPassword()
-	if code, ok := c.parseFiles(args); !ok {
-		return code
+// toon is the command that prints tables.
+func toon(t *terminal) cli.Command {
+	s := &shower{terminal: t, format: table.FormatText}
+	password := &passwordFlags{}
+	c := toonHelp
+	c.Run = func(args []string) (int, error) {
+		if err := t.findPassword(password, args); err != nil {
+			return 0, err
+		}
+		return t.eachFile(t.itemsOf(args), s.item), nil
 	}
-	if !table.Writes(s.format) {
-		return c.t.wrong(c.Name(), problem{NL: "--als " + s.format.String() + " wordt gelezen, niet geschreven; zie bbv help", EN: "--als " + s.format.String() + " is read, not written; see bbv help"})
-	}
-	return c.eachFile(c.t.itemsOf(c.args), s.item)
+	c.Flags = append([]cli.Flag{
+		formatFlag(&s.format),
+		{Name: finding.Text{NL: "sluitend", EN: "additive"}, Into: &s.additive,
+			What: finding.Text{NL: "rond de tabellen van een document zo af dat zij optellen", EN: "round the tables of a document so that they add up"}},
+	}, password.flags()...)
+	return c
+}
+
+var toonHelp = cli.Command{
+	Name: finding.Text{NL: "toon", EN: "show"}, Args: fileArgs,
+	Short: finding.Text{NL: "toon een bestand als tabellen, of zet het om", EN: "print a file as tables, or convert it"},
+	Long: finding.Text{NL: `
+De tabellen staan er zoals zij gelezen zijn: zo is te zien of een bestand goed begrepen wordt. Wat toon schrijft, leest controle.
+`, EN: `
+The tables are printed as they were read, which shows whether a file is understood. What show writes, check reads.
+`},
+	Examples: []cli.Example{
+		{Call: finding.Text{NL: "toon begroting.pdf", EN: "show budget.pdf"}, What: finding.Text{NL: "de tabellen van een pdf als tekst", EN: "the tables of a PDF as text"}},
+		{Call: finding.Text{NL: "toon --als csv begroting.pdf", EN: "show --as csv budget.pdf"}, What: finding.Text{NL: "dezelfde tabellen voor een rekenblad", EN: "the same tables for a spreadsheet"}},
+		{Call: finding.Text{NL: "toon --sluitend document.json", EN: "show --additive document.json"}, What: finding.Text{NL: "een document, zo afgerond dat de tabellen optellen", EN: "a document, rounded so that its tables add up"}},
+	},
+}
+
+// formatFlag names the form in which tables are written.
+func formatFlag(into *table.Format) cli.Flag {
+	return cli.Flag{Name: finding.Text{NL: "als", EN: "as"}, Value: finding.Text{NL: "VORM", EN: "FORM"}, Into: into, Choice: []string{"tekst", "markdown", "csv", "html", "json"},
+		What: finding.Text{NL: "tekst (zonder deze optie), markdown, csv, html of json", EN: "tekst (without this option), markdown, csv, html or json"}}
 }
 
 func (s *shower) item(it files.Item) (bool, error) {

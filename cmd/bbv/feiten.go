@@ -1,0 +1,129 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/bbvgo/bbv"
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/table"
+)
+
+// feiten is the command that lists all figures as data.
+func feiten(t *terminal) cli.Command {
+	format := table.FormatCSV
+	password := &passwordFlags{}
+	c := feitenHelp
+	c.Run = func(args []string) (int, error) {
+		if err := t.findPassword(password, args); err != nil {
+			return 0, err
+		}
+		return t.facts(format, args)
+	}
+	as := formatFlag(&format)
+	as.What = finding.Text{NL: "csv (zonder deze optie), tekst, markdown, html of json", EN: "csv (without this option), tekst, markdown, html or json"}
+	c.Flags = append([]cli.Flag{as}, password.flags()...)
+	return c
+}
+
+var feitenHelp = cli.Command{
+	Name: finding.Text{NL: "feiten", EN: "facts"}, Args: fileArgs,
+	Short: finding.Text{NL: "geef elk cijfer als een regel met wat de tabel ervan zegt", EN: "list every figure with what its table says of it"},
+	Long: finding.Text{NL: `
+Elke regel is een cijfer: waar het staat, onder welke kop, in welke rij en kolom, van welk jaar en welke fase (begroting,
+rekening …), lasten of baten, zoals het vermeld is en in euro's. Wat een tabel niet zegt blijft leeg. Het bedrag in euro's is
+zonder minteken voor lasten en baten, hoe de tabel ze ook schrijft; het blijft leeg waar de eenheid of het teken onbekend is.
+Verschillen die uit andere kolommen van de tabel volgen staan er niet bij.
+`, EN: `
+Every line is a figure: where it stands, under which heading, in which row and column, of which year and stage (begroting,
+rekening …), lasten or baten, as printed and in euros. What a table does not tell stays empty. The amount in euros has no minus
+for lasten and baten, however the table writes them; it stays empty where the unit or the sign is unknown. Differences that
+follow from other columns of the table are left out.
+`},
+	Examples: []cli.Example{
+		{Call: finding.Text{NL: "feiten begroting.pdf > feiten.csv", EN: "facts budget.pdf > facts.csv"}, What: finding.Text{NL: "alle cijfers voor een rekenblad of een databank", EN: "all figures for a spreadsheet or a database"}},
+		{Call: finding.Text{NL: "feiten --als tekst programma-3.html", EN: "facts --as tekst programme-3.html"}, What: finding.Text{NL: "die van een bewaarde pagina, om te lezen", EN: "those of a saved page, to read"}},
+	},
+}
+
+// facts writes the figures of all that is named.
+func (t *terminal) facts(format table.Format, names []string) (int, error) {
+	p, err := t.publication(bbv.Opener{PDF: t.pages().Read}, names)
+	if p == nil {
+		return t.unread(err), nil
+	}
+	list := t.factTable(p)
+	if code := t.failed(p); code != exitOK || len(list.Rows) == 0 {
+		if len(list.Rows) == 0 && code == exitOK {
+			fmt.Fprintf(t.err, "bbv: %s\n", t.say("geen cijfers gevonden", "no figures found"))
+		}
+		return code, t.writeFacts(list, format)
+	}
+	return exitOK, t.writeFacts(list, format)
+}
+
+func (t *terminal) writeFacts(list table.Table, format table.Format) error {
+	if len(list.Rows) == 0 {
+		return nil
+	}
+	if format != table.FormatJSON {
+		list = harmless(list)
+	}
+	if err := table.Write(t.out, list, format); err != nil {
+		return unwritable(err)
+	}
+	return nil
+}
+
+// factTable has a row for every figure.
+func (t *terminal) factTable(p *bbv.Publication) (list table.Table) {
+	cells := func(texts ...string) (row []table.Cell) {
+		for _, text := range texts {
+			row = append(row, table.Cell{Text: text})
+		}
+		return row
+	}
+	list.Corner.Text = t.say("plaats", "place")
+	list.Header = [][]table.Cell{cells(t.say("tabel", "table"), t.say("kop", "section"), t.say("regel", "row"), t.say("kolom", "column"), t.say("zijde", "side"),
+		t.say("jaar", "year"), t.say("fase", "stage"), t.say("stand", "stand"), t.say("vermeld", "printed"), t.say("eenheid", "unit"), t.say("euro", "euros"))}
+	for place, f := range p.Facts() {
+		unit, stand := "", ""
+		if f.Unit {
+			unit = f.Printed.Unit().String()
+		}
+		if f.Stand {
+			stand = t.say("ja", "yes")
+		}
+		list.Rows = append(list.Rows, table.Row{Label: table.Cell{Text: place.Source().In(t.lang)}, Cells: cells(
+			place.Caption, f.Section, f.Label, f.Heading, told(f.Side != 0, f.Side), yearText(f.Year, f.Since), told(f.Stage != 0, f.Stage),
+			stand, f.Printed.String(), unit, amountText(f.Amount))})
+	}
+	return list
+}
+
+// told is what a text says, empty where it is not known.
+func told(ok bool, of fmt.Stringer) string {
+	if !ok {
+		return ""
+	}
+	return of.String()
+}
+
+func yearText(year, since int) string {
+	switch {
+	case year == 0:
+		return ""
+	case since != 0:
+		return fmt.Sprintf("%d–%d", since, year)
+	}
+	return strconv.Itoa(year)
+}
+
+func amountText(a *budget.Amount) string {
+	if a == nil {
+		return ""
+	}
+	return a.String()
+}

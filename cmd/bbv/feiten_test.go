@@ -1,0 +1,78 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/programme"
+)
+
+const feitenPage = `Programma 3. Zorg, bedragen x € 1.000
+
+| | Begroting 2024 | Rekening 2024 |
+|---|--:|--:|
+| =Jeugd | | |
+| Lasten | -12.417 | -13.208 |
+| Baten | 1.380 | 1.145 |
+| Saldo | -11.037 | -12.063 |
+`
+
+// A line for every figure; a text that a spreadsheet would take for a formula stays text.
+func TestFeiten(t *testing.T) {
+	code, out, err := call(feitenPage, "feiten", "-")
+	assert.Equal(t, exitOK, code)
+	assert.Empty(t, err)
+	lines := strings.Split(strings.TrimSpace(out), "\n")
+	require.Len(t, lines, 7)
+	assert.Equal(t, "plaats;tabel;kop;regel;kolom;zijde;jaar;fase;stand;vermeld;eenheid;euro", lines[0])
+	assert.Contains(t, lines[2], ";Lasten;Rekening 2024;lasten;2024;realisatie;;-13.208;x € 1.000;13208000")
+	for _, line := range lines[1:] {
+		assert.NotContains(t, line, ";=Jeugd;")
+		assert.Contains(t, line, "=Jeugd")
+	}
+	_, english, _ := call(feitenPage, "facts", "--taal", "en", "--as", "csv", "-")
+	assert.True(t, strings.HasPrefix(english, "place;table;section;row;column;side;year;stage;stand;printed;unit;euros\n"))
+	code, out, err = call("Geen tabel.\n", "feiten", "-")
+	assert.NotEqual(t, exitOK, code)
+	assert.Empty(t, out)
+	assert.NotEmpty(t, err)
+}
+
+// A document of tables is one that check and programme.Read take, and says what it left out.
+func TestDocumentOfTables(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "document.json")
+	code, out, err := call("", "document", "--soort", "begroting", "--jaar", "2025", "-o", name, filepath.Join(root, "examples/voorbeeldstad/data"))
+	assert.Equal(t, exitOK, code)
+	assert.Empty(t, out)
+	assert.Contains(t, err, "cijfers in het document\n")
+	assert.Contains(t, err, "niet geplaatst (")
+	file, openErr := os.Open(name)
+	require.NoError(t, openErr)
+	defer file.Close()
+	d, readErr := programme.Read(file)
+	require.NoError(t, readErr)
+	assert.Len(t, d.Programmes, 4)
+	assert.False(t, d.Partial)
+	code, out, _ = call("", "controle", name)
+	assert.Equal(t, exitFindings, code)
+	assert.Contains(t, out, "vervang 2.516 door -2.516", "a sign that was planted in the overview")
+
+	for _, wrong := range [][]string{
+		{"document", "--jaar", "2025", name}, {"document", "--soort", "begroting", name}, {"document", "--soort", "rekening", "--jaar", "2025", name},
+		{"document", "--soort", "begroting", "--jaar", "2025", "-o", name, name},
+	} {
+		code, out, err = call("", wrong...)
+		assert.Equal(t, exitUnreadable, code, wrong)
+		assert.Empty(t, out)
+		assert.NotEmpty(t, err)
+	}
+	code, out, err = call("| | a |\n|---|--:|\n| x | 12 |\n", "document", "--soort", "begroting", "--jaar", "2025", "-")
+	assert.Equal(t, exitUnreadable, code)
+	assert.Empty(t, out)
+	assert.Contains(t, err, "er is niets geschreven")
+}

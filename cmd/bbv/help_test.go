@@ -1,0 +1,186 @@
+package main
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
+	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/wrap"
+)
+
+// everyHelp calls f with each thing that help explains, as it is called, in a language.
+func everyHelp(l finding.Language, f func(path []string, c *cli.Command)) {
+	p := program(&terminal{lang: l})
+	f(nil, nil)
+	for i := range p.Topics {
+		f([]string{p.Topics[i].Name.In(l)}, nil)
+	}
+	var walk func(path []string, list []cli.Command)
+	walk = func(path []string, list []cli.Command) {
+		for i := range list {
+			at := append(path[:len(path):len(path)], list[i].Name.In(l))
+			f(at, &list[i])
+			walk(at, list[i].Commands)
+		}
+	}
+	walk(nil, p.Commands)
+}
+
+// No line of help is wider than a page, or than the screen, and nothing in it is left empty.
+func TestHelpFits(t *testing.T) {
+	seen := 0
+	for _, l := range []finding.Language{finding.Dutch, finding.English} {
+		for columns, width := range map[string]int{"": wrap.Page, "60": 60} {
+			t.Setenv("COLUMNS", columns)
+			everyHelp(l, func(path []string, _ *cli.Command) {
+				seen++
+				code, out, err := call("", append([]string{"--taal", l.String(), "help"}, path...)...)
+				assert.Equal(t, exitOK, code, path)
+				assert.Empty(t, err)
+				for _, line := range strings.Split(out, "\n") {
+					command := strings.HasPrefix(line, "  bbv ") // to be copied
+					assert.True(t, command && width < wrap.Page || utf8.RuneCountInString(line) <= width, "%v, %d: %s", path, width, line)
+					assert.Equal(t, strings.TrimRight(line, " "), line)
+				}
+			})
+		}
+	}
+	assert.Greater(t, seen, 40)
+}
+
+// Every command has examples, of which each is a call that the command takes, and all texts are there in both languages.
+func TestEveryCommandIsExplained(t *testing.T) {
+	for _, l := range []finding.Language{finding.Dutch, finding.English} {
+		everyHelp(l, func(path []string, c *cli.Command) {
+			if c == nil {
+				return
+			}
+			name := strings.Join(path, " ")
+			require.NotEmpty(t, c.Examples, name)
+			assert.LessOrEqual(t, utf8.RuneCountInString(c.Short.In(l)), 60, name)
+			for _, e := range c.Examples {
+				assert.True(t, strings.HasPrefix(e.Call.In(l), name), "%s: %s", name, e.Call.In(l))
+				assert.NotEmpty(t, e.What.In(l))
+				help := append(strings.Fields(strings.Split(e.Call.In(l), " > ")[0]), "--help", "--taal", l.String())
+				code, out, err := call("", help...)
+				assert.Equal(t, exitOK, code, err)
+				assert.True(t, strings.HasPrefix(out, c.Short.In(l)) || len(c.Commands) > 0, e.Call.In(l))
+			}
+			for _, f := range c.Flags {
+				assert.NotEmpty(t, f.What.In(l), name)
+				assert.NotEmpty(t, f.Name.In(l), name)
+				assert.Equal(t, f.Value.NL == "", f.Value.EN == "", name)
+			}
+		})
+	}
+}
+
+// What a call says is in its language also where it is wrong before its language was read.
+func TestLanguageOfACall(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		want finding.Language
+	}{
+		{nil, finding.Dutch},
+		{[]string{"check", "--taal", "en"}, finding.English},
+		{[]string{"--taal=en", "check"}, finding.English},
+		{[]string{"--language", "en", "--xx"}, finding.English},
+		{[]string{"check", "--taal", "en", "--taal", "nl"}, finding.Dutch},
+		{[]string{"check", "--", "--taal", "en"}, finding.Dutch},
+		{[]string{"check", "--taal"}, finding.Dutch},
+		{[]string{"check", "--taal", "fr"}, finding.Dutch},
+	} {
+		assert.Equal(t, c.want, languageOf(c.args), c.args)
+	}
+	_, _, err := call("", "chek", "--language", "en")
+	assert.Contains(t, err, "do you mean check?")
+}
+
+// Errors only: nothing else is printed, and everything is counted.
+func TestErrorsOnly(t *testing.T) {
+	files := []string{"testdata/right.md", "testdata/wrong.md", "testdata/sentences.md", "testdata/contradiction.md"}
+	_, all, _ := call("", append([]string{"controle"}, files...)...)
+	code, out, _ := call("", append([]string{"controle", "--alleen", "fouten"}, files...)...)
+	assert.Equal(t, exitFindings, code)
+	assert.NotContains(t, out, "right.md")
+	assert.NotContains(t, out, "let op BBV")
+	assert.Equal(t, strings.Count(all, ": fout BBV"), strings.Count(out, ": fout BBV"))
+	assert.Equal(t, all[strings.Index(all, "Samen\n"):], out[strings.Index(out, "Samen\n"):])
+	assert.Contains(t, out, "2 × let op")
+	code, out, _ = call("", "check", "--only", "errors", "testdata/right.md", "--taal", "en")
+	assert.Equal(t, exitOK, code)
+	assert.Equal(t, "Together\n  1 file, 1 table\n  16 comparisons: 11 exact, 5 explained by rounding\n  0 × error, 0 × warning\n", out)
+	code, _, err := call("", "controle", "--alleen", "fouten", "--json", "testdata/right.md")
+	assert.Equal(t, exitUnreadable, code)
+	assert.Contains(t, err, "--alleen is er voor mensen")
+	_, out, _ = call("", "controle", "--alleen", "fouten", "../../"+document)
+	assert.NotContains(t, out, "gevraagd door de wet")
+	assert.Contains(t, out, "× niet gecontroleerd")
+}
+
+// Strictly, what was not checked is not right.
+func TestStrictly(t *testing.T) {
+	const nothing = "x;2024\nBaten;8\nLasten;5\nResultaat;4\n"
+	for _, c := range []struct {
+		in   string
+		args []string
+		want int
+		says string
+	}{
+		{"", []string{"testdata/right.md"}, exitOK, ""},
+		{nothing, []string{"-"}, exitUnchecked, "bbv: niet alles is gecontroleerd (--streng): van 1 tabel of document is niets gecontroleerd\n"},
+		{nothing, []string{"-", "testdata/right.md", "--taal", "en"}, exitUnchecked, "bbv: not all was checked (--strict): nothing was checked of 1 table or document\n"},
+		{nothing, []string{"-", "--json"}, exitUnchecked, "niets gecontroleerd"},
+		{nothing, []string{"-", "testdata/wrong.md"}, exitFindings, ""},
+		{nothing, []string{"-", "testdata/none.md"}, exitUnreadable, "none.md"},
+		{"", []string{"testdata/pictures.pdf"}, exitUnchecked, "3 bladzijden zijn niet gelezen"},
+		{tangled(), []string{"-"}, exitUnchecked, "1 tabel is niet geheel bekeken"},
+	} {
+		code, _, err := call(c.in, append([]string{"controle", "--streng"}, c.args...)...)
+		assert.Equal(t, c.want, code, "%v: %s", c.args, err)
+		assert.Contains(t, err, c.says)
+		if c.want != exitFindings && c.want != exitUnreadable {
+			code, _, _ := call(c.in, append([]string{"controle"}, c.args...)...)
+			assert.Equal(t, exitOK, code, "%v without --streng", c.args)
+		}
+	}
+}
+
+// The closing lines count what was not read as well.
+func TestSummaryOfWhatWasNotRead(t *testing.T) {
+	_, out, _ := call("", "controle", "testdata/right.md", "testdata/none.md", "testdata/none2.md")
+	assert.True(t, strings.HasSuffix(out, "\nSamen\n  1 bestand, 1 tabel\n  16 vergelijkingen: 11 exact, 5 door afronding verklaard\n  0 × fout, 0 × let op\n  2 bestanden waren niet te lezen\n"), out)
+	_, out, _ = call("", "check", "--taal", "en", "../../"+document, "testdata/right.md")
+	assert.Regexp(t, `\n  \d+ × error, \d+ × warning, \d+ × info, \d+ × not checked\n$`, out)
+}
+
+// A narrow screen is respected: the marks of an excerpt stay below the figure, and what is copied is not broken.
+func TestNarrowScreen(t *testing.T) {
+	t.Setenv("COLUMNS", "60")
+	_, out, _ := call("", "controle", "testdata/wrong.md", "testdata/contradiction.md", "testdata/sentences.md")
+	for _, line := range strings.Split(out, "\n") {
+		assert.LessOrEqual(t, utf8.RuneCountInString(line), 60, line)
+	}
+	lines := strings.Split(out, "\n")
+	for i, line := range lines {
+		if at := strings.IndexRune(line, '^'); at >= 0 && strings.TrimLeft(line, " ^") == "" {
+			row, marks := []rune(lines[i-1]), strings.Trim(line, " ")
+			assert.Contains(t, []string{"25.121", "2.286"}, string(row[at:at+len(marks)]))
+		}
+	}
+	for _, c := range [][4]string{
+		{"abc", "  ^", "abc", "  ^"},
+		{"een twee drie vier", "    ^^^^", "een twee …", "    ^^^^"},
+		{"een twee drie vier", "         ^^^^", "…twee drie", "      ^^^^"},
+		{"een twee drie vier", "              ^^^^", "…drie vier", "      ^^^^"},
+	} {
+		text, marks := within(10, func(finding.Place) (string, string) { return c[0], c[1] })(finding.Place{})
+		assert.Equal(t, c[2:], []string{text, marks})
+	}
+	assert.Nil(t, within(10, nil))
+}

@@ -1,0 +1,79 @@
+package cli
+
+import (
+	"encoding"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"github.com/bbvgo/bbv/finding"
+)
+
+// Flag is a choice that a call makes.
+type Flag struct {
+	Name   finding.Text // "alleen", "only": both are understood in either language
+	Letter string       // for short: "o"
+	Value  finding.Text // what stands behind it: "BESTAND"; empty for a switch
+	What   finding.Text // what it does
+	Choice []string     // what Value may be; nil for anything
+	// Into is where it goes: *bool for a switch, *string, *int, an encoding.TextUnmarshaler, or func(string) error.
+	Into any
+}
+
+// files tells whether the value of a flag is a file.
+func (f *Flag) files() bool { return slices.Contains([]string{"BESTAND", "RAPPORT"}, f.Value.NL) }
+
+// value is a flag as the library of flags wants it.
+type value struct {
+	*Flag
+	lang finding.Language
+}
+
+func (v value) Type() string { return v.Flag.Value.In(v.lang) }
+
+func (v value) String() string { return "" }
+
+// Set takes what stands behind a flag.
+func (v value) Set(text string) (err error) {
+	if len(v.Choice) > 0 && !slices.Contains(v.Choice, text) {
+		return v.noChoice(text)
+	}
+	switch into := v.Into.(type) {
+	case *bool:
+		if *into, err = strconv.ParseBool(text); err != nil {
+			err = Problem{NL: "dit is een schakelaar: laat = en wat erachter staat weg", EN: "it is a switch: leave out = and what stands behind it"}
+		}
+	case *int:
+		if *into, err = strconv.Atoi(text); err != nil {
+			err = Problem{NL: "schrijf een geheel getal, zoals 2024", EN: "write a whole number, such as 2024"}
+		}
+	case *string:
+		*into = text
+	case func(string) error:
+		err = into(text)
+	case encoding.TextUnmarshaler:
+		err = into.UnmarshalText([]byte(text))
+	}
+	return err
+}
+
+// noChoice is that a value is none of those that there are.
+func (v value) noChoice(text string) error {
+	all := strings.Join(v.Choice, ", ")
+	nl, en := "kies uit "+all, "choose from "+all
+	if near := Nearest(text, v.Choice); near != "" {
+		nl, en = fmt.Sprintf("bedoelt u %s? %s", near, nl), fmt.Sprintf("do you mean %s? %s", near, en)
+	}
+	return Problem{NL: nl, EN: en}
+}
+
+// addTo adds a flag to those of a command.
+func (f *Flag) addTo(set *pflag.FlagSet, l finding.Language) {
+	added := set.VarPF(value{f, l}, f.Name.In(l), f.Letter, f.What.In(l))
+	if _, ok := f.Into.(*bool); ok {
+		added.NoOptDefVal = "true"
+	}
+}

@@ -1,0 +1,50 @@
+package workbook
+
+import (
+	"archive/zip"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Book is a workbook that is being written. The first error of its writer is kept until the end.
+type Book struct {
+	// Cut counts texts of which the end was left out, as a cell holds no more.
+	Cut int
+
+	out    *zip.Writer
+	styles *styles
+	names  []string
+	notes  []bool // by sheet, whether it has comments
+	block  int    // of numbers for shapes, the next
+	err    error
+}
+
+// New begins a workbook of sheets with names, the first of which is shown when it is opened.
+func New(w io.Writer, names []string) *Book {
+	return &Book{out: zip.NewWriter(w), styles: newStyles(), names: names, notes: make([]bool, len(names)), block: 1}
+}
+
+// part writes a part. Parts have no time, so that the same report is the same file.
+func (b *Book) part(name, content string) {
+	if b.err != nil {
+		return
+	}
+	var w io.Writer
+	if w, b.err = b.out.Create(name); b.err == nil {
+		_, b.err = io.WriteString(w, content)
+	}
+}
+
+// relation is that a part uses another.
+type relation struct{ kind, target string }
+
+func relationsXML(list ...relation) string {
+	var b strings.Builder
+	b.WriteString(declaration + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`)
+	for i, r := range list {
+		fmt.Fprintf(&b, `<Relationship Id="rId%d" Type="%s/%s" Target="%s"/>`, i+1, relations, r.kind, r.target)
+	}
+	b.WriteString("</Relationships>")
+	return b.String()
+}
