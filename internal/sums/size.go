@@ -85,67 +85,6 @@ func (l likeness) density(x, like int64) float64 {
 	return bits
 }
 
-// favours returns, in bits, how much better a count fits a cell than what the cell
-// prints, by the other figures of the table: those of the same row in the columns most
-// like its own, those that are the same, and how round they are.
-func (j *judge) favours(p Place, meant int64) float64 {
-	k, i := slices.Index(j.columns, p.Column), slices.Index(j.rows, p.Row)
-	printed := j.at(p)
-	switch {
-	case k < 0 || i < 0:
-		return 0
-	case printed.Count == 0:
-		return -againstNone
-	case meant == 0:
-		return -againstSome
-	}
-	step := max(1, int64(printed.Step))
-	bits := trusted*j.bySize(i, k, printed.Count, meant) +
-		j.again(i, k, meant, step, 1) - j.again(i, k, printed.Count, 0, 2) +
-		j.habits.round(meant/step) - j.habits.round(printed.Count/step)
-	return max(-mostOfSize, min(mostOfSize, bits))
-}
-
-// bySize compares two counts of a cell by the columns most like its own, or by its row.
-func (j *judge) bySize(row, k int, printed, meant int64) float64 {
-	bits, n := 0.0, 0.0
-	for _, l := range j.sizes[k] {
-		if like := j.axes[overColumns].count(l.column, row); like != 0 {
-			bits += l.density(meant, like) - l.density(printed, like)
-			n++
-		}
-	}
-	if n > 0 {
-		return bits / n
-	}
-	if l, like, ok := j.rowLikeness(row, k); ok && !j.differs[k] {
-		return l.density(meant, like) - l.density(printed, like)
-	}
-	return 0
-}
-
-// rowLikeness compares a figure with the others of its row, three or more of one
-// sign: with that in the middle of them.
-func (j *judge) rowLikeness(row, k int) (l likeness, like int64, ok bool) {
-	var others []int64
-	for c, x := range j.axes[overRows].row(row) {
-		if c != k && x != 0 {
-			others = append(others, x)
-		}
-	}
-	slices.Sort(others)
-	n := len(others)
-	if n < fewTold || (others[0] < 0) != (others[n-1] < 0) {
-		return l, 0, false
-	}
-	like = others[n/2]
-	off := make([]float64, n)
-	for i, x := range others {
-		off[i] = math.Abs(math.Log(float64(x) / float64(like)))
-	}
-	return likeness{scale: max(leastScale, median(off))}, like, true
-}
-
 // habits is how the figures of a table usually are.
 type habits struct {
 	again float64                // how often a figure stands in its row again
@@ -199,24 +138,4 @@ func zerosOf(figure int64) (n int) {
 		figure /= 10
 	}
 	return n
-}
-
-// again is what it says for a count, in bits, that at least so many others of its row
-// are the same: the less likely by accident the more.
-func (j *judge) again(row, k int, count, slack int64, least int) float64 {
-	same, others := 0, 0
-	for c, x := range j.axes[overRows].row(row) {
-		if c == k || x == 0 {
-			continue
-		}
-		others++
-		if abs(x-count) <= slack {
-			same++
-		}
-	}
-	if same < least {
-		return 0
-	}
-	accident := min(1, 3*float64(others)*float64(j.step)/float64(abs(count)))
-	return min(mostAgain, math.Log2(1+j.habits.again/accident))
 }
