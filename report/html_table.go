@@ -112,8 +112,8 @@ func (w *writer) row(i, row int) {
 		if mark >= elsewhere {
 			w.print(` id="`, cellID(i, row+1, k+1), `"`)
 		}
-		if sum := m.sums[c].In(w.lang); sum != "" {
-			w.print(` data-s="`, escaped(sum), `"`)
+		if note := m.note(c, w.lang); note != "" {
+			w.print(` data-s="`, escapedLines(note), `"`)
 		}
 		w.print(">", escaped(text), "</td>")
 	}
