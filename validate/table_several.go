@@ -168,7 +168,7 @@ func (c severalTables) totals(ctx context.Context, t compare.TotalLines, others 
 	}
 	report := finding.Report{Tally: checked.Tally}
 	for _, f := range checked.Findings {
-		if f.Place.Row == 0 || f.Code == codeUnread || alongRow(f) {
+		if f.Place.Row == 0 || f.Code == codeUnread || alongRow(&checked.Understanding, f.Place) {
 			continue
 		}
 		f.Code = codeTotals
@@ -186,10 +186,12 @@ func (c severalTables) totals(ctx context.Context, t compare.TotalLines, others 
 	return report, nil
 }
 
-// alongRow reports whether a finding is about a sum of columns: years and stages of several tables add up to nothing.
-func alongRow(f finding.Finding) bool {
-	return slices.ContainsFunc(slices.Concat(f.Also, f.Alternatives, f.Related), func(r finding.Related) bool {
-		return r.Place.Row == f.Place.Row && r.Place.Column != f.Place.Column
+// alongRow reports whether what is found at a place is about a sum of columns: years and stages of several tables add up to
+// nothing.
+func alongRow(u *understand.Understanding, p finding.Place) bool {
+	return slices.ContainsFunc(u.Conflicts, func(c understand.Conflict) bool {
+		first, sum := c.Suspects[0].Cell, u.Identities[c.Failing[0]]
+		return first.Row+1 == p.Row && first.Column+1 == p.Column && sum.Terms[0].Cell.Row == sum.Target.Row
 	})
 }
 

@@ -222,7 +222,7 @@ func (f SumFamily) Evidence() string {
 	return fmt.Sprintf("%.0f bits: holds at %d of %d places, %d to the last digit", f.Bits, f.Exact+f.Within, f.Exact+f.Within+f.Failing, f.Exact)
 }
 
-// leastChance is below which a suspect is not worth a look.
+// leastChance is below which a suspect is not worth a look, whatever may have happened where none can be named alone.
 const leastChance = .001
 
 func (u *Understanding) addConflict(v sums.Verdict, failing map[failure]int) {
@@ -234,7 +234,7 @@ func (u *Understanding) addConflict(v sums.Verdict, failing map[failure]int) {
 	}
 	for _, s := range v.Suspects {
 		suspect, ok := u.suspect(s.Place, s.Meant)
-		if !ok || s.Chance < leastChance && c.Suspects != nil {
+		if !ok || c.Suspects != nil && s.Chance < leastChance && (c.Named || s.Possible() < leastChance) {
 			continue
 		}
 		suspect.Chance = s.Chance
