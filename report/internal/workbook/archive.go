@@ -20,23 +20,32 @@ type Book struct {
 	err    error
 }
 
-// New begins a workbook of sheets with names, the first of which is shown when it is opened.
-func New(w io.Writer, names []string) *Book {
-	return &Book{out: zip.NewWriter(w), styles: newStyles(), names: names, notes: make([]bool, len(names)), block: 1}
+// New begins a workbook of sheets with names, the first of which is shown when it is opened. It is said to be made by a program, in letters that
+// stand at the begin of the file as they are, so that whoever opens it can know a report before reading it.
+func New(w io.Writer, program string, names []string) *Book {
+	b := &Book{out: zip.NewWriter(w), styles: newStyles(), names: names, notes: make([]bool, len(names)), block: 1}
+	b.write(&zip.FileHeader{Name: "docProps/app.xml", Method: zip.Store},
+		declaration+`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>`+escaped(program)+`</Application></Properties>`)
+	return b
 }
 
-// part writes a part. Parts have no time, so that the same report is the same file.
+// part writes a part.
 func (b *Book) part(name, content string) {
+	b.write(&zip.FileHeader{Name: name, Method: zip.Deflate}, content)
+}
+
+// write writes a part. Parts have no time, so that the same report is the same file.
+func (b *Book) write(header *zip.FileHeader, content string) {
 	if b.err != nil {
 		return
 	}
 	var w io.Writer
-	if w, b.err = b.out.Create(name); b.err == nil {
+	if w, b.err = b.out.CreateHeader(header); b.err == nil {
 		_, b.err = io.WriteString(w, content)
 	}
 }
 
-// relation is that a part uses another.
+// relation is that a part uses another; the kind is the end of what the standard calls it.
 type relation struct{ kind, target string }
 
 func relationsXML(list ...relation) string {
