@@ -3,6 +3,7 @@ package workbook
 import (
 	"archive/zip"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"strings"
 )
@@ -24,23 +25,28 @@ type Book struct {
 // stand at the begin of the file as they are, so that whoever opens it can know a report before reading it.
 func New(w io.Writer, program string, names []string) *Book {
 	b := &Book{out: zip.NewWriter(w), styles: newStyles(), names: names, notes: make([]bool, len(names)), block: 1}
-	b.write(&zip.FileHeader{Name: "docProps/app.xml", Method: zip.Store},
-		declaration+`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>`+escaped(program)+`</Application></Properties>`)
+	b.properties(declaration + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>` + escaped(program) + `</Application></Properties>`)
 	return b
 }
 
-// part writes a part.
-func (b *Book) part(name, content string) {
-	b.write(&zip.FileHeader{Name: name, Method: zip.Deflate}, content)
+// properties writes what is said of the file, not packed. Its size and sum stand before it, as programs want of what is not packed.
+func (b *Book) properties(content string) {
+	size := uint64(len(content))
+	header := &zip.FileHeader{Name: "docProps/app.xml", Method: zip.Store, CRC32: crc32.ChecksumIEEE([]byte(content)), CompressedSize64: size, UncompressedSize64: size}
+	w, err := b.out.CreateRaw(header)
+	if err == nil {
+		_, err = io.WriteString(w, content)
+	}
+	b.err = err
 }
 
-// write writes a part. Parts have no time, so that the same report is the same file.
-func (b *Book) write(header *zip.FileHeader, content string) {
+// part writes a part. Parts have no time, so that the same report is the same file.
+func (b *Book) part(name, content string) {
 	if b.err != nil {
 		return
 	}
 	var w io.Writer
-	if w, b.err = b.out.CreateHeader(header); b.err == nil {
+	if w, b.err = b.out.Create(name); b.err == nil {
 		_, b.err = io.WriteString(w, content)
 	}
 }
