@@ -54,7 +54,7 @@ var mayImport = map[string][]string{
 	"table/compare":                 {"budget", "table", "table/understand", lexiconWords, "internal/form"},
 	"publication":                   {"publication/internal/position", "budget", "iv3", "programme", "rounding", "table", "table/understand", enums, lexiconWords, "internal/form", "programme/years", decimal, "indicator"},
 	".":                             {"finding", "programme", "publication", "publication/check", "publication/files", "table", "table/compare", "table/understand", "validate", "validate/decision", "validate/rules", "internal/wrap"},
-	"report":                        {module, "internal/reason", "budget", "budget/printed", "publication", "report/internal/plain", "report/internal/workbook", "internal/wrap", "budget/kengetal", "finding", "indicator", "programme", "publication/check", "publication/files", "rounding", "table", "table/understand", decimal},
+	"report":                        {module, "internal/reason", "budget", "budget/printed", "publication", "report/internal/plain", "report/internal/workbook", "internal/wrap", "budget/kengetal", "finding", "indicator", "programme", "publication/check", "publication/files", "rounding", "table", "table/compare", "table/understand", "validate", decimal},
 	"publication/internal/position": {"budget", "budget/balans", "indicator", lexiconWords, "programme", "table/understand"},
 	"publication/files":             {"internal/lenient", "budget", "finding", "programme", "table", "table/prose", "table/read", "table/read/docx", "table/read/html", "table/read/odf", "table/read/xlsx"},
 	"publication/check":             {"finding", "table", "table/understand", "validate", "validate/decision"},

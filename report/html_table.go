@@ -1,10 +1,12 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/understand"
 )
 
@@ -25,10 +27,34 @@ func (w *writer) table(i int) {
 		w.row(i, row)
 	}
 	w.print("</tbody></table></div>")
+	w.sums(m)
 	for _, note := range t.Notes {
 		w.paragraph("about", note)
 	}
 	w.print("</section>\n")
+}
+
+// sums lists how the totals of a table are worked out, closed until it is asked for: one stop for a keyboard, and text for
+// who hears the page. On paper they stand in their cells.
+func (w *writer) sums(m marked) {
+	var cells []understand.CellRef
+	for c, sum := range m.sums {
+		if sum.In(w.lang) != "" {
+			cells = append(cells, c)
+		}
+	}
+	if len(cells) == 0 {
+		return
+	}
+	slices.SortFunc(cells, func(a, b understand.CellRef) int { return cmp.Or(a.Row-b.Row, a.Column-b.Column) })
+	w.print(`<details class="sums"><summary>`)
+	w.text(fmt.Sprintf(w.say("Hoe de totalen zijn nagerekend (%d)", "How the totals were worked out (%d)"), len(cells)))
+	w.print("</summary><ul>")
+	for _, c := range cells {
+		row, column := m.Understanding.Names(c)
+		w.element("li", strings.Trim(row+", "+column, ", ")+": "+m.sums[c].In(w.lang))
+	}
+	w.print("</ul></details>")
 }
 
 func (w *writer) header(i int) {
@@ -46,7 +72,7 @@ func (w *writer) header(i int) {
 		w.print("<td>", escaped(corner), "</td>")
 		for k := 0; k < len(cells); {
 			n := k + 1
-			for n < len(cells) && cells[n].Text == cells[k].Text && level < len(t.Header)-1 {
+			for n < len(cells) && isSame(cells[n], cells[k]) && level < len(t.Header)-1 {
 				n++
 			}
 			span := ""
@@ -61,7 +87,12 @@ func (w *writer) header(i int) {
 	w.print("</thead>")
 }
 
-// row writes a row. A total can be reached by keyboard, since its sum shows there.
+// isSame reports whether two neighbours in a header are one cell that spans columns: two groups of one name stand at two
+// places. Where no place is known the name tells.
+func isSame(a, b table.Cell) bool { return a.Text == b.Text && a.At == b.At }
+
+// row writes a row. Who points at a total sees its sum; others find it below the table, so that nobody has to pass a stop
+// for each total.
 func (w *writer) row(i, row int) {
 	m := w.tables[i]
 	t := m.Understanding.Table
@@ -81,8 +112,8 @@ func (w *writer) row(i, row int) {
 		if mark >= elsewhere {
 			w.print(` id="`, cellID(i, row+1, k+1), `"`)
 		}
-		if sum := m.sums[c].In(w.lang); sum != "" {
-			w.print(` tabindex=0 data-s="`, escaped(sum), `"`)
+		if note := m.note(c, w.lang); note != "" {
+			w.print(` data-s="`, escapedLines(note), `"`)
 		}
 		w.print(">", escaped(text), "</td>")
 	}

@@ -103,9 +103,38 @@ func TestHTML(t *testing.T) {
 	assert.NotContains(t, text, "http://")
 	assert.NotContains(t, strings.ReplaceAll(text, "http://www.w3.org/2000/svg", ""), "https://")
 	assert.NotContains(t, text, "<script")
-	// The lasten of 2025 in the overview are the sum of the programmes, worked out for who points at the total.
+	// The lasten of 2025 in the overview are the sum of the programmes, worked out at the total.
 	assert.Contains(t, text, `data-s="`)
 	assert.Contains(t, page(t, report.HTML{Language: finding.English, Title: "Mine"}, folder), `<html lang="en">`)
+}
+
+// Of 300 totals a keyboard passes none: a table has one stop to scroll and one that opens the list of its sums, in which
+// each is read that stands at a cell.
+func TestTotalsAreNoStops(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("| x € 1.000 | Lasten 2024 | Baten 2024 | Saldo 2024 |\n|---|--:|--:|--:|\n")
+	for i := range 300 {
+		lasten, baten := 2000+i*i*i%9973, 1000+i*i*7919%8887 // figures of which none is the sum of others by its way of being made
+		fmt.Fprintf(&text, "| Programma %d | %d | %d | %d |\n", i+1, lasten, baten, baten-lasten)
+	}
+	file := filepath.Join(t.TempDir(), "totals.md")
+	require.NoError(t, os.WriteFile(file, []byte(text.String()), 0o600))
+	out := page(t, report.HTML{}, file)
+	assert.Equal(t, 300, strings.Count(out, ` data-s="`))
+	assert.Equal(t, 1, strings.Count(out, "tabindex"))
+	assert.Equal(t, 1, strings.Count(out, "<summary>"))
+	_, _, shown := nested(t, out)
+	assert.Contains(t, shown, "Hoe de totalen zijn nagerekend (300)")
+	assert.Contains(t, shown, "Programma 1, Saldo 2024: 1.000 − 2.000 = −1.000\n")
+	assert.Contains(t, shown, "Programma 3, Saldo 2024: 6.015 − 2.008 = 4.007\n") // 2 × 2 × 7919 = 31676, less 3 × 8887 is 5015
+}
+
+// A heading over two columns is one cell; the next one of its name is another.
+func TestGroupsOfOneNameStandApart(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "groups.html")
+	require.NoError(t, os.WriteFile(file, []byte(`<table><tr><th></th><th colspan="2">Totaal</th><th>Totaal</th></tr><tr><th></th><th>2024</th><th>2025</th><th>2026</th></tr>
+<tr><td>Zorg</td><td>1.234</td><td>2.345</td><td>3.456</td></tr></table>`), 0o600))
+	assert.Contains(t, page(t, report.HTML{}, file), `<th scope="colgroup" colspan="2">Totaal</th><th scope="colgroup">Totaal</th>`)
 }
 
 // A page of nothing says that nothing was checked.

@@ -156,6 +156,7 @@ func (h *human) table(report check.Checked) {
 	}
 	h.paragraph("    ", h.tally(report.Tally))
 	h.unsummed(&u, report.Tally)
+	h.empty(&u)
 	if u.Alike > 0 {
 		h.paragraph("    ", fmt.Sprintf(h.say("%d rijen en kolommen zijn niet bekeken: hun cijfers komen zo vaak voor, of liggen zo gelijkmatig uiteen, dat vrijwel elke som zou kloppen",
 			"%d rows and columns were not looked at: their figures occur so often, or are so evenly spaced, that almost any sum would hold"), u.Alike))
@@ -220,6 +221,24 @@ func (h *human) unsummed(u *understand.Understanding, t finding.Tally) {
 		names = append(names, fmt.Sprintf(h.say("en nog %d", "and %d more"), more))
 	}
 	h.paragraph("    ", h.say("niet gecontroleerd, want er is geen optelling voor gevonden", "not checked, as no sum was found for it")+": "+strings.Join(names, ", "))
+}
+
+// empty names the cells without a figure that sums need, and what those leave for them.
+func (h *human) empty(u *understand.Understanding) {
+	for _, e := range u.Empty {
+		row, column := u.Names(e.Cell)
+		var told []string
+		for _, p := range e.Told {
+			told = append(told, u.Spell(e.Cell, p))
+		}
+		text := h.say("%s, %s: hier staat geen cijfer, dus zijn %d optellingen niet gecontroleerd; die laten er %s voor over",
+			"%s, %s: there is no figure here, so %d sums were not checked; they leave %s for it")
+		if len(e.Sums) == 1 {
+			text = h.say("%s, %s: hier staat geen cijfer, dus is %d optelling niet gecontroleerd; die laat er %s voor over",
+				"%s, %s: there is no figure here, so %d sum was not checked; it leaves %s for it")
+		}
+		h.printf("    "+text+"\n", cut(row, labelWidth), cut(column, labelWidth), len(e.Sums), strings.Join(told, h.say(" en ", " and ")))
+	}
 }
 
 func (h *human) tally(t finding.Tally) string {

@@ -13,7 +13,7 @@
 // place says; sum.go, a hypothesis, and which are known; instance.go, it at one place; difference.go, columns that are a
 // difference by row; known.go, slips of a known kind; search.go, weighing what is proposed; near.go, runs.go and apart.go, which propose; family.go, one sum
 // at several places; choose.go, which say most; halves.go, what two halves have in common; find.go, all of that. Where one
-// fails: size.go, what is like what; users.go, in which sums a cell is; failures.go, which fail together; equality.go, which
+// fails: size.go, what is like what, and how figures of the table usually are; users.go, in which sums a cell is; failures.go, which fail together; equality.go, which
 // only say that lines are equal; cut.go, that figures were cut off; unmeant.go, that a sum is not meant at a place;
 // turned.go, that differences have the other sign, and that no figure is wrong; slip.go, that one is; carried.go,
 // and its totals with it; judge.go.

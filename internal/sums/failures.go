@@ -6,9 +6,10 @@ import "math"
 type judge struct {
 	*Grid
 	users
-	sizes []likeness
+	sizes [][]likeness
 	// repeats is how often a figure is that of the cell below, and of that beside.
 	repeats [2]float64
+	habits  habits
 	// differs are the columns that are a difference of others.
 	differs map[int]bool
 	cutOff  float64     // how likely it is that the figures were cut off, and not rounded

@@ -12,7 +12,6 @@ type Suspect struct {
 	Place
 	Meant  int64   // the count that mends the sums
 	Chance float64 // that it is the wrong one, among the suspects
-	flat   float64 // the same if nothing were known of slips and sizes
 	sized  float64 // the same by the sizes of the figures alone
 	copied float64 // the same if every figure that is like its neighbour was copied
 	slip   slip
@@ -30,24 +29,22 @@ type Verdict struct {
 
 // Alone reports whether the first suspect can be named without the others. The
 // chance alone does not suffice, since slips of kinds that nobody thought of can
-// look like one in an innocent cell: it must be the only cell that mends the sums,
-// or the slip must be one that rarely happens by accident and the sizes must not
-// speak against it.
+// look like one in an innocent cell: the sizes must not speak against it, less so where
+// the slip is one that rarely happens by accident, and no neighbour's figure may have been
+// copied elsewhere.
 func (v Verdict) Alone() bool {
-	const sure = .99
-	switch s := v.Suspects[0]; {
-	case s.flat >= sure:
-		return true
-	case s.Chance < sure || s.copied < .5:
-		return false
-	case s.slip == digitSlip && slices.ContainsFunc(v.Suspects[1:], func(o Suspect) bool { return o.slip == digitSlip }):
-		return false // one digit would do in another cell, too
-	case s.slip == noSlip || s.slip == digitSlip:
-		return s.sized >= .5
-	default:
-		return s.sized >= .1
+	first := v.Suspects[0]
+	if first.slip == noSlip || first.slip == digitSlip {
+		return first.Chance >= sure && first.copied >= .5 && first.sized >= .5
 	}
+	return first.Chance >= sure && first.copied >= .5 && first.sized >= .1
 }
+
+// sure is the chance from which a cell is named alone.
+const sure = .93
+
+// Possible is the chance that the cell is the wrong one in the view in which that is likeliest.
+func (s Suspect) Possible() float64 { return max(s.Chance, s.sized, s.copied) }
 
 // Judge returns the failures that a wrong figure explains better than that the
 // sums are not meant where they fail, and how many failures are too many together to
@@ -55,7 +52,7 @@ func (v Verdict) Alone() bool {
 // there are no verdicts then.
 func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unjudged int, err error) {
 	g.until = until{ctx: ctx}
-	j := &judge{Grid: g, sizes: g.likenesses(), differs: map[int]bool{}}
+	j := &judge{Grid: g, sizes: g.likenesses(), differs: map[int]bool{}, habits: g.habits()}
 	for d := range j.repeats {
 		j.repeats[d] = g.repeated(directions[d])
 	}
@@ -314,7 +311,7 @@ func (j *judge) suspects(group []Instance, look, wrong float64) (list []Suspect,
 		seen[s.Place] = true
 		step := max(1, int64(j.at(s.Place).Step))
 		list = append(list, Suspect{Place: s.Place, Meant: s.meant,
-			Chance: total[informed].share(s.bits[informed]), flat: total[flat].share(s.bits[flat]), sized: total[sized].share(s.bits[sized]), copied: total[copied].share(s.bits[copied]),
+			Chance: total[informed].share(s.bits[informed]), sized: total[sized].share(s.bits[sized]), copied: total[copied].share(s.bits[copied]),
 			slip: slipOf(j.at(s.Place).Count/step, s.meant/step), Along: s.along})
 	}
 	return list, chance
@@ -337,6 +334,6 @@ func (j *judge) otherCell(v *Verdict) {
 			return
 		}
 	}
-	first.Chance, first.flat = first.Chance/2, first.flat/2
-	v.Suspects = slices.Insert(v.Suspects, 1, Suspect{Place: other, Meant: -j.at(other).Count, Chance: first.Chance, flat: first.flat, slip: signSlip})
+	first.Chance /= 2
+	v.Suspects = slices.Insert(v.Suspects, 1, Suspect{Place: other, Meant: -j.at(other).Count, Chance: first.Chance, slip: signSlip})
 }

@@ -51,4 +51,14 @@ func TestMirrored(t *testing.T) {
 	assert.Equal(t, -1, at([][]int64{{500, 700, 910}, {400, 0, 650}, {-100, 700, -260}}), "the opposite of one line")
 	assert.Equal(t, -1, at([][]int64{{500, 700, 910}, {400, 300, 650}, {-100, 400, 260}}), "two places")
 	assert.Equal(t, -1, at([][]int64{{500, 700, 910}, {400, 300, 650}, {-100, 440, -260}}), "another figure")
+
+	// Of a difference a row may have the other sign, and that is no slip in a total.
+	g := tableOf([][]int64{{500, 700, 200}, {400, 300, -100}, {-100, -400, 300}})
+	g.lay()
+	a := &g.axes[overRows]
+	x := []term{{-1, 0}, {1, 1}}
+	s := newSum(overRows, 2, x, near, 0, a.weigh(2, x))
+	assert.Equal(t, 2, a.mirrored(s))
+	a.follows[2] = true
+	assert.Equal(t, -1, a.mirrored(s))
 }

@@ -196,12 +196,16 @@ func (s *search) mirror(r *Sum) {
 }
 
 // mirrored is the one position at which a sum over rows fails and would hold with the other sign of its total; −1 for none.
-// Two of its lines at least have a figure there: that one is the opposite of another tells no way round.
+// Two of its lines at least have a figure there: that one is the opposite of another tells no way round. Nor does a column
+// that follows from others: in a difference the sign may go by row.
 func (a *axis) mirrored(r *Sum) int {
 	if a.id != overRows || r.Fails != 1 || r.Holds == 0 || len(r.terms) < 2 {
 		return -1
 	}
 	i := slices.IndexFunc(r.outcome, func(o outcome) bool { return o.kind == fails })
+	if a.follows[i] {
+		return -1
+	}
 	total, figures := int64(0), 0
 	for _, t := range r.terms {
 		total += int64(t.sign) * a.count(t.line, i)

@@ -1,6 +1,7 @@
 package sums
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -15,29 +16,34 @@ type likeness struct {
 
 const (
 	fewAlike    = 4   // rows from which two columns can be compared
+	mostAsked   = 4   // columns that are compared with one
 	leastScale  = .03 // two columns are never as like as their rows show
 	unlike      = 1.  // columns that vary more than that say nothing
-	mostOfSize  = 8   // bits that the size of a figure says at most
+	trusted     = .7  // of the bits that sizes say: figures stray further than those of other rows show
+	mostOfSize  = 8   // bits that the other figures of a table say of one at most
 	fewTold     = 3   // figures that tell the size of a row
 	otherSign   = 6   // bits against a figure that has another sign than its like
 	againstNone = 6   // bits against a slip that prints nothing
+	againstSome = 3   // bits against one that prints a figure where none is meant
 )
 
-func (g *Grid) likenesses() []likeness {
+// likenesses returns for every column those that are most like it, the likest first.
+func (g *Grid) likenesses() [][]likeness {
 	a := &g.axes[overColumns]
-	all := make([]likeness, a.n)
+	all := make([][]likeness, a.n)
 	for k := range all {
 		if g.over() {
 			break
 		}
-		all[k] = likeness{column: -1, scale: unlike}
 		for l := max(0, k-widest); l < min(a.n, k+widest+1); l++ {
 			if l != k {
-				if b, ok := a.likeness(k, l); ok && b.scale < all[k].scale {
-					all[k] = b
+				if b, ok := a.likeness(k, l); ok && b.scale < unlike {
+					all[k] = append(all[k], b)
 				}
 			}
 		}
+		slices.SortStableFunc(all[k], func(p, q likeness) int { return cmp.Compare(p.scale, q.scale) })
+		all[k] = all[k][:min(len(all[k]), mostAsked)]
 	}
 	return all
 }
@@ -77,4 +83,59 @@ func (l likeness) density(x, like int64) float64 {
 		bits -= otherSign
 	}
 	return bits
+}
+
+// habits is how the figures of a table usually are.
+type habits struct {
+	again float64                // how often a figure stands in its row again
+	zeros [mostZeros + 1]float64 // bits that a figure is meant that ends in so many zeros
+}
+
+const (
+	mostAgain = 4  // bits that it says at most that a figure stands in its row again
+	mostZeros = 4  // zeros at the end that are counted
+	roundly   = .4 // of the bits that zeros say: figures of a table are not all as round
+	fewRound  = 5  // figures of which as many are round as by chance, beside those of a table
+)
+
+// habits counts over all figures; a few more are as often the same and round as chance has it.
+func (g *Grid) habits() (h habits) {
+	same, all := .5, float64(fewRound)
+	var round [mostZeros + 1]float64
+	for _, row := range g.Cells {
+		in := map[int64]int{}
+		for _, c := range row {
+			if c.State == Figure && c.Count != 0 {
+				in[c.Count]++
+			}
+		}
+		for _, c := range row {
+			if c.State != Figure || c.Count == 0 {
+				continue
+			}
+			all++
+			if in[c.Count] > 1 {
+				same++
+			}
+			for z := range zerosOf(c.Count/max(1, int64(c.Step))) + 1 {
+				round[z]++
+			}
+		}
+	}
+	h.again = same / all
+	for z := range round {
+		chance := math.Pow(10, -float64(z))
+		h.zeros[z] = roundly * max(0, math.Log2((round[z]+fewRound*chance)/all/chance))
+	}
+	return h
+}
+
+// round is what the zeros at the end of a figure say for it.
+func (h habits) round(figure int64) float64 { return h.zeros[zerosOf(figure)] }
+
+func zerosOf(figure int64) (n int) {
+	for ; n < mostZeros && figure != 0 && figure%10 == 0; n++ {
+		figure /= 10
+	}
+	return n
 }

@@ -7,11 +7,10 @@ import (
 )
 
 // The views under which cells are compared: all that is known of slips and sizes,
-// nothing of them, the sizes of figures alone, and these where every figure that is
-// like its neighbour was copied from it.
+// the sizes of figures alone, and all that is known where every figure that is like its
+// neighbour was copied from it.
 const (
 	informed = iota
-	flat
 	sized
 	copied
 	views
@@ -89,7 +88,6 @@ func (j *judge) addTo(total *[views]chances, p Place, by int64, bits float64) fl
 	known, unknown := j.prior(p, by)
 	size := j.favours(p, j.at(p).Count+by)
 	total[informed].add(bits + size + known)
-	total[flat].add(bits + unknown)
 	total[sized].add(bits + size + unknown)
 	if j.likeNeighbour(p) {
 		size += copiedBits
@@ -219,27 +217,42 @@ type Change struct {
 }
 
 // favours returns, in bits, how much better a count fits a cell than what the cell
-// prints, by the figure of the same row in the column most like it.
+// prints, by the other figures of the table: those of the same row in the columns most
+// like its own, those that are the same, and how round they are.
 func (j *judge) favours(p Place, meant int64) float64 {
 	k, i := slices.Index(j.columns, p.Column), slices.Index(j.rows, p.Row)
-	if k < 0 || i < 0 {
-		return 0
-	}
-	l := j.sizes[k]
-	like := int64(0)
-	if l.column >= 0 {
-		like = j.axes[overColumns].count(l.column, i)
-	} else if row, middle, ok := j.rowLikeness(i, k); ok && !j.differs[k] {
-		l, like = row, middle
-	}
-	printed := j.at(p).Count
+	printed := j.at(p)
 	switch {
-	case printed == 0:
-		return -againstNone
-	case like == 0 || meant == 0:
+	case k < 0 || i < 0:
 		return 0
+	case printed.Count == 0:
+		return -againstNone
+	case meant == 0:
+		return -againstSome
 	}
-	return max(-mostOfSize, min(mostOfSize, l.density(meant, like)-l.density(printed, like)))
+	step := max(1, int64(printed.Step))
+	bits := trusted*j.bySize(i, k, printed.Count, meant) +
+		j.again(i, k, meant, step, 1) - j.again(i, k, printed.Count, 0, 2) +
+		j.habits.round(meant/step) - j.habits.round(printed.Count/step)
+	return max(-mostOfSize, min(mostOfSize, bits))
+}
+
+// bySize compares two counts of a cell by the columns most like its own, or by its row.
+func (j *judge) bySize(row, k int, printed, meant int64) float64 {
+	bits, n := 0.0, 0.0
+	for _, l := range j.sizes[k] {
+		if like := j.axes[overColumns].count(l.column, row); like != 0 {
+			bits += l.density(meant, like) - l.density(printed, like)
+			n++
+		}
+	}
+	if n > 0 {
+		return bits / n
+	}
+	if l, like, ok := j.rowLikeness(row, k); ok && !j.differs[k] {
+		return l.density(meant, like) - l.density(printed, like)
+	}
+	return 0
 }
 
 // rowLikeness compares a figure with the others of its row, three or more of one
@@ -262,4 +275,24 @@ func (j *judge) rowLikeness(row, k int) (l likeness, like int64, ok bool) {
 		off[i] = math.Abs(math.Log(float64(x) / float64(like)))
 	}
 	return likeness{scale: max(leastScale, median(off))}, like, true
+}
+
+// again is what it says for a count, in bits, that at least so many others of its row
+// are the same: the less likely by accident the more.
+func (j *judge) again(row, k int, count, slack int64, least int) float64 {
+	same, others := 0, 0
+	for c, x := range j.axes[overRows].row(row) {
+		if c == k || x == 0 {
+			continue
+		}
+		others++
+		if abs(x-count) <= slack {
+			same++
+		}
+	}
+	if same < least {
+		return 0
+	}
+	accident := min(1, 3*float64(others)*float64(j.step)/float64(abs(count)))
+	return min(mostAgain, math.Log2(1+j.habits.again/accident))
 }

@@ -17,7 +17,7 @@ func judging(g *Grid, all ...*Sum) (*judge, []Instance) {
 	for id := range j.tally {
 		j.tally[id] = make([][2]int, g.axes[id].m)
 	}
-	j.sizes = g.likenesses()
+	j.sizes, j.habits = g.likenesses(), g.habits()
 	var failures []Instance
 	for _, s := range all {
 		failures = append(failures, j.enter(s)...)
