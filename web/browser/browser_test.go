@@ -24,6 +24,9 @@ import (
 	"github.com/bbvgo/bbv/web/serve"
 )
 
+// broken is a folder of the server in which the program lacks.
+const broken = "/half/"
+
 // bench is what all tests share: the page, built once, a server that writes down all that is asked of it, and a browser that
 // asks for everything there, wherever it is, because the server is its proxy.
 type bench struct {
@@ -93,9 +96,17 @@ func start() (*bench, error) {
 		return b, err
 	}
 	page := serve.Handler(os.DirFS(b.folder))
+	below := http.StripPrefix(strings.TrimSuffix(broken, "/"), page)
 	b.server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		b.note(r)
-		page.ServeHTTP(w, r)
+		switch path := r.URL.Path; {
+		case path == broken+"bbv.wasm.gzip":
+			http.NotFound(w, r)
+		case strings.HasPrefix(path, broken):
+			below.ServeHTTP(w, r)
+		default:
+			page.ServeHTTP(w, r)
+		}
 	}))
 	b.stop = append(b.stop, b.server.Close)
 	return b, b.launch()

@@ -107,11 +107,11 @@ globalThis.bbvWords = async (data) => {
 };
 
 const started = start();
-started.then(() => self.postMessage({ ready: true }), (e) => self.postMessage({ failed: String(e.message ?? e) }));
+started.then(() => self.postMessage({ ready: true }), (e) => self.postMessage({ unloaded: String(e?.message ?? e) }));
 
 self.onmessage = async ({ data: { files, language } }) => {
+  if (!(await started.then(() => true, () => false))) return self.postMessage({ unloaded: "WebAssembly" });
   try {
-    await started;
     memory.files.clear();
     for (const { name, content } of files) memory.files.set(name, new Uint8Array(await content.arrayBuffer()));
     self.postMessage({ reading: true });
