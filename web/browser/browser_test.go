@@ -24,8 +24,11 @@ import (
 	"github.com/bbvgo/bbv/web/serve"
 )
 
-// broken is a folder of the server in which the program lacks.
-const broken = "/half/"
+// unready and unread are folders of the server in which the program lacks, and the part that reads PDFs.
+const (
+	unready = "/zonder/"
+	unread  = "/geenpdf/"
+)
 
 // bench is what all tests share: the page, built once, a server that writes down all that is asked of it, and a browser that
 // asks for everything there, wherever it is, because the server is its proxy.
@@ -96,14 +99,13 @@ func start() (*bench, error) {
 		return b, err
 	}
 	page := serve.Handler(os.DirFS(b.folder))
-	below := http.StripPrefix(strings.TrimSuffix(broken, "/"), page)
 	b.server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		b.note(r)
 		switch path := r.URL.Path; {
-		case path == broken+"bbv.wasm.gzip":
+		case path == unready+"bbv.wasm.gzip", strings.HasPrefix(path, unread+"pdf."):
 			http.NotFound(w, r)
-		case strings.HasPrefix(path, broken):
-			below.ServeHTTP(w, r)
+		case strings.HasPrefix(path, unready), strings.HasPrefix(path, unread):
+			http.StripPrefix("/"+strings.Split(path, "/")[1], page).ServeHTTP(w, r)
 		default:
 			page.ServeHTTP(w, r)
 		}

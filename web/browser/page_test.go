@@ -232,7 +232,7 @@ func TestCancel(t *testing.T) {
 // Where the program cannot be loaded the page says so, whatever the user does.
 func TestNoProgram(t *testing.T) {
 	b := blank(t, 1280, 900)
-	b.run(chromedp.Navigate(shared.server.URL + broken))
+	b.run(chromedp.Navigate(shared.server.URL + unready))
 	b.wait("failed")
 	assert.Contains(t, b.status(), "het rekenprogramma is niet te laden")
 	assert.Contains(t, b.status(), "404")

@@ -45,7 +45,7 @@
   }
 
   function ready() {
-    tell(say("Klaar om te beginnen. U kunt nu desgewenst de verbinding met het netwerk verbreken.", "Ready. You may disconnect from the network now if you wish."), true);
+    tell(say("Klaar om te beginnen.", "Ready."), true);
     document.body.dataset.state = "ready";
   }
 
@@ -87,10 +87,10 @@
     ];
     if (failed) parts.push(say(`${failed} niet (geheel) gelezen`, `${failed} not (wholly) read`));
     tell(say(`Klaar na ${seconds} s: `, `Done after ${seconds} s: `) + parts.join(", ") + ". " + say("Het verslag staat hieronder.", "The report is below."), true);
-    document.body.dataset.took = performance.now() - since;
     report.hidden = false;
     frame.onload = () => {
       fit();
+      document.body.dataset.took = performance.now() - since;
       document.body.dataset.state = "shown";
     };
     document.body.dataset.state = "done";

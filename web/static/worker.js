@@ -35,13 +35,14 @@ async function warm() {
   memory.files.clear();
 }
 
-let pdfjs; // loaded with the first PDF
-function pdf() {
-  pdfjs ??= (async () => {
-    globalThis.pdfjsWorker = await import(base + "pdf.worker.min.mjs");
-    return import(base + "pdf.min.mjs");
-  })();
-  return pdfjs;
+let pdfjs; // loaded with the first PDF, and tried again with the next where that failed
+async function pdf() {
+  try {
+    globalThis.pdfjsWorker ??= await import(base + "pdf.worker.min.mjs");
+    return (pdfjs ??= await import(base + "pdf.min.mjs"));
+  } catch (e) {
+    throw Object.assign(new Error(String(e?.message ?? e)), { name: "Unloaded" });
+  }
 }
 
 // What stands between a text and the one before it, as package words has it.
