@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -40,6 +41,17 @@ func TestPDF(t *testing.T) {
 	b.wait("shown", "failed")
 	assert.Contains(t, b.report(), "met een wachtwoord beveiligd")
 	assert.Empty(t, shared.asked())
+}
+
+func TestNoPartForPDFs(t *testing.T) {
+	b := blank(t, 1280, 900)
+	b.run(chromedp.Navigate(shared.server.URL + unread))
+	b.wait("ready")
+	b.choose(file(t, "begroting.pdf", pdf(printed("Programma Zorg", "-900"))))
+	b.wait("shown", "failed")
+	assert.Contains(t, b.report(), "dat pdf's leest is niet te laden")
+	b.paste(wrong)
+	assert.Contains(t, b.status(), "1 × fout")
 }
 
 func TestHundredPages(t *testing.T) {
