@@ -14,6 +14,10 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/bbvgo/bbv"
+	"github.com/bbvgo/bbv/finding"
+	checked "github.com/bbvgo/bbv/web/internal/page"
 )
 
 // modules has what npm brings for tests.
@@ -100,10 +104,7 @@ func TestAccessible(t *testing.T) {
 func TestReportIsAccessible(t *testing.T) {
 	b := open(t, 1280, 900)
 	axe := brought(t, "axe-core/axe.min.js")
-	b.choose(inputs(t)...)
-	b.wait("shown")
-	html := eval[string](b, "fetch(document.getElementById('save').href).then(r => r.text(), () => document.getElementById('frame').srcdoc)")
-	name := file(t, "verslag.html", []byte(html))
+	name := reported(t)
 	b.run(page.SetBypassCSP(true), chromedp.Navigate("file://"+name))
 	for _, width := range widths {
 		for _, scheme := range []string{"light", "dark"} {
@@ -113,6 +114,14 @@ func TestReportIsAccessible(t *testing.T) {
 			b.seen(fmt.Sprintf("report-%d-%s", width, scheme), width)
 		}
 	}
+}
+
+// reported is a report in a file.
+func reported(t *testing.T) string {
+	t.Helper()
+	c, err := checked.Check(context.Background(), bbv.Opener{}, finding.Dutch, inputs(t)...)
+	require.NoError(t, err)
+	return file(t, "verslag.html", c.HTML)
 }
 
 // inputs are files with what a report shows: errors, figures of two tables that contradict each other, what could not be read, and a
@@ -147,10 +156,7 @@ func TestValidHTML(t *testing.T) {
 		t.Skip(missing())
 	}
 	brought(t, "html-validate/package.json")
-	b := open(t, 1280, 900)
-	b.choose(inputs(t)...)
-	b.wait("shown")
-	report := file(t, "verslag.html", []byte(eval[string](b, "document.getElementById('frame').srcdoc")))
+	report := reported(t)
 	validate := func(names ...string) (string, error) {
 		args := append([]string{filepath.Join(modules, "html-validate", "bin", "html-validate.mjs"), "--config", "../htmlvalidate.json"}, names...)
 		out, err := exec.Command("node", args...).CombinedOutput()
