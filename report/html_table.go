@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -27,32 +26,35 @@ func (w *writer) table(i int) {
 		w.row(i, row)
 	}
 	w.print("</tbody></table></div>")
-	w.sums(m)
+	w.notes(m)
 	for _, note := range t.Notes {
 		w.paragraph("about", note)
 	}
 	w.print("</section>\n")
 }
 
-// sums lists how the totals of a table are worked out, closed until it is asked for: one stop for a keyboard, and text for
-// who hears the page. On paper they stand in their cells.
-func (w *writer) sums(m marked) {
-	var cells []understand.CellRef
-	for c, sum := range m.sums {
-		if sum.In(w.lang) != "" {
-			cells = append(cells, c)
+// notes lists how the figures of a table are worked out and where they stand elsewhere, closed until it is asked for: one stop
+// for a keyboard, and text for who hears the page. On paper they stand in their cells.
+func (w *writer) notes(m marked) {
+	t := m.Understanding.Table
+	var lines []string
+	for i := range t.Rows {
+		for j := range t.Columns() {
+			c := understand.CellRef{Row: i, Column: j}
+			if note := m.note(c, w.lang); note != "" {
+				row, column := m.Understanding.Names(c)
+				lines = append(lines, strings.Trim(row+", "+column, ", ")+": "+strings.ReplaceAll(note, "\n", "; "))
+			}
 		}
 	}
-	if len(cells) == 0 {
+	if len(lines) == 0 {
 		return
 	}
-	slices.SortFunc(cells, func(a, b understand.CellRef) int { return cmp.Or(a.Row-b.Row, a.Column-b.Column) })
 	w.print(`<details class="sums"><summary>`)
-	w.text(fmt.Sprintf(w.say("Hoe de totalen zijn nagerekend (%d)", "How the totals were worked out (%d)"), len(cells)))
+	w.text(fmt.Sprintf(w.say("Hoe de cijfers zijn nagerekend (%d)", "How the figures were worked out (%d)"), len(lines)))
 	w.print("</summary><ul>")
-	for _, c := range cells {
-		row, column := m.Understanding.Names(c)
-		w.element("li", strings.Trim(row+", "+column, ", ")+": "+m.sums[c].In(w.lang))
+	for _, line := range lines {
+		w.element("li", line)
 	}
 	w.print("</ul></details>")
 }

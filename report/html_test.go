@@ -124,7 +124,7 @@ func TestTotalsAreNoStops(t *testing.T) {
 	assert.Equal(t, 1, strings.Count(out, "tabindex"))
 	assert.Equal(t, 1, strings.Count(out, "<summary>"))
 	_, _, shown := nested(t, out)
-	assert.Contains(t, shown, "Hoe de totalen zijn nagerekend (300)")
+	assert.Contains(t, shown, "Hoe de cijfers zijn nagerekend (300)")
 	assert.Contains(t, shown, "Programma 1, Saldo 2024: 1.000 − 2.000 = −1.000\n")
 	assert.Contains(t, shown, "Programma 3, Saldo 2024: 6.015 − 2.008 = 4.007\n") // 2 × 2 × 7919 = 31676, less 3 × 8887 is 5015
 }
@@ -201,17 +201,21 @@ func TestHTMLOfManyTables(t *testing.T) {
 	nested(t, out.String())
 }
 
+// doubtfulTable has one sum that fails, and no slip of a known kind: baten, saldo or lasten of 2026 is wrong.
+const doubtfulTable = "Bedragen x € 1.000\n\n| | 2024 | 2025 | 2026 |\n|---|--:|--:|--:|\n" +
+	"| Lasten | 9.318 | 9.846 | 10.093 |\n| Baten | 2.077 | 2.215 | 2.391 |\n| Saldo | -7.241 | -7.631 | -7.825 |\n"
+
 // What a sentence says is quoted, what may be wrong instead is listed, and what was passed over or could not be read is said in the
 // language of the page.
 func TestHTMLSaysAll(t *testing.T) {
 	dir := t.TempDir()
-	for name, text := range map[string]string{"foto.png": "x", "leeg.csv": "", "a.csv": "x;2023\nWegen;12\nGroen;30\n"} {
+	for name, text := range map[string]string{"foto.png": "x", "leeg.csv": "", "a.csv": "x;2023\nWegen;12\nGroen;30\n", "b.md": doubtfulTable} {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600))
 	}
-	text := page(t, report.HTML{}, "../cmd/bbv/testdata/sentences.md", "../cmd/bbv/testdata/contradiction.md", "../examples/lansingerland/testdata/document.json", dir)
+	text := page(t, report.HTML{}, "../cmd/bbv/testdata/sentences.md", "../examples/lansingerland/testdata/document.json", dir)
 	_, _, shown := nested(t, text)
 	assert.Contains(t, shown, "De lasten van Onderwijs bedragen in 2026 € 10.039.000.")
-	assert.Contains(t, shown, ": -7.825 → -7.807", "the other figure that may be wrong")
+	assert.Contains(t, shown, ": -7.825 → -7.702", "the other figure that may be wrong")
 	assert.Contains(t, shown, "overgeslagen: 1 × .png")
 	assert.Contains(t, shown, "leeg.csv: overgeslagen: 1 × dit bestand is leeg")
 	assert.Contains(t, shown, "document.json")

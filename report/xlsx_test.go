@@ -362,7 +362,9 @@ func TestXLSXOfNothing(t *testing.T) {
 
 // What was not read, passed over or left open is said on the first sheet; sentences are quoted.
 func TestXLSXSaysAll(t *testing.T) {
-	p, err := bbv.Open(t.Context(), "../cmd/bbv/testdata/sentences.md", "../cmd/bbv/testdata/contradiction.md", "../cmd/bbv/testdata", "weg.csv")
+	doubtful := filepath.Join(t.TempDir(), "doubtful.md")
+	require.NoError(t, os.WriteFile(doubtful, []byte(doubtfulTable), 0o600))
+	p, err := bbv.Open(t.Context(), "../cmd/bbv/testdata/sentences.md", doubtful, "../cmd/bbv/testdata", "weg.csv")
 	require.Error(t, err)
 	first := partsOf(t, workbookOf(t, p))["xl/worksheets/sheet1.xml"]
 	for _, want := range []string{"weg.csv", "overgeslagen", "niet gecontroleerd: ", "“De lasten van Onderwijs bedragen in 2026 € 10.039.000.”", "of ", "-7.825"} {

@@ -107,7 +107,7 @@ func TestTheWrongOneOfTwoIsNamed(t *testing.T) {
 	}
 	t.Logf("%d planted, %d named, %d of them by another table", planted, named, ofTables)
 	assert.GreaterOrEqual(t, named*100, planted*95)
-	assert.GreaterOrEqual(t, ofTables*100, planted*50)
+	assert.GreaterOrEqual(t, ofTables*100, planted*25, "of the others the own lines say so, and one mistake is one error")
 }
 
 // Where the rest does not tell, nobody is accused: each of two tables is right by its

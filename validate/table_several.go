@@ -66,14 +66,15 @@ func Tables(ctx context.Context, list []TableReport) (finding.Report, error) {
 	return report, nil
 }
 
-// follows says of a finding that the report of a table has the mistake already. Where that names the same figure, and what
+// follows says of a finding that the report of a table has the mistake already, accepted or not. Where that names the same figure, and what
 // was meant, the finding is information; where it leaves open which figure is wrong, or means another, this tells more.
 func follows(f *finding.Finding, list []TableReport) {
 	for _, r := range append([]finding.Related{{Place: f.Place}}, f.Alternatives...) {
 		if r.Place.Table < 1 || r.Place.Table > len(list) || f.Severity < finding.Error {
 			continue
 		}
-		for _, own := range list[r.Place.Table-1].AtLeast(finding.Error) {
+		checked := list[r.Place.Table-1]
+		for _, own := range (finding.Report{Findings: slices.Concat(checked.Findings, checked.Waived)}).AtLeast(finding.Error) {
 			switch is := func(p finding.Place) bool { return p.Row == r.Place.Row && p.Column == r.Place.Column }; {
 			case own.Suggestion == "":
 			case is(own.Place) && len(own.Alternatives) == 0 && (f.Suggestion == "" || f.Suggestion == own.Suggestion):

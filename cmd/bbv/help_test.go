@@ -1,6 +1,7 @@
 package main
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -156,7 +157,22 @@ func TestSummaryOfWhatWasNotRead(t *testing.T) {
 	_, out, _ := call("", "controle", "testdata/right.md", "testdata/none.md", "testdata/none2.md")
 	assert.True(t, strings.HasSuffix(out, "\nSamen\n  1 bestand, 1 tabel\n  16 vergelijkingen: 11 exact, 5 door afronding verklaard\n  0 × fout, 0 × let op\n  2 bestanden waren niet te lezen\n"), out)
 	_, out, _ = call("", "check", "--taal", "en", "../../"+document, "testdata/right.md")
+	assert.Contains(t, out, "\nTogether\n  2 files, 1 table, 1 document\n")
 	assert.Regexp(t, `\n  \d+ × error, \d+ × warning, \d+ × info, \d+ × not checked\n$`, out)
+}
+
+// Who misspells the name of a file is told which there is.
+func TestFilesThatDoNotExist(t *testing.T) {
+	for name, want := range map[string]string{
+		"testdata/rigt.md":   "bbv: testdata/rigt.md: dit bestand bestaat niet; bedoelt u " + filepath.Join("testdata", "right.md") + "?\n",
+		"testdata/zzzzz.txt": "bbv: testdata/zzzzz.txt: dit bestand bestaat niet; controleer de naam\n",
+		"geen/zzz.md":        "bbv: geen/zzz.md: dit bestand bestaat niet; controleer de naam\n",
+	} {
+		_, _, err := call("", "controle", name)
+		assert.Equal(t, want, err)
+	}
+	_, _, err := call("", "check", "--taal", "en", "testdata/wrongg.md")
+	assert.Contains(t, err, "; do you mean "+filepath.Join("testdata", "wrong.md")+"?\n")
 }
 
 // A narrow screen is respected: the marks of an excerpt stay below the figure, and what is copied is not broken.

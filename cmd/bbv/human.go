@@ -178,9 +178,8 @@ func (h *human) across(list []check.Checked, report finding.Report) {
 		h.paragraph("  ", h.say("tussen de tabellen: geen cijfers gevonden die in meer dan een tabel staan: er is niets vergeleken",
 			"between the tables: no figures found that more than one has: nothing was compared"))
 	} else {
-		n := number(t.Total(), finding.Text{NL: "1 vergelijking", EN: "1 comparison"}, finding.Text{NL: "{0} vergelijkingen", EN: "{0} comparisons"})
 		h.printf("\n")
-		h.paragraph("  ", h.say("tussen de tabellen", "between the tables")+": "+n.In(h.lang)+": "+t.Text().In(h.lang))
+		h.paragraph("  ", h.say("tussen de tabellen", "between the tables")+": "+comparisons(t).In(h.lang))
 	}
 	h.findings(report, func(at finding.Place) (text, marks string) {
 		for _, c := range list {
@@ -198,8 +197,13 @@ func (h *human) sentences(report finding.Report) {
 		return
 	}
 	h.printf("\n")
-	h.paragraph("  ", fmt.Sprintf(h.say("in de zinnen: %d cijfers die ook in een tabel staan, waarvan %d daarin anders", "in sentences: %d figures that a table has too, %d of them otherwise"),
-		report.Tally.Total(), report.Tally.Impossible))
+	all := number(report.Tally.Total(), finding.Text{NL: "1 cijfer dat ook in een tabel staat", EN: "1 figure that a table has too"},
+		finding.Text{NL: "{0} cijfers die ook in een tabel staan", EN: "{0} figures that a table has too"})
+	other := finding.Text{NL: "daar niet anders", EN: "not otherwise there"}
+	if n := report.Tally.Impossible; n > 0 {
+		other = finding.Text{NL: "waarvan {0} daar anders", EN: "{0} of them otherwise there"}.With(fmt.Sprint(n))
+	}
+	h.paragraph("  ", h.say("in de zinnen", "in sentences")+": "+all.In(h.lang)+", "+other.In(h.lang))
 	h.findings(report, nil)
 }
 
@@ -269,10 +273,13 @@ func (h *human) document(d *programme.Document, report finding.Report) {
 	}
 	t := report.Tally
 	h.printf("\n  %s %s %d (%v)\n", d.Kind, d.Municipality.Name, d.Year, d.Unit)
-	h.printf(h.say(
-		"    %d vergelijkingen: %d exact, %d door afronding verklaard, %d sluiten niet aan, %d niet te maken\n",
-		"    %d comparisons: %d exact, %d explained by rounding, %d do not add up, %d not to be made\n"),
-		t.Exact+t.Plausible+t.Impossible+t.Unknown, t.Exact, t.Plausible, t.Impossible, t.Unknown)
+	made := t
+	made.Unknown = 0
+	text := comparisons(made)
+	if t.Unknown > 0 {
+		text = join([]finding.Text{text, finding.Text{NL: "{0} niet te maken", EN: "{0} not to be made"}.With(fmt.Sprint(t.Unknown))}, ", ")
+	}
+	h.paragraph("    ", text.In(h.lang))
 	h.findings(finding.Report{Findings: report.AtLeast(finding.Warning)}, nil)
 	if h.only {
 		return

@@ -64,23 +64,23 @@ func (d differences) print(c *version.Changes) {
 		case f.Stayed():
 			stayed++
 		case f.Old == nil:
-			d.finding(d.say("nieuwe bevinding", "new finding"), f.New, d.new, f.NewTable)
+			d.finding(d.say("nieuwe bevinding", "new finding"), *f.New, d.new, f.NewTable)
 		default:
-			d.finding(d.say("vervallen bevinding", "finding that is gone"), f.Old, d.old, f.OldTable)
+			d.finding(d.say("vervallen bevinding", "finding that is gone"), *f.Old, d.old, f.OldTable)
 		}
 	}
 	d.printf(d.say("%d cijfers gewijzigd; tabellen: %d vergeleken, %d nieuw, %d vervallen; bevindingen: %d gebleven\n",
 		"%d figures changed; tables: %d compared, %d new, %d gone; findings: %d stayed\n"), c.Figures(), len(c.Tables), len(c.New), len(c.Gone), stayed)
 }
 
-// finding prints a finding of a table of one version, with the row that it is about.
-func (d differences) finding(title string, f *finding.Finding, of []validate.TableReport, table int) {
+// finding prints a finding that one version has and the other has not.
+func (d differences) finding(what string, f finding.Finding, in []validate.TableReport, table int) {
+	d.printf("%s", what)
 	printer := d.printer("  ")
 	if table >= 0 {
-		printer.Excerpt = check.Checked{TableReport: of[table]}.Excerpt
+		printer.Excerpt = within(d.width-len("    "), check.Checked{TableReport: in[table]}.Excerpt)
 	}
-	d.printf("%s", title)
-	printer.Print(d.out, *f)
+	printer.Print(d.out, f)
 	d.printf("\n")
 }
 
@@ -91,7 +91,7 @@ func (d differences) title(r *validate.TableReport) string {
 
 func (d differences) tables(kind string, in []validate.TableReport, list []int) {
 	for _, i := range list {
-		d.printf("%s: %s\n", kind, d.title(&in[i]))
+		d.paragraph("", kind+": "+d.title(&in[i]))
 	}
 }
 
@@ -122,9 +122,9 @@ func (d differences) table(t *version.TableChange) {
 	if len(lines) == 0 {
 		return
 	}
-	d.printf("%s\n", d.title(&d.new[t.New]))
+	d.paragraph("", d.title(&d.new[t.New]))
 	for _, line := range lines {
-		d.printf("  %s\n", line)
+		d.paragraph("  ", line)
 	}
 	d.printf("\n")
 }

@@ -43,7 +43,7 @@ func Dutch(err error, format table.Format) string {
 	case errors.Is(err, fs.ErrNotExist):
 		return "dit bestand bestaat niet"
 	case errors.Is(err, fs.ErrPermission):
-		return "dit bestand mag niet gelezen worden"
+		return "dit bestand mag niet gelezen worden; vraag om leesrechten"
 	case errors.As(err, &foreign):
 		return foreignInDutch[foreign.Kind]
 	case errors.As(err, &limit):

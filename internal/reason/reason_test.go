@@ -21,7 +21,7 @@ func TestDutch(t *testing.T) {
 		format table.Format
 	}{
 		"dit bestand bestaat niet":                                                          {err: fmt.Errorf("a.xlsx: %w", fs.ErrNotExist)},
-		"dit bestand mag niet gelezen worden":                                               {err: fs.ErrPermission},
+		"dit bestand mag niet gelezen worden; vraag om leesrechten":                                               {err: fs.ErrPermission},
 		"geen tabel gevonden":                                                               {err: files.ErrNoTable},
 		"een document in RTF; bewaar het als .docx":                                         {err: &table.FormatError{Kind: table.ForeignRichText}},
 		"te groot: de grens is 7 bytes; splits het bestand":                                 {err: &budget.LimitError{What: "bytes", Most: 7}},

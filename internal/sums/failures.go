@@ -10,10 +10,11 @@ type judge struct {
 	// repeats is how often a figure is that of the cell below, and of that beside.
 	repeats [2]float64
 	habits  habits
-	// differs are the columns that are a difference of others.
+	// differs are the columns that are the sum of others, and whether they are a difference.
 	differs map[int]bool
-	cutOff  float64     // how likely it is that the figures were cut off, and not rounded
-	tally   [2][][2]int // by axis and position: sums that hold and fail
+	more    map[*Sum]float64 // by sum: how likely it lacks a line
+	cutOff  float64          // how likely it is that the figures were cut off, and not rounded
+	tally   [2][][2]int      // by axis and position: sums that hold and fail
 }
 
 // mostFailures bounds the failures that are judged together: a slip breaks the

@@ -65,8 +65,8 @@ func (g *Grid) Judge(ctx context.Context, found []*Sum) (verdicts []Verdict, unj
 	totals, parts := totalsOf(found), partsOf(found)
 	equal := [2]*equalities{g.equalities(overRows, found), g.equalities(overColumns, found)}
 	for _, s := range found {
-		if s.axis == overColumns && slices.ContainsFunc(s.terms, func(t term) bool { return t.sign < 0 }) {
-			j.differs[s.target] = true
+		if s.axis == overColumns {
+			j.differs[s.target] = j.differs[s.target] || slices.ContainsFunc(s.terms, func(t term) bool { return t.sign < 0 })
 		}
 	}
 	doubled := g.doubled(found)

@@ -106,7 +106,7 @@ func (j *judge) turned(cells turning, failures []Instance, each []float64, chang
 		}
 	}
 	if math.IsInf(shown, 1) {
-		if len(mended) == 0 || !j.bound(cells, mended) {
+		if len(mended) == 0 || !j.bound(cells, mended) && !j.untold(cells) {
 			return math.Inf(-1)
 		}
 		shown = 0
@@ -147,6 +147,14 @@ func (j *judge) bound(cells turning, mended []Instance) bool {
 		}
 	}
 	return true
+}
+
+// untold reports whether cells stand in a column that words call the sum or difference of others and figures do not tell
+// which: its sign may go by row, too.
+func (j *judge) untold(cells turning) bool {
+	k := slices.Index(j.columns, cells[0].Column)
+	_, told := j.differs[k]
+	return k >= 0 && j.axes[overColumns].hint[k] > 0 && !told
 }
 
 // shown is how many rows show the sign of a difference, since with the other it would

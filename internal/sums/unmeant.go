@@ -12,7 +12,7 @@ const (
 	exception        = .001 // a sum that holds elsewhere
 	carried          = .003 // a total of rounded parts that are not printed
 	fewParts         = .1   // of that where the sum has few parts
-	blankPart        = .3   // a part is blank, and nowhere else: the figure may have been lost
+	blankPart        = .3   // a part is blank, and nowhere else: the figure may have been lost; or all are parts of one total
 	unexplored       = .9
 	mostCarriedSteps = 4  // half steps beyond what rounding explains
 	nilLines         = .5 // lines that are nil elsewhere explain the failure
@@ -35,6 +35,7 @@ func (j *judge) unmeant(in Instance, group []Instance, t tally) float64 {
 	if j.amid(in) {
 		p = max(p, newLine*wide)
 	}
+	p = max(p, j.oneMore(in.Sum))
 	return math.Log2(p + t.carried() + j.cutOff*t.cutLikelihood())
 }
 
@@ -65,10 +66,26 @@ func (j *judge) rate(in Instance, group []Instance, bits float64) float64 {
 	if fail > 0 {
 		rate = max(rate, (float64(fail)+exception)/float64(hold+fail+1))
 	}
-	if j.blank(in) && !j.blankElsewhere(s) {
+	if j.blank(in) && !j.blankElsewhere(s) || j.amongParts(s) {
 		rate = max(rate, blankPart)
 	}
 	return min(unexplored, max(rate, math.Exp2(-max(bits, 0))))
+}
+
+// amongParts reports whether all lines of a sum are parts of one total, which nobody prints: that would count them twice.
+func (j *judge) amongParts(s *Sum) bool {
+	if len(s.terms) < 2 || s.target >= len(j.users.byLine[s.axis]) {
+		return false
+	}
+	return slices.ContainsFunc(j.users.byLine[s.axis][s.target], func(k int32) bool {
+		t := j.users.sums[k]
+		if t == s || t.target == s.target || t.Tentative() || len(t.terms) <= len(s.terms) {
+			return false
+		}
+		return !slices.ContainsFunc(s.terms, func(x term) bool {
+			return !slices.ContainsFunc(t.terms, func(y term) bool { return y.line == x.line })
+		}) && !slices.ContainsFunc(t.terms, func(y term) bool { return y.sign != t.terms[0].sign })
+	})
 }
 
 // blank reports whether a part of a sum is blank at its place.
@@ -84,6 +101,99 @@ func (j *judge) blankElsewhere(s *Sum) bool {
 		}
 	}
 	return false
+}
+
+// oneMore is the chance that a sum that fails is not meant, but one of its lines and one more beside them, with any signs:
+// that holds at all places. Every cell of the sum is in it, so that a slip would break it, too, but for accident, which
+// figures of one digit or two have.
+func (j *judge) oneMore(s *Sum) float64 {
+	chance, ok := j.more[s]
+	if !ok {
+		chance = j.axes[s.axis].oneMore(s)
+		if j.more == nil {
+			j.more = map[*Sum]float64{}
+		}
+		j.more[s] = chance
+	}
+	return chance
+}
+
+// mostMore is how many lines a sum may have that is looked at with one more.
+const mostMore = 4
+
+func (a *axis) oneMore(s *Sum) float64 {
+	if s.Holds == 0 || len(s.terms) > mostMore {
+		return 0
+	}
+	lines := linesOf(s.terms)
+	first, last := min(slices.Min(lines), s.target), max(slices.Max(lines), s.target)
+	accidents, found := 0.0, false
+	for l := max(0, first-mostNil); l < min(a.n, last+mostNil+1); l++ {
+		if l == s.target || slices.Contains(lines, l) || !a.matters(l, s) {
+			continue
+		}
+		all := append(lines[:len(lines):len(lines)], l)
+		accidents += a.byAccident(s, all) * float64(int(1)<<len(all))
+		found = found || a.anySigns(s, all)
+	}
+	if !found {
+		return 0
+	}
+	return nilLines / (1 + accidents)
+}
+
+// matters reports whether a line has a figure where a sum holds that is more than rounding leaves of the sum with it.
+func (a *axis) matters(line int, s *Sum) bool {
+	return slices.ContainsFunc(s.said(), func(i int) bool {
+		o := s.outcome[i]
+		return o.kind == holds && 2*abs(a.count(line, i)) > int64(o.count+1)*max(1, a.step(line, i))
+	})
+}
+
+// byAccident is how likely it is that figures of the size of those of some lines come to a total within rounding at all
+// places where a sum says something.
+func (a *axis) byAccident(s *Sum, lines []int) float64 {
+	chance := 1.0
+	for _, i := range s.said() {
+		largest := abs(a.count(s.target, i))
+		for _, l := range lines {
+			largest = max(largest, abs(a.count(l, i)))
+		}
+		step := float64(max(1, a.step(s.target, i)))
+		chance *= min(1, float64(len(lines)+2)/(2*float64(largest)/step+1))
+	}
+	return chance
+}
+
+// anySigns reports whether some lines come to the total of a sum with some signs, the same at all places.
+func (a *axis) anySigns(s *Sum, lines []int) bool {
+	for signs := range 1 << len(lines) {
+		fits := func(i int) bool {
+			rest, n, step := -a.count(s.target, i), int64(1), max(1, a.step(s.target, i))
+			for k, l := range lines {
+				if c := a.count(l, i); c != 0 {
+					rest += c * int64(1-2*(signs>>k&1))
+					n++
+				}
+				step = max(step, a.step(l, i))
+			}
+			return 2*abs(rest) <= n*step
+		}
+		if !slices.ContainsFunc(s.said(), func(i int) bool { return !fits(i) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// said are the positions at which a sum holds or fails.
+func (s *Sum) said() (at []int) {
+	for i, o := range s.outcome {
+		if o.kind >= holds {
+			at = append(at, i)
+		}
+	}
+	return at
 }
 
 // slack is twice what rounding can leave of an instance.

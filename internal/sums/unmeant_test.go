@@ -149,3 +149,66 @@ func TestAFigureThatShowsItsSign(t *testing.T) {
 		assert.Equal(t, want, g.axes[overRows].bound(2, s), "%d", small)
 	}
 }
+
+// A sum that fails may lack a line: with one more, and any signs, it holds at all places. The smaller the figures, the more
+// sums do so by accident: of three parts there are eight, and each may be off by two steps either way.
+func TestOneLineMore(t *testing.T) {
+	for _, c := range []struct {
+		name         string
+		more         []int64
+		total        int64
+		holds, fails int
+		want         float64
+	}{
+		{"860 − 430 + 920 and 750 − 400 + 950", []int64{860, 750}, 1350, 1, 1, .5 / (1 + 8*(5./2701)*(5./2601))},
+		{"no sign mends it", []int64{880, 750}, 1350, 1, 1, 0},
+		{"it holds nowhere", []int64{870, 750}, 1360, 0, 2, 0},
+		{"a line that is no more than rounding leaves where it holds", []int64{2, 50}, 1350, 1, 1, 0},
+	} {
+		g := tableOf([][]int64{c.more, {430, 400}, {920, 950}, {c.total, 1300}})
+		s := weighedOn(g, overRows, 3, term{1, 1}, term{1, 2})
+		require.Equal(t, []int{c.holds, c.fails}, []int{s.Holds, s.Fails}, c.name)
+		assert.InDelta(t, c.want, g.axes[overRows].oneMore(s), 1e-12, c.name)
+	}
+}
+
+// With one line more a sum of four lines is looked at, and one of five is not.
+func TestHowManyLinesHaveOneMore(t *testing.T) {
+	for lines, want := range map[int]bool{4: true, 5: false} {
+		rows := random(950, lines+1, 2)
+		rows[0][0] = 2 * rows[1][0] // less the first line it is that line
+		total := []int64{0, rows[0][1] - 2*rows[1][1]}
+		var x []term
+		for l := 1; l <= lines; l++ {
+			x = append(x, term{1, l})
+			total[0] += rows[l][0]
+			total[1] += rows[l][1]
+		}
+		g := tableOf(append(rows, total))
+		s := weighedOn(g, overRows, lines+1, x...)
+		require.Equal(t, []int{1, 1}, []int{s.Holds, s.Fails})
+		assert.Equal(t, want, g.axes[overRows].oneMore(s) > 0, "%d lines", lines)
+	}
+}
+
+// Lines that are all parts of one total are no sum of each other.
+func TestLinesAmongTheParts(t *testing.T) {
+	rows := with(random(951, 5, 3), 1, 2, 3, 4, 5)
+	g := tableOf(rows)
+	total := weighedOn(g, overRows, 5, plain([]int{0, 1, 2, 3, 4})...)
+	parts := weighedOn(g, overRows, 0, term{1, 1}, term{-1, 3})
+	j, _ := judging(g, total, parts)
+	assert.True(t, j.amongParts(parts))
+	assert.False(t, j.amongParts(total))
+	beyond := weighedOn(g, overRows, 0, term{1, 1}, term{-1, 5})
+	single := weighedOn(g, overRows, 0, term{1, 1})
+	j, _ = judging(g, total, beyond, single)
+	assert.False(t, j.amongParts(beyond), "the total is no part")
+	assert.False(t, j.amongParts(single), "two may be equal")
+	signed := weighedOn(g, overRows, 5, term{1, 0}, term{1, 1}, term{-1, 2}, term{1, 3}, term{1, 4})
+	j, _ = judging(g, signed, parts)
+	assert.False(t, j.amongParts(parts), "one counts the other way")
+	total.Bits = 5
+	j, _ = judging(g, total, parts)
+	assert.False(t, j.amongParts(parts), "a total that is tentative")
+}

@@ -24,6 +24,12 @@ import (
 	"github.com/bbvgo/bbv/web/serve"
 )
 
+// unready and unread are folders of the server in which the program lacks, and the part that reads PDFs.
+const (
+	unready = "/zonder/"
+	unread  = "/geenpdf/"
+)
+
 // bench is what all tests share: the page, built once, a server that writes down all that is asked of it, and a browser that
 // asks for everything there, wherever it is, because the server is its proxy.
 type bench struct {
@@ -95,7 +101,14 @@ func start() (*bench, error) {
 	page := serve.Handler(os.DirFS(b.folder))
 	b.server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		b.note(r)
-		page.ServeHTTP(w, r)
+		switch path := r.URL.Path; {
+		case path == unready+"bbv.wasm.gzip", strings.HasPrefix(path, unread+"pdf."):
+			http.NotFound(w, r)
+		case strings.HasPrefix(path, unready), strings.HasPrefix(path, unread):
+			http.StripPrefix("/"+strings.Split(path, "/")[1], page).ServeHTTP(w, r)
+		default:
+			page.ServeHTTP(w, r)
+		}
 	}))
 	b.stop = append(b.stop, b.server.Close)
 	return b, b.launch()

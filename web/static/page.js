@@ -11,11 +11,11 @@
     const url = URL.createObjectURL(new Blob([`self.bbvBase=${JSON.stringify(base)};importScripts(self.bbvBase+"worker.js")`], { type: "text/javascript" }));
     worker = new Worker(url);
     worker.onmessage = ({ data }) => told(data);
-    worker.onerror = (e) => fail(e.message || "worker");
+    worker.onerror = (e) => told({ unloaded: e.message || "worker" });
   }
 
   function told(m) {
-    if (m.ready && !running) ready();
+    if (m.ready && document.body.dataset.state === "loading") ready(); // and not after a restart
     if (m.reading) tell(say("Bezig met lezen en narekenen…", "Reading and checking…"));
     if (m.page) {
       bar.max = m.pages;
@@ -24,6 +24,7 @@
     }
     if (m.result) show(m.result);
     if (m.failed) fail(m.failed);
+    if (m.unloaded) fail(say("het rekenprogramma is niet te laden; vraag de beheerder van deze pagina, of laad haar opnieuw", "the program cannot be loaded; ask the owner of this page, or load it again") + ` (${m.unloaded})`);
     if (m.ended) {
       again();
       if (running) fail(say("het bestand is te groot voor het geheugen van de browser, of het programma liep vast", "the file is too large for the memory of the browser, or the program broke down"));
@@ -44,7 +45,7 @@
   }
 
   function ready() {
-    tell(say("Klaar om te beginnen. U kunt nu desgewenst de verbinding met het netwerk verbreken.", "Ready. You may disconnect from the network now if you wish."), true);
+    tell(say("Klaar om te beginnen.", "Ready."), true);
     document.body.dataset.state = "ready";
   }
 
@@ -86,10 +87,10 @@
     ];
     if (failed) parts.push(say(`${failed} niet (geheel) gelezen`, `${failed} not (wholly) read`));
     tell(say(`Klaar na ${seconds} s: `, `Done after ${seconds} s: `) + parts.join(", ") + ". " + say("Het verslag staat hieronder.", "The report is below."), true);
-    document.body.dataset.took = performance.now() - since;
     report.hidden = false;
     frame.onload = () => {
       fit();
+      document.body.dataset.took = performance.now() - since;
       document.body.dataset.state = "shown";
     };
     document.body.dataset.state = "done";
@@ -157,11 +158,13 @@
     for (const b of document.querySelectorAll("[data-language]")) b.setAttribute("aria-pressed", b.dataset.language === language);
     if (last && !running) check(last);
     else if (document.body.dataset.state === "ready") ready();
+    else if (document.body.dataset.state === "loading") loading();
   }
   for (const b of document.querySelectorAll("[data-language]")) b.addEventListener("click", () => speak(b.dataset.language));
 
+  const loading = () => tell(say("Het rekenprogramma wordt geladen…", "Loading the program…"), true);
   busy(false);
   document.body.dataset.state = "loading";
-  tell(say("Het rekenprogramma wordt geladen…", "Loading the program…"), true);
+  loading();
   begin();
 })();

@@ -35,13 +35,14 @@ async function warm() {
   memory.files.clear();
 }
 
-let pdfjs; // loaded with the first PDF
-function pdf() {
-  pdfjs ??= (async () => {
-    globalThis.pdfjsWorker = await import(base + "pdf.worker.min.mjs");
-    return import(base + "pdf.min.mjs");
-  })();
-  return pdfjs;
+let pdfjs; // loaded with the first PDF, and tried again with the next where that failed
+async function pdf() {
+  try {
+    globalThis.pdfjsWorker ??= await import(base + "pdf.worker.min.mjs");
+    return (pdfjs ??= await import(base + "pdf.min.mjs"));
+  } catch (e) {
+    throw Object.assign(new Error(String(e?.message ?? e)), { name: "Unloaded" });
+  }
 }
 
 // What stands between a text and the one before it, as package words has it.
@@ -107,11 +108,11 @@ globalThis.bbvWords = async (data) => {
 };
 
 const started = start();
-started.then(() => self.postMessage({ ready: true }), (e) => self.postMessage({ failed: String(e.message ?? e) }));
+started.then(() => self.postMessage({ ready: true }), (e) => self.postMessage({ unloaded: String(e?.message ?? e) }));
 
 self.onmessage = async ({ data: { files, language } }) => {
+  if (!(await started.then(() => true, () => false))) return self.postMessage({ unloaded: "WebAssembly" });
   try {
-    await started;
     memory.files.clear();
     for (const { name, content } of files) memory.files.set(name, new Uint8Array(await content.arrayBuffer()));
     self.postMessage({ reading: true });

@@ -105,6 +105,8 @@ func sheet(p js.Value) (s words.Sheet) {
 var problems = map[string]finding.Text{
 	"PasswordException": {NL: "met een wachtwoord beveiligd; open het in een ander programma en bewaar het zonder wachtwoord",
 		EN: "protected by a password; open it in another program and save it without"},
+	"Unloaded": {NL: "het deel van deze pagina dat pdf's leest is niet te laden; herstel de verbinding met de server, of vraag de beheerder van de pagina",
+		EN: "the part of this page that reads PDFs cannot be loaded; see to the connection with its server, or ask the owner of the page"},
 	"": {NL: "dit is geen pdf, of een beschadigde; open hem in een ander programma en bewaar hem opnieuw",
 		EN: "no PDF, or a damaged one; open it in another program and save it again"},
 }

@@ -139,7 +139,7 @@ func TestLastPages(t *testing.T) {
 		assert.Less(t, w.Box.Bottom, 842-45.0)
 	}
 	all := strings.Join(said, " ")
-	assert.True(t, strings.HasPrefix(all, "sluit aan ≈ → ‘é’ woord"), all[:60])
+	assert.True(t, strings.HasPrefix(all, "✓ sluit aan ≈ → ‘é’ woord"), all[:60])
 	assert.Equal(t, 40, strings.Count(all, "woord"))
 	assert.Contains(t, all, "=cmd|' /C calc'!A0 <script> \" \ufffd[31m \ufffd \ufffd\ufffd\ufffd\ufffd regel")
 }

@@ -39,8 +39,9 @@ func TestWords(t *testing.T) {
 	}
 	assert.Equal(t, []string{"Lasten", "1.250", "Baten", "van", "de", "wijk"}, texts)
 	lasten, van, de := list[0].Words[0], list[0].Words[3], list[0].Words[4]
-	assert.Equal(t, table.Box{Left: 60, Right: 88.9, Top: 842 - 700 - 9, Bottom: 842 - 700}, lasten.Box, "from the line up")
+	assert.Equal(t, table.Box{Left: 60, Right: 88.9, Top: 842 - 700 - 9.8, Bottom: 842 - 700}, lasten.Box, "from the line up")
 	assert.True(t, lasten.Begins)
+	assert.InDelta(t, 11.2, lasten.Size, 1e-9, "by the box of the font")
 	assert.False(t, van.Begins, "a blank is before it")
 	assert.False(t, de.Begins)
 	// "Baten " is 667+556+278+556+556+278 of the 4503 thousandths that "Baten van" has, after the widths of Helvetica.
@@ -57,8 +58,8 @@ func TestWordsInTwoPieces(t *testing.T) {
 		want   string
 	}{
 		{at(80, 700, "ten", 15, None), "Lasten"},
-		{at(81.1, 700, "ten", 15, None), "Lasten"}, // 0.11 of the size
-		{at(82.5, 700, "ten", 15, None), "Las ten"},
+		{at(81.3, 700, "ten", 15, None), "Lasten"}, // 0.116 of the size
+		{at(81.4, 700, "ten", 15, None), "Las ten"},
 		{at(80, 702, "ten", 15, None), "Las ten"},
 		{at(80, 700, "ten", 15, Blank), "Las ten"},
 		{at(80, 700, "ten", 15, Apart), "Las ten"},
@@ -85,7 +86,7 @@ func TestFilesWithoutBlanks(t *testing.T) {
 	}
 	list = upright(at(60, 700, "Lasten", 30, Apart), at(93, 700, "van", 15, Blank), at(111, 700, "de", 10, Blank), at(124, 700, "baten", 20, Apart)).words()
 	assert.True(t, list[3].Begins, "a column that stands near")
-	list = upright(at(60, 700, "Lasten", 30, Apart), at(94.1, 700, "van", 15, Apart), at(113.2, 700, "de", 10, Apart)).words()
+	list = upright(at(60, 700, "Lasten", 30, Apart), at(94.5, 700, "van", 15, Apart), at(114.1, 700, "de", 10, Apart)).words()
 	assert.True(t, list[1].Begins, "blanks of a sentence are at most 0.4 of the size")
 }
 
@@ -96,11 +97,11 @@ func TestWays(t *testing.T) {
 		item Item
 		want table.Box
 	}{
-		"right":       {text(Matrix{10, 0, 0, 10, 100, 742}), table.Box{Left: 100, Right: 130, Top: 91, Bottom: 100}},
-		"up":          {text(Matrix{0, 10, -10, 0, 100, 742}), table.Box{Left: 742, Right: 772, Top: 91, Bottom: 100}},
-		"down":        {text(Matrix{0, -10, 10, 0, 100, 742}), table.Box{Left: 100, Right: 130, Top: 486, Bottom: 495}},
-		"upside down": {text(Matrix{-10, 0, 0, -10, 100, 742}), table.Box{Left: 495, Right: 525, Top: 733, Bottom: 742}},
-		"nowhere":     {text(Matrix{0, 0, 0, 0, 100, 742}), table.Box{Left: 100, Right: 130, Top: 91, Bottom: 100}},
+		"right":       {text(Matrix{10, 0, 0, 10, 100, 742}), table.Box{Left: 100, Right: 130, Top: 90.2, Bottom: 100}},
+		"up":          {text(Matrix{0, 10, -10, 0, 100, 742}), table.Box{Left: 742, Right: 772, Top: 90.2, Bottom: 100}},
+		"down":        {text(Matrix{0, -10, 10, 0, 100, 742}), table.Box{Left: 100, Right: 130, Top: 485.2, Bottom: 495}},
+		"upside down": {text(Matrix{-10, 0, 0, -10, 100, 742}), table.Box{Left: 495, Right: 525, Top: 732.2, Bottom: 742}},
+		"nowhere":     {text(Matrix{0, 0, 0, 0, 100, 742}), table.Box{Left: 100, Right: 130, Top: 90.2, Bottom: 100}},
 	} {
 		list := upright(c.item).pages(1)
 		if assert.Len(t, list, 1, name) && assert.Len(t, list[0].Words, 1, name) {
