@@ -11,7 +11,7 @@ var bbv1024 = closing(finding.Text{NL: "Het saldo van een voorschot op een speci
 	Doc: finding.Text{
 		NL: `Het vermelde saldo aan het einde van het jaar van elk voorschot, ontvangen of nog te
 ontvangen, wordt vergeleken met het beginsaldo en wat erbij kwam en eraf ging. Het
-blijft bij "let op": latere teksten van het artikel konden niet nagegaan worden.`,
+blijft bij "let op": voorschotten worden ook anders verrekend dan het artikel noemt.`,
 		EN: `The printed saldo at the end of the year of each advance, received or still to be
 received, is compared with opening and what came and went. A warning: later texts
 of the article could not be verified.`,
