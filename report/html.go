@@ -215,9 +215,6 @@ func (w *page) unchecked() {
 	for _, u := range list {
 		w.print("<li>")
 		w.text(u.Message(w.lang))
-		if u.Basis != "" {
-			w.text(" (" + u.Basis + ")")
-		}
 		w.print("</li>")
 	}
 	w.print("</ul>")

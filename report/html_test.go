@@ -172,6 +172,14 @@ func TestHTMLOfHostileText(t *testing.T) {
 	nested(t, out.String())
 }
 
+// What a law asks for is cited once.
+func TestBasisOfWhatIsAbsent(t *testing.T) {
+	absent := finding.Unchecked{Why: finding.Absent, Place: finding.Place{Caption: "onvoorzien"}, Basis: "BBV art. 8, 1e"}
+	var out strings.Builder
+	require.NoError(t, report.HTML{}.Write(&out, &bbv.Publication{Report: finding.Report{Unchecked: []finding.Unchecked{absent}}}))
+	assert.Contains(t, out.String(), "<li>onvoorzien: ontbreekt (BBV art. 8, 1e)</li>")
+}
+
 // A report of 300 tables stays a page that a browser opens at once: five megabytes at most.
 func TestHTMLOfManyTables(t *testing.T) {
 	r := rand.New(rand.NewPCG(16, 3))

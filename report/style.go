@@ -6,7 +6,7 @@ const pageStyle = `:root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fff;--li
 	`body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.45 "Liberation Sans",Arial,sans-serif}main{max-width:1100px;margin:0 auto;padding:1rem}` +
 	`h1{font-size:1.5rem}h2{font-size:1.15rem;margin:2rem 0 .3rem}small,.about{color:var(--soft);font-size:.85rem;margin:.1rem 0}a{color:inherit}` +
 	`.summary{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem}.summary b{font-size:1.2rem}.key span{padding:.1rem .4rem;margin-right:.4rem;white-space:nowrap}` +
-	`.findings>li{margin:.9rem 0;padding-left:.3rem}.findings p{margin:.15rem 0}.error{color:#b42318}.warning{color:#8a5a00}@media(prefers-color-scheme:dark){.error{color:#ff9c8a}.warning{color:#f0c265}}` +
+	`.findings>li{margin:.9rem 0;padding-left:.3rem}.findings p{margin:.15rem 0}p,li,h1,h2,blockquote{overflow-wrap:anywhere}.error{color:#b42318}.warning{color:#8a5a00}@media(prefers-color-scheme:dark){.error{color:#ff9c8a}.warning{color:#f0c265}}` +
 	`.scroll{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}td,th{padding:.15rem .5rem;border-bottom:1px solid var(--line);text-align:right;vertical-align:bottom;white-space:nowrap}` +
 	`tbody th,.row th{text-align:left;font-weight:400;white-space:normal;min-width:12rem}thead th{white-space:normal}thead td{text-align:left}th[scope=colgroup]{text-align:center}` +
 	`.e{background:var(--e)}.r{background:var(--r)}.m{background:var(--m);outline:1px dashed var(--soft)}.d{background:var(--d)}.x{background:var(--x);font-weight:700;outline:2px solid var(--edge)}` +

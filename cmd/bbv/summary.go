@@ -25,7 +25,7 @@ func (s *summary) table(c check.Checked) {
 	switch u := &c.Understanding; {
 	case c.Tally.Total() == 0:
 		s.idle++
-	case u.Alike > 0 || u.Unjudged > 0:
+	case u.Alike > 0 || u.Unjudged > 0 || len(u.Empty) > 0:
 		s.partly++
 	}
 }
@@ -87,7 +87,7 @@ func join(list []finding.Text, between string) finding.Text {
 func comparisons(t finding.Tally) finding.Text {
 	n := number(t.Total(), finding.Text{NL: "1 vergelijking", EN: "1 comparison"}, finding.Text{NL: "{0} vergelijkingen", EN: "{0} comparisons"})
 	if t.Total() == 0 {
-		return n
+		return finding.Text{NL: "niets vergeleken", EN: "nothing was compared"}
 	}
 	return join([]finding.Text{n, t.Text()}, ": ")
 }

@@ -116,7 +116,7 @@ func start() (*bench, error) {
 
 // note writes down what is asked for, but what Chromium asks its maker by itself, at times of its own.
 func (b *bench) note(r *http.Request) {
-	if host := r.URL.Hostname(); r.Method == http.MethodConnect && (strings.HasSuffix(host, ".google.com") || strings.HasSuffix(host, ".googleapis.com")) {
+	if host := r.URL.Hostname(); strings.HasSuffix(host, ".google.com") || strings.HasSuffix(host, ".googleapis.com") {
 		return
 	}
 	b.mu.Lock()

@@ -177,6 +177,24 @@ func TestNarrow(t *testing.T) {
 	assert.True(t, eval[bool](b, "(f => f.clientHeight >= f.contentDocument.documentElement.scrollHeight)(document.getElementById('frame'))"), "one page scrolls, not two")
 }
 
+// The report leads from a finding to its cell, and stays one page when figures are unfolded.
+func TestWithinTheReport(t *testing.T) {
+	b := open(t, 1280, 900)
+	b.paste(varied)
+	in := "document.getElementById('frame').contentDocument"
+	eval[any](b, in+".querySelector('.findings a').click()")
+	time.Sleep(300 * time.Millisecond)
+	assert.Contains(t, b.report(), "Bevindingen", "the report is still there")
+	assert.NotEmpty(t, eval[string](b, in+".querySelector(':target')?.id ?? ''"))
+	assert.Greater(t, eval[float64](b, "scrollY"), 0.0, "the page goes where the link leads")
+	before := eval[int](b, "document.getElementById('frame').clientHeight")
+	eval[any](b, in+".querySelectorAll('details').forEach(d => d.open = true)")
+	time.Sleep(300 * time.Millisecond)
+	assert.Greater(t, eval[int](b, "document.getElementById('frame').clientHeight"), before)
+	assert.True(t, eval[bool](b, "(f => f.clientHeight >= f.contentDocument.documentElement.scrollHeight)(document.getElementById('frame'))"))
+	assert.Empty(t, shared.asked())
+}
+
 // wide is a table of twelve columns with a wrong sum.
 func wide() string {
 	var b strings.Builder

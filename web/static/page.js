@@ -89,21 +89,22 @@
     tell(say(`Klaar na ${seconds} s: `, `Done after ${seconds} s: `) + parts.join(", ") + ". " + say("Het verslag staat hieronder.", "The report is below."), true);
     report.hidden = false;
     frame.onload = () => {
+      seen.disconnect();
+      seen.observe(frame.contentDocument.body);
       fit();
       document.body.dataset.took = performance.now() - since;
       document.body.dataset.state = "shown";
     };
     document.body.dataset.state = "done";
-    frame.srcdoc = new TextDecoder().decode(html);
+    frame.src = saved; // and no srcdoc, in which a link to a cell leads to this page
   }
 
-  // fit makes the frame as high as the report, so that one page scrolls and not two.
+  // fit makes the frame as high as the report, so that one page scrolls and not two; also when figures are unfolded in it.
   function fit() {
-    const root = frame.contentDocument?.documentElement;
-    if (!root) return;
-    frame.style.height = "0";
-    frame.style.height = `${root.scrollHeight + 8}px`;
+    const body = frame.contentDocument?.body;
+    if (body) frame.style.height = `${body.offsetHeight + 8}px`;
   }
+  const seen = new ResizeObserver(fit);
 
   function fail(text) {
     busy(false);
@@ -150,7 +151,6 @@
       checkText();
     }
   });
-  addEventListener("resize", fit);
 
   function speak(language) {
     document.documentElement.lang = language;

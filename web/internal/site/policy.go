@@ -23,6 +23,6 @@ func Policy() (string, error) {
 		return "", errors.New("site: a report has no style")
 	}
 	hash := sha256.Sum256(style)
-	return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; connect-src 'self'; img-src 'self'; style-src 'self' 'sha256-" +
+	return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; frame-src blob:; connect-src 'self'; img-src 'self'; style-src 'self' 'sha256-" +
 		base64.StdEncoding.EncodeToString(hash[:]) + "'; base-uri 'none'; form-action 'none'", nil
 }

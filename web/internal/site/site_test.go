@@ -31,6 +31,7 @@ func TestPolicy(t *testing.T) {
 	}
 	assert.Equal(t, "'none'", directives["default-src"])
 	assert.Equal(t, "'self'", directives["connect-src"])
+	assert.Equal(t, "blob:", directives["frame-src"], "a report, and no page of the web")
 	assert.Equal(t, "'self' 'wasm-unsafe-eval'", directives["script-src"])
 	assert.NotContains(t, policy, "unsafe-inline")
 	assert.NotContains(t, policy, "http")
