@@ -3,6 +3,7 @@ package publication
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3"
@@ -360,7 +361,7 @@ func (s *scan) printsAny(row int) bool {
 }
 
 // lineName is the label of a row as the name of a line.
-func (p *imprint) lineName() string { return p.scan.labels[p.row].text }
+func (p *imprint) lineName() string { return strings.TrimLeft(p.scan.labels[p.row].text, bullets) }
 
 // sibling is the entity below that a label names and that is not taken, or a new one.
 func (n *node) sibling(l label, taken map[*node]bool) *node {
