@@ -206,7 +206,9 @@ func (p *Pass) fold(j *jointly, c rounding.Failure, wrong int) {
 		return
 	}
 	first := slices.MinFunc(failing, func(a, b int) int {
-		return cmp.Compare(j.drawback(a, wrong), j.drawback(b, wrong))
+		otherA, figuresA := j.drawback(a, wrong)
+		otherB, figuresB := j.drawback(b, wrong)
+		return cmp.Or(otherA-otherB, figuresA-figuresB)
 	})
 	told := p.report.Findings[j.relations[first].finding]
 	for _, i := range failing {
@@ -277,13 +279,13 @@ func (j *jointly) own(i int) int {
 	return j.identities[i].Total
 }
 
-// drawback is what speaks against a relation as the one in which a reader sees that a figure is wrong: how many figures it
-// has, unless it is about that one.
-func (j *jointly) drawback(i, wrong int) int {
-	if j.own(i) == wrong {
-		return 0
+// drawback is what speaks against a relation as the one in which a reader sees that a figure is wrong: that it is about
+// another figure, and how many figures it has.
+func (j *jointly) drawback(i, wrong int) (other, figures int) {
+	if j.own(i) != wrong {
+		other = 1
 	}
-	return len(j.identities[i].Parts)
+	return other, len(j.identities[i].Parts)
 }
 
 // suspect lists the other figures of which one may be wrong instead, and says so where it is one of them.

@@ -241,7 +241,7 @@ func (h *human) empty(u *understand.Understanding) {
 			text = h.say("%s, %s: hier staat geen cijfer, dus is %d optelling niet gecontroleerd; die laat er %s voor over",
 				"%s, %s: there is no figure here, so %d sum was not checked; it leaves %s for it")
 		}
-		h.printf("    "+text+"\n", cut(row, labelWidth), cut(column, labelWidth), len(e.Sums), strings.Join(told, h.say(" en ", " and ")))
+		h.paragraph("    ", fmt.Sprintf(text, cut(row, labelWidth), cut(column, labelWidth), len(e.Sums), strings.Join(told, h.say(" en ", " and "))))
 	}
 }
 

@@ -25,7 +25,7 @@ func (s *summary) table(c check.Checked) {
 	switch u := &c.Understanding; {
 	case c.Tally.Total() == 0:
 		s.idle++
-	case u.Alike > 0 || u.Unjudged > 0:
+	case u.Alike > 0 || u.Unjudged > 0 || len(u.Empty) > 0:
 		s.partly++
 	}
 }
