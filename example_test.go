@@ -67,7 +67,6 @@ func ExampleOpen() {
 	// error BBV1001 1-overzicht.html:22:70 2.516
 	// error BBV1001 3-sociaal-domein.html:25:61 8.808
 	// error BBV1001 8-taakvelden.html:30:40 4.837.560
-	// error BBV1051 1-overzicht.html:22:70 2.516
 	// error BBV1051 3-sociaal-domein.html:25:61 8.808
 	// error BBV1051 6-meerjarenraming.html:37:56 7.397
 	// error BBV1051 7-reserves-en-balans.html:61:39 1.702

@@ -110,12 +110,13 @@ func (r Ratio) String() string {
 	if r.isPercentage() {
 		text += " × 100"
 	}
-	return text + " = " + r.outcome()
+	return text + " = " + r.Outcome()
 }
 
-// outcome returns the rounded outcome as Dutch documents print it, with all
-// its decimals.
-func (r Ratio) outcome() string {
+// Outcome returns the rounded outcome as Dutch documents print it, with all
+// its decimals: "20,03 %", or "1.234,5" for a plain number; "?" where there is
+// none.
+func (r Ratio) Outcome() string {
 	value, err := r.Value()
 	if err != nil {
 		return notStated
@@ -157,7 +158,7 @@ func (r Ratio) WriteTree(w io.Writer, u Unit, decimals int) error {
 		return fmt.Errorf("print the calculation of %s: there is no writer", enum.Quote(r.label))
 	}
 	t := tree{unit: u, decimals: decimals}
-	t.rows = append(t.rows, treeRow{"│  ", oneLine(r.label), r.outcome(), Source{Document: r.rounding()}, false})
+	t.rows = append(t.rows, treeRow{"│  ", oneLine(r.label), r.Outcome(), Source{Document: r.rounding()}, false})
 	if err := t.add(r.numerator, "├─ ", "│  "); err != nil {
 		return err
 	}

@@ -54,6 +54,18 @@ func ExampleRatio_Value() {
 	// true compute "Weerstandsratio": divide "5000": division by zero
 }
 
+func ExampleRatio_Outcome() {
+	share, _ := budget.PercentageOf("Onderbesteding", budgettest.Thousands("Niet besteed", 1234), budgettest.Thousands("Raming", 100), 2, budget.HalfUp)
+	ratio, _ := budget.QuotientOf("Weerstandsratio", budgettest.Thousands("Beschikbaar", 46800), budgettest.Thousands("Benodigd", 20820), 2, budget.HalfUp)
+	fmt.Println(share.Outcome())
+	fmt.Println(ratio.Outcome())
+	fmt.Println(budget.Ratio{}.Outcome())
+	// Output:
+	// 1.234,00 %
+	// 2,25
+	// ?
+}
+
 func ExamplePercentageOf() {
 	r, _ := budget.PercentageOf("Baten in procenten van lasten", budgettest.Thousands("Baten", 8855), budgettest.Thousands("Lasten", 33976), 1, budget.HalfUp)
 	fmt.Println(r)

@@ -168,6 +168,9 @@ func ExampleReport_WriteSARIF() {
 	//               "shortDescription": {
 	//                 "text": "The saldo is baten less lasten"
 	//               },
+	//               "fullDescription": {
+	//                 "text": "The saldo is baten less lasten"
+	//               },
 	//               "defaultConfiguration": {
 	//                 "level": "error"
 	//               }

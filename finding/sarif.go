@@ -17,9 +17,9 @@ import (
 type Descriptor struct {
 	Code     string
 	Title    Text     // a line
-	Doc      Text     // what is checked and why; may be empty
+	Doc      Text     // what is checked and why; may be empty, and then the title says it
 	Severity Severity // of its findings at most
-	Basis    []string // the provisions that ask for it, as they are cited: "BBV art. 8, 1e"
+	Basis    []Text   // the provisions that ask for it, as they are cited: "BBV art. 8, 1e"
 }
 
 // The part of SARIF 2.1.0 (OASIS, 2020) that a report needs.
@@ -100,7 +100,7 @@ func (r Report) WriteSARIF(w io.Writer, rules []Descriptor, file string, l Langu
 	run.Tool.Driver.Name, run.Tool.Driver.Rules = "bbv", []sarifRule{}
 	for i, rule := range rules {
 		s.index[rule.Code] = i
-		out := sarifRule{ID: rule.Code, Short: sarifMessage(rule.Title.In(l)), Full: sarifMessage(rule.Doc.In(l)), Help: sarifMessage(strings.Join(rule.Basis, "; "))}
+		out := sarifRule{ID: rule.Code, Short: sarifMessage(rule.Title.In(l)), Full: sarifMessage(cmp.Or(rule.Doc.In(l), rule.Title.In(l))), Help: sarifMessage(cited(rule.Basis, l))}
 		out.Default.Level = sarifLevel(rule.Severity)
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, out)
 	}
@@ -108,6 +108,15 @@ func (r Report) WriteSARIF(w io.Writer, rules []Descriptor, file string, l Langu
 		run.Results = append(run.Results, s.result(f))
 	}
 	return writeIndented(w, sarifLog{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []sarifRun{run}})
+}
+
+// cited are provisions, one after another.
+func cited(basis []Text, l Language) string {
+	list := make([]string, len(basis))
+	for i, b := range basis {
+		list[i] = b.In(l)
+	}
+	return strings.Join(list, "; ")
 }
 
 func sarifLevel(s Severity) string {

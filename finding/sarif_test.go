@@ -105,8 +105,8 @@ func TestFilesAreURIs(t *testing.T) {
 // The law that asks for a rule is its help.
 func TestSARIFNamesTheLaw(t *testing.T) {
 	var b bytes.Buffer
-	rules := []finding.Descriptor{{Code: "A-1", Basis: []string{"BBV art. 8, 1e", "Financiële verordening art. 7"}}, {Code: "A-2"}}
+	rules := []finding.Descriptor{{Code: "A-1", Basis: []finding.Text{{NL: "BBV art. 17, a en c", EN: "BBV art. 17, a and c"}, {NL: "rekenkunde", EN: "arithmetic"}}}, {Code: "A-2"}}
 	require.NoError(t, finding.Report{}.WriteSARIF(&b, rules, "", finding.Dutch))
-	assert.Contains(t, b.String(), `"text": "BBV art. 8, 1e; Financiële verordening art. 7"`)
+	assert.Contains(t, b.String(), `"text": "BBV art. 17, a en c; rekenkunde"`)
 	assert.Equal(t, 1, strings.Count(b.String(), `"help"`))
 }

@@ -109,17 +109,15 @@ func (p *Part) Has(side budget.Side) bool {
 // baten − lasten (BBV art. 17a, 17c); resultaat as saldo − toevoeging +
 // onttrekking (art. 17e). A side that no part below has is left out of the
 // calculation. The figure has no outcome where the part does not have the
-// side, where a leaf has it but no figure in this column, and of the programmes
+// side, where a leaf has it but no figure in this column, where a part below prints
+// a total of which the document has no leaves (see Known), and of the programmes
 // together and the whole where Document.Partial says that there is more.
 func (p *Part) Figure(side budget.Side, column budget.Column) budget.Calc {
 	p = p.orEmpty()
 	label := p.figureLabel(side)
 	if side == budget.Saldo || side == budget.Resultaat {
 		return budget.Combine(label, side, func(of budget.Side) (calc budget.Calc, has bool) {
-			if has = p.Has(of); has {
-				calc = p.Figure(of, column)
-			}
-			return calc, has
+			return p.Figure(of, column), p.Has(of) || p.withholds(of)
 		})
 	}
 	if side.Valid() && p.series[side] != nil {
@@ -127,14 +125,30 @@ func (p *Part) Figure(side budget.Side, column budget.Column) budget.Calc {
 	}
 	terms := make([]budget.Term, 0, len(p.parts))
 	for _, q := range p.parts {
-		if q.Has(side) {
+		switch {
+		case q.Has(side):
 			terms = append(terms, budget.Plus(q.Figure(side, column)))
+		case q.withholds(side):
+			terms = append(terms, budget.Plus(budget.NotStated(q.figureLabel(side), budget.Source{Column: p.doc.Label(column)})))
 		}
 	}
 	if p.lacks(side) {
 		terms = append(terms, budget.Plus(budget.NotStated(elsewhere, budget.Source{})))
 	}
 	return budget.Computed(label, terms...)
+}
+
+// withholds reports whether a part prints a side, or what that may be part of, while no leaf of it tells how much that
+// is: a saldo where it has neither lasten nor baten, a resultaat where it has no leaves at all.
+func (p *Part) withholds(side budget.Side) bool {
+	if side == budget.Saldo {
+		return p.withholds(budget.Lasten) || p.withholds(budget.Baten)
+	}
+	exploitatie := side == budget.Lasten || side == budget.Baten
+	claimed := func(c Claim) bool {
+		return c.Side == side || c.Side == budget.Saldo && exploitatie && !p.Has(budget.Saldo) || c.Side == budget.Resultaat && !p.Has(budget.Resultaat)
+	}
+	return !p.Has(side) && (slices.ContainsFunc(p.claims, claimed) || slices.ContainsFunc(p.parts, func(q *Part) bool { return q.withholds(side) }))
 }
 
 // elsewhere is what a document that is partial has no figures of.
@@ -212,6 +226,43 @@ func (p *Part) Printed(side budget.Side, column budget.Column) (printed budget.C
 		}
 	}
 	return budget.Calc{}, false
+}
+
+// Known returns the figure of a side in a column in the best way that the
+// document knows it, in euros: computed where all its leaves are there, else as
+// the document prints it, else as the sum of what is known of its parts. Printed
+// tells whether the document prints it, and nothing computes it. Without an
+// outcome, Missing of the figure says what lacks. Where a figure is both
+// computed and printed, and the two differ, package validate says so.
+func (p *Part) Known(side budget.Side, column budget.Column) (figure budget.Calc, printed bool) {
+	p = p.orEmpty()
+	figure = p.Figure(side, column)
+	if _, ok := figure.Amount(); ok {
+		return figure, false
+	}
+	if claim, ok := p.Printed(side, column); ok {
+		return claim, true
+	}
+	if side == budget.Saldo || side == budget.Resultaat {
+		return budget.Combine(p.figureLabel(side), side, func(of budget.Side) (budget.Calc, bool) {
+			calc, _ := p.Known(of, column)
+			return calc, p.Has(of) || p.withholds(of)
+		}), false
+	}
+	var terms []budget.Term
+	for _, q := range p.parts {
+		if q.Has(side) || q.withholds(side) {
+			part, _ := q.Known(side, column)
+			terms = append(terms, budget.Plus(part))
+		}
+	}
+	if len(terms) == 0 {
+		return figure, false
+	}
+	if p.lacks(side) {
+		terms = append(terms, budget.Plus(budget.NotStated(elsewhere, budget.Source{})))
+	}
+	return budget.Computed(p.figureLabel(side), terms...), false
 }
 
 // Series returns the leaf figures of the part itself on a side, in euros per

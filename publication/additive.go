@@ -43,6 +43,11 @@ func (s *sheet) addUp() (table.Table, error) {
 	}
 	var identities []rounding.Identity
 	for c, total := range index {
+		if c.netted {
+			c.netted = false
+			identities = append(identities, rounding.Identity{Total: total, Parts: []rounding.Addend{{Figure: index[c], Sign: effect(c.side)}}})
+			continue
+		}
 		for _, terms := range [][]term{overParts(c), overSides(c), s.overColumns(c)} {
 			if parts, ok := addends(terms, index); ok {
 				identities = append(identities, rounding.Identity{Total: total, Parts: parts})
@@ -58,6 +63,14 @@ func (s *sheet) addUp() (table.Table, error) {
 		place.Text = out.Figures[i].String()
 	}
 	return t, nil
+}
+
+// effect is the sign with which a mutation of reserves enters the resultaat.
+func effect(side budget.Side) int {
+	if side.Burdens() {
+		return -1
+	}
+	return 1
 }
 
 // term is a cell in a sum.
@@ -82,7 +95,7 @@ func addends(terms []term, index map[cell]int) (out []rounding.Addend, ok bool) 
 func overParts(c cell) (terms []term) {
 	for below := range c.part.Parts() {
 		if below.Has(c.side) {
-			terms = append(terms, term{1, cell{below, c.side, c.column}})
+			terms = append(terms, term{1, cell{part: below, side: c.side, column: c.column}})
 		}
 	}
 	return terms
@@ -99,7 +112,7 @@ func overSides(c cell) (terms []term) {
 			sign = -1
 		}
 		if c.part.Has(side) {
-			terms = append(terms, term{sign, cell{c.part, side, c.column}})
+			terms = append(terms, term{sign, cell{part: c.part, side: side, column: c.column}})
 		}
 	}
 	return terms
@@ -121,5 +134,5 @@ func (s *sheet) overColumns(c cell) []term {
 	if raming < 0 || realisatie < 0 {
 		return nil
 	}
-	return []term{{sign, cell{c.part, c.side, raming}}, {-sign, cell{c.part, c.side, realisatie}}}
+	return []term{{sign, cell{part: c.part, side: c.side, column: raming}}, {-sign, cell{part: c.part, side: c.side, column: realisatie}}}
 }

@@ -118,11 +118,10 @@ func percentage(d years.Deviation) string {
 	if err != nil {
 		return ""
 	}
-	v, err := r.Value()
-	if err != nil {
+	if _, err := r.Value(); err != nil {
 		return ""
 	}
-	return strings.Replace(v.StringFixed(1), ".", ",", 1) + "%"
+	return strings.Replace(r.Outcome(), " %", "%", 1)
 }
 
 // run names the years up to the last in which a subject deviated the same way.

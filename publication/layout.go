@@ -70,6 +70,7 @@ type cell struct {
 	part   *programme.Part
 	side   budget.Side
 	column int
+	netted bool // as its effect on the saldo: what is added to reserves is less
 }
 
 // afwijking stands for the column Afwijking of a document.
@@ -83,6 +84,13 @@ func (s *sheet) figure(c cell) budget.Calc {
 	switch {
 	case c.part == nil:
 		return budget.Calc{}
+	case c.netted:
+		c.netted = false
+		effect := budget.Plus(s.figure(c))
+		if c.side.Burdens() {
+			effect = budget.Minus(s.figure(c))
+		}
+		return budget.Computed("", effect)
 	case c.column == afwijking:
 		return c.part.Afwijking(c.side).Calc
 	}
@@ -208,17 +216,34 @@ func overviewOf(d *programme.Document, root *programme.Part) *sheet {
 	s.add("Totaal saldo van baten en lasten", s.inColumns(root, budget.Lasten, budget.Baten, budget.Saldo))
 	for _, row := range afterLabels {
 		if root.Has(row.side) {
-			s.add(row.label, s.inColumns(root, 0, 0, row.side)) // under saldo
+			s.add(row.label, s.belowSaldo(root, row.side))
 		}
 	}
 	return s
+}
+
+// belowSaldo are the cells of a row below the totaal saldo. What is added to reserves stands below lasten and what is
+// taken from them below baten, as municipalities print it; below saldo stands its effect, so that the column adds up.
+func (s *sheet) belowSaldo(root *programme.Part, side budget.Side) []cell {
+	under := [3]budget.Side{0, 0, side}
+	switch side {
+	case budget.Toevoeging:
+		under[0] = side
+	case budget.Onttrekking:
+		under[1] = side
+	}
+	cells := s.inColumns(root, under[:]...)
+	for i := 2; i < len(cells); i += len(under) {
+		cells[i].netted = side != budget.Resultaat
+	}
+	return cells
 }
 
 // inColumns are the sides of a part in every column; side 0 is a blank cell.
 func (s *sheet) inColumns(part *programme.Part, sides ...budget.Side) (out []cell) {
 	for column := range s.doc.Columns {
 		for _, side := range sides {
-			c := cell{part, side, column}
+			c := cell{part: part, side: side, column: column}
 			if side == 0 {
 				c = cell{}
 			}
@@ -243,7 +268,7 @@ func chapter(d *programme.Document, part *programme.Part) *sheet {
 	add := func(label string, row *programme.Part, side budget.Side) {
 		cells := s.inColumns(row, side)
 		if d.Comparison != nil {
-			cells = append(cells, cell{row, side, afwijking})
+			cells = append(cells, cell{part: row, side: side, column: afwijking})
 		}
 		s.add(label, cells)
 	}

@@ -87,6 +87,30 @@ func cents(doc *programme.Document) *programme.Document {
 	return doc
 }
 
+// Below the totaal saldo what is added to reserves stands with the lasten and what is taken from them with the baten; the
+// column saldo adds up: 60 − 100 − 13 + 50 = −3.
+func TestMutationsOfReservesBelowTheSaldo(t *testing.T) {
+	in := func(n int64) budget.Series {
+		return budget.Series{budget.MustParseColumn("2026-begroting"): budget.Euros(n)}
+	}
+	d := &programme.Document{
+		Kind: programme.Begroting, Year: 2026,
+		Overhead: &programme.Line{Name: "Overhead", Lasten: in(100), Baten: in(60)},
+		Reserves: []programme.ReserveLine{{Name: "Algemene reserve", Toevoeging: in(13)}, {Name: "Reserve wegen", Onttrekking: in(50)}},
+	}
+	rows := map[string][]string{}
+	for _, r := range publication.Lay(d)[0].Rows {
+		rows[r.Label.Text] = cellTexts(r)
+	}
+	assert.Equal(t, []string{"100", "60", "-40"}, rows["Totaal saldo van baten en lasten"])
+	assert.Equal(t, []string{"13", "", "-13"}, rows["Toevoegingen aan reserves"])
+	assert.Equal(t, []string{"", "50", "50"}, rows["Onttrekkingen aan reserves"])
+	assert.Equal(t, []string{"", "", "-3"}, rows["Resultaat"])
+	additive, err := publication.LayAdditive(d)
+	require.NoError(t, err)
+	assert.Equal(t, publication.Lay(d), additive)
+}
+
 // A document made in Go that names no columns is laid out in those of its figures.
 func TestLayWithoutColumns(t *testing.T) {
 	later, earlier := budget.Column{Year: 2027, Stage: budget.Begroting}, budget.Column{Year: 2026, Stage: budget.Begroting}

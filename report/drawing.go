@@ -94,6 +94,11 @@ func fitting(text string, width float64) string {
 // are shown as what they are not.
 func escaped(text string) string { return html.EscapeString(plain.Line(text)) }
 
+// escapedLines is a text of lines as an attribute.
+func escapedLines(text string) string {
+	return strings.ReplaceAll(html.EscapeString(strings.Map(plain.Rune, text)), "\n", "&#10;")
+}
+
 // svg is the drawing with its name, for those who hear pages and not see them.
 func (d *drawing) svg(name string) string {
 	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" class="bbv" viewBox="%s" role="img" aria-label="%s">%s</svg>`,

@@ -3,14 +3,13 @@ package report
 import (
 	"bufio"
 	"cmp"
-	"errors"
 	"fmt"
 	"io"
 
 	"github.com/bbvgo/bbv"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/reason"
 	"github.com/bbvgo/bbv/publication/check"
-	"github.com/bbvgo/bbv/publication/files"
 )
 
 // HTML is what a report of a publication looks like: one page of HTML that needs nothing else, works without scripts, and prints.
@@ -180,7 +179,7 @@ func (w *page) others(list []finding.Related, lead string) {
 // pictures shows them, each with its figures.
 func (w *page) pictures() {
 	for _, p := range w.Pictures {
-		w.print("<figure><figcaption>", escaped(p.Title), w.unitOf(p), "</figcaption>", p.svg, "<details><summary>", escaped(w.say("de cijfers", "the figures")),
+		w.print("<figure><figcaption>", escaped(p.Title), w.unitOf(p), `</figcaption><div class="scroll" tabindex="0" role="region" aria-label="`, escaped(p.Title), ", ", w.say("grafiek", "picture"), `">`, p.svg, "</div><details><summary>", escaped(w.say("de cijfers", "the figures")),
 			`</summary><div class="scroll" tabindex="0" role="region" aria-label="`, escaped(p.Title), `"><table><thead><tr><td></td>`)
 		for k := range p.Table.Columns() {
 			w.print(`<th scope="col">`, escaped(p.Table.Column(k)), "</th>")
@@ -216,9 +215,6 @@ func (w *page) unchecked() {
 	for _, u := range list {
 		w.print("<li>")
 		w.text(u.Message(w.lang))
-		if u.Basis != "" {
-			w.text(" (" + u.Basis + ")")
-		}
 		w.print("</li>")
 	}
 	w.print("</ul>")
@@ -247,13 +243,8 @@ func failure(f *check.FailedError) (name string, why finding.Text, ok bool) {
 	if f == nil {
 		return "", finding.Text{}, false
 	}
-	known := (*files.Problem)(nil)
-	switch {
-	case errors.As(f.Err, &known):
-		why = known.Text
-	case f.Err != nil:
-		why = finding.Text{NL: f.Err.Error(), EN: f.Err.Error()}
-	}
+	why = reason.Of(f.Name, f.Err)
+	why.NL = cmp.Or(why.NL, why.EN)
 	return f.Name, why, true
 }
 

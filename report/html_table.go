@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/understand"
 )
 
@@ -25,10 +26,37 @@ func (w *writer) table(i int) {
 		w.row(i, row)
 	}
 	w.print("</tbody></table></div>")
+	w.notes(m)
 	for _, note := range t.Notes {
 		w.paragraph("about", note)
 	}
 	w.print("</section>\n")
+}
+
+// notes lists how the figures of a table are worked out and where they stand elsewhere, closed until it is asked for: one stop
+// for a keyboard, and text for who hears the page. On paper they stand in their cells.
+func (w *writer) notes(m marked) {
+	t := m.Understanding.Table
+	var lines []string
+	for i := range t.Rows {
+		for j := range t.Columns() {
+			c := understand.CellRef{Row: i, Column: j}
+			if note := m.note(c, w.lang); note != "" {
+				row, column := m.Understanding.Names(c)
+				lines = append(lines, strings.Trim(row+", "+column, ", ")+": "+strings.ReplaceAll(note, "\n", "; "))
+			}
+		}
+	}
+	if len(lines) == 0 {
+		return
+	}
+	w.print(`<details class="sums"><summary>`)
+	w.text(fmt.Sprintf(w.say("Hoe de cijfers zijn nagerekend (%d)", "How the figures were worked out (%d)"), len(lines)))
+	w.print("</summary><ul>")
+	for _, line := range lines {
+		w.element("li", line)
+	}
+	w.print("</ul></details>")
 }
 
 func (w *writer) header(i int) {
@@ -46,7 +74,7 @@ func (w *writer) header(i int) {
 		w.print("<td>", escaped(corner), "</td>")
 		for k := 0; k < len(cells); {
 			n := k + 1
-			for n < len(cells) && cells[n].Text == cells[k].Text && level < len(t.Header)-1 {
+			for n < len(cells) && isSame(cells[n], cells[k]) && level < len(t.Header)-1 {
 				n++
 			}
 			span := ""
@@ -61,7 +89,12 @@ func (w *writer) header(i int) {
 	w.print("</thead>")
 }
 
-// row writes a row. A total can be reached by keyboard, since its sum shows there.
+// isSame reports whether two neighbours in a header are one cell that spans columns: two groups of one name stand at two
+// places. Where no place is known the name tells.
+func isSame(a, b table.Cell) bool { return a.Text == b.Text && a.At == b.At }
+
+// row writes a row. Who points at a total sees its sum; others find it below the table, so that nobody has to pass a stop
+// for each total.
 func (w *writer) row(i, row int) {
 	m := w.tables[i]
 	t := m.Understanding.Table
@@ -81,8 +114,8 @@ func (w *writer) row(i, row int) {
 		if mark >= elsewhere {
 			w.print(` id="`, cellID(i, row+1, k+1), `"`)
 		}
-		if sum := m.sums[c].In(w.lang); sum != "" {
-			w.print(` tabindex=0 data-s="`, escaped(sum), `"`)
+		if note := m.note(c, w.lang); note != "" {
+			w.print(` data-s="`, escapedLines(note), `"`)
 		}
 		w.print(">", escaped(text), "</td>")
 	}

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -8,7 +10,9 @@ import (
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/publication/check"
 	"github.com/bbvgo/bbv/rounding"
+	"github.com/bbvgo/bbv/table/compare"
 	"github.com/bbvgo/bbv/table/understand"
+	"github.com/bbvgo/bbv/validate"
 )
 
 // mark is what is known of a cell. A greater one is told rather than a smaller one.
@@ -18,6 +22,7 @@ const (
 	unmarked  mark = iota // no figure
 	unchecked             // in no sum
 	counted               // a part of a sum that holds
+	repeated              // another table states it as well
 	exact                 // a total that holds to the last digit
 	rounded               // a total of which rounding explains the difference
 	elsewhere             // another table, or a sentence, states another figure for it
@@ -35,9 +40,10 @@ var looks = [...]look{
 	unmarked:  {},
 	unchecked: {"u", "?", "", finding.Text{NL: "niet gecontroleerd", EN: "not checked"}},
 	counted:   {"p", "", "", finding.Text{NL: "deel van een som die aansluit", EN: "part of a sum that adds up"}},
+	repeated:  {"s", "↔", "", finding.Text{NL: "staat ook in een andere tabel", EN: "stands in another table as well"}},
 	exact:     {"e", "✓", "e3f1e5", finding.Text{NL: "sluit precies aan", EN: "adds up"}},
 	rounded:   {"r", "≈", "e4edf7", finding.Text{NL: "verschil door afronding", EN: "within rounding"}},
-	elsewhere: {"m", "↔", "ece7f5", finding.Text{NL: "wordt elders anders vermeld", EN: "stated otherwise elsewhere"}},
+	elsewhere: {"m", "≠", "ece7f5", finding.Text{NL: "wordt elders anders vermeld", EN: "stated otherwise elsewhere"}},
 	doubtful:  {"d", "!", "fbeecb", finding.Text{NL: "in een som die niet aansluit", EN: "in a sum that fails"}},
 	wrong:     {"x", "✗", "f9d5cb", finding.Text{NL: "hier is een bevinding over", EN: "a finding is about it"}},
 }
@@ -48,6 +54,7 @@ type marked struct {
 	marks map[understand.CellRef]mark
 	sums  map[understand.CellRef]worked         // of totals
 	said  map[understand.CellRef][]finding.Text // what findings say
+	also  map[understand.CellRef][]finding.Text // where else it stands
 }
 
 // worked is a sum as people work it out.
@@ -128,12 +135,50 @@ func markedTables(p *bbv.Publication) (list []marked) {
 	for _, t := range p.Tables {
 		list = append(list, markedOf(t, of[tableName{t.File, t.Number}]))
 	}
+	repeat(list)
 	return list
+}
+
+// repeat marks the figures that two tables state.
+func repeat(list []marked) {
+	tables := make([]*understand.Understanding, len(list))
+	for i := range list {
+		tables[i] = &list[i].Understanding
+	}
+	agreement, err := compare.Tables(context.Background(), tables)
+	if err != nil {
+		return // a context that does not end is no reason
+	}
+	for _, pair := range agreement.Same {
+		list[pair[0].Table].repeat(pair[0].Cell, &list[pair[1].Table], pair[1].Cell)
+		list[pair[1].Table].repeat(pair[1].Cell, &list[pair[0].Table], pair[0].Cell)
+	}
+}
+
+// repeat says of a cell where else its figure stands.
+func (m *marked) repeat(c understand.CellRef, other *marked, at understand.CellRef) {
+	m.raise(c, repeated)
+	place := other.place(at)
+	source := place.Source()
+	m.also[c] = append(m.also[c], finding.Text{NL: "ook in {0} ({1})", EN: "also in {0} ({2})"}.With(place.String(), source.NL, source.EN))
+}
+
+// place is where a cell stands.
+func (m *marked) place(c understand.CellRef) finding.Place {
+	t := m.Understanding.Table
+	cell := t.Cell(c.Row, c.Column)
+	if t.At = cell.At; cell.Origin != nil && cell.Origin.Page > 0 {
+		t.Page = cell.Origin.Page
+	}
+	p := validate.Located(t)
+	p.File, p.Table, p.Row, p.Column, p.Caption = m.File, m.Number, c.Row+1, c.Column+1, t.Caption
+	p.Label, p.Heading = m.Understanding.Names(c)
+	return p
 }
 
 // markedOf marks the cells of a table by its sums, and by what findings say.
 func markedOf(c check.Checked, about []about) marked {
-	m := marked{c, map[understand.CellRef]mark{}, map[understand.CellRef]worked{}, map[understand.CellRef][]finding.Text{}}
+	m := marked{c, map[understand.CellRef]mark{}, map[understand.CellRef]worked{}, map[understand.CellRef][]finding.Text{}, map[understand.CellRef][]finding.Text{}}
 	u := &m.Understanding
 	for row := range u.Table.Rows {
 		for k := range u.Table.Columns() {
@@ -162,6 +207,9 @@ func isFigure(u *understand.Understanding, c understand.CellRef) bool {
 	return ok
 }
 
+// mostPlaces is how many other places of a figure are told: a chapter and two overviews.
+const mostPlaces = 3
+
 // note is all that is known of a cell, as people work it out; empty where that is nothing.
 func (m *marked) note(c understand.CellRef, l finding.Language) string {
 	var lines []string
@@ -173,6 +221,13 @@ func (m *marked) note(c understand.CellRef, l finding.Language) string {
 	sum := m.sums[c].In(l)
 	if sum != "" && !slices.ContainsFunc(lines, func(line string) bool { return strings.HasPrefix(line, sum) }) {
 		lines = append([]string{sum}, lines...)
+	}
+	for i, text := range m.also[c] {
+		if i == mostPlaces {
+			lines = append(lines, fmt.Sprintf(say(l, "en op nog %d plaatsen", "and in %d more places"), len(m.also[c])-i))
+			break
+		}
+		lines = append(lines, text.In(l))
 	}
 	return strings.Join(lines, "\n")
 }

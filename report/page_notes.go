@@ -11,7 +11,7 @@ type PageNote struct {
 	File string
 	Page int // counted from 1
 	Box  table.Box
-	Sign rune   // ✓ adds up, ≈ within rounding, ? not checked, ! in a sum that fails, ↔ stated otherwise elsewhere, ✗ a finding is about it
+	Sign rune   // ✓ adds up, ≈ within rounding, ? not checked, ↔ in another table as well, ! in a sum that fails, ≠ stated otherwise elsewhere, ✗ a finding is about it
 	Text string // what that means, the sum, and what to do
 }
 

@@ -43,13 +43,21 @@ func (x XLSX) Write(w io.Writer, p *bbv.Publication) error {
 		out.tables = append(out.tables, laid(d)...)
 	}
 	out.names = workbook.Names(out.titles())
-	out.Book = workbook.New(w, out.names)
+	program := "bbv"
+	if len(p.Tables) > 0 {
+		program = ownBook
+	}
+	out.Book = workbook.New(w, program, out.names)
 	for i := range out.tables {
 		out.Sheet(i+1, out.sheet(&out.tables[i], out.names[i+1]))
 	}
 	out.Sheet(0, out.findings())
 	return out.Close()
 }
+
+// ownBook is by what a workbook with what is known of tables is known: it is about a publication, and no part of one (package publication/files). The
+// tables of a document are nothing else than that document.
+const ownBook = "bbv rapport"
 
 // titles are what the sheets would be called.
 func (b *book) titles() []string {

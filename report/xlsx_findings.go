@@ -10,7 +10,7 @@ import (
 
 // findings is the first sheet: how much was checked, what the marks mean, every finding, and what was not checked.
 func (b *book) findings() workbook.Sheet {
-	s := workbook.Sheet{Name: b.names[0], Widths: []float64{10, 10, 45, 28, 14, 14, 14, 60, 45}}
+	s := workbook.Sheet{Name: b.names[0], Widths: []float64{10, 10, 45, 9, 28, 14, 14, 14, 60, 45}}
 	line := func(cells ...workbook.Cell) { s.Rows = append(s.Rows, workbook.Row{Cells: cells}) }
 	bold := workbook.Style{Bold: true}
 	line(workbook.Cell{Text: b.say("Controle", "Check"), Style: bold})
@@ -25,9 +25,9 @@ func (b *book) findings() workbook.Sheet {
 	}
 	line()
 	var head []workbook.Cell
-	for i, title := range []finding.Text{{NL: "ernst", EN: "severity"}, {NL: "regel", EN: "rule"}, {NL: "plaats", EN: "place"}, {NL: "in het bestand", EN: "in the file"},
+	for i, title := range []finding.Text{{NL: "ernst", EN: "severity"}, {NL: "regel", EN: "rule"}, {NL: "plaats", EN: "place"}, {NL: "cel", EN: "cell"}, {NL: "in het bestand", EN: "in the file"},
 		{NL: "vermeld", EN: "stated"}, {NL: "berekend", EN: "computed"}, {NL: "verschil", EN: "difference"}, {NL: "wat er is", EN: "what is wrong"}, {NL: "wat te doen", EN: "what to do"}} {
-		head = append(head, workbook.Cell{Text: title.In(b.lang), Style: workbook.Style{Bold: true, Right: i >= 4 && i <= 6}})
+		head = append(head, workbook.Cell{Text: title.In(b.lang), Style: workbook.Style{Bold: true, Right: i >= 5 && i <= 7}})
 	}
 	list := b.publication.Report.AtLeast(finding.Warning)
 	if len(list) == 0 {
@@ -48,9 +48,9 @@ func (b *book) findings() workbook.Sheet {
 // finding is a finding as a row.
 func (b *book) finding(f finding.Finding) []workbook.Cell {
 	wrapped := workbook.Style{Wrapped: true}
-	place := workbook.Cell{Text: f.Place.String(), Style: wrapped}
-	if to := b.target(f.Place); to != nil {
-		place.To, place.Style.Link, place.Style.Ink = to, true, linkInk
+	link := workbook.Cell{}
+	if to := b.target(f.Place); to != nil { // a cell of its own, since LibreOffice does not wrap what leads elsewhere
+		link = workbook.Cell{Text: workbook.Ref(to.Row, to.Column), To: to, Style: workbook.Style{Link: true, Ink: linkInk}}
 	}
 	what := said(f).In(b.lang)
 	if f.Place.Sentence != "" {
@@ -64,7 +64,7 @@ func (b *book) finding(f finding.Finding) []workbook.Cell {
 	}
 	figure := workbook.Style{Right: true}
 	return []workbook.Cell{
-		{Text: finding.SeverityText(f.Severity).In(b.lang)}, {Text: f.Code}, place,
+		{Text: finding.SeverityText(f.Severity).In(b.lang)}, {Text: f.Code}, {Text: f.Place.String(), Style: wrapped}, link,
 		{Text: cmp.Or(f.Place.Source().In(b.lang), f.Place.File), Style: wrapped},
 		{Text: f.Printed, Style: figure}, {Text: f.Computed, Style: figure}, {Text: f.Difference, Style: figure},
 		{Text: what, Style: wrapped}, {Text: f.Remedy.In(b.lang), Style: wrapped},

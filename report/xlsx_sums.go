@@ -52,8 +52,8 @@ func (f *figured) added(sum understand.CellSum) (total decimal.Decimal) {
 	return total
 }
 
-// mostFormula is how long a formula may be in Excel, mostArguments how much it may add up at once.
-const mostFormula, mostArguments = 8192, 255
+// mostArguments is how many areas a formula adds up or takes off: Excel takes 255, and 8,192 characters, of which an area takes 20.
+const mostArguments = 200
 
 // formula is a sum as a workbook computes it; ok is false where a figure in it is no number there. Texts, such as a dash, count as nil in it.
 func (f *figured) formula(sum understand.CellSum, row, column int) (text string, ok bool) {
@@ -84,7 +84,7 @@ func (f *figured) formula(sum understand.CellSum, row, column int) (text string,
 			text += part.sign + "SUM(" + strings.Join(areas, ",") + ")"
 		}
 	}
-	return text, text != "" && len(text) <= mostFormula
+	return text, text != ""
 }
 
 // areasOf are cells as a formula names them, those that follow each other in a column or a row as one area.

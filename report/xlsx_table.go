@@ -43,6 +43,9 @@ func (b *book) sheet(t *sheeted, name string) workbook.Sheet {
 		s.Rows = append(s.Rows, workbook.Row{Cells: []workbook.Cell{{Text: note}}})
 	}
 	s.Widths = widthsOf(s.Rows[headRows:])
+	for k := printed.Columns() + 1; k < len(s.Widths); k++ {
+		s.Widths[k] = min(s.Widths[k], 13) // what stands beside the table takes little of a page
+	}
 	heighten(s.Rows[headRows:], s.Widths)
 	return s
 }

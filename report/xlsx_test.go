@@ -6,7 +6,9 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"os"
 	"path"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -107,7 +109,7 @@ func cellsOf(t *testing.T, book []byte) map[string]table.Cell {
 	return cells
 }
 
-var signs = regexp.MustCompile(`^[✓≈?!↔✗] `)
+var signs = regexp.MustCompile(`^[✓≈?!↔≠✗] `)
 
 // Every figure of pages with mistakes is a number that shows what is printed, behind a sign; totals have formulas, and the first sheet leads to
 // each finding.
@@ -273,6 +275,24 @@ func TestNoFormulasInCircles(t *testing.T) {
 	assert.Equal(t, 4, strings.Count(sheet, "<v>"))
 }
 
+// A formula adds up 200 areas at most, which Excel can hold.
+func TestLongFormulas(t *testing.T) {
+	for areas, want := range map[int]int{200: 1, 201: 0} {
+		rows, sum := [][]string{{"", "2023"}}, understand.CellSum{Target: understand.CellRef{Row: 2 * areas}}
+		for i := range areas { // with a row between each two, so that none is beside another
+			rows = append(rows, []string{fmt.Sprint("deel ", i), "1"}, []string{fmt.Sprint("tekst ", i), ""})
+			sum.Terms = append(sum.Terms, understand.CellTerm{Coefficient: 1, Cell: understand.CellRef{Row: 2 * i}})
+		}
+		rows = append(rows, []string{"Totaal", fmt.Sprint(areas)})
+		u, err := understand.Understand(t.Context(), tableOf("", rows...), understand.Given{Sums: []understand.CellSum{sum}})
+		require.NoError(t, err)
+		c := check.Checked{File: "x", Number: 1}
+		c.Understanding = u
+		sheet := partsOf(t, workbookOf(t, &bbv.Publication{Tables: []check.Checked{c}}))["xl/worksheets/sheet2.xml"]
+		assert.Equal(t, want, strings.Count(sheet, "<f>SUM("), areas)
+	}
+}
+
 // Each figure is the number that it says, in a format that shows it as it is printed; what is no figure is text (formats by ECMA-376 part 1, 18.8.31).
 func TestFiguresOfAWorkbook(t *testing.T) {
 	for printed, want := range map[string]string{
@@ -284,9 +304,10 @@ func TestFiguresOfAWorkbook(t *testing.T) {
 		"€ 1.234,-":             `1234 [$-413]"? ""€ "#,##0",-";[$-413]"? ""-€ "#,##0",-"`,
 		"-/- 22%":               `-22 [$-413]#,##0"%";[$-413]"-/- "#,##0"%"`,
 		"5,3 %":                 `5.3 [$-413]#,##0.0" %";[$-413]"-"#,##0.0" %"`,
+		"123.456.789.012.345":   `123456789012345 [$-413]"? "#,##0;[$-413]"? ""-"#,##0`,
+		"1.234.567.890.123.456": "",
 		"PM":                    "",
 		"12 van 13":             "",
-		"1.234.567.890.123.456": "",
 	} {
 		tb := tableOf("", []string{"", "2023"}, []string{"A", "1.000"}, []string{"B", printed})
 		parts := partsOf(t, workbookOf(t, checked(t, tb)))
@@ -341,7 +362,9 @@ func TestXLSXOfNothing(t *testing.T) {
 
 // What was not read, passed over or left open is said on the first sheet; sentences are quoted.
 func TestXLSXSaysAll(t *testing.T) {
-	p, err := bbv.Open(t.Context(), "../cmd/bbv/testdata/sentences.md", "../cmd/bbv/testdata/contradiction.md", "../cmd/bbv/testdata", "weg.csv")
+	doubtful := filepath.Join(t.TempDir(), "doubtful.md")
+	require.NoError(t, os.WriteFile(doubtful, []byte(doubtfulTable), 0o600))
+	p, err := bbv.Open(t.Context(), "../cmd/bbv/testdata/sentences.md", doubtful, "../cmd/bbv/testdata", "weg.csv")
 	require.Error(t, err)
 	first := partsOf(t, workbookOf(t, p))["xl/worksheets/sheet1.xml"]
 	for _, want := range []string{"weg.csv", "overgeslagen", "niet gecontroleerd: ", "“De lasten van Onderwijs bedragen in 2026 € 10.039.000.”", "of ", "-7.825"} {
@@ -378,4 +401,52 @@ func TestNotes(t *testing.T) {
 	notes := report.PageNotes(checked(t, lone), finding.English)
 	require.Len(t, notes, 1)
 	assert.Equal(t, "not checked", notes[0].Text)
+}
+
+// A figure that other tables state as well says where, at most three times; one of no total is marked so.
+func TestFiguresThatStandTwice(t *testing.T) {
+	dir := t.TempDir()
+	overview := "Bedragen x € 1.000\n\nOverzicht van baten en lasten\n\n| Programma | Lasten 2025 | Baten 2025 | Saldo 2025 | Lasten 2026 | Baten 2026 | Saldo 2026 |\n|---|--:|--:|--:|--:|--:|--:|\n" +
+		"| 1. Veiligheid | 4.312 | 127 | -4.185 | 4.478 | 131 | -4.347 |\n| 2. Onderwijs | 9.846 | 2.215 | -7.631 | 10.093 | 2.268 | -7.825 |\n| Totaal | 14.158 | 2.342 | -11.816 | 14.571 | 2.399 | -12.172 |\n\n"
+	chapter := "Programma 2. Onderwijs\n\n| Bedragen x € 1.000 | 2025 | 2026 |\n|---|--:|--:|\n| Lasten | 9.846 | 10.093 |\n| Baten | 2.215 | 2.268 |\n| Saldo | -7.631 | -7.825 |\n\n"
+	of := func(chapters int) string {
+		name := filepath.Join(dir, fmt.Sprint(chapters, ".md"))
+		require.NoError(t, os.WriteFile(name, []byte(overview+strings.Repeat(chapter, chapters)), 0o600))
+		p, err := bbv.Open(t.Context(), name)
+		require.NoError(t, err)
+		require.Len(t, p.Tables, chapters+1)
+		parts := partsOf(t, workbookOf(t, p))
+		comment := regexp.MustCompile(`<comment ref="B6"[^>]*>.*?</comment>`).FindString(parts["xl/comments2.xml"])
+		assert.Contains(t, parts["xl/styles.xml"], "&quot;↔ &quot;")
+		return comment
+	}
+	one := of(1)
+	assert.Contains(t, one, "ook in Programma 2. Onderwijs › Lasten › 2025 (")
+	assert.Contains(t, one, "1.md:15:")
+	assert.NotContains(t, one, "nog")
+	assert.Equal(t, 3, strings.Count(of(3), "ook in"))
+	assert.NotContains(t, of(3), "nog")
+	five := of(5)
+	assert.Equal(t, 3, strings.Count(five, "ook in"))
+	assert.Contains(t, five, "en op nog 2 plaatsen")
+}
+
+// The page and the workbook have every mark that the manual explains, with what it means, and no other.
+func TestMarksAreThoseOfTheManual(t *testing.T) {
+	manual, err := os.ReadFile("../docs/report.md")
+	require.NoError(t, err)
+	p, err := bbv.Open(t.Context(), "../cmd/bbv/testdata/wrong.md")
+	require.NoError(t, err)
+	var html strings.Builder
+	require.NoError(t, report.HTML{}.Write(&html, p))
+	first := partsOf(t, workbookOf(t, p))["xl/worksheets/sheet1.xml"]
+	list := regexp.MustCompile(`(?m)^\| (\S) \| ([^|]+) \|`).FindAllStringSubmatch(string(manual), -1)
+	require.Len(t, list, 7)
+	for _, m := range list {
+		assert.Contains(t, html.String(), `content:"`+m[1]+` "`, m[1])
+		assert.Contains(t, html.String(), ">"+m[2]+"</span>", m[1])
+		assert.Contains(t, first, `<t xml:space="preserve">`+m[1]+"</t>", m[1])
+		assert.Contains(t, first, `<t xml:space="preserve">`+m[2]+"</t>", m[1])
+	}
+	assert.Equal(t, len(list), strings.Count(html.String(), `::before{content:"`))
 }

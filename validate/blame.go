@@ -74,52 +74,6 @@ func (p *Pass) fitTogether() {
 	}
 }
 
-// fewestCut is how many sums that have no figure in common must differ the way in which only cut off figures all do,
-// before a document counts as one that cuts off. Each of them does so half of the time where figures are rounded.
-const fewestCut = 8
-
-// cutOff returns the same system for figures that were cut off, where the document shows that its figures were: all
-// that holds of rounded ones holds of such, and enough sums lie on the side of nought where only theirs can all lie.
-func (j *jointly) cutOff(system *rounding.System) *rounding.System {
-	cut, err := rounding.NewSystem(j.figures, j.identities, budget.Truncate)
-	if err != nil {
-		return nil
-	}
-	rounded, seen, telling := system.Verdicts(nil), make([]bool, len(j.figures)), 0
-	for i, v := range cut.Verdicts(nil) {
-		if rounded[i] == rounding.Impossible {
-			continue // what is judged is no witness
-		}
-		if v == rounding.Impossible {
-			return nil
-		}
-		if v == rounding.Exact {
-			continue
-		}
-		m := cut.Margin(i)
-		if back := m.Difference.Neg(); (back.Cmp(m.Low) < 0 || back.Cmp(m.High) > 0) && j.apart(i, seen) {
-			telling++
-		}
-	}
-	if telling < fewestCut {
-		return nil
-	}
-	return cut
-}
-
-// apart reports whether no figure of a sum was seen before, and notes them.
-func (j *jointly) apart(i int, seen []bool) bool {
-	id := j.identities[i]
-	apart := !seen[id.Total] && !slices.ContainsFunc(id.Parts, func(a rounding.Addend) bool { return seen[a.Figure] })
-	if apart {
-		seen[id.Total] = true
-		for _, a := range id.Parts {
-			seen[a.Figure] = true
-		}
-	}
-	return apart
-}
-
 // excuse takes back the errors that are none where figures were cut off.
 func (p *Pass) excuse(j *jointly, rounded, cut *rounding.System) {
 	verdicts := cut.Verdicts(nil)
@@ -236,6 +190,33 @@ func (p *Pass) blame(j *jointly, system *rounding.System, c rounding.Failure) {
 			j.suspect(&p.report.Findings[at], j.own(i), list)
 		}
 	}
+	if len(list) > 0 && !j.lacks(list[0].figure) {
+		p.fold(j, c, list[0].figure)
+	}
+}
+
+// fold leaves one error of those that one figure explains: that of the figure itself, or else of the shortest sum. What
+// follows from it is information, and says so.
+func (p *Pass) fold(j *jointly, c rounding.Failure, wrong int) {
+	failing := slices.DeleteFunc(slices.Clone(c.Identities), func(i int) bool {
+		at := j.relations[i].finding
+		return at < 0 || !p.isError(at)
+	})
+	if len(failing) < 2 {
+		return
+	}
+	first := slices.MinFunc(failing, func(a, b int) int {
+		otherA, figuresA := j.drawback(a, wrong)
+		otherB, figuresB := j.drawback(b, wrong)
+		return cmp.Or(otherA-otherB, figuresA-figuresB)
+	})
+	told := p.report.Findings[j.relations[first].finding]
+	for _, i := range failing {
+		if at := j.relations[i].finding; at != j.relations[first].finding {
+			f := &p.report.Findings[at]
+			f.Severity, f.Text = finding.Info, join(f.Text, consequence.With(told.Code, told.Place.String()))
+		}
+	}
 }
 
 // credible leaves out the figures that would have to be negative, lasten or baten or a mutation of a reserve, in a
@@ -296,6 +277,15 @@ func (j *jointly) own(i int) int {
 		return -1
 	}
 	return j.identities[i].Total
+}
+
+// drawback is what speaks against a relation as the one in which a reader sees that a figure is wrong: that it is about
+// another figure, and how many figures it has.
+func (j *jointly) drawback(i, wrong int) (other, figures int) {
+	if j.own(i) != wrong {
+		other = 1
+	}
+	return other, len(j.identities[i].Parts)
 }
 
 // suspect lists the other figures of which one may be wrong instead, and says so where it is one of them.
@@ -377,5 +367,6 @@ var (
 		NL: "vermeld {0}, berekend {1}; het document kapt zijn cijfers af, en dat verklaart het verschil van {2}",
 		EN: "stated {0}, computed {1}; the document cuts its figures off, which explains the difference of {2}",
 	}
-	confirmed = finding.Text{NL: "; andere cijfers bevestigen {0}", EN: "; other figures confirm {0}"}
+	consequence = finding.Text{NL: "; dit volgt uit de fout van {0} bij {1}", EN: "; this follows from the mistake of {0} at {1}"}
+	confirmed   = finding.Text{NL: "; andere cijfers bevestigen {0}", EN: "; other figures confirm {0}"}
 )

@@ -24,6 +24,7 @@ import (
 // document on the way.
 type scale struct {
 	*pages
+	isShort map[budget.Side]bool   // memory of fallsShort
 	isLoose map[alike][][]cell     // memory of loose
 	spreads map[cell]budget.Amount // memory of spread
 }

@@ -102,10 +102,10 @@ func (p *scale) secondThought(c finding.Comparison, printed OverviewFigure, want
 func (p *scale) read(printed OverviewFigure, want sum) reading {
 	r := reading{at: p.location(printed)}
 	var terms []budget.Term
-	for _, o := range want.operands {
-		term := budget.Plus(p.operandCalc(printed, o))
+	for i, calc := range p.operandCalcs(printed, want) {
+		o, term := want.operands[i], budget.Plus(calc)
 		if o.minus {
-			term = budget.Minus(p.operandCalc(printed, o))
+			term = budget.Minus(calc)
 		}
 		terms = append(terms, term)
 		at := p.place(p.location(o.OverviewFigure))
@@ -114,6 +114,22 @@ func (p *scale) read(printed OverviewFigure, want sum) reading {
 	r.calc = budget.Computed(p.calc(printed).Label(), terms...)
 	r.formula = r.calc.Formula()
 	return r
+}
+
+// operandCalcs returns the operands, with their side before the names that several of them have: the lasten and the baten of
+// a line go by one name.
+func (p *scale) operandCalcs(printed OverviewFigure, want sum) (calcs []budget.Calc) {
+	named := map[string]int{}
+	for _, o := range want.operands {
+		calcs = append(calcs, p.operandCalc(printed, o))
+		named[calcs[len(calcs)-1].Label()]++
+	}
+	for i, c := range calcs {
+		if named[c.Label()] > 1 {
+			calcs[i] = c.Named(want.operands[i].Side.String() + " " + c.Label())
+		}
+	}
+	return calcs
 }
 
 // operandCalc returns an operand under a name that tells it from the printed

@@ -132,6 +132,21 @@ func (p *pages) printedAfwijking(part *programme.Part, side budget.Side, table s
 	return p.printedAfwijking(only, side, table)
 }
 
+// overheadSince is the first begrotingsjaar in which overhead stands apart (Stb. 2016, 101).
+const overheadSince = 2017
+
+// absentPart is the part that the overzicht of the document does not have on a side, while that of no municipality is nil
+// there: the lasten of overhead and the baten of the algemene dekkingsmiddelen (BBV art. 17, 27). "" for none.
+func (p *pages) absentPart(side budget.Side) string {
+	switch {
+	case side == budget.Lasten && p.doc.Overhead == nil && p.doc.Year >= overheadSince:
+		return "overhead"
+	case side == budget.Baten && p.doc.Dekkingsmiddelen == nil:
+		return "algemene dekkingsmiddelen"
+	}
+	return ""
+}
+
 func difference(a, b OverviewFigure) OverviewFigure {
 	return OverviewFigure{Amount: a.Amount.Sub(b.Amount), known: a.known && b.known, steps: a.steps.Add(b.steps)}
 }

@@ -111,7 +111,7 @@ func Example_ownRule() {
 	//                 "text": "De realisatie van een programma wordt met zijn raming vergeleken; de raad leest waarom een nadeel boven € 250.000 ligt."
 	//               },
 	//               "help": {
-	//                 "text": "Financiële verordening art. 6"
+	//                 "text": "Financiële verordening art. 6 (tekst van 2023)"
 	//               },
 	//               "defaultConfiguration": {
 	//                 "level": "warning"

@@ -350,3 +350,49 @@ func (j *jointly) negative() (n int) {
 	}
 	return n
 }
+
+// fewestCut is how many sums that have no figure in common must differ the way in which only cut off figures all do,
+// before a document counts as one that cuts off. Each of them does so half of the time where figures are rounded.
+const fewestCut = 8
+
+// cutOff returns the same system for figures that were cut off, where the document shows that its figures were: all
+// that holds of rounded ones holds of such, and enough sums lie on the side of nought where only theirs can all lie.
+func (j *jointly) cutOff(system *rounding.System) *rounding.System {
+	cut, err := rounding.NewSystem(j.figures, j.identities, budget.Truncate)
+	if err != nil {
+		return nil
+	}
+	rounded, seen, telling := system.Verdicts(nil), make([]bool, len(j.figures)), 0
+	for i, v := range cut.Verdicts(nil) {
+		if rounded[i] == rounding.Impossible {
+			continue // what is judged is no witness
+		}
+		if v == rounding.Impossible {
+			return nil
+		}
+		if v == rounding.Exact {
+			continue
+		}
+		m := cut.Margin(i)
+		if back := m.Difference.Neg(); (back.Cmp(m.Low) < 0 || back.Cmp(m.High) > 0) && j.apart(i, seen) {
+			telling++
+		}
+	}
+	if telling < fewestCut {
+		return nil
+	}
+	return cut
+}
+
+// apart reports whether no figure of a sum was seen before, and notes them.
+func (j *jointly) apart(i int, seen []bool) bool {
+	id := j.identities[i]
+	apart := !seen[id.Total] && !slices.ContainsFunc(id.Parts, func(a rounding.Addend) bool { return seen[a.Figure] })
+	if apart {
+		seen[id.Total] = true
+		for _, a := range id.Parts {
+			seen[a.Figure] = true
+		}
+	}
+	return apart
+}

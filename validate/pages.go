@@ -33,7 +33,7 @@ func pagesOf(d *programme.Document) *pages {
 			p.printed[part] = append(p.printed[part], p.claims[len(p.claims)-1])
 		}
 	}
-	p.wide = wideRows(p.claims)
+	p.wide = wideRows(p.claims, p.overview)
 	p.many = map[*programme.Part]*claimIndex{}
 	for part, claims := range p.printed {
 		if len(claims) > fewClaims {
@@ -198,21 +198,27 @@ func (p *pages) calc(f OverviewFigure) budget.Calc {
 		if f.isAfwijking() {
 			return alone(f.Part.Afwijking(f.Side).Calc)
 		}
-		return alone(f.Part.Figure(f.Side, f.Column))
+		leaf := alone(f.Part.Figure(f.Side, f.Column))
+		return leaf.Named(p.named(leaf.Source(), f.Side, ""))
 	}
 	source := f.claim.Source
 	source.Column = p.heading(f)
-	label := source.Row
-	switch {
-	case label == "":
-		label = f.Side.String()
-	case p.wide[tableRow{source.Table, source.Row}]:
-		label = f.Side.String() + " " + label
-	}
+	label := p.named(source, f.Side, f.Side.String())
 	if f.isAfwijking() {
 		label = source.Column + " " + label
 	}
 	return budget.Stated(label, f.Amount, source)
+}
+
+// named returns what a figure is called in its table: its row, with the side where the row holds several; or else what is given.
+func (p *pages) named(source budget.Source, side budget.Side, otherwise string) string {
+	switch {
+	case source.Row == "":
+		return otherwise
+	case p.wide[tableRow{source.Table, source.Row}]:
+		return side.String() + " " + source.Row
+	}
+	return source.Row
 }
 
 // location returns where a figure stands; without a path for a computed one.
@@ -242,15 +248,37 @@ func (p *pages) place(l Location) finding.Place {
 type tableRow struct{ table, row string }
 
 // wideRows finds the rows in which a table prints more than one side, as an
-// overzicht with lasten, baten and saldo beside each other does.
-func wideRows(claims []*printedPart) map[tableRow]bool {
+// overzicht with lasten, baten and saldo beside each other does: as totals, as
+// leaves, or as one of each.
+func wideRows(claims []*printedPart, overview *programme.Part) map[tableRow]bool {
 	wide, sides := map[tableRow]bool{}, map[tableRow]budget.Side{}
-	for _, c := range claims {
-		row := tableRow{c.Source.Table, c.Source.Row}
-		if side, ok := sides[row]; ok && side != c.Side {
+	prints := func(source budget.Source, s budget.Side) {
+		row := tableRow{source.Table, source.Row}
+		if side, ok := sides[row]; ok && side != s {
 			wide[row] = true
 		}
-		sides[row] = c.Side
+		sides[row] = s
+	}
+	for _, c := range claims {
+		prints(c.Source, c.Side)
+	}
+	for part := range overview.All() {
+		for _, s := range booked {
+			if part.Series(s) != nil {
+				prints(sourceOf(part), s)
+			}
+		}
 	}
 	return wide
+}
+
+// sourceOf is where a row of leaf figures is printed.
+func sourceOf(part *programme.Part) budget.Source {
+	switch row := part.Item().(type) {
+	case *programme.Line:
+		return row.Source
+	case *programme.ReserveLine:
+		return row.Source
+	}
+	return budget.Source{}
 }

@@ -39,7 +39,7 @@ type ruling struct {
 
 func newPass(ctx context.Context, d *programme.Document, report *finding.Report) *Pass {
 	p := &Pass{ctx: ctx, tree: d.GoalTree(), report: report, ledger: newLedger(d)}
-	p.scale = &scale{pages: pagesOf(d), isLoose: map[alike][][]cell{}, spreads: map[cell]budget.Amount{}}
+	p.scale = &scale{pages: pagesOf(d), isShort: map[budget.Side]bool{}, isLoose: map[alike][][]cell{}, spreads: map[cell]budget.Amount{}}
 	p.finances = p.overview.Finances()
 	p.claimed = p.finances.Taking(p.printedTotal)
 	if d.Position != nil {
@@ -111,16 +111,42 @@ func (p *Pass) Afwijkingen() iter.Seq[OverviewFigure] {
 // Check compares a printed figure with what it should be by one of its
 // derivations, and concludes; see Conclude. Where that has no outcome it is
 // counted as unknown. A figure that only repeats what another table adds up is
-// not compared with its parts again.
+// not compared with its parts again. The overzicht as a whole is not compared with
+// its parts where overhead is absent, or the algemene dekkingsmiddelen, and that explains
+// what it is more.
 func (p *Pass) Check(f OverviewFigure, from Derivation) {
 	p = p.orNone()
 	switch o, ok := p.Weigh(f, from); {
+	case ok && from == OfParts && f.Part == p.overview && p.fallsShort(f.Side):
+		p.unknown(f, sum{}, p.absentPart(f.Side))
 	case ok:
 		p.Conclude(o)
 	case from == OfParts && !p.atHome(f), from == OfTables && !p.repeats(f):
 	default:
 		p.unknown(f, p.sumSources(f, from))
 	}
+}
+
+// fallsShort reports whether the overzicht lacks a part and comes to more than its parts in every column that can be
+// compared: so it does where the part is all that is wrong, and not where one figure is. Of a single column nobody can tell.
+func (p *Pass) fallsShort(side budget.Side) bool {
+	short, known := p.isShort[side]
+	if known {
+		return short
+	}
+	if p.absentPart(side) != "" {
+		for f := range p.Printed(side) {
+			o, ok := p.Weigh(f, OfParts)
+			if !ok || f.Part != p.overview {
+				continue
+			}
+			if short = !o.Explained() && o.Difference().Sign() > 0; !short {
+				break
+			}
+		}
+	}
+	p.isShort[side] = short
+	return short
 }
 
 // Weigh compares a printed figure with what it should be by one of its
@@ -257,10 +283,9 @@ func (p *Pass) Lack(at Location, by Basis) {
 }
 
 // unknown counts a comparison of a figure of the overzicht that cannot be made.
-func (p *Pass) unknown(f OverviewFigure, want sum) {
+func (p *Pass) unknown(f OverviewFigure, want sum, lacks ...string) {
 	p.report.Tally.Unknown++
 	p.ledger.seen(f)
-	var lacks []string
 	for _, o := range want.operands {
 		if !o.known {
 			lacks = lacking(lacks, p.calc(o.OverviewFigure))

@@ -1,8 +1,6 @@
 package validate
 
 import (
-	"strings"
-
 	"github.com/shopspring/decimal"
 
 	"github.com/bbvgo/bbv/budget"
@@ -42,8 +40,7 @@ func (p *Pass) CompareRatio(at Location, printed indicator.Value, percentage boo
 		return
 	}
 	p.report.Tally.Impossible++
-	computed, _ := first.Value()
-	args := []string{printed.String(), strings.ReplaceAll(computed.String(), ".", ","), first.Label()}
+	args := []string{printed.String(), first.Outcome(), first.Label()}
 	p.Report(finding.Warning, at,
 		finding.Text{NL: "vermeld {0}, uit de cijfers van het document volgt {1}", EN: "stated {0}, from the figures of the document follows {1}"}.With(args...),
 		finding.Text{

@@ -128,7 +128,7 @@ func Descriptors(rules []Rule) []finding.Descriptor {
 	for i, r := range rules {
 		out[i] = finding.Descriptor{Code: r.Code, Title: r.Title, Doc: r.Doc, Severity: r.Severity}
 		for _, by := range r.Basis {
-			out[i].Basis = append(out[i].Basis, by.String())
+			out[i].Basis = append(out[i].Basis, finding.Text{NL: by.In(finding.Dutch), EN: by.In(finding.English)})
 		}
 	}
 	return out

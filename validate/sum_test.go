@@ -2,6 +2,8 @@ package validate_test
 
 import (
 	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -91,6 +93,67 @@ func TestOverviewAddsUpWhatItPrints(t *testing.T) {
 	assert.Equal(t, []string{"BBV1004 Overzicht › Totaal › lasten Realisatie 2017: " +
 		"stated 1.500, computed 1.050 (lasten Totaal = lasten Bestuur + lasten Zorg + Overhead); difference 450, rounding explains at most 2"},
 		messages(report, finding.Error))
+}
+
+// A formula names row and side of what it adds up, whether the document says where that is printed or not: 40 − 100 = −60.
+func TestFormulasTellTheirFiguresApart(t *testing.T) {
+	at := budget.Source{Table: "Overzicht", Row: "4 Economie"}
+	for name, tt := range map[string]struct {
+		source budget.Source
+		want   string
+	}{
+		"printed in one row": {at, "Overzicht › 4 Economie › saldo Realisatie 2017: vermeld -90, berekend -60 (saldo 4 Economie = baten 4 Economie − lasten 4 Economie); verschil -30, afronding verklaart ten hoogste 1,5"},
+		"printed nowhere":    {budget.Source{}, "4. Economie › saldo Realisatie 2017: vermeld -90, berekend -60 (saldo = baten Totaal − lasten Totaal); verschil -30, afronding verklaart ten hoogste 1,5"},
+	} {
+		section := programme.Section{Number: "4", Name: "Economie", Lines: []programme.Line{{Name: "Totaal", Source: tt.source, Lasten: thousands(100), Baten: thousands(40)}}}
+		section.Claims = []programme.Claim{{Side: budget.Saldo, Amounts: thousands(-90), Source: tt.source}}
+		report, err := validate.Run(t.Context(), &programme.Document{
+			Kind: programme.Jaarstukken, Year: 2017, Unit: budget.InThousands,
+			Columns: []programme.PrintedColumn{{Column: realisatie}}, Programmes: []programme.Programme{{Section: section}},
+		}, rules.All())
+		require.NoError(t, err)
+		errors := report.AtLeast(finding.Error)
+		require.Len(t, errors, 1, name)
+		assert.Equal(t, tt.want, errors[0].Message(finding.Dutch), name)
+	}
+}
+
+// Where overhead is absent, it may be all that a total is more than its parts. A total that has another column in which the
+// parts are all there is to it, and one that is less, lack nothing: 700 + 300 = 1.000.
+func TestAbsentOverheadIsNotNil(t *testing.T) {
+	without := func(year int, totals ...int64) *programme.Document {
+		doc := overview(totals[0])
+		doc.Overhead, doc.Year = nil, year
+		for i, n := range totals[1:] {
+			c := budget.Column{Year: 2018 + i, Stage: budget.Realisatie}
+			doc.Columns = append(doc.Columns, programme.PrintedColumn{Column: c})
+			for j, lasten := range []int64{700, 300} {
+				doc.Programmes[j].Claims[0].Amounts[c] = budget.Euros(1000 * lasten)
+			}
+			doc.Claims[0].Amounts[c] = budget.Euros(1000 * n)
+		}
+		return doc
+	}
+	for name, tt := range map[string]struct {
+		doc    *programme.Document
+		errors int
+		lacks  bool
+	}{
+		"one column":                {without(2017, 1500), 0, true},
+		"each column":               {without(2017, 1500, 1490), 0, true},
+		"one of two columns":        {without(2017, 1500, 1000), 1, false},
+		"less than the parts":       {without(2017, 900), 1, false},
+		"more in one, less in next": {without(2017, 1500, 900), 2, false},
+		"before there was overhead": {without(2016, 1500), 1, false},
+		"nothing is amiss":          {without(2017, 1000), 0, false},
+	} {
+		report, err := validate.Run(t.Context(), tt.doc, rules.All())
+		require.NoError(t, err)
+		assert.Len(t, slices.DeleteFunc(messages(report, finding.Error), func(m string) bool { return !strings.HasPrefix(m, "BBV1004") }), tt.errors, name)
+		assert.Equal(t, tt.lacks, slices.ContainsFunc(report.Unchecked, func(u finding.Unchecked) bool {
+			return u.Why == finding.Incomplete && slices.Equal(u.Lacks, []string{"overhead"}) && strings.HasPrefix(u.Place.Path, "gedrukt[0]")
+		}), name)
+	}
 }
 
 // A wrong afwijking is reported where it stands, and not again in the one that

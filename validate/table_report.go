@@ -45,7 +45,7 @@ func Table(ctx context.Context, t table.Table, given understand.Given, rules []R
 		return report, err
 	}
 	c := tableChecker{u: u, system: system, report: &report, rules: rules}
-	for _, step := range []func(){c.tally, func() { c.conflicts(ctx) }, c.unread, c.unit, c.formulas, c.unchecked} {
+	for _, step := range []func(){c.tally, func() { c.conflicts(ctx) }, c.unread, c.unit, c.formulas, c.open} {
 		if err := ctx.Err(); err != nil {
 			return TableReport{}, fmt.Errorf("check the table: %w", err)
 		}
@@ -65,15 +65,6 @@ type tableChecker struct {
 	rules  []Rule
 	mended []understand.Suspect // what was called wrong so far
 }
-
-// The codes of what is found in every table, whatever the rules.
-const (
-	codeAfwijking     = "BBV1008"
-	codeAfwijkingSign = "BBV1009"
-	codeTotal         = "BBV1012"
-	codeUnit          = "BBV1015"
-	codeUnread        = "BBV1016"
-)
 
 // codeOf returns the code of the rule that judges a kind of sum.
 func (c *tableChecker) codeOf(sum understand.SumRule) string {
@@ -188,11 +179,6 @@ func (c *tableChecker) quote(f *finding.Finding, identity int, wrong understand.
 	row, _ := c.u.Names(wrong.Totals[through].Cell)
 	how := countedIn.With(f.Printed, row)
 	f.Text = finding.Text{NL: f.Text.NL + how.NL, EN: f.Text.EN + how.EN}
-}
-
-// contains reports whether a cell stands in a sum.
-func contains(id understand.CellSum, cell understand.CellRef) bool {
-	return id.Target == cell || slices.ContainsFunc(id.Terms, func(t understand.CellTerm) bool { return t.Cell == cell })
 }
 
 // failing returns the sum that a reader would add up to see that a cell is wrong:
@@ -316,6 +302,13 @@ func (c *tableChecker) formulas() {
 	}
 }
 
+// open reports what is left open.
+func (c *tableChecker) open() {
+	left := open{c.u, c.place, c.mended}
+	c.report.Findings = append(c.report.Findings, left.empty()...)
+	c.report.Unchecked = append(c.report.Unchecked, left.unchecked(c.report.Tally)...)
+}
+
 // unit reports a unit that the figures contradict, and places that name different units.
 func (c *tableChecker) unit() {
 	r := &c.u.Unit
@@ -342,44 +335,4 @@ func disputed(said []understand.UnitSaid) finding.Text {
 		NL: "de tabel noemt twee eenheden: “{0}” ({1}) en “{2}” ({3})",
 		EN: "the table names two units: “{0}” ({1}) and “{2}” ({3})",
 	}.With(said[0].Text, said[0].Unit.String(), said[other].Text, said[other].Unit.String())
-}
-
-// unchecked lists the figures of which the report says nothing: those of totals that no
-// sum was found for, and those without a unit, of which no amount in euros is known.
-func (c *tableChecker) unchecked() {
-	all, unitless := 0, 0
-	for row := range c.u.Rows {
-		figures, without := c.figures(row)
-		all, unitless = all+figures, unitless+without
-	}
-	add := func(why finding.Gap, at finding.Place, figures int) {
-		if figures > 0 {
-			c.report.Unchecked = append(c.report.Unchecked, finding.Unchecked{Why: why, Place: at, Figures: figures})
-		}
-	}
-	if c.report.Tally.Total() == 0 {
-		add(finding.NoSum, Located(c.u.Table), all)
-	} else {
-		for _, row := range c.u.Unsummed() {
-			at := c.place(understand.CellRef{Row: row})
-			at.Column, at.Heading = 0, ""
-			figures, _ := c.figures(row)
-			add(finding.NoSum, at, figures)
-		}
-	}
-	add(finding.NoUnit, Located(c.u.Table), unitless)
-}
-
-// figures counts the figures of a row, and those of which the unit is unknown.
-func (c *tableChecker) figures(row int) (n, unitless int) {
-	for column := range c.u.Columns {
-		at := understand.CellRef{Row: row, Column: column}
-		if _, ok := c.u.Value(at); ok {
-			n++
-			if _, known := c.u.UnitAt(at); !known {
-				unitless++
-			}
-		}
-	}
-	return n, unitless
 }

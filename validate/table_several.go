@@ -19,7 +19,8 @@ const codeContradiction = "BBV1051"
 // Tables holds the tables of one publication against each other, after each was checked by itself: what two of them print
 // differently of one thing. In a place the table is that of the list, counted from 1. The tally
 // counts the pairs of figures that were found to be of one thing, and the sums of which one table is the total of others. Where it is not as good as certain
-// that both print the same thing, the finding is no more than information. Its error is that of the context.
+// that both print the same thing, the finding is no more than information; nor is it where the
+// report of a table names the wrong figure already: one mistake is one finding, and this follows from it. Its error is that of the context.
 func Tables(ctx context.Context, list []TableReport) (finding.Report, error) {
 	ctx = lenient.Context(ctx)
 	tables := make([]*understand.Understanding, len(list))
@@ -56,10 +57,35 @@ func Tables(ctx context.Context, list []TableReport) (finding.Report, error) {
 		}
 		report.Findings, report.Tally = append(report.Findings, sums.Findings...), plus(report.Tally, sums.Tally)
 	}
+	for i := range report.Findings {
+		follows(&report.Findings[i], list)
+	}
 	slices.SortStableFunc(report.Findings, func(a, b finding.Finding) int {
 		return cmp.Or(cmp.Compare(a.Place.Table, b.Place.Table), cmp.Compare(a.Place.Row, b.Place.Row), cmp.Compare(a.Place.Column, b.Place.Column))
 	})
 	return report, nil
+}
+
+// follows says of a finding that the report of a table has the mistake already, accepted or not. Where that names the same figure, and what
+// was meant, the finding is information; where it leaves open which figure is wrong, or means another, this tells more.
+func follows(f *finding.Finding, list []TableReport) {
+	for _, r := range append([]finding.Related{{Place: f.Place}}, f.Alternatives...) {
+		if r.Place.Table < 1 || r.Place.Table > len(list) || f.Severity < finding.Error {
+			continue
+		}
+		checked := list[r.Place.Table-1]
+		for _, own := range (finding.Report{Findings: slices.Concat(checked.Findings, checked.Waived)}).AtLeast(finding.Error) {
+			switch is := func(p finding.Place) bool { return p.Row == r.Place.Row && p.Column == r.Place.Column }; {
+			case own.Suggestion == "":
+			case is(own.Place) && len(own.Alternatives) == 0 && (f.Suggestion == "" || f.Suggestion == own.Suggestion):
+				f.Severity, f.Text = finding.Info, also(f.Text, calledWrong, []string{own.Code})
+				return
+			case is(own.Place) || slices.ContainsFunc(own.Alternatives, func(o finding.Related) bool { return is(o.Place) }):
+				f.Text = also(f.Text, toldMore, []string{own.Code})
+				return
+			}
+		}
+	}
 }
 
 // cellOf is a cell of one of several tables, with contradictions that are certain or not, and of which it is known to be the
@@ -243,6 +269,12 @@ var (
 	tablesRefute = finding.Text{
 		NL: "; andere tabellen die dat cijfer hebben: {4}",
 		EN: "; other tables that have that figure: {4}",
+	}
+	calledWrong = finding.Text{
+		NL: "; dit volgt uit de fout die {0} aanwijst", EN: "; this follows from the mistake that {0} points out",
+	}
+	toldMore = finding.Text{
+		NL: "; dit is de fout die ook {0} meldt", EN: "; this is the mistake that {0} reports as well",
 	}
 	findOutWhich = finding.Text{
 		NL: "zoek uit welk van beide klopt, en vermeld dat overal",

@@ -3,6 +3,7 @@ package validate_test
 import (
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/internal/made"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read"
 	"github.com/bbvgo/bbv/table/understand"
@@ -84,20 +86,28 @@ func TestTablesThatAgree(t *testing.T) {
 
 // The figure that its own table refutes is named, with the right one and where that stands.
 func TestContradictionNamesTheWrongFigure(t *testing.T) {
-	report := together(t, overviewOfThree+chapterWith("2.286", "-7.825"))
+	report := together(t, overviewOfThree+chapterWith("2.391", "-7.825"))
 	require.Len(t, report.Findings, 1)
 	f := report.Findings[0]
 	assert.Equal(t, "BBV1051", f.Code)
 	assert.Equal(t, finding.Error, f.Severity)
 	assert.Equal(t, [3]int{2, 4, 2}, [3]int{f.Place.Table, f.Place.Row, f.Place.Column})
-	assert.Equal(t, [2]string{"2.286", "2.268"}, [2]string{f.Printed, f.Suggestion})
+	assert.Equal(t, [2]string{"2.391", "2.268"}, [2]string{f.Printed, f.Suggestion})
 	require.Len(t, f.Related, 1)
 	assert.Equal(t, "Overzicht van baten en lasten › 2. Onderwijs › Baten 2026", f.Related[0].Place.String())
 	assert.Equal(t, "2.268", f.Related[0].Printed)
-	assert.Equal(t, "in “Overzicht van baten en lasten › 2. Onderwijs › Baten 2026” staat 2.268 voor hetzelfde cijfer: 5 andere cijfers van deze regels zijn gelijk; daarmee kloppen ook de optellingen van deze tabel, met 2.286 niet", f.Text.NL)
-	assert.Equal(t, "“Overzicht van baten en lasten › 2. Onderwijs › Baten 2026” has 2.268 for the same figure: 5 other figures of these lines are the same; with that the sums of this table hold, too, and with 2.286 they do not", f.Text.EN)
-	assert.Equal(t, finding.Text{NL: "vervang 2.286 door 2.268", EN: "replace 2.286 by 2.268"}, f.Remedy)
+	assert.Equal(t, "in “Overzicht van baten en lasten › 2. Onderwijs › Baten 2026” staat 2.268 voor hetzelfde cijfer: 5 andere cijfers van deze regels zijn gelijk; daarmee kloppen ook de optellingen van deze tabel, met 2.391 niet; dit is de fout die ook BBV1001 meldt", f.Text.NL)
+	assert.Equal(t, "“Overzicht van baten en lasten › 2. Onderwijs › Baten 2026” has 2.268 for the same figure: 5 other figures of these lines are the same; with that the sums of this table hold, too, and with 2.391 they do not; this is the mistake that BBV1001 reports as well", f.Text.EN)
+	assert.Equal(t, finding.Text{NL: "vervang 2.391 door 2.268", EN: "replace 2.391 by 2.268"}, f.Remedy)
 	assert.Equal(t, finding.Tally{Exact: 5, Impossible: 1}, report.Tally)
+}
+
+// Where the table itself names the figure, that another table has the right one is no second mistake.
+func TestContradictionOfAFigureThatItsTableNames(t *testing.T) {
+	report := together(t, overviewOfThree+chapterWith("2.286", "-7.825"))
+	require.Len(t, report.Findings, 1)
+	assert.Equal(t, finding.Info, report.Findings[0].Severity)
+	assert.Contains(t, report.Findings[0].Text.NL, "dit volgt uit de fout die BBV1001 aanwijst")
 }
 
 // Where both tables add up neither is named.
@@ -270,4 +280,39 @@ func TestDifferenceOfColumns(t *testing.T) {
 	f := report.Findings[0]
 	assert.Equal(t, [2]string{"437", "Verklaring › 2. Onderwijs › Verschil lasten 2026 - 2025"}, [2]string{f.Printed, f.Place.String()})
 	assert.Equal(t, "wellicht hetzelfde cijfer als 10.193 − 9.846 in “Lasten per programma › 2. Onderwijs › Lasten 2026”", f.Text.NL)
+}
+
+// A mistake that the sums of a table name, with what was meant, is no second one where another table has the figure: of one
+// made mistake in a publication there is one finding, in most. Where the table leaves open which figure is wrong, the other
+// one tells, and says that it is the same mistake.
+func TestOneMistakeIsOneFinding(t *testing.T) {
+	counts := map[int]int{}
+	for i := range uint64(15) {
+		for _, kind := range made.Kinds[:3] {
+			p := made.Plant(rand.New(rand.NewPCG(41, i)), kind)
+			require.NotNil(t, p)
+			var list []validate.TableReport
+			found := 0
+			for _, s := range p.Sheets {
+				report, err := validate.Table(t.Context(), s.Table, understand.Given{}, rules.All())
+				require.NoError(t, err)
+				list, found = append(list, report), found+len(report.AtLeast(finding.Warning))
+			}
+			between, err := validate.Tables(t.Context(), list)
+			require.NoError(t, err)
+			for _, f := range between.AtLeast(finding.Warning) {
+				assert.True(t, found == 0 || strings.Contains(f.Text.NL, "dit is de fout die ook"), f.Text.NL)
+			}
+			counts[found+len(between.AtLeast(finding.Warning))]++
+			for i := range list { // what somebody accepted is no new mistake between tables
+				list[i].Findings, list[i].Waived = nil, list[i].Findings
+			}
+			accepted, err := validate.Tables(t.Context(), list)
+			require.NoError(t, err)
+			assert.Len(t, accepted.AtLeast(finding.Warning), len(between.AtLeast(finding.Warning)))
+		}
+	}
+	t.Log(counts)
+	assert.Less(t, 2*counts[2], counts[1])
+	assert.Zero(t, counts[0]+counts[3])
 }

@@ -8,6 +8,15 @@ import (
 	"github.com/bbvgo/bbv/rounding"
 )
 
+// The codes of what is found in every table, whatever the rules.
+const (
+	codeAfwijking     = "BBV1008"
+	codeAfwijkingSign = "BBV1009"
+	codeTotal         = "BBV1012"
+	codeUnit          = "BBV1015"
+	codeUnread        = "BBV1016"
+)
+
 // letters are the V or N in a column of its own that gives a figure its sign, as printed and as meant, and the figure.
 type letters struct{ printed, wanted, figure string }
 

@@ -53,7 +53,7 @@ func TestBecause(t *testing.T) {
 		"niet te lezen op regel 3, teken 2, bij":               readAs{&table.SyntaxError{At: table.At(3, 2)}, table.FormatCSV},
 		"dit bestand is beschadigd, niet volledig of iets":     &table.SyntaxError{Input: "content.xml", Reason: "no XML"},
 		"dit bestand is niet in UTF-8 geschreven; open het":    &table.EncodingError{Reason: "XML in UTF-16"},
-		"niet te lezen (in het Engels: het netwerk viel uit":                  errors.New("het netwerk viel uit"),
+		"niet te lezen (in het Engels: het netwerk viel uit":   errors.New("het netwerk viel uit"),
 	} {
 		assert.Contains(t, because(err, finding.Dutch), want)
 		assert.Equal(t, err.Error(), because(err, finding.English))

@@ -2,11 +2,16 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/publication/files"
 	"github.com/bbvgo/bbv/table"
@@ -26,7 +31,7 @@ func (t *terminal) eachFile(items []files.Item, do func(files.Item) (right bool,
 		right, err := do(it)
 		name, said := finding.Printable(it.Name), ""
 		if err != nil {
-			said = finding.Printable(because(err, t.lang))
+			said = finding.Printable(because(err, t.lang) + t.orNear(it.Name, err))
 		}
 		switch {
 		case t.interrupted(err):
@@ -47,6 +52,24 @@ func (t *terminal) eachFile(items []files.Item, do func(files.Item) (right bool,
 		return exitUnreadable
 	}
 	return code
+}
+
+// orNear names the file that somebody may have meant who named one that does not exist.
+func (t *terminal) orNear(name string, err error) string {
+	if !errors.Is(err, fs.ErrNotExist) {
+		return ""
+	}
+	entries, _ := os.ReadDir(filepath.Dir(name)) // none where the folder does not exist either
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	near := cli.Nearest(filepath.Base(name), names)
+	if near == "" {
+		return t.say("; controleer de naam", "; check the name")
+	}
+	near = filepath.Join(filepath.Dir(name), near)
+	return t.say("; bedoelt u "+near+"?", "; do you mean "+near+"?")
 }
 
 // stopped says at which file the user interrupted, and returns the exit code for that.

@@ -12,6 +12,7 @@ require (
 )
 
 require (
+	github.com/bbvgo/bbv/web v0.0.0
 	github.com/google/uuid v1.6.0 // indirect
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
 	github.com/jolestar/go-commons-pool/v2 v2.1.2 // indirect
@@ -28,4 +29,5 @@ require (
 replace (
 	github.com/bbvgo/bbv => ../..
 	github.com/bbvgo/bbv/table/read/pdf => ../../table/read/pdf
+	github.com/bbvgo/bbv/web => ../../web
 )

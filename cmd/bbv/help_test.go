@@ -1,6 +1,7 @@
 package main
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -123,6 +124,19 @@ func TestErrorsOnly(t *testing.T) {
 	assert.Contains(t, out, "× niet gecontroleerd")
 }
 
+// emptyCell is a table in which a figure is missing: 2.470 less 1.290 and 352 is 828.
+const emptyCell = "| | 2022 | 2023 | 2024 | 2025 |\n|---|---|---|---|---|\n| Wegen en straten | 1.203 | 1.240 | 1.290 | 1.355 |\n| Groen | 811 | 805 | | 843 |\n" +
+	"| Sport | 337 | 341 | 352 | 360 |\n| Totaal lasten | 2.351 | 2.386 | 2.470 | 2.558 |\n"
+
+// What a cell without a figure leaves unchecked is said, on lines that fit.
+func TestCellsWithoutAFigure(t *testing.T) {
+	t.Setenv("COLUMNS", "60")
+	_, nl, _ := call(emptyCell, "controle", "-")
+	assert.Contains(t, nl, "    Groen, 2024: hier staat geen cijfer, dus is 1 optelling\n      niet gecontroleerd; die laat er 828 voor over\n")
+	_, en, _ := call(emptyCell, "check", "--taal", "en", "-")
+	assert.Contains(t, en, "    Groen, 2024: there is no figure here, so 1 sum was not\n      checked; it leaves 828 for it\n")
+}
+
 // Strictly, what was not checked is not right.
 func TestStrictly(t *testing.T) {
 	const nothing = "x;2024\nBaten;8\nLasten;5\nResultaat;4\n"
@@ -140,6 +154,7 @@ func TestStrictly(t *testing.T) {
 		{nothing, []string{"-", "testdata/none.md"}, exitUnreadable, "none.md"},
 		{"", []string{"testdata/pictures.pdf"}, exitUnchecked, "3 bladzijden zijn niet gelezen"},
 		{tangled(), []string{"-"}, exitUnchecked, "1 tabel is niet geheel bekeken"},
+		{emptyCell, []string{"-"}, exitUnchecked, "1 tabel is niet geheel bekeken"},
 	} {
 		code, _, err := call(c.in, append([]string{"controle", "--streng"}, c.args...)...)
 		assert.Equal(t, c.want, code, "%v: %s", c.args, err)
@@ -156,7 +171,22 @@ func TestSummaryOfWhatWasNotRead(t *testing.T) {
 	_, out, _ := call("", "controle", "testdata/right.md", "testdata/none.md", "testdata/none2.md")
 	assert.True(t, strings.HasSuffix(out, "\nSamen\n  1 bestand, 1 tabel\n  16 vergelijkingen: 11 exact, 5 door afronding verklaard\n  0 × fout, 0 × let op\n  2 bestanden waren niet te lezen\n"), out)
 	_, out, _ = call("", "check", "--taal", "en", "../../"+document, "testdata/right.md")
+	assert.Contains(t, out, "\nTogether\n  2 files, 1 table, 1 document\n")
 	assert.Regexp(t, `\n  \d+ × error, \d+ × warning, \d+ × info, \d+ × not checked\n$`, out)
+}
+
+// Who misspells the name of a file is told which there is.
+func TestFilesThatDoNotExist(t *testing.T) {
+	for name, want := range map[string]string{
+		"testdata/rigt.md":   "bbv: testdata/rigt.md: dit bestand bestaat niet; bedoelt u " + filepath.Join("testdata", "right.md") + "?\n",
+		"testdata/zzzzz.txt": "bbv: testdata/zzzzz.txt: dit bestand bestaat niet; controleer de naam\n",
+		"geen/zzz.md":        "bbv: geen/zzz.md: dit bestand bestaat niet; controleer de naam\n",
+	} {
+		_, _, err := call("", "controle", name)
+		assert.Equal(t, want, err)
+	}
+	_, _, err := call("", "check", "--taal", "en", "testdata/wrongg.md")
+	assert.Contains(t, err, "; do you mean "+filepath.Join("testdata", "wrong.md")+"?\n")
 }
 
 // A narrow screen is respected: the marks of an excerpt stay below the figure, and what is copied is not broken.

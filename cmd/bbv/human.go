@@ -156,6 +156,7 @@ func (h *human) table(report check.Checked) {
 	}
 	h.paragraph("    ", h.tally(report.Tally))
 	h.unsummed(&u, report.Tally)
+	h.empty(&u)
 	if u.Alike > 0 {
 		h.paragraph("    ", fmt.Sprintf(h.say("%d rijen en kolommen zijn niet bekeken: hun cijfers komen zo vaak voor, of liggen zo gelijkmatig uiteen, dat vrijwel elke som zou kloppen",
 			"%d rows and columns were not looked at: their figures occur so often, or are so evenly spaced, that almost any sum would hold"), u.Alike))
@@ -177,9 +178,8 @@ func (h *human) across(list []check.Checked, report finding.Report) {
 		h.paragraph("  ", h.say("tussen de tabellen: geen cijfers gevonden die in meer dan een tabel staan: er is niets vergeleken",
 			"between the tables: no figures found that more than one has: nothing was compared"))
 	} else {
-		n := number(t.Total(), finding.Text{NL: "1 vergelijking", EN: "1 comparison"}, finding.Text{NL: "{0} vergelijkingen", EN: "{0} comparisons"})
 		h.printf("\n")
-		h.paragraph("  ", h.say("tussen de tabellen", "between the tables")+": "+n.In(h.lang)+": "+t.Text().In(h.lang))
+		h.paragraph("  ", h.say("tussen de tabellen", "between the tables")+": "+comparisons(t).In(h.lang))
 	}
 	h.findings(report, func(at finding.Place) (text, marks string) {
 		for _, c := range list {
@@ -197,8 +197,13 @@ func (h *human) sentences(report finding.Report) {
 		return
 	}
 	h.printf("\n")
-	h.paragraph("  ", fmt.Sprintf(h.say("in de zinnen: %d cijfers die ook in een tabel staan, waarvan %d daarin anders", "in sentences: %d figures that a table has too, %d of them otherwise"),
-		report.Tally.Total(), report.Tally.Impossible))
+	all := number(report.Tally.Total(), finding.Text{NL: "1 cijfer dat ook in een tabel staat", EN: "1 figure that a table has too"},
+		finding.Text{NL: "{0} cijfers die ook in een tabel staan", EN: "{0} figures that a table has too"})
+	other := finding.Text{NL: "daar niet anders", EN: "not otherwise there"}
+	if n := report.Tally.Impossible; n > 0 {
+		other = finding.Text{NL: "waarvan {0} daar anders", EN: "{0} of them otherwise there"}.With(fmt.Sprint(n))
+	}
+	h.paragraph("  ", h.say("in de zinnen", "in sentences")+": "+all.In(h.lang)+", "+other.In(h.lang))
 	h.findings(report, nil)
 }
 
@@ -220,6 +225,24 @@ func (h *human) unsummed(u *understand.Understanding, t finding.Tally) {
 		names = append(names, fmt.Sprintf(h.say("en nog %d", "and %d more"), more))
 	}
 	h.paragraph("    ", h.say("niet gecontroleerd, want er is geen optelling voor gevonden", "not checked, as no sum was found for it")+": "+strings.Join(names, ", "))
+}
+
+// empty names the cells without a figure that sums need, and what those leave for them.
+func (h *human) empty(u *understand.Understanding) {
+	for _, e := range u.Empty {
+		row, column := u.Names(e.Cell)
+		var told []string
+		for _, p := range e.Told {
+			told = append(told, u.Spell(e.Cell, p))
+		}
+		text := h.say("%s, %s: hier staat geen cijfer, dus zijn %d optellingen niet gecontroleerd; die laten er %s voor over",
+			"%s, %s: there is no figure here, so %d sums were not checked; they leave %s for it")
+		if len(e.Sums) == 1 {
+			text = h.say("%s, %s: hier staat geen cijfer, dus is %d optelling niet gecontroleerd; die laat er %s voor over",
+				"%s, %s: there is no figure here, so %d sum was not checked; it leaves %s for it")
+		}
+		h.paragraph("    ", fmt.Sprintf(text, cut(row, labelWidth), cut(column, labelWidth), len(e.Sums), strings.Join(told, h.say(" en ", " and "))))
+	}
 }
 
 func (h *human) tally(t finding.Tally) string {
@@ -250,10 +273,13 @@ func (h *human) document(d *programme.Document, report finding.Report) {
 	}
 	t := report.Tally
 	h.printf("\n  %s %s %d (%v)\n", d.Kind, d.Municipality.Name, d.Year, d.Unit)
-	h.printf(h.say(
-		"    %d vergelijkingen: %d exact, %d door afronding verklaard, %d sluiten niet aan, %d niet te maken\n",
-		"    %d comparisons: %d exact, %d explained by rounding, %d do not add up, %d not to be made\n"),
-		t.Exact+t.Plausible+t.Impossible+t.Unknown, t.Exact, t.Plausible, t.Impossible, t.Unknown)
+	made := t
+	made.Unknown = 0
+	text := comparisons(made)
+	if t.Unknown > 0 {
+		text = join([]finding.Text{text, finding.Text{NL: "{0} niet te maken", EN: "{0} not to be made"}.With(fmt.Sprint(t.Unknown))}, ", ")
+	}
+	h.paragraph("    ", text.In(h.lang))
 	h.findings(finding.Report{Findings: report.AtLeast(finding.Warning)}, nil)
 	if h.only {
 		return

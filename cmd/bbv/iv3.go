@@ -16,7 +16,12 @@ func iv3Command(t *terminal) cli.Command {
 		if len(args) == 0 {
 			return 0, errNoFile
 		}
-		return t.eachFile(t.plainItems(args), t.checkDelivery), nil
+		s := &summary{}
+		code := t.eachFile(t.plainItems(args), func(it files.Item) (bool, error) { return t.checkDelivery(it, s) })
+		if code != exitInterrupted && len(args) > 1 {
+			t.printf("%s\n  %s\n", t.say("Samen", "Together"), join(s.deliveries(t.failures), "\n  ").In(t.lang))
+		}
+		return code, nil
 	}
 	c.Commands = []cli.Command{check}
 	return c
@@ -45,7 +50,7 @@ A file is a delivery in JSON as CBS specifies it. The findings have the codes of
 }
 
 // checkDelivery checks one delivery and reports whether CBS would take it.
-func (t *terminal) checkDelivery(it files.Item) (right bool, err error) {
+func (t *terminal) checkDelivery(it files.Item, s *summary) (right bool, err error) {
 	f, err := it.Open(t.ctx)
 	if err != nil {
 		return false, err
@@ -57,9 +62,20 @@ func (t *terminal) checkDelivery(it files.Item) (right bool, err error) {
 	}
 	t.printf("%s\n  %v %v %d, %v: %d lasten, %d baten\n", finding.Printable(it.Name), d.Meta.Layer, d.Meta.Name, d.Meta.Year, d.Meta.Period, len(d.Lasten), len(d.Baten))
 	report := controls.Check(d, controls.Options{})
+	s.files++
+	s.count(report)
 	t.printer("  ").Print(t.out, report.Findings...)
 	if len(report.Findings) == 0 {
 		t.printf("  %s\n", t.say("niets gevonden", "nothing found"))
 	}
 	return report.OK(), nil
+}
+
+// deliveries say what a run over several of them came to.
+func (s *summary) deliveries(unread int) []finding.Text {
+	lines := []finding.Text{number(s.files, finding.Text{NL: "1 levering", EN: "1 delivery"}, finding.Text{NL: "{0} leveringen", EN: "{0} deliveries"}), s.findings()}
+	if unread > 0 {
+		lines = append(lines, notRead(unread))
+	}
+	return lines
 }

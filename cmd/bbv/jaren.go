@@ -95,7 +95,7 @@ func yearsText(list []int) string {
 
 func (v *comparison) printDisagreements(w io.Writer, list []years.Disagreement, d *programme.Document) {
 	if len(list) > 0 {
-		fmt.Fprintf(w, "\n%s\n", v.say("In twee documenten verschillend vermeld; het eerste telt", "Printed differently in two documents; the first counts"))
+		fmt.Fprintf(w, "\n%s\n", v.say("In twee documenten verschillend vermeld; het eerste telt", "Stated differently in two documents; the first counts"))
 	}
 	for _, x := range list {
 		fmt.Fprintf(w, "  %s, %v %s: %s (%s), %s (%s)\n", finding.Printable(x.Label), x.Side, x.Column.Label(),

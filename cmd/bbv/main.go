@@ -8,7 +8,7 @@
 // what is known of a table, human.go, machine.go, sarif.go, junit.go and decisions.go print what controle.go finds;
 // verschil_machine.go and verschil.go print what is different in two versions, toon.go is the command that shows tables, jaren.go
 // prints years, and vergelijk.go is the command that compares; rapport.go, indicatoren.go, feiten.go, document.go, regels.go,
-// iv3.go and taakveld.go are
+// iv3.go, taakveld.go and pagina.go are
 // the other commands; topics.go is what help explains besides; main.go has them all.
 package main
 
@@ -88,7 +88,7 @@ func program(t *terminal) *cli.Program {
 		},
 	}
 	p.Commands = []cli.Command{
-		controle(t), rapport(t), vergelijk(t), indicatoren(t), toon(t), feiten(t), documentCommand(t), regels(t), taakveld(t), iv3Command(t), completion(t, p), versie(t),
+		controle(t), rapport(t), vergelijk(t), indicatoren(t), toon(t), feiten(t), documentCommand(t), regels(t), taakveld(t), iv3Command(t), pagina(t), completion(t, p), versie(t),
 	}
 	return p
 }

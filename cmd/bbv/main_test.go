@@ -299,6 +299,8 @@ func TestDeliveries(t *testing.T) {
 	code, _, err := call("{", "iv3", "check", "-")
 	assert.Equal(t, exitUnreadable, code)
 	assert.NotEmpty(t, err)
+	_, out, _ = call(strings.Replace(text.String(), `"6.1"`, `"6.9"`, 1), "iv3", "controle", "-", "../../iv3/delivery/testdata/good.json", "none.json")
+	assert.Regexp(t, `\nSamen\n  2 leveringen\n  \d+ × fout, \d+ × let op(, \d+ × ter info)?\n  1 bestand was niet te lezen\n$`, out)
 }
 
 func TestColour(t *testing.T) {

@@ -114,11 +114,11 @@ func (t *terminal) failed(p *bbv.Publication) (code int) {
 	for _, f := range p.Failed {
 		name := finding.Printable(f.Name)
 		if left.take(f.Err) {
-			fmt.Fprintf(t.err, "bbv: %s: %s\n", name, finding.Printable(because(f.Err, t.lang)))
+			fmt.Fprintf(t.err, "bbv: %s: %s\n", name, finding.Printable(because(f.Err, t.lang)+t.orNear(f.Name, f.Err)))
 			continue
 		}
 		code = exitUnreadable
-		fmt.Fprintf(t.err, "bbv: %s: %s\n", name, finding.Printable(because(f.Err, t.lang)))
+		fmt.Fprintf(t.err, "bbv: %s: %s\n", name, finding.Printable(because(f.Err, t.lang)+t.orNear(f.Name, f.Err)))
 	}
 	for _, o := range p.PassedOver {
 		t.passedOver(o.In, []files.PassedOver{o})

@@ -60,7 +60,8 @@ func (t *terminal) marked(w io.Writer, p *bbv.Publication, name string) error {
 		return err
 	}
 	defer in.Close()
-	m := pdf.Marking{Last: []string{t.say("Controle van ", "Check of ") + filepath.Base(name), ""}}
+	m := pdf.Marking{Last: []string{t.say("Controle van ", "Check of ") + filepath.Base(name), ""},
+		Unsigned: t.say("Het origineel is digitaal ondertekend; dit exemplaar met tekens is dat niet.", "The original has a digital signature; this copy with marks has none.")}
 	said := map[rune]bool{}
 	for _, n := range report.PageNotes(p, t.lang) {
 		if n.File != name {

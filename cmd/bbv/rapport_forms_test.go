@@ -57,6 +57,22 @@ func TestFormsOfAReport(t *testing.T) {
 	assert.Contains(t, out, "33 − 11.798 = −11.765; vermeld 11.765", "the marked copy says what the file says")
 }
 
+// A workbook with marks in the folder that it is about is no part of the next one; a document as a workbook is that document.
+func TestWorkbooksOfReports(t *testing.T) {
+	lay(t, map[string]string{"map/wrong.html": wrongPage, "doc.json": `{"versie":1,"soort":"begroting","jaar":2024,"gemeente":{"naam":"Y"}}`})
+	code, first, _ := call("", "controle", "map")
+	assert.Equal(t, exitFindings, code)
+	code, _, _ = call("", "rapport", "-o", "map/verslag.xlsx", "map")
+	assert.Equal(t, exitFindings, code)
+	code, again, err := call("", "controle", "map")
+	assert.Equal(t, exitFindings, code)
+	assert.Equal(t, first, again)
+	assert.Contains(t, err, "verslag.xlsx: overgeslagen: dit is een verslag van bbv zelf")
+	call("", "rapport", "-o", "doc.xlsx", "doc.json")
+	_, _, err = call("", "controle", "doc.xlsx")
+	assert.NotContains(t, err, "verslag")
+}
+
 // What is no form of a report is said, and so is why a PDF cannot be marked; no file is left.
 func TestReportsThatAreNotWritten(t *testing.T) {
 	pdf, err := os.ReadFile("testdata/protected.pdf")

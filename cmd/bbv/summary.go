@@ -10,13 +10,13 @@ import (
 
 // summary is what a whole run came to.
 type summary struct {
-	files, tables int
-	idle          int // tables and documents of which nothing was compared
-	partly        int // tables with rows, columns or sums that were not looked at
-	pages         int // that were not read
-	tally         finding.Tally
-	found         map[finding.Severity]int
-	waived, open  int // findings that are accepted, and what documents leave unchecked
+	files, tables, documents int
+	idle                     int // tables and documents of which nothing was compared
+	partly                   int // tables with rows, columns or sums that were not looked at
+	pages                    int // that were not read
+	tally                    finding.Tally
+	found                    map[finding.Severity]int
+	waived, open             int // findings that are accepted, and what documents leave unchecked
 }
 
 // table counts a table, and whether it was looked at.
@@ -25,13 +25,14 @@ func (s *summary) table(c check.Checked) {
 	switch u := &c.Understanding; {
 	case c.Tally.Total() == 0:
 		s.idle++
-	case u.Alike > 0 || u.Unjudged > 0:
+	case u.Alike > 0 || u.Unjudged > 0 || len(u.Empty) > 0:
 		s.partly++
 	}
 }
 
-// document counts a document of which nothing was compared.
+// document counts a document, and whether anything of it was compared.
 func (s *summary) document(r finding.Report) {
+	s.documents++
 	if r.Tally.Total() == 0 {
 		s.idle++
 	}
@@ -82,24 +83,37 @@ func join(list []finding.Text, between string) finding.Text {
 	return finding.Text{NL: strings.Join(nl, between), EN: strings.Join(en, between)}
 }
 
+// comparisons counts them, by outcome.
+func comparisons(t finding.Tally) finding.Text {
+	n := number(t.Total(), finding.Text{NL: "1 vergelijking", EN: "1 comparison"}, finding.Text{NL: "{0} vergelijkingen", EN: "{0} comparisons"})
+	if t.Total() == 0 {
+		return n
+	}
+	return join([]finding.Text{n, t.Text()}, ": ")
+}
+
+// notRead counts files that could not be read.
+func notRead(n int) finding.Text {
+	return number(n, finding.Text{NL: "1 bestand was niet te lezen", EN: "1 file could not be read"}, finding.Text{NL: "{0} bestanden waren niet te lezen", EN: "{0} files could not be read"})
+}
+
 // lines say what the run came to, with how many files could not be read and were passed over.
 func (s *summary) lines(unread, passed int) []finding.Text {
 	read := []finding.Text{
 		number(s.files, finding.Text{NL: "1 bestand", EN: "1 file"}, finding.Text{NL: "{0} bestanden", EN: "{0} files"}),
 		number(s.tables, finding.Text{NL: "1 tabel", EN: "1 table"}, finding.Text{NL: "{0} tabellen", EN: "{0} tables"}),
 	}
-	compared := number(s.tally.Total(), finding.Text{NL: "1 vergelijking", EN: "1 comparison"}, finding.Text{NL: "{0} vergelijkingen", EN: "{0} comparisons"})
-	if s.tally.Total() > 0 {
-		compared = join([]finding.Text{compared, s.tally.Text()}, ": ")
+	if s.documents > 0 {
+		read = append(read, number(s.documents, finding.Text{NL: "1 document", EN: "1 document"}, finding.Text{NL: "{0} documenten", EN: "{0} documents"}))
 	}
 	left := s.gaps()
 	if passed > 0 {
 		left = append(left, number(passed, finding.Text{NL: "1 bestand overgeslagen", EN: "1 file passed over"}, finding.Text{NL: "{0} bestanden overgeslagen", EN: "{0} files passed over"}))
 	}
 	if unread > 0 {
-		left = append(left, number(unread, finding.Text{NL: "1 bestand was niet te lezen", EN: "1 file could not be read"}, finding.Text{NL: "{0} bestanden waren niet te lezen", EN: "{0} files could not be read"}))
+		left = append(left, notRead(unread))
 	}
-	lines := []finding.Text{join(read, ", "), compared, s.findings()}
+	lines := []finding.Text{join(read, ", "), comparisons(s.tally), s.findings()}
 	if len(left) > 0 {
 		lines = append(lines, join(left, "; "))
 	}

@@ -51,10 +51,20 @@ a password is recognised and not opened.
 Een bestand met besluiten is JSON (docs/besluiten.schema.json) met wat mensen besloten: sommen die zij toevoegden, sommen die er geen
 zijn, en bevindingen die zij aanvaarden, elk met wie, wanneer en waarom. Een aanvaarde bevinding staat bij controle als ontheven en
 telt niet voor de afsluitcode. Een besluit dat nergens op slaat staat aan het eind.
+
+  bbv controle --schrijf-besluiten besluiten.json begroting.xlsx
+
+schrijft de fouten en de bevindingen met "let op" op als te aanvaarden. Wie het besloot (door) en waarom (reden) vult u zelf in:
+zolang er een leeg is, wordt het bestand geweigerd. Een bestand dat er al is wordt alleen aangevuld als ook --besluiten het noemt.
 `, EN: `
 A file of decisions is JSON (docs/besluiten.schema.json) with what people decided: sums that they added, sums that are none, and
 findings that they accept, each with who, when and why. A finding that is accepted is listed by check as waived and does not count
 for the exit code. A decision that matches nothing is listed at the end.
+
+  bbv check --write-decisions decisions.json budget.xlsx
+
+writes the errors and warnings down as to be accepted. Who decided it (door) and why (reden) is for you to fill in: as long as one
+is empty, the file is refused. A file that exists is only added to where --decisions names it as well.
 `},
 	},
 	{

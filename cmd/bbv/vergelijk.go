@@ -60,7 +60,8 @@ bevindingen erbij kwamen of vervielen. De afsluitcode is 1 als er een fout bij k
 Documenten in JSON (ook: bbv jaren): begroting en rekening van een of meer jaren naast elkaar, per programma en per taakveld, wat
 niet te vergelijken is, en wat twee documenten verschillend vermelden.
 
-Wat er vergeleken wordt volgt uit de bestanden. Tabellen van één publicatie legt bbv controle naast elkaar.
+Wat er vergeleken wordt volgt uit de bestanden. Van tabellen maakt bbv document er een in JSON. Tabellen die bij elkaar horen, zoals
+van begroting en jaarstukken, legt bbv controle --publicatie naast elkaar.
 `, EN: `
 Two versions of a file of tables (also: bbv diff): which figures, rows, columns and tables differ, and which findings came or went.
 The exit code is 1 where an error came.
@@ -68,7 +69,8 @@ The exit code is 1 where an error came.
 Documents in JSON (also: bbv years): budget and accounts of one or more years side by side, by programme and by taakveld, what does
 not compare, and what two documents state differently.
 
-What is compared follows from the files. Tables of one publication are held against each other by bbv check.
+What is compared follows from the files. Of tables bbv document makes one in JSON. Tables that belong together, as of budget and
+accounts, are held against each other by bbv check --publication.
 `},
 	Examples: []cli.Example{
 		{Call: finding.Text{NL: "vergelijk concept.xlsx vastgesteld.xlsx", EN: "compare draft.xlsx adopted.xlsx"}, What: finding.Text{NL: "wat er veranderde sinds het concept", EN: "what changed since the draft"}},
@@ -106,7 +108,7 @@ func (o *compareOptions) only(f cli.Flag, into any) cli.Flag {
 
 // What cannot be compared.
 var (
-	errTwoFiles = problem{NL: "noem twee bestanden: de oude versie en de nieuwe", EN: "name two files: the old version and the new one"}
+	errTwoFiles = problem{NL: "noem twee bestanden: de oude versie en de nieuwe; van tabellen van meer jaren maakt bbv document documenten", EN: "name two files: the old version and the new one; of tables of more years bbv document makes documents"}
 	errMixed    = problem{NL: "tabellen en documenten in JSON zijn niet te vergelijken: noem twee bestanden met tabellen, of alleen documenten (docs/publication.md)",
 		EN: "tables and documents in JSON do not compare: name two files of tables, or documents only (docs/publication.md)"}
 )

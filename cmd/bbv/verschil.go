@@ -8,6 +8,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/publication/check"
 	"github.com/bbvgo/bbv/table/understand"
 	"github.com/bbvgo/bbv/validate"
 	"github.com/bbvgo/bbv/version"
@@ -58,23 +59,29 @@ func (d differences) print(c *version.Changes) {
 	d.tables(d.say("nieuwe tabel", "new table"), d.new, c.New)
 	d.tables(d.say("vervallen tabel", "table that is gone"), d.old, c.Gone)
 	stayed := 0
-	printer := d.printer("  ")
-	printer.Brief = true
 	for _, f := range c.Findings {
 		switch {
 		case f.Stayed():
 			stayed++
-			continue
 		case f.Old == nil:
-			d.printf("\n%s", d.say("nieuwe bevinding", "new finding"))
-			printer.Print(d.out, *f.New)
+			d.finding(d.say("nieuwe bevinding", "new finding"), *f.New, d.new, f.NewTable)
 		default:
-			d.printf("\n%s", d.say("vervallen bevinding", "finding that is gone"))
-			printer.Print(d.out, *f.Old)
+			d.finding(d.say("vervallen bevinding", "finding that is gone"), *f.Old, d.old, f.OldTable)
 		}
 	}
 	d.printf(d.say("%d cijfers gewijzigd; tabellen: %d vergeleken, %d nieuw, %d vervallen; bevindingen: %d gebleven\n",
 		"%d figures changed; tables: %d compared, %d new, %d gone; findings: %d stayed\n"), c.Figures(), len(c.Tables), len(c.New), len(c.Gone), stayed)
+}
+
+// finding prints a finding that one version has and the other has not.
+func (d differences) finding(what string, f finding.Finding, in []validate.TableReport, table int) {
+	d.printf("%s", what)
+	printer := d.printer("  ")
+	if table >= 0 {
+		printer.Excerpt = within(d.width-len("    "), check.Checked{TableReport: in[table]}.Excerpt)
+	}
+	printer.Print(d.out, f)
+	d.printf("\n")
 }
 
 // title is what a table is called.
@@ -84,7 +91,7 @@ func (d differences) title(r *validate.TableReport) string {
 
 func (d differences) tables(kind string, in []validate.TableReport, list []int) {
 	for _, i := range list {
-		d.printf("%s: %s\n", kind, d.title(&in[i]))
+		d.paragraph("", kind+": "+d.title(&in[i]))
 	}
 }
 
@@ -115,9 +122,9 @@ func (d differences) table(t *version.TableChange) {
 	if len(lines) == 0 {
 		return
 	}
-	d.printf("%s\n", d.title(&d.new[t.New]))
+	d.paragraph("", d.title(&d.new[t.New]))
 	for _, line := range lines {
-		d.printf("  %s\n", line)
+		d.paragraph("  ", line)
 	}
 	d.printf("\n")
 }

@@ -210,11 +210,10 @@ func amount(c budget.Calc) string {
 func spent(d years.Deviation) string {
 	p := amount(d.Calc)
 	r, wrong := d.Percentage(1, budget.HalfUp)
-	v, none := r.Value()
-	if p == "?" || wrong != nil || none != nil {
+	if p == "?" || wrong != nil || r.Outcome() == "?" {
 		return p
 	}
-	return p + " (" + strings.Replace(v.StringFixed(1), ".", ",", 1) + "%)"
+	return p + " (" + r.Outcome() + ")"
 }
 
 // printApart says what could not be followed.

@@ -163,8 +163,8 @@ func (p *printer) kengetallen() {
 func (p *printer) kengetal(k kengetal.Kengetal, c budget.Column, printed string) {
 	computed, class := "–", ""
 	if ratio, err := p.finances.Kengetallen().InForce(k, c, 1, budget.HalfUp); err == nil {
-		if value, err := ratio.Value(); err == nil {
-			computed = strings.ReplaceAll(value.StringFixed(1), ".", ",") + "%"
+		if _, err := ratio.Value(); err == nil {
+			computed = ratio.Outcome()
 			class, _ = kengetal.SupervisorScale(k).Class(ratio)
 		}
 	}

@@ -107,6 +107,7 @@ var (
 	Euro            = kind("euro")             // whole word: the currency
 	Whole           = kind("whole")            // whole word before the currency: in whole euros
 	Counted         = kind("counted")          // whole word behind a multiplier: what is counted is not money
+	Counts          = kind("counts")           // first word of a title, header or label, anywhere in a line of units: the figures are counts
 
 	// What stands for a figure, in its letters without points and blanks.
 	NVT         = kind("nvt")         // niet van toepassing

@@ -482,6 +482,7 @@ var types = map[string]reflect.Type{
 	"table/understand.ColumnKind":        reflect.TypeFor[tableunderstand.ColumnKind](),
 	"table/understand.ColumnReading":     reflect.TypeFor[tableunderstand.ColumnReading](),
 	"table/understand.Conflict":          reflect.TypeFor[tableunderstand.Conflict](),
+	"table/understand.EmptyCell":         reflect.TypeFor[tableunderstand.EmptyCell](),
 	"table/understand.Given":             reflect.TypeFor[tableunderstand.Given](),
 	"table/understand.LocaleReading":     reflect.TypeFor[tableunderstand.LocaleReading](),
 	"table/understand.Marker":            reflect.TypeFor[tableunderstand.Marker](),

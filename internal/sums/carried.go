@@ -64,47 +64,65 @@ func (j *judge) carriedTo(along []Change, group []Instance) (scores []score) {
 // carriedScore is how likely it is that the last of some changes is a slip that was
 // carried into the others. ok is false unless they mend all failures.
 func (j *judge) carriedScore(all []Change, group []Instance) (s score, ok bool) {
-	last := all[len(all)-1]
-	seen := map[*Sum]map[int]bool{}
-	var users []Instance
-	var before []float64
-	for _, in := range group {
-		seen[in.Sum] = map[int]bool{in.at: true}
+	mended, ok := j.mendedBy(all, group)
+	if !ok {
+		return s, false
 	}
-	for _, c := range all {
-		for _, in := range j.using(c.Place) {
-			if seen[in.Sum] == nil {
-				seen[in.Sum] = map[int]bool{}
-			}
-			if !seen[in.Sum][in.at] {
-				seen[in.Sum][in.at] = true
-				users = append(users, in)
-				before = append(before, j.doubted(in, nowhere, 0, group))
-			}
-		}
+	users := j.usersBeside(all, group)
+	before := make([]float64, len(users))
+	for k, in := range users {
+		before[k] = j.doubted(in, nowhere, 0, group)
 	}
 	bits := math.Log2(carriedOn)
 	j.apply(all, 1)
-	defer j.apply(all, -1)
 	for k, in := range users { // what it mends beside the failures says nothing against their being innocent
 		bits += min(0, j.doubted(in, nowhere, 0, group)-before[k])
 	}
-	for _, in := range group {
-		t := j.residual(in, nowhere, 0)
-		if 2*abs(t.rest) > int64(t.count)*t.step {
-			return s, false
-		}
-		bits += math.Log2(t.likelihood())
-	}
 	j.apply(all, -1)
+	last := all[len(all)-1]
 	var total [views]chances
-	j.addTo(&total, last.Place, last.By, bits)
+	j.addTo(&total, last.Place, last.By, bits+mended)
 	for v := range total {
 		s.bits[v] = total[v].log()
 	}
 	s.Place, s.meant, s.along = last.Place, j.at(last.Place).Count+last.By, all[:len(all)-1]
-	j.apply(all, 1)
 	return s, true
+}
+
+// mendedBy is how likely the failures are once some figures are changed; ok is false
+// unless rounding explains all of them then.
+func (j *judge) mendedBy(all []Change, group []Instance) (bits float64, ok bool) {
+	j.apply(all, 1)
+	defer j.apply(all, -1)
+	for _, in := range group {
+		t := j.residual(in, nowhere, 0)
+		if 2*abs(t.rest) > int64(t.count)*t.step {
+			return 0, false
+		}
+		bits += math.Log2(t.likelihood())
+	}
+	return bits, true
+}
+
+// usersBeside are the places that use figures which change, the failures left out.
+func (j *judge) usersBeside(all []Change, group []Instance) (users []Instance) {
+	type place struct {
+		sum *Sum
+		at  int
+	}
+	seen := map[place]bool{}
+	for _, in := range group {
+		seen[place{in.Sum, in.at}] = true
+	}
+	for _, c := range all {
+		for _, in := range j.using(c.Place) {
+			if at := (place{in.Sum, in.at}); !seen[at] {
+				seen[at] = true
+				users = append(users, in)
+			}
+		}
+	}
+	return users
 }
 
 // apply changes counts, or with −1 changes them back.

@@ -41,6 +41,18 @@ func (g *Grid) Instances(s *Sum) iter.Seq[Instance] {
 	}
 }
 
+// Everywhere yields a sum at all places of its lines, also where it says nothing; not where somebody refused it.
+func (g *Grid) Everywhere(s *Sum) iter.Seq[Instance] {
+	return func(yield func(Instance) bool) {
+		refused := g.refusals()
+		for i := range s.outcome {
+			if in := g.instance(s, i); (len(refused) == 0 || !refused[g.relates(in.addends())]) && !yield(in) {
+				return
+			}
+		}
+	}
+}
+
 // Lines returns the rows, or the columns, between which a sum holds: the target
 // with sign −1 last.
 func (g *Grid) Lines(s *Sum) (terms []Addend, overRows bool) {

@@ -381,4 +381,13 @@ func TestOwnPage(t *testing.T) {
 	_, _, err := open(t, Formats{}, "verslag.html", `<!DOCTYPE html><html><head><meta name="generator" content="bbv"></head><table><tr><td>a<td>1</table>`)
 	assert.Equal(t, errOwnPage, err)
 	assert.True(t, NoBusiness(err))
+	var book bytes.Buffer
+	w := zip.NewWriter(&book)
+	part, err := w.CreateHeader(&zip.FileHeader{Name: "docProps/app.xml"})
+	require.NoError(t, err)
+	_, err = part.Write([]byte("<Properties><Application>bbv rapport</Application></Properties>"))
+	require.NoError(t, err)
+	require.NoError(t, w.Close())
+	_, _, err = open(t, Formats{}, "verslag.xlsx", book.String())
+	assert.Equal(t, errOwnPage, err)
 }

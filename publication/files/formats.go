@@ -64,7 +64,7 @@ func (f Formats) open(opened *Opened, name string, in *bufio.Reader) error {
 	if err := read.Refuse(start); err != nil {
 		return err
 	}
-	if bytes.Contains(start, []byte(ownPage)) {
+	if bytes.Contains(start, []byte(ownPage)) || bytes.HasPrefix(start, []byte(zipBegin)) && bytes.Contains(start, []byte(ownBook)) {
 		return errOwnPage
 	}
 	opened.Format = read.Sniff(name, start)
@@ -87,8 +87,11 @@ func (f Formats) open(opened *Opened, name string, in *bufio.Reader) error {
 	return nil
 }
 
-// ownPage is what package report writes at the head of its pages: a report is about a publication, and no part of one.
-const ownPage = `<meta name="generator" content="bbv">`
+// ownPage and ownBook are what package report writes at the head of its pages and workbooks: a report is about a publication, and no part of one.
+const (
+	ownPage = `<meta name="generator" content="bbv">`
+	ownBook = `<Application>bbv rapport</Application>`
+)
 
 // versionField is how a document of package programme begins.
 var versionField = regexp.MustCompile(`^\s*\{\s*"versie"\s*:`)

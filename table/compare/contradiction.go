@@ -14,6 +14,8 @@ import (
 type Agreement struct {
 	// Exact counts the pairs of figures of one thing that are equal, Rounded those that are but for the rounding of one.
 	Exact, Rounded int
+	// Same are those pairs that stand in two tables, as far as both are printed, in the order of the tables.
+	Same           [][2]Spot
 	Contradictions []Contradiction // in the order of the tables
 	TotalLines     []TotalLines    // in which one table may be the total of others
 }
@@ -50,6 +52,9 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 			} else {
 				r.Rounded++
 			}
+			if m.a.table != m.b.table && p.a.less == nil && p.b.less == nil {
+				r.Same = append(r.Same, [2]Spot{{Table: m.a.table, Cell: p.a.cell}, {Table: m.b.table, Cell: p.b.cell}})
+			}
 		}
 		for _, p := range f.contradicting(m, c) {
 			candidates = append(candidates, candidate{m, p})
@@ -59,6 +64,7 @@ func Tables(ctx context.Context, tables []*understand.Understanding) (Agreement,
 		r.Contradictions = append(r.Contradictions, f.contradiction(tables, x.m, x.p, c))
 	}
 	r.Contradictions = append(r.Contradictions, f.breaks...)
+	slices.SortFunc(r.Same, func(x, y [2]Spot) int { return cmp.Or(x[0].compare(y[0]), x[1].compare(y[1])) })
 	slices.SortFunc(r.Contradictions, func(x, y Contradiction) int {
 		return cmp.Or(x.First.compare(y.First), x.Second.compare(y.Second))
 	})

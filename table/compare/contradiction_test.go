@@ -167,6 +167,24 @@ func TestCounts(t *testing.T) {
 		got, err := compare.Tables(context.Background(), understood(t, c.text))
 		require.NoError(t, err)
 		assert.Equal(t, [2]int{c.exact, c.rounded}, [2]int{got.Exact, got.Rounded}, name)
+		assert.Len(t, got.Same, c.exact+c.rounded, name)
+	}
+}
+
+// Figures that are printed twice are told with both places, in the order of the tables.
+func TestSame(t *testing.T) {
+	list := understood(t, overview+chapter)
+	got, err := compare.Tables(context.Background(), list)
+	require.NoError(t, err)
+	require.Len(t, got.Same, 6)
+	for i, pair := range got.Same {
+		first, second := pair[0], pair[1]
+		assert.Equal(t, [2]int{0, 1}, [2]int{first.Table, second.Table})
+		assert.Equal(t, list[0].Table.Cell(first.Cell.Row, first.Cell.Column).Text, list[1].Table.Cell(second.Cell.Row, second.Cell.Column).Text)
+		if i > 0 {
+			before := got.Same[i-1][0].Cell
+			assert.True(t, before.Row < first.Cell.Row || before.Row == first.Cell.Row && before.Column < first.Cell.Column)
+		}
 	}
 }
 

@@ -150,3 +150,22 @@ func TestTextOfSourceDocuments(t *testing.T) {
 		assert.Equal(t, want, got, file)
 	}
 }
+
+// Indicators are ranges, grades, and figures with the year in which they were measured and their source behind them.
+func TestTextOfIndicators(t *testing.T) {
+	for name, c := range map[string]struct{ text, header, row string }{
+		// Sint-Michielsgestel, begroting 2020, K6
+		"ranges": {"Omschrijving Realisatie 2018 Verwacht 2019 Doel 2020 Doel 2022\nSober groenbeheer 6- 6,5* 6-6,5* 6,5- 7* 6,5- 7*\n",
+			"Realisatie 2018|Verwacht 2019|Doel 2020|Doel 2022", "Sober groenbeheer|6- 6,5*|6-6,5*|6,5- 7*|6,5- 7*"},
+		// Apeldoorn, jaarverslag 2015, K8
+		"grades": {"Omschrijving Begroting Rekening Verwacht Prognose\n2014 n.v.t 129% n.v.t. B\n2015 135,7% 107,2% C B\n",
+			"Begroting|Rekening|Verwacht|Prognose", "2014|n.v.t|129%|n.v.t.|B"},
+		// Leiden, programmabegroting 2018, doel 9A
+		"sources": {"Omschrijving Realisatie Streefwaarde 2018 Streefwaarde 2019 Bron\nMantelzorg 20% (2013) 17% (2015) - 19% Stadsenquête\nSociale cohesie 5,8 (2014) 6,0 6,0 Veiligheidsmonitor\n",
+			"Realisatie|Streefwaarde 2018|Streefwaarde 2019|Bron", "Mantelzorg|20% (2013) 17% (2015)|-|19%|Stadsenquête"},
+	} {
+		got := tabletest.ReadOne(t, read.Text, c.text)
+		assert.Equal(t, c.header, strings.Join(tabletest.Headers(got), "|"), name)
+		assert.Equal(t, c.row, tabletest.Texts(got)[0], name)
+	}
+}

@@ -127,3 +127,64 @@ func (u *Understanding) mends(s Suspect, id CellSum, off int64) bool {
 	_, bound, _ := u.balance(id)
 	return at >= 0 && ok && 2*abs(off+int64(terms[at].Sign)*(s.Meant.Count()*u.figures.step(i)-u.figures.values[i])) <= bound
 }
+
+// oftenExact is how many sums of counts hold for each that fails, at least, where counts are exact: forecasts and what was made
+// unrecognisable are rounded, and fail more often.
+const oftenExact = 2
+
+// addCounts holds sums of counts against the table to the last digit, where one figure is all that is wrong with them: nobody
+// rounds a count. Where more of them fail the table does round.
+func (u *Understanding) addCounts() {
+	var failing []int
+	holds := 0
+	for k, id := range u.Identities {
+		if id.Tentative || u.Families[id.Family].Implied || !u.areCounts(id) {
+			continue
+		}
+		switch off, bound, ok := u.balance(id); {
+		case ok && off == 0:
+			holds++
+		case ok && 2*abs(off) <= bound:
+			failing = append(failing, k)
+		}
+	}
+	if len(failing) == 0 || holds < oftenExact*len(failing) {
+		u.Unit.counts.exact = len(failing) == 0
+		return
+	}
+	off, _, _ := u.balance(u.Identities[failing[0]])
+	terms, _ := u.Identities[failing[0]].addends()
+	slices.Reverse(terms) // the total first
+	c := Conflict{Failing: failing, Likely: true}
+	for _, t := range terms {
+		i, _ := u.index(CellRef(t.Place))
+		s, ok := u.suspect(t.Place, u.figures.values[i]-int64(t.Sign)*off)
+		if ok && u.figures.states[i] == number && !slices.ContainsFunc(failing, func(k int) bool { return !u.mendsExactly(s, u.Identities[k]) }) {
+			c.Suspects = append(c.Suspects, s)
+		}
+	}
+	if u.Unit.counts.exact = len(c.Suspects) > 0; !u.Unit.counts.exact {
+		return
+	}
+	for i := range c.Suspects {
+		c.Suspects[i].Chance = 1 / float64(len(c.Suspects))
+	}
+	c.Named = len(c.Suspects) == 1
+	u.Conflicts = append(u.Conflicts, c)
+	for _, k := range failing {
+		f := &u.Families[u.Identities[k].Family]
+		f.Within, f.Failing = f.Within-1, f.Failing+1
+	}
+}
+
+// areCounts reports whether all figures of a sum are counts.
+func (u *Understanding) areCounts(id CellSum) bool {
+	terms, _ := id.addends()
+	return !slices.ContainsFunc(terms, func(t sums.Addend) bool { return !u.Nil(CellRef(t.Place)) && !u.IsCount(CellRef(t.Place)) })
+}
+
+// mendsExactly reports whether a sum holds to the last digit when a suspect prints what was meant.
+func (u *Understanding) mendsExactly(s Suspect, id CellSum) bool {
+	off, _, _ := u.Mended(s).balance(id)
+	return off == 0
+}

@@ -110,7 +110,7 @@ func (u *Understanding) figure(c CellRef) rounding.Figure {
 	if !ok {
 		p, _ = budget.NewPrinted(0, u.figures.decimals, u.Unit.Unit)
 	}
-	return rounding.Figure{Name: joinNonEmpty(", ", row, column), Row: c.Row, Column: c.Column, Printed: p, Exact: !ok}
+	return rounding.Figure{Name: joinNonEmpty(", ", row, column), Row: c.Row, Column: c.Column, Printed: p, Exact: !ok || u.Unit.counts.exact && u.IsCount(c)}
 }
 
 // formulaAt writes a sum in words of the table, as it stands at one place: halves of a table have words of their own.

@@ -34,6 +34,7 @@ func (u *Understanding) Sound() *Understanding {
 		}
 	}
 	s.dropSums()
+	s.Empty = slices.DeleteFunc(slices.Clone(s.Empty), func(e EmptyCell) bool { return !s.isEmpty(e) })
 	s.Unread = slices.DeleteFunc(slices.Clone(s.Unread), func(c UnreadCell) bool { return c.Err == nil || !s.exists(c.Cell) })
 	return &s
 }
@@ -45,6 +46,7 @@ func (u *Understanding) isSound() bool {
 		!slices.ContainsFunc(u.Rows, func(r RowReading) bool { return r.Section >= len(u.Rows) }) &&
 		!slices.ContainsFunc(u.Identities, func(id CellSum) bool { return !u.isSum(id) }) &&
 		!slices.ContainsFunc(u.Conflicts, func(c Conflict) bool { return !u.isConflict(c) }) &&
+		!slices.ContainsFunc(u.Empty, func(e EmptyCell) bool { return !u.isEmpty(e) }) &&
 		!slices.ContainsFunc(u.Unread, func(c UnreadCell) bool { return c.Err == nil || !u.exists(c.Cell) })
 }
 
@@ -58,6 +60,11 @@ func (u *Understanding) isSum(id CellSum) bool {
 	return !slices.ContainsFunc(id.Terms, func(t CellTerm) bool {
 		return t.Coefficient != 1 && t.Coefficient != -1 || t.Cell == id.Target || !u.exists(t.Cell)
 	})
+}
+
+// isEmpty reports whether an empty cell and those of its sums exist.
+func (u *Understanding) isEmpty(e EmptyCell) bool {
+	return u.exists(e.Cell) && !slices.ContainsFunc(e.Sums, func(id CellSum) bool { return !u.isSum(id) })
 }
 
 func (u *Understanding) isConflict(c Conflict) bool {

@@ -24,6 +24,7 @@ func Understand(ctx context.Context, t table.Table, given Given) (Understanding,
 		return Understanding{}, stopped(err)
 	}
 	u.addByHand(given.Sums)
+	u.addCounts()
 	u.settleConvention()
 	u.tellSides()
 	return u, nil

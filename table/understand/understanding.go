@@ -73,6 +73,15 @@ type Conflict struct {
 	Named  bool // the first suspect is the wrong one as good as certainly
 }
 
+// EmptyCell is a cell without a figure, blank or with a placeholder such as "PM", of which sums need one. They are not
+// held against the table: with nil in its place they fail, and nothing else explains that.
+type EmptyCell struct {
+	Cell CellRef
+	Sums []CellSum // that have every other figure; the shortest first
+	// Told are the figures that the sums leave for the cell: one where all of them agree within rounding.
+	Told []budget.Printed
+}
+
 // ColumnReading is what a value column was understood to be.
 type ColumnReading struct {
 	Label string
@@ -130,6 +139,8 @@ type Understanding struct {
 	Identities []CellSum
 	// Conflicts are the sums that a wrong figure makes fail, or may.
 	Conflicts []Conflict
+	// Empty are the cells without a figure that sums lack.
+	Empty []EmptyCell
 	// Unread are the cells that are printed like figures but cannot be read.
 	Unread []UnreadCell
 	// Alike is how many rows and columns took no part in the search for sums, because their figures occur so often, or are

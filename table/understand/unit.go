@@ -1,7 +1,9 @@
 package understand
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/printed"
@@ -38,6 +40,7 @@ func readUnit(t table.Table, f *figures, u *Understanding, given Given) UnitRead
 	r := UnitReading{Said: saidOfAll(t)}
 	r.takeColumns(t)
 	r.takeBlocks(t)
+	r.takeCounts(t)
 	r.settle(f, u)
 	return r
 }
@@ -247,4 +250,42 @@ func (r *UnitReading) suggest(f *figures, u *Understanding) {
 	default:
 		r.Evidence = "no unit is named, and the figures suggest none"
 	}
+}
+
+// takeCounts takes in what says that figures are counts.
+func (r *UnitReading) takeCounts(t table.Table) {
+	r.counts = counts{rows: map[int]bool{}, columns: map[int]bool{}}
+	words := lexicon.Words(lexicon.Fold(t.UnitLine))
+	r.counts.all = lexicon.Counts.HasAny(words) && !multiplied(words) || saysCount(t.Caption) || saysCount(t.Corner.Text)
+	for i := range t.Columns() {
+		r.counts.columns[i] = saysCount(t.Column(i))
+	}
+	for i, row := range t.Rows {
+		r.counts.rows[i] = saysCount(row.Label.Text)
+	}
+}
+
+// saysCount reports whether a title, header or label says that figures are counts: "Aantal inwoners", or nothing but what is
+// counted: "Woningen". Fte are none: they are measured in parts, and rounded.
+func saysCount(text string) bool {
+	words := lexicon.Words(lexicon.Fold(text))
+	return len(words) > 0 && (lexicon.Counts.Has(words[0]) || lexicon.Counted.HasAll(words)) && !multiplied(words)
+}
+
+// multiplied reports whether words hold a multiplier, or what is no whole: "aantal x 1.000", "aantal fte".
+func multiplied(words []string) bool {
+	return lexicon.Thousand.HasAny(words) || lexicon.Million.HasAny(words) || lexicon.GluedUnit.HasAny(words) ||
+		slices.ContainsFunc(words, func(w string) bool { return strings.TrimLeft(w, "x×") == "1000" || strings.HasSuffix(w, ".000") })
+}
+
+// IsCount reports whether a cell says how many there are of something, in a whole number: its title, header or label says so, and
+// nothing names a unit for it. It has none, and nobody rounds it.
+func (u *Understanding) IsCount(c CellRef) bool {
+	u = lenient.OrZero(u)
+	if _, money := u.UnitAt(c); money {
+		return false
+	}
+	i, ok := u.index(c)
+	k := u.Unit.counts
+	return ok && u.figures.places[i] == 0 && (k.all || k.rows[c.Row] || k.columns[c.Column])
 }

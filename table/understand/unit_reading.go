@@ -26,10 +26,18 @@ type UnitReading struct {
 
 	columns map[int]budget.Unit // of the columns whose own header names another unit than the table
 	blocks  []unitBlock         // in the order of rows
+	counts  counts              // of what is no money
 }
 
 // Known reports whether one unit is stated for the whole table, or given; columns and blocks of rows may have their own.
 func (r UnitReading) Known() bool { return r.Stated && !r.Disputed }
+
+// counts are the figures that say how many there are of something: nobody rounds those, so they have no unit.
+type counts struct {
+	all           bool
+	rows, columns map[int]bool
+	exact         bool // their sums hold but for one figure
+}
 
 // UnitSaid is a text that names a unit.
 type UnitSaid struct {

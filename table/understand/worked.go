@@ -52,7 +52,7 @@ func (u *Understanding) Worked(id CellSum) finding.Text {
 		return finding.Text{}
 	}
 	worked := writtenOut(terms) + " = " + minus(total.String())
-	if name := u.otherLine(id); len(id.Terms) == 1 && id.Terms[0].Coefficient > 0 && name != "" {
+	if name := u.equal(id); name != "" {
 		worked = name + " " + minus(total.String())
 	}
 	difference := target.Amount().Sub(sum)
@@ -66,13 +66,17 @@ func (u *Understanding) Worked(id CellSum) finding.Text {
 	}
 }
 
-// otherLine is the label of the line of the first term of a sum: of its row, or of its column where that of the total is the same.
-func (u *Understanding) otherLine(id CellSum) string {
-	at := id.Terms[0].Cell
-	if at.Row == id.Target.Row {
-		return strings.TrimSpace(u.Columns[at.Column].Label)
+// equal is what a figure is called that another should equal: by its row, or by its column where both stand in one row. It is
+// empty for a sum of more.
+func (u *Understanding) equal(id CellSum) string {
+	if len(id.Terms) != 1 || id.Terms[0].Coefficient < 0 {
+		return ""
 	}
-	return strings.TrimSpace(u.Rows[at.Row].Label)
+	row, column := u.Names(id.Terms[0].Cell)
+	if id.Terms[0].Cell.Row == id.Target.Row {
+		return strings.TrimSpace(column)
+	}
+	return strings.TrimSpace(row)
 }
 
 // writtenOut joins signs and figures; the first has a sign only where that is a minus.

@@ -3,6 +3,7 @@ package workbook
 import (
 	"archive/zip"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"strings"
 )
@@ -20,9 +21,23 @@ type Book struct {
 	err    error
 }
 
-// New begins a workbook of sheets with names, the first of which is shown when it is opened.
-func New(w io.Writer, names []string) *Book {
-	return &Book{out: zip.NewWriter(w), styles: newStyles(), names: names, notes: make([]bool, len(names)), block: 1}
+// New begins a workbook of sheets with names, the first of which is shown when it is opened. It is said to be made by a program, in letters that
+// stand at the begin of the file as they are, so that whoever opens it can know a report before reading it.
+func New(w io.Writer, program string, names []string) *Book {
+	b := &Book{out: zip.NewWriter(w), styles: newStyles(), names: names, notes: make([]bool, len(names)), block: 1}
+	b.properties(declaration + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>` + escaped(program) + `</Application></Properties>`)
+	return b
+}
+
+// properties writes what is said of the file, not packed. Its size and sum stand before it, as programs want of what is not packed.
+func (b *Book) properties(content string) {
+	size := uint64(len(content))
+	header := &zip.FileHeader{Name: "docProps/app.xml", Method: zip.Store, CRC32: crc32.ChecksumIEEE([]byte(content)), CompressedSize64: size, UncompressedSize64: size}
+	w, err := b.out.CreateRaw(header)
+	if err == nil {
+		_, err = io.WriteString(w, content)
+	}
+	b.err = err
 }
 
 // part writes a part. Parts have no time, so that the same report is the same file.
@@ -36,7 +51,7 @@ func (b *Book) part(name, content string) {
 	}
 }
 
-// relation is that a part uses another.
+// relation is that a part uses another; the kind is the end of what the standard calls it.
 type relation struct{ kind, target string }
 
 func relationsXML(list ...relation) string {

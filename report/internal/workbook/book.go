@@ -33,7 +33,7 @@ func (b *Book) Close() error {
 	b.part("xl/workbook.xml", declaration+`<workbook xmlns="`+mainSpace+`" xmlns:r="`+relations+`"><bookViews><workbookView activeTab="0"/></bookViews><sheets>`+sheets.String()+`</sheets><calcPr calcId="191029"/></workbook>`)
 	b.part("xl/_rels/workbook.xml.rels", relationsXML(list...))
 	b.part("xl/styles.xml", b.styles.xml())
-	b.part("_rels/.rels", relationsXML(relation{"officeDocument", "xl/workbook.xml"}))
+	b.part("_rels/.rels", relationsXML(relation{"officeDocument", "xl/workbook.xml"}, relation{"extended-properties", "docProps/app.xml"}))
 	b.part("[Content_Types].xml", b.types())
 	if err := b.out.Close(); b.err == nil {
 		b.err = err
@@ -47,13 +47,14 @@ func (b *Book) types() string {
 	out.WriteString(declaration + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
 		`<Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>`)
 	add := func(part, kind string) {
-		fmt.Fprintf(&out, `<Override PartName="/xl/%s.xml" ContentType="application/vnd.openxmlformats-officedocument.%s+xml"/>`, part, kind)
+		fmt.Fprintf(&out, `<Override PartName="/%s.xml" ContentType="application/vnd.openxmlformats-officedocument.%s+xml"/>`, part, kind)
 	}
-	add("workbook", "spreadsheetml.sheet.main")
-	add("styles", "spreadsheetml.styles")
+	add("docProps/app", "extended-properties")
+	add("xl/workbook", "spreadsheetml.sheet.main")
+	add("xl/styles", "spreadsheetml.styles")
 	for i, notes := range b.notes {
-		if add(fmt.Sprintf("worksheets/sheet%d", i+1), "spreadsheetml.worksheet"); notes {
-			add(fmt.Sprintf("comments%d", i+1), "spreadsheetml.comments")
+		if add(fmt.Sprintf("xl/worksheets/sheet%d", i+1), "spreadsheetml.worksheet"); notes {
+			add(fmt.Sprintf("xl/comments%d", i+1), "spreadsheetml.comments")
 		}
 	}
 	out.WriteString("</Types>")

@@ -35,11 +35,12 @@ const firstFormat = 164
 // styles are all looks of a workbook.
 type styles struct {
 	formats, fonts, fills, looks list
+	known                        map[Style]int
 }
 
 // newStyles begins with what every workbook must have first.
 func newStyles() *styles {
-	s := &styles{}
+	s := &styles{known: map[Style]int{}}
 	s.fonts.number(font(Style{}))
 	s.fills.number(`<fill><patternFill patternType="none"/></fill>`)
 	s.fills.number(`<fill><patternFill patternType="gray125"/></fill>`)
@@ -49,6 +50,16 @@ func newStyles() *styles {
 
 // of is the number of a look.
 func (s *styles) of(style Style) int {
+	n, ok := s.known[style]
+	if !ok {
+		n = s.add(style)
+		s.known[style] = n
+	}
+	return n
+}
+
+// add adds a look.
+func (s *styles) add(style Style) int {
 	format, fill := 0, 0
 	if style.Format != "" {
 		format = firstFormat + s.formats.number(style.Format)
@@ -85,7 +96,7 @@ func alignment(s Style) string {
 	horizontal, wrap := "", ""
 	switch {
 	case s.Right:
-		horizontal = ` horizontal="right"`
+		horizontal = ` horizontal="right" indent="1"`
 	case s.Centred:
 		horizontal = ` horizontal="center"`
 	}

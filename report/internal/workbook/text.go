@@ -41,14 +41,26 @@ func withoutLast(s string) string {
 	return s[:len(s)-n]
 }
 
-// escapes is what Excel would read as a character that is written by its number.
-var escapes = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+// byNumber is what Excel would read as a character that is written by its number (ECMA-376 part 1, 22.9.2.19).
+var byNumber = regexp.MustCompile(`^_x[0-9A-Fa-f]{4}_`)
 
 var markup = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\n", "&#10;", "\t", "&#9;")
 
-// escaped is a text in XML.
+// escaped is a text in XML. An underscore that would begin a character by its number is one by its number itself.
 func escaped(s string) string {
-	return markup.Replace(escapes.ReplaceAllString(s, "_x005F_$1"))
+	var b strings.Builder
+	for s != "" {
+		n := 1 + strings.IndexByte(s[1:], '_')
+		if n == 0 {
+			n = len(s)
+		}
+		if byNumber.MatchString(s) {
+			b.WriteString("_x005F")
+		}
+		b.WriteString(markup.Replace(s[:n]))
+		s = s[n:]
+	}
+	return b.String()
 }
 
 // attribute is a text in XML where Excel reads no numbers of characters.

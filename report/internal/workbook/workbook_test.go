@@ -46,7 +46,7 @@ func TestPlain(t *testing.T) {
 func part(t *testing.T, s workbook.Sheet, name string) string {
 	t.Helper()
 	var out bytes.Buffer
-	b := workbook.New(&out, []string{"x"})
+	b := workbook.New(&out, "bbv", []string{"x"})
 	b.Sheet(0, s)
 	require.NoError(t, b.Close())
 	in, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))

@@ -65,10 +65,10 @@ func (w *worker) textPage(number int, lines []string, font references.FPDF_FONT,
 			continue
 		}
 		height := paperHeight - margin - leading*float64(i+1)
-		if err := w.line(page, known(line, letters), font, height); err != nil {
+		if err := w.drawn(page, line, letters, height); err != nil {
 			return err
 		}
-		if err := w.drawn(page, line, letters, height); err != nil {
+		if err := w.line(page, known(line, letters), font, height); err != nil {
 			return err
 		}
 	}
@@ -85,20 +85,25 @@ func (w *worker) line(page requests.Page, text string, font references.FPDF_FONT
 	if _, err := w.pdfium.FPDFText_SetText(&requests.FPDFText_SetText{PageObject: set.PageObject, Text: text}); err != nil {
 		return err
 	}
-	if _, err := w.pdfium.FPDFPageObj_Transform(&requests.FPDFPageObj_Transform{PageObject: set.PageObject, Transform: structs.FPDF_FS_MATRIX{A: 1, D: 1, E: margin, F: float32(height)}}); err != nil {
+	return w.placed(page, set.PageObject, margin, height)
+}
+
+// placed puts a text on a page.
+func (w *worker) placed(page requests.Page, text references.FPDF_PAGEOBJECT, left, height float64) error {
+	if _, err := w.pdfium.FPDFPageObj_Transform(&requests.FPDFPageObj_Transform{PageObject: text, Transform: structs.FPDF_FS_MATRIX{A: 1, D: 1, E: float32(left), F: float32(height)}}); err != nil {
 		return err
 	}
-	_, err = w.pdfium.FPDFPage_InsertObject(&requests.FPDFPage_InsertObject{Page: page, PageObject: set.PageObject})
+	_, err := w.pdfium.FPDFPage_InsertObject(&requests.FPDFPage_InsertObject{Page: page, PageObject: text})
 	return err
 }
 
-// known is a text in letters that the font has; marks that it lacks are drawn, and U+FFFD stands for others.
+// known is a text in letters that the font has; marks that it lacks are set in another one, and U+FFFD stands for other letters.
 func known(text string, letters *sfnt.Font) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case has(letters, r):
 			return r
-		case len(signs[r].strokes) > 0:
+		case dingbats[r] > 0:
 			return ' '
 		}
 		return unicode.ReplacementChar
@@ -112,16 +117,15 @@ func has(letters *sfnt.Font, r rune) bool {
 	return err == nil && at != 0
 }
 
-// drawn draws the marks of a line that the font lacks.
+// dingbats are the codes of marks in ZapfDingbats, which every program that shows PDFs has (ISO 32000-1, annex D.6).
+var dingbats = map[rune]uint32{'✓': 0x33, '✗': 0x37}
+
+// drawn sets the marks of a line that the font lacks, in their colours.
 func (w *worker) drawn(page requests.Page, line string, letters *sfnt.Font, height float64) error {
 	column := 0.0
 	for _, r := range line {
-		look := signs[r]
-		for _, points := range look.strokes {
-			if has(letters, r) {
-				break
-			}
-			if err := w.path(page, points, look, margin+0.6*lettering*column, height+0.7*lettering); err != nil {
+		if code := dingbats[r]; code > 0 && !has(letters, r) {
+			if err := w.dingbat(page, code, signs[r], margin+0.6*lettering*column, height); err != nil {
 				return err
 			}
 		}
@@ -130,35 +134,17 @@ func (w *worker) drawn(page requests.Page, line string, letters *sfnt.Font, heig
 	return nil
 }
 
-// path draws a line or curve of a mark from its upper left corner.
-func (w *worker) path(page requests.Page, points []float64, look sign, left, top float64) error {
-	at := func(i int) (x, y float32) {
-		return float32(left + 0.6*lettering*points[i]), float32(top - 0.7*lettering*points[i+1])
-	}
-	x, y := at(0)
-	made, err := w.pdfium.FPDFPageObj_CreateNewPath(&requests.FPDFPageObj_CreateNewPath{X: x, Y: y})
+// dingbat sets a mark.
+func (w *worker) dingbat(page requests.Page, code uint32, look sign, left, height float64) error {
+	set, err := w.pdfium.FPDFPageObj_NewTextObj(&requests.FPDFPageObj_NewTextObj{Document: w.document, Font: "ZapfDingbats", FontSize: lettering * 0.7})
 	if err != nil {
 		return err
 	}
-	path := made.PageObject
-	for i := 2; i < len(points) && err == nil; i += 2 {
-		if x, y = at(i); len(points) == 8 {
-			x2, y2 := at(4)
-			x3, y3 := at(6)
-			_, err = w.pdfium.FPDFPath_BezierTo(&requests.FPDFPath_BezierTo{PageObject: path, X1: x, Y1: y, X2: x2, Y2: y2, X3: x3, Y3: y3})
-			break
-		}
-		_, err = w.pdfium.FPDFPath_LineTo(&requests.FPDFPath_LineTo{PageObject: path, X: x, Y: y})
-	}
-	if err != nil {
+	if _, err := w.pdfium.FPDFText_SetCharcodes(&requests.FPDFText_SetCharcodes{PageObject: set.PageObject, CharCodes: []uint32{code}}); err != nil {
 		return err
 	}
-	if _, err = w.pdfium.FPDFPageObj_SetStrokeColor(&requests.FPDFPageObj_SetStrokeColor{PageObject: path, StrokeColor: structs.FPDF_COLOR{R: look.red, G: look.green, B: look.blue, A: 255}}); err != nil {
+	if _, err := w.pdfium.FPDFPageObj_SetFillColor(&requests.FPDFPageObj_SetFillColor{PageObject: set.PageObject, FillColor: structs.FPDF_COLOR{R: look.red, G: look.green, B: look.blue, A: 255}}); err != nil {
 		return err
 	}
-	if _, err = w.pdfium.FPDFPath_SetDrawMode(&requests.FPDFPath_SetDrawMode{PageObject: path, FillMode: enums.FPDF_FILLMODE_NONE, Stroke: true}); err != nil {
-		return err
-	}
-	_, err = w.pdfium.FPDFPage_InsertObject(&requests.FPDFPage_InsertObject{Page: page, PageObject: path})
-	return err
+	return w.placed(page, set.PageObject, left, height)
 }

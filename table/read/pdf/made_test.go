@@ -16,7 +16,8 @@ type made struct {
 	font     string // the font, where it is not Helvetica
 	objects  []string
 	password string
-	open     bool // encrypted, and opened without a password
+	catalog  string // more entries of the catalogue
+	open     bool   // encrypted, and opened without a password
 }
 
 // text draws a text with its line beginning at a place, in points from the lower left corner.
@@ -48,7 +49,7 @@ func (m made) bytes() []byte {
 		font = helvetica
 	}
 	kids := make([]string, len(m.pages))
-	objects := []string{"<</Type/Catalog/Pages 2 0 R>>", "", font}
+	objects := []string{"<</Type/Catalog/Pages 2 0 R" + m.catalog + ">>", "", font}
 	first := len(objects) + len(m.objects) + 1
 	objects = append(objects, m.objects...)
 	for i, content := range m.pages {

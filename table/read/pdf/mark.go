@@ -20,7 +20,7 @@ import (
 type Note struct {
 	Page int       // counted from 1
 	Box  table.Box // of the figure, as table.Origin has it
-	Sign rune      // ✓ ≈ ? ! ✗ or ↔; another one is a frame around the figure
+	Sign rune      // ✓ ≈ ↔ ? ! ≠ or ✗; another one is a frame around the figure
 	Text string
 }
 
@@ -28,6 +28,8 @@ type Note struct {
 type Marking struct {
 	Notes []Note
 	Last  []string // lines of text for pages of their own, which come last
+	// Unsigned is a line that comes before those where the file has a digital signature, which the copy has not; "" for none.
+	Unsigned string
 }
 
 // Write writes a copy of the PDF that a reader gives, with the marks. What its pages show stays as it is. A file that is encrypted is not
@@ -71,7 +73,11 @@ func (w *worker) mark(m Marking, out io.Writer) error {
 			return err
 		}
 	}
-	if err := w.append(m.Last); err != nil {
+	last := m.Last
+	if n, err := w.pdfium.FPDF_GetSignatureCount(&requests.FPDF_GetSignatureCount{Document: w.document}); err == nil && n.Count > 0 && m.Unsigned != "" {
+		last = append([]string{m.Unsigned, ""}, last...)
+	}
+	if err := w.append(last); err != nil {
 		return err
 	}
 	kept := &keeping{Writer: out}
@@ -196,7 +202,7 @@ func (w *worker) annotation(page requests.Page, n Note, d *drawing) error {
 
 // usual are the characters of Windows-1252 for others that texts of sums have: browsers show notes in letters that have no more, and leave out the rest, so
 // that −5 became 5.
-var usual = strings.NewReplacer("−", "–", "→", "»", "✓", "v", "✗", "x", "≈", "~", "↔", "«»")
+var usual = strings.NewReplacer("−", "–", "→", "»", "✓", "v", "✗", "x", "≈", "~", "↔", "«»", "≠", "=/=")
 
 // say writes a text of an annotation.
 func (w *worker) say(a references.FPDF_ANNOTATION, key, text string) error {

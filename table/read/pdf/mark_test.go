@@ -62,6 +62,16 @@ func TestMarks(t *testing.T) {
 	assert.NotContains(t, a.Appearance, "380.00", "a figure that adds up has no frame")
 }
 
+// What else is on a page stays, such as links.
+func TestMarksBesideOthers(t *testing.T) {
+	m := made{pages: []string{rows(700, columns, lasten...)}, page: "/Annots[4 0 R]", objects: []string{"<</Type/Annot/Subtype/Link/Rect[10 20 30 40]/Contents(verder)/A<</S/URI/URI(https://example.org)>>>>"}}
+	_, got, err := pdf.PagesOf(marked(t, m, pdf.Marking{Notes: []pdf.Note{beside(t, m, 0, 1, '✓')}}))
+	require.NoError(t, err)
+	require.Len(t, got[0], 2)
+	assert.Equal(t, pdf.Annotation{Left: 10, Bottom: 20, Right: 30, Top: 40, Text: "verder"}, got[0][0])
+	assert.True(t, got[0][1].Stamp)
+}
+
 // However a page is turned, cut or printed, a mark stands at its figure: the rectangle holds the place where the file draws it.
 func TestMarksOfTurnedPages(t *testing.T) {
 	table := rows(500, columns, lasten...)
@@ -129,9 +139,21 @@ func TestLastPages(t *testing.T) {
 		assert.Less(t, w.Box.Bottom, 842-45.0)
 	}
 	all := strings.Join(said, " ")
-	assert.True(t, strings.HasPrefix(all, "sluit aan ≈ → ‘é’ woord"), all[:60])
+	assert.True(t, strings.HasPrefix(all, "✓ sluit aan ≈ → ‘é’ woord"), all[:60])
 	assert.Equal(t, 40, strings.Count(all, "woord"))
 	assert.Contains(t, all, "=cmd|' /C calc'!A0 <script> \" \ufffd[31m \ufffd \ufffd\ufffd\ufffd\ufffd regel")
+}
+
+// That a copy is not signed is said where the file is, and nowhere else.
+func TestSignedFiles(t *testing.T) {
+	what := pdf.Marking{Last: []string{"bevindingen"}, Unsigned: "dit exemplaar is niet ondertekend"}
+	for catalog, want := range map[string]int{"": 1, "/AcroForm<</SigFlags 3/Fields[4 0 R]>>": 6} {
+		m := made{pages: []string{text(60, 700, "Bladzijde")}, catalog: catalog, objects: []string{"<</FT/Sig/T(handtekening)/V<</Type/Sig/Filter/Adobe.PPKLite/Contents<00>/ByteRange[0 1 2 3]>>>>"}}
+		words, _, err := pdf.PagesOf(marked(t, m, what))
+		require.NoError(t, err)
+		require.Len(t, words, 2)
+		assert.Len(t, words[1], want, catalog)
+	}
 }
 
 // A copy of an encrypted file would not be protected: it is refused, also where no password is needed to read it.

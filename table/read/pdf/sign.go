@@ -23,7 +23,8 @@ var signs = map[rune]sign{
 	'?': {strokes: [][]float64{{.26, .3, .26, -.05, .78, -.05, .78, .3}, {.78, .3, .78, .52, .5, .48, .5, .72}, {.5, .93, .5, .97}}, red: 120, green: 126, blue: 138},
 	'!': {strokes: [][]float64{{.5, .05, .5, .68}, {.5, .92, .5, .96}}, red: 154, green: 103, blue: 0, under: true},
 	'✗': {strokes: [][]float64{{.1, .1, .9, .9}, {.9, .1, .1, .9}}, red: 180, green: 35, blue: 24, framed: true},
-	'↔': {strokes: [][]float64{{.03, .5, .97, .5}, {.28, .25, .03, .5, .28, .75}, {.72, .25, .97, .5, .72, .75}}, red: 107, green: 79, blue: 160, under: true},
+	'≠': {strokes: [][]float64{{.08, .35, .92, .35}, {.08, .68, .92, .68}, {.75, .05, .25, .97}}, red: 107, green: 79, blue: 160, under: true},
+	'↔': {strokes: [][]float64{{.03, .5, .97, .5}, {.28, .25, .03, .5, .28, .75}, {.72, .25, .97, .5, .72, .75}}, red: 90, green: 98, blue: 115},
 }
 
 // place is where a point of the page as a reader holds it is in the file.

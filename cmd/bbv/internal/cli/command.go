@@ -38,7 +38,7 @@ func Same(name string) finding.Text { return finding.Text{NL: name, EN: name} }
 // paragraphs are those of a text, each on one line; lines that begin with a blank, and titles, stay lines.
 func paragraphs(text string) (list []string) {
 	open := false
-	for _, line := range strings.Split(strings.TrimSpace(text), "\n") {
+	for _, line := range strings.Split(strings.Trim(text, "\n"), "\n") {
 		switch {
 		case line == "" || strings.HasPrefix(line, " "):
 			list, open = append(list, line), false

@@ -133,34 +133,38 @@ func counting(list []token) (counted []int) {
 			}
 		}
 	}
-	marked := numbered(list, before)
-	for left := seq(len(before)); ; left = slices.DeleteFunc(left, func(i int) bool { return marked[i] }) {
-		chain := longest(left, value)
+	marked, n := numbered(list, before)
+	var c chains
+	for left := seq(len(before)); n <= figures-n; left = slices.DeleteFunc(left, func(i int) bool { return marked[i] }) {
+		chain := c.longest(left, value)
 		if len(chain) < 3 || value[chain[0]] > 3 {
 			break
 		}
 		for _, i := range chain {
+			if !marked[i] {
+				n++
+			}
 			marked[i] = true
 		}
+	}
+	if figures-n < n {
+		return nil
 	}
 	for i, at := range before {
 		if marked[i] {
 			counted = append(counted, at)
 		}
 	}
-	if figures-len(counted) < len(counted) {
-		return nil
-	}
 	return counted
 }
 
 // numbered marks numbers before labels that are as long as each other, of three digits or more, and all differ (640, 642,
-// 673), where the first figure of all is one of them, and at least half of the labels have one.
-func numbered(list []token, before []int) []bool {
-	marked := make([]bool, len(before))
+// 673), and counts them, where the first figure of all is one of them, and at least half of the labels have one.
+func numbered(list []token, before []int) (marked []bool, n int) {
+	marked = make([]bool, len(before))
 	first := slices.IndexFunc(list, func(t token) bool { return t.kind == figure })
 	if len(before) == 0 || before[0] != first || len(list[first].text) < 3 {
-		return marked
+		return marked, 0
 	}
 	labels := 0
 	for i, t := range list {
@@ -174,33 +178,43 @@ func numbered(list []token, before []int) []bool {
 			marked[i], seen[text] = true, true
 		}
 	}
-	if n := len(seen); n < 4 || n*2 < labels || n*10 < len(before)*8 {
+	if n = len(seen); n < 4 || n*2 < labels || n*10 < len(before)*8 {
 		clear(marked)
+		n = 0
 	}
-	return marked
+	return marked, n
 }
+
+// chains finds chains of numbers that count on. Its lists are used again, as a long text has thousands of chains.
+type chains struct {
+	length, before []int32
+	last           [largestCounted + 1]int32 // 1 + the place in the list of the last number of that value, by value
+}
+
+// largestCounted is the largest number that counts on: those have up to three digits.
+const largestCounted = 999
 
 // longest is the longest chain of numbers in which each is 1 or 2 more than the one before; list says which numbers, by
 // their places among the values.
-func longest(list, value []int) []int {
-	length, before := make([]int32, len(list)), make([]int32, len(list))
-	last := map[int]int{} // place in the list of the last number of that value
+func (c *chains) longest(list, value []int) []int {
+	c.length, c.before = append(c.length[:0], make([]int32, len(list))...), append(c.before[:0], make([]int32, len(list))...)
+	clear(c.last[:])
 	best := -1
 	for i, at := range list {
 		v := value[at]
-		length[i], before[i] = 1, -1
-		for _, step := range []int{1, 2} {
-			if j, ok := last[v-step]; ok && length[j]+1 > length[i] {
-				length[i], before[i] = length[j]+1, int32(j)
+		c.length[i], c.before[i] = 1, -1
+		for step := 1; step <= min(2, v); step++ {
+			if j := c.last[v-step] - 1; j >= 0 && c.length[j]+1 > c.length[i] {
+				c.length[i], c.before[i] = c.length[j]+1, j
 			}
 		}
-		last[v] = i
-		if best < 0 || length[i] > length[best] {
+		c.last[v] = int32(i) + 1
+		if best < 0 || c.length[i] > c.length[best] {
 			best = i
 		}
 	}
 	var chain []int
-	for i := best; i >= 0; i = int(before[i]) {
+	for i := best; i >= 0; i = int(c.before[i]) {
 		chain = append(chain, list[i])
 	}
 	slices.Reverse(chain)

@@ -54,7 +54,7 @@ type parting struct {
 func Glued(lines *Lines, prose *grid.Prose, out *grid.Out) error {
 	names, head := gluedHeader(lines)
 	k := len(names)
-	if k < 2 || k > mostColumns {
+	if k == 0 || k > mostColumns {
 		return Stacked(lines, prose, out)
 	}
 	var rows []*gluedRow // with figures
@@ -227,18 +227,16 @@ func roughness(v []int64) int {
 // that can be parted in one way, or without which fewer sums hold.
 func settleGlued(rows []*gluedRow) {
 	best := strength(rows)
-	for range 2 {
-		for _, r := range rows {
-			for n := range r.options[:min(len(r.options), triedPartings)] {
-				before := r.pick
-				if r.pick = n; n == before {
-					continue
-				}
-				if s := strength(rows); s > best {
-					best = s
-				} else {
-					r.pick = before
-				}
+	for _, r := range rows {
+		for n := range r.options[:min(len(r.options), triedPartings)] {
+			before := r.pick
+			if r.pick = n; n == before {
+				continue
+			}
+			if s := strength(rows); s > best {
+				best = s
+			} else {
+				r.pick = before
 			}
 		}
 	}

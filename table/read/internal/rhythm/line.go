@@ -312,7 +312,7 @@ func upward(rows [][]table.Cell) map[int]bool {
 		}
 	}
 	up := map[int]bool{}
-	chain := longest(seq(len(list)), value)
+	chain := new(chains).longest(seq(len(list)), value)
 	if len(chain) < 3 {
 		return up
 	}

@@ -188,10 +188,10 @@ func (m *move) leaveColumn(s, at, c int) {
 	}
 }
 
-// numberOfLabel reports whether a token may belong to the label before it on its line: a number of up to three digits,
-// or one of something that is counted.
+// numberOfLabel reports whether a token may belong to the label before it on its line: a number without a point, or one
+// of something that is counted.
 func (m *move) numberOfLabel() bool {
-	return m.t.on && !m.list[m.i-1].on && (len(m.t.text) <= 3 && bare.MatchString(m.t.text) || !figureForm.MatchString(m.t.text))
+	return m.t.on && !m.list[m.i-1].on && (bare.MatchString(m.t.text) || !figureForm.MatchString(m.t.text))
 }
 
 // trace follows the cheapest way back.

@@ -31,7 +31,7 @@ type loose struct {
 	list    []*token
 	values  []int64
 	form    []figForm
-	tied    []int       // the column to which a letter behind it ties a figure, from 1; 0 for none
+	tied    []int       // the column to which a letter behind it ties a figure, from 1; 0 for none. Nil where none is tied
 	options []columnSet // where they may stand, by what other rows say
 }
 
@@ -75,7 +75,10 @@ func newPlacer(rows []row, s shape) *placer {
 			r.open = r.loose(p.columns, p.letters, decimals)
 			continue
 		}
-		r.cells, r.values = make([]*token, len(p.columns)), make([]int64, len(p.columns))
+		r.cells, r.values = r.row.cells, make([]int64, len(p.columns))
+		if len(p.columns) < len(r.cells) {
+			r.cells = make([]*token, len(p.columns))
+		}
 		for i, c := range p.columns {
 			if t := r.row.cells[c]; t != nil {
 				r.cells[i], r.values[i] = t, scaled(t.text, decimals)
@@ -96,7 +99,7 @@ func (r *row) loose(columns, letters []int, decimals int) *loose {
 			n++
 		}
 	}
-	f := &loose{list: make([]*token, 0, n), values: make([]int64, 0, n), form: make([]figForm, 0, n), tied: make([]int, n)}
+	f := &loose{list: make([]*token, 0, n), values: make([]int64, 0, n), form: make([]figForm, 0, n)}
 	for _, c := range columns {
 		if t := r.cells[c]; t != nil {
 			f.list, f.values, f.form = append(f.list, t), append(f.values, scaled(t.text, decimals)), append(f.form, formOf(t))
@@ -111,6 +114,9 @@ func (r *row) loose(columns, letters []int, decimals int) *loose {
 			}
 		}
 		if r.cells[m] != nil && last >= 0 {
+			if f.tied == nil {
+				f.tied = make([]int, n)
+			}
 			f.tied[last] = before + 1
 			if r.adverse(m) {
 				f.values[last] = -f.values[last]
@@ -240,7 +246,7 @@ func (p *placer) placements(f *loose, forms []figForm) []columnSet {
 			return
 		}
 		for c := from; c <= k-(n-i); c++ {
-			if f.tied[i] > 0 && f.tied[i] != c+1 {
+			if f.tied != nil && f.tied[i] > 0 && f.tied[i] != c+1 {
 				continue
 			}
 			if forms[c] == formNil || f.form[i] == formNil || forms[c] == f.form[i] {

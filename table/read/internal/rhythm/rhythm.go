@@ -133,7 +133,7 @@ func parts(list []token) iter.Seq[[]token] {
 		for i := 0; i < len(list); {
 			n, header := headerRun(list[i:]), false
 			switch above := titled(list[from:to]); {
-			case n < 2 && figures && running(list[i]) && nextKind(list, i) != figure:
+			case figures && running(list[i]) && nextKind(list, i) != figure:
 				if !cut(to - from) {
 					return
 				}
@@ -210,9 +210,6 @@ func headerRun(list []token) int {
 // stay short.
 func place(rows []row, s shape) {
 	p := newPlacer(rows, s)
-	if len(p.columns) < 2 {
-		return
-	}
 	p.across(false)
 	p.down()
 	p.across(true) // signs are habits: what totals say comes first
