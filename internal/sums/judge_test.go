@@ -279,7 +279,7 @@ func TestAlone(t *testing.T) {
 		{Suspect{Chance: .995, sized: .4, copied: .9, slip: signSlip}, true},
 		{Suspect{Chance: .995, sized: .2, copied: .9, slip: signSlip}, false},
 		{Suspect{Chance: .995, sized: .05, copied: .9, slip: otherSlip}, false},
-		{Suspect{Chance: .995, sized: .2, copied: .9, slip: digitSlip}, false},
+		{Suspect{Chance: .995, sized: .4, copied: .9, slip: digitSlip}, false},
 		{Suspect{Chance: .995, sized: .6, copied: .9, slip: digitSlip}, true},
 		{Suspect{Chance: .995, sized: .2, copied: .9}, false},
 		{Suspect{Chance: .995, sized: .9, copied: .4, slip: signSlip}, false},
