@@ -34,10 +34,11 @@ type Verdict struct {
 // copied elsewhere.
 func (v Verdict) Alone() bool {
 	first := v.Suspects[0]
+	least := .3
 	if first.slip == noSlip || first.slip == digitSlip {
-		return first.Chance >= sure && first.copied >= .5 && first.sized >= .5
+		least = .5
 	}
-	return first.Chance >= sure && first.copied >= .5 && first.sized >= .1
+	return first.Chance >= sure && first.copied >= .5 && first.sized >= least
 }
 
 // sure is the chance from which a cell is named alone.

@@ -62,3 +62,16 @@ func TestMirrored(t *testing.T) {
 	a.follows[2] = true
 	assert.Equal(t, -1, a.mirrored(s))
 }
+
+// The way round that words do not expect pays 1.3 bits.
+func TestTheOtherWayRound(t *testing.T) {
+	credited := func(side int32) float64 {
+		s := searching(tableOf([][]int64{{500, 700, 910}, {400, 300, 650}, {-100, 400, -260}}), overRows)
+		s.sides = []int32{-1, 1, side}
+		x := []term{{-1, 0}, {1, 1}} // of the side of baten
+		r := newSum(overRows, 2, x, near, 0, s.weigh(2, x))
+		s.mirror(r)
+		return r.Bits
+	}
+	assert.InDelta(t, 1.3, credited(1)-credited(-1), 1e-12)
+}

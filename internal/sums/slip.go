@@ -237,11 +237,19 @@ func (j *judge) favours(p Place, meant int64) float64 {
 	return max(-mostOfSize, min(mostOfSize, bits))
 }
 
-// bySize compares two counts of a cell by the columns most like its own, or by its row.
+// bySize compares two counts of a cell by the columns most like its own, or by its row. What sign a difference has
+// no other column tells.
 func (j *judge) bySize(row, k int, printed, meant int64) float64 {
 	bits, n := 0.0, 0.0
+	if j.differs[k] {
+		printed, meant = abs(printed), abs(meant)
+	}
 	for _, l := range j.sizes[k] {
-		if like := j.axes[overColumns].count(l.column, row); like != 0 {
+		like := j.axes[overColumns].count(l.column, row)
+		if j.differs[k] {
+			like = abs(like)
+		}
+		if like != 0 {
 			bits += l.density(meant, like) - l.density(printed, like)
 			n++
 		}

@@ -213,6 +213,12 @@ func TestHonestJaarrekeningen(t *testing.T) {
 			{-2, -1, 5, 7}, {-5, -6, -5, 0}, {0, 0, 1, 1}, {-7, -8, 0, 9}}},
 		{"words tell a difference, and figures do not tell of what", "lLbbbBS", [][]int64{
 			{23, 22, 20, 2}, {23, 22, 20, 2}, {5, 0, 5, 6}, {94, 96, 88, -7}, {92, 92, 96, 4}, {193, 187, 190, 3}, {-169, -164, -170, 6}}},
+		{"a column that is two differences, by another the line that fails", "llllllLbbbbBS", [][]int64{
+			{6, 6, 7, 0}, {8, 9, 9, 0}, {5, 5, 6, -1}, {0, 2, 2, 0}, {5, 5, 5, 0}, {4, 4, 4, 0}, {30, 31, 32, -1}, {2, 2, 1, -1}, {5, 6, 6, 0}, {2, 2, 2, 0},
+			{8, 8, 8, 0}, {17, 18, 17, -1}, {13, 14, 15, -1}}},
+		{"a difference that has another sign than the figures", "lllllLbbbbBStoR", [][]int64{
+			{6, 5, 0, 5}, {9, 9, 9, 0}, {1, 1, 1, 0}, {5, 5, 5, 0}, {2, 2, 2, 0}, {24, 24, 18, 5}, {7, 7, 6, -1}, {1, 1, 1, 0}, {6, 6, 6, 0}, {0, 9, 9, 0},
+			{15, 24, 23, 0}, {9, 0, -5, 4}, {1, 1, 2, 0}, {7, 7, 7, 0}, {3, -7, -11, 3}}},
 		{"a resultaat that is what goes to reserves and comes from them in one column", "llLbbbBStoR", [][]int64{
 			{29, 24}, {98, 94}, {127, 119}, {-2, 6}, {102, 97}, {102, 104}, {202, 206}, {75, 88}, {40, 43}, {95, 92}, {130, 136}}},
 		{"the same in two columns of three", "llLbBStoR", [][]int64{

@@ -12,7 +12,7 @@ const (
 	exception        = .001 // a sum that holds elsewhere
 	carried          = .003 // a total of rounded parts that are not printed
 	fewParts         = .1   // of that where the sum has few parts
-	blankPart        = .3   // a part is blank, and nowhere else: the figure may have been lost; or all are parts of one total
+	blankPart        = .3   // a part is blank, and nowhere else: the figure may have been lost; and where another sum is meant
 	unexplored       = .9
 	mostCarriedSteps = 4  // half steps beyond what rounding explains
 	nilLines         = .5 // lines that are nil elsewhere explain the failure
@@ -66,7 +66,7 @@ func (j *judge) rate(in Instance, group []Instance, bits float64) float64 {
 	if fail > 0 {
 		rate = max(rate, (float64(fail)+exception)/float64(hold+fail+1))
 	}
-	if j.blank(in) && !j.blankElsewhere(s) || j.amongParts(s) {
+	if j.blank(in) && !j.blankElsewhere(s) || j.amongParts(s) || j.otherDifference(in) {
 		rate = max(rate, blankPart)
 	}
 	return min(unexplored, max(rate, math.Exp2(-max(bits, 0))))
@@ -85,6 +85,19 @@ func (j *judge) amongParts(s *Sum) bool {
 		return !slices.ContainsFunc(s.terms, func(x term) bool {
 			return !slices.ContainsFunc(t.terms, func(y term) bool { return y.line == x.line })
 		}) && !slices.ContainsFunc(t.terms, func(y term) bool { return y.sign != t.terms[0].sign })
+	})
+}
+
+// otherDifference reports whether a column that is two others by a sum that fails is by one that says more, and holds
+// there, one of them and another: it has one meaning.
+func (j *judge) otherDifference(in Instance) bool {
+	s := in.Sum
+	if s.axis != overColumns || len(s.terms) != 2 || s.target >= len(j.users.byLine[s.axis]) {
+		return false
+	}
+	return slices.ContainsFunc(j.users.byLine[s.axis][s.target], func(k int32) bool {
+		o := j.users.sums[k]
+		return o.target == s.target && len(o.terms) == 2 && o.Bits > s.Bits && o.outcome[in.at].kind == holds && o.between() != s.between()
 	})
 }
 
