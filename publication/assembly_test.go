@@ -205,6 +205,52 @@ func TestWhatHasNoPlaceIsListed(t *testing.T) {
 	assert.Equal(t, []string{"Lasten", "Baten"}, names(made.Document.Programmes[0].Lines))
 }
 
+// The overzicht of the begroting 2023 of Bronckhorst: below the mutations of reserves the resultaat adds them to the baten, for
+// which a document has no place: 92.698 + 822 = 93.520. Bullets are no part of a name.
+func TestTheResultaatHoldsMutationsOfReserves(t *testing.T) {
+	made := assembled(t, in(programme.Begroting, 2023), `Overzicht van baten en lasten 2023, bedragen x € 1.000
+
+| | Baten | Lasten | Saldo |
+|---|--:|--:|--:|
+| Programma 1 Zorg en ondersteuning | 6.313 | 37.075 | -30.762 |
+| 1A Vitale inwoners en samenleving | 6 | 3.400 | -3.394 |
+| 1B Toegang en individuele voorzieningen | 6.307 | 33.675 | -27.368 |
+| Programma 2 Wonen en leefomgeving | 9.261 | 27.971 | -18.711 |
+| 2A Passend wonen | 3.088 | 2.120 | 968 |
+| 2B Aantrekkelijke leefomgeving | 6.172 | 25.851 | -19.678 |
+| Programma 3 Bedrijvigheid en ontwikkeling | 4.451 | 6.058 | -1.607 |
+| 3A Economie | 421 | 1.297 | -876 |
+| 3B Duurzaamheid | 4.030 | 4.762 | -732 |
+| Programma 4 Bestuur | 355 | 3.473 | -3.119 |
+| 4A Besturen | 355 | 3.473 | -3.119 |
+| Totaal programma's | 20.379 | 74.578 | -54.199 |
+| Algemene dekkingsmiddelen |  |  |  |
+| - Lokale heffingen | 8.569 | 551 | 8.018 |
+| - Algemene uitkering | 62.330 | - | 62.330 |
+| - Dividenden | 475 | 4 | 471 |
+| - Saldo financieringsfunctie | 695 | 654 | 41 |
+| - Overige algemene dekkingsmiddelen | 20 | 3.300 | -3.280 |
+| Totaal algemene dekkingsmiddelen | 72.089 | 4.509 | 67.580 |
+| Overhead | 230 | 11.355 | -11.124 |
+| Heffing VPB | - | - | - |
+| Onvoorzien | - | 123 | -123 |
+| Saldo van baten en lasten | 92.698 | 90.564 | 2.134 |
+| Toevoeging aan reserves | - | - | - |
+| Onttrekking aan reserves | 822 | - | 822 |
+| Geraamd resultaat 2023 | 93.520 | 90.564 | 2.956 |
+`)
+	require.Len(t, made.NotPlaced, 1)
+	assert.Equal(t, publication.NoRoom, made.NotPlaced[0].Reason)
+	assert.Equal(t, []understand.CellRef{{Row: 25}}, made.NotPlaced[0].Cells)
+	posts, ok := made.Document.Overview().Find("algemeneDekkingsmiddelen")
+	require.True(t, ok)
+	var names []string
+	for part := range posts.Parts() {
+		names = append(names, part.Label())
+	}
+	assert.Equal(t, []string{"Lokale heffingen", "Algemene uitkering", "Dividenden", "Saldo financieringsfunctie", "Overige algemene dekkingsmiddelen"}, names)
+}
+
 func TestReasons(t *testing.T) {
 	const rows = "| Lasten | 51 | 62 |\n| Baten | 7 | 8 |\n"
 	for name, c := range map[string]struct {

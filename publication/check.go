@@ -156,7 +156,10 @@ func (b *builder) checkClaim(n *node, p *imprint) {
 		}
 	}
 	why := DoesNotAddUp
-	if p.scan.addends(p.row) != nil {
+	switch {
+	case p.scan.rows[p.row].side == budget.Resultaat && (p.side == budget.Lasten || p.side == budget.Baten):
+		why = NoRoom // lasten with the toevoegingen, baten with the onttrekkingen
+	case p.scan.addends(p.row) != nil:
 		why = NoRoom // the sums of the table tell of what it is the total: of parts that a document does not take together
 	}
 	if len(wrong) > right {

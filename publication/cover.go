@@ -56,7 +56,7 @@ const (
 	UnknownSide                     // it is not known whether this is lasten, baten or something else
 	UnknownSign                     // the figures do not tell what a minus means
 	DoesNotAddUp                    // it is called a total or a part of one, and is none of what stands beside it
-	NoRoom                          // a document has no place for it: the parts of overhead, the saldo of a taakveld
+	NoRoom                          // a document has no place for it: the parts of overhead, the saldo of a taakveld, lasten and baten with mutations of reserves in them
 	PrintedTwice                    // the row is printed once more, with the same figures or others
 	Unread                          // the cell is no value that an indicator can have, or contradicts its column
 	Unnamed                         // no row and no heading names the indicator, or nothing names the programme that it or a goal is of

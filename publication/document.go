@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/indicator"
@@ -212,10 +213,10 @@ func (b *builder) fill(line *programme.Line, p *imprint, path string) {
 
 // line is a node as one line.
 func (b *builder) line(n *node, path string) programme.Line {
-	line := programme.Line{Name: cmp.Or(n.text, n.label.name)}
+	line := programme.Line{Name: cmp.Or(strings.TrimLeft(n.text, bullets), n.label.name)}
 	if len(n.prints) > 0 {
 		line.Source = n.prints[0].source(b)
-		line.Name = cmp.Or(line.Name, line.Source.Row)
+		line.Name = cmp.Or(line.Name, strings.TrimLeft(line.Source.Row, bullets))
 	}
 	for _, p := range n.prints {
 		if p.leaf {

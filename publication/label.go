@@ -16,6 +16,7 @@ type label struct {
 	number string   // "3", "1A", "01.02", "P0"; empty where there is none
 	name   string   // what stands behind it; the text where nothing does
 	words  []string // of the name, folded
+	joined string   // the words, with a blank between them
 	called bool     // a word for a programme stands in front
 }
 
@@ -42,6 +43,7 @@ func readLabel(text string) label {
 		l.name = strings.TrimSpace(text)
 	}
 	l.words = lexicon.Words(lexicon.Fold(l.name))
+	l.joined = strings.Join(l.words, " ")
 	return l
 }
 
@@ -113,14 +115,13 @@ func (l label) all() bool {
 // same reports whether two labels are of the same thing: by number and, where both have one, a name that does not contradict it,
 // or else by name.
 func (l label) same(other label) bool {
-	folded, otherFolded := strings.Join(l.words, " "), strings.Join(other.words, " ")
 	switch {
 	case l.number == "" || other.number == "":
-		return folded == otherFolded
+		return l.joined == other.joined
 	case key(l.number) != key(other.number):
 		return false
 	}
-	return folded == otherFolded || l.nameless() || other.nameless() || sharesWord(l.words, other.words)
+	return l.joined == other.joined || l.nameless() || other.nameless() || sharesWord(l.words, other.words)
 }
 
 // sharesWord reports whether two names have a word in common that tells something.
@@ -177,7 +178,7 @@ func (l label) named(behind label) label {
 		overview(lexicon.Overzicht) || overview(lexicon.Incidenteel) || overview(lexicon.IndicatorTable) || overview(lexicon.GoalTable) {
 		return l
 	}
-	l.name, l.words = behind.name, behind.words
+	l.name, l.words, l.joined = behind.name, behind.words, behind.joined
 	return l
 }
 

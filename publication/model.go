@@ -3,6 +3,7 @@ package publication
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/iv3"
@@ -168,6 +169,7 @@ type scan struct {
 	listed       bool   // the rows are taakvelden
 	ofIndicators bool   // the rows are indicators
 	ofPosition   bool   // the table is one of the financiële positie
+	blocks       []run  // of each row; see readBlocks
 
 	down, across    []lineSum // sums of rows and of columns, those with most evidence first
 	proved, failing map[understand.CellRef]bool
@@ -229,6 +231,9 @@ type heading struct {
 	varies bool        // it is the afwijking of the document
 }
 
+// run is where the lines right above a row begin, and which row from it on is the first that is no line.
+type run struct{ first, end int }
+
 // lineSum is a family of sums as one of lines: the target is the sum of the terms, wherever the family holds.
 type lineSum struct {
 	rule   understand.SumRule
@@ -246,7 +251,10 @@ func (l lineSum) all() []lineTerm { return append([]lineTerm{{-1, l.target}}, l.
 
 // coefficient is that of a line in the sum that comes to nil, 0 where it is not in it.
 func (l lineSum) coefficient(line int) int {
-	for _, t := range l.all() {
+	if l.target == line {
+		return -1
+	}
+	for _, t := range l.terms {
 		if t.line == line {
 			return t.coefficient
 		}
@@ -353,7 +361,7 @@ func (s *scan) printsAny(row int) bool {
 }
 
 // lineName is the label of a row as the name of a line.
-func (p *imprint) lineName() string { return p.scan.labels[p.row].text }
+func (p *imprint) lineName() string { return strings.TrimLeft(p.scan.labels[p.row].text, bullets) }
 
 // sibling is the entity below that a label names and that is not taken, or a new one.
 func (n *node) sibling(l label, taken map[*node]bool) *node {

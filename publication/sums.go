@@ -75,17 +75,34 @@ func axes(id understand.CellSum) (rows, columns bool) {
 // block is the first of the lines among which a row stands and the total of a side right below them; ok is false where no
 // such total follows, or no line with figures stands above the row.
 func (s *scan) block(row int) (first, total int, ok bool) {
-	line := func(k int) bool {
-		return !s.u.Rows[k].Total && !s.labels[k].bare() && s.u.Rows[k].Side == 0 && strings.TrimSpace(s.labels[k].text) != ""
+	if s.blocks == nil {
+		s.readBlocks()
 	}
-	for first = row; first > 0 && line(first-1); first-- {
-	}
-	for total = row; total < len(s.rows) && line(total); total++ {
-	}
+	first, total = s.blocks[row].first, s.blocks[row].end
 	if total == len(s.rows) || !s.u.Rows[total].Total || !s.labels[total].bare() || !slices.Contains(booked, s.u.Rows[total].Side) {
 		return first, total, false
 	}
 	return first, total, first < row && s.printsAny(first)
+}
+
+func (s *scan) readBlocks() {
+	s.blocks = make([]run, len(s.rows))
+	line := make([]bool, len(s.rows))
+	for k := range line {
+		line[k] = !s.u.Rows[k].Total && !s.labels[k].bare() && s.u.Rows[k].Side == 0 && strings.TrimSpace(s.labels[k].text) != ""
+		if s.blocks[k].first = k; k > 0 && line[k-1] {
+			s.blocks[k].first = s.blocks[k-1].first
+		}
+	}
+	for k := len(line) - 1; k >= 0; k-- {
+		s.blocks[k].end = k
+		if !line[k] {
+			continue
+		}
+		if s.blocks[k].end = k + 1; k+1 < len(line) {
+			s.blocks[k].end = s.blocks[k+1].end
+		}
+	}
 }
 
 // bulleted reports whether a label is set in, or has a bullet before it.

@@ -214,3 +214,11 @@ func TestNarrowScreen(t *testing.T) {
 	}
 	assert.Nil(t, within(10, nil))
 }
+
+// One is one, and nothing is nothing.
+func TestCountsInWords(t *testing.T) {
+	_, out, _ := call("", "compare", "--taal", "en", "testdata/wrong.md", "testdata/right.md")
+	assert.Contains(t, out, "\n1 figure changed; tables: 1 compared, 0 new, 0 gone; findings: 0 stayed\n")
+	_, out, _ = call("", "controle", "../../examples/leiden/testdata/document.json")
+	assert.Contains(t, out, "\n  begroting Leiden 2018 (x € 1)\n    niets vergeleken\n")
+}

@@ -87,7 +87,7 @@ func join(list []finding.Text, between string) finding.Text {
 func comparisons(t finding.Tally) finding.Text {
 	n := number(t.Total(), finding.Text{NL: "1 vergelijking", EN: "1 comparison"}, finding.Text{NL: "{0} vergelijkingen", EN: "{0} comparisons"})
 	if t.Total() == 0 {
-		return n
+		return finding.Text{NL: "niets vergeleken", EN: "nothing was compared"}
 	}
 	return join([]finding.Text{n, t.Text()}, ": ")
 }

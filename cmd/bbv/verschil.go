@@ -69,8 +69,9 @@ func (d differences) print(c *version.Changes) {
 			d.finding(d.say("vervallen bevinding", "finding that is gone"), *f.Old, d.old, f.OldTable)
 		}
 	}
-	d.printf(d.say("%d cijfers gewijzigd; tabellen: %d vergeleken, %d nieuw, %d vervallen; bevindingen: %d gebleven\n",
-		"%d figures changed; tables: %d compared, %d new, %d gone; findings: %d stayed\n"), c.Figures(), len(c.Tables), len(c.New), len(c.Gone), stayed)
+	changed := number(c.Figures(), finding.Text{NL: "1 cijfer gewijzigd", EN: "1 figure changed"}, finding.Text{NL: "{0} cijfers gewijzigd", EN: "{0} figures changed"})
+	d.printf("%s; %s\n", changed.In(d.lang), fmt.Sprintf(d.say("tabellen: %d vergeleken, %d nieuw, %d vervallen; bevindingen: %d gebleven",
+		"tables: %d compared, %d new, %d gone; findings: %d stayed"), len(c.Tables), len(c.New), len(c.Gone), stayed))
 }
 
 // finding prints a finding that one version has and the other has not.

@@ -1,6 +1,8 @@
 package position
 
 import (
+	"sync"
+
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/internal/lexicon"
@@ -106,13 +108,19 @@ func (t *Table) named(at understand.CellRef) string {
 	return t.label(at.Row, t.labelColumns()[at.Column])
 }
 
+// official are the posts by their own labels, bare.
+var official = sync.OnceValue(func() map[string]balans.Post {
+	list := map[string]balans.Post{}
+	for _, p := range balans.Posts() {
+		list[lexicon.Bare(p.Label(), "")] = p
+	}
+	return list
+})
+
 // post is the post of the balans that a label means, or none.
 func post(label string) balans.Post {
-	bare := lexicon.Bare(label, "")
-	for _, p := range balans.Posts() {
-		if lexicon.Bare(p.Label(), "") == bare {
-			return p
-		}
+	if p, ok := official()[lexicon.Bare(label, "")]; ok {
+		return p
 	}
 	key, _ := lexicon.Balanspost.Of(label)
 	return balans.Post(key)
@@ -124,10 +132,16 @@ func (t *Table) posts() map[balans.Post][]understand.CellRef {
 	first, again := map[balans.Post]spot{}, map[balans.Post]bool{}
 	out := map[balans.Post][]understand.CellRef{}
 	for i := range t.Rows {
+		labelled, p := -2, balans.Post("") // the column of which p is the post
 		for j, labels := range t.labelColumns() {
 			at := understand.CellRef{Row: i, Column: j}
-			p := post(t.label(i, labels))
-			if _, figure := t.Value(at); !figure || !p.Valid() {
+			if _, figure := t.Value(at); !figure {
+				continue
+			}
+			if labels != labelled {
+				labelled, p = labels, post(t.label(i, labels))
+			}
+			if !p.Valid() {
 				continue
 			}
 			if f, known := first[p]; known && f != (spot{i, labels}) {

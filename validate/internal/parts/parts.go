@@ -21,13 +21,33 @@ func Of[T any](pointer *T) (value T) {
 	return value
 }
 
-// Columns returns the columns that a document lists, in order.
+// Columns returns the columns that a document lists, in order; those of its
+// overzicht and taakvelden where it lists none, as one that was built in Go may.
 func Columns(d *programme.Document) []budget.Column {
+	if len(d.Columns) == 0 {
+		return columnsOfFigures(d)
+	}
 	out := make([]budget.Column, len(d.Columns))
 	for i, c := range d.Columns {
 		out[i] = c.Column
 	}
 	return out
+}
+
+func columnsOfFigures(d *programme.Document) []budget.Column {
+	var series []budget.Series
+	for part := range d.Overview().All() {
+		for _, side := range budget.Sides() {
+			series = append(series, part.Series(side))
+		}
+		for _, c := range part.Claims() {
+			series = append(series, c.Amounts)
+		}
+	}
+	for _, line := range programme.Each[programme.TaakveldLine](d) {
+		series = append(series, line.Lasten, line.Baten)
+	}
+	return ColumnsOf(series...)
 }
 
 // Balans returns the balans of a document and its columns in order; there are

@@ -12,12 +12,16 @@ var bbv1009 = afwijkingen(validate.Rule{
 		NL: `Meer lasten of toevoegingen dan geraamd zijn een nadeel, meer baten of onttrekkingen
 een voordeel. Hier wordt een vermelde afwijking gemeld die de juiste grootte en het
 tegengestelde teken heeft. Documenten die overal een andere afspraak over tekens
-volgen worden bij het lezen omgezet, en hier niet beoordeeld.`,
+volgen worden bij het lezen omgezet, en hier niet beoordeeld. Het BBV vraagt de
+afwijking en schrijft geen teken voor: de regel berust op wat het document elders doet.`,
 		EN: `More lasten or toevoegingen than estimated are a nadeel, more baten or
 onttrekkingen a voordeel. A printed afwijking of the right size and the opposite
 sign is reported here. Documents that print another sign convention throughout
-are converted to favourable positive when they are read, not judged here.`,
+are converted to favourable positive when they are read, not judged here. The BBV
+asks for the afwijking and prescribes no sign: the rule rests on what the document
+does elsewhere.`,
 	},
+	Basis: []validate.Basis{{}, validate.BBV("28", "a")},
 	Differs: validate.Message{
 		Text: finding.Text{
 			NL: "vermeld {0}, berekend {1} ({4}): het teken is verwisseld",

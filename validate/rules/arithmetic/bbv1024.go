@@ -11,11 +11,12 @@ var bbv1024 = closing(finding.Text{NL: "Het saldo van een voorschot op een speci
 	Doc: finding.Text{
 		NL: `Het vermelde saldo aan het einde van het jaar van elk voorschot, ontvangen of nog te
 ontvangen, wordt vergeleken met het beginsaldo en wat erbij kwam en eraf ging. Het
-blijft bij "let op": latere teksten van het artikel konden niet nagegaan worden.`,
+blijft bij "let op": voorschotten worden ook anders verrekend dan het artikel noemt.`,
 		EN: `The printed saldo at the end of the year of each advance, received or still to be
 received, is compared with opening and what came and went. A warning: later texts
 of the article could not be verified.`,
 	},
-	Basis:    []validate.Basis{{Law: "BBV", Article: "52a", Edition: "2017-05", Unverified: finding.Text{NL: "de tekst is alleen gezien in de versie van mei 2017", EN: "the text was seen in the version of May 2017 only"}}, {}},
+	Basis:    []validate.Basis{validate.BBV("52a", "1"), validate.BBV("52a", "2"), {}},
 	Severity: finding.Warning,
+	From:     2008, // art. 76a: not for the boekjaar 2007
 }, balans.VerloopOntvangen, balans.VerloopTeOntvangen)

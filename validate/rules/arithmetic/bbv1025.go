@@ -10,12 +10,12 @@ var bbv1025 = closing(finding.Text{NL: "De boekwaarde van bouwgronden in exploit
 	Code: "BBV1025",
 	Doc: finding.Text{
 		NL: `De vermelde boekwaarde aan het einde van het jaar van elk complex wordt vergeleken met
-beginwaarde, vermeerderingen en verminderingen. Het blijft bij "let op": de tekst van
-het artikel kon niet nagegaan worden.`,
+beginwaarde, vermeerderingen en verminderingen. Het blijft bij "let op": het artikel
+vraagt dit van alle complexen samen, en laat de waardering van een enkel complex vrij.`,
 		EN: `The printed boekwaarde at the end of the year of each complex is compared with
-opening, vermeerderingen and verminderingen. A warning: the text of the article
-could not be verified.`,
+opening, vermeerderingen and verminderingen. A warning: the article asks for this of
+all complexes together, and leaves the valuation of a single one free.`,
 	},
-	Basis:    []validate.Basis{{Law: "BBV", Article: "52d", Paragraph: "1", Edition: "2019-07-01", Unverified: finding.Text{NL: "de tekst is alleen gezien zoals de Commissie BBV hem aanhaalt", EN: "the text was seen as the Commissie BBV quotes it only"}}, {}},
+	Basis:    []validate.Basis{validate.BBV("52d", "1"), {}},
 	Severity: finding.Warning,
 }, balans.VerloopBouwgrond)

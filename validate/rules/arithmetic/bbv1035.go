@@ -23,7 +23,7 @@ by the formula in force in the year of the column. It differs only where no figu
 that round to the printed ones give a ratio that rounds to the printed ratio. A
 warning: the present text of the Regeling could not be verified.`,
 	},
-	Basis:    []validate.Basis{validate.BBV("11", "2d"), notitieKengetallen},
+	Basis:    []validate.Basis{validate.BBV("11", "2d"), validate.BBV("11", "3"), notitieKengetallen},
 	Severity: finding.Warning,
 	From:     2016,
 	Check: func(p *validate.Pass) {

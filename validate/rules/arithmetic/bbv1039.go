@@ -21,7 +21,7 @@ twee 0.8 en 0.9.`,
 annex "is integraal en omvat dezelfde totaalbedragen". Of a provincie these two are
 0.8 and 0.9.`,
 	},
-	Basis:    []validate.Basis{validate.BBV("66", "2")},
+	Basis:    []validate.Basis{validate.BBV("7", "3c"), validate.BBV("24", "3d")},
 	Severity: finding.Error,
 	From:     2017,
 	Differs:  parts.TwoPlaces(),

@@ -23,7 +23,7 @@ as negative lasten. It is compared with the resultaat of the overzicht. Of a
 provincie it is 0.9. An estimated resultaat that a document books on 0.8 is not
 found here.`,
 	},
-	Basis:    []validate.Basis{validate.BBV("66", "2"), validate.BBV("17", "e"), validate.BBV("27", "1e")},
+	Basis:    []validate.Basis{validate.BBV("7", "3c"), validate.BBV("24", "3d"), validate.BBV("17", "e"), validate.BBV("27", "1e")},
 	Severity: finding.Error,
 	From:     2017,
 	Differs:  parts.TwoPlaces(),

@@ -23,7 +23,8 @@ as structureel are incidenteel. Documents print the incidental line with either
 sign; here its side says what it does.`,
 	},
 	Basis: []validate.Basis{
-		{Law: "Gemeentewet", Article: "189", Paragraph: "2", Edition: "2017-05", Unverified: finding.Text{NL: "latere teksten van de wet zijn niet gezien", EN: "later texts of the law were not seen"}},
+		{Law: "Gemeentewet", Article: "189", Paragraph: "2", Edition: "2022-05-01"},
+		{Law: "Provinciewet", Article: "193", Paragraph: "2", Edition: "2010"},
 		{Law: "Commissie BBV, notitie Structurele en incidentele baten en lasten", Paragraph: "par. 4", Edition: "2024"},
 		validate.BBV("19", "c and d", "2024-12"), validate.BBV("28", "c and d", "2024-12"),
 	},

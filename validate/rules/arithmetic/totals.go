@@ -42,7 +42,10 @@ func isRow(item any) bool { return is[*programme.Line](item) || is[*programme.Re
 // afwijkingen is the rule that printed afwijkingen follow from the columns that
 // they compare: those of which only the sign is wrong, or all others.
 func afwijkingen(r validate.Rule, reversed bool) validate.Rule {
-	r.Severity, r.Basis = finding.Error, []validate.Basis{validate.BBV("28", "a")}
+	r.Severity = finding.Error
+	if r.Basis == nil {
+		r.Basis = []validate.Basis{validate.BBV("28", "a")}
+	}
 	r.Check = func(p *validate.Pass) {
 		for f := range p.Afwijkingen() {
 			if o, ok := p.Weigh(f, validate.OfColumns); ok && isReversed(o.Comparison) == reversed {

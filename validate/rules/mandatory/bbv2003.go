@@ -17,12 +17,12 @@ var bbv2003 = validate.Rule{
 	Doc: finding.Text{
 		NL: `Een document somt zijn kolommen elk één keer op; een cijfer in een kolom die niet in
 die lijst staat komt in geen enkele tabel. Dat gebeurt als een jaar of stadium
-verkeerd is ingetypt; een document dat geen kolommen opsomt meldt BBV2001. Een stadium
-dat niet bij zijn jaar kan horen is ook een fout: een realisatie na het jaar van het
-document, of een meerjarenraming die niet daarna ligt.`,
+verkeerd is ingetypt; een document dat geen kolommen opsomt heeft die van zijn
+cijfers. Een stadium dat niet bij zijn jaar kan horen is ook een fout: een realisatie
+na het jaar van het document, of een meerjarenraming die niet daarna ligt.`,
 		EN: `A document lists its columns once each; a figure in a column that is not in the
 list is in no table that anybody prints, which happens when a year or a stage
-is mistyped; a document that lists no columns is the matter of BBV2001. A stage
+is mistyped; a document that lists no columns has those of its figures. A stage
 that cannot be of its year is an error too: a realisatie after the year of the
 document, a meerjarenraming not after it.`,
 	},

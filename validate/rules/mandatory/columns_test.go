@@ -41,3 +41,19 @@ func TestEachColumnOfABegrotingIsAskedForByItsYear(t *testing.T) {
 		assert.NotContains(t, got[0], ", ")
 	}
 }
+
+// A document that lists no columns has those of its figures: only what no figure stands in is missing.
+func TestColumnsOfADocumentThatListsNone(t *testing.T) {
+	in := budget.Series{{Year: 2020, Stage: budget.Begroting}: budget.Euros(1), {Year: 2021, Stage: budget.Meerjarenraming}: budget.Euros(1)}
+	d := &programme.Document{Kind: programme.Begroting, Year: 2020, Overhead: &programme.Line{Name: "Overhead", Lasten: in}}
+	d.Claims = []programme.Claim{{Side: budget.Lasten, Amounts: budget.Series{{Year: 2022, Stage: budget.Meerjarenraming}: budget.Euros(1)}}}
+	report, err := validate.Run(context.Background(), d, mandatory.Rules())
+	require.NoError(t, err)
+	var got []string
+	for _, f := range report.Findings {
+		if f.Code == "BBV2001" || f.Code == "BBV2003" {
+			got = append(got, f.Text.NL)
+		}
+	}
+	assert.Equal(t, []string{"kolommen ontbreken: Realisatie 2018, Begroting 2019 na wijziging, Raming 2023"}, got)
+}

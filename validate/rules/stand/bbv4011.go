@@ -26,8 +26,10 @@ estimates are reëel is for council and supervisor to judge. Without a toelichti
 there is nothing to judge by, and the report says so.`,
 	},
 	Basis: []validate.Basis{
-		{Law: "Gemeentewet", Article: "189", Paragraph: "2", Edition: "2017-05", Unverified: finding.Text{NL: "latere teksten van de wet zijn niet gezien", EN: "later texts of the law were not seen"}},
-		{Law: "Gemeentewet", Article: "203", Edition: "2017-05", Unverified: finding.Text{NL: "latere teksten van de wet zijn niet gezien", EN: "later texts of the law were not seen"}},
+		{Law: "Gemeentewet", Article: "189", Paragraph: "2", Edition: "2022-05-01"},
+		{Law: "Provinciewet", Article: "193", Paragraph: "2", Edition: "2010"},
+		{Law: "Gemeentewet", Article: "203", Edition: "2022-05-01"},
+		{Law: "Provinciewet", Article: "207", Edition: "2010"},
 		{Law: "Commissie BBV, notitie Structurele en incidentele baten en lasten", Paragraph: "par. 4", Edition: "2024"},
 	},
 	Severity: finding.Warning,

@@ -21,7 +21,7 @@ het jaar, en een besluit dat eerder is dan het vorige in de lijst.`,
 amendment builds on the one before. Reported are a decision after 31 December of
 the year, and one that is earlier than the one before it in the list.`,
 	},
-	Basis:    []validate.Basis{{Law: "Gemeentewet", Article: "192", Edition: "2017-05", Unverified: finding.Text{NL: "latere teksten van de wet zijn niet gezien", EN: "later texts of the law were not seen"}}, validate.BBV("18", "")},
+	Basis:    []validate.Basis{{Law: "Gemeentewet", Article: "192", Edition: "2022-05-01"}, {Law: "Provinciewet", Article: "196", Edition: "2010"}, validate.BBV("18", "")},
 	Severity: finding.Warning,
 	Check: func(p *validate.Pass) {
 		var before budget.Date

@@ -20,7 +20,7 @@ staan.`,
 those costs, of the columns that estimate. A warning: a surplus may be added to a
 voorziening, and then be among the costs elsewhere.`,
 	},
-	Basis:    []validate.Basis{validate.BBV("10", "c")},
+	Basis:    []validate.Basis{validate.BBV("10", "c"), {Law: "Gemeentewet", Article: "229b", Paragraph: "1", Edition: "2022-05-01"}},
 	Severity: finding.Warning,
 	From:     2017,
 	Check: func(p *validate.Pass) {
