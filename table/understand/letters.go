@@ -27,7 +27,7 @@ func (f *figures) letters(t table.Table, cols []ColumnReading) Marker {
 	}
 	for c := range cols {
 		if cols[c].Kind == columnMarker && c > 0 {
-			if cols[c-1].Kind == ColumnVariance || cols[c-1].side == sideSaldo {
+			if cols[c-1].Kind == ColumnVariance || cols[c-1].side == sideSaldo || f.differs(c-1) {
 				f.letterColumn(t, c)
 			}
 			return letterColumn
@@ -50,3 +50,30 @@ func (f *figures) letterColumn(t table.Table, c int) {
 		}
 	}
 }
+
+// differs reports whether the figures of a column are, but for their signs, the difference of two columns before it, whatever
+// its header says: in at least three rows, and in three of four of those in which all three have figures.
+func (f *figures) differs(column int) bool {
+	for b := range column {
+		for a := range b {
+			held, of := 0, 0
+			for r := range f.rows {
+				if f.states[f.at(r, a)] != number || f.states[f.at(r, b)] != number || f.states[f.at(r, column)] != number {
+					continue
+				}
+				of++
+				off := max(f.values[f.at(r, column)], -f.values[f.at(r, column)]) - max(f.values[f.at(r, b)]-f.values[f.at(r, a)], f.values[f.at(r, a)]-f.values[f.at(r, b)])
+				if -roundedDifference <= off && off <= roundedDifference {
+					held++
+				}
+			}
+			if held > 2 && 4*held >= 3*of {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// roundedDifference is how far the difference of two rounded figures may be off in the last digit.
+const roundedDifference = 1
