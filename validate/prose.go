@@ -37,18 +37,26 @@ func Prose(ctx context.Context, pages []ProsePage, list []TableReport) (finding.
 	for i := range list {
 		tables[i] = list[i].Understanding.Sound()
 	}
-	var report finding.Report
+	var all []prose.Sentence // of all pages at once, so that the tables are read once
 	for _, p := range pages {
-		found, err := prose.Compare(ctx, p.Sentences, tables)
-		if err != nil {
-			return finding.Report{}, fmt.Errorf("check the sentences: %w", err)
-		}
+		all = append(all, p.Sentences...)
+	}
+	found, err := prose.Compare(ctx, all, tables)
+	if err != nil {
+		return finding.Report{}, fmt.Errorf("check the sentences: %w", err)
+	}
+	var report finding.Report
+	first := 0 // sentence of the page
+	for _, p := range pages {
 		for i := range p.Sentences {
 			for _, m := range p.Sentences[i].Mistakes() {
 				report.Findings = append(report.Findings, p.mistake(&p.Sentences[i], m))
 			}
 		}
-		for _, m := range found {
+		end := first + len(p.Sentences)
+		for ; len(found) > 0 && found[0].Sentence < end; found = found[1:] {
+			m := found[0]
+			m.Sentence -= first
 			switch {
 			case m.Agrees:
 				report.Tally.Plausible++
@@ -59,6 +67,7 @@ func Prose(ctx context.Context, pages []ProsePage, list []TableReport) (finding.
 				report.Findings = append(report.Findings, p.contradiction(m, tables))
 			}
 		}
+		first = end
 	}
 	return report, nil
 }
