@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"github.com/bbvgo/bbv"
+	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/cmd/bbv/internal/cli"
 	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/wrap"
@@ -68,6 +69,8 @@ func (m *maker) make(names []string) (int, error) {
 	switch {
 	case m.cover.Kind == 0 || m.cover.Year == 0:
 		return 0, problem{NL: "zeg van welk document de tabellen zijn: --soort begroting of jaarstukken, en --jaar", EN: "say of which document the tables are: --kind begroting or jaarstukken, and --year"}
+	case !(budget.Column{Year: m.cover.Year, Stage: budget.Begroting}).Valid():
+		return 0, problem{NL: fmt.Sprintf("--jaar %d: een jaar is van 1900 tot en met 2999", m.cover.Year), EN: fmt.Sprintf("--year %d: a year is from 1900 to 2999", m.cover.Year)}
 	case m.output != "" && isInput(m.output, names):
 		return 0, inFile(m.output, errOwnInput)
 	}

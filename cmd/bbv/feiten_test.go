@@ -63,7 +63,7 @@ func TestDocumentOfTables(t *testing.T) {
 	assert.Contains(t, out, "vervang 2.516 door -2.516", "a sign that was planted in the overview")
 
 	for _, wrong := range [][]string{
-		{"document", "--jaar", "2025", name}, {"document", "--soort", "begroting", name}, {"document", "--soort", "rekening", "--jaar", "2025", name},
+		{"document", "--jaar", "2025", name}, {"document", "--soort", "begroting", name}, {"document", "--soort", "rekening", "--jaar", "2025", name}, {"document", "--soort", "begroting", "--jaar", "25", name},
 		{"document", "--soort", "begroting", "--jaar", "2025", "-o", name, name},
 	} {
 		code, out, err = call("", wrong...)
