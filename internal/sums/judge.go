@@ -301,9 +301,7 @@ func (j *judge) suspects(group []Instance, look, wrong float64) (list []Suspect,
 	if chance = odds(); chance < look {
 		return nil, chance
 	}
-	slices.SortStableFunc(scores, func(a, b score) int { // of those as likely the total, where a reader sees that it fails
-		return cmp.Or(cmp.Compare(math.Round(8*b.bits[informed]), math.Round(8*a.bits[informed])), targets[b.Place]-targets[a.Place], cmp.Compare(b.bits[informed], a.bits[informed]))
-	})
+	slices.SortStableFunc(scores, func(a, b score) int { return likelier(a, b, targets) })
 	seen := map[Place]bool{}
 	for _, s := range scores {
 		if seen[s.Place] {
@@ -316,6 +314,13 @@ func (j *judge) suspects(group []Instance, look, wrong float64) (list []Suspect,
 			slip: slipOf(j.at(s.Place).Count/step, s.meant/step), Along: s.along})
 	}
 	return list, chance
+}
+
+// likelier orders scores, the likeliest first: of those that are as likely to an eighth of a bit the total, where a reader
+// sees that it fails.
+func likelier(a, b score, targets map[Place]int) int {
+	eighths := func(s score) float64 { return math.Round(8 * s.bits[informed]) }
+	return cmp.Or(cmp.Compare(eighths(b), eighths(a)), targets[b.Place]-targets[a.Place], cmp.Compare(b.bits[informed], a.bits[informed]))
 }
 
 // otherCell adds to a verdict on the sign of a total that of the one other place where its sum says something, where no
