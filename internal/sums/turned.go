@@ -165,7 +165,7 @@ func (j *judge) shown(in Instance) float64 {
 	same := 1.0
 	for i, o := range s.outcome {
 		switch {
-		case o.kind != holds || 2*abs(2*a.count(s.target, i)) <= int64(2*o.count)*j.step:
+		case o.kind != holds || 2*abs(a.count(s.target, i)) <= int64(o.count)*j.step:
 		case a.side[i]*a.side[in.at] >= 0:
 			same++
 		}
