@@ -42,3 +42,92 @@ func TestWhatZerosRoundAway(t *testing.T) {
 		assert.Equal(t, want, j.roundedAway(j.instance(s, 0)), "%d", total)
 	}
 }
+
+// Four in ten add up exactly because they were added up, and a quarter of a step of a coarser figure is no longer exact.
+func TestLikelihoodByHand(t *testing.T) {
+	wide := func(off float64) float64 { return .005 / (2 * (off + 1) * math.Log(100_003)) }
+	for off, want := range map[float64]float64{0: .6*.75 + .4, .2: .6*.75 + .4, .25: .6 * .5, .5: .6 * .5, 1: .6 * .125} {
+		assert.InDelta(t, .995*want+wide(off), likelihood(3, off, 1e5), 1e-12, "%v steps", off)
+	}
+}
+
+// What a column that is nearly in proportion to the one before it says is how far it is from it: a hundred and thirty-three
+// steps, and not the eighteen thousand that its total could have been off.
+func TestWhatAProportionSays(t *testing.T) {
+	a := laid(turned([][]int64{{4000, 5000, 9000}, {8000, 10_300, 18_300}}))
+	three := .995*(.6*.75+.4) + .005/(2*math.Log(18_303))
+	assert.InDelta(t, math.Log2(three*(2*400./3+1)), a.weighed(2, plain([]int{0, 1}), true)[1].bits, 1e-9)
+}
+
+// Two figures that are not the same are in proportion by nature, and two that are say nothing new.
+func TestTwoFiguresAreInProportion(t *testing.T) {
+	a := laid(turned([][]int64{{4000, 0, 4000}, {5000, 0, 5000}, {4000, 0, 4000}}))
+	assert.Equal(t, math.Inf(1), a.beside(2, plain([]int{0, 1}), 1, 0))
+	assert.Zero(t, a.beside(2, plain([]int{0, 1}), 2, 0))
+}
+
+// A total of lines next to it skips no more lines than it takes.
+func TestAdjacent(t *testing.T) {
+	for _, c := range []struct {
+		target int
+		x      []term
+		want   bool
+	}{
+		{4, plain([]int{1, 3}), true},
+		{5, plain([]int{1, 2, 4}), true},
+		{4, plain([]int{0, 3}), true},
+		{5, plain([]int{0, 4}), false}, // three of five are skipped
+		{0, plain([]int{1, 3}), true},
+		{6, plain([]int{1, 3}), false},
+		{4, []term{{-1, 1}, {1, 3}}, false},
+	} {
+		assert.Equal(t, c.want, adjacent(c.target, c.x), "%+v", c)
+	}
+}
+
+// Figures of one size are those of which the largest is at most twice the least.
+func TestSmooth(t *testing.T) {
+	x := []term{{1, 0}, {1, 1}, {-1, 2}}
+	a := laid(turned([][]int64{{50, 70, 40, 80}, {50, 70, 39, 81}, {-50, -70, -40, -80}, {50, -70, 40, -60}}))
+	for i, want := range []bool{true, false, true, false} {
+		assert.Equal(t, want, a.smooth(3, x, i), "column %d", i)
+	}
+	assert.False(t, a.smooth(3, x[:2], 0), "their signs come to two")
+	assert.False(t, a.smooth(3, x[:1], 0), "that two lines are equal is no accident of their size")
+}
+
+// Of the sums of several lines those that are established and hold everywhere may cover others.
+func TestSound(t *testing.T) {
+	a := laid(random(930, 4, 3))
+	assert.Len(t, a.sound([]*Sum{plainSum(9, 3, 0, 1)})[3], 1)
+	assert.Empty(t, a.sound([]*Sum{plainSum(9, 3, 0)})[3], "that two lines are equal covers nothing")
+}
+
+// A sum of a section that fails is covered by one that has two lines instead; another by one that has one.
+func TestCoveredButForTwo(t *testing.T) {
+	a := laid(random(931, 5, 4))
+	sound := &Sum{Holds: 4, target: 4, terms: plain([]int{0, 1})}
+	for _, c := range []struct {
+		lines  []int
+		family bool
+		want   bool
+	}{
+		{[]int{0, 1, 2}, false, true}, {[]int{0, 1, 2}, true, true}, {[]int{0, 2}, false, false}, {[]int{0, 2}, true, true},
+		{[]int{0, 2, 3}, true, false},
+	} {
+		s := &Sum{Holds: 3, Fails: 1, target: 4, terms: plain(c.lines), family: c.family}
+		assert.Equal(t, c.want, a.covered(s, []*Sum{sound}), "%+v", c)
+	}
+}
+
+// A column that is the difference of two is not that of one of them and a third, whatever the signs.
+func TestRivalsDifference(t *testing.T) {
+	a := laid(random(932, 5, 4))
+	of := func(target int, x ...term) *Sum { return &Sum{target: target, terms: x} }
+	difference := of(3, term{1, 0}, term{-1, 1})
+	assert.True(t, a.rivalsDifference(of(3, term{1, 0}, term{-1, 2}), difference))
+	assert.True(t, a.rivalsDifference(of(2, term{1, 1}, term{1, 3}), difference), "written otherwise")
+	assert.False(t, a.rivalsDifference(of(1, term{1, 0}, term{-1, 2}), difference), "another column than the difference")
+	assert.False(t, a.rivalsDifference(of(3, term{1, 0}, term{-1, 2}, term{1, 4}), difference), "of four columns")
+	assert.False(t, a.rivalsDifference(of(3, term{1, 0}, term{-1, 2}), of(3, term{1, 0}, term{-1, 1}, term{1, 4})), "of three parts")
+}
