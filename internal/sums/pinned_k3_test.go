@@ -131,3 +131,112 @@ func TestRivalsDifference(t *testing.T) {
 	assert.False(t, a.rivalsDifference(of(3, term{1, 0}, term{-1, 2}, term{1, 4}), difference), "of four columns")
 	assert.False(t, a.rivalsDifference(of(3, term{1, 0}, term{-1, 2}), of(3, term{1, 0}, term{-1, 1}, term{1, 4})), "of three parts")
 }
+
+// meant gives sums of the lines of an axis such evidence, each at one place, for a price.
+func (f *families) meant(bits, price float64, members ...member) (sums []*Sum) {
+	for _, m := range members {
+		s := newSum(f.id, m.target, m.terms, run, price, []outcome{{bits: bits, kind: holds}})
+		f.known.set(s)
+		sums = append(sums, s)
+	}
+	return sums
+}
+
+// under makes the lines of an axis of random figures, of which so many stand under each heading.
+func under(sizes ...int) *families {
+	var rows [][]int64
+	for k, n := range sizes {
+		rows = joined(rows, [][]int64{{blank}}, random(940+uint64(k), n, 1))
+	}
+	return &families{axis: laid(rows), until: &until{}}
+}
+
+// pooledBits is what a member says of which all hold with the same evidence, for the price of the family.
+func pooledBits(members int, own, price float64) float64 {
+	n := float64(members)
+	rate := (n + .5) / (n + 1)
+	return n*math.Log2(1-rate+rate*math.Exp2(own)) - price + own + math.Log2(rate)
+}
+
+// A member that nobody proposed pays eight bits, unless its family does.
+func TestThePriceOfAMember(t *testing.T) {
+	f := under(3)
+	s := f.sum(member{2, plain([]int{0, 1})})
+	assert.InDelta(t, s.evidence()-8, s.Bits, 1e-12)
+}
+
+// Sections as long pay six bits for adding up at each place, and there are three at least.
+func TestThePriceOfTheSamePlaces(t *testing.T) {
+	f := under(2, 2, 2)
+	sums := f.meant(10, 99, member{0, plain([]int{2, 4})}, member{1, plain([]int{3, 5})})
+	f.samePlaces()
+	assert.InDelta(t, pooledBits(2, 10, 6), sums[0].Bits, 1e-9)
+	assert.InDelta(t, pooledBits(2, 10, 6), sums[1].Bits, 1e-9)
+
+	f = under(2, 2)
+	sums = f.meant(10, 99, member{0, plain([]int{2})}, member{1, plain([]int{3})})
+	f.samePlaces()
+	assert.False(t, sums[0].family, "two that are equal")
+}
+
+// Sections under headings pay four bits for adding up, and there are three at least, of two lines or more.
+func TestThePriceOfHeadings(t *testing.T) {
+	f := under(3, 3, 3)
+	sums := f.meant(10, 99, member{2, plain([]int{0, 1})}, member{5, plain([]int{3, 4})}, member{8, plain([]int{6, 7})})
+	f.headed()
+	assert.InDelta(t, pooledBits(3, 10, 4), sums[0].Bits, 1e-9)
+
+	f = under(3, 3)
+	sums = f.meant(10, 99, member{2, plain([]int{0, 1})}, member{5, plain([]int{3, 4})})
+	f.headed()
+	assert.False(t, sums[0].family, "two sections")
+
+	f = under(3, 3, 1)
+	sums = f.meant(10, 99, member{2, plain([]int{0, 1})}, member{5, plain([]int{3, 4})})
+	f.headed()
+	assert.False(t, sums[0].family, "one line is no section")
+
+	f = under(3, 3, 2)
+	sums = f.meant(10, 99, member{2, plain([]int{0, 1})}, member{5, plain([]int{3, 4})}, member{7, plain([]int{6})})
+	f.headed()
+	assert.InDelta(t, pooledBits(3, 10, 4), sums[0].Bits, 1e-9, "the last has no total of all behind it")
+}
+
+// Sections that end, or begin, at their totals pay four bits.
+func TestThePriceOfSections(t *testing.T) {
+	f := under(9)
+	last := f.meant(10, 0, member{2, plain([]int{0, 1})}, member{5, plain([]int{3, 4})}, member{8, plain([]int{6, 7})})
+	f.sections(last)
+	assert.InDelta(t, pooledBits(3, 10, 4), last[0].Bits, 1e-9)
+
+	f = under(9)
+	first := f.meant(10, 0, member{0, plain([]int{1, 2})}, member{3, plain([]int{4, 5})}, member{6, plain([]int{7, 8})})
+	f.sections(first)
+	assert.InDelta(t, pooledBits(3, 10, 4), first[0].Bits, 1e-9)
+}
+
+// A pattern pays four bits beside the price of its cheapest sum, which is one and a half for each of its lines at least.
+func TestThePriceOfAPattern(t *testing.T) {
+	for price, want := range map[float64]float64{0: 7, 3: 7, 5: 9} {
+		f := under(9)
+		sums := f.meant(10, price, member{2, plain([]int{0, 1})}, member{5, plain([]int{3, 4})}, member{8, plain([]int{6, 7})})
+		f.patterns(sums)
+		assert.InDelta(t, pooledBits(3, 10, want), sums[0].Bits, 1e-9, "%v", price)
+	}
+}
+
+// One member is no family.
+func TestOneMemberIsNoFamily(t *testing.T) {
+	f, members, sums := evidenced(20)
+	f.weighAll(members, 4)
+	assert.False(t, sums[0].family)
+}
+
+// A family holds at two of three members at least.
+func TestAFamilyHoldsAtTwoOfThree(t *testing.T) {
+	for want, bits := range map[bool][]float64{true: {20, 20, -5}, false: {20, 20, -5, -5}} {
+		f, members, sums := evidenced(bits...)
+		f.weighAll(members, 4)
+		assert.Equal(t, want, sums[0].family, "%v", bits)
+	}
+}
