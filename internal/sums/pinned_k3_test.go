@@ -240,3 +240,152 @@ func TestAFamilyHoldsAtTwoOfThree(t *testing.T) {
 		assert.Equal(t, want, sums[0].family, "%v", bits)
 	}
 }
+
+// byHand are columns of which the last is the difference of the first two, as printed in eight rows: the other way round
+// in those that are named, and off by so much.
+func byHand(off []int64, other ...int) *axis {
+	rows := turned(with([][]int64{{90_000, 80_000, 70_000, 60_000, 7000, 6000, 5000, 4000}, {30_100, 20_400, 10_900, 9300, 2100, 1700, 900, 600}}, 1, -2))
+	for r, n := range off {
+		rows[r][2] += n
+	}
+	for _, r := range other {
+		rows[r][2] *= -1
+	}
+	g := tableOf(rows)
+	g.lay()
+	return &g.axes[overColumns]
+}
+
+// Two of the four largest figures of a difference must be that, within a step and a half; and two rows show each sign.
+func TestWhatMakesADifference(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		off   []int64
+		other []int
+		want  bool
+	}{
+		{"exact", nil, []int{1, 6}, true},
+		{"all off by one", []int64{1, 1, 1, 1}, []int{1, 6}, true},
+		{"two off by two", []int64{2, 2}, []int{5, 6}, true},
+		{"three off by two", []int64{2, 2, 2}, []int{5, 6}, false},
+		{"one of the other sign", nil, []int{6}, false},
+	} {
+		assert.Equal(t, c.want, byHand(c.off, c.other...).signByRow(2, 0, 1, []int{0, 1, 2, 3}) != nil, c.name)
+	}
+}
+
+// A difference that has a sign by row pays eight bits and those that name two columns of three; three bits where the sides
+// of the rows tell the signs; and words are worth what they say.
+func TestThePriceOfADifference(t *testing.T) {
+	for sided, price := range map[bool]float64{false: 8 + 2*math.Log2(3), true: 3} {
+		a := byHand(nil, 1, 6)
+		if a.hint[2] = 1.5; sided {
+			a.side = []int32{1, -1, 1, 1, 1, 1, -1, 1}
+		}
+		d := a.signByRow(2, 0, 1, []int{0, 1, 2, 3})
+		assert.Equal(t, sided, d.sides != nil)
+		found := a.differencesAt(2)
+		assert.Len(t, found, 2)
+		assert.InDelta(t, d.bits-price+1.5, found[0].Bits, 1e-9)
+	}
+}
+
+// A table of two columns, or of one row, has no differences.
+func TestTooLittleForADifference(t *testing.T) {
+	for _, rows := range [][][]int64{{{5000, 4000}, {3000, 2000}}, {{5000, 4000, 1000}}, {{5000}}} {
+		g := tableOf(rows)
+		g.lay()
+		assert.Empty(t, g.differences())
+	}
+}
+
+// A column is the difference of two that stand fourteen columns from it at most.
+func TestHowFarADifferenceStands(t *testing.T) {
+	for between, want := range map[int]int{12: 2, 13: 0} {
+		columns := random(950, 2+between, 8)
+		columns = with(columns, 1, -2)
+		last := columns[len(columns)-1]
+		for _, r := range []int{1, 6} {
+			last[r] *= -1
+		}
+		g := tableOf(turned(columns))
+		g.lay()
+		assert.Len(t, g.axes[overColumns].differencesAt(len(columns)-1), want, "%d between them", between)
+	}
+}
+
+// The sides of two rows tell which way round a difference goes.
+func TestSidesOfTwoRows(t *testing.T) {
+	sides := []int32{1, -1, 1}
+	assert.Nil(t, (&byRow{signs: []int32{-1, 0, 0}}).bySide(sides))
+	assert.Equal(t, []int32{-1, 1, -1}, (&byRow{signs: []int32{-1, 1, 0}}).bySide(sides))
+	assert.Nil(t, (&byRow{signs: []int32{-1, -1, 0}}).bySide(sides), "they do not agree")
+}
+
+// Rows of one label, or of one side, tell a sign where three in four have it.
+func TestThreeInFourTellASign(t *testing.T) {
+	for _, c := range []struct{ plus, minus, want int }{{2, 0, 1}, {3, 1, 1}, {2, 1, 0}, {3, 2, 0}, {6, 2, 1}, {5, 2, 0}, {0, 2, -1}, {1, 3, -1}, {1, 2, 0}, {2, 3, 0}, {2, 6, -1}, {1, 0, 0}} {
+		d := &byRow{signs: []int32{0}}
+		for range c.plus {
+			d.signs = append(d.signs, 1)
+		}
+		for range c.minus {
+			d.signs = append(d.signs, -1)
+		}
+		label := make([]int32, len(d.signs))
+		for i := range label {
+			label[i] = 5
+		}
+		a := &axis{names: label, side: make([]int32, len(label))}
+		assert.Equal(t, c.want, a.alikeSign(d, 0), "%+v", c)
+	}
+}
+
+// The three nearest rows tell a sign: the third outweighs two that say the opposite of each other, and the fourth is not asked.
+func TestTheThreeNearest(t *testing.T) {
+	assert.Equal(t, -1, (&byRow{signs: []int32{1, 0, -1, -1, 1, 1, 1}}).nearSign(1))
+	assert.Equal(t, 1, (&byRow{signs: []int32{-1, 0, 1, 1, -1, -1, -1}}).nearSign(1))
+}
+
+// Four rows that have the sign of their side hold a fifth that has the other against it, three do not.
+func TestFourRowsThatAgree(t *testing.T) {
+	for rows, want := range map[int]bool{4: false, 5: true} {
+		columns := with(random(951, 2, rows), 1, -2)
+		sides := make([]int32, rows)
+		for r := range rows {
+			if sides[r] = -1; r%2 > 0 {
+				sides[r] = 1
+				columns[2][r] *= -1
+			}
+		}
+		sides[0] = 1
+		g := tableOf(turned(columns))
+		g.lay()
+		halves := [2]*Sum{{target: 2, terms: []term{{1, 0}, {-1, 1}}}, {target: 2, terms: []term{{-1, 0}, {1, 1}}}}
+		for _, s := range halves {
+			s.outcome = make([]outcome, rows)
+		}
+		for r := range rows {
+			halves[r%2].outcome[r].kind = holds
+		}
+		_, ok := g.axes[overColumns].contrary(halves[0], halves[1], sides)
+		assert.Equal(t, want, ok, "%d rows", rows)
+	}
+}
+
+// A resultaat that adds up a saldo has the side of what the saldo adds up, whichever of them was found first.
+func TestTheSideOfAResult(t *testing.T) {
+	g := tableOf(random(952, 5, 2))
+	for r, side := range []int8{-1, 1, 0, 1, 0} {
+		g.Rows[r].Side = side
+	}
+	g.Rows[2].Hint, g.Rows[4].Hint = 5, 5
+	g.lay()
+	saldo := &Sum{Bits: 20, target: 2, terms: []term{{-1, 0}, {1, 1}}}
+	result := &Sum{Bits: 20, target: 4, terms: plain([]int{2, 3})}
+	for _, found := range [][]*Sum{{saldo, result}, {result, saldo}} {
+		sides, told := g.sidesBy(found)
+		assert.Equal(t, []int32{-1, 1, 1, 1, 1}, sides)
+		assert.Equal(t, map[int]bool{2: true, 4: true}, told)
+	}
+}
