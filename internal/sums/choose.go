@@ -244,16 +244,12 @@ func (a *axis) oriented(s *Sum) *Sum {
 }
 
 // refuted reports whether a sum fails too often to be meant: at more than half
-// of the places where it holds, two of three where one column is all there is.
+// of the places where it holds, and one.
 func (s *Sum) refuted() bool {
-	spare := 1
 	if s.family && s.Fails == 1 {
 		return false
 	}
-	if s.axis == overRows && s.Holds == 1 {
-		spare = 2
-	}
-	return 2*s.Fails > s.Holds+spare
+	return 2*s.Fails > s.Holds+1
 }
 
 // writings keeps one writing of each sum: c = a + b and a = c − b are one

@@ -10,9 +10,6 @@ import (
 // that goes by row: an afwijking that is a voordeel where it is positive.
 func (g *Grid) differences() (found []*Sum) {
 	a := &g.axes[overColumns]
-	if a.n < 3 || a.m < 2 {
-		return nil
-	}
 	for target := range a.n {
 		if g.over() {
 			return nil
@@ -210,7 +207,7 @@ func (a *axis) alikeSign(d *byRow, i int) int {
 // 0 where that does not tell.
 func (d *byRow) nearSign(i int) int {
 	sum, told := 0., 0
-	for far := 1; far < len(d.signs) && told < 3; far++ {
+	for far := 1; far < len(d.signs); far++ {
 		for _, j := range []int{i - far, i + far} {
 			if j >= 0 && j < len(d.signs) && d.signs[j] != 0 && told < 3 {
 				sum += float64(d.signs[j]) / float64(far)

@@ -135,14 +135,14 @@ func adjacent(target int, x []term) bool {
 	return first == target+1 || last == target-1
 }
 
-// affine reports whether the signs of three lines or more come to one: a constant
-// satisfies it.
+// affine reports whether the signs of several lines, and so of three or more, come to one: a
+// constant satisfies it.
 func affine(x []term) bool {
 	signs := 0
 	for _, t := range x {
 		signs += t.sign
 	}
-	return signs == 1 && len(x) > 2
+	return signs == 1 && len(x) > 1
 }
 
 // equalAt reports whether the figures of a sum are the same at two positions.
@@ -274,7 +274,7 @@ func hall(n int, y float64) float64 {
 		sum += choose * math.Pow(y-float64(k), float64(n-1))
 		choose *= -float64(n-k) / float64(k+1)
 	}
-	for k := 2; k < n; k++ {
+	for k := 1; k < n; k++ {
 		factorial *= float64(k)
 	}
 	return max(0, sum/factorial)

@@ -95,9 +95,6 @@ func (g *Grid) Alike() (rows, columns int) { return g.alike[overRows], g.alike[o
 // candidates proposes the sums along an axis.
 func (g *Grid) candidates(id int) []*Sum {
 	s := &search{axis: &g.axes[id], until: &g.until, coarse: g.step, tried: map[uint64]*Sum{}, totals: map[int]bool{}}
-	if s.n < 2 || s.m == 0 {
-		return nil
-	}
 	s.tells, s.vague, s.passed = make([]tells, s.n), make([]bool, s.n), make([]bool, s.n)
 	tells, same := s.most() >= telling, s.repeats()
 	for l := range s.n {

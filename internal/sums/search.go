@@ -199,7 +199,7 @@ func (s *search) mirror(r *Sum) {
 // Two of its lines at least have a figure there: that one is the opposite of another tells no way round. Nor does a column
 // that follows from others: in a difference the sign may go by row.
 func (a *axis) mirrored(r *Sum) int {
-	if a.id != overRows || r.Fails != 1 || r.Holds == 0 || len(r.terms) < 2 {
+	if a.id != overRows || r.Fails != 1 || r.Holds == 0 {
 		return -1
 	}
 	i := slices.IndexFunc(r.outcome, func(o outcome) bool { return o.kind == fails })

@@ -7,8 +7,12 @@ import (
 	"path"
 )
 
-// Handler serves the files of the page, with what browsers should know of them: that nothing else is to be loaded or guessed.
+// Handler serves the files of the page, with what browsers should know of them: that nothing else is to be loaded or guessed. Of
+// no files, as [Page] gives in a program without the page, nothing is found.
 func Handler(files fs.FS) http.Handler {
+	if files == nil {
+		return http.NotFoundHandler()
+	}
 	inner := http.FileServerFS(files)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {

@@ -42,3 +42,9 @@ func TestHandler(t *testing.T) {
 }
 
 func TestNothingIsHeld(t *testing.T) { assert.Nil(t, serve.Page()) }
+
+func TestNoFiles(t *testing.T) {
+	w := httptest.NewRecorder()
+	serve.Handler(nil).ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/", nil))
+	assert.Equal(t, http.StatusNotFound, w.Code)
+}
