@@ -49,7 +49,7 @@ func Names(root string) (names []Name, err error) {
 		return err
 	})
 	slices.SortFunc(names, func(a, b Name) int { return strings.Compare(a.String(), b.String()) })
-	return names, err
+	return slices.Compact(names), err // one that two files have, each with its build tag, is one
 }
 
 // apart reports whether a directory holds nothing that others import from this module.
