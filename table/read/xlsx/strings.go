@@ -29,7 +29,7 @@ func (r *richText) take(x *pack.XML, t pack.Token) error {
 
 // end is the text, and begins the next one.
 func (r *richText) end() string {
-	s := clean(r.b.String())
+	s := unescape(r.b.String())
 	*r = richText{}
 	return s
 }
@@ -58,9 +58,12 @@ func (p parts) readStrings(part string) (list []string, err error) {
 }
 
 // clean is a text as it is read in its cell: lines are joined by a blank, and characters that are not printed are left
-// out.
-func clean(s string) string {
-	s = strings.ReplaceAll(unescape(s), "\u00ad", "") // where a word may be broken
+// out. A workbook that is read as it stands keeps them.
+func (b *book) clean(s string) string {
+	if b.asIs {
+		return s
+	}
+	s = strings.ReplaceAll(s, "\u00ad", "") // where a word may be broken
 	if !strings.ContainsAny(s, "\n\r\t\v\f") {
 		return strings.TrimSpace(s)
 	}
