@@ -66,7 +66,7 @@ var mayImport = map[string][]string{
 	"validate/rules":                {"finding", "validate"}, // and the families of rules
 	"examples/controle":             {module, "budget", "finding", "programme", "publication"},
 	"examples/nederland":            {"iv3/delivery", "budget", "finding", "iv3", "iv3/opendata", decimal, "programme", "programme/years", "internal/example"},
-	"cmd/bbv":                       {module, "report", "publication/files", "iv3/delivery", "iv3/controls", "budget", "finding", "iv3", "programme", "rounding", "table", "table/understand", "publication", "publication/check", "validate", "validate/decision", "validate/rules", "version", "programme/years"},
+	"cmd/bbv":                       {module, "report", "publication/files", "iv3/delivery", "iv3/controls", "iv3/workbook", "budget", "finding", "iv3", "programme", "rounding", "table", "table/understand", "publication", "publication/check", "validate", "validate/decision", "validate/rules", "version", "programme/years"},
 	"internal/workbook":             {"internal/plain"},
 	"internal/plain":                {},
 	enums:                           {},

@@ -14,7 +14,7 @@ import (
 
 // causes are the rows that a control of plausibility is about, the largest first: what stands on a category where it does not belong, and
 // the balance figures that do not move as the mutations. Other controls are about totals, and have none.
-func causes(d *delivery.Delivery, c *iv3.Classification, r Result) (rows []finding.Related) {
+func causes(d *delivery.Delivery, c *iv3.Classification, control, detail string) (rows []finding.Related) {
 	add := func(list string, i int, p delivery.RowPlace, a budget.Amount) {
 		if a.IsZero() {
 			return
@@ -28,22 +28,22 @@ func causes(d *delivery.Delivery, c *iv3.Classification, r Result) (rows []findi
 	}
 	for _, m := range []matrix{onLasten, onBaten} {
 		for i, row := range [...][]delivery.MatrixRow[iv3.Taakveld]{d.Lasten, d.Baten}[m] {
-			if r.Control == "PF009" && undivided(row.Categorie) || r.Control == "PF005" && row.Categorie == cat61 && !excludedFromPF005(c, row.Post) {
+			if control == "PF009" && undivided(row.Categorie) || control == "PF005" && row.Categorie == cat61 && !excludedFromPF005(c, row.Post) {
 				add(matrices[m], i, row.Place, row.Bedrag)
 			}
 		}
 	}
 	for n, list := range [...][]delivery.MatrixRow[iv3.Balanspost]{d.BalansLasten, d.BalansBaten} {
 		for i, row := range list {
-			if r.Control == "PF009" && undivided(row.Categorie) || r.Control == "PF005" && row.Categorie == cat61 && !financial(row.Post) ||
-				r.Control == "PF002" && misplaced(row.Post, row.Categorie) {
+			if control == "PF009" && undivided(row.Categorie) || control == "PF005" && row.Categorie == cat61 && !financial(row.Post) ||
+				control == "PF002" && misplaced(row.Post, row.Categorie) {
 				add(matrices[int(onBalansLasten)+n], i, row.Place, row.Bedrag)
 			}
 		}
 	}
-	items := strings.Split(r.Detail, ", ")
+	items := strings.Split(detail, ", ")
 	for i, s := range d.Standen {
-		if r.Control == "PF003" && slices.Contains(items, s.Balanspost.String()) {
+		if control == "PF003" && slices.Contains(items, s.Balanspost.String()) {
 			add("balans_standen", i, s.Place, s.Bedrag)
 		}
 	}

@@ -37,7 +37,7 @@ func (r Result) finding(d *delivery.Delivery, c *iv3.Classification) finding.Fin
 	if r.Missing != "" {
 		return f
 	}
-	rows := causes(d, c, r)
+	rows := causes(d, c, r.Control, r.Detail)
 	f.Related = rows
 	if names := named(rows); names != "" {
 		f.Remedy = finding.Text{NL: f.Remedy.NL + ": zie " + names, EN: f.Remedy.EN + ": see " + names}

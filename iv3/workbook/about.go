@@ -49,7 +49,7 @@ func dateOf(text string) (date, moment string) {
 func (w *writer) remarks(g *grid, row int) {
 	g.put(row, labelColumn, workbook.Cell{Text: remarksTitle, Style: bold})
 	if room := lastRemark - row; len(w.d.Remarks) > room {
-		w.fail("opmerkingen", fmt.Sprintf("the workbook has room for %d of them; join some", room))
+		w.fail("opmerkingen", noLine, strconv.Itoa(room))
 		return
 	}
 	for i, r := range w.d.Remarks {

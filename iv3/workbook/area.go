@@ -131,14 +131,14 @@ func (a *area) column(column int) string {
 	name := a.sheet.text(a.NameRow, column)
 	for _, p := range reports {
 		if year, ok := strings.CutPrefix(strings.TrimSpace(name), p.name+" "); ok && isYear(year) {
-			return p.code + "_" + year
+			return p.report + "_" + year
 		}
 	}
 	return name
 }
 
 // reports are the kinds of report periods, by their names in the workbook.
-var reports = []struct{ name, code string }{{"Rekening", "Rek"}, {"Begroting", "Beg"}, {"Meerjarenraming", "MJR"}}
+var reports = []struct{ name, report string }{{"Rekening", "Rek"}, {"Begroting", "Beg"}, {"Meerjarenraming", "MJR"}}
 
 func isYear(s string) bool { return len(s) == 4 && strings.Trim(s, "0123456789") == "" }
 

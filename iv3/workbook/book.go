@@ -11,7 +11,8 @@ import (
 	"github.com/bbvgo/bbv/table/read/xlsx"
 )
 
-// BookError says why a file is not read as the Iv3 workbook of CBS: the sheet and the cell, and what to do.
+// BookError says why a file is not read as the Iv3 workbook of CBS, or what of a delivery has no place in one: the sheet and the
+// cell, or the path in the delivery, and what to do.
 type BookError struct {
 	Place finding.Place
 	Text  finding.Text

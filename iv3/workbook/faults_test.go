@@ -137,10 +137,11 @@ func TestBookErrors(t *testing.T) {
 		edit    func(put)
 		without string
 	}{
-		"iv3: there is no sheet 4.Informatie: this is not the Iv3 workbook of CBS; take that of the year":      {nil, info},
-		`iv3: 4.Informatie!C7: the workbooks of 2023 to 2026 are read, and not that of "2022"; check the year`: {func(p put) { p(info, 7, 3, number("2022")) }, ""},
-		`iv3: 4.Informatie: the workbooks of 2023 to 2026 are read, and not that of ""; check the year`:        {func(p put) { p(info, 7, 2, text("jaar")) }, ""},
-		`iv3: 4.Informatie!C4: here should stand Gemeente, Provincie or GR, and not "Waterschap"`:              {func(p put) { p(info, 4, 3, text("Waterschap")) }, ""},
+		"iv3: there is no sheet 4.Informatie: this is not the Iv3 workbook of CBS; take that of the year":                                                 {nil, info},
+		`iv3: 4.Informatie!C7: the workbooks of gemeenten, provincies and GR of 2023 to 2026 are read, and not that of Gemeente "2022"; check the year`:   {func(p put) { p(info, 7, 3, number("2022")) }, ""},
+		`iv3: 4.Informatie: the workbooks of gemeenten, provincies and GR of 2023 to 2026 are read, and not that of Gemeente ""; check the year`:          {func(p put) { p(info, 7, 2, text("jaar")) }, ""},
+		`iv3: 4.Informatie!C4: here should stand Gemeente, Provincie or GR, and not "Rijk"`:                                                               {func(p put) { p(info, 4, 3, text("Rijk")) }, ""},
+		`iv3: 4.Informatie!C7: the workbooks of gemeenten, provincies and GR of 2023 to 2026 are read, and not that of Waterschap "2026"; check the year`: {func(p put) { p(info, 4, 3, text("Waterschap")) }, ""},
 		"iv3: 6.Verdelingsmatrix baten!C1: from here on the codes of baten should stand (2.2.1 …) and there is none: rows or columns were added or removed; take the workbook of CBS for Gemeente 2026": {func(p put) {
 			for column := 3; column <= 42; column++ {
 				p(baten, 1, column, xlsx.Cell{})

@@ -3,9 +3,11 @@ package workbook
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/internal/workbook"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/iv3/delivery"
@@ -20,10 +22,15 @@ type writer struct {
 	err   error
 }
 
-func (w *writer) fail(path, reason string) {
+func (w *writer) fail(path string, reason finding.Text, args ...string) {
 	if w.err == nil {
-		w.err = &delivery.WriteError{Path: path, Reason: reason}
+		w.err = noPlace(path, reason.With(args...))
 	}
+}
+
+// noPlace is that something of a delivery has no place in the workbook.
+func noPlace(path string, reason finding.Text) error {
+	return &BookError{finding.Place{Path: path}, reason}
 }
 
 // grid is the sheet of a name, which is made where it was not there.
@@ -62,7 +69,7 @@ func (w *writer) figures() {
 	}
 	for list, rows := range map[string]int{"kengetallen": len(w.d.Kengetallen), "beleidsindicatoren": len(w.d.Indicatoren)} {
 		if rows > 0 && !there[list] {
-			w.fail("data."+list, fmt.Sprintf("the workbook of %v has no sheet for them; deliver them as JSON, or leave them out", w.c))
+			w.fail("data."+list, noSheet, w.c.String())
 		}
 	}
 }
@@ -91,13 +98,16 @@ func (w *writer) balansposten() []group {
 	return grouped(headings, codes)
 }
 
-// Why a row has no cell of its own.
-const (
-	noCell     = "the workbook of %v has no cell for %q and %q; correct the code"
-	sameCell   = "the cell of %q and %q holds the figure of another row; make one row of them"
-	noDetails  = "the workbook has no place for details; deliver this as JSON, or leave out the details"
-	noColumn   = "the workbook has %d columns for %s, and the rows have more; deliver this as JSON"
-	outOfRange = "it does not come out of a sheet as it went in: %s"
+// Why something has no place of its own.
+var (
+	noSheet    = finding.Text{NL: "de werkmap van {0} heeft er geen blad voor; lever als JSON, of laat het weg", EN: "the workbook of {0} has no sheet for them; deliver as JSON, or leave them out"}
+	noCell     = finding.Text{NL: "de werkmap van {0} heeft geen cel voor {1} en {2}; verbeter de code", EN: "the workbook of {0} has no cell for {1} and {2}; correct the code"}
+	sameCell   = finding.Text{NL: "in de cel van {0} en {1} staat al een andere regel; maak er één van", EN: "the cell of {0} and {1} holds another row already; make one of them"}
+	noDetails  = finding.Text{NL: "de werkmap heeft geen plaats voor details; lever als JSON, of laat de details weg", EN: "the workbook has no place for details; deliver as JSON, or leave out the details"}
+	noColumn   = finding.Text{NL: "de werkmap heeft {0} kolommen, en dit zijn er meer: {1}; lever als JSON", EN: "the workbook has {0} columns, and these are more: {1}; deliver as JSON"}
+	noLine     = finding.Text{NL: "de werkmap heeft plaats voor {0} opmerkingen; voeg er samen", EN: "the workbook has room for {0} remarks; join some"}
+	noYear     = finding.Text{NL: "werkmappen zijn bekend van {0} tot en met {1}", EN: "workbooks are known from {0} to {1}"}
+	notTheSame = finding.Text{NL: "dit komt niet uit een werkblad zoals het erin ging: {0}", EN: "this does not come out of a sheet as it went in: {0}"}
 )
 
 // matrix puts the rows of a matrix, and its closed cells in grey.
@@ -134,12 +144,12 @@ func (w *writer) put(g *grid, path string, rows, columns map[string]int, post, c
 	at, known := rows[post]
 	to, listed := columns[column]
 	if !known || !listed {
-		w.fail(path, fmt.Sprintf(noCell, w.c, post, column))
+		w.fail(path, noCell, w.c.String(), strconv.Quote(post), strconv.Quote(column))
 		return
 	}
 	cell := g.at(at, to)
 	if cell.Number != "" || cell.Text != "" {
-		w.fail(path, fmt.Sprintf(sameCell, post, column))
+		w.fail(path, sameCell, strconv.Quote(post), strconv.Quote(column))
 		return
 	}
 	if cell.Style == closed {
@@ -191,7 +201,7 @@ func (w *writer) columns(path string, a layout.Area, used, known, usual []string
 		}
 	}
 	if len(codes) > room {
-		w.fail(path, fmt.Sprintf(noColumn, room, strings.Join(codes, ", ")))
+		w.fail(path, noColumn, strconv.Itoa(room), strings.Join(codes, ", "))
 	}
 	slices.SortStableFunc(codes, func(a, b string) int { return order(a) - order(b) })
 	at := map[string]int{}
@@ -225,7 +235,7 @@ func (w *writer) ratios(g *grid, a layout.Area, codes []iv3.NamedCode, list []de
 // periodName is how the workbook calls a report period: "Rekening 2024" for Rek_2024. Another text stays.
 func periodName(code string) string {
 	for _, p := range reports {
-		if year, ok := strings.CutPrefix(code, p.code+"_"); ok && isYear(year) {
+		if year, ok := strings.CutPrefix(code, p.report+"_"); ok && isYear(year) {
 			return p.name + " " + year
 		}
 	}

@@ -144,11 +144,10 @@ func (i *info) edition() (*iv3.Classification, error) {
 	text, _ := i.text("metadata.boekjaar")
 	year, err := strconv.Atoi(text)
 	if err != nil || layout.For(layer, year) == nil {
-		first, last := strconv.Itoa(layout.FirstYear), strconv.Itoa(layout.LastYear)
 		return nil, i.wrong("boekjaar", finding.Text{
-			NL: "de werkmappen van " + first + " tot en met " + last + " worden gelezen, en niet die van " + strconv.Quote(short(text)) + "; controleer het jaar",
-			EN: "the workbooks of " + first + " to " + last + " are read, and not that of " + strconv.Quote(short(text)) + "; check the year",
-		})
+			NL: "de werkmappen van gemeenten, provincies en GR van {0} tot en met {1} worden gelezen, en niet die van {2} {3}; controleer het jaar",
+			EN: "the workbooks of gemeenten, provincies and GR of {0} to {1} are read, and not that of {2} {3}; check the year",
+		}.With(strconv.Itoa(layout.FirstYear), strconv.Itoa(layout.LastYear), layer.String(), strconv.Quote(short(text))))
 	}
 	return iv3.For(layer, year)
 }

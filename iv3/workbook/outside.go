@@ -33,10 +33,12 @@ func outside(b *book, i *info, areas []*area) (found []finding.Finding) {
 	return found
 }
 
-// holds reports whether a cell is one of the figures of the area, or of what stands above and before them.
+// holds reports whether a cell is one of the figures of the area, or of the codes and names above and before them.
 func (a *area) holds(at table.Position) bool {
 	row, column := at.Line(), at.Column()
-	return a.Has(row, column) || row == a.CodeRow || row == a.NameRow || column == a.CodeColumn || column == a.NameColumn
+	above := (row == a.CodeRow || row == a.NameRow) && a.Has(a.FirstRow, column)
+	before := (column == a.CodeColumn || column == a.NameColumn) && a.Has(row, a.FirstColumn)
+	return a.Has(row, column) || above || before
 }
 
 // has reports whether a cell is one of those that say what the delivery is.

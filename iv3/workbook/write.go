@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 
 	"github.com/bbvgo/bbv/internal/lenient"
 	"github.com/bbvgo/bbv/internal/workbook"
@@ -15,20 +16,18 @@ import (
 )
 
 // Write writes a delivery as a workbook of its layer and year, in thousands of euros, with totals as formulas and closed cells in grey. What
-// is written is read back and compared before anything leaves: a [*delivery.WriteError] says what has no place in the workbook, such as
+// is written is read back and compared before anything leaves: a [*BookError] says what has no place in the workbook, such as
 // details of rows, two rows for one cell, a code that the year does not list. The version,
-// the places of rows and an empty list that was absent are not kept. What [delivery.Delivery.Write] refuses is refused here too.
+// the places of rows and an empty list that was absent are not kept. What [delivery.Delivery.Write] refuses is refused here too, as
+// a [*delivery.WriteError].
 func Write(w io.Writer, d *delivery.Delivery) error {
 	w, d = lenient.Writer(w), lenient.OrZero(d)
 	if err := d.Write(io.Discard); err != nil {
 		return err
 	}
 	c, err := iv3.For(d.Meta.Layer, d.Meta.Year)
-	if err == nil && layout.For(d.Meta.Layer, d.Meta.Year) == nil {
-		err = fmt.Errorf("workbooks are known from %d to %d", layout.FirstYear, layout.LastYear)
-	}
-	if err != nil {
-		return &delivery.WriteError{Path: "metadata.boekjaar", Reason: err.Error()}
+	if err != nil || layout.For(d.Meta.Layer, d.Meta.Year) == nil {
+		return noPlace("metadata.boekjaar", noYear.With(strconv.Itoa(layout.FirstYear), strconv.Itoa(layout.LastYear)))
 	}
 	made := &writer{d: d, c: c}
 	made.about()
@@ -68,12 +67,12 @@ func (w *writer) book() ([]byte, error) {
 func comesBack(d *delivery.Delivery, text []byte) error {
 	back, err := Reader{}.Read(bytes.NewReader(text))
 	if err != nil {
-		return &delivery.WriteError{Path: "metadata", Reason: fmt.Sprintf(outOfRange, err)}
+		return noPlace("metadata", notTheSame.With(err.Error()))
 	}
 	was, is := plain(d), plain(back)
 	for i, a := range was {
 		if b := is[min(i, len(is)-1)]; i >= len(is) || a != b {
-			return &delivery.WriteError{Path: a.path, Reason: fmt.Sprintf(outOfRange, a.text)}
+			return noPlace(a.path, notTheSame.With(short(a.text)))
 		}
 	}
 	return nil
@@ -84,9 +83,12 @@ type thing struct{ path, text string }
 
 // plain is all that a delivery says and a workbook keeps, in an order of its own.
 func plain(d *delivery.Delivery) (all []thing) {
-	m := d.Meta
-	m.Software, m.Publish = "", "" // of version 1.1, which is not written
-	all = append(all, thing{"metadata", fmt.Sprintf("%+v", m)}, thing{"contact", fmt.Sprintf("%+v", d.Contact)}, thing{"opmerkingen", fmt.Sprintf("%q", d.Remarks)})
+	m, c := d.Meta, d.Contact // but for what version 1.1 had besides, which is not written
+	all = append(all, thing{"metadata", fmt.Sprintf("%v %q %q %d %v %v %q %t %q %q", m.Layer, m.Number, m.Name, m.Year, m.Period, m.Status, m.Date, m.DetailsPublic, m.FinancialPackage, m.ExportSoftware)},
+		thing{"contact", fmt.Sprintf("%q %q %q", c.Name, c.Email, c.Phone)})
+	for i, r := range d.Remarks {
+		all = append(all, thing{fmt.Sprintf("opmerkingen[%d]", i), fmt.Sprintf("%q %q", r.Text, r.Author)})
+	}
 	all = append(all, plainMatrix("lasten", d.Lasten)...)
 	all = append(all, plainMatrix("baten", d.Baten)...)
 	all = append(all, plainMatrix("balans_lasten", d.BalansLasten)...)

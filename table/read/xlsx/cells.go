@@ -246,6 +246,25 @@ func (r *sheetReader) shown() (text, exact string, err error) {
 	return text, exact, nil
 }
 
+// clean is a text as it is read in its cell: lines are joined by a blank, and characters that are not printed are left
+// out. A workbook that is read as it stands keeps them.
+func (b *book) clean(s string) string {
+	if b.asIs {
+		return s
+	}
+	s = strings.ReplaceAll(s, "\u00ad", "") // where a word may be broken
+	if !strings.ContainsAny(s, "\n\r\t\v\f") {
+		return strings.TrimSpace(s)
+	}
+	var lines []string
+	for _, l := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("\n\r\t\v\f", r) }) {
+		if l = strings.TrimSpace(l); l != "" {
+			lines = append(lines, l)
+		}
+	}
+	return strings.Join(lines, " ")
+}
+
 // days is a date as sheets count it; a text that is no date stays what it is.
 func days(value string, from1904 bool) string {
 	for _, layout := range []string{"2006-01-02T15:04:05Z07:00", "2006-01-02T15:04:05", "2006-01-02"} {

@@ -57,25 +57,6 @@ func (p parts) readStrings(part string) (list []string, err error) {
 	return list, err
 }
 
-// clean is a text as it is read in its cell: lines are joined by a blank, and characters that are not printed are left
-// out. A workbook that is read as it stands keeps them.
-func (b *book) clean(s string) string {
-	if b.asIs {
-		return s
-	}
-	s = strings.ReplaceAll(s, "\u00ad", "") // where a word may be broken
-	if !strings.ContainsAny(s, "\n\r\t\v\f") {
-		return strings.TrimSpace(s)
-	}
-	var lines []string
-	for _, l := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("\n\r\t\v\f", r) }) {
-		if l = strings.TrimSpace(l); l != "" {
-			lines = append(lines, l)
-		}
-	}
-	return strings.Join(lines, " ")
-}
-
 // unescape resolves what XML cannot hold: "_x000D_" is the character with that number (ECMA-376 part 1, 22.9.2.19).
 func unescape(s string) string {
 	if !strings.Contains(s, "_x") {
