@@ -29,7 +29,7 @@ func Schema() []byte { return slices.Clone(schema) }
 // taken away, so that a document of version 1 that is read and written is one of
 // this version. "x-since" in the schema tells what came with which version:
 //
-//   - 2 adds the kinds kadernota, voorjaarsnota and bestuursrapportage, and
+//   - 2 adds the kinds kadernota, voorjaarsnota and bestuursrapportage, the overheidslaag, and
 //     bijstellingen.
 const Version = 2
 
@@ -187,6 +187,9 @@ func (d *Document) check() (path string, err error) {
 	}
 	if !(budget.Column{Year: d.Year, Stage: budget.Begroting}).Valid() {
 		return "jaar", fmt.Errorf("%d is not a year between 1900 and 2999", d.Year)
+	}
+	if err := d.Municipality.check(); err != nil {
+		return "gemeente.overheidslaag", err
 	}
 	_, err = budget.NewPrinted(1, d.Decimals, budget.InEuros)
 	return "decimalen", err
