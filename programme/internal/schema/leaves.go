@@ -44,8 +44,10 @@ func leaves(said comments) map[reflect.Type]strictjson.Leaf {
 			Description: "A post of the balans, such as \"eigen-vermogen\".",
 			Enum:        keys(balans.Posts()),
 		},
-		reflect.TypeFor[kengetal.Kengetal](): alias[kengetal.Kengetal](said, "kengetal.Kengetal"),
-		reflect.TypeFor[cyclus.Judgement]():  alias[cyclus.Judgement](said, "cyclus.Judgement"),
+		reflect.TypeFor[kengetal.Kengetal]():      alias[kengetal.Kengetal](said, "kengetal.Kengetal"),
+		reflect.TypeFor[cyclus.Nature]():          alias[cyclus.Nature](said, "cyclus.Nature"),
+		reflect.TypeFor[cyclus.BijstellingKind](): alias[cyclus.BijstellingKind](said, "cyclus.BijstellingKind"),
+		reflect.TypeFor[cyclus.Judgement]():       alias[cyclus.Judgement](said, "cyclus.Judgement"),
 		reflect.TypeFor[budget.Date](): {
 			Description: "A day, such as \"2017-11-08\".",
 			Pattern:     `^(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$`,
