@@ -7,6 +7,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/internal/enum"
+	"github.com/bbvgo/bbv/iv3"
 )
 
 // DocumentKind says which of the two documents of the budget cycle a Document
@@ -34,7 +35,8 @@ type Document struct {
 	Kind DocumentKind `json:"soort"`
 	// Title is the title as printed.
 	Title string `json:"titel,omitzero"`
-	// Municipality is the gemeente or provincie whose document it is.
+	// Municipality is the gemeente, provincie, gemeenschappelijke regeling or waterschap
+	// whose document it is.
 	Municipality Municipality `json:"gemeente"`
 	// Year is the begrotingsjaar, a calendar year from 1900 to 2999.
 	Year int `json:"jaar"`
@@ -95,12 +97,17 @@ type Document struct {
 	SiSa string `json:"sisa,omitzero"`
 }
 
-// Municipality is a gemeente or provincie by name. The zero value names none.
+// Municipality is a gemeente, or another layer of government that has documents like
+// these, by name: a provincie, a gemeenschappelijke regeling or a waterschap. The zero value
+// names none.
 type Municipality struct {
 	// Name is the name without the word gemeente.
 	Name string `json:"naam"`
-	// Code is the code of the CBS, such as "GM1621".
+	// Code is the code of the CBS, such as "GM1621", "PV28", "GR0123" or "WS0616".
 	Code string `json:"code,omitzero"`
+	// Kind is its layer as somebody states it; absent where code or name say enough. One
+	// that contradicts the code is refused.
+	Kind iv3.Layer `json:"overheidslaag,omitzero"`
 }
 
 // PrintedColumn is a column of a document: what it means and how it is headed. The

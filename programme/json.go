@@ -166,6 +166,9 @@ func (d *Document) check() (path string, err error) {
 	if !(budget.Column{Year: d.Year, Stage: budget.Begroting}).Valid() {
 		return "jaar", fmt.Errorf("%d is not a year between 1900 and 2999", d.Year)
 	}
+	if err := d.Municipality.check(); err != nil {
+		return "gemeente.overheidslaag", err
+	}
 	_, err = budget.NewPrinted(1, d.Decimals, budget.InEuros)
 	return "decimalen", err
 }
