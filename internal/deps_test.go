@@ -104,7 +104,7 @@ var mayImport = map[string][]string{
 		"budget", "finding", "programme", "validate", "internal/example",
 	},
 
-	"validate/decision":           {"budget", "finding", "table", "table/understand", "validate", "internal/match", "internal/strictjson"},
+	"validate/decision":           {"budget", "finding", "programme", "table", "table/understand", "validate", "internal/match", "internal/strictjson"},
 	"validate/internal/catalogue": {"finding", "validate", "validate/rules"},
 	"validate/internal/parts":     {"iv3", "budget", "budget/balans", "finding", "programme", "validate"},
 	"validate/internal/ruletest":  {"finding", "programme", "table", "table/prose", "table/read", "table/understand", "validate", "validate/rules", testify + "assert", testify + "require"},

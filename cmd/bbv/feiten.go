@@ -54,20 +54,17 @@ func (t *terminal) facts(format table.Format, names []string) (int, error) {
 	if p == nil {
 		return t.unread(err), nil
 	}
-	list := t.factTable(p)
-	if code := t.failed(p); code != exitOK || len(list.Rows) == 0 {
-		if len(list.Rows) == 0 && code == exitOK {
-			fmt.Fprintf(t.err, "bbv: %s\n", t.say("geen cijfers gevonden", "no figures found"))
-		}
+	list, code := t.factTable(p), t.failed(p)
+	switch {
+	case len(list.Rows) > 0:
 		return code, t.writeFacts(list, format)
+	case code == exitOK:
+		fmt.Fprintf(t.err, "bbv: %s\n", t.say("geen cijfers gevonden", "no figures found"))
 	}
-	return exitOK, t.writeFacts(list, format)
+	return code, nil
 }
 
 func (t *terminal) writeFacts(list table.Table, format table.Format) error {
-	if len(list.Rows) == 0 {
-		return nil
-	}
 	if format != table.FormatJSON {
 		list = harmless(list)
 	}

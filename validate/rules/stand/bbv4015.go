@@ -20,7 +20,7 @@ gerealiseerde. Vanaf 2025 kan de grens ook over de lasten zonder toevoegingen be
 zijn; 3 procent daarvan is minder, en wordt dus niet gemeld. Het blijft bij "let op":
 het artikel van het BBV kon niet nagegaan worden.`,
 		EN: `The council sets the verantwoordingsgrens between 0 and 3 per cent of the lasten with
-the toevoegingen aan reserves. A printed amount above 3 per cent of the realised ones
+the toevoegingen aan reserves. A stated amount above 3 per cent of the realised ones
 is reported. From 2025 on the limit may be of the lasten without toevoegingen as well;
 3 per cent of these is less, and so not reported. A warning: the article of the BBV
 could not be verified.`,
