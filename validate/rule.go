@@ -55,18 +55,21 @@ func (r Rule) binding(layer iv3.Layer, year int) (list []Basis) {
 	return list
 }
 
-// misfit cites the first basis of a rule that does not apply to a document, with whom it binds, or
-// with the years of the rule where it is not in force: what a reader needs to see why.
-func (r Rule) misfit(year int) string {
-	first := append(slices.Clone(r.Basis), Basis{})[0]
-	scope := first.whom()
+// misfit cites why a rule does not apply to a document: what it rests on for the layer in other years,
+// or for others, with whom that binds and when; the years of the rule where it is not in force.
+func (r Rule) misfit(layer iv3.Layer, year int) string {
+	cited := append(slices.Clone(r.Basis), Basis{})[0]
+	if i := slices.IndexFunc(r.Basis, func(b Basis) bool { return b.of(layer) }); i >= 0 {
+		cited = r.Basis[i]
+	}
+	scope := cited.whom()
 	if !r.inForce(year) {
 		scope = span(max(r.From, firstYear), r.Until)
 	}
-	if first.Law == "" {
+	if cited.Law == "" {
 		return scope
 	}
-	return first.String() + ": " + scope
+	return cited.String() + ": " + scope
 }
 
 // mixed reports whether a rule rests, for some layer, on what was verified and on what was not, or for

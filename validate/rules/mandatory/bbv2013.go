@@ -12,11 +12,11 @@ var bbv2013 = complete(validate.Rule{
 	Title: finding.Text{NL: "De paragraaf onderhoud kapitaalgoederen noemt de vijf soorten", EN: "The paragraaf onderhoud kapitaalgoederen has the five kinds"},
 	Doc: finding.Text{
 		NL: `De paragraaf noemt wegen, riolering, water, groen en gebouwen, en geeft van elk het
-beleidskader, de financiële consequenties en hoe die in de begroting staan; lasten per
-kolom zeggen het laatste ook. Van een gemeenschappelijke regeling worden alleen
+beleidskader, de financiële consequenties en, in een begroting, hoe die daarin staan;
+lasten per kolom zeggen het laatste ook. Van een gemeenschappelijke regeling worden alleen
 gebouwen gevraagd.`,
 		EN: `The paragraaf speaks of wegen, riolering, water, groen and gebouwen, and gives of each
-the beleidskader, the financiële consequenties and how these stand in the begroting;
+the beleidskader, the financiële consequenties and, in a begroting, how these stand in it;
 lasten per column say the last as well. A gemeenschappelijke regeling is asked for
 gebouwen only.`,
 	},
@@ -34,7 +34,7 @@ gebouwen only.`,
 		if kind.k != nil {
 			missing.need(kind.k.Policy != "", "beleidskader "+kind.name)
 			missing.need(kind.k.Consequences != "" || kind.k.Lasten != nil, "financiële consequenties "+kind.name)
-			missing.need(kind.k.InBudget != "" || kind.k.Lasten != nil, "vertaling in de begroting "+kind.name)
+			missing.need(kind.k.InBudget != "" || kind.k.Lasten != nil || p.Document().Kind != programme.Begroting, "vertaling in de begroting "+kind.name)
 		}
 	}
 })
