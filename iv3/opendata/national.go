@@ -174,7 +174,7 @@ func (n *nationalReader) read(ctx context.Context) error {
 
 func (n *nationalReader) flush() error {
 	blocks := len(n.l.blocks)
-	err := n.l.addRows(n.name, 0, &n.out)
+	err := n.l.addRows(origin{file: n.name}, &n.out)
 	for _, b := range n.l.blocks[blocks:] {
 		b.other, b.first, b.second = b.first, amounts{}, amounts{}
 	}
