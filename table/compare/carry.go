@@ -6,14 +6,19 @@ const leastCarried = 3
 
 // carry holds the stand at the end of a year against the one at the begin of the next where a table has a row for each, and
 // counts those that are equal. A mistake in a part shows in the total, too.
-func carry(subjects []subject, all []line) (carried int, breaks []Contradiction) {
+func (f *facts) carry(subjects []subject) (carried int, breaks []Contradiction) {
 	var found beside
 	for i := range subjects {
 		lines := subjects[i].lines
-		for k, x := range lines {
-			for _, y := range lines[k+1:] {
-				a, b := &all[x], &all[y]
-				if a.side != b.side || a.row == b.row {
+		if len(lines) < 2 {
+			continue
+		}
+		c := f.company(lines)
+		for _, x := range lines {
+			a := &f.lines[x]
+			for _, y := range c.of(a, x) {
+				b := &f.lines[y]
+				if a.row == b.row {
 					continue
 				}
 				m := stands(a, b)
