@@ -158,7 +158,7 @@ func (in *reading) fail(it files.Item, err error, yield func(table.Table, error)
 // documents checks them.
 func (in *reading) documents() (all finding.Report, failed []*check.FailedError, err error) {
 	for i, d := range in.publication.Documents {
-		report, err := validate.Run(in.ctx, d, in.Rules)
+		report, err := in.publication.Decisions.Document(in.ctx, in.names[i], d, in.Rules)
 		switch {
 		case err != nil && in.ctx.Err() != nil:
 			return all, nil, err

@@ -2,20 +2,22 @@ package iv3
 
 import "github.com/bbvgo/bbv/internal/enum"
 
-// Layer is a layer of government (overheidslaag) that delivers Iv3 data, by its wire
-// name: "Gemeente", "Provincie" or "GR". The zero value is no layer; it has no
-// classification.
+// Layer is a layer of government (overheidslaag), by its wire name: "Gemeente", "Provincie"
+// or "GR", of which CBS publishes the definitions of Iv3, or "Waterschap", which delivers by
+// rules of its own: there is no classification of it here, as there is none of the zero
+// value, which is no layer.
 type Layer = enum.Of[layers]
 
-// The layers of the official definitions.
+// The layers: three with official definitions, and the waterschappen.
 const (
 	Gemeente                   Layer = iota + 1 // municipality; definitions from 2017
 	Provincie                                   // province; definitions from 2018
 	GemeenschappelijkeRegeling                  // joint arrangement ("GR"); definitions from 2018
+	Waterschap                                  // water authority; no definitions
 )
 
 type layers struct{}
 
 func (layers) List() *enum.List { return &layerList }
 
-var layerList = enum.List{Type: "Layer", What: "overheidslaag", First: uint8(Gemeente), Words: []string{"Gemeente", "Provincie", "GR"}}
+var layerList = enum.List{Type: "Layer", What: "overheidslaag", First: uint8(Gemeente), Words: []string{"Gemeente", "Provincie", "GR", "Waterschap"}}

@@ -5,17 +5,50 @@ import (
 	"strings"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/iv3/delivery"
 )
 
-// Layer returns the layer of government that the CBS code of the municipality
-// names: Provincie for "PV…", and else Gemeente.
+// Layer returns the layer of government: that which is stated, or else that of the
+// code of CBS ("GM…", "PV…", "GR…" and "WS…"), or else that which the name begins with
+// ("Provincie Utrecht", "Veiligheidsregio Haaglanden", "Waterschap Rivierenland"). What says
+// none of it is a gemeente, as most documents are.
 func (m Municipality) Layer() iv3.Layer {
-	if strings.HasPrefix(m.Code, "PV") {
+	if m.Kind.Valid() {
+		return m.Kind
+	}
+	if layer, ok := m.byCode(); ok {
+		return layer
+	}
+	first, _, _ := strings.Cut(lexicon.Fold(m.Name), " ")
+	switch {
+	case lexicon.NameProvincie.Has(first):
 		return iv3.Provincie
+	case lexicon.NameRegeling.Has(first):
+		return iv3.GemeenschappelijkeRegeling
+	case lexicon.NameWaterschap.Has(first):
+		return iv3.Waterschap
 	}
 	return iv3.Gemeente
+}
+
+// layerCodes are the letters with which the codes of CBS begin, by layer.
+var layerCodes = map[string]iv3.Layer{"GM": iv3.Gemeente, "PV": iv3.Provincie, "GR": iv3.GemeenschappelijkeRegeling, "WS": iv3.Waterschap}
+
+func (m Municipality) byCode() (layer iv3.Layer, ok bool) {
+	if len(m.Code) >= 2 {
+		layer, ok = layerCodes[m.Code[:2]]
+	}
+	return layer, ok
+}
+
+// check returns an error for one that is stated to be of another layer than its code.
+func (m Municipality) check() error {
+	if layer, ok := m.byCode(); ok && m.Kind.Valid() && m.Kind != layer {
+		return fmt.Errorf("%v, and %q is the code of CBS of a %v: leave the layer out, or correct one of the two", m.Kind, m.Code, layer)
+	}
+	return nil
 }
 
 // Iv3Lines returns the lasten and baten per taakveld in a column (BBV art. 66),

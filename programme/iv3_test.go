@@ -103,7 +103,49 @@ func TestWhatHasNoPlaceInADelivery(t *testing.T) {
 func TestLayerFollowsFromTheCode(t *testing.T) {
 	assert.Equal(t, iv3.Gemeente, programme.Municipality{Code: "GM1621"}.Layer())
 	assert.Equal(t, iv3.Provincie, programme.Municipality{Code: "PV28"}.Layer())
+	assert.Equal(t, iv3.GemeenschappelijkeRegeling, programme.Municipality{Code: "GR0123"}.Layer())
+	assert.Equal(t, iv3.Waterschap, programme.Municipality{Name: "Utrecht", Code: "WS0616"}.Layer())
 	assert.Equal(t, iv3.Gemeente, programme.Municipality{}.Layer())
+	assert.Equal(t, iv3.Gemeente, programme.Municipality{Code: "W"}.Layer())
+}
+
+// The code says more than the name, and what somebody states more than both.
+func TestLayerFollowsFromTheName(t *testing.T) {
+	for name, want := range map[string]iv3.Layer{
+		"Provincie Utrecht": iv3.Provincie, "Provinsje Fryslân": iv3.Provincie, "Utrecht": iv3.Gemeente, "Provinciehuis": iv3.Gemeente,
+		"Hoogheemraadschap van Delfland": iv3.Waterschap, "waterschap Rivierenland": iv3.Waterschap, "Wetterskip Fryslân": iv3.Waterschap, "Waterland": iv3.Gemeente,
+		"Veiligheidsregio Haaglanden": iv3.GemeenschappelijkeRegeling, "Gemeenschappelijke regeling Peelgemeenten": iv3.GemeenschappelijkeRegeling,
+	} {
+		assert.Equal(t, want, programme.Municipality{Name: name}.Layer(), name)
+		assert.Equal(t, iv3.Gemeente, programme.Municipality{Name: name, Code: "GM0344"}.Layer(), name)
+		assert.Equal(t, iv3.Provincie, programme.Municipality{Name: name, Kind: iv3.Provincie}.Layer(), name)
+	}
+}
+
+func TestAStatedLayerDoesNotContradictTheCode(t *testing.T) {
+	d := &programme.Document{Kind: programme.Begroting, Year: 2025, Municipality: programme.Municipality{Name: "Rivierenland", Code: "WS0621", Kind: iv3.Gemeente}}
+	var out bytes.Buffer
+	var wrong *programme.DocumentError
+	require.ErrorAs(t, programme.Write(&out, d), &wrong)
+	assert.Equal(t, "gemeente.overheidslaag", wrong.Path)
+	assert.ErrorContains(t, wrong, `Gemeente, and "WS0621" is the code of CBS of a Waterschap`)
+	d.Municipality.Kind = iv3.Waterschap
+	require.NoError(t, programme.Write(&out, d))
+	back, err := programme.Parse(out.Bytes())
+	require.NoError(t, err)
+	assert.Equal(t, d.Municipality, back.Municipality)
+}
+
+// A gemeenschappelijke regeling delivers as one, and a waterschap not at all: its Iv3 is another.
+func TestDeliveryOfALayer(t *testing.T) {
+	d := taakvelden()
+	d.Municipality = programme.Municipality{Name: "Veiligheidsregio Haaglanden"}
+	made, err := d.Delivery(begroting2025, delivery.Metadata{Status: delivery.Begroting}, all)
+	require.NoError(t, err)
+	assert.Equal(t, iv3.GemeenschappelijkeRegeling, made.Meta.Layer)
+	d.Municipality.Code = "WS0621"
+	_, err = d.Delivery(begroting2025, delivery.Metadata{Status: delivery.Begroting}, all)
+	assert.ErrorContains(t, err, "no classification for Waterschap")
 }
 
 func ExampleDocument_Iv3Lines() {

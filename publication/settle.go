@@ -188,7 +188,9 @@ func (b *builder) apart(n *node, p *imprint) bool {
 }
 
 // closingCodes are the taakvelden mutaties reserves and resultaat by layer.
-var closingCodes = map[iv3.Layer][]string{iv3.Gemeente: {"0.10", "0.11"}, iv3.Provincie: {"0.8", "0.9"}}
+var closingCodes = map[iv3.Layer][]string{
+	iv3.Gemeente: {"0.10", "0.11"}, iv3.Provincie: {"0.8", "0.9"}, iv3.GemeenschappelijkeRegeling: {"0.10", "0.11"},
+}
 
 // closing refuses the taakvelden that close the account, mutaties reserves and resultaat, in an annex of lasten and baten that
 // has not all hoofdtaakvelden: they balance all of them together, and nothing else.

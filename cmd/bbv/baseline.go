@@ -59,6 +59,8 @@ func anchorOf(f finding.Finding, of *check.Checked) (a decision.Anchor, ok bool)
 	switch {
 	case p.Sentence != "":
 		a = decision.Anchor{Sentence: p.Sentence, Figure: f.Printed}
+	case p.Path != "":
+		a = decision.Anchor{Path: p.Path, Caption: p.Caption, Row: p.Label, Column: p.Heading, Figure: f.Printed}
 	case of == nil:
 		return a, false
 	case p.Row > 0 && p.Column > 0:
@@ -109,8 +111,8 @@ func (b *baseline) write(t *terminal, name string) error {
 			"fill in for each who decided it (door) and why (reden): without that the file is refused"))
 	}
 	if b.without > 0 {
-		left := number(b.without, finding.Text{NL: "1 bevinding niet: zij staat niet bij een cijfer van een tabel of in een zin", EN: "1 finding is not: it is not at a figure of a table or in a sentence"},
-			finding.Text{NL: "{0} bevindingen niet: zij staan niet bij een cijfer van een tabel of in een zin", EN: "{0} findings are not: they are not at a figure of a table or in a sentence"})
+		left := number(b.without, finding.Text{NL: "1 bevinding niet: zij staat niet bij een cijfer van een tabel, in een zin of op een plaats in een document", EN: "1 finding is not: it is not at a figure of a table, in a sentence or at a place in a document"},
+			finding.Text{NL: "{0} bevindingen niet: zij staan niet bij een cijfer van een tabel, in een zin of op een plaats in een document", EN: "{0} findings are not: they are not at a figure of a table, in a sentence or at a place in a document"})
 		fmt.Fprintf(t.err, "  %s\n", left.In(t.lang))
 	}
 	return nil

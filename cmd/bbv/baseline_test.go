@@ -79,20 +79,50 @@ func TestDecisionsAreNotLost(t *testing.T) {
 	assert.Equal(t, []any{"bekend", ""}, []any{list[0]["reden"], list[1]["reden"]})
 }
 
-// What is found in a document is at no figure of a table, which is said; a name with signs of patterns is a name.
-func TestWhatNoDecisionIsAbout(t *testing.T) {
-	dir := t.TempDir()
-	code, _, said := call("", "controle", "--schrijf-besluiten", filepath.Join(dir, "a.json"), "../../"+document)
+// What is found in a document is written down by its path, and accepted; of another figure there, or another row, nobody decided.
+func TestFindingsOfDocumentsAreAccepted(t *testing.T) {
+	decisions := filepath.Join(t.TempDir(), "a.json")
+	const file = "../../" + document
+	code, out, said := call("", "controle", "--schrijf-besluiten", decisions, file)
 	assert.Equal(t, exitFindings, code)
-	assert.Contains(t, said, "0 bevindingen opgeschreven")
-	assert.Regexp(t, `\d+ bevindingen niet: zij staan niet bij een cijfer`, said)
+	found := strings.Count(out, "fout BBV") + strings.Count(out, "let op BBV")
+	require.Equal(t, 2, found)
+	assert.Contains(t, said, "2 bevindingen opgeschreven")
+	assert.NotContains(t, said, "bevindingen niet")
+	sign(t, decisions)
+	code, out, said = call("", "controle", "--besluiten", decisions, file)
+	assert.Equal(t, exitOK, code, said)
+	assert.NotContains(t, out, "fout BBV")
+	assert.Equal(t, 2, strings.Count(out, "ontheven BBV1011"))
+	assert.Contains(t, out, "elk besluit is gebruikt")
+	code, out, _ = call("", "controle", "--json", "--besluiten", decisions, file)
+	assert.Equal(t, exitOK, code)
+	assert.Equal(t, 2, strings.Count(out, `"waived": "bekend (A. de Vries`)+strings.Count(out, `"waived":"bekend (A. de Vries`))
+	code, _, said = call("", "rapport", "--besluiten", decisions, "-o", filepath.Join(t.TempDir(), "r.html"), file)
+	assert.Equal(t, exitOK, code, said)
+
+	text, err := os.ReadFile(decisions)
+	require.NoError(t, err)
+	for from, to := range map[string]string{`"cijfer": "34.915"`: `"cijfer": "34.951"`, `"rij": "3. Maatschappelijke ondersteuning"`: `"rij": "4. Economie"`, `"kolom": "lasten Realisatie 2017"`: `"kolom": "lasten Realisatie 2018"`} {
+		other := strings.Replace(string(text), from, to, 1)
+		require.NotEqual(t, string(text), other, from)
+		require.NoError(t, os.WriteFile(decisions, []byte(other), 0o600))
+		code, out, _ = call("", "controle", "--besluiten", decisions, file)
+		assert.Equal(t, exitFindings, code, to)
+		assert.Contains(t, out, "Besluiten die nergens op slaan")
+	}
+}
+
+// A name with signs of patterns is a name.
+func TestNamesAreNoPatterns(t *testing.T) {
+	dir := t.TempDir()
 	text, err := os.ReadFile("testdata/wrong.md")
 	require.NoError(t, err)
 	odd, decisions := filepath.Join(dir, "x[1*.md"), filepath.Join(dir, "b.json")
 	require.NoError(t, os.WriteFile(odd, text, 0o600))
 	call("", "controle", "--schrijf-besluiten", decisions, odd)
 	sign(t, decisions)
-	code, _, said = call("", "controle", "--besluiten", decisions, odd)
+	code, _, said := call("", "controle", "--besluiten", decisions, odd)
 	assert.Equal(t, exitOK, code, said)
 	code, _, said = call("", "controle", "--schrijf-besluiten", filepath.Join(dir, "geen", "map.json"), "testdata/wrong.md")
 	assert.Equal(t, exitUnreadable, code)
@@ -109,6 +139,7 @@ func TestUnfinishedDecisions(t *testing.T) {
 		"een zin (zin) heeft geen":            `"sommen":[{"totaal":{"zin":"x"},"delen":[]` + signed + `]`,
 		"noem de delen":                       `"geenSommen":[{"totaal":{"rij":"x"},"delen":[]` + signed + `]`,
 		"zeg welke bevinding":                 `"ontheffingen":[{"code":"","plaats":{"rij":"a"}` + signed + `]`,
+		"het pad in een document":             `"nietHetzelfde":[{"eerste":{"pad":"a"},"tweede":{"rij":"a"}` + signed + `]`,
 		"is geen patroon":                     `"ontheffingen":[{"code":"BBV1001","plaats":{"rij":"a","bestand":"[a"}` + signed + `]`,
 	} {
 		_, _, said := call(`{"versie":1,`+text+`}`, "controle", "--besluiten", "-", "testdata/wrong.md")

@@ -231,7 +231,7 @@ func (k *checker) file(p *part) (right bool, err error) {
 	}
 	k.begin(p)
 	if p.source != nil && p.source.Document != nil {
-		return k.document(p.source.Document)
+		return k.document(p.Name, p.source.Document)
 	}
 	if p.source != nil {
 		k.pages = append(k.pages, validate.ProsePage{File: p.Name, Format: p.source.Format, Sentences: p.source.Sentences()})
@@ -251,13 +251,13 @@ func (k *checker) begin(p *part) {
 	}
 }
 
-func (k *checker) document(d *programme.Document) (right bool, err error) {
-	report, err := validate.Run(k.t.ctx, d, k.how.Rules)
+func (k *checker) document(name string, d *programme.Document) (right bool, err error) {
+	report, err := k.how.Decisions.Document(k.t.ctx, name, d, k.how.Rules)
 	if err != nil {
 		return false, err
 	}
 	k.summary.document(report)
-	k.count(report)
+	k.count(report.Renamed(func(at *finding.Place) { at.File = name }))
 	k.out.document(d, report)
 	return report.OK(), nil
 }

@@ -60,11 +60,12 @@ func decisionsInDutch(err *decision.FileError) string {
 
 // undecidedInDutch says what a decision lacks, by how its reader says it.
 var undecidedInDutch = map[string]string{
-	"say who decided it (door), on which day (op) and why (reden)":                                 "vul in wie het besloot (door), op welke dag (op) en waarom (reden)",
-	"say where: a row (rij), a column (kolom) or a figure (cijfer)":                                "zeg waar: een rij (rij), een kolom (kolom) of een cijfer (cijfer)",
-	"say which table (tabel) or sentence (zin), or a row (rij), column (kolom) or figure (cijfer)": "zeg welke tabel (tabel) of zin (zin), of een rij (rij), kolom (kolom) of cijfer (cijfer)",
-	"a sentence (zin) has no sums: name a table":                                                   "een zin (zin) heeft geen optellingen: noem een tabel (tabel)",
-	"name the parts of the sum (delen), each by its row (rij) or column (kolom)":                   "noem de delen van de som (delen), elk met zijn rij (rij) of kolom (kolom)",
+	"say who decided it (door), on which day (op) and why (reden)":                                                                  "vul in wie het besloot (door), op welke dag (op) en waarom (reden)",
+	"say where: a row (rij), a column (kolom) or a figure (cijfer)":                                                                 "zeg waar: een rij (rij), een kolom (kolom) of een cijfer (cijfer)",
+	"say which table (tabel) or sentence (zin), or a row (rij), column (kolom) or figure (cijfer), or the path in a document (pad)": "zeg welke tabel (tabel) of zin (zin), of een rij (rij), kolom (kolom) of cijfer (cijfer), of het pad in een document (pad)",
+	"the path in a document (pad) is for findings that are accepted: name a table, or a sentence":                                   "het pad in een document (pad) is voor bevindingen die aanvaard worden: noem een tabel of een zin",
+	"a sentence (zin) has no sums: name a table":                                                                                    "een zin (zin) heeft geen optellingen: noem een tabel (tabel)",
+	"name the parts of the sum (delen), each by its row (rij) or column (kolom)":                                                    "noem de delen van de som (delen), elk met zijn rij (rij) of kolom (kolom)",
 	"say which finding (code)":                                        "zeg welke bevinding (code)",
 	"the name of the file (bestand) is no pattern: a [ is not closed": "de naam van het bestand (bestand) is geen patroon: een [ wordt niet gesloten",
 }

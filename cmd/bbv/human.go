@@ -280,7 +280,7 @@ func (h *human) document(d *programme.Document, report finding.Report) {
 		text = join([]finding.Text{text, finding.Text{NL: "{0} niet te maken", EN: "{0} not to be made"}.With(fmt.Sprint(t.Unknown))}, ", ")
 	}
 	h.paragraph("    ", text.In(h.lang))
-	h.findings(finding.Report{Findings: report.AtLeast(finding.Warning)}, nil)
+	h.findings(finding.Report{Findings: report.AtLeast(finding.Warning), Waived: report.Waived}, nil)
 	if h.only {
 		return
 	}

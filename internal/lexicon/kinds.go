@@ -216,4 +216,9 @@ var (
 	ActivityHeader     = kind("activity-header")     // whole header: activities
 	Doel               = kind("doel")                // begin of a heading: a goal
 	Activiteit         = kind("activiteit")          // begin of a heading: an activity
+
+	// Whose document it is, by the first word of the name; what has none of them is a gemeente.
+	NameProvincie  = kind("name-provincie")  // a provincie
+	NameRegeling   = kind("name-regeling")   // a gemeenschappelijke regeling
+	NameWaterschap = kind("name-waterschap") // a waterschap
 )

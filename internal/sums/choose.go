@@ -298,7 +298,7 @@ func (a *axis) saysMore(sp *span.Span[int], sizes []int64, r *Sum) bool {
 	}
 	if !slices.Equal(own, rest) {
 		telling := slices.DeleteFunc(slices.Clone(rest), func(t span.Term[int]) bool { return sizes[t.Key] == 0 })
-		if len(telling) > 0 && !a.saysBeyond(telling, r) {
+		if len(telling) == 0 || !a.saysBeyond(telling, r) { // that nil lines are nil, or too little
 			return false
 		}
 	}

@@ -46,6 +46,8 @@ func TestAsReadTakesWhatFits(t *testing.T) {
 	assert.False(t, again.Meta.Status.Valid())
 	assert.Equal(t, "\ufffd\ufffd", again.Contact.Name)
 	assert.Equal(t, 3000, d.Meta.Year, "the delivery itself stays")
+	d.Meta.Layer = iv3.Waterschap
+	assert.Contains(t, d.AsRead().Faults[1].Text.NL, `overheidslaag "Waterschap"`, "which delivers in a form of its own")
 	assert.Empty(t, d.Faults)
 }
 

@@ -78,6 +78,7 @@ func TestWriteRoundTrip(t *testing.T) {
 func TestWriteRefuses(t *testing.T) {
 	for path, spoil := range map[string]func(*delivery.Delivery){
 		"overheidslaag": func(d *delivery.Delivery) { d.Meta.Layer = 0 },
+		"a waterschap":  func(d *delivery.Delivery) { d.Meta.Layer = iv3.Waterschap },
 		"status":        func(d *delivery.Delivery) { d.Meta.Status = 7 },
 		"periode":       func(d *delivery.Delivery) { d.Meta.Period = 6 },
 		"unit":          func(d *delivery.Delivery) { d.Unit = 9 },

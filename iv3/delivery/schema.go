@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/bbvgo/bbv/internal/jsonscan"
+	"github.com/bbvgo/bbv/iv3"
 )
 
 // field is a key of metadata or contact: the kind that its value must have and what it
@@ -45,7 +46,8 @@ func schemaOf(v Version) schema {
 
 var metadataHead = []field{
 	{"overheidslaag", jsonscan.String, false, func(d *Delivery, text string) string {
-		if d.Meta.Layer.UnmarshalText([]byte(text)) != nil {
+		if d.Meta.Layer.UnmarshalText([]byte(text)) != nil || d.Meta.Layer == iv3.Waterschap {
+			d.Meta.Layer = 0
 			return "Gemeente, Provincie, GR"
 		}
 		return ""

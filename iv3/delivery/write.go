@@ -73,8 +73,11 @@ func (w *writer) text(s string) string {
 func (w *writer) delivery() {
 	m := w.d.Meta
 	layer, err := m.Layer.MarshalText()
-	if err != nil {
+	switch {
+	case err != nil:
 		w.fail("metadata.overheidslaag", err.Error())
+	case m.Layer == iv3.Waterschap:
+		w.fail("metadata.overheidslaag", "a waterschap delivers in a form of its own")
 	}
 	if !m.Status.Valid() {
 		w.fail("metadata.status", "neither Begroting nor Realisatie")

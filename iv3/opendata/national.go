@@ -163,7 +163,7 @@ func (n *nationalReader) read(ctx context.Context) error {
 			continue
 		}
 		n.record(record)
-		if len(n.out.post) >= 1<<14 {
+		if n.out.n >= 1<<14 {
 			if err := n.flush(); err != nil {
 				return err
 			}
@@ -173,12 +173,18 @@ func (n *nationalReader) read(ctx context.Context) error {
 }
 
 func (n *nationalReader) flush() error {
-	blocks := len(n.l.blocks)
-	err := n.l.addRows(n.name, 0, &n.out)
-	for _, b := range n.l.blocks[blocks:] {
+	err := n.l.addUnstated(n.name, &n.out)
+	n.out.begin(0)
+	return err
+}
+
+// addUnstated adds rows whose first amounts are of a round that the source does not state.
+func (l *Loader) addUnstated(name string, out *rows) error {
+	blocks := len(l.blocks)
+	err := l.addRows(name, 0, out)
+	for _, b := range l.blocks[blocks:] {
 		b.other, b.first, b.second = b.first, amounts{}, amounts{}
 	}
-	n.out.begin(0)
 	return err
 }
 
@@ -215,7 +221,7 @@ func (n *nationalReader) record(record []string) {
 		n.wrong(n.entity, record[n.entity], "not the name of a municipality, or too many of them")
 		return
 	}
-	if reason := n.codes.find([]byte(record[n.post])); reason != "" {
+	if reason := n.codes.find([]byte(record[n.post]), nil); reason != "" {
 		n.wrong(n.post, record[n.post], reason)
 		return
 	}
@@ -234,7 +240,7 @@ func (n *nationalReader) record(record []string) {
 			continue
 		}
 		if cents != missingCents {
-			n.out.add(cell{uint16(entity), uint16(n.moment), uint16(n.codes.last.id), uint8(column)}, place{int32(line), 1}, [2]int32{thousandsOf(cents), missing}, [2]int64{cents})
+			n.out.addAt(cell{uint16(entity), uint16(n.moment), uint16(n.codes.id), uint8(column)}, place{int32(line), 1}, [2]int32{thousandsOf(cents), missing}, [2]int64{cents})
 		}
 	}
 }

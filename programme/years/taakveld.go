@@ -109,7 +109,7 @@ func bookable(layer iv3.Layer, year int, text string) (code iv3.Taakveld, why Ap
 
 // resultaatOf is the taakveld of the resultaat van de rekening, which balances the
 // others: more of it is no nadeel (Iv3-informatievoorschrift).
-var resultaatOf = map[iv3.Layer]string{iv3.Gemeente: "0.11", iv3.Provincie: "0.9"}
+var resultaatOf = map[iv3.Layer]string{iv3.Gemeente: "0.11", iv3.Provincie: "0.9", iv3.GemeenschappelijkeRegeling: "0.11"}
 
 // entry is what a sheet says of a group of taakvelden. A code that it does not have
 // adds nothing: nothing is booked on it.

@@ -7,7 +7,7 @@ import (
 	"github.com/bbvgo/bbv/table/understand"
 )
 
-// Anchor is a place in a table, or in a sentence beside the tables, written as what it says. What it leaves empty may be
+// Anchor is a place in a table, in a sentence beside the tables or in a document, written as what it says. What it leaves empty may be
 // anything. Labels are compared without capitals, accents and punctuation, and may
 // differ a little; other numbers in them make other labels. Where several places fit, the one
 // whose figure is the printed one is meant. The zero value is any place.
@@ -26,6 +26,9 @@ type Anchor struct {
 	Figure string `json:"cijfer,omitempty"`
 	// Sentence is the sentence, for a figure in a text. Its words may differ a little, its numbers not.
 	Sentence string `json:"zin,omitempty"`
+	// Path is the place in a document, as findings give it: "programmas[2].gedrukt[0].bedragen.2017-realisatie". What else is
+	// named must be what the finding names, so that after programmes moved nothing else is meant.
+	Path string `json:"pad,omitempty"`
 }
 
 // AnchorOf writes down the place of a cell.
@@ -46,8 +49,11 @@ func sectionOf(u *understand.Understanding, row int) string {
 
 // place is the anchor in the terms of findings.
 func (a Anchor) place() finding.Place {
-	return finding.Place{File: a.File, Caption: a.Caption, Label: a.Row, Heading: a.Column, Sentence: a.Sentence}
+	return finding.Place{File: a.File, Caption: a.Caption, Label: a.Row, Heading: a.Column, Sentence: a.Sentence, Path: a.Path}
 }
+
+// inTable reports whether the anchor may be in a table: it is in no sentence, and in no document.
+func (a Anchor) inTable() bool { return a.Sentence == "" && a.Path == "" }
 
 // inFile reports whether a file is one of those that the anchor names.
 func (a Anchor) inFile(name string) bool {

@@ -85,7 +85,7 @@ func (b *Book) find(f *finder, file string, list []Sum, fates []fate) (found []u
 // near reports whether an anchor may be in a table, and notes where not.
 func near(f *finder, file string, a Anchor, noted *fate) bool {
 	switch {
-	case !a.inFile(file) || a.Sentence != "":
+	case !a.inFile(file) || !a.inTable():
 		return false
 	case !f.isTable(a):
 		noted.note(fate{why: noTable})
@@ -157,7 +157,7 @@ type spot struct {
 
 // is reports whether an anchor means a cell.
 func (a Anchor) is(s spot) bool {
-	if s.table == nil || a.Sentence != "" || !a.inFile(s.file) {
+	if s.table == nil || !a.inTable() || !a.inFile(s.file) {
 		return false
 	}
 	f := newFinder(s.table)

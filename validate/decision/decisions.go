@@ -60,8 +60,8 @@ type NotSame struct {
 	Signed
 }
 
-// Acceptance accepts findings of one code at one cell or in one sentence, or about one table where the place
-// names no row and no column. It is of the figure that is printed there, as far as the place
+// Acceptance accepts findings of one code at one cell, in one sentence or at one path of a document, or about one table where the
+// place names no row, no column and no path. It is of the figure that is printed there, as far as the place
 // says it: of another one nobody decided anything.
 type Acceptance struct {
 	Code  string `json:"code"`
@@ -76,8 +76,9 @@ func (s Signed) reason() string { return s.Reason + " (" + s.By + ", " + string(
 var (
 	errUnsigned = errors.New("say who decided it (door), on which day (op) and why (reden)")
 	errNowhere  = errors.New("say where: a row (rij), a column (kolom) or a figure (cijfer)")
-	errNoTable  = errors.New("say which table (tabel) or sentence (zin), or a row (rij), column (kolom) or figure (cijfer)")
+	errNoTable  = errors.New("say which table (tabel) or sentence (zin), or a row (rij), column (kolom) or figure (cijfer), or the path in a document (pad)")
 	errSentence = errors.New("a sentence (zin) has no sums: name a table")
+	errDocument = errors.New("the path in a document (pad) is for findings that are accepted: name a table, or a sentence")
 	errNoParts  = errors.New("name the parts of the sum (delen), each by its row (rij) or column (kolom)")
 	errNoCode   = errors.New("say which finding (code)")
 	errBadFile  = errors.New("the name of the file (bestand) is no pattern: a [ is not closed")
@@ -93,7 +94,7 @@ func (s Signed) check() error {
 
 // lines reports whether an anchor names more than a table.
 func (a Anchor) lines() bool {
-	return a.Row != "" || a.Column != "" || a.Figure != "" || a.Sentence != ""
+	return a.Row != "" || a.Column != "" || a.Figure != "" || a.Sentence != "" || a.Path != ""
 }
 
 func (a Anchor) check() error {
@@ -110,6 +111,8 @@ func (s Sum) check() error {
 	switch {
 	case s.Total.Sentence != "":
 		return errSentence
+	case s.Total.Path != "":
+		return errDocument
 	case s.Total.Row == "" && s.Total.Column == "":
 		return errNowhere
 	case len(s.Parts) == 0:
@@ -125,10 +128,15 @@ func (s Sum) check() error {
 
 func (n NotSame) check() error {
 	err := errors.Join(n.First.check(), n.Second.check(), n.Signed.check())
-	if err == nil && !(n.First.lines() && n.Second.lines()) {
+	switch {
+	case err != nil:
+		return err
+	case n.First.Path != "" || n.Second.Path != "":
+		return errDocument
+	case !n.First.lines() || !n.Second.lines():
 		return errNowhere
 	}
-	return err
+	return nil
 }
 
 func (a Acceptance) check() error {

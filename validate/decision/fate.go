@@ -82,8 +82,11 @@ func (f *fate) join(o fate) {
 // its place.
 func (f fate) often(kind finding.Text, at Anchor) finding.Finding {
 	where := severalTables
-	if at.Sentence != "" {
+	switch {
+	case at.Sentence != "":
 		where = severalSentences
+	case at.Path != "":
+		where = severalDocuments
 	}
 	return finding.Finding{
 		Code: code, Severity: finding.Info, Place: at.place(), Printed: at.Figure,
@@ -99,6 +102,10 @@ var (
 	severalTables = advice{
 		finding.Text{NL: " is in {0} tabellen toegepast", EN: " was applied in {0} tables"},
 		finding.Text{NL: "noem de tabel en het bestand als er maar een is bedoeld", EN: "name the table and the file if one alone is meant"},
+	}
+	severalDocuments = advice{
+		finding.Text{NL: " is in {0} documenten toegepast", EN: " was applied in {0} documents"},
+		finding.Text{NL: "noem het bestand als er maar een is bedoeld", EN: "name the file if one alone is meant"},
 	}
 	severalSentences = advice{
 		finding.Text{NL: " is op {0} cijfers in zinnen toegepast", EN: " was applied to {0} figures in sentences"},

@@ -91,7 +91,7 @@ func waive(r *finding.Report, reason string, is func(finding.Finding) bool) (n i
 
 // figureAlone reports whether an anchor names a figure, and nothing that tells where it is.
 func (a Anchor) figureAlone() bool {
-	return a.Figure != "" && a.Caption == "" && a.Section == "" && a.Row == "" && a.Column == ""
+	return a.Figure != "" && a.Caption == "" && a.Section == "" && a.Row == "" && a.Column == "" && a.Path == ""
 }
 
 // sentence is one in a file.

@@ -11,6 +11,7 @@ import (
 	"github.com/bbvgo/bbv/budget/kengetal"
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/strictjson"
+	"github.com/bbvgo/bbv/iv3"
 	"github.com/bbvgo/bbv/programme"
 )
 
@@ -22,6 +23,11 @@ func leaves(said comments) map[reflect.Type]strictjson.Leaf {
 		reflect.TypeFor[programme.Question]():     alias[programme.Question](said, "programme.Question"),
 		reflect.TypeFor[programme.Onderdeel]():    alias[programme.Onderdeel](said, "programme.Onderdeel"),
 		reflect.TypeFor[programme.Party]():        alias[programme.Party](said, "programme.Party"),
+		reflect.TypeFor[iv3.Layer](): {
+			Name:        "Layer",
+			Description: "A layer of government: a gemeente, a provincie, a gemeenschappelijke regeling or a waterschap.",
+			Enum:        texts[iv3.Layer](),
+		},
 		reflect.TypeFor[budget.Amount](): {
 			Description: "An exact number of euros, such as \"33955000\" or \"-12.50\". It is a text because a JSON number goes through a float in most readers.",
 			Pattern:     `^-?(0|[1-9][0-9]{0,39})(\.[0-9]{1,40})?$`,
@@ -39,8 +45,10 @@ func leaves(said comments) map[reflect.Type]strictjson.Leaf {
 			Description: "A post of the balans, such as \"eigen-vermogen\".",
 			Enum:        keys(balans.Posts()),
 		},
-		reflect.TypeFor[kengetal.Kengetal](): alias[kengetal.Kengetal](said, "kengetal.Kengetal"),
-		reflect.TypeFor[cyclus.Judgement]():  alias[cyclus.Judgement](said, "cyclus.Judgement"),
+		reflect.TypeFor[kengetal.Kengetal]():      alias[kengetal.Kengetal](said, "kengetal.Kengetal"),
+		reflect.TypeFor[cyclus.Nature]():          alias[cyclus.Nature](said, "cyclus.Nature"),
+		reflect.TypeFor[cyclus.BijstellingKind](): alias[cyclus.BijstellingKind](said, "cyclus.BijstellingKind"),
+		reflect.TypeFor[cyclus.Judgement]():       alias[cyclus.Judgement](said, "cyclus.Judgement"),
 		reflect.TypeFor[budget.Date](): {
 			Description: "A day, such as \"2017-11-08\".",
 			Pattern:     `^(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$`,

@@ -14,7 +14,7 @@ var bbv1001 = validate.Rule{
 		NL: `Een vermeld saldo wordt vergeleken met de baten en lasten die dezelfde tabel voor
 hetzelfde onderdeel vermeldt, of die uit de regels ervan volgen. Mutaties aan reserves
 horen er niet bij. Een saldo waar zij wel in zitten, meldt BBV3001.`,
-		EN: `A printed saldo is compared with the baten and lasten that the same table prints
+		EN: `A stated saldo is compared with the baten and lasten that the same table prints
 for the same part, or that follow from its lines. Mutations of reserves are no
 part of it. A saldo that has them in it is reported by BBV3001 instead.`,
 	},

@@ -14,7 +14,7 @@ var bbv1005 = validate.Rule{
 		NL: `Een vermeld saldo van een programma, van alle programma's, van de algemene
 dekkingsmiddelen of van het overzicht (totaal saldo van baten en lasten) wordt
 vergeleken met de som van de saldi die voor de delen vermeld zijn.`,
-		EN: `A printed saldo of a programme, of all programmes, of the algemene
+		EN: `A stated saldo of a programme, of all programmes, of the algemene
 dekkingsmiddelen or of the overzicht (totaal saldo van baten en lasten) is
 compared with the sum of the saldi that are printed for its parts.`,
 	},

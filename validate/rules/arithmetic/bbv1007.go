@@ -14,7 +14,7 @@ var bbv1007 = validate.Rule{
 		NL: `Een vermeld geraamd of gerealiseerd resultaat wordt vergeleken met het totaal saldo
 van baten en lasten en de mutaties aan reserves die dezelfde tabel vermeldt, of die
 uit de regels volgen.`,
-		EN: `A printed (geraamd or gerealiseerd) resultaat is compared with the totaal saldo
+		EN: `A stated (geraamd or gerealiseerd) resultaat is compared with the totaal saldo
 van baten en lasten and the mutations of reserves that the same table prints,
 or that follow from the lines.`,
 	},

@@ -14,7 +14,7 @@ var bbv1008 = afwijkingen(validate.Rule{
 raming − realisatie voor lasten en toevoegingen en met realisatie − raming voor de
 andere zijden, zoals dezelfde regel ze vermeldt. Een afwijking met de juiste grootte
 en het verkeerde teken meldt BBV1009.`,
-		EN: `A printed afwijking, favourable positive, is compared with raming − realisatie
+		EN: `A stated afwijking, favourable positive, is compared with raming − realisatie
 for lasten and toevoegingen and realisatie − raming for the other sides, as
 the same row prints them. One that has the right size and the wrong sign is
 reported by BBV1009 instead.`,

@@ -13,7 +13,7 @@ var bbv1021 = closing(finding.Text{NL: "Het eindsaldo van een reserve", EN: "a r
 wordt vergeleken met het beginsaldo, de bestemming van het resultaat van het vorige
 jaar, de toevoegingen en onttrekkingen in het overzicht, en de vermindering ter
 dekking van afschrijvingen, voor zover het document deze kolommen heeft.`,
-		EN: `The printed saldo at the end of the year of each reserve, and of their total, is
+		EN: `The stated saldo at the end of the year of each reserve, and of their total, is
 compared with opening, the bestemming of the result of the year before, the
 toevoegingen and onttrekkingen in the overzicht, and the vermindering for
 afschrijvingen, as far as the document has these columns.`,

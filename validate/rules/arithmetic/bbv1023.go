@@ -14,7 +14,7 @@ activa, en van hun totaal, wordt vergeleken met de beginwaarde, investeringen,
 desinvesteringen, afschrijvingen, bijdragen van derden en afwaarderingen. Het artikel
 vraagt dit van de materiële; van de immateriële, die documenten in dezelfde kolommen
 vermelden, is het rekenkunde.`,
-		EN: `The printed boekwaarde at the end of the year of each kind of (im)materiële vaste
+		EN: `The stated boekwaarde at the end of the year of each kind of (im)materiële vaste
 activa, and of their total, is compared with opening, investeringen,
 desinvesteringen, afschrijvingen, bijdragen van derden and afwaarderingen. The article
 asks for this of the materiële; of the immateriële, which documents print in the same

@@ -12,7 +12,7 @@ var bbv1024 = closing(finding.Text{NL: "Het saldo van een voorschot op een speci
 		NL: `Het vermelde saldo aan het einde van het jaar van elk voorschot, ontvangen of nog te
 ontvangen, wordt vergeleken met het beginsaldo en wat erbij kwam en eraf ging. Het
 blijft bij "let op": voorschotten worden ook anders verrekend dan het artikel noemt.`,
-		EN: `The printed saldo at the end of the year of each advance, received or still to be
+		EN: `The stated saldo at the end of the year of each advance, received or still to be
 received, is compared with opening and what came and went. A warning: later texts
 of the article could not be verified.`,
 	},

@@ -17,7 +17,7 @@ var bbv1026 = validate.Rule{
 vaste activa wordt vergeleken met de som van die kolom over de rijen. Een rij die de
 kolom niet heeft voegt niets toe; heeft een rij de kolom zonder cijfer, dan is er
 niets om mee te vergelijken.`,
-		EN: `Every column of the printed total of the reserves, of the voorzieningen and of the
+		EN: `Every column of the stated total of the reserves, of the voorzieningen and of the
 vaste activa is compared with the sum of that column over the rows. A row that does
 not have the column adds nothing; where a row has it without a figure, there is
 nothing to compare with.`,

@@ -14,7 +14,7 @@ var bbv1028 = validate.Rule{
 		NL: `Een vermeld totaal van de balans, van vaste activa tot passiva, wordt vergeleken met
 de som van zijn posten. Het eigen vermogen is de reserves plus het gerealiseerde
 resultaat, dat apart staat.`,
-		EN: `A printed total of the balans, from vaste activa to passiva, is compared with the
+		EN: `A stated total of the balans, from vaste activa to passiva, is compared with the
 sum of its posts. The eigen vermogen is the reserves plus the gerealiseerd
 resultaat, which stands apart.`,
 	},

@@ -15,7 +15,7 @@ var bbv1034 = validate.Rule{
 		NL: `Een vermeld EMU-saldo wordt vergeleken met het exploitatiesaldo vóór mutaties aan
 reserves, min de groei van de (im)materiële vaste activa en van de voorraden, plus die
 van de voorzieningen, min de boekwinst.`,
-		EN: `A printed EMU-saldo is compared with the exploitatiesaldo before mutations of
+		EN: `A stated EMU-saldo is compared with the exploitatiesaldo before mutations of
 reserves, less the growth of the (im)materiële vaste activa and of the voorraden,
 plus that of the voorzieningen, less the boekwinst.`,
 	},

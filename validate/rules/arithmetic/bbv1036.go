@@ -14,7 +14,7 @@ var bbv1036 = validate.Rule{
 		NL: `Het vermelde totaal van de kosten die een heffing mag dekken wordt vergeleken met
 lasten, overhead, btw en andere kosten min overige baten, en het vermelde percentage
 met de opbrengst van de heffing gedeeld door die kosten.`,
-		EN: `The printed total of the costs that a heffing may cover is compared with lasten,
+		EN: `The stated total of the costs that a heffing may cover is compared with lasten,
 overhead, BTW and other costs less other baten, and the printed percentage with
 what the heffing yields over those costs.`,
 	},

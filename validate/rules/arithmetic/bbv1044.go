@@ -16,7 +16,7 @@ lasten, min incidentele baten, plus incidentele lasten, min structurele toevoegi
 plus structurele onttrekkingen. Mutaties aan reserves die het document niet
 structureel noemt zijn incidenteel. Documenten vermelden de incidentele regel met het
 ene of het andere teken; hier zegt de zijde wat hij doet.`,
-		EN: `A printed structureel saldo is compared with the totaal saldo van baten en lasten,
+		EN: `A stated structureel saldo is compared with the totaal saldo van baten en lasten,
 less incidentele baten, plus incidentele lasten, less structurele toevoegingen, plus
 structurele onttrekkingen. Mutations of reserves that the document does not list
 as structureel are incidenteel. Documents print the incidental line with either

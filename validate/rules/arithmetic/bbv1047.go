@@ -14,7 +14,7 @@ var bbv1047 = validate.Rule{
 		NL: `Een vermeld totaal van de investeringen van een jaar wordt vergeleken met de som van
 die met een bedrag in dat jaar, van welk nut zij ook zijn. Een lijst die investeringen
 weglaat kan niet optellen, en zegt dat in haar tekst.`,
-		EN: `A printed total of the investeringen of a year is compared with the sum of those
+		EN: `A stated total of the investeringen of a year is compared with the sum of those
 that have an amount in that year, whatever nut they have. A list that leaves
 investeringen out cannot add up, and says so in its text.`,
 	},

@@ -14,7 +14,7 @@ var bbv1048 = validate.Rule{
 		NL: `Het vermelde totaal van de weerstandscapaciteit wordt vergeleken met de onderdelen
 ervan, en een vermelde weerstandsratio met de capaciteit gedeeld door wat de risico's
 vragen. De wet vraagt naar de verhouding tussen die twee, niet naar het getal.`,
-		EN: `The printed total of the weerstandscapaciteit is compared with its components, and a
+		EN: `The stated total of the weerstandscapaciteit is compared with its components, and a
 printed weerstandsratio with the capaciteit over what the risico's need. The law
 asks for the relation between the two, not for the ratio.`,
 	},

@@ -18,7 +18,7 @@ var bbv3021 = validate.Rule{
 dezelfde lijst, dan spreken code en naam elkaar tegen en kan het geld op het verkeerde
 staan. Namen die de lijst niet kent worden niet beoordeeld: gemeenten korten ze in en
 houden oude aan.`,
-		EN: `Where the printed name of a taakveld is the official name of another taakveld of the
+		EN: `Where the stated name of a taakveld is the official name of another taakveld of the
 same list, code and name contradict each other and the money may stand on the
 wrong one. Names that the list does not know are not judged: municipalities
 shorten them and keep old ones.`,

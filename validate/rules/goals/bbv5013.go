@@ -18,7 +18,7 @@ var bbv5013 = validate.Rule{
 op naam, opgezocht bij de programma's van het document. Het blijft bij "let op", want
 documenten gebruiken korte namen; de regel geldt niet in een document met maar één
 programma.`,
-		EN: `A relation that is printed as one with another programme is looked up by number, or
+		EN: `A relation that is stated as one with another programme is looked up by number, or
 else by name, among the programmes of the document. A warning, because documents
 use short names; it is not made in a document that holds one programme only.`,
 	},

@@ -16,7 +16,7 @@ var bbv9006 = validate.Rule{
 	Doc: finding.Text{
 		NL: `Een vermeld verwacht verlies wordt vergeleken met het grootste verlies maal de kans.
 Documenten die structurele risico's dubbel tellen wijken terecht af.`,
-		EN: `A printed expected loss is compared with the greatest loss times the kans. Documents
+		EN: `A stated expected loss is compared with the greatest loss times the kans. Documents
 that count structural risico's twice differ rightly.`,
 	},
 	Basis:    []validate.Basis{validate.BBV("11", "2b"), {}},
