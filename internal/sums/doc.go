@@ -10,9 +10,9 @@
 // the sum is not meant there.
 //
 // Files, in the order in which data flows: grid.go, cells and lines, and how long a search may take; evidence.go, what one
-// place says; sum.go, a hypothesis, and which are known; instance.go, it at one place; difference.go, columns that are a
+// place says; sum.go, a hypothesis, which are known, and in which lines two differ; instance.go, it at one place; difference.go, columns that are a
 // difference by row; known.go, slips of a known kind; search.go, weighing what is proposed; near.go, runs.go and apart.go, which propose; family.go, one sum
-// at several places; without.go, in which lines two differ; choose.go, which say most; halves.go, what two halves have in common; find.go, all of that. Where one
+// at several places; choose.go, which say most; halves.go, what two halves have in common; find.go, all of that. Where one
 // fails: size.go, what is like what, and how figures of the table usually are; users.go, in which sums a cell is; failures.go, which fail together; equality.go, which
 // only say that lines are equal; cut.go, that figures were cut off; unmeant.go, that a sum is not meant at a place;
 // turned.go, that differences have the other sign, and that no figure is wrong; slip.go, that one is; carried.go,

@@ -6,18 +6,18 @@ const leastCarried = 3
 
 // carry holds the stand at the end of a year against the one at the begin of the next where a table has a row for each, and
 // counts those that are equal. A mistake in a part shows in the total, too.
-func (f *facts) carry(subjects []subject) (carried int, breaks []Contradiction) {
+func carry(subjects []subject, all []line) (carried int, breaks []Contradiction) {
 	var found beside
 	for i := range subjects {
 		lines := subjects[i].lines
 		if len(lines) < 2 {
 			continue
 		}
-		c := f.company(lines)
+		c := companyOf(all, lines)
 		for _, x := range lines {
-			a := &f.lines[x]
+			a := &all[x]
 			for _, y := range c.of(a, x) {
-				b := &f.lines[y]
+				b := &all[y]
 				if a.row == b.row {
 					continue
 				}

@@ -16,10 +16,10 @@ type sharing struct {
 // rows, so that none is looked for among all.
 type company map[sharing][]int
 
-func (f *facts) company(lines []int) company {
+func companyOf(all []line, lines []int) company {
 	c := company{}
 	for _, i := range lines {
-		l := &f.lines[i]
+		l := &all[i]
 		for k := range l.facts {
 			s := sharing{l.side, l.facts[k].when}
 			if of := c[s]; len(of) == 0 || of[len(of)-1] != i { // it may have several stages of a year
@@ -43,29 +43,33 @@ func (c company) of(l *line, behind int) (others []int) {
 	return slices.Compact(others)
 }
 
+// mostLines is how many lines of one name may hold at one moment, or print one figure at it, before they tell nothing of what they are
+// about; it bounds the work.
+const mostLines = 64
+
 // uncrowded leaves out the lines of a subject that share a side and a moment with more than mostLines: of so many nobody knows what each is about,
 // whatever they print.
-func (f *facts) uncrowded(lines []int) []int {
+func uncrowded(all []line, lines []int) []int {
 	if len(lines) <= mostLines {
 		return lines
 	}
-	c := f.company(lines)
+	c := companyOf(all, lines)
 	return slices.DeleteFunc(slices.Clone(lines), func(i int) bool {
-		l := &f.lines[i]
+		l := &all[i]
 		return slices.ContainsFunc(l.facts, func(g fact) bool { return len(c[sharing{l.side, g.when}]) > mostLines })
 	})
 }
 
 // unambiguous leaves out the lines of a subject of which another is of the same side and says something else: they are
 // about different things that the table does not name.
-func (f *facts) unambiguous(lines []int) []int {
+func unambiguous(all []line, lines []int) []int {
 	if len(lines) < 2 {
 		return lines
 	}
-	c := f.company(lines)
+	c := companyOf(all, lines)
 	return slices.DeleteFunc(slices.Clone(lines), func(i int) bool {
-		a := &f.lines[i]
-		return slices.ContainsFunc(c.of(a, -1), func(k int) bool { return i != k && contradict(a, &f.lines[k]) })
+		a := &all[i]
+		return slices.ContainsFunc(c.of(a, -1), func(k int) bool { return i != k && contradict(a, &all[k]) })
 	})
 }
 

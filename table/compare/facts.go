@@ -53,12 +53,12 @@ func (f *facts) add(number int, u *understand.Understanding) {
 		f.addRow(said, i, s)
 	}
 	for i := first; i < len(f.subjects); i++ {
-		f.subjects[i].lines = f.uncrowded(f.subjects[i].lines)
+		f.subjects[i].lines = uncrowded(f.lines, f.subjects[i].lines)
 	}
-	carried, breaks := f.carry(f.subjects[first:])
+	carried, breaks := carry(f.subjects[first:], f.lines)
 	f.carried, f.breaks = f.carried+carried, append(f.breaks, breaks...)
 	for i := first; i < len(f.subjects); i++ {
-		f.subjects[i].lines = f.unambiguous(f.subjects[i].lines)
+		f.subjects[i].lines = unambiguous(f.lines, f.subjects[i].lines)
 	}
 }
 

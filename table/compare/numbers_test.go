@@ -67,8 +67,8 @@ func TestUnambiguous(t *testing.T) {
 		return line{side: budget.Lasten, facts: []fact{{when: moment{year: 2024}, worth: budget.Euros(worth), amount: budget.Euros(worth), step: budget.Euros(1), digits: 10}}}
 	}
 	f := &facts{lines: []line{of(1_000), of(-1_000), of(1_000)}}
-	assert.Empty(t, f.unambiguous([]int{0, 1}))
-	assert.Equal(t, []int{0, 2}, f.unambiguous([]int{0, 2}), "they say the same")
+	assert.Empty(t, unambiguous(f.lines, []int{0, 1}))
+	assert.Equal(t, []int{0, 2}, unambiguous(f.lines, []int{0, 2}), "they say the same")
 }
 
 // Of more rows of one name than mostLines none is looked at, unless they hold at other moments.
@@ -84,11 +84,11 @@ func TestUncrowded(t *testing.T) {
 		f.lines = append(f.lines, line{side: budget.Lasten, facts: []fact{{when: when, worth: budget.Euros(7), step: budget.Euros(1)}}})
 		lines = append(lines, i)
 	}
-	assert.Equal(t, years, f.uncrowded(lines), "one too many of 2024")
-	assert.Equal(t, lines[1:], f.uncrowded(lines[1:]))
-	assert.Equal(t, lines[1:], f.unambiguous(lines[1:]), "all that are left say the same")
+	assert.Equal(t, years, uncrowded(f.lines, lines), "one too many of 2024")
+	assert.Equal(t, lines[1:], uncrowded(f.lines, lines[1:]))
+	assert.Equal(t, lines[1:], unambiguous(f.lines, lines[1:]), "all that are left say the same")
 	f.lines[2].side = budget.Baten
-	assert.Equal(t, lines, f.uncrowded(lines), "one of them is of another side")
+	assert.Equal(t, lines, uncrowded(f.lines, lines), "one of them is of another side")
 }
 
 // A line meets those of its side and moments, each once and in their order, those before it where they are asked for.
@@ -101,7 +101,7 @@ func TestCompany(t *testing.T) {
 		return l
 	}
 	f := &facts{lines: []line{of(budget.Lasten, 2024, 2025), of(budget.Baten, 2024), of(budget.Lasten, 2026, 2025), of(budget.Lasten, 2025, 2024), of(budget.Lasten, 2027)}}
-	c := f.company([]int{0, 1, 2, 3, 4})
+	c := companyOf(f.lines, []int{0, 1, 2, 3, 4})
 	assert.Equal(t, []int{2, 3}, c.of(&f.lines[0], 0))
 	assert.Equal(t, []int{0, 2, 3}, c.of(&f.lines[0], -1))
 	assert.Equal(t, []int{3}, c.of(&f.lines[2], 2))
