@@ -81,17 +81,16 @@ func (w *window) choose(depth, from int) {
 // signs tries all signs of the chosen lines, of which one is the last.
 func (w *window) signs(last int) {
 	bit := 1 << (w.k - 1)
-	restA, restB := w.restA[w.k-1][:bit], w.restB[w.k-1][:bit]
-	most, twice := uint64(w.slack/2), uint64(w.slack/2*2)
-	for _, sign := range [2]int64{1, -1} {
-		a, b := int64(most)+sign*w.a[last], int64(most)+sign*w.b[last]
-		for mask, x := range restA {
-			if uint64(x+a) <= twice || uint64(restB[mask]+b) <= twice { // no further from nil than the slack, either way
-				if sign < 0 {
-					mask |= bit
-				}
-				w.propose(mask)
-			}
+	x, y := w.restA[w.k-1][:bit], w.restB[w.k-1][:bit]
+	a, b := w.a[last], w.b[last]
+	for mask := range bit {
+		if restA, restB := x[mask]+a, y[mask]+b; 2*abs(restA) <= w.slack || 2*abs(restB) <= w.slack {
+			w.propose(mask)
+		}
+	}
+	for mask := range bit {
+		if restA, restB := x[mask]-a, y[mask]-b; 2*abs(restA) <= w.slack || 2*abs(restB) <= w.slack {
+			w.propose(mask | bit)
 		}
 	}
 }
