@@ -10,28 +10,35 @@ import (
 	"github.com/bbvgo/bbv/iv3"
 )
 
-// DocumentKind says which of the two documents of the budget cycle a Document
-// is. The zero value is none and is refused when a document is read.
+// DocumentKind says which document of the budget cycle a Document is: one of the
+// two that the BBV shapes, or one that a council asks for in between and that no
+// law shapes. The zero value is none and is refused when a document is read.
 type DocumentKind = enum.Of[documentKinds]
 
 // The kinds of document.
 const (
 	Begroting   DocumentKind = iota + 1 // the budget (BBV art. 7)
 	Jaarstukken                         // the annual report and accounts (art. 24)
+
+	Kadernota          // what comes before a begroting: kadernota, perspectiefnota
+	Voorjaarsnota      // an interim report that also looks ahead
+	Bestuursrapportage // an interim report: bestuursrapportage, tussenrapportage, najaarsnota
 )
 
 type documentKinds struct{}
 
 func (documentKinds) List() *enum.List { return &documentKindList }
 
-var documentKindList = enum.List{Type: "DocumentKind", What: "kind of document", First: 1, Words: []string{"begroting", "jaarstukken"}}
+var documentKindList = enum.List{Type: "DocumentKind", What: "kind of document", First: 1,
+	Words: []string{"begroting", "jaarstukken", "kadernota", "voorjaarsnota", "bestuursrapportage"}}
 
-// Document is a begroting or jaarstukken as the municipality printed it.
+// Document is a begroting, jaarstukken or another document of the budget cycle as the
+// municipality printed it.
 //
 // The zero value is an empty document that Write refuses: it has no kind and
 // no year. The methods read a nil *Document as an empty one.
 type Document struct {
-	// Kind is begroting or jaarstukken.
+	// Kind says which document it is.
 	Kind DocumentKind `json:"soort"`
 	// Title is the title as printed.
 	Title string `json:"titel,omitzero"`
@@ -81,6 +88,10 @@ type Document struct {
 	// Amendments are the begrotingswijzigingen (BBV art. 18), in the order in
 	// which they were decided.
 	Amendments cyclus.Amendments `json:"begrotingswijzigingen,omitzero"`
+	// Bijstellingen are the overzichten of bijstellingen: the verloop of the
+	// begrotingssaldo, and lists of nieuw beleid, of ombuigingen, of what an interim
+	// report changes. The BBV prescribes none of them.
+	Bijstellingen []cyclus.Bijstellingen `json:"bijstellingen,omitzero" since:"2"`
 	// Paragraphs are the paragrafen (BBV art. 9 to 16 and 26).
 	Paragraphs *Paragraphs `json:"paragrafen,omitempty"`
 	// Position is the financiële positie (BBV art. 20 to 22), or the balans
@@ -107,7 +118,7 @@ type Municipality struct {
 	Code string `json:"code,omitzero"`
 	// Kind is its layer as somebody states it; absent where code or name say enough. One
 	// that contradicts the code is refused.
-	Kind iv3.Layer `json:"overheidslaag,omitzero"`
+	Kind iv3.Layer `json:"overheidslaag,omitzero" since:"2"`
 }
 
 // PrintedColumn is a column of a document: what it means and how it is headed. The

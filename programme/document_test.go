@@ -51,7 +51,7 @@ func TestKindOutsideTheEnumeration(t *testing.T) {
 	}
 	kind := programme.Begroting
 	err := kind.UnmarshalText([]byte("jaarrekening"))
-	assert.EqualError(t, err, `parse kind of document "jaarrekening": want one of begroting, jaarstukken`)
+	assert.EqualError(t, err, `parse kind of document "jaarrekening": want one of begroting, jaarstukken, kadernota, voorjaarsnota, bestuursrapportage`)
 	assert.Equal(t, programme.Begroting, kind)
 	assert.ErrorContains(t, (*programme.DocumentKind)(nil).UnmarshalText([]byte("begroting")), "nil")
 }

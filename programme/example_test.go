@@ -304,7 +304,7 @@ func ExampleDocumentKind() {
 
 func ExampleRead() {
 	_, err := programme.Read(strings.NewReader(`{
-  "versie": 1,
+  "versie": 2,
   "soort": "begroting",
   "gemeente": {"naam": "Voorbeeldstad"},
   "jaar": 2024,
@@ -339,7 +339,7 @@ func ExampleWrite() {
 	fmt.Println(programme.Write(os.Stdout, d))
 	// Output:
 	// {
-	//   "versie": 1,
+	//   "versie": 2,
 	//   "soort": "begroting",
 	//   "gemeente": {
 	//     "naam": "Voorbeeldstad"
@@ -347,7 +347,7 @@ func ExampleWrite() {
 	//   "jaar": 2024,
 	//   "eenheid": "1000"
 	// }
-	// write document: soort: parse kind of document "DocumentKind(0)": no such value: want one of begroting, jaarstukken
+	// write document: soort: parse kind of document "DocumentKind(0)": no such value: want one of begroting, jaarstukken, kadernota, voorjaarsnota, bestuursrapportage
 }
 
 func ExampleSchema() {

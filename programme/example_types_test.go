@@ -152,7 +152,7 @@ func ExampleDocumentError() {
 	fmt.Println(errors.Unwrap(err))
 	// Output:
 	// true soort 1 21
-	// parse kind of document "jaarrekening": want one of begroting, jaarstukken
+	// parse kind of document "jaarrekening": want one of begroting, jaarstukken, kadernota, voorjaarsnota, bestuursrapportage
 }
 
 func ExampleDocumentError_writing() {

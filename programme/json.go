@@ -25,8 +25,13 @@ var schema []byte
 func Schema() []byte { return slices.Clone(schema) }
 
 // Version is the version of the JSON format that this package writes. It reads
-// no other.
-const Version = 1
+// all versions from 1 on: what a version adds, no older one has, and nothing is
+// taken away, so that a document of version 1 that is read and written is one of
+// this version. "x-since" in the schema tells what came with which version:
+//
+//   - 2 adds the kinds kadernota, voorjaarsnota and bestuursrapportage, the overheidslaag, and
+//     bijstellingen.
+const Version = 2
 
 // maxBytes is how many bytes of JSON Read takes; a large municipality fills one
 // million.
@@ -92,10 +97,14 @@ func Parse(data []byte) (*Document, error) {
 		return nil, &DocumentError{Op: "read", Reason: fmt.Sprintf("more than %d bytes; write the programmes to documents of their own", maxBytes)}
 	}
 	var f file
-	if err := strictjson.Decode(data, &f, maxDepth); err != nil {
+	newest, err := strictjson.DecodeNewest(data, &f, maxDepth)
+	if err != nil {
 		return nil, readError(data, err)
 	}
 	if err := checkVersion(f.Version); err != nil {
+		return nil, err
+	}
+	if err := f.older(newest); err != nil {
 		return nil, err
 	}
 	if path, err := f.Document.check(); err != nil {
@@ -127,10 +136,23 @@ func documentError(op string, err error) error {
 }
 
 func checkVersion(version int) error {
-	if version == Version {
+	if 1 <= version && version <= Version {
 		return nil
 	}
-	return &DocumentError{Op: "read", Path: "versie", Reason: fmt.Sprintf("version %d; this program reads version %d", version, Version)}
+	return &DocumentError{Op: "read", Path: "versie", Reason: fmt.Sprintf("version %d; this program reads version 1 to %d", version, Version)}
+}
+
+// older says what a document has that its version of the format does not know.
+func (f *file) older(newest strictjson.Newest) error {
+	at := newest.At
+	if f.Version < 2 && f.Kind > Jaarstukken {
+		newest.Since, at = 2, strictjson.Error{Path: "soort"}
+	}
+	if newest.Since <= f.Version {
+		return nil
+	}
+	return &DocumentError{Op: "read", Path: at.Path, Line: at.Line, Column: at.Column,
+		Reason: fmt.Sprintf("version %d of the format does not know this, version %d does; correct versie, or leave it out", f.Version, newest.Since)}
 }
 
 // Write writes a document as JSON, indented by two blanks, fields in a fixed

@@ -21,7 +21,7 @@ import (
 
 func write(d *programme.Document) error { return programme.Write(io.Discard, d) }
 
-const smallest = `{"versie":1,"soort":"begroting","gemeente":{"naam":""},"jaar":2024,"eenheid":"1"}`
+const smallest = `{"versie":2,"soort":"begroting","gemeente":{"naam":""},"jaar":2024,"eenheid":"1"}`
 
 func TestParseSmallest(t *testing.T) {
 	d, err := programme.Parse([]byte(smallest))
@@ -86,10 +86,10 @@ func TestParseErrors(t *testing.T) {
 		{smallest, ` `, "", "", `the text ends where an object is expected; is the file cut off?`},
 		{smallest, `null`, "", "null", `"null" where an object is expected; leave the field out instead`},
 		{smallest, `[]`, "", "[", `"[" where an object is expected`},
-		{`"versie":1,`, ``, "", "{", `the field "versie" is missing`},
-		{`"versie":1`, `"versie":"1"`, "versie", `"1"`, `"\"1\"" where a whole number is expected`},
-		{`"versie":1`, `"versie":1,"versie":1`, "", `"versie":1,"soort"`, `"versie" stands here twice`},
-		{`"begroting"`, `"Begroting"`, "soort", `"Begroting"`, `parse kind of document "Begroting": want one of begroting, jaarstukken`},
+		{`"versie":2,`, ``, "", "{", `the field "versie" is missing`},
+		{`"versie":2`, `"versie":"1"`, "versie", `"1"`, `"\"1\"" where a whole number is expected`},
+		{`"versie":2`, `"versie":2,"versie":2`, "", `"versie":2,"soort"`, `"versie" stands here twice`},
+		{`"begroting"`, `"Begroting"`, "soort", `"Begroting"`, `parse kind of document "Begroting": want one of begroting, jaarstukken, kadernota, voorjaarsnota, bestuursrapportage`},
 		{`2024`, `2024.0`, "jaar", `2024.0`, `"2024.0" where a whole number is expected`},
 		{`"eenheid":"1"`, `"eenheid":1`, "eenheid", `1}`, `"1" where a text between quotes is expected; put it between quotes`},
 		{`"eenheid":"1"`, `"eenheid":"x € 1.000"`, "eenheid", `"x €`, `parse unit "x € 1.000": want one of 1, 1000, 1000000`},
@@ -114,8 +114,9 @@ func TestParseErrors(t *testing.T) {
 // What the text of one field cannot say has no line.
 func TestParseErrorsOfTheDocument(t *testing.T) {
 	for _, tt := range []struct{ old, new, want string }{
-		{`"versie":1`, `"versie":2`, `read document: versie: version 2; this program reads version 1`},
-		{`"versie":1`, `"versie":2,"nieuw":{}`, `read document: versie: version 2; this program reads version 1`},
+		{`"versie":2`, `"versie":3`, `read document: versie: version 3; this program reads version 1 to 2`},
+		{`"versie":2`, `"versie":3,"nieuw":{}`, `read document: versie: version 3; this program reads version 1 to 2`},
+		{`"versie":2`, `"versie":0`, `read document: versie: version 0; this program reads version 1 to 2`},
 		{`2024`, `1899`, `read document: jaar: 1899 is not a year between 1900 and 2999`},
 		{`2024`, `2024,"decimalen":10`, `read document: decimalen: print with decimals "10": not from 0 to 9`},
 	} {
@@ -169,11 +170,11 @@ func TestWriteErrors(t *testing.T) {
 	huge := budget.MustParseAmount(strings.Repeat("9", 40))
 	for want, d := range map[string]*programme.Document{
 		"write document: there is no document": nil,
-		`write document: soort: parse kind of document "DocumentKind(0)": no such value: want one of begroting, jaarstukken`: {},
-		"write document: jaar: 0 is not a year between 1900 and 2999":                                                        {Kind: programme.Begroting},
-		"write document: decimalen: print with decimals \"-1\": not from 0 to 9":                                             bad(func(d *programme.Document) { d.Decimals = -1 }),
-		"write document: eenheid: parse unit \"Unit(13)\": no such value: want one of 1, 1000, 1000000":                      bad(func(d *programme.Document) { d.Unit = 13 }),
-		"write document: titel: \"\\xff\" is not UTF-8":                                                                      bad(func(d *programme.Document) { d.Title = "\xff" }),
+		`write document: soort: parse kind of document "DocumentKind(0)": no such value: want one of begroting, jaarstukken, kadernota, voorjaarsnota, bestuursrapportage`: {},
+		"write document: jaar: 0 is not a year between 1900 and 2999":                                   {Kind: programme.Begroting},
+		"write document: decimalen: print with decimals \"-1\": not from 0 to 9":                        bad(func(d *programme.Document) { d.Decimals = -1 }),
+		"write document: eenheid: parse unit \"Unit(13)\": no such value: want one of 1, 1000, 1000000": bad(func(d *programme.Document) { d.Unit = 13 }),
+		"write document: titel: \"\\xff\" is not UTF-8":                                                 bad(func(d *programme.Document) { d.Title = "\xff" }),
 		"write document: programmas[0].gedrukt[0].zijde: parse side \"Side(0)\": no such value: want one of lasten, baten, saldo, toevoeging, onttrekking, resultaat": bad(func(d *programme.Document) {
 			d.Programmes[0].Claims = []programme.Claim{{}}
 		}),

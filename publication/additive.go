@@ -24,7 +24,7 @@ func LayAdditive(d *programme.Document) ([]table.Table, error) {
 		}
 		tables = append(tables, t)
 	}
-	return slices.Concat(tables, taakvelden(d), layGoals(d), layIndicators(d)), nil
+	return slices.Concat(tables, beside(d)), nil
 }
 
 // addUp prints the table with the figures that stand in sums rounded so that these hold.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/publication/internal/lay"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -26,7 +27,7 @@ func layGoals(d *programme.Document) (out []table.Table) {
 		if len(rows) == 0 {
 			continue
 		}
-		out = append(out, table.Table{Caption: caption + ": doelen en activiteiten", Header: [][]table.Cell{cellsOf(aimHeads)}, Rows: rows})
+		out = append(out, table.Table{Caption: caption + ": doelen en activiteiten", Header: [][]table.Cell{lay.Cells(aimHeads)}, Rows: rows})
 	}
 	return out
 }

@@ -23,9 +23,9 @@ func (c Cover) moment(r understand.ColumnReading) (column budget.Column, why Rea
 	column = budget.Column{Year: cmp.Or(year, c.Year), Stage: r.Stage}
 	planned := r.Stage == 0 && c.Stage == 0 || r.Stage == budget.Begroting || r.Stage == budget.Meerjarenraming
 	switch {
-	case c.Kind == programme.Begroting && planned && c.Year != 0 && column.Year == c.Year:
+	case c.ahead() && planned && c.Year != 0 && column.Year == c.Year:
 		column.Stage = budget.Begroting
-	case c.Kind == programme.Begroting && planned && c.Year != 0 && column.Year > c.Year && column.Year <= c.Year+3: // BBV art. 22
+	case c.ahead() && planned && c.Year != 0 && column.Year > c.Year && column.Year <= c.Year+3: // BBV art. 22
 		column.Stage = budget.Meerjarenraming
 	case column.Stage == 0:
 		column.Stage = cmp.Or(letterStage(r), c.Stage)
@@ -33,7 +33,7 @@ func (c Cover) moment(r understand.ColumnReading) (column budget.Column, why Rea
 	switch {
 	case !column.Valid():
 		return column, UnknownColumn
-	case c.Kind == programme.Begroting && column.Stage == budget.Realisatie && c.Year != 0 && column.Year >= c.Year:
+	case c.Kind != programme.Jaarstukken && c.Kind != 0 && column.Stage == budget.Realisatie && c.Year != 0 && column.Year >= c.Year:
 		if year == 0 {
 			return column, UnknownColumn
 		}
@@ -41,6 +41,9 @@ func (c Cover) moment(r understand.ColumnReading) (column budget.Column, why Rea
 	}
 	return column, 0
 }
+
+// ahead reports whether the document is about a year that is still to come.
+func (c Cover) ahead() bool { return c.Kind == programme.Begroting || c.Kind == programme.Kadernota }
 
 // headingYear is the year that a header names, also where it was not read as that of its figures ("2020?"); 0 where it names
 // none, and ok is false where it names several.

@@ -9,6 +9,7 @@ import (
 	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/publication/internal/lay"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -91,7 +92,7 @@ func (l *indicatorLayout) open(columns []layoutColumn) {
 		return
 	}
 	l.heads, l.shown = heads, nil
-	l.tables = append(l.tables, table.Table{Caption: l.caption, Corner: table.Cell{Text: "Indicator"}, Header: [][]table.Cell{cellsOf(heads)}})
+	l.tables = append(l.tables, table.Table{Caption: l.caption, Corner: table.Cell{Text: "Indicator"}, Header: [][]table.Cell{lay.Cells(heads)}})
 }
 
 // layoutColumn is a column of a table of indicators.

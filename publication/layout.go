@@ -4,18 +4,18 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/publication/internal/lay"
 	"github.com/bbvgo/bbv/table"
 )
 
 // Lay lays a document out as tables, in the unit and decimals of the document: the overzicht van baten en lasten (BBV
 // art. 17, 27) with lasten, baten and saldo per column; for every programme and subdivision with figures its lines,
 // totals, mutations of reserves and resultaat; and the taakvelden of every programme that has them, and of the bijlage (art. 66); and the
-// goals with their activities, and the indicators, of every programme and subdivision (art. 8, third paragraph). Figures
+// goals with their activities, and the indicators, of every programme and subdivision (art. 8, third paragraph); and the
+// overzichten of bijstellingen, which Assemble does not read back. Figures
 // are computed from the leaves and rounded half up; a figure that has no outcome is a blank cell. Where the
 // document names no columns, they are those of its figures. A nil document has no tables.
 func Lay(d *programme.Document) []table.Table {
@@ -24,7 +24,12 @@ func Lay(d *programme.Document) []table.Table {
 	for _, s := range sheets(d) {
 		out = append(out, s.table())
 	}
-	return slices.Concat(out, taakvelden(d), layGoals(d), layIndicators(d))
+	return slices.Concat(out, beside(d))
+}
+
+// beside are the tables of what stands beside the overzicht and its programmes.
+func beside(d *programme.Document) []table.Table {
+	return slices.Concat(taakvelden(d), layGoals(d), layIndicators(d), lay.Bijstellingen(d))
 }
 
 // withColumns is a document of which the columns are known: where it names none, those in which its overzicht and taakvelden
@@ -99,33 +104,15 @@ func (s *sheet) figure(c cell) budget.Calc {
 
 // table prints the figures.
 func (s *sheet) table() table.Table {
-	t := blank(s.doc, s.caption, s.header)
+	t := lay.Blank(s.doc, s.caption, s.header)
 	for i, label := range s.labels {
 		row := table.Row{Label: table.Cell{Text: label}}
 		for _, c := range s.cells[i] {
-			row.Cells = append(row.Cells, printed(s.doc, s.figure(c)))
+			row.Cells = append(row.Cells, lay.Figure(s.doc, s.figure(c)))
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	return t
-}
-
-// blank is a table without rows.
-func blank(d *programme.Document, caption string, header []string) table.Table {
-	return table.Table{Caption: caption, UnitLine: "bedragen " + d.Unit.String(), Header: [][]table.Cell{cellsOf(header)}}
-}
-
-// printed prints a figure; one without an outcome is blank.
-func printed(d *programme.Document, c budget.Calc) table.Cell {
-	amount, ok := c.Amount()
-	if !ok {
-		return table.Cell{}
-	}
-	p, err := budget.Print(amount, d.Decimals, d.Unit, budget.HalfUp)
-	if err != nil {
-		return table.Cell{Text: amount.String()}
-	}
-	return table.Cell{Text: p.String()}
 }
 
 // sheets are the overzicht, and the programmes and subdivisions that have figures.
@@ -135,7 +122,10 @@ func sheets(d *programme.Document) []*sheet {
 	}
 	root := d.Overview()
 	captions := captionsOf(root)
-	out := []*sheet{overviewOf(d, root)}
+	var out []*sheet
+	if d.Kind <= programme.Jaarstukken || root.Has(budget.Resultaat) { // an interim report need not have one
+		out = append(out, overviewOf(d, root))
+	}
 	for part := range root.All() {
 		if isSection(part) {
 			if s := chapter(d, part); len(s.labels) > 0 {
@@ -175,18 +165,10 @@ func reserves(d *programme.Document, part *programme.Part) *sheet {
 func headings(d *programme.Document, columns []programme.PrintedColumn, sides ...string) (out []string) {
 	for _, c := range columns {
 		for _, side := range sides {
-			out = append(out, datedLabel(d, c.Column)+side)
+			out = append(out, lay.Heading(d, c.Column)+side)
 		}
 	}
 	return out
-}
-
-// datedLabel is the heading of a column as printed if it names the year, as "Begroting" below a year or above several does not.
-func datedLabel(d *programme.Document, c budget.Column) string {
-	if label := d.Label(c); strings.Contains(label, strconv.Itoa(c.Year)) {
-		return label
-	}
-	return c.Label()
 }
 
 // afterLabels are the rows below the totaal saldo, in their order.
@@ -302,11 +284,11 @@ func taakvelden(d *programme.Document) (out []table.Table) {
 }
 
 func taakveldTable(d *programme.Document, caption string, columns []programme.PrintedColumn, lines []programme.TaakveldLine) table.Table {
-	t := blank(d, caption, headings(d, columns, " lasten", " baten"))
+	t := lay.Blank(d, caption, headings(d, columns, " lasten", " baten"))
 	for _, line := range lines {
 		row := table.Row{Label: table.Cell{Text: line.Code + " " + line.Name}}
 		for _, c := range columns {
-			row.Cells = append(row.Cells, printed(d, line.Lasten.Stated("", c.Column, line.Source)), printed(d, line.Baten.Stated("", c.Column, line.Source)))
+			row.Cells = append(row.Cells, lay.Figure(d, line.Lasten.Stated("", c.Column, line.Source)), lay.Figure(d, line.Baten.Stated("", c.Column, line.Source)))
 		}
 		t.Rows = append(t.Rows, row)
 	}

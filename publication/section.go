@@ -7,6 +7,7 @@ import (
 	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/internal/lexicon"
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/publication/internal/lay"
 	"github.com/bbvgo/bbv/table"
 )
 
@@ -124,15 +125,7 @@ func sectionOf(part *programme.Part) *programme.Section {
 
 // rowOf is a row with a label and cells.
 func rowOf(label string, cells []string) table.Row {
-	return table.Row{Label: table.Cell{Text: label}, Cells: cellsOf(cells)}
-}
-
-// cellsOf are cells with these texts.
-func cellsOf(texts []string) (out []table.Cell) {
-	for _, text := range texts {
-		out = append(out, table.Cell{Text: text})
-	}
-	return out
+	return table.Row{Label: table.Cell{Text: label}, Cells: lay.Cells(cells)}
 }
 
 // sectionsOf walks over the programmes and subdivisions of a document with captions that call them so: "Programma 3. Zorg: Jeugd".

@@ -68,7 +68,7 @@ func Run(ctx context.Context, d *programme.Document, rules []Rule, waivers ...fi
 func inForceFor(d *programme.Document) error {
 	switch {
 	case !d.Kind.Valid():
-		return &programme.DocumentError{Op: "check", Path: "soort", Reason: "it is neither begroting nor jaarstukken: set Kind"}
+		return &programme.DocumentError{Op: "check", Path: "soort", Reason: "it is no kind of document: set Kind"}
 	case !(budget.Column{Year: d.Year, Stage: budget.Begroting}).Valid():
 		return &programme.DocumentError{Op: "check", Path: "jaar", Reason: fmt.Sprintf("%d is not a year between 1900 and 2999: set Year", d.Year)}
 	}

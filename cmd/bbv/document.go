@@ -26,8 +26,8 @@ func documentCommand(t *terminal) cli.Command {
 		return m.make(args)
 	}
 	c.Flags = append([]cli.Flag{
-		{Name: finding.Text{NL: "soort", EN: "kind"}, Value: finding.Text{NL: "begroting|jaarstukken", EN: "begroting|jaarstukken"}, Into: &m.cover.Kind, Choice: []string{"begroting", "jaarstukken"},
-			What: finding.Text{NL: "wat voor document het is (verplicht)", EN: "which document it is (required)"}},
+		{Name: finding.Text{NL: "soort", EN: "kind"}, Value: finding.Text{NL: "SOORT", EN: "KIND"}, Into: &m.cover.Kind, Choice: kinds(),
+			What: finding.Text{NL: "wat voor document het is (verplicht): begroting, jaarstukken, kadernota, voorjaarsnota of bestuursrapportage", EN: "which document it is (required): begroting, jaarstukken, kadernota, voorjaarsnota or bestuursrapportage"}},
 		{Name: finding.Text{NL: "jaar", EN: "year"}, Value: finding.Text{NL: "JAAR", EN: "YEAR"}, Into: &m.cover.Year,
 			What: finding.Text{NL: "het begrotingsjaar (verplicht)", EN: "the year that it is for (required)"}},
 		{Name: finding.Text{NL: "gemeente", EN: "municipality"}, Value: finding.Text{NL: "NAAM", EN: "NAME"}, Into: &m.cover.Municipality.Name,
@@ -38,15 +38,23 @@ func documentCommand(t *terminal) cli.Command {
 	return c
 }
 
+// kinds are the words for the kinds of document.
+func kinds() (words []string) {
+	for k := programme.Begroting; k.Valid(); k++ {
+		words = append(words, k.String())
+	}
+	return words
+}
+
 var documentHelp = cli.Command{
 	Name: finding.Text{NL: "document", EN: "document"}, Args: fileArgs,
 	Short: finding.Text{NL: "maak van tabellen één document in JSON", EN: "make one document in JSON of tables"},
 	Long: finding.Text{NL: `
-Voegt de tabellen van al wat genoemd wordt samen tot één begroting of jaarstukken: programma's met lasten en baten, reserves,
+Voegt de tabellen van al wat genoemd wordt samen tot één begroting, jaarstukken of tussentijds document: programma's met lasten en baten, reserves,
 taakvelden, doelen, indicatoren, balans, kengetallen. Met bbv controle wordt dat document in zijn geheel gecontroleerd, met bbv
 vergelijk naast een ander gelegd. Welke cijfers er geen plaats in hebben, en waarom, staat op de foutuitvoer.
 `, EN: `
-Joins the tables of all that is named to one begroting or jaarstukken: programmes with lasten and baten, reserves, taakvelden,
+Joins the tables of all that is named to one begroting, jaarstukken or document in between: programmes with lasten and baten, reserves, taakvelden,
 goals, indicators, balans, kengetallen. bbv check checks that document as a whole, bbv compare lays it beside another. Which
 figures have no place in it, and why, stands on the error output.
 `},
@@ -68,7 +76,7 @@ type maker struct {
 func (m *maker) make(names []string) (int, error) {
 	switch {
 	case m.cover.Kind == 0 || m.cover.Year == 0:
-		return 0, problem{NL: "zeg van welk document de tabellen zijn: --soort begroting of jaarstukken, en --jaar", EN: "say of which document the tables are: --kind begroting or jaarstukken, and --year"}
+		return 0, problem{NL: "zeg van welk document de tabellen zijn: --soort (begroting, jaarstukken, …), en --jaar", EN: "say of which document the tables are: --kind (begroting, jaarstukken, …), and --year"}
 	case !(budget.Column{Year: m.cover.Year, Stage: budget.Begroting}).Valid():
 		return 0, problem{NL: fmt.Sprintf("--jaar %d: een jaar is van 1900 tot en met 2999", m.cover.Year), EN: fmt.Sprintf("--year %d: a year is from 1900 to 2999", m.cover.Year)}
 	case m.output != "" && isInput(m.output, names):

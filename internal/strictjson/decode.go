@@ -17,22 +17,39 @@ import (
 // anything is wrong. Objects and arrays may be nested maxDepth deep. A byte
 // order mark before the text is skipped. Errors are of type *Error.
 func Decode(data []byte, into any, maxDepth int) error {
+	_, err := DecodeNewest(data, into, maxDepth)
+	return err
+}
+
+// Newest is the newest field that a text has, the first of several: the version from which on
+// the format has it, as its tag "since" says, and where it stands. The zero value is that of a
+// text without a field that came later.
+type Newest struct {
+	Since int
+	At    Error // without a reason
+}
+
+// DecodeNewest is Decode, and says what the newest field of the text is.
+func DecodeNewest(data []byte, into any, maxDepth int) (Newest, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	target := reflect.ValueOf(into).Elem()
 	d := &decoder{data: data, s: jsonscan.New(data)}
 	d.s.MaxDepth = maxDepth
 	v := reflect.New(target.Type()).Elem()
 	if err := d.document(shapeOf(v.Type()), v); err != nil {
-		return err
+		return Newest{}, err
 	}
 	target.Set(v)
-	return nil
+	return d.placed(), nil
 }
 
 type decoder struct {
-	data []byte
-	s    *jsonscan.Scanner
-	path []string // stays where an error was
+	data   []byte
+	s      *jsonscan.Scanner
+	path   []string // stays where an error was
+	newest Newest
+
+	newestAt int // where its name begins
 }
 
 func (d *decoder) document(s *shape, v reflect.Value) error {
@@ -155,6 +172,7 @@ func (d *decoder) fields(s *shape, v reflect.Value) error {
 		}
 		seen[i] = true
 		f := &s.fields[i]
+		d.saw(f)
 		return d.below(f.name, f.shape, v.FieldByIndex(f.path))
 	})
 	if err != nil {
@@ -166,6 +184,23 @@ func (d *decoder) fields(s *shape, v reflect.Value) error {
 		}
 	}
 	return nil
+}
+
+// saw notes a field that is newer than those before it; its place is looked up at the end.
+func (d *decoder) saw(f *field) {
+	if f.since > d.newest.Since {
+		d.newest = Newest{f.since, Error{Path: pathText(append(d.path, f.name))}}
+		d.newestAt = d.s.Key()
+	}
+}
+
+// placed is the newest field with its line and column.
+func (d *decoder) placed() Newest {
+	var at *jsonscan.SyntaxError
+	if d.newest.Since > 0 && errors.As(d.s.ErrorAt(d.newestAt, "newest"), &at) {
+		d.newest.At.Line, d.newest.At.Column = at.Line, at.Column
+	}
+	return d.newest
 }
 
 func (d *decoder) entries(s *shape, v reflect.Value) error {

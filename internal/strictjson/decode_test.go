@@ -221,3 +221,30 @@ func FuzzEncode(f *testing.F) {
 		require.Equal(t, in, out)
 	})
 }
+
+// A field that came later says from which version on; the first of the newest is told, with its place.
+func TestNewest(t *testing.T) {
+	type item struct {
+		Name string `json:"naam"`
+		Late string `json:"later,omitzero" since:"3"`
+	}
+	type whole struct {
+		Items []item `json:"lijst,omitzero"`
+		New   bool   `json:"nieuw,omitzero" since:"2"`
+	}
+	for text, want := range map[string]Newest{
+		`{}`:                       {},
+		`{"lijst":[{"naam":"a"}]}`: {},
+		"{\n \"nieuw\": true}":     {2, Error{Path: "nieuw", Line: 2, Column: 2}},
+		`{"lijst":[{"naam":"a"},{"later":"b","naam":"later"}],"nieuw":true}`: {3, Error{Path: "lijst[1].later", Line: 1, Column: 25}},
+		`{"nieuw":true,"lijst":[{"later":"","naam":"a"}]}`:                   {3, Error{Path: "lijst[0].later", Line: 1, Column: 25}},
+	} {
+		var into whole
+		got, err := DecodeNewest([]byte(text), &into, 9)
+		require.NoError(t, err, text)
+		assert.Equal(t, want, got, text)
+	}
+	properties := Schema(whole{}, SchemaOptions{})["properties"].(Node)
+	assert.Equal(t, 2, properties["nieuw"].(Node)["x-since"])
+	assert.NotContains(t, properties["lijst"], "x-since")
+}

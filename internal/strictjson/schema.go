@@ -26,7 +26,8 @@ type SchemaOptions struct {
 type Node = map[string]any
 
 // Schema returns the JSON Schema (draft 2020-12) of what Decode accepts for
-// the type of v, ready for encoding/json. A schema cannot say everything: it
+// the type of v, ready for encoding/json. "x-since" is the version of the format
+// from which on there is a field that came later. A schema cannot say everything: it
 // does not know doubled fields and the limit on nesting.
 func Schema(v any, o SchemaOptions) Node {
 	w := schemaWriter{SchemaOptions: o, defs: Node{}, owners: map[string]reflect.Type{}}
@@ -92,7 +93,11 @@ func (w schemaWriter) commented(n Node, t reflect.Type, field string) Node {
 func (w schemaWriter) object(s *shape) Node {
 	properties, required := Node{}, []string{}
 	for _, f := range s.fields {
-		properties[f.name] = w.commented(w.node(f.shape), f.owner, f.goName)
+		property := w.commented(w.node(f.shape), f.owner, f.goName)
+		if f.since > 0 {
+			property["x-since"] = f.since
+		}
+		properties[f.name] = property
 		if !f.optional {
 			required = append(required, f.name)
 		}

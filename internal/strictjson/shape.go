@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"strconv"
 	"strings"
 
 	"github.com/bbvgo/bbv/internal/jsonscan"
@@ -58,6 +59,7 @@ type field struct {
 	goName   string
 	path     []int // as for reflect.Value.FieldByIndex
 	optional bool
+	since    int // the version of the format from which on there is such a field; 0 for ever
 	shape    *shape
 }
 
@@ -178,7 +180,8 @@ func (c shapes) addFields(s *shape, t reflect.Type, path []int) {
 			panic(fmt.Sprintf("strictjson: %v.%s would be left out when it points to a zero; use omitempty", t, f.Name))
 		}
 		s.index[name] = len(s.fields)
-		s.fields = append(s.fields, field{name, t, f.Name, path, strings.Contains(options, "omit"), c.within(f.Type, s)})
+		since, _ := strconv.Atoi(f.Tag.Get("since"))
+		s.fields = append(s.fields, field{name, t, f.Name, path, strings.Contains(options, "omit"), since, c.within(f.Type, s)})
 	}
 }
 

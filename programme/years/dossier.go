@@ -142,7 +142,7 @@ func unfit(doc *programme.Document, of programme.Municipality) string {
 	case doc == nil:
 		return "there is no document"
 	case !doc.Kind.Valid():
-		return fmt.Sprintf("%v is neither begroting nor jaarstukken; set its kind", doc.Kind)
+		return fmt.Sprintf("%v is no kind of document; set its kind", doc.Kind)
 	}
 	a, b, differ := doc.Municipality.Name, of.Name, lexicon.Bare(doc.Municipality.Name, "") != lexicon.Bare(of.Name, "")
 	if doc.Municipality.Code != "" && of.Code != "" {

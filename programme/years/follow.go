@@ -21,16 +21,17 @@ type follower struct {
 // rank says which of several documents counts for a column, the lowest first: the
 // jaarstukken of its year, the begroting of that year, a delivery, and then what
 // is nearest to it, which may have been put in another indeling since. A nil document
-// is that of a delivery.
+// is that of a delivery. What is neither jaarstukken nor begroting counts last of its year.
 func rank(d *programme.Document, c budget.Column) int {
 	if d == nil {
 		return 2
 	}
 	away := d.Year - c.Year
-	if away == 0 {
-		return int(programme.Jaarstukken) - int(d.Kind)
+	order := 3
+	if d.Kind <= programme.Jaarstukken {
+		order = int(programme.Jaarstukken) - int(d.Kind)
 	}
-	return 1 + 2*max(away, -away) + int(programme.Jaarstukken) - int(d.Kind)
+	return 4*max(away, -away) + order
 }
 
 // choose takes from what several documents say of a subject, the one that counts

@@ -422,7 +422,7 @@ func TestDossierErrors(t *testing.T) {
 	coded.Municipality.Code, otherCode.Municipality.Code = "GM1771", "GM1772"
 	for reason, d := range map[string]years.Dossier{
 		`Documents[1]: there is no document`:                                                                       documents(geldrop(2017), nil),
-		`Documents[0]: DocumentKind(0) is neither begroting nor jaarstukken; set its kind`:                         documents(new(programme.Document)),
+		`Documents[0]: DocumentKind(0) is no kind of document; set its kind`:                                       documents(new(programme.Document)),
 		`Documents[1]: it is of "Geldrop", and the dossier of "Geldrop-Mierlo"`:                                    documents(geldrop(2017), other),
 		`Documents[1]: it is of "GM1772", and the dossier of "GM1771"`:                                             documents(coded, otherCode),
 		`Inhabitants[2020]: 0 is no number of inhabitants; leave a year out of which it is not known`:              {Inhabitants: map[int]int{2020: 0}},

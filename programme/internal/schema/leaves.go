@@ -24,6 +24,7 @@ func leaves(said comments) map[reflect.Type]strictjson.Leaf {
 		reflect.TypeFor[programme.Onderdeel]():    alias[programme.Onderdeel](said, "programme.Onderdeel"),
 		reflect.TypeFor[programme.Party]():        alias[programme.Party](said, "programme.Party"),
 		reflect.TypeFor[iv3.Layer](): {
+			Name:        "Layer",
 			Description: "A layer of government: a gemeente, a provincie, a gemeenschappelijke regeling or a waterschap.",
 			Enum:        texts[iv3.Layer](),
 		},
@@ -44,8 +45,10 @@ func leaves(said comments) map[reflect.Type]strictjson.Leaf {
 			Description: "A post of the balans, such as \"eigen-vermogen\".",
 			Enum:        keys(balans.Posts()),
 		},
-		reflect.TypeFor[kengetal.Kengetal](): alias[kengetal.Kengetal](said, "kengetal.Kengetal"),
-		reflect.TypeFor[cyclus.Judgement]():  alias[cyclus.Judgement](said, "cyclus.Judgement"),
+		reflect.TypeFor[kengetal.Kengetal]():      alias[kengetal.Kengetal](said, "kengetal.Kengetal"),
+		reflect.TypeFor[cyclus.Nature]():          alias[cyclus.Nature](said, "cyclus.Nature"),
+		reflect.TypeFor[cyclus.BijstellingKind](): alias[cyclus.BijstellingKind](said, "cyclus.BijstellingKind"),
+		reflect.TypeFor[cyclus.Judgement]():       alias[cyclus.Judgement](said, "cyclus.Judgement"),
 		reflect.TypeFor[budget.Date](): {
 			Description: "A day, such as \"2017-11-08\".",
 			Pattern:     `^(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$`,

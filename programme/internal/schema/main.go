@@ -18,7 +18,7 @@ import (
 
 const (
 	id    = "https://github.com/bbvgo/bbv/programme/document.schema.json"
-	title = "Begroting or jaarstukken of a Dutch municipality or province"
+	title = "Begroting, jaarstukken or another document of the budget cycle of a Dutch municipality or province"
 )
 
 func main() {
@@ -61,7 +61,7 @@ func generate(root string) ([]byte, error) {
 func limit(root strictjson.Node) {
 	properties := root["properties"].(strictjson.Node)
 	property := func(name string) strictjson.Node { return properties[name].(strictjson.Node) }
-	property("versie")["const"] = programme.Version
+	property("versie")["minimum"], property("versie")["maximum"] = 1, programme.Version
 	property("jaar")["minimum"], property("jaar")["maximum"] = 1900, 2999
 	property("decimalen")["minimum"], property("decimalen")["maximum"] = 0, 9
 }

@@ -115,7 +115,7 @@ var %s = validate.Rule{
 `
 
 const document = `{
- "versie": 1,
+ "versie": 2,
  "soort": "jaarstukken",
  "gemeente": {"naam": "Voorbeeld"},
  "jaar": 2023,

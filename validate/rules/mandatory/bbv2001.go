@@ -48,7 +48,10 @@ warning, because a document may hold one table of several.`,
 
 func lawful(d *programme.Document) []budget.Column {
 	t := d.Year
-	if d.Kind == programme.Jaarstukken {
+	switch {
+	case d.Kind > programme.Jaarstukken: // the BBV does not know it
+		return nil
+	case d.Kind == programme.Jaarstukken:
 		return []budget.Column{{Year: t, Stage: budget.Begroting}, {Year: t, Stage: budget.NaWijziging}, {Year: t, Stage: budget.Realisatie}}
 	}
 	return []budget.Column{

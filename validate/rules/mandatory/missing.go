@@ -5,6 +5,7 @@ import (
 
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/finding"
+	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/validate"
 )
 
@@ -35,10 +36,13 @@ func (l list) lacked(p *validate.Pass) {
 }
 
 // complete is the rule that a part of the document lacks nothing; check says what is
-// missing of it.
+// missing of it. Of other documents than begroting and jaarstukken the BBV asks nothing.
 func complete(r validate.Rule, path, place string, check func(p *validate.Pass, missing *list)) validate.Rule {
 	r.Severity = finding.Warning
 	r.Check = func(p *validate.Pass) {
+		if p.Document().Kind > programme.Jaarstukken {
+			return
+		}
 		var missing list
 		check(p, &missing)
 		reportMissing(p, path, place, missing)

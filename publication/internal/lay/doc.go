@@ -1,0 +1,4 @@
+// Package lay lays out as tables what a document holds beside its overzicht, its taakvelden, its goals and its indicators.
+//
+// Files, in the order in which data flows: page.go is how a table and its cells look; bijstellingen.go lays out each kind.
+package lay
