@@ -32,7 +32,7 @@ func Write(ctx context.Context, to io.Writer, set *opendata.Set) (err error) {
 		}
 	}()
 	w := &writer{used: usedColumns(set)}
-	w.out = parquet.NewWriter(to, w.schema(), parquet.Compression(&parquet.Snappy), parquet.CreatedBy("bbv", "", ""))
+	w.out = parquet.NewGenericWriter[any](to, w.schema(), parquet.Compression(&parquet.Snappy), parquet.CreatedBy("bbv", "", ""))
 	for b := range set.Batches() {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("parquet: %w", err)
@@ -86,7 +86,7 @@ func bookingTexts(b opendata.Booking) []string {
 // writer writes rows as values of columns.
 type writer struct {
 	used  [13]bool
-	out   *parquet.Writer
+	out   *parquet.GenericWriter[any]
 	place [13]int // of a column in the file, whose columns are in the order of their names
 	keys  [3][][]parquet.Value
 	rows  int
