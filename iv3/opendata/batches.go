@@ -140,6 +140,9 @@ func (t *translator) rows(b *Batch, out *[2]rows) error {
 		return err
 	}
 	n := len(b.Entity)
+	if most := t.l.opts.MaxRows; n > most-t.line { // also those that are refused
+		return &budget.LimitError{File: t.name, What: "rows", Most: int64(most)}
+	}
 	out[0].begin(n)
 	out[1].begin(0)
 	for i := range n {
