@@ -38,6 +38,7 @@ var mayImport = map[string][]string{
 	"iv3/delivery":                  {"budget", "finding", "iv3", "iv3/internal/catalogue", scanner, decimal, windows1252},
 	"iv3/controls":                  {"budget", "finding", "iv3", "iv3/delivery", "iv3/internal/catalogue", "iv3/internal/layout", decimal},
 	"iv3/workbook":                  {"budget", "finding", "internal/workbook", "iv3", "iv3/delivery", "iv3/internal/catalogue", "iv3/internal/layout", "table", "table/read/xlsx", decimal},
+	"iv3/reconcile":                 {"budget", "finding", "iv3", "iv3/delivery", "iv3/internal/layout", "programme", decimal},
 	"iv3/internal/layout":           {"finding", "internal/workbook", "iv3", datafile},
 	"iv3/internal/catalogue":        {"finding", datafile},
 	"iv3/opendata":                  {"iv3/delivery", "budget", "finding", "iv3", scanner, "iv3/internal/national", decimal},
@@ -68,7 +69,7 @@ var mayImport = map[string][]string{
 	"validate/rules":                {"finding", "validate"}, // and the families of rules
 	"examples/controle":             {module, "budget", "finding", "programme", "publication"},
 	"examples/nederland":            {"iv3/delivery", "budget", "finding", "iv3", "iv3/opendata", decimal, "programme", "programme/years", "internal/example"},
-	"cmd/bbv":                       {module, "report", "exchange", "publication/files", "iv3/delivery", "iv3/controls", "iv3/workbook", "budget", "finding", "iv3", "programme", "rounding", "table", "table/understand", "publication", "publication/check", "validate", "validate/decision", "validate/rules", "version", "programme/years"},
+	"cmd/bbv":                       {module, "report", "exchange", "publication/files", "iv3/delivery", "iv3/controls", "iv3/reconcile", "iv3/workbook", "budget", "finding", "iv3", "programme", "rounding", "table", "table/understand", "publication", "publication/check", "validate", "validate/decision", "validate/rules", "version", "programme/years"},
 	"internal/workbook":             {"internal/plain"},
 	"internal/plain":                {},
 	enums:                           {},
