@@ -47,11 +47,11 @@ func (j *judge) score(p Place, group []Instance) (s score, ok bool) {
 			left = append(left, in)
 		}
 	}
-	before := 0.0
+	var before []float64
 	for _, in := range j.using(p) {
 		if !slices.ContainsFunc(mine, func(m Instance) bool { return m.Sum == in.Sum && m.at == in.at }) {
 			others = append(others, in)
-			before += j.doubted(in, nowhere, 0, group)
+			before = append(before, j.doubted(in, nowhere, 0, group))
 		}
 	}
 	s.Place = p
@@ -68,9 +68,12 @@ func (j *judge) score(p Place, group []Instance) (s score, ok bool) {
 		case len(left) > 0:
 			bits += untouched()
 		}
-		bits -= before
-		for _, in := range others {
-			bits += j.doubted(in, p, by, group)
+		for i, in := range others {
+			said := j.doubted(in, p, by, group) - before[i]
+			if in.Sum.Tentative() { // it may be an accident: it says what a change breaks, not what it mends
+				said = min(said, 0)
+			}
+			bits += said
 		}
 		if known := j.addTo(&total, p, by, bits); !ok || known > s.bits[informed] {
 			s.bits[informed], s.meant = known, j.at(p).Count+by
