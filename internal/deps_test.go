@@ -52,7 +52,7 @@ var mayImport = map[string][]string{
 	"table/read/xlsx":               {"budget", "table", "table/read/internal/grid", "table/read/internal/pack", "table/read/internal/sheet", "internal/formula", "internal/numfmt"},
 	"table/understand":              {"budget/printed", "budget", "finding", "rounding", "table", lexiconWords, "internal/form", "internal/sums", enums},
 	"table/compare":                 {"budget", "table", "table/understand", lexiconWords, "internal/form"},
-	"publication/internal/lay":      {"budget", "budget/cyclus", "programme", "table"},
+	"publication/internal/lay":      {"budget", "budget/balans", "budget/cyclus", "programme", "table"},
 	"publication":                   {"publication/internal/lay", "publication/internal/position", "budget", "iv3", "programme", "rounding", "table", "table/understand", enums, lexiconWords, "internal/form", "programme/years", decimal, "indicator"},
 	".":                             {"finding", "programme", "publication", "publication/check", "publication/files", "table", "table/compare", "table/understand", "validate", "validate/decision", "validate/rules", "internal/wrap"},
 	"report":                        {module, "internal/reason", "budget", "budget/printed", "publication", "report/internal/plain", "report/internal/workbook", "internal/wrap", "budget/kengetal", "finding", "indicator", "programme", "publication/check", "publication/files", "rounding", "table", "table/compare", "table/understand", "validate", decimal},

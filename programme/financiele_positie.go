@@ -25,6 +25,12 @@ type FinancielePositie struct {
 	Arbeidskosten string `json:"arbeidskostenverplichtingen,omitzero"`
 	// Investments are the investeringen (under b).
 	Investments *InvestmentPlan `json:"investeringen,omitempty"`
+	// Kredieten are the investeringskredieten with what remains of them; the BBV
+	// does not ask for them.
+	Kredieten []balans.Krediet `json:"kredieten,omitzero" since:"2"`
+	// KredietTotal is the printed total of the kredieten, every column of it a
+	// claim.
+	KredietTotal *balans.Krediet `json:"gedruktKredieten,omitempty" since:"2"`
 	// Financing is the financiering (under c).
 	Financing string `json:"financiering,omitzero"`
 	// Reserves are the stand and verloop of each reserve (under d; art. 54).

@@ -269,3 +269,12 @@ func ExampleVerloop_Reclassified() {
 	// Herrubricering Wegen = −naar voorziening wegen = -10.000
 	// false
 }
+
+// ExampleKrediet is the total of the kredietoverzicht of Venlo, jaarstukken 2018.
+func ExampleKrediet() {
+	c := budget.MustParseColumn("2018-realisatie")
+	in := func(thousands int64) budget.Series { return budget.Series{c: budget.Euros(1000 * thousands)} }
+	k := balans.Krediet{Row: balans.Row{Name: "kredieten", Begin: in(287_382), Einde: in(131_697)}, Besteed: in(155_685)}
+	fmt.Println(k.Verloop().Closing(c))
+	// Output: Krediet einde kredieten = Krediet begin − Besteed = 131.697.000
+}

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/budget/cyclus"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication/internal/lay"
@@ -51,4 +52,30 @@ func TestBijstellingen(t *testing.T) {
 		{"Saldo na bijstellingen", "-110.005", "", ""},
 	}, text(got))
 	assert.Empty(t, lay.Bijstellingen(nil))
+}
+
+// Venlo, jaarstukken 2018, kredietoverzicht.
+func TestKredieten(t *testing.T) {
+	krediet := func(name string, voted, spent int64) balans.Krediet {
+		return balans.Krediet{Row: balans.Row{Name: name, Begin: in(voted)}, Besteed: in(spent)}
+	}
+	d := &programme.Document{Kind: programme.Jaarstukken, Year: 2023, Unit: budget.InThousands, Position: &programme.FinancielePositie{
+		Kredieten: []balans.Krediet{krediet("Afgesloten kredieten", 9483, 9097), krediet("Restantkredieten", 277_899, 146_588)}, KredietTotal: &balans.Krediet{}}}
+	require.Len(t, lay.Verlopen(d), 1)
+	got := lay.Verlopen(d)[0]
+	assert.Equal(t, "Kredieten Begroting 2023", got.Caption)
+	assert.Equal(t, lay.Cells([]string{"Begin", "Besteed", "Einde"}), got.Header[0])
+	assert.Equal(t, [][]string{
+		{"Afgesloten kredieten", "9.483", "9.097", "386"},
+		{"Restantkredieten", "277.899", "146.588", "131.311"},
+		{"Totaal", "287.382", "155.685", "131.697"},
+	}, text(got))
+	assert.Empty(t, lay.Verlopen(nil))
+}
+
+func TestVoortgang(t *testing.T) {
+	d := &programme.Document{Kind: programme.Begroting, Year: 2023, Unit: budget.InThousands, Bijstellingen: []cyclus.Bijstellingen{{
+		Groups:     []cyclus.BijstellingGroup{{Items: []cyclus.Bijstelling{{Name: "a", Progress: cyclus.Behaald, Amounts: in(3)}, {Name: "b", Progress: cyclus.Onzeker, Amounts: in(4)}}}},
+		ByProgress: map[cyclus.Voortgang]budget.Series{cyclus.Behaald: in(3)}}}}
+	assert.Equal(t, [][]string{{"a", "3", "behaald"}, {"b", "4", "onzeker"}, {"Totaal", "7", ""}, {"waarvan behaald", "3", ""}}, text(lay.Bijstellingen(d)[0]))
 }
