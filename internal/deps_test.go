@@ -55,6 +55,7 @@ var mayImport = map[string][]string{
 	"publication/internal/lay":      {"budget", "budget/balans", "budget/cyclus", "programme", "table"},
 	"publication":                   {"publication/internal/lay", "publication/internal/position", "budget", "iv3", "programme", "rounding", "table", "table/understand", enums, lexiconWords, "internal/form", "programme/years", decimal, "indicator"},
 	".":                             {"finding", "programme", "publication", "publication/check", "publication/files", "table", "table/compare", "table/understand", "validate", "validate/decision", "validate/rules", "internal/wrap"},
+	"exchange":                      {"budget", "budget/balans", "finding", "iv3", "iv3/delivery", "iv3/opendata", "programme", "table/compare", "table/understand", "exchange/internal/columns"},
 	"report":                        {module, "internal/reason", "budget", "budget/printed", "publication", "report/internal/plain", "report/internal/workbook", "internal/wrap", "budget/kengetal", "finding", "indicator", "programme", "publication/check", "publication/files", "rounding", "table", "table/compare", "table/understand", "validate", decimal},
 	"publication/internal/position": {"budget", "budget/balans", "indicator", lexiconWords, "programme", "table/understand"},
 	"publication/files":             {"internal/lenient", "budget", "finding", "programme", "table", "table/prose", "table/read", "table/read/docx", "table/read/html", "table/read/odf", "table/read/xlsx"},
@@ -65,7 +66,7 @@ var mayImport = map[string][]string{
 	"validate/rules":                {"finding", "validate"}, // and the families of rules
 	"examples/controle":             {module, "budget", "finding", "programme", "publication"},
 	"examples/nederland":            {"iv3/delivery", "budget", "finding", "iv3", "iv3/opendata", decimal, "programme", "programme/years", "internal/example"},
-	"cmd/bbv":                       {module, "report", "publication/files", "iv3/delivery", "iv3/controls", "budget", "finding", "iv3", "programme", "rounding", "table", "table/understand", "publication", "publication/check", "validate", "validate/decision", "validate/rules", "version", "programme/years"},
+	"cmd/bbv":                       {module, "report", "exchange", "publication/files", "iv3/delivery", "iv3/controls", "budget", "finding", "iv3", "programme", "rounding", "table", "table/understand", "publication", "publication/check", "validate", "validate/decision", "validate/rules", "version", "programme/years"},
 	enums:                           {},
 	lenient:                         {},
 	"internal/nopanic":              {},

@@ -9,7 +9,10 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bbvgo/bbv/exchange"
+	"github.com/bbvgo/bbv/finding"
 	"github.com/bbvgo/bbv/programme"
+	"github.com/bbvgo/bbv/table/compare"
 )
 
 const feitenPage = `Programma 3. Zorg, bedragen x € 1.000
@@ -41,6 +44,28 @@ func TestFeiten(t *testing.T) {
 	assert.NotEqual(t, exitOK, code)
 	assert.Empty(t, out)
 	assert.NotEmpty(t, err)
+}
+
+// A Data Package has the same figures, a text that begins with = as it is, and what cannot be written is said.
+func TestFeitenAsADataPackage(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "pakket")
+	code, out, err := call(feitenPage, "feiten", "-o", folder, "-")
+	assert.Equal(t, exitOK, code)
+	assert.Empty(t, out+err)
+	var printed []string
+	require.NoError(t, exchange.ReadFigures(os.DirFS(folder), func(at finding.Place, f compare.Fact) error {
+		printed = append(printed, f.Section+" "+f.Label+" "+f.Printed.String()+" "+f.Amount.String())
+		return nil
+	}))
+	assert.Len(t, printed, 6)
+	assert.Contains(t, printed, "=Jeugd Lasten -13.208 13208000")
+
+	file := filepath.Join(t.TempDir(), "bestand")
+	require.NoError(t, os.WriteFile(file, nil, 0o600))
+	code, out, err = call(feitenPage, "feiten", "-o", file, "-")
+	assert.NotEqual(t, exitOK, code)
+	assert.Empty(t, out)
+	assert.Contains(t, err, "niet te schrijven")
 }
 
 // A document of tables is one that check and programme.Read take, and says what it left out.

@@ -11,6 +11,7 @@ import (
 	budgetcyclus "github.com/bbvgo/bbv/budget/cyclus"
 	budgetkengetal "github.com/bbvgo/bbv/budget/kengetal"
 	budgetprinted "github.com/bbvgo/bbv/budget/printed"
+	exchange "github.com/bbvgo/bbv/exchange"
 	finding "github.com/bbvgo/bbv/finding"
 	indicator "github.com/bbvgo/bbv/indicator"
 	indicatormandatory "github.com/bbvgo/bbv/indicator/mandatory"
@@ -84,6 +85,12 @@ var functions = map[string]any{
 	"budget/printed.Read":                  budgetprinted.Read,
 	"budget/printed.Series":                budgetprinted.Series,
 	"budget/printed.SplitFootnote":         budgetprinted.SplitFootnote,
+	"exchange.ReadDocument":                exchange.ReadDocument,
+	"exchange.ReadFigures":                 exchange.ReadFigures,
+	"exchange.ReadNational":                exchange.ReadNational,
+	"exchange.WriteDocument":               exchange.WriteDocument,
+	"exchange.WriteFigures":                exchange.WriteFigures,
+	"exchange.WriteNational":               exchange.WriteNational,
 	"finding.Join":                         finding.Join,
 	"finding.Printable":                    finding.Printable,
 	"finding.SeverityText":                 finding.SeverityText,
@@ -257,6 +264,9 @@ var types = map[string]reflect.Type{
 	"budget/printed.Locale":              reflect.TypeFor[budgetprinted.Locale](),
 	"budget/printed.Missing":             reflect.TypeFor[budgetprinted.Missing](),
 	"budget/printed.ReadError":           reflect.TypeFor[budgetprinted.ReadError](),
+	"exchange.About":                     reflect.TypeFor[exchange.About](),
+	"exchange.Create":                    reflect.TypeFor[exchange.Create](),
+	"exchange.Provenance":                reflect.TypeFor[exchange.Provenance](),
 	"finding.Cause":                      reflect.TypeFor[finding.Cause](),
 	"finding.Comparison":                 reflect.TypeFor[finding.Comparison](),
 	"finding.Descriptor":                 reflect.TypeFor[finding.Descriptor](),
@@ -339,6 +349,8 @@ var types = map[string]reflect.Type{
 	"iv3/delivery.Version":               reflect.TypeFor[iv3delivery.Version](),
 	"iv3/delivery.WriteError":            reflect.TypeFor[iv3delivery.WriteError](),
 	"iv3/opendata.Absence":               reflect.TypeFor[iv3opendata.Absence](),
+	"iv3/opendata.Batch":                 reflect.TypeFor[iv3opendata.Batch](),
+	"iv3/opendata.Booking":               reflect.TypeFor[iv3opendata.Booking](),
 	"iv3/opendata.Compared":              reflect.TypeFor[iv3opendata.Compared](),
 	"iv3/opendata.Entity":                reflect.TypeFor[iv3opendata.Entity](),
 	"iv3/opendata.EntityCheck":           reflect.TypeFor[iv3opendata.EntityCheck](),

@@ -6,6 +6,7 @@ replace github.com/bbvgo/bbv => ../..
 
 require (
 	github.com/bbvgo/bbv v0.0.0-00010101000000-000000000000
+	github.com/dlclark/regexp2 v1.11.0
 	github.com/joshdk/go-junit v1.0.0
 	github.com/owenrumney/go-sarif/v3 v3.3.1
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3

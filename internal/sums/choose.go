@@ -316,6 +316,9 @@ func (a *axis) saysMore(sp *span.Span[int], sizes []int64, r *Sum) bool {
 			telling[l] = c
 		}
 	}
+	if changed && len(telling) == 0 { // that nil lines are nil
+		return false
+	}
 	if changed && len(telling) > 0 {
 		bits, ok := a.beyond(sp.Pivot(telling), telling, r)
 		borne := r.family && bits > 1 && r.Fails == 0

@@ -101,6 +101,9 @@ func (j *judge) turned(cells turning, failures []Instance, each []float64, chang
 		switch {
 		case in.difference():
 			shown, rows = min(shown, j.shown(in)), max(rows, j.alsoTurned(in, cells[0].Column))
+			if j.opposes(in, cells[0].Column) {
+				shown = 0
+			}
 		case in.Sum.axis == overRows && !j.plainWhenTurned(in, cells):
 			chance *= oddTurn
 		}
@@ -171,6 +174,25 @@ func (j *judge) shown(in Instance) float64 {
 		}
 	}
 	return math.Log2(same)
+}
+
+// opposes reports whether the row of a difference is the opposite of another but for rounding, and has the same difference: as a saldo
+// of which the lasten, or the baten, are nil. How the other rows sign theirs does not tell how such a row does.
+func (j *judge) opposes(in Instance, column int) bool {
+	a, lines := &j.axes[overColumns], append(linesOf(in.Sum.terms), in.Sum.target)
+	for i := range a.m {
+		if i != in.at && !slices.ContainsFunc(lines, func(l int) bool {
+			sign := int64(1)
+			if j.columns[l] == column {
+				sign = -1
+			}
+			x, y := a.count(l, i), a.count(l, in.at)
+			return x == 0 || abs(x+sign*y) > j.step
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // takeSides gives the rows that by words add up rows of both sides the side that they are of.

@@ -228,6 +228,10 @@ func TestHonestJaarrekeningen(t *testing.T) {
 			{6, 5, 8}, {8, 8, 8}, {3, 3, 2}, {11, 10, 14}}},
 		{"two lasten that come to a third in one column", "llllllLbBS", [][]int64{
 			{796, 840}, {141, 218}, {545, 557}, {656, 628}, {374, 309}, {254, 227}, {2768, 2782}, {339, 420}, {339, 420}, {2429, 2362}}},
+		{"a saldo that is the opposite of the baten", "lLbbbbBS", [][]int64{
+			{0, 0, 0, 0}, {0, 0, 0, 0}, {87, 85, 88, 2}, {40, 42, 37, -4}, {83, 91, 0, -91}, {81, 78, 80, 2}, {292, 297, 206, -91}, {-291, -297, -207, -90}}},
+		{"a sum that differs from another by a line that is nil, and holds barely", "llLbbbbBS", [][]int64{
+			{-6315, -6284}, {-2852, -2941}, {-9168, -9225}, {0, 0}, {5294, 5442}, {10301, 9655}, {4475, 4701}, {20072, 19801}, {10903, 10575}}},
 	} {
 		assert.Empty(t, likely(jaarrekening(c.words, c.rows)), c.name)
 	}

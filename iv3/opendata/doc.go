@@ -13,5 +13,5 @@
 // Files, in the order in which data flows: key.go, what rows are about; options.go, how they are read; lookup.go,
 // block.go and amount.go, how keys are numbered, what is kept, how amounts are read; rows.go, parsed rows; taken.go,
 // set.go and loader.go, what all files fill; add.go, how parsed rows get there; columns.go, csv_parse.go
-// and csv.go, json.go, national.go, the three sources; rollup.go, rank.go, check.go and unlisted.go, what is asked.
+// and csv.go, json.go, national.go, the three sources; batch.go and batches.go, rows of and for other formats; rollup.go, rank.go, check.go and unlisted.go, what is asked.
 package opendata

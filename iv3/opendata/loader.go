@@ -66,19 +66,48 @@ func (l *Loader) SetInhabitants(e Entity, m Moment, inhabitants int) error {
 	if e == (Entity{}) || m == (Moment{}) || inhabitants <= 0 {
 		return &budget.ParseError{What: "inwonertal", Input: fmt.Sprintf("%v, %v: %d", e, m, inhabitants), Reason: "want an authority, a moment and a number above zero"}
 	}
-	entity, err := l.entities.of(e)
+	g, err := l.groupOf(e, m)
 	if err != nil {
 		return err
 	}
-	moment, err := l.moments.of(m)
-	if err != nil {
-		return err
-	}
-	g := group{entity, moment}
 	if said := l.facts[g].Inhabitants; said != 0 && said != inhabitants {
 		return &budget.ParseError{What: "inwonertal", Input: fmt.Sprintf("%v, %v: %d", e, m, inhabitants), Reason: fmt.Sprintf("a source says %d", said)}
 	}
 	l.given[g] = inhabitants
+	return nil
+}
+
+// groupOf numbers an authority at a moment. The error is a limit.
+func (l *Loader) groupOf(e Entity, m Moment) (group, error) {
+	entity, err := l.entities.of(e)
+	if err != nil {
+		return group{}, err
+	}
+	moment, err := l.moments.of(m)
+	return group{entity, moment}, err
+}
+
+// SetFacts says of an authority at a moment what a source in another format says of it besides amounts: inhabitants, where they
+// are not 0, and labels. It refuses what differs from what was read or said before.
+func (l *Loader) SetFacts(e Entity, m Moment, f Facts) error {
+	if f.Inhabitants != 0 {
+		if err := l.SetInhabitants(e, m, f.Inhabitants); err != nil {
+			return err
+		}
+	} else if err := l.reading("facts of " + e.String()); err != nil {
+		return err
+	}
+	if e == (Entity{}) || m == (Moment{}) {
+		return &budget.ParseError{What: "kenmerken", Input: fmt.Sprintf("%v, %v", e, m), Reason: "want an authority and a moment"}
+	}
+	g, err := l.groupOf(e, m)
+	if err != nil {
+		return err
+	}
+	if said, ok := l.facts[g]; ok && (said.Inhabitants != f.Inhabitants || !maps.Equal(said.Labels, f.Labels)) {
+		return &budget.ParseError{What: "kenmerken", Input: fmt.Sprintf("%v, %v", e, m), Reason: "a source says something else"}
+	}
+	l.facts[g] = Facts{f.Inhabitants, maps.Clone(f.Labels)}
 	return nil
 }
 

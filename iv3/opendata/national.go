@@ -173,12 +173,18 @@ func (n *nationalReader) read(ctx context.Context) error {
 }
 
 func (n *nationalReader) flush() error {
-	blocks := len(n.l.blocks)
-	err := n.l.addRows(n.name, 0, &n.out)
-	for _, b := range n.l.blocks[blocks:] {
+	err := n.l.addUnstated(n.name, &n.out)
+	n.out.begin(0)
+	return err
+}
+
+// addUnstated adds rows whose first amounts are of a round that the source does not state.
+func (l *Loader) addUnstated(name string, out *rows) error {
+	blocks := len(l.blocks)
+	err := l.addRows(name, 0, out)
+	for _, b := range l.blocks[blocks:] {
 		b.other, b.first, b.second = b.first, amounts{}, amounts{}
 	}
-	n.out.begin(0)
 	return err
 }
 
