@@ -30,7 +30,8 @@ func Schema() []byte { return slices.Clone(schema) }
 // this version. "x-since" in the schema tells what came with which version:
 //
 //   - 2 adds the kinds kadernota, voorjaarsnota and bestuursrapportage, the overheidslaag,
-//     bijstellingen and kredieten.
+//     bijstellingen, kredieten and leningen, kostensoorten, staten, vrijval and
+//     overheveling of reserves, and what art. 35, 53, 56 and 57 ask.
 const Version = 2
 
 // maxBytes is how many bytes of JSON Read takes; a large municipality fills one

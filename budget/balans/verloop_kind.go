@@ -14,7 +14,7 @@ var verlopenFile string
 // Dutch word. The zero value is none of them.
 type VerloopKind string
 
-// The roll-forwards that the toelichting op de balans contains, and that of kredieten.
+// The roll-forwards that the toelichting op de balans contains, and those of kredieten and leningen.
 const (
 	VerloopReserve     VerloopKind = "reserve"                // per reserve (art. 54, second paragraph)
 	VerloopVoorziening VerloopKind = "voorziening"            // per voorziening (art. 55, second paragraph)
@@ -23,6 +23,7 @@ const (
 	VerloopTeOntvangen VerloopKind = "te-ontvangen-voorschot" // advances still to be received (art. 52a, second paragraph)
 	VerloopBouwgrond   VerloopKind = "bouwgrond"              // bouwgronden in exploitatie (art. 52d, first paragraph)
 	VerloopKrediet     VerloopKind = "krediet"                // investeringskredieten, which the BBV does not prescribe
+	VerloopLening      VerloopKind = "lening"                 // opgenomen leningen, of which the BBV asks the rentelast alone (art. 56)
 )
 
 // verloopSpec is what the BBV prescribes for a kind of roll-forward.

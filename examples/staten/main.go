@@ -1,5 +1,6 @@
 // Command staten shows what municipalities print and no law shapes, each from a real page: how a saldo runs from the kadernota to
-// the begroting, what a voorjaarsnota changes, by kind, how far ombuigingen have come, and what remains of kredieten.
+// the begroting, what a voorjaarsnota changes, by kind, how far ombuigingen have come, what
+// remains of kredieten, reserves with vrijval and overheveling, leningen with their rente, and lasten by kostensoort.
 //
 //	go run ./examples/staten            print everything
 //	go run ./examples/staten -taal en   messages in English

@@ -1,19 +1,29 @@
 package lay
 
 import (
+	"slices"
+
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/table"
 )
 
-// Verlopen are roll-forwards, a table per kind and column: the opening, the
-// columns that any of them has, and the closing, with the total below those of which the document prints one.
+// Verlopen are the roll-forwards of kredieten and of leningen, and those of reserves where the document prints vrijval or
+// overheveling apart, a table per kind and column: the opening, the columns that any of them has, and the closing, with the
+// total below those of which the document prints one.
 func Verlopen(d *programme.Document) (out []table.Table) {
 	for _, kind := range kinds {
 		rows, printsTotal := rollforwards(d, kind.of)
+		if kind.of == balans.VerloopReserve && !apart(d) {
+			continue
+		}
 		for _, c := range columnsOf(rows) {
-			out = append(out, verloopTable(d, kind.caption+" "+Heading(d, c), rows, printsTotal, c))
+			t := verloopTable(d, kind.caption+" "+Heading(d, c), rows, printsTotal, c)
+			if kind.of == balans.VerloopLening {
+				rente(d, &t, c)
+			}
+			out = append(out, t)
 		}
 	}
 	return out
@@ -23,7 +33,35 @@ func Verlopen(d *programme.Document) (out []table.Table) {
 var kinds = []struct {
 	of      balans.VerloopKind
 	caption string
-}{{balans.VerloopKrediet, "Kredieten"}}
+}{{balans.VerloopReserve, "Verloop reserves"}, {balans.VerloopKrediet, "Kredieten"}, {balans.VerloopLening, "Leningen"}}
+
+// apart reports whether a reserve has a movement that is neither toevoeging nor onttrekking.
+func apart(d *programme.Document) bool {
+	return d != nil && d.Position != nil && slices.ContainsFunc(d.Position.Reserves, func(r balans.Reserve) bool {
+		return r.Vrijval != nil || r.OverhevelingVan != nil || r.OverhevelingNaar != nil
+	})
+}
+
+// rente adds the rente of each lening in a column to the table of leningen, where one has any: below them their sum.
+func rente(d *programme.Document, t *table.Table, c budget.Column) {
+	var terms []budget.Term
+	for _, l := range d.Position.Leningen {
+		if _, ok := l.Rente[c]; ok {
+			terms = append(terms, budget.Plus(l.Rente.Stated(l.Name, c, l.Source)))
+		}
+	}
+	if terms == nil {
+		return
+	}
+	t.Header[0] = append(t.Header[0], table.Cell{Text: "Rente"})
+	for i := range t.Rows {
+		sum := budget.Computed("rente", terms...)
+		if i < len(d.Position.Leningen) {
+			sum = d.Position.Leningen[i].Rente.Stated("", c, budget.Source{})
+		}
+		t.Rows[i].Cells = append(t.Rows[i].Cells, Figure(d, sum))
+	}
+}
 
 // rollforwards are those of a kind, and whether the document prints their total.
 func rollforwards(d *programme.Document, kind balans.VerloopKind) (rows []balans.Verloop, printsTotal bool) {

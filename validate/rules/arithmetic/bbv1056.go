@@ -50,14 +50,5 @@ func checkEinde(p *validate.Pass, path string, b *cyclus.Bijstellingen, c budget
 
 // saldiOf are the resultaat and the saldo of the whole, or of the programme that is named.
 func saldiOf(p *validate.Pass, name string, c budget.Column) []validate.Way {
-	if name == "" {
-		return append(p.Total(budget.Resultaat, c), p.Total(budget.Saldo, c)...)
-	}
-	part, ok := p.Overview().Find(name)
-	if !ok {
-		return nil
-	}
-	resultaat, _ := part.Known(budget.Resultaat, c)
-	saldo, _ := part.Known(budget.Saldo, c)
-	return validate.Ways(resultaat, saldo)
+	return append(figuresOf(p, name, budget.Resultaat, c), figuresOf(p, name, budget.Saldo, c)...)
 }
