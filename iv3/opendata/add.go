@@ -11,20 +11,25 @@ import (
 // that are taken. line is the number of lines before them. Rows that were taken stay,
 // whatever happens after them.
 func (l *Loader) addRows(file string, line int, out *rows) error {
-	if l.rows+len(out.post) > l.opts.MaxRows {
+	if l.rows+out.n > l.opts.MaxRows {
 		return &budget.LimitError{File: file, What: "rows", Most: int64(l.opts.MaxRows)}
 	}
-	t := &taker{l: l, file: file, line: line, out: out, amounts: out.amounts}
+	t := &taker{l: l, file: file, line: line, out: out, b: out.packed}
+	if t.b == nil {
+		t.b = newBlock(out.n)
+	}
 	err := t.all()
-	b := t.block()
-	l.absolute = addUp(l.absolute, addUp(b.first.absolute(), b.second.absolute()))
-	if l.absolute > math.MaxInt64 {
+	sum := out.sum
+	if t.kept < out.n || out.packed == nil {
+		t.b.pair, t.b.group = t.b.pair.cut(t.kept), t.b.group.cut(t.kept)
+		sum = out.fill(t.b)
+	}
+	if l.absolute = addUp(l.absolute, sum); l.absolute > math.MaxInt64 {
 		return &budget.LimitError{File: file, What: "cents, all amounts together without their signs", Most: math.MaxInt64}
 	}
-	if b.rows() > 0 {
-		b.dropEmpty()
-		l.blocks = append(l.blocks, b)
-		l.rows += b.rows()
+	if t.kept > 0 {
+		l.blocks = append(l.blocks, t.b)
+		l.rows += t.kept
 	}
 	if err == nil && out.limit != nil {
 		return &budget.LimitError{File: file, What: out.limit.What, Most: out.limit.Most}
@@ -35,32 +40,29 @@ func (l *Loader) addRows(file string, line int, out *rows) error {
 // taker makes a block of the rows of a stretch, in place: a row that is refused is
 // overwritten by those behind it.
 type taker struct {
-	l       *Loader
-	file    string
-	line    int
-	out     *rows
-	amounts [2]amounts
-	runs    []run
-	kept    int
+	l    *Loader
+	file string
+	line int
+	out  *rows
+	b    *block
+	kept int
 }
 
 func (t *taker) all() error {
-	for r, run := range t.out.runs {
-		for from, end := int(run.from), t.out.end(r); from < end; {
-			if err := t.report(from); err != nil {
-				return err
-			}
-			stop := end
-			if len(t.out.errors) > 0 {
-				stop = min(end, t.out.errors[0].at)
-			}
-			if err := t.take(run, from, stop); err != nil {
-				return err
-			}
-			from = stop
+	for from := 0; from < t.out.n; {
+		if err := t.report(from); err != nil {
+			return err
 		}
+		stop := t.out.n
+		if len(t.out.errors) > 0 {
+			stop = min(stop, t.out.errors[0].at)
+		}
+		if err := t.take(from, stop); err != nil {
+			return err
+		}
+		from = stop
 	}
-	return t.report(len(t.out.post))
+	return t.report(t.out.n)
 }
 
 // report passes on the errors that come before a row.
@@ -76,40 +78,62 @@ func (t *taker) report(row int) error {
 	return nil
 }
 
-// take takes rows of one delivery that have no error between them.
-func (t *taker) take(r cellRun, from, end int) error {
-	id, err := t.l.groupID(t.file, group{uint32(r.entity), uint32(r.moment)})
-	if err != nil {
-		return err
-	}
-	t.runs = append(t.runs, run{int32(t.kept), id})
-	posts, columns, pairs, cells := t.out.post[:end], t.out.column[:end], &t.l.pairs, &t.l.seen[id]
-	for i := from; i < end; i++ {
-		pair := pairs.of(posts[i], columns[i])
-		if !cells.take(pair, pairs.used) {
-			if err := t.repeated(id, i); err != nil {
+// take takes rows that have no error between them. It numbers them all before it looks which are taken: what it waits
+// for then, memory, it waits for many rows at a time.
+func (t *taker) take(from, end int) error {
+	upTo, err := t.number(from, end)
+	pairs, groups := &t.b.pair, &t.b.group
+	for i := from; i < upTo; i++ {
+		pair, group := pairs.at(i), groups.at(i)
+		if !t.l.seen.take(group, pair) {
+			if err := t.repeated(group, i); err != nil {
 				return err
 			}
 			continue
 		}
 		if t.kept != i {
-			posts[t.kept], columns[t.kept] = posts[i], columns[i]
-			t.amounts[0].move(t.kept, i)
-			t.amounts[1].move(t.kept, i)
+			pairs.set(t.kept, pair)
+			groups.set(t.kept, group)
+			t.out.figures[0].move(t.kept, i)
+			t.out.figures[1].move(t.kept, i)
 		}
 		t.kept++
 	}
-	return nil
+	return err
+}
+
+// number finds what rows are about, up to one that a limit refuses.
+func (t *taker) number(from, end int) (upTo int, err error) {
+	l, b, least, most := t.l, t.b, t.b.least, t.b.most
+	for i, c := range t.out.cells[from:end] {
+		id, ok := l.groups.find(group{uint32(c.entity), uint32(c.moment)})
+		if !ok {
+			if id, err = l.newGroup(t.file, c); err != nil {
+				end = from + i
+				break
+			}
+		}
+		b.group.set(from+i, id)
+		b.pair.set(from+i, l.pairs.of(pair{c.post, c.column}))
+		least, most = min(least, id), max(most, id)
+	}
+	b.least, b.most = least, most
+	return end, err
+}
+
+// newGroup gives a delivery a number.
+func (l *Loader) newGroup(file string, c cell) (uint32, error) {
+	if len(l.groups.list) >= l.opts.MaxReports {
+		return 0, &budget.LimitError{File: file, What: "authorities × reports", Most: int64(l.opts.MaxReports)}
+	}
+	id := l.groups.add(group{uint32(c.entity), uint32(c.moment)})
+	l.seen.grow(len(l.groups.list))
+	return id, nil
 }
 
 // repeated reports a row whose cell is taken.
 func (t *taker) repeated(id uint32, i int) error {
-	l, g, at := t.l, t.l.groups[id], t.out.placeOf(i)
-	cell := fmt.Sprintf("%v, %v, %v, %v", l.entities.value(g.entity), l.moments.value(g.moment), l.posts.value(uint32(t.out.post[i])), l.columns.value(uint32(t.out.column[i])))
+	l, g, c, at := t.l, t.l.groups.list[id], t.out.cells[i], t.out.placeOf(i)
+	cell := fmt.Sprintf("%v, %v, %v, %v", l.entities.value(g.entity), l.moments.value(g.moment), l.posts.value(uint32(c.post)), l.columns.value(uint32(c.column)))
 	return l.report(&RowError{File: t.file, Line: t.line + int(at.line), Column: int(at.column), Input: cell, Reason: "this cell was read before; it is not counted twice"})
-}
-
-// block returns the rows that were kept.
-func (t *taker) block() *block {
-	return &block{runs: t.runs, post: t.out.post[:t.kept], column: t.out.column[:t.kept], first: t.amounts[0].cut(t.kept), second: t.amounts[1].cut(t.kept)}
 }

@@ -6,29 +6,36 @@ import (
 	"math/bits"
 )
 
-const highBits = 0x8080808080808080
-
-func everyByte(b byte) uint64 { return uint64(b) * 0x0101010101010101 }
-
-// smallAmount reads up to seven digits at once, possibly after a minus, as a machine word of eight bytes, the first one
-// lowest; to is −1 when there is anything else.
-func smallAmount(text []byte, at int) (n int32, to int) {
-	word := binary.LittleEndian.Uint64(text[at:])
-	negative := byte(word) == '-'
-	if negative {
+// fewDigits reads an amount of up to seven digits, possibly after a minus, or an empty one, between quotes or not; to is
+// where it ends, −1 when there is anything else. It reads the digits at once, as a machine word of eight bytes, the first
+// one lowest, and branches on nothing that differs from amount to amount.
+func fewDigits(text []byte, at int) (n int32, to int) {
+	quoted := text[at] == '"'
+	if quoted {
 		at++
-		word = binary.LittleEndian.Uint64(text[at:])
 	}
-	digits := word ^ everyByte('0')
+	minus := 0
+	if text[at] == '-' {
+		minus = 1
+	}
+	digits := binary.LittleEndian.Uint64(text[at+minus:]) ^ everyByte('0')
 	count := bits.TrailingZeros64(((digits+everyByte(0x80-10))|digits)&highBits) >> 3
-	if count == 0 || count > 7 {
+	n = (int32(eightDigits(digits<<(64-8*count))) ^ -int32(minus)) + int32(minus)
+	if to = at + minus + count; count > 7 {
 		return 0, -1
 	}
-	n = int32(eightDigits(digits << (64 - 8*count)))
-	if negative {
-		n = -n
+	if count == 0 {
+		if n = missing; minus > 0 {
+			return 0, -1
+		}
 	}
-	return n, at + count
+	if quoted {
+		if text[to] != '"' {
+			return 0, -1
+		}
+		to++
+	}
+	return n, to
 }
 
 // eightDigits adds up eight digits, the first in the lowest byte: pairs, then fours, then all.

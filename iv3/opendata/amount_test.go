@@ -1,38 +1,44 @@
 package opendata
 
 import (
+	"regexp"
 	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 )
 
-// FuzzSmallAmount holds the digits that are read a word at a time against a loop over bytes.
-func FuzzSmallAmount(f *testing.F) {
+// few is what fewDigits reads: up to seven digits that no eighth one follows, or nothing.
+var few = regexp.MustCompile(`^("?)(-?[0-9]{1,7}|)("?)`)
+
+// FuzzFewDigits holds the digits that are read a word at a time against a pattern.
+func FuzzFewDigits(f *testing.F) {
 	f.Add([]byte("-1234567;9"))
 	f.Add([]byte("12345678\n"))
 	f.Add([]byte("\x8a12\xff;"))
+	f.Add([]byte(`"-12";`))
+	f.Add([]byte(`"";`))
+	f.Add([]byte(`"1;`))
+	f.Add([]byte(`-;`))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		padded := append(append([]byte{}, text...), make([]byte, pad)...)
-		digits := 0
-		for start := sign(padded); digits < 9 && padded[start+digits]-'0' < 10; {
-			digits++
-		}
-		n, to := smallAmount(padded, 0)
-		if digits < 1 || digits > 7 {
+		n, to := fewDigits(padded, 0)
+		m := few.FindSubmatch(padded)
+		length := len(m[1]) + len(m[2])
+		switch next := padded[length]; {
+		case '0' <= next && next <= '9', next == '-' && len(m[2]) == 0, len(m[1]) > 0 && len(m[3]) == 0:
 			assert.Equal(t, -1, to)
 			return
+		case len(m[1]) > 0:
+			length++
 		}
-		want, err := strconv.Atoi(string(padded[:sign(padded)+digits]))
+		assert.Equal(t, length, to)
+		if len(m[2]) == 0 {
+			assert.Equal(t, missing, int(n))
+			return
+		}
+		want, err := strconv.Atoi(string(m[2]))
 		assert.NoError(t, err)
 		assert.Equal(t, want, int(n))
-		assert.Equal(t, sign(padded)+digits, to)
 	})
-}
-
-func sign(text []byte) int {
-	if text[0] == '-' {
-		return 1
-	}
-	return 0
 }

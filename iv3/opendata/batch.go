@@ -72,42 +72,52 @@ func (b *Batch) check(name string) error {
 	return nil
 }
 
+// mostOfBatch bounds the rows of a batch: each may be on a booking of its own, which has a number of two bytes.
+const mostOfBatch = 1 << 15
+
 // Batches gives the rows in the order in which they were read. A batch holds until the next one: its columns are used again.
 func (s *Set) Batches() iter.Seq[Batch] {
 	s = lenient.OrZero(s)
 	return func(yield func(Batch) bool) {
 		b := Batch{Entities: slices.Clone(s.entities), Moments: slices.Clone(s.moments)}
-		var known pairs
+		known := make([]uint32, len(s.pairs))
 		for _, block := range s.blocks {
-			s.batch(block, &b, &known)
-			if !yield(b) {
-				return
+			for from, n := 0, block.rows(); from < n; from += mostOfBatch {
+				s.batch(block, from, min(n, from+mostOfBatch), &b, known)
+				if !yield(b) {
+					return
+				}
 			}
 		}
 	}
 }
 
-// batch makes a batch of a block.
-func (s *Set) batch(block *block, b *Batch, known *pairs) {
-	n := block.rows()
+// batch makes a batch of rows of a block. Known are the numbers of bookings plus one, by that of their pair.
+func (s *Set) batch(block *block, from, end int, b *Batch, known []uint32) {
+	n := end - from
+	if len(b.Bookings)+n > math.MaxUint16+1 {
+		b.Bookings = nil // who has the last batch may look at them
+		clear(known)
+	}
 	b.Entity, b.Moment, b.Booking = slices.Grow(b.Entity[:0], n)[:n], slices.Grow(b.Moment[:0], n)[:n], slices.Grow(b.Booking[:0], n)[:n]
-	for i, g := range block.groups() {
-		b.Entity[i], b.Moment[i] = uint16(s.groups[g].entity), uint16(s.groups[g].moment)
-		id := known.of(block.post[i], block.column[i])
-		if int(id) == len(b.Bookings) {
-			p, c := s.posts[block.post[i]], s.columns[block.column[i]]
+	for i := range n {
+		g, id := s.groups.list[block.group.at(from+i)], block.pair.at(from+i)
+		b.Entity[i], b.Moment[i] = uint16(g.entity), uint16(g.moment)
+		if known[id] == 0 {
+			p, c := s.posts[s.pairs[id].post], s.columns[s.pairs[id].column]
 			b.Bookings = append(b.Bookings, Booking{p.Taakveld, p.Balanspost, c.Side, c.Categorie, c.Balance, c.OfWhich})
+			known[id] = uint32(len(b.Bookings))
 		}
-		b.Booking[i] = uint16(id)
+		b.Booking[i] = uint16(known[id] - 1)
 	}
 	for i, to := range [...]*[]int64{&b.First, &b.Second, &b.Unstated} {
-		from := [...]amounts{block.first, block.second, block.other}[i]
-		if *to = (*to)[:0]; from.empty() {
+		amounts := [...]amounts{block.first, block.second, block.other}[i]
+		if *to = (*to)[:0]; amounts.empty() {
 			*to = nil
 			continue
 		}
 		for i := range n {
-			*to = append(*to, from.at(i))
+			*to = append(*to, amounts.at(from+i))
 		}
 	}
 }

@@ -166,7 +166,7 @@ func (t *translator) row(b *Batch, i int, out *[2]rows) {
 	if at := t.line + i + 1; reason != "" {
 		out[0].wrong(&RowError{Line: at, Column: 1, Input: t.text(b, i), Reason: reason})
 	} else {
-		to.add(cell{entity.a, moment.a, booking.a, uint8(booking.b)}, place{int32(at), 1}, [2]int32{thousandsOf(first), thousandsOf(second)}, [2]int64{first, second})
+		to.addAt(cell{entity.a, moment.a, booking.a, uint8(booking.b)}, place{int32(at), 1}, [2]int32{thousandsOf(first), thousandsOf(second)}, [2]int64{first, second})
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"encoding/csv"
 	"io"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,83 +18,90 @@ import (
 	"github.com/bbvgo/bbv/iv3/opendata"
 )
 
-// source is the CSV file that the benchmarks read: the one that the environment variable
-// BBV_IV3_CSV names, made by internal/gennational, or 495 000 rows in memory. The latter has
-// 24 rows for each delivery where a real one has 480: it shows that things work, not how fast.
-func source(b *testing.B) (open func() io.ReadCloser) {
-	if name := os.Getenv("BBV_IV3_CSV"); name != "" {
-		info, err := os.Stat(name)
-		if err != nil {
-			b.Fatal(err)
+// eachFile runs a benchmark on CSV files: those that the environment variable BBV_IV3_CSV names, made by
+// internal/gennational, or 495 000 rows in memory in three orders. The latter have 24 rows for each delivery where a real
+// file has 480: they show that things work, not how fast.
+func eachFile(b *testing.B, f func(b *testing.B, open func() io.ReadCloser)) {
+	if names := os.Getenv("BBV_IV3_CSV"); names != "" {
+		for _, name := range filepath.SplitList(names) {
+			b.Run(filepath.Base(name), func(b *testing.B) {
+				info, err := os.Stat(name)
+				if err != nil {
+					b.Fatal(err)
+				}
+				b.SetBytes(info.Size())
+				f(b, func() io.ReadCloser {
+					file, err := os.Open(name)
+					if err != nil {
+						b.Fatal(err)
+					}
+					return file
+				})
+			})
 		}
-		b.SetBytes(info.Size())
-		return func() io.ReadCloser {
-			f, err := os.Open(name)
-			if err != nil {
-				b.Fatal(err)
-			}
-			return f
-		}
+		return
 	}
-	var buf bytes.Buffer
-	w := bufio.NewWriter(&buf)
-	if err := national.WriteCSV(w, 495_000, national.Style{}); err != nil {
-		b.Fatal(err)
+	for order := national.ByMunicipality; order <= national.Shuffled; order++ {
+		text := madeUp(b, 495_000, national.Style{Order: order})
+		b.Run(order.String(), func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			f(b, func() io.ReadCloser { return io.NopCloser(bytes.NewReader(text)) })
+		})
 	}
-	w.Flush()
-	b.SetBytes(int64(buf.Len()))
-	return func() io.ReadCloser { return io.NopCloser(bytes.NewReader(buf.Bytes())) }
 }
 
-// BenchmarkLoad reads the file and rolls it up per municipality, year, report, taakveld and
+// BenchmarkLoad reads files and rolls them up per municipality, year, report, taakveld and
 // side, in this package and in the two usual ways.
 func BenchmarkLoad(b *testing.B) {
-	b.Run("bbv", func(b *testing.B) {
-		open := source(b)
-		for b.Loop() {
-			l := opendata.NewLoader(opendata.Options{})
-			f := open()
-			if err := l.ReadCSV(context.Background(), "iv3.csv", f); err != nil {
-				b.Fatal(err)
-			}
-			f.Close()
-			set := l.Set()
-			b.ReportMetric(float64(set.Len()), "rows")
-			if set.Totals(opendata.Second) == nil {
-				b.Fatal("no totals")
-			}
-		}
-	})
+	b.Run("bbv", func(b *testing.B) { eachFile(b, load) })
 	b.Run("encoding-csv-int64", func(b *testing.B) {
-		open := source(b)
-		for b.Loop() {
-			f := open()
-			totals := map[cellKey]int64{}
-			eachRecord(b, f, func(key cellKey, amount string) {
-				n, err := strconv.ParseInt(amount, 10, 64)
-				if err != nil {
-					b.Fatal(err)
-				}
-				totals[key] += n
-			})
-			f.Close()
-		}
+		eachFile(b, func(b *testing.B, open func() io.ReadCloser) {
+			for b.Loop() {
+				f := open()
+				totals := map[cellKey]int64{}
+				eachRecord(b, f, func(key cellKey, amount string) {
+					n, err := strconv.ParseInt(amount, 10, 64)
+					if err != nil {
+						b.Fatal(err)
+					}
+					totals[key] += n
+				})
+				f.Close()
+			}
+		})
 	})
 	b.Run("encoding-csv-shopspring", func(b *testing.B) {
-		open := source(b)
-		for b.Loop() {
-			f := open()
-			totals := map[cellKey]decimal.Decimal{}
-			eachRecord(b, f, func(key cellKey, amount string) {
-				n, err := decimal.NewFromString(amount)
-				if err != nil {
-					b.Fatal(err)
-				}
-				totals[key] = totals[key].Add(n)
-			})
-			f.Close()
-		}
+		eachFile(b, func(b *testing.B, open func() io.ReadCloser) {
+			for b.Loop() {
+				f := open()
+				totals := map[cellKey]decimal.Decimal{}
+				eachRecord(b, f, func(key cellKey, amount string) {
+					n, err := decimal.NewFromString(amount)
+					if err != nil {
+						b.Fatal(err)
+					}
+					totals[key] = totals[key].Add(n)
+				})
+				f.Close()
+			}
+		})
 	})
+}
+
+func load(b *testing.B, open func() io.ReadCloser) {
+	for b.Loop() {
+		l := opendata.NewLoader(opendata.Options{})
+		f := open()
+		if err := l.ReadCSV(context.Background(), "iv3.csv", f); err != nil {
+			b.Fatal(err)
+		}
+		f.Close()
+		set := l.Set()
+		b.ReportMetric(float64(set.Len()), "rows")
+		if set.Totals(opendata.Second) == nil {
+			b.Fatal("no totals")
+		}
+	}
 }
 
 type cellKey struct{ entity, moment, post, side string }
@@ -124,17 +132,18 @@ func eachRecord(t testing.TB, r io.Reader, f func(cellKey, string)) {
 
 // BenchmarkTotals is the roll-up alone.
 func BenchmarkTotals(b *testing.B) {
-	open := source(b)
-	l := opendata.NewLoader(opendata.Options{})
-	f := open()
-	defer f.Close()
-	if err := l.ReadCSV(context.Background(), "iv3.csv", f); err != nil {
-		b.Fatal(err)
-	}
-	set := l.Set()
-	b.SetBytes(0)
-	for b.Loop() {
-		set.Totals(opendata.Second)
-	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(set.Len()), "ns/row")
+	eachFile(b, func(b *testing.B, open func() io.ReadCloser) {
+		l := opendata.NewLoader(opendata.Options{})
+		f := open()
+		defer f.Close()
+		if err := l.ReadCSV(context.Background(), "iv3.csv", f); err != nil {
+			b.Fatal(err)
+		}
+		set := l.Set()
+		b.SetBytes(0)
+		for b.Loop() {
+			set.Totals(opendata.Second)
+		}
+		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(set.Len()), "ns/row")
+	})
 }

@@ -145,6 +145,7 @@ func (c *csvReader) run(ctx context.Context, cancel func(), first *chunk) error 
 			p := c.l.newParser(c.lay)
 			for ch := range work {
 				p.parse(ch.text, ch.at, ch.n, &ch.out)
+				ch.out.pack()
 				close(ch.done)
 			}
 		}()

@@ -21,14 +21,15 @@ type parser struct {
 // keyColumns finds the keys of a row; the last one of each column is that of the row at hand.
 type keyColumns [roleFirst]keys
 
-func (l *Loader) keyColumns(separator byte) keyColumns {
-	return keyColumns{rolePost: newKeys(l.posts.id, separator), roleCategory: newKeys(l.columns.id, separator),
-		roleEntity: newKeys(l.entities.id, separator), roleMoment: newKeys(l.moments.id, separator)}
+// keyColumns has a sign to stop at for each column, in the order of the roles.
+func (l *Loader) keyColumns(stops [roleFirst]byte) keyColumns {
+	return keyColumns{rolePost: newKeys(l.posts.id, stops[rolePost]), roleCategory: newKeys(l.columns.id, stops[roleCategory]),
+		roleEntity: newKeys(l.entities.id, stops[roleEntity]), roleMoment: newKeys(l.moments.id, stops[roleMoment])}
 }
 
 func (k *keyColumns) cell() cell {
-	return cell{entity: uint16(k[roleEntity].last.id), moment: uint16(k[roleMoment].last.id),
-		post: uint16(k[rolePost].last.id), column: uint8(k[roleCategory].last.id)}
+	return cell{entity: uint16(k[roleEntity].id), moment: uint16(k[roleMoment].id),
+		post: uint16(k[rolePost].id), column: uint8(k[roleCategory].id)}
 }
 
 // limit is the limit that a dictionary of keys has met, if any.
@@ -42,7 +43,16 @@ func (k *keyColumns) limit() *budget.LimitError {
 }
 
 func (l *Loader) newParser(lay layout) *parser {
-	return &parser{layout: lay, most: l.opts.MaxLine, keyColumns: l.keyColumns(lay.separator)}
+	var stops [roleFirst]byte
+	for i, r := range lay.roles {
+		if r < roleFirst {
+			stops[r] = lay.separator
+			if i == len(lay.roles)-1 {
+				stops[r] = '\n'
+			}
+		}
+	}
+	return &parser{layout: lay, most: l.opts.MaxLine, keyColumns: l.keyColumns(stops)}
 }
 
 // parse reads whole lines. text must have pad bytes of room behind n.
@@ -51,6 +61,10 @@ func (p *parser) parse(text []byte, at, n int, out *rows) {
 	out.begin(bytes.Count(text[at:n], []byte{'\n'}))
 	for at < n && out.limit == nil {
 		out.lines++
+		if next := p.usual(at, out); next >= 0 {
+			at = next
+			continue
+		}
 		end := at + bytes.IndexByte(text[at:n], '\n')
 		next := end + 1
 		if end-at > p.most {
@@ -61,34 +75,85 @@ func (p *parser) parse(text []byte, at, n int, out *rows) {
 			end--
 		}
 		if end > at {
-			p.row(at, end, out)
+			p.row(at, end, next, out)
 		}
 		at = next
 	}
 }
 
-func (p *parser) row(at, end int, out *rows) {
+// usual reads a row of nothing but spellings that were read before and amounts of few digits, and returns where the
+// next line starts; −1 for a line of any other kind, which row has to read.
+func (p *parser) usual(start int, out *rows) (next int) {
+	thousands := [2]int32{missing, missing}
+	text, at, last := p.text, start, len(p.roles)-1
+	for i, r := range p.roles {
+		if r < roleFirst {
+			if at = p.keyColumns[r].match(text, at); at < 0 {
+				return -1
+			}
+			continue
+		}
+		to := 0
+		if r == ignored {
+			to = p.passed(at)
+		} else {
+			thousands[r-roleFirst], to = fewDigits(text, at)
+		}
+		switch {
+		case to < 0:
+			return -1
+		case i < last && text[to] == p.separator:
+		case i < last:
+			return -1
+		case text[to] == '\n':
+		case text[to] != '\r' || text[to+1] != '\n':
+			return -1
+		default:
+			to++
+		}
+		at = to + 1
+	}
+	if at-start > p.most {
+		return -1
+	}
+	out.add(p.cell(), thousands)
+	return at
+}
+
+// passed is where a short field without quotes ends; −1 for any other field.
+func (p *parser) passed(at int) (to int) {
+	for to = at; to < at+pad/2; to++ {
+		switch p.text[to] {
+		case p.separator, '\r', '\n':
+			return to
+		case '"':
+			return -1
+		}
+	}
+	return -1
+}
+
+// row reads any line that is not empty; next is where the one behind it starts.
+func (p *parser) row(at, end, next int, out *rows) {
 	start, last := at, len(p.roles)-1
 	p.thousands = [2]int32{missing, missing}
 	for i, r := range p.roles {
-		var next int
+		var to int
 		switch {
-		case r < roleFirst && p.keyColumns[r].expected(p.text[at:]):
-			next = at + p.keyColumns[r].last.length
 		case r < roleFirst:
-			next = p.key(&p.keyColumns[r], at, end)
+			to = p.key(&p.keyColumns[r], at, end, next)
 		case r == ignored:
-			_, next = p.field(at, end)
+			_, to = p.field(at, end)
 		default:
-			next = p.amount(int(r-roleFirst), at, end)
+			to = p.amount(int(r-roleFirst), at, end)
 		}
-		if next < 0 || (next > end) != (i == last) {
-			p.fail(out, start, at, end, next)
+		if to < 0 || (to > end) != (i == last) {
+			p.fail(out, start, at, end, to)
 			return
 		}
-		at = next
+		at = to
 	}
-	out.add(p.cell(), place{int32(out.lines), 1}, p.thousands, p.cents)
+	out.addAt(p.cell(), place{int32(out.lines), 1}, p.thousands, p.cents)
 }
 
 // fail notes an error with the field that starts at a place; next is where the one after
@@ -125,24 +190,24 @@ func (p *parser) field(at, end int) (field []byte, next int) {
 	return text[:to], at + to + 1
 }
 
-// key reads the key at a place and returns where the next field starts, as field does.
-func (p *parser) key(k *keys, at, end int) (next int) {
+// key reads the key at a place of a line and returns where the next field starts, as field does.
+func (p *parser) key(k *keys, at, end, line int) (next int) {
 	field, next := p.field(at, end)
-	if next >= 0 {
-		if p.reason = k.find(field); p.reason != "" {
-			return -1
-		}
+	if next < 0 {
+		return next
+	}
+	raw := p.text[min(at, line):min(next, line)]
+	if next > end {
+		raw = p.text[min(at, line):line] // with the line end, whatever it is
+	}
+	if p.reason = k.find(field, raw); p.reason != "" {
+		return -1
 	}
 	return next
 }
 
 // amount reads a number of thousands, or nothing, and returns where the next field starts, as field does.
 func (p *parser) amount(which, at, end int) (next int) {
-	n, to := smallAmount(p.text, at)
-	if to >= 0 && (to == end || p.text[to] == p.separator) {
-		p.thousands[which] = n
-		return to + 1
-	}
 	field, next := p.field(at, end)
 	if next < 0 {
 		return next

@@ -4,14 +4,15 @@
 // Three sources are read: the unprocessed Iv3 data ("onbewerkte Iv3-data") as CSV and as
 // OData JSON, and national tables of lasten and baten per taakveld. All of them print
 // thousands of euros. A [Loader] reads any number of files and refuses to count a cell
-// twice; the [Set] that it yields keeps the rows in columns, eleven bytes a row, and
-// cannot be changed. Both publication rounds are kept apart; see [Round].
+// twice; the [Set] that it yields keeps the rows in columns, eight bytes a row and
+// more where amounts are large, and cannot be changed. Both publication rounds are kept apart; see [Round].
 //
 // Sums are exact: amounts are whole cents in 64 bits, and a Loader refuses input whose
 // absolute values together could overflow that.
 //
-// Files, in the order in which data flows: key.go, what rows are about; options.go, how they are read; lookup.go,
-// block.go and amount.go, how keys are numbered, what is kept, how amounts are read; rows.go, parsed rows; taken.go,
-// set.go and loader.go, what all files fill; add.go, how parsed rows get there; columns.go, csv_parse.go
-// and csv.go, json.go, national.go, the three sources; batch.go and batches.go, rows of and for other formats; rollup.go, rank.go, check.go and unlisted.go, what is asked.
+// Files, in the order in which data flows: words.go, texts eight bytes at a time; key.go, what rows are about; options.go,
+// how they are read; lookup.go, how keys are numbered; figures.go and amount.go, columns of amounts and how one is
+// read; block.go and rows.go, what is kept, and parsed rows; groups.go, taken.go, set.go and loader.go, what all
+// files fill; add.go, how parsed rows get there; columns.go, csv_parse.go and csv.go, json.go, national.go, the three
+// sources; batch.go and batches.go, rows of and for other formats; rollup.go, rank.go, check.go and unlisted.go, what is asked.
 package opendata

@@ -22,9 +22,10 @@ var ParseMoment = parseMoment
 // Rows calls f for every row in the order in which they were read, until f returns false.
 func (s *Set) Rows(f func(Row) bool) {
 	for _, b := range s.blocks {
-		for i, g := range b.groups() {
-			r := Row{Entity: s.entities[s.groups[g].entity], Moment: s.moments[s.groups[g].moment],
-				Post: s.posts[b.post[i]], Column: s.columns[b.column[i]], Amounts: map[Round]budget.Amount{}}
+		for i := range b.rows() {
+			g, p := s.groups.list[b.group.at(i)], s.pairs[b.pair.at(i)]
+			r := Row{Entity: s.entities[g.entity], Moment: s.moments[g.moment],
+				Post: s.posts[p.post], Column: s.columns[p.column], Amounts: map[Round]budget.Amount{}}
 			for round, amounts := range [...]amounts{First: b.first, Second: b.second, unstated: b.other} {
 				if cents := amounts.at(i); cents != missingCents {
 					r.Amounts[Round(round)] = budget.Cents(cents)

@@ -32,7 +32,7 @@ func (l *Loader) ReadJSON(name string, r io.Reader) error {
 	if int64(len(text)) > l.opts.MaxBytes {
 		return &budget.LimitError{File: name, What: "bytes", Most: l.opts.MaxBytes}
 	}
-	j := &jsonReader{s: jsonscan.New(text), keyColumns: l.keyColumns(0)}
+	j := &jsonReader{s: jsonscan.New(text), keyColumns: l.keyColumns([roleFirst]byte{'"', '"', '"', '"'})}
 	j.out.begin(len(text) / 128)
 	syntax := j.file()
 	j.out.limit = j.limit()
@@ -110,7 +110,7 @@ func (j *jsonReader) element() error {
 		j.out.wrong(j.problem)
 		return nil
 	}
-	j.out.add(j.cell(), place{int32(line), int32(column)}, j.amounts, j.cents)
+	j.out.addAt(j.cell(), place{int32(line), int32(column)}, j.amounts, j.cents)
 	return nil
 }
 
@@ -152,7 +152,7 @@ func (j *jsonReader) key(r role) error {
 	if err != nil {
 		return err
 	}
-	if reason := j.keyColumns[r].find(text); reason != "" {
+	if reason := j.keyColumns[r].find(text, nil); reason != "" {
 		j.fail(string(text), reason)
 	}
 	return nil

@@ -21,10 +21,9 @@ type Loader struct {
 	moments  *dictionary[Moment]
 	posts    *dictionary[post]
 	columns  *dictionary[column]
-	groups   []group
-	groupAt  map[group]uint32
-	seen     []taken // per group
+	groups   groups
 	pairs    pairs
+	seen     taken
 	facts    map[group]Facts
 	given    map[group]int     // inhabitants that the caller gave
 	joined   map[string]string // names by the keys of the same authorities
@@ -43,7 +42,7 @@ func NewLoader(opts Options) *Loader {
 
 // begin makes a zero loader ready for use.
 func (l *Loader) begin() {
-	if l.groupAt != nil {
+	if l.entities != nil {
 		return
 	}
 	l.opts = l.opts.withDefaults()
@@ -51,7 +50,6 @@ func (l *Loader) begin() {
 	l.moments = newDictionary("reports", min(l.opts.MaxMoments, math.MaxUint16), parseMoment)
 	l.posts = newDictionary("codes", min(l.opts.MaxCodes, math.MaxUint16), parsePost)
 	l.columns = newDictionary("categories", maxColumns, parseColumn)
-	l.groupAt = map[group]uint32{}
 	l.facts = map[group]Facts{}
 	l.given, l.joined = map[group]int{}, map[string]string{}
 }
@@ -173,7 +171,7 @@ func (l *Loader) Set() *Set {
 		entities: slices.Clone(l.entities.list), entityAt: maps.Clone(l.entities.ids),
 		moments: slices.Clone(l.moments.list), momentAt: maps.Clone(l.moments.ids),
 		posts: slices.Clone(l.posts.list), columns: slices.Clone(l.columns.list),
-		groups: slices.Clone(l.groups), groupAt: maps.Clone(l.groupAt), facts: l.allFacts(), joined: l.joins(),
+		groups: l.groups.clone(), pairs: slices.Clone(l.pairs.list), facts: l.allFacts(), joined: l.joins(),
 		blocks: slices.Clone(l.blocks), rows: l.rows,
 	}
 }
@@ -188,19 +186,4 @@ func (l *Loader) report(e *RowError) error {
 		return e
 	}
 	return l.opts.OnError(e)
-}
-
-func (l *Loader) groupID(file string, g group) (uint32, error) {
-	id, ok := l.groupAt[g]
-	if ok {
-		return id, nil
-	}
-	if len(l.groups) >= l.opts.MaxReports {
-		return 0, &budget.LimitError{File: file, What: "authorities × reports", Most: int64(l.opts.MaxReports)}
-	}
-	id = uint32(len(l.groups))
-	l.groupAt[g] = id
-	l.groups = append(l.groups, g)
-	l.seen = append(l.seen, nil)
-	return id, nil
 }

@@ -3,6 +3,7 @@ package opendata
 import (
 	"encoding/binary"
 	"errors"
+	"math/bits"
 	"strings"
 	"sync"
 
@@ -57,89 +58,130 @@ func (d *dictionary[V]) value(id uint32) V {
 	return d.list[id]
 }
 
-// keys finds the numbers of the keys in a column without a lock. Each goroutine has its own. What it finds it
-// remembers as it is spelled, with its padding and quotes, and what came after it: files are sorted, so that mostly
-// the key of the line before comes again, or the one that followed it the last time.
+// keys finds the numbers of the keys in a column without a lock. Each goroutine has its own. What it finds it remembers
+// as it is spelled, with its padding and quotes. A spelling of up to fifteen bytes is found again by these bytes and the
+// sign behind them, as two machine words: that takes the same time whatever key the line before had, and no branch
+// depends on how long the key is.
 type keys struct {
 	number func(string) (uint32, error)
-	stop   byte               // the separator behind a field; 0 where there is none and fields are taken as they are
+	stop   byte               // the sign behind a field; 0 where fields are taken as they are
+	stops  uint64             // eight of them
 	limit  *budget.LimitError // that number met
-	known  map[string]*spelling
-	last   *spelling
+	id     uint32             // of the key that was found last
+	known  map[string]uint32
+	list   []spelling // the first is of no text: one ends at its first stop
+	slots  []uint16   // places in list, by hash: one of a pair of neighbours
+	shift  uint8      // of a hash, so that it is a slot
 }
 
-// spelling is a key as it is spelled. Of one of up to fifteen bytes the bytes are kept, with the separator behind
-// them, as two machine words; the same bytes are the same key.
+// spelling is the bytes of a key and the sign behind them, filled up with zeros.
 type spelling struct {
-	id                     uint32
-	next                   *spelling // what followed it the last time
-	lo, hi, maskLo, maskHi uint64
-	length                 int // of the bytes that are kept; 0 for none
+	lo, hi uint64
+	id     uint32
 }
 
-// longestKept bounds what is remembered of a stream: no key is longer, padding and quotes apart.
-const longestKept = 18
+const (
+	// longestKept bounds what is remembered of a stream: no key is longer, padding and quotes apart.
+	longestKept = 18
+	// slotsPerKey is how many slots a spelling has at least: few enough to stay close to the processor, so many
+	// that a third spelling for two slots, which is then looked up in a map, is rare.
+	slotsPerKey = 8
+	mostSlots   = 1 << 16
+)
 
 func newKeys(number func(string) (uint32, error), stop byte) keys {
-	none := &spelling{}
-	none.next = none
-	return keys{number: number, stop: stop, known: map[string]*spelling{}, last: none}
+	return keys{number: number, stop: stop, stops: everyByte(stop), known: map[string]uint32{}, list: []spelling{{lo: everyByte(stop)}}, slots: make([]uint16, 2), shift: 63}
 }
 
-// expected reports whether the text, of at least sixteen bytes, begins with the key that is expected; it is then last.
-func (k *keys) expected(text []byte) bool {
-	lo, hi := binary.LittleEndian.Uint64(text), binary.LittleEndian.Uint64(text[8:])
-	if k.last.is(lo, hi) {
-		return true
+// match finds the key that stands at a place, when its spelling is known, and returns where the sign behind it ends; −1
+// if not. The key has then the number id. Sixteen bytes are read.
+func (k *keys) match(text []byte, at int) (next int) {
+	word := (*[16]byte)(text[at:])
+	s := spelling{lo: binary.LittleEndian.Uint64(word[:8])}
+	if stop := zeroByte(s.lo ^ k.stops); stop != 0 {
+		s.lo &= stop ^ (stop - 1)
+		next = at + bits.TrailingZeros64(stop)>>3 + 1
+	} else {
+		s.hi = binary.LittleEndian.Uint64(word[8:])
+		stop = zeroByte(s.hi ^ k.stops)
+		s.hi &= stop ^ (stop - 1)
+		next = at + bits.TrailingZeros64(stop)>>3 + 9
 	}
-	if next := k.last.next; next.is(lo, hi) {
-		k.last = next
-		return true
+	slot := s.hash() >> (k.shift & 63)
+	found := &k.list[k.slots[slot]]
+	if found.lo != s.lo || found.hi != s.hi {
+		if found = &k.list[k.slots[slot^1]]; found.lo != s.lo || found.hi != s.hi {
+			return -1
+		}
 	}
-	return false
+	k.id = found.id
+	return next
 }
 
-func (s *spelling) is(lo, hi uint64) bool {
-	return (lo^s.lo)&s.maskLo|(hi^s.hi)&s.maskHi == 0 && s.length > 0
+func (s *spelling) hash() uint64 {
+	return (s.lo ^ bits.RotateLeft64(s.hi, 23)) * 0x9E3779B97F4A7C15
 }
 
-// find finds any key, between quotes or not, or says why it is none; it is then last.
-func (k *keys) find(field []byte) (reason string) {
-	s := k.known[string(field)]
-	if s == nil {
+// find finds any key, between quotes or not, or says why it is none. raw is the field and the sign behind it, or empty
+// where that is none to stop at.
+func (k *keys) find(field, raw []byte) (reason string) {
+	id, ok := k.known[string(field)]
+	if !ok {
 		key := field
-		if k.stop != 0 {
+		if k.stop != '"' {
 			key = unquoted(field)
 		}
-		id, err := k.number(string(key))
+		var err error
+		id, err = k.number(string(key))
 		errors.As(err, &k.limit)
 		if err != nil {
 			return reasonOf(err)
 		}
-		s = newSpelling(id, field, k.stop)
 		if len(field) <= longestKept || k.stop == 0 {
-			k.known[string(field)] = s
+			k.known[string(field)] = id
 		}
 	}
-	k.last.next, k.last = s, s
+	if k.id = id; !ok && len(raw) > 0 && len(raw) <= 16 {
+		k.remember(raw, id)
+	}
 	return ""
 }
 
-func newSpelling(id uint32, field []byte, stop byte) *spelling {
-	s := &spelling{id: id}
-	s.next = s
-	if len(field) < 16 {
-		var text [16]byte
-		s.length = copy(text[:], field) + 1
-		text[len(field)] = stop
-		s.lo, s.hi = binary.LittleEndian.Uint64(text[:]), binary.LittleEndian.Uint64(text[8:])
-		s.maskLo, s.maskHi = lowest(min(s.length, 8)), lowest(max(s.length-8, 0))
+// remember makes the spelling of a key one that match finds, where it has its stop behind it.
+func (k *keys) remember(raw []byte, id uint32) {
+	if raw[len(raw)-1] != k.stop || len(k.list) >= mostSlots/slotsPerKey {
+		return
 	}
-	return s
+	var text [16]byte
+	copy(text[:], raw)
+	k.list = append(k.list, spelling{binary.LittleEndian.Uint64(text[:]), binary.LittleEndian.Uint64(text[8:]), id})
+	if len(k.list)*slotsPerKey > len(k.slots) {
+		k.grow()
+		return
+	}
+	k.place(len(k.list) - 1)
 }
 
-// lowest is a mask of a word's first n bytes, 0 to 8.
-func lowest(n int) uint64 { return 1<<(8*n) - 1 }
+// grow gives all spellings twice as many slots.
+func (k *keys) grow() {
+	k.slots = make([]uint16, 2*len(k.slots))
+	k.shift--
+	for i := 1; i < len(k.list); i++ {
+		k.place(i)
+	}
+}
+
+// place puts a spelling into one of its two slots, if one is free.
+func (k *keys) place(i int) {
+	slot := k.list[i].hash() >> k.shift
+	for range 2 {
+		if k.slots[slot] == 0 {
+			k.slots[slot] = uint16(i)
+			return
+		}
+		slot ^= 1
+	}
+}
 
 func unquoted(field []byte) []byte {
 	if n := len(field); n > 1 && field[0] == '"' && field[n-1] == '"' {

@@ -163,7 +163,7 @@ func (n *nationalReader) read(ctx context.Context) error {
 			continue
 		}
 		n.record(record)
-		if len(n.out.post) >= 1<<14 {
+		if n.out.n >= 1<<14 {
 			if err := n.flush(); err != nil {
 				return err
 			}
@@ -221,7 +221,7 @@ func (n *nationalReader) record(record []string) {
 		n.wrong(n.entity, record[n.entity], "not the name of a municipality, or too many of them")
 		return
 	}
-	if reason := n.codes.find([]byte(record[n.post])); reason != "" {
+	if reason := n.codes.find([]byte(record[n.post]), nil); reason != "" {
 		n.wrong(n.post, record[n.post], reason)
 		return
 	}
@@ -240,7 +240,7 @@ func (n *nationalReader) record(record []string) {
 			continue
 		}
 		if cents != missingCents {
-			n.out.add(cell{uint16(entity), uint16(n.moment), uint16(n.codes.last.id), uint8(column)}, place{int32(line), 1}, [2]int32{thousandsOf(cents), missing}, [2]int64{cents})
+			n.out.addAt(cell{uint16(entity), uint16(n.moment), uint16(n.codes.id), uint8(column)}, place{int32(line), 1}, [2]int32{thousandsOf(cents), missing}, [2]int64{cents})
 		}
 	}
 }

@@ -27,7 +27,7 @@ type Options struct {
 	MaxEntities int   // authorities; default 5 000
 	MaxMoments  int   // default 400
 	MaxCodes    int   // taakvelden and balance items; default 300
-	MaxReports  int   // authorities × moments; default 50 000
+	MaxReports  int   // authorities × moments; default 50 000, at most 16 777 216
 }
 
 func (o Options) withDefaults() Options {
@@ -41,6 +41,7 @@ func (o Options) withDefaults() Options {
 	set(&o.MaxMoments, 400)
 	set(&o.MaxCodes, 300)
 	set(&o.MaxReports, 50_000)
+	o.MaxReports = min(o.MaxReports, maxNumbers)
 	set(&o.MaxLine, 64<<10)
 	o.MaxLine = min(o.MaxLine, chunkSize/2)
 	if o.MaxBytes <= 0 {
@@ -68,3 +69,6 @@ const (
 	chunkSize = 512 << 10
 	pad       = 32
 )
+
+// maxNumbers is how many different things a column of numbers can tell apart.
+const maxNumbers = 1 << 24

@@ -39,7 +39,7 @@ func BenchmarkParse(b *testing.B) {
 			if len(out.errors) > 0 {
 				b.Fatal(out.errors[0])
 			}
-			b.ReportMetric(float64(cpu.Nanoseconds())/float64(b.N)/float64(len(out.post)), "cpu-ns/row")
+			b.ReportMetric(float64(cpu.Nanoseconds())/float64(b.N)/float64(out.n), "cpu-ns/row")
 		})
 	}
 }

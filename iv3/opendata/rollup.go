@@ -1,6 +1,7 @@
 package opendata
 
 import (
+	"math"
 	"runtime"
 	"slices"
 	"sync"
@@ -34,14 +35,14 @@ func (t *Totals) orNone() *Totals {
 func (s *Set) Totals(round Round, categories ...iv3.Categorie) *Totals {
 	s = lenient.OrZero(s)
 	t := &Totals{set: s, posts: len(s.posts)}
-	t.cells = make([]int64, 2*len(s.groups)*len(s.posts))
-	sides, workers := s.sides(categories), min(runtime.GOMAXPROCS(0), 8)
+	t.cells = make([]int64, 2*len(s.groups.list)*len(s.posts))
+	places, workers := s.places(categories), min(runtime.GOMAXPROCS(0), 8)
 	var all sync.WaitGroup
 	all.Add(workers)
 	for worker := range workers {
 		go func() {
 			defer all.Done()
-			t.work(round, len(s.groups)*worker/workers, len(s.groups)*(worker+1)/workers, &sides)
+			t.work(round, len(s.groups.list)*worker/workers, len(s.groups.list)*(worker+1)/workers, places)
 		}()
 	}
 	all.Wait()
@@ -50,12 +51,16 @@ func (s *Set) Totals(round Round, categories ...iv3.Categorie) *Totals {
 
 // work adds up a round of the deliveries with numbers from first up to end. Other deliveries are
 // other goroutines' cells.
-func (t *Totals) work(round Round, first, end int, sides *[256]int32) {
+func (t *Totals) work(round Round, first, end int, places []int32) {
 	t.touch(first, end)
 	for _, b := range t.set.blocks {
-		if a := b.ofRound(round); !a.empty() {
-			t.add(b, a, sides, uint32(first), uint32(end))
+		if b.most < uint32(first) || b.least >= uint32(end) {
+			continue
 		}
+		a := b.ofRound(round)
+		add(t, b, a.narrow, places, uint32(first), uint32(end), math.MinInt16, math.MaxInt16)
+		add(t, b, a.wide, places, uint32(first), uint32(end), math.MinInt32, math.MaxInt32)
+		t.addCents(b, a.cents, places, uint32(first), uint32(end))
 	}
 }
 
@@ -78,97 +83,86 @@ func (b *block) ofRound(round Round) amounts {
 		return b.other
 	case b.second.empty():
 		return b.first
-	case b.second.present() == b.rows():
-		return b.second
 	}
 	return latest(b)
 }
 
 // latest takes the second round row by row, and the first where it is missing.
-func latest(b *block) (a amounts) {
-	for i := range b.rows() {
+func latest(b *block) amounts {
+	f := figures{thousands: make([]int32, b.rows())}
+	for i := range f.thousands {
 		cents := b.second.at(i)
 		if cents == missingCents {
 			cents = b.first.at(i)
 		}
-		a.add(thousandsOf(cents), cents)
+		f.set(i, thousandsOf(cents), cents)
 	}
-	return a
+	return f.pack(b.rows())
 }
 
-// sides gives for each column 0 for lasten, 1 for baten and skip for what is not added.
-func (s *Set) sides(categories []iv3.Categorie) (sides [256]int32) {
-	for i, c := range s.columns {
+// places gives for each pair where in the cells of a delivery its amounts are added, or skip.
+func (s *Set) places(categories []iv3.Categorie) []int32 {
+	places := make([]int32, len(s.pairs))
+	for i, p := range s.pairs {
+		c := s.columns[p.column]
 		switch {
 		case c.Side == 0, len(categories) == 0 && c.OfWhich, len(categories) > 0 && !slices.Contains(categories, c.Categorie):
-			sides[i] = skip
+			places[i] = skip
 		case c.Side == budget.Baten:
-			sides[i] = 1
+			places[i] = 2*int32(p.post) + 1
+		default:
+			places[i] = 2 * int32(p.post)
 		}
 	}
-	return sides
+	return places
 }
 
-// skip is so far below zero that no place is reached by adding a post to it.
-const skip = -1 << 30
+// skip is the place of what is not added.
+const skip = -1
 
-// add is the inner loop. It keeps the sum of a run of rows with one place in a
-// register. It cannot overflow, because a Loader bounds the sum of all absolute amounts.
-func (t *Totals) add(b *block, a amounts, sides *[256]int32, firstGroup, endGroup uint32) {
-	for r := range b.runs {
-		if g := b.runs[r].group; g < firstGroup || g >= endGroup {
+// add adds up a column of a block, of the deliveries from first up to end. It cannot overflow, because a Loader bounds
+// the sum of all absolute amounts.
+func add[T int16 | int32](t *Totals, b *block, column []T, places []int32, first, end uint32, lowest, highest T) {
+	for i, v := range column {
+		group, place := b.group.at(i), places[b.pair.at(i)]
+		if group-first >= end-first || place == skip || v == lowest || v == highest {
 			continue
 		}
-		from, end := int(b.runs[r].from), b.end(r)
-		cells := t.cells[2*int(b.runs[r].group)*t.posts:]
-		values := a.thousands[from:end]
-		posts, columns := b.post[from:end][:len(values)], b.column[from:end][:len(values)]
-		place, sum := -1, int64(0)
-		for i, v := range values {
-			side := sides[columns[i]]
-			if at := int(posts[i])<<1 + int(side); at != place {
-				if uint32(v)-inCents <= 1 || side == skip { // inCents or, the next number, missing
-					continue
-				}
-				put(cells, place, sum*centsPerThousand)
-				place, sum = at, 0
-			} else if uint32(v)-inCents <= 1 {
-				continue
-			}
-			sum += int64(v)
-		}
-		put(cells, place, sum*centsPerThousand)
-		for i := from; i < end && a.cents != nil; i++ {
-			if side := sides[b.column[i]]; a.thousands[i] == inCents && side != skip {
-				put(cells, int(b.post[i])<<1+int(side), a.cents[i])
-			}
+		put(&t.cells[2*int(group)*t.posts+int(place)], int64(v)*centsPerThousand)
+	}
+}
+
+// addCents adds up the amounts of a block that stand in cents.
+func (t *Totals) addCents(b *block, cents []exact, places []int32, first, end uint32) {
+	for _, e := range cents {
+		group, place := b.group.at(e.row), places[b.pair.at(e.row)]
+		if group-first < end-first && place != skip {
+			put(&t.cells[2*int(group)*t.posts+int(place)], e.cents)
 		}
 	}
+}
+
+func put(cell *int64, cents int64) {
+	sum := *cell
+	if sum == 0 {
+		sum = present
+	}
+	*cell = sum + cents
 }
 
 // present is added to the sum of a cell that has an amount. No sum is as large, so that
 // what is stored is never 0, and adding to it is adding to the sum.
 const present = -1 << 63
 
-func put(cells []int64, place int, cents int64) {
-	if place < 0 {
-		return
-	}
-	if cells[place] == 0 {
-		cells[place] = present
-	}
-	cells[place] += cents
-}
-
 func onTaakvelden(p post) bool { return !p.Taakveld.IsZero() }
 
 // sum adds up the posts for which in holds; ok is false when none has an amount.
 func (t *Totals) sum(e Entity, m Moment, side budget.Side, in func(post) bool) (total budget.Amount, ok bool) {
-	g, known := t.set.groupOf(e, m)
+	_, id, known := t.set.groupOf(e, m)
 	if !known || side != budget.Lasten && side != budget.Baten {
 		return total, false
 	}
-	cells := t.cells[2*int(t.set.groupAt[g])*t.posts:]
+	cells := t.cells[2*int(id)*t.posts:]
 	cents := int64(0)
 	for i, p := range t.set.posts {
 		if v := cells[2*i+int(side)-1]; v != 0 && in(p) {
@@ -204,10 +198,9 @@ func (t *Totals) Amounts(e Entity, m Moment) (amounts []iv3.TaakveldAmount) {
 // delivered reports whether an authority has any amount other than zero at a moment. An
 // authority that did not deliver is in the published files with nothing but zeros.
 func (t *Totals) delivered(e Entity, m Moment) bool {
-	g, ok := t.set.groupOf(e, m)
+	_, id, ok := t.set.groupOf(e, m)
 	if !ok {
 		return false
 	}
-	id := int(t.set.groupAt[g])
-	return slices.ContainsFunc(t.cells[2*id*t.posts:2*(id+1)*t.posts], func(v int64) bool { return v != 0 && v != present })
+	return slices.ContainsFunc(t.cells[2*int(id)*t.posts:2*int(id+1)*t.posts], func(v int64) bool { return v != 0 && v != present })
 }

@@ -2,28 +2,24 @@ package opendata
 
 import "github.com/bbvgo/bbv/budget"
 
-// rows are the parsed rows of a stretch of a file, in columns that become a [block].
+// rows are the parsed rows of a stretch of a file, in columns. They are used again for another stretch: what is kept of
+// them is packed into a [block].
 type rows struct {
-	runs    []cellRun // the deliveries that the rows belong to, in order
-	post    []uint16
-	column  []uint8
-	amounts [2]amounts // of both rounds
+	n       int // rows
+	cells   []cell
+	figures [2]figures // of both rounds
 	places  []place    // of every row; nil while row i is at the start of line i+1
 	errors  []problem
 	limit   *budget.LimitError // what the rows exceed: reading ends behind them
 	lines   int
+	packed  *block // all rows, but for what they are about; nil when not packed yet
+	sum     uint64 // of the absolute amounts in packed, in cents
 }
 
 // cell is what a row is about, by the numbers of its keys.
 type cell struct {
 	entity, moment, post uint16
 	column               uint8
-}
-
-// cellRun says that the rows from an index on, up to the next run, belong to one delivery.
-type cellRun struct {
-	from           int32
-	entity, moment uint16
 }
 
 // problem is an error with the number of rows before it.
@@ -34,17 +30,27 @@ type problem struct {
 
 type place struct{ line, column int32 }
 
-// begin makes room for n rows. The columns are new each time: a block keeps them.
+// begin makes room for n rows.
 func (r *rows) begin(n int) {
-	*r = rows{runs: r.runs[:0], post: make([]uint16, 0, n), column: make([]uint8, 0, n),
-		amounts: [2]amounts{{thousands: make([]int32, 0, n)}, {thousands: make([]int32, 0, n)}}}
+	*r = rows{cells: r.cells, figures: r.figures}
+	r.grow(n)
 }
 
-// add takes a row with its amounts of both rounds: thousands, or else cents.
-func (r *rows) add(c cell, at place, thousands [2]int32, cents [2]int64) {
-	n := len(r.post)
-	if last := len(r.runs) - 1; last < 0 || r.runs[last].entity != c.entity || r.runs[last].moment != c.moment {
-		r.runs = append(r.runs, cellRun{int32(n), c.entity, c.moment})
+// add takes the row of a line, for which begin made room, with its amounts in thousands.
+func (r *rows) add(c cell, thousands [2]int32) {
+	if n := r.n; r.places == nil && r.lines == n+1 {
+		r.cells[n], r.figures[0].thousands[n], r.figures[1].thousands[n] = c, thousands[0], thousands[1]
+		r.n++
+		return
+	}
+	r.addAt(c, place{int32(r.lines), 1}, thousands, [2]int64{})
+}
+
+// addAt takes a row with its amounts of both rounds: thousands, or else cents.
+func (r *rows) addAt(c cell, at place, thousands [2]int32, cents [2]int64) {
+	n := r.n
+	if n == len(r.cells) {
+		r.grow(n + 1024)
 	}
 	if at != (place{int32(n) + 1, 1}) || r.places != nil {
 		for i := len(r.places); i < n; i++ {
@@ -52,24 +58,50 @@ func (r *rows) add(c cell, at place, thousands [2]int32, cents [2]int64) {
 		}
 		r.places = append(r.places, at)
 	}
-	r.post = append(r.post, c.post)
-	r.column = append(r.column, c.column)
-	r.amounts[0].add(thousands[0], cents[0])
-	r.amounts[1].add(thousands[1], cents[1])
+	r.cells[n] = c
+	r.figures[0].set(n, thousands[0], cents[0])
+	r.figures[1].set(n, thousands[1], cents[1])
+	r.n++
 }
 
-func (r *rows) wrong(e *RowError) { r.errors = append(r.errors, problem{len(r.post), e}) }
+// grow makes room for n rows in all.
+func (r *rows) grow(n int) {
+	if n > len(r.cells) {
+		r.cells = append(r.cells, make([]cell, n-len(r.cells))...)
+	}
+	for i := range r.figures {
+		if f := &r.figures[i]; n > len(f.thousands) {
+			f.thousands = append(f.thousands, make([]int32, n-len(f.thousands))...)
+		}
+	}
+}
+
+// pack packs the rows and touches the memory of the columns that are not filled yet, which is work that those who parse can do.
+func (r *rows) pack() {
+	r.packed = newBlock(r.n)
+	r.sum = r.fill(r.packed)
+	for i := 0; i < r.n; i += pageSize / 2 {
+		r.packed.pair.low[i], r.packed.group.low[i] = 1, 1
+	}
+}
+
+// fill packs as many amounts as a block has rows, and returns the sum of their absolute amounts in cents.
+func (r *rows) fill(b *block) (sum uint64) {
+	for i, a := range [...]*amounts{&b.first, &b.second} {
+		*a = r.figures[i].pack(b.rows())
+		sum = addUp(sum, r.figures[i].absolute(b.rows()))
+	}
+	return sum
+}
+
+// pageSize is how much memory a system hands out at once, at least.
+const pageSize = 4096
+
+func (r *rows) wrong(e *RowError) { r.errors = append(r.errors, problem{r.n, e}) }
 
 func (r *rows) placeOf(i int) place {
 	if r.places != nil {
 		return r.places[i]
 	}
 	return place{int32(i) + 1, 1}
-}
-
-func (r *rows) end(run int) int {
-	if run+1 < len(r.runs) {
-		return int(r.runs[run+1].from)
-	}
-	return len(r.post)
 }

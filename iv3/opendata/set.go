@@ -15,8 +15,8 @@ type Set struct {
 	moments  []Moment
 	posts    []post
 	columns  []column
-	groups   []group
-	groupAt  map[group]uint32
+	groups   groups
+	pairs    []pair
 	entityAt map[Entity]uint32
 	momentAt map[Moment]uint32
 	facts    map[group]Facts
@@ -24,9 +24,6 @@ type Set struct {
 	blocks   []*block
 	rows     int
 }
-
-// group is an authority at a moment, by their numbers: one delivery.
-type group struct{ entity, moment uint32 }
 
 // Facts is what a source says about an authority at a moment besides amounts.
 type Facts struct {
@@ -57,7 +54,7 @@ func (s *Set) Moments() []Moment {
 // used lists what the deliveries of a set have, once and in order.
 func used[V comparable](s *Set, of func(group) V, compare func(a, b V) int) []V {
 	list := map[V]bool{}
-	for _, g := range s.groups {
+	for _, g := range s.groups.list {
 		list[of(g)] = true
 	}
 	return slices.SortedFunc(maps.Keys(list), compare)
@@ -90,7 +87,7 @@ func (s *Set) Entity(keyOrName string) (found Entity, ok bool) {
 // [Loader.Join].
 func (s *Set) Facts(e Entity, m Moment) (f Facts, ok bool) {
 	s = lenient.OrZero(s)
-	if g, known := s.groupOf(e, m); known {
+	if g, _, known := s.groupOf(e, m); known {
 		f, ok = s.facts[g]
 	}
 	if name, joined := s.joined[e]; !ok && joined {
@@ -99,10 +96,14 @@ func (s *Set) Facts(e Entity, m Moment) (f Facts, ok bool) {
 	return f, ok
 }
 
-func (s *Set) groupOf(e Entity, m Moment) (group, bool) {
+// groupOf returns a delivery and its number.
+func (s *Set) groupOf(e Entity, m Moment) (g group, id uint32, ok bool) {
 	entity, ok1 := s.entityAt[e]
 	moment, ok2 := s.momentAt[m]
-	g := group{entity, moment}
-	_, ok := s.groupAt[g]
-	return g, ok1 && ok2 && ok
+	if !ok1 || !ok2 {
+		return g, 0, false
+	}
+	g = group{entity, moment}
+	id, ok = s.groups.find(g)
+	return g, id, ok
 }

@@ -27,10 +27,10 @@ func (s *Set) Unlisted(l iv3.Layer) []UnlistedCode {
 	}
 	count := map[code]int{}
 	for _, b := range s.blocks {
-		for i, g := range b.groups() {
+		for i := range b.rows() {
 			for _, a := range [...]amounts{b.first, b.second, b.other} {
 				if cents := a.at(i); cents != 0 && cents != missingCents {
-					count[code{s.moments[s.groups[g].moment].Year, s.posts[b.post[i]]}]++
+					count[code{s.moments[s.groups.list[b.group.at(i)].moment].Year, s.posts[s.pairs[b.pair.at(i)].post]}]++
 					break
 				}
 			}

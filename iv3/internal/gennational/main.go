@@ -27,6 +27,7 @@ func command(out io.Writer, args []string) error {
 	var style national.Style
 	flags.BoolVar(&style.Padded, "padded", false, "pad the keys as CBS does")
 	flags.BoolVar(&style.Quoted, "quoted", false, "put quotes around keys")
+	flags.Var(&style.Order, "order", "order of the rows: municipality, post or shuffled")
 	flags.BoolVar(&style.Comma, "comma", false, "separate by commas")
 	if err := flags.Parse(args); err != nil {
 		return err

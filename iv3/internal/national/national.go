@@ -4,7 +4,10 @@ package national
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
+	"math/rand"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -30,7 +33,64 @@ type Row struct {
 }
 
 // Style is how a CSV file is written.
-type Style struct{ Padded, Quoted, Comma bool }
+type Style struct {
+	Padded, Quoted, Comma bool
+	Order                 Order
+}
+
+// Order is the order of the rows of a file: ByMunicipality is that of Each; ByPost has the rows of a post and category
+// together, as CBS offers them; Shuffled is none, the same one every time.
+type Order int
+
+// The orders.
+const (
+	ByMunicipality Order = iota
+	ByPost
+	Shuffled
+)
+
+var orderNames = [...]string{"municipality", "post", "shuffled"}
+
+// String returns "municipality", "post" or "shuffled".
+func (o Order) String() string { return orderNames[o] }
+
+// Set reads what String returns.
+func (o *Order) Set(s string) error {
+	i := slices.Index(orderNames[:], s)
+	if i < 0 {
+		return fmt.Errorf("want one of %v", orderNames)
+	}
+	*o = Order(i)
+	return nil
+}
+
+// put hands the lines on in an order: all at the end, unless they are in it.
+func (o Order) put(w *bufio.Writer, each func(put func(line []byte) error) error) error {
+	if o == ByMunicipality {
+		return each(func(line []byte) error { _, err := w.Write(line); return err })
+	}
+	var text []byte
+	var ends []int
+	if err := each(func(line []byte) error { text = append(text, line...); ends = append(ends, len(text)); return nil }); err != nil {
+		return err
+	}
+	lines := make([][]byte, len(ends))
+	start := 0
+	for i, end := range ends {
+		lines[i], start = text[start:end], end
+	}
+	if o == ByPost {
+		slices.SortFunc(lines, bytes.Compare)
+	} else {
+		rand.New(rand.NewSource(1)).Shuffle(len(lines), func(i, j int) { lines[i], lines[j] = lines[j], lines[i] })
+	}
+	for _, line := range lines {
+		if _, err := w.Write(line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // allCells holds the cells of every year, worked out once.
 var allCells = sync.OnceValue(func() (cells [Years][][2]string) {
@@ -96,21 +156,23 @@ func WriteCSV(w *bufio.Writer, n int, style Style) error {
 	names := []string{"TaakveldBalanspost", "Categorie", "Gemeenten", "Verslagsoort", "k_1ePlaatsing_1", "k_2ePlaatsing_2"}
 	w.WriteString(strings.Join(names, string(separator)) + "\n")
 	var line []byte
-	return Each(n, -1, func(r Row) error {
-		line = line[:0]
-		for _, k := range [...]struct {
-			text  string
-			width int
-		}{{r.Post, 6}, {r.Category, 8}, {r.Entity, 9}, {r.Moment, 8}} {
-			line = style.appendKey(line, k.text, k.width)
-			line = append(line, separator)
-		}
-		line = strconv.AppendInt(line, r.First, 10)
-		line = append(line, separator)
-		line = strconv.AppendInt(line, r.Second, 10)
-		_, err := w.Write(append(line, '\n'))
-		return err
+	return style.Order.put(w, func(put func([]byte) error) error {
+		return Each(n, -1, func(r Row) error {
+			line = style.appendRow(line[:0], r, separator)
+			return put(line)
+		})
 	})
+}
+
+func (s Style) appendRow(line []byte, r Row, separator byte) []byte {
+	for _, k := range [...]struct {
+		text  string
+		width int
+	}{{r.Post, 6}, {r.Category, 8}, {r.Entity, 9}, {r.Moment, 8}} {
+		line = append(s.appendKey(line, k.text, k.width), separator)
+	}
+	line = append(strconv.AppendInt(line, r.First, 10), separator)
+	return append(strconv.AppendInt(line, r.Second, 10), '\n')
 }
 
 func (s Style) appendKey(line []byte, text string, width int) []byte {

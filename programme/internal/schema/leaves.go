@@ -24,6 +24,7 @@ func leaves(said comments) map[reflect.Type]strictjson.Leaf {
 		reflect.TypeFor[programme.Onderdeel]():    alias[programme.Onderdeel](said, "programme.Onderdeel"),
 		reflect.TypeFor[programme.Party]():        alias[programme.Party](said, "programme.Party"),
 		reflect.TypeFor[iv3.Layer](): {
+			Name:        "Layer",
 			Description: "A layer of government: a gemeente, a provincie, a gemeenschappelijke regeling or a waterschap.",
 			Enum:        texts[iv3.Layer](),
 		},
