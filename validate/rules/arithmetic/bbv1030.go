@@ -24,7 +24,7 @@ vrijval en overheveling die het verloop apart vermeldt; elke manier is goed.`,
 of the overzicht van baten en lasten, printed or added up. The bestemming of the
 result of the year before is not among them. Whether the vermindering for
 afschrijvingen goes through the overzicht, documents treat in two ways, and so they do with
-vrijval and overheveling that the roll-forward prints apart; each way is accepted.`,
+vrijval and overheveling that the roll-forward states apart; each way is accepted.`,
 	},
 	Basis:    []validate.Basis{validate.BBV("54", "2c"), validate.BBV("17", "d"), validate.BBV("27", "1d")},
 	Severity: finding.Error,

@@ -24,12 +24,12 @@ beide vermeld zijn; waar een lijst geen begin heeft, is elk deel de som van de b
 van die aard. Wat per voortgang vermeld is, is de som van de bijstellingen met die voortgang; waar die
 dat niet zeggen, is wat vermeld is samen het einde. Een bijstelling zonder cijfer in een jaar verandert dat jaar niet.`,
 		EN: `In the verloop of the begrotingssaldo, and in a list of nieuw beleid, of ombuigingen or of
-bijstellingen, every printed total is compared with the sum of its bijstellingen, and every
-printed saldo with the begin plus all bijstellingen so far, or with the printed saldo before it
+bijstellingen, every stated total is compared with the sum of its bijstellingen, and every
+stated saldo with the begin plus all bijstellingen so far, or with the stated saldo before it
 plus what stands between. The einde is the incidenteel plus the structureel part, where both
-are printed; where a list has no begin, each part is the sum of the bijstellingen of that
-nature. What is printed by voortgang is the sum of the bijstellingen that have come so far; where
-these do not say, what is printed comes to the einde. A bijstelling without a figure in a year does not change that year.`,
+are stated; where a list has no begin, each part is the sum of the bijstellingen of that
+nature. What is stated by voortgang is the sum of the bijstellingen that have come so far; where
+these do not say, what is stated comes to the einde. A bijstelling without a figure in a year does not change that year.`,
 	},
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Error,

@@ -15,8 +15,8 @@ var bbv1060 = validate.Rule{
 		NL: `Waar het verloop van de reserves overhevelingen apart vermeldt, is wat alle reserves samen
 van andere krijgen gelijk aan wat alle samen aan andere geven. Vermeldt het document maar een van
 beide, dan is er niets te vergelijken.`,
-		EN: `Where the roll-forward of the reserves prints overhevelingen apart, what all reserves together
-get from others is what all together give to others. Where the document prints one of the two
+		EN: `Where the roll-forward of the reserves states overhevelingen apart, what all reserves together
+get from others is what all together give to others. Where the document states one of the two
 only, there is nothing to compare.`,
 	},
 	Basis:    []validate.Basis{{}},

@@ -16,7 +16,7 @@ var bbv1061 = validate.Rule{
 hoogste de boekwaarde aan het einde van het jaar, vermeld of opgeteld; meer kan ook met afronding
 niet. Een actief waarvan de boekwaarde niet bekend is wordt niet bekeken.`,
 		EN: `What of a kind of materiële vaste activa is in erfpacht by the document is at most the boekwaarde at
-the end of the year, printed or added up; it cannot be more, rounding included. Assets of which the
+the end of the year, stated or added up; it cannot be more, rounding included. Assets of which the
 boekwaarde is not known are not looked at.`,
 	},
 	Basis:    []validate.Basis{validate.BBV("35", "2"), {}},

@@ -15,7 +15,7 @@ een tabel in een paragraaf die een gemeente zelf toevoegt, wordt elk vermeld tot
 vergeleken met de som van de regels waaruit het bestaat. Een regel zonder bedragen voegt niets toe;
 ontbreekt van een regel met bedragen het cijfer van een jaar, dan is er in dat jaar niets te vergelijken.`,
 		EN: `In a table for which the law has no shape, such as a subsidiestaat, the lasten by kostensoort or a
-table in a paragraaf that a municipality adds, every printed total and subtotal is compared with the
+table in a paragraaf that a municipality adds, every stated total and subtotal is compared with the
 sum of the rows of which it consists. A row without amounts adds nothing; where a row with amounts
 lacks the figure of a year, there is nothing to compare in that year.`,
 	},

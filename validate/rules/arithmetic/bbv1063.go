@@ -17,7 +17,7 @@ lasten, of van het programma of onderdeel waarvan zij zijn; bij de lasten mogen 
 reserves zijn meegeteld en bij de baten de onttrekkingen. Het vermelde saldo is baten min lasten.`,
 		EN: `The lasten and the baten by kostensoort are compared with those of the overzicht van baten en
 lasten, or of the programme or part that they are of; the toevoegingen aan reserves may be counted
-among the lasten and the onttrekkingen among the baten. The printed saldo is baten minus lasten.`,
+among the lasten and the onttrekkingen among the baten. The stated saldo is baten minus lasten.`,
 	},
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Error,
