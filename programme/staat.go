@@ -84,12 +84,16 @@ func (r *Staatregel) counts(above rowsAbove) bool {
 // rowsAbove are the lists of rows within which one stands, by the first of each.
 type rowsAbove []*Staatregel
 
+// mostRows is how many lists of rows stand within each other at most: each takes an array and an object of the depth that Read
+// accepts, of which the document, its staten and the staat take three and the amounts one.
+const mostRows = 14
+
 // with adds a list; it is false where that would be too deep, or the list contains itself.
 func (above rowsAbove) with(rows []Staatregel) (rowsAbove, bool) {
 	if len(rows) == 0 {
 		return above, true
 	}
-	if len(above) >= maxLevels || slices.Contains(above, &rows[0]) {
+	if len(above) >= mostRows || slices.Contains(above, &rows[0]) {
 		return nil, false
 	}
 	return append(above[:len(above):len(above)], &rows[0]), true

@@ -2,6 +2,7 @@ package programme_test
 
 import (
 	"fmt"
+	"io"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -83,6 +84,21 @@ func TestWhatAStaatLacks(t *testing.T) {
 		assert.False(t, ok)
 	}
 	assert.Equal(t, []budget.Column{c}, around.Columns())
+}
+
+// Whatever Read accepts is added up: rows as deep within each other as JSON may be.
+func TestDeepRowsAreAddedUp(t *testing.T) {
+	c := col("2024-begroting")
+	deep := row("a", c, 1)
+	for added := true; added; {
+		outer := programme.Staatregel{Rows: []programme.Staatregel{deep}}
+		d := &programme.Document{Kind: programme.Begroting, Year: 2024, Staten: []programme.Staat{{Rows: []programme.Staatregel{outer}}}}
+		if added = programme.Write(io.Discard, d) == nil; added {
+			deep = outer
+			_, ok := d.Staten[0].Sum(c).Amount()
+			assert.True(t, ok)
+		}
+	}
 }
 
 // What is there survives, also within rows.

@@ -47,7 +47,7 @@ func staat(d *programme.Document, caption string, s *programme.Staat) table.Tabl
 }
 
 // maxLevels is how deep rows within each other are printed, as programme adds them up.
-const maxLevels = 13
+const maxLevels = 14
 
 func (p *page) rows(rows []programme.Staatregel, level int) {
 	for i := range rows {
