@@ -63,7 +63,7 @@ var mayImport = map[string][]string{
 	"publication/files":             {"internal/lenient", "budget", "finding", "programme", "table", "table/prose", "table/read", "table/read/docx", "table/read/html", "table/read/odf", "table/read/xlsx"},
 	"publication/check":             {"finding", "table", "table/understand", "validate", "validate/decision"},
 	"table/prose":                   {"budget", "budget/printed", "finding", "table", "table/understand", "internal/digits", lexiconWords, "internal/form", decimal},
-	"validate":                      {"budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/compare", "table/prose", "table/understand", "internal/formula", decimal},
+	"validate":                      {"iv3", "budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/compare", "table/prose", "table/understand", "internal/formula", decimal},
 	"version":                       {"budget", "finding", "table/understand", "validate", lexiconWords, "internal/match"},
 	"validate/rules":                {"finding", "validate"}, // and the families of rules
 	"examples/controle":             {module, "budget", "finding", "programme", "publication"},
@@ -113,7 +113,7 @@ var mayImport = map[string][]string{
 
 	"validate/decision":           {"budget", "finding", "programme", "table", "table/understand", "validate", "internal/match", "internal/strictjson"},
 	"validate/internal/catalogue": {"finding", "validate", "validate/rules"},
-	"validate/internal/parts":     {"budget", "budget/balans", "finding", "programme", "validate"},
+	"validate/internal/parts":     {"iv3", "budget", "budget/balans", "finding", "programme", "validate"},
 	"validate/internal/ruletest":  {"finding", "programme", "table", "table/prose", "table/read", "table/understand", "validate", "validate/rules", testify + "assert", testify + "require"},
 	"internal/labels":             {lexiconWords},
 }
