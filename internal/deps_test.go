@@ -55,7 +55,7 @@ var mayImport = map[string][]string{
 	"table/read/xlsx":               {"budget", "table", "table/read/internal/grid", "table/read/internal/pack", "table/read/internal/sheet", "internal/formula", "internal/numfmt"},
 	"table/understand":              {"budget/printed", "budget", "finding", "rounding", "table", lexiconWords, "internal/form", "internal/sums", enums},
 	"table/compare":                 {"budget", "table", "table/understand", lexiconWords, "internal/form"},
-	"publication/internal/lay":      {"budget", "budget/cyclus", "programme", "table"},
+	"publication/internal/lay":      {"budget", "budget/balans", "budget/cyclus", "programme", "table"},
 	"publication":                   {"publication/internal/lay", "publication/internal/position", "budget", "iv3", "programme", "rounding", "table", "table/understand", enums, lexiconWords, "internal/form", "programme/years", decimal, "indicator"},
 	".":                             {"finding", "programme", "publication", "publication/check", "publication/files", "table", "table/compare", "table/understand", "validate", "validate/decision", "validate/rules", "internal/wrap"},
 	"exchange":                      {"budget", "budget/balans", "finding", "iv3", "iv3/delivery", "iv3/opendata", "programme", "table/compare", "table/understand", "exchange/internal/columns"},

@@ -1,6 +1,9 @@
 package programme
 
-import "github.com/bbvgo/bbv/budget"
+import (
+	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
+)
 
 // Difference is one place where two documents differ. The zero value is no
 // difference.
@@ -51,7 +54,7 @@ func CompareOpening(earlier, later *Document) []Difference {
 	var out []Difference
 	for r := range later.EachVerloop() {
 		before, ok := old[string(r.Verloop.Kind())+" "+r.Verloop.Label()]
-		if !ok {
+		if !ok || r.Verloop.Kind() == balans.VerloopKrediet { // which begins with what was voted, each year again
 			continue
 		}
 		if d, differs := opened(before, r, closing, opening); differs {

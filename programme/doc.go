@@ -34,7 +34,7 @@
 // a line does not have is nil, a column without a figure is not in the series,
 // and a total that needs it has no outcome.
 //
-// Files, in the order in which data flows: lines.go, values.go, partner.go, investment.go, goal.go and programme.go are
+// Files, in the order in which data flows: lines.go, values.go, partner.go, investment.go, goal.go, programme.go and staat.go are
 // what a document is made of; toelichting.go, paragraphs.go, financiele_positie.go and bijlagen.go are the parts beside
 // the programmes, document.go the whole and json.go its format; walk.go, compare_fields.go and compare.go look at all of
 // it; part.go and overview.go compute the overzicht, key.go names its parts, finances.go what follows from it and the other parts;

@@ -92,6 +92,12 @@ type Document struct {
 	// begrotingssaldo, and lists of nieuw beleid, of ombuigingen, of what an interim
 	// report changes. The BBV prescribes none of them.
 	Bijstellingen []cyclus.Bijstellingen `json:"bijstellingen,omitzero" since:"2"`
+	// Kostensoorten are the lasten and baten by kostensoort, of the whole or of a
+	// part of it.
+	Kostensoorten []Kostensoorten `json:"kostensoorten,omitzero" since:"2"`
+	// Staten are tables that stand in no paragraaf and that no provision shapes,
+	// such as a subsidiestaat.
+	Staten []Staat `json:"staten,omitzero" since:"2"`
 	// Paragraphs are the paragrafen (BBV art. 9 to 16 and 26).
 	Paragraphs *Paragraphs `json:"paragrafen,omitempty"`
 	// Position is the financiële positie (BBV art. 20 to 22), or the balans

@@ -4,6 +4,7 @@ import (
 	"github.com/bbvgo/bbv/budget"
 	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/budget/cyclus"
+	"github.com/bbvgo/bbv/indicator"
 )
 
 // FinancielePositie is the uiteenzetting van de financiële positie of a
@@ -25,6 +26,12 @@ type FinancielePositie struct {
 	Arbeidskosten string `json:"arbeidskostenverplichtingen,omitzero"`
 	// Investments are the investeringen (under b).
 	Investments *InvestmentPlan `json:"investeringen,omitempty"`
+	// Kredieten are the investeringskredieten with what remains of them; the BBV
+	// does not ask for them.
+	Kredieten []balans.Krediet `json:"kredieten,omitzero" since:"2"`
+	// KredietTotal is the printed total of the kredieten, every column of it a
+	// claim.
+	KredietTotal *balans.Krediet `json:"gedruktKredieten,omitempty" since:"2"`
 	// Financing is the financiering (under c).
 	Financing string `json:"financiering,omitzero"`
 	// Reserves are the stand and verloop of each reserve (under d; art. 54).
@@ -49,11 +56,48 @@ type FinancielePositie struct {
 	// TeOntvangen are the advances still to be received (art. 52a, second
 	// paragraph).
 	TeOntvangen []balans.TeOntvangenVoorschot `json:"teOntvangenVoorschotten,omitzero"`
+	// Leningen are the opgenomen leningen with their verloop and rente (art. 46).
+	Leningen []balans.Lening `json:"leningen,omitzero" since:"2"`
+	// LeningTotal is the printed total of the leningen, every column of it a
+	// claim.
+	LeningTotal *balans.Lening `json:"gedruktLeningen,omitempty" since:"2"`
+	// Rentelast is the printed rentelast of all vaste schulden, in euros, unsigned
+	// (art. 56): a claim where the leningen have their rente.
+	Rentelast budget.Series `json:"rentelastVasteSchulden,omitzero" since:"2"`
+	// Verplichtingen are the belangrijke verplichtingen that are not on the balans
+	// (art. 53, under a).
+	Verplichtingen *Staat `json:"nietUitDeBalansBlijkend,omitempty" since:"2"`
+	// Derivaten is a line on the financiële derivaten (art. 53, under b).
+	Derivaten string `json:"derivaten,omitzero" since:"2"`
 	// Bouwgronden are the bouwgronden in exploitatie by complex (art. 52d).
 	Bouwgronden []balans.Bouwgrond `json:"bouwgronden,omitzero"`
 	// Borgstellingen are what the municipality stands surety for, in euros,
 	// which the balans mentions buiten de telling (art. 50).
 	Borgstellingen budget.Series `json:"borgstellingen,omitzero"`
+	// Geborgd are the borgstellingen and garantstellingen by the nature of the
+	// geldleningen (art. 57).
+	Geborgd []Borgstelling `json:"borgstellingenNaarAard,omitzero" since:"2"`
+	// Betaald is what was paid on them up to and including the year, in euros (art.
+	// 57, fourth paragraph).
+	Betaald budget.Series `json:"betaaldOpBorgstellingen,omitzero" since:"2"`
+}
+
+// Borgstelling is what the toelichting on the balans says of the geldleningen of one
+// nature that the municipality stands surety for (BBV art. 57), in euros. The zero value
+// says nothing.
+type Borgstelling struct {
+	// Name is the nature of the geldleningen, or to whom they are, as printed.
+	Name string `json:"naam"`
+	// Original is their original amount (second paragraph, under a).
+	Original budget.Series `json:"oorspronkelijk,omitzero"`
+	// Percentage is the part that is secured, as printed (under b).
+	Percentage indicator.Value `json:"percentage,omitzero"`
+	// Begin is the restant at the opening of the year (under c).
+	Begin budget.Series `json:"restantBegin,omitzero"`
+	// Einde is the restant at its closing (under d).
+	Einde budget.Series `json:"restantEinde,omitzero"`
+	// Source says where the row is printed.
+	Source budget.Source `json:"bron,omitzero"`
 }
 
 // EMUClaim is the EMU-saldo as the document prints it, with its lines. The

@@ -29,8 +29,9 @@ func Schema() []byte { return slices.Clone(schema) }
 // taken away, so that a document of version 1 that is read and written is one of
 // this version. "x-since" in the schema tells what came with which version:
 //
-//   - 2 adds the kinds kadernota, voorjaarsnota and bestuursrapportage, the overheidslaag, and
-//     bijstellingen.
+//   - 2 adds the kinds kadernota, voorjaarsnota and bestuursrapportage, the overheidslaag,
+//     bijstellingen, kredieten and leningen, kostensoorten, staten, vrijval and
+//     overheveling of reserves, and what art. 35, 53, 56 and 57 ask.
 const Version = 2
 
 // maxBytes is how many bytes of JSON Read takes; a large municipality fills one

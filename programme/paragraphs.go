@@ -40,6 +40,9 @@ type Paragraph struct {
 	// NotApplicable says that the document states that the aspect is not
 	// aan de orde (art. 9, second paragraph).
 	NotApplicable bool `json:"nietAanDeOrde,omitzero"`
+	// Tables are tables of it for which the law, and with it this model, has no
+	// columns of its own.
+	Tables []Staat `json:"staten,omitzero" since:"2"`
 }
 
 // LokaleHeffingen is the paragraaf lokale heffingen (BBV art. 10). The zero

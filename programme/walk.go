@@ -41,7 +41,8 @@ func Each[T any](d *Document) iter.Seq2[string, *T] {
 var documentTypes = sync.OnceValue(func() strictjson.Types { return strictjson.TypesOf(reflect.TypeFor[Document]()) })
 
 // EachVerloop walks over the roll-forwards of reserves, voorzieningen, vaste
-// activa, voorschotten and bouwgronden, each kind with its printed total last.
+// activa, voorschotten, bouwgronden, kredieten and leningen, each kind with its
+// printed total last.
 func (d *Document) EachVerloop() iter.Seq[Rollforward] {
 	return func(yield func(Rollforward) bool) {
 		_ = rolls(d, yield, func(r *balans.Reserve) balans.Post { return r.Post }) &&
@@ -49,7 +50,9 @@ func (d *Document) EachVerloop() iter.Seq[Rollforward] {
 			rolls(d, yield, func(m *balans.MaterieelActief) balans.Post { return m.Post }) &&
 			rolls[balans.OntvangenVoorschot](d, yield, nil) &&
 			rolls[balans.TeOntvangenVoorschot](d, yield, nil) &&
-			rolls[balans.Bouwgrond](d, yield, nil)
+			rolls[balans.Bouwgrond](d, yield, nil) &&
+			rolls[balans.Krediet](d, yield, nil) &&
+			rolls(d, yield, func(l *balans.Lening) balans.Post { return l.Post })
 	}
 }
 

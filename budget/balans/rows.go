@@ -32,11 +32,20 @@ type Reserve struct {
 	// Afschrijving is the vermindering in verband met afschrijvingen op
 	// activa for which the bestemmingsreserve was formed (under d).
 	Afschrijving budget.Series `json:"verminderingAfschrijving,omitzero"`
+	// Vrijval is what was released because the reserve needs it no longer,
+	// where a document prints it beside the onttrekkingen. For the law it is one.
+	Vrijval budget.Series `json:"vrijval,omitzero" since:"2"`
+	// OverhevelingVan is what came from another reserve, where it is printed
+	// apart.
+	OverhevelingVan budget.Series `json:"overhevelingVan,omitzero" since:"2"`
+	// OverhevelingNaar is what went to another reserve, where it is printed
+	// apart.
+	OverhevelingNaar budget.Series `json:"overhevelingNaar,omitzero" since:"2"`
 }
 
 // Verloop returns the roll-forward of the reserve.
 func (r Reserve) Verloop() Verloop {
-	return r.verloop(VerloopReserve, r.ToevoegingVorig, r.OnttrekkingVorig, r.Toevoeging, r.Onttrekking, r.Afschrijving)
+	return r.verloop(VerloopReserve, r.ToevoegingVorig, r.OnttrekkingVorig, r.Toevoeging, r.Onttrekking, r.Afschrijving, r.Vrijval, r.OverhevelingVan, r.OverhevelingNaar)
 }
 
 // Voorziening is one voorziening with its roll-forward as BBV art. 55, second
@@ -85,6 +94,9 @@ type MaterieelActief struct {
 	// Afwaarderingen is what was written down for a lasting loss of value
 	// (under e; art. 65, first paragraph).
 	Afwaarderingen budget.Series `json:"afwaarderingen,omitzero"`
+	// Erfpacht is what of the boekwaarde at the closing is in erfpacht
+	// uitgegeven (art. 35, second paragraph).
+	Erfpacht budget.Series `json:"waarvanInErfpacht,omitzero" since:"2"`
 }
 
 // Verloop returns the roll-forward of the assets.

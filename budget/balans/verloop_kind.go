@@ -14,7 +14,7 @@ var verlopenFile string
 // Dutch word. The zero value is none of them.
 type VerloopKind string
 
-// The roll-forwards that the toelichting op de balans contains.
+// The roll-forwards that the toelichting op de balans contains, and those of kredieten and leningen.
 const (
 	VerloopReserve     VerloopKind = "reserve"                // per reserve (art. 54, second paragraph)
 	VerloopVoorziening VerloopKind = "voorziening"            // per voorziening (art. 55, second paragraph)
@@ -22,6 +22,8 @@ const (
 	VerloopOntvangen   VerloopKind = "voorschot"              // advances received per specifieke uitkering (art. 52a, first paragraph)
 	VerloopTeOntvangen VerloopKind = "te-ontvangen-voorschot" // advances still to be received (art. 52a, second paragraph)
 	VerloopBouwgrond   VerloopKind = "bouwgrond"              // bouwgronden in exploitatie (art. 52d, first paragraph)
+	VerloopKrediet     VerloopKind = "krediet"                // investeringskredieten, which the BBV does not prescribe
+	VerloopLening      VerloopKind = "lening"                 // opgenomen leningen, of which the BBV asks the rentelast alone (art. 56)
 )
 
 // verloopSpec is what the BBV prescribes for a kind of roll-forward.
@@ -63,7 +65,8 @@ func (k VerloopKind) spec() verloopSpec {
 
 // Basis returns the provision that prescribes the roll-forward, in Dutch, such
 // as "BBV art. 54, tweede lid", and what of it could not be verified from the
-// sources: nothing where all could. For a kind that is none there is nothing.
+// sources: nothing where all could. For a kind that is none, and one that no
+// provision prescribes, there is nothing.
 func (k VerloopKind) Basis() (provision, unverified string) {
 	return k.spec().basis, k.spec().unverified
 }

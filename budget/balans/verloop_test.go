@@ -269,3 +269,34 @@ func ExampleVerloop_Reclassified() {
 	// Herrubricering Wegen = −naar voorziening wegen = -10.000
 	// false
 }
+
+// ExampleKrediet is the total of the kredietoverzicht of Venlo, jaarstukken 2018.
+func ExampleKrediet() {
+	c := budget.MustParseColumn("2018-realisatie")
+	in := func(thousands int64) budget.Series { return budget.Series{c: budget.Euros(1000 * thousands)} }
+	k := balans.Krediet{Row: balans.Row{Name: "kredieten", Begin: in(287_382), Einde: in(131_697)}, Besteed: in(155_685)}
+	fmt.Println(k.Verloop().Closing(c))
+	// Output: Krediet einde kredieten = Krediet begin − Besteed = 131.697.000
+}
+
+// ExampleLening are the onderhandse leningen of banks of Rotterdam, jaarstukken 2015.
+func ExampleLening() {
+	c := budget.MustParseColumn("2015-realisatie")
+	in := func(thousands int64) budget.Series { return budget.Series{c: budget.Euros(1000 * thousands)} }
+	l := balans.Lening{Row: balans.Row{Name: "banken", Begin: in(1_661_860), Einde: in(1_744_532)}, Opgenomen: in(320_000), Aflossing: in(237_328), Rente: in(53_174)}
+	fmt.Println(l.Verloop().Closing(c))
+	// Output: Restantschuld einde banken = Restantschuld begin + Opgenomen − Aflossing = 1.744.532.000
+}
+
+// Noord-Holland, begroting 2020: a reserve with vrijval, and one to which another gave.
+func TestThirdMovementsOfReserves(t *testing.T) {
+	c := budget.MustParseColumn("2020-begroting")
+	in := func(thousands int64) budget.Series { return budget.Series{c: budget.Euros(1000 * thousands)} }
+	roads := balans.Reserve{Row: balans.Row{Begin: in(14_475)}, Toevoeging: in(14_939), Onttrekking: in(20_627), Vrijval: in(1_400), OverhevelingVan: in(1_750)}
+	waterways := balans.Reserve{Row: balans.Row{Begin: in(1_912)}, Toevoeging: in(7_887), Onttrekking: in(4_952), Vrijval: in(1_146), OverhevelingNaar: in(1_753)}
+	for want, r := range map[int64]balans.Reserve{9_137: roads, 1_948: waterways} {
+		got, ok := r.Verloop().Closing(c).Amount()
+		assert.True(t, ok)
+		assert.Equal(t, budget.Euros(1000*want), got)
+	}
+}

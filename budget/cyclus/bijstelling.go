@@ -1,6 +1,7 @@
 package cyclus
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
@@ -31,6 +32,25 @@ func (bijstellingKinds) List() *enum.List { return &bijstellingKindList }
 var bijstellingKindList = enum.List{Type: "BijstellingKind", What: "kind of bijstelling", Words: []string{"", "autonoom", "nieuw-beleid", "intensivering",
 	"ombuiging", "kasschuif", "taakmutatie", "technisch", "reservemutatie"}}
 
+// Voortgang says how far a bijstelling has come, as a document reports it of ombuigingen in words or colours. The zero value
+// says nothing.
+type Voortgang = enum.Of[voortgangen]
+
+// How far a bijstelling has come.
+const (
+	Behaald     Voortgang = iota + 1 // it has its effect
+	Verwacht                         // it is expected to have it
+	NogNiet                          // there is nothing to report yet
+	Onzeker                          // whether it will have its effect is not certain
+	NietBehaald                      // it cannot be done, or not for this amount
+)
+
+type voortgangen struct{}
+
+func (voortgangen) List() *enum.List { return &voortgangList }
+
+var voortgangList = enum.List{Type: "Voortgang", What: "voortgang", Words: []string{"", "behaald", "verwacht", "nog-niet", "onzeker", "niet-behaald"}}
+
 // Bijstelling is one change of the saldo of a budget, such as "Meicirculaire 2019" or an
 // ombuiging. The zero value changes nothing.
 type Bijstelling struct {
@@ -43,6 +63,8 @@ type Bijstelling struct {
 	// Programme is the number or name of the programme that it is for; absent where the
 	// document does not say.
 	Programme string `json:"programma,omitzero"`
+	// Progress is how far it has come; absent where the document does not say.
+	Progress Voortgang `json:"voortgang,omitzero"`
 	// Amounts are its effect on the saldo per column, in euros, favourable positive, whatever
 	// sign the document prints. A column without a figure is not changed.
 	Amounts budget.Series `json:"bedragen,omitzero"`
@@ -80,16 +102,24 @@ func (g *BijstellingGroup) Sum(n Nature, c budget.Column) budget.Calc {
 	return budget.Computed(label, g.terms(n, c)...)
 }
 
-func (g *BijstellingGroup) terms(n Nature, c budget.Column) (terms []budget.Term) {
+func (g *BijstellingGroup) terms(n Nature, c budget.Column) []budget.Term {
+	return g.taken(c, func(b Bijstelling) (takes, says bool) {
+		return n == Totaal || b.Nature == n, b.Nature == Incidenteel || b.Nature == Structureel
+	}, n.String())
+}
+
+// taken are the bijstellingen that a test takes and have a figure in a column; one of which the document does not say whether
+// it is among them is not stated.
+func (g *BijstellingGroup) taken(c budget.Column, take func(Bijstelling) (takes, says bool), word string) (terms []budget.Term) {
 	for _, b := range g.Items {
 		if _, has := b.Amounts[c]; !has {
 			continue
 		}
-		switch {
-		case n == Totaal || b.Nature == n:
+		switch takes, says := take(b); {
+		case takes:
 			terms = append(terms, budget.Plus(b.Amounts.Stated(b.Name, c, b.Source)))
-		case b.Nature != Incidenteel && b.Nature != Structureel:
-			terms = append(terms, budget.Plus(budget.NotStated(b.Name+": "+n.String(), b.Source)))
+		case !says:
+			terms = append(terms, budget.Plus(budget.NotStated(b.Name+": "+word, b.Source)))
 		}
 	}
 	return terms
@@ -118,6 +148,9 @@ type Bijstellingen struct {
 	Incidenteel budget.Series `json:"gedruktIncidenteel,omitzero"`
 	// Structureel is what of the einde is structureel, in euros: a claim.
 	Structureel budget.Series `json:"gedruktStructureel,omitzero"`
+	// ByProgress is what of the bijstellingen has come how far, in euros, favourable positive:
+	// claims.
+	ByProgress map[Voortgang]budget.Series `json:"gedruktPerVoortgang,omitzero"`
 	// Source says where it is printed.
 	Source budget.Source `json:"bron,omitzero"`
 }
@@ -141,6 +174,17 @@ func (b *Bijstellingen) Sum(n Nature, c budget.Column) budget.Calc {
 	return budget.Computed("bijstellingen "+n.String(), b.terms(len(b.Groups), n, c)...)
 }
 
+// Progressed computes what of the bijstellingen has come how far, in a column, in euros, favourable positive. It has no outcome
+// where none has, and where one does not say how far it has come.
+func (b *Bijstellingen) Progressed(v Voortgang, c budget.Column) budget.Calc {
+	b = lenient.OrZero(b)
+	var terms []budget.Term
+	for i := range b.Groups {
+		terms = append(terms, b.Groups[i].taken(c, func(b Bijstelling) (takes, says bool) { return b.Progress == v, b.Progress != 0 }, v.String())...)
+	}
+	return budget.Computed("bijstellingen "+v.String(), terms...)
+}
+
 func (b *Bijstellingen) terms(groups int, n Nature, c budget.Column) (terms []budget.Term) {
 	for i := range b.Groups[:groups] {
 		terms = slices.Concat(terms, b.Groups[i].terms(n, c))
@@ -152,7 +196,7 @@ func (b *Bijstellingen) terms(groups int, n Nature, c budget.Column) (terms []bu
 // budget.Column.Compare.
 func (b *Bijstellingen) Columns() []budget.Column {
 	b = lenient.OrZero(b)
-	all := []budget.Series{b.Begin, b.Einde, b.Incidenteel, b.Structureel}
+	all := slices.AppendSeq([]budget.Series{b.Begin, b.Einde, b.Incidenteel, b.Structureel}, maps.Values(b.ByProgress))
 	for _, g := range b.Groups {
 		all = append(all, g.Total, g.Saldo)
 		for _, item := range g.Items {

@@ -68,3 +68,19 @@ func TestWhatAVerloopLacks(t *testing.T) {
 	assert.Equal(t, b.Begin[c], budgettest.Outcome(b.Saldo(1, c)))
 	assert.Empty(t, (*cyclus.Bijstellingen)(nil).Columns())
 }
+
+func ExampleVoortgang() {
+	c := budget.MustParseColumn("2026-begroting")
+	one := func(name string, v cyclus.Voortgang, thousands int64) cyclus.Bijstelling {
+		return cyclus.Bijstelling{Name: name, Progress: v, Amounts: budget.Series{c: budget.Euros(1000 * thousands)}}
+	}
+	list := cyclus.Bijstellingen{Groups: []cyclus.BijstellingGroup{{Kind: cyclus.Ombuiging, Items: []cyclus.Bijstelling{
+		one("Gemeentepagina", cyclus.Behaald, 35), one("Wijkgericht samenwerken", cyclus.Behaald, 67), one("Budget college", cyclus.NogNiet, 25)}}}}
+	fmt.Println(list.Progressed(cyclus.Behaald, c))
+	list.Groups[0].Items[2].Progress = 0
+	_, ok := list.Progressed(cyclus.Behaald, c).Amount()
+	fmt.Println(ok)
+	// Output:
+	// bijstellingen behaald = Gemeentepagina + Wijkgericht samenwerken = 102.000
+	// false
+}

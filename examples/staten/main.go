@@ -1,5 +1,6 @@
 // Command staten shows what municipalities print and no law shapes, each from a real page: how a saldo runs from the kadernota to
-// the begroting, and what a voorjaarsnota changes, by kind.
+// the begroting, what a voorjaarsnota changes, by kind, how far ombuigingen have come, what
+// remains of kredieten, reserves with vrijval and overheveling, leningen with their rente, and lasten by kostensoort.
 //
 //	go run ./examples/staten            print everything
 //	go run ./examples/staten -taal en   messages in English
@@ -21,7 +22,7 @@ import (
 	"github.com/bbvgo/bbv/table"
 )
 
-// Figures, names and labels as the pages print them, with the effect on the saldo as sign; the source stands in each file.
+// Figures, names and labels as the pages print them, some labels shortened, with the effect on the saldo as sign; the source stands in each file.
 //
 //go:embed data/*.json
 var data embed.FS

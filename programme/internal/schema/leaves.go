@@ -48,6 +48,7 @@ func leaves(said comments) map[reflect.Type]strictjson.Leaf {
 		reflect.TypeFor[kengetal.Kengetal]():      alias[kengetal.Kengetal](said, "kengetal.Kengetal"),
 		reflect.TypeFor[cyclus.Nature]():          alias[cyclus.Nature](said, "cyclus.Nature"),
 		reflect.TypeFor[cyclus.BijstellingKind](): alias[cyclus.BijstellingKind](said, "cyclus.BijstellingKind"),
+		reflect.TypeFor[cyclus.Voortgang]():       alias[cyclus.Voortgang](said, "cyclus.Voortgang"),
 		reflect.TypeFor[cyclus.Judgement]():       alias[cyclus.Judgement](said, "cyclus.Judgement"),
 		reflect.TypeFor[budget.Date](): {
 			Description: "A day, such as \"2017-11-08\".",

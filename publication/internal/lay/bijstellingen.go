@@ -2,6 +2,7 @@ package lay
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/bbvgo/bbv/budget"
@@ -14,7 +15,9 @@ import (
 // below a group that prints one, and the einde. Kind and nature stand behind the figures where a bijstelling has any.
 func Bijstellingen(d *programme.Document) (out []table.Table) {
 	for _, b := range programme.Each[cyclus.Bijstellingen](d) {
-		out = append(out, bijstellingen(d, b))
+		if b.Begin != nil || len(b.Groups) > 0 { // else it has claims alone
+			out = append(out, bijstellingen(d, b))
+		}
 	}
 	return out
 }
@@ -47,15 +50,21 @@ func bijstellingen(d *programme.Document, b *cyclus.Bijstellingen) table.Table {
 		label = "Saldo na bijstellingen"
 	}
 	p.row(label, func(c budget.Column) budget.Calc { return b.Saldo(len(b.Groups), c) }, words.of(nil, nil)...)
+	for _, k := range slices.Sorted(maps.Keys(b.ByProgress)) {
+		if words.progress {
+			p.row("waarvan "+k.String(), func(c budget.Column) budget.Calc { return b.Progressed(k, c) }, words.of(nil, nil)...)
+		}
+	}
 	return p.Table
 }
 
-// words says which columns of words an overzicht has: of the kind, and of the nature of its bijstellingen.
-type words struct{ kind, nature bool }
+// words says which columns of words an overzicht has: of the kind, the nature and the voortgang of its bijstellingen.
+type words struct{ kind, nature, progress bool }
 
 func wordsOf(b *cyclus.Bijstellingen) (w words) {
 	for _, g := range b.Groups {
 		w.kind = w.kind || g.Kind != 0 || slices.ContainsFunc(g.Items, func(b cyclus.Bijstelling) bool { return b.Kind != 0 })
+		w.progress = w.progress || slices.ContainsFunc(g.Items, func(b cyclus.Bijstelling) bool { return b.Progress != 0 })
 		w.nature = w.nature || slices.ContainsFunc(g.Items, func(b cyclus.Bijstelling) bool { return b.Nature != 0 })
 	}
 	return w
@@ -68,14 +77,17 @@ func (w words) heads() (heads []string) {
 	if w.nature {
 		heads = append(heads, "Aard")
 	}
+	if w.progress {
+		heads = append(heads, "Voortgang")
+	}
 	return heads
 }
 
 // of are the words of a bijstelling; blanks of a row that is none.
 func (w words) of(g *cyclus.BijstellingGroup, b *cyclus.Bijstelling) (cells []string) {
-	kind, nature := "", ""
+	kind, nature, progress := "", "", ""
 	if b != nil {
-		kind = cmp.Or(b.Kind, g.Kind).String()
+		kind, progress = cmp.Or(b.Kind, g.Kind).String(), b.Progress.String()
 		if b.Nature.Valid() {
 			nature = b.Nature.String()
 		}
@@ -85,6 +97,9 @@ func (w words) of(g *cyclus.BijstellingGroup, b *cyclus.Bijstelling) (cells []st
 	}
 	if w.nature {
 		cells = append(cells, nature)
+	}
+	if w.progress {
+		cells = append(cells, progress)
 	}
 	return cells
 }

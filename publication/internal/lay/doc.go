@@ -1,4 +1,5 @@
 // Package lay lays out as tables what a document holds beside its overzicht, its taakvelden, its goals and its indicators.
 //
-// Files, in the order in which data flows: page.go is how a table and its cells look; bijstellingen.go lays out each kind.
+// Files, in the order in which data flows: page.go is how a table and its cells look; bijstellingen.go,
+// verlopen.go and staten.go lay out each kind.
 package lay

@@ -7,7 +7,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbvgo/bbv/budget"
+	"github.com/bbvgo/bbv/budget/balans"
 	"github.com/bbvgo/bbv/budget/cyclus"
+	"github.com/bbvgo/bbv/indicator"
 	"github.com/bbvgo/bbv/programme"
 	"github.com/bbvgo/bbv/publication/internal/lay"
 	"github.com/bbvgo/bbv/table"
@@ -51,4 +53,76 @@ func TestBijstellingen(t *testing.T) {
 		{"Saldo na bijstellingen", "-110.005", "", ""},
 	}, text(got))
 	assert.Empty(t, lay.Bijstellingen(nil))
+}
+
+// Venlo, jaarstukken 2018, kredietoverzicht.
+func TestKredieten(t *testing.T) {
+	krediet := func(name string, voted, spent int64) balans.Krediet {
+		return balans.Krediet{Row: balans.Row{Name: name, Begin: in(voted)}, Besteed: in(spent)}
+	}
+	d := &programme.Document{Kind: programme.Jaarstukken, Year: 2023, Unit: budget.InThousands, Position: &programme.FinancielePositie{
+		Kredieten: []balans.Krediet{krediet("Afgesloten kredieten", 9483, 9097), krediet("Restantkredieten", 277_899, 146_588)}, KredietTotal: &balans.Krediet{}}}
+	require.Len(t, lay.Verlopen(d), 1)
+	got := lay.Verlopen(d)[0]
+	assert.Equal(t, "Kredieten Begroting 2023", got.Caption)
+	assert.Equal(t, lay.Cells([]string{"Begin", "Besteed", "Einde"}), got.Header[0])
+	assert.Equal(t, [][]string{
+		{"Afgesloten kredieten", "9.483", "9.097", "386"},
+		{"Restantkredieten", "277.899", "146.588", "131.311"},
+		{"Totaal", "287.382", "155.685", "131.697"},
+	}, text(got))
+	assert.Empty(t, lay.Verlopen(nil))
+}
+
+func TestVoortgang(t *testing.T) {
+	d := &programme.Document{Kind: programme.Begroting, Year: 2023, Unit: budget.InThousands, Bijstellingen: []cyclus.Bijstellingen{{
+		Groups:     []cyclus.BijstellingGroup{{Items: []cyclus.Bijstelling{{Name: "a", Progress: cyclus.Behaald, Amounts: in(3)}, {Name: "b", Progress: cyclus.Onzeker, Amounts: in(4)}}}},
+		ByProgress: map[cyclus.Voortgang]budget.Series{cyclus.Behaald: in(3)}}}}
+	assert.Equal(t, [][]string{{"a", "3", "behaald"}, {"b", "4", "onzeker"}, {"Totaal", "7", ""}, {"waarvan behaald", "3", ""}}, text(lay.Bijstellingen(d)[0]))
+}
+
+// What the law has no columns for is laid out as it stands, totals computed.
+func TestStaten(t *testing.T) {
+	row := func(name string, thousands int64) programme.Staatregel {
+		return programme.Staatregel{Name: name, Amounts: in(thousands)}
+	}
+	d := &programme.Document{Kind: programme.Jaarstukken, Year: 2023, Unit: budget.InThousands,
+		Kostensoorten: []programme.Kostensoorten{{Programme: "overhead", Lasten: &programme.Staat{Rows: []programme.Staatregel{row("Salarissen", 150), row("ICT", 60)}},
+			Baten: &programme.Staat{Rows: []programme.Staatregel{row("Detachering", 20)}}}},
+		Staten: []programme.Staat{{Heading: "Subsidiestaat", Total: in(0), Rows: []programme.Staatregel{{Name: "Cultuur", Rows: []programme.Staatregel{row("Muziekschool", 40), row("Bibliotheek", 310)}},
+			{Name: "Aanvragen", Values: programme.Values{year: indicator.MustRead("37")}}}}},
+		Paragraphs: &programme.Paragraphs{Others: []programme.Paragraph{{Heading: "Duurzaamheid", Tables: []programme.Staat{{Rows: []programme.Staatregel{row("Isolatie", 250)}}}}}},
+		Position: &programme.FinancielePositie{Verplichtingen: &programme.Staat{Rows: []programme.Staatregel{row("Huur stadskantoor", 900)}},
+			Activa:  []balans.MaterieelActief{{Row: balans.Row{Name: "Gronden"}, Erfpacht: in(41)}, {Row: balans.Row{Name: "Gebouwen"}}},
+			Geborgd: []programme.Borgstelling{{Name: "Woningbouw", Original: in(9000), Percentage: indicator.MustRead("50%"), Begin: in(5000), Einde: in(4800)}}}}
+	want := map[string][][]string{
+		"Kostensoorten: overhead": {{"Baten"}, {"Detachering", "20"}, {"Totaal baten", "20"}, {"Lasten"}, {"Salarissen", "150"}, {"ICT", "60"}, {"Totaal lasten", "210"}, {"Saldo", "-190"}},
+		"Subsidiestaat":           {{"Cultuur"}, {"Muziekschool", "40"}, {"Bibliotheek", "310"}, {"Totaal Cultuur", "350"}, {"Aanvragen", "37"}, {"Totaal", "350"}},
+		"Duurzaamheid":            {{"Isolatie", "250"}},
+		"Niet uit de balans blijkende verplichtingen": {{"Huur stadskantoor", "900"}},
+		"Materiële vaste activa, waarvan in erfpacht": {{"Gronden", "41"}},
+		"Borgstellingen Begroting 2023":               {{"Woningbouw", "9.000", "50%", "5.000", "4.800"}},
+	}
+	got := map[string][][]string{}
+	for _, printed := range lay.Staten(d) {
+		got[printed.Caption] = text(printed)
+	}
+	assert.Equal(t, want, got)
+	assert.Empty(t, lay.Staten(nil))
+	assert.Empty(t, lay.Staten(&programme.Document{Position: &programme.FinancielePositie{}}))
+}
+
+// Leningen have their rente behind the closing; reserves are laid out where one has a third movement.
+func TestVerlopen(t *testing.T) {
+	d := &programme.Document{Kind: programme.Jaarstukken, Year: 2023, Unit: budget.InThousands, Position: &programme.FinancielePositie{
+		Leningen: []balans.Lening{{Row: balans.Row{Name: "BNG", Begin: in(100)}, Opgenomen: in(50), Aflossing: in(20), Rente: in(3)},
+			{Row: balans.Row{Name: "Waarborgsommen", Begin: in(7), Overig: []balans.Mutatie{{Name: "Verrekend", Vermindering: in(2)}, {Name: "Verrekend", Vermeerdering: in(1)}}}}},
+		LeningTotal: &balans.Lening{}, Reserves: []balans.Reserve{{Row: balans.Row{Name: "a", Begin: in(9)}, Toevoeging: in(1)}}}}
+	require.Len(t, lay.Verlopen(d), 1)
+	got := lay.Verlopen(d)[0]
+	assert.Equal(t, lay.Cells([]string{"Begin", "Opgenomen", "Aflossing", "Verrekend", "Einde", "Rente"}), got.Header[0])
+	assert.Equal(t, [][]string{{"BNG", "100", "50", "20", "", "130", "3"}, {"Waarborgsommen", "7", "", "", "-1", "6", ""}, {"Totaal", "107", "50", "20", "-1", "136", "3"}}, text(got))
+	d.Position.Reserves[0].Vrijval = in(4)
+	require.Len(t, lay.Verlopen(d), 2)
+	assert.Equal(t, [][]string{{"a", "9", "1", "4", "6"}}, text(lay.Verlopen(d)[0]))
 }

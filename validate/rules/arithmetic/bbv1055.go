@@ -1,6 +1,8 @@
 package arithmetic
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 
 	"github.com/bbvgo/bbv/budget"
@@ -19,13 +21,15 @@ van bijstellingen, wordt elk vermeld totaal vergeleken met de som van zijn bijst
 elk vermeld saldo met het begin plus alle bijstellingen tot daar, of met het vorige vermelde
 saldo plus wat ertussen staat. Het einde is het incidentele plus het structurele deel, waar
 beide vermeld zijn; waar een lijst geen begin heeft, is elk deel de som van de bijstellingen
-van die aard. Een bijstelling zonder cijfer in een jaar verandert dat jaar niet.`,
+van die aard. Wat per voortgang vermeld is, is de som van de bijstellingen met die voortgang; waar die
+dat niet zeggen, is wat vermeld is samen het einde. Een bijstelling zonder cijfer in een jaar verandert dat jaar niet.`,
 		EN: `In the verloop of the begrotingssaldo, and in a list of nieuw beleid, of ombuigingen or of
-bijstellingen, every printed total is compared with the sum of its bijstellingen, and every
-printed saldo with the begin plus all bijstellingen so far, or with the printed saldo before it
+bijstellingen, every stated total is compared with the sum of its bijstellingen, and every
+stated saldo with the begin plus all bijstellingen so far, or with the stated saldo before it
 plus what stands between. The einde is the incidenteel plus the structureel part, where both
-are printed; where a list has no begin, each part is the sum of the bijstellingen of that
-nature. A bijstelling without a figure in a year does not change that year.`,
+are stated; where a list has no begin, each part is the sum of the bijstellingen of that
+nature. What is stated by voortgang is the sum of the bijstellingen that have come so far; where
+these do not say, what is stated comes to the einde. A bijstelling without a figure in a year does not change that year.`,
 	},
 	Basis:    []validate.Basis{{}},
 	Severity: finding.Error,
@@ -35,6 +39,7 @@ nature. A bijstelling without a figure in a year does not change that year.`,
 			for _, c := range b.Columns() {
 				v.groups(c)
 				v.einde(c)
+				v.voortgang(c)
 			}
 		}
 	},
@@ -99,6 +104,24 @@ func (v saldoverloop) einde(c budget.Column) {
 	if ofNatures {
 		v.compare(v.path+".gedruktIncidenteel", v.Name, "incidenteel", v.Incidenteel, c, v.Source, v.Sum(cyclus.Incidenteel, c))
 		v.compare(v.path+".gedruktStructureel", v.Name, "structureel", v.Structureel, c, v.Source, v.Sum(cyclus.Structureel, c))
+	}
+}
+
+// voortgang compares what is printed of each voortgang with its bijstellingen, or, where these do not say how far they have
+// come, what all of them come to with the whole.
+func (v saldoverloop) voortgang(c budget.Column) {
+	var all []budget.Term
+	known := false
+	for _, k := range slices.Sorted(maps.Keys(v.ByProgress)) {
+		if _, ok := v.ByProgress[k][c]; ok {
+			all = append(all, budget.Plus(v.ByProgress[k].Stated(k.String(), c, v.Source)))
+		}
+		sum := v.Progressed(k, c)
+		known = known || isKnown(sum)
+		v.compare(v.path+".gedruktPerVoortgang."+k.String(), v.Name, k.String(), v.ByProgress[k], c, v.Source, sum)
+	}
+	if v.Begin == nil && all != nil && !known {
+		v.compare(v.path+".gedruktEinde", v.Name, "einde", v.Einde, c, v.Source, budget.Computed("per voortgang", all...))
 	}
 }
 

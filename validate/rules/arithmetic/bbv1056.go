@@ -14,12 +14,12 @@ var bbv1056 = validate.Rule{
 	Title: finding.Text{NL: "Het verloop van het saldo eindigt op het saldo van het overzicht", EN: "The verloop of the saldo ends with the saldo of the overzicht"},
 	Doc: finding.Text{
 		NL: `Het saldo waarop een verloop met een begin eindigt, vermeld of opgeteld, wordt vergeleken met het
-resultaat van het overzicht van baten en lasten of met het saldo van vóór de mutaties van reserves; het
+resultaat van het overzicht van baten en lasten of met het saldo van vóór de mutaties aan reserves; het
 verloop van een programma met dat programma. Een document mag een verloop vermelden dat verder loopt dan
 zijn eigen overzicht: daarom is een verschil een waarschuwing.`,
-		EN: `The saldo with which a verloop that has a begin ends, printed or added up, is compared with the
-resultaat of the overzicht van baten en lasten or with its saldo before the mutations of reserves; the
-verloop of a programme with that programme. A document may print a verloop that runs on beyond its own
+		EN: `The saldo with which a verloop that has a begin ends, stated or added up, is compared with the
+resultaat of the overzicht van baten en lasten or with its saldo before the mutaties aan reserves; the
+verloop of a programme with that programme. A document may state a verloop that runs on beyond its own
 overzicht: that is why a difference is a warning.`,
 	},
 	Basis:    []validate.Basis{{}},
@@ -50,14 +50,5 @@ func checkEinde(p *validate.Pass, path string, b *cyclus.Bijstellingen, c budget
 
 // saldiOf are the resultaat and the saldo of the whole, or of the programme that is named.
 func saldiOf(p *validate.Pass, name string, c budget.Column) []validate.Way {
-	if name == "" {
-		return append(p.Total(budget.Resultaat, c), p.Total(budget.Saldo, c)...)
-	}
-	part, ok := p.Overview().Find(name)
-	if !ok {
-		return nil
-	}
-	resultaat, _ := part.Known(budget.Resultaat, c)
-	saldo, _ := part.Known(budget.Saldo, c)
-	return validate.Ways(resultaat, saldo)
+	return append(figuresOf(p, name, budget.Resultaat, c), figuresOf(p, name, budget.Saldo, c)...)
 }
