@@ -38,6 +38,7 @@ var mayImport = map[string][]string{
 	"iv3/delivery":                  {"budget", "finding", "iv3", "iv3/internal/catalogue", scanner, decimal, windows1252},
 	"iv3/controls":                  {"budget", "finding", "iv3", "iv3/delivery", "iv3/internal/catalogue", "iv3/internal/layout", decimal},
 	"iv3/workbook":                  {"budget", "finding", "internal/workbook", "iv3", "iv3/delivery", "iv3/internal/catalogue", "iv3/internal/layout", "table", "table/read/xlsx", decimal},
+	"iv3/reconcile":                 {"budget", "finding", "iv3", "iv3/delivery", "iv3/internal/layout", "programme", decimal},
 	"iv3/internal/layout":           {"finding", "internal/workbook", "iv3", datafile},
 	"iv3/internal/catalogue":        {"finding", datafile},
 	"iv3/opendata":                  {"iv3/delivery", "budget", "finding", "iv3", scanner, "iv3/internal/national", decimal},
@@ -63,12 +64,12 @@ var mayImport = map[string][]string{
 	"publication/files":             {"internal/lenient", "budget", "finding", "programme", "table", "table/prose", "table/read", "table/read/docx", "table/read/html", "table/read/odf", "table/read/xlsx"},
 	"publication/check":             {"finding", "table", "table/understand", "validate", "validate/decision"},
 	"table/prose":                   {"budget", "budget/printed", "finding", "table", "table/understand", "internal/digits", lexiconWords, "internal/form", decimal},
-	"validate":                      {"budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/compare", "table/prose", "table/understand", "internal/formula", decimal},
+	"validate":                      {"iv3", "budget/printed", "budget/cyclus", "budget/balans", "budget", "finding", "indicator", "programme", "rounding", "table", "table/compare", "table/prose", "table/understand", "internal/formula", decimal},
 	"version":                       {"budget", "finding", "table/understand", "validate", lexiconWords, "internal/match"},
 	"validate/rules":                {"finding", "validate"}, // and the families of rules
 	"examples/controle":             {module, "budget", "finding", "programme", "publication"},
 	"examples/nederland":            {"iv3/delivery", "budget", "finding", "iv3", "iv3/opendata", decimal, "programme", "programme/years", "internal/example"},
-	"cmd/bbv":                       {module, "report", "exchange", "publication/files", "iv3/delivery", "iv3/controls", "iv3/workbook", "budget", "finding", "iv3", "programme", "rounding", "table", "table/understand", "publication", "publication/check", "validate", "validate/decision", "validate/rules", "version", "programme/years"},
+	"cmd/bbv":                       {module, "report", "exchange", "publication/files", "iv3/delivery", "iv3/controls", "iv3/reconcile", "iv3/workbook", "budget", "finding", "iv3", "programme", "rounding", "table", "table/understand", "publication", "publication/check", "validate", "validate/decision", "validate/rules", "version", "programme/years"},
 	"internal/workbook":             {"internal/plain"},
 	"internal/plain":                {},
 	enums:                           {},
@@ -113,7 +114,7 @@ var mayImport = map[string][]string{
 
 	"validate/decision":           {"budget", "finding", "programme", "table", "table/understand", "validate", "internal/match", "internal/strictjson"},
 	"validate/internal/catalogue": {"finding", "validate", "validate/rules"},
-	"validate/internal/parts":     {"budget", "budget/balans", "finding", "programme", "validate"},
+	"validate/internal/parts":     {"iv3", "budget", "budget/balans", "finding", "programme", "validate"},
 	"validate/internal/ruletest":  {"finding", "programme", "table", "table/prose", "table/read", "table/understand", "validate", "validate/rules", testify + "assert", testify + "require"},
 	"internal/labels":             {lexiconWords},
 }

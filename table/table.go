@@ -38,8 +38,8 @@ type Box struct {
 // Blank reports whether nothing is printed in the cell. A dash is not blank.
 func (c Cell) Blank() bool { return c.Text == "" }
 
-// Row is one row below the header. Cells are the value columns; a row that was printed with fewer cells than the
-// table has columns is padded at the end with blank cells. The zero value is an empty row.
+// Row is one row below the header. Cells are the value columns as far as they are there: a row may have fewer than the table
+// has columns, and the heading of rows has none. [Table.Cell] is blank where a row has no cell. The zero value is an empty row.
 type Row struct {
 	Label Cell
 	Cells []Cell
@@ -65,8 +65,8 @@ type Table struct {
 	UnitLine string
 	// Corner is the header above the labels.
 	Corner Cell
-	// Header holds the levels of the header, outermost first, each with one cell per value column. A cell that spans
-	// several columns is repeated over them.
+	// Header holds the levels of the header, outermost first, each with a cell per value column as far as they are there. A
+	// cell that spans several columns is repeated over them.
 	Header [][]Cell
 	Rows   []Row
 	// Notes are lines that belong to the table but are not rows: footnotes, a legend of signs.

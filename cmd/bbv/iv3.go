@@ -57,7 +57,11 @@ func iv3Command(t *terminal) cli.Command {
 	book.Flags = []cli.Flag{toBook.outputFlag(), toBook.unitFlag(), {Name: finding.Text{NL: "zonder-details", EN: "without-details"}, Into: &toBook.bare,
 		What: finding.Text{NL: "laat de details van regels weg, waar een werkmap geen plaats voor heeft", EN: "leave out the details of rows, for which a workbook has no place"}}}
 	book.Run = func(args []string) (int, error) { return toBook.convert(args, workbook.Write) }
-	c.Commands = []cli.Command{checking, json, book}
+	against, column := &deliveries{terminal: t}, budget.Column{}
+	comparing := iv3CompareHelp
+	comparing.Flags = []cli.Flag{columnFlag(&column), against.unitFlag()}
+	comparing.Run = func(args []string) (int, error) { return against.compare(args, column) }
+	c.Commands = []cli.Command{checking, comparing, json, book}
 	return c
 }
 

@@ -36,6 +36,26 @@ said which figures that were typed are no part of the delivery.
 	},
 }
 
+var iv3CompareHelp = cli.Command{
+	Name: finding.Text{NL: "vergelijk", EN: "compare"}, Args: finding.Text{NL: "LEVERING DOCUMENT", EN: "DELIVERY DOCUMENT"},
+	Short: finding.Text{NL: "leg een levering naast de begroting of jaarstukken", EN: "hold a delivery against the begroting or jaarstukken"},
+	Long: finding.Text{NL: `
+Vergelijkt de lasten en baten per taakveld met die van het document (de bijlage, of anders de programma's), de totalen met die
+van het overzicht van baten en lasten, en taakveld 0.10 met de mutaties aan reserves. Genoemd wordt wat afronding niet verklaart,
+met de regels of cellen van de levering. Het document is in JSON; bbv document maakt dat van een publicatie. Wat het document niet
+vermeldt, wordt niet vergeleken.
+`, EN: `
+Compares the lasten and baten per taakveld with those of the document (the annex, or else the programmes), the totals with those of
+the overzicht van baten en lasten, and taakveld 0.10 with the mutations of reserves. Named is what rounding does not explain, with
+the rows or cells of the delivery. The document is in JSON; bbv document makes that of a publication. What the document does not
+state is not compared.
+`},
+	Examples: []cli.Example{
+		{Call: finding.Text{NL: "iv3 vergelijk levering.xlsx begroting.json", EN: "iv3 compare delivery.xlsx budget.json"}, What: finding.Text{NL: "levert u wat de raad vaststelde?", EN: "do you deliver what the council adopted?"}},
+		{Call: finding.Text{NL: "iv3 vergelijk --kolom 2026-na-wijziging levering.json document.json", EN: "iv3 compare --column 2026-na-wijziging delivery.json document.json"}, What: finding.Text{NL: "met een andere kolom", EN: "with another column"}},
+	},
+}
+
 var iv3JSONHelp = cli.Command{
 	Name: finding.Text{NL: "naar-json", EN: "to-json"}, Args: deliveryArg,
 	Short: finding.Text{NL: "maak JSON van de werkmap van het CBS", EN: "make JSON of the workbook of CBS"},

@@ -75,3 +75,42 @@ func TestDeliveryThatIsNotConverted(t *testing.T) {
 	assert.Equal(t, exitOK, code)
 	assert.Equal(t, "bbv: financieel_pakket is leeg: vul het aan met --pakket\n", said)
 }
+
+// A delivery is held against its begroting, from JSON and from a workbook, with the cell.
+func TestDeliveryAgainstDocument(t *testing.T) {
+	const good, begroting = "../../iv3/delivery/testdata/good.json", "../../iv3/reconcile/testdata/begroting.json"
+	code, out, said := call("", "iv3", "vergelijk", good, begroting)
+	assert.Equal(t, exitFindings, code)
+	assert.Empty(t, said)
+	assert.Contains(t, out, "Gemeente Voorbeeldstad 2026, begroting; "+begroting+": Begroting 2026\n")
+	assert.Contains(t, out, "IV3001: taakveld 0.4, lasten: het document vermeldt € 1.194, de levering € 1.149,50")
+	assert.Equal(t, 1, strings.Count(out, "IV3"))
+	book := filepath.Join(t.TempDir(), "levering.xlsx")
+	code, _, said = call("", "iv3", "naar-xlsx", "-o", book, "../../iv3/workbook/testdata/levering.json")
+	assert.Equal(t, exitOK, code, said)
+	code, out, _ = call("", "iv3", "compare", "--taal", "en", book, begroting)
+	assert.Equal(t, exitFindings, code)
+	assert.Contains(t, out, "→ check in the delivery 5.Verdelingsmatrix lasten!J8")
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{good}, "noem een levering en een document"},
+		{[]string{good, good}, "good.json: niet te lezen"},
+		{[]string{good, "none.json"}, "none.json"},
+		{[]string{"none.json", begroting}, "none.json"},
+		{[]string{"--kolom", "2026", good, begroting}, "schrijf een jaar en een fase"},
+	} {
+		code, _, said := call("", append([]string{"iv3", "vergelijk"}, c.args...)...)
+		assert.Equal(t, exitUnreadable, code, c.args)
+		assert.Contains(t, said, c.want)
+	}
+	text, err := os.ReadFile(good)
+	require.NoError(t, err)
+	code, _, said = call(strings.Replace(string(text), `"periode":0`, `"periode":2`, 1), "iv3", "vergelijk", "-", begroting)
+	assert.Equal(t, exitUnreadable, code)
+	assert.Contains(t, said, "zeg met --kolom waar u haar mee vergelijkt")
+	code, out, _ = call(strings.Replace(string(text), `"periode":0`, `"periode":5`, 1), "iv3", "vergelijk", "-", begroting)
+	assert.Equal(t, exitOK, code)
+	assert.Contains(t, out, "let op IV3003: het document vermeldt voor 2026-realisatie geen taakvelden en geen totalen")
+}

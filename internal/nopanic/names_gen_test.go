@@ -19,6 +19,7 @@ import (
 	iv3controls "github.com/bbvgo/bbv/iv3/controls"
 	iv3delivery "github.com/bbvgo/bbv/iv3/delivery"
 	iv3opendata "github.com/bbvgo/bbv/iv3/opendata"
+	iv3reconcile "github.com/bbvgo/bbv/iv3/reconcile"
 	iv3workbook "github.com/bbvgo/bbv/iv3/workbook"
 	programme "github.com/bbvgo/bbv/programme"
 	programmeyears "github.com/bbvgo/bbv/programme/years"
@@ -124,6 +125,7 @@ var functions = map[string]any{
 	"iv3/delivery.Read":                    iv3delivery.Read,
 	"iv3/opendata.DefaultTolerance":        iv3opendata.DefaultTolerance,
 	"iv3/opendata.NewLoader":               iv3opendata.NewLoader,
+	"iv3/reconcile.Check":                  iv3reconcile.Check,
 	"iv3/workbook.Write":                   iv3workbook.Write,
 	"programme.Compare":                    programme.Compare,
 	"programme.CompareOpening":             programme.CompareOpening,

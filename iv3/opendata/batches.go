@@ -47,7 +47,7 @@ func (l *Loader) takeBatches(ctx context.Context, name string, made <-chan batch
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("opendata: %s: %w", name, err)
 		}
-		if err := l.addRows(name, 0, &b.rows[0]); err != nil {
+		if err := l.addRows(origin{file: name}, &b.rows[0]); err != nil {
 			return err
 		}
 		if err := l.addUnstated(name, &b.rows[1]); err != nil {

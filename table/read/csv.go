@@ -5,6 +5,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/internal/labels"
@@ -87,8 +88,7 @@ type separated struct {
 	b    *grid.Builder
 	wide int // cells of the widest row of the grid so far
 	gap  bool
-	// fields is of how many fields the record before is.
-	fields int
+	row  grid.Row
 }
 
 func (s *separated) read() error {
@@ -148,7 +148,7 @@ func (s *separated) note(text string) bool {
 
 // continues reports whether a row after a blank line goes on with the table above it: as wide, and not a header.
 func (s *separated) continues(row grid.Row) bool {
-	return len(row.Cells) == s.wide && (row.Figures() || row.Filled() == 1) && len(s.b.Rows) > 0
+	return len(row.Cells) == s.wide && (row.Figures() || row.Filled() == 1) && s.b.Len() > 0
 }
 
 // flush ends the table; lines of one field at its end are notes.
@@ -158,12 +158,14 @@ func (s *separated) flush() {
 	if b == nil {
 		return
 	}
-	n := len(b.Rows)
-	for n > 0 && len(b.Rows[n-1].Cells) <= 1 {
-		n--
+	n := b.Len()
+	for ; n > 0; n-- {
+		if r := b.Row(n - 1); len(r.Cells) > 1 || r.First() == "" {
+			break
+		}
 	}
-	for _, r := range b.Rows[n:] {
-		text := r.First()
+	for i := n; i < b.Len(); i++ {
+		text := b.Row(i).First()
 		if form.IsUnit(text) && b.UnitLine == "" {
 			b.UnitLine = text
 			continue
@@ -171,14 +173,14 @@ func (s *separated) flush() {
 		s.ctx.Take(text)
 		b.Notes = append(b.Notes, text)
 	}
-	b.Rows = b.Rows[:n]
+	b.Cut(n)
 	s.e.Grid(b.Grid)
 }
 
 // record reads one record, which is one line unless a quoted field goes on.
 func (s *separated) record() (row grid.Row, ok bool, err error) {
 	l, ok, err := s.lr.next()
-	row.Cells = make([]table.Cell, 0, s.fields)
+	row = s.row.Next()
 	for more := ok && err == nil; more; {
 		var cell table.Cell
 		if cell, more, err = s.field(&l); err != nil {
@@ -188,7 +190,7 @@ func (s *separated) record() (row grid.Row, ok bool, err error) {
 			return grid.Row{}, false, grid.TooLarge("columns in one table", s.e.Limits.Columns, cell.At)
 		}
 	}
-	s.fields = len(row.Cells)
+	s.row = row
 	return row, ok, err
 }
 
@@ -202,9 +204,13 @@ func (s *separated) field(l *line) (c table.Cell, more bool, err error) {
 			return c, false, err
 		}
 	}
-	rest, _, more := strings.Cut(l.text, s.sep) // after a quote, too
+	rest := l.text // after a quote, too
+	end := strings.IndexByte(rest, s.sep[0])
+	if more = end >= 0; more {
+		rest = rest[:end]
+	}
 	if l.skip(len(rest)); more {
-		l.skip(len(s.sep))
+		l.skip(1)
 	}
 	c.Text = armed(clean(c.Text + rest))
 	return c, more, nil
@@ -263,8 +269,11 @@ func (s *separated) quotedText(l *line) (string, error) {
 
 // clean trims a cell and makes its blanks plain ones.
 func clean(s string) string {
-	if strings.ContainsAny(s, "\u00a0\u00ad\ufeff") {
-		s = oddBlanks.Replace(s)
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			s = oddBlanks.Replace(s)
+			break
+		}
 	}
 	return strings.TrimSpace(s)
 }

@@ -173,13 +173,7 @@ func (j *jsonReader) table() error {
 		return err
 	}
 	t.Caption, t.UnitLine = cmp.Or(title.Text, document.Text), unit.Text
-	n := t.Columns()
-	for i, row := range t.Rows {
-		if len(row.Cells) > 0 {
-			t.Rows[i].Cells = append(row.Cells, make([]table.Cell, n-len(row.Cells))...)
-		}
-	}
-	if len(t.Rows) > 0 && n > 0 {
+	if len(t.Rows) > 0 && t.Columns() > 0 {
 		j.e.Table(t)
 	}
 	return nil
@@ -228,17 +222,19 @@ func (j *jsonReader) header(t *table.Table) error {
 }
 
 func (j *jsonReader) rows(t *table.Table) error {
-	t.Rows = nil
+	var rows grid.Rows
 	cells := 0
-	return j.list("a list of rows is expected", func() error {
+	err := j.list("a list of rows is expected", func() error {
 		row, err := j.row()
 		if err == nil {
-			err = grid.CheckRow(j.e.Limits, len(t.Rows), cells, row.Cells)
+			err = grid.CheckRow(j.e.Limits, rows.Len(), cells, row.Cells)
 		}
 		cells += len(row.Cells)
-		t.Rows = append(t.Rows, row)
+		rows.Add(row)
 		return err
 	})
+	t.Rows = rows.List()
+	return err
 }
 
 func (j *jsonReader) row() (row table.Row, err error) {

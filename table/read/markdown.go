@@ -5,13 +5,13 @@ import (
 	"io"
 	"iter"
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/internal/form"
 	"github.com/bbvgo/bbv/internal/labels"
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
+	"github.com/bbvgo/bbv/table/read/internal/rhythm"
 )
 
 // Markdown reads the pipe tables of a text, among whatever else it contains. Rows need no pipe at their begin or end,
@@ -24,20 +24,20 @@ func Markdown(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 
 func readMarkdown(lr *lineReader, e *grid.Out) error {
 	var ctx grid.Prose
-	var block []line
+	block := &rhythm.Lines{}
 	for !e.Stopped {
 		l, ok, err := lr.next()
 		if err != nil {
 			return err
 		}
 		if ok && strings.Contains(l.text, "|") {
-			block = append(block, l)
-			if len(block) > e.Limits.Rows {
+			block.Add(rhythm.Line{Text: l.text, Number: l.number})
+			if block.Len() > e.Limits.Rows {
 				return grid.TooLarge("rows in one table", e.Limits.Rows, table.At(l.number, 1))
 			}
 			continue
 		}
-		if len(block) > 0 {
+		if block.Len() > 0 {
 			var f foot
 			if f, l, ok, err = footOf(lr, l, ok); err != nil {
 				return err
@@ -45,7 +45,7 @@ func readMarkdown(lr *lineReader, e *grid.Out) error {
 			if err := emitTables(block, f, &ctx, e); err != nil {
 				return err
 			}
-			block = nil
+			block = &rhythm.Lines{}
 			if ok && strings.Contains(l.text, "|") {
 				lr.unread(l)
 				continue
@@ -93,63 +93,76 @@ func footOf(lr *lineReader, l line, ok bool) (foot, line, bool, error) {
 	return f, l, false, nil
 }
 
-// emitPipes cuts a run of lines with pipes into tables and emits them; unit is the unit line under them.
-func emitPipes(block []line, unit string, ctx *grid.Prose, e *grid.Out) error {
-	return emitTables(block, foot{unit: unit}, ctx, e)
-}
-
-// emitTables does so for lines with something under them.
-func emitTables(block []line, f foot, ctx *grid.Prose, e *grid.Out) error {
+// emitTables cuts a run of lines with pipes, with something under them, into tables and emits them.
+func emitTables(block *rhythm.Lines, f foot, ctx *grid.Prose, e *grid.Out) error {
+	p := pipeTables{e: e, ctx: ctx, b: ctx.Open(e.Limits)}
 	edge := leadingPipes(block)
-	rows := make([]grid.Row, len(block))
-	rule := make([]bool, len(block))
-	for i, l := range block {
-		rows[i] = pipeRow(l, edge)
-		rule[i] = isRule(rows[i]) && !strings.ContainsAny(l.text, `&\`)
-	}
-	b := ctx.Open(e.Limits)
-	ruled := false
-	flush := func() {
-		e.Grid(b.Grid)
-		b, ruled = ctx.Open(e.Limits), false
-	}
-	for i, row := range rows {
-		next := i+1 < len(rows) && rule[i+1]
-		switch {
-		case rule[i]:
-			continue
-		case next && (ruled || len(b.Rows) > 1):
-			flush()
-		}
-		if next {
-			row.Header, ruled = true, true
-			for j := range b.Rows {
-				b.Rows[j].Header = true
+	var row, next grid.Row
+	var ruled, begun bool
+	for l := range block.All() {
+		next = pipeRow(line{text: l.Text, number: l.Number}, edge, next.Next())
+		rule := isRule(next) && !strings.ContainsAny(l.Text, `&\`)
+		if begun && !ruled {
+			if err := p.take(row, rule); err != nil {
+				return err
 			}
 		}
-		if err := b.Add(row); err != nil {
+		row, next, ruled, begun = next, row, rule, true
+	}
+	if begun && !ruled {
+		if err := p.take(row, false); err != nil {
 			return err
 		}
 	}
-	b.Notes = append(b.Notes, f.notes...)
-	took := b.UnitLine == "" && f.unit != ""
+	p.b.Notes = append(p.b.Notes, f.notes...)
+	took := p.b.UnitLine == "" && f.unit != ""
 	if took {
-		b.UnitLine = f.unit
+		p.b.UnitLine = f.unit
 	}
-	flush()
+	p.flush()
 	if took {
 		ctx.Took(f.unit)
 	}
 	return nil
 }
 
-// leadingPipes reports whether every line begins with a pipe, so that it is an edge and not an empty first cell.
-func leadingPipes(block []line) bool {
-	return !slices.ContainsFunc(block, func(l line) bool { return !strings.HasPrefix(strings.TrimSpace(l.text), "|") })
+// pipeTables is the state of cutting lines with pipes into tables.
+type pipeTables struct {
+	e     *grid.Out
+	ctx   *grid.Prose
+	b     *grid.Builder
+	ruled bool // the line of dashes of the table has come
 }
 
-// pipeRow splits a line at its pipes.
-func pipeRow(l line, edge bool) grid.Row {
+// take takes in a row, which may stand above a line of dashes.
+func (p *pipeTables) take(row grid.Row, above bool) error {
+	if above && (p.ruled || p.b.Len() > 1) {
+		p.flush()
+	}
+	if above {
+		row.Header, p.ruled = true, true
+		p.b.Declare()
+	}
+	return p.b.Add(row)
+}
+
+func (p *pipeTables) flush() {
+	p.e.Grid(p.b.Grid)
+	p.b, p.ruled = p.ctx.Open(p.e.Limits), false
+}
+
+// leadingPipes reports whether every line begins with a pipe, so that it is an edge and not an empty first cell.
+func leadingPipes(block *rhythm.Lines) bool {
+	for l := range block.All() {
+		if !strings.HasPrefix(strings.TrimSpace(l.Text), "|") {
+			return false
+		}
+	}
+	return true
+}
+
+// pipeRow splits a line at its pipes, into the room of an empty row.
+func pipeRow(l line, edge bool, row grid.Row) grid.Row {
 	l.text = strings.TrimRight(l.text, " \t")
 	if edge {
 		l.skip(strings.IndexByte(l.text, '|') + 1)
@@ -157,7 +170,6 @@ func pipeRow(l line, edge bool) grid.Row {
 	if strings.HasSuffix(l.text, "|") && !strings.HasSuffix(l.text, `\|`) {
 		l.text = strings.TrimSuffix(l.text, "|")
 	}
-	row := grid.Row{Cells: make([]table.Cell, 0, 1+strings.Count(l.text, "|"))}
 	for more := true; more; {
 		l.skip(len(l.text) - len(strings.TrimLeft(l.text, " \t")))
 		end := nextPipe(l.text)

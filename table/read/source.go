@@ -12,6 +12,7 @@ import (
 
 	"github.com/bbvgo/bbv/table"
 	"github.com/bbvgo/bbv/table/read/internal/grid"
+	"github.com/bbvgo/bbv/table/read/internal/rhythm"
 )
 
 // line is one line of a source, decoded, without its line end, or what is left of one.
@@ -34,6 +35,7 @@ func (l *line) skip(n int) {
 // which older office programs save; those in UTF-16 have become UTF-8 before.
 type lineReader struct {
 	s      *bufio.Scanner
+	lines  *rhythm.Lines // instead of s: lines that were read, which are used up
 	err    error
 	most   int // bytes in one line
 	number int
@@ -81,6 +83,10 @@ func (lr *lineReader) next() (l line, ok bool, err error) {
 	}
 	if lr.err != nil {
 		return line{}, false, lr.err
+	}
+	if lr.lines != nil {
+		next, ok := lr.lines.Cut()
+		return line{text: next.Text, number: next.Number}, ok, nil
 	}
 	if !lr.s.Scan() {
 		err := lr.s.Err()

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"bufio"
 	"io"
 	"iter"
 	"regexp"
@@ -156,23 +155,18 @@ func (tr *textReader) plain(list *rhythm.Lines) error {
 // alignedFigure is what stands in a line whose columns are kept apart by blanks: two gaps, or one before a figure.
 var alignedFigure = regexp.MustCompile(`\S  +\S.*\S  +\S|  +[-–−+(€]* ?(?:\d|[-–] *$)`)
 
-// linesOf is lines as a list.
-func linesOf(list *rhythm.Lines) []line {
-	lines := make([]line, 0, list.Len())
-	for l := range list.All() {
-		lines = append(lines, line{text: l.Text, number: l.Number})
-	}
-	return lines
-}
-
 // rowsOfPipes reports whether the lines of a paragraph with pipes are its rows: most of those with figures have two pipes
 // or more and as many as each other, and empty cells were not dropped from their middle.
 func rowsOfPipes(par *rhythm.Lines) bool {
 	counts := map[int]int{}
 	all, most := 0, 0
-	for _, l := range linesOf(par) {
-		n := strings.Count(l.text, "|")
-		if n == 0 || !holdsFigure(pipeRow(l, false)) {
+	var row grid.Row
+	for l := range par.All() {
+		n := strings.Count(l.Text, "|")
+		if n == 0 {
+			continue
+		}
+		if row = pipeRow(line{text: l.Text, number: l.Number}, false, row.Next()); !holdsFigure(row) {
 			continue
 		}
 		counts[n]++
@@ -192,8 +186,9 @@ func holdsFigure(row grid.Row) bool {
 // has moved what stood behind an empty cell to the left.
 func dropped(par *rhythm.Lines) bool {
 	rows := 0
-	for _, l := range linesOf(par) {
-		row := pipeRow(l, false)
+	var row grid.Row
+	for l := range par.All() {
+		row = pipeRow(line{text: l.Text, number: l.Number}, false, row.Next())
 		if !row.Figures() {
 			continue
 		}
@@ -215,8 +210,9 @@ func (tr *textReader) piped(list []*rhythm.Lines) error {
 	if slices.ContainsFunc(list, func(par *rhythm.Lines) bool { return !rowsOfPipes(par) }) {
 		return rhythm.Piped(list, &tr.ctx, tr.e)
 	}
-	for _, par := range list {
-		if err := tr.pipeTables(linesOf(par)); err != nil {
+	for i, par := range list {
+		list[i] = nil // what is left of it is garbage
+		if err := tr.pipeTables(par); err != nil {
 			return err
 		}
 	}
@@ -224,30 +220,32 @@ func (tr *textReader) piped(list []*rhythm.Lines) error {
 }
 
 // pipeTables hands runs of lines with pipes to the reader of pipe tables.
-func (tr *textReader) pipeTables(par []line) error {
-	for i := 0; i < len(par); {
-		j := i
-		for j < len(par) && strings.Contains(par[j].text, "|") {
-			j++
-		}
-		if j == i {
-			tr.ctx.Take(strings.TrimSpace(par[i].text))
-			i++
+func (tr *textReader) pipeTables(par *rhythm.Lines) error {
+	block := &rhythm.Lines{}
+	for l := range par.All() {
+		if strings.Contains(l.Text, "|") {
+			block.Add(l)
 			continue
 		}
-		if err := emitPipes(par[i:j], "", &tr.ctx, tr.e); err != nil {
+		if err := tr.block(block); err != nil {
 			return err
 		}
-		i = j
+		block = &rhythm.Lines{}
+		tr.ctx.Take(strings.TrimSpace(l.Text))
 	}
-	return nil
+	return tr.block(block)
+}
+
+func (tr *textReader) block(lines *rhythm.Lines) error {
+	if lines.Len() == 0 {
+		return nil
+	}
+	return emitTables(lines, foot{}, &tr.ctx, tr.e)
 }
 
 // tabbed hands lines with tabs to the reader of separated values.
 func (tr *textReader) tabbed(par *rhythm.Lines) error {
-	lr := &lineReader{s: bufio.NewScanner(strings.NewReader("")), back: linesOf(par)}
-	slices.Reverse(lr.back)
-	s := &separated{lr: lr, e: tr.e, sep: "\t", ctx: tr.ctx}
+	s := &separated{lr: &lineReader{lines: par}, e: tr.e, sep: "\t", ctx: tr.ctx}
 	err := s.read()
 	tr.ctx = s.ctx
 	return err

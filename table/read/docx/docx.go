@@ -39,6 +39,7 @@ func reading(r io.Reader) func(*grid.Out) error {
 		if err != nil {
 			return err
 		}
+		out.Source = a.Unpacked
 		return readArchive(a, out)
 	}
 }

@@ -77,8 +77,8 @@ func rows(tb table.Table) []string {
 	list := make([]string, len(tb.Rows))
 	for i, r := range tb.Rows {
 		list[i] = r.Label.Text
-		for _, c := range r.Cells {
-			list[i] += "|" + c.Text
+		for c := range tb.Columns() {
+			list[i] += "|" + tb.Cell(i, c).Text
 		}
 	}
 	return list

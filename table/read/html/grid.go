@@ -13,6 +13,7 @@ import (
 // tableGrid is one table being read.
 type tableGrid struct {
 	*grid.Builder
+	repeat            func(cells int, at table.Position) error
 	inHead, inCaption bool
 	caption           strings.Builder
 	captionPre        bool // blanks of the caption stay as they are
@@ -162,6 +163,9 @@ func (g *tableGrid) endRow() error {
 		if !row.Spans(i) {
 			unspanned++
 		}
+	}
+	if err := g.repeat(len(row.Cells)-unspanned, row.Cells[0].At); err != nil {
+		return err
 	}
 	row.Header = g.inHead || heads >= unspanned && heads > 1
 	return g.Add(row)

@@ -14,6 +14,8 @@ import (
 // formed. Errors are *[budget.LimitError], *[table.EncodingError] and those of r; nothing follows an error.
 func Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 	return grid.Tables(table.FormatHTML, limits, func(out *grid.Out) error {
-		return scan(r, out.Limits, &page{Out: out})
+		p := &page{Out: out}
+		out.Source = func() int64 { return p.read }
+		return scan(r, out.Limits, p)
 	})
 }

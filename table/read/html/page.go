@@ -24,6 +24,7 @@ type page struct {
 	above  grid.Prose
 	hidden int // depth of script, style and the like
 	held   *grid.Grid
+	read   int64 // bytes
 }
 
 func (p *page) stopped() bool { return p.Stopped }
@@ -41,6 +42,7 @@ func (p *page) end() error {
 }
 
 func (p *page) token(z *html.Tokenizer, kind html.TokenType, at table.Position) error {
+	p.read += int64(len(z.Raw()))
 	switch kind {
 	case html.TextToken:
 		return p.text(z.Text(), at)
@@ -231,7 +233,7 @@ func (p *page) openTable(at table.Position) error {
 	}
 	p.endProse()
 	p.release()
-	g := &tableGrid{Builder: &grid.Builder{Limits: p.Limits}}
+	g := &tableGrid{Builder: &grid.Builder{Limits: p.Limits}, repeat: p.Repeat}
 	if len(p.open) == 0 {
 		g.Builder = p.above.Open(p.Limits)
 	}

@@ -191,6 +191,9 @@ func (r *sheetReader) endRow() error {
 	if r.isHidden {
 		r.sheet.HideRows(first, r.row)
 	}
+	if err := r.sheet.Repeat(r.again(), r.cells[0].At); err != nil {
+		return err
+	}
 	for row := first; row <= r.row; row++ {
 		for _, c := range r.cells {
 			for i := range c.times {
@@ -208,4 +211,13 @@ func (r *sheetReader) endRow() error {
 		}
 	}
 	return nil
+}
+
+// again is how many cells of the row are repeated.
+func (r *sheetReader) again() int {
+	n := 0
+	for _, c := range r.cells {
+		n += c.times
+	}
+	return n*r.repeat - len(r.cells)
 }

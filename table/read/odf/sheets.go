@@ -23,6 +23,7 @@ func Sheets(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 		if err != nil {
 			return err
 		}
+		out.Source = a.Unpacked
 		list, err := commonStyles(a)
 		if err != nil {
 			return err
@@ -69,7 +70,7 @@ func readSheets(x *pack.XML, list styles, out *grid.Out) error {
 func readSheet(x *pack.XML, t pack.Token, list styles, n *notation, out *grid.Out) error {
 	name, _ := t.Attr("table:name")
 	styleName, _ := t.Attr("table:style-name")
-	r := &sheetReader{x: x, limits: out.Limits, notation: n, sheet: sheet.New(name, out.Limits)}
+	r := &sheetReader{x: x, limits: out.Limits, notation: n, sheet: sheet.New(name, out)}
 	r.sheet.Hidden = list["table/"+styleName].hidden
 	if err := r.read(); err != nil || r.foreign {
 		return err

@@ -37,6 +37,7 @@ func reading(r io.Reader) func(*grid.Out) error {
 		if err != nil {
 			return err
 		}
+		out.Source = a.Unpacked
 		t := &textReader{Flow: flow.New(out)}
 		if t.styles, err = commonStyles(a); err != nil {
 			return err

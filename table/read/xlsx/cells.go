@@ -287,12 +287,10 @@ func days(value string, from1904 bool) string {
 // notShown says which columns of a table the file does not show.
 func notShown(g *grid.Grid) {
 	seen, names := map[int]bool{}, []string(nil)
-	for _, row := range g.Rows {
-		for _, c := range row.Cells {
-			if c.Origin != nil && c.Origin.Hidden && !seen[c.At.Column()] {
-				seen[c.At.Column()] = true
-				names = append(names, strings.TrimRight(c.At.CellName(), "0123456789"))
-			}
+	for c := range g.Cells() {
+		if c.Origin != nil && c.Origin.Hidden && !seen[c.At.Column()] {
+			seen[c.At.Column()] = true
+			names = append(names, strings.TrimRight(c.At.CellName(), "0123456789"))
 		}
 	}
 	if len(names) > 0 {

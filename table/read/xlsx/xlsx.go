@@ -23,6 +23,7 @@ func Read(r io.Reader, limits table.Limits) iter.Seq2[table.Table, error] {
 		if err != nil {
 			return err
 		}
+		out.Source = b.Unpacked
 		for _, e := range b.sheets {
 			if out.Stopped {
 				return nil
@@ -50,7 +51,7 @@ func (b *book) read(e entry, out *grid.Out) error {
 	if e.part == "" { // a chart
 		return nil
 	}
-	s := sheet.New(e.name, b.limits)
+	s := sheet.New(e.name, out)
 	s.Hidden = e.hidden
 	if err := b.readCells(e, s); err != nil {
 		return err

@@ -225,7 +225,7 @@ func (f *Flow) StartTable() error {
 		return err
 	}
 	f.release()
-	t := &rows{Builder: &grid.Builder{Limits: f.Limits}}
+	t := &rows{Builder: &grid.Builder{Limits: f.Limits}, count: f.Repeat}
 	if len(f.tables) == 0 {
 		t.Builder = f.above.Open(f.Limits)
 		f.titled = false
@@ -238,7 +238,7 @@ func (f *Flow) StartTable() error {
 // StartRow begins a row of the innermost table.
 func (f *Flow) StartRow() {
 	if t := f.table(); t != nil {
-		t.row, t.dropped, t.repeat, t.inCell = grid.Row{Cells: t.row.Cells[:0]}, false, 1, false
+		t.row, t.again, t.dropped, t.repeat, t.inCell = t.row.Next(), 0, false, 1, false
 	}
 }
 
@@ -304,7 +304,8 @@ func (f *Flow) EndTable() {
 		return
 	}
 	f.tables = f.tables[:len(f.tables)-1]
-	t.tighten()
+	// Programs keep a column for every edge of a cell in any row, also where edges that look like one differ by a hair.
+	t.Tighten()
 	f.hold(&t.Grid)
 	if len(f.tables) > 0 {
 		f.release()

@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/bbvgo/bbv/table"
@@ -34,6 +33,8 @@ type rows struct {
 	cell   table.Cell
 	body   strings.Builder
 	more   int // times that the cell is repeated
+	again  int // cells of the row that are so
+	count  func(cells int, at table.Position) error
 }
 
 // down is what a cell leaves in the rows below it.
@@ -69,6 +70,7 @@ func (t *rows) endCell() error {
 			t.fill(i)
 		}
 	}
+	t.again += t.more - 1
 	return nil
 }
 
@@ -93,47 +95,23 @@ func (t *rows) fill(i int) {
 
 // endRow adds the open row, as often as it is repeated.
 func (t *rows) endRow() error {
-	row, n := t.row, t.repeat
-	t.row = row.Next()
+	row, n, again := t.row, t.repeat, t.again
+	t.row, t.again = row.Next(), 0
 	if t.dropped || len(row.Cells) == 0 {
 		return nil
 	}
-	for i := range n {
-		if i > 0 {
-			row.Cells = slices.Clone(row.Cells) // each row of a table has its own
+	for i := range row.Span {
+		if row.Span[i] {
+			again++
 		}
+	}
+	if err := t.count(again+(n-1)*len(row.Cells), row.Cells[0].At); err != nil {
+		return err
+	}
+	for range n {
 		if err := t.Add(row); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// tighten takes out the columns in which no cell begins: programs keep one for every edge of a cell in any row, also
-// where edges that look like one differ by a hair.
-func (t *rows) tighten() {
-	width := 0
-	for _, r := range t.Rows {
-		width = max(width, len(r.Cells))
-	}
-	begins := make([]bool, width)
-	for _, r := range t.Rows {
-		for i := range r.Cells {
-			begins[i] = begins[i] || !r.Spans(i)
-		}
-	}
-	if !slices.Contains(begins, false) {
-		return
-	}
-	for k := range t.Rows {
-		r := &t.Rows[k]
-		tight := *r
-		tight.Cells, tight.Span = make([]table.Cell, 0, width), nil
-		for i, c := range r.Cells {
-			if begins[i] {
-				tight.Put(c, r.Spans(i))
-			}
-		}
-		*r = tight
-	}
 }

@@ -10,6 +10,8 @@ import (
 type Out struct {
 	Limits  table.Limits
 	Stopped bool
+	Source  func() int64 // how many bytes of the source were read, unpacked where it is packed; nil where nobody counts
+	repeats int64
 	format  table.Format
 	yield   func(table.Table, error) bool
 	passage func(table.Passage) bool // nil where nobody wants them
@@ -73,13 +75,14 @@ type Builder struct {
 	cells  int
 }
 
-// Add adds a row.
+// Add adds a row, which the caller may use again.
 func (b *Builder) Add(row Row) error {
-	if len(b.Rows) == 0 && len(row.Cells) > 0 && b.At == (table.Position{}) {
+	if b.Len() == 0 && len(row.Cells) > 0 && b.At == (table.Position{}) {
 		b.At = row.Cells[0].At
 	}
-	err := CheckRow(b.Limits, len(b.Rows), b.cells, row.Cells)
+	if err := CheckRow(b.Limits, b.Len(), b.cells, row.Cells); err != nil {
+		return err
+	}
 	b.cells += len(row.Cells)
-	b.Rows = append(b.Rows, row)
-	return err
+	return b.rows.add(row)
 }

@@ -131,6 +131,9 @@ func (a *Archive) Open(name string) (io.ReadCloser, error) {
 	return &unpacked{ReadCloser: r, archive: a, name: name, packed: int64(f.CompressedSize64)}, nil
 }
 
+// Unpacked is how many bytes were read of the files of the archive.
+func (a *Archive) Unpacked() int64 { return a.limits.Unpacked - a.left }
+
 // unpacked is a file that is being unpacked.
 type unpacked struct {
 	io.ReadCloser

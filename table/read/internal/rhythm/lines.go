@@ -18,6 +18,7 @@ func (l Line) blank() bool { return strings.TrimSpace(l.Text) == "" }
 // own has some bytes, and a list of lines would take 24 more for each. The zero value is no lines. Lines are not copied.
 type Lines struct {
 	text  strings.Builder
+	begin int // of the first line in the text
 	first int
 	count int
 }
@@ -40,7 +41,19 @@ func (l *Lines) Append(next *Lines) {
 		l.first = next.first
 	}
 	l.count += next.count
-	l.text.WriteString(next.text.String())
+	l.text.WriteString(next.text.String()[next.begin:])
+}
+
+// Cut takes the first line off; ok is false where there is none.
+func (l *Lines) Cut() (line Line, ok bool) {
+	if l.count == 0 {
+		return Line{}, false
+	}
+	rest := l.text.String()[l.begin:]
+	end := strings.IndexByte(rest, '\n')
+	line = Line{rest[:end], l.first}
+	l.begin, l.first, l.count = l.begin+end+1, l.first+1, l.count-1
+	return line, true
 }
 
 // Len is how many lines there are.
@@ -49,7 +62,7 @@ func (l *Lines) Len() int { return l.count }
 // All goes over the lines.
 func (l *Lines) All() iter.Seq[Line] {
 	return func(yield func(Line) bool) {
-		rest := l.text.String()
+		rest := l.text.String()[l.begin:]
 		for n := l.first; rest != ""; n++ {
 			end := strings.IndexByte(rest, '\n')
 			if !yield(Line{rest[:end], n}) {

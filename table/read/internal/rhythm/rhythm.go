@@ -76,7 +76,6 @@ func one(list []token, prose *grid.Prose, out *grid.Out) error {
 		h.corner = token{}
 	}
 	b := prose.Open(out.Limits)
-	b.Rows = make([]grid.Row, 0, 1+len(h.behind)+len(r.rows))
 	if err := add(b, h, r); err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ import (
 type Sheet struct {
 	Name   string
 	Hidden bool // the file does not show the sheet
+	out    *grid.Out
 	limits table.Limits
 	lines  []*line
 	cells  int
@@ -38,9 +39,12 @@ type cell struct {
 // area is a rectangle of cells that are one.
 type area struct{ top, left, bottom, right int }
 
-// New begins a sheet. The limits are those of a reader, with a value in every field; a sheet has at most as many cells
+// New begins a sheet of a source. The limits have a value in every field; a sheet has at most as many cells
 // with a text as a table may have cells.
-func New(name string, limits table.Limits) *Sheet { return &Sheet{Name: name, limits: limits} }
+func New(name string, out *grid.Out) *Sheet { return &Sheet{Name: name, out: out, limits: out.Limits} }
+
+// Repeat counts cells that take no room in the source.
+func (s *Sheet) Repeat(cells int, at table.Position) error { return s.out.Repeat(cells, at) }
 
 // Put puts a cell at its place, c.At; a cell without a text is left out. Cells come in any order.
 func (s *Sheet) Put(c table.Cell) error {
@@ -153,6 +157,9 @@ func (s *Sheet) merge() error {
 			to := min(m.right, right)
 			if s.cells += max(0, to-from+1); s.cells > s.limits.Cells {
 				return grid.TooLarge("cells in one sheet", s.limits.Cells, first.At)
+			}
+			if err := s.Repeat(2*max(0, to-from+1), first.At); err != nil { // takes the room of two, here and in the grid
+				return err
 			}
 			for first.column = from; first.column <= to; first.column++ {
 				added[k] = append(added[k], first)

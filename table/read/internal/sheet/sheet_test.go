@@ -19,7 +19,7 @@ var wide = table.Limits{CellBytes: 100, Columns: 30, Rows: 100, Cells: 1000}
 // drawn is a sheet as it is seen: a line per row, cells between pipes.
 func drawn(t *testing.T, name, picture string) *sheet.Sheet {
 	t.Helper()
-	s := sheet.New(name, wide)
+	s := sheet.New(name, &grid.Out{Limits: wide})
 	for row, l := range strings.Split(strings.Trim(picture, "\n"), "\n") {
 		for column, text := range strings.Split(l, "|") {
 			require.NoError(t, s.Put(table.Cell{Text: strings.TrimSpace(text), At: table.At(row+1, column+1)}))
@@ -35,7 +35,7 @@ func cut(t *testing.T, s *sheet.Sheet) (list []string) {
 	require.NoError(t, err)
 	for _, g := range grids {
 		list = append(list, "# "+g.Caption+" / "+g.UnitLine)
-		for _, r := range g.Rows {
+		for _, r := range rows(g) {
 			var cells []string
 			for i, c := range r.Cells {
 				if text := c.Text; !r.Spans(i) {
@@ -91,7 +91,7 @@ Lasten|5|6
 Baten
 Leges|7|8
 
-Totaal|2|2`, []string{"#  / ", "Post|2024|2025", "||", "Lasten|5|6", "||", "Baten||", "Leges|7|8", "||", "Totaal|2|2"}},
+Totaal|2|2`, []string{"#  / ", "Post|2024|2025", "", "Lasten|5|6", "", "Baten", "Leges|7|8", "", "Totaal|2|2"}},
 		"a new header begins a new table": {`
 Post|2024|2025
 Lasten|5|6
@@ -110,13 +110,13 @@ Lasten|5|6
 
 Baten
 
-Leges|7|8`, []string{"#  / ", "Post|2024|2025", "Lasten|5|6", "||", "Baten||", "||", "Leges|7|8"}},
+Leges|7|8`, []string{"#  / ", "Post|2024|2025", "Lasten|5|6", "", "Baten", "", "Leges|7|8"}},
 		"a total without a label": {`
 Post|2024|2025
 Lasten|5|6
 Baten|7|8
 
-||14`, []string{"#  / ", "Post|2024|2025", "Lasten|5|6", "Baten|7|8", "||", "||14"}},
+||14`, []string{"#  / ", "Post|2024|2025", "Lasten|5|6", "Baten|7|8", "", "||14"}},
 		"unit and notes below": {`
 Post|2024|2025
 Lasten|5|6
@@ -154,7 +154,7 @@ Groen|1||N|2`, []string{"#  / ", "Post|2024|V/N|2025", "Wegen|5|V|4", "Groen|1|N
 		"one label is no table of its own": {`
 Post|2024||Nota|2025
 Wegen|5||zie blz. 4|4
-Groen|1||`, []string{"#  / ", "Post|2024|Nota|2025", "Wegen|5|zie blz. 4|4", "Groen|1||"}},
+Groen|1||`, []string{"#  / ", "Post|2024|Nota|2025", "Wegen|5|zie blz. 4|4", "Groen|1"}},
 		"nothing but texts": {"Leeg\n\nblad", nil},
 		"nothing":           {"", nil},
 	} {
@@ -181,7 +181,7 @@ func FuzzFigures(f *testing.F) {
 	f.Add("Post|2024||Post|2024\nWegen|5||Zorg|4\nGroen|1||Jeugd|2\n|||Sport|3\nPost|2025||Wmo|6")
 	f.Add("1\n2|3\n\n4\n|||5\n\n\n\n\n6|x\nx € 1.000|7\nx|x € 1")
 	f.Fuzz(func(t *testing.T, picture string) {
-		s, want := sheet.New("Blad1", wide), map[table.Position]string{}
+		s, want := sheet.New("Blad1", &grid.Out{Limits: wide}), map[table.Position]string{}
 		for row, l := range strings.Split(picture, "\n") {
 			for column, text := range strings.Split(l, "|") {
 				at := table.At(row+1, column+1)
@@ -199,7 +199,7 @@ func FuzzFigures(f *testing.F) {
 		}
 		got := map[table.Position]string{}
 		for _, g := range grids {
-			for _, r := range g.Rows {
+			for _, r := range rows(g) {
 				for _, c := range r.Cells {
 					_, twice := got[c.At]
 					require.False(t, twice, c.At)
@@ -229,16 +229,23 @@ func TestMergedAndHidden(t *testing.T) {
 	assert.Equal(t, "Programma 3 (x € 1.000)", g.UnitLine)
 	assert.Equal(t, "Programma 3 (x € 1.000)", g.Caption)
 	assert.Equal(t, g.Caption, g.Part)
-	assert.Equal(t, []bool{false, false, true, false, true}, g.Rows[0].Span)
-	assert.Equal(t, table.Cell{Text: "2024", At: table.At(1, 2)}, g.Rows[0].Cells[2])
-	assert.True(t, g.Rows[1].Span[0])
+	assert.Equal(t, []bool{false, false, true, false, true}, rows(g)[0].Span)
+	assert.Equal(t, table.Cell{Text: "2024", At: table.At(1, 2)}, rows(g)[0].Cells[2])
+	assert.True(t, rows(g)[1].Span[0])
 	assert.Equal(t, []bool{false, false, false, true}, hidden(g))
-	assert.Equal(t, &table.Origin{Hidden: true}, g.Rows[2].Cells[2].Origin)
-	assert.Nil(t, g.Rows[2].Cells[1].Origin)
+	assert.Equal(t, &table.Origin{Hidden: true}, rows(g)[2].Cells[2].Origin)
+	assert.Nil(t, rows(g)[2].Cells[1].Origin)
+}
+
+func rows(g grid.Grid) (list []grid.Row) {
+	for i := range g.Len() {
+		list = append(list, g.Row(i))
+	}
+	return list
 }
 
 func hidden(g grid.Grid) (list []bool) {
-	for _, r := range g.Rows {
+	for _, r := range rows(g) {
 		list = append(list, r.Hidden)
 	}
 	return list
@@ -246,7 +253,7 @@ func hidden(g grid.Grid) (list []bool) {
 
 // Cells may come in any order; of two at one place the last counts.
 func TestOrder(t *testing.T) {
-	s := sheet.New("Blad1", wide)
+	s := sheet.New("Blad1", &grid.Out{Limits: wide})
 	put := func(text string, row, column int) {
 		require.NoError(t, s.Put(table.Cell{Text: text, At: table.At(row, column), Origin: &table.Origin{Formula: "A1"}}))
 	}
@@ -310,7 +317,7 @@ func TestLimits(t *testing.T) {
 		},
 	} {
 		var limit *budget.LimitError
-		require.ErrorAs(t, f(sheet.New("Blad1", wide)), &limit, want)
+		require.ErrorAs(t, f(sheet.New("Blad1", &grid.Out{Limits: wide})), &limit, want)
 		assert.Equal(t, strings.TrimSpace(want), limit.What)
 	}
 }

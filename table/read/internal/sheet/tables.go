@@ -95,14 +95,20 @@ func (c *cutter) table(lines []*line) error {
 	lines, notes := noted(lines)
 	b := c.above.Open(c.sheet.limits)
 	b.Part, b.Hidden = c.sheet.Name, c.sheet.Hidden
-	columns := filledColumns(lines).numbers()
+	columns, row := filledColumns(lines).numbers(), grid.Row{}
 	for i, l := range lines {
 		for gap := 1; i > 0 && lines[i-1].number+gap < l.number; gap++ {
-			if err := b.Add(rowOf(&line{number: lines[i-1].number + gap}, columns)); err != nil {
+			row = row.Next()
+			row.Put(table.Cell{At: table.At(lines[i-1].number+gap, columns[0])}, false)
+			if err := b.Add(row); err != nil {
 				return err
 			}
 		}
-		if err := b.Add(rowOf(l, columns)); err != nil {
+		row = rowOf(l, columns, row.Next())
+		if err := c.sheet.Repeat(len(row.Cells)-len(l.cells), row.Cells[0].At); err != nil {
+			return err
+		}
+		if err := b.Add(row); err != nil {
 			return err
 		}
 		l.cells = nil // a sheet and its tables need not fit in memory together
@@ -119,18 +125,22 @@ func (c *cutter) table(lines []*line) error {
 	return nil
 }
 
-// rowOf is a line as a row of a grid that has all columns of a table in which anything stands. Columns that are blank all
-// the way down keep lines apart for the eye, or lie between a table and a remark far off; they say nothing.
-func rowOf(l *line, columns []int) grid.Row {
-	row := grid.Row{Cells: make([]table.Cell, 0, len(columns)), Hidden: l.hidden}
+// rowOf is a line as a row of a grid that has all columns of a table in which anything stands, up to its last cell. Columns that are
+// blank all the way down keep lines apart for the eye, or lie between a table and a remark far off; they say nothing.
+func rowOf(l *line, columns []int, row grid.Row) grid.Row {
+	row.Hidden = l.hidden
 	rest := l.cells
 	for _, column := range columns {
 		for len(rest) > 0 && rest[0].column < column {
 			rest = rest[1:]
 		}
-		if len(rest) > 0 && rest[0].column == column {
+		switch {
+		case len(rest) == 0:
+			return row
+		case rest[0].column == column:
 			row.Put(rest[0].Cell, rest[0].span)
-		} else {
+			rest = rest[1:]
+		default:
 			row.Put(table.Cell{At: table.At(l.number, column)}, false)
 		}
 	}
